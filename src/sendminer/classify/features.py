@@ -1,0 +1,162 @@
+"""What is known of a statement beside its words, from its Document alone."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sendminer.classify.cues import carried, cues
+from sendminer.classify.words import marker_length, tokens
+from sendminer.lexicon import lexicon
+from sendminer.records import Document, Extent, Official, Statement
+
+_HEAD = re.compile(
+    r"(?:[\w' ,()]{0,60}\b)?(?P<word>RESOLVED|Resolved|resolves|DECISION|Decision|DECIDED|AGREED"
+    r"|Agreed|RECOMMENDED|RECOMMENDATIONS?|Recommendations?|recommended|recommends|Actions?"
+    r"|ACTIONS?|Reasons?|Alternatives?|REASONS?)\b"
+)
+_STATES = {"reco": "recommended", "reas": "background", "alte": "background", "acti": "actions"}
+_STATES |= dict.fromkeys(("reso", "deci", "agre"), "resolved")
+_HEAD_LENGTH = 110
+_CRITICS = ("opposition", "shadow", "mp", "inspector", "ombudsman", "parent", "charity", "judge")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A statement as the model sees it: its words, and names of the features that hold."""
+
+    words: list[str]
+    features: list[str]
+
+
+def look(document: Document) -> list[Seen]:
+    """Words and features of every statement of a document, in order."""
+    return list(_look(document))
+
+
+def _look(document: Document) -> Iterator[Seen]:
+    resolved = sorted(span for item in document.items for span in item.resolved)
+    speech = sorted(span for quote in document.quotes for span in quote.spans)
+    voices = {official.id: _voice(official) for official in document.officials}
+    state, position, open_quote, before = "", 0, False, set[str]()
+    for statement in document.statements:
+        words = tokens(statement.text)
+        held = cues(words)
+        gap = document.text[position : statement.start]
+        fresh = "\n" in gap or not position
+        head = _head(statement.text, words) if fresh or ":" in gap else ""
+        limb = _limb(statement.text, words, held)
+        if head:
+            state = head
+        elif fresh and not limb:
+            state = ""
+        features = [f"cue:{name}" for name in sorted(held)]
+        features += _form(document, statement, words, fresh)
+        features += _place(state, bool(head), limb, _touched(resolved, statement))
+        features += [f"before:{name}" for name in sorted(before)]
+        features += _speech(statement, speech, voices, open_quote)
+        features += _pairs(features, state, document.kind)
+        yield Seen(words, features)
+        open_quote = _still_open(statement.text, open_quote)
+        before = (held & carried()) or (before if open_quote else set())
+        position = statement.end
+
+
+def _form(document: Document, statement: Statement, words: list[str], fresh: bool) -> list[str]:
+    """Shape of the statement: how it starts and ends, how long it is, what values it holds."""
+    text = statement.text
+    found = [f"kind:{document.kind}", f"length:{min(len(words) // 6, 6)}"]
+    if words:
+        found += [f"first:{words[0]}", f"start:{' '.join(words[:2])}", f"last:{words[-1]}"]
+    found += ["paragraph start"] if fresh else []
+    found += ["list marker"] if marker_length(text) else []
+    found += ["question"] if text.rstrip("”\"’' ").endswith("?") else []
+    found += ["no full stop"] if text[-1:].isalnum() else []
+    found += [f"turn:{text[0].lower()}"] if text[:2] in ("Q.", "A.", "Q:", "A:") else []
+    found += ["money"] if "£0" in words else []
+    found += ["number"] if "0" in words else []
+    found += [f"counts:{document.counts[i].unit}" for i in statement.counts]
+    found += ["heading"] if fresh and len(words) < 9 and text[-1:].isalnum() else []
+    return found + _time(document, statement)
+
+
+def _time(document: Document, statement: Statement) -> list[str]:
+    """Whether a period lies ahead of the day of publication."""
+    published = document.published
+    ends = [document.periods[i].latest for i in statement.periods]
+    return ["time to come"] if published and any(end and end > published for end in ends) else []
+
+
+def _place(state: str, head: bool, limb: bool, resolved: bool) -> list[str]:
+    found = [f"under:{state}"] if state else []
+    flags = {"head line": head, "limb": limb, "resolution": resolved}
+    return found + [name for name, holds in flags.items() if holds]
+
+
+def _speech(
+    statement: Statement,
+    speech: Sequence[Extent],
+    voices: dict[str, str],
+    open_quote: bool,
+) -> list[str]:
+    found = {"speech"} if _touched(speech, statement) else set()
+    if open_quote or any(mark in statement.text for mark in '“”"'):
+        found.add("quotation marks")
+    if statement.speaker in voices:
+        found.add(f"speaker:{voices[str(statement.speaker)]}")
+    return sorted(found)
+
+
+def _pairs(features: list[str], state: str, kind: str) -> list[str]:
+    """Pairs that mean more than their halves: who admits, what is decided where."""
+    held = {name[4:] for name in features if name.startswith("cue:")}
+    voice = "own" if "own-voice" in held else "other" if "other-voice" in held else "no"
+    found = [
+        f"{voice} voice + {name}"
+        for name in ("failing", "opinion", "admission", "will-act", "has-done")
+        if name in held
+    ]
+    if state:
+        found += [f"under {state} + {name}" for name in ("be-noted", "subjunctive") if name in held]
+        found.append(f"{kind} + {state}")
+    if "failing" in held and "will-act" not in held and voice == "no":
+        found.append("failing, nobody named")
+    return found
+
+
+def _head(text: str, words: list[str]) -> str:
+    """The state that a head line opens, or that a statement opens for itself."""
+    found = _HEAD.match(text[:_HEAD_LENGTH])
+    if not found or (found["word"][0].islower() and not text.rstrip().endswith((":", "to"))):
+        return ""
+    short = len(words) <= 14
+    return _STATES[found["word"][:4].lower()] if short or found.start("word") == 0 else ""
+
+
+def _limb(text: str, words: list[str], held: set[str]) -> bool:
+    """Whether it reads like a limb of a list: marked, lower-case, subjunctive or imperative."""
+    if not words:
+        return False
+    lists = lexicon("labels")["lists"]
+    opens = words[0] in ("that", "to") or words[0] in lists["bare"] or words[0] in lists["acts"]
+    return bool(marker_length(text) or text[0].islower() or opens or "subjunctive" in held)
+
+
+def _touched(spans: Sequence[Extent], statement: Statement) -> bool:
+    """Whether a span overlaps the statement; nested ones lie within a few of each other."""
+    end = bisect_left(spans, (statement.end, 0))
+    return any(spans[i][1] > statement.start for i in range(max(0, end - 4), end))
+
+
+def _still_open(text: str, was_open: bool) -> bool:
+    opened, closed = text.rfind("“"), text.rfind("”")
+    return opened > closed if opened != closed else was_open
+
+
+def _voice(official: Official) -> str:
+    role = (official.role or "").lower()
+    if any(word in role for word in _CRITICS):
+        return "critic"
+    return "official" if role else "party" if official.party else "named"

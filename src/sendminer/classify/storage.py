@@ -1,0 +1,137 @@
+"""Keep and load models: checked by sha256 and audited by type before anything is built.
+
+A skops file is a zip of arrays and a schema. Ours is written in one canonical form (numbers
+instead of memory addresses, no times), so that training twice gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import re
+import zipfile
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+import skops.io
+
+from sendminer.classify.model import Model
+from sendminer.errors import IntegrityError
+
+NAME = "statements"
+TRUSTED: tuple[str, ...] = ()
+"""Types beyond those that skops trusts by itself: none are needed."""
+_IDENTITY = re.compile(r'"__id__": (\d+)')
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What ``statements.json`` pins: the file, its thresholds and what it was trained on."""
+
+    sha256: str
+    labels: tuple[str, ...]
+    thresholds: dict[str, float]
+    corpus_sha256: str
+    figures: dict[str, Any]
+
+
+def model_root() -> Traversable:
+    """The models inside the installed wheel, else the checkout's ``models/`` folder."""
+    installed = files("sendminer") / "models"
+    if (installed / f"{NAME}.json").is_file():
+        return installed
+    return Path(__file__).parents[3] / "models"
+
+
+@cache
+def shipped() -> Model:
+    """The model that sendminer ships, read once.
+
+    Raises:
+        IntegrityError: the file is missing, not the pinned one, or holds unknown types.
+    """
+    root = model_root()
+    try:
+        pinned = read_card((root / f"{NAME}.json").read_text(encoding="utf-8"))
+        stored = (root / f"{NAME}.skops").read_bytes()
+    except OSError as cause:
+        raise IntegrityError(
+            "The statement model is missing.",
+            "Install sendminer again, or train it with scripts/train_classifier.py.",
+        ) from cause
+    return load(stored, pinned)
+
+
+def load(stored: bytes, pinned: Card) -> Model:
+    """Build a model from its bytes: checksum first, then the audit of types.
+
+    Raises:
+        IntegrityError: the checksum or a type is not what it should be.
+    """
+    if hashlib.sha256(stored).hexdigest() != pinned.sha256:
+        raise IntegrityError(
+            "The statement model is not the one that its checksum names.",
+            "Install sendminer again; do not use this file.",
+        )
+    unknown = set(skops.io.get_untrusted_types(data=stored)) - set(TRUSTED)
+    if unknown:
+        raise IntegrityError(
+            f"The statement model holds unknown types: {', '.join(sorted(unknown))}.",
+            "Install sendminer again; do not use this file.",
+        )
+    parts = skops.io.loads(stored, trusted=list(TRUSTED))
+    return Model(**parts, thresholds=pinned.thresholds)
+
+
+def dump(model: Model) -> bytes:
+    """A model's bytes in canonical form, without its thresholds (they stand in the card)."""
+    parts = {
+        "words": model.words,
+        "features": model.features,
+        "classifiers": model.classifiers,
+        "sigmoids": model.sigmoids,
+    }
+    return canonical(skops.io.dumps(parts))
+
+
+def canonical(stored: bytes) -> bytes:
+    """The same zip with identities numbered in order, fixed times and sorted names."""
+    with zipfile.ZipFile(io.BytesIO(stored)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    schema = parts.pop("schema.json").decode("utf-8")
+    order = {found: n for n, found in enumerate(dict.fromkeys(_IDENTITY.findall(schema)))}
+    schema = _IDENTITY.sub(lambda found: f'"__id__": {order[found[1]]}', schema)
+    renamed: dict[str, bytes] = {}
+    for number, name in enumerate(sorted(parts, key=schema.find)):
+        fresh = f"{number:04d}.{name.rpartition('.')[2]}"
+        schema = schema.replace(f'"{name}"', f'"{fresh}"')
+        renamed[fresh] = parts[name]
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in [("schema.json", schema.encode("utf-8")), *sorted(renamed.items())]:
+            archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED, 9)
+    return out.getvalue()
+
+
+def write_card(card: Card) -> str:
+    """``statements.json`` for a model."""
+    body = {
+        "sha256": card.sha256,
+        "labels": list(card.labels),
+        "thresholds": card.thresholds,
+        "corpus_sha256": card.corpus_sha256,
+        "figures": card.figures,
+    }
+    return json.dumps(body, indent=1) + "\n"
+
+
+def read_card(written: str) -> Card:
+    """Read ``statements.json`` back."""
+    body = json.loads(written)
+    labels = tuple(body["labels"])
+    return Card(body["sha256"], labels, body["thresholds"], body["corpus_sha256"], body["figures"])

@@ -1,0 +1,144 @@
+"""Train the statement model from labelled documents.
+
+Scores for calibration come from folds that keep a document whole: a sigmoid fitted on rows
+that the regression has seen, or whose neighbours it has seen, would be far too sure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix, hstack
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from sendminer.classify.features import Seen, look
+from sendminer.classify.model import FEATURE_WEIGHT, Floats, Model
+from sendminer.records import LABELS, Document, Label
+
+Truth = NDArray[np.int64]
+FOLDS = 5
+_SPACED = r"\S+"
+STRENGTH = {"commitment": 6.0, "criticism": 6.0, "concession": 6.0, "achievement": 6.0}
+"""Inverse regularization of each label's regression."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Statements with their gold labels, and the document that each belongs to."""
+
+    seen: list[Seen]
+    truth: Truth
+    groups: list[str]
+
+
+def sample(labelled: Sequence[tuple[Document, Sequence[tuple[Label, ...]]]]) -> Sample:
+    """Look at every statement of labelled documents, a row a statement."""
+    seen = [one for document, _ in labelled for one in look(document)]
+    rows = [[label in given for label in LABELS] for _, gold in labelled for given in gold]
+    groups = [document.id for document, gold in labelled for _ in gold]
+    return Sample(seen, np.array(rows, dtype=np.int64).reshape(-1, len(LABELS)), groups)
+
+
+def train(sample_: Sample, dev: Sample | None = None) -> Model:
+    """Fit, calibrate out of fold, and choose the thresholds on fold scores and ``dev``."""
+    fitted = _fit(sample_.seen, sample_.truth)
+    scores = _scores_out_of_fold(sample_)
+    sigmoids: dict[str, Any] = {
+        label: LogisticRegression(C=100.0).fit(scores[:, [i]], sample_.truth[:, i])
+        for i, label in enumerate(LABELS)
+    }
+    model = replace(fitted, sigmoids=sigmoids)
+    chances = np.column_stack(
+        [sigmoids[label].predict_proba(scores[:, [i]])[:, 1] for i, label in enumerate(LABELS)]
+    )
+    truth = sample_.truth
+    if dev is not None and dev.seen:
+        chances = np.vstack([chances, model.probabilities(dev.seen)])
+        truth = np.vstack([truth, dev.truth])
+    return replace(model, thresholds=thresholds(chances, truth))
+
+
+def thresholds(chances: Floats, truth: Truth) -> dict[str, float]:
+    """For each label the probability whose F1 is best, of a grid from 0.15 to 0.7.
+
+    F1 over the grid is smoothed over neighbours: a peak one statement wide is an accident.
+    """
+    grid = np.round(np.arange(0.15, 0.701, 0.01), 2)
+    chosen: dict[str, float] = {}
+    for i, label in enumerate(LABELS):
+        curve = np.array([_f1(chances[:, i] >= cut, truth[:, i]) for cut in grid])
+        padded = np.pad(curve, 4, mode="edge")
+        smooth = np.convolve(padded, np.ones(9) / 9, mode="valid")
+        chosen[label] = float(grid[int(np.argmax(smooth))])
+    return chosen
+
+
+def out_of_fold(
+    sample_: Sample, fit_and_score: Callable[[list[Seen], Truth, list[Seen]], Floats]
+) -> Floats:
+    """Scores of each row by a model that has not seen its document."""
+    scores = np.zeros(sample_.truth.shape)
+    folds = GroupKFold(n_splits=min(FOLDS, len(set(sample_.groups))))
+    for known, held in folds.split(sample_.seen, groups=sample_.groups):
+        learnt = [sample_.seen[i] for i in known]
+        asked = [sample_.seen[i] for i in held]
+        scores[held] = fit_and_score(learnt, sample_.truth[known], asked)
+    return scores
+
+
+def vectorizer(seen: Sequence[Seen]) -> Any:
+    """TF-IDF over words and pairs of words that stand in two statements or more."""
+    tfidf = TfidfVectorizer(
+        lowercase=False, token_pattern=_SPACED, ngram_range=(1, 2), min_df=2, sublinear_tf=True
+    )
+    return tfidf.fit([" ".join(one.words) for one in seen])
+
+
+def _scores_out_of_fold(sample_: Sample) -> Floats:
+    def score(learnt: list[Seen], truth: Truth, asked: list[Seen]) -> Floats:
+        fold = _fit(learnt, truth)
+        rows = fold.matrix(asked)
+        columns = [fold.classifiers[label].decision_function(rows) for label in LABELS]
+        return np.column_stack(columns)
+
+    return out_of_fold(sample_, score)
+
+
+def _fit(seen: Sequence[Seen], truth: Truth) -> Model:
+    words = vectorizer(seen)
+    features = DictVectorizer()
+    held = features.fit_transform([_counted(one) for one in _common(seen)])
+    tfidf = words.transform([" ".join(one.words) for one in seen])
+    rows = csr_matrix(hstack([tfidf, held * FEATURE_WEIGHT]))
+    classifiers: dict[str, Any] = {
+        label: LogisticRegression(
+            C=STRENGTH[label], class_weight="balanced", max_iter=2000, solver="liblinear"
+        ).fit(rows, truth[:, i])
+        for i, label in enumerate(LABELS)
+    }
+    return Model(words, features, classifiers, {})
+
+
+def _common(seen: Sequence[Seen]) -> list[Seen]:
+    """Drop features that stand in one statement only: they tell of that one alone."""
+    tally: dict[str, int] = {}
+    for one in seen:
+        for name in one.features:
+            tally[name] = tally.get(name, 0) + 1
+    return [replace(one, features=[n for n in one.features if tally[n] > 1]) for one in seen]
+
+
+def _counted(one: Seen) -> dict[str, float]:
+    return dict.fromkeys(one.features, 1.0)
+
+
+def _f1(given: NDArray[np.bool_], truth: NDArray[np.int64]) -> float:
+    right = int((given & (truth == 1)).sum())
+    return 2 * right / max(1, int(given.sum()) + int(truth.sum()))

@@ -1,0 +1,179 @@
+"""The extraction grammars as spaCy components; the one module that imports spaCy.
+
+Every component writes a span group ``doc.spans["sendminer_…"]`` for users of spaCy and its
+records, with exact character offsets, to ``doc._.sendminer`` (a ``Findings``). Nothing is
+written to ``doc.ents``: money sits inside quotes and quotes inside statements, and entities
+may not overlap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+import numpy as np
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from sendminer.extract.counts import parse_counts
+from sendminer.extract.money import parse_money
+from sendminer.extract.officials import parse_officials
+from sendminer.extract.periods import parse_periods
+from sendminer.extract.quotes import parse_quotes
+from sendminer.extract.sentences import sentences
+from sendminer.records import Count, Document, Extent, Money, Official, Period, Quote
+
+STEPS = ("sentences", "money", "counts", "periods", "officials", "quotes")
+"""Order of the components: quotes look up their speakers among the officials."""
+
+Component = Callable[[Doc], Doc]
+
+
+@dataclass(slots=True)
+class Findings:
+    """What the components found in one Doc, and what they may know of it beforehand."""
+
+    reference: date | None = None
+    attendees: tuple[Official, ...] = ()
+    sentences: tuple[Extent, ...] = ()
+    money: tuple[Money, ...] = ()
+    counts: tuple[Count, ...] = ()
+    periods: tuple[Period, ...] = ()
+    officials: tuple[Official, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+
+
+def find(document: Document, nlp: Language | None = None) -> Findings:
+    """Run the pipeline over a document's text."""
+    language = nlp or pipeline()
+    # A memory zone frees the strings of each document: the vocabulary would grow for ever.
+    with language.memory_zone():
+        doc = language.make_doc(document.text)
+        findings = _findings(doc)
+        findings.reference = document.published
+        findings.attendees = document.officials
+        language(doc)
+    return findings
+
+
+@cache
+def pipeline() -> Language:
+    """A blank English pipeline with all components, in order."""
+    nlp = spacy.blank("en")
+    # The limit guards parsers that need memory by the character; none of ours does.
+    nlp.max_length = 100_000_000
+    for step in STEPS:
+        nlp.add_pipe(f"sendminer_{step}")
+    return nlp
+
+
+def _findings(doc: Doc) -> Findings:
+    if not Doc.has_extension("sendminer"):
+        Doc.set_extension("sendminer", default=None)
+    if doc._.sendminer is None:
+        doc._.sendminer = Findings()
+    found: Findings = doc._.sendminer
+    return found
+
+
+def _group(doc: Doc, name: str, spans: Iterable[tuple[int, int, str]]) -> None:
+    """Write character spans as a span group of the tokens that they touch."""
+    tokens = (
+        doc.char_span(start, end, label=label, alignment_mode="expand")
+        for start, end, label in spans
+    )
+    doc.spans[f"sendminer_{name}"] = [span for span in tokens if isinstance(span, Span)]
+
+
+@Language.factory("sendminer_sentences")
+def sentences_component(nlp: Language, name: str) -> Component:
+    """Set sentence starts by our own boundaries."""
+
+    def run(doc: Doc) -> Doc:
+        found = _findings(doc)
+        found.sentences = tuple(sentences(doc.text))
+        _set_sentence_starts(doc, found.sentences)
+        return doc
+
+    return run
+
+
+def _set_sentence_starts(doc: Doc, spans: Sequence[Extent]) -> None:
+    if not len(doc):
+        return
+    offsets = doc.to_array("IDX").astype(np.int64)
+    starts = np.full(len(doc), -1, dtype=np.int64)
+    first = np.searchsorted(offsets, [start for start, _ in spans])
+    starts[first[first < len(doc)]] = 1
+    starts[0] = 1
+    doc.from_array(["SENT_START"], starts.reshape(-1, 1).astype(np.uint64))
+
+
+@Language.factory("sendminer_money")
+def money_component(nlp: Language, name: str) -> Component:
+    """Find amounts of money."""
+
+    def run(doc: Doc) -> Doc:
+        records = tuple(parse_money(doc.text))
+        _findings(doc).money = records
+        _group(doc, "money", ((r.start, r.end, r.rule) for r in records))
+        return doc
+
+    return run
+
+
+@Language.factory("sendminer_counts", default_config={"terms": []})
+def counts_component(nlp: Language, name: str, terms: list[str]) -> Component:
+    """Find counts of places, pupils, plans, schools, staff and cases."""
+
+    def run(doc: Doc) -> Doc:
+        records = tuple(parse_counts(doc.text, terms))
+        _findings(doc).counts = records
+        _group(doc, "counts", ((r.start, r.end, r.rule) for r in records))
+        return doc
+
+    return run
+
+
+@Language.factory("sendminer_periods")
+def periods_component(nlp: Language, name: str) -> Component:
+    """Find dates, spans and deadlines, reckoned from ``doc._.sendminer.reference``."""
+
+    def run(doc: Doc) -> Doc:
+        found = _findings(doc)
+        found.periods = tuple(parse_periods(doc.text, found.reference))
+        _group(doc, "periods", ((r.start, r.end, r.rule) for r in found.periods))
+        return doc
+
+    return run
+
+
+@Language.factory("sendminer_officials")
+def officials_component(nlp: Language, name: str) -> Component:
+    """Find officials and every mention of them."""
+
+    def run(doc: Doc) -> Doc:
+        found = _findings(doc)
+        found.officials = tuple(parse_officials(doc.text, found.attendees))
+        mentions = sorted((m.start, m.end, o.id) for o in found.officials for m in o.mentions)
+        _group(doc, "officials", mentions)
+        return doc
+
+    return run
+
+
+@Language.factory("sendminer_quotes")
+def quotes_component(nlp: Language, name: str) -> Component:
+    """Find reported speech; add after the sentences and the officials."""
+
+    def run(doc: Doc) -> Doc:
+        found = _findings(doc)
+        found.quotes = tuple(parse_quotes(doc.text, found.officials, found.sentences or None))
+        spans = ((start, end, q.kind) for q in found.quotes for start, end in q.spans)
+        _group(doc, "quotes", spans)
+        return doc
+
+    return run

@@ -1,0 +1,98 @@
+"""Statements: one sentence, or one limb of a resolution, with what it holds and who says it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Protocol
+
+from sendminer.records import Document, Extent, Quote, Statement
+from sendminer.spans import holding
+
+
+class _Spanned(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def statements(document: Document, sentences: Sequence[Extent]) -> tuple[Statement, ...]:
+    """Cut a document into statements and point each to the records that start within it."""
+    text = document.text
+    items = [(item.start, item.end) for item in document.items]
+    voices = _voices(document.quotes)
+    made = []
+    for start, end in cut(sentences, _limbs(document)):
+        made.append(
+            Statement(
+                start=start,
+                end=end,
+                text=text[start:end],
+                speaker=_speaker(voices, start, end),
+                item=holding(items, start),
+                money=_inside(document.money, start, end),
+                counts=_inside(document.counts, start, end),
+                periods=_inside(document.periods, start, end),
+            )
+        )
+    return tuple(made)
+
+
+def cut(sentences: Sequence[Extent], limbs: Sequence[Extent]) -> list[Extent]:
+    """Merge sentences with the limbs that the page itself marks; a limb wins where they meet."""
+    pieces = list(limbs)
+    for start, end in sentences:
+        position = start
+        for limb_start, limb_end in _touching(limbs, start, end):
+            if position < limb_start:
+                pieces.append((position, limb_start))
+            position = max(position, limb_end)
+        if position < end:
+            pieces.append((position, end))
+    return sorted(pieces)
+
+
+def _limbs(document: Document) -> list[Extent]:
+    spans = sorted({span for item in document.items for span in item.resolved})
+    apart: list[Extent] = []
+    for span in spans:
+        if not apart or span[0] >= apart[-1][1]:
+            apart.append(span)
+    return apart
+
+
+def _touching(limbs: Sequence[Extent], start: int, end: int) -> list[Extent]:
+    index = bisect_left(limbs, (start, start))
+    if index and limbs[index - 1][1] > start:
+        index -= 1
+    found = []
+    while index < len(limbs) and limbs[index][0] < end:
+        found.append(limbs[index])
+        index += 1
+    return found
+
+
+def _inside(records: Sequence[_Spanned], start: int, end: int) -> tuple[int, ...]:
+    """Indices of the records that start in [start, end); records are sorted by start."""
+    low = bisect_left(records, start, key=lambda record: record.start)
+    high = bisect_left(records, end, key=lambda record: record.start)
+    return tuple(range(low, high))
+
+
+def _voices(quotes: Sequence[Quote]) -> list[tuple[int, int, str]]:
+    """Spans of speech with a known speaker, sorted."""
+    return sorted((s, e, quote.speaker) for quote in quotes if quote.speaker for s, e in quote.spans)
+
+
+def _speaker(voices: Sequence[tuple[int, int, str]], start: int, end: int) -> str | None:
+    """The one whose words fill most of the statement, or None where nobody is quoted."""
+    index = bisect_left(voices, (start,))
+    while index and voices[index - 1][1] > start:
+        index -= 1
+    shares: dict[str, int] = {}
+    while index < len(voices) and voices[index][0] < end:
+        s, e, who = voices[index]
+        shares[who] = shares.get(who, 0) + min(e, end) - max(s, start)
+        index += 1
+    return max(shares, key=lambda who: shares[who]) if shares else None

@@ -1,0 +1,52 @@
+"""What a user may set, in ``sendminer.toml`` or in a call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from sendminer.errors import SendminerError
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings and their defaults.
+
+    silent_days: days without a mention after which a commitment is ``silent``.
+    due_soon_days: days before its deadline in which a commitment is ``due_soon``.
+    terms: names of local schools or schemes that the extractors should know.
+    """
+
+    silent_days: int = 365
+    due_soon_days: int = 90
+    terms: tuple[str, ...] = ()
+
+
+def settings_from(table: Mapping[str, Any], source: str = "sendminer.toml") -> Settings:
+    """Check a table read from TOML.
+
+    Raises:
+        SendminerError: for a key that does not exist or a value of the wrong type.
+    """
+    known = {field.name: field for field in fields(Settings)}
+    for key, value in table.items():
+        if key not in known:
+            raise SendminerError(
+                f"{source} sets {key!r}, which is no setting.",
+                f"Use one of {', '.join(sorted(known))}.",
+            )
+        _check(source, key, value)
+    values = {k: tuple(v) if isinstance(v, list) else v for k, v in table.items()}
+    return Settings(**values)
+
+
+def _check(source: str, key: str, value: object) -> None:
+    if key == "terms":
+        good = isinstance(value, list) and all(isinstance(term, str) for term in value)
+        wanted = "a list of names"
+    else:
+        good = isinstance(value, int) and not isinstance(value, bool) and value >= 0
+        wanted = "a whole number of days"
+    if not good:
+        raise SendminerError(f"{source} sets {key} to {value!r}.", f"It wants {wanted}.")

@@ -1,0 +1,43 @@
+"""Arithmetic on half-open spans of code points."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from sendminer.records import Extent
+
+
+def overlaps(a: Extent, b: Extent) -> bool:
+    """Say whether two spans share at least one code point."""
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def within(inner: Extent, outer: Extent) -> bool:
+    """Say whether ``inner`` lies wholly inside ``outer``."""
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def trimmed(text: str, span: Extent) -> Extent:
+    """Shrink a span until it neither starts nor ends with white space."""
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def holding(spans: Sequence[Extent], position: int) -> int | None:
+    """Index of the span that holds ``position``; ``spans`` are sorted and do not overlap."""
+    index = bisect_right(spans, (position, float("inf"))) - 1  # type: ignore[arg-type]
+    return index if index >= 0 and position < spans[index][1] else None
+
+
+def longest_first(spans: Iterable[Extent]) -> list[Extent]:
+    """Drop every span that overlaps an earlier-starting or longer one; sorted by start."""
+    kept: list[Extent] = []
+    for span in sorted(spans, key=lambda s: (s[0], -s[1])):
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept

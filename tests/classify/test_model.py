@@ -1,0 +1,131 @@
+"""The shipped model: sound, safe to load, and able to say why."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import skops.io
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.preprocessing import FunctionTransformer
+
+from sendminer.classify import classify
+from sendminer.classify.features import look
+from sendminer.classify.model import FEATURE_WEIGHT
+from sendminer.classify.storage import (
+    Card,
+    canonical,
+    dump,
+    load,
+    model_root,
+    read_card,
+    shipped,
+    write_card,
+)
+from sendminer.classify.training import sample, train
+from sendminer.errors import IntegrityError
+from sendminer.records import LABELS, Document, Statement
+from tests.classify.examples import document
+
+TEXT = "The council will build forty new places by 2027.\n\nParents were let down.\n\nApologies"
+
+
+def _card(stored: bytes) -> Card:
+    pinned = hashlib.sha256(stored).hexdigest()
+    return Card(pinned, LABELS, dict.fromkeys(LABELS, 0.5), "", {})
+
+
+def _sample_documents() -> list[tuple[Document, list[tuple[str, ...]]]]:
+    text = "We will build it.\nThey failed us.\nWe were wrong.\nWe built it.\nTea was served."
+    labels = [("commitment",), ("criticism",), ("concession",), ("achievement",), ()]
+    return [(replace(document(text), id=str(number)), labels) for number in range(4)]
+
+
+def test_a_promise_is_labelled_with_scores_and_reasons() -> None:
+    """A plain promise is a commitment, with four probabilities and the words that decided."""
+    first, _, last = classify(document(TEXT)).statements
+    assert first.labels == ("commitment",)
+    assert first.scores is not None
+    assert set(first.scores) == set(LABELS)
+    assert first.why is not None
+    assert 0 < len(first.why["commitment"]) <= 5
+    assert last.labels == ()
+
+
+def test_a_document_without_statements_is_left_alone() -> None:
+    """Nothing to label is no error."""
+    bare = document("")
+    assert classify(bare) is bare
+
+
+def test_the_fast_rows_are_those_of_the_vectorizers() -> None:
+    """Our own counting gives what scikit-learn's transform gives."""
+    model = shipped()
+    seen = look(document(TEXT + "\n\n(b) That the the report be noted and noted"))
+    ours = model.matrix(seen).toarray()
+    words = model.words.transform([" ".join(one.words) for one in seen]).toarray()
+    held = [dict.fromkeys(one.features, FEATURE_WEIGHT) for one in seen]
+    features = model.features.transform(held).toarray()
+    np.testing.assert_allclose(ours, np.hstack([words, features]), atol=1e-12)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(max_size=40), max_size=6))
+def test_no_text_breaks_it(parts: list[str]) -> None:
+    """Any text at all gets probabilities between nought and one, and keeps its spans."""
+    text = "\n".join(parts)
+    statements, position = [], 0
+    for part in parts:
+        statements.append(Statement(position, position + len(part), part))
+        position += len(part) + 1
+    given_ = replace(document(""), text=text, statements=tuple(statements))
+    for before, after in zip(statements, classify(given_).statements, strict=True):
+        assert (before.start, before.end, before.text) == (after.start, after.end, after.text)
+        assert after.scores is not None
+        assert all(0 <= chance <= 1 for chance in after.scores.values())
+
+
+def test_one_changed_byte_is_refused() -> None:
+    """A file that is not the pinned one is never opened."""
+    stored = dump(shipped())
+    with pytest.raises(IntegrityError, match="checksum"):
+        load(stored + b" ", _card(stored))
+
+
+def test_a_type_beyond_the_list_is_refused() -> None:
+    """A file that holds a type we do not know is refused although its checksum is right."""
+    stored = skops.io.dumps({"words": FunctionTransformer(print)})
+    with pytest.raises(IntegrityError, match="unknown types"):
+        load(stored, _card(stored))
+
+
+def test_stored_and_loaded_is_the_same_model() -> None:
+    """A model gives the same probabilities after a round trip."""
+    stored = dump(shipped())
+    seen = look(document(TEXT))
+    again = load(stored, _card(stored))
+    np.testing.assert_array_equal(again.probabilities(seen), shipped().probabilities(seen))
+
+
+def test_training_twice_gives_the_same_bytes() -> None:
+    """The same corpus makes the same file."""
+    rows = sample(_sample_documents())  # type: ignore[arg-type]
+    assert dump(train(rows)) == dump(train(rows))
+
+
+def test_canonical_form_is_stable() -> None:
+    """A file in canonical form is its own canonical form."""
+    once = canonical(skops.io.dumps(TfidfVectorizer().fit(["a bb", "cc dd"])))
+    assert canonical(once) == once
+
+
+def test_the_card_pins_the_shipped_file() -> None:
+    """statements.json names the sha256 of statements.skops and reads back as written."""
+    written = (model_root() / "statements.json").read_text(encoding="utf-8")
+    stored = (model_root() / "statements.skops").read_bytes()
+    assert read_card(written).sha256 == hashlib.sha256(stored).hexdigest()
+    assert write_card(read_card(written)) == written
