@@ -67,7 +67,7 @@ def _options() -> argparse.Namespace:
 
 def _extraction() -> Callable[[Document], Document]:
     """What fills a Document's findings; the one place where training meets extraction."""
-    from sendminer.extract import extract  # noqa: PLC0415 - spaCy is not needed with --bare
+    from sendminer.extract import extract
 
     return extract
 

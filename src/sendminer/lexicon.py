@@ -6,6 +6,7 @@ and ``tests/test_lexicon.py`` tries every one of them.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -21,7 +22,5 @@ def lexicon(name: str) -> dict[str, Any]:
 
 def alternation(words: list[str] | tuple[str, ...]) -> str:
     """Join words into one regular-expression alternation, longest first, spaces flexible."""
-    import re
-
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)

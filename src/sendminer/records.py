@@ -185,7 +185,7 @@ class Event:
     """One step in a commitment's history, proved by one statement of one document."""
 
     commitment: str
-    date: date | None
+    when: date | None
     kind: str
     document: str
     statement: int

@@ -19,7 +19,7 @@ PLACES = [
      "under:resolved", False),
     ("a resolution on one line", "RESOLVED: That it be adopted.", 0, "under:resolved", True),
     ("the verb alone is prose", "Members resolved to be patient.", 0, "under:resolved", False),
-    ("actions are marked", "Actions\n\n1. Arrange training", 1, "under:actions", True),
+    ("actions are marked", "Actions\n\n(1) Arrange training", 1, "under:actions", True),
     ("the voice before carries on", "A mother spoke. Nobody rang.", 1, "before:other-voice", True),
     ("a question is one", "Why?", 0, "question", True),
     ("money counts", "It costs £5m", 0, "money", True),

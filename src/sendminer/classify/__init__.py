@@ -30,7 +30,7 @@ def classify(document: Document, model: Model | None = None) -> Document:
     Raises:
         IntegrityError: the shipped model is missing or is not what its checksum says.
     """
-    from sendminer.classify.labelling import labelled  # noqa: PLC0415 - a second to load
+    from sendminer.classify.labelling import labelled
 
     return labelled(document, model)
 
@@ -49,6 +49,6 @@ def evaluate(
         SendminerError: the corpus is not here.
         IntegrityError: the model or a document is not what its checksum says.
     """
-    from sendminer.classify.labelling import evaluated  # noqa: PLC0415 - a second to load
+    from sendminer.classify.labelling import evaluated
 
     return evaluated(split, model, reread)

@@ -8,6 +8,7 @@ numbered or lettered resolution is a sentence of its own. Everything runs in lin
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 
@@ -50,7 +51,7 @@ def _adjacent(text: str, line: Extent, following: Extent) -> bool:
 
 def _wrap_width(text: str, lines: list[Extent]) -> int | None:
     """Width to which the text is hard-wrapped, or None where a line is a paragraph."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if _adjacent(text, a, b)]
+    pairs = [(a, b) for a, b in itertools.pairwise(lines) if _adjacent(text, a, b)]
     if len(pairs) < 2:
         return None
     lengths = sorted(a[1] - a[0] for a, _ in pairs)
@@ -131,7 +132,7 @@ def _sentences_in(text: str, paragraph: Extent) -> list[Extent]:
             start = match.end()
             cuts.append(start)
     edges = [paragraph[0], *sorted({*cuts, *limbs}), paragraph[1]]
-    spans = (trimmed(text, pair) for pair in zip(edges, edges[1:], strict=False))
+    spans = (trimmed(text, pair) for pair in itertools.pairwise(edges))
     return [span for span in spans if span[0] < span[1]]
 
 
@@ -188,7 +189,7 @@ def _labels_letter(text: str, start: int, position: int) -> bool:
 
 def _limbs(text: str, paragraph: Extent) -> list[int]:
     """Where the limbs of a resolution begin inside a paragraph; empty in ordinary prose."""
-    marks = [m for m in _INLINE.finditer(text, *paragraph)]
+    marks = list(_INLINE.finditer(text, *paragraph))
     if not marks:
         return []
     begins = [_after_space(text, m.start()) for m in marks]

@@ -82,7 +82,7 @@ def _inside(records: Sequence[_Spanned], start: int, end: int) -> tuple[int, ...
 
 def _voices(quotes: Sequence[Quote]) -> list[tuple[int, int, str]]:
     """Spans of speech with a known speaker, sorted."""
-    return sorted((s, e, quote.speaker) for quote in quotes if quote.speaker for s, e in quote.spans)
+    return sorted((s, e, q.speaker) for q in quotes if q.speaker for s, e in q.spans)
 
 
 def _speaker(voices: Sequence[tuple[int, int, str]], start: int, end: int) -> str | None:

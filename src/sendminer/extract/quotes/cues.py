@@ -1,0 +1,102 @@
+"""The words of saying: which ones there are, what they take, and where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sendminer.lexicon import lexicon
+
+_WORDS = lexicon("quotes")
+GROUPS = ("speech", "report", "tell", "question", "pledge", "phrase", "describe")
+_GROUPS_OF: dict[str, frozenset[str]] = {
+    word: frozenset(group for group in GROUPS if word in _WORDS[group]["words"])
+    for word in {word for group in GROUPS for word in _WORDS[group]["words"]}
+}
+FRAMES = frozenset({"speech", "report", "tell", "question", "pledge"})
+"""Groups whose words may stand directly before or after a quotation."""
+
+
+def trie(words: Iterable[str]) -> str:
+    """A regular expression for any of ``words`` that shares their beginnings: fast to fail."""
+    heads: dict[str, set[str]] = {}
+    for word in words:
+        heads.setdefault(word[:1], set()).add(word[1:])
+    optional = "" in heads
+    heads.pop("", None)
+    if not heads:
+        return ""
+    parts = [
+        (r"\s+" if head == " " else re.escape(head)) + trie(tails)
+        for head, tails in sorted(heads.items())
+    ]
+    body = parts[0] if len(parts) == 1 and not optional else f"(?:{'|'.join(parts)})"
+    return f"{body}?" if optional else body
+
+
+_CUE = re.compile(rf"\b(?:{trie(_GROUPS_OF)})\b(?![’'-]\w)")
+_CUE_FIRST = re.compile(rf"(?:{trie(w.capitalize() for w in _WORDS['speech']['words'])})\b")
+_NOUN_AFTER = re.compile(
+    r"(?:^|[\s(])(?:the|a|an|his|her|their|its|our|my|your|this|these|those|of|no|any|such|some|new|"
+    r"latest|recent|in|by|with|from|for|more|many|several|two|other|previous|earlier|[\w]+[’']s)\s+$",
+    re.IGNORECASE,
+)
+_VERBAL = frozenset(
+    "said says told tells asked wrote writes told insisted argued admitted explained".split()
+)
+_NOT_SPEECH = re.compile(r"\s+(?:to\s+(?:be|have|include)|by|for\s+(?:this|the)\s+\w+\.)\b")
+_FIXED = re.compile(r"(?:\b[Tt]hat|[Hh]aving|\b[Ee]nough|[Nn]eedless to|[Ss]hall we|[Ll]et[’']s)\s+$")
+_INFINITIVE = re.compile(r"\bto\s+$")
+_GOVERNED = re.compile(
+    r"\b(?:went on|goes on|continued|continues|wanted|wants|sought|keen|quick|like|happy|able|going|"
+    r"declined|refused|moved|on)\s+to\s+$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word of saying, and the groups of the lexicon that it belongs to."""
+
+    start: int
+    end: int
+    text: str
+    groups: frozenset[str]
+
+    @property
+    def participle(self) -> bool:
+        """Say whether it is an -ing form, whose subject stands in another clause."""
+        return self.text.split()[0].endswith("ing")
+
+
+def find_cues(masked: str) -> list[Cue]:
+    """Cues outside quotations, by position. ``masked`` has quotations blotted out."""
+    found = []
+    for match in _CUE.finditer(masked):
+        words = " ".join(match[0].split())
+        if _is_verb(masked, match.start(), match.end(), words):
+            found.append(Cue(match.start(), match.end(), match[0], _GROUPS_OF[words]))
+    return found
+
+
+def first_cue(masked: str, start: int) -> Cue | None:
+    """The cue of a sentence that begins with one ("Said Cllr Smith: ...")."""
+    match = _CUE_FIRST.match(masked, start)
+    if match is None:
+        return None
+    return Cue(match.start(), match.end(), match[0], _GROUPS_OF[match[0].lower()])
+
+
+def _is_verb(masked: str, start: int, end: int, words: str) -> bool:
+    """Tell the verb from the noun ("the report"), the adjective and fixed phrases."""
+    if masked[start - 1 : start] in ("-", "‑"):
+        return False
+    before = masked[max(0, start - 24) : start]
+    if words in ("said", "say", "saying") and _FIXED.search(before):
+        return False
+    if words in ("said", "thought", "believed", "expected", "reported", "alleged", "told", "known"):
+        if _NOT_SPEECH.match(masked, end):
+            return False
+    if words not in _VERBAL and _NOUN_AFTER.search(before):
+        return False
+    return not (_INFINITIVE.search(before) and not _GOVERNED.search(before))
