@@ -30,7 +30,7 @@ def trimmed(text: str, span: Extent) -> Extent:
 
 def holding(spans: Sequence[Extent], position: int) -> int | None:
     """Index of the span that holds ``position``; ``spans`` are sorted and do not overlap."""
-    index = bisect_right(spans, (position, float("inf"))) - 1  # type: ignore[arg-type]
+    index = bisect_right(spans, position, key=lambda span: span[0]) - 1
     return index if index >= 0 and position < spans[index][1] else None
 
 
