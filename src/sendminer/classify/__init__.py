@@ -49,6 +49,6 @@ def evaluate(
         SendminerError: the corpus is not here.
         IntegrityError: the model or a document is not what its checksum says.
     """
-    from sendminer.classify.labelling import evaluated
+    from sendminer.classify.evaluation import evaluated
 
     return evaluated(split, model, reread)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.metrics import average_precision_score
 
+from sendminer.classify.corpus import Split, prepared, read_corpus
 from sendminer.classify.features import Seen
 from sendminer.classify.model import Floats, Model
-from sendminer.classify.training import Sample, Truth
-from sendminer.records import LABELS, Extent, Label
+from sendminer.classify.storage import shipped
+from sendminer.classify.training import Sample, Truth, sample
+from sendminer.records import LABELS, Document, Extent, Label
 
 BINS = 10
 _RULE = {
@@ -54,16 +56,24 @@ class Report:
         return sum(one.f1 for one in self.labels) / len(self.labels)
 
 
-def measure(model: Model, sample: Sample, split: str) -> Report:
+def evaluated(
+    split: Split, model: Model | None, reread: Callable[[Document], Document] | None
+) -> list[Report]:
+    """See ``sendminer.classify.evaluate``."""
+    rows = sample([prepared(one, reread) for one in read_corpus(split)])
+    return [measure_rule(rows, split), measure(model or shipped(), rows, split)]
+
+
+def measure(model: Model, rows: Sample, split: str) -> Report:
     """Figures of a model, labels by its thresholds."""
-    chances = model.probabilities(sample.seen)
+    chances = model.probabilities(rows.seen)
     cuts = np.array([model.thresholds[label] for label in LABELS])
-    return report("model", split, chances >= cuts, sample.truth, chances)
+    return report("model", split, chances >= cuts, rows.truth, chances)
 
 
-def measure_rule(sample: Sample, split: str) -> Report:
+def measure_rule(rows: Sample, split: str) -> Report:
     """Figures of a keyword rule: a label wherever one of its cue words stands."""
-    return report("keyword rule", split, by_rule(sample.seen), sample.truth)
+    return report("keyword rule", split, by_rule(rows.seen), rows.truth)
 
 
 def by_rule(seen: Sequence[Seen]) -> NDArray[np.bool_]:

@@ -1,16 +1,14 @@
-"""The two verbs of the package, with scikit-learn at hand; ``__init__`` loads this when called."""
+"""Label a document's statements; ``__init__`` loads this when it is first asked to."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from sendminer.classify.corpus import Split, prepared, read_corpus
-from sendminer.classify.evaluation import Report, measure, measure_rule
-from sendminer.classify.features import Seen, look
+from scipy.sparse import csr_matrix
+
+from sendminer.classify.features import look
 from sendminer.classify.model import Floats, Model
 from sendminer.classify.storage import shipped
-from sendminer.classify.training import sample
 from sendminer.records import LABELS, Document, Statement
 
 
@@ -19,24 +17,19 @@ def labelled(document: Document, model: Model | None = None) -> Document:
     if not document.statements:
         return document
     known = model or shipped()
-    seen = look(document)
-    rows = known.probabilities(seen)
-    statements = zip(document.statements, seen, rows, strict=True)
-    return replace(document, statements=tuple(_labelled(known, *each) for each in statements))
+    matrix = known.matrix(look(document))
+    rows = enumerate(zip(document.statements, known.chances(matrix), strict=True))
+    statements = [_labelled(known, matrix, number, *each) for number, each in rows]
+    return replace(document, statements=tuple(statements))
 
 
-def evaluated(
-    split: Split, model: Model | None, reread: Callable[[Document], Document] | None
-) -> list[Report]:
-    """See ``sendminer.classify.evaluate``."""
-    rows = sample([prepared(one, reread) for one in read_corpus(split)])
-    return [measure_rule(rows, split), measure(model or shipped(), rows, split)]
-
-
-def _labelled(model: Model, statement: Statement, seen: Seen, row: Floats) -> Statement:
+def _labelled(
+    model: Model, matrix: csr_matrix, number: int, statement: Statement, row: Floats
+) -> Statement:
     labels = model.labels(row)
-    scores: dict[str, float] = {
-        label: round(float(p), 4) for label, p in zip(LABELS, row, strict=True)
+    chances = zip(LABELS, row.tolist(), strict=True)
+    scores: dict[str, float] = {label: round(chance, 4) for label, chance in chances}
+    why: dict[str, tuple[str, ...]] = {
+        label: model.reasons(matrix, number, label) for label in labels
     }
-    why: dict[str, tuple[str, ...]] = {label: model.reasons(seen, label) for label in labels}
     return replace(statement, labels=labels, scores=scores, why=why)

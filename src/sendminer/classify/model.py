@@ -41,8 +41,12 @@ class Model:
 
     def probabilities(self, seen: Sequence[Seen]) -> Floats:
         """Calibrated probabilities, a row a statement and a column a label."""
+        return self.chances(self.matrix(seen))
+
+    def chances(self, matrix: csr_matrix) -> Floats:
+        """Calibrated probabilities of rows that ``matrix`` made."""
         slope, offset = self._calibration
-        scores = self.matrix(seen) @ self._weights.T + self._intercepts
+        scores = matrix @ self._weights.T + self._intercepts
         return np.asarray(1 / (1 + np.exp(-(scores * slope + offset))), dtype=np.float64)
 
     def labels(self, row: Floats) -> tuple[Label, ...]:
@@ -63,12 +67,13 @@ class Model:
         places = (np.concatenate([rows, f_rows]), np.concatenate([columns, f_columns]))
         return csr_matrix((values, places), shape=(len(seen), self._weights.shape[1]))
 
-    def reasons(self, one: Seen, label: str, most: int = 5) -> tuple[str, ...]:
+    def reasons(self, matrix: csr_matrix, row: int, label: str, most: int = 5) -> tuple[str, ...]:
         """The words and features that spoke most for a label, in readable words."""
-        row = self.matrix([one])
-        shares = row.data * self._weights[LABELS.index(label)][row.indices]
-        best = np.argsort(-shares, kind="stable")
-        names = (self._names[row.indices[i]] for i in best if shares[i] > 0)
+        place = slice(matrix.indptr[row], matrix.indptr[row + 1])
+        columns = matrix.indices[place]
+        shares = matrix.data[place] * self._weights[LABELS.index(label)][columns]  # type: ignore[arg-type]
+        best = np.argsort(-shares, kind="stable")[: 2 * most]
+        names = (self._names[columns[i]] for i in best if shares[i] > 0)
         return tuple(dict.fromkeys(readable(name) for name in names))[:most]
 
     def _counted(self, rows: Sequence[list[str]]) -> tuple[Any, Any, Any]:

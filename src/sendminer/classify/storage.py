@@ -11,6 +11,7 @@ import io
 import json
 import re
 import zipfile
+from copy import copy
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -90,8 +91,11 @@ def load(stored: bytes, pinned: Card) -> Model:
 
 def dump(model: Model) -> bytes:
     """A model's bytes in canonical form, without its thresholds (they stand in the card)."""
+    words = copy(model.words)
+    # A memory address that scikit-learn keeps there; without it, it looks again.
+    vars(words).pop("_stop_words_id", None)
     parts = {
-        "words": model.words,
+        "words": words,
         "features": model.features,
         "classifiers": model.classifiers,
         "sigmoids": model.sigmoids,
