@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import product
 
 from sendminer.lexicon import lexicon
 
 Phrase = tuple[str, ...]
+Rest = tuple[frozenset[str], ...]
 
 
 def cues(words: Sequence[str]) -> set[str]:
     """Names of the cues that a row of words holds; time is linear in its length."""
-    table = _table()
+    singles, pairs = _tables()
     found: set[str] = set()
+    last = len(words) - 1
     for position, word in enumerate(words):
-        for name, rest in table.get(word, ()):
-            if name not in found and _follows(words, position + 1, rest):
-                found.add(name)
+        if word in singles:
+            found |= singles[word]
+        if position < last and word in pairs:
+            for name, rest in pairs[word].get(words[position + 1], ()):
+                if name not in found and _follows(words, position + 2, rest):
+                    found.add(name)
     return found
 
 
@@ -34,21 +38,26 @@ def carried() -> frozenset[str]:
     return frozenset(n for n, cue in lexicon("labels")["cues"].items() if cue.get("carry"))
 
 
-def _follows(words: Sequence[str], position: int, rest: tuple[frozenset[str], ...]) -> bool:
+def _follows(words: Sequence[str], position: int, rest: Rest) -> bool:
     if position + len(rest) > len(words):
         return False
     return all(words[position + step] in allowed for step, allowed in enumerate(rest))
 
 
 @cache
-def _table() -> dict[str, tuple[tuple[str, tuple[frozenset[str], ...]], ...]]:
-    """First word of a phrase to the cue and the words that must follow."""
-    grown: dict[str, list[tuple[str, tuple[frozenset[str], ...]]]] = {}
+def _tables() -> tuple[dict[str, set[str]], dict[str, dict[str, list[tuple[str, Rest]]]]]:
+    """Cues of one word by that word, and longer ones by their first word and their second."""
+    singles: dict[str, set[str]] = {}
+    pairs: dict[str, dict[str, list[tuple[str, Rest]]]] = {}
     for name, phrase in _phrases():
-        first, *rest = (_choice(part) for part in phrase)
-        for word, follow in product(sorted(first), [tuple(rest)]):
-            grown.setdefault(word, []).append((name, follow))
-    return {word: tuple(rows) for word, rows in grown.items()}
+        first, *others = (_choice(part) for part in phrase)
+        for word in first:
+            if not others:
+                singles.setdefault(word, set()).add(name)
+            for second in others[0] if others else ():
+                rows = pairs.setdefault(word, {}).setdefault(second, [])
+                rows.append((name, tuple(others[1:])))
+    return singles, pairs
 
 
 def _phrases() -> Iterator[tuple[str, Phrase]]:

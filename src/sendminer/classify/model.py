@@ -71,7 +71,7 @@ class Model:
         """The words and features that spoke most for a label, in readable words."""
         place = slice(matrix.indptr[row], matrix.indptr[row + 1])
         columns = matrix.indices[place]
-        shares = matrix.data[place] * self._weights[LABELS.index(label)][columns]  # type: ignore[arg-type]
+        shares = matrix.data[place] * self._weights[LABELS.index(label)][columns]
         best = np.argsort(-shares, kind="stable")[: 2 * most]
         names = (self._names[columns[i]] for i in best if shares[i] > 0)
         return tuple(dict.fromkeys(readable(name) for name in names))[:most]

@@ -6,7 +6,7 @@ A model that had learnt the names of its training councils would know nothing of
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from sendminer.lexicon import lexicon
 
@@ -28,25 +28,25 @@ def marker_length(text: str) -> int:
 
 def tokens(text: str) -> list[str]:
     """Words of a statement without its list marker, in linear time."""
-    office = _office()
     found: list[str] = []
     fresh = True
     for raw in _TOKEN.findall(text, marker_length(text)):
-        word = _word(raw, fresh, office)
+        word = _word(raw, fresh)
         fresh = raw in _FRESH
         if word != "xx" or not found or found[-1] != "xx":
             found.append(word)
     return found
 
 
-def _word(raw: str, fresh: bool, office: frozenset[str]) -> str:
+@lru_cache(maxsize=32_768)
+def _word(raw: str, fresh: bool) -> str:
     first = raw[0]
     if first == "£":
         return "£0"
     if first.isdigit():
         return "year" if len(raw) == 4 and raw[:2] in ("19", "20") else "0"
     word = raw.lower().replace("’", "'")
-    if fresh or not first.isupper() or (len(raw) > 1 and raw.isupper()) or word in office:
+    if fresh or not first.isupper() or (len(raw) > 1 and raw.isupper()) or word in _office():
         return word
     return "xx"
 
