@@ -5,6 +5,6 @@ text into sentences that hold whole quotations, ``cues`` finds the words of sayi
 the words that name who speaks, ``direct`` and ``indirect`` put them together.
 """
 
-# from sendminer.extract.quotes.parse import parse_quotes
+from sendminer.extract.quotes.parse import parse_quotes
 
-# __all__ = ["parse_quotes"]
+__all__ = ["parse_quotes"]

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from sendminer.lexicon import lexicon
 
 _WORDS = lexicon("quotes")
-GROUPS = ("speech", "report", "tell", "question", "pledge", "phrase", "describe")
+GROUPS = ("speech", "report", "belief", "tell", "question", "pledge", "phrase", "describe")
 _GROUPS_OF: dict[str, frozenset[str]] = {
     word: frozenset(group for group in GROUPS if word in _WORDS[group]["words"])
     for word in {word for group in GROUPS for word in _WORDS[group]["words"]}
 }
-FRAMES = frozenset({"speech", "report", "tell", "question", "pledge"})
+FRAMES = frozenset({"speech", "report", "belief", "tell", "question", "pledge"})
 """Groups whose words may stand directly before or after a quotation."""
 
 
@@ -47,6 +47,9 @@ _VERBAL = frozenset(
 )
 _NOT_SPEECH = re.compile(r"\s+(?:to\s+(?:be|have|include)|by|for\s+(?:this|the)\s+\w+\.)\b")
 _FIXED = re.compile(r"(?:\b[Tt]hat|[Hh]aving|\b[Ee]nough|[Nn]eedless to|[Ss]hall we|[Ll]et[’']s)\s+$")
+_NOUNS = frozenset(_WORDS["noun"]["words"])
+_BESIDE = re.compile(r"(?:\b[A-Z][\w’'-]*|\b(?:he|she|it|they|we|you|I|who|which|also|not)|[,)–—])\s+$")
+_BEFORE_CLAUSE = re.compile(r"(?:\s+that\b|\s*:|,?\s*\x00|\s+(?:it|he|she|they|there|the)\b)")
 _INFINITIVE = re.compile(r"\bto\s+$")
 _GOVERNED = re.compile(
     r"\b(?:went on|goes on|continued|continues|wanted|wants|sought|keen|quick|like|happy|able|going|"
@@ -97,6 +100,10 @@ def _is_verb(masked: str, start: int, end: int, words: str) -> bool:
     if words in ("said", "thought", "believed", "expected", "reported", "alleged", "told", "known"):
         if _NOT_SPEECH.match(masked, end):
             return False
+    if words in ("think", "thinking") and masked.startswith((" tank", "-tank"), end):
+        return False
+    if words in _NOUNS and not (_BESIDE.search(before) or _BEFORE_CLAUSE.match(masked, end)):
+        return False
     if words not in _VERBAL and _NOUN_AFTER.search(before):
         return False
     return not (_INFINITIVE.search(before) and not _GOVERNED.search(before))

@@ -406,10 +406,7 @@ def _opening_subject(masked: str, segment: Extent) -> Extent | None:
         index += 1
     if index >= min(len(tokens), 8):
         return None
-    if tokens[0][0] in ("The", "A", "An", "One") and len(tokens) > 1 and not _capital(tokens[1][0]):
-        stop = 1
-        while stop < len(tokens) and tokens[stop][0].isalpha() and tokens[stop][0].lower() not in _BOUNDARIES | _PREPOSITIONS and stop < 5:
-            stop += 1
+    if tokens[index][0].lower() in _DAYS | _LEADERS | _DETERMINERS:
         return None
     end = _run_forward(tokens, index)
     return tokens[index].start(), tokens[end].end()
