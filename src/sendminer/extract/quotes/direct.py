@@ -46,6 +46,8 @@ class Attribution:
     speaker: Extent | None = None
     anchor: Extent | None = None
     """Where the words of saying stand, so that split quotations can be joined."""
+    at: int | None = None
+    """Start of the cue, where it serves this quotation and nothing else."""
 
 
 def attribute(text: str, unit: Unit, index: int) -> Attribution | None:
@@ -134,7 +136,7 @@ def _after(text: str, unit: Unit, one: Quoted) -> Attribution | None:
             return None
         rule = "cue-speaker-after" if not frame.strip(" ,\n–—") else "speaker-cue-after"
         last = max(cue.end, speaker[1] if speaker else 0)
-        return Attribution(_kind(unit, one), rule, cue.text, speaker, (one.closing, last))
+        return Attribution(_kind(unit, one), rule, cue.text, speaker, (one.closing, last), cue.start)
     return _unlisted(unit, one) if content_end in ",?!" else None
 
 
@@ -187,7 +189,10 @@ def _colon(unit: Unit, one: Quoted, before: str) -> Attribution | None:
         return Attribution("direct", "label", ":", (floor + match.start(1), floor + match.end(1)))
     if numbers:
         number = numbers[-1]
-        return Attribution("direct", "cue-colon", unit.cues[number].text, unit.subject(number))
+        cue = unit.cues[number]
+        gap = unit.masked[cue.end : one.opening]
+        at = cue.start if BLOT not in gap and len(gap) < 60 else None
+        return Attribution("direct", "cue-colon", cue.text, unit.subject(number), at=at)
     speaker = first_subject(unit.masked, unit.start, one.opening)
     return Attribution("direct", "colon", ":", speaker)
 
@@ -209,7 +214,7 @@ def _straight_after_cue(text: str, unit: Unit, one: Quoted, before: str) -> Attr
         return None
     if not first.isupper() and not comma:
         return None
-    return Attribution("direct", "cue-before", cue.text, unit.subject(number))
+    return Attribution("direct", "cue-before", cue.text, unit.subject(number), at=cue.start)
 
 
 def _fragment(text: str, unit: Unit, one: Quoted) -> Attribution | None:
@@ -234,7 +239,7 @@ def _fragment(text: str, unit: Unit, one: Quoted) -> Attribution | None:
             continue
         speaker = unit.subject(number)
         if speaker is not None:
-            return Attribution("mixed", "fragment-before-cue", cue.text, speaker)
+            return Attribution("mixed", "fragment-before-cue", cue.text, speaker, at=cue.start)
     return None
 
 

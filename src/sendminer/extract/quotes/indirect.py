@@ -14,7 +14,7 @@ from sendminer.spans import trimmed
 _AUX = (
     r"(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|shall|may|might|must|do|does|did|"
     r"won[’']t|isn[’']t|wasn[’']t|don[’']t|didn[’']t|can[’']t|weren[’']t|aren[’']t|hasn[’']t|couldn[’']t|"
-    r"wouldn[’']t|doesn[’']t|remains?|needs?|wants?|\w+[’'](?:s|d|ll|re|ve))"
+    r"wouldn[’']t|doesn[’']t|remains?|needs?|wants?|(?:it|he|she|that|there|what|who|they|we|I|you)[’'](?:s|d|ll|re|ve|m))"
 )
 _PRONOUN = (
     r"(?:it|he|she|they|we|you|I|there|this|these|those|nothing|no\s+one|nobody|everyone|someone|"
@@ -25,18 +25,18 @@ _TIME = (
     r"\s+(?:yesterday|today|earlier|later|afterwards|last\s+\w+|this\s+\w+|earlier\s+this\s+\w+|in\s+(?:19|20)\d\d)|"
     r"\s+in\s+(?:an?|his|her|their|its|the)\s+(?:\w+\s+){0,2}(?:statement|interview|letter|email|e-mail|tweet|report|post|speech))"
 )
-_THAT = re.compile(rf"(?:{_TIME})?,?\s+that\s+")
+_THAT = re.compile(rf"(?:{_TIME})?,?\s+that,?\s+")
 _LISTENER_THAT = re.compile(r"(?:\s+(?!that\b)[\w’'.&-]{1,24}){1,9}?,?\s+that\s+")
 _LISTENER = (
     r"\s+(?:me|us|him|her|them|you|it|reporters|councillors|MPs|members|Members|parents|residents|staff|officers|journalists|lawmakers|"
     r"supporters|voters|colleagues|people|families|governors|fans|investors|police|investigators|"
-    r"[Tt]he(?:\s+[\w’'.&-]{1,24}){1,4}?|(?:a|an|his|her|their|its)(?:\s+[\w’'-]{1,24}){1,4}?|[A-Z][\w’'.&-]{0,24}(?:\s+(?:of\s+)?[A-Z][\w’'.&-]{0,24}){0,4}?)"
+    r"(?:[Tt]he|an?|his|her|their|its)(?:\s+(?!to\b|that\b|about\b)[\w’'.&-]{1,24}){1,4}?|[A-Z][\w’'.&-]{0,24}(?:\s+(?:of\s+)?[A-Z][\w’'.&-]{0,24}){0,4}?)"
 )
 _TOLD = re.compile(
     rf"{_LISTENER}(?:{_TIME})?,?\s+(?=(?:{_PRONOUN}|the|a|an|his|her|their|its|our|more|no|all|[A-Z0-9£]\S*)\s)"
 )
 _TOLD_WH = re.compile(rf"{_LISTENER}?\s+(?=(?:whether|if|how|why|what|when|where)\s)")
-_ONLY_TIME = re.compile(rf"(?:{_TIME}|\s+(?:at|during|to|via|of|in|on)\s+[^,;:.]{{1,60}})?\s*(?=[.,;!?–—]|$)")
+_ONLY_TIME = re.compile(rf"(?:{_TIME}|\s+(?:at|during|via|of|in|on)\s+[^,;:.]{{1,60}})?\s*(?=[.,;!?–—]|$)")
 _WH = re.compile(r"\s+(?=(?:whether|if|how|why|what|when|where|who|which)\s)")
 _TO = re.compile(r"\s+(?=(?:not\s+)?to\s+(?!the\b|a\b|an\b|his\b|her\b)[a-z]+)")
 _CLAUSE_TIME = re.compile(rf"{_TIME}\s+")
@@ -52,10 +52,16 @@ _PASSIVE = re.compile(
     r"highlighted|recognised|accepted|announced|argued|alleged|thought|hoped|feared|expected|estimated|revealed|told|"
     r"informed|advised|reminded|assured|warned|commented|observed|questioned|queried|asked|recommended|proposed|"
     r"pointed\s+out|emphasised|stressed|clarified|anticipated|drawn\s+to\s+the\s+fact))"
-    r"(?:\s+by\s+((?:[\w’'-]+\s+){1,8}?))?,?\s+(?:that\s+|(?=(?:whether|if|how|why)\s))"
+    r"(?:\s+by\s+((?:[\w’'-]+\s+){0,7}?[\w’'-]+))?,?\s+(?:that,?\s+|(?=(?:whether|if|how|why)\s))"
 )
 _DECISION = re.compile(r"[^,.;]{0,120}?(?<!to )(?<!would )(?<!will )(?<!could )(?<!should )(?<!may )(?<!might )(?<!must )(?<!can )(?<!not )\bbe\s+(?:\w+ed|made|held|given|taken|sent|set)\b")
 _ACCORDING = re.compile(r"\b([Aa]ccording\s+to|[Ii]n\s+the\s+(?:words|view|opinion)\s+of)\s+")
+_HELD = frozenset(("thinks", "think", "believes", "believe", "thought", "believed"))
+_APPOSED = re.compile(
+    r"\s*(?:which|who|whose|published|released|conducted|led|compiled|commissioned|produced|written|issued|obtained|seen|an?|"
+    r"chief|director|head|leader|professor|president|founder|chair|chairman|cabinet|executive|deputy)\b"
+)
+_SEMICOLON = re.compile(r";\s+(?=(?:and\s+|but\s+)?[A-Z])")
 _COORDINATED = re.compile(r"(?:\s*(?:[,;–—]|\band\b|\bbut\b|\bwhile\b|\bthen\b|\bbefore\b|\balso\b))+\s*$")
 _ASIDE = re.compile(r"[,–—]\s+which(?=$|,)")
 _FINAL = re.compile(r"[\s.!?…,;:–—]+$")
@@ -102,7 +108,10 @@ def _candidates(unit: Unit, used: set[int]) -> list[Reported]:
     for index, cue in enumerate(unit.cues):
         if cue.start in used or unit.passive(index):
             continue
-        one = _after_cue(unit, index, cue) or _before_cue(unit, index, cue)
+        if _inverted(unit, cue):
+            one = _inverted_clause(unit, index, cue)
+        else:
+            one = _after_cue(unit, index, cue) or _before_cue(unit, index, cue)
         if one is not None:
             found.append(one)
     return found
@@ -117,6 +126,8 @@ def _limit(unit: Unit, index: int, start: int) -> int:
             continue
         subject = unit.subject(later)
         edge = subject[0] if subject and start < subject[0] < cue.start else cue.start
+        if subject and cue.groups == {"belief"}:
+            continue
         match = _COORDINATED.search(unit.masked, max(start, edge - 30), edge)
         if match and match.start() > start:
             end = match.start()
@@ -126,6 +137,8 @@ def _limit(unit: Unit, index: int, start: int) -> int:
         end = according.start()
     aside = _ASIDE.search(unit.masked, start, end)
     end = aside.start() if aside else end
+    other = _SEMICOLON.search(unit.masked, start, end)
+    end = other.start() if other else end
     colon = unit.masked.find(": " + BLOT, start, end)
     return colon if colon > start else end
 
@@ -181,7 +194,8 @@ def _bare_clause(masked: str, cue: Cue, stop: int) -> int | None:
     if "speech" in cue.groups:
         if preposition:
             return start if finite and preposition[0] in ("in", "on", "at", "over", "after", "no", "for", "during") else None
-        return start if finite or len(masked[start:stop].split(None, 4)) >= 4 else None
+        plain = cue.text in ("said", "says", "say") and len(masked[start:stop].split(None, 4)) >= 4
+        return start if finite or plain else None
     return start if finite and not preposition else None
 
 
@@ -190,6 +204,8 @@ def _before_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
     if not cue.groups & {"speech", "report", "tell", "belief"} or cue.participle:
         return None
     after = _ONLY_TIME.match(unit.masked, cue.end, unit.end)
+    if cue.groups == {"belief"} and cue.text not in _HELD:
+        return None
     if after is None and "tell" in cue.groups:
         after = re.compile(_LISTENER + r"\s*(?=[.,;–—]|$)").match(unit.masked, cue.end, unit.end)
     subject = unit.subject(index)
@@ -207,11 +223,31 @@ def _before_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
     return Reported(spans, cue.text, subject, "clause-before")
 
 
+def _inverted(unit: Unit, cue: Cue) -> bool:
+    """Say whether "…, said X" stands there: a comma before, no clause after."""
+    before = unit.masked[unit.floor(cue.start) : cue.start].rstrip()
+    if not before.endswith(",") or "speech" not in cue.groups:
+        return False
+    rest = re.compile(r"[^,.;:\x00]{3,120}").match(unit.masked, cue.end, unit.end)
+    return rest is not None and not _FINITE.match(rest[0]) and _FINITE.search(before) is not None
+
+
+def _inverted_clause(unit: Unit, index: int, cue: Cue) -> Reported | None:
+    speaker = subject_after(unit.masked, cue.end, unit.end)
+    floor = unit.floor(cue.start)
+    edge = unit.masked.rfind(",", floor, cue.start)
+    left = _left_clause(unit, floor, edge)
+    if speaker is None or left is None:
+        return None
+    unit.subjects[index] = speaker
+    return Reported((left,), cue.text, speaker, "clause-before")
+
+
 def _left_edge(unit: Unit, position: int) -> int | None:
     """The comma or dash before a speaker, past any role that stands before the name."""
     base = max(unit.start, position - 120)
     window = unit.masked[base:position]
-    match = re.search(r"[,–—]\s*(?:[Tt]he\s+|a\s+)?(?:[a-z’'-]+\s+){0,8}$", window)
+    match = re.search(r"[,–—]\s*(?:[Tt]he\s+|a\s+)?(?:(?!and\b|but\b|which\b|who\b|while\b|as\b)[a-z’'-]+\s+){0,8}$", window)
     return base + match.start() if match else None
 
 
@@ -255,6 +291,11 @@ def _according(unit: Unit) -> Reported | None:
         else:
             return Reported((left,), match[1], speaker, "according-after")
     comma = unit.masked.find(",", speaker[1] if speaker else match.end(), unit.end)
+    while comma >= 0 and _APPOSED.match(unit.masked, comma + 1, unit.end):
+        following = unit.masked.find(",", comma + 1, unit.end)
+        if following < 0:
+            break
+        comma = following
     if comma < 0:
         return None
     return Reported(((comma + 1, unit.end),), match[1], speaker, "according-before")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sendminer.extract.quotes import direct
 from sendminer.extract.quotes.direct import Attribution
@@ -122,14 +123,22 @@ class _Reader:
                 self._add((*last.spans, *one.pieces), last.kind, last.cue, speaker, "split")
                 taken += one.pieces
                 continue
-            previous = said
+            before, previous = previous, said
             if said is None:
                 continue
             taken += one.pieces
-            used |= {cue.start for cue in unit.cues if said.kind == "direct" and cue.text == said.cue}
+            if said.at is not None:
+                used.add(said.at)
+            if before is not None and before.kind == "direct" and self._joined(unit, index):
+                said = replace(said, kind="direct")
             speaker = said.speaker or speaker
             self._add(one.pieces, said.kind, said.cue, said.speaker, said.rule)
         return speaker
+
+    def _joined(self, unit: Unit, index: int) -> bool:
+        """Say whether only "and" stands between a quotation and the one before it."""
+        between = unit.masked[unit.quoted[index - 1].closing : unit.quoted[index].opening]
+        return between.strip(" ,\n") in ("and", "or", "") and index > 0
 
     def _splits(self, unit: Unit, index: int, previous: Attribution) -> bool:
         """Say whether only "said X," stands between two pieces of one quotation."""

@@ -28,7 +28,7 @@ _DETERMINERS = frozenset(
 )
 _PREPOSITIONS = frozenset(
     "of in on at for from with to by into under over about as after before during since within against "
-    "among between near via through without including like than until upon behind toward towards".split()
+    "across around inside outside throughout beyond despite amid per among between near via through without including like than until upon behind toward towards".split()
 )
 _BOUNDARIES = frozenset(
     "and but or that because as when while if which who whose where though although so yet since than "
@@ -52,6 +52,9 @@ _LEADERS = frozenset(
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
     "august september october november december tonight".split()
+)
+_TITLES = frozenset(
+    "cllr coun councillor mr mrs ms miss dr prof professor sir dame lord lady baroness rev revd".split()
 )
 _LINKS = frozenset("of for de van von der den la le du al bin el di da & the".split())
 _PARTY = re.compile(
@@ -141,10 +144,32 @@ def _noun_phrase(masked: str, floor: int, end: int) -> Extent | None:
     if last.lower() in _PERSONAL:
         return tokens[-1].span()
     if last[0].isupper() and last.lower() not in _LEADERS:
-        return _name(tokens)
+        return _name_or_role(tokens)
     if last[0] == "@":
         return tokens[-1].span()
     return _common(tokens)
+
+
+def _from_title(tokens: list[re.Match[str]], index: int) -> int:
+    """Skip a place before a title: "In Hartshire Cllr Smith" names Cllr Smith."""
+    if index and tokens[index - 1][0].lower() in _PREPOSITIONS:
+        for later in range(index + 1, len(tokens) - 1):
+            if tokens[later][0].rstrip(".").lower() in _TITLES:
+                return later
+    return index
+
+
+def _name_or_role(tokens: list[re.Match[str]]) -> Extent | None:
+    """A name, or the phrase that it ends ("a spokesperson for Hartshire Council")."""
+    name = _name(tokens)
+    if name is None:
+        return None
+    before = [t[0] for t in tokens if t.start() < name[0]]
+    if before[-1:] and before[-1] in ("for", "of", "at", "from", "in", "on", "to"):
+        whole = _common(tokens)
+        if whole is not None and whole[0] < name[0]:
+            return whole
+    return name
 
 
 def _antecedent(masked: str, floor: int, position: int) -> Extent | None:
@@ -168,6 +193,8 @@ def _name(tokens: list[re.Match[str]]) -> Extent | None:
         previous = tokens[index - 1][0]
         if _capital(previous) and not previous.endswith(("’s", "'s")):
             index -= 1
+        elif _capital(previous) and index > 2 and tokens[index - 2][0] in ("for", "of"):
+            index -= 1
         elif (
             (previous in _LINKS or previous == "and")
             and index > 1
@@ -187,16 +214,12 @@ def _name(tokens: list[re.Match[str]]) -> Extent | None:
             break
     while index < len(tokens) - 1 and tokens[index][0].lower() in _LEADERS | _DAYS:
         index += 1
+    index = _from_title(tokens, index)
     if tokens[index][0].lower() in _LEADERS | _DAYS:
         return None
-    if index and tokens[index - 1][0] in ("the", "The") or _possessed(tokens, index):
+    if index and tokens[index - 1][0] in ("the", "The"):
         index -= 1
     return tokens[index].start(), tokens[-1].end()
-
-
-def _possessed(tokens: list[re.Match[str]], index: int) -> bool:
-    """Say whether an all-capitals body stands before a possessive ("Trump’s White House")."""
-    return False
 
 
 def _common(tokens: list[re.Match[str]]) -> Extent | None:
@@ -329,6 +352,8 @@ def _stops(tokens: list[re.Match[str]], word: str) -> bool:
     low = word.lower()
     if low == "and":
         return not _capital(tokens[-1][0])
+    if low in ("with", "about", "from", "by") and not _capital(tokens[0][0]):
+        return False
     return low in _STOP_AFTER or low in _DAYS
 
 
@@ -344,7 +369,8 @@ def _named_within(masked: str, tokens: list[re.Match[str]], limit: int) -> Exten
     if index < len(tokens) and not any(t[0] in ("of", "for", "at", "in", "from", "with", "to") for t in tokens[:index]):
         end = _run_forward(tokens, index)
         if end == len(tokens) - 1 and not tokens[index][0].endswith(("’s", "'s")):
-            start = index if end > index or tokens[0][0] not in _DETERMINERS else 0
+            determined = tokens[0][0] in _DETERMINERS
+            start = 0 if determined and (index == 1 or end == index) else index
             return tokens[start].start(), tokens[end].end()
     if tokens[-1][0] == "and":
         return tokens[0].start(), tokens[-2].end()

@@ -70,7 +70,9 @@ class Unit:
         for earlier in range(index - 1, -1, -1):
             if not self.passive(earlier) and (found := self.subject(earlier)) is not None:
                 return found
-        return first_subject(self.masked, self.start, self.cues[index].start)
+        cue = self.cues[index]
+        opening = first_subject(self.masked, self.start, cue.start)
+        return opening or first_subject(self.masked, self.floor(cue.start), cue.start)
 
     def floor(self, position: int) -> int:
         """End of the last quotation before ``position``, or the start of the sentence."""
