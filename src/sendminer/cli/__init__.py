@@ -1,1 +1,54 @@
-"""Not written yet."""
+"""The command line: ``main`` is what the console script calls."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from sendminer.cli.commands import sendminer
+from sendminer.errors import IntegrityError, SendminerError
+
+__all__ = ["main"]
+
+OK, ERROR, USAGE, INTEGRITY, INTERRUPTED = 0, 1, 2, 4, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run a command and leave with its exit code; a traceback is seen only with --debug."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        code = _call(given)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader of our output has left (``| head``): nothing more to say to it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = ERROR
+    sys.exit(code)
+
+
+def _call(given: list[str]) -> int:
+    try:
+        answer = sendminer.main(args=given, prog_name="sendminer", standalone_mode=False)
+    except click.UsageError as fault:
+        fault.show()
+        return USAGE
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("Interrupted. What was written is whole; run the same command again.", err=True)
+        return INTERRUPTED
+    except SendminerError as fault:
+        if "--debug" in given:
+            raise
+        click.echo(f"Error: {fault}", err=True)
+        return INTEGRITY if isinstance(fault, IntegrityError) else ERROR
+    except BrokenPipeError:
+        raise
+    except Exception as fault:
+        if "--debug" in given:
+            raise
+        what = f"Error: a fault in sendminer ({type(fault).__name__}: {fault})."
+        click.echo(f"{what} Run the same command with --debug and report what it says.", err=True)
+        return ERROR
+    return answer if isinstance(answer, int) else OK

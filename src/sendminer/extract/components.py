@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 import spacy
@@ -25,6 +26,9 @@ from sendminer.extract.periods import parse_periods
 from sendminer.extract.quotes import parse_quotes
 from sendminer.extract.sentences import sentences
 from sendminer.records import Count, Document, Extent, Money, Official, Period, Quote
+
+if TYPE_CHECKING:
+    from thinc.types import Ints2d
 
 STEPS = ("sentences", "money", "counts", "periods", "officials", "quotes")
 """Order of the components: quotes look up their speakers among the officials."""
@@ -60,13 +64,17 @@ def find(document: Document, nlp: Language | None = None) -> Findings:
 
 
 @cache
-def pipeline() -> Language:
-    """A blank English pipeline with all components, in order."""
+def pipeline(terms: tuple[str, ...] = ()) -> Language:
+    """A blank English pipeline with all components, in order.
+
+    ``terms`` are names of local schools or schemes that the counts should know.
+    """
     nlp = spacy.blank("en")
     # The limit guards parsers that need memory by the character; none of ours does.
     nlp.max_length = 100_000_000
     for step in STEPS:
-        nlp.add_pipe(f"sendminer_{step}")
+        config = {"terms": list(terms)} if step == "counts" else {}
+        nlp.add_pipe(f"sendminer_{step}", config=config)
     return nlp
 
 
@@ -109,7 +117,8 @@ def _set_sentence_starts(doc: Doc, spans: Sequence[Extent]) -> None:
     first = np.searchsorted(offsets, [start for start, _ in spans])
     starts[first[first < len(doc)]] = 1
     starts[0] = 1
-    doc.from_array(["SENT_START"], starts.reshape(-1, 1).astype(np.uint64))
+    column = cast("Ints2d", starts.reshape(-1, 1).astype(np.uint64))
+    doc.from_array(["SENT_START"], column)
 
 
 @Language.factory("sendminer_money")

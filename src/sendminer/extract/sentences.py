@@ -96,20 +96,23 @@ _TITLE, _REFERENCE, _MAY_END, _STARTER, _LETTER = (
     for name in ("title", "reference", "may_end", "starter", "letter")
 )
 _END = re.compile(
-    r"[.!?…]+[\"”’'»)\]]*(?=\s|$)|[.!?…]+[\"”’»]+(?=[A-Z“‘])|(?<=[a-z]{3})[.?!](?=[A-Z][a-z])"
+    r"[.!?…]+(?:[\"”’'»)\]]*(?=\s|$)|[\"”’»]+(?=[A-Z“‘])|(?<=[a-z]{3}[.?!])(?=[A-Z][a-z]))"
 )
 _NEXT = re.compile(r"\s*([\"“‘'(\[]*)(\w+|\S|$)")
 _TOKEN = re.compile(r"[\w.&'’-]{1,24}$")
 _MARKER = re.compile(r"[\"“‘'(]?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,3}(?:\.\d{1,2}){0,3})[.)]*$")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
 _ATTRIBUTION = re.compile(
-    r"\s+(?:[A-Z][\w.’'-]{0,24}\s+){1,4}(?:asked|said|says|added|told\s\w+|wrote|replied)\s*[.,]"
+    r"\s+(?:(?:[A-Z][\w.’'-]{0,24}\s+){1,4}|(?:[A-Z][\w.’'-]{0,24}\s?){1,4},[^.?!\n]{3,160},\s+)"
+    rf"(?:\w{{2,16}}ly\s+)?(?:{alternation(_WORDS['attribution']['words'])})\b(?!\s*:)"
 )
 _RESOLUTION = re.compile(rf"\b(?:{alternation(_WORDS['resolution']['words'])})\b")
 _INLINE = re.compile(
-    r"(?:(?<=[:;.,–-])|(?<=[:;.,–-] (?:and|but))|(?<=[;,] or)|(?<=\b[Tt]hat)|(?<=\b[Tt]o)"
-    r"|(?<=RESOLVED)|(?<=[Rr]esolved)|(?<=AGREED)|(?<=RECOMMENDED))\s+"
-    r"(?:\(?(?:([a-z])|([ivx]{1,5})|(\d{1,2}))\)\s+|(\d{1,2})\.\s+(?=[A-Z]))"
+    r"\s(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)(?=\s)|\d{1,2}\.(?=\s{1,8}[A-Z]))", re.ASCII
+)
+_BEFORE_LIMB = re.compile(
+    r"(?:[:;.,–-]|[:;.,–-] (?:and|but)|[;,] or|\b[Tt]hat|\b[Tt]o"
+    r"|RESOLVED|[Rr]esolved|AGREED|RECOMMENDED)\s*$"
 )
 
 
@@ -149,7 +152,7 @@ def _ends(text: str, start: int, match: re.Match[str], stop: int) -> bool:
         return False
     opener, word = following[1], following[2]
     if not (word[0].isupper() or word[0].isdigit() or word[0] in "£$€@#•[(“‘\"'"):
-        if not (opener and word[0].isalpha() and opener[-1] in "“‘\"" and match[0][0] != "…"):
+        if not (opener and word[0].isalpha() and opener[-1] in '“‘"' and match[0][0] != "…"):
             return False
         if match[0].startswith(".."):
             return False
@@ -160,7 +163,9 @@ def _ends(text: str, start: int, match: re.Match[str], stop: int) -> bool:
         return False
     if mark == ".":
         return _full_stop(text, start, match.start(), opener, word)
-    return not (mark in ("…", "...") and text[max(start, match.start() - 2) : match.start()] == " I")
+    return not (
+        mark in ("…", "...") and text[max(start, match.start() - 2) : match.start()] == " I"
+    )
 
 
 def _full_stop(text: str, start: int, dot: int, opener: str, word: str) -> bool:
@@ -189,18 +194,16 @@ def _labels_letter(text: str, start: int, position: int) -> bool:
 
 def _limbs(text: str, paragraph: Extent) -> list[int]:
     """Where the limbs of a resolution begin inside a paragraph; empty in ordinary prose."""
-    marks = list(_INLINE.finditer(text, *paragraph))
-    if not marks:
-        return []
-    begins = [_after_space(text, m.start()) for m in marks]
+    marks = [
+        mark
+        for mark in _INLINE.finditer(text, *paragraph)
+        if _BEFORE_LIMB.search(text[max(paragraph[0], mark.start() - 16) : mark.start()])
+    ]
     first = _LIMB.match(text, paragraph[0], paragraph[1]) is not None
+    if not marks or not (first or marks[0][0].strip(" \t\r\n().") in ("a", "i", "1")):
+        return []
+    begins = [mark.start() + 1 for mark in marks]
     head = text[paragraph[0] : min(begins[0], paragraph[0] + 400)]
     if first or _RESOLUTION.search(head):
         return begins
     return []
-
-
-def _after_space(text: str, position: int) -> int:
-    while position < len(text) and text[position].isspace():
-        position += 1
-    return position

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from sendminer.records import Document, Extent, Quote, Statement
-from sendminer.spans import holding
+from sendminer.spans import holding, trimmed
 
 
 class _Spanned(Protocol):
@@ -23,7 +23,10 @@ def statements(document: Document, sentences: Sequence[Extent]) -> tuple[Stateme
     items = [(item.start, item.end) for item in document.items]
     voices = _voices(document.quotes)
     made = []
-    for start, end in cut(sentences, _limbs(document)):
+    for piece in cut(sentences, _limbs(document)):
+        start, end = trimmed(text, piece)
+        if not any(map(str.isalnum, text[start:end])):
+            continue
         made.append(
             Statement(
                 start=start,

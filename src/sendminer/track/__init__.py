@@ -1,1 +1,31 @@
-"""Not written yet."""
+"""Follow promises over documents and time: records in, records out.
+
+A *commitment* is a thread of statements that bind the same body to the same thing. A link is
+made only where exactly one thread fits, and every event of a commitment says why it is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from sendminer.records import Commitment, Document
+from sendminer.settings import Settings
+
+__all__ = ["track"]
+
+_DEFAULTS = Settings()
+
+
+def track(
+    documents: Sequence[Document], as_of: date, settings: Settings = _DEFAULTS
+) -> list[Commitment]:
+    """Link the labelled statements of documents into commitments, reckoned for ``as_of``.
+
+    The answer does not depend on the order of the documents; one that was published after
+    ``as_of`` is left out. It is sorted by council, day first made, and id.
+    """
+    # Imported on first use, so that the package costs nothing to those who only read.
+    from sendminer.track.ledger import ledger
+
+    return ledger(documents, as_of, settings)

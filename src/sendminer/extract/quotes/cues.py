@@ -38,22 +38,36 @@ def trie(words: Iterable[str]) -> str:
 _CUE = re.compile(rf"\b(?:{trie(_GROUPS_OF)})\b(?![’'-]\w)")
 _CUE_FIRST = re.compile(rf"(?:{trie(w.capitalize() for w in _WORDS['speech']['words'])})\b")
 _NOUN_AFTER = re.compile(
-    r"(?:^|[\s(])(?:the|a|an|his|her|their|its|our|my|your|this|these|those|of|no|any|such|some|new|"
-    r"latest|recent|in|by|with|from|for|more|many|several|two|other|previous|earlier|[\w]+[’']s)\s+$",
+    r"(?:^|[\s(])(?:the|a|an|his|her|their|its|our|my|your|this|these|those|of|no|any|such|some"
+    r"|new|latest|recent|in|by|with|from|for|more|many|several|two|other|previous|earlier|most|very"
+    r"|most\s+\w{2,16}ly|very\s+\w{2,16}ly"
+    r"|\w{1,24}[’']s)\s+$",
     re.IGNORECASE,
 )
-_VERBAL = frozenset(
-    "said says told tells asked wrote writes told insisted argued admitted explained".split()
+_VERBAL = re.compile(
+    r"(?:said|says|told|tells|asked|wrote|writes|insisted|argued|admitted|explained)$"
+)
+_OPINIONS = frozenset(
+    ("said", "thought", "believed", "expected", "reported", "alleged", "told", "known")
 )
 _NOT_SPEECH = re.compile(r"\s+(?:to\s+(?:be|have|include)|by|for\s+(?:this|the)\s+\w+\.)\b")
-_FIXED = re.compile(r"(?:\b[Tt]hat|[Hh]aving|\b[Ee]nough|[Nn]eedless to|[Ss]hall we|[Ll]et[’']s)\s+$")
+_FIXED = re.compile(
+    r"(?:\b[Tt]hat|[Hh]aving|\b[Ee]nough|[Nn]eedless to|[Ss]hall we|[Ll]et[’']s)\s+$"
+)
+_BE = re.compile(r"\b(?:was|were|is|are|be|been|being)(?:\s+\w{1,16})?\s+$")
 _NOUNS = frozenset(_WORDS["noun"]["words"])
-_BESIDE = re.compile(r"(?:\b[A-Z][\w’'-]*|\b(?:he|she|it|they|we|you|I|who|which|also|not)|[,)–—])\s+$")
-_BEFORE_CLAUSE = re.compile(r"(?:\s+that\b|\s*:|,?\s*\x00|\s+(?:it|he|she|they|there|the)\b)")
+_BESIDE = re.compile(
+    r"(?:\b[A-Z][\w’'-]*|\b(?:he|she|it|they|we|you|I|who|which|also|not)|[,)–—])\s+$"
+)
+_VERB_BEFORE = re.compile(r"\b(?:[a-z]{2,16}(?:ed|ing)|made|heard|denies|rejects)\s+$")
+_BEFORE_CLAUSE = re.compile(
+    r"(?:\s+that\b(?!\s+(?:is|are|was|were|has|have|had|will|would|[a-z]{3,16}ed)\b)"
+    r"|\s*:|,?\s*\x00|\s+(?:it|he|she|they|there|the)\b)"
+)
 _INFINITIVE = re.compile(r"\bto\s+$")
 _GOVERNED = re.compile(
-    r"\b(?:went on|goes on|continued|continues|wanted|wants|sought|keen|quick|like|happy|able|going|"
-    r"declined|refused|moved|on)\s+to\s+$"
+    r"\b(?:went on|goes on|continued|continues|wanted|wants|sought|keen|quick|like|happy|able|going"
+    r"|declined|refused|moved|on)\s+to\s+$"
 )
 
 
@@ -97,13 +111,20 @@ def _is_verb(masked: str, start: int, end: int, words: str) -> bool:
     before = masked[max(0, start - 24) : start]
     if words in ("said", "say", "saying") and _FIXED.search(before):
         return False
-    if words in ("said", "thought", "believed", "expected", "reported", "alleged", "told", "known"):
-        if _NOT_SPEECH.match(masked, end):
-            return False
+    if words in _OPINIONS and _NOT_SPEECH.match(masked, end):
+        return False
+    if (
+        words.endswith(("ed", "written"))
+        and masked.startswith(" by ", end)
+        and not _BE.search(before)
+    ):
+        return False
     if words in ("think", "thinking") and masked.startswith((" tank", "-tank"), end):
+        return False
+    if words in _NOUNS and _VERB_BEFORE.search(before):
         return False
     if words in _NOUNS and not (_BESIDE.search(before) or _BEFORE_CLAUSE.match(masked, end)):
         return False
-    if words not in _VERBAL and _NOUN_AFTER.search(before):
+    if not _VERBAL.match(words) and _NOUN_AFTER.search(before):
         return False
     return not (_INFINITIVE.search(before) and not _GOVERNED.search(before))

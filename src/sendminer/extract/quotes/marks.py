@@ -21,7 +21,7 @@ _ELISION = re.compile(r"(?:em|til|cause|n|twas|tis|t|s|ll|re|ve|d|m|\d0s|\d\d)\b
 _OPENS_AFTER = frozenset("([{–—-/:;,“\"‘'\u00a0")
 _ENDS = frozenset(".!?…")
 _STRONG_BEFORE = frozenset(",.?!…")
-_STRONG_AFTER = frozenset(".,;:)?!]–—”\"")
+_STRONG_AFTER = frozenset('.,;:)?!]–—”"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +95,12 @@ def _doubles_in(
     text: str, start: int, end: int, held: _Open | None, found: list[Quoted]
 ) -> _Open | None:
     """Walk the double marks of one paragraph; gives what is still open at its end."""
-    first = held is not None
+    first, attribute = held is not None, False
     for mark in _DOUBLE.finditer(text, start, end):
         side = _side(text, *mark.span())
+        if attribute or (held is None and text[mark.start() - 1 : mark.start()] == "="):
+            attribute = not attribute  # left-over mark-up: style="…"
+            continue
         if first and held is not None and mark.start() == start:
             held.start = mark.end()
         elif held is None:
@@ -166,7 +169,9 @@ def _opens_single(text: str, position: int) -> bool:
         return False
     before = text[position - 1] if position else " "
     after = text[position + 1] if position + 1 < len(text) else " "
-    if not (before.isspace() or before in _OPENS_AFTER) or not (after.isalnum() or after in "£$“\"…["):
+    if not (before.isspace() or before in _OPENS_AFTER) or not (
+        after.isalnum() or after in '£$“"…['
+    ):
         return False
     return _ELISION.match(text, position + 1) is None
 
@@ -192,7 +197,9 @@ def _singles_in(
             held = None
         else:
             held.pieces.append((held.start, limit))
-    if held is not None and (text[held.opening] != "‘" or not _introduced(text, held.opening, paragraph)):
+    if held is not None and (
+        text[held.opening] != "‘" or not _introduced(text, held.opening, paragraph)
+    ):
         return None
     return held
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sendminer.extract.quotes import direct
+from sendminer.extract.quotes import direct, labels
 from sendminer.extract.quotes.direct import Attribution
 from sendminer.extract.quotes.indirect import reported
 from sendminer.extract.quotes.marks import pair_marks
+from sendminer.extract.quotes.naming import is_entitled
 from sendminer.extract.quotes.speakers import first_subject
 from sendminer.extract.quotes.units import Unit, blot, cut_units
 from sendminer.extract.sentences import paragraphs, sentences
@@ -17,6 +19,9 @@ from sendminer.records import Extent, Official, Quote, QuoteKind
 from sendminer.spans import holding
 
 _JOIN_GAP = 300
+_MOST_PARAGRAPHS = 12
+"""Paragraphs of unmarked speech that may follow the first."""
+_FOR = re.compile(r"\b(?:for|of|from|to|at|by|on)\s")
 
 
 def parse_quotes(
@@ -44,73 +49,143 @@ def parse_quotes(
 class _Reader:
     """Goes through the sentences in order and remembers who spoke last."""
 
-    def __init__(
-        self, text: str, officials: Sequence[Official], blocks: Sequence[Extent]
-    ) -> None:
+    def __init__(self, text: str, officials: Sequence[Official], blocks: Sequence[Extent]) -> None:
         self.text = text
         self._blocks = blocks
         self._until = 0
         self.found: list[Quote] = []
         self._last: Extent | None = None
-        self._announced: direct.Announced | None = None
+        self._lead: Unit | None = None
+        self._announced: labels.Announced | None = None
+        self._asker: Extent | None = None
+        self._answerer: Extent | None = None
         mentions = [(m.start, m.end, o.id) for o in officials for m in o.mentions]
         self._mentions = sorted(mentions)
         self._starts = [mention[0] for mention in self._mentions]
 
     def read(self, unit: Unit, following: Unit | None) -> None:
         """Find the speech of one sentence."""
-        if unit.start < self._until or self._unmarked(unit) or self._label(unit):
+        if unit.start < self._until or self._turn(unit) or self._unmarked(unit):
+            return
+        if self._label(unit):
             return
         taken: list[Extent] = []
         used: set[int] = set()
-        speaker = self._alone(unit, following, taken) or self._marked(unit, taken, used)
+        if direct.stands_alone(self.text, unit):
+            speaker = None if self._entitles(unit) else self._alone(unit, following, taken)
+        else:
+            speaker = self._marked(unit, taken, used)
         for one in reported(unit, taken, used):
             self._add(one.spans, "indirect", one.cue, one.speaker, one.rule)
             speaker = speaker or one.speaker
-        self._last = speaker or first_subject(unit.masked, unit.start, unit.end)
-        self._announced = direct.announced(unit)
+        self._last, self._lead = speaker, unit
+        self._announced = labels.announced(unit)
+        if self._announced is not None and self._announced.cue in ("asked", "asks"):
+            self._asker = self._announced.speaker
+            self._answerer = labels.asked_of(unit)
+
+    def _paragraph(self, unit: Unit) -> Extent | None:
+        """The paragraph that a sentence opens."""
+        block = holding(self._blocks, unit.start)
+        opens = block is not None and self._blocks[block][0] == unit.start
+        return self._blocks[block] if block is not None and opens else None
+
+    def _turn(self, unit: Unit) -> bool:
+        """Read "Question from …", "Answer:" and the like in minutes."""
+        turn = labels.turn(unit)
+        block = self._paragraph(unit) if turn is not None else None
+        if turn is None or block is None:
+            return False
+        if turn.answer:
+            speaker = turn.speaker or self._answerer
+        else:
+            speaker = self._asker = turn.speaker or self._asker
+            self._answerer = turn.listener or self._answerer
+        self._announced = labels.Announced(":", speaker)
+        return self._spoken(unit, block, turn.start)
+
+    def _spoken(self, unit: Unit, block: Extent, start: int) -> bool:
+        """Take what follows a label in its paragraph, if anything does, as its words."""
+        announced = self._announced
+        inside = [one for one in unit.quoted if one.opening <= start + 1]
+        if announced is None or inside or start >= block[1]:
+            return not inside
+        self._announced = None
+        if labels.speaks(self.text, start, block[1]):
+            spans = self._speech((start, block[1]))
+            self._add(spans, "direct", announced.cue, announced.speaker, "label")
+        self._last, self._lead = announced.speaker, unit
+        return True
+
+    def _speech(self, first: Extent) -> tuple[Extent, ...]:
+        """Unmarked speech with the paragraphs that go on with it; nothing else reads them."""
+        spans = [first]
+        block = holding(self._blocks, first[0])
+        after = block + 1 if block is not None else len(self._blocks)
+        for start, end in self._blocks[after : after + _MOST_PARAGRAPHS]:
+            if not labels.goes_on(self.text, start, end):
+                break
+            spans.append((start, end))
+        self._until = spans[-1][1]
+        return tuple(spans)
 
     def _unmarked(self, unit: Unit) -> bool:
         """Read a paragraph that has no marks after "The minister said:" or a label."""
-        announced = self._announced
-        if announced is None or unit.quoted or not direct.speaks(self.text, unit):
+        announced, block = self._announced, self._paragraph(unit)
+        if announced is None or block is None or unit.quoted:
             return False
         self._announced = None
-        block = holding(self._blocks, unit.start)
-        if block is None or self._blocks[block][0] != unit.start:
+        if labels.labelled(unit) or not labels.speaks(self.text, *block):
             return False
-        self._until = self._blocks[block][1]
-        self._add((self._blocks[block],), "direct", announced.cue, announced.speaker, "unmarked")
+        spans = self._speech(block)
+        self._add(spans, "direct", announced.cue, announced.speaker, "unmarked")
         self._last = announced.speaker
         return True
 
     def _label(self, unit: Unit) -> bool:
         """Read "CLLR JANE SMITH: …" and the paragraph after a label on a line of its own."""
-        label = None if unit.quoted else direct.labelled(unit)
-        if label is not None and label[1] < unit.end and len(self.text[label[1] : unit.end].split()) > 2:
-            self._add(((label[1], unit.end),), "direct", ":", label[0], "label")
-            self._last = label[0]
-            return True
-        if label is not None:
-            self._last = label[0]
-            self._announced = direct.Announced(":", label[0])
-            return True
-        return False
+        label = None if unit.quoted else labels.labelled(unit)
+        block = self._paragraph(unit) if label is not None else None
+        if label is None or block is None:
+            return False
+        self._announced = labels.Announced(":", label[0])
+        return self._spoken(unit, block, label[1])
 
     def _alone(self, unit: Unit, following: Unit | None, taken: list[Extent]) -> Extent | None:
         """A sentence that is nothing but a quotation goes to whoever was named last."""
-        if not direct.stands_alone(self.text, unit):
-            return None
         one = unit.quoted[0]
         taken += one.pieces
-        after = direct.said_so(following) if following is not None else None
-        speaker = after or self._last
-        rule = "words-of" if after else "speaker-before"
-        cue = None
+        after = labels.said_so(following) if following is not None else None
+        cue, speaker, rule = None, after, "words-of"
         if self._announced is not None and not after:
             cue, speaker, rule = self._announced.cue, self._announced.speaker, "announced"
+        elif not after:
+            speaker, rule = self._spoke_last(), "speaker-before"
+        if speaker is None and rule == "speaker-before" and self._whole(unit):
+            speaker, rule = labels.spoke(following), "speaker-next"
         self._add(one.pieces, "direct", cue, speaker, rule)
         return speaker
+
+    def _entitles(self, unit: Unit) -> bool:
+        """Say whether a quotation is a heading, or what the sentence before calls a motto."""
+        one = unit.quoted[0]
+        lead = self._lead
+        if lead is not None and is_entitled(lead.masked[lead.start : lead.end].rstrip("?: ")):
+            return True
+        words = self.text[one.pieces[0][0] : one.pieces[-1][1]]
+        bare = words[-1] not in ".?!…,;" and len(words.split()) <= 8
+        return bare and self._announced is None and self._whole(unit)
+
+    def _whole(self, unit: Unit) -> bool:
+        """Say whether a quotation is the whole of its paragraph."""
+        one = unit.quoted[0]
+        return self._paragraph(unit) == (one.opening, one.closing)
+
+    def _spoke_last(self) -> Extent | None:
+        """Who spoke in the sentence before, or else whom it begins with."""
+        if self._last is None and self._lead is not None:
+            self._last = first_subject(self._lead.masked, self._lead.start, self._lead.end)
+        return self._last
 
     def _marked(self, unit: Unit, taken: list[Extent], used: set[int]) -> Extent | None:
         """Quotations that share their sentence with words of the writer."""
@@ -173,6 +248,8 @@ class _Reader:
         index = bisect_right(self._starts, speaker[1])
         for start, end, identity in self._mentions[max(0, index - 8) : index]:
             shared = min(end, speaker[1]) - max(start, speaker[0])
+            if start > speaker[0] and _FOR.search(self.text, speaker[0], start):
+                continue  # "a spokesperson for Cllr Bell" is not Cllr Bell
             if shared > most:
                 best, most = identity, shared
         return best

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sendminer.extract.quotes.cues import Cue, find_cues, first_cue
 from sendminer.extract.quotes.marks import Quoted
-from sendminer.extract.quotes.speakers import (
-    BLOT,
-    first_subject,
-    subject_after,
-    subject_before,
-)
+from sendminer.extract.quotes.phrases import BLOT
+from sendminer.extract.quotes.speakers import first_subject, subject_after, subject_before
 from sendminer.records import Extent
 
 _ELIDED = re.compile(r"(?:^|[,;–—]|\b(?:and|but|then|before|after|while|or|also))\s*$")
-_PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being)(?:\s+\w+ly|\s+also|\s+then)?\s*$")
+_PASSIVE = re.compile(
+    r"\b(?:was|were|is|are|be|been|being)"
+    r"(?:\s+(?:\w{1,16}ly|also|then|already|being|never|not|since|later|first))?\s*$"
+)
+_NEGATED = re.compile(
+    r"(?:\b(?:not|never|declin\w+ to|refus\w+ to|unable to|fail\w+ to|yet to|unwilling to)|n[’']t)"
+    r"(?:\s+(?:yet|even|\w{2,16}ly))?\s*$"
+)
 _BY = re.compile(r"\s+by\s+(?=\w)")
-_NON_FINITE = re.compile(r"^[\s,]*(?:(?:also|then|and|but|later|further)\s+)*$")
+_NAME_NEXT = re.compile(r"\s+(?:[A-Z][\w.’'-]{0,24}\s?){1,5}(?:[,.;]|$)")
+_LONGEST = 2000
+"""Code points of the writer's own words in one unit; what is longer is no sentence."""
+_MOST_CUES = 40
+_EARLIER = 6
+"""Cues of the same sentence that are asked for a subject that a cue leaves out."""
 
 
 @dataclass(slots=True)
@@ -36,10 +44,14 @@ class Unit:
 
     def subject(self, index: int) -> Extent | None:
         """Words that name who speaks with the cue of that index."""
-        if index not in self.subjects:
-            self.subjects[index] = None
-            self.subjects[index] = self._find_subject(index)
+        for number in range(len(self.subjects), index + 1):
+            self.subjects.setdefault(number, self._find_subject(number))
         return self.subjects[index]
+
+    def assign(self, index: int, speaker: Extent) -> None:
+        """Set who speaks with the cue of that index, where another rule knows better."""
+        self.subject(index)
+        self.subjects[index] = speaker
 
     def passive(self, index: int) -> bool:
         """Say whether the cue is a passive: "was told", "has been described"."""
@@ -48,6 +60,11 @@ class Unit:
             return False
         return _PASSIVE.search(self.masked, max(self.start, cue.start - 30), cue.start) is not None
 
+    def negated(self, index: int) -> bool:
+        """Say whether nothing was said: "declined to say", "did not confirm"."""
+        start = self.cues[index].start
+        return _NEGATED.search(self.masked, max(self.start, start - 24), start) is not None
+
     def _find_subject(self, index: int) -> Extent | None:
         cue = self.cues[index]
         if self.passive(index):
@@ -55,20 +72,50 @@ class Unit:
             return subject_after(self.masked, by.end(), self.end) if by else None
         floor = self.floor(cue.start)
         between = self.masked[floor : cue.start]
-        if floor > self.start and not between.strip(" ,\n") or cue.start == self.start:
+        inverted = floor > self.start and not between.strip(" ,\n")
+        if inverted or cue.start == self.start:
             after = subject_after(self.masked, cue.end, self.end)
             if after is not None:
                 return after
+        if self._turned(index, floor):
+            after = subject_after(self.masked, cue.end, self.end)
+            if after is not None:
+                return after
+        if self._listed(index):
+            return self._inherited(index)
         if not cue.participle or not _elided(between):
             found = subject_before(self.masked, floor, cue.start)
             if found is not None and not (cue.participle and between.rstrip().endswith(",")):
                 return found
         return self._inherited(index)
 
+    def _turned(self, index: int, floor: int) -> bool:
+        """Say whether the speaker follows although words of the writer stand between.
+
+        "“…” at the end of a long meeting, said Jo Bell, a parent."
+        """
+        cue = self.cues[index]
+        between = self.masked[floor : cue.start].strip()
+        if floor == self.start or not between.endswith(",") or not between[:1].islower():
+            return False
+        return "speech" in cue.groups and _NAME_NEXT.match(self.masked, cue.end) is not None
+
+    def _listed(self, index: int) -> bool:
+        """Say whether a comma alone parts the cue from the clause of the one before it.
+
+        "He asked about the trust, called it late and left": the trust calls nothing late.
+        """
+        cue = self.cues[index]
+        earlier = self.cues[index - 1] if index else None
+        if earlier is None or earlier.start < self.floor(cue.start):
+            return False
+        between = self.masked[earlier.end : cue.start].rstrip()
+        return between.endswith(",") and between.count(",") == 1 and not self.passive(index - 1)
+
     def _inherited(self, index: int) -> Extent | None:
         """Subject of the cue before it in the sentence, else what opens the sentence."""
-        for earlier in range(index - 1, -1, -1):
-            if not self.passive(earlier) and (found := self.subject(earlier)) is not None:
+        for earlier in range(index - 1, max(-1, index - 1 - _EARLIER), -1):
+            if not self.passive(earlier) and (found := self.subjects[earlier]) is not None:
                 return found
         cue = self.cues[index]
         opening = first_subject(self.masked, self.start, cue.start)
@@ -101,7 +148,7 @@ def blot(text: str, quoted: Sequence[Quoted]) -> str:
 
 def cut_units(masked: str, spans: Sequence[Extent], quoted: Sequence[Quoted]) -> list[Unit]:
     """Join the sentences that a quotation spans and give each unit its quotations and cues."""
-    units = [Unit(masked, start, end) for start, end in _joined(spans, quoted)]
+    units = [Unit(masked, start, end) for start, end in _cut(_joined(spans, quoted), quoted)]
     starts = [unit.start for unit in units]
     for one in quoted:
         index = bisect_left(starts, one.opening + 1) - 1
@@ -109,7 +156,7 @@ def cut_units(masked: str, spans: Sequence[Extent], quoted: Sequence[Quoted]) ->
             units[index].quoted.append(one)
     for cue in find_cues(masked):
         index = bisect_left(starts, cue.start + 1) - 1
-        if index >= 0 and cue.end <= units[index].end:
+        if index >= 0 and cue.end <= units[index].end and len(units[index].cues) < _MOST_CUES:
             units[index].cues.append(cue)
     for unit in units:
         if (opening := first_cue(masked, unit.start)) is not None:
@@ -118,6 +165,7 @@ def cut_units(masked: str, spans: Sequence[Extent], quoted: Sequence[Quoted]) ->
 
 
 def _joined(spans: Sequence[Extent], quoted: Sequence[Quoted]) -> list[Extent]:
+    """Join sentences until no quotation runs over the end of one."""
     joined: list[Extent] = []
     index = 0
     for start, end in spans:
@@ -129,3 +177,30 @@ def _joined(spans: Sequence[Extent], quoted: Sequence[Quoted]) -> list[Extent]:
         else:
             joined.append((start, end))
     return joined
+
+
+def _cut(spans: Sequence[Extent], quoted: Sequence[Quoted]) -> Iterator[Extent]:
+    """Cut what is too long for a sentence, outside quotations, so that time stays linear."""
+    index = 0
+    for start, end in spans:
+        at, room = start, _LONGEST
+        begin = start
+        while index < len(quoted) and quoted[index].opening < end:
+            one = quoted[index]
+            index += 1
+            while one.opening - at > room:
+                yield begin, at + room
+                at = begin = at + room
+                room = _LONGEST
+            # Many short quotations cost as much time as many words.
+            room -= max(one.opening - at, 0) + _LONGEST // _MOST_CUES
+            at = one.closing
+            if room <= 0 and at < end:
+                yield begin, at
+                begin, room = at, _LONGEST
+        while end - at > room:
+            yield begin, at + room
+            at = begin = at + room
+            room = _LONGEST
+        if begin < end:
+            yield begin, end

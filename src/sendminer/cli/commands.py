@@ -1,0 +1,189 @@
+"""The commands: each does one thing and gives its exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from sendminer import pipeline
+from sendminer.cli import screen
+from sendminer.parse import parse
+from sendminer.records import Document
+from sendminer.settings import Settings
+from sendminer.sources.configuration import read_settings
+from sendminer.sources.files import LIMIT, Coverage, find_files
+
+PARTIAL = 3
+Command = TypeVar("Command", bound=Callable[..., Any])
+_DAY = click.DateTime(["%Y-%m-%d"])
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96})
+@click.version_option(package_name="sendminer", message="%(prog)s %(version)s")
+def sendminer() -> None:
+    """Find every promise about SEND support in council papers and local news.
+
+    \b
+    Start here:
+      sendminer run PAGES_FOLDER --out out/      pages in, spreadsheets out
+      sendminer extract minutes.html             one page, as JSON
+
+    Saved news pages, ModernGov meeting pages and web-service answers, PDFs and plain text are
+    told apart by what is in them. Data goes to standard output, everything else to standard
+    error. Exit codes: 0 all read, 1 error, 2 wrong usage, 3 some files could not be read (the
+    rest is valid), 4 a damaged model or store, 130 interrupted.
+    """
+
+
+def shared_options(command: Command) -> Command:
+    """Options that every command which reads documents has."""
+    options = [
+        click.argument(
+            "paths",
+            metavar="PATH...",
+            nargs=-1,
+            required=True,
+            type=click.Path(exists=True, allow_dash=True, path_type=Path),
+        ),
+        click.option(
+            "--date",
+            "published",
+            type=_DAY,
+            metavar="YYYY-MM-DD",
+            help="Publication date of documents that do not say theirs.",
+        ),
+        click.option(
+            "--config",
+            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            help="Settings file.  [default: sendminer.toml in this folder, if there is one]",
+        ),
+        click.option("--debug", is_flag=True, help="Show the traceback of any fault."),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@sendminer.command()
+@shared_options
+def extract(
+    paths: tuple[Path, ...], published: datetime | None, config: Path | None, debug: bool
+) -> int:
+    """Read documents and print what they hold, one JSON object a line.
+
+    PATH is a file, a folder, or - for plain text on standard input. Each object holds the
+    document's text and, by offsets into it, its agenda items, money, counts, periods, officials,
+    quotes and labelled statements.
+
+    \b
+    Examples:
+      sendminer extract article.html minutes.pdf > found.jsonl
+      pbpaste | sendminer extract --date 2026-03-12 -
+    """
+    settings, day = read_settings(config), _day(published)
+    complete = True
+    for document, outcome in _each(paths, settings, day, debug):
+        if document is None:
+            screen.complain(outcome)
+            complete = False
+        else:
+            screen.print_json(document)
+    return 0 if complete else PARTIAL
+
+
+@sendminer.command()
+@shared_options
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder for the tables; it is made if need be.",
+)
+@click.option(
+    "--as-of",
+    type=_DAY,
+    metavar="YYYY-MM-DD",
+    help="Day that the states (due soon, past due, ...) are reckoned for.  [default: today]",
+)
+@click.option(
+    "--excel", is_flag=True, help="Begin each CSV with the mark by which Excel sees UTF-8."
+)
+def run(
+    paths: tuple[Path, ...],
+    published: datetime | None,
+    config: Path | None,
+    debug: bool,
+    out: Path,
+    as_of: datetime | None,
+    excel: bool,
+) -> int:
+    """Do the whole job on files and folders: CSV tables into a folder.
+
+    commitments.csv has one row a promise: who, what, how much, how many places, by when and what
+    became of it, each with the words and the page that prove it. coverage.csv says which files
+    could not be read, and why. datapackage.json explains every column.
+
+    \b
+    Examples:
+      sendminer run saved-pages/ --out out/
+      sendminer run 2025/ 2026/ --out out/ --as-of 2026-12-31 --excel
+    """
+    if Path("-") in paths:
+        raise click.UsageError("run reads files and folders; use 'sendminer extract -' for text.")
+    result = pipeline.run(
+        paths,
+        out,
+        as_of=_day(as_of),
+        published=_day(published),
+        settings=read_settings(config),
+        excel=excel,
+        debug=debug,
+        watch=screen.watched,
+    )
+    screen.summarize(result, out)
+    return 0 if result.complete else PARTIAL
+
+
+@sendminer.command()
+@click.option("--split", type=click.Choice(["test", "dev", "train"]), default="test")
+@click.option("--json", "as_json", is_flag=True, help="Figures as JSON, unrounded.")
+@click.option("--debug", is_flag=True, help="Show the traceback of any fault.")
+def evaluate(split: Any, as_json: bool, debug: bool) -> int:
+    """Measure the shipped statement model on a split of the corpus.
+
+    Prints precision, recall, F1, average precision and expected calibration error for each
+    label, beside a keyword rule's. The test side is never trained on.
+    """
+    from sendminer import classify, extract
+    from sendminer.classify import evaluate as figures
+
+    del classify, debug
+    screen.print_reports(figures(split, reread=extract), as_json=as_json)
+    return 0
+
+
+def _each(
+    paths: tuple[Path, ...], settings: Settings, published: date | None, debug: bool
+) -> Iterator[tuple[Document | None, Coverage]]:
+    """Documents in the order given; a folder stands for its files."""
+    for path in paths:
+        if str(path) != "-":
+            files = find_files([path])
+            yield from pipeline.process(files, settings, published=published, debug=debug)
+            continue
+        data = sys.stdin.buffer.read(LIMIT + 1)
+
+        def work(data: bytes = data) -> Document:
+            document = parse(data, name="standard input", published=published, force_text=True)
+            return pipeline.understand(document, settings)
+
+        yield pipeline.attempt("standard input", work, debug=debug)
+
+
+def _day(given: datetime | None) -> date | None:
+    return given.date() if given else None

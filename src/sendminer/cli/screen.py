@@ -1,0 +1,119 @@
+"""What people and programs see: JSON and tables on standard output, the rest on standard error."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sendminer.pipeline import Result
+from sendminer.records import Document, to_json
+from sendminer.sources.files import Coverage
+
+if TYPE_CHECKING:
+    from sendminer.classify.evaluation import Report
+
+_LOG_EVERY = 10.0
+"""Seconds between two lines of progress where nobody is watching."""
+_PROMPT = ("past_due", "due_soon", "silent", "raised", "lowered", "delayed", "reported_done")
+
+
+def print_json(document: Document) -> None:
+    """One document, one line of UTF-8, at once."""
+    line = json.dumps(to_json(document), ensure_ascii=False)
+    stream = sys.stdout.buffer
+    # Half a surrogate pair cannot be written as UTF-8; as an escape it is valid JSON.
+    stream.write(line.encode("utf-8", "backslashreplace") + b"\n")
+    stream.flush()
+
+
+def complain(outcome: Coverage) -> None:
+    """Say what was not read and what to do."""
+    click.echo(f"{outcome.outcome}: {outcome.what} {outcome.todo}".rstrip(), err=True)
+
+
+def watched(files: Sequence[Path]) -> Iterable[Path]:
+    """The files, with a progress bar for a person or a line now and then for a log."""
+    if len(files) < 2:
+        return files
+    return _bar(files) if sys.stderr.isatty() else _log(files)
+
+
+def _bar(files: Sequence[Path]) -> Iterator[Path]:
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
+    columns = (
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.description}"),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=len(files))
+        for path in files:
+            progress.update(task, description=path.name.replace("[", r"\["))
+            yield path
+            progress.advance(task)
+
+
+def _log(files: Sequence[Path]) -> Iterator[Path]:
+    last = time.monotonic()
+    for done, path in enumerate(files):
+        if time.monotonic() - last >= _LOG_EVERY:
+            last = time.monotonic()
+            click.echo(f"{done} of {len(files)} files read", err=True)
+        yield path
+
+
+def summarize(result: Result, out: Path) -> None:
+    """Say what a run found, what it could not read and where the tables are."""
+    for outcome in result.coverage:
+        if outcome.outcome != "ok":
+            complain(outcome)
+    read = sum(outcome.outcome == "ok" for outcome in result.coverage)
+    states = Counter(commitment.state for commitment in result.commitments)
+    told = [f"{states[state]} {state.replace('_', ' ')}" for state in _PROMPT if states[state]]
+    click.echo(
+        f"{read} of {len(result.coverage)} files read; {len(result.commitments)} commitments"
+        + (f" ({', '.join(told)})" if told else "")
+        + f". Open {out / 'commitments.csv'}",
+        err=True,
+    )
+
+
+def print_reports(reports: Sequence[Report], *, as_json: bool) -> None:
+    """Figures by method and label, as a table that also reads as Markdown, or as JSON."""
+    if as_json:
+        rows = [{**asdict(report), "macro_f1": report.macro_f1} for report in reports]
+        click.echo(json.dumps(rows))
+        return
+    click.echo("| method | label | precision | recall | F1 | AP | ECE | statements |")
+    click.echo("|---|---|---|---|---|---|---|---|")
+    for report in reports:
+        for row in report.labels:
+            figures = (
+                row.precision,
+                row.recall,
+                row.f1,
+                row.average_precision,
+                row.calibration_error,
+            )
+            cells = " | ".join("" if value is None else f"{value:.2f}" for value in figures)
+            click.echo(f"| {report.method} | {row.label} | {cells} | {row.support} |")
+        click.echo(
+            f"| {report.method} | macro | | | {report.macro_f1:.2f} | | | {report.statements} |"
+        )

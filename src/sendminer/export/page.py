@@ -1,0 +1,105 @@
+"""A document with what its rows share: address, statement spans, speakers, proof."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sendminer.export.cells import Value
+from sendminer.records import Document, Extent, Official
+from sendminer.spans import holding
+
+Row = dict[str, Value]
+
+CONTEXT = 1000
+"""Most characters of a statement that are shown around an amount.
+
+A text without sentence ends is one statement: shown whole beside each of its amounts, it
+would make a table that grows with the square of the text.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document ready for export; ``address`` is its URL or the name of its file."""
+
+    document: Document
+    address: str | None
+    extents: tuple[Extent, ...]
+    officials: dict[str, Official]
+
+    @property
+    def id(self) -> str:
+        """Id of the document."""
+        return self.document.id
+
+    def proof(self, start: int | None, end: int | None) -> Row:
+        """The columns of ``[proof]`` for words at [start, end)."""
+        document = self.document
+        return {
+            "document": document.id,
+            "url": self.address,
+            "title": document.title,
+            "published": document.published,
+            "retrieved_at": document.retrieved_at,
+            "sha256": document.sha256,
+            "start": start,
+            "end": end,
+        }
+
+    def standing(self, position: int) -> Row:
+        """Number and id of the statement that holds ``position``."""
+        return self.statement(holding(self.extents, position))
+
+    def statement(self, number: int | None) -> Row:
+        """Number and id of a statement."""
+        known = number is not None and 0 <= number < len(self.extents)
+        return {
+            "statement": number,
+            "statement_id": f"{self.id}-s{number}" if known else None,
+        }
+
+    def around(self, start: int, end: int) -> Row:
+        """The statement in which [start, end) stands: its words, its speaker, its labels."""
+        number = holding(self.extents, start)
+        if number is None:
+            return {"context": None, "speaker": None, "labels": None, **self.statement(None)}
+        statement = self.document.statements[number]
+        first, last = _window(self.extents[number], start, end)
+        return {
+            "context": self.document.text[first:last],
+            "speaker": self.voice(statement.speaker),
+            "labels": "; ".join(statement.labels) or None,
+            **self.statement(number),
+        }
+
+    def speaker(self, official: str | None) -> Row:
+        """Name, role and row of a speaker; the role stands for a name that is not known."""
+        known = self.officials.get(official or "")
+        return {
+            "speaker": (known.name or known.role) if known else None,
+            "speaker_role": known.role if known else None,
+            "speaker_id": f"{self.id}-{known.id}" if known else None,
+        }
+
+    def voice(self, official: str | None) -> str | None:
+        """Name of a speaker, or the role of one without a name, or the words given for one."""
+        known = self.officials.get(official or "")
+        return (known.name or known.role) if known else official
+
+
+def page(document: Document, source: str | None = None) -> Page:
+    """Look up what rows need; ``source`` is the name of the file that it was read from."""
+    return Page(
+        document=document,
+        address=document.url or source,
+        extents=tuple((one.start, one.end) for one in document.statements),
+        officials={official.id: official for official in document.officials},
+    )
+
+
+def _window(statement: Extent, start: int, end: int) -> Extent:
+    first, last = statement
+    if last - first <= CONTEXT:
+        return statement
+    margin = max(0, CONTEXT - (end - start)) // 2
+    return max(first, start - margin), min(last, end + margin)

@@ -1,0 +1,119 @@
+"""Write the tables: one CSV each, ``datapackage.json`` and the texts that prove them."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from sendminer.export import ledger
+from sendminer.export.batch import Batch, foreseen, sweep
+from sendminer.export.cells import cell, encodable
+from sendminer.export.columns import Table, tables
+from sendminer.export.found import FOUND
+from sendminer.export.gather import Gathered, gather
+from sendminer.export.package import Seal, datapackage
+from sendminer.export.page import Row
+from sendminer.records import Commitment, Document
+from sendminer.sources.files import OWN_TEXT, PACKAGE, TEXTS, Coverage
+
+_BOM = "\ufeff"
+
+
+def write_tables(
+    out: Path,
+    documents: Sequence[Document],
+    commitments: Sequence[Commitment],
+    coverage: Sequence[Coverage],
+    *,
+    excel: bool = False,
+) -> list[Path]:
+    """Write every table into the folder ``out``; returns the CSVs and ``datapackage.json``.
+
+    The same records give the same bytes, in whatever order they come. CSVs follow RFC 4180;
+    ``excel`` adds a byte order mark. ``text/<document>.txt`` holds the text that the offsets
+    count in, with its line ends as they are. Files of an earlier run are replaced, whole, and
+    texts of documents that are gone are removed.
+
+    Raises:
+        SendminerError: when the folder cannot be written; the old files are then untouched.
+        IntegrityError: for records that contradict each other.
+    """
+    gathered = gather(documents, commitments, coverage)
+    with foreseen(out):
+        (out / TEXTS).mkdir(parents=True, exist_ok=True)
+        sweep(out)
+        sweep(out / TEXTS)
+        with Batch() as batch:
+            _write_texts(batch, out / TEXTS, gathered)
+            seals = {
+                table.name: _write_csv(batch, out, table, _rows(table, gathered), excel)
+                for table in tables()
+            }
+            with batch.new(out / PACKAGE) as stream:
+                stream.write(datapackage(seals))
+        _forget(out / TEXTS, gathered)
+    return [*(out / f"{table.name}.csv" for table in tables()), out / PACKAGE]
+
+
+def _rows(table: Table, gathered: Gathered) -> Iterator[Row]:
+    if table.name == "commitments":
+        yield from ledger.commitments(gathered.commitments, gathered.pages)
+    elif table.name == "events":
+        yield from ledger.events(gathered.commitments, gathered.pages)
+    elif table.name == "coverage":
+        for row in gathered.coverage:
+            yield {name: getattr(row, name) for name in table.header}
+    else:
+        for page in gathered.pages.values():
+            yield from FOUND[table.name](page)
+
+
+def _write_csv(batch: Batch, out: Path, table: Table, rows: Iterable[Row], excel: bool) -> Seal:
+    digest, size = hashlib.sha256(), 0
+    with batch.new(out / f"{table.name}.csv") as stream:
+        for line in _lines(table, rows, excel):
+            stream.write(line)
+            digest.update(line)
+            size += len(line)
+    return Seal(size, digest.hexdigest())
+
+
+def _lines(table: Table, rows: Iterable[Row], excel: bool) -> Iterator[bytes]:
+    """The CSV, a record at a time."""
+    writer = csv.writer(_Echo(), lineterminator="\r\n")
+    header = table.header
+    first: str = writer.writerow(header)
+    yield ((_BOM if excel else "") + first).encode("utf-8")
+    for row in rows:
+        line: str = writer.writerow([cell(row[name]) for name in header])
+        yield line.encode("utf-8")
+
+
+class _Echo:
+    """A file for ``csv.writer``, whose ``writerow`` returns what ``write`` returns."""
+
+    def write(self, text: str) -> str:
+        return text
+
+
+def _write_texts(batch: Batch, folder: Path, gathered: Gathered) -> None:
+    for page in gathered.pages.values():
+        data = encodable(page.document.text).encode("utf-8")
+        path = folder / f"{page.id}.txt"
+        if not _holds(path, data):
+            with batch.new(path) as stream:
+                stream.write(data)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Say whether a file is there already: a second run over a large corpus stays short."""
+    return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
+
+
+def _forget(folder: Path, gathered: Gathered) -> None:
+    """Remove texts of documents that are gone; a file not named as ours stays."""
+    for path in folder.iterdir():
+        if OWN_TEXT.fullmatch(path.name) and path.stem not in gathered.pages and path.is_file():
+            path.unlink()

@@ -1,0 +1,182 @@
+"""What is said of a number: its bound, and whether it is new, lost, needed or delivered."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from sendminer.extract.counts.clauses import Around, clause_end, cue_pattern
+from sendminer.lexicon import alternation, lexicon
+from sendminer.records import Bound, CountChange
+
+_LISTS = lexicon("counts")
+_REACH = 60
+_BOUND_FILLERS = (
+    r"an?|another|a\s+further|further|an\s+additional|additional|extra|an\s+extra|new|total\s+of|a\s+total\s+of"
+    r"|just|only|the\s+creation\s+of|between"
+)
+_CHANGE_FILLERS = (
+    r"the|its|their|our|an?|about|just|only|some|all|more|another|further|additional|new|extra|total\s+of|a\s+total\s+of"
+    r"|up\s+to|between|also|already|for|in|existing|those|these"
+)
+_BOUND_OF = {word: name for name, entry in _LISTS["bound"].items() for word in entry["before"]}
+_BOUND_BEFORE = cue_pattern(list(_BOUND_OF), _BOUND_FILLERS, 2)
+_BOUND_AFTER_OF = {word: name for name, entry in _LISTS["bound"].items() for word in entry["after"]}
+_BOUND_AFTER = re.compile(
+    rf"\s?(?P<cue>{alternation([w.strip() for w in _BOUND_AFTER_OF])})(?![a-z])"
+)
+_AFTER_NAMES = {word.strip(): name for word, name in _BOUND_AFTER_OF.items()}
+_NUMBER_TAIL = re.compile(
+    r"\+|-plus\b|\splus(?=\s)(?!\s(?:an?|the|[0-9]))|\sor\s(?:more|so|fewer|less)\b|-odd\b|-ish\b"
+)
+_COMPARED = re.compile(
+    r"(?<![a-z])(?:compared|comparison|against|(?:up|down)\s+(?:from|on)|versus)(?![a-z])"
+)
+
+DETERMINERS: dict[str, CountChange] = {
+    "additional": "additional", "an additional": "additional", "extra": "additional",
+    "an extra": "additional", "further": "additional", "a further": "additional",
+    "another": "additional", "new": "new", "existing": "existing", "current": "existing",
+    "brand new": "new", "previous": "previous", "former": "previous",
+}  # fmt: skip
+_DETERMINER = cue_pattern(
+    list(DETERMINERS),
+    r"at\s+least|up\s+to|about|around|some|almost|nearly|more\s+than|over|estimated|total\s+of",
+)
+_CUE_OF = {
+    word: name for name, entry in reversed(_LISTS["change"].items()) for word in entry["before"]
+}
+_CUE_BEFORE = cue_pattern(list(_CUE_OF), _CHANGE_FILLERS)
+_AFTER_OF = {
+    word: name for name, entry in reversed(_LISTS["change"].items()) for word in entry["after"]
+}
+_CUE_AFTER = re.compile(rf"(?<![a-z-])(?:{alternation(list(_AFTER_OF))})(?![a-z-])")
+_NOT = re.compile(r"(?<![a-z])(?:not|never|none|no|yet\s+to|without|n[o']t)(?![a-z])|n[’']t\b")
+_NONE_OF = re.compile(r"(?<![a-z])(?:none|no)\s+of\s+(?:the|its|these|those)\s*\Z")
+_NEEDS_NOUN = re.compile(
+    r"(?:special|educational|send|sen|additional|high|complex|semh|their|health|these|communication|medical|whose)\s+\Z"
+)
+_RELATIVE = re.compile(r"\s*,?\s*(?:that|which)\s")
+_TO_VERBS = [*_LISTS["elided"]["rise"]["verbs"], *_LISTS["elided"]["fall"]["verbs"]]
+_REACHING = re.compile(
+    rf"(?<![a-z])(?:{alternation([w for w in _TO_VERBS if w not in ('up', 'down')])})"
+    rf"(?:\s+(?:from\s+[^.;]{{1,40}}|by\s+[^.;]{{1,30}}|further|steadily|gradually|[a-z]+ly))?\s+to"
+    rf"(?:\s+(?:about|around|some|just|over|more\s+than|nearly|almost|a|total|of|at|least)){{0,3}}\s*\Z"
+)
+_FEW = r"about|around|some|just|over|nearly|almost|up|to|a|an|further|additional|another|extra|more|than|at|least|total|of"
+_BY: dict[str, re.Pattern[str]] = {
+    name: re.compile(
+        rf"(?<![a-z])(?:{alternation([*_LISTS['elided'][way]['verbs'], *_LISTS['elided'][way]['nouns']])})"
+        rf"\s[^.;,]{{0,40}}?\bby(?:\s+(?:{_FEW})){{0,3}}\s*\Z"
+    )
+    for name, way in (("additional", "rise"), ("lost", "fall"))
+}
+_OF_PEOPLE = ("previous", "existing", "additional")
+_SERVICES = frozenset(
+    (
+        "place",
+        "school",
+        "base",
+        "unit",
+        "setting",
+        "classroom",
+        "staff",
+        "nursery",
+        "college",
+        "placement",
+    )
+)
+
+
+def bound(low: str, start: int, floor: int) -> tuple[Bound, int]:
+    """The bound of the number at ``start``, and where the words that say it start."""
+    match = _BOUND_BEFORE.search(low, max(floor, start - 50), start)
+    if match:
+        cue = " ".join(match["cue"].split())
+        return cast("Bound", _BOUND_OF[cue]), match.start()
+    return "exact", start
+
+
+def bound_after(low: str, end: int, *, behind_unit: bool) -> tuple[Bound, int] | None:
+    """The bound that follows a number or its unit, and where it ends."""
+    match = _BOUND_AFTER.match(low, end, end + 24)
+    if match is None or (behind_unit and match["cue"] == "plus"):
+        return None
+    return cast("Bound", _AFTER_NAMES[match["cue"]]), match.end()
+
+
+def determiner(low: str, start: int, floor: int) -> tuple[CountChange, int] | None:
+    """Read "a further", "another" or "new" right before a number, and say where it starts."""
+    match = _DETERMINER.search(low, max(floor, start - 40), start)
+    if match is None:
+        return None
+    return DETERMINERS[" ".join(match["cue"].split())], match.start()
+
+
+def change(
+    around: Around, inside: str | None, unit: str, *, whole: bool = False
+) -> CountChange | None:
+    """What happens to what is counted: need wins, then loss, then the words nearest to it.
+
+    ``inside`` is what the phrase itself says. Of people only "new", "additional", "existing"
+    and "previous" are said: "60 pupils needed help" is no need for pupils. A ``whole`` ("90 of
+    the 120 places have opened") leaves what follows to its part.
+    """
+    low, start, floor = around.low, around.start, around.floor
+    fixed = determiner(low, start, floor)
+    near = inside or (fixed[0] if fixed else None)
+    lead = _before(low, start, floor)
+    if unit not in _SERVICES:
+        return cast("CountChange", near or (lead if lead in _OF_PEOPLE else None))
+    if _REACHING.search(low, max(floor, start - _REACH), start):
+        return "to"
+    behind = None if whole or none_of(low, start) else _after(around)
+    for strong in ("needed", "lost"):
+        if strong in (lead, behind):
+            return cast("CountChange", strong)
+    return cast("CountChange", near or behind or lead)
+
+
+def _before(low: str, start: int, floor: int) -> str | None:
+    begin = max(floor, start - _REACH)
+    match = _CUE_BEFORE.search(low, begin, start)
+    if match is None:
+        return next((name for name, way in _BY.items() if way.search(low, begin, start)), None)
+    cue = " ".join(match["cue"].split())
+    if cue in ("needs", "need") and _NEEDS_NOUN.search(
+        low, max(0, match.start() - 16), match.start()
+    ):
+        return None
+    return str(_CUE_OF[cue])
+
+
+def _after(around: Around) -> str | None:
+    low, end = around.low, around.end
+    relative = _RELATIVE.match(low, end)
+    begin = relative.end() if relative else end
+    stop = clause_end(around.text, begin, min(around.ceiling, end + 90))
+    match = _CUE_AFTER.search(low, begin, stop)
+    if match is None:
+        return None
+    name = _AFTER_OF[" ".join(match.group().split())]
+    if low[begin : match.start()].rstrip().endswith(" and"):
+        return None
+    if name in ("delivered", "new") and _NOT.search(low, begin, match.start()):
+        return None
+    return str(name)
+
+
+def number_end(low: str, end: int) -> int:
+    """End of a number with its "+", "-plus", "or more" or "or so"."""
+    match = _NUMBER_TAIL.match(low, end)
+    return match.end() if match else end
+
+
+def is_compared(low: str, start: int, end: int) -> bool:
+    """Say whether "compared with", "up from" or the like stands between two counts."""
+    return _COMPARED.search(low, start, end) is not None
+
+
+def none_of(low: str, start: int) -> bool:
+    """Say whether "none of the" stands before: nothing of it has happened."""
+    return _NONE_OF.search(low, max(0, start - 20), start) is not None

@@ -1,0 +1,63 @@
+"""Where the clause around a number starts and ends."""
+
+from __future__ import annotations
+
+import re
+
+from dataclasses import dataclass
+
+from sendminer.lexicon import alternation
+
+_EDGE = re.compile(r"[.!?][\"”’')\]]{0,2}\s|\n\s*\n|\n(?=\s*[^\sa-z])|[;•·|]")
+_TURN = re.compile(
+    r"[.!?](?:[\"”’')\]]{0,2}\s|\Z)|\n\s*\n|\n(?=\s*[^\sa-z])|[;:•·|()\[\]]|\s[–—-]\s|,(?!\s(?:in|at|across|for|which|that|all|language|emotional|or|and)\b)"
+    r"|\b(?:who|whose|where|because|after|when|while|but|if|although|though|whereas|compared|before|until|despite|against|than|so)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The words [start, end) of a count, and how far it may look to either side."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    floor: int
+    ceiling: int
+
+
+def sentence_start(text: str, place: int, floor: int) -> int:
+    """Start of the sentence that holds ``place``, no further left than ``floor``."""
+    start = floor
+    for edge in _EDGE.finditer(text, floor, place):
+        start = edge.end()
+    return start
+
+
+def clause_end(text: str, place: int, ceiling: int) -> int:
+    """End of the clause that runs on from ``place``, no further right than ``ceiling``."""
+    turn = _TURN.search(text, place, min(ceiling, len(text)))
+    return turn.start() if turn else min(ceiling, len(text))
+
+
+def sentence_end(text: str, place: int, ceiling: int) -> int:
+    """End of the sentence that runs on from ``place``, no further right than ``ceiling``."""
+    edge = _EDGE.search(text, place, min(ceiling, len(text)))
+    return edge.start() if edge else min(ceiling, len(text))
+
+
+def sentences_between(text: str, first: int, second: int) -> int:
+    """How many sentence edges stand between two places."""
+    return sum(1 for _ in _EDGE.finditer(text, first, second))
+
+
+def cue_pattern(words: list[str], fillers: str, most: int = 3, gap: str = "") -> re.Pattern[str]:
+    """A pattern for any of ``words`` at the end of a string, but for fillers and a ``gap``."""
+    letters = [word for word in words if word[0].isalpha()]
+    signs = [word for word in words if not word[0].isalpha()]
+    cues = rf"(?<![a-z0-9])(?:{alternation(letters)})" if letters else r"(?!)"
+    if signs:
+        cues += rf"|{alternation(signs)}"
+    return re.compile(rf"(?P<cue>{cues})(?:\s+(?:{fillers})){{0,{most}}}{gap}\s*\Z")

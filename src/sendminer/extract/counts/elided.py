@@ -1,0 +1,259 @@
+"""Counts whose unit is understood: "a further eight", "rising to 60", "of which 40"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sendminer.extract.counts.clauses import cue_pattern, sentence_start
+from sendminer.extract.counts.numerals import Number
+from sendminer.lexicon import alternation, lexicon
+from sendminer.records import Count, CountChange
+
+
+@dataclass(frozen=True, slots=True)
+class Elision:
+    """Why a number with no unit counts something; ``start`` is where its cue starts.
+
+    ``own_unit`` is set where the cue itself says what is counted ("a capacity of 90").
+    """
+
+    start: int
+    rule: str
+    change: CountChange | None = None
+    own_unit: str | None = None
+
+
+_LISTS = lexicon("counts")["elided"]
+_FILLERS = (
+    r"an?|about|around|some|just|only|over|nearly|almost|up|more|than|at|least|further|additional|extra|another|total|of|maximum"
+    r"|between|approximately|fewer|less|under"
+)
+_FOLLOW = re.compile(
+    rf"\s*(?:[.,;:)\]!?–—\"”’]|\Z|\n)|\s+(?:[–—(\[]|-\s|(?:{alternation(_LISTS['follow']['words'])})(?![a-z]))"
+)
+_MEASURED = re.compile(r"\s?(?:%|per\s?cent|pc\b|percentage)")
+_MONTH = re.compile(
+    r"\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+
+
+def _verbs(name: str, word: str) -> str:
+    verbs = [v for v in _LISTS[name]["verbs"] if not (word == "to" and v in ("up", "down"))]
+    return rf"(?<![a-z])(?:{alternation(verbs)})"
+
+
+_NOUNS = {name: rf"(?<![a-z])(?:{alternation(_LISTS[name]['nouns'])})" for name in ("rise", "fall")}
+_EFFECTS: tuple[tuple[str, CountChange], ...] = (("rise", "additional"), ("fall", "lost"))
+_WAYS: list[tuple[str, CountChange, re.Pattern[str]]] = []
+for _name, _change in _EFFECTS:
+    _BY = rf"(?:{_verbs(_name, 'by')}(?:\s+[a-z]+){{0,6}}?\s+by|{_NOUNS[_name]}\s+of)"
+    _WAYS.append((_name, _change, re.compile(rf"{_BY}(?:\s+(?:{_FILLERS})){{0,3}}\s*\Z")))
+_TO = re.compile(
+    rf"(?:{_verbs('rise', 'to')}|{_verbs('fall', 'to')})"
+    r"(?:\s+[a-z]+ly|\s+again|\s+further|\s+(?:by|from)\s+[^.;]{1,30})?\s+to"
+    rf"(?:\s+(?:{_FILLERS})){{0,3}}\s*\Z"
+)
+_FURTHER = cue_pattern(_LISTS["further"]["before"], _FILLERS, 2)
+_MORE_AFTER = re.compile(r"\s+(?:more|extra|additional|further)\b")
+_PART = cue_pattern(_LISTS["part"]["before"], _FILLERS, 2, "[,:]?")
+_PART_AFTER = re.compile(rf"\s+(?:{alternation(_LISTS['part']['after'])})(?![a-z])")
+_AGAINST = cue_pattern(_LISTS["against"]["before"], _FILLERS, 2)
+_TOTAL = cue_pattern(_LISTS["total"]["before"], _FILLERS, 2)
+_CAPACITY = cue_pattern(_LISTS["capacity"]["before"], _FILLERS, 2)
+_VERB = cue_pattern(_LISTS["verb"]["before"], _FILLERS, 2)
+_VERB_AFTER = re.compile(rf"\s+(?:{alternation(_LISTS['verb']['after'])})(?![a-z])")
+_COORDINATE = re.compile(
+    r"(?:(?<![a-z])(?:and|plus|with|then)|[,:–—-])(?:\s+(?:about|around|up\s+to|a\s+further))?\s+\Z"
+)
+_AT_PLACE = re.compile(
+    r"\s+(?:(?:at|in|for|across|on|with|who)\s+(?!the\s+(?:morning|evening))|a?waiting\b)"
+)
+_PRONOUN = re.compile(
+    r"\W*(?:(?:this|it|that|these|they|numbers?|which|(?:the|that|this)\s+(?:figure|total|number))\s|\Z)"
+)
+_SUBJECT = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['subject']['words'])})(?![a-z])")
+_UP_TO = re.compile(r"\s+to\s+(?:a\s+total\s+of\s+|about\s+|around\s+|over\s+|just\s+)?")
+_STANDS = cue_pattern(_LISTS["stands"]["before"], _FILLERS, 2)
+_COMMA = re.compile(r",\s+(?:(?:only|just|some|about|around|at\s+least|up\s+to|more\s+than)\s+)?")
+_OF_THE = re.compile(r"(?<![a-z])of\s+(?:all\s+)?(?:the|these|those|its|their)\s+\Z")
+_RIVAL = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['rival']['words'])})(?![a-z])")
+_OF_SUBJECT = re.compile(
+    r"(?<![a-z])(?:number|numbers|total)\s+of\s+(?:[a-z-]+\s+){0,4}"
+    r"(?P<unit>places|pupils|children|young\s+people|plans|ehcps|placements|students|families|requests|appeals|teachers|staff)(?![a-z])"
+)
+_UNIT_OF = {
+    "pupils": "pupil", "pupil": "pupil", "children": "child", "young people": "young_person",
+    "plans": "plan", "ehcps": "plan", "roll": "pupil", "placements": "placement",
+    "students": "student", "families": "family", "requests": "request", "appeals": "appeal",
+    "teachers": "staff", "staff": "staff", "referrals": "referral", "exclusions": "exclusion",
+    "suspensions": "suspension", "waiting": "child", "requests for assessment": "request",
+}  # fmt: skip
+_DELIVERING = frozenset(
+    (
+        "delivered",
+        "created",
+        "opened",
+        "built",
+        "provided",
+        "filled",
+        "achieved",
+        "managed",
+        "funded",
+    )
+)
+_LOSING = frozenset(("lost", "closed", "cut", "axed", "lose"))
+_NEEDING = frozenset(("needs", "need", "need another"))
+
+
+NEAR = frozenset(("elided_against", "elided_and", "elided_verb"))
+"""Rules that hold only in the sentence of the count that they take up."""
+
+
+def starts_with_pronoun(text: str, low: str, place: int, floor: int) -> bool:
+    """Say whether the sentence of ``place`` goes on about the one before: "This will rise"."""
+    begin = sentence_start(text, place, max(floor, place - 60))
+    return _PRONOUN.match(low, begin, place) is not None
+
+
+def follows_freely(low: str, end: int) -> bool:
+    """Say whether no noun of its own follows the number, nor a month or a measure."""
+    if _MEASURED.match(low, end) or _MONTH.match(low, end):
+        return False
+    return _FOLLOW.match(low, end) is not None
+
+
+def subject_unit(text: str, low: str, place: int, floor: int) -> str | None:
+    """What the sentence so far is about, where that is a number of places or pupils."""
+    begin = sentence_start(text, place, max(floor, place - 160))
+    unit, last = None, begin
+    for match in _SUBJECT.finditer(low, begin, place):
+        unit, last = _unit_in(match.group()), match.end()
+    for match in _OF_SUBJECT.finditer(low, begin, place):
+        unit, last = _unit_in(match["unit"]), max(last, match.end())
+    if unit is None or _RIVAL.search(low, last, place):
+        return None
+    return unit
+
+
+def _unit_in(words: str) -> str:
+    """The unit of "pupil numbers", "number on roll" or "EHC plans"; places otherwise."""
+    flat = " ".join(words.split())
+    return next((unit for word, unit in _UNIT_OF.items() if word in flat), "place")
+
+
+def changed(low: str, start: int, floor: int) -> Elision | None:
+    """Read "rise by 16" or "increasing to 13": a change of what the sentence is about."""
+    begin = max(floor, start - 60)
+    for name, effect, pattern in _WAYS:
+        match = pattern.search(low, begin, start)
+        if match:
+            return Elision(match.start(), f"elided_{name}", effect)
+    match = _TO.search(low, begin, start)
+    return Elision(match.start(), "elided_to", "to") if match else None
+
+
+def capacity(low: str, start: int, floor: int) -> Elision | None:
+    """Read "a capacity of 90", "PAN: 30" or "Places: 12"."""
+    match = _CAPACITY.search(low, max(floor, start - 50), start)
+    return Elision(start, "elided_capacity", None, _unit_in(match["cue"])) if match else None
+
+
+def numbered(text: str, low: str, start: int, floor: int) -> str | None:
+    """The unit in "the number of pupils with plans now stands at 412"."""
+    match = _STANDS.search(low, max(floor, start - 40), start)
+    if match is None:
+        return None
+    begin = sentence_start(text, start, max(floor, start - 120))
+    named = _OF_SUBJECT.search(low, begin, match.start())
+    if named is None or _RIVAL.search(low, named.end(), start):
+        return None
+    return _unit_in(named["unit"])
+
+
+def stands_beside(low: str, last: Count, number: Number) -> bool:
+    """Say whether it is the 12 of "Of the 48 places, 12", or the 80 of "A (96 places), B (80)"."""
+    gap = low[last.end : number.start]
+    if _COMMA.fullmatch(gap):
+        return _OF_THE.search(low, max(0, last.start - 16), last.start) is not None
+    bracketed = (
+        low[number.start - 1 : number.start] == "(" and low[number.end : number.end + 1] == ")"
+    )
+    return bracketed and low[last.start - 1 : last.start] == "(" and len(gap) < 60
+
+
+def ends_change(low: str, last: Count, start: int) -> bool:
+    """Say whether it is the 48 of "increased by a further 16 places to 48"."""
+    if last.change not in ("additional", "lost"):
+        return False
+    return _UP_TO.fullmatch(low, last.end, start) is not None
+
+
+def resumed(low: str, start: int, end: int, floor: int) -> Elision | None:
+    """A number that takes up the unit of a count before it."""
+    begin = max(floor, start - 50)
+    for rule, read in _READERS:
+        found = read(low, begin, start, end)
+        if found is not None:
+            return Elision(found[0], rule, found[1])
+    return None
+
+
+def _further(low: str, begin: int, start: int, end: int) -> tuple[int, CountChange | None] | None:
+    match = _FURTHER.search(low, begin, start)
+    if match:
+        return match.start(), "additional"
+    return (start, "additional") if _MORE_AFTER.match(low, end) else None
+
+
+def _total(low: str, begin: int, start: int, end: int) -> tuple[int, CountChange | None] | None:
+    match = _TOTAL.search(low, begin, start)
+    return (start, "to") if match else None
+
+
+def _against(low: str, begin: int, start: int, end: int) -> tuple[int, CountChange | None] | None:
+    match = _AGAINST.search(low, begin, start)
+    if match is None:
+        return None
+    cue = " ".join(match["cue"].split())
+    return start, "from" if cue in ("up from", "down from") else "previous"
+
+
+def _part(low: str, begin: int, start: int, end: int) -> tuple[int, CountChange | None] | None:
+    if _PART_AFTER.match(low, end):
+        return start, None
+    match = _PART.search(low, begin, start)
+    return (start, None) if match else None
+
+
+def _verb(low: str, begin: int, start: int, end: int) -> tuple[int, CountChange | None] | None:
+    match = _VERB.search(low, begin, start)
+    if match:
+        cue = " ".join(match["cue"].split())
+        if cue in _DELIVERING:
+            return start, "delivered"
+        return start, "lost" if cue in _LOSING else "needed" if cue in _NEEDING else "new"
+    return None
+
+
+def _doing(low: str, begin: int, start: int, end: int) -> tuple[int, CountChange | None] | None:
+    return (start, None) if _VERB_AFTER.match(low, end) else None
+
+
+def _coordinate(
+    low: str, begin: int, start: int, end: int
+) -> tuple[int, CountChange | None] | None:
+    if _COORDINATE.search(low, begin, start) and _AT_PLACE.match(low, end):
+        return start, None
+    return None
+
+
+_READERS = (
+    ("elided_further", _further),
+    ("elided_total", _total),
+    ("elided_against", _against),
+    ("elided_part", _part),
+    ("elided_verb", _verb),
+    ("elided_doing", _doing),
+    ("elided_and", _coordinate),
+)

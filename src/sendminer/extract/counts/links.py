@@ -1,0 +1,200 @@
+"""Numbers that lean on each other: lists, parts of a whole, and changes from one to another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from sendminer.extract.counts import elided, guards
+from sendminer.extract.counts.numerals import Number
+from sendminer.extract.counts.phrases import Phrase, read_phrase
+from sendminer.records import CountChange
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text with the numbers in it, a phrase to each; ``sendy`` if it is about SEND."""
+
+    text: str
+    low: str
+    found: list[Number]
+    phrases: list[Phrase]
+    terms: re.Pattern[str] | None
+    sendy: bool
+
+
+@dataclass(slots=True)
+class Reading:
+    """How one number is read, before its surroundings are.
+
+    ``tail`` is where the words after the count start: behind the whole list or the whole that
+    it is a part of. ``whole`` marks the 120 of "90 of the 120 places". ``listed`` says that it
+    stands in one list with the number before it.
+    """
+
+    phrase: Phrase
+    rule: str
+    tail: int
+    role: CountChange | None = None
+    whole: bool = False
+    listed: bool = False
+
+
+_SMALL = r"(?:about|around|just|over|under|more\s+than|fewer\s+than|nearly|almost|some|only|at\s+least|up\s+to|an?)"
+_SHARE = re.compile(
+    r"\s*(?:,\s*and|,\s*plus|,|/|&|and|or|plus|as\s+well\s+as|with)\s+"
+    rf"(?:(?:a\s+further|another|an\s+additional|an\s+extra|{_SMALL})\s+){{0,2}}"
+)
+_OF_THE = re.compile(r"\s+(?:out\s+)?of\s+(?:all\s+)?(?:the|these|those|its|their|our|all)\s+")
+_OF_NUMBER = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:all\s+)?(?:the|these|those|its|their|our|all|an?)?\s*"
+    r"(?:(?:planned|promised|total\s+of|further|additional|new|extra)\s+)?"
+)
+_FROM = re.compile(rf"(?<![a-z])from\s+(?:{_SMALL}\s+){{0,2}}\Z")
+_TO = re.compile(rf"(?<![a-z])to\s+(?:{_SMALL}\s+|a\s+total\s+of\s+){{0,3}}\Z")
+_APART = re.compile(r"[.;!?]\s|\n\s*\n")
+_LIST_LENGTH = 8
+_PAIR_REACH = 80
+
+
+def readings(page: Page) -> list[Reading | None]:
+    """A reading for each number that has a unit or a role in a change, else None."""
+    found: list[Reading | None] = [_own(page, index) for index in range(len(page.found))]
+    _mark_wholes(page, found)
+    _mark_pairs(page, found)
+    return found
+
+
+def _own(page: Page, index: int) -> Reading | None:
+    number, phrase = page.found[index], page.phrases[index]
+    if not number.usable:
+        return None
+    if phrase.unit is not None:
+        rule = "joined" if phrase.joined else "unit"
+        return Reading(phrase, rule, phrase.end, listed=_follows_in_list(page, index))
+    return _part_of_noun(page, number, phrase) or _leaning(page, index)
+
+
+def _follows_in_list(page: Page, index: int) -> bool:
+    before = index - 1
+    while before >= max(0, index - 3) and not page.found[before].usable:
+        before -= 1
+    if before < 0:
+        return False
+    gap = (page.phrases[before].end, page.found[index].start)
+    return gap[0] <= gap[1] and _SHARE.fullmatch(page.low, *gap) is not None
+
+
+def _part_of_noun(page: Page, number: Number, phrase: Phrase) -> Reading | None:
+    """ "40 of the places": the unit stands behind "of the"."""
+    match = _OF_THE.match(page.low, number.end) if phrase.words == 0 else None
+    whole = read_phrase(page.text, page.low, match.end(), page.terms) if match else None
+    if whole is None or whole.unit is None:
+        return None
+    return Reading(replace(whole, change=None), "part", whole.end)
+
+
+def _leaning(page: Page, index: int) -> Reading | None:
+    """A number that takes the unit of the next one: a part of it, or in one list with it."""
+    phrase, following = page.phrases[index], index + 1
+    if following >= len(page.found) or page.found[following].start - phrase.end > 40:
+        return None
+    other, whole = page.found[following], page.phrases[following]
+    gap = page.low[phrase.end : other.start]
+    if phrase.words == 0 and _OF_NUMBER.fullmatch(gap):
+        if not whole.unit or not other.usable or other.low < page.found[index].high:
+            return None
+        return Reading(replace(whole, end=phrase.end, change=None), "part", whole.end)
+    if not phrase.known or not _SHARE.fullmatch(gap):
+        return None
+    last = _end_of_list(page, following)
+    if last is None or not (phrase.words or last.words > 1 or gap.strip() in ("and", "or")):
+        return None
+    if phrase.words == 0 and not _are_alike(page.found[index], other):
+        return None
+    return Reading(_merged(phrase, last), "list", last.end, listed=_follows_in_list(page, index))
+
+
+def _are_alike(first: Number, second: Number) -> bool:
+    """ "a population of 612,000 and 341 schools" is no list of schools."""
+    return first.low < 20 * second.low and second.low < 20 * first.low
+
+
+def _end_of_list(page: Page, index: int) -> Phrase | None:
+    """The phrase that closes a list with its unit: "80 ASD, 40 SEMH and 20 PMLD places"."""
+    for place in range(index, min(index + _LIST_LENGTH, len(page.found))):
+        phrase = page.phrases[place]
+        if phrase.unit is not None:
+            return None if phrase.joined or not phrase.known else phrase
+        if not phrase.known or not page.found[place].usable or place + 1 >= len(page.found):
+            return None
+        if not _SHARE.fullmatch(page.low, phrase.end, page.found[place + 1].start):
+            return None
+    return None
+
+
+def _merged(own: Phrase, last: Phrase) -> Phrase:
+    """The words of one member of a list, with the unit of its end."""
+    bare = own.words == 0
+    return replace(
+        last,
+        end=own.end,
+        provision=own.provision or last.provision,
+        need=own.need or (last.need if bare else None),
+        change=own.change or (last.change if bare else None),
+    )
+
+
+def _mark_wholes(page: Page, found: list[Reading | None]) -> None:
+    for index, reading in enumerate(found[:-1]):
+        following = found[index + 1]
+        if reading and following and reading.rule == "part" and reading.tail == following.tail:
+            following.whole = True
+
+
+def _mark_pairs(page: Page, found: list[Reading | None]) -> None:
+    """Give "from 60 to 30 places" its two roles."""
+    for index, number in enumerate(page.found):
+        if not number.usable or number.ranged:
+            continue
+        if not _FROM.search(page.low, max(0, number.start - 24), number.start):
+            continue
+        other = _partner(page, index)
+        if other is not None and _counts(page, index, other):
+            _assign(page, found, index, other)
+
+
+def _partner(page: Page, index: int) -> int | None:
+    """Index of the "to" number of a "from" number, if there is one near."""
+    end = page.found[index].end
+    for other in range(index + 1, min(index + 4, len(page.found))):
+        number = page.found[other]
+        gap = page.low[end : number.start]
+        if len(gap) > _PAIR_REACH or _APART.search(gap):
+            return None
+        if number.usable and _TO.search(gap):
+            return other
+    return None
+
+
+def _counts(page: Page, index: int, other: int) -> bool:
+    """Say whether a pair counts something: by its unit, or by the sentence's subject."""
+    first, second = page.found[index], page.found[other]
+    unit = page.phrases[other].unit or page.phrases[index].unit
+    if unit is not None:
+        return unit == "place" or not guards.are_ages(first, second)
+    if guards.are_ages(first, second) or not elided.follows_freely(page.low, second.end):
+        return False
+    return elided.subject_unit(page.text, page.low, first.start, 0) is not None
+
+
+def _assign(page: Page, found: list[Reading | None], index: int, other: int) -> None:
+    with_unit = page.phrases[other] if page.phrases[other].unit else page.phrases[index]
+    unit = with_unit.unit or elided.subject_unit(page.text, page.low, page.found[index].start, 0)
+    for place, role in ((index, "from"), (other, "to")):
+        own = found[place]
+        if own is None:
+            end = page.found[place].end
+            phrase = replace(with_unit, end=end, unit=unit, change=None, weak=False)
+            own = found[place] = Reading(phrase, "from_to", end)
+        own.role = "from" if role == "from" else "to"

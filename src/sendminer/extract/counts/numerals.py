@@ -1,0 +1,259 @@
+"""Numbers that could count something: found, valued and rid of years, ages and labels."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sendminer.lexicon import lexicon
+from sendminer.numbers import number_value
+
+_LISTS = lexicon("counts")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number or a range of two; [start, end) holds its digits or words.
+
+    ``usable`` is false for what looks like a year, an age, an amount or a label: it counts
+    nothing, but it still ends the phrase of a number before it.
+    """
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    usable: bool
+    ranged: bool = False
+
+
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_SMALL = rf"(?:(?:{_TENS})(?:[\s-](?:{_ONES})\b)?|(?:{_TEENS})|(?:{_ONES}))\b"
+_HUNDREDS = rf"(?:(?:an?|{_SMALL})[\s-]hundred\b(?:(?:[\s-]and[\s-]|[\s-]){_SMALL})?)"
+_BELOW_THOUSAND = rf"(?:{_HUNDREDS}|{_SMALL})"
+_WORDS = (
+    rf"(?:(?:half\s+)?(?:an?|{_SMALL})[\s-]dozen\b|half-a-dozen\b"
+    rf"|(?:an?|{_BELOW_THOUSAND})\s+(?:thousand|million)\b"
+    rf"(?:,?\s+(?:and\s+)?{_BELOW_THOUSAND})?|{_BELOW_THOUSAND}|dozen\b)"
+)
+_DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+_SCALED = r"(?P<scale>\s?(?:million|thousand)\b|[mk]\b)"
+_NUMBER = re.compile(rf"(?P<digits>{_DIGITS}){_SCALED}?|(?P<words>{_WORDS})")
+_DIGIT_RUN = re.compile(r"[0-9]+")
+_STEMS = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirt", "fift", "twent", "fort", "dozen", "hundred", "thousand", "million",
+)  # fmt: skip
+_ARTICLE = re.compile(r"(?:half\s+|half-)?an?[\s-]\Z")
+_ARTICLED = ("d", "h", "t", "m")
+_SCALES = {"million": 1_000_000, "thousand": 1_000, "m": 1_000_000, "k": 1_000}
+_CIRCA = re.compile(r"(?<![a-z0-9])c\.?\s?\Z")
+_MONEY = re.compile(r"[£$€]\s?\Z")
+_LABELS = frozenset(_LISTS["label"]["words"])
+_PREFIXES = frozenset(_LISTS["label"]["prefixes"])
+_AGES_OF = re.compile(
+    r"(?<![a-z])ages?\s(?:of|from)\s*\Z|(?<![a-z])aged\s(?:of|from|between|under|over)\s*\Z"
+)
+_AGED_RANGE = re.compile(
+    r"(?<![a-z])(?:aged?|ages|ages of|aged from|aged between)\s[a-z0-9]{1,9}\s?(?:to|and|-|–|or)\s?\Z"
+)
+_RANGE_ENDS = frozenset(("to", "and", "or", "-", "–"))
+_AGE_ENDS = frozenset(("of", "from", "between", "under", "over"))
+_YEAR_LEAD = re.compile(
+    r"(?<![a-z])(?:in|since|by|from|of|until|till|before|after|during|for|to|the)\s\Z"
+)
+_RATIO = re.compile(r"(?:\sin|\sout\sof|:)\s?\Z")
+_JOIN = re.compile(r"\s?[-‐‑–—]\s?|\s+to\s+|\s+or\s+")
+_BETWEEN = re.compile(r"\s+and\s+")
+_AFTER_BETWEEN = re.compile(r"(?<![a-z])between\s+(?:about\s+|around\s+)?\Z")
+_AFTER_FROM = re.compile(r"(?<![a-z])(?:from|by)\s+(?:about\s+|around\s+|just\s+)?\Z")
+_RANGING = re.compile(r"(?<![a-z])(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying))\s+from\s+\Z")
+_BAD_AFTER = re.compile(
+    r"[%°:/][0-9\s]?|\s?%|\.[0-9]|,[0-9]|-?(?:years?|yrs?)-?\s?olds?|\s?(?:per\s?cent|pc\b)|\s?(?:[ap]\.?m\b)|'[0-9]"
+)
+_AGE_PAIRS = frozenset(_LISTS["ages"]["pairs"])
+_LONGEST = 12
+_TENTHS = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 8, 10, 20, 100, 1000))
+
+
+def numbers(text: str, low: str) -> list[Number]:
+    """Every number of ``low`` (the lower case of ``text``, of the same length), in order."""
+    found: list[Number] = []
+    done = 0
+    for place in _anchors(low):
+        if place < done:
+            continue
+        start = _with_article(low, place, done)
+        match = _NUMBER.match(low, start) if start >= 0 else None
+        if match is not None:
+            found.append(_number(low, match))
+            done = match.end()
+    return _merged(low, found)
+
+
+def _anchors(low: str) -> list[int]:
+    """Places where a number may start: str.find is many times faster than one pattern."""
+    found = [match.start() for match in _DIGIT_RUN.finditer(low)]
+    for stem in _STEMS:
+        place = low.find(stem)
+        while place >= 0:
+            found.append(place)
+            place = low.find(stem, place + 1)
+    found.sort()
+    return found
+
+
+def _with_article(low: str, place: int, done: int) -> int:
+    """Where the number at ``place`` starts, with "a" or "half a" before it; -1 inside a word."""
+    if low[place].isdigit():
+        return place
+    start = place
+    if low[place] in _ARTICLED:
+        match = _ARTICLE.search(low, max(done, place - 7), place)
+        start = match.start() if match else place
+    before = low[start - 1 : start]
+    return -1 if before and (before.isalnum() or before in "'’-") else start
+
+
+def _number(low: str, match: re.Match[str]) -> Number:
+    value = _value(match)
+    start, end = match.span()
+    usable = value is not None and value > 0 and _is_cardinal(low, start, end, match, value)
+    worth = value or Decimal(0)
+    return Number(start, end, worth, worth, usable)
+
+
+def _value(match: re.Match[str]) -> Decimal | None:
+    """Value of what was matched; None for digits too long, or padded with noughts."""
+    digits = match["digits"]
+    if digits is None:
+        words = match["words"].replace("-", " ")
+        if words.startswith("half"):
+            return Decimal(6)
+        return number_value(words)
+    if len(digits) > _LONGEST or (digits[0] == "0" and len(digits) > 1):
+        return None
+    value = Decimal(digits.replace(",", ""))
+    scale = match["scale"]
+    if scale:
+        return value * _SCALES[scale.strip()]
+    return value
+
+
+def _is_cardinal(low: str, start: int, end: int, match: re.Match[str], value: Decimal) -> bool:
+    """Say whether nothing around the number makes it an amount, a date, an age or a label."""
+    after = low[end : end + 1]
+    if after and (after.isalnum() or after in "%°_/:'.,-") and _spoilt_after(low, end):
+        return False
+    if after == " " and _BAD_AFTER.match(low, end, end + 12):
+        return False
+    if match["digits"] is not None:
+        if not _left_is_clear(low, start):
+            return False
+        if _is_year(low, start, match["digits"]):
+            return False
+    return not _is_label(low, start)
+
+
+def _spoilt_after(low: str, end: int) -> bool:
+    return low[end].isalnum() or low[end] == "_" or _BAD_AFTER.match(low, end, end + 12) is not None
+
+
+def _left_is_clear(low: str, start: int) -> bool:
+    """Say whether digits stand free on their left: no currency, decimal, ratio or letter."""
+    if start == 0:
+        return True
+    before = low[start - 1]
+    if before in "£$€#@_/:+*^&=\\" or before.isdigit():
+        return False
+    if before.isalpha() or before == ".":
+        return _CIRCA.search(low, max(0, start - 4), start) is not None
+    if before in ",-‐‑–—":
+        return (
+            not low[max(0, start - 2) : start - 1].isalnum()
+            or low[start - 2].isdigit()
+            and before != ","
+        )
+    return not (before.isspace() and low[start - 2 : start - 1] in tuple("£$€"))
+
+
+def _is_year(low: str, start: int, digits: str) -> bool:
+    """A bare 1900 to 2099 is a year, but "over 2000 pupils" is not."""
+    if len(digits) != 4 or not "1900" <= digits < "2100":
+        return False
+    return digits != "2000" or _YEAR_LEAD.search(low, max(0, start - 8), start) is not None
+
+
+def _is_label(low: str, start: int) -> bool:
+    """ "Year 7", "key stage 2", "item 12", "post-16", "aged 11", "per 1,000", "one in five"."""
+    window = low[max(0, start - 30) : start]
+    words = window.rstrip(" -‐:.\n\u00a0").rsplit(None, 1)
+    last = words[-1].lstrip("(-‐“‘\"'") if words else ""
+    if last in _LABELS or (window[-1:] in ("-", "‐") and last in _PREFIXES):
+        return True
+    if last in _AGE_ENDS:
+        return _AGES_OF.search(window) is not None
+    if last in _RANGE_ENDS or window.rstrip()[-1:] in ("-", "–"):
+        return _AGED_RANGE.search(window) is not None
+    return False
+
+
+def _merged(low: str, found: list[Number]) -> list[Number]:
+    """Join "80 to 100" and "between 80 and 100" into one; mark ratios and ages unusable."""
+    merged: list[Number] = []
+    for number in found:
+        last = merged[-1] if merged else None
+        if last is None or number.start - last.end > 10:
+            merged.append(number)
+            continue
+        gap = low[last.end : number.start]
+        if _is_pair(low, last, number, gap):
+            merged[-1] = _joined(low, last, number)
+        elif _one_in(gap, last, number):
+            merged[-1] = Number(last.start, number.end, last.low, last.high, usable=False)
+        else:
+            merged.append(number)
+    return merged
+
+
+def _one_in(gap: str, first: Number, second: Number) -> bool:
+    """ "one in five", "eight out of ten", "1:8": a rate and no count."""
+    words = " ".join(gap.split())
+    if words == ":":
+        return True
+    if words not in ("in", "in every", "out of", "out of every"):
+        return False
+    if first.low == 1 and second.usable and words.startswith("in"):
+        return True
+    if second.low not in _TENTHS:
+        return False
+    return first.low <= 10 and first.low < second.low or second.low == 100
+
+
+def _is_pair(low: str, first: Number, second: Number, gap: str) -> bool:
+    if first.ranged or not first.usable:
+        return False
+    if _BETWEEN.fullmatch(gap):
+        return bool(_AFTER_BETWEEN.search(low, max(0, first.start - 20), first.start))
+    if not _JOIN.fullmatch(gap) or first.low >= second.low:
+        return False
+    before = low[max(0, first.start - 24) : first.start]
+    if _AFTER_FROM.search(before) and "to" in gap and not _RANGING.search(before):
+        return False
+    return second.usable or gap.strip() != "or"
+
+
+def _joined(low: str, first: Number, second: Number) -> Number:
+    lead = _AFTER_BETWEEN.search(low, max(0, first.start - 20), first.start)
+    is_ages = f"{first.low}-{second.low}" in _AGE_PAIRS and lead is None
+    return Number(
+        lead.start() if lead else first.start,
+        second.end,
+        first.low,
+        second.high,
+        second.usable and not is_ages,
+        ranged=True,
+    )

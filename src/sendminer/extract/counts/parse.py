@@ -1,0 +1,287 @@
+"""Put numbers, units and what surrounds them together as counts, in one pass."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from sendminer.extract.counts import changes, elided, guards, provisions
+from sendminer.extract.counts.clauses import Around, clause_end, sentences_between
+from sendminer.extract.counts.links import Page, Reading, readings
+from sendminer.extract.counts.numerals import Number, numbers
+from sendminer.extract.counts.phrases import Phrase, read_phrase
+from sendminer.records import Bound, Count, CountChange
+
+_MEMORY = 260
+_AHEAD = 160
+_HOUSES = frozenset(("base", "unit", "school", "nursery", "college", "setting"))
+
+
+def parse_counts(text: str, terms: Sequence[str] = ()) -> list[Count]:
+    """Find counts of places, pupils, plans, schools, staff and cases, sorted by start.
+
+    ``terms`` names local schools or schemes: each may stand between a number and its unit, and
+    is the provision where the words around give no other.
+    """
+    low = _lowered(text)
+    named = _pattern(tuple(terms))
+    found = numbers(text, low)
+    phrases = [
+        read_phrase(text, low, changes.number_end(low, number.end), named)
+        if number.usable
+        else Phrase(number.end)
+        for number in found
+    ]
+    return _read(Page(text, low, found, phrases, named, guards.about_send(text, low)))
+
+
+def _lowered(text: str) -> str:
+    """Lower case of the same length: a few letters would otherwise become two."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+@cache
+def _pattern(terms: tuple[str, ...]) -> re.Pattern[str] | None:
+    words = sorted({t.strip().lower() for t in terms if t.strip()}, key=lambda w: (-len(w), w))
+    if not words:
+        return None
+    return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(map(re.escape, words))})(?![a-z0-9])")
+
+
+def _read(page: Page) -> list[Count]:
+    counts: list[Count] = []
+    for index, reading in enumerate(readings(page)):
+        number = page.found[index]
+        last = counts[-1] if counts else None
+        if not number.usable or (last is not None and number.start < last.end):
+            continue
+        count = _one(page, index, reading, last)
+        if count is None:
+            continue
+        if last is not None and count.change in ("previous", "from") and last.change is None:
+            counts[-1] = _compared(page, last, count)
+        counts.append(count)
+    return counts
+
+
+def _one(page: Page, index: int, reading: Reading | None, last: Count | None) -> Count | None:
+    if reading is not None:
+        if reading.rule != "from_to" and guards.is_noise(
+            page, page.found[index], reading.phrase, reading.tail
+        ):
+            return None
+        return _counted(page, index, reading, last)
+    number, phrase = page.found[index], page.phrases[index]
+    found = _elision(page, number, last)
+    if found is None and _is_listed_need(page, number, phrase, last):
+        found = elided.Elision(number.start, "elided_need")
+    return _resumed(page, index, found, last) if found else None
+
+
+def _is_listed_need(page: Page, number: Number, phrase: Phrase, last: Count | None) -> bool:
+    """Say whether it is one of "150 places: 70 SEMH, 50 ASD": a need or a setting by itself."""
+    if not (phrase.need or phrase.provision) or not phrase.known or phrase.words > 3:
+        return False
+    if not _in_sentence(page, last, number.start):
+        return False
+    return elided.follows_freely(page.low, phrase.end)
+
+
+def _compared(page: Page, last: Count, count: Count) -> Count:
+    """ "60 pupils compared to 40" exist now; "60 pupils, up from 40" are what it came to."""
+    if count.rule != "elided_against" and not changes.is_compared(page.low, last.end, count.end):
+        return last
+    return replace(last, change="existing" if count.change == "previous" else "to")
+
+
+def _alive(page: Page, start: int, last: Count | None) -> bool:
+    """Say whether the last count is near enough for its unit to be understood."""
+    if last is None or start - last.end > _MEMORY:
+        return False
+    return sentences_between(page.text, last.end, start) <= 1
+
+
+def _elision(page: Page, number: Number, last: Count | None) -> elided.Elision | None:
+    text, low, floor = page.text, page.low, last.end if last else 0
+    near = last is not None and number.start - last.end <= _MEMORY
+    if not (near or guards.may_change(low, number.start) or page.terms):
+        return None
+    if not elided.follows_freely(low, number.end):
+        return None
+    found = elided.capacity(low, number.start, floor)
+    if found:
+        return found
+    unit = elided.numbered(text, low, number.start, floor)
+    if unit:
+        return elided.Elision(number.start, "elided_stands", None, unit)
+    change = elided.changed(low, number.start, floor)
+    if change:
+        return _changed(page, number, change, last)
+    return _remembered(page, number, last)
+
+
+def _changed(
+    page: Page, number: Number, change: elided.Elision, last: Count | None
+) -> elided.Elision | None:
+    """A change of what the sentence counts, or of the count before it."""
+    text, low, floor = page.text, page.low, last.end if last else 0
+    unit = elided.subject_unit(text, low, number.start, floor)
+    if unit:
+        return replace(change, own_unit=unit)
+    if not _alive(page, number.start, last) or guards.has_rival(low, floor, change.start):
+        return None
+    near = _in_sentence(page, last, number.start)
+    return change if near or elided.starts_with_pronoun(text, low, change.start, floor) else None
+
+
+def _remembered(page: Page, number: Number, last: Count | None) -> elided.Elision | None:
+    """A number that takes up the last count: a part of it, more of it, or what it was before."""
+    low, floor = page.low, last.end if last else 0
+    if not (_alive(page, number.start, last) or _at_term(page, number)):
+        return None
+    if last is not None and elided.ends_change(low, last, number.start):
+        return elided.Elision(number.start, "elided_to", "to")
+    if last is not None and elided.stands_beside(low, last, number):
+        return elided.Elision(number.start, "elided_part")
+    resumed = elided.resumed(low, number.start, number.end, floor)
+    if resumed and resumed.rule in elided.NEAR and not _in_sentence(page, last, number.start):
+        return None
+    return resumed
+
+
+def _at_term(page: Page, number: Number) -> bool:
+    """Say whether a place that the user named stands right behind: "a further 8 at Oak"."""
+    if page.terms is None:
+        return False
+    return page.terms.search(page.low, number.end, number.end + 60) is not None
+
+
+def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Count:
+    """A count from a number with a unit, be it its own or one that it shares."""
+    number, phrase = page.found[index], reading.phrase
+    unit = phrase.unit or "place"
+    floor = last.end if last else 0
+    kind, start, end = _bounded(page, number, number.end if phrase.nested else phrase.end, floor)
+    ceiling = _ceiling(page, index, max(reading.tail, end))
+    tail = max(reading.tail, end)
+    around = Around(page.text, page.low, start, tail, floor, ceiling)
+    change = reading.role or changes.change(around, phrase.change, unit, whole=reading.whole)
+    if last is not None and elided.ends_change(page.low, last, start):
+        change = "to"
+    if change is None and reading.listed and last is not None:
+        change = last.change if last.change in ("new", "lost", "needed", "delivered") else None
+    house = _left_limit(page, last, start)
+    provision, need = _surroundings(page, phrase, unit, (start, tail), (house, ceiling))
+    if last is not None and _goes_on(last, unit, change) and _in_sentence(page, last, start):
+        provision, need = provision or last.provision, need or last.need
+    fixed = changes.determiner(page.low, start, floor)
+    span = (fixed[1] if fixed else start, end)
+    what = (unit, provision, need, change)
+    return _count(page, span, number, kind, what, rule=reading.rule)
+
+
+def _goes_on(last: Count, unit: str, change: CountChange | None) -> bool:
+    """Say whether a count adds to the one before it, or is what it came to."""
+    if last.unit != unit:
+        return False
+    return change == "additional" or (change == "to" and last.change != "to")
+
+
+def _left_limit(page: Page, last: Count | None, start: int) -> int:
+    """How far left a count may look: not into the words that belong to the one before.
+
+    It may look at that one itself where it is a school or a unit ("two SRPs with 24 places").
+    """
+    if last is None:
+        return 0
+    if last.unit in _HOUSES:
+        return last.start
+    if start - last.end > _MEMORY:
+        return last.end
+    return clause_end(page.text, last.end, start)
+
+
+def _bounded(page: Page, number: Number, end: int, floor: int) -> tuple[Bound, int, int]:
+    """The bound of a number, and its span with the words that say so."""
+    kind, start = changes.bound(page.low, number.start, floor)
+    end = max(end, number.end)
+    tail = changes.bound_after(page.low, number.end, behind_unit=False) or changes.bound_after(
+        page.low, end, behind_unit=True
+    )
+    if tail and kind == "exact":
+        return tail[0], start, max(end, tail[1])
+    return kind, start, end
+
+
+def _in_sentence(page: Page, last: Count | None, start: int) -> bool:
+    """Say whether the last count stands in the same sentence."""
+    if last is None or start - last.end > _MEMORY:
+        return False
+    return sentences_between(page.text, last.end, start) == 0
+
+
+def _ceiling(page: Page, index: int, end: int) -> int:
+    """Where the next number starts that may count something: its words are its own."""
+    for other in page.found[index + 1 : index + 4]:
+        if other.usable and other.start >= end:
+            return other.start
+    return end + _AHEAD
+
+
+def _surroundings(
+    page: Page, phrase: Phrase, unit: str, span: tuple[int, int], limits: tuple[int, int]
+) -> tuple[str | None, str | None]:
+    """Provision and need: in the phrase first, then behind it, then before it."""
+    provision, need = phrase.provision, phrase.need
+    if provision and need:
+        return provision, need
+    behind = provisions.after(page.text, page.low, span[1], limits[1])
+    provision, need = provision or behind[0], need or behind[1]
+    if provision is None or (need is None and unit == "place"):
+        ahead = provisions.before(page.text, page.low, span[0], limits[0], unit)
+        provision, need = provision or ahead[0], need or ahead[1]
+    if provision is None and page.terms is not None:
+        provision = _named(page, span[0], limits[1])
+    return provision, need
+
+
+def _named(page: Page, start: int, ceiling: int) -> str | None:
+    """A name that the user gave, in snake_case, if it stands in the count or behind it."""
+    match = page.terms.search(page.low, start, ceiling) if page.terms else None
+    return re.sub(r"[^a-z0-9]+", "_", match.group()).strip("_") if match else None
+
+
+def _resumed(page: Page, index: int, found: elided.Elision, last: Count | None) -> Count:
+    """A count from a number that takes up the unit of an earlier one, or of its sentence."""
+    number, floor = page.found[index], last.end if last else 0
+    phrase = page.phrases[index] if found.rule == "elided_need" else Phrase(number.end)
+    kind, start, end = _bounded(page, number, phrase.end, floor)
+    ceiling = _ceiling(page, index, end)
+    earlier = last if _alive(page, number.start, last) else None
+    if earlier is not None and found.own_unit not in (None, earlier.unit):
+        earlier = None
+    unit = found.own_unit or (earlier.unit if earlier else "place")
+    limits = (_left_limit(page, last, start), ceiling)
+    provision, need = _surroundings(page, phrase, unit, (start, end), limits)
+    if earlier:
+        provision, need = provision or earlier.provision, need or earlier.need
+    around = Around(page.text, page.low, start, end, floor, ceiling)
+    change = found.change or changes.change(around, None, unit)
+    span = (min(start, max(found.start, floor)), end)
+    what = (unit, provision, need, change)
+    return _count(page, span, number, kind, what, rule=found.rule)
+
+
+def _count(
+    page: Page, span: tuple[int, int], number: Number, kind: Bound,
+    what: tuple[str, str | None, str | None, CountChange | None], *, rule: str,
+) -> Count:  # fmt: skip
+    start, end = span
+    return Count(
+        start, end, page.text[start:end], number.low, number.high, kind, *what, rule
+    )

@@ -1,0 +1,186 @@
+"""The words after a number, up to the unit that it counts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from sendminer.extract.counts.vocabulary import TOKEN, Meaning, longest
+from sendminer.lexicon import alternation, lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What stands between a number and its unit.
+
+    ``unit`` is None where the phrase broke off; ``end`` is then where it did. ``known`` says
+    that every word before that is in the lexicon, and ``words`` how many there were. ``sendy``
+    says that one of them is a word of special needs; ``nested`` that a number with a unit of
+    its own stands inside ("two 16-place bases").
+    """
+
+    end: int
+    unit: str | None = None
+    weak: bool = False
+    joined: bool = False
+    provision: str | None = None
+    need: str | None = None
+    change: str | None = None
+    known: bool = True
+    words: int = 0
+    sendy: bool = False
+    nested: bool = False
+
+
+_LISTS = lexicon("counts")
+_STEPS = 9
+_UNKNOWN = 3
+_SENDY = frozenset(_LISTS["send"]["words"])
+_AGES = re.compile(
+    r"years?\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b"
+    r"|(?:years?|key\s+stage|post|pre|under|over|ages?|aged)[\s-][0-9]{1,2}s?"
+    r"(?:\s?(?:-|–|to|and|plus|\+)\s?[0-9]{1,2})?(?:[\s-]years?[\s-]olds?)?(?![0-9])"
+    r"|[0-9]{2}\+"
+    r"|[0-9]{1,2}(?:-|–|\sto\s)[0-9]{1,2}(?:[\s-]years?[\s-]olds?)?(?![0-9])"
+    r"|(?:[0-9]{1,2}|two|three|four)[\s-](?:years?[\s-]olds?|hours?)\b"
+)
+_AGE_WORDS = frozenset(
+    ("year", "years", "key", "post", "pre", "under", "over", "aged", "ages", "age", "two", "three", "four")
+)  # fmt: skip
+_NESTED = re.compile(r"[0-9]{1,3}-(?:place|pupil)")
+_LINK = frozenset(("and", "or"))
+_DASHES = ("-", "‐", "‑", "–")
+_POSSESSIVE = re.compile(r"['’]\s+[a-z]")
+_HOST = re.compile(
+    rf"[\s-]{{1,2}}(?:(?:{alternation(_LISTS['host']['adjectives'])})\s+){{0,3}}"
+    rf"(?:{alternation(_LISTS['host']['words'])})\b"
+)
+
+
+def read_phrase(text: str, low: str, place: int, terms: re.Pattern[str] | None) -> Phrase:
+    """Read from the end of a number at ``place`` to its unit, if it has one."""
+    found = Phrase(place)
+    unknown = 0
+    for step in range(_STEPS):
+        token = TOKEN.match(low, found.end)
+        if token is None or not _gap_holds(token["gap"], step, found):
+            break
+        leap = _leap(low, token, terms)
+        read = None if leap else longest(text, low, token)
+        if leap:
+            found = _grown(found, leap, known=True)
+        elif read is None:
+            unknown += token["word"] not in _LINK
+            if unknown > _UNKNOWN or not _may_stand(text, low, token, found):
+                break
+            linked = token["word"] in _LINK
+            found = _grown(found, token.end(), known=linked, nested=token["word"].isdigit())
+        elif read[0].stop:
+            break
+        elif _closes(low, token, read, step):
+            return _closed(text, low, found, read, token)
+        else:
+            found = _with(found, *read, token["word"])
+    return found
+
+
+def _gap_holds(gap: str, step: int, found: Phrase) -> bool:
+    """A hyphen or white space with no empty line; a comma only in a list of known words."""
+    if not gap or gap.count("\n") > 1 or "(" in gap or ")" in gap:
+        return False
+    return gap.isspace() or gap in _DASHES or (step > 0 and found.known and "–" not in gap)
+
+
+def _leap(low: str, token: re.Match[str], terms: re.Pattern[str] | None) -> int:
+    """End of a term of the user's, or of "Year 7" or "two-year-old"; 0 where there is none."""
+    start, word = token.start("word"), token["word"]
+    named = terms.match(low, start) if terms else None
+    if named:
+        return named.end()
+    if word in _AGE_WORDS or (word[0].isdigit() and len(word) < 3 and token["gap"].isspace()):
+        match = _AGES.match(low, start)
+        return match.end() if match else 0
+    return 0
+
+
+def _may_stand(text: str, low: str, token: re.Match[str], found: Phrase) -> bool:
+    """A word out of the lexicon may stand in the phrase; a number, or an "and" before one, not."""
+    word = token["word"]
+    if word[0].isdigit():
+        return _NESTED.match(low, token.start("word")) is not None
+    if word not in _LINK:
+        return True
+    step = TOKEN.match(low, token.end())
+    if not found.words or not found.known or step is None or not step["gap"].isspace():
+        return False
+    read = longest(text, low, step)
+    return read is not None and not read[0].stop
+
+
+def _closes(low: str, token: re.Match[str], read: tuple[Meaning, int], step: int) -> bool:
+    """Say whether the phrase ends here, with a unit that the number counts."""
+    meaning, end = read
+    if meaning.unit is None:
+        return False
+    if meaning.joined:
+        # "60-place" always, "60 place" only before a school or a unit
+        return step == 0 and (token["gap"] in _DASHES or _HOST.match(low, end) is not None)
+    # "60 pupils' parents" counts parents, but the mark in "‘60 more places’ will" is a quote's
+    owner = low[end : end + 1] in ("'", "’") and _POSSESSIVE.match(low, end) is not None
+    return not owner or meaning.unit == "place"
+
+
+def _grown(found: Phrase, end: int, *, known: bool, nested: bool = False) -> Phrase:
+    return replace(
+        found,
+        end=end,
+        known=found.known and known,
+        words=found.words + 1,
+        nested=found.nested or nested,
+    )
+
+
+def _with(found: Phrase, meaning: Meaning, end: int, word: str) -> Phrase:
+    return replace(
+        found,
+        end=end,
+        provision=found.provision or meaning.provision,
+        need=found.need or meaning.need,
+        change=_stronger(found.change, meaning.change),
+        words=found.words + 1,
+        sendy=found.sendy or bool(meaning.provision or meaning.need) or word in _SENDY,
+    )
+
+
+def _stronger(first: str | None, second: str | None) -> str | None:
+    """Let need and loss win: "20 more places needed"; else the first: "20 extra new places"."""
+    return second if second in ("needed", "lost") or first is None else first
+
+
+def _closed(
+    text: str, low: str, found: Phrase, read: tuple[Meaning, int], token: re.Match[str]
+) -> Phrase:
+    """The phrase with its unit; a provision right behind "60-place" belongs to it."""
+    meaning, end = read
+    nested = found.nested
+    grown = _with(found, meaning, end, token["word"])
+    if meaning.joined and not meaning.provision:
+        grown = _host(text, low, grown)
+    return replace(
+        grown, unit=meaning.unit, weak=meaning.weak, joined=meaning.joined, nested=nested,
+        sendy=found.sendy or bool(meaning.need),
+    )  # fmt: skip
+
+
+def _host(text: str, low: str, found: Phrase) -> Phrase:
+    """Take in the kind of school that "60-place" describes."""
+    reached = found
+    for _ in range(4):
+        token = TOKEN.match(low, reached.end)
+        read = longest(text, low, token) if token and token["gap"] in (" ", "-", "\n") else None
+        if token is None or read is None or read[0].stop:
+            break
+        reached = _with(reached, *read, token["word"])
+        if reached.provision:
+            return reached
+    return found if reached.need is None else reached

@@ -1,0 +1,65 @@
+"""Which kind of provision and which need a count is of, read from the clause around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sendminer.extract.counts.clauses import clause_end, sentence_start
+from sendminer.extract.counts.vocabulary import TOKEN, Meaning, longest
+
+_REACH = 110
+_PREPOSITION = re.compile(
+    r"(?<![a-z])(?:at|in|across|within|for|to|of|on|into|via|through|from|attached|attending|throughout|inside|between|as|with)(?![a-z])"
+)
+_LEADS = re.compile(
+    r"[^.;]{0,70}(?:(?<![a-z])(?:of|for|with|has|have|had|offers?|offering|provides?|providing|caters?|catering|"
+    r"accommodates?|accommodating|takes?|taking|educates?|educating|open|opens|opened|opening|to|by|be|into|containing|holds?|including|supports?|supporting|from|adds?|adding|gets?|gains?|gaining|hosts?|hosting|welcomes?|gave|give|giving|at|house|houses|deliver|delivers|delivering|create|creates|creating|making|bringing|totalling)\b[^.;]{0,30}|[(:,–-]\s*)\Z"
+)
+_PEOPLE = re.compile(
+    r"(?<![a-z])(?:of|for|with|has|have|had|caters\s+for|(?:taking|educating|supporting|accommodating))\s+(?:[a-z]+\s+){0,2}\Z"
+)
+
+
+def mentions(text: str, low: str, start: int, end: int) -> Iterator[tuple[Meaning, int, int]]:
+    """Phrases of the lexicon in [start, end) that name a provision or a need."""
+    place = start
+    while place < end:
+        token = TOKEN.search(low, place, end)
+        if token is None:
+            return
+        read = longest(text, low, token)
+        place = token.end()
+        if read and read[1] <= end:
+            place = read[1]
+            if read[0].provision or read[0].need:
+                yield read[0], token.start("word"), read[1]
+
+
+def after(text: str, low: str, end: int, ceiling: int) -> tuple[str | None, str | None]:
+    """Provision and need in "places for autistic pupils in resource bases"."""
+    stop = clause_end(text, end, min(ceiling, end + _REACH))
+    provision = need = None
+    for meaning, start, _ in mentions(text, low, end, stop):
+        if not _PREPOSITION.search(low, end, start):
+            continue
+        provision = provision or meaning.provision
+        need = need or meaning.need
+    return provision, need
+
+
+def before(text: str, low: str, start: int, floor: int, unit: str) -> tuple[str | None, str | None]:
+    """Provision and need in "a resource base for autistic pupils with 12 places"."""
+    begin = sentence_start(text, start, max(floor, start - _REACH))
+    provision = need = None
+    for meaning, _, end in mentions(text, low, begin, start):
+        lead = (
+            _LEADS.fullmatch(low, end, start)
+            if unit == "place"
+            else _PEOPLE.search(low, end, start)
+        )
+        if lead is None:
+            continue
+        provision = meaning.provision or provision
+        need = meaning.need or need
+    return provision, need

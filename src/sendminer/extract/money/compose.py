@@ -1,0 +1,291 @@
+"""Amounts put together: ranges, changes, rates, restatements and tables become records."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from sendminer.extract.money.atoms import Atom, read_atoms
+from sendminer.extract.money.cues import (
+    REACH,
+    Before,
+    change_after,
+    read_after,
+    read_before,
+    tokens,
+)
+from sendminer.extract.money.rates import inherits, rates_after, rates_before
+from sendminer.extract.money.tables import Table, read_tables, scaled
+from sendminer.records import Bound, Money, MoneyChange
+
+_AHEAD = 90
+_CLOSE_BY = 8
+_DASH = re.compile(r"\s?[-‐‑–—−]\s?|-to-")
+_SLASH = re.compile(r"\s?/\s?")
+_RESTATES = re.compile(
+    r"\s?[\[(]\s?(?:(?:or|about|around|approximately|approx\.?|roughly|some|nearly|almost|just|over|"
+    r"under|more|than|equivalent|equal|worth|to|us|circa|c\.?|i\.?e\.?)\s{0,2}|[~=≈]\s?){0,4}"
+    r"|\s?/\s?|,?\s(?:or|equivalent\sto|the\sequivalent\sof|which\sis|that\sis)\s(?:about\s|around\s)?"
+    r"|,\s(?:about|around|roughly|approximately)\s"
+)
+_FRESH = re.compile(r"\r?\n\s*(?:\n|[A-Z•*|])")
+_ANOTHER = re.compile(r"[;,/]?\s?(?:or\s|and\s)?")
+
+
+@dataclass(slots=True)
+class Reading:
+    """An amount on its way to becoming a record."""
+
+    start: int
+    end: int
+    currency: str
+    low: Decimal
+    high: Decimal
+    rule: str
+    said: list[str]
+    before: Before
+    bound: Bound = "exact"
+    change: MoneyChange | None = None
+    per: tuple[str, ...] = ()
+    rate_end: int = 0
+    conversion_of: int | None = None
+
+
+def parse_money(text: str) -> list[Money]:
+    """Find every amount; sorted by start, none overlapping, values in whole currency units."""
+    low = _lowered(text)
+    atoms, signs = read_atoms(text, low)
+    tables = read_tables(text, low, signs)
+    if not atoms and not tables:
+        return []
+    readings = _readings(low, _tabled(text, atoms, tables))
+    _read_around(text, low, readings)
+    _mark_changes(readings)
+    _mark_conversions(low, readings)
+    _share_rates(readings)
+    return [_record(text, reading) for reading in readings]
+
+
+def _lowered(text: str) -> str:
+    """Lower case of the same length: a few capitals have a lower case of two characters."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+
+
+def _tabled(text: str, atoms: Sequence[Atom], tables: Sequence[Table]) -> list[Atom]:
+    """Put the cells of tables among the atoms, and give signed ones their table's scale."""
+    if not tables:
+        return list(atoms)
+    starts = [table.start for table in tables]
+    merged = [cell for table in tables for cell in table.cells]
+    for atom in atoms:
+        index = bisect_right(starts, atom.start) - 1
+        inside = index >= 0 and atom.start < tables[index].end
+        merged.append(scaled(atom, tables[index], text) if inside else atom)
+    merged.sort(key=lambda atom: atom.start)
+    return [a for i, a in enumerate(merged) if i == 0 or a.start >= merged[i - 1].end]
+
+
+def _readings(low: str, atoms: Sequence[Atom]) -> list[Reading]:
+    """Join atoms into ranges; the bare far end of no range is dropped."""
+    found: list[Reading] = []
+    index = 0
+    done = 0
+    while index < len(atoms):
+        atom = atoms[index]
+        if atom.bare and not _opens_range(atoms, index):
+            index += 1
+            continue
+        said = _said(low, done, atom.start)
+        before = read_before(said, after_amount=_adjoins(low, done, atom.start))
+        reading = Reading(
+            atom.start, atom.end, atom.currency, atom.value, atom.value, atom.rule, said, before
+        )
+        index += 1
+        if index < len(atoms):
+            index += _join(low, reading, atom, atoms[index])
+        found.append(reading)
+        done = reading.end
+    return found
+
+
+def _opens_range(atoms: Sequence[Atom], index: int) -> bool:
+    """A bare near end ("20-30p") is kept for the far end that follows it."""
+    following = atoms[index + 1] if index + 1 < len(atoms) else None
+    return following is not None and not following.bare and atoms[index].rule == "pence"
+
+
+def _said(low: str, done: int, start: int) -> list[str]:
+    """Tokens before an amount, back to the last amount and no further than ``REACH``."""
+    left = max(done, start - REACH)
+    paragraph = low.rfind("\n\n", left, start)
+    if paragraph >= 0:
+        left = paragraph + 2
+    elif left > done:
+        left = low.find(" ", left, start) + 1 or left
+    return tokens(low[left:start])
+
+
+def _adjoins(low: str, done: int, start: int) -> bool:
+    return done > 0 and start - done <= REACH
+
+
+def _join(low: str, reading: Reading, near: Atom, far: Atom) -> int:
+    """Make a range of ``reading`` and the next atom where they are one; 1 if so, else 0."""
+    gap = low[near.end : far.start] if far.start - near.end <= _AHEAD else ""
+    if near.currency != far.currency or not gap or "table" in (near.rule, far.rule):
+        return 0
+    said = tokens(gap)
+    link = _link(gap, said, reading.before)
+    if link is None:
+        return 0
+    value = _reached(near, far)
+    reading.low = reading.high = value
+    if link != "range" or value >= far.value:
+        return 0
+    reading.end, reading.high, reading.rule = far.end, far.value, "range"
+    return 1
+
+
+def _link(gap: str, said: list[str], before: Before) -> str | None:
+    """How two amounts stand to each other: "range", "pair" (scale shared only), or not at all."""
+    if _DASH.fullmatch(gap):
+        return "range"
+    if _SLASH.fullmatch(gap) or said == ["or"]:
+        return "pair"
+    if "to" not in said and "and" not in said:
+        return None
+    after = read_before(said, after_amount=True)
+    if after.link == "to" and not after.rest:
+        changing = before.moving or (before.link == "from" and not before.ranging)
+        return "pair" if changing else "range"
+    return "range" if before.link == "between" and after.rest == ("and",) else None
+
+
+def _reached(near: Atom, far: Atom) -> Decimal:
+    """Value of the near end, with the far end's scale where it has none: "£10-12m"."""
+    apart = near.number > 20 * far.number or far.number > 500 * near.number
+    if near.open_scale and far.factor > 1 and near.number < 1000 and not apart:
+        return near.number * far.factor
+    return near.value
+
+
+def _read_around(text: str, low: str, readings: Sequence[Reading]) -> None:
+    """Read bound, rate and change from the words before and after each amount."""
+    for index, reading in enumerate(readings):
+        if reading.rule == "table":
+            continue
+        following = readings[index + 1].start if index + 1 < len(readings) else len(low)
+        after = _ahead(text, low, reading.end, min(following + 1, reading.end + _AHEAD))
+        bound, skipped = read_after(after)
+        rates, used = rates_after(after[skipped:])
+        reading.rate_end = skipped + used
+        late = read_after(after[reading.rate_end :])[0] if used else None
+        reading.bound = bound or late or reading.before.bound or "exact"
+        reading.per = tuple(dict.fromkeys((*rates_before(reading.before.rest), *rates)))
+        reading.change = change_after(after[reading.rate_end :]) or reading.before.change
+
+
+def _ahead(text: str, low: str, start: int, end: int) -> str:
+    """Lower-case words after an amount, up to a new paragraph or a line that opens anew."""
+    fresh = _FRESH.search(text, start, end)
+    return low[start : fresh.start() if fresh else end]
+
+
+def _mark_changes(readings: Sequence[Reading]) -> None:
+    """Mark "from £5m [$6m] to £7m", "up from £5m" and "takes it to £7m"."""
+    for index, reading in enumerate(readings):
+        before = reading.before
+        if before.link == "from" and reading.rule != "range" and reading.change is None:
+            other = _other_end(readings, index)
+            if before.moving or (other and not before.ranging) or _closes(readings, index):
+                reading.change = "from"
+            if other and reading.change == "from":
+                other.change = "to"
+        elif before.link == "to" and reading.change is None:
+            stepped = index and len(before.rest) <= 3 and readings[index - 1].change in _STEPS
+            if before.moving or stepped:
+                reading.change = "to"
+
+
+_STEPS = ("increase", "decrease")
+_SENTENCE_ENDS = frozenset(".;:!?")
+
+
+def _closes(readings: Sequence[Reading], index: int) -> bool:
+    """Say whether "from" ends a change told backwards: "rose to £6m from £5m"."""
+    said = readings[index].said
+    last = readings[index - 1].change if index else None
+    return last == "to" and len(said) <= _CLOSE_BY and _SENTENCE_ENDS.isdisjoint(said)
+
+
+def _other_end(readings: Sequence[Reading], index: int) -> Reading | None:
+    """The amount that "to" leads to, past a restatement in another currency."""
+    for other in readings[index + 1 : index + 4]:
+        if not _SENTENCE_ENDS.isdisjoint(other.said):
+            return None
+        if other.currency == readings[index].currency:
+            near = other.before.link == "to" and len(other.before.rest) <= _CLOSE_BY
+            return other if near else None
+    return None
+
+
+def _mark_conversions(low: str, readings: Sequence[Reading]) -> None:
+    """Point an amount that restates the one before it in another currency to that amount."""
+    for index in range(1, len(readings)):
+        first, second = readings[index - 1], readings[index]
+        if first.currency == second.currency or second.start - first.end > REACH:
+            continue
+        base = index - 1 if first.conversion_of is None else first.conversion_of
+        gap = low[first.end + first.rate_end : second.start]
+        joint = _RESTATES if first.conversion_of is None else _ANOTHER
+        if joint.fullmatch(gap):
+            if not second.per and low[second.end : second.end + 1] in (")", "]"):
+                second.per, _ = rates_after(low[second.end + 1 : second.end + _AHEAD])
+            _restate(second, base, readings)
+
+
+def _restate(second: Reading, base: int, readings: Sequence[Reading]) -> None:
+    """A restated amount shares the rate and the bound of the one that it restates."""
+    first = readings[base]
+    second.conversion_of = base
+    second.per = first.per = first.per or second.per
+    if second.bound == "exact":
+        second.bound = first.bound
+
+
+def _share_rates(readings: Sequence[Reading]) -> None:
+    """Let a rate hold for both sides of a comparison and both ends of a change."""
+    for first, second in _neighbours(readings):
+        if first.currency != second.currency or bool(first.per) == bool(second.per):
+            continue
+        paired = first.change == "from" and second.change == "to"
+        if paired or second.said == ["or"] or inherits(second.said):
+            first.per = second.per = first.per or second.per
+
+
+def _neighbours(readings: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
+    plain = [reading for reading in readings if reading.conversion_of is None]
+    return pairwise(plain)
+
+
+def _record(text: str, reading: Reading) -> Money:
+    return Money(
+        start=reading.start,
+        end=reading.end,
+        text=text[reading.start : reading.end],
+        currency=reading.currency,
+        low=reading.low,
+        high=reading.high,
+        bound=reading.bound,
+        change=reading.change,
+        per=reading.per,
+        conversion_of=reading.conversion_of,
+        rule=reading.rule,
+    )

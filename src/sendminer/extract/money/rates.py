@@ -1,0 +1,159 @@
+"""Rates: what an amount is paid for, as in "£549 a head" or "£12 per child per year"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sendminer.extract.money.cues import tokens
+from sendminer.lexicon import alternation, lexicon
+
+_RATE = lexicon("money")["rate"]
+_FORMS: dict[str, str] = _RATE["forms"]
+_TIMES = _RATE["time"]["words"]
+_NOUNS = [*_RATE["noun"]["words"], *_TIMES]
+_SINGULAR: dict[str, str] = (
+    {f"{noun}s": noun for noun in _NOUNS} | {noun: noun for noun in _NOUNS} | _FORMS
+)
+
+_ADVERBS = [word for word in _FORMS if word.endswith("ly")]
+_ABBREVIATIONS = [
+    *(form for form in _FORMS if form[0] == "p" and len(form) < 6 and form != "people")
+]
+_TIME = alternation([*_TIMES, *(f for f in _FORMS if _FORMS[f] in _TIMES and len(f) < 6)])
+_NOUN = alternation([*_NOUNS, "annum", "household"])
+_LATER = r"(?!\s+(?:ago|later|earlier|before|after|or\s+two)\b)(?!-(?!long))"
+_CLOSE = re.compile(
+    rf"[\s-]*(?:[\s-](?P<one>an?)[\s-]+(?P<a>{_NOUN})\b{_LATER}"
+    rf"|(?:,?[\s-](?:per|for\s+each|for\s+every)[\s-]|\s?/\s?)(?P<per>[a-z]{{2,}}(?:\s+[a-z]+){{0,3}})"
+    rf"|\s(?:each|every)(?:\s+single)?\s+(?P<each>{_NOUN})\b"
+    rf"|\s(?P<alone>each|apiece)\b(?!-)"
+    rf"|[\s-]?(?P<short>{alternation(_ABBREVIATIONS)})\b"
+    rf"|[\s-](?P<adverb>{alternation(_ADVERBS)}|annual)\b(?:\s+(?P<kind>[a-z]+))?)"
+)
+_FAR = re.compile(
+    r"(?:\s+(?!(?:a|an|per|each|every|and|but|over|within|until|by|after|from|to)\b)[a-z’'-]{1,20})"
+    r"{1,5}?"
+    rf"(?:\s+per\s+(?P<per>[a-z]+(?:\s+[a-z]+){{0,3}})"
+    rf"|(?<!\bin)(?<!\bfor)(?<!times)(?<!\btwice)(?<!\bonce)(?<!\bthan)(?<!\bhalf)(?<!\bof)"
+    rf"\s+(?:an?|each|every)\s+(?P<time>{_TIME})\b{_LATER}"
+    r"(?=\s*(?:[^\w\s-]|\Z|(?:and|or|for|to|in|on|from|at|but|if|is|was|were|will|would|per|as|"
+    r"while|because|since|until|through|with|which|that|each|more|less|than|until)\b)))"
+)
+_ALWAYS = frozenset({"cent", "se", "diem"})
+_PERIODIC = frozenset(_RATE["periodic"]["words"])
+_EACH_VERBS = frozenset(_RATE["each"]["words"])
+_LEADS = frozenset(_RATE["leads"])
+_BREAKS = frozenset(_RATE["breaks"])
+_AGAINST = [tuple(tokens(words)) for words in _RATE["against"]["words"]]
+_ENDS = frozenset(".;:!?")
+
+
+def rates_after(low: str) -> tuple[tuple[str, ...], int]:
+    """Rates in the lower-case words after an amount, and how many characters they take.
+
+    Several follow one another: "£5 per child per year" is ("child", "year").
+    """
+    found: list[str] = []
+    end = 0
+    while len(found) < 3 and (step := _next(low, end)):
+        found.append(step[0])
+        end = step[1]
+    if not found and (step := _distant(low)):
+        more, _ = rates_after(low[step[1] :])
+        return (step[0], *more), 0
+    return tuple(dict.fromkeys(found)), end
+
+
+def _next(low: str, place: int) -> tuple[str, int] | None:
+    """The rate that stands right at ``place``, and where it ends."""
+    match = _CLOSE.match(low, place)
+    if match is None:
+        return None
+    if match["per"]:
+        return _head(match["per"], match.start("per"))
+    if match["alone"]:
+        return "each", match.end("alone")
+    if match["adverb"]:
+        return _adverb(match)
+    word = match["a"] or match["each"] or match["short"]
+    return _noun(word), match.end()
+
+
+def _adverb(match: re.Match[str]) -> tuple[str, int] | None:
+    """Read "£5m annually"; an "annual report" has no rate, and an "annual budget" has."""
+    if match["adverb"] == "annual" and match["kind"] not in _PERIODIC:
+        return None
+    return _noun(match["adverb"]), match.end("adverb")
+
+
+def _distant(low: str) -> tuple[str, int] | None:
+    """A rate a few words on: "£5m of funding a year", "£5 of support per pupil"."""
+    match = _FAR.match(low)
+    if match is None:
+        return None
+    if match["per"]:
+        return _head(match["per"], match.start("per"))
+    return _noun(match["time"]), match.end()
+
+
+def _head(phrase: str, start: int) -> tuple[str, int] | None:
+    """The noun of "per primary school pupil": the last known word of the run, or the first."""
+    words = re.split(r"(\s+)", phrase)
+    if words[0] in _ALWAYS:
+        return None
+    ends = [start + len("".join(words[: i + 1])) for i in range(0, len(words), 2)]
+    names = words[::2]
+    run = next((i for i, word in enumerate(names) if word in _BREAKS), len(names))
+    known = [i for i in range(run) if names[i] in _SINGULAR]
+    best = known[-1] if known and known[0] != 0 else 0
+    best = _run_of_nouns(names, best, run)
+    return _noun(names[best]), ends[best]
+
+
+def _run_of_nouns(names: Sequence[str], best: int, run: int) -> int:
+    """Go on from "school" to "pupil": in a run of nouns the last one is meant."""
+    while best + 1 < run and names[best + 1] in _SINGULAR and names[best] in _SINGULAR:
+        best += 1
+    return best
+
+
+def _noun(word: str) -> str:
+    known: str | None = _SINGULAR.get(word)
+    return known or word
+
+
+def rates_before(said: Sequence[str]) -> tuple[str, ...]:
+    """Rates in the tokens before an amount: "the cost per place is £5", "will each get £5"."""
+    end = len(said)
+    while end and said[end - 1] in _LEADS:
+        end -= 1
+    if end == 0 or said[end - 1] in _ENDS:
+        return ()
+    last = said[end - 1]
+    if last in _EACH_VERBS and "each" in said[max(0, end - 3) : end - 1]:
+        return ("each",)
+    if end < len(said) and end > 1 and said[end - 2] == "per" and last not in _ALWAYS:
+        return (_noun(last),)
+    if last in _FORMS and last.endswith(("ly", "annual")) and end == len(said):
+        return (_noun(last),)
+    return _periodic(said[max(0, end - 4) : end])
+
+
+def _periodic(near: Sequence[str]) -> tuple[str, ...]:
+    """Read "annual running costs of": the word of time is up to three words before the noun."""
+    if not near or near[-1] not in _PERIODIC:
+        return ()
+    word = next((w for w in reversed(near[:-1]) if w in (*_ADVERBS, "annual")), None)
+    return (_noun(word),) if word else ()
+
+
+def inherits(between: Sequence[str]) -> bool:
+    """Say whether a rate holds across the tokens between two amounts: "against", "up from"."""
+    if len(between) > 12 or not _ENDS.isdisjoint(between):
+        return False
+    return any(
+        tuple(between[i : i + len(words)]) == words
+        for words in _AGAINST
+        for i in range(len(between))
+    )

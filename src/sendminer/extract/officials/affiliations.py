@@ -1,0 +1,107 @@
+"""What stands in brackets after a name: party and ward, an organisation, an initial."""
+
+from __future__ import annotations
+
+import re
+
+from sendminer.extract.officials.names import name_at
+from sendminer.extract.officials.sightings import Name, Sighting
+from sendminer.extract.officials.titles import TITLES
+from sendminer.extract.officials.tokens import Words, listed
+from sendminer.extract.officials.vocabulary import HEAD_ENDS, PARTIES, PUBLIC
+
+_BRACKET = re.compile(r"\s?[(\[]([^()\[\]\n]{1,120})[)\]]")
+_PART = re.compile(r"\s*[,;:–]\s*|\s+-\s+|\s*/\s*(?=[A-Z])")
+_FOR = re.compile(r"(?:attending|substitut\w+|deputising|here|standing in|in place|on behalf)?\s*(?:for|of)\s+", re.I)
+_INITIALS = re.compile(r"[A-Z](?:\.?\s?[A-Z]){0,2}\.?")
+_OTHER = HEAD_ENDS | TITLES | listed("attendance") | {"substitute", "sub"}
+_SUFFIXES = listed("suffix_office")
+_HONOURS = listed("suffix_honour")
+
+
+def read_suffixes(words: Words, sighting: Sighting) -> None:
+    """Take in letters after the name; "MP" and its like make an official."""
+    at = sighting.tail
+    while (words.near(at) or words.gap(at) == ", ") and words.forms[at + 1].isupper():
+        low = words.lower(at + 1)
+        if low not in _SUFFIXES and low not in _HONOURS:
+            return
+        if low in _SUFFIXES - {"jp"}:
+            sighting.official = True
+            sighting.role = sighting.role or words.forms[at + 1]
+        sighting.tail = at = at + 1
+
+
+def read_brackets(words: Words, sighting: Sighting) -> Name | None:
+    """Read brackets after the name into the sighting; give back a person named inside."""
+    end = words.ends[sighting.tail]
+    match = _BRACKET.match(words.text, end)
+    if match is None:
+        return None
+    inside = match[1].strip()
+    if _own_initials(sighting, inside):
+        sighting.short = inside
+    elif _INITIALS.fullmatch(inside) and not sighting.name.given and inside.lower() not in PARTIES:
+        _take_initials(sighting, inside, match.end())
+    else:
+        _take_parts(sighting, [part for part in _PART.split(inside) if part])
+    return _close(words, sighting, match)
+
+
+def _own_initials(sighting: Sighting, inside: str) -> bool:
+    """Say whether the brackets give the initials that stand for the person later on."""
+    if not (2 <= len(inside) <= 4 and inside.isalpha() and inside.isupper()):
+        return False
+    name = sighting.name
+    if inside[-1] != name.surname[0]:
+        return False
+    return not name.given or inside[0] == name.given[0][0]
+
+
+def _close(words: Words, sighting: Sighting, match: re.Match[str]) -> Name | None:
+    """Move the tail to the last word in the brackets; read a name after "attending for"."""
+    first = sighting.tail + 1
+    last = first
+    while last + 1 < len(words.starts) and words.starts[last + 1] < match.end():
+        last += 1
+    other = None
+    lead = _FOR.match(match[1])
+    if lead is not None:
+        at = first + len(lead[0].split())
+        other = name_at(words, at, initials=True)
+    if sighting.name.first <= sighting.tail < last or last == first:
+        sighting.tail = last
+    return other
+
+
+def _take_initials(sighting: Sighting, inside: str, end: int) -> None:
+    name = sighting.name
+    letters = tuple(letter for letter in inside if letter.isalpha())
+    sighting.name = Name(name.first, name.last, letters, name.surname)
+    sighting.end = end
+
+
+def _take_parts(sighting: Sighting, parts: list[str]) -> None:
+    parties = [part for part in parts if part.lower().replace("’", "'") in PARTIES]
+    rest = [part for part in parts if part not in parties and part[0].isupper()]
+    if parties:
+        sighting.party = sighting.party or parties[0]
+        sighting.official = True
+    office = sighting.title is not None and sighting.title.kind == "office"
+    for part in rest:
+        if any(word.lower() in _OTHER for word in part.split()) or _FOR.match(part):
+            continue
+        if _is_body(part):
+            sighting.organisation = sighting.organisation or _body_name(part)
+        elif (parties or office) and sighting.ward is None and len(part.split()) < 7:
+            sighting.ward = part
+
+
+def _body_name(part: str) -> str:
+    """Leave out for whom somebody stands in: "Home Office for Ida Marlow"."""
+    body, _, rest = part.partition(" for ")
+    return part if any(word.lower() in PUBLIC for word in rest.split()) else body
+
+
+def _is_body(part: str) -> bool:
+    return any(word.lower() in PUBLIC for word in part.split()) or (part.isupper() and len(part) > 2)

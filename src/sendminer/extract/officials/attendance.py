@@ -1,0 +1,98 @@
+"""Attendance lists: who was present, sent apologies, or stood in for somebody."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from sendminer.extract.officials.names import FORENAMES, name_at
+from sendminer.extract.officials.titles import TITLES
+from sendminer.extract.officials.tokens import Words
+from sendminer.lexicon import alternation, lexicon
+
+_HEADING = re.compile(
+    rf"(?:^|(?<=[.)\n]))[ \t*#•]*(?:{alternation(lexicon('officials')['attendance']['words'])})"
+    r"(?:[ \t]*\([^()\n]{0,40}\))?[ \t]{0,3}(?:[:\-–][ \t]*|(?=\n))",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LINE = re.compile(r"[^\n]+")
+_SEPARATOR = re.compile(
+    r"[,;•\t|]\s*(?:and\s+)?(?:[Ee]x [Oo]fficio:?\s+)?|\s+and\s+|\s+&\s+|\s[Ee]x [Oo]fficio:\s*|\)\s+(?=[A-Z])"
+)
+_INITIALED = r"(?:[A-Z]\.?[ \u00a0]?){1,4}[A-Z][\w'’-]{1,30}(?:[ \u00a0][A-Z][\w'’-]{1,30})?"
+_SURNAMED = r"[A-Z][\w'’-]{1,30}"
+_LISTED = re.compile(rf"(?:{_INITIALED}|{_SURNAMED})(?:[ \u00a0]?\([^()\n]{{1,60}}\))?\.?")
+_STRONG = re.compile(rf"(?:(?:[A-Z]\.?[ \u00a0]){{1,4}}[A-Z][\w'’-]{{1,30}}|{_SURNAMED}[ \u00a0]?\([A-Z]{{1,3}}\))")
+_SEP = r"(?:,[ ]*|;[ ]*|[ ]and[ ])"
+_BARE = re.compile(rf"^[ \t]*(?:{_LISTED.pattern}{_SEP}){{1,60}}{_LISTED.pattern}[ \t]*$", re.MULTILINE)
+_ITEM = _LISTED
+_LONGEST_LINE = 4000
+
+
+def attendance_items(words: Words) -> list[int]:
+    """Word indices at which an item of an attendance list starts with a name."""
+    offsets: list[int] = []
+    done = 0
+    for match in _HEADING.finditer(words.text):
+        if match.end() >= done:
+            done = _region(words, match.end(), offsets)
+    offsets.extend(_bare_lists(words))
+    return sorted({bisect_left(words.starts, offset) for offset in offsets})
+
+
+def _region(words: Words, start: int, offsets: list[int]) -> int:
+    """Walk the lines after a heading until one names nobody; give back where that is."""
+    end = start
+    for count, match in enumerate(_LINE.finditer(words.text, start)):
+        spaced = _blank_before(words.text, match.start(), end) and count > 0
+        if spaced and (match.end() - match.start() > 120 or match[0].rstrip().endswith(".")):
+            break
+        items = _items(words, match.start(), min(match.end(), match.start() + _LONGEST_LINE))
+        if not items and (count > 0 or match.start() == start):
+            break
+        if spaced and bisect_left(words.starts, items[0]) != bisect_left(words.starts, match.start()):
+            break
+        offsets.extend(items)
+        end = match.end()
+        if _HEADING.match(words.text, match.end() + 1):
+            break
+    return end
+
+
+def _blank_before(text: str, start: int, end: int) -> bool:
+    return text.count("\n", end, start) > 1
+
+
+def _items(words: Words, start: int, end: int) -> list[int]:
+    """Starts of the items of one line that are names; a sentence ends the list."""
+    text = words.text
+    stop = re.search(r"[a-z)]\.\s+[A-Z]", text[start:end])
+    limit = start + stop.end() if stop else end
+    starts = [start, *(m.end() for m in _SEPARATOR.finditer(text, start, limit))]
+    # In "Ida Marlow, Victim Support" what follows the only comma is no second name.
+    pair = len(starts) == 2 and text[start : starts[1]].rstrip().endswith(",")
+    return [at for k, at in enumerate(starts) if _starts_name(words, at, limit, pair and k > 0)]
+
+
+def _starts_name(words: Words, at: int, limit: int, known: bool) -> bool:
+    """Say whether a name starts at ``at``; ``known``: only with a forename or an initial."""
+    index = bisect_left(words.starts, at)
+    if index >= len(words.starts) or words.starts[index] >= limit or words.starts[index] - at > 3:
+        return False
+    while words.lower(index) in TITLES and index + 1 < len(words.starts):
+        index += 1
+    name = name_at(words, index, initials=True)
+    if known and len(words.forms[index]) > 1 and words.lower(index) not in FORENAMES | TITLES:
+        return False
+    return name is not None and words.ends[name.last] <= limit + 2
+
+
+def _bare_lists(words: Words) -> list[int]:
+    """Items of lines that are nothing but names with initials: "D A Marlow, P Quill (Chair)"."""
+    found: list[int] = []
+    for match in _BARE.finditer(words.text):
+        items = list(_ITEM.finditer(words.text, match.start(), match.end()))
+        strong = [item.start() for item in items if _STRONG.match(item[0])]
+        if len(strong) >= 2:
+            found.extend(strong)
+    return found

@@ -1,0 +1,212 @@
+"""What a role is about: "of children's services", "for education, libraries and localism"."""
+
+from __future__ import annotations
+
+from sendminer.extract.officials.names import FORENAMES, THINGS, name_at
+from sendminer.extract.officials.titles import TITLES
+from sendminer.extract.officials.tokens import Words
+from sendminer.extract.officials.vocabulary import ENDS_ROLE, PUBLIC, TOPICS, head_at
+
+_OPENERS = frozenset(("of", "for"))
+_PLACES = frozenset(("at", "in"))
+_INNER = frozenset(("of", "for", "the", "in", "on", "at"))
+_LONGEST = 24
+
+
+def complement_end(words: Words, last: int) -> int:
+    """Last word of what the role is about; ``last``, the noun's last word, if it is not said."""
+    at = last + 1
+    if words.near(last) and words.lower(at) in _OPENERS:
+        end = _phrase(words, at)
+        return end if end > at else last
+    if words.near(last) and words.lower(at) in _PLACES and words.lower(last).endswith(
+        ("teacher", "principal", "governors", "governor", "senco", "sendco")
+    ):
+        end = _phrase(words, at)
+        return end if end > at else last
+    if words.lower(at) == "with" and words.lower(at + 1) == "responsibility":
+        end = _phrase(words, at + 2)
+        return end if end > at + 2 else last
+    if words.lower(at) == "to" and words.lower(at + 1) == "the" and words.lower(at + 2) == "treasury":
+        return at + 2
+    return _apposed(words, last)
+
+
+def _apposed(words: Words, last: int) -> int:
+    """What a role in capitals is about, with no "of": "Director, Highways and Transport"."""
+    gap = words.gap(last)
+    joined = words.near(last) or gap in (", ", " - ", " – ", ": ")
+    at = last + 1
+    if not (joined and words.capital(last) and words.capital(at) and words.lower(at) in TOPICS):
+        return last
+    end = _phrase(words, last)
+    # "the Leader, Education Secretary Ida Marlow": the next word is the start of a role.
+    return end if words.gap(end) != " " or not words.capital(end + 1) else last
+
+
+def _phrase(words: Words, opener: int) -> int:
+    """Last word of the phrase after ``opener``; ``opener`` if none of it is about anything."""
+    end, at = opener, opener + 1
+    unknown = False
+    while at <= opener + _LONGEST:
+        step = _step(words, opener, at, end, unknown)
+        if step is None:
+            break
+        unknown = words.lower(at) not in TOPICS
+        end = step
+        if words.possessive(end) and words.lower(end) not in TOPICS and not words.capital(end + 1):
+            break
+        at = end + 1
+    return _without_name(words, opener, end)
+
+
+def _without_name(words: Words, opener: int, end: int) -> int:
+    """Leave the person out of "MP for Leeford Vale Ida Marlow": three capitals or more."""
+    run = range(opener + 1, end + 1)
+    plain = all(words.capital(k) and words.lower(k) not in PUBLIC | TOPICS for k in run)
+    if len(run) < 3 or not plain:
+        return end
+    name = name_at(words, end - 1)
+    return end - 2 if name is not None and name.last == end else end
+
+
+def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | None:
+    """Last word taken when the phrase goes on at word ``at``, or None where it has ended."""
+    gap, low = words.gap(at - 1), words.lower(at)
+    if gap.strip() in (",", ";") and gap[0] == ",":
+        if at == opener + 1:
+            return at if low in TOPICS else None
+        return at if _list_goes_on(words, at) else None
+    if not (words.near(at - 1) or gap in (" & ", "-", " - ", "/") or (end == opener and gap in (", ", " – ", ": "))):
+        return None
+    if low == "and":
+        return at + 1 if words.near(at) and _conjoins(words, at + 1) else None
+    if low in _INNER:
+        return _inner(words, at, end, opener)
+    if words.capital(at):
+        return at if _capital_fits(words, opener, at) else None
+    if low in TOPICS:
+        return at
+    fresh = end == opener or words.lower(end) in ("and", "the") or gap == " & "
+    return at if fresh and not unknown and _plain(low) else None
+
+
+def _plain(low: str) -> bool:
+    return low.isalpha() and low not in ENDS_ROLE and not low.endswith("ed") and len(low) > 2
+
+
+def _list_goes_on(words: Words, at: int) -> bool:
+    """Say whether a comma list of topics runs on to an "and": "children, young people and …"."""
+    if words.lower(at) == "and":
+        return words.lower(at + 1) in TOPICS
+    if words.lower(at) not in TOPICS:
+        return False
+    for k in range(at, at + 12):
+        gap = words.gap(k)
+        if words.lower(k + 1) == "and" or gap == " & ":
+            return words.lower(k + 2) in TOPICS or words.lower(k + 1) in TOPICS
+        if not (words.near(k) or gap == ", ") or words.lower(k + 1) not in TOPICS:
+            return False
+    return False
+
+
+def _conjoins(words: Words, at: int) -> bool:
+    low = words.lower(at)
+    if low in TITLES and words.capital(at):
+        return False
+    if low in TOPICS:
+        return True
+    if words.capital(at):
+        return words.capital(at - 2) and low not in FORENAMES and name_at(words, at) is None
+    return _plain(low) and words.gap(at) not in (" ",)
+
+
+def _inner(words: Words, at: int, end: int, opener: int) -> int | None:
+    """A small word inside the phrase: it needs something about the role after it."""
+    if not words.near(at):
+        return None
+    after = at + 1
+    if words.lower(after) == "the" and words.near(after):
+        after += 1
+    low = words.lower(at)
+    if end > opener and low in ("at", "in", "on") and words.lower(end) in TOPICS:
+        return None
+    if end > opener and low == "the":
+        return None
+    good = words.capital(after) or words.lower(after) in TOPICS or words.lower(after) in PUBLIC
+    return after if good and not words.lower(after) in TITLES - {"lord", "lords"} else None
+
+
+def _capital_fits(words: Words, opener: int, at: int) -> bool:
+    """Say whether a capitalised word belongs to the phrase and not to the name after it."""
+    low = words.lower(at)
+    if low in TOPICS or low in PUBLIC:
+        return True
+    if low in TITLES:
+        return False
+    before = words.lower(at - 1)
+    if before in _INNER and words.near(at - 1):
+        return True
+    if at > opener + 1 and (not words.capital(at - 1) or before in TOPICS or before in THINGS):
+        if "\n" in words.gap(at - 1):
+            return False
+        return _names_body(words, at) or (words.capital(at - 1) and name_at(words, at) is None)
+    return low not in FORENAMES or at == opener + 1 or _names_body(words, at)
+
+
+def _names_body(words: Words, at: int) -> bool:
+    """Say whether the run of capitals from ``at`` on ends in the word for a public body."""
+    for k in range(at, at + 6):
+        if words.lower(k) in PUBLIC or words.lower(k) in THINGS:
+            return k > at
+        if not words.near(k) or not words.capital(k + 1):
+            return False
+    return False
+
+
+def organisation_after(words: Words, noun: int, end: int) -> str | None:
+    """The body that the role belongs to: after "at", a comma, or inside what it is about."""
+    gap = words.gap(end)
+    at = end + 1
+    if words.near(end) and words.lower(at) in ("at", "with", "from", "in"):
+        at += 1
+    elif gap not in (", ", " - ", " – "):
+        return _organisation_within(words, noun, end)
+    while words.lower(at) == "the" and words.near(at):
+        at += 1
+    last = _body_end(words, at)
+    return words.span(at, last) if last is not None else _organisation_within(words, noun, end)
+
+
+def listed_organisation(words: Words, tail: int) -> str | None:
+    """The public body after a name in an attendance list: "Ida Marlow, Home Office"."""
+    if words.gap(tail).strip() not in (",", "-", "–", "—") or "\n" in words.gap(tail):
+        return None
+    last = _body_end(words, tail + 1)
+    return words.span(tail + 1, last) if last is not None and last > tail + 1 else None
+
+
+def _body_end(words: Words, at: int) -> int | None:
+    last, public = at, False
+    if not words.capital(at) or words.lower(at) in TITLES or head_at(words, at) is not None:
+        return None
+    for k in range(at, at + 9):
+        public = public or words.lower(k) in PUBLIC
+        last = k
+        onward = words.near(k) or words.gap(k) == " & "
+        small = words.lower(k + 1) in ("of", "for", "and", "the") and words.capital(k + 2)
+        if not onward or not (words.capital(k + 1) or small):
+            break
+    return last if public and words.capital(last) else None
+
+
+def _organisation_within(words: Words, noun: int, end: int) -> str | None:
+    """The named body inside a role: "leader of Leeford Borough Council"."""
+    if words.lower(end) not in PUBLIC:
+        return None
+    for first in range(noun + 1, end):
+        # The body's name starts at the first capital after "of" or "for" that is no topic.
+        before = words.lower(first - 1)
+        if words.capital(first) and before in _INNER and words.lower(first) not in TOPICS:
+            return words.span(first, end)
+    return None

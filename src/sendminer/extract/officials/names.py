@@ -1,0 +1,150 @@
+"""Names of people: forenames, initials, particles and surnames, and what is no name."""
+
+from __future__ import annotations
+
+from sendminer.extract.officials.sightings import Gender, Name
+from sendminer.extract.officials.tokens import Words, listed
+
+_NOT = listed("not_name") | listed("attendance")
+_ALSO = listed("surname")
+THINGS = listed("thing")
+_COMMON = THINGS | (listed("topic") - listed("surname"))
+_PARTICLES = listed("particle")
+_SUFFIXES = listed("suffix_office") | listed("suffix_honour")
+FEMALE = listed("forename_female")
+MALE = listed("forename_male")
+FORENAMES = FEMALE | MALE | listed("forename_either")
+_TITLES = frozenset().union(
+    *(listed(f"title_{kind}") for kind in ("office", "peer", "male", "female", "neutral"))
+)
+_LONGEST = 5
+_NAME_LINE = 30
+"""A name can run over the break of a line at least this long."""
+
+
+def forename_gender(name: str) -> Gender | None:
+    """Gender that a forename tells of, or None where it tells of none or of both."""
+    low = name.lower()
+    if (low in FEMALE) == (low in MALE):
+        return None
+    return "f" if low in FEMALE else "m"
+
+
+def name_at(
+    words: Words, index: int, *, titled: bool = False, initials: bool = False
+) -> Name | None:
+    """Read the name that starts at word ``index``.
+
+    ``titled``: an honorific or a role stands before, so that one word is enough. ``initials``:
+    the name may start with an initial that could also be "A" or "I".
+    """
+    last = _run(words, index, titled, titled or initials)
+    while last >= index and (_is_initial(words, last) or words.lower(last) in _PARTICLES):
+        last -= 1
+    if last < index or _is_thing(words, index, last, titled):
+        return None
+    name = _split(words, index, last)
+    return name if titled or name.given else None
+
+
+def _run(words: Words, index: int, titled: bool, initials: bool) -> int:
+    """Last word of the run of words that can make up one name."""
+    at = index
+    while at < index + _LONGEST + 1:
+        if not _fits(words, at, index, titled, initials):
+            break
+        if words.possessive(at) or not _joined(words, at):
+            return at
+        at += 1
+    return at - 1
+
+
+def _fits(words: Words, at: int, index: int, titled: bool, initials: bool) -> bool:
+    low = words.lower(at)
+    if at > index and low in _PARTICLES and words.near(at) and words.capital(at + 1):
+        return True
+    if not words.capital(at):
+        return False
+    if _is_initial(words, at):
+        return initials or at > index
+    return _is_name_word(words, at, index, titled)
+
+
+def _is_name_word(words: Words, at: int, index: int, titled: bool) -> bool:
+    form, low = words.forms[at], words.lower(at)
+    if len(low) < 2 or not form.replace("-", "").replace("'", "").replace("’", "").isalpha():
+        return False
+    base = low[:-2] if low.endswith("'s") else low
+    if base in _TITLES and (at > index or not titled):
+        return False
+    if base in _NOT:
+        forename = base in FORENAMES and words.near(at) and words.capital(at + 1)
+        return base in _ALSO and (titled or at > index or forename)
+    if not form.isupper():
+        return True
+    if low in _SUFFIXES:
+        return False
+    if len(form) < 4:
+        return titled and (at == index or words.forms[at - 1].isupper())
+    return (titled or at > index) and at - index < 3
+
+
+def _is_initial(words: Words, at: int) -> bool:
+    form = words.forms[at]
+    if len(form) == 1:
+        return form.isupper()
+    return (
+        len(form) <= 3
+        and form.isupper()
+        and form.isalpha()
+        and words.lower(at) not in _SUFFIXES
+        and words.lower(at) not in _NOT
+        and words.near(at)
+        and words.capital(at + 1)
+        and not words.forms[at + 1].isupper()
+    )
+
+
+def _joined(words: Words, at: int) -> bool:
+    if words.near(at, _NAME_LINE):
+        return True
+    return _is_initial(words, at) and words.gap(at) in (".", ". ", ".\u00a0")
+
+
+def _is_thing(words: Words, first: int, last: int, titled: bool) -> bool:
+    """Say whether the run names a school, a road or a report after somebody."""
+    if words.near(last) and words.capital(last + 1) and not words.possessive(last):
+        after = words.lower(last + 1)
+        if (after in THINGS and after not in ("county", "c")) or after == "of":
+            return True
+    if last == first:
+        return not titled and words.lower(first) in THINGS
+    if sum(words.lower(k) in _COMMON for k in range(first, last + 1)) > 1:
+        return True
+    low = words.lower(last)
+    if low not in THINGS:
+        return last - first >= _LONGEST
+    known = words.lower(first) in FORENAMES or _is_initial(words, first)
+    return last - first > 1 or not (known or titled)
+
+
+def _split(words: Words, first: int, last: int) -> Name:
+    """Part the given names from the surname; a particle starts the surname."""
+    at = next((k for k in range(first + 1, last) if words.lower(k) in _PARTICLES), last)
+    given: list[str] = []
+    for k in range(first, at):
+        if _is_initial(words, k):
+            given.extend(words.forms[k])
+        else:
+            given.append(_printed(words.forms[k]))
+    surname = [_printed(words.forms[k]) for k in range(at, last)]
+    surname.append(_printed(words.text[words.starts[last] : words.end(last)]))
+    return Name(first, last, tuple(given), " ".join(surname))
+
+
+def _printed(word: str) -> str:
+    """Write a name printed in capitals as names are written."""
+    if not word.isupper() or len(word) < 2:
+        return word
+    titled = word.title()
+    return f"Mc{word[2:].title()}" if word.startswith("MC") and len(word) > 4 else titled

@@ -1,0 +1,89 @@
+"""From a text to its officials: the stages in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sendminer.extract.officials.people import Person, Register, gather, to_official
+from sendminer.extract.officials.pronouns import resolve_pronouns
+from sendminer.extract.officials.resolve import (
+    resolve_acronyms,
+    resolve_initials,
+    resolve_roles,
+    resolve_surnames,
+)
+from sendminer.extract.officials.scan import Scan, scan
+from sendminer.extract.officials.tokens import words_of
+from sendminer.records import Official
+
+
+def parse_officials(text: str, attendees: Sequence[Official] = ()) -> list[Official]:
+    """Find the officials of ``text`` and every mention of each, sorted by first mention.
+
+    ``attendees`` are officials already known from the page's own attendance list: they keep
+    their ids and mentions, and get further mentions. Ids of new ones are "o1", "o2", … in
+    order of first mention. Spans are half-open, in code points; mentions of different
+    officials never overlap.
+    """
+    words = words_of(text)
+    found = scan(words)
+    register = gather(found.named, tuple(attendees))
+    resolve_roles(words, register, found.roles, found.public)
+    resolve_acronyms(words, register, list(_placed(found, register)))
+    resolve_initials(words, register)
+    resolve_surnames(words, register)
+    resolve_pronouns(words, register.people)
+    return _written(text, register, attendees)
+
+
+def _placed(found: Scan, register: Register) -> Iterator[tuple[object, Person]]:
+    """Each role with the person who holds it."""
+    for person in register.people:
+        if person.official:
+            for role in person.roles:
+                yield role, person
+
+
+def _written(text: str, register: Register, attendees: Sequence[Official]) -> list[Official]:
+    officials = [person for person in register.people if person.official]
+    _disentangle(officials)
+    kept = [person for person in officials if person.spans or person.known is not None]
+    kept.sort(key=lambda person: min(person.spans, default=(len(text), 0)))
+    used = {official.id for official in attendees}
+    fresh = (f"o{n}" for n in _naturals() if f"o{n}" not in used)
+    return [_record(person, text, fresh) for person in kept]
+
+
+def _naturals() -> Iterator[int]:
+    n = 0
+    while True:
+        n += 1
+        yield n
+
+
+def _record(person: Person, text: str, fresh: Iterator[str]) -> Official:
+    known = person.known
+    official = to_official(person, text, known.id if known is not None else next(fresh))
+    if known is not None and len(known.name or "") >= len(official.name or ""):
+        official = replace(official, name=known.name)
+    return official
+
+
+def _disentangle(people: list[Person]) -> None:
+    """Drop each mention that overlaps an attendee's own or an earlier, longer one."""
+    rows = []
+    for rank, person in enumerate(people):
+        own = {(m.start, m.end) for m in person.known.mentions} if person.known else set()
+        rows.extend((start, end, (start, end) not in own, rank) for start, end in set(person.spans))
+    rows.sort(key=lambda row: (row[0], row[2], -row[1]))
+    kept: list[tuple[int, int, bool, int]] = []
+    for row in rows:
+        if not kept or row[0] >= kept[-1][1]:
+            kept.append(row)
+        elif kept[-1][2] and not row[2]:
+            kept[-1] = row
+    for person in people:
+        person.spans = []
+    for start, end, _, rank in kept:
+        people[rank].spans.append((start, end))

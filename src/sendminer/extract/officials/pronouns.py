@@ -1,0 +1,157 @@
+"""Pronouns: "she" is an official where exactly one person can be meant.
+
+Candidates are the people named before the pronoun in its sentence; where there is none, those
+of the sentence before. Sentences of direct speech between the two are passed over, because a
+speaker does not call himself "he".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from sendminer.extract.officials.people import Person
+from sendminer.extract.officials.sightings import Gender
+from sendminer.extract.officials.tokens import Words, listed
+from sendminer.extract.sentences import sentences
+from sendminer.records import Extent
+
+_PRONOUNS: dict[str, Gender | None] = {"he": "m", "she": "f"}
+_PERSONS = listed("person")
+_FEMALE = frozenset("mother mum mom grandmother woman girl daughter sister wife lady".split())
+_MALE = frozenset("father dad grandfather man boy son brother husband gentleman".split())
+_EVENTFUL = _PERSONS | {"he", "she", "they"}
+_SUBORDINATORS = frozenset("when as after while if before although though since once asked".split())
+_SPEECH = frozenset("said says added adds told confirmed explained insisted continued stressed".split())
+_QUOTED = re.compile(r"“[^“”\n]{0,5000}(?:”|(?=\n)|$)|\"[^\"\n]{0,5000}(?:\"|(?=\n)|$)|(?<!\w)‘[^‘\n]{0,5000}?’(?!\w)")
+_FEW = 3
+
+
+@dataclass(slots=True)
+class _Sentence:
+    """Who has been named in one sentence so far; more than a few are as good as many."""
+
+    people: list[Person] = field(default_factory=list)
+
+    def add(self, person: Person) -> None:
+        if len(self.people) < _FEW and all(other is not person for other in self.people):
+            self.people.append(person)
+
+    def candidates(self, gender: Gender | None) -> list[Person]:
+        return [p for p in self.people if p.gender in (None, gender)] if gender else self.people
+
+
+def resolve_pronouns(words: Words, people: list[Person]) -> None:
+    """Add the pronouns that can mean only one official to that official's mentions."""
+    events = _events(words, people)
+    if not any(person is None for _, _, person, _ in events):
+        return
+    spans = sentences(words.text)
+    quoted = _quotations(words.text)
+    _sweep(words, events, spans, quoted)
+
+
+_Event = tuple[int, int, Person | None, int]
+"""Where it starts and ends, who it is (None for a pronoun), and its word (-1 for a name)."""
+
+
+def _events(words: Words, people: list[Person]) -> list[_Event]:
+    events: list[_Event] = [
+        (start, end, person, -1) for person in people for start, end in person.spans
+    ]
+    strangers = {gender: Person(gender=gender) for gender in ("f", "m", None)}
+    for index in [k for k, low in enumerate(words.lowers) if low in _EVENTFUL]:
+        low = words.lowers[index]
+        if low in _PRONOUNS or low == "they":
+            events.append((words.starts[index], words.ends[index], None, index))
+        else:
+            gender: Gender | None = "f" if low in _FEMALE else "m" if low in _MALE else None
+            events.append((words.starts[index], words.ends[index], strangers[gender], index))
+    events.sort(key=lambda event: (event[0], -event[1]))
+    return events
+
+
+def _quotations(text: str) -> list[Extent]:
+    return [match.span() for match in _QUOTED.finditer(text)]
+
+
+def _inside(spans: list[Extent], starts: list[int], at: int) -> bool:
+    index = bisect_right(starts, at) - 1
+    return index >= 0 and spans[index][0] <= at < spans[index][1]
+
+
+def _sweep(
+    words: Words, events: list[_Event], spans: list[Extent], quoted: list[Extent]
+) -> None:
+    """Walk through the text once, keeping who was named in this sentence and the one before."""
+    sentence_starts = [start for start, _ in spans]
+    quote_starts = [start for start, _ in quoted]
+    plain = _numbered(spans, quoted, quote_starts)
+    current, before, number = _Sentence(), _Sentence(), -1
+    for k, (start, end, person, index) in enumerate(events):
+        if _inside(quoted, quote_starts, start):
+            continue
+        at = bisect_right(sentence_starts, start) - 1
+        if at != number:
+            # Only sentences that are not wholly speech count as distance.
+            near = number >= 0 and plain[max(at, 0)] - plain[number] <= 1
+            before, current, number = current if near else _Sentence(), _Sentence(), at
+        if person is not None:
+            current.add(person)
+        elif at >= 0:
+            later = _named_later(events, k, spans[at][1])
+            who = _meant(words, index, current, before, spans[at][0], later)
+            if who is not None:
+                who.spans.append((start, end))
+                who.gender = who.gender or _PRONOUNS.get(words.lowers[index])
+                current.add(who)
+
+
+def _numbered(spans: list[Extent], quoted: list[Extent], starts: list[int]) -> list[int]:
+    """For each sentence, how many sentences that are not wholly speech stand up to it."""
+    numbers: list[int] = []
+    count = 0
+    for start, end in spans:
+        index = bisect_right(starts, start) - 1
+        speech = index >= 0 and quoted[index][0] <= start and end <= quoted[index][1] + 1
+        count += not speech
+        numbers.append(count)
+    return numbers
+
+
+def _named_later(events: list[_Event], k: int, end: int) -> bool:
+    """Say whether a person is named right after the pronoun in the same sentence."""
+    return any(
+        event[0] < end and event[2] is not None for event in events[k + 1 : k + 2]
+    )
+
+
+def _meant(
+    words: Words, index: int, current: _Sentence, before: _Sentence, start: int, later: bool
+) -> Person | None:
+    low = words.lowers[index]
+    if low == "they":
+        return _singular_they(words, index, current, before)
+    gender = _PRONOUNS[low]
+    people = current.candidates(gender)
+    if not people:
+        opening = words.lower(index - 1) if words.starts[index - 1] >= start else ""
+        if later and (opening in _SUBORDINATORS):
+            return None
+        people = before.candidates(gender)
+    if len(people) != 1 or not people[0].official or not people[0].surname:
+        return None
+    return people[0]
+
+
+def _singular_they(
+    words: Words, index: int, current: _Sentence, before: _Sentence
+) -> Person | None:
+    """ "They" is one person only after a spokesperson, and only as one who speaks."""
+    if words.lower(index + 1) not in _SPEECH:
+        return None
+    people = current.people or before.people
+    if len(people) != 1 or people[0].surname or not people[0].official:
+        return None
+    return people[0] if "spokes" in (people[0].role or "") else None

@@ -1,0 +1,252 @@
+"""Resolve short forms: bare surnames, roles without a name, and acronyms of roles.
+
+Each is given to a person only where exactly one can be meant.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+
+from sendminer.extract.officials.names import FORENAMES
+from sendminer.extract.officials.people import Person, Register
+from sendminer.extract.officials.roles import PAST, role_at
+from sendminer.extract.officials.sightings import Role
+from sendminer.extract.officials.tokens import Words, listed, words_of
+from sendminer.extract.officials.vocabulary import HEAD_STARTS
+
+_ACTION = re.compile(r"\bACTIONS?\b[^\n]{0,120}|\bActions?\b(?: \d+)?[ ]?[:–-][^\n]{0,120}")
+"""The line of minutes that says who is to do what."""
+_RANKS = frozenset(
+    "deputy assistant vice shadow opposition group senior associate joint lead chief minority".split()
+)
+_UNHELD = frozenset(
+    "as become becomes becoming becomes appoint appointing recruit elect elected role post position job office "
+    "next new every each any no like vacant".split()
+)
+_POSTS = frozenset("post role job position vacancy candidate candidates election elections race".split())
+_SPEECH = frozenset("said says told responded replied added asked confirmed explained reported presented introduced".split())
+_TITLES_ALONE = frozenset(
+    ("chair", "leader", "mayor", "vice-chair", "chief executive", "minister", "headteacher", "executive member",
+     "cabinet member", "portfolio holder", "lead member", "secretary of state", "clerk", "coroner", "judge", "principal",
+     "director", "monitoring officer", "executive director", "chancellor", "commissioner", "spokesperson")
+)  # fmt: skip
+_ENDS = listed("ends_role")
+_PLACING = frozenset(("in", "at", "near", "around", "across", "outside", "the", "a", "an"))
+_MOST = 32
+"""Where more people hold like roles, only the same role is compared."""
+
+
+def resolve_roles(words: Words, register: Register, roles: list[Role], public: bool) -> None:
+    """Give each role without a name to its holder, or keep it as an official of its own."""
+    holders: dict[str, list[tuple[Role, Person]]] = defaultdict(list)
+    for person in register.people:
+        for role in person.roles:
+            holders[role.head].append((role, person))
+        if person.known is not None and person.role:
+            _attended(holders, person)
+    # A bare "the Executive Member" can mean the holder of a role that is spelt out elsewhere.
+    for bare in (False, True):
+        answers: dict[tuple[str, frozenset[str], bool], list[Person]] = {}
+        unnamed: dict[tuple[str, frozenset[str]], Person] = {}
+        for role in roles:
+            if bool(role.about) == bare or not _means_one(words, role):
+                continue
+            key = (role.head, role.about, role.past)
+            if key not in answers:
+                answers[key] = _holders(role, holders[role.head])
+            if len(answers[key]) == 1 and answers[key][0].official:
+                answers[key][0].spans.append(_extent(words, role))
+            elif not answers[key] and _own(words, role, public):
+                _unnamed(words, register, unnamed, role)
+        for person in unnamed.values():
+            holders[person.roles[0].head].append((person.roles[0], person))
+
+
+def _attended(holders: dict[str, list[tuple[Role, Person]]], person: Person) -> None:
+    """Let a role that the page's attendance list tells of be found by its noun."""
+    words = words_of(f"the {person.role}")
+    for index, low in enumerate(words.lowers):
+        if low in HEAD_STARTS and (role := role_at(words, index)) is not None:
+            holders[role.head].append((role, person))
+
+
+def _holders(role: Role, known: list[tuple[Role, Person]]) -> list[Person]:
+    """People whose role is the one that is meant."""
+    if role.past:
+        known = [(held, person) for held, person in known if held.past]
+    else:
+        known = [(held, person) for held, person in known if not held.past]
+    exact = [person for held, person in known if held.about == role.about]
+    if exact or len(known) > _MOST:
+        return _distinct(exact)
+    ranks = role.about & _RANKS
+    return _distinct(
+        [person for held, person in known if role.about <= held.about and held.about & _RANKS == ranks]
+    )
+
+
+def _distinct(people: list[Person]) -> list[Person]:
+    return list({id(person): person for person in people}.values())
+
+
+def _extent(words: Words, role: Role) -> tuple[int, int]:
+    """Span of a role as a mention: from its article on, or from its own first word."""
+    first = role.first
+    if words.lower(role.outer) in ("the", "a", "an", "our") and role.outer < role.first:
+        first = role.outer
+    return words.starts[first], words.starts[role.first] + _length(words, role)
+
+
+def _length(words: Words, role: Role) -> int:
+    end = words.ends[role.last]
+    raw = words.text[words.starts[role.first] : end]
+    trimmed = end - 2 if words.possessive(role.last) and not role.text.lower().endswith(("'s", "’s")) else end
+    return trimmed - (end - len(raw))
+
+
+def _means_one(words: Words, role: Role) -> bool:
+    """Say whether the words mean a person and not the post."""
+    if role.plural or (words.near(role.last) and words.lower(role.last + 1) in _POSTS):
+        return False
+    before = words.lower(role.outer - 1) if words.near(role.outer - 1) else ""
+    if before in _UNHELD or (before in ("of", "for") and words.lower(role.outer - 2) in _UNHELD):
+        return False
+    if role.determiner in ("a", "an"):
+        return role.head == "spokesperson"
+    return role.determiner in ("the", "our", "'s") or _labels(words, role)
+
+
+def _labels(words: Words, role: Role) -> bool:
+    """Say whether a role with no article speaks, as in "Council leader said" or "Leader: …"."""
+    return words.capital(role.first) and role.specific and words.lower(role.last + 1) in _SPEECH and words.near(role.last)
+
+
+def _own(words: Words, role: Role, public: bool) -> bool:
+    """Say whether a role with no known holder is an official of its own."""
+    minuted = words.capital(role.first) and role.determiner == "the" and role.head in _TITLES_ALONE
+    if role.public is False or (role.public is None and not public and not minuted):
+        return False
+    if role.head == "spokesperson":
+        return role.public is True
+    if role.specific:
+        return True
+    return minuted
+
+
+def _unnamed(
+    words: Words, register: Register, unnamed: dict[tuple[str, frozenset[str]], Person], role: Role
+) -> None:
+    key = (role.head, role.about)
+    person = unnamed.get(key)
+    if person is None:
+        person = unnamed[key] = register.add(
+            Person(role=role.text, organisation=role.organisation, party=role.party, official=True, weak=False)
+        )
+        person.roles.append(role)
+    person.spans.append(_extent(words, role))
+
+
+def resolve_acronyms(words: Words, register: Register, roles: list[tuple[Role, Person]]) -> None:
+    """Give "the SFM" to the Strategic Finance Manager (SFM)."""
+    known: dict[str, Person | None] = {}
+    defined: dict[int, str] = {}
+    for role, person in roles:
+        at = role.last + 1
+        if words.gap(role.last) in (" (", " [", "\u00a0(") and words.gap(at)[:1] in (")", "]"):
+            form = words.forms[at]
+            if _abbreviates(form, words.text[words.starts[role.first] : words.ends[role.last]]):
+                known[form] = person if known.get(form, person) is person else None
+                defined[at] = form
+    if not known:
+        return
+    for index in words.capitals:
+        person = known.get(words.forms[index])
+        if person is not None and index not in defined:
+            the = words.lower(index - 1) == "the" and words.near(index - 1)
+            if not the and words.lower(index + 1) not in _ENDS:
+                continue
+            person.spans.append((words.starts[index - 1 if the else index], words.end(index)))
+
+
+def resolve_initials(words: Words, register: Register) -> None:
+    """Give initials to people: defined in brackets, or the owner of an action."""
+    known: dict[str, Person | None] = {}
+    for person in register.people:
+        if person.official and person.surname and person.given:
+            letters = person.given[0][0] + person.surname[0]
+            known[letters] = None if letters in known else person
+    defined = {p.short: p for p in register.people if p.official and p.short}
+    actions = [match.span() for match in _ACTION.finditer(words.text)] if known else []
+    starts = [start for start, _ in actions]
+    for index in words.capitals:
+        form = words.forms[index]
+        if len(form) > 4 or not form.isupper() or len(form) < 2:
+            continue
+        at = words.starts[index]
+        person = defined.get(form) or (known.get(form) if _covered(actions, starts, at) else None)
+        if person is not None and words.text[at - 1 : at] != "(":
+            person.spans.append((at, words.ends[index]))
+
+
+def _abbreviates(form: str, role: str) -> bool:
+    """Say whether the letters of ``form`` start words of ``role``, in order."""
+    if not 2 <= len(form) <= 7 or not form[:2].isupper():
+        return False
+    starts = iter(word[0].lower() for word in role.replace("-", " ").split())
+    return all(any(letter == start for start in starts) for letter in form.lower())
+
+
+def resolve_surnames(words: Words, register: Register) -> None:
+    """Find the bare surnames of officials who have been named before: "Marlow added"."""
+    taken = sorted({span for person in register.people for span in person.spans})
+    starts = [start for start, _ in taken]
+    first: dict[str, tuple[Person, int] | None] = {}
+    for index in words.capitals:
+        low = words.lowers[index].removesuffix("'s")
+        if low not in register.by_surname:
+            continue
+        if low not in first:
+            first[low] = _sole(register, low)
+        known = first[low]
+        start, end = words.starts[index], words.end(index)
+        if known is None or start <= known[1] or _covered(taken, starts, start):
+            continue
+        if _bare(words, index, low):
+            known[0].spans.append((start, end))
+
+
+def _sole(register: Register, surname: str) -> tuple[Person, int] | None:
+    people = register.by_surname[surname]
+    if len(people) != 1 or not people[0].official or not people[0].spans:
+        return None
+    return people[0], min(people[0].spans)[0]
+
+
+def _covered(taken: list[tuple[int, int]], starts: list[int], at: int) -> bool:
+    index = bisect_right(starts, at) - 1
+    return any(taken[k][0] <= at < taken[k][1] for k in range(max(0, index - 1), index + 1))
+
+
+def _bare(words: Words, index: int, low: str) -> bool:
+    """Say whether the surname stands alone: no part of a longer name, of a place or a thing."""
+    if words.near(index) and words.capital(index + 1) and not words.possessive(index):
+        return False
+    before = words.lower(index - 1) if words.near(index - 1) else ""
+    if before in _PLACING or before in FORENAMES:
+        return False
+    if before and words.capital(index - 1) and before not in _ENDS and words.near(index - 2):
+        return False
+    if "-" in (words.gap(index - 1)[-1:], words.gap(index)[:1]):
+        return False
+    if words.forms[index].isupper() and len(low) < 5:
+        return False
+    if words.possessive(index):
+        return True
+    return words.lower(index + 1) in _ENDS or words.lower(index + 1).endswith("ed") or bool(before)
+
+
+def has_past(role: str | None) -> bool:
+    """Say whether a role's words tell of an office that is over."""
+    return bool(role) and any(word in PAST for word in (role or "").lower().split())

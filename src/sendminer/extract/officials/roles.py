@@ -1,0 +1,282 @@
+"""Roles: "the Executive Member for Children's Services", "Yarm council's interim head of SEND".
+
+A role is a noun ("director", "executive member"), the words before it that belong to it, and
+what it is about ("of children's services"). Its phrase can start with an article, a party or
+the organisation that the role belongs to.
+"""
+
+from __future__ import annotations
+
+from sendminer.extract.officials.complements import complement_end, organisation_after
+from sendminer.extract.officials.sightings import Role
+from sendminer.extract.officials.tokens import Words, listed
+from sendminer.extract.officials.vocabulary import (
+    ENDS_ROLE,
+    HEAD_STARTS,
+    MODIFIERS,
+    NATIONS,
+    OFFICES,
+    PAID,
+    PARTIES,
+    PRIVATE,
+    PUBLIC,
+    TOPICS,
+    head_at,
+    is_party,
+)
+
+_SECRETARIES = listed("head_secretary")
+PAST = listed("past")
+_MEMBERS = ("member", "members")
+_DETERMINERS = frozenset(("the", "a", "an", "our", "its", "their", "new", "this", "your", "my"))
+_BODIES = frozenset(("council", "academy", "trust", "university", "authority", "college", "school"))
+_BODY_WORDS = _BODIES | {"county", "borough", "city", "district", "town", "government", "party"}
+_ACRONYMS = frozenset(("ofsted", "dfe", "nhs", "cqc", "lga", "ofqual", "dclg", "hmrc"))
+_CANONICAL = {
+    "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "vice chair": "vice-chair",
+    "vice chairman": "vice-chair", "vice-chairman": "vice-chair", "vice-chairwoman": "vice-chair",
+    "vice-chairperson": "vice-chair", "portfolio-holder": "portfolio holder",
+    "head teacher": "headteacher", "headmaster": "headteacher", "headmistress": "headteacher",
+    "spokesman": "spokesperson", "spokeswoman": "spokesperson", "ceo": "chief executive",
+    "chief executive officer": "chief executive", "undersecretary": "under-secretary",
+    "senco": "sendco", "deputy leader": "leader", "deputy mayor": "mayor",
+}  # fmt: skip
+_IDLE = frozenset(
+    "of for the and in at with to a an our its responsibility interim acting new current".split()
+)
+_ALONE = frozenset(("leader", "chair", "chairman", "head", "principal", "mayor", "president", "judge", "mp"))
+"""Nouns before which a capitalised name is no part of the role: "the Leeford Leader"."""
+_NEEDY = frozenset(
+    ("officer", "manager", "lead", "deputy", "secretary", "commissioner", "consultant", "planner",
+     "accountant", "engineer", "surveyor", "economist", "architect", "regulator", "ambassador", "clerk",
+     "adviser", "advisor", "coordinator", "co-ordinator", "solicitor", "psychologist", "actuary",
+     "treasurer", "registrar", "auditor", "recorder", "peer", "sergeant", "commander", "governor")
+)  # fmt: skip
+"""Nouns that tell of a role only with another word beside them."""
+_GRAMMAR = ENDS_ROLE | {"and", "of", "for", "like", "both", "within", "including", "former", "named"}
+_CAPITAL = frozenset(("mp", "mps", "msp", "peer", "recorder", "president", "judge", "ceo"))
+
+
+def role_at(words: Words, index: int) -> Role | None:
+    """Read the role whose noun starts at word ``index``."""
+    last = head_at(words, index)
+    if last is None or _goes_on(words, last):
+        return None
+    if words.possessive(last) and words.near(last) and words.capital(last + 1) and words.capital(last):
+        return None  # "the Mayor's Office" is a body
+    noun = " ".join(words.lower(k) for k in range(index, last + 1)).removesuffix("'s")
+    first = _left(words, index)
+    outer, first, organisation, party = _owner(words, first, index)
+    end = last if words.possessive(last) else complement_end(words, last)
+    return _judged(words, (outer, first, index, last, end), noun, organisation, party)
+
+
+def _goes_on(words: Words, last: int) -> bool:
+    """Say whether a later word is the role's noun: "lead" in "lead SEND officer"."""
+    at = last
+    while at < last + 4 and words.near(at) and not words.possessive(at):
+        at += 1
+        if words.lower(at) in HEAD_STARTS and head_at(words, at) is not None:
+            return not (words.capital(at) and words.lower(at) == "councillor")
+        if words.lower(at) not in TOPICS and words.lower(at) not in MODIFIERS:
+            return False
+    return False
+
+
+def _left(words: Words, index: int) -> int:
+    """First of the words before the noun that belong to the role."""
+    first, listing = index, False
+    for at in range(index - 1, max(-1, index - 10), -1):
+        low, gap = words.lower(at), words.gap(at)
+        joined = words.near(at) or gap in ("-", "/", " & ", " – ") or (gap == ", " and listing)
+        if not joined:
+            break
+        if low == "and":
+            listing = True
+            continue
+        if low not in MODIFIERS and low not in TOPICS and low not in HEAD_STARTS:
+            break
+        if is_party(words, at) or (gap == ", " and low in HEAD_STARTS):
+            break
+        first = at
+    return _named(words, first, index)
+
+
+def _named(words: Words, first: int, index: int) -> int:
+    """Take in capitalised words that an article shows to belong to the role."""
+    if not words.capital(first) or words.lower(index) in _ALONE:
+        return first
+    at = first - 1
+    while first - at < 5 and words.near(at) and words.capital(at) and words.lower(at) != "the":
+        if words.possessive(at) or is_party(words, at) or words.lower(at) in PUBLIC:
+            return first
+        at -= 1
+    the = words.lower(at) == "the" and words.near(at)
+    return at + 1 if the and at + 1 < first else first
+
+
+def _owner(words: Words, first: int, noun: int) -> tuple[int, int, str | None, str | None]:
+    """Read what stands before the role: ``outer``, ``first``, organisation and party."""
+    organisation = party = None
+    body = _body_before(words, first, noun)
+    outer = first
+    if body is not None:
+        organisation = words.span(body[0], body[1])
+        outer, first = body[0], body[1] + 1
+    elif words.possessive(first - 1) and words.near(first - 1):
+        outer, organisation, party = _possessor(words, first - 1)
+    if (start := _party_before(words, outer)) is not None:
+        party = words.span(start, outer - 1).removesuffix("'s").removesuffix("’s")
+        outer = start
+    while words.near(outer - 1) and words.lower(outer - 1) in _DETERMINERS | NATIONS:
+        outer -= 1
+    return outer, first, organisation, party
+
+
+def _body_before(words: Words, first: int, noun: int) -> tuple[int, int] | None:
+    """Name of a public body that the role follows without a possessive."""
+    bodies = [k for k in range(first, noun) if words.lower(k) in _BODIES]
+    at = bodies[-1] if bodies else first - 1
+    if not bodies:
+        if words.lower(at) not in _ACRONYMS | _BODIES or not words.near(at):
+            return None
+    start = at
+    while words.near(start - 1) and (words.capital(start - 1) or words.lower(start - 1) in _BODY_WORDS):
+        if words.lower(start - 1) in _DETERMINERS or at - start > 6:
+            break
+        start -= 1
+    if start == at and words.lower(at) not in _ACRONYMS:
+        return None
+    named = words.capital(start) and words.lower(start) not in _BODY_WORDS | MODIFIERS
+    return (start, at) if named else None
+
+
+def _possessor(words: Words, at: int) -> tuple[int, str | None, str | None]:
+    """Who owns the role: the start of the phrase, the organisation or the party."""
+    start = at
+    while words.near(start - 1) and at - start < 7:
+        before = words.lower(start - 1)
+        if before in _DETERMINERS or before in TOPICS - _BODY_WORDS and not words.capital(start - 1):
+            break
+        if not (words.capital(start - 1) or before in _BODY_WORDS or before in ("of", "and", "for")):
+            break
+        start -= 1
+    while start < at and words.lower(start) in ("of", "and", "for", "but", "in", "as", "at"):
+        start += 1
+    text = words.span(start, at)[:-2]
+    if text.lower() in PARTIES:
+        return start, None, text
+    alone = start == at and not words.capital(at)
+    return start, None if alone else text, None
+
+
+def _party_before(words: Words, outer: int) -> int | None:
+    """Where the party starts that stands right before word ``outer``."""
+    at = outer - 1
+    if not words.near(at) or not words.capital(at):
+        return None
+    for start in (at - 2, at - 1, at):
+        low = " ".join(words.lower(k) for k in range(start, at + 1)).removesuffix("'s")
+        if low in PARTIES and start >= 0 and all(words.near(k) for k in range(start, at)):
+            return start
+    return None
+
+
+def _judged(
+    words: Words, at: tuple[int, int, int, int, int], noun: str, organisation: str | None,
+    party: str | None,
+) -> Role | None:  # fmt: skip
+    """Put the role together and say whether it is a public one."""
+    outer, first, index, last, end = at
+    past = False
+    while first < index and words.lower(first) == "then":
+        past, first = True, first + 1
+    before = [words.lower(k) for k in range(first, index)]
+    past = past or any(word in PAST for word in before)
+    after = [words.lower(k).removesuffix("'s") for k in range(last + 1, end + 1)]
+    if not _stands(words, noun, index, before, after):
+        return None
+    text = " ".join(words.text[words.starts[first] : words.end(end) if end == last else words.ends[end]].split())
+    organisation = organisation or organisation_after(words, last, end)
+    if end > last and words.possessive(end) and words.lower(end) not in TOPICS:
+        text = text[:-2]
+    head = _CANONICAL.get(noun, noun)
+    plural = head.endswith("s") and head.removesuffix("s") in OFFICES | PAID
+    rank = ["deputy"] if noun.startswith("deputy ") else []
+    about = frozenset(
+        word for word in before + after + rank if word not in _IDLE and word not in PAST
+    )
+    return Role(
+        outer, first, end, text[:-1] if plural and end == last else text,
+        head.removesuffix("s") if plural else head, about,
+        _publicity(words, noun, (outer, last, end), before, after, organisation, party),
+        organisation, party, _determiner(words, outer, first), past,
+        bool(about - {"deputy", "vice"}) or noun in OFFICES - {"mayor", "judge", "minister", "commissioner"},
+        plural,
+    )  # fmt: skip
+
+
+def _determiner(words: Words, outer: int, first: int) -> str:
+    for k in range(outer, first):
+        if words.lower(k) in _DETERMINERS:
+            return words.lower(k)
+    if outer == first:
+        return ""
+    return "'s" if words.possessive(first - 1) else ""
+
+
+def _stands(words: Words, noun: str, index: int, before: list[str], after: list[str]) -> bool:
+    """Say whether the noun is a role here at all."""
+    if noun in ("head", "heads"):
+        return bool(after) or "executive" in before
+    if noun in _CAPITAL and not words.capital(index):
+        return False
+    if noun == "secretary":
+        return any(word in _SECRETARIES for word in before)
+    if noun in ("vice-president", "president"):
+        return not before or before[-1] in ("vice", "former")
+    return noun not in _NEEDY or bool(before or after)
+
+
+def _publicity(
+    words: Words, noun: str, at: tuple[int, int, int], before: list[str], after: list[str],
+    organisation: str | None, party: str | None,
+) -> bool | None:  # fmt: skip
+    outer, last, end = at
+    around = before + after + (organisation or "").lower().split()
+    if noun == "governor" and before[-1:] == ["parent"]:
+        return True
+    owners = (words.lower(k).removesuffix("'s") for k in range(outer, last))
+    if any(word in PRIVATE for word in (*around, *owners)):
+        return False
+    if noun.endswith("president"):
+        return not (words.near(outer - 1) and words.capital(outer - 1) and _mid_sentence(words, outer - 1))
+    if noun in OFFICES:
+        return "parent" not in before
+    if party or any(word in PUBLIC for word in around):
+        return True
+    if words.near(outer - 1) and words.capital(outer - 1) and _mid_sentence(words, outer - 1):
+        return any(word in TOPICS for word in after) or None
+    if words.near(end) and words.lower(end + 1) in ("at", "with", "for", "from") and organisation is None:
+        return not words.capital(end + 2) and None
+    proper = any(
+        words.capital(k) and words.lower(k) not in TOPICS for k in range(last + 1, end + 1)
+    )
+    if proper or (organisation and len(organisation.split()) > 3):
+        return False
+    if any(word in TOPICS for word in around):
+        return True
+    return _bare_publicity(words, noun, outer)
+
+
+def _bare_publicity(words: Words, noun: str, outer: int) -> bool | None:
+    """Judge a noun with nothing about it: "leader" is a council's unless a word says whose."""
+    left = words.lower(outer - 1) if words.near(outer - 1) else ""
+    kind = left.isalpha() and left not in _GRAMMAR and not left.endswith(("ed", "ly"))
+    if kind and not words.capital(outer - 1):
+        return False
+    return True if noun in ("leader", "deputy leader") else None
+
+
+def _mid_sentence(words: Words, at: int) -> bool:
+    return words.near(at - 1)

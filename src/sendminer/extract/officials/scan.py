@@ -1,0 +1,300 @@
+"""Find the people and the roles of a text, and join each role to the name beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sendminer.extract.officials.affiliations import read_brackets, read_suffixes
+from sendminer.extract.officials.attendance import attendance_items
+from sendminer.extract.officials.complements import listed_organisation
+from sendminer.extract.officials.names import FORENAMES, THINGS, name_at
+from sendminer.extract.officials.roles import role_at
+from sendminer.extract.officials.sightings import Name, Role, Sighting, Title
+from sendminer.extract.officials.titles import OFFICE, TITLES, title_at
+from sendminer.extract.officials.tokens import Words
+from sendminer.extract.officials.vocabulary import HEAD_STARTS, PARTIES, is_party
+
+_PUBLIC_TEXT = re.compile(
+    r"\b(?:[Cc]ouncil(?:lors?)?|Cllr|Ofsted|[Ll]ocal authorit|NHS|[Aa]cademy [Tt]rust|DfE|MPs?|Cabinet [Mm]ember)\b"
+)
+_NOUNS = HEAD_STARTS | {f"{word}'s" for word in HEAD_STARTS}
+_TITULAR = frozenset(
+    ("mayor", "judge", "president", "minister", "senator", "coroner", "secretary", "commissioner", "inspector",
+     "superintendent", "sergeant", "chief constable", "chancellor", "prime minister", "sheriff")
+)  # fmt: skip
+_APART = frozenset((", ", " - ", " – ", " — ", " (", ",\n", ": ", "-", "–", "—", " – the "))
+_COPULAS = frozenset(("is", "was", "who", "now", "currently", "became", "been", "has", "remains", "as"))
+
+
+@dataclass(slots=True)
+class Scan:
+    """Everything seen in one text: named people, and roles that no name stands beside."""
+
+    words: Words
+    named: list[Sighting] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+    firsts: dict[int, Sighting] = field(default_factory=dict)
+    tails: dict[int, Sighting] = field(default_factory=dict)
+    held: dict[int, Sighting] = field(default_factory=dict)
+    public: bool = False
+
+
+def scan(words: Words) -> Scan:
+    """Read the names of a text, then its roles."""
+    found = Scan(words, public=_PUBLIC_TEXT.search(words.text) is not None)
+    listed = set(attendance_items(words))
+    _names(found, listed)
+    for index in [k for k, low in enumerate(words.lowers) if low in _NOUNS]:
+        _place(found, index)
+    found.named.sort(key=lambda sighting: sighting.start)
+    return found
+
+
+def _names(found: Scan, listed: set[int]) -> None:
+    words = found.words
+    lower = [k for k, low in enumerate(words.lowers) if low in OFFICE]
+    done = 0
+    for index in sorted({*words.capitals, *lower, *listed}):
+        if done <= index < len(words.forms):
+            done = _name(found, index, index in listed)
+
+
+def _name(found: Scan, index: int, in_list: bool) -> int:
+    """Read the name at word ``index``, if there is one, and say where to go on."""
+    words = found.words
+    if words.lowers[index] in TITLES and (title := title_at(words, index)) is not None:
+        after = _titled(found, title, in_list)
+        if after is not None:
+            return after
+        return title.last + 1
+    lone = in_list and _initial_follows(words, index)
+    name = name_at(words, index, initials=in_list, titled=lone)
+    if name is None:
+        return index + 1
+    if not in_list and not _forename(words, name.first) and _forename(words, name.first + 1):
+        name = name_at(words, name.first + 1) or name
+    sighting = _sight(found, name, None)
+    sighting.weak = not in_list
+    if in_list and sighting.organisation is None:
+        sighting.organisation = listed_organisation(words, sighting.tail)
+    sighting.official = sighting.official or in_list
+    _read_party(found, sighting)
+    return max(sighting.name.last, index) + 1
+
+
+def _forename(words: Words, index: int) -> bool:
+    return words.lower(index) in FORENAMES
+
+
+def _initial_follows(words: Words, index: int) -> bool:
+    """Say whether initials in brackets follow a surname: "Quill (B)"."""
+    return words.gap(index).strip() == "(" and words.gap(index + 1)[0] == ")"
+
+
+def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
+    """Read the names after a title: one, or a list after "Councillors"."""
+    words = found.words
+    name = name_at(words, title.last + 1, titled=True)
+    if name is None:
+        return None
+    names = _plural(words, name) if title.plural else [name]
+    for k, each in enumerate(names):
+        sighting = _sight(found, each, title, leading=k == 0)
+        sighting.official = sighting.official or title.kind != "courtesy" or in_list
+        if k == 0:
+            _read_party(found, sighting)
+    return max(names[-1].last, found.named[-1].name.last) + 1
+
+
+def _plural(words: Words, first: Name) -> list[Name]:
+    """Names of a list: "Lambert, A Quill and Spence", "George and Judith Marlow"."""
+    names, at = [first], first.last
+    while True:
+        at = _over_brackets(words, at)
+        conjoined = words.lower(at + 1) == "and" and (words.near(at) or words.gap(at) == ", ")
+        ampersand = words.gap(at).strip() == "&"
+        if not conjoined and not ampersand and words.gap(at).strip() not in (",", ";"):
+            break
+        start = at + (2 if conjoined else 1)
+        name = name_at(words, start, titled=True, initials=True)
+        if name is None or (conjoined and not words.near(at + 1)) or words.lower(start) in TITLES:
+            break
+        names.append(name)
+        at = name.last
+        if conjoined or ampersand:
+            break
+    return _shared_surname(names)
+
+
+def _over_brackets(words: Words, at: int) -> int:
+    """Skip brackets of at most eight words after word ``at``."""
+    if words.gap(at).strip() not in ("(", "["):
+        return at
+    for k in range(at + 1, at + 9):
+        if ")" in words.gap(k):
+            return k if words.gap(k).replace(")", "").strip() in (",", ";", "") else at
+    return at
+
+
+def _shared_surname(names: list[Name]) -> list[Name]:
+    """Give "George" in "George and Judith Marlow" the surname that stands after Judith."""
+    if len(names) != 2 or names[0].given or len(names[1].given) != 1:
+        return names
+    first, second = names
+    if first.surname.lower() not in FORENAMES or len(second.given[0]) < 2:
+        return names
+    return [Name(first.first, first.last, (first.surname,), second.surname), second]
+
+
+def _sight(found: Scan, name: Name, title: Title | None, leading: bool = True) -> Sighting:
+    words = found.words
+    start = words.starts[title.first if title is not None and leading else name.first]
+    sighting = Sighting(start, words.end(name.last), name, name.last, title)
+    found.firsts[title.first if title is not None and leading else name.first] = sighting
+    found.named.append(sighting)
+    if not words.possessive(name.last):
+        read_suffixes(words, sighting)
+        other = read_brackets(words, sighting)
+        if other is not None:
+            _sight(found, other, None).official = True
+    found.tails[sighting.name.last] = found.tails[sighting.tail] = sighting
+    return sighting
+
+
+def _read_party(found: Scan, sighting: Sighting) -> None:
+    """Read the party, or the ward, that stands right before the name."""
+    words = found.words
+    at = (sighting.title.first if sighting.title else sighting.name.first) - 1
+    if not words.near(at):
+        return
+    if is_party(words, at):
+        start = at - 1 if f"{words.lower(at - 1)} {words.lower(at)}".removesuffix("'s") in PARTIES else at
+        if sighting.title is None and not words.possessive(at):
+            return
+        sighting.party = words.text[words.starts[start] : words.end(at)]
+        sighting.official = sighting.official or sighting.title is None
+    elif sighting.title is not None and sighting.title.text == "councillor":
+        _read_ward(words, sighting, at)
+
+
+def _read_ward(words: Words, sighting: Sighting, at: int) -> None:
+    start = at
+    while words.capital(start) and at - start < 3 and words.near(start - 1) and words.capital(start - 1):
+        start -= 1
+    if words.capital(start) and name_at(words, start, titled=True) is not None:
+        sighting.ward = words.span(start, at)
+        sighting.role = sighting.role or f"{sighting.ward} councillor"
+
+
+def _place(found: Scan, index: int) -> None:
+    """Read the role at word ``index`` and give it to the name beside it, if there is one."""
+    words = found.words
+    if index in found.firsts and words.lowers[index] in OFFICE:
+        return
+    role = role_at(words, index)
+    if role is None or any(_inside(found, k) for k in (role.first, role.last)):
+        return
+    if role.head == "president" and role.outer - 1 in found.tails and words.gap(role.outer - 1) == ", ":
+        return  # of a company, as a rule: presidents of states stand before their names
+    sighting = next(_beside(found, role), None)
+    if sighting is None:
+        found.roles.append(role)
+    elif role.public or (role.public is None and (found.public or sighting.official)):
+        _give(sighting, role)
+        found.held[role.last] = sighting
+
+
+def _inside(found: Scan, index: int) -> bool:
+    sighting = found.firsts.get(index)
+    return sighting is not None and sighting.official
+
+
+def _beside(found: Scan, role: Role) -> Iterator[Sighting]:
+    """Names that the role can belong to, the likeliest first."""
+    words = found.words
+    after = _acronym_skipped(words, role.last)
+    if words.near(after) or words.gap(after) in ("",):
+        if (sighting := found.firsts.get(after + 1)) is not None:
+            yield sighting
+        elif (sighting := _resplit(found, after + 1)) is not None:
+            yield sighting
+        elif (sighting := _titular(found, role)) is not None:
+            yield sighting
+    if (sighting := _before(found, role)) is not None:
+        yield sighting
+    gap = words.gap(after)
+    if gap in (", ", ": ", " – ", " - ", ",\n", ":\n") and role.determiner not in ("a", "an"):
+        sighting = found.firsts.get(after + 1)
+        if sighting is not None and (not sighting.weak or _closed(words, sighting)):
+            yield sighting
+
+
+def _resplit(found: Scan, index: int) -> Sighting | None:
+    """Part a name from the place before it that was read as one with it."""
+    name = name_at(found.words, index)
+    old = found.tails.get(name.last) if name is not None else None
+    if name is None or old is None or old.official or old.title is not None:
+        return None
+    old.name = name
+    old.start = found.words.starts[index]
+    found.firsts[index] = old
+    return old
+
+
+def _acronym_skipped(words: Words, last: int) -> int:
+    if words.gap(last) == " (" and words.forms[last + 1].isupper() and words.gap(last + 1).startswith(")"):
+        return last + 1
+    return last
+
+
+def _closed(words: Words, sighting: Sighting) -> bool:
+    """Say whether the name stands alone, as one between commas or at an end does."""
+    return not words.capital(sighting.tail + 1) or not words.near(sighting.tail)
+
+
+def _titular(found: Scan, role: Role) -> Sighting | None:
+    """Read a bare surname after a role that serves as a title: "Mayor Quill"."""
+    words = found.words
+    noun = words.lower(role.last)
+    if noun not in _TITULAR or not words.capital(role.last) or not words.capital(role.last + 1):
+        return None
+    name = name_at(words, role.last + 1, titled=True)
+    if name is None or words.lower(name.last) in THINGS or role.public is False:
+        return None
+    sighting = _sight(found, name, None)
+    if not name.given:
+        sighting.start = words.starts[max(role.first, role.last - 2)]
+    return sighting
+
+
+def _before(found: Scan, role: Role) -> Sighting | None:
+    """The name that the role follows: after a comma, a dash, a bracket, "and" or "is"."""
+    words = found.words
+    at = role.outer - 1
+    if words.lower(at) == "and" and words.near(at):
+        held = found.held.get(at - 1) if words.near(at - 1) or words.gap(at - 1) == ", " else None
+        return held
+    for _ in range(3):
+        if words.near(at) and words.lower(at) in _COPULAS:
+            at -= 1
+    if at < role.outer - 1 and words.near(at):
+        return found.tails.get(at)
+    gap = words.gap(at).lstrip(")]")
+    if gap not in _APART and gap.strip() not in ("(", ",", "–", "-"):
+        return found.tails.get(at) if words.near(at) and words.capital(role.first) and role.outer == role.first else None
+    if words.lower(at).isdigit() and words.gap(at - 1) == ", ":
+        at -= 1
+    return found.tails.get(at) or found.held.get(at)
+
+
+def _give(sighting: Sighting, role: Role) -> None:
+    sighting.official = True
+    sighting.roles = (*sighting.roles, role)
+    if sighting.role is None or (sighting.role.isupper() and role.head != "mp"):
+        sighting.role = role.text
+    elif sighting.ward is not None and sighting.role.endswith("councillor"):
+        sighting.role = role.text
+    sighting.organisation = sighting.organisation or role.organisation
+    sighting.party = sighting.party or role.party

@@ -1,0 +1,79 @@
+"""Honorifics: "Cllr", "County Cllr", "Rt Hon Dame", "Councillors", in print or in capitals."""
+
+from __future__ import annotations
+
+from sendminer.extract.officials.sightings import Gender, Title, TitleKind
+from sendminer.extract.officials.tokens import Words, listed
+
+OFFICE = listed("title_office")
+PEER = listed("title_peer")
+_MALE = listed("title_male")
+_FEMALE = listed("title_female")
+COURTESY = _MALE | _FEMALE | listed("title_neutral")
+TITLES = OFFICE | PEER | COURTESY
+LEVELS = listed("title_level")
+PLURALS = frozenset(("cllrs", "councillors", "couns", "clrs", "aldermen", "messrs", "lords"))
+_MALE_PEERS = frozenset(("lord", "baron", "viscount"))
+
+
+def title_at(words: Words, index: int) -> Title | None:
+    """Read the honorifics that start at word ``index``, the council's tier before included."""
+    last = index
+    if not _titular(words, index):
+        return None
+    while _followed(words, last) and _titular(words, last + 1):
+        last += 1
+    if words.lower(last + 1) == "mayor" or not _followed(words, last):
+        return None
+    parts = [words.lower(k) for k in range(index, last + 1)]
+    first = _tier(words, index) if parts[0] in OFFICE else index
+    return Title(first, last, _printed(words, first, last), _kind(parts), _gender(parts),
+                 parts[-1] in PLURALS)  # fmt: skip
+
+
+def _titular(words: Words, index: int) -> bool:
+    low = words.lower(index)
+    if low not in TITLES:
+        return False
+    form = words.forms[index]
+    # "MS" after a name is a member of the Senedd; "councillor" alone may be in lower case.
+    return form[0].isupper() or low in ("councillor", "councillors")
+
+
+def _followed(words: Words, index: int) -> bool:
+    """Say whether a name can follow: a space, a stop and a space, or a colon after a plural."""
+    if words.near(index):
+        return True
+    gap = words.gap(index)
+    if gap.startswith(":"):
+        return words.lower(index) in PLURALS and gap[1:].isspace() and gap.count("\n") < 3
+    return gap[0] == "." and len(gap) < 4 and (gap == "." or gap[1:].isspace())
+
+
+def _tier(words: Words, index: int) -> int:
+    before = index - 1
+    if words.lower(before) in LEVELS and words.near(before):
+        return before
+    return index
+
+
+def _printed(words: Words, first: int, last: int) -> str:
+    text = words.span(first, last)
+    if words.gap(last).startswith("."):
+        text += "."
+    return text.title() if text.isupper() and len(text) > 1 else text
+
+
+def _kind(parts: list[str]) -> TitleKind:
+    if any(part in OFFICE for part in parts):
+        return "office"
+    # Only members of the Privy Council are "Right Honourable".
+    if any(part in PEER for part in parts) or parts[:2] in (["rt", "hon"], ["right", "honourable"]):
+        return "peer"
+    return "courtesy"
+
+
+def _gender(parts: list[str]) -> Gender | None:
+    if any(part in _FEMALE or part in ("baroness", "viscountess") for part in parts):
+        return "f"
+    return "m" if any(part in _MALE or part in _MALE_PEERS for part in parts) else None

@@ -1,0 +1,54 @@
+"""Sets of words that several of the grammars share, and tests on them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from sendminer.extract.officials.tokens import Words, listed
+
+MODIFIERS = listed("modifier")
+TOPICS = listed("topic")
+PUBLIC = listed("public")
+PRIVATE = listed("private")
+PARTIES = listed("party")
+OFFICES = listed("head_office")
+PAID = listed("head_paid")
+NATIONS = listed("nation")
+ENDS_ROLE = listed("ends_role")
+_PARTY_ENDS = frozenset(party.split()[-1] for party in PARTIES)
+
+
+def _sequences() -> dict[str, list[tuple[str, ...]]]:
+    """The nouns of roles by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for word in OFFICES | PAID:
+        parts = tuple(word.split())
+        found[parts[0]].append(parts)
+    for rows in found.values():
+        rows.sort(key=len, reverse=True)
+    return dict(found)
+
+
+HEADS = _sequences()
+HEAD_STARTS = frozenset(HEADS)
+HEAD_ENDS = frozenset(parts[-1] for rows in HEADS.values() for parts in rows)
+
+
+def head_at(words: Words, index: int) -> int | None:
+    """Last word of the noun of a role that starts at word ``index``."""
+    for parts in HEADS.get(words.lower(index).removesuffix("'s"), ()):
+        last = index + len(parts) - 1
+        if all(words.lower(index + k) == part for k, part in enumerate(parts[:-1])) and (
+            words.lower(last).removesuffix("'s") == parts[-1]
+            and all(words.near(k) for k in range(index, last))
+        ):
+            return last
+    return None
+
+
+def is_party(words: Words, index: int) -> bool:
+    """Say whether a party's name, capitalised, ends at word ``index``."""
+    low = words.lower(index).removesuffix("'s")
+    if low not in _PARTY_ENDS or not words.capital(index):
+        return False
+    return low in PARTIES or f"{words.lower(index - 1)} {low}" in PARTIES

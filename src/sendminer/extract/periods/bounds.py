@@ -1,0 +1,91 @@
+"""How a period binds: "by", "before", "from", "until", and which part of it is meant."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from sendminer.extract.periods.atoms import Atom, Page
+from sendminer.extract.periods.calendar import ONE_DAY, Span, edge, half, third
+from sendminer.extract.periods.patterns import BOUND_AFTER, BOUND_BEFORE, BOUNDS, MOVED_BEFORE
+from sendminer.records import PeriodBound
+
+_TO_THE = re.compile(r"to\s+(?:the|its|their|a|an|our)\s+")
+_MONTH_DAYS = 31
+_RANGES = ("range", "days", "days_month", "years")
+Ends = tuple[PeriodBound, date | None, date | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The word that binds a period: its table in the lexicon, and the bound it stands for."""
+
+    name: str
+    bound: PeriodBound
+    since: bool = False
+
+
+def cue_of(page: Page, atom: Atom, floor: int) -> Cue:
+    """Find what binds an atom, before it or after it ("onwards")."""
+    if after := BOUND_AFTER.match(page.low, atom.end):
+        return Cue("from", "from") if after["onwards"] else Cue("by", "by")
+    match = page.before(BOUND_BEFORE, atom.start, floor, 64)
+    if match is None:
+        return Cue("in", "in")
+    name = match.lastgroup or "in"
+    if atom.rule == "ago" and BOUNDS[name] in ("over", "within"):
+        return Cue("in", "in")  # "over four years ago"
+    moving = name in ("from", "until") and match[0].split()[0] in ("from", "to")
+    if moving and page.before(MOVED_BEFORE, match.start(), max(0, floor - 60), 80):
+        return Cue("in", "in")  # "delayed from May to June" names two dates, no span
+    if _TO_THE.fullmatch(match[0]):
+        return Cue("in", "in")  # "deferred to the March meeting"
+    since = match[0].startswith(("since", "ever", "dating"))
+    if name == "in" and match[0].startswith("for") and atom.rule.endswith("_stretch"):
+        return Cue("over", "over")
+    return Cue(name, BOUNDS[name], since)
+
+
+def ends(atom: Atom, cue: Cue, reference: date | None) -> Ends:
+    """Bound and inclusive ends of an atom; a side that the words leave open is None."""
+    name, bound = cue.name, cue.bound
+    if atom.open_until:
+        return atom.bound or "over", None, atom.open_until
+    if atom.bound:
+        return atom.bound, *(atom.span or (None, None))
+    if atom.rule in _RANGES or atom.rule.endswith("_stretch"):
+        if bound == "by" and atom.span:
+            return bound, None, atom.span[1]
+        return bound if bound in ("over", "within") else "in", *(atom.span or (None, None))
+    if atom.span is None:
+        return bound, None, None
+    first, last = narrowed(atom.span, atom.part, reference)
+    if atom.part == "start" and name in ("by", "before", "until", "after", "from"):
+        last = first
+    elif atom.part == "end" and name in ("by", "before", "until", "after", "from"):
+        first = last
+    if name == "ready" and (last - first).days > _MONTH_DAYS:
+        return bound, None, first  # "in time for the new school year": its first day
+    if name == "before":
+        return bound, None, first - ONE_DAY if atom.part != "end" else last
+    if name == "after":
+        return bound, last + ONE_DAY, None
+    if bound == "from":
+        return bound, first, None
+    if bound in ("by", "until"):
+        return bound, None, last
+    return bound, first, last
+
+
+def narrowed(span: Span, part: str, reference: date | None) -> Span:
+    """The part of a span that the words name."""
+    if part in ("early", "early_mid", "mid", "mid_late", "late"):
+        return third(span, part)
+    if part in ("start", "end"):
+        return edge(span, part)
+    if part in ("first", "second"):
+        return half(span, part)
+    if part in ("later", "earlier") and reference and span[0] <= reference <= span[1]:
+        return (reference, span[1]) if part == "later" else (span[0], reference)
+    return span

@@ -1,0 +1,154 @@
+"""Lengths of time: "within 20 weeks", "over four years", "three years ago", "a four-year plan".
+
+A length alone is no deadline: the day from which it runs is not in the words, so it has a
+duration and no ends. "Three years ago" and "in six months' time" are counted from the
+reference, no finer than the unit they are counted in.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from sendminer.extract.periods.atoms import Atom, Page
+from sendminer.extract.periods.calendar import unit_span
+from sendminer.extract.periods.patterns import DASH, KIND, LISTS, NUMERAL, UNIT_GRAIN, words
+from sendminer.extract.periods.resolve import tense
+from sendminer.numbers import number_value
+from sendminer.records import PeriodBound
+
+_NOT_NUMBER = rf"(?!(?:{KIND}|working|full|whole|business)(?![a-z]))"
+SOME = (
+    rf"{_NOT_NUMBER}(?:(?P<low>{NUMERAL})(?:\s+to\s+|\s+or\s+|\s?{DASH}\s?))?"
+    rf"(?P<number>{_NOT_NUMBER}{NUMERAL})"
+)
+"""One number, or two that are the ends of a range ("three to five")."""
+SORT = r"(?:(?:working|school|calendar|full|whole|consecutive|successive|clear|business)\s+)?"
+TIME = re.compile(r"['’]?s?['’]?\s+time(?!\w)")
+
+_NUMBER_BEFORE = re.compile(
+    rf"(?<![\w.,£$€/-]){SOME}(?:\s{{1,2}}|-)(?:(?P<kind>{KIND})\s+)?{SORT}\Z"
+)
+_AGO = re.compile(r"\s+ago(?!\w)")
+_NOT_SPAN_AFTER = re.compile(
+    r"\s+(?:old|late|later|early|earlier|away|experience|long|behind|longer|before|overdue|after|"
+    r"of\s+(?!a\b|the\b))"
+)
+_MORE_BEFORE = re.compile(
+    r"(?<!\w)(?:for|well|just|after|wait\w{0,3}|took|takes?|taking|taken|last|lasted|been|aged|is|"
+    r"are|was|were|of|than|by|with|at|serving|served|spent|a\s+little|and|up)\s+over\s+\Z"
+)
+_FIRST_BEFORE = re.compile(r"(?<!\w)(?:time|once|first|only|[a-z]{3,8}est)\s+(?:[a-z]+\s+){0,3}\Z")
+_FAR = (
+    r"(?:a\s+period\s+of\s+|a\s+maximum\s+of\s+|around\s+|about\s+|approximately\s+|up\s+to\s+|"
+    r"a\s+further\s+|the\s+(?:statutory\s+)?|no\s+more\s+than\s+){0,2}"
+)
+_LENGTH_CUE = re.compile(
+    rf"(?<![\w-])(?:(?P<within>{words(LISTS['bound']['within'])})"
+    rf"|(?P<over>{words(LISTS['bound']['over'])})"
+    r"|(?P<limit>(?:limit|deadline|timescale|timeframe|target|maximum)\s+of)"
+    r"|(?P<long>for\s+(?=up\s+to|a\s+(?:period|maximum)|a\s+further))|(?P<after>after)"
+    rf"|(?P<statutory>statutory)|(?P<in>in))\s*{_FAR}\Z"
+)
+_BOUNDS: dict[str, PeriodBound] = {"over": "over", "long": "over", "after": "from"}
+_SPAN_NOUN = re.compile(rf"\s+(?:{words(LISTS['span_noun'])})(?!\w)")
+_PLAN_NOUN = re.compile(rf"\s+(?:{words(LISTS['plan_noun'])})(?!\w)")
+_TO_AFTER = re.compile(
+    r"\s+(?:to|until|till|ending|ended|up\s+to)\s+(?:the\s+|end\s+of\s+){0,2}[a-z0-9]"
+)
+_ISO = {
+    "day": (1, "D"), "week": (1, "W"), "fortnight": (2, "W"), "month": (1, "M"),
+    "quarter": (3, "M"), "year": (1, "Y"), "decade": (10, "Y"),
+}  # fmt: skip
+_WHOLE = {"fortnight": "week", "quarter": "month", "decade": "year"}
+_MOST = 999
+MOST_DECADES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """The word of a unit where it stands; nothing before ``floor`` may be read again."""
+
+    unit: str
+    start: int
+    end: int
+    floor: int
+
+
+def value(numeral: str | None) -> int | None:
+    """Whole number of a numeral, None for words that are none ("few")."""
+    if numeral is None:
+        return None
+    if "couple" in numeral:
+        return 2
+    number = number_value(numeral)
+    if number is None or not 0 < number <= _MOST or number != int(number):
+        return None
+    return int(number)
+
+
+def iso(unit: str, count: int) -> str | None:
+    """Duration in ISO 8601; None for school terms, which have no fixed length."""
+    if unit not in _ISO:
+        return None
+    size, letter = _ISO[unit]
+    return f"P{count * size}{letter}"
+
+
+def counted(page: Page, word: Word) -> list[Atom] | None:
+    """Read a unit with a number before it; None where there is no number."""
+    match = page.before(_NUMBER_BEFORE, word.start, word.floor)
+    count = value(match["number"]) if match else None
+    if match is None or count is None:
+        return None
+    length = iso(word.unit, count)
+    if length is None:
+        return []
+    atom = Atom(match.start(), word.end, UNIT_GRAIN[word.unit], "length", duration=length)
+    return _counted(page, atom, word, count, single=match["number"] in ("a", "an"))
+
+
+def _counted(page: Page, atom: Atom, word: Word, count: int, *, single: bool) -> list[Atom]:
+    end = word.end
+    if ago := _AGO.match(page.low, end):
+        return [_moved(page, replace(atom, end=ago.end(), rule="ago"), word.unit, -count)]
+    if time := TIME.match(page.low, end):
+        return [_moved(page, replace(atom, end=time.end(), rule="ahead"), word.unit, count)]
+    if _SPAN_NOUN.match(page.low, end):
+        return [replace(atom, bound="within")]
+    if page.low[end - 1] != "s" and _PLAN_NOUN.match(page.low, end):
+        return [replace(atom, bound="over")]
+    if page.low.startswith("-", end):
+        return []
+    atoms = _cued(page, atom, word, count, single=single)
+    if not atoms and _TO_AFTER.match(page.low, end):
+        return [replace(atom, rule="length_to")]
+    return atoms
+
+
+def _cued(page: Page, atom: Atom, word: Word, count: int, *, single: bool) -> list[Atom]:
+    """A length of time after the word that shows how it binds."""
+    cue = page.before(_LENGTH_CUE, atom.start, word.floor, 48)
+    if cue is None or _NOT_SPAN_AFTER.match(page.low, atom.end):
+        return []
+    name = cue.lastgroup or ""
+    if name == "over" and (
+        single or page.before(_MORE_BEFORE, cue.start() + len("over "), word.floor, 24)
+    ):
+        return []  # "over a year", "for over four years" mean more than that
+    if name in ("after", "in") and tense(page.low, atom.start, atom.end) != "next":
+        return []
+    if name == "in":
+        if page.before(_FIRST_BEFORE, cue.start(), word.floor, 50):
+            return []  # "the first time in 25 years" looks back
+        return [_moved(page, replace(atom, rule="ahead"), word.unit, count)]
+    return [replace(atom, bound=_BOUNDS.get(name, "within"))]
+
+
+def _moved(page: Page, atom: Atom, unit: str, count: int) -> Atom:
+    """A point that lies so many units off, no finer than the unit it is counted in."""
+    if page.reference is None or (unit == "decade" and abs(count) > MOST_DECADES):
+        return replace(atom, duration=None)
+    size, _ = _ISO[unit]
+    span = unit_span(page.reference, _WHOLE.get(unit, unit), count * size)
+    return replace(atom, span=span, duration=None)

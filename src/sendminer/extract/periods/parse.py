@@ -1,0 +1,167 @@
+"""From a text to its periods: read each, join the ends of ranges, find the year, say how it binds.
+
+The text is scanned once for anchors (a month, a year, "weeks", "Easter"); what stands round an
+anchor is read in windows of fixed width, so the time grows with the text and no faster.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from sendminer.extract.periods.atoms import Atom, Page
+from sendminer.extract.periods.bounds import Cue, cue_of, ends
+from sendminer.extract.periods.calendar import FIRST_YEAR, LAST_YEAR, Span
+from sendminer.extract.periods.days import read_month, read_numeric
+from sendminer.extract.periods.joins import inherit, join
+from sendminer.extract.periods.patterns import ANCHOR, PART_BEFORE
+from sendminer.extract.periods.relative import read_unit
+from sendminer.extract.periods.resolve import following, placed, term_near, turn_of
+from sendminer.extract.periods.seasons import read_feast, read_half_term, read_season
+from sendminer.extract.periods.weekdays import read_named, read_weekday
+from sendminer.extract.periods.years import read_fiscal, read_quarter, read_year, settled
+from sendminer.records import Period
+
+_MEMORY = 400
+"""How far "the following year" looks back for the year that it follows, in code points."""
+
+
+def parse_periods(text: str, reference: date | None = None) -> list[Period]:
+    """Find every date, span and deadline of a text, in order and without overlaps.
+
+    ``reference`` is the day of publication. Without it "next year" and "in September" are
+    found but keep None for ends; ``rule`` tells which reading was made. An impossible date
+    ("31 February 2026", rule ``not_a_date``) and a pair of years that do not follow each other
+    ("2023/34", rule ``not_consecutive``) are never mended and have no ends either.
+    """
+    usable = reference and FIRST_YEAR <= reference.year <= LAST_YEAR
+    page = Page(text, _lowered(text), reference if usable else None)
+    atoms = inherit(page, settled(_read(page)))
+    return _periods(page, atoms)
+
+
+def _lowered(text: str) -> str:
+    """Lower case that keeps every offset."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(lower if len(lower := letter.lower()) == 1 else letter for letter in text)
+
+
+def _read(page: Page) -> list[Atom]:
+    """Read the atoms left to right; an anchor inside an atom already read is passed over."""
+    atoms: list[Atom] = []
+    done = 0
+    for anchor in ANCHOR.finditer(page.low):
+        if anchor.start() < done:
+            continue
+        found = _at(page, anchor, done, atoms[-1] if atoms else None)
+        if not found:
+            continue
+        first = _with_part(page, found[0], done)
+        found = [first, *found[1:]] if first else found[1:]
+        atoms.extend(found)
+        done = found[-1].end if found else done
+    return atoms
+
+
+def _at(page: Page, anchor: re.Match[str], floor: int, previous: Atom | None) -> list[Atom]:
+    """Hand an anchor to its reader."""
+    start, end = anchor.span()
+    match anchor.lastgroup:
+        case "numeric":
+            return read_numeric(page, start, end, floor)
+        case "year":
+            return read_year(page, start, end, floor, previous)
+        case "month":
+            half = read_half_term(page, page.low[start:end], start, end)
+            return [half] if half else read_month(page, start, end, floor)
+        case "weekday":
+            return read_weekday(page, start, end, floor)
+        case "season":
+            return read_season(page, start, end, floor)
+        case "feast":
+            return read_feast(page, start, end, floor)
+        case "named":
+            return read_named(page, start, end)
+        case "quarter":
+            return read_quarter(page, start, end, floor)
+        case "fiscal":
+            return read_fiscal(page, start, end)
+    return read_unit(page, start, end, floor)
+
+
+def _with_part(page: Page, atom: Atom, floor: int) -> Atom | None:
+    """Take in "the end of" and "mid-"; None where a part is needed and wanting."""
+    place = atom.start
+    if atom.part == "?" and page.low.endswith("the ", floor, place):
+        place -= len("the ")
+    part = page.before(PART_BEFORE, place, floor, 40) or page.before(
+        PART_BEFORE, atom.start, floor, 40
+    )
+    if part is None:
+        return None if atom.part == "?" else atom
+    if atom.grain == "day" or atom.duration or atom.part not in ("", "?"):
+        return atom
+    begin = part.end("mid") - len("mid") if part["mid"] == "mid" else part.start()
+    return replace(atom, start=begin, part=part.lastgroup or "")
+
+
+def _periods(page: Page, atoms: list[Atom]) -> list[Period]:
+    """Make the records, two atoms at a time where they are the ends of one range."""
+    periods: list[Period] = []
+    known: tuple[Span, int] | None = None
+    floor = index = 0
+    while index < len(atoms):
+        atom = atoms[index]
+        after = atoms[index + 1] if index + 1 < len(atoms) else None
+        cue = cue_of(page, atom, floor)
+        atom = _resolved(page, atom, cue, known)
+        joined = join(page, atom, after, floor, cue) if after else None
+        if joined:
+            atom, index = joined, index + 1
+        if atom.span and not atom.duration:
+            known = atom.span, atom.end
+        if atom.rule not in ("length_to", "year_to") or atom.bound:
+            periods.append(_period(page, atom, cue))
+        floor = atom.end
+        index += 1
+    return periods
+
+
+def _resolved(page: Page, atom: Atom, cue: Cue, known: tuple[Span, int] | None) -> Atom:
+    """Fill in the span of an atom that leans on the reference or on an earlier period."""
+    if atom.turn in ("following", "preceding"):
+        near = known[0] if known and atom.start - known[1] <= _MEMORY else None
+        if near is None and page.reference and atom.grain not in ("year", "month", "week"):
+            near = (page.reference, page.reference)
+        return replace(atom, span=following(atom, near, page.reference), recurs=None)
+    if page.reference is None:
+        return atom
+    if atom.unit == "term":
+        atom = replace(atom, span=term_near(atom.turn, page.reference))
+    if atom.rule.startswith("the_") and atom.part == "start" and cue.bound == "by":
+        begun = atom.span is None or atom.span[0] < page.reference
+        here = atom.span or (page.reference, page.reference)
+        return replace(atom, span=following(atom, here, page.reference)) if begun else atom
+    if atom.recurs is None:
+        return atom
+    turn = turn_of(atom, page.low, cue.bound, cue.since)
+    return replace(atom, span=placed(atom, turn, page.reference))
+
+
+def _period(page: Page, atom: Atom, cue: Cue) -> Period:
+    """The record of an atom whose span is known as far as it can be."""
+    bound, earliest, latest = ends(atom, cue, page.reference)
+    return Period(
+        start=atom.start,
+        end=atom.end,
+        text=page.text[atom.start : atom.end],
+        earliest=earliest,
+        latest=latest,
+        grain=atom.grain,
+        bound=bound,
+        duration=atom.duration,
+        rule=atom.rule,
+    )

@@ -1,0 +1,135 @@
+"""The words of the periods lexicon as regular expressions; all of them read lower case.
+
+Patterns named ``…_BEFORE`` are tied to their end and are searched in a window that ends where a
+period starts, so each costs the same whatever the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sendminer.lexicon import alternation, lexicon
+from sendminer.records import Grain, PeriodBound
+
+LISTS = lexicon("periods")
+
+
+def words(*tables: dict[str, list[str]], key: str = "words") -> str:
+    """Alternation of one list of several tables."""
+    return alternation([word for table in tables for word in table.get(key, [])])
+
+
+MONTHS: dict[str, int] = {
+    name: table["number"]
+    for table in LISTS["month"].values()
+    for name in [*table["words"], *table.get("short", [])]
+}
+MONTH_SHORT = frozenset(
+    name for table in LISTS["month"].values() for name in table.get("short", [])
+)
+MONTH_VERBS = frozenset({"march", "may"})
+MONTH_NAMES = MONTH_VERBS | {"april", "june", "august", "sept"}
+WEEKDAYS: dict[str, int] = {name: i for i, name in enumerate(LISTS["weekday"]["words"])}
+UNITS: dict[str, str] = {word: unit for unit, forms in LISTS["unit"].items() for word in forms}
+UNIT_GRAIN: dict[str, Grain] = {
+    "day": "day", "week": "week", "fortnight": "week", "month": "month", "quarter": "quarter",
+    "year": "year", "decade": "decade", "term": "term",
+}  # fmt: skip
+
+MONTH = alternation(list(MONTHS))
+WEEKDAY = alternation([*LISTS["weekday"]["words"], *LISTS["weekday"]["short"]])
+SEASON = words(LISTS["season"])
+UNIT = alternation(list(UNITS))
+FEAST = words(LISTS["feast"])
+NAMED_DAY = "yesterday|today|tomorrow"
+
+# The first letters make the engine skip most of the text at once.
+ANCHOR = re.compile(
+    r"\b(?=[0-9a-defjmnoqstwy])(?:"
+    r"(?P<numeric>[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4}(?![0-9]))"
+    r"|(?P<year>(?:19|20)[0-9]{2}(?![0-9]))"
+    rf"|(?P<month>(?:{MONTH})(?![a-z0-9]))"
+    rf"|(?P<weekday>(?:{words(LISTS['weekday'])})(?![a-z0-9]))"
+    rf"|(?P<season>(?:{SEASON})(?![a-z0-9]))"
+    rf"|(?P<unit>(?:{UNIT})(?![a-z0-9]))"
+    rf"|(?P<feast>(?:{FEAST})(?![a-z0-9]))"
+    rf"|(?P<named>(?:{NAMED_DAY})(?![a-z0-9]))"
+    r"|(?P<quarter>q[1-4](?![a-z0-9]))"
+    r"|(?P<fiscal>[fa]y\s?'?(?=[0-9]{2}))"
+    r")"
+)
+
+DASH = "[-‐‑‒–—−]"
+GAP = r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?)"
+"""White space that a date may go on over: a line's end, not a paragraph's."""
+ORDINAL = "(?:st|nd|rd|th)"
+YEAR4 = r"(?:1[0-9]|2[01])[0-9]{2}(?![0-9]|[,.][0-9]|\s?%)"
+PAIR = (
+    rf"(?P<a>(?:19|20)[0-9]{{2}})(?P<join>/|{DASH})"
+    r"(?P<b>(?:19|20)[0-9]{2}|[0-9]{2}|(?<=/)[0-9])"
+)
+PAIR_END = rf"(?![0-9a-z]|[/.,:]?[0-9]|{DASH}[0-9])"
+NUMERAL = r"(?:[0-9]{1,3}|(?:a\s+)?couple(?:\s+of)?|[a-z]{1,9}(?:-[a-z]{3,5})?)"
+
+YEAR_KINDS: dict[str, Grain] = {
+    **{word: grain for grain, t in LISTS["year_kind"].items() for word in t["words"]},
+    "calendar": "year",
+    "municipal": "year",
+    "civic": "year",
+}
+MUNICIPAL = frozenset({"municipal", "civic"})
+KIND = alternation(list(YEAR_KINDS))
+YEAR_CONTEXT: dict[Grain, re.Pattern[str]] = {
+    "academic_year": re.compile(
+        rf"(?<!\w)(?:{words(LISTS['year_context']['academic_year'])})(?!\w)"
+    ),
+    "financial_year": re.compile(
+        rf"£|(?<!\w)(?:{words(LISTS['year_context']['financial_year'])})(?!\w)"
+    ),
+}
+TURNS: dict[str, str] = {
+    word: turn for turn, table in LISTS["relative"].items() for word in table["words"]
+}
+TURN = alternation(list(TURNS))
+
+_PART_WORDS = "|".join(f"(?P<{name}>{words(table)})" for name, table in LISTS["part"].items())
+PART_BEFORE = re.compile(
+    rf"(?<![\w-])(?:the\s+)?(?:very\s+|relatively\s+)?(?:{_PART_WORDS})"
+    r"(?:\s+(?:the\s+|this\s+|that\s+)?|-)\Z"
+)
+
+BOUNDS: dict[str, PeriodBound] = {
+    name: table.get("bound", name) for name, table in LISTS["bound"].items()
+} | {"deadline": "by"}
+_FILLER = (
+    r"(?:(?:the|a|an|its|their|our|around|about|approximately|roughly|at\s+least|as\s+early\s+as|"
+    r"as\s+late\s+as|that|his|her)\s+){0,2}"
+)
+_HOUR = (
+    r"(?:(?:[0-9]{1,2}(?:[:.][0-9]{2})?\s?(?:am|pm)?|12\s+noon|noon|midday|midnight|"
+    r"close\s+of\s+(?:play|business))(?:\s+on\s+|,?\s+))?"
+)
+_DEADLINE_FOR = (
+    r"(?:deadline|closing\s+date)\s+(?:for|to)\s+(?:[a-z]{1,20}\s+){1,4}"
+    r"(?:is|was|of|will\s+be|being)"
+)
+BOUND_BEFORE = re.compile(
+    rf"(?<![\w-])(?:(?P<deadline>{_DEADLINE_FOR})|"
+    + "|".join(f"(?P<{name}>{words(table)})" for name, table in LISTS["bound"].items())
+    + rf")\s+{_HOUR}{_FILLER}\(?\Z"
+)
+BOUND_AFTER = re.compile(
+    rf"\)?,?\s+(?:(?P<onwards>{words(LISTS['onwards'])})|(?P<latest>{words(LISTS['latest'])}))(?!\w)"
+)
+BETWEEN_BEFORE = re.compile(r"(?<!\w)between\s+(?:the\s+)?\Z")
+FROM_BEFORE = re.compile(r"(?<!\w)from\s+(?:the\s+)?\Z")
+RANGE_JOIN = re.compile(
+    rf"\)?\s?{DASH}\s?\(?|,?\s+(?:up\s+|through\s+|right\s+)?(?:to|until|till|through|ending|ended)\s+"
+    r"(?:and\s+including\s+)?(?:the\s+)?"
+)
+AND_JOIN = re.compile(r"\s+and\s+(?:the\s+)?")
+LIST_JOIN = re.compile(r"(?:,|,?\s+and|,?\s+or|\s?&|\s?/)\s*(?:in\s+|by\s+|from\s+|the\s+)?")
+MOVED_BEFORE = re.compile(
+    r"(?<!\w)(?:delayed|moved|pushed|put\s+back|postponed|brought\s+forward|slipped|extended|"
+    r"deferred|rescheduled|changed|shifted|revised)(?!\w)[^.;!?\n]{0,60}\Z"
+)

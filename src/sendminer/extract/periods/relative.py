@@ -1,0 +1,192 @@
+"""Periods that lean on the day of publication: "next year", "the next five years", "this term"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from sendminer.extract.periods.atoms import Atom, Page
+from sendminer.extract.periods.calendar import (
+    MUNICIPAL_START,
+    Span,
+    months_from,
+    shift,
+    unit_span,
+    year_of,
+    year_span,
+)
+from sendminer.extract.periods.lengths import (
+    MOST_DECADES,
+    SOME,
+    SORT,
+    TIME,
+    Word,
+    counted,
+    iso,
+    value,
+)
+from sendminer.extract.periods.patterns import (
+    KIND,
+    MUNICIPAL,
+    PART_BEFORE,
+    TURN,
+    TURNS,
+    UNIT_GRAIN,
+    UNITS,
+    YEAR_KINDS,
+)
+from sendminer.extract.periods.years import quarter_of_year
+from sendminer.records import Grain
+
+_TURN_BEFORE = re.compile(
+    rf"(?<![\w-])(?:(?P<the>the|these|its|our|their)\s+)?(?P<turn>{TURN})\s+"
+    rf"(?:{SOME}[\s-]{{1,2}})?(?:(?P<kind>{KIND})\s+)?{SORT}\Z"
+)
+_THE_BEFORE = re.compile(rf"(?<!\w)(?P<the>the|this)\s+(?:(?P<kind>{KIND})\s+)?\Z|(?<!\w)of\s+\Z")
+_SPAN_CUE = re.compile(r"(?<!\w)(?:over|in|within|during|for|across|throughout)\s+\Z")
+_AGE_AFTER = re.compile(r"['’]?[\s-]+(?:olds?|of\s+age|groups?|[0-9]{1,2}(?![0-9]))(?!\w)")
+_OF_AFTER = re.compile(r"\s+of\s+(?:[0-9]|the\s|a\s|[a-z]{3,9}\s[0-9])")
+_YEAR_TO = re.compile(
+    r"\s+(?:to|ending|ended|up\s+to)\s+(?:the\s+|end\s+of\s+|end\s+){0,2}(?:[0-9]|[a-z]{3,9}\s[0-9])"
+)
+_NEW_YEAR = re.compile(
+    r"(?<!\w)(?P<cue>in|by|before|until|into|from|after|during)\s+the\s+(?P<new>new)\s+\Z"
+)
+_ORDINAL_BEFORE = re.compile(
+    r"(?<!\w)(?P<ordinal>first|second|third|fourth|final|last|1st|2nd|3rd|4th)\s+"
+    r"(?:financial\s+)?\Z"
+)
+_ORDINALS = {
+    "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
+    "final": 4, "last": 4,
+}  # fmt: skip
+_QUARTER_NUMBER = re.compile(r"\s(?P<number>[1-4]|one|two|three|four)(?![a-z0-9.])")
+_OFFSETS = {"next": 1, "last": -1, "this": 0}
+
+
+def read_unit(page: Page, start: int, end: int, floor: int) -> list[Atom]:
+    """Read what a day, week, month, term, quarter, year or decade is counted with."""
+    word = Word(UNITS[page.low[start:end]], start, end, floor)
+    if word.unit == "quarter" and (quarter := _numbered_quarter(page, word)):
+        return quarter
+    if _AGE_AFTER.match(page.low, end):
+        return []
+    if word.unit == "year" and (new := page.before(_NEW_YEAR, start, floor)):
+        return [] if TIME.match(page.low, end) else [_new_year(page, new, end)]
+    if turned := page.before(_TURN_BEFORE, start, floor):
+        return _turned(page, turned, word)
+    atoms = counted(page, word)
+    return _of_the(page, word) if atoms is None else atoms
+
+
+def _turned(page: Page, match: re.Match[str], word: Word) -> list[Atom]:
+    """Read "next year", "this financial year", "the last three years"."""
+    turn, low, end = TURNS[match["turn"]], page.low, word.end
+    if match["number"]:
+        count = value(match["number"])
+        if count is None or turn not in ("next", "last"):
+            return []
+        return _stretch(page, match, word, count)
+    plural = low[end - 1] == "s" and low[end - 2] != "'"
+    if plural or word.unit == "day" or TIME.match(low, end):
+        return []
+    if match["turn"] == "new" and not (match["kind"] or word.unit == "term"):
+        return []
+    if match["the"] == "the" and turn in ("next", "last") and not match["kind"]:
+        spanning = page.before(_SPAN_CUE, match.start(), word.floor, 14) is not None
+        if word.unit != "term" and (spanning or turn == "last" or match["turn"] == "coming"):
+            return _stretch(page, match, word, 1)
+        # "the next year" in a tale is the one after the year it tells of
+        turn = "following" if turn == "next" else turn
+    return [_one(page, match, word, turn)]
+
+
+def _stretch(page: Page, match: re.Match[str], word: Word, count: int) -> list[Atom]:
+    """A stretch that starts or ends on the day of publication: "the next five years"."""
+    unit, turn, kind = word.unit, TURNS[match["turn"]], _plain(match["kind"])
+    many = unit == "decade" and count > MOST_DECADES
+    if unit == "term" or many or _OF_AFTER.match(page.low, word.end):
+        return []
+    grain = YEAR_KINDS[kind] if kind else UNIT_GRAIN[unit]
+    rule = f"{turn}_stretch"
+    atom = Atom(match.start(), word.end, grain, rule, duration=iso(unit, count))
+    if page.reference is None:
+        return [atom]
+    if grain in ("academic_year", "financial_year"):
+        this = year_of(page.reference, grain)
+        return [
+            replace(
+                atom, span=_whole_years(grain, this + 1 if turn == "next" else this - count, count)
+            )
+        ]
+    moved = shift(page.reference, unit, count if turn == "next" else -count)
+    return [replace(atom, span=(min(moved, page.reference), max(moved, page.reference)))]
+
+
+def _whole_years(grain: Grain, first: int, count: int) -> Span:
+    """So many whole academic or financial years from the one that begins in ``first``."""
+    return year_span(first, grain)[0], year_span(first + count - 1, grain)[1]
+
+
+def _one(page: Page, match: re.Match[str], word: Word, turn: str) -> Atom:
+    """One whole unit: "next year", "this term", "the following financial year"."""
+    kind = _plain(match["kind"])
+    grain = YEAR_KINDS[kind] if kind else UNIT_GRAIN[word.unit]
+    rule = f"{turn}_{grain if kind else word.unit}"
+    atom = Atom(match.start(), word.end, grain, rule, unit=word.unit, turn=turn)
+    return atom if turn not in _OFFSETS else _spanned(page, atom, kind, _OFFSETS[turn])
+
+
+def _of_the(page: Page, word: Word) -> list[Atom]:
+    """Read "the year" or "term" after "the end of"; alone they say nothing."""
+    the = page.before(_THE_BEFORE, word.start, word.floor, 30)
+    single = page.low[word.end - 1] != "s"
+    if the is None or not single or word.unit in ("day", "fortnight"):
+        return []
+    kind = _plain(the["kind"])
+    begin = the.start("kind") if kind else word.start
+    grain = YEAR_KINDS[kind] if kind else UNIT_GRAIN[word.unit]
+    if word.unit == "year" and the["the"] and _YEAR_TO.match(page.low, word.end):
+        return [Atom(begin, word.end, grain, "year_to", duration="P1Y")]
+    place = the.start() if the["the"] else begin
+    if not page.before(PART_BEFORE, place, word.floor, 40) and not page.before(
+        PART_BEFORE, begin, word.floor, 40
+    ):
+        return []
+    atom = Atom(begin, word.end, grain, f"the_{grain}", unit=word.unit, turn="this", part="?")
+    return [_spanned(page, atom, kind, 0)]
+
+
+def _spanned(page: Page, atom: Atom, kind: str, offset: int) -> Atom:
+    """Fill in the unit that lies ``offset`` from the one of the reference; terms come later."""
+    if page.reference is None or atom.unit == "term":
+        return atom
+    if atom.unit != "year":
+        return replace(atom, span=unit_span(page.reference, atom.unit, offset))
+    start = MUNICIPAL_START if kind in MUNICIPAL else None
+    first = year_of(page.reference, atom.grain, start) + offset
+    return replace(atom, span=year_span(first, atom.grain, start))
+
+
+def _numbered_quarter(page: Page, word: Word) -> list[Atom]:
+    """Read "third quarter of 2025/26" and "quarter 3 2025/26"."""
+    if ordinal := page.before(_ORDINAL_BEFORE, word.start, word.floor, 24):
+        number = _ORDINALS[ordinal["ordinal"]]
+        return quarter_of_year(page, number, ordinal.start(), word.end)
+    if match := _QUARTER_NUMBER.match(page.low, word.end):
+        return quarter_of_year(page, value(match["number"]) or 1, word.start, match.end())
+    return []
+
+
+def _new_year(page: Page, match: re.Match[str], end: int) -> Atom:
+    """Read "in the new year": its first months; "by the new year" is its first day."""
+    part = "early" if match["cue"] in ("in", "into", "during") else "start"
+    atom = Atom(match.start("new"), end, "year", "new_year", part=part)
+    if page.reference is None:
+        return atom
+    first = page.reference.year + (page.reference.month > 1)
+    return replace(atom, span=months_from(first, 1, 12))
+
+
+def _plain(kind: str | None) -> str:
+    return " ".join((kind or "").split())

@@ -1,0 +1,181 @@
+"""Which September: years for the months, days, seasons and terms that stand without one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from sendminer.extract.periods.atoms import Atom
+from sendminer.extract.periods.calendar import (
+    Span,
+    term_span,
+    unit_span,
+    year_of,
+    year_span,
+)
+from sendminer.extract.periods.patterns import LISTS, words
+from sendminer.lexicon import alternation
+from sendminer.records import PeriodBound
+
+_TENSE = re.compile(
+    # "will be held" lies ahead, whatever "held" alone would say
+    rf"(?<!\w)(?:(?P<next>(?<!\w)be\s+[a-z]{{2,20}}|{words(LISTS['tense']['next'])})|(?P<last>{words(LISTS['tense']['last'])}))(?!\w)"
+)
+_PAST = re.compile(
+    rf"(?<!\w)(?!(?:{alternation(LISTS['tense']['last']['not_past'])})(?!\w))[a-z]{{2,20}}ed(?!\w)"
+)
+_SAID = r"(?:said|says|told|confirmed|added|wrote)"
+_JUST_BEFORE = re.compile(
+    rf"(?P<be>(?<!\w)be\s+)?(?<![\w-])(?P<verb>{_SAID}|held|met|began|sent|[a-z]{{2,20}}ed)"
+    r"(?:\s+(?:on|in|at|during|back\s+in|late|early|as\s+early\s+as|the|last|a|an)){0,3}\s+\Z"
+)
+_VERB = re.compile(rf"(?<!\w){_SAID}(?!\w)|{_TENSE.pattern}|(?P<ed>{_PAST.pattern})")
+_STOP = re.compile(r"[.!?;]['\"”’)]{0,2}\s|\n\s*\n|[.!?]\Z")
+_REACH = 120
+_RECENT_DAYS = {"day": 92, "week": 92, "month": 62}
+_FITTING_DAYS = 400
+_FAR_DAYS = 300
+_WEEKDAY_YEARS = 7
+_TERMS = ("spring", "summer", "autumn")
+
+
+def tense(low: str, start: int, end: int, weak: bool = True) -> str:
+    """Say "next", "last" or "" by the verbs of the sentence, the nearest before a period first.
+
+    Auxiliaries and verbs of plans outweigh a plain past tense or participle, so that "will be
+    opened in May" lies ahead; without ``weak`` participles are not heard at all.
+    """
+    window = low[max(0, start - _REACH) : start]
+    stops = list(_STOP.finditer(window))
+    before = window[stops[-1].end() :] if stops else window
+    if (
+        weak
+        and (close := _JUST_BEFORE.search(before[-50:]))
+        and not _TENSE.fullmatch(close["verb"])
+    ):
+        return "next" if close["be"] else "last"
+    if found := list(_TENSE.finditer(before)):
+        return found[-1].lastgroup or ""
+    if weak and _PAST.search(before):
+        return "last"
+    window = low[end : end + _REACH]
+    stop = _STOP.search(window)
+    first = _VERB.search(window[: stop.start()] if stop else window)
+    return "" if first is None else "next" if first["next"] else "last"
+
+
+def turn_of(atom: Atom, low: str, bound: PeriodBound, since: bool) -> str:
+    """Say whether the next or the last such month is meant: its own word, its cue, the tense."""
+    if atom.turn:
+        return atom.turn
+    if since:
+        return "past"
+    if bound == "by":
+        return "ahead"
+    onward = bound in ("from", "until")
+    verb = tense(low, atom.start, atom.end, weak=not onward)
+    return {"next": "coming", "last": "past", "": "ahead" if onward else ""}[verb]
+
+
+def placed(atom: Atom, turn: str, reference: date) -> Span | None:
+    """The recurrence that ``turn`` names, reckoned from ``reference``.
+
+    ``turn`` is next, last or this where the words say so, past or ahead where their cue does,
+    and coming where only the tense does. Without any sign the next one on or after the
+    reference is taken, but a day of the last three months or a month of the last two is more
+    likely past. A weekday beside the day decides before all else.
+    """
+    spans = _recurrences(atom, reference)
+    if atom.weekday is not None:
+        fitting = [span for span in spans if span[0].weekday() == atom.weekday]
+        near = min(fitting, key=lambda span: abs((span[0] - reference).days), default=None)
+        if near and abs((near[0] - reference).days) <= _FITTING_DAYS:
+            return near
+    ahead = next((s for s in spans if s[1] >= reference), None)
+    past = next((s for s in reversed(spans) if s[0] <= reference), None)
+    if turn == "next":
+        return next((s for s in spans if s[0] > reference), None)
+    if turn == "last":
+        return next((s for s in reversed(spans) if s[1] < reference), None)
+    if turn == "this":
+        return _this(spans, reference)
+    if turn == "past":
+        return past
+    if turn == "coming" and atom.grain == "day" and ahead and past:
+        # nobody says "on 31 October" of a day eleven months off
+        return past if (ahead[0] - reference).days > _FAR_DAYS else ahead
+    if not turn and past and (reference - past[1]).days <= _RECENT_DAYS.get(atom.grain, -1):
+        return past
+    return ahead
+
+
+def following(atom: Atom, previous: Span | None, reference: date | None) -> Span | None:
+    """The unit or recurrence after (or before) the last period named; None where none was."""
+    if previous is None:
+        return None
+    first, last = previous
+    if atom.turn == "preceding":
+        return _preceding(atom, first if (last - first).days > 300 else last)
+    if atom.recurs:
+        spans = _recurrences(atom, last)
+        return next((span for span in spans if span[0] > last), None)
+    if atom.unit == "term":
+        return next_term(last)
+    if atom.unit == "year":
+        start = first if (last - first).days > 300 else last
+        return year_span(year_of(start, atom.grain) + 1, atom.grain)
+    return unit_span(last, atom.unit, 1)
+
+
+def _preceding(atom: Atom, first: date) -> Span | None:
+    if atom.unit == "term":
+        return term_near("last", first)
+    if atom.unit == "year":
+        return year_span(year_of(first, atom.grain) - 1, atom.grain)
+    return unit_span(first, atom.unit, -1)
+
+
+def term_near(turn: str, reference: date) -> Span | None:
+    """This, the next or the last school term; August lies in none."""
+    terms = _terms(reference)
+    if turn == "next":
+        return next_term(reference)
+    if turn == "last":
+        return next(span for span in reversed(terms) if span[1] < reference)
+    return next((span for span in terms if span[0] <= reference <= span[1]), None)
+
+
+def next_term(day: date) -> Span:
+    """The first term that begins after a day."""
+    return next(span for span in _terms(day) if span[0] > day)
+
+
+def fitted(atom: Atom, anchor: Span, before: bool) -> Atom:
+    """Take the year of a dated neighbour: "March to June 2025", "September 2025 to March"."""
+    spans = _recurrences(atom, anchor[0])
+    if before:
+        span = next((s for s in reversed(spans) if s[0] <= anchor[0]), None)
+    else:
+        span = next((s for s in spans if s[1] >= anchor[1]), None)
+    return replace(atom, span=span, recurs=None)
+
+
+def _recurrences(atom: Atom, reference: date) -> list[Span]:
+    """Recurrences in the years round the reference; more of them where a weekday must fit."""
+    assert atom.recurs is not None  # noqa: S101  # the callers looked
+    reach = _WEEKDAY_YEARS if atom.grain in ("day", "week") else 2
+    years = range(reference.year - reach, reference.year + reach + 1)
+    return [span for year in years if (span := atom.recurs(year)) is not None]
+
+
+def _this(spans: list[Span], reference: date) -> Span | None:
+    """The one that holds the reference, or else the one of its calendar year."""
+    holding = (span for span in spans if span[0] <= reference <= span[1])
+    same = (span for span in spans if span[0].year == reference.year)
+    return next(holding, None) or next(same, None)
+
+
+def _terms(reference: date) -> list[Span]:
+    years = range(reference.year - 1, reference.year + 2)
+    return [term_span(term, year) for year in years for term in _TERMS]

@@ -1,0 +1,159 @@
+"""Seasons, school terms, half terms, Easter and Christmas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from sendminer.extract.periods.atoms import Atom, Page
+from sendminer.extract.periods.calendar import Span, easter, months_from, season_span, term_span
+from sendminer.extract.periods.patterns import DASH, LISTS, SEASON, words
+from sendminer.extract.periods.years import of_year, turned_year
+from sendminer.lexicon import alternation
+from sendminer.records import Extent, Grain
+
+_TERM = alternation(LISTS["term"]["nouns"])
+_HALF = words(LISTS["half_term"])
+_TERM_AFTER = re.compile(rf"\s+(?P<noun>{_TERM})(?!\w)")
+_HALF_AFTER = re.compile(rf"\s+(?:{_HALF})(?!\w)")
+_HOLIDAY_AFTER = re.compile(rf"\s+(?:school\s+)?(?:{words(LISTS['holiday'])})(?!\w)")
+_GOES_ON = re.compile(rf"\s?(?:/|{DASH}|and|or|to)\s?(?:{SEASON})(?:\s+terms?)?\s+20[0-9]{{2}}")
+_NOT_AFTER = re.compile(
+    rf"[\s-]+(?!school\s+holiday)(?:{words(LISTS['season'], key='not_before')})(?!\w)|[-’'][a-z]"
+)
+_CUE_BEFORE = re.compile(
+    rf"(?<!\w)(?:{words(LISTS['season'], key='cues')})\s+(?:early\s+|late\s+|mid[\s-]+)?\Z"
+)
+_TURN_BEFORE = re.compile(
+    r"(?<!\w)(?:the\s+)?(?P<turn>this\s+coming|this|next|last|coming|following|previous)\s+\Z"
+)
+_PART_NEAR = re.compile(
+    r"(?<!\w)(?:end|start|beginning|middle|early|mid|late)(?:[\s-]+of)?[\s-]+(?:the\s+)?\Z"
+)
+_FEAST_CUE = re.compile(rf"(?<!\w)(?P<cue>{words(LISTS['feast'], key='cues')})\s+(?:the\s+)?\Z")
+_FEAST_YEAR = re.compile(r"\s+(?P<year>20[0-9]{2})(?![0-9])")
+_FEAST_DAY = re.compile(r"\s+(?:day|sunday)(?!\w)")
+_FEAST_NOUN = re.compile(r"\s+[a-z]|[-’'][a-z]")
+_FEAST_GOES_ON = re.compile(
+    r"\s+(?:and|but|when|as|if|to|with|after|because|so|at|in|the|it|he|she|they)(?!\w)"
+)
+_TURNS = {"this coming": "next", "coming": "next", "previous": "last"}
+
+
+def read_season(page: Page, start: int, end: int, floor: int) -> list[Atom]:
+    """Read "spring 2026", "the autumn term 2025", "next summer", "after the autumn half term"."""
+    name = page.low[start:end]
+    if half := _HALF_AFTER.match(page.low, end):
+        return _half_term(page, name, start, half.end(), floor)
+    if term := _TERM_AFTER.match(page.low, end):
+        return _term(page, name, start, term.end(), floor)
+    if year := of_year(page, end):
+        return [_season_of(name, start, year)]
+    return _season(page, name, start, end, floor)
+
+
+def read_half_term(page: Page, name: str, start: int, end: int) -> Atom | None:
+    """Read "February half-term 2025" where ``name`` is a month that has one."""
+    half = _HALF_AFTER.match(page.low, end)
+    month = LISTS["half_term"]["months"].get(name)
+    if half is None or month is None:
+        return None
+    return _half(page, month, start, half.end(), "")
+
+
+def read_feast(page: Page, start: int, end: int, floor: int) -> list[Atom]:
+    """Read Easter Sunday or Christmas Day after a cue ("by Easter") or with a year."""
+    name = page.low[start:end]
+    if day := _FEAST_DAY.match(page.low, end):
+        end = day.end()
+    recurs = partial(_feast, name)
+    if year := _FEAST_YEAR.match(page.low, end):
+        return [Atom(start, year.end(), "day", name, span=recurs(int(year["year"])))]
+    cue = page.before(_FEAST_CUE, start, floor, 24)
+    noun = _FEAST_NOUN.match(page.low, end) and not _FEAST_GOES_ON.match(page.low, end)
+    if cue is None or noun:
+        return []
+    turn = cue["cue"] if cue["cue"] in ("this", "last", "next") else ""
+    return [Atom(start, end, "day", name, recurs=recurs, turn=turn)]
+
+
+def _feast(name: str, year: int) -> Span:
+    day = easter(year) if name == "easter" else date(year, 12, 25)
+    return day, day
+
+
+def _turn(page: Page, start: int, floor: int) -> tuple[str, int]:
+    """Say which one is meant ("next spring") and where that begins."""
+    match = page.before(_TURN_BEFORE, start, floor, 18)
+    if match is None:
+        return "", start
+    word = " ".join(match["turn"].split())
+    return _TURNS.get(word, word), match.start()
+
+
+def _half_term(page: Page, name: str, start: int, end: int, floor: int) -> list[Atom]:
+    month = LISTS["half_term"]["months"].get(name)
+    turn, begin = _turn(page, start, floor)
+    return [_half(page, month, begin, end, turn)] if month else []
+
+
+def _half(page: Page, month: int, start: int, end: int, turn: str) -> Atom:
+    """The month that a half term lies in: its week differs from council to council."""
+    if (year := of_year(page, end)) and year["year"]:
+        span = months_from(int(year["year"]), month, 1)
+        return Atom(start, year.end(), "month", "half_term", span=span)
+    recurs = partial(months_from, month=month, count=1)
+    return Atom(start, end, "month", "half_term", recurs=recurs, turn=turn)
+
+
+def _term(page: Page, name: str, start: int, end: int, floor: int) -> list[Atom]:
+    """A term, of the calendar year or of the academic year that it is said to lie in."""
+    if year := of_year(page, end):
+        calendar = int(year["year"] or year["a"]) + (year["year"] is None and name != "autumn")
+        return [Atom(start, year.end(), "term", "term", span=term_span(name, calendar))]
+    return [_without_year(page, (start, end), floor, "term", partial(term_span, name))]
+
+
+def _season_of(name: str, start: int, year: re.Match[str]) -> Atom:
+    """A season of a year; "winter 2025/26" begins in December 2025."""
+    end = year.end()
+    if term := _TERM_AFTER.match(year.string, end):
+        calendar = int(year["year"] or year["a"]) + (year["year"] is None and name != "autumn")
+        if name != "winter":
+            return Atom(start, term.end(), "term", "term", span=term_span(name, calendar))
+    first = int(year["year"] or year["a"]) + (year["year"] is None and name in ("spring", "summer"))
+    return Atom(start, end, "season", "season", span=season_span(name, first))
+
+
+def _season(page: Page, name: str, start: int, end: int, floor: int) -> list[Atom]:
+    """A season without a year, after a cue that shows it to be one."""
+    if _NOT_AFTER.match(page.low, end):
+        return []
+    if _GOES_ON.match(page.low, end):
+        return [Atom(start, end, "season", "season", recurs=partial(season_span, name))]
+    turn, begin = _turn(page, start, floor)
+    if (
+        not turn
+        and not page.before(_CUE_BEFORE, start, floor, 28)
+        and not page.before(_PART_NEAR, start, floor, 24)
+    ):
+        return []
+    holiday = _HOLIDAY_AFTER.match(page.low, end)
+    if holiday and name == "summer":
+        july_and_august = partial(months_from, month=7, count=2)
+        return [Atom(begin, holiday.end(), "season", "holiday", recurs=july_and_august, turn=turn)]
+    return [_without_year(page, (start, end), floor, "season", partial(season_span, name))]
+
+
+def _without_year(
+    page: Page, extent: Extent, floor: int, grain: Grain, recurs: Callable[[int], Span]
+) -> Atom:
+    """A term or season with "next year" after it, with "next" before it, or with neither."""
+    start, end = extent
+    year, stop = turned_year(page, end)
+    if year is not None:
+        return Atom(start, stop, grain, grain, span=recurs(year) if year else None)
+    turn, begin = _turn(page, start, floor)
+    return Atom(begin, end, grain, grain, recurs=recurs, turn=turn)

@@ -1,0 +1,65 @@
+"""Weekdays and the days next to the reference: "on Thursday", "last Friday", "tomorrow"."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from sendminer.extract.periods.atoms import Atom, Page
+from sendminer.extract.periods.calendar import unit_span
+from sendminer.extract.periods.patterns import DASH, LISTS, WEEKDAY, WEEKDAYS, words
+from sendminer.extract.periods.resolve import tense
+
+_CUE_BEFORE = re.compile(
+    r"(?<!\w)(?:(?P<turn>this\s+coming|this\s+past|this|next|last)"
+    rf"|{words(LISTS['weekday'], key='cues')})\s+(?:the\s+)?\Z"
+)
+_RANGE_AFTER = re.compile(rf"\s?(?:to|{DASH}|and)\s?(?:{WEEKDAY})(?!\w)")
+_DATE_AFTER = re.compile(
+    r"[\s,(]{1,3}(?:the\s+)?(?:[0-9]{1,2}(?:st|nd|rd|th)?\s|[0-9]{1,2}[/.][0-9]|"
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+[0-9])"
+)
+_TURNS = {"": "", "next": "next", "last": "last", "this past": "last"}
+_NAMED = {"yesterday": -1, "today": 0, "tomorrow": 1}
+
+
+def read_weekday(page: Page, start: int, end: int, floor: int) -> list[Atom]:
+    """Read "on Thursday" and "last Thursday"; the tense tells past from coming.
+
+    A weekday that belongs to a date after it is left to that date.
+    """
+    cue = page.before(_CUE_BEFORE, start, floor, 24)
+    if cue is None or _RANGE_AFTER.match(page.low, end) or _DATE_AFTER.match(page.low, end):
+        return []
+    turn = " ".join((cue["turn"] or "").split())
+    begin = cue.start("turn") if turn else start
+    if page.reference is None:
+        return [Atom(begin, end, "day", "weekday")]
+    direction = _TURNS.get(turn, "this") or _by_tense(page, cue, begin, end)
+    ahead = (WEEKDAYS[page.low[start:end]] - page.reference.weekday()) % 7
+    days = {
+        "next": ahead or 7, "this": ahead, "last": ahead - 7, "past": ahead - 7 if ahead else 0,
+    }  # fmt: skip
+    day = page.reference + timedelta(days=days[direction])
+    return [Atom(begin, end, "day", "weekday", span=(day, day))]
+
+
+def read_named(page: Page, start: int, end: int) -> list[Atom]:
+    """Read yesterday, today and tomorrow, but not "today's" or "the children of today"."""
+    if page.low[end : end + 1] in ("'", "’") or page.low.endswith(" of ", 0, start):
+        return []
+    if page.text[start].isupper() and page.text[max(0, start - 2) : start - 1].isalnum():
+        return []  # "Norrisdale Today" is a newspaper
+    if page.reference is None:
+        return [Atom(start, end, "day", "named_day")]
+    span = unit_span(page.reference, "day", _NAMED[page.low[start:end]])
+    return [Atom(start, end, "day", "named_day", span=span)]
+
+
+def _by_tense(page: Page, cue: re.Match[str], start: int, end: int) -> str:
+    first = cue[0].split()[0]
+    if first in ("by", "until", "till", "due"):
+        return "this"
+    if first == "since":
+        return "past"
+    return "this" if tense(page.low, start, end) == "next" else "past"

@@ -1,0 +1,187 @@
+"""Where the content of indirect speech begins after its cue, and where it ends."""
+
+from __future__ import annotations
+
+import re
+
+from sendminer.extract.quotes.cues import Cue
+from sendminer.extract.quotes.phrases import BLOT
+from sendminer.extract.quotes.units import Unit
+from sendminer.records import Extent
+from sendminer.spans import trimmed
+
+REACH = 4000
+"""Code points of one sentence that are searched: no real one is as long."""
+
+_VERB = r"(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did)"
+_AUX = (
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|should|shall|may|might|must|do|does|did"
+    r"|won[’']t|isn[’']t|wasn[’']t|don[’']t|didn[’']t|can[’']t|weren[’']t|aren[’']t|hasn[’']t"
+    r"|couldn[’']t|wouldn[’']t|doesn[’']t|remains?|needs?|wants?"
+    r"|(?:it|he|she|that|there|what|who|they|we|I|you)[’'](?:s|d|ll|re|ve|m))"
+)
+_PRONOUN = (
+    r"(?:it|he|she|they|we|you|I|there|this|these|those|nothing|no\s+one|nobody|everyone|someone"
+    r"|[Tt]hat[’']s|it[’']s|he[’']s|she[’']s|they[’']re|we[’']re|I[’']m|there[’']s)"
+)
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:night|morning|afternoon|evening))?"
+TIME = (
+    rf"(?:\s+(?:on\s+)?{_DAY}"
+    r"|\s+(?:yesterday|today|earlier|later|afterwards|last\s+\w+|this\s+\w+|earlier\s+this\s+\w+"
+    r"|in\s+(?:19|20)\d\d)"
+    r"|\s+in\s+(?:an?|his|her|their|its|the)\s+(?:\w+\s+){0,2}(?:statement|interview|letter|email"
+    r"|e-mail|tweet|report|post|speech))"
+)
+_ONE_WORD = r"(?!that\b)[\w’'.&-]{1,24}"
+LISTENER = (
+    r"\s+(?:me|us|him|her|them|you|it|reporters|councillors|MPs|members|Members|parents|residents"
+    r"|staff|officers|journalists|lawmakers|supporters|voters|colleagues|people|families|governors"
+    r"|fans|investors|police|investigators"
+    r"|(?:[Tt]he|an?|his|her|their|its)(?:\s+(?!to\b|that\b|about\b)[\w’'.&-]{1,24}){1,4}?"
+    r"|[A-Z][\w’'.&-]{0,24}(?:\s+(?:of\s+)?[A-Z][\w’'.&-]{0,24}){0,4}?)"
+)
+_THAT = re.compile(rf"(?:{TIME})?,?\s+(that),?\s+")
+_SENT = frozenset(("emailed", "texted", "posted", "written", "read", "issued"))
+"""Participles that say how a statement was sent: "said in a statement emailed to us that"."""
+_SUBJECTLESS = re.compile(rf"{_VERB}\s")
+_CLAUSE = re.compile(rf"\b{_VERB}\s")
+_RELATIVE = (
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|should|shall|may|might|must|do|does|did"
+    r"|(?:is|are|was|were|has|have|had|do|does|did|would|could)n[’']t"
+    r"|(?!need\b|indeed\b|instead\b)[a-z]{3,16}ed)\b"
+)
+"""What follows a "that" which stands for a noun: "a unit that was full", "rules that changed"."""
+_LISTENER_THAT = re.compile(rf"(?:\s+{_ONE_WORD}){{1,9}}?,?\s+that\s+(?!{_RELATIVE})")
+_ASIDE_THAT = re.compile(
+    r"(?=,?\s+(?:on|in|at|to|during|with|last|this|earlier|yesterday|today|again|also|previously"
+    r"|before|after|following|via|over|about|per|Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Sept|Oct|Nov"
+    r"|Dec|January|February|March|April|August|September|October|November|December|however|too|by|[a-z]{2,16}ly)\b)"
+    rf",?(?:\s+{_ONE_WORD}){{1,9}}?,?\s+that\s+(?!{_RELATIVE})"
+)
+_TOLD = re.compile(
+    rf"{LISTENER}(?:{TIME})?,?\s+(?=(?:{_PRONOUN}"
+    r"|the|a|an|his|her|their|its|our|more|no|all|[A-Z0-9£]\S*)\s)"
+)
+_TOLD_WH = re.compile(rf"{LISTENER}?\s+(?=(?:whether|if|how|why|what|when|where)\s)")
+_WH = re.compile(r"\s+(?=(?:whether|if|how|why|what|when|where|who|which)\s)")
+_TO = re.compile(
+    r"\s+(?=(?:not\s+)?to\s+(?!(?:the|a|an|his|her|their|its|[a-z]{2,16}[^su]s)\b)[a-z]+)"
+)
+_CLAUSE_TIME = re.compile(rf"{TIME}\s+")
+_PREPOSITION = re.compile(
+    r"(?:of|about|to|for|with|by|against|from|into|like|as|on|in|at|out|up|down|back|over|after"
+    r"|during|before|so|no|yes|nothing|goodbye|hello|while|when|because|until|since|unless|though"
+    r"|although|if|above|below|here|alongside|without|within)\b"
+)
+_OPENING_PREPOSITIONS = ("in", "on", "at", "over", "after", "no", "for", "during")
+_STARTS = re.compile(rf"{_PRONOUN}\s")
+FINITE = re.compile(rf"[^,;:.]{{0,110}}?\b{_AUX}\b")
+_COORDINATED = re.compile(r"(?:\s*(?:[,;–—]|\b(?:and|but|while|then|before|also)\b)){1,6}\s*$")
+_ACCORDING_ASIDE = re.compile(
+    r",\s[Aa]ccording\s+to\s|,\s[Ii]n\s+the\s+(?:words|view|opinion)\s+of\s"
+)
+_ASIDE = re.compile(r"[,–—]\s+which(?=$|,)")
+_SEMICOLON = re.compile(r";\s+(?=(?:and\s+|but\s+)?[A-Z])")
+_FINAL = re.compile(r"(?:[\s.!?…,;:–—]|</?\w{1,10}>){1,12}$")
+
+
+def content_start(unit: Unit, cue: Cue) -> tuple[int, str] | None:
+    """Start of the clause that follows a cue, and the rule that says so."""
+    masked, end, stop = unit.masked, cue.end, unit.end
+    groups = cue.groups
+    said = groups & {"tell", "speech", "report", "belief"}
+    if groups - {"describe", "phrase"} and (match := _THAT.match(masked, end, stop)):
+        pronoun = _SUBJECTLESS.match(masked, match.end(), stop)  # "She said that was wrong."
+        return match.start(1) if pronoun else match.end(), "that"
+    asks = "question" in groups and _WH.match(masked, end, stop)
+    if "phrase" in groups and masked[end : end + 1].isspace() and not asks:
+        return None if _PREPOSITION.match(masked, end + 1, stop) else (end, "phrase")
+    if "tell" in groups and (start := _told(masked, end, stop)) is not None:
+        return start, "told"
+    if (said or "question" in groups) and (match := _WH.match(masked, end, stop)):
+        return match.end(), "question"
+    if "question" in groups and (match := _TOLD_WH.match(masked, end, stop)):
+        return match.end(), "question"
+    if "pledge" in groups and (match := _TO.match(masked, end, stop)):
+        return match.end(), "pledge"
+    aside = _LISTENER_THAT if "tell" in groups else _ASIDE_THAT
+    listened = aside.match(masked, end, _next_cue(unit, cue)) if said else None
+    if listened is not None and not _CLAUSE.search(masked, end, listened.end()):
+        return listened.end(), "that"
+    if said - {"tell"} and (start := _bare_clause(masked, cue, stop)) is not None:
+        return start, "bare"
+    return (listened.end(), "that") if listened is not None else None
+
+
+def _next_cue(unit: Unit, cue: Cue) -> int:
+    """Start of the next word of saying: a listener does not reach past it."""
+    starts = [c.start for c in unit.cues if c.start >= cue.end and c.text not in _SENT]
+    return starts[0] if starts else unit.end
+
+
+def _told(masked: str, end: int, stop: int) -> int | None:
+    """Start of a clause without "that" after a listener: told the panel the plan was late."""
+    if (match := _TOLD.match(masked, end, stop)) is not None:
+        later = _LISTENER_THAT.match(masked, end, min(stop, end + 90))
+        return match.end() if later is None else None
+    match = _TOLD_WH.match(masked, end, stop)
+    return match.end() if match else None
+
+
+def _bare_clause(masked: str, cue: Cue, stop: int) -> int | None:
+    """Start of a clause that follows a cue without "that", or None where none follows."""
+    start = cue.end
+    if (match := _CLAUSE_TIME.match(masked, start, stop)) is not None:
+        start = match.end()
+    while start < stop and masked[start].isspace():
+        start += 1
+    if start >= stop or not (masked[start].isalnum() or masked[start] in "£$" + BLOT):
+        return None
+    if _STARTS.match(masked, start, stop):
+        return start
+    if "speech" not in cue.groups and _SUBJECTLESS.match(masked, start, stop):
+        return None
+    preposition = _PREPOSITION.match(masked, start, stop)
+    finite = FINITE.match(masked, start, stop)
+    if preposition:
+        opens = "speech" in cue.groups and preposition[0] in _OPENING_PREPOSITIONS
+        return start if finite and opens else None
+    words = len(masked[start : min(stop, start + 200)].split(None, 4))
+    plain = cue.text in ("said", "says", "say") and words >= 4
+    return start if finite or plain else None
+
+
+def content_end(unit: Unit, index: int, start: int) -> int:
+    """Where the clause after a cue ends: at the sentence's end or the next clause of saying."""
+    masked = unit.masked
+    end = _next_saying(unit, index, start)
+    reach = min(end, start + REACH)
+    for aside in (_ACCORDING_ASIDE, _ASIDE, _SEMICOLON):
+        match = aside.search(masked, start, reach)
+        if match is not None:
+            end = reach = match.start()
+    colon = masked.find(": " + BLOT, start, reach)
+    return colon if colon > start else end
+
+
+def _next_saying(unit: Unit, index: int, start: int) -> int:
+    """Where the next clause of saying begins that is coordinated with this one."""
+    for later in range(index + 1, len(unit.cues)):
+        cue = unit.cues[later]
+        if cue.start < start or unit.passive(later):
+            continue
+        subject = unit.subject(later)
+        if subject and cue.groups == {"belief"}:
+            continue
+        edge = subject[0] if subject and start < subject[0] < cue.start else cue.start
+        match = _COORDINATED.search(unit.masked, max(start, edge - 30), edge)
+        if match and match.start() > start:
+            return match.start()
+    return unit.end
+
+
+def without_final(masked: str, span: Extent) -> Extent:
+    """Trim a clause and drop the marks that end it."""
+    start, end = trimmed(masked, span)
+    match = _FINAL.search(masked, max(start, end - 40), end)
+    return start, match.start() if match else end

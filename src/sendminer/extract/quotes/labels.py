@@ -1,0 +1,169 @@
+"""Speakers named apart from their words: labels, lead-ins, "Those were the words of one parent".
+
+A label is a name before a colon. Council minutes also label the turns of a public question:
+"Question from …", "Answer", "Supplementary question".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sendminer.extract.quotes.clauses import FINITE
+from sendminer.extract.quotes.speakers import subject_after
+from sendminer.extract.quotes.units import Unit
+from sendminer.records import Extent
+
+_TITLE = (
+    r"(?:(?:County|Borough|District|City|Parish)\s+)?"
+    r"(?:Cllr|CLLR|Councillor|COUNCILLOR|Coun|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord"
+    r"|Baroness|MR|MRS|MS|DR|Lady|Rev|Revd)"
+)
+_LABEL_TITLE = re.compile(
+    rf"({_TITLE}\.?\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,3}})(?:\s*[(,][^:\n]{{0,80}})?\s*:\s*"
+)
+_NAME_LABEL = re.compile(
+    r"((?:[A-Z][\w.’'-]*\s+){1,3}[A-Z][\w.’'-]*)(?:\s*[(,][^:\n]{0,80})?\s*:\s*$"
+)
+_TURN = re.compile(
+    r"((?:Supplementary\s+)?(?:Question|Answer|Response|Reply|Statement|Comment))(?:\s+\d{1,2})?"
+    r"(?:\s+(?:from|by|of)\s+((?:(?!\s+to\b)[^:\n]){3,90}))?(?:\s+to\s+([^:\n]{3,120}))?\s*(?::\s*|$)",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\s+([^.;:\x00]{3,160}?),?\s+(?:the\s+following|a)\s+(?:\w+\s+){0,2}questions?\s*$"
+    r"|\s+the\s+following\s+(?:\w+\s+){0,2}questions?\s+(?:of|to)\s+([^.;:\x00]{3,160})$"
+)
+_SAID_SO = re.compile(
+    r"\s*(?:(?:Those|These)\s+(?:were|are)\s+the\s+words\s+of|So\s+said"
+    r"|(?:That|This)\s+(?:was|is)\s+the\s+(?:message|warning|view|verdict|claim|promise|plea"
+    r"|reaction|response|opinion)\s+(?:from|of)"
+    r"|Such\s+was\s+the\s+(?:verdict|view|warning)\s+of)\s+"
+)
+_SIGNED = re.compile(
+    r"\s*[–—-]\s*((?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w’'-]*|(?:A|One)\s+[\w\s’'-]{3,40})"
+    r"(?=\s*(?:[,(].{0,120})?$)"
+)
+_ANSWERS = frozenset(("replied", "responded", "commented", "stated", "answered", "replies"))
+_ANNOUNCES = re.compile(
+    r"(?:[^.;:\x00]{0,160}\s)?the\s+following(?:\s+[\w’'-]+){0,12}\s*$"
+    r"|(?:\s+(?!that\b)[\w’'.&,-]{1,24}){0,9}\s*$"
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me)\b")
+_MARK = re.compile(r"[“”\"‘]")
+_WHAT = re.compile(r"\b(?:what|how|whatever)\s", re.IGNORECASE)
+_NAMED = re.compile(rf"(?:.{{0,100}}?,\s*)?({_TITLE}\.?\s+[A-Z].*)$|(.+)$", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """Speech that a label or a sentence ending in a colon announces for the next paragraph."""
+
+    cue: str
+    speaker: Extent | None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The label of a turn in a public question, and where its words begin."""
+
+    answer: bool
+    start: int
+    speaker: Extent | None
+    listener: Extent | None
+
+
+def labelled(unit: Unit) -> tuple[Extent, int] | None:
+    """Speaker of a label ("CLLR JANE SMITH: …") and where the words after it begin."""
+    match = _LABEL_TITLE.match(unit.masked, unit.start)
+    if match is None or unit.cues_in(unit.start, match.end()):
+        return None
+    return match.span(1), match.end()
+
+
+def name_label(unit: Unit, opening: int) -> Extent | None:
+    """The untitled name that is all that stands before a colon and a quotation."""
+    match = _NAME_LABEL.match(unit.masked[unit.start : opening])
+    return (unit.start + match.start(1), unit.start + match.end(1)) if match else None
+
+
+def turn(unit: Unit) -> Turn | None:
+    """The label that opens a turn: "Question from Mr Bell to the Leader", "Answer:"."""
+    match = _TURN.match(unit.masked, unit.start, unit.end)
+    if match is None:
+        return None
+    answer = match[1].split()[-1].lower() in ("answer", "response", "reply")
+    return Turn(answer, match.end(), _named(unit, match, 2), _named(unit, match, 3))
+
+
+def asked_of(unit: Unit) -> Extent | None:
+    """Who is asked in "Cllr Bell asked the Leader, Cllr Tring, the following question:"."""
+    for cue in unit.cues:
+        if "question" in cue.groups:
+            match = _ASKED.match(unit.masked, cue.end, unit.end - 1)
+            return _named(unit, match, 1 if match[1] else 2) if match else None
+    return None
+
+
+def _named(unit: Unit, match: re.Match[str], group: int) -> Extent | None:
+    """The name at the end of a role, or the role itself."""
+    if match[group] is None:
+        return None
+    named = _NAMED.match(unit.masked, match.start(group), match.end(group))
+    return named.span(1 if named[1] else 2) if named else None
+
+
+def announced(unit: Unit) -> Announced | None:
+    """What "The minister said:" at the end of a paragraph announces."""
+    if not unit.cues or unit.masked[unit.end - 1] != ":":
+        return None
+    questions = [i for i, cue in enumerate(unit.cues) if "question" in cue.groups]
+    number = questions[0] if questions else len(unit.cues) - 1
+    cue = unit.cues[number]
+    if not (cue.groups & {"speech", "tell", "question"} or cue.text in _ANSWERS):
+        return None
+    lead = unit.masked[max(unit.start, cue.start - 60) : cue.start]
+    if unit.passive(number) or _WHAT.search(lead):
+        return None
+    near = _ANNOUNCES.match(unit.masked, cue.end, unit.end - 1)
+    return Announced(cue.text, unit.subject(number)) if near else None
+
+
+def speaks(text: str, start: int, end: int) -> bool:
+    """Say whether words without marks read as speech and not as an entry of a list."""
+    if end - start < 13 or not (text[start].isupper() or text[start].isdigit()):
+        return False
+    return text[end - 1] in "?!" or FINITE.search(text, start, end) is not None
+
+
+def spoke(unit: Unit | None) -> Extent | None:
+    """Who speaks first in the sentence after a quotation that names nobody."""
+    return unit.subject(0) if unit is not None and unit.cues else None
+
+
+def goes_on(text: str, start: int, end: int) -> bool:
+    """Say whether a paragraph without marks goes on with the speech before it.
+
+    It speaks in the first person, and no label or quotation opens it.
+    """
+    if not text[start].isupper() or text[end - 1] not in ".?!" or _MARK.search(text, start, end):
+        return False
+    if _LABEL_TITLE.match(text, start) or _TURN.match(text, start, end):
+        return False
+    return _FIRST_PERSON.search(text, start, min(end, start + 400)) is not None
+
+
+def said_so(unit: Unit) -> Extent | None:
+    """The speaker in "Those were the words of one parent." or "– Jo Bell, parent"."""
+    match = _SAID_SO.match(unit.masked, unit.start)
+    if match is not None:
+        return subject_after(unit.masked, match.end(), unit.end)
+    return signed(unit, unit.start)
+
+
+def signed(unit: Unit, position: int) -> Extent | None:
+    """The name after a dash that is all that follows a quotation."""
+    if unit.end - position > 200:
+        return None
+    match = _SIGNED.match(unit.masked, position, unit.end)
+    return match.span(1) if match else None

@@ -1,0 +1,129 @@
+"""Dates of headings, datelines and web-service answers. British order: the day comes first."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
+            "august aug", "september sept sep", "october oct", "november nov", "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_WEEKDAYS = (
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+)  # fmt: skip
+_MONTH_NAMES = [
+    name.capitalize() for name in _MONTHS if len(name) > 4 or name in ("may", "june", "july")
+]
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_DAY = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s{1,3}"
+_DATE = (
+    rf"(?:{_DAY})?(?:the\s)?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m1>{_MONTH})\.?,?\s"
+    r"(?P<y1>\d{4})"
+    rf"|(?:{_DAY})?(?P<m2>{_MONTH})\.?\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y2>\d{{4}})"
+    r"|(?P<y3>\d{4})-(?P<m3>\d{2})-(?P<d3>\d{2})"
+    r"|(?P<d4>\d{1,2})[/.](?P<m4>\d{1,2})[/.](?P<y4>\d{4})"
+)
+DATE = re.compile(rf"(?<![\w/-])(?:{_DATE})(?![\d/-])", re.IGNORECASE)
+"""A whole date with its year: "Tuesday, 16th November 2021", "Nov 16, 2021", "16/11/2021"."""
+
+_LABELLED = re.compile(
+    r"(?:(?:date|published|posted|updated|first published|publication date"
+    r"|date of (?:decision|meeting)|date published|meeting date|date decided|last updated"
+    r"|decision date|created)"
+    r"(?:\s(?:on|at))?\s?:?\s{0,3}|on\s)?(?:\d{1,2}[:.]\d{2}\s?(?:[ap]m)?,?\s)?$",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"\b(?:held|meeting|minutes|notes|cabinet|committee|council|board|forum|panel|report)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:RESOLVED|correct record|be (?:confirmed|approved|signed)|last meeting|previous)\b"
+    r"|: agreed",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"(?:\d{1,3}|[A-Z]{2,6}/)[.)/\s]")
+_AFTER = re.compile(r"[\s,;:|–—-]|\(|$|T\d")
+_LINES = 12
+_LONGEST = 240
+
+
+def read_date(text: str) -> date | None:
+    """First whole date in ``text``, or None."""
+    for found in DATE.finditer(text):
+        value = _value(found)
+        if value is not None:
+            return value
+    return None
+
+
+def dmy(text: str | None) -> date | None:
+    """Date of a dd/mm/yyyy field of the ModernGov service, or None."""
+    return read_date((text or "").strip()[:40])
+
+
+def spoken_date(day: date) -> str:
+    """Write a date as ModernGov's pages do: "Tuesday 10 February 2026", in any locale."""
+    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTH_NAMES[day.month - 1]} {day.year}"
+
+
+def _value(found: re.Match[str]) -> date | None:
+    for form in "1234":
+        year, month, day = (found[f"{part}{form}"] for part in "ymd")
+        if year is not None:
+            number = int(month) if month.isdigit() else _MONTHS[month.lower()]
+            try:
+                return date(int(year), number, int(day))
+            except ValueError:
+                return None
+    return None
+
+
+def dateline(text: str) -> date | None:
+    """Date in the heading of an article, a report or minutes: a date that is the line's matter.
+
+    The first lines only, and none after the first numbered paragraph: a date further down is
+    one that the document talks about.
+    """
+    for line in _opening_lines(text):
+        found = DATE.search(line)
+        if found is None:
+            continue
+        if _PAST.search(line):
+            return None
+        if _is_dateline(line, found):
+            return _value(found)
+    return None
+
+
+def _opening_lines(text: str) -> list[str]:
+    lines: list[str] = []
+    for raw in text[:6000].splitlines():
+        line = " ".join(raw.split())
+        if not line:
+            continue
+        if (_NUMBERED.match(line) and DATE.match(line) is None) or len(lines) == _LINES:
+            break
+        lines.append(line)
+    return lines
+
+
+def _is_dateline(line: str, found: re.Match[str]) -> bool:
+    """Say whether a line is a dateline or the heading of a meeting."""
+    before, after = line[: found.start()], line[found.end() :]
+    if _LABELLED.fullmatch(before) and (len(after) < 60 or after[:1] in (",", ":")):
+        return _AFTER.match(after) is not None
+    if len(line) > _LONGEST:
+        return False
+    prose = line.endswith(".") and len(line) > 60
+    if _HELD.search(before):
+        return not prose or line.upper() == line or bool(re.match(r"(?i)minutes|notes", line))
+    return not prose and len(before) <= 80 and len(after) <= 30 and not line.endswith((".", "?"))

@@ -1,0 +1,102 @@
+"""A saved ModernGov decision page (ieDecisionDetails.aspx)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sendminer.parse.council import council_of
+from sendminer.parse.dates import read_date
+from sendminer.parse.markup import classes, collapsed, paragraphs, words_of
+from sendminer.parse.moderngov_page import address, branding, one
+from sendminer.parse.reading import Reading, Unreadable
+from sendminer.parse.rendering import Rendering
+from sendminer.parse.resolutions import Paragraph, resolutions
+from sendminer.records import Extent, Item
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_ISSUE = re.compile(r"[?&]IId=(\d{1,12})", re.IGNORECASE)
+_DECISION = "Decision:"
+_DATES = ("Date of decision:", "Decision due:", "Publication date:")
+
+
+def is_decision(content: HtmlElement) -> bool:
+    """Say whether a ModernGov page is the record of one decision."""
+    if any(words_of(title) == _DECISION for title in _headings(content)):
+        return one(content, "mgItemTable", "table") is None
+    labels = {words_of(label) for label in content.xpath(".//span[contains(@class, 'mgLabel')]")}
+    return bool(labels & {"Decision Maker:", "Is Key decision?:", "Date of decision:"})
+
+
+def _headings(content: HtmlElement) -> list[HtmlElement]:
+    return list(content.xpath(".//h3[contains(@class, 'mgSubSubTitleTxt')]"))
+
+
+def read_decision(page: HtmlElement, content: HtmlElement) -> Reading:
+    """Read a decision: its title, who decided, the dates, purpose, decision and reasons.
+
+    Raises:
+        Unreadable: the page has no words of decision.
+    """
+    title = words_of(one(content, "mgSubTitleTxt"))
+    holder = one(content, "mgContent")
+    rendering = Rendering()
+    if title:
+        rendering.add(title)
+    resolved = _add_content(rendering, content if holder is None else holder)
+    text = rendering.text
+    if rendering.length <= len(title):
+        raise Unreadable(
+            "empty", "is a decision with nothing written in it.", "Open the page and save it again."
+        )
+    brand = branding(page)
+    issue = next((m[1] for link in content.xpath(".//a/@href") if (m := _ISSUE.search(link))), None)
+    return Reading(
+        kind="decision",
+        text=text,
+        title=title or None,
+        publisher=brand,
+        council=brand or council_of(text),
+        url=address(page),
+        published=_decided_on(content),
+        items=(Item(None, title or None, 0, len(text), issue, tuple(resolved)),),
+    )
+
+
+def _add_content(rendering: Rendering, holder: HtmlElement) -> list[Extent]:
+    """Add labels and sections in page order; give the spans of the decision's paragraphs."""
+    resolved: list[Extent] = []
+    section = ""
+    for child in holder:
+        names = classes(child) if isinstance(child.tag, str) else []
+        if child.tag == "h3" and "mgSubSubTitleTxt" in names:
+            section = words_of(child)
+            rendering.add(section)
+        elif "mgLabel" in names or child.tag == "ul" or not isinstance(child.tag, str):
+            # "Accompanying Documents:" and its list lead to other documents.
+            continue
+        else:
+            lines = [line for line in paragraphs(child) if not line.endswith(":") or section]
+            placed: list[Paragraph] = [(rendering.add(line), line) for line in lines]
+            if section == _DECISION and "mgWordPara" in names:
+                resolved += resolutions(placed, decision=True)
+            tail = collapsed(child.tail or "")
+            if tail:
+                rendering.add(tail)
+    return resolved
+
+
+def _decided_on(content: HtmlElement) -> date | None:
+    """Date of the decision; the register files it by publication, maybe years later."""
+    dates = {
+        words_of(label): words_of(label.getparent())
+        for label in content.xpath(".//span[contains(@class, 'mgLabel')]")
+    }
+    for label in _DATES:
+        found = read_date(dates.get(label, ""))
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,238 @@
+"""A saved ModernGov page: a meeting (ieListDocuments.aspx) or one item of it (mgAi.aspx).
+
+Class names and page structure as on the pages of version 4 of Civica's product.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sendminer.parse.agenda import AgendaItem, Block, add_items
+from sendminer.parse.council import branded, council_of
+from sendminer.parse.dates import DATE, read_date
+from sendminer.parse.markup import classes, collapsed, paragraphs, words_of
+from sendminer.parse.reading import Reading, Unreadable
+from sendminer.parse.rendering import Rendering
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_ISSUE = re.compile(r"[?&]IId=(\d{1,12})", re.IGNORECASE)
+_CANCELLED = re.compile(r"\bCANCELLED\b", re.IGNORECASE)
+_STATUS = re.compile(r"[\s,–-]*\b(?:CANCELLED|POSTPONED|MOVED|PROVISIONAL|RESCHEDULED)\b.*$")
+_TIME = re.compile(r"[\s,]*(?:at\s)?\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?)?\s*$", re.IGNORECASE)
+_LISTS = (
+    "browse meetings",
+    "committee",
+    "calendar",
+    "decisions",
+    "councillors",
+    "meetings",
+    "what",
+)
+
+
+def content_of(page: HtmlElement) -> HtmlElement | None:
+    """Element that holds all that ModernGov itself wrote on a page, or None on other pages."""
+    found = page.xpath("//*[@id='modgov']") or page.xpath("//body[.//table[@id='mgItemTable']]")
+    return found[0] if found else None
+
+
+def one(element: HtmlElement, name: str, tag: str = "*") -> HtmlElement | None:
+    """First descendant with a class name, or None."""
+    found = element.xpath(
+        f".//{tag}[contains(concat(' ', normalize-space(@class), ' '), ' {name} ')][1]"
+    )
+    return found[0] if found else None
+
+
+def read_meeting(page: HtmlElement, content: HtmlElement) -> Reading:
+    """Read a meeting's agenda, decisions, minutes and votes.
+
+    Raises:
+        Unreadable: the meeting was cancelled, has nothing published, or the page is a list.
+    """
+    main = words_of(one(content, "mgMainTitleTxt"))
+    heading = words_of(one(content, "mgSubTitleTxt"))
+    table = _item_table(content)
+    items = _items(table) if table is not None else _single(content, main)
+    if not items:
+        raise _no_items(page, content, main, heading)
+    committee, when = _parted(heading or main)
+    rendering = Rendering()
+    for line in (committee or main, when):
+        if line:
+            rendering.add(line)
+    records = add_items(rendering, items)
+    text = rendering.text
+    brand = branding(page)
+    return Reading(
+        kind="minutes",
+        text=text,
+        title=_title(committee, when) or main or None,
+        publisher=brand,
+        council=brand or council_of(text),
+        url=address(page),
+        published=read_date(heading) or read_date(meta(page, "DC.date")),
+        items=records,
+    )
+
+
+def _item_table(content: HtmlElement) -> HtmlElement | None:
+    found = content.xpath(".//table[@id='mgItemTable']")
+    return found[0] if found else one(content, "mgItemTable", "table")
+
+
+def _no_items(page: HtmlElement, content: HtmlElement, main: str, heading: str) -> Unreadable:
+    """Say why a ModernGov page holds no meeting."""
+    if _CANCELLED.search(heading) or (not heading and _CANCELLED.search(main)):
+        return Unreadable("cancelled", "is a meeting that was cancelled.", "Nothing need be done.")
+    if main.lower().startswith(_LISTS) and not main.lower().startswith("meeting "):
+        if main.lower() == "meeting":
+            return _unpublished()
+        what = (
+            "decisions, not a decision" if "decision" in main.lower() else "meetings, not a meeting"
+        )
+        thing = "decision" if "decision" in main.lower() else "meeting"
+        return Unreadable(
+            "no_article", f"is a list of {what}.", f"Open a {thing} in it and save that page."
+        )
+    if DATE.search(heading):
+        return _unpublished()
+    return Unreadable(
+        "no_article", "is a ModernGov page that holds no meeting and no decision.",
+        "Open a meeting or a decision and save that page.",
+    )  # fmt: skip
+
+
+def _unpublished() -> Unreadable:
+    return Unreadable(
+        "empty", "is a meeting with nothing published yet.", "Save it again after the meeting."
+    )
+
+
+def _items(table: HtmlElement) -> list[AgendaItem]:
+    """Rows of the item table in page order."""
+    return [item for row in table.xpath("./tr|./tbody/tr") if (item := _item(row)) is not None]
+
+
+def _item(row: HtmlElement) -> AgendaItem | None:
+    cells = [cell for cell in row if cell.tag == "td"]
+    if not cells:
+        return None
+    numbered = "mgItemNumberCell" in classes(cells[0]) or len(cells) > 1
+    number = words_of(cells[0]) if numbered and len(cells) > 1 else ""
+    title, blocks = _cell(cells[-1])
+    if not (number or title or blocks):
+        return None
+    return AgendaItem(number, title, tuple(blocks), _issue_id(row))
+
+
+def _issue_id(element: HtmlElement) -> str | None:
+    """ModernGov's own key for one matter across meetings and decisions, from any link."""
+    for link in element.xpath(".//a/@href"):
+        found = _ISSUE.search(link)
+        if found is not None:
+            return found[1]
+    return None
+
+
+def _cell(cell: HtmlElement) -> tuple[str, list[Block]]:
+    """Title of an item and its labelled blocks; lists of attached documents are left out."""
+    title: str | None = None
+    blocks: list[Block] = []
+    label: str | None = None
+    lines: list[str] = [collapsed(cell.text or "")]
+    for child in cell:
+        names = classes(child) if isinstance(child.tag, str) else []
+        if "mgAiTitleTxt" in names and title is None:
+            title = words_of(child)
+        elif "mgSubItemTitleTxt" in names:
+            _close(blocks, label, lines)
+            label, lines = words_of(child), []
+        elif child.tag == "table" and one(child, "mgSectionTitle", "caption") is not None:
+            _close(blocks, label, lines)
+            label, lines = words_of(one(child, "mgSectionTitle", "caption")) + ":", _votes(child)
+        elif not _is_link_list(child, names):
+            lines.extend(paragraphs(child))
+            lines.append(collapsed(child.tail or ""))
+    _close(blocks, label, lines)
+    return title or "", blocks
+
+
+def _close(blocks: list[Block], label: str | None, lines: list[str]) -> None:
+    """End a block; a label with nothing under it, or documents under it, is dropped."""
+    kept = tuple(line for line in lines if line)
+    if kept and not (label or "").lower().startswith("additional documents"):
+        blocks.append(Block(label, kept))
+
+
+def _is_link_list(child: HtmlElement, names: list[str]) -> bool:
+    """Say whether an element only leads to other pages: attachments, recorded votes, issues."""
+    if "mgBulletList" in names or "mgActionList" in names:
+        return True
+    if not isinstance(child.tag, str):
+        return False
+    links = child.xpath("self::a|.//a")
+    linked = sum(len(words_of(link)) for link in links)
+    return bool(links) and linked >= 0.9 * len(words_of(child))
+
+
+def _votes(table: HtmlElement) -> list[str]:
+    """Rows of a table of recorded votes: "Title - Resolution - Carried"."""
+    lines: list[str] = []
+    for row in table.xpath(".//tr[td]"):
+        cells = [text for cell in row if cell.tag == "td" and (text := words_of(cell))]
+        lines.append(" - ".join(cells))
+    return lines
+
+
+def _single(content: HtmlElement, main: str) -> list[AgendaItem]:
+    """The one item of an "Agenda item" page, or nothing on other pages without a table."""
+    holder = one(content, "mgContent")
+    if holder is None or main.lower() != "agenda item":
+        return []
+    title, blocks = _cell(holder)
+    heading = words_of(one(content, "mgSubTitleTxt"))
+    return [AgendaItem("", title or heading, tuple(blocks), _issue_id(content))] if blocks else []
+
+
+def _parted(heading: str) -> tuple[str, str]:
+    """Part "Committee - Thursday 15 January 2026 7:30 pm, CANCELLED" into committee and time."""
+    plain = _STATUS.sub("", heading)
+    found = DATE.search(plain)
+    if found is None:
+        return plain, ""
+    return plain[: found.start()].rstrip(" -–,"), plain[found.start() :]
+
+
+def _title(committee: str, when: str) -> str:
+    day = _TIME.sub("", when)
+    return f"{committee} - {day}" if committee and day else committee or day
+
+
+def meta(page: HtmlElement, name: str) -> str:
+    """Content of the meta element with a name or property (case counts), or ""."""
+    for element in page.xpath("//meta[@content]"):
+        if name in (element.get("name"), element.get("property"), element.get("itemprop")):
+            return collapsed(element.get("content") or "")
+    return ""
+
+
+def address(page: HtmlElement) -> str | None:
+    """The page's own address, where it gives it whole."""
+    links = page.xpath("//link[@rel='canonical']/@href")
+    for found in (*links, meta(page, "og:url")):
+        if re.match(r"https?://[^\s]{4,}$", found.strip()):
+            return str(found.strip())
+    return None
+
+
+def branding(page: HtmlElement) -> str | None:
+    """The council that the page's title, site name or copyright line names."""
+    titles = page.xpath("//head/title|//title")
+    title = collapsed(titles[0].text or "") if titles else ""
+    footer = " ".join(words_of(element) for element in page.xpath("//footer")[-2:])
+    site = meta(page, "og:site_name")
+    return branded(f" - {site}") or branded(title, footer)

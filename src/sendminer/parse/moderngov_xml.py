@@ -1,0 +1,245 @@
+"""The GetMeeting answer of ModernGov's web service (mgWebService.asmx), bare or in SOAP."""
+
+from __future__ import annotations
+
+import html as entities
+import re
+from typing import TYPE_CHECKING
+
+from sendminer.lexicon import lexicon
+from sendminer.parse.agenda import AgendaItem, Block, add_items
+from sendminer.parse.council import council_of
+from sendminer.parse.dates import dmy, spoken_date
+from sendminer.parse.markup import collapsed, damaged, paragraphs, tree
+from sendminer.parse.reading import Reading, Unreadable
+from sendminer.parse.rendering import Rendering
+from sendminer.records import Mention, Official
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_ROOTS = re.compile(r"<(?:[\w.-]{1,40}:)?([A-Za-z_][\w.-]{0,60})[\s/>]")
+_LISTS = ("getmeetings", "getmeetingsbydate", "committees", "councillorsbyward", "memberlist")
+_FEEDS = ("rss", "feed", "urlset", "sitemapindex", "rdf")
+_PAGES = ("html",)
+_TWICE = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d{0,2});", re.IGNORECASE)
+
+
+def root_name(source: str) -> str:
+    """Local name of the first element of an XML or HTML text, in lower case, or ""."""
+    head = re.sub(
+        r"<!--.*?(?:-->|$)|<\?[^>]*>|<!DOCTYPE[^\[>]*>", " ", source[:8192], flags=re.DOTALL
+    )
+    found = _ROOTS.search(head)
+    return found[1].lower() if found else ""
+
+
+def is_answer(source: str) -> bool:
+    """Say whether the text is XML other than a page: an answer, a feed, or someone else's."""
+    name = root_name(source)
+    return name in ("meeting", "envelope", *_LISTS, *_FEEDS) or (
+        source.lstrip().startswith("<?xml") and name not in _PAGES
+    )
+
+
+def read_answer(source: str) -> Reading:
+    """Read a GetMeeting answer.
+
+    Raises:
+        Unreadable: it is another answer or feed, damaged, cancelled, or has nothing published.
+    """
+    meeting = _meeting(_parsed(source), root_name(source))
+    if _is(meeting, "isdisplayallowed", "false"):
+        raise Unreadable("empty", "is a meeting that is not shown to the public.", "Leave it out.")
+    # meetingstatus is compound: "Confirmed; Budget Council".
+    if any(
+        part.strip().lower() == "cancelled" for part in _field(meeting, "meetingstatus").split(";")
+    ):
+        raise Unreadable("cancelled", "is a meeting that was cancelled.", "Nothing need be done.")
+    items = [item for element in _all(meeting, "agendaitem") if (item := _item(element))]
+    if not any(item.blocks for item in items):
+        raise Unreadable(
+            "empty", "is a meeting with nothing published yet.", "Fetch it again after the meeting."
+        )
+    return _rendered(meeting, items)
+
+
+def _parsed(source: str) -> _Element:
+    """Parse XML without expanding entities, reading DTDs or reaching out."""
+    from lxml import etree
+
+    if "<!ENTITY" in source[:100_000]:
+        raise Unreadable(
+            "damaged", "defines XML entities, which no ModernGov answer does.",
+            "Fetch it again from the council's own site.",
+        )  # fmt: skip
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True,
+        remove_comments=True, remove_pis=True, encoding="utf-8",
+    )  # fmt: skip
+    try:
+        root = etree.fromstring(
+            source.lstrip().replace("\x00", "").encode("utf-8", "replace"), parser
+        )
+    except (etree.XMLSyntaxError, ValueError) as fault:
+        raise damaged() from fault
+    if root is None:
+        raise damaged()
+    return root
+
+
+def _meeting(root: _Element, name: str) -> _Element:
+    """Find the ``meeting`` element of a bare or SOAP answer."""
+    if name in ("meeting", "envelope"):
+        found = next((e for e in root.iter() if _local(e) == "meeting" and len(e)), None)
+        if found is None:
+            found = next(
+                (e for e in root.iter() if _local(e) == "getmeetingresult" and len(e)), None
+            )
+        if found is not None and (name == "envelope" or found is root):
+            return found
+        raise damaged()
+    if name in _LISTS or name in _FEEDS:
+        what = "meetings, not a meeting" if "meeting" in name else "entries, not a document"
+        raise Unreadable("no_article", f"is a list of {what}.", "Fetch or save one of them.")
+    raise Unreadable(
+        "unknown_format", f"looks like XML of another kind ({name or 'no element'}).",
+        "Save it as PDF or plain text, and read that.",
+    )  # fmt: skip
+
+
+def _local(element: _Element) -> str:
+    tag = element.tag
+    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+
+
+def _all(parent: _Element, name: str) -> list[_Element]:
+    return [element for element in parent.iter() if _local(element) == name]
+
+
+def _raw(parent: _Element, name: str) -> str:
+    """Words of the first child with a name, as they are, or ""."""
+    for child in parent:
+        if _local(child) == name:
+            return "".join(map(str, child.itertext()))
+    return ""
+
+
+def _field(parent: _Element, name: str) -> str:
+    """A field as one line; empty elements hold newlines, and entities may be escaped twice."""
+    return collapsed(entities.unescape(_raw(parent, name)))
+
+
+def _is(parent: _Element, name: str, value: str) -> bool:
+    return _field(parent, name).lower() == value
+
+
+def _item(element: _Element) -> AgendaItem | None:
+    """An agenda item; None where it is restricted or not for display."""
+    if _is(element, "isrestricted", "true") or _is(element, "isdisplayallowed", "false"):
+        return None
+    title = _field(element, "agendaitemtitle")
+    if _field(element, "agendaitemnumber") in ("", "0"):
+        return AgendaItem("", title)
+    fields = (
+        (None, "agendatext"),
+        ("Decision:", "decisionnonemptyhtmlbody"),
+        ("Minutes:", "minutesnonemptyhtmlbody"),
+    )
+    blocks = [Block(label, _body(_raw(element, name))) for label, name in fields]
+    for place in "12":
+        label, comment = (
+            _field(element, f"commentlabel{place}"),
+            _body(_raw(element, f"commenttext{place}")),
+        )
+        blocks.append(Block(f"{label}:" if label else None, comment))
+    return AgendaItem(
+        _field(element, "fulldisplaynumberformat"),
+        title,
+        tuple(block for block in blocks if block.paragraphs),
+        _field(element, "issueid") or None,
+    )
+
+
+def _body(escaped: str) -> tuple[str, ...]:
+    """Paragraphs of a Word HTML body, which was escaped once or twice more than XML needs."""
+    source = escaped.strip()
+    if not source:
+        return ()
+    if "<" not in source and "&lt;" in source:
+        source = entities.unescape(source)
+    found = paragraphs(tree(f"<div>{source}</div>"))
+    return tuple(
+        collapsed(entities.unescape(line)) if _TWICE.search(line) else line for line in found
+    )
+
+
+def _rendered(meeting: _Element, items: list[AgendaItem]) -> Reading:
+    committee = _committee(meeting)
+    when = _field(meeting, "meetingdate")
+    day = dmy(when)
+    spoken = spoken_date(day) if day else when
+    rendering = Rendering()
+    for line in (committee, f"{spoken} {_field(meeting, 'meetingtime')}".strip()):
+        if line:
+            rendering.add(line)
+    officials = _add_attendance(rendering, meeting)
+    records = add_items(rendering, items)
+    text = rendering.text
+    title = f"{committee} - {spoken}" if committee and spoken else committee or spoken
+    return Reading(
+        kind="minutes", text=text, title=title or None, council=council_of(text), published=day,
+        items=records, officials=officials,
+    )  # fmt: skip
+
+
+def _committee(meeting: _Element) -> str:
+    """Name of the body that met; the answer gives it only beside items and documents."""
+    for name in ("committeetitle", "refertocommittee"):
+        for element in meeting.iter():
+            if _local(element) == name and (
+                text := collapsed("".join(map(str, element.itertext())))
+            ):
+                return entities.unescape(text)
+    return ""
+
+
+def _add_attendance(rendering: Rendering, meeting: _Element) -> tuple[Official, ...]:
+    """Add a line an attendee, and give a record of each with the span of the name."""
+    people = [person for person in _all(meeting, "attendee") if _attribute(person, "name")]
+    if people:
+        rendering.add("Attendance")
+    return tuple(_attendee(rendering, person, place) for place, person in enumerate(people, 1))
+
+
+def _attendee(rendering: Rendering, person: _Element, place: int) -> Official:
+    name, role, party, ward = (
+        _attribute(person, key) for key in ("name", "roledescription", "politicalparty", "ward")
+    )
+    belongs = ", ".join(filter(None, (party, ward)))
+    head = f"{name} ({belongs})" if belongs else name
+    start, _ = rendering.add(
+        ", ".join(filter(None, (head, role, _attribute(person, "attendance"))))
+    )
+    honorific, bare = parted_name(name)
+    return Official(
+        id=f"o{place}", name=bare, honorific=honorific, role=role or None, party=party or None,
+        ward=ward or None, mentions=(Mention(start, start + len(name), name),),
+    )  # fmt: skip
+
+
+def _attribute(element: _Element, name: str) -> str:
+    return collapsed(entities.unescape(element.get(name) or ""))
+
+
+def parted_name(full: str) -> tuple[str | None, str]:
+    """Part "Councillor Dr Ann Marlow" into its honorific and the name."""
+    known = sorted(lexicon("parse")["honorific"]["words"], key=len, reverse=True)
+    rest, taken = full, ""
+    while True:
+        word = next((w for w in known if rest.lower().startswith(f"{w.lower()} ")), None)
+        if word is None:
+            break
+        taken = f"{taken} {rest[: len(word)]}".strip()
+        rest = rest[len(word) :].lstrip()
+    return (taken or None, rest) if rest else (None, full)

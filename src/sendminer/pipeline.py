@@ -1,0 +1,141 @@
+"""The whole system, read from top to bottom: files in, checked tables out.
+
+::
+
+    find files ──► read ──► extract ──► classify ──► track ──► write tables
+
+A document that cannot be read costs one row of the coverage table and never the run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from os import PathLike
+from pathlib import Path
+
+from sendminer.classify import classify
+from sendminer.errors import ReadError
+from sendminer.extract import extract
+from sendminer.parse import parse
+from sendminer.records import Commitment, Document
+from sendminer.settings import Settings
+from sendminer.sources.files import Coverage, find_files, read_bytes
+from sendminer.track import track
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a run found, what it could not read, and the files that it wrote."""
+
+    documents: tuple[Document, ...]
+    commitments: tuple[Commitment, ...]
+    coverage: tuple[Coverage, ...]
+    written: tuple[Path, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether every file was read."""
+        return all(row.outcome == "ok" for row in self.coverage)
+
+
+def read(
+    source: str | PathLike[str] | bytes,
+    *,
+    url: str | None = None,
+    retrieved_at: str | None = None,
+    published: date | None = None,
+) -> Document:
+    """Read a saved page, web-service answer, PDF or text: a path, or the bytes themselves.
+
+    What it is, is told by its content. ``published`` holds where the document does not say.
+
+    Raises:
+        ReadError: it yields nothing; ``outcome`` says why and ``todo`` what to do.
+    """
+    if isinstance(source, bytes):
+        data, name = source, url or "the document"
+    else:
+        data, name = read_bytes(Path(source)), str(source)
+    return parse(data, name=name, url=url, retrieved_at=retrieved_at, published=published)
+
+
+def understand(document: Document, settings: Settings | None = None) -> Document:
+    """Extract and classify: everything that is known of one document alone."""
+    if settings is None or not settings.terms:
+        return classify(extract(document))
+    # spaCy is imported in one module, and only when first needed.
+    from sendminer.extract.components import pipeline
+
+    return classify(extract(document, pipeline(settings.terms)))
+
+
+def attempt(
+    name: str, work: Callable[[], Document], *, debug: bool = False
+) -> tuple[Document | None, Coverage]:
+    """Do ``work`` for one document; any failure becomes an outcome, except under ``debug``."""
+    try:
+        document = work()
+    except ReadError as fault:
+        return None, Coverage(name, fault.outcome, None, None, fault.what, fault.todo)
+    except Exception as fault:
+        if debug:
+            raise
+        # The web is hostile input: a fault of ours on one page must not cost the others.
+        what = f"{name} set off a fault in sendminer ({type(fault).__name__})."
+        return None, Coverage(name, "error", None, None, what, "Report it, with --debug's output.")
+    return document, Coverage(name, "ok", document.kind, document.id, "", "")
+
+
+def process(
+    files: Iterable[Path],
+    settings: Settings | None = None,
+    *,
+    published: date | None = None,
+    debug: bool = False,
+) -> Iterator[tuple[Document | None, Coverage]]:
+    """Read and understand files one by one, each with its outcome."""
+    for path in files:
+
+        def work(path: Path = path) -> Document:
+            return understand(read(path, published=published), settings)
+
+        yield attempt(str(path), work, debug=debug)
+
+
+def run(
+    paths: Sequence[Path],
+    out: Path,
+    *,
+    as_of: date | None = None,
+    published: date | None = None,
+    settings: Settings | None = None,
+    excel: bool = False,
+    debug: bool = False,
+    watch: Callable[[Sequence[Path]], Iterable[Path]] = iter,
+) -> Result:
+    """Do the whole job on files and folders, and write the tables into ``out``.
+
+    ``as_of`` is the date that the ledger is reckoned for, today by default. ``watch`` sees
+    the files go by, for a progress bar.
+
+    Raises:
+        SendminerError: a path does not exist or ``out`` cannot be written.
+    """
+    # The tables' columns are read from a file; ``import sendminer`` need not wait for that.
+    from sendminer.export import write_tables
+
+    known = settings or Settings()
+    documents: dict[str, Document] = {}
+    coverage: list[Coverage] = []
+    files = find_files(paths)
+    for document, outcome in process(watch(files), known, published=published, debug=debug):
+        coverage.append(outcome)
+        if document is not None:
+            # The same bytes under two names are one document.
+            documents.setdefault(document.id, document)
+    found = tuple(documents.values())
+    ledger = tuple(track(found, as_of or date.today(), known))
+    written = write_tables(out, found, ledger, coverage, excel=excel)
+    return Result(found, ledger, tuple(coverage), tuple(written))

@@ -1,0 +1,172 @@
+"""Files and folders as sources: which files there are, their bytes, and what became of each."""
+
+from __future__ import annotations
+
+import errno
+import json
+import math
+import os
+import re
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sendminer.errors import Outcome, ReadError, SendminerError
+
+LIMIT = 64 * 1024 * 1024
+"""The most bytes that are read of one file."""
+
+PACKAGE = "datapackage.json"
+PACKAGE_NAME = "sendminer"
+TEXTS = "text"
+OWN_TEXT = re.compile(r"[0-9a-f]{16}\.txt")
+"""Names of the text files that our own tables point to, in the folder ``text`` beside them."""
+
+Place = tuple[int, int] | str
+"""Device and inode, the same for every name of one file or folder; or the path, failing that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What became of one file or page: a row of the coverage table."""
+
+    path: str
+    outcome: Outcome
+    kind: str | None = None
+    document: str | None = None
+    what: str = ""
+    todo: str = ""
+
+
+def find_files(paths: Sequence[Path]) -> list[Path]:
+    """List the files to read, folders walked recursively in sorted order, each file once.
+
+    In a folder, hidden names, whatever is no regular file, and tables that sendminer itself
+    wrote are passed over. A path that is named is taken as it is, and a folder that cannot be
+    listed stands in the answer itself: reading it then says why, instead of silence.
+
+    Raises:
+        SendminerError: for a path that does not exist.
+    """
+    found: dict[Place, Path] = {}
+    folders: set[Place] = set()
+    for path in paths:
+        _must_exist(path)
+        for place, file in _walk(path, folders):
+            found.setdefault(place, file)
+    return list(found.values())
+
+
+def read_bytes(path: Path, limit: int = LIMIT) -> bytes:
+    """Read a file of at most ``limit`` bytes.
+
+    Raises:
+        ReadError: ``empty``, ``too_large``, or ``error`` for what is no file or is not readable.
+    """
+    try:
+        data = _read(path, limit)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise ReadError(
+            "error", f"{path} cannot be read: {reason}.", "Check that you may open it."
+        ) from error
+    if not data:
+        raise ReadError("empty", f"{path} is empty.", "Download or save it again.")
+    return data
+
+
+def _must_exist(path: Path) -> None:
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        raise SendminerError(
+            f"{path} does not exist.", "Check the spelling, or name another file or folder."
+        ) from error
+    except OSError as error:
+        raise SendminerError(
+            f"{path} cannot be opened: {error.strerror}.", "Check that you may open its folder."
+        ) from error
+
+
+def _walk(top: Path, seen: set[Place]) -> Iterator[tuple[Place, Path]]:
+    """Yield the files under ``top``, or ``top``; ``seen`` holds the folders already walked.
+
+    A stack and not recursion: folders can be nested deeper than Python may recurse.
+    """
+    waiting = [top]
+    while waiting:
+        path = waiting.pop()
+        try:
+            status = path.stat()
+        except FileNotFoundError:  # gone since its folder was listed
+            continue
+        except OSError:
+            yield str(path), path
+            continue
+        place = status.st_dev, status.st_ino
+        if not stat.S_ISDIR(status.st_mode):
+            yield place, path
+        elif place not in seen:
+            seen.add(place)
+            try:
+                waiting.extend(sorted(_inside(path), reverse=True))
+            except OSError:
+                yield place, path
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    """Entries of a folder that are worth a visit."""
+    own = _own_tables(folder)
+    texts = folder.name == TEXTS and bool(_own_tables(folder.parent))
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            hidden = entry.name.startswith(".") or entry.name in own
+            if hidden or (texts and OWN_TEXT.fullmatch(entry.name)):
+                continue
+            if _is_file_or_folder(entry):
+                yield folder / entry.name
+
+
+def _is_file_or_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file() or entry.is_dir()
+    except OSError:  # a symlink that leads round in a circle
+        return False
+
+
+def _own_tables(folder: Path) -> set[str]:
+    """Names of the files in ``folder`` that an earlier run of ours wrote."""
+    try:
+        package = json.loads(_read(folder / PACKAGE, 1024 * 1024))
+        if package["name"] != PACKAGE_NAME:
+            return set()
+        return {PACKAGE, *(str(resource["path"]) for resource in package["resources"])}
+    except (OSError, ValueError, LookupError, TypeError, RecursionError, ReadError):
+        return set()  # no package, or not one of ours
+
+
+def _read(path: Path, limit: int) -> bytes:
+    with open(path, "rb", opener=_without_waiting) as stream:
+        status = os.fstat(stream.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(errno.EINVAL, "it is no regular file")
+        if status.st_size > limit:
+            raise _too_large(path, status.st_size, limit)
+        data = stream.read(limit + 1)
+    if len(data) > limit:  # it grew, or it is one whose size is not told beforehand
+        raise _too_large(path, len(data), limit)
+    return data
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open as asked, but without waiting for ever for somebody to write to a pipe."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _too_large(path: Path, size: int, limit: int) -> ReadError:
+    return ReadError(
+        "too_large",
+        f"{path} is {math.ceil(size / 2**20)} MB, and at most {limit // 2**20} MB are read.",
+        "Split it into smaller files.",
+    )

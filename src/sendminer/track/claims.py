@@ -1,0 +1,225 @@
+"""What a statement binds a body to, or reports of it, in a form that can be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from sendminer.records import Count, Document, Money, Statement
+from sendminer.track.cues import found, places, provisions, rule, says, things
+from sendminer.track.deadlines import Due, due
+from sendminer.track.names import Name, council_key, names, runs
+from sendminer.track.subjects import Voices, owner, subject
+from sendminer.track.targets import Target, Tense, targets
+
+Role = Literal["promise", "done", "late", "criticism"]
+ROLES: tuple[Role, ...] = ("promise", "done", "late", "criticism")
+"""The order in which a document's statements are taken: a promise before what is said of it."""
+
+_ADDED = ("new", "additional")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Claim:
+    """One part of one statement: what it says, of what, by when, and of whom.
+
+    ``council`` is a council key and "" where none is known; ``body`` the kind of body that is
+    bound, "" for the council; ``sites`` and ``works`` are keys of names.
+    """
+
+    role: Role
+    document: Document
+    index: int
+    statement: Statement
+    target: Target
+    council: str
+    owner: str | None
+    body: str
+    subject: str
+    sites: frozenset[str]
+    works: frozenset[str]
+    provisions: frozenset[str]
+    act: str | None
+    due: Due | None
+    issue: str | None
+    title: str
+    decided: bool
+    cues: frozenset[str]
+    things: frozenset[str]
+    speaker: str | None
+    voice: str | None
+
+    @property
+    def when(self) -> date | None:
+        """Day on which it was said, as far as the document tells."""
+        return self.document.published
+
+    @property
+    def money(self) -> Money | None:
+        """The amount that it promises or reports."""
+        return self.target.money
+
+    @property
+    def count(self) -> Count | None:
+        """The number that it promises or reports."""
+        return self.target.count
+
+    @property
+    def adds(self) -> bool:
+        """Whether its value stands beside what was promised before, and not in its place."""
+        if "replaces" in self.cues:
+            return False
+        if self.count is not None:
+            return self.count.change in _ADDED or self._introduced(self.count)
+        return "further" in self.cues or (
+            self.money is not None and self.money.change == "increase"
+        )
+
+    def _introduced(self, count: Count) -> bool:
+        """Whether it brings in a thing of that size ("a 12-place unit")."""
+        text = self.document.text
+        last = text[max(0, count.start - 12) : count.start].split()[-1:]
+        words = {count.text.split()[0].lower(), *(word.lower() for word in last)}
+        return bool(words & {"a", "an", "another", "new", "further"})
+
+
+def claims(
+    document: Document, terms: Sequence[str], known: frozenset[str] = frozenset()
+) -> Iterator[Claim]:
+    """Read every labelled statement; ``known`` are keys of sites that other statements name."""
+    reader = _Reader(document, terms, known)
+    for index, statement in enumerate(document.statements):
+        for role in _roles(statement):
+            yield from reader.read(index, statement, role)
+
+
+def named(document: Document, terms: Sequence[str]) -> Iterator[str]:
+    """Keys of the sites that a document's promises name."""
+    council = council_key(document.council)
+    for statement in document.statements:
+        if "commitment" in statement.labels:
+            for name in names(statement.text, council, terms):
+                if name.kind == "site":
+                    yield name.key
+
+
+def _roles(statement: Statement) -> list[Role]:
+    """What a statement does. One without a label counts only when it says that a date moved."""
+    roles: list[Role] = []
+    if "commitment" in statement.labels:
+        roles.append("promise")
+    if "achievement" in statement.labels:
+        roles.append("done")
+    if not roles and _moves(statement):
+        roles.append("late")
+    if "criticism" in statement.labels:
+        roles.append("criticism")
+    return roles
+
+
+def _moves(statement: Statement) -> bool:
+    """Whether it tells of a date that moved; a critic is believed only where a date is said."""
+    text = statement.text
+    if not (says("late", text) or says("early", text)) or says("denied", text):
+        return False
+    return bool(statement.periods) or "criticism" not in statement.labels
+
+
+class _Reader:
+    """Reads one document's statements."""
+
+    def __init__(self, document: Document, terms: Sequence[str], known: frozenset[str]) -> None:
+        self._document = document
+        self._council = council_key(document.council)
+        self._terms = terms
+        self._known = known
+        self._voices = Voices(document)
+
+    def read(self, index: int, statement: Statement, role: Role) -> Iterator[Claim]:
+        """One claim for each part of a statement."""
+        tense: Tense = "done" if role == "done" else "future"
+        all_names = self._names(statement.text)
+        for target in targets(self._document, statement, all_names, tense):
+            yield self._claim((index, statement, role), target, all_names)
+
+    def _names(self, text: str) -> tuple[Name, ...]:
+        """Names that say what they are, and bare ones that say it elsewhere ("Netherfold")."""
+        sure = names(text, self._council, self._terms)
+        taken = {name.key for name in sure}
+        bare = [
+            Name(key, "site", start, end, words, False)
+            for key, start, end, words in runs(text)
+            if key in self._known and key not in taken
+        ]
+        return tuple(sorted([*sure, *bare], key=lambda name: name.start))
+
+    def _claim(
+        self, source: tuple[int, Statement, Role], target: Target, all_names: Sequence[Name]
+    ) -> Claim:
+        index, statement, role = source
+        split = target.part is not None
+        text, document = statement.text, self._document
+        mine = _own_names(statement, target, all_names) if split else list(all_names)
+        item = document.items[statement.item] if statement.item is not None else None
+        bound, body = owner(statement, document.council)
+        by, voice = self._voices.of(statement)
+        return Claim(
+            role=role,
+            document=document,
+            index=index,
+            statement=statement,
+            target=target,
+            council=self._council,
+            owner=bound,
+            body=body,
+            subject=subject(text, target.count, mine),
+            sites=frozenset(name.key for name in mine if name.kind == "site"),
+            works=frozenset(name.key for name in mine if name.kind == "work"),
+            provisions=provisions(text),
+            act=_act(text),
+            due=_due(document, statement, target, split),
+            issue=item.issue_id if item else None,
+            title=(item.title or "") if item else "",
+            decided=_decided(document, statement),
+            cues=found("cues", text),
+            things=frozenset(match[1].lower() for match in things().finditer(text)),
+            speaker=by,
+            voice=voice,
+        )
+
+
+def _own_names(statement: Statement, target: Target, all_names: Sequence[Name]) -> list[Name]:
+    """Names of one part: those that follow its value, and works named for the whole."""
+    start, end = target.start - statement.start, target.end - statement.start
+    return [
+        name
+        for name in all_names
+        if start <= name.start < end or (name.kind == "work" and name.start < start)
+    ]
+
+
+def _due(document: Document, statement: Statement, target: Target, split: bool) -> Due | None:
+    periods = [document.periods[i] for i in statement.periods]
+    if split:
+        own = [p for p in periods if target.start <= p.start < target.end]
+        periods = own or (periods if len(periods) == 1 else [])
+    return due(statement.text, statement.start, periods, document.published)
+
+
+def _act(text: str) -> str | None:
+    """The act promised: the first one named after "will" and its like, else the first."""
+    cue = rule("cues", "future").search(text)
+    begin = cue.start() if cue else 0
+    acts = sorted(places("acts", text))
+    after = [kind for start, _, kind in acts if start >= begin]
+    return next(iter([*after, *(kind for _, _, kind in acts)]), None)
+
+
+def _decided(document: Document, statement: Statement) -> bool:
+    """Whether it is a limb of its agenda item's resolution."""
+    if statement.item is None:
+        return False
+    spans = document.items[statement.item].resolved
+    return any(start <= statement.start < end for start, end in spans)

@@ -1,0 +1,63 @@
+"""Cue words of ``data/lexicon/track.toml``, found in the words of a statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from sendminer.lexicon import alternation, lexicon
+
+
+def found(group: str, text: str) -> frozenset[str]:
+    """Names of the rules of a group that have a word in ``text``."""
+    return frozenset(name for name in lexicon("track")[group] if rule(group, name).search(text))
+
+
+def says(name: str, text: str) -> bool:
+    """Whether ``text`` has a word of the rule ``cues.<name>``."""
+    return rule("cues", name).search(text) is not None
+
+
+def places(group: str, text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and rule of every word of a group, in the order of the rules."""
+    for name in lexicon("track")[group]:
+        for match in rule(group, name).finditer(text):
+            yield match.start(), match.end(), name
+
+
+@cache
+def rule(group: str, name: str) -> re.Pattern[str]:
+    """One rule's words as a pattern of whole words in any letter case."""
+    return pattern(lexicon("track")[group][name]["words"])
+
+
+@cache
+def things() -> re.Pattern[str]:
+    """Plain nouns by which a later statement may point at a promise ("the charge")."""
+    words = alternation(lexicon("track")["things"]["words"])
+    return re.compile(rf"\b(?:the|this|that|its|their)\s+({words})\b", re.IGNORECASE)
+
+
+def provisions(text: str) -> frozenset[str]:
+    """Kinds of provision whose places a text speaks of without a number."""
+    return frozenset(match[1].lower().replace(" ", "_") for match in _provision().finditer(text))
+
+
+@cache
+def _provision() -> re.Pattern[str]:
+    """A provision followed by the word "places"; the names are those of ``Count.provision``."""
+    kinds = alternation(lexicon("track")["provisions"]["words"])
+    return re.compile(rf"\b({kinds})\s+(?:places|spaces)\b", re.IGNORECASE)
+
+
+@cache
+def standing() -> re.Pattern[str]:
+    """Words of a standard that holds for every case, so that its time limit is no deadline."""
+    return pattern(lexicon("track")["standing"]["words"])
+
+
+def pattern(words: list[str]) -> re.Pattern[str]:
+    """A pattern of whole words; curly and straight apostrophes are the same."""
+    either = alternation(words).replace("'", "['’]")
+    return re.compile(rf"\b(?:{either})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,147 @@
+"""The date by which a statement promises something, where it says one."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sendminer.records import Grain, Period
+from sendminer.track.cues import rule, standing
+
+_DURATION = re.compile(r"P(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?\Z")
+_MONTHS: dict[Grain, int] = {
+    "month": 1, "quarter": 3, "season": 3, "term": 4, "academic_year": 12, "financial_year": 12,
+    "year": 12, "decade": 120,
+}  # fmt: skip
+_DAYS: dict[Grain, int] = {"day": 0, "week": 6}
+_LOOKBACK = 24
+_YEARS: tuple[Grain, ...] = ("academic_year", "financial_year", "year", "decade")
+_WHEN = re.compile(
+    r"\b(?:in|during|this|next|to|on|by|before|within|end|end of|early|late|mid|until)"
+    r"[\s-]{0,3}(?:the\s{1,3})?",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"\b(?:for|of)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A deadline: ``latest`` is the last day, ``earliest`` the first that the words allow.
+
+    ``reckoned`` says that it was counted from the day of publication ("within a year"), so that
+    saying it again later does not by itself move it.
+    """
+
+    earliest: date
+    latest: date
+    reckoned: bool = False
+
+
+def due(text: str, start: int, periods: Sequence[Period], published: date | None) -> Due | None:
+    """The latest deadline among a statement's periods.
+
+    ``text`` is the statement's, which starts at ``start`` in its document.
+    """
+    found = []
+    for period in periods:
+        if _superseded(text, period.start - start) or _label(text, period, start):
+            continue
+        deadline = _due(text, period, published)
+        if deadline is not None:
+            found.append(deadline)
+    return max(found, key=lambda each: each.latest, default=None)
+
+
+def move(old: Due, new: Due) -> int:
+    """1 where ``new`` is later than ``old``, -1 where it is earlier, 0 where one holds the other.
+
+    "September 2026" after "by the end of 2026" is more exact, and nothing has moved.
+    """
+    if old.earliest <= new.earliest and new.latest <= old.latest:
+        return 0
+    if new.earliest <= old.earliest and old.latest <= new.latest:
+        return 0
+    return 1 if new.latest > old.latest else -1
+
+
+def sharper(old: Due, new: Due) -> bool:
+    """Whether ``new`` says the same deadline more exactly."""
+    return not new.reckoned and (
+        old.reckoned or new.latest - new.earliest < old.latest - old.earliest
+    )
+
+
+def _superseded(text: str, position: int) -> bool:
+    """Whether the words before a date make it the old one ("moved from May 2025")."""
+    before = text[max(0, position - _LOOKBACK) : max(0, position)]
+    ends = [match.end() for match in rule("cues", "superseded").finditer(before)]
+    return bool(ends) and len(before[ends[-1] :].split()) <= 1
+
+
+def _label(text: str, period: Period, start: int) -> bool:
+    """Whether a year only says which paper or budget is meant: "the Strategy 2022-2027"."""
+    if period.bound != "in":
+        return False
+    begin, end = period.start - start, period.end - start
+    if text[end : end + 2].lower() in ("'s", "’s") or _FOR.search(text[max(0, begin - 9) : begin]):
+        return True
+    if period.grain not in _YEARS or _WHEN.match(period.text):
+        return False
+    return not any(m.end() == begin for m in _WHEN.finditer(text, max(0, begin - 16), begin))
+
+
+def _due(text: str, period: Period, published: date | None) -> Due | None:
+    if period.latest is None:
+        return _from_duration(text, period, published)
+    if period.bound in ("by", "until"):
+        return Due(_earliest(period, period.latest), period.latest)
+    ahead = published is None or period.latest > published
+    if period.bound in ("over", "within") and ahead:
+        return Due(period.latest, period.latest, reckoned=True)
+    if period.bound == "in" and ahead and published is not None:
+        return Due(_earliest(period, period.latest), period.latest)
+    return None
+
+
+def _from_duration(text: str, period: Period, published: date | None) -> Due | None:
+    if period.duration is None or published is None or period.earliest is not None:
+        return None
+    if period.bound == "from" and not period.text.lower().startswith(("after", "in", "within")):
+        return None
+    # "issue plans within 20 weeks" is a standard for every case, and falls due on no one day.
+    if standing().search(text):
+        return None
+    latest = _after(published, period.duration)
+    return Due(latest, latest, reckoned=True) if latest else None
+
+
+def _after(day: date, duration: str) -> date | None:
+    match = _DURATION.match(duration)
+    if match is None:
+        return None
+    years, months, weeks, days = (int(part or 0) for part in match.groups())
+    try:
+        return _months_on(day, 12 * years + months) + timedelta(weeks=weeks, days=days)
+    except (OverflowError, ValueError):
+        return None
+
+
+def _months_on(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last))
+
+
+def _earliest(period: Period, latest: date) -> date:
+    """First day of the month, term or year that a deadline names."""
+    if period.earliest is not None:
+        return min(period.earliest, latest)
+    try:
+        if period.grain in _DAYS:
+            return latest - timedelta(days=_DAYS[period.grain])
+        return _months_on(latest + timedelta(days=1), -_MONTHS[period.grain])
+    except (OverflowError, ValueError):
+        return latest

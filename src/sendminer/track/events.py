@@ -1,0 +1,150 @@
+"""The steps that each new statement adds to a thread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sendminer.records import Event
+from sendminer.track.claims import Claim
+from sendminer.track.deadlines import move
+from sendminer.track.outcomes import Change, number, outcome
+from sendminer.track.quantities import plural, rise, shown_count, shown_money
+from sendminer.track.threads import Thread, due_moves, learn, revises, set_due, thread_id
+
+
+def begin(claim: Claim, taken: Iterable[str] = ()) -> Thread:
+    """Open a thread with the statement that makes the promise."""
+    thread = Thread(
+        thread_id(claim, taken), claim, claim.council, claim.document.council, claim.owner
+    )
+    learn(thread, claim)
+    was = claim.target
+    change: Change = {
+        "amount_from": number(was.money_from if claim.money else None),
+        "amount_to": number(claim.money),
+        "count_from": number(was.count_from if claim.count else None),
+        "count_to": number(claim.count),
+        "deadline_to": claim.due.latest if claim.due else None,
+    }
+    _add(thread, claim, "made", "first statement of it", change)
+    if claim.decided:
+        _add(thread, claim, "decided", "stands in the item's resolution")
+    return thread
+
+
+def tell(thread: Thread, claim: Claim, reason: str) -> None:
+    """Add a statement that makes the same promise again, perhaps with other values."""
+    again = claim.document.id not in thread.documents
+    changes = _changes(thread, claim)
+    added = _additions(thread, claim)
+    learn(thread, claim)
+    for kind, change, note in changes:
+        _add(thread, claim, kind, f"{reason}{note}", change)
+    if not changes and again:
+        _add(thread, claim, "repeated", reason, added)
+    elif not changes and added:
+        _add(thread, claim, "made", f"told again in the same document: {reason}", added)
+    if claim.decided:
+        _add(thread, claim, "decided", reason)
+
+
+def report(thread: Thread, claim: Claim, reason: str) -> None:
+    """Add a statement that the promise has been kept, in whole or in part."""
+    whole, change = outcome(thread, claim)
+    if whole is None:
+        return
+    kind = "reported_done" if whole else "reported_part"
+    if not any(e.kind == kind and e.document == claim.document.id for e in thread.events):
+        _add(thread, claim, kind, reason, change)
+
+
+def reschedule(thread: Thread, claim: Claim, reason: str) -> None:
+    """Add a statement that the date moved, without a promise in it."""
+    change = _rescheduled(thread, claim)
+    if change is None:
+        return
+    kind, values = change
+    if claim.due is not None:
+        set_due(thread, claim.due)
+    _add(thread, claim, kind, reason, values)
+
+
+def criticise(thread: Thread, claim: Claim, reason: str) -> None:
+    """Add a criticism of the promise."""
+    _add(thread, claim, "criticised", reason)
+    own = claim.index == thread.first.index and claim.document.id == thread.first.document.id
+    # "She pledged 100 places and delivered 30": the speaker known is the one who pledged.
+    if claim.voice and claim.voice not in thread.critics and not own:
+        thread.critics.append(claim.voice)
+
+
+def _add(
+    thread: Thread, claim: Claim, kind: str, reason: str, change: Change | None = None
+) -> None:
+    statement = claim.statement
+    thread.events.append(
+        Event(
+            commitment=thread.id,
+            when=claim.when,
+            kind=kind,
+            document=claim.document.id,
+            statement=claim.index,
+            start=statement.start,
+            end=statement.end,
+            text=statement.text,
+            speaker=claim.speaker,
+            reason=reason,
+            **(change or {}),
+        )
+    )
+    if claim.document.id not in thread.documents:
+        thread.documents.append(claim.document.id)
+
+
+def _changes(thread: Thread, claim: Claim) -> list[tuple[str, Change, str]]:
+    """Kind, values and a note for each value that is no longer what it was."""
+    made: list[tuple[str, Change, str]] = []
+    old_count, new_count, old, new = thread.count, claim.count, thread.money, claim.money
+    if old_count and new_count and revises(old_count, thread.counts, new_count, claim):
+        kind = "raised" if rise(old_count, new_count) > 0 else "lowered"
+        values: Change = {"count_from": number(old_count), "count_to": number(new_count)}
+        note = f": {shown_count(old_count)} → {shown_count(new_count)} {plural(new_count.unit)}"
+        made.append((kind, values, note))
+    if old and new and revises(old, thread.amounts, new, claim):
+        kind = "raised" if rise(old, new) > 0 else "lowered"
+        values = {"amount_from": number(old), "amount_to": number(new)}
+        made.append((kind, values, f": {shown_money(old)} → {shown_money(new)}"))
+    if due_moves(thread, claim) and thread.due and claim.due:
+        kind = "delayed" if move(thread.due, claim.due) > 0 else "brought_forward"
+        values = {"deadline_from": thread.due.latest, "deadline_to": claim.due.latest}
+        made.append((kind, values, f": deadline {thread.due.latest} → {claim.due.latest}"))
+    return made
+
+
+def _additions(thread: Thread, claim: Claim) -> Change:
+    """Values that were not said before."""
+    change: Change = {}
+    if thread.money is None and claim.money is not None:
+        change["amount_to"] = number(claim.money)
+    if thread.count is None and claim.count is not None:
+        change["count_to"] = number(claim.count)
+    if thread.due is None and claim.due is not None:
+        change["deadline_to"] = claim.due.latest
+    return change
+
+
+def _rescheduled(thread: Thread, claim: Claim) -> tuple[str, Change] | None:
+    """Which way a date moved, by the dates where both are known and else by the words."""
+    old, new = thread.due, claim.due
+    if old is None or new is None:
+        kind = "delayed" if "late" in claim.cues else "brought_forward"
+    else:
+        way = move(old, new)
+        if way == 0:
+            return None
+        kind = "delayed" if way > 0 else "brought_forward"
+    change: Change = {
+        "deadline_from": old.latest if old else None,
+        "deadline_to": new.latest if new else None,
+    }
+    return kind, change

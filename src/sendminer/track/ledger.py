@@ -1,0 +1,131 @@
+"""From documents to the ledger: each promise once, with everything that was said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from sendminer.records import Commitment, Document
+from sendminer.settings import Settings
+from sendminer.track.about import criticised, delivered, rescheduled
+from sendminer.track.claims import ROLES, Claim, Role, claims, named
+from sendminer.track.events import begin, criticise, report, reschedule, tell
+from sendminer.track.evidence import text_of
+from sendminer.track.link import Found, Links
+from sendminer.track.names import council_key
+from sendminer.track.states import Standing, state
+from sendminer.track.threads import Thread, changed
+from sendminer.track.wording import Wording
+
+
+def ledger(documents: Iterable[Document], as_of: date, settings: Settings) -> list[Commitment]:
+    """See ``sendminer.track.track``."""
+    known = in_order(documents, as_of)
+    read = [list(claims(d, settings.terms, sites)) for d, sites in _with_sites(known, settings)]
+    promises = [claim for each in read for claim in each if claim.role == "promise"]
+    links = Links(Wording(text_of(claim) for claim in promises))
+    threads: dict[str, Thread] = {}
+    for document_claims in read:
+        for role in ROLES:
+            for claim in document_claims:
+                if claim.role == role:
+                    _take(claim, links, threads)
+    made = [_commitment(thread, as_of, settings) for thread in threads.values()]
+    return sorted(made, key=_place)
+
+
+def in_order(documents: Iterable[Document], as_of: date) -> list[Document]:
+    """Documents published by ``as_of``, oldest first, undated ones last, each text once."""
+    dated = [d for d in documents if d.published is None or d.published <= as_of]
+    ordered = sorted(
+        dated, key=lambda d: (d.published or date.max, d.published is None, d.id, d.sha256)
+    )
+    once: dict[tuple[object, ...], Document] = {}
+    for document in ordered:
+        once.setdefault(
+            (document.sha256, document.text, document.council, document.published), document
+        )
+    ids: dict[str, Document] = {}
+    for document in once.values():
+        ids.setdefault(document.id, document)
+    return list(ids.values())
+
+
+def _with_sites(
+    documents: Sequence[Document], settings: Settings
+) -> Iterable[tuple[Document, frozenset[str]]]:
+    """Each document with the sites that the promises of its council name."""
+    sites: dict[str, set[str]] = {}
+    for document in documents:
+        sites.setdefault(council_key(document.council), set()).update(
+            named(document, settings.terms)
+        )
+    unknown = sites.get("", set())
+    every = frozenset[str]().union(*sites.values())
+    for document in documents:
+        council = council_key(document.council)
+        yield document, frozenset(sites[council] | unknown) if council else every
+
+
+_ABOUT: dict[Role, tuple[Callable[[Links, Claim], Found], Callable[[Thread, Claim, str], None]]] = {
+    "done": (delivered, report),
+    "late": (rescheduled, reschedule),
+    "criticism": (criticised, criticise),
+}
+
+
+def _take(claim: Claim, links: Links, threads: dict[str, Thread]) -> None:
+    """Add a claim to the thread that it belongs to; a promise without one opens its own."""
+    if claim.role != "promise":
+        find, add = _ABOUT[claim.role]
+        found = find(links, claim)
+        if found is not None:
+            thread, reason = found
+            add(thread, claim, reason)
+        return
+    found = links.promise(claim)
+    if found is None:
+        thread = begin(claim, threads)
+        threads[thread.id] = thread
+    else:
+        thread = found[0]
+        tell(thread, claim, found[1])
+    links.add(thread, claim)
+
+
+def _commitment(thread: Thread, as_of: date, settings: Settings) -> Commitment:
+    first, events = thread.first, tuple(thread.events)
+    days = [event.when for event in events if event.when is not None]
+    last_seen = max(days, default=None)
+    deadline = thread.due.latest if thread.due else None
+    name, since = state(Standing(as_of, settings, events, deadline, last_seen))
+    money, count = thread.money, thread.count
+    return Commitment(
+        id=thread.id,
+        owner=thread.owner,
+        council=thread.council_name,
+        subject=first.subject,
+        text=first.statement.text,
+        promised_by=thread.promisers[0] if thread.promisers else None,
+        amount_low=money.low if money else None,
+        amount_high=money.high if money else None,
+        currency=money.currency if money else None,
+        count_low=count.low if count else None,
+        count_high=count.high if count else None,
+        count_unit=count.unit if count else None,
+        provision=count.provision if count else None,
+        deadline=deadline,
+        state=name,
+        since=since,
+        first_made=first.when,
+        last_seen=last_seen,
+        documents=len(thread.documents),
+        repeated=sum(event.kind == "repeated" for event in events),
+        changed=changed(thread),
+        criticised_by="; ".join(thread.critics) or None,
+        events=events,
+    )
+
+
+def _place(commitment: Commitment) -> tuple[str, date, str]:
+    return commitment.council or "", commitment.first_made or date.max, commitment.id

@@ -1,0 +1,191 @@
+"""Schools, sites, strategies and schemes that a statement names, as keys that can be compared.
+
+"Quarrybank Primary School", "the new Quarrybank School" and "at Quarrybank" share the key
+``quarrybank``; "the draft SEND Strategy 2026-2029" and "its SEND strategy" the key
+``send strategy``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from sendminer.lexicon import alternation, lexicon
+
+_WORD = r"[A-Z][\w'’-]{1,24}"
+_RUN = re.compile(rf"\b(?:St\.?\s|{_WORD}\s){{0,4}}{_WORD}")
+_AT = re.compile(r"\b(?:at|in|near|on|for)\s+(?:the\s+)?$", re.IGNORECASE)
+_TITLE = re.compile(r"\b(?:Cllr|Councillor|Coun|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof)\b")
+_COUNCIL = re.compile(
+    r"\b(?:council|county|borough|city|metropolitan|district|unitary|london|royal|authority"
+    r"|of|the|and|upon|mbc|cc|bc|combined)\b"
+)
+_SPACES = re.compile(r"[\W_]+")
+_POSSESSIVE = re.compile(r"['’]s?\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A named place or piece of work in a statement; ``sure`` if its words say what it is."""
+
+    key: str
+    kind: Literal["site", "work"]
+    start: int
+    end: int
+    text: str
+    sure: bool = True
+
+
+def council_key(council: str | None) -> str:
+    """What is left of a council's name without its rank; "" where none is known."""
+    if not council:
+        return ""
+    words = _SPACES.sub(" ", council.lower().replace("&", " and "))
+    return " ".join(_COUNCIL.sub(" ", words).split()) or words.strip()
+
+
+def names(text: str, council: str, terms: Sequence[str] = ()) -> tuple[Name, ...]:
+    """Every site and work that ``text`` names, sorted by start; ``council`` is a council key."""
+    found = [*_terms(text, tuple(terms)), *_works(text), *_sites(text, council)]
+    kept: list[Name] = []
+    for name in sorted(found, key=lambda n: (n.start, -n.end, n.kind, not n.sure)):
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return tuple(kept)
+
+
+def runs(text: str) -> Iterator[tuple[str, int, int, str]]:
+    """Key, start, end and words of each row of capitalised words."""
+    for match in _RUN.finditer(text):
+        yield _site_key(match.group()), match.start(), match.end(), match.group()
+
+
+def _terms(text: str, terms: tuple[str, ...]) -> Iterator[Name]:
+    if not terms:
+        return
+    for match in _term_pattern(terms).finditer(text):
+        key = _site_key(match.group()) or _fold(match.group())
+        yield Name(key, "site", match.start(), match.end(), match.group())
+
+
+@cache
+def _term_pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(terms)})\b", re.IGNORECASE)
+
+
+def _sites(text: str, council: str) -> Iterator[Name]:
+    """Capitalised names that end as a school does, or that stand after "at" or "in"."""
+    nowhere = _nowhere()
+    for key, start, end, words in runs(text):
+        if not key or key in nowhere or _is_council(key, council) or _is_office(words):
+            continue
+        sure = words.split()[-1] in lexicon("track")["sites"]["heads"]
+        if sure or _AT.search(text[max(0, start - 10) : start]) or _at_first(words):
+            yield Name(key, "site", start, end, _without_article(words), sure)
+
+
+def _at_first(words: str) -> bool:
+    """Whether a row of capitals begins with its own preposition ("At Netherfold")."""
+    return words.split(maxsplit=1)[0] in ("At", "In", "Near") and len(words.split()) > 1
+
+
+def _is_office(words: str) -> bool:
+    """Whether a row of capitals names a person, a body or a paper and not a place."""
+    offices = lexicon("track")["sites"]["offices"]
+    return words.rsplit(maxsplit=1)[-1] in offices or _TITLE.search(words) is not None
+
+
+def _is_council(key: str, council: str) -> bool:
+    return bool(council) and (key == council or set(key.split()) <= set(council.split()))
+
+
+@cache
+def _nowhere() -> frozenset[str]:
+    words = lexicon("track")["sites"]["nowhere"]
+    return frozenset(key for word in words for key in (_site_key(word), _fold(word)) if key)
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(lexicon("track")["sites"]["generic"])
+
+
+def _site_key(words: str) -> str:
+    """Distinguishing words of a site's name: "St Mary's Primary School" is "st mary"."""
+    parts = _SPACES.sub(" ", _POSSESSIVE.sub("", words.lower())).split()
+    kept = [part for part in parts if part not in _generic() and not part.isdigit()]
+    return " ".join(kept)
+
+
+def _fold(words: str) -> str:
+    return _SPACES.sub(" ", _POSSESSIVE.sub("", words.lower())).strip()
+
+
+def _without_article(words: str) -> str:
+    parts = words.split()
+    while len(parts) > 1 and parts[0] in ("The", "That", "At", "In", "For", "A", "An", "This"):
+        parts = parts[1:]
+    return " ".join(parts)
+
+
+def _works(text: str) -> Iterator[Name]:
+    """Strategies, plans and schemes with words before them that say which."""
+    for match in _work_head().finditer(text):
+        before = text[max(0, match.start() - 60) : match.start()]
+        start = match.start() - _modifiers(before)
+        modifier = text[start : match.start()].strip()
+        key = _fold(modifier)
+        if key and key not in lexicon("track")["works"]["general"]:
+            head = match.group(1).lower()
+            words = text[start : match.end()]
+            yield Name(f"{key} {head}", "work", start, match.end(), _without_article(words))
+
+
+@cache
+def _work_head() -> re.Pattern[str]:
+    return re.compile(rf"\b({alternation(lexicon('track')['works']['heads'])})\b", re.IGNORECASE)
+
+
+def _modifiers(before: str) -> int:
+    """How many characters before the head word say which work it is."""
+    end = len(before)
+    while True:
+        match = _last_modifier(before[:end])
+        if match is None:
+            return len(before) - end
+        end = match
+
+
+def _last_modifier(before: str) -> int | None:
+    """Where the last topic or capitalised word of ``before`` starts, if it ends in one."""
+    stripped = before.rstrip()
+    if len(stripped) == len(before) or not stripped:
+        return None
+    low = stripped.lower()
+    for topic in _topic_words():
+        at = len(low) - len(topic)
+        if low.endswith(topic) and (at == 0 or not (low[at - 1].isalnum() or low[at - 1] == "-")):
+            return at
+    start = max(stripped.rfind(mark) for mark in ' \n\t“"(') + 1
+    word = stripped[start:]
+    if word[:1].isupper() and word.strip("’'-").replace("’", "").isalpha():
+        return None if word.lower() in _plain_starts() else start
+    return None
+
+
+@cache
+def _topic_words() -> tuple[str, ...]:
+    listed = [*lexicon("track")["works"]["topics"], *lexicon("track")["works"]["general"]]
+    listed += ["education, health and care"]
+    return tuple(sorted(listed, key=lambda word: (-len(word), word)))
+
+
+@cache
+def _plain_starts() -> frozenset[str]:
+    return frozenset(
+        {"the", "a", "an", "this", "that", "its", "our", "their", "new", "draft", "revised"}
+        | {"council", "council's", "his", "her", "updated", "resolved", "strategic", "and", "to"}
+    )

@@ -1,0 +1,81 @@
+"""How much of a promise a statement reports done."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import TypedDict
+
+from sendminer.numbers import NUMBER, number_value
+from sendminer.records import Count
+from sendminer.track.claims import Claim
+from sendminer.track.quantities import Quantity, same
+from sendminer.track.threads import Thread
+
+_OF = re.compile(
+    rf"({NUMBER})\s{{1,3}}(?:out\s)?of\s(?:the|its|our|these|those|all)?\s?"
+    r"(?:promised|planned|new)?\s?\Z",
+    re.IGNORECASE,
+)
+_REACH = 60
+
+
+class Change(TypedDict, total=False):
+    """The values of an event that may differ from None."""
+
+    amount_from: Decimal | None
+    amount_to: Decimal | None
+    count_from: Decimal | None
+    count_to: Decimal | None
+    deadline_from: date | None
+    deadline_to: date | None
+
+
+def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
+    """Whether the whole is done, part of it, or neither can be told; and how much."""
+    if (
+        thread.count is not None
+        and claim.count is not None
+        and (thread.count.unit == claim.count.unit)
+    ):
+        done = _reported(thread.count, claim)
+        target = thread.count.low
+        told_whole = same(thread.count, claim.count) and done == claim.count.high
+        whole = done is not None and (done >= target or told_whole)
+        return whole, {"count_from": target, "count_to": done}
+    if (
+        thread.money is not None
+        and claim.money is not None
+        and (thread.money.currency == claim.money.currency)
+    ):
+        whole = claim.money.high >= thread.money.low or same(thread.money, claim.money)
+        return whole, {"amount_from": thread.money.low, "amount_to": claim.money.high}
+    if "part" in claim.cues:
+        return False, {}
+    return (True if "whole" in claim.cues else None), {}
+
+
+def _reported(target: Count, claim: Claim) -> Decimal | None:
+    """How many are done: 90 in "90 of the 120 places" and in "of the 120 places, 90 are open"."""
+    document, statement = claim.document, claim.statement
+    counts = [document.counts[i] for i in statement.counts]
+    alike = [count for count in counts if count.unit == target.unit]
+    for count in alike:
+        match = _OF.search(document.text[max(statement.start, count.start - _REACH) : count.start])
+        value = number_value(match[1]) if match else None
+        if value is not None and value <= count.low:
+            return value
+    if any(same(count, target) for count in alike):
+        fewer = [count.low for count in alike if count.low < target.low]
+        part = re.search(r"\bof\b", statement.text, re.IGNORECASE)
+        if part and fewer:
+            return min(fewer)
+        if "part" in claim.cues and "all" not in statement.text.lower().split():
+            return None
+    return claim.count.high if claim.count is not None else None
+
+
+def number(value: Quantity | None) -> Decimal | None:
+    """The figure that an event shows for a value: the upper end of a range."""
+    return value.high if value is not None else None

@@ -1,0 +1,113 @@
+"""Compare amounts and counts: the same, raised or lowered."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Protocol
+
+from sendminer.records import Bound, Count, Money, plain
+
+_LOOSE = ("about", "more_than", "less_than")
+_SLACK = Decimal("0.05")
+_ROUNDING = Decimal("0.025")
+_SYMBOLS = {"GBP": "£", "EUR": "€", "USD": "$"}
+_MILLION = Decimal(1_000_000)
+_PLURALS = {
+    "family": "families",
+    "staff": "staff",
+    "people": "people",
+    "child": "children",
+    "young_person": "young people",
+}
+
+
+class Quantity(Protocol):
+    """What ``Money`` and ``Count`` have in common."""
+
+    @property
+    def low(self) -> Decimal:
+        """Lower end of the range, or the value."""
+
+    @property
+    def high(self) -> Decimal:
+        """Upper end of the range, or the value."""
+
+    @property
+    def bound(self) -> Bound:
+        """Whether it is exact, about, or one end of what is meant."""
+
+
+def same(a: Quantity, b: Quantity) -> bool:
+    """Whether two tell one value: "£9.5m" is £9,487,000 rounded, "about 320" may be 318."""
+    if (a.low, a.high) == (b.low, b.high):
+        return True
+    if a.low != a.high or b.low != b.high:
+        return False
+    small, large = sorted((abs(a.low), abs(b.low)))
+    gap = large - small
+    if a.bound in _LOOSE or b.bound in _LOOSE:
+        return gap <= large * _SLACK
+    return gap <= large * _ROUNDING and _rounded(a.low, b.low)
+
+
+def rise(old: Quantity, new: Quantity) -> int:
+    """1 where ``new`` is more than ``old``, -1 where it is less, 0 where they tell one value."""
+    if same(old, new):
+        return 0
+    return 1 if (new.high, new.low) > (old.high, old.low) else -1
+
+
+def coarse(value: Quantity) -> Decimal:
+    """A value to two figures, by which equal and rounded values meet in an index."""
+    return _to_figures(value.high, 2)
+
+
+def _rounded(a: Decimal, b: Decimal) -> bool:
+    """Whether one of two values is the other to fewer figures, and to two at least.
+
+    Only amounts of four digits and more are ever rounded so: 98 places are not 100 places.
+    """
+    coarser, finer = sorted((a, b), key=figures)
+    told = figures(coarser)
+    return 2 <= told < figures(finer) and min(a, b) >= 1000 and _to_figures(finer, told) == coarser
+
+
+def figures(value: Decimal) -> int:
+    """Number of digits that a value is told with: 3 in £690 and in £14.2m."""
+    return len(value.normalize().as_tuple().digits)
+
+
+def _to_figures(value: Decimal, number: int) -> Decimal:
+    if not value:
+        return value
+    return round(value, number - 1 - value.adjusted())
+
+
+def shown_money(value: Money) -> str:
+    """Write an amount as a newspaper does: £9.5m, £690, £10m–£12m."""
+    low, high = _amount(value.low, value.currency), _amount(value.high, value.currency)
+    return low if low == high else f"{low}–{high}"
+
+
+def shown_count(value: Count) -> str:
+    """Write a count without its unit: 340, 80–100."""
+    low, high = _grouped(value.low), _grouped(value.high)
+    return low if low == high else f"{low}–{high}"
+
+
+def _amount(value: Decimal, currency: str) -> str:
+    symbol = _SYMBOLS.get(currency, f"{currency} ")
+    millions = value / _MILLION
+    if abs(value) >= _MILLION and figures(millions) <= 5:
+        return f"{symbol}{plain(millions)}m"
+    return f"{symbol}{_grouped(value)}"
+
+
+def _grouped(value: Decimal) -> str:
+    whole, _, rest = plain(value).partition(".")
+    return f"{int(whole):,}" + (f".{rest}" if rest else "")
+
+
+def plural(unit: str) -> str:
+    """Name of more than one of a unit: places, families, staff."""
+    return _PLURALS.get(unit, f"{unit.replace('_', ' ')}s")

@@ -1,0 +1,191 @@
+"""Who is bound by a statement, and what it is about in a few words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import islice
+
+from sendminer.lexicon import lexicon
+from sendminer.records import Count, Document, Official, Statement
+from sendminer.track.cues import places
+from sendminer.track.names import Name
+from sendminer.track.quantities import plural
+
+WIDTH = 60
+_LEAD = re.compile(
+    r"\s*(?:[•●▪*–-]\s{1,3})?(?:(?:RESOLVED|ACTION|Action|Resolved|AGREED|Agreed|DECISION|Decision)\b[\s:;,.–-]{0,5})?"
+    r"(?:[(\[]?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4})[)\].]\s{1,3})?"
+    r"(?:(?:That|that|To|to)\s+)?"
+)
+_REPORT = re.compile(
+    r"\b((?:(?:progress|further|update|annual|written|quarterly)\s+){0,2}(?:report|update))\b"
+    r"[^.;]{0,80}?\bto\s+(?:the\s+|this\s+)?"
+    r"((?:[A-Z][\w'’-]{1,20}\s+){0,3}(?:Committee|Cabinet|Council|Panel|Forum|Board|Executive))\b",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r".{0,80}?\b(?:said|says|insisted|confirmed|told (?:\w{1,20}\s){1,3}|added|advised"
+    r"|announced|stated|explained|reported|agreed|assured (?:\w{1,20}\s){1,2}|resolved)"
+    r"\s+(?:that\s+)?(?!to\b)",
+    re.IGNORECASE,
+)
+_TASKED = re.compile(
+    r".{4,120}?\bbe\s(?:authorised|asked|requested|instructed|invited|delegated authority)\sto\s",
+    re.IGNORECASE,
+)
+_PRONOUNS = ("it", "they", "this", "that", "these", "we", "i", "he", "she", "all", "there")
+_PASSIVE = re.compile(
+    r"(?:the council (?:agreed|decided) that )?((?:(?!\bbe\b|\bwill\b|\bwould\b).){4,90}?)"
+    r"\s(?:(?:will|would|shall|is to|are to|should)\s(?:now\s|also\s)?)?be\s\w",
+    re.IGNORECASE,
+)
+_ACTIVE = re.compile(
+    r"(?:the\s|our\s|this\s)?(?:(?:[\w'’-]{1,20}\s){0,3}(?:council|cabinet|authority|trust|executive"
+    r"|government|officers|department|administration|borough|county)|we|it|they|he|she|i|ministers)\s"
+    r"(?:also\s|now\s|has\s|have\s|had\s)?(?:will|would|shall|plans? to|pledged? to|promised? to"
+    r"|agreed to|committed to|aims? to|intends? to|vowed to|is to|are to|(?:is |are )?going to)\s",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:will|would|shall|has|have|had|is|are|was|plans?|pledged|promised|agreed|vowed|intends?"
+    r"|aims?|announced|confirmed|committed|to|said|says|must)\b"
+)
+_CLAUSE_START = re.compile(
+    r"(?:^|[.;:“\"‘(—–]|,\s|\bthat\b|\band\b|\bsaid\b|\bas\b)\s{0,3}(?:the\s{1,3})?\Z",
+    re.IGNORECASE,
+)
+_REACH = 40
+_COMMITTEE = "committee"
+
+
+def owner(statement: Statement, council: str | None) -> tuple[str | None, str]:
+    """Who is bound, and the kind of body: "" for the council itself and its own committees.
+
+    Another body counts only as the subject of a verb: "ministers will fund", not "the council
+    will ask ministers".
+    """
+    text = statement.text
+    for start, end, kind in sorted(places("owners", text)):
+        if _is_subject(text, start, end, kind):
+            words = _full_name(text, start, end)
+            return words, "" if kind == _COMMITTEE else kind
+    return council, ""
+
+
+def _is_subject(text: str, start: int, end: int, kind: str) -> bool:
+    """Whether a body stands before a verb by which it acts, at the start of a clause."""
+    begun = _name_start(text, start)
+    if not _CLAUSE_START.search(text[max(0, begun - 12) : begun]):
+        return False
+    after = text[end : end + _REACH]
+    verb = _VERB.search(after)
+    if verb is None or re.search(r"[.;,]", after[: verb.start()]):
+        return False
+    # "The school will open" and "the NHS will be asked" bind whoever opens it, or asks.
+    following = after[verb.end() :].lower().split()[:1]
+    passive = {"be", "been", *lexicon("track")["owners"][kind].get("passive", ())}
+    return not passive.intersection(following)
+
+
+def _name_start(text: str, start: int) -> int:
+    """Step back over capitalised words before a body's name ("Beacon Academy Trust")."""
+    before = text[max(0, start - 60) : start]
+    match = re.search(r"(?:[A-Z][\w'’-]{1,20}\s){1,4}\Z", before)
+    if match is None:
+        return start
+    words = re.sub(r"\A(?:(?:The|That|This|But|And)\s)+", "", match.group())
+    return start - len(words)
+
+
+def _full_name(text: str, start: int, end: int) -> str:
+    words = text[_name_start(text, start) : end]
+    return re.sub(r"^the\s+", "", " ".join(words.split()), flags=re.IGNORECASE)
+
+
+def subject(text: str, count: Count | None, names: Sequence[Name]) -> str:
+    """A short phrase for a person to read: what is promised and where."""
+    site = next((name.text for name in names if name.kind == "site"), None)
+    school = next((name.text for name in names if name.kind == "site" and name.sure), None)
+    work = next((name.text for name in names if name.kind == "work"), None)
+    if count is not None:
+        return _cut(_counted(count) + (f" at {site}" if site else ""))
+    report = _REPORT.search(text)
+    if report is not None:
+        return _cut(f"{report[1].lower()} to {_body(report[2])}")
+    return _cut(work or school or _head(text))
+
+
+def _body(words: str) -> str:
+    name = " ".join(words.split())
+    return f"the {name}" if name in ("Committee", "Panel", "Forum", "Board", "Executive") else name
+
+
+def _counted(count: Count) -> str:
+    parts = [count.need, (count.provision or "").replace("_", " ") or None, plural(count.unit)]
+    if count.unit == "place" and count.provision is None:
+        parts.insert(1, "school")
+    return " ".join(part for part in parts if part)
+
+
+def _head(text: str) -> str:
+    """What is to be done, without what stands before every limb and who is to do it.
+
+    "(2) That a fund be set up" is "a fund"; "She said the council would open a helpline" is
+    "open a helpline".
+    """
+    lead = _LEAD.match(text)
+    rest = " ".join(text[lead.end() if lead else 0 :].split()).strip(' .;,:“”"')
+    said = _SAID.match(rest)
+    rest = rest[said.end() :] if said and said.end() < len(rest) else rest
+    tasked = _TASKED.match(rest)
+    if tasked is not None and tasked.end() < len(rest):
+        return rest[tasked.end() :]
+    passive = _PASSIVE.match(rest)
+    if passive is not None and passive[1].split()[0].lower() not in _PRONOUNS:
+        return passive[1]
+    active = _ACTIVE.match(rest)
+    return rest[active.end() :] if active and active.end() < len(rest) else rest
+
+
+def _cut(words: str) -> str:
+    """Trim to ``WIDTH`` characters at the end of a word."""
+    if len(words) <= WIDTH:
+        return words
+    return words[: WIDTH + 1].rsplit(" ", 1)[0][:WIDTH].rstrip(" ,;:")
+
+
+class Voices:
+    """Who says what in one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._officials = {official.id: display(official) for official in document.officials}
+        quotes = (quote for quote in document.quotes if quote.speaker_text)
+        self._spans = sorted(
+            (*span, quote.speaker_text) for quote in quotes for span in quote.spans
+        )
+        self._reach = max((end - start for start, end, _ in self._spans), default=0)
+
+    def of(self, statement: Statement) -> tuple[str | None, str | None]:
+        """Id and name of a statement's speaker; for an unknown person both are the words used."""
+        if statement.speaker in self._officials:
+            return statement.speaker, self._officials[statement.speaker]
+        at = bisect_left(self._spans, (statement.start - self._reach,))
+        for start, end, words in islice(self._spans, at, None):
+            if start >= statement.end:
+                break
+            if words and end > statement.start:
+                name = " ".join(words.split())
+                return name, name
+        return None, None
+
+
+def display(official: Official) -> str:
+    """Write a person as "Cllr Jane Orme (role)"; a role without a name as the role."""
+    if official.name is None:
+        return official.role or official.organisation or official.id
+    bare = official.name
+    if official.honorific and not bare.startswith(official.honorific):
+        bare = f"{official.honorific} {bare}"
+    return f"{bare} ({official.role})" if official.role else bare

@@ -1,0 +1,199 @@
+"""Which amounts and counts a statement promises or reports, one part for each provision."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal, TypeVar
+
+from sendminer.records import Count, Document, Money, Statement
+from sendminer.track.cues import rule
+from sendminer.track.names import Name
+
+Tense = Literal["done", "future"]
+T = TypeVar("T", Money, Count)
+
+_CLAUSE = re.compile(r"[;:—–]|,\s|\b(?:and|but|while|which|after|having|with|plus)\b")
+_PEOPLE = ("pupil", "child", "plan", "case", "family", "assessment", "young_person", "request")
+_OLD = ("existing", "previous", "from", "needed")
+_INCLUDING = re.compile(r"\b(?:including|includes?|of which|of the|from the|out of)\b", re.I)
+_FOR = re.compile(r"\s{0,3}(?:a year\s|each year\s)?(?:for|towards?|on|to)\b", re.I)
+_JOIN = re.compile(r"\band\b|;|,\s", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One verifiable part of a statement; ``part`` is None where it was not split."""
+
+    part: int | None = None
+    count: Count | None = None
+    count_from: Count | None = None
+    money: Money | None = None
+    money_from: Money | None = None
+    start: int = 0
+    end: int = 0
+
+
+def targets(
+    document: Document, statement: Statement, names: Sequence[Name], wanted: Tense
+) -> tuple[Target, ...]:
+    """Split a statement's values into what it promises ("future") or reports ("done").
+
+    Offsets of the answer are in the document; ``names`` have offsets in the statement.
+    """
+    counts = [document.counts[i] for i in statement.counts]
+    amounts = [document.money[i] for i in statement.money]
+    tenses = _Tenses(statement)
+    kept = _counts(statement, tenses.fitting([c for c in counts if _binding(c, wanted)], wanted))
+    money = tenses.fitting([m for m in amounts if _promised(m)], wanted)
+    parts: Sequence[Count | Money] = _count_parts(statement, kept, names)
+    parts = parts or _money_parts(statement, kept, money)
+    if parts:
+        return _split(statement, parts, money)
+    return (
+        Target(
+            count=_chief(kept),
+            count_from=_old(counts),
+            money=_chief_amount(money),
+            money_from=_old(amounts),
+            start=statement.start,
+            end=statement.end,
+        ),
+    )
+
+
+def _binding(count: Count, wanted: Tense) -> bool:
+    if wanted == "future":
+        return count.change not in (*_OLD, "delivered")
+    return count.change not in _OLD
+
+
+def _promised(money: Money) -> bool:
+    return money.change not in ("from", "difference") and money.conversion_of is None
+
+
+def _old(values: Sequence[T]) -> T | None:
+    """The one earlier value that a statement names ("from 230", "instead of £4m")."""
+    old = [value for value in values if value.change in ("from", "previous")]
+    return old[0] if len(old) == 1 else None
+
+
+def _counts(statement: Statement, counts: Sequence[Count]) -> list[Count]:
+    """Leave out people who are only the background of what is promised.
+
+    "The council, which has 5,900 plans, will open 40 places" promises places.
+    """
+    solid = [count for count in counts if count.unit not in _PEOPLE]
+    if solid:
+        return solid
+    first = rule("cues", "future").search(statement.text)
+    if first is None:
+        return list(counts)
+    begin = first.start()
+    return [
+        count
+        for count in counts
+        if count.start - statement.start > begin or _leads(statement, count.start)
+    ]
+
+
+def _leads(statement: Statement, position: int) -> bool:
+    """Whether a count opens its clause, as the subject of what is to be done."""
+    before = statement.text[: position - statement.start].split()
+    return len(before) <= 4 or before[-1].lower() in ("that", "said", "says")
+
+
+def _chief(counts: Sequence[Count]) -> Count | None:
+    """The value that a statement ends at, else its first."""
+    final = [count for count in counts if count.change == "to"]
+    return final[-1] if final else (counts[0] if counts else None)
+
+
+def _chief_amount(amounts: Sequence[Money]) -> Money | None:
+    """The amount that a statement ends at; else its first total; else its first rate."""
+    final = [amount for amount in amounts if amount.change == "to"]
+    totals = [amount for amount in amounts if not amount.per]
+    return next(iter([*final, *totals, *amounts]), None)
+
+
+def _key(count: Count, site: str) -> tuple[str, str | None, str | None, str]:
+    return count.unit, count.provision, count.need, site
+
+
+def _count_parts(
+    statement: Statement, counts: Sequence[Count], names: Sequence[Name]
+) -> list[Count]:
+    """The counts that are promises of their own, if there are several."""
+    if any(count.change == "to" for count in counts):
+        return []
+    sites = [(n.start + statement.start, n.key) for n in names if n.kind == "site"]
+    parts: dict[tuple[str, str | None, str | None, str], Count] = {}
+    for index, count in enumerate(counts):
+        until = counts[index + 1].start if index + 1 < len(counts) else statement.end
+        site = next((key for at, key in sites if count.start < at < until), "")
+        parts.setdefault(_key(count, site if len(sites) > 1 else ""), count)
+    return list(parts.values()) if len(parts) > 1 else []
+
+
+def _money_parts(
+    statement: Statement, counts: Sequence[Count], amounts: Sequence[Money]
+) -> list[Money]:
+    """Amounts that each have a purpose of their own: "£2m for A and £3m for B"."""
+    if counts or len(amounts) < 2 or any(a.change for a in amounts):
+        return []
+    text, start = statement.text, statement.start
+    if _INCLUDING.search(text) or not all(_FOR.match(text, a.end - start) for a in amounts):
+        return []
+    gaps = pairwise(amounts)
+    joined = all(_JOIN.search(text, a.end - start, b.start - start) for a, b in gaps)
+    return list(amounts) if joined else []
+
+
+def _split(
+    statement: Statement, parts: Sequence[Count | Money], amounts: Sequence[Money]
+) -> tuple[Target, ...]:
+    """One target a part; an amount told once for all parts belongs to none of them."""
+    made = []
+    paired = len(amounts) == len(parts)
+    for index, value in enumerate(parts):
+        start = statement.start if index == 0 else value.start
+        end = parts[index + 1].start if index + 1 < len(parts) else statement.end
+        count = value if isinstance(value, Count) else None
+        money = amounts[index] if paired else None
+        made.append(Target(index, count, None, money, None, start, end))
+    return tuple(made)
+
+
+class _Tenses:
+    """Whether a place in a statement stands in a clause of what was done or is to come."""
+
+    def __init__(self, statement: Statement) -> None:
+        self._start = statement.start
+        self._cuts, self._tenses = _clauses(statement.text)
+
+    def fitting(self, values: Sequence[T], wanted: Tense) -> list[T]:
+        """Drop values of the other tense, as long as some remain."""
+        other = "done" if wanted == "future" else "future"
+        kept = [value for value in values if self._at(value.start) != other]
+        return kept if kept else list(values)
+
+    def _at(self, position: int) -> Tense | None:
+        return self._tenses[bisect_right(self._cuts, position - self._start) - 1]
+
+
+def _clauses(text: str) -> tuple[list[int], list[Tense | None]]:
+    """Starts of the clauses, and the tense of each; one without a verb takes the last one's."""
+    cuts = [0, *(match.end() for match in _CLAUSE.finditer(text))]
+    tenses: list[Tense | None] = []
+    for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
+        clause = text[start:end]
+        if rule("cues", "future").search(clause):
+            tenses.append("future")
+        elif rule("cues", "done").search(clause):
+            tenses.append("done")
+        else:
+            tenses.append(tenses[-1] if tenses else None)
+    return cuts, tenses

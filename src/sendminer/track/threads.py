@@ -1,0 +1,168 @@
+"""A thread of statements: what is known of a promise while its documents are being read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import sha256
+from typing import TypeVar
+
+from sendminer.records import Count, Event, Money
+from sendminer.track.claims import Claim
+from sendminer.track.deadlines import Due, move, sharper
+from sendminer.track.quantities import Quantity, plural, rise, same, shown_count, shown_money
+
+Q = TypeVar("Q", Money, Count)
+
+
+@dataclass(slots=True, eq=False)
+class Thread:
+    """A commitment while its statements are still being gathered."""
+
+    id: str
+    first: Claim
+    council: str
+    council_name: str | None
+    owner: str | None
+    money: Money | None = None
+    count: Count | None = None
+    due: Due | None = None
+    told: date | None = None
+    sites: set[str] = field(default_factory=set)
+    works: set[str] = field(default_factory=set)
+    acts: set[str] = field(default_factory=set)
+    issues: set[str] = field(default_factory=set)
+    documents: list[str] = field(default_factory=list)
+    amounts: list[Money] = field(default_factory=list)
+    counts: list[Count] = field(default_factory=list)
+    deadlines: list[date] = field(default_factory=list)
+    promisers: list[str] = field(default_factory=list)
+    critics: list[str] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    last: Claim | None = None
+
+    @property
+    def body(self) -> str:
+        """Kind of body that is bound; "" for the council."""
+        return self.first.body
+
+
+def thread_id(claim: Claim, taken: Iterable[str] = ()) -> str:
+    """An id that depends on nothing but the archived bytes and the place in them."""
+    start, end = claim.statement.start, claim.statement.end
+    parts = [claim.document.sha256, str(start), str(end)]
+    if claim.target.part is not None:
+        parts.append(str(claim.target.part))
+    made = _digest(parts)
+    while made in taken:
+        # Eight digits are short enough to read out, and now and then two statements share them.
+        parts.append("again")
+        made = _digest(parts)
+    return made
+
+
+def _digest(parts: Iterable[str]) -> str:
+    return f"C-{sha256('|'.join(parts).encode()).hexdigest()[:8]}"
+
+
+def learn(thread: Thread, claim: Claim) -> None:
+    """Take over what a promise says; a value that it leaves out stays as it was."""
+    thread.last = claim
+    thread.sites |= claim.sites
+    thread.works |= claim.works
+    thread.acts |= {claim.act} if claim.act else set()
+    thread.issues |= {claim.issue} if claim.issue else set()
+    if not thread.council and claim.council:
+        thread.council, thread.council_name = claim.council, claim.document.council
+        thread.owner = thread.owner or claim.owner
+    if claim.voice and claim.voice not in thread.promisers:
+        thread.promisers.append(claim.voice)
+    _learn_values(thread, claim)
+    if claim.when is not None and (thread.told is None or claim.when > thread.told):
+        thread.told = claim.when
+
+
+def _learn_values(thread: Thread, claim: Claim) -> None:
+    if claim.money is not None and revises(thread.money, thread.amounts, claim.money, claim):
+        thread.money = claim.money
+        thread.amounts += [*_before(thread.amounts, claim.target.money_from), claim.money]
+    if claim.count is not None and revises(thread.count, thread.counts, claim.count, claim):
+        thread.count = claim.count
+        thread.counts += [*_before(thread.counts, claim.target.count_from), claim.count]
+    if claim.due is not None and (thread.due is None or due_moves(thread, claim)):
+        set_due(thread, claim.due)
+    elif claim.due is not None and thread.due is not None and sharper(thread.due, claim.due):
+        thread.due = claim.due
+        thread.deadlines[-1:] = [claim.due.latest]
+
+
+def _before(told: list[Q], old: Q | None) -> list[Q]:
+    """The value that the first statement itself rises or falls from."""
+    return [old] if old is not None and not told else []
+
+
+def revises(
+    current: Quantity | None, told: Iterable[Quantity], new: Quantity, claim: Claim
+) -> bool:
+    """Whether a value takes the place of the current one.
+
+    A value that was told before and is only recalled ("last year it pledged 230") does not.
+    """
+    if current is None:
+        return True
+    if same(current, new):
+        return False
+    old_news = "recalled" in claim.cues or claim.adds
+    return not (old_news and any(same(each, new) for each in told))
+
+
+def due_moves(thread: Thread, claim: Claim) -> bool:
+    """Whether a statement sets another deadline than the current one.
+
+    One reckoned from the day of publication moves only where the words say so, and a deadline
+    cannot have moved within one day.
+    """
+    if thread.due is None or claim.due is None or not move(thread.due, claim.due):
+        return False
+    if "late" in claim.cues or "early" in claim.cues:
+        return True
+    if thread.due.reckoned or claim.due.reckoned or "recalled" in claim.cues:
+        return False
+    return later(thread, claim)
+
+
+def later(thread: Thread, claim: Claim) -> bool:
+    """Whether a claim is known to come after everything told so far."""
+    return claim.when is not None and thread.told is not None and claim.when > thread.told
+
+
+def set_due(thread: Thread, due: Due) -> None:
+    """Give a thread a deadline, and keep the one that it had."""
+    thread.due = due
+    if thread.deadlines[-1:] != [due.latest]:
+        thread.deadlines.append(due.latest)
+
+
+def changed(thread: Thread) -> str | None:
+    """What changed, for a person: "230 → 340 places; deadline 2025-08-31 → 2026-08-31"."""
+    notes = []
+    if thread.count is not None and len(thread.counts) > 1:
+        chain = " → ".join(shown_count(count) for count in thread.counts)
+        notes.append(
+            f"{_direction(thread.first.target.count_from, thread.first.count)}{chain} "
+            f"{plural(thread.count.unit)}"
+        )
+    if len(thread.amounts) > 1:
+        chain = " → ".join(shown_money(money) for money in thread.amounts)
+        notes.append(_direction(thread.first.target.money_from, thread.first.money) + chain)
+    if len(thread.deadlines) > 1:
+        notes.append("deadline " + " → ".join(day.isoformat() for day in thread.deadlines))
+    return "; ".join(notes) or None
+
+
+def _direction(old: Quantity | None, new: Quantity | None) -> str:
+    """A word for a promise that itself tells of a rise or a cut ("from £9.5m to £17.5m")."""
+    if old is None or new is None:
+        return ""
+    return {1: "raised ", -1: "lowered ", 0: ""}[rise(old, new)]

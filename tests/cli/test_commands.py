@@ -1,0 +1,169 @@
+"""The command line, as its users meet it."""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sendminer.cli import main
+from tests.pages import ARTICLE, NOTE, bad_files
+
+
+def call(*arguments: object) -> int:
+    """Run a command in this process and give its exit code."""
+    with pytest.raises(SystemExit) as left:
+        main([str(argument) for argument in arguments])
+    assert isinstance(left.value.code, int)
+    return left.value.code
+
+
+def shell(*arguments: object, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """Run a command in a process of its own."""
+    command = [sys.executable, "-c", "from sendminer.cli import main; main()"]
+    asked = [*command, *map(str, arguments)]
+    return subprocess.run(asked, input=stdin, capture_output=True, check=False)
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    """A saved article under a name that says nothing."""
+    path = tmp_path / "page.dat"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    """Rows of a CSV."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["run", "--help"], ["extract", "-h"]])
+def test_help(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """Help goes to standard output and shows how to begin."""
+    assert call(*arguments) == 0
+    said = capsys.readouterr().out
+    assert "sendminer extract" in said or "sendminer run" in said
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    """The version stands beside the name."""
+    assert call("--version") == 0
+    assert capsys.readouterr().out.startswith("sendminer ")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["run", "."], ["extract"], ["extract", "no-such-file"], ["fly"], ["run", "-", "--out", "x"]],
+    ids=["no --out", "no path", "no such file", "no such command", "text cannot be run"],
+)
+def test_wrong_usage_is_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """Usage errors say so on standard error, and print no data."""
+    assert call(*arguments) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "Error" in said.err
+
+
+def test_extract_prints_one_object_a_line_in_order(
+    tmp_path: Path, page: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """Documents come out in the order in which they were named."""
+    note = tmp_path / "a.txt"
+    note.write_text(NOTE, encoding="utf-8")
+    assert call("extract", page, note) == 0
+    first, second = map(json.loads, capsysbinary.readouterr().out.splitlines())
+    assert first["kind"] == "article"
+    assert first["schema"] == 1
+    assert first["published"] == "2025-03-04"
+    assert second["text"] == NOTE
+
+
+def test_extract_reads_standard_input() -> None:
+    """A dash is plain text from a pipe, and --date dates it."""
+    done = shell("extract", "--date", "2025-02-03", "-", stdin=NOTE.encode())
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert found["published"] == "2025-02-03"
+    assert [money["low"] for money in found["money"]] == ["2000000"]
+    assert [(count["low"], count["unit"]) for count in found["counts"]] == [("40", "place")]
+
+
+def test_run_writes_the_tables(tmp_path: Path, page: Path) -> None:
+    """One command, and the promise stands in a spreadsheet with its proof."""
+    out = tmp_path / "out"
+    assert call("run", page, "--out", out, "--as-of", "2025-06-01") == 0
+    promised = [row for row in rows(out / "commitments.csv") if row["count_low"] == "120"]
+    assert promised
+    assert promised[0]["provision"] == "special_school"
+    assert promised[0]["deadline"] == "2027-09-30"
+    assert (out / "datapackage.json").is_file()
+
+
+def test_bad_files_cost_nothing_but_themselves(
+    tmp_path: Path, page: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each bad file has its outcome and a way out; the good one is read; the exit code is 3."""
+    out = tmp_path / "out"
+    expected = bad_files(tmp_path)
+    assert call("run", tmp_path, "--out", out) == 3
+    coverage = {Path(row["path"]).name: row for row in rows(out / "coverage.csv")}
+    outcomes = {name: row["outcome"] for name, row in coverage.items()}
+    assert outcomes == {**expected, page.name: "ok"}
+    assert all(row["todo"] for row in coverage.values() if row["outcome"] != "ok")
+    said = capsys.readouterr().err
+    assert "Traceback" not in said
+    assert all(name in said for name in expected)
+
+
+def test_a_fault_is_one_sentence_unless_debugged(
+    tmp_path: Path, page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A fault of ours on one page is an outcome; --debug shows where it came from."""
+
+    def fault(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("sendminer.pipeline.parse", fault)
+    assert call("run", page, "--out", tmp_path / "out") == 3
+    assert "ZeroDivisionError" in capsys.readouterr().err
+    with pytest.raises(ZeroDivisionError):
+        main(["run", str(page), "--out", str(tmp_path / "out"), "--debug"])
+
+
+def test_interrupted_is_130(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C ends with its own code."""
+
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("sendminer.pipeline.parse", interrupt)
+    assert call("run", page, "--out", tmp_path / "out") == 130
+
+
+def test_out_that_is_a_file_is_an_error(page: Path) -> None:
+    """What cannot be written is said before anything is done."""
+    assert call("run", page, "--out", page) == 2
+
+
+def test_evaluate_prints_a_row_a_label(capsys: pytest.CaptureFixture[str]) -> None:
+    """The figures come from the shipped model and the corpus's test side."""
+    assert call("evaluate", "--json") == 0
+    reports = json.loads(capsys.readouterr().out)
+    assert [report["method"] for report in reports] == ["keyword rule", "model"]
+    assert all(len(report["labels"]) == 4 for report in reports)
+
+
+def test_settings_that_do_not_exist_are_an_error(
+    tmp_path: Path, page: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A misspelt setting is not silently dropped."""
+    config = tmp_path / "sendminer.toml"
+    config.write_text("silent_dayz = 3\n", encoding="utf-8")
+    assert call("extract", page, "--config", config) == 1
+    assert "silent_dayz" in capsys.readouterr().err

@@ -1,0 +1,319 @@
+"""The periods grammar on invented sentences, on the worked cases, and on hostile input.
+
+Rows give the words found and ``earliest..latest bound grain [duration]``; a dash is an open or
+unknown end. Both directions are compared: a period too many fails like one too few. Unless a row
+says otherwise the reference is Monday 10 June 2024.
+"""
+
+# ruff: noqa: E501 - one row a line, however long
+from __future__ import annotations
+
+import time
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sendminer.extract.periods import parse_periods
+from sendminer.extract.periods.calendar import (
+    add_months,
+    easter,
+    half,
+    quarter_span,
+    season_span,
+    term_span,
+    third,
+    unit_span,
+    year_of,
+    year_span,
+)
+from sendminer.records import Period
+from tests.conftest import worked_cases
+
+REFERENCE = date(2024, 6, 10)
+
+
+def shown(period: Period) -> str:
+    """One line for a period, as the tables below write it."""
+    ends = f"{period.earliest or '-'}..{period.latest or '-'}"
+    parts = [period.text, "|", ends, period.bound, period.grain, period.duration or ""]
+    return " ".join(parts).strip()
+
+
+def found(text: str, reference: date | None = REFERENCE) -> list[str]:
+    """Every period of a text, one line each."""
+    return [shown(period) for period in parse_periods(text, reference)]
+
+
+# fmt: off
+ABSOLUTE = [
+    ("It opens in September 2026.", ["September 2026 | 2026-09-01..2026-09-30 in month"], "a month keeps its grain"),
+    ("The hub met on Tuesday, 12th March 2024.", ["Tuesday, 12th March 2024 | 2024-03-12..2024-03-12 in day"], "weekday and ordinal"),
+    ("It was sent on Mar 12, 2024.", ["Mar 12, 2024 | 2024-03-12..2024-03-12 in day"], "month first"),
+    ("Signed 05/03/2024.", ["05/03/2024 | 2024-03-05..2024-03-05 in day"], "day before month, as in Britain"),
+    ("Signed 05.03.24 at Elmcote.", ["05.03.24 | 2024-03-05..2024-03-05 in day"], "dots and two digits"),
+    ("Updated 2024-03-05.", ["2024-03-05 | 2024-03-05..2024-03-05 in day"], "ISO 8601"),
+    ("A term of 14-16 May 2025", ["14-16 May 2025 | 2025-05-14..2025-05-16 in day"], "days of one month"),
+    ("from 28 April to 2 May 2025", ["28 April to 2 May 2025 | 2025-04-28..2025-05-02 in day"], "the year reaches back"),
+    ("on 4 and 9 July 2025", ["4 | 2025-07-04..2025-07-04 in day", "9 July 2025 | 2025-07-09..2025-07-09 in day"], "two days, no span"),
+    ("w/c 3 March 2025", ["w/c 3 March 2025 | 2025-03-03..2025-03-09 in week"], "week commencing"),
+    ("in May and June 2025", ["May | 2025-05-01..2025-05-31 in month", "June 2025 | 2025-06-01..2025-06-30 in month"], "a shared year"),
+    ("between October and January 2026", ["October and January 2026 | 2025-10-01..2026-01-31 in month"], "a range over new year"),
+    ("The 2027/28 academic year", ["2027/28 academic year | 2027-09-01..2028-08-31 in academic_year"], "named academic"),
+    ("The 2027/28 financial year", ["2027/28 financial year | 2027-04-01..2028-03-31 in financial_year"], "the word outweighs the slash"),
+    ("the 2026 to 2027 school year", ["2026 to 2027 school year | 2026-09-01..2027-08-31 in academic_year"], "the style of gov.uk"),
+    ("It started in 2027/28.", ["2027/28 | 2027-09-01..2028-08-31 in academic_year"], "a slash alone is academic"),
+    ("It started in 2027-28.", ["2027-28 | 2027-04-01..2028-03-31 in financial_year"], "a hyphen alone is financial"),
+    ("The budget for 2027/28 was set.", ["2027/28 | 2027-04-01..2028-03-31 in financial_year"], "money beside it outweighs the slash"),
+    ("Works in 2025/26. The 2026/27 financial year is next.",
+     ["2025/26 | 2025-04-01..2026-03-31 in financial_year", "2026/27 financial year | 2026-04-01..2027-03-31 in financial_year"], "a document keeps to one habit"),
+    ("the 2025/26 municipal year", ["2025/26 municipal year | 2025-05-01..2026-04-30 in year"], "from the annual meeting in May"),
+    ("The figure for 2026/37 is wrong.", ["2026/37 | -..- in academic_year"], "a slip is never mended"),
+    ("Inclusion Strategy 2023-26", ["2023-26 | 2023-01-01..2026-12-31 in year"], "years of a strategy"),
+    ("between 2019 and 2023", ["2019 and 2023 | 2019-01-01..2023-12-31 in year"], "two years are one span"),
+    ("from 2019 to 2023", ["2019 to 2023 | 2019-01-01..2023-12-31 in year"], "a span and no change"),
+    ("in 2021, 2022 and 2023", ["2021 | 2021-01-01..2021-12-31 in year", "2022 | 2022-01-01..2022-12-31 in year", "2023 | 2023-01-01..2023-12-31 in year"], "a list of years"),
+    ("in the 2030s", ["2030s | 2030-01-01..2039-12-31 in decade"], "a decade"),
+    ("FY27 and FY2025/26", ["FY27 | 2026-04-01..2027-03-31 in financial_year", "FY2025/26 | 2025-04-01..2026-03-31 in financial_year"], "a fiscal year is named after its end"),
+    ("Q2 2026/27 and Q2 2026", ["Q2 2026/27 | 2026-07-01..2026-09-30 in quarter", "Q2 2026 | 2026-04-01..2026-06-30 in quarter"], "financial and calendar quarters"),
+    ("the third quarter of 2026-27", ["third quarter of 2026-27 | 2026-10-01..2026-12-31 in quarter"], "a quarter in words"),
+    ("autumn term 2026", ["autumn term 2026 | 2026-09-01..2026-12-31 in term"], "a term as its months"),
+    ("spring term 2026/27", ["spring term 2026/27 | 2027-01-01..2027-03-31 in term"], "a term of an academic year"),
+    ("the 2026 summer term", ["2026 summer term | 2026-04-01..2026-07-31 in term"], "the year stands before"),
+    ("autumn 2026, then winter 2026/27", ["autumn 2026 | 2026-09-01..2026-11-30 in season", "winter 2026/27 | 2026-12-01..2027-02-28 in season"], "seasons by the Met Office"),
+    ("early 2027, mid-2027 and late 2027", ["early 2027 | 2027-01-01..2027-04-30 in year", "mid-2027 | 2027-05-01..2027-08-31 in year", "late 2027 | 2027-09-01..2027-12-31 in year"], "thirds of a year"),
+    ("in the second half of 2026", ["the second half of 2026 | 2026-07-01..2026-12-31 in year"], "a half"),
+    ("at the end of May 2026", ["the end of May 2026 | 2026-05-20..2026-05-31 in month"], "no day is invented"),
+    ("the year ending 31 March 2026", ["year ending 31 March 2026 | 2025-04-01..2026-03-31 in year P1Y"], "a year told by its end"),
+    ("over six years to 2031", ["six years to 2031 | -..2031-12-31 over year P6Y"], "the end is said, the start is not"),
+    ("on 31 June 2026", ["31 June 2026 | -..- in day"], "no such day"),
+    ("10 May\n2026 and 11\nMay 2026", ["10 May\n2026 | 2026-05-10..2026-05-10 in day", "11\nMay 2026 | 2026-05-11..2026-05-11 in day"], "lines broken by a PDF"),
+]
+BOUNDS = [
+    ("by May 2026", ["May 2026 | -..2026-05-31 by month"], "the whole month is left"),
+    ("no later than 7 May 2026", ["7 May 2026 | -..2026-05-07 by day"], "a deadline"),
+    ("The closing date for bids is noon on 7 May 2026", ["7 May 2026 | -..2026-05-07 by day"], "an hour between"),
+    ("before May 2026", ["May 2026 | -..2026-04-30 by month"], "the day before it begins"),
+    ("from May 2026", ["May 2026 | 2026-05-01..- from month"], "open to the right"),
+    ("since 2018", ["2018 | 2018-01-01..- from year"], "open to the right"),
+    ("after 7 May 2026", ["7 May 2026 | 2026-05-08..- from day"], "the next day"),
+    ("May 2026 onwards", ["May 2026 | 2026-05-01..- from month"], "the cue stands after"),
+    ("until 2031", ["2031 | -..2031-12-31 until year"], "open to the left"),
+    ("by the end of 2026/27 financial year", ["the end of 2026/27 financial year | -..2027-03-31 by financial_year"], "its last day"),
+    ("by the start of the autumn term 2026", ["the start of the autumn term 2026 | -..2026-09-01 by term"], "its first day"),
+    ("delayed from May 2025 to May 2026", ["May 2025 | 2025-05-01..2025-05-31 in month", "May 2026 | 2026-05-01..2026-05-31 in month"], "two dates and no span"),
+    ("by Easter 2025", ["Easter 2025 | -..2025-04-20 by day"], "Easter Sunday"),
+]
+RELATIVE = [
+    ("next year", ["next year | 2025-01-01..2025-12-31 in year"], "the calendar year"),
+    ("last financial year", ["last financial year | 2023-04-01..2024-03-31 in financial_year"], "June lies in 2024-25"),
+    ("this school year", ["this school year | 2023-09-01..2024-08-31 in academic_year"], "June lies in 2023/24"),
+    ("by the end of the year", ["the end of the year | -..2024-12-31 by year"], "the year of publication"),
+    ("by the end of the financial year", ["the end of the financial year | -..2025-03-31 by financial_year"], "31 March"),
+    ("next month and last week", ["next month | 2024-07-01..2024-07-31 in month", "last week | 2024-06-03..2024-06-09 in week"], "whole units"),
+    ("next term", ["next term | 2024-09-01..2024-12-31 in term"], "June lies in the summer term"),
+    ("in the next four years", ["the next four years | 2024-06-10..2028-06-10 in year P4Y"], "a stretch ahead"),
+    ("over the past decade", ["the past decade | 2014-06-10..2024-06-10 over decade P10Y"], "a stretch behind"),
+    ("over the next two financial years", ["the next two financial years | 2025-04-01..2027-03-31 over financial_year P2Y"], "whole years"),
+    ("for the next three to five years", ["the next three to five years | 2024-06-10..2029-06-10 over year P5Y"], "the longer of two"),
+    ("three years ago", ["three years ago | 2021-01-01..2021-12-31 in year"], "no finer than years"),
+    ("in six months' time", ["six months' time | 2024-12-01..2024-12-31 in month"], "no finer than months"),
+    ("later this year", ["later this year | 2024-06-10..2024-12-31 in year"], "what is left of it"),
+    ("in the new year", ["new year | 2025-01-01..2025-04-30 in year"], "its first months"),
+    ("last Friday and next Friday", ["last Friday | 2024-06-07..2024-06-07 in day", "next Friday | 2024-06-14..2024-06-14 in day"], "from a Monday"),
+    ("this September, next March, last March", ["this September | 2024-09-01..2024-09-30 in month", "next March | 2025-03-01..2025-03-31 in month", "last March | 2024-03-01..2024-03-31 in month"], "months by their word"),
+    ("next spring and last summer", ["next spring | 2025-03-01..2025-05-31 in season", "last summer | 2023-06-01..2023-08-31 in season"], "seasons by their word"),
+    ("In 2021 it fell; the following year it rose.", ["2021 | 2021-01-01..2021-12-31 in year", "the following year | 2022-01-01..2022-12-31 in year"], "after the year that is told of"),
+    ("The following year it rose.", ["The following year | -..- in year"], "after nothing that is known"),
+    ("The school will open in May.", ["May | 2025-05-01..2025-05-31 in month"], "the future"),
+    ("The panel approved it in July.", ["July | 2023-07-01..2023-07-31 in month"], "the past"),
+    ("It will be held on 3 June.", ["3 June | 2024-06-03..2024-06-03 in day"], "nobody says so of a day eleven months off"),
+    ("They met on Monday, 3 June.", ["Monday, 3 June | 2024-06-03..2024-06-03 in day"], "the weekday finds the year"),
+    ("by December", ["December | -..2024-12-31 by month"], "a deadline lies ahead"),
+    ("since October", ["October | 2023-10-01..- from month"], "since looks back"),
+    ("after the October half term", ["October half term | 2024-11-01..- from month"], "its week differs, its month does not"),
+    ("over the summer holidays", ["summer holidays | 2024-07-01..2024-08-31 over season"], "July and August"),
+]
+LENGTHS = [
+    ("issued within 16 weeks", ["16 weeks | -..- within week P16W"], "a length is no deadline"),
+    ("within ten working days", ["ten working days | -..- within day P10D"], "days of work counted as days"),
+    ("the 16-week statutory deadline", ["16-week | -..- within week P16W"], "as an adjective"),
+    ("spread over three years", ["three years | -..- over year P3Y"], "no start and no end"),
+    ("a three-year plan", ["three-year | -..- over year P3Y"], "the length of a plan"),
+    ("A report should come back after 9 months.", ["9 months | -..- from month P9M"], "from an unnamed day"),
+    ("within two decades", ["two decades | -..- within decade P20Y"], "ISO 8601 has no decades"),
+]
+NOTHING = [
+    ("It may open, said Cllr May. We march on.", "verbs and a name"),
+    ("June Holt and April Stead spoke.", "forenames"),
+    ("Minute 54/2025, item 2.1, ratio 3/4, open 24/7", "numbers of other kinds"),
+    ("Pupils aged 11-16 and 16-25, Years 3-6, Year 11", "ages and year groups"),
+    ("Ring 020 7946 2025 or leave by the A2025.", "telephone and road"),
+    ("Ref 2025/114; Decision 2024/25; application 25/01234/FUL", "reference numbers"),
+    ("2025 pupils, 2,025 homes, £2025 and 2025%", "amounts"),
+    ("in due course, soon, in recent years, over the years", "vague"),
+    ("£5m a year for each of them, every month", "rates"),
+    ("a five-year-old, 40 years old, over 20 years of experience", "ages and careers"),
+    ("for over four years", "more than four years, and no span"),
+    ("for the first time in 25 years", "looks back"),
+    ("The Spring Statement, Autumn Budget and summer school", "names with seasons in them"),
+    ("the Equality Act 2010", "the year of an Act"),
+    ("open Monday to Friday, 9am to 5pm", "hours"),
+    ("the second of three, at the end of the day, in terms of", "idioms"),
+    ("", "no text"),
+]
+# fmt: on
+WITHOUT_REFERENCE = [
+    ("next year", "next year | -..- in year", "nothing to look from"),
+    ("by September", "September | -..- by month", "the year is unknown"),
+    ("on 4 July", "4 July | -..- in day", "the year is unknown"),
+    ("on 4 July next year", "4 July next year | -..- in day", "next to what?"),
+    ("on Friday", "Friday | -..- in day", "which Friday?"),
+    ("over the next two years", "the next two years | -..- over year P2Y", "the length stays"),
+    ("by the end of term", "the end of term | -..- by term", "which term?"),
+    ("three years ago", "three years ago | -..- in year", "before what?"),
+    ("by May 2026", "May 2026 | -..2026-05-31 by month", "absolute, so read as usual"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "_reason"),
+    [pytest.param(*row, id=row[2]) for row in ABSOLUTE + BOUNDS + RELATIVE + LENGTHS],
+)
+def test_periods(text: str, expected: list[str], _reason: str) -> None:
+    """A sentence yields exactly the periods of its row."""
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(("text", "_reason"), [pytest.param(*row, id=row[1]) for row in NOTHING])
+def test_not_periods(text: str, _reason: str) -> None:
+    """Text without a date yields nothing."""
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "_reason"), [pytest.param(*row, id=row[0]) for row in WITHOUT_REFERENCE]
+)
+def test_without_reference(text: str, expected: str, _reason: str) -> None:
+    """Without a reference relative periods are found and keep no ends."""
+    assert found(text, None) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("31 June 2026", "not_a_date"),
+        ("2026/37", "not_consecutive"),
+        ("2027/28", "academic_year_by_custom"),
+        ("the following year", "following_year"),
+        ("in Q3", "quarter_no_year"),
+    ],
+)
+def test_rule_says_why(text: str, rule: str) -> None:
+    """The rule tells why a period has no ends, or how a doubtful one was read."""
+    assert [period.rule for period in parse_periods(text, REFERENCE)] == [rule]
+
+
+GRAINS = {"academic-year": "academic_year", "financial-year": "financial_year"}
+"""The worked cases write two grains with a hyphen; the record writes an underscore."""
+
+
+def _expected(want: dict[str, Any] | None) -> list[dict[str, Any]]:
+    """Map a worked case to fields of a period; only the fields that it names are compared.
+
+    ``{"error": "not consecutive"}`` is a period without ends and the rule ``not_consecutive``;
+    a case with only a ``duration`` has no ends.
+    """
+    if not want:
+        return []
+    if "error" in want:
+        return [{"earliest": None, "latest": None, "rule": want["error"].replace(" ", "_")}]
+    fields: dict[str, Any] = {
+        ours: date.fromisoformat(want[theirs])
+        for theirs, ours in (("start", "earliest"), ("end", "latest"))
+        if theirs in want
+    }
+    if set(want) == {"duration"}:
+        fields |= {"earliest": None, "latest": None}
+    if "grain" in want:
+        fields["grain"] = GRAINS.get(want["grain"], want["grain"])
+    return [fields | {key: want[key] for key in ("bound", "duration") if key in want}]
+
+
+@pytest.mark.parametrize("case", [pytest.param(c, id=c["id"]) for c in worked_cases("dates")])
+def test_worked_cases(case: dict[str, Any]) -> None:
+    """Every worked case yields one period with the fields it names, or nothing."""
+    periods = parse_periods(case["text"], date.fromisoformat(case["ref"]))
+    wanted = _expected(case["expect"])
+    assert len(periods) == len(wanted)
+    for period, fields in zip(periods, wanted, strict=True):
+        assert {name: getattr(period, name) for name in fields} == fields
+
+
+def test_easter() -> None:
+    """Easter falls where the calendars of those years have it."""
+    days = [easter(year) for year in (2019, 2024, 2025, 2026, 2038)]
+    assert days == [
+        date(2019, 4, 21), date(2024, 3, 31), date(2025, 4, 20), date(2026, 4, 5), date(2038, 4, 25),
+    ]  # fmt: skip
+
+
+def test_calendar() -> None:
+    """Spans are inclusive, and months shorter than the day are met at their end."""
+    assert add_months(date(2024, 1, 31), 1) == date(2024, 2, 29)
+    assert year_span(2025, "academic_year") == (date(2025, 9, 1), date(2026, 8, 31))
+    assert year_of(date(2026, 3, 31), "financial_year") == 2025
+    assert term_span("summer", 2025) == (date(2025, 4, 1), date(2025, 7, 31))
+    assert season_span("winter", 2023) == (date(2023, 12, 1), date(2024, 2, 29))
+    assert quarter_span(4, 2025, "financial_year") == (date(2026, 1, 1), date(2026, 3, 31))
+    assert unit_span(date(2024, 6, 12), "week", -1) == (date(2024, 6, 3), date(2024, 6, 9))
+    february = (date(2025, 2, 1), date(2025, 2, 28))
+    assert third(february, "mid") == (date(2025, 2, 10), date(2025, 2, 20))
+    assert half(february, "first") == (date(2025, 2, 1), date(2025, 2, 15))
+
+
+PIECES = [
+    "May", "march", "2025", "2025/26", "2023-34", " ", "\n", "31", "February", "the end of ",
+    "next ", "over ", "two ", "999 ", "years", "decades", " ago", "term", "Q3", "FY", "mid-", "to ",
+    "and ", "between ", "from ", "by ", "Easter", "the following ", "year", "on Monday", "/", "-",
+    "İ", "٣", "²", "weeks' time", "31/02/2025", "w/c ", "the last ", "summer", "autumn term", "",
+]  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=14).map("".join),
+    st.none() | st.dates(),
+)
+def test_any_text(text: str, reference: date | None) -> None:
+    """No text and no reference raises; spans hold their words, in order and apart."""
+    periods = parse_periods(text, reference)
+    assert all(text[p.start : p.end] == p.text and p.text for p in periods)
+    assert all(first.end <= second.start for first, second in pairwise(periods))
+    ends = [(p.earliest, p.latest) for p in periods if p.earliest and p.latest]
+    assert all(earliest <= latest for earliest, latest in ends)
+
+
+HOSTILE = [
+    "1 ", "2025 ", "2025/", "March ", "1 March ", "the next ", "years ", "two years ", "of 2025 ",
+    "on Monday ", "May and ", "from May to ", "the end of ", "the following year ", "between ", "ed ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_time_grows_with_the_text(piece: str) -> None:
+    """Four times the text takes less than eight times as long, whatever is repeated."""
+
+    def seconds(size: int) -> float:
+        text = piece * (size // len(piece))
+        best = float("inf")
+        for _ in range(2):
+            start = time.perf_counter()
+            parse_periods(text, REFERENCE)
+            best = min(best, time.perf_counter() - start)
+        return best
+
+    assert seconds(40_000) < 8 * max(seconds(10_000), 0.002)

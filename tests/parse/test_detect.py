@@ -1,0 +1,151 @@
+"""What a document is and in which encoding, told by its bytes; and the formats refused."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+import zipfile
+
+import pytest
+
+from sendminer.errors import ReadError
+from sendminer.parse import parse
+from sendminer.parse.decoding import decode
+from tests.parse.pages import meeting, news, row
+
+POUND = "Leeford’s £3m – “new” places for Zoë’s café"
+ENCODED = {
+    "utf-8": POUND.encode(),
+    "utf-8 with mark": POUND.encode("utf-8-sig"),
+    "utf-16 with mark": POUND.encode("utf-16"),
+    "utf-16-le without mark": POUND.encode("utf-16-le"),
+    "utf-16-be with mark": b"\xfe\xff" + POUND.encode("utf-16-be"),
+    "utf-16-be without mark": POUND.encode("utf-16-be"),
+    "utf-32 with mark": POUND.encode("utf-32"),
+    "utf-32-be with mark": b"\x00\x00\xfe\xff" + POUND.encode("utf-32-be"),
+    "cp1252": POUND.encode("cp1252"),
+    "utf-8 with a stray cp1252 byte": (POUND * 3).encode() + b" \xa3",
+}
+
+
+@pytest.mark.parametrize("data", ENCODED.values(), ids=ENCODED.keys())
+def test_encodings(data: bytes) -> None:
+    """Pounds, dashes and quotation marks survive every encoding that they come in."""
+    text = decode(data)
+    assert text.startswith(POUND)
+    assert "\ufffd" not in text
+    assert "\ufeff" not in text
+
+
+@pytest.mark.parametrize(
+    "declared", ["iso-8859-1", "utf-16", "no-such-thing", "base64", "windows-1252"]
+)
+def test_wrong_charset_is_overruled(declared: str) -> None:
+    """A page in UTF-8 that declares something else is read as UTF-8."""
+    source = news(head=f"<meta charset='{declared}'>")
+    assert "£3.2 million" in parse(source.encode(), name="p").text
+
+
+def test_declared_charset_holds_where_utf8_does_not() -> None:
+    """A page that is not UTF-8 is read in the encoding that it names."""
+    source = news(head="<meta charset='iso-8859-15'>", headline="Café costs £3m")
+    assert "Café costs £3m" in parse(source.encode("iso-8859-15", "replace"), name="p").text
+
+
+def zipped(member: str) -> bytes:
+    """A ZIP archive with one member."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr(member, "x")
+    return target.getvalue()
+
+
+FOREIGN = {
+    "docx": (zipped("word/document.xml"), "a Word document"),
+    "xlsx": (zipped("xl/workbook.xml"), "an Excel workbook"),
+    "zip": (zipped("readme.txt"), "a ZIP archive"),
+    "rtf": (b"{\\rtf1\\ansi Hello}", "an RTF document"),
+    "doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(64), "an old Word or Excel document"),
+    "png": (b"\x89PNG\r\n\x1a\n" + bytes(32), "a PNG image"),
+    "jpeg": (b"\xff\xd8\xff\xe0" + bytes(32), "a JPEG image"),
+    "gzip": (b"\x1f\x8b\x08" + bytes(32), "a gzip archive"),
+    "json object": (b'{"title": "A", "body": "B"}', "JSON"),
+    "json list": (b'[{"title": "A"}]', "JSON"),
+    "json numbers": (b"[1, 2, 3]", "JSON"),
+    "json, cut": (b'{"title": "A", "body": "B', "JSON"),
+    "mhtml": (
+        b"From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\nx",
+        "a web archive (MHTML) or an e-mail",
+    ),
+}
+FOREIGN["json in utf-16"] = ('{"title": "A"}'.encode("utf-16"), "JSON")
+
+
+@pytest.mark.parametrize(("data", "kind"), FOREIGN.values(), ids=FOREIGN.keys())
+def test_formats_that_are_not_read(data: bytes, kind: str) -> None:
+    """Each is named, with what to do about it; its file name does not matter."""
+    with pytest.raises(ReadError) as raised:
+        parse(data, name="minutes.txt")
+    assert raised.value.outcome == "unknown_format"
+    assert raised.value.what == f"minutes.txt looks like {kind}."
+    assert raised.value.todo == "Save it as PDF or plain text, and read that."
+
+
+@pytest.mark.parametrize(
+    "data",
+    [bytes(range(256)) * 8, b"\x00" * 100, b"text with \x00\x01\x02\x03\x04\x05 codes"],
+    ids=["all bytes", "zeros", "control codes"],
+)
+def test_binary_is_not_text(data: bytes) -> None:
+    """Bytes that no encoding turns into text are refused."""
+    with pytest.raises(ReadError) as raised:
+        parse(data, name="b")
+    assert raised.value.outcome == "not_text"
+
+
+TEXTS = {
+    "bracket": "[Chair] opened the meeting.",
+    "brace": "{draft} Minutes of the Cabinet",
+    "less than": "<3 months is too long to wait, said Cllr Marlow.",
+    "angle bracket name": "< Ann Marlow > asked for the floor.",
+    "speaker in angle brackets": "<Chair> asked for the floor.",
+    "talk of html": "The page said <html> in large letters, which parents found odd.",
+    "talk of PDF": "Read the PDF. It cost 5% PDF fees.",
+}
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
+def test_plain_text_stays_plain_text(text: str) -> None:
+    """A first character or word of markup does not make a page."""
+    assert parse(text.encode(), name="t").text == text
+
+
+@pytest.mark.parametrize(
+    "text", ['{"title": "A"}', meeting(row("1.", "Item")), "%PDF-1.4 not really"]
+)
+def test_force_text(text: str) -> None:
+    """``force_text`` reads anything that decodes as plain text."""
+    assert parse(text.encode(), name="t", force_text=True).text == text
+
+
+def test_names_do_not_matter() -> None:
+    """A page called .pdf is a page."""
+    source = news()
+    assert parse(source.encode(), name="a.pdf").text == parse(source.encode(), name="a.txt").text
+
+
+@pytest.mark.parametrize("before", ["\ufeff", "\n\n  ", "HTTP/1.1 200 OK\nServer: x\n\n", "junk\n"])
+def test_pages_with_something_before_them(before: str) -> None:
+    """A mark, white space, saved headers or a stray line do not hide a page."""
+    assert parse((before + news()).encode(), name="p").kind == "article"
+
+
+def test_import_is_light() -> None:
+    """Importing the package loads none of the heavy libraries."""
+    code = (
+        "import sys, sendminer.parse; heavy = {'lxml', 'trafilatura', 'pypdfium2', 'bs4', "
+        "'charset_normalizer'} & set(sys.modules); sys.exit(len(heavy))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -1,0 +1,59 @@
+"""Every rule of parse.toml, its accepted and its rejected examples one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from sendminer.lexicon import lexicon
+from sendminer.parse.article import leads_elsewhere
+from sendminer.parse.council import council_of
+from sendminer.parse.moderngov_xml import parted_name
+from sendminer.parse.resolutions import _after, head
+from sendminer.parse.text import kind_of, read_text
+
+RULES: dict[str, Callable[[str], bool]] = {
+    "resolution": lambda text: head(text) is not None,
+    "resolution_opening": lambda text: head(text) == 0,
+    "resolution_body": lambda text: head(text) == 0,
+    "resolution_end": lambda text: _after()[0].match(text) is not None,
+    "vote": lambda text: _after()[1].match(text) is not None,
+    "minutes": lambda text: kind_of(text) == "minutes",
+    "decision": lambda text: kind_of(text) == "decision",
+    "report": lambda text: kind_of(text) == "report",
+    "speech": lambda text: kind_of(text) == "article",
+    "byline": lambda text: kind_of(text) == "article",
+    "publisher": lambda text: read_text(text).publisher is not None,
+    "honorific": lambda text: parted_name(text)[0] is not None,
+    "other_councils": lambda text: council_of(text) is None,
+    "elsewhere": leads_elsewhere,
+    "not_places": lambda text: council_of(text) != text,
+}
+
+
+def examples(side: str) -> Iterator[tuple[str, str]]:
+    """Pairs of rule and example text."""
+    for rule, table in lexicon("parse").items():
+        for text in table[side]:
+            yield rule, text
+
+
+def test_every_rule_is_tried() -> None:
+    """No table without a trial, no trial without a table, no table without examples."""
+    tables = lexicon("parse")
+    assert set(tables) == set(RULES)
+    assert all(t["words"] and t["accept"] and t["reject"] for t in tables.values())
+    assert all(len(set(t["words"])) == len(t["words"]) for t in tables.values())
+
+
+@pytest.mark.parametrize(("rule", "text"), list(examples("accept")))
+def test_accepted(rule: str, text: str) -> None:
+    """The rule has its effect."""
+    assert RULES[rule](text)
+
+
+@pytest.mark.parametrize(("rule", "text"), list(examples("reject")))
+def test_rejected(rule: str, text: str) -> None:
+    """The rule stays quiet."""
+    assert not RULES[rule](text)

@@ -1,0 +1,230 @@
+"""Plain text: kept word for word; its kind, title, date, publisher and council are read off it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from sendminer.errors import ReadError
+from sendminer.parse import parse
+from sendminer.parse.council import branded, council_of
+from sendminer.parse.dates import dateline, read_date
+from sendminer.parse.text import kind_of
+from tests.parse.pages import PROSE
+
+ARTICLE = "\n\n".join(PROSE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["One line.\r\nAnother.\r\n", "  indented\n\n\n\n", "tabs\tand\x0bmore \u2028 lines\n", "a"],
+    ids=["crlf", "outer white space", "odd white space", "one letter"],
+)
+def test_text_is_kept_to_the_last_character(text: str) -> None:
+    """Nothing is stripped, folded or normalised."""
+    assert parse(text.encode(), name="t").text == text
+
+
+KINDS = {
+    "news with quotes": (ARTICLE, "article"),
+    "byline": ("By Ann Marlow\n\nA school is to open in Leeford in the spring.", "article"),
+    "minutes": (
+        "CABINET\n\nPresent: Councillors Marlow and Tate\n\n1. Apologies\n\nNone.",
+        "minutes",
+    ),
+    "resolution under a number": ("14 BUDGET\n\nRESOLVED - That it be approved.", "minutes"),
+    "notes": ("Schools Forum\n\nAttendees: A, B\n\nApologies: C\n\nBudget noted.", "minutes"),
+    "questions": ("QUESTION 1 from Mrs Pask\n\nHow many?\n\nRESPONSE\n\nTen.", "minutes"),
+    "decision": ("Record of Executive Decision\n\nTo fund 14 places.", "decision"),
+    "decision notice": ("DECISION NOTICE\n\nDate: 4 March 2026\n\nTo fund it.", "decision"),
+    "report": ("Report to Cabinet\n\n1. Purpose of report\n\nTo seek approval.", "report"),
+    "prose without cues": ("The council met and talked about schools.", "text"),
+    "resolved is no cue in prose": ("The dispute was resolved. All agreed that was good.", "text"),
+}
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS.values(), ids=KINDS.keys())
+def test_kind(text: str, kind: str) -> None:
+    """The cues of lines tell what a text is."""
+    assert kind_of(text) == kind
+
+
+TITLES = {
+    "headline": ("New school for Leeford\n\nIt will open soon.", "New school for Leeford"),
+    "question": ("Will it open?\n\nYes.", "Will it open?"),
+    "first sentence": ("The school will open soon.\n\nYes.", None),
+    "quoted sentence": ("“It will open.”\n\nYes.", None),
+    "one line only": ("New school for Leeford", None),
+    "label": ("Present: Councillor Marlow\n\nApologies: none", None),
+    "cutting": (
+        "Mar 4, 2026, Leeford Herald: School to open https://herald.example/a1\nText.",
+        "School to open",
+    ),
+    "too long": ("word " * 60 + "\n\nText.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES.values(), ids=TITLES.keys())
+def test_title(text: str, title: str | None) -> None:
+    """The first line is the title where it is a headline."""
+    assert parse(text.encode(), name="t").title == title
+
+
+def test_press_cutting() -> None:
+    """A first line of date, outlet, headline and address gives all four."""
+    text = "4 March 2026, Leeford Herald: School to open https://herald.example/a1\n" + ARTICLE
+    found = parse(text.encode(), name="t")
+    assert (found.published, found.publisher, found.url, found.title) == (
+        date(2026, 3, 4),
+        "Leeford Herald",
+        "https://herald.example/a1",
+        "School to open",
+    )
+
+
+def test_labelled_publisher_and_address() -> None:
+    """Lines under the headline may name the source and the address."""
+    text = f"School to open\nSource: Leeford Herald\nhttps://herald.example/a1\n\n{ARTICLE}"
+    found = parse(text.encode(), name="t")
+    assert (found.publisher, found.url) == ("Leeford Herald", "https://herald.example/a1")
+
+
+def test_address_in_prose_is_not_the_documents() -> None:
+    """A link that the text mentions is not where the text comes from."""
+    text = "Minutes\n\nThe webcast of the meeting is at https://tv.example/ and is kept for a year."
+    assert parse(text.encode(), name="t").url is None
+
+
+DATELINES = {
+    "weekday, ordinal": ("Headline\nTuesday, 16th November 2021\nText.", date(2021, 11, 16)),
+    "month first": ("Headline\nNov 16, 2021\nText.", date(2021, 11, 16)),
+    "slashes are day first": ("Headline\n03/04/2026\nText.", date(2026, 4, 3)),
+    "dots": ("Headline\n3.4.2026\nText.", date(2026, 4, 3)),
+    "iso": ("Headline\nPublished: 2026-04-03\nText.", date(2026, 4, 3)),
+    "label and time": ("Headline\nPublished 10:15, 3 April 2026\nText.", date(2026, 4, 3)),
+    "updated at": ("Headline\nLast updated: 3 April 2026\nText.", date(2026, 4, 3)),
+    "held on": (
+        "Minutes of the meeting of the Cabinet held at the Guildhall on 3 April 2026 at 10 am",
+        date(2026, 4, 3),
+    ),
+    "after a body": ("Report to Cabinet, 3 April 2026\n\n1. Purpose", date(2026, 4, 3)),
+    "before a place": ("SCHOOLS FORUM\n\n3 April 2026, Town Hall", date(2026, 4, 3)),
+    "abbreviated with stop": ("Headline\nFri 3 Apr. 2026\nText.", date(2026, 4, 3)),
+    "in a sentence": (
+        "The school will open on 3 April 2026 after a long delay, it was said.",
+        None,
+    ),
+    "previous minutes": ("FORUM\n\n1 Minutes of 3 April 2026\n\nAgreed.", None),
+    "previous minutes without number": ("The minutes of 3 April 2026 be confirmed", None),
+    "after the first item": ("CABINET\n\n1. Budget\n\n3 April 2026", None),
+    "no year": ("Headline\n3 April\nText.", None),
+    "no such day": ("Headline\n31 April 2026\nText.", None),
+    "reference number": ("Ref 12/13/2026-44\nText.", None),
+    "month alone": ("April 2026\nText.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DATELINES.values(), ids=DATELINES.keys())
+def test_dateline(text: str, expected: date | None) -> None:
+    """A date is the document's own only where a heading line is about it."""
+    assert dateline(text) == expected
+
+
+def test_date_of_the_caller_is_second() -> None:
+    """``published`` holds only where the document does not say."""
+    given = date(2020, 1, 1)
+    assert parse(b"Headline\n3 April 2026\nText.", name="t", published=given).published == date(
+        2026, 4, 3
+    )
+    assert parse(b"No date here at all.", name="t", published=given).published == given
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2021-11-16T09:30:00Z", date(2021, 11, 16)),
+        ("Sept 1st, 2024", date(2024, 9, 1)),
+        ("the 1st of May 2024", date(2024, 5, 1)),
+        ("5 2024", None),
+        ("99/99/2024", None),
+    ],
+)
+def test_read_date(text: str, expected: date | None) -> None:
+    """Whole dates only, day before month."""
+    assert read_date(text) == expected
+
+
+COUNCILS = {
+    "one name": ("Leeford City Council met. Leeford City Council agreed.", "Leeford City Council"),
+    "short and long form": (
+        "Leeford Council met. Leeford City Council agreed. Leeford Council paid.",
+        "Leeford City Council",
+    ),
+    "named once, early": ("Leeford City Council met.", "Leeford City Council"),
+    "named once, late": ("x " * 2000 + "Leeford City Council met.", None),
+    "no majority": ("Leeford City Council and Dunmere Borough Council met.", None),
+    "majority": (
+        "Leeford City Council met Dunmere Council. Leeford City Council paid.",
+        "Leeford City Council",
+    ),
+    "London": ("The London Borough of Farnmoor agreed.", "London Borough of Farnmoor"),
+    "linked words": ("Stoke upon Lee Borough Council agreed.", "Stoke upon Lee Borough Council"),
+    "capitals": ("LEEFORD CITY COUNCIL\n\nCABINET", "Leeford City Council"),
+    "article before": ("But Leeford City Council agreed.", "Leeford City Council"),
+    "parish council": ("Leeford Parish Council met.", None),
+    "arts council": ("The Arts Council met.", None),
+    "council tax": ("Leeford Council Tax will rise.", None),
+    "no name": ("The City Council met. The County Council too. Council agreed.", None),
+    "full council": ("Full Council met.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNCILS.values(), ids=COUNCILS.keys())
+def test_council(text: str, expected: str | None) -> None:
+    """More than half of the named mentions must mean the same council."""
+    assert council_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "footer", "expected"),
+    [
+        ("Agenda for Cabinet - Leeford City Council", "", "Leeford City Council"),
+        ("Agenda | London Borough of Farnmoor", "", "London Borough of Farnmoor"),
+        ("Agenda for Cabinet - Modern Council", "", None),
+        ("Agenda for Full Council", "", None),
+        ("Agenda", "© 2024 Leeford City Council. All rights reserved.", "Leeford City Council"),
+        ("Agenda", "Copyright 2024 Leeford Design Ltd", None),
+    ],
+)
+def test_branding(title: str, footer: str, expected: str | None) -> None:
+    """A page's title or copyright line may name the council; the maker's brand is none."""
+    assert branded(title, footer) == expected
+
+
+@pytest.mark.parametrize("data", [b"", b" \r\n\t ", b"\xef\xbb\xbf", "\u00a0\n".encode()])
+def test_empty(data: bytes) -> None:
+    """Nothing, or nothing but white space, is empty."""
+    with pytest.raises(ReadError) as raised:
+        parse(data, name="t.txt")
+    assert raised.value.outcome == "empty"
+    assert raised.value.what == "t.txt is empty."
+
+
+def test_too_large() -> None:
+    """Ten million characters are read and one more is not."""
+    assert len(parse(b"a" * 10_000_000, name="t").text) == 10_000_000
+    with pytest.raises(ReadError) as raised:
+        parse(b"a" * 10_000_001, name="t")
+    assert raised.value.outcome == "too_large"
+
+
+def test_identity() -> None:
+    """The id is the head of the checksum of the bytes, whatever they are called."""
+    one, other = (
+        parse(b"Text.", name="a"),
+        parse(b"Text.", name="b", retrieved_at="2026-01-01T00:00Z"),
+    )
+    assert one.id == other.id == one.sha256[:16]
+    assert len(one.sha256) == 64
+    assert other.retrieved_at == "2026-01-01T00:00Z"

@@ -1,0 +1,192 @@
+"""What a statement promises: its parts, and the values that are its own."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from sendminer.records import Commitment, Document
+from sendminer.track import track
+from tests.track.factory import Said, count, document, money, period, promise
+
+SPECIAL = "special_school"
+FORTY = count("40 places", 40)
+BY_2025 = period("by August 2025", "2025-08-31")
+BY_2026 = period("by August 2026", "2026-08-31")
+
+
+def ledger(*documents: Document, as_of: str = "2027-01-01") -> list[Commitment]:
+    """The ledger of some documents."""
+    return track(documents, date.fromisoformat(as_of))
+
+
+def kinds(commitment: Commitment) -> list[str]:
+    """The kinds of its events."""
+    return [event.kind for event in commitment.events]
+
+
+def test_a_compound_is_split() -> None:
+    """Two counts of different provision are two commitments, each with its own date."""
+    text = (
+        "It will open 40 resource base places by August 2025"
+        " and 60 special school places by August 2026."
+    )
+    both = ledger(
+        document(
+            "2021-01-01",
+            promise(
+                text,
+                count("40 resource base places", 40, "resource_base"),
+                count("60 special school places", 60, SPECIAL),
+                BY_2025,
+                BY_2026,
+            ),
+        )
+    )
+    assert {(c.count_low, c.provision, c.deadline) for c in both} == {
+        (Decimal(40), "resource_base", date(2025, 8, 31)),
+        (Decimal(60), SPECIAL, date(2026, 8, 31)),
+    }
+    assert len({c.id for c in both}) == 2
+    assert {c.text for c in both} == {text}
+
+
+def test_two_schools_in_one_sentence_are_two_promises() -> None:
+    """Counts for different schools are split, and each part keeps its own school."""
+    both = ledger(
+        document(
+            "2021-01-01",
+            promise(
+                "It will open 40 places at Netherfold School and 20 places at Quarrybank School.",
+                FORTY,
+                count("20 places", 20),
+            ),
+        )
+    )
+    assert {c.subject for c in both} == {
+        "school places at Netherfold School",
+        "school places at Quarrybank School",
+    }
+
+
+def test_two_amounts_with_two_purposes_are_two_promises() -> None:
+    """Amounts that are each for something are split; a total and its part are not."""
+    two = promise(
+        "That £2m be allocated: £1.5m for ramps and £0.5m for hoists.",
+        money("£1.5m", "1500000"),
+        money("£0.5m", "500000"),
+    )
+    assert {c.amount_low for c in ledger(document("2021-01-01", two))} == {1500000, 500000}
+    whole = promise(
+        "It will spend £2m, including £0.5m for hoists.",
+        money("£2m", "2000000"),
+        money("£0.5m", "500000"),
+    )
+    assert [c.amount_low for c in ledger(document("2021-01-01", whole))] == [2000000]
+
+
+def test_from_and_to_is_one_promise() -> None:
+    """A change from X to Y promises Y, and says so beside it; its state is that of a new promise."""
+    (found,) = ledger(
+        document(
+            "2021-01-01",
+            promise(
+                "Spending will rise from £9.5m to £17.5m.",
+                money("£9.5m", "9500000", change="from"),
+                money("£17.5m", "17500000", change="to"),
+            ),
+        ),
+        as_of="2021-01-02",
+    )
+    assert (found.amount_low, found.changed) == (17500000, "raised £9.5m → £17.5m")
+    assert (found.state, kinds(found)) == ("new", ["made"])
+
+
+VALUES: list[tuple[str, Said, Decimal | None, Decimal | None]] = [
+    (
+        "a need is no target",
+        promise(
+            "It will act, as 105 places are needed.", count("105 places", 105, change="needed")
+        ),
+        None,
+        None,
+    ),
+    (
+        "what exists is no target",
+        promise("It will keep its 90 places.", count("90 places", 90, change="existing")),
+        None,
+        None,
+    ),
+    (
+        "a comparison is no target",
+        promise(
+            "It will spend £3m less than its neighbours.",
+            money("£3m", "3000000", change="difference"),
+        ),
+        None,
+        None,
+    ),
+    (
+        "a conversion is no target",
+        promise(
+            "It will spend $4m (£3m).",
+            money("$4m", "4000000"),
+            money("£3m", "3000000", conversion_of=0),
+        ),
+        None,
+        Decimal(4000000),
+    ),
+    (
+        "what was done is not to come",
+        promise("It has opened 40 places and will open 20 places.", FORTY, count("20 places", 20)),
+        Decimal(20),
+        None,
+    ),
+    (
+        "what was spent is not to come",
+        promise(
+            "It spent £5m last year but will spend £8m.",
+            money("£5m", "5000000"),
+            money("£8m", "8000000"),
+        ),
+        None,
+        Decimal(8000000),
+    ),
+    (
+        "people in the background",
+        promise(
+            "With 5,900 plans to keep, it will open 40 places.",
+            count("5,900 plans", 5900, unit="plan"),
+            FORTY,
+        ),
+        Decimal(40),
+        None,
+    ),
+    (
+        "plans as the target",
+        promise("It will issue 290 plans.", count("290 plans", 290, unit="plan")),
+        Decimal(290),
+        None,
+    ),
+    (
+        "rising to",
+        promise(
+            "It will open 20 places, rising to 60.",
+            count("20 places", 20),
+            count("60", 60, change="to"),
+        ),
+        Decimal(60),
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("said", "places", "amount"), [row[1:] for row in VALUES], ids=[row[0] for row in VALUES]
+)
+def test_the_value_promised(said: Said, places: Decimal | None, amount: Decimal | None) -> None:
+    """Only what is still to come is a commitment's own target."""
+    (found,) = ledger(document("2021-01-01", said))
+    assert (found.count_low, found.amount_low) == (places, amount)
