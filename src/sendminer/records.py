@@ -220,6 +220,7 @@ class Commitment:
     count_unit: str | None
     provision: str | None
     deadline: date | None
+    deadline_text: str | None
     state: str
     since: date | None
     first_made: date | None

@@ -37,7 +37,7 @@ def settings_from(table: Mapping[str, Any], source: str = "sendminer.toml") -> S
                 f"Use one of {', '.join(sorted(known))}.",
             )
         _check(source, key, value)
-    values = {k: tuple(v) if isinstance(v, list) else v for k, v in table.items()}
+    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in table.items()}
     return Settings(**values)
 
 

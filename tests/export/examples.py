@@ -114,6 +114,7 @@ def commitment(document: Document | None = None, **changes: Any) -> Commitment:
         "count_unit": "place",
         "provision": None,
         "deadline": date(2027, 3, 31),
+        "deadline_text": None,
         "state": "raised",
         "since": date(2026, 1, 15),
         "first_made": date(2026, 1, 15),

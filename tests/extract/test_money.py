@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from itertools import pairwise
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -291,7 +291,18 @@ AMOUNTS = [
     ("table bars", "Item | £m\n--- | ---\nSchools | 12.5\nHigh needs | (4.1)",
      "12500000; -4100000"),
     ("table years apart", "£'000 2024/25 2025/26\nSchools 2,400 2,510", "2400000; 2510000"),
+    ("half a hundred thousand", "It lost half a hundred thousand pounds.", "50000"),
     ("table with signs", "£m\nSchools £12.5\nHigh needs (£4.1)", "12500000; -4100000"),
+    ("table under a title", "Sums (£000s)\n\nBlock Net\nSchools 2,400 (150)\n\n2.3 Twelve agreed.",
+     "2400000; -150000"),
+    ("table one cell a line", "£000\nHigh needs\n1,250\n(310)\nThe chair thanked them.",
+     "1250000; -310000"),
+    ("table in a sentence", "The deficit (£m): 4.2 in 2023 and 7.9 later.", "4200000"),
+    ("table two headers", "Capital £m 12.5 revenue £m 3.1", "12500000; 3100000"),
+    ("table plain pounds", "Cost (£)\nHall hire 120.50", "120.50"),
+    ("table with a column of staff", "Budget £000 FTE\nTeam 450 12.5", ""),
+    ("thousands left out", "It costs £80-100,000.", "80000..100000"),
+    ("two scales in words", "It lost one million, two hundred thousand pounds.", "1200000"),
     ("table percent", "£m change\nSchools 12.5 4%", "12500000"),
 ]
 # fmt: on
@@ -442,9 +453,9 @@ def test_hostile_repeats(piece: str) -> None:
         text = (piece * size)[:size]
         best = 9.0
         for _ in range(3):
-            start = perf_counter()
+            start = process_time()
             parse_money(text)
-            best = min(best, perf_counter() - start)
+            best = min(best, process_time() - start)
         return best
 
     # a quadratic rule would take sixteen times as long; the slack is for busy machines

@@ -71,6 +71,10 @@ ABSOLUTE = [
     ("Works in 2025/26. The 2026/27 financial year is next.",
      ["2025/26 | 2025-04-01..2026-03-31 in financial_year", "2026/27 financial year | 2026-04-01..2027-03-31 in financial_year"], "a document keeps to one habit"),
     ("the 2025/26 municipal year", ["2025/26 municipal year | 2025-05-01..2026-04-30 in year"], "from the annual meeting in May"),
+    ("in 2025/26-2027/28", ["2025/26-2027/28 | 2025-09-01..2028-08-31 in academic_year"], "a range of pairs"),
+    ("Sep-Dec 2025 and Sept/Oct 2026", ["Sep-Dec 2025 | 2025-09-01..2025-12-31 in month", "Sept | 2026-09-01..2026-09-30 in month", "Oct 2026 | 2026-10-01..2026-10-31 in month"], "short months before another"),
+    ("01/09/2025-31/08/2026", ["01/09/2025-31/08/2026 | 2025-09-01..2026-08-31 in day"], "a range in figures"),
+    ("mid to late 2026", ["mid to late 2026 | 2026-05-01..2026-12-31 in year"], "two thirds of a year"),
     ("The figure for 2026/37 is wrong.", ["2026/37 | -..- in academic_year"], "a slip is never mended"),
     ("Inclusion Strategy 2023-26", ["2023-26 | 2023-01-01..2026-12-31 in year"], "years of a strategy"),
     ("between 2019 and 2023", ["2019 and 2023 | 2019-01-01..2023-12-31 in year"], "two years are one span"),
@@ -100,6 +104,7 @@ BOUNDS = [
     ("from May 2026", ["May 2026 | 2026-05-01..- from month"], "open to the right"),
     ("since 2018", ["2018 | 2018-01-01..- from year"], "open to the right"),
     ("after 7 May 2026", ["7 May 2026 | 2026-05-08..- from day"], "the next day"),
+    ("in time for the 2026/27 school year", ["2026/27 school year | -..2026-09-01 by academic_year"], "ready on its first day"),
     ("May 2026 onwards", ["May 2026 | 2026-05-01..- from month"], "the cue stands after"),
     ("until 2031", ["2031 | -..2031-12-31 until year"], "open to the left"),
     ("by the end of 2026/27 financial year", ["the end of 2026/27 financial year | -..2027-03-31 by financial_year"], "its last day"),
@@ -113,6 +118,9 @@ RELATIVE = [
     ("this school year", ["this school year | 2023-09-01..2024-08-31 in academic_year"], "June lies in 2023/24"),
     ("by the end of the year", ["the end of the year | -..2024-12-31 by year"], "the year of publication"),
     ("by the end of the financial year", ["the end of the financial year | -..2025-03-31 by financial_year"], "31 March"),
+    ("by the start of term", ["the start of term | -..2024-09-01 by term"], "the start that is still to come"),
+    ("postponed to next year", ["next year | 2025-01-01..2025-12-31 in year"], "a new date and no limit"),
+    ("in autumn next year", ["autumn next year | 2025-09-01..2025-11-30 in season"], "its year stands after"),
     ("next month and last week", ["next month | 2024-07-01..2024-07-31 in month", "last week | 2024-06-03..2024-06-09 in week"], "whole units"),
     ("next term", ["next term | 2024-09-01..2024-12-31 in term"], "June lies in the summer term"),
     ("in the next four years", ["the next four years | 2024-06-10..2028-06-10 in year P4Y"], "a stretch ahead"),
@@ -144,6 +152,9 @@ LENGTHS = [
     ("spread over three years", ["three years | -..- over year P3Y"], "no start and no end"),
     ("a three-year plan", ["three-year | -..- over year P3Y"], "the length of a plan"),
     ("A report should come back after 9 months.", ["9 months | -..- from month P9M"], "from an unnamed day"),
+    ("It will run for six weeks.", ["six weeks | -..- over week P6W"], "a length that lies ahead"),
+    ("a six-week consultation", ["six-week | -..- over week P6W"], "the length of a consultation"),
+    ("within the legal limit of 16 weeks", ["16 weeks | -..- within week P16W"], "a limit told after its noun"),
     ("within two decades", ["two decades | -..- within decade P20Y"], "ISO 8601 has no decades"),
 ]
 NOTHING = [
@@ -155,6 +166,7 @@ NOTHING = [
     ("Ref 2025/114; Decision 2024/25; application 25/01234/FUL", "reference numbers"),
     ("2025 pupils, 2,025 homes, £2025 and 2025%", "amounts"),
     ("in due course, soon, in recent years, over the years", "vague"),
+    ("£5m a year for three years, lived here for 20 years", "lengths of what is or was"),
     ("£5m a year for each of them, every month", "rates"),
     ("a five-year-old, 40 years old, over 20 years of experience", "ages and careers"),
     ("for over four years", "more than four years, and no span"),
@@ -311,9 +323,9 @@ def test_time_grows_with_the_text(piece: str) -> None:
         text = piece * (size // len(piece))
         best = float("inf")
         for _ in range(2):
-            start = time.perf_counter()
+            start = time.process_time()
             parse_periods(text, REFERENCE)
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
     assert seconds(40_000) < 8 * max(seconds(10_000), 0.002)

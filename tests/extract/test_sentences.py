@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sendminer.extract.sentences import paragraphs, sentences
@@ -41,6 +41,8 @@ ONE: dict[str, str] = {
     "single-marks-go-on": "‘Never again!’ she shouted.",
     "brackets": "The unit (it opened in May.) is full.",
     "item-number": "12. The unit is full.",
+    "item-number-behind-markup": "<p><strong>12. The unit is full.</strong></p>",
+    "beaten": "Leeford d. Tring 3-1.",
     "list-without-resolution": "The plan has aims: (a) speed; (b) care.",
     "second-limb-alone": "Members should be i) quick, ii) fair and iii) kind.",
     "initialism": "The U.S. schools are full.",
@@ -194,6 +196,7 @@ PIECES = st.sampled_from(
 TEXTS = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=120).map("".join))
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_sentences_are_ordered_trimmed_and_complete(text: str) -> None:
     """Whatever the text, sentences are sorted and trimmed, and hold all that is no white space."""
@@ -207,6 +210,7 @@ def test_sentences_are_ordered_trimmed_and_complete(text: str) -> None:
     assert not "".join(outside).strip()
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_sentences_lie_within_paragraphs(text: str) -> None:
     """Whatever the text, each sentence lies inside one paragraph."""

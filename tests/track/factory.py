@@ -10,6 +10,7 @@ from hashlib import sha256
 from typing import Any
 
 from sendminer.records import (
+    Commitment,
     Count,
     Document,
     Item,
@@ -21,6 +22,7 @@ from sendminer.records import (
     Quote,
     Statement,
 )
+from sendminer.track import track
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,21 @@ def period(text: str, latest: str | None, bound: str = "by", **more: Any) -> tup
         "grain": more.pop("grain", "month"),
     }
     return text, {"record": Period, "bound": bound, **fields, **more}
+
+
+def special(words: str, number: int, **more: Any) -> tuple[str, Any]:
+    """A count of special school places."""
+    return count(words, number, "special_school", **more)
+
+
+def ledger(*documents: Document, as_of: str = "2027-01-01") -> list[Commitment]:
+    """The ledger of some documents."""
+    return track(documents, date.fromisoformat(as_of))
+
+
+def kinds(commitment: Commitment) -> list[str]:
+    """The kinds of its events."""
+    return [event.kind for event in commitment.events]
 
 
 JANE = Official("o1", "Jane Orme", "Cllr", "Executive Member for Education")

@@ -278,3 +278,65 @@ def test_a_concession_adds_nothing() -> None:
     """A body's own admission is no step in a promise's history."""
     sorry = Said("We were too slow at Netherfold School.", ("concession",))
     assert _kinds(_last(UNIT, sorry)) == []
+
+
+def test_a_statement_reports_on_itself_only_where_it_recalls() -> None:
+    """A rise that is told as done and promised at once has not been promised before."""
+    labels = ("commitment", "achievement")
+    told = Said("It will open 40 places, as it did at Netherfold School.", labels, (FORTY,))
+    (found,) = track([document("2021-01-01", told)], date(2021, 1, 2))
+    assert [event.kind for event in found.events] == ["made"]
+    kept = Said("It promised 40 places and all 40 places are open.", labels, (FORTY,))
+    (found,) = track([document("2021-01-01", kept)], date(2021, 1, 2))
+    assert [event.kind for event in found.events] == ["made", "reported_done"]
+
+
+def test_a_pronoun_is_no_critic() -> None:
+    """A speaker known only as "she" is not named as the critic."""
+    critic = blame("The announcement is a joke, she said.")
+    assert [w for _, w in _critics(UNIT, critic, quoted="she: The announcement is a joke")] == [
+        None
+    ]
+
+
+def test_a_report_finds_the_promise_whose_number_it_names() -> None:
+    """A report on 90 of the 230 places is about the 230, and not about another 70."""
+    more = promise(
+        "A further 70 special school places will open at Bexcombe.",
+        count("70 special school places", 70, "special_school", change="additional"),
+    )
+    report = done(
+        "90 of the 230 special school places are open.",
+        count("90", 90, "special_school"),
+        count("230 special school places", 230, "special_school"),
+    )
+    found = track(
+        [document("2021-01-01", SPECIAL, more), document("2022-01-01", report)], date(2022, 1, 2)
+    )
+    assert {each.count_low: _kinds(each) for each in found} == {230: ["reported_part"], 70: []}
+
+
+UNLABELLED = [
+    ("a number delivered", "All 40 places at Netherfold are open.", ["reported_done"]),
+    ("none delivered", "None of the 40 places has opened.", []),
+    ("a claim", "He claimed that all 40 places are open.", []),
+    ("a question", "She asked whether all 40 places are open.", []),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"), [row[1:] for row in UNLABELLED], ids=[row[0] for row in UNLABELLED]
+)
+def test_a_delivered_number_needs_no_label(text: str, steps: list[str]) -> None:
+    """A number that is told as delivered outright reports on its promise."""
+    said = plain(text, count("40 places", 40, change="delivered"))
+    assert _kinds(_last(UNIT, said)) == steps
+
+
+def test_a_delay_taken_for_an_achievement_is_a_delay() -> None:
+    """A date pushed back is a delay, whatever label the sentence was given."""
+    said = done(
+        "The opening at Netherfold School has been pushed back to May 2023.",
+        period("May 2023", "2023-05-31", "in"),
+    )
+    assert _kinds(_last(UNIT, said)) == ["delayed"]

@@ -1,28 +1,14 @@
-"""Which statements are one promise: tables of what is linked and what is kept apart."""
+"""Which statements are one promise: a table of what is linked."""
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
-
 import pytest
 
-from sendminer.records import Commitment, Document
-from sendminer.track import track
-from tests.track.factory import count, document, done, money, period, promise
+from sendminer.records import Document
+from tests.track.factory import count, document, ledger, money, period, promise, special
 
 SPECIAL = "special_school"
 BY_2025 = period("by August 2025", "2025-08-31")
-
-
-def ledger(*documents: Document, as_of: str = "2027-01-01") -> list[Commitment]:
-    """The ledger of some documents."""
-    return track(documents, date.fromisoformat(as_of))
-
-
-def special(words: str, number: int, **more: Any) -> tuple[str, Any]:
-    """A count of special school places."""
-    return count(words, number, SPECIAL, **more)
 
 
 ONE = promise(
@@ -118,6 +104,17 @@ MERGED: list[tuple[str, tuple[Document, ...]]] = [
         ),
     ),
     (
+        "the same provision and number, councils unknown",
+        (
+            document("2021-01-01", ONE, council=None),
+            document(
+                "2021-02-01",
+                promise("Special school places: 230 promised.", special("230 promised", 230)),
+                council=None,
+            ),
+        ),
+    ),
+    (
         "one council by two names",
         (
             document("2021-01-01", ONE, council="Ashmere Borough Council"),
@@ -163,223 +160,3 @@ def test_one_promise_in_two_documents(documents: tuple[Document, ...]) -> None:
     (found,) = ledger(*documents)
     assert found.documents == 2
     assert "same" in found.events[-1].reason
-
-
-APART: list[tuple[str, tuple[Document, ...]]] = [
-    (
-        "two councils",
-        (document("2021-01-01", ONE), document("2021-02-01", ONE, council="Bexcombe Council")),
-    ),
-    (
-        "two councils and one issue id",
-        (
-            document(
-                "2021-01-01",
-                promise("£3.1m be added.", money("£3.1m", "3100000"), item=0),
-                issue="8",
-            ),
-            document(
-                "2021-02-01",
-                promise("£3.1m be added.", money("£3.1m", "3100000"), item=0),
-                issue="8",
-                council="Bexcombe Council",
-            ),
-        ),
-    ),
-    (
-        "two schools, one number",
-        (
-            document("2021-01-01", promise("40 places will open at Netherfold School.", FORTY)),
-            document("2021-02-01", promise("40 places will open at Quarrybank School.", FORTY)),
-        ),
-    ),
-    (
-        "two provisions",
-        (
-            document("2021-01-01", ONE),
-            document(
-                "2021-02-01",
-                promise(
-                    "It will create 230 resource base places.",
-                    count("230 resource base places", 230, "resource_base"),
-                ),
-            ),
-        ),
-    ),
-    (
-        "two needs",
-        (
-            document(
-                "2021-01-01",
-                promise("It will open 12 places.", count("12 places", 12, SPECIAL, need="ASD")),
-            ),
-            document(
-                "2021-02-01",
-                promise("It will open 12 places.", count("12 places", 12, SPECIAL, need="SEMH")),
-            ),
-        ),
-    ),
-    (
-        "a further seventy",
-        (
-            document("2021-01-01", ONE),
-            document(
-                "2022-01-01",
-                promise(
-                    "A further 70 special school places will be created.",
-                    special("70 special school places", 70, change="additional"),
-                ),
-            ),
-        ),
-    ),
-    (
-        "a unit of its own size",
-        (
-            document(
-                "2021-01-01",
-                promise(
-                    "A 12-place resource base will open.",
-                    count("12-place resource base", 12, "resource_base"),
-                ),
-            ),
-            document(
-                "2022-01-01",
-                promise(
-                    "An 18-place resource base will open.",
-                    count("18-place resource base", 18, "resource_base"),
-                ),
-            ),
-        ),
-    ),
-    (
-        "one school's number beside the council's",
-        (
-            document("2021-01-01", ONE),
-            document(
-                "2022-01-01",
-                promise(
-                    "60 special school places will open at Netherfold School.",
-                    special("60 special school places", 60),
-                ),
-            ),
-        ),
-    ),
-    (
-        "two acts on one strategy",
-        (
-            document("2021-01-01", promise("It will publish its SEND strategy.")),
-            document("2021-02-01", promise("It will review its SEND strategy.")),
-        ),
-    ),
-    (
-        "an opening and a closure",
-        (
-            document("2021-01-01", promise("Netherfold School will open.")),
-            document("2021-02-01", promise("Netherfold School will close.")),
-        ),
-    ),
-    (
-        "places won and places lost",
-        (
-            document(
-                "2021-01-01",
-                promise(
-                    "It will open 40 nursery places.", count("40 nursery places", 40, "nursery")
-                ),
-            ),
-            document(
-                "2021-02-01",
-                promise(
-                    "It will cut 40 nursery places.",
-                    count("40 nursery places", 40, "nursery", change="lost"),
-                ),
-            ),
-        ),
-    ),
-    (
-        "the council and the government",
-        (
-            document(
-                "2021-01-01",
-                promise("The council will spend £4.25m on therapy.", money("£4.25m", "4250000")),
-            ),
-            document(
-                "2021-02-01",
-                promise("The government will spend £4.25m on therapy.", money("£4.25m", "4250000")),
-            ),
-        ),
-    ),
-    (
-        "amount and site both differ",
-        (
-            document(
-                "2021-01-01",
-                promise(
-                    "That £3m be allocated to Netherfold School.", money("£3m", "3000000"), item=0
-                ),
-                issue="8",
-            ),
-            document(
-                "2021-02-01",
-                promise(
-                    "That £4m be allocated to Quarrybank School.", money("£4m", "4000000"), item=0
-                ),
-                issue="8",
-            ),
-        ),
-    ),
-    (
-        "provision alone, council unknown",
-        (
-            document("2021-01-01", ONE, council=None),
-            document(
-                "2021-02-01",
-                promise("New special school places: 230 promised.", special("230 promised", 230)),
-                council=None,
-                id="other",
-            ),
-        ),
-    ),
-    (
-        "boilerplate of two items",
-        (
-            document(
-                "2021-01-01",
-                promise("That a progress report be submitted to Cabinet.", item=0),
-                titles=["School transport"],
-            ),
-            document(
-                "2021-02-01",
-                promise("That a progress report be submitted to Cabinet.", item=0),
-                titles=["Leisure centres and pools"],
-            ),
-        ),
-    ),
-]
-
-
-@pytest.mark.parametrize("documents", [row[1] for row in APART], ids=[row[0] for row in APART])
-def test_two_promises_in_two_documents(documents: tuple[Document, ...]) -> None:
-    """Related but distinct promises stay apart."""
-    assert [found.documents for found in ledger(*documents)] == [1, 1]
-
-
-def test_two_candidates_make_no_link() -> None:
-    """Where a statement fits two threads alike it opens a third."""
-    first = document(
-        "2021-01-01",
-        promise("40 ASD places will open.", count("40 ASD places", 40, SPECIAL, need="ASD")),
-        promise("40 SEMH places will open.", count("40 SEMH places", 40, SPECIAL, need="SEMH")),
-    )
-    later = document(
-        "2021-02-01",
-        promise("It will open 40 special school places.", special("40 special school places", 40)),
-    )
-    assert len(ledger(first, later)) == 3
-    report = document(
-        "2022-02-01",
-        done("The 40 special school places have opened.", special("40 special school places", 40)),
-    )
-    assert all(
-        found.state != "reported_done" for found in ledger(first, report, as_of="2022-02-02")
-    )

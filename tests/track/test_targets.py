@@ -7,24 +7,12 @@ from decimal import Decimal
 
 import pytest
 
-from sendminer.records import Commitment, Document
-from sendminer.track import track
-from tests.track.factory import Said, count, document, money, period, promise
+from tests.track.factory import Said, count, document, kinds, ledger, money, period, promise
 
 SPECIAL = "special_school"
 FORTY = count("40 places", 40)
 BY_2025 = period("by August 2025", "2025-08-31")
 BY_2026 = period("by August 2026", "2026-08-31")
-
-
-def ledger(*documents: Document, as_of: str = "2027-01-01") -> list[Commitment]:
-    """The ledger of some documents."""
-    return track(documents, date.fromisoformat(as_of))
-
-
-def kinds(commitment: Commitment) -> list[str]:
-    """The kinds of its events."""
-    return [event.kind for event in commitment.events]
 
 
 def test_a_compound_is_split() -> None:
@@ -88,7 +76,7 @@ def test_two_amounts_with_two_purposes_are_two_promises() -> None:
 
 
 def test_from_and_to_is_one_promise() -> None:
-    """A change from X to Y promises Y, and says so beside it; its state is that of a new promise."""
+    """A change from X to Y promises Y and says so; its state is that of a new promise."""
     (found,) = ledger(
         document(
             "2021-01-01",

@@ -4,25 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sendminer.records import Commitment, Document
+from sendminer.records import Document
 from sendminer.settings import Settings
 from sendminer.track import track
-from tests.track.factory import Said, blame, count, document, done, period, plain, promise
+from tests.track.factory import (
+    Said,
+    blame,
+    count,
+    document,
+    done,
+    kinds,
+    ledger,
+    period,
+    plain,
+    promise,
+    special,
+)
 
 SPECIAL = "special_school"
 BY_2025 = period("by August 2025", "2025-08-31")
 BY_2026 = period("by August 2026", "2026-08-31")
-
-
-def special(words: str, number: int, **more: Any) -> tuple[str, Any]:
-    """A count of special school places."""
-    return count(words, number, SPECIAL, **more)
 
 
 MADE = document(
@@ -213,16 +219,6 @@ def test_due_soon_and_its_span() -> None:
     wide = Settings(due_soon_days=150, silent_days=30)
     assert track([quick], date(2025, 2, 5), wide)[0].state == "due_soon"
     assert track([quick], date(2025, 2, 15), wide)[0].state == "silent"
-
-
-def ledger(*documents: Document, as_of: str = "2027-01-01") -> list[Commitment]:
-    """The ledger of some documents."""
-    return track(documents, date.fromisoformat(as_of))
-
-
-def kinds(commitment: Commitment) -> list[str]:
-    """The kinds of its events."""
-    return [event.kind for event in commitment.events]
 
 
 FORTY = count("40 places", 40)

@@ -26,6 +26,7 @@ def commitments(ledger: Sequence[Commitment], pages: Mapping[str, Page]) -> Iter
             "count_unit": one.count_unit,
             "provision": one.provision,
             "deadline": one.deadline,
+            "deadline_text": one.deadline_text,
             "state": one.state,
             "verdict": None,
             "since": one.since,

@@ -38,8 +38,12 @@ Component = Callable[[Doc], Doc]
 
 @dataclass(slots=True)
 class Findings:
-    """What the components found in one Doc, and what they may know of it beforehand."""
+    """What the components found in one Doc, and what they may know of it beforehand.
 
+    ``text`` is the Doc's: asking the Doc itself joins all its tokens anew each time.
+    """
+
+    text: str
     reference: date | None = None
     attendees: tuple[Official, ...] = ()
     sentences: tuple[Extent, ...] = ()
@@ -56,7 +60,7 @@ def find(document: Document, nlp: Language | None = None) -> Findings:
     # A memory zone frees the strings of each document: the vocabulary would grow for ever.
     with language.memory_zone():
         doc = language.make_doc(document.text)
-        findings = _findings(doc)
+        findings = _findings(doc, document.text)
         findings.reference = document.published
         findings.attendees = document.officials
         language(doc)
@@ -78,11 +82,11 @@ def pipeline(terms: tuple[str, ...] = ()) -> Language:
     return nlp
 
 
-def _findings(doc: Doc) -> Findings:
+def _findings(doc: Doc, text: str | None = None) -> Findings:
     if not Doc.has_extension("sendminer"):
         Doc.set_extension("sendminer", default=None)
     if doc._.sendminer is None:
-        doc._.sendminer = Findings()
+        doc._.sendminer = Findings(doc.text if text is None else text)
     found: Findings = doc._.sendminer
     return found
 
@@ -102,7 +106,7 @@ def sentences_component(nlp: Language, name: str) -> Component:
 
     def run(doc: Doc) -> Doc:
         found = _findings(doc)
-        found.sentences = tuple(sentences(doc.text))
+        found.sentences = tuple(sentences(found.text))
         _set_sentence_starts(doc, found.sentences)
         return doc
 
@@ -126,9 +130,9 @@ def money_component(nlp: Language, name: str) -> Component:
     """Find amounts of money."""
 
     def run(doc: Doc) -> Doc:
-        records = tuple(parse_money(doc.text))
-        _findings(doc).money = records
-        _group(doc, "money", ((r.start, r.end, r.rule) for r in records))
+        found = _findings(doc)
+        found.money = tuple(parse_money(found.text))
+        _group(doc, "money", ((r.start, r.end, r.rule) for r in found.money))
         return doc
 
     return run
@@ -139,9 +143,9 @@ def counts_component(nlp: Language, name: str, terms: list[str]) -> Component:
     """Find counts of places, pupils, plans, schools, staff and cases."""
 
     def run(doc: Doc) -> Doc:
-        records = tuple(parse_counts(doc.text, terms))
-        _findings(doc).counts = records
-        _group(doc, "counts", ((r.start, r.end, r.rule) for r in records))
+        found = _findings(doc)
+        found.counts = tuple(parse_counts(found.text, terms))
+        _group(doc, "counts", ((r.start, r.end, r.rule) for r in found.counts))
         return doc
 
     return run
@@ -153,7 +157,7 @@ def periods_component(nlp: Language, name: str) -> Component:
 
     def run(doc: Doc) -> Doc:
         found = _findings(doc)
-        found.periods = tuple(parse_periods(doc.text, found.reference))
+        found.periods = tuple(parse_periods(found.text, found.reference))
         _group(doc, "periods", ((r.start, r.end, r.rule) for r in found.periods))
         return doc
 
@@ -166,7 +170,7 @@ def officials_component(nlp: Language, name: str) -> Component:
 
     def run(doc: Doc) -> Doc:
         found = _findings(doc)
-        found.officials = tuple(parse_officials(doc.text, found.attendees))
+        found.officials = tuple(parse_officials(found.text, found.attendees))
         mentions = sorted((m.start, m.end, o.id) for o in found.officials for m in o.mentions)
         _group(doc, "officials", mentions)
         return doc
@@ -180,7 +184,7 @@ def quotes_component(nlp: Language, name: str) -> Component:
 
     def run(doc: Doc) -> Doc:
         found = _findings(doc)
-        found.quotes = tuple(parse_quotes(doc.text, found.officials, found.sentences or None))
+        found.quotes = tuple(parse_quotes(found.text, found.officials, found.sentences or None))
         spans = ((start, end, q.kind) for q in found.quotes for start, end in q.spans)
         _group(doc, "quotes", spans)
         return doc

@@ -100,7 +100,9 @@ _END = re.compile(
 )
 _NEXT = re.compile(r"\s*([\"“‘'(\[]*)(\w+|\S|$)")
 _TOKEN = re.compile(r"[\w.&'’-]{1,24}$")
-_MARKER = re.compile(r"[\"“‘'(]?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,3}(?:\.\d{1,2}){0,3})[.)]*$")
+_MARKER = re.compile(
+    r"\s*(?:</?[a-z][^<>]{0,60}>\s*){0,4}[\"“‘'(]?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,3}(?:\.\d{1,2}){0,3})[.)]*$"
+)
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
 _ATTRIBUTION = re.compile(
     r"\s+(?:(?:[A-Z][\w.’'-]{0,24}\s+){1,4}|(?:[A-Z][\w.’'-]{0,24}\s?){1,4},[^.?!\n]{3,160},\s+)"
@@ -174,7 +176,7 @@ def _full_stop(text: str, start: int, dot: int, opener: str, word: str) -> bool:
     if before is None:
         return True
     token = before[0].lstrip("'’-&.")
-    if token in _TITLE or (dot - start < 12 and _MARKER.match(text[start:dot])):
+    if token in _TITLE or (dot - start < 100 and _MARKER.match(text[start:dot])):
         return False
     if token in _REFERENCE:
         return not (word[0].isdigit() or word[0] in "£$€")

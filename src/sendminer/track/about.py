@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from sendminer.records import Event
 from sendminer.track.claims import Claim
 from sendminer.track.evidence import apart, fits, reason, shared, the_one
 from sendminer.track.keys import Base, Key, kind_bases, measures, name_bases
@@ -20,9 +19,19 @@ def delivered(links: Links, claim: Claim) -> Found:
     for level in _levels(links, claim):
         candidates = [t for t in level if fits(t, claim) and _reports_on(t, claim)]
         if candidates:
-            thread = the_one(candidates, claim)
+            meant = [thread for thread in candidates if _names_target(thread, claim)]
+            thread = the_one(meant or candidates, claim)
             return (thread, reason(thread, claim)) if thread else None
     return None
+
+
+def _names_target(thread: Thread, claim: Claim) -> bool:
+    """Whether a report names the number promised: the 340 of "90 of the 340 places"."""
+    counts = (claim.document.counts[i] for i in claim.statement.counts)
+    target = thread.count
+    return target is not None and any(
+        count.unit == target.unit and same(count, target) for count in counts
+    )
 
 
 def rescheduled(links: Links, claim: Claim) -> Found:
@@ -39,7 +48,7 @@ def rescheduled(links: Links, claim: Claim) -> Found:
 def criticised(links: Links, claim: Claim) -> Found:
     """The thread that a criticism is about."""
     own = links.bucket(claim, [(("document", claim.document.id), "any")])
-    mine = [t for t in own if any(e.statement == claim.index for e in _here(t, claim))]
+    mine = [thread for thread in own if (claim.document.id, claim.index) in thread.told_in]
     if mine:
         thread = the_one(mine, claim)
         return (thread, "said in the same statement") if thread else None
@@ -62,10 +71,6 @@ def _any(bases: Sequence[Base]) -> list[Key]:
     return [(base, "any") for base in bases]
 
 
-def _here(thread: Thread, claim: Claim) -> Iterator[Event]:
-    return (event for event in thread.events if event.document == claim.document.id)
-
-
 def _may_concern(thread: Thread, claim: Claim) -> bool:
     """Whether a criticism does not name another council, site or strategy."""
     if thread.council and claim.council and thread.council != claim.council:
@@ -75,7 +80,8 @@ def _may_concern(thread: Thread, claim: Claim) -> bool:
 
 def _reports_on(thread: Thread, claim: Claim) -> bool:
     """Whether what was done is what was promised, and was done after it was promised."""
-    if not _same_thing(thread, claim):
+    told_here = (claim.document.id, claim.index) in thread.told_in
+    if not _same_thing(thread, claim) or (told_here and "recalled" not in claim.cues):
         return False
     if any(same(old, new) for old, new in shared(thread, claim)):
         return True

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from sendminer.records import Count, Document, Money, Statement
 from sendminer.track.cues import found, places, provisions, rule, says, things
-from sendminer.track.deadlines import Due, due
+from sendminer.track.deadlines import Due, due, limit
 from sendminer.track.names import Name, council_key, names, runs
 from sendminer.track.subjects import Voices, owner, subject
 from sendminer.track.targets import Target, Tense, targets
@@ -43,6 +44,7 @@ class Claim:
     provisions: frozenset[str]
     act: str | None
     due: Due | None
+    limit: str | None
     issue: str | None
     title: str
     decided: bool
@@ -91,7 +93,7 @@ def claims(
     """Read every labelled statement; ``known`` are keys of sites that other statements name."""
     reader = _Reader(document, terms, known)
     for index, statement in enumerate(document.statements):
-        for role in _roles(statement):
+        for role in _roles(document, statement):
             yield from reader.read(index, statement, role)
 
 
@@ -105,15 +107,20 @@ def named(document: Document, terms: Sequence[str]) -> Iterator[str]:
                     yield name.key
 
 
-def _roles(statement: Statement) -> list[Role]:
-    """What a statement does. One without a label counts only when it says that a date moved."""
+def _roles(document: Document, statement: Statement) -> list[Role]:
+    """What a statement does.
+
+    One without a label counts when it says that a date moved, or tells a number delivered.
+    """
     roles: list[Role] = []
     if "commitment" in statement.labels:
         roles.append("promise")
-    if "achievement" in statement.labels:
-        roles.append("done")
-    if not roles and _moves(statement):
+    elif _moves(statement) and not says("whole", statement.text):
         roles.append("late")
+    if "achievement" in statement.labels and "late" not in roles:
+        roles.append("done")
+    if not statement.labels and not roles and _tells_delivered(document, statement):
+        roles.append("done")
     if "criticism" in statement.labels:
         roles.append("criticism")
     return roles
@@ -125,6 +132,12 @@ def _moves(statement: Statement) -> bool:
     if not (says("late", text) or says("early", text)) or says("denied", text):
         return False
     return bool(statement.periods) or "criticism" not in statement.labels
+
+
+def _tells_delivered(document: Document, statement: Statement) -> bool:
+    """Whether it says outright that a number has been delivered ("all 340 are now open")."""
+    delivered = any(document.counts[i].change == "delivered" for i in statement.counts)
+    return delivered and says("whole", statement.text) and not says("doubted", statement.text)
 
 
 class _Reader:
@@ -164,6 +177,7 @@ class _Reader:
         mine = _own_names(statement, target, all_names) if split else list(all_names)
         item = document.items[statement.item] if statement.item is not None else None
         bound, body = owner(statement, document.council)
+        words = _words(text)
         by, voice = self._voices.of(statement)
         return Claim(
             role=role,
@@ -177,14 +191,15 @@ class _Reader:
             subject=subject(text, target.count, mine),
             sites=frozenset(name.key for name in mine if name.kind == "site"),
             works=frozenset(name.key for name in mine if name.kind == "work"),
-            provisions=provisions(text),
-            act=_act(text),
+            provisions=words.provisions,
+            act=words.act,
             due=_due(document, statement, target, split),
+            limit=limit(text, statement.start, [document.periods[i] for i in statement.periods]),
             issue=item.issue_id if item else None,
             title=(item.title or "") if item else "",
             decided=_decided(document, statement),
-            cues=found("cues", text),
-            things=frozenset(match[1].lower() for match in things().finditer(text)),
+            cues=words.cues,
+            things=words.things,
             speaker=by,
             voice=voice,
         )
@@ -206,6 +221,22 @@ def _due(document: Document, statement: Statement, target: Target, split: bool) 
         own = [p for p in periods if target.start <= p.start < target.end]
         periods = own or (periods if len(periods) == 1 else [])
     return due(statement.text, statement.start, periods, document.published)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What the cue words of a statement say, the same for all its parts and roles."""
+
+    act: str | None
+    cues: frozenset[str]
+    things: frozenset[str]
+    provisions: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def _words(text: str) -> _Words:
+    pointed = frozenset(match[1].lower() for match in things().finditer(text))
+    return _Words(_act(text), found("cues", text), pointed, provisions(text))
 
 
 def _act(text: str) -> str | None:

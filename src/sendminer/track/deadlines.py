@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from sendminer.records import Grain, Period
@@ -24,6 +24,15 @@ _WHEN = re.compile(
     r"[\s-]{0,3}(?:the\s{1,3})?",
     re.IGNORECASE,
 )
+_LEAD = re.compile(
+    r"\b(?:no later than|not later than|by|before|after|within|in|over|until|for|from)"
+    r"\s{1,3}(?:the\s{1,3})?\Z",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\s{1,3}(?:from|of|after|following)\s{1,3}(?:the\s{1,3}|its\s{1,3}|this\s{1,3})?[\w’'-]{1,30}"
+    r"(?:\s{1,3}of\s{1,3}(?:the\s{1,3}|this\s{1,3})?[\w’'-]{1,30})?"
+)
 _FOR = re.compile(r"\b(?:for|of)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
 
 
@@ -38,6 +47,7 @@ class Due:
     earliest: date
     latest: date
     reckoned: bool = False
+    words: str = field(default="", compare=False)
 
 
 def due(text: str, start: int, periods: Sequence[Period], published: date | None) -> Due | None:
@@ -51,8 +61,25 @@ def due(text: str, start: int, periods: Sequence[Period], published: date | None
             continue
         deadline = _due(text, period, published)
         if deadline is not None:
-            found.append(deadline)
+            found.append(replace(deadline, words=_spoken(text, period, start)))
     return max(found, key=lambda each: each.latest, default=None)
+
+
+def limit(text: str, start: int, periods: Sequence[Period]) -> str | None:
+    """Words of a time limit that no date follows from: "after 6 months from the launch"."""
+    for period in periods:
+        bare = period.duration and period.earliest is None and period.latest is None
+        if bare and period.bound in ("from", "within", "over") and not standing().search(text):
+            return _spoken(text, period, start)
+    return None
+
+
+def _spoken(text: str, period: Period, start: int) -> str:
+    """A deadline as it was said, with its preposition and what its clock starts from."""
+    begin, end = period.start - start, period.end - start
+    lead = _LEAD.search(text, max(0, begin - 24), begin)
+    clock = _CLOCK.match(text, end) if period.duration else None
+    return text[lead.start() if lead else begin : clock.end() if clock else end]
 
 
 def move(old: Due, new: Due) -> int:

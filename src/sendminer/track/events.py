@@ -54,7 +54,7 @@ def report(thread: Thread, claim: Claim, reason: str) -> None:
     if whole is None:
         return
     kind = "reported_done" if whole else "reported_part"
-    if not any(e.kind == kind and e.document == claim.document.id for e in thread.events):
+    if (kind, claim.document.id) not in thread.steps:
         _add(thread, claim, kind, reason, change)
 
 
@@ -97,8 +97,8 @@ def _add(
             **(change or {}),
         )
     )
-    if claim.document.id not in thread.documents:
-        thread.documents.append(claim.document.id)
+    thread.documents.add(claim.document.id)
+    thread.steps.add((kind, claim.document.id))
 
 
 def _changes(thread: Thread, claim: Claim) -> list[tuple[str, Change, str]]:

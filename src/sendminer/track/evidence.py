@@ -110,6 +110,8 @@ def may_change(thread: Thread, claim: Claim) -> bool:
         return False
     if names_old_value(thread, claim):
         return True
+    if not (claim.council and thread.council) and not thread.sites & claim.sites:
+        return False
     return not claim.adds and bool(thread.sites) == bool(claim.sites)
 
 

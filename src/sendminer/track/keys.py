@@ -53,12 +53,16 @@ def name_bases(claim: Claim) -> list[Base]:
 
 
 def kind_bases(claim: Claim) -> list[Base]:
-    """Its provision, which says what is meant only where the council is known too."""
-    if not claim.council:
-        return []
+    """Its provision, or without a number the provision of which it speaks.
+
+    Where the council is unknown it meets only others of unknown council.
+    """
     if claim.count is not None:
         provision = claim.count.provision
-        return [("kind", claim.count.unit, provision)] if provision else []
+        kind = "kind" if claim.council else "kind, council unknown"
+        return [(kind, claim.count.unit, provision)] if provision else []
+    if not claim.council:
+        return []
     return [("kind", "place", provision) for provision in sorted(claim.provisions)]
 
 

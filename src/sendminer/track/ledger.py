@@ -115,6 +115,7 @@ def _commitment(thread: Thread, as_of: date, settings: Settings) -> Commitment:
         count_unit=count.unit if count else None,
         provision=count.provision if count else None,
         deadline=deadline,
+        deadline_text=thread.due.words if thread.due else thread.limit,
         state=name,
         since=since,
         first_made=first.when,

@@ -82,7 +82,7 @@ def _sites(text: str, council: str) -> Iterator[Name]:
     for key, start, end, words in runs(text):
         if not key or key in nowhere or _is_council(key, council) or _is_office(words):
             continue
-        sure = words.split()[-1] in lexicon("track")["sites"]["heads"]
+        sure = _bare(words.split()[-1]) in lexicon("track")["sites"]["heads"]
         if sure or _AT.search(text[max(0, start - 10) : start]) or _at_first(words):
             yield Name(key, "site", start, end, _without_article(words), sure)
 
@@ -128,7 +128,12 @@ def _without_article(words: str) -> str:
     parts = words.split()
     while len(parts) > 1 and parts[0] in ("The", "That", "At", "In", "For", "A", "An", "This"):
         parts = parts[1:]
-    return " ".join(parts)
+    return _bare(" ".join(parts))
+
+
+def _bare(words: str) -> str:
+    """Words without a possessive at their end."""
+    return re.sub(r"['’]s?\Z", "", words)
 
 
 def _works(text: str) -> Iterator[Name]:

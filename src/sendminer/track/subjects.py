@@ -10,13 +10,15 @@ from itertools import islice
 from sendminer.lexicon import lexicon
 from sendminer.records import Count, Document, Official, Statement
 from sendminer.track.cues import places
-from sendminer.track.names import Name
+from sendminer.track.names import Name, council_key
 from sendminer.track.quantities import plural
 
 WIDTH = 60
 _LEAD = re.compile(
-    r"\s*(?:[•●▪*–-]\s{1,3})?(?:(?:RESOLVED|ACTION|Action|Resolved|AGREED|Agreed|DECISION|Decision)\b[\s:;,.–-]{0,5})?"
-    r"(?:[(\[]?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4})[)\].]\s{1,3})?"
+    r"\s*(?:[•●▪*–-]\s{1,3})?"
+    r"(?:(?:RESOLVED|ACTION|AGREED|DECISION|Resolved|Action|Agreed|Decision)\b[\s:;,.–-]{0,5})?"
+    r"(?:[(\[]?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4}|[QA])[)\].]\s{1,3}"
+    r"|\d{1,2}\.\d{1,2}\s{1,3})?"
     r"(?:(?:That|that|To|to)\s+)?"
 )
 _REPORT = re.compile(
@@ -28,12 +30,54 @@ _REPORT = re.compile(
 _SAID = re.compile(
     r".{0,80}?\b(?:said|says|insisted|confirmed|told (?:\w{1,20}\s){1,3}|added|advised"
     r"|announced|stated|explained|reported|agreed|assured (?:\w{1,20}\s){1,2}|resolved)"
-    r"\s+(?:that\s+)?(?!to\b)",
+    r"(?:\s+|\s?[:,]\s{0,3})[“\"‘]?(?:that\s+)?(?!to\b)",
     re.IGNORECASE,
 )
 _TASKED = re.compile(
     r".{4,120}?\bbe\s(?:authorised|asked|requested|instructed|invited|delegated authority)\sto\s",
     re.IGNORECASE,
+)
+_LOOSE_ENDS = frozenset(
+    (
+        "a",
+        "an",
+        "and",
+        "any",
+        "are",
+        "as",
+        "at",
+        "be",
+        "but",
+        "by",
+        "for",
+        "from",
+        "has",
+        "have",
+        "her",
+        "his",
+        "if",
+        "in",
+        "is",
+        "it",
+        "its",
+        "of",
+        "on",
+        "or",
+        "our",
+        "that",
+        "the",
+        "their",
+        "they",
+        "this",
+        "to",
+        "was",
+        "were",
+        "which",
+        "who",
+        "will",
+        "with",
+        "would",
+    )
 )
 _PRONOUNS = ("it", "they", "this", "that", "these", "we", "i", "he", "she", "all", "there")
 _PASSIVE = re.compile(
@@ -45,7 +89,8 @@ _ACTIVE = re.compile(
     r"(?:the\s|our\s|this\s)?(?:(?:[\w'’-]{1,20}\s){0,3}(?:council|cabinet|authority|trust|executive"
     r"|government|officers|department|administration|borough|county)|we|it|they|he|she|i|ministers)\s"
     r"(?:also\s|now\s|has\s|have\s|had\s)?(?:will|would|shall|plans? to|pledged? to|promised? to"
-    r"|agreed to|committed to|aims? to|intends? to|vowed to|is to|are to|(?:is |are )?going to)\s",
+    r"|agreed to|committed to|aims? to|intends? to|vowed to|is to|are to|(?:is |are )?going to)"
+    r"\s(?!be\b)",
     re.IGNORECASE,
 )
 _VERB = re.compile(
@@ -57,6 +102,7 @@ _CLAUSE_START = re.compile(
     re.IGNORECASE,
 )
 _REACH = 40
+_LONGEST_QUOTE = 20_000
 _COMMITTEE = "committee"
 
 
@@ -123,9 +169,13 @@ def _body(words: str) -> str:
 
 
 def _counted(count: Count) -> str:
-    parts = [count.need, (count.provision or "").replace("_", " ") or None, plural(count.unit)]
-    if count.unit == "place" and count.provision is None:
-        parts.insert(1, "school")
+    provision = re.sub(r"\bsen\b", "SEN", (count.provision or "").replace("_", " "))
+    if count.unit == "place" and not provision:
+        provision = "school"
+    if provision.endswith(count.unit):
+        # "resource bases", not "resource base bases"
+        provision = provision.removesuffix(count.unit).rstrip()
+    parts = [count.need, provision, plural(count.unit)]
     return " ".join(part for part in parts if part)
 
 
@@ -143,17 +193,26 @@ def _head(text: str) -> str:
     if tasked is not None and tasked.end() < len(rest):
         return rest[tasked.end() :]
     passive = _PASSIVE.match(rest)
-    if passive is not None and passive[1].split()[0].lower() not in _PRONOUNS:
+    if passive is not None and _telling(passive[1]):
         return passive[1]
     active = _ACTIVE.match(rest)
     return rest[active.end() :] if active and active.end() < len(rest) else rest
 
 
+def _telling(words: str) -> bool:
+    """Whether a subject says enough alone: "a bursary fund" does, "the scheme" does not."""
+    parts = words.lower().split()
+    return len(parts) > 2 and parts[0] not in _PRONOUNS and parts[-1] != "not"
+
+
 def _cut(words: str) -> str:
-    """Trim to ``WIDTH`` characters at the end of a word."""
+    """Trim to ``WIDTH`` characters at the end of a word that can end a phrase."""
     if len(words) <= WIDTH:
         return words
-    return words[: WIDTH + 1].rsplit(" ", 1)[0][:WIDTH].rstrip(" ,;:")
+    parts = words[: WIDTH + 1].rsplit(" ", 1)[0][:WIDTH].split()
+    while len(parts) > 3 and parts[-1].lower() in _LOOSE_ENDS:
+        parts.pop()
+    return " ".join(parts).rstrip(" ,;:")
 
 
 class Voices:
@@ -161,14 +220,16 @@ class Voices:
 
     def __init__(self, document: Document) -> None:
         self._officials = {official.id: display(official) for official in document.officials}
+        self._council = council_key(document.council) or "council"
         quotes = (quote for quote in document.quotes if quote.speaker_text)
         self._spans = sorted(
             (*span, quote.speaker_text) for quote in quotes for span in quote.spans
         )
-        self._reach = max((end - start for start, end, _ in self._spans), default=0)
+        longest = max((end - start for start, end, _ in self._spans), default=0)
+        self._reach = min(longest, _LONGEST_QUOTE)
 
     def of(self, statement: Statement) -> tuple[str | None, str | None]:
-        """Id and name of a statement's speaker; for an unknown person both are the words used."""
+        """Id and name of a statement's speaker; an unknown person is told by the words used."""
         if statement.speaker in self._officials:
             return statement.speaker, self._officials[statement.speaker]
         at = bisect_left(self._spans, (statement.start - self._reach,))
@@ -177,8 +238,12 @@ class Voices:
                 break
             if words and end > statement.start:
                 name = " ".join(words.split())
-                return name, name
+                return name, name if self._is_person(name) else None
         return None, None
+
+    def _is_person(self, name: str) -> bool:
+        """Whether words name somebody, and not "she" or the council itself."""
+        return name.lower() not in _PRONOUNS and council_key(name) not in (self._council, "council")
 
 
 def display(official: Official) -> str:

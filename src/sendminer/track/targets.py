@@ -18,6 +18,7 @@ T = TypeVar("T", Money, Count)
 
 _CLAUSE = re.compile(r"[;:—–]|,\s|\b(?:and|but|while|which|after|having|with|plus)\b")
 _PEOPLE = ("pupil", "child", "plan", "case", "family", "assessment", "young_person", "request")
+_MOST = 12
 _OLD = ("existing", "previous", "from", "needed")
 _INCLUDING = re.compile(r"\b(?:including|includes?|of which|of the|from the|out of)\b", re.I)
 _FOR = re.compile(r"\s{0,3}(?:a year\s|each year\s)?(?:for|towards?|on|to)\b", re.I)
@@ -127,7 +128,8 @@ def _count_parts(
     statement: Statement, counts: Sequence[Count], names: Sequence[Name]
 ) -> list[Count]:
     """The counts that are promises of their own, if there are several."""
-    if any(count.change == "to" for count in counts):
+    # More counts than this in one statement are a table that lost its lines.
+    if len(counts) > _MOST or any(count.change == "to" for count in counts):
         return []
     sites = [(n.start + statement.start, n.key) for n in names if n.kind == "site"]
     parts: dict[tuple[str, str | None, str | None, str], Count] = {}
@@ -142,7 +144,7 @@ def _money_parts(
     statement: Statement, counts: Sequence[Count], amounts: Sequence[Money]
 ) -> list[Money]:
     """Amounts that each have a purpose of their own: "£2m for A and £3m for B"."""
-    if counts or len(amounts) < 2 or any(a.change for a in amounts):
+    if counts or not 2 <= len(amounts) <= _MOST or any(a.change for a in amounts):
         return []
     text, start = statement.text, statement.start
     if _INCLUDING.search(text) or not all(_FOR.match(text, a.end - start) for a in amounts):

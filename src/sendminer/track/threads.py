@@ -28,12 +28,15 @@ class Thread:
     money: Money | None = None
     count: Count | None = None
     due: Due | None = None
+    limit: str | None = None
     told: date | None = None
     sites: set[str] = field(default_factory=set)
     works: set[str] = field(default_factory=set)
     acts: set[str] = field(default_factory=set)
     issues: set[str] = field(default_factory=set)
-    documents: list[str] = field(default_factory=list)
+    documents: set[str] = field(default_factory=set)
+    steps: set[tuple[str, str]] = field(default_factory=set)
+    told_in: set[tuple[str, int]] = field(default_factory=set)
     amounts: list[Money] = field(default_factory=list)
     counts: list[Count] = field(default_factory=list)
     deadlines: list[date] = field(default_factory=list)
@@ -69,6 +72,7 @@ def _digest(parts: Iterable[str]) -> str:
 def learn(thread: Thread, claim: Claim) -> None:
     """Take over what a promise says; a value that it leaves out stays as it was."""
     thread.last = claim
+    thread.told_in.add((claim.document.id, claim.index))
     thread.sites |= claim.sites
     thread.works |= claim.works
     thread.acts |= {claim.act} if claim.act else set()
@@ -90,6 +94,7 @@ def _learn_values(thread: Thread, claim: Claim) -> None:
     if claim.count is not None and revises(thread.count, thread.counts, claim.count, claim):
         thread.count = claim.count
         thread.counts += [*_before(thread.counts, claim.target.count_from), claim.count]
+    thread.limit = thread.limit or claim.limit
     if claim.due is not None and (thread.due is None or due_moves(thread, claim)):
         set_due(thread, claim.due)
     elif claim.due is not None and thread.due is not None and sharper(thread.due, claim.due):

@@ -11,16 +11,9 @@ from sendminer.records import Bound, CountChange
 
 _LISTS = lexicon("counts")
 _REACH = 60
-_BOUND_FILLERS = (
-    r"an?|another|a\s+further|further|an\s+additional|additional|extra|an\s+extra|new|total\s+of|a\s+total\s+of"
-    r"|just|only|the\s+creation\s+of|between"
-)
-_CHANGE_FILLERS = (
-    r"the|its|their|our|an?|about|just|only|some|all|more|another|further|additional|new|extra|total\s+of|a\s+total\s+of"
-    r"|up\s+to|between|also|already|for|in|existing|those|these"
-)
+_FILLERS = _LISTS["fillers"]
 _BOUND_OF = {word: name for name, entry in _LISTS["bound"].items() for word in entry["before"]}
-_BOUND_BEFORE = cue_pattern(list(_BOUND_OF), _BOUND_FILLERS, 2)
+_BOUND_BEFORE = cue_pattern(list(_BOUND_OF), _FILLERS["bound"], 2)
 _BOUND_AFTER_OF = {word: name for name, entry in _LISTS["bound"].items() for word in entry["after"]}
 _BOUND_AFTER = re.compile(
     rf"\s?(?P<cue>{alternation([w.strip() for w in _BOUND_AFTER_OF])})(?![a-z])"
@@ -39,14 +32,11 @@ DETERMINERS: dict[str, CountChange] = {
     "another": "additional", "new": "new", "existing": "existing", "current": "existing",
     "brand new": "new", "previous": "previous", "former": "previous",
 }  # fmt: skip
-_DETERMINER = cue_pattern(
-    list(DETERMINERS),
-    r"at\s+least|up\s+to|about|around|some|almost|nearly|more\s+than|over|estimated|total\s+of",
-)
+_DETERMINER = cue_pattern(list(DETERMINERS), _FILLERS["determiner"])
 _CUE_OF = {
     word: name for name, entry in reversed(_LISTS["change"].items()) for word in entry["before"]
 }
-_CUE_BEFORE = cue_pattern(list(_CUE_OF), _CHANGE_FILLERS)
+_CUE_BEFORE = cue_pattern(list(_CUE_OF), _FILLERS["change"])
 _AFTER_OF = {
     word: name for name, entry in reversed(_LISTS["change"].items()) for word in entry["after"]
 }
@@ -57,16 +47,17 @@ _NEEDS_NOUN = re.compile(
     r"(?:special|educational|send|sen|additional|high|complex|semh|their|health|these|communication|medical|whose)\s+\Z"
 )
 _RELATIVE = re.compile(r"\s*,?\s*(?:that|which)\s")
+_WAYS = _LISTS["elided"]
 _TO_VERBS = [*_LISTS["elided"]["rise"]["verbs"], *_LISTS["elided"]["fall"]["verbs"]]
 _REACHING = re.compile(
     rf"(?<![a-z])(?:{alternation([w for w in _TO_VERBS if w not in ('up', 'down')])})"
     rf"(?:\s+(?:from\s+[^.;]{{1,40}}|by\s+[^.;]{{1,30}}|further|steadily|gradually|[a-z]+ly))?\s+to"
-    rf"(?:\s+(?:about|around|some|just|over|more\s+than|nearly|almost|a|total|of|at|least)){{0,3}}\s*\Z"
+    rf"(?:\s+(?:{alternation(_FILLERS['number'])})){{0,3}}\s*\Z"
 )
-_FEW = r"about|around|some|just|over|nearly|almost|up|to|a|an|further|additional|another|extra|more|than|at|least|total|of"
+_FEW = alternation(_FILLERS["number"])
 _BY: dict[str, re.Pattern[str]] = {
     name: re.compile(
-        rf"(?<![a-z])(?:{alternation([*_LISTS['elided'][way]['verbs'], *_LISTS['elided'][way]['nouns']])})"
+        rf"(?<![a-z])(?:{alternation([*_WAYS[way]['verbs'], *_WAYS[way]['nouns']])})"
         rf"\s[^.;,]{{0,40}}?\bby(?:\s+(?:{_FEW})){{0,3}}\s*\Z"
     )
     for name, way in (("additional", "rise"), ("lost", "fall"))
@@ -128,7 +119,8 @@ def change(
     lead = _before(low, start, floor)
     if unit not in _SERVICES:
         return cast("CountChange", near or (lead if lead in _OF_PEOPLE else None))
-    if _REACHING.search(low, max(floor, start - _REACH), start):
+    near_to = " to" in low[max(floor, start - 30) : start]
+    if near_to and _REACHING.search(low, max(floor, start - _REACH), start):
         return "to"
     behind = None if whole or none_of(low, start) else _after(around)
     for strong in ("needed", "lost"):
@@ -141,13 +133,20 @@ def _before(low: str, start: int, floor: int) -> str | None:
     begin = max(floor, start - _REACH)
     match = _CUE_BEFORE.search(low, begin, start)
     if match is None:
-        return next((name for name, way in _BY.items() if way.search(low, begin, start)), None)
+        return _changed_by(low, begin, start)
     cue = " ".join(match["cue"].split())
     if cue in ("needs", "need") and _NEEDS_NOUN.search(
         low, max(0, match.start() - 16), match.start()
     ):
         return None
     return str(_CUE_OF[cue])
+
+
+def _changed_by(low: str, begin: int, start: int) -> str | None:
+    """Read "expansion of the school by 40 places"."""
+    if " by" not in low[max(begin, start - 24) : start]:
+        return None
+    return next((name for name, way in _BY.items() if way.search(low, begin, start)), None)
 
 
 def _after(around: Around) -> str | None:

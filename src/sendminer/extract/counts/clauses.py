@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-
 from dataclasses import dataclass
 
 from sendminer.lexicon import alternation
@@ -53,11 +52,37 @@ def sentences_between(text: str, first: int, second: int) -> int:
     return sum(1 for _ in _EDGE.finditer(text, first, second))
 
 
-def cue_pattern(words: list[str], fillers: str, most: int = 3, gap: str = "") -> re.Pattern[str]:
-    """A pattern for any of ``words`` at the end of a string, but for fillers and a ``gap``."""
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Cue words that stand right before a number, with at most a few fillers between.
+
+    ``ends`` are the words that can stand last before the number: a look at that one word
+    spares most searches.
+    """
+
+    pattern: re.Pattern[str]
+    ends: frozenset[str]
+    signs: tuple[str, ...]
+
+    def search(self, low: str, begin: int, start: int) -> re.Match[str] | None:
+        """The cue that leads to the number at ``start``, no further left than ``begin``."""
+        if begin >= start:
+            return None
+        tail = low[max(begin, start - 24) : start].rstrip()
+        words = tail.rstrip(",:").rsplit(None, 1)
+        last = words[-1].lstrip("“‘\"'([–—-•") if words else ""
+        if last not in self.ends and not (self.signs and tail.endswith(self.signs)):
+            return None
+        return self.pattern.search(low, begin, start)
+
+
+def cue_pattern(words: list[str], fillers: list[str], most: int = 3, gap: str = "") -> Cues:
+    """Cues made of ``words``, but for up to ``most`` fillers and a ``gap`` behind them."""
     letters = [word for word in words if word[0].isalpha()]
-    signs = [word for word in words if not word[0].isalpha()]
+    signs = tuple(word for word in words if not word[0].isalpha())
     cues = rf"(?<![a-z0-9])(?:{alternation(letters)})" if letters else r"(?!)"
     if signs:
         cues += rf"|{alternation(signs)}"
-    return re.compile(rf"(?P<cue>{cues})(?:\s+(?:{fillers})){{0,{most}}}{gap}\s*\Z")
+    between = rf"(?:\s+(?:{alternation(fillers)})){{0,{most}}}"
+    ends = {word.rsplit(" ", 1)[-1].rstrip(":,") for word in (*letters, *fillers)}
+    return Cues(re.compile(rf"(?P<cue>{cues}){between}{gap}\s*\Z"), frozenset(ends), signs)

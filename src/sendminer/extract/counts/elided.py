@@ -25,10 +25,8 @@ class Elision:
 
 
 _LISTS = lexicon("counts")["elided"]
-_FILLERS = (
-    r"an?|about|around|some|just|only|over|nearly|almost|up|more|than|at|least|further|additional|extra|another|total|of|maximum"
-    r"|between|approximately|fewer|less|under"
-)
+_NUMBER_FILLERS = lexicon("counts")["fillers"]["number"]
+_FILLERS = alternation(_NUMBER_FILLERS)
 _FOLLOW = re.compile(
     rf"\s*(?:[.,;:)\]!?–—\"”’]|\Z|\n)|\s+(?:[–—(\[]|-\s|(?:{alternation(_LISTS['follow']['words'])})(?![a-z]))"
 )
@@ -54,14 +52,14 @@ _TO = re.compile(
     r"(?:\s+[a-z]+ly|\s+again|\s+further|\s+(?:by|from)\s+[^.;]{1,30})?\s+to"
     rf"(?:\s+(?:{_FILLERS})){{0,3}}\s*\Z"
 )
-_FURTHER = cue_pattern(_LISTS["further"]["before"], _FILLERS, 2)
+_FURTHER = cue_pattern(_LISTS["further"]["before"], _NUMBER_FILLERS, 2)
 _MORE_AFTER = re.compile(r"\s+(?:more|extra|additional|further)\b")
-_PART = cue_pattern(_LISTS["part"]["before"], _FILLERS, 2, "[,:]?")
+_PART = cue_pattern(_LISTS["part"]["before"], _NUMBER_FILLERS, 2, "[,:]?")
 _PART_AFTER = re.compile(rf"\s+(?:{alternation(_LISTS['part']['after'])})(?![a-z])")
-_AGAINST = cue_pattern(_LISTS["against"]["before"], _FILLERS, 2)
-_TOTAL = cue_pattern(_LISTS["total"]["before"], _FILLERS, 2)
-_CAPACITY = cue_pattern(_LISTS["capacity"]["before"], _FILLERS, 2)
-_VERB = cue_pattern(_LISTS["verb"]["before"], _FILLERS, 2)
+_AGAINST = cue_pattern(_LISTS["against"]["before"], _NUMBER_FILLERS, 2)
+_TOTAL = cue_pattern(_LISTS["total"]["before"], _NUMBER_FILLERS, 2)
+_CAPACITY = cue_pattern(_LISTS["capacity"]["before"], _NUMBER_FILLERS, 2)
+_VERB = cue_pattern(_LISTS["verb"]["before"], _NUMBER_FILLERS, 2)
 _VERB_AFTER = re.compile(rf"\s+(?:{alternation(_LISTS['verb']['after'])})(?![a-z])")
 _COORDINATE = re.compile(
     r"(?:(?<![a-z])(?:and|plus|with|then)|[,:–—-])(?:\s+(?:about|around|up\s+to|a\s+further))?\s+\Z"
@@ -74,13 +72,19 @@ _PRONOUN = re.compile(
 )
 _SUBJECT = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['subject']['words'])})(?![a-z])")
 _UP_TO = re.compile(r"\s+to\s+(?:a\s+total\s+of\s+|about\s+|around\s+|over\s+|just\s+)?")
-_STANDS = cue_pattern(_LISTS["stands"]["before"], _FILLERS, 2)
+_PUPIL_NUMBERS = re.compile(r"(?<![a-z])(?P<unit>pupil)s?\s+numbers?(?![a-z])")
+_STANDS = cue_pattern(_LISTS["stands"]["before"], _NUMBER_FILLERS, 2)
 _COMMA = re.compile(r",\s+(?:(?:only|just|some|about|around|at\s+least|up\s+to|more\s+than)\s+)?")
 _OF_THE = re.compile(r"(?<![a-z])of\s+(?:all\s+)?(?:the|these|those|its|their)\s+\Z")
 _RIVAL = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['rival']['words'])})(?![a-z])")
+_UNIT_WORDS = {
+    word: name
+    for name, entry in lexicon("counts")["unit"].items()
+    for word in (*entry["words"], *entry.get("weak", ()))
+}
 _OF_SUBJECT = re.compile(
-    r"(?<![a-z])(?:number|numbers|total)\s+of\s+(?:[a-z-]+\s+){0,4}"
-    r"(?P<unit>places|pupils|children|young\s+people|plans|ehcps|placements|students|families|requests|appeals|teachers|staff)(?![a-z])"
+    r"(?<![a-z])(?:numbers?|total)\s+of\s+(?:[a-z-]+\s+){0,4}?"
+    rf"(?P<unit>{alternation(list(_UNIT_WORDS))})(?![a-z])"
 )
 _UNIT_OF = {
     "pupils": "pupil", "pupil": "pupil", "children": "child", "young people": "young_person",
@@ -139,16 +143,22 @@ def subject_unit(text: str, low: str, place: int, floor: int) -> str | None:
 def _unit_in(words: str) -> str:
     """The unit of "pupil numbers", "number on roll" or "EHC plans"; places otherwise."""
     flat = " ".join(words.split())
+    if flat in _UNIT_WORDS:
+        return str(_UNIT_WORDS[flat])
     return next((unit for word, unit in _UNIT_OF.items() if word in flat), "place")
 
 
 def changed(low: str, start: int, floor: int) -> Elision | None:
-    """Read "rise by 16" or "increasing to 13": a change of what the sentence is about."""
+    """Read "rise by 16" or "growing to 24": a change of what the sentence is about."""
     begin = max(floor, start - 60)
+    tail = low[max(floor, start - 36) : start]
+    if not (" by" in tail or " to" in tail or " of" in tail):
+        return None
     for name, effect, pattern in _WAYS:
         match = pattern.search(low, begin, start)
         if match:
-            return Elision(match.start(), f"elided_{name}", effect)
+            own = "place" if match.group().startswith("increment") else None
+            return Elision(match.start(), f"elided_{name}", effect, own)
     match = _TO.search(low, begin, start)
     return Elision(match.start(), "elided_to", "to") if match else None
 
@@ -165,7 +175,9 @@ def numbered(text: str, low: str, start: int, floor: int) -> str | None:
     if match is None:
         return None
     begin = sentence_start(text, start, max(floor, start - 120))
-    named = _OF_SUBJECT.search(low, begin, match.start())
+    named = _OF_SUBJECT.search(low, begin, match.start()) or _PUPIL_NUMBERS.search(
+        low, begin, match.start()
+    )
     if named is None or _RIVAL.search(low, named.end(), start):
         return None
     return _unit_in(named["unit"])

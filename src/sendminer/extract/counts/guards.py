@@ -21,39 +21,19 @@ _RANK_BEFORE = re.compile(rf"(?<![a-z])(?:{alternation(_IDIOM['ranks'])})\s+\Z")
 _RANK_AFTER = re.compile(rf"\s+(?:{alternation(_IDIOM['ranked'])})\b")
 _PARKING = re.compile(rf"(?<![a-z])(?:{alternation(_IDIOM['parking'])})(?![a-z])")
 _SEATS = re.compile(
-    rf"\s+on\s+(?:(?:the|a|an|its|their|our|this)\s+)?(?:[a-z’'-]+\s+){{0,4}}(?:{alternation(_IDIOM['seats'])})\b"
+    r"\s+on\s+(?:(?:the|a|an|its|their|our|this)\s+)?(?:[a-z’'-]+\s+){0,4}"
+    rf"(?:{alternation(_IDIOM['seats'])})\b"
 )
 _OUT_OF = re.compile(
     r"\s+(?:out\s+of|in\s+every)\s+(?:[0-9]|every|two|three|four|five|six|seven|eight|nine|ten)"
 )
-_IN = re.compile(r"(?<![a-z])(?:in|at|across|from|of|to|visited|different)\s+(?:all\s+|the\s+)?\Z")
+_IN = re.compile(rf"(?<![a-z])(?:{alternation(_IDIOM['spots'])})\s+\Z")
+_LARGE_FAMILY = 10
 _SEND_WORDS = tuple(_LISTS["send"]["signs"])
 _PLAN_AFTER = re.compile(
     r"\s+(?:[a-z]+\s+){0,3}(?:issued|finalised|completed|maintained|within|on\s+time|agreed)\b"
 )
-_CHANGE_LEADS = (
-    "by",
-    "to",
-    "of",
-    "from",
-    "is",
-    "be",
-    "at",
-    "for",
-    "pan",
-    "capacity",
-    "was",
-    "about",
-    "around",
-    "least",
-    "some",
-    "nearly",
-    "over",
-    "than",
-    "almost",
-    "maximum",
-    "just",
-)
+_CHANGE_LEADS = (":", *_LISTS["elided"]["before"]["words"])
 _AGE_PAIRS = frozenset(_LISTS["ages"]["pairs"])
 _RIVAL = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['elided']['rival']['words'])})(?![a-z])")
 
@@ -71,7 +51,7 @@ def are_ages(first: Number, second: Number) -> bool:
 def may_change(low: str, start: int) -> bool:
     """A cheap look at the word before: could a change or a capacity end here?"""
     head = low[max(0, start - 12) : start].rstrip()
-    return head.endswith((":", *_CHANGE_LEADS))
+    return head.endswith(_CHANGE_LEADS)
 
 
 def has_rival(low: str, start: int, end: int) -> bool:
@@ -82,7 +62,7 @@ def has_rival(low: str, start: int, end: int) -> bool:
 def is_noise(page: Page, number: Number, phrase: Phrase, tail: int) -> bool:
     """Say whether the phrase is an idiom, a rank, parking, a family's own, or too weak."""
     low = page.low
-    if number.low == 1 and number.high == 1 and not _one_counts(phrase):
+    if number.low == 1 and number.high <= 3 and not _one_counts(phrase):
         return True
     if number.low != int(number.low) and not _is_fte(page, number, phrase):
         return True
@@ -90,9 +70,9 @@ def is_noise(page: Page, number: Number, phrase: Phrase, tail: int) -> bool:
         return True
     if phrase.weak and not _is_strong(page, phrase, tail):
         return True
-    if phrase.unit in ("place", "school") and _is_elsewhere(low, number, phrase):
+    if phrase.unit == "place" and _is_elsewhere(low, number, phrase):
         return True
-    if phrase.unit in ("child", "family", "pupil"):
+    if phrase.unit in ("child", "family", "pupil") and number.high <= _LARGE_FAMILY:
         return bool(_OWNER.search(low, max(0, number.start - 30), number.start))
     return _is_heading(page, number, phrase)
 
@@ -106,7 +86,7 @@ def _is_fte(page: Page, number: Number, phrase: Phrase) -> bool:
 
 
 def _one_counts(phrase: Phrase) -> bool:
-    """ "one new base" counts; "one school said" does not."""
+    """Count "one new base", but not the one of "one school said"."""
     return phrase.change in ("new", "additional")
 
 
@@ -117,35 +97,26 @@ def _is_strong(page: Page, phrase: Phrase, tail: int) -> bool:
 
 
 def _is_elsewhere(low: str, number: Number, phrase: Phrase) -> bool:
-    """Ranks, places to eat, parking, and "in three places"."""
-    if phrase.unit != "place":
-        return False
-    end = phrase.end
+    """Say whether they are ranks, places to eat, parking, or "in three places"."""
+    start, end = number.start, phrase.end
     if _RANK_AFTER.match(low, end) or _SEATS.match(low, end):
         return True
-    bare = phrase.words <= 1 and phrase.provision is None
-    if (
-        bare
-        and number.high <= 10
-        and (
-            _RANK_BEFORE.search(low, max(0, number.start - 16), number.start)
-            or _IN.search(low, max(0, number.start - 20), number.start)
-        )
-    ):
-        return True
-    return (
-        bool(_PARKING.search(low, max(0, number.start - 60), min(len(low), end + 60)))
-        and phrase.provision is None
-    )
+    if phrase.provision is not None:
+        return False
+    if phrase.words <= 1 and number.high <= 10:
+        begin = max(0, start - 20)
+        if _RANK_BEFORE.search(low, begin, start) or _IN.search(low, begin, start):
+            return True
+    return _PARKING.search(low, max(0, start - 60), end + 60) is not None
 
 
 def _is_heading(page: Page, number: Number, phrase: Phrase) -> bool:
-    """ "64. SPECIAL SCHOOL PLACES PROGRAMME": an agenda item's number."""
+    """Say whether it is an agenda item's number: "64 SPECIAL SCHOOL PLACES PROGRAMME"."""
     text, start = page.text, number.start
-    if start and text[start - 1] != "\n":
+    if (start and text[start - 1] != "\n") or number.high >= 400 or phrase.change:
         return False
-    words = text[number.end : phrase.end].split()
-    if not words or phrase.change or not all(word[:1].isupper() for word in words):
-        return False
-    following = text[phrase.end : phrase.end + 2]
-    return number.high < 400 and (following[1:2].isupper() or page.text[start - 1 : start] == "")
+    words = text[number.end : phrase.end]
+    if words.isupper():
+        return True
+    titled = all(word[0].isupper() for word in words.split())
+    return start > 0 and titled and text[phrase.end + 1 : phrase.end + 2].isupper()

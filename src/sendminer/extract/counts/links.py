@@ -40,7 +40,10 @@ class Reading:
     listed: bool = False
 
 
-_SMALL = r"(?:about|around|just|over|under|more\s+than|fewer\s+than|nearly|almost|some|only|at\s+least|up\s+to|an?)"
+_SMALL = (
+    r"(?:about|around|just|over|under|more\s+than|fewer\s+than|nearly|almost|some|only"
+    r"|at\s+least|up\s+to|an?)"
+)
 _SHARE = re.compile(
     r"\s*(?:,\s*and|,\s*plus|,|/|&|and|or|plus|as\s+well\s+as|with)\s+"
     rf"(?:(?:a\s+further|another|an\s+additional|an\s+extra|{_SMALL})\s+){{0,2}}"
@@ -86,7 +89,7 @@ def _follows_in_list(page: Page, index: int) -> bool:
 
 
 def _part_of_noun(page: Page, number: Number, phrase: Phrase) -> Reading | None:
-    """ "40 of the places": the unit stands behind "of the"."""
+    """Read "40 of the places": the unit stands behind "of the"."""
     match = _OF_THE.match(page.low, number.end) if phrase.words == 0 else None
     whole = read_phrase(page.text, page.low, match.end(), page.terms) if match else None
     if whole is None or whole.unit is None:
@@ -116,12 +119,12 @@ def _leaning(page: Page, index: int) -> Reading | None:
 
 
 def _are_alike(first: Number, second: Number) -> bool:
-    """ "a population of 612,000 and 341 schools" is no list of schools."""
+    """Rule out "a population of 612,000 and 341 schools": that is no list of schools."""
     return first.low < 20 * second.low and second.low < 20 * first.low
 
 
 def _end_of_list(page: Page, index: int) -> Phrase | None:
-    """The phrase that closes a list with its unit: "80 ASD, 40 SEMH and 20 PMLD places"."""
+    """The phrase that closes a list with its unit: "30 ASD, 20 SEMH and 12 PMLD places"."""
     for place in range(index, min(index + _LIST_LENGTH, len(page.found))):
         phrase = page.phrases[place]
         if phrase.unit is not None:
@@ -153,11 +156,12 @@ def _mark_wholes(page: Page, found: list[Reading | None]) -> None:
 
 
 def _mark_pairs(page: Page, found: list[Reading | None]) -> None:
-    """Give "from 60 to 30 places" its two roles."""
+    """Give "from 90 to 60 places" its two roles."""
     for index, number in enumerate(page.found):
         if not number.usable or number.ranged:
             continue
-        if not _FROM.search(page.low, max(0, number.start - 24), number.start):
+        head = page.low[max(0, number.start - 24) : number.start]
+        if "from" not in head or not _FROM.search(head):
             continue
         other = _partner(page, index)
         if other is not None and _counts(page, index, other):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from sendminer.lexicon import lexicon
 from sendminer.numbers import number_value
@@ -58,7 +59,8 @@ _AGES_OF = re.compile(
     r"(?<![a-z])ages?\s(?:of|from)\s*\Z|(?<![a-z])aged\s(?:of|from|between|under|over)\s*\Z"
 )
 _AGED_RANGE = re.compile(
-    r"(?<![a-z])(?:aged?|ages|ages of|aged from|aged between)\s[a-z0-9]{1,9}\s?(?:to|and|-|–|or)\s?\Z"
+    r"(?<![a-z])(?:aged?|ages|ages of|aged from|aged between)\s[a-z0-9]{1,9}"
+    r"\s?(?:to|and|-|–|or)\s?\Z"
 )
 _RANGE_ENDS = frozenset(("to", "and", "or", "-", "–"))
 _AGE_ENDS = frozenset(("of", "from", "between", "under", "over"))
@@ -76,6 +78,7 @@ _BAD_AFTER = re.compile(
 )
 _AGE_PAIRS = frozenset(_LISTS["ages"]["pairs"])
 _LONGEST = 12
+_ZERO, _HALF_DOZEN = Decimal(0), Decimal(6)
 _TENTHS = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 8, 10, 20, 100, 1000))
 
 
@@ -119,42 +122,42 @@ def _with_article(low: str, place: int, done: int) -> int:
 
 
 def _number(low: str, match: re.Match[str]) -> Number:
-    value = _value(match)
     start, end = match.span()
-    usable = value is not None and value > 0 and _is_cardinal(low, start, end, match, value)
-    worth = value or Decimal(0)
-    return Number(start, end, worth, worth, usable)
-
-
-def _value(match: re.Match[str]) -> Decimal | None:
-    """Value of what was matched; None for digits too long, or padded with noughts."""
     digits = match["digits"]
-    if digits is None:
-        words = match["words"].replace("-", " ")
-        if words.startswith("half"):
-            return Decimal(6)
-        return number_value(words)
+    if digits is not None and _is_year(low, start, digits):
+        return Number(start, end, _ZERO, _ZERO, usable=False)
+    value = _worded(match["words"]) if digits is None else _value(digits, match["scale"])
+    if not value or not _is_cardinal(low, start, end, in_digits=digits is not None):
+        return Number(start, end, _ZERO, _ZERO, usable=False)
+    return Number(start, end, value, value, usable=True)
+
+
+@lru_cache(maxsize=1024)
+def _worded(words: str) -> Decimal | None:
+    """Value of a number in words; cached, for the same few make up most of a text."""
+    plain = words.replace("-", " ")
+    return _HALF_DOZEN if plain.startswith("half") else number_value(plain)
+
+
+def _value(digits: str, scale: str | None) -> Decimal | None:
+    """Value of a number in digits; None where they are too many, or padded with noughts."""
     if len(digits) > _LONGEST or (digits[0] == "0" and len(digits) > 1):
         return None
     value = Decimal(digits.replace(",", ""))
-    scale = match["scale"]
     if scale:
         return value * _SCALES[scale.strip()]
     return value
 
 
-def _is_cardinal(low: str, start: int, end: int, match: re.Match[str], value: Decimal) -> bool:
+def _is_cardinal(low: str, start: int, end: int, *, in_digits: bool) -> bool:
     """Say whether nothing around the number makes it an amount, a date, an age or a label."""
     after = low[end : end + 1]
     if after and (after.isalnum() or after in "%°_/:'.,-") and _spoilt_after(low, end):
         return False
     if after == " " and _BAD_AFTER.match(low, end, end + 12):
         return False
-    if match["digits"] is not None:
-        if not _left_is_clear(low, start):
-            return False
-        if _is_year(low, start, match["digits"]):
-            return False
+    if in_digits and not _left_is_clear(low, start):
+        return False
     return not _is_label(low, start)
 
 
@@ -172,10 +175,8 @@ def _left_is_clear(low: str, start: int) -> bool:
     if before.isalpha() or before == ".":
         return _CIRCA.search(low, max(0, start - 4), start) is not None
     if before in ",-‐‑–—":
-        return (
-            not low[max(0, start - 2) : start - 1].isalnum()
-            or low[start - 2].isdigit()
-            and before != ","
+        return not low[max(0, start - 2) : start - 1].isalnum() or (
+            low[start - 2].isdigit() and before != ","
         )
     return not (before.isspace() and low[start - 2 : start - 1] in tuple("£$€"))
 
@@ -188,7 +189,7 @@ def _is_year(low: str, start: int, digits: str) -> bool:
 
 
 def _is_label(low: str, start: int) -> bool:
-    """ "Year 7", "key stage 2", "item 12", "post-16", "aged 11", "per 1,000", "one in five"."""
+    """Say whether it is the number of "Year 7", "item 12", "post-16", "aged 11" or "per 1,000"."""
     window = low[max(0, start - 30) : start]
     words = window.rstrip(" -‐:.\n\u00a0").rsplit(None, 1)
     last = words[-1].lstrip("(-‐“‘\"'") if words else ""
@@ -220,17 +221,17 @@ def _merged(low: str, found: list[Number]) -> list[Number]:
 
 
 def _one_in(gap: str, first: Number, second: Number) -> bool:
-    """ "one in five", "eight out of ten", "1:8": a rate and no count."""
-    words = " ".join(gap.split())
-    if words == ":":
+    """Say whether it is "one in five", "eight out of ten" or "1:8": a rate and no count."""
+    if gap == ":":
         return True
+    words = " ".join(gap.split())
     if words not in ("in", "in every", "out of", "out of every"):
         return False
     if first.low == 1 and second.usable and words.startswith("in"):
         return True
     if second.low not in _TENTHS:
         return False
-    return first.low <= 10 and first.low < second.low or second.low == 100
+    return (first.low <= 10 and first.low < second.low) or second.low == 100
 
 
 def _is_pair(low: str, first: Number, second: Number, gap: str) -> bool:

@@ -93,7 +93,7 @@ def _is_listed_need(page: Page, number: Number, phrase: Phrase, last: Count | No
 
 
 def _compared(page: Page, last: Count, count: Count) -> Count:
-    """ "60 pupils compared to 40" exist now; "60 pupils, up from 40" are what it came to."""
+    """Mark the 60 of "60 pupils compared to 40" existing, and of "60, up from 40" a "to"."""
     if count.rule != "elided_against" and not changes.is_compared(page.low, last.end, count.end):
         return last
     return replace(last, change="existing" if count.change == "previous" else "to")
@@ -133,9 +133,12 @@ def _changed(
     unit = elided.subject_unit(text, low, number.start, floor)
     if unit:
         return replace(change, own_unit=unit)
-    if not _alive(page, number.start, last) or guards.has_rival(low, floor, change.start):
+    if not _alive(page, number.start, last):
+        return change if change.own_unit else None
+    if guards.has_rival(low, floor, change.start):
         return None
     near = _in_sentence(page, last, number.start)
+    change = replace(change, own_unit=None)
     return change if near or elided.starts_with_pronoun(text, low, change.start, floor) else None
 
 
@@ -176,7 +179,8 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
     if change is None and reading.listed and last is not None:
         change = last.change if last.change in ("new", "lost", "needed", "delivered") else None
     house = _left_limit(page, last, start)
-    provision, need = _surroundings(page, phrase, unit, (start, tail), (house, ceiling))
+    kind_of = "place" if reading.role else unit
+    provision, need = _surroundings(page, phrase, kind_of, (start, tail), (house, ceiling))
     if last is not None and _goes_on(last, unit, change) and _in_sentence(page, last, start):
         provision, need = provision or last.provision, need or last.need
     fixed = changes.determiner(page.low, start, floor)
@@ -267,9 +271,10 @@ def _resumed(page: Page, index: int, found: elided.Elision, last: Count | None) 
         earlier = None
     unit = found.own_unit or (earlier.unit if earlier else "place")
     limits = (_left_limit(page, last, start), ceiling)
-    provision, need = _surroundings(page, phrase, unit, (start, end), limits)
+    provision, need = _surroundings(page, phrase, "place", (start, end), limits)
     if earlier:
-        provision, need = provision or earlier.provision, need or earlier.need
+        provision = provision or _handed_on(page, earlier, number, found.rule)
+        need = need or earlier.need
     around = Around(page.text, page.low, start, end, floor, ceiling)
     change = found.change or changes.change(around, None, unit)
     span = (min(start, max(found.start, floor)), end)
@@ -277,11 +282,20 @@ def _resumed(page: Page, index: int, found: elided.Elision, last: Count | None) 
     return _count(page, span, number, kind, what, rule=found.rule)
 
 
+def _handed_on(page: Page, earlier: Count, number: Number, rule: str) -> str | None:
+    """The provision that a count shares with an earlier one.
+
+    In "20 in resource bases, 18 at Ridgeway" each has its own, and none is handed on.
+    """
+    if rule != "elided_and":
+        return earlier.provision
+    own = provisions.after(page.text, page.low, earlier.end, number.start)[0]
+    return None if own == earlier.provision else earlier.provision
+
+
 def _count(
     page: Page, span: tuple[int, int], number: Number, kind: Bound,
     what: tuple[str, str | None, str | None, CountChange | None], *, rule: str,
 ) -> Count:  # fmt: skip
     start, end = span
-    return Count(
-        start, end, page.text[start:end], number.low, number.high, kind, *what, rule
-    )
+    return Count(start, end, page.text[start:end], number.low, number.high, kind, *what, rule)

@@ -45,8 +45,22 @@ _AGES = re.compile(
     r"|(?:[0-9]{1,2}|two|three|four)[\s-](?:years?[\s-]olds?|hours?)\b"
 )
 _AGE_WORDS = frozenset(
-    ("year", "years", "key", "post", "pre", "under", "over", "aged", "ages", "age", "two", "three", "four")
-)  # fmt: skip
+    [
+        "year",
+        "years",
+        "key",
+        "post",
+        "pre",
+        "under",
+        "over",
+        "aged",
+        "ages",
+        "age",
+        "two",
+        "three",
+        "four",
+    ]
+)
 _NESTED = re.compile(r"[0-9]{1,3}-(?:place|pupil)")
 _LINK = frozenset(("and", "or"))
 _DASHES = ("-", "‐", "‑", "–")
@@ -71,7 +85,7 @@ def read_phrase(text: str, low: str, place: int, terms: re.Pattern[str] | None) 
             found = _grown(found, leap, known=True)
         elif read is None:
             unknown += token["word"] not in _LINK
-            if unknown > _UNKNOWN or not _may_stand(text, low, token, found):
+            if unknown > _UNKNOWN or not _may_stand(text, low, token, found, step):
                 break
             linked = token["word"] in _LINK
             found = _grown(found, token.end(), known=linked, nested=token["word"].isdigit())
@@ -103,17 +117,22 @@ def _leap(low: str, token: re.Match[str], terms: re.Pattern[str] | None) -> int:
     return 0
 
 
-def _may_stand(text: str, low: str, token: re.Match[str], found: Phrase) -> bool:
-    """A word out of the lexicon may stand in the phrase; a number, or an "and" before one, not."""
+def _may_stand(text: str, low: str, token: re.Match[str], found: Phrase, step: int) -> bool:
+    """Say whether a word out of the lexicon may stand in the phrase.
+
+    A number may not, nor an "and" before one, nor what a hyphen ties to the number.
+    """
     word = token["word"]
+    if step == 0 and token["gap"] in _DASHES:
+        return False
     if word[0].isdigit():
         return _NESTED.match(low, token.start("word")) is not None
     if word not in _LINK:
         return True
-    step = TOKEN.match(low, token.end())
-    if not found.words or not found.known or step is None or not step["gap"].isspace():
+    behind = TOKEN.match(low, token.end())
+    if not found.words or not found.known or behind is None or not behind["gap"].isspace():
         return False
-    read = longest(text, low, step)
+    read = longest(text, low, behind)
     return read is not None and not read[0].stop
 
 

@@ -7,18 +7,15 @@ from collections.abc import Iterator
 
 from sendminer.extract.counts.clauses import clause_end, sentence_start
 from sendminer.extract.counts.vocabulary import TOKEN, Meaning, longest
+from sendminer.lexicon import alternation, lexicon
 
 _REACH = 110
-_PREPOSITION = re.compile(
-    r"(?<![a-z])(?:at|in|across|within|for|to|of|on|into|via|through|from|attached|attending|throughout|inside|between|as|with)(?![a-z])"
-)
+_LEAD = lexicon("counts")["lead"]
+_PREPOSITION = re.compile(rf"(?<![a-z])(?:{alternation(_LEAD['provisions'])})(?![a-z])")
 _LEADS = re.compile(
-    r"[^.;]{0,70}(?:(?<![a-z])(?:of|for|with|has|have|had|offers?|offering|provides?|providing|caters?|catering|"
-    r"accommodates?|accommodating|takes?|taking|educates?|educating|open|opens|opened|opening|to|by|be|into|containing|holds?|including|supports?|supporting|from|adds?|adding|gets?|gains?|gaining|hosts?|hosting|welcomes?|gave|give|giving|at|house|houses|deliver|delivers|delivering|create|creates|creating|making|bringing|totalling)\b[^.;]{0,30}|[(:,–-]\s*)\Z"
+    rf"[^.;]{{0,70}}(?:(?<![a-z])(?:{alternation(_LEAD['places'])})\b[^.;]{{0,30}}|[(:,–-]\s*)\Z"
 )
-_PEOPLE = re.compile(
-    r"(?<![a-z])(?:of|for|with|has|have|had|caters\s+for|(?:taking|educating|supporting|accommodating))\s+(?:[a-z]+\s+){0,2}\Z"
-)
+_PEOPLE = re.compile(rf"(?<![a-z])(?:{alternation(_LEAD['people'])})\s+(?:[a-z]+\s+){{0,2}}\Z")
 
 
 def mentions(text: str, low: str, start: int, end: int) -> Iterator[tuple[Meaning, int, int]]:
@@ -53,12 +50,8 @@ def before(text: str, low: str, start: int, floor: int, unit: str) -> tuple[str 
     begin = sentence_start(text, start, max(floor, start - _REACH))
     provision = need = None
     for meaning, _, end in mentions(text, low, begin, start):
-        lead = (
-            _LEADS.fullmatch(low, end, start)
-            if unit == "place"
-            else _PEOPLE.search(low, end, start)
-        )
-        if lead is None:
+        leads = _LEADS.fullmatch if unit == "place" else _PEOPLE.search
+        if leads(low, end, start) is None:
             continue
         provision = meaning.provision or provision
         need = meaning.need or need

@@ -112,9 +112,10 @@ def _needed_by(form: str) -> str | None:
 
 
 _HOUSES = {
-    "schools": "school", "academies": "school", "units": "unit", "bases": "base", "colleges": "college",
-    "nurseries": "nursery", "settings": "setting", "provisions": "base", "hubs": "base",
-    "centres": "base", "classes": "classroom", "campuses": "school", "placements": "placement", "places": "place",
+    "schools": "school", "academies": "school", "campuses": "school", "units": "unit",
+    "bases": "base", "provisions": "base", "hubs": "base", "centres": "base",
+    "colleges": "college", "nurseries": "nursery", "settings": "setting",
+    "classes": "classroom", "placements": "placement", "places": "place",
 }  # fmt: skip
 
 

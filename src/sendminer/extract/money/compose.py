@@ -170,10 +170,18 @@ def _link(gap: str, said: list[str], before: Before) -> str | None:
 
 def _reached(near: Atom, far: Atom) -> Decimal:
     """Value of the near end, with the far end's scale where it has none: "£10-12m"."""
+    if near.open_scale and _in_thousands(near.number, far):
+        return near.number * 1000
     apart = near.number > 20 * far.number or far.number > 500 * near.number
     if near.open_scale and far.factor > 1 and near.number < 1000 and not apart:
         return near.number * far.factor
     return near.value
+
+
+def _in_thousands(number: Decimal, far: Atom) -> bool:
+    """Say whether the near end leaves out its thousands: "£80-100,000"."""
+    plain = far.factor == 1 and not far.open_scale and far.number >= 10_000
+    return plain and number < 1000 and number * 1000 < far.number <= number * 20_000
 
 
 def _read_around(text: str, low: str, readings: Sequence[Reading]) -> None:

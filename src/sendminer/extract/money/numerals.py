@@ -84,7 +84,7 @@ def quantity_value(text: str) -> Quantity | None:
         number = numeral_value(match[1])
         factor = scale_factor(match[2]) if match[2] else Decimal(1)
         return None if number is None else (number, factor)
-    words = [word for word in _SPLIT.split(text.lower()) if word]
+    words = [word.rstrip(",") for word in _SPLIT.split(text.lower()) if word.strip(",")]
     if words[0] in ("hundred", "thousand", "million", "billion", "trillion", "dozen"):
         return None
     return _fraction(words) or _mixed(words) or _point(words) or _whole(words)
@@ -93,7 +93,8 @@ def quantity_value(text: str) -> Quantity | None:
 def _whole(words: list[str]) -> Quantity | None:
     """Read "two hundred thousand", "a million": the last scale is the factor."""
     factor = Decimal(1)
-    if words[-1] in _FACTORS and len(words) > 1:
+    scales = [word for word in words if word in _FACTORS]
+    if len(scales) == 1 and words[-1] == scales[0] and len(words) > 1:
         factor = _FACTORS[words[-1]]
         words = words[:-1]
     if words in (["a"], ["an"]):
@@ -105,11 +106,10 @@ def _whole(words: list[str]) -> Quantity | None:
 def _fraction(words: list[str]) -> Quantity | None:
     """Read "half a million", "three quarters of a million"."""
     first = words[1] if words[0] in ("a", "one") and len(words) > 1 else words[0]
-    if first not in ("half", "quarter", "three") or not (
-        first != "three" or words[1:2] in (["quarters"], ["quarter"])
-    ):
+    if first not in _SPOKEN or (first == "three" and words[1:2] not in (["quarters"], ["quarter"])):
         return None
-    return _SPOKEN[first], _FACTORS[words[-1]]
+    scale = " ".join(words[-2:])
+    return _SPOKEN[first], _FACTORS.get(scale) or _FACTORS[words[-1]]
 
 
 def _mixed(words: list[str]) -> Quantity | None:

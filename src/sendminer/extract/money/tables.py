@@ -29,7 +29,13 @@ _HEADER = re.compile(
     r"mn|bn|m|k)(?![a-z0-9&])|(?=\)))"
 )
 _FACTORS = {"t": 1_000, "k": 1_000, "m": 1_000_000, "b": 1_000_000_000}
-_CELL = re.compile(rf"(?P<open>\()?(?P<minus>[-−–])?(?P<sign>£)?(?P<number>{NUMERAL})\)?[*†]?")
+_CELL = re.compile(
+    rf"(?P<cell>(?P<open>\()?(?P<minus>[-−–])?(?P<sign>£)?(?P<number>{NUMERAL})\)?)[*†]?"
+)
+_LEADING = re.compile(
+    # a figure right after its header, in a sentence: "deficit (£m): 4.2 in 2023"
+    rf"[)\]:]{{0,2}}[ ]{{1,3}}{_CELL.pattern}(?=[ ][a-z])"
+)
 _FILLER_CELL = re.compile(
     r"[-–—.*†]+|n/?a|nil|[(+-]?[0-9.]+%\)?|(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?"
 )
@@ -91,7 +97,9 @@ def _table(text: str, low: str, span: tuple[int, int, int], factor: Decimal) -> 
             blank = blank or left > start
             continue
         found = _row(low, left, right)
-        if found is None or (blank and not found) or labels > _MOST_LABELS:
+        if left == start and not found and (match := _LEADING.match(text, left, right)):
+            found = [match]
+        if found is None or (blank and end > start and not found) or labels > _MOST_LABELS:
             break
         labels = 0 if found else labels + 1
         blank = False
@@ -121,7 +129,7 @@ def _row(low: str, left: int, right: int) -> list[re.Match[str]] | None:
         fields = ((left + m.start(), left + m.end()) for m in _FIELD.finditer(line))
         return [match for a, b in fields if (match := _whole_cell(low, a, b))]
     found = _trailing(low, left, right)
-    if not found and line.rstrip()[-1] in ".!?;,":
+    if not found and line.rstrip()[-1:] in tuple(".!?;,"):
         return None
     return found
 
@@ -159,7 +167,7 @@ def _cell(match: re.Match[str], currency: str, factor: Decimal) -> Atom:
     number = numeral_value(match["number"]) or Decimal(0)
     negative = bool(match["minus"] or match["open"])
     return Atom(
-        match.start(), match.end(), currency, -number if negative else number, factor,
+        *match.span("cell"), currency, -number if negative else number, factor,
         open_scale=False, rule="table",
     )  # fmt: skip
 

@@ -12,7 +12,10 @@ from sendminer.extract.officials.vocabulary import HEAD_ENDS, PARTIES, PUBLIC
 
 _BRACKET = re.compile(r"\s?[(\[]([^()\[\]\n]{1,120})[)\]]")
 _PART = re.compile(r"\s*[,;:–]\s*|\s+-\s+|\s*/\s*(?=[A-Z])")
-_FOR = re.compile(r"(?:attending|substitut\w+|deputising|here|standing in|in place|on behalf)?\s*(?:for|of)\s+", re.I)
+_FOR = re.compile(
+    r"(?:attending|substitut\w+|deputising|here|standing in|in place|on behalf)?\s*(?:for|of)\s+",
+    re.I,
+)
 _INITIALS = re.compile(r"[A-Z](?:\.?\s?[A-Z]){0,2}\.?")
 _OTHER = HEAD_ENDS | TITLES | listed("attendance") | {"substitute", "sub"}
 _SUFFIXES = listed("suffix_office")
@@ -104,4 +107,6 @@ def _body_name(part: str) -> str:
 
 
 def _is_body(part: str) -> bool:
-    return any(word.lower() in PUBLIC for word in part.split()) or (part.isupper() and len(part) > 2)
+    return any(word.lower() in PUBLIC for word in part.split()) or (
+        part.isupper() and len(part) > 2
+    )

@@ -17,14 +17,19 @@ _HEADING = re.compile(
 )
 _LINE = re.compile(r"[^\n]+")
 _SEPARATOR = re.compile(
-    r"[,;•\t|]\s*(?:and\s+)?(?:[Ee]x [Oo]fficio:?\s+)?|\s+and\s+|\s+&\s+|\s[Ee]x [Oo]fficio:\s*|\)\s+(?=[A-Z])"
+    r"[,;•\t|]\s*(?:and\s+)?(?:[Ee]x [Oo]fficio:?\s+)?|\s+and\s+|\s+&\s+"
+    r"|\s[Ee]x [Oo]fficio:\s*|\)\s+(?=[A-Z])"
 )
 _INITIALED = r"(?:[A-Z]\.?[ \u00a0]?){1,4}[A-Z][\w'’-]{1,30}(?:[ \u00a0][A-Z][\w'’-]{1,30})?"
 _SURNAMED = r"[A-Z][\w'’-]{1,30}"
 _LISTED = re.compile(rf"(?:{_INITIALED}|{_SURNAMED})(?:[ \u00a0]?\([^()\n]{{1,60}}\))?\.?")
-_STRONG = re.compile(rf"(?:(?:[A-Z]\.?[ \u00a0]){{1,4}}[A-Z][\w'’-]{{1,30}}|{_SURNAMED}[ \u00a0]?\([A-Z]{{1,3}}\))")
+_STRONG = re.compile(
+    rf"(?:(?:[A-Z]\.?[ \u00a0]){{1,4}}[A-Z][\w'’-]{{1,30}}|{_SURNAMED}[ \u00a0]?\([A-Z]{{1,3}}\))"
+)
 _SEP = r"(?:,[ ]*|;[ ]*|[ ]and[ ])"
-_BARE = re.compile(rf"^[ \t]*(?:{_LISTED.pattern}{_SEP}){{1,60}}{_LISTED.pattern}[ \t]*$", re.MULTILINE)
+_BARE = re.compile(
+    rf"^[ \t]*(?:{_LISTED.pattern}{_SEP}){{1,60}}{_LISTED.pattern}[ \t]*$", re.MULTILINE
+)
 _ITEM = _LISTED
 _LONGEST_LINE = 4000
 
@@ -50,7 +55,9 @@ def _region(words: Words, start: int, offsets: list[int]) -> int:
         items = _items(words, match.start(), min(match.end(), match.start() + _LONGEST_LINE))
         if not items and (count > 0 or match.start() == start):
             break
-        if spaced and bisect_left(words.starts, items[0]) != bisect_left(words.starts, match.start()):
+        if spaced and bisect_left(words.starts, items[0]) != bisect_left(
+            words.starts, match.start()
+        ):
             break
         offsets.extend(items)
         end = match.end()

@@ -19,15 +19,23 @@ def complement_end(words: Words, last: int) -> int:
     if words.near(last) and words.lower(at) in _OPENERS:
         end = _phrase(words, at)
         return end if end > at else last
-    if words.near(last) and words.lower(at) in _PLACES and words.lower(last).endswith(
-        ("teacher", "principal", "governors", "governor", "senco", "sendco")
+    if (
+        words.near(last)
+        and words.lower(at) in _PLACES
+        and words.lower(last).endswith(
+            ("teacher", "principal", "governors", "governor", "senco", "sendco")
+        )
     ):
         end = _phrase(words, at)
         return end if end > at else last
     if words.lower(at) == "with" and words.lower(at + 1) == "responsibility":
         end = _phrase(words, at + 2)
         return end if end > at + 2 else last
-    if words.lower(at) == "to" and words.lower(at + 1) == "the" and words.lower(at + 2) == "treasury":
+    if (
+        words.lower(at) == "to"
+        and words.lower(at + 1) == "the"
+        and words.lower(at + 2) == "treasury"
+    ):
         return at + 2
     return _apposed(words, last)
 
@@ -77,7 +85,11 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
         if at == opener + 1:
             return at if low in TOPICS else None
         return at if _list_goes_on(words, at) else None
-    if not (words.near(at - 1) or gap in (" & ", "-", " - ", "/") or (end == opener and gap in (", ", " – ", ": "))):
+    if not (
+        words.near(at - 1)
+        or gap in (" & ", "-", " - ", "/")
+        or (end == opener and gap in (", ", " – ", ": "))
+    ):
         return None
     if low == "and":
         return at + 1 if words.near(at) and _conjoins(words, at + 1) else None
@@ -134,7 +146,7 @@ def _inner(words: Words, at: int, end: int, opener: int) -> int | None:
     if end > opener and low == "the":
         return None
     good = words.capital(after) or words.lower(after) in TOPICS or words.lower(after) in PUBLIC
-    return after if good and not words.lower(after) in TITLES - {"lord", "lords"} else None
+    return after if good and words.lower(after) not in TITLES - {"lord", "lords"} else None
 
 
 def _capital_fits(words: Words, opener: int, at: int) -> bool:

@@ -9,7 +9,7 @@ _NOT = listed("not_name") | listed("attendance")
 _ALSO = listed("surname")
 THINGS = listed("thing")
 _COMMON = THINGS | (listed("topic") - listed("surname"))
-_PARTICLES = listed("particle")
+PARTICLES = listed("particle")
 _SUFFIXES = listed("suffix_office") | listed("suffix_honour")
 FEMALE = listed("forename_female")
 MALE = listed("forename_male")
@@ -39,7 +39,7 @@ def name_at(
     the name may start with an initial that could also be "A" or "I".
     """
     last = _run(words, index, titled, titled or initials)
-    while last >= index and (_is_initial(words, last) or words.lower(last) in _PARTICLES):
+    while last >= index and (_is_initial(words, last) or words.lower(last) in PARTICLES):
         last -= 1
     if last < index or _is_thing(words, index, last, titled):
         return None
@@ -61,7 +61,12 @@ def _run(words: Words, index: int, titled: bool, initials: bool) -> int:
 
 def _fits(words: Words, at: int, index: int, titled: bool, initials: bool) -> bool:
     low = words.lower(at)
-    if at > index and low in _PARTICLES and words.near(at) and words.capital(at + 1):
+    if (
+        at > index
+        and low in PARTICLES
+        and words.near(at)
+        and (words.capital(at + 1) or words.lower(at + 1) in PARTICLES)
+    ):
         return True
     if not words.capital(at):
         return False
@@ -130,7 +135,7 @@ def _is_thing(words: Words, first: int, last: int, titled: bool) -> bool:
 
 def _split(words: Words, first: int, last: int) -> Name:
     """Part the given names from the surname; a particle starts the surname."""
-    at = next((k for k in range(first + 1, last) if words.lower(k) in _PARTICLES), last)
+    at = next((k for k in range(first + 1, last) if words.lower(k) in PARTICLES), last)
     given: list[str] = []
     for k in range(first, at):
         if _is_initial(words, k):

@@ -14,6 +14,7 @@ from sendminer.extract.officials.resolve import (
     resolve_surnames,
 )
 from sendminer.extract.officials.scan import Scan, scan
+from sendminer.extract.officials.sightings import Role
 from sendminer.extract.officials.tokens import words_of
 from sendminer.records import Official
 
@@ -37,7 +38,7 @@ def parse_officials(text: str, attendees: Sequence[Official] = ()) -> list[Offic
     return _written(text, register, attendees)
 
 
-def _placed(found: Scan, register: Register) -> Iterator[tuple[object, Person]]:
+def _placed(found: Scan, register: Register) -> Iterator[tuple[Role, Person]]:
     """Each role with the person who holds it."""
     for person in register.people:
         if person.official:
@@ -72,7 +73,7 @@ def _record(person: Person, text: str, fresh: Iterator[str]) -> Official:
 
 def _disentangle(people: list[Person]) -> None:
     """Drop each mention that overlaps an attendee's own or an earlier, longer one."""
-    rows = []
+    rows: list[tuple[int, int, bool, int]] = []
     for rank, person in enumerate(people):
         own = {(m.start, m.end) for m in person.known.mentions} if person.known else set()
         rows.extend((start, end, (start, end) not in own, rank) for start, end in set(person.spans))

@@ -7,12 +7,22 @@ from dataclasses import dataclass, field
 
 from sendminer.extract.officials.names import forename_gender
 from sendminer.extract.officials.sightings import Gender, Role, Sighting
+from sendminer.extract.officials.titles import TITLES
 from sendminer.records import Mention, Official
 
 _MOST = 8
 """Where more people share a surname, a bare surname is nobody's."""
 _EMPLOYED = frozenset(
-    ("director", "head", "manager", "officer", "headteacher", "chief executive", "executive director", "principal")
+    (
+        "director",
+        "head",
+        "manager",
+        "officer",
+        "headteacher",
+        "chief executive",
+        "executive director",
+        "principal",
+    )
 )
 
 
@@ -37,13 +47,14 @@ class Person:
     short: str | None = None
 
     @property
+    def employed(self) -> bool:
+        """Whether the person is an officer, whom nobody calls "Cllr"."""
+        return not self.councillor and any(role.head in _EMPLOYED for role in self.roles)
+
+    @property
     def name(self) -> str | None:
         """The fullest form of the name, or None for a bare role."""
-        return " ".join((*_spaced(self.given), self.surname)) or None
-
-
-def _spaced(given: tuple[str, ...]) -> tuple[str, ...]:
-    return given
+        return " ".join((*self.given, self.surname)) or None
 
 
 @dataclass(slots=True)
@@ -60,7 +71,9 @@ class Register:
             self.by_surname[person.surname.lower()].append(person)
         return person
 
-    def bearer(self, surname: str, gender: Gender | None = None, *, office: bool = False) -> Person | None:
+    def bearer(
+        self, surname: str, gender: Gender | None = None, *, office: bool = False
+    ) -> Person | None:
         """The one person who can be meant by a surname, or None where none or several can."""
         rows = self.by_surname.get(surname.lower(), ())
         if not rows or len(rows) > _MOST:
@@ -69,15 +82,11 @@ class Register:
             person for person in rows
             if person.given
             and not (gender and person.gender and gender != person.gender)
-            and not (office and not person.councillor and any(r.head in _EMPLOYED for r in person.roles))
+            and not (office and person.employed)
         ]  # fmt: skip
         if len(fitting) > 1 and office and sum(person.official for person in fitting) == 1:
             fitting = [person for person in fitting if person.official]
         return fitting[0] if len(fitting) == 1 else None
-
-    def ambiguous(self, surname: str) -> bool:
-        """Say whether several people bear the surname."""
-        return len(self.by_surname.get(surname.lower(), ())) > 1
 
 
 def gather(sightings: list[Sighting], attendees: tuple[Official, ...]) -> Register:
@@ -101,9 +110,12 @@ def _lowered(given: tuple[str, ...]) -> tuple[str, ...]:
 
 def _attendee(official: Official) -> Person:
     parts = (official.name or "").split()
+    while len(parts) > 1 and parts[0].rstrip(".").lower() in TITLES:
+        parts = parts[1:]
     return Person(
         surname=parts[-1] if parts else "", given=tuple(parts[:-1]), honorific=official.honorific,
-        role=official.role, organisation=official.organisation, party=official.party, ward=official.ward,
+        role=official.role, organisation=official.organisation,
+        party=official.party, ward=official.ward,
         gender=forename_gender(parts[0]) if len(parts) > 1 else None, official=True, weak=False,
         councillor="llr" in (official.honorific or "") or "ouncillor" in (official.honorific or ""),
         spans=[(m.start, m.end) for m in official.mentions], known=official,
@@ -229,7 +241,9 @@ def _surnames(register: Register, sightings: list[Sighting]) -> None:
         office = title is not None and title.kind != "courtesy"
         surname = sighting.name.surname
         person = register.bearer(surname, title.gender if title else None, office=office)
-        if person is not None and (person.official or sighting.official or title is None or not office):
+        if person is not None and (
+            person.official or sighting.official or title is None or not office
+        ):
             _see(person, sighting)
             continue
         key = (surname.lower(), office)

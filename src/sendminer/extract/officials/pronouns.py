@@ -19,12 +19,23 @@ from sendminer.records import Extent
 
 _PRONOUNS: dict[str, Gender | None] = {"he": "m", "she": "f"}
 _PERSONS = listed("person")
-_FEMALE = frozenset("mother mum mom grandmother woman girl daughter sister wife lady".split())
-_MALE = frozenset("father dad grandfather man boy son brother husband gentleman".split())
+_FEMALE = frozenset(
+    ["mother", "mum", "mom", "grandmother", "woman", "girl", "daughter", "sister", "wife", "lady"]
+)
+_MALE = frozenset(
+    ["father", "dad", "grandfather", "man", "boy", "son", "brother", "husband", "gentleman"]
+)
 _EVENTFUL = _PERSONS | {"he", "she", "they"}
-_SUBORDINATORS = frozenset("when as after while if before although though since once asked".split())
-_SPEECH = frozenset("said says added adds told confirmed explained insisted continued stressed".split())
-_QUOTED = re.compile(r"“[^“”\n]{0,5000}(?:”|(?=\n)|$)|\"[^\"\n]{0,5000}(?:\"|(?=\n)|$)|(?<!\w)‘[^‘\n]{0,5000}?’(?!\w)")
+_SUBORDINATORS = frozenset(
+    ["when", "as", "after", "while", "if", "before", "although", "though", "since", "once", "asked"]
+)
+_SPEECH = frozenset(
+    ("said", "says", "added", "adds", "told", "confirmed", "explained", "insisted", "continued",
+     "stressed")
+)  # fmt: skip
+_QUOTED = re.compile(
+    r"“[^“”\n]{0,5000}(?:”|(?=\n)|$)|\"[^\"\n]{0,5000}(?:\"|(?=\n)|$)|(?<!\w)‘[^‘\n]{0,5000}?’(?!\w)"
+)
 _FEW = 3
 
 
@@ -81,9 +92,7 @@ def _inside(spans: list[Extent], starts: list[int], at: int) -> bool:
     return index >= 0 and spans[index][0] <= at < spans[index][1]
 
 
-def _sweep(
-    words: Words, events: list[_Event], spans: list[Extent], quoted: list[Extent]
-) -> None:
+def _sweep(words: Words, events: list[_Event], spans: list[Extent], quoted: list[Extent]) -> None:
     """Walk through the text once, keeping who was named in this sentence and the one before."""
     sentence_starts = [start for start, _ in spans]
     quote_starts = [start for start, _ in quoted]
@@ -101,7 +110,7 @@ def _sweep(
             current.add(person)
         elif at >= 0:
             later = _named_later(events, k, spans[at][1])
-            who = _meant(words, index, current, before, spans[at][0], later)
+            who = _meant(words, index, (current, before), spans[at][0], later)
             if who is not None:
                 who.spans.append((start, end))
                 who.gender = who.gender or _PRONOUNS.get(words.lowers[index])
@@ -122,15 +131,15 @@ def _numbered(spans: list[Extent], quoted: list[Extent], starts: list[int]) -> l
 
 def _named_later(events: list[_Event], k: int, end: int) -> bool:
     """Say whether a person is named right after the pronoun in the same sentence."""
-    return any(
-        event[0] < end and event[2] is not None for event in events[k + 1 : k + 2]
-    )
+    return any(event[0] < end and event[2] is not None for event in events[k + 1 : k + 2])
 
 
 def _meant(
-    words: Words, index: int, current: _Sentence, before: _Sentence, start: int, later: bool
+    words: Words, index: int, named: tuple[_Sentence, _Sentence], start: int, later: bool
 ) -> Person | None:
+    """The one person a pronoun can mean; ``named``: in its sentence and in the one before."""
     low = words.lowers[index]
+    current, before = named
     if low == "they":
         return _singular_they(words, index, current, before)
     gender = _PRONOUNS[low]
@@ -148,7 +157,7 @@ def _meant(
 def _singular_they(
     words: Words, index: int, current: _Sentence, before: _Sentence
 ) -> Person | None:
-    """ "They" is one person only after a spokesperson, and only as one who speaks."""
+    """Resolve "they": one person only after a spokesperson, and only as one who speaks."""
     if words.lower(index + 1) not in _SPEECH:
         return None
     people = current.people or before.people

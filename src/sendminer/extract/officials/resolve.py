@@ -11,7 +11,7 @@ from collections import defaultdict
 
 from sendminer.extract.officials.names import FORENAMES
 from sendminer.extract.officials.people import Person, Register
-from sendminer.extract.officials.roles import PAST, role_at
+from sendminer.extract.officials.roles import role_at
 from sendminer.extract.officials.sightings import Role
 from sendminer.extract.officials.tokens import Words, listed, words_of
 from sendminer.extract.officials.vocabulary import HEAD_STARTS
@@ -19,18 +19,27 @@ from sendminer.extract.officials.vocabulary import HEAD_STARTS
 _ACTION = re.compile(r"\bACTIONS?\b[^\n]{0,120}|\bActions?\b(?: \d+)?[ ]?[:–-][^\n]{0,120}")
 """The line of minutes that says who is to do what."""
 _RANKS = frozenset(
-    "deputy assistant vice shadow opposition group senior associate joint lead chief minority".split()
-)
+    ("deputy", "assistant", "vice", "shadow", "opposition", "group", "senior", "associate",
+     "joint", "lead", "chief", "minority")
+)  # fmt: skip
 _UNHELD = frozenset(
-    "as become becomes becoming becomes appoint appointing recruit elect elected role post position job office "
-    "next new every each any no like vacant".split()
-)
-_POSTS = frozenset("post role job position vacancy candidate candidates election elections race".split())
-_SPEECH = frozenset("said says told responded replied added asked confirmed explained reported presented introduced".split())
+    ("as", "become", "becomes", "becoming", "becomes", "appoint", "appointing", "recruit",
+     "elect", "elected", "role", "post", "position", "job", "office", "next", "new", "every",
+     "each", "any", "no", "like", "vacant")
+)  # fmt: skip
+_POSTS = frozenset(
+    ("post", "role", "job", "position", "vacancy", "candidate", "candidates", "election",
+     "elections", "race")
+)  # fmt: skip
+_SPEECH = frozenset(
+    ("said", "says", "told", "responded", "replied", "added", "asked", "confirmed", "explained",
+     "reported", "presented", "introduced")
+)  # fmt: skip
 _TITLES_ALONE = frozenset(
-    ("chair", "leader", "mayor", "vice-chair", "chief executive", "minister", "headteacher", "executive member",
-     "cabinet member", "portfolio holder", "lead member", "secretary of state", "clerk", "coroner", "judge", "principal",
-     "director", "monitoring officer", "executive director", "chancellor", "commissioner", "spokesperson")
+    ("chair", "leader", "mayor", "vice-chair", "chief executive", "minister", "headteacher",
+     "executive member", "cabinet member", "portfolio holder", "lead member",
+     "secretary of state", "clerk", "coroner", "judge", "principal", "director",
+     "monitoring officer", "executive director", "chancellor", "commissioner", "spokesperson")
 )  # fmt: skip
 _ENDS = listed("ends_role")
 _PLACING = frozenset(("in", "at", "near", "around", "across", "outside", "the", "a", "an"))
@@ -40,55 +49,77 @@ _MOST = 32
 
 def resolve_roles(words: Words, register: Register, roles: list[Role], public: bool) -> None:
     """Give each role without a name to its holder, or keep it as an official of its own."""
-    holders: dict[str, list[tuple[Role, Person]]] = defaultdict(list)
+    holders = _Holders()
     for person in register.people:
         for role in person.roles:
-            holders[role.head].append((role, person))
+            holders.add(role, person)
         if person.known is not None and person.role:
             _attended(holders, person)
-    # A bare "the Executive Member" can mean the holder of a role that is spelt out elsewhere.
-    for bare in (False, True):
-        answers: dict[tuple[str, frozenset[str], bool], list[Person]] = {}
-        unnamed: dict[tuple[str, frozenset[str]], Person] = {}
-        for role in roles:
-            if bool(role.about) == bare or not _means_one(words, role):
-                continue
-            key = (role.head, role.about, role.past)
-            if key not in answers:
-                answers[key] = _holders(role, holders[role.head])
-            if len(answers[key]) == 1 and answers[key][0].official:
-                answers[key][0].spans.append(_extent(words, role))
-            elif not answers[key] and _own(words, role, public):
-                _unnamed(words, register, unnamed, role)
-        for person in unnamed.values():
-            holders[person.roles[0].head].append((person.roles[0], person))
+    unnamed: dict[tuple[str, frozenset[str], str | None], Person] = {}
+    # The fullest first: a bare "the Executive Member" can mean a role spelt out elsewhere.
+    for role in sorted(roles, key=lambda role: -len(role.about)):
+        if not _means_one(words, role):
+            continue
+        people = holders.of(role)
+        if len(people) == 1 and people[0].official:
+            people[0].spans.append(_extent(words, role))
+        elif not people and _own(words, role, public):
+            holders.add(role, _unnamed(words, register, unnamed, role))
 
 
-def _attended(holders: dict[str, list[tuple[Role, Person]]], person: Person) -> None:
+class _Holders:
+    """Who holds which role: by the whole role, and by its noun."""
+
+    def __init__(self) -> None:
+        self._exact: dict[tuple[str, bool, frozenset[str]], list[tuple[Role, Person]]] = (
+            defaultdict(list)
+        )
+        self._nouns: dict[tuple[str, bool], list[tuple[Role, Person]]] = defaultdict(list)
+
+    def add(self, role: Role, person: Person) -> None:
+        """Enter a holder; of each role and of each noun only the first few count."""
+        for rows in (
+            self._exact[role.head, role.past, role.about],
+            self._nouns[role.head, role.past],
+        ):
+            if len(rows) <= _MOST and (not rows or rows[-1][1] is not person):
+                rows.append((role, person))
+
+    def of(self, role: Role) -> list[Person]:
+        """People whose role can be the one that is meant."""
+        exact = self._exact.get((role.head, role.past, role.about))
+        if exact:
+            return _distinct(exact, role)
+        known = self._nouns.get((role.head, role.past), [])
+        if len(known) > _MOST:
+            return []
+        ranks = role.about & _RANKS
+        fitting = [
+            (held, person)
+            for held, person in known
+            if role.about <= held.about and held.about & _RANKS == ranks
+        ]
+        return _distinct(fitting, role)
+
+
+def _attended(holders: _Holders, person: Person) -> None:
     """Let a role that the page's attendance list tells of be found by its noun."""
     words = words_of(f"the {person.role}")
     for index, low in enumerate(words.lowers):
         if low in HEAD_STARTS and (role := role_at(words, index)) is not None:
-            holders[role.head].append((role, person))
+            holders.add(role, person)
 
 
-def _holders(role: Role, known: list[tuple[Role, Person]]) -> list[Person]:
-    """People whose role is the one that is meant."""
-    if role.past:
-        known = [(held, person) for held, person in known if held.past]
-    else:
-        known = [(held, person) for held, person in known if not held.past]
-    exact = [person for held, person in known if held.about == role.about]
-    if exact or len(known) > _MOST:
-        return _distinct(exact)
-    ranks = role.about & _RANKS
-    return _distinct(
-        [person for held, person in known if role.about <= held.about and held.about & _RANKS == ranks]
+def _distinct(rows: list[tuple[Role, Person]], role: Role) -> list[Person]:
+    """The people of ``rows``, without those whose role belongs to another organisation."""
+    return list(
+        {
+            id(person): person
+            for held, person in rows
+            if not (role.organisation and held.organisation)
+            or role.organisation.lower() == held.organisation.lower()
+        }.values()
     )
-
-
-def _distinct(people: list[Person]) -> list[Person]:
-    return list({id(person): person for person in people}.values())
 
 
 def _extent(words: Words, role: Role) -> tuple[int, int]:
@@ -102,7 +133,11 @@ def _extent(words: Words, role: Role) -> tuple[int, int]:
 def _length(words: Words, role: Role) -> int:
     end = words.ends[role.last]
     raw = words.text[words.starts[role.first] : end]
-    trimmed = end - 2 if words.possessive(role.last) and not role.text.lower().endswith(("'s", "’s")) else end
+    trimmed = (
+        end - 2
+        if words.possessive(role.last) and not role.text.lower().endswith(("'s", "’s"))
+        else end
+    )
     return trimmed - (end - len(raw))
 
 
@@ -111,6 +146,8 @@ def _means_one(words: Words, role: Role) -> bool:
     if role.plural or (words.near(role.last) and words.lower(role.last + 1) in _POSTS):
         return False
     before = words.lower(role.outer - 1) if words.near(role.outer - 1) else ""
+    if before == "in" and role.head == "chair":
+        return False
     if before in _UNHELD or (before in ("of", "for") and words.lower(role.outer - 2) in _UNHELD):
         return False
     if role.determiner in ("a", "an"):
@@ -120,7 +157,12 @@ def _means_one(words: Words, role: Role) -> bool:
 
 def _labels(words: Words, role: Role) -> bool:
     """Say whether a role with no article speaks, as in "Council leader said" or "Leader: …"."""
-    return words.capital(role.first) and role.specific and words.lower(role.last + 1) in _SPEECH and words.near(role.last)
+    return (
+        words.capital(role.first)
+        and role.specific
+        and words.lower(role.last + 1) in _SPEECH
+        and words.near(role.last)
+    )
 
 
 def _own(words: Words, role: Role, public: bool) -> bool:
@@ -136,16 +178,27 @@ def _own(words: Words, role: Role, public: bool) -> bool:
 
 
 def _unnamed(
-    words: Words, register: Register, unnamed: dict[tuple[str, frozenset[str]], Person], role: Role
-) -> None:
-    key = (role.head, role.about)
+    words: Words,
+    register: Register,
+    unnamed: dict[tuple[str, frozenset[str], str | None], Person],
+    role: Role,
+) -> Person:
+    """Enter the unnamed holder of a role, or find it again."""
+    key = (role.head, role.about, role.organisation)
     person = unnamed.get(key)
     if person is None:
         person = unnamed[key] = register.add(
-            Person(role=role.text, organisation=role.organisation, party=role.party, official=True, weak=False)
+            Person(
+                role=role.text,
+                organisation=role.organisation,
+                party=role.party,
+                official=True,
+                weak=False,
+            )
         )
         person.roles.append(role)
     person.spans.append(_extent(words, role))
+    return person
 
 
 def resolve_acronyms(words: Words, register: Register, roles: list[tuple[Role, Person]]) -> None:
@@ -162,12 +215,12 @@ def resolve_acronyms(words: Words, register: Register, roles: list[tuple[Role, P
     if not known:
         return
     for index in words.capitals:
-        person = known.get(words.forms[index])
-        if person is not None and index not in defined:
+        holder = known.get(words.forms[index])
+        if holder is not None and index not in defined:
             the = words.lower(index - 1) == "the" and words.near(index - 1)
             if not the and words.lower(index + 1) not in _ENDS:
                 continue
-            person.spans.append((words.starts[index - 1 if the else index], words.end(index)))
+            holder.spans.append((words.starts[index - 1 if the else index], words.end(index)))
 
 
 def resolve_initials(words: Words, register: Register) -> None:
@@ -185,9 +238,9 @@ def resolve_initials(words: Words, register: Register) -> None:
         if len(form) > 4 or not form.isupper() or len(form) < 2:
             continue
         at = words.starts[index]
-        person = defined.get(form) or (known.get(form) if _covered(actions, starts, at) else None)
-        if person is not None and words.text[at - 1 : at] != "(":
-            person.spans.append((at, words.ends[index]))
+        owner = defined.get(form) or (known.get(form) if _covered(actions, starts, at) else None)
+        if owner is not None and words.text[at - 1 : at] != "(":
+            owner.spans.append((at, words.ends[index]))
 
 
 def _abbreviates(form: str, role: str) -> bool:
@@ -245,8 +298,3 @@ def _bare(words: Words, index: int, low: str) -> bool:
     if words.possessive(index):
         return True
     return words.lower(index + 1) in _ENDS or words.lower(index + 1).endswith("ed") or bool(before)
-
-
-def has_past(role: str | None) -> bool:
-    """Say whether a role's words tell of an office that is over."""
-    return bool(role) and any(word in PAST for word in (role or "").lower().split())

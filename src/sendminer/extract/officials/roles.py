@@ -8,24 +8,22 @@ the organisation that the role belongs to.
 from __future__ import annotations
 
 from sendminer.extract.officials.complements import complement_end, organisation_after
+from sendminer.extract.officials.publicity import publicity, stands
 from sendminer.extract.officials.sightings import Role
 from sendminer.extract.officials.tokens import Words, listed
 from sendminer.extract.officials.vocabulary import (
-    ENDS_ROLE,
     HEAD_STARTS,
     MODIFIERS,
     NATIONS,
     OFFICES,
     PAID,
     PARTIES,
-    PRIVATE,
     PUBLIC,
     TOPICS,
     head_at,
     is_party,
 )
 
-_SECRETARIES = listed("head_secretary")
 PAST = listed("past")
 _MEMBERS = ("member", "members")
 _DETERMINERS = frozenset(("the", "a", "an", "our", "its", "their", "new", "this", "your", "my"))
@@ -42,19 +40,15 @@ _CANONICAL = {
     "senco": "sendco", "deputy leader": "leader", "deputy mayor": "mayor",
 }  # fmt: skip
 _IDLE = frozenset(
-    "of for the and in at with to a an our its responsibility interim acting new current".split()
-)
-_ALONE = frozenset(("leader", "chair", "chairman", "head", "principal", "mayor", "president", "judge", "mp"))
-"""Nouns before which a capitalised name is no part of the role: "the Leeford Leader"."""
-_NEEDY = frozenset(
-    ("officer", "manager", "lead", "deputy", "secretary", "commissioner", "consultant", "planner",
-     "accountant", "engineer", "surveyor", "economist", "architect", "regulator", "ambassador", "clerk",
-     "adviser", "advisor", "coordinator", "co-ordinator", "solicitor", "psychologist", "actuary",
-     "treasurer", "registrar", "auditor", "recorder", "peer", "sergeant", "commander", "governor")
+    ("of", "for", "the", "and", "in", "at", "with", "to", "a", "an", "our", "its",
+     "responsibility", "interim", "acting", "new", "current")
 )  # fmt: skip
-"""Nouns that tell of a role only with another word beside them."""
-_GRAMMAR = ENDS_ROLE | {"and", "of", "for", "like", "both", "within", "including", "former", "named"}
-_CAPITAL = frozenset(("mp", "mps", "msp", "peer", "recorder", "president", "judge", "ceo"))
+_ALONE = frozenset(
+    ("leader", "chair", "chairman", "head", "principal", "mayor", "president", "judge", "mp")
+)
+"""Nouns before which a capitalised name is no part of the role: "the Leeford Leader"."""
+_SOLE = listed("head_sole")
+"""Nouns that need nothing beside them to mean one post."""
 
 
 def role_at(words: Words, index: int) -> Role | None:
@@ -62,7 +56,12 @@ def role_at(words: Words, index: int) -> Role | None:
     last = head_at(words, index)
     if last is None or _goes_on(words, last):
         return None
-    if words.possessive(last) and words.near(last) and words.capital(last + 1) and words.capital(last):
+    if (
+        words.possessive(last)
+        and words.near(last)
+        and words.capital(last + 1)
+        and words.capital(last)
+    ):
         return None  # "the Mayor's Office" is a body
     noun = " ".join(words.lower(k) for k in range(index, last + 1)).removesuffix("'s")
     first = _left(words, index)
@@ -91,6 +90,8 @@ def _left(words: Words, index: int) -> int:
         joined = words.near(at) or gap in ("-", "/", " & ", " – ") or (gap == ", " and listing)
         if not joined:
             break
+        if low in ("his", "her") and words.lower(at + 1) == "majesty's":
+            return at
         if low == "and":
             listing = True
             continue
@@ -99,7 +100,16 @@ def _left(words: Words, index: int) -> int:
         if is_party(words, at) or (gap == ", " and low in HEAD_STARTS):
             break
         first = at
-    return _named(words, first, index)
+    if words.lower(first) == "local" and first + 1 == index:
+        return index
+    return _past_elsewhere(words, _named(words, first, index))
+
+
+def _past_elsewhere(words: Words, first: int) -> int:
+    """Keep "former" where a place stands between it and the role: "former Leeford mayor"."""
+    place = words.near(first - 1) and words.near(first - 2) and words.capital(first - 1)
+    place = place and words.lower(first - 1) not in NATIONS
+    return first - 2 if place and words.lower(first - 2) in PAST else first
 
 
 def _named(words: Words, first: int, index: int) -> int:
@@ -123,6 +133,9 @@ def _owner(words: Words, first: int, noun: int) -> tuple[int, int, str | None, s
     if body is not None:
         organisation = words.span(body[0], body[1])
         outer, first = body[0], body[1] + 1
+    elif (start := _department_before(words, first, noun)) is not None:
+        organisation = words.span(start, noun - 1)
+        outer, first = start, noun
     elif words.possessive(first - 1) and words.near(first - 1):
         outer, organisation, party = _possessor(words, first - 1)
     if (start := _party_before(words, outer)) is not None:
@@ -133,15 +146,24 @@ def _owner(words: Words, first: int, noun: int) -> tuple[int, int, str | None, s
     return outer, first, organisation, party
 
 
+def _department_before(words: Words, first: int, noun: int) -> int | None:
+    """Where "Department for Education" starts before "spokesperson"."""
+    start = first - 2
+    small = words.lower(first - 1) in ("for", "of") and words.near(first - 1) and words.near(start)
+    named = words.lower(start) in ("department", "ministry", "office") and words.capital(start)
+    return start if small and named and words.capital(noun - 1) else None
+
+
 def _body_before(words: Words, first: int, noun: int) -> tuple[int, int] | None:
     """Name of a public body that the role follows without a possessive."""
     bodies = [k for k in range(first, noun) if words.lower(k) in _BODIES]
     at = bodies[-1] if bodies else first - 1
-    if not bodies:
-        if words.lower(at) not in _ACRONYMS | _BODIES or not words.near(at):
-            return None
+    if not bodies and not (words.near(at) and words.lower(at) in _ACRONYMS | _BODIES):
+        return None
     start = at
-    while words.near(start - 1) and (words.capital(start - 1) or words.lower(start - 1) in _BODY_WORDS):
+    while words.near(start - 1) and (
+        words.capital(start - 1) or words.lower(start - 1) in _BODY_WORDS
+    ):
         if words.lower(start - 1) in _DETERMINERS or at - start > 6:
             break
         start -= 1
@@ -156,9 +178,13 @@ def _possessor(words: Words, at: int) -> tuple[int, str | None, str | None]:
     start = at
     while words.near(start - 1) and at - start < 7:
         before = words.lower(start - 1)
-        if before in _DETERMINERS or before in TOPICS - _BODY_WORDS and not words.capital(start - 1):
+        if before in _DETERMINERS or (
+            before in TOPICS - _BODY_WORDS and not words.capital(start - 1)
+        ):
             break
-        if not (words.capital(start - 1) or before in _BODY_WORDS or before in ("of", "and", "for")):
+        if not (
+            words.capital(start - 1) or before in _BODY_WORDS or before in ("of", "and", "for")
+        ):
             break
         start -= 1
     while start < at and words.lower(start) in ("of", "and", "for", "but", "in", "as", "at"):
@@ -194,9 +220,11 @@ def _judged(
     before = [words.lower(k) for k in range(first, index)]
     past = past or any(word in PAST for word in before)
     after = [words.lower(k).removesuffix("'s") for k in range(last + 1, end + 1)]
-    if not _stands(words, noun, index, before, after):
+    if not stands(words, noun, index, before, after):
         return None
-    text = " ".join(words.text[words.starts[first] : words.end(end) if end == last else words.ends[end]].split())
+    text = " ".join(
+        words.text[words.starts[first] : words.end(end) if end == last else words.ends[end]].split()
+    )
     organisation = organisation or organisation_after(words, last, end)
     if end > last and words.possessive(end) and words.lower(end) not in TOPICS:
         text = text[:-2]
@@ -209,9 +237,9 @@ def _judged(
     return Role(
         outer, first, end, text[:-1] if plural and end == last else text,
         head.removesuffix("s") if plural else head, about,
-        _publicity(words, noun, (outer, last, end), before, after, organisation, party),
+        publicity(words, noun, (outer, last, end), (before, after), (organisation, party)),
         organisation, party, _determiner(words, outer, first), past,
-        bool(about - {"deputy", "vice"}) or noun in OFFICES - {"mayor", "judge", "minister", "commissioner"},
+        bool(about - {"deputy", "vice"}) or noun in _SOLE,
         plural,
     )  # fmt: skip
 
@@ -223,60 +251,3 @@ def _determiner(words: Words, outer: int, first: int) -> str:
     if outer == first:
         return ""
     return "'s" if words.possessive(first - 1) else ""
-
-
-def _stands(words: Words, noun: str, index: int, before: list[str], after: list[str]) -> bool:
-    """Say whether the noun is a role here at all."""
-    if noun in ("head", "heads"):
-        return bool(after) or "executive" in before
-    if noun in _CAPITAL and not words.capital(index):
-        return False
-    if noun == "secretary":
-        return any(word in _SECRETARIES for word in before)
-    if noun in ("vice-president", "president"):
-        return not before or before[-1] in ("vice", "former")
-    return noun not in _NEEDY or bool(before or after)
-
-
-def _publicity(
-    words: Words, noun: str, at: tuple[int, int, int], before: list[str], after: list[str],
-    organisation: str | None, party: str | None,
-) -> bool | None:  # fmt: skip
-    outer, last, end = at
-    around = before + after + (organisation or "").lower().split()
-    if noun == "governor" and before[-1:] == ["parent"]:
-        return True
-    owners = (words.lower(k).removesuffix("'s") for k in range(outer, last))
-    if any(word in PRIVATE for word in (*around, *owners)):
-        return False
-    if noun.endswith("president"):
-        return not (words.near(outer - 1) and words.capital(outer - 1) and _mid_sentence(words, outer - 1))
-    if noun in OFFICES:
-        return "parent" not in before
-    if party or any(word in PUBLIC for word in around):
-        return True
-    if words.near(outer - 1) and words.capital(outer - 1) and _mid_sentence(words, outer - 1):
-        return any(word in TOPICS for word in after) or None
-    if words.near(end) and words.lower(end + 1) in ("at", "with", "for", "from") and organisation is None:
-        return not words.capital(end + 2) and None
-    proper = any(
-        words.capital(k) and words.lower(k) not in TOPICS for k in range(last + 1, end + 1)
-    )
-    if proper or (organisation and len(organisation.split()) > 3):
-        return False
-    if any(word in TOPICS for word in around):
-        return True
-    return _bare_publicity(words, noun, outer)
-
-
-def _bare_publicity(words: Words, noun: str, outer: int) -> bool | None:
-    """Judge a noun with nothing about it: "leader" is a council's unless a word says whose."""
-    left = words.lower(outer - 1) if words.near(outer - 1) else ""
-    kind = left.isalpha() and left not in _GRAMMAR and not left.endswith(("ed", "ly"))
-    if kind and not words.capital(outer - 1):
-        return False
-    return True if noun in ("leader", "deputy leader") else None
-
-
-def _mid_sentence(words: Words, at: int) -> bool:
-    return words.near(at - 1)

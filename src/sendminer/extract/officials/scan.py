@@ -9,23 +9,30 @@ from dataclasses import dataclass, field
 from sendminer.extract.officials.affiliations import read_brackets, read_suffixes
 from sendminer.extract.officials.attendance import attendance_items
 from sendminer.extract.officials.complements import listed_organisation
-from sendminer.extract.officials.names import FORENAMES, THINGS, name_at
+from sendminer.extract.officials.names import FORENAMES, PARTICLES, THINGS, name_at
 from sendminer.extract.officials.roles import role_at
 from sendminer.extract.officials.sightings import Name, Role, Sighting, Title
 from sendminer.extract.officials.titles import OFFICE, TITLES, title_at
 from sendminer.extract.officials.tokens import Words
-from sendminer.extract.officials.vocabulary import HEAD_STARTS, PARTIES, is_party
+from sendminer.extract.officials.vocabulary import ENDS_ROLE, HEAD_STARTS, PARTIES, is_party
 
 _PUBLIC_TEXT = re.compile(
-    r"\b(?:[Cc]ouncil(?:lors?)?|Cllr|Ofsted|[Ll]ocal authorit|NHS|[Aa]cademy [Tt]rust|DfE|MPs?|Cabinet [Mm]ember)\b"
+    r"\b(?:[Cc]ouncil(?:lors?)?|Cllr|Ofsted|[Ll]ocal authorit|NHS|[Aa]cademy [Tt]rust|DfE|MPs?"
+    r"|Cabinet [Mm]ember)\b"
 )
 _NOUNS = HEAD_STARTS | {f"{word}'s" for word in HEAD_STARTS}
 _TITULAR = frozenset(
-    ("mayor", "judge", "president", "minister", "senator", "coroner", "secretary", "commissioner", "inspector",
-     "superintendent", "sergeant", "chief constable", "chancellor", "prime minister", "sheriff")
+    ("mayor", "judge", "president", "minister", "senator", "coroner", "secretary",
+     "commissioner", "inspector", "superintendent", "sergeant", "chief constable", "chancellor",
+     "prime minister", "sheriff")
 )  # fmt: skip
 _APART = frozenset((", ", " - ", " – ", " — ", " (", ",\n", ": ", "-", "–", "—", " – the "))
-_COPULAS = frozenset(("is", "was", "who", "now", "currently", "became", "been", "has", "remains", "as"))
+_LINKS = frozenset(
+    ["at", "in", "with", "on", "for", "who", "which", "to", "by", "from", "as", "based"]
+)
+_COPULAS = frozenset(
+    ("is", "was", "who", "now", "currently", "became", "been", "has", "remains", "as")
+)
 
 
 @dataclass(slots=True)
@@ -69,6 +76,8 @@ def _name(found: Scan, index: int, in_list: bool) -> int:
         if after is not None:
             return after
         return title.last + 1
+    if not in_list and not _goes_on(words, index):
+        return index + 1
     lone = in_list and _initial_follows(words, index)
     name = name_at(words, index, initials=in_list, titled=lone)
     if name is None:
@@ -88,6 +97,14 @@ def _forename(words: Words, index: int) -> bool:
     return words.lower(index) in FORENAMES
 
 
+def _goes_on(words: Words, index: int) -> bool:
+    """Say whether another word of a name can follow: no untitled name is one word."""
+    after = index + 1
+    return after < len(words.forms) and (
+        words.forms[after][0].isupper() or words.lowers[after] in PARTICLES
+    )
+
+
 def _initial_follows(words: Words, index: int) -> bool:
     """Say whether initials in brackets follow a surname: "Quill (B)"."""
     return words.gap(index).strip() == "(" and words.gap(index + 1)[0] == ")"
@@ -105,6 +122,8 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
         sighting.official = sighting.official or title.kind != "courtesy" or in_list
         if k == 0:
             _read_party(found, sighting)
+        if title.kind == "peer" and words.lower(each.last + 1) == "of" and words.near(each.last):
+            found.tails[each.last + 2] = sighting  # "Lord Marlow of Leeford"
     return max(names[-1].last, found.named[-1].name.last) + 1
 
 
@@ -113,9 +132,10 @@ def _plural(words: Words, first: Name) -> list[Name]:
     names, at = [first], first.last
     while True:
         at = _over_brackets(words, at)
-        conjoined = words.lower(at + 1) == "and" and (words.near(at) or words.gap(at) == ", ")
-        ampersand = words.gap(at).strip() == "&"
-        if not conjoined and not ampersand and words.gap(at).strip() not in (",", ";"):
+        gap = words.gap(at).lstrip(")]").strip()
+        conjoined = words.lower(at + 1) == "and" and gap in ("", ",") and words.gap(at) != "\n\n"
+        ampersand = gap == "&"
+        if not conjoined and not ampersand and gap not in (",", ";"):
             break
         start = at + (2 if conjoined else 1)
         name = name_at(words, start, titled=True, initials=True)
@@ -170,7 +190,11 @@ def _read_party(found: Scan, sighting: Sighting) -> None:
     if not words.near(at):
         return
     if is_party(words, at):
-        start = at - 1 if f"{words.lower(at - 1)} {words.lower(at)}".removesuffix("'s") in PARTIES else at
+        start = (
+            at - 1
+            if f"{words.lower(at - 1)} {words.lower(at)}".removesuffix("'s") in PARTIES
+            else at
+        )
         if sighting.title is None and not words.possessive(at):
             return
         sighting.party = words.text[words.starts[start] : words.end(at)]
@@ -181,7 +205,12 @@ def _read_party(found: Scan, sighting: Sighting) -> None:
 
 def _read_ward(words: Words, sighting: Sighting, at: int) -> None:
     start = at
-    while words.capital(start) and at - start < 3 and words.near(start - 1) and words.capital(start - 1):
+    while (
+        words.capital(start)
+        and at - start < 3
+        and words.near(start - 1)
+        and words.capital(start - 1)
+    ):
         start -= 1
     if words.capital(start) and name_at(words, start, titled=True) is not None:
         sighting.ward = words.span(start, at)
@@ -196,7 +225,11 @@ def _place(found: Scan, index: int) -> None:
     role = role_at(words, index)
     if role is None or any(_inside(found, k) for k in (role.first, role.last)):
         return
-    if role.head == "president" and role.outer - 1 in found.tails and words.gap(role.outer - 1) == ", ":
+    if (
+        role.head == "president"
+        and role.outer - 1 in found.tails
+        and words.gap(role.outer - 1) == ", "
+    ):
         return  # of a company, as a rule: presidents of states stand before their names
     sighting = next(_beside(found, role), None)
     if sighting is None:
@@ -215,17 +248,16 @@ def _beside(found: Scan, role: Role) -> Iterator[Sighting]:
     """Names that the role can belong to, the likeliest first."""
     words = found.words
     after = _acronym_skipped(words, role.last)
-    if words.near(after) or words.gap(after) in ("",):
-        if (sighting := found.firsts.get(after + 1)) is not None:
-            yield sighting
-        elif (sighting := _resplit(found, after + 1)) is not None:
-            yield sighting
-        elif (sighting := _titular(found, role)) is not None:
-            yield sighting
+    if words.near(after) and (
+        (sighting := found.firsts.get(after + 1)) is not None
+        or (sighting := _resplit(found, after + 1)) is not None
+        or (sighting := _titular(found, role)) is not None
+    ):
+        yield sighting
     if (sighting := _before(found, role)) is not None:
         yield sighting
     gap = words.gap(after)
-    if gap in (", ", ": ", " – ", " - ", ",\n", ":\n") and role.determiner not in ("a", "an"):
+    if gap in (", ", ": ", " – ", " - ", ",\n", ":\n", " (") and role.determiner not in ("a", "an"):
         sighting = found.firsts.get(after + 1)
         if sighting is not None and (not sighting.weak or _closed(words, sighting)):
             yield sighting
@@ -244,7 +276,11 @@ def _resplit(found: Scan, index: int) -> Sighting | None:
 
 
 def _acronym_skipped(words: Words, last: int) -> int:
-    if words.gap(last) == " (" and words.forms[last + 1].isupper() and words.gap(last + 1).startswith(")"):
+    if (
+        words.gap(last) == " ("
+        and words.forms[last + 1].isupper()
+        and words.gap(last + 1).startswith(")")
+    ):
         return last + 1
     return last
 
@@ -269,21 +305,33 @@ def _titular(found: Scan, role: Role) -> Sighting | None:
     return sighting
 
 
+def _acts(words: Words, last: int) -> bool:
+    """Say whether a role is what acts: a verb follows it with no comma between."""
+    after = words.lower(last + 1)
+    return words.near(last) and (after in ENDS_ROLE or after.endswith("ed")) and after not in _LINKS
+
+
 def _before(found: Scan, role: Role) -> Sighting | None:
     """The name that the role follows: after a comma, a dash, a bracket, "and" or "is"."""
     words = found.words
     at = role.outer - 1
     if words.lower(at) == "and" and words.near(at):
-        held = found.held.get(at - 1) if words.near(at - 1) or words.gap(at - 1) == ", " else None
-        return held
+        joined = words.near(at - 1) or words.gap(at - 1) == ", "
+        return found.held.get(at - 1) if joined else None
     for _ in range(3):
         if words.near(at) and words.lower(at) in _COPULAS:
             at -= 1
     if at < role.outer - 1 and words.near(at):
         return found.tails.get(at)
+    if role.determiner == "the" and _acts(words, role.last):
+        return None  # "In reply to Cllr Quill, the Head of Skills confirmed that …"
     gap = words.gap(at).lstrip(")]")
     if gap not in _APART and gap.strip() not in ("(", ",", "–", "-"):
-        return found.tails.get(at) if words.near(at) and words.capital(role.first) and role.outer == role.first else None
+        return (
+            found.tails.get(at)
+            if words.near(at) and words.capital(role.first) and role.outer == role.first
+            else None
+        )
     if words.lower(at).isdigit() and words.gap(at - 1) == ", ":
         at -= 1
     return found.tails.get(at) or found.held.get(at)
@@ -292,9 +340,11 @@ def _before(found: Scan, role: Role) -> Sighting | None:
 def _give(sighting: Sighting, role: Role) -> None:
     sighting.official = True
     sighting.roles = (*sighting.roles, role)
-    if sighting.role is None or (sighting.role.isupper() and role.head != "mp"):
-        sighting.role = role.text
-    elif sighting.ward is not None and sighting.role.endswith("councillor"):
+    if (
+        sighting.role is None
+        or (sighting.role.isupper() and role.head != "mp")
+        or (sighting.ward is not None and sighting.role.endswith("councillor"))
+    ):
         sighting.role = role.text
     sighting.organisation = sighting.organisation or role.organisation
     sighting.party = sighting.party or role.party

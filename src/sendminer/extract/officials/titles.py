@@ -21,7 +21,7 @@ def title_at(words: Words, index: int) -> Title | None:
     last = index
     if not _titular(words, index):
         return None
-    while _followed(words, last) and _titular(words, last + 1):
+    while last < index + 4 and _followed(words, last) and _titular(words, last + 1):
         last += 1
     if words.lower(last + 1) == "mayor" or not _followed(words, last):
         return None

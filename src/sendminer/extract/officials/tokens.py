@@ -76,11 +76,17 @@ class Words:
 
 def words_of(text: str) -> Words:
     """Split ``text`` into words."""
-    spans = [match.span() for match in _WORD.finditer(text)]
-    forms = [text[start:end] for start, end in spans]
+    forms = _WORD.findall(text)
+    starts: list[int] = []
+    at = 0
+    for form in forms:
+        # Between words stands no character that a word starts with: the first hit is the word.
+        at = text.find(form, at)
+        starts.append(at)
+        at += len(form)
+    ends = [start + len(form) for start, form in zip(starts, forms, strict=True)]
     lowers = [form.lower() for form in forms]
     if "’" in text:
         lowers = [word.replace("’", "'") for word in lowers]
     capitals = [index for index, form in enumerate(forms) if form[0].isupper()]
-    starts, ends = [start for start, _ in spans], [end for _, end in spans]
     return Words(text, forms, lowers, starts, ends, capitals)

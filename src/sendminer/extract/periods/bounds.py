@@ -39,7 +39,8 @@ def cue_of(page: Page, atom: Atom, floor: int) -> Cue:
     moving = name in ("from", "until") and match[0].split()[0] in ("from", "to")
     if moving and page.before(MOVED_BEFORE, match.start(), max(0, floor - 60), 80):
         return Cue("in", "in")  # "delayed from May to June" names two dates, no span
-    if _TO_THE.fullmatch(match[0]):
+    relative = atom.rule.startswith(("next_", "this_", "last_"))
+    if _TO_THE.fullmatch(match[0]) or (relative and match[0].startswith("to")):
         return Cue("in", "in")  # "deferred to the March meeting"
     since = match[0].startswith(("since", "ever", "dating"))
     if name == "in" and match[0].startswith("for") and atom.rule.endswith("_stretch"):

@@ -46,11 +46,11 @@ _FAR = (
 _LENGTH_CUE = re.compile(
     rf"(?<![\w-])(?:(?P<within>{words(LISTS['bound']['within'])})"
     rf"|(?P<over>{words(LISTS['bound']['over'])})"
-    r"|(?P<limit>(?:limit|deadline|timescale|timeframe|target|maximum)\s+of)"
+    r"|(?P<limit>(?:limit|deadline|timescale|timeframe|target)\s+of)"
     r"|(?P<long>for\s+(?=up\s+to|a\s+(?:period|maximum)|a\s+further))|(?P<after>after)"
-    rf"|(?P<statutory>statutory)|(?P<in>in))\s*{_FAR}\Z"
+    rf"|(?P<statutory>statutory)|(?P<in>in)|(?P<for>for))\s*{_FAR}\Z"
 )
-_BOUNDS: dict[str, PeriodBound] = {"over": "over", "long": "over", "after": "from"}
+_BOUNDS: dict[str, PeriodBound] = {"over": "over", "long": "over", "for": "over", "after": "from"}
 _SPAN_NOUN = re.compile(rf"\s+(?:{words(LISTS['span_noun'])})(?!\w)")
 _PLAN_NOUN = re.compile(rf"\s+(?:{words(LISTS['plan_noun'])})(?!\w)")
 _TO_AFTER = re.compile(
@@ -136,11 +136,11 @@ def _cued(page: Page, atom: Atom, word: Word, count: int, *, single: bool) -> li
         single or page.before(_MORE_BEFORE, cue.start() + len("over "), word.floor, 24)
     ):
         return []  # "over a year", "for over four years" mean more than that
-    if name in ("after", "in") and tense(page.low, atom.start, atom.end) != "next":
+    if name in ("after", "in", "for") and tense(page.low, atom.start, atom.end) != "next":
         return []
+    if name in ("in", "for") and page.before(_FIRST_BEFORE, cue.start(), word.floor, 50):
+        return []  # "the first time in 25 years" looks back
     if name == "in":
-        if page.before(_FIRST_BEFORE, cue.start(), word.floor, 50):
-            return []  # "the first time in 25 years" looks back
         return [_moved(page, replace(atom, rule="ahead"), word.unit, count)]
     return [replace(atom, bound=_BOUNDS.get(name, "within"))]
 

@@ -46,7 +46,7 @@ NAMED_DAY = "yesterday|today|tomorrow"
 # The first letters make the engine skip most of the text at once.
 ANCHOR = re.compile(
     r"\b(?=[0-9a-defjmnoqstwy])(?:"
-    r"(?P<numeric>[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4}(?![0-9]))"
+    r"(?P<numeric>[0-9]{1,4}(?P<mark>[/.-])[0-9]{1,2}(?P=mark)[0-9]{2,4}(?![0-9]))"
     r"|(?P<year>(?:19|20)[0-9]{2}(?![0-9]))"
     rf"|(?P<month>(?:{MONTH})(?![a-z0-9]))"
     rf"|(?P<weekday>(?:{words(LISTS['weekday'])})(?![a-z0-9]))"
@@ -68,7 +68,7 @@ PAIR = (
     rf"(?P<a>(?:19|20)[0-9]{{2}})(?P<join>/|{DASH})"
     r"(?P<b>(?:19|20)[0-9]{2}|[0-9]{2}|(?<=/)[0-9])"
 )
-PAIR_END = rf"(?![0-9a-z]|[/.,:]?[0-9]|{DASH}[0-9])"
+PAIR_END = rf"(?![0-9a-z]|[/.,:]?[0-9]|{DASH}(?!20[0-9]{{2}}[/-])[0-9])"
 NUMERAL = r"(?:[0-9]{1,3}|(?:a\s+)?couple(?:\s+of)?|[a-z]{1,9}(?:-[a-z]{3,5})?)"
 
 YEAR_KINDS: dict[str, Grain] = {

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from sendminer.extract.periods.atoms import Atom
+from sendminer.extract.periods.atoms import Atom, Recurs
 from sendminer.extract.periods.calendar import (
     Span,
     term_span,
@@ -36,7 +36,8 @@ _REACH = 120
 _RECENT_DAYS = {"day": 92, "week": 92, "month": 62}
 _FITTING_DAYS = 400
 _FAR_DAYS = 300
-_WEEKDAY_YEARS = 7
+_YEARS = 2
+_LEAP_YEARS = 8
 _TERMS = ("spring", "summer", "autumn")
 
 
@@ -162,11 +163,17 @@ def fitted(atom: Atom, anchor: Span, before: bool) -> Atom:
 
 
 def _recurrences(atom: Atom, reference: date) -> list[Span]:
-    """Recurrences in the years round the reference; more of them where a weekday must fit."""
+    """Recurrences in the years round the reference; more of them for 29 February."""
     assert atom.recurs is not None  # noqa: S101  # the callers looked
-    reach = _WEEKDAY_YEARS if atom.grain in ("day", "week") else 2
-    years = range(reference.year - reach, reference.year + reach + 1)
-    return [span for year in years if (span := atom.recurs(year)) is not None]
+    spans = _between(atom.recurs, reference.year - _YEARS, reference.year + _YEARS)
+    if len(spans) > 2 * _YEARS:
+        return spans
+    return _between(atom.recurs, reference.year - _LEAP_YEARS, reference.year + _LEAP_YEARS)
+
+
+def _between(recurs: Recurs, first: int, last: int) -> list[Span]:
+    years = range(first, last + 1)
+    return [span for year in years if (span := recurs(year)) is not None]
 
 
 def _this(spans: list[Span], reference: date) -> Span | None:

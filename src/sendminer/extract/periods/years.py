@@ -49,6 +49,7 @@ _CUE_BEFORE = re.compile(
 )
 _COUNTED = re.compile(
     rf"\s?(?:{words(LISTS['not_a_year'])})(?!\w)|\s?%|[-/.,:]?[0-9]|[/-][a-z0-9]|[a-z]"
+    r"|\s+(?:[a-z]+\s+){1,2}(?:drive|street|road|avenue|lane|crescent)(?!\w)"  # a house number
 )
 _DECADE = re.compile(r"[’']?s(?![a-z0-9])")
 _QUARTER_AFTER = re.compile(r"\s?[,(-]?\s?(?:q|quarter\s)(?P<quarter>[1-4])(?![a-z0-9.])")

@@ -40,7 +40,8 @@ LISTENER = (
     r"|(?:[Tt]he|an?|his|her|their|its)(?:\s+(?!to\b|that\b|about\b)[\w’'.&-]{1,24}){1,4}?"
     r"|[A-Z][\w’'.&-]{0,24}(?:\s+(?:of\s+)?[A-Z][\w’'.&-]{0,24}){0,4}?)"
 )
-_THAT = re.compile(rf"(?:{TIME})?,?\s+(that),?\s+")
+_BRACKETED = r"(?:\s+\([^()\n]{1,60}\))?"
+_THAT = re.compile(rf"(?:{TIME})?{_BRACKETED},?\s+(that),?\s+")
 _SENT = frozenset(("emailed", "texted", "posted", "written", "read", "issued"))
 """Participles that say how a statement was sent: "said in a statement emailed to us that"."""
 _SUBJECTLESS = re.compile(rf"{_VERB}\s")
@@ -56,7 +57,7 @@ _ASIDE_THAT = re.compile(
     r"(?=,?\s+(?:on|in|at|to|during|with|last|this|earlier|yesterday|today|again|also|previously"
     r"|before|after|following|via|over|about|per|Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Sept|Oct|Nov"
     r"|Dec|January|February|March|April|August|September|October|November|December|however|too|by|[a-z]{2,16}ly)\b)"
-    rf",?(?:\s+{_ONE_WORD}){{1,9}}?,?\s+that\s+(?!{_RELATIVE})"
+    rf",?(?:\s+{_ONE_WORD}){{1,9}}?{_BRACKETED},?\s+that\s+(?!{_RELATIVE})"
 )
 _TOLD = re.compile(
     rf"{LISTENER}(?:{TIME})?,?\s+(?=(?:{_PRONOUN}"
@@ -67,7 +68,7 @@ _WH = re.compile(r"\s+(?=(?:whether|if|how|why|what|when|where|who|which)\s)")
 _TO = re.compile(
     r"\s+(?=(?:not\s+)?to\s+(?!(?:the|a|an|his|her|their|its|[a-z]{2,16}[^su]s)\b)[a-z]+)"
 )
-_CLAUSE_TIME = re.compile(rf"{TIME}\s+")
+_CLAUSE_TIME = re.compile(rf"{TIME}{_BRACKETED}\s+")
 _PREPOSITION = re.compile(
     r"(?:of|about|to|for|with|by|against|from|into|like|as|on|in|at|out|up|down|back|over|after"
     r"|during|before|so|no|yes|nothing|goodbye|hello|while|when|because|until|since|unless|though"

@@ -54,6 +54,7 @@ _NOT_SPEECH = re.compile(r"\s+(?:to\s+(?:be|have|include)|by|for\s+(?:this|the)\
 _FIXED = re.compile(
     r"(?:\b[Tt]hat|[Hh]aving|\b[Ee]nough|[Nn]eedless to|[Ss]hall we|[Ll]et[’']s)\s+$"
 )
+_PARTICIPLE = re.compile(r"(?:(?!responded|replied)\w{2,16}ed|written)$")
 _BE = re.compile(r"\b(?:was|were|is|are|be|been|being)(?:\s+\w{1,16})?\s+$")
 _NOUNS = frozenset(_WORDS["noun"]["words"])
 _BESIDE = re.compile(
@@ -97,7 +98,7 @@ def find_cues(masked: str) -> list[Cue]:
 
 
 def first_cue(masked: str, start: int) -> Cue | None:
-    """The cue of a sentence that begins with one ("Said Cllr Smith: ...")."""
+    """The cue of a sentence that begins with one ("Said Cllr Marlow: ...")."""
     match = _CUE_FIRST.match(masked, start)
     if match is None:
         return None
@@ -113,11 +114,7 @@ def _is_verb(masked: str, start: int, end: int, words: str) -> bool:
         return False
     if words in _OPINIONS and _NOT_SPEECH.match(masked, end):
         return False
-    if (
-        words.endswith(("ed", "written"))
-        and masked.startswith(" by ", end)
-        and not _BE.search(before)
-    ):
+    if masked.startswith(" by ", end) and _PARTICIPLE.match(words) and not _BE.search(before):
         return False
     if words in ("think", "thinking") and masked.startswith((" tank", "-tank"), end):
         return False
@@ -125,6 +122,7 @@ def _is_verb(masked: str, start: int, end: int, words: str) -> bool:
         return False
     if words in _NOUNS and not (_BESIDE.search(before) or _BEFORE_CLAUSE.match(masked, end)):
         return False
-    if not _VERBAL.match(words) and _NOUN_AFTER.search(before):
+    means = words.endswith("ing") and before.endswith(" by ")  # "responded by saying"
+    if not _VERBAL.match(words) and not means and _NOUN_AFTER.search(before):
         return False
     return not (_INFINITIVE.search(before) and not _GOVERNED.search(before))

@@ -9,7 +9,7 @@ from sendminer.extract.quotes.cues import FRAMES
 from sendminer.extract.quotes.labels import labelled, name_label, signed
 from sendminer.extract.quotes.marks import Quoted
 from sendminer.extract.quotes.naming import is_entitled, is_named, modifies
-from sendminer.extract.quotes.phrases import BLOT
+from sendminer.extract.quotes.phrases import BLOT, LEADERS, PREPOSITIONS
 from sendminer.extract.quotes.speakers import first_subject, subject_after
 from sendminer.extract.quotes.units import Unit
 from sendminer.records import Extent, QuoteKind
@@ -25,7 +25,8 @@ _NO_FRAME = re.compile(
 )
 """Words that do not begin the words of saying that follow a quotation."""
 _ACCORDING_NEXT = re.compile(r"[\s,–—-]*according\s+to\s+")
-_ACCORDING = re.compile(r"\b[Aa]ccording\s+to\s+")
+_ACCORDING = re.compile(r"\b(?:[Aa]ccording\s+to|[Ii]n\s+the\s+(?:words|view|opinion)\s+of)\s+")
+_LEADS = LEADERS | PREPOSITIONS
 _TAKE_LISTENER = frozenset({"speech", "report", "tell", "question"})
 _PUT = re.compile(
     r",?\s+(?:was|is)\s+how\s+([\w’'.-]{1,24}(?:\s[\w’'.-]{1,24}){0,5}?)"
@@ -155,13 +156,15 @@ def _kind(unit: Unit, one: Quoted) -> QuoteKind:
 
 def _colon(unit: Unit, one: Quoted, before: str) -> Attribution | None:
     """Words that end in a colon: X said: "…"."""
-    if not before.rstrip().endswith(":"):
+    if not before.rstrip().endswith((":", "–", "—")):
         return None
     floor = unit.floor(one.opening)
     opens = floor == unit.start
     label = labelled(unit) if opens else None
     if label is not None and label[1] >= one.opening:
-        return Attribution("direct", "label", ":", label[0])
+        return Attribution("direct", "label", before.rstrip()[-1], label[0])
+    if not before.rstrip().endswith(":"):
+        return None
     numbers = unit.cues_in(floor, one.opening) or unit.cues_in(unit.start, one.opening)[-1:]
     if not numbers:
         name = name_label(unit, one.opening) if opens else None
@@ -191,14 +194,21 @@ def _straight_after_cue(text: str, unit: Unit, one: Quoted) -> Attribution | Non
         return None
     if gap.strip(" ,\n") and not cue.groups & _TAKE_LISTENER:
         return None
-    return Attribution("direct", "cue-before", cue.text, unit.subject(numbers[-1]), at=cue.start)
+    speaker = unit.subject(numbers[-1])
+    # "Leaders, inspectors said, “know what to do”": the writer's words begin the sentence.
+    lead = unit.masked[unit.start : speaker[0] if speaker else unit.start].rstrip()
+    begun = gap.strip() == "," and lead.endswith(",") and lead.split()[0].lower() not in _LEADS
+    kind: QuoteKind = "mixed" if first.islower() and begun else "direct"
+    return Attribution(kind, "cue-before", cue.text, speaker, at=cue.start)
 
 
 def _fragment(text: str, unit: Unit, one: Quoted) -> Attribution | None:
     """A quoted fragment inside reported speech takes the nearest word of saying before it."""
     earlier = unit.cues_in(unit.start, one.opening)
-    brief = len(text[one.pieces[0][0] : one.pieces[-1][1]].split()) < 3
-    earlier = [n for n in earlier if unit.cues[n].groups != {"belief"} or not brief]
+    brief = len(text[one.pieces[0][0] : one.pieces[-1][1]].split()) < 2
+    spoken = [n for n in earlier if unit.cues[n].groups != {"belief"}]
+    comma = unit.masked[unit.start : one.opening].rstrip().endswith(",")
+    earlier = spoken if spoken or brief or comma else earlier
     if earlier:
         number = earlier[-1]
         if unit.passive(number) and unit.subject(number) is None:

@@ -1,4 +1,4 @@
-"""Speakers named apart from their words: labels, lead-ins, "Those were the words of one parent".
+"""Speakers named apart from their words: labels, lead-ins, "That was the verdict of one father".
 
 A label is a name before a colon. Council minutes also label the turns of a public question:
 "Question from …", "Answer", "Supplementary question".
@@ -20,10 +20,11 @@ _TITLE = (
     r"|Baroness|MR|MRS|MS|DR|Lady|Rev|Revd)"
 )
 _LABEL_TITLE = re.compile(
-    rf"({_TITLE}\.?\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,3}})(?:\s*[(,][^:\n]{{0,80}})?\s*:\s*"
+    rf"({_TITLE}\.?\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,3}})(?:\s*[(,][^:\n]{{0,80}})?"
+    r"\s*(?::|[–—](?=\s?\x00))\s*"
 )
 _NAME_LABEL = re.compile(
-    r"((?:[A-Z][\w.’'-]*\s+){1,3}[A-Z][\w.’'-]*)(?:\s*[(,][^:\n]{0,80})?\s*:\s*$"
+    r"((?:[A-Z][\w.’'-]*\s+){1,3}[A-Z][\w.’'-]*)(?:\s*\([^():\n]{0,80}\)|,[^,:\n]{0,60})?\s*:\s*$"
 )
 _TURN = re.compile(
     r"((?:Supplementary\s+)?(?:Question|Answer|Response|Reply|Statement|Comment))(?:\s+\d{1,2})?"
@@ -52,14 +53,17 @@ _ANNOUNCES = re.compile(
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me)\b")
 _MARK = re.compile(r"[“”\"‘]")
 _WHAT = re.compile(r"\b(?:what|how|whatever)\s", re.IGNORECASE)
-_NAMED = re.compile(rf"(?:.{{0,100}}?,\s*)?({_TITLE}\.?\s+[A-Z].*)$|(.+)$", re.DOTALL)
+_NAMED = re.compile(
+    rf"(?:.{{0,100}}?,\s*)?({_TITLE}\.?\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,3}})|(.+)$",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Announced:
     """Speech that a label or a sentence ending in a colon announces for the next paragraph."""
 
-    cue: str
+    cue: str | None
     speaker: Extent | None
 
 
@@ -68,6 +72,8 @@ class Turn:
     """The label of a turn in a public question, and where its words begin."""
 
     answer: bool
+    cue: str | None
+    """The colon, where the label has one."""
     start: int
     speaker: Extent | None
     listener: Extent | None
@@ -93,7 +99,8 @@ def turn(unit: Unit) -> Turn | None:
     if match is None:
         return None
     answer = match[1].split()[-1].lower() in ("answer", "response", "reply")
-    return Turn(answer, match.end(), _named(unit, match, 2), _named(unit, match, 3))
+    cue = ":" if match[0].rstrip().endswith(":") else None
+    return Turn(answer, cue, match.end(), _named(unit, match, 2), _named(unit, match, 3))
 
 
 def asked_of(unit: Unit) -> Extent | None:
@@ -154,7 +161,7 @@ def goes_on(text: str, start: int, end: int) -> bool:
 
 
 def said_so(unit: Unit) -> Extent | None:
-    """The speaker in "Those were the words of one parent." or "– Jo Bell, parent"."""
+    """The speaker in "That was the verdict of one father." or "– Jo Bell, parent"."""
     match = _SAID_SO.match(unit.masked, unit.start)
     if match is not None:
         return subject_after(unit.masked, match.end(), unit.end)

@@ -145,7 +145,9 @@ def _pair_singles(
     held: _Open | None = None
     for start, end in paragraphs:
         if held is not None and not _opens_single(text, start):
-            found.append(_single(text, held, held.pieces[-1][1], closed=False))
+            # A straight mark that is never closed is more likely an apostrophe.
+            if text[held.opening] == "‘" or len(held.pieces) > 1:
+                found.append(_single(text, held, held.pieces[-1][1], closed=False))
             held = None
         marks = [
             m.start()
@@ -153,7 +155,7 @@ def _pair_singles(
             if not _inside(doubles, closings, m.start())
         ]
         held = _singles_in(text, (start, end), marks, held, found)
-    if held is not None:
+    if held is not None and (text[held.opening] == "‘" or len(held.pieces) > 1):
         found.append(_single(text, held, held.pieces[-1][1], closed=False))
     return [quoted for quoted in found if quoted.pieces]
 
@@ -197,9 +199,7 @@ def _singles_in(
             held = None
         else:
             held.pieces.append((held.start, limit))
-    if held is not None and (
-        text[held.opening] != "‘" or not _introduced(text, held.opening, paragraph)
-    ):
+    if held is not None and not _introduced(text, held.opening, paragraph):
         return None
     return held
 

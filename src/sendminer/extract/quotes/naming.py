@@ -14,9 +14,7 @@ _NAMING = re.compile(
 _SMALL = re.compile(r"(?:a|an|the|and|or|of|in|on|at|to|for|with|by|from|s)$", re.IGNORECASE)
 """Words that a title may leave without a capital."""
 _WORD = re.compile(r"[^\W_][\w’'-]*")
-_MODIFIES = re.compile(
-    r"\b(?:an?|the|The|An?|its|his|her|their|any|no|more|these|those|some|of)\s*$"
-)
+_MODIFIES = re.compile(r"\b(?:an?|the|The|An?|its|his|her|their|any|no|more|these|those|some)\s*$")
 _NOUN_NEXT = re.compile(
     r"\s(?!(?:of|in|on|at|for|from|with|to|by|and|or|but|as|that|which|who|when|after|before|about"
     r"|over|is|was|are|were|if|because|while|during|against|among|between|has|had|have|will|would"
@@ -51,7 +49,7 @@ def is_named(text: str, one: Quoted, before: str) -> bool:
 
 
 def modifies(text: str, unit: Unit, one: Quoted) -> bool:
-    """Say whether the marks hold up a word or two before a noun: the “safety valve” deal."""
+    """Say whether the marks hold up a word or two before a noun: the “golden hello” scheme."""
     if len(text[one.pieces[0][0] : one.pieces[-1][1]].split()) > 3:
         return False
     before = unit.masked[max(unit.start, one.opening - 8) : one.opening]

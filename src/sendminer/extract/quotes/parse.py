@@ -101,7 +101,7 @@ class _Reader:
         else:
             speaker = self._asker = turn.speaker or self._asker
             self._answerer = turn.listener or self._answerer
-        self._announced = labels.Announced(":", speaker)
+        self._announced = labels.Announced(turn.cue, speaker)
         return self._spoken(unit, block, turn.start)
 
     def _spoken(self, unit: Unit, block: Extent, start: int) -> bool:

@@ -1,6 +1,6 @@
 """Noun phrases that end at a word of saying, found without a parser.
 
-Titles belong to the name ("Cllr Smith"), a role before it does not; a phrase with a determiner
+Titles belong to the name ("Cllr Marlow"), a role before it does not; a phrase with a determiner
 goes from there to its last noun ("a spokesman for the council"). Only a bounded stretch of text
 is read.
 """
@@ -73,7 +73,7 @@ def noun_phrase(tokens: list[Token]) -> Extent | None:
 
 
 def _name_or_role(tokens: list[Token]) -> Extent | None:
-    """A name, or the phrase that it ends ("a spokesperson for Hartshire Council")."""
+    """A name, or the phrase that it ends ("a spokesperson for Leeford Council")."""
     name = name_at_end(tokens)
     if name is None:
         return None
@@ -139,7 +139,7 @@ def _begins_name(word: str) -> bool:
 
 
 def _from_title(tokens: list[Token], index: int) -> int:
-    """Skip a place before a title: "In Hartshire Cllr Smith" names Cllr Smith."""
+    """Skip a place before a title: "In Leeford Cllr Marlow" names Cllr Marlow."""
     if index and tokens[index - 1][0].lower() in PREPOSITIONS:
         for later in range(index + 1, len(tokens) - 1):
             if tokens[later][0].rstrip(".").lower() in _TITLES:

@@ -59,6 +59,7 @@ _PLACE = re.compile(
 )
 """Where a named speaker spoke: "Jo Bell at the meeting said"."""
 _PAREN = re.compile(r"\s*[(\[][^()\[\]]{0,100}[)\]]$")
+_BRACKETED = re.compile(r"\([^()]{1,100}\)")
 _LAST_WORD = re.compile(r"[\w’'-]{1,24}$")
 _ADVERB_ASIDE = re.compile(
     r",\s*(?:however|meanwhile|too|though|in turn|for (?:his|her|its) part),$"
@@ -167,8 +168,9 @@ def _phrase_of(masked: str, segment: Extent) -> Extent | None:
 
 
 def _segments(masked: str, start: int, end: int) -> list[Extent]:
-    """Cut a stretch at its commas; those inside a number do not count."""
-    cuts = [m.start() for m in re.finditer(r",(?!\d)", masked[start:end])]
+    """Cut a stretch at its commas; those inside a number or brackets do not count."""
+    window = _BRACKETED.sub(lambda match: match[0].replace(",", " "), masked[start:end])
+    cuts = [m.start() for m in re.finditer(r",(?!\d)", window)]
     edges = itertools.pairwise([-1, *cuts, end - start])
     return [(start + a + 1, start + b) for a, b in edges if b > a + 1]
 
@@ -210,7 +212,7 @@ def _stands_free(before: list[str], capital: bool) -> bool:
 
 
 def subject_after(masked: str, start: int, limit: int) -> Extent | None:
-    """Words that name the subject of a verb that ends at ``start`` ("said Cllr Smith")."""
+    """Words that name the subject of a verb that ends at ``start`` ("said Cllr Marlow")."""
     limit = min(limit, start + 250)
     tokens: list[Token] = []
     for token in TOKEN.finditer(masked, start, limit):
@@ -220,6 +222,8 @@ def subject_after(masked: str, start: int, limit: int) -> Extent | None:
         tokens.append(token)
         if len(tokens) == 1 and lowered(word) in PRONOUNS:
             return token.span()
+    while len(tokens) > 1 and lowered(tokens[-1][0]) in PREPOSITIONS | BOUNDARIES - {"and"}:
+        tokens.pop()
     if not tokens or lowered(tokens[0][0]) in PREPOSITIONS | BOUNDARIES | {"yesterday", "today"}:
         return None
     return named_within(masked, tokens, limit)

@@ -19,8 +19,8 @@ _PASSIVE = re.compile(
     r"(?:\s+(?:\w{1,16}ly|also|then|already|being|never|not|since|later|first))?\s*$"
 )
 _NEGATED = re.compile(
-    r"(?:\b(?:not|never|declin\w+ to|refus\w+ to|unable to|fail\w+ to|yet to|unwilling to)|n[’']t)"
-    r"(?:\s+(?:yet|even|\w{2,16}ly))?\s*$"
+    r"(?:\b(?:not|never|cannot|unable to|yet to|unwilling to|(?:declin|refus|fail)\w{1,4} to)"
+    r"|n[’']t)(?:\s+(?:yet|even|\w{2,16}ly))?\s*$"
 )
 _BY = re.compile(r"\s+by\s+(?=\w)")
 _NAME_NEXT = re.compile(r"\s+(?:[A-Z][\w.’'-]{0,24}\s?){1,5}(?:[,.;]|$)")
@@ -72,7 +72,7 @@ class Unit:
             return subject_after(self.masked, by.end(), self.end) if by else None
         floor = self.floor(cue.start)
         between = self.masked[floor : cue.start]
-        inverted = floor > self.start and not between.strip(" ,\n")
+        inverted = floor > self.start and not between.strip(" ,\n") and not cue.participle
         if inverted or cue.start == self.start:
             after = subject_after(self.masked, cue.end, self.end)
             if after is not None:
@@ -85,6 +85,11 @@ class Unit:
             return self._inherited(index)
         if not cue.participle or not _elided(between):
             found = subject_before(self.masked, floor, cue.start)
+            before = self.cues[index - 1] if index else None
+            clausal = before is not None and before.groups - {"tell", "describe", "phrase"}
+            if before and clausal and found and found[0] < before.start and before.end <= found[1]:
+                # "Ms Tring said families felt …": the second clause has its own subject.
+                found = subject_before(self.masked, before.end, cue.start)
             if found is not None and not (cue.participle and between.rstrip().endswith(",")):
                 return found
         return self._inherited(index)
@@ -114,9 +119,11 @@ class Unit:
 
     def _inherited(self, index: int) -> Extent | None:
         """Subject of the cue before it in the sentence, else what opens the sentence."""
-        for earlier in range(index - 1, max(-1, index - 1 - _EARLIER), -1):
-            if not self.passive(earlier) and (found := self.subjects[earlier]) is not None:
-                return found
+        near = range(index - 1, max(-1, index - 1 - _EARLIER), -1)
+        active = [i for i in near if not self.passive(i) and self.subjects[i] is not None]
+        spoken = [i for i in active if self.cues[i].groups != {"belief"}]
+        if active:
+            return self.subjects[(spoken or active)[0]]
         cue = self.cues[index]
         opening = first_subject(self.masked, self.start, cue.start)
         return opening or first_subject(self.masked, self.floor(cue.start), cue.start)

@@ -1,0 +1,115 @@
+"""Whether a role is a public one: a council's head of SEND, and not a firm's head of sales."""
+
+from __future__ import annotations
+
+from sendminer.extract.officials.tokens import Words, listed
+from sendminer.extract.officials.vocabulary import ENDS_ROLE, OFFICES, PRIVATE, PUBLIC, TOPICS
+
+_SECRETARIES = listed("head_secretary")
+_NEEDY = frozenset(
+    ("officer", "manager", "lead", "deputy", "secretary", "commissioner", "consultant",
+     "planner", "accountant", "engineer", "surveyor", "economist", "architect", "regulator",
+     "ambassador", "clerk", "adviser", "advisor", "coordinator", "co-ordinator", "solicitor",
+     "psychologist", "actuary", "treasurer", "registrar", "auditor", "recorder", "peer",
+     "sergeant", "commander", "governor")
+)  # fmt: skip
+"""Nouns that tell of a role only with another word beside them."""
+_GRAMMAR = ENDS_ROLE | {
+    "and",
+    "of",
+    "for",
+    "like",
+    "both",
+    "within",
+    "including",
+    "former",
+    "named",
+}
+_CAPITAL = frozenset(("mp", "mps", "msp", "peer", "recorder", "president", "judge", "ceo"))
+
+
+def stands(words: Words, noun: str, index: int, before: list[str], after: list[str]) -> bool:
+    """Say whether the noun is a role here at all."""
+    if noun in ("head", "heads"):
+        return bool(after) or "executive" in before
+    if noun in _CAPITAL and not words.capital(index) and not (noun == "judge" and before):
+        return False
+    if noun == "secretary":
+        return any(word in _SECRETARIES for word in before)
+    if noun in ("vice-president", "president"):
+        return not before or before[-1] in ("vice", "former")
+    return noun not in _NEEDY or bool(before or after)
+
+
+def publicity(
+    words: Words,
+    noun: str,
+    at: tuple[int, int, int],
+    beside: tuple[list[str], list[str]],
+    owner: tuple[str | None, str | None],
+) -> bool | None:
+    """Say whether a role is public: True, False, or None where the whole text must tell.
+
+    ``at``: first word of its phrase, last of its noun, last of all; ``beside``: the words
+    before and after the noun; ``owner``: organisation and party.
+    """
+    outer, last, _ = at
+    (before, after), (organisation, party) = beside, owner
+    around = before + after + (organisation or "").lower().split()
+    if noun == "governor" and before[-1:] == ["parent"]:
+        return True
+    owners = (words.lower(k).removesuffix("'s") for k in range(outer, last))
+    if any(word in PRIVATE for word in (*around, *owners)):
+        return False
+    if noun.endswith("president"):
+        return not (
+            words.near(outer - 1) and words.capital(outer - 1) and _mid_sentence(words, outer - 1)
+        )
+    if noun in OFFICES:
+        return "parent" not in before
+    if party or any(word in PUBLIC for word in around):
+        return True
+    return _generic(words, noun, at, beside, organisation)
+
+
+def _generic(
+    words: Words,
+    noun: str,
+    at: tuple[int, int, int],
+    beside: tuple[list[str], list[str]],
+    organisation: str | None,
+) -> bool | None:
+    """Judge a role that companies have too: by what it is about and what stands around it."""
+    outer, last, end = at
+    before, after = beside
+    if words.near(outer - 1) and words.capital(outer - 1) and _mid_sentence(words, outer - 1):
+        return any(word in TOPICS for word in after) or None
+    if (
+        words.near(end)
+        and words.lower(end + 1) in ("at", "with", "for", "from")
+        and organisation is None
+    ):
+        return not words.capital(end + 2) and None
+    proper = any(
+        words.capital(k) and words.lower(k) not in TOPICS for k in range(last + 1, end + 1)
+    )
+    if proper or (organisation and len(organisation.split()) > 3):
+        return False
+    if any(word in TOPICS for word in (*before, *after)):
+        return True
+    return _bare_publicity(words, noun, outer)
+
+
+def _bare_publicity(words: Words, noun: str, outer: int) -> bool | None:
+    """Judge a noun with nothing about it: "leader" is a council's unless a word says whose."""
+    left = words.lower(outer - 1) if words.near(outer - 1) else ""
+    kind = left.isalpha() and left not in _GRAMMAR and not left.endswith(("ed", "ly"))
+    if kind and not words.capital(outer - 1):
+        return False
+    if words.capital(outer - 1) and kind:
+        return None
+    return True if noun in ("leader", "deputy leader", "chief executive") else None
+
+
+def _mid_sentence(words: Words, at: int) -> bool:
+    return words.near(at - 1)

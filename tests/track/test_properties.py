@@ -1,0 +1,136 @@
+"""What holds for any input: no failure, a stable order, proofs that stand, nearly linear time."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sendminer.records import Document, Statement
+from sendminer.track import track
+from sendminer.track.names import names
+from sendminer.track.subjects import WIDTH
+from sendminer.track.wording import Wording
+from tests.track.factory import Said, count, document, money, promise
+
+LABELS = st.lists(
+    st.sampled_from(["commitment", "criticism", "concession", "achievement"]), unique=True
+)
+WORDS = st.lists(
+    st.sampled_from(
+        ["will", "open", "School", "Netherfold", "the", "SEND strategy", "delayed", "all", "of",
+         "be", "NHS", "That", "(1)", "“", "’s", "£", "St", "to", "and", "report", "Cabinet", "."]
+    ),
+    max_size=12,
+)  # fmt: skip
+TEXTS = st.one_of(st.text(max_size=60), WORDS.map(" ".join))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(TEXTS, LABELS), max_size=6), st.permutations(range(3)))
+def test_any_words_are_followed(said: list[tuple[str, list[str]]], order: list[int]) -> None:
+    """Any labelled text gives a ledger whose proofs stand, whatever the order of documents."""
+    documents = [_document(day, said[day::3]) for day in range(3)]
+    found = track([documents[n] for n in order], date(2026, 1, 1))
+    assert found == track(documents, date(2026, 1, 1))
+    assert len({each.id for each in found}) == len(found)
+    texts = {each.id: each.text for each in documents}
+    for each in found:
+        assert len(each.subject) <= WIDTH
+        assert each.events[0].kind == "made"
+        assert each.repeated == sum(event.kind == "repeated" for event in each.events)
+        for event in each.events:
+            assert texts[event.document][event.start : event.end] == event.text
+
+
+def _document(day: int, said: list[tuple[str, list[str]]]) -> Document:
+    items = [Said(text, tuple(labels)) for text, labels in said]  # type: ignore[arg-type]
+    return document((date(2025, 1, 1) + timedelta(days=40 * day)).isoformat(), *items)
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_names_stand_in_the_text(text: str) -> None:
+    """Names are sorted, apart, and inside the text."""
+    found = names(text, "ashmere")
+    ends = [0, *(name.end for name in found)]
+    assert all(end <= name.start < name.end for end, name in zip(ends, found, strict=False))
+    assert not found or found[-1].end <= len(text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS, TEXTS)
+def test_likeness_is_a_share(a: str, b: str) -> None:
+    """Likeness lies between 0 and 1, is the same both ways, and 1 for the same words."""
+    wording = Wording([a, b])
+    assert 0 <= wording.likeness(a, b) <= 1.0000001
+    assert abs(wording.likeness(a, b) - wording.likeness(b, a)) < 1e-9
+    assert wording.likeness(a, a) == 1
+
+
+def test_like_words_are_more_alike() -> None:
+    """A restatement is more like its promise than another promise is."""
+    promised = "A hardship fund of £150,000 will be set up for families."
+    again = "A £150,000 hardship fund would help families."
+    other = "Officers would bring a report to the June meeting."
+    wording = Wording([promised, again, other])
+    assert wording.likeness(promised, again) > wording.likeness(promised, other)
+
+
+def _many(number: int) -> list[Document]:
+    """Documents of 20 promises each, half of them restated word for word."""
+    made = []
+    for each in range(number // 20):
+        said = [
+            promise(
+                f"It will open {n} places at Site{n % 7}{each // 2 % 40}fold School for £{n}m.",
+                count(f"{n} places", n),
+                money(f"£{n}m", f"{n}000000"),
+            )
+            for n in range(40, 60)
+        ]
+        day = date(2015, 1, 1) + timedelta(days=each)
+        made.append(document(day.isoformat(), *said, council=f"Council {each % 5}"))
+    return made
+
+
+def _seconds(documents: list[Document]) -> float:
+    begun = time.perf_counter()
+    track(documents, date(2026, 1, 1))
+    return time.perf_counter() - begun
+
+
+def test_time_grows_with_the_number_of_statements() -> None:
+    """Four times the statements take nowhere near sixteen times as long."""
+    small, large = _many(200), _many(800)
+    _seconds(small)
+    assert min(_seconds(large) for _ in range(2)) < 9 * min(_seconds(small) for _ in range(3))
+
+
+def test_hostile_statements_take_no_long_time() -> None:
+    """One huge statement of any shape is read in seconds."""
+    for shape in ("A ", "report ", "School ", "The NHS ", "said that ", "(", "SEND strategy "):
+        text = shape * (30_000 // len(shape))
+        one = replace(
+            document("2025-01-01", promise("x")),
+            text=text,
+            statements=(Statement(0, len(text), text, ("commitment", "achievement", "criticism")),),
+        )
+        assert _seconds([one]) < 10
+
+
+def test_the_package_is_cheap_to_import() -> None:
+    """Importing the package loads none of its modules that do the work."""
+    code = (
+        "import sys, sendminer.track;"
+        "print([m for m in sys.modules if m.startswith('sendminer.track.')])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,182 @@
+"""The words of the lexicon, and what is read from them: cues, acts, owners, names, subjects."""
+
+from __future__ import annotations
+
+import pytest
+
+from sendminer.lexicon import lexicon
+from sendminer.records import Official, Statement
+from sendminer.track.cues import provisions, rule, standing, things
+from sendminer.track.names import council_key, names
+from sendminer.track.subjects import WIDTH, display, owner, subject
+
+RULES = [(group, name) for group in ("cues", "acts") for name in sorted(lexicon("track")[group])]
+
+
+@pytest.mark.parametrize(("group", "name"), RULES, ids=["-".join(row) for row in RULES])
+def test_a_rule_knows_its_examples(group: str, name: str) -> None:
+    """Each rule is found in the texts that it accepts, and in none that it rejects."""
+    table = lexicon("track")[group][name]
+    assert table["accept"]
+    assert table["reject"]
+    assert all(rule(group, name).search(text) for text in table["accept"])
+    assert not any(rule(group, name).search(text) for text in table["reject"])
+
+
+@pytest.mark.parametrize("kind", sorted(lexicon("track")["owners"]))
+def test_an_owner_knows_its_examples(kind: str) -> None:
+    """Each kind of body is the owner in its accepted texts only."""
+    table = lexicon("track")["owners"][kind]
+    for text in table["accept"]:
+        assert owner(_statement(text), "Ashmere Council")[0] != "Ashmere Council"
+    for text in table["reject"]:
+        assert owner(_statement(text), "Ashmere Council") == ("Ashmere Council", "")
+
+
+def _statement(text: str) -> Statement:
+    return Statement(0, len(text), text)
+
+
+LISTS = [
+    ("things", lambda text: things().search(text)),
+    ("standing", lambda text: standing().search(text)),
+    ("provisions", provisions),
+    ("sites", lambda text: [name for name in names(text, "") if name.kind == "site"]),
+    ("works", lambda text: [name for name in names(text, "") if name.kind == "work"]),
+]
+
+
+@pytest.mark.parametrize(("name", "find"), LISTS, ids=[row[0] for row in LISTS])
+def test_a_list_knows_its_examples(name: str, find: object) -> None:
+    """Each list is found in the texts that it accepts, and in none that it rejects."""
+    assert callable(find)
+    assert all(find(text) for text in lexicon("track")[name]["accept"])
+    assert not any(find(text) for text in lexicon("track")[name]["reject"])
+
+
+NAMES = [
+    ("a school in full", "the new Quarrybank Primary School", ["quarrybank"]),
+    ("a school in short", "a base at Netherfold.", ["netherfold"]),
+    ("a saint", "St Mary's Primary School", ["st mary"]),
+    ("a possessive", "Quarrybank School's new hall", ["quarrybank"]),
+    ("a month is no place", "It opens in September.", []),
+    ("a person is no place", "for Cllr Jane Orme", []),
+    ("a body is no place", "at the Schools Forum", []),
+    ("the council itself is no place", "schools in Ashmere", []),
+    ("a kind of school is no name", "a new Special School", []),
+    ("a budget is no place", "in the Capital Programme", []),
+    ("a strategy with its years", "the draft SEND Strategy 2026-2029", ["send strategy"]),
+    ("a strategy in small letters", "its send strategy", ["send strategy"]),
+    ("a programme by name", "the Bright Futures Programme", ["bright futures programme"]),
+    ("a pupil's plan is no work", "an education, health and care plan", []),
+    ("a bare plan is no work", "the plan", []),
+    ("two schools", "Netherfold School and Quarrybank School", ["netherfold", "quarrybank"]),
+]
+
+
+@pytest.mark.parametrize(("text", "keys"), [row[1:] for row in NAMES], ids=[r[0] for r in NAMES])
+def test_names(text: str, keys: list[str]) -> None:
+    """A name has one key however it is written, and common nouns have none."""
+    found = names(text, council_key("Ashmere Borough Council"))
+    assert [name.key for name in found] == keys
+    assert all(text[name.start : name.end] for name in found)
+
+
+def test_terms_are_names() -> None:
+    """A name that the user sets is known in any letter case."""
+    (found,) = names("It will rebuild the larches.", "", ("The Larches",))
+    assert (found.key, found.kind) == ("larches", "site")
+
+
+COUNCILS = [
+    ("Ashmere County Council", "ashmere"),
+    ("City of Ashmere Council", "ashmere"),
+    ("London Borough of Ashmere and Bex", "ashmere bex"),
+    ("Ashmere & Bex City Council", "ashmere bex"),
+    (None, ""),
+    ("Council", "council"),
+]
+
+
+@pytest.mark.parametrize(("name", "key"), COUNCILS, ids=[str(row[0]) for row in COUNCILS])
+def test_council_keys(name: str | None, key: str) -> None:
+    """A council's rank is no part of what tells it from others."""
+    assert council_key(name) == key
+
+
+OWNERS = [
+    ("the council says so", "The council will open a unit.", "Ashmere Council", ""),
+    (
+        "a named trust",
+        "The Beacon Academy Trust will hire a nurse.",
+        "Beacon Academy Trust",
+        "trust",
+    ),
+    ("ministers in a report", "She said the government would fund it.", "government", "government"),
+    ("the NHS as an object", "The council will ask the NHS to help.", "Ashmere Council", ""),
+    ("the NHS in the passive", "The NHS will be asked to help.", "Ashmere Council", ""),
+    ("a committee binds the council", "This Committee will review it.", "This Committee", ""),
+    ("a school that is opened", "The school will open in May.", "Ashmere Council", ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "kind"), [r[1:] for r in OWNERS], ids=[r[0] for r in OWNERS]
+)
+def test_owners(text: str, who: str, kind: str) -> None:
+    """The council is bound unless another body is the subject of an act."""
+    assert owner(_statement(text), "Ashmere Council") == (who, kind)
+
+
+SUBJECTS = [
+    ("a limb", "(2) That a bursary fund be set up for families.", "a bursary fund"),
+    ("a bullet", "• a review of every plan will be carried out;", "a review of every plan"),
+    ("a task", "(3) That the Director be authorised to buy the site.", "buy the site"),
+    ("a council's act", "The council will open a helpline.", "open a helpline"),
+    ("reported speech", "Cllr Orme said the council would open a helpline.", "open a helpline"),
+    (
+        "a report",
+        "That a progress report be submitted to the Committee.",
+        "progress report to the Committee",
+    ),
+    ("a strategy", "That the SEND Strategy 2026-2029 be adopted.", "SEND Strategy"),
+    ("a school", "That £1m be spent on Quarrybank School.", "Quarrybank School"),
+    (
+        "a noun that says nothing alone",
+        "That the scheme be extended to Quayside.",
+        "the scheme be extended to Quayside",
+    ),
+    ("an answer", "A. A written reply would be sent.", "A written reply"),
+    ("a pronoun says nothing", "It is to be renewed.", "It is to be renewed"),
+    ("words that are no one's", "Nothing of the kind", "Nothing of the kind"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [row[1:] for row in SUBJECTS], ids=[r[0] for r in SUBJECTS]
+)
+def test_subjects(text: str, words: str) -> None:
+    """A subject says in a few words what is to be done."""
+    assert subject(text, None, names(text, "")) == words
+
+
+def test_a_subject_is_short() -> None:
+    """A long subject is cut at the end of a word."""
+    text = "Every one of the families of children with special needs gets a keyworker soon"
+    found = subject(text, None, ())
+    assert len(found) <= WIDTH
+    assert text.startswith(found + " ")
+
+
+PEOPLE = [
+    (Official("o", "Jane Orme", "Cllr", "Leader"), "Cllr Jane Orme (Leader)"),
+    (Official("o", "Cllr Jane Orme", "Cllr"), "Cllr Jane Orme"),
+    (Official("o", None, None, "Head of SEND"), "Head of SEND"),
+    (Official("o", "Jane Orme"), "Jane Orme"),
+]
+
+
+@pytest.mark.parametrize(("official", "words"), PEOPLE, ids=[row[1] for row in PEOPLE])
+def test_people(official: Official, words: str) -> None:
+    """A person is shown with honorific and role, as far as they are known."""
+    assert display(official) == words
