@@ -38,6 +38,7 @@ def test_words(table: str) -> None:
     """Words are lower case and stand in a table once."""
     words = TABLES[table]["words"]
     assert [word for word in words if word != word.lower()] == []
+    assert len(words) == len(set(words))
 
 
 @pytest.mark.parametrize(("table", "text"), ACCEPT, ids=[f"{a}-{b[:30]}" for a, b in ACCEPT])
