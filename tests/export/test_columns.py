@@ -9,7 +9,7 @@ import pytest
 
 from sendminer import records
 from sendminer.errors import Outcome
-from sendminer.export.columns import Table, markdown, tables
+from sendminer.export.columns import Table, tables
 from sendminer.export.package import Seal, datapackage
 from sendminer.records import LABELS
 
@@ -64,15 +64,6 @@ def test_statements_have_a_column_for_each_label() -> None:
     """A new label needs its two columns."""
     header = TABLES["statements"].header
     assert {*LABELS, *(f"score_{label}" for label in LABELS)} <= set(header)
-
-
-def test_markdown_names_every_column_once() -> None:
-    """The README's tables come from the dictionary."""
-    lines = markdown().splitlines()
-    for table in tables():
-        start = lines.index(f"### {table.name}.csv")
-        rows = [line for line in lines[start:][: len(table.columns) + 6] if line.startswith("| `")]
-        assert [row.split("`")[1] for row in rows] == list(table.header)
 
 
 def test_package_describes_every_column_in_order() -> None:

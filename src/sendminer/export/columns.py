@@ -46,11 +46,6 @@ def tables() -> tuple[Table, ...]:
     return tuple(_table(name, entry, body) for name, entry in body["tables"].items())
 
 
-def markdown() -> str:
-    """The column dictionary as markdown, for the README."""
-    return "\n".join(_section(table) for table in tables())
-
-
 def _table(name: str, entry: dict[str, Any], body: dict[str, Any]) -> Table:
     return Table(
         name=name,
@@ -75,13 +70,3 @@ def _columns(entries: list[Any], body: dict[str, Any]) -> tuple[Column, ...]:
 def _place(dotted: str) -> tuple[str, str]:
     table, _, column = dotted.partition(".")
     return table, column
-
-
-def _section(table: Table) -> str:
-    rows = [f"### {table.name}.csv", "", table.about, "", "| column | type | holds |"]
-    rows.append("|---|---|---|")
-    for column in table.columns:
-        values = f" One of: {', '.join(column.categories)}." if column.categories else ""
-        about = f"{column.about}{values}".replace("|", "\\|")
-        rows.append(f"| `{column.name}` | {column.type} | {about} |")
-    return "\n".join([*rows, ""])

@@ -251,6 +251,8 @@ def display(official: Official) -> str:
     if official.name is None:
         return official.role or official.organisation or official.id
     bare = official.name
-    if official.honorific and not bare.startswith(official.honorific):
-        bare = f"{official.honorific} {bare}"
+    # "Cllrs Dray and Pell" gives each of them the plural.
+    title = re.sub(r"(?<=Cllr|llor)s\Z", "", official.honorific or "")
+    if title and not bare.startswith(title):
+        bare = f"{title} {bare}"
     return f"{bare} ({official.role})" if official.role else bare

@@ -1,0 +1,33 @@
+"""The README tells what is so: its example, its tables and its commands."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from tests.conftest import ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_example_and_columns_are_those_of_today() -> None:
+    """What programs make in the README is what they make now."""
+    asked = [sys.executable, "scripts/render_readme.py", "--check"]
+    done = subprocess.run(asked, cwd=ROOT, check=False)
+    assert done.returncode == 0, "run python scripts/render_readme.py"
+
+
+def test_ci_runs_the_readme_s_own_test_command() -> None:
+    """CI takes the first line of the README that calls pytest."""
+    lines = [line for line in README.splitlines() if "-m pytest" in line]
+    assert lines
+    assert lines[0].startswith("python3 -m venv .venv && .venv/bin/pip install ")
+    assert "-m pytest" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_the_four_verbs_stand_in_order() -> None:
+    """A reader meets the verbs in the order in which a document goes through them."""
+    places = [
+        README.index(f"sendminer.{verb}(") for verb in ("read", "extract", "classify", "track")
+    ]
+    assert places == sorted(places)
