@@ -23,9 +23,9 @@ from sklearn.linear_model import LogisticRegression
 from sendminer.classify.corpus import Split, corpus_digest, prepared, read_corpus
 from sendminer.classify.evaluation import Report, measure, measure_rule, report
 from sendminer.classify.features import Seen
-from sendminer.classify.model import Floats
-from sendminer.classify.storage import NAME, Card, dump, write_card
+from sendminer.classify.storage import NAME, VECTORS, Card, dump, write_card
 from sendminer.classify.training import Sample, Truth, out_of_fold, sample, thresholds, train
+from sendminer.classify.vectors import Floats, read_vectors
 from sendminer.records import LABELS, Document
 
 _SPACED = r"\S+"
@@ -39,7 +39,8 @@ def main() -> int:
     reread = None if options.bare else _extraction()
     splits: tuple[Split, ...] = ("train", "dev", "test")
     rows = {name: sample([prepared(one, reread) for one in read_corpus(name)]) for name in splits}
-    model = train(rows["train"], rows["dev"])
+    stored_vectors = (ROOT / "models" / VECTORS).read_bytes()
+    model = train(rows["train"], read_vectors(stored_vectors), rows["dev"])
     reports = _compared(rows) + [measure(model, rows[split], split) for split in ("dev", "test")]
     table = _table(reports)
     print(table, file=sys.stderr)
@@ -47,6 +48,7 @@ def main() -> int:
         stored = dump(model)
         card = Card(
             sha256=hashlib.sha256(stored).hexdigest(),
+            vectors_sha256=hashlib.sha256(stored_vectors).hexdigest(),
             labels=LABELS,
             thresholds=model.thresholds,
             corpus_sha256=corpus_digest(ROOT / "corpus"),

@@ -17,6 +17,7 @@ from sendminer.classify import classify
 from sendminer.classify.features import look
 from sendminer.classify.model import FEATURE_WEIGHT
 from sendminer.classify.storage import (
+    VECTORS,
     Card,
     canonical,
     dump,
@@ -27,6 +28,7 @@ from sendminer.classify.storage import (
     write_card,
 )
 from sendminer.classify.training import sample, train
+from sendminer.classify.vectors import Vectors, read_vectors, write_vectors
 from sendminer.errors import IntegrityError
 from sendminer.records import LABELS, Document, Statement
 from tests.classify.examples import document
@@ -35,8 +37,12 @@ TEXT = "The council will build forty new places by 2027.\n\nParents were let dow
 
 
 def _card(stored: bytes) -> Card:
-    pinned = hashlib.sha256(stored).hexdigest()
-    return Card(pinned, LABELS, dict.fromkeys(LABELS, 0.5), "", {})
+    pinned, vectors = (hashlib.sha256(part).hexdigest() for part in (stored, _vectors()))
+    return Card(pinned, vectors, LABELS, dict.fromkeys(LABELS, 0.5), "", {})
+
+
+def _vectors() -> bytes:
+    return (model_root() / VECTORS).read_bytes()
 
 
 def _sample_documents() -> list[tuple[Document, list[tuple[str, ...]]]]:
@@ -66,7 +72,7 @@ def test_the_fast_rows_are_those_of_the_vectorizers() -> None:
     """Our own counting gives what scikit-learn's transform gives."""
     model = shipped()
     seen = look(document(TEXT + "\n\n(b) That the the report be noted and noted"))
-    ours = model.matrix(seen).toarray()
+    ours = model.rows(seen).counted.toarray()
     words = model.words.transform([" ".join(one.words) for one in seen]).toarray()
     held = [dict.fromkeys(one.features, FEATURE_WEIGHT) for one in seen]
     features = model.features.transform(held).toarray()
@@ -93,28 +99,31 @@ def test_one_changed_byte_is_refused() -> None:
     """A file that is not the pinned one is never opened."""
     stored = dump(shipped())
     with pytest.raises(IntegrityError, match="checksum"):
-        load(stored + b" ", _card(stored))
+        load(stored + b" ", _vectors(), _card(stored))
+    with pytest.raises(IntegrityError, match="checksum"):
+        load(stored, _vectors() + b" ", _card(stored))
 
 
 def test_a_type_beyond_the_list_is_refused() -> None:
     """A file that holds a type we do not know is refused although its checksum is right."""
     stored = skops.io.dumps({"words": FunctionTransformer(print)})
     with pytest.raises(IntegrityError, match="unknown types"):
-        load(stored, _card(stored))
+        load(stored, _vectors(), _card(stored))
 
 
 def test_stored_and_loaded_is_the_same_model() -> None:
     """A model gives the same probabilities after a round trip."""
     stored = dump(shipped())
     seen = look(document(TEXT))
-    again = load(stored, _card(stored))
+    again = load(stored, _vectors(), _card(stored))
     np.testing.assert_array_equal(again.probabilities(seen), shipped().probabilities(seen))
 
 
 def test_training_twice_gives_the_same_bytes() -> None:
     """The same corpus makes the same file."""
     rows = sample(_sample_documents())  # type: ignore[arg-type]
-    assert dump(train(rows)) == dump(train(rows))
+    vectors = read_vectors(_vectors())
+    assert dump(train(rows, vectors)) == dump(train(rows, vectors))
 
 
 def test_canonical_form_is_stable() -> None:
@@ -129,3 +138,35 @@ def test_the_card_pins_the_shipped_file() -> None:
     stored = (model_root() / "statements.skops").read_bytes()
     assert read_card(written).sha256 == hashlib.sha256(stored).hexdigest()
     assert write_card(read_card(written)) == written
+
+
+def test_vectors_read_back_as_written() -> None:
+    """Words and numbers survive, and the same vectors make the same bytes."""
+    vectors = Vectors({"a": 0, "school": 1}, np.array([[1, -2], [127, 0]], dtype=np.int8))
+    again = read_vectors(write_vectors(vectors))
+    assert again.index == vectors.index
+    np.testing.assert_array_equal(again.table, vectors.table)
+    assert write_vectors(again) == write_vectors(vectors)
+
+
+def test_a_sentence_means_something_to_its_neighbours_in_one_document_only() -> None:
+    """What stands before and after is seen, but not across two documents."""
+    model = shipped()
+    seen = look(document("Parents were let down.\n\nTea was served."))
+    apart = model.rows([*seen[:1], *seen[:1]]).meaning
+    together = model.rows(seen).meaning
+    width = model.vectors.width
+    assert not apart[:, width:].any()
+    assert together[1, width : 2 * width].any()
+    assert together[0, 2 * width :].any()
+
+
+def test_reasons_add_up_to_the_score() -> None:
+    """The shares of words, features and neighbours are the whole score but its start."""
+    model = shipped()
+    rows = model.rows(look(document(TEXT)))
+    for row in range(3):
+        for number, label in enumerate(LABELS):
+            total = sum(model._shares(rows, row, number).values())
+            start = model.classifiers[label].intercept_[0]
+            assert total + start == pytest.approx(model.scores(rows)[row, number], abs=1e-4)

@@ -11,9 +11,10 @@ from sklearn.metrics import average_precision_score
 
 from sendminer.classify.corpus import Split, prepared, read_corpus
 from sendminer.classify.features import Seen
-from sendminer.classify.model import Floats, Model
+from sendminer.classify.model import Model
 from sendminer.classify.storage import shipped
 from sendminer.classify.training import Sample, Truth, sample
+from sendminer.classify.vectors import Floats
 from sendminer.records import LABELS, Document, Extent, Label
 
 BINS = 10

@@ -25,10 +25,14 @@ _CRITICS = ("opposition", "shadow", "mp", "inspector", "ombudsman", "parent", "c
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A statement as the model sees it: its words, and names of the features that hold."""
+    """A statement as the model sees it: its words, and names of the features that hold.
+
+    ``follows`` says that the one before it in a list stands before it in its document too.
+    """
 
     words: list[str]
     features: list[str]
+    follows: bool = False
 
 
 def look(document: Document) -> list[Seen]:
@@ -58,7 +62,7 @@ def _look(document: Document) -> Iterator[Seen]:
         features += [f"before:{name}" for name in sorted(before)]
         features += _speech(statement, speech, voices, open_quote)
         features += _pairs(features, state, document.kind)
-        yield Seen(words, features)
+        yield Seen(words, features, follows=position > 0)
         open_quote = _still_open(statement.text, open_quote)
         before = (held & carried()) or (before if open_quote else set())
         position = statement.end

@@ -12,16 +12,33 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from sendminer.classify.cues import meaning
 from sendminer.classify.features import Seen
+from sendminer.classify.vectors import Floats, Vectors
 from sendminer.records import LABELS, Label
 
-Floats = NDArray[np.float64]
 FEATURE_WEIGHT = 0.25
 """Value of a feature that holds; a word in a row of norm 1 weighs about as much."""
+NEAR_WEIGHT = 0.4
+"""Weight of the meaning of the sentences before and after, against the statement's own."""
+NEAR = ("what the sentence before says", "what the sentence after says")
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Statements as numbers, a row each.
+
+    ``counted`` are TF-IDF and features; ``known`` how often each word of the vectors stands in
+    a statement, ``norms`` the lengths of their summed vectors; ``meaning`` three mean vectors
+    side by side: the statement's own at norm 1, those before and after at ``NEAR_WEIGHT``.
+    """
+
+    counted: csr_matrix
+    known: csr_matrix
+    norms: Floats
+    meaning: Floats
 
 
 @dataclass(frozen=True)
@@ -35,19 +52,25 @@ class Model:
 
     words: Any
     features: Any
+    vectors: Vectors
     classifiers: dict[str, Any]
     sigmoids: dict[str, Any]
     thresholds: dict[str, float] = field(default_factory=lambda: dict.fromkeys(LABELS, 0.5))
 
     def probabilities(self, seen: Sequence[Seen]) -> Floats:
         """Calibrated probabilities, a row a statement and a column a label."""
-        return self.chances(self.matrix(seen))
+        return self.chances(self.rows(seen))
 
-    def chances(self, matrix: csr_matrix) -> Floats:
-        """Calibrated probabilities of rows that ``matrix`` made."""
+    def scores(self, rows: Rows) -> Floats:
+        """Distance of each row from each label's border."""
+        counted, meaning = self._weights
+        found = rows.counted @ counted.T + rows.meaning @ meaning.T + self._intercepts
+        return np.asarray(found, dtype=np.float64)
+
+    def chances(self, rows: Rows) -> Floats:
+        """Calibrated probabilities of rows that ``rows`` made."""
         slope, offset = self._calibration
-        scores = matrix @ self._weights.T + self._intercepts
-        return np.asarray(1 / (1 + np.exp(-(scores * slope + offset))), dtype=np.float64)
+        return np.asarray(1 / (1 + np.exp(-(self.scores(rows) * slope + offset))))
 
     def labels(self, row: Floats) -> tuple[Label, ...]:
         """The labels whose probability reaches their threshold."""
@@ -55,8 +78,8 @@ class Model:
             label for label, p in zip(LABELS, row, strict=True) if p >= self.thresholds[label]
         )
 
-    def matrix(self, seen: Sequence[Seen]) -> csr_matrix:
-        """Rows of TF-IDF and features, as the vectorizers give them but several times faster."""
+    def rows(self, seen: Sequence[Seen]) -> Rows:
+        """Turn statements into rows; the vectorizers do the same but several times slower."""
         rows, columns, counts = self._counted([one.words for one in seen])
         weights = (1 + np.log(counts)) * self._idf[columns]
         norms = np.sqrt(np.bincount(rows, weights=weights**2, minlength=len(seen)))
@@ -65,16 +88,34 @@ class Model:
             [weights / norms[rows], np.full(len(f_rows), FEATURE_WEIGHT, dtype=np.float64)]
         )
         places = (np.concatenate([rows, f_rows]), np.concatenate([columns, f_columns]))
-        return csr_matrix((values, places), shape=(len(seen), self._weights.shape[1]))
+        width = len(self._names)
+        counted = csr_matrix((values, places), shape=(len(seen), width))
+        return Rows(counted, *meanings(self.vectors, seen))
 
-    def reasons(self, matrix: csr_matrix, row: int, label: str, most: int = 5) -> tuple[str, ...]:
+    def reasons(self, rows: Rows, row: int, label: str, most: int = 5) -> tuple[str, ...]:
         """The words and features that spoke most for a label, in readable words."""
-        place = slice(matrix.indptr[row], matrix.indptr[row + 1])
-        columns = matrix.indices[place]
-        shares = matrix.data[place] * self._weights[LABELS.index(label)][columns]
-        best = np.argsort(-shares, kind="stable")[: 2 * most]
-        names = (self._names[columns[i]] for i in best if shares[i] > 0)
-        return tuple(dict.fromkeys(readable(name) for name in names))[:most]
+        shares = self._shares(rows, row, LABELS.index(label))
+        best = sorted(shares, key=lambda name: (-shares[name], name))[: 2 * most]
+        named = (readable(name) for name in best if shares[name] > 0)
+        return tuple(dict.fromkeys(named))[:most]
+
+    def _shares(self, rows: Rows, row: int, label: int) -> dict[str, float]:
+        """What each word, feature and neighbour adds to the score of a label."""
+        counted, meaning = (weights[label] for weights in self._weights)
+        place = slice(rows.counted.indptr[row], rows.counted.indptr[row + 1])
+        columns = rows.counted.indices[place]
+        added = rows.counted.data[place] * counted[columns]
+        shares = {self._names[c]: float(s) for c, s in zip(columns, added, strict=True)}
+        place = slice(rows.known.indptr[row], rows.known.indptr[row + 1])
+        columns, width = rows.known.indices[place], self.vectors.width
+        pull = rows.known.data[place] * self._pull[label][columns] / (rows.norms[row] or 1)
+        for column, share in zip(columns, pull, strict=True):
+            name = f"“{self._vocabulary[column]}”"
+            shares[name] = shares.get(name, 0.0) + float(share)
+        own = rows.meaning[row] * meaning
+        for name, start in zip(NEAR, (width, 2 * width), strict=True):
+            shares[name] = float(own[start : start + width].sum())
+        return shares
 
     def _counted(self, rows: Sequence[list[str]]) -> tuple[Any, Any, Any]:
         """Row, column and count of every known word and pair of words."""
@@ -103,8 +144,20 @@ class Model:
         return np.asarray(self.words.idf_, dtype=np.float64)
 
     @cached_property
-    def _weights(self) -> Floats:
-        return np.vstack([self.classifiers[label].coef_[0] for label in LABELS])
+    def _weights(self) -> tuple[Floats, Floats]:
+        """Weights of what is counted and of what is meant, a row a label."""
+        both = np.vstack([self.classifiers[label].coef_[0] for label in LABELS])
+        cut = len(self._names)
+        return both[:, :cut], both[:, cut:]
+
+    @cached_property
+    def _pull(self) -> list[Floats]:
+        """How far each known word pulls towards each label."""
+        return [self.vectors.pull(row[: self.vectors.width]) for row in self._weights[1]]
+
+    @cached_property
+    def _vocabulary(self) -> list[str]:
+        return list(self.vectors.index)
 
     @cached_property
     def _intercepts(self) -> Floats:
@@ -120,6 +173,19 @@ class Model:
     def _names(self) -> list[str]:
         words = self.words.get_feature_names_out().tolist()
         return [f"“{word}”" for word in words] + list(self.features.feature_names_)
+
+
+def meanings(vectors: Vectors, seen: Sequence[Seen]) -> tuple[csr_matrix, Floats, Floats]:
+    """``known``, ``norms`` and ``meaning`` of ``Rows`` for statements in their order."""
+    known = vectors.known([one.words for one in seen])
+    sums = vectors.sums(known)
+    norms = np.sqrt((sums**2).sum(axis=1))
+    own = sums / np.where(norms > 0, norms, 1)[:, None]
+    follows = np.array([one.follows for one in seen], dtype=bool)
+    before, after = np.zeros_like(own), np.zeros_like(own)
+    before[1:][follows[1:]] = own[:-1][follows[1:]]
+    after[:-1][follows[1:]] = own[1:][follows[1:]]
+    return known, norms, np.hstack([own, NEAR_WEIGHT * before, NEAR_WEIGHT * after])
 
 
 def readable(name: str) -> str:

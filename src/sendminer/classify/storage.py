@@ -22,9 +22,11 @@ from typing import Any
 import skops.io
 
 from sendminer.classify.model import Model
+from sendminer.classify.vectors import read_vectors
 from sendminer.errors import IntegrityError
 
 NAME = "statements"
+VECTORS = "vectors.npz"
 TRUSTED: tuple[str, ...] = ()
 """Types beyond those that skops trusts by itself: none are needed."""
 _IDENTITY = re.compile(r'"__id__": (\d+)')
@@ -35,6 +37,7 @@ class Card:
     """What ``statements.json`` pins: the file, its thresholds and what it was trained on."""
 
     sha256: str
+    vectors_sha256: str
     labels: tuple[str, ...]
     thresholds: dict[str, float]
     corpus_sha256: str
@@ -60,21 +63,23 @@ def shipped() -> Model:
     try:
         pinned = read_card((root / f"{NAME}.json").read_text(encoding="utf-8"))
         stored = (root / f"{NAME}.skops").read_bytes()
+        vectors = (root / VECTORS).read_bytes()
     except OSError as cause:
         raise IntegrityError(
             "The statement model is missing.",
             "Install sendminer again, or train it with scripts/train_classifier.py.",
         ) from cause
-    return load(stored, pinned)
+    return load(stored, vectors, pinned)
 
 
-def load(stored: bytes, pinned: Card) -> Model:
-    """Build a model from its bytes: checksum first, then the audit of types.
+def load(stored: bytes, vectors: bytes, pinned: Card) -> Model:
+    """Build a model from its bytes: checksums first, then the audit of types.
 
     Raises:
         IntegrityError: the checksum or a type is not what it should be.
     """
-    if hashlib.sha256(stored).hexdigest() != pinned.sha256:
+    digests = [hashlib.sha256(part).hexdigest() for part in (stored, vectors)]
+    if digests != [pinned.sha256, pinned.vectors_sha256]:
         raise IntegrityError(
             "The statement model is not the one that its checksum names.",
             "Install sendminer again; do not use this file.",
@@ -86,7 +91,7 @@ def load(stored: bytes, pinned: Card) -> Model:
             "Install sendminer again; do not use this file.",
         )
     parts = skops.io.loads(stored, trusted=list(TRUSTED))
-    return Model(**parts, thresholds=pinned.thresholds)
+    return Model(**parts, vectors=read_vectors(vectors), thresholds=pinned.thresholds)
 
 
 def dump(model: Model) -> bytes:
@@ -126,6 +131,7 @@ def write_card(card: Card) -> str:
     """``statements.json`` for a model."""
     body = {
         "sha256": card.sha256,
+        "vectors_sha256": card.vectors_sha256,
         "labels": list(card.labels),
         "thresholds": card.thresholds,
         "corpus_sha256": card.corpus_sha256,
@@ -138,4 +144,11 @@ def read_card(written: str) -> Card:
     """Read ``statements.json`` back."""
     body = json.loads(written)
     labels = tuple(body["labels"])
-    return Card(body["sha256"], labels, body["thresholds"], body["corpus_sha256"], body["figures"])
+    return Card(
+        body["sha256"],
+        body["vectors_sha256"],
+        labels,
+        body["thresholds"],
+        body["corpus_sha256"],
+        body["figures"],
+    )

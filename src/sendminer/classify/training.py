@@ -19,7 +19,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from sendminer.classify.features import Seen, look
-from sendminer.classify.model import FEATURE_WEIGHT, Floats, Model
+from sendminer.classify.model import FEATURE_WEIGHT, Model, meanings
+from sendminer.classify.vectors import Floats, Vectors
 from sendminer.records import LABELS, Document, Label
 
 Truth = NDArray[np.int64]
@@ -46,10 +47,10 @@ def sample(labelled: Sequence[tuple[Document, Sequence[tuple[Label, ...]]]]) -> 
     return Sample(seen, np.array(rows, dtype=np.int64).reshape(-1, len(LABELS)), groups)
 
 
-def train(sample_: Sample, dev: Sample | None = None) -> Model:
+def train(sample_: Sample, vectors: Vectors, dev: Sample | None = None) -> Model:
     """Fit, calibrate out of fold, and choose the thresholds on fold scores and ``dev``."""
-    fitted = _fit(sample_.seen, sample_.truth)
-    scores = _scores_out_of_fold(sample_)
+    fitted = _fit(sample_.seen, sample_.truth, vectors)
+    scores = _scores_out_of_fold(sample_, vectors)
     sigmoids: dict[str, Any] = {
         label: LogisticRegression(C=100.0).fit(scores[:, [i]], sample_.truth[:, i])
         for i, label in enumerate(LABELS)
@@ -101,29 +102,28 @@ def vectorizer(seen: Sequence[Seen]) -> Any:
     return tfidf.fit([" ".join(one.words) for one in seen])
 
 
-def _scores_out_of_fold(sample_: Sample) -> Floats:
+def _scores_out_of_fold(sample_: Sample, vectors: Vectors) -> Floats:
     def score(learnt: list[Seen], truth: Truth, asked: list[Seen]) -> Floats:
-        fold = _fit(learnt, truth)
-        rows = fold.matrix(asked)
-        columns = [fold.classifiers[label].decision_function(rows) for label in LABELS]
-        return np.column_stack(columns)
+        fold = _fit(learnt, truth, vectors)
+        return fold.scores(fold.rows(asked))
 
     return out_of_fold(sample_, score)
 
 
-def _fit(seen: Sequence[Seen], truth: Truth) -> Model:
+def _fit(seen: Sequence[Seen], truth: Truth, vectors: Vectors) -> Model:
     words = vectorizer(seen)
     features = DictVectorizer()
     held = features.fit_transform([_counted(one) for one in _common(seen)])
     tfidf = words.transform([" ".join(one.words) for one in seen])
-    rows = csr_matrix(hstack([tfidf, held * FEATURE_WEIGHT]))
+    meaning = csr_matrix(meanings(vectors, seen)[2])
+    rows = csr_matrix(hstack([tfidf, held * FEATURE_WEIGHT, meaning]))
     classifiers: dict[str, Any] = {
         label: LogisticRegression(
             C=STRENGTH[label], class_weight="balanced", max_iter=2000, solver="liblinear"
         ).fit(rows, truth[:, i])
         for i, label in enumerate(LABELS)
     }
-    return Model(words, features, classifiers, {})
+    return Model(words, features, vectors, classifiers, {})
 
 
 def _common(seen: Sequence[Seen]) -> list[Seen]:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _LOG_EVERY = 10.0
 """Seconds between two lines of progress where nobody is watching."""
+_MOST_TOLD = 20
+"""Files that are named on the screen; the coverage table has them all."""
 _PROMPT = ("past_due", "due_soon", "silent", "raised", "lowered", "delayed", "reported_done")
 
 
@@ -81,9 +83,13 @@ def _log(files: Sequence[Path]) -> Iterator[Path]:
 
 def summarize(result: Result, out: Path) -> None:
     """Say what a run found, what it could not read and where the tables are."""
-    for outcome in result.coverage:
-        if outcome.outcome != "ok":
-            complain(outcome)
+    missed = [outcome for outcome in result.coverage if outcome.outcome != "ok"]
+    for outcome in missed[:_MOST_TOLD]:
+        complain(outcome)
+    if len(missed) > _MOST_TOLD:
+        rest = Counter(outcome.outcome for outcome in missed[_MOST_TOLD:])
+        others = ", ".join(f"{number} {name}" for name, number in sorted(rest.items()))
+        click.echo(f"And {others}: see {out / 'coverage.csv'}.", err=True)
     read = sum(outcome.outcome == "ok" for outcome in result.coverage)
     states = Counter(commitment.state for commitment in result.commitments)
     told = [f"{states[state]} {state.replace('_', ' ')}" for state in _PROMPT if states[state]]

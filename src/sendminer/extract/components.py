@@ -9,6 +9,7 @@ may not overlap.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 
 STEPS = ("sentences", "money", "counts", "periods", "officials", "quotes")
 """Order of the components: quotes look up their speakers among the officials."""
+
+_MOST_STRINGS = 100_000
+"""Size of a vocabulary that need not grow: about forty megabytes."""
 
 Component = Callable[[Doc], Doc]
 
@@ -57,14 +61,22 @@ class Findings:
 def find(document: Document, nlp: Language | None = None) -> Findings:
     """Run the pipeline over a document's text."""
     language = nlp or pipeline()
-    # A memory zone frees the strings of each document: the vocabulary would grow for ever.
-    with language.memory_zone():
+    with _bounded(language):
         doc = language.make_doc(document.text)
         findings = _findings(doc, document.text)
         findings.reference = document.published
         findings.attendees = document.officials
         language(doc)
     return findings
+
+
+def _bounded(language: Language) -> AbstractContextManager[object]:
+    """Keep the vocabulary from growing for ever, once it knows the words that recur.
+
+    A memory zone frees the strings of a document, but none can look up the words of another
+    there, and to analyse every word anew takes twice as long.
+    """
+    return language.memory_zone() if len(language.vocab.strings) > _MOST_STRINGS else nullcontext()
 
 
 @cache

@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Extent
@@ -31,6 +32,11 @@ _WORD = re.compile(r"\S+")
 
 def paragraphs(text: str) -> list[Extent]:
     """Spans of the paragraphs of ``text``: trimmed, sorted, without overlap."""
+    return list(_paragraphs(text))
+
+
+@lru_cache(maxsize=1)  # several grammars ask for those of the same text
+def _paragraphs(text: str) -> tuple[Extent, ...]:
     lines = [s for m in _LINE.finditer(text) if (s := trimmed(text, m.span()))[0] < s[1]]
     width = _wrap_width(text, lines)
     merged: list[Extent] = []
@@ -41,7 +47,7 @@ def paragraphs(text: str) -> list[Extent]:
         else:
             merged.append(line)
         last = line
-    return merged
+    return tuple(merged)
 
 
 def _adjacent(text: str, line: Extent, following: Extent) -> bool:
@@ -112,6 +118,7 @@ _RESOLUTION = re.compile(rf"\b(?:{alternation(_WORDS['resolution']['words'])})\b
 _INLINE = re.compile(
     r"\s(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)(?=\s)|\d{1,2}\.(?=\s{1,8}[A-Z]))", re.ASCII
 )
+_NUMBERED = re.compile(r"\.(?<=[0-9].)\s")
 _BEFORE_LIMB = re.compile(
     r"(?:[:;.,–-]|[:;.,–-] (?:and|but)|[;,] or|\b[Tt]hat|\b[Tt]o"
     r"|RESOLVED|[Rr]esolved|AGREED|RECOMMENDED)\s*$"
@@ -120,10 +127,12 @@ _BEFORE_LIMB = re.compile(
 
 def sentences(text: str) -> list[Extent]:
     """Spans of the sentences of ``text``: trimmed, sorted, none across a paragraph break."""
-    found: list[Extent] = []
-    for paragraph in paragraphs(text):
-        found += _sentences_in(text, paragraph)
-    return found
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=1)
+def _sentences(text: str) -> tuple[Extent, ...]:
+    return tuple(span for part in _paragraphs(text) for span in _sentences_in(text, part))
 
 
 def _sentences_in(text: str, paragraph: Extent) -> list[Extent]:
@@ -196,6 +205,8 @@ def _labels_letter(text: str, start: int, position: int) -> bool:
 
 def _limbs(text: str, paragraph: Extent) -> list[int]:
     """Where the limbs of a resolution begin inside a paragraph; empty in ordinary prose."""
+    if text.find(")", *paragraph) < 0 and not _NUMBERED.search(text, *paragraph):
+        return []
     marks = [
         mark
         for mark in _INLINE.finditer(text, *paragraph)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from sendminer.extract.officials.names import FORENAMES, name_at
 from sendminer.extract.officials.titles import TITLES
 from sendminer.extract.officials.tokens import Words
 from sendminer.lexicon import alternation, lexicon
 
-_HEADING = re.compile(
-    rf"(?:^|(?<=[.)\n]))[ \t*#•]*(?:{alternation(lexicon('officials')['attendance']['words'])})"
-    r"(?:[ \t]*\([^()\n]{0,40}\))?[ \t]{0,3}(?:[:\-–][ \t]*|(?=\n))",
-    re.IGNORECASE | re.MULTILINE,
+_WORDING = (
+    rf"[ \t*#•]*(?:{alternation(lexicon('officials')['attendance']['words'])})"
+    r"(?:[ \t]*\([^()\n]{0,40}\))?[ \t]{0,3}(?:[:\-–][ \t]*|(?=\n))"
 )
+_HEADING = re.compile(_WORDING, re.IGNORECASE)
+_LATER_HEADING = re.compile(rf"[.)\n]{_WORDING}", re.IGNORECASE)
 _LINE = re.compile(r"[^\n]+")
 _SEPARATOR = re.compile(
     r"[,;•\t|]\s*(?:and\s+)?(?:[Ee]x [Oo]fficio:?\s+)?|\s+and\s+|\s+&\s+"
@@ -38,11 +40,19 @@ def attendance_items(words: Words) -> list[int]:
     """Word indices at which an item of an attendance list starts with a name."""
     offsets: list[int] = []
     done = 0
-    for match in _HEADING.finditer(words.text):
+    for match in _headings(words.text):
         if match.end() >= done:
             done = _region(words, match.end(), offsets)
     offsets.extend(_bare_lists(words))
     return sorted({bisect_left(words.starts, offset) for offset in offsets})
+
+
+def _headings(text: str) -> Iterator[re.Match[str]]:
+    """Headings of attendance lists: each opens the text or a line, or follows a sentence."""
+    opening = _HEADING.match(text)
+    if opening is not None:
+        yield opening
+    yield from _LATER_HEADING.finditer(text, opening.end() if opening is not None else 0)
 
 
 def _region(words: Words, start: int, offsets: list[int]) -> int:

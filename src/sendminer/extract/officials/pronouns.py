@@ -34,7 +34,7 @@ _SPEECH = frozenset(
      "stressed")
 )  # fmt: skip
 _QUOTED = re.compile(
-    r"“[^“”\n]{0,5000}(?:”|(?=\n)|$)|\"[^\"\n]{0,5000}(?:\"|(?=\n)|$)|(?<!\w)‘[^‘\n]{0,5000}?’(?!\w)"
+    r"“[^“”\n]{0,5000}(?:”|(?=\n)|$)|\"[^\"\n]{0,5000}(?:\"|(?=\n)|$)|‘(?<!\w‘)[^‘\n]{0,5000}?’(?!\w)"
 )
 _FEW = 3
 
@@ -72,7 +72,7 @@ def _events(words: Words, people: list[Person]) -> list[_Event]:
         (start, end, person, -1) for person in people for start, end in person.spans
     ]
     strangers = {gender: Person(gender=gender) for gender in ("f", "m", None)}
-    for index in [k for k, low in enumerate(words.lowers) if low in _EVENTFUL]:
+    for index in words.among(_EVENTFUL):
         low = words.lowers[index]
         if low in _PRONOUNS or low == "they":
             events.append((words.starts[index], words.ends[index], None, index))

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate, compress
+from operator import itemgetter
 
 from sendminer.lexicon import lexicon
 
-_WORD = re.compile(r"(?:[Tt]hen|[Ee]x)(?=-[^\W\d_])|[^\W_]+(?:[-'’][^\W_]+)*")
+# The group makes split() keep the words between the gaps.
+_WORD = re.compile(r"((?:[Tt]hen|[Ee]x)(?=-[^\W\d_])|[^\W_]++(?:[-'’][^\W_]++)*+)")
+_first_letter = itemgetter(0)
 _BLANK = frozenset((" ", "\u00a0", "  ", "\u2009", "\u202f"))
 _LINE = 45
 """A line at least this long is a line of prose that goes on after its break."""
@@ -19,26 +24,47 @@ def listed(table: str) -> frozenset[str]:
     return frozenset(word.replace("’", "'") for word in words)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
-    """The words of ``text``: as printed, in lower case, and where each starts and ends."""
+    """The words of ``text``: as printed, in lower case, and what stands after each."""
 
     text: str
+    pieces: list[str]
+    """Gap, word, gap, …, gap: put together they are the text."""
     forms: list[str]
     lowers: list[str]
-    starts: list[int]
-    ends: list[int]
-    capitals: list[int]
-    """Indices of the words that start with a capital letter."""
+    gaps: list[str]
+
+    @cached_property
+    def _edges(self) -> list[int]:
+        return list(accumulate(map(len, self.pieces)))
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word starts."""
+        return self._edges[:-1:2]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each word ends."""
+        return self._edges[1::2]
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """Indices of the words that start with a capital letter."""
+        upper = map(str.isupper, map(_first_letter, self.forms))
+        return list(compress(range(len(self.forms)), upper))
+
+    def among(self, vocabulary: frozenset[str]) -> list[int]:
+        """Indices of the words whose lower case is in ``vocabulary``."""
+        return list(compress(range(len(self.lowers)), map(vocabulary.__contains__, self.lowers)))
 
     def gap(self, index: int) -> str:
         """What stands between word ``index`` and the next; at either edge a paragraph break."""
-        if index < 0 or index >= len(self.forms):
-            return "\n\n"
-        if index + 1 == len(self.forms):
-            return self.text[self.ends[index] : self.ends[index] + 4] + "\n\n"
-        # Nothing that we look for in a gap is longer than this.
-        return self.text[self.ends[index] : min(self.starts[index + 1], self.ends[index] + 12)]
+        if 0 <= index < len(self.gaps):
+            # Nothing that we look for in a gap is longer than this.
+            return self.gaps[index][:12]
+        return "\n\n"
 
     def near(self, index: int, line: int = _LINE) -> bool:
         """Say whether only space, or the line break of wrapped prose, precedes the next word.
@@ -76,17 +102,12 @@ class Words:
 
 def words_of(text: str) -> Words:
     """Split ``text`` into words."""
-    forms = _WORD.findall(text)
-    starts: list[int] = []
-    at = 0
-    for form in forms:
-        # Between words stands no character that a word starts with: the first hit is the word.
-        at = text.find(form, at)
-        starts.append(at)
-        at += len(form)
-    ends = [start + len(form) for start, form in zip(starts, forms, strict=True)]
-    lowers = [form.lower() for form in forms]
+    pieces = _WORD.split(text)
+    forms = pieces[1::2]
+    lowers = list(map(str.lower, forms))
     if "’" in text:
         lowers = [word.replace("’", "'") for word in lowers]
-    capitals = [index for index, form in enumerate(forms) if form[0].isupper()]
-    return Words(text, forms, lowers, starts, ends, capitals)
+    gaps = pieces[2::2]
+    if gaps:
+        gaps[-1] = gaps[-1][:4] + "\n\n"
+    return Words(text, pieces, forms, lowers, gaps)

@@ -77,6 +77,7 @@ _PREPOSITION = re.compile(
 _OPENING_PREPOSITIONS = ("in", "on", "at", "over", "after", "no", "for", "during")
 _STARTS = re.compile(rf"{_PRONOUN}\s")
 FINITE = re.compile(rf"[^,;:.]{{0,110}}?\b{_AUX}\b")
+AUXILIARY = re.compile(rf"\b{_AUX}\b")
 _COORDINATED = re.compile(r"(?:\s*(?:[,;–—]|\b(?:and|but|while|then|before|also)\b)){1,6}\s*$")
 _ACCORDING_ASIDE = re.compile(
     r",\s[Aa]ccording\s+to\s|,\s[Ii]n\s+the\s+(?:words|view|opinion)\s+of\s"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from sendminer.extract.quotes.clauses import (
+    AUXILIARY,
     FINITE,
     LISTENER,
     TIME,
@@ -25,16 +26,21 @@ _ONLY_TIME = re.compile(
     r"|outside)\s+[^,;:.]{1,60})?\s*(?=[.,;!?–—]|$)"
 )
 _ONLY_LISTENER = re.compile(rf"{LISTENER}\s*(?=[.,;–—]|$)")
-_PASSIVE = re.compile(
-    r"\b(?:[Ii]t|[Cc]oncerns?|[Ff]ears?|[Dd]isappointment|[Mm]embers|[Cc]ouncillors|[Pp]arents|MPs|[Aa]ttention"
-    r"|[Tt]he\s+(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ouncil|[Ff]orum|[Cc]abinet))"
-    r"\s+((?:was|is|were|are|has\s+been|had\s+been|have\s+been)\s+"
-    r"(?:(?:also|then|further|subsequently|therefore|being|now|[a-z]{2,12}ly)\s+)?"
+_ADVERB = r"(?:(?:also|then|further|subsequently|therefore|being|now|[a-z]{2,12}ly)\s+)?"
+_VERB = (
     r"(?:reported|noted|agreed|confirmed|stated|explained|said|claimed|suggested|understood"
     r"|believed|acknowledged|highlighted|recognised|accepted|announced|argued|alleged|thought"
     r"|hoped|feared|expected|estimated|revealed|told|informed|advised|reminded|assured|warned"
     r"|commented|observed|questioned|queried|asked|recommended|proposed|pointed\s+out|emphasised"
-    r"|stressed|clarified|anticipated|expressed|raised|voiced|drawn\s+to\s+the\s+fact))"
+    r"|stressed|clarified|anticipated|expressed|raised|voiced|drawn\s+to\s+the\s+fact)"
+)
+_PASSIVE_VERB = re.compile(rf"(?:was|is|were|are|been)\s+{_ADVERB}{_VERB}")
+"""What every ``_PASSIVE`` holds and few sentences do: a quick look before the long one."""
+_PASSIVE = re.compile(
+    r"\b(?:[Ii]t|[Cc]oncerns?|[Ff]ears?|[Dd]isappointment|[Mm]embers|[Cc]ouncillors|[Pp]arents|MPs|[Aa]ttention"
+    r"|[Tt]he\s+(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ouncil|[Ff]orum|[Cc]abinet))"
+    r"\s+((?:was|is|were|are|has\s+been|had\s+been|have\s+been)\s+"
+    rf"{_ADVERB}{_VERB})"
     r"(?:\s+by\s+((?:[\w’'-]{1,24}\s+){0,7}?[\w’'-]{1,24}))?,?"
     r"\s+(?:that,?\s+|(?=(?:whether|if|how|why)\s))"
 )
@@ -43,7 +49,10 @@ _DECISION = re.compile(
     r"(?<!must )(?<!can )(?<!not )\bbe\s+(?:\w+ed|made|held|given|taken|sent|set)\b"
 )
 _DECIDES = frozenset(("agreed", "agrees", "recommended", "recommends", "decided", "proposed"))
-_ACCORDING = re.compile(r"\b([Aa]ccording\s+to|[Ii]n\s+the\s+(?:words|view|opinion)\s+of)\s+")
+_ACCORDING = re.compile(
+    # A pattern that opens with \b is tried everywhere; this one only at its four letters.
+    r"([AaIi](?<=\b.)(?:(?<=[Aa])ccording\s+to|(?<=[Ii])n\s+the\s+(?:words|view|opinion)\s+of))\s+"
+)
 _OPEN = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|should|may),?\s*$")
 _CONJUNCTION = re.compile(r"\s*(?:But|And|So)\s+[^\w]*$")
 _ATTRIBUTABLE = re.compile(
@@ -180,7 +189,7 @@ def _inverted(unit: Unit, cue: Cue) -> bool:
     if _named_next(unit, cue, before):
         return True
     speaker = _WHERE_SAID.split(rest[0], maxsplit=1)[0]
-    return not FINITE.match(speaker) and FINITE.search(before) is not None
+    return not FINITE.match(speaker) and AUXILIARY.search(before) is not None
 
 
 def _named_next(unit: Unit, cue: Cue, before: str) -> bool:
@@ -225,7 +234,7 @@ def _left_clause(unit: Unit, floor: int, edge: int) -> Extent | None:
     left = masked[floor:edge]
     if BLOT in left or _NOT_LEFT.match(left.strip(" ,")) or not any(map(str.isalnum, left)):
         return None
-    if _INTRO.match(left) and not FINITE.search(left):
+    if _INTRO.match(left) and not AUXILIARY.search(left):
         return None
     if _SUBORDINATE.match(left) and "," not in left.strip(" ,"):
         return None
@@ -253,7 +262,7 @@ def _according(unit: Unit) -> Reported | None:
     before = unit.masked[unit.start : match.start()]
     if any(map(str.isalnum, before)) and not _CONJUNCTION.match(before):
         spans: tuple[Extent, ...] = ((unit.start, match.start()),)
-        if len(before.split()) <= 6 and (not FINITE.search(before) or _OPEN.search(before)):
+        if len(before.split()) <= 6 and (not AUXILIARY.search(before) or _OPEN.search(before)):
             rest = unit.masked.find(",", speaker[1], speaker[1] + 40)
             spans += ((rest + 1, unit.end),) if rest >= 0 else ()
         return Reported(spans, match[1], speaker, "according-after")
@@ -276,6 +285,8 @@ def _source_end(unit: Unit, position: int) -> int | None:
 
 def _passive(unit: Unit) -> Reported | None:
     """A passive such as "It was reported that …": nobody is named unless "by" names them."""
+    if not _PASSIVE_VERB.search(unit.masked, unit.start, unit.end):
+        return None
     match = _PASSIVE.search(unit.masked, unit.start, unit.end)
     if match is None or _DECISION.match(unit.masked, match.end(), unit.end):
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sendminer.extract.quotes.clauses import FINITE
+from sendminer.extract.quotes.clauses import AUXILIARY
 from sendminer.extract.quotes.speakers import subject_after
 from sendminer.extract.quotes.units import Unit
 from sendminer.records import Extent
@@ -140,7 +140,7 @@ def speaks(text: str, start: int, end: int) -> bool:
     """Say whether words without marks read as speech and not as an entry of a list."""
     if end - start < 13 or not (text[start].isupper() or text[start].isdigit()):
         return False
-    return text[end - 1] in "?!" or FINITE.search(text, start, end) is not None
+    return text[end - 1] in "?!" or AUXILIARY.search(text, start, end) is not None
 
 
 def spoke(unit: Unit | None) -> Extent | None:

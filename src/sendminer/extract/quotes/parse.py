@@ -131,7 +131,8 @@ class _Reader:
 
     def _unmarked(self, unit: Unit) -> bool:
         """Read a paragraph that has no marks after "The minister said:" or a label."""
-        announced, block = self._announced, self._paragraph(unit)
+        announced = self._announced
+        block = self._paragraph(unit) if announced is not None else None
         if announced is None or block is None or unit.quoted:
             return False
         self._announced = None

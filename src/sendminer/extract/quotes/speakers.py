@@ -99,7 +99,7 @@ def _unwrapped(masked: str, floor: int, end: int) -> int:
 def _wrapping(masked: str, floor: int, end: int) -> int:
     """Length of what stands between a speaker and the cue and ends at ``end``; 0 for nothing."""
     window = masked[max(floor, end - 120) : end]
-    token = _LAST_WORD.search(window)
+    token = _LAST_WORD.search(window, max(0, len(window) - 24))
     if token and _is_auxiliary(token[0]):
         return len(token[0])
     if (match := _TRAIL.search(window) or _PAREN.search(window)) is not None:

@@ -1,0 +1,69 @@
+"""Static word vectors: they tell the model what words mean that no training statement held.
+
+They are a table of small integers, a row a word, distilled from a sentence encoder by
+``scripts/distil_vectors.py``; the mean of a statement's rows stands for the statement.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Vectors:
+    """``table`` holds a row of int8 for each word of ``index``."""
+
+    index: dict[str, int]
+    table: NDArray[np.int8]
+
+    @property
+    def width(self) -> int:
+        """Numbers that stand for one word."""
+        return int(self.table.shape[1])
+
+    def known(self, rows: Sequence[list[str]]) -> csr_matrix:
+        """How often each known word stands in each row of words."""
+        index = self.index
+        ids = [[index[word] for word in words if word in index] for words in rows]
+        lengths = np.fromiter(map(len, ids), dtype=np.int64, count=len(ids))
+        columns = np.fromiter((i for row in ids for i in row), dtype=np.int64, count=lengths.sum())
+        places = (np.repeat(np.arange(len(ids)), lengths), columns)
+        ones = np.ones(len(columns), dtype=np.float32)
+        return csr_matrix((ones, places), shape=(len(ids), len(self.table)))
+
+    def sums(self, known: csr_matrix) -> Floats:
+        """Sum of the vectors of each row's words."""
+        return np.asarray(known @ self._floats, dtype=np.float64)
+
+    def pull(self, direction: Floats) -> Floats:
+        """How far each word of the table points in a direction."""
+        return np.asarray(self._floats @ direction, dtype=np.float64)
+
+    @cached_property
+    def _floats(self) -> NDArray[np.float32]:
+        return self.table.astype(np.float32)
+
+
+def read_vectors(stored: bytes) -> Vectors:
+    """Read what ``write_vectors`` wrote; check its sha256 first."""
+    with np.load(io.BytesIO(stored), allow_pickle=False) as parts:
+        words = parts["words"].tobytes().decode("utf-8").split("\n")
+        table = np.asarray(parts["table"], dtype=np.int8)
+    return Vectors({word: row for row, word in enumerate(words)}, table)
+
+
+def write_vectors(vectors: Vectors) -> bytes:
+    """The same vectors always give the same bytes."""
+    words = "\n".join(vectors.index).encode("utf-8")
+    out = io.BytesIO()
+    np.savez_compressed(out, words=np.frombuffer(words, dtype=np.uint8), table=vectors.table)
+    return out.getvalue()
