@@ -16,7 +16,7 @@ from os import PathLike
 from pathlib import Path
 
 from sendminer.classify import classify
-from sendminer.errors import ReadError
+from sendminer.errors import ReadError, SendminerError
 from sendminer.extract import extract
 from sendminer.parse import parse
 from sendminer.records import Commitment, Document
@@ -63,12 +63,12 @@ def read(
 
 def understand(document: Document, settings: Settings | None = None) -> Document:
     """Extract and classify: everything that is known of one document alone."""
-    if settings is None or not settings.terms:
+    if settings is None or not (settings.terms or settings.model):
         return classify(extract(document))
     # spaCy is imported in one module, and only when first needed.
     from sendminer.extract.components import pipeline
 
-    return classify(extract(document, pipeline(settings.terms)))
+    return classify(extract(document, pipeline(settings.terms, settings.model)))
 
 
 def attempt(
@@ -79,6 +79,9 @@ def attempt(
         document = work()
     except ReadError as fault:
         return None, Coverage(name, fault.outcome, None, None, fault.what, fault.todo)
+    except SendminerError:
+        # A model that is missing or damaged is no fault of this page, and costs every other too.
+        raise
     except Exception as fault:
         if debug:
             raise

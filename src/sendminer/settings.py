@@ -16,11 +16,13 @@ class Settings:
     silent_days: days without a mention after which a commitment is ``silent``.
     due_soon_days: days before its deadline in which a commitment is ``due_soon``.
     terms: names of local schools or schemes that the extractors should know.
+    model: name or path of an installed spaCy model that offers names of people; none is needed.
     """
 
     silent_days: int = 365
     due_soon_days: int = 90
     terms: tuple[str, ...] = ()
+    model: str | None = None
 
 
 def settings_from(table: Mapping[str, Any], source: str = "sendminer.toml") -> Settings:
@@ -45,6 +47,9 @@ def _check(source: str, key: str, value: object) -> None:
     if key == "terms":
         good = isinstance(value, list) and all(isinstance(term, str) for term in value)
         wanted = "a list of names"
+    elif key == "model":
+        good = isinstance(value, str) and bool(value)
+        wanted = "the name of a spaCy model"
     else:
         good = isinstance(value, int) and not isinstance(value, bool) and value >= 0
         wanted = "a whole number of days"

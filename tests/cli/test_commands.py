@@ -167,3 +167,31 @@ def test_settings_that_do_not_exist_are_an_error(
     config.write_text("silent_dayz = 3\n", encoding="utf-8")
     assert call("extract", page, "--config", config) == 1
     assert "silent_dayz" in capsys.readouterr().err
+
+
+def test_a_model_that_is_not_installed_is_an_error(
+    tmp_path: Path, page: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """--model stops both commands at once and says how to get the model, or do without."""
+    for command in (["extract", page], ["run", page, "--out", tmp_path / "out"]):
+        assert call(*command, "--model", "en_no_such_model") == 1
+        said = capsys.readouterr().err
+        assert "The spaCy model en_no_such_model is not installed." in said
+        assert "python -m spacy download en_no_such_model, or leave --model out." in said
+        assert "Traceback" not in said
+    assert not (tmp_path / "out" / "commitments.csv").exists()
+
+
+def test_the_command_overrides_the_settings(
+    tmp_path: Path, page: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A model of sendminer.toml is used unless --model names another."""
+    config = tmp_path / "sendminer.toml"
+    config.write_text('model = "en_none_set"\n', encoding="utf-8")
+    assert call("extract", page, "--config", config) == 1
+    assert "en_none_set" in capsys.readouterr().err
+    assert call("extract", page, "--config", config, "--model", "en_none_asked") == 1
+    assert "en_none_asked" in capsys.readouterr().err
+    config.write_text("model = 3\n", encoding="utf-8")
+    assert call("extract", page, "--config", config) == 1
+    assert "It wants the name of a spaCy model." in capsys.readouterr().err

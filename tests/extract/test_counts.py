@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -250,13 +249,7 @@ def test_any_text(text: str) -> None:
 @pytest.mark.parametrize(
     "unit", ["1 ", "a,", "12 places ", "12, ", "12-", "from 1 to 2 ", "rising to 6 ", "1,", "£("]
 )
-def test_time_grows_with_the_text(unit: str) -> None:
-    """Four times the text takes nowhere near sixteen times as long."""
-
-    def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
-        start = time.process_time()
-        parse_counts(text)
-        return time.process_time() - start
-
-    assert seconds(80_000) < 10 * max(seconds(20_000), 0.01)
+def test_hostile_repeats(unit: str) -> None:
+    """A long repeat of anything is read; scripts/benchmark.py measures how its time grows."""
+    text = unit * (80_000 // len(unit))
+    assert all(text[c.start : c.end] == c.text for c in parse_counts(text))

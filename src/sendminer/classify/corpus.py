@@ -207,6 +207,17 @@ def _labelling(folder: Traversable, row: Entry) -> Labelling:
     return Labelling(row, document_from_corpus(row, raw.decode("utf-8"), gold), gold)
 
 
+def alone(document: Document, reread: Callable[[Document], Document]) -> list[Document]:
+    """Each statement of a document as a document of its own, as somebody might paste it."""
+    made: list[Document] = []
+    for statement in document.statements:
+        bare = replace(
+            document, kind="text", council=None, text=statement.text, items=(), officials=()
+        )
+        made.append(on_spans(reread(bare), [(0, len(statement.text))]))
+    return made
+
+
 def prepared(
     one: Labelling, reread: Callable[[Document], Document] | None = None
 ) -> tuple[Document, list[tuple[Label, ...]]]:

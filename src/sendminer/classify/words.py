@@ -12,7 +12,7 @@ from sendminer.lexicon import lexicon
 
 _TOKEN = re.compile(
     r"£\s?\d[\d.,]{0,14}(?:\s?(?:m|bn|k|million|billion)\b)?"
-    r"|\d[\d,./]{0,14}|[^\W\d_]+(?:['’][^\W\d_]+)*|[?!:;()“”\"]"
+    r"|\d(?:[\d,./]{0,14}\d)?|[^\W\d_]+(?:['’][^\W\d_]+)*|[?!:;()“”\"]"
 )
 _MARKER = re.compile(
     r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,5})[.)]|\d{1,2}\.\d{1,2}|[-•·*])\s+"

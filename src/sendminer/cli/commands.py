@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -62,6 +63,12 @@ def shared_options(command: Command) -> Command:
             type=click.Path(exists=True, dir_okay=False, path_type=Path),
             help="Settings file.  [default: sendminer.toml in this folder, if there is one]",
         ),
+        click.option(
+            "--model",
+            metavar="NAME",
+            help="Installed spaCy model that offers further names of people, such as "
+            "en_core_web_sm; none is needed.",
+        ),
         click.option("--debug", is_flag=True, help="Show the traceback of any fault."),
     ]
     for option in reversed(options):
@@ -72,7 +79,11 @@ def shared_options(command: Command) -> Command:
 @sendminer.command()
 @shared_options
 def extract(
-    paths: tuple[Path, ...], published: datetime | None, config: Path | None, debug: bool
+    paths: tuple[Path, ...],
+    published: datetime | None,
+    config: Path | None,
+    model: str | None,
+    debug: bool,
 ) -> int:
     """Read documents and print what they hold, one JSON object a line.
 
@@ -85,7 +96,7 @@ def extract(
       sendminer extract article.html minutes.pdf > found.jsonl
       pbpaste | sendminer extract --date 2026-03-12 -
     """
-    settings, day = read_settings(config), _day(published)
+    settings, day = _settings(config, model), _day(published)
     complete = True
     for document, outcome in _each(paths, settings, day, debug):
         if document is None:
@@ -117,6 +128,7 @@ def run(
     paths: tuple[Path, ...],
     published: datetime | None,
     config: Path | None,
+    model: str | None,
     debug: bool,
     out: Path,
     as_of: datetime | None,
@@ -140,7 +152,7 @@ def run(
         out,
         as_of=_day(as_of),
         published=_day(published),
-        settings=read_settings(config),
+        settings=_settings(config, model),
         excel=excel,
         debug=debug,
         watch=screen.watched,
@@ -183,6 +195,12 @@ def _each(
             return pipeline.understand(document, settings)
 
         yield pipeline.attempt("standard input", work, debug=debug)
+
+
+def _settings(config: Path | None, model: str | None) -> Settings:
+    """The settings file's settings, and over them what the command says."""
+    settings = read_settings(config)
+    return replace(settings, model=model) if model is not None else settings
 
 
 def _day(given: datetime | None) -> date | None:

@@ -83,6 +83,9 @@ def _log(files: Sequence[Path]) -> Iterator[Path]:
 
 def summarize(result: Result, out: Path) -> None:
     """Say what a run found, what it could not read and where the tables are."""
+    if not result.coverage:
+        click.echo(f"Nothing to read was found; the tables in {out} are empty.", err=True)
+        return
     missed = [outcome for outcome in result.coverage if outcome.outcome != "ok"]
     for outcome in missed[:_MOST_TOLD]:
         complain(outcome)

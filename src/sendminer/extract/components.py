@@ -8,18 +8,20 @@ may not overlap.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from sendminer.errors import SendminerError
 from sendminer.extract.counts import parse_counts
 from sendminer.extract.money import parse_money
 from sendminer.extract.officials import parse_officials
@@ -36,6 +38,11 @@ STEPS = ("sentences", "money", "counts", "periods", "officials", "quotes")
 
 _MOST_STRINGS = 100_000
 """Size of a vocabulary that need not grow: about forty megabytes."""
+
+_LONGEST_CHUNK = 100_000
+"""Characters given to a model at once: a statistical one needs memory by the character."""
+_UNNEEDED = ("tagger", "morphologizer", "parser", "senter", "attribute_ruler", "lemmatizer")
+"""Components of spaCy's models that their entities do not depend on."""
 
 Component = Callable[[Doc], Doc]
 
@@ -56,6 +63,10 @@ class Findings:
     periods: tuple[Period, ...] = ()
     officials: tuple[Official, ...] = ()
     quotes: tuple[Quote, ...] = ()
+
+
+# Beside the Docs and not in them: a Doc that holds our records cannot be written to bytes.
+_KNOWN: WeakKeyDictionary[Doc, Findings] = WeakKeyDictionary()
 
 
 def find(document: Document, nlp: Language | None = None) -> Findings:
@@ -80,27 +91,83 @@ def _bounded(language: Language) -> AbstractContextManager[object]:
 
 
 @cache
-def pipeline(terms: tuple[str, ...] = ()) -> Language:
+def pipeline(terms: tuple[str, ...] = (), model: str | None = None) -> Language:
     """A blank English pipeline with all components, in order.
 
-    ``terms`` are names of local schools or schemes that the counts should know.
+    ``terms`` are names of local schools or schemes that the counts should know; ``model`` is
+    an installed spaCy model, by name or path, that offers the officials names of people.
+
+    Raises:
+        SendminerError: the model is not installed, or cannot be loaded.
     """
     nlp = spacy.blank("en")
     # The limit guards parsers that need memory by the character; none of ours does.
     nlp.max_length = 100_000_000
+    configs: dict[str, dict[str, Any]] = {
+        "counts": {"terms": list(terms)},
+        "officials": {"model": model},
+    }
     for step in STEPS:
-        config = {"terms": list(terms)} if step == "counts" else {}
-        nlp.add_pipe(f"sendminer_{step}", config=config)
+        nlp.add_pipe(f"sendminer_{step}", config=configs.get(step, {}))
     return nlp
+
+
+@cache
+def _recogniser(model: str) -> Language:
+    """The model with only what its entities need."""
+    without = "or leave --model out."
+    try:
+        nlp = spacy.load(model, exclude=_UNNEEDED)
+    except OSError as cause:
+        what = f"The spaCy model {model} is not installed."
+        raise SendminerError(
+            what, f"Install it with python -m spacy download {model}, {without}"
+        ) from cause
+    except (ImportError, KeyError, ValueError) as cause:
+        what = f"The spaCy model {model} cannot be loaded by this spaCy."
+        raise SendminerError(what, f"Install the release of it that can, {without}") from cause
+    _drop_unheard(nlp)
+    return nlp
+
+
+def _drop_unheard(nlp: Language) -> None:
+    """Disable shared embeddings that no component which is left listens to."""
+    for name, component in nlp.pipeline:
+        heard = getattr(component, "listening_components", None)
+        if heard is not None and not set(heard) & set(nlp.pipe_names):
+            nlp.disable_pipe(name)
+
+
+def _people(text: str, nlp: Language) -> list[Extent]:
+    """Spans that a model takes for names of people."""
+    size = min(nlp.max_length, _LONGEST_CHUNK)
+    found: list[Extent] = []
+    with _bounded(nlp):
+        for start, end in _chunks(text, size):
+            entities = nlp(text[start:end]).ents
+            found.extend(
+                (start + e.start_char, start + e.end_char) for e in entities if e.label_ == "PERSON"
+            )
+    return found
+
+
+def _chunks(text: str, size: int) -> Iterator[Extent]:
+    """Cut a text into pieces of at most ``size``, after a paragraph, else a line, else a word."""
+    start = 0
+    while len(text) - start > size:
+        marks = ((text.rfind(mark, start, start + size), mark) for mark in ("\n\n", "\n", " "))
+        end = next((at + len(mark) for at, mark in marks if at > start), start + size)
+        yield start, end
+        start = end
+    yield start, len(text)
 
 
 def _findings(doc: Doc, text: str | None = None) -> Findings:
     if not Doc.has_extension("sendminer"):
-        Doc.set_extension("sendminer", default=None)
-    if doc._.sendminer is None:
-        doc._.sendminer = Findings(doc.text if text is None else text)
-    found: Findings = doc._.sendminer
-    return found
+        Doc.set_extension("sendminer", getter=_findings)
+    if doc not in _KNOWN:
+        _KNOWN[doc] = Findings(doc.text if text is None else text)
+    return _KNOWN[doc]
 
 
 def _group(doc: Doc, name: str, spans: Iterable[tuple[int, int, str]]) -> None:
@@ -176,13 +243,17 @@ def periods_component(nlp: Language, name: str) -> Component:
     return run
 
 
-@Language.factory("sendminer_officials")
-def officials_component(nlp: Language, name: str) -> Component:
-    """Find officials and every mention of them."""
+@Language.factory("sendminer_officials", default_config={"model": None})
+def officials_component(nlp: Language, name: str, model: str | None) -> Component:
+    """Find officials and every mention of them; ``model`` offers further names of people."""
+    recogniser = _recogniser(model) if model is not None else None
 
     def run(doc: Doc) -> Doc:
         found = _findings(doc)
-        found.officials = tuple(parse_officials(found.text, found.attendees))
+        names = _people(found.text, recogniser) if recogniser is not None else ()
+        found.officials = tuple(
+            parse_officials(found.text, found.attendees, found.sentences or None, names)
+        )
         mentions = sorted((m.start, m.end, o.id) for o in found.officials for m in o.mentions)
         _group(doc, "officials", mentions)
         return doc

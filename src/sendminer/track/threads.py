@@ -132,7 +132,9 @@ def due_moves(thread: Thread, claim: Claim) -> bool:
         return False
     if "late" in claim.cues or "early" in claim.cues:
         return True
-    if thread.due.reckoned or claim.due.reckoned or "recalled" in claim.cues:
+    # "the 60 places promised by 2026 will now open in 2027" recalls one date and sets another
+    recalled = "recalled" in claim.cues and "replaces" not in claim.cues
+    if thread.due.reckoned or claim.due.reckoned or recalled:
         return False
     return later(thread, claim)
 

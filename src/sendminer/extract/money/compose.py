@@ -283,14 +283,20 @@ def _neighbours(readings: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]
     return pairwise(plain)
 
 
+def _whole(value: Decimal) -> Decimal:
+    """9.5 times a million is 9500000, not 9500000.0."""
+    whole = value.to_integral_value()
+    return whole if whole == value else value
+
+
 def _record(text: str, reading: Reading) -> Money:
     return Money(
         start=reading.start,
         end=reading.end,
         text=text[reading.start : reading.end],
         currency=reading.currency,
-        low=reading.low,
-        high=reading.high,
+        low=_whole(reading.low),
+        high=_whole(reading.high),
         bound=reading.bound,
         change=reading.change,
         per=reading.per,

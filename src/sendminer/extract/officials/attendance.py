@@ -11,8 +11,11 @@ from sendminer.extract.officials.titles import TITLES
 from sendminer.extract.officials.tokens import Words
 from sendminer.lexicon import alternation, lexicon
 
+_HEADINGS: list[str] = lexicon("officials")["attendance"]["words"]
+_INITIALS = "".join(sorted({words[0] for words in _HEADINGS}))
+# A look at the first letter spares most sentences the try of every heading.
 _WORDING = (
-    rf"[ \t*#•]*(?:{alternation(lexicon('officials')['attendance']['words'])})"
+    rf"[ \t*#•]*+(?=[{_INITIALS}])(?:{alternation(_HEADINGS)})"
     r"(?:[ \t]*\([^()\n]{0,40}\))?[ \t]{0,3}(?:[:\-–][ \t]*|(?=\n))"
 )
 _HEADING = re.compile(_WORDING, re.IGNORECASE)
@@ -29,9 +32,9 @@ _STRONG = re.compile(
     rf"(?:(?:[A-Z]\.?[ \u00a0]){{1,4}}[A-Z][\w'’-]{{1,30}}|{_SURNAMED}[ \u00a0]?\([A-Z]{{1,3}}\))"
 )
 _SEP = r"(?:,[ ]*|;[ ]*|[ ]and[ ])"
-_BARE = re.compile(
-    rf"^[ \t]*(?:{_LISTED.pattern}{_SEP}){{1,60}}{_LISTED.pattern}[ \t]*$", re.MULTILINE
-)
+_NAMES = rf"[ \t]*+(?:{_LISTED.pattern}{_SEP}){{1,60}}{_LISTED.pattern}[ \t]*$"
+_BARE = re.compile(_NAMES, re.MULTILINE)
+_LATER_BARE = re.compile(rf"\n{_NAMES}", re.MULTILINE)
 _ITEM = _LISTED
 _LONGEST_LINE = 4000
 
@@ -40,19 +43,22 @@ def attendance_items(words: Words) -> list[int]:
     """Word indices at which an item of an attendance list starts with a name."""
     offsets: list[int] = []
     done = 0
-    for match in _headings(words.text):
+    for match in _openings(_HEADING, _LATER_HEADING, words.text):
         if match.end() >= done:
             done = _region(words, match.end(), offsets)
     offsets.extend(_bare_lists(words))
     return sorted({bisect_left(words.starts, offset) for offset in offsets})
 
 
-def _headings(text: str) -> Iterator[re.Match[str]]:
-    """Headings of attendance lists: each opens the text or a line, or follows a sentence."""
-    opening = _HEADING.match(text)
+def _openings(first: re.Pattern[str], later: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Matches at the start of the text, then those behind a mark such as a line break.
+
+    The mark is in ``later``: a search for it is far quicker than one for "^".
+    """
+    opening = first.match(text)
     if opening is not None:
         yield opening
-    yield from _LATER_HEADING.finditer(text, opening.end() if opening is not None else 0)
+    yield from later.finditer(text, opening.end() if opening is not None else 0)
 
 
 def _region(words: Words, start: int, offsets: list[int]) -> int:
@@ -107,7 +113,7 @@ def _starts_name(words: Words, at: int, limit: int, known: bool) -> bool:
 def _bare_lists(words: Words) -> list[int]:
     """Items of lines that are nothing but names with initials: "D A Marlow, P Quill (Chair)"."""
     found: list[int] = []
-    for match in _BARE.finditer(words.text):
+    for match in _openings(_BARE, _LATER_BARE, words.text):
         items = list(_ITEM.finditer(words.text, match.start(), match.end()))
         strong = [item.start() for item in items if _STRONG.match(item[0])]
         if len(strong) >= 2:

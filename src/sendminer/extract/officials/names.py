@@ -7,6 +7,8 @@ from sendminer.extract.officials.tokens import Words, listed
 
 _NOT = listed("not_name") | listed("attendance")
 _ALSO = listed("surname")
+NEVER_FIRST = _NOT - _ALSO
+"""Words that start no name where no title stands before."""
 THINGS = listed("thing")
 _COMMON = THINGS | (listed("topic") - listed("surname"))
 PARTICLES = listed("particle")
@@ -17,7 +19,9 @@ FORENAMES = FEMALE | MALE | listed("forename_either")
 _TITLES = frozenset().union(
     *(listed(f"title_{kind}") for kind in ("office", "peer", "male", "female", "neutral"))
 )
-_LONGEST = 5
+LONGEST = 5
+"""Most words of a name that the grammar reads."""
+_JOINTS = str.maketrans("", "", "-'’")
 _NAME_LINE = 30
 """A name can run over the break of a line at least this long."""
 
@@ -43,17 +47,17 @@ def name_at(
         last -= 1
     if last < index or _is_thing(words, index, last, titled):
         return None
-    name = _split(words, index, last)
+    name = split_name(words, index, last)
     return name if titled or name.given else None
 
 
 def _run(words: Words, index: int, titled: bool, initials: bool) -> int:
     """Last word of the run of words that can make up one name."""
     at = index
-    while at < index + _LONGEST + 1:
+    while at < index + LONGEST + 1:
         if not _fits(words, at, index, titled, initials):
             break
-        if words.possessive(at) or not _joined(words, at):
+        if words.possessive(at) or not joined(words, at):
             return at
         at += 1
     return at - 1
@@ -77,7 +81,8 @@ def _fits(words: Words, at: int, index: int, titled: bool, initials: bool) -> bo
 
 def _is_name_word(words: Words, at: int, index: int, titled: bool) -> bool:
     form, low = words.forms[at], words.lower(at)
-    if len(low) < 2 or not form.replace("-", "").replace("'", "").replace("’", "").isalpha():
+    spelt = form.isalpha() or form.translate(_JOINTS).isalpha()
+    if len(low) < 2 or not spelt:
         return False
     base = low[:-2] if low.endswith("'s") else low
     if base in _TITLES and (at > index or not titled):
@@ -110,7 +115,8 @@ def _is_initial(words: Words, at: int) -> bool:
     )
 
 
-def _joined(words: Words, at: int) -> bool:
+def joined(words: Words, at: int) -> bool:
+    """Say whether the name of which word ``at`` is a part can go on after it."""
     if words.near(at, _NAME_LINE):
         return True
     return _is_initial(words, at) and words.gap(at) in (".", ". ", ".\u00a0")
@@ -124,16 +130,16 @@ def _is_thing(words: Words, first: int, last: int, titled: bool) -> bool:
             return True
     if last == first:
         return not titled and words.lower(first) in THINGS
-    if sum(words.lower(k) in _COMMON for k in range(first, last + 1)) > 1:
+    if sum(map(_COMMON.__contains__, words.lowers[first : last + 1])) > 1:
         return True
     low = words.lower(last)
     if low not in THINGS:
-        return last - first >= _LONGEST
+        return last - first >= LONGEST
     known = words.lower(first) in FORENAMES or _is_initial(words, first)
     return last - first > 1 or not (known or titled)
 
 
-def _split(words: Words, first: int, last: int) -> Name:
+def split_name(words: Words, first: int, last: int) -> Name:
     """Part the given names from the surname; a particle starts the surname."""
     at = next((k for k in range(first + 1, last) if words.lower(k) in PARTICLES), last)
     given: list[str] = []

@@ -5,6 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sendminer.extract.officials.anchors import (
+    about_public_bodies,
+    anchored,
+    marks_of,
+    placed_roles,
+)
+from sendminer.extract.officials.attendance import attendance_items
 from sendminer.extract.officials.people import Person, Register, gather, to_official
 from sendminer.extract.officials.pronouns import resolve_pronouns
 from sendminer.extract.officials.resolve import (
@@ -16,25 +23,40 @@ from sendminer.extract.officials.resolve import (
 from sendminer.extract.officials.scan import Scan, scan
 from sendminer.extract.officials.sightings import Role
 from sendminer.extract.officials.tokens import words_of
-from sendminer.records import Official
+from sendminer.records import Extent, Official
 
 
-def parse_officials(text: str, attendees: Sequence[Official] = ()) -> list[Official]:
+def parse_officials(
+    text: str,
+    attendees: Sequence[Official] = (),
+    sentence_spans: Sequence[Extent] | None = None,
+    names: Sequence[Extent] = (),
+) -> list[Official]:
     """Find the officials of ``text`` and every mention of each, sorted by first mention.
 
     ``attendees`` are officials already known from the page's own attendance list: they keep
     their ids and mentions, and get further mentions. Ids of new ones are "o1", "o2", … in
     order of first mention. Spans are half-open, in code points; mentions of different
-    officials never overlap.
+    officials never overlap. ``sentence_spans`` are those of ``sentences(text)``, if known.
+    ``names`` are spans that somebody else takes for names of people, such as a statistical
+    recogniser: one that the grammar has not read becomes an official on the same evidence.
     """
     words = words_of(text)
-    found = scan(words)
+    listed = set(attendance_items(words))
+    marks = marks_of(words)
+    roles = placed_roles(words, marks)
+    public = about_public_bodies(words, roles)
+    if not (attendees or listed or anchored(words, marks, roles, public)):
+        return []
+    found = scan(words, listed, roles, public, names)
     register = gather(found.named, tuple(attendees))
-    resolve_roles(words, register, found.roles, found.public)
+    resolve_roles(words, register, found.roles, public)
+    if not any(person.official for person in register.people):
+        return []
     resolve_acronyms(words, register, list(_placed(found, register)))
     resolve_initials(words, register)
     resolve_surnames(words, register)
-    resolve_pronouns(words, register.people)
+    resolve_pronouns(words, register.people, sentence_spans)
     return _written(text, register, attendees)
 
 

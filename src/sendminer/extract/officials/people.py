@@ -144,7 +144,7 @@ def _see(person: Person, sighting: Sighting) -> None:
         person.gender = person.gender or title.gender
         person.councillor = person.councillor or title.kind == "office"
     given = sighting.name.given
-    if _fullness(given) > _fullness(person.given):
+    if given != person.given and _fullness(given) > _fullness(person.given):
         person.given = given
     if person.gender is None and given:
         person.gender = forename_gender(given[0])
@@ -246,7 +246,9 @@ def _surnames(register: Register, sightings: list[Sighting]) -> None:
         ):
             _see(person, sighting)
             continue
-        key = (surname.lower(), office)
+        titled = (surname.lower(), True)
+        # What is offered without a title can be the one who is named with it elsewhere.
+        key = titled if sighting.offered and titled in alone else (surname.lower(), office)
         if key not in alone:
             alone[key] = Person(surname=surname)
         _see(alone[key], sighting)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sendminer.extract.officials.people import Person
@@ -53,12 +54,14 @@ class _Sentence:
         return [p for p in self.people if p.gender in (None, gender)] if gender else self.people
 
 
-def resolve_pronouns(words: Words, people: list[Person]) -> None:
+def resolve_pronouns(
+    words: Words, people: list[Person], sentence_spans: Sequence[Extent] | None = None
+) -> None:
     """Add the pronouns that can mean only one official to that official's mentions."""
     events = _events(words, people)
     if not any(person is None for _, _, person, _ in events):
         return
-    spans = sentences(words.text)
+    spans = sentences(words.text) if sentence_spans is None else sentence_spans
     quoted = _quotations(words.text)
     _sweep(words, events, spans, quoted)
 
@@ -92,7 +95,9 @@ def _inside(spans: list[Extent], starts: list[int], at: int) -> bool:
     return index >= 0 and spans[index][0] <= at < spans[index][1]
 
 
-def _sweep(words: Words, events: list[_Event], spans: list[Extent], quoted: list[Extent]) -> None:
+def _sweep(
+    words: Words, events: list[_Event], spans: Sequence[Extent], quoted: list[Extent]
+) -> None:
     """Walk through the text once, keeping who was named in this sentence and the one before."""
     sentence_starts = [start for start, _ in spans]
     quote_starts = [start for start, _ in quoted]
@@ -117,7 +122,7 @@ def _sweep(words: Words, events: list[_Event], spans: list[Extent], quoted: list
                 current.add(who)
 
 
-def _numbered(spans: list[Extent], quoted: list[Extent], starts: list[int]) -> list[int]:
+def _numbered(spans: Sequence[Extent], quoted: list[Extent], starts: list[int]) -> list[int]:
     """For each sentence, how many sentences that are not wholly speech stand up to it."""
     numbers: list[int] = []
     count = 0

@@ -16,7 +16,7 @@ from sendminer.extract.officials.sightings import Role
 from sendminer.extract.officials.tokens import Words, listed, words_of
 from sendminer.extract.officials.vocabulary import HEAD_STARTS
 
-_ACTION = re.compile(r"\bACTIONS?\b[^\n]{0,120}|\bActions?\b(?: \d+)?[ ]?[:–-][^\n]{0,120}")
+_ACTION = re.compile(r"A(?<!\wA)(?:CTIONS?\b[^\n]{0,120}|ctions?\b(?: \d+)?[ ]?[:–-][^\n]{0,120})")
 """The line of minutes that says who is to do what."""
 _RANKS = frozenset(
     ("deputy", "assistant", "vice", "shadow", "opposition", "group", "senior", "associate",
@@ -232,6 +232,8 @@ def resolve_initials(words: Words, register: Register) -> None:
             known[letters] = None if letters in known else person
     defined = {p.short: p for p in register.people if p.official and p.short}
     actions = [match.span() for match in _ACTION.finditer(words.text)] if known else []
+    if not defined and not actions:
+        return
     starts = [start for start, _ in actions]
     for index in words.capitals:
         form = words.forms[index]
@@ -255,16 +257,14 @@ def resolve_surnames(words: Words, register: Register) -> None:
     """Find the bare surnames of officials who have been named before: "Marlow added"."""
     taken = sorted({span for person in register.people for span in person.spans})
     starts = [start for start, _ in taken]
-    first: dict[str, tuple[Person, int] | None] = {}
-    for index in words.capitals:
+    bearers = {low: found for low in register.by_surname if (found := _sole(register, low))}
+    for index in words.among(frozenset((*bearers, *(f"{low}'s" for low in bearers)))):
         low = words.lowers[index].removesuffix("'s")
-        if low not in register.by_surname:
+        known = bearers.get(low)
+        if known is None or not words.capital(index):
             continue
-        if low not in first:
-            first[low] = _sole(register, low)
-        known = first[low]
         start, end = words.starts[index], words.end(index)
-        if known is None or start <= known[1] or _covered(taken, starts, start):
+        if start <= known[1] or _covered(taken, starts, start):
             continue
         if _bare(words, index, low):
             known[0].spans.append((start, end))

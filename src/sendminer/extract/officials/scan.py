@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from sendminer.extract.officials.affiliations import read_brackets, read_suffixes
-from sendminer.extract.officials.attendance import attendance_items
+from sendminer.extract.officials.anchors import PlacedRole, name_starts
 from sendminer.extract.officials.complements import listed_organisation
+from sendminer.extract.officials.lists import names_in_list
 from sendminer.extract.officials.names import FORENAMES, PARTICLES, THINGS, name_at
-from sendminer.extract.officials.roles import role_at
+from sendminer.extract.officials.offered import offered_names
 from sendminer.extract.officials.sightings import Name, Role, Sighting, Title
 from sendminer.extract.officials.titles import OFFICE, TITLES, title_at
 from sendminer.extract.officials.tokens import Words
-from sendminer.extract.officials.vocabulary import ENDS_ROLE, HEAD_STARTS, PARTIES, is_party
+from sendminer.extract.officials.vocabulary import ENDS_ROLE, PARTIES, is_party
+from sendminer.records import Extent
 
-_PUBLIC_TEXT = re.compile(
-    r"\b(?:[Cc]ouncil(?:lors?)?|Cllr|Ofsted|[Ll]ocal authorit|NHS|[Aa]cademy [Tt]rust|DfE|MPs?"
-    r"|Cabinet [Mm]ember)\b"
-)
-_NOUNS = HEAD_STARTS | {f"{word}'s" for word in HEAD_STARTS}
 _TITULAR = frozenset(
     ("mayor", "judge", "president", "minister", "senator", "coroner", "secretary",
      "commissioner", "inspector", "superintendent", "sergeant", "chief constable", "chancellor",
@@ -48,24 +44,51 @@ class Scan:
     public: bool = False
 
 
-def scan(words: Words) -> Scan:
-    """Read the names of a text, then its roles."""
-    found = Scan(words, public=_PUBLIC_TEXT.search(words.text) is not None)
-    listed = set(attendance_items(words))
-    _names(found, listed)
-    for index in [k for k, low in enumerate(words.lowers) if low in _NOUNS]:
-        _place(found, index)
+def scan(
+    words: Words,
+    listed: Set[int],
+    roles: Sequence[PlacedRole],
+    public: bool,
+    names: Sequence[Extent] = (),
+) -> Scan:
+    """Read the names of a text, then give its roles to them.
+
+    ``listed``: words at which an item of an attendance list starts; ``public``: whether the
+    text is about public bodies; ``names``: spans that somebody else takes for names.
+    """
+    found = Scan(words, public=public)
+    done = 0
+    for index in name_starts(words, listed):
+        if done <= index < len(words.forms):
+            done = _name(found, index, index in listed)
+    for index, role in roles:
+        _place(found, index, role)
+    if names:
+        _offer(found, roles, names)
     found.named.sort(key=lambda sighting: sighting.start)
     return found
 
 
-def _names(found: Scan, listed: set[int]) -> None:
-    words = found.words
-    lower = [k for k, low in enumerate(words.lowers) if low in OFFICE]
-    done = 0
-    for index in sorted({*words.capitals, *lower, *listed}):
-        if done <= index < len(words.forms):
-            done = _name(found, index, index in listed)
+def _offer(found: Scan, roles: Sequence[PlacedRole], names: Sequence[Extent]) -> None:
+    """Sight the names that are offered, and give them the roles that no name has taken."""
+    for name, title in list(offered_names(found.words, names, found.named)):
+        sighting = _sight(found, name, title)
+        sighting.weak, sighting.offered = title is None, True
+        sighting.official = sighting.official or (title is not None and title.kind != "courtesy")
+        _read_party(found, sighting)
+    left = set(found.roles)
+    found.roles = []
+    for index, role in roles:
+        if role in left:
+            _place(found, index, role)
+    known = {sighting.name.surname for sighting in found.named if sighting.official}
+    found.named = [sighting for sighting in found.named if _holds(sighting, known)]
+
+
+def _holds(sighting: Sighting, known: Set[str]) -> bool:
+    """Leave out a single word offered with nothing beside it: it may be a forename or a place."""
+    alone = sighting.offered and sighting.title is None and not sighting.name.given
+    return not alone or sighting.name.surname in known
 
 
 def _name(found: Scan, index: int, in_list: bool) -> int:
@@ -116,7 +139,7 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
     name = name_at(words, title.last + 1, titled=True)
     if name is None:
         return None
-    names = _plural(words, name) if title.plural else [name]
+    names = names_in_list(words, name) if title.plural else [name]
     for k, each in enumerate(names):
         sighting = _sight(found, each, title, leading=k == 0)
         sighting.official = sighting.official or title.kind != "courtesy" or in_list
@@ -125,47 +148,6 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
         if title.kind == "peer" and words.lower(each.last + 1) == "of" and words.near(each.last):
             found.tails[each.last + 2] = sighting  # "Lord Marlow of Leeford"
     return max(names[-1].last, found.named[-1].name.last) + 1
-
-
-def _plural(words: Words, first: Name) -> list[Name]:
-    """Names of a list: "Lambert, A Quill and Spence", "George and Judith Marlow"."""
-    names, at = [first], first.last
-    while True:
-        at = _over_brackets(words, at)
-        gap = words.gap(at).lstrip(")]").strip()
-        conjoined = words.lower(at + 1) == "and" and gap in ("", ",") and words.gap(at) != "\n\n"
-        ampersand = gap == "&"
-        if not conjoined and not ampersand and gap not in (",", ";"):
-            break
-        start = at + (2 if conjoined else 1)
-        name = name_at(words, start, titled=True, initials=True)
-        if name is None or (conjoined and not words.near(at + 1)) or words.lower(start) in TITLES:
-            break
-        names.append(name)
-        at = name.last
-        if conjoined or ampersand:
-            break
-    return _shared_surname(names)
-
-
-def _over_brackets(words: Words, at: int) -> int:
-    """Skip brackets of at most eight words after word ``at``."""
-    if words.gap(at).strip() not in ("(", "["):
-        return at
-    for k in range(at + 1, at + 9):
-        if ")" in words.gap(k):
-            return k if words.gap(k).replace(")", "").strip() in (",", ";", "") else at
-    return at
-
-
-def _shared_surname(names: list[Name]) -> list[Name]:
-    """Give "George" in "George and Judith Marlow" the surname that stands after Judith."""
-    if len(names) != 2 or names[0].given or len(names[1].given) != 1:
-        return names
-    first, second = names
-    if first.surname.lower() not in FORENAMES or len(second.given[0]) < 2:
-        return names
-    return [Name(first.first, first.last, (first.surname,), second.surname), second]
 
 
 def _sight(found: Scan, name: Name, title: Title | None, leading: bool = True) -> Sighting:
@@ -217,13 +199,12 @@ def _read_ward(words: Words, sighting: Sighting, at: int) -> None:
         sighting.role = sighting.role or f"{sighting.ward} councillor"
 
 
-def _place(found: Scan, index: int) -> None:
-    """Read the role at word ``index`` and give it to the name beside it, if there is one."""
+def _place(found: Scan, index: int, role: Role) -> None:
+    """Give the role whose noun is at word ``index`` to the name beside it, if there is one."""
     words = found.words
     if index in found.firsts and words.lowers[index] in OFFICE:
         return
-    role = role_at(words, index)
-    if role is None or any(_inside(found, k) for k in (role.first, role.last)):
+    if any(_inside(found, k) for k in (role.first, role.last)):
         return
     if (
         role.head == "president"

@@ -72,3 +72,4 @@ class Sighting:
     official: bool = False
     weak: bool = False
     short: str | None = None
+    offered: bool = False

@@ -71,7 +71,7 @@ class Words:
 
         ``line``: the fewest characters that a line has which goes on after its break.
         """
-        gap = self.gap(index)
+        gap = self.gaps[index] if 0 <= index < len(self.gaps) else "\n\n"
         if gap in _BLANK:
             return True
         if not gap.isspace() or len(gap) > 6 or gap.count("\n") != 1 or "\f" in gap:

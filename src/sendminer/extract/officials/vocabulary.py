@@ -15,7 +15,7 @@ OFFICES = listed("head_office")
 PAID = listed("head_paid")
 NATIONS = listed("nation")
 ENDS_ROLE = listed("ends_role")
-_PARTY_ENDS = frozenset(party.split()[-1] for party in PARTIES)
+PARTY_ENDS = frozenset(party.split()[-1] for party in PARTIES)
 
 
 def _sequences() -> dict[str, list[tuple[str, ...]]]:
@@ -49,6 +49,6 @@ def head_at(words: Words, index: int) -> int | None:
 def is_party(words: Words, index: int) -> bool:
     """Say whether a party's name, capitalised, ends at word ``index``."""
     low = words.lower(index).removesuffix("'s")
-    if low not in _PARTY_ENDS or not words.capital(index):
+    if low not in PARTY_ENDS or not words.capital(index):
         return False
     return low in PARTIES or f"{words.lower(index - 1)} {low}" in PARTIES

@@ -7,6 +7,8 @@ period starts, so each costs the same whatever the length of the text.
 from __future__ import annotations
 
 import re
+from itertools import groupby
+from operator import itemgetter
 
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Grain, PeriodBound
@@ -43,9 +45,14 @@ UNIT = alternation(list(UNITS))
 FEAST = words(LISTS["feast"])
 NAMED_DAY = "yesterday|today|tomorrow"
 
-# The first letters make the engine skip most of the text at once.
+_NAMED = [MONTH, words(LISTS["weekday"]), SEASON, UNIT, FEAST, NAMED_DAY]
+_HEADS = "|".join(
+    rf"{first}(?:{'|'.join(sorted({word[1:3] for word in group}))})"
+    for first, group in groupby(sorted("|".join(_NAMED).split("|")), key=itemgetter(0))
+)
+# The first three letters turn the engine away from most words at once.
 ANCHOR = re.compile(
-    r"\b(?=[0-9a-defjmnoqstwy])(?:"
+    rf"\b(?=[0-9]|q[1-4]|[fa]y|{_HEADS})(?:"
     r"(?P<numeric>[0-9]{1,4}(?P<mark>[/.-])[0-9]{1,2}(?P=mark)[0-9]{2,4}(?![0-9]))"
     r"|(?P<year>(?:19|20)[0-9]{2}(?![0-9]))"
     rf"|(?P<month>(?:{MONTH})(?![a-z0-9]))"

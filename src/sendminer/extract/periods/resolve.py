@@ -32,6 +32,10 @@ _JUST_BEFORE = re.compile(
 )
 _VERB = re.compile(rf"(?<!\w){_SAID}(?!\w)|{_TENSE.pattern}|(?P<ed>{_PAST.pattern})")
 _STOP = re.compile(r"[.!?;]['\"”’)]{0,2}\s|\n\s*\n|[.!?]\Z")
+_PUT_OFF = re.compile(
+    r"(?<!\w)(?:defer|postpone|adjourn|put back|push(?:ed)? back|carr(?:y|ied) over)[a-z]{0,4}\s"
+    r"[^.;:\n]{0,60}(?<!\w)(?:to|until|till)\s(?:(?:the|a|its|our)\s)?(?:end\sof\s)?\Z"
+)
 _REACH = 120
 _RECENT_DAYS = {"day": 92, "week": 92, "month": 62}
 _FITTING_DAYS = 400
@@ -48,6 +52,9 @@ def tense(low: str, start: int, end: int, weak: bool = True) -> str:
     opened in May" lies ahead; without ``weak`` participles are not heard at all.
     """
     window = low[max(0, start - _REACH) : start]
+    # "a proposal was made to defer it to the March meeting": what is put off lies ahead
+    if _PUT_OFF.search(window[-90:]):
+        return "next"
     stops = list(_STOP.finditer(window))
     before = window[stops[-1].end() :] if stops else window
     if (

@@ -41,7 +41,7 @@ _NOUN_AFTER = re.compile(
     r"(?:^|[\s(])(?:the|a|an|his|her|their|its|our|my|your|this|these|those|of|no|any|such|some"
     r"|new|latest|recent|in|by|with|from|for|more|many|several|two|other|previous|earlier|most|very"
     r"|most\s+\w{2,16}ly|very\s+\w{2,16}ly"
-    r"|\w{1,24}[’']s)\s+$",
+    r"|\w{1,24}+[’']s)\s+$",
     re.IGNORECASE,
 )
 _VERBAL = re.compile(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from sendminer.extract.quotes.cues import trie
 from sendminer.extract.quotes.marks import Quoted
 from sendminer.extract.quotes.units import Unit
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import lexicon
 
 _NAMING = re.compile(
-    rf"(?:\b|^)(?:{alternation(lexicon('quotes')['naming']['words'])})\s*[:,]?\s*$", re.IGNORECASE
+    rf"(?:\b|^)(?:{trie(lexicon('quotes')['naming']['words'])})\s*[:,]?\s*$", re.IGNORECASE
 )
 _SMALL = re.compile(r"(?:a|an|the|and|or|of|in|on|at|to|for|with|by|from|s)$", re.IGNORECASE)
 """Words that a title may leave without a capital."""

@@ -71,9 +71,11 @@ class _Reader:
             return
         taken: list[Extent] = []
         used: set[int] = set()
+        speaker: Extent | None = None
         if direct.stands_alone(self.text, unit):
-            speaker = None if self._entitles(unit) else self._alone(unit, following, taken)
-        else:
+            if not self._entitles(unit):
+                speaker = self._alone(unit, following, taken)
+        elif unit.quoted:
             speaker = self._marked(unit, taken, used)
         for one in reported(unit, taken, used):
             self._add(one.spans, "indirect", one.cue, one.speaker, one.rule)
@@ -238,6 +240,9 @@ class _Reader:
         rule: str,
     ) -> None:
         text = " / ".join(self.text[start:end] for start, end in spans)
+        # "under rule 27 highlighting", "on 5 June 2025 admitted": a number says nothing
+        if speaker and not any(map(str.isalpha, self.text[speaker[0] : speaker[1]])):
+            speaker = None
         words = self.text[speaker[0] : speaker[1]] if speaker else None
         self.found.append(Quote(spans, text, kind, cue, self._official(speaker), words, rule))
 

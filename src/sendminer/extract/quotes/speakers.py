@@ -60,7 +60,7 @@ _PLACE = re.compile(
 """Where a named speaker spoke: "Jo Bell at the meeting said"."""
 _PAREN = re.compile(r"\s*[(\[][^()\[\]]{0,100}[)\]]$")
 _BRACKETED = re.compile(r"\([^()]{1,100}\)")
-_LAST_WORD = re.compile(r"[\w’'-]{1,24}$")
+_LAST_WORD = re.compile(r"[\w’'-]{1,24}+$")
 _ADVERB_ASIDE = re.compile(
     r",\s*(?:however|meanwhile|too|though|in turn|for (?:his|her|its) part),$"
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -41,6 +41,7 @@ class Unit:
     quoted: list[Quoted] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
     subjects: dict[int, Extent | None] = field(default_factory=dict)
+    passives: dict[int, bool] = field(default_factory=dict)
 
     def subject(self, index: int) -> Extent | None:
         """Words that name who speaks with the cue of that index."""
@@ -55,10 +56,12 @@ class Unit:
 
     def passive(self, index: int) -> bool:
         """Say whether the cue is a passive: "was told", "has been described"."""
-        cue = self.cues[index]
-        if cue.participle:
-            return False
-        return _PASSIVE.search(self.masked, max(self.start, cue.start - 30), cue.start) is not None
+        if index not in self.passives:
+            cue = self.cues[index]
+            floor = max(self.start, cue.start - 30)
+            found = None if cue.participle else _PASSIVE.search(self.masked, floor, cue.start)
+            self.passives[index] = found is not None
+        return self.passives[index]
 
     def negated(self, index: int) -> bool:
         """Say whether nothing was said: "declined to say", "did not confirm"."""
@@ -130,8 +133,8 @@ class Unit:
 
     def floor(self, position: int) -> int:
         """End of the last quotation before ``position``, or the start of the sentence."""
-        ends = [q.closing for q in self.quoted if q.closing <= position]
-        return max([self.start, *ends[-1:]])
+        before = bisect_right(self.quoted, position, key=lambda one: one.closing)
+        return max(self.start, self.quoted[before - 1].closing) if before else self.start
 
     def cues_in(self, start: int, end: int) -> list[int]:
         """Indices of the cues that lie between two positions."""

@@ -1,0 +1,92 @@
+"""Where to look: what can make somebody an official, and where a name may start.
+
+Every way to an official starts at one of these: a role, a title of office, letters such as
+"MP" after a name, a party before a name or in brackets, or somebody named in brackets as the
+one that another stands in for. A text with none of them, as most pages of a newspaper,
+needs no reading of its names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+
+from sendminer.extract.officials.names import NEVER_FIRST, PARTICLES, joined
+from sendminer.extract.officials.roles import role_at
+from sendminer.extract.officials.sightings import Role
+from sendminer.extract.officials.titles import OFFICE, PEER, TITLES
+from sendminer.extract.officials.tokens import Words, listed
+from sendminer.extract.officials.vocabulary import HEAD_STARTS, PARTIES, PARTY_ENDS, is_party
+from sendminer.lexicon import alternation
+
+PlacedRole = tuple[int, Role]
+"""A role and the index of its noun."""
+_NOUNS = HEAD_STARTS | {f"{word}'s" for word in HEAD_STARTS}
+_OFFICIAL_TITLES = OFFICE | PEER | {"rt", "honourable"}
+_SUFFIXES = listed("suffix_office")
+_OWNERS = frozenset(f"{word}'s" for word in PARTY_ENDS)
+_MARKS = _NOUNS | _OFFICIAL_TITLES | _SUFFIXES | _OWNERS
+_LAST_WORDS = [re.split(r"\W", party)[-1] for party in PARTIES]
+_BRACKETS = re.compile(
+    rf"[(\[][^()\[\]\n]{{0,120}}\b(?:for|of|{alternation(_LAST_WORDS)})\b", re.IGNORECASE
+)
+_PUBLIC_TEXT = re.compile(
+    r"\b(?:[Cc]ouncil(?:lors?)?|Cllr|Ofsted|[Ll]ocal authorit|NHS|[Aa]cademy [Tt]rust|DfE|MPs?"
+    r"|Cabinet [Mm]ember)\b"
+)
+
+
+def marks_of(words: Words) -> list[int]:
+    """Indices of the words that can be, or start, a role, a title or its like."""
+    return words.among(_MARKS)
+
+
+def placed_roles(words: Words, marks: Sequence[int]) -> list[PlacedRole]:
+    """Read every role of a text."""
+    nouns = (index for index in marks if words.lowers[index] in _NOUNS)
+    read = ((index, role_at(words, index)) for index in nouns)
+    return [(index, role) for index, role in read if role is not None]
+
+
+def about_public_bodies(words: Words, roles: Sequence[PlacedRole]) -> bool:
+    """Say whether a text is about public bodies; False too where no role needs it known."""
+    asked = any(role.public is None for _, role in roles)
+    return asked and _PUBLIC_TEXT.search(words.text) is not None
+
+
+def anchored(words: Words, marks: Sequence[int], roles: Sequence[PlacedRole], public: bool) -> bool:
+    """Say whether a text may name an official outside a list of attendance."""
+    return (
+        any(_counts(words, role, public) for _, role in roles)
+        or any(_marks_official(words, index) for index in marks)
+        or _BRACKETS.search(words.text) is not None
+    )
+
+
+def _marks_official(words: Words, index: int) -> bool:
+    """Say whether a word is a title, letters in capitals after a name, or "Labour's"."""
+    low = words.lowers[index]
+    if low in _OFFICIAL_TITLES or (low in _SUFFIXES and words.forms[index].isupper()):
+        return True
+    return low in _OWNERS and is_party(words, index)
+
+
+def _counts(words: Words, role: Role, public: bool) -> bool:
+    """Say whether a role can be a public one; minutes write "the Chair" with a capital."""
+    return role.public or (role.public is None and (public or words.capital(role.first)))
+
+
+def name_starts(words: Words, listed: Set[int]) -> list[int]:
+    """Words at which a name or a title may start, sorted: few capitals stand before another."""
+    capitals, lowers = set(words.capitals), words.lowers
+    starts = {
+        index
+        for index in words.capitals
+        if lowers[index] in TITLES
+        or (
+            lowers[index] not in NEVER_FIRST
+            and (index + 1 in capitals or words.lower(index + 1) in PARTICLES)
+            and joined(words, index)
+        )
+    }
+    return sorted({*starts, *words.among(OFFICE), *listed})

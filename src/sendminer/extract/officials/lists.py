@@ -1,0 +1,49 @@
+"""Lists of names that share a title: "Councillors Lambert, A Quill and Spence"."""
+
+from __future__ import annotations
+
+from sendminer.extract.officials.names import FORENAMES, name_at
+from sendminer.extract.officials.sightings import Name
+from sendminer.extract.officials.titles import TITLES
+from sendminer.extract.officials.tokens import Words
+
+
+def names_in_list(words: Words, first: Name) -> list[Name]:
+    """Names of a list: "Lambert, A Quill and Spence", "George and Judith Marlow"."""
+    names, at = [first], first.last
+    while True:
+        at = _over_brackets(words, at)
+        gap = words.gap(at).lstrip(")]").strip()
+        conjoined = words.lower(at + 1) == "and" and gap in ("", ",") and words.gap(at) != "\n\n"
+        ampersand = gap == "&"
+        if not conjoined and not ampersand and gap not in (",", ";"):
+            break
+        start = at + (2 if conjoined else 1)
+        name = name_at(words, start, titled=True, initials=True)
+        if name is None or (conjoined and not words.near(at + 1)) or words.lower(start) in TITLES:
+            break
+        names.append(name)
+        at = name.last
+        if conjoined or ampersand:
+            break
+    return _shared_surname(names)
+
+
+def _over_brackets(words: Words, at: int) -> int:
+    """Skip brackets of at most eight words after word ``at``."""
+    if words.gap(at).strip() not in ("(", "["):
+        return at
+    for k in range(at + 1, at + 9):
+        if ")" in words.gap(k):
+            return k if words.gap(k).replace(")", "").strip() in (",", ";", "") else at
+    return at
+
+
+def _shared_surname(names: list[Name]) -> list[Name]:
+    """Give "George" in "George and Judith Marlow" the surname that stands after Judith."""
+    if len(names) != 2 or names[0].given or len(names[1].given) != 1:
+        return names
+    first, second = names
+    if first.surname.lower() not in FORENAMES or len(second.given[0]) < 2:
+        return names
+    return [Name(first.first, first.last, (first.surname,), second.surname), second]
