@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -26,11 +26,12 @@ from sendminer.classify.features import Seen
 from sendminer.classify.storage import NAME, VECTORS, Card, dump, write_card
 from sendminer.classify.training import Sample, Truth, out_of_fold, sample, thresholds, train
 from sendminer.classify.vectors import Floats, read_vectors
-from sendminer.records import LABELS, Document
+from sendminer.records import LABELS, Document, Label
 
 _SPACED = r"\S+"
 ROOT = Path(__file__).parents[1]
 Scores = Callable[[list[Seen], Truth, list[Seen]], Floats]
+Row = tuple[Document, list[tuple[Label, ...]]]
 
 
 def main() -> int:
@@ -38,10 +39,11 @@ def main() -> int:
     options = _options()
     reread = None if options.bare else _extraction()
     splits: tuple[Split, ...] = ("train", "dev", "test")
-    rows = {name: sample([prepared(one, reread) for one in read_corpus(name)]) for name in splits}
-    stored_vectors = (ROOT / "models" / VECTORS).read_bytes()
+    known = {name: [prepared(one, reread) for one in read_corpus(name)] for name in splits}
     if reread is not None:
-        rows["train"] = _with_pasted(rows["train"], reread)
+        known["train"] += _pasted(known["train"], reread)
+    rows = {name: sample(labelled) for name, labelled in known.items()}
+    stored_vectors = (ROOT / "models" / VECTORS).read_bytes()
     model = train(rows["train"], read_vectors(stored_vectors), rows["dev"])
     reports = _compared(rows) + [measure(model, rows[split], split) for split in ("dev", "test")]
     table = _table(reports)
@@ -62,21 +64,16 @@ def main() -> int:
     return 0
 
 
-def _with_pasted(rows: Sample, reread: Callable[[Document], Document]) -> Sample:
-    """The train side, and each of its statements once more on its own.
+def _pasted(rows: Sequence[Row], reread: Callable[[Document], Document]) -> list[Row]:
+    """Each statement of some documents once more, on its own.
 
     People paste single sentences; on the dev side this also raises macro F1 by a point.
     """
-    pasted = [
+    return [
         (one, [labels])
-        for labelling in read_corpus("train")
-        for document, gold in [prepared(labelling, reread)]
+        for document, gold in rows
         for one, labels in zip(alone(document, reread), gold, strict=True)
     ]
-    more = sample(pasted)
-    return Sample(
-        rows.seen + more.seen, np.vstack([rows.truth, more.truth]), rows.groups + more.groups
-    )
 
 
 def _options() -> argparse.Namespace:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from sendminer.records import Extent
 
@@ -32,12 +32,3 @@ def holding(spans: Sequence[Extent], position: int) -> int | None:
     """Index of the span that holds ``position``; ``spans`` are sorted and do not overlap."""
     index = bisect_right(spans, position, key=lambda span: span[0]) - 1
     return index if index >= 0 and position < spans[index][1] else None
-
-
-def longest_first(spans: Iterable[Extent]) -> list[Extent]:
-    """Drop every span that overlaps an earlier-starting or longer one; sorted by start."""
-    kept: list[Extent] = []
-    for span in sorted(spans, key=lambda s: (s[0], -s[1])):
-        if not kept or span[0] >= kept[-1][1]:
-            kept.append(span)
-    return kept

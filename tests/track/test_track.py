@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sendminer.extract import extract
+from sendminer.parse import parse
 from sendminer.records import Document
 from sendminer.settings import Settings
 from sendminer.track import track
@@ -325,3 +328,17 @@ def test_a_date_that_slips_without_a_promise() -> None:
     denied = plain("The opening at Netherfold has not been delayed.")
     (found,) = ledger(document("2023-01-01", opening), document("2023-02-01", denied))
     assert kinds(found) == ["made"]
+
+
+def test_a_recalled_date_beside_a_new_one_is_a_delay() -> None:
+    """What was promised by 2026 and "will now open" in 2027 has the new deadline."""
+    first = "The council will create 60 special school places by September 2026."
+    again = "The 60 special school places promised by September 2026 will now open by May 2027."
+    told = []
+    for day, text in ((date(2024, 5, 3), first), (date(2025, 6, 5), again)):
+        read = parse(text.encode(), name="a note", published=day)
+        found = extract(replace(read, council="Westford Council"))
+        labelled = tuple(replace(each, labels=("commitment",)) for each in found.statements)
+        told.append(replace(found, statements=labelled))
+    (thread,) = track(told, date(2025, 7, 1))
+    assert (thread.state, thread.deadline) == ("delayed", date(2027, 5, 31))

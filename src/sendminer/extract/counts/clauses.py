@@ -41,12 +41,6 @@ def clause_end(text: str, place: int, ceiling: int) -> int:
     return turn.start() if turn else min(ceiling, len(text))
 
 
-def sentence_end(text: str, place: int, ceiling: int) -> int:
-    """End of the sentence that runs on from ``place``, no further right than ``ceiling``."""
-    edge = _EDGE.search(text, place, min(ceiling, len(text)))
-    return edge.start() if edge else min(ceiling, len(text))
-
-
 def sentences_between(text: str, first: int, second: int) -> int:
     """How many sentence edges stand between two places."""
     return sum(1 for _ in _EDGE.finditer(text, first, second))

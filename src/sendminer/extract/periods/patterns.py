@@ -129,7 +129,6 @@ BOUND_AFTER = re.compile(
     rf"\)?,?\s+(?:(?P<onwards>{words(LISTS['onwards'])})|(?P<latest>{words(LISTS['latest'])}))(?!\w)"
 )
 BETWEEN_BEFORE = re.compile(r"(?<!\w)between\s+(?:the\s+)?\Z")
-FROM_BEFORE = re.compile(r"(?<!\w)from\s+(?:the\s+)?\Z")
 RANGE_JOIN = re.compile(
     rf"\)?\s?{DASH}\s?\(?|,?\s+(?:up\s+|through\s+|right\s+)?(?:to|until|till|through|ending|ended)\s+"
     r"(?:and\s+including\s+)?(?:the\s+)?"

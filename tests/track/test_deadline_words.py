@@ -1,0 +1,52 @@
+"""Deadlines as they were said, and dates that are recalled beside the new one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from sendminer.extract.periods import parse_periods
+from sendminer.extract.quotes import parse_quotes
+from sendminer.track.deadlines import due, limit
+
+DAY = date(2026, 1, 15)
+WORDS = [
+    ("a clock of its own", "A report be brought back after 6 months from the launch of the scheme.",
+     "after 6 months from the launch of the scheme", None),
+    ("a date", "It will open by September 2027.", None, "by September 2027"),
+    ("none", "It will open.", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "clock", "dated"), [row[1:] for row in WORDS], ids=[row[0] for row in WORDS]
+)
+def test_words_of_a_deadline(text: str, clock: str | None, dated: str | None) -> None:
+    """A deadline keeps its preposition and what its clock starts from."""
+    periods = parse_periods(text, DAY)
+    found = due(text, 0, periods, DAY)
+    assert (found.words if found else None) == dated
+    assert limit(text, 0, periods) == clock
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("A proposal was made to defer the decision to the March meeting.", 2026),
+        ("The item was deferred to the April meeting.", 2026),
+        ("The item was deferred in March.", 2025),
+    ],
+    ids=["to defer", "deferred to", "deferred in"],
+)
+def test_what_is_put_off_lies_ahead(text: str, year: int) -> None:
+    """The month to which something is put off comes, whatever tense the sentence has."""
+    (period,) = parse_periods(text, DAY)
+    assert period.earliest is not None
+    assert period.earliest.year == year
+
+
+def test_a_number_is_no_speaker() -> None:
+    """The number of a rule or a year says nothing."""
+    found = parse_quotes("Cllr Dray spoke under rule 27 highlighting that the base was full.")
+    assert all(any(map(str.isalpha, quote.speaker_text or "a")) for quote in found)
