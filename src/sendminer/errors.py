@@ -16,6 +16,7 @@ from typing import Literal
 Outcome = Literal[
     "ok", "empty", "no_article", "cancelled", "not_text", "encrypted", "damaged",
     "needs_ocr", "too_large", "unknown_format", "error",
+    "unchanged", "settled", "not_published", "blocked", "disabled", "timeout",
 ]  # fmt: skip
 
 

@@ -232,6 +232,33 @@ class Commitment:
     events: tuple[Event, ...] = ()
 
 
+Verdict = Literal["kept", "partly kept", "not kept", "unclear"]
+DecisionKind = Literal["verdict", "join", "split"]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided of a commitment; decisions are added to and never changed.
+
+    ``verdict``: ``value`` is the verdict. ``join``: ``other`` is the commitment that is the same
+    one. ``split``: ``other`` is the id of a statement that does not belong to it. ``statements``
+    are the ids of the commitment's statements when it was decided, ``other_statements`` those of
+    the commitment joined: by them the decision finds its commitment again, whatever its id is by
+    then. ``number`` counts decisions from 1 in the order in which they were made.
+    """
+
+    number: int
+    at: str
+    by: str
+    kind: DecisionKind
+    commitment: str
+    statements: tuple[str, ...]
+    value: Verdict | None = None
+    other: str | None = None
+    other_statements: tuple[str, ...] = ()
+    note: str = ""
+
+
 def to_json(record: Any) -> Any:
     """Turn a record into plain JSON values: dates to ISO text, Decimals to decimal strings."""
     if is_dataclass(record) and not isinstance(record, type):

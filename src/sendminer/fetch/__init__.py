@@ -1,0 +1,1 @@
+"""Get pages from the web, politely, safely, and with nothing lost."""

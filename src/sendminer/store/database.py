@@ -1,0 +1,149 @@
+"""Open the store: one SQLite file, brought up to date by numbered migrations.
+
+The only module that imports sqlite3. Write-ahead logging lets a reader (Datasette, a
+spreadsheet) look on while a run writes; ``synchronous=FULL`` makes a commit survive a power
+cut. Tables are STRICT and foreign keys are checked.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sendminer.errors import IntegrityError, SendminerError
+
+Row = sqlite3.Row
+Values = Sequence[Any] | Mapping[str, Any]
+
+BUSY_MS = 30_000
+"""How long a writer waits for another process's write."""
+
+
+class Database:
+    """A connection to the store. Use ``with database.transaction():`` around writes."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            self._connection = sqlite3.connect(path, isolation_level=None)
+            self._connection.row_factory = sqlite3.Row
+            for pragma in (
+                f"busy_timeout={BUSY_MS}",
+                "journal_mode=WAL",
+                "synchronous=FULL",
+                "foreign_keys=ON",
+                "trusted_schema=OFF",
+            ):
+                self._connection.execute(f"PRAGMA {pragma}")
+            self._migrate()
+        except sqlite3.DatabaseError as cause:
+            raise _explained(path, cause) from cause
+
+    def query(self, sql: str, values: Values = ()) -> list[Row]:
+        """Every row of a question."""
+        return list(self.each(sql, values))
+
+    def each(self, sql: str, values: Values = ()) -> Iterator[Row]:
+        """The rows of a question, one at a time."""
+        try:
+            yield from self._connection.execute(sql, values)
+        except sqlite3.DatabaseError as cause:
+            raise _explained(self.path, cause) from cause
+
+    def execute(self, sql: str, values: Values = ()) -> int:
+        """Change something, and say how many rows it touched."""
+        try:
+            return self._connection.execute(sql, values).rowcount
+        except sqlite3.DatabaseError as cause:
+            raise _explained(self.path, cause) from cause
+
+    def execute_many(self, sql: str, values: Iterable[Values]) -> None:
+        """Change the same thing for many values."""
+        try:
+            self._connection.executemany(sql, values)
+        except sqlite3.DatabaseError as cause:
+            raise _explained(self.path, cause) from cause
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of the writes within, or none of them."""
+        self.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            raise
+        self.execute("COMMIT")
+
+    def close(self) -> None:
+        """Close the file; unfinished transactions are undone."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _migrate(self) -> None:
+        """Apply the migrations that this file has not had, each whole or not at all."""
+        done = int(self._connection.execute("PRAGMA user_version").fetchone()[0])
+        steps = migrations()
+        newest = max(steps, default=0)
+        if done > newest:
+            raise SendminerError(
+                f"{self.path} was written by a newer sendminer.",
+                "Install the newest sendminer and run the command again.",
+            )
+        for number in sorted(step for step in steps if step > done):
+            with self.transaction():
+                # A second process may have been first while this one waited.
+                if int(self._connection.execute("PRAGMA user_version").fetchone()[0]) >= number:
+                    continue
+                for statement in statements(steps[number]):
+                    self._connection.execute(statement)
+                self._connection.execute(f"PRAGMA user_version={number}")
+
+
+def migrations() -> dict[int, str]:
+    """The SQL of each migration by its number: ``data/migrations/0001_fetch.sql`` is 1."""
+    folder = files("sendminer") / "data" / "migrations"
+    return {
+        int(entry.name[:4]): entry.read_text(encoding="utf-8")
+        for entry in folder.iterdir()
+        if entry.name.endswith(".sql")
+    }
+
+
+def statements(script: str) -> Iterator[str]:
+    """The statements of a script: ``executescript`` would commit before it starts."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def _explained(path: Path, cause: sqlite3.DatabaseError) -> SendminerError:
+    damaged = getattr(cause, "sqlite_errorname", "") in {"SQLITE_CORRUPT", "SQLITE_NOTADB"}
+    if damaged:
+        return IntegrityError(
+            f"{path} is damaged or no sendminer store ({cause}).",
+            "Move it away and restore it from a backup; the archive beside it is untouched.",
+        )
+    return SendminerError(
+        f"{path} could not be used ({cause}).",
+        "Check that the disk has room and that you may write there, and run the command again.",
+    )

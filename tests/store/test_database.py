@@ -1,0 +1,47 @@
+"""The store opens, keeps what was committed, and says in words what is wrong with a bad file."""
+
+from pathlib import Path
+
+import pytest
+
+from sendminer.errors import IntegrityError, SendminerError
+from sendminer.store.database import Database, migrations, statements
+
+
+def test_a_new_store_has_every_migration(tmp_path: Path) -> None:
+    """A new file is brought up to the newest layout."""
+    with Database(tmp_path / "s.sqlite") as store:
+        assert store.query("PRAGMA user_version")[0][0] == max(migrations())
+        assert store.query("SELECT value FROM about")[0][0] == "sendminer"
+
+
+def test_a_failed_transaction_leaves_nothing(tmp_path: Path) -> None:
+    """All of a transaction's writes are undone when one of them fails."""
+    with Database(tmp_path / "s.sqlite") as store:
+        with pytest.raises(SendminerError), store.transaction():
+            store.execute("INSERT INTO about VALUES ('a', 'b')")
+            store.execute("INSERT INTO about VALUES ('program', 'twice')")
+        assert len(store.query("SELECT * FROM about")) == 1
+
+
+def test_a_file_that_is_no_store_is_an_integrity_error(tmp_path: Path) -> None:
+    """A damaged file is told apart from a full disk, and says what to do."""
+    path = tmp_path / "s.sqlite"
+    path.write_bytes(b"no database at all, " * 100)
+    with pytest.raises(IntegrityError, match="backup"):
+        Database(path)
+
+
+def test_a_store_of_a_newer_program_is_left_alone(tmp_path: Path) -> None:
+    """A layout that this program does not know is not touched."""
+    path = tmp_path / "s.sqlite"
+    with Database(path) as store:
+        store.execute("PRAGMA user_version=9999")
+    with pytest.raises(SendminerError, match="newer"):
+        Database(path)
+
+
+def test_a_script_is_split_at_its_statements() -> None:
+    """A semicolon within a trigger or a text does not end a statement."""
+    script = "CREATE TABLE t (x TEXT);\nINSERT INTO t VALUES ('a;b');\n"
+    assert len(list(statements(script))) == 2
