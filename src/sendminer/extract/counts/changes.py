@@ -11,6 +11,7 @@ from sendminer.records import Bound, CountChange
 
 _LISTS = lexicon("counts")
 _REACH = 60
+_FAR = 120
 _FILLERS = _LISTS["fillers"]
 _BOUND_OF = {word: name for name, entry in _LISTS["bound"].items() for word in entry["before"]}
 _BOUND_BEFORE = cue_pattern(list(_BOUND_OF), _FILLERS["bound"], 2)
@@ -41,8 +42,11 @@ _AFTER_OF = {
     word: name for name, entry in reversed(_LISTS["change"].items()) for word in entry["after"]
 }
 _CUE_AFTER = re.compile(rf"(?<![a-z-])(?:{alternation(list(_AFTER_OF))})(?![a-z-])")
-_NOT = re.compile(r"(?<![a-z])(?:not|never|none|no|yet\s+to|without|n[o']t)(?![a-z])|n[’']t\b")
-_NONE_OF = re.compile(r"(?<![a-z])(?:none|no)\s+of\s+(?:the|its|these|those)\s*\Z")
+_ADJACENT = frozenset(_LISTS["adjacent"]["words"])
+_NOT = re.compile(r"(?<![a-z])(?:not|never|none|no|yet|without|n[o']t)(?![a-z])|n[’']t\b")
+_NONE_OF = re.compile(
+    rf"(?<![a-z])(?:{alternation(_LISTS['share']['words'])})\s+of\s+(?:all\s+)?(?:the|its|these|those)\s*\Z"
+)
 _NEEDS_NOUN = re.compile(
     r"(?:special|educational|send|sen|additional|high|complex|semh|their|health|these|communication|medical|whose)\s+\Z"
 )
@@ -58,7 +62,7 @@ _FEW = alternation(_FILLERS["number"])
 _BY: dict[str, re.Pattern[str]] = {
     name: re.compile(
         rf"(?<![a-z])(?:{alternation([*_WAYS[way]['verbs'], *_WAYS[way]['nouns']])})"
-        rf"\s[^.;,]{{0,40}}?\bby(?:\s+(?:{_FEW})){{0,3}}\s*\Z"
+        rf"\s[^.;,]{{0,90}}?\bby(?:\s+(?:{_FEW})){{0,3}}\s*\Z"
     )
     for name, way in (("additional", "rise"), ("lost", "fall"))
 }
@@ -133,8 +137,10 @@ def _before(low: str, start: int, floor: int) -> str | None:
     begin = max(floor, start - _REACH)
     match = _CUE_BEFORE.search(low, begin, start)
     if match is None:
-        return _changed_by(low, begin, start)
+        return _changed_by(low, max(floor, start - _FAR), start)
     cue = " ".join(match["cue"].split())
+    if cue == "expansion of" and low[match.end("cue") :].startswith((" the", " all", " both", " its")):
+        return None
     if cue in ("needs", "need") and _NEEDS_NOUN.search(
         low, max(0, match.start() - 16), match.start()
     ):
@@ -157,7 +163,10 @@ def _after(around: Around) -> str | None:
     match = _CUE_AFTER.search(low, begin, stop)
     if match is None:
         return None
-    name = _AFTER_OF[" ".join(match.group().split())]
+    cue = " ".join(match.group().split())
+    name = _AFTER_OF[cue]
+    if cue in _ADJACENT and low[begin : match.start()].strip(" ,"):
+        return None
     if low[begin : match.start()].rstrip().endswith(" and"):
         return None
     if name in ("delivered", "new") and _NOT.search(low, begin, match.start()):
@@ -177,5 +186,5 @@ def is_compared(low: str, start: int, end: int) -> bool:
 
 
 def none_of(low: str, start: int) -> bool:
-    """Say whether "none of the" stands before: nothing of it has happened."""
-    return _NONE_OF.search(low, max(0, start - 20), start) is not None
+    """Say whether "none of the" or "half of the" stands before: it did not happen to them all."""
+    return _NONE_OF.search(low, max(0, start - 40), start) is not None

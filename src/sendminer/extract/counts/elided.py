@@ -49,7 +49,7 @@ for _name, _change in _EFFECTS:
     _WAYS.append((_name, _change, re.compile(rf"{_BY}(?:\s+(?:{_FILLERS})){{0,3}}\s*\Z")))
 _TO = re.compile(
     rf"(?:{_verbs('rise', 'to')}|{_verbs('fall', 'to')})"
-    r"(?:\s+[a-z]+ly|\s+again|\s+further|\s+(?:by|from)\s+[^.;]{1,30})?\s+to"
+    r"(?:\s+[a-z]+ly|\s+again|\s+further|\s+(?:by|from|since|over|during)\s+[^.;]{1,30})?\s+to"
     rf"(?:\s+(?:{_FILLERS})){{0,3}}\s*\Z"
 )
 _FURTHER = cue_pattern(_LISTS["further"]["before"], _NUMBER_FILLERS, 2)
@@ -60,6 +60,8 @@ _AGAINST = cue_pattern(_LISTS["against"]["before"], _NUMBER_FILLERS, 2)
 _TOTAL = cue_pattern(_LISTS["total"]["before"], _NUMBER_FILLERS, 2)
 _CAPACITY = cue_pattern(_LISTS["capacity"]["before"], _NUMBER_FILLERS, 2)
 _VERB = cue_pattern(_LISTS["verb"]["before"], _NUMBER_FILLERS, 2)
+_DEFINITE = cue_pattern(_LISTS["definite"]["before"], _NUMBER_FILLERS, 2)
+_DEFINED = re.compile(rf"\s+(?:{alternation(_LISTS['definite']['after'])})(?![a-z])")
 _VERB_AFTER = re.compile(rf"\s+(?:{alternation(_LISTS['verb']['after'])})(?![a-z])")
 _COORDINATE = re.compile(
     r"(?:(?<![a-z])(?:and|plus|with|then)|[,:–—-])(?:\s+(?:about|around|up\s+to|a\s+further))?\s+\Z"
@@ -73,7 +75,18 @@ _PRONOUN = re.compile(
 _SUBJECT = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['subject']['words'])})(?![a-z])")
 _UP_TO = re.compile(r"\s+to\s+(?:a\s+total\s+of\s+|about\s+|around\s+|over\s+|just\s+)?")
 _PUPIL_NUMBERS = re.compile(r"(?<![a-z])(?P<unit>pupil)s?\s+numbers?(?![a-z])")
+_NUMBERS = re.compile(r"(?:now\s+)?(?:number|total)")
 _STANDS = cue_pattern(_LISTS["stands"]["before"], _NUMBER_FILLERS, 2)
+_MODIFIED = 60
+_WHOLE_FIRST = re.compile(r"(?:\A|[.:;\n]|[.!?”’\"]\s)\s*(?:out\s+)?of\s+(?:all\s+)?(?:the|these|its)?\s*\Z")
+_LAST_COMMA = re.compile(r",\s+(?:(?:only|just|some|about|around|at\s+least|more\s+than)\s+)?\Z")
+_DOES = re.compile(r"\s+(?:are|were|is|was|have|had|has|will|would|remain|remained|went|go|got|came|opened)\b")
+_NAMED = re.compile(
+    r"(?:[,;]\s(?:and\s|with\s)?|\s(?:and|while)\s)(?:the\s|at\s)?"
+    r"(?:(?:[A-Z][\w’'.-]{1,20}|of|the|and)\s){1,4}(?:up\sto\s|about\s|another\s|a\sfurther\s)?\Z"
+)
+_CLOSES = re.compile(r"\s*(?:[.;,)]|\Z)(?![0-9])")
+_ROLL = re.compile(r"\s+(?:pupils\s+)?on\s+(?:the\s+|its\s+|their\s+)?(?:school\s+)?roll\b")
 _COMMA = re.compile(r",\s+(?:(?:only|just|some|about|around|at\s+least|up\s+to|more\s+than)\s+)?")
 _OF_THE = re.compile(r"(?<![a-z])of\s+(?:all\s+)?(?:the|these|those|its|their)\s+\Z")
 _RIVAL = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['rival']['words'])})(?![a-z])")
@@ -108,6 +121,14 @@ _DELIVERING = frozenset(
 )
 _LOSING = frozenset(("lost", "closed", "cut", "axed", "lose"))
 _NEEDING = frozenset(("needs", "need", "need another"))
+
+
+_PHASE = re.compile(rf"\s(?:{alternation(_LISTS['phase']['words'])})")
+
+
+def is_phase(low: str, start: int, end: int) -> bool:
+    """Say whether a phase of school is all that stands after a number: "24 primary"."""
+    return _PHASE.fullmatch(low, start, end) is not None
 
 
 NEAR = frozenset(("elided_against", "elided_and", "elided_verb"))
@@ -178,6 +199,8 @@ def numbered(text: str, low: str, start: int, floor: int) -> str | None:
     named = _OF_SUBJECT.search(low, begin, match.start()) or _PUPIL_NUMBERS.search(
         low, begin, match.start()
     )
+    if named is None and _NUMBERS.match(match["cue"]):
+        return subject_unit(text, low, match.start(), floor)
     if named is None or _RIVAL.search(low, named.end(), start):
         return None
     return _unit_in(named["unit"])
@@ -186,12 +209,26 @@ def numbered(text: str, low: str, start: int, floor: int) -> str | None:
 def stands_beside(low: str, last: Count, number: Number) -> bool:
     """Say whether it is the 12 of "Of the 48 places, 12", or the 80 of "A (96 places), B (80)"."""
     gap = low[last.end : number.start]
-    if _COMMA.fullmatch(gap):
-        return _OF_THE.search(low, max(0, last.start - 16), last.start) is not None
+    if _COMMA.fullmatch(gap) and _OF_THE.search(low, max(0, last.start - 16), last.start):
+        return True
+    if _LAST_COMMA.search(gap) and _WHOLE_FIRST.search(low, max(0, last.start - 24), last.start):
+        return len(gap) < _MODIFIED and _DOES.match(low, number.end) is not None
     bracketed = (
         low[number.start - 1 : number.start] == "(" and low[number.end : number.end + 1] == ")"
     )
-    return bracketed and low[last.start - 1 : last.start] == "(" and len(gap) < 60
+    return bracketed and low[last.start - 1 : last.start] == "(" and len(gap) < _MODIFIED
+
+
+def gapped(text: str, last: Count, number: Number) -> bool:
+    """Say whether it is the 12 of "Hill View will gain 30 places and Sea Lane 12"."""
+    if _CLOSES.match(text, number.end) is None:
+        return False
+    return _NAMED.search(text, max(last.end, number.start - 48), number.start) is not None
+
+
+def on_roll(low: str, number: Number) -> Elision | None:
+    """Read "145 on roll"."""
+    return Elision(number.start, "elided_roll", None, "pupil") if _ROLL.match(low, number.end) else None
 
 
 def ends_change(low: str, last: Count, start: int) -> bool:
@@ -248,6 +285,13 @@ def _verb(low: str, begin: int, start: int, end: int) -> tuple[int, CountChange 
     return None
 
 
+def _definite(low: str, begin: int, start: int, end: int) -> tuple[int, CountChange | None] | None:
+    """Read "on top of the 200 it promised"."""
+    if _DEFINITE.search(low, begin, start) and _DEFINED.match(low, end):
+        return start, None
+    return None
+
+
 def _doing(low: str, begin: int, start: int, end: int) -> tuple[int, CountChange | None] | None:
     return (start, None) if _VERB_AFTER.match(low, end) else None
 
@@ -267,5 +311,6 @@ _READERS = (
     ("elided_part", _part),
     ("elided_verb", _verb),
     ("elided_doing", _doing),
+    ("elided_the", _definite),
     ("elided_and", _coordinate),
 )

@@ -27,11 +27,12 @@ _SEATS = re.compile(
 _OUT_OF = re.compile(
     r"\s+(?:out\s+of|in\s+every)\s+(?:[0-9]|every|two|three|four|five|six|seven|eight|nine|ten)"
 )
+_RATIO = re.compile(rf"(?<![a-z])(?:{alternation(_IDIOM['ratios'])})[^.;\n]{{0,40}}\Z")
 _IN = re.compile(rf"(?<![a-z])(?:{alternation(_IDIOM['spots'])})\s+\Z")
 _LARGE_FAMILY = 10
 _SEND_WORDS = tuple(_LISTS["send"]["signs"])
 _PLAN_AFTER = re.compile(
-    r"\s+(?:[a-z]+\s+){0,3}(?:issued|finalised|completed|maintained|within|on\s+time|agreed)\b"
+    r"(?:\s\([^()\n]{1,20}\))?\s+(?:[a-z]+\s+){0,3}(?:issued|finalised|completed|maintained|within|on\s+time|agreed)\b"
 )
 _CHANGE_LEADS = (":", *_LISTS["elided"]["before"]["words"])
 _AGE_PAIRS = frozenset(_LISTS["ages"]["pairs"])
@@ -59,14 +60,16 @@ def has_rival(low: str, start: int, end: int) -> bool:
     return _RIVAL.search(low, max(start, end - 120), end) is not None
 
 
-def is_noise(page: Page, number: Number, phrase: Phrase, tail: int) -> bool:
+def is_noise(page: Page, number: Number, phrase: Phrase, tail: int, *, part: bool = False) -> bool:
     """Say whether the phrase is an idiom, a rank, parking, a family's own, or too weak."""
     low = page.low
     if number.low == 1 and number.high <= 3 and not _one_counts(phrase):
         return True
     if number.low != int(number.low) and not _is_fte(page, number, phrase):
         return True
-    if _OUT_OF.match(low, phrase.end):
+    if not part and _OUT_OF.match(low, phrase.end):
+        return True
+    if _RATIO.search(low, max(0, number.start - 50), number.start):
         return True
     if phrase.weak and not _is_strong(page, phrase, tail):
         return True
@@ -107,6 +110,8 @@ def _is_elsewhere(low: str, number: Number, phrase: Phrase) -> bool:
         begin = max(0, start - 20)
         if _RANK_BEFORE.search(low, begin, start) or _IN.search(low, begin, start):
             return True
+    if "space" not in low[number.end : end]:
+        return False
     return _PARKING.search(low, max(0, start - 60), end + 60) is not None
 
 

@@ -48,10 +48,10 @@ _SHARE = re.compile(
     r"\s*(?:,\s*and|,\s*plus|,|/|&|and|or|plus|as\s+well\s+as|with)\s+"
     rf"(?:(?:a\s+further|another|an\s+additional|an\s+extra|{_SMALL})\s+){{0,2}}"
 )
-_OF_THE = re.compile(r"\s+(?:out\s+)?of\s+(?:all\s+)?(?:the|these|those|its|their|our|all)\s+")
+_OF_THE = re.compile(r"\s+(?:out\s+)?of\s+(?:all\s+)?(?:the|these|those|its|their|our|all)(?=\s)")
 _OF_NUMBER = re.compile(
     r"\s+(?:out\s+)?of\s+(?:all\s+)?(?:the|these|those|its|their|our|all|an?)?\s*"
-    r"(?:(?:planned|promised|total\s+of|further|additional|new|extra)\s+)?"
+    r"(?:[a-z]+['’]s?\s+)?(?:(?:planned|promised|total\s+of|further|additional|new|extra)\s+)?"
 )
 _FROM = re.compile(rf"(?<![a-z])from\s+(?:{_SMALL}\s+){{0,2}}\Z")
 _TO = re.compile(rf"(?<![a-z])to\s+(?:{_SMALL}\s+|a\s+total\s+of\s+){{0,3}}\Z")
@@ -75,7 +75,7 @@ def _own(page: Page, index: int) -> Reading | None:
     if phrase.unit is not None:
         rule = "joined" if phrase.joined else "unit"
         return Reading(phrase, rule, phrase.end, listed=_follows_in_list(page, index))
-    return _part_of_noun(page, number, phrase) or _leaning(page, index)
+    return _part_of_noun(page, index) or _leaning(page, index)
 
 
 def _follows_in_list(page: Page, index: int) -> bool:
@@ -88,9 +88,12 @@ def _follows_in_list(page: Page, index: int) -> bool:
     return gap[0] <= gap[1] and _SHARE.fullmatch(page.low, *gap) is not None
 
 
-def _part_of_noun(page: Page, number: Number, phrase: Phrase) -> Reading | None:
-    """Read "40 of the places": the unit stands behind "of the"."""
+def _part_of_noun(page: Page, index: int) -> Reading | None:
+    """Read "40 of the places": the unit stands behind "of the", and no number of its own."""
+    number, phrase = page.found[index], page.phrases[index]
     match = _OF_THE.match(page.low, number.end) if phrase.words == 0 else None
+    if match and index + 1 < len(page.found) and page.found[index + 1].start <= match.end() + 12:
+        return None
     whole = read_phrase(page.text, page.low, match.end(), page.terms) if match else None
     if whole is None or whole.unit is None:
         return None

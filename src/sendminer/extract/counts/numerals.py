@@ -91,6 +91,8 @@ def numbers(text: str, low: str) -> list[Number]:
             continue
         start = _with_article(low, place, done)
         match = _NUMBER.match(low, start) if start >= 0 else None
+        if match is None and 0 <= start < place:
+            match = _NUMBER.match(low, place)  # the "a" of "a twelve-place base" is no number
         if match is not None:
             found.append(_number(low, match))
             done = match.end()
@@ -145,8 +147,9 @@ def _value(digits: str, scale: str | None) -> Decimal | None:
         return None
     value = Decimal(digits.replace(",", ""))
     if scale:
-        return value * _SCALES[scale.strip()]
-    return value
+        value *= _SCALES[scale.strip()]
+    # 1.6 million is 1600000, not 1600000.0
+    return value.to_integral_value() if value == value.to_integral_value() else value
 
 
 def _is_cardinal(low: str, start: int, end: int, *, in_digits: bool) -> bool:

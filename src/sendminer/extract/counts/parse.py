@@ -15,7 +15,10 @@ from sendminer.extract.counts.phrases import Phrase, read_phrase
 from sendminer.records import Bound, Count, CountChange
 
 _MEMORY = 260
+_LISTED = 3
 _AHEAD = 160
+_ACROSS = re.compile(r"(?<![a-z])(?:across|in|at|within|over|between|among)\s+(?:[a-z]+\s+){0,2}\Z")
+_SHARED = ("new", "additional", "lost", "needed", "delivered")
 _HOUSES = frozenset(("base", "unit", "school", "nursery", "college", "setting"))
 
 
@@ -71,8 +74,9 @@ def _read(page: Page) -> list[Count]:
 
 def _one(page: Page, index: int, reading: Reading | None, last: Count | None) -> Count | None:
     if reading is not None:
+        part = reading.rule == "part"
         if reading.rule != "from_to" and guards.is_noise(
-            page, page.found[index], reading.phrase, reading.tail
+            page, page.found[index], reading.phrase, reading.tail, part=part
         ):
             return None
         return _counted(page, index, reading, last)
@@ -85,7 +89,9 @@ def _one(page: Page, index: int, reading: Reading | None, last: Count | None) ->
 
 def _is_listed_need(page: Page, number: Number, phrase: Phrase, last: Count | None) -> bool:
     """Say whether it is one of "150 places: 70 SEMH, 50 ASD": a need or a setting by itself."""
-    if not (phrase.need or phrase.provision) or not phrase.known or phrase.words > 3:
+    if not phrase.known or phrase.words > _LISTED:
+        return False
+    if not (phrase.need or phrase.provision or elided.is_phase(page.low, number.end, phrase.end)):
         return False
     if not _in_sentence(page, last, number.start):
         return False
@@ -110,9 +116,11 @@ def _elision(page: Page, number: Number, last: Count | None) -> elided.Elision |
     text, low, floor = page.text, page.low, last.end if last else 0
     near = last is not None and number.start - last.end <= _MEMORY
     if not (near or guards.may_change(low, number.start) or page.terms):
-        return None
+        return elided.on_roll(low, number)
     if not elided.follows_freely(low, number.end):
         return None
+    if roll := elided.on_roll(low, number):
+        return roll
     found = elided.capacity(low, number.start, floor)
     if found:
         return found
@@ -151,6 +159,8 @@ def _remembered(page: Page, number: Number, last: Count | None) -> elided.Elisio
         return elided.Elision(number.start, "elided_to", "to")
     if last is not None and elided.stands_beside(low, last, number):
         return elided.Elision(number.start, "elided_part")
+    if last is not None and _in_sentence(page, last, number.start) and elided.gapped(page.text, last, number):
+        return elided.Elision(number.start, "elided_and")
     resumed = elided.resumed(low, number.start, number.end, floor)
     if resumed and resumed.rule in elided.NEAR and not _in_sentence(page, last, number.start):
         return None
@@ -177,7 +187,7 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
     if last is not None and elided.ends_change(page.low, last, start):
         change = "to"
     if change is None and reading.listed and last is not None:
-        change = last.change if last.change in ("new", "lost", "needed", "delivered") else None
+        change = last.change if last.change in _SHARED and last.change != "additional" else None
     house = _left_limit(page, last, start)
     kind_of = "place" if reading.role else unit
     provision, need = _surroundings(page, phrase, kind_of, (start, tail), (house, ceiling))
@@ -231,10 +241,18 @@ def _in_sentence(page: Page, last: Count | None, start: int) -> bool:
 
 def _ceiling(page: Page, index: int, end: int) -> int:
     """Where the next number starts that may count something: its words are its own."""
-    for other in page.found[index + 1 : index + 4]:
+    for place in range(index + 1, min(index + 4, len(page.found))):
+        other = page.found[place]
         if other.usable and other.start >= end:
-            return other.start
+            return page.phrases[place].end if _houses(page, place, end) else other.start
     return end + _AHEAD
+
+
+def _houses(page: Page, place: int, end: int) -> bool:
+    """Say whether a count of schools or bases says where the places are: "across three bases"."""
+    if page.phrases[place].unit not in _HOUSES:
+        return False
+    return _ACROSS.search(page.low, end, page.found[place].start) is not None
 
 
 def _surroundings(
@@ -277,6 +295,8 @@ def _resumed(page: Page, index: int, found: elided.Elision, last: Count | None) 
         need = need or earlier.need
     around = Around(page.text, page.low, start, end, floor, ceiling)
     change = found.change or changes.change(around, None, unit)
+    if change is None and earlier and found.rule == "elided_and" and earlier.change in _SHARED:
+        change = earlier.change  # "30 more places at Hill View and 12 at Sea Lane"
     span = (min(start, max(found.start, floor)), end)
     what = (unit, provision, need, change)
     return _count(page, span, number, kind, what, rule=found.rule)

@@ -65,6 +65,17 @@ _NESTED = re.compile(r"[0-9]{1,3}-(?:place|pupil)")
 _LINK = frozenset(("and", "or"))
 _DASHES = ("-", "‐", "‑", "–")
 _POSSESSIVE = re.compile(r"['’]\s+[a-z]")
+_HOUSES = {
+    "school": "special_school", "academy": "special_school", "unit": "sen_unit",
+    "base": "resource_base", "provision": "resource_base", "hub": "resource_base",
+    "centre": "resource_base", "class": "resource_base",
+}  # fmt: skip
+"""What a school or unit that is named after a need is: "a 50-place SEMH school"."""
+_HOUSE = re.compile(
+    r"(?:\s(?:needs?|disorders?|conditions?|difficult(?:y|ies)|specialist|special|primary|secondary|free|spectrum))"
+    rf"{{0,3}}(?:\s\([a-z/&]{{2,8}}\))?\s(?P<house>{'|'.join(_HOUSES)})(?![a-z])"
+)
+_COST = re.compile(r",?\s£[0-9.,]{1,12}\s?(?:million|billion|thousand|m|bn|k)?(?=[\s,-])(?:,(?=\s))?")
 _HOST = re.compile(
     rf"[\s-]{{1,2}}(?:(?:{alternation(_LISTS['host']['adjectives'])})\s+){{0,3}}"
     rf"(?:{alternation(_LISTS['host']['words'])})\b"
@@ -91,7 +102,7 @@ def read_phrase(text: str, low: str, place: int, terms: re.Pattern[str] | None) 
             found = _grown(found, token.end(), known=linked, nested=token["word"].isdigit())
         elif read[0].stop:
             break
-        elif _closes(low, token, read, step):
+        elif _closes(text, low, token, read, step):
             return _closed(text, low, found, read, token)
         else:
             found = _with(found, *read, token["word"])
@@ -136,17 +147,26 @@ def _may_stand(text: str, low: str, token: re.Match[str], found: Phrase, step: i
     return read is not None and not read[0].stop
 
 
-def _closes(low: str, token: re.Match[str], read: tuple[Meaning, int], step: int) -> bool:
+def _closes(text: str, low: str, token: re.Match[str], read: tuple[Meaning, int], step: int) -> bool:
     """Say whether the phrase ends here, with a unit that the number counts."""
     meaning, end = read
     if meaning.unit is None:
         return False
     if meaning.joined:
         # "60-place" always, "60 place" only before a school or a unit
-        return step == 0 and (token["gap"] in _DASHES or _HOST.match(low, end) is not None)
+        if step or token["gap"] in _DASHES:
+            return step == 0
+        return _HOST.match(low, end) is not None or _names_need(text, low, end)
     # "60 pupils' parents" counts parents, but the mark in "‘60 more places’ will" is a quote's
     owner = low[end : end + 1] in ("'", "’") and _POSSESSIVE.match(low, end) is not None
     return not owner or meaning.unit == "place"
+
+
+def _names_need(text: str, low: str, end: int) -> bool:
+    """Say whether a need or a setting follows "50 place": "50 place SEMH school"."""
+    token = TOKEN.match(low, end)
+    read = longest(text, low, token) if token and token["gap"] in (" ", "\n") else None
+    return read is not None and bool(read[0].need or read[0].provision)
 
 
 def _grown(found: Phrase, end: int, *, known: bool, nested: bool = False) -> Phrase:
@@ -193,7 +213,7 @@ def _closed(
 
 def _host(text: str, low: str, found: Phrase) -> Phrase:
     """Take in the kind of school that "60-place" describes."""
-    reached = found
+    reached = replace(found, end=_past_cost(low, found.end))
     for _ in range(4):
         token = TOKEN.match(low, reached.end)
         read = longest(text, low, token) if token and token["gap"] in (" ", "-", "\n") else None
@@ -202,4 +222,13 @@ def _host(text: str, low: str, found: Phrase) -> Phrase:
         reached = _with(reached, *read, token["word"])
         if reached.provision:
             return reached
+    house = _HOUSE.match(low, reached.end) if reached.need else None
+    if house:
+        return replace(reached, end=house.end(), provision=_HOUSES[house["house"]])
     return found if reached.need is None else reached
+
+
+def _past_cost(low: str, end: int) -> int:
+    """Pass over the cost in "a 16-place, £2.1m unit"."""
+    cost = _COST.match(low, end)
+    return cost.end() if cost else end

@@ -15,6 +15,8 @@ _PREPOSITION = re.compile(rf"(?<![a-z])(?:{alternation(_LEAD['provisions'])})(?!
 _LEADS = re.compile(
     rf"[^.;]{{0,70}}(?:(?<![a-z])(?:{alternation(_LEAD['places'])})\b[^.;]{{0,30}}|[(:,–-]\s*)\Z"
 )
+_SHORT_FORM = re.compile(r"\([A-Za-z/&]{2,8}\)")
+_ASIDE = re.compile(r"(?:,|\s?[(–-]|\s?[:/])(?=\s?[A-Za-z])")
 _PEOPLE = re.compile(rf"(?<![a-z])(?:{alternation(_LEAD['people'])})\s+(?:[a-z]+\s+){{0,2}}\Z")
 
 
@@ -33,10 +35,25 @@ def mentions(text: str, low: str, start: int, end: int) -> Iterator[tuple[Meanin
                 yield read[0], token.start("word"), read[1]
 
 
+def _reach(text: str, end: int, ceiling: int) -> int:
+    """End of the clause, past a short form in brackets: "learning difficulties (SLD) at"."""
+    stop = clause_end(text, end, ceiling)
+    aside = _SHORT_FORM.match(text, stop)
+    return clause_end(text, aside.end(), ceiling) if aside and aside.end() < ceiling else stop
+
+
+def _aside(text: str, low: str, end: int) -> str | None:
+    """The need in "Maple School (60 places, ASD)" or "60 places (SEMH)"."""
+    match = _ASIDE.match(text, end)
+    token = TOKEN.match(low, match.end()) if match else None
+    read = longest(text, low, token) if token else None
+    return read[0].need if read and low[read[1] : read[1] + 1] in (")", ",", ";") else None
+
+
 def after(text: str, low: str, end: int, ceiling: int) -> tuple[str | None, str | None]:
     """Provision and need in "places for autistic pupils in resource bases"."""
-    stop = clause_end(text, end, min(ceiling, end + _REACH))
-    provision = need = None
+    stop = _reach(text, end, min(ceiling, end + _REACH))
+    provision, need = None, _aside(text, low, end)
     for meaning, start, _ in mentions(text, low, end, stop):
         if not _PREPOSITION.search(low, end, start):
             continue
