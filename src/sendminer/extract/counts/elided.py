@@ -31,6 +31,7 @@ _FOLLOW = re.compile(
     rf"\s*(?:[.,;:)\]!?–—\"”’]|\Z|\n)|\s+(?:[–—(\[]|-\s|(?:{alternation(_LISTS['follow']['words'])})(?![a-z]))"
 )
 _MEASURED = re.compile(r"\s?(?:%|per\s?cent|pc\b|percentage)")
+_EACH_TIME = re.compile(r"\s+at\s+(?:a\s+(?:time|go)|once|least|most)\b")
 _MONTH = re.compile(
     r"\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
@@ -51,6 +52,10 @@ _TO = re.compile(
     rf"(?:{_verbs('rise', 'to')}|{_verbs('fall', 'to')})"
     r"(?:\s+[a-z]+ly|\s+again|\s+further|\s+(?:by|from|since|over|during)\s+[^.;]{1,30})?\s+to"
     rf"(?:\s+(?:{_FILLERS})){{0,3}}\s*\Z"
+)
+_BRING = re.compile(
+    rf"(?<![a-z])(?:{alternation(_LISTS['bring']['verbs'])})\s+(?:up\s+)?(?:the|its|their)\s+"
+    rf"(?:[a-z]+\s+){{0,2}}(?:number|total|tally|capacity|count)\b[^.;:\n]{{0,90}}\sto(?:\s+(?:{_FILLERS})){{0,3}}\s*\Z"
 )
 _FURTHER = cue_pattern(_LISTS["further"]["before"], _NUMBER_FILLERS, 2)
 _MORE_AFTER = re.compile(r"\s+(?:more|extra|additional|further)\b")
@@ -75,7 +80,7 @@ _PRONOUN = re.compile(
 _SUBJECT = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['subject']['words'])})(?![a-z])")
 _UP_TO = re.compile(r"\s+to\s+(?:a\s+total\s+of\s+|about\s+|around\s+|over\s+|just\s+)?")
 _PUPIL_NUMBERS = re.compile(r"(?<![a-z])(?P<unit>pupil)s?\s+numbers?(?![a-z])")
-_NUMBERS = re.compile(r"(?:now\s+)?(?:number|total)")
+_NUMBERS = re.compile(r"(?:now\s+)?(?:number|total|st(?:and|ood)|reach|hit|has|had|have|pass|top|exceed)")
 _STANDS = cue_pattern(_LISTS["stands"]["before"], _NUMBER_FILLERS, 2)
 _MODIFIED = 60
 _WHOLE_FIRST = re.compile(r"(?:\A|[.:;\n]|[.!?”’\"]\s)\s*(?:out\s+)?of\s+(?:all\s+)?(?:the|these|its)?\s*\Z")
@@ -143,7 +148,7 @@ def starts_with_pronoun(text: str, low: str, place: int, floor: int) -> bool:
 
 def follows_freely(low: str, end: int) -> bool:
     """Say whether no noun of its own follows the number, nor a month or a measure."""
-    if _MEASURED.match(low, end) or _MONTH.match(low, end):
+    if _MEASURED.match(low, end) or _MONTH.match(low, end) or _EACH_TIME.match(low, end):
         return False
     return _FOLLOW.match(low, end) is not None
 
@@ -181,6 +186,8 @@ def changed(low: str, start: int, floor: int) -> Elision | None:
             own = "place" if match.group().startswith("increment") else None
             return Elision(match.start(), f"elided_{name}", effect, own)
     match = _TO.search(low, begin, start)
+    if match is None and " to" in tail:
+        match = _BRING.search(low, max(floor, start - 140), start)
     return Elision(match.start(), "elided_to", "to") if match else None
 
 

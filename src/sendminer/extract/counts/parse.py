@@ -214,7 +214,8 @@ def _left_limit(page: Page, last: Count | None, start: int) -> int:
     if last is None:
         return 0
     if last.unit in _HOUSES:
-        return last.start
+        # "resource bases at six schools, providing 60 places"
+        return last.start if last.provision else max(0, last.start - _MEMORY)
     if start - last.end > _MEMORY:
         return last.end
     return clause_end(page.text, last.end, start)
