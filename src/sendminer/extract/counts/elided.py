@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import cast
 
 from sendminer.extract.counts.clauses import cue_pattern, sentence_start
 from sendminer.extract.counts.numerals import Number
@@ -64,9 +65,19 @@ _PART_AFTER = re.compile(rf"\s+(?:{alternation(_LISTS['part']['after'])})(?![a-z
 _AGAINST = cue_pattern(_LISTS["against"]["before"], _NUMBER_FILLERS, 2)
 _TOTAL = cue_pattern(_LISTS["total"]["before"], _NUMBER_FILLERS, 2)
 _CAPACITY = cue_pattern(_LISTS["capacity"]["before"], _NUMBER_FILLERS, 2)
-_VERB = cue_pattern(_LISTS["verb"]["before"], _NUMBER_FILLERS, 2)
+_DONE: dict[str, CountChange | None] = {
+    word: None if name == "has" else cast("CountChange", name)
+    for name, words in _LISTS["verb"]["before"].items()
+    for word in words
+}
+_VERB = cue_pattern(list(_DONE), _NUMBER_FILLERS, 2)
+_OF_SO_MANY = re.compile(r"\s(?:out\s)?of\s(?:all\s)?(?:the|its|those|these|their|our|a\stotal\sof)\s[0-9]{1,3}(?:,[0-9]{3})*\s(?:are|were|is|was|have|had|has|will|would|now|so|been|by|already|that|it|open|opened)\b")
+_SO_MANY_OF = re.compile(r"(?:[0-9]|none|half|most|all|some|any|few)\s(?:out\s)?of\s(?:the|its|those|these|their|our|a\stotal\sof)\s\Z")
+_BRACKET = re.compile(r"\((?:was\s|from\s|up\sfrom\s|down\sfrom\s|against\s|it\swas\s)?\Z")
+_THEN = re.compile(r"\s(?:(?:in|at|as\sat|for|by)\s(?:[a-z]{3,9}\s)?(?:19|20)[0-9]{2}|last\syear|(?:the|a)\syear\s(?:before|ago|earlier)|previously|the\sprevious\syear)")
 _DEFINITE = cue_pattern(_LISTS["definite"]["before"], _NUMBER_FILLERS, 2)
 _DEFINED = re.compile(rf"\s+(?:{alternation(_LISTS['definite']['after'])})(?![a-z])")
+_ROOMS = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['capacity']['rivals'])})[^.;\n]{{0,50}}\Z")
 _VERB_AFTER = re.compile(rf"\s+(?:{alternation(_LISTS['verb']['after'])})(?![a-z])")
 _COORDINATE = re.compile(
     r"(?:(?<![a-z])(?:and|plus|with|then)|[,:–—-])(?:\s+(?:about|around|up\s+to|a\s+further))?\s+\Z"
@@ -111,21 +122,6 @@ _UNIT_OF = {
     "teachers": "staff", "staff": "staff", "referrals": "referral", "exclusions": "exclusion",
     "suspensions": "suspension", "waiting": "child", "requests for assessment": "request",
 }  # fmt: skip
-_DELIVERING = frozenset(
-    (
-        "delivered",
-        "created",
-        "opened",
-        "built",
-        "provided",
-        "filled",
-        "achieved",
-        "managed",
-        "funded",
-    )
-)
-_LOSING = frozenset(("lost", "closed", "cut", "axed", "lose"))
-_NEEDING = frozenset(("needs", "need", "need another"))
 
 
 _PHASE = re.compile(rf"\s(?:{alternation(_LISTS['phase']['words'])})")
@@ -136,7 +132,7 @@ def is_phase(low: str, start: int, end: int) -> bool:
     return _PHASE.fullmatch(low, start, end) is not None
 
 
-NEAR = frozenset(("elided_against", "elided_and", "elided_verb"))
+NEAR = frozenset(("elided_formerly", "elided_against", "elided_and", "elided_verb"))
 """Rules that hold only in the sentence of the count that they take up."""
 
 
@@ -151,6 +147,17 @@ def follows_freely(low: str, end: int) -> bool:
     if _MEASURED.match(low, end) or _MONTH.match(low, end) or _EACH_TIME.match(low, end):
         return False
     return _FOLLOW.match(low, end) is not None
+
+
+def is_defined(low: str, end: int) -> bool:
+    """Say whether words of a promise or "of the 240" follow: "the 200 agreed by Cabinet"."""
+    return _DEFINED.match(low, end) is not None or _OF_SO_MANY.match(low, end) is not None
+
+
+def of_them(text: str, low: str, number: Number, floor: int) -> Elision | None:
+    """Read "every special school place, all 270 of them", where no count stands before."""
+    unit = subject_unit(text, low, number.start, floor) if _PART_AFTER.match(low, number.end) else None
+    return Elision(number.start, "elided_part", None, unit) if unit else None
 
 
 def subject_unit(text: str, low: str, place: int, floor: int) -> str | None:
@@ -194,6 +201,8 @@ def changed(low: str, start: int, floor: int) -> Elision | None:
 def capacity(low: str, start: int, floor: int) -> Elision | None:
     """Read "a capacity of 90", "PAN: 30" or "Places: 12"."""
     match = _CAPACITY.search(low, max(floor, start - 50), start)
+    if match and _ROOMS.search(low, max(floor, match.start() - 60), match.start()):
+        return None
     return Elision(start, "elided_capacity", None, _unit_in(match["cue"])) if match else None
 
 
@@ -284,12 +293,18 @@ def _part(low: str, begin: int, start: int, end: int) -> tuple[int, CountChange 
 
 def _verb(low: str, begin: int, start: int, end: int) -> tuple[int, CountChange | None] | None:
     match = _VERB.search(low, begin, start)
-    if match:
-        cue = " ".join(match["cue"].split())
-        if cue in _DELIVERING:
-            return start, "delivered"
-        return start, "lost" if cue in _LOSING else "needed" if cue in _NEEDING else "new"
-    return None
+    return (start, _DONE[" ".join(match["cue"].split())]) if match else None
+
+
+def _of_number(low: str, begin: int, start: int, end: int) -> tuple[int, CountChange | None] | None:
+    """Read the 60 of "60 of the 240 have opened", and its 240."""
+    return (start, None) if _OF_SO_MANY.match(low, end) or _SO_MANY_OF.search(low, max(0, start - 24), start) else None
+
+
+def _formerly(low: str, begin: int, start: int, end: int) -> tuple[int, CountChange | None] | None:
+    """Read the 1,431 of "1,604 children (1,431 in 2019/20)"."""
+    opened = _BRACKET.search(low, begin, start)
+    return (start, "previous") if opened and _THEN.match(low, end) else None
 
 
 def _definite(low: str, begin: int, start: int, end: int) -> tuple[int, CountChange | None] | None:
@@ -312,6 +327,8 @@ def _coordinate(
 
 
 _READERS = (
+    ("elided_formerly", _formerly),
+    ("elided_of", _of_number),
     ("elided_further", _further),
     ("elided_total", _total),
     ("elided_against", _against),

@@ -27,6 +27,10 @@ _SEATS = re.compile(
 _OUT_OF = re.compile(
     r"\s+(?:out\s+of|in\s+every)\s+(?:[0-9]|every|two|three|four|five|six|seven|eight|nine|ten)"
 )
+_SHARE_OF = re.compile(
+    r"\s+in\s+(?:two|three|four|five|six|seven|eight|nine|ten|20|100|a\s+hundred)(?=\s*(?:[.,;:]|\Z)|\s+"
+    rf"(?:{alternation(_LISTS['elided']['follow']['words'])}|issued|written|finished)(?![a-z]))"
+)
 _RATIO = re.compile(rf"(?<![a-z])(?:{alternation(_IDIOM['ratios'])})[^.;\n]{{0,40}}\Z")
 _IN = re.compile(rf"(?<![a-z])(?:{alternation(_IDIOM['spots'])})\s+\Z")
 _LARGE_FAMILY = 10
@@ -68,6 +72,8 @@ def is_noise(page: Page, number: Number, phrase: Phrase, tail: int, *, part: boo
     if number.low != int(number.low) and not _is_fte(page, number, phrase):
         return True
     if not part and _OUT_OF.match(low, phrase.end):
+        return True
+    if not part and _SHARE_OF.match(low, phrase.end):
         return True
     if _RATIO.search(low, max(0, number.start - 50), number.start):
         return True

@@ -116,8 +116,8 @@ def _elision(page: Page, number: Number, last: Count | None) -> elided.Elision |
     text, low, floor = page.text, page.low, last.end if last else 0
     near = last is not None and number.start - last.end <= _MEMORY
     if not (near or guards.may_change(low, number.start) or page.terms):
-        return elided.on_roll(low, number)
-    if not elided.follows_freely(low, number.end):
+        return elided.on_roll(low, number) or elided.of_them(text, low, number, floor)
+    if not (elided.follows_freely(low, number.end) or elided.is_defined(low, number.end)):
         return None
     if roll := elided.on_roll(low, number):
         return roll
@@ -130,7 +130,7 @@ def _elision(page: Page, number: Number, last: Count | None) -> elided.Elision |
     change = elided.changed(low, number.start, floor)
     if change:
         return _changed(page, number, change, last)
-    return _remembered(page, number, last)
+    return _remembered(page, number, last) or elided.of_them(text, low, number, floor)
 
 
 def _changed(
