@@ -102,7 +102,7 @@ def _with_part(page: Page, atom: Atom, floor: int) -> Atom | None:
     )
     if part is None:
         return None if atom.part == "?" else atom
-    if atom.grain == "day" or atom.duration or atom.part not in ("", "?"):
+    if atom.grain == "day" or atom.duration or atom.part not in ("", "?", "new"):
         return atom
     begin = part.end("mid") - len("mid") if part["mid"] == "mid" else part.start()
     return replace(atom, start=begin, part=part.lastgroup or "")

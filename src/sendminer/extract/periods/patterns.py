@@ -136,6 +136,9 @@ RANGE_JOIN = re.compile(
 AND_JOIN = re.compile(r"\s+and\s+(?:the\s+)?")
 LIST_JOIN = re.compile(r"(?:,|,?\s+and|,?\s+or|\s?&|\s?/)\s*(?:in\s+|by\s+|from\s+|the\s+)?")
 MOVED_BEFORE = re.compile(
-    r"(?<!\w)(?:delayed|moved|pushed|put\s+back|postponed|brought\s+forward|slipped|extended|"
-    r"deferred|rescheduled|changed|shifted|revised)(?!\w)[^.;!?\n]{0,60}\Z"
+    rf"(?<!\w)(?:{words(LISTS['put_off'], key='moving')})(?!\w)[^.;!?\n]{{0,60}}\Z"
+)
+PUT_OFF_BEFORE = re.compile(
+    rf"(?<!\w)(?:{words(LISTS['put_off'], key='later')})\s[^.;:\n]{{0,60}}"
+    r"(?<!\w)(?:to|until|till)\s(?:(?:the|a|its|our)\s)?(?:end\sof\s)?\Z"
 )

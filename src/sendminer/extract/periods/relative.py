@@ -52,6 +52,8 @@ _YEAR_TO = re.compile(
 _NEW_YEAR = re.compile(
     r"(?<!\w)(?P<cue>in|by|before|until|into|from|after|during)\s+the\s+(?P<new>new)\s+\Z"
 )
+_YEAR_END = re.compile(r"[\s-]end(?![a-z-])")
+_END_CUE = re.compile(rf"(?<!\w)(?:by|before|at|until)\s+(?:(?:the|this)\s+)?(?:(?P<kind>{KIND})\s+)?\Z")
 _ORDINAL_BEFORE = re.compile(
     r"(?<!\w)(?P<ordinal>first|second|third|fourth|final|last|1st|2nd|3rd|4th)\s+"
     r"(?:financial\s+)?\Z"
@@ -73,10 +75,24 @@ def read_unit(page: Page, start: int, end: int, floor: int) -> list[Atom]:
         return []
     if word.unit == "year" and (new := page.before(_NEW_YEAR, start, floor)):
         return [] if TIME.match(page.low, end) else [_new_year(page, new, end)]
+    if word.unit == "year" and (close := _YEAR_END.match(page.low, end)):
+        return _year_end(page, word, close.end())
     if turned := page.before(_TURN_BEFORE, start, floor):
         return _turned(page, turned, word)
     atoms = counted(page, word)
     return _of_the(page, word) if atoms is None else atoms
+
+
+def _year_end(page: Page, word: Word, end: int) -> list[Atom]:
+    """Read "by (the financial) year end"."""
+    cue = page.before(_END_CUE, word.start, word.floor, 36)
+    if cue is None:
+        return []
+    kind = _plain(cue["kind"])
+    grain = YEAR_KINDS[kind] if kind else "year"
+    start = cue.start("kind") if kind else word.start
+    atom = Atom(start, end, grain, f"the_{grain}", unit="year", turn="this", part="end")
+    return [_spanned(page, atom, kind, 0)]
 
 
 def _turned(page: Page, match: re.Match[str], word: Word) -> list[Atom]:
@@ -98,7 +114,8 @@ def _turned(page: Page, match: re.Match[str], word: Word) -> list[Atom]:
             return _stretch(page, match, word, 1)
         # "the next year" in a tale is the one after the year it tells of
         turn = "following" if turn == "next" else turn
-    return [_one(page, match, word, turn)]
+    one = _one(page, match, word, turn)
+    return [replace(one, part="new") if match["turn"] == "new" else one]
 
 
 def _stretch(page: Page, match: re.Match[str], word: Word, count: int) -> list[Atom]:

@@ -9,18 +9,19 @@ from datetime import date
 from sendminer.extract.periods.atoms import Atom, Recurs
 from sendminer.extract.periods.calendar import (
     Span,
+    months_from,
     term_span,
     unit_span,
     year_of,
     year_span,
 )
-from sendminer.extract.periods.patterns import LISTS, words
+from sendminer.extract.periods.patterns import LISTS, PUT_OFF_BEFORE, words
 from sendminer.lexicon import alternation
 from sendminer.records import PeriodBound
 
 _TENSE = re.compile(
     # "will be held" lies ahead, whatever "held" alone would say
-    rf"(?<!\w)(?:(?P<next>(?<!\w)be\s+[a-z]{{2,20}}|{words(LISTS['tense']['next'])})|(?P<last>{words(LISTS['tense']['last'])}))(?!\w)"
+    rf"(?<!\w)(?:(?P<next>(?<!\w)be\s+(?!known|told)[a-z]{{2,20}}|{words(LISTS['tense']['next'])})|(?P<last>{words(LISTS['tense']['last'])}))(?!\w)"
 )
 _PAST = re.compile(
     rf"(?<!\w)(?!(?:{alternation(LISTS['tense']['last']['not_past'])})(?!\w))[a-z]{{2,20}}ed(?!\w)"
@@ -32,10 +33,6 @@ _JUST_BEFORE = re.compile(
 )
 _VERB = re.compile(rf"(?<!\w){_SAID}(?!\w)|{_TENSE.pattern}|(?P<ed>{_PAST.pattern})")
 _STOP = re.compile(r"[.!?;]['\"”’)]{0,2}\s|\n\s*\n|[.!?]\Z")
-_PUT_OFF = re.compile(
-    r"(?<!\w)(?:defer|postpone|adjourn|put back|push(?:ed)? back|carr(?:y|ied) over)[a-z]{0,4}\s"
-    r"[^.;:\n]{0,60}(?<!\w)(?:to|until|till)\s(?:(?:the|a|its|our)\s)?(?:end\sof\s)?\Z"
-)
 _REACH = 120
 _RECENT_DAYS = {"day": 92, "week": 92, "month": 62}
 _FITTING_DAYS = 400
@@ -53,7 +50,7 @@ def tense(low: str, start: int, end: int, weak: bool = True) -> str:
     """
     window = low[max(0, start - _REACH) : start]
     # "a proposal was made to defer it to the March meeting": what is put off lies ahead
-    if _PUT_OFF.search(window[-90:]):
+    if PUT_OFF_BEFORE.search(window[-90:]):
         return "next"
     stops = list(_STOP.finditer(window))
     before = window[stops[-1].end() :] if stops else window
@@ -69,7 +66,7 @@ def tense(low: str, start: int, end: int, weak: bool = True) -> str:
         return "last"
     window = low[end : end + _REACH]
     stop = _STOP.search(window)
-    first = _VERB.search(window[: stop.start()] if stop else window)
+    first = (_VERB if weak else _TENSE).search(window[: stop.start()] if stop else window)
     return "" if first is None else "next" if first["next"] else "last"
 
 
@@ -131,6 +128,10 @@ def following(atom: Atom, previous: Span | None, reference: date | None) -> Span
     if atom.unit == "term":
         return next_term(last)
     if atom.unit == "year":
+        whole = 364 <= (last - first).days <= 365
+        if whole and atom.grain == "year":
+            # the year that follows 2024/25 is 2025/26
+            return months_from(first.year + 1, first.month, 12)
         start = first if (last - first).days > 300 else last
         return year_span(year_of(start, atom.grain) + 1, atom.grain)
     return unit_span(last, atom.unit, 1)

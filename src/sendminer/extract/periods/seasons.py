@@ -75,8 +75,11 @@ def read_feast(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     noun = _FEAST_NOUN.match(page.low, end) and not _FEAST_GOES_ON.match(page.low, end)
     if cue is None or noun:
         return []
-    turn = cue["cue"] if cue["cue"] in ("this", "last", "next") else ""
-    return [Atom(start, end, "day", name, recurs=recurs, turn=turn)]
+    last = cue["cue"].split()[-1]
+    if last not in ("this", "last", "next"):
+        return [Atom(start, end, "day", name, recurs=recurs)]
+    begin = cue.end("cue") - len(last)
+    return [Atom(begin, end, "day", name, recurs=recurs, turn=last)]
 
 
 def _feast(name: str, year: int) -> Span:
