@@ -54,7 +54,9 @@ _CUE = LISTS["month_cue"]
 _CUE_BEFORE = re.compile(
     rf"(?:(?<![\w'’])|(?=['’]s))(?P<cue>{words(_CUE)})(?:[\s-]{{1,2}}|\s+the\s+)\Z"
 )
-_GOES_ON = re.compile(rf"(?:\s?{DASH}\s?|\s?/\s?)(?:{MONTH})[\s,]{{1,2}}20[0-9]{{2}}")
+_GOES_ON = re.compile(
+    rf"(?:\s?{DASH}\s?|\s?/\s?)(?:{MONTH})[\s,]{{1,2}}20[0-9]{{2}}|\s(?:to|until)\s(?:{MONTH})(?!\w)"
+)
 _NAME_AFTER = re.compile(r"\s+(?P<word>[A-Z][\w'’-]{1,30})")
 _NAME_CUES = frozenset(_CUE["names_after"])
 _HONORIFICS = frozenset(_CUE["honorifics"])

@@ -32,6 +32,8 @@ _JUST_BEFORE = re.compile(
     r"(?:\s+(?:on|in|at|during|back\s+in|late|early|as\s+early\s+as|the|last|a|an)){0,3}\s+\Z"
 )
 _VERB = re.compile(rf"(?<!\w){_SAID}(?!\w)|{_TENSE.pattern}|(?P<ed>{_PAST.pattern})")
+_SUBJECT_OF = re.compile(r"\s(?:will|would|is\sto|was\sto)(?!\w)")
+_BY_THEN = re.compile(r",?(?:\s(?!will|would|must|should|is\b|are\b)[\w’',]{1,20}){0,10}?\shad(?!\w|\sto\s)")
 _STOP = re.compile(r"[.!?;]['\"”’)]{0,2}\s|\n\s*\n|[.!?]\Z")
 _REACH = 120
 _RECENT_DAYS = {"day": 92, "week": 92, "month": 62}
@@ -48,6 +50,8 @@ def tense(low: str, start: int, end: int, weak: bool = True) -> str:
     Auxiliaries and verbs of plans outweigh a plain past tense or participle, so that "will be
     opened in May" lies ahead; without ``weak`` participles are not heard at all.
     """
+    if _SUBJECT_OF.match(low, end):
+        return "next"  # "it suggests that February will be cold"
     window = low[max(0, start - _REACH) : start]
     # "a proposal was made to defer it to the March meeting": what is put off lies ahead
     if PUT_OFF_BEFORE.search(window[-90:]):
@@ -77,17 +81,18 @@ def turn_of(atom: Atom, low: str, bound: PeriodBound, since: bool) -> str:
     if since:
         return "past"
     if bound == "by":
-        return "ahead"
+        # "by June all of them had been seen" is told afterwards
+        return "past" if _BY_THEN.match(low, atom.end) else "ahead"
     onward = bound in ("from", "until")
     verb = tense(low, atom.start, atom.end, weak=not onward)
-    return {"next": "coming", "last": "past", "": "ahead" if onward else ""}[verb]
+    return {"next": "coming", "last": "gone", "": "ahead" if onward else ""}[verb]
 
 
 def placed(atom: Atom, turn: str, reference: date) -> Span | None:
     """The recurrence that ``turn`` names, reckoned from ``reference``.
 
     ``turn`` is next, last or this where the words say so, past or ahead where their cue does,
-    and coming where only the tense does. Without any sign the next one on or after the
+    and coming or gone where only the tense does. Without any sign the next one on or after the
     reference is taken, but a day of the last three months or a month of the last two is more
     likely past. A weekday beside the day decides before all else.
     """
@@ -105,7 +110,9 @@ def placed(atom: Atom, turn: str, reference: date) -> Span | None:
         return next((s for s in reversed(spans) if s[1] < reference), None)
     if turn == "this":
         return _this(spans, reference)
-    if turn == "past":
+    if turn == "gone" and atom.grain == "day" and ahead and past:
+        return ahead if (reference - past[0]).days > _FAR_DAYS else past
+    if turn in ("past", "gone"):
         return past
     if turn == "coming" and atom.grain == "day" and ahead and past:
         # nobody says "on 31 October" of a day eleven months off

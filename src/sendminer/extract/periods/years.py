@@ -45,7 +45,7 @@ _KIND_BEFORE = re.compile(
 )
 _REFERENCE_BEFORE = re.compile(rf"(?<!\w)(?:{words(LISTS['reference_number'])})[.:]?\s{{0,2}}\Z")
 _CUE_BEFORE = re.compile(
-    rf"(?<![\w-])(?:{words(LISTS['lone_year'])})(?:\s+at\s+least)?(?:\s+(?:(?:the\s+)?(?:calendar\s+)?year\s+)?|-)\(?\Z"
+    rf"(?<![\w-])(?:{words(LISTS['lone_year'])})(?:\s+(?:at\s+least|about|around|approximately|roughly))?(?:\s+(?:(?:the\s+)?(?:calendar\s+)?year\s+)?|-)\(?\Z"
 )
 _COUNTED = re.compile(
     rf"\s?(?:{words(LISTS['not_a_year'])})(?!\w)|\s?%|[-/.,:]?[0-9]|[/-][a-z0-9]|[a-z]"
