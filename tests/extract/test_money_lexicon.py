@@ -31,6 +31,10 @@ def _shows(path: tuple[str, ...], entry: dict[str, Any]) -> Shows:
             return _any(lambda m: m.bound == name)
         case ("clause",):
             return _any(lambda m: m.change is not None)
+        case ("change", "passive"):
+            return _any(lambda m: m.change == "decrease")
+        case ("plus",):
+            return _any(lambda m: m.bound == "at_least")
         case ("change", name):
             return _any(lambda m: m.change == name)
         case ("rate", "against"):

@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from sendminer.extract.money.numerals import (
     GAP,
+    MIXED,
     NUMERAL,
     QUANTITY,
     SCALE,
@@ -78,6 +79,7 @@ _SIGNED_NUMBER = re.compile(
     rf"(?P<again>(?:{GAP}|-)(?:pounds?|dollars?|euros?|quid)\b|(?<=\.[0-9][0-9])p(?![a-z0-9]))?",
     re.IGNORECASE,
 )
+_MIXED_AFTER_SIGN = re.compile(rf"{SPACE}?(?P<words>{MIXED})", re.IGNORECASE)
 _SIGNED_WORDS = re.compile(rf"{SPACE}?(?P<words>{QUANTITY})", re.IGNORECASE)
 _YEAR_AFTER_SPACE = re.compile(r"\s(?:19|20)[0-9]{2}(?:[/-][0-9]{2}|\s+(?:19|20)[0-9]{2})(?![0-9])")
 _FAR_END = re.compile(
@@ -85,6 +87,7 @@ _FAR_END = re.compile(
     r"(?![\w%½¼¾])(?![.,][0-9])",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(rf"\((?P<number>{NUMERAL})\)(?P<scale>{SCALE})?", re.IGNORECASE)
 _QUANTITY_BEFORE = re.compile(rf"(?<![\w.,£$€])(?P<b>{QUANTITY})[\s-]{{0,3}}\Z", re.IGNORECASE)
 _TWO_BEFORE = re.compile(
     rf"(?<![\w.,£$€])(?P<a>{QUANTITY})(?P<join>\s?[-–—]\s?|\s+(?:to|or)\s+|(?<=[a-z0-9])\s+and\s+)"
@@ -175,12 +178,15 @@ def _after_code(text: str, low: str, place: int, done: int) -> list[Atom]:
 
 def _forward(text: str, start: int, place: int, currency: str, rule: str) -> list[Atom]:
     """Read the number to the right of a sign or code that ends at ``place``."""
-    match = _SIGNED_NUMBER.match(text, place)
+    match = _SIGNED_NUMBER.match(text, place) or _BRACKETED.match(text, place)
     if match is None:
         return _forward_words(text, start, place, currency)
     number = numeral_value(match["number"])
     if number is None or _YEAR_AFTER_SPACE.match(text, place):
         return []
+    mixed = _MIXED_AFTER_SIGN.match(text, place)
+    if mixed and (quantity := quantity_value(mixed["words"])):
+        return [_worded(quantity, start, mixed.end("words"), currency, "words")]
     near = _atom(match, (start, match.end()), currency, number, rule)
     far = _far_end(text, near)
     return [near, far] if far else [near]
@@ -214,6 +220,8 @@ def _far_end(text: str, near: Atom) -> Atom | None:
 
 def _plain_far_end(match: re.Match[str], number: Decimal, near: Atom) -> bool:
     """Without a scale, only a tight dash and no year: "£250-300", never "£500 - 2024"."""
+    if "," in match["number"] and number > near.value >= 1000:
+        return near.factor == 1  # "£250,000 to 300,000"
     tight = match["join"] in ("-", "–", "‐", "‑")
     year = 1900 <= number < 2100 and "," not in match["number"] and near.number < 1000
     return tight and not year and near.factor == 1

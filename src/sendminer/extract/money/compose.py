@@ -33,6 +33,7 @@ _RESTATES = re.compile(
     r"|,\s(?:about|around|roughly|approximately)\s"
 )
 _FRESH = re.compile(r"\r?\n\s*(?:\n|[A-Z•*|])")
+_EXTRA = re.compile(r"\s(?:more|extra|less|higher|lower|cheaper|dearer)(?=\s)")
 _ANOTHER = re.compile(r"[;,/]?\s?(?:or\s|and\s)?")
 
 
@@ -196,6 +197,8 @@ def _read_around(text: str, low: str, readings: Sequence[Reading]) -> None:
         reading.rate_end = skipped + used
         late = read_after(after[reading.rate_end :])[0] if used else None
         reading.bound = bound or late or reading.before.bound or "exact"
+        if not rates and (extra := _EXTRA.match(after)):
+            rates = rates_after(after[extra.end() :])[0]  # "£135 more annually"
         reading.per = tuple(dict.fromkeys((*rates_before(reading.before.rest), *rates)))
         reading.change = change_after(after[reading.rate_end :]) or reading.before.change
 
@@ -220,8 +223,11 @@ def _mark_changes(readings: Sequence[Reading]) -> None:
             stepped = index and len(before.rest) <= 3 and readings[index - 1].change in _STEPS
             if before.moving or stepped:
                 reading.change = "to"
+        elif before.link == "between" and before.moving and reading.change is None:
+            reading.change = "to"
 
 
+_STEP_GAP = 4
 _STEPS = ("increase", "decrease")
 _SENTENCE_ENDS = frozenset(".;:!?")
 
@@ -274,6 +280,9 @@ def _share_rates(readings: Sequence[Reading]) -> None:
         if first.currency != second.currency or bool(first.per) == bool(second.per):
             continue
         paired = first.change == "from" and second.change == "to"
+        # "by 19p to £5.52 per week"
+        stepped = first.change in _STEPS and second.before.link == "to" and len(second.said) <= _STEP_GAP
+        paired = paired or (stepped and second.change == "to")
         if paired or second.said == ["or"] or inherits(second.said):
             first.per = second.per = first.per or second.per
 

@@ -80,6 +80,7 @@ _DIRECT = _merged("direct", _CHANGES)
 _NOUNS = _merged("nouns", _CHANGES)
 _NOT_TO = _phrases(_CHANGES["to"]["not_after"], "")
 _RANGING = frozenset(_LISTS["ranging"]["words"])
+_COSTING = frozenset(_LISTS["ranging"]["costing"])
 _STARTING = frozenset(_LISTS["ranging"]["starting"])
 
 
@@ -101,7 +102,10 @@ def read_before(said: Sequence[str], *, after_amount: bool) -> Before:
     rest = tuple(said[:end])
     if link == "between":
         outer = read_before(rest[:-1], after_amount=after_amount)
-        return Before(bound or outer.bound, change or outer.change, link, rest=outer.rest)
+        moved = outer.link == "to" and outer.moving
+        return Before(bound or outer.bound, change or outer.change, link, moved, rest=outer.rest)
+    if link == "from" and said[end:] in (["just"], ["only"]):
+        bound = "at_least"  # "from just £5"
     if link in ("from", "to"):
         return _directed(bound, change, link, rest[:-1])
     if change is not None:
@@ -151,6 +155,7 @@ def _directed(
         near = rest[-_NEAR:]
         moving = _governing(rest, _STEPS, "from") is not None
         ranging = not _RANGING.isdisjoint(near[-1:] if moving else near)
+        ranging = ranging or (not moving and near[-1:] != () and near[-1] in _COSTING)
         if bound is None and not _STARTING.isdisjoint(near[-3:]):
             bound = "at_least"
         return Before(bound, change, link, moving and not ranging, ranging, rest)
@@ -184,13 +189,17 @@ _AFTER_BOUND = [
     for name, entry in _LISTS["bound"].items()
     if entry["after"]
 ]
-_PLUS_MORE = re.compile(r"\s+\+|\+\s?(?:vat|[£$€0-9])|\s?plus\s")
+_PLUS_MORE = re.compile(rf"\s+\+|\+\s?(?:vat|[£$€0-9])|\s?plus\s(?!(?:{alternation(_LISTS['plus']['follow'])})(?![a-z]))")
 _BY_ADVERB = alternation(_CHANGES["difference"]["alone"])
 _BY_PLACE = alternation(_CHANGES["difference"]["over"])
 _BASELINES = alternation(_CHANGES["difference"]["baselines"])
 _DIFFERENCE = re.compile(
     rf"\s+(?:more\s+than|(?:{_BY_ADVERB})\b(?!\s+(?:tax|vat))"
     rf"|(?:{_BY_PLACE})\s+(?:{_BASELINES})\b)"
+)
+_DONE_TO = re.compile(
+    r"\s(?:(?:is|was|were|are|has|have|had|will|would|could|to|being|been|be|also|now)\s){1,4}"
+    rf"(?:{alternation(_CHANGES['passive']['words'])})(?![a-z])"
 )
 _NO_PART = (
     "(?:a|an|and|or|to|was|is|were|are|for|on|from|by|the|this|that|last|next|each|every|as|but)"
@@ -221,4 +230,6 @@ def change_after(low: str) -> MoneyChange | None:
     """Change in the lower-case words after an amount and its rate."""
     if _DIFFERENCE.match(low):
         return "difference"
+    if _DONE_TO.match(low):
+        return "decrease"
     return next((change for change, pattern in _AFTER_CHANGE if pattern.match(low)), None)

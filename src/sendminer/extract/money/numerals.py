@@ -17,8 +17,9 @@ GAP = rf"{SPACE}{{0,3}}(?:\r?\n{SPACE}{{0,3}})?"
 
 _THIN = r"[\u00a0\u2009\u202f]"
 NUMERAL = (
-    r"(?:(?:[0-9]{1,3}(?:(?:,[0-9]{3})+|(?:" + _THIN + r"[0-9]{3})+|(?: [0-9]{3}){2,})(?![0-9])"
-    r"|[0-9]+)(?:\.[0-9]+)?[½¼¾]?|\.[0-9]+|[½¼¾])"
+    r"(?:[13]/[24](?=\s?m(?:illion)?(?![a-z]))"
+    r"|(?:[0-9]{1,3}(?:(?:,[0-9]{3})+|(?:" + _THIN + r"[0-9]{3})+|(?: [0-9]{3}){2,})(?![0-9])"
+    r"|[0-9]+)(?:\.[0-9]+)?(?:[½¼¾]|(?: [13]/[24])(?![0-9/]))?|\.[0-9]+|[½¼¾])"
 )
 """A number in digits; a plain space separates thousands only where there are two groups."""
 
@@ -45,14 +46,16 @@ _SPOKEN = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "three": Decimal(
 _BIG = r"(?:hundred\s+thousand|thousand|million|billion|trillion)"
 _PART = r"(?:half|(?:an?[\s-]+|one[\s-]+)?quarter|three[\s-]+quarters?)"
 _FRACTION = rf"\b{_PART}(?:[\s-]+of)?(?:[\s-]+an?)?[\s-]+{_BIG}\b"
-_PARTS = r"(?:a[\s-]+half|a[\s-]+quarter|three[\s-]+quarters?)"
-_MIXED = rf"(?:{WORDS}|{NUMERAL})[\s-]+and[\s-]+{_PARTS}[\s-]+{_BIG}\b"
-_AND_A_HALF = r"\ba[\s-]+(?:million|billion)[\s-]+and[\s-]+a[\s-]+half\b"
+_PARTS = r"(?:a[\s-]+half|a[\s-]+quarter|three[\s-]+quarters?(?:[\s-]+of[\s-]+a)?)"
+MIXED = rf"(?:{WORDS}|{NUMERAL})[\s-]+and[\s-]+{_PARTS}[\s-]+{_BIG}\b"
+_AND_A_HALF = r"\ba[\s-]+(?:million|billion)[\s-]+and[\s-]+(?:a[\s-]+half|a[\s-]+quarter|three[\s-]+quarters)\b"
 _POINT = rf"\b(?:{WORDS})\s+point\s+{WORDS}"
-QUANTITY = rf"(?:{_AND_A_HALF}|{_FRACTION}|{_MIXED}|{_POINT}|{WORDS}|{NUMERAL}(?:{SCALE})?)"
+QUANTITY = rf"(?:{_AND_A_HALF}|{_FRACTION}|{MIXED}|{_POINT}|{WORDS}|{NUMERAL}(?:{SCALE})?)"
 """A number with its scale, in words or digits; compile with IGNORECASE."""
 
 _MOST_DIGITS = 18
+_SLASHES = {"1/2": "½", "1/4": "¼", "3/4": "¾", "3/2": "", "2/4": "½"}
+_SLASHED = re.compile(r"(?:(?<=[0-9]) |\A)(1/2|1/4|3/4|3/2|2/4)\Z")
 _PLAIN = re.compile(rf"({NUMERAL})({SCALE})?", re.IGNORECASE)
 _SPLIT = re.compile(r"[\s-]+")
 _TINY = re.compile(r"[\s,\u00a0\u2009\u202f]")
@@ -60,7 +63,7 @@ _TINY = re.compile(r"[\s,\u00a0\u2009\u202f]")
 
 def numeral_value(text: str) -> Decimal | None:
     """Value of a ``NUMERAL``; None for "000" (a table's header) and for no sane amount."""
-    digits = _TINY.sub("", text)
+    digits = _TINY.sub("", _SLASHED.sub(lambda match: _SLASHES[match[1]], text))
     if not digits or len(digits) > _MOST_DIGITS or (len(digits) > 1 and not digits.strip("0")):
         return None
     vulgar = _VULGAR.get(digits[-1])
@@ -114,8 +117,11 @@ def _fraction(words: list[str]) -> Quantity | None:
 
 def _mixed(words: list[str]) -> Quantity | None:
     """Read "nine and a half million", "a million and a half"."""
-    if words[-3:] == ["and", "a", "half"]:
-        return Decimal("1.5"), _FACTORS[words[1]]
+    if words[0] == "a" and words[2:3] == ["and"] and words[-1].rstrip("s") in ("half", "quarter"):
+        part = "three" if words[-2] == "three" else words[-1].rstrip("s")
+        return 1 + _SPOKEN[part], _FACTORS[words[1]]
+    if words[-3:-1] == ["of", "a"]:
+        words = [*words[:-3], words[-1]]  # "two and three quarters of a million"
     part = next((i for i, word in enumerate(words) if word in ("half", "quarter", "quarters")), 0)
     if "and" not in words[:part]:
         return None

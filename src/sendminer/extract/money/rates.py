@@ -36,9 +36,10 @@ _FAR = re.compile(
     r"{1,5}?"
     rf"(?:\s+per\s+(?P<per>[a-z]+(?:\s+[a-z]+){{0,3}})"
     rf"|(?<!\bin)(?<!\bfor)(?<!times)(?<!\btwice)(?<!\bonce)(?<!\bthan)(?<!\bhalf)(?<!\bof)"
-    rf"\s+(?:an?|each|every)\s+(?P<time>{_TIME})\b{_LATER}"
+    rf"\s+(?:an?\s+(?P<time>{_TIME})\b{_LATER}|(?:each|every)\s+(?P<every>{_TIME})\b)"
     r"(?=\s*(?:[^\w\s-]|\Z|(?:and|or|for|to|in|on|from|at|but|if|is|was|were|will|would|per|as|"
-    r"while|because|since|until|through|with|which|that|each|more|less|than|until)\b)))"
+    r"while|because|since|through|with|which|that|each|more|less|than|until|after|before|when|under|"
+    r"compared|plus|by|into|so|if|including|towards|during|where|who|they|we|it)\b)))"
 )
 _ALWAYS = frozenset({"cent", "se", "diem"})
 _PERIODIC = frozenset(_RATE["periodic"]["words"])
@@ -94,7 +95,7 @@ def _distant(low: str) -> tuple[str, int] | None:
         return None
     if match["per"]:
         return _head(match["per"], match.start("per"))
-    return _noun(match["time"]), match.end()
+    return _noun(match["time"] or match["every"]), match.end()
 
 
 def _head(phrase: str, start: int) -> tuple[str, int] | None:
