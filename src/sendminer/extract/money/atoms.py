@@ -69,7 +69,7 @@ _WINDOW = 100
 
 _SIGN_CHARACTERS = tuple(sorted({sign[-1] for sign in _SIGNS}))
 _WORD_STEMS = ("pound", "dollar", "euro", "quid", "grand", "pence")
-_DIGIT_P = re.compile(r"[0-9½¼¾]p(?![a-z0-9])")
+_DIGIT_P = re.compile(r"[0-9½¼¾]p(?![a-z0-9]|\.m)")
 _SIGN_PREFIX = re.compile(r"(?<![A-Za-z])[A-Z]{1,2}\Z")
 
 _SIGNED_NUMBER = re.compile(
@@ -103,6 +103,7 @@ _WORD_END = re.compile(r"s?\b")
 _POUND_CUES = frozenset(_LISTS["pounds"]["cues"])
 _POUND_WEIGHTS = frozenset(_LISTS["pounds"]["weights"])
 _GOODS = re.compile(rf"s?\s+of\s+(?:\w+\s+)?(?:{alternation(_LISTS['pounds']['goods'])})\b")
+_RATE_AFTER = re.compile(rf"s?\s(?:a|an|per|each|every)\s(?:{alternation(_LISTS['rate']['time']['words'])})\b")
 _GRAND_FOLLOW = re.compile(rf"\s*(?:[^\w\s-]|\Z|(?:{alternation(_LISTS['grand']['follow'])})\b)")
 _LINES = frozenset(Decimal(height) for height in _LISTS["pence"]["lines"])
 _NOT_PENCE = re.compile(rf"\b(?:{alternation(_LISTS['pence']['not_after'])})\.?\s*\Z")
@@ -297,7 +298,9 @@ def _is_sterling(low: str, found: list[Atom], place: int) -> bool:
     if not around.isdisjoint(_POUND_WEIGHTS) or _GOODS.match(low, after):
         return False
     near = around | set(_WORD.findall(low, after, after + 25))
-    return found[-1].value >= 10_000 or not near.isdisjoint(_POUND_CUES)
+    if found[-1].value >= 10_000 or not near.isdisjoint(_POUND_CUES):
+        return True
+    return _RATE_AFTER.match(low, after) is not None
 
 
 def _grand(text: str, low: str, place: int, done: int) -> list[Atom]:

@@ -104,6 +104,8 @@ def _readings(low: str, atoms: Sequence[Atom]) -> list[Reading]:
             index += 1
             continue
         said = _said(low, done, atom.start)
+        if said[-2:] == ["up", "to"] and found and found[-1].before.link == "from":
+            said = [*said[:-2], "to"]  # "from £2m up to £3m"
         before = read_before(said, after_amount=_adjoins(low, done, atom.start))
         reading = Reading(
             atom.start, atom.end, atom.currency, atom.value, atom.value, atom.rule, said, before

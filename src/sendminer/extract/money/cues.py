@@ -199,7 +199,7 @@ _DIFFERENCE = re.compile(
 )
 _DONE_TO = re.compile(
     r"\s(?:(?:is|was|were|are|has|have|had|will|would|could|to|being|been|be|also|now)\s){1,4}"
-    rf"(?:{alternation(_CHANGES['passive']['words'])})(?![a-z])"
+    rf"(?:{alternation(_CHANGES['passive']['words'])})(?![a-z-])"
 )
 _NO_PART = (
     "(?:a|an|and|or|to|was|is|were|are|for|on|from|by|the|this|that|last|next|each|every|as|but)"

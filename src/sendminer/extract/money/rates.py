@@ -133,12 +133,18 @@ def rates_before(said: Sequence[str]) -> tuple[str, ...]:
         return ()
     last = said[end - 1]
     if last in _EACH_VERBS and "each" in said[max(0, end - 3) : end - 1]:
-        return ("each",)
+        return _each(said, end)
     if end < len(said) and end > 1 and said[end - 2] == "per" and last not in _ALWAYS:
         return (_noun(last),)
     if last in _FORMS and last.endswith(("ly", "annual")) and end == len(said):
         return (_noun(last),)
     return _periodic(said[max(0, end - 4) : end])
+
+
+def _each(said: Sequence[str], end: int) -> tuple[str, ...]:
+    """Read "they each get £5", and "each place costs £5", which is the rate of a place."""
+    counted = said[end - 2] if end > 2 and said[end - 3] == "each" else ""
+    return (_noun(counted),) if counted in _SINGULAR else ("each",)
 
 
 def _periodic(near: Sequence[str]) -> tuple[str, ...]:
