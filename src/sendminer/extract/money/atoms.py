@@ -101,6 +101,7 @@ _ADJECTIVE_BEFORE = {word.rsplit(" ", 1)[0]: code for word, code in _WORDS.items
 _ADJECTIVE = re.compile(rf"\b({alternation(list(_ADJECTIVE_BEFORE))})\s+\Z", re.IGNORECASE)
 _WORD_END = re.compile(r"s?\b")
 _POUND_CUES = frozenset(_LISTS["pounds"]["cues"])
+_SLIMMING = frozenset(_LISTS["pounds"]["slimming"])
 _POUND_WEIGHTS = frozenset(_LISTS["pounds"]["weights"])
 _GOODS = re.compile(rf"s?\s+of\s+(?:\w+\s+)?(?:{alternation(_LISTS['pounds']['goods'])})\b")
 _RATE_AFTER = re.compile(rf"s?\s(?:a|an|per|each|every)\s(?:{alternation(_LISTS['rate']['time']['words'])})\b")
@@ -300,7 +301,7 @@ def _is_sterling(low: str, found: list[Atom], place: int) -> bool:
     near = around | set(_WORD.findall(low, after, after + 25))
     if found[-1].value >= 10_000 or not near.isdisjoint(_POUND_CUES):
         return True
-    return _RATE_AFTER.match(low, after) is not None
+    return around.isdisjoint(_SLIMMING) and _RATE_AFTER.match(low, after) is not None
 
 
 def _grand(text: str, low: str, place: int, done: int) -> list[Atom]:
