@@ -55,7 +55,7 @@ _WAYS = _LISTS["elided"]
 _TO_VERBS = [*_LISTS["elided"]["rise"]["verbs"], *_LISTS["elided"]["fall"]["verbs"]]
 _REACHING = re.compile(
     rf"(?<![a-z])(?:{alternation([w for w in _TO_VERBS if w not in ('up', 'down')])})"
-    rf"(?:\s+(?:from\s+[^.;]{{1,40}}|by\s+[^.;]{{1,30}}|further|steadily|gradually|[a-z]+ly))?\s+to"
+    rf"(?:\s+(?:from\s+[^.;]{{1,40}}|by\s+[^.;]{{1,30}}|further|steadily|gradually|[a-z]+ly|in\s+(?:size|number|capacity)))?\s+to"
     rf"(?:\s+(?:{alternation(_FILLERS['number'])})){{0,3}}\s*\Z"
 )
 _FEW = alternation(_FILLERS["number"])

@@ -51,11 +51,11 @@ for _name, _change in _EFFECTS:
     _WAYS.append((_name, _change, re.compile(rf"{_BY}(?:\s+(?:{_FILLERS})){{0,3}}\s*\Z")))
 _TO = re.compile(
     rf"(?:{_verbs('rise', 'to')}|{_verbs('fall', 'to')})"
-    r"(?:\s+[a-z]+ly|\s+again|\s+further|\s+(?:by|from|since|over|during)\s+[^.;]{1,30})?\s+to"
+    r"(?:\s+[a-z]+ly|\s+again|\s+further|\s+in\s+(?:size|number|capacity)|\s+(?:by|from|since|over|during)\s+[^.;]{1,30})?\s+to"
     rf"(?:\s+(?:{_FILLERS})){{0,3}}\s*\Z"
 )
 _BRING = re.compile(
-    rf"(?<![a-z])(?:{alternation(_LISTS['bring']['verbs'])})\s+(?:up\s+)?(?:the|its|their)\s+"
+    rf"(?<![a-z])(?:{alternation(_LISTS['bring']['verbs'])})\s+(?:up\s+)?(?:(?:the|its|their)\s+)?"
     rf"(?:[a-z]+\s+){{0,2}}(?:number|total|tally|capacity|count)\b[^.;:\n]{{0,90}}\sto(?:\s+(?:{_FILLERS})){{0,3}}\s*\Z"
 )
 _FURTHER = cue_pattern(_LISTS["further"]["before"], _NUMBER_FILLERS, 2)

@@ -68,6 +68,7 @@ _YEAR_LEAD = re.compile(
     r"(?<![a-z])(?:in|since|by|from|of|until|till|before|after|during|for|to|the)\s\Z"
 )
 _RATIO = re.compile(r"(?:\sin|\sout\sof|:)\s?\Z")
+_VAGUE = re.compile(r"(?<![a-z])(?:few|several|many|couple of)\s\Z")
 _JOIN = re.compile(r"\s?[-‐‑–—]\s?|\s+to\s+|\s+or\s+")
 _BETWEEN = re.compile(r"\s+and\s+")
 _AFTER_BETWEEN = re.compile(r"(?<![a-z])between\s+(?:about\s+|around\s+)?\Z")
@@ -127,6 +128,8 @@ def _number(low: str, match: re.Match[str]) -> Number:
     start, end = match.span()
     digits = match["digits"]
     if digits is not None and _is_year(low, start, digits):
+        return Number(start, end, _ZERO, _ZERO, usable=False)
+    if digits is None and _VAGUE.search(low, max(0, start - 10), start):
         return Number(start, end, _ZERO, _ZERO, usable=False)
     value = _worded(match["words"]) if digits is None else _value(digits, match["scale"])
     if not value or not _is_cardinal(low, start, end, in_digits=digits is not None):

@@ -284,6 +284,8 @@ def _resumed(page: Page, index: int, found: elided.Elision, last: Count | None) 
     number, floor = page.found[index], last.end if last else 0
     phrase = page.phrases[index] if found.rule == "elided_need" else Phrase(number.end)
     kind, start, end = _bounded(page, number, phrase.end, floor)
+    if found.rule == "elided_to" and page.low.startswith("up to", start):
+        kind = "exact"  # "bringing capacity up to 160" sets no limit
     ceiling = _ceiling(page, index, end)
     earlier = last if _alive(page, number.start, last) else None
     if earlier is not None and found.own_unit not in (None, earlier.unit):

@@ -75,6 +75,7 @@ _HOUSE = re.compile(
     r"(?:\s(?:needs?|disorders?|conditions?|difficult(?:y|ies)|specialist|special|primary|secondary|free|spectrum))"
     rf"{{0,3}}(?:\s\([a-z/&]{{2,8}}\))?\s(?P<house>{'|'.join(_HOUSES)})(?![a-z])"
 )
+_SHORT_FORM = re.compile(r"\s\([A-Z][A-Za-z&/]{1,7}\)(?=\s[a-z])")
 _COST = re.compile(r",?\s£[0-9.,]{1,12}\s?(?:million|billion|thousand|m|bn|k)?(?=[\s,-])(?:,(?=\s))?")
 _HOST = re.compile(
     rf"[\s-]{{1,2}}(?:(?:{alternation(_LISTS['host']['adjectives'])})\s+){{0,3}}"
@@ -87,6 +88,8 @@ def read_phrase(text: str, low: str, place: int, terms: re.Pattern[str] | None) 
     found = Phrase(place)
     unknown = 0
     for step in range(_STEPS):
+        if aside := _SHORT_FORM.match(text, found.end) if found.words else None:
+            found = _aside(text, low, found, aside)
         token = TOKEN.match(low, found.end)
         if token is None or not _gap_holds(token["gap"], step, found):
             break
@@ -107,6 +110,15 @@ def read_phrase(text: str, low: str, place: int, terms: re.Pattern[str] | None) 
         else:
             found = _with(found, *read, token["word"])
     return found
+
+
+def _aside(text: str, low: str, found: Phrase, aside: re.Match[str]) -> Phrase:
+    """Pass over "(SRP)" or "(SEMH)", which may say what the words before it did not."""
+    token = TOKEN.match(low, aside.start())
+    read = longest(text, low, token) if token else None
+    if read is None or read[0].unit:
+        return replace(found, end=aside.end())
+    return replace(_with(found, *read, ""), end=aside.end())
 
 
 def _gap_holds(gap: str, step: int, found: Phrase) -> bool:

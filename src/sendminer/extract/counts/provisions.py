@@ -16,6 +16,10 @@ _PREPOSITION = re.compile(rf"(?<![a-z])(?:{alternation(_LEAD['provisions'])})(?!
 _LEADS = re.compile(
     rf"[^.;]{{0,70}}(?:(?<![a-z])(?:{alternation(_LEAD['places'])})\b[^.;]{{0,30}}|[(:,–-]\s*)\Z"
 )
+_WHO_HAVE = re.compile(
+    r"(?:who|whose|that)\s(?:(?:primary|main|greatest|special|particular)\s)*"
+    r"(?:needs?\s(?:is|are|include)|have|has|are|had|were|attend|need)\s"
+)
 _SHORT_FORM = re.compile(r"\([A-Za-z/&]{2,8}\)")
 _ASIDE = re.compile(r"(?:,|\s?[(–-]|\s?[:/])(?=\s?[A-Za-z])")
 _PEOPLE = re.compile(rf"(?<![a-z])(?:{alternation(_LEAD['people'])})\s+(?:[a-z]+\s+){{0,2}}\Z")
@@ -39,7 +43,7 @@ def mentions(text: str, low: str, start: int, end: int) -> Iterator[tuple[Meanin
 def _reach(text: str, end: int, ceiling: int) -> int:
     """End of the clause, past a short form in brackets: "learning difficulties (SLD) at"."""
     stop = clause_end(text, end, ceiling)
-    aside = _SHORT_FORM.match(text, stop)
+    aside = _SHORT_FORM.match(text, stop) or _WHO_HAVE.match(text, stop)
     return clause_end(text, aside.end(), ceiling) if aside and aside.end() < ceiling else stop
 
 
