@@ -17,6 +17,7 @@ from sendminer.records import Bound, Count, CountChange
 _MEMORY = 260
 _LISTED = 3
 _AHEAD = 160
+_BY_DOING = re.compile(r"\bby\s[a-z]{2,16}ing\b")
 _ACROSS = re.compile(r"(?<![a-z])(?:across|in|at|within|over|between|among)\s+(?:[a-z]+\s+){0,2}\Z")
 _SHARED = ("new", "additional", "lost", "needed", "delivered")
 _HOUSES = frozenset(("base", "unit", "school", "nursery", "college", "setting"))
@@ -218,6 +219,8 @@ def _left_limit(page: Page, last: Count | None, start: int) -> int:
         return last.start if last.provision else max(0, last.start - _MEMORY)
     if start - last.end > _MEMORY:
         return last.end
+    if means := _BY_DOING.search(page.low, last.end, start):
+        return means.start()  # "60 more places by expanding the base from 15 places to 23"
     return clause_end(page.text, last.end, start)
 
 

@@ -78,7 +78,7 @@ _HOUSE = re.compile(
 _SHORT_FORM = re.compile(r"\s\([A-Z][A-Za-z&/]{1,7}\)(?=\s[a-z])")
 _COST = re.compile(r",?\s£[0-9.,]{1,12}\s?(?:million|billion|thousand|m|bn|k)?(?=[\s,-])(?:,(?=\s))?")
 _HOST = re.compile(
-    rf"[\s-]{{1,2}}(?:(?:{alternation(_LISTS['host']['adjectives'])})\s+){{0,3}}"
+    rf"[\s-]{{1,2}}(?:(?:{alternation(_LISTS['host']['adjectives'])})[\s/]+){{0,4}}"
     rf"(?:{alternation(_LISTS['host']['words'])})\b"
 )
 
