@@ -23,16 +23,13 @@ _AFTER_NAMES = {word.strip(): name for word, name in _BOUND_AFTER_OF.items()}
 _NUMBER_TAIL = re.compile(
     r"\+|-plus\b|\splus(?=\s)(?!\s(?:an?|the|[0-9]))|\sor\s(?:more|so|fewer|less)\b|-odd\b|-ish\b"
 )
-_COMPARED = re.compile(
-    r"(?<![a-z])(?:compared|comparison|against|(?:up|down)\s+(?:from|on)|versus)(?![a-z])"
-)
+_COMPARED = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['compared']['words'])})(?![a-z])")
 
 DETERMINERS: dict[str, CountChange] = {
-    "additional": "additional", "an additional": "additional", "extra": "additional",
-    "an extra": "additional", "further": "additional", "a further": "additional",
-    "another": "additional", "new": "new", "existing": "existing", "current": "existing",
-    "brand new": "new", "previous": "previous", "former": "previous",
-}  # fmt: skip
+    word: cast("CountChange", name)
+    for name, words in _LISTS["determiner"]["words"].items()
+    for word in words
+}
 _DETERMINER = cue_pattern(list(DETERMINERS), _FILLERS["determiner"])
 _CUE_OF = {
     word: name for name, entry in reversed(_LISTS["change"].items()) for word in entry["before"]
@@ -43,13 +40,11 @@ _AFTER_OF = {
 }
 _CUE_AFTER = re.compile(rf"(?<![a-z-])(?:{alternation(list(_AFTER_OF))})(?![a-z-])")
 _ADJACENT = frozenset(_LISTS["adjacent"]["words"])
-_NOT = re.compile(r"(?<![a-z])(?:not|never|none|no|yet|without|n[o']t)(?![a-z])|n[’']t\b")
+_NOT = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['not']['words'])})(?![a-z])|n[’']t\b")
 _NONE_OF = re.compile(
     rf"(?<![a-z])(?:{alternation(_LISTS['share']['words'])})\s+of\s+(?:all\s+)?(?:the|its|these|those)\s*\Z"
 )
-_NEEDS_NOUN = re.compile(
-    r"(?:special|educational|send|sen|additional|high|complex|semh|their|health|these|communication|medical|whose)\s+\Z"
-)
+_NEEDS_NOUN = re.compile(rf"(?:{alternation(_LISTS['needs_noun']['words'])})\s+\Z")
 _RELATIVE = re.compile(r"\s*,?\s*(?:that|which)\s")
 _WAYS = _LISTS["elided"]
 _TO_VERBS = [*_LISTS["elided"]["rise"]["verbs"], *_LISTS["elided"]["fall"]["verbs"]]
@@ -139,7 +134,9 @@ def _before(low: str, start: int, floor: int) -> str | None:
     if match is None:
         return _changed_by(low, max(floor, start - _FAR), start)
     cue = " ".join(match["cue"].split())
-    if cue == "expansion of" and low[match.end("cue") :].startswith((" the", " all", " both", " its")):
+    if cue == "expansion of" and low[match.end("cue") :].startswith(
+        (" the", " all", " both", " its")
+    ):
         return None
     if cue in ("needs", "need") and _NEEDS_NOUN.search(
         low, max(0, match.start() - 16), match.start()

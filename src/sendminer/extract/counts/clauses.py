@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sendminer.lexicon import alternation
+from sendminer.lexicon import alternation, lexicon
+
+_LISTS = lexicon("counts")["turn"]
 
 _EDGE = re.compile(r"[.!?][\"”’')\]]{0,2}\s|\n\s*\n|\n(?=\s*[^\sa-z])|[;•·|]")
 _TURN = re.compile(
-    r"[.!?](?:[\"”’')\]]{0,2}\s|\Z)|\n\s*\n|\n(?=\s*[^\sa-z])|[;:•·|()\[\]]|\s[–—-]\s|,(?!\s(?:in|at|across|for|which|that|all|language|emotional|or|and)\b)"
-    r"|\b(?:who|whose|where|because|after|when|while|but|if|although|though|whereas|compared|before|until|despite|against|than|so)\b",
+    r"[.!?](?:[\"”’')\]]{0,2}\s|\Z)|\n\s*\n|\n(?=\s*[^\sa-z])|[;:•·|()\[\]]|\s[–—-]\s"
+    rf"|,(?!\s(?:{alternation(_LISTS['comma'])})\b)"
+    rf"|\b(?:{alternation(_LISTS['words'])})\b",
     re.IGNORECASE,
 )
 

@@ -71,10 +71,16 @@ _DONE: dict[str, CountChange | None] = {
     for word in words
 }
 _VERB = cue_pattern(list(_DONE), _NUMBER_FILLERS, 2)
-_OF_SO_MANY = re.compile(r"\s(?:out\s)?of\s(?:all\s)?(?:the|its|those|these|their|our|a\stotal\sof)\s[0-9]{1,3}(?:,[0-9]{3})*\s(?:are|were|is|was|have|had|has|will|would|now|so|been|by|already|that|it|open|opened)\b")
-_SO_MANY_OF = re.compile(r"(?:[0-9]|none|half|most|all|some|any|few)\s(?:out\s)?of\s(?:the|its|those|these|their|our|a\stotal\sof)\s\Z")
+_OF_SO_MANY = re.compile(
+    r"\s(?:out\s)?of\s(?:all\s)?(?:the|its|those|these|their|our|a\stotal\sof)\s[0-9]{1,3}(?:,[0-9]{3})*\s(?:are|were|is|was|have|had|has|will|would|now|so|been|by|already|that|it|open|opened)\b"
+)
+_SO_MANY_OF = re.compile(
+    r"(?:[0-9]|none|half|most|all|some|any|few)\s(?:out\s)?of\s(?:the|its|those|these|their|our|a\stotal\sof)\s\Z"
+)
 _BRACKET = re.compile(r"\((?:was\s|from\s|up\sfrom\s|down\sfrom\s|against\s|it\swas\s)?\Z")
-_THEN = re.compile(r"\s(?:(?:in|at|as\sat|for|by)\s(?:[a-z]{3,9}\s)?(?:19|20)[0-9]{2}|last\syear|(?:the|a)\syear\s(?:before|ago|earlier)|previously|the\sprevious\syear)")
+_THEN = re.compile(
+    r"\s(?:(?:in|at|as\sat|for|by)\s(?:[a-z]{3,9}\s)?(?:19|20)[0-9]{2}|last\syear|(?:the|a)\syear\s(?:before|ago|earlier)|previously|the\sprevious\syear)"
+)
 _DEFINITE = cue_pattern(_LISTS["definite"]["before"], _NUMBER_FILLERS, 2)
 _DEFINED = re.compile(rf"\s+(?:{alternation(_LISTS['definite']['after'])})(?![a-z])")
 _ROOMS = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['capacity']['rivals'])})[^.;\n]{{0,50}}\Z")
@@ -91,12 +97,18 @@ _PRONOUN = re.compile(
 _SUBJECT = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['subject']['words'])})(?![a-z])")
 _UP_TO = re.compile(r"\s+to\s+(?:a\s+total\s+of\s+|about\s+|around\s+|over\s+|just\s+)?")
 _PUPIL_NUMBERS = re.compile(r"(?<![a-z])(?P<unit>pupil)s?\s+numbers?(?![a-z])")
-_NUMBERS = re.compile(r"(?:now\s+)?(?:number|total|st(?:and|ood)|reach|hit|has|had|have|pass|top|exceed)")
+_NUMBERS = re.compile(
+    r"(?:now\s+)?(?:number|total|st(?:and|ood)|reach|hit|has|had|have|pass|top|exceed)"
+)
 _STANDS = cue_pattern(_LISTS["stands"]["before"], _NUMBER_FILLERS, 2)
 _MODIFIED = 60
-_WHOLE_FIRST = re.compile(r"(?:\A|[.:;\n]|[.!?”’\"]\s)\s*(?:out\s+)?of\s+(?:all\s+)?(?:the|these|its)?\s*\Z")
+_WHOLE_FIRST = re.compile(
+    r"(?:\A|[.:;\n]|[.!?”’\"]\s)\s*(?:out\s+)?of\s+(?:all\s+)?(?:the|these|its)?\s*\Z"
+)
 _LAST_COMMA = re.compile(r",\s+(?:(?:only|just|some|about|around|at\s+least|more\s+than)\s+)?\Z")
-_DOES = re.compile(r"\s+(?:are|were|is|was|have|had|has|will|would|remain|remained|went|go|got|came|opened)\b")
+_DOES = re.compile(
+    r"\s+(?:are|were|is|was|have|had|has|will|would|remain|remained|went|go|got|came|opened)\b"
+)
 _NAMED = re.compile(
     r"(?:[,;]\s(?:and\s|with\s)?|\s(?:and|while)\s)(?:the\s|at\s)?"
     r"(?:(?:[A-Z][\w’'.-]{1,20}|of|the|and)\s){1,4}(?:up\sto\s|about\s|another\s|a\sfurther\s)?\Z"
@@ -115,13 +127,7 @@ _OF_SUBJECT = re.compile(
     r"(?<![a-z])(?:numbers?|total)\s+of\s+(?:[a-z-]+\s+){0,4}?"
     rf"(?P<unit>{alternation(list(_UNIT_WORDS))})(?![a-z])"
 )
-_UNIT_OF = {
-    "pupils": "pupil", "pupil": "pupil", "children": "child", "young people": "young_person",
-    "plans": "plan", "ehcps": "plan", "roll": "pupil", "placements": "placement",
-    "students": "student", "families": "family", "requests": "request", "appeals": "appeal",
-    "teachers": "staff", "staff": "staff", "referrals": "referral", "exclusions": "exclusion",
-    "suspensions": "suspension", "waiting": "child", "requests for assessment": "request",
-}  # fmt: skip
+_UNIT_OF: dict[str, str] = _LISTS["subject"]["units"]
 
 
 _PHASE = re.compile(rf"\s(?:{alternation(_LISTS['phase']['words'])})")
@@ -156,7 +162,9 @@ def is_defined(low: str, end: int) -> bool:
 
 def of_them(text: str, low: str, number: Number, floor: int) -> Elision | None:
     """Read "every special school place, all 270 of them", where no count stands before."""
-    unit = subject_unit(text, low, number.start, floor) if _PART_AFTER.match(low, number.end) else None
+    unit = (
+        subject_unit(text, low, number.start, floor) if _PART_AFTER.match(low, number.end) else None
+    )
     return Elision(number.start, "elided_part", None, unit) if unit else None
 
 
@@ -244,7 +252,11 @@ def gapped(text: str, last: Count, number: Number) -> bool:
 
 def on_roll(low: str, number: Number) -> Elision | None:
     """Read "145 on roll"."""
-    return Elision(number.start, "elided_roll", None, "pupil") if _ROLL.match(low, number.end) else None
+    return (
+        Elision(number.start, "elided_roll", None, "pupil")
+        if _ROLL.match(low, number.end)
+        else None
+    )
 
 
 def ends_change(low: str, last: Count, start: int) -> bool:
@@ -298,7 +310,11 @@ def _verb(low: str, begin: int, start: int, end: int) -> tuple[int, CountChange 
 
 def _of_number(low: str, begin: int, start: int, end: int) -> tuple[int, CountChange | None] | None:
     """Read the 60 of "60 of the 240 have opened", and its 240."""
-    return (start, None) if _OF_SO_MANY.match(low, end) or _SO_MANY_OF.search(low, max(0, start - 24), start) else None
+    return (
+        (start, None)
+        if _OF_SO_MANY.match(low, end) or _SO_MANY_OF.search(low, max(0, start - 24), start)
+        else None
+    )
 
 
 def _formerly(low: str, begin: int, start: int, end: int) -> tuple[int, CountChange | None] | None:

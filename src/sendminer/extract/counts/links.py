@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from sendminer.extract.counts import elided, guards
 from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.phrases import Phrase, read_phrase
+from sendminer.lexicon import alternation, lexicon
 from sendminer.records import CountChange
 
 
@@ -40,10 +41,7 @@ class Reading:
     listed: bool = False
 
 
-_SMALL = (
-    r"(?:about|around|just|over|under|more\s+than|fewer\s+than|nearly|almost|some|only"
-    r"|at\s+least|up\s+to|an?)"
-)
+_SMALL = rf"(?:{alternation(lexicon('counts')['fillers']['listed'])})"
 _SHARE = re.compile(
     r"\s*(?:,\s*and|,\s*plus|,|/|&|and|or|plus|as\s+well\s+as|with)\s+"
     rf"(?:(?:a\s+further|another|an\s+additional|an\s+extra|{_SMALL})\s+){{0,2}}"

@@ -160,7 +160,11 @@ def _remembered(page: Page, number: Number, last: Count | None) -> elided.Elisio
         return elided.Elision(number.start, "elided_to", "to")
     if last is not None and elided.stands_beside(low, last, number):
         return elided.Elision(number.start, "elided_part")
-    if last is not None and _in_sentence(page, last, number.start) and elided.gapped(page.text, last, number):
+    if (
+        last is not None
+        and _in_sentence(page, last, number.start)
+        and elided.gapped(page.text, last, number)
+    ):
         return elided.Elision(number.start, "elided_and")
     resumed = elided.resumed(low, number.start, number.end, floor)
     if resumed and resumed.rule in elided.NEAR and not _in_sentence(page, last, number.start):

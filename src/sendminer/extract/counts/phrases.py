@@ -44,39 +44,21 @@ _AGES = re.compile(
     r"|[0-9]{1,2}(?:-|–|\sto\s)[0-9]{1,2}(?:[\s-]years?[\s-]olds?)?(?![0-9])"
     r"|(?:[0-9]{1,2}|two|three|four)[\s-](?:years?[\s-]olds?|hours?)\b"
 )
-_AGE_WORDS = frozenset(
-    [
-        "year",
-        "years",
-        "key",
-        "post",
-        "pre",
-        "under",
-        "over",
-        "aged",
-        "ages",
-        "age",
-        "two",
-        "three",
-        "four",
-    ]
-)
+_AGE_WORDS = frozenset(_LISTS["ages"]["words"])
 _NESTED = re.compile(r"[0-9]{1,3}-(?:place|pupil)")
 _LINK = frozenset(("and", "or"))
 _DASHES = ("-", "‐", "‑", "–")
 _POSSESSIVE = re.compile(r"['’]\s+[a-z]")
-_HOUSES = {
-    "school": "special_school", "academy": "special_school", "unit": "sen_unit",
-    "base": "resource_base", "provision": "resource_base", "hub": "resource_base",
-    "centre": "resource_base", "class": "resource_base",
-}  # fmt: skip
+_HOUSES: dict[str, str] = _LISTS["house"]["provisions"]
 """What a school or unit that is named after a need is: "a 50-place SEMH school"."""
 _HOUSE = re.compile(
     r"(?:\s(?:needs?|disorders?|conditions?|difficult(?:y|ies)|specialist|special|primary|secondary|free|spectrum))"
     rf"{{0,3}}(?:\s\([a-z/&]{{2,8}}\))?\s(?P<house>{'|'.join(_HOUSES)})(?![a-z])"
 )
 _SHORT_FORM = re.compile(r"\s\([A-Z][A-Za-z&/]{1,7}\)(?=\s[a-z])")
-_COST = re.compile(r",?\s£[0-9.,]{1,12}\s?(?:million|billion|thousand|m|bn|k)?(?=[\s,-])(?:,(?=\s))?")
+_COST = re.compile(
+    r",?\s£[0-9.,]{1,12}\s?(?:million|billion|thousand|m|bn|k)?(?=[\s,-])(?:,(?=\s))?"
+)
 _HOST = re.compile(
     rf"[\s-]{{1,2}}(?:(?:{alternation(_LISTS['host']['adjectives'])})[\s/]+){{0,4}}"
     rf"(?:{alternation(_LISTS['host']['words'])})\b"
@@ -159,7 +141,9 @@ def _may_stand(text: str, low: str, token: re.Match[str], found: Phrase, step: i
     return read is not None and not read[0].stop
 
 
-def _closes(text: str, low: str, token: re.Match[str], read: tuple[Meaning, int], step: int) -> bool:
+def _closes(
+    text: str, low: str, token: re.Match[str], read: tuple[Meaning, int], step: int
+) -> bool:
     """Say whether the phrase ends here, with a unit that the number counts."""
     meaning, end = read
     if meaning.unit is None:

@@ -111,12 +111,7 @@ def _needed_by(form: str) -> str | None:
     return "SLCN" if form.startswith(("language ", "speech ")) else None
 
 
-_HOUSES = {
-    "schools": "school", "academies": "school", "campuses": "school", "units": "unit",
-    "bases": "base", "provisions": "base", "hubs": "base", "centres": "base",
-    "colleges": "college", "nurseries": "nursery", "settings": "setting",
-    "classes": "classroom", "placements": "placement", "places": "place",
-}  # fmt: skip
+_HOUSES: dict[str, str] = _LISTS["house"]["units"]
 
 
 def _counted_by(form: str) -> str | None:

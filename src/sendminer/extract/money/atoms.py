@@ -104,7 +104,9 @@ _POUND_CUES = frozenset(_LISTS["pounds"]["cues"])
 _SLIMMING = frozenset(_LISTS["pounds"]["slimming"])
 _POUND_WEIGHTS = frozenset(_LISTS["pounds"]["weights"])
 _GOODS = re.compile(rf"s?\s+of\s+(?:\w+\s+)?(?:{alternation(_LISTS['pounds']['goods'])})\b")
-_RATE_AFTER = re.compile(rf"s?\s(?:a|an|per|each|every)\s(?:{alternation(_LISTS['rate']['time']['words'])})\b")
+_RATE_AFTER = re.compile(
+    rf"s?\s(?:a|an|per|each|every)\s(?:{alternation(_LISTS['rate']['time']['words'])})\b"
+)
 _GRAND_FOLLOW = re.compile(rf"\s*(?:[^\w\s-]|\Z|(?:{alternation(_LISTS['grand']['follow'])})\b)")
 _LINES = frozenset(Decimal(height) for height in _LISTS["pence"]["lines"])
 _NOT_PENCE = re.compile(rf"\b(?:{alternation(_LISTS['pence']['not_after'])})\.?\s*\Z")

@@ -283,7 +283,9 @@ def _share_rates(readings: Sequence[Reading]) -> None:
             continue
         paired = first.change == "from" and second.change == "to"
         # "by 19p to £5.52 per week"
-        stepped = first.change in _STEPS and second.before.link == "to" and len(second.said) <= _STEP_GAP
+        stepped = (
+            first.change in _STEPS and second.before.link == "to" and len(second.said) <= _STEP_GAP
+        )
         paired = paired or (stepped and second.change == "to")
         if paired or second.said == ["or"] or inherits(second.said):
             first.per = second.per = first.per or second.per

@@ -189,7 +189,9 @@ _AFTER_BOUND = [
     for name, entry in _LISTS["bound"].items()
     if entry["after"]
 ]
-_PLUS_MORE = re.compile(rf"\s+\+|\+\s?(?:vat|[£$€0-9])|\s?plus\s(?!(?:{alternation(_LISTS['plus']['follow'])})(?![a-z]))")
+_PLUS_MORE = re.compile(
+    rf"\s+\+|\+\s?(?:vat|[£$€0-9])|\s?plus\s(?!(?:{alternation(_LISTS['plus']['follow'])})(?![a-z]))"
+)
 _BY_ADVERB = alternation(_CHANGES["difference"]["alone"])
 _BY_PLACE = alternation(_CHANGES["difference"]["over"])
 _BASELINES = alternation(_CHANGES["difference"]["baselines"])

@@ -48,7 +48,10 @@ _PART = r"(?:half|(?:an?[\s-]+|one[\s-]+)?quarter|three[\s-]+quarters?)"
 _FRACTION = rf"\b{_PART}(?:[\s-]+of)?(?:[\s-]+an?)?[\s-]+{_BIG}\b"
 _PARTS = r"(?:a[\s-]+half|a[\s-]+quarter|three[\s-]+quarters?(?:[\s-]+of[\s-]+a)?)"
 MIXED = rf"(?:{WORDS}|{NUMERAL})[\s-]+and[\s-]+{_PARTS}[\s-]+{_BIG}\b"
-_AND_A_HALF = r"\ba[\s-]+(?:million|billion)[\s-]+and[\s-]+(?:a[\s-]+half|a[\s-]+quarter|three[\s-]+quarters)\b"
+_AND_A_HALF = (
+    r"\ba[\s-]+(?:million|billion)[\s-]+and[\s-]+"
+    r"(?:a[\s-]+half|a[\s-]+quarter|three[\s-]+quarters)\b"
+)
 _POINT = rf"\b(?:{WORDS})\s+point\s+{WORDS}"
 QUANTITY = rf"(?:{_AND_A_HALF}|{_FRACTION}|{MIXED}|{_POINT}|{WORDS}|{NUMERAL}(?:{SCALE})?)"
 """A number with its scale, in words or digits; compile with IGNORECASE."""

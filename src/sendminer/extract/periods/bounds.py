@@ -66,9 +66,8 @@ def ends(atom: Atom, cue: Cue, reference: date | None) -> Ends:
         last = first
     elif atom.part == "end" and name in ("by", "before", "until", "after", "from"):
         first = last
-    if name == "by" and atom.part == "new":
-        return bound, None, atom.span[0]  # "by the new school year": its first day
-    if name == "ready" and (last - first).days > _MONTH_DAYS:
+    ready = name == "ready" and (last - first).days > _MONTH_DAYS
+    if ready or (name == "by" and atom.part == "new"):
         return bound, None, first  # "in time for the new school year": its first day
     if name == "before":
         return bound, None, first - ONE_DAY if atom.part != "end" else last

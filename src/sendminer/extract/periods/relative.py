@@ -53,7 +53,9 @@ _NEW_YEAR = re.compile(
     r"(?<!\w)(?P<cue>in|by|before|until|into|from|after|during)\s+the\s+(?P<new>new)\s+\Z"
 )
 _YEAR_END = re.compile(r"[\s-]end(?![a-z-])")
-_END_CUE = re.compile(rf"(?<!\w)(?:by|before|at|until)\s+(?:(?:the|this)\s+)?(?:(?P<kind>{KIND})\s+)?\Z")
+_END_CUE = re.compile(
+    rf"(?<!\w)(?:by|before|at|until)\s+(?:(?:the|this)\s+)?(?:(?P<kind>{KIND})\s+)?\Z"
+)
 _ORDINAL_BEFORE = re.compile(
     r"(?<!\w)(?P<ordinal>first|second|third|fourth|final|last|1st|2nd|3rd|4th)\s+"
     r"(?:financial\s+)?\Z"

@@ -33,7 +33,9 @@ _JUST_BEFORE = re.compile(
 )
 _VERB = re.compile(rf"(?<!\w){_SAID}(?!\w)|{_TENSE.pattern}|(?P<ed>{_PAST.pattern})")
 _SUBJECT_OF = re.compile(r"\s(?:will|would|is\sto|was\sto)(?!\w)")
-_BY_THEN = re.compile(r",?(?:\s(?!will|would|must|should|is\b|are\b)[\w’',]{1,20}){0,10}?\shad(?!\w|\sto\s)")
+_BY_THEN = re.compile(
+    r",?(?:\s(?!will|would|must|should|is\b|are\b)[\w’',]{1,20}){0,10}?\shad(?!\w|\sto\s)"
+)
 _STOP = re.compile(r"[.!?;]['\"”’)]{0,2}\s|\n\s*\n|[.!?]\Z")
 _REACH = 120
 _RECENT_DAYS = {"day": 92, "week": 92, "month": 62}
