@@ -120,9 +120,8 @@ def _fraction(words: list[str]) -> Quantity | None:
 
 def _mixed(words: list[str]) -> Quantity | None:
     """Read "nine and a half million", "a million and a half"."""
-    if words[0] == "a" and words[2:3] == ["and"] and words[-1].rstrip("s") in ("half", "quarter"):
-        part = "three" if words[-2] == "three" else words[-1].rstrip("s")
-        return 1 + _SPOKEN[part], _FACTORS[words[1]]
+    if words[0] == "a" and words[2:3] == ["and"] and words[-1].rstrip("s") in _SPOKEN:
+        return 1 + _SPOKEN[_part_named(words[-2:])], _FACTORS[words[1]]
     if words[-3:-1] == ["of", "a"]:
         words = [*words[:-3], words[-1]]  # "two and three quarters of a million"
     part = next((i for i, word in enumerate(words) if word in ("half", "quarter", "quarters")), 0)
@@ -133,9 +132,14 @@ def _mixed(words: list[str]) -> Quantity | None:
     value = number_value(" ".join(whole))
     if value is None and len(whole) == 1:
         value = numeral_value(whole[0])
-    name = "three" if words[part - 1] == "three" else words[part].rstrip("s")
+    name = _part_named(words[part - 1 : part + 1])
     spoken = _SPOKEN[name]
     return None if value is None else (value + spoken, _FACTORS[" ".join(words[part + 1 :])])
+
+
+def _part_named(words: list[str]) -> str:
+    """The key of "three quarters", "a half" or "a quarter"."""
+    return "three" if words[0] == "three" else words[-1].rstrip("s")
 
 
 def _point(words: list[str]) -> Quantity | None:
