@@ -60,6 +60,7 @@ _BRING = re.compile(
 )
 _FURTHER = cue_pattern(_LISTS["further"]["before"], _NUMBER_FILLERS, 2)
 _MORE_AFTER = re.compile(r"\s+(?:more|extra|additional|further)\b")
+_OTHER_NOUN = re.compile(r"[a-z]{3,}s,\s+(?:all\s+)?\Z")
 _PART = cue_pattern(_LISTS["part"]["before"], _NUMBER_FILLERS, 2, "[,:]?")
 _PART_AFTER = re.compile(rf"\s+(?:{alternation(_LISTS['part']['after'])})(?![a-z])")
 _AGAINST = cue_pattern(_LISTS["against"]["before"], _NUMBER_FILLERS, 2)
@@ -298,7 +299,8 @@ def _against(low: str, begin: int, start: int, end: int) -> tuple[int, CountChan
 
 def _part(low: str, begin: int, start: int, end: int) -> tuple[int, CountChange | None] | None:
     if _PART_AFTER.match(low, end):
-        return start, None
+        # "its classrooms, all nine of them" counts classrooms
+        return None if _OTHER_NOUN.search(low, begin, start) else (start, None)
     match = _PART.search(low, begin, start)
     return (start, None) if match else None
 
