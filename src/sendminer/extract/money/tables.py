@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from sendminer.extract.money.atoms import Atom, sign_at
 from sendminer.extract.money.numerals import NUMERAL, numeral_value
-from sendminer.lexicon import lexicon
+from sendminer.lexicon import alternation, lexicon
 
 _LISTS = lexicon("money")["table"]
 _PROSE = frozenset(_LISTS["prose"])
@@ -34,10 +34,10 @@ _CELL = re.compile(
 )
 _LEADING = re.compile(
     # a figure right after its header, in a sentence: "deficit (£m): 4.2 in 2023"
-    rf"[)\]:]{{0,2}}[ ]{{1,3}}{_CELL.pattern}(?=[ ][a-z])"
+    rf"[)\]:]{{0,2}}[ ]{{1,3}}{_CELL.pattern}(?=[ ][A-Za-z])"
 )
 _FILLER_CELL = re.compile(
-    r"[-–—.*†]+|n/?a|nil|[(+-]?[0-9.]+%\)?|(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?"
+    rf"(?:{alternation(_LISTS['signs'])})|[-–—.*†]+|n/?a|nil|[(+-]?[0-9.]+%\)?|(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?"
 )
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _FIELD = re.compile(r"[^|\t]+")
@@ -93,7 +93,7 @@ def _table(text: str, low: str, span: tuple[int, int, int], factor: Decimal) -> 
     cells: list[Atom] = []
     end, labels, blank = start, 0, False
     for left, right in _lines(text, start, stop):
-        if low[left:right].strip(" \r\t)]:|-") == "":
+        if low[left:right].strip(" \r\t)]:|.-") == "":
             blank = blank or left > start
             continue
         found = _row(low, left, right)
