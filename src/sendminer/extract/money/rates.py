@@ -25,7 +25,7 @@ _NOUN = alternation([*_NOUNS, "annum", "household"])
 _LATER = r"(?!\s+(?:ago|later|earlier|before|after|or\s+two)\b)(?!-(?!long))"
 _CLOSE = re.compile(
     rf"[\s-]*(?:[\s-](?P<one>an?)[\s-]+(?P<a>{_NOUN})\b{_LATER}"
-    rf"|(?:,?[\s-](?:per|for\s+each|for\s+every)[\s-]|\s?/\s?)(?P<per>[a-z]{{2,}}(?:\s+[a-z]+){{0,3}})"
+    rf"|(?:,?[\s-](?:per|(?:for|on)\s+(?:each|every))[\s-]|\s?/\s?)(?P<per>[a-z]{{2,}}(?:\s+[a-z]+){{0,3}})"
     rf"|\s(?:each|every)(?:\s+single)?\s+(?P<each>{_NOUN})\b"
     rf"|\s(?P<alone>each|apiece)\b(?!-)"
     rf"|[\s-]?(?P<short>{alternation(_ABBREVIATIONS)})\b"
