@@ -101,7 +101,8 @@ _PUPIL_NUMBERS = re.compile(r"(?<![a-z])(?P<unit>pupil)s?\s+numbers?(?![a-z])")
 _NUMBERS = re.compile(
     r"(?:now\s+)?(?:number|total|st(?:and|ood)|reach|hit|has|had|have|pass|top|exceed)"
 )
-_STANDS = cue_pattern(_LISTS["stands"]["before"], _NUMBER_FILLERS, 2)
+_STANDS = cue_pattern(_LISTS["stands"]["before"], _NUMBER_FILLERS)
+_SIZE = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['stands']['sizes'])})(?![a-z])")
 _MODIFIED = 60
 _WHOLE_FIRST = re.compile(
     r"(?:\A|[.:;\n]|[.!?”’\"]\s)\s*(?:out\s+)?of\s+(?:all\s+)?(?:the|these|its)?\s*\Z"
@@ -171,7 +172,7 @@ def of_them(text: str, low: str, number: Number, floor: int) -> Elision | None:
 
 def subject_unit(text: str, low: str, place: int, floor: int) -> str | None:
     """What the sentence so far is about, where that is a number of places or pupils."""
-    begin = sentence_start(text, place, max(floor, place - 160))
+    begin = sentence_start(text, place, max(floor, place - 240))
     unit, last = None, begin
     for match in _SUBJECT.finditer(low, begin, place):
         unit, last = _unit_in(match.group()), match.end()
@@ -226,9 +227,19 @@ def numbered(text: str, low: str, start: int, floor: int) -> str | None:
     )
     if named is None and _NUMBERS.match(match["cue"]):
         return subject_unit(text, low, match.start(), floor)
-    if named is None or _RIVAL.search(low, named.end(), start):
+    if named is None:
+        return _sized(low, begin, match.start())
+    if _RIVAL.search(low, named.end(), start):
         return None
     return _unit_in(named["unit"])
+
+
+def _sized(low: str, begin: int, end: int) -> str | None:
+    """Read "the admission number at Elm Road is 90": what has a size, however far before."""
+    sizes = list(_SIZE.finditer(low, begin, end))
+    if not sizes or _ROOMS.search(low, begin, end) or _RIVAL.search(low, sizes[-1].end(), end):
+        return None
+    return _unit_in(sizes[-1].group())
 
 
 def stands_beside(low: str, last: Count, number: Number) -> bool:

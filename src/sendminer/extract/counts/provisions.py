@@ -20,6 +20,7 @@ _WHO_HAVE = re.compile(
     r"(?:who|whose|that)\s(?:(?:primary|main|greatest|special|particular)\s)*"
     r"(?:needs?\s(?:is|are|include)|have|has|are|had|were|attend|need)\s"
 )
+_NAME_BEFORE = re.compile(r"[A-Z][a-z]+\s(?:and|&)\s\Z")
 _SHORT_FORM = re.compile(r"\([A-Za-z/&]{2,8}\)")
 _ASIDE = re.compile(r"(?:,|\s?[(–-]|\s?[:/])(?=\s?[A-Za-z])")
 _PEOPLE = re.compile(rf"(?<![a-z])(?:{alternation(_LEAD['people'])})\s+(?:[a-z]+\s+){{0,2}}\Z")
@@ -36,7 +37,7 @@ def mentions(text: str, low: str, start: int, end: int) -> Iterator[tuple[Meanin
         place = token.end()
         if read and read[1] <= end:
             place = read[1]
-            if read[0].provision or read[0].need:
+            if (read[0].provision or read[0].need) and not _is_name(text, token, read[0]):
                 yield read[0], token.start("word"), read[1]
 
 
@@ -53,6 +54,14 @@ def _aside(text: str, low: str, end: int) -> str | None:
     token = TOKEN.match(low, match.end()) if match else None
     read = longest(text, low, token) if token else None
     return read[0].need if read and low[read[1] : read[1] + 1] in (")", ",", ";") else None
+
+
+def _is_name(text: str, token: re.Match[str], meaning: Meaning) -> bool:
+    """Say whether a nursery is only part of a name: "Marsh Infant and Nursery School"."""
+    start = token.start("word")
+    if meaning.provision != "nursery" or not text[start].isupper():
+        return False
+    return _NAME_BEFORE.search(text, max(0, start - 24), start) is not None
 
 
 def after(text: str, low: str, end: int, ceiling: int) -> tuple[str | None, str | None]:
