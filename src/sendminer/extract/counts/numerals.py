@@ -68,6 +68,7 @@ _YEAR_LEAD = re.compile(
     r"(?<![a-z])(?:in|since|by|from|of|until|till|before|after|during|for|to|the)\s\Z"
 )
 _RATIO = re.compile(r"(?:\sin|\sout\sof|:)\s?\Z")
+_YEAR_BEFORE = re.compile(r"(?<![0-9,.])(?:19|20)[0-9]{2}[-–]\Z")
 _VAGUE = re.compile(r"(?<![a-z])(?:few|several|many|couple of)\s\Z")
 _JOIN = re.compile(r"\s?[-‐‑–—]\s?|\s+to\s+|\s+or\s+")
 _BETWEEN = re.compile(r"\s+and\s+")
@@ -180,6 +181,8 @@ def _left_is_clear(low: str, start: int) -> bool:
         return False
     if before.isalpha() or before == ".":
         return _CIRCA.search(low, max(0, start - 4), start) is not None
+    if before in "-–" and _YEAR_BEFORE.search(low, max(0, start - 6), start):
+        return False  # the 25 of 2024-25
     if before in ",-‐‑–—":
         return not low[max(0, start - 2) : start - 1].isalnum() or (
             low[start - 2].isdigit() and before != ","
