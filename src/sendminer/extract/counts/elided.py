@@ -61,6 +61,7 @@ _BRING = re.compile(
 _FURTHER = cue_pattern(_LISTS["further"]["before"], _NUMBER_FILLERS, 2)
 _MORE_AFTER = re.compile(r"\s+(?:more|extra|additional|further)\b")
 _OTHER_NOUN = re.compile(r"[a-z]{3,}s,\s+(?:all\s+)?\Z")
+_FEWER_AFTER = re.compile(r"\s+(?:fewer|less)\b")
 _PART = cue_pattern(_LISTS["part"]["before"], _NUMBER_FILLERS, 2, "[,:]?")
 _PART_AFTER = re.compile(rf"\s+(?:{alternation(_LISTS['part']['after'])})(?![a-z])")
 _AGAINST = cue_pattern(_LISTS["against"]["before"], _NUMBER_FILLERS, 2)
@@ -90,7 +91,8 @@ _COORDINATE = re.compile(
     r"(?:(?<![a-z])(?:and|plus|with|then)|[,:–—-])(?:\s+(?:about|around|up\s+to|a\s+further))?\s+\Z"
 )
 _AT_PLACE = re.compile(
-    r"\s+(?:(?:at|in|for|across|on|with|who)\s+(?!the\s+(?:morning|evening))|a?waiting\b)"
+    r"\s+(?:(?:at|in|for|across|on|with|who)\s+(?!the\s+(?:morning|evening))|a?waiting\b"
+    r"|by\s+(?:[a-z]+\s+)?20[0-9]{2}\b)"
 )
 _PRONOUN = re.compile(
     r"\W*(?:(?:this|it|that|these|they|numbers?|which|(?:the|that|this)\s+(?:figure|total|number))\s|\Z)"
@@ -115,7 +117,7 @@ _NAMED = re.compile(
     r"(?:[,;]\s(?:and\s|with\s)?|\s(?:and|while)\s)(?:the\s|at\s)?"
     r"(?:(?:[A-Z][\w’'.-]{1,20}|of|the|and)\s){1,4}(?:up\sto\s|about\s|another\s|a\sfurther\s)?\Z"
 )
-_CLOSES = re.compile(r"\s*(?:[.;,)]|\Z)(?![0-9])")
+_CLOSES = re.compile(r"\s*(?:[.;,)]|\Z)(?![0-9])|\s(?:and|while)\s(?:[Tt]he\s|at\s)?[A-Z]")
 _ROLL = re.compile(r"\s+(?:pupils\s+)?on\s+(?:the\s+|its\s+|their\s+)?(?:school\s+)?roll\b")
 _COMMA = re.compile(r",\s+(?:(?:only|just|some|about|around|at\s+least|up\s+to|more\s+than)\s+)?")
 _OF_THE = re.compile(r"(?<![a-z])of\s+(?:all\s+)?(?:the|these|those|its|their)\s+\Z")
@@ -125,6 +127,11 @@ _UNIT_WORDS = {
     for name, entry in lexicon("counts")["unit"].items()
     for word in (*entry["words"], *entry.get("weak", ()))
 }
+_OF_ALL = re.compile(
+    r"(?:\A|[.;:\n“]\s*)of\s+(?:all\s+)?(?:the|these|those|its|their)\s+(?:[a-z-]+\s+){0,5}?"
+    rf"(?P<unit>{alternation(list(_UNIT_WORDS))})(?![a-z])(?:\s[^.;:\n0-9]{{0,60}}?)?,?\s+"
+    rf"(?:(?:{_FILLERS})\s+){{0,2}}\Z"
+)
 _OF_SUBJECT = re.compile(
     r"(?<![a-z])(?:numbers?|total)\s+of\s+(?:[a-z-]+\s+){0,4}?"
     rf"(?P<unit>{alternation(list(_UNIT_WORDS))})(?![a-z])"
@@ -160,6 +167,14 @@ def follows_freely(low: str, end: int) -> bool:
 def is_defined(low: str, end: int) -> bool:
     """Say whether words of a promise or "of the 240" follow: "the 200 agreed by Cabinet"."""
     return _DEFINED.match(low, end) is not None or _OF_SO_MANY.match(low, end) is not None
+
+
+def of_all(low: str, number: Number, floor: int) -> Elision | None:
+    """Read the 40 of "Of the new places, 40 will be for infants"."""
+    if not (_DOES.match(low, number.end) or _PART_AFTER.match(low, number.end)):
+        return None
+    match = _OF_ALL.search(low, max(floor, number.start - 130), number.start)
+    return Elision(number.start, "elided_part", None, _unit_in(match["unit"])) if match else None
 
 
 def of_them(text: str, low: str, number: Number, floor: int) -> Elision | None:
@@ -292,6 +307,8 @@ def _further(low: str, begin: int, start: int, end: int) -> tuple[int, CountChan
     match = _FURTHER.search(low, begin, start)
     if match:
         return match.start(), "additional"
+    if _FEWER_AFTER.match(low, end):
+        return start, "lost"
     return (start, "additional") if _MORE_AFTER.match(low, end) else None
 
 

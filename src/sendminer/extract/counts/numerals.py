@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -70,7 +70,7 @@ _YEAR_LEAD = re.compile(
 _RATIO = re.compile(r"(?:\sin|\sout\sof|:)\s?\Z")
 _YEAR_BEFORE = re.compile(r"(?<![0-9,.])(?:19|20)[0-9]{2}[-–]\Z")
 _VAGUE = re.compile(r"(?<![a-z])(?:few|several|many|couple of)\s\Z")
-_JOIN = re.compile(r"\s?[-‐‑–—]\s?|\s+to\s+|\s+or\s+")
+_JOIN = re.compile(r"-\s+to\s+|-to-|\s?[-‐‑–—]\s?|\s+to\s+|\s+or\s+")
 _BETWEEN = re.compile(r"\s+and\s+")
 _AFTER_BETWEEN = re.compile(r"(?<![a-z])between\s+(?:about\s+|around\s+)?\Z")
 _AFTER_FROM = re.compile(r"(?<![a-z])(?:from|by)\s+(?:about\s+|around\s+|just\s+)?\Z")
@@ -96,8 +96,11 @@ def numbers(text: str, low: str) -> list[Number]:
         if match is None and 0 <= start < place:
             match = _NUMBER.match(low, place)  # the "a" of "a twelve-place base" is no number
         if match is not None:
-            found.append(_number(low, match))
+            number = _number(low, match)
             done = match.end()
+            # the 1 of "KS1" is a letter of a word
+            if number.usable or not low[max(0, start - 1) : start].isalpha():
+                found.append(number)
     return _merged(low, found)
 
 
@@ -220,13 +223,21 @@ def _merged(low: str, found: list[Number]) -> list[Number]:
             merged.append(number)
             continue
         gap = low[last.end : number.start]
-        if _is_pair(low, last, number, gap):
+        if _is_repeated(low, last, number, gap):
+            merged[-1] = replace(last, end=number.end + 1)
+        elif _is_pair(low, last, number, gap):
             merged[-1] = _joined(low, last, number)
         elif _one_in(gap, last, number):
             merged[-1] = Number(last.start, number.end, last.low, last.high, usable=False)
         else:
             merged.append(number)
     return merged
+
+
+def _is_repeated(low: str, first: Number, second: Number, gap: str) -> bool:
+    """Say whether it is "sixty (60)"."""
+    closed = gap == " (" and low[second.end : second.end + 1] == ")"
+    return closed and first.usable and first.low == second.low
 
 
 def _one_in(gap: str, first: Number, second: Number) -> bool:

@@ -117,7 +117,7 @@ def _elision(page: Page, number: Number, last: Count | None) -> elided.Elision |
     text, low, floor = page.text, page.low, last.end if last else 0
     near = last is not None and number.start - last.end <= _MEMORY
     if not (near or guards.may_change(low, number.start) or page.terms):
-        return elided.on_roll(low, number) or elided.of_them(text, low, number, floor)
+        return elided.on_roll(low, number) or _part_of_all(page, number, floor)
     if not (elided.follows_freely(low, number.end) or elided.is_defined(low, number.end)):
         return None
     if roll := elided.on_roll(low, number):
@@ -131,7 +131,14 @@ def _elision(page: Page, number: Number, last: Count | None) -> elided.Elision |
     change = elided.changed(low, number.start, floor)
     if change:
         return _changed(page, number, change, last)
-    return _remembered(page, number, last) or elided.of_them(text, low, number, floor)
+    return _remembered(page, number, last) or _part_of_all(page, number, floor)
+
+
+def _part_of_all(page: Page, number: Number, floor: int) -> elided.Elision | None:
+    """A part of what the sentence names without a number: "of the places, 40", "all 40 of them"."""
+    return elided.of_all(page.low, number, floor) or elided.of_them(
+        page.text, page.low, number, floor
+    )
 
 
 def _changed(

@@ -47,6 +47,7 @@ _AGES = re.compile(
 _AGE_WORDS = frozenset(_LISTS["ages"]["words"])
 _NESTED = re.compile(r"[0-9]{1,3}-(?:place|pupil)")
 _LINK = frozenset(("and", "or"))
+_UNQUOTED = str.maketrans("", "", "“”‘’\"'")
 _DASHES = ("-", "‐", "‑", "–")
 _POSSESSIVE = re.compile(r"['’]\s+[a-z]")
 _HOUSES: dict[str, str] = _LISTS["house"]["provisions"]
@@ -107,7 +108,9 @@ def _gap_holds(gap: str, step: int, found: Phrase) -> bool:
     """A hyphen or white space with no empty line; a comma only in a list of known words."""
     if not gap or gap.count("\n") > 1 or "(" in gap or ")" in gap:
         return False
-    return gap.isspace() or gap in _DASHES or (step > 0 and found.known and "–" not in gap)
+    if gap.translate(_UNQUOTED).isspace():
+        return True  # "60 ‘much needed’ places"
+    return gap in _DASHES or (step > 0 and found.known and "–" not in gap)
 
 
 def _leap(low: str, token: re.Match[str], terms: re.Pattern[str] | None) -> int:
