@@ -77,6 +77,7 @@ SHOWS: dict[str, Shows] = {
     "lone_year": lambda period, _, __: period.rule == "year",
     "tense": lambda period, name, _: _lies(period, name),
     "span_noun": lambda period, _, __: period.duration is not None and period.bound == "within",
+    "not_before": lambda period, _, __: period.bound == "from",
     "put_off": lambda period, _, __: _lies(period, "next"),
     "plan_noun": lambda period, _, __: period.duration is not None and period.bound == "over",
 }

@@ -8,7 +8,13 @@ from datetime import date
 
 from sendminer.extract.periods.atoms import Atom, Page
 from sendminer.extract.periods.calendar import ONE_DAY, Span, edge, half, third
-from sendminer.extract.periods.patterns import BOUND_AFTER, BOUND_BEFORE, BOUNDS, MOVED_BEFORE
+from sendminer.extract.periods.patterns import (
+    BOUND_AFTER,
+    BOUND_BEFORE,
+    BOUNDS,
+    MOVED_BEFORE,
+    NOT_BEFORE,
+)
 from sendminer.records import PeriodBound
 
 _TO_THE = re.compile(r"to\s+(?:the|its|their|a|an|our)\s+")
@@ -42,6 +48,8 @@ def cue_of(page: Page, atom: Atom, floor: int) -> Cue:
     relative = atom.rule.startswith(("next_", "this_", "last_"))
     if _TO_THE.fullmatch(match[0]) or (relative and match[0].startswith("to")):
         return Cue("in", "in")  # "deferred to the March meeting"
+    if name == "before" and page.before(NOT_BEFORE, match.start(), floor, 48):
+        return Cue("from", "from")  # "will not open before September"
     since = match[0].startswith(("since", "ever", "dating"))
     if name == "in" and match[0].startswith("for") and atom.rule.endswith("_stretch"):
         return Cue("over", "over")

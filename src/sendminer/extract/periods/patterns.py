@@ -138,6 +138,9 @@ LIST_JOIN = re.compile(r"(?:,|,?\s+and|,?\s+or|\s?&|\s?/)\s*(?:in\s+|by\s+|from\
 MOVED_BEFORE = re.compile(
     rf"(?<!\w)(?:{words(LISTS['put_off'], key='moving')})(?!\w)[^.;!?\n]{{0,60}}\Z"
 )
+NOT_BEFORE = re.compile(
+    rf"(?:(?<!\w)(?:{words(LISTS['not_before'])})(?!\w)|n['’]t(?!\w))[^.;!?\n,]{{0,40}}\Z"
+)
 PUT_OFF_BEFORE = re.compile(
     rf"(?<!\w)(?:{words(LISTS['put_off'], key='later')})\s[^.;:\n]{{0,60}}"
     r"(?<!\w)(?:to|until|till)\s(?:(?:the|a|its|our)\s)?(?:end\sof\s)?\Z"
