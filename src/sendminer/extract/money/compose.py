@@ -198,6 +198,9 @@ def _read_around(text: str, low: str, readings: Sequence[Reading]) -> None:
         rates, used = rates_after(after[skipped:])
         reading.rate_end = skipped + used
         late = read_after(after[reading.rate_end :])[0] if used else None
+        if reading.said[-1:] == ["the"] and after.startswith(" mark"):
+            # "around the £2m mark"
+            late = late or read_before(reading.said[:-1], after_amount=False).bound
         reading.bound = bound or late or reading.before.bound or "exact"
         if not rates and (extra := _EXTRA.match(after)):
             rates = rates_after(after[extra.end() :])[0]  # "£135 more annually"

@@ -210,7 +210,7 @@ _AFTER_CHANGE = [
     (
         cast("MoneyChange", name),
         re.compile(
-            rf"(?:\s+(?:of|in|worth\s+of))?(?:\s+|-)(?:(?!{_NO_PART}\b)[a-z]{{2,15}}\s+)?"
+            rf"(?:[\s-](?:of|in|worth\s+of))?(?:\s+|-)(?:(?!{_NO_PART}\b)[a-z]{{2,15}}\s+)?"
             rf"(?:{alternation(entry['after'])})(?![\w-])(?!\s+than\b)"
         ),
     )
