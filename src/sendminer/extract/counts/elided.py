@@ -40,14 +40,19 @@ _MONTH = re.compile(
 
 def _verbs(name: str, word: str) -> str:
     verbs = [v for v in _LISTS[name]["verbs"] if not (word == "to" and v in ("up", "down"))]
-    return rf"(?<![a-z])(?:{alternation(verbs)})"
+    return rf"(?<![a-z])(?:{alternation(verbs)})" if verbs else r"(?!)"
 
 
-_NOUNS = {name: rf"(?<![a-z])(?:{alternation(_LISTS[name]['nouns'])})" for name in ("rise", "fall")}
-_EFFECTS: tuple[tuple[str, CountChange], ...] = (("rise", "additional"), ("fall", "lost"))
+_NOUNS = {
+    name: rf"(?<![a-z])(?:{alternation(_LISTS[name]['nouns'])})"
+    for name in ("rise", "fall", "short")
+}
+_EFFECTS: tuple[tuple[str, CountChange], ...] = (
+    ("rise", "additional"), ("fall", "lost"), ("short", "needed"),
+)  # fmt: skip
 _WAYS: list[tuple[str, CountChange, re.Pattern[str]]] = []
 for _name, _change in _EFFECTS:
-    _BY = rf"(?:{_verbs(_name, 'by')}(?:\s+[a-z]+){{0,6}}?\s+by|{_NOUNS[_name]}\s+of)"
+    _BY = rf"(?:{_verbs(_name, 'by')}(?:\s+[a-z]+){{0,6}}?\s+by|{_NOUNS[_name]}(?:\s+in\s+[^.;\n]{{1,40}})?\s+of)"
     _WAYS.append((_name, _change, re.compile(rf"{_BY}(?:\s+(?:{_FILLERS})){{0,3}}\s*\Z")))
 _TO = re.compile(
     rf"(?:{_verbs('rise', 'to')}|{_verbs('fall', 'to')})"
@@ -350,7 +355,9 @@ def _of_number(low: str, begin: int, start: int, end: int) -> tuple[int, CountCh
 def _formerly(low: str, begin: int, start: int, end: int) -> tuple[int, CountChange | None] | None:
     """Read the 1,431 of "1,604 children (1,431 in 2019/20)"."""
     opened = _BRACKET.search(low, begin, start)
-    return (start, "previous") if opened and _THEN.match(low, end) else None
+    if opened is None or _THEN.match(low, end) is None:
+        return None
+    return start, "from" if opened.group().endswith("from ") else "previous"
 
 
 def _definite(low: str, begin: int, start: int, end: int) -> tuple[int, CountChange | None] | None:

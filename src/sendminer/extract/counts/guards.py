@@ -34,6 +34,7 @@ _SHARE_OF = re.compile(
 _RATIO = re.compile(rf"(?<![a-z])(?:{alternation(_IDIOM['ratios'])})[^.;\n]{{0,40}}\Z")
 _IN = re.compile(rf"(?<![a-z])(?:{alternation(_IDIOM['spots'])})\s+\Z")
 _LARGE_FAMILY = 10
+_HIGHEST_RANK = 10
 _SEND_WORDS = tuple(_LISTS["send"]["signs"])
 _PLAN_AFTER = re.compile(
     r"(?:\s\([^()\n]{1,20}\))?\s+(?:[a-z]+\s+){0,3}(?:issued|finalised|completed|maintained|within|on\s+time|agreed)\b"
@@ -112,9 +113,10 @@ def _is_elsewhere(low: str, number: Number, phrase: Phrase) -> bool:
         return True
     if phrase.provision is not None:
         return False
-    if phrase.words <= 1 and number.high <= 10:
+    if phrase.words <= 1:
         begin = max(0, start - 20)
-        if _RANK_BEFORE.search(low, begin, start) or _IN.search(low, begin, start):
+        ranked = number.high <= _HIGHEST_RANK and _RANK_BEFORE.search(low, begin, start)
+        if ranked or _IN.search(low, begin, start):
             return True
     if "space" not in low[number.end : end]:
         return False

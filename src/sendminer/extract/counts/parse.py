@@ -312,6 +312,8 @@ def _resumed(page: Page, index: int, found: elided.Elision, last: Count | None) 
         need = need or earlier.need
     around = Around(page.text, page.low, start, end, floor, ceiling)
     change = found.change or changes.change(around, None, unit)
+    if found.rule == "elided_further" and changes.change(around, None, unit) == "needed":
+        change = "needed"  # "and needs 60 more"
     if change is None and earlier and found.rule == "elided_and" and earlier.change in _SHARED:
         change = earlier.change  # "30 more places at Hill View and 12 at Sea Lane"
     span = (min(start, max(found.start, floor)), end)

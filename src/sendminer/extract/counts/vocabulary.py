@@ -37,7 +37,9 @@ class Node:
 
 
 _SPLIT = re.compile(r"[^a-z0-9’']+")
-TOKEN = re.compile(r"(?P<gap>[\s,/()&‐‑–“”‘’\"'-]{0,4})(?P<word>[a-z0-9]+(?:['’](?:s|t|re|ve|ll|d)\b)?)")
+TOKEN = re.compile(
+    r"(?P<gap>[\s,/()&‐‑–“”‘’\"'-]{0,4})(?P<word>[a-z0-9]+(?:['’](?:s|t|re|ve|ll|d)\b)?)"
+)
 """One word and what stands before it."""
 
 _LISTS: dict[str, Any] = lexicon("counts")
