@@ -52,7 +52,8 @@ _EFFECTS: tuple[tuple[str, CountChange], ...] = (
 )  # fmt: skip
 _WAYS: list[tuple[str, CountChange, re.Pattern[str]]] = []
 for _name, _change in _EFFECTS:
-    _BY = rf"(?:{_verbs(_name, 'by')}(?:\s+[a-z]+){{0,6}}?\s+by|{_NOUNS[_name]}(?:\s+in\s+[^.;\n]{{1,40}})?\s+of)"
+    _OF = rf"{_NOUNS[_name]}(?:\s+in\s+[^.;\n]{{1,40}})?\s+of"
+    _BY = rf"(?:{_verbs(_name, 'by')}(?:\s+[a-z]+){{0,6}}?\s+by|{_OF})"
     _WAYS.append((_name, _change, re.compile(rf"{_BY}(?:\s+(?:{_FILLERS})){{0,3}}\s*\Z")))
 _TO = re.compile(
     rf"(?:{_verbs('rise', 'to')}|{_verbs('fall', 'to')})"

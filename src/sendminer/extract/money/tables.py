@@ -37,7 +37,8 @@ _LEADING = re.compile(
     rf"[)\]:]{{0,2}}[ ]{{1,3}}{_CELL.pattern}(?=[ ][A-Za-z])"
 )
 _FILLER_CELL = re.compile(
-    rf"(?:{alternation(_LISTS['signs'])})|[-–—.*†]+|n/?a|nil|[(+-]?[0-9.]+%\)?|(?:19|20)[0-9]{2}(?:[/-][0-9]{2, 4})?"
+    rf"(?:{alternation(_LISTS['signs'])})|[-–—.*†]+|n/?a|nil|[(+-]?[0-9.]+%\)?"
+    r"|(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?"
 )
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _FIELD = re.compile(r"[^|\t]+")
