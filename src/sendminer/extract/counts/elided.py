@@ -98,7 +98,7 @@ _COORDINATE = re.compile(
 )
 _AT_PLACE = re.compile(
     r"\s+(?:(?:at|in|for|across|on|with|who)\s+(?!the\s+(?:morning|evening))|a?waiting\b"
-    r"|by\s+(?:[a-z]+\s+)?20[0-9]{2}\b)"
+    r"|(?:when|once)\s+(?:it\s+is\s+)?full|by\s+(?:[a-z]+\s+)?20[0-9]{2}\b)"
 )
 _PRONOUN = re.compile(
     r"\W*(?:(?:this|it|that|these|they|numbers?|which|(?:the|that|this)\s+(?:figure|total|number))\s|\Z)"

@@ -218,12 +218,15 @@ def _host(text: str, low: str, found: Phrase) -> Phrase:
         read = longest(text, low, token) if token and token["gap"] in (" ", "-", "\n") else None
         if token is None or read is None or read[0].stop:
             break
+        house = _HOUSES.get(token["word"]) if reached.need else None
         reached = _with(reached, *read, token["word"])
+        if house and not reached.provision:
+            return replace(reached, provision=house)  # "a 16-place SEMH provision"
         if reached.provision:
             return reached
-    house = _HOUSE.match(low, reached.end) if reached.need else None
-    if house:
-        return replace(reached, end=house.end(), provision=_HOUSES[house["house"]])
+    named = _HOUSE.match(low, reached.end) if reached.need else None
+    if named:
+        return replace(reached, end=named.end(), provision=_HOUSES[named["house"]])
     return found if reached.need is None else reached
 
 
