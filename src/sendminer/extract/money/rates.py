@@ -35,6 +35,7 @@ _FAR = re.compile(
     r"(?:\s+(?!(?:a|an|per|each|every|and|but|over|within|until|by|after|from|to)\b)[a-z’'-]{1,20})"
     r"{1,5}?"
     rf"(?:\s+per\s+(?P<per>[a-z]+(?:\s+[a-z]+){{0,3}})"
+    rf"|\s+for\s+(?:each|every)\s+(?P<for>{_NOUN})\b"
     rf"|(?<!\bin)(?<!\bfor)(?<!times)(?<!\btwice)(?<!\bonce)(?<!\bthan)(?<!\bhalf)(?<!\bof)"
     rf"\s+(?:an?\s+(?P<time>{_TIME})\b{_LATER}|(?:each|every)\s+(?P<every>{_TIME})\b)"
     r"(?=\s*(?:[^\w\s-]|\Z|(?:and|or|for|to|in|on|from|at|but|if|is|was|were|will|would|per|as|"
@@ -44,6 +45,9 @@ _FAR = re.compile(
 _ALWAYS = frozenset({"cent", "se", "diem"})
 _PERIODIC = frozenset(_RATE["periodic"]["words"])
 _EACH_VERBS = frozenset(_RATE["each"]["words"])
+_MOVES = frozenset(
+    word for way in ("increase", "decrease") for word in lexicon("money")["change"][way]["verbs"]
+)
 _LEADS = frozenset(_RATE["leads"])
 _BREAKS = frozenset(_RATE["breaks"])
 _AGAINST = [tuple(tokens(words)) for words in _RATE["against"]["words"]]
@@ -95,7 +99,7 @@ def _distant(low: str) -> tuple[str, int] | None:
         return None
     if match["per"]:
         return _head(match["per"], match.start("per"))
-    return _noun(match["time"] or match["every"]), match.end()
+    return _noun(match["time"] or match["every"] or match["for"]), match.end()
 
 
 def _head(phrase: str, start: int) -> tuple[str, int] | None:
@@ -138,6 +142,8 @@ def rates_before(said: Sequence[str]) -> tuple[str, ...]:
         return (_noun(last),)
     if last in _FORMS and last.endswith(("ly", "annual")) and end == len(said):
         return (_noun(last),)
+    while end and said[end - 1] in _MOVES:
+        end -= 1  # "the daily cost rose from £5"
     return _periodic(said[max(0, end - 4) : end])
 
 
