@@ -98,7 +98,7 @@ _COORDINATE = re.compile(
 )
 _AT_PLACE = re.compile(
     r"\s+(?:(?:at|in|for|across|on|with|who)\s+(?!the\s+(?:morning|evening))|a?waiting\b"
-    r"|(?:when|once)\s+(?:it\s+is\s+)?full|by\s+(?:[a-z]+\s+)?20[0-9]{2}\b)"
+    r"|now\b|today\b|(?:when|once)\s+(?:it\s+is\s+)?full|by\s+(?:[a-z]+\s+)?20[0-9]{2}\b)"
 )
 _PRONOUN = re.compile(
     r"\W*(?:(?:this|it|that|these|they|numbers?|which|(?:the|that|this)\s+(?:figure|total|number))\s|\Z)"
@@ -140,6 +140,11 @@ _OF_ALL = re.compile(
 )
 _OF_SUBJECT = re.compile(
     r"(?<![a-z])(?:numbers?|total)\s+of\s+(?:[a-z-]+\s+){0,4}?"
+    rf"(?P<unit>{alternation(list(_UNIT_WORDS))})(?![a-z])"
+)
+_WHERE = frozenset(("school", "nursery", "college", "setting", "base", "unit", "classroom"))
+_IN_NUMBER = re.compile(
+    r"\s+in\s+(?:the\s+)?(?:total\s+)?(?:numbers?\s+of\s+)?(?:[a-z-]+\s+){0,4}?"
     rf"(?P<unit>{alternation(list(_UNIT_WORDS))})(?![a-z])"
 )
 _UNIT_OF: dict[str, str] = _LISTS["subject"]["units"]
@@ -253,6 +258,14 @@ def numbered(text: str, low: str, start: int, floor: int) -> str | None:
     if _RIVAL.search(low, named.end(), start):
         return None
     return _unit_in(named["unit"])
+
+
+def object_unit(low: str, end: int) -> str | None:
+    """The unit behind "a rise of 1,400 in the number of EHC plans"."""
+    match = _IN_NUMBER.match(low, end)
+    unit = _unit_in(match["unit"]) if match else None
+    # "a rise of 12 in schools" counts no schools
+    return None if match and unit in _WHERE and "number" not in match.group() else unit
 
 
 def _sized(low: str, begin: int, end: int) -> str | None:

@@ -46,6 +46,7 @@ _SHARE = re.compile(
     r"\s*(?:,\s*and|,\s*plus|,|/|&|and|or|plus|as\s+well\s+as|with)\s+"
     rf"(?:(?:a\s+further|another|an\s+additional|an\s+extra|{_SMALL})\s+){{0,2}}"
 )
+_HANGING = re.compile(r"-?\s(?:and|or)\s")
 _OF_THE = re.compile(r"\s+(?:out\s+)?of\s+(?:all\s+)?(?:the|these|those|its|their|our|all)(?=\s)")
 _OF_NUMBER = re.compile(
     r"\s+(?:out\s+)?of\s+(?:all\s+)?(?:the|these|those|its|their|our|all|an?)?\s*"
@@ -109,6 +110,8 @@ def _leaning(page: Page, index: int) -> Reading | None:
         if not whole.unit or not other.usable or other.low < page.found[index].high:
             return None
         return Reading(replace(whole, end=phrase.end, change=None), "part", whole.end)
+    if whole.joined and phrase.words == 0 and _HANGING.fullmatch(gap):
+        return Reading(replace(whole, end=phrase.end), "list", whole.end)
     if not phrase.known or not _SHARE.fullmatch(gap):
         return None
     last = _end_of_list(page, following)

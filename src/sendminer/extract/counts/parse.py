@@ -82,6 +82,8 @@ def _one(page: Page, index: int, reading: Reading | None, last: Count | None) ->
             return None
         return _counted(page, index, reading, last)
     number, phrase = page.found[index], page.phrases[index]
+    if number.high <= 1:
+        return None  # "two units, one for infants"
     found = _elision(page, number, last)
     if found is None and _is_listed_need(page, number, phrase, last):
         found = elided.Elision(number.start, "elided_need")
@@ -146,7 +148,9 @@ def _changed(
 ) -> elided.Elision | None:
     """A change of what the sentence counts, or of the count before it."""
     text, low, floor = page.text, page.low, last.end if last else 0
-    unit = elided.subject_unit(text, low, number.start, floor)
+    unit = elided.subject_unit(text, low, number.start, floor) or elided.object_unit(
+        low, number.end
+    )
     if unit:
         return replace(change, own_unit=unit)
     if not _alive(page, number.start, last):
