@@ -357,6 +357,13 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("from £2m upwards", "2000000 >="),
         ("prices from £95", "95 >="),
     ],
+    "rates": [
+        ("The daily cost fell from £61 to £47.", "61 = from day; 47 = to day"),
+        ("The annual bill rose to £5m.", "5000000 = to year"),
+        ("It pays £6,000 up front for every pupil admitted.", "6000 = - pupil"),
+        ("It costs £5m, or £6m with VAT.", "5000000; 6000000"),
+        ("It gave £5m in grants for schools.", "5000000"),
+    ],
     "tables": [
         ("£'000\nSchools block 210,500\nHigh needs block 62,300\nTotal 272,800", "210500000; 62300000; 272800000"),
         ("Budget £m Actual £m Variance £m\nSchools 12.5 13.1 0.6\nHigh needs 4.1 5.0 (0.9)", "12500000; 13100000; 600000; 4100000; 5000000; -900000"),

@@ -8,7 +8,12 @@ from dataclasses import replace
 from functools import cache
 
 from sendminer.extract.counts import changes, elided, guards, provisions
-from sendminer.extract.counts.clauses import Around, clause_end, sentences_between
+from sendminer.extract.counts.clauses import (
+    Around,
+    clause_end,
+    sentence_start,
+    sentences_between,
+)
 from sendminer.extract.counts.links import Page, Reading, readings
 from sendminer.extract.counts.numerals import Number, numbers
 from sendminer.extract.counts.phrases import Phrase, read_phrase
@@ -311,6 +316,10 @@ def _resumed(page: Page, index: int, found: elided.Elision, last: Count | None) 
     unit = found.own_unit or (earlier.unit if earlier else "place")
     limits = (_left_limit(page, last, start), ceiling)
     provision, need = _surroundings(page, phrase, "place", (start, end), limits)
+    if provision is None and found.own_unit:
+        # "the number of places in resource bases across the borough is 292"
+        opening = sentence_start(page.text, start, max(floor, start - _MEMORY))
+        provision = provisions.after(page.text, page.low, opening, start)[0]
     if earlier:
         provision = provision or _handed_on(page, earlier, number, found.rule)
         need = need or earlier.need
