@@ -36,6 +36,13 @@ def _said(count: Count) -> Want:
 
 W = Want
 COUNTS = [
+    # what stands near is not always theirs
+    ("a nursery of plants", "It will have 80 pupils on the old nursery garden.", [W(80, "pupil")]),
+    ("the need of a team", "An autism team now works in 22 schools.", [W(22, "school")]),
+    ("a school's name", "The roll of Marsh Infant and Nursery School is 60.", [W(60, "pupil")]),
+    ("key stage digits", "It has 12 KS1, 12 KS2 and 18 KS3 places.", [W(12), W(12), W(18)]),
+    ("a year's second half", "Pupil numbers go from 60 in 2024-25 to 90 in 2025-26.",
+     [W(60, "pupil", change="from"), W(90, "pupil", change="to")]),
     # number, modifiers, unit
     ("hyphen and host", "A new 96-place special school for autistic pupils will open in 2027.",
      [W(96, provision="special_school", need="ASD", change="new")]),

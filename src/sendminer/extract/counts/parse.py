@@ -290,7 +290,9 @@ def _surroundings(
     provision, need = provision or behind[0], need or behind[1]
     if provision is None or (need is None and unit == "place"):
         ahead = provisions.before(page.text, page.low, span[0], limits[0], unit)
-        provision, need = provision or ahead[0], need or ahead[1]
+        provision = provision or ahead[0]
+        if unit not in _HOUSES:  # an autism team works in 22 schools of every kind
+            need = need or ahead[1]
     if provision is None and page.terms is not None:
         provision = _named(page, span[0], limits[1])
     return provision, need

@@ -20,6 +20,7 @@ _WHO_HAVE = re.compile(
     r"(?:who|whose|that)\s(?:(?:primary|main|greatest|special|particular)\s)*"
     r"(?:needs?\s(?:is|are|include)|have|has|are|had|were|attend|need)\s"
 )
+_NO_NURSERY = re.compile(rf"\s(?:{alternation(_LEAD['no_nursery'])})(?![a-z])")
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+\s(?:and|&)\s\Z")
 _SHORT_FORM = re.compile(r"\([A-Za-z/&]{2,8}\)")
 _ASIDE = re.compile(r"(?:,|\s?[(–-]|\s?[:/])(?=\s?[A-Za-z])")
@@ -57,8 +58,10 @@ def _aside(text: str, low: str, end: int) -> str | None:
 
 
 def _is_name(text: str, token: re.Match[str], meaning: Meaning) -> bool:
-    """Say whether a nursery is only part of a name: "Marsh Infant and Nursery School"."""
+    """Say whether a nursery is only part of a name: "Marsh Infant and Nursery School", a garden."""
     start = token.start("word")
+    if meaning.provision == "nursery" and _NO_NURSERY.match(text, token.end()):
+        return True  # "on the old nursery garden"
     if meaning.provision != "nursery" or not text[start].isupper():
         return False
     return _NAME_BEFORE.search(text, max(0, start - 24), start) is not None
