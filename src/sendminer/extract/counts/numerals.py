@@ -69,6 +69,7 @@ _YEAR_LEAD = re.compile(
 )
 _RATIO = re.compile(r"(?:\sin|\sout\sof|:)\s?\Z")
 _YEAR_BEFORE = re.compile(r"(?<![0-9,.])(?:19|20)[0-9]{2}[-–]\Z")
+_ROUND = ("dozen", "hundred", "thousand", "million")
 _VAGUE = re.compile(r"(?<![a-z])(?:few|several|many|couple of)\s\Z")
 _JOIN = re.compile(r"-\s+to\s+|-to-|\s?[-‐‑–—]\s?|\s+to\s+|\s+or\s+")
 _BETWEEN = re.compile(r"\s+and\s+")
@@ -133,7 +134,11 @@ def _number(low: str, match: re.Match[str]) -> Number:
     digits = match["digits"]
     if digits is not None and _is_year(low, start, digits):
         return Number(start, end, _ZERO, _ZERO, usable=False)
-    if digits is None and _VAGUE.search(low, max(0, start - 10), start):
+    if (
+        digits is None
+        and low.startswith(_ROUND, start)
+        and _VAGUE.search(low, max(0, start - 10), start)
+    ):
         return Number(start, end, _ZERO, _ZERO, usable=False)
     value = _worded(match["words"]) if digits is None else _value(digits, match["scale"])
     if not value or not _is_cardinal(low, start, end, in_digits=digits is not None):
@@ -153,8 +158,9 @@ def _value(digits: str, scale: str | None) -> Decimal | None:
     if len(digits) > _LONGEST or (digits[0] == "0" and len(digits) > 1):
         return None
     value = Decimal(digits.replace(",", ""))
-    if scale:
-        value *= _SCALES[scale.strip()]
+    if not scale:
+        return value
+    value *= _SCALES[scale.strip()]
     # 1.6 million is 1600000, not 1600000.0
     return value.to_integral_value() if value == value.to_integral_value() else value
 

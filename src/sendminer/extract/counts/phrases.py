@@ -71,8 +71,8 @@ def read_phrase(text: str, low: str, place: int, terms: re.Pattern[str] | None) 
     found = Phrase(place)
     unknown = 0
     for step in range(_STEPS):
-        if aside := _SHORT_FORM.match(text, found.end) if found.words else None:
-            found = _aside(text, low, found, aside)
+        if found.words and text.startswith(" (", found.end):
+            found = _aside(text, low, found)
         token = TOKEN.match(low, found.end)
         if token is None or not _gap_holds(token["gap"], step, found):
             break
@@ -95,8 +95,11 @@ def read_phrase(text: str, low: str, place: int, terms: re.Pattern[str] | None) 
     return found
 
 
-def _aside(text: str, low: str, found: Phrase, aside: re.Match[str]) -> Phrase:
+def _aside(text: str, low: str, found: Phrase) -> Phrase:
     """Pass over "(SRP)" or "(SEMH)", which may say what the words before it did not."""
+    aside = _SHORT_FORM.match(text, found.end)
+    if aside is None:
+        return found
     token = TOKEN.match(low, aside.start())
     read = longest(text, low, token) if token else None
     if read is None or read[0].unit:
