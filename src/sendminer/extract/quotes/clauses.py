@@ -13,6 +13,9 @@ from sendminer.spans import trimmed
 REACH = 4000
 """Code points of one sentence that are searched: no real one is as long."""
 
+BARE = frozenset(("speech", "report", "belief", "stance"))
+"""Groups whose clause needs no "that"."""
+
 _VERB = r"(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did)"
 _AUX = (
     r"(?:is|are|was|were|has|have|had|will|would|can|could|should|shall|may|might|must|do|does|did"
@@ -68,6 +71,22 @@ _WH = re.compile(r"\s+(?=(?:whether|if|how|why|what|when|where|who|which)\s)")
 _TO = re.compile(
     r"\s+(?=(?:not\s+)?to\s+(?!(?:the|a|an|his|her|their|its|[a-z]{2,16}[^su]s)\b)[a-z]+)"
 )
+_ACCUSED = re.compile(
+    rf"(?:\s+{_ONE_WORD}){{1,9}}?\s+of\s+(?=(?:\w{{2,12}}ly\s+)?\w{{2,14}}ing\b)"
+    rf"|(?:\s+{_ONE_WORD}){{1,9}}?\s+of\s+(?=[a-z\x00])"
+)
+_GERUND = re.compile(
+    r"\s+(?=(?:not\s+|ever\s+)?(?!planning|funding|housing|training|schooling|nursing|building|parking|spending"
+    r"|hearing|meeting|nothing|anything|something|everything|being\s+asked|findings?|lodging|trading)"
+    r"[a-z]{2,16}ing\s)"
+)
+_GERUNDIVE = frozenset(
+    ("denied", "denies", "denying", "admitted", "admits", "admitting", "suggested", "suggests", "suggesting",
+     "recommended", "recommends", "recommending", "proposed", "proposes", "regretted", "recalled", "recalls",
+     "mentioned")
+)  # fmt: skip
+_BID = re.compile(rf"(?={LISTENER}\s+(?:not\s+)?to\s+(?!(?:the|a|an|his|her|their|its)\b)[a-z])")
+_BIDS = frozenset(("asked", "asks", "asking", "ask", "told", "tells", "telling"))
 _CLAUSE_TIME = re.compile(rf"{TIME}{_BRACKETED}\s+")
 _PREPOSITION = re.compile(
     r"(?:of|about|to|for|with|by|against|from|into|like|as|on|in|at|out|up|down|back|over|after"
@@ -84,6 +103,10 @@ _ACCORDING_ASIDE = re.compile(
 )
 _ASIDE = re.compile(r"[,–—]\s+which(?=$|,)")
 _SEMICOLON = re.compile(r";\s+(?=(?:and\s+|but\s+)?[A-Z])")
+_SUBORDINATE = re.compile(
+    r"(?:As|When|While|Whilst|After|Before|Since|Once|Because|Although|Though|If|Even\s+though)\s[^,]*$"
+)
+_LEADS = re.compile(r"(?:Under|In|On|At|For|[A-Z]\w+ing)\s")
 _FINAL = re.compile(r"(?:[\s.!?…,;:–—]|</?\w{1,10}>){1,12}$")
 
 
@@ -95,6 +118,12 @@ def content_start(unit: Unit, cue: Cue) -> tuple[int, str] | None:
     if groups - {"describe", "phrase"} and (match := _THAT.match(masked, end, stop)):
         pronoun = _SUBJECTLESS.match(masked, match.end(), stop)  # "She said that was wrong."
         return match.start(1) if pronoun else match.end(), "that"
+    if cue.text in _GERUNDIVE and (match := _GERUND.match(masked, end, stop)):
+        return match.end(), "gerund"
+    if cue.text.startswith("accus") and (match := _ACCUSED.match(masked, end, stop)):
+        return match.end(), "accused"
+    if cue.text in _BIDS and _BID.match(masked, end, stop):
+        return end, "bid"
     asks = "question" in groups and _WH.match(masked, end, stop)
     if "phrase" in groups and masked[end : end + 1].isspace() and not asks:
         return None if _PREPOSITION.match(masked, end + 1, stop) else (end, "phrase")
@@ -110,7 +139,7 @@ def content_start(unit: Unit, cue: Cue) -> tuple[int, str] | None:
     listened = aside.match(masked, end, _next_cue(unit, cue)) if said else None
     if listened is not None and not _CLAUSE.search(masked, end, listened.end()):
         return listened.end(), "that"
-    if said - {"tell"} and (start := _bare_clause(masked, cue, stop)) is not None:
+    if groups & BARE and (start := _bare_clause(masked, cue, stop)) is not None:
         return start, "bare"
     return (listened.end(), "that") if listened is not None else None
 
@@ -162,8 +191,20 @@ def content_end(unit: Unit, index: int, start: int) -> int:
         match = aside.search(masked, start, reach)
         if match is not None:
             end = reach = match.start()
+    if (main := _main_clause(unit, index, start)) is not None:
+        end = reach = min(end, main)
     colon = masked.find(": " + BLOT, start, reach)
     return colon if colon > start else end
+
+
+def _main_clause(unit: Unit, index: int, start: int) -> int | None:
+    """Where the main clause begins after "While X said that …," or "Adding that …,"."""
+    cue = unit.cues[index] if 0 <= index < len(unit.cues) else None
+    if cue is None or cue.start >= start:
+        return None
+    leads = _SUBORDINATE.match(unit.masked, unit.start, cue.start) is not None
+    opens = cue.participle and "," not in unit.masked[unit.start : cue.start]
+    return unit.lead_end(start) if leads or opens and _LEADS.match(unit.masked, unit.start) else None
 
 
 def _next_saying(unit: Unit, index: int, start: int) -> int:

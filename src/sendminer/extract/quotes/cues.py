@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from sendminer.lexicon import lexicon
 
 _WORDS = lexicon("quotes")
-GROUPS = ("speech", "report", "belief", "tell", "question", "pledge", "phrase", "describe")
+GROUPS = (
+    "speech", "report", "belief", "tell", "question", "pledge", "phrase", "describe", "clause", "stance",
+)  # fmt: skip
 _GROUPS_OF: dict[str, frozenset[str]] = {
     word: frozenset(group for group in GROUPS if word in _WORDS[group]["words"])
     for word in {word for group in GROUPS for word in _WORDS[group]["words"]}
 }
+_REPORT = frozenset({"report"})
 FRAMES = frozenset({"speech", "report", "belief", "tell", "question", "pledge"})
 """Groups whose words may stand directly before or after a quotation."""
 
@@ -35,7 +38,11 @@ def trie(words: Iterable[str]) -> str:
     return f"{body}?" if optional else body
 
 
-_CUE = re.compile(rf"\b(?:{trie(_GROUPS_OF)})\b(?![’'-]\w)")
+_CONTEST = (
+    rf"{trie(_WORDS['contest']['words'])}\s+(?:(?:the|any|a|an|his|her|their|its|these|those|all"
+    rf"|some|such|serious)\s+){{0,2}}{trie(_WORDS['contested']['words'])}(?=\s+that\b)"
+)
+_CUE = re.compile(rf"\b(?:{_CONTEST}|(?:{trie(_GROUPS_OF)})\b(?![’'-]\w))")
 _CUE_FIRST = re.compile(rf"(?:{trie(w.capitalize() for w in _WORDS['speech']['words'])})\b")
 _NOUN_AFTER = re.compile(
     r"(?:^|[\s(])(?:the|a|an|his|her|their|its|our|my|your|this|these|those|of|no|any|such|some"
@@ -56,6 +63,8 @@ _FIXED = re.compile(
 )
 _PARTICIPLE = re.compile(r"(?:(?!responded|replied)\w{2,16}ed|written)$")
 _BE = re.compile(r"\b(?:was|were|is|are|be|been|being)(?:\s+\w{1,16})?\s+$")
+_STANCES = frozenset(_WORDS["stance"]["words"])
+_ADJECTIVES = _STANCES - {"worried"}
 _NOUNS = frozenset(_WORDS["noun"]["words"])
 _BESIDE = re.compile(
     r"(?:\b[A-Z][\w’'-]*|\b(?:he|she|it|they|we|you|I|who|which|also|not)|[,)–—])\s+$"
@@ -66,10 +75,13 @@ _BEFORE_CLAUSE = re.compile(
     r"|\s*:|,?\s*\x00|\s+(?:it|he|she|they|there|the)\b)"
 )
 _INFINITIVE = re.compile(r"\bto\s+$")
-_GOVERNED = re.compile(
-    r"\b(?:went on|goes on|continued|continues|wanted|wants|sought|keen|quick|like|happy|able|going"
-    r"|declined|refused|moved|on)\s+to\s+$"
+_GOVERNED = re.compile(rf"\b(?:{trie(_WORDS['speaker']['governor']['words'])})\s+to\s+$")
+_IS = re.compile(
+    r"(?:\b(?:is|are|was|were|am|be|been|remains?|remained|became|becomes?)|[’'](?:s|m|re))"
+    r"\s+(?:(?:also|not|now|still|very|so|quite|more|less|[a-z]{2,12}ly)\s+)?$"
 )
+_WHEN = re.compile(r"(?:\b(?:when|if|once)|,)\s+$")
+_OPINION = re.compile(r"\s+(?:that|it|he|she|they|there|the|we|this|his|her|its|their)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +105,8 @@ def find_cues(masked: str) -> list[Cue]:
     for match in _CUE.finditer(masked):
         words = " ".join(match[0].split())
         if _is_verb(masked, match.start(), match.end(), words):
-            found.append(Cue(match.start(), match.end(), match[0], _GROUPS_OF[words]))
+            groups = _GROUPS_OF.get(words, _REPORT)
+            found.append(Cue(match.start(), match.end(), match[0], groups))
     return found
 
 
@@ -110,7 +123,11 @@ def _is_verb(masked: str, start: int, end: int, words: str) -> bool:
     if masked[start - 1 : start] in ("-", "‑"):
         return False
     before = masked[max(0, start - 24) : start]
+    if words in _STANCES and (words in _ADJECTIVES or _IS.search(before)):
+        return _IS.search(before) is not None and _OPINION.match(masked, end) is not None
     if words in ("said", "say", "saying") and _FIXED.search(before):
+        return False
+    if words == "asked for" and _WHEN.search(before):
         return False
     if words in _OPINIONS and _NOT_SPEECH.match(masked, end):
         return False

@@ -32,7 +32,7 @@ _PUT = re.compile(
     r",?\s+(?:was|is)\s+how\s+([\w’'.-]{1,24}(?:\s[\w’'.-]{1,24}){0,5}?)"
     r"\s(?:put|puts|summed|described)\b"
 )
-_TAIL = re.compile(r"[^,;:\x00]{0,40}?\s*(?=[.,!?–—]|$)")
+_TAIL = re.compile(r"[^,;:\x00]{0,90}?\s*(?=[.,!?–—]|$)")
 _UNLISTED = re.compile(
     r"[\s,]+((?:[A-Z][\w.’'-]*\s+){0,3}(?:[A-Z][\w’'-]*|he|she|they)"
     r"|(?:[Tt]he|an?|one|another)\s+(?:[\w’'-]+\s+){0,2}[\w’'-]+)"
@@ -78,7 +78,7 @@ def _after(text: str, unit: Unit, one: Quoted) -> Attribution | None:
     tail = unit.masked[one.closing : unit.end]
     content = text[one.pieces[0][0] : one.pieces[-1][1]]
     last = content.rstrip("”’\"' ")[-1:] or content[-1]
-    comma = last in ",?!–—-….;" or tail.lstrip().startswith((",", "–", "—"))
+    comma = last in ",?!–—-….;" or tail.lstrip().startswith((",", "–", "—", "- "))
     if (match := _ACCORDING_NEXT.match(tail)) is not None:
         return _according_next(unit, one, match)
     if not comma and not (content[0].isupper() and len(content.split()) > 3):

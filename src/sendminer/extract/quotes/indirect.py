@@ -37,13 +37,19 @@ _VERB = (
 _PASSIVE_VERB = re.compile(rf"(?:was|is|were|are|been)\s+{_ADVERB}{_VERB}")
 """What every ``_PASSIVE`` holds and few sentences do: a quick look before the long one."""
 _PASSIVE = re.compile(
-    r"\b(?:[Ii]t|[Cc]oncerns?|[Ff]ears?|[Dd]isappointment|[Mm]embers|[Cc]ouncillors|[Pp]arents|MPs|[Aa]ttention"
+    r"\b(?:[Ii]t|[Cc]oncerns?|[Ff]ears?|[Dd]isappointment|[Ff]rustration|[Dd]oubts?|[Oo]fficers|[Rr]esidents|[Mm]embers|[Cc]ouncillors|[Pp]arents|MPs|[Aa]ttention"
     r"|[Tt]he\s+(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ouncil|[Ff]orum|[Cc]abinet))"
     r"\s+((?:was|is|were|are|has\s+been|had\s+been|have\s+been)\s+"
     rf"{_ADVERB}{_VERB})"
     r"(?:\s+by\s+((?:[\w’'-]{1,24}\s+){0,7}?[\w’'-]{1,24}))?,?"
-    r"\s+(?:that,?\s+|(?=(?:whether|if|how|why)\s))"
+    r"\s+(?:that,?\s+|(?=(?:whether|if|how|why)\s)|(?:about|over|at|regarding)\s+(?=the\s|a|\w+s\b))"
 )
+_IMPERSONAL = re.compile(
+    rf"\b[Ii]t\s+((?:was|is|has\s+been)\s+{_ADVERB}"
+    r"(?:understood|thought|believed|claimed|hoped|feared|expected|estimated|alleged|said|suggested|felt))"
+    r"\s+(?=(?:the|a|an|his|her|their|its|no|more|some|he|she|it|they|there|\d|£|[A-Z])\S*\s)"
+)
+"""The same without "that"; a clause with a verb of its own must follow."""
 _DECISION = re.compile(
     r"[^,.;]{0,120}?(?<!to )(?<!would )(?<!will )(?<!could )(?<!should )(?<!may )(?<!might )"
     r"(?<!must )(?<!can )(?<!not )\bbe\s+(?:\w+ed|made|held|given|taken|sent|set)\b"
@@ -58,7 +64,7 @@ _CONJUNCTION = re.compile(r"\s*(?:But|And|So)\s+[^\w]*$")
 _ATTRIBUTABLE = re.compile(
     r"[A-Z@]|(?:the|a|an|one|two|three|some|his|her|its|their|our|my|this|that|him|them|me|us|it"
     r"|people|police|data|research|local|several|many|multiple|both|government|new|recent"
-    r"|official|council|court|(?:\w+\s+)?\w+s)\b"
+    r"|official|council|court|(?:\w+\s+){0,3}\w+s)\b"
 )
 _APPOSED = re.compile(
     r"\s*(?:which|who|whose|published|released|conducted|led|compiled|commissioned|produced"
@@ -108,7 +114,9 @@ def reported(unit: Unit, taken: list[Extent], used: set[int]) -> list[Reported]:
     ``used`` are the starts of the cues that frame a direct quotation.
     """
     found: list[Reported] = []
-    for one in _candidates(unit, used):
+    spoken = [one.closing for one in unit.quoted if one.pieces[0] in taken]
+    # Of clauses inside one another the outer one is said, so the first to begin comes first.
+    for one in sorted(_candidates(unit, used, spoken), key=lambda one: one.spans[0][0]):
         cleaned = (without_final(unit.masked, span) for span in one.spans)
         spans = tuple(span for span in cleaned if span[0] < span[1])
         if sum(end - start for start, end in spans) < 3:
@@ -120,15 +128,15 @@ def reported(unit: Unit, taken: list[Extent], used: set[int]) -> list[Reported]:
     return found
 
 
-def _candidates(unit: Unit, used: set[int]) -> list[Reported]:
+def _candidates(unit: Unit, used: set[int], spoken: list[int]) -> list[Reported]:
     found = [one for one in (_according(unit), _passive(unit)) if one is not None]
     for index, cue in enumerate(unit.cues):
         if cue.start in used or unit.passive(index) or unit.negated(index):
             continue
         if _inverted(unit, cue):
-            one = _inverted_clause(unit, index, cue)
+            one = _inverted_clause(unit, index, cue, spoken)
         else:
-            one = _after_cue(unit, index, cue) or _before_cue(unit, index, cue)
+            one = _after_cue(unit, index, cue) or _before_cue(unit, index, cue, spoken)
         if one is not None:
             found.append(one)
     return found
@@ -141,6 +149,8 @@ def _after_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
     if begun is None or subject is None or _reader(unit, subject):
         return None
     start, rule = begun
+    if "stance" in cue.groups and unit.masked[subject[0] : subject[1]].lower() == "it":
+        return None  # "It was clear that" tells what nobody in particular thinks
     if rule != "pledge" and cue.text in _DECIDES and _DECISION.match(unit.masked, start, unit.end):
         return None
     return Reported(((start, content_end(unit, index, start)),), cue.text, subject, rule)
@@ -151,7 +161,12 @@ def _reader(unit: Unit, subject: Extent) -> bool:
     return unit.masked[subject[0] : subject[1]].lower().startswith("you")
 
 
-def _before_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
+def _floor(unit: Unit, position: int, spoken: list[int]) -> int:
+    """End of the last quotation that somebody says before ``position``; others are no bar."""
+    return max((end for end in spoken if end <= position), default=unit.start)
+
+
+def _before_cue(unit: Unit, index: int, cue: Cue, spoken: list[int]) -> Reported | None:
     """The clause before a cue, and the one that goes on after it: …, X said, … ."""
     if not cue.groups & {"speech", "report", "tell", "belief"} or cue.participle:
         return None
@@ -168,7 +183,7 @@ def _before_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
     edge = _left_edge(unit, subject[0])
     if edge is None:
         return None
-    left = _left_clause(unit, unit.floor(cue.start), edge)
+    left = _left_clause(unit, _floor(unit, cue.start, spoken), edge)
     right = _right_clause(unit, index, after.end())
     if left is None and after[0].strip():
         return None
@@ -178,7 +193,7 @@ def _before_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
 
 def _inverted(unit: Unit, cue: Cue) -> bool:
     """Say whether "…, said X" stands there: a comma before, no clause after."""
-    if "speech" not in cue.groups:
+    if "speech" not in cue.groups or cue.participle:
         return False
     before = unit.masked[unit.floor(cue.start) : cue.start].rstrip()
     if not before.endswith(","):
@@ -202,9 +217,9 @@ def _named_next(unit: Unit, cue: Cue, before: str) -> bool:
     )
 
 
-def _inverted_clause(unit: Unit, index: int, cue: Cue) -> Reported | None:
+def _inverted_clause(unit: Unit, index: int, cue: Cue, spoken: list[int]) -> Reported | None:
     speaker = subject_after(unit.masked, cue.end, unit.end)
-    floor = unit.floor(cue.start)
+    floor = _floor(unit, cue.start, spoken)
     left = _left_clause(unit, floor, unit.masked.rfind(",", floor, cue.start))
     if speaker is None or left is None:
         return None
@@ -232,7 +247,7 @@ def _left_clause(unit: Unit, floor: int, edge: int) -> Extent | None:
     elif (which := _RELATIVE.search(masked[max(floor, edge - 12) : edge])) is not None:
         floor = max(floor, edge - 12) + which.end()
     left = masked[floor:edge]
-    if BLOT in left or _NOT_LEFT.match(left.strip(" ,")) or not any(map(str.isalnum, left)):
+    if _NOT_LEFT.match(left.strip(" ,")) or not any(map(str.isalnum, left)):
         return None
     if _INTRO.match(left) and not AUXILIARY.search(left):
         return None
@@ -288,9 +303,21 @@ def _passive(unit: Unit) -> Reported | None:
     if not _PASSIVE_VERB.search(unit.masked, unit.start, unit.end):
         return None
     match = _PASSIVE.search(unit.masked, unit.start, unit.end)
+    if match is None and (bare := _impersonal(unit)) is not None:
+        return bare
     if match is None or _DECISION.match(unit.masked, match.end(), unit.end):
         return None
     by = subject_after(unit.masked, match.start(2), match.end(2)) if match[2] else None
     last = next((i for i, cue in enumerate(unit.cues) if cue.start >= match.end()), len(unit.cues))
     end = content_end(unit, last - 1, match.end())
     return Reported(((match.end(), end),), match[1], by, "passive")
+
+
+def _impersonal(unit: Unit) -> Reported | None:
+    """A passive without "that": "It is understood the school will close"."""
+    match = _IMPERSONAL.search(unit.masked, unit.start, unit.end)
+    if match is None or not FINITE.match(unit.masked, match.end(), unit.end):
+        return None
+    last = next((i for i, cue in enumerate(unit.cues) if cue.start >= match.end()), len(unit.cues))
+    end = content_end(unit, last - 1, match.end())
+    return Reported(((match.end(), end),), match[1], None, "passive")

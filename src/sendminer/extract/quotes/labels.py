@@ -20,6 +20,7 @@ _TITLE = (
     r"|Baroness|MR|MRS|MS|DR|Lady|Rev|Revd)"
 )
 _LABEL_TITLE = re.compile(
+    rf"(?:(?:The\s+|[A-Z])(?:(?!that\b)[\w’'.&-]{{1,24}}\s+){{0,7}}?[\w’'.&-]{{1,24}},\s+)?"
     rf"({_TITLE}\.?\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,3}})(?:\s*[(,][^:\n]{{0,80}})?"
     r"\s*(?::|[–—](?=\s?\x00))\s*"
 )
@@ -41,8 +42,14 @@ _SAID_SO = re.compile(
     r"|reaction|response|opinion)\s+(?:from|of)"
     r"|Such\s+was\s+the\s+(?:verdict|view|warning)\s+of)\s+"
 )
+_WORDS_OF = re.compile(
+    r"\s*((?:[A-Z][\w.-]{0,24}\s){0,4}[A-Z][\w-]{0,24}|(?:[Tt]he|[Oo]ne|[Aa]n?)\s(?:[\w-]{1,20}\s){0,2}[\w-]{1,20})"
+    r"[’']s?\s+(?:words|comments?|remarks?|promise|warning|claim|plea|message|verdict|statement|pledge"
+    r"|assurance)\s+(?:comes?|came|were|was|follow(?:s|ed)?)\b"
+)
+"""Whose words the sentence before was: "Cllr Bell’s promise came after months of delay"."""
 _SIGNED = re.compile(
-    r"\s*[–—-]\s*((?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w’'-]*|(?:A|One)\s+[\w\s’'-]{3,40})"
+    r"\s*(?:[–—]|(?<=\s)-|-(?=\s))\s*((?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w’'-]*|(?:A|One)\s+[\w\s’'-]{3,40})"
     r"(?=\s*(?:[,(].{0,120})?$)"
 )
 _ANSWERS = frozenset(("replied", "responded", "commented", "stated", "answered", "replies"))
@@ -165,6 +172,8 @@ def said_so(unit: Unit) -> Extent | None:
     match = _SAID_SO.match(unit.masked, unit.start)
     if match is not None:
         return subject_after(unit.masked, match.end(), unit.end)
+    if (words := _WORDS_OF.match(unit.masked, unit.start, unit.end)) is not None:
+        return words.span(1)
     return signed(unit, unit.start)
 
 

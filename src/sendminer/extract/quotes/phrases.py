@@ -82,7 +82,8 @@ def _name_or_role(tokens: list[Token]) -> Extent | None:
     office = before and before[-1].islower() and tokens[-1][0].isupper() and len(tokens) > 1
     if office and tokens[-1].start() == name[0] and before[-1] not in _NO_NOUN:
         return _common(tokens) or name
-    if before and before[-1] in ("for", "of", "at", "from", "in", "on", "to"):
+    owned = len(before) > 2 and before[-1].endswith(("’s", "'s")) and before[-2] in _PLACING
+    if before and (owned or before[-1] in ("for", "of", "at", "from", "in", "on", "to")):
         whole = _common(tokens)
         if whole is not None and whole[0] < name[0]:
             return whole

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from sendminer.extract.quotes.cues import trie
 from sendminer.extract.quotes.phrases import (
     BLOT,
     BOUNDARIES,
@@ -49,8 +50,7 @@ _TRAIL = re.compile(
     r"|\s+in\s+(?:an?|his|her|their|its|the)\s+(?:\w+\s+)?(?:statement|interview|letter|email"
     r"|e-mail|tweet|report|post|speech)"
     r"|\s+(?:in|back in)\s+(?:19|20)\d\d"
-    r"|\s+(?:went|goes|go|continued|continues|was keen|was quick|were keen|seemed|appeared|wanted"
-    r"|wants|moved|declined|refused|able|going)(?:\s+on)?\s+to"
+    rf"|\s+(?:{trie(lexicon('quotes')['speaker']['governor']['words'])})\s+to"
     r"|\s+(?:sarcastically|jokingly))$"
 )
 _PLACE = re.compile(
