@@ -122,13 +122,13 @@ def content_start(unit: Unit, cue: Cue) -> tuple[int, str] | None:
         return match.end(), "gerund"
     if cue.text.startswith("accus") and (match := _ACCUSED.match(masked, end, stop)):
         return match.end(), "accused"
-    if cue.text in _BIDS and _BID.match(masked, end, stop):
-        return end, "bid"
     asks = "question" in groups and _WH.match(masked, end, stop)
     if "phrase" in groups and masked[end : end + 1].isspace() and not asks:
         return None if _PREPOSITION.match(masked, end + 1, stop) else (end, "phrase")
     if "tell" in groups and (start := _told(masked, end, stop)) is not None:
         return start, "told"
+    if cue.text in _BIDS and _BID.match(masked, end, stop):
+        return end, "bid"
     if (said or "question" in groups) and (match := _WH.match(masked, end, stop)):
         return match.end(), "question"
     if "question" in groups and (match := _TOLD_WH.match(masked, end, stop)):

@@ -206,7 +206,8 @@ def _fragment(text: str, unit: Unit, one: Quoted) -> Attribution | None:
     """A quoted fragment inside reported speech takes the nearest word of saying before it."""
     earlier = unit.cues_in(unit.start, one.opening)
     brief = len(text[one.pieces[0][0] : one.pieces[-1][1]].split()) < 2
-    spoken = [n for n in earlier if unit.cues[n].groups != {"belief"}]
+    earlier = [n for n in earlier if unit.cues[n].groups != {"clause"}]
+    spoken = [n for n in earlier if not unit.cues[n].groups <= {"belief", "stance"}]
     comma = unit.masked[unit.start : one.opening].rstrip().endswith(",")
     earlier = spoken if spoken or brief or comma else earlier
     if earlier:
@@ -226,6 +227,8 @@ def _fragment_before_cue(unit: Unit, one: Quoted) -> Attribution | None:
     for number in unit.cues_in(one.closing, unit.end):
         cue = unit.cues[number]
         if cue.participle or unit.passive(number):
+            continue
+        if not cue.groups & FRAMES | cue.groups & {"describe"}:
             continue
         if "describe" not in cue.groups and not _TAIL.match(unit.masked, cue.end, unit.end):
             continue

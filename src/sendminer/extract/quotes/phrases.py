@@ -37,6 +37,7 @@ _ARTICLES = frozenset(
     ("the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "these")
 )
 _POSSESSIVES = ("’s", "'s", "s’")
+_HELPING = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "would"))
 _PLACING = frozenset(("of", "for", "at", "in", "from", "with", "to", "by"))
 
 
@@ -313,12 +314,23 @@ def opening_phrase(tokens: list[Token]) -> Extent | None:
     if tokens[0][0].lower() in PRONOUNS:
         return tokens[0].span() if tokens[0][0].lower() != "it" else None
     if tokens[0][0].lower() in _DETERMINERS:
-        return _person(tokens[:8])
+        return _person(tokens[:8]) or _before_auxiliary(tokens[:8])
     index = next((i for i, token in enumerate(tokens[:8]) if is_capital(token[0])), None)
     if index is None or tokens[index][0].lower() in LEADERS_OR_DAYS | _DETERMINERS:
         return None
     end = run_forward(tokens, index)
     return tokens[_after_office(tokens, index, end)].start(), tokens[end].end()
+
+
+def _before_auxiliary(tokens: list[Token]) -> Extent | None:
+    """What stands between a determiner and "is", "has", "will": "The commission is …"."""
+    for index, token in enumerate(tokens[1:], start=1):
+        low = token[0].lower()
+        if low in _HELPING and index > 1:
+            return tokens[0].start(), tokens[index - 1].end()
+        if low in BOUNDARIES | PREPOSITIONS or not token[0][0].isalnum():
+            return None
+    return None
 
 
 def _person(tokens: list[Token]) -> Extent | None:
@@ -327,7 +339,7 @@ def _person(tokens: list[Token]) -> Extent | None:
         low = token[0].lower()
         if low in BOUNDARIES | PREPOSITIONS or not token[0][0].isalnum():
             return None
-        if low in _PEOPLE:
+        if low in _PEOPLE or low.removesuffix("s") in _PEOPLE:
             of = [t[0] for t in tokens[index + 1 : index + 2]] == ["of"] and index + 2 < len(tokens)
             return tokens[0].start(), tokens[index + 2 if of else index].end()
     return None

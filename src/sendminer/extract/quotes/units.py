@@ -25,6 +25,8 @@ _NEGATED = re.compile(
     r"|n[’']t)(?:\s+(?:yet|even|\w{2,16}ly))?\s*$"
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might)\b")
+_PLACED = re.compile(r"\b(?:on|to|at|in)\s+$")
+_BARE_OBJECT = re.compile(r"^[a-z]{2,14}ed\s+by\s+((?:[a-z-]{2,20}\s+){0,3}[a-z-]{2,20}s)$")
 _MAIN = re.compile(
     r",\s+(?=(?:[A-Z]|(?:he|she|it|they|we|there|the|an?|his|her|their|its|this|these|one)\b))"
 )
@@ -109,9 +111,23 @@ class Unit:
                 found = subject_before(self.masked, before.end, cue.start)
             if found and not any(map(str.isalpha, self.masked[found[0] : found[1]])):
                 found = None  # "under rule 27 highlighting": a number says nothing
+            if found and cue.participle:
+                found = self._doer(found)
             if found is not None and not (cue.participle and between.rstrip().endswith(",")):
                 return found
         return self._inherited(index)
+
+    def _doer(self, found: Extent) -> Extent | None:
+        """The noun before an -ing form, unless it is where or to whom something was done.
+
+        "They posted on Twitter accusing …" is said by them; "struck by theories suggesting …"
+        by the theories.
+        """
+        start, end = found
+        if _PLACED.search(self.masked, max(self.start, start - 12), start):
+            return None
+        inner = _BARE_OBJECT.search(self.masked, start, end)
+        return (inner.start(1), end) if inner else found
 
     def _turned(self, index: int, floor: int) -> bool:
         """Say whether the speaker follows although words of the writer stand between.
