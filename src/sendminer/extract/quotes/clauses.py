@@ -86,7 +86,10 @@ _GERUNDIVE = frozenset(
      "mentioned")
 )  # fmt: skip
 _BID = re.compile(rf"(?={LISTENER}\s+(?:not\s+)?to\s+(?!(?:the|a|an|his|her|their|its)\b)[a-z])")
-_BIDS = frozenset(("asked", "asks", "asking", "ask", "told", "tells", "telling"))
+_BIDS = frozenset(
+    ("asked", "asks", "asking", "ask", "told", "tells", "telling", "advised", "advises", "reminded", "reminds",
+     "reminding", "warned", "warns", "warning", "begged", "requested", "requests")
+)  # fmt: skip
 _CLAUSE_TIME = re.compile(rf"{TIME}{_BRACKETED}\s+")
 _PREPOSITION = re.compile(
     r"(?:of|about|to|for|with|by|against|from|into|like|as|on|in|at|out|up|down|back|over|after"
@@ -102,6 +105,7 @@ _ACCORDING_ASIDE = re.compile(
     r",\s[Aa]ccording\s+to\s|,\s[Ii]n\s+the\s+(?:words|view|opinion)\s+of\s"
 )
 _ASIDE = re.compile(r"[,–—]\s+which(?=$|,)")
+_BUT = re.compile(r"\s[–—-]\s+but\s(?!.{0,300}\s[–—-]\s)")
 _SEMICOLON = re.compile(r";\s+(?=(?:and\s+|but\s+)?[A-Z])")
 _SUBORDINATE = re.compile(
     r"(?:As|When|While|Whilst|After|Before|Since|Once|Because|Although|Though|If|Even\s+though)\s[^,]*$"
@@ -187,7 +191,7 @@ def content_end(unit: Unit, index: int, start: int) -> int:
     masked = unit.masked
     end = _next_saying(unit, index, start)
     reach = min(end, start + REACH)
-    for aside in (_ACCORDING_ASIDE, _ASIDE, _SEMICOLON):
+    for aside in (_ACCORDING_ASIDE, _ASIDE, _SEMICOLON, _BUT):
         match = aside.search(masked, start, reach)
         if match is not None:
             end = reach = match.start()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sendminer.extract.quotes.clauses import AUXILIARY
 from sendminer.extract.quotes.cues import FRAMES
 from sendminer.extract.quotes.labels import labelled, name_label, signed
 from sendminer.extract.quotes.marks import Quoted
@@ -214,7 +215,10 @@ def _fragment(text: str, unit: Unit, one: Quoted) -> Attribution | None:
         number = earlier[-1]
         if unit.passive(number) and unit.subject(number) is None:
             number = next((n for n in reversed(earlier) if not unit.passive(n)), number)
-        return Attribution("mixed", "fragment", unit.cues[number].text, unit.subject(number))
+        whole = not unit.masked[unit.cues[number].end : one.opening].strip()
+        clause = whole and AUXILIARY.search(text, *one.pieces[0]) is not None
+        kind: QuoteKind = "direct" if clause and "describe" not in unit.cues[number].groups else "mixed"
+        return Attribution(kind, "fragment", unit.cues[number].text, unit.subject(number))
     match = _ACCORDING.search(unit.masked, unit.start, unit.end)
     if match is None:
         return None

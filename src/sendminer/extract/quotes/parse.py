@@ -77,14 +77,26 @@ class _Reader:
                 speaker = self._alone(unit, following, taken)
         elif unit.quoted:
             speaker = self._marked(unit, taken, used)
+        found_any = bool(taken)
         for one in reported(unit, taken, used):
+            found_any = True
             self._add(one.spans, "indirect", one.cue, one.speaker, one.rule)
             speaker = speaker or one.speaker
+        if not found_any and self._furniture(unit):
+            return  # a crosshead or "Hide Ad" does not part a quotation from who speaks it
         self._last, self._lead = speaker, unit
         self._announced = labels.announced(unit)
         if self._announced is not None and self._announced.cue in ("asked", "asks"):
             self._asker = self._announced.speaker
             self._answerer = labels.asked_of(unit)
+
+    def _furniture(self, unit: Unit) -> bool:
+        """Say whether a unit is a few words on a line of their own and no sentence."""
+        block = self._paragraph(unit)
+        if block is None or block[1] > unit.end or unit.quoted or self._announced is not None:
+            return False
+        words = unit.masked[unit.start : unit.end]
+        return words[-1].isalnum() and len(words.split()) <= 6
 
     def _paragraph(self, unit: Unit) -> Extent | None:
         """The paragraph that a sentence opens."""

@@ -79,6 +79,9 @@ def _name_or_role(tokens: list[Token]) -> Extent | None:
     if name is None:
         return None
     before = [t[0] for t in tokens if t.start() < name[0]]
+    kinds = len(before) > 1 and tokens[-1].start() == name[0] and tokens[-1][0] in _WORDS["party"]
+    if kinds and before[-1].islower() and before[-1] not in _NO_NOUN:  # "the top Tory"
+        return _common(tokens) or name
     # "a trust CEO": letters for an office end the phrase and are no name.
     office = before and before[-1].islower() and tokens[-1][0].isupper() and len(tokens) > 1
     if office and tokens[-1].start() == name[0] and before[-1] not in _NO_NOUN:
@@ -319,7 +322,21 @@ def opening_phrase(tokens: list[Token]) -> Extent | None:
     if index is None or tokens[index][0].lower() in LEADERS_OR_DAYS | _DETERMINERS:
         return None
     end = run_forward(tokens, index)
+    later = _named_later(tokens[:10], end) if end == index else None
+    if later is not None:
+        return later
     return tokens[_after_office(tokens, index, end)].start(), tokens[end].end()
+
+
+def _named_later(tokens: list[Token], index: int) -> Extent | None:
+    """The full name after a role that one capital opens: "deputy Labour leader Ann Bell"."""
+    index += 1
+    while index < len(tokens) and tokens[index][0].islower():
+        if tokens[index][0] in _HELPING or tokens[index][0] in BOUNDARIES | PREPOSITIONS:
+            return None
+        index += 1
+    end = run_forward(tokens, index) if index < len(tokens) and is_capital(tokens[index][0]) else 0
+    return (tokens[index].start(), tokens[end].end()) if end > index else None
 
 
 def _before_auxiliary(tokens: list[Token]) -> Extent | None:

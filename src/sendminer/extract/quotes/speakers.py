@@ -64,6 +64,10 @@ _LAST_WORD = re.compile(r"[\w’'-]{1,24}+$")
 _ADVERB_ASIDE = re.compile(
     r",\s*(?:however|meanwhile|too|though|in turn|for (?:his|her|its) part),$"
 )
+_TITLED = re.compile(
+    r"\b((?:Cllr|Coun|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness)\.?"
+    r"(?:\s+[A-Z][\w.’'-]{0,24}){1,3}),\s+(?:the\s+)?$"
+)
 _OFFICE = re.compile(
     r"\s(?:of|for|the|and)\s|\b(?:Council|Director|Minister|Secretary|Chief|Officer|Executive"
     r"|Chair|Chairman|Leader|Mayor|Member|Headteacher|Principal|Head|Commissioner|Manager|Holder"
@@ -131,7 +135,18 @@ def _ending_at(masked: str, floor: int, end: int) -> Extent | None:
     tokens = tokens_before(masked, floor, end)
     if tokens and tokens[-1][0].lower() in ("who", "which", "whom"):
         return _antecedent(masked, floor, tokens[-1].start())
-    return noun_phrase(tokens)
+    phrase = noun_phrase(tokens)
+    if phrase is not None and (titled := _titled_before(masked, floor, phrase)) is not None:
+        return titled
+    return phrase
+
+
+def _titled_before(masked: str, floor: int, phrase: Extent) -> Extent | None:
+    """The name before an office that no comma closes: "Cllr Bell, Cabinet Member for X said"."""
+    if not _OFFICE.search(masked, *phrase):
+        return None
+    match = _TITLED.search(masked, max(floor, phrase[0] - 60), phrase[0])
+    return match.span(1) if match else None
 
 
 def _antecedent(masked: str, floor: int, position: int) -> Extent | None:

@@ -25,7 +25,8 @@ _NEGATED = re.compile(
     r"|n[’']t)(?:\s+(?:yet|even|\w{2,16}ly))?\s*$"
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might)\b")
-_PLACED = re.compile(r"\b(?:on|to|at|in)\s+$")
+_PLACED = re.compile(r"\b(?:on|to|at|in)\s+(?:[a-z]{2,20}\s+){0,3}$")
+_DONE_TO = re.compile(r"[a-z]{2,14}(?:en|ed|ote)\s+(?:to|on|in|at)\s")
 _BARE_OBJECT = re.compile(r"^[a-z]{2,14}ed\s+by\s+((?:[a-z-]{2,20}\s+){0,3}[a-z-]{2,20}s)$")
 _MAIN = re.compile(
     r",\s+(?=(?:[A-Z]|(?:he|she|it|they|we|there|the|an?|his|her|their|its|this|these|one)\b))"
@@ -124,7 +125,9 @@ class Unit:
         by the theories.
         """
         start, end = found
-        if _PLACED.search(self.masked, max(self.start, start - 12), start):
+        if _PLACED.search(self.masked, max(self.start, start - 60), start):
+            return None
+        if _DONE_TO.match(self.masked, start, end):
             return None
         inner = _BARE_OBJECT.search(self.masked, start, end)
         return (inner.start(1), end) if inner else found
