@@ -69,6 +69,15 @@ _NOUNS = frozenset(_WORDS["noun"]["words"])
 _BESIDE = re.compile(
     r"(?:\b[A-Z][\w’'-]*|\b(?:he|she|it|they|we|you|I|who|which|also|not)|[,)–—])\s+$"
 )
+_BASE = frozenset(
+    ("report", "estimate", "pledge", "promise", "vow", "worry", "doubt", "forecast", "question", "offer",
+     "caution", "lament", "ask")
+)  # fmt: skip
+_PLURAL = re.compile(
+    r"(?:\b(?:\w+s|people|children|staff|police|we|they|I|you|who|which|that|also|not|never|to|will|would|can|may"
+    r"|must|should|could|might|do|does|did|\w+ly)|[,)–—])\s+$"
+)
+"""What may stand before a verb without an ending; "the Ofsted report" has a noun."""
 _VERB_BEFORE = re.compile(r"\b(?:[a-z]{2,16}(?:ed|ing)|made|heard|denies|rejects)\s+$")
 _BEFORE_CLAUSE = re.compile(
     r"(?:\s+that\b(?!\s+(?:is|are|was|were|has|have|had|will|would|[a-z]{3,16}ed)\b)"
@@ -134,6 +143,8 @@ def _is_verb(masked: str, start: int, end: int, words: str) -> bool:
     if masked.startswith(" by ", end) and _PARTICIPLE.match(words) and not _BE.search(before):
         return False
     if words in ("think", "thinking") and masked.startswith((" tank", "-tank"), end):
+        return False
+    if words in _BASE and not _PLURAL.search(before):
         return False
     if words in _NOUNS and _VERB_BEFORE.search(before):
         return False

@@ -15,7 +15,7 @@ from sendminer.extract.quotes.clauses import (
     without_final,
 )
 from sendminer.extract.quotes.cues import Cue
-from sendminer.extract.quotes.phrases import BLOT
+from sendminer.extract.quotes.phrases import BLOT, PRONOUNS
 from sendminer.extract.quotes.speakers import subject_after
 from sendminer.extract.quotes.units import Unit
 from sendminer.records import Extent
@@ -41,7 +41,8 @@ _PASSIVE = re.compile(
     r"|[Tt]he\s+(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ouncil|[Ff]orum|[Cc]abinet))"
     r"\s+((?:was|is|were|are|has\s+been|had\s+been|have\s+been)\s+"
     rf"{_ADVERB}{_VERB})"
-    r"(?:\s+by\s+((?:[\w’'-]{1,24}\s+){0,7}?[\w’'-]{1,24}))?,?"
+    r"(?:\s+by\s+((?:[\w’'-]{1,24}\s+){0,7}?[\w’'-]{1,24}))?"
+    r"(?:,?|,\s(?:however|therefore|though|also|furthermore|moreover),)"
     r"\s+(?:that,?\s+|(?=(?:whether|if|how|why)\s)|(?:about|over|at|regarding)\s+(?=the\s|a|\w+s\b))"
 )
 _IMPERSONAL = re.compile(
@@ -55,6 +56,11 @@ _DECISION = re.compile(
     r"(?<!must )(?<!can )(?<!not )\bbe\s+(?:\w+ed|made|held|given|taken|sent|set)\b"
 )
 _DECIDES = frozenset(("agreed", "agrees", "recommended", "recommends", "decided", "proposed"))
+_BODY = re.compile(
+    r"\b(?:[Cc]abinet|[Cc]ommittee|[Cc]ouncil|[Mm]embers|[Pp]anel|[Bb]oard|[Ee]xecutive|[Cc]ouncillors|[Ff]orum"
+    r"|[Gg]overnors|[Mm]eeting|[Cc]ommission)$"
+)
+_FREE_RELATIVE = re.compile(r"\b(?:[Ww]hat|[Ww]hatever|[Aa]ll)\s+$")
 _ACCORDING = re.compile(
     # A pattern that opens with \b is tried everywhere; this one only at its four letters.
     r"([AaIi](?<=\b.)(?:(?<=[Aa])ccording\s+to|(?<=[Ii])n\s+the\s+(?:words|view|opinion)\s+of))\s+"
@@ -151,6 +157,10 @@ def _after_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
     start, rule = begun
     if "stance" in cue.groups and unit.masked[subject[0] : subject[1]].lower() == "it":
         return None  # "It was clear that" tells what nobody in particular thinks
+    if rule == "pledge" and cue.text in _DECIDES and _BODY.search(unit.masked, *subject):
+        return None  # a body's decision, not its words: "Cabinet agreed to fund 60 places"
+    if rule == "bare" and _FREE_RELATIVE.search(unit.masked, max(unit.start, subject[0] - 9), subject[0]):
+        return None  # "What she said was wrong."
     if rule != "pledge" and cue.text in _DECIDES and _DECISION.match(unit.masked, start, unit.end):
         return None
     return Reported(((start, content_end(unit, index, start)),), cue.text, subject, rule)
@@ -183,6 +193,9 @@ def _before_cue(unit: Unit, index: int, cue: Cue, spoken: list[int]) -> Reported
     edge = _left_edge(unit, subject[0])
     if edge is None:
         return None
+    pronoun = unit.masked[subject[0] : subject[1]].lower() in PRONOUNS
+    if pronoun and unit.masked[edge + 1 : subject[0]].strip():
+        return None  # "…, a claim it denies"
     left = _left_clause(unit, _floor(unit, cue.start, spoken), edge)
     right = _right_clause(unit, index, after.end())
     if left is None and after[0].strip():
@@ -305,7 +318,10 @@ def _passive(unit: Unit) -> Reported | None:
     match = _PASSIVE.search(unit.masked, unit.start, unit.end)
     if match is None and (bare := _impersonal(unit)) is not None:
         return bare
-    if match is None or _DECISION.match(unit.masked, match.end(), unit.end):
+    if match is None:
+        return None
+    decides = match[1].split()[-1] in _DECIDES | {"noted", "expected"}
+    if decides and _DECISION.match(unit.masked, match.end(), unit.end):
         return None
     by = subject_after(unit.masked, match.start(2), match.end(2)) if match[2] else None
     last = next((i for i, cue in enumerate(unit.cues) if cue.start >= match.end()), len(unit.cues))

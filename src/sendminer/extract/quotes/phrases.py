@@ -37,6 +37,7 @@ _ARTICLES = frozenset(
     ("the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "these")
 )
 _POSSESSIVES = ("’s", "'s", "s’")
+_LORDS = frozenset(("Mayor", "Chancellor", "Justice", "Chief", "Advocate", "Lieutenant", "Provost"))
 _HELPING = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "would"))
 _PLACING = frozenset(("of", "for", "at", "in", "from", "with", "to", "by"))
 
@@ -144,12 +145,17 @@ def _begins_name(word: str) -> bool:
 
 
 def _from_title(tokens: list[Token], index: int) -> int:
-    """Skip a place before a title: "In Leeford Cllr Marlow" names Cllr Marlow."""
-    if index and tokens[index - 1][0].lower() in PREPOSITIONS:
-        for later in range(index + 1, len(tokens) - 1):
-            if tokens[later][0].rstrip(".").lower() in _TITLES:
-                return later
+    """Skip a place or party before a title: "Liberal Democrat Cllr Marlow" is Cllr Marlow."""
+    for later in range(index + 1, len(tokens) - 1):
+        if _is_title(tokens, later) and not _is_title(tokens, later - 1):
+            return later if tokens[later - 1][0] not in _LINKS | {"and", ","} else index
     return index
+
+
+def _is_title(tokens: list[Token], index: int) -> bool:
+    word = tokens[index][0].rstrip(".").lower()
+    office = tokens[index + 1][0] in _LORDS if index + 1 < len(tokens) else True
+    return word in _TITLES and not office
 
 
 def _after_office(tokens: list[Token], index: int, end: int) -> int:
@@ -246,9 +252,11 @@ def named_within(masked: str, tokens: list[Token], limit: int) -> Extent:
     if index == 0:
         end = run_forward(tokens, 0)
         owned = tokens[end][0].endswith(_POSSESSIVES) and end < len(tokens) - 1
-        if owned:
-            return _role_name(tokens) or whole
-        return tokens[_after_office(tokens, 0, end)].start(), tokens[end].end()
+        later = end + 1 < len(tokens) and tokens[end + 1][0].endswith(_POSSESSIVES)
+        if owned or later:  # "Leeford council’s executive member, Cllr Bell"
+            return _name_apposed(masked, whole, limit) or _role_name(tokens) or whole
+        first = _from_title(tokens[: end + 1], 0)
+        return tokens[_after_office(tokens, first, end)].start(), tokens[end].end()
     placed = any(token[0] in _PLACING for token in tokens[:index])
     if index < len(tokens) and not placed:
         end = run_forward(tokens, index)
@@ -305,7 +313,8 @@ _APPOSED_NAME = re.compile(
 def _name_apposed(masked: str, whole: Extent, limit: int) -> Extent | None:
     """The name in "the director of children’s services, Jo Bell"."""
     match = _APPOSED_NAME.match(masked, whole[1], limit)
-    return match.span(1) if match and masked[whole[0]].islower() else None
+    role = masked[whole[0]].islower() or masked[whole[1] - 1].islower()
+    return match.span(1) if match and role else None
 
 
 def opening_phrase(tokens: list[Token]) -> Extent | None:

@@ -53,6 +53,19 @@ _TRAIL = re.compile(
     rf"|\s+(?:{trie(lexicon('quotes')['speaker']['governor']['words'])})\s+to"
     r"|\s+(?:sarcastically|jokingly))$"
 )
+_MADE = re.compile(
+    r"\s+(?:published|released|issued|obtained|seen|produced|commissioned|written|compiled|leaked|drafted"
+    r"|prepared|presented|submitted|sent)"
+    r"(?:\s+(?:by|to|in|on|for|ahead\s+of|after|before)\s+(?:[\w’'-]{1,20}\s+){0,5}[\w’'-]{1,20})?$"
+)
+"""How a document came about: "a report published by the trust said"."""
+_DOCUMENT = re.compile(
+    r"\b(?:reports?|letters?|papers?|documents?|figures|data|statements?|stud(?:y|ies)|surveys?|reviews?|audits?"
+    r"|emails?|e-mails?|analysis|research|minutes|briefings?|strateg(?:y|ies)|plans?|polls?|response|statistics"
+    r"|inspection|judgment|ruling|guidance|memo|notes?|articles?)"
+    r"(?:\s+(?:by|from|on|into|for|of)(?:\s+[\w’'-]{1,20}){1,6})?$",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(
     r"[A-Z][\w’'-]{1,24}(\s+(?:in|at|on|during)\s+(?:the|an?|his|her|their|last|this)"
     r"\s+(?:[\w’'-]{1,20}\s+){0,2}[a-z]{1,20})$"
@@ -64,6 +77,10 @@ _LAST_WORD = re.compile(r"[\w’'-]{1,24}+$")
 _ADVERB_ASIDE = re.compile(
     r",\s*(?:however|meanwhile|too|though|in turn|for (?:his|her|its) part),$"
 )
+_ROLE_AND = re.compile(
+    r"and\s+(?:[a-z][a-z-]{1,20}\s+){1,4}(?:[A-Z][\w’'-]{1,20}\s+){1,2}[A-Z][\w’'-]{1,20}"
+)
+"""The rest of a role before a name: "head of improvement and transformation Jo Bell"."""
 _TITLED = re.compile(
     r"\b((?:Cllr|Coun|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness)\.?"
     r"(?:\s+[A-Z][\w.’'-]{0,24}){1,3}),\s+(?:the\s+)?$"
@@ -113,6 +130,8 @@ def _wrapping(masked: str, floor: int, end: int) -> int:
         return max(0, end - dash) if dash >= 0 else 0
     if (aside := _ADVERB_ASIDE.search(window)) is not None:
         return len(aside[0])
+    if (made := _MADE.search(window)) is not None and _DOCUMENT.search(window[: made.start()]):
+        return len(made[0])
     place = _PLACE.search(window)
     return len(place[1]) if place else 0
 
@@ -232,7 +251,9 @@ def subject_after(masked: str, start: int, limit: int) -> Extent | None:
     tokens: list[Token] = []
     for token in TOKEN.finditer(masked, start, limit):
         word = token[0]
-        if not (word[0].isalnum() or word[0] in "@&#") or (tokens and stops(tokens, word)):
+        if not (word[0].isalnum() or word[0] in "@&#"):
+            break
+        if tokens and stops(tokens, word) and not _ROLE_AND.match(masked, token.start(), limit):
             break
         tokens.append(token)
         if len(tokens) == 1 and lowered(word) in PRONOUNS:
