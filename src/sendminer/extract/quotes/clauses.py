@@ -57,7 +57,7 @@ _RELATIVE = (
 """What follows a "that" which stands for a noun: "a unit that was full", "rules that changed"."""
 _LISTENER_THAT = re.compile(rf"(?:\s+{_ONE_WORD}){{1,9}}?,?\s+that\s+(?!{_RELATIVE})")
 _ASIDE_THAT = re.compile(
-    r"(?=,?\s+(?:on|in|at|to|during|with|last|this|earlier|yesterday|today|again|also|previously"
+    r"(?=,?\s+(?:on|in|at|to|from|during|with|last|this|earlier|yesterday|today|again|also|previously"
     r"|before|after|following|via|over|about|per|Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Sept|Oct|Nov"
     r"|Dec|January|February|March|April|August|September|October|November|December|however|too|by|[a-z]{2,16}ly)\b)"
     rf",?(?:\s+{_ONE_WORD}){{1,9}}?{_BRACKETED},?\s+that\s+(?!{_RELATIVE})"

@@ -75,9 +75,11 @@ _BASE = frozenset(
 )  # fmt: skip
 _PLURAL = re.compile(
     r"(?:\b(?:\w+s|people|children|staff|police|we|they|I|you|who|which|that|also|not|never|to|will|would|can|may"
-    r"|must|should|could|might|do|does|did|\w+ly)|[,)–—])\s+$"
+    r"|must|should|could|might|do|does|did|\w+ly)|[,)–—])\s+$",
+    re.IGNORECASE,
 )
 """What may stand before a verb without an ending; "the Ofsted report" has a noun."""
+_CLOSES = re.compile(r"\s*(?:[.,]|$)")
 _VERB_BEFORE = re.compile(r"\b(?:[a-z]{2,16}(?:ed|ing)|made|heard|denies|rejects)\s+$")
 _BEFORE_CLAUSE = re.compile(
     r"(?:\s+that\b(?!\s+(?:is|are|was|were|has|have|had|will|would|[a-z]{3,16}ed)\b)"
@@ -148,6 +150,9 @@ def _is_verb(masked: str, start: int, end: int, words: str) -> bool:
         return False
     if words in _NOUNS and _VERB_BEFORE.search(before):
         return False
+    closes = words in ("show", "estimate", "report") and _CLOSES.match(masked, end) is not None
+    if closes and _PLURAL.search(before) and "," in masked[start - 90 : start]:
+        return True  # "…, figures show."
     if words in _NOUNS and not (_BESIDE.search(before) or _BEFORE_CLAUSE.match(masked, end)):
         return False
     means = words.endswith("ing") and before.endswith(" by ")  # "responded by saying"

@@ -33,6 +33,10 @@ _PUT = re.compile(
     r",?\s+(?:was|is)\s+how\s+([\w’'.-]{1,24}(?:\s[\w’'.-]{1,24}){0,5}?)"
     r"\s(?:put|puts|summed|described)\b"
 )
+_VIEW_OF = re.compile(
+    r"[\s:,–—-]*(?:[Tt]hat|[Tt]his|[Tt]hose|[Ss]uch)\s+(?:is|was|are|were)\s+the\s+(?:\w+\s)?(?:words|message|warning"
+    r"|view|verdict|claim|promise|plea|reaction|response|opinion)\s+(?:of|from)\s+"
+)
 _TAIL = re.compile(r"[^,;:\x00]{0,90}?\s*(?=[.,!?–—]|$)")
 _UNLISTED = re.compile(
     r"[\s,]+((?:[A-Z][\w.’'-]*\s+){0,3}(?:[A-Z][\w’'-]*|he|she|they)"
@@ -79,6 +83,9 @@ def _after(text: str, unit: Unit, one: Quoted) -> Attribution | None:
     tail = unit.masked[one.closing : unit.end]
     content = text[one.pieces[0][0] : one.pieces[-1][1]]
     last = content.rstrip("”’\"' ")[-1:] or content[-1]
+    if (match := _VIEW_OF.match(tail)) is not None:
+        speaker = subject_after(unit.masked, one.closing + match.end(), unit.end)
+        return Attribution("direct", "words-of", None, speaker)
     comma = last in ",?!–—-….;" or tail.lstrip().startswith((",", "–", "—", "- "))
     if (match := _ACCORDING_NEXT.match(tail)) is not None:
         return _according_next(unit, one, match)

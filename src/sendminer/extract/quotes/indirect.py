@@ -45,9 +45,18 @@ _PASSIVE = re.compile(
     r"(?:,?|,\s(?:however|therefore|though|also|furthermore|moreover),)"
     r"\s+(?:that,?\s+|(?=(?:whether|if|how|why)\s)|(?:about|over|at|regarding)\s+(?=the\s|a|\w+s\b))"
 )
+_TOLD = r"(?:told|informed|warned|advised|assured|reminded)"
+_TOLD_AFTER = re.compile(
+    rf",\s+(?:(?:[Tt]he|an?|his|her|their|its)\s+)?(?:[\w’'-]{{1,24}}\s+){{1,7}}((?:was|were|has\s+been|have\s+been)\s+{_TOLD})"
+    rf"(?=(?:{TIME}|\s+(?:at|during|in|on)\s[^,;:.]{{1,60}})?\s*[.,;]?\s*$)"
+)
+"""A passive that closes its sentence: "…, the panel was told"."""
 _IMPERSONAL = re.compile(
-    rf"\b[Ii]t\s+((?:was|is|has\s+been)\s+{_ADVERB}"
-    r"(?:understood|thought|believed|claimed|hoped|feared|expected|estimated|alleged|said|suggested|felt))"
+    r"\b(?:(?:(?:[Tt]he\s+)?(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ouncil|[Ff]orum|[Cc]abinet|[Mm]eeting|[Cc]ourt"
+    r"|[Tt]ribunal|[Ii]nquest|[Jj]ury|[Ii]nquiry|[Mm]embers|[Cc]ouncillors|[Pp]arents|[Ff]amilies|MPs|[Oo]fficers"
+    rf"|[Rr]esidents|[Gg]overnors)|[Ss]he|[Hh]e|[Tt]hey)\s+(?=(?:was|were|has\s+been|have\s+been)\s+{_ADVERB}{_TOLD})"
+    rf"|[Ii]t\s+)((?:was|were|is|has\s+been|have\s+been)\s+{_ADVERB}"
+    rf"(?:{_TOLD}|understood|thought|believed|claimed|hoped|feared|expected|estimated|alleged|said|suggested|felt))"
     r"\s+(?=(?:the|a|an|his|her|their|its|no|more|some|he|she|it|they|there|\d|£|[A-Z])\S*\s)"
 )
 """The same without "that"; a clause with a verb of its own must follow."""
@@ -77,7 +86,10 @@ _APPOSED = re.compile(
     r"|written|issued|obtained|seen|an?|chief|director|head|leader|professor|president|founder"
     r"|chair|chairman|cabinet|executive|deputy)\b"
 )
-_HELD = frozenset(("thinks", "think", "believes", "believe", "thought", "believed"))
+_HELD = frozenset(
+    ("thinks", "think", "believes", "believe", "thought", "believed", "show", "shows", "showed", "found", "finds",
+     "heard", "estimated", "estimates", "estimate", "indicate", "indicates", "indicated")
+)  # fmt: skip
 _NOT_LEFT = re.compile(r"(?:and|but|so|then|yet|or|however|also|as|still)?\s*$", re.IGNORECASE)
 _INTRO = re.compile(
     r"\s*(?:in|on|at|during|following|speaking|writing|for|by|with|asked|responding|earlier|later"
@@ -135,7 +147,8 @@ def reported(unit: Unit, taken: list[Extent], used: set[int]) -> list[Reported]:
 
 
 def _candidates(unit: Unit, used: set[int], spoken: list[int]) -> list[Reported]:
-    found = [one for one in (_according(unit), _passive(unit)) if one is not None]
+    passives = (_according(unit), _passive(unit), _told_after(unit, spoken))
+    found = [one for one in passives if one is not None]
     for index, cue in enumerate(unit.cues):
         if cue.start in used or unit.passive(index) or unit.negated(index):
             continue
@@ -327,6 +340,17 @@ def _passive(unit: Unit) -> Reported | None:
     last = next((i for i, cue in enumerate(unit.cues) if cue.start >= match.end()), len(unit.cues))
     end = content_end(unit, last - 1, match.end())
     return Reported(((match.end(), end),), match[1], by, "passive")
+
+
+def _told_after(unit: Unit, spoken: list[int]) -> Reported | None:
+    """The clause before a passive that closes its sentence: "…, the panel was told"."""
+    if not _PASSIVE_VERB.search(unit.masked, max(unit.start, unit.end - 120), unit.end):
+        return None
+    match = _TOLD_AFTER.search(unit.masked, max(unit.start, unit.end - 220), unit.end)
+    if match is None:
+        return None
+    left = _left_clause(unit, _floor(unit, match.start(), spoken), match.start())
+    return Reported((left,), match[1], None, "passive") if left else None
 
 
 def _impersonal(unit: Unit) -> Reported | None:

@@ -37,6 +37,7 @@ _ARTICLES = frozenset(
     ("the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "these")
 )
 _POSSESSIVES = ("’s", "'s", "s’")
+_OBJECTS = _ARTICLES | {"to", "on", "that", "for"}
 _LORDS = frozenset(("Mayor", "Chancellor", "Justice", "Chief", "Advocate", "Lieutenant", "Provost"))
 _HELPING = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "would"))
 _PLACING = frozenset(("of", "for", "at", "in", "from", "with", "to", "by"))
@@ -88,7 +89,8 @@ def _name_or_role(tokens: list[Token]) -> Extent | None:
     if office and tokens[-1].start() == name[0] and before[-1] not in _NO_NOUN:
         return _common(tokens) or name
     owned = len(before) > 2 and before[-1].endswith(("’s", "'s")) and before[-2] in _PLACING
-    if before and (owned or before[-1] in ("for", "of", "at", "from", "in", "on", "to")):
+    written = len(before) > 1 and before[-1] == "by" and before[-2] in _WORDS["document"]
+    if before and (owned or written or before[-1] in ("for", "of", "at", "from", "in", "on", "to")):
         whole = _common(tokens)
         if whole is not None and whole[0] < name[0]:
             return whole
@@ -349,21 +351,27 @@ def _named_later(tokens: list[Token], index: int) -> Extent | None:
 
 
 def _before_auxiliary(tokens: list[Token]) -> Extent | None:
-    """What stands between a determiner and "is", "has", "will": "The commission is …"."""
+    """What stands between a determiner and its verb: "The commission is …"."""
     for index, token in enumerate(tokens[1:], start=1):
-        low = token[0].lower()
-        if low in _HELPING and index > 1:
-            return tokens[0].start(), tokens[index - 1].end()
-        if low in BOUNDARIES | PREPOSITIONS or not token[0][0].isalnum():
+        if _acts(tokens, index):
+            return (tokens[0].start(), tokens[index - 1].end()) if index > 1 else None
+        if token[0].lower() in BOUNDARIES | PREPOSITIONS or not token[0][0].isalnum():
             return None
     return None
+
+
+def _acts(tokens: list[Token], index: int) -> bool:
+    """Say whether a word is "is" or "has", or a verb in the past with its object."""
+    low = tokens[index][0].lower()
+    past = low.endswith("ed") and index + 1 < len(tokens)
+    return low in _HELPING or (past and tokens[index + 1][0] in _OBJECTS)
 
 
 def _person(tokens: list[Token]) -> Extent | None:
     """A person without a name that opens a sentence: "One parent", "A mother of two"."""
     for index, token in enumerate(tokens[1:], start=1):
         low = token[0].lower()
-        if low in BOUNDARIES | PREPOSITIONS or not token[0][0].isalnum():
+        if low in BOUNDARIES | PREPOSITIONS or not token[0][0].isalnum() or _acts(tokens, index):
             return None
         if low in _PEOPLE or low.removesuffix("s") in _PEOPLE:
             of = [t[0] for t in tokens[index + 1 : index + 2]] == ["of"] and index + 2 < len(tokens)

@@ -77,6 +77,12 @@ _LAST_WORD = re.compile(r"[\w’'-]{1,24}+$")
 _ADVERB_ASIDE = re.compile(
     r",\s*(?:however|meanwhile|too|though|in turn|for (?:his|her|its) part),$"
 )
+_OWN_WORDS = re.compile(
+    r"[^\w]{0,3}(?:(?:But|And)\s+)?(His|Her|Their|(?:[A-Z][\w-]{0,24}\.?\s){0,3}[A-Z][\w-]{0,24}(?=[’']s?\s))(?:[’']s?)?\s"
+    r"(?:[a-z-]{2,14}\s)?(?:words|message|verdict|view|response|advice|answer|plea|warning|reaction|conclusion|reply"
+    r"|retort|assessment|summary|motto)\b"
+)
+"""Whose words a lead-in announces: "Her message was simple: …"."""
 _ROLE_AND = re.compile(
     r"and\s+(?:[a-z][a-z-]{1,20}\s+){1,4}(?:[A-Z][\w’'-]{1,20}\s+){1,2}[A-Z][\w’'-]{1,20}"
 )
@@ -268,6 +274,8 @@ def subject_after(masked: str, start: int, limit: int) -> Extent | None:
 def first_subject(masked: str, start: int, end: int) -> Extent | None:
     """The pronoun or name that opens a sentence, after any introduction."""
     end = min(end, start + 300)
+    if (own := _OWN_WORDS.match(masked, start, end)) is not None:
+        return own.span(1)
     for segment in _segments(masked, start, end)[:4]:
         if not _introduces(masked, segment):
             stop = min(segment[1], segment[0] + 120)
