@@ -208,7 +208,9 @@ def _main_clause(unit: Unit, index: int, start: int) -> int | None:
         return None
     leads = _SUBORDINATE.match(unit.masked, unit.start, cue.start) is not None
     opens = cue.participle and "," not in unit.masked[unit.start : cue.start]
-    return unit.lead_end(start) if leads or opens and _LEADS.match(unit.masked, unit.start) else None
+    return (
+        unit.lead_end(start) if leads or opens and _LEADS.match(unit.masked, unit.start) else None
+    )
 
 
 def _next_saying(unit: Unit, index: int, start: int) -> int:

@@ -224,7 +224,9 @@ def _fragment(text: str, unit: Unit, one: Quoted) -> Attribution | None:
             number = next((n for n in reversed(earlier) if not unit.passive(n)), number)
         whole = not unit.masked[unit.cues[number].end : one.opening].strip()
         clause = whole and AUXILIARY.search(text, *one.pieces[0]) is not None
-        kind: QuoteKind = "direct" if clause and "describe" not in unit.cues[number].groups else "mixed"
+        kind: QuoteKind = (
+            "direct" if clause and "describe" not in unit.cues[number].groups else "mixed"
+        )
         return Attribution(kind, "fragment", unit.cues[number].text, unit.subject(number))
     match = _ACCORDING.search(unit.masked, unit.start, unit.end)
     if match is None:

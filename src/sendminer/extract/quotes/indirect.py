@@ -132,9 +132,12 @@ def reported(unit: Unit, taken: list[Extent], used: set[int]) -> list[Reported]:
     ``used`` are the starts of the cues that frame a direct quotation.
     """
     found: list[Reported] = []
-    spoken = [one.closing for one in unit.quoted if one.pieces[0] in taken]
+    spoken = [one.closing for one in unit.quoted if one.pieces[0] in taken] if taken else []
     # Of clauses inside one another the outer one is said, so the first to begin comes first.
-    for one in sorted(_candidates(unit, used, spoken), key=lambda one: one.spans[0][0]):
+    candidates = _candidates(unit, used, spoken)
+    if len(candidates) > 1:
+        candidates.sort(key=lambda one: one.spans[0][0])
+    for one in candidates:
         cleaned = (without_final(unit.masked, span) for span in one.spans)
         spans = tuple(span for span in cleaned if span[0] < span[1])
         if sum(end - start for start, end in spans) < 3:
@@ -147,8 +150,7 @@ def reported(unit: Unit, taken: list[Extent], used: set[int]) -> list[Reported]:
 
 
 def _candidates(unit: Unit, used: set[int], spoken: list[int]) -> list[Reported]:
-    passives = (_according(unit), _passive(unit), _told_after(unit, spoken))
-    found = [one for one in passives if one is not None]
+    found = [one for one in (_according(unit), *_passives(unit, spoken)) if one is not None]
     for index, cue in enumerate(unit.cues):
         if cue.start in used or unit.passive(index) or unit.negated(index):
             continue
@@ -172,7 +174,9 @@ def _after_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
         return None  # "It was clear that" tells what nobody in particular thinks
     if rule == "pledge" and cue.text in _DECIDES and _BODY.search(unit.masked, *subject):
         return None  # a body's decision, not its words: "Cabinet agreed to fund 60 places"
-    if rule == "bare" and _FREE_RELATIVE.search(unit.masked, max(unit.start, subject[0] - 9), subject[0]):
+    if rule == "bare" and _FREE_RELATIVE.search(
+        unit.masked, max(unit.start, subject[0] - 9), subject[0]
+    ):
         return None  # "What she said was wrong."
     if rule != "pledge" and cue.text in _DECIDES and _DECISION.match(unit.masked, start, unit.end):
         return None
@@ -324,10 +328,14 @@ def _source_end(unit: Unit, position: int) -> int | None:
     return comma if comma >= 0 else None
 
 
+def _passives(unit: Unit, spoken: list[int]) -> tuple[Reported | None, ...]:
+    if not _PASSIVE_VERB.search(unit.masked, unit.start, unit.end):
+        return ()
+    return _passive(unit), _told_after(unit, spoken)
+
+
 def _passive(unit: Unit) -> Reported | None:
     """A passive such as "It was reported that …": nobody is named unless "by" names them."""
-    if not _PASSIVE_VERB.search(unit.masked, unit.start, unit.end):
-        return None
     match = _PASSIVE.search(unit.masked, unit.start, unit.end)
     if match is None and (bare := _impersonal(unit)) is not None:
         return bare
@@ -344,8 +352,6 @@ def _passive(unit: Unit) -> Reported | None:
 
 def _told_after(unit: Unit, spoken: list[int]) -> Reported | None:
     """The clause before a passive that closes its sentence: "…, the panel was told"."""
-    if not _PASSIVE_VERB.search(unit.masked, max(unit.start, unit.end - 120), unit.end):
-        return None
     match = _TOLD_AFTER.search(unit.masked, max(unit.start, unit.end - 220), unit.end)
     if match is None:
         return None

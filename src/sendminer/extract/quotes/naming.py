@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sendminer.extract.quotes.cues import trie
 from sendminer.extract.quotes.marks import Quoted
+from sendminer.extract.quotes.trie import trie
 from sendminer.extract.quotes.units import Unit
 from sendminer.lexicon import lexicon
 

@@ -92,11 +92,12 @@ class _Reader:
 
     def _furniture(self, unit: Unit) -> bool:
         """Say whether a unit is a few words on a line of their own and no sentence."""
+        if not unit.masked[unit.end - 1].isalnum() or unit.end - unit.start > 60:
+            return False
         block = self._paragraph(unit)
         if block is None or block[1] > unit.end or unit.quoted or self._announced is not None:
             return False
-        words = unit.masked[unit.start : unit.end]
-        return words[-1].isalnum() and len(words.split()) <= 6
+        return len(unit.masked[unit.start : unit.end].split()) <= 6
 
     def _paragraph(self, unit: Unit) -> Extent | None:
         """The paragraph that a sentence opens."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import itertools
 import re
 
-from sendminer.extract.quotes.cues import trie
 from sendminer.extract.quotes.phrases import (
     BLOT,
     BOUNDARIES,
@@ -27,6 +26,7 @@ from sendminer.extract.quotes.phrases import (
     stops,
     tokens_before,
 )
+from sendminer.extract.quotes.trie import trie
 from sendminer.lexicon import lexicon
 from sendminer.records import Extent
 
@@ -59,6 +59,12 @@ _MADE = re.compile(
     r"(?:\s+(?:by|to|in|on|for|ahead\s+of|after|before)\s+(?:[\w’'-]{1,20}\s+){0,5}[\w’'-]{1,20})?$"
 )
 """How a document came about: "a report published by the trust said"."""
+_TRAIL_WORD = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|mon|week|year|month|day|night|morning|afternoon|evening)\w*"
+    r"|statement|interview|letter|email|e-mail|tweet|report|post|speech|(?:19|20)\d\d|to|sarcastically"
+    r"|jokingly)$"
+)
+"""The words that ``_TRAIL`` can end in: a quick look before the long one."""
 _DOCUMENT = re.compile(
     r"\b(?:reports?|letters?|papers?|documents?|figures|data|statements?|stud(?:y|ies)|surveys?|reviews?|audits?"
     r"|emails?|e-mails?|analysis|research|minutes|briefings?|strateg(?:y|ies)|plans?|polls?|response|statistics"
@@ -127,18 +133,30 @@ def _wrapping(masked: str, floor: int, end: int) -> int:
     """Length of what stands between a speaker and the cue and ends at ``end``; 0 for nothing."""
     window = masked[max(floor, end - 120) : end]
     token = _LAST_WORD.search(window, max(0, len(window) - 24))
-    if token and _is_auxiliary(token[0]):
-        return len(token[0])
-    if (match := _TRAIL.search(window) or _PAREN.search(window)) is not None:
+    word = token[0] if token and token[0] != "-" else ""
+    if word and _is_auxiliary(word):
+        return len(word)
+    if word:
+        return _after_subject(window, word)
+    match = _PAREN.search(window) if window[-1:] in (")", "]") else None
+    match = match or (_ADVERB_ASIDE.search(window) if window[-1:] == "," else None)
+    if match is not None:
         return len(match[0])
     if window[-1:] in ("–", "—") or window.endswith(" -"):
         dash = masked.rfind(window[-1], max(floor, end - 250), end - 1)
         return max(0, end - dash) if dash >= 0 else 0
-    if (aside := _ADVERB_ASIDE.search(window)) is not None:
-        return len(aside[0])
-    if (made := _MADE.search(window)) is not None and _DOCUMENT.search(window[: made.start()]):
-        return len(made[0])
-    place = _PLACE.search(window)
+    return 0
+
+
+def _after_subject(window: str, word: str) -> int:
+    """Length of the words of time, of writing or of place that end in ``word``."""
+    if _TRAIL_WORD.match(word) and (match := _TRAIL.search(window)) is not None:
+        return len(match[0])
+    if "ed" in window or "en" in window or "sent" in window:
+        made = _MADE.search(window)
+        if made is not None and _DOCUMENT.search(window[: made.start()]):
+            return len(made[0])
+    place = _PLACE.search(window) if word.islower() else None
     return len(place[1]) if place else 0
 
 

@@ -37,9 +37,7 @@ _DATELINE = re.compile(
     r"(?:\([A-Z][\w. ]{1,12}\)\s+|[A-Z][A-Z .]{2,30}(?:,\s[A-Z][\w.]{1,16})?(?:\s\([A-Z][\w ]{1,16}\))?"
     r"\s+(?:[–—]|--?)\s+)(?=[A-Z\"“])"
 )
-_OTHER = re.compile(
-    r"\s+(?:[Aa]nother|[Aa]n?|[Oo]ne)\s+[a-z][^,.;:\x00]{3,90}(?=[,.]|$)"
-)
+_OTHER = re.compile(r"\s+(?:[Aa]nother|[Aa]n?|[Oo]ne)\s+[a-z][^,.;:\x00]{3,90}(?=[,.]|$)")
 _LONGEST = 2000
 """Code points of the writer's own words in one unit; what is longer is no sentence."""
 _MOST_CUES = 40
@@ -224,7 +222,9 @@ def cut_units(masked: str, spans: Sequence[Extent], quoted: Sequence[Quoted]) ->
 
 def _after_dateline(masked: str, start: int) -> int:
     """Step over "LEEFORD (PA) –", which is no part of the sentence that it opens."""
-    match = _DATELINE.match(masked, start) if masked[start : start + 2].isupper() or masked[start] == "(" else None
+    if not (masked[start : start + 2].isupper() or masked[start] == "("):
+        return start
+    match = _DATELINE.match(masked, start)
     return match.end() if match else start
 
 
