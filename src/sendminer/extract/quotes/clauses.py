@@ -7,9 +7,11 @@ import re
 from sendminer.extract.quotes.cues import Cue
 from sendminer.extract.quotes.phrases import BLOT
 from sendminer.extract.quotes.units import Unit
+from sendminer.lexicon import lexicon
 from sendminer.records import Extent
 from sendminer.spans import trimmed
 
+_WORDS = lexicon("quotes")
 REACH = 4000
 """Code points of one sentence that are searched: no real one is as long."""
 
@@ -80,16 +82,9 @@ _GERUND = re.compile(
     r"|hearing|meeting|nothing|anything|something|everything|being\s+asked|findings?|lodging|trading)"
     r"[a-z]{2,16}ing\s)"
 )
-_GERUNDIVE = frozenset(
-    ("denied", "denies", "denying", "admitted", "admits", "admitting", "suggested", "suggests", "suggesting",
-     "recommended", "recommends", "recommending", "proposed", "proposes", "regretted", "recalled", "recalls",
-     "mentioned")
-)  # fmt: skip
+_GERUNDIVE = frozenset(_WORDS["gerund"]["words"])
 _BID = re.compile(rf"(?={LISTENER}\s+(?:not\s+)?to\s+(?!(?:the|a|an|his|her|their|its)\b)[a-z])")
-_BIDS = frozenset(
-    ("asked", "asks", "asking", "ask", "told", "tells", "telling", "advised", "advises", "reminded", "reminds",
-     "reminding", "warned", "warns", "warning", "begged", "requested", "requests")
-)  # fmt: skip
+_BIDS = frozenset(_WORDS["bid"]["words"])
 _CLAUSE_TIME = re.compile(rf"{TIME}{_BRACKETED}\s+")
 _PREPOSITION = re.compile(
     r"(?:of|about|to|for|with|by|against|from|into|like|as|on|in|at|out|up|down|back|over|after"
@@ -157,6 +152,9 @@ def _next_cue(unit: Unit, cue: Cue) -> int:
 def _told(masked: str, end: int, stop: int) -> int | None:
     """Start of a clause without "that" after a listener: told the panel the plan was late."""
     if (match := _TOLD.match(masked, end, stop)) is not None:
+        brief = len(masked[match.end() : min(stop, match.end() + 80)].split(None, 4)) < 4
+        if brief and not FINITE.match(masked, match.end(), stop):
+            return None  # "told parents a story"
         later = _LISTENER_THAT.match(masked, end, min(stop, end + 90))
         return match.end() if later is None else None
     match = _TOLD_WH.match(masked, end, stop)
@@ -208,9 +206,8 @@ def _main_clause(unit: Unit, index: int, start: int) -> int | None:
         return None
     leads = _SUBORDINATE.match(unit.masked, unit.start, cue.start) is not None
     opens = cue.participle and "," not in unit.masked[unit.start : cue.start]
-    return (
-        unit.lead_end(start) if leads or opens and _LEADS.match(unit.masked, unit.start) else None
-    )
+    opens = opens and _LEADS.match(unit.masked, unit.start) is not None
+    return unit.lead_end(start) if leads or opens else None
 
 
 def _next_saying(unit: Unit, index: int, start: int) -> int:

@@ -11,7 +11,8 @@ from sendminer.lexicon import lexicon
 
 _WORDS = lexicon("quotes")
 GROUPS = (
-    "speech", "report", "belief", "tell", "question", "pledge", "phrase", "describe", "clause", "stance",
+    "speech", "report", "belief", "tell", "question", "pledge", "phrase", "describe", "clause",
+    "stance",
 )  # fmt: skip
 _GROUPS_OF: dict[str, frozenset[str]] = {
     word: frozenset(group for group in GROUPS if word in _WORDS[group]["words"])

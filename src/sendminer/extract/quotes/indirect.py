@@ -15,9 +15,10 @@ from sendminer.extract.quotes.clauses import (
     without_final,
 )
 from sendminer.extract.quotes.cues import Cue
-from sendminer.extract.quotes.phrases import BLOT, PRONOUNS
+from sendminer.extract.quotes.phrases import PRONOUNS
 from sendminer.extract.quotes.speakers import subject_after
 from sendminer.extract.quotes.units import Unit
+from sendminer.lexicon import lexicon
 from sendminer.records import Extent
 from sendminer.spans import overlaps, trimmed
 
@@ -86,10 +87,7 @@ _APPOSED = re.compile(
     r"|written|issued|obtained|seen|an?|chief|director|head|leader|professor|president|founder"
     r"|chair|chairman|cabinet|executive|deputy)\b"
 )
-_HELD = frozenset(
-    ("thinks", "think", "believes", "believe", "thought", "believed", "show", "shows", "showed", "found", "finds",
-     "heard", "estimated", "estimates", "estimate", "indicate", "indicates", "indicated")
-)  # fmt: skip
+_HELD = frozenset(lexicon("quotes")["held"]["words"])
 _NOT_LEFT = re.compile(r"(?:and|but|so|then|yet|or|however|also|as|still)?\s*$", re.IGNORECASE)
 _INTRO = re.compile(
     r"\s*(?:in|on|at|during|following|speaking|writing|for|by|with|asked|responding|earlier|later"

@@ -88,6 +88,9 @@ class Turn:
 
 def labelled(unit: Unit) -> tuple[Extent, int] | None:
     """Speaker of a label ("CLLR JANE SMITH: …") and where the words after it begin."""
+    reach = min(unit.end, unit.start + 240)
+    if not any(unit.masked.find(mark, unit.start, reach) >= 0 for mark in ":–—"):
+        return None
     match = _LABEL_TITLE.match(unit.masked, unit.start)
     if match is None or unit.cues_in(unit.start, match.end()):
         return None

@@ -34,7 +34,8 @@ _MAIN = re.compile(
 _BY = re.compile(r"\s+by\s+(?=\w)")
 _NAME_NEXT = re.compile(r"\s+(?:[A-Z][\w.’'-]{0,24}\s?){1,5}(?:[,.;]|$)")
 _DATELINE = re.compile(
-    r"(?:\([A-Z][\w. ]{1,12}\)\s+|[A-Z][A-Z .]{2,30}(?:,\s[A-Z][\w.]{1,16})?(?:\s\([A-Z][\w ]{1,16}\))?"
+    r"(?:\([A-Z][\w. ]{1,12}\)\s+"
+    r"|[A-Z][A-Z .]{2,30}(?:,\s[A-Z][\w.]{1,16})?(?:\s\([A-Z][\w ]{1,16}\))?"
     r"\s+(?:[–—]|--?)\s+)(?=[A-Z\"“])"
 )
 _OTHER = re.compile(r"\s+(?:[Aa]nother|[Aa]n?|[Oo]ne)\s+[a-z][^,.;:\x00]{3,90}(?=[,.]|$)")

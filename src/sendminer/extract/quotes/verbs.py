@@ -17,17 +17,10 @@ _BASE = frozenset(_WORDS["noun"]["base"])
 _STANCES = frozenset(_WORDS["stance"]["words"])
 _ADJECTIVES = _STANCES - {"worried"}
 
-_DETERMINERS = frozenset(
-    ("the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "this", "these", "those", "of", "no",
-     "any", "such", "some", "new", "latest", "recent", "in", "by", "with", "from", "for", "more", "many",
-     "several", "two", "other", "previous", "earlier", "most", "very")
-)  # fmt: skip
+_BEFORE_NOUN = frozenset(_WORDS["noun"]["after"])
 _DEGREE = re.compile(r"(?:most|very)\s+\w{2,16}ly\s+$", re.IGNORECASE)
 _SUBJECTS = frozenset(("he", "she", "it", "they", "we", "you", "I", "who", "which", "also", "not"))
-_PLURALS = frozenset(
-    ("people", "children", "staff", "police", "we", "they", "i", "you", "who", "which", "that", "also", "not",
-     "never", "to", "will", "would", "can", "may", "must", "should", "could", "might", "do", "does", "did")
-)  # fmt: skip
+_PLURALS = frozenset(_WORDS["noun"]["plural"])
 _MARKS = ",)–—"
 _OBJECT_OF = re.compile(r"(?:[a-z]{2,16}(?:ed|ing)|made|heard|denies|rejects)$")
 _VERBAL = re.compile(
@@ -106,6 +99,6 @@ def _noun_as_verb(masked: str, start: int, end: int, words: str, previous: str) 
 def _modifies(before: str, previous: str) -> bool:
     """Say whether what stands before makes a noun of the word: "the", "council’s"."""
     word = previous.lstrip("(").lower()
-    if word in _DETERMINERS or word.endswith(("’s", "'s")):
+    if word in _BEFORE_NOUN or word.endswith(("’s", "'s")):
         return True
     return word.endswith("ly") and _DEGREE.search(before) is not None
