@@ -38,11 +38,8 @@ class Cue:
     end: int
     text: str
     groups: frozenset[str]
-
-    @property
-    def participle(self) -> bool:
-        """Say whether it is an -ing form, whose subject stands in another clause."""
-        return self.text.split()[0].endswith("ing")
+    participle: bool = False
+    """An -ing form, whose subject stands in another clause."""
 
 
 def find_cues(masked: str) -> list[Cue]:
@@ -52,7 +49,8 @@ def find_cues(masked: str) -> list[Cue]:
         words = " ".join(match[0].split())
         if is_verb(masked, match.start(), match.end(), words):
             groups = _GROUPS_OF.get(words, _REPORT)
-            found.append(Cue(match.start(), match.end(), match[0], groups))
+            ing = words.split(" ", 1)[0].endswith("ing")
+            found.append(Cue(match.start(), match.end(), match[0], groups, ing))
     return found
 
 

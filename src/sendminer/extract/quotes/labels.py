@@ -24,6 +24,7 @@ _LABEL_TITLE = re.compile(
     rf"({_TITLE}\.?\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,3}})(?:\s*[(,][^:\n]{{0,80}})?"
     r"\s*(?::|[–—](?=\s?\x00))\s*"
 )
+_PARTS = re.compile(r"[:–—]")
 _NAME_LABEL = re.compile(
     r"((?:[A-Z][\w.’'-]*\s+){1,3}[A-Z][\w.’'-]*)(?:\s*\([^():\n]{0,80}\)|,[^,:\n]{0,60})?\s*:\s*$"
 )
@@ -88,8 +89,7 @@ class Turn:
 
 def labelled(unit: Unit) -> tuple[Extent, int] | None:
     """Speaker of a label ("CLLR JANE SMITH: …") and where the words after it begin."""
-    reach = min(unit.end, unit.start + 240)
-    if not any(unit.masked.find(mark, unit.start, reach) >= 0 for mark in ":–—"):
+    if not _PARTS.search(unit.masked, unit.start, min(unit.end, unit.start + 240)):
         return None
     match = _LABEL_TITLE.match(unit.masked, unit.start)
     if match is None or unit.cues_in(unit.start, match.end()):
