@@ -59,4 +59,5 @@ def first_cue(masked: str, start: int) -> Cue | None:
     match = _CUE_FIRST.match(masked, start)
     if match is None:
         return None
-    return Cue(match.start(), match.end(), match[0], _GROUPS_OF[match[0].lower()])
+    words = match[0].lower()
+    return Cue(match.start(), match.end(), match[0], _GROUPS_OF[words], words.endswith("ing"))
