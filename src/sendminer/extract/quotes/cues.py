@@ -18,6 +18,7 @@ _GROUPS_OF: dict[str, frozenset[str]] = {
     word: frozenset(group for group in GROUPS if word in _WORDS[group]["words"])
     for word in {word for group in GROUPS for word in _WORDS[group]["words"]}
 }
+_THOUGHT = frozenset({"belief", "stance"})
 _REPORT = frozenset({"report"})
 FRAMES = frozenset({"speech", "report", "belief", "tell", "question", "pledge"})
 """Groups whose words may stand directly before or after a quotation."""
@@ -40,6 +41,11 @@ class Cue:
     groups: frozenset[str]
     participle: bool = False
     """An -ing form, whose subject stands in another clause."""
+
+    @property
+    def thought(self) -> bool:
+        """Say whether it tells what somebody thinks and hardly what they say."""
+        return bool(self.groups & _THOUGHT) and self.groups <= _THOUGHT | {"describe"}
 
 
 def find_cues(masked: str) -> list[Cue]:

@@ -214,6 +214,8 @@ class _Reader:
                 self._add((*last.spans, *one.pieces), last.kind, last.cue, speaker, "split")
                 taken += one.pieces
                 continue
+            if said is None and self._last and direct.goes_on(self.text, unit, index):
+                said = Attribution("direct", "speaker-before", None, self._last)
             before, previous = previous, said
             if said is None:
                 continue

@@ -37,6 +37,7 @@ _ARTICLES = frozenset(
     ("the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "these")
 )
 _POSSESSIVES = ("’s", "'s", "s’")
+_CLITIC = re.compile(r"(i|he|she|it|they|we|you)[’'](?:d|ll|ve|re|s|m)$", re.IGNORECASE)
 _OBJECTS = _ARTICLES | {"to", "on", "that", "for"}
 _LORDS = frozenset(("Mayor", "Chancellor", "Justice", "Chief", "Advocate", "Lieutenant", "Provost"))
 _HELPING = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "would"))
@@ -68,6 +69,8 @@ def noun_phrase(tokens: list[Token]) -> Extent | None:
     last = tokens[-1][0]
     if last.lower() in PRONOUNS:
         return tokens[-1].span()
+    if (clitic := _CLITIC.match(last)) is not None:
+        return tokens[-1].start(), tokens[-1].start() + clitic.end(1)
     if last[0].isupper() and last.lower() not in LEADERS:
         return _name_or_role(tokens)
     if last[0] == "@":
@@ -106,7 +109,7 @@ def name_at_end(tokens: list[Token]) -> Extent | None:
     if role and _is_person(tokens[index + 1 :]):
         index += 1
     index = _after_office(tokens, _from_title(tokens, index), len(tokens) - 1)
-    if tokens[index][0].lower() in LEADERS_OR_DAYS:
+    if tokens[index][0].lower() in LEADERS_OR_DAYS and not _surname(tokens, index):
         return None
     for later in range(index + 2, len(tokens)):
         if tokens[later][0] in _TIES and _is_person(tokens[index:later]):
@@ -114,6 +117,12 @@ def name_at_end(tokens: list[Token]) -> Extent | None:
     if index and tokens[index - 1][0] in ("the", "The"):
         index -= 1
     return tokens[index].start(), tokens[-1].end()
+
+
+def _surname(tokens: list[Token], index: int) -> bool:
+    """Say whether a month alone is a name: "May said", but "in May"."""
+    before = tokens[index - 1][0].lower() if index else ""
+    return tokens[index][0] in ("May", "June", "April") and before not in PREPOSITIONS | {"last"}
 
 
 def _run_back(tokens: list[Token]) -> int:
@@ -242,6 +251,8 @@ def stops(tokens: list[Token], word: str) -> bool:
         return not is_capital(tokens[-1][0])
     if low in ("with", "about", "from", "by") and not is_capital(tokens[0][0]):
         return False
+    if low in ("may", "june", "april") and word[0].isupper() and is_capital(tokens[-1][0]):
+        return False  # a surname
     return low in _STOPS or low in _WORDS["day"]
 
 
@@ -257,6 +268,8 @@ def named_within(masked: str, tokens: list[Token], limit: int) -> Extent:
         later = end + 1 < len(tokens) and tokens[end + 1][0].endswith(_POSSESSIVES)
         if owned or later:  # "Leeford council’s executive member, Cllr Bell"
             return _name_apposed(masked, whole, limit) or _role_name(tokens) or whole
+        if _agent(tokens, end + 1) and (name := _role_name(tokens)) is not None:
+            return name  # "NASA administrator Jim Bell"
         first = _from_title(tokens[: end + 1], 0)
         return tokens[_after_office(tokens, first, end)].start(), tokens[end].end()
     placed = any(token[0] in _PLACING for token in tokens[:index])
@@ -271,6 +284,18 @@ def named_within(masked: str, tokens: list[Token], limit: int) -> Extent:
     if tokens[-1][0] == "and":
         return whole[0], tokens[-2].end()
     return _name_apposed(masked, whole, limit) or _role_name(tokens) or whole
+
+
+def _agent(tokens: list[Token], index: int) -> bool:
+    """Say whether the words from ``index`` to a name say what somebody is."""
+    last = ""
+    while index < len(tokens) and tokens[index][0].islower():
+        last = tokens[index][0]
+        index += 1
+    known = last in _PEOPLE or last in _WORDS["role"]
+    return index < len(tokens) and (
+        known or last.endswith(("or", "er", "ist", "ian", "man", "ent"))
+    )
 
 
 def _role_name(tokens: list[Token]) -> Extent | None:

@@ -59,6 +59,10 @@ _MADE = re.compile(
     r"(?:\s+(?:by|to|in|on|for|ahead\s+of|after|before)\s+(?:[\w’'-]{1,20}\s+){0,5}[\w’'-]{1,20})?$"
 )
 """How a document came about: "a report published by the trust said"."""
+_PROMPTED = re.compile(
+    r"\b(?:prompt|le|lead|allow|caus|forc|enabl|inspir|encourag)(?:d|ed|ing|s|es)?\s(?:[\w’'-]{1,20}\s){1,5}to$"
+)
+"""Who is brought to say something: "prompted some users to argue"."""
 _TRAIL_WORD = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|mon|week|year|month|day|night|morning|afternoon|evening)\w*"
     r"|statement|interview|letter|email|e-mail|tweet|report|post|speech|(?:19|20)\d\d|to|sarcastically"
@@ -150,6 +154,8 @@ def _wrapping(masked: str, floor: int, end: int) -> int:
 
 def _after_subject(window: str, word: str) -> int:
     """Length of the words of time, of writing or of place that end in ``word``."""
+    if word == "to" and _PROMPTED.search(window):
+        return len(word)
     if _TRAIL_WORD.match(word) and (match := _TRAIL.search(window)) is not None:
         return len(match[0])
     if "ed" in window or "en" in window or "sent" in window:
@@ -284,8 +290,8 @@ def subject_after(masked: str, start: int, limit: int) -> Extent | None:
             return token.span()
     while len(tokens) > 1 and lowered(tokens[-1][0]) in PREPOSITIONS | BOUNDARIES - {"and"}:
         tokens.pop()
-    if not tokens or lowered(tokens[0][0]) in PREPOSITIONS | BOUNDARIES | {"yesterday", "today"}:
-        return None
+    if not tokens or tokens[0][0] in PREPOSITIONS | BOUNDARIES | {"yesterday", "today"}:
+        return None  # in small letters: Will and May are names
     return named_within(masked, tokens, limit)
 
 

@@ -162,7 +162,7 @@ class Unit:
         """Subject of the cue before it in the sentence, else what opens the sentence."""
         near = range(index - 1, max(-1, index - 1 - _EARLIER), -1)
         active = [i for i in near if not self.passive(i) and self.subjects[i] is not None]
-        spoken = [i for i in active if self.cues[i].groups != {"belief"}]
+        spoken = [i for i in active if not self.cues[i].thought]
         if active:
             return self.subjects[(spoken or active)[0]]
         cue = self.cues[index]

@@ -41,6 +41,10 @@ _BEFORE_CLAUSE = re.compile(
     r"|\s*:|,?\s*\x00|\s+(?:it|he|she|they|there|the)\b)"
 )
 _GOVERNED = re.compile(rf"\b(?:{trie(_WORDS['speaker']['governor']['words'])})\s+to\s+$")
+_PROMPTED = re.compile(
+    r"\b(?:prompt|le|lead|allow|caus|forc|enabl|inspir|encourag)(?:d|ed|ing|s|es)?\s"
+    r"(?:[\w’'-]{1,20}\s){1,5}to\s+$"
+)
 _IS = re.compile(
     r"(?:\b(?:is|are|was|were|am|be|been|remains?|remained|became|becomes?)|[’'](?:s|m|re))"
     r"\s+(?:(?:also|not|now|still|very|so|quite|more|less|[a-z]{2,12}ly)\s+)?$"
@@ -63,7 +67,9 @@ def is_verb(masked: str, start: int, end: int, words: str) -> bool:
     means = previous == "by" and words.endswith("ing")  # "responded by saying"
     if not means and not _VERBAL.match(words) and _modifies(before, previous):
         return False
-    return previous != "to" or _GOVERNED.search(before) is not None
+    if previous != "to" or _GOVERNED.search(before) is not None:
+        return True
+    return _PROMPTED.search(masked, max(0, start - 80), start) is not None
 
 
 def _fixed(masked: str, end: int, words: str, before: str, previous: str) -> bool:
