@@ -320,6 +320,24 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
             ("it lost the file", "indirect", "The commission", "saying"),
         ],
     ),
+    "prompted-to-argue": (
+        "The film prompted some parents to argue that it was late.",
+        [
+            ("it was late", "indirect", "some parents", "argue"),
+        ],
+    ),
+    "each-of-which": (
+        "It was passed between three teams, each of which believed that it was late.",
+        [
+            ("it was late", "indirect", "three teams", "believed"),
+        ],
+    ),
+    "name-in-what-is-pledged": (
+        "Ms Tring agreed to send the “Schools Wiki” to them.",
+        [
+            ("to send the “Schools Wiki” to them", "indirect", "Ms Tring", "agreed"),
+        ],
+    ),
 }
 
 

@@ -308,6 +308,43 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
             ("no choice", "mixed", "Two officers", "stating"),
         ],
     ),
+    "agency-administrator": (
+        "“It is late,” replied NHS administrator Ann Marlow, noting the cost.",
+        [
+            ("It is late,", "direct", "Ann Marlow", "replied"),
+        ],
+    ),
+    "named-will": (
+        "“It is late,” said Will Marlow, a governor.",
+        [
+            ("It is late,", "direct", "Will Marlow", "said"),
+        ],
+    ),
+    "named-may": (
+        "“It is late,” said Ann May during a visit.",
+        [
+            ("It is late,", "direct", "Ann May", "said"),
+        ],
+    ),
+    "as-she-put-it": (
+        "As Ms Tring put it, “it is a muddle that nobody wants”.",
+        [
+            ("it is a muddle that nobody wants", "direct", "Ms Tring", "put it"),
+        ],
+    ),
+    "goes-on-before-a-remark": (
+        "“We wrote,” Ms Tring said. “So we rang the office every day in May,” a fact of some weight.",
+        [
+            ("We wrote,", "direct", "Ms Tring", "said"),
+            ("So we rang the office every day in May,", "direct", "Ms Tring", None),
+        ],
+    ),
+    "pronoun-with-a-clitic": (
+        "Asked why, she’d respond, “I like to be there early.”",
+        [
+            ("I like to be there early.", "direct", "she", "respond"),
+        ],
+    ),
 }
 
 

@@ -64,6 +64,36 @@ MINUTES: dict[str, tuple[str, list[Row]]] = {
             ("We are thrilled with it.", "direct", "Mrs Marlow", ":"),
         ],
     ),
+    "numbered-turns": (
+        "Q1. Will the unit open in May?\n\nA1. It will open in June.",
+        [
+            ("Will the unit open in May?", "direct", None, None),
+            ("It will open in June.", "direct", None, None),
+        ],
+    ),
+    "label-then-name": (
+        "Question 1: Mr J Tring\n\nWill the unit open in May?\n\n"
+        "Answer: Cllr Marlow\n\nIt will open in June.",
+        [
+            ("Will the unit open in May?", "direct", "Mr J Tring", ":"),
+            ("It will open in June.", "direct", "Cllr Marlow", ":"),
+        ],
+    ),
+    "asked-and-answered-at-once": (
+        "Mr Tring asked: Will the unit open in May?\n\nThe Chair replied: It will open in June.",
+        [
+            ("Will the unit open in May?", "direct", "Mr Tring", "asked"),
+            ("It will open in June.", "direct", "The Chair", "replied"),
+        ],
+    ),
+    "answer-of-the-one-asked": (
+        "Cllr Tring asked the Leader the following question:\n\n“Will it open?”\n\n"
+        "Answer\n\n“It will open in May.”",
+        [
+            ("Will it open?", "direct", "Cllr Tring", "asked"),
+            ("It will open in May.", "direct", "the Leader", None),
+        ],
+    ),
 }
 
 

@@ -222,6 +222,9 @@ def _fragment(text: str, unit: Unit, one: Quoted) -> Attribution | None:
         number = earlier[-1]
         if unit.passive(number) and unit.subject(number) is None:
             number = next((n for n in reversed(earlier) if not unit.passive(n)), number)
+        words = text[one.pieces[0][0] : one.pieces[-1][1]].split()
+        if "pledge" in unit.cues[number].groups and len(words) <= 4 and words[0][0].isupper():
+            return None  # "agreed to send the “Schools Wiki”": a name
         whole = not unit.masked[unit.cues[number].end : one.opening].strip()
         clause = whole and AUXILIARY.search(text, *one.pieces[0]) is not None
         kind: QuoteKind = (

@@ -29,10 +29,15 @@ _NAME_LABEL = re.compile(
     r"((?:[A-Z][\w.’'-]*\s+){1,3}[A-Z][\w.’'-]*)(?:\s*\([^():\n]{0,80}\)|,[^,:\n]{0,60})?\s*:\s*$"
 )
 _TURN = re.compile(
-    r"((?:Supplementary\s+)?(?:Question|Answer|Response|Reply|Statement|Comment))(?:\s+\d{1,2})?"
+    r"((?:Supplementary\s+)?(?:Question|Answer|Response|Reply|Statement|Comment)|(?-i:[QA])(?=\d{0,2}:|\d{1,2}\.))"
+    r"(?:\s?\d{1,2}\.?)?"
     r"(?:\s+(?:from|by|of)\s+((?:(?!\s+to\b)[^:\n]){3,90}))?(?:\s+to\s+([^:\n]{3,120}))?\s*(?::\s*|$)",
     re.IGNORECASE,
 )
+_ONLY_NAME = re.compile(
+    rf"({_TITLE}\.?(?:\s+[A-Z][\w.’'-]*){{1,4}})(?:\s*\([^()\n]{{0,80}}\))?\s*$"
+)
+_QUESTION_COLON = re.compile(r"[^.;:\x00]{0,160}:\s+(?=[A-Z])")
 _ASKED = re.compile(
     r"\s+([^.;:\x00]{3,160}?),?\s+(?:the\s+following|a)\s+(?:\w+\s+){0,2}questions?\s*$"
     r"|\s+the\s+following\s+(?:\w+\s+){0,2}questions?\s+(?:of|to)\s+([^.;:\x00]{3,160})$"
@@ -108,8 +113,11 @@ def turn(unit: Unit) -> Turn | None:
     match = _TURN.match(unit.masked, unit.start, unit.end)
     if match is None:
         return None
-    answer = match[1].split()[-1].lower() in ("answer", "response", "reply")
+    answer = match[1].split()[-1].lower() in ("answer", "response", "reply", "a")
     cue = ":" if match[0].rstrip().endswith(":") else None
+    named = _ONLY_NAME.match(unit.masked, match.end(), unit.end)
+    if named is not None and cue and match[2] is None:  # "Question 1: Mr Bell"
+        return Turn(answer, cue, unit.end, named.span(1), None)
     return Turn(answer, cue, match.end(), _named(unit, match, 2), _named(unit, match, 3))
 
 
@@ -144,6 +152,17 @@ def announced(unit: Unit) -> Announced | None:
         return None
     near = _ANNOUNCES.match(unit.masked, cue.end, unit.end - 1)
     return Announced(cue.text, unit.subject(number)) if near else None
+
+
+def asked_at_once(unit: Unit) -> tuple[Announced, int] | None:
+    """A question or an answer without marks after its colon: "Mr Bell asked: When will it …?"."""
+    for number, cue in enumerate(unit.cues[:3]):
+        if not ("question" in cue.groups or cue.text in _ANSWERS) or cue.participle:
+            continue
+        match = _QUESTION_COLON.match(unit.masked, cue.end, unit.end)
+        if match is not None and not unit.passive(number):
+            return Announced(cue.text, unit.subject(number)), match.end()
+    return None
 
 
 def speaks(text: str, start: int, end: int) -> bool:

@@ -67,7 +67,7 @@ class _Reader:
         """Find the speech of one sentence."""
         if unit.start < self._until or self._turn(unit) or self._unmarked(unit):
             return
-        if self._label(unit):
+        if self._label(unit) or self._at_once(unit):
             return
         taken: list[Extent] = []
         used: set[int] = set()
@@ -122,6 +122,8 @@ class _Reader:
     def _spoken(self, unit: Unit, block: Extent, start: int) -> bool:
         """Take what follows a label in its paragraph, if anything does, as its words."""
         announced = self._announced
+        while start < block[1] and self.text[start].isspace():
+            start += 1
         inside = [one for one in unit.quoted if one.opening <= start + 1]
         if announced is None or inside or start >= block[1]:
             return not inside
@@ -166,6 +168,15 @@ class _Reader:
             return False
         self._announced = labels.Announced(":", label[0])
         return self._spoken(unit, block, label[1])
+
+    def _at_once(self, unit: Unit) -> bool:
+        """Read "Mr Bell asked: When will it open?" to the end of its paragraph."""
+        asked = None if unit.quoted or not unit.cues else labels.asked_at_once(unit)
+        block = self._paragraph(unit) if asked is not None else None
+        if asked is None or block is None or not labels.speaks(self.text, asked[1], block[1]):
+            return False
+        self._announced = asked[0]
+        return self._spoken(unit, block, asked[1])
 
     def _alone(self, unit: Unit, following: Unit | None, taken: list[Extent]) -> Extent | None:
         """A sentence that is nothing but a quotation goes to whoever was named last."""

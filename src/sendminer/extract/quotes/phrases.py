@@ -37,6 +37,7 @@ _ARTICLES = frozenset(
     ("the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "these")
 )
 _POSSESSIVES = ("’s", "'s", "s’")
+_PROMPTS = frozenset(("prompted", "led", "allowed", "caused", "forced", "enabled", "encouraged"))
 _CLITIC = re.compile(r"(i|he|she|it|they|we|you)[’'](?:d|ll|ve|re|s|m)$", re.IGNORECASE)
 _OBJECTS = _ARTICLES | {"to", "on", "that", "for"}
 _LORDS = frozenset(("Mayor", "Chancellor", "Justice", "Chief", "Advocate", "Lieutenant", "Provost"))
@@ -192,6 +193,8 @@ def _common(tokens: list[Token]) -> Extent | None:
             break
         if low in BOUNDARIES and not (low == "and" and _links_nouns(tokens, first - 1)):
             break
+        if low in _PROMPTS and first < len(tokens):
+            break  # "The film prompted some parents to argue"
         if low in PRONOUNS:  # a clause of its own: "It rained and parents said …"
             joints = [i for i in range(first, len(tokens) - 1) if tokens[i][0] == "and"]
             first = joints[-1] + 1 if joints else first
@@ -223,6 +226,8 @@ def _phrase_start(
         start = _owner_start(tokens, first, next(anew, starts[-1]))
         proper = start > first and all(is_capital(t[0]) for t in tokens[first:start])
         return first if opens and proper else start
+    if opens and loose and tokens[first][0].islower() and tokens[first][0].endswith(("ed", "en")):
+        return loose[-1]  # "had been passed between three teams, which said …"
     if opens and size - first <= 8:
         return first
     if loose:

@@ -97,6 +97,7 @@ _ROLE_AND = re.compile(
     r"and\s+(?:[a-z][a-z-]{1,20}\s+){1,4}(?:[A-Z][\w’'-]{1,20}\s+){1,2}[A-Z][\w’'-]{1,20}"
 )
 """The rest of a role before a name: "head of improvement and transformation Jo Bell"."""
+_EACH_OF = re.compile(r"\b(?:each|all|both|some|many|most|none|one|two)\s+of\s+$")
 _TITLED = re.compile(
     r"\b((?:Cllr|Coun|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness)\.?"
     r"(?:\s+[A-Z][\w.’'-]{0,24}){1,3}),\s+(?:the\s+)?$"
@@ -183,7 +184,8 @@ def _ending_at(masked: str, floor: int, end: int) -> Extent | None:
     """The noun phrase that ends at ``end``, or the one that "who" or "which" stands for."""
     tokens = tokens_before(masked, floor, end)
     if tokens and tokens[-1][0].lower() in ("who", "which", "whom"):
-        return _antecedent(masked, floor, tokens[-1].start())
+        each = _EACH_OF.search(masked, max(floor, tokens[-1].start() - 12), tokens[-1].start())
+        return _antecedent(masked, floor, each.start() if each else tokens[-1].start())
     phrase = noun_phrase(tokens)
     if phrase is not None and (titled := _titled_before(masked, floor, phrase)) is not None:
         return titled
@@ -288,7 +290,7 @@ def subject_after(masked: str, start: int, limit: int) -> Extent | None:
         tokens.append(token)
         if len(tokens) == 1 and lowered(word) in PRONOUNS:
             return token.span()
-    while len(tokens) > 1 and lowered(tokens[-1][0]) in PREPOSITIONS | BOUNDARIES - {"and"}:
+    while len(tokens) > 1 and tokens[-1][0] in PREPOSITIONS | BOUNDARIES - {"and"}:
         tokens.pop()
     if not tokens or tokens[0][0] in PREPOSITIONS | BOUNDARIES | {"yesterday", "today"}:
         return None  # in small letters: Will and May are names
