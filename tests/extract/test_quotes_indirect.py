@@ -338,6 +338,24 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
             ("to send the “Schools Wiki” to them", "indirect", "Ms Tring", "agreed"),
         ],
     ),
+    "this-is-no-time": (
+        "Cllr Marlow revealed this had been considered.",
+        [
+            ("this had been considered", "indirect", "Cllr Marlow", "revealed"),
+        ],
+    ),
+    "long-listener": (
+        "Jo Tring told members of Leeford Council’s (LC) schools panel yesterday that it was late.",
+        [
+            ("it was late", "indirect", "Jo Tring", "told"),
+        ],
+    ),
+    "whilst-admitting": (
+        "They did so whilst admitting that it was late.",
+        [
+            ("it was late", "indirect", "They", "admitting"),
+        ],
+    ),
 }
 
 

@@ -333,7 +333,7 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
         ],
     ),
     "goes-on-before-a-remark": (
-        "“We wrote,” Ms Tring said. “So we rang the office every day in May,” a fact of some weight.",
+        "“We wrote,” Ms Tring said. “So we rang the office every day in May,” a fact of weight.",
         [
             ("We wrote,", "direct", "Ms Tring", "said"),
             ("So we rang the office every day in May,", "direct", "Ms Tring", None),
@@ -343,6 +343,18 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
         "Asked why, she’d respond, “I like to be there early.”",
         [
             ("I like to be there early.", "direct", "she", "respond"),
+        ],
+    ),
+    "lead-in-after-an-introduction": (
+        "But in a loud outburst, tired mother Jo Tring berated the panel. “Nobody rings us back.”",
+        [
+            ("Nobody rings us back.", "direct", "Jo Tring", None),
+        ],
+    ),
+    "what-she-called": (
+        "The motion condemned what she called the “wholesale ruin” of it.",
+        [
+            ("wholesale ruin", "mixed", "she", "called"),
         ],
     ),
 }

@@ -32,7 +32,7 @@ _PRONOUN = (
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:night|morning|afternoon|evening))?"
 TIME = (
     rf"(?:\s+(?:on\s+)?{_DAY}"
-    r"|\s+(?:yesterday|today|earlier|later|afterwards|last\s+\w+|this\s+\w+|earlier\s+this\s+\w+"
+    r"|\s+(?:yesterday|today|earlier|later|afterwards|last\s+\w+|this\s+(?:week|weekend|month|year|term|morning|afternoon|evening|spring|summer|autumn|winter)|earlier\s+this\s+\w+"
     r"|in\s+(?:19|20)\d\d)"
     r"|\s+in\s+(?:an?|his|her|their|its|the)\s+(?:\w+\s+){0,2}(?:statement|interview|letter|email"
     r"|e-mail|tweet|report|post|speech))"
@@ -57,7 +57,9 @@ _RELATIVE = (
     r"|(?!need\b|indeed\b|instead\b)[a-z]{3,16}ed)\b"
 )
 """What follows a "that" which stands for a noun: "a unit that was full", "rules that changed"."""
-_LISTENER_THAT = re.compile(rf"(?:\s+{_ONE_WORD}){{1,9}}?,?\s+that\s+(?!{_RELATIVE})")
+_LISTENER_THAT = re.compile(
+    rf"(?:\s+(?:{_ONE_WORD}|\([^()\n]{{1,30}}\))){{1,14}}?,?\s+that\s+(?!{_RELATIVE})"
+)
 _ASIDE_THAT = re.compile(
     r"(?=,?\s+(?:on|in|at|to|from|during|with|last|this|earlier|yesterday|today|again|also|previously"
     r"|before|after|following|via|over|about|per|Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Sept|Oct|Nov"
@@ -180,7 +182,7 @@ def _bare_clause(masked: str, cue: Cue, stop: int) -> int | None:
         opens = "speech" in cue.groups and preposition[0] in _OPENING_PREPOSITIONS
         return start if finite and opens else None
     words = len(masked[start : min(stop, start + 200)].split(None, 4))
-    plain = cue.text in ("said", "says", "say") and words >= 4
+    plain = cue.text in ("said", "says", "say", "saying", "insisting") and words >= 4
     return start if finite or plain else None
 
 

@@ -10,7 +10,7 @@ from sendminer.extract.quotes.cues import FRAMES
 from sendminer.extract.quotes.labels import labelled, name_label, signed
 from sendminer.extract.quotes.marks import Quoted
 from sendminer.extract.quotes.naming import is_entitled, is_named, modifies
-from sendminer.extract.quotes.phrases import BLOT, LEADERS, PREPOSITIONS
+from sendminer.extract.quotes.phrases import BLOT, LEADERS, PREPOSITIONS, names_person
 from sendminer.extract.quotes.speakers import first_subject, subject_after
 from sendminer.extract.quotes.units import Unit
 from sendminer.records import Extent, QuoteKind
@@ -140,13 +140,16 @@ def _unlisted(unit: Unit, one: Quoted) -> Attribution | None:
     match = _UNLISTED.match(unit.masked, one.closing, unit.end)
     if match is None:
         return None
+    who = match[1].split()
+    if who[0].lower() in ("the", "a", "an", "one", "another") and not names_person(who[-1]):
+        return None  # "…, a remark published online"
     span = (one.closing, match.end(2))
     return Attribution(_kind(unit, one), "speaker-verb-after", match[2], match.span(1), span)
 
 
 def _frames(frame: str) -> bool:
     """Say whether the words between a quotation and its cue name a speaker and no more."""
-    if len(frame) > 300 or ";" in frame or ":" in frame:
+    if len(frame) > 300 or ";" in frame or ":" in frame or ", and " in frame or ", but " in frame:
         return False
     return _NO_FRAME.match(frame.strip(" ,\n–—")) is None
 

@@ -297,10 +297,14 @@ def _agent(tokens: list[Token], index: int) -> bool:
     while index < len(tokens) and tokens[index][0].islower():
         last = tokens[index][0]
         index += 1
-    known = last in _PEOPLE or last in _WORDS["role"]
-    return index < len(tokens) and (
-        known or last.endswith(("or", "er", "ist", "ian", "man", "ent"))
-    )
+    return index < len(tokens) and names_person(last)
+
+
+def names_person(word: str) -> bool:
+    """Say whether a common noun is what somebody is: "administrator", "parent"."""
+    if word in _PEOPLE or word in _WORDS["role"] or word.removesuffix("s") in _PEOPLE:
+        return True
+    return word.endswith(("or", "er", "ist", "ian", "man", "ent"))
 
 
 def _role_name(tokens: list[Token]) -> Extent | None:

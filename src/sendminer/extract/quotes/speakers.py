@@ -248,7 +248,7 @@ def _introduces(masked: str, segment: Extent) -> bool:
         return True
     low = word[0].lower()
     if low in ("and", "but"):
-        return False
+        return _introduces(masked, (word.end(), segment[1])) if word.end() < segment[1] else False
     return low in PREPOSITIONS or low in LEADERS or low in BOUNDARIES or low.endswith("ing")
 
 

@@ -14,7 +14,7 @@ from sendminer.extract.quotes.speakers import first_subject, subject_after, subj
 from sendminer.records import Extent
 
 _ELIDED = re.compile(
-    r"(?:^|[,;–—]|\b(?:and|but|then|before|after|while|or|also))\s*(?:[a-z]{2,14}ly\s*)?$"
+    r"(?:^|[,;–—]|\b(?:and|but|then|before|after|while|whilst|or|also))\s*(?:[a-z]{2,14}ly\s*)?$"
 )
 _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|be|been|being)"
