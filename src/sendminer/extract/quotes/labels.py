@@ -19,12 +19,14 @@ _TITLE = (
     r"(?:Cllr|CLLR|Councillor|COUNCILLOR|Coun|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord"
     r"|Baroness|MR|MRS|MS|DR|Lady|Rev|Revd)"
 )
-_LABEL_TITLE = re.compile(
-    rf"(?:(?:The\s+|[A-Z])(?:(?!that\b)[\w’'.&-]{{1,24}}\s+){{0,7}}?[\w’'.&-]{{1,24}},\s+)?"
+_NAMED_LABEL = (
     rf"({_TITLE}\.?\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,3}})(?:\s*[(,][^:\n]{{0,80}})?"
     r"\s*(?::|[–—](?=\s?\x00))\s*"
 )
-_PARTS = re.compile(r"[:–—]")
+_LABEL_TITLE = re.compile(_NAMED_LABEL)
+_ROLE_LABEL = re.compile(
+    rf"[A-Z](?:(?!that\b)[\w’'.&-]{{1,24}}\s+){{0,8}}?[\w’'.&-]{{1,24}},\s+{_NAMED_LABEL}"
+)
 _NAME_LABEL = re.compile(
     r"((?:[A-Z][\w.’'-]*\s+){1,3}[A-Z][\w.’'-]*)(?:\s*\([^():\n]{0,80}\)|,[^,:\n]{0,60})?\s*:\s*$"
 )
@@ -94,9 +96,11 @@ class Turn:
 
 def labelled(unit: Unit) -> tuple[Extent, int] | None:
     """Speaker of a label ("CLLR JANE SMITH: …") and where the words after it begin."""
-    if not _PARTS.search(unit.masked, unit.start, min(unit.end, unit.start + 240)):
-        return None
     match = _LABEL_TITLE.match(unit.masked, unit.start)
+    if match is None:
+        colon = unit.masked.find(":", unit.start, min(unit.end, unit.start + 240))
+        if colon >= 0 and unit.masked.find(",", unit.start, colon) >= 0:
+            match = _ROLE_LABEL.match(unit.masked, unit.start)
     if match is None or unit.cues_in(unit.start, match.end()):
         return None
     return match.span(1), match.end()
