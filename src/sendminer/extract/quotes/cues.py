@@ -23,11 +23,13 @@ _REPORT = frozenset({"report"})
 FRAMES = frozenset({"speech", "report", "belief", "tell", "question", "pledge"})
 """Groups whose words may stand directly before or after a quotation."""
 
-_CONTEST = (
-    rf"{trie(_WORDS['contest']['words'])}\s+(?:(?:the|any|a|an|his|her|their|its|these|those|all"
-    rf"|some|such|serious)\s+){{0,2}}{trie(_WORDS['contested']['words'])}(?=\s+that\b)"
+_CONTEST = frozenset(_WORDS["contest"]["words"])
+_CUE = re.compile(rf"\b(?:{trie({*_GROUPS_OF, *_CONTEST})})\b(?![’'-]\w)")
+_CONTESTED = re.compile(
+    r"\s+(?:(?:the|any|a|an|his|her|their|its|these|those|all|some|such|serious)\s+){0,2}"
+    rf"{trie(_WORDS['contested']['words'])}(?=\s+that\b)"
 )
-_CUE = re.compile(rf"\b(?:{_CONTEST}|(?:{trie(_GROUPS_OF)})\b(?![’'-]\w))")
+"""The rest of a cue that answers a claim: "rejected" + "the claim"."""
 _CUE_FIRST = re.compile(rf"(?:{trie(w.capitalize() for w in _WORDS['speech']['words'])})\b")
 
 
@@ -52,11 +54,13 @@ def find_cues(masked: str) -> list[Cue]:
     """Cues outside quotations, by position. ``masked`` has quotations blotted out."""
     found = []
     for match in _CUE.finditer(masked):
-        words = " ".join(match[0].split())
-        if is_verb(masked, match.start(), match.end(), words):
-            groups = _GROUPS_OF.get(words, _REPORT)
+        words, end = " ".join(match[0].split()), match.end()
+        groups = _GROUPS_OF.get(words)
+        if words in _CONTEST and (noun := _CONTESTED.match(masked, end)) is not None:
+            end, groups = noun.end(), _REPORT
+        if groups is not None and is_verb(masked, match.start(), end, words):
             ing = words.split(" ", 1)[0].endswith("ing")
-            found.append(Cue(match.start(), match.end(), match[0], groups, ing))
+            found.append(Cue(match.start(), end, masked[match.start() : end], groups, ing))
     return found
 
 
