@@ -356,6 +356,23 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
             ("it was late", "indirect", "They", "admitting"),
         ],
     ),
+    "clause-after-an-introduction": (
+        "In one school, a room meant for 30 held 50 pupils and a cupboard, the Mercury reported.",
+        [
+            (
+                "In one school, a room meant for 30 held 50 pupils and a cupboard",
+                "indirect",
+                "the Mercury",
+                "reported",
+            ),
+        ],
+    ),
+    "rules-recommend-doing": (
+        "The rules recommend keeping two rooms free.",
+        [
+            ("keeping two rooms free", "indirect", "The rules", "recommend"),
+        ],
+    ),
 }
 
 

@@ -277,7 +277,8 @@ def _left_clause(unit: Unit, floor: int, edge: int) -> Extent | None:
     left = masked[floor:edge]
     if _NOT_LEFT.match(left.strip(" ,")) or not any(map(str.isalnum, left)):
         return None
-    if _INTRO.match(left) and not AUXILIARY.search(left):
+    clause = left.partition(",")[2]  # "In one school, a room for 30 held 50, the paper reported."
+    if _INTRO.match(left) and not AUXILIARY.search(left) and len(clause.split()) < 8:
         return None
     if _SUBORDINATE.match(left) and "," not in left.strip(" ,"):
         return None
