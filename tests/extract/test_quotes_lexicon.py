@@ -10,7 +10,9 @@ from sendminer.extract.quotes import parse_quotes
 from sendminer.lexicon import lexicon
 
 WORDS: dict[str, Any] = lexicon("quotes")
-CUES = [rule for rule in WORDS if rule not in ("naming", "speaker")]
+PARTS = ["contest", "contested"]
+"""Rules whose words make a cue together."""
+CUES = [rule for rule in WORDS if rule not in ("naming", "speaker", *PARTS)]
 SPEAKER = WORDS["speaker"]
 
 
@@ -31,7 +33,7 @@ def names_speaker(text: str) -> bool:
     return [q.speaker_text for q in parse_quotes(before + speaker + after)] == [speaker]
 
 
-@pytest.mark.parametrize("rule", [*CUES, "naming"])
+@pytest.mark.parametrize("rule", [*CUES, *PARTS, "naming"])
 def test_rule_has_words_and_examples(rule: str) -> None:
     """A rule lists each word once and has an example of either side."""
     table = WORDS[rule]
@@ -59,6 +61,23 @@ def test_cue_accepts(rule: str, text: str) -> None:
 def test_cue_rejects(rule: str, text: str) -> None:
     """A rejected text has no quotation whose cue is one of the rule's words."""
     assert not set(cues(text)) & set(WORDS[rule]["words"])
+
+
+def parts(text: str, rule: str) -> list[str]:
+    """Words of the cues of a text that belong to one of the two parts."""
+    return [word for cue in cues(text) for word in cue.split() if word in WORDS[rule]["words"]]
+
+
+@pytest.mark.parametrize(("rule", "text"), examples(WORDS, PARTS, "accept"))
+def test_part_of_a_cue_accepts(rule: str, text: str) -> None:
+    """In an accepted text a cue of several words holds a word of the rule."""
+    assert parts(text, rule)
+
+
+@pytest.mark.parametrize(("rule", "text"), examples(WORDS, PARTS, "reject"))
+def test_part_of_a_cue_rejects(rule: str, text: str) -> None:
+    """In a rejected text no cue holds a word of the rule."""
+    assert not parts(text, rule)
 
 
 @pytest.mark.parametrize(("rule", "text"), examples(WORDS, ["naming"], "accept"))

@@ -48,6 +48,10 @@ ONE: dict[str, str] = {
     "initialism": "The U.S. schools are full.",
     "degree": "Ann Marlow, Ph.D., opened the unit.",
     "year-and-stop-inside": "The 2025-26 plan is late.",
+    "double-rank": "Lt.-Col. Ann Marlow opened the unit.",
+    "appendix": "The plan (see App. B) is late.",
+    "year-group": "In Yr. 7 it is full.",
+    "degree-with-honours": "Ann Marlow B.Ed. (Hons.) opened the unit.",
     "hard-wrapped-unit": "It cost £9.5\nmillion in all.",
 }
 

@@ -188,7 +188,8 @@ def _full_stop(text: str, start: int, dot: int, opener: str, word: str) -> bool:
     if token in _TITLE or (dot - start < 100 and _MARKER.match(text[start:dot])):
         return False
     if token in _REFERENCE:
-        return not (word[0].isdigit() or word[0] in "£$€")
+        lettered = token[0].isupper() and len(word) == 1 and word not in ("A", "I")  # "App. B"
+        return not (word[0].isdigit() or word[0] in "£$€" or (lettered and word.isupper()))
     opens = word in _STARTER or (bool(opener) and opener[0] != "(")
     if token in _MAY_END or _DOTTED.match(token):
         return opens

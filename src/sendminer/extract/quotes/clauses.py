@@ -7,11 +7,16 @@ import re
 from sendminer.extract.quotes.cues import Cue
 from sendminer.extract.quotes.phrases import BLOT
 from sendminer.extract.quotes.units import Unit
+from sendminer.lexicon import lexicon
 from sendminer.records import Extent
 from sendminer.spans import trimmed
 
+_WORDS = lexicon("quotes")
 REACH = 4000
 """Code points of one sentence that are searched: no real one is as long."""
+
+BARE = frozenset(("speech", "report", "belief", "stance"))
+"""Groups whose clause needs no "that"."""
 
 _VERB = r"(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did)"
 _AUX = (
@@ -27,7 +32,7 @@ _PRONOUN = (
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:night|morning|afternoon|evening))?"
 TIME = (
     rf"(?:\s+(?:on\s+)?{_DAY}"
-    r"|\s+(?:yesterday|today|earlier|later|afterwards|last\s+\w+|this\s+\w+|earlier\s+this\s+\w+"
+    r"|\s+(?:yesterday|today|earlier|later|afterwards|last\s+\w+|this\s+(?:week|weekend|month|year|term|morning|afternoon|evening|spring|summer|autumn|winter)|earlier\s+this\s+\w+"
     r"|in\s+(?:19|20)\d\d)"
     r"|\s+in\s+(?:an?|his|her|their|its|the)\s+(?:\w+\s+){0,2}(?:statement|interview|letter|email"
     r"|e-mail|tweet|report|post|speech))"
@@ -52,9 +57,11 @@ _RELATIVE = (
     r"|(?!need\b|indeed\b|instead\b)[a-z]{3,16}ed)\b"
 )
 """What follows a "that" which stands for a noun: "a unit that was full", "rules that changed"."""
-_LISTENER_THAT = re.compile(rf"(?:\s+{_ONE_WORD}){{1,9}}?,?\s+that\s+(?!{_RELATIVE})")
+_LISTENER_THAT = re.compile(
+    rf"(?:\s+(?:{_ONE_WORD}|\([^()\n]{{1,30}}\))){{1,14}}?,?\s+that\s+(?!{_RELATIVE})"
+)
 _ASIDE_THAT = re.compile(
-    r"(?=,?\s+(?:on|in|at|to|during|with|last|this|earlier|yesterday|today|again|also|previously"
+    r"(?=,?\s+(?:on|in|at|to|from|during|with|last|this|earlier|yesterday|today|again|also|previously"
     r"|before|after|following|via|over|about|per|Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Sept|Oct|Nov"
     r"|Dec|January|February|March|April|August|September|October|November|December|however|too|by|[a-z]{2,16}ly)\b)"
     rf",?(?:\s+{_ONE_WORD}){{1,9}}?{_BRACKETED},?\s+that\s+(?!{_RELATIVE})"
@@ -68,6 +75,18 @@ _WH = re.compile(r"\s+(?=(?:whether|if|how|why|what|when|where|who|which)\s)")
 _TO = re.compile(
     r"\s+(?=(?:not\s+)?to\s+(?!(?:the|a|an|his|her|their|its|[a-z]{2,16}[^su]s)\b)[a-z]+)"
 )
+_ACCUSED = re.compile(
+    rf"(?:\s+{_ONE_WORD}){{1,9}}?\s+of\s+(?=(?:\w{{2,12}}ly\s+)?\w{{2,14}}ing\b)"
+    rf"|(?:\s+{_ONE_WORD}){{1,9}}?\s+of\s+(?=[a-z\x00])"
+)
+_GERUND = re.compile(
+    r"\s+(?=(?:not\s+|ever\s+)?(?!planning|funding|housing|training|schooling|nursing|building|parking|spending"
+    r"|hearing|meeting|nothing|anything|something|everything|being\s+asked|findings?|lodging|trading)"
+    r"[a-z]{2,16}ing\s)"
+)
+_GERUNDIVE = frozenset(_WORDS["gerund"]["words"])
+_BID = re.compile(rf"(?={LISTENER}\s+(?:not\s+)?to\s+(?!(?:the|a|an|his|her|their|its)\b)[a-z])")
+_BIDS = frozenset(_WORDS["bid"]["words"])
 _CLAUSE_TIME = re.compile(rf"{TIME}{_BRACKETED}\s+")
 _PREPOSITION = re.compile(
     r"(?:of|about|to|for|with|by|against|from|into|like|as|on|in|at|out|up|down|back|over|after"
@@ -83,7 +102,12 @@ _ACCORDING_ASIDE = re.compile(
     r",\s[Aa]ccording\s+to\s|,\s[Ii]n\s+the\s+(?:words|view|opinion)\s+of\s"
 )
 _ASIDE = re.compile(r"[,–—]\s+which(?=$|,)")
+_BUT = re.compile(r"\s[–—-]\s+but\s(?!.{0,300}\s[–—-]\s)")
 _SEMICOLON = re.compile(r";\s+(?=(?:and\s+|but\s+)?[A-Z])")
+_SUBORDINATE = re.compile(
+    r"(?:As|When|While|Whilst|After|Before|Since|Once|Because|Although|Though|If|Even\s+though)\s[^,]*$"
+)
+_LEADS = re.compile(r"(?:Under|In|On|At|For|[A-Z]\w+ing)\s")
 _FINAL = re.compile(r"(?:[\s.!?…,;:–—]|</?\w{1,10}>){1,12}$")
 
 
@@ -95,11 +119,17 @@ def content_start(unit: Unit, cue: Cue) -> tuple[int, str] | None:
     if groups - {"describe", "phrase"} and (match := _THAT.match(masked, end, stop)):
         pronoun = _SUBJECTLESS.match(masked, match.end(), stop)  # "She said that was wrong."
         return match.start(1) if pronoun else match.end(), "that"
+    if cue.text in _GERUNDIVE and (match := _GERUND.match(masked, end, stop)):
+        return match.end(), "gerund"
+    if cue.text.startswith("accus") and (match := _ACCUSED.match(masked, end, stop)):
+        return match.end(), "accused"
     asks = "question" in groups and _WH.match(masked, end, stop)
     if "phrase" in groups and masked[end : end + 1].isspace() and not asks:
         return None if _PREPOSITION.match(masked, end + 1, stop) else (end, "phrase")
     if "tell" in groups and (start := _told(masked, end, stop)) is not None:
         return start, "told"
+    if cue.text in _BIDS and _BID.match(masked, end, stop):
+        return end, "bid"
     if (said or "question" in groups) and (match := _WH.match(masked, end, stop)):
         return match.end(), "question"
     if "question" in groups and (match := _TOLD_WH.match(masked, end, stop)):
@@ -110,7 +140,7 @@ def content_start(unit: Unit, cue: Cue) -> tuple[int, str] | None:
     listened = aside.match(masked, end, _next_cue(unit, cue)) if said else None
     if listened is not None and not _CLAUSE.search(masked, end, listened.end()):
         return listened.end(), "that"
-    if said - {"tell"} and (start := _bare_clause(masked, cue, stop)) is not None:
+    if groups & BARE and (start := _bare_clause(masked, cue, stop)) is not None:
         return start, "bare"
     return (listened.end(), "that") if listened is not None else None
 
@@ -124,6 +154,9 @@ def _next_cue(unit: Unit, cue: Cue) -> int:
 def _told(masked: str, end: int, stop: int) -> int | None:
     """Start of a clause without "that" after a listener: told the panel the plan was late."""
     if (match := _TOLD.match(masked, end, stop)) is not None:
+        brief = len(masked[match.end() : min(stop, match.end() + 80)].split(None, 4)) < 4
+        if brief and not FINITE.match(masked, match.end(), stop):
+            return None  # "told parents a story"
         later = _LISTENER_THAT.match(masked, end, min(stop, end + 90))
         return match.end() if later is None else None
     match = _TOLD_WH.match(masked, end, stop)
@@ -149,7 +182,7 @@ def _bare_clause(masked: str, cue: Cue, stop: int) -> int | None:
         opens = "speech" in cue.groups and preposition[0] in _OPENING_PREPOSITIONS
         return start if finite and opens else None
     words = len(masked[start : min(stop, start + 200)].split(None, 4))
-    plain = cue.text in ("said", "says", "say") and words >= 4
+    plain = cue.text in ("said", "says", "say", "saying", "insisting") and words >= 4
     return start if finite or plain else None
 
 
@@ -158,12 +191,25 @@ def content_end(unit: Unit, index: int, start: int) -> int:
     masked = unit.masked
     end = _next_saying(unit, index, start)
     reach = min(end, start + REACH)
-    for aside in (_ACCORDING_ASIDE, _ASIDE, _SEMICOLON):
+    for aside in (_ACCORDING_ASIDE, _ASIDE, _SEMICOLON, _BUT):
         match = aside.search(masked, start, reach)
         if match is not None:
             end = reach = match.start()
+    if (main := _main_clause(unit, index, start)) is not None:
+        end = reach = min(end, main)
     colon = masked.find(": " + BLOT, start, reach)
     return colon if colon > start else end
+
+
+def _main_clause(unit: Unit, index: int, start: int) -> int | None:
+    """Where the main clause begins after "While X said that …," or "Adding that …,"."""
+    cue = unit.cues[index] if 0 <= index < len(unit.cues) else None
+    if cue is None or cue.start >= start:
+        return None
+    leads = _SUBORDINATE.match(unit.masked, unit.start, cue.start) is not None
+    opens = cue.participle and "," not in unit.masked[unit.start : cue.start]
+    opens = opens and _LEADS.match(unit.masked, unit.start) is not None
+    return unit.lead_end(start) if leads or opens else None
 
 
 def _next_saying(unit: Unit, index: int, start: int) -> int:

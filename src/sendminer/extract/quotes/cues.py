@@ -3,73 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sendminer.extract.quotes.trie import trie
+from sendminer.extract.quotes.verbs import is_verb
 from sendminer.lexicon import lexicon
 
 _WORDS = lexicon("quotes")
-GROUPS = ("speech", "report", "belief", "tell", "question", "pledge", "phrase", "describe")
+GROUPS = (
+    "speech", "report", "belief", "tell", "question", "pledge", "phrase", "describe", "clause",
+    "stance",
+)  # fmt: skip
 _GROUPS_OF: dict[str, frozenset[str]] = {
     word: frozenset(group for group in GROUPS if word in _WORDS[group]["words"])
     for word in {word for group in GROUPS for word in _WORDS[group]["words"]}
 }
+_THOUGHT = frozenset({"belief", "stance"})
+_REPORT = frozenset({"report"})
 FRAMES = frozenset({"speech", "report", "belief", "tell", "question", "pledge"})
 """Groups whose words may stand directly before or after a quotation."""
 
-
-def trie(words: Iterable[str]) -> str:
-    """A regular expression for any of ``words`` that shares their beginnings: fast to fail."""
-    heads: dict[str, set[str]] = {}
-    for word in words:
-        heads.setdefault(word[:1], set()).add(word[1:])
-    optional = "" in heads
-    heads.pop("", None)
-    if not heads:
-        return ""
-    parts = [
-        (r"\s+" if head == " " else re.escape(head)) + trie(tails)
-        for head, tails in sorted(heads.items())
-    ]
-    body = parts[0] if len(parts) == 1 and not optional else f"(?:{'|'.join(parts)})"
-    return f"{body}?" if optional else body
-
-
-_CUE = re.compile(rf"\b(?:{trie(_GROUPS_OF)})\b(?![’'-]\w)")
+_CONTEST = frozenset(_WORDS["contest"]["words"])
+_CUE = re.compile(rf"\b(?:{trie({*_GROUPS_OF, *_CONTEST})})\b(?![’'-]\w)")
+_CONTESTED = re.compile(
+    r"\s+(?:(?:the|any|a|an|his|her|their|its|these|those|all|some|such|serious)\s+){0,2}"
+    rf"{trie(_WORDS['contested']['words'])}(?=\s+that\b)"
+)
+"""The rest of a cue that answers a claim: "rejected" + "the claim"."""
 _CUE_FIRST = re.compile(rf"(?:{trie(w.capitalize() for w in _WORDS['speech']['words'])})\b")
-_NOUN_AFTER = re.compile(
-    r"(?:^|[\s(])(?:the|a|an|his|her|their|its|our|my|your|this|these|those|of|no|any|such|some"
-    r"|new|latest|recent|in|by|with|from|for|more|many|several|two|other|previous|earlier|most|very"
-    r"|most\s+\w{2,16}ly|very\s+\w{2,16}ly"
-    r"|\w{1,24}+[’']s)\s+$",
-    re.IGNORECASE,
-)
-_VERBAL = re.compile(
-    r"(?:said|says|told|tells|asked|wrote|writes|insisted|argued|admitted|explained)$"
-)
-_OPINIONS = frozenset(
-    ("said", "thought", "believed", "expected", "reported", "alleged", "told", "known")
-)
-_NOT_SPEECH = re.compile(r"\s+(?:to\s+(?:be|have|include)|by|for\s+(?:this|the)\s+\w+\.)\b")
-_FIXED = re.compile(
-    r"(?:\b[Tt]hat|[Hh]aving|\b[Ee]nough|[Nn]eedless to|[Ss]hall we|[Ll]et[’']s)\s+$"
-)
-_PARTICIPLE = re.compile(r"(?:(?!responded|replied)\w{2,16}ed|written)$")
-_BE = re.compile(r"\b(?:was|were|is|are|be|been|being)(?:\s+\w{1,16})?\s+$")
-_NOUNS = frozenset(_WORDS["noun"]["words"])
-_BESIDE = re.compile(
-    r"(?:\b[A-Z][\w’'-]*|\b(?:he|she|it|they|we|you|I|who|which|also|not)|[,)–—])\s+$"
-)
-_VERB_BEFORE = re.compile(r"\b(?:[a-z]{2,16}(?:ed|ing)|made|heard|denies|rejects)\s+$")
-_BEFORE_CLAUSE = re.compile(
-    r"(?:\s+that\b(?!\s+(?:is|are|was|were|has|have|had|will|would|[a-z]{3,16}ed)\b)"
-    r"|\s*:|,?\s*\x00|\s+(?:it|he|she|they|there|the)\b)"
-)
-_INFINITIVE = re.compile(r"\bto\s+$")
-_GOVERNED = re.compile(
-    r"\b(?:went on|goes on|continued|continues|wanted|wants|sought|keen|quick|like|happy|able|going"
-    r"|declined|refused|moved|on)\s+to\s+$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +41,26 @@ class Cue:
     end: int
     text: str
     groups: frozenset[str]
+    participle: bool = False
+    """An -ing form, whose subject stands in another clause."""
 
     @property
-    def participle(self) -> bool:
-        """Say whether it is an -ing form, whose subject stands in another clause."""
-        return self.text.split()[0].endswith("ing")
+    def thought(self) -> bool:
+        """Say whether it tells what somebody thinks and hardly what they say."""
+        return bool(self.groups & _THOUGHT) and self.groups <= _THOUGHT | {"describe"}
 
 
 def find_cues(masked: str) -> list[Cue]:
     """Cues outside quotations, by position. ``masked`` has quotations blotted out."""
     found = []
     for match in _CUE.finditer(masked):
-        words = " ".join(match[0].split())
-        if _is_verb(masked, match.start(), match.end(), words):
-            found.append(Cue(match.start(), match.end(), match[0], _GROUPS_OF[words]))
+        words, end = " ".join(match[0].split()), match.end()
+        groups = _GROUPS_OF.get(words)
+        if words in _CONTEST and (noun := _CONTESTED.match(masked, end)) is not None:
+            end, groups = noun.end(), _REPORT
+        if groups is not None and is_verb(masked, match.start(), end, words):
+            ing = words.split(" ", 1)[0].endswith("ing")
+            found.append(Cue(match.start(), end, masked[match.start() : end], groups, ing))
     return found
 
 
@@ -102,27 +69,5 @@ def first_cue(masked: str, start: int) -> Cue | None:
     match = _CUE_FIRST.match(masked, start)
     if match is None:
         return None
-    return Cue(match.start(), match.end(), match[0], _GROUPS_OF[match[0].lower()])
-
-
-def _is_verb(masked: str, start: int, end: int, words: str) -> bool:
-    """Tell the verb from the noun ("the report"), the adjective and fixed phrases."""
-    if masked[start - 1 : start] in ("-", "‑"):
-        return False
-    before = masked[max(0, start - 24) : start]
-    if words in ("said", "say", "saying") and _FIXED.search(before):
-        return False
-    if words in _OPINIONS and _NOT_SPEECH.match(masked, end):
-        return False
-    if masked.startswith(" by ", end) and _PARTICIPLE.match(words) and not _BE.search(before):
-        return False
-    if words in ("think", "thinking") and masked.startswith((" tank", "-tank"), end):
-        return False
-    if words in _NOUNS and _VERB_BEFORE.search(before):
-        return False
-    if words in _NOUNS and not (_BESIDE.search(before) or _BEFORE_CLAUSE.match(masked, end)):
-        return False
-    means = words.endswith("ing") and before.endswith(" by ")  # "responded by saying"
-    if not _VERBAL.match(words) and not means and _NOUN_AFTER.search(before):
-        return False
-    return not (_INFINITIVE.search(before) and not _GOVERNED.search(before))
+    words = match[0].lower()
+    return Cue(match.start(), match.end(), match[0], _GROUPS_OF[words], words.endswith("ing"))

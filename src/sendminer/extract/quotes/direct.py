@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sendminer.extract.quotes.clauses import AUXILIARY
 from sendminer.extract.quotes.cues import FRAMES
 from sendminer.extract.quotes.labels import labelled, name_label, signed
 from sendminer.extract.quotes.marks import Quoted
 from sendminer.extract.quotes.naming import is_entitled, is_named, modifies
-from sendminer.extract.quotes.phrases import BLOT, LEADERS, PREPOSITIONS
+from sendminer.extract.quotes.phrases import BLOT, LEADERS, PREPOSITIONS, names_person
 from sendminer.extract.quotes.speakers import first_subject, subject_after
 from sendminer.extract.quotes.units import Unit
 from sendminer.records import Extent, QuoteKind
@@ -32,7 +33,11 @@ _PUT = re.compile(
     r",?\s+(?:was|is)\s+how\s+([\w’'.-]{1,24}(?:\s[\w’'.-]{1,24}){0,5}?)"
     r"\s(?:put|puts|summed|described)\b"
 )
-_TAIL = re.compile(r"[^,;:\x00]{0,40}?\s*(?=[.,!?–—]|$)")
+_VIEW_OF = re.compile(
+    r"[\s:,–—-]*(?:[Tt]hat|[Tt]his|[Tt]hose|[Ss]uch)\s+(?:is|was|are|were)\s+the\s+(?:\w+\s)?(?:words|message|warning"
+    r"|view|verdict|claim|promise|plea|reaction|response|opinion)\s+(?:of|from)\s+"
+)
+_TAIL = re.compile(r"[^,;:\x00]{0,90}?\s*(?=[.,!?–—]|$)")
 _UNLISTED = re.compile(
     r"[\s,]+((?:[A-Z][\w.’'-]*\s+){0,3}(?:[A-Z][\w’'-]*|he|she|they)"
     r"|(?:[Tt]he|an?|one|another)\s+(?:[\w’'-]+\s+){0,2}[\w’'-]+)"
@@ -78,7 +83,10 @@ def _after(text: str, unit: Unit, one: Quoted) -> Attribution | None:
     tail = unit.masked[one.closing : unit.end]
     content = text[one.pieces[0][0] : one.pieces[-1][1]]
     last = content.rstrip("”’\"' ")[-1:] or content[-1]
-    comma = last in ",?!–—-….;" or tail.lstrip().startswith((",", "–", "—"))
+    if (match := _VIEW_OF.match(tail)) is not None:
+        speaker = subject_after(unit.masked, one.closing + match.end(), unit.end)
+        return Attribution("direct", "words-of", None, speaker)
+    comma = last in ",?!–—-….;" or tail.lstrip().startswith((",", "–", "—", "- "))
     if (match := _ACCORDING_NEXT.match(tail)) is not None:
         return _according_next(unit, one, match)
     if not comma and not (content[0].isupper() and len(content.split()) > 3):
@@ -92,7 +100,7 @@ def _after(text: str, unit: Unit, one: Quoted) -> Attribution | None:
         framed = _framed_after(unit, one, numbers[0], short=short)
         if framed is not None and framed.speaker is None and len(numbers) > 1:
             return _framed_after(unit, one, numbers[1], short=short) or framed
-        return framed
+        return framed or (_unlisted(unit, one) if last in ",?!" else None)
     if (match := _PUT.match(tail)) is not None:
         speaker = (one.closing + match.start(1), one.closing + match.end(1))
         return Attribution("direct", "put", None, speaker)
@@ -132,13 +140,16 @@ def _unlisted(unit: Unit, one: Quoted) -> Attribution | None:
     match = _UNLISTED.match(unit.masked, one.closing, unit.end)
     if match is None:
         return None
+    who = match[1].split()
+    if who[0].lower() in ("the", "a", "an", "one", "another") and not names_person(who[-1]):
+        return None  # "…, a remark published online"
     span = (one.closing, match.end(2))
     return Attribution(_kind(unit, one), "speaker-verb-after", match[2], match.span(1), span)
 
 
 def _frames(frame: str) -> bool:
     """Say whether the words between a quotation and its cue name a speaker and no more."""
-    if len(frame) > 300 or ";" in frame or ":" in frame:
+    if len(frame) > 300 or ";" in frame or ":" in frame or ", and " in frame or ", but " in frame:
         return False
     return _NO_FRAME.match(frame.strip(" ,\n–—")) is None
 
@@ -206,14 +217,23 @@ def _fragment(text: str, unit: Unit, one: Quoted) -> Attribution | None:
     """A quoted fragment inside reported speech takes the nearest word of saying before it."""
     earlier = unit.cues_in(unit.start, one.opening)
     brief = len(text[one.pieces[0][0] : one.pieces[-1][1]].split()) < 2
-    spoken = [n for n in earlier if unit.cues[n].groups != {"belief"}]
+    earlier = [n for n in earlier if unit.cues[n].groups != {"clause"}]
+    spoken = [n for n in earlier if not unit.cues[n].thought]
     comma = unit.masked[unit.start : one.opening].rstrip().endswith(",")
     earlier = spoken if spoken or brief or comma else earlier
     if earlier:
         number = earlier[-1]
         if unit.passive(number) and unit.subject(number) is None:
             number = next((n for n in reversed(earlier) if not unit.passive(n)), number)
-        return Attribution("mixed", "fragment", unit.cues[number].text, unit.subject(number))
+        words = text[one.pieces[0][0] : one.pieces[-1][1]].split()
+        if "pledge" in unit.cues[number].groups and len(words) <= 4 and words[0][0].isupper():
+            return None  # "agreed to send the “Schools Wiki”": a name
+        whole = not unit.masked[unit.cues[number].end : one.opening].strip()
+        clause = whole and AUXILIARY.search(text, *one.pieces[0]) is not None
+        kind: QuoteKind = (
+            "direct" if clause and "describe" not in unit.cues[number].groups else "mixed"
+        )
+        return Attribution(kind, "fragment", unit.cues[number].text, unit.subject(number))
     match = _ACCORDING.search(unit.masked, unit.start, unit.end)
     if match is None:
         return None
@@ -227,6 +247,8 @@ def _fragment_before_cue(unit: Unit, one: Quoted) -> Attribution | None:
         cue = unit.cues[number]
         if cue.participle or unit.passive(number):
             continue
+        if not cue.groups & FRAMES | cue.groups & {"describe"}:
+            continue
         if "describe" not in cue.groups and not _TAIL.match(unit.masked, cue.end, unit.end):
             continue
         speaker = unit.subject(number)
@@ -234,6 +256,17 @@ def _fragment_before_cue(unit: Unit, one: Quoted) -> Attribution | None:
             rule = "fragment-before-cue"
             return Attribution("mixed", rule, cue.text, speaker, at=cue.start)
     return None
+
+
+def goes_on(text: str, unit: Unit, index: int) -> bool:
+    """Say whether a quotation opens its sentence as speech of whoever spoke before it.
+
+    "“So I rang my sister,” a detail that matters": the writer's words name nobody.
+    """
+    one = unit.quoted[index]
+    content = text[one.pieces[0][0] : one.pieces[-1][1]]
+    speech = content[0].isupper() and content[-1] in ",.?!" and len(content.split()) >= 6
+    return index == 0 and one.opening == unit.start and speech
 
 
 def stands_alone(text: str, unit: Unit) -> bool:

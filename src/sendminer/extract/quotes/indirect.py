@@ -15,9 +15,10 @@ from sendminer.extract.quotes.clauses import (
     without_final,
 )
 from sendminer.extract.quotes.cues import Cue
-from sendminer.extract.quotes.phrases import BLOT
+from sendminer.extract.quotes.phrases import PRONOUNS
 from sendminer.extract.quotes.speakers import subject_after
 from sendminer.extract.quotes.units import Unit
+from sendminer.lexicon import lexicon
 from sendminer.records import Extent
 from sendminer.spans import overlaps, trimmed
 
@@ -37,18 +38,39 @@ _VERB = (
 _PASSIVE_VERB = re.compile(rf"(?:was|is|were|are|been)\s+{_ADVERB}{_VERB}")
 """What every ``_PASSIVE`` holds and few sentences do: a quick look before the long one."""
 _PASSIVE = re.compile(
-    r"\b(?:[Ii]t|[Cc]oncerns?|[Ff]ears?|[Dd]isappointment|[Mm]embers|[Cc]ouncillors|[Pp]arents|MPs|[Aa]ttention"
+    r"\b(?:[Ii]t|[Cc]oncerns?|[Ff]ears?|[Dd]isappointment|[Ff]rustration|[Dd]oubts?|[Oo]fficers|[Rr]esidents|[Mm]embers|[Cc]ouncillors|[Pp]arents|MPs|[Aa]ttention"
     r"|[Tt]he\s+(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ouncil|[Ff]orum|[Cc]abinet))"
     r"\s+((?:was|is|were|are|has\s+been|had\s+been|have\s+been)\s+"
     rf"{_ADVERB}{_VERB})"
-    r"(?:\s+by\s+((?:[\w’'-]{1,24}\s+){0,7}?[\w’'-]{1,24}))?,?"
-    r"\s+(?:that,?\s+|(?=(?:whether|if|how|why)\s))"
+    r"(?:\s+by\s+((?:[\w’'-]{1,24}\s+){0,7}?[\w’'-]{1,24}))?"
+    r"(?:,?|,\s(?:however|therefore|though|also|furthermore|moreover),)"
+    r"\s+(?:that,?\s+|(?=(?:whether|if|how|why)\s)|(?:about|over|at|regarding)\s+(?=the\s|a|\w+s\b))"
 )
+_TOLD = r"(?:told|informed|warned|advised|assured|reminded)"
+_TOLD_AFTER = re.compile(
+    rf",\s+(?:(?:[Tt]he|an?|his|her|their|its)\s+)?(?:[\w’'-]{{1,24}}\s+){{1,7}}((?:was|were|has\s+been|have\s+been)\s+{_TOLD})"
+    rf"(?=(?:{TIME}|\s+(?:at|during|in|on)\s[^,;:.]{{1,60}})?\s*[.,;]?\s*$)"
+)
+"""A passive that closes its sentence: "…, the panel was told"."""
+_IMPERSONAL = re.compile(
+    r"\b(?:(?:(?:[Tt]he\s+)?(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ouncil|[Ff]orum|[Cc]abinet|[Mm]eeting|[Cc]ourt"
+    r"|[Tt]ribunal|[Ii]nquest|[Jj]ury|[Ii]nquiry|[Mm]embers|[Cc]ouncillors|[Pp]arents|[Ff]amilies|MPs|[Oo]fficers"
+    rf"|[Rr]esidents|[Gg]overnors)|[Ss]he|[Hh]e|[Tt]hey)\s+(?=(?:was|were|has\s+been|have\s+been)\s+{_ADVERB}{_TOLD})"
+    rf"|[Ii]t\s+)((?:was|were|is|has\s+been|have\s+been)\s+{_ADVERB}"
+    rf"(?:{_TOLD}|understood|thought|believed|claimed|hoped|feared|expected|estimated|alleged|said|suggested|felt))"
+    r"\s+(?=(?:the|a|an|his|her|their|its|no|more|some|he|she|it|they|there|\d|£|[A-Z])\S*\s)"
+)
+"""The same without "that"; a clause with a verb of its own must follow."""
 _DECISION = re.compile(
     r"[^,.;]{0,120}?(?<!to )(?<!would )(?<!will )(?<!could )(?<!should )(?<!may )(?<!might )"
     r"(?<!must )(?<!can )(?<!not )\bbe\s+(?:\w+ed|made|held|given|taken|sent|set)\b"
 )
 _DECIDES = frozenset(("agreed", "agrees", "recommended", "recommends", "decided", "proposed"))
+_BODY = re.compile(
+    r"\b(?:[Cc]abinet|[Cc]ommittee|[Cc]ouncil|[Mm]embers|[Pp]anel|[Bb]oard|[Ee]xecutive|[Cc]ouncillors|[Ff]orum"
+    r"|[Gg]overnors|[Mm]eeting|[Cc]ommission)$"
+)
+_FREE_RELATIVE = re.compile(r"\b(?:[Ww]hat|[Ww]hatever|[Aa]ll)\s+$")
 _ACCORDING = re.compile(
     # A pattern that opens with \b is tried everywhere; this one only at its four letters.
     r"([AaIi](?<=\b.)(?:(?<=[Aa])ccording\s+to|(?<=[Ii])n\s+the\s+(?:words|view|opinion)\s+of))\s+"
@@ -58,14 +80,14 @@ _CONJUNCTION = re.compile(r"\s*(?:But|And|So)\s+[^\w]*$")
 _ATTRIBUTABLE = re.compile(
     r"[A-Z@]|(?:the|a|an|one|two|three|some|his|her|its|their|our|my|this|that|him|them|me|us|it"
     r"|people|police|data|research|local|several|many|multiple|both|government|new|recent"
-    r"|official|council|court|(?:\w+\s+)?\w+s)\b"
+    r"|official|council|court|(?:\w+\s+){0,3}\w+s)\b"
 )
 _APPOSED = re.compile(
     r"\s*(?:which|who|whose|published|released|conducted|led|compiled|commissioned|produced"
     r"|written|issued|obtained|seen|an?|chief|director|head|leader|professor|president|founder"
     r"|chair|chairman|cabinet|executive|deputy)\b"
 )
-_HELD = frozenset(("thinks", "think", "believes", "believe", "thought", "believed"))
+_HELD = frozenset(lexicon("quotes")["held"]["words"])
 _NOT_LEFT = re.compile(r"(?:and|but|so|then|yet|or|however|also|as|still)?\s*$", re.IGNORECASE)
 _INTRO = re.compile(
     r"\s*(?:in|on|at|during|following|speaking|writing|for|by|with|asked|responding|earlier|later"
@@ -108,7 +130,12 @@ def reported(unit: Unit, taken: list[Extent], used: set[int]) -> list[Reported]:
     ``used`` are the starts of the cues that frame a direct quotation.
     """
     found: list[Reported] = []
-    for one in _candidates(unit, used):
+    spoken = [one.closing for one in unit.quoted if one.pieces[0] in taken] if taken else []
+    # Of clauses inside one another the outer one is said, so the first to begin comes first.
+    candidates = _candidates(unit, used, spoken)
+    if len(candidates) > 1:
+        candidates.sort(key=lambda one: one.spans[0][0])
+    for one in candidates:
         cleaned = (without_final(unit.masked, span) for span in one.spans)
         spans = tuple(span for span in cleaned if span[0] < span[1])
         if sum(end - start for start, end in spans) < 3:
@@ -120,15 +147,15 @@ def reported(unit: Unit, taken: list[Extent], used: set[int]) -> list[Reported]:
     return found
 
 
-def _candidates(unit: Unit, used: set[int]) -> list[Reported]:
-    found = [one for one in (_according(unit), _passive(unit)) if one is not None]
+def _candidates(unit: Unit, used: set[int], spoken: list[int]) -> list[Reported]:
+    found = [one for one in (_according(unit), *_passives(unit, spoken)) if one is not None]
     for index, cue in enumerate(unit.cues):
         if cue.start in used or unit.passive(index) or unit.negated(index):
             continue
         if _inverted(unit, cue):
-            one = _inverted_clause(unit, index, cue)
+            one = _inverted_clause(unit, index, cue, spoken)
         else:
-            one = _after_cue(unit, index, cue) or _before_cue(unit, index, cue)
+            one = _after_cue(unit, index, cue) or _before_cue(unit, index, cue, spoken)
         if one is not None:
             found.append(one)
     return found
@@ -141,6 +168,14 @@ def _after_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
     if begun is None or subject is None or _reader(unit, subject):
         return None
     start, rule = begun
+    if "stance" in cue.groups and unit.masked[subject[0] : subject[1]].lower() == "it":
+        return None  # "It was clear that" tells what nobody in particular thinks
+    if rule == "pledge" and cue.text in _DECIDES and _BODY.search(unit.masked, *subject):
+        return None  # a body's decision, not its words: "Cabinet agreed to fund 60 places"
+    if rule == "bare" and _FREE_RELATIVE.search(
+        unit.masked, max(unit.start, subject[0] - 9), subject[0]
+    ):
+        return None  # "What she said was wrong."
     if rule != "pledge" and cue.text in _DECIDES and _DECISION.match(unit.masked, start, unit.end):
         return None
     return Reported(((start, content_end(unit, index, start)),), cue.text, subject, rule)
@@ -151,7 +186,12 @@ def _reader(unit: Unit, subject: Extent) -> bool:
     return unit.masked[subject[0] : subject[1]].lower().startswith("you")
 
 
-def _before_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
+def _floor(unit: Unit, position: int, spoken: list[int]) -> int:
+    """End of the last quotation that somebody says before ``position``; others are no bar."""
+    return max((end for end in spoken if end <= position), default=unit.start)
+
+
+def _before_cue(unit: Unit, index: int, cue: Cue, spoken: list[int]) -> Reported | None:
     """The clause before a cue, and the one that goes on after it: …, X said, … ."""
     if not cue.groups & {"speech", "report", "tell", "belief"} or cue.participle:
         return None
@@ -168,7 +208,10 @@ def _before_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
     edge = _left_edge(unit, subject[0])
     if edge is None:
         return None
-    left = _left_clause(unit, unit.floor(cue.start), edge)
+    pronoun = unit.masked[subject[0] : subject[1]].lower() in PRONOUNS
+    if pronoun and unit.masked[edge + 1 : subject[0]].strip():
+        return None  # "…, a claim it denies"
+    left = _left_clause(unit, _floor(unit, cue.start, spoken), edge)
     right = _right_clause(unit, index, after.end())
     if left is None and after[0].strip():
         return None
@@ -178,7 +221,7 @@ def _before_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
 
 def _inverted(unit: Unit, cue: Cue) -> bool:
     """Say whether "…, said X" stands there: a comma before, no clause after."""
-    if "speech" not in cue.groups:
+    if "speech" not in cue.groups or cue.participle:
         return False
     before = unit.masked[unit.floor(cue.start) : cue.start].rstrip()
     if not before.endswith(","):
@@ -202,9 +245,9 @@ def _named_next(unit: Unit, cue: Cue, before: str) -> bool:
     )
 
 
-def _inverted_clause(unit: Unit, index: int, cue: Cue) -> Reported | None:
+def _inverted_clause(unit: Unit, index: int, cue: Cue, spoken: list[int]) -> Reported | None:
     speaker = subject_after(unit.masked, cue.end, unit.end)
-    floor = unit.floor(cue.start)
+    floor = _floor(unit, cue.start, spoken)
     left = _left_clause(unit, floor, unit.masked.rfind(",", floor, cue.start))
     if speaker is None or left is None:
         return None
@@ -232,9 +275,10 @@ def _left_clause(unit: Unit, floor: int, edge: int) -> Extent | None:
     elif (which := _RELATIVE.search(masked[max(floor, edge - 12) : edge])) is not None:
         floor = max(floor, edge - 12) + which.end()
     left = masked[floor:edge]
-    if BLOT in left or _NOT_LEFT.match(left.strip(" ,")) or not any(map(str.isalnum, left)):
+    if _NOT_LEFT.match(left.strip(" ,")) or not any(map(str.isalnum, left)):
         return None
-    if _INTRO.match(left) and not AUXILIARY.search(left):
+    clause = left.partition(",")[2]  # "In one school, a room for 30 held 50, the paper reported."
+    if _INTRO.match(left) and not AUXILIARY.search(left) and len(clause.split()) < 8:
         return None
     if _SUBORDINATE.match(left) and "," not in left.strip(" ,"):
         return None
@@ -253,7 +297,10 @@ def _right_clause(unit: Unit, index: int, start: int) -> Extent | None:
 
 def _according(unit: Unit) -> Reported | None:
     """A clause with its source: According to X, … and …, according to X."""
-    match = _ACCORDING.search(unit.masked, unit.start, unit.end)
+    span = unit.start, unit.end
+    if unit.masked.find("ccording", *span) < 0 and unit.masked.find("n the ", *span) < 0:
+        return None  # dearer to search than to look for
+    match = _ACCORDING.search(unit.masked, *span)
     if match is None:
         return None
     speaker = subject_after(unit.masked, match.end(), unit.end)
@@ -283,14 +330,42 @@ def _source_end(unit: Unit, position: int) -> int | None:
     return comma if comma >= 0 else None
 
 
+def _passives(unit: Unit, spoken: list[int]) -> tuple[Reported | None, ...]:
+    if not _PASSIVE_VERB.search(unit.masked, unit.start, unit.end):
+        return ()
+    return _passive(unit), _told_after(unit, spoken)
+
+
 def _passive(unit: Unit) -> Reported | None:
     """A passive such as "It was reported that …": nobody is named unless "by" names them."""
-    if not _PASSIVE_VERB.search(unit.masked, unit.start, unit.end):
-        return None
     match = _PASSIVE.search(unit.masked, unit.start, unit.end)
-    if match is None or _DECISION.match(unit.masked, match.end(), unit.end):
+    if match is None and (bare := _impersonal(unit)) is not None:
+        return bare
+    if match is None:
+        return None
+    decides = match[1].split()[-1] in _DECIDES | {"noted", "expected"}
+    if decides and _DECISION.match(unit.masked, match.end(), unit.end):
         return None
     by = subject_after(unit.masked, match.start(2), match.end(2)) if match[2] else None
     last = next((i for i, cue in enumerate(unit.cues) if cue.start >= match.end()), len(unit.cues))
     end = content_end(unit, last - 1, match.end())
     return Reported(((match.end(), end),), match[1], by, "passive")
+
+
+def _told_after(unit: Unit, spoken: list[int]) -> Reported | None:
+    """The clause before a passive that closes its sentence: "…, the panel was told"."""
+    match = _TOLD_AFTER.search(unit.masked, max(unit.start, unit.end - 220), unit.end)
+    if match is None:
+        return None
+    left = _left_clause(unit, _floor(unit, match.start(), spoken), match.start())
+    return Reported((left,), match[1], None, "passive") if left else None
+
+
+def _impersonal(unit: Unit) -> Reported | None:
+    """A passive without "that": "It is understood the school will close"."""
+    match = _IMPERSONAL.search(unit.masked, unit.start, unit.end)
+    if match is None or not FINITE.match(unit.masked, match.end(), unit.end):
+        return None
+    last = next((i for i, cue in enumerate(unit.cues) if cue.start >= match.end()), len(unit.cues))
+    end = content_end(unit, last - 1, match.end())
+    return Reported(((match.end(), end),), match[1], None, "passive")

@@ -19,18 +19,27 @@ _TITLE = (
     r"(?:Cllr|CLLR|Councillor|COUNCILLOR|Coun|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord"
     r"|Baroness|MR|MRS|MS|DR|Lady|Rev|Revd)"
 )
-_LABEL_TITLE = re.compile(
+_NAMED_LABEL = (
     rf"({_TITLE}\.?\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,3}})(?:\s*[(,][^:\n]{{0,80}})?"
     r"\s*(?::|[–—](?=\s?\x00))\s*"
+)
+_LABEL_TITLE = re.compile(_NAMED_LABEL)
+_ROLE_LABEL = re.compile(
+    rf"[A-Z](?:(?!that\b)[\w’'.&-]{{1,24}}\s+){{0,8}}?[\w’'.&-]{{1,24}},\s+{_NAMED_LABEL}"
 )
 _NAME_LABEL = re.compile(
     r"((?:[A-Z][\w.’'-]*\s+){1,3}[A-Z][\w.’'-]*)(?:\s*\([^():\n]{0,80}\)|,[^,:\n]{0,60})?\s*:\s*$"
 )
 _TURN = re.compile(
-    r"((?:Supplementary\s+)?(?:Question|Answer|Response|Reply|Statement|Comment))(?:\s+\d{1,2})?"
+    r"((?:Supplementary\s+)?(?:Question|Answer|Response|Reply|Statement|Comment)|(?-i:[QA])(?=\d{0,2}:|\d{1,2}\.))"
+    r"(?:\s?\d{1,2}\.?)?"
     r"(?:\s+(?:from|by|of)\s+((?:(?!\s+to\b)[^:\n]){3,90}))?(?:\s+to\s+([^:\n]{3,120}))?\s*(?::\s*|$)",
     re.IGNORECASE,
 )
+_ONLY_NAME = re.compile(
+    rf"({_TITLE}\.?(?:\s+[A-Z][\w.’'-]*){{1,4}})(?:\s*\([^()\n]{{0,80}}\))?\s*$"
+)
+_QUESTION_COLON = re.compile(r"[^.;:\x00]{0,160}:\s+(?=[A-Z])")
 _ASKED = re.compile(
     r"\s+([^.;:\x00]{3,160}?),?\s+(?:the\s+following|a)\s+(?:\w+\s+){0,2}questions?\s*$"
     r"|\s+the\s+following\s+(?:\w+\s+){0,2}questions?\s+(?:of|to)\s+([^.;:\x00]{3,160})$"
@@ -41,8 +50,14 @@ _SAID_SO = re.compile(
     r"|reaction|response|opinion)\s+(?:from|of)"
     r"|Such\s+was\s+the\s+(?:verdict|view|warning)\s+of)\s+"
 )
+_WORDS_OF = re.compile(
+    r"\s*((?:[A-Z][\w.-]{0,24}\s){0,4}[A-Z][\w-]{0,24}|(?:[Tt]he|[Oo]ne|[Aa]n?)\s(?:[\w-]{1,20}\s){0,2}[\w-]{1,20})"
+    r"[’']s?\s+(?:words|comments?|remarks?|promise|warning|claim|plea|message|verdict|statement|pledge"
+    r"|assurance)\s+(?:comes?|came|were|was|follow(?:s|ed)?)\b"
+)
+"""Whose words the sentence before was: "Cllr Bell’s promise came after months of delay"."""
 _SIGNED = re.compile(
-    r"\s*[–—-]\s*((?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w’'-]*|(?:A|One)\s+[\w\s’'-]{3,40})"
+    r"\s*(?:[–—]|(?<=\s)-|-(?=\s))\s*((?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w’'-]*|(?:A|One)\s+[\w\s’'-]{3,40})"
     r"(?=\s*(?:[,(].{0,120})?$)"
 )
 _ANSWERS = frozenset(("replied", "responded", "commented", "stated", "answered", "replies"))
@@ -82,6 +97,10 @@ class Turn:
 def labelled(unit: Unit) -> tuple[Extent, int] | None:
     """Speaker of a label ("CLLR JANE SMITH: …") and where the words after it begin."""
     match = _LABEL_TITLE.match(unit.masked, unit.start)
+    if match is None:
+        colon = unit.masked.find(":", unit.start, min(unit.end, unit.start + 240))
+        if colon >= 0 and unit.masked.find(",", unit.start, colon) >= 0:
+            match = _ROLE_LABEL.match(unit.masked, unit.start)
     if match is None or unit.cues_in(unit.start, match.end()):
         return None
     return match.span(1), match.end()
@@ -98,8 +117,11 @@ def turn(unit: Unit) -> Turn | None:
     match = _TURN.match(unit.masked, unit.start, unit.end)
     if match is None:
         return None
-    answer = match[1].split()[-1].lower() in ("answer", "response", "reply")
+    answer = match[1].split()[-1].lower() in ("answer", "response", "reply", "a")
     cue = ":" if match[0].rstrip().endswith(":") else None
+    named = _ONLY_NAME.match(unit.masked, match.end(), unit.end)
+    if named is not None and cue and match[2] is None:  # "Question 1: Mr Bell"
+        return Turn(answer, cue, unit.end, named.span(1), None)
     return Turn(answer, cue, match.end(), _named(unit, match, 2), _named(unit, match, 3))
 
 
@@ -136,6 +158,17 @@ def announced(unit: Unit) -> Announced | None:
     return Announced(cue.text, unit.subject(number)) if near else None
 
 
+def asked_at_once(unit: Unit) -> tuple[Announced, int] | None:
+    """A question or an answer without marks after its colon: "Mr Bell asked: When will it …?"."""
+    for number, cue in enumerate(unit.cues[:3]):
+        if not ("question" in cue.groups or cue.text in _ANSWERS) or cue.participle:
+            continue
+        match = _QUESTION_COLON.match(unit.masked, cue.end, unit.end)
+        if match is not None and not unit.passive(number):
+            return Announced(cue.text, unit.subject(number)), match.end()
+    return None
+
+
 def speaks(text: str, start: int, end: int) -> bool:
     """Say whether words without marks read as speech and not as an entry of a list."""
     if end - start < 13 or not (text[start].isupper() or text[start].isdigit()):
@@ -165,6 +198,8 @@ def said_so(unit: Unit) -> Extent | None:
     match = _SAID_SO.match(unit.masked, unit.start)
     if match is not None:
         return subject_after(unit.masked, match.end(), unit.end)
+    if (words := _WORDS_OF.match(unit.masked, unit.start, unit.end)) is not None:
+        return words.span(1)
     return signed(unit, unit.start)
 
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 
-from sendminer.extract.quotes.cues import trie
 from sendminer.extract.quotes.marks import Quoted
+from sendminer.extract.quotes.trie import trie
 from sendminer.extract.quotes.units import Unit
 from sendminer.lexicon import lexicon
 
 _NAMING = re.compile(
     rf"(?:\b|^)(?:{trie(lexicon('quotes')['naming']['words'])})\s*[:,]?\s*$", re.IGNORECASE
 )
+_WHAT_CALLED = re.compile(
+    r"\bwhat\s+(?:[\w’'.-]{1,20}\s+){1,4}(?:calls|called)\s+(?:the|a|an|its|his|her|their)\s*$"
+)
+"""Not a name but a judgement: "what she called the “wholesale ruin” of it"."""
 _SMALL = re.compile(r"(?:a|an|the|and|or|of|in|on|at|to|for|with|by|from|s)$", re.IGNORECASE)
 """Words that a title may leave without a capital."""
 _WORD = re.compile(r"[^\W_][\w’'-]*")
@@ -26,7 +30,7 @@ _INTRODUCED = re.compile(r"(?:said|says|replied|asked|answered|was|is|it|as)\s*,
 
 def is_entitled(before: str) -> bool:
     """Say whether the words before a mark say that a name follows: "so-called", "entitled"."""
-    return _NAMING.search(before[-30:]) is not None
+    return _NAMING.search(before[-30:]) is not None and not _WHAT_CALLED.search(before[-60:])
 
 
 def is_named(text: str, one: Quoted, before: str) -> bool:

@@ -67,7 +67,7 @@ class _Reader:
         """Find the speech of one sentence."""
         if unit.start < self._until or self._turn(unit) or self._unmarked(unit):
             return
-        if self._label(unit):
+        if self._label(unit) or self._at_once(unit):
             return
         taken: list[Extent] = []
         used: set[int] = set()
@@ -77,14 +77,27 @@ class _Reader:
                 speaker = self._alone(unit, following, taken)
         elif unit.quoted:
             speaker = self._marked(unit, taken, used)
+        found_any = bool(taken)
         for one in reported(unit, taken, used):
+            found_any = True
             self._add(one.spans, "indirect", one.cue, one.speaker, one.rule)
             speaker = speaker or one.speaker
+        if not found_any and self._furniture(unit):
+            return  # a crosshead or "Hide Ad" does not part a quotation from who speaks it
         self._last, self._lead = speaker, unit
         self._announced = labels.announced(unit)
         if self._announced is not None and self._announced.cue in ("asked", "asks"):
             self._asker = self._announced.speaker
             self._answerer = labels.asked_of(unit)
+
+    def _furniture(self, unit: Unit) -> bool:
+        """Say whether a unit is a few words on a line of their own and no sentence."""
+        if not unit.masked[unit.end - 1].isalnum() or unit.end - unit.start > 60:
+            return False
+        block = self._paragraph(unit)
+        if block is None or block[1] > unit.end or unit.quoted or self._announced is not None:
+            return False
+        return len(unit.masked[unit.start : unit.end].split()) <= 6
 
     def _paragraph(self, unit: Unit) -> Extent | None:
         """The paragraph that a sentence opens."""
@@ -109,6 +122,8 @@ class _Reader:
     def _spoken(self, unit: Unit, block: Extent, start: int) -> bool:
         """Take what follows a label in its paragraph, if anything does, as its words."""
         announced = self._announced
+        while start < block[1] and self.text[start].isspace():
+            start += 1
         inside = [one for one in unit.quoted if one.opening <= start + 1]
         if announced is None or inside or start >= block[1]:
             return not inside
@@ -153,6 +168,15 @@ class _Reader:
             return False
         self._announced = labels.Announced(":", label[0])
         return self._spoken(unit, block, label[1])
+
+    def _at_once(self, unit: Unit) -> bool:
+        """Read "Mr Bell asked: When will it open?" to the end of its paragraph."""
+        asked = None if unit.quoted or not unit.cues else labels.asked_at_once(unit)
+        block = self._paragraph(unit) if asked is not None else None
+        if asked is None or block is None or not labels.speaks(self.text, asked[1], block[1]):
+            return False
+        self._announced = asked[0]
+        return self._spoken(unit, block, asked[1])
 
     def _alone(self, unit: Unit, following: Unit | None, taken: list[Extent]) -> Extent | None:
         """A sentence that is nothing but a quotation goes to whoever was named last."""
@@ -201,6 +225,8 @@ class _Reader:
                 self._add((*last.spans, *one.pieces), last.kind, last.cue, speaker, "split")
                 taken += one.pieces
                 continue
+            if said is None and self._last and direct.goes_on(self.text, unit, index):
+                said = Attribution("direct", "speaker-before", None, self._last)
             before, previous = previous, said
             if said is None:
                 continue

@@ -37,6 +37,11 @@ _ARTICLES = frozenset(
     ("the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "these")
 )
 _POSSESSIVES = ("’s", "'s", "s’")
+_PROMPTS = frozenset(("prompted", "led", "allowed", "caused", "forced", "enabled", "encouraged"))
+_CLITIC = re.compile(r"(i|he|she|it|they|we|you)[’'](?:d|ll|ve|re|s|m)$", re.IGNORECASE)
+_OBJECTS = _ARTICLES | {"to", "on", "that", "for"}
+_LORDS = frozenset(("Mayor", "Chancellor", "Justice", "Chief", "Advocate", "Lieutenant", "Provost"))
+_HELPING = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "would"))
 _PLACING = frozenset(("of", "for", "at", "in", "from", "with", "to", "by"))
 
 
@@ -65,6 +70,8 @@ def noun_phrase(tokens: list[Token]) -> Extent | None:
     last = tokens[-1][0]
     if last.lower() in PRONOUNS:
         return tokens[-1].span()
+    if (clitic := _CLITIC.match(last)) is not None:
+        return tokens[-1].start(), tokens[-1].start() + clitic.end(1)
     if last[0].isupper() and last.lower() not in LEADERS:
         return _name_or_role(tokens)
     if last[0] == "@":
@@ -78,11 +85,16 @@ def _name_or_role(tokens: list[Token]) -> Extent | None:
     if name is None:
         return None
     before = [t[0] for t in tokens if t.start() < name[0]]
+    kinds = len(before) > 1 and tokens[-1].start() == name[0] and tokens[-1][0] in _WORDS["party"]
+    if kinds and before[-1].islower() and before[-1] not in _NO_NOUN:  # "the top Tory"
+        return _common(tokens) or name
     # "a trust CEO": letters for an office end the phrase and are no name.
     office = before and before[-1].islower() and tokens[-1][0].isupper() and len(tokens) > 1
     if office and tokens[-1].start() == name[0] and before[-1] not in _NO_NOUN:
         return _common(tokens) or name
-    if before and before[-1] in ("for", "of", "at", "from", "in", "on", "to"):
+    owned = len(before) > 2 and before[-1].endswith(("’s", "'s")) and before[-2] in _PLACING
+    written = len(before) > 1 and before[-1] == "by" and before[-2] in _WORDS["document"]
+    if before and (owned or written or before[-1] in ("for", "of", "at", "from", "in", "on", "to")):
         whole = _common(tokens)
         if whole is not None and whole[0] < name[0]:
             return whole
@@ -98,7 +110,7 @@ def name_at_end(tokens: list[Token]) -> Extent | None:
     if role and _is_person(tokens[index + 1 :]):
         index += 1
     index = _after_office(tokens, _from_title(tokens, index), len(tokens) - 1)
-    if tokens[index][0].lower() in LEADERS_OR_DAYS:
+    if tokens[index][0].lower() in LEADERS_OR_DAYS and not _surname(tokens, index):
         return None
     for later in range(index + 2, len(tokens)):
         if tokens[later][0] in _TIES and _is_person(tokens[index:later]):
@@ -106,6 +118,12 @@ def name_at_end(tokens: list[Token]) -> Extent | None:
     if index and tokens[index - 1][0] in ("the", "The"):
         index -= 1
     return tokens[index].start(), tokens[-1].end()
+
+
+def _surname(tokens: list[Token], index: int) -> bool:
+    """Say whether a month alone is a name: "May said", but "in May"."""
+    before = tokens[index - 1][0].lower() if index else ""
+    return tokens[index][0] in ("May", "June", "April") and before not in PREPOSITIONS | {"last"}
 
 
 def _run_back(tokens: list[Token]) -> int:
@@ -139,12 +157,17 @@ def _begins_name(word: str) -> bool:
 
 
 def _from_title(tokens: list[Token], index: int) -> int:
-    """Skip a place before a title: "In Leeford Cllr Marlow" names Cllr Marlow."""
-    if index and tokens[index - 1][0].lower() in PREPOSITIONS:
-        for later in range(index + 1, len(tokens) - 1):
-            if tokens[later][0].rstrip(".").lower() in _TITLES:
-                return later
+    """Skip a place or party before a title: "Liberal Democrat Cllr Marlow" is Cllr Marlow."""
+    for later in range(index + 1, len(tokens) - 1):
+        if _is_title(tokens, later) and not _is_title(tokens, later - 1):
+            return later if tokens[later - 1][0] not in _LINKS | {"and", ","} else index
     return index
+
+
+def _is_title(tokens: list[Token], index: int) -> bool:
+    word = tokens[index][0].rstrip(".").lower()
+    office = tokens[index + 1][0] in _LORDS if index + 1 < len(tokens) else True
+    return word in _TITLES and not office
 
 
 def _after_office(tokens: list[Token], index: int, end: int) -> int:
@@ -170,6 +193,8 @@ def _common(tokens: list[Token]) -> Extent | None:
             break
         if low in BOUNDARIES and not (low == "and" and _links_nouns(tokens, first - 1)):
             break
+        if low in _PROMPTS and first < len(tokens):
+            break  # "The film prompted some parents to argue"
         if low in PRONOUNS:  # a clause of its own: "It rained and parents said …"
             joints = [i for i in range(first, len(tokens) - 1) if tokens[i][0] == "and"]
             first = joints[-1] + 1 if joints else first
@@ -201,6 +226,8 @@ def _phrase_start(
         start = _owner_start(tokens, first, next(anew, starts[-1]))
         proper = start > first and all(is_capital(t[0]) for t in tokens[first:start])
         return first if opens and proper else start
+    if opens and loose and tokens[first][0].islower() and tokens[first][0].endswith(("ed", "en")):
+        return loose[-1]  # "had been passed between three teams, which said …"
     if opens and size - first <= 8:
         return first
     if loose:
@@ -229,6 +256,8 @@ def stops(tokens: list[Token], word: str) -> bool:
         return not is_capital(tokens[-1][0])
     if low in ("with", "about", "from", "by") and not is_capital(tokens[0][0]):
         return False
+    if low in ("may", "june", "april") and word[0].isupper() and is_capital(tokens[-1][0]):
+        return False  # a surname
     return low in _STOPS or low in _WORDS["day"]
 
 
@@ -241,9 +270,13 @@ def named_within(masked: str, tokens: list[Token], limit: int) -> Extent:
     if index == 0:
         end = run_forward(tokens, 0)
         owned = tokens[end][0].endswith(_POSSESSIVES) and end < len(tokens) - 1
-        if owned:
-            return _role_name(tokens) or whole
-        return tokens[_after_office(tokens, 0, end)].start(), tokens[end].end()
+        later = end + 1 < len(tokens) and tokens[end + 1][0].endswith(_POSSESSIVES)
+        if owned or later:  # "Leeford council’s executive member, Cllr Bell"
+            return _name_apposed(masked, whole, limit) or _role_name(tokens) or whole
+        if _agent(tokens, end + 1) and (name := _role_name(tokens)) is not None:
+            return name  # "NASA administrator Jim Bell"
+        first = _from_title(tokens[: end + 1], 0)
+        return tokens[_after_office(tokens, first, end)].start(), tokens[end].end()
     placed = any(token[0] in _PLACING for token in tokens[:index])
     if index < len(tokens) and not placed:
         end = run_forward(tokens, index)
@@ -256,6 +289,22 @@ def named_within(masked: str, tokens: list[Token], limit: int) -> Extent:
     if tokens[-1][0] == "and":
         return whole[0], tokens[-2].end()
     return _name_apposed(masked, whole, limit) or _role_name(tokens) or whole
+
+
+def _agent(tokens: list[Token], index: int) -> bool:
+    """Say whether the words from ``index`` to a name say what somebody is."""
+    last = ""
+    while index < len(tokens) and tokens[index][0].islower():
+        last = tokens[index][0]
+        index += 1
+    return index < len(tokens) and names_person(last)
+
+
+def names_person(word: str) -> bool:
+    """Say whether a common noun is what somebody is: "administrator", "parent"."""
+    if word in _PEOPLE or word in _WORDS["role"] or word.removesuffix("s") in _PEOPLE:
+        return True
+    return word.endswith(("or", "er", "ist", "ian", "man", "ent"))
 
 
 def _role_name(tokens: list[Token]) -> Extent | None:
@@ -300,7 +349,8 @@ _APPOSED_NAME = re.compile(
 def _name_apposed(masked: str, whole: Extent, limit: int) -> Extent | None:
     """The name in "the director of children’s services, Jo Bell"."""
     match = _APPOSED_NAME.match(masked, whole[1], limit)
-    return match.span(1) if match and masked[whole[0]].islower() else None
+    role = masked[whole[0]].islower() or masked[whole[1] - 1].islower()
+    return match.span(1) if match and role else None
 
 
 def opening_phrase(tokens: list[Token]) -> Extent | None:
@@ -312,21 +362,52 @@ def opening_phrase(tokens: list[Token]) -> Extent | None:
     if tokens[0][0].lower() in PRONOUNS:
         return tokens[0].span() if tokens[0][0].lower() != "it" else None
     if tokens[0][0].lower() in _DETERMINERS:
-        return _person(tokens[:8])
+        return _person(tokens[:8]) or _before_auxiliary(tokens[:8])
     index = next((i for i, token in enumerate(tokens[:8]) if is_capital(token[0])), None)
     if index is None or tokens[index][0].lower() in LEADERS_OR_DAYS | _DETERMINERS:
         return None
     end = run_forward(tokens, index)
+    later = _named_later(tokens[:10], end) if end == index else None
+    if later is not None:
+        return later
     return tokens[_after_office(tokens, index, end)].start(), tokens[end].end()
+
+
+def _named_later(tokens: list[Token], index: int) -> Extent | None:
+    """The full name after a role that one capital opens: "deputy Labour leader Ann Bell"."""
+    index += 1
+    while index < len(tokens) and tokens[index][0].islower():
+        if tokens[index][0] in _HELPING or tokens[index][0] in BOUNDARIES | PREPOSITIONS:
+            return None
+        index += 1
+    end = run_forward(tokens, index) if index < len(tokens) and is_capital(tokens[index][0]) else 0
+    return (tokens[index].start(), tokens[end].end()) if end > index else None
+
+
+def _before_auxiliary(tokens: list[Token]) -> Extent | None:
+    """What stands between a determiner and its verb: "The commission is …"."""
+    for index, token in enumerate(tokens[1:], start=1):
+        if _acts(tokens, index):
+            return (tokens[0].start(), tokens[index - 1].end()) if index > 1 else None
+        if token[0].lower() in BOUNDARIES | PREPOSITIONS or not token[0][0].isalnum():
+            return None
+    return None
+
+
+def _acts(tokens: list[Token], index: int) -> bool:
+    """Say whether a word is "is" or "has", or a verb in the past with its object."""
+    low = tokens[index][0].lower()
+    past = low.endswith("ed") and index + 1 < len(tokens)
+    return low in _HELPING or (past and tokens[index + 1][0] in _OBJECTS)
 
 
 def _person(tokens: list[Token]) -> Extent | None:
     """A person without a name that opens a sentence: "One parent", "A mother of two"."""
     for index, token in enumerate(tokens[1:], start=1):
         low = token[0].lower()
-        if low in BOUNDARIES | PREPOSITIONS or not token[0][0].isalnum():
+        if low in BOUNDARIES | PREPOSITIONS or not token[0][0].isalnum() or _acts(tokens, index):
             return None
-        if low in _PEOPLE:
+        if low in _PEOPLE or low.removesuffix("s") in _PEOPLE:
             of = [t[0] for t in tokens[index + 1 : index + 2]] == ["of"] and index + 2 < len(tokens)
             return tokens[0].start(), tokens[index + 2 if of else index].end()
     return None

@@ -26,6 +26,7 @@ from sendminer.extract.quotes.phrases import (
     stops,
     tokens_before,
 )
+from sendminer.extract.quotes.trie import trie
 from sendminer.lexicon import lexicon
 from sendminer.records import Extent
 
@@ -49,9 +50,31 @@ _TRAIL = re.compile(
     r"|\s+in\s+(?:an?|his|her|their|its|the)\s+(?:\w+\s+)?(?:statement|interview|letter|email"
     r"|e-mail|tweet|report|post|speech)"
     r"|\s+(?:in|back in)\s+(?:19|20)\d\d"
-    r"|\s+(?:went|goes|go|continued|continues|was keen|was quick|were keen|seemed|appeared|wanted"
-    r"|wants|moved|declined|refused|able|going)(?:\s+on)?\s+to"
+    rf"|\s+(?:{trie(lexicon('quotes')['speaker']['governor']['words'])})\s+to"
     r"|\s+(?:sarcastically|jokingly))$"
+)
+_MADE = re.compile(
+    r"\s+(?:published|released|issued|obtained|seen|produced|commissioned|written|compiled|leaked|drafted"
+    r"|prepared|presented|submitted|sent)"
+    r"(?:\s+(?:by|to|in|on|for|ahead\s+of|after|before)\s+(?:[\w’'-]{1,20}\s+){0,5}[\w’'-]{1,20})?$"
+)
+"""How a document came about: "a report published by the trust said"."""
+_PROMPTED = re.compile(
+    r"\b(?:prompt|le|lead|allow|caus|forc|enabl|inspir|encourag)(?:d|ed|ing|s|es)?\s(?:[\w’'-]{1,20}\s){1,5}to$"
+)
+"""Who is brought to say something: "prompted some users to argue"."""
+_TRAIL_WORD = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|mon|week|year|month|day|night|morning|afternoon|evening)\w*"
+    r"|statement|interview|letter|email|e-mail|tweet|report|post|speech|(?:19|20)\d\d|to|sarcastically"
+    r"|jokingly)$"
+)
+"""The words that ``_TRAIL`` can end in: a quick look before the long one."""
+_DOCUMENT = re.compile(
+    r"\b(?:reports?|letters?|papers?|documents?|figures|data|statements?|stud(?:y|ies)|surveys?|reviews?|audits?"
+    r"|emails?|e-mails?|analysis|research|minutes|briefings?|strateg(?:y|ies)|plans?|polls?|response|statistics"
+    r"|inspection|judgment|ruling|guidance|memo|notes?|articles?)"
+    r"(?:\s+(?:by|from|on|into|for|of)(?:\s+[\w’'-]{1,20}){1,6})?$",
+    re.IGNORECASE,
 )
 _PLACE = re.compile(
     r"[A-Z][\w’'-]{1,24}(\s+(?:in|at|on|during)\s+(?:the|an?|his|her|their|last|this)"
@@ -63,6 +86,21 @@ _BRACKETED = re.compile(r"\([^()]{1,100}\)")
 _LAST_WORD = re.compile(r"[\w’'-]{1,24}+$")
 _ADVERB_ASIDE = re.compile(
     r",\s*(?:however|meanwhile|too|though|in turn|for (?:his|her|its) part),$"
+)
+_OWN_WORDS = re.compile(
+    r"[^\w]{0,3}(?:(?:But|And)\s+)?(His|Her|Their|(?:[A-Z][\w-]{0,24}\.?\s){0,3}[A-Z][\w-]{0,24}(?=[’']s?\s))(?:[’']s?)?\s"
+    r"(?:[a-z-]{2,14}\s)?(?:words|message|verdict|view|response|advice|answer|plea|warning|reaction|conclusion|reply"
+    r"|retort|assessment|summary|motto)\b"
+)
+"""Whose words a lead-in announces: "Her message was simple: …"."""
+_ROLE_AND = re.compile(
+    r"and\s+(?:[a-z][a-z-]{1,20}\s+){1,4}(?:[A-Z][\w’'-]{1,20}\s+){1,2}[A-Z][\w’'-]{1,20}"
+)
+"""The rest of a role before a name: "head of improvement and transformation Jo Bell"."""
+_EACH_OF = re.compile(r"\b(?:each|all|both|some|many|most|none|one|two)\s+of\s+$")
+_TITLED = re.compile(
+    r"\b((?:Cllr|Coun|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness)\.?"
+    r"(?:\s+[A-Z][\w.’'-]{0,24}){1,3}),\s+(?:the\s+)?$"
 )
 _OFFICE = re.compile(
     r"\s(?:of|for|the|and)\s|\b(?:Council|Director|Minister|Secretary|Chief|Officer|Executive"
@@ -100,16 +138,32 @@ def _wrapping(masked: str, floor: int, end: int) -> int:
     """Length of what stands between a speaker and the cue and ends at ``end``; 0 for nothing."""
     window = masked[max(floor, end - 120) : end]
     token = _LAST_WORD.search(window, max(0, len(window) - 24))
-    if token and _is_auxiliary(token[0]):
-        return len(token[0])
-    if (match := _TRAIL.search(window) or _PAREN.search(window)) is not None:
+    word = token[0] if token and token[0] != "-" else ""
+    if word and _is_auxiliary(word):
+        return len(word)
+    if word:
+        return _after_subject(window, word)
+    match = _PAREN.search(window) if window[-1:] in (")", "]") else None
+    match = match or (_ADVERB_ASIDE.search(window) if window[-1:] == "," else None)
+    if match is not None:
         return len(match[0])
     if window[-1:] in ("–", "—") or window.endswith(" -"):
         dash = masked.rfind(window[-1], max(floor, end - 250), end - 1)
         return max(0, end - dash) if dash >= 0 else 0
-    if (aside := _ADVERB_ASIDE.search(window)) is not None:
-        return len(aside[0])
-    place = _PLACE.search(window)
+    return 0
+
+
+def _after_subject(window: str, word: str) -> int:
+    """Length of the words of time, of writing or of place that end in ``word``."""
+    if word == "to" and _PROMPTED.search(window):
+        return len(word)
+    if _TRAIL_WORD.match(word) and (match := _TRAIL.search(window)) is not None:
+        return len(match[0])
+    if "ed" in window or "en" in window or "sent" in window:
+        made = _MADE.search(window)
+        if made is not None and _DOCUMENT.search(window[: made.start()]):
+            return len(made[0])
+    place = _PLACE.search(window) if word.islower() else None
     return len(place[1]) if place else 0
 
 
@@ -130,8 +184,20 @@ def _ending_at(masked: str, floor: int, end: int) -> Extent | None:
     """The noun phrase that ends at ``end``, or the one that "who" or "which" stands for."""
     tokens = tokens_before(masked, floor, end)
     if tokens and tokens[-1][0].lower() in ("who", "which", "whom"):
-        return _antecedent(masked, floor, tokens[-1].start())
-    return noun_phrase(tokens)
+        each = _EACH_OF.search(masked, max(floor, tokens[-1].start() - 12), tokens[-1].start())
+        return _antecedent(masked, floor, each.start() if each else tokens[-1].start())
+    phrase = noun_phrase(tokens)
+    if phrase is not None and (titled := _titled_before(masked, floor, phrase)) is not None:
+        return titled
+    return phrase
+
+
+def _titled_before(masked: str, floor: int, phrase: Extent) -> Extent | None:
+    """The name before an office that no comma closes: "Cllr Bell, Cabinet Member for X said"."""
+    if not _OFFICE.search(masked, *phrase):
+        return None
+    match = _TITLED.search(masked, max(floor, phrase[0] - 60), phrase[0])
+    return match.span(1) if match else None
 
 
 def _antecedent(masked: str, floor: int, position: int) -> Extent | None:
@@ -182,7 +248,7 @@ def _introduces(masked: str, segment: Extent) -> bool:
         return True
     low = word[0].lower()
     if low in ("and", "but"):
-        return False
+        return _introduces(masked, (word.end(), segment[1])) if word.end() < segment[1] else False
     return low in PREPOSITIONS or low in LEADERS or low in BOUNDARIES or low.endswith("ing")
 
 
@@ -217,21 +283,25 @@ def subject_after(masked: str, start: int, limit: int) -> Extent | None:
     tokens: list[Token] = []
     for token in TOKEN.finditer(masked, start, limit):
         word = token[0]
-        if not (word[0].isalnum() or word[0] in "@&#") or (tokens and stops(tokens, word)):
+        if not (word[0].isalnum() or word[0] in "@&#"):
+            break
+        if tokens and stops(tokens, word) and not _ROLE_AND.match(masked, token.start(), limit):
             break
         tokens.append(token)
         if len(tokens) == 1 and lowered(word) in PRONOUNS:
             return token.span()
-    while len(tokens) > 1 and lowered(tokens[-1][0]) in PREPOSITIONS | BOUNDARIES - {"and"}:
+    while len(tokens) > 1 and tokens[-1][0] in PREPOSITIONS | BOUNDARIES - {"and"}:
         tokens.pop()
-    if not tokens or lowered(tokens[0][0]) in PREPOSITIONS | BOUNDARIES | {"yesterday", "today"}:
-        return None
+    if not tokens or tokens[0][0] in PREPOSITIONS | BOUNDARIES | {"yesterday", "today"}:
+        return None  # in small letters: Will and May are names
     return named_within(masked, tokens, limit)
 
 
 def first_subject(masked: str, start: int, end: int) -> Extent | None:
     """The pronoun or name that opens a sentence, after any introduction."""
     end = min(end, start + 300)
+    if (own := _OWN_WORDS.match(masked, start, end)) is not None:
+        return own.span(1)
     for segment in _segments(masked, start, end)[:4]:
         if not _introduces(masked, segment):
             stop = min(segment[1], segment[0] + 120)

@@ -13,7 +13,9 @@ from sendminer.extract.quotes.phrases import BLOT
 from sendminer.extract.quotes.speakers import first_subject, subject_after, subject_before
 from sendminer.records import Extent
 
-_ELIDED = re.compile(r"(?:^|[,;–—]|\b(?:and|but|then|before|after|while|or|also))\s*$")
+_ELIDED = re.compile(
+    r"(?:^|[,;–—]|\b(?:and|but|then|before|after|while|whilst|or|also))\s*(?:[a-z]{2,14}ly\s*)?$"
+)
 _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|be|been|being)"
     r"(?:\s+(?:\w{1,16}ly|also|then|already|being|never|not|since|later|first))?\s*$"
@@ -22,8 +24,21 @@ _NEGATED = re.compile(
     r"(?:\b(?:not|never|cannot|unable to|yet to|unwilling to|(?:declin|refus|fail)\w{1,4} to)"
     r"|n[’']t)(?:\s+(?:yet|even|\w{2,16}ly))?\s*$"
 )
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might)\b")
+_PLACED = re.compile(r"\b(?:on|to|at|in)\s+(?:[a-z]{2,20}\s+){0,3}$")
+_DONE_TO = re.compile(r"[a-z]{2,14}(?:en|ed|ote)\s+(?:to|on|in|at)\s")
+_BARE_OBJECT = re.compile(r"^[a-z]{2,14}ed\s+by\s+((?:[a-z-]{2,20}\s+){0,3}[a-z-]{2,20}s)$")
+_MAIN = re.compile(
+    r",\s+(?=(?:[A-Z]|(?:he|she|it|they|we|there|the|an?|his|her|their|its|this|these|one)\b))"
+)
 _BY = re.compile(r"\s+by\s+(?=\w)")
 _NAME_NEXT = re.compile(r"\s+(?:[A-Z][\w.’'-]{0,24}\s?){1,5}(?:[,.;]|$)")
+_DATELINE = re.compile(
+    r"(?:\([A-Z][\w. ]{1,12}\)\s+"
+    r"|[A-Z][A-Z .]{2,30}(?:,\s[A-Z][\w.]{1,16})?(?:\s\([A-Z][\w ]{1,16}\))?"
+    r"\s+(?:[–—]|--?)\s+)(?=[A-Z\"“])"
+)
+_OTHER = re.compile(r"\s+(?:[Aa]nother|[Aa]n?|[Oo]ne)\s+[a-z][^,.;:\x00]{3,90}(?=[,.]|$)")
 _LONGEST = 2000
 """Code points of the writer's own words in one unit; what is longer is no sentence."""
 _MOST_CUES = 40
@@ -59,7 +74,8 @@ class Unit:
         if index not in self.passives:
             cue = self.cues[index]
             floor = max(self.start, cue.start - 30)
-            found = None if cue.participle else _PASSIVE.search(self.masked, floor, cue.start)
+            exempt = cue.participle or "stance" in cue.groups
+            found = None if exempt else _PASSIVE.search(self.masked, floor, cue.start)
             self.passives[index] = found is not None
         return self.passives[index]
 
@@ -93,9 +109,27 @@ class Unit:
             if before and clausal and found and found[0] < before.start and before.end <= found[1]:
                 # "Ms Tring said families felt …": the second clause has its own subject.
                 found = subject_before(self.masked, before.end, cue.start)
+            if found and not any(map(str.isalpha, self.masked[found[0] : found[1]])):
+                found = None  # "under rule 27 highlighting": a number says nothing
+            if found and cue.participle:
+                found = self._doer(found)
             if found is not None and not (cue.participle and between.rstrip().endswith(",")):
                 return found
         return self._inherited(index)
+
+    def _doer(self, found: Extent) -> Extent | None:
+        """The noun before an -ing form, unless it is where or to whom something was done.
+
+        "They posted on Twitter accusing …" is said by them; "struck by theories suggesting …"
+        by the theories.
+        """
+        start, end = found
+        if _PLACED.search(self.masked, max(self.start, start - 60), start):
+            return None
+        if _DONE_TO.match(self.masked, start, end):
+            return None
+        inner = _BARE_OBJECT.search(self.masked, start, end)
+        return (inner.start(1), end) if inner else found
 
     def _turned(self, index: int, floor: int) -> bool:
         """Say whether the speaker follows although words of the writer stand between.
@@ -106,7 +140,11 @@ class Unit:
         between = self.masked[floor : cue.start].strip()
         if floor == self.start or not between.endswith(",") or not between[:1].islower():
             return False
-        return "speech" in cue.groups and _NAME_NEXT.match(self.masked, cue.end) is not None
+        if "speech" not in cue.groups:
+            return False
+        other = _OTHER.match(self.masked, cue.end, self.end)
+        named = _NAME_NEXT.match(self.masked, cue.end) is not None
+        return named or (other is not None and not _FINITE.search(other[0]))
 
     def _listed(self, index: int) -> bool:
         """Say whether a comma alone parts the cue from the clause of the one before it.
@@ -124,12 +162,20 @@ class Unit:
         """Subject of the cue before it in the sentence, else what opens the sentence."""
         near = range(index - 1, max(-1, index - 1 - _EARLIER), -1)
         active = [i for i in near if not self.passive(i) and self.subjects[i] is not None]
-        spoken = [i for i in active if self.cues[i].groups != {"belief"}]
+        spoken = [i for i in active if not self.cues[i].thought]
         if active:
             return self.subjects[(spoken or active)[0]]
         cue = self.cues[index]
         opening = first_subject(self.masked, self.start, cue.start)
-        return opening or first_subject(self.masked, self.floor(cue.start), cue.start)
+        opening = opening or first_subject(self.masked, self.floor(cue.start), cue.start)
+        if opening is None and cue.participle and (comma := self.lead_end(cue.end)) is not None:
+            return first_subject(self.masked, comma + 1, self.end)
+        return opening
+
+    def lead_end(self, position: int) -> int | None:
+        """The comma that parts a clause which opens the sentence from the main clause."""
+        match = _MAIN.search(self.masked, position, min(self.end, position + 300))
+        return match.start() if match else None
 
     def floor(self, position: int) -> int:
         """End of the last quotation before ``position``, or the start of the sentence."""
@@ -158,7 +204,8 @@ def blot(text: str, quoted: Sequence[Quoted]) -> str:
 
 def cut_units(masked: str, spans: Sequence[Extent], quoted: Sequence[Quoted]) -> list[Unit]:
     """Join the sentences that a quotation spans and give each unit its quotations and cues."""
-    units = [Unit(masked, start, end) for start, end in _cut(_joined(spans, quoted), quoted)]
+    cut = _cut(_joined(spans, quoted), quoted)
+    units = [Unit(masked, _after_dateline(masked, start), end) for start, end in cut]
     starts = [unit.start for unit in units]
     for one in quoted:
         index = bisect_left(starts, one.opening + 1) - 1
@@ -172,6 +219,14 @@ def cut_units(masked: str, spans: Sequence[Extent], quoted: Sequence[Quoted]) ->
         if (opening := first_cue(masked, unit.start)) is not None:
             unit.cues.insert(0, opening)
     return units
+
+
+def _after_dateline(masked: str, start: int) -> int:
+    """Step over "LEEFORD (PA) –", which is no part of the sentence that it opens."""
+    if not (masked[start : start + 2].isupper() or masked[start] == "("):
+        return start
+    match = _DATELINE.match(masked, start)
+    return match.end() if match else start
 
 
 def _joined(spans: Sequence[Extent], quoted: Sequence[Quoted]) -> list[Extent]:

@@ -1,0 +1,110 @@
+"""Whether a word of saying is a verb where it stands: "the report" says nothing.
+
+What stands directly before and after tells; the word before is looked up, since a word of
+saying comes every few sentences and a pattern over its surroundings costs more than the search.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sendminer.extract.quotes.trie import trie
+from sendminer.lexicon import lexicon
+
+_WORDS = lexicon("quotes")
+_NOUNS = frozenset(_WORDS["noun"]["words"])
+_BASE = frozenset(_WORDS["noun"]["base"])
+_STANCES = frozenset(_WORDS["stance"]["words"])
+_ADJECTIVES = _STANCES - {"worried"}
+
+_BEFORE_NOUN = frozenset(_WORDS["noun"]["after"])
+_DEGREE = re.compile(r"(?:most|very)\s+\w{2,16}ly\s+$", re.IGNORECASE)
+_SUBJECTS = frozenset(("he", "she", "it", "they", "we", "you", "I", "who", "which", "also", "not"))
+_PLURALS = frozenset(_WORDS["noun"]["plural"])
+_MARKS = ",)–—"
+_OBJECT_OF = re.compile(r"(?:[a-z]{2,16}(?:ed|ing)|made|heard|denies|rejects)$")
+_VERBAL = re.compile(
+    r"(?:said|says|told|tells|asked|wrote|writes|insisted|argued|admitted|explained)$"
+)
+_OPINIONS = frozenset(
+    ("said", "thought", "believed", "expected", "reported", "alleged", "told", "known")
+)
+_NOT_SPEECH = re.compile(r"\s+(?:to\s+(?:be|have|include)|by|for\s+(?:this|the)\s+\w+\.)\b")
+_FIXED = re.compile(
+    r"(?:\b[Tt]hat|[Hh]aving|\b[Ee]nough|[Nn]eedless to|[Ss]hall we|[Ll]et[’']s)\s+$"
+)
+_PARTICIPLE = re.compile(r"(?:(?!responded|replied)\w{2,16}ed|written)$")
+_BE = re.compile(r"\b(?:was|were|is|are|be|been|being)(?:\s+\w{1,16})?\s+$")
+_CLOSES = re.compile(r"\s*(?:[.,]|$)")
+_BEFORE_CLAUSE = re.compile(
+    r"(?:\s+that\b(?!\s+(?:is|are|was|were|has|have|had|will|would|[a-z]{3,16}ed)\b)"
+    r"|\s*:|,?\s*\x00|\s+(?:it|he|she|they|there|the)\b)"
+)
+_GOVERNED = re.compile(rf"\b(?:{trie(_WORDS['speaker']['governor']['words'])})\s+to\s+$")
+_PROMPTED = re.compile(
+    r"\b(?:prompt|le|lead|allow|caus|forc|enabl|inspir|encourag)(?:d|ed|ing|s|es)?\s"
+    r"(?:[\w’'-]{1,20}\s){1,5}to\s+$"
+)
+_IS = re.compile(
+    r"(?:\b(?:is|are|was|were|am|be|been|remains?|remained|became|becomes?)|[’'](?:s|m|re))"
+    r"\s+(?:(?:also|not|now|still|very|so|quite|more|less|[a-z]{2,12}ly)\s+)?$"
+)
+_OPINION = re.compile(r"\s+(?:that|it|he|she|they|there|the|we|this|his|her|its|their)\b")
+
+
+def is_verb(masked: str, start: int, end: int, words: str) -> bool:
+    """Tell the verb from the noun ("the report"), the adjective and fixed phrases."""
+    if masked[start - 1 : start] in ("-", "‑"):
+        return False
+    before = masked[max(0, start - 24) : start]
+    previous = before.split()[-1] if before[-1:].isspace() and before.strip() else ""
+    if words in _STANCES and (words in _ADJECTIVES or _IS.search(before)):
+        return _IS.search(before) is not None and _OPINION.match(masked, end) is not None
+    if _fixed(masked, end, words, before, previous):
+        return False
+    if words in _NOUNS and not _noun_as_verb(masked, start, end, words, previous):
+        return False
+    means = previous == "by" and words.endswith("ing")  # "responded by saying"
+    if not means and not _VERBAL.match(words) and _modifies(before, previous):
+        return False
+    if previous != "to" or _GOVERNED.search(before) is not None:
+        return True
+    return _PROMPTED.search(masked, max(0, start - 80), start) is not None
+
+
+def _fixed(masked: str, end: int, words: str, before: str, previous: str) -> bool:
+    """Say whether the word belongs to a phrase that reports nothing: "that said", "said to be"."""
+    if words in ("said", "say", "saying"):
+        if _FIXED.search(before):
+            return True
+    elif words == "asked for":
+        return previous in ("when", "if", "once") or previous.endswith(",")
+    elif words in ("think", "thinking"):
+        return masked.startswith((" tank", "-tank"), end)
+    if words in _OPINIONS and _NOT_SPEECH.match(masked, end):
+        return True
+    by = masked.startswith(" by ", end) and _PARTICIPLE.match(words)
+    return bool(by and not _BE.search(before))
+
+
+def _noun_as_verb(masked: str, start: int, end: int, words: str, previous: str) -> bool:
+    """Say whether a word that is as often a noun has a subject or a clause beside it."""
+    plural = previous[-1:] in _MARKS or previous.endswith(("s", "ly"))
+    plural = bool(previous) and (plural or previous.lower() in _PLURALS)
+    if words in _BASE and not plural:
+        return False
+    if _OBJECT_OF.match(previous):
+        return False
+    if plural and words in ("show", "estimate", "report") and _CLOSES.match(masked, end):
+        return "," in masked[max(0, start - 90) : start]  # "…, figures show."
+    if previous and (previous[0].isupper() or previous in _SUBJECTS or previous[-1] in _MARKS):
+        return True
+    return _BEFORE_CLAUSE.match(masked, end) is not None
+
+
+def _modifies(before: str, previous: str) -> bool:
+    """Say whether what stands before makes a noun of the word: "the", "council’s"."""
+    word = previous.lstrip("(").lower()
+    if word in _BEFORE_NOUN or word.endswith(("’s", "'s")):
+        return True
+    return word.endswith("ly") and _DEGREE.search(before) is not None

@@ -1,0 +1,383 @@
+"""Speech in other words: content, kind, speaker and cue, shape by shape."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.quote_rows import Row, rows
+
+UNMARKED: dict[str, tuple[str, list[Row]]] = {
+    "said-that": (
+        "Ms Tring said that the unit was full.",
+        [("the unit was full", "indirect", "Ms Tring", "said")],
+    ),
+    "that-less": (
+        "Cllr Marlow said the council would open 40 places.",
+        [("the council would open 40 places", "indirect", "Cllr Marlow", "said")],
+    ),
+    "said-on-a-day": (
+        "Cllr Marlow said on Tuesday that the unit was full.",
+        [("the unit was full", "indirect", "Cllr Marlow", "said")],
+    ),
+    "said-on-a-day-in-brackets": (
+        "Cllr Marlow said on Tuesday (March 4) that the unit was full.",
+        [("the unit was full", "indirect", "Cllr Marlow", "said")],
+    ),
+    "told-listener": (
+        "Officers told the panel that 41 children were waiting.",
+        [("41 children were waiting", "indirect", "Officers", "told")],
+    ),
+    "told-that-less": (
+        "Ms Tring told councillors the unit was full.",
+        [("the unit was full", "indirect", "Ms Tring", "told")],
+    ),
+    "pronoun": (
+        "She added that more would follow.",
+        [("more would follow", "indirect", "She", "added")],
+    ),
+    "clause-before": (
+        "The unit will open in May, Cllr Marlow said.",
+        [("The unit will open in May", "indirect", "Cllr Marlow", "said")],
+    ),
+    "clause-around": (
+        "The unit, Cllr Marlow said, would open in May.",
+        [("The unit / would open in May", "indirect", "Cllr Marlow", "said")],
+    ),
+    "inverted": (
+        "The unit will open in May, said Cllr Marlow.",
+        [("The unit will open in May", "indirect", "Cllr Marlow", "said")],
+    ),
+    "name-inside": (
+        "The unit, says Ann Marlow, a governor, is full.",
+        [("The unit / is full", "indirect", "Ann Marlow", "says")],
+    ),
+    "statement-sent": (
+        "The trust said in a statement emailed to parents that the unit was full.",
+        [("the unit was full", "indirect", "The trust", "said")],
+    ),
+    "that-as-a-pronoun": (
+        "Ms Tring said that was wrong.",
+        [("that was wrong", "indirect", "Ms Tring", "said")],
+    ),
+    "rejected-claims": (
+        "Cllr Marlow rejected claims that the council had failed.",
+        [("the council had failed", "indirect", "Cllr Marlow", "rejected claims")],
+    ),
+    "raised-concerns": (
+        "Members raised concerns about the deficit.",
+        [("the deficit", "indirect", "Members", "raised concerns about")],
+    ),
+    "second-article-begins-a-phrase": (
+        "The chair thanked the mother, who said that it was late.",
+        [("it was late", "indirect", "the mother", "said")],
+    ),
+    "person-of-a-body": (
+        "Ann Marlow of Leeford Parents said it was late.",
+        [("it was late", "indirect", "Ann Marlow", "said")],
+    ),
+    "body-with-of": (
+        "The Royal College of Nursing said it was late.",
+        [("it was late", "indirect", "The Royal College of Nursing", "said")],
+    ),
+    "reader-is-no-speaker": ("You can say that it is late.", []),
+    "figures-show": (
+        "Figures show 412 children are waiting.",
+        [("412 children are waiting", "indirect", "Figures", "show")],
+    ),
+    "responded-by-saying": (
+        "Cllr Marlow responded by saying that work was under way.",
+        [("work was under way", "indirect", "Cllr Marlow", "saying")],
+    ),
+    "cannot-explain": ("Officers cannot explain why the unit is full.", []),
+    "according-before": (
+        "According to the audit, 41 children are waiting.",
+        [("41 children are waiting", "indirect", "the audit", "According to")],
+    ),
+    "according-after": (
+        "41 children are waiting, according to the audit.",
+        [("41 children are waiting", "indirect", "the audit", "according to")],
+    ),
+    "according-inside": (
+        "The unit, according to the audit, is full.",
+        [("The unit / is full", "indirect", "the audit", "according to")],
+    ),
+    "agentless-passive": (
+        "It was reported that 41 children were waiting.",
+        [("41 children were waiting", "indirect", None, "was reported")],
+    ),
+    "passive-with-agent": (
+        "It was explained by the Head of Service that the unit was full.",
+        [("the unit was full", "indirect", "the Head of Service", "was explained")],
+    ),
+    "members-were-told": (
+        "Members were told that the unit was full.",
+        [("the unit was full", "indirect", None, "were told")],
+    ),
+    "asked-whether": (
+        "Cllr Tring asked whether the unit would open in May.",
+        [("whether the unit would open in May", "indirect", "Cllr Tring", "asked")],
+    ),
+    "pledged-to": (
+        "The council pledged to open 40 places by 2031.",
+        [("to open 40 places by 2031", "indirect", "The council", "pledged")],
+    ),
+    "called-for": (
+        "Parents called for an inquiry.",
+        [("an inquiry", "indirect", "Parents", "called for")],
+    ),
+    "denied-that": (
+        "Cllr Marlow denied that families had been let down.",
+        [("families had been let down", "indirect", "Cllr Marlow", "denied")],
+    ),
+    "number-with-comma": (
+        "Ms Tring estimated that 1,964 families were waiting.",
+        [("1,964 families were waiting", "indirect", "Ms Tring", "estimated")],
+    ),
+    "relative-clause-is-no-content": ("The report listed the units that were full.", []),
+    "nothing-said": ("Cllr Marlow declined to say when the unit would open.", []),
+    "decision": ("RESOLVED that the report be noted.", []),
+    "agreed-decision": ("It was agreed that the report be noted.", []),
+    "noun-reports": ("Two critical reports that listed the delays were read.", []),
+    "reduced-relative": ("A scheme announced by the trust was late.", []),
+    "argued-that": (
+        "Cllr Marlow argued that the unit was full.",
+        [
+            ("the unit was full", "indirect", "Cllr Marlow", "argued"),
+        ],
+    ),
+    "base-form-with-plural": (
+        "Officers estimate that 41 children will wait.",
+        [
+            ("41 children will wait", "indirect", "Officers", "estimate"),
+        ],
+    ),
+    "accused-of": (
+        "Parents accused the leader of the council of failing their children.",
+        [
+            ("failing their children", "indirect", "Parents", "accused"),
+        ],
+    ),
+    "denied-having": (
+        "Cllr Marlow denied having misled parents.",
+        [
+            ("having misled parents", "indirect", "Cllr Marlow", "denied"),
+        ],
+    ),
+    "twice-denied": (
+        "The trust has twice denied losing the file.",
+        [
+            ("losing the file", "indirect", "The trust", "denied"),
+        ],
+    ),
+    "disputed-the-notion": (
+        "Cllr Marlow disputed the notion that the plan was late.",
+        [
+            ("the plan was late", "indirect", "Cllr Marlow", "disputed the notion"),
+        ],
+    ),
+    "concerned-that": (
+        "Residents are concerned that traffic will grow.",
+        [
+            ("traffic will grow", "indirect", "Residents", "concerned"),
+        ],
+    ),
+    "confident-bare": (
+        "He is confident the unit will open in May.",
+        [
+            ("the unit will open in May", "indirect", "He", "confident"),
+        ],
+    ),
+    "of-the-view": (
+        "Ms Tring was of the view that the plan was thin.",
+        [
+            ("the plan was thin", "indirect", "Ms Tring", "of the view"),
+        ],
+    ),
+    "asked-somebody-to": (
+        "Cllr Marlow asked officers to think again.",
+        [
+            ("officers to think again", "indirect", "Cllr Marlow", "asked"),
+        ],
+    ),
+    "tried-to-suggest": (
+        "Cllr Marlow has tried to suggest that nobody knew.",
+        [
+            ("nobody knew", "indirect", "Cllr Marlow", "suggest"),
+        ],
+    ),
+    "scare-quotes-inside-a-clause": (
+        "The “golden hello” scheme may end in May, two officers said.",
+        [
+            ("The “golden hello” scheme may end in May", "indirect", "two officers", "said"),
+        ],
+    ),
+    "outer-clause-wins": (
+        "The trust threatened to leave the scheme, the minister announced on Monday.",
+        [
+            ("The trust threatened to leave the scheme", "indirect", "the minister", "announced"),
+        ],
+    ),
+    "main-clause-after-while": (
+        "While Ms Tring said the unit was full, he had not counted.",
+        [
+            ("the unit was full", "indirect", "Ms Tring", "said"),
+        ],
+    ),
+    "participle-opens": (
+        "Arguing that the unit was full, Ms Tring has left the panel.",
+        [
+            ("the unit was full", "indirect", "Ms Tring", "Arguing"),
+        ],
+    ),
+    "posted-online-accusing": (
+        "Last week Ms Tring posted on Twitter accusing the trust of losing files.",
+        [
+            ("losing files", "indirect", "Ms Tring", "accusing"),
+        ],
+    ),
+    "number-is-no-speaker": (
+        "Under rule 27 highlighting the delay, Cllr Marlow asked for an update.",
+        [
+            ("the delay", "indirect", "Cllr Marlow", "highlighting"),
+            ("an update", "indirect", "Cllr Marlow", "asked for"),
+        ],
+    ),
+    "office-with-no-second-comma": (
+        "Cllr A Marlow, Cabinet Member for Schools reported that it was full.",
+        [
+            ("it was full", "indirect", "Cllr A Marlow", "reported"),
+        ],
+    ),
+    "presented-and-explained": (
+        "The Director presented the report and explained that it was late.",
+        [
+            ("it was late", "indirect", "The Director", "explained"),
+        ],
+    ),
+    "authorities-in-a-place": (
+        "Health bodies in Leeford’s North Ward have confirmed that it was full.",
+        [
+            ("it was full", "indirect", "Health bodies in Leeford’s North Ward", "confirmed"),
+        ],
+    ),
+    "request-by": (
+        "A request by the Mercury revealed that it was full.",
+        [
+            ("it was full", "indirect", "A request by the Mercury", "revealed"),
+        ],
+    ),
+    "figures-show-after": (
+        "The unit is full, figures show.",
+        [
+            ("The unit is full", "indirect", "figures", "show"),
+        ],
+    ),
+    "panel-was-told": (
+        "The unit is full, the panel was told.",
+        [
+            ("The unit is full", "indirect", None, "was told"),
+        ],
+    ),
+    "was-told-bare": (
+        "The panel was told the unit is full.",
+        [
+            ("the unit is full", "indirect", None, "was told"),
+        ],
+    ),
+    "understood-bare": (
+        "It is understood the unit will close in May.",
+        [
+            ("the unit will close in May", "indirect", None, "is understood"),
+        ],
+    ),
+    "noted-however": (
+        "It was noted, however, that the unit was full.",
+        [
+            ("the unit was full", "indirect", None, "was noted"),
+        ],
+    ),
+    "concern-about": (
+        "Concern was expressed about the length of the wait.",
+        [
+            ("the length of the wait", "indirect", None, "was expressed"),
+        ],
+    ),
+    "suggested-that-be": (
+        "It was suggested that a group be set up.",
+        [
+            ("a group be set up", "indirect", None, "was suggested"),
+        ],
+    ),
+    "federal-records": (
+        "Ten of the staff were absent, according to federal prison records.",
+        [
+            ("Ten of the staff were absent", "indirect", "federal prison records", "according to"),
+        ],
+    ),
+    "saying-after-a-clause": (
+        "The commission is angry with the trust, saying it lost the file.",
+        [
+            ("it lost the file", "indirect", "The commission", "saying"),
+        ],
+    ),
+    "prompted-to-argue": (
+        "The film prompted some parents to argue that it was late.",
+        [
+            ("it was late", "indirect", "some parents", "argue"),
+        ],
+    ),
+    "each-of-which": (
+        "It was passed between three teams, each of which believed that it was late.",
+        [
+            ("it was late", "indirect", "three teams", "believed"),
+        ],
+    ),
+    "name-in-what-is-pledged": (
+        "Ms Tring agreed to send the “Schools Wiki” to them.",
+        [
+            ("to send the “Schools Wiki” to them", "indirect", "Ms Tring", "agreed"),
+        ],
+    ),
+    "this-is-no-time": (
+        "Cllr Marlow revealed this had been considered.",
+        [
+            ("this had been considered", "indirect", "Cllr Marlow", "revealed"),
+        ],
+    ),
+    "long-listener": (
+        "Jo Tring told members of Leeford Council’s (LC) schools panel yesterday that it was late.",
+        [
+            ("it was late", "indirect", "Jo Tring", "told"),
+        ],
+    ),
+    "whilst-admitting": (
+        "They did so whilst admitting that it was late.",
+        [
+            ("it was late", "indirect", "They", "admitting"),
+        ],
+    ),
+    "clause-after-an-introduction": (
+        "In one school, a room meant for 30 held 50 pupils and a cupboard, the Mercury reported.",
+        [
+            (
+                "In one school, a room meant for 30 held 50 pupils and a cupboard",
+                "indirect",
+                "the Mercury",
+                "reported",
+            ),
+        ],
+    ),
+    "rules-recommend-doing": (
+        "The rules recommend keeping two rooms free.",
+        [
+            ("keeping two rooms free", "indirect", "The rules", "recommend"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", UNMARKED)
+def test_speech_in_other_words(case: str) -> None:
+    """Indirect speech is the clause that was said, and what is no speech yields nothing."""
+    text, expected = UNMARKED[case]
+    assert rows(text) == expected

@@ -1,0 +1,367 @@
+"""Quotations in marks: content, kind, speaker and cue, shape by shape."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.quote_rows import Row, rows
+
+MARKED: dict[str, tuple[str, list[Row]]] = {
+    # before, after and in the middle
+    "said-inverted": (
+        "“The unit is full,” said Cllr Ann Marlow.",
+        [("The unit is full,", "direct", "Cllr Ann Marlow", "said")],
+    ),
+    "speaker-then-said": (
+        "“The unit is full,” Ms Tring said.",
+        [("The unit is full,", "direct", "Ms Tring", "said")],
+    ),
+    "question-then-asked": (
+        "“Where will they go?” Ms Tring asked the panel.",
+        [("Where will they go?", "direct", "Ms Tring", "asked")],
+    ),
+    "exclamation-then-apposition": (
+        "“What a mess!” Jo Tring, who has two sons at the school, said.",
+        [("What a mess!", "direct", "Jo Tring", "said")],
+    ),
+    "said-comma": (
+        "Cllr Marlow said, “We are late.”",
+        [("We are late.", "direct", "Cllr Marlow", "said")],
+    ),
+    "told-the-paper": (
+        "Cllr Marlow told the Leeford Mercury: “We are late.”",
+        [("We are late.", "direct", "Cllr Marlow", "told")],
+    ),
+    "split-in-the-middle": (
+        "“We are late,” said Cllr Marlow, “but we are building.”",
+        [("We are late, / but we are building.", "direct", "Cllr Marlow", "said")],
+    ),
+    "split-pronoun": (
+        "“We are late,” she said, “but we are building.”",
+        [("We are late, / but we are building.", "direct", "she", "said")],
+    ),
+    "two-sentences-around-speaker": (
+        "“We are late,” Cllr Marlow said. “We are building.”",
+        [
+            ("We are late,", "direct", "Cllr Marlow", "said"),
+            ("We are building.", "direct", "Cllr Marlow", None),
+        ],
+    ),
+    "lead-in-sentence": (
+        "Cllr Marlow was not convinced. “It is the same plan with a new cover.”",
+        [("It is the same plan with a new cover.", "direct", "Cllr Marlow", None)],
+    ),
+    "lead-in-colon": (
+        "Ms Tring has had enough: “Nobody rings back.”",
+        [("Nobody rings back.", "direct", "Ms Tring", ":")],
+    ),
+    "role-before-name": (
+        "“It is late,” said the leader of the council, Ann Marlow.",
+        [("It is late,", "direct", "Ann Marlow", "said")],
+    ),
+    "role-after-name": (
+        "“It is late,” said Ann Marlow, leader of the council.",
+        [("It is late,", "direct", "Ann Marlow", "said")],
+    ),
+    "place-in-apposition": (
+        "“It is late,” Ann Marlow, a governor at a school in Leeford, Tringshire, said.",
+        [("It is late,", "direct", "Ann Marlow", "said")],
+    ),
+    "role-without-name": (
+        "“It is late,” a spokesperson for Tringshire County Council said.",
+        [("It is late,", "direct", "a spokesperson for Tringshire County Council", "said")],
+    ),
+    "anonymous-parent": (
+        "One mother of two said: “He has been at home since May.”",
+        [("He has been at home since May.", "direct", "One mother of two", "said")],
+    ),
+    "verb-first": (
+        "Said Ms Tring: “Never again.”",
+        [("Never again.", "direct", "Ms Tring", "Said")],
+    ),
+    "unlisted-verb": (
+        "“The unit is full,” Ms Tring sniffed.",
+        [("The unit is full,", "direct", "Ms Tring", "sniffed")],
+    ),
+    "document-reads": (
+        "“Every child matters to us,” the letter read.",
+        [("Every child matters to us,", "direct", "the letter", "read")],
+    ),
+    "according-to-after-quote": (
+        "“The unit is full,” according to Ms Tring.",
+        [("The unit is full,", "direct", "Ms Tring", "according to")],
+    ),
+    "words-of": (
+        "“I cried for a week.” That was the verdict of one father.",
+        [("I cried for a week.", "direct", "one father", None)],
+    ),
+    "signed-on-its-line": (
+        "“I cried for a week.”\n\n– Jo Tring, parent",
+        [("I cried for a week.", "direct", "Jo Tring", None)],
+    ),
+    "adding": (
+        "Ms Tring said the hall “was packed”, adding: “We were heard.”",
+        [
+            ("was packed", "mixed", "Ms Tring", "said"),
+            ("We were heard.", "direct", "Ms Tring", "adding"),
+        ],
+    ),
+    "two-speakers": (
+        "Cllr Marlow said: “Yes.” Cllr Tring said: “No.”",
+        [
+            ("Yes.", "direct", "Cllr Marlow", "said"),
+            ("No.", "direct", "Cllr Tring", "said"),
+        ],
+    ),
+    # marks
+    "straight-marks": (
+        'Ms Tring said: "We are late."',
+        [("We are late.", "direct", "Ms Tring", "said")],
+    ),
+    "single-marks-with-apostrophes": (
+        "‘We don’t know the school’s plans,’ said Ms Tring.",
+        [("We don’t know the school’s plans,", "direct", "Ms Tring", "said")],
+    ),
+    "single-straight-possessive": (
+        "Ms Tring said: 'The parents' forum wasn't asked.'",
+        [("The parents' forum wasn't asked.", "direct", "Ms Tring", "said")],
+    ),
+    "nested-outermost-wins": (
+        "“He told me ‘the unit is full’ in May,” said Ms Tring.",
+        [("He told me ‘the unit is full’ in May,", "direct", "Ms Tring", "said")],
+    ),
+    "reopened-paragraphs": (
+        "Cllr Marlow said: “We are late.\n\n“We are building.”\n\nThe panel moved on.",
+        [("We are late. / We are building.", "direct", "Cllr Marlow", "said")],
+    ),
+    "reopened-without-breaks": (
+        "Cllr Marlow said: “We are late. “We are building.”",
+        [("We are late. / We are building.", "direct", "Cllr Marlow", "said")],
+    ),
+    "reopened-straight-single": (
+        "Cllr Marlow said: 'We are late.\n\n'We are building.'\n\nThe panel moved on.",
+        [("We are late. / We are building.", "direct", "Cllr Marlow", "said")],
+    ),
+    "never-closed": (
+        "Cllr Marlow said: “We are late.\n\nThe panel moved on.",
+        [("We are late.", "direct", "Cllr Marlow", "said")],
+    ),
+    "markup-is-no-quotation": ('<p class="late">The panel met.</p>', []),
+    # fragments
+    "fragment-single": (
+        "Ms Tring said the wait was ‘far too long’ for families.",
+        [("far too long", "mixed", "Ms Tring", "said")],
+    ),
+    "fragment-nested-subject": (
+        "Ms Tring said families felt “left behind again”.",
+        [("left behind again", "mixed", "Ms Tring", "said")],
+    ),
+    "fragment-found": (
+        "Inspectors found “serious failings” in the service.",
+        [("serious failings", "mixed", "Inspectors", "found")],
+    ),
+    "role-with-brackets": (
+        "The leader of the council, Cllr Ann Marlow (Con, Leeford), said it had “no choice”.",
+        [("no choice", "mixed", "Cllr Ann Marlow", "said")],
+    ),
+    "telling-after-fragment": (
+        "Ms Tring said it was “a lottery”, telling MPs: “That has to change.”",
+        [
+            ("a lottery", "mixed", "Ms Tring", "said"),
+            ("That has to change.", "direct", "Ms Tring", "telling"),
+        ],
+    ),
+    "fragment-in-the-words-of": (
+        "In the words of one mother, “it broke us”.",
+        [("it broke us", "mixed", "one mother", "In the words of")],
+    ),
+    "fragment-passive-with-agent": (
+        "The council was accused by parents of “gaslighting” them.",
+        [("gaslighting", "mixed", "parents", "accused")],
+    ),
+    "fragment-ends-the-clause": (
+        "Leaders, inspectors said, “know what to do”.",
+        [("know what to do", "mixed", "inspectors", "said")],
+    ),
+    "fragment-after-and": (
+        "And she told councillors, “we know what to do”.",
+        [("we know what to do", "direct", "she", "told")],
+    ),
+    "fragment-pronoun-nearest": (
+        "Ms Tring left early but she called the plan “a sticking plaster”.",
+        [("a sticking plaster", "mixed", "she", "called")],
+    ),
+    "fragment-described": (
+        "Cllr Marlow described the delay as “a failure of care”.",
+        [("a failure of care", "mixed", "Cllr Marlow", "described")],
+    ),
+    "fragment-in-list-of-verbs": (
+        "She asked about the trust, called its plan “thin” and left.",
+        [("thin", "mixed", "She", "called")],
+    ),
+    "fragment-of-letters-for-an-office": (
+        "As one trust CEO told the panel, the cuts are “a cliff edge”.",
+        [("a cliff edge", "mixed", "one trust CEO", "told")],
+    ),
+    "dash-clause-between": (
+        "Ms Tring – a parent of three – said it was “a lottery”.",
+        [("a lottery", "mixed", "Ms Tring", "said")],
+    ),
+    "who-clause-between": (
+        "Ms Tring, who lives in Leeford, said it was “a lottery”.",
+        [("a lottery", "mixed", "Ms Tring", "said")],
+    ),
+    "role-with-and-before-name": (
+        "“It is late,” said head of improvement and transformation Ann Marlow.",
+        [
+            ("It is late,", "direct", "Ann Marlow", "said"),
+        ],
+    ),
+    "owned-role-then-titled-name": (
+        "“It is late,” said Leeford council’s executive member for schools, Cllr Ann Marlow.",
+        [
+            ("It is late,", "direct", "Cllr Ann Marlow", "said"),
+        ],
+    ),
+    "party-before-title": (
+        "“It is late,” said Liberal Democrat Cllr Ann Marlow.",
+        [
+            ("It is late,", "direct", "Cllr Ann Marlow", "said"),
+        ],
+    ),
+    "report-published": (
+        "A trust report published last week said leaders “do not know” it.",
+        [
+            ("do not know", "mixed", "A trust report", "said"),
+        ],
+    ),
+    "clause-before-said-ends-it": (
+        "Demand is “growing at a pace” and affects every school, Ms Tring said at the launch.",
+        [
+            ("growing at a pace", "mixed", "Ms Tring", "said"),
+        ],
+    ),
+    "said-another": (
+        "Officers were “in the dark” until May, said another member of the panel.",
+        [
+            ("in the dark", "mixed", "another member of the panel", "said"),
+        ],
+    ),
+    "whole-clause-without-a-comma": (
+        "Ms Tring said “the unit is full and nobody rings back”.",
+        [
+            ("the unit is full and nobody rings back", "direct", "Ms Tring", "said"),
+        ],
+    ),
+    "wrote-to-somebody-asking": (
+        "Deputy Labour leader Ann Marlow wrote to minister Jo Bell asking for “a clear answer”.",
+        [
+            ("a clear answer", "mixed", "Ann Marlow", "asking for"),
+        ],
+    ),
+    "page-furniture-between": (
+        "Cllr Marlow said: “We are late.\n\nAdvertisement\n\n“We are building it now.”",
+        [
+            ("We are late.", "direct", "Cllr Marlow", "said"),
+            ("We are building it now.", "direct", "Cllr Marlow", None),
+        ],
+    ),
+    "hyphen-and-name": (
+        "“It is a muddle” - Cllr Marlow",
+        [
+            ("It is a muddle", "direct", "Cllr Marlow", None),
+        ],
+    ),
+    "promise-came": (
+        "“We will build it.” Cllr Marlow’s promise came after months of delay.",
+        [
+            ("We will build it.", "direct", "Cllr Marlow", None),
+        ],
+    ),
+    "view-of": (
+        "“Nobody listens”: that is the view of Jo Tring, a mother of two.",
+        [
+            ("Nobody listens", "direct", "Jo Tring", None),
+        ],
+    ),
+    "her-message": (
+        "Her message to parents was simple: “Keep writing.”",
+        [
+            ("Keep writing.", "direct", "Her", ":"),
+        ],
+    ),
+    "somebody’s-words-were": (
+        "Cllr Marlow’s words were blunt: “We are late.”",
+        [
+            ("We are late.", "direct", "Cllr Marlow", ":"),
+        ],
+    ),
+    "member-of-a-party": (
+        "The veteran Tory called it “a muddle”.",
+        [
+            ("a muddle", "mixed", "The veteran Tory", "called"),
+        ],
+    ),
+    "dateline": (
+        "LEEFORD (PA) — Two officers were moved, stating they had “no choice”.",
+        [
+            ("no choice", "mixed", "Two officers", "stating"),
+        ],
+    ),
+    "agency-administrator": (
+        "“It is late,” replied NHS administrator Ann Marlow, noting the cost.",
+        [
+            ("It is late,", "direct", "Ann Marlow", "replied"),
+        ],
+    ),
+    "named-will": (
+        "“It is late,” said Will Marlow, a governor.",
+        [
+            ("It is late,", "direct", "Will Marlow", "said"),
+        ],
+    ),
+    "named-may": (
+        "“It is late,” said Ann May during a visit.",
+        [
+            ("It is late,", "direct", "Ann May", "said"),
+        ],
+    ),
+    "as-she-put-it": (
+        "As Ms Tring put it, “it is a muddle that nobody wants”.",
+        [
+            ("it is a muddle that nobody wants", "direct", "Ms Tring", "put it"),
+        ],
+    ),
+    "goes-on-before-a-remark": (
+        "“We wrote,” Ms Tring said. “So we rang the office every day in May,” a fact of weight.",
+        [
+            ("We wrote,", "direct", "Ms Tring", "said"),
+            ("So we rang the office every day in May,", "direct", "Ms Tring", None),
+        ],
+    ),
+    "pronoun-with-a-clitic": (
+        "Asked why, she’d respond, “I like to be there early.”",
+        [
+            ("I like to be there early.", "direct", "she", "respond"),
+        ],
+    ),
+    "lead-in-after-an-introduction": (
+        "But in a loud outburst, tired mother Jo Tring berated the panel. “Nobody rings us back.”",
+        [
+            ("Nobody rings us back.", "direct", "Jo Tring", None),
+        ],
+    ),
+    "what-she-called": (
+        "The motion condemned what she called the “wholesale ruin” of it.",
+        [
+            ("wholesale ruin", "mixed", "she", "called"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", MARKED)
+def test_quotations_in_marks(case: str) -> None:
+    """Every quotation in marks has its content, kind, speaker and cue, and nothing else has."""
+    text, expected = MARKED[case]
+    assert rows(text) == expected

@@ -1,0 +1,104 @@
+"""Labels, and the turns of questions and answers in minutes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.quote_rows import Row, rows
+
+MINUTES: dict[str, tuple[str, list[Row]]] = {
+    "label": (
+        "Cllr Marlow: “The unit opens in May.”",
+        [("The unit opens in May.", "direct", "Cllr Marlow", ":")],
+    ),
+    "label-with-dash": (
+        "Cllr Marlow – “The unit opens in May.”",
+        [("The unit opens in May.", "direct", "Cllr Marlow", "–")],
+    ),
+    "label-with-party": (
+        "Cllr Ann Marlow (Lab, Leeford East): “The unit opens in May.”",
+        [("The unit opens in May.", "direct", "Cllr Ann Marlow", ":")],
+    ),
+    "label-without-marks": (
+        "Councillor Marlow: The unit will open in May. It has 40 places.",
+        [("The unit will open in May. It has 40 places.", "direct", "Councillor Marlow", ":")],
+    ),
+    "label-of-a-list-entry": ("Councillor Marlow: Governor of Leeford School.", []),
+    "question-and-answer": (
+        "Cllr Tring asked the Executive Member, Cllr Marlow, the following question:\n\n"
+        "How many children have no school place?\n\nAnswer\n\nThere are 41 children without one."
+        "\n\nSupplementary Question:\n\nWhen will they have a place?",
+        [
+            ("How many children have no school place?", "direct", "Cllr Tring", "asked"),
+            ("There are 41 children without one.", "direct", "Cllr Marlow", None),
+            ("When will they have a place?", "direct", "Cllr Tring", ":"),
+        ],
+    ),
+    "unmarked-after-a-colon": (
+        "Cllr Marlow said:\n\nThe unit will open in May.\n\nWe are sorry that it is late.\n\n"
+        "The council has 40 schools.",
+        [
+            (
+                "The unit will open in May. / We are sorry that it is late.",
+                "direct",
+                "Cllr Marlow",
+                "said",
+            )
+        ],
+    ),
+    "list-after-a-colon": (
+        "Cllr Marlow said:\n\nLeeford School\n\nTring School",
+        [],
+    ),
+    "question-from-to": (
+        "Question from Mr Tring to the Leader of the Council, Cllr Marlow\n\n"
+        "Will the unit open in May?\n\nAnswer: It will open in June.",
+        [
+            ("Will the unit open in May?", "direct", "Mr Tring", None),
+            ("It will open in June.", "direct", "Cllr Marlow", ":"),
+        ],
+    ),
+    "role-and-name-label": (
+        "The headteacher, Mrs Marlow: “We are thrilled with it.”",
+        [
+            ("We are thrilled with it.", "direct", "Mrs Marlow", ":"),
+        ],
+    ),
+    "numbered-turns": (
+        "Q1. Will the unit open in May?\n\nA1. It will open in June.",
+        [
+            ("Will the unit open in May?", "direct", None, None),
+            ("It will open in June.", "direct", None, None),
+        ],
+    ),
+    "label-then-name": (
+        "Question 1: Mr J Tring\n\nWill the unit open in May?\n\n"
+        "Answer: Cllr Marlow\n\nIt will open in June.",
+        [
+            ("Will the unit open in May?", "direct", "Mr J Tring", ":"),
+            ("It will open in June.", "direct", "Cllr Marlow", ":"),
+        ],
+    ),
+    "asked-and-answered-at-once": (
+        "Mr Tring asked: Will the unit open in May?\n\nThe Chair replied: It will open in June.",
+        [
+            ("Will the unit open in May?", "direct", "Mr Tring", "asked"),
+            ("It will open in June.", "direct", "The Chair", "replied"),
+        ],
+    ),
+    "answer-of-the-one-asked": (
+        "Cllr Tring asked the Leader the following question:\n\n“Will it open?”\n\n"
+        "Answer\n\n“It will open in May.”",
+        [
+            ("Will it open?", "direct", "Cllr Tring", "asked"),
+            ("It will open in May.", "direct", "the Leader", None),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", MINUTES)
+def test_turns_of_minutes(case: str) -> None:
+    """The words after a label are those of whom it names, whether in marks or not."""
+    text, expected = MINUTES[case]
+    assert rows(text) == expected

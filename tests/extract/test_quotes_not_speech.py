@@ -1,0 +1,41 @@
+"""Marks that hold no speech, and words of saying that say nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.quote_rows import rows
+
+NOT_SPEECH: dict[str, str] = {
+    "so-called": "The so-called “bulge class” was closed.",
+    "scare-quotes": "The “golden hello” scheme ends in May.",
+    "title-of-a-report": "The report, “Every Place Counts”, is late.",
+    "motto": "Its motto is “Learning without limits”.",
+    "heading-in-marks": "The panel met in May.\n\n“A place for all”\n\nIt met again in June.",
+    "inches": 'The screen is 32" wide and 18" high.',
+    "feet": "The hall is 40' long and 20' wide.",
+    "decades": "Schools of the ’60s and ’70s need repair.",
+    "possessives-only": "The parents’ forum met the pupils’ council.",
+    "announcement-of-a-so-called-deal": "Despite its “historic” deal, the unit has proved slow.",
+    "banner": "She held a “Save Our School” banner.",
+    "term": "The term “EHCP” stands for a plan.",
+    "dashed-dubbed": "The scheme – dubbed “Bright Start” – opens in May.",
+    "values": "The school’s values are ‘kindness, courage and respect’.",
+    "rated": "The inspectorate rated the school “good”.",
+    "feet-and-inches": "The door measures 10'6\" by 8'.",
+    "new-in-marks": "The “new” building is ten years old.",
+    "decision-by-vote": "It was proposed by Cllr Marlow that the report be noted.",
+    "decision-of-a-body": "Cabinet agreed to fund 60 places.",
+    "told-a-story": "Cllr Marlow told parents a story.",
+    "denied-permission": "The panel denied planning permission to the school.",
+    "what-was-said": "What Cllr Marlow said was wrong.",
+    "clear-to-nobody": "It was clear that the plan was late.",
+    "noted-the-report": "Members noted the report and thanked officers.",
+    "nothing-said": "The council would not say how much it had spent.",
+}
+
+
+@pytest.mark.parametrize("case", NOT_SPEECH)
+def test_what_is_no_speech_yields_nothing(case: str) -> None:
+    """Titles, names, mottos, measures, scare quotes and decisions are nobody's words."""
+    assert rows(NOT_SPEECH[case]) == []
