@@ -5,7 +5,7 @@ from __future__ import annotations
 from sendminer.extract.officials.names import FORENAMES, THINGS, name_at
 from sendminer.extract.officials.titles import TITLES
 from sendminer.extract.officials.tokens import Words
-from sendminer.extract.officials.vocabulary import ENDS_ROLE, PUBLIC, TOPICS, head_at
+from sendminer.extract.officials.vocabulary import BODIES, ENDS_ROLE, PUBLIC, TOPICS, head_at
 
 _OPENERS = frozenset(("of", "for"))
 _PLACES = frozenset(("at", "in"))
@@ -63,6 +63,9 @@ def _phrase(words: Words, opener: int) -> int:
         unknown = words.lower(at) not in TOPICS
         end = step
         if words.possessive(end) and words.lower(end) not in TOPICS and not words.capital(end + 1):
+            if _owned_body(words, end):
+                at = end + 1
+                continue
             break
         at = end + 1
     return _without_name(words, opener, end)
@@ -97,10 +100,26 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
         return _inner(words, at, end, opener)
     if words.capital(at):
         return at if _capital_fits(words, opener, at) else None
-    if low in TOPICS:
+    if low in TOPICS and words.forms[at] != "send":
+        return at
+    if low in BODIES and (at > opener + 1):
         return at
     fresh = end == opener or words.lower(end) in ("and", "the") or gap == " & "
-    return at if fresh and not unknown and _plain(low) else None
+    styled = words.capital(opener - 1) and words.near(opener - 2)
+    return at if fresh and not unknown and not styled and _plain(low) else None
+
+
+def _owned_body(words: Words, at: int) -> bool:
+    """Say whether a body follows its owner: "the council's children's services committee"."""
+    for k in range(at + 1, at + 8):
+        if not words.near(k - 1):
+            return False
+        low = words.lower(k)
+        if low in BODIES:
+            return True
+        if low not in TOPICS and low != "and" and not words.capital(k):
+            return False
+    return False
 
 
 def _plain(low: str) -> bool:

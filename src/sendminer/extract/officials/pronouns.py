@@ -154,7 +154,7 @@ def _meant(
         if later and (opening in _SUBORDINATORS):
             return None
         people = before.candidates(gender)
-    if len(people) != 1 or not people[0].official or not people[0].surname:
+    if len(people) != 1 or not people[0].official:
         return None
     return people[0]
 

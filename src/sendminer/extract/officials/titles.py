@@ -36,8 +36,8 @@ def _titular(words: Words, index: int) -> bool:
     if low not in TITLES:
         return False
     form = words.forms[index]
-    # "MS" after a name is a member of the Senedd; "councillor" alone may be in lower case.
-    return form[0].isupper() or low in ("councillor", "councillors")
+    # "councillor" may be in lower case, but then a stop after it ends a sentence.
+    return form[0].isupper() or (low in ("councillor", "councillors") and words.near(index))
 
 
 def _followed(words: Words, index: int) -> bool:
