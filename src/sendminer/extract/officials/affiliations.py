@@ -8,7 +8,7 @@ from sendminer.extract.officials.names import name_at
 from sendminer.extract.officials.sightings import Name, Sighting
 from sendminer.extract.officials.titles import TITLES
 from sendminer.extract.officials.tokens import Words, listed
-from sendminer.extract.officials.vocabulary import HEAD_ENDS, PARTIES, PUBLIC
+from sendminer.extract.officials.vocabulary import HEAD_ENDS, PARTIES, PUBLIC, TOPICS
 
 _BRACKET = re.compile(r"\s?[(\[]([^()\[\]\n]{1,120})[)\]]")
 _PART = re.compile(r"\s*[,;:–]\s*|\s+-\s+|\s*/\s*(?=[A-Z])")
@@ -56,7 +56,8 @@ def _own_initials(sighting: Sighting, inside: str) -> bool:
     if not (2 <= len(inside) <= 4 and inside.isalpha() and inside.isupper()):
         return False
     name = sighting.name
-    if inside[-1] != name.surname[0]:
+    letters = {part[0] for part in name.surname.replace("-", " ").split()}
+    if inside[-1] not in letters:
         return False
     return not name.given or inside[0] == name.given[0][0]
 
@@ -85,19 +86,32 @@ def _take_initials(sighting: Sighting, inside: str, end: int) -> None:
 
 
 def _take_parts(sighting: Sighting, parts: list[str]) -> None:
-    parties = [part for part in parts if part.lower().replace("’", "'") in PARTIES]
+    parties = [
+        part for part in parts if part[0].isupper() and part.lower().replace("’", "'") in PARTIES
+    ]
     rest = [part for part in parts if part not in parties and part[0].isupper()]
     if parties:
         sighting.party = sighting.party or parties[0]
         sighting.official = True
     office = sighting.title is not None and sighting.title.kind == "office"
+    posts = False
     for part in rest:
+        posts = posts or any(word.lower() in HEAD_ENDS for word in part.split())
         if any(word.lower() in _OTHER for word in part.split()) or _FOR.match(part):
             continue
         if _is_body(part):
             sighting.organisation = sighting.organisation or _body_name(part)
-        elif (parties or office) and sighting.ward is None and len(part.split()) < 7:
-            sighting.ward = part
+        elif _is_ward(part, sighting, bool(parties or office)) and not posts:
+            sighting.ward = part.removesuffix(" ward").removesuffix(" Ward")
+
+
+def _is_ward(part: str, sighting: Sighting, member: bool) -> bool:
+    """Say whether a part of the brackets names a ward and not a portfolio: "Cllr Quill (Skills)"."""
+    names = [word for word in part.lower().split() if word not in ("and", "&")]
+    place = any(word not in TOPICS for word in names)
+    return sighting.ward is None and len(names) < 7 and (
+        (member and place) or names[-1] == "ward"
+    )
 
 
 def _body_name(part: str) -> str:

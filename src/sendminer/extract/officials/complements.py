@@ -22,8 +22,9 @@ def complement_end(words: Words, last: int) -> int:
     if (
         words.near(last)
         and words.lower(at) in _PLACES
+        and not (words.lower(last) == "head" and words.lower(at) == "in")
         and words.lower(last).endswith(
-            ("teacher", "principal", "governors", "governor", "senco", "sendco")
+            ("teacher", "principal", "governors", "governor", "senco", "sendco", "head")
         )
     ):
         end = _phrase(words, at)
@@ -173,7 +174,7 @@ def _capital_fits(words: Words, opener: int, at: int) -> bool:
     low = words.lower(at)
     if low in TOPICS or low in PUBLIC:
         return True
-    if low in TITLES:
+    if low in TITLES or low in ENDS_ROLE:
         return False
     before = words.lower(at - 1)
     if before in _INNER and words.near(at - 1):

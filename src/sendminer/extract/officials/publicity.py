@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from sendminer.extract.officials.titles import TITLES
 from sendminer.extract.officials.tokens import Words, listed
-from sendminer.extract.officials.vocabulary import ENDS_ROLE, OFFICES, PRIVATE, PUBLIC, TOPICS
+from sendminer.extract.officials.vocabulary import ENDS_ROLE, OFFICES, PRIVATE, PUBLIC, TOPICS, is_party
 
 _SECRETARIES = listed("head_secretary")
 _NEEDY = frozenset(
@@ -11,7 +12,7 @@ _NEEDY = frozenset(
      "planner", "accountant", "engineer", "surveyor", "economist", "architect", "regulator",
      "ambassador", "clerk", "adviser", "advisor", "coordinator", "co-ordinator", "solicitor",
      "psychologist", "actuary", "treasurer", "registrar", "auditor", "recorder", "peer",
-     "sergeant", "commander", "governor")
+     "sergeant", "commander", "governor", "representative", "consultant", "clinical officer")
 )  # fmt: skip
 """Nouns that tell of a role only with another word beside them."""
 _GRAMMAR = ENDS_ROLE | {
@@ -25,20 +26,48 @@ _GRAMMAR = ENDS_ROLE | {
     "former",
     "named",
 }
+_FREELANCE = frozenset(("consultant", "educational psychologist"))
+"""Nouns of roles that are private ones unless a public body stands beside them."""
 _CAPITAL = frozenset(("mp", "mps", "msp", "peer", "recorder", "president", "judge", "ceo"))
 
 
 def stands(words: Words, noun: str, index: int, before: list[str], after: list[str]) -> bool:
     """Say whether the noun is a role here at all."""
     if noun in ("head", "heads"):
-        return bool(after) or "executive" in before
+        return bool(after) or _heads_school(words, index, before)
     if noun in _CAPITAL and not words.capital(index) and not (noun == "judge" and before):
         return False
+    if noun in ("member", "members"):
+        return _stands_for(words, index, before, after)
     if noun == "secretary":
         return any(word in _SECRETARIES for word in before)
     if noun in ("vice-president", "president"):
         return not before or before[-1] in ("vice", "former")
     return noun not in _NEEDY or bool(before or after)
+
+
+_OF_SCHOOLS = frozenset(
+    ("executive", "school", "academy", "acting", "deputy", "assistant", "interim", "primary",
+     "secondary", "former", "college", "infant", "junior", "nursery", "interim")
+)  # fmt: skip
+
+
+def _heads_school(words: Words, index: int, before: list[str]) -> bool:
+    """Say whether "head" alone is a headteacher: "the head, Mrs Quill", "deputy head"."""
+    if before and before[-1] in _OF_SCHOOLS:
+        return True
+    named = words.gap(index).startswith(",") and words.lower(index + 1) in TITLES
+    return named and (words.lower(index - 1) == "the" or words.possessive(index - 1))
+
+
+def _stands_for(words: Words, index: int, before: list[str], after: list[str]) -> bool:
+    """Say whether a member is an elected one: of a party, of a ward, of the opposition."""
+    if words.lower(index - 1) in ("cabinet", "executive", "lead", "ward", "division"):
+        return False  # the noun of that role starts a word earlier
+    if before[-1:] and before[-1] in ("opposition", "backbench", "co-opted"):
+        return True
+    place = after[:1] == ["for"] and words.capital(index + 2)
+    return place or (words.near(index - 1) and is_party(words, index - 1))
 
 
 def publicity(
@@ -69,6 +98,8 @@ def publicity(
         return "parent" not in before
     if party or any(word in PUBLIC for word in around):
         return True
+    if noun in _FREELANCE:
+        return "principal" in before
     return _generic(words, noun, at, beside, organisation)
 
 

@@ -12,7 +12,7 @@ from collections import defaultdict
 from sendminer.extract.officials.names import FORENAMES
 from sendminer.extract.officials.people import Person, Register
 from sendminer.extract.officials.roles import role_at
-from sendminer.extract.officials.sightings import Role
+from sendminer.extract.officials.sightings import Gender, Role
 from sendminer.extract.officials.tokens import Words, listed, words_of
 from sendminer.extract.officials.vocabulary import HEAD_STARTS
 
@@ -41,6 +41,8 @@ _TITLES_ALONE = frozenset(
      "secretary of state", "clerk", "coroner", "judge", "principal", "director",
      "monitoring officer", "executive director", "chancellor", "commissioner", "spokesperson")
 )  # fmt: skip
+_GENDERED: dict[str, Gender] = {"spokeswoman": "f", "chairwoman": "f", "spokesman": "m"}
+"""Nouns that tell of who holds the role; a "Chairman" of minutes can be a woman."""
 _ENDS = listed("ends_role")
 _PLACING = frozenset(("in", "at", "near", "around", "across", "outside", "the", "a", "an"))
 _MOST = 32
@@ -194,6 +196,7 @@ def _unnamed(
                 party=role.party,
                 official=True,
                 weak=False,
+                gender=_GENDERED.get(words.lower(role.last)),
             )
         )
         person.roles.append(role)

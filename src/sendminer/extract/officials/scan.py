@@ -26,6 +26,8 @@ _APART = frozenset((", ", " - ", " – ", " — ", " (", ",\n", ": ", "-", "–"
 _LINKS = frozenset(
     ["at", "in", "with", "on", "for", "who", "which", "to", "by", "from", "as", "based"]
 )
+_ROADS = frozenset(("street", "road", "lane"))
+"""With a peer's title a road and hardly ever a person: "Lord Street"."""
 _COPULAS = frozenset(
     ("is", "was", "who", "now", "currently", "became", "been", "has", "remains", "as")
 )
@@ -137,7 +139,7 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
     """Read the names after a title: one, or a list after "Councillors"."""
     words = found.words
     name = name_at(words, title.last + 1, titled=True)
-    if name is None:
+    if name is None or (title.kind == "peer" and words.lower(name.last) in _ROADS):
         return None
     names = names_in_list(words, name) if title.plural else [name]
     for k, each in enumerate(names):
@@ -216,8 +218,23 @@ def _place(found: Scan, index: int, role: Role) -> None:
     if sighting is None:
         found.roles.append(role)
     elif role.public or (role.public is None and (found.public or sighting.official)):
-        _give(sighting, role)
+        for each in _all_of(found, sighting, role):
+            _give(each, role)
         found.held[role.last] = sighting
+
+
+def _all_of(found: Scan, first: Sighting, role: Role) -> Iterator[Sighting]:
+    """The people who share a role in the plural: "ward members Ida Quill and Ned Bell"."""
+    yield first
+    last = first
+    while role.plural and first.start > found.words.starts[role.last]:
+        gap = found.words.gap(last.tail).strip(")] ")
+        joint = found.words.lower(last.tail + 1) == "and" and gap in ("", ",")
+        sighting = found.firsts.get(last.tail + (2 if joint else 1))
+        if sighting is None or not (joint or gap == ","):
+            return
+        yield sighting
+        last = sighting
 
 
 def _inside(found: Scan, index: int) -> bool:
@@ -299,6 +316,8 @@ def _before(found: Scan, role: Role) -> Sighting | None:
     if words.lower(at) == "and" and words.near(at):
         joined = words.near(at - 1) or words.gap(at - 1) == ", "
         return found.held.get(at - 1) if joined else None
+    if role.head == "chair" and words.lower(at) == "in" and words.near(at):
+        at -= 1  # "Cllr Quill (in the Chair)"
     for _ in range(3):
         if words.near(at) and words.lower(at) in _COPULAS:
             at -= 1
@@ -321,11 +340,22 @@ def _before(found: Scan, role: Role) -> Sighting | None:
 def _give(sighting: Sighting, role: Role) -> None:
     sighting.official = True
     sighting.roles = (*sighting.roles, role)
-    if (
-        sighting.role is None
-        or (sighting.role.isupper() and role.head != "mp")
-        or (sighting.ward is not None and sighting.role.endswith("councillor"))
-    ):
+    if _tells_more(sighting, role):
         sighting.role = role.text
+    if role.head in ("councillor", "member", "ward member"):
+        _, _, place = role.text.partition(" for ")
+        sighting.ward = sighting.ward or place or None
     sighting.organisation = sighting.organisation or role.organisation
     sighting.party = sighting.party or role.party
+
+
+def _tells_more(sighting: Sighting, role: Role) -> bool:
+    """Say whether a role is to be printed rather than the one that is known so far."""
+    if role.head == "member" and not role.about:
+        return False  # "Conservative members Ida Quill and Ned Bell"
+    known = sighting.role
+    if known is None or (known.isupper() and role.head != "mp"):
+        return True
+    if known.lower() in ("lead member", "cabinet member", "executive member", "portfolio holder"):
+        return bool(role.about)
+    return sighting.ward is not None and known.endswith("councillor")
