@@ -12,10 +12,20 @@ from sendminer.extract.officials.vocabulary import HEAD_ENDS, PARTIES, PUBLIC, T
 
 _BRACKET = re.compile(r"\s?[(\[]([^()\[\]\n]{1,120})[)\]]")
 _PART = re.compile(r"\s*[,;:–]\s*|\s+-\s+|\s*/\s*(?=[A-Z])")
+_PRINTED = [
+    form for party in PARTIES
+    for form in (party.title(), party.upper() if len(party) < 5 else party.capitalize())
+]  # fmt: skip
 _FOR = re.compile(
     r"(?:attending|substitut\w+|deputising|here|standing in|in place|on behalf)?\s*(?:for|of)\s+",
     re.I,
 )
+_PLACE = r"[A-Z][\w.'’-]{0,30}(?: (?:and |& |of |the )?[A-Z][\w.'’-]{0,30}){0,4}"
+_COMMA_PARTY = re.compile(
+    rf",? [(]?({'|'.join(sorted(map(re.escape, _PRINTED), key=len, reverse=True))})[)]?(?=[,.;:]|$)"
+    rf"(?:, ({_PLACE})(?=[,.;:]|$))?"
+)
+_WARD = re.compile(rf"(?:,| of| for|, of| from)(?: the)? ({_PLACE}) [Ww]ard\b")
 _INITIALS = re.compile(r"[A-Z](?:\.?\s?[A-Z]){0,2}\.?")
 _OTHER = HEAD_ENDS | TITLES | listed("attendance") | {"substitute", "sub"}
 _SUFFIXES = listed("suffix_office")
@@ -33,6 +43,19 @@ def read_suffixes(words: Words, sighting: Sighting) -> None:
             sighting.official = True
             sighting.role = sighting.role or words.forms[at + 1]
         sighting.tail = at = at + 1
+
+
+def read_apposition(words: Words, sighting: Sighting) -> None:
+    """Read a party or a ward behind a councillor's name: ", Lab, Elm", ", of Elm ward"."""
+    at = words.ends[sighting.tail]
+    party = _COMMA_PARTY.match(words.text, at)
+    if party is not None and sighting.party is None:
+        sighting.party, place = party[1], party[2]
+        if place and not _OTHER.intersection(place.lower().split()):
+            sighting.ward = sighting.ward or place
+    ward = _WARD.match(words.text, at)
+    if ward is not None and sighting.ward is None:
+        sighting.ward = ward[1]
 
 
 def read_brackets(words: Words, sighting: Sighting) -> Name | None:

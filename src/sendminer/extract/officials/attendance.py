@@ -20,6 +20,12 @@ _WORDING = (
 )
 _HEADING = re.compile(_WORDING, re.IGNORECASE)
 _LATER_HEADING = re.compile(rf"[.)\n]{_WORDING}", re.IGNORECASE)
+_NUMBER = re.compile(r"[ \t]*\(?\d{1,2}[.)]?[ \t]+")
+_LABELS: list[str] = lexicon("officials")["label"]["words"]
+_LABELLING = rf"[ \t*#•]*+(?:{alternation(_LABELS)})(?: and title)?[ \t]{{0,3}}:[ \t]{{0,9}}\n?"
+_LABEL = re.compile(_LABELLING, re.IGNORECASE)
+_LATER_LABEL = re.compile(rf"\n{_LABELLING}", re.IGNORECASE)
+_LONGEST_LABEL = 200
 _LINE = re.compile(r"[^\n]+")
 _SEPARATOR = re.compile(
     r"[,;•\t|]\s*(?:and\s+)?(?:[Ee]x [Oo]fficio:?\s+)?|\s+and\s+|\s+&\s+"
@@ -47,7 +53,18 @@ def attendance_items(words: Words) -> list[int]:
         if match.end() >= done:
             done = _region(words, match.end(), offsets)
     offsets.extend(_bare_lists(words))
+    offsets.extend(_labelled(words))
     return sorted({bisect_left(words.starts, offset) for offset in offsets})
+
+
+def _labelled(words: Words) -> list[int]:
+    """Names behind a label: "Report author: Ida Quill"."""
+    found: list[int] = []
+    for match in _openings(_LABEL, _LATER_LABEL, words.text):
+        end = words.text.find("\n", match.end())
+        limit = min(len(words.text) if end < 0 else end, match.end() + _LONGEST_LABEL)
+        found.extend(_items(words, match.end(), limit)[:1])
+    return found
 
 
 def _openings(first: re.Pattern[str], later: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -65,6 +82,8 @@ def _region(words: Words, start: int, offsets: list[int]) -> int:
     """Walk the lines after a heading until one names nobody; give back where that is."""
     end = start
     for count, match in enumerate(_LINE.finditer(words.text, start)):
+        if _HEADING.match(match[0]) is not None:
+            break
         spaced = _blank_before(words.text, match.start(), end) and count > 0
         if spaced and (match.end() - match.start() > 120 or match[0].rstrip().endswith(".")):
             break
@@ -89,6 +108,8 @@ def _blank_before(text: str, start: int, end: int) -> bool:
 def _items(words: Words, start: int, end: int) -> list[int]:
     """Starts of the items of one line that are names; a sentence ends the list."""
     text = words.text
+    number = _NUMBER.match(text, start, end)
+    start = number.end() if number is not None else start
     stop = re.search(r"[a-z)]\.\s+[A-Z]", text[start:end])
     limit = start + stop.end() if stop else end
     starts = [start, *(m.end() for m in _SEPARATOR.finditer(text, start, limit))]

@@ -63,11 +63,11 @@ def _phrase(words: Words, opener: int) -> int:
             break
         unknown = words.lower(at) not in TOPICS
         end = step
-        if words.possessive(end) and words.lower(end) not in TOPICS and not words.capital(end + 1):
-            if _owned_body(words, end):
-                at = end + 1
-                continue
-            break
+        if words.possessive(end) and words.lower(end) not in TOPICS:
+            body = _owned_body(words, end)
+            if body is None and not words.capital(end + 1):
+                break
+            end = body or end
         at = end + 1
     return _without_name(words, opener, end)
 
@@ -110,17 +110,17 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
     return at if fresh and not unknown and not styled and _plain(low) else None
 
 
-def _owned_body(words: Words, at: int) -> bool:
-    """Say whether a body follows its owner: "the council's children's services committee"."""
+def _owned_body(words: Words, at: int) -> int | None:
+    """The body that follows its owner: "the council's children's services committee"."""
     for k in range(at + 1, at + 8):
-        if not words.near(k - 1):
-            return False
         low = words.lower(k)
+        if not words.near(k - 1):
+            return None
         if low in BODIES:
-            return True
+            return k
         if low not in TOPICS and low != "and" and not words.capital(k):
-            return False
-    return False
+            return None
+    return None
 
 
 def _plain(low: str) -> bool:

@@ -45,6 +45,8 @@ _GENDERED: dict[str, Gender] = {"spokeswoman": "f", "chairwoman": "f", "spokesma
 """Nouns that tell of who holds the role; a "Chairman" of minutes can be a woman."""
 _ENDS = listed("ends_role")
 _PLACING = frozenset(("in", "at", "near", "around", "across", "outside", "the", "a", "an"))
+_NO_FORENAMES = frozenset(("will", "may", "mark", "grant", "rob", "sue", "bill", "april", "june"))
+"""Forenames that are common words: alone they are nobody's."""
 _MOST = 32
 """Where more people hold like roles, only the same role is compared."""
 
@@ -271,6 +273,32 @@ def resolve_surnames(words: Words, register: Register) -> None:
             continue
         if _bare(words, index, low):
             known[0].spans.append((start, end))
+
+
+def resolve_forenames(words: Words, register: Register) -> None:
+    """Find the bare forenames of people of an attendance list: "Roz introduced the paper"."""
+    bearers: dict[str, Person | None] = {}
+    for person in register.people:
+        if person.given and len(person.given[0]) > 1:
+            low = person.given[0].lower()
+            bearers[low] = None if low in bearers else person
+    known = {
+        low: person
+        for low, person in bearers.items()
+        if person is not None and person.official and person.listed and low not in _NO_FORENAMES
+    }
+    if not known:
+        return
+    taken = sorted({span for person in register.people for span in person.spans})
+    starts = [start for start, _ in taken]
+    surnames = frozenset(register.by_surname)
+    for index in words.among(frozenset((*known, *(f"{low}'s" for low in known)))):
+        low = words.lowers[index].removesuffix("'s")
+        start = words.starts[index]
+        if low in surnames or not words.capital(index) or _covered(taken, starts, start):
+            continue
+        if start > min(known[low].spans, default=(start, start))[0] and _bare(words, index, low):
+            known[low].spans.append((start, words.end(index)))
 
 
 def _sole(register: Register, surname: str) -> tuple[Person, int] | None:

@@ -64,7 +64,7 @@ def role_at(words: Words, index: int) -> Role | None:
     ):
         return None  # "the Mayor's Office" is a body
     noun = " ".join(words.lower(k) for k in range(index, last + 1)).removesuffix("'s")
-    first = _left(words, index)
+    first = _left(words, index, words.gap(last).startswith(":"))
     outer, first, organisation, party = _owner(words, first, index)
     end = last if words.possessive(last) else complement_end(words, last)
     return _judged(words, (outer, first, index, last, end), noun, organisation, party)
@@ -82,11 +82,13 @@ def _goes_on(words: Words, last: int) -> bool:
     return False
 
 
-def _left(words: Words, index: int) -> int:
-    """First of the words before the noun that belong to the role."""
+def _left(words: Words, index: int, label: bool) -> int:
+    """First of the words before the noun that belong to the role; a label starts its line."""
     first, listing = index, False
     for at in range(index - 1, max(-1, index - 10), -1):
         low, gap = words.lower(at), words.gap(at)
+        if label and "\n" in gap:
+            break
         joined = words.near(at) or gap in ("-", "/", " & ", " – ") or (gap == ", " and listing)
         if not joined:
             break

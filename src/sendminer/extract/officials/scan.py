@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
-from sendminer.extract.officials.affiliations import read_brackets, read_suffixes
+from sendminer.extract.officials.affiliations import read_apposition, read_brackets, read_suffixes
 from sendminer.extract.officials.anchors import PlacedRole, name_starts
 from sendminer.extract.officials.complements import listed_organisation
 from sendminer.extract.officials.lists import names_in_list
@@ -110,7 +110,7 @@ def _name(found: Scan, index: int, in_list: bool) -> int:
     if not in_list and not _forename(words, name.first) and _forename(words, name.first + 1):
         name = name_at(words, name.first + 1) or name
     sighting = _sight(found, name, None)
-    sighting.weak = not in_list
+    sighting.weak, sighting.listed = not in_list, in_list
     if in_list and sighting.organisation is None:
         sighting.organisation = listed_organisation(words, sighting.tail)
     sighting.official = sighting.official or in_list
@@ -161,6 +161,9 @@ def _sight(found: Scan, name: Name, title: Title | None, leading: bool = True) -
     if not words.possessive(name.last):
         read_suffixes(words, sighting)
         other = read_brackets(words, sighting)
+        read_suffixes(words, sighting)
+        if title is not None and title.kind == "office":
+            read_apposition(words, sighting)
         if other is not None:
             _sight(found, other, None).official = True
     found.tails[sighting.name.last] = found.tails[sighting.tail] = sighting
@@ -183,22 +186,24 @@ def _read_party(found: Scan, sighting: Sighting) -> None:
             return
         sighting.party = words.text[words.starts[start] : words.end(at)]
         sighting.official = sighting.official or sighting.title is None
-    elif sighting.title is not None and sighting.title.text == "councillor":
+    elif sighting.title is not None and sighting.title.text in ("councillor", "ward councillor"):
         _read_ward(words, sighting, at)
 
 
 def _read_ward(words: Words, sighting: Sighting, at: int) -> None:
     start = at
-    while (
-        words.capital(start)
-        and at - start < 3
-        and words.near(start - 1)
-        and words.capital(start - 1)
-    ):
-        start -= 1
-    if words.capital(start) and name_at(words, start, titled=True) is not None:
+    while words.capital(start) and at - start < 4 and words.near(start - 1):
+        joint = words.lower(start - 1) in ("and", "&") and words.near(start - 2)
+        if not words.capital(start - 2 if joint else start - 1):
+            break
+        start -= 2 if joint else 1
+    if not words.capital(start) and words.lower(start) != "the":
+        return
+    start += words.lower(start) == "the"
+    if start <= at and name_at(words, start, titled=True) is not None:
         sighting.ward = words.span(start, at)
-        sighting.role = sighting.role or f"{sighting.ward} councillor"
+        title = sighting.title.text if sighting.title is not None else "councillor"
+        sighting.role = sighting.role or f"{sighting.ward} {title}"
 
 
 def _place(found: Scan, index: int, role: Role) -> None:
