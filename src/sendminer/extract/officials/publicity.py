@@ -26,6 +26,7 @@ _GRAMMAR = ENDS_ROLE | {
     "former",
     "named",
 }
+_OF_CHILDREN = frozenset(("youth", "young", "pupil", "student", "junior"))
 _FREELANCE = frozenset(("consultant", "educational psychologist"))
 """Nouns of roles that are private ones unless a public body stands beside them."""
 _CAPITAL = frozenset(("mp", "mps", "msp", "peer", "recorder", "president", "judge", "ceo"))
@@ -43,7 +44,8 @@ def stands(words: Words, noun: str, index: int, before: list[str], after: list[s
         return any(word in _SECRETARIES for word in before)
     if noun in ("vice-president", "president"):
         return not before or before[-1] in ("vice", "former")
-    return noun not in _NEEDY or bool(before or after)
+    bracketed = words.gap(index - 1).endswith("(") and words.gap(index).startswith(")")
+    return noun not in _NEEDY or bool(before or after) or bracketed
 
 
 _OF_SCHOOLS = frozenset(
@@ -88,7 +90,9 @@ def publicity(
     if noun == "governor" and before[-1:] == ["parent"]:
         return True
     owners = (words.lower(k).removesuffix("'s") for k in range(outer, last))
-    if any(word in PRIVATE for word in (*around, *owners)):
+    if any(word in PRIVATE for word in (*around, *owners)) or _of_private(words, at):
+        return False
+    if before[-1:] and before[-1] in _OF_CHILDREN:
         return False
     if noun.endswith("president"):
         return not (
@@ -101,6 +105,21 @@ def publicity(
     if noun in _FREELANCE:
         return "principal" in before
     return _generic(words, noun, at, beside, organisation)
+
+
+def _of_private(words: Words, at: tuple[int, int, int]) -> bool:
+    """Say whether a private body stands around: "campaign leader", "chair of the carers' group"."""
+    outer, _, end = at
+    if words.near(outer - 1) and words.lower(outer - 1) in PRIVATE:
+        return True
+    if not words.near(end) or words.lower(end + 1) not in ("of", "for", "at", "with"):
+        return False
+    for k in range(end + 2, end + 9):
+        if not words.near(k - 1):
+            return False
+        if words.lower(k).strip("'") in PRIVATE:
+            return True
+    return False
 
 
 def _generic(

@@ -160,13 +160,23 @@ def _means_one(words: Words, role: Role) -> bool:
 
 
 def _labels(words: Words, role: Role) -> bool:
-    """Say whether a role with no article speaks, as in "Council leader said" or "Leader: …"."""
-    return (
-        words.capital(role.first)
-        and role.specific
-        and words.lower(role.last + 1) in _SPEECH
-        and words.near(role.last)
-    )
+    """Say whether a role with no article is a person: one who speaks, or who stands alone.
+
+    "Council leader said", "Decision taken by: Director of Skills", "(Head of Service)".
+    """
+    if not words.capital(role.first) or not role.specific:
+        return False
+    before, after = words.gap(role.outer - 1), words.gap(role.last)
+    if words.near(role.last) and words.lower(role.last + 1) in _SPEECH:
+        return True
+    if after.startswith(":"):
+        return False
+    if before.endswith("(") and after.startswith((")", ",")):
+        return True
+    if before == " " and words.lower(role.outer - 1) in ("by", "with"):
+        return True
+    alone = "\n" in before or before.startswith(";")
+    return before == ": " or (alone and after.startswith((";", "\n")))
 
 
 def _own(words: Words, role: Role, public: bool) -> bool:

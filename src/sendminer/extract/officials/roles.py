@@ -47,6 +47,7 @@ _ALONE = frozenset(
     ("leader", "chair", "chairman", "head", "principal", "mayor", "president", "judge", "mp")
 )
 """Nouns before which a capitalised name is no part of the role: "the Leeford Leader"."""
+_IMPARTIAL = ("chair", "advis", "inspector", "person", "reviewing", "scrutineer", "vice")
 _SOLE = listed("head_sole")
 """Nouns that need nothing beside them to mean one post."""
 
@@ -99,12 +100,17 @@ def _left(words: Words, index: int, label: bool) -> int:
             continue
         if low not in MODIFIERS and low not in TOPICS and low not in HEAD_STARTS:
             break
-        if is_party(words, at) or (gap == ", " and low in HEAD_STARTS):
+        if (is_party(words, at) and not _impartial(words, at)) or (gap == ", " and low in HEAD_STARTS):
             break
         first = at
     if words.lower(first) == "local" and first + 1 == index:
         return index
     return _past_elsewhere(words, _named(words, first, index))
+
+
+def _impartial(words: Words, at: int) -> bool:
+    """Say whether "Independent" tells of no party: "Independent chair"."""
+    return words.lower(at) == "independent" and words.lower(at + 1).startswith(_IMPARTIAL)
 
 
 def _past_elsewhere(words: Words, first: int) -> int:

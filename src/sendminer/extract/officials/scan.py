@@ -26,6 +26,10 @@ _APART = frozenset((", ", " - ", " – ", " — ", " (", ",\n", ": ", "-", "–"
 _LINKS = frozenset(
     ["at", "in", "with", "on", "for", "who", "which", "to", "by", "from", "as", "based"]
 )
+_PRIVATE_PEOPLE = frozenset(
+    ("parent", "parents", "carer", "carers", "resident", "residents", "petitioner", "public",
+     "journalist", "reporter", "press", "campaigner", "charity", "unison", "neu", "nasuwt", "union")
+)  # fmt: skip
 _ROADS = frozenset(("street", "road", "lane"))
 """With a peer's title a road and hardly ever a person: "Lord Street"."""
 _COPULAS = frozenset(
@@ -110,12 +114,24 @@ def _name(found: Scan, index: int, in_list: bool) -> int:
     if not in_list and not _forename(words, name.first) and _forename(words, name.first + 1):
         name = name_at(words, name.first + 1) or name
     sighting = _sight(found, name, None)
+    in_list = in_list and not _from_public(words, sighting.name.last)
     sighting.weak, sighting.listed = not in_list, in_list
     if in_list and sighting.organisation is None:
         sighting.organisation = listed_organisation(words, sighting.tail)
     sighting.official = sighting.official or in_list
     _read_party(found, sighting)
     return max(sighting.name.last, index) + 1
+
+
+def _from_public(words: Words, last: int) -> bool:
+    """Say whether an item of a list goes on to say that the person holds no office."""
+    for k in range(last, last + 7):
+        if k > last and words.lower(k) in _PRIVATE_PEOPLE:
+            return words.lower(k + 1) not in ("governor", "governors")
+        gap = words.gap(k)
+        if "\n" in gap or ";" in gap or (k > last and "," in gap):
+            return False
+    return False
 
 
 def _forename(words: Words, index: int) -> bool:
@@ -314,6 +330,16 @@ def _acts(words: Words, last: int) -> bool:
     return words.near(last) and (after in ENDS_ROLE or after.endswith("ed")) and after not in _LINKS
 
 
+def _listed_after(found: Scan, role: Role) -> bool:
+    """Say whether a list goes on after the role: "Cllr Quill, the Clerk and Mrs Bell"."""
+    words = found.words
+    return (
+        words.lower(role.last + 1) == "and"
+        and words.near(role.last)
+        and (role.last + 2 in found.firsts or words.lower(role.last + 2) == "the")
+    )
+
+
 def _before(found: Scan, role: Role) -> Sighting | None:
     """The name that the role follows: after a comma, a dash, a bracket, "and" or "is"."""
     words = found.words
@@ -328,7 +354,7 @@ def _before(found: Scan, role: Role) -> Sighting | None:
             at -= 1
     if at < role.outer - 1 and words.near(at):
         return found.tails.get(at)
-    if role.determiner == "the" and _acts(words, role.last):
+    if role.determiner == "the" and (_acts(words, role.last) or _listed_after(found, role)):
         return None  # "In reply to Cllr Quill, the Head of Skills confirmed that …"
     gap = words.gap(at).lstrip(")]")
     if gap not in _APART and gap.strip() not in ("(", ",", "–", "-"):

@@ -13,6 +13,7 @@ COURTESY = _MALE | _FEMALE | listed("title_neutral")
 TITLES = OFFICE | PEER | COURTESY
 LEVELS = listed("title_level")
 PLURALS = frozenset(("cllrs", "councillors", "couns", "clrs", "aldermen", "messrs", "lords"))
+_OF_CHILDREN = frozenset(("school", "youth", "student", "pupil", "class", "eco", "junior"))
 _MALE_PEERS = frozenset(("lord", "baron", "viscount"))
 
 
@@ -23,6 +24,8 @@ def title_at(words: Words, index: int) -> Title | None:
         return None
     while last < index + 4 and _followed(words, last) and _titular(words, last + 1):
         last += 1
+    if words.forms[index].islower() and words.lower(index - 1) in _OF_CHILDREN:
+        return None
     if words.lower(last + 1) == "mayor" or not _followed(words, last):
         return None
     parts = [words.lower(k) for k in range(index, last + 1)]
