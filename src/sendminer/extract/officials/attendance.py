@@ -90,9 +90,9 @@ def _region(words: Words, start: int, offsets: list[int]) -> int:
         items = _items(words, match.start(), min(match.end(), match.start() + _LONGEST_LINE))
         if not items and (count > 0 or match.start() == start):
             break
-        if spaced and bisect_left(words.starts, items[0]) != bisect_left(
-            words.starts, match.start()
-        ):
+        number = _NUMBER.match(words.text, match.start(), match.end())
+        first = number.end() if number is not None else match.start()
+        if spaced and bisect_left(words.starts, items[0]) != bisect_left(words.starts, first):
             break
         offsets.extend(items)
         end = match.end()

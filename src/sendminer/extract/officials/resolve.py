@@ -171,6 +171,9 @@ def _labels(words: Words, role: Role) -> bool:
         return True
     if after.startswith(":"):
         return False
+    defined = words.forms[role.last + 1 : role.last + 2]
+    if after == " (" and defined and _abbreviates(defined[0], role.text):
+        return True
     if before.endswith("(") and after.startswith((")", ",")):
         return True
     if before == " " and words.lower(role.outer - 1) in ("by", "with"):
@@ -230,10 +233,11 @@ def resolve_acronyms(words: Words, register: Register, roles: list[tuple[Role, P
     if not known:
         return
     for index in words.capitals:
-        holder = known.get(words.forms[index])
+        holder = known.get(words.forms[index].removesuffix("'s").removesuffix("’s"))
         if holder is not None and index not in defined:
             the = words.lower(index - 1) == "the" and words.near(index - 1)
-            if not the and words.lower(index + 1) not in _ENDS:
+            speaks = words.lower(index + 1) in _ENDS or words.gap(index).startswith(": ")
+            if not the and not speaks and not words.possessive(index):
                 continue
             holder.spans.append((words.starts[index - 1 if the else index], words.end(index)))
 
