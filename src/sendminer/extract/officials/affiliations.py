@@ -129,12 +129,10 @@ def _take_parts(sighting: Sighting, parts: list[str]) -> None:
 
 
 def _is_ward(part: str, sighting: Sighting, member: bool) -> bool:
-    """Say whether a part of the brackets names a ward and not a portfolio: "Cllr Quill (Skills)"."""
+    """Say whether a part of the brackets names a ward and no portfolio, as "(Skills)" is."""
     names = [word for word in part.lower().split() if word not in ("and", "&")]
     place = any(word not in TOPICS for word in names)
-    return sighting.ward is None and len(names) < 7 and (
-        (member and place) or names[-1] == "ward"
-    )
+    return sighting.ward is None and len(names) < 7 and ((member and place) or names[-1] == "ward")
 
 
 def _body_name(part: str) -> str:

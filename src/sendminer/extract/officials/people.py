@@ -89,7 +89,6 @@ class Register:
             fitting = [person for person in fitting if person.official]
         return fitting[0] if len(fitting) == 1 else None
 
-
     def called(self, forename: str) -> Person | None:
         """The one person of a forename, or None where there are none or several."""
         low = forename.lower()

@@ -123,9 +123,7 @@ def _sweep(
                 current.add(who)
 
 
-def _near(
-    text: str, spans: Sequence[Extent], plain: list[int], number: int, at: int
-) -> bool:
+def _near(text: str, spans: Sequence[Extent], plain: list[int], number: int, at: int) -> bool:
     """Say whether who was named in sentence ``number`` can still be meant in sentence ``at``.
 
     Only sentences that are not wholly speech count as distance; a paragraph of minutes stays

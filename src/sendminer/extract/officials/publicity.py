@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from sendminer.extract.officials.titles import TITLES
 from sendminer.extract.officials.tokens import Words, listed
-from sendminer.extract.officials.vocabulary import ENDS_ROLE, OFFICES, PRIVATE, PUBLIC, TOPICS, is_party
+from sendminer.extract.officials.vocabulary import (
+    ENDS_ROLE,
+    OFFICES,
+    PRIVATE,
+    PUBLIC,
+    TOPICS,
+    is_party,
+)
 
 _SECRETARIES = listed("head_secretary")
 _NEEDY = frozenset(

@@ -100,7 +100,9 @@ def _left(words: Words, index: int, label: bool) -> int:
             continue
         if low not in MODIFIERS and low not in TOPICS and low not in HEAD_STARTS:
             break
-        if (is_party(words, at) and not _impartial(words, at)) or (gap == ", " and low in HEAD_STARTS):
+        if is_party(words, at) and not _impartial(words, at):
+            break
+        if gap == ", " and low in HEAD_STARTS:
             break
         first = at
     if words.lower(first) == "local" and first + 1 == index:
