@@ -42,6 +42,11 @@ _NAMES = rf"[ \t]*+(?:{_LISTED.pattern}{_SEP}){{1,60}}{_LISTED.pattern}[ \t]*$"
 _BARE = re.compile(_NAMES, re.MULTILINE)
 _LATER_BARE = re.compile(rf"\n{_NAMES}", re.MULTILINE)
 _ITEM = _LISTED
+_AFTER_NAME = frozenset(
+    ("and", "for", "from", "as", "at", "in", "on", "of", "via", "until", "with", "representing",
+     "substituting", "attending", "deputising", "standing", "by", "was", "were", "had", "joined",
+     "arrived", "left", "online", "remotely", "virtually", "chair", "clerk", "observing")
+)  # fmt: skip
 _LONGEST_LINE = 4000
 
 
@@ -128,7 +133,13 @@ def _starts_name(words: Words, at: int, limit: int, known: bool) -> bool:
     name = name_at(words, index, initials=True)
     if known and len(words.forms[index]) > 1 and words.lower(index) not in FORENAMES | TITLES:
         return False
-    return name is not None and words.ends[name.last] <= limit + 2
+    return name is not None and words.ends[name.last] <= limit + 2 and _closes(words, name.last)
+
+
+def _closes(words: Words, last: int) -> bool:
+    """Say whether an item of a list can end here: "Petition Quill about the lane" is none."""
+    after = words.lower(last + 1)
+    return not words.near(last) or after in _AFTER_NAME or words.capital(last + 1)
 
 
 def _bare_lists(words: Words) -> list[int]:
