@@ -38,7 +38,21 @@ def complement_end(words: Words, last: int) -> int:
         and words.lower(at + 2) == "treasury"
     ):
         return at + 2
-    return _apposed(words, last)
+    return _bracketed(words, last) or _apposed(words, last)
+
+
+def _bracketed(words: Words, last: int) -> int | None:
+    """What a role is about in brackets: "Executive Director (Children and Skills)"."""
+    if words.gap(last) != " (" or words.lower(last + 1) not in TOPICS:
+        return None
+    for at in range(last + 1, last + 9):
+        if words.gap(at).startswith(")"):
+            return at
+        if not (words.near(at) or words.gap(at) in (", ", " & ")):
+            return None
+        if words.lower(at + 1) not in TOPICS and words.lower(at + 1) != "and":
+            return None
+    return None
 
 
 def _apposed(words: Words, last: int) -> int:
@@ -91,7 +105,7 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
         return at if _list_goes_on(words, at) else None
     if not (
         words.near(at - 1)
-        or gap in (" & ", "-", " - ", "/")
+        or gap in (" & ", "-", " - ", "/", "' ", "’ ")
         or (end == opener and gap in (", ", " – ", ": "))
     ):
         return None
@@ -200,7 +214,7 @@ def organisation_after(words: Words, noun: int, end: int) -> str | None:
     """The body that the role belongs to: after "at", a comma, or inside what it is about."""
     gap = words.gap(end)
     at = end + 1
-    if words.near(end) and words.lower(at) in ("at", "with", "from", "in"):
+    if words.near(end) and words.lower(at) in ("at", "with", "from", "in", "on"):
         at += 1
     elif gap not in (", ", " - ", " – "):
         return _organisation_within(words, noun, end)

@@ -68,7 +68,7 @@ def _run(words: Words, index: int, titled: bool, initials: bool) -> int:
 def _fits(words: Words, at: int, index: int, titled: bool, initials: bool) -> bool:
     low = words.lower(at)
     if (
-        at > index
+        (at > index or titled)
         and low in PARTICLES
         and words.near(at)
         and (words.capital(at + 1) or words.lower(at + 1) in PARTICLES)

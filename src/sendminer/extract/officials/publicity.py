@@ -36,7 +36,7 @@ _GRAMMAR = ENDS_ROLE | {
 _OF_CHILDREN = frozenset(("youth", "young", "pupil", "student", "junior"))
 _FREELANCE = frozenset(("consultant", "educational psychologist"))
 """Nouns of roles that are private ones unless a public body stands beside them."""
-_CAPITAL = frozenset(("mp", "mps", "msp", "peer", "recorder", "president", "judge", "ceo"))
+_CAPITAL = frozenset(("hmi", "mp", "mps", "msp", "peer", "recorder", "president", "judge", "ceo"))
 
 
 def stands(words: Words, noun: str, index: int, before: list[str], after: list[str]) -> bool:
@@ -101,13 +101,15 @@ def publicity(
         return False
     if before[-1:] and before[-1] in _OF_CHILDREN:
         return False
+    if noun == "councillor" and before[-1:] and before[-1] in ("school", "college", "class"):
+        return False
     if noun.endswith("president"):
         return not (
             words.near(outer - 1) and words.capital(outer - 1) and _mid_sentence(words, outer - 1)
         )
     if noun in OFFICES:
         return "parent" not in before
-    if party or any(word in PUBLIC for word in around):
+    if party or "majesty's" in before or any(word in PUBLIC for word in around):
         return True
     if noun in _FREELANCE:
         return "principal" in before
@@ -147,8 +149,9 @@ def _generic(
         and organisation is None
     ):
         return not words.capital(end + 2) and None
+    place = next((k for k in range(last + 3, end) if words.lower(k) in ("for", "in")), end)
     proper = any(
-        words.capital(k) and words.lower(k) not in TOPICS for k in range(last + 1, end + 1)
+        words.capital(k) and words.lower(k) not in TOPICS for k in range(last + 1, place + 1)
     )
     if proper or (organisation and len(organisation.split()) > 3):
         return False

@@ -179,6 +179,8 @@ def _body_before(words: Words, first: int, noun: int) -> tuple[int, int] | None:
         start -= 1
     if start == at and words.lower(at) not in _ACRONYMS:
         return None
+    if words.lower(start) == "virtual":
+        return None  # "Virtual School Head" is the whole role
     named = words.capital(start) and words.lower(start) not in _BODY_WORDS | MODIFIERS
     return (start, at) if named else None
 
@@ -235,6 +237,8 @@ def _judged(
     text = " ".join(
         words.text[words.starts[first] : words.end(end) if end == last else words.ends[end]].split()
     )
+    if text.count("(") > text.count(")"):
+        text += ")"
     organisation = organisation or organisation_after(words, last, end)
     if end > last and words.possessive(end) and words.lower(end) not in TOPICS:
         text = text[:-2]

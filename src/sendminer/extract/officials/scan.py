@@ -14,7 +14,7 @@ from sendminer.extract.officials.offered import offered_names
 from sendminer.extract.officials.sightings import Name, Role, Sighting, Title
 from sendminer.extract.officials.titles import OFFICE, TITLES, title_at
 from sendminer.extract.officials.tokens import Words
-from sendminer.extract.officials.vocabulary import ENDS_ROLE, PARTIES, is_party
+from sendminer.extract.officials.vocabulary import ENDS_ROLE, MODIFIERS, PARTIES, is_party
 from sendminer.records import Extent
 
 _TITULAR = frozenset(
@@ -26,6 +26,8 @@ _APART = frozenset((", ", " - ", " – ", " — ", " (", ",\n", ": ", "-", "–"
 _LINKS = frozenset(
     ["at", "in", "with", "on", "for", "who", "which", "to", "by", "from", "as", "based"]
 )
+_NO_WARD = frozenset(("fellow", "local", "another", "one", "retired", "ex"))
+_ADULT = 18
 _PRIVATE_PEOPLE = frozenset(
     ("parent", "parents", "carer", "carers", "resident", "residents", "petitioner", "public",
      "journalist", "reporter", "press", "campaigner", "charity", "unison", "neu", "nasuwt", "union")
@@ -203,17 +205,21 @@ def _read_party(found: Scan, sighting: Sighting) -> None:
         sighting.party = words.text[words.starts[start] : words.end(at)]
         sighting.official = sighting.official or sighting.title is None
     elif sighting.title is not None and sighting.title.text in ("councillor", "ward councillor"):
-        _read_ward(words, sighting, at)
+        _read_ward(found, sighting, at)
 
 
-def _read_ward(words: Words, sighting: Sighting, at: int) -> None:
+def _read_ward(found: Scan, sighting: Sighting, at: int) -> None:
+    words = found.words
     start = at
     while words.capital(start) and at - start < 4 and words.near(start - 1):
         joint = words.lower(start - 1) in ("and", "&") and words.near(start - 2)
-        if not words.capital(start - 2 if joint else start - 1):
+        before = start - 2 if joint else start - 1
+        if not words.capital(before) or before in found.tails:
             break
         start -= 2 if joint else 1
     if not words.capital(start) and words.lower(start) != "the":
+        return
+    if start == at and words.lower(at) in MODIFIERS | _NO_WARD:
         return
     start += words.lower(start) == "the"
     if start <= at and name_at(words, start, titled=True) is not None:
@@ -238,6 +244,8 @@ def _place(found: Scan, index: int, role: Role) -> None:
     sighting = next(_beside(found, role), None)
     if sighting is None:
         found.roles.append(role)
+    elif _child(found, sighting):
+        return
     elif role.public or (role.public is None and (found.public or sighting.official)):
         for each in _all_of(found, sighting, role):
             _give(each, role)
@@ -267,7 +275,10 @@ def _beside(found: Scan, role: Role) -> Iterator[Sighting]:
     """Names that the role can belong to, the likeliest first."""
     words = found.words
     after = _acronym_skipped(words, role.last)
-    if words.near(after) and (
+    gap = words.gap(after)
+    if after > role.last or role.text.endswith(")"):
+        gap = gap[1:]
+    if (gap == " " or words.near(after)) and (
         (sighting := found.firsts.get(after + 1)) is not None
         or (sighting := _resplit(found, after + 1)) is not None
         or (sighting := _titular(found, role)) is not None
@@ -275,7 +286,6 @@ def _beside(found: Scan, role: Role) -> Iterator[Sighting]:
         yield sighting
     if (sighting := _before(found, role)) is not None:
         yield sighting
-    gap = words.gap(after)
     if gap in (", ", ": ", " – ", " - ", ",\n", ":\n", " (") and role.determiner not in ("a", "an"):
         sighting = found.firsts.get(after + 1)
         if sighting is not None and (not sighting.weak or _closed(words, sighting)):
@@ -297,7 +307,9 @@ def _resplit(found: Scan, index: int) -> Sighting | None:
 def _acronym_skipped(words: Words, last: int) -> int:
     if (
         words.gap(last) == " ("
-        and words.forms[last + 1].isupper()
+        and words.forms[last + 1][:1].isupper()
+        and words.forms[last + 1][-1:].isupper()
+        and len(words.forms[last + 1]) > 1
         and words.gap(last + 1).startswith(")")
     ):
         return last + 1
@@ -366,6 +378,12 @@ def _before(found: Scan, role: Role) -> Sighting | None:
     if words.lower(at).isdigit() and words.gap(at - 1) == ", ":
         at -= 1
     return found.tails.get(at) or found.held.get(at)
+
+
+def _child(found: Scan, sighting: Sighting) -> bool:
+    """Say whether an age under eighteen follows the name: "Kit Quill, 12,"."""
+    age = found.words.lower(sighting.tail + 1)
+    return found.words.gap(sighting.tail) == ", " and age.isdecimal() and int(age[:3]) < _ADULT
 
 
 def _give(sighting: Sighting, role: Role) -> None:

@@ -14,6 +14,7 @@ TITLES = OFFICE | PEER | COURTESY
 LEVELS = listed("title_level")
 PLURALS = frozenset(("cllrs", "councillors", "couns", "clrs", "aldermen", "messrs", "lords"))
 _OF_CHILDREN = frozenset(("school", "youth", "student", "pupil", "class", "eco", "junior"))
+_JUDGES = frozenset(("mr", "mrs", "ms", "lord", "lady"))
 _MALE_PEERS = frozenset(("lord", "baron", "viscount"))
 
 
@@ -22,7 +23,11 @@ def title_at(words: Words, index: int) -> Title | None:
     last = index
     if not _titular(words, index):
         return None
-    while last < index + 4 and _followed(words, last) and _titular(words, last + 1):
+    while (
+        last < index + 4
+        and _followed(words, last)
+        and (_titular(words, last + 1) or _justice(words, last))
+    ):
         last += 1
     if words.forms[index].islower() and words.lower(index - 1) in _OF_CHILDREN:
         return None
@@ -41,6 +46,11 @@ def _titular(words: Words, index: int) -> bool:
     form = words.forms[index]
     # "councillor" may be in lower case, but then a stop after it ends a sentence.
     return form[0].isupper() or (low in ("councillor", "councillors") and words.near(index))
+
+
+def _justice(words: Words, last: int) -> bool:
+    """Say whether the title is a judge's: "Mr Justice Quill", "Lady Justice Quill"."""
+    return words.forms[last + 1] == "Justice" and words.lower(last) in _JUDGES
 
 
 def _followed(words: Words, index: int) -> bool:
@@ -71,7 +81,10 @@ def _kind(parts: list[str]) -> TitleKind:
     if any(part in OFFICE for part in parts):
         return "office"
     # Only members of the Privy Council are "Right Honourable".
-    if any(part in PEER for part in parts) or parts[:2] in (["rt", "hon"], ["right", "honourable"]):
+    if any(part in PEER or part == "justice" for part in parts) or parts[:2] in (
+        ["rt", "hon"],
+        ["right", "honourable"],
+    ):
         return "peer"
     return "courtesy"
 
