@@ -74,6 +74,14 @@ def read_brackets(words: Words, sighting: Sighting) -> Name | None:
     return _close(words, sighting, match)
 
 
+def read_initials(words: Words, sighting: Sighting, last: int) -> None:
+    """Read the person's initials in brackets behind the role: "Ida Quill, Head of SEND (IQ)"."""
+    inside = words.forms[last + 1 : last + 2]
+    bracketed = words.gap(last) == " (" and words.gap(last + 1).startswith(")")
+    if bracketed and inside and _own_initials(sighting, inside[0]):
+        sighting.short = sighting.short or inside[0]
+
+
 def _own_initials(sighting: Sighting, inside: str) -> bool:
     """Say whether the brackets give the initials that stand for the person later on."""
     if not (2 <= len(inside) <= 4 and inside.isalpha() and inside.isupper()):

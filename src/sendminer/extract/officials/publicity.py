@@ -94,7 +94,7 @@ def publicity(
     outer, last, _ = at
     (before, after), (organisation, party) = beside, owner
     around = before + after + (organisation or "").lower().split()
-    if noun == "governor" and before[-1:] == ["parent"]:
+    if (noun == "governor" and before[-1:] == ["parent"]) or before[-2:] == ["parent", "governor"]:
         return True
     owners = (words.lower(k).removesuffix("'s") for k in range(outer, last))
     if any(word in PRIVATE for word in (*around, *owners)) or _of_private(words, at):

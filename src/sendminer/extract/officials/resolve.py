@@ -135,7 +135,7 @@ def _extent(words: Words, role: Role) -> tuple[int, int]:
 
 
 def _length(words: Words, role: Role) -> int:
-    end = words.ends[role.last]
+    end = words.ends[role.last] + role.text.endswith(")")
     raw = words.text[words.starts[role.first] : end]
     trimmed = (
         end - 2

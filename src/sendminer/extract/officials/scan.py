@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
-from sendminer.extract.officials.affiliations import read_apposition, read_brackets, read_suffixes
+from sendminer.extract.officials.affiliations import (
+    read_apposition,
+    read_brackets,
+    read_initials,
+    read_suffixes,
+)
 from sendminer.extract.officials.anchors import PlacedRole, name_starts
 from sendminer.extract.officials.complements import listed_organisation
 from sendminer.extract.officials.lists import names_in_list
@@ -249,6 +254,7 @@ def _place(found: Scan, index: int, role: Role) -> None:
     elif role.public or (role.public is None and (found.public or sighting.official)):
         for each in _all_of(found, sighting, role):
             _give(each, role)
+            read_initials(words, each, role.last)
         found.held[role.last] = sighting
 
 
