@@ -75,7 +75,7 @@ IDS = [row[0] for row in MERGED + APART]
 
 @pytest.mark.parametrize(("texts", "people"), [row[1:] for row in MERGED + APART], ids=IDS)
 def test_people(texts: list[str], people: list[str]) -> None:
-    """Namings are one person's where something beside the name agrees and nothing speaks against."""
+    """Namings are one person's where something beside the name agrees and nothing differs."""
     papers = [paper(text, f"2024-05-{day:02}") for day, text in enumerate(texts, 1)]
     assert told(*papers) == people
     assert sorted(told(*reversed(papers))) == sorted(people)

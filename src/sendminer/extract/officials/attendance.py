@@ -131,9 +131,14 @@ def _starts_name(words: Words, at: int, limit: int, known: bool) -> bool:
     while words.lower(index) in TITLES and index + 1 < len(words.starts):
         index += 1
     name = name_at(words, index, initials=True)
-    if known and len(words.forms[index]) > 1 and words.lower(index) not in FORENAMES | TITLES:
+    if name is None or words.ends[name.last] > limit + 2:
         return False
-    return name is not None and words.ends[name.last] <= limit + 2 and _closes(words, name.last)
+    first = words.forms[index]
+    # "Ida Marlow (Legal), Kit Vale (Finance)": what has brackets behind it as the first has.
+    bracketed = words.gap(name.last).startswith(" (")
+    if known and not bracketed and len(first) > 1 and first.lower() not in FORENAMES | TITLES:
+        return False
+    return _closes(words, name.last)
 
 
 def _closes(words: Words, last: int) -> bool:

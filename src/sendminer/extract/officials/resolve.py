@@ -266,7 +266,7 @@ def resolve_initials(words: Words, register: Register) -> None:
 
 def _abbreviates(form: str, role: str) -> bool:
     """Say whether the letters of ``form`` start words of ``role``, in order."""
-    if not 2 <= len(form) <= 7 or not form[:2].isupper():
+    if not 2 <= len(form) <= 7 or not (form[0] + form[-1]).isupper():
         return False
     starts = iter(word[0].lower() for word in role.replace("-", " ").split())
     return all(any(letter == start for start in starts) for letter in form.lower())
