@@ -106,7 +106,7 @@ RESOLVED: list[tuple[str, str, list[list[str]]]] = [
     ("role in other words", "Council leader Ned Penrose spoke. The leader left.",
      [["Ned Penrose", "The leader"]]),
     ("deputy is not leader", "Deputy leader Cllr Ned Penrose spoke. The leader left.",
-     [["Cllr Ned Penrose"]]),
+     [["Cllr Ned Penrose"], ["The leader"]]),
     ("role alone", "The Executive Member for Skills responded. The Executive Member left.",
      [["The Executive Member for Skills", "The Executive Member"]]),
     ("acronym", "The Strategic Property Manager (SPM) spoke. The SPM left.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sendminer.extract.officials.names import name_at
+from sendminer.extract.officials.names import FORENAMES, name_at
 from sendminer.extract.officials.sightings import Name, Sighting
 from sendminer.extract.officials.titles import TITLES
 from sendminer.extract.officials.tokens import Words, listed
@@ -29,6 +29,7 @@ _WARD = re.compile(rf"(?:,| of| for|, of| from)(?: the)? ({_PLACE}) [Ww]ard\b")
 _INITIALS = re.compile(r"[A-Z](?:\.?\s?[A-Z]){0,2}\.?")
 _OTHER = HEAD_ENDS | TITLES | listed("attendance") | {"substitute", "sub"}
 _SUFFIXES = listed("suffix_office")
+_COMPASS = frozenset(("north", "south", "east", "west", "central"))
 _HONOURS = listed("suffix_honour")
 
 
@@ -39,10 +40,17 @@ def read_suffixes(words: Words, sighting: Sighting) -> None:
         low = words.lower(at + 1)
         if low not in _SUFFIXES and low not in _HONOURS:
             return
-        if low in _SUFFIXES - {"jp"}:
+        if low in _SUFFIXES - {"jp"} and not _constituency(words, sighting):
             sighting.official = True
             sighting.role = sighting.role or words.forms[at + 1]
         sighting.tail = at = at + 1
+
+
+def _constituency(words: Words, sighting: Sighting) -> bool:
+    """Say whether the letters stand behind a place: "Leeford North MP"."""
+    name = sighting.name
+    known = sighting.title is not None or words.lower(name.first) in FORENAMES
+    return not known and name.surname.lower() in _COMPASS
 
 
 def read_apposition(words: Words, sighting: Sighting) -> None:

@@ -51,6 +51,8 @@ def stands(words: Words, noun: str, index: int, before: list[str], after: list[s
         return any(word in _SECRETARIES for word in before)
     if noun in ("vice-president", "president"):
         return not before or before[-1] in ("vice", "former")
+    if noun == "clerk" and words.capital(index) and words.lower(index - 1) == "the":
+        return True
     bracketed = words.gap(index - 1).endswith("(") and words.gap(index).startswith(")")
     return noun not in _NEEDY or bool(before or after) or bracketed
 

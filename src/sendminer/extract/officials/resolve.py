@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 
+from sendminer.extract.officials.anchors import speaks_of_public_bodies
 from sendminer.extract.officials.names import FORENAMES
 from sendminer.extract.officials.people import Person, Register
 from sendminer.extract.officials.roles import role_at
@@ -41,6 +42,11 @@ _TITLES_ALONE = frozenset(
      "secretary of state", "clerk", "coroner", "judge", "principal", "director",
      "monitoring officer", "executive director", "chancellor", "commissioner", "spokesperson")
 )  # fmt: skip
+_COMMON = frozenset(("minister", "chief executive", "headteacher", "mayor", "leader", "coroner"))
+"""Offices that a story tells of with the article alone."""
+_JOINTS = frozenset(
+    ("to", "in", "on", "at", "by", "with", "from", "about", "and", "or", "per", "as")
+)
 _GENDERED: dict[str, Gender] = {"spokeswoman": "f", "chairwoman": "f", "spokesman": "m"}
 """Nouns that tell of who holds the role; a "Chairman" of minutes can be a woman."""
 _ENDS = listed("ends_role")
@@ -164,7 +170,7 @@ def _labels(words: Words, role: Role) -> bool:
 
     "Council leader said", "Decision taken by: Director of Skills", "(Head of Service)".
     """
-    if not words.capital(role.first) or not role.specific:
+    if not words.capital(role.first) or not role.specific or role.head == "member":
         return False
     before, after = words.gap(role.outer - 1), words.gap(role.last)
     if words.near(role.last) and words.lower(role.last + 1) in _SPEECH:
@@ -189,9 +195,18 @@ def _own(words: Words, role: Role, public: bool) -> bool:
         return False
     if role.head == "spokesperson":
         return role.public is True
-    if role.specific:
+    if role.specific or minuted:
         return True
-    return minuted
+    return _acts(words, role) and speaks_of_public_bodies(words)
+
+
+def _acts(words: Words, role: Role) -> bool:
+    """Say whether one holder of a common office does something: "the minister said"."""
+    if role.head not in _COMMON or role.determiner not in ("the", "'s"):
+        return False
+    after = words.lower(role.last + 1)
+    verb = words.near(role.last) and (after in _ENDS - _JOINTS or after.endswith("ed"))
+    return verb or (words.possessive(role.last) and words.lower(role.outer) == "the")
 
 
 def _unnamed(

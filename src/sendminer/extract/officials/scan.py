@@ -17,7 +17,7 @@ from sendminer.extract.officials.lists import names_in_list
 from sendminer.extract.officials.names import FORENAMES, PARTICLES, THINGS, name_at
 from sendminer.extract.officials.offered import offered_names
 from sendminer.extract.officials.sightings import Name, Role, Sighting, Title
-from sendminer.extract.officials.titles import OFFICE, TITLES, title_at
+from sendminer.extract.officials.titles import OFFICE, PEER, TITLES, title_at
 from sendminer.extract.officials.tokens import Words
 from sendminer.extract.officials.vocabulary import ENDS_ROLE, MODIFIERS, PARTIES, is_party
 from sendminer.records import Extent
@@ -170,9 +170,21 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
         sighting.official = sighting.official or title.kind != "courtesy" or in_list
         if k == 0:
             _read_party(found, sighting)
-        if title.kind == "peer" and words.lower(each.last + 1) == "of" and words.near(each.last):
-            found.tails[each.last + 2] = sighting  # "Lord Marlow of Leeford"
+        if (
+            not PEER.isdisjoint(title.text.lower().split())
+            and words.lower(each.last + 1) == "of"
+            and words.near(each.last)
+        ):
+            _over_title(found, sighting)
     return max(names[-1].last, found.named[-1].name.last) + 1
+
+
+def _over_title(found: Scan, sighting: Sighting) -> None:
+    """Read what stands behind "of Leeford" in "Baroness Marlow of Leeford OBE (Chairman)"."""
+    sighting.tail += 2
+    found.tails[sighting.tail] = sighting
+    read_suffixes(found.words, sighting)
+    found.tails[sighting.tail] = sighting
 
 
 def _sight(found: Scan, name: Name, title: Title | None, leading: bool = True) -> Sighting:
@@ -292,7 +304,10 @@ def _beside(found: Scan, role: Role) -> Iterator[Sighting]:
         yield sighting
     if (sighting := _before(found, role)) is not None:
         yield sighting
-    if gap in (", ", ": ", " – ", " - ", ",\n", ":\n", " (") and role.determiner not in ("a", "an"):
+    if gap in (", ", ": ", " : ", " – ", " - ", ",\n", ":\n", " (") and role.determiner not in (
+        "a",
+        "an",
+    ):
         sighting = found.firsts.get(after + 1)
         if sighting is not None and (not sighting.weak or _closed(words, sighting)):
             yield sighting
@@ -348,6 +363,16 @@ def _acts(words: Words, last: int) -> bool:
     return words.near(last) and (after in ENDS_ROLE or after.endswith("ed")) and after not in _LINKS
 
 
+def _over_constituency(words: Words, at: int) -> int:
+    """Go back over the place in "Coun Ida Quill, Leeford North MP"."""
+    start = at
+    while words.near(start) and words.capital(start) and at - start < 4:
+        start -= 1
+        if words.gap(start) == ", ":
+            return start
+    return at
+
+
 def _listed_after(found: Scan, role: Role) -> bool:
     """Say whether a list goes on after the role: "Cllr Quill, the Clerk and Mrs Bell"."""
     words = found.words
@@ -365,6 +390,10 @@ def _before(found: Scan, role: Role) -> Sighting | None:
     if words.lower(at) == "and" and words.near(at):
         joined = words.near(at - 1) or words.gap(at - 1) == ", "
         return found.held.get(at - 1) if joined else None
+    if role.plural and words.lower(at) == "of" and words.lower(at - 1) == "one":
+        at -= 2  # "Ida Quill, one of the council's executive members"
+    if role.head == "mp":
+        at = _over_constituency(words, at)
     if role.head == "chair" and words.lower(at) == "in" and words.near(at):
         at -= 1  # "Cllr Quill (in the Chair)"
     for _ in range(3):
