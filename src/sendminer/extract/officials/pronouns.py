@@ -79,6 +79,8 @@ def _events(words: Words, people: list[Person]) -> list[_Event]:
     strangers = {gender: Person(gender=gender) for gender in ("f", "m", None)}
     for index in words.among(_EVENTFUL):
         low = words.lowers[index]
+        if "/" in (words.gap(index - 1)[-1:], words.gap(index)[:1]):
+            continue  # "he/she" is nobody
         if low in _PRONOUNS or low == "they":
             events.append((words.starts[index], words.ends[index], None, index))
         else:

@@ -7,6 +7,7 @@ from sendminer.extract.officials.tokens import Words, listed
 from sendminer.extract.officials.vocabulary import (
     ENDS_ROLE,
     OFFICES,
+    PARTY_ENDS,
     PRIVATE,
     PUBLIC,
     TOPICS,
@@ -111,7 +112,9 @@ def publicity(
         )
     if noun in OFFICES:
         return "parent" not in before
-    if party or "majesty's" in before or any(word in PUBLIC for word in around):
+    if party or not PARTY_ENDS.isdisjoint(after) or "majesty's" in before:
+        return True
+    if any(word in PUBLIC for word in around):
         return True
     if noun in _FREELANCE:
         return "principal" in before
