@@ -321,12 +321,13 @@ def resolve_forenames(words: Words, register: Register) -> None:
     taken = sorted({span for person in register.people for span in person.spans})
     starts = [start for start, _ in taken]
     surnames = frozenset(register.by_surname)
+    named = {low: min(person.spans, default=(0, 0))[0] for low, person in known.items()}
     for index in words.among(frozenset((*known, *(f"{low}'s" for low in known)))):
         low = words.lowers[index].removesuffix("'s")
         start = words.starts[index]
         if low in surnames or not words.capital(index) or _covered(taken, starts, start):
             continue
-        if start > min(known[low].spans, default=(start, start))[0] and _bare(words, index, low):
+        if start > named[low] and _bare(words, index, low):
             known[low].spans.append((start, words.end(index)))
 
 
