@@ -13,7 +13,7 @@ TABLES: dict[str, dict[str, Any]] = lexicon("officials")
 ACCEPT = [(table, text) for table, rule in TABLES.items() for text in rule["accept"]]
 REJECT = [(table, text) for table, rule in TABLES.items() for text in rule["reject"]]
 
-NOBODY = {"thing"}
+NOBODY = {"thing", "place"}
 """Tables whose words keep a name from being an official's: accepted examples yield none."""
 PRONOUNS = {"person", "forename_female", "forename_male", "forename_either"}
 """Tables that decide whom a pronoun means: accepted examples resolve it, rejected ones do not."""

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 import re
 
-from sendminer.extract.officials.names import name_at
+from sendminer.extract.officials.names import FORENAMES, name_at
 from sendminer.extract.officials.sightings import Name, Sighting
 from sendminer.extract.officials.titles import TITLES
 from sendminer.extract.officials.tokens import Words, listed
-from sendminer.extract.officials.vocabulary import HEAD_ENDS, PARTIES, PUBLIC
+from sendminer.extract.officials.vocabulary import HEAD_ENDS, PARTIES, PUBLIC, TOPICS
 
 _BRACKET = re.compile(r"\s?[(\[]([^()\[\]\n]{1,120})[)\]]")
 _PART = re.compile(r"\s*[,;:–]\s*|\s+-\s+|\s*/\s*(?=[A-Z])")
+_PRINTED = [
+    form for party in PARTIES
+    for form in (party.title(), party.upper() if len(party) < 5 else party.capitalize())
+]  # fmt: skip
 _FOR = re.compile(
     r"(?:attending|substitut\w+|deputising|here|standing in|in place|on behalf)?\s*(?:for|of)\s+",
     re.I,
 )
+_PLACE = r"[A-Z][\w.'’-]{0,30}(?: (?:and |& |of |the )?[A-Z][\w.'’-]{0,30}){0,4}"
+_COMMA_PARTY = re.compile(
+    rf",? [(]?({'|'.join(sorted(map(re.escape, _PRINTED), key=len, reverse=True))})[)]?(?=[,.;:]|$)"
+    rf"(?:, ({_PLACE})(?=[,.;:]|$))?"
+)
+_WARD = re.compile(rf"(?:,| of| for|, of| from)(?: the)? ({_PLACE}) [Ww]ard\b")
 _INITIALS = re.compile(r"[A-Z](?:\.?\s?[A-Z]){0,2}\.?")
 _OTHER = HEAD_ENDS | TITLES | listed("attendance") | {"substitute", "sub"}
 _SUFFIXES = listed("suffix_office")
+_COMPASS = frozenset(("north", "south", "east", "west", "central"))
 _HONOURS = listed("suffix_honour")
 
 
@@ -29,10 +40,30 @@ def read_suffixes(words: Words, sighting: Sighting) -> None:
         low = words.lower(at + 1)
         if low not in _SUFFIXES and low not in _HONOURS:
             return
-        if low in _SUFFIXES - {"jp"}:
+        if low in _SUFFIXES - {"jp"} and not _constituency(words, sighting):
             sighting.official = True
             sighting.role = sighting.role or words.forms[at + 1]
         sighting.tail = at = at + 1
+
+
+def _constituency(words: Words, sighting: Sighting) -> bool:
+    """Say whether the letters stand behind a place: "Leeford North MP"."""
+    name = sighting.name
+    known = sighting.title is not None or words.lower(name.first) in FORENAMES
+    return not known and name.surname.lower() in _COMPASS
+
+
+def read_apposition(words: Words, sighting: Sighting) -> None:
+    """Read a party or a ward behind a councillor's name: ", Lab, Elm", ", of Elm ward"."""
+    at = words.ends[sighting.tail]
+    party = _COMMA_PARTY.match(words.text, at)
+    if party is not None and sighting.party is None:
+        sighting.party, place = party[1], party[2]
+        if place and not _OTHER.intersection(place.lower().split()):
+            sighting.ward = sighting.ward or place
+    ward = _WARD.match(words.text, at)
+    if ward is not None and sighting.ward is None:
+        sighting.ward = ward[1]
 
 
 def read_brackets(words: Words, sighting: Sighting) -> Name | None:
@@ -51,12 +82,21 @@ def read_brackets(words: Words, sighting: Sighting) -> Name | None:
     return _close(words, sighting, match)
 
 
+def read_initials(words: Words, sighting: Sighting, last: int) -> None:
+    """Read the person's initials in brackets behind the role: "Ida Quill, Head of SEND (IQ)"."""
+    inside = words.forms[last + 1 : last + 2]
+    bracketed = words.gap(last) == " (" and words.gap(last + 1).startswith(")")
+    if bracketed and inside and _own_initials(sighting, inside[0]):
+        sighting.short = sighting.short or inside[0]
+
+
 def _own_initials(sighting: Sighting, inside: str) -> bool:
     """Say whether the brackets give the initials that stand for the person later on."""
     if not (2 <= len(inside) <= 4 and inside.isalpha() and inside.isupper()):
         return False
     name = sighting.name
-    if inside[-1] != name.surname[0]:
+    letters = {part[0] for part in name.surname.replace("-", " ").split()}
+    if inside[-1] not in letters:
         return False
     return not name.given or inside[0] == name.given[0][0]
 
@@ -85,19 +125,30 @@ def _take_initials(sighting: Sighting, inside: str, end: int) -> None:
 
 
 def _take_parts(sighting: Sighting, parts: list[str]) -> None:
-    parties = [part for part in parts if part.lower().replace("’", "'") in PARTIES]
+    parties = [
+        part for part in parts if part[0].isupper() and part.lower().replace("’", "'") in PARTIES
+    ]
     rest = [part for part in parts if part not in parties and part[0].isupper()]
     if parties:
         sighting.party = sighting.party or parties[0]
         sighting.official = True
     office = sighting.title is not None and sighting.title.kind == "office"
+    posts = False
     for part in rest:
+        posts = posts or any(word.lower() in HEAD_ENDS for word in part.split())
         if any(word.lower() in _OTHER for word in part.split()) or _FOR.match(part):
             continue
         if _is_body(part):
             sighting.organisation = sighting.organisation or _body_name(part)
-        elif (parties or office) and sighting.ward is None and len(part.split()) < 7:
-            sighting.ward = part
+        elif _is_ward(part, sighting, bool(parties or office)) and not posts:
+            sighting.ward = part.removesuffix(" ward").removesuffix(" Ward")
+
+
+def _is_ward(part: str, sighting: Sighting, member: bool) -> bool:
+    """Say whether a part of the brackets names a ward and no portfolio, as "(Skills)" is."""
+    names = [word for word in part.lower().split() if word not in ("and", "&")]
+    place = any(word not in TOPICS for word in names)
+    return sighting.ward is None and len(names) < 7 and ((member and place) or names[-1] == "ward")
 
 
 def _body_name(part: str) -> str:

@@ -51,7 +51,12 @@ def placed_roles(words: Words, marks: Sequence[int]) -> list[PlacedRole]:
 def about_public_bodies(words: Words, roles: Sequence[PlacedRole]) -> bool:
     """Say whether a text is about public bodies; False too where no role needs it known."""
     asked = any(role.public is None for _, role in roles)
-    return asked and _PUBLIC_TEXT.search(words.text) is not None
+    return asked and speaks_of_public_bodies(words)
+
+
+def speaks_of_public_bodies(words: Words) -> bool:
+    """Say whether the text names a council, a minister or their like."""
+    return _PUBLIC_TEXT.search(words.text) is not None
 
 
 def anchored(words: Words, marks: Sequence[int], roles: Sequence[PlacedRole], public: bool) -> bool:

@@ -20,6 +20,12 @@ _WORDING = (
 )
 _HEADING = re.compile(_WORDING, re.IGNORECASE)
 _LATER_HEADING = re.compile(rf"[.)\n]{_WORDING}", re.IGNORECASE)
+_NUMBER = re.compile(r"[ \t]*\(?\d{1,2}[.)]?[ \t]+")
+_LABELS: list[str] = lexicon("officials")["label"]["words"]
+_LABELLING = rf"[ \t*#•]*+(?:{alternation(_LABELS)})(?: and title)?[ \t]{{0,3}}:[ \t]{{0,9}}\n?"
+_LABEL = re.compile(_LABELLING, re.IGNORECASE)
+_LATER_LABEL = re.compile(rf"\n{_LABELLING}", re.IGNORECASE)
+_LONGEST_LABEL = 200
 _LINE = re.compile(r"[^\n]+")
 _SEPARATOR = re.compile(
     r"[,;•\t|]\s*(?:and\s+)?(?:[Ee]x [Oo]fficio:?\s+)?|\s+and\s+|\s+&\s+"
@@ -36,6 +42,11 @@ _NAMES = rf"[ \t]*+(?:{_LISTED.pattern}{_SEP}){{1,60}}{_LISTED.pattern}[ \t]*$"
 _BARE = re.compile(_NAMES, re.MULTILINE)
 _LATER_BARE = re.compile(rf"\n{_NAMES}", re.MULTILINE)
 _ITEM = _LISTED
+_AFTER_NAME = frozenset(
+    ("and", "for", "from", "as", "at", "in", "on", "of", "via", "until", "with", "representing",
+     "substituting", "attending", "deputising", "standing", "by", "was", "were", "had", "joined",
+     "arrived", "left", "online", "remotely", "virtually", "chair", "clerk", "observing")
+)  # fmt: skip
 _LONGEST_LINE = 4000
 
 
@@ -47,7 +58,18 @@ def attendance_items(words: Words) -> list[int]:
         if match.end() >= done:
             done = _region(words, match.end(), offsets)
     offsets.extend(_bare_lists(words))
+    offsets.extend(_labelled(words))
     return sorted({bisect_left(words.starts, offset) for offset in offsets})
+
+
+def _labelled(words: Words) -> list[int]:
+    """Names behind a label: "Report author: Ida Quill"."""
+    found: list[int] = []
+    for match in _openings(_LABEL, _LATER_LABEL, words.text):
+        end = words.text.find("\n", match.end())
+        limit = min(len(words.text) if end < 0 else end, match.end() + _LONGEST_LABEL)
+        found.extend(_items(words, match.end(), limit)[:1])
+    return found
 
 
 def _openings(first: re.Pattern[str], later: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -65,15 +87,17 @@ def _region(words: Words, start: int, offsets: list[int]) -> int:
     """Walk the lines after a heading until one names nobody; give back where that is."""
     end = start
     for count, match in enumerate(_LINE.finditer(words.text, start)):
+        if _HEADING.match(match[0]) is not None:
+            break
         spaced = _blank_before(words.text, match.start(), end) and count > 0
         if spaced and (match.end() - match.start() > 120 or match[0].rstrip().endswith(".")):
             break
         items = _items(words, match.start(), min(match.end(), match.start() + _LONGEST_LINE))
         if not items and (count > 0 or match.start() == start):
             break
-        if spaced and bisect_left(words.starts, items[0]) != bisect_left(
-            words.starts, match.start()
-        ):
+        number = _NUMBER.match(words.text, match.start(), match.end())
+        first = number.end() if number is not None else match.start()
+        if spaced and bisect_left(words.starts, items[0]) != bisect_left(words.starts, first):
             break
         offsets.extend(items)
         end = match.end()
@@ -89,6 +113,8 @@ def _blank_before(text: str, start: int, end: int) -> bool:
 def _items(words: Words, start: int, end: int) -> list[int]:
     """Starts of the items of one line that are names; a sentence ends the list."""
     text = words.text
+    number = _NUMBER.match(text, start, end)
+    start = number.end() if number is not None else start
     stop = re.search(r"[a-z)]\.\s+[A-Z]", text[start:end])
     limit = start + stop.end() if stop else end
     starts = [start, *(m.end() for m in _SEPARATOR.finditer(text, start, limit))]
@@ -105,9 +131,20 @@ def _starts_name(words: Words, at: int, limit: int, known: bool) -> bool:
     while words.lower(index) in TITLES and index + 1 < len(words.starts):
         index += 1
     name = name_at(words, index, initials=True)
-    if known and len(words.forms[index]) > 1 and words.lower(index) not in FORENAMES | TITLES:
+    if name is None or words.ends[name.last] > limit + 2:
         return False
-    return name is not None and words.ends[name.last] <= limit + 2
+    first = words.forms[index]
+    # "Ida Marlow (Legal), Kit Vale (Finance)": what has brackets behind it as the first has.
+    bracketed = words.gap(name.last).startswith(" (")
+    if known and not bracketed and len(first) > 1 and first.lower() not in FORENAMES | TITLES:
+        return False
+    return _closes(words, name.last)
+
+
+def _closes(words: Words, last: int) -> bool:
+    """Say whether an item of a list can end here: "Petition Quill about the lane" is none."""
+    after = words.lower(last + 1)
+    return not words.near(last) or after in _AFTER_NAME or words.capital(last + 1)
 
 
 def _bare_lists(words: Words) -> list[int]:

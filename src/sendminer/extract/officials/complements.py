@@ -5,7 +5,7 @@ from __future__ import annotations
 from sendminer.extract.officials.names import FORENAMES, THINGS, name_at
 from sendminer.extract.officials.titles import TITLES
 from sendminer.extract.officials.tokens import Words
-from sendminer.extract.officials.vocabulary import ENDS_ROLE, PUBLIC, TOPICS, head_at
+from sendminer.extract.officials.vocabulary import BODIES, ENDS_ROLE, PUBLIC, TOPICS, head_at
 
 _OPENERS = frozenset(("of", "for"))
 _PLACES = frozenset(("at", "in"))
@@ -22,8 +22,9 @@ def complement_end(words: Words, last: int) -> int:
     if (
         words.near(last)
         and words.lower(at) in _PLACES
+        and not (words.lower(last) == "head" and words.lower(at) == "in")
         and words.lower(last).endswith(
-            ("teacher", "principal", "governors", "governor", "senco", "sendco")
+            ("teacher", "principal", "governors", "governor", "senco", "sendco", "head")
         )
     ):
         end = _phrase(words, at)
@@ -37,7 +38,21 @@ def complement_end(words: Words, last: int) -> int:
         and words.lower(at + 2) == "treasury"
     ):
         return at + 2
-    return _apposed(words, last)
+    return _bracketed(words, last) or _apposed(words, last)
+
+
+def _bracketed(words: Words, last: int) -> int | None:
+    """What a role is about in brackets: "Executive Director (Children and Skills)"."""
+    if words.gap(last) != " (" or words.lower(last + 1) not in TOPICS:
+        return None
+    for at in range(last + 1, last + 9):
+        if words.gap(at).startswith(")"):
+            return at
+        if not (words.near(at) or words.gap(at) in (", ", " & ")):
+            return None
+        if words.lower(at + 1) not in TOPICS and words.lower(at + 1) != "and":
+            return None
+    return None
 
 
 def _apposed(words: Words, last: int) -> int:
@@ -62,8 +77,11 @@ def _phrase(words: Words, opener: int) -> int:
             break
         unknown = words.lower(at) not in TOPICS
         end = step
-        if words.possessive(end) and words.lower(end) not in TOPICS and not words.capital(end + 1):
-            break
+        if words.possessive(end) and words.lower(end) not in TOPICS:
+            body = _owned_body(words, end)
+            if body is None and not words.capital(end + 1):
+                break
+            end = body or end
         at = end + 1
     return _without_name(words, opener, end)
 
@@ -87,7 +105,7 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
         return at if _list_goes_on(words, at) else None
     if not (
         words.near(at - 1)
-        or gap in (" & ", "-", " - ", "/")
+        or gap in (" & ", "-", " - ", "/", "' ", "’ ")
         or (end == opener and gap in (", ", " – ", ": "))
     ):
         return None
@@ -97,10 +115,26 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
         return _inner(words, at, end, opener)
     if words.capital(at):
         return at if _capital_fits(words, opener, at) else None
-    if low in TOPICS:
+    if low in TOPICS and words.forms[at] != "send":
+        return at
+    if low in BODIES and (at > opener + 1):
         return at
     fresh = end == opener or words.lower(end) in ("and", "the") or gap == " & "
-    return at if fresh and not unknown and _plain(low) else None
+    styled = words.capital(opener - 1) and words.near(opener - 2)
+    return at if fresh and not unknown and not styled and _plain(low) else None
+
+
+def _owned_body(words: Words, at: int) -> int | None:
+    """The body that follows its owner: "the council's children's services committee"."""
+    for k in range(at + 1, at + 8):
+        low = words.lower(k)
+        if not words.near(k - 1):
+            return None
+        if low in BODIES:
+            return k
+        if low not in TOPICS and low != "and" and not words.capital(k):
+            return None
+    return None
 
 
 def _plain(low: str) -> bool:
@@ -154,7 +188,7 @@ def _capital_fits(words: Words, opener: int, at: int) -> bool:
     low = words.lower(at)
     if low in TOPICS or low in PUBLIC:
         return True
-    if low in TITLES:
+    if low in TITLES or low in ENDS_ROLE:
         return False
     before = words.lower(at - 1)
     if before in _INNER and words.near(at - 1):
@@ -180,7 +214,7 @@ def organisation_after(words: Words, noun: int, end: int) -> str | None:
     """The body that the role belongs to: after "at", a comma, or inside what it is about."""
     gap = words.gap(end)
     at = end + 1
-    if words.near(end) and words.lower(at) in ("at", "with", "from", "in"):
+    if words.near(end) and words.lower(at) in ("at", "with", "from", "in", "on"):
         at += 1
     elif gap not in (", ", " - ", " – "):
         return _organisation_within(words, noun, end)

@@ -11,6 +11,7 @@ NEVER_FIRST = _NOT - _ALSO
 """Words that start no name where no title stands before."""
 THINGS = listed("thing")
 _COMMON = THINGS | (listed("topic") - listed("surname"))
+_PLACES = listed("place")
 PARTICLES = listed("particle")
 _SUFFIXES = listed("suffix_office") | listed("suffix_honour")
 FEMALE = listed("forename_female")
@@ -19,6 +20,7 @@ FORENAMES = FEMALE | MALE | listed("forename_either")
 _TITLES = frozenset().union(
     *(listed(f"title_{kind}") for kind in ("office", "peer", "male", "female", "neutral"))
 )
+_POSTS = frozenset(("judge", "inspector", "mayor", "head", "lord"))
 LONGEST = 5
 """Most words of a name that the grammar reads."""
 _JOINTS = str.maketrans("", "", "-'’")
@@ -66,14 +68,15 @@ def _run(words: Words, index: int, titled: bool, initials: bool) -> int:
 def _fits(words: Words, at: int, index: int, titled: bool, initials: bool) -> bool:
     low = words.lower(at)
     if (
-        at > index
+        (at > index or titled)
         and low in PARTICLES
         and words.near(at)
         and (words.capital(at + 1) or words.lower(at + 1) in PARTICLES)
     ):
         return True
     if not words.capital(at):
-        return False
+        prefix, _, rest = words.forms[at].partition("-")
+        return at > index and prefix in PARTICLES and rest[:1].isupper()  # "al-Amin"
     if _is_initial(words, at):
         return initials or at > index
     return _is_name_word(words, at, index, titled)
@@ -89,6 +92,8 @@ def _is_name_word(words: Words, at: int, index: int, titled: bool) -> bool:
         return False
     if base in _NOT:
         forename = base in FORENAMES and words.near(at) and words.capital(at + 1)
+        if base in _POSTS and words.near(at) and words.capital(at + 1):
+            return False  # "Upper Tribunal Judge Marlow"
         return base in _ALSO and (titled or at > index or forename)
     if not form.isupper():
         return True
@@ -132,9 +137,11 @@ def _is_thing(words: Words, first: int, last: int, titled: bool) -> bool:
         return not titled and words.lower(first) in THINGS
     if sum(map(_COMMON.__contains__, words.lowers[first : last + 1])) > 1:
         return True
-    low = words.lower(last)
+    low = words.lower(last).removesuffix("'s")
     if low not in THINGS:
         return last - first >= LONGEST
+    if low in _PLACES and words.lower(first) not in FORENAMES and not _is_initial(words, first):
+        return True
     known = words.lower(first) in FORENAMES or _is_initial(words, first)
     return last - first > 1 or not (known or titled)
 

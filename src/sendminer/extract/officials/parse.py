@@ -16,6 +16,7 @@ from sendminer.extract.officials.people import Person, Register, gather, to_offi
 from sendminer.extract.officials.pronouns import resolve_pronouns
 from sendminer.extract.officials.resolve import (
     resolve_acronyms,
+    resolve_forenames,
     resolve_initials,
     resolve_roles,
     resolve_surnames,
@@ -56,6 +57,7 @@ def parse_officials(
     resolve_acronyms(words, register, list(_placed(found, register)))
     resolve_initials(words, register)
     resolve_surnames(words, register)
+    resolve_forenames(words, register)
     resolve_pronouns(words, register.people, sentence_spans)
     return _written(text, register, attendees)
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from sendminer.extract.officials.names import forename_gender
-from sendminer.extract.officials.sightings import Gender, Role, Sighting
+from sendminer.extract.officials.sightings import Gender, Role, Sighting, Title
 from sendminer.extract.officials.titles import TITLES
 from sendminer.records import Mention, Official
 
@@ -45,6 +45,7 @@ class Person:
     spans: list[tuple[int, int]] = field(default_factory=list)
     known: Official | None = None
     short: str | None = None
+    listed: bool = False
 
     @property
     def employed(self) -> bool:
@@ -87,6 +88,12 @@ class Register:
         if len(fitting) > 1 and office and sum(person.official for person in fitting) == 1:
             fitting = [person for person in fitting if person.official]
         return fitting[0] if len(fitting) == 1 else None
+
+    def called(self, forename: str) -> Person | None:
+        """The one person of a forename, or None where there are none or several."""
+        low = forename.lower()
+        rows = [person for person in self.people if person.given and person.given[0].lower() == low]
+        return rows[0] if len(rows) == 1 and rows[0].official else None
 
 
 def gather(sightings: list[Sighting], attendees: tuple[Official, ...]) -> Register:
@@ -156,6 +163,7 @@ def _see(person: Person, sighting: Sighting) -> None:
     person.party = person.party or sighting.party
     person.ward = person.ward or sighting.ward
     person.short = person.short or sighting.short
+    person.listed = person.listed or sighting.listed
 
 
 def _fullness(given: tuple[str, ...]) -> tuple[int, int]:
@@ -229,6 +237,7 @@ def _absorb(target: Person, other: Person) -> None:
     target.official = target.official or other.official
     target.councillor = target.councillor or other.councillor
     target.known = target.known or other.known
+    target.listed = target.listed or other.listed
 
 
 def _surnames(register: Register, sightings: list[Sighting]) -> None:
@@ -241,6 +250,8 @@ def _surnames(register: Register, sightings: list[Sighting]) -> None:
         office = title is not None and title.kind != "courtesy"
         surname = sighting.name.surname
         person = register.bearer(surname, title.gender if title else None, office=office)
+        if person is None and title is not None and _knightly(title):
+            person = register.called(surname)
         if person is not None and (
             person.official or sighting.official or title is None or not office
         ):
@@ -254,6 +265,11 @@ def _surnames(register: Register, sightings: list[Sighting]) -> None:
         _see(alone[key], sighting)
     for person in alone.values():
         register.add(person)
+
+
+def _knightly(title: Title) -> bool:
+    """Say whether the title goes before a forename alone: "Sir Ned", "Dame Ida"."""
+    return title.text.lower().split()[-1] in ("sir", "dame", "lord", "lady", "baroness")
 
 
 def to_official(person: Person, text: str, identity: str) -> Official:

@@ -38,6 +38,8 @@ _QUOTED = re.compile(
     r"“[^“”\n]{0,5000}(?:”|(?=\n)|$)|\"[^\"\n]{0,5000}(?:\"|(?=\n)|$)|‘(?<!\w‘)[^‘\n]{0,5000}?’(?!\w)"
 )
 _FEW = 3
+_FAR = 3
+"""In one paragraph, the most sentences from a name to its pronoun when nobody else is named."""
 
 
 @dataclass(slots=True)
@@ -77,6 +79,8 @@ def _events(words: Words, people: list[Person]) -> list[_Event]:
     strangers = {gender: Person(gender=gender) for gender in ("f", "m", None)}
     for index in words.among(_EVENTFUL):
         low = words.lowers[index]
+        if "/" in (words.gap(index - 1)[-1:], words.gap(index)[:1]):
+            continue  # "he/she" is nobody
         if low in _PRONOUNS or low == "they":
             events.append((words.starts[index], words.ends[index], None, index))
         else:
@@ -108,8 +112,7 @@ def _sweep(
             continue
         at = bisect_right(sentence_starts, start) - 1
         if at != number:
-            # Only sentences that are not wholly speech count as distance.
-            near = number >= 0 and plain[max(at, 0)] - plain[number] <= 1
+            near = number >= 0 and _near(words.text, spans, plain, number, max(at, 0))
             before, current, number = current if near else _Sentence(), _Sentence(), at
         if person is not None:
             current.add(person)
@@ -120,6 +123,18 @@ def _sweep(
                 who.spans.append((start, end))
                 who.gender = who.gender or _PRONOUNS.get(words.lowers[index])
                 current.add(who)
+
+
+def _near(text: str, spans: Sequence[Extent], plain: list[int], number: int, at: int) -> bool:
+    """Say whether who was named in sentence ``number`` can still be meant in sentence ``at``.
+
+    Only sentences that are not wholly speech count as distance; a paragraph of minutes stays
+    with its speaker for longer.
+    """
+    apart = plain[at] - plain[number]
+    if apart <= 1:
+        return True
+    return apart <= _FAR and "\n" not in text[spans[number][1] - 1 : spans[at][0]]
 
 
 def _numbered(spans: Sequence[Extent], quoted: list[Extent], starts: list[int]) -> list[int]:
@@ -154,7 +169,7 @@ def _meant(
         if later and (opening in _SUBORDINATORS):
             return None
         people = before.candidates(gender)
-    if len(people) != 1 or not people[0].official or not people[0].surname:
+    if len(people) != 1 or not people[0].official:
         return None
     return people[0]
 

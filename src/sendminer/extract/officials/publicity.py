@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from sendminer.extract.officials.titles import TITLES
 from sendminer.extract.officials.tokens import Words, listed
-from sendminer.extract.officials.vocabulary import ENDS_ROLE, OFFICES, PRIVATE, PUBLIC, TOPICS
+from sendminer.extract.officials.vocabulary import (
+    ENDS_ROLE,
+    OFFICES,
+    PARTY_ENDS,
+    PRIVATE,
+    PUBLIC,
+    TOPICS,
+    is_party,
+)
 
 _SECRETARIES = listed("head_secretary")
 _NEEDY = frozenset(
@@ -11,7 +20,7 @@ _NEEDY = frozenset(
      "planner", "accountant", "engineer", "surveyor", "economist", "architect", "regulator",
      "ambassador", "clerk", "adviser", "advisor", "coordinator", "co-ordinator", "solicitor",
      "psychologist", "actuary", "treasurer", "registrar", "auditor", "recorder", "peer",
-     "sergeant", "commander", "governor")
+     "sergeant", "commander", "governor", "representative", "consultant", "clinical officer")
 )  # fmt: skip
 """Nouns that tell of a role only with another word beside them."""
 _GRAMMAR = ENDS_ROLE | {
@@ -25,20 +34,52 @@ _GRAMMAR = ENDS_ROLE | {
     "former",
     "named",
 }
-_CAPITAL = frozenset(("mp", "mps", "msp", "peer", "recorder", "president", "judge", "ceo"))
+_OF_CHILDREN = frozenset(("youth", "young", "pupil", "student", "junior"))
+_FREELANCE = frozenset(("consultant", "educational psychologist"))
+"""Nouns of roles that are private ones unless a public body stands beside them."""
+_CAPITAL = frozenset(("hmi", "mp", "mps", "msp", "peer", "recorder", "president", "judge", "ceo"))
 
 
 def stands(words: Words, noun: str, index: int, before: list[str], after: list[str]) -> bool:
     """Say whether the noun is a role here at all."""
     if noun in ("head", "heads"):
-        return bool(after) or "executive" in before
+        return bool(after) or _heads_school(words, index, before)
     if noun in _CAPITAL and not words.capital(index) and not (noun == "judge" and before):
         return False
+    if noun in ("member", "members"):
+        return _stands_for(words, index, before, after)
     if noun == "secretary":
         return any(word in _SECRETARIES for word in before)
     if noun in ("vice-president", "president"):
         return not before or before[-1] in ("vice", "former")
-    return noun not in _NEEDY or bool(before or after)
+    if noun == "clerk" and words.capital(index) and words.lower(index - 1) == "the":
+        return True
+    bracketed = words.gap(index - 1).endswith("(") and words.gap(index).startswith(")")
+    return noun not in _NEEDY or bool(before or after) or bracketed
+
+
+_OF_SCHOOLS = frozenset(
+    ("executive", "school", "academy", "acting", "deputy", "assistant", "interim", "primary",
+     "secondary", "former", "college", "infant", "junior", "nursery", "interim")
+)  # fmt: skip
+
+
+def _heads_school(words: Words, index: int, before: list[str]) -> bool:
+    """Say whether "head" alone is a headteacher: "the head, Mrs Quill", "deputy head"."""
+    if before and before[-1] in _OF_SCHOOLS:
+        return True
+    named = words.gap(index).startswith(",") and words.lower(index + 1) in TITLES
+    return named and (words.lower(index - 1) == "the" or words.possessive(index - 1))
+
+
+def _stands_for(words: Words, index: int, before: list[str], after: list[str]) -> bool:
+    """Say whether a member is an elected one: of a party, of a ward, of the opposition."""
+    if words.lower(index - 1) in ("cabinet", "executive", "lead", "ward", "division"):
+        return False  # the noun of that role starts a word earlier
+    if before[-1:] and before[-1] in ("opposition", "backbench", "co-opted"):
+        return True
+    place = after[:1] == ["for"] and words.capital(index + 2)
+    return place or (words.near(index - 1) and is_party(words, index - 1))
 
 
 def publicity(
@@ -56,10 +97,14 @@ def publicity(
     outer, last, _ = at
     (before, after), (organisation, party) = beside, owner
     around = before + after + (organisation or "").lower().split()
-    if noun == "governor" and before[-1:] == ["parent"]:
+    if (noun == "governor" and before[-1:] == ["parent"]) or before[-2:] == ["parent", "governor"]:
         return True
     owners = (words.lower(k).removesuffix("'s") for k in range(outer, last))
-    if any(word in PRIVATE for word in (*around, *owners)):
+    if any(word in PRIVATE for word in (*around, *owners)) or _of_private(words, at):
+        return False
+    if before[-1:] and before[-1] in _OF_CHILDREN:
+        return False
+    if noun == "councillor" and before[-1:] and before[-1] in ("school", "college", "class"):
         return False
     if noun.endswith("president"):
         return not (
@@ -67,9 +112,28 @@ def publicity(
         )
     if noun in OFFICES:
         return "parent" not in before
-    if party or any(word in PUBLIC for word in around):
+    if party or not PARTY_ENDS.isdisjoint(after) or "majesty's" in before:
         return True
+    if any(word in PUBLIC for word in around):
+        return True
+    if noun in _FREELANCE:
+        return "principal" in before
     return _generic(words, noun, at, beside, organisation)
+
+
+def _of_private(words: Words, at: tuple[int, int, int]) -> bool:
+    """Say whether a private body stands around: "campaign leader", "chair of the carers' group"."""
+    outer, _, end = at
+    if words.near(outer - 1) and words.lower(outer - 1) in PRIVATE:
+        return True
+    if not words.near(end) or words.lower(end + 1) not in ("of", "for", "at", "with"):
+        return False
+    for k in range(end + 2, end + 9):
+        if not words.near(k - 1):
+            return False
+        if words.lower(k).strip("'") in PRIVATE:
+            return True
+    return False
 
 
 def _generic(
@@ -90,8 +154,9 @@ def _generic(
         and organisation is None
     ):
         return not words.capital(end + 2) and None
+    place = next((k for k in range(last + 3, end) if words.lower(k) in ("for", "in")), end)
     proper = any(
-        words.capital(k) and words.lower(k) not in TOPICS for k in range(last + 1, end + 1)
+        words.capital(k) and words.lower(k) not in TOPICS for k in range(last + 1, place + 1)
     )
     if proper or (organisation and len(organisation.split()) > 3):
         return False

@@ -9,10 +9,11 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 
+from sendminer.extract.officials.anchors import speaks_of_public_bodies
 from sendminer.extract.officials.names import FORENAMES
 from sendminer.extract.officials.people import Person, Register
 from sendminer.extract.officials.roles import role_at
-from sendminer.extract.officials.sightings import Role
+from sendminer.extract.officials.sightings import Gender, Role
 from sendminer.extract.officials.tokens import Words, listed, words_of
 from sendminer.extract.officials.vocabulary import HEAD_STARTS
 
@@ -41,8 +42,17 @@ _TITLES_ALONE = frozenset(
      "secretary of state", "clerk", "coroner", "judge", "principal", "director",
      "monitoring officer", "executive director", "chancellor", "commissioner", "spokesperson")
 )  # fmt: skip
+_COMMON = frozenset(("minister", "chief executive", "headteacher", "mayor", "leader", "coroner"))
+"""Offices that a story tells of with the article alone."""
+_JOINTS = frozenset(
+    ("to", "in", "on", "at", "by", "with", "from", "about", "and", "or", "per", "as")
+)
+_GENDERED: dict[str, Gender] = {"spokeswoman": "f", "chairwoman": "f", "spokesman": "m"}
+"""Nouns that tell of who holds the role; a "Chairman" of minutes can be a woman."""
 _ENDS = listed("ends_role")
 _PLACING = frozenset(("in", "at", "near", "around", "across", "outside", "the", "a", "an"))
+_NO_FORENAMES = frozenset(("will", "may", "mark", "grant", "rob", "sue", "bill", "april", "june"))
+"""Forenames that are common words: alone they are nobody's."""
 _MOST = 32
 """Where more people hold like roles, only the same role is compared."""
 
@@ -131,7 +141,7 @@ def _extent(words: Words, role: Role) -> tuple[int, int]:
 
 
 def _length(words: Words, role: Role) -> int:
-    end = words.ends[role.last]
+    end = words.ends[role.last] + role.text.endswith(")")
     raw = words.text[words.starts[role.first] : end]
     trimmed = (
         end - 2
@@ -156,13 +166,26 @@ def _means_one(words: Words, role: Role) -> bool:
 
 
 def _labels(words: Words, role: Role) -> bool:
-    """Say whether a role with no article speaks, as in "Council leader said" or "Leader: …"."""
-    return (
-        words.capital(role.first)
-        and role.specific
-        and words.lower(role.last + 1) in _SPEECH
-        and words.near(role.last)
-    )
+    """Say whether a role with no article is a person: one who speaks, or who stands alone.
+
+    "Council leader said", "Decision taken by: Director of Skills", "(Head of Service)".
+    """
+    if not words.capital(role.first) or not role.specific or role.head == "member":
+        return False
+    before, after = words.gap(role.outer - 1), words.gap(role.last)
+    if words.near(role.last) and words.lower(role.last + 1) in _SPEECH:
+        return True
+    if after.startswith(":"):
+        return False
+    defined = words.forms[role.last + 1 : role.last + 2]
+    if after == " (" and defined and _abbreviates(defined[0], role.text):
+        return True
+    if before.endswith("(") and after.startswith((")", ",")):
+        return True
+    if before == " " and words.lower(role.outer - 1) in ("by", "with"):
+        return True
+    alone = "\n" in before or before.startswith(";")
+    return before == ": " or (alone and after.startswith((";", "\n")))
 
 
 def _own(words: Words, role: Role, public: bool) -> bool:
@@ -172,9 +195,18 @@ def _own(words: Words, role: Role, public: bool) -> bool:
         return False
     if role.head == "spokesperson":
         return role.public is True
-    if role.specific:
+    if role.specific or minuted:
         return True
-    return minuted
+    return _acts(words, role) and speaks_of_public_bodies(words)
+
+
+def _acts(words: Words, role: Role) -> bool:
+    """Say whether one holder of a common office does something: "the minister said"."""
+    if role.head not in _COMMON or role.determiner not in ("the", "'s"):
+        return False
+    after = words.lower(role.last + 1)
+    verb = words.near(role.last) and (after in _ENDS - _JOINTS or after.endswith("ed"))
+    return verb or (words.possessive(role.last) and words.lower(role.outer) == "the")
 
 
 def _unnamed(
@@ -194,6 +226,7 @@ def _unnamed(
                 party=role.party,
                 official=True,
                 weak=False,
+                gender=_GENDERED.get(words.lower(role.last)),
             )
         )
         person.roles.append(role)
@@ -215,10 +248,11 @@ def resolve_acronyms(words: Words, register: Register, roles: list[tuple[Role, P
     if not known:
         return
     for index in words.capitals:
-        holder = known.get(words.forms[index])
+        holder = known.get(words.forms[index].removesuffix("'s").removesuffix("’s"))
         if holder is not None and index not in defined:
             the = words.lower(index - 1) == "the" and words.near(index - 1)
-            if not the and words.lower(index + 1) not in _ENDS:
+            speaks = words.lower(index + 1) in _ENDS or words.gap(index).startswith(": ")
+            if not the and not speaks and not words.possessive(index):
                 continue
             holder.spans.append((words.starts[index - 1 if the else index], words.end(index)))
 
@@ -247,7 +281,7 @@ def resolve_initials(words: Words, register: Register) -> None:
 
 def _abbreviates(form: str, role: str) -> bool:
     """Say whether the letters of ``form`` start words of ``role``, in order."""
-    if not 2 <= len(form) <= 7 or not form[:2].isupper():
+    if not 2 <= len(form) <= 7 or not (form[0] + form[-1]).isupper():
         return False
     starts = iter(word[0].lower() for word in role.replace("-", " ").split())
     return all(any(letter == start for start in starts) for letter in form.lower())
@@ -268,6 +302,33 @@ def resolve_surnames(words: Words, register: Register) -> None:
             continue
         if _bare(words, index, low):
             known[0].spans.append((start, end))
+
+
+def resolve_forenames(words: Words, register: Register) -> None:
+    """Find the bare forenames of people of an attendance list: "Roz introduced the paper"."""
+    bearers: dict[str, Person | None] = {}
+    for person in register.people:
+        if person.given and len(person.given[0]) > 1:
+            low = person.given[0].lower()
+            bearers[low] = None if low in bearers else person
+    known = {
+        low: person
+        for low, person in bearers.items()
+        if person is not None and person.official and person.listed and low not in _NO_FORENAMES
+    }
+    if not known:
+        return
+    taken = sorted({span for person in register.people for span in person.spans})
+    starts = [start for start, _ in taken]
+    surnames = frozenset(register.by_surname)
+    named = {low: min(person.spans, default=(0, 0))[0] for low, person in known.items()}
+    for index in words.among(frozenset((*known, *(f"{low}'s" for low in known)))):
+        low = words.lowers[index].removesuffix("'s")
+        start = words.starts[index]
+        if low in surnames or not words.capital(index) or _covered(taken, starts, start):
+            continue
+        if start > named[low] and _bare(words, index, low):
+            known[low].spans.append((start, words.end(index)))
 
 
 def _sole(register: Register, surname: str) -> tuple[Person, int] | None:

@@ -47,6 +47,7 @@ _ALONE = frozenset(
     ("leader", "chair", "chairman", "head", "principal", "mayor", "president", "judge", "mp")
 )
 """Nouns before which a capitalised name is no part of the role: "the Leeford Leader"."""
+_IMPARTIAL = ("chair", "advis", "inspector", "person", "reviewing", "scrutineer", "vice")
 _SOLE = listed("head_sole")
 """Nouns that need nothing beside them to mean one post."""
 
@@ -64,7 +65,7 @@ def role_at(words: Words, index: int) -> Role | None:
     ):
         return None  # "the Mayor's Office" is a body
     noun = " ".join(words.lower(k) for k in range(index, last + 1)).removesuffix("'s")
-    first = _left(words, index)
+    first = _left(words, index, words.gap(last).startswith(":"))
     outer, first, organisation, party = _owner(words, first, index)
     end = last if words.possessive(last) else complement_end(words, last)
     return _judged(words, (outer, first, index, last, end), noun, organisation, party)
@@ -82,11 +83,13 @@ def _goes_on(words: Words, last: int) -> bool:
     return False
 
 
-def _left(words: Words, index: int) -> int:
-    """First of the words before the noun that belong to the role."""
+def _left(words: Words, index: int, label: bool) -> int:
+    """First of the words before the noun that belong to the role; a label starts its line."""
     first, listing = index, False
     for at in range(index - 1, max(-1, index - 10), -1):
         low, gap = words.lower(at), words.gap(at)
+        if label and "\n" in gap:
+            break
         joined = words.near(at) or gap in ("-", "/", " & ", " – ") or (gap == ", " and listing)
         if not joined:
             break
@@ -97,12 +100,19 @@ def _left(words: Words, index: int) -> int:
             continue
         if low not in MODIFIERS and low not in TOPICS and low not in HEAD_STARTS:
             break
-        if is_party(words, at) or (gap == ", " and low in HEAD_STARTS):
+        if is_party(words, at) and not _impartial(words, at):
+            break
+        if gap == ", " and low in HEAD_STARTS:
             break
         first = at
     if words.lower(first) == "local" and first + 1 == index:
         return index
     return _past_elsewhere(words, _named(words, first, index))
+
+
+def _impartial(words: Words, at: int) -> bool:
+    """Say whether "Independent" tells of no party: "Independent chair"."""
+    return words.lower(at) == "independent" and words.lower(at + 1).startswith(_IMPARTIAL)
 
 
 def _past_elsewhere(words: Words, first: int) -> int:
@@ -169,6 +179,8 @@ def _body_before(words: Words, first: int, noun: int) -> tuple[int, int] | None:
         start -= 1
     if start == at and words.lower(at) not in _ACRONYMS:
         return None
+    if words.lower(start) == "virtual":
+        return None  # "Virtual School Head" is the whole role
     named = words.capital(start) and words.lower(start) not in _BODY_WORDS | MODIFIERS
     return (start, at) if named else None
 
@@ -225,6 +237,8 @@ def _judged(
     text = " ".join(
         words.text[words.starts[first] : words.end(end) if end == last else words.ends[end]].split()
     )
+    if text.count("(") > text.count(")"):
+        text += ")"
     organisation = organisation or organisation_after(words, last, end)
     if end > last and words.possessive(end) and words.lower(end) not in TOPICS:
         text = text[:-2]

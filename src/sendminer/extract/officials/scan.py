@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
-from sendminer.extract.officials.affiliations import read_brackets, read_suffixes
+from sendminer.extract.officials.affiliations import (
+    read_apposition,
+    read_brackets,
+    read_initials,
+    read_suffixes,
+)
 from sendminer.extract.officials.anchors import PlacedRole, name_starts
 from sendminer.extract.officials.complements import listed_organisation
 from sendminer.extract.officials.lists import names_in_list
 from sendminer.extract.officials.names import FORENAMES, PARTICLES, THINGS, name_at
 from sendminer.extract.officials.offered import offered_names
 from sendminer.extract.officials.sightings import Name, Role, Sighting, Title
-from sendminer.extract.officials.titles import OFFICE, TITLES, title_at
+from sendminer.extract.officials.titles import OFFICE, PEER, TITLES, title_at
 from sendminer.extract.officials.tokens import Words
-from sendminer.extract.officials.vocabulary import ENDS_ROLE, PARTIES, is_party
+from sendminer.extract.officials.vocabulary import ENDS_ROLE, MODIFIERS, PARTIES, is_party
 from sendminer.records import Extent
 
 _TITULAR = frozenset(
@@ -26,6 +31,14 @@ _APART = frozenset((", ", " - ", " – ", " — ", " (", ",\n", ": ", "-", "–"
 _LINKS = frozenset(
     ["at", "in", "with", "on", "for", "who", "which", "to", "by", "from", "as", "based"]
 )
+_NO_WARD = frozenset(("fellow", "local", "another", "one", "retired", "ex"))
+_ADULT = 18
+_PRIVATE_PEOPLE = frozenset(
+    ("parent", "parents", "carer", "carers", "resident", "residents", "petitioner", "public",
+     "journalist", "reporter", "press", "campaigner", "charity", "unison", "neu", "nasuwt", "union")
+)  # fmt: skip
+_ROADS = frozenset(("street", "road", "lane"))
+"""With a peer's title a road and hardly ever a person: "Lord Street"."""
 _COPULAS = frozenset(
     ("is", "was", "who", "now", "currently", "became", "been", "has", "remains", "as")
 )
@@ -108,12 +121,24 @@ def _name(found: Scan, index: int, in_list: bool) -> int:
     if not in_list and not _forename(words, name.first) and _forename(words, name.first + 1):
         name = name_at(words, name.first + 1) or name
     sighting = _sight(found, name, None)
-    sighting.weak = not in_list
+    in_list = in_list and not _from_public(words, sighting.name.last)
+    sighting.weak, sighting.listed = not in_list, in_list
     if in_list and sighting.organisation is None:
         sighting.organisation = listed_organisation(words, sighting.tail)
     sighting.official = sighting.official or in_list
     _read_party(found, sighting)
     return max(sighting.name.last, index) + 1
+
+
+def _from_public(words: Words, last: int) -> bool:
+    """Say whether an item of a list goes on to say that the person holds no office."""
+    for k in range(last, last + 7):
+        if k > last and words.lower(k) in _PRIVATE_PEOPLE:
+            return words.lower(k + 1) not in ("governor", "governors")
+        gap = words.gap(k)
+        if "\n" in gap or ";" in gap or (k > last and "," in gap):
+            return False
+    return False
 
 
 def _forename(words: Words, index: int) -> bool:
@@ -137,7 +162,7 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
     """Read the names after a title: one, or a list after "Councillors"."""
     words = found.words
     name = name_at(words, title.last + 1, titled=True)
-    if name is None:
+    if name is None or (title.kind == "peer" and words.lower(name.last) in _ROADS):
         return None
     names = names_in_list(words, name) if title.plural else [name]
     for k, each in enumerate(names):
@@ -145,9 +170,21 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
         sighting.official = sighting.official or title.kind != "courtesy" or in_list
         if k == 0:
             _read_party(found, sighting)
-        if title.kind == "peer" and words.lower(each.last + 1) == "of" and words.near(each.last):
-            found.tails[each.last + 2] = sighting  # "Lord Marlow of Leeford"
+        if (
+            not PEER.isdisjoint(title.text.lower().split())
+            and words.lower(each.last + 1) == "of"
+            and words.near(each.last)
+        ):
+            _over_title(found, sighting)
     return max(names[-1].last, found.named[-1].name.last) + 1
+
+
+def _over_title(found: Scan, sighting: Sighting) -> None:
+    """Read what stands behind "of Leeford" in "Baroness Marlow of Leeford OBE (Chairman)"."""
+    sighting.tail += 2
+    found.tails[sighting.tail] = sighting
+    read_suffixes(found.words, sighting)
+    found.tails[sighting.tail] = sighting
 
 
 def _sight(found: Scan, name: Name, title: Title | None, leading: bool = True) -> Sighting:
@@ -159,6 +196,9 @@ def _sight(found: Scan, name: Name, title: Title | None, leading: bool = True) -
     if not words.possessive(name.last):
         read_suffixes(words, sighting)
         other = read_brackets(words, sighting)
+        read_suffixes(words, sighting)
+        if title is not None and title.kind == "office":
+            read_apposition(words, sighting)
         if other is not None:
             _sight(found, other, None).official = True
     found.tails[sighting.name.last] = found.tails[sighting.tail] = sighting
@@ -181,22 +221,28 @@ def _read_party(found: Scan, sighting: Sighting) -> None:
             return
         sighting.party = words.text[words.starts[start] : words.end(at)]
         sighting.official = sighting.official or sighting.title is None
-    elif sighting.title is not None and sighting.title.text == "councillor":
-        _read_ward(words, sighting, at)
+    elif sighting.title is not None and sighting.title.text in ("councillor", "ward councillor"):
+        _read_ward(found, sighting, at)
 
 
-def _read_ward(words: Words, sighting: Sighting, at: int) -> None:
+def _read_ward(found: Scan, sighting: Sighting, at: int) -> None:
+    words = found.words
     start = at
-    while (
-        words.capital(start)
-        and at - start < 3
-        and words.near(start - 1)
-        and words.capital(start - 1)
-    ):
-        start -= 1
-    if words.capital(start) and name_at(words, start, titled=True) is not None:
+    while words.capital(start) and at - start < 4 and words.near(start - 1):
+        joint = words.lower(start - 1) in ("and", "&") and words.near(start - 2)
+        before = start - 2 if joint else start - 1
+        if not words.capital(before) or before in found.tails:
+            break
+        start -= 2 if joint else 1
+    if not words.capital(start) and words.lower(start) != "the":
+        return
+    if start == at and words.lower(at) in MODIFIERS | _NO_WARD:
+        return
+    start += words.lower(start) == "the"
+    if start <= at and name_at(words, start, titled=True) is not None:
         sighting.ward = words.span(start, at)
-        sighting.role = sighting.role or f"{sighting.ward} councillor"
+        title = sighting.title.text if sighting.title is not None else "councillor"
+        sighting.role = sighting.role or f"{sighting.ward} {title}"
 
 
 def _place(found: Scan, index: int, role: Role) -> None:
@@ -215,9 +261,27 @@ def _place(found: Scan, index: int, role: Role) -> None:
     sighting = next(_beside(found, role), None)
     if sighting is None:
         found.roles.append(role)
+    elif _child(found, sighting):
+        return
     elif role.public or (role.public is None and (found.public or sighting.official)):
-        _give(sighting, role)
+        for each in _all_of(found, sighting, role):
+            _give(each, role)
+            read_initials(words, each, role.last)
         found.held[role.last] = sighting
+
+
+def _all_of(found: Scan, first: Sighting, role: Role) -> Iterator[Sighting]:
+    """The people who share a role in the plural: "ward members Ida Quill and Ned Bell"."""
+    yield first
+    last = first
+    while role.plural and first.start > found.words.starts[role.last]:
+        gap = found.words.gap(last.tail).strip(")] ")
+        joint = found.words.lower(last.tail + 1) == "and" and gap in ("", ",")
+        sighting = found.firsts.get(last.tail + (2 if joint else 1))
+        if sighting is None or not (joint or gap == ","):
+            return
+        yield sighting
+        last = sighting
 
 
 def _inside(found: Scan, index: int) -> bool:
@@ -229,7 +293,10 @@ def _beside(found: Scan, role: Role) -> Iterator[Sighting]:
     """Names that the role can belong to, the likeliest first."""
     words = found.words
     after = _acronym_skipped(words, role.last)
-    if words.near(after) and (
+    gap = words.gap(after)
+    if after > role.last or role.text.endswith(")"):
+        gap = gap[1:]
+    if (gap == " " or words.near(after)) and (
         (sighting := found.firsts.get(after + 1)) is not None
         or (sighting := _resplit(found, after + 1)) is not None
         or (sighting := _titular(found, role)) is not None
@@ -237,8 +304,10 @@ def _beside(found: Scan, role: Role) -> Iterator[Sighting]:
         yield sighting
     if (sighting := _before(found, role)) is not None:
         yield sighting
-    gap = words.gap(after)
-    if gap in (", ", ": ", " – ", " - ", ",\n", ":\n", " (") and role.determiner not in ("a", "an"):
+    if gap in (", ", ": ", " : ", " – ", " - ", ",\n", ":\n", " (") and role.determiner not in (
+        "a",
+        "an",
+    ):
         sighting = found.firsts.get(after + 1)
         if sighting is not None and (not sighting.weak or _closed(words, sighting)):
             yield sighting
@@ -259,7 +328,9 @@ def _resplit(found: Scan, index: int) -> Sighting | None:
 def _acronym_skipped(words: Words, last: int) -> int:
     if (
         words.gap(last) == " ("
-        and words.forms[last + 1].isupper()
+        and words.forms[last + 1][:1].isupper()
+        and words.forms[last + 1][-1:].isupper()
+        and len(words.forms[last + 1]) > 1
         and words.gap(last + 1).startswith(")")
     ):
         return last + 1
@@ -292,6 +363,26 @@ def _acts(words: Words, last: int) -> bool:
     return words.near(last) and (after in ENDS_ROLE or after.endswith("ed")) and after not in _LINKS
 
 
+def _over_constituency(words: Words, at: int) -> int:
+    """Go back over the place in "Coun Ida Quill, Leeford North MP"."""
+    start = at
+    while words.near(start) and words.capital(start) and at - start < 4:
+        start -= 1
+        if words.gap(start) == ", ":
+            return start
+    return at
+
+
+def _listed_after(found: Scan, role: Role) -> bool:
+    """Say whether a list goes on after the role: "Cllr Quill, the Clerk and Mrs Bell"."""
+    words = found.words
+    return (
+        words.lower(role.last + 1) == "and"
+        and words.near(role.last)
+        and (role.last + 2 in found.firsts or words.lower(role.last + 2) == "the")
+    )
+
+
 def _before(found: Scan, role: Role) -> Sighting | None:
     """The name that the role follows: after a comma, a dash, a bracket, "and" or "is"."""
     words = found.words
@@ -299,12 +390,18 @@ def _before(found: Scan, role: Role) -> Sighting | None:
     if words.lower(at) == "and" and words.near(at):
         joined = words.near(at - 1) or words.gap(at - 1) == ", "
         return found.held.get(at - 1) if joined else None
+    if role.plural and words.lower(at) == "of" and words.lower(at - 1) == "one":
+        at -= 2  # "Ida Quill, one of the council's executive members"
+    if role.head == "mp":
+        at = _over_constituency(words, at)
+    if role.head == "chair" and words.lower(at) == "in" and words.near(at):
+        at -= 1  # "Cllr Quill (in the Chair)"
     for _ in range(3):
         if words.near(at) and words.lower(at) in _COPULAS:
             at -= 1
     if at < role.outer - 1 and words.near(at):
         return found.tails.get(at)
-    if role.determiner == "the" and _acts(words, role.last):
+    if role.determiner == "the" and (_acts(words, role.last) or _listed_after(found, role)):
         return None  # "In reply to Cllr Quill, the Head of Skills confirmed that …"
     gap = words.gap(at).lstrip(")]")
     if gap not in _APART and gap.strip() not in ("(", ",", "–", "-"):
@@ -318,14 +415,31 @@ def _before(found: Scan, role: Role) -> Sighting | None:
     return found.tails.get(at) or found.held.get(at)
 
 
+def _child(found: Scan, sighting: Sighting) -> bool:
+    """Say whether an age under eighteen follows the name: "Kit Quill, 12,"."""
+    age = found.words.lower(sighting.tail + 1)
+    return found.words.gap(sighting.tail) == ", " and age.isdecimal() and int(age[:3]) < _ADULT
+
+
 def _give(sighting: Sighting, role: Role) -> None:
     sighting.official = True
     sighting.roles = (*sighting.roles, role)
-    if (
-        sighting.role is None
-        or (sighting.role.isupper() and role.head != "mp")
-        or (sighting.ward is not None and sighting.role.endswith("councillor"))
-    ):
+    if _tells_more(sighting, role):
         sighting.role = role.text
+    if role.head in ("councillor", "member", "ward member"):
+        _, _, place = role.text.partition(" for ")
+        sighting.ward = sighting.ward or place or None
     sighting.organisation = sighting.organisation or role.organisation
     sighting.party = sighting.party or role.party
+
+
+def _tells_more(sighting: Sighting, role: Role) -> bool:
+    """Say whether a role is to be printed rather than the one that is known so far."""
+    if role.head == "member" and not role.about:
+        return False  # "Conservative members Ida Quill and Ned Bell"
+    known = sighting.role
+    if known is None or (known.isupper() and role.head != "mp"):
+        return True
+    if known.lower() in ("lead member", "cabinet member", "executive member", "portfolio holder"):
+        return bool(role.about)
+    return sighting.ward is not None and known.endswith("councillor")

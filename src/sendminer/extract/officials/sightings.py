@@ -72,4 +72,5 @@ class Sighting:
     official: bool = False
     weak: bool = False
     short: str | None = None
+    listed: bool = False
     offered: bool = False

@@ -13,6 +13,8 @@ COURTESY = _MALE | _FEMALE | listed("title_neutral")
 TITLES = OFFICE | PEER | COURTESY
 LEVELS = listed("title_level")
 PLURALS = frozenset(("cllrs", "councillors", "couns", "clrs", "aldermen", "messrs", "lords"))
+_OF_CHILDREN = frozenset(("school", "youth", "student", "pupil", "class", "eco", "junior"))
+_JUDGES = frozenset(("mr", "mrs", "ms", "lord", "lady"))
 _MALE_PEERS = frozenset(("lord", "baron", "viscount"))
 
 
@@ -21,8 +23,14 @@ def title_at(words: Words, index: int) -> Title | None:
     last = index
     if not _titular(words, index):
         return None
-    while last < index + 4 and _followed(words, last) and _titular(words, last + 1):
+    while (
+        last < index + 4
+        and _followed(words, last)
+        and (_titular(words, last + 1) or _justice(words, last))
+    ):
         last += 1
+    if words.forms[index].islower() and words.lower(index - 1) in _OF_CHILDREN:
+        return None
     if words.lower(last + 1) == "mayor" or not _followed(words, last):
         return None
     parts = [words.lower(k) for k in range(index, last + 1)]
@@ -36,8 +44,13 @@ def _titular(words: Words, index: int) -> bool:
     if low not in TITLES:
         return False
     form = words.forms[index]
-    # "MS" after a name is a member of the Senedd; "councillor" alone may be in lower case.
-    return form[0].isupper() or low in ("councillor", "councillors")
+    # "councillor" may be in lower case, but then a stop after it ends a sentence.
+    return form[0].isupper() or (low in ("councillor", "councillors") and words.near(index))
+
+
+def _justice(words: Words, last: int) -> bool:
+    """Say whether the title is a judge's: "Mr Justice Quill", "Lady Justice Quill"."""
+    return words.forms[last + 1] == "Justice" and words.lower(last) in _JUDGES
 
 
 def _followed(words: Words, index: int) -> bool:
@@ -68,7 +81,10 @@ def _kind(parts: list[str]) -> TitleKind:
     if any(part in OFFICE for part in parts):
         return "office"
     # Only members of the Privy Council are "Right Honourable".
-    if any(part in PEER for part in parts) or parts[:2] in (["rt", "hon"], ["right", "honourable"]):
+    if any(part in PEER or part == "justice" for part in parts) or parts[:2] in (
+        ["rt", "hon"],
+        ["right", "honourable"],
+    ):
         return "peer"
     return "courtesy"
 

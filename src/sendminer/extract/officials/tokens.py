@@ -14,6 +14,8 @@ from sendminer.lexicon import lexicon
 _WORD = re.compile(r"((?:[Tt]hen|[Ee]x)(?=-[^\W\d_])|[^\W_]++(?:[-'’][^\W_]++)*+)")
 _first_letter = itemgetter(0)
 _BLANK = frozenset((" ", "\u00a0", "  ", "\u2009", "\u202f"))
+_PADDING = 64
+"""More words than any grammar looks ahead or back: no index needs a test of its bounds."""
 _LINE = 45
 """A line at least this long is a line of prose that goes on after its break."""
 
@@ -34,6 +36,11 @@ class Words:
     forms: list[str]
     lowers: list[str]
     gaps: list[str]
+
+    @cached_property
+    def _padded(self) -> list[str]:
+        """The words in lower case with empty ones behind, which negative indices reach too."""
+        return self.lowers + [""] * _PADDING
 
     @cached_property
     def _edges(self) -> list[int]:
@@ -81,7 +88,7 @@ class Words:
 
     def lower(self, index: int) -> str:
         """The word in lower case, or "" outside the text."""
-        return self.lowers[index] if 0 <= index < len(self.lowers) else ""
+        return self._padded[index]
 
     def capital(self, index: int) -> bool:
         """Say whether the word starts with a capital letter."""
@@ -89,7 +96,7 @@ class Words:
 
     def possessive(self, index: int) -> bool:
         """Say whether the word ends in 's."""
-        return self.lower(index).endswith("'s")
+        return self._padded[index][-2:] == "'s"
 
     def end(self, index: int) -> int:
         """Where the word ends, its possessive ending left out."""

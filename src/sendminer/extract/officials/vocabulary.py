@@ -15,6 +15,7 @@ OFFICES = listed("head_office")
 PAID = listed("head_paid")
 NATIONS = listed("nation")
 ENDS_ROLE = listed("ends_role")
+BODIES = listed("body")
 PARTY_ENDS = frozenset(party.split()[-1] for party in PARTIES)
 
 
