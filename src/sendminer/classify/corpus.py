@@ -24,7 +24,7 @@ from sendminer.classify.source import Source, spans
 from sendminer.errors import IntegrityError, SendminerError
 from sendminer.records import Document, Extent, Kind, Label, Statement
 
-Split = Literal["train", "dev", "test"]
+Split = Literal["train", "dev", "test", "register"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def sample(labelled: Sequence[tuple[Document, Sequence[tuple[Label, ...]]]]) -> 
 
 def train(sample_: Sample, vectors: Vectors, dev: Sample | None = None) -> Model:
     """Fit, calibrate out of fold, and choose the thresholds on fold scores and ``dev``."""
-    fitted = _fit(sample_.seen, sample_.truth, vectors)
+    fitted = fit(sample_.seen, sample_.truth, vectors)
     scores = _scores_out_of_fold(sample_, vectors)
     sigmoids: dict[str, Any] = {
         label: LogisticRegression(C=100.0).fit(scores[:, [i]], sample_.truth[:, i])
@@ -104,13 +104,14 @@ def vectorizer(seen: Sequence[Seen]) -> Any:
 
 def _scores_out_of_fold(sample_: Sample, vectors: Vectors) -> Floats:
     def score(learnt: list[Seen], truth: Truth, asked: list[Seen]) -> Floats:
-        fold = _fit(learnt, truth, vectors)
+        fold = fit(learnt, truth, vectors)
         return fold.scores(fold.rows(asked))
 
     return out_of_fold(sample_, score)
 
 
-def _fit(seen: Sequence[Seen], truth: Truth, vectors: Vectors) -> Model:
+def fit(seen: Sequence[Seen], truth: Truth, vectors: Vectors) -> Model:
+    """Fit without calibration: what a fold of the cross-validation needs."""
     words = vectorizer(seen)
     features = DictVectorizer()
     held = features.fit_transform([_counted(one) for one in _common(seen)])
