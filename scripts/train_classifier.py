@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from sendminer.classify.comparison import Compared, compare, confusion, mistakes
-from sendminer.classify.corpus import Split, corpus_digest, pasted, prepared, read_corpus
+from sendminer.classify.corpus import Split, corpus_digest, pasted, places, prepared, read_corpus
 from sendminer.classify.evaluation import Report, measure, measure_rule
 from sendminer.classify.model import Model
 from sendminer.classify.storage import NAME, VECTORS, Card, dump, write_card
@@ -41,10 +41,10 @@ def main() -> int:
     reread = None if options.bare else _extraction()
     known = {name: [prepared(one, reread) for one in read_corpus(name)] for name in SPLITS}
     rows = {name: sample(labelled) for name, labelled in known.items()}
-    learnt = known["train"] + (pasted(known["train"], reread) if reread else [])
+    more = sample(pasted(known["train"], reread)) if reread else None
     stored_vectors = (MODELS / VECTORS).read_bytes()
     vectors = read_vectors(stored_vectors)
-    model = train(sample(learnt), vectors, rows["dev"])
+    model = train(rows["train"], vectors, rows["dev"], more, places())
     reports = [
         one
         for split in MEASURED
@@ -52,7 +52,7 @@ def main() -> int:
     ]
     tables = {"figures": figures_table(reports), "confusion": confusion(model, rows["test"])}
     if options.compare:
-        tables["compared"] = compared_table(compare(sample(learnt), vectors, options.encoder))
+        tables["compared"] = compared_table(compare(rows["train"], vectors, options.encoder))
     for table in tables.values():
         print(f"{table}\n", file=sys.stderr)
     if options.errors:

@@ -19,7 +19,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 from sklearn.model_selection import GroupKFold
 
-from sendminer.classify.corpus import corpus_root, entries
+from sendminer.classify.corpus import places
 from sendminer.classify.evaluation import by_rule
 from sendminer.classify.features import Seen
 from sendminer.classify.model import FEATURE_WEIGHT, Model
@@ -44,33 +44,11 @@ class Compared:
 
 
 def compare(rows: Sample, vectors: Vectors, encoder: Path | None = None) -> list[Compared]:
-    """Cross-validate every method on the train side; ``rows`` may hold statements twice.
-
-    Those that stand for a statement alone (their ``follows`` is false and their document comes
-    a second time) are learnt from but not measured.
-    """
+    """Cross-validate every method on the statements of the train side in their documents."""
     methods = _methods(rows, vectors)
     if encoder is not None:
         methods["sentence encoder + LR"] = _encoded(rows, encoder)
-    measured = _first(rows.groups)
-    return [_compared(name, score, rows, measured) for name, score in methods.items()]
-
-
-def places() -> dict[str, str]:
-    """The place of each corpus document; documents that share council or outlet share it."""
-    leader: dict[str, str] = {}
-
-    def lead(name: str) -> str:
-        while leader.setdefault(name, name) != name:
-            name = leader[name]
-        return name
-
-    listed = entries(corpus_root())
-    for row in listed:
-        for name in (f"council {row.council}", f"outlet {row.outlet}"):
-            if name not in ("council ", "outlet "):
-                leader[lead(name)] = lead(f"document {row.id}")
-    return {row.id: lead(f"document {row.id}") for row in listed}
+    return [_compared(name, score, rows) for name, score in methods.items()]
 
 
 def confusion(model: Model, rows: Sample) -> str:
@@ -100,28 +78,14 @@ def mistakes(model: Model, rows: Sample, texts: dict[str, list[str]], most: int)
     )
 
 
-def _first(groups: Sequence[str]) -> list[int]:
-    """Rows of each document's first run: later runs hold its statements alone."""
-    found: list[int] = []
-    done: set[str] = set()
-    for row, name in enumerate(groups):
-        if row and name != groups[row - 1]:
-            done.add(groups[row - 1])
-        if name not in done:
-            found.append(row)
-    return found
-
-
-def _compared(name: str, score: Score, rows: Sample, measured: list[int]) -> Compared:
+def _compared(name: str, score: Score, rows: Sample) -> Compared:
     where = places()
     groups = [where.get(one, one) for one in rows.groups]
-    kept = set(measured)
     found = []
     for learnt, held in GroupKFold(FOLDS, shuffle=True, random_state=0).split(
         groups, groups=groups
     ):
-        asked = [int(row) for row in held if row in kept]
-        scores, truth = score(learnt.tolist(), asked), rows.truth[asked]
+        scores, truth = score(learnt.tolist(), held.tolist()), rows.truth[held]
         each = [average_precision_score(truth[:, i], scores[:, i]) for i in range(len(LABELS))]
         found.append([*each, float(np.mean(each))])
     table = np.array(found)
@@ -190,19 +154,14 @@ def _encoded(rows: Sample, encoder: Path) -> Score:
     """Embeddings by statement text, as scripts/encode_statements.py keeps them."""
     with np.load(encoder, allow_pickle=False) as parts:
         table = np.asarray(parts["train"], dtype=np.float64)
-    once = _first(rows.groups)
-    place = {row: number for number, row in enumerate(once)}
 
     def score(learnt: Rows, asked: Rows) -> Floats:
-        taught = [row for row in learnt if row in place]
-        known = table[[place[row] for row in taught]]
-        wanted = table[[place[row] for row in asked]]
         fits = [
             LogisticRegression(C=3.0, class_weight="balanced", max_iter=2000).fit(
-                known, rows.truth[taught, i]
+                table[learnt], rows.truth[learnt, i]
             )
             for i in range(len(LABELS))
         ]
-        return np.column_stack([one.decision_function(wanted) for one in fits])
+        return np.column_stack([one.decision_function(table[asked]) for one in fits])
 
     return score

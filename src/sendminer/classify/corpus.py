@@ -139,6 +139,23 @@ def read_corpus(split: Split | None = None, root: Traversable | None = None) -> 
     return [_labelling(folder, row) for row in wanted]
 
 
+def places(root: Traversable | None = None) -> dict[str, str]:
+    """The place of each corpus document; documents that share council or outlet share it."""
+    leader: dict[str, str] = {}
+
+    def lead(name: str) -> str:
+        while leader.setdefault(name, name) != name:
+            name = leader[name]
+        return name
+
+    listed = entries(root or corpus_root())
+    for row in listed:
+        for name in (f"council {row.council}", f"outlet {row.outlet}"):
+            if name not in ("council ", "outlet "):
+                leader[lead(name)] = lead(f"document {row.id}")
+    return {row.id: lead(f"document {row.id}") for row in listed}
+
+
 def corpus_digest(root: Traversable | None = None) -> str:
     """One sha256 over the manifest and all gold files: what a model was trained on."""
     folder = root or corpus_root()

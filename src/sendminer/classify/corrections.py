@@ -21,6 +21,7 @@ from sendminer.classify.corpus import (
     alone,
     corpus_digest,
     pasted,
+    places,
     prepared,
     read_corpus,
 )
@@ -91,8 +92,9 @@ def retrain(
         [prepared(one, reread) for one in read_corpus(split, root)] for split in SIDES
     )
     added = [(one, [row.labels]) for row in corrections for one in alone(_document(row), reread)]
-    rows = sample([*train_side, *pasted(train_side, reread), *added])
-    model = train(rows, shipped().vectors, sample(dev))
+    more = sample([*pasted(train_side, reread), *added])
+    rows, vectors = sample(train_side), shipped().vectors
+    model = train(rows, vectors, sample(dev), more, places(root))
     asked = sample(held)
     return Retrained(model, measure(shipped(), asked, "test"), measure(model, asked, "test"))
 
