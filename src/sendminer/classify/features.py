@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from sendminer.classify.cues import carried, cues
 from sendminer.classify.voices import Speech, Voices
@@ -100,7 +101,7 @@ def _place(state: str, head: bool, limb: bool, resolved: bool) -> list[str]:
 
 
 def _speech(statement: Statement, speech: Speech | None, open_quote: bool) -> list[str]:
-    found = [f"speech: {speech.kind}", f"voice: {speech.voice}"] if speech else []
+    found = [f"speech:{speech.kind}", f"voice:{speech.voice}"] if speech else []
     if open_quote or any(mark in statement.text for mark in '“”"'):
         found.append("quotation marks")
     return found
@@ -108,7 +109,8 @@ def _speech(statement: Statement, speech: Speech | None, open_quote: bool) -> li
 
 _TOLD_BY = (
     "failing", "opinion", "admission", "will-act", "has-done", "yet-to", "fell-short",
-    "judgement", "neglect", "owning", "better", "harm", "service",
+    "judgement", "neglect", "owning", "better", "harm", "service", "was-done", "praise",
+    "so-far", "no-or-not", "long-time",
 )  # fmt: skip
 """Cues that mean one thing from the body's own people and another from others."""
 
@@ -144,9 +146,15 @@ def _limb(text: str, words: list[str], held: set[str]) -> bool:
     """Whether it reads like a limb of a list: marked, lower-case, subjunctive or imperative."""
     if not words:
         return False
+    opens = words[0] in _openers() or text[0].islower() or "subjunctive" in held
+    return opens or marker_length(text) > 0
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """First words of limbs: "that", imperatives, and verbs of resolving."""
     lists = lexicon("labels")["lists"]
-    opens = words[0] in ("that", "to") or words[0] in lists["bare"] or words[0] in lists["acts"]
-    return bool(marker_length(text) or text[0].islower() or opens or "subjunctive" in held)
+    return frozenset(("that", "to", *lists["bare"], *lists["acts"]))
 
 
 def _touched(spans: Sequence[Extent], statement: Statement) -> bool:
