@@ -1,9 +1,12 @@
-"""Train the statement classifier on corpus/, print how it compares, and write models/.
+"""Train the statement classifier on corpus/, measure it, and write models/.
 
-    python scripts/train_classifier.py [--dry-run] [--bare]
+    python scripts/train_classifier.py [--dry-run] [--bare] [--compare] [--encoder FILE]
 
-Progress and the table go to standard error. The same corpus and the same versions of numpy and
+Progress and tables go to standard error. The same corpus and the same versions of numpy and
 scikit-learn give the same bytes. ``--bare`` trains without the extraction's findings.
+``--compare`` also cross-validates the methods over whole places (some minutes), and
+``--encoder`` adds a row for sentence embeddings that scripts/encode_statements.py wrote.
+The calibration curve needs matplotlib (extra ``train``); without it the picture stays as it is.
 """
 
 from __future__ import annotations
@@ -11,75 +14,65 @@ from __future__ import annotations
 import argparse
 import hashlib
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import asdict
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.linear_model import LogisticRegression
-
-from sendminer.classify.corpus import Split, alone, corpus_digest, prepared, read_corpus
-from sendminer.classify.evaluation import Report, measure, measure_rule, report
-from sendminer.classify.features import Seen
+from sendminer.classify.comparison import Compared, compare, confusion, mistakes
+from sendminer.classify.corpus import Split, corpus_digest, pasted, places, prepared, read_corpus
+from sendminer.classify.evaluation import Report, measure, measure_rule
+from sendminer.classify.model import Model
 from sendminer.classify.storage import NAME, VECTORS, Card, dump, write_card
-from sendminer.classify.training import Sample, Truth, out_of_fold, sample, thresholds, train
-from sendminer.classify.vectors import Floats, read_vectors
-from sendminer.records import LABELS, Document, Label
+from sendminer.classify.training import Sample, sample, train
+from sendminer.classify.vectors import read_vectors
+from sendminer.records import LABELS, Document
 
-_SPACED = r"\S+"
 ROOT = Path(__file__).parents[1]
-Scores = Callable[[list[Seen], Truth, list[Seen]], Floats]
-Row = tuple[Document, list[tuple[Label, ...]]]
+MODELS = ROOT / "models"
+SPLITS: tuple[Split, ...] = ("train", "dev", "test", "register")
+MEASURED: tuple[Split, ...] = ("dev", "test", "register")
 
 
 def main() -> int:
-    """Train, compare, write."""
+    """Train, measure, write."""
     options = _options()
     reread = None if options.bare else _extraction()
-    splits: tuple[Split, ...] = ("train", "dev", "test")
-    known = {name: [prepared(one, reread) for one in read_corpus(name)] for name in splits}
-    if reread is not None:
-        known["train"] += _pasted(known["train"], reread)
+    known = {name: [prepared(one, reread) for one in read_corpus(name)] for name in SPLITS}
     rows = {name: sample(labelled) for name, labelled in known.items()}
-    stored_vectors = (ROOT / "models" / VECTORS).read_bytes()
-    model = train(rows["train"], read_vectors(stored_vectors), rows["dev"])
-    reports = _compared(rows) + [measure(model, rows[split], split) for split in ("dev", "test")]
-    table = _table(reports)
-    print(table, file=sys.stderr)
-    if not options.dry_run:
-        stored = dump(model)
-        card = Card(
-            sha256=hashlib.sha256(stored).hexdigest(),
-            vectors_sha256=hashlib.sha256(stored_vectors).hexdigest(),
-            labels=LABELS,
-            thresholds=model.thresholds,
-            corpus_sha256=corpus_digest(ROOT / "corpus"),
-            figures={one.split: _figures(one) for one in reports if one.method == "model"},
-        )
-        (ROOT / "models" / f"{NAME}.skops").write_bytes(stored)
-        (ROOT / "models" / f"{NAME}.json").write_text(write_card(card), encoding="utf-8")
-        _write_table(ROOT / "models" / "README.md", table)
-    return 0
-
-
-def _pasted(rows: Sequence[Row], reread: Callable[[Document], Document]) -> list[Row]:
-    """Each statement of some documents once more, on its own.
-
-    People paste single sentences; on the dev side this also raises macro F1 by a point.
-    """
-    return [
-        (one, [labels])
-        for document, gold in rows
-        for one, labels in zip(alone(document, reread), gold, strict=True)
+    more = sample(pasted(known["train"], reread)) if reread else None
+    stored_vectors = (MODELS / VECTORS).read_bytes()
+    vectors = read_vectors(stored_vectors)
+    model = train(rows["train"], vectors, rows["dev"], more, places())
+    reports = [
+        one
+        for split in MEASURED
+        for one in (measure_rule(rows[split], split), measure(model, rows[split], split))
     ]
+    tables = {"figures": figures_table(reports), "confusion": confusion(model, rows["test"])}
+    if options.compare:
+        tables["compared"] = compared_table(compare(rows["train"], vectors, options.encoder))
+    for table in tables.values():
+        print(f"{table}\n", file=sys.stderr)
+    if options.errors:
+        texts = {d.id: [one.text for one in d.statements] for d, _ in known["test"]}
+        print(mistakes(model, rows["test"], texts, options.errors), file=sys.stderr)
+    if not options.dry_run:
+        _write(model, stored_vectors, reports)
+        for mark, table in tables.items():
+            _put(MODELS / "README.md", mark, table)
+        _draw(model, rows)
+    return 0
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
-    parser.add_argument("--dry-run", action="store_true", help="print the table, write nothing")
+    parser.add_argument("--dry-run", action="store_true", help="print the tables, write nothing")
     parser.add_argument("--bare", action="store_true", help="train without extracted values")
+    parser.add_argument("--compare", action="store_true", help="cross-validate the methods")
+    parser.add_argument("--encoder", type=Path, help="embeddings of a sentence encoder (.npz)")
+    parser.add_argument("--errors", type=int, default=0, help="print so many worst errors")
     return parser.parse_args()
 
 
@@ -90,38 +83,18 @@ def _extraction() -> Callable[[Document], Document]:
     return extract
 
 
-def _compared(rows: dict[Split, Sample]) -> list[Report]:
-    """The simpler methods, each with thresholds chosen as the model's are."""
-    methods: dict[str, Scores] = {
-        "TF-IDF + LR": _plain(analyzer="word", token_pattern=_SPACED, ngram_range=(1, 2)),
-        "TF-IDF + characters": _plain(analyzer="char_wb", ngram_range=(3, 5)),
-    }
-    found: list[Report] = []
-    for split in ("dev", "test"):
-        found.append(measure_rule(rows[split], split))
-        for name, score in methods.items():
-            learnt, asked = rows["train"], rows[split]
-            cuts = thresholds(out_of_fold(learnt, score), learnt.truth)
-            chances = score(learnt.seen, learnt.truth, asked.seen)
-            given = chances >= np.array([cuts[label] for label in LABELS])
-            found.append(report(name, split, given, asked.truth, chances))
-    return found
-
-
-def _plain(**settings: Any) -> Scores:
-    def score(learnt: list[Seen], truth: Truth, asked: list[Seen]) -> Floats:
-        tfidf = TfidfVectorizer(lowercase=False, min_df=2, sublinear_tf=True, **settings)
-        known = tfidf.fit_transform([" ".join(one.words) for one in learnt])
-        rows = tfidf.transform([" ".join(one.words) for one in asked])
-        fits = [
-            LogisticRegression(C=6.0, class_weight="balanced", solver="liblinear").fit(
-                known, truth[:, i]
-            )
-            for i in range(len(LABELS))
-        ]
-        return np.column_stack([fit.predict_proba(rows)[:, 1] for fit in fits])
-
-    return score
+def _write(model: Model, stored_vectors: bytes, reports: list[Report]) -> None:
+    stored = dump(model)
+    card = Card(
+        sha256=hashlib.sha256(stored).hexdigest(),
+        vectors_sha256=hashlib.sha256(stored_vectors).hexdigest(),
+        labels=LABELS,
+        thresholds=model.thresholds,
+        corpus_sha256=corpus_digest(ROOT / "corpus"),
+        figures={one.split: _figures(one) for one in reports if one.method == "model"},
+    )
+    (MODELS / f"{NAME}.skops").write_bytes(stored)
+    (MODELS / f"{NAME}.json").write_text(write_card(card), encoding="utf-8")
 
 
 def _figures(one: Report) -> dict[str, Any]:
@@ -132,26 +105,67 @@ def _figures(one: Report) -> dict[str, Any]:
     return {"statements": one.statements, "macro_f1": round(one.macro_f1, 3), "labels": rounded}
 
 
-def _table(reports: list[Report]) -> str:
-    """A Markdown table, a row a method and split: F1 by label (average precision beside it)."""
+def figures_table(reports: list[Report]) -> str:
+    """A row a method and split: F1 by label, average precision in brackets, the largest ECE."""
     lines = [
-        f"| split | method | {' | '.join(LABELS)} | macro F1 |",
-        "|---|---|" + "---|" * (len(LABELS) + 1),
+        f"| split | method | {' | '.join(LABELS)} | macro F1 | largest ECE |",
+        "|---|---|" + "---|" * (len(LABELS) + 2),
     ]
-    for one in sorted(reports, key=lambda each: each.split):
+    for one in reports:
         cells = (
             f"{row.f1:.2f}" + (f" ({row.average_precision:.2f})" if row.average_precision else "")
             for row in one.labels
         )
-        lines.append(f"| {one.split} | {one.method} | {' | '.join(cells)} | {one.macro_f1:.2f} |")
+        worst = [row.calibration_error for row in one.labels if row.calibration_error is not None]
+        ece = f"{max(worst):.3f}" if worst else ""
+        cells_ = " | ".join(cells)
+        lines.append(f"| {one.split} | {one.method} | {cells_} | {one.macro_f1:.2f} | {ece} |")
     return "\n".join(lines)
 
 
-def _write_table(path: Path, table: str) -> None:
-    """Put the table between the two marks of the model card."""
-    before, mark, rest = path.read_text(encoding="utf-8").partition("<!-- figures -->\n")
-    _, end, after = rest.partition("\n<!-- /figures -->")
-    path.write_text(f"{before}{mark}{table}{end}{after}", encoding="utf-8")
+def compared_table(compared: list[Compared]) -> str:
+    """Average precision by label, mean over the folds and standard deviation."""
+    lines = [
+        f"| method | {' | '.join(LABELS)} | mean |",
+        "|---|" + "---|" * (len(LABELS) + 1),
+    ]
+    for one in compared:
+        cells = " | ".join(
+            f"{mean:.3f} ± {deviation:.3f}"
+            for mean, deviation in zip(one.means, one.deviations, strict=True)
+        )
+        lines.append(f"| {one.method} | {cells} |")
+    return "\n".join(lines)
+
+
+def _put(path: Path, mark: str, table: str) -> None:
+    """Put a table between its two marks in the model card."""
+    before, start, rest = path.read_text(encoding="utf-8").partition(f"<!-- {mark} -->\n")
+    _, end, after = rest.partition(f"\n<!-- /{mark} -->")
+    path.write_text(f"{before}{start}{table}{end}{after}", encoding="utf-8")
+
+
+def _draw(model: Model, rows: dict[Split, Sample]) -> None:
+    """The calibration curve of the test side, one line a label."""
+    if find_spec("matplotlib") is None:
+        print("matplotlib is not installed: calibration.png stays as it is", file=sys.stderr)
+        return
+    import matplotlib as mpl
+
+    mpl.use("Agg")
+    from matplotlib import pyplot as plt
+    from sklearn.calibration import calibration_curve
+
+    chances = model.probabilities(rows["test"].seen)
+    figure, axes = plt.subplots(figsize=(5, 5), dpi=110)
+    axes.plot([0, 1], [0, 1], color="0.7", linestyle="--")
+    for number, label in enumerate(LABELS):
+        right, said = calibration_curve(rows["test"].truth[:, number], chances[:, number], n_bins=8)
+        axes.plot(said, right, marker="o", label=label)
+    axes.set(xlabel="probability given", ylabel="share that is right", title="Test side")
+    axes.legend()
+    figure.tight_layout()
+    figure.savefig(MODELS / "calibration.png", metadata={"Software": None})
 
 
 if __name__ == "__main__":

@@ -17,12 +17,14 @@ class Settings:
     due_soon_days: days before its deadline in which a commitment is ``due_soon``.
     terms: names of local schools or schemes that the extractors should know.
     model: name or path of an installed spaCy model that offers names of people; none is needed.
+    statement_model: folder of a statement model that ``sendminer train`` made.
     """
 
     silent_days: int = 365
     due_soon_days: int = 90
     terms: tuple[str, ...] = ()
     model: str | None = None
+    statement_model: str | None = None
 
 
 def settings_from(table: Mapping[str, Any], source: str = "sendminer.toml") -> Settings:
@@ -50,6 +52,9 @@ def _check(source: str, key: str, value: object) -> None:
     elif key == "model":
         good = isinstance(value, str) and bool(value)
         wanted = "the name of a spaCy model"
+    elif key == "statement_model":
+        good = isinstance(value, str) and bool(value)
+        wanted = "the folder of a statement model"
     else:
         good = isinstance(value, int) and not isinstance(value, bool) and value >= 0
         wanted = "a whole number of days"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sendminer.classify.features import look
-from sendminer.records import Item
+from sendminer.classify.voices import kind_of
+from sendminer.records import Item, Quote
 from tests.classify.examples import document
 
 PLACES = [
@@ -41,3 +44,40 @@ def test_a_marked_resolution_is_seen() -> None:
     before, marked = look(document(text, (item,)))
     assert "resolution" not in before.features
     assert "resolution" in marked.features
+
+
+VOICES = [
+    ("a role", "council leader", "own"),
+    ("the opposition's leader is not the council's", "Opposition leader", "opposition"),
+    ("a parent", "mother of two Shelley Oakes", "family"),
+    ("a parent on the council's staff list is a parent first", "parent governor", "family"),
+    ("inspectors", "Ofsted", "inspector"),
+    ("a bare name", "Shelley Oakes", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("who", "kind"), [row[1:] for row in VOICES], ids=[r[0] for r in VOICES])
+def test_kinds_of_speaker(who: str, kind: str | None) -> None:
+    """A speaker's role or description tells on which side they stand."""
+    assert kind_of(who) == kind
+
+
+SPEAKERS = [
+    ("a role in the quote itself", "A mother", "family"),
+    ("a name told by its first mention", "Ms Oakes", "family"),
+    ("a pronoun goes on with the one before", "She", "unknown"),
+    ("nobody known", "Mr Pell", "unknown"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("who", "voice"), [row[1:] for row in SPEAKERS], ids=[r[0] for r in SPEAKERS]
+)
+def test_the_voice_of_a_statement(who: str, voice: str) -> None:
+    """A statement takes the voice of the speech that fills it."""
+    text = "Mother of two Shelley Oakes came.\n\nIt never arrived.\n\nMr Pell waved."
+    start = text.index("It never")
+    quote = Quote(spans=((start, start + 17),), text="", kind="direct", speaker_text=who)
+    seen = look(replace(document(text), quotes=(quote,)))
+    assert f"voice:{voice}" in seen[1].features
+    assert not any(name.startswith("voice:") for name in seen[0].features)

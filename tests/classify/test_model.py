@@ -15,7 +15,7 @@ from sklearn.preprocessing import FunctionTransformer
 
 from sendminer.classify import classify
 from sendminer.classify.features import look
-from sendminer.classify.model import FEATURE_WEIGHT
+from sendminer.classify.model import FEATURE_WEIGHT, readable, telling
 from sendminer.classify.storage import (
     VECTORS,
     Card,
@@ -170,3 +170,25 @@ def test_reasons_add_up_to_the_score() -> None:
             total = sum(model._shares(rows, row, number).values())
             start = model.classifiers[label].intercept_[0]
             assert total + start == pytest.approx(model.scores(rows)[row, number], abs=1e-4)
+
+
+NAMES = [
+    ("a word", "“promised”", "“promised”", True),
+    ("stand-ins are spelt out", "“£0 for”", "“(an amount) for”", True),
+    ("a bare it", "“it”", "“it”", False),
+    ("a cue says what it means", "cue:less", "a cut or a closure", True),
+    ("a voice", "voice:family", "said by: family", True),
+    ("a pair", "family says + failing", "family says + a word of failing", True),
+    ("a beginning", "first:why", "begins with “why”", True),
+    ("a beginning that tells nothing", "first:the", "begins with “the”", False),
+    ("a length", "length:4", "length: 4", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "tells"), [row[1:] for row in NAMES], ids=[r[0] for r in NAMES]
+)
+def test_reasons_can_be_read(name: str, said: str, *, tells: bool) -> None:
+    """Names of features become words, and what tells a reader nothing is known as such."""
+    assert readable(name) == said
+    assert telling(name) is tells

@@ -32,6 +32,11 @@ def meaning(name: str) -> str:
     return str(lexicon("labels")["cues"][name]["says"])
 
 
+def known(name: str) -> bool:
+    """Whether there is such a cue."""
+    return name in lexicon("labels")["cues"]
+
+
 @cache
 def carried() -> frozenset[str]:
     """Cues that matter to the statement after theirs: who is speaking."""

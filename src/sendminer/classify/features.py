@@ -6,11 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from sendminer.classify.cues import carried, cues
+from sendminer.classify.voices import Speech, Voices
 from sendminer.classify.words import marker_length, tokens
 from sendminer.lexicon import lexicon
-from sendminer.records import Document, Extent, Official, Statement
+from sendminer.records import Document, Extent, Statement
 
 _HEAD = re.compile(
     r"(?:[\w' ,()]{0,60}\b)?(?P<word>RESOLVED|Resolved|resolves|DECISION|Decision|DECIDED|AGREED"
@@ -20,7 +22,6 @@ _HEAD = re.compile(
 _STATES = {"reco": "recommended", "reas": "background", "alte": "background", "acti": "actions"}
 _STATES |= dict.fromkeys(("reso", "deci", "agre"), "resolved")
 _HEAD_LENGTH = 110
-_CRITICS = ("opposition", "shadow", "mp", "inspector", "ombudsman", "parent", "charity", "judge")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,7 @@ def look(document: Document) -> list[Seen]:
 
 def _look(document: Document) -> Iterator[Seen]:
     resolved = sorted(span for item in document.items for span in item.resolved)
-    speech = sorted(span for quote in document.quotes for span in quote.spans)
-    voices = {official.id: _voice(official) for official in document.officials}
+    voices = Voices(document)
     state, position, open_quote, before = "", 0, False, set[str]()
     for statement in document.statements:
         words = tokens(statement.text)
@@ -60,8 +60,9 @@ def _look(document: Document) -> Iterator[Seen]:
         features += _form(document, statement, words, fresh)
         features += _place(state, bool(head), limb, _touched(resolved, statement))
         features += [f"before:{name}" for name in sorted(before)]
-        features += _speech(statement, speech, voices, open_quote)
-        features += _pairs(features, state, document.kind)
+        speech = voices.of(statement)
+        features += _speech(statement, speech, open_quote)
+        features += _pairs(features, state, document.kind, speech)
         yield Seen(words, features, follows=position > 0)
         open_quote = _still_open(statement.text, open_quote)
         before = (held & carried()) or (before if open_quote else set())
@@ -99,29 +100,31 @@ def _place(state: str, head: bool, limb: bool, resolved: bool) -> list[str]:
     return found + [name for name, holds in flags.items() if holds]
 
 
-def _speech(
-    statement: Statement,
-    speech: Sequence[Extent],
-    voices: dict[str, str],
-    open_quote: bool,
-) -> list[str]:
-    found = {"speech"} if _touched(speech, statement) else set()
+def _speech(statement: Statement, speech: Speech | None, open_quote: bool) -> list[str]:
+    found = [f"speech:{speech.kind}", f"voice:{speech.voice}"] if speech else []
     if open_quote or any(mark in statement.text for mark in '“”"'):
-        found.add("quotation marks")
-    if statement.speaker in voices:
-        found.add(f"speaker:{voices[str(statement.speaker)]}")
-    return sorted(found)
+        found.append("quotation marks")
+    return found
 
 
-def _pairs(features: list[str], state: str, kind: str) -> list[str]:
+_TOLD_BY = (
+    "failing", "opinion", "admission", "will-act", "has-done", "yet-to", "fell-short",
+    "judgement", "neglect", "owning", "better", "harm", "service", "was-done", "praise",
+    "so-far", "no-or-not", "long-time",
+)  # fmt: skip
+"""Cues that mean one thing from the body's own people and another from others."""
+
+
+def _pairs(features: list[str], state: str, kind: str, speech: Speech | None) -> list[str]:
     """Pairs that mean more than their halves: who admits, what is decided where."""
     held = {name[4:] for name in features if name.startswith("cue:")}
     voice = "own" if "own-voice" in held else "other" if "other-voice" in held else "no"
-    found = [
-        f"{voice} voice + {name}"
-        for name in ("failing", "opinion", "admission", "will-act", "has-done")
-        if name in held
-    ]
+    told = [name for name in _TOLD_BY if name in held]
+    found = [f"{voice} voice + {name}" for name in told]
+    if speech:
+        found += [f"{speech.voice} says + {name}" for name in told]
+    if "service" in held:
+        found += [f"the body + {name}" for name in told if name != "service"]
     if state:
         found += [f"under {state} + {name}" for name in ("be-noted", "subjunctive") if name in held]
         found.append(f"{kind} + {state}")
@@ -143,9 +146,15 @@ def _limb(text: str, words: list[str], held: set[str]) -> bool:
     """Whether it reads like a limb of a list: marked, lower-case, subjunctive or imperative."""
     if not words:
         return False
+    opens = words[0] in _openers() or text[0].islower() or "subjunctive" in held
+    return opens or marker_length(text) > 0
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """First words of limbs: "that", imperatives, and verbs of resolving."""
     lists = lexicon("labels")["lists"]
-    opens = words[0] in ("that", "to") or words[0] in lists["bare"] or words[0] in lists["acts"]
-    return bool(marker_length(text) or text[0].islower() or opens or "subjunctive" in held)
+    return frozenset(("that", "to", *lists["bare"], *lists["acts"]))
 
 
 def _touched(spans: Sequence[Extent], statement: Statement) -> bool:
@@ -157,10 +166,3 @@ def _touched(spans: Sequence[Extent], statement: Statement) -> bool:
 def _still_open(text: str, was_open: bool) -> bool:
     opened, closed = text.rfind("“"), text.rfind("”")
     return opened > closed if opened != closed else was_open
-
-
-def _voice(official: Official) -> str:
-    role = (official.role or "").lower()
-    if any(word in role for word in _CRITICS):
-        return "critic"
-    return "official" if role else "party" if official.party else "named"

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from sendminer.classify.cues import meaning
+from sendminer.classify.cues import known, meaning
 from sendminer.classify.features import Seen
 from sendminer.classify.vectors import Floats, Vectors
+from sendminer.lexicon import lexicon
 from sendminer.records import LABELS, Label
 
 FEATURE_WEIGHT = 0.25
@@ -95,9 +96,10 @@ class Model:
     def reasons(self, rows: Rows, row: int, label: str, most: int = 5) -> tuple[str, ...]:
         """The words and features that spoke most for a label, in readable words."""
         shares = self._shares(rows, row, LABELS.index(label))
-        best = sorted(shares, key=lambda name: (-shares[name], name))[: 2 * most]
-        named = (readable(name) for name in best if shares[name] > 0)
-        return tuple(dict.fromkeys(named))[:most]
+        for_it = [name for name, share in shares.items() if share > 0]
+        best = [name for name in for_it if telling(name)] or for_it
+        best.sort(key=lambda name: (-shares[name], name))
+        return tuple(dict.fromkeys(readable(name) for name in best[: 2 * most]))[:most]
 
     def _shares(self, rows: Rows, row: int, label: int) -> dict[str, float]:
         """What each word, feature and neighbour adds to the score of a label."""
@@ -188,15 +190,47 @@ def meanings(vectors: Vectors, seen: Sequence[Seen]) -> tuple[csr_matrix, Floats
     return known, norms, np.hstack([own, NEAR_WEIGHT * before, NEAR_WEIGHT * after])
 
 
+_FORMS = {
+    "first": "begins with “{}”",
+    "start": "begins with “{}”",
+    "last": "ends with “{}”",
+    "kind": "stands in: {}",
+    "under": "stands under: {}",
+    "counts": "counts: {}",
+    "voice": "said by: {}",
+    "speech": "{} speech",
+    "turn": "question or answer: {}",
+}
+_STANDINS = {"£0": "(an amount)", "0": "(a number)", "year": "(a year)", "xx": "(a name)"}
+
+
+@lru_cache(maxsize=16_384)
 def readable(name: str) -> str:
     """A feature's name in words that a reader understands."""
+    if name.startswith("“"):
+        words = name[1:-1].split(" ")
+        return f"“{' '.join(_STANDINS.get(word, word) for word in words)}”"
     kind, colon, rest = name.partition(":")
-    if kind == "cue":
-        return meaning(rest)
-    if kind == "before":
-        return f"just before: {meaning(rest)}"
-    return (
-        f"{kind} “{rest}”"
-        if colon and kind in ("first", "start", "last")
-        else name.replace(":", ": ")
-    )
+    if colon:
+        if kind == "cue":
+            return meaning(rest)
+        if kind == "before":
+            return f"just before: {meaning(rest)}"
+        return _FORMS.get(kind, f"{kind}: {{}}").format(_STANDINS.get(rest, rest))
+    left, plus, right = name.partition(" + ")
+    return f"{left} + {meaning(right)}" if plus and known(right) else name
+
+
+@lru_cache(maxsize=65_536)
+def telling(name: str) -> bool:
+    """Whether a feature's name says something to a reader: not a bare "it", nor a length."""
+    if name.startswith("“"):
+        return not all(word in _plain() for word in name[1:-1].split(" "))
+    kind, _, rest = name.partition(":")
+    ends = kind in ("first", "start", "last") and all(word in _plain() for word in rest.split(" "))
+    return kind != "length" and not ends
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(lexicon("labels")["lists"]["plain"])

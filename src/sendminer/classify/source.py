@@ -33,7 +33,7 @@ from sendminer.errors import SendminerError
 from sendminer.records import LABELS, Label
 
 KINDS = ("article", "minutes", "decision", "report")
-SPLITS = ("train", "dev", "test")
+SPLITS = ("train", "dev", "test", "register")
 FIELDS = ("kind", "register", "council", "outlet", "published", "split", "title")
 LETTERS: dict[str, Label] = dict(zip("CKSA", LABELS, strict=True))
 

@@ -6,7 +6,7 @@ that the regression has seen, or whose neighbours it has seen, would be far too 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -47,10 +47,23 @@ def sample(labelled: Sequence[tuple[Document, Sequence[tuple[Label, ...]]]]) -> 
     return Sample(seen, np.array(rows, dtype=np.int64).reshape(-1, len(LABELS)), groups)
 
 
-def train(sample_: Sample, vectors: Vectors, dev: Sample | None = None) -> Model:
-    """Fit, calibrate out of fold, and choose the thresholds on fold scores and ``dev``."""
-    fitted = _fit(sample_.seen, sample_.truth, vectors)
-    scores = _scores_out_of_fold(sample_, vectors)
+def train(
+    sample_: Sample,
+    vectors: Vectors,
+    dev: Sample | None = None,
+    alone: Sample | None = None,
+    places: Mapping[str, str] | None = None,
+) -> Model:
+    """Fit, calibrate out of fold, and choose the thresholds on fold scores and ``dev``.
+
+    ``alone`` holds statements that are learnt from but not calibrated on: out of their
+    documents less is known of them. ``places`` names the fold group of a document, for those
+    that must not be told apart; a document is its own where it names none.
+    """
+    rows = _grouped(sample_, places or {})
+    more = _grouped(alone, places or {}) if alone else None
+    fitted = fit(*_joined(rows, more), vectors)
+    scores = _scores_out_of_fold(rows, more, vectors)
     sigmoids: dict[str, Any] = {
         label: LogisticRegression(C=100.0).fit(scores[:, [i]], sample_.truth[:, i])
         for i, label in enumerate(LABELS)
@@ -81,19 +94,6 @@ def thresholds(chances: Floats, truth: Truth) -> dict[str, float]:
     return chosen
 
 
-def out_of_fold(
-    sample_: Sample, fit_and_score: Callable[[list[Seen], Truth, list[Seen]], Floats]
-) -> Floats:
-    """Scores of each row by a model that has not seen its document."""
-    scores = np.zeros(sample_.truth.shape)
-    folds = GroupKFold(n_splits=min(FOLDS, len(set(sample_.groups))))
-    for known, held in folds.split(sample_.seen, groups=sample_.groups):
-        learnt = [sample_.seen[i] for i in known]
-        asked = [sample_.seen[i] for i in held]
-        scores[held] = fit_and_score(learnt, sample_.truth[known], asked)
-    return scores
-
-
 def vectorizer(seen: Sequence[Seen]) -> Any:
     """TF-IDF over words and pairs of words that stand in two statements or more."""
     tfidf = TfidfVectorizer(
@@ -102,15 +102,35 @@ def vectorizer(seen: Sequence[Seen]) -> Any:
     return tfidf.fit([" ".join(one.words) for one in seen])
 
 
-def _scores_out_of_fold(sample_: Sample, vectors: Vectors) -> Floats:
-    def score(learnt: list[Seen], truth: Truth, asked: list[Seen]) -> Floats:
-        fold = _fit(learnt, truth, vectors)
-        return fold.scores(fold.rows(asked))
+def _scores_out_of_fold(rows: Sample, more: Sample | None, vectors: Vectors) -> Floats:
+    """Scores of each row by a model that has seen nothing of its group."""
+    scores = np.zeros(rows.truth.shape)
+    folds = GroupKFold(n_splits=min(FOLDS, len(set(rows.groups))))
+    for known, held in folds.split(rows.seen, groups=rows.groups):
+        away = {rows.groups[i] for i in held}
+        extra = more and _only(more, [i for i, g in enumerate(more.groups) if g not in away])
+        model = fit(*_joined(_only(rows, known), extra), vectors)
+        scores[held] = model.scores(model.rows([rows.seen[i] for i in held]))
+    return scores
 
-    return out_of_fold(sample_, score)
+
+def _grouped(sample_: Sample, places: Mapping[str, str]) -> Sample:
+    return replace(sample_, groups=[places.get(name, name) for name in sample_.groups])
 
 
-def _fit(seen: Sequence[Seen], truth: Truth, vectors: Vectors) -> Model:
+def _only(sample_: Sample, rows: Sequence[int]) -> Sample:
+    groups = [sample_.groups[i] for i in rows]
+    return Sample([sample_.seen[i] for i in rows], sample_.truth[rows], groups)
+
+
+def _joined(rows: Sample, more: Sample | None) -> tuple[list[Seen], Truth]:
+    if more is None:
+        return rows.seen, rows.truth
+    return rows.seen + more.seen, np.vstack([rows.truth, more.truth])
+
+
+def fit(seen: Sequence[Seen], truth: Truth, vectors: Vectors) -> Model:
+    """Fit without calibration: what a fold of the cross-validation needs."""
     words = vectorizer(seen)
     features = DictVectorizer()
     held = features.fit_transform([_counted(one) for one in _common(seen)])

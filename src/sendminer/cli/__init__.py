@@ -9,9 +9,12 @@ from collections.abc import Sequence
 import click
 
 from sendminer.cli.commands import sendminer
+from sendminer.cli.training import train
 from sendminer.errors import IntegrityError, SendminerError
 
 __all__ = ["main"]
+
+sendminer.add_command(train)
 
 OK, ERROR, USAGE, INTEGRITY, INTERRUPTED = 0, 1, 2, 4, 130
 

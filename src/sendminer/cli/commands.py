@@ -162,7 +162,7 @@ def run(
 
 
 @sendminer.command()
-@click.option("--split", type=click.Choice(["test", "dev", "train"]), default="test")
+@click.option("--split", type=click.Choice(["test", "dev", "register", "train"]), default="test")
 @click.option("--json", "as_json", is_flag=True, help="Figures as JSON, unrounded.")
 @click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of any fault.")
 def evaluate(split: Any, as_json: bool) -> int:

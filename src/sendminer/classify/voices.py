@@ -1,0 +1,115 @@
+"""What kind of person speaks in each stretch of speech: own people, opposition, family, ….
+
+Who says it often decides between criticism and concession. A speaker's kind is read from the
+role, else from what stands around the name where it is first mentioned; "she said" goes on
+with the kind of the speaker before.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+
+from sendminer.lexicon import alternation, lexicon
+from sendminer.records import Document, Official, Quote, Statement
+
+_PRONOUN = re.compile(r"(?:s?he|they|it|i|we|one|another|others)", re.IGNORECASE)
+_AROUND = 70
+_NESTED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A stretch of speech: where it ends, how it is quoted and what kind of person says it."""
+
+    start: int
+    end: int
+    kind: str
+    voice: str
+
+
+class Voices:
+    """Every stretch of a document's speech, to be asked for the one that fills a statement."""
+
+    def __init__(self, document: Document) -> None:
+        self._speech = sorted(_speech(document), key=lambda one: (one.start, one.end))
+        self._starts = [one.start for one in self._speech]
+
+    def of(self, statement: Statement) -> Speech | None:
+        """The stretch that shares most with a statement, or None."""
+        last = bisect_right(self._starts, statement.end - 1)
+        best, found = 0, None
+        for one in self._speech[max(0, last - _NESTED) : last]:
+            shared = min(one.end, statement.end) - max(one.start, statement.start)
+            if shared > best:
+                best, found = shared, one
+        return found
+
+
+def kind_of(description: str) -> str | None:
+    """The kind of speaker that a role or description names."""
+    found = _words().search(description)
+    return None if found is None else _first(description)
+
+
+def _first(description: str) -> str | None:
+    return next((name for name, words in _kinds() if words.search(description)), None)
+
+
+def _speech(document: Document) -> list[Speech]:
+    officials = {one.id: one for one in document.officials}
+    known: dict[str, str] = {}
+    found: list[Speech] = []
+    before = "unknown"
+    for quote in document.quotes:
+        voice = _voice(document, quote, officials.get(quote.speaker or ""), known, before)
+        found += [Speech(start, end, quote.kind, voice) for start, end in quote.spans]
+        before = voice
+    return found
+
+
+def _voice(
+    document: Document,
+    quote: Quote,
+    official: Official | None,
+    known: dict[str, str],
+    before: str,
+) -> str:
+    said = quote.speaker_text or ""
+    if official is None and (not said or _PRONOUN.fullmatch(said)):
+        return before
+    who = (official.name if official else None) or said
+    if who not in known:
+        title = f"{official.role or ''} {official.party or ''}" if official else said
+        voice = kind_of(title) or _by_mention(document.text, who)
+        known[who] = voice or ("member" if official else "unknown")
+    return known[who]
+
+
+def _by_mention(text: str, who: str) -> str | None:
+    """The kind named beside the first mention of a surname."""
+    surname = who.rpartition(" ")[2]
+    at = text.find(surname) if surname[:1].isupper() else -1
+    if at < 0:
+        return None
+    left = text.rfind("\n", max(0, at - _AROUND), at)
+    start = left + 1 if left >= 0 else max(0, at - _AROUND)
+    after = text[at : at + _AROUND].partition("\n")[0]
+    return kind_of(text[start:at] + after)
+
+
+@cache
+def _kinds() -> list[tuple[str, re.Pattern[str]]]:
+    voices: dict[str, list[str]] = lexicon("labels")["voices"]
+    return [(name, _pattern(words)) for name, words in voices.items()]
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return _pattern([word for words in lexicon("labels")["voices"].values() for word in words])
+
+
+def _pattern(words: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(words)})\b", re.IGNORECASE)
