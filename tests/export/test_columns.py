@@ -9,7 +9,7 @@ import pytest
 
 from sendminer import records
 from sendminer.errors import Outcome
-from sendminer.export.columns import Table, tables
+from sendminer.columns import Table, tables
 from sendminer.export.package import Seal, datapackage
 from sendminer.records import LABELS
 
@@ -26,7 +26,7 @@ CLOSED = [
     ("coverage", "outcome", Outcome),
 ]
 ANSWERS = [
-    ("commitments", ("owner", "subject", "what", "amount_low", "amount_high")),
+    ("commitments", ("id", "what", "owner", "deadline", "state", "latest", "verdict", "url")),
     ("money", ("text", "low", "high", "currency", "bound")),
     ("quotes", ("speaker", "speaker_role", "speaker_text", "text")),
     ("officials", ("name", "honorific", "role")),

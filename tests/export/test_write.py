@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from sendminer.export import write_tables
 from sendminer.export.cells import original
-from sendminer.export.columns import tables
+from sendminer.columns import tables
 from sendminer.records import Money, Statement
 from sendminer.sources import Coverage
 from tests.export.examples import ARTICLE, MINUTES, TEXT, article, commitment, coverage, minutes

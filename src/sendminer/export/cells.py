@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
+from sendminer.columns import Value
 from sendminer.records import Extent, plain
-
-Value = str | bool | int | float | Decimal | date | None
 
 LONGEST = 32_000
 """UTF-16 units in a cell; Excel drops what goes beyond 32,767 (its published limit)."""

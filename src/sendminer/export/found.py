@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from sendminer.columns import Row
 from sendminer.export.cells import extents, joined
-from sendminer.export.page import Page, Row
+from sendminer.export.page import Page
 from sendminer.records import LABELS, Statement
 
 

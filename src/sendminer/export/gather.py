@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from sendminer.errors import IntegrityError
 from sendminer.export.page import Page, page
-from sendminer.records import Commitment, Document
+from sendminer.records import Commitment, Decision, Document
 from sendminer.sources.files import Coverage
 
 _FILE_NAME = re.compile(r"[0-9A-Za-z_-]{1,100}")
@@ -20,15 +21,22 @@ _FILE_NAME = re.compile(r"[0-9A-Za-z_-]{1,100}")
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """Everything to export; ``pages`` by document id, oldest document first."""
+    """Everything to export; ``pages`` by document id, oldest document first.
+
+    ``verdicts`` are what people judged, by the commitment's id.
+    """
 
     pages: dict[str, Page]
     commitments: tuple[Commitment, ...]
     coverage: tuple[Coverage, ...]
+    verdicts: Mapping[str, Decision] = field(default_factory=dict)
 
 
 def gather(
-    documents: Sequence[Document], commitments: Sequence[Commitment], coverage: Sequence[Coverage]
+    documents: Sequence[Document],
+    commitments: Sequence[Commitment],
+    coverage: Sequence[Coverage],
+    verdicts: Mapping[str, Decision] = MappingProxyType({}),
 ) -> Gathered:
     """Sort the records, drop doubles, and check that each rests on a document at hand.
 
@@ -43,7 +51,7 @@ def gather(
         for event in one.events:
             _must_know(event.document, pages, f"Commitment {one.id}")
     _must_differ(commitments)
-    return Gathered(pages, tuple(sorted(commitments, key=_by_council)), rows)
+    return Gathered(pages, tuple(sorted(commitments, key=_by_council)), rows, verdicts)
 
 
 def _pages(documents: Sequence[Document], coverage: Sequence[Coverage]) -> dict[str, Page]:

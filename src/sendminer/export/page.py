@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
-from sendminer.export.cells import Value
+from sendminer.columns import Row
 from sendminer.records import Document, Extent, Official
 from sendminer.spans import holding
-
-Row = dict[str, Value]
 
 CONTEXT = 1000
 """Most characters of a statement that are shown around an amount.
@@ -31,6 +30,12 @@ class Page:
     def id(self) -> str:
         """Id of the document."""
         return self.document.id
+
+    @property
+    def source(self) -> str:
+        """Who publishes it: the outlet, else the host of its address, else the council."""
+        known = self.document.publisher or urlsplit(self.document.url or "").hostname
+        return (known or self.document.council or self.id).casefold()
 
     def proof(self, start: int | None, end: int | None) -> Row:
         """The columns of ``[proof]`` for words at [start, end)."""

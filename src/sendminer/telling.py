@@ -1,0 +1,99 @@
+"""A step of a commitment's history in words, for a table cell and for the digest."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from sendminer.columns import Row, Value
+from sendminer.records import plain
+
+_SYMBOLS = {"GBP": "£", "EUR": "€", "USD": "$"}
+_WORDS = {
+    "made": "promised",
+    "decided": "decided",
+    "repeated": "said again",
+    "raised": "raised",
+    "lowered": "lowered",
+    "delayed": "put off",
+    "brought_forward": "brought forward",
+    "reported_part": "said to be done in part",
+    "reported_done": "said to be done",
+    "criticised": "criticised",
+}
+_MILLION = Decimal(1_000_000)
+
+
+def step(event: Row, currency: Value = None, unit: Value = None) -> str:
+    """What happened and from what to what: "raised from 100 to 120 places by Jo Ash"."""
+    kind = str(event["kind"])
+    changes = [
+        _change(_money(event["amount_from"], currency), _money(event["amount_to"], currency)),
+        _change(_bare(event["count_from"]), _counted(event["count_to"], unit)),
+        _change(day(event["deadline_from"]), day(event["deadline_to"])),
+    ]
+    told = ", ".join(change for change in changes if change)
+    # A promise's own values stand in their columns; of a change they are the news.
+    shown = told if kind not in {"made", "decided", "repeated", "criticised"} else ""
+    words = _WORDS.get(kind, kind.replace("_", " "))
+    by = f" by {event['speaker']}" if event["speaker"] else ""
+    return " ".join(f"{words} {shown}".split()) + by
+
+
+def dated(event: Row, currency: Value = None, unit: Value = None) -> str:
+    """A step with its day before it."""
+    told = step(event, currency, unit)
+    when = day(event["when"])
+    return f"{when}: {told}" if when else told
+
+
+def day(value: Value) -> str:
+    """A day as it is written in Britain: "3 Sep 2026"; nothing for none."""
+    return f"{value.day} {value:%b %Y}" if isinstance(value, date) else ""
+
+
+def counted(number: Value, unit: Value) -> str:
+    """A number with what is counted: "60 places", "1 school", "12 staff"."""
+    return _counted(number, unit)
+
+
+def money(number: Value, currency: Value) -> str:
+    """An amount as people write it: "£2.5m", "£150,000"."""
+    return _money(number, currency)
+
+
+def _change(old: str, new: str) -> str:
+    if old and new:
+        return f"from {old} to {new}"
+    return f"to {new}" if new else f"from {old}" if old else ""
+
+
+def _money(value: Value, currency: Value) -> str:
+    if not isinstance(value, Decimal):
+        return ""
+    symbol = _SYMBOLS.get(str(currency), f"{currency} " if currency else "")
+    if abs(value) >= _MILLION and value % 10_000 == 0:
+        return f"{symbol}{plain(value / _MILLION)}m"
+    return f"{symbol}{_bare(value)}"
+
+
+def _counted(value: Value, unit: Value) -> str:
+    number = _bare(value)
+    if not number or not unit:
+        return number
+    word = str(unit).replace("_", " ")
+    return f"{number} {word if value == 1 else _plural(word)}"
+
+
+def _bare(value: Value) -> str:
+    """A number with commas between its thousands."""
+    if not isinstance(value, Decimal):
+        return ""
+    whole, point, rest = plain(value).partition(".")
+    return f"{int(whole):,}{point}{rest}"
+
+
+def _plural(word: str) -> str:
+    if word == "staff":
+        return word
+    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
