@@ -2,11 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, dataclass, fields
 from typing import Any
+from urllib.parse import urlsplit
 
 from sendminer.errors import SendminerError
+
+
+@dataclass(frozen=True, slots=True)
+class Council:
+    """A council to read: one of the registry by its ``code``, or one of the user's own.
+
+    ``url`` is the address of its meetings system, for one that the registry does not have or
+    that has moved; ``system`` says which system that is.
+    """
+
+    code: str
+    name: str | None = None
+    system: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A news outlet to read, by its RSS or Atom feeds."""
+
+    name: str
+    feeds: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +41,30 @@ class Settings:
     due_soon_days: days before its deadline in which a commitment is ``due_soon``.
     terms: names of local schools or schemes that the extractors should know.
     model: name or path of an installed spaCy model that offers names of people; none is needed.
+    contact: address that the sites that are read can write to; it is told them.
+    councils: councils to fetch from.
+    news: news outlets to fetch from.
+    delay: seconds between two requests to one site.
+    tls_exceptions: hosts that are read although their certificates are at fault.
     """
 
     silent_days: int = 365
     due_soon_days: int = 90
     terms: tuple[str, ...] = ()
     model: str | None = None
+    contact: str | None = None
+    councils: tuple[Council, ...] = ()
+    news: tuple[News, ...] = ()
+    delay: float = 1.0
+    tls_exceptions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """What a value must be, in words and as a test."""
+
+    wanted: str
+    holds: Callable[[Any], bool]
 
 
 def settings_from(table: Mapping[str, Any], source: str = "sendminer.toml") -> Settings:
@@ -31,27 +73,115 @@ def settings_from(table: Mapping[str, Any], source: str = "sendminer.toml") -> S
     Raises:
         SendminerError: for a key that does not exist or a value of the wrong type.
     """
-    known = {field.name: field for field in fields(Settings)}
-    for key, value in table.items():
-        if key not in known:
-            raise SendminerError(
-                f"{source} sets {key!r}, which is no setting.",
-                f"Use one of {', '.join(sorted(known))}.",
-            )
-        _check(source, key, value)
-    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in table.items()}
+    values = _checked(table, Settings, _RULES, source, "")
+    for key in _LISTS:
+        if key in table:
+            values[key] = _entries(table[key], key, source)
     return Settings(**values)
 
 
-def _check(source: str, key: str, value: object) -> None:
-    if key == "terms":
-        good = isinstance(value, list) and all(isinstance(term, str) for term in value)
-        wanted = "a list of names"
-    elif key == "model":
-        good = isinstance(value, str) and bool(value)
-        wanted = "the name of a spaCy model"
-    else:
-        good = isinstance(value, int) and not isinstance(value, bool) and value >= 0
-        wanted = "a whole number of days"
-    if not good:
-        raise SendminerError(f"{source} sets {key} to {value!r}.", f"It wants {wanted}.")
+def _entries(given: Any, key: str, source: str) -> tuple[Any, ...]:
+    """The entries of ``[[councils]]`` or ``[[news]]``, each checked, no two of one name."""
+    if not isinstance(given, list) or not all(isinstance(one, dict) for one in given):
+        raise SendminerError(
+            f"{source} sets {key} to {given!r}.", f"Begin each entry with [[{key}]]."
+        )
+    kind, rules, unique = _LISTS[key]
+    made: dict[str, Any] = {}
+    for number, entry in enumerate(given, 1):
+        one = kind(**_checked(entry, kind, rules, source, f" in [[{key}]] number {number}"))
+        name = str(getattr(one, unique))
+        if name.casefold() in made:
+            raise SendminerError(f"{source} has {key} {name!r} twice.", "Leave one of them out.")
+        made[name.casefold()] = one
+    return tuple(made.values())
+
+
+def _checked(
+    table: Mapping[str, Any], kind: type, rules: Mapping[str, _Rule], source: str, where: str
+) -> dict[str, Any]:
+    """The values of a table for a record, lists as tuples; those of lists of tables left out."""
+    known = {field.name: field for field in fields(kind)}
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        if key not in known:
+            raise SendminerError(
+                f"{source} sets {key!r}{where}, which is no setting.",
+                f"Use one of {', '.join(sorted(known))}.",
+            )
+        if key not in rules:
+            continue
+        if not rules[key].holds(value):
+            raise SendminerError(
+                f"{source} sets {key} to {value!r}{where}.", f"It wants {rules[key].wanted}."
+            )
+        values[key] = tuple(value) if isinstance(value, list) else value
+    for name, field in known.items():
+        if field.default is MISSING and name not in values:
+            raise SendminerError(
+                f"{source} leaves out {name}{where}.", f"It wants {rules[name].wanted}."
+            )
+    return values
+
+
+def _text(value: Any) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _texts(value: Any) -> bool:
+    return isinstance(value, list) and all(_text(one) for one in value)
+
+
+def _days(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def _seconds(value: Any) -> bool:
+    number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return number and math.isfinite(value) and value >= 0
+
+
+def _address(value: Any) -> bool:
+    if not _text(value):
+        return False
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname)
+
+
+def _host(value: Any) -> bool:
+    return _text(value) and not any(sign in value for sign in "/:@ ")
+
+
+_DAYS = _Rule("a whole number of days", _days)
+_RULES = {
+    "silent_days": _DAYS,
+    "due_soon_days": _DAYS,
+    "terms": _Rule("a list of names", _texts),
+    "model": _Rule("the name of a spaCy model", _text),
+    "contact": _Rule("an e-mail address or the address of a page", _text),
+    "delay": _Rule("a number of seconds", _seconds),
+    "tls_exceptions": _Rule(
+        "a list of host names, such as democracy.example.gov.uk",
+        lambda value: isinstance(value, list) and all(map(_host, value)),
+    ),
+}
+_COUNCIL = {
+    "code": _Rule("the council's code, such as KIN, or one of your own", _text),
+    "name": _Rule("the council's name", _text),
+    "system": _Rule("the name of its meetings system, such as moderngov", _text),
+    "url": _Rule("an address that begins with https:// or http://", _address),
+}
+_NEWS = {
+    "name": _Rule("the outlet's name", _text),
+    "feeds": _Rule(
+        "a list of addresses that begin with https:// or http://",
+        lambda value: isinstance(value, list) and bool(value) and all(map(_address, value)),
+    ),
+}
+_LISTS: dict[str, tuple[type, Mapping[str, _Rule], str]] = {
+    "councils": (Council, _COUNCIL, "code"),
+    "news": (News, _NEWS, "name"),
+}

@@ -8,8 +8,8 @@ from typing import Any, get_args
 import pytest
 
 from sendminer import records
-from sendminer.errors import Outcome
 from sendminer.columns import Table, tables
+from sendminer.errors import Outcome
 from sendminer.export.package import Seal, datapackage
 from sendminer.records import LABELS
 

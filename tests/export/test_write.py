@@ -14,10 +14,10 @@ from frictionless import Report, validate
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sendminer.export import write_tables
-from sendminer.export.cells import original
 from sendminer.columns import tables
+from sendminer.export import write_tables
 from sendminer.records import Money, Statement
+from sendminer.safe_text import original
 from sendminer.sources import Coverage
 from tests.export.examples import ARTICLE, MINUTES, TEXT, article, commitment, coverage, minutes
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from sendminer.columns import Row, Table
 from sendminer.export import ledger
-from sendminer.export.cells import encodable
 from sendminer.export.found import FOUND
 from sendminer.export.gather import Gathered
+from sendminer.safe_text import encodable
 
 
 def rows(table: Table, gathered: Gathered) -> Iterator[Row]:

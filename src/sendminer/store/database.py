@@ -81,6 +81,16 @@ class Database:
             raise
         self.execute("COMMIT")
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All of the questions within see the store as it was at the first of them."""
+        self.execute("BEGIN")
+        try:
+            yield
+        finally:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+
     def close(self) -> None:
         """Close the file; unfinished transactions are undone."""
         self._connection.close()
