@@ -1,8 +1,8 @@
 """The tables that readers open: the column dictionary's, in SQLite, replaced as a whole.
 
 They hold nothing that could not be made again, so that their layout follows
-``data/tables.toml`` and needs no migrations: names in SQL come from there. Whoever reads while they are replaced sees the old
-ones until the new ones are whole.
+``data/tables.toml`` and needs no migrations; names in SQL come from there. Whoever reads while
+they are replaced sees the old ones until the new ones are whole.
 """
 
 from __future__ import annotations

@@ -1,0 +1,239 @@
+"""A project folder, and what is done in one: track, export, report, decide.
+
+::
+
+    sendminer.toml      what to read and how              written by a person
+    sendminer.sqlite    what was fetched, found, decided  the store
+    archive/            the bytes of every page           named by their checksum
+    out/                the tables                        can be made again at any time
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+from sendminer import report, reread
+from sendminer.columns import tables
+from sendminer.errors import IntegrityError, ReadError, SendminerError
+from sendminer.export import metadata, write_rows
+from sendminer.export.batch import Batch, foreseen
+from sendminer.export.gather import gather
+from sendminer.export.rows import rows, texts
+from sendminer.records import Commitment, Decision, Document
+from sendminer.report import Digest
+from sendminer.review.renew import renewed
+from sendminer.review.verdicts import verdicts
+from sendminer.settings import Settings
+from sendminer.sources.configuration import NAME as CONFIG
+from sendminer.sources.configuration import read_settings
+from sendminer.sources.files import Coverage, find_files
+from sendminer.store import ledger
+from sendminer.store.database import Database
+from sendminer.store.decisions import decided
+from sendminer.track import track as link
+
+STORE = "sendminer.sqlite"
+ARCHIVE = "archive"
+OUT = "out"
+METADATA = "metadata.json"
+_TABLES = {table.name: table for table in tables()}
+Watch = Callable[[Sequence[reread.Found]], Iterable[reread.Found]]
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder with a ``sendminer.toml``."""
+
+    folder: Path
+    settings: Settings
+
+    def store(self) -> Database:
+        """Open the store; it is made if need be."""
+        return Database(self.folder / STORE)
+
+
+@dataclass(frozen=True, slots=True)
+class Tracked:
+    """What a run of ``track`` found, and the decisions whose commitments it could not find."""
+
+    as_of: date
+    commitments: tuple[Commitment, ...]
+    coverage: tuple[Coverage, ...]
+    waiting: tuple[Decision, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether every document was read."""
+        return all(row.outcome == "ok" for row in self.coverage)
+
+
+def open_project(folder: Path = Path()) -> Project:
+    """The project in a folder.
+
+    Raises:
+        SendminerError: there is none, or its settings are wrong.
+    """
+    config = folder / CONFIG
+    if not config.is_file():
+        where = "this folder" if folder == Path() else str(folder)
+        raise SendminerError(
+            f"There is no {CONFIG} in {where}, so it is no project.",
+            "Change to your project's folder, or begin one here with 'sendminer init'.",
+        )
+    return Project(folder, read_settings(config))
+
+
+def create(folder: Path) -> Project:
+    """Begin a project: a settings file to fill in, and an empty store.
+
+    Raises:
+        SendminerError: there is one already, or the folder cannot be written.
+    """
+    config = folder / CONFIG
+    if config.exists():
+        raise SendminerError(f"{config} is there already.", "Open it in an editor to change it.")
+    with foreseen(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        with Batch() as batch, batch.new(config) as stream:
+            stream.write(BEGINNING.encode("utf-8"))
+    made = open_project(folder)
+    made.store().close()
+    return made
+
+
+def track(
+    project: Project,
+    paths: Sequence[Path] = (),
+    *,
+    as_of: date | None = None,
+    published: date | None = None,
+    workers: int = 1,
+    debug: bool = False,
+    watch: Watch = iter,
+) -> Tracked:
+    """Read what is new, follow every promise, and put the whole ledger into the store.
+
+    ``paths`` are files and folders to read besides what the project has fetched and imported.
+    With ``workers`` above 1, further processes are started: guard your program with
+    ``if __name__ == "__main__"``.
+    """
+    day = as_of or date.today()
+    with project.store() as database:
+        found, coverage = _found(database, project.folder / ARCHIVE, paths, published)
+        documents: dict[str, Document] = {}
+        for document, row in reread.readings_of(
+            database, found, project.settings, workers=workers, debug=debug, watch=watch
+        ):
+            coverage.append(row)
+            if document is not None:
+                # The same bytes under two names are one document.
+                documents.setdefault(document.id, document)
+        return _reckon(database, tuple(documents.values()), coverage, day, project.settings)
+
+
+def _reckon(
+    database: Database,
+    documents: Sequence[Document],
+    coverage: Sequence[Coverage],
+    day: date,
+    settings: Settings,
+) -> Tracked:
+    """Link, give each commitment its verdict, and replace the tables of the ledger."""
+    decisions = renewed(decided(database), documents)
+    commitments = tuple(link(documents, day, settings))
+    judged = verdicts(commitments, decisions)
+    gathered = gather(documents, commitments, coverage, judged.given)
+    ledger.replace(
+        database,
+        tables(),
+        lambda table: rows(table, gathered),
+        texts(gathered),
+        {"as_of": day.isoformat()},
+    )
+    return Tracked(day, commitments, tuple(coverage), judged.waiting)
+
+
+def export(project: Project, out: Path | None = None, *, excel: bool = False) -> list[Path]:
+    """Write the tables as CSVs, and beside the store what Datasette shows of it.
+
+    Raises:
+        SendminerError: nothing has been tracked yet, or the folder cannot be written.
+    """
+    with project.store() as database, database.snapshot():
+        _must_be_filled(database)
+        written = write_rows(
+            out or project.folder / OUT,
+            lambda table: ledger.rows(database, table),
+            ledger.texts(database),
+            excel=excel,
+        )
+    with foreseen(project.folder), Batch() as batch:
+        with batch.new(project.folder / METADATA) as stream:
+            stream.write(metadata(Path(STORE).stem))
+    return [*written, project.folder / METADATA]
+
+
+def changes(project: Project, since: date, *, as_of: date | None = None) -> Digest:
+    """What is new, moved, due, overdue, reported done, criticised or silent since a day.
+
+    Reckoned for ``as_of``, or else for the day of the last ``track``. For another day than
+    that the ledger is followed anew from what was read, and the store left as it is.
+
+    Raises:
+        SendminerError: nothing has been tracked yet.
+    """
+    with project.store() as database, database.snapshot():
+        _must_be_filled(database)
+        day = date.fromisoformat(ledger.about(database, "as_of") or "")
+        if as_of is None or as_of == day:
+            commitments = list(ledger.rows(database, _TABLES["commitments"]))
+            return report.digest(
+                commitments, ledger.rows(database, _TABLES["events"]), since, day
+            )
+    raise NotImplementedError
+
+
+def _must_be_filled(database: Database) -> None:
+    if not ledger.filled(database):
+        raise SendminerError(
+            "The store holds no tables yet.", "Run 'sendminer track' first."
+        )
+
+
+def _found(
+    database: Database, archive: Path, paths: Sequence[Path], published: date | None
+) -> tuple[list[reread.Found], list[Coverage]]:
+    """What there is to read, and the files of which nothing can be read."""
+    found, missed = _pages(database, archive), []
+    for path in find_files(paths):
+        try:
+            found.append(reread.in_file(path, published))
+        except ReadError as fault:
+            missed.append(Coverage(str(path), fault.outcome, None, None, fault.what, fault.todo))
+    return found, missed
+
+
+BEGINNING = '''\
+# What sendminer reads here, and how. Every line that begins with # is an example.
+
+# An address at which the people who run the sites can reach you; they are told it.
+# contact = "you@example.org"
+
+# [[councils]]
+# code = "KIN"
+
+# [[news]]
+# name = "The Example Post"
+# feeds = ["https://post.example/rss"]
+
+# Names of local schools and schemes.
+# terms = ["The Rookery"]
+
+# silent_days = 365      # days without a mention until a promise is called silent
+# due_soon_days = 90
+'''
