@@ -13,6 +13,7 @@ CREATE TABLE frontier (
     key TEXT NOT NULL,             -- the address in its canonical form
     step TEXT NOT NULL,
     url TEXT NOT NULL,
+    host TEXT NOT NULL,
     known TEXT NOT NULL,           -- JSON: what the page that led here knew
     settled INTEGER NOT NULL,
     instead_of TEXT,
@@ -41,6 +42,7 @@ CREATE TABLE fetches (
     sha256 TEXT,                   -- name of the bytes in the archive
     settled INTEGER NOT NULL,      -- it can no longer change
     document INTEGER NOT NULL,     -- its bytes are a document
+    leads INTEGER NOT NULL,        -- how many further requests it led to
     requested INTEGER NOT NULL,    -- how many requests it cost
     change TEXT NOT NULL           -- of a document: new, changed, same, gone
 ) STRICT;
