@@ -45,7 +45,7 @@ class Settings:
     councils: councils to fetch from.
     news: news outlets to fetch from.
     delay: seconds between two requests to one site.
-    tls_exceptions: hosts that are read although their certificates are at fault.
+    unchecked_tls: hosts that are read although their certificates are at fault.
     """
 
     silent_days: int = 365
@@ -55,8 +55,8 @@ class Settings:
     contact: str | None = None
     councils: tuple[Council, ...] = ()
     news: tuple[News, ...] = ()
-    delay: float = 1.0
-    tls_exceptions: tuple[str, ...] = ()
+    delay: float = 1.5
+    unchecked_tls: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,7 @@ _RULES = {
     "model": _Rule("the name of a spaCy model", _text),
     "contact": _Rule("an e-mail address or the address of a page", _text),
     "delay": _Rule("a number of seconds", _seconds),
-    "tls_exceptions": _Rule(
+    "unchecked_tls": _Rule(
         "a list of host names, such as democracy.example.gov.uk",
         lambda value: isinstance(value, list) and all(map(_host, value)),
     ),
