@@ -10,24 +10,25 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
+from typing import cast
 
 from sendminer import report, reread
+from sendminer.archive import Archive
 from sendminer.columns import tables
-from sendminer.errors import IntegrityError, ReadError, SendminerError
+from sendminer.errors import Outcome, ReadError, SendminerError
 from sendminer.export import metadata, write_rows
 from sendminer.export.batch import Batch, foreseen
-from sendminer.export.gather import gather
+from sendminer.export.gather import Gathered, gather
 from sendminer.export.rows import rows, texts
+from sendminer.fetch import kept
 from sendminer.records import Commitment, Decision, Document
 from sendminer.report import Digest
 from sendminer.review.renew import renewed
-from sendminer.review.verdicts import verdicts
+from sendminer.review.verdicts import Verdicts, verdicts
 from sendminer.settings import Settings
 from sendminer.sources.configuration import NAME as CONFIG
 from sendminer.sources.configuration import read_settings
@@ -41,7 +42,7 @@ STORE = "sendminer.sqlite"
 ARCHIVE = "archive"
 OUT = "out"
 METADATA = "metadata.json"
-_TABLES = {table.name: table for table in tables()}
+_LEDGER = tuple(table for table in tables() if table.name in {"commitments", "events"})
 Watch = Callable[[Sequence[reread.Found]], Iterable[reread.Found]]
 
 
@@ -123,39 +124,48 @@ def track(
     ``if __name__ == "__main__"``.
     """
     day = as_of or date.today()
-    with project.store() as database:
-        found, coverage = _found(database, project.folder / ARCHIVE, paths, published)
-        documents: dict[str, Document] = {}
-        for document, row in reread.readings_of(
-            database, found, project.settings, workers=workers, debug=debug, watch=watch
-        ):
-            coverage.append(row)
-            if document is not None:
-                # The same bytes under two names are one document.
-                documents.setdefault(document.id, document)
-        return _reckon(database, tuple(documents.values()), coverage, day, project.settings)
+    with project.store() as database, Archive(project.folder / ARCHIVE) as archive:
+        found, missed = _found(database, archive, paths, published)
+        read = list(
+            reread.readings_of(
+                database, found, project.settings, workers=workers, debug=debug, watch=watch
+            )
+        )
+        coverage = (*missed, *(row for _, row in read))
+        documents = _documents(document for document, _ in read)
+        judged, gathered = _reckoned(database, documents, coverage, day, project.settings)
+        ledger.replace(
+            database,
+            tables(),
+            lambda table: rows(table, gathered),
+            texts(gathered),
+            {"as_of": day.isoformat()},
+            [one.tracked for one in found],
+        )
+    return Tracked(day, gathered.commitments, coverage, judged.waiting)
 
 
-def _reckon(
+def _documents(read: Iterable[Document | None]) -> tuple[Document, ...]:
+    """The documents that could be read; the same bytes under two names are one."""
+    once: dict[str, Document] = {}
+    for document in read:
+        if document is not None:
+            once.setdefault(document.id, document)
+    return tuple(once.values())
+
+
+def _reckoned(
     database: Database,
     documents: Sequence[Document],
     coverage: Sequence[Coverage],
     day: date,
     settings: Settings,
-) -> Tracked:
-    """Link, give each commitment its verdict, and replace the tables of the ledger."""
+) -> tuple[Verdicts, Gathered]:
+    """Follow the promises of documents, and give each the verdict that a person gave it."""
     decisions = renewed(decided(database), documents)
-    commitments = tuple(link(documents, day, settings))
+    commitments = link(documents, day, settings)
     judged = verdicts(commitments, decisions)
-    gathered = gather(documents, commitments, coverage, judged.given)
-    ledger.replace(
-        database,
-        tables(),
-        lambda table: rows(table, gathered),
-        texts(gathered),
-        {"as_of": day.isoformat()},
-    )
-    return Tracked(day, commitments, tuple(coverage), judged.waiting)
+    return judged, gather(documents, commitments, coverage, judged.given)
 
 
 def export(project: Project, out: Path | None = None, *, excel: bool = False) -> list[Path]:
@@ -172,10 +182,10 @@ def export(project: Project, out: Path | None = None, *, excel: bool = False) ->
             ledger.texts(database),
             excel=excel,
         )
-    with foreseen(project.folder), Batch() as batch:
-        with batch.new(project.folder / METADATA) as stream:
-            stream.write(metadata(Path(STORE).stem))
-    return [*written, project.folder / METADATA]
+    described = project.folder / METADATA
+    with foreseen(project.folder), Batch() as batch, batch.new(described) as stream:
+        stream.write(metadata(Path(STORE).stem))
+    return [*written, described]
 
 
 def changes(project: Project, since: date, *, as_of: date | None = None) -> Digest:
@@ -191,25 +201,26 @@ def changes(project: Project, since: date, *, as_of: date | None = None) -> Dige
         _must_be_filled(database)
         day = date.fromisoformat(ledger.about(database, "as_of") or "")
         if as_of is None or as_of == day:
-            commitments = list(ledger.rows(database, _TABLES["commitments"]))
-            return report.digest(
-                commitments, ledger.rows(database, _TABLES["events"]), since, day
-            )
-    raise NotImplementedError
+            held = (ledger.rows(database, table) for table in _LEDGER)
+            return report.digest(*held, since, day)
+        documents = _documents(document for document, _ in reread.remembered(database))
+        _, gathered = _reckoned(database, documents, (), as_of, project.settings)
+        return report.digest(*(rows(table, gathered) for table in _LEDGER), since, as_of)
 
 
 def _must_be_filled(database: Database) -> None:
     if not ledger.filled(database):
-        raise SendminerError(
-            "The store holds no tables yet.", "Run 'sendminer track' first."
-        )
+        raise SendminerError("The store holds no tables yet.", "Run 'sendminer track' first.")
 
 
 def _found(
-    database: Database, archive: Path, paths: Sequence[Path], published: date | None
+    database: Database, archive: Archive, paths: Sequence[Path], published: date | None
 ) -> tuple[list[reread.Found], list[Coverage]]:
-    """What there is to read, and the files of which nothing can be read."""
-    found, missed = _pages(database, archive), []
+    """What there is to read, and what could not be got."""
+    found = [_kept(one, archive) for one in kept.documents(database)]
+    run = kept.last_run(database)
+    lost = () if run is None else kept.lost(database, run)
+    missed = [Coverage(one.url, cast("Outcome", one.what), what=one.note) for one in lost]
     for path in find_files(paths):
         try:
             found.append(reread.in_file(path, published))
@@ -218,7 +229,19 @@ def _found(
     return found, missed
 
 
-BEGINNING = '''\
+def _kept(one: kept.Kept, archive: Archive) -> reread.Found:
+    """A page of the archive."""
+    return reread.Found(
+        name=one.url,
+        sha256=one.sha256,
+        load=lambda: archive.get(one.sha256),
+        url=one.url,
+        retrieved_at=one.retrieved_at,
+        facts=one.facts,
+    )
+
+
+BEGINNING = """\
 # What sendminer reads here, and how. Every line that begins with # is an example.
 
 # An address at which the people who run the sites can reach you; they are told it.
@@ -236,4 +259,4 @@ BEGINNING = '''\
 
 # silent_days = 365      # days without a mention until a promise is called silent
 # due_soon_days = 90
-'''
+"""

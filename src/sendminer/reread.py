@@ -22,7 +22,7 @@ from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 
-from sendminer.errors import ReadError
+from sendminer.errors import ReadError, SendminerError
 from sendminer.pipeline import attempt, read, understand
 from sendminer.records import Document
 from sendminer.settings import Settings
@@ -59,6 +59,11 @@ class Found:
         known = json.dumps([self.sha256, self.url, sorted((self.facts or {}).items())])
         return sha256(known.encode("utf-8", "backslashreplace")).hexdigest()
 
+    @property
+    def tracked(self) -> readings.Tracked:
+        """How the store notes it."""
+        return readings.Tracked(self.name, self.key, self.retrieved_at)
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -93,7 +98,22 @@ def readings_of(
     for one in found:
         reading = readings.recall(database, one.key, reader)
         if reading is not None:
-            yield _outcome(one, reading)
+            yield _outcome(one.tracked, reading)
+
+
+def remembered(database: Database) -> Iterator[tuple[Document | None, Coverage]]:
+    """What the ledger in the store was made from, read from memory.
+
+    Raises:
+        SendminerError: some of it is no longer there.
+    """
+    for one, reading in readings.tracked(database):
+        if reading is None:
+            raise SendminerError(
+                f"What was read of {one.name} is no longer in the store.",
+                "Run 'sendminer track' first.",
+            )
+        yield _outcome(one, reading)
 
 
 def _read_new(  # noqa: PLR0917
@@ -159,7 +179,7 @@ def _told(document: Document, facts: Mapping[str, str]) -> Document:
     )
 
 
-def _outcome(one: Found, reading: Reading) -> tuple[Document | None, Coverage]:
+def _outcome(one: readings.Tracked, reading: Reading) -> tuple[Document | None, Coverage]:
     if reading.document is None:
         return None, Coverage(one.name, reading.outcome, None, None, reading.what, reading.todo)
     document = unpack(Document, reading.document)

@@ -9,9 +9,13 @@ from collections.abc import Sequence
 import click
 
 from sendminer.cli.commands import sendminer
+from sendminer.cli.project import COMMANDS
 from sendminer.errors import IntegrityError, SendminerError
 
 __all__ = ["main"]
+
+for _command in COMMANDS:
+    sendminer.add_command(_command)
 
 OK, ERROR, USAGE, INTEGRITY, INTERRUPTED = 0, 1, 2, 4, 130
 

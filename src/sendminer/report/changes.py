@@ -38,9 +38,7 @@ class Digest:
     changes: tuple[Change, ...]
 
 
-def digest(
-    commitments: Iterable[Row], events: Iterable[Row], since: date, as_of: date
-) -> Digest:
+def digest(commitments: Iterable[Row], events: Iterable[Row], since: date, as_of: date) -> Digest:
     """What happened from ``since`` to ``as_of``, both included.
 
     An event counts by the day of its document, a state by the day since which it holds.

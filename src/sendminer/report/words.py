@@ -74,7 +74,9 @@ def _sections(digest: Digest) -> Iterator[tuple[Section, list[Change]]]:
 
 def _line(change: Change) -> str:
     told = f": {change.what}" if change.what else ""
-    line = f"{telling.day(change.when)}  {change.owner}, {change.subject}{told} [{change.commitment}]"
+    line = (
+        f"{telling.day(change.when)}  {change.owner}, {change.subject}{told} [{change.commitment}]"
+    )
     return _plain(line)
 
 

@@ -15,37 +15,42 @@ from typing import Any
 from sendminer.columns import Column, Row, Table, Value
 from sendminer.records import plain
 from sendminer.safe_text import encodable
+from sendminer.store import readings
 from sendminer.store.database import Database
 
 _TYPES = {"string": "TEXT", "date": "TEXT", "integer": "INTEGER", "boolean": "INTEGER"}
 _LARGEST = 2**63
 
 
-def replace(
+def replace(  # noqa: PLR0917
     database: Database,
     tables: Sequence[Table],
     rows_of: Callable[[Table], Iterable[Row]],
     texts: Iterable[tuple[str, str]],
     facts: dict[str, str],
+    tracked: Iterable[readings.Tracked] = (),
 ) -> None:
-    """Put new rows in place of all old ones, in one transaction; ``facts`` go into ``about``."""
+    """Put new rows in place of all old ones, in one transaction.
+
+    ``facts`` go into ``about``; ``tracked`` is what the rows were made from.
+    """
     with database.transaction():
-        for table in reversed(tables):
+        readings.track(database, tracked)
+        for table in _children_first(tables):
             database.execute(f"DROP TABLE IF EXISTS {_quoted(table.name)}")
-        database.execute("DELETE FROM texts")
-        database.execute_many("INSERT INTO texts VALUES (?, ?)", texts)
+        # A row may lead to one of a table further down.
         for table in tables:
             database.execute(_layout(table))
+            for index in _indexes(table):
+                database.execute(index)
+        for table in tables:
             marks = ", ".join("?" * len(table.columns))
             database.execute_many(
                 f"INSERT INTO {_quoted(table.name)} VALUES ({marks})",  # noqa: S608
                 (_stored(table, row) for row in rows_of(table)),
             )
-        for table in tables:
-            for column in _searched(table):
-                name = _quoted(f"{table.name}_{column}")
-                place = f"{_quoted(table.name)} ({_quoted(column)})"
-                database.execute(f"CREATE INDEX {name} ON {place}")
+        database.execute("DELETE FROM texts")
+        database.execute_many("INSERT INTO texts VALUES (?, ?)", texts)
         database.execute_many("INSERT OR REPLACE INTO about VALUES (?, ?)", facts.items())
 
 
@@ -106,10 +111,23 @@ def _column(column: Column, table: Table) -> str:
     return f"{_quoted(column.name)} {kind}{needed}"
 
 
-def _searched(table: Table) -> list[str]:
-    """Columns by which rows are looked for: those that lead elsewhere, and facets."""
+def _indexes(table: Table) -> Iterator[str]:
+    """For the columns by which rows are looked for: those that lead elsewhere, and facets."""
     facets = [column.name for column in table.columns if column.facet]
-    return list(dict.fromkeys([*table.refers, *facets]))
+    for column in dict.fromkeys([*table.refers, *facets]):
+        name = _quoted(f"{table.name}_{column}")
+        yield f"CREATE INDEX {name} ON {_quoted(table.name)} ({_quoted(column)})"
+
+
+def _children_first(tables: Sequence[Table]) -> list[Table]:
+    """The order in which they can go: SQLite looks for rows that lead to each that goes."""
+    left, order = list(tables), list[Table]()
+    while left:
+        needed = {there for t in left for there, _ in t.refers.values() if there != t.name}
+        free = [table for table in left if table.name not in needed] or left
+        order += free
+        left = [table for table in left if table not in free]
+    return order
 
 
 def _stored(table: Table, row: Row) -> list[Any]:

@@ -50,3 +50,30 @@ def forget(database: Database, version: str) -> None:
     """Drop what other versions read: nobody asks for it any more."""
     with database.transaction():
         database.execute("DELETE FROM readings WHERE version <> ?", (version,))
+
+
+@dataclass(frozen=True, slots=True)
+class Tracked:
+    """A document that the ledger was made from: its name, its reading and when it was got."""
+
+    name: str
+    key: str
+    retrieved_at: str | None
+
+
+def tracked(database: Database) -> list[tuple[Tracked, Reading | None]]:
+    """What the ledger was made from, each with its reading if that is still there."""
+    rows = database.query(
+        "SELECT name, key, retrieved_at, outcome, what, todo, document "
+        "FROM tracked LEFT JOIN readings USING (key) ORDER BY place"
+    )
+    return [(Tracked(*row[:3]), Reading(*row[3:]) if row[3] else None) for row in rows]
+
+
+def track(database: Database, found: Iterable[Tracked]) -> None:
+    """Note what the ledger is made from; call it in the transaction that replaces the ledger."""
+    database.execute("DELETE FROM tracked")
+    database.execute_many(
+        "INSERT INTO tracked (name, key, retrieved_at) VALUES (?, ?, ?)",
+        [(one.name, one.key, one.retrieved_at) for one in found],
+    )

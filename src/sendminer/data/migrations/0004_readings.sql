@@ -14,3 +14,12 @@ CREATE TABLE texts (
     document TEXT PRIMARY KEY,
     text TEXT NOT NULL
 ) STRICT;
+
+-- What the tables of the ledger were made from, in order: so that the ledger can be reckoned for
+-- another day without reading anything again.
+CREATE TABLE tracked (
+    place INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    key TEXT NOT NULL,
+    retrieved_at TEXT
+) STRICT;
