@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from sendminer import report, reread
 from sendminer.archive import Archive
@@ -24,25 +24,29 @@ from sendminer.export import metadata, write_rows
 from sendminer.export.batch import Batch, foreseen
 from sendminer.export.gather import Gathered, gather
 from sendminer.export.rows import rows, texts
-from sendminer.fetch import kept
 from sendminer.records import Commitment, Decision, Document
 from sendminer.report import Digest
 from sendminer.review.renew import renewed
 from sendminer.review.verdicts import Verdicts, verdicts
 from sendminer.settings import Settings
-from sendminer.sources.configuration import NAME as CONFIG
-from sendminer.sources.configuration import read_settings
+from sendminer.sources.configuration import NAME, read_settings
 from sendminer.sources.files import Coverage, find_files
 from sendminer.store import ledger
 from sendminer.store.database import Database
 from sendminer.store.decisions import decided
 from sendminer.track import track as link
 
+if TYPE_CHECKING:
+    from sendminer.fetch.kept import Kept
+
+CONFIG = NAME
 STORE = "sendminer.sqlite"
 ARCHIVE = "archive"
 OUT = "out"
 METADATA = "metadata.json"
-_LEDGER = tuple(table for table in tables() if table.name in {"commitments", "events"})
+_COMMITMENTS, _EVENTS = (
+    next(table for table in tables() if table.name == name) for name in ("commitments", "events")
+)
 Watch = Callable[[Sequence[reread.Found]], Iterable[reread.Found]]
 
 
@@ -201,11 +205,11 @@ def changes(project: Project, since: date, *, as_of: date | None = None) -> Dige
         _must_be_filled(database)
         day = date.fromisoformat(ledger.about(database, "as_of") or "")
         if as_of is None or as_of == day:
-            held = (ledger.rows(database, table) for table in _LEDGER)
-            return report.digest(*held, since, day)
+            held = [ledger.rows(database, table) for table in (_COMMITMENTS, _EVENTS)]
+            return report.digest(held[0], held[1], since, day)
         documents = _documents(document for document, _ in reread.remembered(database))
         _, gathered = _reckoned(database, documents, (), as_of, project.settings)
-        return report.digest(*(rows(table, gathered) for table in _LEDGER), since, as_of)
+        return report.digest(rows(_COMMITMENTS, gathered), rows(_EVENTS, gathered), since, as_of)
 
 
 def _must_be_filled(database: Database) -> None:
@@ -217,6 +221,9 @@ def _found(
     database: Database, archive: Archive, paths: Sequence[Path], published: date | None
 ) -> tuple[list[reread.Found], list[Coverage]]:
     """What there is to read, and what could not be got."""
+    # It brings the library that speaks HTTP, which the other commands need not wait for.
+    from sendminer.fetch import kept
+
     found = [_kept(one, archive) for one in kept.documents(database)]
     run = kept.last_run(database)
     lost = () if run is None else kept.lost(database, run)
@@ -229,7 +236,7 @@ def _found(
     return found, missed
 
 
-def _kept(one: kept.Kept, archive: Archive) -> reread.Found:
+def _kept(one: Kept, archive: Archive) -> reread.Found:
     """A page of the archive."""
     return reread.Found(
         name=one.url,

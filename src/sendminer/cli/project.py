@@ -6,14 +6,15 @@ import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from sendminer import project
 from sendminer.cli import screen
-from sendminer.records import Decision
-from sendminer.review import decide, imports
+
+if TYPE_CHECKING:
+    from sendminer.records import Decision
+    from sendminer.store.database import Database
 
 PARTIAL = 3
 MOST_WORKERS = 8
@@ -43,6 +44,8 @@ def _in_project(command: Command) -> Command:
 @_DEBUG
 def init(folder: Path) -> None:
     """Begin a project in FOLDER (this one by default): a settings file and an empty store."""
+    from sendminer import project
+
     made = project.create(folder)
     config = made.folder / project.CONFIG
     click.echo(f"Name your councils and newspapers in {config}, then run fetch, track and export.")
@@ -82,6 +85,8 @@ def track(
     was read before is not read again, unless the program or its settings have changed. What
     people decided is found again and kept.
     """
+    from sendminer import project
+
     result = project.track(
         project.open_project(folder),
         paths,
@@ -113,6 +118,8 @@ def export(out: Path | None, excel: bool, folder: Path) -> None:
     \b
       datasette sendminer.sqlite --metadata metadata.json
     """
+    from sendminer import project
+
     written = project.export(project.open_project(folder), out, excel=excel)
     click.echo(f"{len(written)} files written. Open {written[0]}", err=True)
 
@@ -141,7 +148,7 @@ def changes(since: datetime, as_of: datetime | None, form: str, folder: Path) ->
     \b
       sendminer track && sendminer changes --since 2026-01-01 | mail -s Promises me@example.org
     """
-    from sendminer import report
+    from sendminer import project, report
 
     told = project.changes(
         project.open_project(folder), since.date(), as_of=as_of.date() if as_of else None
@@ -162,7 +169,9 @@ def verdict(commitment: str, verdict: tuple[str, ...], by: str, note: str, folde
     It stands in the tables at once, and through every later run. A later verdict takes its
     place; both are kept.
     """
-    with project.open_project(folder).store() as store:
+    from sendminer.review import decide
+
+    with _store(folder) as store:
         decision = decide.judge(store, commitment, " ".join(verdict), by=by, note=note)
     click.echo(f"{decision.commitment}: {decision.value}, says {decision.by}.", err=True)
 
@@ -175,7 +184,9 @@ def verdict(commitment: str, verdict: tuple[str, ...], by: str, note: str, folde
 @_in_project
 def join(first: str, second: str, by: str, note: str, folder: Path) -> None:
     """Say that two commitments are one and the same promise."""
-    with project.open_project(folder).store() as store:
+    from sendminer.review import decide
+
+    with _store(folder) as store:
         _told(decide.join(store, first, second, by=by, note=note))
 
 
@@ -190,8 +201,16 @@ def split(commitment: str, statement: str, by: str, note: str, folder: Path) -> 
 
     STATEMENT is its id, as events.csv has it.
     """
-    with project.open_project(folder).store() as store:
+    from sendminer.review import decide
+
+    with _store(folder) as store:
         _told(decide.split(store, commitment, statement, by=by, note=note))
+
+
+def _store(folder: Path) -> Database:
+    from sendminer import project
+
+    return project.open_project(folder).store()
 
 
 def _told(decision: Decision) -> None:
@@ -211,7 +230,9 @@ def import_verdicts(file: Path, by: str, folder: Path) -> None:
     Only the columns id, verdict, verdict_note and verdict_by are read. If one verdict cannot be
     read or its commitment is unknown, none is taken.
     """
-    with project.open_project(folder).store() as store:
+    from sendminer.review import imports
+
+    with _store(folder) as store:
         taken = imports.import_verdicts(store, file.read_bytes(), file.name, by=by)
     for decision in taken.taken:
         click.echo(f"{decision.commitment}: {decision.value}, says {decision.by}.", err=True)

@@ -82,7 +82,7 @@ def _change(one: Row, step: Row, section: Section, when: date) -> Change:
         section=section,
         when=when,
         commitment=str(one["id"]),
-        owner=_text(one["owner"]) or _text(one["council"]) or "unknown owner",
+        owner=_text(one["owner"]) or _text(one["council"]),
         subject=_text(one["subject"]),
         what=WHAT[section](one, step),
         words=_text(step["text"]),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from difflib import get_close_matches
-from typing import cast, get_args
+from typing import get_args
 
 from sendminer.columns import Row
 from sendminer.errors import SendminerError
@@ -133,7 +133,7 @@ def as_verdict(text: str) -> Verdict:
     plain = " ".join(text.replace("_", " ").replace("-", " ").split()).casefold()
     if plain not in VERDICTS:
         raise SendminerError(f"{text!r} is no verdict.", f"Use one of: {', '.join(VERDICTS)}.")
-    return cast("Verdict", plain)
+    return plain
 
 
 def proofs(database: Database, commitment: str, *, everything: bool = False) -> Sequence[Proof]:

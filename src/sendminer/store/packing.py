@@ -8,12 +8,12 @@ from __future__ import annotations
 import json
 import types
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from sendminer.errors import IntegrityError
 from sendminer.records import to_json
@@ -36,7 +36,7 @@ def unpack(kind: type[Record], data: bytes) -> Record:
         IntegrityError: the bytes are not what ``pack`` made of such a record.
     """
     try:
-        made: Record = _maker(kind)(json.loads(zlib.decompress(data)))
+        made: Record = _maker(cast("Hashable", kind))(json.loads(zlib.decompress(data)))
     except (zlib.error, ValueError, TypeError, KeyError, ArithmeticError) as cause:
         raise IntegrityError(
             f"A stored {kind.__name__} is damaged ({cause}).",
