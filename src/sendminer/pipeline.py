@@ -15,7 +15,7 @@ from datetime import date
 from os import PathLike
 from pathlib import Path
 
-from sendminer.classify import classify
+from sendminer.classify import classify, read_model
 from sendminer.errors import ReadError, SendminerError
 from sendminer.extract import extract
 from sendminer.parse import parse
@@ -66,11 +66,17 @@ def read(
 def understand(document: Document, settings: Settings | None = None) -> Document:
     """Extract and classify: everything that is known of one document alone."""
     if settings is None or not (settings.terms or settings.model):
-        return classify(extract(document))
+        return _labelled(extract(document), settings)
     # spaCy is imported in one module, and only when first needed.
     from sendminer.extract.components import pipeline
 
-    return classify(extract(document, pipeline(settings.terms, settings.model)))
+    return _labelled(extract(document, pipeline(settings.terms, settings.model)), settings)
+
+
+def _labelled(document: Document, settings: Settings | None) -> Document:
+    """Labels by the shipped model, or by the user's own where the settings name one."""
+    own = settings.statement_model if settings else None
+    return classify(document, read_model(own) if own else None)
 
 
 def attempt(

@@ -190,7 +190,7 @@ def _outcome(one: readings.Tracked, reading: Reading) -> tuple[Document | None, 
 def reader_version(settings: Settings) -> str:
     """A checksum of all that decides what is read out of given bytes."""
     package = files("sendminer")
-    known = sha256(_card(package))
+    known = sha256(_card(package, settings.statement_model))
     for name in READERS:
         for part in _files(package / name):
             known.update(part.read_bytes())
@@ -199,17 +199,16 @@ def reader_version(settings: Settings) -> str:
     return known.hexdigest()
 
 
-def _card(package: Traversable) -> bytes:
-    """The card that pins the model, in the installed wheel or beside the checkout's source.
+def _card(package: Traversable, own: str | None) -> bytes:
+    """The card that pins the model: the user's, in the installed wheel, or in the checkout.
 
     Asking the classifier for it would load its libraries, which a run with nothing new to
     read need not wait for.
     """
-    for root in (package, Path(__file__).parents[2]):
-        card = root / "models" / "statements.json"
-        if card.is_file():
-            return card.read_bytes()
-    return b""
+    places: list[Traversable] = [Path(own)] if own else []
+    places += [root / "models" for root in (package, Path(__file__).parents[2])]
+    cards = (place / "statements.json" for place in places)
+    return next((card.read_bytes() for card in cards if card.is_file()), b"")
 
 
 def _files(place: Traversable) -> Iterator[Traversable]:

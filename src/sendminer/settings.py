@@ -41,6 +41,7 @@ class Settings:
     due_soon_days: days before its deadline in which a commitment is ``due_soon``.
     terms: names of local schools or schemes that the extractors should know.
     model: name or path of an installed spaCy model that offers names of people; none is needed.
+    statement_model: folder of a statement model that ``sendminer train`` made.
     contact: address that the sites that are read can write to; it is told them.
     councils: councils to fetch from.
     news: news outlets to fetch from.
@@ -52,6 +53,7 @@ class Settings:
     due_soon_days: int = 90
     terms: tuple[str, ...] = ()
     model: str | None = None
+    statement_model: str | None = None
     contact: str | None = None
     councils: tuple[Council, ...] = ()
     news: tuple[News, ...] = ()
@@ -161,6 +163,7 @@ _RULES = {
     "due_soon_days": _DAYS,
     "terms": _Rule("a list of names", _texts),
     "model": _Rule("the name of a spaCy model", _text),
+    "statement_model": _Rule("the folder of a statement model", _text),
     "contact": _Rule("an e-mail address or the address of a page", _text),
     "delay": _Rule("a number of seconds", _seconds),
     "unchecked_tls": _Rule(

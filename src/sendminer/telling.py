@@ -21,23 +21,31 @@ _WORDS = {
     "reported_done": "said to be done",
     "criticised": "criticised",
 }
+_SHOWN_ELSEWHERE = {"made", "decided", "repeated", "criticised"}
+_REPORTS = {"reported_part", "reported_done"}
 _MILLION = Decimal(1_000_000)
 
 
 def step(event: Row, currency: Value = None, unit: Value = None) -> str:
     """What happened and from what to what: "raised from 100 to 120 places by Jo Ash"."""
     kind = str(event["kind"])
-    changes = [
-        _change(_money(event["amount_from"], currency), _money(event["amount_to"], currency)),
-        _change(_bare(event["count_from"]), _counted(event["count_to"], unit)),
-        _change(day(event["deadline_from"]), day(event["deadline_to"])),
-    ]
-    told = ", ".join(change for change in changes if change)
-    # A promise's own values stand in their columns; of a change they are the news.
-    shown = told if kind not in {"made", "decided", "repeated", "criticised"} else ""
     words = _WORDS.get(kind, kind.replace("_", " "))
     by = f" by {event['speaker']}" if event["speaker"] else ""
-    return " ".join(f"{words} {shown}".split()) + by
+    return words + _values(kind, event, currency, unit) + by
+
+
+def _values(kind: str, event: Row, currency: Value, unit: Value) -> str:
+    """The values that are the news; those of a promise itself stand in their own columns."""
+    if kind in _SHOWN_ELSEWHERE:
+        return ""
+    was, now = event["count_from"], event["count_to"]
+    old, new = _money(event["amount_from"], currency), _money(event["amount_to"], currency)
+    if kind in _REPORTS:
+        told = _of(new, old, new), _of(_bare(now), _counted(was, unit), _counted(now, unit))
+        return "".join(f": {one}" for one in told if one)
+    days = day(event["deadline_from"]), day(event["deadline_to"])
+    changes = _change(old, new), _change(_bare(was), _counted(now, unit)), _change(*days)
+    return " " + ", ".join(filter(None, changes)) if any(changes) else ""
 
 
 def dated(event: Row, currency: Value = None, unit: Value = None) -> str:
@@ -66,6 +74,11 @@ def _change(old: str, new: str) -> str:
     if old and new:
         return f"from {old} to {new}"
     return f"to {new}" if new else f"from {old}" if old else ""
+
+
+def _of(done: str, target: str, alone: str) -> str:
+    """How much of how much: "90 of 120 places"; where the target is not known, "90 places"."""
+    return f"{done} of {target}" if done and target else alone
 
 
 def _money(value: Value, currency: Value) -> str:

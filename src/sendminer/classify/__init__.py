@@ -8,6 +8,7 @@ imports scikit-learn and skops, and only when one of the two is called.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sendminer.records import Document
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from sendminer.classify.evaluation import Report
     from sendminer.classify.model import Model
 
-__all__ = ["classify", "evaluate"]
+__all__ = ["classify", "evaluate", "read_model"]
 
 
 def classify(document: Document, model: Model | None = None) -> Document:
@@ -52,3 +53,17 @@ def evaluate(
     from sendminer.classify.evaluation import evaluated
 
     return evaluated(split, model, reread)
+
+
+@cache
+def read_model(folder: str) -> Model:
+    """A model that ``sendminer train`` wrote into ``folder``, read once, for ``classify``.
+
+    Raises:
+        IntegrityError: it is missing, not what its checksum says, or of another version.
+    """
+    from pathlib import Path
+
+    from sendminer.classify import corrections
+
+    return corrections.read_model(Path(folder))

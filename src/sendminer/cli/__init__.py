@@ -10,11 +10,12 @@ import click
 
 from sendminer.cli.commands import sendminer
 from sendminer.cli.project import COMMANDS
+from sendminer.cli.training import train
 from sendminer.errors import IntegrityError, SendminerError
 
 __all__ = ["main"]
 
-for _command in COMMANDS:
+for _command in (*COMMANDS, train):
     sendminer.add_command(_command)
 
 OK, ERROR, USAGE, INTEGRITY, INTERRUPTED = 0, 1, 2, 4, 130

@@ -11,8 +11,7 @@ from sendminer.export.gather import Gathered
 from sendminer.export.page import Page
 from sendminer.records import Commitment, Decision, Event
 
-QUALITIES = ("firmness", "direction", "condition", "measurable")
-"""How a promise is worded: fields of a commitment, for those who read them."""
+_UNSAID: Row = dict.fromkeys(("firmness", "direction", "condition", "measurable"))
 
 
 def commitments(gathered: Gathered) -> Iterator[Row]:
@@ -46,7 +45,7 @@ def commitments(gathered: Gathered) -> Iterator[Row]:
             "repeated": one.repeated,
             "changed": one.changed,
             "criticised_by": one.criticised_by,
-            **{name: getattr(one, name, None) for name in QUALITIES},
+            **(page.qualities(proof.statement) if proof and page else _UNSAID),
             **judged(gathered.verdicts.get(one.id)),
             **(_proved(proof, gathered.pages) if proof else _unproved()),
         }

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from sendminer.classify.qualities import qualities
 from sendminer.columns import Row
+from sendminer.export.cells import joined
 from sendminer.records import Document, Extent, Official
 from sendminer.spans import holding
 
@@ -61,6 +63,16 @@ class Page:
         return {
             "statement": number,
             "statement_id": f"{self.id}-s{number}" if known else None,
+        }
+
+    def qualities(self, number: int) -> Row:
+        """How a commitment is worded: how firmly, which way, on what it hangs."""
+        found = qualities(self.document, self.document.statements[number])
+        return {
+            "firmness": found.firmness,
+            "direction": found.direction,
+            "condition": joined(found.conditions),
+            "measurable": found.measurable,
         }
 
     def around(self, start: int, end: int) -> Row:

@@ -73,11 +73,10 @@ def _sections(digest: Digest) -> Iterator[tuple[Section, list[Change]]]:
 
 
 def _line(change: Change) -> str:
+    owner = f"{change.owner}, " if change.owner else ""
     told = f": {change.what}" if change.what else ""
-    line = (
-        f"{telling.day(change.when)}  {change.owner}, {change.subject}{told} [{change.commitment}]"
-    )
-    return _plain(line)
+    when = telling.day(change.when)
+    return _plain(f"{when}: {owner}{change.subject}{told} [{change.commitment}]")
 
 
 def _words(change: Change) -> str:

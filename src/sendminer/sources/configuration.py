@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 from sendminer.errors import SendminerError
 from sendminer.settings import Settings, settings_from
 
 NAME = "sendminer.toml"
+OWN_MODEL = "models"
 
 
 def read_settings(path: Path | None = None) -> Settings:
@@ -29,4 +31,12 @@ def read_settings(path: Path | None = None) -> Settings:
         ) from cause
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as cause:
         raise SendminerError(f"{source} is not valid TOML: {cause}.", "Mend that line.") from cause
-    return settings_from(table, str(source))
+    return _with_own_model(settings_from(table, str(source)), source.parent)
+
+
+def _with_own_model(settings: Settings, folder: Path) -> Settings:
+    """Find the statement model that the file names, or one in ``models/`` beside it."""
+    named = folder / (settings.statement_model or OWN_MODEL)
+    if settings.statement_model is None and not (named / "statements.json").is_file():
+        return settings
+    return replace(settings, statement_model=str(named))

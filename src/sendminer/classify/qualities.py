@@ -1,0 +1,168 @@
+"""What stands beside a label: firmness, conditions, direction, measure, target and subject.
+
+Read from cue words of ``data/lexicon/qualities.toml`` and from the extracted values; there is
+no second classifier. What the words leave open is None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from sendminer.lexicon import alternation, lexicon
+from sendminer.records import Document, Statement
+
+Firmness = Literal["decided", "pledged", "intended"]
+Direction = Literal["more", "less", "stop", "keep"]
+
+_CLAUSE_END = re.compile(r"[,;.:—–”]|\s-\s")
+_LONGEST_CONDITION = 120
+_NEGATED_WITHIN = 24
+_MEASURE = re.compile(
+    r"\d|\b(?:per cent|half|third|quarter|every (?:child|school|family|parent)"
+    r"|all (?:children|schools)|no child|nobody)\b",
+    re.IGNORECASE,
+)
+_LIMB = re.compile(
+    r"(?:\(?\w{1,4}[.)]\s+)?(?:that\b|to (?:approve|agree|adopt|allocate|delegate|authorise)\b"
+    r"|(?:approves?|agrees?|adopts?|allocates?|delegates?|authorises?|endorses?)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Qualities:
+    """Firmness to ``measurable`` belong to commitments, the rest to criticism and concession.
+
+    ``conditions`` are the words as they stand; ``target`` is a kind of body (council,
+    government, nhs, school, contractor), ``body`` its name where the document says which.
+    """
+
+    firmness: Firmness | None = None
+    conditions: tuple[str, ...] = ()
+    direction: Direction | None = None
+    measurable: bool | None = None
+    target: str | None = None
+    body: str | None = None
+    subject: str | None = None
+
+
+def qualities(document: Document, statement: Statement) -> Qualities:
+    """Qualities of one statement, by the labels that it carries."""
+    text = statement.text
+    bound = "commitment" in statement.labels
+    failing = "criticism" in statement.labels or "concession" in statement.labels
+    target = _target(document, statement) if failing else None
+    return Qualities(
+        firmness=firmness(text, resolved=_resolved(document, statement)) if bound else None,
+        conditions=conditions(text) if bound else (),
+        direction=direction(text) if bound else None,
+        measurable=measurable(document, statement) if bound else None,
+        target=target,
+        body=document.council if target == "council" else None,
+        subject=subject(text) if failing else None,
+    )
+
+
+def firmness(text: str, *, resolved: bool = False) -> Firmness | None:
+    """How firmly a commitment binds; a marked resolution is decided whatever its verb.
+
+    What is only aimed at stays intended even where somebody approved the aim in passing, but
+    not under a resolution.
+    """
+    if resolved or _LIMB.match(text):
+        return "decided"
+    if _rule("firmness", "intended").search(text):
+        return "intended"
+    if _rule("firmness", "decided").search(text):
+        return "decided"
+    return "pledged" if _rule("firmness", "pledged").search(text) else None
+
+
+def conditions(text: str) -> tuple[str, ...]:
+    """Clauses that a commitment hangs on, in the words of the text."""
+    found = [_clause(text, match.start()) for match in _rule("condition", "subject").finditer(text)]
+    found += [match.group() for match in _rule("condition", "proposal").finditer(text)]
+    return tuple(dict.fromkeys(found))
+
+
+def direction(text: str) -> Direction | None:
+    """Which way provision goes. Less of a burden, such as a wait, is no cut: None."""
+    for name in ("stop", "less"):
+        for match in _rule("direction", name).finditer(text):
+            if _negated(text, match.start()):
+                return "keep"
+            if not _burdened(text, match.end()):
+                return "stop" if name == "stop" else "less"
+            return None
+    if _rule("direction", "more").search(text):
+        return "more"
+    return "keep" if _rule("direction", "keep").search(text) else None
+
+
+def measurable(document: Document, statement: Statement) -> bool:
+    """Whether a later reader could check it: an amount, a count, a number or a day."""
+    days = (document.periods[index].latest for index in statement.periods)
+    values = statement.money or statement.counts or any(days)
+    return bool(values) or _MEASURE.search(statement.text) is not None
+
+
+def subject(text: str) -> str | None:
+    """What the failing is about: the subject with most words, the earlier one in a tie."""
+    found = [name for _, name in sorted(_places("subject", text))]
+    return max(found, key=found.count) if found else None
+
+
+def target(text: str) -> str | None:
+    """Which kind of body fails: the one blamed by name, else the first that is named."""
+    bodies = sorted(_places("target", text))
+    for blame in _rule("blame", "words").finditer(text):
+        after = [name for start, name in bodies if start >= blame.end()]
+        if after:
+            return after[0]
+    return bodies[0][1] if bodies else None
+
+
+def _target(document: Document, statement: Statement) -> str | None:
+    named = target(statement.text)
+    admitted = "concession" in statement.labels and "criticism" not in statement.labels
+    own = document.council is not None and named in (None, "school", "contractor")
+    # Who admits speaks of the own body; others whom the sentence names only play a part in it.
+    return "council" if admitted and own else named
+
+
+def _resolved(document: Document, statement: Statement) -> bool:
+    spans = (span for item in document.items for span in item.resolved)
+    return any(start < statement.end and statement.start < end for start, end in spans)
+
+
+def _clause(text: str, start: int) -> str:
+    piece = text[start : start + _LONGEST_CONDITION]
+    end = _CLAUSE_END.search(piece)
+    return (piece[: end.start()] if end else piece).strip()
+
+
+def _negated(text: str, start: int) -> bool:
+    return (
+        _rule("negation", "words").search(text, max(0, start - _NEGATED_WITHIN), start) is not None
+    )
+
+
+def _burdened(text: str, end: int) -> bool:
+    following = _CLAUSE_END.split(text[end : end + 60], maxsplit=1)[0]
+    return _rule("burden", "words").search(following) is not None
+
+
+def _places(group: str, text: str) -> Iterator[tuple[int, str]]:
+    for name in lexicon("qualities")[group]:
+        for match in _rule(group, name).finditer(text):
+            yield match.start(), name
+
+
+@cache
+def _rule(group: str, name: str) -> re.Pattern[str]:
+    words = alternation(lexicon("qualities")[group][name]["words"])
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)

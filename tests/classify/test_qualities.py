@@ -1,0 +1,172 @@
+"""What stands beside a label: read from cues and values."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from sendminer.classify.qualities import (
+    conditions,
+    direction,
+    firmness,
+    measurable,
+    qualities,
+    subject,
+    target,
+)
+from sendminer.lexicon import alternation, lexicon
+from sendminer.records import Item, Label
+from tests.classify.examples import document
+
+RULES = [(group, name) for group, rules in lexicon("qualities").items() for name in rules]
+
+
+@pytest.mark.parametrize(("group", "name"), RULES, ids=[f"{g}-{n}" for g, n in RULES])
+def test_each_rule_is_tried_on_its_own_examples(group: str, name: str) -> None:
+    """Each list of words is found in what it must accept and in nothing that it must reject."""
+    rule = lexicon("qualities")[group][name]
+    words = re.compile(rf"\b(?:{alternation(rule['words'])})\b", re.IGNORECASE)
+    assert words.search(rule["accept"])
+    assert not words.search(rule["reject"])
+
+
+FIRMNESS = [
+    ("a decision in the passive", "That £2m be allocated for bases.", "decided"),
+    ("a vote reported", "Councillors voted to shut the unit.", "decided"),
+    ("a limb in the present", "(b) approves the programme", "decided"),
+    ("a plain will", "The council will open forty places.", "pledged"),
+    ("a pledge reported", "She promised that no child would wait.", "pledged"),
+    ("an action with an owner", "Clerk to circulate the list.", "pledged"),
+    ("a plan", "The trust plans to open forty places.", "intended"),
+    ("a proposal", "A 3 per cent rise is proposed.", "intended"),
+    ("a review is intended", "Officers will look into the case.", "intended"),
+    ("will consider is no pledge", "The panel will consider a helpline.", "intended"),
+    ("nothing that binds", "The room was cold.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"), [row[1:] for row in FIRMNESS], ids=[r[0] for r in FIRMNESS]
+)
+def test_firmness(text: str, firm: str | None) -> None:
+    """Decided, pledged and intended are told apart."""
+    assert firmness(text) == firm
+
+
+CONDITIONS = [
+    ("a permission", "It will open subject to planning permission, the head said.",
+     ("subject to planning permission",)),
+    ("an if", "We will run it if ministers pay.", ("if ministers pay",)),
+    ("a recommendation upwards", "RECOMMENDED to Council that £3m be added.",
+     ("RECOMMENDED to Council",)),
+    ("none", "It will open in May.", ()),
+    ("whether is no condition", "He will say whether it opens.", ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [row[1:] for row in CONDITIONS], ids=[r[0] for r in CONDITIONS]
+)
+def test_conditions(text: str, found: tuple[str, ...]) -> None:
+    """What a promise hangs on is given in its own words."""
+    assert conditions(text) == found
+
+
+DIRECTIONS = [
+    ("a new school", "A new school will be built.", "more"),
+    ("a closure", "The base will close in July.", "stop"),
+    ("a closure that will not be", "The base will not close.", "keep"),
+    ("a closure ruled out", "She ruled out closing the base.", "keep"),
+    ("a cut", "The grant will be cut by a fifth.", "less"),
+    ("a charge", "The council will charge £600 a year for transport.", "less"),
+    ("a shorter wait is no cut", "They will cut waiting times to ten weeks.", None),
+    ("what stays", "Travel will remain free.", "keep"),
+    ("nothing of the kind", "The Leader will write to the Minister.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "way"), [row[1:] for row in DIRECTIONS], ids=[r[0] for r in DIRECTIONS]
+)
+def test_direction(text: str, way: str | None) -> None:
+    """More, less, stop and keep; less of a burden is none of them."""
+    assert direction(text) == way
+
+
+TARGETS = [
+    ("named as subject", "The council failed hundreds of families.", "council"),
+    ("blamed after the verb", "The council leader blamed the government.", "government"),
+    ("failed by", "Families are being failed by the NHS, the county said.", "nhs"),
+    ("nobody is named", "It is a disgrace.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "body"), [row[1:] for row in TARGETS], ids=[r[0] for r in TARGETS]
+)
+def test_target(text: str, body: str | None) -> None:
+    """The body that is blamed, and nobody where nobody is named."""
+    assert target(text) == body
+
+
+SUBJECTS = [
+    ("a taxi", "The taxi was late and the driver rude.", "transport"),
+    ("a tie goes to the first", "Her plan named no school place.", "plans"),
+    ("none", "It is a disgrace.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "what"), [row[1:] for row in SUBJECTS], ids=[r[0] for r in SUBJECTS]
+)
+def test_subject(text: str, what: str | None) -> None:
+    """What a failing is about."""
+    assert subject(text) == what
+
+
+MEASURES = [
+    ("a number", "We will hire twelve or 12 officers.", True),
+    ("everybody", "Every child will have a plan.", True),
+    ("warm words", "We are committed to inclusive education.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "can"), [row[1:] for row in MEASURES], ids=[r[0] for r in MEASURES]
+)
+def test_measurable(text: str, *, can: bool) -> None:
+    """A promise with nothing to check is not measurable."""
+    whole = document(text)
+    assert measurable(whole, whole.statements[0]) is can
+
+
+WHOLE: list[tuple[str, str, tuple[Label, ...], tuple[object, ...]]] = [
+    ("a commitment has no target", "The council will hire 8 officers.", ("commitment",),
+     ("pledged", "more", True, None, None)),
+    ("who admits speaks of the own body", "Plans were late.", ("concession",),
+     (None, None, None, "council", "Ambleford Council")),
+    ("a criticism of another body", "Ministers ignored us.", ("criticism",),
+     (None, None, None, "government", None)),
+    ("no label, no qualities", "The council will hire 8 officers.", (),
+     (None, None, None, None, None)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "found"), [row[1:] for row in WHOLE], ids=[r[0] for r in WHOLE]
+)
+def test_qualities(text: str, labels: tuple[Label, ...], found: tuple[object, ...]) -> None:
+    """Qualities follow the labels that a statement carries."""
+    whole = document(text)
+    one = qualities(whole, replace(whole.statements[0], labels=labels))
+    assert (one.firmness, one.direction, one.measurable, one.target, one.body) == found
+
+
+def test_a_marked_resolution_is_decided() -> None:
+    """A span that the page marks as a resolution is decided whatever its verb."""
+    text = "The Leader will write to the Minister."
+    whole = document(text, (Item(number="1", title=None, start=0, end=38, resolved=((0, 38),)),))
+    one = replace(whole.statements[0], labels=("commitment",))
+    assert qualities(whole, one).firmness == "decided"
