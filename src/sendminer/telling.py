@@ -78,7 +78,7 @@ def _change(old: str, new: str) -> str:
 
 def _of(done: str, target: str, alone: str) -> str:
     """How much of how much: "90 of 120 places"; where the target is not known, "90 places"."""
-    return f"{done} of {target}" if done and target else alone
+    return f"{done} of {target}" if done and target and target != alone else alone
 
 
 def _money(value: Value, currency: Value) -> str:
@@ -87,6 +87,8 @@ def _money(value: Value, currency: Value) -> str:
     symbol = _SYMBOLS.get(str(currency), f"{currency} " if currency else "")
     if abs(value) >= _MILLION and value % 10_000 == 0:
         return f"{symbol}{plain(value / _MILLION)}m"
+    if value != value.to_integral_value() and value == round(value, 2):
+        return f"{symbol}{value:,.2f}"
     return f"{symbol}{_bare(value)}"
 
 
