@@ -26,7 +26,7 @@ CLOSED = [
     ("coverage", "outcome", Outcome),
 ]
 ANSWERS = [
-    ("commitments", ("id", "what", "owner", "deadline", "state", "latest", "verdict", "url")),
+    ("commitments", ("id", "subject", "owner", "deadline", "state", "latest", "verdict", "url")),
     ("money", ("text", "low", "high", "currency", "bound")),
     ("quotes", ("speaker", "speaker_role", "speaker_text", "text")),
     ("officials", ("name", "honorific", "role")),

@@ -37,12 +37,12 @@ def metadata(database: str) -> bytes:
 
 
 def _table(table: Table) -> dict[str, Any]:
+    # Datasette would show what each column means above the rows: a screen of it before the first.
     facets = [column.name for column in table.columns if column.facet][:_SHOWN_FACETS]
     return {
         "title": table.title,
         "description": table.about,
         "label_column": table.label,
         "facets": facets,
-        "columns": {column.name: column.about for column in table.columns},
         **_ORDER.get(table.name, {}),
     }
