@@ -249,10 +249,16 @@ def _kept(one: Kept, archive: Archive) -> reread.Found:
 
 
 BEGINNING = """\
-# What sendminer reads here, and how. Every line that begins with # is an example.
+# What sendminer reads here, and how. Take the # away from a line to use it.
 
 # An address at which the people who run the sites can reach you; they are told it.
 # contact = "you@example.org"
+
+# Names of local schools and schemes.
+# terms = ["The Rookery"]
+
+# silent_days = 365      # days without a mention until a promise is called silent
+# due_soon_days = 90
 
 # [[councils]]
 # code = "KIN"
@@ -260,10 +266,4 @@ BEGINNING = """\
 # [[news]]
 # name = "The Example Post"
 # feeds = ["https://post.example/rss"]
-
-# Names of local schools and schemes.
-# terms = ["The Rookery"]
-
-# silent_days = 365      # days without a mention until a promise is called silent
-# due_soon_days = 90
 """

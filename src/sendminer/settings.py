@@ -107,10 +107,10 @@ def _checked(
     values: dict[str, Any] = {}
     for key, value in table.items():
         if key not in known:
-            raise SendminerError(
-                f"{source} sets {key!r}{where}, which is no setting.",
-                f"Use one of {', '.join(sorted(known))}.",
-            )
+            todo = f"Use one of {', '.join(sorted(known))}."
+            if where and key in _RULES:  # TOML takes what follows a table for a part of it
+                todo = "Move it up, above the first [[councils]] or [[news]]."
+            raise SendminerError(f"{source} sets {key!r}{where}, which is no setting.", todo)
         if key not in rules:
             continue
         if not rules[key].holds(value):
