@@ -81,7 +81,7 @@ def test_a_new_project_has_settings_that_can_be_read(council: Project) -> None:
             body = body.replace(line, line[2:])
     (council.folder / project.CONFIG).write_text(body, encoding="utf-8")
     filled = project.open_project(council.folder).settings
-    assert [one.code for one in filled.councils] == ["KIN"]
+    assert [one["code"] for one in filled.councils] == ["KIN"]
     assert filled.news[0].feeds == ("https://post.example/rss",)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,25 +12,14 @@ from sendminer.errors import SendminerError
 
 
 @dataclass(frozen=True, slots=True)
-class Council:
-    """A council to read: one of the registry by its ``code``, or one of the user's own.
-
-    ``url`` is the address of its meetings system, for one that the registry does not have or
-    that has moved; ``system`` says which system that is.
-    """
-
-    code: str
-    name: str | None = None
-    system: str | None = None
-    url: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class News:
-    """A news outlet to read, by its RSS or Atom feeds."""
+    """A news outlet to read: by its feeds, its sitemaps, single pages, or its front page."""
 
     name: str
-    feeds: tuple[str, ...]
+    feeds: tuple[str, ...] = ()
+    sitemaps: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+    site: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +32,8 @@ class Settings:
     model: name or path of an installed spaCy model that offers names of people; none is needed.
     statement_model: folder of a statement model that ``sendminer train`` made.
     contact: address that the sites that are read can write to; it is told them.
-    councils: councils to fetch from.
+    councils: councils to fetch from: the code of one in the registry, or what is to be added to
+        the registry or is otherwise there (name, system, base address).
     news: news outlets to fetch from.
     delay: seconds between two requests to one site.
     unchecked_tls: hosts that are read although their certificates are at fault.
@@ -55,7 +45,7 @@ class Settings:
     model: str | None = None
     statement_model: str | None = None
     contact: str | None = None
-    councils: tuple[Council, ...] = ()
+    councils: tuple[Mapping[str, str], ...] = ()
     news: tuple[News, ...] = ()
     delay: float = 1.5
     unchecked_tls: tuple[str, ...] = ()
@@ -75,55 +65,64 @@ def settings_from(table: Mapping[str, Any], source: str = "sendminer.toml") -> S
     Raises:
         SendminerError: for a key that does not exist or a value of the wrong type.
     """
-    values = _checked(table, Settings, _RULES, source, "")
-    for key in _LISTS:
-        if key in table:
-            values[key] = _entries(table[key], key, source)
+    single = {key: value for key, value in table.items() if key not in _LISTS}
+    values = _checked(single, _RULES, source, "")
+    if "councils" in table:
+        values["councils"] = _entries(table["councils"], "councils", source)
+    if "news" in table:
+        values["news"] = tuple(
+            _outlet(one, source) for one in _entries(table["news"], "news", source)
+        )
     return Settings(**values)
 
 
-def _entries(given: Any, key: str, source: str) -> tuple[Any, ...]:
+def _entries(given: Any, key: str, source: str) -> tuple[dict[str, Any], ...]:
     """The entries of ``[[councils]]`` or ``[[news]]``, each checked, no two of one name."""
     if not isinstance(given, list) or not all(isinstance(one, dict) for one in given):
         raise SendminerError(
             f"{source} sets {key} to {given!r}.", f"Begin each entry with [[{key}]]."
         )
-    kind, rules, unique = _LISTS[key]
-    made: dict[str, Any] = {}
+    rules, needed = _LISTS[key]
+    made: dict[str, dict[str, Any]] = {}
     for number, entry in enumerate(given, 1):
-        one = kind(**_checked(entry, kind, rules, source, f" in [[{key}]] number {number}"))
-        name = str(getattr(one, unique))
+        where = f" in [[{key}]] number {number}"
+        for name in needed:
+            if name not in entry:
+                raise SendminerError(
+                    f"{source} leaves out {name}{where}.", f"It wants {rules[name].wanted}."
+                )
+        one = _checked(entry, rules, source, where)
+        name = one[needed[0]]
         if name.casefold() in made:
             raise SendminerError(f"{source} has {key} {name!r} twice.", "Leave one of them out.")
         made[name.casefold()] = one
     return tuple(made.values())
 
 
+def _outlet(entry: Mapping[str, Any], source: str) -> News:
+    if len(entry) == 1:
+        raise SendminerError(
+            f"{source} says nothing of [[news]] {entry['name']!r} but its name.",
+            "Give it feeds, sitemaps, pages or its site.",
+        )
+    return News(**entry)
+
+
 def _checked(
-    table: Mapping[str, Any], kind: type, rules: Mapping[str, _Rule], source: str, where: str
+    table: Mapping[str, Any], rules: Mapping[str, _Rule], source: str, where: str
 ) -> dict[str, Any]:
-    """The values of a table for a record, lists as tuples; those of lists of tables left out."""
-    known = {field.name: field for field in fields(kind)}
-    values: dict[str, Any] = {}
+    """The values of a table, each as its rule wants it, lists as tuples."""
     for key, value in table.items():
-        if key not in known:
-            todo = f"Use one of {', '.join(sorted(known))}."
+        if key not in rules:
+            todo = f"Use one of {', '.join(sorted([*rules, *(() if where else _LISTS)]))}."
             if where and key in _RULES:  # TOML takes what follows a table for a part of it
                 todo = "Move it up, above the first [[councils]] or [[news]]."
             raise SendminerError(f"{source} sets {key!r}{where}, which is no setting.", todo)
-        if key not in rules:
-            continue
         if not rules[key].holds(value):
             raise SendminerError(
                 f"{source} sets {key} to {value!r}{where}.", f"It wants {rules[key].wanted}."
             )
-        values[key] = tuple(value) if isinstance(value, list) else value
-    for name, field in known.items():
-        if field.default is MISSING and name not in values:
-            raise SendminerError(
-                f"{source} leaves out {name}{where}.", f"It wants {rules[name].wanted}."
-            )
-    return values
+    return {k: tuple(v) if isinstance(v, list) else v for k, v in table.items()}
 
 
 def _text(value: Any) -> bool:
@@ -174,17 +173,25 @@ _RULES = {
 _COUNCIL = {
     "code": _Rule("the council's code, such as KIN, or one of your own", _text),
     "name": _Rule("the council's name", _text),
+    "kind": _Rule("the kind of council, such as county", _text),
+    "nation": _Rule("the nation that it is in", _text),
     "system": _Rule("the name of its meetings system, such as moderngov", _text),
-    "url": _Rule("an address that begins with https:// or http://", _address),
+    "base": _Rule("an address that begins with https:// or http://", _address),
+    "trouble": _Rule("words on what is known to go wrong", _text),
 }
+_ADDRESSES = _Rule(
+    "a list of addresses that begin with https:// or http://",
+    lambda value: isinstance(value, list) and bool(value) and all(map(_address, value)),
+)
 _NEWS = {
     "name": _Rule("the outlet's name", _text),
-    "feeds": _Rule(
-        "a list of addresses that begin with https:// or http://",
-        lambda value: isinstance(value, list) and bool(value) and all(map(_address, value)),
-    ),
+    "feeds": _ADDRESSES,
+    "sitemaps": _ADDRESSES,
+    "pages": _ADDRESSES,
+    "site": _Rule("the address of its front page", _address),
 }
-_LISTS: dict[str, tuple[type, Mapping[str, _Rule], str]] = {
-    "councils": (Council, _COUNCIL, "code"),
-    "news": (News, _NEWS, "name"),
+_LISTS: dict[str, tuple[Mapping[str, _Rule], tuple[str, ...]]] = {
+    "councils": (_COUNCIL, ("code",)),
+    "news": (_NEWS, ("name",)),
 }
+"""The lists of tables: the rules of an entry, and what it must have; its name comes first."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sendminer.errors import SendminerError
-from sendminer.settings import Council, News, Settings
+from sendminer.settings import News, Settings
 from sendminer.sources.configuration import read_settings
 
 
@@ -34,7 +34,7 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
         'unchecked_tls = ["democracy.fenwick.example"]\nterms = []\n'
         '[[councils]]\ncode = "KIN"\n'
         '[[councils]]\ncode = "FEN"\nname = "Fenwick"\nsystem = "moderngov"\n'
-        'url = "https://democracy.fenwick.example/mg"\n'
+        'base = "https://democracy.fenwick.example/mg"\n'
         '[[news]]\nname = "The Bugle"\nfeeds = ["https://bugle.example/rss"]\n',
         encoding="utf-8",
     )
@@ -45,8 +45,13 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
         delay=2,
         unchecked_tls=("democracy.fenwick.example",),
         councils=(
-            Council("KIN"),
-            Council("FEN", "Fenwick", "moderngov", "https://democracy.fenwick.example/mg"),
+            {"code": "KIN"},
+            {
+                "code": "FEN",
+                "name": "Fenwick",
+                "system": "moderngov",
+                "base": "https://democracy.fenwick.example/mg",
+            },
         ),
         news=(News("The Bugle", ("https://bugle.example/rss",)),),
     )
@@ -70,10 +75,11 @@ NEWS = '[[news]]\nname = "B"\n'
         (f'{COUNCIL}town = "x"', r"'town' in \[\[councils\]\] number 1"),
         ('[[councils]]\nname = "x"', r"leaves out code in \[\[councils\]\] number 1"),
         (f"{COUNCIL}{COUNCIL.lower()}", "'KIN' twice|'kin' twice"),
-        (f'{COUNCIL}url = "democracy.example"', "begins with https://"),
-        (f'{COUNCIL}url = "https://["', "begins with https://"),
+        (f'{COUNCIL}base = "democracy.example"', "begins with https://"),
+        (f'{COUNCIL}base = "https://["', "begins with https://"),
         (f"{COUNCIL}silent_days = 3", "above the first"),
-        (NEWS, "leaves out feeds in .* number 1"),
+        (NEWS, "Give it feeds"),
+        ("[[news]]\nfeeds = []", "leaves out name in .* number 1"),
         (f"{NEWS}feeds = []", "list of addresses"),
         (f'{NEWS}feeds = ["file:///etc/passwd"]', "list of addresses"),
         ("a = 1\nb = \n", "line 2"),
@@ -99,6 +105,7 @@ NEWS = '[[news]]\nname = "B"\n'
         "address that cannot be read",
         "setting below a table",
         "outlet without feeds",
+        "outlet without a name",
         "no feed",
         "feed that is a file",
         "TOML with the line",
