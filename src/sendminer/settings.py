@@ -13,13 +13,17 @@ from sendminer.errors import SendminerError
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """A news outlet to read: by its feeds, its sitemaps, single pages, or its front page."""
+    """A news outlet to read: by its feeds, its sitemaps, single pages, or its front page.
+
+    ``council`` is the council whose press office it is, where it is one.
+    """
 
     name: str
     feeds: tuple[str, ...] = ()
     sitemaps: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
     site: str | None = None
+    council: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,7 @@ def _entries(given: Any, key: str, source: str) -> tuple[dict[str, Any], ...]:
 
 
 def _outlet(entry: Mapping[str, Any], source: str) -> News:
-    if len(entry) == 1:
+    if not set(entry) - {"name", "council"}:
         raise SendminerError(
             f"{source} says nothing of [[news]] {entry['name']!r} but its name.",
             "Give it feeds, sitemaps, pages or its site.",
@@ -189,6 +193,7 @@ _NEWS = {
     "sitemaps": _ADDRESSES,
     "pages": _ADDRESSES,
     "site": _Rule("the address of its front page", _address),
+    "council": _Rule("the name of the council whose press office it is", _text),
 }
 _LISTS: dict[str, tuple[Mapping[str, _Rule], tuple[str, ...]]] = {
     "councils": (_COUNCIL, ("code",)),
