@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -12,6 +13,8 @@ from sendminer.safe_text import defused, legible
 
 LONGEST = 32_000
 """UTF-16 units in a cell; Excel drops what goes beyond 32,767 (its published limit)."""
+
+_PARTING = re.compile('[",;\t\r\n]')
 
 
 def cell(value: Value) -> str:
@@ -27,6 +30,21 @@ def cell(value: Value) -> str:
     if isinstance(value, date):
         return value.isoformat()
     return f"{value:.4f}" if isinstance(value, float) else str(value)
+
+
+def record(cells: Iterable[str]) -> str:
+    """Cells as a line of RFC 4180.
+
+    A cell with a semicolon or a tab is quoted too: LibreOffice takes these for ends of cells by
+    default, and what comes after one could begin a formula.
+    """
+    return ",".join(_quoted(text) for text in cells) + "\r\n"
+
+
+def _quoted(text: str) -> str:
+    if not _PARTING.search(text):
+        return text
+    return '"' + text.replace('"', '""') + '"'
 
 
 def clipped(text: str) -> str:

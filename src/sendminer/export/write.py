@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -10,7 +9,7 @@ from types import MappingProxyType
 
 from sendminer.columns import Row, Table, tables
 from sendminer.export.batch import Batch, foreseen, sweep
-from sendminer.export.cells import cell
+from sendminer.export.cells import cell, record
 from sendminer.export.gather import gather
 from sendminer.export.package import Seal, datapackage
 from sendminer.export.rows import rows, texts
@@ -80,20 +79,9 @@ def _write_csv(batch: Batch, out: Path, table: Table, rows: Iterable[Row], excel
 
 def _lines(table: Table, rows: Iterable[Row], excel: bool) -> Iterator[bytes]:
     """The CSV, a record at a time."""
-    writer = csv.writer(_Echo(), lineterminator="\r\n")
-    header = table.header
-    first: str = writer.writerow(header)
-    yield ((_BOM if excel else "") + first).encode("utf-8")
+    yield ((_BOM if excel else "") + record(table.header)).encode("utf-8")
     for row in rows:
-        line: str = writer.writerow([cell(row[name]) for name in header])
-        yield line.encode("utf-8")
-
-
-class _Echo:
-    """A file for ``csv.writer``, whose ``writerow`` returns what ``write`` returns."""
-
-    def write(self, text: str) -> str:
-        return text
+        yield record([cell(row[name]) for name in table.header]).encode("utf-8")
 
 
 def _write_texts(batch: Batch, folder: Path, texts: Iterable[tuple[str, str]]) -> set[str]:
