@@ -35,6 +35,7 @@ from sendminer.store import ledger
 from sendminer.store.database import Database
 from sendminer.store.decisions import decided
 from sendminer.track import track as link
+from sendminer.track.unique import unique_ids
 
 if TYPE_CHECKING:
     from sendminer.fetch.kept import Kept
@@ -166,9 +167,10 @@ def _reckoned(
     settings: Settings,
 ) -> tuple[Verdicts, Gathered]:
     """Follow the promises of documents, and give each the verdict that a person gave it."""
-    decisions = renewed(decided(database), documents)
+    named = unique_ids(documents)
+    decisions = renewed(decided(database), documents, named)
     commitments = link(documents, day, settings)
-    judged = verdicts(commitments, decisions)
+    judged = verdicts(commitments, decisions, named)
     return judged, gather(documents, commitments, coverage, judged.given)
 
 

@@ -131,6 +131,15 @@ def test_every_quote_can_be_checked(written: Path) -> None:
         assert (row["start"], row["end"]) == (spans[0][0], spans[-1][1])
 
 
+def test_copies_of_one_page_make_a_valid_package(tmp_path: Path) -> None:
+    """Two saved copies of a page say the same at the same address; their rows differ in id."""
+    copy = article(id="d" + ARTICLE, sha256="ef" * 32)
+    write_tables(tmp_path, [article(), copy], [commitment()], [])
+    report = check(tmp_path)
+    assert report.valid, report.flatten(["name", "type", "note"])
+    assert len({row["id"] for row in read(tmp_path, "statements")}) == 4
+
+
 def test_text_is_kept_byte_for_byte(written: Path) -> None:
     """The text file has the line ends of the text."""
     assert (written / "text" / f"{ARTICLE}.txt").read_bytes() == TEXT.encode("utf-8")

@@ -15,9 +15,11 @@ from sendminer.review import decide, imports
 from sendminer.store import ledger
 from sendminer.store.database import Database
 from sendminer.store.decisions import decided
+from sendminer.track.unique import unique_ids
 from tests.export.examples import ARTICLE, article, commitment
 
 FIRST, SECOND = "C-0a1b2c3d", "C-99887766"
+MADE = unique_ids([article()])[ARTICLE][0]
 NAMED = ("id", "verdict", "verdict_note", "verdict_by", "state", "deadline")
 
 
@@ -66,7 +68,7 @@ def test_a_verdict_is_kept_and_shown(store: Database, asked: str, verdict: str, 
     assert (one.decision.value, one.decision.by) == (value, "Ada Plum")
     assert one.decision.commitment == FIRST
     assert one.own[0].words == article().statements[0].text
-    assert one.own[0].statement == f"{ARTICLE}-s0"
+    assert one.own[0].statement == MADE
     assert shown(store)[FIRST] == (value, "Ada Plum", "seen open")
     assert shown(store)[SECOND] == (None, None, None)
 
@@ -113,10 +115,10 @@ def test_a_join_keeps_both_sides(store: Database) -> None:
 
 def test_a_split_is_of_a_statement_of_its_own(store: Database) -> None:
     """Another statement is refused, and those that it could be are named."""
-    decide.split(store, FIRST, f"{ARTICLE}-s0", by="Ada", clock=clock)
-    assert decided(store)[0].decision.other == f"{ARTICLE}-s0"
-    with pytest.raises(SendminerError, match=f"{ARTICLE}-s0"):
-        decide.split(store, FIRST, f"{ARTICLE}-s7", by="Ada")
+    decide.split(store, FIRST, MADE, by="Ada", clock=clock)
+    assert decided(store)[0].decision.other == MADE
+    with pytest.raises(SendminerError, match=MADE):
+        decide.split(store, FIRST, "S-NONE", by="Ada")
 
 
 def csv(*lines: str, comma: str = ",", end: str = "\r\n") -> str:
@@ -227,7 +229,7 @@ def test_a_commitment_of_a_new_id_is_found_by_its_statement(tmp_path: Path) -> N
         ledger.replace(
             store, tables(), lambda t: rows(t, gathered), texts(gathered), {"as_of": "2026-01-01"}
         )
-        back = csv("id,verdict,by,statement_id", f"{FIRST},kept,Ada,{ARTICLE}-s0").encode()
+        back = csv("id,verdict,by,statement_id", f"{FIRST},kept,Ada,{MADE}").encode()
         (taken,) = imports.import_verdicts(store, back, "back.csv").taken
         assert taken.commitment == SECOND
 

@@ -11,8 +11,10 @@ from sendminer.records import Commitment, Decision, Document, Event, Statement
 from sendminer.review.renew import renewed
 from sendminer.review.verdicts import verdicts
 from sendminer.store.decisions import Decided, Proof
+from sendminer.track.unique import unique_ids
 from tests.export.examples import commitment, minutes
 
+NAMED = {document: [f"{document}-s{n}" for n in range(3)] for document in "abcz"}
 URL = "https://council.example/minutes"
 PROMISE = "We will open sixty places at Larkmoor by September."
 AGAIN = "The sixty places at Larkmoor are on their way."
@@ -68,7 +70,7 @@ def test_verdicts_find_their_commitment(
     commitments: list[Commitment], decisions: list[Decision], given: dict[str, str]
 ) -> None:
     """By its statements first, by its id where none is left; else it waits."""
-    found = verdicts(commitments, decisions)
+    found = verdicts(commitments, decisions, NAMED)
     assert {name: one.value for name, one in found.given.items()} == given
     assert found.waiting == (() if given else tuple(decisions))
 
@@ -76,7 +78,7 @@ def test_verdicts_find_their_commitment(
 def test_joins_and_splits_are_no_verdicts() -> None:
     """Only a verdict judges."""
     joined = Decision(1, "", "Ada", "join", "C-1", ("a-s0",), other="C-2")
-    assert verdicts([thread("C-1", "a-s0")], [joined]).given == {}
+    assert verdicts([thread("C-1", "a-s0")], [joined], NAMED).given == {}
 
 
 def page(id_: str, *words: str, url: str | None = URL) -> Document:
@@ -90,7 +92,7 @@ def decision(*proofs: Proof) -> Decided:
     return Decided(verdict(*(proof.statement for proof in proofs)), proofs)
 
 
-WAS = Proof("old-s3", URL, PROMISE)
+WAS = Proof("S-WAS", "old", URL, PROMISE)
 RENEWALS: list[tuple[str, list[Document], str]] = [
     ("the page is as it was", [page("old", "a", "b", "c", PROMISE)], "old-s3"),
     ("fetched again with other bytes", [page("new", "a", PROMISE)], "new-s1"),
@@ -104,8 +106,8 @@ RENEWALS: list[tuple[str, list[Document], str]] = [
     ("the page says it twice", [page("new", PROMISE, PROMISE)], "new-s0"),
     ("on this page and on others", [page("b", PROMISE, url="https://b.example"),
                                     page("new", "a", PROMISE)], "new-s1"),
-    ("the page is gone", [page("new", AGAIN, url="https://b.example")], "old-s3"),
-    ("other words stand in its place", [page("old", "a", "b", "c", AGAIN)], "old-s3"),
+    ("the page is gone", [page("new", AGAIN, url="https://b.example")], "S-WAS"),
+    ("other words stand in its place", [page("old", "a", "b", "c", AGAIN)], "S-WAS"),
 ]  # fmt: skip
 
 
@@ -114,19 +116,42 @@ RENEWALS: list[tuple[str, list[Document], str]] = [
 )
 def test_statements_are_found_again(documents: list[Document], now: str) -> None:
     """By their words, as near to their old place as may be."""
-    (found,) = renewed([decision(WAS)], documents)
+    named = {one.id: [f"{one.id}-s{n}" for n in range(5)][: len(one.statements)]
+             for one in documents}  # fmt: skip
+    (found,) = renewed([decision(WAS)], documents, named)
     assert found.statements == (now,)
+
+
+def test_a_statement_of_the_same_id_and_words_is_the_same() -> None:
+    """Wherever else the words stand by now."""
+    documents = [page("new", "a", PROMISE), page("old", PROMISE, url="https://b.example")]
+    named = {"new": ["S-A", "S-B"], "old": ["S-WAS"]}
+    (found,) = renewed([decision(WAS)], documents, named)
+    assert found.statements == ("S-WAS",)
+
+
+def test_copies_of_a_page_have_ids_of_their_own() -> None:
+    """The older copy keeps the ids; what differs between them has one of its own anyway."""
+    old = replace(page("d1", PROMISE, AGAIN), published=date(2026, 1, 1))
+    young = replace(page("d2", PROMISE, "Now."), published=date(2026, 2, 1))
+    alone = unique_ids([old])
+    both = unique_ids([young, old])
+    assert both["d1"] == alone["d1"]
+    assert both["d2"][0] == f"{alone['d1'][0]}-d2"
+    assert both["d2"][1] == unique_ids([young])["d2"][1]
 
 
 def test_short_words_are_not_found_within_others() -> None:
     """What is as short as “Noted.” stands in many sentences by chance."""
-    (found,) = renewed([decision(Proof("old-s3", URL, "Noted."))], [page("new", "Noted. Agreed.")])
-    assert found.statements == ("old-s3",)
+    short = decision(Proof("S-WAS", "old", URL, "Noted."))
+    (found,) = renewed([short], [page("new", "Noted. Agreed.")], {"new": ["S-NEW"]})
+    assert found.statements == ("S-WAS",)
 
 
 def test_a_split_finds_its_statement_again() -> None:
     """What was taken out of a commitment stays out after the page was fetched anew."""
-    out = Proof("old-s4", URL, AGAIN)
-    split = Decision(1, "", "Ada", "split", "C-1", ("old-s3",), other="old-s4")
-    (found,) = renewed([Decided(split, (WAS,), (out,))], [page("new", PROMISE, AGAIN)])
-    assert (found.statements, found.other) == (("new-s0",), "new-s1")
+    out = Proof("S-OUT", "old", URL, AGAIN)
+    split = Decision(1, "", "Ada", "split", "C-1", ("S-WAS",), other="S-OUT")
+    named = {"new": ["S-A", "S-B"]}
+    (found,) = renewed([Decided(split, (WAS,), (out,))], [page("new", PROMISE, AGAIN)], named)
+    assert (found.statements, found.other) == (("S-A",), "S-B")

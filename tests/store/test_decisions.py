@@ -11,7 +11,7 @@ from sendminer.records import Decision
 from sendminer.store.database import Database
 from sendminer.store.decisions import Proof, add, decided
 
-OWN = (Proof("d1-s0", "https://a.example/1", "We will."), Proof("d2-s4", "", "Again."))
+OWN = (Proof("S-1", "d1", "https://a.example/1", "We will."), Proof("S-2", "d2", "", "Again."))
 VERDICT = Decision(0, "2026-01-02T03:04:05Z", "Ada", "verdict", "C-1", (), value="kept", note="n")
 JOIN = Decision(0, "2026-01-03T03:04:05Z", "Ada", "join", "C-1", (), other="C-2")
 
@@ -30,11 +30,11 @@ def test_decisions_come_back_in_order(store: Database) -> None:
     """Each with its number, the statements it was about and their words."""
     first, second = decided(store)
     assert first.decision == Decision(
-        1, VERDICT.at, "Ada", "verdict", "C-1", ("d1-s0", "d2-s4"), value="kept", note="n"
+        1, VERDICT.at, "Ada", "verdict", "C-1", ("S-1", "S-2"), value="kept", note="n"
     )
     assert (first.own, first.other) == (OWN, ())
     assert second.decision.number == 2
-    assert second.decision.other_statements == ("d2-s4",)
+    assert second.decision.other_statements == ("S-2",)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_decisions_come_back_in_order(store: Database) -> None:
         "REPLACE INTO decisions VALUES (1, '', 'Eve', 'verdict', 'C-1', 'unclear', NULL, '')",
         "UPDATE decided_statements SET words = ''",
         "DELETE FROM decided_statements",
-        "REPLACE INTO decided_statements SELECT decision, side, place, 'x', url, words"
+        "REPLACE INTO decided_statements SELECT decision, side, place, 'x', document, url, words"
         " FROM decided_statements",
     ],
 )

@@ -157,7 +157,7 @@ def statements(page: Page) -> Iterator[Row]:
             **_worded(page, number),
             "item_number": item.number if item else None,
             "item_title": item.title if item else None,
-            "id": f"{page.id}-s{number}",
+            "id": page.names[number],
             "number": number,
             **page.proof(one.start, one.end),
         }

@@ -14,6 +14,7 @@ from sendminer.errors import IntegrityError
 from sendminer.export.page import Page, page
 from sendminer.records import Commitment, Decision, Document
 from sendminer.sources.files import Coverage
+from sendminer.track.unique import unique_ids
 
 _FILE_NAME = re.compile(r"[0-9A-Za-z_-]{1,100}")
 """Ids become file names: nothing that could lead out of the folder."""
@@ -56,6 +57,7 @@ def gather(
 
 def _pages(documents: Sequence[Document], coverage: Sequence[Coverage]) -> dict[str, Page]:
     names = {row.document: Path(row.path).name for row in reversed(coverage)}
+    ids = unique_ids(documents)
     pages: dict[str, Page] = {}
     for document in sorted(documents, key=_by_day):
         if not _FILE_NAME.fullmatch(document.id):
@@ -63,7 +65,7 @@ def _pages(documents: Sequence[Document], coverage: Sequence[Coverage]) -> dict[
                 f"A document has the id {document.id!r}.", "Use letters, digits, - and _ only."
             )
         if document.id not in pages:
-            pages[document.id] = page(document, names.get(document.id))
+            pages[document.id] = page(document, ids[document.id], names.get(document.id))
         elif pages[document.id].document.text != document.text:
             raise IntegrityError(
                 f"Two documents with different texts have the id {document.id}.",

@@ -21,12 +21,16 @@ would make a table that grows with the square of the text.
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A document ready for export; ``address`` is its URL or the name of its file."""
+    """A document ready for export.
+
+    ``address`` is its URL or the name of its file, ``names`` are the ids of its statements.
+    """
 
     document: Document
     address: str | None
     extents: tuple[Extent, ...]
     officials: dict[str, Official]
+    names: tuple[str, ...]
 
     @property
     def id(self) -> str:
@@ -59,10 +63,10 @@ class Page:
 
     def statement(self, number: int | None) -> Row:
         """Number and id of a statement."""
-        known = number is not None and 0 <= number < len(self.extents)
+        known = number is not None and 0 <= number < len(self.names)
         return {
             "statement": number,
-            "statement_id": f"{self.id}-s{number}" if known else None,
+            "statement_id": self.names[number] if known and number is not None else None,
         }
 
     def qualities(self, number: int) -> Row:
@@ -104,13 +108,18 @@ class Page:
         return (known.name or known.role) if known else official
 
 
-def page(document: Document, source: str | None = None) -> Page:
-    """Look up what rows need; ``source`` is the name of the file that it was read from."""
+def page(document: Document, names: tuple[str, ...], source: str | None = None) -> Page:
+    """Look up what rows need.
+
+    ``names`` are the ids of its statements; ``source`` is the name of the file that it was read
+    from.
+    """
     return Page(
         document=document,
         address=document.url or source,
         extents=tuple((one.start, one.end) for one in document.statements),
         officials={official.id: official for official in document.officials},
+        names=names,
     )
 
 

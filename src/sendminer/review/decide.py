@@ -139,15 +139,12 @@ def as_verdict(text: str) -> Verdict:
 def proofs(database: Database, commitment: str, *, everything: bool = False) -> Sequence[Proof]:
     """The statements that a commitment rests on, criticism left out unless there is only that."""
     steps = database.query(
-        "SELECT statement_id, url, text, kind FROM events WHERE commitment = ? ORDER BY number",
+        "SELECT statement_id, document, coalesce(url, ''), text, kind FROM events"
+        " WHERE commitment = ? AND statement_id IS NOT NULL ORDER BY number",
         (commitment,),
     )
     own = [step for step in steps if step["kind"] != "criticised"]
-    found = {
-        step["statement_id"]: Proof(step["statement_id"], step["url"] or "", step["text"])
-        for step in (steps if everything or not own else own)
-        if step["statement_id"]
-    }
+    found = {step[0]: Proof(*step[:4]) for step in (steps if everything or not own else own)}
     return list(found.values())
 
 

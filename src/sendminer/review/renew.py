@@ -1,13 +1,13 @@
 """Find a decision's statements again after their pages were fetched or read anew.
 
-The id of a statement names the bytes of its document and its place among the sentences. A page
-that was fetched again with another advertisement has other bytes, and a program that cuts
-sentences better has other places; the words and the address are what stays.
+The id of a statement follows from the address of its page and its words. A page that has moved
+gives other ids, and so does a program that cuts sentences otherwise; what stays is most of the
+words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sendminer.records import Decision, Document
@@ -17,14 +17,20 @@ SHORT = 15
 """Characters below which words may stand in any sentence by chance."""
 
 
-def renewed(decided: Sequence[Decided], documents: Iterable[Document]) -> tuple[Decision, ...]:
+def renewed(
+    decided: Sequence[Decided],
+    documents: Iterable[Document],
+    named: Mapping[str, Sequence[str]],
+) -> tuple[Decision, ...]:
     """The decisions, with the ids that their statements have now.
+
+    ``named`` are the ids of the statements of each document.
 
     A statement that is nowhere keeps the id it had.
     """
     if not decided:
         return ()
-    places = _places(documents)
+    places = _places(documents, named)
     return tuple(_renewed(one, places) for one in decided)
 
 
@@ -38,12 +44,12 @@ class _Places:
     pages: dict[str, list[str]] = field(default_factory=dict)
 
 
-def _places(documents: Iterable[Document]) -> _Places:
+def _places(documents: Iterable[Document], named: Mapping[str, Sequence[str]]) -> _Places:
     places = _Places()
     for document in documents:
         pages = {document.id, document.url or document.id}
-        for number, statement in enumerate(document.statements):
-            name, words = f"{document.id}-s{number}", _bare(statement.text)
+        for name, statement in zip(named[document.id], document.statements, strict=True):
+            words = _bare(statement.text)
             places.words[name] = words
             places.anywhere.setdefault(words, []).append(name)
             for page in pages:
@@ -66,7 +72,7 @@ def _now(proof: Proof, places: _Places) -> str:
     words = _bare(proof.words)
     if places.words.get(proof.statement) == words:
         return proof.statement
-    pages = (proof.statement.rpartition("-s")[0], proof.url)
+    pages = (proof.document, proof.url)
     there = [places.on_page[page, words] for page in pages if (page, words) in places.on_page]
     alike = places.anywhere.get(words, [])
     if there or len(alike) == 1:

@@ -20,9 +20,16 @@ class Verdicts:
     waiting: tuple[Decision, ...]
 
 
-def verdicts(commitments: Sequence[Commitment], decisions: Iterable[Decision]) -> Verdicts:
-    """Give each commitment the last verdict that a person gave it."""
-    holders = _holders(commitments)
+def verdicts(
+    commitments: Sequence[Commitment],
+    decisions: Iterable[Decision],
+    named: Mapping[str, Sequence[str]],
+) -> Verdicts:
+    """Give each commitment the last verdict that a person gave it.
+
+    ``named`` are the ids of the statements of each document.
+    """
+    holders = _holders(commitments, named)
     ids = {one.id for one in commitments}
     given: dict[str, Decision] = {}
     waiting: list[Decision] = []
@@ -37,22 +44,24 @@ def verdicts(commitments: Sequence[Commitment], decisions: Iterable[Decision]) -
     return Verdicts(given, tuple(waiting))
 
 
-def statement_ids(commitment: Commitment) -> tuple[str, ...]:
+def statement_ids(commitment: Commitment, named: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """Ids of the statements that a commitment rests on, in the order of its history.
 
     What others say against it is not what it is: criticism counts only where there is nothing
     else.
     """
     steps = [event for event in commitment.events if event.kind != "criticised"]
-    ids = (f"{event.document}-s{event.statement}" for event in steps or commitment.events)
+    ids = (named[event.document][event.statement] for event in steps or commitment.events)
     return tuple(dict.fromkeys(ids))
 
 
-def _holders(commitments: Sequence[Commitment]) -> dict[str, list[str]]:
+def _holders(
+    commitments: Sequence[Commitment], named: Mapping[str, Sequence[str]]
+) -> dict[str, list[str]]:
     """Which commitments rest on a statement, by its id."""
     holders: dict[str, list[str]] = {}
     for one in commitments:
-        for statement in statement_ids(one):
+        for statement in statement_ids(one, named):
             holders.setdefault(statement, []).append(one.id)
     return holders
 

@@ -16,6 +16,7 @@ class Proof:
     """A statement that a decision was about: its id then, where it stood, and its words."""
 
     statement: str
+    document: str
     url: str
     words: str
 
@@ -33,7 +34,7 @@ def decided(database: Database) -> list[Decided]:
     """Every decision, in the order in which they were made."""
     proofs: dict[tuple[int, str], list[Proof]] = {}
     for row in database.each("SELECT * FROM decided_statements ORDER BY decision, side, place"):
-        proof = Proof(row["statement"], row["url"], row["words"])
+        proof = Proof(row["statement"], row["document"], row["url"], row["words"])
         proofs.setdefault((row["decision"], row["side"]), []).append(proof)
     found = []
     for row in database.each("SELECT * FROM decisions ORDER BY number"):
@@ -62,9 +63,9 @@ def add(
         ),
     )
     database.execute_many(
-        "INSERT INTO decided_statements VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO decided_statements VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
-            (number, side, place, proof.statement, proof.url, proof.words)
+            (number, side, place, proof.statement, proof.document, proof.url, proof.words)
             for side, proofs in ((_OWN, own), (_OTHER, other))
             for place, proof in enumerate(proofs)
         ],

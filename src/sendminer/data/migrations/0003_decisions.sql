@@ -19,6 +19,7 @@ CREATE TABLE decided_statements (
     side TEXT NOT NULL CHECK (side IN ('own', 'other')),
     place INTEGER NOT NULL,
     statement TEXT NOT NULL,
+    document TEXT NOT NULL,
     url TEXT NOT NULL,
     words TEXT NOT NULL,
     PRIMARY KEY (decision, side, place)
