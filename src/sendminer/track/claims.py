@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
 from sendminer.records import Count, Document, Money, Statement
-from sendminer.track.cues import found, places, provisions, rule, says, things
+from sendminer.track.cues import found, places, provisions, rule, says
 from sendminer.track.deadlines import Due, due, limit
+from sendminer.track.figures import figures
+from sendminer.track.headings import headings, is_resolved
+from sendminer.track.ids import statement_ids
 from sendminer.track.names import Name, council_key, names, runs
 from sendminer.track.subjects import Voices, owner, subject
 from sendminer.track.targets import Target, Tense, targets
+from sendminer.track.topics import topics, years
 
-Role = Literal["promise", "done", "late", "criticism"]
-ROLES: tuple[Role, ...] = ("promise", "done", "late", "criticism")
-"""The order in which a document's statements are taken: a promise before what is said of it."""
+Role = Literal["promise", "done", "late", "admits", "criticism"]
 
 _ADDED = ("new", "additional")
 
@@ -49,7 +52,11 @@ class Claim:
     title: str
     decided: bool
     cues: frozenset[str]
-    things: frozenset[str]
+    topics: frozenset[str]
+    heading: str
+    years: frozenset[str]
+    figures: frozenset[Decimal]
+    statement_id: str
     speaker: str | None
     voice: str | None
 
@@ -123,6 +130,8 @@ def _roles(document: Document, statement: Statement) -> list[Role]:
         roles.append("done")
     if "criticism" in statement.labels:
         roles.append("criticism")
+    if statement.labels == ("concession",) and not roles:
+        roles.append("admits")
     return roles
 
 
@@ -149,6 +158,9 @@ class _Reader:
         self._terms = terms
         self._known = known
         self._voices = Voices(document)
+        self._headings = headings(document)
+        self._ids = statement_ids(document)
+        self._people = frozenset(t for o in document.officials for t in topics(o.name or ""))
 
     def read(self, index: int, statement: Statement, role: Role) -> Iterator[Claim]:
         """One claim for each part of a statement."""
@@ -199,7 +211,11 @@ class _Reader:
             title=(item.title or "") if item else "",
             decided=_decided(document, statement),
             cues=words.cues,
-            things=words.things,
+            topics=topics(text) - self._people,
+            heading=self._headings[index],
+            years=years(text),
+            figures=figures(document, statement),
+            statement_id=self._ids[index],
             speaker=by,
             voice=voice,
         )
@@ -229,14 +245,12 @@ class _Words:
 
     act: str | None
     cues: frozenset[str]
-    things: frozenset[str]
     provisions: frozenset[str]
 
 
 @lru_cache(maxsize=64)
 def _words(text: str) -> _Words:
-    pointed = frozenset(match[1].lower() for match in things().finditer(text))
-    return _Words(_act(text), found("cues", text), pointed, provisions(text))
+    return _Words(_act(text), found("cues", text), provisions(text))
 
 
 def _act(text: str) -> str | None:
@@ -250,6 +264,8 @@ def _act(text: str) -> str | None:
 
 def _decided(document: Document, statement: Statement) -> bool:
     """Whether it is a limb of its agenda item's resolution."""
+    if is_resolved(statement.text):
+        return True
     if statement.item is None:
         return False
     spans = document.items[statement.item].resolved

@@ -122,7 +122,7 @@ def _label(text: str, period: Period, start: int) -> bool:
 
 def _due(text: str, period: Period, published: date | None) -> Due | None:
     if period.latest is None:
-        return _from_duration(text, period, published)
+        return _from_start(text, period, published) or _from_duration(text, period, published)
     if period.bound in ("by", "until"):
         return Due(_earliest(period, period.latest), period.latest)
     ahead = published is None or period.latest > published
@@ -131,6 +131,18 @@ def _due(text: str, period: Period, published: date | None) -> Due | None:
     if period.bound == "in" and ahead and published is not None:
         return Due(_earliest(period, period.latest), period.latest)
     return None
+
+
+def _from_start(text: str, period: Period, published: date | None) -> Due | None:
+    """A promise to begin: "from September 2020" falls due when September is over."""
+    first = period.earliest
+    if period.bound != "from" or first is None or period.duration or published is None:
+        return None
+    if first <= published or period.grain not in ("day", "month", "term", "season"):
+        return None
+    months = _MONTHS.get(period.grain)
+    last = _months_on(first, months) - timedelta(days=1) if months else first
+    return Due(first, last)
 
 
 def _from_duration(text: str, period: Period, published: date | None) -> Due | None:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from sendminer.records import Event
 from sendminer.track.claims import Claim
 from sendminer.track.deadlines import move
-from sendminer.track.outcomes import Change, number, outcome
+from sendminer.track.outcomes import Change, number, outcome, part_done
 from sendminer.track.quantities import plural, rise, shown_count, shown_money
-from sendminer.track.threads import Thread, due_moves, learn, revises, set_due, thread_id
+from sendminer.track.ids import commitment_id
+from sendminer.track.threads import Thread, due_moves, found, learn, recall, revises, set_due
 
 
-def begin(claim: Claim, taken: Iterable[str] = ()) -> Thread:
+def begin(claim: Claim, taken: Collection[str] = ()) -> Thread:
     """Open a thread with the statement that makes the promise."""
-    thread = Thread(
-        thread_id(claim, taken), claim, claim.council, claim.document.council, claim.owner
-    )
+    id_ = commitment_id(claim.statement_id, claim.target.part, taken)
+    thread = Thread(id_, claim, claim.council, claim.document.council, claim.owner)
+    found(thread, claim)
     learn(thread, claim)
     was = claim.target
     change: Change = {
@@ -27,41 +28,57 @@ def begin(claim: Claim, taken: Iterable[str] = ()) -> Thread:
         "deadline_to": claim.due.latest if claim.due else None,
     }
     _add(thread, claim, "made", "first statement of it", change)
-    if claim.decided:
-        _add(thread, claim, "decided", "stands in the item's resolution")
     return thread
 
 
 def tell(thread: Thread, claim: Claim, reason: str) -> None:
     """Add a statement that makes the same promise again, perhaps with other values."""
-    again = claim.document.id not in thread.documents
     changes = _changes(thread, claim)
     added = _additions(thread, claim)
     learn(thread, claim)
     for kind, change, note in changes:
         _add(thread, claim, kind, f"{reason}{note}", change)
-    if not changes and again:
+    if changes:
+        return
+    if "dropped" in claim.cues and claim.decided:
+        _add(thread, claim, "decided", f"{reason}: not to proceed")
+    elif claim.decided and not _decided(thread) and not thread.first.decided:
+        _add(thread, claim, "decided", reason, added)
+    else:
         _add(thread, claim, "repeated", reason, added)
-    elif not changes and added:
-        _add(thread, claim, "made", f"told again in the same document: {reason}", added)
-    if claim.decided:
-        _add(thread, claim, "decided", reason)
+
+
+def _decided(thread: Thread) -> bool:
+    return any(event.kind == "decided" for event in thread.events)
+
+
+def admit(thread: Thread, claim: Claim, reason: str) -> None:
+    """Add what the body owns to of its promise: part of it done, or that it is short of it."""
+    recall(thread, claim)
+    part = part_done(thread, claim)
+    if part is None:
+        _add(thread, claim, "repeated", reason)
+    else:
+        _add(thread, claim, "reported_part", reason, part)
 
 
 def report(thread: Thread, claim: Claim, reason: str) -> None:
     """Add a statement that the promise has been kept, in whole or in part."""
+    recall(thread, claim)
     whole, change = outcome(thread, claim)
-    if whole is None:
-        return
-    kind = "reported_done" if whole else "reported_part"
-    if (kind, claim.document.id) not in thread.steps:
-        _add(thread, claim, kind, reason, change)
+    done = any(event.kind == "reported_done" for event in thread.events)
+    if whole is None or done:
+        _add(thread, claim, "repeated", reason)
+    else:
+        _add(thread, claim, "reported_done" if whole else "reported_part", reason, change)
 
 
 def reschedule(thread: Thread, claim: Claim, reason: str) -> None:
     """Add a statement that the date moved, without a promise in it."""
+    recall(thread, claim)
     change = _rescheduled(thread, claim)
     if change is None:
+        _add(thread, claim, "repeated", reason)
         return
     kind, values = change
     if claim.due is not None:
@@ -98,7 +115,7 @@ def _add(
         )
     )
     thread.documents.add(claim.document.id)
-    thread.steps.add((kind, claim.document.id))
+    thread.statements[claim.statement_id] = None
 
 
 def _changes(thread: Thread, claim: Claim) -> list[tuple[str, Change, str]]:

@@ -7,31 +7,37 @@ from datetime import date
 
 from sendminer.records import Commitment, Document
 from sendminer.settings import Settings
-from sendminer.track.about import criticised, delivered, rescheduled
-from sendminer.track.claims import ROLES, Claim, Role, claims, named
-from sendminer.track.events import begin, criticise, report, reschedule, tell
-from sendminer.track.evidence import text_of
-from sendminer.track.link import Found, Links
+from sendminer.track.claims import Claim, Role, claims, named
+from sendminer.track.discourse import Discourse
+from sendminer.track.events import admit, begin, criticise, report, reschedule, tell
+from sendminer.track.link import Links
 from sendminer.track.names import council_key
 from sendminer.track.states import Standing, state
 from sendminer.track.threads import Thread, changed
-from sendminer.track.wording import Wording
+from sendminer.track.topics import Rarity
 
 
 def ledger(documents: Iterable[Document], as_of: date, settings: Settings) -> list[Commitment]:
     """See ``sendminer.track.track``."""
     known = in_order(documents, as_of)
     read = [list(claims(d, settings.terms, sites)) for d, sites in _with_sites(known, settings)]
-    promises = [claim for each in read for claim in each if claim.role == "promise"]
-    links = Links(Wording(text_of(claim) for claim in promises))
+    links = Links(Rarity(claim.topics for each in read for claim in each))
     threads: dict[str, Thread] = {}
     for document_claims in read:
-        for role in ROLES:
-            for claim in document_claims:
-                if claim.role == role:
-                    _take(claim, links, threads)
+        _read_document(document_claims, links, threads)
     made = [_commitment(thread, as_of, settings) for thread in threads.values()]
     return sorted(made, key=_place)
+
+
+def _read_document(told: Sequence[Claim], links: Links, threads: dict[str, Thread]) -> None:
+    """Promises and what became of them first, in their order; then what others say of them."""
+    discourse = Discourse()
+    for claim in told:
+        if claim.role != "criticism":
+            _take(claim, links, threads, discourse)
+    for claim in told:
+        if claim.role == "criticism":
+            _take(claim, links, threads, discourse)
 
 
 def in_order(documents: Iterable[Document], as_of: date) -> list[Document]:
@@ -67,30 +73,31 @@ def _with_sites(
         yield document, frozenset(sites[council] | unknown) if council else every
 
 
-_ABOUT: dict[Role, tuple[Callable[[Links, Claim], Found], Callable[[Thread, Claim, str], None]]] = {
-    "done": (delivered, report),
-    "late": (rescheduled, reschedule),
-    "criticism": (criticised, criticise),
+_ABOUT: dict[Role, Callable[[Thread, Claim, str], None]] = {
+    "promise": tell,
+    "done": report,
+    "late": reschedule,
+    "admits": admit,
+    "criticism": criticise,
 }
 
 
-def _take(claim: Claim, links: Links, threads: dict[str, Thread]) -> None:
+def _take(
+    claim: Claim, links: Links, threads: dict[str, Thread], discourse: Discourse
+) -> None:
     """Add a claim to the thread that it belongs to; a promise without one opens its own."""
-    if claim.role != "promise":
-        find, add = _ABOUT[claim.role]
-        found = find(links, claim)
-        if found is not None:
-            thread, reason = found
-            add(thread, claim, reason)
-        return
-    found = links.promise(claim)
-    if found is None:
+    answer = links.find(claim, discourse)
+    thread = answer.thread
+    if thread is not None:
+        _ABOUT[claim.role](thread, claim, answer.reason)
+    elif claim.role == "promise":
         thread = begin(claim, threads)
         threads[thread.id] = thread
     else:
-        thread = found[0]
-        tell(thread, claim, found[1])
-    links.add(thread, claim)
+        return
+    discourse.tell(thread, claim)
+    if claim.role != "criticism":
+        links.add(thread, claim)
 
 
 def _commitment(thread: Thread, as_of: date, settings: Settings) -> Commitment:

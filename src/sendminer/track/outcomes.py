@@ -10,6 +10,7 @@ from typing import TypedDict
 from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Count
 from sendminer.track.claims import Claim
+from sendminer.track.figures import part_of
 from sendminer.track.quantities import Quantity, same
 from sendminer.track.threads import Thread
 
@@ -34,6 +35,9 @@ class Change(TypedDict, total=False):
 
 def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
     """Whether the whole is done, part of it, or neither can be told; and how much."""
+    told = part_of(claim.statement.text)
+    if told is not None and thread.count is not None and told[1] == thread.count.low:
+        return told[0] >= told[1], {"count_from": told[1], "count_to": told[0]}
     if (
         thread.count is not None
         and claim.count is not None
@@ -54,6 +58,16 @@ def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
     if "part" in claim.cues:
         return False, {}
     return (True if "whole" in claim.cues else None), {}
+
+
+def part_done(thread: Thread, claim: Claim) -> Change | None:
+    """How much is done by a statement that admits that the rest is not."""
+    told = part_of(claim.statement.text)
+    if told is not None and thread.count is not None and told[1] == thread.count.low:
+        return {"count_from": told[1]}
+    if "part" in claim.cues or (thread.count is not None and "remaining" in claim.cues):
+        return {}
+    return None
 
 
 def _reported(target: Count, claim: Claim) -> Decimal | None:

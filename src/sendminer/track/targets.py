@@ -11,6 +11,7 @@ from typing import Literal, TypeVar
 
 from sendminer.records import Count, Document, Money, Statement
 from sendminer.track.cues import rule
+from sendminer.track.figures import per_cent
 from sendminer.track.names import Name
 
 Tense = Literal["done", "future"]
@@ -22,6 +23,7 @@ _MOST = 12
 _OLD = ("existing", "previous", "from", "needed")
 _INCLUDING = re.compile(r"\b(?:including|includes?|of which|of the|from the|out of)\b", re.I)
 _FOR = re.compile(r"\s{0,3}(?:a year\s|each year\s)?(?:for|towards?|on|to)\b", re.I)
+_RATHER = re.compile(r"\b(?:rather than|instead of|down from|up from|compared with)\s(?:the\s)?(?:\w{1,12}\s){0,2}\Z", re.I)
 _JOIN = re.compile(r"\band\b|;|,\s", re.I)
 
 
@@ -54,12 +56,13 @@ def targets(
     parts = parts or _money_parts(statement, kept, money)
     if parts:
         return _split(statement, parts, money)
+    chief = _chief(kept) or _share(statement)
     return (
         Target(
-            count=_chief(kept),
+            count=chief,
             count_from=_old(counts),
             money=_chief_amount(money),
-            money_from=_old(amounts),
+            money_from=_old(amounts) or _instead_of(statement, amounts),
             start=statement.start,
             end=statement.end,
         ),
@@ -80,6 +83,27 @@ def _old(values: Sequence[T]) -> T | None:
     """The one earlier value that a statement names ("from 230", "instead of £4m")."""
     old = [value for value in values if value.change in ("from", "previous")]
     return old[0] if len(old) == 1 else None
+
+
+def _instead_of(statement: Statement, amounts: Sequence[Money]) -> Money | None:
+    """The amount that another one replaces: the £570 of "£460 rather than £570"."""
+    for amount in amounts:
+        before = statement.text[max(0, amount.start - statement.start - 40) : amount.start - statement.start]
+        if _RATHER.search(before):
+            return amount
+    return None
+
+
+def _share(statement: Statement) -> Count | None:
+    """The share that a statement sets as a target ("90 per cent by March")."""
+    found = per_cent(statement.text)
+    if found is None or not rule("cues", "measured").search(statement.text):
+        return None
+    start, end, value = found
+    return Count(
+        statement.start + start, statement.start + end, statement.text[start:end],
+        value, value, unit="per_cent", rule="share",
+    )  # fmt: skip
 
 
 def _counts(statement: Statement, counts: Sequence[Count]) -> list[Count]:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from hashlib import sha256
 from typing import TypeVar
 
 from sendminer.records import Count, Event, Money
 from sendminer.track.claims import Claim
 from sendminer.track.deadlines import Due, move, sharper
 from sendminer.track.quantities import Quantity, plural, rise, same, shown_count, shown_money
+from sendminer.track.topics import topics
 
 Q = TypeVar("Q", Money, Count)
+_BY_HEADING = 0.6
+_BY_MENTION = 0.6
 
 
 @dataclass(slots=True, eq=False)
@@ -30,13 +32,15 @@ class Thread:
     due: Due | None = None
     limit: str | None = None
     told: date | None = None
+    home: frozenset[str] = frozenset()
+    topics: dict[str, float] = field(default_factory=dict)
+    years: frozenset[str] = frozenset()
     sites: set[str] = field(default_factory=set)
     works: set[str] = field(default_factory=set)
     acts: set[str] = field(default_factory=set)
     issues: set[str] = field(default_factory=set)
     documents: set[str] = field(default_factory=set)
-    steps: set[tuple[str, str]] = field(default_factory=set)
-    told_in: set[tuple[str, int]] = field(default_factory=set)
+    statements: dict[str, None] = field(default_factory=dict)
     amounts: list[Money] = field(default_factory=list)
     counts: list[Count] = field(default_factory=list)
     deadlines: list[date] = field(default_factory=list)
@@ -51,28 +55,10 @@ class Thread:
         return self.first.body
 
 
-def thread_id(claim: Claim, taken: Iterable[str] = ()) -> str:
-    """An id that depends on nothing but the archived bytes and the place in them."""
-    start, end = claim.statement.start, claim.statement.end
-    parts = [claim.document.sha256, str(start), str(end)]
-    if claim.target.part is not None:
-        parts.append(str(claim.target.part))
-    made = _digest(parts)
-    while made in taken:
-        # Eight digits are short enough to read out, and now and then two statements share them.
-        parts.append("again")
-        made = _digest(parts)
-    return made
-
-
-def _digest(parts: Iterable[str]) -> str:
-    return f"C-{sha256('|'.join(parts).encode()).hexdigest()[:8]}"
-
-
 def learn(thread: Thread, claim: Claim) -> None:
     """Take over what a promise says; a value that it leaves out stays as it was."""
     thread.last = claim
-    thread.told_in.add((claim.document.id, claim.index))
+    recall(thread, claim)
     thread.sites |= claim.sites
     thread.works |= claim.works
     thread.acts |= {claim.act} if claim.act else set()
@@ -85,6 +71,23 @@ def learn(thread: Thread, claim: Claim) -> None:
     _learn_values(thread, claim)
     if claim.when is not None and (thread.told is None or claim.when > thread.told):
         thread.told = claim.when
+
+
+def found(thread: Thread, claim: Claim) -> None:
+    """Take over what only the founding statement tells: whose promise it is, and where."""
+    thread.home = frozenset(claim.sites)
+    thread.years = claim.years
+    heading = topics(claim.heading)
+    for topic in heading:
+        thread.topics[topic] = _BY_HEADING
+    for topic in claim.topics:
+        thread.topics[topic] = 1.0
+
+
+def recall(thread: Thread, claim: Claim) -> None:
+    """Keep the words by which a promise was spoken of; each counts less than those it began with."""
+    for topic in claim.topics:
+        thread.topics[topic] = max(thread.topics.get(topic, 0.0), _BY_MENTION)
 
 
 def _learn_values(thread: Thread, claim: Claim) -> None:

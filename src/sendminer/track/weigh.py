@@ -1,0 +1,289 @@
+"""What speaks for and against a statement's belonging to a promise, added up in points.
+
+Nothing decides alone but what cannot be: another council, another school, another kind of
+place. ``POINTS`` says what each agreement is worth; every ground that counted is named in the
+reason of the link.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sendminer.records import Count, Money
+from sendminer.track.claims import Claim
+from sendminer.track.deadlines import move
+from sendminer.track.quantities import Quantity, figures, same, shown_count, shown_money
+from sendminer.track.threads import Thread, later
+from sendminer.track.topics import Rarity
+
+POINTS = {
+    "issue": 3.0,
+    "site": 3.0,
+    "work": 2.0,
+    "amount": 2.4,
+    "telling amount": 3.0,
+    "number": 1.8,
+    "share": 2.5,
+    "number told": 1.5,
+    "value before": 3.0,
+    "provision": 1.2,
+    "years": 1.0,
+    "deadline": 1.0,
+    "act": 0.4,
+    "spoken of": 3.0,
+    "pointed at": 2.5,
+}
+AGAINST = {
+    "other number": -1.6,
+    "other amount": -1.6,
+    "other deadline": -0.8,
+    "other act": -2.5,
+    "other years": -4.0,
+    "other body": -3.0,
+    "part of the council": -1.0,
+    "council unknown": -1.5,
+}
+_TOPICS_MOST = 4.5
+_GENERIC = ("specialist", "mainstream", "school", "free_school", "special_school_or_unit", "nursery")
+_OPPOSITES = (
+    frozenset({"open", "close"}),
+    frozenset({"keep", "close"}),
+    frozenset({"keep", "reduce"}),
+)
+_PAPER = frozenset({"adopt", "publish", "report"})
+_TALK = frozenset({"report", "write", "consult", "review", "publish", "train"})
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """Points for a link, and the grounds that made them."""
+
+    points: float
+    grounds: tuple[str, ...]
+
+    @property
+    def reason(self) -> str:
+        """The grounds in one phrase."""
+        return f"same {', '.join(self.grounds)}" if self.grounds else "nothing in common"
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """How near to a statement a promise was last spoken of, from 0 to 1."""
+
+    closeness: float = 0.0
+    just_before: bool = False
+
+
+def weigh(thread: Thread, claim: Claim, rarity: Rarity, near: Near) -> Weight | None:
+    """The weight of a link, or None where it cannot be."""
+    if _impossible(thread, claim):
+        return None
+    found = [*_names(thread, claim), *_values(thread, claim), *_dates(thread, claim)]
+    found += [*_acts(thread, claim), *_bodies(thread, claim)]
+    topic, novelty = _topics(thread, claim, rarity)
+    if topic >= 0.5:
+        found.append(("subject", topic))
+    found += _discourse(thread, claim, near, novelty)
+    grounds = tuple(name for name, points in found if points > 0)
+    return Weight(sum(points for _, points in found), grounds)
+
+
+def _impossible(thread: Thread, claim: Claim) -> bool:
+    """Whether it is of another council, another site, or another kind of place."""
+    if thread.council and claim.council and thread.council != claim.council:
+        return True
+    if apart(thread.home, claim.sites) and not _speaks_of_both(thread, claim):
+        return True
+    if claim.role in ("promise", "done") and _other_kind(thread.count, claim.count):
+        return True
+    last = thread.last
+    other_part = last is not None and last.statement is claim.statement
+    return claim.role == "promise" and other_part
+
+
+def _speaks_of_both(thread: Thread, claim: Claim) -> bool:
+    """A criticism may compare one school with another, and a report lists them."""
+    return claim.role == "criticism" and not thread.home
+
+
+def apart(a: Iterable[str], b: Iterable[str]) -> bool:
+    """Whether both name something, and nothing in common."""
+    ours, theirs = set(a), set(b)
+    return bool(ours) and bool(theirs) and not ours & theirs
+
+
+def _other_kind(a: Count | None, b: Count | None) -> bool:
+    if a is None or b is None or a.unit != b.unit:
+        return False
+    if (a.change == "lost") != (b.change == "lost"):
+        return True
+    kinds = {_kind(a), _kind(b)} - {None}
+    return len(kinds) > 1 or (a.need is not None and b.need is not None and a.need != b.need)
+
+
+def _kind(count: Count) -> str | None:
+    if count.provision in _GENERIC:
+        return None
+    return "resource_base" if count.provision == "sen_unit" else count.provision
+
+
+Found = Iterator[tuple[str, float]]
+
+
+def _names(thread: Thread, claim: Claim) -> Found:
+    if claim.issue and claim.issue in thread.issues:
+        yield f"issue {claim.issue}", POINTS["issue"]
+    for name in sorted(thread.sites & claim.sites)[:1]:
+        yield name.title(), POINTS["site"]
+    for name in sorted(thread.works & claim.works)[:1]:
+        yield name, POINTS["work"]
+    if claim.years and thread.years:
+        if claim.years & thread.years:
+            yield "years", POINTS["years"]
+        else:
+            yield "other years", AGAINST["other years"]
+
+
+def shared(thread: Thread, claim: Claim) -> list[tuple[Quantity, Quantity]]:
+    """The thread's and the claim's values of the same measure."""
+    pairs: list[tuple[Quantity, Quantity]] = []
+    if thread.count and claim.count and thread.count.unit == claim.count.unit:
+        pairs.append((thread.count, claim.count))
+    if thread.money and claim.money and measure(thread.money) == measure(claim.money):
+        pairs.append((thread.money, claim.money))
+    return pairs
+
+
+def _values(thread: Thread, claim: Claim) -> Found:
+    old = names_old_value(thread, claim)
+    if old:
+        yield f"value before ({old})", POINTS["value before"]
+    yield from _counts(thread, claim, bool(old))
+    yield from _amounts(thread, claim, bool(old))
+    told = [count for count in thread.counts if count.low in claim.figures and count.low >= 10]
+    if told and not (claim.count and thread.count and same(claim.count, thread.count)):
+        yield f"number told ({shown_count(told[-1])})", POINTS["number told"]
+
+
+def _counts(thread: Thread, claim: Claim, old: bool) -> Found:
+    mine, theirs = thread.count, claim.count
+    if mine is None or theirs is None or not _comparable(mine, theirs):
+        provision = mine.provision if mine else None
+        if provision and provision in claim.provisions:
+            yield "provision", POINTS["provision"]
+        return
+    if mine.provision and mine.provision == theirs.provision:
+        yield "provision", POINTS["provision"]
+    if any(same(each, theirs) for each in [mine, *thread.counts]):
+        points = POINTS["share" if mine.unit == "per_cent" else "number"]
+        yield f"number {shown_count(theirs)}", points
+    elif not (old or _changes(thread, claim) or claim.role != "promise"):
+        yield "other number", AGAINST["other number"]
+
+
+_BEINGS = ("place", "pupil", "child", "bed", "young_person")
+
+
+def _comparable(a: Count, b: Count) -> bool:
+    """Whether two count the same thing: 80 pupils are 80 places."""
+    return a.unit == b.unit or (a.unit in _BEINGS and b.unit in _BEINGS)
+
+
+def _amounts(thread: Thread, claim: Claim, old: bool) -> Found:
+    mine, theirs = thread.money, claim.money
+    if mine is None or theirs is None or mine.currency != theirs.currency:
+        return
+    if any(same(each, theirs) for each in [mine, *thread.amounts]):
+        name = "telling amount" if figures(theirs.low) >= 3 else "amount"
+        yield f"amount {shown_money(theirs)}", POINTS[name]
+    elif not (old or _changes(thread, claim) or claim.role != "promise"):
+        yield "other amount", AGAINST["other amount"]
+
+
+def _changes(thread: Thread, claim: Claim) -> bool:
+    """Whether its words say that a value is another now."""
+    return later(thread, claim) and (
+        claim.adds or bool({"replaces", "further", "late", "early"} & claim.cues)
+    )
+
+
+def _dates(thread: Thread, claim: Claim) -> Found:
+    if thread.due is None or claim.due is None or claim.due.reckoned:
+        return
+    if not move(thread.due, claim.due):
+        yield "deadline", POINTS["deadline"]
+    elif claim.role == "promise" and not {"late", "early", "replaces"} & claim.cues:
+        yield "other deadline", AGAINST["other deadline"]
+
+
+def _acts(thread: Thread, claim: Claim) -> Found:
+    if claim.act is None or not thread.acts:
+        return
+    if claim.act in thread.acts:
+        yield f"act ({claim.act})", POINTS["act"]
+    elif claim.role == "promise" and _other_work(thread, claim):
+        yield "other act", AGAINST["other act"]
+    elif any(frozenset({act, claim.act}) in _OPPOSITES for act in thread.acts):
+        yield "other act", AGAINST["other act"]
+
+
+def _other_work(thread: Thread, claim: Claim) -> bool:
+    """Whether one is to be built or paid for and the other written, asked or looked into."""
+    if claim.act is None or (claim.act in _PAPER and thread.acts & _PAPER):
+        return False
+    if any(same(old, new) for old, new in shared(thread, claim)):
+        return False
+    return claim.act in _TALK or bool(thread.acts) and thread.acts <= _TALK
+
+
+def _bodies(thread: Thread, claim: Claim) -> Found:
+    if claim.role == "promise" and thread.body != claim.body:
+        yield "other body", AGAINST["other body"]
+    if not (thread.council and claim.council):
+        yield "council unknown", AGAINST["council unknown"]
+    one_school = bool(claim.sites) and not thread.home and claim.role == "promise"
+    if one_school and not claim.sites & thread.sites:
+        yield "part of the council", AGAINST["part of the council"]
+
+
+def _topics(thread: Thread, claim: Claim, rarity: Rarity) -> tuple[float, float]:
+    """Points for what both speak of, and how much of the claim the thread does not know."""
+    mine = sorted(claim.topics)
+    common = sum(rarity.weight(t) * min(1.0, thread.topics.get(t, 0.0)) for t in mine)
+    whole = sum(rarity.weight(topic) for topic in mine) or 1.0
+    cover = common / whole
+    return min(_TOPICS_MOST, 2.0 * common * (0.4 + 0.6 * cover)), whole - common
+
+
+def _discourse(thread: Thread, claim: Claim, near: Near, novelty: float) -> Found:
+    """Points for words that point back at what was spoken of just before."""
+    if not near.closeness:
+        return
+    points = 0.4 * near.closeness
+    share = max(0.25, 1 - novelty / 5)
+    if "anaphora" in claim.cues and "also" not in claim.cues:
+        points = POINTS["pointed at"] * near.closeness * share
+    elif "together" in claim.cues and near.just_before:
+        points = POINTS["pointed at"] * share
+    if claim.role == "criticism":
+        points = max(points, POINTS["spoken of"] * near.closeness)
+    yield "passage", points
+
+
+def names_old_value(thread: Thread, claim: Claim) -> str | None:
+    """The thread's own value, where a claim says that it has changed ("up from £9.75m")."""
+    old = claim.target
+    if old.count_from and thread.count and same(old.count_from, thread.count):
+        return shown_count(thread.count)
+    if old.money_from and thread.money and same(old.money_from, thread.money):
+        return shown_money(thread.money)
+    return None
+
+
+def measure(value: Money | Count) -> str:
+    """What an amount or a count is a number of: place, GBP, GBP per year."""
+    if isinstance(value, Count):
+        return value.unit
+    return " per ".join([value.currency, *value.per])
