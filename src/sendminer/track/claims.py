@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,10 +19,11 @@ from sendminer.track.ids import statement_ids
 from sendminer.track.names import Name, council_key, names, runs
 from sendminer.track.subjects import Voices, owner, subject
 from sendminer.track.targets import Target, Tense, targets
-from sendminer.track.topics import topics, years
+from sendminer.track.topics import phases, topics, years
 
 Role = Literal["promise", "done", "late", "admits", "criticism"]
 
+_NEARBY = re.compile(r"\bclose\s(?:to|by)\b", re.IGNORECASE)
 _ADDED = ("new", "additional")
 
 
@@ -55,6 +57,7 @@ class Claim:
     topics: frozenset[str]
     heading: str
     years: frozenset[str]
+    phases: frozenset[str]
     figures: frozenset[Decimal]
     statement_id: str
     speaker: str | None
@@ -160,7 +163,9 @@ class _Reader:
         self._voices = Voices(document)
         self._headings = headings(document)
         self._ids = statement_ids(document)
-        self._people = frozenset(t for o in document.officials for t in topics(o.name or ""))
+        self._people = frozenset(t for o in document.officials for t in topics(o.name or "")) | topics(
+            document.publisher or ""
+        )
 
     def read(self, index: int, statement: Statement, role: Role) -> Iterator[Claim]:
         """One claim for each part of a statement."""
@@ -214,6 +219,7 @@ class _Reader:
             topics=topics(text) - self._people,
             heading=self._headings[index],
             years=years(text),
+            phases=phases(text),
             figures=figures(document, statement),
             statement_id=self._ids[index],
             speaker=by,
@@ -257,7 +263,7 @@ def _act(text: str) -> str | None:
     """The act promised: the first one named after "will" and its like, else the first."""
     cue = rule("cues", "future").search(text)
     begin = cue.start() if cue else 0
-    acts = sorted(places("acts", text))
+    acts = sorted(places("acts", _NEARBY.sub(lambda match: " " * len(match[0]), text)))
     after = [kind for start, _, kind in acts if start >= begin]
     return next(iter([*after, *(kind for _, _, kind in acts)]), None)
 

@@ -18,6 +18,7 @@ _MONTHS: dict[Grain, int] = {
 }  # fmt: skip
 _DAYS: dict[Grain, int] = {"day": 0, "week": 6}
 _LOOKBACK = 24
+_A_MONTH = 31
 _YEARS: tuple[Grain, ...] = ("academic_year", "financial_year", "year", "decade")
 _WHEN = re.compile(
     r"\b(?:in|during|this|next|to|on|by|before|within|end|end of|early|late|mid|until)"
@@ -91,6 +92,10 @@ def move(old: Due, new: Due) -> int:
         return 0
     if new.earliest <= old.earliest and old.latest <= new.latest:
         return 0
+    overlap = old.earliest <= new.latest and new.earliest <= old.latest
+    if overlap and abs((new.latest - old.latest).days) <= _A_MONTH:
+        # "by the start of the school year" and "in September" are one
+        return 0
     return 1 if new.latest > old.latest else -1
 
 
@@ -128,6 +133,9 @@ def _due(text: str, period: Period, published: date | None) -> Due | None:
     ahead = published is None or period.latest > published
     if period.bound in ("over", "within") and ahead:
         return Due(period.latest, period.latest, reckoned=True)
+    if period.grain == "week" and period.earliest and published and period.earliest <= published:
+        # "agreed by Cabinet this week" is when it was said
+        return None
     if period.bound == "in" and ahead and published is not None:
         return Due(_earliest(period, period.latest), period.latest)
     return None

@@ -10,7 +10,7 @@ from sendminer.track.deadlines import move
 from sendminer.track.outcomes import Change, number, outcome, part_done
 from sendminer.track.quantities import plural, rise, shown_count, shown_money
 from sendminer.track.ids import commitment_id
-from sendminer.track.threads import Thread, due_moves, found, learn, recall, revises, set_due
+from sendminer.track.threads import Thread, addition, due_moves, found, learn, recall, revises, set_due
 
 
 def begin(claim: Claim, taken: Collection[str] = ()) -> Thread:
@@ -66,6 +66,8 @@ def report(thread: Thread, claim: Claim, reason: str) -> None:
     """Add a statement that the promise has been kept, in whole or in part."""
     recall(thread, claim)
     whole, change = outcome(thread, claim)
+    if claim.count is not None:
+        thread.reported.append(claim.count)
     done = any(event.kind == "reported_done" for event in thread.events)
     if whole is None or done:
         _add(thread, claim, "repeated", reason)
@@ -122,9 +124,14 @@ def _changes(thread: Thread, claim: Claim) -> list[tuple[str, Change, str]]:
     """Kind, values and a note for each value that is no longer what it was."""
     made: list[tuple[str, Change, str]] = []
     old_count, new_count, old, new = thread.count, claim.count, thread.money, claim.money
-    if old_count and new_count and revises(old_count, thread.counts, new_count, claim):
+    more = addition(thread, claim)
+    if more is not None and old_count is not None:
+        values: Change = {"count_from": number(old_count), "count_to": number(more)}
+        note = f": {shown_count(old_count)} → {shown_count(more)} {plural(more.unit)}"
+        made.append(("raised", values, note))
+    elif old_count and new_count and revises(old_count, thread.counts, new_count, claim):
         kind = "raised" if rise(old_count, new_count) > 0 else "lowered"
-        values: Change = {"count_from": number(old_count), "count_to": number(new_count)}
+        values = {"count_from": number(old_count), "count_to": number(new_count)}
         note = f": {shown_count(old_count)} → {shown_count(new_count)} {plural(new_count.unit)}"
         made.append((kind, values, note))
     if old and new and revises(old, thread.amounts, new, claim):

@@ -32,12 +32,15 @@ def ledger(documents: Iterable[Document], as_of: date, settings: Settings) -> li
 def _read_document(told: Sequence[Claim], links: Links, threads: dict[str, Thread]) -> None:
     """Promises and what became of them first, in their order; then what others say of them."""
     discourse = Discourse()
+    later = []
     for claim in told:
-        if claim.role != "criticism":
+        plain = claim.role != "criticism" or links.find(claim, Discourse()).thread is not None
+        if plain:
             _take(claim, links, threads, discourse)
-    for claim in told:
-        if claim.role == "criticism":
-            _take(claim, links, threads, discourse)
+        else:
+            later.append(claim)
+    for claim in later:
+        _take(claim, links, threads, discourse)
 
 
 def in_order(documents: Iterable[Document], as_of: date) -> list[Document]:

@@ -15,7 +15,7 @@ from sendminer.track.claims import Claim, Role
 from sendminer.track.discourse import Discourse
 from sendminer.track.quantities import coarse
 from sendminer.track.threads import Thread
-from sendminer.track.topics import Rarity
+from sendminer.track.topics import Rarity, topics
 from sendminer.track.weigh import Near, Weight, measure, weigh
 
 Key = tuple[object, ...]
@@ -23,11 +23,12 @@ Key = tuple[object, ...]
 _EVERY = "*"
 _MANY = 60
 _NEAREST = 20
-_TELLING = 8
+_TELLING = 10
 _NEEDED: dict[Role, float] = {
-    "promise": 2.8, "done": 2.2, "late": 2.2, "admits": 2.6, "criticism": 2.0,
+    "promise": 2.8, "done": 2.2, "late": 2.2, "admits": 2.4, "criticism": 2.0,
 }  # fmt: skip
-_CLEAR = 0.5
+_CLEAR = 0.4
+_ALONE, _EASED = 1.3, 0.5
 _OPEN = 1.8
 _NOWHERE = Near()
 
@@ -97,7 +98,8 @@ class Links:
             yield ("figure", figure), 1.0
         if claim.due is not None and not claim.due.reckoned:
             yield ("due", claim.due.latest.year, claim.due.latest.month), 0.7
-        weights = [(-self._rarity.weight(topic), topic) for topic in claim.topics]
+        told = claim.topics | topics(claim.heading)
+        weights = [(-self._rarity.weight(topic), topic) for topic in told]
         for weight, topic in sorted(weights)[:_TELLING]:
             yield ("topic", topic), -weight
 
@@ -105,6 +107,8 @@ class Links:
 def _choose(weighed: list[tuple[float, str, Thread, Weight]], claim: Claim) -> Answer:
     """The best, where it is enough and clear of the second."""
     needed = _NEEDED[claim.role]
+    if weighed and (len(weighed) == 1 or weighed[1][0] - weighed[0][0] >= _ALONE):
+        needed -= _EASED
     good = [each for each in weighed if -each[0] >= needed]
     if not good:
         maybe = [each for each in weighed if -each[0] >= _OPEN]

@@ -19,6 +19,7 @@ T = TypeVar("T", Money, Count)
 
 _CLAUSE = re.compile(r"[;:—–]|,\s|\b(?:and|but|while|which|after|having|with|plus)\b")
 _PEOPLE = ("pupil", "child", "plan", "case", "family", "assessment", "young_person", "request")
+_HOLDERS = ("school", "base", "unit", "class", "classroom", "hub", "centre", "setting")
 _MOST = 12
 _OLD = ("existing", "previous", "from", "needed")
 _INCLUDING = re.compile(r"\b(?:including|includes?|of which|of the|from the|out of)\b", re.I)
@@ -111,6 +112,9 @@ def _counts(statement: Statement, counts: Sequence[Count]) -> list[Count]:
 
     "The council, which has 5,900 plans, will open 40 places" promises places.
     """
+    if any(count.unit in ("place", "bed") for count in counts):
+        # "three new bases, with 45 places between them" promises the places
+        counts = [count for count in counts if count.unit not in _HOLDERS]
     solid = [count for count in counts if count.unit not in _PEOPLE]
     if solid:
         return solid

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
@@ -11,11 +11,11 @@ from sendminer.records import Count, Event, Money
 from sendminer.track.claims import Claim
 from sendminer.track.deadlines import Due, move, sharper
 from sendminer.track.quantities import Quantity, plural, rise, same, shown_count, shown_money
-from sendminer.track.topics import topics
+from sendminer.track.topics import phases, topics
 
 Q = TypeVar("Q", Money, Count)
 _BY_HEADING = 0.6
-_BY_MENTION = 0.6
+_BY_MENTION = 0.35
 
 
 @dataclass(slots=True, eq=False)
@@ -35,6 +35,9 @@ class Thread:
     home: frozenset[str] = frozenset()
     topics: dict[str, float] = field(default_factory=dict)
     years: frozenset[str] = frozenset()
+    phases: frozenset[str] = frozenset()
+    reported: list[Count] = field(default_factory=list)
+    added: list[Count] = field(default_factory=list)
     sites: set[str] = field(default_factory=set)
     works: set[str] = field(default_factory=set)
     acts: set[str] = field(default_factory=set)
@@ -77,6 +80,7 @@ def found(thread: Thread, claim: Claim) -> None:
     """Take over what only the founding statement tells: whose promise it is, and where."""
     thread.home = frozenset(claim.sites)
     thread.years = claim.years
+    thread.phases = claim.phases | phases(claim.heading)
     heading = topics(claim.heading)
     for topic in heading:
         thread.topics[topic] = _BY_HEADING
@@ -94,7 +98,12 @@ def _learn_values(thread: Thread, claim: Claim) -> None:
     if claim.money is not None and revises(thread.money, thread.amounts, claim.money, claim):
         thread.money = claim.money
         thread.amounts += [*_before(thread.amounts, claim.target.money_from), claim.money]
-    if claim.count is not None and revises(thread.count, thread.counts, claim.count, claim):
+    more = addition(thread, claim)
+    if more is not None and claim.count is not None:
+        thread.added.append(claim.count)
+        thread.count = more
+        thread.counts.append(more)
+    elif claim.count is not None and revises(thread.count, thread.counts, claim.count, claim):
         thread.count = claim.count
         thread.counts += [*_before(thread.counts, claim.target.count_from), claim.count]
     thread.limit = thread.limit or claim.limit
@@ -119,10 +128,25 @@ def revises(
     """
     if current is None:
         return True
-    if same(current, new):
+    if same(current, new) or getattr(current, "unit", "") != getattr(new, "unit", ""):
         return False
     old_news = "recalled" in claim.cues or claim.adds
     return not (old_news and any(same(each, new) for each in told))
+
+
+def addition(thread: Thread, claim: Claim) -> Count | None:
+    """The new total where a statement adds to what was promised: "a further 70" to 200 is 270.
+
+    A number that was added before, or is the total itself, is only told again.
+    """
+    old, new = thread.count, claim.count
+    if old is None or new is None or old.unit != new.unit or not later(thread, claim):
+        return None
+    if not claim.adds or new.change != "additional" or old.low != old.high or new.low != new.high:
+        return None
+    if any(same(each, new) for each in [*thread.counts, *thread.added]):
+        return None
+    return replace(old, low=old.low + new.low, high=old.high + new.high)
 
 
 def due_moves(thread: Thread, claim: Claim) -> bool:
@@ -132,6 +156,8 @@ def due_moves(thread: Thread, claim: Claim) -> bool:
     cannot have moved within one day.
     """
     if thread.due is None or claim.due is None or not move(thread.due, claim.due):
+        return False
+    if "milestone" in claim.cues and "late" not in claim.cues:
         return False
     if "late" in claim.cues or "early" in claim.cues:
         return True

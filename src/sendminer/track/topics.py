@@ -13,31 +13,37 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from sendminer.lexicon import alternation, lexicon
+from sendminer.track.cues import found
 
-_WORD = re.compile(r"[A-Za-z][\w’'-]{1,30}")
-_YEARS = re.compile(r"\b(20\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b")
+_WORD = re.compile(r"[A-Za-z][A-Za-z’']{1,30}")
+_YEARS = re.compile(r"\b(20\d\d)(?:\s?[/–-]\s?|\sto\s)(?:20)?(\d\d)\b")
 _STEM = 6
 _PRIOR = 20
-_RARE, _PLAIN = 0.02, 0.35
+_RARE = 0.02
+_PLAIN, _COMMON = 0.25, 0.6
+_SCALE = 3.2
 _MOST = 1.2
 
 
 @lru_cache(maxsize=65536)
 def topics(text: str) -> frozenset[str]:
     """Stems of the telling words of a text, and names of the things it speaks of."""
-    found: set[str] = set()
-    rest = _things().sub(lambda match: found.add(_names()[_folded(match[0])]) or " ", text)
-    for match in _WORD.finditer(rest):
-        stem = _stem(match[0])
-        if stem not in _empty():
-            found.add(stem)
-    return frozenset(found)
+    told = {_names()[_folded(match[0])] for match in _things().finditer(text)}
+    rest = _things().sub(" ", text)
+    stems = {_stem(match[0]) for match in _WORD.finditer(rest)}
+    return frozenset(told | (stems - _empty()))
 
 
 @lru_cache(maxsize=65536)
 def years(text: str) -> frozenset[str]:
     """Financial years and terms of years by which a text tells one thing from another."""
     return frozenset(f"{first}-{last}" for first, last in _YEARS.findall(text))
+
+
+@lru_cache(maxsize=65536)
+def phases(text: str) -> frozenset[str]:
+    """Ages of school by which one provision is told from another: primary, secondary …"""
+    return found("phases", text)
 
 
 class Rarity:
@@ -55,9 +61,9 @@ class Rarity:
         """Little for a word met often, or known to be common wherever this is spoken of."""
         known = self._weights.get(topic)
         if known is None:
-            prior = _PLAIN if topic in _plain() else _RARE
-            share = (self._met[topic] + _PRIOR * prior) / (self._texts + _PRIOR)
-            known = self._weights[topic] = min(_MOST, -math.log(min(share, 1.0)) / 4)
+            share = (self._met[topic] + _PRIOR * _RARE) / (self._texts + _PRIOR)
+            most = _plain().get(topic, _MOST)
+            known = self._weights[topic] = min(most, -math.log(min(share, 1.0)) / _SCALE)
         return known
 
     def total(self, told: Iterable[str]) -> float:
@@ -100,6 +106,7 @@ def _empty() -> frozenset[str]:
 
 
 @cache
-def _plain() -> frozenset[str]:
+def _plain() -> dict[str, float]:
     entry = lexicon("track")["plain"]
-    return frozenset([*map(_stem, entry["words"]), *(f"<{name}>" for name in entry["things"])])
+    things = {f"<{name}>": _COMMON for name in entry["things"]}
+    return {_stem(word): _PLAIN for word in entry["words"]} | things

@@ -7,6 +7,7 @@ reason of the link.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from sendminer.track.claims import Claim
 from sendminer.track.deadlines import move
 from sendminer.track.quantities import Quantity, figures, same, shown_count, shown_money
 from sendminer.track.threads import Thread, later
-from sendminer.track.topics import Rarity
+from sendminer.track.topics import Rarity, topics
 
 POINTS = {
     "issue": 3.0,
@@ -31,8 +32,12 @@ POINTS = {
     "years": 1.0,
     "deadline": 1.0,
     "act": 0.4,
+    "measure": 0.8,
+    "heading": 1.8,
+    "reported before": 1.8,
     "spoken of": 3.0,
-    "pointed at": 2.5,
+    "pointed at": 3.0,
+    "the rest of it": 3.5,
 }
 AGAINST = {
     "other number": -1.6,
@@ -40,17 +45,23 @@ AGAINST = {
     "other deadline": -0.8,
     "other act": -2.5,
     "other years": -4.0,
+    "other phase": -4.0,
+    "another one": -4.0,
     "other body": -3.0,
     "part of the council": -1.0,
+    "no school named": -0.8,
+    "another limb": -2.0,
     "council unknown": -1.5,
 }
 _TOPICS_MOST = 4.5
-_GENERIC = ("specialist", "mainstream", "school", "free_school", "special_school_or_unit", "nursery")
+_APART = {"government", "NHS"}
+_GENERIC = ("specialist", "mainstream", "school", "free_school")
 _OPPOSITES = (
     frozenset({"open", "close"}),
     frozenset({"keep", "close"}),
     frozenset({"keep", "reduce"}),
 )
+_MOVES = {"late", "early", "replaces", "milestone", "rest"}
 _PAPER = frozenset({"adopt", "publish", "report"})
 _TALK = frozenset({"report", "write", "consult", "review", "publish", "train"})
 
@@ -85,6 +96,7 @@ def weigh(thread: Thread, claim: Claim, rarity: Rarity, near: Near) -> Weight | 
     topic, novelty = _topics(thread, claim, rarity)
     if topic >= 0.5:
         found.append(("subject", topic))
+    found += _headed(thread, claim, rarity)
     found += _discourse(thread, claim, near, novelty)
     grounds = tuple(name for name, points in found if points > 0)
     return Weight(sum(points for _, points in found), grounds)
@@ -95,6 +107,8 @@ def _impossible(thread: Thread, claim: Claim) -> bool:
     if thread.council and claim.council and thread.council != claim.council:
         return True
     if apart(thread.home, claim.sites) and not _speaks_of_both(thread, claim):
+        return True
+    if claim.role == "promise" and {thread.body, claim.body} & _APART and thread.body != claim.body:
         return True
     if claim.role in ("promise", "done") and _other_kind(thread.count, claim.count):
         return True
@@ -144,6 +158,10 @@ def _names(thread: Thread, claim: Claim) -> Found:
             yield "years", POINTS["years"]
         else:
             yield "other years", AGAINST["other years"]
+    if claim.phases and thread.phases and not claim.phases & thread.phases:
+        yield "other phase", AGAINST["other phase"]
+    if claim.role == "promise" and "another" in claim.cues:
+        yield "another one", AGAINST["another one"]
 
 
 def shared(thread: Thread, claim: Claim) -> list[tuple[Quantity, Quantity]]:
@@ -176,11 +194,15 @@ def _counts(thread: Thread, claim: Claim, old: bool) -> Found:
         return
     if mine.provision and mine.provision == theirs.provision:
         yield "provision", POINTS["provision"]
-    if any(same(each, theirs) for each in [mine, *thread.counts]):
+    if mine.unit == "per_cent" == theirs.unit:
+        yield "measure", POINTS["measure"]
+    if any(same(each, theirs) for each in [mine, *thread.counts, *thread.added]):
         points = POINTS["share" if mine.unit == "per_cent" else "number"]
         yield f"number {shown_count(theirs)}", points
-    elif not (old or _changes(thread, claim) or claim.role != "promise"):
+    elif not (old or _changes(thread, claim) or claim.role != "promise" or mine.unit == "per_cent"):
         yield "other number", AGAINST["other number"]
+    if claim.role == "done" and any(same(each, theirs) for each in thread.reported):
+        yield "number reported before", POINTS["reported before"]
 
 
 _BEINGS = ("place", "pupil", "child", "bed", "young_person")
@@ -214,7 +236,7 @@ def _dates(thread: Thread, claim: Claim) -> Found:
         return
     if not move(thread.due, claim.due):
         yield "deadline", POINTS["deadline"]
-    elif claim.role == "promise" and not {"late", "early", "replaces"} & claim.cues:
+    elif claim.role == "promise" and not _MOVES & claim.cues:
         yield "other deadline", AGAINST["other deadline"]
 
 
@@ -225,7 +247,9 @@ def _acts(thread: Thread, claim: Claim) -> Found:
         yield f"act ({claim.act})", POINTS["act"]
     elif claim.role == "promise" and _other_work(thread, claim):
         yield "other act", AGAINST["other act"]
-    elif any(frozenset({act, claim.act}) in _OPPOSITES for act in thread.acts):
+    elif "dropped" not in claim.cues and any(
+        frozenset({act, claim.act}) in _OPPOSITES for act in thread.acts
+    ):
         yield "other act", AGAINST["other act"]
 
 
@@ -241,11 +265,32 @@ def _other_work(thread: Thread, claim: Claim) -> bool:
 def _bodies(thread: Thread, claim: Claim) -> Found:
     if claim.role == "promise" and thread.body != claim.body:
         yield "other body", AGAINST["other body"]
+    if _siblings(thread, claim):
+        yield "another limb", AGAINST["another limb"]
     if not (thread.council and claim.council):
         yield "council unknown", AGAINST["council unknown"]
-    one_school = bool(claim.sites) and not thread.home and claim.role == "promise"
+    one_school = claim.sites and not thread.home and claim.role == "promise" and _valued(claim)
     if one_school and not claim.sites & thread.sites:
         yield "part of the council", AGAINST["part of the council"]
+    if thread.home and not claim.sites:
+        yield "no school named", AGAINST["no school named"]
+
+
+def _valued(claim: Claim) -> bool:
+    return claim.money is not None or claim.count is not None
+
+
+def _siblings(thread: Thread, claim: Claim) -> bool:
+    """Whether both are limbs of one resolution, which are promises of their own."""
+    last = thread.last
+    return (
+        claim.role == "promise"
+        and claim.decided
+        and last is not None
+        and last.decided
+        and last.document is claim.document
+        and last.heading == claim.heading
+    )
 
 
 def _topics(thread: Thread, claim: Claim, rarity: Rarity) -> tuple[float, float]:
@@ -254,7 +299,17 @@ def _topics(thread: Thread, claim: Claim, rarity: Rarity) -> tuple[float, float]
     common = sum(rarity.weight(t) * min(1.0, thread.topics.get(t, 0.0)) for t in mine)
     whole = sum(rarity.weight(topic) for topic in mine) or 1.0
     cover = common / whole
-    return min(_TOPICS_MOST, 2.0 * common * (0.4 + 0.6 * cover)), whole - common
+    return min(_TOPICS_MOST, 2.6 * common * (0.4 + 0.6 * cover)), whole - common
+
+
+def _headed(thread: Thread, claim: Claim, rarity: Rarity) -> Found:
+    """Points for standing under a heading that names what the promise is about."""
+    if thread.first.document is claim.document and thread.first.heading == claim.heading:
+        return
+    told = topics(claim.heading)
+    common = math.fsum(rarity.weight(t) * min(1.0, thread.topics.get(t, 0.0)) for t in sorted(told))
+    if common >= 0.3:
+        yield "heading", min(POINTS["heading"], common)
 
 
 def _discourse(thread: Thread, claim: Claim, near: Near, novelty: float) -> Found:
@@ -262,8 +317,10 @@ def _discourse(thread: Thread, claim: Claim, near: Near, novelty: float) -> Foun
     if not near.closeness:
         return
     points = 0.4 * near.closeness
-    share = max(0.25, 1 - novelty / 5)
-    if "anaphora" in claim.cues and "also" not in claim.cues:
+    share = max(0.5, 1 - novelty / 6)
+    if "rest" in claim.cues and near.just_before:
+        points = POINTS["the rest of it"] * near.closeness
+    elif "anaphora" in claim.cues and "also" not in claim.cues:
         points = POINTS["pointed at"] * near.closeness * share
     elif "together" in claim.cues and near.just_before:
         points = POINTS["pointed at"] * share
