@@ -56,6 +56,7 @@ class Claim:
     cues: frozenset[str]
     topics: frozenset[str]
     heading: str
+    headed: frozenset[str]
     years: frozenset[str]
     phases: frozenset[str]
     figures: frozenset[Decimal]
@@ -174,6 +175,10 @@ class _Reader:
         for target in targets(self._document, statement, all_names, tense):
             yield self._claim((index, statement, role), target, all_names)
 
+    def _headed(self, heading: str) -> frozenset[str]:
+        """Sites that a heading names."""
+        return frozenset(n.key for n in self._names(heading) if n.kind == "site")
+
     def _names(self, text: str) -> tuple[Name, ...]:
         """Names that say what they are, and bare ones that say it elsewhere ("Netherfold")."""
         sure = names(text, self._council, self._terms)
@@ -218,6 +223,7 @@ class _Reader:
             cues=words.cues,
             topics=topics(text) - self._people,
             heading=self._headings[index],
+            headed=self._headed(self._headings[index]),
             years=years(text),
             phases=phases(text),
             figures=figures(document, statement),

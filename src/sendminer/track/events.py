@@ -13,6 +13,9 @@ from sendminer.track.ids import commitment_id
 from sendminer.track.threads import Thread, addition, due_moves, found, learn, recall, revises, set_due
 
 
+_TELLING = 10
+
+
 def begin(claim: Claim, taken: Collection[str] = ()) -> Thread:
     """Open a thread with the statement that makes the promise."""
     id_ = commitment_id(claim.statement_id, claim.target.part, taken)
@@ -66,8 +69,7 @@ def report(thread: Thread, claim: Claim, reason: str) -> None:
     """Add a statement that the promise has been kept, in whole or in part."""
     recall(thread, claim)
     whole, change = outcome(thread, claim)
-    if claim.count is not None:
-        thread.reported.append(claim.count)
+    thread.reported |= {figure for figure in claim.figures if figure >= _TELLING}
     done = any(event.kind == "reported_done" for event in thread.events)
     if whole is None or done:
         _add(thread, claim, "repeated", reason)

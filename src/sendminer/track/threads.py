@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 from typing import TypeVar
 
 from sendminer.records import Count, Event, Money
@@ -36,7 +37,7 @@ class Thread:
     topics: dict[str, float] = field(default_factory=dict)
     years: frozenset[str] = frozenset()
     phases: frozenset[str] = frozenset()
-    reported: list[Count] = field(default_factory=list)
+    reported: set[Decimal] = field(default_factory=set)
     added: list[Count] = field(default_factory=list)
     sites: set[str] = field(default_factory=set)
     works: set[str] = field(default_factory=set)

@@ -26,13 +26,15 @@ POINTS = {
     "telling amount": 3.0,
     "number": 1.8,
     "share": 2.5,
-    "number told": 1.5,
+    "number told": 2.0,
     "value before": 3.0,
     "provision": 1.2,
     "years": 1.0,
     "deadline": 1.0,
     "act": 0.4,
-    "measure": 0.8,
+    "measure": 1.6,
+    "part": 0.8,
+    "site of heading": 1.8,
     "heading": 1.8,
     "reported before": 1.8,
     "spoken of": 3.0,
@@ -180,6 +182,8 @@ def _values(thread: Thread, claim: Claim) -> Found:
         yield f"value before ({old})", POINTS["value before"]
     yield from _counts(thread, claim, bool(old))
     yield from _amounts(thread, claim, bool(old))
+    if claim.role == "done" and thread.reported & claim.figures:
+        yield "number reported before", POINTS["reported before"]
     told = [count for count in thread.counts if count.low in claim.figures and count.low >= 10]
     if told and not (claim.count and thread.count and same(claim.count, thread.count)):
         yield f"number told ({shown_count(told[-1])})", POINTS["number told"]
@@ -201,8 +205,6 @@ def _counts(thread: Thread, claim: Claim, old: bool) -> Found:
         yield f"number {shown_count(theirs)}", points
     elif not (old or _changes(thread, claim) or claim.role != "promise" or mine.unit == "per_cent"):
         yield "other number", AGAINST["other number"]
-    if claim.role == "done" and any(same(each, theirs) for each in thread.reported):
-        yield "number reported before", POINTS["reported before"]
 
 
 _BEINGS = ("place", "pupil", "child", "bed", "young_person")
@@ -272,8 +274,12 @@ def _bodies(thread: Thread, claim: Claim) -> Found:
     one_school = claim.sites and not thread.home and claim.role == "promise" and _valued(claim)
     if one_school and not claim.sites & thread.sites:
         yield "part of the council", AGAINST["part of the council"]
-    if thread.home and not claim.sites:
+    if thread.home and not (claim.sites or claim.headed) and (claim.count or claim.provisions):
         yield "no school named", AGAINST["no school named"]
+
+
+def _other_value(thread: Thread, claim: Claim) -> bool:
+    return any(not same(old, new) for old, new in shared(thread, claim))
 
 
 def _valued(claim: Claim) -> bool:
@@ -299,13 +305,17 @@ def _topics(thread: Thread, claim: Claim, rarity: Rarity) -> tuple[float, float]
     common = sum(rarity.weight(t) * min(1.0, thread.topics.get(t, 0.0)) for t in mine)
     whole = sum(rarity.weight(topic) for topic in mine) or 1.0
     cover = common / whole
-    return min(_TOPICS_MOST, 2.6 * common * (0.4 + 0.6 * cover)), whole - common
+    return min(_TOPICS_MOST, 2.6 * common * (0.55 + 0.45 * cover)), whole - common
 
 
 def _headed(thread: Thread, claim: Claim, rarity: Rarity) -> Found:
     """Points for standing under a heading that names what the promise is about."""
     if thread.first.document is claim.document and thread.first.heading == claim.heading:
         return
+    if "milestone" in claim.cues and claim.role == "promise" and thread.count is not None:
+        yield "part", POINTS["part"]
+    if thread.sites & claim.headed and not claim.sites and not _other_value(thread, claim):
+        yield "site of heading", POINTS["site of heading"]
     told = topics(claim.heading)
     common = math.fsum(rarity.weight(t) * min(1.0, thread.topics.get(t, 0.0)) for t in sorted(told))
     if common >= 0.3:
