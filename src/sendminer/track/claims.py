@@ -134,7 +134,7 @@ def _roles(document: Document, statement: Statement) -> list[Role]:
         roles.append("done")
     if "criticism" in statement.labels:
         roles.append("criticism")
-    if statement.labels == ("concession",) and not roles:
+    if not roles and (statement.labels == ("concession",) or says("progress", statement.text)):
         roles.append("admits")
     return roles
 
@@ -221,7 +221,7 @@ class _Reader:
             title=(item.title or "") if item else "",
             decided=_decided(document, statement),
             cues=words.cues,
-            topics=topics(text) - self._people,
+            topics=topics(text) - self._people - _told_by(all_names),
             heading=self._headings[index],
             headed=self._headed(self._headings[index]),
             years=years(text),
@@ -231,6 +231,11 @@ class _Reader:
             speaker=by,
             voice=voice,
         )
+
+
+def _told_by(all_names: Sequence[Name]) -> frozenset[str]:
+    """Words of the names of sites, which count as names and not once more as words."""
+    return frozenset(t for n in all_names if n.kind == "site" for t in topics(n.text))
 
 
 def _own_names(statement: Statement, target: Target, all_names: Sequence[Name]) -> list[Name]:

@@ -58,7 +58,8 @@ def due(text: str, start: int, periods: Sequence[Period], published: date | None
     """
     found = []
     for period in periods:
-        if _superseded(text, period.start - start) or _label(text, period, start):
+        begins = period.bound == "from" and text[period.end - start :][:4].lower() != " to "
+        if (not begins and _superseded(text, period.start - start)) or _label(text, period, start):
             continue
         deadline = _due(text, period, published)
         if deadline is not None:
@@ -136,6 +137,8 @@ def _due(text: str, period: Period, published: date | None) -> Due | None:
     if period.grain == "week" and period.earliest and published and period.earliest <= published:
         # "agreed by Cabinet this week" is when it was said
         return None
+    if period.bound == "in" and ahead and period.text.lower().endswith(" time"):
+        return Due(_earliest(period, period.latest), period.latest, reckoned=True)
     if period.bound == "in" and ahead and published is not None:
         return Due(_earliest(period, period.latest), period.latest)
     return None

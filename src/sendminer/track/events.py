@@ -131,19 +131,21 @@ def _changes(thread: Thread, claim: Claim) -> list[tuple[str, Change, str]]:
         values: Change = {"count_from": number(old_count), "count_to": number(more)}
         note = f": {shown_count(old_count)} → {shown_count(more)} {plural(more.unit)}"
         made.append(("raised", values, note))
-    elif old_count and new_count and revises(old_count, thread.counts, new_count, claim):
+    elif old_count and new_count and revises(thread, old_count, thread.counts, new_count, claim):
         kind = "raised" if rise(old_count, new_count) > 0 else "lowered"
         values = {"count_from": number(old_count), "count_to": number(new_count)}
         note = f": {shown_count(old_count)} → {shown_count(new_count)} {plural(new_count.unit)}"
         made.append((kind, values, note))
-    if old and new and revises(old, thread.amounts, new, claim):
+    if old and new and revises(thread, old, thread.amounts, new, claim):
         kind = "raised" if rise(old, new) > 0 else "lowered"
         values = {"amount_from": number(old), "amount_to": number(new)}
         made.append((kind, values, f": {shown_money(old)} → {shown_money(new)}"))
     if due_moves(thread, claim) and thread.due and claim.due:
         kind = "delayed" if move(thread.due, claim.due) > 0 else "brought_forward"
         values = {"deadline_from": thread.due.latest, "deadline_to": claim.due.latest}
-        made.append((kind, values, f": deadline {thread.due.latest} → {claim.due.latest}"))
+        moved = (kind, values, f": deadline {thread.due.latest} → {claim.due.latest}")
+        # The latest change is the state: what the words stress comes last.
+        made.insert(len(made) if {"late", "early"} & claim.cues else 0, moved)
     return made
 
 

@@ -20,7 +20,7 @@ _OF = re.compile(
     rf"(?:promised|planned|new)?\s?({NUMBER})\b",
     re.IGNORECASE,
 )
-_SMALLEST = 3
+_SMALLEST = 2
 
 
 def figures(document: Document, statement: Statement) -> frozenset[Decimal]:

@@ -25,7 +25,7 @@ _MANY = 60
 _NEAREST = 20
 _TELLING = 10
 _NEEDED: dict[Role, float] = {
-    "promise": 2.8, "done": 2.2, "late": 2.2, "admits": 2.4, "criticism": 2.0,
+    "promise": 2.8, "done": 2.2, "late": 2.6, "admits": 2.4, "criticism": 2.0,
 }  # fmt: skip
 _CLEAR = 0.4
 _ALONE, _EASED = 1.3, 0.5

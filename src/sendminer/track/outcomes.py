@@ -19,6 +19,12 @@ _OF = re.compile(
     r"(?:promised|planned|new)?\s?\Z",
     re.IGNORECASE,
 )
+_ALL = re.compile(r"\b(?:all|every|full|in full|the last)\b", re.IGNORECASE)
+_PERFECT = re.compile(
+    r"\b(?:has|have|had)\s(?:(?:now|also|all|since|already|finally|\w{2,12}ly)\s){0,2}(?:been\s)?"
+    r"(?:\w{3,14}(?:ed|en|ilt|ent|aid|eld|ought)|begun|begin|put|set|gone|met)\b",
+    re.IGNORECASE,
+)
 _REACH = 60
 
 
@@ -36,7 +42,7 @@ class Change(TypedDict, total=False):
 def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
     """Whether the whole is done, part of it, or neither can be told; and how much."""
     told = part_of(claim.statement.text)
-    if told is not None and thread.count is not None and told[1] == thread.count.low:
+    if told is not None and any(told[1] == count.low for count in thread.counts):
         return told[0] >= told[1], {"count_from": told[1], "count_to": told[0]}
     if (
         thread.count is not None
@@ -46,8 +52,11 @@ def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
         done = _reported(thread.count, claim)
         target = thread.count.low
         told_whole = same(thread.count, claim.count) and done == claim.count.high
-        whole = done is not None and (done >= target or told_whole)
-        return whole, {"count_from": target, "count_to": done}
+        every = target in claim.figures and _ALL.search(claim.statement.text) is not None
+        whole = (done is not None and (done >= target or told_whole)) or (
+            every and "part" not in claim.cues
+        )
+        return whole, {"count_from": target, "count_to": target if every else done}
     if (
         thread.money is not None
         and claim.money is not None
@@ -55,9 +64,28 @@ def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
     ):
         whole = claim.money.high >= thread.money.low or same(thread.money, claim.money)
         return whole, {"amount_from": thread.money.low, "amount_to": claim.money.high}
+    if thread.count is not None and not thread.count.unit == "per_cent":
+        return _told_in_figures(thread.count, claim)
     if "part" in claim.cues:
         return False, {}
-    return (True if "whole" in claim.cues else None), {}
+    return (True if _complete(claim) else None), {}
+
+
+def _told_in_figures(target: Count, claim: Claim) -> tuple[bool | None, Change]:
+    """What the bare numbers say: "two of the new psychologists", "all nine of them"."""
+    whole = target.low in claim.figures or _ALL.search(claim.statement.text) is not None
+    if whole and "part" not in claim.cues and _complete(claim):
+        return True, {"count_from": target.low, "count_to": target.high}
+    fewer = [figure for figure in claim.figures if figure < target.low]
+    if fewer:
+        return False, {"count_from": target.low, "count_to": max(fewer)}
+    return (False if "part" in claim.cues else None), {}
+
+
+def _complete(claim: Claim) -> bool:
+    """Whether its words tell of something finished."""
+    text = claim.statement.text
+    return "whole" in claim.cues or _PERFECT.search(text) is not None
 
 
 def part_done(thread: Thread, claim: Claim) -> Change | None:

@@ -96,7 +96,7 @@ def recall(thread: Thread, claim: Claim) -> None:
 
 
 def _learn_values(thread: Thread, claim: Claim) -> None:
-    if claim.money is not None and revises(thread.money, thread.amounts, claim.money, claim):
+    if claim.money is not None and revises(thread, thread.money, thread.amounts, claim.money, claim):
         thread.money = claim.money
         thread.amounts += [*_before(thread.amounts, claim.target.money_from), claim.money]
     more = addition(thread, claim)
@@ -104,15 +104,21 @@ def _learn_values(thread: Thread, claim: Claim) -> None:
         thread.added.append(claim.count)
         thread.count = more
         thread.counts.append(more)
-    elif claim.count is not None and revises(thread.count, thread.counts, claim.count, claim):
+    elif claim.count is not None and revises(thread, thread.count, thread.counts, claim.count, claim):
         thread.count = claim.count
         thread.counts += [*_before(thread.counts, claim.target.count_from), claim.count]
     thread.limit = thread.limit or claim.limit
     if claim.due is not None and (thread.due is None or due_moves(thread, claim)):
         set_due(thread, claim.due)
-    elif claim.due is not None and thread.due is not None and sharper(thread.due, claim.due):
+    elif _says_sharper(thread, claim) and claim.due is not None:
         thread.due = claim.due
         thread.deadlines[-1:] = [claim.due.latest]
+
+
+def _says_sharper(thread: Thread, claim: Claim) -> bool:
+    if thread.due is None or claim.due is None or "milestone" in claim.cues:
+        return False
+    return sharper(thread.due, claim.due) and not move(thread.due, claim.due)
 
 
 def _before(told: list[Q], old: Q | None) -> list[Q]:
@@ -121,7 +127,11 @@ def _before(told: list[Q], old: Q | None) -> list[Q]:
 
 
 def revises(
-    current: Quantity | None, told: Iterable[Quantity], new: Quantity, claim: Claim
+    thread: Thread,
+    current: Quantity | None,
+    told: Iterable[Quantity],
+    new: Quantity,
+    claim: Claim,
 ) -> bool:
     """Whether a value takes the place of the current one.
 
@@ -129,10 +139,21 @@ def revises(
     """
     if current is None:
         return True
+    if isinstance(new, Money) and new.change in ("increase", "decrease", "difference"):
+        return False
     if same(current, new) or getattr(current, "unit", "") != getattr(new, "unit", ""):
+        return False
+    if isinstance(new, Count) and _retold(new, thread, claim):
         return False
     old_news = "recalled" in claim.cues or claim.adds
     return not (old_news and any(same(each, new) for each in told))
+
+
+def _retold(new: Count, thread: Thread, claim: Claim) -> bool:
+    """Whether a number is one that was added before, or a part of the whole."""
+    if any(same(new, each) for each in thread.added):
+        return True
+    return bool({"rest", "milestone"} & claim.cues) and "replaces" not in claim.cues
 
 
 def addition(thread: Thread, claim: Claim) -> Count | None:

@@ -21,6 +21,8 @@ from sendminer.track.topics import Rarity, topics
 POINTS = {
     "issue": 3.0,
     "site": 3.0,
+    "site alone": 1.8,
+    "difference": 3.0,
     "work": 2.0,
     "amount": 2.4,
     "telling amount": 3.0,
@@ -98,6 +100,9 @@ def weigh(thread: Thread, claim: Claim, rarity: Rarity, near: Near) -> Weight | 
     topic, novelty = _topics(thread, claim, rarity)
     if topic >= 0.5:
         found.append(("subject", topic))
+    for name in sorted(thread.sites & claim.sites)[:1]:
+        more = any(points > 0 for _, points in found)
+        found.append((name.title(), POINTS["site" if more else "site alone"]))
     found += _headed(thread, claim, rarity)
     found += _discourse(thread, claim, near, novelty)
     grounds = tuple(name for name, points in found if points > 0)
@@ -151,8 +156,6 @@ Found = Iterator[tuple[str, float]]
 def _names(thread: Thread, claim: Claim) -> Found:
     if claim.issue and claim.issue in thread.issues:
         yield f"issue {claim.issue}", POINTS["issue"]
-    for name in sorted(thread.sites & claim.sites)[:1]:
-        yield name.title(), POINTS["site"]
     for name in sorted(thread.works & claim.works)[:1]:
         yield name, POINTS["work"]
     if claim.years and thread.years:
@@ -219,11 +222,20 @@ def _amounts(thread: Thread, claim: Claim, old: bool) -> Found:
     mine, theirs = thread.money, claim.money
     if mine is None or theirs is None or mine.currency != theirs.currency:
         return
-    if any(same(each, theirs) for each in [mine, *thread.amounts]):
+    if _difference(thread, theirs):
+        yield f"rise of {shown_money(theirs)}", POINTS["difference"]
+    elif any(same(each, theirs) for each in [mine, *thread.amounts]):
         name = "telling amount" if figures(theirs.low) >= 3 else "amount"
         yield f"amount {shown_money(theirs)}", POINTS[name]
     elif not (old or _changes(thread, claim) or claim.role != "promise"):
         yield "other amount", AGAINST["other amount"]
+
+
+def _difference(thread: Thread, theirs: Money) -> bool:
+    """Whether an amount is what the promise rose by ("£1.6m extra" of £6.2m to £7.8m)."""
+    if theirs.change not in ("increase", "decrease", "difference") or len(thread.amounts) < 2:
+        return False
+    return abs(thread.amounts[-1].low - thread.amounts[-2].low) == theirs.low
 
 
 def _changes(thread: Thread, claim: Claim) -> bool:
