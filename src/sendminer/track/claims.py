@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from sendminer.records import Count, Document, Money, Statement
-from sendminer.track.cues import found, places, provisions, rule, says
+from sendminer.track.cues import found, places, provisions, rule, says, things
 from sendminer.track.deadlines import Due, due, limit
 from sendminer.track.figures import figures
 from sendminer.track.headings import headings, is_resolved
@@ -55,6 +55,7 @@ class Claim:
     decided: bool
     cues: frozenset[str]
     topics: frozenset[str]
+    things: frozenset[str]
     heading: str
     headed: frozenset[str]
     years: frozenset[str]
@@ -85,14 +86,17 @@ class Claim:
         if "replaces" in self.cues:
             return False
         if self.count is not None:
-            return self.count.change in _ADDED or self._introduced(self.count)
+            return self.count.change in _ADDED
         return "further" in self.cues or (
             self.money is not None and self.money.change == "increase"
         )
 
-    def _introduced(self, count: Count) -> bool:
+    @property
+    def introduces(self) -> bool:
         """Whether it brings in a thing of that size ("a 12-place unit")."""
-        text = self.document.text
+        text, count = self.document.text, self.count
+        if count is None:
+            return False
         last = text[max(0, count.start - 12) : count.start].split()[-1:]
         words = {count.text.split()[0].lower(), *(word.lower() for word in last)}
         return bool(words & {"a", "an", "another", "new", "further"})
@@ -222,6 +226,7 @@ class _Reader:
             decided=_decided(document, statement),
             cues=words.cues,
             topics=topics(text) - self._people - _told_by(all_names),
+            things=words.things,
             heading=self._headings[index],
             headed=self._headed(self._headings[index]),
             years=years(text),
@@ -263,11 +268,13 @@ class _Words:
     act: str | None
     cues: frozenset[str]
     provisions: frozenset[str]
+    things: frozenset[str]
 
 
 @lru_cache(maxsize=64)
 def _words(text: str) -> _Words:
-    return _Words(_act(text), found("cues", text), provisions(text))
+    pointed = frozenset(match[1].lower() for match in things().finditer(text))
+    return _Words(_act(text), found("cues", text), provisions(text), pointed)
 
 
 def _act(text: str) -> str | None:

@@ -2,31 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
-from sendminer.records import Commitment, Document
+from sendminer.records import Commitment, Decision, Document
 from sendminer.settings import Settings
 from sendminer.track.claims import Claim, Role, claims, named
 from sendminer.track.discourse import Discourse
 from sendminer.track.events import admit, begin, criticise, report, reschedule, tell
 from sendminer.track.link import Links
 from sendminer.track.names import council_key
+from sendminer.track.rulings import Rulings, with_verdicts
 from sendminer.track.states import Standing, state
-from sendminer.track.threads import Thread, changed
+from sendminer.track.threads import Thread, changed, repeats
 from sendminer.track.topics import Rarity
 
 
-def ledger(documents: Iterable[Document], as_of: date, settings: Settings) -> list[Commitment]:
+def ledger(
+    documents: Iterable[Document],
+    as_of: date,
+    settings: Settings,
+    decisions: Sequence[Decision] = (),
+) -> list[Commitment]:
     """See ``sendminer.track.track``."""
     known = in_order(documents, as_of)
-    read = [list(claims(d, settings.terms, sites)) for d, sites in _with_sites(known, settings)]
-    links = Links(Rarity(claim.topics for each in read for claim in each))
+    read = list(_read(known, settings))
+    links = Links(Rarity(claim.topics for each in read for claim in each), Rulings(decisions))
     threads: dict[str, Thread] = {}
     for document_claims in read:
         _read_document(document_claims, links, threads)
     made = [_commitment(thread, as_of, settings) for thread in threads.values()]
-    return sorted(made, key=_place)
+    told = {thread.id: tuple(thread.statements) for thread in threads.values()}
+    return sorted(with_verdicts(made, told, decisions), key=_place)
+
+
+def _read(documents: Sequence[Document], settings: Settings) -> Iterator[list[Claim]]:
+    """The claims of each document, without what an earlier state of the same page said."""
+    seen: set[str] = set()
+    for document, sites in _with_sites(documents, settings):
+        told = list(claims(document, settings.terms, sites))
+        yield [claim for claim in told if claim.statement_id not in seen]
+        seen.update(claim.statement_id for claim in told)
 
 
 def _read_document(told: Sequence[Claim], links: Links, threads: dict[str, Thread]) -> None:
@@ -99,8 +115,7 @@ def _take(
     else:
         return
     discourse.tell(thread, claim)
-    if claim.role != "criticism":
-        links.add(thread, claim)
+    links.add(thread, claim)
 
 
 def _commitment(thread: Thread, as_of: date, settings: Settings) -> Commitment:
@@ -131,7 +146,7 @@ def _commitment(thread: Thread, as_of: date, settings: Settings) -> Commitment:
         first_made=first.when,
         last_seen=last_seen,
         documents=len(thread.documents),
-        repeated=sum(event.kind == "repeated" for event in events),
+        repeated=repeats(thread),
         changed=changed(thread),
         criticised_by="; ".join(thread.critics) or None,
         events=events,

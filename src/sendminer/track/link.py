@@ -14,6 +14,7 @@ from heapq import nsmallest
 from sendminer.track.claims import Claim, Role
 from sendminer.track.discourse import Discourse
 from sendminer.track.quantities import coarse
+from sendminer.track.rulings import Rulings
 from sendminer.track.threads import Thread
 from sendminer.track.topics import Rarity, topics
 from sendminer.track.weigh import Near, Weight, measure, weigh
@@ -45,12 +46,17 @@ class Answer:
 class Links:
     """An index of the threads, by everything that a later statement may share with them."""
 
-    def __init__(self, rarity: Rarity) -> None:
+    def __init__(self, rarity: Rarity, rulings: Rulings) -> None:
         self._rarity = rarity
+        self._rulings = rulings
         self._threads: dict[Key, dict[str, Thread]] = {}
 
     def add(self, thread: Thread, claim: Claim) -> None:
         """File a thread under what one of its statements says."""
+        self._rulings.told(thread, claim)
+        if claim.role == "criticism":
+            # A critic's words are not the promise's.
+            return
         for scope in {claim.council or thread.council, _EVERY}:
             for key, _ in self._keys(claim):
                 bucket = self._threads.setdefault((scope, *key), {})
@@ -62,11 +68,14 @@ class Links:
 
     def find(self, claim: Claim, discourse: Discourse) -> Answer:
         """The one thread that a statement belongs to."""
+        ruled = self._rulings.joined(claim)
+        if ruled is not None:
+            return Answer(*ruled)
         near = discourse.near(claim)
         weighed: list[tuple[float, str, Thread, Weight]] = []
         for thread in self._nearest(claim, discourse):
             weight = weigh(thread, claim, self._rarity, near.get(thread.id, _NOWHERE))
-            if weight is not None:
+            if weight is not None and not self._rulings.barred(thread, claim):
                 weighed.append((-weight.points, thread.id, thread, weight))
         return _choose(sorted(weighed, key=lambda each: each[:2]), claim)
 

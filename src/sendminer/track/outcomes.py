@@ -65,17 +65,19 @@ def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
         whole = claim.money.high >= thread.money.low or same(thread.money, claim.money)
         return whole, {"amount_from": thread.money.low, "amount_to": claim.money.high}
     if thread.count is not None and not thread.count.unit == "per_cent":
-        return _told_in_figures(thread.count, claim)
+        return _told_in_figures(thread, thread.count, claim)
     if "part" in claim.cues:
         return False, {}
     return (True if _complete(claim) else None), {}
 
 
-def _told_in_figures(target: Count, claim: Claim) -> tuple[bool | None, Change]:
+def _told_in_figures(thread: Thread, target: Count, claim: Claim) -> tuple[bool | None, Change]:
     """What the bare numbers say: "two of the new psychologists", "all nine of them"."""
     whole = target.low in claim.figures or _ALL.search(claim.statement.text) is not None
     if whole and "part" not in claim.cues and _complete(claim):
         return True, {"count_from": target.low, "count_to": target.high}
+    if thread.home and "part" not in claim.cues and _complete(claim) and not claim.figures:
+        return True, {}
     fewer = [figure for figure in claim.figures if figure < target.low]
     if fewer:
         return False, {"count_from": target.low, "count_to": max(fewer)}

@@ -219,6 +219,13 @@ def changed(thread: Thread) -> str | None:
     return "; ".join(notes) or None
 
 
+def repeats(thread: Thread) -> int:
+    """In how many later documents it was told again; a headline and its body are one telling."""
+    first = thread.first.document.id
+    told = {event.document for event in thread.events if event.kind == "repeated"}
+    return len(told - {first})
+
+
 def _direction(old: Quantity | None, new: Quantity | None) -> str:
     """A word for a promise that itself tells of a rise or a cut ("from £9.5m to £17.5m")."""
     if old is None or new is None:

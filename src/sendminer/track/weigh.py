@@ -8,6 +8,7 @@ reason of the link.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -39,8 +40,10 @@ POINTS = {
     "site of heading": 1.8,
     "heading": 1.8,
     "reported before": 1.8,
+    "kind of place": 1.0,
     "spoken of": 3.0,
     "pointed at": 3.0,
+    "thing": 2.0,
     "the rest of it": 3.5,
 }
 AGAINST = {
@@ -55,7 +58,10 @@ AGAINST = {
     "part of the council": -1.0,
     "no school named": -0.8,
     "another limb": -2.0,
-    "council unknown": -1.5,
+    "council unknown": -3.0,
+    "other item": -3.0,
+    "another of its size": -3.0,
+    "both councils unknown": -1.5,
 }
 _TOPICS_MOST = 4.5
 _APART = {"government", "NHS"}
@@ -119,9 +125,29 @@ def _impossible(thread: Thread, claim: Claim) -> bool:
         return True
     if claim.role in ("promise", "done") and _other_kind(thread.count, claim.count):
         return True
+    if claim.role == "done" and _past(thread, claim):
+        return True
     last = thread.last
     other_part = last is not None and last.statement is claim.statement
     return claim.role == "promise" and other_part
+
+
+def _past(thread: Thread, claim: Claim) -> bool:
+    """Whether a report speaks of a time before the promise, or of the day that it was made.
+
+    "The council has created 100 places since 2020 and will create 230 more" reports nothing
+    of the 230.
+    """
+    made, first = thread.first.when, thread.first
+    if claim.document.id == first.document.id:
+        return claim.index != first.index or "recalled" not in claim.cues
+    if made is None or claim.when is None or claim.count is None:
+        return False
+    periods = (claim.document.periods[i] for i in claim.statement.periods)
+    return claim.when <= made or any(
+        p.earliest is not None and p.earliest < made and p.bound in ("from", "over")
+        for p in periods
+    )
 
 
 def _speaks_of_both(thread: Thread, claim: Claim) -> bool:
@@ -206,8 +232,11 @@ def _counts(thread: Thread, claim: Claim, old: bool) -> Found:
     if any(same(each, theirs) for each in [mine, *thread.counts, *thread.added]):
         points = POINTS["share" if mine.unit == "per_cent" else "number"]
         yield f"number {shown_count(theirs)}", points
+    elif later(thread, claim) and claim.role == "promise" and _one_programme(thread, claim):
+        yield "kind of place", POINTS["kind of place"]
     elif not (old or _changes(thread, claim) or claim.role != "promise" or mine.unit == "per_cent"):
-        yield "other number", AGAINST["other number"]
+        name = "another of its size" if claim.introduces else "other number"
+        yield name, AGAINST[name]
 
 
 _BEINGS = ("place", "pupil", "child", "bed", "young_person")
@@ -240,8 +269,23 @@ def _difference(thread: Thread, theirs: Money) -> bool:
 
 def _changes(thread: Thread, claim: Claim) -> bool:
     """Whether its words say that a value is another now."""
-    return later(thread, claim) and (
-        claim.adds or bool({"replaces", "further", "late", "early"} & claim.cues)
+    if not later(thread, claim) or claim.introduces:
+        return False
+    return claim.adds or bool({"replaces", "further", "late", "early"} & claim.cues)
+
+
+def _one_programme(thread: Thread, claim: Claim) -> bool:
+    """Places of one kind for the whole council: another number later is a new target for them."""
+    mine, theirs = thread.count, claim.count
+    whole = not (thread.home or thread.sites or claim.sites)
+    return bool(
+        whole
+        and not claim.introduces
+        and mine
+        and theirs
+        and mine.unit == theirs.unit
+        and _kind(mine)
+        and _kind(mine) == _kind(theirs)
     )
 
 
@@ -259,7 +303,7 @@ def _acts(thread: Thread, claim: Claim) -> Found:
         return
     if claim.act in thread.acts:
         yield f"act ({claim.act})", POINTS["act"]
-    elif claim.role == "promise" and _other_work(thread, claim):
+    elif claim.role in ("promise", "done") and _other_work(thread, claim):
         yield "other act", AGAINST["other act"]
     elif "dropped" not in claim.cues and any(
         frozenset({act, claim.act}) in _OPPOSITES for act in thread.acts
@@ -281,7 +325,9 @@ def _bodies(thread: Thread, claim: Claim) -> Found:
         yield "other body", AGAINST["other body"]
     if _siblings(thread, claim):
         yield "another limb", AGAINST["another limb"]
-    if not (thread.council and claim.council):
+    if not (thread.council or claim.council):
+        yield "councils unknown", AGAINST["both councils unknown"]
+    elif not (thread.council and claim.council):
         yield "council unknown", AGAINST["council unknown"]
     one_school = claim.sites and not thread.home and claim.role == "promise" and _valued(claim)
     if one_school and not claim.sites & thread.sites:
@@ -329,6 +375,10 @@ def _headed(thread: Thread, claim: Claim, rarity: Rarity) -> Found:
     if thread.sites & claim.headed and not claim.sites and not _other_value(thread, claim):
         yield "site of heading", POINTS["site of heading"]
     told = topics(claim.heading)
+    if claim.role == "promise" and told and thread.first.heading:
+        known = thread.topics.keys() | topics(thread.first.heading)
+        if not told & known and not claim.sites and not _valued(claim) and not claim.works:
+            yield "other item", AGAINST["other item"]
     common = math.fsum(rarity.weight(t) * min(1.0, thread.topics.get(t, 0.0)) for t in sorted(told))
     if common >= 0.3:
         yield "heading", min(POINTS["heading"], common)
@@ -338,6 +388,10 @@ def _discourse(thread: Thread, claim: Claim, near: Near, novelty: float) -> Foun
     """Points for words that point back at what was spoken of just before."""
     if not near.closeness:
         return
+    for thing in sorted(claim.things):
+        if re.search(rf"\b{re.escape(thing)}s?\b", thread.first.statement.text.lower()):
+            yield f"the {thing}", POINTS["thing"]
+            break
     points = 0.4 * near.closeness
     share = max(0.5, 1 - novelty / 6)
     if "rest" in claim.cues and near.just_before:
