@@ -232,15 +232,21 @@ def test_missing_bytes_are_an_integrity_error(council: Project) -> None:
         track(council)
 
 
-def test_a_verdict_survives_a_page_that_was_fetched_anew(council: Project) -> None:
-    """Other bytes, another document, another id of the commitment: the same promise."""
+@pytest.mark.parametrize(
+    ("url", "same"), [(URL, True), (f"{URL}/moved", False)], ids=["in its place", "moved"]
+)
+def test_a_verdict_survives_a_page_that_was_fetched_anew(
+    council: Project, url: str, same: bool
+) -> None:
+    """Other bytes, another document, perhaps another id of the commitment: the same promise."""
     page(council, BODY.encode(), URL, FACTS)
     first = track(council).commitments[0].id
     with council.store() as store:
         decide.judge(store, first, "kept", by="Ada")
-    page(council, f"Breaking news elsewhere.\n\n{BODY}".encode(), URL, FACTS)
+        store.execute("DELETE FROM pages")
+    page(council, f"Breaking news elsewhere.\n\n{BODY}".encode(), url, FACTS)
     second = next(c.id for c in track(council).commitments if "Larkmoor" in c.text)
-    assert second != first
+    assert (second == first) is same
     assert verdict_of(council, second) == ("kept", "Ada")
 
 
@@ -264,6 +270,29 @@ def test_a_verdict_waits_for_a_page_that_is_out_of_reach(council: Project, paper
     assert [one.commitment for one in track(council).waiting] == [chosen]
     assert track(council, papers).waiting == ()
     assert verdict_of(council, chosen) == ("unclear", "Ada")
+
+
+OTHER = "RESOLVED that a minibus be bought for Hazel Grange School by May 2027."
+
+
+def test_joined_commitments_are_one_from_the_next_run_on(council: Project) -> None:
+    """And a split takes the statement out again; both through a page that was fetched anew."""
+    page(council, BODY.encode(), URL, FACTS)
+    page(council, OTHER.encode(), f"{URL}/2", FACTS)
+    first, second = track(council).commitments
+    with council.store() as store:
+        decide.join(store, first.id, second.id, by="Ada")
+    (one,) = track(council).commitments
+    page(council, f"Breaking news elsewhere.\n\n{OTHER}".encode(), f"{URL}/2", FACTS)
+    (one,) = track(council).commitments
+    with council.store() as store:
+        (out,) = store.query(
+            "SELECT statement_id FROM events WHERE commitment = ? AND text LIKE '%minibus%'"
+            " LIMIT 1",
+            (one.id,),
+        )
+        decide.split(store, one.id, out[0], by="Ada")
+    assert len(track(council).commitments) == 2
 
 
 def test_changes_can_be_reckoned_for_another_day(council: Project, papers: Path) -> None:

@@ -169,7 +169,7 @@ def _reckoned(
     """Follow the promises of documents, and give each the verdict that a person gave it."""
     named = unique_ids(documents)
     decisions = renewed(decided(database), documents, named)
-    commitments = link(documents, day, settings)
+    commitments = link(documents, day, settings, decisions)
     judged = verdicts(commitments, decisions, named)
     return judged, gather(documents, commitments, coverage, judged.given)
 

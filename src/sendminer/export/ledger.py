@@ -46,7 +46,7 @@ def commitments(gathered: Gathered) -> Iterator[Row]:
             "changed": one.changed,
             "criticised_by": one.criticised_by,
             **(page.qualities(proof.statement) if proof and page else _UNSAID),
-            **judged(gathered.verdicts.get(one.id)),
+            **_judged(one, gathered.verdicts.get(one.id)),
             **(_proved(proof, gathered.pages) if proof else _unproved()),
         }
 
@@ -65,10 +65,10 @@ def events(gathered: Gathered) -> Iterator[Row]:
             }
 
 
-def judged(verdict: Decision | None) -> Row:
-    """The columns of a person's verdict, empty where there is none."""
+def _judged(one: Commitment, verdict: Decision | None) -> Row:
+    """A person's verdict, and by whom, when and why where that is known."""
     return {
-        "verdict": verdict.value if verdict else None,
+        "verdict": verdict.value if verdict else one.verdict,
         "verdict_by": verdict.by if verdict else None,
         "verdict_at": verdict.at if verdict else None,
         "verdict_note": (verdict.note or None) if verdict else None,

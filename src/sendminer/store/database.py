@@ -53,7 +53,7 @@ class Database:
         try:
             # No "yield from": it would close the cursor of a question that was left half asked,
             # which fails once the store is closed.
-            for row in self._connection.execute(sql, values):
+            for row in self._connection.execute(sql, values):  # noqa: UP028
                 yield row
         except sqlite3.DatabaseError as cause:
             raise _explained(self.path, cause) from cause
