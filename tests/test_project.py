@@ -267,8 +267,11 @@ def test_a_verdict_waits_for_a_page_that_is_out_of_reach(council: Project, paper
     chosen = track(council, papers).commitments[0].id
     with council.store() as store:
         decide.judge(store, chosen, "unclear", by="Ada")
-    assert [one.commitment for one in track(council).waiting] == [chosen]
-    assert track(council, papers).waiting == ()
+    without = track(council)
+    assert [one.commitment for one in without.waiting] == [chosen]
+    assert [Path(name).name for name in without.left_out] == ["article.txt", "minutes.txt"]
+    again = track(council, papers)
+    assert (again.waiting, again.left_out) == ((), ())
     assert verdict_of(council, chosen) == ("unclear", "Ada")
 
 

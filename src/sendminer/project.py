@@ -31,7 +31,7 @@ from sendminer.review.verdicts import Verdicts, verdicts
 from sendminer.settings import Settings
 from sendminer.sources.configuration import NAME, read_settings
 from sendminer.sources.files import Coverage, find_files
-from sendminer.store import ledger
+from sendminer.store import ledger, readings
 from sendminer.store.database import Database
 from sendminer.store.decisions import decided
 from sendminer.track import track as link
@@ -65,12 +65,17 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Tracked:
-    """What a run of ``track`` found, and the decisions whose commitments it could not find."""
+    """What a run of ``track`` found.
+
+    ``waiting`` are decisions whose commitments are in no document that was read; ``left_out`` are
+    the names of what was read the last time and not this time.
+    """
 
     as_of: date
     commitments: tuple[Commitment, ...]
     coverage: tuple[Coverage, ...]
     waiting: tuple[Decision, ...]
+    left_out: tuple[str, ...]
 
     @property
     def complete(self) -> bool:
@@ -138,6 +143,7 @@ def track(
         )
         coverage = (*missed, *(row for _, row in read))
         documents = _documents(document for document, _ in read)
+        left_out = readings.names(database) - {one.name for one in found}
         judged, gathered = _reckoned(database, documents, coverage, day, project.settings)
         ledger.replace(
             database,
@@ -147,7 +153,7 @@ def track(
             {"as_of": day.isoformat()},
             [one.tracked for one in found],
         )
-    return Tracked(day, gathered.commitments, coverage, judged.waiting)
+    return Tracked(day, gathered.commitments, coverage, judged.waiting, tuple(sorted(left_out)))
 
 
 def _documents(read: Iterable[Document | None]) -> tuple[Document, ...]:

@@ -133,6 +133,19 @@ def test_a_file_that_cannot_be_read_makes_the_run_partial(
     assert {row["outcome"] for row in table(Path("out/coverage.csv"))} == {"ok", "empty"}
 
 
+def test_what_was_left_out_is_told(papers: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A run without the files of the last one says what is missing, and what it judges."""
+    assert call("track", papers) == 0
+    assert call("export") == 0
+    assert call("verdict", table()[0]["id"], "kept", "--by", "Ada") == 0
+    capsys.readouterr()
+    assert call("track") == 0
+    said = capsys.readouterr().err
+    assert "minutes.txt (1 in all)" in said
+    assert "Verdict 1 on" in said
+    assert "It is kept" in said
+
+
 def test_a_damaged_store_is_exit_code_4(papers: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """And is told apart from a mistake."""
     Path("sendminer.sqlite").write_bytes(b"x" * 4096)

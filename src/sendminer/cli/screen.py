@@ -25,6 +25,7 @@ _LOG_EVERY = 10.0
 """Seconds between two lines of progress where nobody is watching."""
 _MOST_TOLD = 20
 """Files that are named on the screen; the coverage table has them all."""
+_FEW = 3
 _PROMPT = ("past_due", "due_soon", "silent", "raised", "lowered", "delayed", "reported_done")
 
 
@@ -110,6 +111,13 @@ def summarize_tracked(result: Tracked) -> None:
         click.echo(
             f"Verdict {decision.number} on {decision.commitment} ({decision.value}, by "
             f"{decision.by}) waits: its statements are in no document that was read. It is kept.",
+            err=True,
+        )
+    if result.left_out:
+        shown = ", ".join(result.left_out[:_FEW]) + (", ..." if len(result.left_out) > _FEW else "")
+        click.echo(
+            f"No longer in the tables, since not read this time: {shown} "
+            f"({len(result.left_out)} in all). Name these files again to have them.",
             err=True,
         )
     told = _told(result.coverage, result.commitments)

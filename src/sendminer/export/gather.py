@@ -95,8 +95,10 @@ def _by_day(document: Document) -> tuple[date, str, str, str]:
     return day, document.id, document.url or "", document.title or ""
 
 
-def _by_council(commitment: Commitment) -> tuple[str, date, str]:
-    return commitment.council or "", commitment.first_made or date.max, commitment.id
+def _by_council(commitment: Commitment) -> tuple[bool, str, date, str]:
+    """Those of no known council come last: a reader looks for one council."""
+    council = commitment.council or ""
+    return not council, council, commitment.first_made or date.max, commitment.id
 
 
 def _by_path(row: Coverage) -> tuple[str, ...]:

@@ -70,6 +70,11 @@ def tracked(database: Database) -> list[tuple[Tracked, Reading | None]]:
     return [(Tracked(*row[:3]), Reading(*row[3:]) if row[3] else None) for row in rows]
 
 
+def names(database: Database) -> set[str]:
+    """What the documents are called that the ledger was made from."""
+    return {row[0] for row in database.each("SELECT name FROM tracked")}
+
+
 def track(database: Database, found: Iterable[Tracked]) -> None:
     """Note what the ledger is made from; call it in the transaction that replaces the ledger."""
     database.execute("DELETE FROM tracked")
