@@ -133,9 +133,10 @@ def test_the_tables_are_a_valid_package(council: Project, papers: Path) -> None:
 
 
 def test_bytes_are_the_same_for_any_number_of_workers(
-    council: Project, papers: Path, tmp_path: Path
+    council: Project, papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """And in whatever order, and the second time."""
+    monkeypatch.setattr(reread, "WORTH_WORKERS", 2)
     many = tmp_path / "many"
     many.mkdir()
     for number in range(2 * reread.BATCH):

@@ -34,6 +34,8 @@ from sendminer.store.readings import Reading
 
 BATCH = 16
 """Documents that a worker reads between two commits: what a kill can cost."""
+WORTH_WORKERS = 400
+"""New documents from which further processes pay: each takes seconds to load its libraries."""
 READERS = ("parse", "extract", "classify", "data/lexicon", "records.py", "pipeline.py")
 LIBRARIES = ("charset-normalizer", "lxml", "pypdfium2", "trafilatura", "scikit-learn", "spacy")
 
@@ -93,7 +95,7 @@ def readings_of(
     reader = reader_version(settings)
     known = readings.known(database, [one.key for one in found], reader)
     new = list({one.key: one for one in found if one.key not in known}.values())
-    _read_new(database, watch(new), reader, settings, workers if len(new) > BATCH else 1, debug)
+    _read_new(database, watch(new), reader, settings, workers if len(new) >= WORTH_WORKERS else 1, debug)
     readings.forget(database, reader)
     for one in found:
         reading = readings.recall(database, one.key, reader)
