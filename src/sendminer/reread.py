@@ -95,7 +95,9 @@ def readings_of(
     reader = reader_version(settings)
     known = readings.known(database, [one.key for one in found], reader)
     new = list({one.key: one for one in found if one.key not in known}.values())
-    _read_new(database, watch(new), reader, settings, workers if len(new) >= WORTH_WORKERS else 1, debug)
+    _read_new(
+        database, watch(new), reader, settings, workers if len(new) >= WORTH_WORKERS else 1, debug
+    )
     readings.forget(database, reader)
     for one in found:
         reading = readings.recall(database, one.key, reader)
