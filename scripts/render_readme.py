@@ -13,7 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from sendminer.export.columns import tables
+from sendminer.columns import tables
 
 ROOT = Path(__file__).parents[1]
 DOCUMENT = "corpus/documents/norrisdale-echo-2023-03.txt"

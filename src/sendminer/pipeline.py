@@ -46,19 +46,21 @@ def read(
     url: str | None = None,
     retrieved_at: str | None = None,
     published: date | None = None,
+    name: str | None = None,
 ) -> Document:
     """Read a saved page, web-service answer, PDF or text: a path, or the bytes themselves.
 
-    What it is, is told by its content. ``published`` holds where the document does not say.
+    What it is, is told by its content. ``published`` holds where the document does not say;
+    ``name`` is what messages call it.
 
     Raises:
         ReadError: it yields nothing; ``outcome`` says why and ``todo`` what to do.
     """
     if isinstance(source, bytes):
-        data, name = source, url or "the document"
+        data, called = source, name or url or "the document"
     else:
-        data, name = read_bytes(Path(source)), str(source)
-    return parse(data, name=name, url=url, retrieved_at=retrieved_at, published=published)
+        data, called = read_bytes(Path(source)), name or str(source)
+    return parse(data, name=called, url=url, retrieved_at=retrieved_at, published=published)
 
 
 def understand(document: Document, settings: Settings | None = None) -> Document:

@@ -202,6 +202,9 @@ class Event:
     reason: str = ""
 
 
+Verdict = Literal["kept", "partly kept", "not kept", "unclear"]
+
+
 @dataclass(frozen=True, slots=True)
 class Commitment:
     """A thread of statements that bind the same body to the same thing."""
@@ -230,9 +233,9 @@ class Commitment:
     changed: str | None
     criticised_by: str | None
     events: tuple[Event, ...] = ()
+    verdict: Verdict | None = None
 
 
-Verdict = Literal["kept", "partly kept", "not kept", "unclear"]
 DecisionKind = Literal["verdict", "join", "split"]
 
 

@@ -9,17 +9,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sendminer.export.cells import (
-    LONGEST,
-    Value,
-    cell,
-    clipped,
-    defused,
-    extents,
-    joined,
-    legible,
-    original,
-)
+from sendminer.export.cells import LONGEST, Value, cell, clipped, extents, joined
+from sendminer.safe_text import defused, legible, original
 
 VALUES: list[tuple[str, Value, str]] = [
     ("nothing", None, ""),

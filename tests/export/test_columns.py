@@ -8,8 +8,8 @@ from typing import Any, get_args
 import pytest
 
 from sendminer import records
+from sendminer.columns import Table, tables
 from sendminer.errors import Outcome
-from sendminer.export.columns import Table, tables
 from sendminer.export.package import Seal, datapackage
 from sendminer.records import LABELS
 
@@ -26,7 +26,7 @@ CLOSED = [
     ("coverage", "outcome", Outcome),
 ]
 ANSWERS = [
-    ("commitments", ("owner", "subject", "what", "amount_low", "amount_high")),
+    ("commitments", ("id", "subject", "owner", "deadline", "state", "latest", "verdict", "url")),
     ("money", ("text", "low", "high", "currency", "bound")),
     ("quotes", ("speaker", "speaker_role", "speaker_text", "text")),
     ("officials", ("name", "honorific", "role")),

@@ -14,10 +14,10 @@ from frictionless import Report, validate
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sendminer.columns import tables
 from sendminer.export import write_tables
-from sendminer.export.cells import original
-from sendminer.export.columns import tables
 from sendminer.records import Money, Statement
+from sendminer.safe_text import original
 from sendminer.sources import Coverage
 from tests.export.examples import ARTICLE, MINUTES, TEXT, article, commitment, coverage, minutes
 
@@ -129,6 +129,15 @@ def test_every_quote_can_be_checked(written: Path) -> None:
         parts = [TEXT[int(start) : int(end)] for start, end in spans]
         assert " / ".join(parts) == original(row["text"])
         assert (row["start"], row["end"]) == (spans[0][0], spans[-1][1])
+
+
+def test_copies_of_one_page_make_a_valid_package(tmp_path: Path) -> None:
+    """Two saved copies of a page say the same at the same address; their rows differ in id."""
+    copy = article(id="d" + ARTICLE, sha256="ef" * 32)
+    write_tables(tmp_path, [article(), copy], [commitment()], [])
+    report = check(tmp_path)
+    assert report.valid, report.flatten(["name", "type", "note"])
+    assert len({row["id"] for row in read(tmp_path, "statements")}) == 4
 
 
 def test_text_is_kept_byte_for_byte(written: Path) -> None:

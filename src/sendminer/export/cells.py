@@ -7,22 +7,14 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
+from sendminer.columns import Value
 from sendminer.records import Extent, plain
-
-Value = str | bool | int | float | Decimal | date | None
+from sendminer.safe_text import defused, legible
 
 LONGEST = 32_000
 """UTF-16 units in a cell; Excel drops what goes beyond 32,767 (its published limit)."""
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_FORMULA = re.compile(
-    "'*(?:[\t\r\n]|[\\s\u00ad\u200b-\u200f\u2060\ufeff]*[=+\\-@＝＋－＠﹦﹢﹣﹫])"
-)
-"""What a spreadsheet may take for a formula (OWASP, "CSV injection"), full-width signs included.
-
-Apostrophes before it count too: one more is written then, so that ``original`` is exact.
-"""
+_PARTING = re.compile('[",;\t\r\n]')
 
 
 def cell(value: Value) -> str:
@@ -40,31 +32,19 @@ def cell(value: Value) -> str:
     return f"{value:.4f}" if isinstance(value, float) else str(value)
 
 
-def legible(text: str) -> str:
-    """Put U+FFFD for each control character and lone surrogate, so that offsets stay true.
+def record(cells: Iterable[str]) -> str:
+    """Cells as a line of RFC 4180.
 
-    Tabs and line ends stay as they are. Control characters can steer a terminal and end a
-    text early (NUL); a lone surrogate cannot be written as UTF-8 at all.
+    A cell with a semicolon or a tab is quoted too: LibreOffice takes these for ends of cells by
+    default, and what comes after one could begin a formula.
     """
-    # Most text is printable and so holds neither: the quick way round two searches.
-    return text if text.isprintable() else encodable(_CONTROL.sub("\ufffd", text))
+    return ",".join(_quoted(text) for text in cells) + "\r\n"
 
 
-def encodable(text: str) -> str:
-    """Put U+FFFD for each lone surrogate."""
-    return _SURROGATE.sub("\ufffd", text)
-
-
-def defused(text: str) -> str:
-    """Put an apostrophe before text that a spreadsheet would run as a formula."""
-    if text[:1].isalnum():
+def _quoted(text: str) -> str:
+    if not _PARTING.search(text):
         return text
-    return f"'{text}" if _FORMULA.match(text) else text
-
-
-def original(text: str) -> str:
-    """Undo ``defused``: the text of a cell as it stands in the document."""
-    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
+    return '"' + text.replace('"', '""') + '"'
 
 
 def clipped(text: str) -> str:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from sendminer.classify.qualities import qualities
+from sendminer.columns import Row
 from sendminer.export.cells import extents, joined
-from sendminer.export.page import Page, Row
+from sendminer.export.page import Page
 from sendminer.records import LABELS, Statement
+
+_WORDING = ("firmness", "direction", "condition", "measurable", "target", "target_body", "about")
 
 
 def documents(page: Page) -> Iterator[Row]:
@@ -150,12 +154,27 @@ def statements(page: Page) -> Iterator[Row]:
             "counts": joined(document.counts[index].text for index in one.counts),
             "deadlines": joined(document.periods[index].text for index in one.periods),
             **_labelling(one),
+            **_worded(page, number),
             "item_number": item.number if item else None,
             "item_title": item.title if item else None,
-            "id": f"{page.id}-s{number}",
+            "id": page.names[number],
             "number": number,
             **page.proof(one.start, one.end),
         }
+
+
+def _worded(page: Page, number: int) -> Row:
+    """How a commitment is worded, and whom a criticism or concession is about."""
+    statement = page.document.statements[number]
+    if not statement.labels:
+        return dict.fromkeys(_WORDING)
+    found = qualities(page.document, statement)
+    return {
+        **page.qualities(number),
+        "target": found.target,
+        "target_body": found.body,
+        "about": found.subject,
+    }
 
 
 def _labelling(statement: Statement) -> Row:

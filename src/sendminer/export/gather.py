@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from sendminer.errors import IntegrityError
 from sendminer.export.page import Page, page
-from sendminer.records import Commitment, Document
+from sendminer.records import Commitment, Decision, Document
 from sendminer.sources.files import Coverage
+from sendminer.track.unique import unique_ids
 
 _FILE_NAME = re.compile(r"[0-9A-Za-z_-]{1,100}")
 """Ids become file names: nothing that could lead out of the folder."""
@@ -20,15 +22,22 @@ _FILE_NAME = re.compile(r"[0-9A-Za-z_-]{1,100}")
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """Everything to export; ``pages`` by document id, oldest document first."""
+    """Everything to export; ``pages`` by document id, oldest document first.
+
+    ``verdicts`` are what people judged, by the commitment's id.
+    """
 
     pages: dict[str, Page]
     commitments: tuple[Commitment, ...]
     coverage: tuple[Coverage, ...]
+    verdicts: Mapping[str, Decision] = field(default_factory=dict)
 
 
 def gather(
-    documents: Sequence[Document], commitments: Sequence[Commitment], coverage: Sequence[Coverage]
+    documents: Sequence[Document],
+    commitments: Sequence[Commitment],
+    coverage: Sequence[Coverage],
+    verdicts: Mapping[str, Decision] = MappingProxyType({}),
 ) -> Gathered:
     """Sort the records, drop doubles, and check that each rests on a document at hand.
 
@@ -43,11 +52,12 @@ def gather(
         for event in one.events:
             _must_know(event.document, pages, f"Commitment {one.id}")
     _must_differ(commitments)
-    return Gathered(pages, tuple(sorted(commitments, key=_by_council)), rows)
+    return Gathered(pages, tuple(sorted(commitments, key=_by_council)), rows, verdicts)
 
 
 def _pages(documents: Sequence[Document], coverage: Sequence[Coverage]) -> dict[str, Page]:
     names = {row.document: Path(row.path).name for row in reversed(coverage)}
+    ids = unique_ids(documents)
     pages: dict[str, Page] = {}
     for document in sorted(documents, key=_by_day):
         if not _FILE_NAME.fullmatch(document.id):
@@ -55,7 +65,7 @@ def _pages(documents: Sequence[Document], coverage: Sequence[Coverage]) -> dict[
                 f"A document has the id {document.id!r}.", "Use letters, digits, - and _ only."
             )
         if document.id not in pages:
-            pages[document.id] = page(document, names.get(document.id))
+            pages[document.id] = page(document, ids[document.id], names.get(document.id))
         elif pages[document.id].document.text != document.text:
             raise IntegrityError(
                 f"Two documents with different texts have the id {document.id}.",
@@ -85,8 +95,10 @@ def _by_day(document: Document) -> tuple[date, str, str, str]:
     return day, document.id, document.url or "", document.title or ""
 
 
-def _by_council(commitment: Commitment) -> tuple[str, date, str]:
-    return commitment.council or "", commitment.first_made or date.max, commitment.id
+def _by_council(commitment: Commitment) -> tuple[bool, str, date, str]:
+    """Those of no known council come last: a reader looks for one council."""
+    council = commitment.council or ""
+    return not council, council, commitment.first_made or date.max, commitment.id
 
 
 def _by_path(row: Coverage) -> tuple[str, ...]:

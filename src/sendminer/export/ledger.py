@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from datetime import date
 
-from sendminer.export.columns import tables
-from sendminer.export.page import Page, Row
-from sendminer.records import Commitment, Event
+from sendminer import telling
+from sendminer.columns import Row, tables
+from sendminer.export.gather import Gathered
+from sendminer.export.page import Page
+from sendminer.records import Commitment, Decision, Event
+
+_UNSAID: Row = dict.fromkeys(("firmness", "direction", "condition", "measurable"))
 
 
-def commitments(ledger: Sequence[Commitment], pages: Mapping[str, Page]) -> Iterator[Row]:
+def commitments(gathered: Gathered) -> Iterator[Row]:
     """A row a commitment, proved by the statement that first made it."""
-    for one in ledger:
+    for one in gathered.commitments:
         proof = _proof(one)
-        by = one.promised_by
+        page = gathered.pages[proof.document] if proof else None
         yield {
-            "owner": one.owner,
-            "subject": one.subject,
+            "id": one.id,
             "what": one.text,
+            "owner": one.owner,
+            "deadline": one.deadline,
+            "state": one.state,
+            "latest": _latest(one, gathered.pages),
+            "subject": one.subject,
             "amount_low": one.amount_low,
             "amount_high": one.amount_high,
             "currency": one.currency,
@@ -25,44 +34,68 @@ def commitments(ledger: Sequence[Commitment], pages: Mapping[str, Page]) -> Iter
             "count_high": one.count_high,
             "count_unit": one.count_unit,
             "provision": one.provision,
-            "deadline": one.deadline,
             "deadline_text": one.deadline_text,
-            "state": one.state,
-            "verdict": None,
             "since": one.since,
             "council": one.council,
-            "promised_by": pages[proof.document].voice(by) if proof else by,
+            "promised_by": page.voice(one.promised_by) if page else one.promised_by,
             "first_made": one.first_made,
             "last_seen": one.last_seen,
             "documents": one.documents,
+            "sources": len({gathered.pages[event.document].source for event in one.events}),
             "repeated": one.repeated,
             "changed": one.changed,
             "criticised_by": one.criticised_by,
-            "id": one.id,
-            **(_proved(proof, pages) if proof else _unproved()),
+            **(page.qualities(proof.statement) if proof and page else _UNSAID),
+            **_judged(one, gathered.verdicts.get(one.id)),
+            **(_proved(proof, gathered.pages) if proof else _unproved()),
         }
 
 
-def events(ledger: Sequence[Commitment], pages: Mapping[str, Page]) -> Iterator[Row]:
+def events(gathered: Gathered) -> Iterator[Row]:
     """A row a step of each commitment, in the order of its history."""
-    for one in ledger:
+    for one in gathered.commitments:
         for number, event in enumerate(one.events):
             yield {
-                "when": event.when,
-                "kind": event.kind,
+                **_told(event, gathered.pages),
                 "subject": one.subject,
-                "speaker": pages[event.document].voice(event.speaker),
-                "amount_from": event.amount_from,
-                "amount_to": event.amount_to,
-                "count_from": event.count_from,
-                "count_to": event.count_to,
-                "deadline_from": event.deadline_from,
-                "deadline_to": event.deadline_to,
                 "reason": event.reason,
                 "commitment": one.id,
                 "number": number,
-                **_proved(event, pages),
+                **_proved(event, gathered.pages),
             }
+
+
+def _judged(one: Commitment, verdict: Decision | None) -> Row:
+    """A person's verdict, and by whom, when and why where that is known."""
+    return {
+        "verdict": verdict.value if verdict else one.verdict,
+        "verdict_by": verdict.by if verdict else None,
+        "verdict_at": verdict.at if verdict else None,
+        "verdict_note": (verdict.note or None) if verdict else None,
+    }
+
+
+def _latest(one: Commitment, pages: Mapping[str, Page]) -> str | None:
+    """The step of the latest day in words; of several the last."""
+    if not one.events:
+        return None
+    dated = [event for event in one.events if event.when is not None]
+    last = max(reversed(dated), key=lambda event: event.when or date.min, default=one.events[-1])
+    return telling.dated(_told(last, pages), one.currency, one.count_unit)
+
+
+def _told(event: Event, pages: Mapping[str, Page]) -> Row:
+    return {
+        "when": event.when,
+        "kind": event.kind,
+        "speaker": pages[event.document].voice(event.speaker),
+        "amount_from": event.amount_from,
+        "amount_to": event.amount_to,
+        "count_from": event.count_from,
+        "count_to": event.count_to,
+        "deadline_from": event.deadline_from,
+        "deadline_to": event.deadline_to,
+    }
 
 
 def _proof(commitment: Commitment) -> Event | None:
@@ -82,4 +115,4 @@ def _proved(event: Event, pages: Mapping[str, Page]) -> Row:
 
 def _unproved() -> Row:
     table = next(table for table in tables() if table.name == "commitments")
-    return dict.fromkeys(table.header[table.header.index("statement") :])
+    return dict.fromkeys(("url", *table.header[table.header.index("statement") :]))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sendminer.export.columns import Column, Table, tables
+from sendminer.columns import Column, Table, tables
 from sendminer.sources.files import PACKAGE_NAME
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"

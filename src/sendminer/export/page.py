@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
-from sendminer.export.cells import Value
+from sendminer.classify.qualities import qualities
+from sendminer.columns import Row
+from sendminer.export.cells import joined
 from sendminer.records import Document, Extent, Official
 from sendminer.spans import holding
-
-Row = dict[str, Value]
 
 CONTEXT = 1000
 """Most characters of a statement that are shown around an amount.
@@ -20,17 +21,27 @@ would make a table that grows with the square of the text.
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A document ready for export; ``address`` is its URL or the name of its file."""
+    """A document ready for export.
+
+    ``address`` is its URL or the name of its file, ``names`` are the ids of its statements.
+    """
 
     document: Document
     address: str | None
     extents: tuple[Extent, ...]
     officials: dict[str, Official]
+    names: tuple[str, ...]
 
     @property
     def id(self) -> str:
         """Id of the document."""
         return self.document.id
+
+    @property
+    def source(self) -> str:
+        """Who publishes it: the outlet, else the host of its address, else the council."""
+        known = self.document.publisher or urlsplit(self.document.url or "").hostname
+        return (known or self.document.council or self.id).casefold()
 
     def proof(self, start: int | None, end: int | None) -> Row:
         """The columns of ``[proof]`` for words at [start, end)."""
@@ -52,10 +63,20 @@ class Page:
 
     def statement(self, number: int | None) -> Row:
         """Number and id of a statement."""
-        known = number is not None and 0 <= number < len(self.extents)
+        known = number is not None and 0 <= number < len(self.names)
         return {
             "statement": number,
-            "statement_id": f"{self.id}-s{number}" if known else None,
+            "statement_id": self.names[number] if known and number is not None else None,
+        }
+
+    def qualities(self, number: int) -> Row:
+        """How a commitment is worded: how firmly, which way, on what it hangs."""
+        found = qualities(self.document, self.document.statements[number])
+        return {
+            "firmness": found.firmness,
+            "direction": found.direction,
+            "condition": joined(found.conditions),
+            "measurable": found.measurable,
         }
 
     def around(self, start: int, end: int) -> Row:
@@ -87,13 +108,18 @@ class Page:
         return (known.name or known.role) if known else official
 
 
-def page(document: Document, source: str | None = None) -> Page:
-    """Look up what rows need; ``source`` is the name of the file that it was read from."""
+def page(document: Document, names: tuple[str, ...], source: str | None = None) -> Page:
+    """Look up what rows need.
+
+    ``names`` are the ids of its statements; ``source`` is the name of the file that it was read
+    from.
+    """
     return Page(
         document=document,
         address=document.url or source,
         extents=tuple((one.start, one.end) for one in document.statements),
         officials={official.id: official for official in document.officials},
+        names=names,
     )
 
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
-from sendminer.export import ledger
+from sendminer.columns import Row, Table, tables
 from sendminer.export.batch import Batch, foreseen, sweep
-from sendminer.export.cells import cell, encodable
-from sendminer.export.columns import Table, tables
-from sendminer.export.found import FOUND
-from sendminer.export.gather import Gathered, gather
+from sendminer.export.cells import cell, record
+from sendminer.export.gather import gather
 from sendminer.export.package import Seal, datapackage
-from sendminer.export.page import Row
-from sendminer.records import Commitment, Document
+from sendminer.export.rows import rows, texts
+from sendminer.records import Commitment, Decision, Document
 from sendminer.sources.files import OWN_TEXT, PACKAGE, TEXTS, Coverage
 
 _BOM = "\ufeff"
@@ -27,6 +25,7 @@ def write_tables(
     commitments: Sequence[Commitment],
     coverage: Sequence[Coverage],
     *,
+    verdicts: Mapping[str, Decision] = MappingProxyType({}),
     excel: bool = False,
 ) -> list[Path]:
     """Write every table into the folder ``out``; returns the CSVs and ``datapackage.json``.
@@ -34,40 +33,38 @@ def write_tables(
     The same records give the same bytes, in whatever order they come. CSVs follow RFC 4180;
     ``excel`` adds a byte order mark. ``text/<document>.txt`` holds the text that the offsets
     count in, with its line ends as they are. Files of an earlier run are replaced, whole, and
-    texts of documents that are gone are removed.
+    texts of documents that are gone are removed. ``verdicts`` are people's, by commitment.
 
     Raises:
         SendminerError: when the folder cannot be written; the old files are then untouched.
         IntegrityError: for records that contradict each other.
     """
-    gathered = gather(documents, commitments, coverage)
+    gathered = gather(documents, commitments, coverage, verdicts)
+    return write_rows(out, lambda table: rows(table, gathered), texts(gathered), excel=excel)
+
+
+def write_rows(
+    out: Path,
+    rows_of: Callable[[Table], Iterable[Row]],
+    texts: Iterable[tuple[str, str]],
+    *,
+    excel: bool = False,
+) -> list[Path]:
+    """Write rows that are in order already, and the texts of their documents by id."""
     with foreseen(out):
         (out / TEXTS).mkdir(parents=True, exist_ok=True)
         sweep(out)
         sweep(out / TEXTS)
         with Batch() as batch:
-            _write_texts(batch, out / TEXTS, gathered)
+            kept = _write_texts(batch, out / TEXTS, texts)
             seals = {
-                table.name: _write_csv(batch, out, table, _rows(table, gathered), excel)
+                table.name: _write_csv(batch, out, table, rows_of(table), excel)
                 for table in tables()
             }
             with batch.new(out / PACKAGE) as stream:
                 stream.write(datapackage(seals))
-        _forget(out / TEXTS, gathered)
+        _forget(out / TEXTS, kept)
     return [*(out / f"{table.name}.csv" for table in tables()), out / PACKAGE]
-
-
-def _rows(table: Table, gathered: Gathered) -> Iterator[Row]:
-    if table.name == "commitments":
-        yield from ledger.commitments(gathered.commitments, gathered.pages)
-    elif table.name == "events":
-        yield from ledger.events(gathered.commitments, gathered.pages)
-    elif table.name == "coverage":
-        for row in gathered.coverage:
-            yield {name: getattr(row, name) for name in table.header}
-    else:
-        for page in gathered.pages.values():
-            yield from FOUND[table.name](page)
 
 
 def _write_csv(batch: Batch, out: Path, table: Table, rows: Iterable[Row], excel: bool) -> Seal:
@@ -82,29 +79,22 @@ def _write_csv(batch: Batch, out: Path, table: Table, rows: Iterable[Row], excel
 
 def _lines(table: Table, rows: Iterable[Row], excel: bool) -> Iterator[bytes]:
     """The CSV, a record at a time."""
-    writer = csv.writer(_Echo(), lineterminator="\r\n")
-    header = table.header
-    first: str = writer.writerow(header)
-    yield ((_BOM if excel else "") + first).encode("utf-8")
+    yield ((_BOM if excel else "") + record(table.header)).encode("utf-8")
     for row in rows:
-        line: str = writer.writerow([cell(row[name]) for name in header])
-        yield line.encode("utf-8")
+        yield record([cell(row[name]) for name in table.header]).encode("utf-8")
 
 
-class _Echo:
-    """A file for ``csv.writer``, whose ``writerow`` returns what ``write`` returns."""
-
-    def write(self, text: str) -> str:
-        return text
-
-
-def _write_texts(batch: Batch, folder: Path, gathered: Gathered) -> None:
-    for page in gathered.pages.values():
-        data = encodable(page.document.text).encode("utf-8")
-        path = folder / f"{page.id}.txt"
+def _write_texts(batch: Batch, folder: Path, texts: Iterable[tuple[str, str]]) -> set[str]:
+    """Write the texts that are not there yet, and say whose texts there are to be."""
+    kept: set[str] = set()
+    for document, text in texts:
+        kept.add(document)
+        data = text.encode("utf-8")
+        path = folder / f"{document}.txt"
         if not _holds(path, data):
             with batch.new(path) as stream:
                 stream.write(data)
+    return kept
 
 
 def _holds(path: Path, data: bytes) -> bool:
@@ -112,8 +102,8 @@ def _holds(path: Path, data: bytes) -> bool:
     return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
 
 
-def _forget(folder: Path, gathered: Gathered) -> None:
+def _forget(folder: Path, kept: set[str]) -> None:
     """Remove texts of documents that are gone; a file not named as ours stays."""
     for path in folder.iterdir():
-        if OWN_TEXT.fullmatch(path.name) and path.stem not in gathered.pages and path.is_file():
+        if OWN_TEXT.fullmatch(path.name) and path.stem not in kept and path.is_file():
             path.unlink()

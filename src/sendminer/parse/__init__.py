@@ -44,7 +44,8 @@ def parse(
     digest = sha256(data).hexdigest()
     found = _attempted(data, name, force_text=force_text)
     return Document(
-        id=digest[:16],
+        # A letter first: a spreadsheet takes 16 digits, or 3e14159265358979, for a number.
+        id=f"d{digest[:16]}",
         kind=found.kind,
         title=found.title,
         publisher=found.publisher,

@@ -20,7 +20,7 @@ LIMIT = 64 * 1024 * 1024
 PACKAGE = "datapackage.json"
 PACKAGE_NAME = "sendminer"
 TEXTS = "text"
-OWN_TEXT = re.compile(r"[0-9a-f]{16}\.txt")
+OWN_TEXT = re.compile(r"d?[0-9a-f]{16}\.txt")
 """Names of the text files that our own tables point to, in the folder ``text`` beside them."""
 
 Place = tuple[int, int] | str

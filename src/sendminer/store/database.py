@@ -51,7 +51,10 @@ class Database:
     def each(self, sql: str, values: Values = ()) -> Iterator[Row]:
         """The rows of a question, one at a time."""
         try:
-            yield from self._connection.execute(sql, values)
+            # No "yield from": it would close the cursor of a question that was left half asked,
+            # which fails once the store is closed.
+            for row in self._connection.execute(sql, values):  # noqa: UP028
+                yield row
         except sqlite3.DatabaseError as cause:
             raise _explained(self.path, cause) from cause
 
@@ -80,6 +83,16 @@ class Database:
                 self._connection.execute("ROLLBACK")
             raise
         self.execute("COMMIT")
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All of the questions within see the store as it was at the first of them."""
+        self.execute("BEGIN")
+        try:
+            yield
+        finally:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
 
     def close(self) -> None:
         """Close the file; unfinished transactions are undone."""
@@ -145,5 +158,6 @@ def _explained(path: Path, cause: sqlite3.DatabaseError) -> SendminerError:
         )
     return SendminerError(
         f"{path} could not be used ({cause}).",
-        "Check that the disk has room and that you may write there, and run the command again.",
+        "Check that the disk has room and that you may write there, and run the command again: "
+        "what it holds is whole.",
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from sendminer.records import Commitment, Document
+from sendminer.records import Commitment, Decision, Document
 from sendminer.settings import Settings
 
 __all__ = ["track"]
@@ -18,14 +18,18 @@ _DEFAULTS = Settings()
 
 
 def track(
-    documents: Sequence[Document], as_of: date, settings: Settings = _DEFAULTS
+    documents: Sequence[Document],
+    as_of: date,
+    settings: Settings = _DEFAULTS,
+    decisions: Sequence[Decision] = (),
 ) -> list[Commitment]:
     """Link the labelled statements of documents into commitments, reckoned for ``as_of``.
 
     The answer does not depend on the order of the documents; one that was published after
-    ``as_of`` is left out. It is sorted by council, day first made, and id.
+    ``as_of`` is left out. ``decisions`` are what people decided: they join and split, and give
+    the verdicts. The answer is sorted by council, day first made, and id.
     """
     # Imported on first use, so that the package costs nothing to those who only read.
     from sendminer.track.ledger import ledger
 
-    return ledger(documents, as_of, settings)
+    return ledger(documents, as_of, settings, decisions)

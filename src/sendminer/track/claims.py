@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
 from sendminer.records import Count, Document, Money, Statement
 from sendminer.track.cues import found, places, provisions, rule, says, things
 from sendminer.track.deadlines import Due, due, limit
+from sendminer.track.figures import figures
+from sendminer.track.headings import headings, is_resolved
+from sendminer.track.ids import statement_ids
 from sendminer.track.names import Name, council_key, names, runs
 from sendminer.track.subjects import Voices, owner, subject
 from sendminer.track.targets import Target, Tense, targets
+from sendminer.track.topics import phases, topics, years
 
-Role = Literal["promise", "done", "late", "criticism"]
-ROLES: tuple[Role, ...] = ("promise", "done", "late", "criticism")
-"""The order in which a document's statements are taken: a promise before what is said of it."""
+Role = Literal["promise", "done", "late", "admits", "criticism"]
 
+_NEARBY = re.compile(r"\bclose\s(?:to|by)\b", re.IGNORECASE)
 _ADDED = ("new", "additional")
 
 
@@ -49,7 +54,14 @@ class Claim:
     title: str
     decided: bool
     cues: frozenset[str]
+    topics: frozenset[str]
     things: frozenset[str]
+    heading: str
+    headed: frozenset[str]
+    years: frozenset[str]
+    phases: frozenset[str]
+    figures: frozenset[Decimal]
+    statement_id: str
     speaker: str | None
     voice: str | None
 
@@ -74,14 +86,17 @@ class Claim:
         if "replaces" in self.cues:
             return False
         if self.count is not None:
-            return self.count.change in _ADDED or self._introduced(self.count)
+            return self.count.change in _ADDED
         return "further" in self.cues or (
             self.money is not None and self.money.change == "increase"
         )
 
-    def _introduced(self, count: Count) -> bool:
+    @property
+    def introduces(self) -> bool:
         """Whether it brings in a thing of that size ("a 12-place unit")."""
-        text = self.document.text
+        text, count = self.document.text, self.count
+        if count is None:
+            return False
         last = text[max(0, count.start - 12) : count.start].split()[-1:]
         words = {count.text.split()[0].lower(), *(word.lower() for word in last)}
         return bool(words & {"a", "an", "another", "new", "further"})
@@ -123,6 +138,8 @@ def _roles(document: Document, statement: Statement) -> list[Role]:
         roles.append("done")
     if "criticism" in statement.labels:
         roles.append("criticism")
+    if not roles and (statement.labels == ("concession",) or says("progress", statement.text)):
+        roles.append("admits")
     return roles
 
 
@@ -149,6 +166,11 @@ class _Reader:
         self._terms = terms
         self._known = known
         self._voices = Voices(document)
+        self._headings = headings(document)
+        self._ids = statement_ids(document)
+        self._people = frozenset(t for o in document.officials for t in topics(o.name or "")) | topics(
+            document.publisher or ""
+        )
 
     def read(self, index: int, statement: Statement, role: Role) -> Iterator[Claim]:
         """One claim for each part of a statement."""
@@ -156,6 +178,10 @@ class _Reader:
         all_names = self._names(statement.text)
         for target in targets(self._document, statement, all_names, tense):
             yield self._claim((index, statement, role), target, all_names)
+
+    def _headed(self, heading: str) -> frozenset[str]:
+        """Sites that a heading names."""
+        return frozenset(n.key for n in self._names(heading) if n.kind == "site")
 
     def _names(self, text: str) -> tuple[Name, ...]:
         """Names that say what they are, and bare ones that say it elsewhere ("Netherfold")."""
@@ -199,10 +225,22 @@ class _Reader:
             title=(item.title or "") if item else "",
             decided=_decided(document, statement),
             cues=words.cues,
+            topics=topics(text) - self._people - _told_by(all_names),
             things=words.things,
+            heading=self._headings[index],
+            headed=self._headed(self._headings[index]),
+            years=years(text),
+            phases=phases(text),
+            figures=figures(document, statement),
+            statement_id=self._ids[index],
             speaker=by,
             voice=voice,
         )
+
+
+def _told_by(all_names: Sequence[Name]) -> frozenset[str]:
+    """Words of the names of sites, which count as names and not once more as words."""
+    return frozenset(t for n in all_names if n.kind == "site" for t in topics(n.text))
 
 
 def _own_names(statement: Statement, target: Target, all_names: Sequence[Name]) -> list[Name]:
@@ -229,27 +267,29 @@ class _Words:
 
     act: str | None
     cues: frozenset[str]
-    things: frozenset[str]
     provisions: frozenset[str]
+    things: frozenset[str]
 
 
 @lru_cache(maxsize=64)
 def _words(text: str) -> _Words:
     pointed = frozenset(match[1].lower() for match in things().finditer(text))
-    return _Words(_act(text), found("cues", text), pointed, provisions(text))
+    return _Words(_act(text), found("cues", text), provisions(text), pointed)
 
 
 def _act(text: str) -> str | None:
     """The act promised: the first one named after "will" and its like, else the first."""
     cue = rule("cues", "future").search(text)
     begin = cue.start() if cue else 0
-    acts = sorted(places("acts", text))
+    acts = sorted(places("acts", _NEARBY.sub(lambda match: " " * len(match[0]), text)))
     after = [kind for start, _, kind in acts if start >= begin]
     return next(iter([*after, *(kind for _, _, kind in acts)]), None)
 
 
 def _decided(document: Document, statement: Statement) -> bool:
     """Whether it is a limb of its agenda item's resolution."""
+    if is_resolved(statement.text):
+        return True
     if statement.item is None:
         return False
     spans = document.items[statement.item].resolved

@@ -18,6 +18,7 @@ _MONTHS: dict[Grain, int] = {
 }  # fmt: skip
 _DAYS: dict[Grain, int] = {"day": 0, "week": 6}
 _LOOKBACK = 24
+_A_MONTH = 31
 _YEARS: tuple[Grain, ...] = ("academic_year", "financial_year", "year", "decade")
 _WHEN = re.compile(
     r"\b(?:in|during|this|next|to|on|by|before|within|end|end of|early|late|mid|until)"
@@ -57,7 +58,8 @@ def due(text: str, start: int, periods: Sequence[Period], published: date | None
     """
     found = []
     for period in periods:
-        if _superseded(text, period.start - start) or _label(text, period, start):
+        begins = period.bound == "from" and text[period.end - start :][:4].lower() != " to "
+        if (not begins and _superseded(text, period.start - start)) or _label(text, period, start):
             continue
         deadline = _due(text, period, published)
         if deadline is not None:
@@ -91,6 +93,10 @@ def move(old: Due, new: Due) -> int:
         return 0
     if new.earliest <= old.earliest and old.latest <= new.latest:
         return 0
+    overlap = old.earliest <= new.latest and new.earliest <= old.latest
+    if overlap and abs((new.latest - old.latest).days) <= _A_MONTH:
+        # "by the start of the school year" and "in September" are one
+        return 0
     return 1 if new.latest > old.latest else -1
 
 
@@ -122,15 +128,32 @@ def _label(text: str, period: Period, start: int) -> bool:
 
 def _due(text: str, period: Period, published: date | None) -> Due | None:
     if period.latest is None:
-        return _from_duration(text, period, published)
+        return _from_start(text, period, published) or _from_duration(text, period, published)
     if period.bound in ("by", "until"):
         return Due(_earliest(period, period.latest), period.latest)
     ahead = published is None or period.latest > published
     if period.bound in ("over", "within") and ahead:
         return Due(period.latest, period.latest, reckoned=True)
+    if period.grain == "week" and period.earliest and published and period.earliest <= published:
+        # "agreed by Cabinet this week" is when it was said
+        return None
+    if period.bound == "in" and ahead and period.text.lower().endswith(" time"):
+        return Due(_earliest(period, period.latest), period.latest, reckoned=True)
     if period.bound == "in" and ahead and published is not None:
         return Due(_earliest(period, period.latest), period.latest)
     return None
+
+
+def _from_start(text: str, period: Period, published: date | None) -> Due | None:
+    """A promise to begin: "from September 2020" falls due when September is over."""
+    first = period.earliest
+    if period.bound != "from" or first is None or period.duration or published is None:
+        return None
+    if first <= published or period.grain not in ("day", "month", "term", "season"):
+        return None
+    months = _MONTHS.get(period.grain)
+    last = _months_on(first, months) - timedelta(days=1) if months else first
+    return Due(first, last)
 
 
 def _from_duration(text: str, period: Period, published: date | None) -> Due | None:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from sendminer.records import Event
 from sendminer.track.claims import Claim
 from sendminer.track.deadlines import move
-from sendminer.track.outcomes import Change, number, outcome
+from sendminer.track.outcomes import Change, number, outcome, part_done
 from sendminer.track.quantities import plural, rise, shown_count, shown_money
-from sendminer.track.threads import Thread, due_moves, learn, revises, set_due, thread_id
+from sendminer.track.ids import commitment_id
+from sendminer.track.threads import Thread, addition, due_moves, found, learn, recall, revises, set_due
 
 
-def begin(claim: Claim, taken: Iterable[str] = ()) -> Thread:
+_TELLING = 10
+
+
+def begin(claim: Claim, taken: Collection[str] = ()) -> Thread:
     """Open a thread with the statement that makes the promise."""
-    thread = Thread(
-        thread_id(claim, taken), claim, claim.council, claim.document.council, claim.owner
-    )
+    id_ = commitment_id(claim.statement_id, claim.target.part, taken)
+    thread = Thread(id_, claim, claim.council, claim.document.council, claim.owner)
+    found(thread, claim)
     learn(thread, claim)
     was = claim.target
     change: Change = {
@@ -27,41 +31,58 @@ def begin(claim: Claim, taken: Iterable[str] = ()) -> Thread:
         "deadline_to": claim.due.latest if claim.due else None,
     }
     _add(thread, claim, "made", "first statement of it", change)
-    if claim.decided:
-        _add(thread, claim, "decided", "stands in the item's resolution")
     return thread
 
 
 def tell(thread: Thread, claim: Claim, reason: str) -> None:
     """Add a statement that makes the same promise again, perhaps with other values."""
-    again = claim.document.id not in thread.documents
     changes = _changes(thread, claim)
     added = _additions(thread, claim)
     learn(thread, claim)
     for kind, change, note in changes:
         _add(thread, claim, kind, f"{reason}{note}", change)
-    if not changes and again:
+    if changes:
+        return
+    if "dropped" in claim.cues and claim.decided:
+        _add(thread, claim, "decided", f"{reason}: not to proceed")
+    elif claim.decided and not _decided(thread) and not thread.first.decided:
+        _add(thread, claim, "decided", reason, added)
+    else:
         _add(thread, claim, "repeated", reason, added)
-    elif not changes and added:
-        _add(thread, claim, "made", f"told again in the same document: {reason}", added)
-    if claim.decided:
-        _add(thread, claim, "decided", reason)
+
+
+def _decided(thread: Thread) -> bool:
+    return any(event.kind == "decided" for event in thread.events)
+
+
+def admit(thread: Thread, claim: Claim, reason: str) -> None:
+    """Add what the body owns to of its promise: part of it done, or that it is short of it."""
+    recall(thread, claim)
+    part = part_done(thread, claim)
+    if part is None:
+        _add(thread, claim, "repeated", reason)
+    else:
+        _add(thread, claim, "reported_part", reason, part)
 
 
 def report(thread: Thread, claim: Claim, reason: str) -> None:
     """Add a statement that the promise has been kept, in whole or in part."""
+    recall(thread, claim)
     whole, change = outcome(thread, claim)
-    if whole is None:
-        return
-    kind = "reported_done" if whole else "reported_part"
-    if (kind, claim.document.id) not in thread.steps:
-        _add(thread, claim, kind, reason, change)
+    thread.reported |= {figure for figure in claim.figures if figure >= _TELLING}
+    done = any(event.kind == "reported_done" for event in thread.events)
+    if whole is None or done:
+        _add(thread, claim, "repeated", reason)
+    else:
+        _add(thread, claim, "reported_done" if whole else "reported_part", reason, change)
 
 
 def reschedule(thread: Thread, claim: Claim, reason: str) -> None:
     """Add a statement that the date moved, without a promise in it."""
+    recall(thread, claim)
     change = _rescheduled(thread, claim)
     if change is None:
+        _add(thread, claim, "repeated", reason)
         return
     kind, values = change
     if claim.due is not None:
@@ -98,26 +119,33 @@ def _add(
         )
     )
     thread.documents.add(claim.document.id)
-    thread.steps.add((kind, claim.document.id))
+    thread.statements[claim.statement_id] = None
 
 
 def _changes(thread: Thread, claim: Claim) -> list[tuple[str, Change, str]]:
     """Kind, values and a note for each value that is no longer what it was."""
     made: list[tuple[str, Change, str]] = []
     old_count, new_count, old, new = thread.count, claim.count, thread.money, claim.money
-    if old_count and new_count and revises(old_count, thread.counts, new_count, claim):
+    more = addition(thread, claim)
+    if more is not None and old_count is not None:
+        values: Change = {"count_from": number(old_count), "count_to": number(more)}
+        note = f": {shown_count(old_count)} → {shown_count(more)} {plural(more.unit)}"
+        made.append(("raised", values, note))
+    elif old_count and new_count and revises(thread, old_count, thread.counts, new_count, claim):
         kind = "raised" if rise(old_count, new_count) > 0 else "lowered"
-        values: Change = {"count_from": number(old_count), "count_to": number(new_count)}
+        values = {"count_from": number(old_count), "count_to": number(new_count)}
         note = f": {shown_count(old_count)} → {shown_count(new_count)} {plural(new_count.unit)}"
         made.append((kind, values, note))
-    if old and new and revises(old, thread.amounts, new, claim):
+    if old and new and revises(thread, old, thread.amounts, new, claim):
         kind = "raised" if rise(old, new) > 0 else "lowered"
         values = {"amount_from": number(old), "amount_to": number(new)}
         made.append((kind, values, f": {shown_money(old)} → {shown_money(new)}"))
     if due_moves(thread, claim) and thread.due and claim.due:
         kind = "delayed" if move(thread.due, claim.due) > 0 else "brought_forward"
         values = {"deadline_from": thread.due.latest, "deadline_to": claim.due.latest}
-        made.append((kind, values, f": deadline {thread.due.latest} → {claim.due.latest}"))
+        moved = (kind, values, f": deadline {thread.due.latest} → {claim.due.latest}")
+        # The latest change is the state: what the words stress comes last.
+        made.insert(len(made) if {"late", "early"} & claim.cues else 0, moved)
     return made
 
 

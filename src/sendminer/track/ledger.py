@@ -2,36 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
-from sendminer.records import Commitment, Document
+from sendminer.records import Commitment, Decision, Document
 from sendminer.settings import Settings
-from sendminer.track.about import criticised, delivered, rescheduled
-from sendminer.track.claims import ROLES, Claim, Role, claims, named
-from sendminer.track.events import begin, criticise, report, reschedule, tell
-from sendminer.track.evidence import text_of
-from sendminer.track.link import Found, Links
+from sendminer.track.claims import Claim, Role, claims, named
+from sendminer.track.discourse import Discourse
+from sendminer.track.events import admit, begin, criticise, report, reschedule, tell
+from sendminer.track.link import Links
 from sendminer.track.names import council_key
+from sendminer.track.rulings import Rulings, with_verdicts
 from sendminer.track.states import Standing, state
-from sendminer.track.threads import Thread, changed
-from sendminer.track.wording import Wording
+from sendminer.track.threads import Thread, changed, repeats
+from sendminer.track.topics import Rarity
 
 
-def ledger(documents: Iterable[Document], as_of: date, settings: Settings) -> list[Commitment]:
+def ledger(
+    documents: Iterable[Document],
+    as_of: date,
+    settings: Settings,
+    decisions: Sequence[Decision] = (),
+) -> list[Commitment]:
     """See ``sendminer.track.track``."""
     known = in_order(documents, as_of)
-    read = [list(claims(d, settings.terms, sites)) for d, sites in _with_sites(known, settings)]
-    promises = [claim for each in read for claim in each if claim.role == "promise"]
-    links = Links(Wording(text_of(claim) for claim in promises))
+    read = list(_read(known, settings))
+    links = Links(Rarity(claim.topics for each in read for claim in each), Rulings(decisions))
     threads: dict[str, Thread] = {}
     for document_claims in read:
-        for role in ROLES:
-            for claim in document_claims:
-                if claim.role == role:
-                    _take(claim, links, threads)
+        _read_document(document_claims, links, threads)
     made = [_commitment(thread, as_of, settings) for thread in threads.values()]
-    return sorted(made, key=_place)
+    told = {thread.id: tuple(thread.statements) for thread in threads.values()}
+    return sorted(with_verdicts(made, told, decisions), key=_place)
+
+
+def _read(documents: Sequence[Document], settings: Settings) -> Iterator[list[Claim]]:
+    """The claims of each document, without what an earlier state of the same page said."""
+    seen: set[str] = set()
+    for document, sites in _with_sites(documents, settings):
+        told = list(claims(document, settings.terms, sites))
+        yield [claim for claim in told if claim.statement_id not in seen]
+        seen.update(claim.statement_id for claim in told)
+
+
+def _read_document(told: Sequence[Claim], links: Links, threads: dict[str, Thread]) -> None:
+    """Promises and what became of them first, in their order; then what others say of them."""
+    discourse = Discourse()
+    later = []
+    for claim in told:
+        plain = claim.role != "criticism" or links.find(claim, Discourse()).thread is not None
+        if plain:
+            _take(claim, links, threads, discourse)
+        else:
+            later.append(claim)
+    for claim in later:
+        _take(claim, links, threads, discourse)
 
 
 def in_order(documents: Iterable[Document], as_of: date) -> list[Document]:
@@ -67,29 +92,29 @@ def _with_sites(
         yield document, frozenset(sites[council] | unknown) if council else every
 
 
-_ABOUT: dict[Role, tuple[Callable[[Links, Claim], Found], Callable[[Thread, Claim, str], None]]] = {
-    "done": (delivered, report),
-    "late": (rescheduled, reschedule),
-    "criticism": (criticised, criticise),
+_ABOUT: dict[Role, Callable[[Thread, Claim, str], None]] = {
+    "promise": tell,
+    "done": report,
+    "late": reschedule,
+    "admits": admit,
+    "criticism": criticise,
 }
 
 
-def _take(claim: Claim, links: Links, threads: dict[str, Thread]) -> None:
+def _take(
+    claim: Claim, links: Links, threads: dict[str, Thread], discourse: Discourse
+) -> None:
     """Add a claim to the thread that it belongs to; a promise without one opens its own."""
-    if claim.role != "promise":
-        find, add = _ABOUT[claim.role]
-        found = find(links, claim)
-        if found is not None:
-            thread, reason = found
-            add(thread, claim, reason)
-        return
-    found = links.promise(claim)
-    if found is None:
+    answer = links.find(claim, discourse)
+    thread = answer.thread
+    if thread is not None:
+        _ABOUT[claim.role](thread, claim, answer.reason)
+    elif claim.role == "promise":
         thread = begin(claim, threads)
         threads[thread.id] = thread
     else:
-        thread = found[0]
-        tell(thread, claim, found[1])
+        return
+    discourse.tell(thread, claim)
     links.add(thread, claim)
 
 
@@ -121,7 +146,7 @@ def _commitment(thread: Thread, as_of: date, settings: Settings) -> Commitment:
         first_made=first.when,
         last_seen=last_seen,
         documents=len(thread.documents),
-        repeated=sum(event.kind == "repeated" for event in events),
+        repeated=repeats(thread),
         changed=changed(thread),
         criticised_by="; ".join(thread.critics) or None,
         events=events,

@@ -10,12 +10,19 @@ from typing import TypedDict
 from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Count
 from sendminer.track.claims import Claim
+from sendminer.track.figures import part_of
 from sendminer.track.quantities import Quantity, same
 from sendminer.track.threads import Thread
 
 _OF = re.compile(
     rf"({NUMBER})\s{{1,3}}(?:out\s)?of\s(?:the|its|our|these|those|all)?\s?"
     r"(?:promised|planned|new)?\s?\Z",
+    re.IGNORECASE,
+)
+_ALL = re.compile(r"\b(?:all|every|full|in full|the last)\b", re.IGNORECASE)
+_PERFECT = re.compile(
+    r"\b(?:has|have|had)\s(?:(?:now|also|all|since|already|finally|\w{2,12}ly)\s){0,2}(?:been\s)?"
+    r"(?:\w{3,14}(?:ed|en|ilt|ent|aid|eld|ought)|begun|begin|put|set|gone|met)\b",
     re.IGNORECASE,
 )
 _REACH = 60
@@ -34,6 +41,9 @@ class Change(TypedDict, total=False):
 
 def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
     """Whether the whole is done, part of it, or neither can be told; and how much."""
+    told = part_of(claim.statement.text)
+    if told is not None and any(told[1] == count.low for count in thread.counts):
+        return told[0] >= told[1], {"count_from": told[1], "count_to": told[0]}
     if (
         thread.count is not None
         and claim.count is not None
@@ -42,8 +52,11 @@ def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
         done = _reported(thread.count, claim)
         target = thread.count.low
         told_whole = same(thread.count, claim.count) and done == claim.count.high
-        whole = done is not None and (done >= target or told_whole)
-        return whole, {"count_from": target, "count_to": done}
+        every = target in claim.figures and _ALL.search(claim.statement.text) is not None
+        whole = (done is not None and (done >= target or told_whole)) or (
+            every and "part" not in claim.cues
+        )
+        return whole, {"count_from": target, "count_to": target if every else done}
     if (
         thread.money is not None
         and claim.money is not None
@@ -51,9 +64,40 @@ def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
     ):
         whole = claim.money.high >= thread.money.low or same(thread.money, claim.money)
         return whole, {"amount_from": thread.money.low, "amount_to": claim.money.high}
+    if thread.count is not None and not thread.count.unit == "per_cent":
+        return _told_in_figures(thread, thread.count, claim)
     if "part" in claim.cues:
         return False, {}
-    return (True if "whole" in claim.cues else None), {}
+    return (True if _complete(claim) else None), {}
+
+
+def _told_in_figures(thread: Thread, target: Count, claim: Claim) -> tuple[bool | None, Change]:
+    """What the bare numbers say: "two of the new psychologists", "all nine of them"."""
+    whole = target.low in claim.figures or _ALL.search(claim.statement.text) is not None
+    if whole and "part" not in claim.cues and _complete(claim):
+        return True, {"count_from": target.low, "count_to": target.high}
+    if thread.home and "part" not in claim.cues and _complete(claim) and not claim.figures:
+        return True, {}
+    fewer = [figure for figure in claim.figures if figure < target.low]
+    if fewer:
+        return False, {"count_from": target.low, "count_to": max(fewer)}
+    return (False if "part" in claim.cues else None), {}
+
+
+def _complete(claim: Claim) -> bool:
+    """Whether its words tell of something finished."""
+    text = claim.statement.text
+    return "whole" in claim.cues or _PERFECT.search(text) is not None
+
+
+def part_done(thread: Thread, claim: Claim) -> Change | None:
+    """How much is done by a statement that admits that the rest is not."""
+    told = part_of(claim.statement.text)
+    if told is not None and thread.count is not None and told[1] == thread.count.low:
+        return {"count_from": told[1]}
+    if "part" in claim.cues or (thread.count is not None and "remaining" in claim.cues):
+        return {}
+    return None
 
 
 def _reported(target: Count, claim: Claim) -> Decimal | None:

@@ -11,6 +11,7 @@ from typing import Literal, TypeVar
 
 from sendminer.records import Count, Document, Money, Statement
 from sendminer.track.cues import rule
+from sendminer.track.figures import per_cent
 from sendminer.track.names import Name
 
 Tense = Literal["done", "future"]
@@ -18,10 +19,12 @@ T = TypeVar("T", Money, Count)
 
 _CLAUSE = re.compile(r"[;:—–]|,\s|\b(?:and|but|while|which|after|having|with|plus)\b")
 _PEOPLE = ("pupil", "child", "plan", "case", "family", "assessment", "young_person", "request")
+_HOLDERS = ("school", "base", "unit", "class", "classroom", "hub", "centre", "setting")
 _MOST = 12
 _OLD = ("existing", "previous", "from", "needed")
 _INCLUDING = re.compile(r"\b(?:including|includes?|of which|of the|from the|out of)\b", re.I)
 _FOR = re.compile(r"\s{0,3}(?:a year\s|each year\s)?(?:for|towards?|on|to)\b", re.I)
+_RATHER = re.compile(r"\b(?:rather than|instead of|down from|up from|compared with)\s(?:the\s)?(?:\w{1,12}\s){0,2}\Z", re.I)
 _JOIN = re.compile(r"\band\b|;|,\s", re.I)
 
 
@@ -54,12 +57,13 @@ def targets(
     parts = parts or _money_parts(statement, kept, money)
     if parts:
         return _split(statement, parts, money)
+    chief = _chief(kept) or _share(statement)
     return (
         Target(
-            count=_chief(kept),
+            count=chief,
             count_from=_old(counts),
             money=_chief_amount(money),
-            money_from=_old(amounts),
+            money_from=_old(amounts) or _instead_of(statement, amounts),
             start=statement.start,
             end=statement.end,
         ),
@@ -82,11 +86,35 @@ def _old(values: Sequence[T]) -> T | None:
     return old[0] if len(old) == 1 else None
 
 
+def _instead_of(statement: Statement, amounts: Sequence[Money]) -> Money | None:
+    """The amount that another one replaces: the £570 of "£460 rather than £570"."""
+    for amount in amounts:
+        before = statement.text[max(0, amount.start - statement.start - 40) : amount.start - statement.start]
+        if _RATHER.search(before):
+            return amount
+    return None
+
+
+def _share(statement: Statement) -> Count | None:
+    """The share that a statement sets as a target ("90 per cent by March")."""
+    found = per_cent(statement.text)
+    if found is None or not rule("cues", "measured").search(statement.text):
+        return None
+    start, end, value = found
+    return Count(
+        statement.start + start, statement.start + end, statement.text[start:end],
+        value, value, unit="per_cent", rule="share",
+    )  # fmt: skip
+
+
 def _counts(statement: Statement, counts: Sequence[Count]) -> list[Count]:
     """Leave out people who are only the background of what is promised.
 
     "The council, which has 5,900 plans, will open 40 places" promises places.
     """
+    if any(count.unit in ("place", "bed") for count in counts):
+        # "three new bases, with 45 places between them" promises the places
+        counts = [count for count in counts if count.unit not in _HOLDERS]
     solid = [count for count in counts if count.unit not in _PEOPLE]
     if solid:
         return solid

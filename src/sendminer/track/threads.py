@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from hashlib import sha256
+from decimal import Decimal
 from typing import TypeVar
 
 from sendminer.records import Count, Event, Money
 from sendminer.track.claims import Claim
 from sendminer.track.deadlines import Due, move, sharper
 from sendminer.track.quantities import Quantity, plural, rise, same, shown_count, shown_money
+from sendminer.track.topics import phases, topics
 
 Q = TypeVar("Q", Money, Count)
+_BY_HEADING = 0.6
+_BY_MENTION = 0.35
 
 
 @dataclass(slots=True, eq=False)
@@ -30,13 +33,18 @@ class Thread:
     due: Due | None = None
     limit: str | None = None
     told: date | None = None
+    home: frozenset[str] = frozenset()
+    topics: dict[str, float] = field(default_factory=dict)
+    years: frozenset[str] = frozenset()
+    phases: frozenset[str] = frozenset()
+    reported: set[Decimal] = field(default_factory=set)
+    added: list[Count] = field(default_factory=list)
     sites: set[str] = field(default_factory=set)
     works: set[str] = field(default_factory=set)
     acts: set[str] = field(default_factory=set)
     issues: set[str] = field(default_factory=set)
     documents: set[str] = field(default_factory=set)
-    steps: set[tuple[str, str]] = field(default_factory=set)
-    told_in: set[tuple[str, int]] = field(default_factory=set)
+    statements: dict[str, None] = field(default_factory=dict)
     amounts: list[Money] = field(default_factory=list)
     counts: list[Count] = field(default_factory=list)
     deadlines: list[date] = field(default_factory=list)
@@ -51,28 +59,10 @@ class Thread:
         return self.first.body
 
 
-def thread_id(claim: Claim, taken: Iterable[str] = ()) -> str:
-    """An id that depends on nothing but the archived bytes and the place in them."""
-    start, end = claim.statement.start, claim.statement.end
-    parts = [claim.document.sha256, str(start), str(end)]
-    if claim.target.part is not None:
-        parts.append(str(claim.target.part))
-    made = _digest(parts)
-    while made in taken:
-        # Eight digits are short enough to read out, and now and then two statements share them.
-        parts.append("again")
-        made = _digest(parts)
-    return made
-
-
-def _digest(parts: Iterable[str]) -> str:
-    return f"C-{sha256('|'.join(parts).encode()).hexdigest()[:8]}"
-
-
 def learn(thread: Thread, claim: Claim) -> None:
     """Take over what a promise says; a value that it leaves out stays as it was."""
     thread.last = claim
-    thread.told_in.add((claim.document.id, claim.index))
+    recall(thread, claim)
     thread.sites |= claim.sites
     thread.works |= claim.works
     thread.acts |= {claim.act} if claim.act else set()
@@ -87,19 +77,48 @@ def learn(thread: Thread, claim: Claim) -> None:
         thread.told = claim.when
 
 
+def found(thread: Thread, claim: Claim) -> None:
+    """Take over what only the founding statement tells: whose promise it is, and where."""
+    thread.home = frozenset(claim.sites)
+    thread.years = claim.years
+    thread.phases = claim.phases | phases(claim.heading)
+    heading = topics(claim.heading)
+    for topic in heading:
+        thread.topics[topic] = _BY_HEADING
+    for topic in claim.topics:
+        thread.topics[topic] = 1.0
+
+
+def recall(thread: Thread, claim: Claim) -> None:
+    """Keep the words by which a promise was spoken of; each counts less than those it began with."""
+    for topic in claim.topics:
+        thread.topics[topic] = max(thread.topics.get(topic, 0.0), _BY_MENTION)
+
+
 def _learn_values(thread: Thread, claim: Claim) -> None:
-    if claim.money is not None and revises(thread.money, thread.amounts, claim.money, claim):
+    if claim.money is not None and revises(thread, thread.money, thread.amounts, claim.money, claim):
         thread.money = claim.money
         thread.amounts += [*_before(thread.amounts, claim.target.money_from), claim.money]
-    if claim.count is not None and revises(thread.count, thread.counts, claim.count, claim):
+    more = addition(thread, claim)
+    if more is not None and claim.count is not None:
+        thread.added.append(claim.count)
+        thread.count = more
+        thread.counts.append(more)
+    elif claim.count is not None and revises(thread, thread.count, thread.counts, claim.count, claim):
         thread.count = claim.count
         thread.counts += [*_before(thread.counts, claim.target.count_from), claim.count]
     thread.limit = thread.limit or claim.limit
     if claim.due is not None and (thread.due is None or due_moves(thread, claim)):
         set_due(thread, claim.due)
-    elif claim.due is not None and thread.due is not None and sharper(thread.due, claim.due):
+    elif _says_sharper(thread, claim) and claim.due is not None:
         thread.due = claim.due
         thread.deadlines[-1:] = [claim.due.latest]
+
+
+def _says_sharper(thread: Thread, claim: Claim) -> bool:
+    if thread.due is None or claim.due is None or "milestone" in claim.cues:
+        return False
+    return sharper(thread.due, claim.due) and not move(thread.due, claim.due)
 
 
 def _before(told: list[Q], old: Q | None) -> list[Q]:
@@ -108,7 +127,11 @@ def _before(told: list[Q], old: Q | None) -> list[Q]:
 
 
 def revises(
-    current: Quantity | None, told: Iterable[Quantity], new: Quantity, claim: Claim
+    thread: Thread,
+    current: Quantity | None,
+    told: Iterable[Quantity],
+    new: Quantity,
+    claim: Claim,
 ) -> bool:
     """Whether a value takes the place of the current one.
 
@@ -116,10 +139,36 @@ def revises(
     """
     if current is None:
         return True
-    if same(current, new):
+    if isinstance(new, Money) and new.change in ("increase", "decrease", "difference"):
+        return False
+    if same(current, new) or getattr(current, "unit", "") != getattr(new, "unit", ""):
+        return False
+    if isinstance(new, Count) and _retold(new, thread, claim):
         return False
     old_news = "recalled" in claim.cues or claim.adds
     return not (old_news and any(same(each, new) for each in told))
+
+
+def _retold(new: Count, thread: Thread, claim: Claim) -> bool:
+    """Whether a number is one that was added before, or a part of the whole."""
+    if any(same(new, each) for each in thread.added):
+        return True
+    return bool({"rest", "milestone"} & claim.cues) and "replaces" not in claim.cues
+
+
+def addition(thread: Thread, claim: Claim) -> Count | None:
+    """The new total where a statement adds to what was promised: "a further 70" to 200 is 270.
+
+    A number that was added before, or is the total itself, is only told again.
+    """
+    old, new = thread.count, claim.count
+    if old is None or new is None or old.unit != new.unit or not later(thread, claim):
+        return None
+    if not claim.adds or new.change != "additional" or old.low != old.high or new.low != new.high:
+        return None
+    if any(same(each, new) for each in [*thread.counts, *thread.added]):
+        return None
+    return replace(old, low=old.low + new.low, high=old.high + new.high)
 
 
 def due_moves(thread: Thread, claim: Claim) -> bool:
@@ -129,6 +178,8 @@ def due_moves(thread: Thread, claim: Claim) -> bool:
     cannot have moved within one day.
     """
     if thread.due is None or claim.due is None or not move(thread.due, claim.due):
+        return False
+    if "milestone" in claim.cues and "late" not in claim.cues:
         return False
     if "late" in claim.cues or "early" in claim.cues:
         return True
@@ -166,6 +217,13 @@ def changed(thread: Thread) -> str | None:
     if len(thread.deadlines) > 1:
         notes.append("deadline " + " → ".join(day.isoformat() for day in thread.deadlines))
     return "; ".join(notes) or None
+
+
+def repeats(thread: Thread) -> int:
+    """In how many later documents it was told again; a headline and its body are one telling."""
+    first = thread.first.document.id
+    told = {event.document for event in thread.events if event.kind == "repeated"}
+    return len(told - {first})
 
 
 def _direction(old: Quantity | None, new: Quantity | None) -> str:

@@ -1,23 +1,37 @@
-"""The column dictionary, read from ``data/tables.toml``: the one source for every header."""
+"""The column dictionary, read from ``data/tables.toml``: the one source for every header.
+
+The CSVs, the store's tables, ``datapackage.json`` and the README's lists are all made from it.
+"""
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+Value = str | bool | int | float | Decimal | date | None
+Row = dict[str, Value]
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: ``type`` is a Table Schema type, ``categories`` its only values, if closed."""
+    """A column: ``type`` is a Table Schema type, ``categories`` its only values, if closed.
+
+    ``digits`` is how many digits after the point a number is shown with, ``None`` for all.
+    ``facet`` says that a reader will want to sift by it.
+    """
 
     name: str
     type: str
     about: str
     categories: tuple[str, ...] = ()
+    digits: int | None = None
+    facet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +45,7 @@ class Table:
     key: tuple[str, ...]
     required: frozenset[str]
     refers: Mapping[str, tuple[str, str]]
+    label: str
 
     @property
     def header(self) -> tuple[str, ...]:
@@ -55,15 +70,18 @@ def _table(name: str, entry: dict[str, Any], body: dict[str, Any]) -> Table:
         key=tuple(entry.get("key", ())),
         required=frozenset(entry["required"]),
         refers={column: _place(place) for column, place in entry.get("refers", {}).items()},
+        label=entry["label"],
     )
 
 
 def _columns(entries: list[Any], body: dict[str, Any]) -> tuple[Column, ...]:
+    placed = {entry["name"] for entry in entries if entry != "proof"}
+    proof = [one for one in body["proof"] if one["name"] not in placed]
     found: list[Column] = []
     for entry in entries:
-        for one in body["proof"] if entry == "proof" else [entry]:
+        for one in proof if entry == "proof" else [entry]:
             categories = body["categories"][one["categories"]] if "categories" in one else ()
-            found.append(Column(one["name"], one["type"], one["about"], tuple(categories)))
+            found.append(Column(**{**one, "categories": tuple(categories)}))
     return tuple(found)
 
 

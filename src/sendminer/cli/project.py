@@ -1,0 +1,244 @@
+"""The commands of a project folder: track, export, changes, and what people decide."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from sendminer.cli import screen
+
+if TYPE_CHECKING:
+    from sendminer.records import Decision
+    from sendminer.store.database import Database
+
+PARTIAL = 3
+MOST_WORKERS = 8
+Command = TypeVar("Command", bound=Callable[..., Any])
+_DAY = click.DateTime(["%Y-%m-%d"])
+_FOLDER = click.option(
+    "--project",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path(),
+    help="The project's folder.  [default: this one]",
+)
+_DEBUG = click.option(
+    "--debug", is_flag=True, expose_value=False, help="Show the traceback of any fault."
+)
+_BY = click.option("--by", required=True, metavar="NAME", help="Who decides; it is kept.")
+_NOTE = click.option("--note", default="", metavar="TEXT", help="Why; it is kept.")
+
+
+def _in_project(command: Command) -> Command:
+    """Options that every command of a project has."""
+    return _FOLDER(_DEBUG(command))
+
+
+@click.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=Path())
+@_DEBUG
+def init(folder: Path) -> None:
+    """Begin a project in FOLDER (this one by default): a settings file and an empty store."""
+    from sendminer import project
+
+    made = project.create(folder)
+    config = made.folder / project.CONFIG
+    click.echo(f"Name your councils and newspapers in {config}, then run fetch, track and export.")
+
+
+@click.command()
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--as-of", type=_DAY, metavar="YYYY-MM-DD", help="Day to reckon for.  [default: today]"
+)
+@click.option(
+    "--date",
+    "published",
+    type=_DAY,
+    metavar="YYYY-MM-DD",
+    help="Publication date of files that do not say theirs.",
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 64),
+    default=lambda: min(MOST_WORKERS, os.cpu_count() or 1),
+    help="Processes that read at once.  [default: one a core, at most 8]",
+)
+@_FOLDER
+@click.option("--debug", is_flag=True, help="Show the traceback of any fault.")
+def track(
+    paths: tuple[Path, ...],
+    as_of: datetime | None,
+    published: datetime | None,
+    workers: int,
+    folder: Path,
+    debug: bool,
+) -> int:
+    """Read what is new and follow every promise, into the project's store.
+
+    Reads what was fetched and imported, and the files and folders that PATH names besides. What
+    was read before is not read again, unless the program or its settings have changed. What
+    people decided is found again and kept.
+    """
+    from sendminer import project
+
+    result = project.track(
+        project.open_project(folder),
+        paths,
+        as_of=as_of.date() if as_of else None,
+        published=published.date() if published else None,
+        workers=workers,
+        debug=debug,
+        watch=screen.watched,
+    )
+    screen.summarize_tracked(result)
+    return 0 if result.complete else PARTIAL
+
+
+@click.command()
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder for the tables.  [default: out in the project]",
+)
+@click.option(
+    "--excel", is_flag=True, help="Begin each CSV with the mark by which Excel sees UTF-8."
+)
+@_in_project
+def export(out: Path | None, excel: bool, folder: Path) -> None:
+    """Write the tables as CSVs, with datapackage.json beside them.
+
+    metadata.json, beside the store, gives Datasette titles and facets:
+
+    \b
+      datasette sendminer.sqlite --metadata metadata.json
+    """
+    from sendminer import project
+
+    written = project.export(project.open_project(folder), out, excel=excel)
+    click.echo(f"{len(written)} files written. Open {written[0]}", err=True)
+
+
+@click.command()
+@click.option("--since", type=_DAY, required=True, metavar="YYYY-MM-DD", help="From this day on.")
+@click.option(
+    "--as-of",
+    type=_DAY,
+    metavar="YYYY-MM-DD",
+    help="Day to reckon for.  [default: that of the last track]",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    show_default=True,
+)
+@_in_project
+def changes(since: datetime, as_of: datetime | None, form: str, folder: Path) -> None:
+    """Tell what is new, moved, due, past due, reported done, criticised or silent since a day.
+
+    One line each, with the words and the page that prove it below. Fit for a mail:
+
+    \b
+      sendminer track && sendminer changes --since 2026-01-01 | mail -s Promises me@example.org
+    """
+    from sendminer import project, report
+
+    told = project.changes(
+        project.open_project(folder), since.date(), as_of=as_of.date() if as_of else None
+    )
+    write = {"text": report.as_text, "markdown": report.as_markdown, "json": report.as_json}[form]
+    click.echo(write(told), nl=False)
+
+
+@click.command()
+@click.argument("commitment", metavar="ID")
+@click.argument("verdict", metavar="VERDICT", nargs=-1, required=True)
+@_BY
+@_NOTE
+@_in_project
+def verdict(commitment: str, verdict: tuple[str, ...], by: str, note: str, folder: Path) -> None:
+    """Judge a commitment: VERDICT is kept, partly kept, not kept or unclear.
+
+    It stands in the tables at once, and through every later run. A later verdict takes its
+    place; both are kept.
+    """
+    from sendminer.review import decide
+
+    with _store(folder) as store:
+        decision = decide.judge(store, commitment, " ".join(verdict), by=by, note=note)
+    click.echo(f"{decision.commitment}: {decision.value}, says {decision.by}.", err=True)
+
+
+@click.command()
+@click.argument("first", metavar="ID")
+@click.argument("second", metavar="ID")
+@_BY
+@_NOTE
+@_in_project
+def join(first: str, second: str, by: str, note: str, folder: Path) -> None:
+    """Say that two commitments are one and the same promise."""
+    from sendminer.review import decide
+
+    with _store(folder) as store:
+        _told(decide.join(store, first, second, by=by, note=note))
+
+
+@click.command()
+@click.argument("commitment", metavar="ID")
+@click.argument("statement", metavar="STATEMENT")
+@_BY
+@_NOTE
+@_in_project
+def split(commitment: str, statement: str, by: str, note: str, folder: Path) -> None:
+    """Say that a statement does not belong to a commitment.
+
+    STATEMENT is its id, as events.csv has it.
+    """
+    from sendminer.review import decide
+
+    with _store(folder) as store:
+        _told(decide.split(store, commitment, statement, by=by, note=note))
+
+
+def _store(folder: Path) -> Database:
+    from sendminer import project
+
+    return project.open_project(folder).store()
+
+
+def _told(decision: Decision) -> None:
+    click.echo(
+        f"Decision {decision.number} is kept. Run 'sendminer track' to see it in the tables.",
+        err=True,
+    )
+
+
+@click.command("import-verdicts")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--by", default="", metavar="NAME", help="Whose verdicts they are, if it says none.")
+@_in_project
+def import_verdicts(file: Path, by: str, folder: Path) -> None:
+    """Take over the verdicts of a commitments.csv that was edited in a spreadsheet.
+
+    Only the columns id, verdict, verdict_note and verdict_by are read. If one verdict cannot be
+    read or its commitment is unknown, none is taken.
+    """
+    from sendminer.review import imports
+
+    with _store(folder) as store:
+        taken = imports.import_verdicts(store, file.read_bytes(), file.name, by=by)
+    for decision in taken.taken:
+        click.echo(f"{decision.commitment}: {decision.value}, says {decision.by}.", err=True)
+    for commitment in taken.cleared:
+        click.echo(f"{commitment}: its cell is empty; the verdict stands.", err=True)
+    click.echo(f"{len(taken.taken)} verdicts taken, {taken.unchanged} rows unchanged.", err=True)
+
+
+COMMANDS = (init, track, export, changes, verdict, join, split, import_verdicts)

@@ -1,0 +1,277 @@
+"""A project folder, and what is done in one: track, export, report, decide.
+
+::
+
+    sendminer.toml      what to read and how              written by a person
+    sendminer.sqlite    what was fetched, found, decided  the store
+    archive/            the bytes of every page           named by their checksum
+    out/                the tables                        can be made again at any time
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from sendminer import report, reread
+from sendminer.archive import Archive
+from sendminer.columns import tables
+from sendminer.errors import Outcome, ReadError, SendminerError
+from sendminer.export import metadata, write_rows
+from sendminer.export.batch import Batch, foreseen
+from sendminer.export.gather import Gathered, gather
+from sendminer.export.rows import rows, texts
+from sendminer.records import Commitment, Decision, Document
+from sendminer.report import Digest
+from sendminer.review.renew import renewed
+from sendminer.review.verdicts import Verdicts, verdicts
+from sendminer.settings import Settings
+from sendminer.sources.configuration import NAME, read_settings
+from sendminer.sources.files import Coverage, find_files
+from sendminer.store import ledger, readings
+from sendminer.store.database import Database
+from sendminer.store.decisions import decided
+from sendminer.track import track as link
+from sendminer.track.unique import unique_ids
+
+if TYPE_CHECKING:
+    from sendminer.fetch.kept import Kept
+
+CONFIG = NAME
+STORE = "sendminer.sqlite"
+ARCHIVE = "archive"
+OUT = "out"
+METADATA = "metadata.json"
+_COMMITMENTS, _EVENTS = (
+    next(table for table in tables() if table.name == name) for name in ("commitments", "events")
+)
+Watch = Callable[[Sequence[reread.Found]], Iterable[reread.Found]]
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder with a ``sendminer.toml``."""
+
+    folder: Path
+    settings: Settings
+
+    def store(self) -> Database:
+        """Open the store; it is made if need be."""
+        return Database(self.folder / STORE)
+
+
+@dataclass(frozen=True, slots=True)
+class Tracked:
+    """What a run of ``track`` found.
+
+    ``waiting`` are decisions whose commitments are in no document that was read; ``left_out`` are
+    the names of what was read the last time and not this time.
+    """
+
+    as_of: date
+    commitments: tuple[Commitment, ...]
+    coverage: tuple[Coverage, ...]
+    waiting: tuple[Decision, ...]
+    left_out: tuple[str, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether every document was read."""
+        return all(row.outcome == "ok" for row in self.coverage)
+
+
+def open_project(folder: Path = Path()) -> Project:
+    """The project in a folder.
+
+    Raises:
+        SendminerError: there is none, or its settings are wrong.
+    """
+    config = folder / CONFIG
+    if not config.is_file():
+        where = "this folder" if folder == Path() else str(folder)
+        raise SendminerError(
+            f"There is no {CONFIG} in {where}, so it is no project.",
+            "Change to your project's folder, or begin one here with 'sendminer init'.",
+        )
+    return Project(folder, read_settings(config))
+
+
+def create(folder: Path) -> Project:
+    """Begin a project: a settings file to fill in, and an empty store.
+
+    Raises:
+        SendminerError: there is one already, or the folder cannot be written.
+    """
+    config = folder / CONFIG
+    if config.exists():
+        raise SendminerError(f"{config} is there already.", "Open it in an editor to change it.")
+    with foreseen(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        with Batch() as batch, batch.new(config) as stream:
+            stream.write(BEGINNING.encode("utf-8"))
+    made = open_project(folder)
+    made.store().close()
+    return made
+
+
+def track(
+    project: Project,
+    paths: Sequence[Path] = (),
+    *,
+    as_of: date | None = None,
+    published: date | None = None,
+    workers: int = 1,
+    debug: bool = False,
+    watch: Watch = iter,
+) -> Tracked:
+    """Read what is new, follow every promise, and put the whole ledger into the store.
+
+    ``paths`` are files and folders to read besides what the project has fetched and imported.
+    With ``workers`` above 1, further processes are started: guard your program with
+    ``if __name__ == "__main__"``.
+    """
+    day = as_of or date.today()
+    with project.store() as database, Archive(project.folder / ARCHIVE) as archive:
+        found, missed = _found(database, archive, paths, published)
+        read = list(
+            reread.readings_of(
+                database, found, project.settings, workers=workers, debug=debug, watch=watch
+            )
+        )
+        coverage = (*missed, *(row for _, row in read))
+        documents = _documents(document for document, _ in read)
+        left_out = readings.names(database) - {one.name for one in found}
+        judged, gathered = _reckoned(database, documents, coverage, day, project.settings)
+        ledger.replace(
+            database,
+            tables(),
+            lambda table: rows(table, gathered),
+            texts(gathered),
+            {"as_of": day.isoformat()},
+            [one.tracked for one in found],
+        )
+    return Tracked(day, gathered.commitments, coverage, judged.waiting, tuple(sorted(left_out)))
+
+
+def _documents(read: Iterable[Document | None]) -> tuple[Document, ...]:
+    """The documents that could be read; the same bytes under two names are one."""
+    once: dict[str, Document] = {}
+    for document in read:
+        if document is not None:
+            once.setdefault(document.id, document)
+    return tuple(once.values())
+
+
+def _reckoned(
+    database: Database,
+    documents: Sequence[Document],
+    coverage: Sequence[Coverage],
+    day: date,
+    settings: Settings,
+) -> tuple[Verdicts, Gathered]:
+    """Follow the promises of documents, and give each the verdict that a person gave it."""
+    named = unique_ids(documents)
+    decisions = renewed(decided(database), documents, named)
+    commitments = link(documents, day, settings, decisions)
+    judged = verdicts(commitments, decisions, named)
+    return judged, gather(documents, commitments, coverage, judged.given)
+
+
+def export(project: Project, out: Path | None = None, *, excel: bool = False) -> list[Path]:
+    """Write the tables as CSVs, and beside the store what Datasette shows of it.
+
+    Raises:
+        SendminerError: nothing has been tracked yet, or the folder cannot be written.
+    """
+    with project.store() as database, database.snapshot():
+        _must_be_filled(database)
+        written = write_rows(
+            out or project.folder / OUT,
+            lambda table: ledger.rows(database, table),
+            ledger.texts(database),
+            excel=excel,
+        )
+    described = project.folder / METADATA
+    with foreseen(project.folder), Batch() as batch, batch.new(described) as stream:
+        stream.write(metadata(Path(STORE).stem))
+    return [*written, described]
+
+
+def changes(project: Project, since: date, *, as_of: date | None = None) -> Digest:
+    """What is new, moved, due, overdue, reported done, criticised or silent since a day.
+
+    Reckoned for ``as_of``, or else for the day of the last ``track``. For another day than
+    that the ledger is followed anew from what was read, and the store left as it is.
+
+    Raises:
+        SendminerError: nothing has been tracked yet.
+    """
+    with project.store() as database, database.snapshot():
+        _must_be_filled(database)
+        day = date.fromisoformat(ledger.about(database, "as_of") or "")
+        if as_of is None or as_of == day:
+            held = [ledger.rows(database, table) for table in (_COMMITMENTS, _EVENTS)]
+            return report.digest(held[0], held[1], since, day)
+        documents = _documents(document for document, _ in reread.remembered(database))
+        _, gathered = _reckoned(database, documents, (), as_of, project.settings)
+        return report.digest(rows(_COMMITMENTS, gathered), rows(_EVENTS, gathered), since, as_of)
+
+
+def _must_be_filled(database: Database) -> None:
+    if not ledger.filled(database):
+        raise SendminerError("The store holds no tables yet.", "Run 'sendminer track' first.")
+
+
+def _found(
+    database: Database, archive: Archive, paths: Sequence[Path], published: date | None
+) -> tuple[list[reread.Found], list[Coverage]]:
+    """What there is to read, and what could not be got."""
+    # It brings the library that speaks HTTP, which the other commands need not wait for.
+    from sendminer.fetch import kept
+
+    found = [_kept(one, archive) for one in kept.documents(database)]
+    run = kept.last_run(database)
+    lost = () if run is None else kept.lost(database, run)
+    missed = [Coverage(one.url, cast("Outcome", one.what), what=one.note) for one in lost]
+    for path in find_files(paths):
+        try:
+            found.append(reread.in_file(path, published))
+        except ReadError as fault:
+            missed.append(Coverage(str(path), fault.outcome, None, None, fault.what, fault.todo))
+    return found, missed
+
+
+def _kept(one: Kept, archive: Archive) -> reread.Found:
+    """A page of the archive."""
+    return reread.Found(
+        name=one.url,
+        sha256=one.sha256,
+        load=lambda: archive.get(one.sha256),
+        url=one.url,
+        retrieved_at=one.retrieved_at,
+        facts=one.facts,
+    )
+
+
+BEGINNING = """\
+# What sendminer reads here, and how. Take the # away from a line to use it.
+
+# An address at which the people who run the sites can reach you; they are told it.
+# contact = "you@example.org"
+
+# Names of local schools and schemes.
+# terms = ["The Rookery"]
+
+# silent_days = 365      # days without a mention until a promise is called silent
+# due_soon_days = 90
+
+# [[councils]]
+# code = "KIN"
+
+# [[news]]
+# name = "The Example Post"
+# feeds = ["https://post.example/rss"]
+"""

@@ -1,0 +1,243 @@
+"""Read documents once: what an earlier run read is remembered, the rest is shared out.
+
+A reading is known by the checksum of the bytes, by what the source knows of them, and by the
+version of what reads: the program's own files, the libraries that it reads with, the model and
+the settings. A change to any of them and the document is read anew.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+
+from sendminer.errors import ReadError, SendminerError
+from sendminer.pipeline import attempt, read, understand
+from sendminer.records import Document
+from sendminer.settings import Settings
+from sendminer.sources.files import Coverage, read_bytes
+from sendminer.store import readings
+from sendminer.store.database import Database
+from sendminer.store.packing import pack, unpack
+from sendminer.store.readings import Reading
+
+BATCH = 16
+"""Documents that a worker reads between two commits: what a kill can cost."""
+WORTH_WORKERS = 400
+"""New documents from which further processes pay: each takes seconds to load its libraries."""
+READERS = ("parse", "extract", "classify", "data/lexicon", "records.py", "pipeline.py")
+LIBRARIES = ("charset-normalizer", "lxml", "pypdfium2", "trafilatura", "scikit-learn", "spacy")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Bytes to read: what they are called, where and when they were got, what is known of them.
+
+    ``load`` gives the bytes when they are needed. ``facts`` are what the source knows and the
+    bytes may not say: ``council``, ``publisher``, ``published``, ``title``.
+    """
+
+    name: str
+    sha256: str
+    load: Callable[[], bytes]
+    url: str | None = None
+    retrieved_at: str | None = None
+    facts: Mapping[str, str] | None = None
+
+    @property
+    def key(self) -> str:
+        """What a reading of it is remembered under."""
+        known = json.dumps([self.sha256, self.url, sorted((self.facts or {}).items())])
+        return sha256(known.encode("utf-8", "backslashreplace")).hexdigest()
+
+    @property
+    def tracked(self) -> readings.Tracked:
+        """How the store notes it."""
+        return readings.Tracked(self.name, self.key, self.retrieved_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a worker needs of a document; it can be sent to another process."""
+
+    key: str
+    name: str
+    sha256: str
+    data: bytes
+    url: str | None
+    facts: Mapping[str, str]
+
+
+def readings_of(
+    database: Database,
+    found: Sequence[Found],
+    settings: Settings,
+    *,
+    workers: int = 1,
+    debug: bool = False,
+    watch: Callable[[Sequence[Found]], Iterable[Found]] = iter,
+) -> Iterator[tuple[Document | None, Coverage]]:
+    """Each document with its outcome, in the order given; what is new is read first.
+
+    The answer is the same for any number of workers, and whether or not it was remembered.
+    """
+    reader = reader_version(settings)
+    known = readings.known(database, [one.key for one in found], reader)
+    new = list({one.key: one for one in found if one.key not in known}.values())
+    _read_new(
+        database, watch(new), reader, settings, workers if len(new) >= WORTH_WORKERS else 1, debug
+    )
+    readings.forget(database, reader)
+    for one in found:
+        reading = readings.recall(database, one.key, reader)
+        if reading is not None:
+            yield _outcome(one.tracked, reading)
+
+
+def remembered(database: Database) -> Iterator[tuple[Document | None, Coverage]]:
+    """What the ledger in the store was made from, read from memory.
+
+    Raises:
+        SendminerError: some of it is no longer there.
+    """
+    for one, reading in readings.tracked(database):
+        if reading is None:
+            raise SendminerError(
+                f"What was read of {one.name} is no longer in the store.",
+                "Run 'sendminer track' first.",
+            )
+        yield _outcome(one, reading)
+
+
+def _read_new(  # noqa: PLR0917
+    database: Database,
+    new: Iterable[Found],
+    reader: str,
+    settings: Settings,
+    workers: int,
+    debug: bool,
+) -> None:
+    """Read what is new, a batch at a time: what is read is kept before the next begins."""
+    waiting = iter(new)
+    work = partial(read_one, settings=settings, debug=debug)
+    with _pool(workers) as each:
+        while batch := list(islice(waiting, BATCH * workers)):
+            tasks = [_task(one) for one in batch]
+            readings.remember(database, reader, each(work, tasks))
+
+
+Each = Callable[[Callable[[Task], tuple[str, Reading]], list[Task]], Iterable[tuple[str, Reading]]]
+
+
+@contextmanager
+def _pool(workers: int) -> Iterator[Each]:
+    """A ``map`` over so many processes; over none where one is enough.
+
+    Processes are started anew and not forked: the libraries hold threads and locks.
+    """
+    if workers <= 1:
+        yield map
+        return
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        yield pool.map
+
+
+def _task(one: Found) -> Task:
+    return Task(one.key, one.name, one.sha256, one.load(), one.url, dict(one.facts or {}))
+
+
+def read_one(task: Task, settings: Settings, debug: bool) -> tuple[str, Reading]:
+    """Read one document, in whatever process."""
+
+    def work() -> Document:
+        if sha256(task.data).hexdigest() != task.sha256:
+            raise ReadError("error", f"{task.name} changed while it was read.", "Run it again.")
+        document = read(task.data, url=task.url, name=task.name)
+        return understand(_told(document, task.facts), settings)
+
+    document, row = attempt(task.name, work, debug=debug)
+    packed = None if document is None else pack(document)
+    return task.key, Reading(row.outcome, row.what, row.todo, packed)
+
+
+def _told(document: Document, facts: Mapping[str, str]) -> Document:
+    """The document, and what its source knows where the bytes do not say."""
+    published = facts.get("published")
+    return replace(
+        document,
+        title=document.title or facts.get("title"),
+        publisher=document.publisher or facts.get("publisher"),
+        council=document.council or facts.get("council"),
+        published=document.published or (date.fromisoformat(published) if published else None),
+    )
+
+
+def _outcome(one: readings.Tracked, reading: Reading) -> tuple[Document | None, Coverage]:
+    if reading.document is None:
+        return None, Coverage(one.name, reading.outcome, None, None, reading.what, reading.todo)
+    document = unpack(Document, reading.document)
+    document = replace(document, retrieved_at=one.retrieved_at or document.retrieved_at)
+    return document, Coverage(one.name, reading.outcome, document.kind, document.id, "", "")
+
+
+def reader_version(settings: Settings) -> str:
+    """A checksum of all that decides what is read out of given bytes."""
+    package = files("sendminer")
+    known = sha256(_card(package, settings.statement_model))
+    for name in READERS:
+        for part in _files(package / name):
+            known.update(part.read_bytes())
+    libraries = [f"{name} {_version(name)}" for name in LIBRARIES]
+    known.update(json.dumps([libraries, settings.terms, settings.model]).encode())
+    return known.hexdigest()
+
+
+def _card(package: Traversable, own: str | None) -> bytes:
+    """The card that pins the model: the user's, in the installed wheel, or in the checkout.
+
+    Asking the classifier for it would load its libraries, which a run with nothing new to
+    read need not wait for.
+    """
+    places: list[Traversable] = [Path(own)] if own else []
+    places += [root / "models" for root in (package, Path(__file__).parents[2])]
+    cards = (place / "statements.json" for place in places)
+    return next((card.read_bytes() for card in cards if card.is_file()), b"")
+
+
+def _files(place: Traversable) -> Iterator[Traversable]:
+    """The program's files at a place, in a fixed order."""
+    if place.is_file():
+        if place.name.endswith((".py", ".toml")):
+            yield place
+        return
+    for inner in sorted(place.iterdir(), key=lambda entry: entry.name):
+        yield from _files(inner)
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""
+
+
+def in_file(path: Path, published: date | None = None) -> Found:
+    """A file as something found.
+
+    Raises:
+        ReadError: it cannot be read.
+    """
+    digest = sha256(read_bytes(path)).hexdigest()
+    facts = {"published": published.isoformat()} if published else {}
+    return Found(str(path), digest, lambda: read_bytes(path), facts=facts)

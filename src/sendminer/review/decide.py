@@ -1,0 +1,156 @@
+"""Record what a person decided of a commitment that stands in the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from difflib import get_close_matches
+from typing import get_args
+
+from sendminer.columns import Row
+from sendminer.errors import SendminerError
+from sendminer.records import Decision, DecisionKind, Verdict
+from sendminer.store import decisions, ledger
+from sendminer.store.database import Database
+from sendminer.store.decisions import Proof
+
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+Clock = Callable[[], str]
+_NEAR = 3
+
+
+def now() -> str:
+    """This moment, in seconds of UTC."""
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def judge(
+    database: Database,
+    commitment: str,
+    verdict: str,
+    *,
+    by: str,
+    note: str = "",
+    clock: Clock = now,
+) -> Decision:
+    """Give a commitment a verdict, in a transaction of its own.
+
+    Raises:
+        SendminerError: there is no such commitment or verdict, or nobody gives it.
+    """
+    with database.transaction():
+        return give(database, known(database, commitment), verdict, by=by, note=note, clock=clock)
+
+
+def give(
+    database: Database, commitment: str, verdict: str, *, by: str, note: str, clock: Clock
+) -> Decision:
+    """Give a known commitment a verdict, within the caller's transaction."""
+    blank = _blank("verdict", commitment, by, note, clock)
+    decision = decisions.add(
+        database, replace(blank, value=as_verdict(verdict)), proofs(database, commitment)
+    )
+    shown: Row = {
+        "verdict": decision.value,
+        "verdict_by": decision.by,
+        "verdict_at": decision.at,
+        "verdict_note": decision.note or None,
+    }
+    ledger.judge(database, commitment, shown)
+    return decision
+
+
+def join(
+    database: Database, first: str, second: str, *, by: str, note: str = "", clock: Clock = now
+) -> Decision:
+    """Say that two commitments are one; the next run of ``track`` makes them so.
+
+    Raises:
+        SendminerError: one of them is unknown, or they are one already.
+    """
+    with database.transaction():
+        one, other = known(database, first), known(database, second)
+        if one == other:
+            raise SendminerError(f"{one} cannot be joined with itself.", "Name two commitments.")
+        blank = replace(_blank("join", one, by, note, clock), other=other)
+        return decisions.add(database, blank, proofs(database, one), proofs(database, other))
+
+
+def split(
+    database: Database,
+    commitment: str,
+    statement: str,
+    *,
+    by: str,
+    note: str = "",
+    clock: Clock = now,
+) -> Decision:
+    """Say that a statement does not belong to a commitment; the next ``track`` takes it out.
+
+    Raises:
+        SendminerError: the commitment is unknown, or the statement is none of its own.
+    """
+    with database.transaction():
+        one = known(database, commitment)
+        steps = proofs(database, one, everything=True)
+        out = [proof for proof in steps if proof.statement == statement]
+        if not out:
+            near = ", ".join(proof.statement for proof in steps)
+            raise SendminerError(
+                f"{one} does not rest on statement {statement!r}.", f"Its statements are {near}."
+            )
+        blank = replace(_blank("split", one, by, note, clock), other=statement)
+        return decisions.add(database, blank, proofs(database, one), out)
+
+
+def known(database: Database, commitment: str) -> str:
+    """The id of a commitment as it stands in the store, however its letters were typed.
+
+    Raises:
+        SendminerError: there is none of that id; it names those that are near.
+    """
+    if not ledger.filled(database):
+        raise SendminerError(
+            "The store holds no commitments yet.", "Run 'sendminer track' first, then decide."
+        )
+    ids = {row[0].casefold(): row[0] for row in database.each("SELECT id FROM commitments")}
+    asked = commitment.strip().casefold()
+    for form in (asked, f"c-{asked}"):
+        if form in ids:
+            return str(ids[form])
+    near = [ids[one] for one in get_close_matches(asked, ids, _NEAR, cutoff=0.6)]
+    hint = f"Did you mean {' or '.join(near)}?" if near else "Ids stand in commitments.csv."
+    raise SendminerError(f"There is no commitment {commitment.strip()!r}.", hint)
+
+
+def as_verdict(text: str) -> Verdict:
+    """A verdict, however its letters, spaces and dashes were typed.
+
+    Raises:
+        SendminerError: it is none of the four.
+    """
+    plain = " ".join(text.replace("_", " ").replace("-", " ").split()).casefold()
+    if plain not in VERDICTS:
+        raise SendminerError(f"{text!r} is no verdict.", f"Use one of: {', '.join(VERDICTS)}.")
+    return plain
+
+
+def proofs(database: Database, commitment: str, *, everything: bool = False) -> Sequence[Proof]:
+    """The statements that a commitment rests on, criticism left out unless there is only that."""
+    steps = database.query(
+        "SELECT statement_id, document, coalesce(url, ''), text, kind FROM events"
+        " WHERE commitment = ? AND statement_id IS NOT NULL ORDER BY number",
+        (commitment,),
+    )
+    own = [step for step in steps if step["kind"] != "criticised"]
+    found = {step[0]: Proof(*step[:4]) for step in (steps if everything or not own else own)}
+    return list(found.values())
+
+
+def _blank(kind: DecisionKind, commitment: str, by: str, note: str, clock: Clock) -> Decision:
+    if not by.strip():
+        raise SendminerError("A decision needs the name of whoever makes it.", "Say --by NAME.")
+    return Decision(
+        0, clock(), " ".join(by.split()), kind, commitment, (), note=" ".join(note.split())
+    )

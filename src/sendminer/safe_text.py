@@ -1,0 +1,42 @@
+"""Text of strangers, made safe to hand on: to a file, a terminal, a spreadsheet."""
+
+from __future__ import annotations
+
+import re
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_FORMULA = re.compile(
+    "'*(?:[\t\r\n]|[\\s\u00ad\u200b-\u200f\u2060\ufeff]*[=+\\-@＝＋－＠﹦﹢﹣﹫])"
+)
+"""What a spreadsheet may take for a formula (OWASP, "CSV injection"), full-width signs included.
+
+Apostrophes before it count too: one more is written then, so that ``original`` is exact.
+"""
+
+
+def legible(text: str) -> str:
+    """Put U+FFFD for each control character and lone surrogate, so that offsets stay true.
+
+    Tabs and line ends stay as they are. Control characters can steer a terminal and end a
+    text early (NUL).
+    """
+    # Most text is printable and so holds neither: the quick way round two searches.
+    return text if text.isprintable() else encodable(_CONTROL.sub("\ufffd", text))
+
+
+def encodable(text: str) -> str:
+    """Put U+FFFD for each lone surrogate: it cannot be written as UTF-8 at all."""
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+
+
+def defused(text: str) -> str:
+    """Put an apostrophe before text that a spreadsheet would run as a formula."""
+    if text[:1].isalnum():
+        return text
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def original(text: str) -> str:
+    """Undo ``defused``: the text of a cell as it stands in the document."""
+    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text

@@ -1,0 +1,162 @@
+"""The tables that readers open: the column dictionary's, in SQLite, replaced as a whole.
+
+They hold nothing that could not be made again, so that their layout follows
+``data/tables.toml`` and needs no migrations; names in SQL come from there. Whoever reads while
+they are replaced sees the old ones until the new ones are whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sendminer.columns import Column, Row, Table, Value
+from sendminer.records import plain
+from sendminer.safe_text import encodable
+from sendminer.store import readings
+from sendminer.store.database import Database
+
+_TYPES = {"string": "TEXT", "date": "TEXT", "integer": "INTEGER", "boolean": "INTEGER"}
+_LARGEST = 2**63
+
+
+def replace(  # noqa: PLR0917
+    database: Database,
+    tables: Sequence[Table],
+    rows_of: Callable[[Table], Iterable[Row]],
+    texts: Iterable[tuple[str, str]],
+    facts: dict[str, str],
+    tracked: Iterable[readings.Tracked] = (),
+) -> None:
+    """Put new rows in place of all old ones, in one transaction.
+
+    ``facts`` go into ``about``; ``tracked`` is what the rows were made from.
+    """
+    with database.transaction():
+        readings.track(database, tracked)
+        for table in _children_first(tables):
+            database.execute(f"DROP TABLE IF EXISTS {_quoted(table.name)}")
+        # A row may lead to one of a table further down.
+        for table in tables:
+            database.execute(_layout(table))
+            for index in _indexes(table):
+                database.execute(index)
+        for table in tables:
+            marks = ", ".join("?" * len(table.columns))
+            database.execute_many(
+                f"INSERT INTO {_quoted(table.name)} VALUES ({marks})",  # noqa: S608
+                (_stored(table, row) for row in rows_of(table)),
+            )
+        database.execute("DELETE FROM texts")
+        database.execute_many("INSERT INTO texts VALUES (?, ?)", texts)
+        database.execute_many("INSERT OR REPLACE INTO about VALUES (?, ?)", facts.items())
+
+
+def filled(database: Database) -> bool:
+    """Whether the tables have ever been written."""
+    return bool(database.query("SELECT 1 FROM about WHERE name = 'as_of'"))
+
+
+def about(database: Database, name: str) -> str | None:
+    """A fact of the last filling."""
+    found = database.query("SELECT value FROM about WHERE name = ?", (name,))
+    return str(found[0][0]) if found else None
+
+
+def rows(
+    database: Database, table: Table, where: str = "", values: Sequence[Any] = ()
+) -> Iterator[Row]:
+    """The rows of a table as they were given, in their order; ``where`` is SQL of ours."""
+    condition = f"WHERE {where} " if where else ""
+    sql = f"SELECT * FROM {_quoted(table.name)} {condition}ORDER BY rowid"  # noqa: S608
+    for row in database.each(sql, values):
+        yield {
+            column.name: _value(column, stored)
+            for column, stored in zip(table.columns, row, strict=True)
+        }
+
+
+def texts(database: Database) -> Iterator[tuple[str, str]]:
+    """The text of each document, by its id."""
+    for row in database.each("SELECT document, text FROM texts ORDER BY rowid"):
+        yield row[0], row[1]
+
+
+def judge(database: Database, commitment: str, verdict: Row) -> None:
+    """Show a verdict in the table at once; call it in the transaction that records it."""
+    names = ", ".join(f"{_quoted(name)} = ?" for name in verdict)
+    database.execute(
+        f"UPDATE commitments SET {names} WHERE id = ?",  # noqa: S608
+        (*verdict.values(), commitment),
+    )
+
+
+def _layout(table: Table) -> str:
+    parts = [_column(column, table) for column in table.columns]
+    if table.key:
+        parts.append(f"PRIMARY KEY ({', '.join(map(_quoted, table.key))})")
+    parts += [
+        f"FOREIGN KEY ({_quoted(column)}) REFERENCES {_quoted(there)} ({_quoted(key)}) "
+        "DEFERRABLE INITIALLY DEFERRED"
+        for column, (there, key) in table.refers.items()
+    ]
+    return f"CREATE TABLE {_quoted(table.name)} ({', '.join(parts)}) STRICT"
+
+
+def _column(column: Column, table: Table) -> str:
+    kind = "REAL" if column.digits is not None else _TYPES.get(column.type, "ANY")
+    needed = " NOT NULL" if column.name in table.required else ""
+    return f"{_quoted(column.name)} {kind}{needed}"
+
+
+def _indexes(table: Table) -> Iterator[str]:
+    """For the columns by which rows are looked for: those that lead elsewhere, and facets."""
+    facets = [column.name for column in table.columns if column.facet]
+    for column in dict.fromkeys([*table.refers, *facets]):
+        name = _quoted(f"{table.name}_{column}")
+        yield f"CREATE INDEX {name} ON {_quoted(table.name)} ({_quoted(column)})"
+
+
+def _children_first(tables: Sequence[Table]) -> list[Table]:
+    """The order in which they can go: SQLite looks for rows that lead to each that goes."""
+    left, order = list(tables), list[Table]()
+    while left:
+        needed = {there for t in left for there, _ in t.refers.values() if there != t.name}
+        free = [table for table in left if table.name not in needed] or left
+        order += free
+        left = [table for table in left if table not in free]
+    return order
+
+
+def _stored(table: Table, row: Row) -> list[Any]:
+    return [_held(row[column.name]) for column in table.columns]
+
+
+def _held(value: Value) -> str | int | float | None:
+    """A value as SQLite keeps it. A number that it could not keep exactly is kept as text."""
+    if isinstance(value, Decimal):
+        if value == value.to_integral_value() and abs(value) < _LARGEST:
+            return int(value)
+        near = float(value)
+        return near if Decimal(repr(near)) == value else plain(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, str):
+        return encodable(value)
+    return int(value) if isinstance(value, bool) else value
+
+
+def _value(column: Column, stored: Any) -> Value:
+    if stored is None or column.digits is not None:
+        return stored  # type: ignore[no-any-return]
+    if column.type == "number":
+        return Decimal(str(stored))
+    if column.type == "date":
+        return date.fromisoformat(stored)
+    return bool(stored) if column.type == "boolean" else stored
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'

@@ -1,0 +1,60 @@
+"""The bare numbers of a statement: the 270 of "all 270 of them", the sixty of "the first sixty"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from sendminer.numbers import NUMBER, number_value
+from sendminer.records import Document, Statement
+
+_FIGURE = re.compile(rf"\b(?:{NUMBER})\b", re.IGNORECASE)
+_PERCENT = re.compile(
+    rf"\b({NUMBER})(?:\s?%|\s(?:per\scent|percent|percentage)\b)", re.IGNORECASE
+)
+_IN_TEN = re.compile(
+    r"\b(six|seven|eight|nine)\s(?:in|out\sof|of\severy)\s(?:every\s)?ten\b", re.IGNORECASE
+)
+_OF = re.compile(
+    rf"\b({NUMBER})\s{{1,3}}(?:out\s)?of\s(?:the|its|our|their|these|those|all)?\s?"
+    rf"(?:promised|planned|new)?\s?({NUMBER})\b",
+    re.IGNORECASE,
+)
+_SMALLEST = 2
+
+
+def figures(document: Document, statement: Statement) -> frozenset[Decimal]:
+    """Numbers that stand in a statement outside its amounts and dates."""
+    other = [
+        *((document.money[i].start, document.money[i].end) for i in statement.money),
+        *((document.periods[i].start, document.periods[i].end) for i in statement.periods),
+    ]
+    found = set()
+    for match in _FIGURE.finditer(statement.text):
+        at = statement.start + match.start()
+        value = number_value(match[0])
+        if value is not None and value >= _SMALLEST and not any(s <= at < e for s, e in other):
+            found.add(value)
+    return frozenset(found)
+
+
+def per_cent(text: str) -> tuple[int, int, Decimal] | None:
+    """Start, end and value of the last share that a text tells: "90 per cent", "nine in ten"."""
+    last = None
+    for match in _PERCENT.finditer(text):
+        value = number_value(match[1])
+        last = (match.start(), match.end(), value) if value is not None else last
+    for match in _IN_TEN.finditer(text):
+        value = number_value(match[1])
+        if value is not None and (last is None or match.start() > last[0]):
+            last = (match.start(), match.end(), value * 10)
+    return last
+
+
+def part_of(text: str) -> tuple[Decimal, Decimal] | None:
+    """The part and the whole of "118 of the 270"."""
+    match = _OF.search(text)
+    if match is None:
+        return None
+    part, whole = number_value(match[1]), number_value(match[2])
+    return (part, whole) if part is not None and whole is not None and part <= whole else None

@@ -1,0 +1,53 @@
+"""Under which heading each statement of a document stands, and which lines are resolutions."""
+
+from __future__ import annotations
+
+import re
+
+from sendminer.records import Document
+
+_HEADING = re.compile(
+    r"(?:(?:agenda\s)?item\s)?(?:\d{1,3}[.:)]?|[A-Z][.)])?\s{0,3}(?:[–—:-]\s{0,3})?"
+    r"[A-Z0-9“\"'‘(][^.!?;]{2,90}\Z",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"(?:(?:agenda\s)?item\s)?\d{1,3}(?:\.\d)?[.:)]?\s", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:said|asked|was|were|is|are|will|would|has|had|have|be|that|noted|agreed|received)\b",
+    re.IGNORECASE,
+)
+_RESOLVED = re.compile(
+    r"\s*(?:RESOLVED|Resolved|AGREED|Agreed|DECISION|The\s(?:\w{1,12}\s){1,3}(?:RESOLVED|AGREED))\b"
+    r"|\s*(?:[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)\].]\s{1,3})(?:That|that|To|to)\b"
+    r"|\s*That\s"
+)
+_PLAIN_WORDS = 9
+
+
+def headings(document: Document) -> tuple[str, ...]:
+    """The heading over each statement: its agenda item's title, else the last short line."""
+    told, last = [], ""
+    for statement in document.statements:
+        item = document.items[statement.item] if statement.item is not None else None
+        if item is not None and item.title:
+            told.append(item.title)
+            continue
+        if not statement.labels and _is_heading(statement.text):
+            last = statement.text
+        told.append(last)
+    return tuple(told)
+
+
+def is_resolved(text: str) -> bool:
+    """Whether a statement is worded as a resolution or a limb of one."""
+    return _RESOLVED.match(text) is not None
+
+
+def _is_heading(text: str) -> bool:
+    """A numbered line, or a few words without a verb, that ends as no sentence does."""
+    bare = text.strip()
+    if bare.endswith((".", "?", "!", ";", "”")) or _HEADING.match(bare) is None:
+        return False
+    if _VERB.search(bare):
+        return False
+    return _NUMBERED.match(bare) is not None or len(bare.split()) <= _PLAIN_WORDS

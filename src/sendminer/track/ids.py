@@ -1,0 +1,54 @@
+"""Ids that stay: of a statement, and of the commitment that it founds.
+
+An id follows from where a page is and what it says, and not from the bytes that were fetched or
+the place at which a statement was found; so a page that is fetched or read again gives the same.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from hashlib import sha256
+
+from sendminer.records import Document
+
+_WORD = re.compile(r"[^\W_]+")
+_SHORT = 8
+
+
+def statement_id(document: Document, number: int) -> str:
+    """The id of a document's statement, counted from 0."""
+    return statement_ids(document)[number]
+
+
+def statement_ids(document: Document) -> tuple[str, ...]:
+    """The ids of all statements of a document, in their order."""
+    return tuple(_statement_ids(document))
+
+
+def _statement_ids(document: Document) -> Iterator[str]:
+    source = document.url or document.sha256
+    met: Counter[str] = Counter()
+    for statement in document.statements:
+        words = " ".join(_WORD.findall(statement.text.casefold()))
+        yield f"S-{_letters(source, words, str(met[words]))[:12]}"
+        met[words] += 1
+
+
+def commitment_id(founding: str, part: int | None, taken: Collection[str] = ()) -> str:
+    """An id short enough to type, from that of the founding statement and the part of it.
+
+    Where two would be the same, the later one is longer.
+    """
+    letters = _letters(founding, "" if part is None else str(part))
+    length = _SHORT
+    while f"C-{letters[:length]}" in taken:
+        length += 1
+    return f"C-{letters[:length]}"
+
+
+def _letters(*parts: str) -> str:
+    """Capital letters and the digits 2 to 7: nothing to be mistaken for something else."""
+    return base64.b32encode(sha256("\n".join(parts).encode()).digest()).decode().rstrip("=")

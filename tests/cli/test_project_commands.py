@@ -1,0 +1,155 @@
+"""The commands of a project folder, as their users meet them."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_commands import call
+
+MINUTES = """Fernhollow County Council
+Minutes of the Cabinet held on 12 January 2026
+
+7. SEND sufficiency
+RESOLVED that 60 new special school places be opened at Larkmoor School by September 2026.
+"""
+
+
+@pytest.fixture
+def papers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A new project as the working folder, and minutes beside it."""
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "minutes.txt").write_text(MINUTES, encoding="utf-8")
+    home = tmp_path / "council"
+    assert call("init", home) == 0
+    monkeypatch.chdir(home)
+    return folder
+
+
+def table(path: Path = Path("out/commitments.csv")) -> list[dict[str, str]]:
+    """Rows of a CSV."""
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def test_the_way_from_papers_to_a_verdict(papers: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """track, export, verdict, changes, a spreadsheet that comes back, and all of it again."""
+    assert call("track", papers, "--as-of", "2026-06-01") == 0
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "1 of 1 files read; 1 commitments" in said.err
+    assert call("export") == 0
+    (row,) = table()
+    assert row["deadline"] == "2026-09-30"
+    assert call("verdict", row["id"], "partly", "kept", "--by", "Ada", "--note", "half") == 0
+    assert "partly kept, says Ada" in capsys.readouterr().err
+
+    lines = Path("out/commitments.csv").read_text(encoding="utf-8").splitlines()
+    assert call("export", "--excel") == 0
+    data = Path("out/commitments.csv").read_text(encoding="utf-8-sig")
+    back = Path("back.csv")
+    back.write_text(data.replace("partly kept", "KEPT").replace("half", "whole"), encoding="utf-8")
+    assert lines[0] == data.splitlines()[0]
+    assert call("import-verdicts", back) == 0
+    assert "1 verdicts taken, 0 rows unchanged" in capsys.readouterr().err
+
+    assert call("track", papers, "--as-of", "2026-06-01") == 0
+    assert call("export") == 0
+    (row,) = table()
+    assert (row["verdict"], row["verdict_by"], row["verdict_note"]) == ("kept", "Ada", "whole")
+    assert row["verdict_at"].endswith("Z")
+    capsys.readouterr()
+    assert call("changes", "--since", "2026-01-01", "--format", "json") == 0
+    body = json.loads(capsys.readouterr().out)
+    assert [change["commitment"] for change in body["changes"]] == [row["id"]]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["track"], "sendminer init"),
+        (["export"], "sendminer init"),
+        (["changes", "--since", "2026-01-01"], "sendminer init"),
+        (["verdict", "C-1", "kept", "--by", "Ada"], "sendminer init"),
+        (["join", "C-1", "C-2", "--by", "Ada"], "sendminer init"),
+        (["split", "C-1", "S-1", "--by", "Ada"], "sendminer init"),
+        (["track", "--project", "elsewhere"], "There is no sendminer.toml in elsewhere"),
+    ],
+    ids=lambda value: value[0] if isinstance(value, list) else "",
+)
+def test_outside_of_a_project_it_is_said_what_to_do(
+    arguments: list[str],
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """And nothing is left behind in the folder."""
+    monkeypatch.chdir(tmp_path)
+    assert call(*arguments) == 1
+    assert said in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["verdict", "C-1", "kept", "--by", "Ada"], "no commitment 'C-1'"),
+        (["verdict", "{id}", "broken", "--by", "Ada"], "no verdict"),
+        (["join", "{id}", "C-9", "--by", "Ada"], "no commitment 'C-9'"),
+        (["split", "{id}", "S-9", "--by", "Ada"], "Its statements are"),
+        (["track", "nowhere.txt"], "does not exist"),
+    ],
+)
+def test_a_mistake_is_one_sentence(
+    papers: Path, arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit code 1, and the way out."""
+    assert call("track", papers) == 0
+    assert call("export") == 0
+    known = table()[0]["id"]
+    assert call(*(argument.replace("{id}", known) for argument in arguments)) == 1
+    assert said in capsys.readouterr().err
+
+
+def test_a_decision_needs_a_name(papers: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Leaving out --by is wrong usage."""
+    assert call("verdict", "C-1", "kept") == 2
+    assert "--by" in capsys.readouterr().err
+
+
+def test_a_file_that_cannot_be_read_makes_the_run_partial(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit code 3; the rest is tracked."""
+    (papers / "empty.txt").write_bytes(b"")
+    assert call("track", papers) == 3
+    assert "empty.txt is empty" in capsys.readouterr().err
+    assert call("export") == 0
+    assert {row["outcome"] for row in table(Path("out/coverage.csv"))} == {"ok", "empty"}
+
+
+def test_what_was_left_out_is_told(papers: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A run without the files of the last one says what is missing, and what it judges."""
+    assert call("track", papers) == 0
+    assert call("export") == 0
+    assert call("verdict", table()[0]["id"], "kept", "--by", "Ada") == 0
+    capsys.readouterr()
+    assert call("track") == 0
+    said = capsys.readouterr().err
+    assert "minutes.txt (1 in all)" in said
+    assert "Verdict 1 on" in said
+    assert "It is kept" in said
+
+
+def test_a_damaged_store_is_exit_code_4(papers: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """And is told apart from a mistake."""
+    Path("sendminer.sqlite").write_bytes(b"x" * 4096)
+    for side in ("-wal", "-shm"):
+        Path(f"sendminer.sqlite{side}").unlink(missing_ok=True)
+    assert call("track", papers) == 4
+    assert "damaged" in capsys.readouterr().err

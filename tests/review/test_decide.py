@@ -1,0 +1,242 @@
+"""People decide by id, and are told what is near when they mistype."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sendminer.columns import tables
+from sendminer.errors import SendminerError
+from sendminer.export.gather import gather
+from sendminer.export.rows import rows, texts
+from sendminer.records import Commitment
+from sendminer.review import decide, imports
+from sendminer.store import ledger
+from sendminer.store.database import Database
+from sendminer.store.decisions import decided
+from sendminer.track.unique import unique_ids
+from tests.export.examples import ARTICLE, article, commitment
+
+FIRST, SECOND = "C-0a1b2c3d", "C-99887766"
+MADE = unique_ids([article()])[ARTICLE][0]
+NAMED = ("id", "verdict", "verdict_note", "verdict_by", "state", "deadline")
+
+
+def clock() -> str:
+    """A fixed moment."""
+    return "2026-02-03T04:05:06Z"
+
+
+def named(id_: str) -> Commitment:
+    """A commitment of this id."""
+    return commitment(id=id_)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Database:
+    """A store with two commitments."""
+    store = Database(tmp_path / "s.sqlite")
+    gathered = gather([article()], [named(FIRST), named(SECOND)], [])
+    ledger.replace(
+        store, tables(), lambda t: rows(t, gathered), texts(gathered), {"as_of": "2026-01-01"}
+    )
+    return store
+
+
+def shown(store: Database) -> dict[str, tuple[str | None, ...]]:
+    """The verdicts as the table shows them."""
+    found = store.query("SELECT id, verdict, verdict_by, verdict_note FROM commitments")
+    return {row[0]: tuple(row[1:]) for row in found}
+
+
+@pytest.mark.parametrize(
+    ("asked", "verdict", "value"),
+    [
+        (FIRST, "kept", "kept"),
+        ("c-0A1B2C3D", "Partly kept", "partly kept"),
+        ("0a1b2c3d", "not_kept", "not kept"),
+        (f" {FIRST} ", " UNCLEAR ", "unclear"),
+        (FIRST, "partly-kept", "partly kept"),
+    ],
+    ids=["as written", "capitals", "without its letter", "with blanks", "with a dash"],
+)
+def test_a_verdict_is_kept_and_shown(store: Database, asked: str, verdict: str, value: str) -> None:
+    """However it was typed; it stands in the table at once, and its proof beside it."""
+    decide.judge(store, asked, verdict, by="Ada  Plum", note="seen\nopen", clock=clock)
+    (one,) = decided(store)
+    assert (one.decision.value, one.decision.by) == (value, "Ada Plum")
+    assert one.decision.commitment == FIRST
+    assert one.own[0].words == article().statements[0].text
+    assert one.own[0].statement == MADE
+    assert shown(store)[FIRST] == (value, "Ada Plum", "seen open")
+    assert shown(store)[SECOND] == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("asked", "verdict", "by", "said"),
+    [
+        ("C-0a1b2c3e", "kept", "Ada", f"Did you mean {FIRST}"),
+        ("C-192", "kept", "Ada", "no commitment"),
+        ("", "kept", "Ada", "no commitment"),
+        (FIRST, "broken", "Ada", "kept, partly kept, not kept, unclear"),
+        (FIRST, "kept", " ", "--by NAME"),
+    ],
+    ids=["mistyped", "unknown", "empty", "no verdict of ours", "by nobody"],
+)
+def test_a_mistake_is_told_with_the_way_out(
+    store: Database, asked: str, verdict: str, by: str, said: str
+) -> None:
+    """And nothing is kept of it."""
+    with pytest.raises(SendminerError, match=said):
+        decide.judge(store, asked, verdict, by=by)
+    assert decided(store) == []
+
+
+def test_nothing_can_be_decided_before_the_first_track(tmp_path: Path) -> None:
+    """The store says what to do first."""
+    with (
+        Database(tmp_path / "s.sqlite") as store,
+        pytest.raises(SendminerError, match="sendminer track"),
+    ):
+        decide.judge(store, FIRST, "kept", by="Ada")
+
+
+def test_a_join_keeps_both_sides(store: Database) -> None:
+    """And is refused for one commitment alone."""
+    decide.join(store, FIRST, SECOND, by="Ada", clock=clock)
+    (one,) = decided(store)
+    assert (one.decision.commitment, one.decision.other) == (FIRST, SECOND)
+    assert one.own
+    assert one.other
+    with pytest.raises(SendminerError, match="itself"):
+        decide.join(store, FIRST, FIRST.lower(), by="Ada")
+
+
+def test_a_split_is_of_a_statement_of_its_own(store: Database) -> None:
+    """Another statement is refused, and those that it could be are named."""
+    decide.split(store, FIRST, MADE, by="Ada", clock=clock)
+    assert decided(store)[0].decision.other == MADE
+    with pytest.raises(SendminerError, match=MADE):
+        decide.split(store, FIRST, "S-NONE", by="Ada")
+
+
+def csv(*lines: str, comma: str = ",", end: str = "\r\n") -> str:
+    """A CSV of these lines; commas in them become what parts the cells."""
+    return end.join(line.replace(",", comma) for line in lines) + end
+
+
+HEAD = "id,what,verdict,verdict_by,verdict_note"
+ROW = f"{FIRST},We will,kept,Ada,seen"
+SPREADSHEETS: list[tuple[str, bytes]] = [
+    ("as it was written", csv(HEAD, ROW).encode()),
+    ("Excel, UTF-8 with its mark", csv(HEAD, ROW).encode("utf-8-sig")),
+    ("Excel, semicolons", csv(HEAD, ROW, comma=";").encode("utf-8-sig")),
+    ("Excel, Unicode text", csv(HEAD, ROW, comma="\t").encode("utf-16")),
+    ("Excel on a Mac, Windows letters",
+     csv(HEAD, f"{FIRST},£2m – we,kept,Ada,seen").encode("cp1252")),
+    ("Excel's line sep=", b"sep=;\r\n" + csv(HEAD, ROW, comma=";").encode()),
+    ("LibreOffice, line feeds", csv(HEAD, ROW, end="\n").encode()),
+    ("all quoted", csv(*(f'"{line}"'.replace(",", '","') for line in (HEAD, ROW))).encode()),
+    ("columns in another order", csv("verdict_note,verdict,deadline,id,verdict_by",
+                                     f"seen,kept,31/03/2027,{FIRST},Ada").encode()),
+    ("columns are missing, rows too", csv("verdict,id,note,by", f"kept,{FIRST},seen,Ada").encode()),
+    ("capitals and blanks in the header", csv("ID, Verdict ,Verdict Note,Verdict_By",
+                                              f"{FIRST},kept,seen,Ada").encode()),
+    ("the verdict in capitals", csv(HEAD, f"{FIRST},We will,KEPT ,Ada,seen").encode()),
+    ("no-break blanks", csv(HEAD, f"{FIRST}\u00a0,We will,kept\u00a0,Ada,seen").encode()),
+    ("empty rows and cells after it", csv(HEAD, ",,,,", f"{ROW},,,", "", ",,,,").encode()),
+    ("a short row", csv(HEAD, ROW, f"{SECOND},We").encode()),
+    ("another has no verdict", csv(HEAD, ROW, f"{SECOND},We will,,,").encode()),
+    ("a row of something deleted since", csv(HEAD, ROW, "C-deadbeef,We will,,,").encode()),
+    ("words over several lines",
+     csv(HEAD, f'{FIRST},"We\nwill, at\r\nlast",kept,Ada,seen').encode()),
+    ("numbers and dates are mangled", csv("id,amount_low,deadline,verdict,note,by",
+                                          f'{FIRST},"2,5E+06",46112,kept,seen,Ada').encode()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "data", [one[1] for one in SPREADSHEETS], ids=[one[0] for one in SPREADSHEETS]
+)
+def test_verdicts_come_back_from_spreadsheets(store: Database, data: bytes) -> None:
+    """Whatever a spreadsheet did to the file, the verdict is the verdict."""
+    taken = imports.import_verdicts(store, data, "back.csv", clock=clock)
+    assert [one.commitment for one in taken.taken] == [FIRST]
+    assert shown(store) == {FIRST: ("kept", "Ada", "seen"), SECOND: (None, None, None)}
+    again = imports.import_verdicts(store, data, "back.csv", clock=clock)
+    assert again.taken == ()
+    assert len(decided(store)) == 1
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ([f"{SECOND},x,broken,Ada,"], "line 3: 'broken' is no verdict"),
+        (["C-deadbeef,x,kept,Ada,"], "line 3: There is no commitment 'C-deadbeef'"),
+        ([f"{FIRST},x,unclear,Ada,"], "another verdict in line 2"),
+        ([f"{SECOND},x,kept,,"], "say --by NAME"),
+        ([",x,kept,Ada,"], "line 3: There is no commitment ''"),
+    ],
+    ids=["no verdict", "unknown", "twice and different", "by nobody", "no reference"],
+)
+def test_one_bad_row_and_none_is_taken(store: Database, lines: list[str], said: str) -> None:
+    """The message names the line."""
+    with pytest.raises(SendminerError, match=said) as fault:
+        imports.import_verdicts(store, csv(HEAD, ROW, *lines).encode(), "back.csv")
+    assert "Nothing was taken from back.csv" in str(fault.value)
+    assert decided(store) == []
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "empty"),
+        (b"\xef\xbb\xbf\r\n", "empty"),
+        (b"id,what\r\nC-1,x\r\n", "no column verdict"),
+        (b"PK\x03\x04rest", "workbook"),
+        (b"\xd0\xcf\x11\xe0rest", "workbook"),
+        (b"a\x00b\r\n", "no column id and no column verdict"),
+    ],
+    ids=["empty", "a mark alone", "a column is missing", "xlsx", "xls", "no table"],
+)
+def test_what_is_no_table_of_ours_is_told(store: Database, data: bytes, said: str) -> None:
+    """With what to do instead."""
+    with pytest.raises(SendminerError, match=said):
+        imports.import_verdicts(store, data, "back.csv")
+
+
+def test_an_emptied_cell_takes_nothing_back(store: Database) -> None:
+    """A decision is added to and never taken away; the import says so."""
+    decide.judge(store, FIRST, "kept", by="Ada")
+    taken = imports.import_verdicts(store, csv(HEAD, f"{FIRST},x,,,").encode(), "back.csv")
+    assert (taken.taken, taken.cleared) == ((), (FIRST,))
+    assert shown(store)[FIRST][0] == "kept"
+
+
+def test_a_changed_verdict_is_by_whoever_is_named(store: Database) -> None:
+    """The old name in the row is not the name of the one who changed it, if --by names one."""
+    decide.judge(store, FIRST, "kept", by="Ada")
+    changed = csv(HEAD, f"{FIRST},x,unclear,Ada,").encode()
+    (taken,) = imports.import_verdicts(store, changed, "back.csv", by="Bo").taken
+    assert (taken.by, taken.value) == ("Bo", "unclear")
+
+
+def test_a_commitment_of_a_new_id_is_found_by_its_statement(tmp_path: Path) -> None:
+    """The table was exported before the links changed."""
+    with Database(tmp_path / "s.sqlite") as store:
+        gathered = gather([article()], [named(SECOND)], [])
+        ledger.replace(
+            store, tables(), lambda t: rows(t, gathered), texts(gathered), {"as_of": "2026-01-01"}
+        )
+        back = csv("id,verdict,by,statement_id", f"{FIRST},kept,Ada,{MADE}").encode()
+        (taken,) = imports.import_verdicts(store, back, "back.csv").taken
+        assert taken.commitment == SECOND
+
+
+def test_a_note_that_looks_like_a_formula_comes_back_as_it_was(store: Database) -> None:
+    """The apostrophe that kept it from running is not part of it."""
+    back = csv(HEAD, f"{FIRST},x,kept,Ada,'=A1 is wrong").encode()
+    imports.import_verdicts(store, back, "back.csv")
+    assert shown(store)[FIRST][2] == "=A1 is wrong"
+    assert imports.import_verdicts(store, back, "back.csv").taken == ()

@@ -1,0 +1,75 @@
+"""A step of a commitment's history, in words."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from sendminer import telling
+from sendminer.columns import Row
+
+NOTHING: Row = dict.fromkeys(
+    ("when", "kind", "speaker", "amount_from", "amount_to", "count_from", "count_to",
+     "deadline_from", "deadline_to")
+)  # fmt: skip
+STEPS: list[tuple[str, dict[str, Any], str]] = [
+    ("made", {"amount_to": Decimal(5), "speaker": "Jo Ash"}, "promised by Jo Ash"),
+    ("repeated", {}, "said again"),
+    ("raised", {"count_from": Decimal(100), "count_to": Decimal(1200)},
+     "raised from 100 to 1,200 places"),
+    ("raised", {"count_to": Decimal(1)}, "raised to 1 place"),
+    ("lowered", {"amount_from": Decimal("0.8"), "amount_to": Decimal("0.45")},
+     "lowered from £0.80 to £0.45"),
+    ("raised", {"amount_from": Decimal(9500000), "amount_to": Decimal("17545000.5")},
+     "raised from £9.5m to £17,545,000.50"),
+    ("delayed", {"deadline_from": date(2026, 9, 1), "deadline_to": date(2027, 4, 30)},
+     "put off from 1 Sep 2026 to 30 Apr 2027"),
+    ("delayed", {"deadline_from": date(2026, 9, 1)}, "put off from 1 Sep 2026"),
+    ("brought_forward", {}, "brought forward"),
+    ("reported_part", {"count_from": Decimal(120), "count_to": Decimal(90)},
+     "said to be done in part: 90 of 120 places"),
+    ("reported_done", {"count_from": Decimal(120), "count_to": Decimal(120)},
+     "said to be done: 120 places"),
+    ("reported_done", {"amount_from": Decimal(2000000), "amount_to": Decimal(1000000)},
+     "said to be done: £1m of £2m"),
+    ("criticised", {"speaker": "Bo Quill"}, "criticised by Bo Quill"),
+    ("conditions_added", {}, "conditions added"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "told"), STEPS, ids=[f"{n} {step[0]}" for n, step in enumerate(STEPS)]
+)
+def test_a_step_is_told(kind: str, values: dict[str, Any], told: str) -> None:
+    """What happened, from what to what, by whom; of an unknown kind its own name."""
+    assert telling.step({**NOTHING, "kind": kind, **values}, "GBP", "place") == told
+
+
+def test_a_day_stands_before_it() -> None:
+    """Where it is known."""
+    step = {**NOTHING, "kind": "made", "when": date(2026, 9, 3)}
+    assert telling.dated(step) == "3 Sep 2026: promised"
+    assert telling.dated({**step, "when": None}) == "promised"
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "told"),
+    [(2, "place", "2 places"), (1, "place", "1 place"), (2, "family", "2 families"),
+     (3, "staff", "3 staff"), (2, "bus_route", "2 bus routes"), (2, None, "2")],
+)  # fmt: skip
+def test_what_is_counted_is_named(number: int, unit: str | None, told: str) -> None:
+    """One or many."""
+    assert telling.counted(Decimal(number), unit) == told
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "told"),
+    [("150000", "GBP", "£150,000"), ("2500000", "EUR", "€2.5m"), ("5", "CHF", "CHF 5"),
+     ("0.125", "GBP", "£0.125")],
+)  # fmt: skip
+def test_money_is_written_as_people_write_it(amount: str, currency: str, told: str) -> None:
+    """Millions as millions, and pence with both digits."""
+    assert telling.money(Decimal(amount), currency) == told
