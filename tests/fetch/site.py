@@ -117,7 +117,12 @@ def redirect(to: str, code: int = 302) -> Reply:
 def in_turn(*replies: Reply) -> Reply:
     """One reply after another, and the last for ever."""
     left = list(replies)
-    return lambda ask: (left.pop(0) if len(left) > 1 else left[0])(ask)
+
+    def reply(ask: Ask) -> None:
+        now = left.pop(0) if len(left) > 1 else left[0]
+        now(ask)
+
+    return reply
 
 
 def zipped(body: bytes, times: int = 1, named: int | None = None) -> Reply:

@@ -94,7 +94,7 @@ class Project:
     folder: Path
 
     def crawl(
-        self, *sources: Any, wanted: Wanted = Wanted(), gate: Door | None = None, **more: Any
+        self, *sources: Any, wanted: Wanted | None = None, gate: Door | None = None, **more: Any
     ) -> Report:
         """Crawl once."""
         with self.store() as store, self.archive() as archive:

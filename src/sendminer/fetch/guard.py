@@ -224,8 +224,10 @@ class GuardedTransport(httpx.BaseTransport):
         self._unchecked = frozenset(host.lower() for host in unchecked_tls)
         network = GuardedNetwork(guard, deadline)
         self._pool = _pool(httpx.create_ssl_context(trust_env=False), network)
-        unchecked = httpx.create_ssl_context(verify=False, trust_env=False)
-        self._unchecked_pool = _pool(unchecked, network)
+        self._unchecked_pool = self._pool
+        if self._unchecked:
+            unchecked = httpx.create_ssl_context(verify=False, trust_env=False)
+            self._unchecked_pool = _pool(unchecked, network)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send one request; the body of the answer is still on the wire."""
