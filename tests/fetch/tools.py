@@ -98,7 +98,14 @@ class Project:
     ) -> Report:
         """Crawl once."""
         with self.store() as store, self.archive() as archive:
-            return crawl(sources, wanted, store=store, archive=archive, door=gate or door(), **more)
+            return crawl(
+                sources,
+                wanted or Wanted(),
+                store=store,
+                archive=archive,
+                door=gate or door(),
+                **more,
+            )
 
     def store(self) -> Database:
         """The store."""

@@ -265,7 +265,7 @@ class Door:
         if announced.isdigit() and int(announced[:20]) > self.manners.on_the_wire:
             raise decoding.TooLargeError(f"more than {self.manners.on_the_wire // 2**20} MB")
         body = decoding.decode(
-            self._timed(cast(Iterable[bytes], response.stream), began),
+            self._timed(cast("Iterable[bytes]", response.stream), began),
             headers.get("content-encoding", ""),
             self.manners.on_the_wire,
             self.manners.decoded,
