@@ -23,7 +23,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from sendminer.archive import Archive
-from sendminer.errors import IntegrityError, Outcome
+from sendminer.errors import IntegrityError, Outcome, ReadError
 from sendminer.fetch.answers import Answer
 from sendminer.fetch.door import Door, StoppedError
 from sendminer.fetch.record import ANSWERED, Before, Judged, before, facts_of, record
@@ -355,6 +355,8 @@ class _Crawl:
     def _read(self, row: Waiting, answer: Answer, name: str, earlier: Before | None) -> Judged:
         try:
             reading = self._sources[row.source].read(row.request, answer.body, self._wanted)
+        except ReadError as fault:
+            reading = Reading(fault.outcome, note=str(fault))
         except Exception as fault:  # the web is hostile input: one page must not cost the others
             reading = Reading("error", note=_fault(fault))
         outcome: Outcome = reading.outcome
