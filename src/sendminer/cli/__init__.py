@@ -8,10 +8,14 @@ from collections.abc import Sequence
 
 import click
 
+from sendminer.cli import fetching
 from sendminer.cli.commands import sendminer
 from sendminer.errors import IntegrityError, SendminerError
 
 __all__ = ["main"]
+
+for _command in fetching.COMMANDS:
+    sendminer.add_command(_command)
 
 OK, ERROR, USAGE, INTEGRITY, INTERRUPTED = 0, 1, 2, 4, 130
 

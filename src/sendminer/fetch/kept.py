@@ -80,6 +80,22 @@ def last_run(store: Database) -> int | None:
     return found
 
 
+def latest_runs(store: Database) -> dict[str, int]:
+    """The newest run of each source: a fetch of one council leaves the others' as they are."""
+    rows = store.query("SELECT source, max(run) FROM fetches GROUP BY source ORDER BY source")
+    return {row[0]: row[1] for row in rows}
+
+
+def lost_now(store: Database) -> list[Event]:
+    """What was not read, by the newest run of each source."""
+    return [
+        event
+        for source, run in latest_runs(store).items()
+        for event in lost(store, run)
+        if event.source == source
+    ]
+
+
 def coverage(store: Database, run: int) -> list[Tally]:
     """What became of each source in a run, by name."""
     names = store.query(
