@@ -46,19 +46,21 @@ FILLING = b"<p>The council will spend money on places, and say so at some length
 SEED = 20260304
 
 SPIDER = """
+import pathlib
 import scrapy
 
 class Pages(scrapy.Spider):
     name = "pages"
     custom_settings = {{
-        "JOBDIR": "{folder}/job", "FEEDS": {{"{folder}/kept.jsonl": {{"format": "jsonlines"}}}},
-        "LOG_LEVEL": "ERROR", "TELNETCONSOLE_ENABLED": False, "ROBOTSTXT_OBEY": True,
-        "DOWNLOAD_DELAY": 0, "FEED_STORE_EMPTY": False,
+        "JOBDIR": "{folder}/job", "LOG_LEVEL": "ERROR", "TELNETCONSOLE_ENABLED": False,
+        "ROBOTSTXT_OBEY": True, "DOWNLOAD_DELAY": 0,
     }}
     start_urls = ["{url}"]
 
     def parse(self, response):
-        yield {{"url": response.url}}
+        # A file at once, as its tutorial does: an exported feed is buffered and would lose more.
+        name = response.url.rpartition("/")[2] or "0"
+        pathlib.Path("{folder}", name + ".html").write_bytes(response.body)
         for link in response.css("a::attr(href)").getall():
             yield response.follow(link)
 """
@@ -245,7 +247,7 @@ def _survival(name: str, moments: Sequence[int], scrapy: Path | None) -> Surviva
             )
             _killed(command, site, moment)
             code = subprocess.run(command, capture_output=True, check=False).returncode
-            kept = _kept_by_scrapy(folder) if scrapy else _kept(folder)
+            kept = _kept_by_scrapy(folder, site.url) if scrapy else _kept(folder)
         found.count(kept, wanted, code, site.asked)
         site.shutdown()
         site.server_close()
@@ -268,9 +270,9 @@ def _kept(folder: Path) -> set[str]:
         return {doc.url for doc in documents(store) if archive.get(doc.sha256)}
 
 
-def _kept_by_scrapy(folder: Path) -> set[str]:
-    found = re.findall(r'"url": "([^"]+)"', (folder / "kept.jsonl").read_text(encoding="utf-8"))
-    return set(found)
+def _kept_by_scrapy(folder: Path, url: str) -> set[str]:
+    names = {int(path.stem): path for path in folder.glob("*.html")}
+    return {urljoin(url, str(n) if n else "/") for n, path in names.items() if path.stat().st_size}
 
 
 def _command(way: str, url: str, folder: str) -> list[str]:
