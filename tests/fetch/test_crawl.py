@@ -12,7 +12,16 @@ import pytest
 from sendminer.errors import IntegrityError
 from sendminer.fetch.crawl import plan
 from sendminer.fetch.guard import Guard
-from sendminer.fetch.kept import changes, coverage, documents, last_run, lost, referenced
+from sendminer.fetch.kept import (
+    changes,
+    coverage,
+    documents,
+    last_run,
+    latest_runs,
+    lost,
+    lost_now,
+    referenced,
+)
 from sendminer.sources.plan import Reading, Request, Wanted
 from tests.fetch.site import Ask, Reply, Site, in_turn, page, redirect, status, with_etag
 from tests.fetch.tools import Clock, Links, Project, door, stopped
@@ -196,6 +205,22 @@ def test_another_wish_starts_afresh(project: Project) -> None:
         report = project.crawl(Links(site.url()), wanted=Wanted(since=date(2026, 1, 1)))
         assert report.complete
     assert project.rows("SELECT count(*), count(finished_at) FROM runs") == [(2, 2)]
+
+
+def test_what_another_source_has_left_is_its_own_affair(project: Project) -> None:
+    """A broken-off fetch of two, gone on with for one: that one is complete, and exits so."""
+    pages = {"/": links("/x", "/y"), "/x": status(500), "/y": page("Y")}
+    with Site(SMALL) as site, Site(pages) as other:
+        one, two = Links(site.url(), "one"), Links(other.url(), "two")
+        project.crawl(one, two, stop=stopped())
+        report = project.crawl(one)
+        assert (report.left, report.lost, report.complete) == (0, 0, True)
+        report = project.crawl(two)
+        assert (report.left, report.lost) == (0, 1)
+        assert project.crawl(one).complete
+    with project.store() as store:
+        assert latest_runs(store) == {"one": 2, "two": 1}
+        assert [event.source for event in lost_now(store)] == ["two"]
 
 
 @pytest.mark.parametrize("limit", [1, 2, 3, 100])

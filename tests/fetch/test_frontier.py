@@ -75,7 +75,7 @@ def test_what_was_in_flight_waits_again(tmp_path: Path) -> None:
         frontier, run = begun(store)
         frontier.fly(frontier.add(run, "s", [request]))
         assert frontier.waiting("s") == []
-        assert frontier.left([run, run]) == 1
+        assert frontier.left(["s", "t"]) == 1
     with Database(tmp_path / "s.sqlite") as store:
         frontier, again = begun(store)
         assert again == run

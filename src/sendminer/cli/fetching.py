@@ -261,7 +261,7 @@ def _tell(store: Database, report: Report, settings: Settings) -> None:
         for tally in kept.coverage(store, run):
             if report.runs.get(tally.source) == run:
                 click.echo(_line(tally), err=True)
-                lost += [event for event in kept.lost(store, run) if event.source == tally.source]
+                lost += kept.lost(store, run, tally.source)
     for event in lost[:_MOST_TOLD]:
         click.echo(f"{event.what}: {event.url} {event.note}".rstrip(), err=True)
     if len(lost) > _MOST_TOLD:
