@@ -172,6 +172,15 @@ def test_a_host_that_is_down_is_left_for_another_day(project: Project) -> None:
     }
 
 
+def test_a_host_that_asks_for_a_long_rest_gets_it(project: Project) -> None:
+    """One answer is enough: nothing more is asked of it, and the rest waits for the next call."""
+    pages = {"/": links("/a", "/b", "/c"), "/a": status(429, retry_after="3600")}
+    with Site(pages) as site:
+        report = project.crawl(Links(site.url()), gate=door(Clock().world(), delay=1.0))
+        assert site.asked == ["/robots.txt", "/", "/a"]
+    assert (report.lost, report.left, report.silent_hosts) == (1, 2, ("127.0.0.1",))
+
+
 def test_a_stopped_crawl_goes_on_where_it_was(project: Project) -> None:
     """Interrupted in the middle: what was done is kept, and the rest is got by the next call."""
     stop = threading.Event()

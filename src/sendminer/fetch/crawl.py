@@ -309,7 +309,8 @@ class _Crawl:
         for row, answer in fetched:
             self._flying[row.host] -= 1
             if answer is not None:
-                self._strikes[row.host] = self._strikes[row.host] + 1 if answer.down else 0
+                strikes = STRIKES if answer.leave_alone else self._strikes[row.host] + 1
+                self._strikes[row.host] = strikes if answer.down else 0
         self._flying += Counter()  # drops the hosts with none
         return fetched
 

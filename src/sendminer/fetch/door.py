@@ -198,7 +198,7 @@ class Door:
         wait = seconds_of(answer.headers.get("retry-after", ""), self._world.now())
         if wait > self.manners.longest_wait:
             note = f"{answer.note} It wants to be left alone for {wait:.0f} seconds."
-            return replace(answer, note=note, down=True), None
+            return replace(answer, note=note, down=True, leave_alone=True), None
         return replace(answer, down=True), wait
 
     def _follow(self, url: str, headers: dict[str, str], effort: _Try) -> Answer:
