@@ -34,7 +34,7 @@ def _without_end(ask: Ask) -> None:
     ask.close_connection = True
 
 
-def _pdf_with(stream: bytes, filters: str = "/FlateDecode", box: str = "0 0 600 800") -> bytes:
+def pdf_with(stream: bytes, filters: str = "/FlateDecode", box: str = "0 0 600 800") -> bytes:
     """A PDF of one page with these bytes as its content."""
     parts = [
         b"<</Type/Catalog/Pages 2 0 R>>",
@@ -85,7 +85,14 @@ def site_of_bombs() -> dict[str, Reply]:
         "/deep-xml": page(b"<meeting>" + b"<a>" * 300_000),
         "/deep-lists": page(b"<ul><li>" * 100_000),
         "/pdf-without-end": page(_ENDLESS),
-        "/pdf-too-wide": page(_pdf_with(zlib.compress(b"BT ET"), box="0 0 1e9 1e9")),
+        "/pdf-of-zeros": page(pdf_with(zlib.compress(bytes(100 * MB)))),
+        "/pdf-in-pdf": page(
+            pdf_with(zlib.compress(zlib.compress(bytes(100 * MB))), "/FlateDecode/FlateDecode")
+        ),
+        "/pdf-of-words": page(
+            pdf_with(zlib.compress(b"BT /F1 9 Tf " + b"(council) Tj " * 1_000_000 + b"ET"))
+        ),
+        "/pdf-too-wide": page(pdf_with(zlib.compress(b"BT ET"), box="0 0 1e9 1e9")),
     }
     good = {"/good-1": page(ARTICLE), "/good-2": page(NOTE), "/good-3": page(pdf("£2m for places"))}
     names = [*list(good)[:1], *bombs, *list(good)[1:]]

@@ -30,6 +30,9 @@ EXPECTED = {
     "/deep-xml": "ok",
     "/deep-lists": "no_article",
     "/pdf-without-end": "damaged",
+    "/pdf-of-zeros": "needs_ocr",
+    "/pdf-in-pdf": "needs_ocr",
+    "/pdf-of-words": "too_large",
     "/pdf-too-wide": "needs_ocr",
 }
 
