@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import click
 
+from sendminer.cli import fetching
 from sendminer.cli.commands import sendminer
 from sendminer.cli.project import COMMANDS
 from sendminer.cli.training import train
@@ -15,7 +16,7 @@ from sendminer.errors import IntegrityError, SendminerError
 
 __all__ = ["main"]
 
-for _command in (*COMMANDS, train):
+for _command in (*fetching.COMMANDS, *COMMANDS, train):
     sendminer.add_command(_command)
 
 OK, ERROR, USAGE, INTEGRITY, INTERRUPTED = 0, 1, 2, 4, 130

@@ -40,7 +40,8 @@ class Answer:
 
     ``outcome`` is ``ok`` where the bytes can be read. ``note`` is a sentence for a person.
     ``requests`` counts what it cost. ``down`` says that the fault lies with the whole host,
-    so that to ask it for another page now is in vain.
+    so that to ask it for another page now is in vain; ``leave_alone``, that it asked for a rest
+    longer than anybody waits.
     """
 
     url: str
@@ -53,6 +54,7 @@ class Answer:
     note: str = ""
     requests: int = 0
     down: bool = False
+    leave_alone: bool = False
 
 
 def outcome_of(status: int, headers: Mapping[str, str], body: bytes) -> tuple[Outcome, str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from sendminer.parse.council import council_of
 from sendminer.parse.dates import dateline
 from sendminer.parse.markup import collapsed
+from sendminer.parse.pdf_apart import Apart
 from sendminer.parse.pdf_lines import Line, flowed, without_furniture
 from sendminer.parse.reading import MOST_CHARACTERS, Reading, Unreadable
 from sendminer.parse.rendering import GAP
@@ -24,6 +25,8 @@ MOST_PAGES = 2_000
 _PASSWORD = 4
 """FPDF_ERR_PASSWORD of PDFium's public header fpdfview.h."""
 _LOCK = Lock()
+_APART = Apart()
+"""PDFium reads what a site sends in a process of its own; see there."""
 _TAIL = 4096
 _LINE = re.compile(r"[^\r\n]+")
 _POOR_TITLE = re.compile(
@@ -42,7 +45,7 @@ def read_pdf(data: bytes) -> Reading:
     if b"%%EOF" not in data[-_TAIL:] and b"startxref" not in data[-_TAIL:]:
         raise _cut_short()
     with _LOCK:
-        pages, stated = _opened(data)
+        pages, stated = _APART.opened(data)
     paragraphs = flowed(without_furniture(pages))
     if not paragraphs:
         raise Unreadable(
@@ -64,7 +67,7 @@ def _cut_short() -> Unreadable:
     return Unreadable("damaged", "is damaged or cut short.", "Download it again.")
 
 
-def _opened(data: bytes) -> tuple[list[list[Line]], str]:
+def opened_here(data: bytes) -> tuple[list[list[Line]], str]:
     """Lines of every page, and the title that the file states."""
     import pypdfium2
 
