@@ -23,7 +23,7 @@ from sendminer.track.topics import phases, topics, years
 
 Role = Literal["promise", "done", "late", "admits", "criticism"]
 
-_NEARBY = re.compile(r"\bclose\s(?:to|by)\b", re.IGNORECASE)
+_NEARBY = re.compile(r"\b(?:close\s(?:to|by)|closing\sdates?)\b", re.IGNORECASE)
 _ADDED = ("new", "additional")
 
 

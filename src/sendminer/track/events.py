@@ -45,7 +45,7 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
         return
     if "dropped" in claim.cues and claim.decided:
         _add(thread, claim, "decided", f"{reason}: not to proceed")
-    elif claim.decided and not _decided(thread) and not thread.first.decided:
+    elif (claim.decided or "grants" in claim.cues) and not _decided(thread) and not thread.first.decided:
         _add(thread, claim, "decided", reason, added)
     else:
         _add(thread, claim, "repeated", reason, added)
@@ -119,6 +119,8 @@ def _add(
         )
     )
     thread.documents.add(claim.document.id)
+    if kind in ("delayed", "brought_forward"):
+        thread.moved_in.add(claim.document.id)
     thread.statements[claim.statement_id] = None
 
 

@@ -16,7 +16,7 @@ _IN_TEN = re.compile(
     r"\b(six|seven|eight|nine)\s(?:in|out\sof|of\severy)\s(?:every\s)?ten\b", re.IGNORECASE
 )
 _OF = re.compile(
-    rf"\b({NUMBER})\s{{1,3}}(?:out\s)?of\s(?:the|its|our|their|these|those|all)?\s?"
+    rf"(?<!\bevery\s)(?<!\beach\s)(?<!\bany\s)\b({NUMBER})\s{{1,3}}(?:out\s)?of\s(?:the|its|our|their|these|those|all)?\s?"
     rf"(?:promised|planned|new)?\s?({NUMBER})\b",
     re.IGNORECASE,
 )

@@ -26,9 +26,9 @@ _MANY = 60
 _NEAREST = 20
 _TELLING = 10
 _NEEDED: dict[Role, float] = {
-    "promise": 2.8, "done": 2.2, "late": 2.6, "admits": 2.4, "criticism": 2.0,
+    "promise": 2.8, "done": 2.2, "late": 2.6, "admits": 2.2, "criticism": 2.0,
 }  # fmt: skip
-_CLEAR = 0.4
+_CLEAR = 0.15
 _ALONE, _EASED = 1.3, 0.5
 _OPEN = 1.8
 _NOWHERE = Near()

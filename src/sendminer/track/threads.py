@@ -42,6 +42,7 @@ class Thread:
     sites: set[str] = field(default_factory=set)
     works: set[str] = field(default_factory=set)
     acts: set[str] = field(default_factory=set)
+    moved_in: set[str] = field(default_factory=set)
     issues: set[str] = field(default_factory=set)
     documents: set[str] = field(default_factory=set)
     statements: dict[str, None] = field(default_factory=dict)
