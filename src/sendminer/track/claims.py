@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from sendminer.records import Count, Document, Money, Statement
-from sendminer.track.cues import found, places, provisions, rule, says, things
+from sendminer.track.cues import finished, found, places, provisions, rule, says, things
 from sendminer.track.deadlines import Due, due, limit
 from sendminer.track.figures import figures
 from sendminer.track.headings import headings, is_resolved
@@ -23,6 +23,7 @@ from sendminer.track.topics import phases, topics, years
 
 Role = Literal["promise", "done", "late", "admits", "criticism"]
 
+_FEWEST, _HINT, _ENDS = 5, 0.1, (".", "”", '"', ";")
 _NEARBY = re.compile(r"\b(?:close\s(?:to|by)|closing\sdates?)\b", re.IGNORECASE)
 _ADDED = ("new", "additional")
 
@@ -62,6 +63,7 @@ class Claim:
     phases: frozenset[str]
     figures: frozenset[Decimal]
     statement_id: str
+    sure: bool
     speaker: str | None
     voice: str | None
 
@@ -108,8 +110,9 @@ def claims(
     """Read every labelled statement; ``known`` are keys of sites that other statements name."""
     reader = _Reader(document, terms, known)
     for index, statement in enumerate(document.statements):
-        for role in _roles(document, statement):
-            yield from reader.read(index, statement, role)
+        roles = _roles(document, statement)
+        for role in roles or _guessed(document, statement):
+            yield from reader.read(index, statement, role, sure=bool(roles))
 
 
 def named(document: Document, terms: Sequence[str]) -> Iterator[str]:
@@ -143,6 +146,24 @@ def _roles(document: Document, statement: Statement) -> list[Role]:
     return roles
 
 
+def _guessed(document: Document, statement: Statement) -> list[Role]:
+    """What an unlabelled sentence would do to a promise, if it proves to speak of one.
+
+    A label that is missing must not lose a step that the words plainly tell; but such a claim
+    needs more evidence, and founds nothing.
+    """
+    text = statement.text
+    if len(text.split()) < _FEWEST or text.rstrip()[-1:] not in _ENDS or says("doubted", text):
+        return []
+    scores = statement.scores or {}
+    if scores.get("criticism", 0.0) >= _HINT:
+        return ["criticism"]
+    if says("whole", text) or (finished(text) and _act(text)):
+        return ["done"]
+    future = rule("cues", "future").search(text) is not None
+    return ["promise" if future and (statement.counts or statement.money) else "admits"]
+
+
 def _moves(statement: Statement) -> bool:
     """Whether it tells of a date that moved; a critic is believed only where a date is said."""
     text = statement.text
@@ -172,12 +193,14 @@ class _Reader:
             document.publisher or ""
         )
 
-    def read(self, index: int, statement: Statement, role: Role) -> Iterator[Claim]:
+    def read(
+        self, index: int, statement: Statement, role: Role, *, sure: bool
+    ) -> Iterator[Claim]:
         """One claim for each part of a statement."""
         tense: Tense = "done" if role == "done" else "future"
         all_names = self._names(statement.text)
         for target in targets(self._document, statement, all_names, tense):
-            yield self._claim((index, statement, role), target, all_names)
+            yield self._claim((index, statement, role, sure), target, all_names)
 
     def _headed(self, heading: str) -> frozenset[str]:
         """Sites that a heading names."""
@@ -195,9 +218,9 @@ class _Reader:
         return tuple(sorted([*sure, *bare], key=lambda name: name.start))
 
     def _claim(
-        self, source: tuple[int, Statement, Role], target: Target, all_names: Sequence[Name]
+        self, source: tuple[int, Statement, Role, bool], target: Target, all_names: Sequence[Name]
     ) -> Claim:
-        index, statement, role = source
+        index, statement, role, sure = source
         split = target.part is not None
         text, document = statement.text, self._document
         mine = _own_names(statement, target, all_names) if split else list(all_names)
@@ -233,6 +256,7 @@ class _Reader:
             phases=phases(text),
             figures=figures(document, statement),
             statement_id=self._ids[index],
+            sure=sure,
             speaker=by,
             voice=voice,
         )

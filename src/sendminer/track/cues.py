@@ -32,6 +32,18 @@ def rule(group: str, name: str) -> re.Pattern[str]:
     return pattern(lexicon("track")[group][name]["words"])
 
 
+_PERFECT = re.compile(
+    r"\b(?:has|have|had)\s(?:(?:now|also|all|since|already|finally|\w{2,12}ly)\s){0,2}(?:been\s)?"
+    r"(?:\w{3,14}(?:ed|en|ilt|ent|aid|eld|ought)|begun|begin|put|set|gone|met)\b",
+    re.IGNORECASE,
+)
+
+
+def finished(text: str) -> bool:
+    """Whether a text tells of something that has been done."""
+    return _PERFECT.search(text) is not None
+
+
 @cache
 def things() -> re.Pattern[str]:
     """Plain nouns by which a later statement may point at a promise ("the charge")."""

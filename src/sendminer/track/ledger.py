@@ -109,7 +109,7 @@ def _take(
     thread = answer.thread
     if thread is not None:
         _ABOUT[claim.role](thread, claim, answer.reason)
-    elif claim.role == "promise":
+    elif claim.role == "promise" and claim.sure:
         thread = begin(claim, threads)
         threads[thread.id] = thread
     else:

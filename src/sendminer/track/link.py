@@ -29,6 +29,7 @@ _NEEDED: dict[Role, float] = {
     "promise": 2.8, "done": 2.2, "late": 2.6, "admits": 2.2, "criticism": 2.0,
 }  # fmt: skip
 _CLEAR = 0.15
+_UNSURE = 0.8
 _ALONE, _EASED = 1.3, 0.5
 _OPEN = 1.8
 _NOWHERE = Near()
@@ -116,7 +117,9 @@ class Links:
 def _choose(weighed: list[tuple[float, str, Thread, Weight]], claim: Claim) -> Answer:
     """The best, where it is enough and clear of the second."""
     needed = _NEEDED[claim.role]
-    if weighed and (len(weighed) == 1 or weighed[1][0] - weighed[0][0] >= _ALONE):
+    if not claim.sure:
+        needed += _UNSURE
+    elif weighed and (len(weighed) == 1 or weighed[1][0] - weighed[0][0] >= _ALONE):
         needed -= _EASED
     good = [each for each in weighed if -each[0] >= needed]
     if not good:

@@ -66,6 +66,7 @@ AGAINST = {
     "both councils unknown": -1.5,
 }
 _TOPICS_MOST = 4.5
+_SAME_SUBJECT = 1.6
 _APART = {"government", "NHS"}
 _GENERIC = ("specialist", "mainstream", "school", "free_school")
 _OPPOSITES = (
@@ -103,9 +104,13 @@ def weigh(thread: Thread, claim: Claim, rarity: Rarity, near: Near) -> Weight | 
     """The weight of a link, or None where it cannot be."""
     if _impossible(thread, claim):
         return None
-    found = [*_names(thread, claim), *_values(thread, claim), *_dates(thread, claim)]
+    found = [*_names(thread, claim), *_values(thread, claim)]
+    hard = thread.sites & claim.sites or any(points > 0 for _, points in found)
+    found += _dates(thread, claim)
     found += [*_acts(thread, claim), *_bodies(thread, claim)]
     topic, novelty = _topics(thread, claim, rarity)
+    if not (claim.sure or hard or _tells_of_the_end(thread, claim, topic)):
+        return None
     if topic >= 0.5:
         found.append(("subject", topic))
     for name in sorted(thread.sites & claim.sites)[:1]:
@@ -133,6 +138,12 @@ def _impossible(thread: Thread, claim: Claim) -> bool:
     last = thread.last
     other_part = last is not None and last.statement is claim.statement
     return claim.role == "promise" and other_part
+
+
+def _tells_of_the_end(thread: Thread, claim: Claim, topic: float) -> bool:
+    """Whether an unlabelled sentence speaks of this promise, and of its being kept."""
+    act = "whole" in claim.cues or claim.act in thread.acts
+    return claim.role == "criticism" or (claim.role == "done" and act and topic >= _SAME_SUBJECT)
 
 
 def _past(thread: Thread, claim: Claim) -> bool:
