@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from sendminer.records import Count, Document, Money, Statement
-from sendminer.track.cues import finished, found, places, provisions, rule, says, things
+from sendminer.track.cues import finished, first, found, places, provisions, says, things
 from sendminer.track.deadlines import Due, due, limit
 from sendminer.track.figures import figures
 from sendminer.track.headings import headings, is_resolved
@@ -160,7 +160,7 @@ def _guessed(document: Document, statement: Statement) -> list[Role]:
         return ["criticism"]
     if says("whole", text) or (finished(text) and _act(text)):
         return ["done"]
-    future = rule("cues", "future").search(text) is not None
+    future = says("future", text)
     return ["promise" if future and (statement.counts or statement.money) else "admits"]
 
 
@@ -303,8 +303,7 @@ def _words(text: str) -> _Words:
 
 def _act(text: str) -> str | None:
     """The act promised: the first one named after "will" and its like, else the first."""
-    cue = rule("cues", "future").search(text)
-    begin = cue.start() if cue else 0
+    begin = first("future", text) or 0
     acts = sorted(places("acts", _NEARBY.sub(lambda match: " " * len(match[0]), text)))
     after = [kind for start, _, kind in acts if start >= begin]
     return next(iter([*after, *(kind for _, _, kind in acts)]), None)

@@ -15,7 +15,7 @@ from sendminer.track.names import council_key
 from sendminer.track.rulings import Rulings, with_verdicts
 from sendminer.track.states import Standing, state
 from sendminer.track.threads import Thread, changed, repeats
-from sendminer.track.topics import Rarity
+from sendminer.track.topics import Rarity, topics
 
 
 def ledger(
@@ -26,14 +26,20 @@ def ledger(
 ) -> list[Commitment]:
     """See ``sendminer.track.track``."""
     known = in_order(documents, as_of)
-    read = list(_read(known, settings))
-    links = Links(Rarity(claim.topics for each in read for claim in each), Rulings(decisions))
+    unknown = any(not document.council for document in known)
+    links = Links(Rarity(_said(known)), Rulings(decisions), unknown=unknown)
     threads: dict[str, Thread] = {}
-    for document_claims in read:
+    for document_claims in _read(known, settings):
         _read_document(document_claims, links, threads)
     made = [_commitment(thread, as_of, settings) for thread in threads.values()]
     told = {thread.id: tuple(thread.statements) for thread in threads.values()}
     return sorted(with_verdicts(made, told, decisions), key=_place)
+
+
+def _said(documents: Iterable[Document]) -> Iterator[frozenset[str]]:
+    """The topics of every labelled statement."""
+    for document in documents:
+        yield from (topics(each.text) for each in document.statements if each.labels)
 
 
 def _read(documents: Sequence[Document], settings: Settings) -> Iterator[list[Claim]]:
@@ -41,8 +47,10 @@ def _read(documents: Sequence[Document], settings: Settings) -> Iterator[list[Cl
     seen: set[str] = set()
     for document, sites in _with_sites(documents, settings):
         told = list(claims(document, settings.terms, sites))
+        # Only a page with an address can be fetched again with other bytes.
         yield [claim for claim in told if claim.statement_id not in seen]
-        seen.update(claim.statement_id for claim in told)
+        if document.url:
+            seen.update(claim.statement_id for claim in told)
 
 
 def _read_document(told: Sequence[Claim], links: Links, threads: dict[str, Thread]) -> None:

@@ -47,7 +47,9 @@ class Answer:
 class Links:
     """An index of the threads, by everything that a later statement may share with them."""
 
-    def __init__(self, rarity: Rarity, rulings: Rulings) -> None:
+    def __init__(self, rarity: Rarity, rulings: Rulings, *, unknown: bool = True) -> None:
+        # Only a statement of unknown council is compared with those of every council.
+        self._unknown = unknown
         self._rarity = rarity
         self._rulings = rulings
         self._threads: dict[Key, dict[str, Thread]] = {}
@@ -58,8 +60,9 @@ class Links:
         if claim.role == "criticism":
             # A critic's words are not the promise's.
             return
-        for scope in {claim.council or thread.council, _EVERY}:
-            for key, _ in self._keys(claim):
+        scopes = [claim.council or thread.council, *([_EVERY] if self._unknown else [])]
+        for key, _ in self._keys(claim):
+            for scope in scopes:
                 bucket = self._threads.setdefault((scope, *key), {})
                 bucket.pop(thread.id, None)
                 bucket[thread.id] = thread

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Literal, TypeVar
 
 from sendminer.records import Count, Document, Money, Statement
-from sendminer.track.cues import rule
+from sendminer.track.cues import first, says
 from sendminer.track.figures import per_cent
 from sendminer.track.names import Name
 
@@ -98,7 +98,7 @@ def _instead_of(statement: Statement, amounts: Sequence[Money]) -> Money | None:
 def _share(statement: Statement) -> Count | None:
     """The share that a statement sets as a target ("90 per cent by March")."""
     found = per_cent(statement.text)
-    if found is None or not rule("cues", "measured").search(statement.text):
+    if found is None or not says("measured", statement.text):
         return None
     start, end, value = found
     return Count(
@@ -118,10 +118,9 @@ def _counts(statement: Statement, counts: Sequence[Count]) -> list[Count]:
     solid = [count for count in counts if count.unit not in _PEOPLE]
     if solid:
         return solid
-    first = rule("cues", "future").search(statement.text)
-    if first is None:
+    begin = first("future", statement.text)
+    if begin is None:
         return list(counts)
-    begin = first.start()
     return [
         count
         for count in counts
@@ -220,9 +219,9 @@ def _clauses(text: str) -> tuple[list[int], list[Tense | None]]:
     tenses: list[Tense | None] = []
     for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
         clause = text[start:end]
-        if rule("cues", "future").search(clause):
+        if says("future", clause):
             tenses.append("future")
-        elif rule("cues", "done").search(clause):
+        elif says("done", clause):
             tenses.append("done")
         else:
             tenses.append(tenses[-1] if tenses else None)
