@@ -28,13 +28,21 @@ class Phrases:
     """Phrases by rule; ``places`` finds every one, ``found`` the rules that have one."""
 
     def __init__(self, rules: Mapping[str, Iterable[str]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._single: dict[str, list[str]] = {}
+        self._many: dict[str, dict[str, list[tuple[list[str], str]]]] = {}
         for name, phrases in rules.items():
             for phrase in phrases:
-                told = tuple(word for word, _, _ in words(phrase))
-                self._by_first.setdefault(told[0], []).append((told[1:], name))
-        for listed in self._by_first.values():
-            listed.sort(key=lambda each: -len(each[0]))
+                self._add([word for word, _, _ in words(phrase)], name)
+        for by_second in self._many.values():
+            for listed in by_second.values():
+                listed.sort(key=lambda each: -len(each[0]))
+
+    def _add(self, told: list[str], name: str) -> None:
+        if len(told) == 1:
+            self._single.setdefault(told[0], []).append(name)
+        else:
+            by_second = self._many.setdefault(told[0], {})
+            by_second.setdefault(told[1], []).append((told[2:], name))
 
     def found(self, text: str) -> frozenset[str]:
         """Names of the rules that have a phrase in ``text``."""
@@ -43,13 +51,15 @@ class Phrases:
     def places(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and rule of every phrase, at each place the longest of a rule first."""
         told = words(text)
-        for at, (word, start, _) in enumerate(told):
-            for rest, name in self._by_first.get(word, ()):
-                last = at + len(rest)
-                if last < len(told) and all(
-                    told[at + 1 + n][0] == each for n, each in enumerate(rest)
-                ):
-                    yield start, told[last][2], name
+        plain = [word for word, _, _ in told]
+        for at, (word, start, end) in enumerate(told):
+            by_second = self._many.get(word)
+            if by_second is not None and at + 1 < len(plain):
+                for rest, name in by_second.get(plain[at + 1], ()):
+                    if not rest or plain[at + 2 : at + 2 + len(rest)] == rest:
+                        yield start, told[at + 1 + len(rest)][2], name
+            for name in self._single.get(word, ()):
+                yield start, end, name
 
     def longest(self, text: str) -> Iterator[tuple[int, int, str]]:
         """As ``places``, without phrases inside or across one found before."""
