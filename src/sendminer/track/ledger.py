@@ -26,14 +26,33 @@ def ledger(
 ) -> list[Commitment]:
     """See ``sendminer.track.track``."""
     known = in_order(documents, as_of)
-    unknown = any(not document.council for document in known)
-    links = Links(Rarity(_said(known)), Rulings(decisions), unknown=unknown)
-    threads: dict[str, Thread] = {}
-    for document_claims in _read(known, settings):
-        _read_document(document_claims, links, threads)
-    made = [_commitment(thread, as_of, settings) for thread in threads.values()]
-    told = {thread.id: tuple(thread.statements) for thread in threads.values()}
+    rarity, rulings = Rarity(_said(known)), Rulings(decisions)
+    made: list[Commitment] = []
+    told: dict[str, tuple[str, ...]] = {}
+    for group, unknown in _groups(known):
+        threads: dict[str, Thread] = {}
+        links = Links(rarity, rulings, unknown=unknown)
+        for claimed in _read(group, settings):
+            _read_document(claimed, links, threads)
+        made += [_commitment(thread, as_of, settings) for thread in threads.values()]
+        if decisions:
+            told.update((each.id, tuple(each.statements)) for each in threads.values())
     return sorted(with_verdicts(made, told, decisions), key=_place)
+
+
+def _groups(documents: Sequence[Document]) -> Iterator[tuple[list[Document], bool]]:
+    """Council by council, so that only one council's threads are held at a time.
+
+    A document of unknown council may speak of any: then all are read together.
+    """
+    if any(not document.council for document in documents):
+        yield list(documents), True
+        return
+    groups: dict[str, list[Document]] = {}
+    for document in documents:
+        groups.setdefault(council_key(document.council), []).append(document)
+    for key in sorted(groups):
+        yield groups[key], False
 
 
 def _said(documents: Iterable[Document]) -> Iterator[frozenset[str]]:
