@@ -154,9 +154,7 @@ def found_links(ledger: Iterable[Commitment]) -> dict[Key, list[tuple[str, str]]
 
 def aligned(story: Story, found: dict[Key, list[tuple[str, str]]]) -> dict[Key, set[str]]:
     """What each statement of the ledger was linked to, on whatever spans it was found."""
-    spans = {
-        (d.id, s.start): s.end for d in story.documents for s in d.statements
-    }
+    spans = {(d.id, s.start): s.end for d in story.documents for s in d.statements}
     by_document: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for (document, start), told in found.items():
         by_document[document] += [(start, name) for name, _ in told]
@@ -271,9 +269,7 @@ def errors(
     spans = {(d.id, s.start): s.end for d in story.documents for s in d.statements}
     for commitment in ledger:
         for event in commitment.events:
-            inside = any(
-                d == event.document and at <= event.start < spans[d, at] for d, at in gold
-            )
+            inside = any(d == event.document and at <= event.start < spans[d, at] for d, at in gold)
             if commitment.id in names and not inside:
                 print(f"  EXTRA {names[commitment.id]} {event.kind} {event.document}: "
                       f"{event.text[:100]} [{event.reason}]")  # fmt: skip
@@ -284,9 +280,7 @@ def errors(
 
 def by_exact_words(story: Story) -> dict[Key, set[str]]:
     """Statements with the same words, letter case and spaces aside."""
-    return {
-        key: {" ".join(text.lower().split())} for key, text in _texts(story).items()
-    }
+    return {key: {" ".join(text.lower().split())} for key, text in _texts(story).items()}
 
 
 def by_cosine(story: Story) -> tuple[dict[Key, set[str]], float]:
@@ -382,9 +376,7 @@ def _place(number: int) -> str:
     ).capitalize()
 
 
-def _synthetic(
-    chance: random.Random, number: int, each: int, council: str, day: date
-) -> Document:
+def _synthetic(chance: random.Random, number: int, each: int, council: str, day: date) -> Document:
     text, statements, counts, periods = "", [], [], []
     for _ in range(each):
         promise = chance.random() < 0.5
@@ -411,9 +403,7 @@ def _synthetic(
         labels: tuple[Label, ...] = ("commitment",) if promise else (
             ("achievement",) if "opened" in said else ("criticism",) if "Parents" in said else ()
         )  # fmt: skip
-        statements.append(
-            Statement(start, len(text), said, labels, counts=held, periods=when)
-        )
+        statements.append(Statement(start, len(text), said, labels, counts=held, periods=when))
     return Document(
         f"s{number}", "minutes", None, None, council, None, day, None, str(number), text,
         counts=tuple(counts), periods=tuple(periods), statements=tuple(statements),

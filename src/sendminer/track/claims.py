@@ -189,13 +189,11 @@ class _Reader:
         self._voices = Voices(document)
         self._headings = headings(document)
         self._ids = statement_ids(document)
-        self._people = frozenset(t for o in document.officials for t in topics(o.name or "")) | topics(
-            document.publisher or ""
-        )
+        self._people = frozenset(
+            t for o in document.officials for t in topics(o.name or "")
+        ) | topics(document.publisher or "")
 
-    def read(
-        self, index: int, statement: Statement, role: Role, *, sure: bool
-    ) -> Iterator[Claim]:
+    def read(self, index: int, statement: Statement, role: Role, *, sure: bool) -> Iterator[Claim]:
         """One claim for each part of a statement."""
         tense: Tense = "done" if role == "done" else "future"
         all_names = self._names(statement.text)

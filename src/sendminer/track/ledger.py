@@ -29,11 +29,12 @@ def ledger(
     rarity, rulings = Rarity(_said(known)), Rulings(decisions)
     made: list[Commitment] = []
     told: dict[str, tuple[str, ...]] = {}
+    taken: set[str] = set()
     for group, unknown in _groups(known):
         threads: dict[str, Thread] = {}
         links = Links(rarity, rulings, unknown=unknown)
         for claimed in _read(group, settings):
-            _read_document(claimed, links, threads)
+            _read_document(claimed, links, threads, taken)
         made += [_commitment(thread, as_of, settings) for thread in threads.values()]
         if decisions:
             told.update((each.id, tuple(each.statements)) for each in threads.values())
@@ -72,18 +73,20 @@ def _read(documents: Sequence[Document], settings: Settings) -> Iterator[list[Cl
             seen.update(claim.statement_id for claim in told)
 
 
-def _read_document(told: Sequence[Claim], links: Links, threads: dict[str, Thread]) -> None:
+def _read_document(
+    told: Sequence[Claim], links: Links, threads: dict[str, Thread], taken: set[str]
+) -> None:
     """Promises and what became of them first, in their order; then what others say of them."""
     discourse = Discourse()
     later = []
     for claim in told:
         plain = claim.role != "criticism" or links.find(claim, Discourse()).thread is not None
         if plain:
-            _take(claim, links, threads, discourse)
+            _take(claim, links, threads, discourse, taken)
         else:
             later.append(claim)
     for claim in later:
-        _take(claim, links, threads, discourse)
+        _take(claim, links, threads, discourse, taken)
 
 
 def in_order(documents: Iterable[Document], as_of: date) -> list[Document]:
@@ -129,7 +132,11 @@ _ABOUT: dict[Role, Callable[[Thread, Claim, str], None]] = {
 
 
 def _take(
-    claim: Claim, links: Links, threads: dict[str, Thread], discourse: Discourse
+    claim: Claim,
+    links: Links,
+    threads: dict[str, Thread],
+    discourse: Discourse,
+    taken: set[str],
 ) -> None:
     """Add a claim to the thread that it belongs to; a promise without one opens its own."""
     answer = links.find(claim, discourse)
@@ -137,7 +144,8 @@ def _take(
     if thread is not None:
         _ABOUT[claim.role](thread, claim, answer.reason)
     elif claim.role == "promise" and claim.sure:
-        thread = begin(claim, threads)
+        thread = begin(claim, taken)
+        taken.add(thread.id)
         threads[thread.id] = thread
     else:
         return

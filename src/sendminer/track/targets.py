@@ -24,7 +24,10 @@ _MOST = 12
 _OLD = ("existing", "previous", "from", "needed")
 _INCLUDING = re.compile(r"\b(?:including|includes?|of which|of the|from the|out of)\b", re.I)
 _FOR = re.compile(r"\s{0,3}(?:a year\s|each year\s)?(?:for|towards?|on|to)\b", re.I)
-_RATHER = re.compile(r"\b(?:rather than|instead of|down from|up from|compared with)\s(?:the\s)?(?:\w{1,12}\s){0,2}\Z", re.I)
+_RATHER = re.compile(
+    r"\b(?:rather than|instead of|down from|up from|compared with)\s(?:the\s)?(?:\w{1,12}\s){0,2}\Z",
+    re.I,
+)
 _JOIN = re.compile(r"\band\b|;|,\s", re.I)
 
 
@@ -89,7 +92,9 @@ def _old(values: Sequence[T]) -> T | None:
 def _instead_of(statement: Statement, amounts: Sequence[Money]) -> Money | None:
     """The amount that another one replaces: the £570 of "£460 rather than £570"."""
     for amount in amounts:
-        before = statement.text[max(0, amount.start - statement.start - 40) : amount.start - statement.start]
+        before = statement.text[
+            max(0, amount.start - statement.start - 40) : amount.start - statement.start
+        ]
         if _RATHER.search(before):
             return amount
     return None

@@ -97,7 +97,9 @@ def recall(thread: Thread, claim: Claim) -> None:
 
 
 def _learn_values(thread: Thread, claim: Claim) -> None:
-    if claim.money is not None and revises(thread, thread.money, thread.amounts, claim.money, claim):
+    if claim.money is not None and revises(
+        thread, thread.money, thread.amounts, claim.money, claim
+    ):
         thread.money = claim.money
         thread.amounts += [*_before(thread.amounts, claim.target.money_from), claim.money]
     more = addition(thread, claim)
@@ -105,7 +107,9 @@ def _learn_values(thread: Thread, claim: Claim) -> None:
         thread.added.append(claim.count)
         thread.count = more
         thread.counts.append(more)
-    elif claim.count is not None and revises(thread, thread.count, thread.counts, claim.count, claim):
+    elif claim.count is not None and revises(
+        thread, thread.count, thread.counts, claim.count, claim
+    ):
         thread.count = claim.count
         thread.counts += [*_before(thread.counts, claim.target.count_from), claim.count]
     thread.limit = thread.limit or claim.limit

@@ -50,7 +50,7 @@ def years(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=512)
 def phases(text: str) -> frozenset[str]:
-    """Ages of school by which one provision is told from another: primary, secondary …"""
+    """Ages of school by which one provision is told from another: primary, secondary."""
     return found("phases", text)
 
 
@@ -81,7 +81,7 @@ class Rarity:
 
 @lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
-    bare = word.split("'")[0]
+    bare = word.split("'", maxsplit=1)[0]
     if len(bare) > 4 and bare.endswith("ies"):
         bare = bare[:-3] + "y"
     elif len(bare) > 3 and bare.endswith("s") and not bare.endswith("ss"):

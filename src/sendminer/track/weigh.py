@@ -322,10 +322,9 @@ def _acts(thread: Thread, claim: Claim) -> Found:
         return
     if claim.act in thread.acts:
         yield f"act ({claim.act})", POINTS["act"]
-    elif claim.role in ("promise", "done") and _other_work(thread, claim):
-        yield "other act", AGAINST["other act"]
-    elif "dropped" not in claim.cues and any(
-        frozenset({act, claim.act}) in _OPPOSITES for act in thread.acts
+    elif (claim.role in ("promise", "done") and _other_work(thread, claim)) or (
+        "dropped" not in claim.cues
+        and any(frozenset({act, claim.act}) in _OPPOSITES for act in thread.acts)
     ):
         yield "other act", AGAINST["other act"]
 
