@@ -92,7 +92,7 @@ def hollinshire(until: int) -> Story:
 def labelled(document: Document, labels: Sequence[tuple[Label, ...]]) -> Document:
     """A document with given labels on its statements."""
     pairs = zip(document.statements, labels, strict=True)
-    return replace(document, statements=tuple(replace(s, labels=l) for s, l in pairs))
+    return replace(document, statements=tuple(replace(s, labels=own) for s, own in pairs))
 
 
 def place(document: Document, line: str) -> int:
@@ -179,9 +179,9 @@ def links(gold: dict[Key, set[str]], mine: dict[Key, set[str]]) -> tuple[float, 
 def b_cubed(gold: dict[Key, set[str]], mine: dict[Key, set[str]]) -> float:
     """F1 of B³, each statement weighing the same."""
     precision = recall = 0.0
-    for key in gold:
+    for key, threads in gold.items():
         together = {other for other in gold if mine[key] & mine[other]}
-        wanted = {other for other in gold if gold[key] & gold[other]}
+        wanted = {other for other, others in gold.items() if threads & others}
         precision += len(together & wanted) / len(together)
         recall += len(together & wanted) / len(wanted)
     precision, recall = precision / len(gold), recall / len(gold)

@@ -152,7 +152,7 @@ DELIVERED: list[tuple[str, Said, Said, list[str]]] = [
         "no label, and nothing done",
         UNIT,
         plain("Netherfold School has a garden now."),
-        ["repeated"],
+        [],
     ),
     (
         "the money is spent",

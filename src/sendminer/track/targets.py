@@ -25,7 +25,7 @@ _OLD = ("existing", "previous", "from", "needed")
 _INCLUDING = re.compile(r"\b(?:including|includes?|of which|of the|from the|out of)\b", re.I)
 _FOR = re.compile(r"\s{0,3}(?:a year\s|each year\s)?(?:for|towards?|on|to)\b", re.I)
 _RATHER = re.compile(
-    r"\b(?:rather than|instead of|down from|up from|compared with)\s(?:the\s)?(?:\w{1,12}\s){0,2}\Z",
+    r"\b(?:rather than|instead of|down from|up from|compared with)\s(?:\w{1,12}\s){0,3}\Z",
     re.I,
 )
 _JOIN = re.compile(r"\band\b|;|,\s", re.I)

@@ -91,7 +91,7 @@ def found(thread: Thread, claim: Claim) -> None:
 
 
 def recall(thread: Thread, claim: Claim) -> None:
-    """Keep the words by which a promise was spoken of; each counts less than those it began with."""
+    """Keep the words by which a promise was spoken of; they count less than its first ones."""
     for topic in claim.topics:
         thread.topics[topic] = max(thread.topics.get(topic, 0.0), _BY_MENTION)
 
