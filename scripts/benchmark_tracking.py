@@ -13,25 +13,34 @@ from __future__ import annotations
 
 import argparse
 import csv
+import json
 import random
-import re
 import resource
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from sendminer.classify import classify
 from sendminer.classify.corpus import on_spans, prepared, read_corpus
 from sendminer.extract import extract
-from sendminer.records import Commitment, Count, Document, Kind, Label, Period, Statement
+from sendminer.records import (
+    Commitment,
+    Count,
+    Document,
+    Kind,
+    Label,
+    Period,
+    Statement,
+    to_json,
+)
 from sendminer.track import track
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -83,7 +92,7 @@ def hollinshire(until: int) -> Story:
 def labelled(document: Document, labels: Sequence[tuple[Label, ...]]) -> Document:
     """A document with given labels on its statements."""
     pairs = zip(document.statements, labels, strict=True)
-    return replace(document, statements=tuple(replace(s, labels=l) for s, l in pairs))
+    return replace(document, statements=tuple(replace(s, labels=own) for s, own in pairs))
 
 
 def place(document: Document, line: str) -> int:
@@ -145,9 +154,7 @@ def found_links(ledger: Iterable[Commitment]) -> dict[Key, list[tuple[str, str]]
 
 def aligned(story: Story, found: dict[Key, list[tuple[str, str]]]) -> dict[Key, set[str]]:
     """What each statement of the ledger was linked to, on whatever spans it was found."""
-    spans = {
-        (d.id, s.start): s.end for d in story.documents for s in d.statements
-    }
+    spans = {(d.id, s.start): s.end for d in story.documents for s in d.statements}
     by_document: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for (document, start), told in found.items():
         by_document[document] += [(start, name) for name, _ in told]
@@ -172,9 +179,9 @@ def links(gold: dict[Key, set[str]], mine: dict[Key, set[str]]) -> tuple[float, 
 def b_cubed(gold: dict[Key, set[str]], mine: dict[Key, set[str]]) -> float:
     """F1 of B³, each statement weighing the same."""
     precision = recall = 0.0
-    for key in gold:
+    for key, threads in gold.items():
         together = {other for other in gold if mine[key] & mine[other]}
-        wanted = {other for other in gold if gold[key] & gold[other]}
+        wanted = {other for other, others in gold.items() if threads & others}
         precision += len(together & wanted) / len(together)
         recall += len(together & wanted) / len(wanted)
     precision, recall = precision / len(gold), recall / len(gold)
@@ -262,12 +269,160 @@ def errors(
     spans = {(d.id, s.start): s.end for d in story.documents for s in d.statements}
     for commitment in ledger:
         for event in commitment.events:
-            inside = any(
-                d == event.document and at <= event.start < spans[d, at] for d, at in gold
-            )
+            inside = any(d == event.document and at <= event.start < spans[d, at] for d, at in gold)
             if commitment.id in names and not inside:
                 print(f"  EXTRA {names[commitment.id]} {event.kind} {event.document}: "
                       f"{event.text[:100]} [{event.reason}]")  # fmt: skip
+
+
+# --- what one could do today -------------------------------------------------------------------
+
+
+def by_exact_words(story: Story) -> dict[Key, set[str]]:
+    """Statements with the same words, letter case and spaces aside."""
+    return {key: {" ".join(text.lower().split())} for key, text in _texts(story).items()}
+
+
+def by_cosine(story: Story) -> tuple[dict[Key, set[str]], float]:
+    """Single-link clusters by TF-IDF cosine; the threshold is the one with the best B³ F1."""
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    texts = _texts(story)
+    keys = sorted(texts)
+    vectors = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True).fit_transform(
+        texts[key] for key in keys
+    )
+    like = (vectors @ vectors.T).toarray()
+    gold = {key: {thread for thread, _ in told} for key, told in story.threads.items()}
+    best: tuple[float, float, dict[Key, set[str]]] = (-1.0, 0.0, {})
+    for step in range(5, 100, 5):
+        group = _single_link(like, step / 100)
+        mine = {key: {str(group[at])} for at, key in enumerate(keys)}
+        best = max(best, (b_cubed(gold, mine), step / 100, mine), key=lambda each: each[0])
+    return best[2], best[1]
+
+
+def _texts(story: Story) -> dict[Key, str]:
+    every = {(d.id, s.start): s.text for d in story.documents for s in d.statements}
+    return {key: every[key] for key in story.threads}
+
+
+def _single_link(like: Any, threshold: float) -> list[int]:
+    group = list(range(len(like)))
+    for a in range(len(like)):
+        for b in range(a):
+            if like[a][b] >= threshold and group[a] != group[b]:
+                old, new = group[a], group[b]
+                group = [new if each == old else each for each in group]
+    return group
+
+
+# --- the same ledger, whatever the order -------------------------------------------------------
+
+
+def invariant(documents: Sequence[Document], as_of: date) -> bool:
+    """Whether any order, everything twice, and one document a day give the same ledger."""
+    wanted = _written(track(documents, as_of))
+    shuffled = list(documents)
+    held: list[Document] = []
+    for seed in range(5):
+        random.Random(seed).shuffle(shuffled)
+        if _written(track(shuffled, as_of)) != wanted:
+            return False
+    for document in shuffled:
+        held.append(document)
+        day_by_day = track(held, as_of)
+    return _written(day_by_day) == wanted == _written(track([*shuffled, *documents], as_of))
+
+
+def _written(ledger: Sequence[Commitment]) -> bytes:
+    return json.dumps(to_json(ledger), sort_keys=True).encode()
+
+
+# --- scale -------------------------------------------------------------------------------------
+
+_MAKES = (
+    "The council will create {n} special school places at {site} School by September {year}.",
+    "Cabinet resolved that {n} places in resource bases at {site} Primary be funded by {year}.",
+    "It will recruit {n} more {who} for the {site} area by March {year}.",
+    "A {what} for families in {site} will open in {year}.",
+    "That £{n}00,000 be allocated for the {what} at {site} by {year}.",
+)
+_TELLS = (
+    "All {n} places at {site} School have opened.",
+    "The {what} in {site} has been delayed until {year}.",
+    "Parents said the {what} in {site} was far too little, too late.",
+    "The meeting heard from officers about {site}.",
+)
+_WHO = ("caseworkers", "psychologists", "therapists", "officers", "teaching assistants")
+_WHAT = ("helpline", "short breaks unit", "nursery", "hardship fund", "sensory room", "hub")
+_SYLLABLES = ("al", "bex", "cor", "den", "el", "fen", "gar", "hol", "ing", "kel", "lin", "mar")
+
+
+def synthetic(statements: int, councils: int = 150, each: int = 25) -> list[Document]:
+    """Documents of many councils, ``each`` statements in one; the same for the same numbers."""
+    chance = random.Random(7)
+    documents = []
+    for number in range(statements // each):
+        council = f"{_place(number % councils)} Council"
+        made = _synthetic(chance, number, each, council, date(2015, 1, 1) + timedelta(number // 40))
+        documents.append(made)
+    return documents
+
+
+def _place(number: int) -> str:
+    return "".join(
+        _SYLLABLES[number // len(_SYLLABLES) ** power % len(_SYLLABLES)] for power in range(3)
+    ).capitalize()
+
+
+def _synthetic(chance: random.Random, number: int, each: int, council: str, day: date) -> Document:
+    text, statements, counts, periods = "", [], [], []
+    for _ in range(each):
+        promise = chance.random() < 0.5
+        n, year = chance.randrange(10, 400), day.year + chance.randrange(1, 5)
+        said = chance.choice(_MAKES if promise else _TELLS).format(
+            n=n, year=year, site=_place(chance.randrange(1728)),
+            who=chance.choice(_WHO), what=chance.choice(_WHAT),
+        )  # fmt: skip
+        text += "\n" if text else ""
+        start = len(text)
+        text += said
+        held: tuple[int, ...] = ()
+        if f"{n} " in said:
+            at = start + said.index(f"{n} ")
+            value = Decimal(n)
+            counts.append(Count(at, at + len(str(n)), str(n), value, value))
+            held = (len(counts) - 1,)
+        when: tuple[int, ...] = ()
+        if str(year) in said:
+            at = start + said.rindex(str(year))
+            last = date(year, 12, 31)
+            periods.append(Period(at, at + 4, str(year), date(year, 1, 1), last, "year", "by"))
+            when = (len(periods) - 1,)
+        labels: tuple[Label, ...] = ("commitment",) if promise else (
+            ("achievement",) if "opened" in said else ("criticism",) if "Parents" in said else ()
+        )  # fmt: skip
+        statements.append(Statement(start, len(text), said, labels, counts=held, periods=when))
+    return Document(
+        f"s{number}", "minutes", None, None, council, None, day, None, str(number), text,
+        counts=tuple(counts), periods=tuple(periods), statements=tuple(statements),
+    )  # fmt: skip
+
+
+def scale(statements: int) -> int:
+    """Time and memory of linking so many synthetic statements."""
+    documents = synthetic(statements)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    start = time.perf_counter()
+    ledger = track(documents, date(2026, 1, 1))
+    taken = time.perf_counter() - start
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(
+        f"{statements:,} statements, {len(ledger):,} commitments: {taken:.1f} s, "
+        f"{most:.0f} MB ({before:.0f} MB of it the documents)"
+    )
+    return 0
 
 
 def main() -> int:
@@ -276,11 +431,21 @@ def main() -> int:
     parser.add_argument("--until", type=int, default=2026)
     parser.add_argument("--show", action="store_true", help="print every mistake")
     parser.add_argument("--no-predicted", action="store_true")
+    parser.add_argument("--scale", type=int, help="link so many synthetic statements instead")
     arguments = parser.parse_args()
+    if arguments.scale:
+        return scale(arguments.scale)
+    print(f"{'':28s}" + "".join(f"{n:>8s}" for n in ("P", "R", "B3 F1", "events", "states")))
     for story in (hollinshire(arguments.until), wendle(arguments.until)):
         report(f"{story.name}, gold labels", score(story, story.documents, show=arguments.show))
         if not arguments.no_predicted:
             report(f"{story.name}, from text", score(story, predicted(story.documents)))
+        gold = {key: {thread for thread, _ in told} for key, told in story.threads.items()}
+        report(f"{story.name}, exact words", links(gold, by_exact_words(story)))
+        clusters, threshold = by_cosine(story)
+        report(f"{story.name}, cosine {threshold:.2f}", links(gold, clusters))
+        same = invariant(story.documents, date(2027, 1, 1))
+        print(f"{story.name}: any order, twice, one a day: {'the same' if same else 'DIFFERS'}")
     return 0
 
 

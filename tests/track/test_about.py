@@ -142,7 +142,18 @@ DELIVERED: list[tuple[str, Said, Said, list[str]]] = [
         done("Good news on Netherfold School was told to governors."),
         ["repeated"],
     ),
-    ("no label, no report", UNIT, plain("Netherfold School has opened its unit."), []),
+    (
+        "a missing label loses no plain step",
+        UNIT,
+        plain("Netherfold School has opened its unit."),
+        ["reported_done"],
+    ),
+    (
+        "no label, and nothing done",
+        UNIT,
+        plain("Netherfold School has a garden now."),
+        [],
+    ),
     (
         "the money is spent",
         promise("It will spend £3m on Netherfold School.", money("£3m", "3000000")),

@@ -10,7 +10,11 @@ from sendminer.track.cues import provisions, rule, standing, things
 from sendminer.track.names import council_key, names
 from sendminer.track.subjects import WIDTH, display, owner, subject
 
-RULES = [(group, name) for group in ("cues", "acts") for name in sorted(lexicon("track")[group])]
+RULES = [
+    (group, name)
+    for group in ("cues", "acts", "phases", "topics")
+    for name in sorted(lexicon("track")[group])
+]
 
 
 @pytest.mark.parametrize(("group", "name"), RULES, ids=["-".join(row) for row in RULES])

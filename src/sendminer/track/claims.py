@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from sendminer.records import Count, Document, Money, Statement
-from sendminer.track.cues import found, places, provisions, rule, says, things
+from sendminer.track.cues import finished, first, found, places, provisions, says, things
 from sendminer.track.deadlines import Due, due, limit
 from sendminer.track.figures import figures
 from sendminer.track.headings import headings, is_resolved
@@ -23,7 +23,8 @@ from sendminer.track.topics import phases, topics, years
 
 Role = Literal["promise", "done", "late", "admits", "criticism"]
 
-_NEARBY = re.compile(r"\bclose\s(?:to|by)\b", re.IGNORECASE)
+_FEWEST, _HINT, _ENDS = 5, 0.1, (".", "”", '"', ";")
+_NEARBY = re.compile(r"\b(?:close\s(?:to|by)|closing\sdates?)\b", re.IGNORECASE)
 _ADDED = ("new", "additional")
 
 
@@ -62,6 +63,7 @@ class Claim:
     phases: frozenset[str]
     figures: frozenset[Decimal]
     statement_id: str
+    sure: bool
     speaker: str | None
     voice: str | None
 
@@ -108,8 +110,9 @@ def claims(
     """Read every labelled statement; ``known`` are keys of sites that other statements name."""
     reader = _Reader(document, terms, known)
     for index, statement in enumerate(document.statements):
-        for role in _roles(document, statement):
-            yield from reader.read(index, statement, role)
+        roles = _roles(document, statement)
+        for role in roles or _guessed(document, statement):
+            yield from reader.read(index, statement, role, sure=bool(roles))
 
 
 def named(document: Document, terms: Sequence[str]) -> Iterator[str]:
@@ -143,6 +146,24 @@ def _roles(document: Document, statement: Statement) -> list[Role]:
     return roles
 
 
+def _guessed(document: Document, statement: Statement) -> list[Role]:
+    """What an unlabelled sentence would do to a promise, if it proves to speak of one.
+
+    A label that is missing must not lose a step that the words plainly tell; but such a claim
+    needs more evidence, and founds nothing.
+    """
+    text = statement.text
+    if len(text.split()) < _FEWEST or text.rstrip()[-1:] not in _ENDS or says("doubted", text):
+        return []
+    scores = statement.scores or {}
+    if scores.get("criticism", 0.0) >= _HINT:
+        return ["criticism"]
+    if says("whole", text) or (finished(text) and _act(text)):
+        return ["done"]
+    future = says("future", text)
+    return ["promise" if future and (statement.counts or statement.money) else "admits"]
+
+
 def _moves(statement: Statement) -> bool:
     """Whether it tells of a date that moved; a critic is believed only where a date is said."""
     text = statement.text
@@ -168,16 +189,16 @@ class _Reader:
         self._voices = Voices(document)
         self._headings = headings(document)
         self._ids = statement_ids(document)
-        self._people = frozenset(t for o in document.officials for t in topics(o.name or "")) | topics(
-            document.publisher or ""
-        )
+        self._people = frozenset(
+            t for o in document.officials for t in topics(o.name or "")
+        ) | topics(document.publisher or "")
 
-    def read(self, index: int, statement: Statement, role: Role) -> Iterator[Claim]:
+    def read(self, index: int, statement: Statement, role: Role, *, sure: bool) -> Iterator[Claim]:
         """One claim for each part of a statement."""
         tense: Tense = "done" if role == "done" else "future"
         all_names = self._names(statement.text)
         for target in targets(self._document, statement, all_names, tense):
-            yield self._claim((index, statement, role), target, all_names)
+            yield self._claim((index, statement, role, sure), target, all_names)
 
     def _headed(self, heading: str) -> frozenset[str]:
         """Sites that a heading names."""
@@ -195,9 +216,9 @@ class _Reader:
         return tuple(sorted([*sure, *bare], key=lambda name: name.start))
 
     def _claim(
-        self, source: tuple[int, Statement, Role], target: Target, all_names: Sequence[Name]
+        self, source: tuple[int, Statement, Role, bool], target: Target, all_names: Sequence[Name]
     ) -> Claim:
-        index, statement, role = source
+        index, statement, role, sure = source
         split = target.part is not None
         text, document = statement.text, self._document
         mine = _own_names(statement, target, all_names) if split else list(all_names)
@@ -233,6 +254,7 @@ class _Reader:
             phases=phases(text),
             figures=figures(document, statement),
             statement_id=self._ids[index],
+            sure=sure,
             speaker=by,
             voice=voice,
         )
@@ -279,8 +301,7 @@ def _words(text: str) -> _Words:
 
 def _act(text: str) -> str | None:
     """The act promised: the first one named after "will" and its like, else the first."""
-    cue = rule("cues", "future").search(text)
-    begin = cue.start() if cue else 0
+    begin = first("future", text) or 0
     acts = sorted(places("acts", _NEARBY.sub(lambda match: " " * len(match[0]), text)))
     after = [kind for start, _, kind in acts if start >= begin]
     return next(iter([*after, *(kind for _, _, kind in acts)]), None)

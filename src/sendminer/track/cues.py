@@ -4,32 +4,54 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from sendminer.lexicon import alternation, lexicon
+from sendminer.track.phrases import Phrases
 
 
+@lru_cache(maxsize=64)
 def found(group: str, text: str) -> frozenset[str]:
     """Names of the rules of a group that have a word in ``text``."""
-    return frozenset(name for name in lexicon("track")[group] if rule(group, name).search(text))
+    return _phrases(group).found(text)
 
 
 def says(name: str, text: str) -> bool:
     """Whether ``text`` has a word of the rule ``cues.<name>``."""
-    return rule("cues", name).search(text) is not None
+    return name in found("cues", text)
 
 
 def places(group: str, text: str) -> Iterator[tuple[int, int, str]]:
-    """Start, end and rule of every word of a group, in the order of the rules."""
-    for name in lexicon("track")[group]:
-        for match in rule(group, name).finditer(text):
-            yield match.start(), match.end(), name
+    """Start, end and rule of every word of a group, as they stand in the text."""
+    return _phrases(group).places(text)
+
+
+def first(name: str, text: str) -> int | None:
+    """Where the first word of the rule ``cues.<name>`` stands."""
+    return next((start for start, _, rule in places("cues", text) if rule == name), None)
+
+
+@cache
+def _phrases(group: str) -> Phrases:
+    return Phrases({name: entry["words"] for name, entry in lexicon("track")[group].items()})
 
 
 @cache
 def rule(group: str, name: str) -> re.Pattern[str]:
     """One rule's words as a pattern of whole words in any letter case."""
     return pattern(lexicon("track")[group][name]["words"])
+
+
+_PERFECT = re.compile(
+    r"\b(?:has|have|had)\s(?:(?:now|also|all|since|already|finally|\w{2,12}ly)\s){0,2}(?:been\s)?"
+    r"(?:\w{3,14}(?:ed|en|ilt|ent|aid|eld|ought)|begun|begin|put|set|gone|met)\b",
+    re.IGNORECASE,
+)
+
+
+def finished(text: str) -> bool:
+    """Whether a text tells of something that has been done."""
+    return _PERFECT.search(text) is not None
 
 
 @cache

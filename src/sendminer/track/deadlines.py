@@ -19,6 +19,7 @@ _MONTHS: dict[Grain, int] = {
 _DAYS: dict[Grain, int] = {"day": 0, "week": 6}
 _LOOKBACK = 24
 _A_MONTH = 31
+_NEW_YEAR = re.compile(r"\bnew\syear\b", re.IGNORECASE)
 _YEARS: tuple[Grain, ...] = ("academic_year", "financial_year", "year", "decade")
 _WHEN = re.compile(
     r"\b(?:in|during|this|next|to|on|by|before|within|end|end of|early|late|mid|until)"
@@ -129,6 +130,8 @@ def _label(text: str, period: Period, start: int) -> bool:
 def _due(text: str, period: Period, published: date | None) -> Due | None:
     if period.latest is None:
         return _from_start(text, period, published) or _from_duration(text, period, published)
+    if _NEW_YEAR.search(period.text):
+        return Due(date(period.latest.year, 1, 1), date(period.latest.year, 1, 31))
     if period.bound in ("by", "until"):
         return Due(_earliest(period, period.latest), period.latest)
     ahead = published is None or period.latest > published

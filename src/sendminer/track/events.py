@@ -7,11 +7,19 @@ from collections.abc import Collection
 from sendminer.records import Event
 from sendminer.track.claims import Claim
 from sendminer.track.deadlines import move
+from sendminer.track.ids import commitment_id
 from sendminer.track.outcomes import Change, number, outcome, part_done
 from sendminer.track.quantities import plural, rise, shown_count, shown_money
-from sendminer.track.ids import commitment_id
-from sendminer.track.threads import Thread, addition, due_moves, found, learn, recall, revises, set_due
-
+from sendminer.track.threads import (
+    Thread,
+    addition,
+    due_moves,
+    found,
+    learn,
+    recall,
+    revises,
+    set_due,
+)
 
 _TELLING = 10
 
@@ -45,7 +53,11 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
         return
     if "dropped" in claim.cues and claim.decided:
         _add(thread, claim, "decided", f"{reason}: not to proceed")
-    elif claim.decided and not _decided(thread) and not thread.first.decided:
+    elif (
+        (claim.decided or "grants" in claim.cues)
+        and not _decided(thread)
+        and not thread.first.decided
+    ):
         _add(thread, claim, "decided", reason, added)
     else:
         _add(thread, claim, "repeated", reason, added)
@@ -119,6 +131,8 @@ def _add(
         )
     )
     thread.documents.add(claim.document.id)
+    if kind in ("delayed", "brought_forward"):
+        thread.moved_in.add(claim.document.id)
     thread.statements[claim.statement_id] = None
 
 

@@ -9,14 +9,12 @@ from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Document, Statement
 
 _FIGURE = re.compile(rf"\b(?:{NUMBER})\b", re.IGNORECASE)
-_PERCENT = re.compile(
-    rf"\b({NUMBER})(?:\s?%|\s(?:per\scent|percent|percentage)\b)", re.IGNORECASE
-)
+_PERCENT = re.compile(rf"\b({NUMBER})(?:\s?%|\s(?:per\scent|percent|percentage)\b)", re.IGNORECASE)
 _IN_TEN = re.compile(
     r"\b(six|seven|eight|nine)\s(?:in|out\sof|of\severy)\s(?:every\s)?ten\b", re.IGNORECASE
 )
 _OF = re.compile(
-    rf"\b({NUMBER})\s{{1,3}}(?:out\s)?of\s(?:the|its|our|their|these|those|all)?\s?"
+    rf"(?<!\bevery\s)(?<!\beach\s)(?<!\bany\s)\b({NUMBER})\s{{1,3}}(?:out\s)?of\s(?:the|its|our|their|these|those|all)?\s?"
     rf"(?:promised|planned|new)?\s?({NUMBER})\b",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ from sendminer.track.names import council_key
 from sendminer.track.rulings import Rulings, with_verdicts
 from sendminer.track.states import Standing, state
 from sendminer.track.threads import Thread, changed, repeats
-from sendminer.track.topics import Rarity
+from sendminer.track.topics import Rarity, topics
 
 
 def ledger(
@@ -26,14 +26,40 @@ def ledger(
 ) -> list[Commitment]:
     """See ``sendminer.track.track``."""
     known = in_order(documents, as_of)
-    read = list(_read(known, settings))
-    links = Links(Rarity(claim.topics for each in read for claim in each), Rulings(decisions))
-    threads: dict[str, Thread] = {}
-    for document_claims in read:
-        _read_document(document_claims, links, threads)
-    made = [_commitment(thread, as_of, settings) for thread in threads.values()]
-    told = {thread.id: tuple(thread.statements) for thread in threads.values()}
+    rarity, rulings = Rarity(_said(known)), Rulings(decisions)
+    made: list[Commitment] = []
+    told: dict[str, tuple[str, ...]] = {}
+    taken: set[str] = set()
+    for group, unknown in _groups(known):
+        threads: dict[str, Thread] = {}
+        links = Links(rarity, rulings, unknown=unknown)
+        for claimed in _read(group, settings):
+            _read_document(claimed, links, threads, taken)
+        made += [_commitment(thread, as_of, settings) for thread in threads.values()]
+        if decisions:
+            told.update((each.id, tuple(each.statements)) for each in threads.values())
     return sorted(with_verdicts(made, told, decisions), key=_place)
+
+
+def _groups(documents: Sequence[Document]) -> Iterator[tuple[list[Document], bool]]:
+    """Council by council, so that only one council's threads are held at a time.
+
+    A document of unknown council may speak of any: then all are read together.
+    """
+    if any(not document.council for document in documents):
+        yield list(documents), True
+        return
+    groups: dict[str, list[Document]] = {}
+    for document in documents:
+        groups.setdefault(council_key(document.council), []).append(document)
+    for key in sorted(groups):
+        yield groups[key], False
+
+
+def _said(documents: Iterable[Document]) -> Iterator[frozenset[str]]:
+    """The topics of every labelled statement."""
+    for document in documents:
+        yield from (topics(each.text) for each in document.statements if each.labels)
 
 
 def _read(documents: Sequence[Document], settings: Settings) -> Iterator[list[Claim]]:
@@ -41,22 +67,26 @@ def _read(documents: Sequence[Document], settings: Settings) -> Iterator[list[Cl
     seen: set[str] = set()
     for document, sites in _with_sites(documents, settings):
         told = list(claims(document, settings.terms, sites))
+        # Only a page with an address can be fetched again with other bytes.
         yield [claim for claim in told if claim.statement_id not in seen]
-        seen.update(claim.statement_id for claim in told)
+        if document.url:
+            seen.update(claim.statement_id for claim in told)
 
 
-def _read_document(told: Sequence[Claim], links: Links, threads: dict[str, Thread]) -> None:
+def _read_document(
+    told: Sequence[Claim], links: Links, threads: dict[str, Thread], taken: set[str]
+) -> None:
     """Promises and what became of them first, in their order; then what others say of them."""
     discourse = Discourse()
     later = []
     for claim in told:
         plain = claim.role != "criticism" or links.find(claim, Discourse()).thread is not None
         if plain:
-            _take(claim, links, threads, discourse)
+            _take(claim, links, threads, discourse, taken)
         else:
             later.append(claim)
     for claim in later:
-        _take(claim, links, threads, discourse)
+        _take(claim, links, threads, discourse, taken)
 
 
 def in_order(documents: Iterable[Document], as_of: date) -> list[Document]:
@@ -102,15 +132,20 @@ _ABOUT: dict[Role, Callable[[Thread, Claim, str], None]] = {
 
 
 def _take(
-    claim: Claim, links: Links, threads: dict[str, Thread], discourse: Discourse
+    claim: Claim,
+    links: Links,
+    threads: dict[str, Thread],
+    discourse: Discourse,
+    taken: set[str],
 ) -> None:
     """Add a claim to the thread that it belongs to; a promise without one opens its own."""
     answer = links.find(claim, discourse)
     thread = answer.thread
     if thread is not None:
         _ABOUT[claim.role](thread, claim, answer.reason)
-    elif claim.role == "promise":
-        thread = begin(claim, threads)
+    elif claim.role == "promise" and claim.sure:
+        thread = begin(claim, taken)
+        taken.add(thread.id)
         threads[thread.id] = thread
     else:
         return

@@ -26,9 +26,10 @@ _MANY = 60
 _NEAREST = 20
 _TELLING = 10
 _NEEDED: dict[Role, float] = {
-    "promise": 2.8, "done": 2.2, "late": 2.6, "admits": 2.4, "criticism": 2.0,
+    "promise": 2.8, "done": 2.2, "late": 2.6, "admits": 2.2, "criticism": 2.0,
 }  # fmt: skip
-_CLEAR = 0.4
+_CLEAR = 0.15
+_UNSURE = 0.8
 _ALONE, _EASED = 1.3, 0.5
 _OPEN = 1.8
 _NOWHERE = Near()
@@ -46,7 +47,9 @@ class Answer:
 class Links:
     """An index of the threads, by everything that a later statement may share with them."""
 
-    def __init__(self, rarity: Rarity, rulings: Rulings) -> None:
+    def __init__(self, rarity: Rarity, rulings: Rulings, *, unknown: bool = True) -> None:
+        # Only a statement of unknown council is compared with those of every council.
+        self._unknown = unknown
         self._rarity = rarity
         self._rulings = rulings
         self._threads: dict[Key, dict[str, Thread]] = {}
@@ -57,8 +60,9 @@ class Links:
         if claim.role == "criticism":
             # A critic's words are not the promise's.
             return
-        for scope in {claim.council or thread.council, _EVERY}:
-            for key, _ in self._keys(claim):
+        scopes = [claim.council or thread.council, *([_EVERY] if self._unknown else [])]
+        for key, _ in self._keys(claim):
+            for scope in scopes:
                 bucket = self._threads.setdefault((scope, *key), {})
                 bucket.pop(thread.id, None)
                 bucket[thread.id] = thread
@@ -116,7 +120,9 @@ class Links:
 def _choose(weighed: list[tuple[float, str, Thread, Weight]], claim: Claim) -> Answer:
     """The best, where it is enough and clear of the second."""
     needed = _NEEDED[claim.role]
-    if weighed and (len(weighed) == 1 or weighed[1][0] - weighed[0][0] >= _ALONE):
+    if not claim.sure:
+        needed += _UNSURE
+    elif weighed and (len(weighed) == 1 or weighed[1][0] - weighed[0][0] >= _ALONE):
         needed -= _EASED
     good = [each for each in weighed if -each[0] >= needed]
     if not good:

@@ -10,6 +10,7 @@ from typing import TypedDict
 from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Count
 from sendminer.track.claims import Claim
+from sendminer.track.cues import finished
 from sendminer.track.figures import part_of
 from sendminer.track.quantities import Quantity, same
 from sendminer.track.threads import Thread
@@ -20,11 +21,6 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _ALL = re.compile(r"\b(?:all|every|full|in full|the last)\b", re.IGNORECASE)
-_PERFECT = re.compile(
-    r"\b(?:has|have|had)\s(?:(?:now|also|all|since|already|finally|\w{2,12}ly)\s){0,2}(?:been\s)?"
-    r"(?:\w{3,14}(?:ed|en|ilt|ent|aid|eld|ought)|begun|begin|put|set|gone|met)\b",
-    re.IGNORECASE,
-)
 _REACH = 60
 
 
@@ -64,7 +60,7 @@ def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
     ):
         whole = claim.money.high >= thread.money.low or same(thread.money, claim.money)
         return whole, {"amount_from": thread.money.low, "amount_to": claim.money.high}
-    if thread.count is not None and not thread.count.unit == "per_cent":
+    if thread.count is not None and thread.count.unit != "per_cent":
         return _told_in_figures(thread, thread.count, claim)
     if "part" in claim.cues:
         return False, {}
@@ -86,8 +82,7 @@ def _told_in_figures(thread: Thread, target: Count, claim: Claim) -> tuple[bool 
 
 def _complete(claim: Claim) -> bool:
     """Whether its words tell of something finished."""
-    text = claim.statement.text
-    return "whole" in claim.cues or _PERFECT.search(text) is not None
+    return "whole" in claim.cues or finished(claim.statement.text)
 
 
 def part_done(thread: Thread, claim: Claim) -> Change | None:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Literal, TypeVar
 
 from sendminer.records import Count, Document, Money, Statement
-from sendminer.track.cues import rule
+from sendminer.track.cues import first, says
 from sendminer.track.figures import per_cent
 from sendminer.track.names import Name
 
@@ -24,7 +24,10 @@ _MOST = 12
 _OLD = ("existing", "previous", "from", "needed")
 _INCLUDING = re.compile(r"\b(?:including|includes?|of which|of the|from the|out of)\b", re.I)
 _FOR = re.compile(r"\s{0,3}(?:a year\s|each year\s)?(?:for|towards?|on|to)\b", re.I)
-_RATHER = re.compile(r"\b(?:rather than|instead of|down from|up from|compared with)\s(?:the\s)?(?:\w{1,12}\s){0,2}\Z", re.I)
+_RATHER = re.compile(
+    r"\b(?:rather than|instead of|down from|up from|compared with)\s(?:\w{1,12}\s){0,3}\Z",
+    re.I,
+)
 _JOIN = re.compile(r"\band\b|;|,\s", re.I)
 
 
@@ -89,7 +92,9 @@ def _old(values: Sequence[T]) -> T | None:
 def _instead_of(statement: Statement, amounts: Sequence[Money]) -> Money | None:
     """The amount that another one replaces: the £570 of "£460 rather than £570"."""
     for amount in amounts:
-        before = statement.text[max(0, amount.start - statement.start - 40) : amount.start - statement.start]
+        before = statement.text[
+            max(0, amount.start - statement.start - 40) : amount.start - statement.start
+        ]
         if _RATHER.search(before):
             return amount
     return None
@@ -98,7 +103,7 @@ def _instead_of(statement: Statement, amounts: Sequence[Money]) -> Money | None:
 def _share(statement: Statement) -> Count | None:
     """The share that a statement sets as a target ("90 per cent by March")."""
     found = per_cent(statement.text)
-    if found is None or not rule("cues", "measured").search(statement.text):
+    if found is None or not says("measured", statement.text):
         return None
     start, end, value = found
     return Count(
@@ -118,10 +123,9 @@ def _counts(statement: Statement, counts: Sequence[Count]) -> list[Count]:
     solid = [count for count in counts if count.unit not in _PEOPLE]
     if solid:
         return solid
-    first = rule("cues", "future").search(statement.text)
-    if first is None:
+    begin = first("future", statement.text)
+    if begin is None:
         return list(counts)
-    begin = first.start()
     return [
         count
         for count in counts
@@ -220,9 +224,9 @@ def _clauses(text: str) -> tuple[list[int], list[Tense | None]]:
     tenses: list[Tense | None] = []
     for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
         clause = text[start:end]
-        if rule("cues", "future").search(clause):
+        if says("future", clause):
             tenses.append("future")
-        elif rule("cues", "done").search(clause):
+        elif says("done", clause):
             tenses.append("done")
         else:
             tenses.append(tenses[-1] if tenses else None)

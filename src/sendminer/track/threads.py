@@ -42,6 +42,7 @@ class Thread:
     sites: set[str] = field(default_factory=set)
     works: set[str] = field(default_factory=set)
     acts: set[str] = field(default_factory=set)
+    moved_in: set[str] = field(default_factory=set)
     issues: set[str] = field(default_factory=set)
     documents: set[str] = field(default_factory=set)
     statements: dict[str, None] = field(default_factory=dict)
@@ -90,13 +91,15 @@ def found(thread: Thread, claim: Claim) -> None:
 
 
 def recall(thread: Thread, claim: Claim) -> None:
-    """Keep the words by which a promise was spoken of; each counts less than those it began with."""
+    """Keep the words by which a promise was spoken of; they count less than its first ones."""
     for topic in claim.topics:
         thread.topics[topic] = max(thread.topics.get(topic, 0.0), _BY_MENTION)
 
 
 def _learn_values(thread: Thread, claim: Claim) -> None:
-    if claim.money is not None and revises(thread, thread.money, thread.amounts, claim.money, claim):
+    if claim.money is not None and revises(
+        thread, thread.money, thread.amounts, claim.money, claim
+    ):
         thread.money = claim.money
         thread.amounts += [*_before(thread.amounts, claim.target.money_from), claim.money]
     more = addition(thread, claim)
@@ -104,7 +107,9 @@ def _learn_values(thread: Thread, claim: Claim) -> None:
         thread.added.append(claim.count)
         thread.count = more
         thread.counts.append(more)
-    elif claim.count is not None and revises(thread, thread.count, thread.counts, claim.count, claim):
+    elif claim.count is not None and revises(
+        thread, thread.count, thread.counts, claim.count, claim
+    ):
         thread.count = claim.count
         thread.counts += [*_before(thread.counts, claim.target.count_from), claim.count]
     thread.limit = thread.limit or claim.limit

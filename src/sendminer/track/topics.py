@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import lexicon
 from sendminer.track.cues import found
+from sendminer.track.phrases import Phrases, words
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z’']{1,30}")
 _YEARS = re.compile(r"\b(20\d\d)(?:\s?[/–-]\s?|\sto\s)(?:20)?(\d\d)\b")
 _STEM = 6
 _PRIOR = 20
@@ -25,24 +25,32 @@ _SCALE = 3.2
 _MOST = 1.2
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def topics(text: str) -> frozenset[str]:
     """Stems of the telling words of a text, and names of the things it speaks of."""
-    told = {_names()[_folded(match[0])] for match in _things().finditer(text)}
-    rest = _things().sub(" ", text)
-    stems = {_stem(match[0]) for match in _WORD.finditer(rest)}
-    return frozenset(told | (stems - _empty()))
+    things = list(_things().longest(text))
+    inside = iter([*things, (len(text), len(text), "")])
+    start, end, _ = next(inside)
+    told = {f"<{name}>" for _, _, name in things}
+    for word, at, stop in words(text):
+        while at >= end:
+            start, end, _ = next(inside)
+        if at < start and stop - at > 1 and word[0].isalpha():
+            stem = _stem(word)
+            if stem not in _empty():
+                told.add(stem)
+    return frozenset(told)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=512)
 def years(text: str) -> frozenset[str]:
     """Financial years and terms of years by which a text tells one thing from another."""
     return frozenset(f"{first}-{last}" for first, last in _YEARS.findall(text))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=512)
 def phases(text: str) -> frozenset[str]:
-    """Ages of school by which one provision is told from another: primary, secondary …"""
+    """Ages of school by which one provision is told from another: primary, secondary."""
     return found("phases", text)
 
 
@@ -71,8 +79,9 @@ class Rarity:
         return math.fsum(self.weight(topic) for topic in told)
 
 
+@lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
-    bare = re.sub(r"['’]s?\Z", "", word.lower()).replace("’", "'")
+    bare = word.split("'", maxsplit=1)[0]
     if len(bare) > 4 and bare.endswith("ies"):
         bare = bare[:-3] + "y"
     elif len(bare) > 3 and bare.endswith("s") and not bare.endswith("ss"):
@@ -80,24 +89,10 @@ def _stem(word: str) -> str:
     return bare[:_STEM]
 
 
-def _folded(words: str) -> str:
-    return " ".join(words.lower().replace("’", "'").split())
-
-
 @cache
-def _names() -> dict[str, str]:
-    """Each word of the lexicon with the name of the thing that it means."""
-    return {
-        _folded(word): f"<{name}>"
-        for name, entry in lexicon("track")["topics"].items()
-        for word in entry["words"]
-    }
-
-
-@cache
-def _things() -> re.Pattern[str]:
-    words = alternation(_names()).replace("'", "['’]").replace("\\ ", r"\s{1,3}")
-    return re.compile(rf"\b(?:{words})(?!\w)", re.IGNORECASE)
+def _things() -> Phrases:
+    table = lexicon("track")["topics"]
+    return Phrases({name: entry["words"] for name, entry in table.items()})
 
 
 @cache
@@ -109,4 +104,4 @@ def _empty() -> frozenset[str]:
 def _plain() -> dict[str, float]:
     entry = lexicon("track")["plain"]
     things = {f"<{name}>": _COMMON for name in entry["things"]}
-    return {_stem(word): _PLAIN for word in entry["words"]} | things
+    return {_stem(word.lower()): _PLAIN for word in entry["words"]} | things

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from sendminer.records import Count, Money
 from sendminer.track.claims import Claim
+from sendminer.track.cues import says
 from sendminer.track.deadlines import move
 from sendminer.track.quantities import Quantity, figures, same, shown_count, shown_money
 from sendminer.track.threads import Thread, later
@@ -22,7 +23,8 @@ from sendminer.track.topics import Rarity, topics
 POINTS = {
     "issue": 3.0,
     "site": 3.0,
-    "site alone": 1.8,
+    "site alone": 2.3,
+    "moved here": 1.5,
     "difference": 3.0,
     "work": 2.0,
     "amount": 2.4,
@@ -64,6 +66,7 @@ AGAINST = {
     "both councils unknown": -1.5,
 }
 _TOPICS_MOST = 4.5
+_SAME_SUBJECT = 1.6
 _APART = {"government", "NHS"}
 _GENERIC = ("specialist", "mainstream", "school", "free_school")
 _OPPOSITES = (
@@ -73,7 +76,7 @@ _OPPOSITES = (
 )
 _MOVES = {"late", "early", "replaces", "milestone", "rest"}
 _PAPER = frozenset({"adopt", "publish", "report"})
-_TALK = frozenset({"report", "write", "consult", "review", "publish", "train"})
+_TALK = frozenset({"report", "write", "consult", "review", "publish", "train", "meet"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +104,19 @@ def weigh(thread: Thread, claim: Claim, rarity: Rarity, near: Near) -> Weight | 
     """The weight of a link, or None where it cannot be."""
     if _impossible(thread, claim):
         return None
-    found = [*_names(thread, claim), *_values(thread, claim), *_dates(thread, claim)]
+    found = [*_names(thread, claim), *_values(thread, claim)]
+    hard = thread.sites & claim.sites or any(points > 0 for _, points in found)
+    found += _dates(thread, claim)
     found += [*_acts(thread, claim), *_bodies(thread, claim)]
     topic, novelty = _topics(thread, claim, rarity)
+    if not (claim.sure or hard or _tells_of_the_end(thread, claim, topic)):
+        return None
     if topic >= 0.5:
         found.append(("subject", topic))
     for name in sorted(thread.sites & claim.sites)[:1]:
         more = any(points > 0 for _, points in found)
-        found.append((name.title(), POINTS["site" if more else "site alone"]))
+        if more or claim.role != "admits" or "progress" in claim.cues:
+            found.append((name.title(), POINTS["site" if more else "site alone"]))
     found += _headed(thread, claim, rarity)
     found += _discourse(thread, claim, near, novelty)
     grounds = tuple(name for name, points in found if points > 0)
@@ -130,6 +138,12 @@ def _impossible(thread: Thread, claim: Claim) -> bool:
     last = thread.last
     other_part = last is not None and last.statement is claim.statement
     return claim.role == "promise" and other_part
+
+
+def _tells_of_the_end(thread: Thread, claim: Claim, topic: float) -> bool:
+    """Whether an unlabelled sentence speaks of this promise, and of its being kept."""
+    act = "whole" in claim.cues or claim.act in thread.acts
+    return claim.role == "criticism" or (claim.role == "done" and act and topic >= _SAME_SUBJECT)
 
 
 def _past(thread: Thread, claim: Claim) -> bool:
@@ -294,8 +308,13 @@ def _dates(thread: Thread, claim: Claim) -> Found:
         return
     if not move(thread.due, claim.due):
         yield "deadline", POINTS["deadline"]
-    elif claim.role == "promise" and not _MOVES & claim.cues:
+    elif claim.role == "promise" and not _MOVES & claim.cues and not _of_a_school(thread, claim):
         yield "other deadline", AGAINST["other deadline"]
+
+
+def _of_a_school(thread: Thread, claim: Claim) -> bool:
+    """A school has one opening: another date for it is a new date."""
+    return bool(thread.home & claim.sites) and later(thread, claim)
 
 
 def _acts(thread: Thread, claim: Claim) -> Found:
@@ -303,10 +322,9 @@ def _acts(thread: Thread, claim: Claim) -> Found:
         return
     if claim.act in thread.acts:
         yield f"act ({claim.act})", POINTS["act"]
-    elif claim.role in ("promise", "done") and _other_work(thread, claim):
-        yield "other act", AGAINST["other act"]
-    elif "dropped" not in claim.cues and any(
-        frozenset({act, claim.act}) in _OPPOSITES for act in thread.acts
+    elif (claim.role in ("promise", "done") and _other_work(thread, claim)) or (
+        "dropped" not in claim.cues
+        and any(frozenset({act, claim.act}) in _OPPOSITES for act in thread.acts)
     ):
         yield "other act", AGAINST["other act"]
 
@@ -317,7 +335,9 @@ def _other_work(thread: Thread, claim: Claim) -> bool:
         return False
     if any(same(old, new) for old, new in shared(thread, claim)):
         return False
-    return claim.act in _TALK or bool(thread.acts) and thread.acts <= _TALK
+    if claim.role == "done":
+        return claim.act in _TALK
+    return claim.act in _TALK or thread.acts <= _TALK
 
 
 def _bodies(thread: Thread, claim: Claim) -> Found:
@@ -375,7 +395,9 @@ def _headed(thread: Thread, claim: Claim, rarity: Rarity) -> Found:
     if thread.sites & claim.headed and not claim.sites and not _other_value(thread, claim):
         yield "site of heading", POINTS["site of heading"]
     told = topics(claim.heading)
-    if claim.role == "promise" and told and thread.first.heading:
+    routine = says("routine", claim.heading) or says("routine", thread.first.heading)
+    told_here = claim.document.id in thread.documents
+    if claim.role == "promise" and told and thread.first.heading and not (routine or told_here):
         known = thread.topics.keys() | topics(thread.first.heading)
         if not told & known and not claim.sites and not _valued(claim) and not claim.works:
             yield "other item", AGAINST["other item"]
@@ -392,6 +414,8 @@ def _discourse(thread: Thread, claim: Claim, near: Near, novelty: float) -> Foun
         if re.search(rf"\b{re.escape(thing)}s?\b", thread.first.statement.text.lower()):
             yield f"the {thing}", POINTS["thing"]
             break
+    if claim.role == "late" and claim.document.id in thread.moved_in:
+        yield "date moved", POINTS["moved here"]
     points = 0.4 * near.closeness
     share = max(0.5, 1 - novelty / 6)
     if "rest" in claim.cues and near.just_before:
