@@ -10,6 +10,7 @@ from sendminer.lexicon import lexicon
 from sendminer.parse.article import leads_elsewhere
 from sendminer.parse.council import council_of
 from sendminer.parse.moderngov_xml import parted_name
+from sendminer.parse.numbered import _limbs, _standing
 from sendminer.parse.resolutions import _after, head
 from sendminer.parse.text import kind_of, read_text
 
@@ -28,6 +29,8 @@ RULES: dict[str, Callable[[str], bool]] = {
     "honorific": lambda text: parted_name(text)[0] is not None,
     "other_councils": lambda text: council_of(text) is None,
     "elsewhere": leads_elsewhere,
+    "standing_item": lambda text: _standing().match(text) is not None,
+    "limb_opening": lambda text: _limbs().match(text) is not None,
     "not_places": lambda text: council_of(text) != text,
 }
 
