@@ -16,6 +16,7 @@ class Settings:
     silent_days: days without a mention after which a commitment is ``silent``.
     due_soon_days: days before its deadline in which a commitment is ``due_soon``.
     terms: names of local schools or schemes that the extractors should know.
+    councils: councils to add to the registry, or to override in it by their code.
     model: name or path of an installed spaCy model that offers names of people; none is needed.
     """
 
@@ -23,6 +24,7 @@ class Settings:
     due_soon_days: int = 90
     terms: tuple[str, ...] = ()
     model: str | None = None
+    councils: tuple[Mapping[str, str], ...] = ()
 
 
 def settings_from(table: Mapping[str, Any], source: str = "sendminer.toml") -> Settings:
@@ -47,6 +49,12 @@ def _check(source: str, key: str, value: object) -> None:
     if key == "terms":
         good = isinstance(value, list) and all(isinstance(term, str) for term in value)
         wanted = "a list of names"
+    elif key == "councils":
+        good = isinstance(value, list) and all(
+            isinstance(entry, dict) and all(isinstance(text, str) for text in entry.values())
+            for entry in value
+        )
+        wanted = "[[councils]] tables of texts (code, name, system, base)"
     elif key == "model":
         good = isinstance(value, str) and bool(value)
         wanted = "the name of a spaCy model"

@@ -35,6 +35,10 @@ _LABEL = re.compile(
 _WEIGHTS = {"word": 3.0, "coded": 3.0, "slashed": 3.0, "dotted": 1.5, "bare": 1.2, "letter": 1.0}
 """How far a form may be outnumbered by another: codes are never the numbers of limbs."""
 _LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
+_DAY = re.compile(
+    r"[ \t#*]{0,8}\d{1,2}(?:st|nd|rd|th)?\s(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)\b"
+)
 _NUMBERS = re.compile(r"\d{1,4}")
 _SENTENCE = re.compile(r"[a-z)][.?!]\s+[A-Z]")
 _OPEN_END = re.compile(r"(?:[;,:]|\b(?:and|or|that))$")
@@ -148,7 +152,7 @@ def _counted(headings: list[_Heading]) -> list[_Heading]:
 def _title(lines: Sequence[_Line], place: int, label: re.Match[str]) -> tuple[str, int]:
     """Title after a label, and where the heading ends; "" where the line is no heading."""
     line = lines[place]
-    if DATE.match(line.text.lstrip(" \t#*")):
+    if DATE.match(line.text.lstrip(" \t#*")) or _DAY.match(line.text):
         return "", 0
     rest = line.text[label.end() :]
     if not rest.strip():  # the number stands in a cell of its own, above the title
