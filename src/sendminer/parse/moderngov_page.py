@@ -80,6 +80,7 @@ def read_meeting(page: HtmlElement, content: HtmlElement) -> Reading:
 
 
 def item_table(content: HtmlElement) -> HtmlElement | None:
+    """The table of the agenda's items, or None where nothing is published."""
     found = content.xpath(".//table[@id='mgItemTable']")
     return found[0] if found else one(content, "mgItemTable", "table")
 

@@ -109,11 +109,13 @@ def meeting_element(root: _Element, name: str) -> _Element:
 
 
 def local_name(element: _Element) -> str:
+    """Name of an element without its namespace, in lower case."""
     tag = element.tag
     return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
 
 
 def all_named(parent: _Element, name: str) -> list[_Element]:
+    """Every element with a local name, however deep."""
     return [element for element in parent.iter() if local_name(element) == name]
 
 
@@ -131,6 +133,7 @@ def field(parent: _Element, name: str) -> str:
 
 
 def flagged(parent: _Element, name: str, value: str) -> bool:
+    """Say whether a field has a value, in any letter case: booleans are "True" and "False"."""
     return field(parent, name).lower() == value
 
 

@@ -26,7 +26,7 @@ _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9})$")
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A meeting of a list or of a month; ``tab`` is what every address of the module begins with."""
+    """A meeting of a list or month; ``tab`` is how every address of the module begins."""
 
     id: str
     body_id: str
@@ -54,7 +54,7 @@ def module_of(text: str) -> str | None:
 
 
 def held(text: str, year: int) -> list[Held]:
-    """Meetings of the list view, which gives whole dates, or of a month, which leaves the year out."""
+    """Meetings of the list view, which gives whole dates, or of a month, which gives no year."""
     found: dict[str, Held] = {}
     for row in tree(text).iter("tr"):
         day = _row_day(row, year)
@@ -74,7 +74,7 @@ def held(text: str, year: int) -> list[Held]:
                         href,
                         address["tab"],
                         address["mid"],
-                    ),  # fmt: skip
+                    ),
                 )
     return list(found.values())
 
@@ -114,9 +114,7 @@ def details(text: str) -> Details | None:
 
 
 def _labelled(page: HtmlElement) -> dict[str, str]:
-    """What stands beside each label. Labels are trusted, class names are not: status and venue
-    share theirs.
-    """
+    """What stands beside each label; class names lie, as status and venue share theirs."""
     found: dict[str, str] = {}
     for holder in page.xpath("//div[contains(@class, 'holder')]"):
         label, value = one(holder, "DNNLabel", "div"), one(holder, "Value", "div")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -19,6 +20,9 @@ from sendminer.sources.span import Span, day_from, span_of
 
 BASES = ("Meetings.aspx", "MeetingsCalendar.aspx", "CalendarofMeetings.aspx")
 """Names under which councils have put the calendar."""
+
+
+_EARLIER = re.compile(r"\b(?:previous|last) meeting\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +89,11 @@ class Cmis:
         """A list or a month: its meetings, and from the list on the months before it."""
         shown = day_from(request.known.get("day", "")) or span.today
         rows = pages.held(text, shown.year)
-        requests = [self._asked(row, span) for row in rows if self._is_wanted(row, span)]
+        asked = [self._asked(row, span) for row in rows if self._is_wanted(row, span)]
+        requests = [ask for ask in asked if ask is not None][: wanted.limit]
         if request.step == "list" and rows:
-            requests += list(self._months(rows[0], request.url, span))
-        note = f"{len(rows)} meetings in the calendar."
-        return Reading(requests=tuple(ask for ask in requests if ask)[: wanted.limit], note=note)
+            requests += self._months(rows[0], request.url, span)
+        return Reading(requests=tuple(requests), note=f"{len(rows)} meetings in the calendar.")
 
     def _is_wanted(self, row: pages.Held, span: Span) -> bool:
         return span.holds(row.day) and is_send_body(row.body) and not is_other_body(row.body)
@@ -138,16 +142,13 @@ class Cmis:
             return Reading("not_published", note="A page was sent in place of the document.")
         known = request.known
         # Minutes of the meeting before hang on this one's page under a title with its day.
-        day = read_date(known.get("title", "")) or _run_together(known.get("title", ""))
-        previous = (
-            "previous" in known.get("title", "").lower() or "last" in known.get("title", "").lower()
-        )
-        on = day or (None if previous else day_from(known.get("day", "")))
+        title = known.get("title", "")
+        own = None if _EARLIER.search(title) else day_from(known.get("day", ""))
+        on = read_date(title) or _run_together(title) or own
         return Reading(document=True, facts=self._facts(known, on), settled=span.is_settled(on))
 
-    def _facts(self, known: dict[str, str] | object, day: date | None) -> dict[str, str]:
-        told = known if isinstance(known, dict) else {}
-        body = told.get("body", "")
+    def _facts(self, known: Mapping[str, str], day: date | None) -> dict[str, str]:
+        body = known.get("body", "")
         facts = {
             "council": self.council,
             "publisher": self.council,
@@ -155,7 +156,7 @@ class Cmis:
             "title": " - ".join(filter(None, (body, spoken_date(day) if day else ""))),
             "kind": "minutes",
             "body": body,
-            "meeting": f"{told.get('body_id', '')}:{day}" if day else "",
+            "meeting": f"{known.get('body_id', '')}:{day}" if day else "",
         }
         return {key: value for key, value in facts.items() if value}
 

@@ -61,7 +61,7 @@ def _first(content: HtmlElement, page: str, key: str) -> str:
 
 
 def _packs(content: HtmlElement) -> list[Link]:
-    """Whole-meeting PDFs. Their number is that of the agenda, so they are never built, only read."""
+    """Whole-meeting PDFs; their number is the agenda's, so addresses are read and never built."""
     found = []
     for holder in content.xpath(".//ul[contains(@class, 'mgActionList')]"):
         if holder.xpath("ancestor::table[@id='mgItemTable']"):
