@@ -18,6 +18,9 @@ class Settings:
     terms: names of local schools or schemes that the extractors should know.
     councils: councils to add to the registry, or to override in it by their code.
     model: name or path of an installed spaCy model that offers names of people; none is needed.
+    contact: mail address or web page by which a site can reach whoever runs this program.
+    delay: seconds between two requests to one host.
+    unchecked_tls: hosts whose certificate is not checked; each is named in the report.
     """
 
     silent_days: int = 365
@@ -25,6 +28,9 @@ class Settings:
     terms: tuple[str, ...] = ()
     model: str | None = None
     councils: tuple[Mapping[str, str], ...] = ()
+    contact: str | None = None
+    delay: float = 1.5
+    unchecked_tls: tuple[str, ...] = ()
 
 
 def settings_from(table: Mapping[str, Any], source: str = "sendminer.toml") -> Settings:
@@ -46,7 +52,7 @@ def settings_from(table: Mapping[str, Any], source: str = "sendminer.toml") -> S
 
 
 def _check(source: str, key: str, value: object) -> None:
-    if key == "terms":
+    if key in {"terms", "unchecked_tls"}:
         good = isinstance(value, list) and all(isinstance(term, str) for term in value)
         wanted = "a list of names"
     elif key == "councils":
@@ -55,9 +61,12 @@ def _check(source: str, key: str, value: object) -> None:
             for entry in value
         )
         wanted = "[[councils]] tables of texts (code, name, system, base)"
-    elif key == "model":
+    elif key in {"model", "contact"}:
         good = isinstance(value, str) and bool(value)
-        wanted = "the name of a spaCy model"
+        wanted = "the name of a spaCy model" if key == "model" else "a mail address or web page"
+    elif key == "delay":
+        good = isinstance(value, int | float) and not isinstance(value, bool) and value >= 0
+        wanted = "a number of seconds"
     else:
         good = isinstance(value, int) and not isinstance(value, bool) and value >= 0
         wanted = "a whole number of days"

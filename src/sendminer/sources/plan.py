@@ -72,6 +72,10 @@ class Wanted:
 class Source(Protocol):
     """One council's system, one outlet's feeds: anything that leads from addresses to documents.
 
+    All three are called from one thread, and must answer the same for the same input: a request
+    that is ``settled``, and an answer that is unchanged, are read again from the archive, so that
+    what they lead to is asked for in the next run as well.
+
     ``name`` is stable and unique in a project (``moderngov:KIN``, ``news:hemeltoday.co.uk``):
     the store and the coverage table count by it.
     """
@@ -87,4 +91,9 @@ class Source(Protocol):
         """Make sense of an answer. Never raises for what a page holds."""
 
     def failed(self, request: Request, outcome: Outcome, wanted: Wanted) -> Reading:
-        """Say what else to try after a failure: other requests, or none."""
+        """Say what else to try after a failure: other requests, or none.
+
+        An outcome other than ``ok`` in the answer is the better word for this failure
+        (``disabled`` for an ``error`` of the web service); requests in it count as replacing
+        the one that failed.
+        """

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from sendminer.sources.plan import Wanted
 
-USUAL = timedelta(days=730)
-"""How far back a run looks that does not say."""
+USUAL_YEARS = 2
+"""How many whole years back, beside this one, a run looks that does not say."""
 SETTLES = timedelta(days=90)
 """Minutes are corrected, and late ones come in, for about this long."""
 GIVEN_UP = timedelta(days=365)
@@ -36,20 +36,30 @@ class Span:
         """Whether a meeting without minutes is too old for them still to come."""
         return day is not None and day < self.today - GIVEN_UP
 
-    def windows(self, days: int) -> Iterator[tuple[date, date]]:
-        """The span in windows of so many days, the newest first."""
-        end = self.until
-        while end >= self.since:
-            start = max(self.since, end - timedelta(days=days - 1))
-            yield start, end
-            end = start - timedelta(days=1)
+    def quarters(self) -> Iterator[tuple[date, date]]:
+        """The quarters of the year that the span touches, the newest first.
+
+        Whole ones, so that a later run asks for them by the same addresses.
+        """
+        year, quarter = self.until.year, (self.until.month - 1) // 3
+        while date(year, 3 * quarter + 1, 1) >= _quarter(self.since):
+            yield date(year, 3 * quarter + 1, 1), _quarter_after(year, quarter) - timedelta(days=1)
+            year, quarter = (year, quarter - 1) if quarter else (year - 1, 3)
 
 
 def span_of(wanted: Wanted) -> Span:
     """The span of a run; today is the last day that can have happened."""
     today = wanted.today or date.today()
     until = min(wanted.until or today, today)
-    return Span(wanted.since or until - USUAL, until, today)
+    return Span(wanted.since or date(until.year - USUAL_YEARS, 1, 1), until, today)
+
+
+def _quarter(day: date) -> date:
+    return date(day.year, day.month - (day.month - 1) % 3, 1)
+
+
+def _quarter_after(year: int, quarter: int) -> date:
+    return date(year, 3 * quarter + 4, 1) if quarter < 3 else date(year + 1, 1, 1)
 
 
 def day_from(text: str) -> date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sendminer.sources.addresses import absolute, with_query
 from sendminer.sources.moderngov.records import Committee, Link, Listed
@@ -14,9 +14,6 @@ from sendminer.sources.span import Span, day_from
 SERVICE = "mgWebService.asmx"
 LISTS = ("mgListCommittees.aspx", "mgCommitteeStructure.aspx", "ieDocHome.aspx")
 """Pages that list the bodies; a council may have hidden some of them."""
-_REGISTER_DAYS = 92
-_AHEAD = timedelta(days=60)
-"""How far after the span meetings are listed: the next one may hold the minutes of the last."""
 SEARCHED = {
     "send": (
         '"special educational needs" OR "SEND" OR "EHCP" OR "high needs" OR "special school"'
@@ -51,7 +48,7 @@ class Asks:
     def meetings(self, committee: Committee, span: Span) -> Request:
         """The meetings of a body, from the service; days as dd/mm/yyyy and in no other form."""
         known = {"body_id": committee.id, "body": committee.title}
-        days = {"sFromDate": _dmy(span.since), "sToDate": _dmy(span.until + _AHEAD)}
+        days = {"sFromDate": _dmy(span.since), "sToDate": _ahead(span)}
         return self._service("GetMeetings", "GetMeetings", known, lCommitteeId=committee.id, **days)
 
     def meetings_by_date(self, failed: Request, span: Span) -> Request:
@@ -62,7 +59,7 @@ class Asks:
                 f"{SERVICE}/GetAllMeetingsByDate",
                 lCommitteeId=failed.known.get("body_id", ""),
                 sFromDate=_dmy(span.since),
-                sToDate=_dmy(span.until + _AHEAD),
+                sToDate=_ahead(span),
                 bIsAscendingDateOrder="false",
             ),
             "GetAllMeetingsByDate",
@@ -71,7 +68,12 @@ class Asks:
         )
 
     def meeting_list(
-        self, known: Mapping[str, str], before: str = "", instead_of: str | None = None
+        self,
+        known: Mapping[str, str],
+        before: str = "",
+        instead_of: str | None = None,
+        *,
+        settled: bool = False,
     ) -> Request:
         """A page of the meetings of a body; ``before`` is where the page after it begins."""
         body = known.get("body_id", "")
@@ -80,7 +82,8 @@ class Asks:
         else:
             query = {"CommitteeId": body}
         url = with_query(self.base, "ieListMeetings.aspx", **query)
-        return Request(url, "meeting_list", {**known, "before": before}, instead_of=instead_of)
+        told = {**known, "before": before}
+        return Request(url, "meeting_list", told, settled, instead_of)
 
     def meeting(self, listed: Listed, span: Span, **known: str) -> Request:
         """A meeting, from the service."""
@@ -100,11 +103,7 @@ class Asks:
         return Request(url, step, known, _is_old(known), instead_of)
 
     def next_page(self, known: Mapping[str, str]) -> Request:
-        """The page of the following meeting, on whose agenda the minutes of this one may hang.
-
-        The parameters stand in another order than in ``meeting_page``, so that this is another
-        request than the one which reads that meeting for its own sake.
-        """
+        """The page of the following meeting, on whose agenda the minutes of this one may hang."""
         url = with_query(self.base, "ieListDocuments.aspx", MId=known.get("next", ""), Ver="4")
         return Request(url, "minutes_next", known)
 
@@ -125,13 +124,14 @@ class Asks:
 
     def register(self, span: Span) -> Iterator[Request]:
         """The register of decisions in windows of their publication; each is one page."""
-        for start, end in span.windows(_REGISTER_DAYS):
+        for start, end in span.quarters():
             url = with_query(
                 self.base, "mgDelegatedDecisions.aspx", XXR="0", DR=f"{_dmy(start)}-{_dmy(end)}",
                 ACT="Find", RP="0", K="0", V="0", DM="0", HD="0", DS="2", Next="true",
                 META="mgdelegateddecisions",
             )  # fmt: skip
-            yield Request(url, "register", {"from": _dmy(start), "to": _dmy(end)})
+            known = {"from": _dmy(start), "to": _dmy(end)}
+            yield Request(url, "register", known, settled=span.is_settled(end))
 
     def officers_register(self, failed: Request) -> Request:
         """The register of officers' decisions, a part of the other."""
@@ -147,10 +147,10 @@ class Asks:
         url = with_query(self.base, "ieDecisionDetails.aspx", ID=identity)
         return Request(url, "decision", known, settled)
 
-    def issue(self, identity: str) -> Request:
+    def issue(self, identity: str, settled: bool = False) -> Request:
         """Everything that was done on one matter."""
         url = with_query(self.base, "mgIssueHistoryHome.aspx", IId=identity, Opt="0")
-        return Request(url, "issue", {"issue": identity})
+        return Request(url, "issue", {"issue": identity}, settled)
 
     def search(self, words: str, span: Span, page: int = 1) -> Request:
         """A page of search results in the span."""
@@ -175,6 +175,14 @@ def known_of(listed: Listed) -> dict[str, str]:
 def _is_old(known: Mapping[str, str]) -> bool:
     """Whether a list already said that this is never to change: see ``Span.is_given_up``."""
     return known.get("old") == "yes" and day_from(known.get("day", "")) is not None
+
+
+def _ahead(span: Span) -> str:
+    """A day well after the span: the meeting after the last may hold that one's minutes.
+
+    The same day in every run of a year, so that lists keep their address.
+    """
+    return _dmy(date(span.until.year + 1, 12, 31))
 
 
 def _dmy(day: date) -> str:

@@ -40,7 +40,8 @@ def decision(site: Site, _: Request, text: str, span: Span, __: Wanted) -> Readi
     if content is None:
         raise Unreadable("no_article", "is no ModernGov page.", "Check the council's address.")
     record = decision_page.record_of(content)
-    issue = (site.ask.issue(record.issue),) if record.issue else ()
+    old = span.is_given_up(record.published or record.day)
+    issue = (site.ask.issue(record.issue, old),) if record.issue else ()
     if record.meeting:
         body = record.maker.rpartition(" - ")[2]
         made = Listed(record.meeting, record.day, Committee(record.body, body))

@@ -106,6 +106,7 @@ def meeting_list(site: Site, request: Request, text: str, span: Span, wanted: Wa
     last = request.known.get("before") or "999999999999"
     # A list that leads back to itself or forward would be followed for ever.
     if before and before < last and pages.day_of(before) >= span.since:
-        more = site.ask.meeting_list(request.known, before)
+        settled = span.is_given_up(pages.day_of(before))
+        more = site.ask.meeting_list(request.known, before, settled=settled)
         return Reading(requests=(*found.requests, more), note=found.note)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from sendminer.parse.dates import read_date
 from sendminer.parse.decoding import decode
@@ -32,7 +33,8 @@ def answer(site: Site, request: Request, text: str, span: Span, _: Wanted) -> Re
     requests = [*_papers(site, meeting, known)]
     if known.get("check"):
         carried = {**known, "items": packed(meeting.entries)}
-        requests.append(site.ask.meeting_page(carried, "compare"))
+        page = site.ask.meeting_page(carried, "compare")
+        requests.append(replace(page, settled=True))  # once compared is enough
     return _document(site, meeting, known, span, requests)
 
 

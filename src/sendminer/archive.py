@@ -1,0 +1,206 @@
+"""Keep the bytes that were fetched, each under the name of its own checksum.
+
+``archive/ab/cd…`` holds the bytes whose SHA-256 is ``abcd…``. A file is written beside its place,
+synced and renamed, and its folder synced: under its name it is whole, or it is not there. What
+is written together is synced together, which is what makes a fast crawl of it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+from sendminer.errors import IntegrityError, SendminerError
+
+WRITERS = 16
+"""Files synced at once: the disk does many for little more than the price of one."""
+PART = ".part"
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_Task = TypeVar("_Task")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What ``verify`` found, as checksums: all sorted."""
+
+    whole: int
+    damaged: tuple[str, ...]
+    missing: tuple[str, ...]
+    unreferenced: tuple[str, ...]
+
+
+class Archive:
+    """A folder of files named by their content."""
+
+    def __init__(self, folder: Path, sync: Callable[[int], None] = os.fsync) -> None:
+        self.folder = folder
+        self._sync = sync
+        self._pool: ThreadPoolExecutor | None = None
+        with _explained(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+
+    def path(self, name: str) -> Path:
+        """Where the bytes of this checksum are, or would be."""
+        if not _SHA256.fullmatch(name):
+            raise IntegrityError(f"{name!r} is no SHA-256.", "Restore the store from a backup.")
+        return self.folder / name[:2] / name[2:]
+
+    def put(self, bodies: Sequence[bytes]) -> list[str]:
+        """Keep bodies, and give their names once all of them would survive a power cut.
+
+        Raises:
+            SendminerError: the disk is full or refuses; none of them is half there.
+        """
+        names = [sha256(body).hexdigest() for body in bodies]
+        new = {
+            name: body
+            for name, body in zip(names, bodies, strict=True)
+            if not self._has(name, len(body))
+        }
+        with _explained(self.folder):
+            self._store(new)
+        return names
+
+    def get(self, name: str) -> bytes:
+        """The bytes of this checksum, checked.
+
+        Raises:
+            IntegrityError: they are missing or are not what they were.
+        """
+        try:
+            body = self.path(name).read_bytes()
+        except FileNotFoundError:
+            raise IntegrityError(f"{self.path(name)} is missing.", _RESTORE) from None
+        except OSError as cause:
+            raise IntegrityError(
+                f"{self.path(name)} cannot be read ({cause.strerror}).", _RESTORE
+            ) from cause
+        if sha256(body).hexdigest() != name:
+            raise IntegrityError(f"{self.path(name)} is damaged.", _RESTORE)
+        return body
+
+    def names(self) -> Iterator[str]:
+        """The checksums of all files, in order."""
+        for path in sorted(self.folder.glob("[0-9a-f][0-9a-f]/*")):
+            name = path.parent.name + path.name
+            if _SHA256.fullmatch(name):
+                yield name
+
+    def verify(self, expected: Iterable[str]) -> Verdict:
+        """Read every file again and compare: with its name, and with what should be here."""
+        wanted, found = set(expected), list(self.names())
+        damaged = [name for name in found if _rehash(self.path(name)) != name]
+        return Verdict(
+            len(found) - len(damaged),
+            tuple(damaged),
+            tuple(sorted(wanted.difference(found))),
+            tuple(name for name in found if name not in wanted),
+        )
+
+    def sweep(self) -> None:
+        """Remove what a killed run left half written. No other run may be writing."""
+        for path in self.folder.glob(f"[0-9a-f][0-9a-f]/*{PART}"):
+            path.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """End the threads that write."""
+        if self._pool:
+            self._pool.shutdown()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _has(self, name: str, size: int) -> bool:
+        try:
+            return self.path(name).stat().st_size == size
+        except OSError:
+            return False
+
+    def _store(self, new: dict[str, bytes]) -> None:
+        if not new:
+            return
+        folders = {self.path(name).parent for name in new}
+        fresh = [folder for folder in folders if not folder.exists()]
+        for folder in fresh:
+            folder.mkdir(exist_ok=True)
+        parts = [self.path(name).with_name(name[2:] + PART) for name in new]
+        try:
+            self._each(self._write, list(zip(parts, new.values(), strict=True)))
+            for name, part in zip(new, parts, strict=True):
+                part.replace(self.path(name))
+        except BaseException:
+            for part in parts:
+                part.unlink(missing_ok=True)
+            raise
+        self._each(self._sync_folder, [*folders, *([self.folder] if fresh else [])])
+
+    def _each(self, work: Callable[[_Task], None], tasks: Sequence[_Task]) -> None:
+        """All of the tasks, at once where there are several; the first fault after the last."""
+        if len(tasks) == 1:
+            work(tasks[0])
+            return
+        self._pool = self._pool or ThreadPoolExecutor(WRITERS, "archive")
+        faults = [job.exception() for job in [self._pool.submit(work, task) for task in tasks]]
+        for fault in faults:
+            if fault:
+                raise fault
+
+    def _write(self, task: tuple[Path, bytes]) -> None:
+        part, body = task
+        with part.open("wb") as stream:
+            stream.write(body)
+            stream.flush()
+            self._sync(stream.fileno())
+
+    def _sync_folder(self, folder: Path) -> None:
+        if os.name == "nt":  # a folder cannot be opened there, and its entries are journalled
+            return
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            self._sync(handle)
+        finally:
+            os.close(handle)
+
+
+_RESTORE = "Restore it from a backup, or run 'sendminer archive verify' to see what else is gone."
+
+
+def _rehash(path: Path) -> str:
+    """The checksum of a file as it is now; of one that cannot be read, none."""
+    found = sha256()
+    try:
+        with path.open("rb") as stream:
+            while block := stream.read(1 << 20):
+                found.update(block)
+    except OSError:
+        return ""
+    return found.hexdigest()
+
+
+@contextmanager
+def _explained(folder: Path) -> Iterator[None]:
+    """Within, a fault of the disk becomes a sentence."""
+    try:
+        yield
+    except OSError as fault:
+        raise SendminerError(
+            f"{folder} could not be written to ({fault.strerror or fault}).",
+            "Make room on the disk or check its permissions, and run the command again: "
+            "what was kept so far is whole.",
+        ) from fault

@@ -1,0 +1,170 @@
+"""Ask the store what was fetched: the documents, and how complete each source is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sendminer.fetch.record import ANSWERED
+from sendminer.store.database import Database
+
+FEW = 4
+"""Below so many documents, half as many is chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A document: where it is from, its bytes' name in the archive, and what its source knows.
+
+    ``retrieved_at`` is when these very bytes were first got. ``gone`` says that the site no
+    longer has them.
+    """
+
+    source: str
+    url: str
+    sha256: str
+    retrieved_at: str
+    facts: Mapping[str, str]
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What became of one source in one run.
+
+    ``before`` is the number of its documents in the run before, where that wanted the same.
+    """
+
+    source: str
+    outcomes: Mapping[str, int]
+    changes: Mapping[str, int]
+    documents: int
+    requests: int
+    waiting: int
+    lost: int
+    before: int | None
+
+    @property
+    def fell(self) -> bool:
+        """Whether it yielded less than half of last time."""
+        return self.before is not None and self.before >= FEW and 2 * self.documents < self.before
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An address of a run that is worth a line: a loss, or a document that is not as it was."""
+
+    source: str
+    url: str
+    what: str
+    note: str
+
+
+def documents(store: Database) -> Iterator[Kept]:
+    """Every document as it was last seen, in a stable order."""
+    for row in store.query("SELECT * FROM pages ORDER BY source, key, step"):
+        yield Kept(
+            row["source"],
+            row["url"],
+            row["sha256"],
+            row["retrieved_at"],
+            json.loads(row["facts"]),
+            row["gone_at"] is not None,
+        )
+
+
+def last_run(store: Database) -> int | None:
+    """The number of the newest run."""
+    found: int | None = store.query("SELECT max(id) FROM runs")[0][0]
+    return found
+
+
+def coverage(store: Database, run: int) -> list[Tally]:
+    """What became of each source in a run, by name."""
+    names = store.query(
+        "SELECT source FROM fetches WHERE run = ? UNION SELECT source FROM frontier WHERE run = ?",
+        (run, run),
+    )
+    return [_tally(store, run, name) for name in sorted(row["source"] for row in names)]
+
+
+def lost(store: Database, run: int) -> list[Event]:
+    """What was not read, and why; what something else was got for does not count."""
+    rows = store.query(
+        "SELECT fetches.source, fetches.url, outcome, note FROM fetches LEFT JOIN frontier ON"
+        " frontier.source = fetches.source AND frontier.key = fetches.key AND"
+        " frontier.step = fetches.step WHERE fetches.run = ? AND NOT coalesce(replaced, 0)"
+        " ORDER BY fetches.source, fetches.id",
+        (run,),
+    )
+    return [
+        Event(row["source"], row["url"], row["outcome"], row["note"])
+        for row in rows
+        if row["outcome"] not in ANSWERED
+    ]
+
+
+def changes(store: Database, run: int) -> list[Event]:
+    """Documents that are new, changed or gone since the run before."""
+    rows = store.query(
+        "SELECT source, url, change, note FROM fetches WHERE run = ?"
+        " AND change IN ('new', 'changed', 'gone') ORDER BY source, id",
+        (run,),
+    )
+    return [Event(*row) for row in rows]
+
+
+def referenced(store: Database) -> Iterator[str]:
+    """The names of all bytes that the archive must have."""
+    for row in store.query("SELECT DISTINCT sha256 FROM fetches WHERE sha256 IS NOT NULL"):
+        yield row["sha256"]
+
+
+def _tally(store: Database, run: int, source: str) -> Tally:
+    outcomes = _counts(store, "outcome", run, source)
+    found = store.query(
+        "SELECT coalesce(sum(document), 0), coalesce(sum(requested), 0) FROM fetches"
+        " WHERE run = ? AND source = ?",
+        (run, source),
+    )[0]
+    waiting = store.query(
+        "SELECT count(*) FROM frontier WHERE run = ? AND source = ?"
+        " AND state IN ('waiting', 'in flight')",
+        (run, source),
+    )[0][0]
+    return Tally(
+        source,
+        outcomes,
+        _counts(store, "change", run, source),
+        found[0],
+        found[1],
+        waiting,
+        sum(event.source == source for event in lost(store, run)),
+        _before(store, run, source),
+    )
+
+
+def _counts(store: Database, column: str, run: int, source: str) -> dict[str, int]:
+    rows: Iterable[tuple[str, int]] = (
+        (row[0], row[1])
+        for row in store.query(
+            f"SELECT {column}, count(*) FROM fetches WHERE run = ? AND source = ?"  # noqa: S608
+            f" AND {column} != '' GROUP BY 1 ORDER BY 1",
+            (run, source),
+        )
+    )
+    return dict(rows)
+
+
+def _before(store: Database, run: int, source: str) -> int | None:
+    """How many documents the last finished run gave that wanted the same of this source."""
+    found = store.query(
+        "SELECT sum(document) FROM fetches WHERE source = ? AND run = (SELECT max(earlier.id)"
+        " FROM runs AS earlier JOIN runs AS this ON this.id = ? AND earlier.wanted = this.wanted"
+        " WHERE earlier.id < this.id AND earlier.finished_at IS NOT NULL AND EXISTS"
+        " (SELECT 1 FROM fetches WHERE run = earlier.id AND source = ?))",
+        (source, run, source),
+    )
+    before: int | None = found[0][0]
+    return before

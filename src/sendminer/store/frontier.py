@@ -1,0 +1,202 @@
+"""What is still to be got, in the store: a crawl that is killed goes on where it was.
+
+A *pass* of a source runs from its first requests until nothing is left to get; it may take
+several invocations, and belongs to the run in which it began. Within a pass an address is got
+once for each step; a new pass asks for it again. A row goes from ``waiting`` over ``in flight``
+to ``done`` or ``failed``, in the same transaction that keeps what came of it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import quote, urlsplit, urlunsplit
+
+from sendminer.sources.plan import Request
+from sendminer.store.database import Database, Row
+
+End = Literal["done", "failed"]
+
+_LEGAL = "%/:=&?~#+!$,;'@()*[]|"
+_HEX = re.compile(r"%[0-9a-fA-F]{2}")
+_PORTS = {"http": 80, "https": 443}
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A request of a source, with its place in the store."""
+
+    id: int
+    run: int
+    source: str
+    key: str
+    host: str
+    request: Request
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """The run that a source's pass belongs to, and whether it goes on from an earlier start."""
+
+    run: int
+    resumed: bool
+
+
+def canonical(url: str) -> str:
+    """The one form of an address that is kept and asked for.
+
+    Control characters and line ends, which ModernGov writes into its links, are dropped, blanks
+    and letters outside of ASCII are escaped; scheme and host are in small letters; the fragment
+    and the usual port go. What is no address stays as it is, for the door to refuse.
+    """
+    text = re.sub(r"[\x00-\x1f\x7f]+", "", url).strip()
+    try:
+        parts = urlsplit(text)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        return text
+    place = f"[{host}]" if ":" in host else host
+    if port is not None and port != _PORTS.get(parts.scheme):
+        place = f"{place}:{port}"
+    if "@" in parts.netloc:
+        place = f"{parts.netloc.rpartition('@')[0]}@{place}"
+    path, query = (_HEX.sub(lambda m: m[0].upper(), quote(part, safe=_LEGAL))
+                   for part in (parts.path or "/", parts.query))  # fmt: skip
+    return urlunsplit((parts.scheme, place, path, query, ""))
+
+
+class Frontier:
+    """The rows of the frontier. The caller holds the transaction."""
+
+    def __init__(self, store: Database) -> None:
+        self._store = store
+
+    def begin(self, sources: Sequence[str], wanted: Mapping[str, str], now: str) -> dict[str, Pass]:
+        """The pass of each source: the one that was not finished, if it wanted the same.
+
+        What an earlier pass left that wanted something else is dropped: the new one asks its
+        source afresh.
+        """
+        text = json.dumps(dict(wanted), sort_keys=True)
+        passes: dict[str, Pass] = {}
+        for source in sources:
+            found = self._store.query(
+                "SELECT runs.id, runs.wanted FROM frontier JOIN runs ON runs.id = run"
+                " WHERE source = ? AND state IN ('waiting', 'in flight') LIMIT 1",
+                (source,),
+            )
+            if found and found[0]["wanted"] == text:
+                passes[source] = Pass(found[0]["id"], resumed=True)
+                self._land(source)
+            else:
+                self.drop(source)
+        new = [source for source in sources if source not in passes]
+        if new:
+            run = self._new_run(text, now)
+            passes.update(dict.fromkeys(new, Pass(run, resumed=False)))
+        return passes
+
+    def add(self, run: int, source: str, requests: Iterable[Request]) -> list[Waiting]:
+        """Queue requests, and give those that this pass has not met before."""
+        added = []
+        for request in requests:
+            key = canonical(request.url)
+            rows = self._store.query(
+                "INSERT INTO frontier"
+                " (source, key, step, url, host, known, settled, instead_of, state, run)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)"
+                " ON CONFLICT (source, key, step) DO UPDATE SET url = excluded.url,"
+                " known = excluded.known, settled = excluded.settled, state = 'waiting',"
+                " instead_of = excluded.instead_of, run = excluded.run, replaced = 0"
+                " WHERE run != excluded.run RETURNING id",
+                (
+                    *(source, key, request.step, request.url, _host(key)),
+                    json.dumps(dict(request.known), ensure_ascii=False),
+                    *(int(request.settled), request.instead_of, run),
+                ),
+            )
+            added += [Waiting(row["id"], run, source, key, _host(key), request) for row in rows]
+        return added
+
+    def waiting(self, source: str) -> list[Waiting]:
+        """What a source still has to get, in the order in which it was asked for."""
+        rows = self._store.query(
+            "SELECT * FROM frontier WHERE source = ? AND state = 'waiting' ORDER BY id", (source,)
+        )
+        return [_waiting(row) for row in rows]
+
+    def fly(self, rows: Iterable[Waiting]) -> None:
+        """Note what is about to be asked for."""
+        self._mark("in flight", rows)
+
+    def put_back(self, rows: Iterable[Waiting]) -> None:
+        """Note what was not asked for after all."""
+        self._mark("waiting", rows)
+
+    def end(self, row: Waiting, state: End, *, replaced: bool = False) -> None:
+        """Note what came to an end."""
+        self._store.execute(
+            "UPDATE frontier SET state = ?, replaced = ? WHERE id = ?",
+            (state, int(replaced), row.id),
+        )
+
+    def drop(self, source: str) -> int:
+        """Give up what a source has not got yet, because nobody wants it any more."""
+        return self._store.execute(
+            "DELETE FROM frontier WHERE source = ? AND state IN ('waiting', 'in flight')",
+            (source,),
+        )
+
+    def left(self, runs: Iterable[int]) -> int:
+        """How many requests of these runs are not at their end."""
+        return sum(
+            self._store.query(
+                "SELECT count(*) FROM frontier WHERE run = ? AND state IN ('waiting', 'in flight')",
+                (run,),
+            )[0][0]
+            for run in set(runs)
+        )
+
+    def finish(self, now: str) -> None:
+        """Close the runs that have nothing left to get."""
+        self._store.execute(
+            "UPDATE runs SET finished_at = ? WHERE finished_at IS NULL AND id NOT IN"
+            " (SELECT run FROM frontier WHERE state IN ('waiting', 'in flight'))",
+            (now,),
+        )
+
+    def _new_run(self, wanted: str, now: str) -> int:
+        self._store.execute("INSERT INTO runs (started_at, wanted) VALUES (?, ?)", (now, wanted))
+        return int(self._store.query("SELECT last_insert_rowid()")[0][0])
+
+    def _land(self, source: str) -> None:
+        self._store.execute(
+            "UPDATE frontier SET state = 'waiting' WHERE source = ? AND state = 'in flight'",
+            (source,),
+        )
+
+    def _mark(self, state: str, rows: Iterable[Waiting]) -> None:
+        self._store.execute_many(
+            "UPDATE frontier SET state = ? WHERE id = ?", [(state, row.id) for row in rows]
+        )
+
+
+def _waiting(row: Row) -> Waiting:
+    request = Request(
+        row["url"],
+        row["step"],
+        json.loads(row["known"]),
+        bool(row["settled"]),
+        row["instead_of"],
+    )
+    return Waiting(row["id"], row["run"], row["source"], row["key"], row["host"], request)
+
+
+def _host(key: str) -> str:
+    try:
+        return urlsplit(key).hostname or ""
+    except ValueError:
+        return ""
