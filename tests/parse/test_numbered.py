@@ -68,11 +68,11 @@ HEADINGS: dict[str, tuple[str, list[tuple[str, str]]]] = {
         ],
     ),
     "limbs are no items": (
-        "7. Roads\n\nRESOLVED:\n\n1. That they be mended.\n\n2. That £2m be found.\n\n8. Schools\n\nNoted.",
+        "7. Roads\n\nRESOLVED:\n\n1. That they be mended.\n\n2. That £2m be found.\n\n8. Schools",
         [("7", "Roads"), ("8", "Schools")],
     ),
     "limbs without stops are no items": (
-        "7. Roads\n\nRESOLVED:\n\n1. note the report\n2. Approve the budget of £2m\n\n8. Schools\n\nNoted.",
+        "7. Roads\n\nRESOLVED:\n\n1. note the report\n2. Approve the budget of £2m\n\n8. Schools",
         [("7", "Roads"), ("8", "Schools")],
     ),
     "a date is no item": ("23 January 2024\n\n38 Roads\n\nNoted.", [("38", "Roads")]),
@@ -83,7 +83,7 @@ HEADINGS: dict[str, tuple[str, list[tuple[str, str]]]] = {
     ),
     "questions are no items": ("Q1 (Cllr Marlow). Which nine?\n\nA. All of them.", []),
     "a list of actions is none": (
-        "1. Ann to write. Due: June\n\n2. Bob to meet parents.\n\n3. Cy to report.\n\n4. Log - closed",
+        "1. Ann to write. Due: June\n\n2. Bob to meet.\n\n3. Cy to report.\n\n4. Log - closed",
         [],
     ),
 }

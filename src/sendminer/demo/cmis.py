@@ -62,7 +62,8 @@ class CmisSite:
 
     def _month(self, year: int, month: int) -> str:
         rows = "".join(
-            f'<tr class="rgRow"><td class="SimpleCalendarDate">{m.day:%A}, {m.day.day} {m.day:%B}</td>'
+            f'<tr class="rgRow"><td class="SimpleCalendarDate">{m.day:%A}, {m.day.day} {m.day:%B}'
+            "</td>"
             f'<td><p class="Meeting"><a href="{self._address(m.id)}">16:30 {escape(m.body)}</a></p>'
             "</td></tr>"
             for m in self.story.forum
@@ -76,11 +77,12 @@ class CmisSite:
         found = [m for m in self.story.forum if m.id == number]
         when = found[0].day if found else self.today
         document = (
-            f'<li class="DocumentListItem"><a class="TitleLink" href="Document.ashx?{_secret(found[0])}'
-            f'">Minutes of {when.day} {when:%B %Y}</a> <span class="FileSize">(156Kb)</span></li>'
+            f'<li class="DocumentListItem"><a class="TitleLink" href="{self.base}/Document.ashx?'
+            f'{_secret(found[0])}">Minutes of {when.day} {when:%B %Y}</a> '
+            '<span class="FileSize">(156Kb)</span></li>'
             if found
             else ""
-        ).replace("Document.ashx", f"{self.base}/Document.ashx")
+        )
         labels = (("Committee", "Schools Forum"), ("Date/Time", f"{when.day} {when:%b %Y} - 16:30"))
         told = "".join(
             f'<div class="holder"><div class="DNNLabel"><label>{name}:</label></div><div class='

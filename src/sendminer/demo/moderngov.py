@@ -79,7 +79,8 @@ class ModernGovSite:
             "</committeetitle><committeedeleted>False</committeedeleted><committeeexpired>True"
             "</committeeexpired></committee>"
         )
-        return f"<committees><committeescount> {len(rows) + 1}</committeescount>{inside}{old}</committees>"
+        count = f"<committeescount> {len(rows) + 1}</committeescount>"
+        return f"<committees>{count}{inside}{old}</committees>"
 
     def _meetings(self, query: Query) -> str:
         start, end = dmy(query.get("sfromdate", "")), dmy(query.get("stodate", ""))
@@ -257,8 +258,9 @@ class ModernGovSite:
         number = f"{item.number}." if item.number else ""
         return (
             '<tr>\n<td  class="mgItemNumberCell" ><p  class="mgAiTitleTxt" ><a name="AI'
-            f'{item.id}" aria-disabled="true"></a>{number}</p></td>\n<td >\n<p  class="mgAiTitleTxt"'
-            f" >{numeric(item.title)}</p>\n{issue}{documents}{minutes}</td>\n</tr>\n"
+            f'{item.id}" aria-disabled="true"></a>{number}</p></td>\n<td >\n'
+            f'<p  class="mgAiTitleTxt" >{numeric(item.title)}</p>\n'
+            f"{issue}{documents}{minutes}</td>\n</tr>\n"
         )
 
     def _whole(self, item: Item) -> str:
@@ -287,14 +289,15 @@ class ModernGovSite:
         start, end = dmy(first), dmy(last)
         rows = [d for d in self.story.decisions if _within(_published(d), start, end)]
         listed = "".join(
-            f'<tr><td  class="mgMainTxt" ><a  href="ieDecisionDetails.aspx?ID={d.id}"  title="Link">'
-            f'{numeric(d.title)}<span  class="mgHide" > ref&#58; {d.id}</span></a></td><td  class='
+            f'<tr><td  class="mgMainTxt" ><a  href="ieDecisionDetails.aspx?ID={d.id}"  title="Link"'
+            f'>{numeric(d.title)}<span  class="mgHide" > ref&#58; {d.id}</span></a></td><td  class='
             f'"mgMainTxt" >{_published(d):%d&#47;%m&#47;%Y}</td></tr>'
             for d in rows
         )
         inside = (
-            '<h1  class="mgMainTitleTxt" >Decisions</h1><table class="mgTabTable tablesorter"><caption'
-            f'  class="mgSectionTitle" >Decisions published</caption><tbody>{listed}</tbody></table>'
+            '<h1  class="mgMainTitleTxt" >Decisions</h1><table class="mgTabTable tablesorter">'
+            '<caption  class="mgSectionTitle" >Decisions published</caption>'
+            f"<tbody>{listed}</tbody></table>"
         )
         return shown(framed("Decisions", inside if rows else "<p>There are no decisions.</p>"))
 
@@ -364,9 +367,10 @@ class ModernGovSite:
         page = int(query.get("pg", "1") or "1") if query.get("pg", "1").isdigit() else 1
         rows = hits[_RESULTS * (page - 1) : _RESULTS * page]
         listed = "<hr />".join(
-            f'<p  class="mgAiTitleTxt" >Meeting: <a  href="ieListDocuments.aspx?CId={m.body_id}&amp;MID='
-            f'{m.id}"  >{m.day:%d&#47;%m&#47;%Y} - {numeric(m.body)} (1)</a></p><p  class="mgAiTitleTxt"'
-            f' ><a  href="ieListDocuments.aspx?CId={m.body_id}&amp;MID={m.id}#AI{item.id}">'
+            f'<p  class="mgAiTitleTxt" >Meeting: <a  href="ieListDocuments.aspx?CId={m.body_id}'
+            f'&amp;MID={m.id}"  >{m.day:%d&#47;%m&#47;%Y} - {numeric(m.body)} (1)</a></p>'
+            f'<p  class="mgAiTitleTxt" ><a  href="ieListDocuments.aspx?CId={m.body_id}'
+            f'&amp;MID={m.id}#AI{item.id}">'
             f"{numeric(item.title)}</a></p>"
             for m, item in rows
         )
@@ -415,6 +419,6 @@ def _listed(meeting: Meeting) -> str:
         behind = " - Agenda, Minutes" if meeting.in_service else " - Agenda"
     return (
         f'<li><a  class="mgMeetingTableLnk"    href="ieListDocuments.aspx?CId={meeting.body_id}'
-        f'&amp;MId={meeting.id}&amp;Ver=4"  >{meeting.day.day} {meeting.day:%b %Y}&nbsp;10&#58;00 am</a>'
-        f"{behind}</li>"
+        f'&amp;MId={meeting.id}&amp;Ver=4"  >{meeting.day.day} {meeting.day:%b %Y}&nbsp;'
+        f"10&#58;00 am</a>{behind}</li>"
     )

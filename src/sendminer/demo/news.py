@@ -1,4 +1,4 @@
-"""Answer as a weekly paper and as a council's newsroom do: a feed, and pages full of other things."""
+"""Answer as a weekly paper and a council's newsroom do: a feed, and pages full of other things."""
 
 from __future__ import annotations
 
@@ -75,8 +75,8 @@ class NewsSite:
             f'<meta property="og:title" content="{escape(article.title)}">'
             f'<meta property="article:published_time" content="{_moment(article).isoformat()}">'
             f'<link rel="canonical" href="{self.base}/{article.slug}"></head><body><nav><a '
-            'href="/">Home</a> <a href="/sport">Sport</a> <a href="/jobs">Jobs</a></nav><main><article>'
-            f"<h1>{escape(article.title)}</h1><div class=byline>By Staff Reporter</div>"
+            'href="/">Home</a> <a href="/sport">Sport</a> <a href="/jobs">Jobs</a></nav>'
+            f"<main><article><h1>{escape(article.title)}</h1><div class=byline>By Reporter</div>"
             f"{''.join(lines)}{_ASIDE[1]}</article><aside><h2>Related stories</h2><ul>{others}</ul>"
             "</aside></main><footer>We use cookies. All rights reserved.</footer></body></html>"
         )

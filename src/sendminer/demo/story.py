@@ -121,7 +121,7 @@ class Story:
 
 
 def spoken(day: date) -> str:
-    """ "Tuesday 22 January 2019"."""
+    """Write a day as a page does: "Tuesday 22 January 2019"."""
     return f"{day:%A} {day.day} {day:%B %Y}"
 
 
@@ -170,6 +170,9 @@ def _meetings(sources: list[Source], threads: list[tuple[str, str, int]]) -> Ite
         body_id, body = BODIES[source.id.split("-")[1]]
         items = tuple(_items(source, threads, item))
         item += len(items)
+        if source.id in HANGING.values():
+            items = (Item(item, "", "Minutes of the previous meeting", ()), *items)
+            item += 1
         meeting = _FIRST_MEETING + number
         yield Meeting(meeting, body_id, body, source.published, source.id, items)
     yield from _without_minutes(sources, _FIRST_MEETING + len(minuted), item)
@@ -177,7 +180,7 @@ def _meetings(sources: list[Source], threads: list[tuple[str, str, int]]) -> Ite
 
 def _without_minutes(sources: list[Source], number: int, item: int) -> Iterator[Meeting]:
     """A meeting with a report and no minutes, and one that was cancelled."""
-    report = next(source for source in sources if source.kind == "report")
+    report = next(source for source in sources if source.id.startswith("hollin-report-"))
     paper = Paper(8001, report.title, _paragraphs(report))
     day = report.published + REPORT_MEETING
     items = (

@@ -20,6 +20,7 @@ _MEETING = re.compile(
     r"/Meeting/(?P<meeting>\d{1,12})/Committee/(?P<body>\d{1,9})",
     re.IGNORECASE,
 )
+_TAB = re.compile(r"[^\s\"'<>=]{0,300}/tabid/\d{1,9}", re.IGNORECASE)
 _TIMED = re.compile(r"\s*\d{1,2}[:.]\d{2}\s*(?:[ap]m)?\s*[-–]?\s*", re.IGNORECASE)
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9})$")
 
@@ -51,6 +52,12 @@ def module_of(text: str) -> str | None:
     """Number of the calendar's module on the base page."""
     found = _MODULE.search(text)
     return found[1] if found else None
+
+
+def tab_of(text: str) -> str | None:
+    """How every address of the module begins, from any link or form of a page."""
+    found = _TAB.search(text)
+    return found[0] if found else None
 
 
 def held(text: str, year: int) -> list[Held]:

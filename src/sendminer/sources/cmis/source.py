@@ -82,7 +82,7 @@ class Cmis:
             note = f"{request.url} holds no calendar of meetings."
             return Reading("empty", self._instead(request), note=note)
         url = f"{request.url}?ctl=MeetingCalendarListView&mid={module}"
-        known = {"day": span.today.isoformat()}
+        known = {"day": span.today.isoformat(), "module": module, "tab": pages.tab_of(text) or ""}
         return Reading(requests=(Request(url, "list", known),))
 
     def _meetings(self, request: Request, text: str, span: Span, wanted: Wanted) -> Reading:
@@ -91,8 +91,8 @@ class Cmis:
         rows = pages.held(text, shown.year)
         asked = [self._asked(row, span) for row in rows if self._is_wanted(row, span)]
         requests = [ask for ask in asked if ask is not None][: wanted.limit]
-        if request.step == "list" and rows:
-            requests += self._months(rows[0], request.url, span)
+        if request.step == "list":
+            requests += self._months(request, rows, text, span)
         return Reading(requests=tuple(requests), note=f"{len(rows)} meetings in the calendar.")
 
     def _is_wanted(self, row: pages.Held, span: Span) -> bool:
@@ -108,12 +108,20 @@ class Cmis:
         }
         return Request(url, "meeting", known, span.is_given_up(row.day)) if url else None
 
-    def _months(self, row: pages.Held, page: str, span: Span) -> Iterable[Request]:
-        """Every month of the span, newest first; only the list's own addresses tell the prefix."""
-        prefix = absolute(page, row.tab)
+    def _months(
+        self, request: Request, rows: list[pages.Held], text: str, span: Span
+    ) -> Iterable[Request]:
+        """Every month of the span, newest first.
+
+        The addresses begin as those of the meetings do; in a month without any, as another link
+        or a form of the pages does.
+        """
+        tab = rows[0].tab if rows else pages.tab_of(text) or request.known.get("tab", "")
+        module = rows[0].module if rows else request.known.get("module", "")
+        prefix = absolute(request.url, tab) if tab else None
         month = span.until.replace(day=1)
         while prefix and month >= span.since.replace(day=1):
-            url = f"{prefix}/ctl/MeetingCalendarPublicNoJava/mid/{row.module}/Date/{month}"
+            url = f"{prefix}/ctl/MeetingCalendarPublicNoJava/mid/{module}/Date/{month}"
             settled = span.is_given_up(month + timedelta(days=31))
             yield Request(f"{url}/Default.aspx", "month", {"day": month.isoformat()}, settled)
             month = (month - timedelta(days=1)).replace(day=1)

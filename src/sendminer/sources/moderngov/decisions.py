@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sendminer.parse import decision_page
+from sendminer.parse.dates import read_date
 from sendminer.parse.markup import tree
 from sendminer.parse.moderngov_page import content_of
 from sendminer.parse.reading import Unreadable
@@ -79,7 +80,8 @@ def follow(site: Site, link: Link, span: Span, known: Mapping[str, str]) -> Requ
         identity = number(link.url, "ID")
         return site.ask.decision(identity, told) if identity else None
     identity = number(link.url, "MId", "MeetingId")
-    if not identity:
+    day = read_date(link.title)
+    if not identity or (day is not None and not span.holds(day)):
         return None
-    listed = Listed(identity, None, Committee(number(link.url, "CId", "CommitteeId"), ""))
+    listed = Listed(identity, day, Committee(number(link.url, "CId", "CommitteeId"), ""))
     return site.ask.meeting(listed, span, **told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
+from sendminer.errors import Outcome
 from sendminer.sources.choice import chosen
 from sendminer.sources.moderngov import pages, service
 from sendminer.sources.moderngov.records import Committee, Listed
@@ -13,21 +14,31 @@ from sendminer.sources.plan import Reading, Request, Wanted
 from sendminer.sources.span import Span
 
 
-def disabled(site: Site, request: Request, span: Span) -> Reading:
-    """The service answered with something else: it is switched off."""
+def unusable(site: Site, request: Request, text: str, span: Span) -> Reading | None:
+    """What there is to say of an answer that is none of the service's, or not whole; else None."""
+    if not service.is_service_answer(text):
+        return _instead(site, request, span, "disabled", "The web service is switched off")
+    if not service.is_whole(text):
+        return _instead(site, request, span, "damaged", "The service's answer is cut off")
+    return None
+
+
+def _instead(site: Site, request: Request, span: Span, outcome: Outcome, why: str) -> Reading:
     other = site.instead(request, span)
-    note = "The web service is switched off; the pages are read instead." if other else ""
-    return Reading("disabled", () if other is None else (other,), note=note)
+    if other is None:
+        return Reading(outcome, note=f"{why}.")
+    return Reading(outcome, (other,), note=f"{why}; something else is read instead.")
 
 
 def committees(site: Site, request: Request, text: str, span: Span, _: Wanted) -> Reading:
     """GetCommittees: the meetings of the bodies that matter are asked for."""
-    if not service.is_service_answer(text):
-        return disabled(site, request, span)
+    fault = unusable(site, request, text, span)
+    if fault is not None:
+        return fault
     known = service.committees(text)
     wanted = chosen((committee.title, committee) for committee in known)
     if not wanted:
-        return disabled(site, request, span)
+        return _instead(site, request, span, "empty", "The service lists no bodies")
     asked = tuple(site.ask.meetings(committee, span) for committee in wanted)
     return Reading(requests=asked, note=_told(wanted, known))
 
@@ -54,8 +65,9 @@ def _told(wanted: list[Committee], known: list[Committee]) -> str:
 
 def meetings(site: Site, request: Request, text: str, span: Span, wanted: Wanted) -> Reading:
     """GetMeetings or GetAllMeetingsByDate: each meeting that was held is asked for."""
-    if not service.is_service_answer(text):
-        return disabled(site, request, span)
+    fault = unusable(site, request, text, span)
+    if fault is not None:
+        return fault
     body = Committee(request.known.get("body_id", ""), request.known.get("body", ""))
     rows = [_of_body(row, body) for row in service.listed(text)]
     # Some servers answer a question for one body, or one span, with everything they have.
@@ -101,7 +113,7 @@ def meeting_list(site: Site, request: Request, text: str, span: Span, wanted: Wa
     """A page of meetings, and the page before it in time as long as the span reaches."""
     body = Committee(request.known.get("body_id", ""), request.known.get("body", ""))
     rows = pages.listed(text, body)
-    found = _asked(site, rows, span, wanted, by_page=True)
+    found = _asked(site, rows, span, wanted, by_page=not request.known.get("service"))
     before = pages.earlier(text)
     last = request.known.get("before") or "999999999999"
     # A list that leads back to itself or forward would be followed for ever.

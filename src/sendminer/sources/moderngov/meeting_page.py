@@ -88,7 +88,8 @@ def _entry(row: HtmlElement) -> Entry | None:
     number_cell = cells[0] if len(cells) > 1 else None
     title, blocks = cell_of(cells[-1])
     shown = words_of(number_cell).rstrip(".")
-    if not (shown or blocks):
+    papers = tuple(_papers(cells[-1]))
+    if not (shown or blocks or papers):
         return None
     said = {block.label: " ".join(block.paragraphs) for block in blocks}
     minutes = said.get("Minutes:", "")
@@ -102,7 +103,7 @@ def _entry(row: HtmlElement) -> Entry | None:
         truncated=_truncated(cells[-1]),
         issue=issue_id(row),
         decision=_first(row, "iedecisiondetails.aspx", "AIId") or None,
-        papers=tuple(_papers(cells[-1])),
+        papers=papers,
         votes=tuple(_votes(cells[-1])),
     )
 

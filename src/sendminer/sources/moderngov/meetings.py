@@ -11,7 +11,7 @@ from sendminer.parse.detect import form, text_form
 from sendminer.sources.choice import is_minutes, is_send_matter
 from sendminer.sources.moderngov import meeting_page, service
 from sendminer.sources.moderngov.agreement import compared, packed, trace
-from sendminer.sources.moderngov.lists import disabled
+from sendminer.sources.moderngov.lists import unusable
 from sendminer.sources.moderngov.records import Entry, Link, Meeting
 from sendminer.sources.moderngov.site import Site
 from sendminer.sources.plan import Reading, Request, Wanted
@@ -20,17 +20,18 @@ from sendminer.sources.span import Span, day_from
 
 def answer(site: Site, request: Request, text: str, span: Span, _: Wanted) -> Reading:
     """GetMeeting: minutes, decisions and papers; the page where the answer has none of them."""
-    if not service.is_service_answer(text):
-        return disabled(site, request, span)
+    fault = unusable(site, request, text, span)
+    if fault is not None:
+        return fault
     meeting = service.meeting(text)
     known = _known(request.known, meeting)
     done = _without_documents(meeting, span)
     if done is not None:
         return done
-    if not meeting.told:
-        page = site.ask.meeting_page({**known, "answered": "yes"}, "page", request.url)
-        return Reading("not_published", (page,), note="The service has no minutes yet.")
     requests = [*_papers(site, meeting, known)]
+    if not meeting.told:
+        page = site.ask.meeting_page({**known, "papers": "named"}, "page", request.url)
+        return Reading("not_published", (page, *requests), note="The service has no minutes yet.")
     if known.get("check"):
         carried = {**known, "items": packed(meeting.entries)}
         page = site.ask.meeting_page(carried, "compare")
@@ -61,6 +62,8 @@ def _without_documents(meeting: Meeting, span: Span) -> Reading | None:
         return Reading("not_published", note="The meeting is not shown to the public.")
     if meeting.day is not None and meeting.day > span.today:
         return Reading("not_published", note="The meeting is still to come.")
+    if meeting.day is not None and not span.holds(meeting.day):
+        return Reading(note="The meeting lies outside the days that are wanted.")
     return None
 
 
@@ -97,10 +100,12 @@ def page(site: Site, request: Request, text: str, span: Span, _: Wanted) -> Read
     done = _without_documents(meeting, span)
     if done is not None:
         return done
+    # What the service named already is not named again by another address.
+    papers = [] if known.get("papers") else [*_papers(site, meeting, known)]
     if meeting.told:
-        requests = [*_papers(site, meeting, known), *_truncated(site, meeting, known)]
+        requests = [*papers, *_truncated(site, meeting, known)]
         return _document(site, meeting, known, span, requests)
-    return _printed(site, meeting, known, span)
+    return _printed(site, meeting, known, span, papers)
 
 
 def _truncated(site: Site, meeting: Meeting, known: Mapping[str, str]) -> Iterator[Request]:
@@ -111,7 +116,9 @@ def _truncated(site: Site, meeting: Meeting, known: Mapping[str, str]) -> Iterat
             yield site.ask.item(entry.truncated, told)
 
 
-def _printed(site: Site, meeting: Meeting, known: dict[str, str], span: Span) -> Reading:
+def _printed(
+    site: Site, meeting: Meeting, known: dict[str, str], span: Span, papers: list[Request]
+) -> Reading:
     """No item has minutes: there may be printed ones, or they hang on the next agenda."""
     link = meeting_page.printed_minutes(meeting)
     request = site.ask.printed(link, known) if link is not None else None
@@ -121,10 +128,9 @@ def _printed(site: Site, meeting: Meeting, known: dict[str, str], span: Span) ->
         note = "There are no minutes here; the next meeting's agenda is tried."
     if request is None:
         note = "No minutes are published."
-    settled = request is None and span.is_given_up(meeting.day)
-    return Reading(
-        "not_published", () if request is None else (request,), settled=settled, note=note
-    )
+    requests = (*papers, *([request] if request is not None else []))
+    settled = not requests and span.is_given_up(meeting.day)
+    return Reading("not_published", requests, settled=settled, note=note)
 
 
 def compare(_: Site, request: Request, text: str, __: Span, ___: Wanted) -> Reading:

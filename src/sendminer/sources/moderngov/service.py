@@ -24,12 +24,20 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
+_ANSWERS = ("committees", "getmeetings", "getmeetingsbydate", "meeting")
+
+
 def is_service_answer(text: str) -> bool:
     """Say whether it is an answer at all: a disabled service says so on a page, or in a fault."""
     name = root_name(text)
     if name == "envelope":
         return "<faultcode" not in text[:4096] and ":Fault" not in text[:4096]
-    return name in ("committees", "getmeetings", "getmeetingsbydate", "meeting")
+    return name in _ANSWERS
+
+
+def is_whole(text: str) -> bool:
+    """Say whether an answer ends where it should; of one that does not, a part would be missed."""
+    return text.rstrip(" \t\r\n\x00")[-40:].lower().endswith(f"{root_name(text)}>")
 
 
 def committees(text: str) -> list[Committee]:

@@ -30,7 +30,9 @@ class Site:
         if step == "GetMeetings":
             return self.ask.meetings_by_date(request, span)
         if step == "GetAllMeetingsByDate":
-            return self.ask.meeting_list(known, instead_of=request.url)
+            # The service named the bodies, so it may still give their meetings.
+            told = {**known, "service": "yes"}
+            return self.ask.meeting_list(told, instead_of=request.url)
         if step == "GetMeeting" and known.get("meeting_id"):
             return self.ask.meeting_page(known, "page", request.url)
         if step == "register":
