@@ -9,9 +9,14 @@ from collections.abc import Sequence
 import click
 
 from sendminer.cli.commands import sendminer
+from sendminer.cli.councils import councils, doctor
+from sendminer.cli.demo import demo
 from sendminer.errors import IntegrityError, SendminerError
 
 __all__ = ["main"]
+
+for _command in (councils, doctor, demo):
+    sendminer.add_command(_command)
 
 OK, ERROR, USAGE, INTEGRITY, INTERRUPTED = 0, 1, 2, 4, 130
 
