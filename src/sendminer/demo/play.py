@@ -104,7 +104,6 @@ def _told(document: Document, facts: Mapping[str, str]) -> Document:
     stated = facts.get("published")
     return replace(
         document,
-        url=facts.get("page") or document.url,
         published=document.published or (date.fromisoformat(stated) if stated else None),
         title=document.title or facts.get("title"),
         publisher=document.publisher or facts.get("publisher"),

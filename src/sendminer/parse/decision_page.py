@@ -19,11 +19,11 @@ from sendminer.records import Extent, Item
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_ISSUE = re.compile(r"[?&]IId=(\d{1,12})", re.IGNORECASE)
+_ISSUE = re.compile(r"[?&]IId=(\d{1,12})", re.IGNORECASE | re.ASCII)
 _MEETING = re.compile(
-    r"ieListDocuments?\.aspx\?(?:[^#]{0,200}&)?M(?:eeting)?Id=(\d{1,12})", re.IGNORECASE
+    r"ieListDocuments?\.aspx\?(?:[^#]{0,200}&)?M(?:eeting)?Id=(\d{1,12})", re.IGNORECASE | re.ASCII
 )
-_BODY = re.compile(r"[?&]C(?:ommittee)?Id=(\d{1,12})", re.IGNORECASE)
+_BODY = re.compile(r"[?&]C(?:ommittee)?Id=(\d{1,12})", re.IGNORECASE | re.ASCII)
 _DECISION = "Decision:"
 _DATES = ("Date of decision:", "Decision due:", "Publication date:")
 

@@ -18,7 +18,7 @@ from sendminer.parse.rendering import Rendering
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_ISSUE = re.compile(r"[?&]IId=(\d{1,12})", re.IGNORECASE)
+_ISSUE = re.compile(r"[?&]IId=(\d{1,12})", re.IGNORECASE | re.ASCII)
 CANCELLED = re.compile(r"\bCANCELLED\b", re.IGNORECASE)
 _STATUS = re.compile(r"[\s,–-]*\b(?:CANCELLED|POSTPONED|MOVED|PROVISIONAL|RESCHEDULED)\b.*$")
 _TIME = re.compile(r"[\s,]*(?:at\s)?\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?)?\s*$", re.IGNORECASE)

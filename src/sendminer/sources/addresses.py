@@ -6,6 +6,8 @@ import re
 from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
+_HOST = re.compile(r"(?:[A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{1,5})?")
+"""Hosts as they go over the wire; a name and password before one is no part of a council's page."""
 _LONGEST = 4_000
 _PATH_SAFE = "/%:@!$&'()*+,;=~-._"
 _QUERY_SAFE = _PATH_SAFE + "?"
@@ -18,7 +20,7 @@ def absolute(base: str, href: str) -> str | None:
         return None
     try:
         parts = urlsplit(urljoin(base, cleaned))
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        if parts.scheme not in ("http", "https") or not _HOST.fullmatch(parts.netloc):
             return None
         _ = parts.port  # an impossible one raises
     except ValueError:
@@ -41,9 +43,14 @@ def number(url: str, *keys: str) -> str:
     found = parameters(url)
     for key in keys:
         value = found.get(key.lower(), "")
-        if value.isascii() and value.isdigit() and len(value) <= 12:
+        if is_number(value):
             return value
     return ""
+
+
+def is_number(text: str) -> bool:
+    """Say whether it is one of the numbers that council software gives to things."""
+    return text.isascii() and text.isdigit() and len(text) <= 12
 
 
 def page_name(url: str) -> str:

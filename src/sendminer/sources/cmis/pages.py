@@ -14,15 +14,15 @@ from sendminer.parse.moderngov_page import one
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_MODULE = re.compile(r"dnn[$_]ctr(\d{1,9})[$_]MeetingCalendarPublic", re.IGNORECASE)
+_MODULE = re.compile(r"dnn[$_]ctr([0-9]{1,9})[$_]MeetingCalendarPublic", re.IGNORECASE)
 _MEETING = re.compile(
-    r"(?P<tab>[^\s\"']{0,400}/tabid/\d{1,9})/ctl/ViewMeetingPublic/mid/(?P<mid>\d{1,9})"
-    r"/Meeting/(?P<meeting>\d{1,12})/Committee/(?P<body>\d{1,9})",
+    r"(?P<tab>[^\s\"']{0,400}/tabid/[0-9]{1,9})/ctl/ViewMeetingPublic/mid/(?P<mid>[0-9]{1,9})"
+    r"/Meeting/(?P<meeting>[0-9]{1,12})/Committee/(?P<body>[0-9]{1,9})",
     re.IGNORECASE,
 )
-_TAB = re.compile(r"[^\s\"'<>=]{0,300}/tabid/\d{1,9}", re.IGNORECASE)
-_TIMED = re.compile(r"\s*\d{1,2}[:.]\d{2}\s*(?:[ap]m)?\s*[-–]?\s*", re.IGNORECASE)
-_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9})$")
+_TAB = re.compile(r"[^\s\"'<>=]{0,300}/tabid/[0-9]{1,9}", re.IGNORECASE)
+_TIMED = re.compile(r"\s*[0-9]{1,2}[:.][0-9]{2}\s*(?:[ap]m)?\s*[-–]?\s*", re.IGNORECASE)
+_DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9})$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ Meeting pages, which hold the items themselves, are read in ``meeting_page``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from sendminer.parse.dates import read_date
@@ -14,11 +15,13 @@ from sendminer.parse.markup import collapsed, tree, words_of
 from sendminer.parse.moderngov_page import CANCELLED
 from sendminer.sources.addresses import number, page_name, parameters
 from sendminer.sources.moderngov.records import Committee, Link, Listed, Registered
+from sendminer.sources.span import day_from
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _MEETING_PAGES = ("ielistdocuments.aspx", "ielistdocument.aspx")
+_MOMENT = re.compile(r"[0-9]{12}")
 _MOST_LINKS = 5_000
 
 
@@ -68,21 +71,22 @@ def earlier(text: str) -> str | None:
     for _, href in links(tree(text)):
         asked = parameters(href)
         if page_name(href) == "ielistmeetings.aspx" and asked.get("act", "").lower() == "earlier":
-            return asked.get("d") if _is_moment(asked.get("d", "")) else None
+            return asked["d"] if _is_moment(asked.get("d", "")) else None
     return None
 
 
 def _is_moment(text: str) -> bool:
     """Say whether it is "202409051930"."""
-    try:
-        return bool(datetime.strptime(text, "%Y%m%d%H%M"))
-    except ValueError:
-        return False
+    return _MOMENT.fullmatch(text) is not None and day_from(_dashed(text)) is not None
 
 
 def day_of(moment: str) -> date:
     """Day of such a moment."""
-    return datetime.strptime(moment[:8], "%Y%m%d").date()
+    return date.fromisoformat(_dashed(moment))
+
+
+def _dashed(moment: str) -> str:
+    return f"{moment[:4]}-{moment[4:6]}-{moment[6:8]}"
 
 
 def registered(text: str) -> list[Registered]:

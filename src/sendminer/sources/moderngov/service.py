@@ -17,6 +17,7 @@ from sendminer.parse.moderngov_xml import (
     root_name,
 )
 from sendminer.parse.reading import Unreadable
+from sendminer.sources.addresses import is_number
 from sendminer.sources.moderngov.agreement import trace
 from sendminer.sources.moderngov.records import Committee, Entry, Link, Listed, Meeting
 
@@ -45,7 +46,7 @@ def committees(text: str) -> list[Committee]:
     found = []
     for element in all_named(parsed(text), "committee"):
         title, number = field(element, "committeetitle"), field(element, "committeeid")
-        if flagged(element, "committeedeleted", "true") or not (title and number.isdigit()):
+        if flagged(element, "committeedeleted", "true") or not (title and is_number(number)):
             continue
         if not flagged(element, "committeeexpired", "true"):
             found.append(Committee(number, title))
@@ -57,7 +58,7 @@ def listed(text: str) -> list[Listed]:
     found = []
     for element in all_named(parsed(text), "meeting"):
         number = field(element, "meetingid")
-        if number.isdigit():
+        if is_number(number):
             statuses = status_of(element)
             day = dmy(field(element, "meetingdate"))
             found.append(Listed(number, day, _body_of(element), "cancelled" in statuses))
@@ -89,7 +90,7 @@ def meeting(text: str) -> Meeting:
     """
     element = meeting_element(parsed(text), root_name(text))
     number = field(element, "meetingid")
-    if not number.isdigit():
+    if not is_number(number):
         raise Unreadable("damaged", "is an answer without a meeting.", "Fetch it again.")
     items = all_named(element, "agendaitem")
     shown = [item for item in items if not _is_withheld(item)]
@@ -135,6 +136,6 @@ def _papers(item: _Element) -> list[Link]:
         number = field(element, "attachmentid")
         if flagged(element, "isrestricted", "true") or flagged(element, "isurl", "true"):
             continue
-        if number.isdigit():
+        if is_number(number):
             found.append(Link(field(element, "title"), f"mgConvert2PDF.aspx?ID={number}"))
     return found
