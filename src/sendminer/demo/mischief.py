@@ -16,7 +16,7 @@ Trick = Literal[
     "changed", "redesign", "cut", "empty",
 ]  # fmt: skip
 _CLASS = re.compile(rb"\b(class|id)=(\"[^\"]*\"|'[^']*')")
-_WORDS = re.compile(rb"\b(?:approved|agreed|noted)\b")
+_WORDS = re.compile(rb"\b(?:approved|agreed|noted|would|will)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,7 @@ class Server:
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     timeout = 30
+    disable_nagle_algorithm = True  # head and body go out apart, and would wait for each other
 
     def do_GET(self) -> None:
         owner: Server = self.server.server  # type: ignore[attr-defined]

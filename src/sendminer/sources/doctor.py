@@ -131,8 +131,8 @@ def _findings(source: Source, get: Get, wanted: Wanted) -> Iterator[Finding]:
         )
         outcome = got.outcome if reading.outcome == "ok" else reading.outcome
         yield _finding(request, outcome, reading, got.note)
-        if outcome == "not_published":
-            tried.discard(request.step)  # another meeting may have its minutes
+        if outcome not in _BAD and not (reading.requests or reading.document):
+            tried.discard(request.step)  # another of the kind may lead on
         waiting.extendleft(reversed(reading.requests))
 
 

@@ -80,7 +80,7 @@ class Cmis:
         module = pages.module_of(text)
         if module is None:
             note = f"{request.url} holds no calendar of meetings."
-            return Reading("empty", self._instead(request), note=note)
+            return Reading("damaged", self._instead(request), note=note)
         url = f"{request.url}?ctl=MeetingCalendarListView&mid={module}"
         known = {"day": span.today.isoformat(), "module": module, "tab": pages.tab_of(text) or ""}
         return Reading(requests=(Request(url, "list", known),))
@@ -122,14 +122,15 @@ class Cmis:
         month = span.until.replace(day=1)
         while prefix and month >= span.since.replace(day=1):
             url = f"{prefix}/ctl/MeetingCalendarPublicNoJava/mid/{module}/Date/{month}"
-            settled = span.is_given_up(month + timedelta(days=31))
+            settled = span.is_settled(month + timedelta(days=31))
             yield Request(f"{url}/Default.aspx", "month", {"day": month.isoformat()}, settled)
             month = (month - timedelta(days=1)).replace(day=1)
 
     def _meeting(self, request: Request, text: str, span: Span) -> Reading:
         found = pages.details(text)
         if found is None:
-            return Reading("empty", note=f"{request.url} is no meeting.")
+            note = f"{request.url} is not as CMIS makes it; the site may have been redesigned."
+            return Reading("damaged", note=note)
         day = found.day or day_from(request.known.get("day", ""))
         if "cancel" in found.status:
             return Reading("cancelled", settled=span.is_settled(day))

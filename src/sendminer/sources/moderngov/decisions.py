@@ -8,10 +8,10 @@ from sendminer.parse import decision_page
 from sendminer.parse.dates import read_date
 from sendminer.parse.markup import tree
 from sendminer.parse.moderngov_page import content_of
-from sendminer.parse.reading import Unreadable
 from sendminer.sources.addresses import number, page_name
 from sendminer.sources.choice import is_send_matter
 from sendminer.sources.moderngov import pages
+from sendminer.sources.moderngov.meeting_page import unknown_page
 from sendminer.sources.moderngov.records import Committee, Link, Listed
 from sendminer.sources.moderngov.site import Site
 from sendminer.sources.plan import Reading, Request, Wanted
@@ -39,7 +39,7 @@ def decision(site: Site, _: Request, text: str, span: Span, __: Wanted) -> Readi
     """One decision. Where it was made at a meeting, that meeting's minutes hold it."""
     content = content_of(tree(text))
     if content is None:
-        raise Unreadable("no_article", "is no ModernGov page.", "Check the council's address.")
+        raise unknown_page()
     record = decision_page.record_of(content)
     old = span.is_given_up(record.published or record.day)
     issue = (site.ask.issue(record.issue, old),) if record.issue else ()

@@ -8,6 +8,7 @@ from itertools import pairwise
 from sendminer.errors import Outcome
 from sendminer.sources.choice import chosen
 from sendminer.sources.moderngov import pages, service
+from sendminer.sources.moderngov.meeting_page import unknown_page
 from sendminer.sources.moderngov.records import Committee, Listed
 from sendminer.sources.moderngov.site import Site
 from sendminer.sources.plan import Reading, Request, Wanted
@@ -48,9 +49,7 @@ def committee_list(site: Site, request: Request, text: str, span: Span, _: Wante
     known = pages.committees(text)
     wanted = chosen((committee.title, committee) for committee in known)
     if not wanted:
-        other = site.instead(request, span)
-        note = f"{request.url} lists no bodies."
-        return Reading("empty", () if other is None else (other,), note=note)
+        return _instead(site, request, span, "damaged", f"{request.url} lists no bodies")
     asked = tuple(
         site.ask.meeting_list({"body_id": body.id, "body": body.title}) for body in wanted
     )
@@ -113,12 +112,14 @@ def meeting_list(site: Site, request: Request, text: str, span: Span, wanted: Wa
     """A page of meetings, and the page before it in time as long as the span reaches."""
     body = Committee(request.known.get("body_id", ""), request.known.get("body", ""))
     rows = pages.listed(text, body)
+    if not rows and not pages.is_modern_gov(text):
+        raise unknown_page()
     found = _asked(site, rows, span, wanted, by_page=not request.known.get("service"))
     before = pages.earlier(text)
     last = request.known.get("before") or "999999999999"
     # A list that leads back to itself or forward would be followed for ever.
     if before and before < last and pages.day_of(before) >= span.since:
-        settled = span.is_given_up(pages.day_of(before))
+        settled = span.is_settled(pages.day_of(before))
         more = site.ask.meeting_list(request.known, before, settled=settled)
         return Reading(requests=(*found.requests, more), note=found.note)
     return found

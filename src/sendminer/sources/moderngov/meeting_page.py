@@ -36,7 +36,7 @@ def meeting(text: str) -> Meeting:
     """
     content = content_of(tree(text))
     if content is None:
-        raise Unreadable("no_article", "is no ModernGov page.", "Check the council's address.")
+        raise unknown_page()
     heading = words_of(one(content, "mgSubTitleTxt"))
     main = words_of(one(content, "mgMainTitleTxt"))
     table = item_table(content)
@@ -52,6 +52,12 @@ def meeting(text: str) -> Meeting:
         entries=tuple(entries),
         packs=tuple(_packs(content)),
     )
+
+
+def unknown_page() -> Unreadable:
+    """Say that a page is not as ModernGov makes it: that is a loss, and no empty page."""
+    says = "is not as ModernGov makes it; the site may have been redesigned."
+    return Unreadable("damaged", says, "Run 'sendminer doctor' on the council.")
 
 
 def _first(content: HtmlElement, page: str, key: str) -> str:

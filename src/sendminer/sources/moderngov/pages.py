@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sendminer.parse.dates import read_date
 from sendminer.parse.markup import collapsed, tree, words_of
-from sendminer.parse.moderngov_page import CANCELLED
+from sendminer.parse.moderngov_page import CANCELLED, content_of
 from sendminer.sources.addresses import number, page_name, parameters
 from sendminer.sources.moderngov.records import Committee, Link, Listed, Registered
 from sendminer.sources.span import day_from
@@ -31,6 +31,11 @@ def links(element: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
         href = anchor.get("href")
         if href and place < _MOST_LINKS:
             yield anchor, href
+
+
+def is_modern_gov(text: str) -> bool:
+    """Say whether a page is one of the software's."""
+    return content_of(tree(text)) is not None
 
 
 def committees(text: str) -> list[Committee]:
