@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import BinaryIO, Self, TypeVar
 
 from sendminer.errors import IntegrityError, SendminerError
 
@@ -42,7 +42,9 @@ class Archive:
 
     def __init__(self, folder: Path, sync: Callable[[int], None] = os.fsync) -> None:
         self.folder = folder
+        self._top = str(folder)
         self._sync = sync
+        self._synced: set[str] = set()
         self._pool: ThreadPoolExecutor | None = None
         with _explained(folder):
             folder.mkdir(parents=True, exist_ok=True)
@@ -128,32 +130,27 @@ class Archive:
 
     def _has(self, name: str, size: int) -> bool:
         try:
-            return self.path(name).stat().st_size == size
+            return os.stat(self._place(name)).st_size == size  # noqa: PTH116 - see _place
         except OSError:
             return False
 
+    def _place(self, name: str) -> str:
+        """The path as plain text: a crawl asks several times a page, and Path is slow to build."""
+        return f"{self._top}/{name[:2]}/{name[2:]}"
+
     def _store(self, new: dict[str, bytes]) -> None:
-        if not new:
-            return
-        folders = {self.path(name).parent for name in new}
-        fresh = [folder for folder in folders if not folder.exists()]
-        for folder in fresh:
-            folder.mkdir(exist_ok=True)
-        parts = [self.path(name).with_name(name[2:] + PART) for name in new]
-        try:
-            self._each(self._write, list(zip(parts, new.values(), strict=True)))
-            for name, part in zip(new, parts, strict=True):
-                part.replace(self.path(name))
-        except BaseException:
-            for part in parts:
-                part.unlink(missing_ok=True)
-            raise
-        self._each(self._sync_folder, [*folders, *([self.folder] if fresh else [])])
+        self._each(self._write, list(new.items()))
+        folders = {name[:2] for name in new}
+        self._each(self._sync_folder, sorted(folders))
+        if folders - self._synced:
+            self._sync_folder("")  # the folders' own names
+            self._synced |= folders
 
     def _each(self, work: Callable[[_Task], None], tasks: Sequence[_Task]) -> None:
         """All of the tasks, at once where there are several; the first fault after the last."""
-        if len(tasks) == 1:
-            work(tasks[0])
+        if len(tasks) <= 1:
+            for task in tasks:
+                work(task)
             return
         self._pool = self._pool or ThreadPoolExecutor(WRITERS, "archive")
         faults = [job.exception() for job in [self._pool.submit(work, task) for task in tasks]]
@@ -161,21 +158,38 @@ class Archive:
             if fault:
                 raise fault
 
-    def _write(self, task: tuple[Path, bytes]) -> None:
-        part, body = task
-        with part.open("wb") as stream:
-            stream.write(body)
-            stream.flush()
-            self._sync(stream.fileno())
+    def _write(self, task: tuple[str, bytes]) -> None:
+        """Write beside, sync, rename; whatever fails, nothing half is left."""
+        name, body = task
+        place = self._place(name)
+        part = place + PART
+        try:
+            with _opened(part) as stream:
+                stream.write(body)
+                stream.flush()
+                self._sync(stream.fileno())
+            os.replace(part, place)  # noqa: PTH105
+        except BaseException:
+            Path(part).unlink(missing_ok=True)
+            raise
 
-    def _sync_folder(self, folder: Path) -> None:
+    def _sync_folder(self, name: str) -> None:
         if os.name == "nt":  # a folder cannot be opened there, and its entries are journalled
             return
-        handle = os.open(folder, os.O_RDONLY)
+        handle = os.open(f"{self._top}/{name}", os.O_RDONLY)
         try:
             self._sync(handle)
         finally:
             os.close(handle)
+
+
+def _opened(part: str) -> BinaryIO:
+    """A new file; its folder is made when the first file comes into it."""
+    try:
+        return open(part, "wb")  # noqa: PTH123
+    except FileNotFoundError:
+        Path(part).parent.mkdir(exist_ok=True)
+        return Path(part).open("wb")
 
 
 _RESTORE = "Restore it from a backup, or run 'sendminer archive verify' to see what else is gone."

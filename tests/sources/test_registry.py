@@ -73,6 +73,13 @@ def test_a_users_entry() -> None:
     assert next(iter(other.start(WANTED))).url.startswith("https://new.example/mgWebService.asmx/")
 
 
+def test_the_users_councils_by_default() -> None:
+    """With no name the councils of the settings are meant; with no settings, none."""
+    settings = Settings(councils=({"code": "KEN"}, {"code": "NFK"}))
+    assert [source.name for source in sources_for(settings, [])] == ["moderngov:KEN", "cmis:NFK"]
+    assert sources_for(Settings(), []) == []
+
+
 WRONG = {
     "no code": ({"name": "X"}, "no code"),
     "a key that is none": ({"code": "X", "url": "https://x.example"}, "'url'"),

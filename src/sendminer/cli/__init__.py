@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import click
 
+from sendminer.cli import fetching
 from sendminer.cli.commands import sendminer
 from sendminer.cli.councils import councils, doctor
 from sendminer.cli.demo import demo
@@ -15,7 +16,7 @@ from sendminer.errors import IntegrityError, SendminerError
 
 __all__ = ["main"]
 
-for _command in (councils, doctor, demo):
+for _command in (*fetching.COMMANDS, councils, doctor, demo):
     sendminer.add_command(_command)
 
 OK, ERROR, USAGE, INTEGRITY, INTERRUPTED = 0, 1, 2, 4, 130

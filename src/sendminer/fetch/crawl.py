@@ -23,7 +23,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from sendminer.archive import Archive
-from sendminer.errors import IntegrityError, Outcome
+from sendminer.errors import IntegrityError, Outcome, ReadError
 from sendminer.fetch.answers import Answer
 from sendminer.fetch.door import Door, StoppedError
 from sendminer.fetch.record import ANSWERED, Before, Judged, before, facts_of, record
@@ -160,7 +160,7 @@ class _Crawl:
         self._strikes: Counter[str] = Counter()
         self._documents: Counter[str] = Counter()
         self._full: set[str] = set()
-        self._done = 0
+        self._done = self._faults = 0
 
     def run(self, watch: Callable[[Progress], None]) -> Report:
         self._begin()
@@ -190,6 +190,7 @@ class _Crawl:
             for name, (requests, fault) in started.items():
                 self._frontier.add(self._runs[name], name, requests)
                 if fault:
+                    self._faults += 1
                     self._record_fault(name, fault)
             self._frontier.finish(self._stamp())
         for name, run in self._runs.items():
@@ -211,21 +212,14 @@ class _Crawl:
         record(self._store, Judged(row, answer, Reading("error"), "error", None, None))
 
     def _report(self) -> Report:
-        runs = set(self._runs.values())
-        lost = sum(
-            self._store.query(
-                "SELECT count(*) FROM frontier WHERE run = ? AND state = 'failed' AND NOT replaced",
-                (run,),
-            )[0][0]
-            + self._store.query(
-                "SELECT count(*) FROM fetches WHERE run = ? AND step = 'start' AND key = ''",
-                (run,),
-            )[0][0]
-            for run in runs
-        )
         silent = sorted(host for host, count in self._strikes.items() if count >= STRIKES)
-        left = self._frontier.left(runs)
-        return Report(self._runs, left, lost, self._stop.is_set(), tuple(silent))
+        return Report(
+            self._runs,
+            self._frontier.left(self._runs),
+            self._frontier.lost(self._runs) + self._faults,
+            self._stop.is_set(),
+            tuple(silent),
+        )
 
     def _progress(self, fetched: Sequence[Fetched]) -> Progress:
         waiting = sum(map(len, self._queues.values())) + len(self._known) + self._flying.total()
@@ -355,6 +349,8 @@ class _Crawl:
     def _read(self, row: Waiting, answer: Answer, name: str, earlier: Before | None) -> Judged:
         try:
             reading = self._sources[row.source].read(row.request, answer.body, self._wanted)
+        except ReadError as fault:
+            reading = Reading(fault.outcome, note=str(fault))
         except Exception as fault:  # the web is hostile input: one page must not cost the others
             reading = Reading("error", note=_fault(fault))
         outcome: Outcome = reading.outcome

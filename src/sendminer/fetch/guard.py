@@ -39,8 +39,8 @@ _NOT_PUBLIC = [
 ]
 _GLOBAL_V6 = ipaddress.IPv6Network("2000::/3")
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
-_PATIENCE = 30.0
-"""Seconds that one step of a connection may take where no deadline says less."""
+CONNECTING = 30.0
+"""Seconds in which a host must take the connection; its answer has until the deadline."""
 
 
 class RefusedError(Exception):
@@ -140,14 +140,10 @@ class Deadline:
         Raises:
             httpcore.ReadTimeout: none is left.
         """
-        end = getattr(self._own, "end", None)
-        most = _PATIENCE if timeout is None else timeout
-        if end is None:
-            return most
-        left: float = end - self._clock()
+        left: float = self._own.end - self._clock()
         if left <= 0:
             raise httpcore.ReadTimeout("the whole answer took too long")
-        return min(left, most)
+        return left if timeout is None else min(left, timeout)
 
 
 class _Stream(httpcore.NetworkStream):
@@ -200,7 +196,7 @@ class GuardedNetwork(httpcore.NetworkBackend):
             raise httpcore.ConnectError(f"{host} was not found ({failed})") from failed
         fault: Exception = httpcore.ConnectError(host)
         for address in addresses:
-            left = self._deadline.left(timeout)
+            left = self._deadline.left(CONNECTING)
             try:
                 stream = self._network.connect_tcp(address, port, left, local_address)
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as failed:
@@ -228,8 +224,10 @@ class GuardedTransport(httpx.BaseTransport):
         self._unchecked = frozenset(host.lower() for host in unchecked_tls)
         network = GuardedNetwork(guard, deadline)
         self._pool = _pool(httpx.create_ssl_context(trust_env=False), network)
-        unchecked = httpx.create_ssl_context(verify=False, trust_env=False)
-        self._unchecked_pool = _pool(unchecked, network)
+        self._unchecked_pool = self._pool
+        if self._unchecked:
+            unchecked = httpx.create_ssl_context(verify=False, trust_env=False)
+            self._unchecked_pool = _pool(unchecked, network)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send one request; the body of the answer is still on the wire."""

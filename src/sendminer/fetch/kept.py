@@ -80,6 +80,19 @@ def last_run(store: Database) -> int | None:
     return found
 
 
+def latest_runs(store: Database) -> dict[str, int]:
+    """The newest run of each source: a fetch of one council leaves the others' as they are."""
+    rows = store.query("SELECT source, max(run) FROM fetches GROUP BY source ORDER BY source")
+    return {row[0]: row[1] for row in rows}
+
+
+def lost_now(store: Database) -> list[Event]:
+    """What was not read, by the newest run of each source."""
+    return [
+        event for source, run in latest_runs(store).items() for event in lost(store, run, source)
+    ]
+
+
 def coverage(store: Database, run: int) -> list[Tally]:
     """What became of each source in a run, by name."""
     names = store.query(
@@ -89,14 +102,15 @@ def coverage(store: Database, run: int) -> list[Tally]:
     return [_tally(store, run, name) for name in sorted(row["source"] for row in names)]
 
 
-def lost(store: Database, run: int) -> list[Event]:
+def lost(store: Database, run: int, source: str | None = None) -> list[Event]:
     """What was not read, and why; what something else was got for does not count."""
     rows = store.query(
         "SELECT fetches.source, fetches.url, outcome, note FROM fetches LEFT JOIN frontier ON"
         " frontier.source = fetches.source AND frontier.key = fetches.key AND"
-        " frontier.step = fetches.step WHERE fetches.run = ? AND NOT coalesce(replaced, 0)"
+        " frontier.step = fetches.step WHERE fetches.run = :run AND NOT coalesce(replaced, 0)"
+        " AND fetches.source = coalesce(:source, fetches.source)"
         " ORDER BY fetches.source, fetches.id",
-        (run,),
+        {"run": run, "source": source},
     )
     return [
         Event(row["source"], row["url"], row["outcome"], row["note"])
@@ -140,7 +154,7 @@ def _tally(store: Database, run: int, source: str) -> Tally:
         found[0],
         found[1],
         waiting,
-        sum(event.source == source for event in lost(store, run)),
+        len(lost(store, run, source)),
         _before(store, run, source),
     )
 

@@ -161,9 +161,12 @@ def source_of(council: Council) -> Source:
 def sources_for(settings: Settings, names: Iterable[str]) -> list[Source]:
     """The sources of the councils named, each once, in the order given.
 
+    Of none, those that the settings list in ``[[councils]]``.
+
     Raises:
         SendminerError: a name is unknown or means several, or a council cannot be read.
     """
     known = councils(settings)
-    found = dict.fromkeys(find(known, name) for name in names)
+    listed = [entry.get("code", "") for entry in settings.councils]
+    found = dict.fromkeys(find(known, name) for name in [*names] or listed)
     return [source_of(council) for council in found]

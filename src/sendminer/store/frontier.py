@@ -150,14 +150,15 @@ class Frontier:
             (source,),
         )
 
-    def left(self, runs: Iterable[int]) -> int:
-        """How many requests of these runs are not at their end."""
+    def left(self, sources: Iterable[str]) -> int:
+        """How many requests of these sources are not at their end."""
+        return sum(self._count(source, "state IN ('waiting', 'in flight')") for source in sources)
+
+    def lost(self, passes: Mapping[str, int]) -> int:
+        """How many requests of these passes, by source, failed and were not replaced."""
         return sum(
-            self._store.query(
-                "SELECT count(*) FROM frontier WHERE run = ? AND state IN ('waiting', 'in flight')",
-                (run,),
-            )[0][0]
-            for run in set(runs)
+            self._count(source, "state = 'failed' AND NOT replaced AND run = ?", run)
+            for source, run in passes.items()
         )
 
     def finish(self, now: str) -> None:
@@ -171,6 +172,10 @@ class Frontier:
     def _new_run(self, wanted: str, now: str) -> int:
         self._store.execute("INSERT INTO runs (started_at, wanted) VALUES (?, ?)", (now, wanted))
         return int(self._store.query("SELECT last_insert_rowid()")[0][0])
+
+    def _count(self, source: str, where: str, *values: int) -> int:
+        sql = f"SELECT count(*) FROM frontier WHERE source = ? AND {where}"  # noqa: S608
+        return int(self._store.query(sql, (source, *values))[0][0])
 
     def _land(self, source: str) -> None:
         self._store.execute(

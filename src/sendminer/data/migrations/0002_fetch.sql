@@ -23,7 +23,7 @@ CREATE TABLE frontier (
     UNIQUE (source, key, step)
 ) STRICT;
 CREATE INDEX frontier_state ON frontier (state, source, id);
-CREATE INDEX frontier_run ON frontier (run, source);
+CREATE INDEX frontier_source ON frontier (source, run, state);
 
 -- Every attempt to get something that came to an end, good or bad. Never changed, only added to.
 CREATE TABLE fetches (

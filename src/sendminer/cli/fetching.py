@@ -1,0 +1,292 @@
+"""The commands that get pages and look after them: fetch and archive."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from sendminer.errors import SendminerError
+from sendminer.settings import Settings
+from sendminer.sources.configuration import NAME, read_settings
+from sendminer.sources.plan import Source, Wanted
+
+if TYPE_CHECKING:
+    from sendminer.fetch.crawl import Progress, Report
+    from sendminer.fetch.kept import Event, Tally
+    from sendminer.store.database import Database
+
+PARTIAL, INTEGRITY, INTERRUPTED = 3, 4, 130
+_LOG_EVERY = 10.0
+_MOST_TOLD = 20
+Command = TypeVar("Command", bound=Callable[..., Any])
+_DAY = click.DateTime(["%Y-%m-%d"])
+_FOLDER = click.option(
+    "--project",
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The project's folder.  [default: this one]",
+)
+_DEBUG = click.option(
+    "--debug", is_flag=True, expose_value=False, help="Show the traceback of any fault."
+)
+
+
+def _configured(settings: Settings, names: Sequence[str]) -> list[Source]:
+    """The sources that the settings name; read when first needed."""
+    from importlib import import_module
+
+    found: list[Source] = import_module("sendminer.sources.registry").sources_for(settings, names)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What a test or a demonstration puts in the place of the world, as click's ``obj``."""
+
+    sources: Callable[[Settings, Sequence[str]], list[Source]] = _configured
+    loopback: bool = False
+
+
+@click.command()
+@click.argument("names", metavar="[NAME]...", nargs=-1)
+@click.option("--since", type=_DAY, metavar="YYYY-MM-DD", help="Nothing from before this day.")
+@click.option("--until", type=_DAY, metavar="YYYY-MM-DD", help="Nothing from after this day.")
+@click.option(
+    "--limit", type=click.IntRange(1), metavar="N", help="At most so many documents a source."
+)
+@click.option("--search", metavar="WORDS", help="Only what the site's own search finds.")
+@click.option("--dry-run", is_flag=True, help="Say what would be asked for first; ask nothing.")
+@_FOLDER
+@_DEBUG
+@click.pass_obj
+def fetch(
+    outside: Outside | None,
+    names: tuple[str, ...],
+    since: datetime | None,
+    until: datetime | None,
+    limit: int | None,
+    search: str | None,
+    dry_run: bool,
+    folder: Path,
+) -> int:
+    """Get the pages of councils and papers into the project, politely.
+
+    NAME is a council or paper as sendminer.toml names it; all of them by default. A fetch that
+    was broken off goes on where it was, by the same command. A later one asks only for what can
+    have changed, and says what did. Exit codes: 0 all was got, 3 something was not and the rest
+    is kept, 130 interrupted.
+
+    \b
+    Examples:
+      sendminer fetch --since 2025-01-01
+      sendminer fetch kent --search SEND --limit 50
+    """
+    given = outside or Outside()
+    settings = read_settings(folder / NAME if (folder / NAME).exists() else None)
+    wanted = Wanted(_day(since), _day(until), limit, search, date.today())
+    sources = given.sources(settings, names)
+    if not sources:
+        raise SendminerError(
+            "No council or paper is named.", f"Name them in {NAME}, or after 'sendminer fetch'."
+        )
+    if dry_run:
+        return _rehearse(folder, sources, wanted)
+    return _fetch(folder, sources, wanted, settings, given.loopback)
+
+
+@click.group()
+def archive() -> None:
+    """Look after the bytes that were fetched."""
+
+
+@archive.command()
+@_FOLDER
+@_DEBUG
+def verify(folder: Path) -> int:
+    """Read every kept page again, and say which are damaged or missing (exit code 4)."""
+    from sendminer.fetch.kept import referenced
+
+    with _kept(folder) as (store, kept):
+        found = kept.verify(referenced(store))
+        for word, names in (("damaged", found.damaged), ("missing", found.missing)):
+            for name in names:
+                click.echo(f"{word}: {kept.path(name)}")
+    click.echo(
+        f"{found.whole} whole, {len(found.damaged)} damaged, {len(found.missing)} missing, "
+        f"{len(found.unreferenced)} that nothing refers to",
+        err=True,
+    )
+    return INTEGRITY if found.damaged or found.missing else 0
+
+
+@archive.command("export-warc")
+@click.argument("path", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path))
+@_FOLDER
+@_DEBUG
+def export_warc(path: Path, folder: Path) -> None:
+    """Write what was fetched as a web archive: FILE ends in .warc or .warc.gz."""
+    from sendminer.fetch.warc import export_warc as write
+
+    with _kept(folder) as (store, kept):
+        click.echo(f"{write(store, kept, path)} answers are in {path}", err=True)
+
+
+@archive.command("import-warc")
+@click.argument(
+    "path", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+@_FOLDER
+@_DEBUG
+def import_warc(path: Path, folder: Path) -> None:
+    """Take the pages and PDFs of a web archive into the project as documents."""
+    from sendminer.fetch.session import alone
+    from sendminer.fetch.warc import import_warc as read
+
+    with alone(folder), _kept(folder) as (store, kept):
+        found = read(store, kept, path)
+    click.echo(
+        f"{found.kept} documents kept; {found.passed_over} records are none and were passed over",
+        err=True,
+    )
+
+
+COMMANDS = (fetch, archive)
+
+
+@contextmanager
+def _kept(folder: Path) -> Iterator[tuple[Database, Any]]:
+    from sendminer.archive import Archive
+    from sendminer.fetch.session import ARCHIVE, STORE
+    from sendminer.store.database import Database
+
+    with Database(folder / STORE) as store, Archive(folder / ARCHIVE) as kept:
+        yield store, kept
+
+
+def _rehearse(folder: Path, sources: Sequence[Source], wanted: Wanted) -> int:
+    from sendminer.fetch.crawl import plan
+
+    with _kept(folder) as (store, _):
+        for planned in plan(sources, wanted, store):
+            click.echo(f"{planned.how}\t{planned.source}\t{planned.request.url}")
+    return 0
+
+
+def _fetch(
+    folder: Path, sources: Sequence[Source], wanted: Wanted, settings: Settings, loopback: bool
+) -> int:
+    # The library that speaks HTTP is loaded only now.
+    from sendminer.fetch import session
+
+    with _interruptible() as stop, _progress() as watch:
+        report = session.fetch(
+            folder, sources, wanted, settings, stop=stop, watch=watch, loopback=loopback
+        )
+    with _kept(folder) as (store, _):
+        _tell(store, report, settings)
+    if report.interrupted:
+        return INTERRUPTED
+    return 0 if report.complete else PARTIAL
+
+
+@contextmanager
+def _interruptible() -> Iterator[threading.Event]:
+    """Within, the first Ctrl-C asks for an end in good order; a second one is obeyed at once."""
+    stop = threading.Event()
+
+    def asked(number: int, frame: object) -> None:
+        if stop.is_set():
+            # Threads may be waiting for a slow site. What is kept is whole at any moment.
+            os._exit(INTERRUPTED)
+        stop.set()
+        click.echo("\nStopping when what is in flight is kept. Again to stop at once.", err=True)
+
+    before = signal.signal(signal.SIGINT, asked)
+    try:
+        yield stop
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[Progress], None]]:
+    """A line that moves for a person, or one every ten seconds for a log."""
+    if not sys.stderr.isatty():
+        yield _Log()
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+    from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Beginning")
+        yield lambda now: bar.update(
+            task, description=f"{_said(now)}  {now.latest[-60:]}".replace("[", r"\[")
+        )
+
+
+class _Log:
+    def __init__(self) -> None:
+        self._last = time.monotonic()
+
+    def __call__(self, now: Progress) -> None:
+        if time.monotonic() - self._last >= _LOG_EVERY:
+            self._last = time.monotonic()
+            click.echo(_said(now), err=True)
+
+
+def _said(now: Progress) -> str:
+    return f"{now.done} done, {now.waiting} waiting, {now.documents} documents"
+
+
+def _tell(store: Database, report: Report, settings: Settings) -> None:
+    """What became of each source, what changed, what was not read, and what to do about it."""
+    from sendminer.fetch import kept
+
+    lost: list[Event] = []
+    for run in sorted(set(report.runs.values())):
+        for tally in kept.coverage(store, run):
+            if report.runs.get(tally.source) == run:
+                click.echo(_line(tally), err=True)
+                lost += kept.lost(store, run, tally.source)
+    for event in lost[:_MOST_TOLD]:
+        click.echo(f"{event.what}: {event.url} {event.note}".rstrip(), err=True)
+    if len(lost) > _MOST_TOLD:
+        click.echo(f"And {len(lost) - _MOST_TOLD} more that were not read.", err=True)
+    for host in report.silent_hosts:
+        click.echo(
+            f"{host} did not answer; what it still has is left for the next fetch.", err=True
+        )
+    for host in settings.unchecked_tls:
+        click.echo(f"The certificate of {host} is not checked: {NAME} says so.", err=True)
+    if report.left:
+        click.echo(f"{report.left} pages are left. Run the same command again.", err=True)
+
+
+def _line(tally: Tally) -> str:
+    counted = ", ".join(f"{number} {word}" for word, number in tally.outcomes.items())
+    moved = [f"{tally.changes[word]} {word}" for word in ("new", "changed", "gone")
+             if word in tally.changes]  # fmt: skip
+    line = f"{tally.source}: {tally.documents} documents"
+    line += f" ({', '.join(moved)})" if moved else ""
+    line += f"; {counted or 'nothing was asked for'}; {tally.requests} requests"
+    if tally.fell:
+        line += f". LESS THAN HALF of the {tally.before} of last time: has the site changed?"
+    return line
+
+
+def _day(given: datetime | None) -> date | None:
+    return given.date() if given else None

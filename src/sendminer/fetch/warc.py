@@ -1,0 +1,158 @@
+"""Web archives: what was fetched as WARC for those who keep them, and theirs as documents here.
+
+Needs warcio, the extra ``warc``.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from sendminer.archive import Archive
+from sendminer.errors import SendminerError
+from sendminer.fetch.answers import Answer
+from sendminer.fetch.decoding import DECODED
+from sendminer.fetch.record import Judged, record
+from sendminer.sources.plan import Reading, Request
+from sendminer.store.database import Database
+from sendminer.store.frontier import Frontier
+
+_DOCUMENTS = re.compile(r"text/html|application/xhtml\+xml|application/pdf|text/plain|\w+/xml")
+_REWRITTEN = frozenset({"content-encoding", "transfer-encoding", "content-length", "connection"})
+"""Headers that are no longer true of the bytes as they are kept."""
+_AT_ONCE = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """How many records of a web archive became documents, and how many did not."""
+
+    kept: int
+    passed_over: int
+
+
+def export_warc(store: Database, archive: Archive, path: Path) -> int:
+    """Write every answer that was fetched, oldest first; gives their number.
+
+    Raises:
+        SendminerError: warcio is not installed, or the file cannot be written.
+        IntegrityError: bytes are missing from the archive or damaged.
+    """
+    warcwriter = _warcio("warcio.warcwriter")
+    part = path.with_name(path.name + ".part")
+    count = 0
+    try:
+        with part.open("wb") as stream:
+            writer = warcwriter.WARCWriter(stream, gzip=path.suffix == ".gz")
+            about = {"software": "sendminer"}
+            _write(writer, writer.create_warcinfo_record(path.name, about))
+            for row in store.query(
+                "SELECT * FROM fetches WHERE sha256 IS NOT NULL AND status BETWEEN 200 AND 299"
+                " ORDER BY id"
+            ):
+                _write(writer, _record(writer, dict(row), archive.get(row["sha256"])))
+                count += 1
+        part.replace(path)
+    except OSError as fault:
+        raise SendminerError(
+            f"{path} could not be written ({fault.strerror}).", "Check the disk's room and rights."
+        ) from fault
+    finally:
+        part.unlink(missing_ok=True)
+    return count
+
+
+def import_warc(store: Database, archive: Archive, path: Path) -> Imported:
+    """Take the pages and PDFs of a web archive as documents, by the source ``warc:<its name>``.
+
+    Raises:
+        SendminerError: warcio is not installed, or the file is no web archive.
+    """
+    source, frontier = f"warc:{path.name}", Frontier(store)
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    kept = passed_over = 0
+    with store.transaction():
+        run = frontier.begin([source], {}, now)[source].run
+    found = _answers(path)
+    while group := list(islice(found, _AT_ONCE)):
+        answers = [answer for answer in group if answer is not None]
+        names = archive.put([answer.body for answer in answers])
+        passed_over += len(group) - len(answers)
+        with store.transaction():
+            for answer, name in zip(answers, names, strict=True):
+                for row in frontier.add(run, source, [Request(answer.url, "warc", settled=True)]):
+                    reading = Reading(document=True)
+                    record(store, Judged(row, answer, reading, "ok", name, None))
+                    frontier.end(row, "done")
+                    kept += 1
+    with store.transaction():
+        frontier.finish(now)
+    return Imported(kept, passed_over)
+
+
+def _write(writer: Any, entry: Any) -> None:
+    writer.write_record(entry)
+    entry.raw_stream.close()  # a temporary file of warcio's own
+
+
+def _record(writer: Any, row: dict[str, Any], body: bytes) -> Any:
+    headers = {**json.loads(row["headers"]), "content-length": str(len(body))}
+    kept = [(name, text) for name, text in headers.items() if name not in _REWRITTEN]
+    status = _warcio("warcio.statusandheaders").StatusAndHeaders(
+        f"{row['status']} OK", [*kept, ("content-length", str(len(body)))], protocol="HTTP/1.1"
+    )
+    return writer.create_warc_record(
+        row["final_url"],
+        "response",
+        payload=BytesIO(body),
+        http_headers=status,
+        warc_headers_dict={"WARC-Date": row["fetched_at"]},
+    )
+
+
+def _answers(path: Path) -> Iterator[Answer | None]:
+    """The answers in a web archive that can be documents; None for each that is passed over."""
+    warcio = _warcio("warcio.archiveiterator")
+    try:
+        with path.open("rb") as stream:
+            for entry in warcio.ArchiveIterator(stream):
+                if entry.rec_type in {"response", "resource"}:
+                    yield _answer(entry)
+    except Exception as fault:  # warcio raises whatever a broken file leads it to
+        raise SendminerError(
+            f"{path} could not be read as a web archive ({fault}).",
+            "Give a .warc or .warc.gz file; what came before the fault was kept.",
+        ) from fault
+
+
+def _answer(entry: Any) -> Answer | None:
+    http = entry.http_headers
+    status = int(http.get_statuscode() or 0) if http else 200
+    kind = (http or entry.rec_headers).get_header("Content-Type") or ""
+    url = entry.rec_headers.get_header("WARC-Target-URI") or ""
+    if status != 200 or not _DOCUMENTS.match(kind.lower()) or not url.startswith("http"):
+        return None
+    body = entry.content_stream().read(DECODED + 1)
+    if not body.strip() or len(body) > DECODED:
+        return None
+    date = entry.rec_headers.get_header("WARC-Date") or ""
+    return Answer(url, "ok", url, date[:19] + "Z", status, {"content-type": kind}, body)
+
+
+def _warcio(module: str) -> Any:
+    from importlib import import_module
+
+    try:
+        return import_module(module)
+    except ImportError as missing:
+        raise SendminerError(
+            "Web archives need the library warcio, which is not installed.",
+            "Install it with: pip install 'sendminer[warc]'",
+        ) from missing
