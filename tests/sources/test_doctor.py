@@ -26,6 +26,7 @@ class Got:
     outcome: Outcome
     body: bytes
     note: str = ""
+    down: bool = False
 
 
 def checked(
@@ -67,6 +68,19 @@ def test_a_site_that_refuses() -> None:
     checkup, _ = checked(COUNCIL, [Mischief("status", "", status=403)])
     assert not checkup.reached
     assert "refuses programs" in checkup.verdict
+
+
+def test_a_host_that_is_down() -> None:
+    """A host that does not answer is not asked for everything else."""
+    asked: list[str] = []
+
+    def get(url: str) -> Got:
+        asked.append(url)
+        return Got("timeout", b"", "It took too long.", down=True)
+
+    checkup = examine(COUNCIL, source_of(COUNCIL), get, EVERYTHING)
+    assert len(asked) == 3
+    assert not checkup.reached
 
 
 OTHERS = {

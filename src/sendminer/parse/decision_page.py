@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from sendminer.parse.agenda import is_decision as decides
 from sendminer.parse.council import council_of
 from sendminer.parse.dates import read_date
 from sendminer.parse.markup import classes, collapsed, paragraphs, words_of
@@ -24,7 +25,6 @@ _MEETING = re.compile(
     r"ieListDocuments?\.aspx\?(?:[^#]{0,200}&)?M(?:eeting)?Id=(\d{1,12})", re.IGNORECASE | re.ASCII
 )
 _BODY = re.compile(r"[?&]C(?:ommittee)?Id=(\d{1,12})", re.IGNORECASE | re.ASCII)
-_DECISION = "Decision:"
 _DATES = ("Date of decision:", "Decision due:", "Publication date:")
 
 
@@ -85,7 +85,7 @@ def _number(pattern: re.Pattern[str], addresses: list[str]) -> str:
 
 def is_decision(content: HtmlElement) -> bool:
     """Say whether a ModernGov page is the record of one decision."""
-    if any(words_of(title) == _DECISION for title in _headings(content)):
+    if any(decides(words_of(title)) for title in _headings(content)):
         return one(content, "mgItemTable", "table") is None
     labels = {words_of(label) for label in content.xpath(".//span[contains(@class, 'mgLabel')]")}
     return bool(labels & {"Decision Maker:", "Is Key decision?:", "Date of decision:"})
@@ -141,7 +141,7 @@ def _add_content(rendering: Rendering, holder: HtmlElement) -> list[Extent]:
         else:
             lines = [line for line in paragraphs(child) if not line.endswith(":") or section]
             placed: list[Paragraph] = [(rendering.add(line), line) for line in lines]
-            if section == _DECISION and "mgWordPara" in names:
+            if decides(section) and "mgWordPara" in names:
                 resolved += resolutions(placed, decision=True)
             tail = collapsed(child.tail or "")
             if tail:

@@ -19,6 +19,7 @@ from sendminer.sources.plan import Reading, Request, Source, Wanted
 from sendminer.sources.registry import Council
 
 MOST_REQUESTS = 14
+STRIKES = 2
 _STEPS = {
     "GetCommittees": "The web service's list of bodies",
     "committee_list": "The page that lists the bodies",
@@ -70,6 +71,10 @@ class Got(Protocol):
     def note(self) -> str:
         """A sentence for a person."""
 
+    @property
+    def down(self) -> bool:
+        """Whether the whole host is at fault, so that asking on is in vain."""
+
 
 Get = Callable[[str], Got]
 
@@ -116,6 +121,7 @@ def _findings(source: Source, get: Get, wanted: Wanted) -> Iterator[Finding]:
     """One request of each kind, depth first, so that minutes are reached soon."""
     waiting = deque(source.start(wanted))
     tried: set[str] = set()
+    down = 0
     for _ in range(MOST_REQUESTS):
         while waiting and waiting[0].step in tried and not waiting[0].instead_of:
             waiting.popleft()
@@ -134,6 +140,9 @@ def _findings(source: Source, get: Get, wanted: Wanted) -> Iterator[Finding]:
         if outcome not in _BAD and not (reading.requests or reading.document):
             tried.discard(request.step)  # another of the kind may lead on
         waiting.extendleft(reversed(reading.requests))
+        down = down + 1 if got.down else 0
+        if down == STRIKES:
+            return
 
 
 def _finding(request: Request, outcome: Outcome, reading: Reading, note: str) -> Finding:

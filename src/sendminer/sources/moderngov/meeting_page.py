@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sendminer.parse.agenda import is_decision, is_minutes
 from sendminer.parse.dates import read_date
 from sendminer.parse.markup import classes, collapsed, paragraphs, tree, words_of
 from sendminer.parse.moderngov_page import (
@@ -97,15 +98,16 @@ def _entry(row: HtmlElement) -> Entry | None:
     papers = tuple(_papers(cells[-1]))
     if not (shown or blocks or papers):
         return None
-    said = {block.label: " ".join(block.paragraphs) for block in blocks}
-    minutes = said.get("Minutes:", "")
+    minutes = " ".join(
+        line for block in blocks if is_minutes(block.label) for line in block.paragraphs
+    )
     return Entry(
         id=_anchor(row),
         number=shown,
         title=title,
         trace=trace(minutes),
         minuted=bool(minutes),
-        decided="Decision:" in said,
+        decided=any(is_decision(block.label) for block in blocks),
         truncated=_truncated(cells[-1]),
         issue=issue_id(row),
         decision=_first(row, "iedecisiondetails.aspx", "AIId") or None,
@@ -162,6 +164,6 @@ def whole_item(text: str) -> str:
         names = classes(element) if isinstance(element.tag, str) else []
         if "mgSubItemTitleTxt" in names:
             label = collapsed(words_of(element))
-        elif "mgWordPara" in names and label == "Minutes:":
+        elif "mgWordPara" in names and is_minutes(label):
             said.extend(paragraphs(element))
     return " ".join(said)
