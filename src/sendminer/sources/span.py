@@ -12,6 +12,8 @@ USUAL_YEARS = 2
 """How many whole years back, beside this one, a run looks that does not say."""
 SETTLES = timedelta(days=90)
 """Minutes are corrected, and late ones come in, for about this long."""
+CLOSES = timedelta(days=14)
+"""A calendar or register of days that are past takes in nothing new after this long."""
 GIVEN_UP = timedelta(days=365)
 """A meeting without minutes for this long will have none."""
 
@@ -31,6 +33,10 @@ class Span:
     def is_settled(self, day: date | None) -> bool:
         """Whether what happened on a day is old enough not to change any more."""
         return day is not None and day < self.today - SETTLES
+
+    def is_closed(self, last: date) -> bool:
+        """Whether a list of days up to ``last`` is complete."""
+        return last < self.today - CLOSES
 
     def is_given_up(self, day: date | None) -> bool:
         """Whether a meeting without minutes is too old for them still to come."""

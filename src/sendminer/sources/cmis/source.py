@@ -122,7 +122,7 @@ class Cmis:
         month = span.until.replace(day=1)
         while prefix and month >= span.since.replace(day=1):
             url = f"{prefix}/ctl/MeetingCalendarPublicNoJava/mid/{module}/Date/{month}"
-            settled = span.is_settled(month + timedelta(days=31))
+            settled = span.is_closed(month + timedelta(days=31))
             yield Request(f"{url}/Default.aspx", "month", {"day": month.isoformat()}, settled)
             month = (month - timedelta(days=1)).replace(day=1)
 

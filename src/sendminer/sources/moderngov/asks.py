@@ -105,7 +105,7 @@ class Asks:
     def next_page(self, known: Mapping[str, str]) -> Request:
         """The page of the following meeting, on whose agenda the minutes of this one may hang."""
         url = with_query(self.base, "ieListDocuments.aspx", MId=known.get("next", ""), Ver="4")
-        return Request(url, "minutes_next", known)
+        return Request(url, "minutes_next", known, _is_old(known))
 
     def item(self, identity: str, known: Mapping[str, str]) -> Request:
         """The page of one item, whole."""
@@ -131,7 +131,7 @@ class Asks:
                 META="mgdelegateddecisions",
             )  # fmt: skip
             known = {"from": _dmy(start), "to": _dmy(end)}
-            yield Request(url, "register", known, settled=span.is_settled(end))
+            yield Request(url, "register", known, settled=span.is_closed(end))
 
     def officers_register(self, failed: Request) -> Request:
         """The register of officers' decisions, a part of the other."""
