@@ -33,6 +33,15 @@ HEADINGS: dict[str, tuple[str, list[tuple[str, str]]]] = {
         "24/31 Roads\n\nNoted.\n\n24/32 Schools\n\nNoted.",
         [("24/31", "Roads"), ("24/32", "Schools")],
     ),
+    "code with number and year": (
+        "CC12/24 Roads\n\nNoted.\n\nCC13/24 Schools\n\nNoted.",
+        [("CC12/24", "Roads"), ("CC13/24", "Schools")],
+    ),
+    "number and municipal year": (
+        "7/24-25 Roads\n\nNoted.\n\n8/24-25 Schools\n\nNoted.",
+        [("7/24-25", "Roads"), ("8/24-25", "Schools")],
+    ),
+    "item number": ("Item No: 4 Roads\n\nNoted.", [("4", "Roads")]),
     "item": ("Item 4: Roads\n\nNoted.\n\nItem 5: Schools", [("4", "Roads"), ("5", "Schools")]),
     "agenda item": ("Agenda item 7. Roads\n\nNoted.", [("7", "Roads")]),
     "minute": (
@@ -111,6 +120,10 @@ LIMBS: dict[str, tuple[str, list[str]]] = {
             "(a) the introduction of a scheme on the upper road near the\nschool be approved; and",
             "(b) a report be made.",
         ],
+    ),
+    "under a label": (
+        "7. Roads\n\nDecision:\n\nThat £2m be found.\n\nMinutes:\n\nMembers spoke.",
+        ["That £2m be found."],
     ),
     "one sentence": ("7. Roads\n\nRESOLVED that £2m be found.", ["RESOLVED that £2m be found."]),
     "none": ("7. Roads\n\nMembers noted the report.", []),

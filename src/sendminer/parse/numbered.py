@@ -9,24 +9,28 @@ one form through the whole document.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
 from sendminer.lexicon import alternation, lexicon
+from sendminer.parse.agenda import is_decision, is_minutes
 from sendminer.parse.dates import DATE
 from sendminer.parse.resolutions import LIMB, Paragraph, head, resolutions
 from sendminer.records import Extent, Item, Kind
 
-_CODE = r"(?!P?Q\d)[A-Z]{1,6}(?:[./-][A-Z]{1,6}){0,3}(?:[./-]\d{2,4})?[./-]?\d{1,4}"
+_CODE = (
+    r"(?!P?Q\d)[A-Z]{1,6}(?:[./-][A-Z]{1,6}){0,3}(?:[./-]\d{2,4})?[./-]?\d{1,4}"
+    r"(?:/\d{1,4}(?:-\d{2})?)?"
+)
 _LABEL = re.compile(
     r"[ \t#*]{0,8}(?P<label>"
-    r"(?P<word>(?:AGENDA |Agenda )?(?:ITEMS?|[Ii]tems?|MINUTE|Minute|Min)\.?\s(?:No\.?\s|NO\.?\s)?"
+    r"(?P<word>(?:AGENDA |Agenda )?(?:ITEMS?|[Ii]tems?|MINUTE|Minute|Min)\.?\s"
+    r"(?:N[oO][.:]?\s)?"
     r"(?P<word_n>\d{1,4})[A-Za-z]?\s{0,2}[:.)–—-]{0,2}(?=\s))"
     rf"|(?P<coded>{_CODE}[:.]?(?=\s|$))"
-    r"|(?P<slashed>\d{1,4}/\d{1,4}[:.]?(?=\s|$))"
+    r"|(?P<slashed>\d{1,4}/\d{1,4}(?:[-/]\d{2})?[:.]?(?=\s|$))"
     r"|(?P<dotted>(?P<dotted_n>\d{1,4})[A-Z]?[.):](?=\s|$))"
     r"|(?P<bare>(?P<bare_n>\d{1,4})[A-Z]?(?=\s))"
     r"|(?P<letter>(?P<letter_n>[A-Z])[.)](?=\s))"
@@ -53,14 +57,15 @@ _WRAPPED = 50
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
-    """A line that may head an item; ``standing`` where the words are those of routine items."""
+    """A line that a label opens; ``title`` is "" where it is a sentence or a limb."""
 
     form: str
-    value: int
+    numbers: tuple[int, ...]
     number: str
     title: str
     start: int
     end: int
+    value: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +110,11 @@ def _headings(lines: Sequence[_Line]) -> list[_Heading]:
         label = _LABEL.match(line.text)
         if label is not None:
             title, end = _title(lines, place, label)
-            if after_head and _value(label) == 1:
+            if after_head and _numbers(label) == (1,):
                 title = ""
             start = line.start + label.start("label")
             number = label["word_n"] or label["label"].strip(" :.)–—-\t")
-            found.append(_Heading(_form(label), _value(label), number, title, start, end))
+            found.append(_Heading(_form(label), _numbers(label), number, title, start, end))
         after_head = head(line.text) is not None and len(line.text) < 40
     return _counted(found)
 
@@ -118,35 +123,29 @@ def _form(label: re.Match[str]) -> str:
     return next(form for form in _WEIGHTS if label[form] is not None)
 
 
-def _value(label: re.Match[str]) -> int:
-    """What a label counts; of "39/25" and its like both parts, until ``_counted``."""
-    form = _form(label)
-    if form == "letter":
-        return ord(label["letter_n"]) - ord("A") + 1
-    numbers = [int(number) for number in _NUMBERS.findall(label["label"])]
-    return numbers[0] * 10_000 + numbers[1] if form == "slashed" else numbers[-1]
+def _numbers(label: re.Match[str]) -> tuple[int, ...]:
+    """The numbers of a label: two of "39/25", three of "CAB/22/31/4", that of a letter's place."""
+    if _form(label) == "letter":
+        return (ord(label["letter_n"]) - ord("A") + 1,)
+    return tuple(int(number) for number in _NUMBERS.findall(label["label"]))
 
 
 def _counted(headings: list[_Heading]) -> list[_Heading]:
-    """Let "39/25, 40/25" count by the first part and "24/31, 24/32" by the second."""
-    pairs = [divmod(h.value, 10_000) for h in headings if h.form == "slashed"]
-    if not pairs:
-        return headings
-    years = [Counter(part).most_common(1)[0][1] for part in zip(*pairs, strict=True)]
-    by_first = years[1] >= years[0]
-    return [
-        h
-        if h.form != "slashed"
-        else _Heading(
-            h.form,
-            h.value // 10_000 if by_first else h.value % 10_000,
-            h.number,
-            h.title,
-            h.start,
-            h.end,
-        )
-        for h in headings
-    ]
+    """Let each form count by the part of its labels that changes.
+
+    "39/25, 40/25" counts by the first and "24/31, 24/32" by the second: the other is the year.
+    """
+    return [replace(heading, value=_counting(heading, headings)) for heading in headings]
+
+
+def _counting(heading: _Heading, headings: Sequence[_Heading]) -> int:
+    size = len(heading.numbers)
+    if size == 1:
+        return heading.numbers[0]
+    alike = {h.numbers for h in headings if h.form == heading.form and len(h.numbers) == size}
+    kinds = [len({numbers[place] for numbers in alike}) for place in range(size)]
+    place = size - 1 - kinds[::-1].index(max(kinds))
+    return heading.numbers[place]
 
 
 def _title(lines: Sequence[_Line], place: int, label: re.Match[str]) -> tuple[str, int]:
@@ -284,8 +283,21 @@ def _item(text: str, heading: _Heading, edge: int, lines: Sequence[_Line]) -> It
     end = heading.start + len(text[heading.start : edge].rstrip())
     inside = [line for line in lines if heading.end <= line.start < end]
     placed = [*_rest_of_heading(text, heading), *_paragraphs(text, inside)]
-    resolved = tuple(resolutions(placed, decision=False))
+    resolved = tuple(_resolved(placed))
     return Item(heading.number or None, heading.title, heading.start, end, None, resolved)
+
+
+def _resolved(placed: Sequence[Paragraph]) -> list[Extent]:
+    """Limbs of what was resolved; under a label ("Decision:") every paragraph decides."""
+    found: list[Extent] = []
+    start = 0
+    decision = False
+    for place, (_, words) in enumerate([*placed, ((0, 0), "Minutes:")]):
+        label = words.endswith(":") and head(words) is None
+        if label and (is_decision(words) or is_minutes(words)):
+            found += resolutions(placed[start:place], decision=decision)
+            start, decision = place + 1, is_decision(words)
+    return found
 
 
 def _rest_of_heading(text: str, heading: _Heading) -> list[Paragraph]:
