@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from sendminer.lexicon import lexicon
+from sendminer.parse.agenda import is_decision, is_minutes
 from sendminer.parse.article import leads_elsewhere
 from sendminer.parse.council import council_of
 from sendminer.parse.moderngov_xml import parted_name
+from sendminer.parse.numbered import _limbs, _standing
 from sendminer.parse.resolutions import _after, head
 from sendminer.parse.text import kind_of, read_text
 
@@ -28,6 +30,10 @@ RULES: dict[str, Callable[[str], bool]] = {
     "honorific": lambda text: parted_name(text)[0] is not None,
     "other_councils": lambda text: council_of(text) is None,
     "elsewhere": leads_elsewhere,
+    "minutes_label": is_minutes,
+    "decision_label": is_decision,
+    "standing_item": lambda text: _standing().match(text) is not None,
+    "limb_opening": lambda text: _limbs().match(text) is not None,
     "not_places": lambda text: council_of(text) != text,
 }
 

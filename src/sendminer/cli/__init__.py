@@ -10,13 +10,15 @@ import click
 
 from sendminer.cli import fetching
 from sendminer.cli.commands import sendminer
+from sendminer.cli.councils import councils, doctor
+from sendminer.cli.demo import demo
 from sendminer.cli.project import COMMANDS
 from sendminer.cli.training import train
 from sendminer.errors import IntegrityError, SendminerError
 
 __all__ = ["main"]
 
-for _command in (*fetching.COMMANDS, *COMMANDS, train):
+for _command in (*fetching.COMMANDS, *COMMANDS, councils, doctor, demo, train):
     sendminer.add_command(_command)
 
 OK, ERROR, USAGE, INTEGRITY, INTERRUPTED = 0, 1, 2, 4, 130

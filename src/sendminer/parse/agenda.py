@@ -4,13 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
+from sendminer.lexicon import lexicon
 from sendminer.parse.rendering import Rendering
 from sendminer.parse.resolutions import Paragraph, resolutions
 from sendminer.records import Extent, Item
 
-DECIDING = ("Decision:", "Minutes:")
-"""Labels of the blocks in which resolutions stand; a description only proposes them."""
+
+@cache
+def _labels(rule: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in lexicon("parse")[rule]["words"])
+
+
+def is_decision(label: str | None) -> bool:
+    """Say whether a block under a label ("Decision:") holds what was decided."""
+    return _plain(label) in _labels("decision_label")
+
+
+def is_minutes(label: str | None) -> bool:
+    """Say whether a block under a label ("Minutes:") holds what was said and decided."""
+    return _plain(label) in _labels("minutes_label")
+
+
+def _plain(label: str | None) -> str:
+    return (label or "").strip().rstrip(":").rstrip().lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +75,9 @@ def _add_item(rendering: Rendering, item: AgendaItem) -> Item:
             rendering.add(block.label)
         placed: list[Paragraph] = [(rendering.add(text), text) for text in block.paragraphs]
         starts.append(placed[0][0][0])
-        if block.label in DECIDING:
-            resolved.extend(resolutions(placed, decision=block.label == "Decision:"))
+        # A description only proposes what the decision and the minutes resolve.
+        if is_decision(block.label) or is_minutes(block.label):
+            resolved.extend(resolutions(placed, decision=is_decision(block.label)))
     number = item.number.rstrip(".").strip() or None
     return Item(
         number, item.title or None, starts[0], rendering.length, item.issue_id, tuple(resolved)

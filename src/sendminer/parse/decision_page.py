@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from sendminer.parse.agenda import is_decision as decides
 from sendminer.parse.council import council_of
 from sendminer.parse.dates import read_date
 from sendminer.parse.markup import classes, collapsed, paragraphs, words_of
@@ -18,14 +20,72 @@ from sendminer.records import Extent, Item
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_ISSUE = re.compile(r"[?&]IId=(\d{1,12})", re.IGNORECASE)
-_DECISION = "Decision:"
+_ISSUE = re.compile(r"[?&]IId=(\d{1,12})", re.IGNORECASE | re.ASCII)
+_MEETING = re.compile(
+    r"ieListDocuments?\.aspx\?(?:[^#]{0,200}&)?M(?:eeting)?Id=(\d{1,12})", re.IGNORECASE | re.ASCII
+)
+_BODY = re.compile(r"[?&]C(?:ommittee)?Id=(\d{1,12})", re.IGNORECASE | re.ASCII)
 _DATES = ("Date of decision:", "Decision due:", "Publication date:")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a decision page says of itself, beside its words; empty where it says nothing."""
+
+    title: str
+    maker: str
+    status: str
+    key: bool
+    day: date | None
+    published: date | None
+    issue: str
+    meeting: str
+    body: str
+    papers: tuple[tuple[str, str], ...] = ()
+
+
+def record_of(content: HtmlElement) -> Record:
+    """The labels and links of a decision page.
+
+    ``meeting`` and ``body`` are the numbers of the meeting at which it was made; decisions of
+    officers and of single members have none. ``papers`` are titles and addresses as written.
+    """
+    said = _labelled(content)
+    addresses = [str(link) for link in content.xpath(".//a/@href")]
+    met = next((link for link in addresses if _MEETING.search(link)), "")
+    return Record(
+        title=words_of(one(content, "mgSubTitleTxt")),
+        maker=said.get("Decision Maker:") or said.get("Decided at meeting:", ""),
+        status=said.get("Decision status:", ""),
+        key=said.get("Is Key decision?:", "").lower() == "yes",
+        day=_decided_on(content),
+        published=read_date(said.get("Publication date:", "")),
+        issue=_number(_ISSUE, addresses),
+        meeting=_number(_MEETING, [met]),
+        body=_number(_BODY, [met]),
+        papers=tuple(
+            (words_of(link), link.get("href"))
+            for link in content.xpath(".//ul[contains(@class, 'mgBulletList')]//a[@href]")
+        ),
+    )
+
+
+def _labelled(content: HtmlElement) -> dict[str, str]:
+    """Labels ("Decision status:") and what stands behind each."""
+    found = {}
+    for label in content.xpath(".//span[contains(@class, 'mgLabel')]"):
+        name = words_of(label)
+        found[name] = words_of(label.getparent()).removeprefix(name).strip()
+    return found
+
+
+def _number(pattern: re.Pattern[str], addresses: list[str]) -> str:
+    return next((found[1] for link in addresses if (found := pattern.search(link))), "")
 
 
 def is_decision(content: HtmlElement) -> bool:
     """Say whether a ModernGov page is the record of one decision."""
-    if any(words_of(title) == _DECISION for title in _headings(content)):
+    if any(decides(words_of(title)) for title in _headings(content)):
         return one(content, "mgItemTable", "table") is None
     labels = {words_of(label) for label in content.xpath(".//span[contains(@class, 'mgLabel')]")}
     return bool(labels & {"Decision Maker:", "Is Key decision?:", "Date of decision:"})
@@ -53,7 +113,7 @@ def read_decision(page: HtmlElement, content: HtmlElement) -> Reading:
             "empty", "is a decision with nothing written in it.", "Open the page and save it again."
         )
     brand = branding(page)
-    issue = next((m[1] for link in content.xpath(".//a/@href") if (m := _ISSUE.search(link))), None)
+    issue = record_of(content).issue or None
     return Reading(
         kind="decision",
         text=text,
@@ -81,7 +141,7 @@ def _add_content(rendering: Rendering, holder: HtmlElement) -> list[Extent]:
         else:
             lines = [line for line in paragraphs(child) if not line.endswith(":") or section]
             placed: list[Paragraph] = [(rendering.add(line), line) for line in lines]
-            if section == _DECISION and "mgWordPara" in names:
+            if decides(section) and "mgWordPara" in names:
                 resolved += resolutions(placed, decision=True)
             tail = collapsed(child.tail or "")
             if tail:
@@ -91,10 +151,7 @@ def _add_content(rendering: Rendering, holder: HtmlElement) -> list[Extent]:
 
 def _decided_on(content: HtmlElement) -> date | None:
     """Date of the decision; the register files it by publication, maybe years later."""
-    dates = {
-        words_of(label): words_of(label.getparent())
-        for label in content.xpath(".//span[contains(@class, 'mgLabel')]")
-    }
+    dates = _labelled(content)
     for label in _DATES:
         found = read_date(dates.get(label, ""))
         if found is not None:

@@ -18,8 +18,8 @@ from sendminer.parse.rendering import Rendering
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_ISSUE = re.compile(r"[?&]IId=(\d{1,12})", re.IGNORECASE)
-_CANCELLED = re.compile(r"\bCANCELLED\b", re.IGNORECASE)
+_ISSUE = re.compile(r"[?&]IId=(\d{1,12})", re.IGNORECASE | re.ASCII)
+CANCELLED = re.compile(r"\bCANCELLED\b", re.IGNORECASE)
 _STATUS = re.compile(r"[\s,–-]*\b(?:CANCELLED|POSTPONED|MOVED|PROVISIONAL|RESCHEDULED)\b.*$")
 _TIME = re.compile(r"[\s,]*(?:at\s)?\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?)?\s*$", re.IGNORECASE)
 _LISTS = (
@@ -55,11 +55,11 @@ def read_meeting(page: HtmlElement, content: HtmlElement) -> Reading:
     """
     main = words_of(one(content, "mgMainTitleTxt"))
     heading = words_of(one(content, "mgSubTitleTxt"))
-    table = _item_table(content)
+    table = item_table(content)
     items = _items(table) if table is not None else _single(content, main)
     if not items:
         raise _no_items(page, content, main, heading)
-    committee, when = _parted(heading or main)
+    committee, when = parted_heading(heading or main)
     rendering = Rendering()
     for line in (committee or main, when):
         if line:
@@ -79,14 +79,15 @@ def read_meeting(page: HtmlElement, content: HtmlElement) -> Reading:
     )
 
 
-def _item_table(content: HtmlElement) -> HtmlElement | None:
+def item_table(content: HtmlElement) -> HtmlElement | None:
+    """The table of the agenda's items, or None where nothing is published."""
     found = content.xpath(".//table[@id='mgItemTable']")
     return found[0] if found else one(content, "mgItemTable", "table")
 
 
 def _no_items(page: HtmlElement, content: HtmlElement, main: str, heading: str) -> Unreadable:
     """Say why a ModernGov page holds no meeting."""
-    if _CANCELLED.search(heading) or (not heading and _CANCELLED.search(main)):
+    if CANCELLED.search(heading) or (not heading and CANCELLED.search(main)):
         return Unreadable("cancelled", "is a meeting that was cancelled.", "Nothing need be done.")
     if main.lower().startswith(_LISTS) and not main.lower().startswith("meeting "):
         if main.lower() == "meeting":
@@ -123,13 +124,13 @@ def _item(row: HtmlElement) -> AgendaItem | None:
         return None
     numbered = "mgItemNumberCell" in classes(cells[0]) or len(cells) > 1
     number = words_of(cells[0]) if numbered and len(cells) > 1 else ""
-    title, blocks = _cell(cells[-1])
+    title, blocks = cell_of(cells[-1])
     if not (number or title or blocks):
         return None
-    return AgendaItem(number, title, tuple(blocks), _issue_id(row))
+    return AgendaItem(number, title, tuple(blocks), issue_id(row))
 
 
-def _issue_id(element: HtmlElement) -> str | None:
+def issue_id(element: HtmlElement) -> str | None:
     """ModernGov's own key for one matter across meetings and decisions, from any link."""
     for link in element.xpath(".//a/@href"):
         found = _ISSUE.search(link)
@@ -138,7 +139,7 @@ def _issue_id(element: HtmlElement) -> str | None:
     return None
 
 
-def _cell(cell: HtmlElement) -> tuple[str, list[Block]]:
+def cell_of(cell: HtmlElement) -> tuple[str, list[Block]]:
     """Title of an item and its labelled blocks; lists of attached documents are left out."""
     title: str | None = None
     blocks: list[Block] = []
@@ -193,12 +194,12 @@ def _single(content: HtmlElement, main: str) -> list[AgendaItem]:
     holder = one(content, "mgContent")
     if holder is None or main.lower() != "agenda item":
         return []
-    title, blocks = _cell(holder)
+    title, blocks = cell_of(holder)
     heading = words_of(one(content, "mgSubTitleTxt"))
-    return [AgendaItem("", title or heading, tuple(blocks), _issue_id(content))] if blocks else []
+    return [AgendaItem("", title or heading, tuple(blocks), issue_id(content))] if blocks else []
 
 
-def _parted(heading: str) -> tuple[str, str]:
+def parted_heading(heading: str) -> tuple[str, str]:
     """Part "Committee - Thursday 15 January 2026 7:30 pm, CANCELLED" into committee and time."""
     plain = _STATUS.sub("", heading)
     found = DATE.search(plain)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _ROOTS = re.compile(r"<(?:[\w.-]{1,40}:)?([A-Za-z_][\w.-]{0,60})[\s/>]")
-_LISTS = ("getmeetings", "getmeetingsbydate", "committees", "councillorsbyward", "memberlist")
+LISTS = ("getmeetings", "getmeetingsbydate", "committees", "councillorsbyward", "memberlist")
 _FEEDS = ("rss", "feed", "urlset", "sitemapindex", "rdf")
 _PAGES = ("html",)
 _TWICE = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d{0,2});", re.IGNORECASE)
@@ -37,7 +37,7 @@ def root_name(source: str) -> str:
 def is_answer(source: str) -> bool:
     """Say whether the text is XML other than a page: an answer, a feed, or someone else's."""
     name = root_name(source)
-    return name in ("meeting", "envelope", *_LISTS, *_FEEDS) or (
+    return name in ("meeting", "envelope", *LISTS, *_FEEDS) or (
         source.lstrip().startswith("<?xml") and name not in _PAGES
     )
 
@@ -48,15 +48,15 @@ def read_answer(source: str) -> Reading:
     Raises:
         Unreadable: it is another answer or feed, damaged, cancelled, or has nothing published.
     """
-    meeting = _meeting(_parsed(source), root_name(source))
-    if _is(meeting, "isdisplayallowed", "false"):
+    meeting = meeting_element(parsed(source), root_name(source))
+    if flagged(meeting, "isdisplayallowed", "false"):
         raise Unreadable("empty", "is a meeting that is not shown to the public.", "Leave it out.")
     # meetingstatus is compound: "Confirmed; Budget Council".
     if any(
-        part.strip().lower() == "cancelled" for part in _field(meeting, "meetingstatus").split(";")
+        part.strip().lower() == "cancelled" for part in field(meeting, "meetingstatus").split(";")
     ):
         raise Unreadable("cancelled", "is a meeting that was cancelled.", "Nothing need be done.")
-    items = [item for element in _all(meeting, "agendaitem") if (item := _item(element))]
+    items = [item for element in all_named(meeting, "agendaitem") if (item := _item(element))]
     if not any(item.blocks for item in items):
         raise Unreadable(
             "empty", "is a meeting with nothing published yet.", "Fetch it again after the meeting."
@@ -64,7 +64,7 @@ def read_answer(source: str) -> Reading:
     return _rendered(meeting, items)
 
 
-def _parsed(source: str) -> _Element:
+def parsed(source: str) -> _Element:
     """Parse XML without expanding entities, reading DTDs or reaching out."""
     from lxml import etree
 
@@ -88,18 +88,18 @@ def _parsed(source: str) -> _Element:
     return root
 
 
-def _meeting(root: _Element, name: str) -> _Element:
+def meeting_element(root: _Element, name: str) -> _Element:
     """Find the ``meeting`` element of a bare or SOAP answer."""
     if name in ("meeting", "envelope"):
-        found = next((e for e in root.iter() if _local(e) == "meeting" and len(e)), None)
+        found = next((e for e in root.iter() if local_name(e) == "meeting" and len(e)), None)
         if found is None:
             found = next(
-                (e for e in root.iter() if _local(e) == "getmeetingresult" and len(e)), None
+                (e for e in root.iter() if local_name(e) == "getmeetingresult" and len(e)), None
             )
         if found is not None and (name == "envelope" or found is root):
             return found
         raise damaged()
-    if name in _LISTS or name in _FEEDS:
+    if name in LISTS or name in _FEEDS:
         what = "meetings, not a meeting" if "meeting" in name else "entries, not a document"
         raise Unreadable("no_article", f"is a list of {what}.", "Fetch or save one of them.")
     raise Unreadable(
@@ -108,60 +108,63 @@ def _meeting(root: _Element, name: str) -> _Element:
     )  # fmt: skip
 
 
-def _local(element: _Element) -> str:
+def local_name(element: _Element) -> str:
+    """Name of an element without its namespace, in lower case."""
     tag = element.tag
     return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
 
 
-def _all(parent: _Element, name: str) -> list[_Element]:
-    return [element for element in parent.iter() if _local(element) == name]
+def all_named(parent: _Element, name: str) -> list[_Element]:
+    """Every element with a local name, however deep."""
+    return [element for element in parent.iter() if local_name(element) == name]
 
 
-def _raw(parent: _Element, name: str) -> str:
+def raw(parent: _Element, name: str) -> str:
     """Words of the first child with a name, as they are, or ""."""
     for child in parent:
-        if _local(child) == name:
+        if local_name(child) == name:
             return "".join(map(str, child.itertext()))
     return ""
 
 
-def _field(parent: _Element, name: str) -> str:
+def field(parent: _Element, name: str) -> str:
     """A field as one line; empty elements hold newlines, and entities may be escaped twice."""
-    return collapsed(entities.unescape(_raw(parent, name)))
+    return collapsed(entities.unescape(raw(parent, name)))
 
 
-def _is(parent: _Element, name: str, value: str) -> bool:
-    return _field(parent, name).lower() == value
+def flagged(parent: _Element, name: str, value: str) -> bool:
+    """Say whether a field has a value, in any letter case: booleans are "True" and "False"."""
+    return field(parent, name).lower() == value
 
 
 def _item(element: _Element) -> AgendaItem | None:
     """An agenda item; None where it is restricted or not for display."""
-    if _is(element, "isrestricted", "true") or _is(element, "isdisplayallowed", "false"):
+    if flagged(element, "isrestricted", "true") or flagged(element, "isdisplayallowed", "false"):
         return None
-    title = _field(element, "agendaitemtitle")
-    if _field(element, "agendaitemnumber") in ("", "0"):
+    title = field(element, "agendaitemtitle")
+    if field(element, "agendaitemnumber") in ("", "0"):
         return AgendaItem("", title)
     fields = (
         (None, "agendatext"),
         ("Decision:", "decisionnonemptyhtmlbody"),
         ("Minutes:", "minutesnonemptyhtmlbody"),
     )
-    blocks = [Block(label, _body(_raw(element, name))) for label, name in fields]
+    blocks = [Block(label, body_of(raw(element, name))) for label, name in fields]
     for place in "12":
         label, comment = (
-            _field(element, f"commentlabel{place}"),
-            _body(_raw(element, f"commenttext{place}")),
+            field(element, f"commentlabel{place}"),
+            body_of(raw(element, f"commenttext{place}")),
         )
         blocks.append(Block(f"{label}:" if label else None, comment))
     return AgendaItem(
-        _field(element, "fulldisplaynumberformat"),
+        field(element, "fulldisplaynumberformat"),
         title,
         tuple(block for block in blocks if block.paragraphs),
-        _field(element, "issueid") or None,
+        field(element, "issueid") or None,
     )
 
 
-def _body(escaped: str) -> tuple[str, ...]:
+def body_of(escaped: str) -> tuple[str, ...]:
     """Paragraphs of a Word HTML body, which was escaped once or twice more than XML needs."""
     source = escaped.strip()
     if not source:
@@ -175,12 +178,12 @@ def _body(escaped: str) -> tuple[str, ...]:
 
 
 def _rendered(meeting: _Element, items: list[AgendaItem]) -> Reading:
-    committee = _committee(meeting)
-    when = _field(meeting, "meetingdate")
+    committee = committee_of(meeting)
+    when = field(meeting, "meetingdate")
     day = dmy(when)
     spoken = spoken_date(day) if day else when
     rendering = Rendering()
-    for line in (committee, f"{spoken} {_field(meeting, 'meetingtime')}".strip()):
+    for line in (committee, f"{spoken} {field(meeting, 'meetingtime')}".strip()):
         if line:
             rendering.add(line)
     officials = _add_attendance(rendering, meeting)
@@ -193,11 +196,11 @@ def _rendered(meeting: _Element, items: list[AgendaItem]) -> Reading:
     )  # fmt: skip
 
 
-def _committee(meeting: _Element) -> str:
+def committee_of(meeting: _Element) -> str:
     """Name of the body that met; the answer gives it only beside items and documents."""
     for name in ("committeetitle", "refertocommittee"):
         for element in meeting.iter():
-            if _local(element) == name and (
+            if local_name(element) == name and (
                 text := collapsed("".join(map(str, element.itertext())))
             ):
                 return entities.unescape(text)
@@ -206,7 +209,7 @@ def _committee(meeting: _Element) -> str:
 
 def _add_attendance(rendering: Rendering, meeting: _Element) -> tuple[Official, ...]:
     """Add a line an attendee, and give a record of each with the span of the name."""
-    people = [person for person in _all(meeting, "attendee") if _attribute(person, "name")]
+    people = [person for person in all_named(meeting, "attendee") if _attribute(person, "name")]
     if people:
         rendering.add("Attendance")
     return tuple(_attendee(rendering, person, place) for place, person in enumerate(people, 1))

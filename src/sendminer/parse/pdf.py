@@ -13,6 +13,7 @@ from sendminer.parse.council import council_of
 from sendminer.parse.dates import dateline
 from sendminer.parse.markup import collapsed
 from sendminer.parse.pdf_apart import Apart
+from sendminer.parse.numbered import items_of
 from sendminer.parse.pdf_lines import Line, flowed, without_furniture
 from sendminer.parse.reading import MOST_CHARACTERS, Reading, Unreadable
 from sendminer.parse.rendering import GAP
@@ -54,12 +55,14 @@ def read_pdf(data: bytes) -> Reading:
         )  # fmt: skip
     text = GAP.join(paragraphs)
     title = collapsed(stated)
+    kind = kind_of(text)
     return Reading(
-        kind=kind_of(text),
+        kind=kind,
         text=text,
         title=paragraphs[0][:200] if _POOR_TITLE.match(title) else title,
         council=council_of(text),
         published=dateline(text),
+        items=items_of(text, kind),
     )
 
 

@@ -13,6 +13,7 @@ from sendminer.parse.council import council_of
 from sendminer.parse.dates import dateline
 from sendminer.parse.markup import collapsed, one_line, paragraphs
 from sendminer.parse.moderngov_page import address
+from sendminer.parse.numbered import items_of
 from sendminer.parse.reading import Reading
 from sendminer.parse.rendering import GAP
 from sendminer.parse.text import kind_of
@@ -52,6 +53,7 @@ def read_plain_page(page: HtmlElement, front: str | None) -> Reading | None:
         council=council_of(text),
         url=address(page),
         published=dateline(text),
+        items=items_of(text, kind),
     )
 
 

@@ -20,7 +20,7 @@ LIMB = re.compile(
 """The number, letter or bullet that opens a limb of a list."""
 
 _INLINE = re.compile(
-    r"(?<=\s)(?:\(\s?(\d{1,2}|[a-z]|[ivx]{1,4})\s?\)|(\d{1,2}|[a-z]|[ivx]{1,4})[.)])(?=\s)"
+    r"(?<!\S)(?:\(\s?(\d{1,2}|[a-z]|[ivx]{1,4})\s?\)|(\d{1,2}|[a-z]|[ivx]{1,4})[.)])(?=\s)"
 )
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _SENTENCE = re.compile(r"[.!?][\"”’')]?\s")
@@ -122,7 +122,8 @@ def _limbs(paragraphs: Sequence[Paragraph], position: int, spans: list[Extent]) 
         span, text = paragraphs[position]
         mark = LIMB.match(text)
         if mark and head(text) is None:
-            spans.append(span)
+            inside = _inline(text, 0)
+            spans.extend((span[0] + a, span[0] + b) for a, b in inside or [(0, len(text))])
             last = mark
         elif vote.match(text) and not end.match(text):
             pass

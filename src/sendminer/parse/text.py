@@ -8,6 +8,7 @@ from functools import cache
 from sendminer.lexicon import alternation, lexicon
 from sendminer.parse.council import council_of
 from sendminer.parse.dates import DATE, dateline
+from sendminer.parse.numbered import items_of
 from sendminer.parse.reading import Reading, checked
 from sendminer.parse.resolutions import head
 from sendminer.records import Kind
@@ -35,14 +36,16 @@ def read_text(text: str) -> Reading:
     lines = _first_lines(text)
     title, publisher = _heading(lines)
     address = _address(lines)
+    kind = kind_of(text)
     return Reading(
-        kind=kind_of(text),
+        kind=kind,
         text=text,
         title=title,
         publisher=publisher or _labelled_publisher(lines),
         council=council_of(text),
         url=address,
         published=dateline(text),
+        items=items_of(text, kind),
     )
 
 

@@ -1,0 +1,95 @@
+"""The commands about councils: which there are, and how one's site is doing."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from sendminer.sources import registry
+from sendminer.sources.configuration import read_settings
+
+ERROR, PARTIAL = 1, 3
+_CONFIG = click.option(
+    "--config",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Settings file.  [default: sendminer.toml in this folder, if there is one]",
+)
+_DEBUG = click.option(
+    "--debug", is_flag=True, expose_value=False, help="Show the traceback of any fault."
+)
+
+
+@click.command()
+@click.argument("word", required=False, default="")
+@click.option(
+    "--system",
+    type=click.Choice([*registry.SYSTEMS, "own"]),
+    help="Only those that publish with this software.",
+)
+@click.option("--nation", metavar="NAME", default="", help="Only those of England, Wales, ...")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a council, a line each.")
+@_CONFIG
+@_DEBUG
+def councils(word: str, system: str | None, nation: str, as_json: bool, config: Path | None) -> int:
+    """List the councils that sendminer knows, or those whose name holds WORD.
+
+    Councils with the system moderngov or cmis can be fetched. Add one, or mend its address, by a
+    [[councils]] table in sendminer.toml with code, name, system and base.
+
+    \b
+    Examples:
+      sendminer councils kent
+      sendminer councils --system cmis --nation scotland
+    """
+    known = registry.councils(read_settings(config))
+    found = registry.search(known, word, system=system or "", nation=nation)
+    for council in found:
+        if as_json:
+            click.echo(json.dumps(asdict(council), ensure_ascii=False))
+        else:
+            trouble = f"  ({council.trouble})" if council.trouble else ""
+            where = council.base if council.readable else "cannot be fetched"
+            click.echo(f"{council.code:8} {council.name:44} {council.system:10} {where}{trouble}")
+    if not found:
+        click.echo("No council matches. Try a shorter word.", err=True)
+    return 0 if found else ERROR
+
+
+@click.command()
+@click.argument("council")
+@click.option("--json", "as_json", is_flag=True, help="The findings as one JSON object.")
+@_CONFIG
+@_DEBUG
+def doctor(council: str, as_json: bool, config: Path | None) -> int:
+    """Look at the site of COUNCIL, and say what would be read.
+
+    Asks for about a dozen pages, as a fetch would, and keeps nothing. Exit codes: 0 it can be
+    fetched, 3 it can by a way round what fails, 1 nothing can be read.
+
+    \b
+    Example:
+      sendminer doctor kent
+    """
+    # The library that speaks HTTP is loaded for the commands that need it.
+    from sendminer.fetch.door import Door, Manners
+    from sendminer.sources.doctor import examine
+
+    settings = read_settings(config)
+    found = registry.find(registry.councils(settings), council)
+    source = registry.source_of(found)
+    manners = Manners(settings.contact or "", delay=settings.delay, tries=2)
+    door = Door(manners, unchecked_tls=settings.unchecked_tls)
+    try:
+        checkup = examine(found, source, door.get)
+    finally:
+        door.close()
+    if as_json:
+        click.echo(json.dumps({"council": asdict(found), **asdict(checkup)}, ensure_ascii=False))
+    else:
+        for finding in checkup.findings:
+            click.echo(f"{finding.outcome:14} {finding.says}\n{'':14} {finding.url}")
+        click.echo(checkup.verdict)
+    return 0 if checkup.well else PARTIAL if checkup.reached else ERROR

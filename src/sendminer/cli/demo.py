@@ -1,0 +1,84 @@
+"""The command that shows the whole job on a machine without internet."""
+
+from __future__ import annotations
+
+import time
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sendminer.cli import screen
+
+if TYPE_CHECKING:
+    from sendminer.fetch.crawl import Progress
+
+PARTIAL = 3
+PORT = 8737
+"""Always the same, so that the addresses in the tables are the same on every machine."""
+_LOG_EVERY = 10.0
+
+
+@click.command()
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder for the tables, the store and the archive; it is made if need be.",
+)
+@click.option("--port", default=PORT, show_default=True, help="Port to serve on; 0 for a free one.")
+@click.option("--keep-serving", is_flag=True, help="Go on serving, to look at with a browser.")
+@click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    default="2025-12-31",
+    show_default="2025-12-31, when the story ends",
+    metavar="YYYY-MM-DD",
+    help="Day that the states are reckoned for.",
+)
+@click.option(
+    "--excel", is_flag=True, help="Begin each CSV with the mark by which Excel sees UTF-8."
+)
+@click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of any fault.")
+def demo(out: Path, port: int, keep_serving: bool, as_of: datetime, excel: bool) -> int:
+    """Fetch, read and track an invented county, served on this machine.
+
+    Hollinshire's council publishes on ModernGov, its Schools Forum on CMIS, its press office and
+    a weekly paper as feeds. They are served to this machine only, on loopback, and read by the
+    same program that reads real ones. No internet is needed.
+
+    \b
+    Example:
+      sendminer demo --out demo/        then open demo/commitments.csv
+    """
+    from sendminer.demo.play import play
+    from sendminer.demo.server import Server
+
+    today = date.today()
+    with Server(today, port=port) as server:
+        click.echo(f"Hollinshire is served on {server.address}/", err=True)
+        result, report = play(
+            server, out, today=today, as_of=as_of.date(), excel=excel, watch=_Told()
+        )
+        screen.summarize(result, out)
+        if keep_serving:
+            click.echo("Serving on. Press Ctrl-C to stop.", err=True)
+            try:
+                server.wait()
+            except KeyboardInterrupt:
+                click.echo("Stopped.", err=True)
+    return 0 if result.complete and report.complete else PARTIAL
+
+
+class _Told:
+    """Tell every ten seconds how far the fetch is."""
+
+    def __init__(self) -> None:
+        self._last = time.monotonic()
+
+    def __call__(self, progress: Progress) -> None:
+        if time.monotonic() - self._last >= _LOG_EVERY:
+            self._last = time.monotonic()
+            told = f"{progress.done} pages, {progress.documents} documents"
+            click.echo(f"{told}; {progress.waiting} waiting", err=True)

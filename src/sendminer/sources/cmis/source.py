@@ -1,0 +1,181 @@
+"""The source: base page, months, meetings, minutes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sendminer.errors import Outcome
+from sendminer.parse.dates import read_date, spoken_date
+from sendminer.parse.decoding import decode
+from sendminer.parse.detect import form, text_form
+from sendminer.parse.reading import Unreadable
+from sendminer.sources.addresses import absolute
+from sendminer.sources.choice import is_minutes, is_other_body, is_send_body
+from sendminer.sources.cmis import pages
+from sendminer.sources.plan import Reading, Request, Wanted
+from sendminer.sources.span import Span, day_from, span_of
+
+BASES = ("Meetings.aspx", "MeetingsCalendar.aspx", "CalendarofMeetings.aspx")
+"""Names under which councils have put the calendar."""
+
+
+_EARLIER = re.compile(r"\b(?:previous|last) meeting\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Cmis:
+    """A council's CMIS site: ``base`` is the folder that its pages lie in."""
+
+    code: str
+    council: str
+    base: str
+
+    @property
+    def name(self) -> str:
+        """``cmis:NFK``."""
+        return f"cmis:{self.code}"
+
+    def start(self, wanted: Wanted) -> Iterable[Request]:
+        """The page of the calendar."""
+        return [self._base(0)]
+
+    def _base(self, attempt: int, instead_of: str | None = None) -> Request:
+        url = f"{self.base.rstrip('/')}/{BASES[attempt]}"
+        return Request(url, "base", {"attempt": str(attempt)}, instead_of=instead_of)
+
+    def read(self, request: Request, body: bytes, wanted: Wanted) -> Reading:
+        """Make sense of an answer."""
+        span = span_of(wanted)
+        try:
+            if request.step == "minutes":
+                return self._minutes(request, body, span)
+            text = decode(body)
+            if request.step == "base":
+                return self._module(request, text, span)
+            if request.step in ("list", "month"):
+                return self._meetings(request, text, span, wanted)
+            if request.step == "meeting":
+                return self._meeting(request, text, span)
+            return Reading("error", note=f"No reader is called {request.step}.")
+        except Unreadable as fault:
+            return Reading(
+                fault.outcome, self._instead(request), note=f"{request.url} {fault.says}"
+            )
+        except RecursionError:
+            return Reading("damaged", note=f"{request.url} is nested too deeply to be read.")
+
+    def failed(self, request: Request, outcome: Outcome, wanted: Wanted) -> Reading:
+        """Try the next name of the calendar's page."""
+        return Reading(outcome, self._instead(request))
+
+    def _instead(self, request: Request) -> tuple[Request, ...]:
+        attempt = request.known.get("attempt", "")
+        after = int(attempt) + 1 if request.step == "base" and attempt.isdigit() else len(BASES)
+        return (self._base(after, request.url),) if after < len(BASES) else ()
+
+    def _module(self, request: Request, text: str, span: Span) -> Reading:
+        module = pages.module_of(text)
+        if module is None:
+            note = f"{request.url} holds no calendar of meetings."
+            return Reading("damaged", self._instead(request), note=note)
+        url = f"{request.url}?ctl=MeetingCalendarListView&mid={module}"
+        known = {"day": span.today.isoformat(), "module": module, "tab": pages.tab_of(text) or ""}
+        return Reading(requests=(Request(url, "list", known),))
+
+    def _meetings(self, request: Request, text: str, span: Span, wanted: Wanted) -> Reading:
+        """A list or a month: its meetings, and from the list on the months before it."""
+        shown = day_from(request.known.get("day", "")) or span.today
+        rows = pages.held(text, shown.year)
+        asked = [self._asked(row, span) for row in rows if self._is_wanted(row, span)]
+        requests = [ask for ask in asked if ask is not None][: wanted.limit]
+        if request.step == "list":
+            requests += self._months(request, rows, text, span)
+        return Reading(requests=tuple(requests), note=f"{len(rows)} meetings in the calendar.")
+
+    def _is_wanted(self, row: pages.Held, span: Span) -> bool:
+        return span.holds(row.day) and is_send_body(row.body) and not is_other_body(row.body)
+
+    def _asked(self, row: pages.Held, span: Span) -> Request | None:
+        url = absolute(f"{self.base}/", row.url)
+        known = {
+            "meeting_id": row.id,
+            "body_id": row.body_id,
+            "body": row.body,
+            "day": row.day.isoformat(),
+        }
+        return Request(url, "meeting", known, span.is_given_up(row.day)) if url else None
+
+    def _months(
+        self, request: Request, rows: list[pages.Held], text: str, span: Span
+    ) -> Iterable[Request]:
+        """Every month of the span, newest first.
+
+        The addresses begin as those of the meetings do; in a month without any, as another link
+        or a form of the pages does.
+        """
+        tab = rows[0].tab if rows else pages.tab_of(text) or request.known.get("tab", "")
+        module = rows[0].module if rows else request.known.get("module", "")
+        prefix = absolute(request.url, tab) if tab else None
+        month = span.until.replace(day=1)
+        while prefix and month >= span.since.replace(day=1):
+            url = f"{prefix}/ctl/MeetingCalendarPublicNoJava/mid/{module}/Date/{month}"
+            settled = span.is_closed(month + timedelta(days=31))
+            yield Request(f"{url}/Default.aspx", "month", {"day": month.isoformat()}, settled)
+            month = (month - timedelta(days=1)).replace(day=1)
+
+    def _meeting(self, request: Request, text: str, span: Span) -> Reading:
+        found = pages.details(text)
+        if found is None:
+            note = f"{request.url} is not as CMIS makes it; the site may have been redesigned."
+            return Reading("damaged", note=note)
+        day = found.day or day_from(request.known.get("day", ""))
+        if "cancel" in found.status:
+            return Reading("cancelled", settled=span.is_settled(day))
+        requests = tuple(
+            Request(url, "minutes", {**request.known, "title": title})
+            for title, href in found.documents
+            if is_minutes(title) and (url := absolute(request.url, href))
+        )
+        if requests:
+            return Reading(requests=requests, settled=span.is_settled(day))
+        settled = span.is_given_up(day)
+        return Reading("not_published", settled=settled, note="No minutes are published.")
+
+    def _minutes(self, request: Request, body: bytes, span: Span) -> Reading:
+        if not body.strip():
+            return Reading("empty", note="The document is empty.")
+        if form(body) != "pdf" and text_form(decode(body)) == "markup":
+            return Reading("not_published", note="A page was sent in place of the document.")
+        known = request.known
+        # Minutes of the meeting before hang on this one's page under a title with its day.
+        title = known.get("title", "")
+        own = None if _EARLIER.search(title) else day_from(known.get("day", ""))
+        on = read_date(title) or _run_together(title) or own
+        return Reading(document=True, facts=self._facts(known, on), settled=span.is_settled(on))
+
+    def _facts(self, known: Mapping[str, str], day: date | None) -> dict[str, str]:
+        body = known.get("body", "")
+        facts = {
+            "council": self.council,
+            "publisher": self.council,
+            "published": day.isoformat() if day else "",
+            "title": " - ".join(filter(None, (body, spoken_date(day) if day else ""))),
+            "kind": "minutes",
+            "body": body,
+            "meeting": f"{known.get('body_id', '')}:{day}" if day else "",
+        }
+        return {key: value for key, value in facts.items() if value}
+
+
+def _run_together(title: str) -> date | None:
+    """Day of "Final Planning Minutes 16042026"."""
+    for word in title.split():
+        if len(word) == 8 and word.isdigit():
+            try:
+                return date(int(word[4:]), int(word[2:4]), int(word[:2]))
+            except ValueError:
+                continue
+    return None

@@ -1,0 +1,150 @@
+"""Read ModernGov's pages: lists of bodies, meetings and decisions, search results, issues.
+
+Meeting pages, which hold the items themselves, are read in ``meeting_page``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sendminer.parse.dates import read_date
+from sendminer.parse.markup import collapsed, tree, words_of
+from sendminer.parse.moderngov_page import CANCELLED, content_of
+from sendminer.sources.addresses import number, page_name, parameters
+from sendminer.sources.moderngov.records import Committee, Link, Listed, Registered
+from sendminer.sources.span import day_from
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_MEETING_PAGES = ("ielistdocuments.aspx", "ielistdocument.aspx")
+_MOMENT = re.compile(r"[0-9]{12}")
+_MOST_LINKS = 5_000
+
+
+def links(element: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+    """Anchors with their addresses as written."""
+    for place, anchor in enumerate(element.iter("a")):
+        href = anchor.get("href")
+        if href and place < _MOST_LINKS:
+            yield anchor, href
+
+
+def is_modern_gov(text: str) -> bool:
+    """Say whether a page is one of the software's."""
+    return content_of(tree(text)) is not None
+
+
+def committees(text: str) -> list[Committee]:
+    """Bodies of the committee list, the committee structure or the meetings home page."""
+    found: dict[str, Committee] = {}
+    for anchor, href in links(tree(text)):
+        name = page_name(href)
+        if name == "mgcommitteedetails.aspx":
+            identity = number(href, "ID")
+        elif name == "ielistmeetings.aspx":
+            identity = number(href, "CId", "CommitteeId")
+        else:
+            continue
+        title = words_of(anchor)
+        if identity and title and not title.lower().startswith(("browse", "earlier", "later")):
+            found.setdefault(identity, Committee(identity, title))
+    return list(found.values())
+
+
+def listed(text: str, committee: Committee) -> list[Listed]:
+    """Meetings of a list page; what is published stands behind each link."""
+    found: dict[str, Listed] = {}
+    for anchor, href in links(tree(text)):
+        identity = number(href, "MId", "MeetingId") if page_name(href) in _MEETING_PAGES else ""
+        day = read_date(words_of(anchor))
+        if not identity or day is None:
+            continue
+        behind = collapsed(anchor.tail or "").strip(" -–")
+        published = tuple(part.strip().lower() for part in behind.split(",") if part.strip())
+        body = Committee(number(href, "CId", "CommitteeId") or committee.id, committee.title)
+        cancelled = CANCELLED.search(behind) is not None
+        found.setdefault(identity, Listed(identity, day, body, cancelled, published))
+    return list(found.values())
+
+
+def earlier(text: str) -> str | None:
+    """The moment from which the list goes on into the past, or None on its last page."""
+    for _, href in links(tree(text)):
+        asked = parameters(href)
+        if page_name(href) == "ielistmeetings.aspx" and asked.get("act", "").lower() == "earlier":
+            return asked["d"] if _is_moment(asked.get("d", "")) else None
+    return None
+
+
+def _is_moment(text: str) -> bool:
+    """Say whether it is "202409051930"."""
+    return _MOMENT.fullmatch(text) is not None and day_from(_dashed(text)) is not None
+
+
+def day_of(moment: str) -> date:
+    """Day of such a moment."""
+    return date.fromisoformat(_dashed(moment))
+
+
+def _dashed(moment: str) -> str:
+    return f"{moment[:4]}-{moment[4:6]}-{moment[6:8]}"
+
+
+def registered(text: str) -> list[Registered]:
+    """Rows of the register of decisions or of officers' decisions."""
+    found: dict[str, Registered] = {}
+    for row in tree(text).iter("tr"):
+        cells = [cell for cell in row if cell.tag == "td"]
+        for anchor, href in links(row):
+            identity = number(href, "ID") if page_name(href) == "iedecisiondetails.aspx" else ""
+            if identity:
+                days = (read_date(words_of(cell)) for cell in cells[1:])
+                day = next((day for day in days if day is not None), None)
+                # words_of leaves out the hidden " ref: 13567".
+                found.setdefault(identity, Registered(identity, words_of(anchor), day))
+    return list(found.values())
+
+
+def hits(text: str) -> list[Link]:
+    """What a page of search results leads to, in its order; addresses as written."""
+    wanted = (
+        *_MEETING_PAGES, "iedecisiondetails.aspx", "mgissuehistoryhome.aspx", "ieissuedetails.aspx",
+        "mgai.aspx", "mgconvert2pdf.aspx",
+    )  # fmt: skip
+    page = tree(text)
+    found = page.xpath("//*[@id='modgov']")
+    kept: dict[str, Link] = {}
+    for anchor, href in links(found[0] if found else page):
+        if page_name(href) in wanted or _is_paper(href):
+            kept.setdefault(href.partition("#")[0], Link(words_of(anchor), href))
+    return list(kept.values())
+
+
+def _is_paper(href: str) -> bool:
+    """Say whether a link is to a paper: "documents/s111920/Minutes.pdf"."""
+    folders = href.lower().partition("?")[0].split("/")
+    return "documents" in folders[:-2] and folders[-2][:1] == "s" and folders[-2][1:].isdigit()
+
+
+def more_results(text: str, page: int) -> bool:
+    """Say whether the results go on after a page of them."""
+    return any(
+        page_name(href).startswith("iesearchresults")
+        and parameters(href).get("pg", "") == str(page + 1)
+        for _, href in links(tree(text))
+    )
+
+
+def issue_links(text: str) -> list[Link]:
+    """Meetings and decisions of an issue."""
+    page = tree(text)
+    found = page.xpath("//*[@id='modgov']")
+    kept: dict[str, Link] = {}
+    for anchor, href in links(found[0] if found else page):
+        if page_name(href) in (*_MEETING_PAGES, "iedecisiondetails.aspx"):
+            kept.setdefault(href.partition("#")[0], Link(words_of(anchor), href))
+    return list(kept.values())

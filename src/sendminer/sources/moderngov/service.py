@@ -1,0 +1,141 @@
+"""Read the answers of ModernGov's web service (mgWebService.asmx), bare or in SOAP."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sendminer.parse.dates import dmy
+from sendminer.parse.moderngov_xml import (
+    all_named,
+    body_of,
+    committee_of,
+    field,
+    flagged,
+    meeting_element,
+    parsed,
+    raw,
+    root_name,
+)
+from sendminer.parse.reading import Unreadable
+from sendminer.sources.addresses import is_number
+from sendminer.sources.moderngov.agreement import trace
+from sendminer.sources.moderngov.records import Committee, Entry, Link, Listed, Meeting
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+_ANSWERS = ("committees", "getmeetings", "getmeetingsbydate", "meeting")
+
+
+def is_service_answer(text: str) -> bool:
+    """Say whether it is an answer at all: a disabled service says so on a page, or in a fault."""
+    name = root_name(text)
+    if name == "envelope":
+        return "<faultcode" not in text[:4096] and ":Fault" not in text[:4096]
+    return name in _ANSWERS
+
+
+def is_whole(text: str) -> bool:
+    """Say whether an answer ends where it should; of one that does not, a part would be missed."""
+    return text.rstrip(" \t\r\n\x00")[-40:].lower().endswith(f"{root_name(text)}>")
+
+
+def committees(text: str) -> list[Committee]:
+    """The bodies that still meet."""
+    found = []
+    for element in all_named(parsed(text), "committee"):
+        title, number = field(element, "committeetitle"), field(element, "committeeid")
+        if flagged(element, "committeedeleted", "true") or not (title and is_number(number)):
+            continue
+        if not flagged(element, "committeeexpired", "true"):
+            found.append(Committee(number, title))
+    return found
+
+
+def listed(text: str) -> list[Listed]:
+    """Meetings of GetMeetings or GetAllMeetingsByDate."""
+    found = []
+    for element in all_named(parsed(text), "meeting"):
+        number = field(element, "meetingid")
+        if is_number(number):
+            statuses = status_of(element)
+            day = dmy(field(element, "meetingdate"))
+            found.append(Listed(number, day, _body_of(element), "cancelled" in statuses))
+    return found
+
+
+def status_of(element: _Element) -> tuple[str, ...]:
+    """Parts of a compound status, in lower case: "Confirmed; Budget Council"."""
+    status = field(element, "meetingstatus").lower()
+    return tuple(part.strip() for part in status.split(";") if part.strip())
+
+
+def _body_of(element: _Element) -> Committee:
+    """The body of a meeting, which the answer names beside it or around it."""
+    holder: _Element | None = element
+    while holder is not None:
+        number = field(holder, "committeeid")
+        if number:
+            return Committee(number, field(holder, "committeetitle"))
+        holder = holder.getparent()
+    return Committee("", "")
+
+
+def meeting(text: str) -> Meeting:
+    """A GetMeeting answer.
+
+    Raises:
+        Unreadable: it is none, or damaged.
+    """
+    element = meeting_element(parsed(text), root_name(text))
+    number = field(element, "meetingid")
+    if not is_number(number):
+        raise Unreadable("damaged", "is an answer without a meeting.", "Fetch it again.")
+    items = all_named(element, "agendaitem")
+    shown = [item for item in items if not _is_withheld(item)]
+    return Meeting(
+        id=number,
+        committee=Committee("", committee_of(element)),
+        day=dmy(field(element, "meetingdate")),
+        cancelled="cancelled" in status_of(element),
+        hidden=flagged(element, "isdisplayallowed", "false"),
+        entries=tuple(_entry(item) for item in shown if _is_item(item)),
+        withheld=len(items) - len(shown),
+    )
+
+
+def _is_withheld(item: _Element) -> bool:
+    return flagged(item, "isrestricted", "true") or flagged(item, "isdisplayallowed", "false")
+
+
+def _is_item(item: _Element) -> bool:
+    """Say whether it is an item and no heading between items."""
+    return field(item, "agendaitemnumber") not in ("", "0")
+
+
+def _entry(item: _Element) -> Entry:
+    minutes = body_of(raw(item, "minutesnonemptyhtmlbody"))
+    decision = body_of(raw(item, "decisionnonemptyhtmlbody"))
+    return Entry(
+        id=field(item, "agendaitemid"),
+        number=field(item, "fulldisplaynumberformat").rstrip("."),
+        title=field(item, "agendaitemtitle"),
+        trace=trace(" ".join(minutes)),
+        minuted=bool(minutes),
+        decided=bool(decision),
+        issue=field(item, "issueid") or None,
+        papers=tuple(_papers(item)),
+    )
+
+
+def _papers(item: _Element) -> list[Link]:
+    """Public documents of an item, by their ids: the addresses given may be of an inner host."""
+    found = []
+    for element in all_named(item, "linkeddoc"):
+        number = field(element, "attachmentid")
+        if flagged(element, "isrestricted", "true") or flagged(element, "isurl", "true"):
+            continue
+        if is_number(number):
+            found.append(Link(field(element, "title"), f"mgConvert2PDF.aspx?ID={number}"))
+    return found

@@ -1,0 +1,172 @@
+"""Which councils there are, what software each publishes with, and where.
+
+``data/councils.csv`` holds the facts; ``[[councils]]`` tables in ``sendminer.toml`` add entries
+or override one by its code.
+"""
+
+from __future__ import annotations
+
+import csv
+import difflib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from functools import cache
+from importlib.resources import files
+from urllib.parse import urlsplit
+
+from sendminer.errors import SendminerError
+from sendminer.settings import Settings
+from sendminer.sources.cmis import Cmis
+from sendminer.sources.moderngov import ModernGov
+from sendminer.sources.plan import Source
+
+SYSTEMS = ("moderngov", "cmis")
+"""The systems that there is a source for; ``own`` is a site of the council's own making."""
+
+
+@dataclass(frozen=True, slots=True)
+class Council:
+    """One council: ``base`` is the folder that its system's pages lie in, ``trouble`` is known."""
+
+    code: str
+    name: str
+    kind: str = ""
+    nation: str = ""
+    system: str = ""
+    base: str = ""
+    trouble: str = ""
+
+    @property
+    def readable(self) -> bool:
+        """Whether there is a source for it."""
+        return self.system in SYSTEMS and bool(self.base)
+
+
+@cache
+def shipped() -> tuple[Council, ...]:
+    """The councils that sendminer ships with, by code."""
+    table = files("sendminer") / "data" / "councils.csv"
+    return tuple(
+        Council(**row) for row in csv.DictReader(table.read_text(encoding="utf-8").splitlines())
+    )
+
+
+def councils(settings: Settings | None = None) -> tuple[Council, ...]:
+    """Every known council, the user's entries over the shipped ones, by code.
+
+    Raises:
+        SendminerError: an entry of the user's is incomplete or wrong.
+    """
+    known = {council.code: council for council in shipped()}
+    for entry in settings.councils if settings else ():
+        council = _entered(entry, known)
+        known[council.code] = council
+    return tuple(known[code] for code in sorted(known))
+
+
+def _entered(entry: Mapping[str, str], known: Mapping[str, Council]) -> Council:
+    """A council from a ``[[councils]]`` table; what it leaves out is as shipped."""
+    names = {field.name for field in fields(Council)}
+    code = entry.get("code", "").strip().upper()
+    unknown = sorted(set(entry) - names)
+    if not code or unknown:
+        what = f"sets {unknown[0]!r}, which no council has" if unknown else "has no code"
+        raise SendminerError(
+            f"A [[councils]] entry {what}.", f"Give it {', '.join(sorted(names))}."
+        )
+    council = replace(known.get(code, Council(code, code)), **{**entry, "code": code})
+    if council.system not in (*SYSTEMS, "own", ""):
+        raise SendminerError(
+            f"The council {code} has the system {council.system!r}.",
+            f"Use one of {', '.join(SYSTEMS)}.",
+        )
+    if council.system in SYSTEMS and not _is_address(council.base):
+        raise SendminerError(
+            f"The council {code} has the base address {council.base!r}.",
+            "Give the address of the folder that its meeting pages lie in, with https://.",
+        )
+    return council
+
+
+def _is_address(base: str) -> bool:
+    try:
+        parts = urlsplit(base)
+        return parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        return False
+
+
+def search(
+    known: Iterable[Council], word: str = "", *, system: str = "", nation: str = ""
+) -> list[Council]:
+    """Councils whose code is the word or whose name holds it, of a system and a nation."""
+    wanted = word.casefold().strip()
+    return [
+        council
+        for council in known
+        if (not wanted or council.code.casefold() == wanted or wanted in council.name.casefold())
+        and (not system or council.system == system.casefold())
+        and (not nation or council.nation.casefold().startswith(nation.casefold()))
+    ]
+
+
+def find(known: Sequence[Council], name: str) -> Council:
+    """The one council that a code or name means.
+
+    Raises:
+        SendminerError: none is meant, or more than one.
+    """
+    wanted = _plain(name)
+    exact = [c for c in known if c.code.casefold() == wanted or _plain(c.name) == wanted]
+    found = exact or search(known, wanted)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        told = ", ".join(f"{council.code} ({council.name})" for council in found[:6])
+        raise SendminerError(f"{name!r} may mean {told}.", "Give one of these codes.")
+    names = {_plain(council.name): council for council in known}
+    near = difflib.get_close_matches(wanted, names, n=3, cutoff=0.6)
+    told = ", ".join(f"{names[n].code} ({names[n].name})" for n in near)
+    raise SendminerError(
+        f"No council is called {name!r}.",
+        f"Did you mean {told}?" if told else "See 'sendminer councils' for their names and codes.",
+    )
+
+
+def _plain(name: str) -> str:
+    """Name without "Council" and its kind, for comparing."""
+    words = name.casefold().replace("&", "and").split()
+    kinds = {"council", "county", "borough", "district", "metropolitan", "the"}
+    kept = [word for word in words if word not in kinds] or words
+    return " ".join(kept)
+
+
+def source_of(council: Council) -> Source:
+    """The source that reads a council.
+
+    Raises:
+        SendminerError: there is none for its system.
+    """
+    if council.system == "moderngov" and council.base:
+        return ModernGov(council.code, council.name, council.base)
+    if council.system == "cmis" and council.base:
+        return Cmis(council.code, council.name, council.base)
+    raise SendminerError(
+        f"{council.name} publishes with software that sendminer cannot fetch from.",
+        "Save its pages from your browser and read them with 'sendminer run'. If you know its "
+        "ModernGov or CMIS address, put it into a [[councils]] table of sendminer.toml.",
+    )
+
+
+def sources_for(settings: Settings, names: Iterable[str]) -> list[Source]:
+    """The sources of the councils named, each once, in the order given.
+
+    Of none, those that the settings list in ``[[councils]]``.
+
+    Raises:
+        SendminerError: a name is unknown or means several, or a council cannot be read.
+    """
+    known = councils(settings)
+    listed = [entry.get("code", "") for entry in settings.councils]
+    found = dict.fromkeys(find(known, name) for name in [*names] or listed)
+    return [source_of(council) for council in found]

@@ -1,0 +1,69 @@
+"""The CMIS source, driven over the council in a box without a socket."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from sendminer.demo.mischief import Mischief
+from sendminer.demo.story import story
+from sendminer.parse import parse
+from sendminer.sources.cmis import Cmis
+from sendminer.sources.plan import Request, Wanted
+from tests.sources.walk import ADDRESS, EVERYTHING, walk
+
+SOURCE = Cmis("HOF", "Hollinshire County Council", f"{ADDRESS}/forum")
+
+
+def test_every_meeting() -> None:
+    """Minutes of every meeting, with their day and body; the one to come has none."""
+    done = walk(SOURCE)
+    found = sorted(reading.facts["published"] for _, reading in done.documents)
+    assert found == sorted(meeting.day.isoformat() for meeting in story().forum)
+    assert {reading.facts["body"] for _, reading in done.documents} == {"Schools Forum"}
+    assert done.outcomes("meeting").count("not_published") == 1
+    assert all(parse(done.bodies[request.url], name="pdf").items for request, _ in done.documents)
+
+
+def test_another_name_of_the_calendar() -> None:
+    """Where one page is no calendar the next name is tried, and in the end none."""
+    done = walk(SOURCE, tricks=[Mischief("status", "Meetings.aspx", status=404)])
+    assert [r.url.rpartition("/")[2] for r in done.asked] == [
+        "Meetings.aspx", "MeetingsCalendar.aspx", "CalendarofMeetings.aspx",
+    ]  # fmt: skip
+
+
+def test_a_month_without_meetings() -> None:
+    """A list of no meetings still leads to the months before, by the address of a form."""
+    request = Request(f"{ADDRESS}/forum/Meetings.aspx?ctl=x", "list", {
+        "day": "2026-08-01", "module": "397", "tab": "/forum/Meetings/tabid/70",
+    })  # fmt: skip
+    span = Wanted(since=date(2026, 6, 1), today=date(2026, 8, 1))
+    reading = SOURCE.read(request, b"<html><table></table></html>", span)
+    assert [ask.url.partition("/Date/")[2] for ask in reading.requests] == [
+        "2026-08-01/Default.aspx", "2026-07-01/Default.aspx", "2026-06-01/Default.aspx",
+    ]  # fmt: skip
+
+
+TITLES = {
+    "its own day": ("Minutes of 3 March 2026", "2026-03-03"),
+    "a day run together": ("Final Planning Minutes 16042026", "2026-04-16"),
+    "no day": ("Minutes", "2026-07-09"),
+    "the meeting before, no day": ("Minutes of the previous meeting", None),
+}
+
+
+@pytest.mark.parametrize(("title", "day"), TITLES.values(), ids=TITLES.keys())
+def test_which_meeting_minutes_are_of(title: str, day: str | None) -> None:
+    """Minutes hang on the page of the next meeting too; their title says so, or they do."""
+    request = Request("https://x.example", "minutes", {"title": title, "day": "2026-07-09"})
+    reading = SOURCE.read(request, b"%PDF-1.4 ...", EVERYTHING)
+    assert reading.facts.get("published") == day
+
+
+def test_a_page_in_place_of_a_document() -> None:
+    """A page where a PDF was to come is no document."""
+    request = Request("https://x.example", "minutes", {"title": "Minutes"})
+    reading = SOURCE.read(request, b"<html><body>Log in</body></html>", EVERYTHING)
+    assert (reading.outcome, reading.document) == ("not_published", False)

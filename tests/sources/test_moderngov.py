@@ -1,0 +1,221 @@
+"""The ModernGov source, driven over the council in a box without a socket."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from sendminer.demo.mischief import Mischief
+from sendminer.demo.story import HANGING, PRINTED_ONLY, story
+from sendminer.parse import parse
+from sendminer.sources.moderngov import ModernGov
+from sendminer.sources.plan import Request, Wanted
+from tests.sources.walk import ADDRESS, EVERYTHING, TODAY, Walk, walk
+
+SOURCE = ModernGov("HOL", "Hollinshire County Council", f"{ADDRESS}/council")
+HELD = {meeting.day.isoformat() for meeting in story().meetings if meeting.source.count("-") == 3}
+MINUTED = {day for day in HELD if day != "2019-05-14"}
+
+
+def minutes(done: Walk) -> list[str]:
+    """Days of the minutes that were found, items that complete others left out."""
+    return [
+        reading.facts["published"]
+        for request, reading in done.documents
+        if reading.facts["kind"] == "minutes" and request.step != "item"
+    ]
+
+
+def test_every_meeting_once() -> None:
+    """Minutes of every meeting, by whichever route they are there, and none twice."""
+    found = minutes(walk(SOURCE))
+    assert sorted(found) == sorted(MINUTED)
+
+
+ROUTES = {
+    "the service is switched off": [Mischief("disabled", "asmx")],
+    "the service refuses": [Mischief("status", "asmx", status=403)],
+    "the service fails": [Mischief("status", "asmx", status=500)],
+    "the service sends nothing": [Mischief("empty", "asmx")],
+    "the service is cut off": [Mischief("cut", "GetMeetings")],
+    "only lists fail": [Mischief("status", "GetMeetings", status=500)],
+    "only lists and dates fail": [
+        Mischief("status", "GetMeetings", status=500),
+        Mischief("status", "GetAllMeetings", status=500),
+    ],
+    "only meetings fail": [Mischief("status", "GetMeeting?", status=500)],
+}
+
+
+@pytest.mark.parametrize("tricks", ROUTES.values(), ids=ROUTES.keys())
+def test_another_way_round(tricks: list[Mischief]) -> None:
+    """Whatever part of the service fails, the same meetings are found."""
+    done = walk(SOURCE, tricks=tricks)
+    assert sorted(minutes(done)) == sorted(MINUTED)
+
+
+def test_what_a_page_cuts_off() -> None:
+    """A truncated item is got whole, and begins as the page shows it."""
+    done = walk(SOURCE, tricks=ROUTES["the service is switched off"])
+    items = [(request, reading) for request, reading in done.documents if request.step == "item"]
+    assert items
+    for request, reading in items:
+        assert reading.facts["agreement"] == "1/1"
+        assert reading.facts["completes"]
+        text = parse(done.bodies[request.url], name="item").text
+        assert "view the full" not in text
+
+
+def test_two_routes_agree() -> None:
+    """One meeting of each body is read by both routes, and they agree on every item."""
+    done = walk(SOURCE)
+    compared = [reading for request, reading in done.readings if request.step == "compare"]
+    assert [reading.facts["agreement"] for reading in compared] == ["5/5", "5/5"]
+    assert "agree on 5 of 5 items" in compared[0].note
+
+
+def test_two_routes_differ() -> None:
+    """A page that says something else is noticed, by the number of its items."""
+    (request, *_) = (r for r, _ in walk(SOURCE).readings if r.step == "compare")
+    page = walk(SOURCE).bodies[request.url].replace(b"Orchard", b"Plum")
+    reading = SOURCE.read(request, page, EVERYTHING)
+    assert reading.facts["agreement"] == "4/5"
+    assert "they differ on 31." in reading.note
+
+
+def test_printed_minutes() -> None:
+    """Where no item has minutes the printed ones are read, at the address that the page gives."""
+    done = walk(SOURCE)
+    day = next(m.day for m in story().meetings if m.source in PRINTED_ONLY).isoformat()
+    (request,) = (r for r, found in done.documents if found.facts["published"] == day)
+    assert request.step == "printed"
+    assert "%20" in request.url
+    assert parse(done.bodies[request.url], name="pdf").items
+
+
+def test_minutes_on_the_next_agenda() -> None:
+    """Minutes that hang on the next meeting's agenda count for their own meeting."""
+    done = walk(SOURCE)
+    day = next(m.day for m in story().meetings if m.source in HANGING).isoformat()
+    (reading,) = (found for _, found in done.documents if found.facts["published"] == day)
+    assert reading.facts["meeting"] == f"103:{day}"
+
+
+def test_reports_on_send() -> None:
+    """A report under a SEND item is read, though its meeting has no minutes."""
+    done = walk(SOURCE)
+    reports = [found.facts for _, found in done.documents if found.facts["kind"] == "report"]
+    assert [facts["title"] for facts in reports] == [
+        "Resource bases and special school extensions: "
+        "report of the Director of Children's Services"
+    ]
+
+
+def test_decisions_and_their_issues() -> None:
+    """Decisions on SEND are read, others are not, and their issues are followed."""
+    done = walk(SOURCE)
+    found = [reading.facts for _, reading in done.documents if reading.facts["kind"] == "decision"]
+    assert sorted(facts["published"] for facts in found) == ["2020-03-09"] + ["2021-04-12"] * 2
+    assert {facts["issue"] for facts in found} == {"7008", "7015"}
+    assert set(done.outcomes("issue")) == {"ok"}
+
+
+def test_search() -> None:
+    """A search leads to the meetings with a hit, over several pages of results."""
+    done = walk(SOURCE, replace(EVERYTHING, search="SEND"))
+    assert len(done.outcomes("search")) == 3
+    assert set(minutes(done)) <= MINUTED
+    assert len(minutes(done)) >= 12
+
+
+def test_a_span() -> None:
+    """Meetings outside the days that are wanted are not asked for."""
+    done = walk(SOURCE, Wanted(since=date(2021, 1, 1), until=date(2021, 12, 31), today=TODAY))
+    assert {day[:4] for day in minutes(done)} == {"2021"}
+    pages = walk(
+        SOURCE, Wanted(since=date(2021, 1, 1), until=date(2021, 12, 31), today=TODAY),
+        ROUTES["the service is switched off"],
+    )  # fmt: skip
+    assert sorted(minutes(pages)) == sorted(minutes(done))
+
+
+def test_a_limit() -> None:
+    """A limit takes the newest of each body."""
+    done = walk(SOURCE, replace(EVERYTHING, limit=2))
+    assert {"2025-09-23", "2024-07-16", "2024-10-10"} <= set(minutes(done))
+    assert len(done.outcomes("GetMeeting")) <= 2 * 2 + 6
+
+
+def test_bodies_that_matter() -> None:
+    """Licensing and pensions are passed over, and the note says who is read."""
+    done = walk(SOURCE)
+    note = next(
+        reading.note for request, reading in done.readings if request.step == "GetCommittees"
+    )
+    assert note.startswith("2 of 4 bodies are read: Cabinet;")
+    assert not any("lCommitteeId=104" in request.url for request in done.asked)
+
+
+def test_what_is_settled() -> None:
+    """Old minutes settle; those of the last ninety days are read again."""
+    body = next(b for url, b in walk(SOURCE).bodies.items() if "lMeetingId=4021" in url)
+    request = Request(f"{ADDRESS}/x", "GetMeeting", {})
+    soon = Wanted(since=date(2025, 1, 1), today=date(2025, 12, 1))
+    later = Wanted(since=date(2025, 1, 1), today=date(2026, 2, 1))
+    assert not SOURCE.read(request, body, soon).settled
+    assert SOURCE.read(request, body, later).settled
+
+
+def test_a_meeting_to_come() -> None:
+    """An agenda of the future has no minutes and leads nowhere."""
+    body = next(b for url, b in walk(SOURCE).bodies.items() if "lMeetingId=4021" in url)
+    reading = SOURCE.read(
+        Request("https://x.example", "GetMeeting"), body, Wanted(today=date(2025, 9, 1))
+    )
+    assert (reading.outcome, reading.requests, reading.document) == ("not_published", (), False)
+
+
+def test_restricted_items_are_not_told() -> None:
+    """What is not public is counted and not named."""
+    body = next(b for url, b in walk(SOURCE).bodies.items() if "lMeetingId=4022" in url)
+    assert b"Acquisition of land" in body
+    assert not any(
+        "Acquisition" in r.note or "Acquisition" in str(r.facts) for _, r in walk(SOURCE).readings
+    )
+
+
+def test_the_same_answer_gives_the_same_reading() -> None:
+    """Reading changes nothing, so that a settled page can be read again from the archive."""
+    one, other = walk(SOURCE), walk(SOURCE)
+    assert one.readings == other.readings
+
+
+def test_a_list_that_leads_back() -> None:
+    """A list whose earlier page is itself is not followed round in a circle."""
+    page = (
+        '<div id="modgov"><a class="mgMeetingTableLnk" href="ieListDocuments.aspx?CId=1&amp;MId=2">'
+        '3 Mar 2026</a><a href="ieListMeetings.aspx?Act=earlier&amp;CId=1&amp;D=202603031000">x'
+        "</a></div>"
+    )
+    known = {"body_id": "1", "body": "Cabinet", "before": "202603031000"}
+    reading = SOURCE.read(
+        Request("https://x.example", "meeting_list", known), page.encode(), EVERYTHING
+    )
+    assert [request.step for request in reading.requests] == ["page"]
+
+
+def test_a_dump_of_everything() -> None:
+    """A server that answers with every meeting it has gives those of the body and the days only."""
+    rows = "".join(
+        f"<meeting><meetingid>{n}</meetingid><meetingdate>{day}</meetingdate><committeeid>{body}"
+        "</committeeid><committeetitle>B</committeetitle></meeting>"
+        for n, day, body in ((1, "03/03/2026", 7), (2, "03/03/1999", 7), (3, "03/03/2026", 8))
+    )
+    answer = f"<getmeetingsbydate><meetings>{rows}</meetings></getmeetingsbydate>"
+    request = Request(
+        "https://x.example", "GetAllMeetingsByDate", {"body_id": "7", "body": "Cabinet"}
+    )
+    reading = SOURCE.read(request, answer.encode(), EVERYTHING)
+    assert [ask.url.rpartition("=")[2] for ask in reading.requests] == ["1"]

@@ -1,0 +1,105 @@
+"""The registry: what ships, how a council is found, and what a user may add."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import pytest
+
+from sendminer.errors import SendminerError
+from sendminer.settings import Settings, settings_from
+from sendminer.sources.plan import Wanted
+from sendminer.sources.registry import SYSTEMS, councils, find, search, shipped, sources_for
+
+WANTED = Wanted()
+
+
+def test_what_ships() -> None:
+    """Each code once, systems that are known, addresses that are whole and end in no slash."""
+    known = shipped()
+    assert len(known) > 400
+    assert len({council.code for council in known}) == len(known)
+    assert {council.system for council in known} <= {*SYSTEMS, "own", ""}
+    for council in known:
+        assert council.system not in SYSTEMS or urlsplit(council.base).hostname, council
+        assert council.system not in SYSTEMS or not council.base.endswith("/"), council
+
+
+NAMES = {
+    "code": ("KEN", "KEN"),
+    "code in small letters": ("ken", "KEN"),
+    "name": ("Kent County Council", "KEN"),
+    "short name": ("Kent", "KEN"),
+    "a part of the name": ("Kirklees", "KIR"),
+    "royal borough": ("Kingston upon Thames", "KTT"),
+}
+
+
+@pytest.mark.parametrize(("name", "code"), NAMES.values(), ids=NAMES.keys())
+def test_find(name: str, code: str) -> None:
+    """A code or a name in any usual form means one council."""
+    assert find(councils(), name).code == code
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("Nowhere at all", "No council"), ("Lancashre", "LAN"), ("Sussex", "may mean")],
+)
+def test_find_says_what_is_meant(name: str, told: str) -> None:
+    """An unknown name is answered with the nearest, an ambiguous one with all that it may mean."""
+    with pytest.raises(SendminerError, match=told):
+        find(councils(), name)
+
+
+def test_search() -> None:
+    """By word, system and nation."""
+    assert [c.code for c in search(councils(), "norfolk", system="cmis")] == ["NFK"]
+    assert all(c.nation == "Wales" for c in search(councils(), nation="wales"))
+    assert len(search(councils(), nation="wales")) == 22
+
+
+def test_a_users_entry() -> None:
+    """An entry adds a council, and one with a known code changes what it names."""
+    settings = settings_from(
+        {
+            "councils": [
+                {"code": "hol", "name": "Hollinshire", "system": "moderngov", "base": "https://h.example/mg"},
+                {"code": "KEN", "base": "https://new.example"},
+            ]
+        }
+    )  # fmt: skip
+    (one, other) = sources_for(settings, ["Hollinshire", "KEN"])
+    assert one.name == "moderngov:HOL"
+    assert next(iter(other.start(WANTED))).url.startswith("https://new.example/mgWebService.asmx/")
+
+
+def test_the_users_councils_by_default() -> None:
+    """With no name the councils of the settings are meant; with no settings, none."""
+    settings = Settings(councils=({"code": "KEN"}, {"code": "NFK"}))
+    assert [source.name for source in sources_for(settings, [])] == ["moderngov:KEN", "cmis:NFK"]
+    assert sources_for(Settings(), []) == []
+
+
+WRONG = {
+    "no code": ({"name": "X"}, "no code"),
+    "a key that is none": ({"code": "X", "url": "https://x.example"}, "'url'"),
+    "a system that is none": ({"code": "X", "system": "wiki"}, "'wiki'"),
+    "no address": ({"code": "X", "system": "cmis"}, "base address"),
+    "an address without its scheme": ({"code": "X", "system": "cmis", "base": "x.example"}, "base"),
+    "an address that is broken": ({"code": "X", "system": "cmis", "base": "https://[x"}, "base"),
+}
+
+
+@pytest.mark.parametrize(("entry", "told"), WRONG.values(), ids=WRONG.keys())
+def test_a_wrong_entry(entry: dict[str, str], told: str) -> None:
+    """A wrong entry is refused with what is wrong."""
+    with pytest.raises(SendminerError, match=told):
+        councils(Settings(councils=(entry,)))
+
+
+def test_a_council_without_a_source() -> None:
+    """A council with a site of its own is refused with what to do instead."""
+    own = search(councils(), system="own")[0]
+    with pytest.raises(SendminerError, match="cannot fetch") as raised:
+        sources_for(Settings(), [own.code])
+    assert "sendminer run" in raised.value.todo
