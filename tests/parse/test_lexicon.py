@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from sendminer.lexicon import lexicon
-from sendminer.parse.article import leads_elsewhere
+from sendminer.parse.article_body import is_furniture, leads_elsewhere
+from sendminer.parse.article_facts import writers
 from sendminer.parse.council import council_of
 from sendminer.parse.moderngov_xml import parted_name
 from sendminer.parse.resolutions import _after, head
@@ -28,6 +29,8 @@ RULES: dict[str, Callable[[str], bool]] = {
     "honorific": lambda text: parted_name(text)[0] is not None,
     "other_councils": lambda text: council_of(text) is None,
     "elsewhere": leads_elsewhere,
+    "furniture": is_furniture,
+    "desk": lambda text: not writers(text),
     "not_places": lambda text: council_of(text) != text,
 }
 
