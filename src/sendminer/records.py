@@ -159,7 +159,12 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What one file or page says, and what was found in it."""
+    """What one file or page says, and what was found in it.
+
+    ``title`` is the headline that the page shows, ``social_title`` the one that it gives to
+    other sites; ``author`` joins several with "; ". ``pages`` are the offsets in ``text`` at
+    which the pages of a PDF begin.
+    """
 
     id: str
     kind: Kind
@@ -171,6 +176,10 @@ class Document:
     retrieved_at: str | None
     sha256: str
     text: str
+    social_title: str | None = None
+    author: str | None = None
+    updated: date | None = None
+    pages: tuple[int, ...] = ()
     items: tuple[Item, ...] = ()
     money: tuple[Money, ...] = ()
     counts: tuple[Count, ...] = ()

@@ -62,7 +62,6 @@ def zipped(member: str) -> bytes:
 
 
 FOREIGN = {
-    "docx": (zipped("word/document.xml"), "a Word document"),
     "xlsx": (zipped("xl/workbook.xml"), "an Excel workbook"),
     "zip": (zipped("readme.txt"), "a ZIP archive"),
     "rtf": (b"{\\rtf1\\ansi Hello}", "an RTF document"),
@@ -74,10 +73,6 @@ FOREIGN = {
     "json list": (b'[{"title": "A"}]', "JSON"),
     "json numbers": (b"[1, 2, 3]", "JSON"),
     "json, cut": (b'{"title": "A", "body": "B', "JSON"),
-    "mhtml": (
-        b"From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\nx",
-        "a web archive (MHTML) or an e-mail",
-    ),
 }
 FOREIGN["json in utf-16"] = ('{"title": "A"}'.encode("utf-16"), "JSON")
 

@@ -9,6 +9,8 @@ import pytest
 from sendminer.lexicon import lexicon
 from sendminer.parse.agenda import is_decision, is_minutes
 from sendminer.parse.article import leads_elsewhere
+from sendminer.parse.article_body import is_furniture, leads_elsewhere
+from sendminer.parse.article_facts import writers
 from sendminer.parse.council import council_of
 from sendminer.parse.moderngov_xml import parted_name
 from sendminer.parse.numbered import _limbs, _standing
@@ -34,6 +36,8 @@ RULES: dict[str, Callable[[str], bool]] = {
     "decision_label": is_decision,
     "standing_item": lambda text: _standing().match(text) is not None,
     "limb_opening": lambda text: _limbs().match(text) is not None,
+    "furniture": is_furniture,
+    "desk": lambda text: not writers(text),
     "not_places": lambda text: council_of(text) != text,
 }
 

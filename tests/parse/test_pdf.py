@@ -16,6 +16,7 @@ from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Spacer
 from sendminer.errors import ReadError
 from sendminer.parse import parse
 from sendminer.parse.pdf_lines import Line, flowed, without_furniture
+from sendminer.parse.rendering import GAP
 
 STYLES = getSampleStyleSheet()
 LONG = (
@@ -194,10 +195,34 @@ LINES = {
 @pytest.mark.parametrize(("lines", "expected"), LINES.values(), ids=LINES.keys())
 def test_lines_without_boxes(lines: list[str], expected: list[str]) -> None:
     """Where PDFium gives no boxes the words alone decide."""
-    assert flowed([[Line(text) for text in lines]]) == expected
+    assert flowed([[Line(text) for text in lines]])[0].split(GAP) == expected
 
 
 def test_furniture_of_two_pages() -> None:
     """A head on both of two pages is furniture; a line that differs is not."""
     pages = [[Line("Agenda Item 7"), Line("one")], [Line("Agenda Item 7"), Line("two")]]
     assert [[line.text for line in page] for page in without_furniture(pages)] == [["one"], ["two"]]
+
+
+def test_pages_are_known_by_where_they_begin() -> None:
+    """A proof names its page: each page's first word stands at its offset."""
+    text, starts = flowed([[Line("First page.")], [], [Line("Third page.")]])
+    assert starts == (0, len("First page."), text.index("Third"))
+
+
+ROWS = {
+    "rows of a table": (
+        ["Block £000 £000", "Special schools 1,250 1,410", "Bases 310 (45)"],
+        ["Block £000 £000", "Special schools 1,250 1,410", "Bases 310 (45)"],
+    ),
+    "prose with years goes on": (
+        ["The plan, first agreed in 2019 and then revised in 2021 and", "2023, will cost £3m."],
+        ["The plan, first agreed in 2019 and then revised in 2021 and 2023, will cost £3m."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("lines", "expected"), ROWS.values(), ids=ROWS.keys())
+def test_rows_stay_apart(lines: list[str], expected: list[str]) -> None:
+    """A table's rows are not run together, and prose is."""
+    assert flowed([[Line(text) for text in lines]])[0].split(GAP) == expected

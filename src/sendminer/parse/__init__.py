@@ -3,8 +3,8 @@
 ::
 
     detect ──► decoding ──► text · moderngov_xml · moderngov_page · decision_page
-          │                 plain_page · article
-          └──► pdf
+          │                 plain_page · article · mail
+          └──► pdf · docx
 
 What a document is, is told by its content and never by its name. Nothing here touches the
 network or the disk. Libraries that are slow to load are imported when a document needs them.
@@ -55,6 +55,10 @@ def parse(
         retrieved_at=retrieved_at,
         sha256=digest,
         text=found.text,
+        social_title=found.social_title,
+        author=found.author,
+        updated=found.updated,
+        pages=found.pages,
         items=found.items,
         officials=found.officials,
     )
@@ -77,14 +81,30 @@ def _reading(data: bytes, *, force_text: bool) -> Reading:
     from sendminer.parse.decoding import decode
     from sendminer.parse.text import read_text
 
-    if not force_text and detect.form(data) == "pdf":
+    if force_text:
+        return read_text(decode(data))
+    form = detect.form(data)
+    if form == "pdf":
         from sendminer.parse.pdf import read_pdf
 
         return read_pdf(data)
-    text = decode(data)
-    if force_text or text.isspace() or not text or detect.text_form(text) == "text":
-        return read_text(text)
-    return _markup(text)
+    if form == "docx":
+        from sendminer.parse.docx import read_docx
+
+        return read_docx(data)
+    return _text(data, decode(data))
+
+
+def _text(data: bytes, text: str) -> Reading:
+    """Read what is text of some kind."""
+    from sendminer.parse.text import read_text
+
+    form = "text" if not text or text.isspace() else detect.text_form(text)
+    if form == "mail":
+        from sendminer.parse.mail import read_mail
+
+        return read_mail(data, _markup, read_text)
+    return read_text(text) if form == "text" else _markup(text)
 
 
 def _markup(source: str) -> Reading:

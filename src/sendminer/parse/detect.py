@@ -6,9 +6,10 @@ import json
 import re
 from typing import Literal
 
+from sendminer.parse.mail import is_mail
 from sendminer.parse.reading import Unreadable
 
-Form = Literal["pdf", "markup", "text"]
+Form = Literal["pdf", "docx", "mail", "markup", "text"]
 
 _PDF_WINDOW = 1024
 _FOREIGN: tuple[tuple[int, bytes, str], ...] = (
@@ -31,8 +32,10 @@ _FOREIGN: tuple[tuple[int, bytes, str], ...] = (
     (0, b"SQLite format 3\x00", "a database"),
     (0, b"%!PS", "a PostScript file"),
 )
+_ZIP = b"PK\x03\x04"
+_WORD = b"word/document.xml"
 _ZIPPED = (
-    (b"word/", "a Word document"),
+    (b"word/", "a Word document of another make"),
     (b"xl/", "an Excel workbook"),
     (b"ppt/", "a PowerPoint presentation"),
     (b"opendocument", "an OpenDocument file"),
@@ -59,7 +62,7 @@ _SAVE = "Save it as PDF or plain text, and read that."
 
 
 def form(data: bytes) -> Form | None:
-    """Say what the bytes alone tell: "pdf", or None where they are text to look into.
+    """Say what the bytes alone tell: "pdf", "docx", or None where they are text to look into.
 
     Raises:
         Unreadable: they are a format that is known and not read (``unknown_format``).
@@ -68,6 +71,8 @@ def form(data: bytes) -> Form | None:
     mark = head.find(b"%PDF-")
     if mark >= 0 and b"<html" not in head[:mark].lower():
         return "pdf"
+    if data.startswith(_ZIP) and _WORD in data:
+        return "docx"
     foreign = _foreign(data)
     if foreign is not None:
         raise Unreadable("unknown_format", f"looks like {foreign}.", _SAVE)
@@ -75,7 +80,7 @@ def form(data: bytes) -> Form | None:
 
 
 def _foreign(data: bytes) -> str | None:
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith(_ZIP):
         return next((kind for sign, kind in _ZIPPED if sign in data[:20_000]), "a ZIP archive")
     for offset, sign, kind in _FOREIGN:
         if data.startswith(sign, offset):
@@ -84,11 +89,13 @@ def _foreign(data: bytes) -> str | None:
 
 
 def text_form(text: str) -> Form:
-    """Tell markup from plain text.
+    """Tell markup and mails from plain text.
 
     Raises:
         Unreadable: it is text that is meant for programs (``unknown_format``).
     """
+    if is_mail(text):
+        return "mail"
     head = text[:8192].lstrip("\ufeff \t\r\n\v\f")
     if _is_markup(head) or _FRONT_MATTER.match(head):
         return "markup"
@@ -112,8 +119,6 @@ def _is_markup(head: str) -> bool:
 def _for_programs(head: str, text: str) -> str | None:
     if head.startswith(("{", "[")) and _JSON.match(head) and _loads(text):
         return "JSON"
-    if "mime-version:" in head[:2048].lower() and "content-type: multipart" in head.lower():
-        return "a web archive (MHTML) or an e-mail"
     return None
 
 

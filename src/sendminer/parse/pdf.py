@@ -47,22 +47,22 @@ def read_pdf(data: bytes) -> Reading:
         raise _cut_short()
     with _LOCK:
         pages, stated = _APART.opened(data)
-    paragraphs = flowed(without_furniture(pages))
-    if not paragraphs:
+    text, starts = flowed(without_furniture(pages))
+    if not text:
         raise Unreadable(
             "needs_ocr", "holds pictures of pages and no text.",
             "Run it through OCR (ocrmypdf, or Acrobat's Recognise Text), and read the result.",
         )  # fmt: skip
-    text = GAP.join(paragraphs)
     title = collapsed(stated)
     kind = kind_of(text)
     return Reading(
         kind=kind,
         text=text,
-        title=paragraphs[0][:200] if _POOR_TITLE.match(title) else title,
+        title=text.partition(GAP)[0][:200] if _POOR_TITLE.match(title) else title,
         council=council_of(text),
         published=dateline(text),
         items=items_of(text, kind),
+        pages=starts,
     )
 
 

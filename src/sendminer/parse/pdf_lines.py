@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from sendminer.parse.rendering import GAP
 from sendminer.parse.resolutions import LIMB
 
 _EDGE = 3
@@ -25,6 +26,12 @@ _TERMINAL = re.compile(r"[.!?:;…][\"”’')\]]*$")
 _HYPHEN = re.compile(r"[A-Za-z]-$")
 # A dash or "x." can stand at the start of a wrapped line too.
 _WEAK_LIMB = re.compile(r"[-–—]|[A-Za-z]{1,5}\.")
+_ROW = re.compile(
+    r"(?:^|[^\W\d]\W{0,3}\s)(?:[(+-]?[£]?\d[\d,.]{0,15}[%mk]?\)?|[-–—]|n/a)"
+    r"(?:\s(?:[(+-]?[£]?\d[\d,.]{0,15}[%mk]?\)?|[-–—]|n/a)){1,15}$",
+    re.IGNORECASE,
+)
+"""A row of a table: a label, then two or more figures and nothing after them."""
 _WIDE_GAP = 1.35
 _COLUMN = 3.0
 _POINTS = 12.0
@@ -88,27 +95,34 @@ def _is_page_number(page: Sequence[Line], place: int) -> bool:
     return outermost and _PAGE_NUMBER.fullmatch(page[place].text) is not None
 
 
-def flowed(pages: Sequence[Sequence[Line]]) -> list[str]:
-    """Paragraphs of all pages; one that runs over a page break is put together."""
+def flowed(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]:
+    """The text of all pages, and where in it each page begins.
+
+    A paragraph that runs over a page break is put together.
+    """
     leading = _leading(pages)
-    paragraphs: list[list[str]] = []
+    parts: list[str] = []
+    starts: list[int] = []
     last: Line | None = None
-    margin = 0.0
+    margin, length = 0.0, 0
     for page in pages:
         margins = _margins(page)
+        starts.append(length)
         for place, line in enumerate(page):
-            if last is None or _parts(last, line, leading, margin, fresh=place == 0):
-                paragraphs.append([line.text])
-            else:
-                _join(paragraphs[-1], line.text)
+            gap = "" if last is None else _gap(last, line, leading, margin, fresh=place == 0)
+            parts.append(gap + line.text)
+            length += len(parts[-1])
+            if place == 0:
+                starts[-1] = length - len(line.text)
             last, margin = line, margins[place]
-    return ["".join(parts) for parts in paragraphs]
+    return "".join(parts), tuple(starts)
 
 
-def _join(parts: list[str], text: str) -> None:
-    """Carry a paragraph on; a hyphen at the line's end stays, for it may be the word's own."""
-    tight = _HYPHEN.search(parts[-1]) is not None and text[:1].islower()
-    parts.append(text if tight else f" {text}")
+def _gap(a: Line, b: Line, leading: float, margin: float, *, fresh: bool) -> str:
+    """What parts two lines in the text; a hyphen at the line's end may be the word's own."""
+    if _parts(a, b, leading, margin, fresh=fresh):
+        return GAP
+    return "" if _HYPHEN.search(a.text) is not None and b.text[:1].islower() else " "
 
 
 def _leading(pages: Sequence[Sequence[Line]]) -> float:
@@ -136,6 +150,8 @@ def _margins(page: Sequence[Line]) -> list[float]:
 def _parts(a: Line, b: Line, leading: float, margin: float, *, fresh: bool) -> bool:
     """Say whether a new paragraph begins with line ``b``, which follows line ``a``."""
     closed = _TERMINAL.search(a.text) is not None
+    if _ROW.search(b.text) or (_ROW.search(a.text) and not b.text[0].islower()):
+        return True
     if LIMB.match(b.text) and (closed or not _WEAK_LIMB.match(b.text)):
         return True
     if not (a.height and b.height):

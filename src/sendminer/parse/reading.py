@@ -23,6 +23,10 @@ class Reading:
     council: str | None = None
     url: str | None = None
     published: date | None = None
+    updated: date | None = None
+    author: str | None = None
+    social_title: str | None = None
+    pages: tuple[int, ...] = ()
     items: tuple[Item, ...] = ()
     officials: tuple[Official, ...] = ()
 

@@ -1,0 +1,95 @@
+"""A Word document's paragraphs, with the numbers that Word gives them, and its tables row by row.
+
+docx2python is taken because it writes out automatic numbering: a resolution "(b)" has its letter
+in no run of the file. Headers and footers are left out.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+from sendminer.parse.council import council_of
+from sendminer.parse.dates import dateline
+from sendminer.parse.markup import collapsed
+from sendminer.parse.reading import Reading, Unreadable
+from sendminer.parse.rendering import GAP
+from sendminer.parse.text import kind_of
+
+_MOST_BYTES = 200 * 1024 * 1024
+"""Unpacked size of the parts that are read: a zip of a few kilobytes can hold gigabytes."""
+_MOST_RATIO = 200
+_MOST_PARTS = 5_000
+_NUMBER = re.compile(r"(\(?\w{1,6}[.)]|--)\t")
+"""How docx2python writes automatic numbers and bullets."""
+
+
+def read_docx(data: bytes) -> Reading:
+    """Read the text of a Word document (.docx).
+
+    Raises:
+        Unreadable: it is damaged, encrypted, empty, or unpacks to too much.
+    """
+    _check(data)
+    tables, title = _opened(data)
+    paragraphs = [line for table in tables for row in table for line in _lines(row)]
+    if not paragraphs:
+        raise Unreadable("empty", "holds no text.", "Open it in Word and see what it holds.")
+    text = GAP.join(paragraphs)
+    return Reading(
+        kind=kind_of(text),
+        text=text,
+        title=title or paragraphs[0][:200],
+        council=council_of(text),
+        published=dateline(text),
+    )
+
+
+def _check(data: bytes) -> None:
+    """Look at the list of parts before any of them is unpacked."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            entries = parts.infolist()
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as fault:
+        raise _damaged() from fault
+    size = sum(entry.file_size for entry in entries)
+    if len(entries) > _MOST_PARTS or size > min(_MOST_BYTES, _MOST_RATIO * len(data)):
+        raise Unreadable("too_large", "unpacks to too much.", "Save it as PDF, and read that.")
+
+
+def _damaged() -> Unreadable:
+    return Unreadable("damaged", "is damaged or locked.", "Open it in Word and save it anew.")
+
+
+def _opened(data: bytes) -> tuple[list[list[list[list[str]]]], str | None]:
+    """The body as tables of rows of cells of paragraphs, and the title that the file states."""
+    from docx2python import docx2python
+
+    try:
+        with docx2python(io.BytesIO(data)) as document:
+            return document.body, collapsed(
+                str(document.core_properties.get("title") or "")
+            ) or None
+    except RecursionError:
+        raise
+    except Exception as fault:
+        # Whatever a broken part sets off in there, it is the document that yields nothing.
+        raise _damaged() from fault
+
+
+def _lines(row: list[list[str]]) -> list[str]:
+    """The paragraphs of one cell that is the whole row, or the row on one line."""
+    cells = [[line for line in map(_line, cell) if line] for cell in row]
+    if len(cells) == 1:
+        return cells[0]
+    line = " | ".join(" ".join(cell) for cell in cells)
+    return [line] if line.strip("| ") else []
+
+
+def _line(paragraph: str) -> str:
+    """A paragraph on one line, its number as it is printed."""
+    numbered = _NUMBER.match(paragraph.lstrip())
+    words = paragraph.lstrip()[numbered.end() :] if numbered else paragraph
+    number = {"--": "• "}.get(numbered[1], f"{numbered[1]} ") if numbered else ""
+    return number + collapsed(words) if collapsed(words) else ""
