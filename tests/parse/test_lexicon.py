@@ -8,7 +8,6 @@ import pytest
 
 from sendminer.lexicon import lexicon
 from sendminer.parse.agenda import is_decision, is_minutes
-from sendminer.parse.article import leads_elsewhere
 from sendminer.parse.article_body import is_furniture, leads_elsewhere
 from sendminer.parse.article_facts import writers
 from sendminer.parse.council import council_of

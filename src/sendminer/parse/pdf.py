@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from sendminer.parse.council import council_of
 from sendminer.parse.dates import dateline
 from sendminer.parse.markup import collapsed
-from sendminer.parse.pdf_apart import Apart
 from sendminer.parse.numbered import items_of
+from sendminer.parse.pdf_apart import Apart
 from sendminer.parse.pdf_lines import Line, flowed, without_furniture
 from sendminer.parse.reading import MOST_CHARACTERS, Reading, Unreadable
 from sendminer.parse.rendering import GAP

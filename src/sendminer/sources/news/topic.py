@@ -41,9 +41,7 @@ def slug(url: str) -> str:
 
 @cache
 def _topic() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:{alternation(lexicon('news')['topic']['words'])})\b", re.IGNORECASE
-    )
+    return re.compile(rf"\b(?:{alternation(lexicon('news')['topic']['words'])})\b", re.IGNORECASE)
 
 
 @cache
