@@ -103,7 +103,8 @@ def touch(a: Row, b: Row) -> bool:
 def overlap(a: Row, b: Row) -> float:
     """Shared characters over those of either."""
     shared = min(a["end"], b["end"]) - max(a["start"], b["start"])
-    return float(max(0, shared)) / (max(a["end"], b["end"]) - min(a["start"], b["start"]))
+    share: float = max(0, shared) / (max(a["end"], b["end"]) - min(a["start"], b["start"]))
+    return share
 
 
 def values(row: Row) -> tuple[Decimal, Decimal]:

@@ -24,13 +24,14 @@ from sendminer.export import metadata, write_rows
 from sendminer.export.batch import Batch, foreseen
 from sendminer.export.gather import Gathered, gather
 from sendminer.export.rows import rows, texts
+from sendminer.parse import parse
 from sendminer.records import Commitment, Decision, Document
 from sendminer.report import Digest
 from sendminer.review.renew import renewed
 from sendminer.review.verdicts import Verdicts, verdicts
 from sendminer.settings import Settings
 from sendminer.sources.configuration import NAME, read_settings
-from sendminer.sources.files import Coverage, find_files
+from sendminer.sources.files import Coverage, find_files, read_bytes
 from sendminer.store import ledger, readings
 from sendminer.store.database import Database
 from sendminer.store.decisions import decided
@@ -156,6 +157,32 @@ def track(
     return Tracked(day, gathered.commitments, coverage, judged.waiting, tuple(sorted(left_out)))
 
 
+def import_files(
+    project: Project, paths: Sequence[Path], *, published: date | None = None
+) -> tuple[Coverage, ...]:
+    """Put files into the project's archive, so that it keeps them whatever becomes of them.
+
+    ``published`` holds where a document does not say. A file of a name that was imported before
+    takes its place; the bytes of the earlier one stay in the archive.
+    """
+    from sendminer.fetch import kept
+
+    rows: list[Coverage] = []
+    facts = {"published": published.isoformat()} if published else {}
+    with project.store() as database, Archive(project.folder / ARCHIVE) as archive:
+        for path in find_files(paths):
+            try:
+                data = read_bytes(path)
+                document = parse(data, name=str(path), published=published)
+            except ReadError as fault:
+                missed = Coverage(str(path), fault.outcome, None, None, fault.what, fault.todo)
+                rows.append(missed)
+                continue
+            kept.keep(database, str(path), archive.put([data])[0], facts)
+            rows.append(Coverage(str(path), "ok", document.kind, document.id))
+    return tuple(rows)
+
+
 def _documents(read: Iterable[Document | None]) -> tuple[Document, ...]:
     """The documents that could be read; the same bytes under two names are one."""
     once: dict[str, Document] = {}
@@ -233,9 +260,10 @@ def _found(
     from sendminer.fetch import kept
 
     found = [_kept(one, archive) for one in kept.documents(database)]
-    run = kept.last_run(database)
-    lost = () if run is None else kept.lost(database, run)
-    missed = [Coverage(one.url, cast("Outcome", one.what), what=one.note) for one in lost]
+    missed = [
+        Coverage(one.url, cast("Outcome", one.what), what=one.note)
+        for one in kept.lost_now(database)
+    ]
     for path in find_files(paths):
         try:
             found.append(reread.in_file(path, published))
@@ -250,7 +278,7 @@ def _kept(one: Kept, archive: Archive) -> reread.Found:
         name=one.url,
         sha256=one.sha256,
         load=lambda: archive.get(one.sha256),
-        url=one.url,
+        url=one.url if "://" in one.url else None,  # an imported file has a name, no address
         retrieved_at=one.retrieved_at,
         facts=one.facts,
     )

@@ -270,6 +270,13 @@ def test_a_redirect_goes_through_the_other_sites_rules() -> None:
         assert other.asked == ["/robots.txt"]
 
 
+def test_a_dead_end_elsewhere_is_no_fault_of_this_host() -> None:
+    """Being sent to an address that is refused does not count against the host that sent us."""
+    with Site({"/page": redirect("http://10.1.2.3/x")}) as site:
+        answer = door().get(site.url("/page"))
+    assert (answer.outcome, answer.down) == ("error", False)
+
+
 def test_https_never_leads_to_http() -> None:
     """A connection that is encrypted is not given up for one that is not."""
     asked = []

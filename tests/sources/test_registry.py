@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from sendminer.errors import SendminerError
-from sendminer.settings import Settings, settings_from
+from sendminer.settings import News, Settings, settings_from
 from sendminer.sources.plan import Wanted
 from sendminer.sources.registry import SYSTEMS, councils, find, search, shipped, sources_for
 
@@ -78,6 +78,14 @@ def test_the_users_councils_by_default() -> None:
     settings = Settings(councils=({"code": "KEN"}, {"code": "NFK"}))
     assert [source.name for source in sources_for(settings, [])] == ["moderngov:KEN", "cmis:NFK"]
     assert sources_for(Settings(), []) == []
+
+
+def test_outlets_are_sources_too() -> None:
+    """Papers stand beside councils, and are found by their names."""
+    paper = News("Leeford Herald", feeds=("https://herald.example/rss",))
+    both = Settings(councils=({"code": "KEN"},), news=(paper,))
+    assert [s.name for s in sources_for(both, [])] == ["moderngov:KEN", "news:Leeford Herald"]
+    assert [s.name for s in sources_for(both, ["leeford herald"])] == ["news:Leeford Herald"]
 
 
 WRONG = {

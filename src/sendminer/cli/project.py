@@ -51,6 +51,40 @@ def init(folder: Path) -> None:
     click.echo(f"Name your councils and newspapers in {config}, then run fetch, track and export.")
 
 
+@click.command("import")
+@click.argument(
+    "paths",
+    metavar="PATH...",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, path_type=Path),
+)
+@click.option(
+    "--date",
+    "published",
+    type=_DAY,
+    metavar="YYYY-MM-DD",
+    help="Publication date of files that do not say theirs.",
+)
+@_in_project
+def import_(paths: tuple[Path, ...], published: datetime | None, folder: Path) -> int:
+    """Put files into the project: pages saved by hand, PDFs, Word documents, mails, text.
+
+    For councils and papers that refuse programs. The bytes are copied into the archive, and
+    'sendminer track' reads them from there. A file of the same name takes the place of the
+    earlier one.
+    """
+    from sendminer import project
+
+    day = published.date() if published else None
+    rows = project.import_files(project.open_project(folder), paths, published=day)
+    missed = [row for row in rows if row.outcome != "ok"]
+    for row in missed:
+        screen.complain(row)
+    click.echo(f"{len(rows) - len(missed)} of {len(rows)} files imported.", err=True)
+    return PARTIAL if missed else 0
+
+
 @click.command()
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
@@ -241,4 +275,4 @@ def import_verdicts(file: Path, by: str, folder: Path) -> None:
     click.echo(f"{len(taken.taken)} verdicts taken, {taken.unchanged} rows unchanged.", err=True)
 
 
-COMMANDS = (init, track, export, changes, verdict, join, split, import_verdicts)
+COMMANDS = (init, import_, track, export, changes, verdict, join, split, import_verdicts)

@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 from sendminer.archive import Archive
-from sendminer.demo.feed import Feed
 from sendminer.demo.server import Server
 from sendminer.demo.story import COUNCIL
 from sendminer.demo.town import COUNCIL_PATH, COURIER_PATH, FORUM_PATH, NEWSROOM_PATH
@@ -24,6 +23,7 @@ from sendminer.records import Document
 from sendminer.sources.cmis import Cmis
 from sendminer.sources.files import Coverage
 from sendminer.sources.moderngov import ModernGov
+from sendminer.sources.news import NewsSource
 from sendminer.sources.plan import Source, Wanted
 from sendminer.store.database import Database
 from sendminer.track import track
@@ -36,11 +36,12 @@ CONTACT = "demo@example.org"
 
 def sources(address: str) -> list[Source]:
     """The sources of the box: one council on two systems, its press office and a paper."""
+    courier, newsroom = f"{address}/{COURIER_PATH}/feed", f"{address}/{NEWSROOM_PATH}/atom.xml"
     return [
         ModernGov("HOL", COUNCIL, f"{address}/{COUNCIL_PATH}"),
         Cmis("HOF", COUNCIL, f"{address}/{FORUM_PATH}"),
-        Feed("Hollin Courier", f"{address}/{COURIER_PATH}/feed"),
-        Feed(COUNCIL, f"{address}/{NEWSROOM_PATH}/atom.xml", COUNCIL),
+        NewsSource("Hollin Courier", feeds=(courier,), everything=True),
+        NewsSource(COUNCIL, feeds=(newsroom,), council=COUNCIL, everything=True),
     ]
 
 

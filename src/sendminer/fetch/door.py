@@ -205,16 +205,25 @@ class Door:
         here, seen = _parsed(url), set[str]()
         for _ in range(MOST_REDIRECTS + 1):
             seen.add(str(here))
-            rules = self._rules(here, effort)
-            if not rules.allow(str(here)):
-                raise _forbidden(here, rules)
-            answer = self._hop(here, headers, effort, rules.delay)
+            try:
+                answer = self._allowed(here, headers, effort)
+            except _NoAnswerError as failure:
+                # A fault of the host that it was sent on to says nothing of its own host.
+                failure.down = failure.down and here.host == _parsed(url).host
+                raise
             if answer.status not in REDIRECTS:
                 return replace(answer, url=url)
             here = _target(here, answer.headers.get("location", ""))
             if str(here) in seen:
                 raise _NoAnswerError("error", f"The site redirects in a circle, by way of {here}.")
         raise _NoAnswerError("error", f"The site redirects more than {MOST_REDIRECTS} times.")
+
+    def _allowed(self, url: httpx.URL, headers: dict[str, str], effort: _Try) -> Answer:
+        """One request and its answer, if the site's robots.txt allows it."""
+        rules = self._rules(url, effort)
+        if not rules.allow(str(url)):
+            raise _forbidden(url, rules)
+        return self._hop(url, headers, effort, rules.delay)
 
     def _hop(
         self, url: httpx.URL, headers: dict[str, str], effort: _Try, delay: float = 0.0

@@ -15,9 +15,10 @@ from importlib.resources import files
 from urllib.parse import urlsplit
 
 from sendminer.errors import SendminerError
-from sendminer.settings import Settings
+from sendminer.settings import News, Settings
 from sendminer.sources.cmis import Cmis
 from sendminer.sources.moderngov import ModernGov
+from sendminer.sources.news import NewsSource
 from sendminer.sources.plan import Source
 
 SYSTEMS = ("moderngov", "cmis")
@@ -159,14 +160,26 @@ def source_of(council: Council) -> Source:
 
 
 def sources_for(settings: Settings, names: Iterable[str]) -> list[Source]:
-    """The sources of the councils named, each once, in the order given.
+    """The sources of the councils and outlets named, each once, in the order given.
 
-    Of none, those that the settings list in ``[[councils]]``.
+    Of none, those that the settings list in ``[[councils]]`` and ``[[news]]``.
 
     Raises:
         SendminerError: a name is unknown or means several, or a council cannot be read.
     """
     known = councils(settings)
-    listed = [entry.get("code", "") for entry in settings.councils]
-    found = dict.fromkeys(find(known, name) for name in [*names] or listed)
-    return [source_of(council) for council in found]
+    outlets = {outlet.name.casefold(): outlet for outlet in settings.news}
+    listed = [entry.get("code", "") for entry in settings.councils] + [*outlets]
+    found: dict[str, Source] = {}
+    for name in [*names] or listed:
+        outlet = outlets.get(name.casefold().strip())
+        source = outlet_source(outlet) if outlet else source_of(find(known, name))
+        found.setdefault(source.name, source)
+    return list(found.values())
+
+
+def outlet_source(outlet: News) -> Source:
+    """The source that reads a news outlet of the settings."""
+    return NewsSource(
+        outlet.name, outlet.feeds, outlet.sitemaps, outlet.site, outlet.pages, outlet.council
+    )

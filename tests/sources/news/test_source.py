@@ -58,6 +58,13 @@ def test_which_stories_are_fetched(wanted: Wanted, letters: list[str]) -> None:
     assert not found.document
 
 
+def test_everything_of_an_outlet() -> None:
+    """A press office's stories are taken whatever their headlines say."""
+    source = NewsSource("Leeford Herald", feeds=(FEED.url,), everything=True)
+    found = source.read(FEED, ITEMS, Wanted())
+    assert [request.url[-1] for request in found.requests] == ["a", "b", "c"]
+
+
 def test_a_feed_with_nothing_for_us() -> None:
     """It is empty and says how many entries there were."""
     found = SOURCE.read(FEED, ITEMS, Wanted(search="unicorn"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from urllib.parse import urljoin, urlsplit
 
@@ -13,7 +13,7 @@ from sendminer.parse.decoding import decode
 from sendminer.parse.markup import tree
 from sendminer.parse.reading import Unreadable
 from sendminer.sources.news.entries import Entry, read_entries
-from sendminer.sources.news.topic import is_about
+from sendminer.sources.news.topic import EVERYTHING, is_about
 from sendminer.sources.plan import Reading, Request, Wanted
 
 _DEEPEST = 2
@@ -32,7 +32,8 @@ class NewsSource:
     """A source (see ``sendminer.sources.plan``) of articles.
 
     ``site`` is a front page on which feeds are looked for; ``pages`` are single articles.
-    ``council`` is the council whose press office it is, where it is one.
+    ``council`` is the council whose press office it is, where it is one. ``everything`` takes
+    stories whose headlines do not say that they are about SEND too.
     """
 
     outlet: str
@@ -41,6 +42,7 @@ class NewsSource:
     site: str | None = None
     pages: tuple[str, ...] = ()
     council: str | None = None
+    everything: bool = False
 
     @property
     def name(self) -> str:
@@ -64,7 +66,8 @@ class NewsSource:
         if entries is None:
             return Reading("error", note="It is no feed and no sitemap that can be read.")
         deep = int(request.known.get("depth", "0"))
-        chosen = [entry for entry in entries if _is_wanted(entry, request, wanted)]
+        about = replace(wanted, search=EVERYTHING) if self.everything else wanted
+        chosen = [entry for entry in entries if _is_wanted(entry, request, about)]
         return Reading(
             "ok" if chosen else "empty",
             tuple(_requests(chosen, deep)),

@@ -1,0 +1,46 @@
+"""Files that a person puts into a project are kept and read as fetched pages are."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from sendminer import project
+
+TEXT = "Leeford City Council will create 80 special school places by September 2027."
+
+
+def test_import_then_track(tmp_path: Path) -> None:
+    """What was imported is read from the archive, also once the file itself is gone."""
+    made = project.create(tmp_path / "leeford")
+    file = tmp_path / "release.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    rows = project.import_files(made, [file], published=date(2026, 2, 3))
+    assert [row.outcome for row in rows] == ["ok"]
+    file.unlink()
+    tracked = project.track(made, as_of=date(2026, 3, 1))
+    assert tracked.complete
+    (commitment,) = tracked.commitments
+    assert (commitment.count_low, commitment.first_made) == (80, date(2026, 2, 3))
+
+
+def test_a_file_of_the_same_name_takes_its_place(tmp_path: Path) -> None:
+    """A page saved again is one page, and its earlier bytes stay in the archive."""
+    made = project.create(tmp_path / "leeford")
+    file = tmp_path / "release.txt"
+    for number in (80, 90):
+        file.write_text(TEXT.replace("80", str(number)), encoding="utf-8")
+        project.import_files(made, [file], published=date(2026, 2, 3))
+    tracked = project.track(made, as_of=date(2026, 3, 1))
+    assert [commitment.count_low for commitment in tracked.commitments] == [90]
+    kept = [path for path in (made.folder / "archive").rglob("*") if path.is_file()]
+    assert len(kept) == 2
+
+
+def test_what_cannot_be_read_is_not_imported(tmp_path: Path) -> None:
+    """An empty file is an outcome, and costs the others nothing."""
+    made = project.create(tmp_path / "leeford")
+    (tmp_path / "a.txt").write_text("", encoding="utf-8")
+    (tmp_path / "b.txt").write_text(TEXT, encoding="utf-8")
+    rows = project.import_files(made, [tmp_path / "a.txt", tmp_path / "b.txt"])
+    assert [row.outcome for row in rows] == ["empty", "ok"]
