@@ -109,7 +109,20 @@ def pipeline(terms: tuple[str, ...] = (), model: str | None = None) -> Language:
     }
     for step in STEPS:
         nlp.add_pipe(f"sendminer_{step}", config=configs.get(step, {}))
+    _remember_texts(nlp)
     return nlp
+
+
+def _remember_texts(nlp: Language) -> None:
+    """Keep the text that each Doc is made of: asking the Doc joins all its tokens anew."""
+    plain = nlp.make_doc
+
+    def make_doc(text: str) -> Doc:
+        doc = plain(text)
+        _findings(doc, text)
+        return doc
+
+    nlp.make_doc = make_doc  # type: ignore[method-assign]
 
 
 @cache
