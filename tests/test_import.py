@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from sendminer import project
+from sendminer.fetch.kept import referenced
 
 TEXT = "Leeford City Council will create 80 special school places by September 2027."
 
@@ -17,6 +18,8 @@ def test_import_then_track(tmp_path: Path) -> None:
     file.write_text(TEXT, encoding="utf-8")
     rows = project.import_files(made, [file], published=date(2026, 2, 3))
     assert [row.outcome for row in rows] == ["ok"]
+    with made.store() as store:
+        assert len(list(referenced(store))) == 1
     file.unlink()
     tracked = project.track(made, as_of=date(2026, 3, 1))
     assert tracked.complete

@@ -144,7 +144,10 @@ def changes(store: Database, run: int) -> list[Event]:
 
 def referenced(store: Database) -> Iterator[str]:
     """The names of all bytes that the archive must have."""
-    for row in store.query("SELECT DISTINCT sha256 FROM fetches WHERE sha256 IS NOT NULL"):
+    # What was imported was never fetched, and stands among the pages only.
+    for row in store.query(
+        "SELECT sha256 FROM fetches WHERE sha256 IS NOT NULL UNION SELECT sha256 FROM pages"
+    ):
         yield row["sha256"]
 
 
