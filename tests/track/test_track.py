@@ -342,3 +342,23 @@ def test_a_recalled_date_beside_a_new_one_is_a_delay() -> None:
         told.append(replace(found, statements=labelled))
     (thread,) = track(told, date(2025, 7, 1))
     assert (thread.state, thread.deadline) == ("delayed", date(2027, 5, 31))
+
+
+BROUGHT = document(
+    "2025-01-07", promise("RESOLVED that the SEND strategy 2025-2029 be brought for adoption.")
+)
+ADOPTED = document(
+    "2025-03-04",
+    promise("That the SEND strategy 2025-2029 be adopted with immediate effect."),
+)
+
+
+@pytest.mark.parametrize(
+    ("documents", "state"),
+    [((BROUGHT, ADOPTED), "reported_done"), ((ADOPTED,), "new"), ((BROUGHT,), "new")],
+    ids=["promised, then done", "decided without a promise before it", "promised"],
+)
+def test_a_decision_to_adopt_is_the_adoption(documents: tuple[Document, ...], state: str) -> None:
+    """It does what was promised, where something was."""
+    (commitment,) = track(list(documents), date(2025, 4, 1))
+    assert commitment.state == state

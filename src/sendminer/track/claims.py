@@ -113,6 +113,8 @@ def claims(
         roles = _roles(document, statement)
         for role in roles or _guessed(document, statement):
             yield from reader.read(index, statement, role, sure=bool(roles))
+        if _performs(statement, roles):
+            yield from reader.read(index, statement, "done", sure=False)
 
 
 def named(document: Document, terms: Sequence[str]) -> Iterator[str]:
@@ -144,6 +146,15 @@ def _roles(document: Document, statement: Statement) -> list[Role]:
     if not roles and (statement.labels == ("concession",) or says("progress", statement.text)):
         roles.append("admits")
     return roles
+
+
+def _performs(statement: Statement, roles: Sequence[Role]) -> bool:
+    """Whether deciding is doing: "That the strategy be adopted with immediate effect".
+
+    The label says only that it binds; as a step it needs the evidence of one without a label.
+    """
+    at_once = says("whole", statement.text) and _act(statement.text) == "adopt"
+    return at_once and "promise" in roles and "done" not in roles
 
 
 def _guessed(document: Document, statement: Statement) -> list[Role]:
