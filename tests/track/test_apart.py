@@ -255,3 +255,19 @@ def test_two_candidates_make_no_link() -> None:
     assert all(
         found.state != "reported_done" for found in ledger(first, report, as_of="2022-02-02")
     )
+
+
+def test_a_charge_and_the_fund_beside_it() -> None:
+    """A rate and a sum of another size are two promises, though one speaks of the other."""
+    paper = document(
+        "2023-03-17",
+        promise(
+            "The council will press ahead with a £690-a-year charge for transport.",
+            money("£690", "690", per=("year",)),
+        ),
+        promise(
+            "A £150,000 hardship fund would be in place before the charge begins.",
+            money("£150,000", "150000"),
+        ),
+    )
+    assert sorted(str(found.amount_low) for found in ledger(paper)) == ["150000", "690"]

@@ -92,6 +92,10 @@ class Weight:
         return f"same {', '.join(self.grounds)}" if self.grounds else "nothing in common"
 
 
+_OF_ANOTHER_SIZE = 20
+"""How many times larger than a rate a sum is that is neither its revision nor its total."""
+
+
 @dataclass(frozen=True, slots=True)
 class Near:
     """How near to a statement a promise was last spoken of, from 0 to 1."""
@@ -132,6 +136,8 @@ def _impossible(thread: Thread, claim: Claim) -> bool:
     if claim.role == "promise" and {thread.body, claim.body} & _APART and thread.body != claim.body:
         return True
     if claim.role in ("promise", "done") and _other_kind(thread.count, claim.count):
+        return True
+    if claim.role == "promise" and _other_sum(thread.money, claim.money):
         return True
     if claim.role == "done" and _past(thread, claim):
         return True
@@ -182,6 +188,14 @@ def _other_kind(a: Count | None, b: Count | None) -> bool:
         return True
     kinds = {_kind(a), _kind(b)} - {None}
     return len(kinds) > 1 or (a.need is not None and b.need is not None and a.need != b.need)
+
+
+def _other_sum(a: Money | None, b: Money | None) -> bool:
+    """Whether a rate and a sum are of two promises: a charge of £690 a year, a fund of £150,000."""
+    if a is None or b is None or same(a, b):
+        return False
+    low, high = sorted((abs(a.low), abs(b.low)))
+    return bool(a.per) != bool(b.per) and high > _OF_ANOTHER_SIZE * low
 
 
 def _kind(count: Count) -> str | None:
