@@ -136,15 +136,15 @@ def track(
     """
     day = as_of or date.today()
     with project.store() as database, Archive(project.folder / ARCHIVE) as archive:
-        found, missed = _found(database, archive, paths, published)
+        pages, missed = found(database, archive, paths, published)
         read = list(
             reread.readings_of(
-                database, found, project.settings, workers=workers, debug=debug, watch=watch
+                database, pages, project.settings, workers=workers, debug=debug, watch=watch
             )
         )
         coverage = (*missed, *(row for _, row in read))
-        documents = _documents(document for document, _ in read)
-        left_out = readings.names(database) - {one.name for one in found}
+        documents = distinct(document for document, _ in read)
+        left_out = readings.names(database) - {one.name for one in pages}
         judged, gathered = _reckoned(database, documents, coverage, day, project.settings)
         ledger.replace(
             database,
@@ -152,7 +152,7 @@ def track(
             lambda table: rows(table, gathered),
             texts(gathered),
             {"as_of": day.isoformat()},
-            [one.tracked for one in found],
+            [one.tracked for one in pages],
         )
     return Tracked(day, gathered.commitments, coverage, judged.waiting, tuple(sorted(left_out)))
 
@@ -183,7 +183,7 @@ def import_files(
     return tuple(rows)
 
 
-def _documents(read: Iterable[Document | None]) -> tuple[Document, ...]:
+def distinct(read: Iterable[Document | None]) -> tuple[Document, ...]:
     """The documents that could be read; the same bytes under two names are one."""
     once: dict[str, Document] = {}
     for document in read:
@@ -242,7 +242,7 @@ def changes(project: Project, since: date, *, as_of: date | None = None) -> Dige
         if as_of is None or as_of == day:
             held = [ledger.rows(database, table) for table in (_COMMITMENTS, _EVENTS)]
             return report.digest(held[0], held[1], since, day)
-        documents = _documents(document for document, _ in reread.remembered(database))
+        documents = distinct(document for document, _ in reread.remembered(database))
         _, gathered = _reckoned(database, documents, (), as_of, project.settings)
         return report.digest(rows(_COMMITMENTS, gathered), rows(_EVENTS, gathered), since, as_of)
 
@@ -252,24 +252,27 @@ def _must_be_filled(database: Database) -> None:
         raise SendminerError("The store holds no tables yet.", "Run 'sendminer track' first.")
 
 
-def _found(
-    database: Database, archive: Archive, paths: Sequence[Path], published: date | None
+def found(
+    database: Database,
+    archive: Archive,
+    paths: Sequence[Path] = (),
+    published: date | None = None,
 ) -> tuple[list[reread.Found], list[Coverage]]:
     """What there is to read, and what could not be got."""
     # It brings the library that speaks HTTP, which the other commands need not wait for.
     from sendminer.fetch import kept
 
-    found = [_kept(one, archive) for one in kept.documents(database)]
+    pages = [_kept(one, archive) for one in kept.documents(database)]
     missed = [
         Coverage(one.url, cast("Outcome", one.what), what=one.note)
         for one in kept.lost_now(database)
     ]
     for path in find_files(paths):
         try:
-            found.append(reread.in_file(path, published))
+            pages.append(reread.in_file(path, published))
         except ReadError as fault:
             missed.append(Coverage(str(path), fault.outcome, None, None, fault.what, fault.todo))
-    return found, missed
+    return pages, missed
 
 
 def _kept(one: Kept, archive: Archive) -> reread.Found:
