@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from sendminer.extract.counts import changes, elided, guards, provisions
+from sendminer.extract.counts import antecedents, changes, elided, guards, provisions
 from sendminer.extract.counts.clauses import (
     Around,
     clause_end,
@@ -25,6 +25,8 @@ _AHEAD = 160
 _BY_DOING = re.compile(r"\bby\s[a-z]{2,16}ing\b")
 _ACROSS = re.compile(r"(?<![a-z])(?:across|in|at|within|over|between|among)\s+(?:[a-z]+\s+){0,2}\Z")
 _SHARED = ("new", "additional", "lost", "needed", "delivered")
+_SEATED = frozenset(("place", "pupil", "student", "child", "young_person"))
+"""Units of which a heading or the sentence before may say where they are."""
 _HOUSES = frozenset(("base", "unit", "school", "nursery", "college", "setting"))
 
 
@@ -295,6 +297,8 @@ def _surroundings(
             need = need or ahead[1]
     if provision is None and page.terms is not None:
         provision = _named(page, span[0], limits[1])
+    if provision is None and unit in _SEATED:
+        provision = antecedents.antecedent(page.text, page.low, span[0], unit)
     return provision, need
 
 

@@ -10,7 +10,7 @@ from sendminer.extract.counts.vocabulary import TOKEN, Meaning, longest
 from sendminer.lexicon import alternation, lexicon
 
 _REACH = 110
-_HOSTED = ("resource_base", "sen_unit", "satellite")
+HOSTED = ("resource_base", "sen_unit", "satellite")
 _LEAD = lexicon("counts")["lead"]
 _PREPOSITION = re.compile(rf"(?<![a-z])(?:{alternation(_LEAD['provisions'])})(?![a-z])")
 _LEADS = re.compile(
@@ -75,7 +75,7 @@ def after(text: str, low: str, end: int, ceiling: int) -> tuple[str | None, str 
         if not _PREPOSITION.search(low, end, start):
             continue
         # "in mainstream schools' resource bases": the base is in the school
-        hosted = provision == "mainstream" and meaning.provision in _HOSTED
+        hosted = provision == "mainstream" and meaning.provision in HOSTED
         provision = meaning.provision if hosted else provision or meaning.provision
         need = need or meaning.need
     return provision, need
@@ -89,7 +89,7 @@ def before(text: str, low: str, start: int, floor: int, unit: str) -> tuple[str 
         leads = _LEADS.fullmatch if unit == "place" else _PEOPLE.search
         if leads(low, end, start) is None:
             continue
-        if meaning.provision != "mainstream" or provision not in _HOSTED:
+        if meaning.provision != "mainstream" or provision not in HOSTED:
             provision = meaning.provision or provision
         need = meaning.need or need
     return provision, need
