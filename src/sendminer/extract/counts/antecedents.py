@@ -75,7 +75,7 @@ def _heading(text: str, low: str, start: int) -> str | None:
             return None
         if line and _is_heading(line):
             return _only(text, low, begin + 1, end)
-        if line and not _is_item(line) or begin < 0:
+        if (line and not _is_item(line)) or begin < 0:
             return None
     return None
 

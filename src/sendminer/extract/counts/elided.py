@@ -30,6 +30,7 @@ _NUMBER_FILLERS = lexicon("counts")["fillers"]["number"]
 _FILLERS = alternation(_NUMBER_FILLERS)
 _FOLLOW = re.compile(
     rf"\s*(?:[.,;:)\]!?–—\"”’]|\Z|\n)|\s+(?:[–—(\[]|-\s|(?:{alternation(_LISTS['follow']['words'])})(?![a-z]))"
+    r"|\s+(?:an?|[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:years?|months?|weeks?)\s(?:ago|earlier|before|later)\b"
 )
 _MEASURED = re.compile(r"\s?(?:%|per\s?cent|pc\b|percentage)")
 _EACH_TIME = re.compile(r"\s+at\s+(?:a\s+(?:time|go)|once|least|most)\b")
@@ -62,7 +63,11 @@ _TO = re.compile(
 )
 _BRING = re.compile(
     rf"(?<![a-z])(?:{alternation(_LISTS['bring']['verbs'])})\s+(?:up\s+)?(?:(?:the|its|their)\s+)?"
-    rf"(?:[a-z]+\s+){{0,2}}(?:number|total|tally|capacity|count)\b[^.;:\n]{{0,90}}\sto(?:\s+(?:{_FILLERS})){{0,3}}\s*\Z"
+    r"(?:[a-z]+\s+){0,2}(?:number|total|tally|capacity|count|school|academy|base|unit|provision|intake|roll)\b"
+    rf"[^.;:\n]{{0,90}}\sto(?:\s+(?:{_FILLERS})){{0,3}}\s*\Z"
+)
+_REACHED = re.compile(
+    r"(?<![a-z])(?:to|reach|reaches|reaching)\s+(?:an?\s+|its\s+)?(?:(?:full|total|final|maximum)\s+)?\Z"
 )
 _FURTHER = cue_pattern(_LISTS["further"]["before"], _NUMBER_FILLERS, 2)
 _MORE_AFTER = re.compile(r"\s+(?:more|extra|additional|further)\b")
@@ -94,10 +99,11 @@ _DEFINED = re.compile(rf"\s+(?:{alternation(_LISTS['definite']['after'])})(?![a-
 _ROOMS = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['capacity']['rivals'])})[^.;\n]{{0,50}}\Z")
 _VERB_AFTER = re.compile(rf"\s+(?:{alternation(_LISTS['verb']['after'])})(?![a-z])")
 _COORDINATE = re.compile(
-    r"(?:(?<![a-z])(?:and|plus|with|then)|[,:–—-])(?:\s+(?:about|around|up\s+to|a\s+further))?\s+\Z"
+    r"(?:(?<![a-z])(?:and|plus|with|then)|[,:–—-])(?:\s+(?:about|around|up\s+to|a\s+further))?"
+    r"(?:\s+£[0-9.,]{1,9}\s?(?:m|bn|k|million|billion)?\s+(?:on|for))?\s+\Z"
 )
 _AT_PLACE = re.compile(
-    r"\s+(?:(?:at|in|for|across|on|with|who)\s+(?!the\s+(?:morning|evening))|a?waiting\b"
+    r"\s+(?:(?:at|in|for|from|across|on|with|who)\s+(?!the\s+(?:morning|evening))|a?waiting\b"
     r"|now\b|today\b|(?:when|once)\s+(?:it\s+is\s+)?full|by\s+(?:[a-z]+\s+)?20[0-9]{2}\b)"
 )
 _PRONOUN = re.compile(
@@ -105,6 +111,7 @@ _PRONOUN = re.compile(
 )
 _SUBJECT = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['subject']['words'])})(?![a-z])")
 _UP_TO = re.compile(r"\s+to\s+(?:a\s+total\s+of\s+|about\s+|around\s+|over\s+|just\s+)?")
+_OUT_FROM = re.compile(rf",?\s+from(?:\s+(?:{_FILLERS})){{0,3}}\s+")
 _PUPIL_NUMBERS = re.compile(r"(?<![a-z])(?P<unit>pupil)s?\s+numbers?(?![a-z])")
 _NUMBERS = re.compile(
     r"(?:now\s+)?(?:number|total|st(?:and|ood)|reach|hit|has|had|have|pass|top|exceed)"
@@ -217,6 +224,11 @@ def _unit_in(words: str) -> str:
     return next((unit for word, unit in _UNIT_OF.items() if word in flat), "place")
 
 
+def brings(low: str, start: int, floor: int) -> re.Match[str] | None:
+    """Read "bringing the total across the town to 60"."""
+    return _BRING.search(low, max(floor, start - 140), start)
+
+
 def changed(low: str, start: int, floor: int) -> Elision | None:
     """Read "rise by 16" or "growing to 24": a change of what the sentence is about."""
     begin = max(floor, start - 60)
@@ -230,7 +242,7 @@ def changed(low: str, start: int, floor: int) -> Elision | None:
             return Elision(match.start(), f"elided_{name}", effect, own)
     match = _TO.search(low, begin, start)
     if match is None and " to" in tail:
-        match = _BRING.search(low, max(floor, start - 140), start)
+        match = brings(low, start, floor)
     return Elision(match.start(), "elided_to", "to") if match else None
 
 
@@ -239,7 +251,10 @@ def capacity(low: str, start: int, floor: int) -> Elision | None:
     match = _CAPACITY.search(low, max(floor, start - 50), start)
     if match and _ROOMS.search(low, max(floor, match.start() - 60), match.start()):
         return None
-    return Elision(start, "elided_capacity", None, _unit_in(match["cue"])) if match else None
+    if match is None:
+        return None
+    reached = _REACHED.search(low, max(floor, match.start() - 30), match.start())
+    return Elision(start, "elided_capacity", "to" if reached else None, _unit_in(match["cue"]))
 
 
 def numbered(text: str, low: str, start: int, floor: int) -> str | None:
@@ -310,6 +325,11 @@ def ends_change(low: str, last: Count, start: int) -> bool:
     if last.change not in ("additional", "lost"):
         return False
     return _UP_TO.fullmatch(low, last.end, start) is not None
+
+
+def starts_change(low: str, last: Count, start: int) -> bool:
+    """Say whether it is the 60 of "placements have fallen to 45 from 60"."""
+    return last.change == "to" and _OUT_FROM.fullmatch(low, last.end, start) is not None
 
 
 def resumed(low: str, start: int, end: int, floor: int) -> Elision | None:

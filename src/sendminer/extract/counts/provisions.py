@@ -16,6 +16,8 @@ _PREPOSITION = re.compile(rf"(?<![a-z])(?:{alternation(_LEAD['provisions'])})(?!
 _LEADS = re.compile(
     rf"[^.;]{{0,70}}(?:(?<![a-z])(?:{alternation(_LEAD['places'])})\b[^.;]{{0,30}}|[(:,–-]\s*)\Z"
 )
+_MARKS = ("'", "’")
+_OWNED = re.compile(r"['’]?(?:\s[a-z-]+){0,3}\s*")
 _WHO_HAVE = re.compile(
     r"(?:who|whose|that)\s(?:(?:primary|main|greatest|special|particular)\s)*"
     r"(?:needs?\s(?:is|are|include)|have|has|are|had|were|attend|need)\s"
@@ -81,13 +83,19 @@ def after(text: str, low: str, end: int, ceiling: int) -> tuple[str | None, str 
     return provision, need
 
 
+def _owns(low: str, end: int, start: int) -> bool:
+    """Say whether it is "the base's eight places" or "the special schools' current 60"."""
+    marked = low[end - 2 : end - 1] in _MARKS or low[end : end + 1] in _MARKS
+    return marked and _OWNED.fullmatch(low, end, start) is not None
+
+
 def before(text: str, low: str, start: int, floor: int, unit: str) -> tuple[str | None, str | None]:
     """Provision and need in "a resource base for autistic pupils with 12 places"."""
     begin = sentence_start(text, start, max(floor, start - _REACH))
     provision = need = None
     for meaning, _, end in mentions(text, low, begin, start):
         leads = _LEADS.fullmatch if unit == "place" else _PEOPLE.search
-        if leads(low, end, start) is None:
+        if leads(low, end, start) is None and not _owns(low, end, start):
             continue
         if meaning.provision != "mainstream" or provision not in HOSTED:
             provision = meaning.provision or provision
