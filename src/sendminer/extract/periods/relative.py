@@ -35,6 +35,7 @@ from sendminer.extract.periods.patterns import (
     UNITS,
     YEAR_KINDS,
 )
+from sendminer.extract.periods.seasons import read_bare_term
 from sendminer.extract.periods.years import quarter_of_year
 from sendminer.records import Grain
 
@@ -75,12 +76,15 @@ def read_unit(page: Page, start: int, end: int, floor: int) -> list[Atom]:
         return quarter
     if _AGE_AFTER.match(page.low, end):
         return []
+    if word.unit == "term" and (read := read_bare_term(page, start, end, floor)):
+        return [read]
     if word.unit == "year" and (new := page.before(_NEW_YEAR, start, floor)):
         return [] if TIME.match(page.low, end) else [_new_year(page, new, end)]
     if word.unit == "year" and (close := _YEAR_END.match(page.low, end)):
         return _year_end(page, word, close.end())
     if turned := page.before(_TURN_BEFORE, start, floor):
-        return _turned(page, turned, word)
+        same = page.low.endswith("this time ", floor, turned.start()) and word.unit == "year"
+        return _this_time(page, turned, word) if same else _turned(page, turned, word)
     atoms = counted(page, word)
     return _of_the(page, word) if atoms is None else atoms
 
@@ -118,6 +122,17 @@ def _turned(page: Page, match: re.Match[str], word: Word) -> list[Atom]:
         turn = "following" if turn == "next" else turn
     one = _one(page, match, word, turn)
     return [replace(one, part="new") if match["turn"] == "new" else one]
+
+
+def _this_time(page: Page, match: re.Match[str], word: Word) -> list[Atom]:
+    """Read "this time next year": the same month of it."""
+    offset = _OFFSETS.get(TURNS[match["turn"]])
+    if offset is None:
+        return []
+    atom = Atom(match.start() - len("this time "), word.end, "month", "this_time")
+    if page.reference is None:
+        return [atom]
+    return [replace(atom, span=months_from(page.reference.year + offset, page.reference.month, 1))]
 
 
 def _stretch(page: Page, match: re.Match[str], word: Word, count: int) -> list[Atom]:
