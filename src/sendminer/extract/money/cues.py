@@ -196,7 +196,7 @@ _BY_ADVERB = alternation(_CHANGES["difference"]["alone"])
 _BY_PLACE = alternation(_CHANGES["difference"]["over"])
 _BASELINES = alternation(_CHANGES["difference"]["baselines"])
 _DIFFERENCE = re.compile(
-    rf"\s+(?:more\s+than|(?:{_BY_ADVERB})\b(?!\s+(?:tax|vat))"
+    rf"\s+(?:more\s+than|(?:{_BY_ADVERB})(?![\w-])(?!\s+(?:tax|vat|term|breaks?))"
     rf"|(?:{_BY_PLACE})\s+(?:{_BASELINES})\b)"
 )
 _DONE_TO = re.compile(
@@ -210,7 +210,7 @@ _AFTER_CHANGE = [
     (
         cast("MoneyChange", name),
         re.compile(
-            rf"(?:[\s-](?:of|in|worth\s+of))?(?:\s+|-)(?:(?!{_NO_PART}\b)[a-z]{{2,15}}\s+)?"
+            rf"(?:[\s-](?:of|in|worth\s+of))?(?:\s+|-)(?:(?!{_NO_PART}\b)[a-z-]{{2,15}}\s+)?"
             rf"(?:{alternation(entry['after'])})(?![\w-])(?!\s+than\b)"
         ),
     )

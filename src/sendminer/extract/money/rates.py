@@ -27,7 +27,7 @@ _CLOSE = re.compile(
     rf"[\s-]*(?:[\s-](?P<one>an?)[\s-]+(?P<a>{_NOUN})\b{_LATER}"
     rf"|(?:,?[\s-](?:per|(?:for|on)\s+(?:each|every))[\s-]|\s?/\s?)(?P<per>[a-z]{{2,}}(?:\s+[a-z]+){{0,3}})"
     rf"|\s(?:each|every)(?:\s+single)?\s+(?P<each>{_NOUN})\b"
-    rf"|\s(?P<alone>each|apiece)\b(?!-)"
+    rf"|\s(?P<alone>each|apiece)\b(?!-|\s+way\b)"
     rf"|[\s-]?(?P<short>{alternation(_ABBREVIATIONS)})\b"
     rf"|[\s-](?P<adverb>{alternation(_ADVERBS)}|annual)\b(?:\s+(?P<kind>[a-z]+))?)"
 )
@@ -48,6 +48,24 @@ _EACH_VERBS = frozenset(_RATE["each"]["words"])
 _MOVES = frozenset(
     word for way in ("increase", "decrease") for word in lexicon("money")["change"][way]["verbs"]
 )
+_MOVING = _MOVES | {
+    "will",
+    "would",
+    "has",
+    "have",
+    "had",
+    "could",
+    "is",
+    "was",
+    "by",
+    "from",
+    "to",
+    "now",
+    "gone",
+    "went",
+    "up",
+    "down",
+}
 _LEADS = frozenset(_RATE["leads"])
 _BREAKS = frozenset(_RATE["breaks"])
 _AGAINST = [tuple(tokens(words)) for words in _RATE["against"]["words"]]
@@ -133,6 +151,8 @@ def rates_before(said: Sequence[str]) -> tuple[str, ...]:
     end = len(said)
     while end and said[end - 1] in _LEADS:
         end -= 1
+    if end > 2 and said[end - 1] == ":" and said[end - 3] == "per":  # "cost per place: £5"
+        return (_noun(said[end - 2]),)
     if end == 0 or said[end - 1] in _ENDS:
         return ()
     last = said[end - 1]
@@ -142,8 +162,10 @@ def rates_before(said: Sequence[str]) -> tuple[str, ...]:
         return (_noun(last),)
     if last in _FORMS and last.endswith(("ly", "annual")) and end == len(said):
         return (_noun(last),)
-    while end and said[end - 1] in _MOVES:
-        end -= 1  # "the daily cost rose from £5"
+    while end and said[end - 1] in _MOVING:
+        end -= 1  # "the daily cost rose from £5", "spending per pupil will rise to £5"
+    if end < len(said) and end > 1 and said[end - 2] == "per" and said[end - 1] in _SINGULAR:
+        return (_noun(said[end - 1]),)
     return _periodic(said[max(0, end - 4) : end])
 
 
