@@ -51,6 +51,8 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("The proposals include a further 25 places at Oak Academy's resource base.", '25 place additional @resource_base'),
     ],
     "tables": [
+        ("Authority | Number of places (without nursery places) | Ages | Need |\n---|---|---|---|\nHollin | 156 | 4 to 19 | Autistic spectrum disorder |", "156 place #ASD"),
+        ("Number of places 120", "120 place"),
         ("School | Type | Places\n\nOak Primary | Resourced provision | 12 places\n\nElm | Special school | 150 places", "12 place @resource_base; 150 place @special_school"),
         ("School | Type | Places\n\nOak Primary | Resourced provision | 12\n\nElm Special School | Special school | 150", "12 place @resource_base; 150 place @special_school"),
         ("School\tType\tPlaces\nOak Primary\tSRP\t12 places\nElm School\tSpecial\t150 places", "12 place @resource_base; 150 place"),

@@ -331,6 +331,11 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("It was said by Christmas it had to be done.", "-..2024-12-25 by day"),
     ],
     "weeks on, half terms, and years on": [
+        ("It spent £4m in 2024/25, rising to £6m the year after.", "2024-04-01..2025-03-31 in financial_year; 2025-04-01..2026-03-31 in year"),
+        ("It spent £4m in 2024/25, up from £3m the year before.", "2024-04-01..2025-03-31 in financial_year; 2023-04-01..2024-03-31 in year"),
+        ("It opened the year after the flood.", ""),
+        ("The end of year position is worse.", ""),
+        ("It will be ready by the end of year.", "-..2024-12-31 by year"),
         ("From April 28 families will be able to apply.", "2024-04-28..- from day"),
         ("On April 28 families marched to County Hall.", "2024-04-28..2024-04-28 in day"),
         ("In September 12 pupils joined.", "2023-09-01..2023-09-30 in month"),

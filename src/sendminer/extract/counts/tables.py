@@ -20,10 +20,12 @@ from sendminer.records import Count, CountChange
 _WORDS = lexicon("counts")["column"]
 _OTHER = re.compile(rf"(?<![a-z])(?:{alternation(_WORDS['others'])})(?![a-z])|[%£]")
 _SIZES = re.compile(rf"(?<![a-z])(?:{alternation(_WORDS['sizes'])})(?![a-z])")
-_ROW = re.compile(r"[^\n]*(?:\t| \| )[^\n]*")
+_ROW = re.compile(r"[^\n]*(?:\t| \|(?: |$))[^\n]*", re.MULTILINE)
 _CELL = re.compile(r"[^|\t\n]+")
 _NUMBER = re.compile(r"\s*(?P<number>\+?[0-9]{1,3}(?:,[0-9]{3})+|\+?[0-9]{1,5})[*†]?\s*")
-_GAP = re.compile(r"\n{1,2}")
+_GAP = re.compile(r"\n{1,2}(?:[ |:-]*-{3}[ |:-]*\n{1,2})?")
+"""Between two rows; Markdown rules a line under the header."""
+_ASIDE = re.compile(r"\s*\(")
 _LONGEST_NAME = 60
 
 Cells = list[tuple[int, int]]
@@ -81,6 +83,8 @@ def _columns(text: str, low: str, cells: Cells) -> dict[int, Column]:
 
 def _column(text: str, low: str, cell: tuple[int, int]) -> Column | None:
     start, end = cell
+    aside = _ASIDE.search(text, start + 1, end)
+    end = aside.start() if aside else end  # "Places (not including nursery places)"
     if end - start > _LONGEST_NAME or _OTHER.search(low, start, end):
         return None
     said = list(_said(text, low, start, end))
