@@ -13,8 +13,10 @@ from sendminer.extract.counts.provisions import HOSTED, mentions
 from sendminer.lexicon import alternation, lexicon
 
 _WORDS = lexicon("counts")["antecedent"]
-_BACK = 420
+_BACK = 600
 _LIST_REACH = 900
+_SCHOOL = (" school", " academy")
+_SCHOOLS = ("special_school", "free_school", "independent_special_school")
 _MOST_LINES = 14
 _LONGEST_LINE = 120
 _LONGEST_HEADING = 90
@@ -33,9 +35,19 @@ _STOPS = (".", "!", "?", "”", '"')
 _DIGIT = re.compile(r"[0-9]")
 
 
-def antecedent(text: str, low: str, start: int, unit: str) -> str | None:
+def antecedent(text: str, low: str, span: tuple[int, int], unit: str) -> str | None:
     """The provision that a count leans on, or None where nothing near names exactly one."""
+    start, end = span
+    if low.endswith("the ", 0, start) and low.startswith(_SCHOOL, end):
+        return _school_before(text, low, start)
     return _row(text, low, start) or _heading(text, low, start) or _before(text, low, start, unit)
+
+
+def _school_before(text: str, low: str, start: int) -> str | None:
+    """What "the 120-place school" is: the kind of school that was named last."""
+    named = [one.provision for one, _, _ in mentions(text, low, max(0, start - _BACK), start)]
+    schools = [kind for kind in named if kind in _SCHOOLS]
+    return schools[-1] if schools else None
 
 
 def _only(text: str, low: str, begin: int, end: int, *, plural: bool = True) -> str | None:

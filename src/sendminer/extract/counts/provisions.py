@@ -18,6 +18,8 @@ _LEADS = re.compile(
 )
 _MARKS = ("'", "’")
 _OWNED = re.compile(r"['’]?(?:\s[a-z-]+){0,3}\s*")
+_ONWARD = re.compile(r"\sand\s(?:has|have|had|is|are|was|were|will|would)\s")
+"""Where the sentence says something else of its subject: "40 children and has no base"."""
 _WHO_HAVE = re.compile(
     r"(?:who|whose|that)\s(?:(?:primary|main|greatest|special|particular)\s)*"
     r"(?:needs?\s(?:is|are|include)|have|has|are|had|were|attend|need)\s"
@@ -47,6 +49,9 @@ def mentions(text: str, low: str, start: int, end: int) -> Iterator[tuple[Meanin
 def _reach(text: str, end: int, ceiling: int) -> int:
     """End of the clause, past a short form in brackets: "learning difficulties (SLD) at"."""
     stop = clause_end(text, end, ceiling)
+    onward = _ONWARD.search(text, end, stop)
+    if onward:
+        return onward.start()
     aside = _SHORT_FORM.match(text, stop) or _WHO_HAVE.match(text, stop)
     return clause_end(text, aside.end(), ceiling) if aside and aside.end() < ceiling else stop
 
