@@ -91,6 +91,7 @@ _SO_MANY_OF = re.compile(
     r"(?:[0-9]|none|half|most|all|some|any|few)\s(?:out\s)?of\s(?:the|its|those|these|their|our|a\stotal\sof)\s\Z"
 )
 _BRACKET = re.compile(r"\((?:was\s|from\s|up\sfrom\s|down\sfrom\s|against\s|it\swas\s)?\Z")
+_YEAR_FIRST = re.compile(r"\((?:19|20)[0-9]{2}(?:[/-](?:[0-9]{2}){1,2})?:?\s\Z")
 _THEN = re.compile(
     r"\s(?:(?:in|at|as\sat|for|by)\s(?:[a-z]{3,9}\s)?(?:19|20)[0-9]{2}|last\syear|(?:the|a)\syear\s(?:before|ago|earlier)|previously|the\sprevious\syear)"
 )
@@ -128,7 +129,7 @@ _DOES = re.compile(
 )
 _NAMED = re.compile(
     r"(?:[,;]\s(?:and\s|with\s)?|\s(?:and|while)\s)(?:the\s|at\s)?"
-    r"(?:(?:[A-Z][\w’'.-]{1,20}|of|the|and)\s){1,4}(?:up\sto\s|about\s|another\s|a\sfurther\s)?\Z"
+    r"(?:(?:[A-Z][\w’'.-]{1,20}|of|the|and|second|third|other|latter|rest)\s){1,4}(?:up\sto\s|about\s|another\s|a\sfurther\s)?\Z"
 )
 _CLOSES = re.compile(r"\s*(?:[.;,)]|\Z)(?![0-9])|\s(?:and|while)\s(?:[Tt]he\s|at\s)?[A-Z]")
 _ROLL = re.compile(r"\s+(?:pupils\s+)?on\s+(?:the\s+|its\s+|their\s+)?(?:school\s+)?roll\b")
@@ -388,6 +389,8 @@ def _of_number(low: str, begin: int, start: int, end: int) -> tuple[int, CountCh
 
 def _formerly(low: str, begin: int, start: int, end: int) -> tuple[int, CountChange | None] | None:
     """Read the 1,431 of "1,604 children (1,431 in 2019/20)"."""
+    if _YEAR_FIRST.search(low, begin, start) and low.startswith(")", end):
+        return start, "previous"
     opened = _BRACKET.search(low, begin, start)
     if opened is None or _THEN.match(low, end) is None:
         return None

@@ -33,6 +33,12 @@ _NEXT_NAME = re.compile(
 )
 """What stands between the members of a list of places by school."""
 _NAME_REACH = 90
+_ONE_MORE = re.compile(
+    r"(?<![a-z])(?:one|another|a\s(?:second|third)|the\s(?:second|third|other))\s"
+    r"(?:for|with|of|offering|providing|taking)\s(?:up\sto\s|about\s)?\Z"
+)
+"""Before the second of "a base for 12 pupils in Hove and one for 10 in Lewes"."""
+_WHICH = re.compile(r",\s(?:which|that)\s(?:[a-z]+\s){1,4}\Z")
 _WITH = re.compile(r"\s(?:with|for|holding|offering|providing|having|have|has|will\shave)\s")
 _SHARED = ("new", "additional", "lost", "needed", "delivered")
 _SEATED = frozenset(("place", "pupil", "student", "child", "young_person"))
@@ -268,7 +274,7 @@ def _shares(page: Page, reading: Reading, last: Count, unit: str, start: int) ->
     """Say whether a count is in one list with the last: "at A (20 places), B (15 places)"."""
     if last.unit != unit or not _in_sentence(page, last, start):
         return False
-    if reading.listed:
+    if reading.listed or _ONE_MORE.search(page.low, last.end, start):
         return True
     gap = page.text[last.end : start]
     return len(gap) < _NAME_REACH and not gap.islower() and _NEXT_NAME.fullmatch(gap) is not None
@@ -293,6 +299,8 @@ def _left_limit(page: Page, last: Count | None, start: int) -> int:
         return last.start if last.provision else max(0, last.start - _MEMORY)
     if start - last.end > _MEMORY:
         return last.end
+    if _WHICH.search(page.low, last.end, start):
+        return last.end  # "300 are on the roll of the unit, which has 120 places"
     if means := _BY_DOING.search(page.low, last.end, start):
         return means.start()  # "60 more places by expanding the base from 15 places to 23"
     return clause_end(page.text, last.end, start)
