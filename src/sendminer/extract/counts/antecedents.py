@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 
-from sendminer.extract.counts.clauses import sentence_before
+from sendminer.extract.counts.clauses import sentence_before, sentence_start
 from sendminer.extract.counts.provisions import HOSTED, mentions
 from sendminer.lexicon import alternation, lexicon
 
 _WORDS = lexicon("counts")["antecedent"]
 _BACK = 600
+_LEAD = 120
+"""How far the subject of its sentence may stand before a count."""
 _LIST_REACH = 900
 _SCHOOL = (" school", " academy")
 _SCHOOLS = ("special_school", "free_school", "independent_special_school")
@@ -61,6 +63,9 @@ def _only(text: str, low: str, begin: int, end: int, *, plural: bool = True) -> 
 
 def _row(text: str, low: str, start: int) -> str | None:
     """What another cell of the row says."""
+    near = text[max(0, start - _LONGEST_LINE) : start + _LONGEST_LINE]
+    if " | " not in near and "\t" not in near:
+        return None
     begin, end = _line(text, start)
     if " | " not in text[begin:end] and "\t" not in text[begin:end]:
         return None
@@ -105,17 +110,19 @@ def _is_heading(line: str) -> bool:
 
 def _before(text: str, low: str, start: int, unit: str) -> str | None:
     """What the sentence before is about, if the sentence of the count goes on about it."""
-    before = sentence_before(text, start, _BACK)
-    if before is None:
-        return None
-    first, stop, begin = before
+    begin = sentence_start(text, start, max(0, start - _LEAD))
     subject = _SUBJECT.match(low, begin, start)
     named = None if subject else _NAME.match(text, begin, start)
+    bare = unit == "place" and _BARE.fullmatch(low, begin, start)
+    if not (subject or named or bare):
+        return None
+    before = sentence_before(text, start, _BACK)
+    if before is None or before[2] != begin:
+        return None
+    first, stop, _ = before
     if named:
         known = text.find(named["name"], first, stop) >= 0
         return _only(text, low, first, stop) if known else None
-    if subject is None and not (unit == "place" and _BARE.fullmatch(low, begin, start)):
-        return None
     plural = subject is not None and subject["one"] is None
     provision = _only(text, low, first, stop, plural=plural)
     return None if subject and subject["school"] and provision in HOSTED else provision

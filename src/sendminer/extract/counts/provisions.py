@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sendminer.extract.counts.clauses import clause_end, sentence_start
-from sendminer.extract.counts.vocabulary import TOKEN, Meaning, longest
+from sendminer.extract.counts.vocabulary import FIRST_WORDS, TOKEN, Meaning, longest
 from sendminer.lexicon import alternation, lexicon
 
 _REACH = 110
@@ -38,8 +38,10 @@ def mentions(text: str, low: str, start: int, end: int) -> Iterator[tuple[Meanin
         token = TOKEN.search(low, place, end)
         if token is None:
             return
-        read = longest(text, low, token)
         place = token.end()
+        if token["word"] not in FIRST_WORDS:
+            continue
+        read = longest(text, low, token)
         if read and read[1] <= end:
             place = read[1]
             if (read[0].provision or read[0].need) and not _is_name(text, token, read[0]):

@@ -55,7 +55,6 @@ ANCHOR = re.compile(
     rf"\b(?=[0-9]|q[1-4]|[fa]y|{_HEADS})(?:"
     r"(?P<numeric>[0-9]{1,4}(?P<mark>[/.-])[0-9]{1,2}(?P=mark)[0-9]{2,4}(?![0-9]))"
     r"|(?P<year>(?:19|20)[0-9]{2}(?![0-9]))"
-    r"|(?P<short>[1-4][0-9][/–-][1-4][0-9](?![0-9a-z/%–-]|[.,:][0-9]))"
     rf"|(?P<month>(?:{MONTH})(?![a-z0-9]))"
     rf"|(?P<weekday>(?:{words(LISTS['weekday'])})(?![a-z0-9]))"
     rf"|(?P<season>(?:{SEASON})(?![a-z0-9]))"
@@ -64,6 +63,7 @@ ANCHOR = re.compile(
     rf"|(?P<named>(?:{NAMED_DAY})(?![a-z0-9]))"
     r"|(?P<quarter>q[1-4](?![a-z0-9]))"
     r"|(?P<fiscal>[fa]y\s?'?(?=[0-9]{2}))"
+    r"|(?P<short>[1-4][0-9][/–-][1-4][0-9](?![0-9a-z/%–-]|[.,:][0-9]))"
     r")"
 )
 
