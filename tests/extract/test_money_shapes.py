@@ -423,6 +423,19 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("Its costs will top £40m.", "40000000 >"),
         ("It is the top £5m earner.", "5000000"),
     ],
+    "rates told before, and steps": [
+        ("The cost for each child is £24,000.", "24000 = - child"),
+        ("Per pupil funding: £6,000", "6000 = - pupil"),
+        ("Per-pupil funding of £6,000 is paid.", "6000 = - pupil"),
+        ("It costs the taxpayer £60,000 per placement annually.", "60000 = - placement,year"),
+        ("The deficit will grow by a further £5m to £25m.", "5000000 = increase; 25000000 = to"),
+        ("It needs a further £5m to £6m.", "5000000..6000000 = increase"),
+        ("Spending grew from just £2m to more than £7m.", "2000000 = from; 7000000 > to"),
+        ("Tickets from just £5.", "5 >="),
+        ("£2,000 to each of the schools", "2000"),
+        ("£2,000 to every school", "2000"),
+        ("£2,000 for each of the schools", "2000"),
+    ],
 }
 # fmt: on
 
