@@ -6,6 +6,7 @@ import re
 from typing import cast
 
 from sendminer.extract.counts.clauses import Around, clause_end, cue_pattern
+from sendminer.extract.counts.elided import brings
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Bound, CountChange
 
@@ -119,7 +120,9 @@ def change(
     if unit not in _SERVICES:
         return cast("CountChange", near or (lead if lead in _OF_PEOPLE else None))
     near_to = " to" in low[max(floor, start - 30) : start]
-    if near_to and _REACHING.search(low, max(floor, start - _REACH), start):
+    if near_to and (
+        _REACHING.search(low, max(floor, start - _REACH), start) or brings(low, start, floor)
+    ):
         return "to"
     behind = None if whole or none_of(low, start) else _after(around)
     for strong in ("needed", "lost"):

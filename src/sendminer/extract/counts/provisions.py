@@ -6,16 +6,20 @@ import re
 from collections.abc import Iterator
 
 from sendminer.extract.counts.clauses import clause_end, sentence_start
-from sendminer.extract.counts.vocabulary import TOKEN, Meaning, longest
+from sendminer.extract.counts.vocabulary import FIRST_WORDS, TOKEN, Meaning, longest
 from sendminer.lexicon import alternation, lexicon
 
 _REACH = 110
-_HOSTED = ("resource_base", "sen_unit", "satellite")
+HOSTED = ("resource_base", "sen_unit", "satellite")
 _LEAD = lexicon("counts")["lead"]
 _PREPOSITION = re.compile(rf"(?<![a-z])(?:{alternation(_LEAD['provisions'])})(?![a-z])")
 _LEADS = re.compile(
     rf"[^.;]{{0,70}}(?:(?<![a-z])(?:{alternation(_LEAD['places'])})\b[^.;]{{0,30}}|[(:,–-]\s*)\Z"
 )
+_MARKS = ("'", "’")
+_OWNED = re.compile(r"['’]?(?:\s[a-z-]+){0,3}\s*")
+_ONWARD = re.compile(r"\sand\s(?:has|have|had|is|are|was|were|will|would)\s")
+"""Where the sentence says something else of its subject: "40 children and has no base"."""
 _WHO_HAVE = re.compile(
     r"(?:who|whose|that)\s(?:(?:primary|main|greatest|special|particular)\s)*"
     r"(?:needs?\s(?:is|are|include)|have|has|are|had|were|attend|need)\s"
@@ -34,8 +38,10 @@ def mentions(text: str, low: str, start: int, end: int) -> Iterator[tuple[Meanin
         token = TOKEN.search(low, place, end)
         if token is None:
             return
-        read = longest(text, low, token)
         place = token.end()
+        if token["word"] not in FIRST_WORDS:
+            continue
+        read = longest(text, low, token)
         if read and read[1] <= end:
             place = read[1]
             if (read[0].provision or read[0].need) and not _is_name(text, token, read[0]):
@@ -45,6 +51,9 @@ def mentions(text: str, low: str, start: int, end: int) -> Iterator[tuple[Meanin
 def _reach(text: str, end: int, ceiling: int) -> int:
     """End of the clause, past a short form in brackets: "learning difficulties (SLD) at"."""
     stop = clause_end(text, end, ceiling)
+    onward = _ONWARD.search(text, end, stop)
+    if onward:
+        return onward.start()
     aside = _SHORT_FORM.match(text, stop) or _WHO_HAVE.match(text, stop)
     return clause_end(text, aside.end(), ceiling) if aside and aside.end() < ceiling else stop
 
@@ -75,10 +84,16 @@ def after(text: str, low: str, end: int, ceiling: int) -> tuple[str | None, str 
         if not _PREPOSITION.search(low, end, start):
             continue
         # "in mainstream schools' resource bases": the base is in the school
-        hosted = provision == "mainstream" and meaning.provision in _HOSTED
+        hosted = provision == "mainstream" and meaning.provision in HOSTED
         provision = meaning.provision if hosted else provision or meaning.provision
         need = need or meaning.need
     return provision, need
+
+
+def _owns(low: str, end: int, start: int) -> bool:
+    """Say whether it is "the base's eight places" or "the special schools' current 60"."""
+    marked = low[end - 2 : end - 1] in _MARKS or low[end : end + 1] in _MARKS
+    return marked and _OWNED.fullmatch(low, end, start) is not None
 
 
 def before(text: str, low: str, start: int, floor: int, unit: str) -> tuple[str | None, str | None]:
@@ -87,9 +102,9 @@ def before(text: str, low: str, start: int, floor: int, unit: str) -> tuple[str 
     provision = need = None
     for meaning, _, end in mentions(text, low, begin, start):
         leads = _LEADS.fullmatch if unit == "place" else _PEOPLE.search
-        if leads(low, end, start) is None:
+        if leads(low, end, start) is None and not _owns(low, end, start):
             continue
-        if meaning.provision != "mainstream" or provision not in _HOSTED:
+        if meaning.provision != "mainstream" or provision not in HOSTED:
             provision = meaning.provision or provision
         need = meaning.need or need
     return provision, need

@@ -63,6 +63,7 @@ ANCHOR = re.compile(
     rf"|(?P<named>(?:{NAMED_DAY})(?![a-z0-9]))"
     r"|(?P<quarter>q[1-4](?![a-z0-9]))"
     r"|(?P<fiscal>[fa]y\s?'?(?=[0-9]{2}))"
+    r"|(?P<short>[1-4][0-9][/–-][1-4][0-9](?![0-9a-z/%–-]|[.,:][0-9]))"
     r")"
 )
 

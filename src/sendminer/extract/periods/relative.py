@@ -35,6 +35,7 @@ from sendminer.extract.periods.patterns import (
     UNITS,
     YEAR_KINDS,
 )
+from sendminer.extract.periods.seasons import read_bare_term
 from sendminer.extract.periods.years import quarter_of_year
 from sendminer.records import Grain
 
@@ -65,6 +66,13 @@ _ORDINALS = {
     "final": 4, "last": 4,
 }  # fmt: skip
 _QUARTER_NUMBER = re.compile(r"\s(?P<number>[1-4]|one|two|three|four)(?![a-z0-9.])")
+_POSITION = re.compile(
+    r"\s+(?:positions?|reports?|reviews?|accounts?|forecasts?|outturn|balances?|results?|assessments?"
+    r"|tests?|exams?|shows?|party|plays?|data|figures?|adjustments?|process|closing|surplus|deficit|reserves?)(?!\w)"
+)
+_BESIDE = re.compile(
+    r"\s+(?P<turn>after|before)(?=\s*(?:[.,;:)–—]|\Z)|\s+(?:and|but|to|when|as)\s)"
+)
 _OFFSETS = {"next": 1, "last": -1, "this": 0}
 
 
@@ -75,14 +83,30 @@ def read_unit(page: Page, start: int, end: int, floor: int) -> list[Atom]:
         return quarter
     if _AGE_AFTER.match(page.low, end):
         return []
+    if word.unit == "term" and (read := read_bare_term(page, start, end, floor)):
+        return [read]
     if word.unit == "year" and (new := page.before(_NEW_YEAR, start, floor)):
         return [] if TIME.match(page.low, end) else [_new_year(page, new, end)]
     if word.unit == "year" and (close := _YEAR_END.match(page.low, end)):
         return _year_end(page, word, close.end())
     if turned := page.before(_TURN_BEFORE, start, floor):
-        return _turned(page, turned, word)
+        same = page.low.endswith("this time ", floor, turned.start()) and word.unit == "year"
+        return _this_time(page, turned, word) if same else _turned(page, turned, word)
+    if beside := _beside(page, word):
+        return [beside]
     atoms = counted(page, word)
     return _of_the(page, word) if atoms is None else atoms
+
+
+def _beside(page: Page, word: Word) -> Atom | None:
+    """Read "the year after": like "the following year", behind the year that it follows."""
+    after = _BESIDE.match(page.low, word.end) if word.unit == "year" else None
+    if after is None or not page.low.endswith("the ", word.floor, word.start):
+        return None
+    turn = "following" if after["turn"] == "after" else "preceding"
+    return Atom(
+        word.start - len("the "), after.end("turn"), "year", f"{turn}_year", unit="year", turn=turn
+    )
 
 
 def _year_end(page: Page, word: Word, end: int) -> list[Atom]:
@@ -118,6 +142,17 @@ def _turned(page: Page, match: re.Match[str], word: Word) -> list[Atom]:
         turn = "following" if turn == "next" else turn
     one = _one(page, match, word, turn)
     return [replace(one, part="new") if match["turn"] == "new" else one]
+
+
+def _this_time(page: Page, match: re.Match[str], word: Word) -> list[Atom]:
+    """Read "this time next year": the same month of it."""
+    offset = _OFFSETS.get(TURNS[match["turn"]])
+    if offset is None:
+        return []
+    atom = Atom(match.start() - len("this time "), word.end, "month", "this_time")
+    if page.reference is None:
+        return [atom]
+    return [replace(atom, span=months_from(page.reference.year + offset, page.reference.month, 1))]
 
 
 def _stretch(page: Page, match: re.Match[str], word: Word, count: int) -> list[Atom]:
@@ -162,6 +197,8 @@ def _of_the(page: Page, word: Word) -> list[Atom]:
     single = page.low[word.end - 1] != "s"
     if the is None or not single or word.unit in ("day", "fortnight"):
         return []
+    if the["the"] is None and _POSITION.match(page.low, word.end):
+        return []  # "the end of year position" is a position
     kind = _plain(the["kind"])
     begin = the.start("kind") if kind else word.start
     grain = YEAR_KINDS[kind] if kind else UNIT_GRAIN[word.unit]

@@ -59,6 +59,13 @@ _OF_YEAR = re.compile(
 _TURN_YEAR_AFTER = re.compile(r",?\s+(?:of\s+)?(?P<turn>this|next|last)\s+year(?!\w)")
 _FISCAL = re.compile(r"(?P<a>(?:20)?[0-9]{2})(?:[/-](?P<b>(?:20)?[0-9]{2}))?(?![0-9a-z]|[.,][0-9])")
 _QUARTER_CUE = re.compile(r"(?<!\w)(?:in|by|during|from|until|since|end\s+of|for|at)\s+\Z")
+_SHORT = re.compile(
+    r"(?P<a>[1-4][0-9])(?P<join>[/–-])(?P<b>[1-4][0-9])"
+    rf"(?=\s*(?:[.,;:)\]]|\Z|\n)|\s+(?:{words(LISTS['short_pair'], key='after')})(?![\w-]))"
+)
+_SHORT_CUE = re.compile(rf"(?<![\w-])(?:{words(LISTS['short_pair'])})\s+(?:the\s+)?\Z")
+_FIRST_SHORT = 17
+"""Smaller numbers are school ages: "for 16-17 year-olds"."""
 _CONTEXT = 60
 _LAST_LONE = 2069
 CUSTOM = "_by_custom"
@@ -113,7 +120,7 @@ def _sort(page: Page, match: re.Match[str], floor: int, previous: Atom | None) -
     found = [grain for grain, cues in YEAR_CONTEXT.items() if cues.search(near)]
     if len(found) == 1:
         return _Sort(found[0], "_by_context", start, end)
-    custom: Grain = "academic_year" if page.low[start + 4] == "/" else "financial_year"
+    custom: Grain = "academic_year" if match["join"] == "/" else "financial_year"
     return _Sort(custom, CUSTOM, start, end)
 
 
@@ -185,6 +192,22 @@ def read_fiscal(page: Page, start: int, end: int) -> list[Atom]:
     elif (int(match["b"]) - first) % 100 != 1:
         return [Atom(start, match.end(), grain, "not_consecutive")]
     return [Atom(start, match.end(), grain, grain, span=year_span(first, grain))]
+
+
+def read_short(page: Page, start: int, floor: int, previous: Atom | None) -> list[Atom]:
+    """Read "24-25 and 25-26" after "for" or "in", where no noun follows that they could count."""
+    match = _SHORT.match(page.low, start)
+    if match is None or int(match["b"]) - int(match["a"]) != 1 or int(match["a"]) < _FIRST_SHORT:
+        return []
+    kind = _KIND_AFTER.match(page.low, match.end("b"))
+    listed = (
+        previous is not None
+        and previous.grain in YEAR_CONTEXT
+        and LIST_JOIN.fullmatch(page.low[previous.end : start]) is not None
+    )
+    if not (kind or listed or page.before(_SHORT_CUE, start, floor, 24)):
+        return []
+    return [_named_year(2000 + int(match["a"]), _sort(page, match, floor, previous))]
 
 
 def _pair(page: Page, match: re.Match[str], floor: int, previous: Atom | None) -> list[Atom]:
