@@ -5,7 +5,7 @@ from __future__ import annotations
 from sendminer.extract.officials.affiliations import read_apposition, read_brackets, read_suffixes
 from sendminer.extract.officials.complements import listed_organisation
 from sendminer.extract.officials.lists import names_in_list
-from sendminer.extract.officials.names import FORENAMES, PARTICLES, name_at
+from sendminer.extract.officials.names import FORENAMES, PARTICLES, THINGS, name_at
 from sendminer.extract.officials.sightings import Name, Scan, Sighting, Title
 from sendminer.extract.officials.titles import PEER, TITLES, title_at
 from sendminer.extract.officials.tokens import Words
@@ -28,7 +28,7 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
         if after is not None:
             return after
         return title.last + 1
-    if not in_list and not _goes_on(words, index):
+    if (not in_list and not _goes_on(words, index)) or _of_last(found, index):
         return index + 1
     lone = in_list and _initial_follows(words, index)
     name = name_at(words, index, initials=in_list, titled=lone)
@@ -44,6 +44,14 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
     sighting.official = sighting.official or in_list
     read_party(found, sighting)
     return max(sighting.name.last, index) + 1
+
+
+def _of_last(found: Scan, index: int) -> bool:
+    """Say whether the words are the ward of the person before: "(Lib Dem, Leeford East)"."""
+    last = found.named[-1] if found.named else None
+    if last is None or not last.ward or not last.name.last < index <= last.tail:
+        return False
+    return found.words.text.startswith(last.ward, found.words.starts[index])
 
 
 def _from_public(words: Words, last: int) -> bool:
@@ -134,12 +142,19 @@ def read_party(found: Scan, sighting: Sighting) -> None:
             if f"{words.lower(at - 1)} {words.lower(at)}".removesuffix("'s") in PARTIES
             else at
         )
-        if sighting.title is None and not words.possessive(at):
+        if sighting.title is None and not words.possessive(at) and not _stands_for(words, sighting):
             return
         sighting.party = words.text[words.starts[start] : words.end(at)]
         sighting.official = sighting.official or sighting.title is None
     elif sighting.title is not None and sighting.title.text in ("councillor", "ward councillor"):
         _read_ward(found, sighting, at)
+
+
+def _stands_for(words: Words, sighting: Sighting) -> bool:
+    """Say whether a party right before a name is the person's: "Liberal Democrat Jo Bell"."""
+    name = sighting.name
+    full = len(name.given) == 1 and words.lower(name.first) in FORENAMES
+    return full and words.lower(name.last) not in PARTIES | THINGS
 
 
 def _read_ward(found: Scan, sighting: Sighting, at: int) -> None:

@@ -10,7 +10,7 @@ from sendminer.extract.officials.naming import sight
 from sendminer.extract.officials.sightings import Role, Scan, Sighting
 from sendminer.extract.officials.titles import OFFICE
 from sendminer.extract.officials.tokens import Words
-from sendminer.extract.officials.vocabulary import ENDS_ROLE
+from sendminer.extract.officials.vocabulary import ENDS_ROLE, is_party
 
 _TITULAR = frozenset(
     ("mayor", "judge", "president", "minister", "senator", "coroner", "secretary",
@@ -52,6 +52,24 @@ def place(found: Scan, index: int, role: Role) -> None:
         found.held[role.last] = sighting
 
 
+def share(found: Scan) -> None:
+    """Give a role that "and" joins to the next one to the same person.
+
+    "Council leader and Lib Dem group leader Ida Quill": the first is the one that is printed.
+    """
+    nexts = {role.outer: each for each in found.named for role in each.roles}
+    left = []
+    for role in found.roles:
+        joint = found.words.lower(role.last + 1) == "and" and found.words.near(role.last)
+        sighting = nexts.get(role.last + 2) if joint else None
+        if sighting is None or sighting.start < found.words.starts[role.last]:
+            left.append(role)
+            continue
+        sighting.role = None
+        _give(sighting, role)
+    found.roles = left
+
+
 def _all_of(found: Scan, first: Sighting, role: Role) -> Iterator[Sighting]:
     """The people who share a role in the plural: "ward members Ida Quill and Ned Bell"."""
     yield first
@@ -90,7 +108,7 @@ def _beside(found: Scan, role: Role) -> Iterator[Sighting]:
         "a",
         "an",
     ):
-        sighting = found.firsts.get(after + 1)
+        sighting = found.firsts.get(_party_skipped(words, after) + 1)
         if sighting is not None and (not sighting.weak or _closed(words, sighting)):
             yield sighting
 
@@ -116,6 +134,14 @@ def _acronym_skipped(words: Words, last: int) -> int:
         and words.gap(last + 1).startswith(")")
     ):
         return last + 1
+    return last
+
+
+def _party_skipped(words: Words, last: int) -> int:
+    """Go on over a party: "the opposition leader, Conservative councillor Ida Quill"."""
+    for at in (last + 1, last + 2):
+        if is_party(words, at) and words.near(at):
+            return at
     return last
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from sendminer.extract.officials.anchors import PlacedRole, name_starts
 from sendminer.extract.officials.naming import read_name, read_party, sight
 from sendminer.extract.officials.offered import offered_names
-from sendminer.extract.officials.placing import place
+from sendminer.extract.officials.placing import place, share
 from sendminer.extract.officials.sightings import Scan, Sighting
 from sendminer.extract.officials.tokens import Words
 from sendminer.records import Extent
@@ -32,6 +32,7 @@ def scan(
             done = read_name(found, index, index in listed)
     for index, role in roles:
         place(found, index, role)
+    share(found)
     if names:
         _offer(found, roles, names)
     found.named.sort(key=lambda sighting: sighting.start)
