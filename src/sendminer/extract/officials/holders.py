@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from sendminer.extract.officials.anchors import speaks_of_public_bodies
+from sendminer.extract.officials.compatible import party_key
 from sendminer.extract.officials.people import Person, Register
 from sendminer.extract.officials.roles import abbreviates, role_at
 from sendminer.extract.officials.sightings import Gender, Role
@@ -58,11 +59,28 @@ def resolve_roles(words: Words, register: Register, roles: list[Role], public: b
     for role in sorted(roles, key=lambda role: -len(role.about)):
         if not _means_one(words, role):
             continue
+        if role.head == "councillor" and not role.specific:
+            _the_councillor(words, register, role)
+            continue
         people = holders.of(role)
         if len(people) == 1 and people[0].official:
             people[0].spans.append(_extent(words, role))
         elif not people and _own(words, role, public):
             holders.add(role, _unnamed(words, register, unnamed, role))
+
+
+def _the_councillor(words: Words, register: Register, role: Role) -> None:
+    """Give "the councillor", "the Tory councillor" to the one whom the text has named before."""
+    start = words.starts[role.first]
+    party = party_key(role.party)
+    named = [
+        person
+        for person in register.people
+        if person.councillor and person.official and person.surname
+        if party is None or party == party_key(person.party)
+    ]
+    if len(named) == 1 and min(named[0].spans, default=(start, 0))[0] < start:
+        named[0].spans.append(_extent(words, role))
 
 
 class _Holders:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from sendminer.extract.officials.affiliations import read_apposition, read_brackets, read_suffixes
 from sendminer.extract.officials.complements import listed_organisation
 from sendminer.extract.officials.lists import names_in_list
 from sendminer.extract.officials.names import FORENAMES, PARTICLES, THINGS, name_at
 from sendminer.extract.officials.sightings import Name, Scan, Sighting, Title
 from sendminer.extract.officials.titles import PEER, TITLES, title_at
-from sendminer.extract.officials.tokens import Words
-from sendminer.extract.officials.vocabulary import MODIFIERS, PARTIES, is_party
+from sendminer.extract.officials.tokens import Words, listed
+from sendminer.extract.officials.vocabulary import EMPLOYERS, MODIFIERS, PARTIES, is_party
 
 _NO_WARD = frozenset(("fellow", "local", "another", "one", "retired", "ex"))
 _PRIVATE_PEOPLE = frozenset(
     ("parent", "parents", "carer", "carers", "resident", "residents", "petitioner", "public",
      "journalist", "reporter", "press", "campaigner", "charity", "unison", "neu", "nasuwt", "union")
 )  # fmt: skip
+_ANSWERS = listed("answers")
+_ANSWER_STARTS = frozenset(answer.split()[0] for answer in _ANSWERS)
+_MINUTES = re.compile(r"\b(?:MINUTES|Minutes:|RESOLVED|[Tt]he (?:Committee|Panel|Commission)\b)")
 _ROADS = frozenset(("street", "road", "lane"))
 """With a peer's title a road and hardly ever a person: "Lord Street"."""
 
@@ -37,6 +42,7 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
     if not in_list and not _forename(words, name.first) and _forename(words, name.first + 1):
         name = name_at(words, name.first + 1) or name
     sighting = sight(found, name, None)
+    _read_employer(words, sighting)
     in_list = in_list and not _from_public(words, sighting.name.last)
     sighting.weak, sighting.listed = not in_list, in_list
     if in_list and sighting.organisation is None:
@@ -52,6 +58,20 @@ def _of_last(found: Scan, index: int) -> bool:
     if last is None or not last.ward or not last.name.last < index <= last.tail:
         return False
     return found.words.text.startswith(last.ward, found.words.starts[index])
+
+
+def _read_employer(words: Words, sighting: Sighting) -> None:
+    """Read whose the person is: "Leeford Council's Ida Quill"."""
+    last = start = sighting.name.first - 1
+    if words.lower(last) not in EMPLOYERS or not words.near(last):
+        return
+    if not _stands_for(words, sighting):
+        return
+    while words.capital(start - 1) and words.near(start - 1) and last - start < 4:
+        start -= 1
+    sighting.official = True
+    if words.capital(start) and words.lower(start) != "the":
+        sighting.organisation = words.span(start, last)[:-2]
 
 
 def _from_public(words: Words, last: int) -> bool:
@@ -92,6 +112,8 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
     for k, each in enumerate(names):
         sighting = sight(found, each, title, leading=k == 0)
         sighting.official = sighting.official or title.kind != "courtesy" or in_list
+        if title.kind == "courtesy" and not sighting.official:
+            sighting.official = len(names) == 1 and _answers(words, sighting)
         if k == 0:
             read_party(found, sighting)
         if (
@@ -101,6 +123,19 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
         ):
             _over_title(found, sighting)
     return max(names[-1].last, found.named[-1].name.last) + 1
+
+
+def _answers(words: Words, sighting: Sighting) -> bool:
+    """Say whether somebody in minutes answers for the council: "Mrs Quill confirmed that …"."""
+    at = sighting.tail + 1
+    if words.lower(at) in ("also", "then", "further", "again") or words.lower(at).endswith("ly"):
+        at += 1
+    verb = words.lower(at)
+    if verb not in _ANSWER_STARTS or not words.near(sighting.tail) or not words.near(at - 1):
+        return False
+    three = f"{verb} {words.lower(at + 1)} {words.lower(at + 2)} "
+    known = any(three.startswith(f"{answer} ") for answer in _ANSWERS)
+    return known and _MINUTES.search(words.text) is not None
 
 
 def _over_title(found: Scan, sighting: Sighting) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sendminer.extract.officials.affiliations import read_initials
+from sendminer.extract.officials.complements import workplace
 from sendminer.extract.officials.names import THINGS, name_at
 from sendminer.extract.officials.naming import sight
 from sendminer.extract.officials.sightings import Role, Scan, Sighting
@@ -22,6 +23,7 @@ _LINKS = frozenset(
     ["at", "in", "with", "on", "for", "who", "which", "to", "by", "from", "as", "based"]
 )
 _ADULT = 18
+_OF_SCHOOLS = frozenset(("headteacher", "principal", "executive headteacher", "governor", "head"))
 _COPULAS = frozenset(
     ("is", "was", "who", "now", "currently", "became", "been", "has", "remains", "as")
 )
@@ -48,6 +50,8 @@ def place(found: Scan, index: int, role: Role) -> None:
     elif role.public or (role.public is None and (found.public or sighting.official)):
         for each in _all_of(found, sighting, role):
             _give(each, role)
+            if role.head in _OF_SCHOOLS and role.last < each.name.first:
+                each.organisation = each.organisation or workplace(words, each.tail)
             read_initials(words, each, role.last)
         found.held[role.last] = sighting
 
