@@ -2,7 +2,7 @@
 
 ::
 
-    find files ──► read ──► extract ──► classify ──► track ──► write tables
+    find files ──► read ──► extract ──► classify ──► identify ──► track ──► write tables
 
 A document that cannot be read costs one row of the coverage table and never the run.
 """
@@ -136,6 +136,7 @@ def run(
     """
     # The tables' columns are read from a file; ``import sendminer`` need not wait for that.
     from sendminer.export import write_tables
+    from sendminer.extract.officials import identify
 
     known = settings or Settings()
     documents: dict[str, Document] = {}
@@ -146,7 +147,7 @@ def run(
         if document is not None:
             # The same bytes under two names are one document.
             documents.setdefault(document.id, document)
-    found = tuple(documents.values())
+    found = identify(tuple(documents.values()))
     ledger = tuple(track(found, as_of or date.today(), known))
     written = write_tables(out, found, ledger, coverage, excel=excel)
     return Result(found, ledger, tuple(coverage), tuple(written))

@@ -24,6 +24,7 @@ from sendminer.export import metadata, write_rows
 from sendminer.export.batch import Batch, foreseen
 from sendminer.export.gather import Gathered, gather
 from sendminer.export.rows import rows, texts
+from sendminer.extract.officials import identify
 from sendminer.parse import parse
 from sendminer.records import Commitment, Decision, Document
 from sendminer.report import Digest
@@ -200,6 +201,7 @@ def _reckoned(
     settings: Settings,
 ) -> tuple[Verdicts, Gathered]:
     """Follow the promises of documents, and give each the verdict that a person gave it."""
+    documents = identify(documents)
     named = unique_ids(documents)
     decisions = renewed(decided(database), documents, named)
     commitments = link(documents, day, settings, decisions)

@@ -116,6 +116,8 @@ def officials(page: Page) -> Iterator[Row]:
             "quotes": spoken[one.id],
             "text": first.text if first else None,
             "spans": extents((mention.start, mention.end) for mention in one.mentions),
+            "full_name": one.full_name,
+            "person": one.person,
             "id": f"{page.id}-{one.id}",
             **page.proof(first.start if first else None, first.end if first else None),
         }

@@ -97,7 +97,7 @@ class Page:
         """Name, role and row of a speaker; the role stands for a name that is not known."""
         known = self.officials.get(official or "")
         return {
-            "speaker": (known.name or known.role) if known else None,
+            "speaker": (known.full_name or known.name or known.role) if known else None,
             "speaker_role": known.role if known else None,
             "speaker_id": f"{self.id}-{known.id}" if known else None,
         }
@@ -105,7 +105,7 @@ class Page:
     def voice(self, official: str | None) -> str | None:
         """Name of a speaker, or the role of one without a name, or the words given for one."""
         known = self.officials.get(official or "")
-        return (known.name or known.role) if known else official
+        return (known.full_name or known.name or known.role) if known else official
 
 
 def page(document: Document, names: tuple[str, ...], source: str | None = None) -> Page:

@@ -248,9 +248,9 @@ class Voices:
 
 def display(official: Official) -> str:
     """Write a person as "Cllr Jane Orme (role)"; a role without a name as the role."""
-    if official.name is None:
+    bare = official.full_name or official.name
+    if bare is None:
         return official.role or official.organisation or official.id
-    bare = official.name
     # "Cllrs Dray and Pell" gives each of them the plural.
     title = re.sub(r"(?<=Cllr|llor)s\Z", "", official.honorific or "")
     if title and not bare.startswith(title):

@@ -265,3 +265,11 @@ def _determiner(words: Words, outer: int, first: int) -> str:
     if outer == first:
         return ""
     return "'s" if words.possessive(first - 1) else ""
+
+
+def abbreviates(form: str, role: str) -> bool:
+    """Say whether the letters of ``form`` start words of ``role``, in order."""
+    if not 2 <= len(form) <= 7 or not (form[0] + form[-1]).isupper():
+        return False
+    starts = iter(word[0].lower() for word in role.replace("-", " ").split())
+    return all(any(letter == start for start in starts) for letter in form.lower())

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from sendminer.extract.quotes.cues import Cue
-from sendminer.extract.quotes.phrases import BLOT
 from sendminer.extract.quotes.units import Unit
+from sendminer.extract.quotes.words import BLOT
 from sendminer.lexicon import lexicon
 from sendminer.records import Extent
 from sendminer.spans import trimmed

@@ -9,7 +9,11 @@ from __future__ import annotations
 import itertools
 import re
 
-from sendminer.extract.quotes.phrases import (
+from sendminer.extract.quotes.names import name_at_end
+from sendminer.extract.quotes.phrases import noun_phrase
+from sendminer.extract.quotes.subjects import named_within, opening_phrase, stops
+from sendminer.extract.quotes.trie import trie
+from sendminer.extract.quotes.words import (
     BLOT,
     BOUNDARIES,
     LEADERS,
@@ -19,14 +23,8 @@ from sendminer.extract.quotes.phrases import (
     Token,
     is_capital,
     lowered,
-    name_at_end,
-    named_within,
-    noun_phrase,
-    opening_phrase,
-    stops,
     tokens_before,
 )
-from sendminer.extract.quotes.trie import trie
 from sendminer.lexicon import lexicon
 from sendminer.records import Extent
 
