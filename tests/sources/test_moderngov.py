@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -40,6 +41,13 @@ ROUTES = {
     "the service fails": [Mischief("status", "asmx", status=500)],
     "the service sends nothing": [Mischief("empty", "asmx")],
     "the service is cut off": [Mischief("cut", "GetMeetings")],
+    "only the list of all meetings fails": [Mischief("status", "lCommitteeId=-1", status=500)],
+    "the list of all meetings is empty": [Mischief("empty", "lCommitteeId=-1")],
+    "the list of all meetings is cut off": [Mischief("cut", "lCommitteeId=-1")],
+    "only that list is answered": [
+        Mischief("status", "GetCommittees", status=500),
+        Mischief("status", "GetMeetings", status=500),
+    ],
     "only lists fail": [Mischief("status", "GetMeetings", status=500)],
     "only lists and dates fail": [
         Mischief("status", "GetMeetings", status=500),
@@ -152,10 +160,51 @@ def test_bodies_that_matter() -> None:
     """Licensing and pensions are passed over, and the note says who is read."""
     done = walk(SOURCE)
     note = next(
-        reading.note for request, reading in done.readings if request.step == "GetCommittees"
+        reading.note for request, reading in done.readings if request.step == "all_meetings"
     )
-    assert note.startswith("2 of 4 bodies are read: Cabinet;")
+    assert note.startswith("2 of 2 bodies are read: Cabinet;")
     assert not any("lCommitteeId=104" in request.url for request in done.asked)
+
+
+def test_one_list_of_all_meetings() -> None:
+    """One list is read for all bodies, and what confirms it is never asked for again."""
+    done = walk(SOURCE)
+    assert done.outcomes("all_meetings") == ["ok"]
+    assert not done.outcomes("GetMeetings")
+    checks = [(ask, found) for ask, found in done.readings if ask.step.startswith("check_")]
+    assert [ask.step for ask, _ in checks] == ["check_bodies", "check_meetings"]
+    assert all(ask.settled and not found.requests for ask, found in checks)
+    assert "has all 13 of" in checks[1][1].note
+
+
+LACKING = {
+    "a meeting of the body that is compared": rb"<meeting><meetingid>4022</meetingid>.*?</meeting>",
+    "a body altogether": rb"<meeting>(?:(?!</meeting>).)*<committeeid>101</committeeid>.*?</meeting>",
+}
+
+
+@pytest.mark.parametrize("gap", LACKING.values(), ids=LACKING.keys())
+def test_a_list_of_all_meetings_that_lacks_some(gap: bytes) -> None:
+    """Where it leaves out what a body's own list has, each body's list is read, and all is found."""
+
+    def spoil(url: str, body: bytes) -> bytes:
+        return re.sub(gap, b"", body, flags=re.DOTALL) if "lCommitteeId=-1" in url else body
+
+    done = walk(SOURCE, spoil=spoil)
+    assert sorted(minutes(done)) == sorted(MINUTED)
+    assert len(done.outcomes("GetMeetings")) == 2
+    assert any("leaves out" in found.note for _, found in done.readings)
+
+
+def test_a_list_that_names_no_bodies() -> None:
+    """Rows that do not say whose meetings they are lead nowhere; the bodies are asked for."""
+
+    def spoil(url: str, body: bytes) -> bytes:
+        return body.replace(b"<committeeid>101</committeeid>", b"") if "Id=-1" in url else body
+
+    done = walk(SOURCE, spoil=spoil)
+    assert done.outcomes("all_meetings") == ["empty"]
+    assert sorted(minutes(done)) == sorted(MINUTED)
 
 
 def test_what_is_settled() -> None:

@@ -59,7 +59,9 @@ class ModernGovSite:
     def _service(self, operation: str, query: Query) -> Answer:
         if operation == "getcommittees":
             return _xml(self._committees())
-        if operation in ("getmeetings", "getallmeetingsbydate"):
+        if operation == "getallmeetingsbydate":
+            return _xml(self._meetings_by_date(query))
+        if operation == "getmeetings":
             return _xml(self._meetings(query))
         if operation == "getmeeting":
             meeting = self._meeting(query.get("lmeetingid", ""))
@@ -100,6 +102,21 @@ class ModernGovSite:
             f"{escape(self._title(body_id))}</committeetitle><committeemeetings>{inside}"
             "</committeemeetings></committee></getmeetings>"
         )
+
+    def _meetings_by_date(self, query: Query) -> str:
+        """Those of one body, or of all where it is -1; days in another form give everything."""
+        start, end = dmy(query.get("sfromdate", "")), dmy(query.get("stodate", ""))
+        body_id = query.get("lcommitteeid", "")
+        inside = "".join(
+            f"<meeting><meetingid>{m.id}</meetingid><meetingdate>{m.day:%d/%m/%Y}</meetingdate>"
+            f"<meetingtime>10.00 am</meetingtime><meetingstatus>{m.status}</meetingstatus>"
+            f"<committeeid>{m.body_id}</committeeid><committeetitle>"
+            f"{escape(self._title(m.body_id))}</committeetitle><iswebcast>False</iswebcast>"
+            "</meeting>\n"
+            for m in self.story.meetings
+            if body_id in ("-1", m.body_id) and _within(m.day, start, end)
+        )
+        return f"<getmeetingsbydate><meetings>{inside}</meetings></getmeetingsbydate>"
 
     def _title(self, body_id: str) -> str:
         return dict((*BODIES.values(), *OTHERS)).get(body_id, "")

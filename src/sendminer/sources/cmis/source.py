@@ -96,7 +96,9 @@ class Cmis:
         return Reading(requests=tuple(requests), note=f"{len(rows)} meetings in the calendar.")
 
     def _is_wanted(self, row: pages.Held, span: Span) -> bool:
-        return span.holds(row.day) and is_send_body(row.body) and not is_other_body(row.body)
+        # What meets today has no minutes yet.
+        past = span.holds(row.day) and row.day < span.today
+        return past and is_send_body(row.body) and not is_other_body(row.body)
 
     def _asked(self, row: pages.Held, span: Span) -> Request | None:
         url = absolute(f"{self.base}/", row.url)
