@@ -10,8 +10,8 @@ from sendminer.lexicon import lexicon
 from sendminer.parse.agenda import is_decision, is_minutes
 from sendminer.parse.article_body import is_furniture, leads_elsewhere
 from sendminer.parse.article_facts import writers
+from sendminer.parse.attendees import parted_name
 from sendminer.parse.council import council_of
-from sendminer.parse.moderngov_xml import parted_name
 from sendminer.parse.numbered import _limbs, _standing
 from sendminer.parse.resolutions import _after, head
 from sendminer.parse.text import kind_of, read_text

@@ -67,3 +67,24 @@ def test_a_page_in_place_of_a_document() -> None:
     request = Request("https://x.example", "minutes", {"title": "Minutes"})
     reading = SOURCE.read(request, b"<html><body>Log in</body></html>", EVERYTHING)
     assert (reading.outcome, reading.document) == ("not_published", False)
+
+
+def test_reports_on_send() -> None:
+    """Beside the minutes a meeting's page may hold reports; those on SEND are read."""
+    titles = ("Minutes of 3 March 2026", "High needs block: forecast", "Parking charges 2026/27")
+    documents = "".join(
+        f'<li class="DocumentListItem"><a class="TitleLink" href="/forum/Document.ashx?{n}">'
+        f"{title}</a></li>"
+        for n, title in enumerate(titles)
+    )
+    page = f'<div class="ModCMISMeetingsC"><ol class="CmisDocumentList">{documents}</ol></div>'
+    known = {"body_id": "102", "body": "Schools Forum", "day": "2026-03-03"}
+    request = Request(f"{ADDRESS}/forum/m", "meeting", known)
+    asked = SOURCE.read(request, page.encode(), EVERYTHING).requests
+    assert [(ask.step, ask.known["title"]) for ask in asked] == [
+        ("minutes", titles[0]), ("paper", titles[1]),
+    ]  # fmt: skip
+    facts = SOURCE.read(asked[1], b"%PDF-1.7 report", EVERYTHING).facts
+    assert (facts["kind"], facts["title"], facts["published"]) == (
+        "report", titles[1], "2026-03-03",
+    )  # fmt: skip

@@ -21,11 +21,11 @@ MINUTED = {day for day in HELD if day != "2019-05-14"}
 
 
 def minutes(done: Walk) -> list[str]:
-    """Days of the minutes that were found, items that complete others left out."""
+    """Days of the minutes that were found, pages that complete others left out."""
     return [
         reading.facts["published"]
-        for request, reading in done.documents
-        if reading.facts["kind"] == "minutes" and request.step != "item"
+        for _, reading in done.documents
+        if reading.facts["kind"] == "minutes" and "completes" not in reading.facts
     ]
 
 
@@ -74,6 +74,63 @@ def test_what_a_page_cuts_off() -> None:
         assert reading.facts["completes"]
         text = parse(done.bodies[request.url], name="item").text
         assert "view the full" not in text
+
+
+def test_who_attended() -> None:
+    """Where a meeting is read from its page, so is the page of those who came to it."""
+    done = walk(SOURCE, tricks=ROUTES["the service is switched off"])
+    came = {
+        found.facts["meeting"]: ask for ask, found in done.documents if ask.step == "attendance"
+    }
+    told = {found.facts["meeting"] for ask, found in done.documents if ask.step == "page"}
+    assert set(came) == told
+    page = parse(done.bodies[next(iter(came.values())).url], name="attendance")
+    assert [official.name for official in page.officials] == ["Della Foss"]
+    assert not walk(SOURCE).outcomes("attendance")
+
+
+def test_an_issue_whose_meetings_stand_on_pages_of_their_own() -> None:
+    """They are read from there, of this issue only; decisions may go by their item's number."""
+    home = (
+        '<div id="modgov"><a href="ieIssueDetails.aspx?IId=7008&amp;PlanId=0&amp;Opt=3#AI1">x</a>'
+        '<a href="ieIssueDetails.aspx?IId=7008&amp;PlanId=0&amp;Opt=3#AI2">y</a>'
+        '<a href="mgDecisionDetails.aspx?IId=7008&amp;Opt=1">z</a>'
+        '<a href="ieIssueDetails.aspx?IId=9999&amp;Opt=3">another</a></div>'
+    )
+    request = Request(f"{ADDRESS}/council/i", "issue", {"issue": "7008"})
+    parts = SOURCE.read(request, home.encode(), EVERYTHING).requests
+    assert [part.url.rpartition("/")[2] for part in parts] == [
+        "ieIssueDetails.aspx?IId=7008&PlanId=0&Opt=3",
+        "mgDecisionDetails.aspx?IId=7008&Opt=1",
+    ]
+    page = (
+        '<div id="modgov"><a href="ieIssueDetails.aspx?IId=7008&amp;Opt=3">round</a>'
+        '<a href="ieListDocuments.aspx?CId=101&amp;MID=4021#AI1">12/03/2025 - Cabinet (Item 5)</a>'
+        '<a href="ieDecisionDetails.aspx?AIId=77">decision</a></div>'
+    )
+    found = SOURCE.read(parts[0], page.encode(), EVERYTHING).requests
+    assert [(ask.step, ask.url.rpartition("=")[2]) for ask in found] == [
+        ("GetMeeting", "4021"), ("decision", "77"),
+    ]  # fmt: skip
+    assert "AIId=77" in found[1].url
+
+
+@pytest.mark.parametrize(
+    ("link", "more"),
+    [
+        ('href="ieSearchResults2.aspx?SS=SEND&amp;PG=2"', True),
+        ('href="javascript:next()" title="Next page of search results"', True),
+        ('href="ieSearchResults2.aspx?SS=SEND&amp;PG=1"', False),
+        ('href="mgHome.aspx" title="Next meeting"', False),
+    ],
+)
+def test_further_results(link: str, more: bool) -> None:
+    """Results go on where a link to the next page says so, by number or by title."""
+    hit = '<a href="ieListDocuments.aspx?CId=101&amp;MID=4021">12/03/2025 - Cabinet (1)</a>'
+    page = f'<div id="modgov">{hit}<a {link}>2</a></div>'
+    request = Request(f"{ADDRESS}/council/s", "search", {"page": "1"})
+    reading = SOURCE.read(request, page.encode(), replace(EVERYTHING, search="SEND"))
+    assert [ask.step for ask in reading.requests] == ["GetMeeting", *(["search"] if more else [])]
 
 
 def test_two_routes_agree() -> None:

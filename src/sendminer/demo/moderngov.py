@@ -47,6 +47,7 @@ class ModernGovSite:
             "ielistmeetings.aspx": self._meeting_list,
             "ielistdocuments.aspx": self._meeting_page,
             "mgai.aspx": self._item_page,
+            "mgmeetingattendance.aspx": self._attendance_page,
             "mgdelegateddecisions.aspx": self._register,
             "iedecisiondetails.aspx": self._decision_page,
             "mgissuehistoryhome.aspx": self._issue_page,
@@ -298,6 +299,19 @@ class ModernGovSite:
                     )
                     return shown(framed("Agenda item", inside))
         return missing()
+
+    def _attendance_page(self, query: Query) -> Answer:
+        """Of those who came, the page tells the clerk; the minutes tell the others."""
+        meeting = self._meeting(query.get("id", ""))
+        if meeting is None:
+            return missing()
+        inside = (
+            '<h1  class="mgMainTitleTxt" >Meeting attendance</h1><h2 class="mgSubTitleTxt">'
+            f'{spoken_day(meeting.day)} 10:00 am</h2><table class="mgTabTable" summary="Table of '
+            'meeting attendance"><tr><th>Attendee</th><th>Role</th><th>Attendance</th></tr><tr>'
+            "<td>Ms Della Foss</td><td>Clerk</td><td>In attendance</td></tr></table>"
+        )
+        return shown(framed("Meeting attendance", inside))
 
     # Decisions and issues
 

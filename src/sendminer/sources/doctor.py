@@ -34,6 +34,8 @@ _STEPS = {
     "compare": "The same meeting by both routes",
     "minutes_next": "The next meeting's page",
     "item": "An item's page",
+    "attendance": "The page of who attended a meeting",
+    "issue_part": "The meetings or decisions of an issue",
     "printed": "Printed minutes",
     "paper": "A report",
     "register": "The register of decisions",

@@ -129,6 +129,11 @@ class Asks:
         url = with_query(self.base, "mgAi.aspx", ID=identity)
         return Request(url, "item", known, _is_old(known))
 
+    def attendance(self, known: Mapping[str, str]) -> Request:
+        """The page of who attended a meeting."""
+        url = with_query(self.base, "mgMeetingAttendance.aspx", ID=known.get("meeting_id", ""))
+        return Request(url, "attendance", known, _is_old(known))
+
     def paper(self, link: Link, known: Mapping[str, str]) -> Request | None:
         """A document: papers keep their address and never change under it."""
         url = absolute(f"{self.base}/", link.url)
@@ -159,15 +164,22 @@ class Asks:
         )  # fmt: skip
         return Request(url, "officers_register", failed.known, instead_of=failed.url)
 
-    def decision(self, identity: str, known: Mapping[str, str], settled: bool = False) -> Request:
-        """The record of a decision."""
-        url = with_query(self.base, "ieDecisionDetails.aspx", ID=identity)
+    def decision(
+        self, identity: str, known: Mapping[str, str], settled: bool = False, *, by: str = "ID"
+    ) -> Request:
+        """The record of a decision, by its own number or by that of its agenda item (AIId)."""
+        url = with_query(self.base, "ieDecisionDetails.aspx", **{by: identity})
         return Request(url, "decision", known, settled)
 
     def issue(self, identity: str, settled: bool = False) -> Request:
         """Everything that was done on one matter."""
         url = with_query(self.base, "mgIssueHistoryHome.aspx", IId=identity, Opt="0")
         return Request(url, "issue", {"issue": identity}, settled)
+
+    def issue_part(self, link: Link, known: Mapping[str, str], settled: bool) -> Request | None:
+        """The page of an issue's meetings or of its decisions, where its own only leads there."""
+        url = absolute(f"{self.base}/", link.url.partition("#")[0])
+        return Request(url, "issue_part", known, settled) if url else None
 
     def search(self, words: str, span: Span, page: int = 1) -> Request:
         """A page of search results in the span."""

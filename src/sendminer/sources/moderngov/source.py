@@ -30,10 +30,12 @@ READERS: dict[str, Reader] = {
     "compare": meetings.compare,
     "minutes_next": meetings.minutes_next,
     "item": meetings.item,
+    "attendance": meetings.attendance,
     "register": decisions.register,
     "officers_register": decisions.register,
     "decision": decisions.decision,
     "issue": decisions.issue,
+    "issue_part": decisions.issue,
     "search": discovery.search,
 }
 CHECKS = ("check_bodies", "check_meetings")
