@@ -211,3 +211,89 @@ def test_a_day_in_the_story_is_not_its_own() -> None:
         f"<p>{words}</p>" for words in PROSE
     )
     assert parse(page(body=body), name="page.html").published is None
+
+
+TALK = (
+    # Reach
+    "Get the latest news from Leeford straight to your inbox",
+    "We'll be bringing you the very latest updates on this breaking news story.",
+    "Get all the big headlines, pictures and opinion on the stories that matter to you.",
+    "We also treat our community members to special offers and adverts from us and our partners.",
+    "If you don’t like our community, you can check out any time you like.",
+    "If you're curious, you can read our Privacy Notice.",
+    "Click here to join our WhatsApp group",
+    "Don't want to miss a story? Sign up here.",
+    "STORY CONTINUES BELOW",
+    "To stay up to date with the latest headlines, make sure you sign up to our newsletter.",
+    "Never miss a story from Leeford Live",
+    "Stay connected with the latest stories in your area",
+    # Newsquest
+    "Get involved with the news in your community",
+    "Send your stories and photos now",
+    "As a subscriber, you are shown 80% less display advertising when reading our articles.",
+    "Those ads you do see are predominantly from local businesses promoting local services.",
+    "It is important that we continue to promote these adverts as our businesses need support.",
+    "We want our comments to be a lively and valuable part of our community.",
+    "Please report any comments that break our rules.",
+    "This website and associated newspapers adhere to the Editors' Code of Practice.",
+    "If you have a complaint about the editorial content, please contact the editor here.",
+    "If you are dissatisfied with the response provided you can contact IPSO here",
+    "Last Updated:",
+    "Report this comment",
+    # National World
+    "Hide Ad",
+    "A message from the Editor:",
+    "Thank you for reading this article. We're more reliant on your support than ever.",
+    "Did you know with an ad-lite subscription to the Herald, you get 70% fewer ads?",
+    "Watch more of our videos on ShotsTV.com and on Freeview 262.",
+    "Visit Shots! now",
+    "Continue Reading",
+    "Thanks for signing up!",
+    "Why you can trust the Leeford Herald",
+    # the BBC
+    "Follow BBC Leeford on Facebook, on X and on Instagram.",
+    "Send your story ideas to leeford@bbc.example or via WhatsApp.",
+    "Listen to highlights from Leeford on BBC Sounds",
+    "The BBC is not responsible for the content of external sites.",
+    "View comments",
+    # anyone
+    "By Ann Marlow, Local Democracy Reporter",
+    "Words by Ann Marlow, Local Democracy Reporting Service",
+    "This story was written by Ann Marlow of the Local Democracy Reporting Service.",
+    "What do you think? Tell us in the comments below.",
+    "Share your thoughts in the comments section below.",
+    "Sign in to continue",
+    "Already a subscriber? Log in",
+)
+
+
+@pytest.mark.parametrize("line", TALK)
+def test_what_the_house_says_of_itself_is_no_story(line: str) -> None:
+    """A line in the middle of the story in which the paper speaks for itself is left out."""
+    body = "".join(f"<p>{words}</p>" for words in (*PROSE[:2], line, *PROSE[2:]))
+    text = parse(page(body=body), name="page.html").text
+    assert line not in text
+    assert all(words in text for words in PROSE)
+
+
+STORY = (
+    "Hide and seek is played in the new hall.",
+    "Continue reading schemes have been paid for by the council.",
+    "Thanks to signing classes, forty staff can now sign.",
+    "Get involved in running your school, parents were told.",
+    "Never miss a review again: that is the promise that the council made.",
+    "By Ann Marlow's account, forty families were turned away.",
+    "Words by themselves will not open a school, the leader said.",
+    "As a subscriber to the scheme, the school will get two nurses.",
+    "The complaint about the editorial content of the leaflet was upheld.",
+    "Comments by parents were read out.",
+    "This article was amended on 14 March to correct the name of a school.",
+    "Why you can expect more places: the council has bought the site.",
+)
+
+
+@pytest.mark.parametrize("line", STORY)
+def test_what_only_sounds_so_stays(line: str) -> None:
+    """Sentences of the story that begin as the house's own talk does are kept."""
+    body = "".join(f"<p>{words}</p>" for words in (*PROSE[:2], line, *PROSE[2:]))
+    assert line in parse(page(body=body), name="page.html").text

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sendminer.parse.article_body import extracted
 from sendminer.parse.article_facts import read_facts
+from sendminer.parse.bylines import signed
 from sendminer.parse.council import council_of
 from sendminer.parse.dates import dateline
 from sendminer.parse.markup import one_line
@@ -47,6 +48,7 @@ def read_article(page: HtmlElement, source: str) -> Reading:
     headlines = {one_line(title) for title in (facts.title, facts.social_title) if title}
     if body and one_line(body[0]) in headlines:
         del body[0]
+    body = [line for line in body if not signed(line)]
     if not _is_article(body):
         raise Unreadable(
             "no_article", "is a page with no article in it.",

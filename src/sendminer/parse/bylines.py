@@ -21,6 +21,8 @@ _TAIL = re.compile(r"[|•·(\[/].*$|\d.*$", re.DOTALL)
 _PARTS = re.compile(r"\s*[,;&:]\s*|\s[-–—]\s|\s+(?:and|with)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]*)*$")
 _FEWEST = 2
+_INITIALS = 4
+"""Letters and stops of a word that may be initials: "A.N.", "Jr."."""
 _CAPITALS = 0.7
 _PREPOSITIONS = frozenset(("in", "for", "at", "of", "on", "from", "reports", "reporting", "is"))
 
@@ -45,7 +47,7 @@ def signed(line: str, *, for_service: bool = False) -> bool:
     """
     short = len(line) <= _LONGEST_SIGNATURE and not line.endswith((".", "”", "?", "!"))
     lead = _signature().match(line) if short else None
-    if lead is None or not line[lead.end() : lead.end() + 1].isupper():
+    if lead is None or not line[lead.end() : lead.end() + 1].isupper() or not writers(line):
         return False
     return not for_service or _SERVICE.search(line) is not None
 
@@ -90,7 +92,7 @@ def _job_at(words: Sequence[str]) -> int | None:
     for place, word in enumerate(words):
         if place == 1 and len(words) == _FEWEST and _plain(word) in _table("surname"):
             continue
-        if _is_job(word) or (place > 0 and _is_outlet(word)):
+        if _is_job(word, first=place == 0) or (place > 0 and _is_outlet(word)):
             return place
     return None
 
@@ -102,6 +104,8 @@ def _capitalised(words: Sequence[str]) -> list[str]:
         if not _WORD.match(word) or not (word[0].isupper() or word in _particles()):
             break
         kept.append(word)
+        if word.endswith(".") and len(word) > _INITIALS:
+            break
     while kept and kept[-1] in _particles():
         kept.pop()
     return kept if kept and kept[0][0].isupper() else []
@@ -140,11 +144,11 @@ def _acronyms() -> frozenset[str]:
     return frozenset(word for word in lexicon("parse")["desk"]["words"] if word.isupper())
 
 
-def _is_job(word: str) -> bool:
+def _is_job(word: str, *, first: bool) -> bool:
     plain = _plain(word)
     if plain.upper() in _acronyms():
-        return word.strip(".'’").isupper()
-    return plain in _table("desk")
+        return first or word.strip(".'’").isupper()
+    return plain in _table("desk") or plain.partition("-at-")[0] in _table("desk")
 
 
 def _particles() -> frozenset[str]:
