@@ -307,4 +307,5 @@ BEGINNING = """\
 # [[news]]
 # name = "The Example Post"
 # feeds = ["https://post.example/rss"]
+# everything = true      # stories too whose headlines do not say that they are on SEND
 """
