@@ -171,8 +171,9 @@ def _guessed(document: Document, statement: Statement) -> list[Role]:
         return ["criticism"]
     if says("whole", text) or (finished(text) and _act(text)):
         return ["done"]
-    future = says("future", text)
-    return ["promise" if future and (statement.counts or statement.money) else "admits"]
+    valued = bool(statement.counts or statement.money)
+    told = says("future", text) or says("revalued", text)
+    return ["promise" if told and valued else "admits"]
 
 
 def _moves(statement: Statement) -> bool:
@@ -186,7 +187,8 @@ def _moves(statement: Statement) -> bool:
 def _tells_delivered(document: Document, statement: Statement) -> bool:
     """Whether it says outright that a number has been delivered ("all 340 are now open")."""
     delivered = any(document.counts[i].change == "delivered" for i in statement.counts)
-    return delivered and says("whole", statement.text) and not says("doubted", statement.text)
+    told = says("whole", statement.text) or says("done", statement.text)
+    return delivered and told and not says("doubted", statement.text)
 
 
 class _Reader:

@@ -69,12 +69,20 @@ def _decided(thread: Thread) -> bool:
 
 def admit(thread: Thread, claim: Claim, reason: str) -> None:
     """Add what the body owns to of its promise: part of it done, or that it is short of it."""
+    if _moves(thread, claim):
+        reschedule(thread, claim, reason)
+        return
     recall(thread, claim)
     part = part_done(thread, claim)
     if part is None:
         _add(thread, claim, "repeated", reason)
     else:
         _add(thread, claim, "reported_part", reason, part)
+
+
+def _moves(thread: Thread, claim: Claim) -> bool:
+    """Whether it owns to another date in so many words ("it would now come in July")."""
+    return bool({"late", "early", "replaces"} & claim.cues) and due_moves(thread, claim)
 
 
 def report(thread: Thread, claim: Claim, reason: str) -> None:

@@ -19,6 +19,13 @@ T = TypeVar("T", Money, Count)
 
 _CLAUSE = re.compile(r"[;:—–]|,\s|\b(?:and|but|while|which|after|having|with|plus)\b")
 _PEOPLE = ("pupil", "child", "plan", "case", "family", "assessment", "young_person", "request")
+_TAUGHT = ("pupil", "child", "young_person")
+_ROOM = re.compile(
+    r"\b(?:room|space|capacity|spaces|provision)\s(?:between\sthem\s)?for\s(?:up\sto\s|about\s|some\s)?\Z"
+    r"|\b(?:accommodat(?:e|es|ing)|cater(?:ing)?\sfor|hold(?:s|ing)?|teach)\s"
+    r"(?:up\sto\s|about\s|some\s)?\Z",
+    re.I,
+)
 _HOLDERS = ("school", "base", "unit", "class", "classroom", "hub", "centre", "setting")
 _MOST = 12
 _OLD = ("existing", "previous", "from", "needed")
@@ -120,6 +127,10 @@ def _counts(statement: Statement, counts: Sequence[Count]) -> list[Count]:
     if any(count.unit in ("place", "bed") for count in counts):
         # "three new bases, with 45 places between them" promises the places
         counts = [count for count in counts if count.unit not in _HOLDERS]
+    housed = [count for count in counts if count.unit in _TAUGHT and _room(statement, count)]
+    if housed:
+        # "two schools are to get units with room for 60 children" promises room for 60
+        return housed
     solid = [count for count in counts if count.unit not in _PEOPLE]
     if solid:
         return solid
@@ -131,6 +142,12 @@ def _counts(statement: Statement, counts: Sequence[Count]) -> list[Count]:
         for count in counts
         if count.start - statement.start > begin or _leads(statement, count.start)
     ]
+
+
+def _room(statement: Statement, count: Count) -> bool:
+    """Whether a number of pupils is the room that is promised for them."""
+    at = count.start - statement.start
+    return _ROOM.search(statement.text[max(0, at - 40) : at]) is not None
 
 
 def _leads(statement: Statement, position: int) -> bool:

@@ -32,6 +32,9 @@ def topics(text: str) -> frozenset[str]:
     inside = iter([*things, (len(text), len(text), "")])
     start, end, _ = next(inside)
     told = {f"<{name}>" for _, _, name in things}
+    # "speech and language therapists" are therapists too
+    told.update(_stem(text[start:end].lower().split()[-1]) for start, end, _ in things)
+    told -= _empty()
     for word, at, stop in words(text):
         while at >= end:
             start, end, _ = next(inside)

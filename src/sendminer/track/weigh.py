@@ -85,6 +85,7 @@ class Weight:
 
     points: float
     grounds: tuple[str, ...]
+    against: tuple[str, ...] = ()
 
     @property
     def reason(self) -> str:
@@ -124,7 +125,8 @@ def weigh(thread: Thread, claim: Claim, rarity: Rarity, near: Near) -> Weight | 
     found += _headed(thread, claim, rarity)
     found += _discourse(thread, claim, near, novelty)
     grounds = tuple(name for name, points in found if points > 0)
-    return Weight(sum(points for _, points in found), grounds)
+    against = tuple(name for name, points in found if points < 0)
+    return Weight(sum(points for _, points in found), grounds, against)
 
 
 def _impossible(thread: Thread, claim: Claim) -> bool:
@@ -299,7 +301,7 @@ def _changes(thread: Thread, claim: Claim) -> bool:
     """Whether its words say that a value is another now."""
     if not later(thread, claim) or claim.introduces:
         return False
-    return claim.adds or bool({"replaces", "further", "late", "early"} & claim.cues)
+    return claim.adds or bool({"replaces", "further", "late", "early", "revalued"} & claim.cues)
 
 
 def _one_programme(thread: Thread, claim: Claim) -> bool:
