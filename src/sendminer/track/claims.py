@@ -112,7 +112,8 @@ def claims(
     for index, statement in enumerate(document.statements):
         roles = _roles(document, statement)
         for role in roles or _guessed(document, statement):
-            yield from reader.read(index, statement, role, sure=bool(roles))
+            sure = bool(roles) and not (role == "promise" and _scorns(statement))
+            yield from reader.read(index, statement, role, sure=sure)
         if _performs(statement, roles):
             yield from reader.read(index, statement, "done", sure=False)
 
@@ -146,6 +147,15 @@ def _roles(document: Document, statement: Statement) -> list[Role]:
     if not roles and (statement.labels == ("concession",) or says("progress", statement.text)):
         roles.append("admits")
     return roles
+
+
+def _scorns(statement: Statement) -> bool:
+    """Whether a critic's words that hold no value or date look like a promise.
+
+    "The plan is a fairy tale that children would pay for" founds nothing.
+    """
+    told = statement.money or statement.counts or statement.periods
+    return "criticism" in statement.labels and not told
 
 
 def _performs(statement: Statement, roles: Sequence[Role]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 
 from sendminer.records import Event
 from sendminer.track.claims import Claim
@@ -53,6 +54,8 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
         return
     if "dropped" in claim.cues and claim.decided:
         _add(thread, claim, "decided", f"{reason}: not to proceed")
+    elif _misses(thread, claim):
+        _add(thread, claim, "delayed", reason, {"deadline_from": claimed(thread)})
     elif (
         (claim.decided or "grants" in claim.cues)
         and not _decided(thread)
@@ -61,6 +64,17 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
         _add(thread, claim, "decided", reason, added)
     else:
         _add(thread, claim, "repeated", reason, added)
+
+
+def claimed(thread: Thread) -> date | None:
+    """The day by which a promise falls due."""
+    return thread.due.latest if thread.due else None
+
+
+def _misses(thread: Thread, claim: Claim) -> bool:
+    """Whether it says that the deadline will not be met, and names no other."""
+    told = bool(claim.statement.periods) and "late" in claim.cues
+    return told and claim.due is None and thread.due is not None and "denied" not in claim.cues
 
 
 def _decided(thread: Thread) -> bool:

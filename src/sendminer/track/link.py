@@ -30,6 +30,7 @@ _NEEDED: dict[Role, float] = {
 }  # fmt: skip
 _CLEAR = 0.15
 _UNSURE = 0.8
+_OWN, _OWN_CLEAR = 1.1, 0.3
 _ALONE, _EASED = 1.3, 0.5
 _OPEN = 1.8
 _NOWHERE = Near()
@@ -117,7 +118,23 @@ class Links:
             yield ("topic", topic), -weight
 
 
-def _choose(weighed: list[tuple[float, str, Thread, Weight]], claim: Claim) -> Answer:
+Weighed = tuple[float, str, Thread, Weight]
+
+
+def _of_its_own_words(
+    best: Weighed, others: list[Weighed], claim: Claim
+) -> tuple[Weighed, list[Weighed]]:
+    """Prefer what a criticism names over what was merely spoken of just before it."""
+    if claim.role != "criticism" or best[3].grounds != ("passage",):
+        return best, others
+    named = [(each[3].own, each) for each in others if each[3].own >= _OWN]
+    named.sort(key=lambda each: (-each[0], each[1][1]))
+    if not named or (len(named) > 1 and named[0][0] - named[1][0] < _OWN_CLEAR):
+        return best, others
+    return named[0][1], []
+
+
+def _choose(weighed: list[Weighed], claim: Claim) -> Answer:
     """The best, where it is enough and clear of the second."""
     needed = _NEEDED[claim.role]
     if not claim.sure:
@@ -130,6 +147,7 @@ def _choose(weighed: list[tuple[float, str, Thread, Weight]], claim: Claim) -> A
         doubt = f"perhaps {maybe[0][1]} ({maybe[0][3].reason})" if maybe else ""
         return Answer(None, doubt=doubt)
     best, *others = weighed
+    best, others = _of_its_own_words(best, others, claim)
     if others and best[0] > others[0][0] - _CLEAR and -others[0][0] >= needed:
         return Answer(None, doubt=f"either {best[1]} or {others[0][1]}")
     return Answer(best[2], best[3].reason)

@@ -37,6 +37,7 @@ POINTS = {
     "years": 1.0,
     "deadline": 1.0,
     "act": 0.4,
+    "cost": 1.0,
     "measure": 1.6,
     "part": 0.8,
     "site of heading": 1.8,
@@ -76,16 +77,18 @@ _OPPOSITES = (
 )
 _MOVES = {"late", "early", "replaces", "milestone", "rest"}
 _PAPER = frozenset({"adopt", "publish", "report"})
+_INQUIRY = frozenset({"review", "report", "publish"})
 _TALK = frozenset({"report", "write", "consult", "review", "publish", "train", "meet"})
 
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """Points for a link, and the grounds that made them."""
+    """Points for a link, and the grounds that made them; ``own`` without those of nearness."""
 
     points: float
     grounds: tuple[str, ...]
     against: tuple[str, ...] = ()
+    own: float = 0.0
 
     @property
     def reason(self) -> str:
@@ -123,10 +126,11 @@ def weigh(thread: Thread, claim: Claim, rarity: Rarity, near: Near) -> Weight | 
         if more or claim.role != "admits" or "progress" in claim.cues:
             found.append((name.title(), POINTS["site" if more else "site alone"]))
     found += _headed(thread, claim, rarity)
+    own = sum(points for _, points in found)
     found += _discourse(thread, claim, near, novelty)
     grounds = tuple(name for name, points in found if points > 0)
     against = tuple(name for name, points in found if points < 0)
-    return Weight(sum(points for _, points in found), grounds, against)
+    return Weight(sum(points for _, points in found), grounds, against, own)
 
 
 def _impossible(thread: Thread, claim: Claim) -> bool:
@@ -286,6 +290,8 @@ def _amounts(thread: Thread, claim: Claim, old: bool) -> Found:
     elif any(same(each, theirs) for each in [mine, *thread.amounts]):
         name = "telling amount" if figures(theirs.low) >= 3 else "amount"
         yield f"amount {shown_money(theirs)}", POINTS[name]
+    elif "revalued" in claim.cues and thread.home & claim.sites and later(thread, claim):
+        yield "cost", POINTS["cost"]
     elif not (old or _changes(thread, claim) or claim.role != "promise"):
         yield "other amount", AGAINST["other amount"]
 
@@ -351,6 +357,9 @@ def _other_work(thread: Thread, claim: Claim) -> bool:
         return False
     if any(same(old, new) for old, new in shared(thread, claim)):
         return False
+    if claim.act in _INQUIRY and thread.acts <= _INQUIRY and "anaphora" in claim.cues:
+        # what a review comes to is its report
+        return False
     if claim.role == "done":
         return claim.act in _TALK
     return claim.act in _TALK or thread.acts <= _TALK
@@ -368,7 +377,8 @@ def _bodies(thread: Thread, claim: Claim) -> Found:
     one_school = claim.sites and not thread.home and claim.role == "promise" and _valued(claim)
     if one_school and not claim.sites & thread.sites:
         yield "part of the council", AGAINST["part of the council"]
-    if thread.home and not (claim.sites or claim.headed) and (claim.count or claim.provisions):
+    pointed = claim.sites or claim.headed or _thing(thread, claim)
+    if thread.home and not pointed and (claim.count or claim.provisions):
         yield "no school named", AGAINST["no school named"]
 
 
@@ -390,6 +400,7 @@ def _siblings(thread: Thread, claim: Claim) -> bool:
         and last.decided
         and last.document is claim.document
         and last.heading == claim.heading
+        and _thing(thread, claim) is None
     )
 
 
@@ -426,10 +437,9 @@ def _discourse(thread: Thread, claim: Claim, near: Near, novelty: float) -> Foun
     """Points for words that point back at what was spoken of just before."""
     if not near.closeness:
         return
-    for thing in sorted(claim.things):
-        if re.search(rf"\b{re.escape(thing)}s?\b", thread.first.statement.text.lower()):
-            yield f"the {thing}", POINTS["thing"]
-            break
+    thing = _thing(thread, claim)
+    if thing is not None:
+        yield f"the {thing}", POINTS["thing"]
     if claim.role == "late" and claim.document.id in thread.moved_in:
         yield "date moved", POINTS["moved here"]
     points = 0.4 * near.closeness
@@ -443,6 +453,15 @@ def _discourse(thread: Thread, claim: Claim, near: Near, novelty: float) -> Foun
     if claim.role == "criticism":
         points = max(points, POINTS["spoken of"] * near.closeness)
     yield "passage", points
+
+
+def _thing(thread: Thread, claim: Claim) -> str | None:
+    """The plain noun by which a statement points at what a promise was first made of."""
+    made = thread.first.statement.text.lower()
+    return next(
+        (thing for thing in sorted(claim.things) if re.search(rf"\b{re.escape(thing)}s?\b", made)),
+        None,
+    )
 
 
 def names_old_value(thread: Thread, claim: Claim) -> str | None:
