@@ -50,6 +50,7 @@ _LABELS: dict[str, Label] = {
 _COUNCILS = {
     "wendle": "London Borough of Wendle",
     "ostrey": "Ostrey County Council",
+    "thornmere": "Thornmere Council",
     "kelderby": "Kelderby City Council",
 }
 Key = tuple[str, int]

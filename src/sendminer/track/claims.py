@@ -25,6 +25,10 @@ Role = Literal["promise", "done", "late", "admits", "criticism"]
 
 _FEWEST, _HINT, _ENDS = 5, 0.1, (".", "”", '"', ";")
 _NEARBY = re.compile(r"\b(?:close\s(?:to|by)|closing\sdates?)\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|to\sbe|due\sto|set\sto|is\sto|are\sto|plans?\sto)\b|['’]ll\b",
+    re.IGNORECASE,
+)
 _ADDED = ("new", "additional")
 
 
@@ -140,6 +144,8 @@ def _roles(document: Document, statement: Statement) -> list[Role]:
         roles.append("late")
     if "achievement" in statement.labels and "late" not in roles:
         roles.append("done")
+    if roles == ["promise"] and _kept(statement.text):
+        roles = ["done"]
     if not statement.labels and not roles and _tells_delivered(document, statement):
         roles.append("done")
     if "criticism" in statement.labels:
@@ -147,6 +153,11 @@ def _roles(document: Document, statement: Statement) -> list[Role]:
     if not roles and (statement.labels == ("concession",) or says("progress", statement.text)):
         roles.append("admits")
     return roles
+
+
+def _kept(text: str) -> bool:
+    """Whether it recalls a promise only to say that it is kept ("all 14 promised have started")."""
+    return says("recalled", text) and says("whole", text) and _AHEAD.search(text) is None
 
 
 def _scorns(statement: Statement) -> bool:
@@ -189,7 +200,8 @@ def _guessed(document: Document, statement: Statement) -> list[Role]:
 def _moves(statement: Statement) -> bool:
     """Whether it tells of a date that moved; a critic is believed only where a date is said."""
     text = statement.text
-    if not (says("late", text) or says("early", text)) or says("denied", text):
+    weak = says("slips", text) and bool(statement.periods)
+    if not (weak or says("late", text) or says("early", text)) or says("denied", text):
         return False
     return bool(statement.periods) or "criticism" not in statement.labels
 
@@ -319,7 +331,10 @@ class _Words:
 @lru_cache(maxsize=64)
 def _words(text: str) -> _Words:
     pointed = frozenset(match[1].lower() for match in things().finditer(text))
-    return _Words(_act(text), found("cues", text), provisions(text), pointed)
+    cues = found("cues", text)
+    # What only may speak of a delay does so beside a date, and only then is it read.
+    cues |= {"late"} if "slips" in cues else frozenset()
+    return _Words(_act(text), cues, provisions(text), pointed)
 
 
 def _act(text: str) -> str | None:

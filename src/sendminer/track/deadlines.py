@@ -35,6 +35,12 @@ _CLOCK = re.compile(
     r"\s{1,3}(?:from|of|after|following)\s{1,3}(?:the\s{1,3}|its\s{1,3}|this\s{1,3})?[\w’'-]{1,30}"
     r"(?:\s{1,3}of\s{1,3}(?:the\s{1,3}|this\s{1,3})?[\w’'-]{1,30})?"
 )
+_PLANNED = re.compile(
+    r"\b(?:in|due|planned|scheduled|set|targeted|aiming|lined\sup|timetabled|date|target|slated|opening)"
+    r"\s(?:for|of)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+_ADJECTIVE = re.compile(r"\A[\w-]{1,20}[-‐‑\s](?:year|month|week|day)\Z", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|of)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
 
 
@@ -120,8 +126,10 @@ def _label(text: str, period: Period, start: int) -> bool:
     if period.bound != "in":
         return False
     begin, end = period.start - start, period.end - start
-    if text[end : end + 2].lower() in ("'s", "’s") or _FOR.search(text[max(0, begin - 9) : begin]):
+    if text[end : end + 2].lower() in ("'s", "’s"):
         return True
+    if _FOR.search(text[max(0, begin - 9) : begin]):
+        return _PLANNED.search(text[max(0, begin - 28) : begin]) is None
     if period.grain not in _YEARS or _WHEN.match(period.text):
         return False
     return not any(m.end() == begin for m in _WHEN.finditer(text, max(0, begin - 16), begin))
@@ -161,6 +169,9 @@ def _from_start(text: str, period: Period, published: date | None) -> Due | None
 
 def _from_duration(text: str, period: Period, published: date | None) -> Due | None:
     if period.duration is None or published is None or period.earliest is not None:
+        return None
+    if _ADJECTIVE.search(period.text):
+        # "a three-year contract" says how long, and not by when
         return None
     if period.bound == "from" and not period.text.lower().startswith(("after", "in", "within")):
         return None

@@ -10,7 +10,7 @@ from sendminer.track.claims import Claim
 from sendminer.track.deadlines import move
 from sendminer.track.ids import commitment_id
 from sendminer.track.outcomes import Change, number, outcome, part_done
-from sendminer.track.quantities import plural, rise, shown_count, shown_money
+from sendminer.track.quantities import is_raised, plural, rise, shown_count, shown_money
 from sendminer.track.threads import (
     Thread,
     addition,
@@ -21,6 +21,7 @@ from sendminer.track.threads import (
     revises,
     set_due,
 )
+from sendminer.track.weigh import names_old_value
 
 _TELLING = 10
 
@@ -101,6 +102,10 @@ def _moves(thread: Thread, claim: Claim) -> bool:
 
 def report(thread: Thread, claim: Claim, reason: str) -> None:
     """Add a statement that the promise has been kept, in whole or in part."""
+    if names_old_value(thread, claim) and _changes(thread, claim):
+        # "the target was revised from 18 weeks to 26" is told as an achievement by those who did it
+        tell(thread, claim, reason)
+        return
     recall(thread, claim)
     whole, change = outcome(thread, claim)
     thread.reported |= {figure for figure in claim.figures if figure >= _TELLING}
@@ -168,7 +173,7 @@ def _changes(thread: Thread, claim: Claim) -> list[tuple[str, Change, str]]:
         note = f": {shown_count(old_count)} → {shown_count(more)} {plural(more.unit)}"
         made.append(("raised", values, note))
     elif old_count and new_count and revises(thread, old_count, thread.counts, new_count, claim):
-        kind = "raised" if rise(old_count, new_count) > 0 else "lowered"
+        kind = "raised" if is_raised(old_count, new_count) else "lowered"
         values = {"count_from": number(old_count), "count_to": number(new_count)}
         note = f": {shown_count(old_count)} → {shown_count(new_count)} {plural(new_count.unit)}"
         made.append((kind, values, note))

@@ -17,7 +17,10 @@ from sendminer.lexicon import alternation, lexicon
 
 _WORD = r"[A-Z][\w'’-]{1,24}"
 _RUN = re.compile(rf"\b(?:St\.?\s|{_WORD}\s){{0,4}}{_WORD}")
-_AT = re.compile(r"\b(?:at|in|near|on|for)\s+(?:the\s+)?$", re.IGNORECASE)
+_AT = re.compile(
+    r"\b(?:at|in|near|on|for)\s+(?:the\s+)?(?:(?:former|old|new|disused|derelict|vacant|empty)\s+)?$",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(r"\b(?:Cllr|Councillor|Coun|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof)\b")
 _COUNCIL = re.compile(
     r"\b(?:council|county|borough|city|metropolitan|district|unitary|london|royal|authority"
@@ -83,7 +86,7 @@ def _sites(text: str, council: str) -> Iterator[Name]:
         if not key or key in nowhere or _is_council(key, council) or _is_office(words):
             continue
         sure = _bare(words.split()[-1]) in lexicon("track")["sites"]["heads"]
-        if sure or _AT.search(text[max(0, start - 10) : start]) or _at_first(words):
+        if sure or _AT.search(text[max(0, start - 22) : start]) or _at_first(words):
             yield Name(key, "site", start, end, _without_article(words), sure)
 
 

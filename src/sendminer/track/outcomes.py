@@ -14,6 +14,7 @@ from sendminer.track.cues import finished
 from sendminer.track.figures import part_of
 from sendminer.track.quantities import Quantity, same
 from sendminer.track.threads import Thread
+from sendminer.track.waits import UNITS
 
 _OF = re.compile(
     rf"({NUMBER})\s{{1,3}}(?:out\s)?of\s(?:the|its|our|these|those|all)?\s?"
@@ -21,6 +22,7 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _ALL = re.compile(r"\b(?:all|every|full|in full|the last)\b", re.IGNORECASE)
+_EVERY = re.compile(r"\b(?:all|every|each)\b", re.IGNORECASE)
 _REACH = 60
 
 
@@ -47,6 +49,9 @@ def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
     ):
         done = _reported(thread.count, claim)
         target = thread.count.low
+        if thread.count.unit in UNITS:
+            kept = claim.count.high <= target and "doubted" not in claim.cues
+            return (True if kept else None), {"count_from": target, "count_to": claim.count.high}
         told_whole = same(thread.count, claim.count) and done == claim.count.high
         every = target in claim.figures and _ALL.search(claim.statement.text) is not None
         whole = (done is not None and (done >= target or told_whole)) or (
@@ -60,11 +65,20 @@ def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
     ):
         whole = claim.money.high >= thread.money.low or same(thread.money, claim.money)
         return whole, {"amount_from": thread.money.low, "amount_to": claim.money.high}
+    if _some_of_all(thread, claim):
+        return False, {"count_to": number(claim.count)}
     if thread.count is not None and thread.count.unit != "per_cent":
         return _told_in_figures(thread, thread.count, claim)
     if "part" in claim.cues:
         return False, {}
     return (True if _complete(claim) else None), {}
+
+
+def _some_of_all(thread: Thread, claim: Claim) -> bool:
+    """Whether a number is reported where it was promised for all: 200 of "every assistant"."""
+    counted = claim.count is not None and thread.count is None and not thread.home
+    every = _EVERY.search(thread.first.statement.text) is not None
+    return counted and every and _ALL.search(claim.statement.text) is None
 
 
 def _told_in_figures(thread: Thread, target: Count, claim: Claim) -> tuple[bool | None, Change]:

@@ -11,6 +11,7 @@ _LOOSE = ("about", "more_than", "less_than")
 _SLACK = Decimal("0.05")
 _ROUNDING = Decimal("0.025")
 _SYMBOLS = {"GBP": "£", "EUR": "€", "USD": "$"}
+_LESS_IS_MORE = ("week", "month", "day")
 _MILLION = Decimal(1_000_000)
 _PLURALS = {
     "family": "families",
@@ -48,6 +49,11 @@ def same(a: Quantity, b: Quantity) -> bool:
     if a.bound in _LOOSE or b.bound in _LOOSE:
         return gap <= large * _SLACK
     return gap <= large * _ROUNDING and _rounded(a.low, b.low)
+
+
+def is_raised(old: Quantity, new: Quantity) -> bool:
+    """Whether a target asks for more: more places, and less of a wait."""
+    return (rise(old, new) > 0) != (getattr(new, "unit", "") in _LESS_IS_MORE)
 
 
 def rise(old: Quantity, new: Quantity) -> int:

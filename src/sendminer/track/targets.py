@@ -13,6 +13,7 @@ from sendminer.records import Count, Document, Money, Statement
 from sendminer.track.cues import first, says
 from sendminer.track.figures import per_cent
 from sendminer.track.names import Name
+from sendminer.track.waits import waits
 
 Tense = Literal["done", "future"]
 T = TypeVar("T", Money, Count)
@@ -67,11 +68,12 @@ def targets(
     parts = parts or _money_parts(statement, kept, money)
     if parts:
         return _split(statement, parts, money)
-    chief = _chief(kept) or _share(statement)
+    wait, wait_before = (None, None) if kept else waits(statement)
+    chief = _chief(kept) or _share(statement) or wait
     return (
         Target(
             count=chief,
-            count_from=_old(counts),
+            count_from=_old(counts) or (wait_before if chief is wait else None),
             money=_chief_amount(money),
             money_from=_old(amounts) or _instead_of(statement, amounts),
             start=statement.start,
