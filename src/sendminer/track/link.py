@@ -101,6 +101,8 @@ class Links:
         """Each key of a statement, and what sharing it is worth."""
         for site in sorted(claim.sites):
             yield ("site", site), 3.0
+        for site in sorted(claim.headed - claim.sites):
+            yield ("site", site), 2.0
         for work in sorted(claim.works):
             yield ("work", work), 2.0
         if claim.issue:

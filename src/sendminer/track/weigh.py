@@ -41,6 +41,7 @@ POINTS = {
     "measure": 1.6,
     "part": 0.8,
     "site of heading": 1.8,
+    "thing of heading": 1.2,
     "heading": 1.8,
     "reported before": 1.8,
     "kind of place": 1.0,
@@ -64,6 +65,7 @@ AGAINST = {
     "council unknown": -3.0,
     "other item": -3.0,
     "another of its size": -3.0,
+    "a sum of its own": -2.5,
     "both councils unknown": -1.5,
 }
 _TOPICS_MOST = 4.5
@@ -75,6 +77,7 @@ _OPPOSITES = (
     frozenset({"keep", "close"}),
     frozenset({"keep", "reduce"}),
 )
+_BRINGS_IN = frozenset({"a", "an", "another", "separate", "new", "further", "fund", "grant", "pot"})
 _MOVES = {"late", "early", "replaces", "milestone", "rest"}
 _PAPER = frozenset({"adopt", "publish", "report"})
 _INQUIRY = frozenset({"review", "report", "publish"})
@@ -106,6 +109,7 @@ class Near:
 
     closeness: float = 0.0
     just_before: bool = False
+    named: bool = False
 
 
 def weigh(thread: Thread, claim: Claim, rarity: Rarity, near: Near) -> Weight | None:
@@ -225,8 +229,21 @@ def _names(thread: Thread, claim: Claim) -> Found:
             yield "other years", AGAINST["other years"]
     if claim.phases and thread.phases and not claim.phases & thread.phases:
         yield "other phase", AGAINST["other phase"]
+    if _of_its_own(thread, claim):
+        yield "a sum of its own", AGAINST["a sum of its own"]
     if claim.role == "promise" and "another" in claim.cues:
         yield "another one", AGAINST["another one"]
+
+
+def _of_its_own(thread: Thread, claim: Claim) -> bool:
+    """Whether a document that has told the promise goes on to bring in another sum of money."""
+    money = claim.money
+    if claim.role != "promise" or money is None or claim.document.id not in thread.documents:
+        return False
+    if any(same(each, money) for each in thread.amounts) or _changes(thread, claim) or claim.adds:
+        return False
+    before = claim.document.text[max(0, money.start - 16) : money.start].lower().split()[-2:]
+    return bool(_BRINGS_IN & set(before))
 
 
 def shared(thread: Thread, claim: Claim) -> list[tuple[Quantity, Quantity]]:
@@ -421,6 +438,9 @@ def _headed(thread: Thread, claim: Claim, rarity: Rarity) -> Found:
         yield "part", POINTS["part"]
     if thread.sites & claim.headed and not claim.sites and not _other_value(thread, claim):
         yield "site of heading", POINTS["site of heading"]
+        thing = _thing(thread, claim)
+        if thing is not None and claim.document.id not in thread.documents:
+            yield f"the {thing} of the heading", POINTS["thing of heading"]
     told = topics(claim.heading)
     routine = says("routine", claim.heading) or says("routine", thread.first.heading)
     told_here = claim.document.id in thread.documents
@@ -452,7 +472,7 @@ def _discourse(thread: Thread, claim: Claim, near: Near, novelty: float) -> Foun
         points = POINTS["pointed at"] * share
     if claim.role == "criticism":
         points = max(points, POINTS["spoken of"] * near.closeness)
-    yield "passage", points
+    yield "limb named" if near.named else "passage", points
 
 
 def _thing(thread: Thread, claim: Claim) -> str | None:
