@@ -25,6 +25,7 @@ Role = Literal["promise", "done", "late", "admits", "criticism"]
 
 _FEWEST, _HINT, _ENDS = 5, 0.1, (".", "”", '"', ";")
 _NEARBY = re.compile(r"\b(?:close\s(?:to|by)|closing\sdates?)\b", re.IGNORECASE)
+_AIM = re.compile(r"\b(?:targets?|aims?|goals?|ambition|budget|cost|price|bill)\b", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|to\sbe|due\sto|set\sto|is\sto|are\sto|plans?\sto)\b|['’]ll\b",
     re.IGNORECASE,
@@ -140,7 +141,7 @@ def _roles(document: Document, statement: Statement) -> list[Role]:
     roles: list[Role] = []
     if "commitment" in statement.labels:
         roles.append("promise")
-    elif _moves(statement) and not says("whole", statement.text):
+    elif (_moves(statement) or _retargets(statement)) and not says("whole", statement.text):
         roles.append("late")
     if "achievement" in statement.labels and "late" not in roles:
         roles.append("done")
@@ -204,6 +205,12 @@ def _moves(statement: Statement) -> bool:
     if not (weak or says("late", text) or says("early", text)) or says("denied", text):
         return False
     return bool(statement.periods) or "criticism" not in statement.labels
+
+
+def _retargets(statement: Statement) -> bool:
+    """Whether it tells that a target or a budget is another now."""
+    text = statement.text
+    return says("revalued", text) and _AIM.search(text) is not None and not says("denied", text)
 
 
 def _tells_delivered(document: Document, statement: Statement) -> bool:

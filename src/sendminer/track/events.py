@@ -118,6 +118,10 @@ def report(thread: Thread, claim: Claim, reason: str) -> None:
 
 def reschedule(thread: Thread, claim: Claim, reason: str) -> None:
     """Add a statement that the date moved, without a promise in it."""
+    changes = _changes(thread, claim)
+    if any(kind in ("raised", "lowered") for kind, _, _ in changes):
+        tell(thread, claim, reason)
+        return
     recall(thread, claim)
     change = _rescheduled(thread, claim)
     if change is None:
@@ -205,6 +209,8 @@ def _additions(thread: Thread, claim: Claim) -> Change:
 def _rescheduled(thread: Thread, claim: Claim) -> tuple[str, Change] | None:
     """Which way a date moved, by the dates where both are known and else by the words."""
     old, new = thread.due, claim.due
+    if not {"late", "early"} & claim.cues and (old is None or new is None):
+        return None
     if old is None or new is None:
         kind = "delayed" if "late" in claim.cues else "brought_forward"
     else:

@@ -29,7 +29,7 @@ _NEEDED: dict[Role, float] = {
     "promise": 2.8, "done": 2.2, "late": 2.6, "admits": 2.2, "criticism": 2.0,
 }  # fmt: skip
 _CLEAR = 0.15
-_UNSURE = 0.8
+_UNSURE = 0.7
 _OWN, _OWN_CLEAR = 1.1, 0.3
 _ALONE, _EASED = 1.3, 0.5
 _OPEN = 1.8
@@ -139,9 +139,9 @@ def _of_its_own_words(
 def _choose(weighed: list[Weighed], claim: Claim) -> Answer:
     """The best, where it is enough and clear of the second."""
     needed = _NEEDED[claim.role]
-    if not claim.sure:
-        needed += _UNSURE
-    elif weighed and (len(weighed) == 1 or weighed[1][0] - weighed[0][0] >= _ALONE):
+    alone = weighed and (len(weighed) == 1 or weighed[1][0] - weighed[0][0] >= _ALONE)
+    needed += 0.0 if claim.sure else _UNSURE
+    if alone and (claim.sure or "whole" in claim.cues):
         needed -= _EASED
     good = [each for each in weighed if -each[0] >= needed]
     if not good:

@@ -192,7 +192,11 @@ def due_moves(thread: Thread, claim: Claim) -> bool:
     recalled = "recalled" in claim.cues and "replaces" not in claim.cues
     if thread.due.reckoned or claim.due.reckoned or recalled:
         return False
-    return later(thread, claim)
+    return later(thread, claim) or ("replaces" in claim.cues and _not_before(thread, claim))
+
+
+def _not_before(thread: Thread, claim: Claim) -> bool:
+    return claim.when is not None and thread.told is not None and claim.when >= thread.told
 
 
 def later(thread: Thread, claim: Claim) -> bool:

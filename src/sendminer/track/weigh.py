@@ -151,6 +151,9 @@ def _impossible(thread: Thread, claim: Claim) -> bool:
         return True
     if claim.role == "done" and _past(thread, claim):
         return True
+    if claim.role == "late" and claim.money is not None and not thread.home & claim.sites:
+        # "spending has risen to £9m" says nothing of what was promised
+        return True
     last = thread.last
     other_part = last is not None and last.statement is claim.statement
     return claim.role == "promise" and other_part
