@@ -51,6 +51,7 @@ _COUNCILS = {
     "wendle": "London Borough of Wendle",
     "ostrey": "Ostrey County Council",
     "thornmere": "Thornmere Council",
+    "aldercote": "Aldercote Metropolitan Borough Council",
     "kelderby": "Kelderby City Council",
 }
 Key = tuple[str, int]

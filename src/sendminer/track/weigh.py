@@ -80,7 +80,6 @@ _OPPOSITES = (
 _BRINGS_IN = frozenset({"a", "an", "another", "separate", "new", "further", "fund", "grant", "pot"})
 _MOVES = {"late", "early", "replaces", "milestone", "rest"}
 _PAPER = frozenset({"adopt", "publish", "report"})
-_INQUIRY = frozenset({"review", "report", "publish"})
 _TALK = frozenset({"report", "write", "consult", "review", "publish", "train", "meet"})
 
 
@@ -377,7 +376,7 @@ def _other_work(thread: Thread, claim: Claim) -> bool:
         return False
     if any(same(old, new) for old, new in shared(thread, claim)):
         return False
-    if claim.act in _INQUIRY and thread.acts <= _INQUIRY and "anaphora" in claim.cues:
+    if claim.act in ("report", "publish") and thread.acts == {"review"}:
         # what a review comes to is its report
         return False
     if claim.role == "done":
