@@ -16,7 +16,7 @@ from sendminer.track.deadlines import Due, due, limit
 from sendminer.track.figures import figures
 from sendminer.track.headings import headings, is_resolved
 from sendminer.track.ids import statement_ids
-from sendminer.track.names import Name, council_key, names, runs
+from sendminer.track.names import Name, council_key, names, runs, work_heads
 from sendminer.track.subjects import Voices, owner, subject
 from sendminer.track.targets import Target, Tense, targets
 from sendminer.track.topics import phases, topics, years
@@ -52,6 +52,7 @@ class Claim:
     subject: str
     sites: frozenset[str]
     works: frozenset[str]
+    heads: frozenset[str]
     provisions: frozenset[str]
     act: str | None
     due: Due | None
@@ -280,6 +281,7 @@ class _Reader:
             subject=subject(text, target.count, mine),
             sites=frozenset(name.key for name in mine if name.kind == "site"),
             works=frozenset(name.key for name in mine if name.kind == "work"),
+            heads=work_heads(text),
             provisions=words.provisions,
             act=words.act,
             due=_due(document, statement, target, split),

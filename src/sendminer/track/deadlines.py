@@ -40,6 +40,7 @@ _PLANNED = re.compile(
     r"\s(?:for|of)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
+_AFTER = re.compile(r"\bafter\s\Z", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"\A[\w-]{1,20}[-‐‑\s](?:year|month|week|day)\Z", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|of)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
 
@@ -68,7 +69,7 @@ def due(text: str, start: int, periods: Sequence[Period], published: date | None
         begins = period.bound == "from" and text[period.end - start :][:4].lower() != " to "
         if (not begins and _superseded(text, period.start - start)) or _label(text, period, start):
             continue
-        deadline = _due(text, period, published)
+        deadline = _due(text, start, period, published)
         if deadline is not None:
             found.append(replace(deadline, words=_spoken(text, period, start)))
     return max(found, key=lambda each: each.latest, default=None)
@@ -135,9 +136,11 @@ def _label(text: str, period: Period, start: int) -> bool:
     return not any(m.end() == begin for m in _WHEN.finditer(text, max(0, begin - 16), begin))
 
 
-def _due(text: str, period: Period, published: date | None) -> Due | None:
+def _due(text: str, start: int, period: Period, published: date | None) -> Due | None:
     if period.latest is None:
-        return _from_start(text, period, published) or _from_duration(text, period, published)
+        return _from_start(text, start, period, published) or _from_duration(
+            text, period, published
+        )
     if _NEW_YEAR.search(period.text):
         return Due(date(period.latest.year, 1, 1), date(period.latest.year, 1, 31))
     if period.bound in ("by", "until"):
@@ -155,10 +158,15 @@ def _due(text: str, period: Period, published: date | None) -> Due | None:
     return None
 
 
-def _from_start(text: str, period: Period, published: date | None) -> Due | None:
+def _from_start(text: str, start: int, period: Period, published: date | None) -> Due | None:
     """A promise to begin: "from September 2020" falls due when September is over."""
     first = period.earliest
     if period.bound != "from" or first is None or period.duration or published is None:
+        return None
+    if re.match(r"after\b", period.text, re.IGNORECASE) or _AFTER.search(
+        text[max(0, period.start - start - 8) : period.start - start]
+    ):
+        # "visits start after Christmas" names a day before which nothing happens
         return None
     if first <= published or period.grain not in ("day", "month", "term", "season"):
         return None

@@ -23,6 +23,11 @@ _OF = re.compile(
     rf"(?:promised|planned|new)?\s?({NUMBER})\b",
     re.IGNORECASE,
 )
+_AGAINST = re.compile(
+    rf"\b({NUMBER})\b[^.;]{{0,60}}?\b(?:against|towards|short\sof|compared\swith|as\sagainst)\s"
+    rf"(?:a|an|the|our|its|their)\s(?:\w{{1,12}}\s)?(?:target|aim|goal|ambition|promise)\sof\s({NUMBER})\b",
+    re.IGNORECASE,
+)
 _SMALLEST = 2
 
 
@@ -59,7 +64,7 @@ def per_cent(text: str) -> tuple[int, int, Decimal] | None:
 
 def part_of(text: str) -> tuple[Decimal, Decimal] | None:
     """The part and the whole of "118 of the 270"."""
-    match = _OF.search(text)
+    match = _OF.search(text) or _AGAINST.search(text)
     if match is None:
         return None
     part, whole = number_value(match[1]), number_value(match[2])

@@ -105,6 +105,8 @@ class Links:
             yield ("site", site), 2.0
         for work in sorted(claim.works):
             yield ("work", work), 2.0
+        for head in sorted(claim.heads):
+            yield ("head", head), 1.5
         if claim.issue:
             yield ("issue", claim.issue), 3.0
         for value in (claim.count, claim.money, claim.target.count_from, claim.target.money_from):

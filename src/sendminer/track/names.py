@@ -60,6 +60,17 @@ def names(text: str, council: str, terms: Sequence[str] = ()) -> tuple[Name, ...
     return tuple(kept)
 
 
+def work_heads(text: str) -> frozenset[str]:
+    """Kinds of paper or service that a text speaks of, named or not: "the strategy"."""
+    return frozenset(match[1].lower().rstrip("s") for match in _bare_heads().finditer(text))
+
+
+@cache
+def _bare_heads() -> re.Pattern[str]:
+    words = alternation(lexicon("track")["works"]["telling"])
+    return re.compile(rf"\b({words})s?\b", re.IGNORECASE)
+
+
 def runs(text: str) -> Iterator[tuple[str, int, int, str]]:
     """Key, start, end and words of each row of capitalised words."""
     for match in _RUN.finditer(text):

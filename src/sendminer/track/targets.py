@@ -13,7 +13,7 @@ from sendminer.records import Count, Document, Money, Statement
 from sendminer.track.cues import first, says
 from sendminer.track.figures import per_cent
 from sendminer.track.names import Name
-from sendminer.track.waits import waits
+from sendminer.track.waits import aim, waits
 
 Tense = Literal["done", "future"]
 T = TypeVar("T", Money, Count)
@@ -69,7 +69,7 @@ def targets(
     if parts:
         return _split(statement, parts, money)
     wait, wait_before = (None, None) if kept else waits(statement)
-    chief = _chief(kept) or _share(statement) or wait
+    chief = _chief(kept) or _share(statement) or wait or aim(statement)
     return (
         Target(
             count=chief,

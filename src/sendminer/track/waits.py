@@ -21,6 +21,12 @@ _NEW = re.compile(
     re.IGNORECASE,
 )
 _LOOKBACK = 24
+_FEWEST = 3
+_AIM = re.compile(
+    rf"\b(?:target|aim|goal|ambition)\b[^.;%]{{0,60}}?\b(?:to|of|at)\s({NUMBER})\b"
+    r"(?!\s?(?:%|per\s?cent|weeks?|months?|days?|years?|in|out|places))",
+    re.IGNORECASE,
+)
 UNITS = ("week", "month", "day")
 
 
@@ -77,3 +83,13 @@ _NO_WAIT = (
 def _before(statement: Statement, span: Count) -> str:
     at = span.start - statement.start
     return statement.text[max(0, at - _LOOKBACK) : at]
+
+
+def aim(statement: Statement) -> Count | None:
+    """A number set as a target with no noun that it counts: "the target be lifted to 220"."""
+    match = _AIM.search(statement.text)
+    value = number_value(match[1]) if match else None
+    if match is None or value is None or value < _FEWEST:
+        return None
+    start, end = statement.start + match.start(1), statement.start + match.end(1)
+    return Count(start, end, match[1], value, value, unit="number", rule="aim")

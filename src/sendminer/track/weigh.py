@@ -16,7 +16,7 @@ from sendminer.records import Count, Money
 from sendminer.track.claims import Claim
 from sendminer.track.cues import says
 from sendminer.track.deadlines import move
-from sendminer.track.quantities import Quantity, figures, same, shown_count, shown_money
+from sendminer.track.quantities import Quantity, alike, figures, same, shown_count, shown_money
 from sendminer.track.threads import Thread, later
 from sendminer.track.topics import Rarity, topics
 
@@ -42,6 +42,7 @@ POINTS = {
     "part": 0.8,
     "site of heading": 1.8,
     "thing of heading": 1.2,
+    "head": 1.6,
     "heading": 1.8,
     "reported before": 1.8,
     "kind of place": 1.0,
@@ -224,6 +225,8 @@ def _names(thread: Thread, claim: Claim) -> Found:
         yield f"issue {claim.issue}", POINTS["issue"]
     for name in sorted(thread.works & claim.works)[:1]:
         yield name, POINTS["work"]
+    if not thread.works & claim.works:
+        yield from _heads(thread, claim)
     if claim.years and thread.years:
         if claim.years & thread.years:
             yield "years", POINTS["years"]
@@ -235,6 +238,15 @@ def _names(thread: Thread, claim: Claim) -> Found:
         yield "a sum of its own", AGAINST["a sum of its own"]
     if claim.role == "promise" and "another" in claim.cues:
         yield "another one", AGAINST["another one"]
+
+
+def _heads(thread: Thread, claim: Claim) -> Found:
+    """Points for a paper of the same kind, where it is not plainly another one."""
+    for head in sorted(thread.heads & claim.heads)[:1]:
+        mine = {word for work in thread.works for word in work.split()}
+        theirs = {word for work in claim.works for word in work.split()}
+        if not (mine and theirs) or (mine & theirs) - {head}:
+            yield f"a {head}", POINTS["head"]
 
 
 def _of_its_own(thread: Thread, claim: Claim) -> bool:
@@ -251,7 +263,7 @@ def _of_its_own(thread: Thread, claim: Claim) -> bool:
 def shared(thread: Thread, claim: Claim) -> list[tuple[Quantity, Quantity]]:
     """The thread's and the claim's values of the same measure."""
     pairs: list[tuple[Quantity, Quantity]] = []
-    if thread.count and claim.count and thread.count.unit == claim.count.unit:
+    if thread.count and claim.count and alike(thread.count, claim.count):
         pairs.append((thread.count, claim.count))
     if thread.money and claim.money and measure(thread.money) == measure(claim.money):
         pairs.append((thread.money, claim.money))
@@ -273,7 +285,7 @@ def _values(thread: Thread, claim: Claim) -> Found:
 
 def _counts(thread: Thread, claim: Claim, old: bool) -> Found:
     mine, theirs = thread.count, claim.count
-    if mine is None or theirs is None or not _comparable(mine, theirs):
+    if mine is None or theirs is None or not alike(mine, theirs):
         provision = mine.provision if mine else None
         if provision and provision in claim.provisions:
             yield "provision", POINTS["provision"]
@@ -290,14 +302,6 @@ def _counts(thread: Thread, claim: Claim, old: bool) -> Found:
     elif not (old or _changes(thread, claim) or claim.role != "promise" or mine.unit == "per_cent"):
         name = "another of its size" if claim.introduces else "other number"
         yield name, AGAINST[name]
-
-
-_BEINGS = ("place", "pupil", "child", "bed", "young_person")
-
-
-def _comparable(a: Count, b: Count) -> bool:
-    """Whether two count the same thing: 80 pupils are 80 places."""
-    return a.unit == b.unit or (a.unit in _BEINGS and b.unit in _BEINGS)
 
 
 def _amounts(thread: Thread, claim: Claim, old: bool) -> Found:
@@ -338,7 +342,7 @@ def _one_programme(thread: Thread, claim: Claim) -> bool:
         and not claim.introduces
         and mine
         and theirs
-        and mine.unit == theirs.unit
+        and alike(mine, theirs)
         and _kind(mine)
         and _kind(mine) == _kind(theirs)
     )
