@@ -23,7 +23,7 @@ from sendminer.track.topics import phases, topics, years
 
 Role = Literal["promise", "done", "late", "admits", "criticism"]
 
-_FEWEST, _HINT, _ENDS = 5, 0.1, (".", "”", '"', ";")
+_FEWEST, _HINT, _LIKELY, _ENDS = 5, 0.1, 0.3, (".", "”", '"', ";")
 _NEARBY = re.compile(r"\b(?:close\s(?:to|by)|closing\sdates?)\b", re.IGNORECASE)
 _AIM = re.compile(r"\b(?:targets?|aims?|goals?|ambition|budget|cost|price|bill)\b", re.IGNORECASE)
 _AHEAD = re.compile(
@@ -189,10 +189,11 @@ def _guessed(document: Document, statement: Statement) -> list[Role]:
     text = statement.text
     if len(text.split()) < _FEWEST or text.rstrip()[-1:] not in _ENDS or says("doubted", text):
         return []
-    scores = statement.scores or {}
-    if scores.get("criticism", 0.0) >= _HINT:
+    scorn = (statement.scores or {}).get("criticism", 0.0)
+    done = says("whole", text) or (finished(text) and _act(text) is not None)
+    if scorn >= (_LIKELY if done else _HINT):
         return ["criticism"]
-    if says("whole", text) or (finished(text) and _act(text)):
+    if done:
         return ["done"]
     valued = bool(statement.counts or statement.money)
     told = says("future", text) or says("revalued", text)

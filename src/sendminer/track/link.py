@@ -143,7 +143,7 @@ def _choose(weighed: list[Weighed], claim: Claim) -> Answer:
     needed = _NEEDED[claim.role]
     alone = weighed and (len(weighed) == 1 or weighed[1][0] - weighed[0][0] >= _ALONE)
     needed += 0.0 if claim.sure else _UNSURE
-    if alone and (claim.sure or "whole" in claim.cues):
+    if alone and (claim.sure or "whole" in claim.cues or claim.role == "promise"):
         needed -= _EASED
     good = [each for each in weighed if -each[0] >= needed]
     if not good:

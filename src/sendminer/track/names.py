@@ -156,11 +156,23 @@ def _works(text: str) -> Iterator[Name]:
         before = text[max(0, match.start() - 60) : match.start()]
         start = match.start() - _modifiers(before)
         modifier = text[start : match.start()].strip()
-        key = _fold(modifier)
+        key = _fold(modifier) or _purpose(text, match.end())
         if key and key not in lexicon("track")["works"]["general"]:
             head = match.group(1).lower()
             words = text[start : match.end()]
             yield Name(f"{key} {head}", "work", start, match.end(), _without_article(words))
+
+
+_SPECIAL = re.compile(
+    r"\s(?:for|on)\s(?:children\swith\s|pupils\swith\s)?"
+    r"(?:special\s(?:educational\s)?needs|SEND?\b|additional\sneeds)",
+    re.IGNORECASE,
+)
+
+
+def _purpose(text: str, end: int) -> str:
+    """What follows a strategy that names it: "a strategy for special needs"."""
+    return "send" if _SPECIAL.match(text, end) else ""
 
 
 @cache

@@ -43,6 +43,9 @@ POINTS = {
     "site of heading": 1.8,
     "thing of heading": 1.2,
     "head": 1.6,
+    "the head": 2.4,
+    "head of that name": 2.8,
+    "another value": 0.8,
     "heading": 1.8,
     "reported before": 1.8,
     "kind of place": 1.0,
@@ -245,8 +248,11 @@ def _heads(thread: Thread, claim: Claim) -> Found:
     for head in sorted(thread.heads & claim.heads)[:1]:
         mine = {word for work in thread.works for word in work.split()}
         theirs = {word for work in claim.works for word in work.split()}
-        if not (mine and theirs) or (mine & theirs) - {head}:
-            yield f"a {head}", POINTS["head"]
+        if (mine & theirs) - {head, "and"}:
+            yield f"a {head} of that name", POINTS["head of that name"]
+        elif not (mine and theirs):
+            the = head in claim.things and claim.role != "done"
+            yield f"a {head}", POINTS["the head" if the else "head"]
 
 
 def _of_its_own(thread: Thread, claim: Claim) -> bool:
@@ -297,6 +303,8 @@ def _counts(thread: Thread, claim: Claim, old: bool) -> Found:
     if any(same(each, theirs) for each in [mine, *thread.counts, *thread.added]):
         points = POINTS["share" if mine.unit == "per_cent" else "number"]
         yield f"number {shown_count(theirs)}", points
+    elif claim.role == "promise" and _revised(thread, claim):
+        yield "another value", POINTS["another value"]
     elif later(thread, claim) and claim.role == "promise" and _one_programme(thread, claim):
         yield "kind of place", POINTS["kind of place"]
     elif not (old or _changes(thread, claim) or claim.role != "promise" or mine.unit == "per_cent"):
@@ -324,6 +332,11 @@ def _difference(thread: Thread, theirs: Money) -> bool:
     if theirs.change not in ("increase", "decrease", "difference") or len(thread.amounts) < 2:
         return False
     return abs(thread.amounts[-1].low - thread.amounts[-2].low) == theirs.low
+
+
+def _revised(thread: Thread, claim: Claim) -> bool:
+    """Whether its words say that a target is another now."""
+    return later(thread, claim) and {"revalued", "measured"} <= claim.cues
 
 
 def _changes(thread: Thread, claim: Claim) -> bool:
@@ -358,8 +371,9 @@ def _dates(thread: Thread, claim: Claim) -> Found:
 
 
 def _of_a_school(thread: Thread, claim: Claim) -> bool:
-    """A school has one opening: another date for it is a new date."""
-    return bool(thread.home & claim.sites) and later(thread, claim)
+    """A school has one opening, a strategy one adoption: another date for it is a new date."""
+    one = thread.home & claim.sites or thread.works & claim.works or thread.heads & claim.heads
+    return bool(one) and later(thread, claim)
 
 
 def _acts(thread: Thread, claim: Claim) -> Found:
