@@ -331,6 +331,10 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("It was said by Christmas it had to be done.", "-..2024-12-25 by day"),
     ],
     "weeks on, half terms, and years on": [
+        ("in the last week of term", ""),
+        ("over the last week of May 2026", "2026-05-01..2026-05-31 in month"),
+        ("from year 2026/27", "2026-09-01..- from academic_year"),
+        ("2026 onwards", "2026-01-01..- from year"),
         ("It spent £4m in 2024/25, rising to £6m the year after.", "2024-04-01..2025-03-31 in financial_year; 2025-04-01..2026-03-31 in year"),
         ("It spent £4m in 2024/25, up from £3m the year before.", "2024-04-01..2025-03-31 in financial_year; 2023-04-01..2024-03-31 in year"),
         ("It opened the year after the flood.", ""),

@@ -159,7 +159,8 @@ def _stretch(page: Page, match: re.Match[str], word: Word, count: int) -> list[A
     """A stretch that starts or ends on the day of publication: "the next five years"."""
     unit, turn, kind = word.unit, TURNS[match["turn"]], _plain(match["kind"])
     many = unit == "decade" and count > MOST_DECADES
-    if unit == "term" or many or _OF_AFTER.match(page.low, word.end):
+    one_of = match["number"] is None and page.low.startswith(" of ", word.end)
+    if unit == "term" or many or one_of or _OF_AFTER.match(page.low, word.end):
         return []
     grain = YEAR_KINDS[kind] if kind else UNIT_GRAIN[unit]
     rule = f"{turn}_stretch"

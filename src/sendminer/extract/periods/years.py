@@ -16,6 +16,7 @@ from sendminer.extract.periods.calendar import (
 from sendminer.extract.periods.patterns import (
     AND_JOIN,
     BETWEEN_BEFORE,
+    BOUND_AFTER,
     DASH,
     KIND,
     LIST_JOIN,
@@ -282,7 +283,12 @@ def _lone(page: Page, start: int, end: int, floor: int, previous: Atom | None) -
         ]
     if year > _LAST_LONE or _COUNTED.match(page.low, end):
         return []
-    if _listed(page, start, previous) or page.before(_CUE_BEFORE, start, floor, 36):
+    onwards = BOUND_AFTER.match(page.low, end)
+    if (
+        (onwards and onwards["onwards"])
+        or _listed(page, start, previous)
+        or page.before(_CUE_BEFORE, start, floor, 36)
+    ):
         return [Atom(start, end, "year", "year", span=year_span(year))]
     return []
 
