@@ -331,6 +331,11 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("It was said by Christmas it had to be done.", "-..2024-12-25 by day"),
     ],
     "weeks on, half terms, and years on": [
+        ("Effective from: 07/06/2025", "2025-06-07..- from day"),
+        ("In the last 12 months of that period it rose.", ""),
+        ("A pupil's taxi cost £7,300 in 2023/24.", "2023-04-01..2024-03-31 in financial_year"),
+        ("Between 2015-16 and 2023/24 it doubled.", "2015-04-01..2024-03-31 in financial_year"),
+        ("It spent £4m in 2023/24. In 2024/25 it opened a base.", "2023-04-01..2024-03-31 in financial_year; 2024-04-01..2025-03-31 in financial_year"),
         ("in the last week of term", ""),
         ("over the last week of May 2026", "2026-05-01..2026-05-31 in month"),
         ("from year 2026/27", "2026-09-01..- from academic_year"),
