@@ -146,6 +146,25 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ('Fewer than half of the 300 places have opened.', "300 place"),
         ('Not one of the 300 places has opened.', "300 place"),
     ],
+    "whose words they are": [
+        ('The town’s six special schools are full, and huts that have been in place since May are leaking.', "6 school @special_school"),
+        ('It has two existing mainstream autism bases (MABs).', "2 base existing @resource_base #ASD"),
+        ('Four schools want to host a base. The proposed bases are:\n\n• Elm Primary School (8 places)\n• Ash Primary School (10 places)\n• Earl Stone College Holm (12 places)', "4 school; 8 place @resource_base; 10 place @resource_base; 12 place @resource_base"),
+        ('It agreed to open a resource base at Elm for up to 14 pupils, aged four to 11 with an ASD.', "14 pupil <= @resource_base #ASD"),
+        ('The special education needs base, which is at Elm Primary School, is being used by seven children.', "7 child @resource_base"),
+        ('Some 24 other schools had expressed interest in setting up a new unit.', "24 school ~"),
+        ('Nine schools are keen on a resource base.', "9 school"),
+        ('The nine pupils who would at first be part of the resourced provision have started.', "9 pupil @resource_base"),
+        ('The 12 pupils who will join the unit are known.', "12 pupil @sen_unit"),
+        ('The number of children with free school travel rose from 310 to 340.', "310 child from; 340 child to"),
+        ('It has applied for a free school for 210 pupils and work on satellite classes.', "210 pupil @free_school"),
+        ('Mainstream schools will have to include 90 more pupils with plans by May, rising by another 40 by July.', "90 pupil additional @mainstream; 40 pupil additional @mainstream"),
+        ('It brought 70[2] additional children with SEND to Hollin.', "70 child additional"),
+        ('It would need 300 places, over and above the 59 projected.', "300 place needed; 59 place"),
+        ('Total number of special school places – 415', "415 place @special_school"),
+        ('Total no of special schools: 12', "12 school @special_school"),
+        ('The college has 30 places.', "30 place @college"),
+    ],
 }
 # fmt: on
 

@@ -424,6 +424,13 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("It is the top £5m earner.", "5000000"),
     ],
     "rates told before, and steps": [
+        ("The average cost per pupil, the report says, has now reached £41,000.", "41000 = - pupil"),
+        ("Average cost per student (day and boarding) – £32,500", "32500 = - student"),
+        ("This doubles the £9,000 to £20,000 per pupil annual cost.", "9000..20000 = - pupil,year"),
+        ("The bill has soared past half a million pounds a year.", "500000 > - year"),
+        ("Spending per pupil fell while the council paid £5m.", "5000000"),
+        ("The cost per place is £24,000.", "24000 = - place"),
+        ("The cost per place, which rose, and the £5m debt.", "5000000"),
         ("The cost for each child is £24,000.", "24000 = - child"),
         ("Per pupil funding: £6,000", "6000 = - pupil"),
         ("Per-pupil funding of £6,000 is paid.", "6000 = - pupil"),

@@ -92,6 +92,10 @@ def _heading(text: str, low: str, start: int) -> str | None:
             return None
         if line and _is_heading(line):
             return _only(text, low, begin + 1, end)
+        if line.endswith(":"):
+            # "Four schools have said yes. The proposed bases are:"
+            last = max(begin + 1, text.rfind(". ", begin + 1, end))
+            return _only(text, low, last, end)
         if (line and not _is_item(line)) or begin < 0:
             return None
     return None

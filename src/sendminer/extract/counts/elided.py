@@ -147,7 +147,7 @@ _OF_ALL = re.compile(
     rf"(?:(?:{_FILLERS})\s+){{0,2}}\Z"
 )
 _OF_SUBJECT = re.compile(
-    r"(?<![a-z])(?:numbers?|total)\s+of\s+(?:[a-z-]+\s+){0,4}?"
+    r"(?<![a-z])(?:numbers?|total|no\.?)\s+of\s+(?:[a-z-]+\s+){0,4}?"
     rf"(?P<unit>{alternation(list(_UNIT_WORDS))})(?![a-z])"
 )
 _WHERE = frozenset(("school", "nursery", "college", "setting", "base", "unit", "classroom"))
@@ -209,6 +209,8 @@ def subject_unit(text: str, low: str, place: int, floor: int) -> str | None:
     begin = sentence_start(text, place, max(floor, place - 240))
     unit, last = None, begin
     for match in _SUBJECT.finditer(low, begin, place):
+        if low.endswith("with ", begin, match.start()) and _unit_in(match.group()) == "plan":
+            continue  # "100 pupils with EHCPs, rising by 500"
         unit, last = _unit_in(match.group()), match.end()
     for match in _OF_SUBJECT.finditer(low, begin, place):
         unit, last = _unit_in(match["unit"]), max(last, match.end())

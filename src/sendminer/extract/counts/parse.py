@@ -348,6 +348,7 @@ def _surroundings(
     provision, need = phrase.provision, phrase.need
     if provision and need:
         return provision, need
+    provision = provision or provisions.adjoining(page.text, page.low, span[0], limits[0])
     behind = provisions.after(page.text, page.low, span[1], limits[1])
     provision, need = provision or behind[0], need or behind[1]
     if provision is None or (need is None and unit == "place"):

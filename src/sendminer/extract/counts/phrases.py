@@ -33,6 +33,7 @@ class Phrase:
 
 
 _LISTS = lexicon("counts")
+_HOSTED = ("resource_base", "sen_unit", "satellite")
 _STEPS = 9
 _UNKNOWN = 3
 _SENDY = frozenset(_LISTS["send"]["words"])
@@ -185,10 +186,15 @@ def _with(found: Phrase, meaning: Meaning, end: int, word: str) -> Phrase:
     return Phrase(
         end,
         found.unit, found.weak, found.joined,
-        found.provision or meaning.provision, found.need or meaning.need,
+        _closer(found.provision, meaning.provision), found.need or meaning.need,
         _stronger(found.change, meaning.change),
         found.known, found.words + 1, sendy, found.nested,
     )  # fmt: skip
+
+
+def _closer(first: str | None, second: str | None) -> str | None:
+    """Take the first provision, but the base of "mainstream autism bases"."""
+    return second if first == "mainstream" and second in _HOSTED else first or second
 
 
 def _stronger(first: str | None, second: str | None) -> str | None:

@@ -42,7 +42,7 @@ _FAR = re.compile(
     r"while|because|since|through|with|which|that|each|more|less|than|until|after|before|when|under|"
     r"compared|plus|by|into|so|if|including|towards|during|where|who|they|we|it)\b)))"
 )
-_ENDING = frozenset((*_RATE["breaks"], *_ADVERBS))
+_ENDING = frozenset((*_RATE["breaks"], *_ADVERBS, "annual"))
 _ALWAYS = frozenset({"cent", "se", "diem"})
 _PERIODIC = frozenset(_RATE["periodic"]["words"])
 _EACH_VERBS = frozenset(_RATE["each"]["words"])
@@ -67,6 +67,10 @@ _MOVING = _MOVES | {
     "up",
     "down",
 }
+_SUBJECT_REACH = 18
+_STATING = frozenset(
+    (*_MOVING, *_RATE["leads"], ":", "–", "-", "=", "reached", "hit", "currently", "already")
+)
 _LEADS = frozenset(_RATE["leads"])
 _AGAINST = [tuple(tokens(words)) for words in _RATE["against"]["words"]]
 _ENDS = frozenset(".;:!?")
@@ -153,6 +157,8 @@ def rates_before(said: Sequence[str]) -> tuple[str, ...]:
         end -= 1
     if end > 2 and said[end - 1] == ":" and said[end - 3] == "per":  # "cost per place: £5"
         return (_noun(said[end - 2]),)
+    if "per" in said and (counted := _subject_rate(said)):
+        return (counted,)
     if end and said[end - 1] == ":" and (counted := _counted_before(said, end)):
         return (counted,)
     if end == 0 or said[end - 1] in _ENDS:
@@ -171,6 +177,20 @@ def rates_before(said: Sequence[str]) -> tuple[str, ...]:
     if end < len(said) and end > 1 and said[end - 2] == "per" and said[end - 1] in _SINGULAR:
         return (_noun(said[end - 1]),)
     return _periodic(said[max(0, end - 4) : end])
+
+
+def _subject_rate(said: Sequence[str]) -> str | None:
+    """Read "the cost per pupil, it says, has reached £5" and "cost per pupil (day) – £5"."""
+    place = len(said) - 1 - said[::-1].index("per")
+    if len(said) - place > _SUBJECT_REACH:
+        return None
+    noun, rest = "".join(said[place + 1 : place + 2]), list(said[place + 2 :])
+    if noun not in _SINGULAR or place == 0 or said[place - 1] not in _PERIODIC:
+        return None
+    for opened, closed in (("(", ")"), (",", ",")):
+        if rest[:1] == [opened] and closed in rest[1:]:
+            rest = rest[rest.index(closed, 1) + 1 :]
+    return _noun(noun) if rest and _STATING.issuperset(rest) else None
 
 
 def _counted_before(said: Sequence[str], end: int) -> str | None:

@@ -111,7 +111,7 @@ BOUNDS: dict[str, PeriodBound] = {
 } | {"deadline": "by"}
 _FILLER = (
     r"(?:(?:the|a|an|its|their|our|around|about|approximately|roughly|at\s+least|as\s+early\s+as|"
-    r"as\s+late\s+as|that|his|her)\s+){0,2}"
+    r"as\s+late\s+as|that|his|her|year)\s+){0,2}"
 )
 _HOUR = (
     r"(?:(?:[0-9]{1,2}(?:[:.][0-9]{2})?\s?(?:am|pm)?|12\s+noon|noon|midday|midnight|"

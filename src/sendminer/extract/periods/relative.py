@@ -46,7 +46,9 @@ _TURN_BEFORE = re.compile(
 _THE_BEFORE = re.compile(rf"(?<!\w)(?P<the>the|this)\s+(?:(?P<kind>{KIND})\s+)?\Z|(?<!\w)of\s+\Z")
 _SPAN_CUE = re.compile(r"(?<!\w)(?:over|in|within|during|for|across|throughout)\s+\Z")
 _AGE_AFTER = re.compile(r"['’]?[\s-]+(?:olds?|of\s+age|groups?|[0-9]{1,2}(?![0-9]))(?!\w)")
-_OF_AFTER = re.compile(r"\s+of\s+(?:[0-9]|the\s|a\s|[a-z]{3,9}\s[0-9])")
+_OF_AFTER = re.compile(
+    r"\s+of\s+(?:[0-9]|the\s|a\s|that\s|this\s|those\s|these\s|its\s|their\s|[a-z]{3,9}\s[0-9])"
+)
 _YEAR_TO = re.compile(
     r"\s+(?:to|ending|ended|up\s+to)\s+(?:the\s+|end\s+of\s+|end\s+){0,2}(?:[0-9]|[a-z]{3,9}\s[0-9])"
 )
@@ -159,7 +161,8 @@ def _stretch(page: Page, match: re.Match[str], word: Word, count: int) -> list[A
     """A stretch that starts or ends on the day of publication: "the next five years"."""
     unit, turn, kind = word.unit, TURNS[match["turn"]], _plain(match["kind"])
     many = unit == "decade" and count > MOST_DECADES
-    if unit == "term" or many or _OF_AFTER.match(page.low, word.end):
+    one_of = match["number"] is None and page.low.startswith(" of ", word.end)
+    if unit == "term" or many or one_of or _OF_AFTER.match(page.low, word.end):
         return []
     grain = YEAR_KINDS[kind] if kind else UNIT_GRAIN[unit]
     rule = f"{turn}_stretch"

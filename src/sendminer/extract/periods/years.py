@@ -16,6 +16,7 @@ from sendminer.extract.periods.calendar import (
 from sendminer.extract.periods.patterns import (
     AND_JOIN,
     BETWEEN_BEFORE,
+    BOUND_AFTER,
     DASH,
     KIND,
     LIST_JOIN,
@@ -66,6 +67,10 @@ _SHORT = re.compile(
 _SHORT_CUE = re.compile(rf"(?<![\w-])(?:{words(LISTS['short_pair'])})\s+(?:the\s+)?\Z")
 _FIRST_SHORT = 17
 """Smaller numbers are school ages: "for 16-17 year-olds"."""
+_PAID_IN = re.compile(
+    r"(?:£[0-9][0-9.,]{0,11}\s?(?:m|bn|k|million|billion)?|(?<!\w)(?:budgeted|spent|overspent))\s(?:in|for|during|by)\s\Z"
+)
+"""What is paid in a year is paid in a financial one: "£8,116 in 2023/24"."""
 _CONTEXT = 60
 _LAST_LONE = 2069
 CUSTOM = "_by_custom"
@@ -116,6 +121,8 @@ def _sort(page: Page, match: re.Match[str], floor: int, previous: Atom | None) -
         and not page.low[previous.end : start].strip(" (,")
     ):
         return _Sort(previous.grain, "", start, end)
+    if page.before(_PAID_IN, start, floor, 30):
+        return _Sort("financial_year", "_by_context", start, end)
     near = _sentence(page.low, start, end)
     found = [grain for grain, cues in YEAR_CONTEXT.items() if cues.search(near)]
     if len(found) == 1:
@@ -125,8 +132,12 @@ def _sort(page: Page, match: re.Match[str], floor: int, previous: Atom | None) -
 
 
 def settled(atoms: list[Atom]) -> list[Atom]:
-    """Read the pairs that only custom told like those that the document names, if all are one."""
+    """Read the pairs that only custom told like those that are named, or else those near a cue.
+
+    They must all be of one kind.
+    """
     named = {atom.grain for atom in atoms if atom.rule in YEAR_CONTEXT}
+    named = named or {atom.grain for atom in atoms if atom.rule.endswith("_by_context")}
     if len(named) != 1:
         return atoms
     grain = named.pop()
@@ -282,7 +293,12 @@ def _lone(page: Page, start: int, end: int, floor: int, previous: Atom | None) -
         ]
     if year > _LAST_LONE or _COUNTED.match(page.low, end):
         return []
-    if _listed(page, start, previous) or page.before(_CUE_BEFORE, start, floor, 36):
+    onwards = BOUND_AFTER.match(page.low, end)
+    if (
+        (onwards and onwards["onwards"])
+        or _listed(page, start, previous)
+        or page.before(_CUE_BEFORE, start, floor, 36)
+    ):
         return [Atom(start, end, "year", "year", span=year_span(year))]
     return []
 
