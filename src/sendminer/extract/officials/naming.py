@@ -185,6 +185,14 @@ def read_party(found: Scan, sighting: Sighting) -> None:
         _read_ward(found, sighting, at)
 
 
+def _party_end(words: Words, start: int) -> int | None:
+    """Last word of a party that starts there: "Independent Leeford South councillor"."""
+    for last in (start + 1, start):
+        if words.span(start, last).lower() in PARTIES:
+            return last
+    return None
+
+
 def _stands_for(words: Words, sighting: Sighting) -> bool:
     """Say whether a party right before a name is the person's: "Liberal Democrat Jo Bell"."""
     name = sighting.name
@@ -195,7 +203,7 @@ def _stands_for(words: Words, sighting: Sighting) -> bool:
 def _read_ward(found: Scan, sighting: Sighting, at: int) -> None:
     words = found.words
     start = at
-    while words.capital(start) and at - start < 4 and words.near(start - 1):
+    while words.capital(start) and at - start < 6 and words.near(start - 1):
         joint = words.lower(start - 1) in ("and", "&") and words.near(start - 2)
         before = start - 2 if joint else start - 1
         if not words.capital(before) or before in found.tails:
@@ -203,6 +211,9 @@ def _read_ward(found: Scan, sighting: Sighting, at: int) -> None:
         start -= 2 if joint else 1
     if not words.capital(start) and words.lower(start) != "the":
         return
+    if (last := _party_end(words, start)) is not None and last < at:
+        sighting.party = sighting.party or words.span(start, last)
+        start = last + 1
     if start == at and words.lower(at) in MODIFIERS | _NO_WARD:
         return
     start += words.lower(start) == "the"

@@ -142,9 +142,17 @@ def _named(unit: Unit, match: re.Match[str], group: int) -> Extent | None:
     return named.span(1 if named[1] else 2) if named else None
 
 
+def _introduces(unit: Unit) -> bool:
+    """Say whether a sentence ends as the words before a speech do: "Cllr Bell said:"."""
+    if unit.masked[unit.end - 1] == ":":
+        return True
+    # Press releases have a semicolon there, or nothing, right after the verb.
+    return unit.masked[unit.end - 1] == ";" and unit.cues[-1].end == unit.end - 1
+
+
 def announced(unit: Unit) -> Announced | None:
     """What "The minister said:" at the end of a paragraph announces."""
-    if not unit.cues or unit.masked[unit.end - 1] != ":":
+    if not unit.cues or not _introduces(unit):
         return None
     questions = [i for i, cue in enumerate(unit.cues) if "question" in cue.groups]
     number = questions[0] if questions else len(unit.cues) - 1
