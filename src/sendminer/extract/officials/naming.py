@@ -113,7 +113,7 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
         sighting = sight(found, each, title, leading=k == 0)
         sighting.official = sighting.official or title.kind != "courtesy" or in_list
         if title.kind == "courtesy" and not sighting.official:
-            sighting.official = len(names) == 1 and _answers(words, sighting)
+            sighting.official = len(names) == 1 and _answers(found, sighting)
         if k == 0:
             read_party(found, sighting)
         if (
@@ -125,13 +125,19 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
     return max(names[-1].last, found.named[-1].name.last) + 1
 
 
-def _answers(words: Words, sighting: Sighting) -> bool:
-    """Say whether somebody in minutes answers for the council: "Mrs Quill confirmed that …"."""
+def _answers(found: Scan, sighting: Sighting) -> bool:
+    """Say whether somebody in minutes answers for the council: "Mrs Quill confirmed that …".
+
+    Not one who was named before without an office: it may be the parent who asked.
+    """
+    words = found.words
     at = sighting.tail + 1
     if words.lower(at) in ("also", "then", "further", "again") or words.lower(at).endswith("ly"):
         at += 1
     verb = words.lower(at)
     if verb not in _ANSWER_STARTS or not words.near(sighting.tail) or not words.near(at - 1):
+        return False
+    if any(other.name.surname == sighting.name.surname for other in found.named[:-1]):
         return False
     three = f"{verb} {words.lower(at + 1)} {words.lower(at + 2)} "
     known = any(three.startswith(f"{answer} ") for answer in _ANSWERS)

@@ -82,6 +82,10 @@ class _Reader:
             found_any = True
             self._add(one.spans, "indirect", one.cue, one.speaker, one.rule)
             speaker = speaker or one.speaker
+        asker = None if found_any or not self._asks(following) else labels.name_alone(unit)
+        if asker is not None:
+            self._last = self._asker = asker
+            return
         if not found_any and self._furniture(unit):
             return  # a crosshead or "Hide Ad" does not part a quotation from who speaks it
         self._last, self._lead = speaker, unit
@@ -99,6 +103,12 @@ class _Reader:
             return False
         return len(unit.masked[unit.start : unit.end].split()) <= 6
 
+    def _asks(self, unit: Unit | None) -> bool:
+        """Say whether a sentence is a question, in marks or not."""
+        return unit is not None and self.text[unit.start : unit.end].rstrip("”\"’' \n").endswith(
+            "?"
+        )
+
     def _paragraph(self, unit: Unit) -> Extent | None:
         """The paragraph that a sentence opens."""
         block = holding(self._blocks, unit.start)
@@ -112,10 +122,10 @@ class _Reader:
         if turn is None or block is None:
             return False
         if turn.answer:
-            speaker = turn.speaker or self._answerer
+            speaker = self._answerer = turn.speaker or self._answerer
         else:
             speaker = self._asker = turn.speaker or self._asker
-            self._answerer = turn.listener or self._answerer
+            self._answerer = turn.listener or (self._answerer if turn.follows else None)
         self._announced = labels.Announced(turn.cue, speaker)
         return self._spoken(unit, block, turn.start)
 

@@ -102,7 +102,8 @@ _TITLED = re.compile(
     r"(?:\s+[A-Z][\w.’'-]{0,24}){1,3}),\s+(?:the\s+)?$"
 )
 _NAMED_FIRST = re.compile(
-    r"[\s“”]*((?:[A-Z][\w.’'-]{1,24}\s+){1,2}[A-Z][\w’'-]{1,24}),\s+(?:the\s+)?$"
+    r"[\s“”]*((?:[A-Z][\w.’'-]{1,24}\s+){1,2}[A-Z][\w’'-]{1,24}),\s+(?:the\s+|an?\s+)?"
+    r"(?:(?!(?:wh\w*|but|and|while|as|that)\s)[a-z][\w’'-]{0,20}\s+){0,6}$"
 )
 _OFFICE = re.compile(
     r"\s(?:of|for|the|and)\s|\b(?:Council|Director|Minister|Secretary|Chief|Officer|Executive"
@@ -196,10 +197,10 @@ def _ending_at(masked: str, floor: int, end: int) -> Extent | None:
 
 def _titled_before(masked: str, floor: int, phrase: Extent) -> Extent | None:
     """The name before an office that no comma closes: "Cllr Bell, Cabinet Member for X said"."""
-    if not _OFFICE.search(masked, *phrase):
-        return None
-    match = _TITLED.search(masked, max(floor, phrase[0] - 60), phrase[0])
-    if match is None and phrase[0] - floor < 80 and masked[phrase[0]].islower():
+    match = None
+    if _OFFICE.search(masked, *phrase):
+        match = _TITLED.search(masked, max(floor, phrase[0] - 60), phrase[0])
+    if match is None and phrase[0] - floor < 120 and masked[phrase[0]].islower():
         match = _NAMED_FIRST.match(masked, floor, phrase[0])
         agent = "spokes" in masked[phrase[0] : phrase[0] + 24]
         match = None if agent or match is None or not _likely_person(match[1]) else match
