@@ -113,7 +113,7 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
         sighting = sight(found, each, title, leading=k == 0)
         sighting.official = sighting.official or title.kind != "courtesy" or in_list
         if title.kind == "courtesy" and not sighting.official:
-            sighting.official = len(names) == 1 and _answers(words, sighting)
+            sighting.official = len(names) == 1 and _answers(found, sighting)
         if k == 0:
             read_party(found, sighting)
         if (
@@ -125,13 +125,19 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
     return max(names[-1].last, found.named[-1].name.last) + 1
 
 
-def _answers(words: Words, sighting: Sighting) -> bool:
-    """Say whether somebody in minutes answers for the council: "Mrs Quill confirmed that …"."""
+def _answers(found: Scan, sighting: Sighting) -> bool:
+    """Say whether somebody in minutes answers for the council: "Mrs Quill confirmed that …".
+
+    Not one who was named before without an office: it may be the parent who asked.
+    """
+    words = found.words
     at = sighting.tail + 1
     if words.lower(at) in ("also", "then", "further", "again") or words.lower(at).endswith("ly"):
         at += 1
     verb = words.lower(at)
     if verb not in _ANSWER_STARTS or not words.near(sighting.tail) or not words.near(at - 1):
+        return False
+    if any(other.name.surname == sighting.name.surname for other in found.named[:-1]):
         return False
     three = f"{verb} {words.lower(at + 1)} {words.lower(at + 2)} "
     known = any(three.startswith(f"{answer} ") for answer in _ANSWERS)
@@ -185,6 +191,14 @@ def read_party(found: Scan, sighting: Sighting) -> None:
         _read_ward(found, sighting, at)
 
 
+def _party_end(words: Words, start: int) -> int | None:
+    """Last word of a party that starts there: "Independent Leeford South councillor"."""
+    for last in (start + 1, start):
+        if words.span(start, last).lower() in PARTIES:
+            return last
+    return None
+
+
 def _stands_for(words: Words, sighting: Sighting) -> bool:
     """Say whether a party right before a name is the person's: "Liberal Democrat Jo Bell"."""
     name = sighting.name
@@ -195,7 +209,7 @@ def _stands_for(words: Words, sighting: Sighting) -> bool:
 def _read_ward(found: Scan, sighting: Sighting, at: int) -> None:
     words = found.words
     start = at
-    while words.capital(start) and at - start < 4 and words.near(start - 1):
+    while words.capital(start) and at - start < 6 and words.near(start - 1):
         joint = words.lower(start - 1) in ("and", "&") and words.near(start - 2)
         before = start - 2 if joint else start - 1
         if not words.capital(before) or before in found.tails:
@@ -203,6 +217,9 @@ def _read_ward(found: Scan, sighting: Sighting, at: int) -> None:
         start -= 2 if joint else 1
     if not words.capital(start) and words.lower(start) != "the":
         return
+    if (last := _party_end(words, start)) is not None and last < at:
+        sighting.party = sighting.party or words.span(start, last)
+        start = last + 1
     if start == at and words.lower(at) in MODIFIERS | _NO_WARD:
         return
     start += words.lower(start) == "the"

@@ -240,6 +240,7 @@ def _give(sighting: Sighting, role: Role) -> None:
         sighting.role = role.text
     if role.head in ("councillor", "member", "ward member"):
         _, _, place = role.text.partition(" for ")
+        place = place.removesuffix(" division").removesuffix(" ward")
         sighting.ward = sighting.ward or place or None
     sighting.organisation = sighting.organisation or role.organisation
     sighting.party = sighting.party or role.party

@@ -27,6 +27,8 @@ _FEMALE = frozenset(
 _MALE = frozenset(
     ["father", "dad", "grandfather", "man", "boy", "son", "brother", "husband", "gentleman"]
 )
+_CHILDREN = frozenset(("child", "pupil", "toddler", "baby", "youngster", "student", "teenager"))
+_CHILD = "child"
 _EVENTFUL = _PERSONS | {"he", "she", "they"}
 _SUBORDINATORS = frozenset(
     ["when", "as", "after", "while", "if", "before", "although", "though", "since", "once", "asked"]
@@ -54,8 +56,13 @@ class _Sentence:
         if len(self.people) < _FEW and all(other is not person for other in self.people):
             self.people.append(person)
 
-    def candidates(self, gender: Gender | None) -> list[Person]:
-        return [p for p in self.people if p.gender in (None, gender)] if gender else self.people
+    def candidates(self, gender: Gender | None, *, speaks: bool = False) -> list[Person]:
+        """Those whom a pronoun of that gender can mean; it is hardly ever a child that speaks."""
+        return [
+            person
+            for person in self.people
+            if person.gender in (None, gender) and not (speaks and person.role == _CHILD)
+        ]
 
 
 def resolve_pronouns(
@@ -82,6 +89,7 @@ def _events(words: Words, people: list[Person]) -> list[_Event]:
         if person.official or not _place(words.text, person, start)
     ]
     strangers = {gender: Person(gender=gender) for gender in ("f", "m", None)}
+    pupil = Person(role=_CHILD)
     for index in words.among(_EVENTFUL):
         low = words.lowers[index]
         if "/" in (words.gap(index - 1)[-1:], words.gap(index)[:1]):
@@ -90,7 +98,8 @@ def _events(words: Words, people: list[Person]) -> list[_Event]:
             events.append((words.starts[index], words.ends[index], None, index))
         else:
             gender: Gender | None = "f" if low in _FEMALE else "m" if low in _MALE else None
-            events.append((words.starts[index], words.ends[index], strangers[gender], index))
+            other = pupil if low in _CHILDREN else strangers[gender]
+            events.append((words.starts[index], words.ends[index], other, index))
     events.sort(key=lambda event: (event[0], -event[1]))
     return events
 
@@ -178,12 +187,13 @@ def _meant(
     if low == "they":
         return _singular_they(words, index, current, before)
     gender = _PRONOUNS[low]
-    people = current.candidates(gender)
+    speaks = words.lower(index + 1) in _SPEECH or words.lower(index - 1) in _SPEECH
+    people = current.candidates(gender, speaks=speaks)
     if not people:
         opening = words.lower(index - 1) if words.starts[index - 1] >= start else ""
         if later and (opening in _SUBORDINATORS):
             return None
-        people = before.candidates(gender)
+        people = before.candidates(gender, speaks=speaks)
     if len(people) != 1 or not people[0].official:
         return None
     return people[0]

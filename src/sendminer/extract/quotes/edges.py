@@ -20,7 +20,7 @@ DECISION = re.compile(
 DECIDES = frozenset(("agreed", "agrees", "recommended", "recommends", "decided", "proposed"))
 _NOT_LEFT = re.compile(r"(?:and|but|so|then|yet|or|however|also|as|still)?\s*$", re.IGNORECASE)
 _INTRO = re.compile(
-    r"\s*(?:in|on|at|during|following|speaking|writing|for|by|with|asked|responding|earlier|later"
+    r"\s*(?:in|on|at|during|following|speaking|writing|for|by|with|asked|responding|commenting|reacting|earlier|later"
     r"|yesterday|today|meanwhile|(?:this|next|last)\s+(?:week|month|year|term|time))\b",
     re.IGNORECASE,
 )

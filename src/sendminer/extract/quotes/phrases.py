@@ -7,6 +7,7 @@ is read.
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from sendminer.extract.quotes.names import name_at_end
@@ -23,6 +24,7 @@ from sendminer.extract.quotes.words import (
     WORDS,
     Token,
     is_capital,
+    names_person,
 )
 from sendminer.records import Extent
 
@@ -30,6 +32,16 @@ _QUANTIFIERS = {"many", "some", "one", "most", "both", "another", "all", "severa
 """Determiners that can stand for people by themselves: "Many said …"."""
 _NO_NOUN = BOUNDARIES | PREPOSITIONS | (DETERMINERS - _QUANTIFIERS)
 _PROMPTS = frozenset(("prompted", "led", "allowed", "caused", "forced", "enabled", "encouraged"))
+_GROUPS = frozenset(
+    ("group", "charity", "union", "organisation", "network", "campaign", "forum", "company", "firm",
+     "council", "trust", "authority")
+)  # fmt: skip
+"""What a name says somebody speaks for: "a spokesman for campaign group Fair Start"."""
+_TIED = frozenset(("for", "of", "from"))
+_WENT = frozenset(
+    ("came", "comes", "went", "follows", "followed", "took", "saw", "led", "began", "gave", "made",
+     "stood", "met", "brought", "received")
+)  # fmt: skip
 _CLITIC = re.compile(r"(i|he|she|it|they|we|you)[’'](?:d|ll|ve|re|s|m)$", re.IGNORECASE)
 
 
@@ -64,7 +76,10 @@ def _name_or_role(tokens: list[Token]) -> Extent | None:
         return _common(tokens) or name
     owned = len(before) > 2 and before[-1].endswith(("’s", "'s")) and before[-2] in PLACING
     written = len(before) > 1 and before[-1] == "by" and before[-2] in WORDS["document"]
-    if before and (owned or written or before[-1] in ("for", "of", "at", "from", "in", "on", "to")):
+    group = len(before) > 1 and before[-1] in _GROUPS and not _TIED.isdisjoint(before[-4:-1])
+    if before and (
+        owned or written or group or before[-1] in ("for", "of", "at", "from", "in", "on", "to")
+    ):
         whole = _common(tokens)
         if whole is not None and whole[0] < name[0]:
             return whole
@@ -113,6 +128,8 @@ def _phrase_start(
     """Choose where the phrase begins among its determiners and the start of its clause."""
     size = len(tokens)
     opens = first < size and tokens[first][0].lower() not in LEADERS | PREPOSITIONS
+    if starts and (later := _after_verb(tokens, starts[-1], loose)) is not None:
+        return later
     if starts:
         # "The chair believed the mother": a second article begins a phrase of its own.
         anew = (i for i in starts[:-1] if tokens[i][0] in ARTICLES and i - 1 not in starts)
@@ -126,6 +143,18 @@ def _phrase_start(
     if loose:
         return loose[0]
     return size - 1 if tokens[-1][0].endswith("s") else None
+
+
+def _after_verb(tokens: list[Token], start: int, loose: list[int]) -> int | None:
+    """Where the last phrase begins if a verb stands between: "The question came amid a report"."""
+    verbs = [i for i in range(start + 1, len(tokens) - 1) if tokens[i][0] in _WENT]
+    later = [i for i in loose if verbs and i > verbs[-1]]
+    for i in sorted(later):
+        nouns = itertools.takewhile(lambda t: t[0].lower() not in PREPOSITIONS, tokens[i:])
+        *_, noun = nouns
+        if names_person(noun[0]) or noun[0] in WORDS["document"]:
+            return i
+    return min(later) if later else None
 
 
 def _owner_start(tokens: list[Token], first: int, start: int) -> int:

@@ -92,7 +92,7 @@ class Unit:
         floor = self.floor(cue.start)
         between = self.masked[floor : cue.start]
         inverted = floor > self.start and not between.strip(" ,\n") and not cue.participle
-        if inverted or cue.start == self.start:
+        if inverted or (cue.start == self.start and not cue.participle):
             after = subject_after(self.masked, cue.end, self.end)
             if after is not None:
                 return after
