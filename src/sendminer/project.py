@@ -28,14 +28,14 @@ from sendminer.parse import parse
 from sendminer.records import Commitment, Decision, Document
 from sendminer.report import Digest
 from sendminer.review.renew import renewed
-from sendminer.review.verdicts import Verdicts, verdicts
 from sendminer.settings import Settings
 from sendminer.sources.configuration import NAME, read_settings
 from sendminer.sources.files import Coverage, find_files, read_bytes
 from sendminer.store import ledger, readings
 from sendminer.store.database import Database
 from sendminer.store.decisions import decided
-from sendminer.track import track as link
+from sendminer.track import follow
+from sendminer.track.followed import Followed
 from sendminer.track.unique import unique_ids
 
 if TYPE_CHECKING:
@@ -69,7 +69,8 @@ class Tracked:
     """What a run of ``track`` found.
 
     ``waiting`` are decisions whose commitments are in no document that was read; ``left_out`` are
-    the names of what was read the last time and not this time.
+    the names of what was read the last time and not this time; ``open`` is how many statements
+    may belong to a promise but were not linked.
     """
 
     as_of: date
@@ -77,6 +78,7 @@ class Tracked:
     coverage: tuple[Coverage, ...]
     waiting: tuple[Decision, ...]
     left_out: tuple[str, ...]
+    open: int = 0
 
     @property
     def complete(self) -> bool:
@@ -145,7 +147,7 @@ def track(
         coverage = (*missed, *(row for _, row in read))
         documents = distinct(document for document, _ in read)
         left_out = readings.names(database) - {one.name for one in pages}
-        judged, gathered = _reckoned(database, documents, coverage, day, project.settings)
+        followed, gathered = _reckoned(database, documents, coverage, day, project.settings)
         ledger.replace(
             database,
             tables(),
@@ -154,7 +156,10 @@ def track(
             {"as_of": day.isoformat()},
             [one.tracked for one in pages],
         )
-    return Tracked(day, gathered.commitments, coverage, judged.waiting, tuple(sorted(left_out)))
+    waiting = followed.verdicts.waiting
+    return Tracked(
+        day, gathered.commitments, coverage, waiting, tuple(sorted(left_out)), len(followed.open)
+    )
 
 
 def import_files(
@@ -198,13 +203,12 @@ def _reckoned(
     coverage: Sequence[Coverage],
     day: date,
     settings: Settings,
-) -> tuple[Verdicts, Gathered]:
+) -> tuple[Followed, Gathered]:
     """Follow the promises of documents, and give each the verdict that a person gave it."""
     named = unique_ids(documents)
     decisions = renewed(decided(database), documents, named)
-    commitments = link(documents, day, settings, decisions)
-    judged = verdicts(commitments, decisions, named)
-    return judged, gather(documents, commitments, coverage, judged.given)
+    followed = follow(documents, day, settings, decisions)
+    return followed, gather(documents, followed, coverage)
 
 
 def export(project: Project, out: Path | None = None, *, excel: bool = False) -> list[Path]:
