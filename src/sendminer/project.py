@@ -208,7 +208,9 @@ def _reckoned(
     named = unique_ids(documents)
     decisions = renewed(decided(database), documents, named)
     followed = follow(documents, day, settings, decisions)
-    return followed, gather(documents, followed, coverage)
+    return followed, gather(
+        documents, followed.commitments, coverage, followed.verdicts.given, followed.open
+    )
 
 
 def export(project: Project, out: Path | None = None, *, excel: bool = False) -> list[Path]:

@@ -139,6 +139,8 @@ SECTION_OF: Mapping[str, Section] = {
     "lowered": "moved",
     "delayed": "moved",
     "brought_forward": "moved",
+    "funded": "moved",
+    "condition_added": "moved",
     "reported_part": "done",
     "reported_done": "done",
     "criticised": "criticised",

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-
 from typing import TYPE_CHECKING
 
 from sendminer.records import Commitment, Decision, Document

@@ -72,6 +72,7 @@ class Claim:
     sure: bool
     speaker: str | None
     voice: str | None
+    story: str = ""
 
     @property
     def when(self) -> date | None:
@@ -111,10 +112,17 @@ class Claim:
 
 
 def claims(
-    document: Document, terms: Sequence[str], known: frozenset[str] = frozenset()
+    document: Document,
+    terms: Sequence[str],
+    known: frozenset[str] = frozenset(),
+    story: str = "",
 ) -> Iterator[Claim]:
-    """Read every labelled statement; ``known`` are keys of sites that other statements name."""
-    reader = _Reader(document, terms, known)
+    """Read every labelled statement.
+
+    ``known`` are keys of sites that other statements name, ``story`` is the first document that
+    tells the same story.
+    """
+    reader = _Reader(document, terms, known, story)
     for index, statement in enumerate(document.statements):
         roles = _roles(document, statement)
         for role in roles or _guessed(document, statement):
@@ -225,8 +233,11 @@ def _tells_delivered(document: Document, statement: Statement) -> bool:
 class _Reader:
     """Reads one document's statements."""
 
-    def __init__(self, document: Document, terms: Sequence[str], known: frozenset[str]) -> None:
+    def __init__(
+        self, document: Document, terms: Sequence[str], known: frozenset[str], story: str
+    ) -> None:
         self._document = document
+        self._story = story
         self._council = council_key(document.council)
         self._terms = terms
         self._known = known
@@ -302,6 +313,7 @@ class _Reader:
             sure=sure,
             speaker=by,
             voice=voice,
+            story=self._story,
         )
 
 

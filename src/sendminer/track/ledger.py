@@ -14,8 +14,10 @@ from sendminer.track.events import admit, begin, criticise, report, reschedule, 
 from sendminer.track.followed import Followed, Open
 from sendminer.track.link import Answer, Links
 from sendminer.track.names import council_key
+from sendminer.track.purpose import purpose
 from sendminer.track.rulings import Rulings
 from sendminer.track.states import Standing, state
+from sendminer.track.stories import is_release, same_stories
 from sendminer.track.threads import Thread, changed, repeats
 from sendminer.track.topics import Rarity, topics
 from sendminer.track.unique import unique_ids
@@ -83,8 +85,9 @@ def _said(documents: Iterable[Document]) -> Iterator[frozenset[str]]:
 def _read(documents: Sequence[Document], settings: Settings) -> Iterator[list[Claim]]:
     """The claims of each document, without what an earlier state of the same page said."""
     seen: set[str] = set()
+    stories = {id_: one.documents[0] for one in same_stories(documents) for id_ in one.documents}
     for document, sites in _with_sites(documents, settings):
-        told = list(claims(document, settings.terms, sites))
+        told = list(claims(document, settings.terms, sites, stories.get(document.id, "")))
         # Only a page with an address can be fetched again with other bytes.
         yield [claim for claim in told if claim.statement_id not in seen]
         if document.url:
@@ -95,7 +98,15 @@ def in_order(documents: Iterable[Document], as_of: date) -> list[Document]:
     """Documents published by ``as_of``, oldest first, undated ones last, each text once."""
     dated = [d for d in documents if d.published is None or d.published <= as_of]
     ordered = sorted(
-        dated, key=lambda d: (d.published or date.max, d.published is None, d.id, d.sha256)
+        dated,
+        # Of one day the press release comes first: it cannot be made of the article.
+        key=lambda d: (
+            d.published or date.max,
+            d.published is None,
+            not is_release(d),
+            d.id,
+            d.sha256,
+        ),
     )
     once: dict[tuple[object, ...], Document] = {}
     for document in ordered:
@@ -196,6 +207,7 @@ def _commitment(thread: Thread, as_of: date, settings: Settings) -> Commitment:
         amount_low=money.low if money else None,
         amount_high=money.high if money else None,
         currency=money.currency if money else None,
+        amount_is=purpose(thread),
         count_low=count.low if count else None,
         count_high=count.high if count else None,
         count_unit=count.unit if count else None,

@@ -79,7 +79,7 @@ def _changed(standing: Standing) -> State | None:
 def _repeated(standing: Standing) -> State | None:
     """It stands in more than one document: since the second one."""
     first = standing.events[0].document
-    others = [event for event in standing.events if event.document != first]
+    others = [each for each in standing.events if each.document != first or each.copies]
     return ("repeated", _when(others[:1])) if others else None
 
 
