@@ -31,7 +31,7 @@ from sendminer.review.renew import renewed
 from sendminer.settings import Settings
 from sendminer.sources.configuration import NAME, read_settings
 from sendminer.sources.files import Coverage, find_files, read_bytes
-from sendminer.store import ledger, readings
+from sendminer.store import arrivals, ledger, readings
 from sendminer.store.database import Database
 from sendminer.store.decisions import decided
 from sendminer.track import follow
@@ -46,8 +46,9 @@ STORE = "sendminer.sqlite"
 ARCHIVE = "archive"
 OUT = "out"
 METADATA = "metadata.json"
-_COMMITMENTS, _EVENTS = (
-    next(table for table in tables() if table.name == name) for name in ("commitments", "events")
+_FOLLOWED = tuple(
+    next(table for table in tables() if table.name == name)
+    for name in ("commitments", "events", "open")
 )
 Watch = Callable[[Sequence[reread.Found]], Iterable[reread.Found]]
 
@@ -148,6 +149,7 @@ def track(
         documents = distinct(document for document, _ in read)
         left_out = readings.names(database) - {one.name for one in pages}
         followed, gathered = _reckoned(database, documents, coverage, day, project.settings)
+        arrivals.note(database, [one.url or one.id for one in documents], date.today())
         ledger.replace(
             database,
             tables(),
@@ -234,10 +236,11 @@ def export(project: Project, out: Path | None = None, *, excel: bool = False) ->
 
 
 def changes(project: Project, since: date, *, as_of: date | None = None) -> Digest:
-    """What is new, moved, due, overdue, reported done, criticised or silent since a day.
+    """What is new, moved, due, overdue, reported done, criticised, silent or open since a day.
 
-    Reckoned for ``as_of``, or else for the day of the last ``track``. For another day than
-    that the ledger is followed anew from what was read, and the store left as it is.
+    What a page of an earlier day tells is new too, if the page came in since. Reckoned for
+    ``as_of``, or else for the day of the last ``track``. For another day than that the ledger is
+    followed anew from what was read, and the store left as it is.
 
     Raises:
         SendminerError: nothing has been tracked yet.
@@ -245,12 +248,14 @@ def changes(project: Project, since: date, *, as_of: date | None = None) -> Dige
     with project.store() as database, database.snapshot():
         _must_be_filled(database)
         day = date.fromisoformat(ledger.about(database, "as_of") or "")
+        came = arrivals.since_the_first(database)
         if as_of is None or as_of == day:
-            held = [ledger.rows(database, table) for table in (_COMMITMENTS, _EVENTS)]
-            return report.digest(held[0], held[1], since, day)
+            held = (ledger.rows(database, table) for table in _FOLLOWED)
+            return report.digest(*held, since=since, as_of=day, came=came)
         documents = distinct(document for document, _ in reread.remembered(database))
         _, gathered = _reckoned(database, documents, (), as_of, project.settings)
-        return report.digest(rows(_COMMITMENTS, gathered), rows(_EVENTS, gathered), since, as_of)
+        told = (rows(table, gathered) for table in _FOLLOWED)
+        return report.digest(*told, since=since, as_of=as_of, came=came)
 
 
 def _must_be_filled(database: Database) -> None:

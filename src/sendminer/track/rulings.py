@@ -63,7 +63,8 @@ class Rulings:
         """A statement of several promises is joined only by the one that was meant."""
         part = claim.target.part
         ids = self._ids[claim.statement_id]
-        return part is None or commitment_id(claim.statement_id, part) in ids
+        meant = claim.statement_id in ids
+        return part is None or meant or commitment_id(claim.statement_id, part) in ids
 
     def barred(self, thread: Thread, claim: Claim) -> bool:
         """Whether a person split a statement from one that the thread has."""
