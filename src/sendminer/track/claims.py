@@ -18,7 +18,7 @@ from sendminer.track.headings import headings, is_resolved
 from sendminer.track.ids import statement_ids
 from sendminer.track.names import Name, council_key, names, runs, work_heads
 from sendminer.track.subjects import Voices, owner, subject
-from sendminer.track.targets import Target, Tense, targets
+from sendminer.track.targets import Target, Tense, of_its_clause, targets
 from sendminer.track.topics import phases, topics, years
 
 Role = Literal["promise", "done", "late", "admits", "criticism"]
@@ -337,7 +337,9 @@ def _due(document: Document, statement: Statement, target: Target, split: bool) 
     if split:
         own = [p for p in periods if target.start <= p.start < target.end]
         periods = own or (periods if len(periods) == 1 else [])
-    return due(statement.text, statement.start, periods, document.published)
+    values = [each.start for each in (target.count, target.money) if each is not None]
+    own = of_its_clause(statement, periods, values)
+    return due(statement.text, statement.start, own, document.published)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,20 +6,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from sendminer.settings import Settings
-
-STATES = (
-    ("reported_done", "A document says that the whole is done.", "that document's day"),
-    ("past_due", "The deadline has passed, and nobody has said that it is done.",
-     "the day after the deadline"),
-    ("silent", "No document has mentioned it for more than {silent} days.",
-     "the first day too long"),
-    ("due_soon", "The deadline is {soon} days away or nearer.", "the day on which it came near"),
-    ("raised, lowered, delayed, brought_forward",
-     "Its number, amount or deadline was changed; the latest change counts.", "that change"),
-    ("repeated", "It stands in more than one document.", "the second document"),
-    ("new", "None of these.", "the day it was first made"),
-)  # fmt: skip
-"""States in order of precedence; what must hold; since when. ``states.RULES`` is this in code."""
+from sendminer.track.states import RULES
 
 STEPS = (
     ("made", "The first statement of it that was found."),
@@ -47,11 +34,11 @@ def table(settings: Settings = Settings()) -> str:  # noqa: B008
 def _lines(settings: Settings) -> Iterator[str]:
     yield "What state a promise is in: the first of these that holds on the day of reckoning."
     yield ""
-    for number, (name, holds, since) in enumerate(STATES, 1):
-        told = holds.format(silent=settings.silent_days, soon=settings.due_soon_days)
-        yield f"{number}. {name}"
-        yield from wrap(f"{told} Since: {since}.", _WIDTH, initial_indent="   ",
-                        subsequent_indent="   ")  # fmt: skip
+    limits = {"silent_days": settings.silent_days, "due_soon_days": settings.due_soon_days}
+    for number, rule in enumerate(RULES, 1):
+        yield f"{number}. {rule.states}"
+        told = f"{rule.holds.format(**limits)} Since: {rule.since}."
+        yield from wrap(told, _WIDTH, initial_indent="   ", subsequent_indent="   ")
     yield ""
     yield "Whether it was kept is no state: a person says so (sendminer verdict)."
     yield ""
