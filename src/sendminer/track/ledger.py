@@ -14,6 +14,7 @@ from sendminer.track.events import admit, begin, criticise, report, reschedule, 
 from sendminer.track.followed import Followed, Open
 from sendminer.track.link import Answer, Links
 from sendminer.track.names import council_key
+from sendminer.track.placed import placed
 from sendminer.track.purpose import purpose
 from sendminer.track.rulings import Rulings
 from sendminer.track.states import Standing, state
@@ -31,7 +32,7 @@ def ledger(
     decisions: Sequence[Decision] = (),
 ) -> Followed:
     """See ``sendminer.track.follow``."""
-    known = in_order(documents, as_of)
+    known = placed(in_order(documents, as_of))
     rarity, rulings = Rarity(_said(known)), Rulings(decisions)
     made: list[Commitment] = []
     left: list[Open] = []
