@@ -456,7 +456,10 @@ def main() -> int:
     for story in stories(arguments):
         report(f"{story.name}, gold labels", score(story, story.documents, show=arguments.show))
         if not arguments.no_predicted:
-            report(f"{story.name}, from text", score(story, predicted(story.documents), show=arguments.show_text))
+            report(
+                f"{story.name}, from text",
+                score(story, predicted(story.documents), show=arguments.show_text),
+            )
         gold = {key: {thread for thread, _ in told} for key, told in story.threads.items()}
         report(f"{story.name}, exact words", links(gold, by_exact_words(story)))
         clusters, threshold = by_cosine(story)

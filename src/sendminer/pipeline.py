@@ -22,7 +22,7 @@ from sendminer.parse import parse
 from sendminer.records import Commitment, Document
 from sendminer.settings import Settings
 from sendminer.sources.files import Coverage, find_files, read_bytes
-from sendminer.track import track
+from sendminer.track import follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +148,7 @@ def run(
             # The same bytes under two names are one document.
             documents.setdefault(document.id, document)
     found = identify(tuple(documents.values()))
-    ledger = tuple(track(found, as_of or date.today(), known))
-    written = write_tables(out, found, ledger, coverage, excel=excel)
+    followed = follow(found, as_of or date.today(), known)
+    ledger = followed.commitments
+    written = write_tables(out, found, ledger, coverage, open=followed.open, excel=excel)
     return Result(found, ledger, tuple(coverage), tuple(written))

@@ -215,6 +215,8 @@ class Event:
     deadline_from: date | None = None
     deadline_to: date | None = None
     reason: str = ""
+    copies: tuple[str, ...] = ()
+    """Ids of further documents that tell the same step as the same story."""
 
 
 Verdict = Literal["kept", "partly kept", "not kept", "unclear"]
@@ -249,6 +251,8 @@ class Commitment:
     criticised_by: str | None
     events: tuple[Event, ...] = ()
     verdict: Verdict | None = None
+    amount_is: str | None = None
+    """Whether the amount is to be spent, saved or charged, or is a debt."""
 
 
 DecisionKind = Literal["verdict", "join", "split"]

@@ -33,6 +33,7 @@ def documents(page: Page) -> Iterator[Row]:
         "periods": len(document.periods),
         "officials": len(document.officials),
         "quotes": len(document.quotes),
+        **page.told_as,
         "id": document.id,
         "retrieved_at": document.retrieved_at,
         "sha256": document.sha256,

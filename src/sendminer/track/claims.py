@@ -18,7 +18,7 @@ from sendminer.track.headings import headings, is_resolved
 from sendminer.track.ids import statement_ids
 from sendminer.track.names import Name, council_key, names, runs, work_heads
 from sendminer.track.subjects import Voices, owner, subject
-from sendminer.track.targets import Target, Tense, targets
+from sendminer.track.targets import Target, Tense, of_its_clause, targets
 from sendminer.track.topics import phases, topics, years
 
 Role = Literal["promise", "done", "late", "admits", "criticism"]
@@ -72,6 +72,7 @@ class Claim:
     sure: bool
     speaker: str | None
     voice: str | None
+    story: str = ""
 
     @property
     def when(self) -> date | None:
@@ -111,10 +112,17 @@ class Claim:
 
 
 def claims(
-    document: Document, terms: Sequence[str], known: frozenset[str] = frozenset()
+    document: Document,
+    terms: Sequence[str],
+    known: frozenset[str] = frozenset(),
+    story: str = "",
 ) -> Iterator[Claim]:
-    """Read every labelled statement; ``known`` are keys of sites that other statements name."""
-    reader = _Reader(document, terms, known)
+    """Read every labelled statement.
+
+    ``known`` are keys of sites that other statements name, ``story`` is the first document that
+    tells the same story.
+    """
+    reader = _Reader(document, terms, known, story)
     for index, statement in enumerate(document.statements):
         roles = _roles(document, statement)
         for role in roles or _guessed(document, statement):
@@ -225,8 +233,11 @@ def _tells_delivered(document: Document, statement: Statement) -> bool:
 class _Reader:
     """Reads one document's statements."""
 
-    def __init__(self, document: Document, terms: Sequence[str], known: frozenset[str]) -> None:
+    def __init__(
+        self, document: Document, terms: Sequence[str], known: frozenset[str], story: str
+    ) -> None:
         self._document = document
+        self._story = story
         self._council = council_key(document.council)
         self._terms = terms
         self._known = known
@@ -302,6 +313,7 @@ class _Reader:
             sure=sure,
             speaker=by,
             voice=voice,
+            story=self._story,
         )
 
 
@@ -325,7 +337,9 @@ def _due(document: Document, statement: Statement, target: Target, split: bool) 
     if split:
         own = [p for p in periods if target.start <= p.start < target.end]
         periods = own or (periods if len(periods) == 1 else [])
-    return due(statement.text, statement.start, periods, document.published)
+    values = [each.start for each in (target.count, target.money) if each is not None]
+    own = of_its_clause(statement, periods, values)
+    return due(statement.text, statement.start, own, document.published)
 
 
 @dataclass(frozen=True, slots=True)

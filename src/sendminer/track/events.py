@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 
 from sendminer.records import Event
 from sendminer.track.claims import Claim
+from sendminer.track.conditions import conditions
 from sendminer.track.deadlines import move
 from sendminer.track.ids import commitment_id
 from sendminer.track.outcomes import Change, number, outcome, part_done
-from sendminer.track.quantities import is_raised, plural, rise, shown_count, shown_money
+from sendminer.track.quantities import is_raised, plural, rise, same, shown_count, shown_money
 from sendminer.track.threads import (
     Thread,
     addition,
@@ -41,6 +43,7 @@ def begin(claim: Claim, taken: Collection[str] = ()) -> Thread:
         "deadline_to": claim.due.latest if claim.due else None,
     }
     _add(thread, claim, "made", "first statement of it", change)
+    thread.conditions |= conditions(claim.statement.text)
     return thread
 
 
@@ -48,7 +51,9 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
     """Add a statement that makes the same promise again, perhaps with other values."""
     changes = _changes(thread, claim)
     added = _additions(thread, claim)
+    paid = _funds(thread, claim)
     learn(thread, claim)
+    _add_beside(thread, claim, reason, paid)
     for kind, change, note in changes:
         _add(thread, claim, kind, f"{reason}{note}", change)
     if changes:
@@ -65,6 +70,27 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
         _add(thread, claim, "decided", reason, added)
     else:
         _add(thread, claim, "repeated", reason, added)
+
+
+def _funds(thread: Thread, claim: Claim) -> Change | None:
+    """The money that is found for a promise which had none, or more than it had."""
+    money = claim.money
+    if money is None or not (claim.act == "fund" or "grants" in claim.cues):
+        return None
+    if thread.money is not None and not claim.adds:
+        return None
+    told = any(same(each, money) for each in thread.amounts)
+    return None if told or "dropped" in claim.cues else {"amount_to": number(money)}
+
+
+def _add_beside(thread: Thread, claim: Claim, reason: str, paid: Change | None) -> None:
+    """Steps that stand beside what else a statement does: money found, a condition added."""
+    if paid is not None:
+        _add(thread, claim, "funded", reason, paid)
+    new = conditions(claim.statement.text) - thread.conditions
+    if new:
+        thread.conditions |= new
+        _add(thread, claim, "condition_added", f"{reason}: {'; '.join(sorted(new))}")
 
 
 def claimed(thread: Thread) -> date | None:
@@ -145,6 +171,10 @@ def criticise(thread: Thread, claim: Claim, reason: str) -> None:
 def _add(
     thread: Thread, claim: Claim, kind: str, reason: str, change: Change | None = None
 ) -> None:
+    thread.documents.add(claim.document.id)
+    thread.statements[claim.statement_id] = None
+    if _told_elsewhere(thread, claim, kind):
+        return
     statement = claim.statement
     thread.events.append(
         Event(
@@ -161,10 +191,30 @@ def _add(
             **(change or {}),
         )
     )
-    thread.documents.add(claim.document.id)
     if kind in ("delayed", "brought_forward"):
         thread.moved_in.add(claim.document.id)
-    thread.statements[claim.statement_id] = None
+
+
+def _told_elsewhere(thread: Thread, claim: Claim, kind: str) -> bool:
+    """Whether another document tells this step as the same story: one step, with two sources.
+
+    What a paper says again of a story is the step that the story tells, whatever it is.
+    """
+    if not claim.story:
+        return False
+    place = thread.stories.get((claim.story, kind))
+    if place is None and kind == "repeated":
+        place = thread.stories.get((claim.story, ""))
+    if place is None:
+        thread.stories[claim.story, kind] = len(thread.events)
+        thread.stories.setdefault((claim.story, ""), len(thread.events))
+        return False
+    event = thread.events[place]
+    if event.document == claim.document.id:
+        return False
+    if claim.document.id not in event.copies:
+        thread.events[place] = replace(event, copies=(*event.copies, claim.document.id))
+    return True
 
 
 def _changes(thread: Thread, claim: Claim) -> list[tuple[str, Change, str]]:

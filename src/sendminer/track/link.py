@@ -32,17 +32,17 @@ _CLEAR = 0.15
 _UNSURE = 0.7
 _OWN, _OWN_CLEAR = 1.1, 0.3
 _ALONE, _EASED = 1.3, 0.5
-_OPEN = 1.8
+_OPEN, _SHOWN = 1.8, 3
 _NOWHERE = Near()
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The thread found, or None, with the reason; ``doubt`` where several or weak ones remain."""
+    """The thread found, or None, with the reason; ``candidates`` where several or weak remain."""
 
     thread: Thread | None
     reason: str = ""
-    doubt: str = ""
+    candidates: tuple[str, ...] = ()
 
 
 class Links:
@@ -147,11 +147,10 @@ def _choose(weighed: list[Weighed], claim: Claim) -> Answer:
         needed -= _EASED
     good = [each for each in weighed if -each[0] >= needed]
     if not good:
-        maybe = [each for each in weighed if -each[0] >= _OPEN]
-        doubt = f"perhaps {maybe[0][1]} ({maybe[0][3].reason})" if maybe else ""
-        return Answer(None, doubt=doubt)
+        maybe = [each for each in weighed if -each[0] >= _OPEN][:_SHOWN]
+        return Answer(None, maybe[0][3].told if maybe else "", tuple(each[1] for each in maybe))
     best, *others = weighed
     best, others = _of_its_own_words(best, others, claim)
     if others and best[0] > others[0][0] - _CLEAR and -others[0][0] >= needed:
-        return Answer(None, doubt=f"either {best[1]} or {others[0][1]}")
+        return Answer(None, "several fit as well", (best[1], others[0][1]))
     return Answer(best[2], best[3].reason)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, TypeVar
 
-from sendminer.records import Count, Document, Money, Statement
+from sendminer.records import Count, Document, Money, Period, Statement
 from sendminer.track.cues import first, says
 from sendminer.track.figures import per_cent
 from sendminer.track.names import Name
@@ -36,6 +36,8 @@ _RATHER = re.compile(
     r"\b(?:rather than|instead of|down from|up from|compared with)\s(?:\w{1,12}\s){0,3}\Z",
     re.I,
 )
+_WHO = re.compile(r",\s(?:which|who|whose|where)\b", re.I)
+_TWO = 2
 _JOIN = re.compile(r"\band\b|;|,\s", re.I)
 
 
@@ -218,6 +220,39 @@ def _split(
         money = amounts[index] if paired else None
         made.append(Target(index, count, None, money, None, start, end))
     return tuple(made)
+
+
+def of_its_clause(
+    statement: Statement, periods: Sequence[Period], values: Sequence[int]
+) -> Sequence[Period]:
+    """The dates of the clause that promises, where others stand in clauses of their own.
+
+    "The school will open in 2026 and the strategy runs until 2030" is due in 2026; ``values``
+    are the places of what is promised.
+    """
+    if not periods:
+        return periods
+    cuts, tenses = _clauses(statement.text)
+
+    def clause(position: int) -> int:
+        return bisect_right(cuts, position - statement.start) - 1
+
+    kept = [each for each in periods if not _aside(statement.text, each.start - statement.start)]
+    if len(kept) < _TWO:
+        return kept
+    promised = {clause(at) for at in values}
+    near = [each for each in kept if clause(each.start) in promised]
+    ahead = [each for each in kept if tenses[clause(each.start)] == "future"]
+    return near or ahead or kept
+
+
+def _aside(text: str, position: int) -> bool:
+    """Whether a place stands in a clause that only says more of somebody ("which has until 2028")."""
+    match = next(iter(reversed([*_WHO.finditer(text, 0, position)])), None)
+    if match is None or "," in text[match.end() : position]:
+        return False
+    stop = text.find(",", position)
+    return stop > 0 and not says("future", text[match.start() : stop])
 
 
 class _Tenses:

@@ -52,6 +52,9 @@ class Thread:
     deadlines: list[date] = field(default_factory=list)
     promisers: list[str] = field(default_factory=list)
     critics: list[str] = field(default_factory=list)
+    conditions: set[str] = field(default_factory=set)
+    stories: dict[tuple[str, str], int] = field(default_factory=dict)
+    """Which of the events tells a kind of step of a story."""
     events: list[Event] = field(default_factory=list)
     last: Claim | None = None
 

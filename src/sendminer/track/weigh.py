@@ -101,6 +101,11 @@ class Weight:
         """The grounds in one phrase."""
         return f"same {', '.join(self.grounds)}" if self.grounds else "nothing in common"
 
+    @property
+    def told(self) -> str:
+        """The grounds, and what speaks against it."""
+        return f"{self.reason}; but {', '.join(self.against)}" if self.against else self.reason
+
 
 _OF_ANOTHER_SIZE = 20
 """How many times larger than a rate a sum is that is neither its revision nor its total."""

@@ -20,6 +20,9 @@ class Verdicts:
     waiting: tuple[Decision, ...]
 
 
+NONE = Verdicts({}, ())
+
+
 def verdicts(
     commitments: Sequence[Commitment],
     decisions: Iterable[Decision],

@@ -9,9 +9,9 @@ import pytest
 
 from sendminer.records import Commitment, Decision, Document, Event, Statement
 from sendminer.review.renew import renewed
-from sendminer.review.verdicts import verdicts
 from sendminer.store.decisions import Decided, Proof
 from sendminer.track.unique import unique_ids
+from sendminer.track.verdicts import verdicts
 from tests.export.examples import commitment, minutes
 
 NAMED = {document: [f"{document}-s{n}" for n in range(3)] for document in "abcz"}
