@@ -103,7 +103,8 @@ def _place(state: str, head: bool, limb: bool, resolved: bool) -> list[str]:
 
 def _speech(statement: Statement, speech: Speech | None, open_quote: bool) -> list[str]:
     found = [f"speech:{speech.kind}", f"voice:{speech.voice}"] if speech else []
-    if open_quote or any(mark in statement.text for mark in '“”"'):
+    text = statement.text
+    if open_quote or "“" in text or "”" in text or '"' in text:
         found.append("quotation marks")
     return found
 

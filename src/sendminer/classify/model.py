@@ -14,7 +14,7 @@ import numpy as np
 
 from sendminer.classify.cues import known, meaning
 from sendminer.classify.features import Seen
-from sendminer.classify.rows import Reader, Rows
+from sendminer.classify.rows import Numbers, Reader, Rows
 from sendminer.classify.vectors import Floats, Vectors
 from sendminer.lexicon import lexicon
 from sendminer.records import LABELS, Label
@@ -66,25 +66,30 @@ class Model:
 
     def reasons(self, rows: Rows, row: int, label: str, most: int = 5) -> tuple[str, ...]:
         """The words and features that spoke most for a label, in readable words."""
-        shares = self.shares(rows, row, LABELS.index(label))
-        for_it = [name for name, share in shares.items() if share > 0]
-        for_it.sort(key=lambda name: (-shares[name], name))
-        best = [name for name in for_it[: 8 * most] if telling(name)] or for_it
+        codes, shares = self._shares(rows, row, LABELS.index(label))
+        order = np.argsort(-shares, kind="stable")[: 8 * most]
+        for_it = [self._names[code] for code in codes[order[shares[order] > 0]].tolist()]
+        best = [name for name in for_it if telling(name)] or for_it
         return tuple(dict.fromkeys(readable(name) for name in best[: 2 * most]))[:most]
 
-    def shares(self, rows: Rows, row: int, label: int) -> dict[str, float]:
-        """What each word, feature and neighbour adds to the score of a label."""
+    def _shares(self, rows: Rows, row: int, label: int) -> tuple[Numbers, Floats]:
+        """What each name, by its number in ``_names``, adds to the score of a label.
+
+        What a word adds by being counted and by what it means is one share.
+        """
         counted, held, meaning = (weights[:, label] for weights in self._weights)
-        shares = dict(_added(rows.counted, row, counted, self._quoted))
-        shares.update(_added(rows.held, row, held, self.features))
         pull = self._pull[label] / (rows.norms[row] or 1)
-        for name, share in _added(rows.known, row, pull, self._vocabulary):
-            shares[name] = shares.get(name, 0.0) + share
-        width = self.vectors.width
-        own = rows.meaning[row] * meaning
-        for name, start in zip(NEAR, (width, 2 * width), strict=True):
-            shares[name] = float(own[start : start + width].sum())
-        return shares
+        width, features = self.vectors.width, len(self.grams)
+        near = (rows.meaning[row] * meaning)[width:].reshape(len(NEAR), width).sum(axis=1)
+        codes, added = zip(
+            _added(rows.counted, row, counted),
+            _added(rows.held, row, held, features),
+            _added(rows.known, row, pull, names=self._named),
+            (np.arange(len(self._names) - len(NEAR), len(self._names)), near),
+            strict=True,
+        )
+        once, place = np.unique(np.concatenate(codes), return_inverse=True)
+        return once, np.bincount(place, weights=np.concatenate(added))
 
     @cached_property
     def _reader(self) -> Reader:
@@ -103,12 +108,19 @@ class Model:
         return [self.vectors.pull(column) for column in self._weights[2][: self.vectors.width].T]
 
     @cached_property
-    def _vocabulary(self) -> list[str]:
-        return [f"“{word}”" for word in self.vectors.index]
+    def _names(self) -> list[str]:
+        """Names of what adds to a score: grams, features, words of the vectors, neighbours."""
+        words = [f"“{word}”" for word in (*self.grams, *self.vectors.index)]
+        cut = len(self.grams)
+        return [*words[:cut], *self.features, *words[cut:], *NEAR]
 
     @cached_property
-    def _quoted(self) -> list[str]:
-        return [f"“{gram}”" for gram in self.grams]
+    def _named(self) -> Numbers:
+        """The number in ``_names`` of each word of the vectors: its gram's, where it has one."""
+        columns = {gram: column for column, gram in enumerate(self.grams)}
+        beyond = len(self.grams) + len(self.features)
+        words = enumerate(self.vectors.index, beyond)
+        return np.array([columns.get(word, number) for number, word in words], dtype=np.int64)
 
     @cached_property
     def _intercepts(self) -> Floats:
@@ -121,15 +133,15 @@ class Model:
         return np.array(slope), np.array(offset)
 
 
-def _added(table: Any, row: int, weights: Floats, names: Sequence[str]) -> list[tuple[str, float]]:
-    """What each cell of a row adds, by name; a column that stands twice adds up."""
+def _added(
+    table: Any, row: int, weights: Floats, start: int = 0, names: Numbers | None = None
+) -> tuple[Numbers, Floats]:
+    """Numbers of the names in a row, and what each adds."""
     place = slice(table.indptr[row], table.indptr[row + 1])
     columns = table.indices[place]
-    added = (table.data[place] * weights[columns]).tolist()
-    found: dict[str, float] = {}
-    for column, share in zip(columns.tolist(), added, strict=True):
-        found[names[column]] = found.get(names[column], 0.0) + share
-    return list(found.items())
+    return columns + start if names is None else names[columns], table.data[place] * weights[
+        columns
+    ]
 
 
 _FORMS = {
