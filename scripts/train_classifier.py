@@ -1,9 +1,11 @@
 """Train the statement classifier on corpus/, measure it, and write models/.
 
-    python scripts/train_classifier.py [--dry-run] [--bare] [--compare] [--encoder FILE]
+    python scripts/train_classifier.py [--dry-run] [--blind] [--bare] [--compare] [--encoder FILE]
 
 Progress and tables go to standard error. The same corpus and the same versions of numpy and
 scikit-learn give the same bytes. ``--bare`` trains without the extraction's findings.
+``--blind`` measures on dev alone and draws nothing: for work on the model, so that the test side
+is looked at when it is done and not before.
 ``--compare`` also cross-validates the methods over whole places (some minutes), and
 ``--encoder`` adds a row for sentence embeddings that scripts/encode_statements.py wrote.
 The calibration curve needs matplotlib (extra ``train``); without it the picture stays as it is.
@@ -31,7 +33,6 @@ from sendminer.records import LABELS, Document
 
 ROOT = Path(__file__).parents[1]
 MODELS = ROOT / "models"
-SPLITS: tuple[Split, ...] = ("train", "dev", "test", "register")
 MEASURED: tuple[Split, ...] = ("dev", "test", "register")
 
 
@@ -39,7 +40,10 @@ def main() -> int:
     """Train, measure, write."""
     options = _options()
     reread = None if options.bare else _extraction()
-    known = {name: [prepared(one, reread) for one in read_corpus(name)] for name in SPLITS}
+    measured: tuple[Split, ...] = ("dev",) if options.blind else MEASURED
+    known = {
+        name: [prepared(one, reread) for one in read_corpus(name)] for name in ("train", *measured)
+    }
     rows = {name: sample(labelled) for name, labelled in known.items()}
     more = sample(pasted(known["train"], reread)) if reread else None
     stored_vectors = (MODELS / VECTORS).read_bytes()
@@ -47,28 +51,32 @@ def main() -> int:
     model = train(rows["train"], vectors, rows["dev"], more, places())
     reports = [
         one
-        for split in MEASURED
+        for split in measured
         for one in (measure_rule(rows[split], split), measure(model, rows[split], split))
     ]
-    tables = {"figures": figures_table(reports), "confusion": confusion(model, rows["test"])}
+    tables = {"figures": figures_table(reports)}
+    if not options.blind:
+        tables["confusion"] = confusion(model, rows["test"])
     if options.compare:
         tables["compared"] = compared_table(compare(rows["train"], vectors, options.encoder))
     for table in tables.values():
         print(f"{table}\n", file=sys.stderr)
-    if options.errors:
+    if options.errors and not options.blind:
         texts = {d.id: [one.text for one in d.statements] for d, _ in known["test"]}
         print(mistakes(model, rows["test"], texts, options.errors), file=sys.stderr)
     if not options.dry_run:
         _write(model, stored_vectors, reports)
         for mark, table in tables.items():
             _put(MODELS / "README.md", mark, table)
-        _draw(model, rows)
+        if not options.blind:
+            _draw(model, rows)
     return 0
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--dry-run", action="store_true", help="print the tables, write nothing")
+    parser.add_argument("--blind", action="store_true", help="leave test and register alone")
     parser.add_argument("--bare", action="store_true", help="train without extracted values")
     parser.add_argument("--compare", action="store_true", help="cross-validate the methods")
     parser.add_argument("--encoder", type=Path, help="embeddings of a sentence encoder (.npz)")

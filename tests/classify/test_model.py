@@ -10,12 +10,14 @@ import pytest
 import skops.io
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sklearn.feature_extraction import DictVectorizer
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.preprocessing import FunctionTransformer
 
 from sendminer.classify import classify
-from sendminer.classify.features import look
-from sendminer.classify.model import FEATURE_WEIGHT, readable, telling
+from sendminer.classify.features import Seen, look
+from sendminer.classify.model import readable, telling
+from sendminer.classify.rows import FEATURE_WEIGHT, Reader
 from sendminer.classify.storage import (
     VECTORS,
     Card,
@@ -69,14 +71,27 @@ def test_a_document_without_statements_is_left_alone() -> None:
 
 
 def test_the_fast_rows_are_those_of_the_vectorizers() -> None:
-    """Our own counting gives what scikit-learn's transform gives."""
-    model = shipped()
+    """Our own counting gives what scikit-learn's vectorizers give."""
     seen = look(document(TEXT + "\n\n(b) That the the report be noted and noted"))
-    ours = model.rows(seen).counted.toarray()
-    words = model.words.transform([" ".join(one.words) for one in seen]).toarray()
-    held = [dict.fromkeys(one.features, FEATURE_WEIGHT) for one in seen]
-    features = model.features.transform(held).toarray()
-    np.testing.assert_allclose(ours, np.hstack([words, features]), atol=1e-12)
+    written = [" ".join(one.words) for one in seen]
+    words = TfidfVectorizer(
+        lowercase=False, token_pattern=r"\S+", ngram_range=(1, 2), sublinear_tf=True
+    ).fit(written)
+    features = DictVectorizer().fit([dict.fromkeys(one.features, 1.0) for one in seen])
+    names = features.get_feature_names_out().tolist()
+    reader = Reader(words.get_feature_names_out().tolist(), words.idf_, names, shipped().vectors)
+    ours = reader.rows(seen)
+    held = features.transform([dict.fromkeys(one.features, FEATURE_WEIGHT) for one in seen])
+    np.testing.assert_allclose(ours.counted.toarray(), words.transform(written).toarray())
+    np.testing.assert_allclose(ours.held.toarray(), held.toarray())
+
+
+def test_what_is_unknown_counts_nothing() -> None:
+    """Words and features of no training text leave a row empty, also beside each other."""
+    seen = [Seen(["qqzx", "zzqx"], ["no such"]), Seen([], [])]
+    rows = shipped().rows(seen)
+    assert rows.counted.nnz == rows.held.nnz == rows.known.nnz == 0
+    assert not rows.meaning.any()
 
 
 @settings(max_examples=60, deadline=None)
@@ -167,7 +182,7 @@ def test_reasons_add_up_to_the_score() -> None:
     rows = model.rows(look(document(TEXT)))
     for row in range(3):
         for number, label in enumerate(LABELS):
-            total = sum(model._shares(rows, row, number).values())
+            total = model._shares(rows, row, number)[1].sum()
             start = model.classifiers[label].intercept_[0]
             assert total + start == pytest.approx(model.scores(rows)[row, number], abs=1e-4)
 

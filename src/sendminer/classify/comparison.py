@@ -22,7 +22,8 @@ from sklearn.model_selection import GroupKFold
 from sendminer.classify.corpus import places
 from sendminer.classify.evaluation import by_rule
 from sendminer.classify.features import Seen
-from sendminer.classify.model import FEATURE_WEIGHT, Model
+from sendminer.classify.model import Model
+from sendminer.classify.rows import FEATURE_WEIGHT
 from sendminer.classify.training import Sample, fit
 from sendminer.classify.vectors import Floats, Vectors
 from sendminer.records import LABELS

@@ -14,14 +14,11 @@ Rest = tuple[frozenset[str], ...]
 def cues(words: Sequence[str]) -> set[str]:
     """Names of the cues that a row of words holds; time is linear in its length."""
     singles, pairs = _tables()
-    found: set[str] = set()
-    last = len(words) - 1
-    for position, word in enumerate(words):
-        if word in singles:
-            found |= singles[word]
-        if position < last and word in pairs:
-            for name, rest in pairs[word].get(words[position + 1], ()):
-                if name not in found and _follows(words, position + 2, rest):
+    found: set[str] = set().union(*map(singles.__getitem__, singles.keys() & words))
+    for position, (rows, second) in enumerate(zip(map(pairs.get, words), words[1:], strict=False)):
+        if rows is not None and second in rows:
+            for name, rest in rows[second]:
+                if not rest or (name not in found and _follows(words, position + 2, rest)):
                     found.add(name)
     return found
 

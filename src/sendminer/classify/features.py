@@ -46,23 +46,25 @@ def _look(document: Document) -> Iterator[Seen]:
     voices = Voices(document)
     state, position, open_quote, before = "", 0, False, set[str]()
     for statement in document.statements:
-        words = tokens(statement.text)
+        marked = marker_length(statement.text)
+        words = tokens(statement.text, marked)
         held = cues(words)
         gap = document.text[position : statement.start]
         fresh = "\n" in gap or not position
         head = _head(statement.text, words) if fresh or ":" in gap else ""
-        limb = _limb(statement.text, words, held)
+        limb = bool(marked) or _limb(statement.text, words, held)
         if head:
             state = head
         elif fresh and not limb:
             state = ""
         features = [f"cue:{name}" for name in sorted(held)]
+        features += ["list marker"] if marked else []
         features += _form(document, statement, words, fresh)
         features += _place(state, bool(head), limb, _touched(resolved, statement))
         features += [f"before:{name}" for name in sorted(before)]
         speech = voices.of(statement)
         features += _speech(statement, speech, open_quote)
-        features += _pairs(features, state, document.kind, speech)
+        features += _pairs(held, state, document.kind, speech)
         yield Seen(words, features, follows=position > 0)
         open_quote = _still_open(statement.text, open_quote)
         before = (held & carried()) or (before if open_quote else set())
@@ -76,7 +78,6 @@ def _form(document: Document, statement: Statement, words: list[str], fresh: boo
     if words:
         found += [f"first:{words[0]}", f"start:{' '.join(words[:2])}", f"last:{words[-1]}"]
     found += ["paragraph start"] if fresh else []
-    found += ["list marker"] if marker_length(text) else []
     found += ["question"] if text.rstrip("”\"’' ").endswith("?") else []
     found += ["no full stop"] if text[-1:].isalnum() else []
     found += [f"turn:{text[0].lower()}"] if text[:2] in ("Q.", "A.", "Q:", "A:") else []
@@ -102,7 +103,8 @@ def _place(state: str, head: bool, limb: bool, resolved: bool) -> list[str]:
 
 def _speech(statement: Statement, speech: Speech | None, open_quote: bool) -> list[str]:
     found = [f"speech:{speech.kind}", f"voice:{speech.voice}"] if speech else []
-    if open_quote or any(mark in statement.text for mark in '“”"'):
+    text = statement.text
+    if open_quote or "“" in text or "”" in text or '"' in text:
         found.append("quotation marks")
     return found
 
@@ -115,9 +117,8 @@ _TOLD_BY = (
 """Cues that mean one thing from the body's own people and another from others."""
 
 
-def _pairs(features: list[str], state: str, kind: str, speech: Speech | None) -> list[str]:
+def _pairs(held: set[str], state: str, kind: str, speech: Speech | None) -> list[str]:
     """Pairs that mean more than their halves: who admits, what is decided where."""
-    held = {name[4:] for name in features if name.startswith("cue:")}
     voice = "own" if "own-voice" in held else "other" if "other-voice" in held else "no"
     told = [name for name in _TOLD_BY if name in held]
     found = [f"{voice} voice + {name}" for name in told]
@@ -143,11 +144,10 @@ def _head(text: str, words: list[str]) -> str:
 
 
 def _limb(text: str, words: list[str], held: set[str]) -> bool:
-    """Whether it reads like a limb of a list: marked, lower-case, subjunctive or imperative."""
+    """Whether it reads like a limb of a list: lower-case, subjunctive or imperative."""
     if not words:
         return False
-    opens = words[0] in _openers() or text[0].islower() or "subjunctive" in held
-    return opens or marker_length(text) > 0
+    return words[0] in _openers() or text[0].islower() or "subjunctive" in held
 
 
 @cache

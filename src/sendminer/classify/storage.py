@@ -11,7 +11,6 @@ import io
 import json
 import re
 import zipfile
-from copy import copy
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -19,6 +18,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import skops.io
 
 from sendminer.classify.model import Model
@@ -29,6 +29,7 @@ NAME = "statements"
 VECTORS = "vectors.npz"
 TRUSTED: tuple[str, ...] = ()
 """Types beyond those that skops trusts by itself: none are needed."""
+_LISTS = ("grams", "features")
 _IDENTITY = re.compile(r'"__id__": (\d+)')
 
 
@@ -91,20 +92,22 @@ def load(stored: bytes, vectors: bytes, pinned: Card) -> Model:
             "Install sendminer again; do not use this file.",
         )
     parts = skops.io.loads(stored, trusted=list(TRUSTED))
+    for name in _LISTS:
+        parts[name] = parts[name].tobytes().decode("utf-8").split("\n")
     return Model(**parts, vectors=read_vectors(vectors), thresholds=pinned.thresholds)
 
 
 def dump(model: Model) -> bytes:
-    """A model's bytes in canonical form, without its thresholds (they stand in the card)."""
-    words = copy(model.words)
-    # A memory address that scikit-learn keeps there; without it, it looks again.
-    vars(words).pop("_stop_words_id", None)
-    parts = {
-        "words": words,
-        "features": model.features,
-        "classifiers": model.classifiers,
-        "sigmoids": model.sigmoids,
+    """A model's bytes in canonical form, without its thresholds (they stand in the card).
+
+    Words are kept as one array of bytes: as a dictionary, each would take a node of the schema,
+    and a second to read.
+    """
+    parts: dict[str, Any] = {
+        name: np.frombuffer("\n".join(getattr(model, name)).encode("utf-8"), dtype=np.uint8)
+        for name in _LISTS
     }
+    parts |= {"idf": model.idf, "classifiers": model.classifiers, "sigmoids": model.sigmoids}
     return canonical(skops.io.dumps(parts))
 
 

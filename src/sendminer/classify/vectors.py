@@ -7,7 +7,6 @@ They are a table of small integers, a row a word, distilled from a sentence enco
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -29,16 +28,6 @@ class Vectors:
     def width(self) -> int:
         """Numbers that stand for one word."""
         return int(self.table.shape[1])
-
-    def known(self, rows: Sequence[list[str]]) -> csr_matrix:
-        """How often each known word stands in each row of words."""
-        index = self.index
-        ids = [[index[word] for word in words if word in index] for words in rows]
-        lengths = np.fromiter(map(len, ids), dtype=np.int64, count=len(ids))
-        columns = np.fromiter((i for row in ids for i in row), dtype=np.int64, count=lengths.sum())
-        places = (np.repeat(np.arange(len(ids)), lengths), columns)
-        ones = np.ones(len(columns), dtype=np.float32)
-        return csr_matrix((ones, places), shape=(len(ids), len(self.table)))
 
     def sums(self, known: csr_matrix) -> Floats:
         """Sum of the vectors of each row's words."""

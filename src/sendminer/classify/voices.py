@@ -49,13 +49,10 @@ class Voices:
 
 
 def kind_of(description: str) -> str | None:
-    """The kind of speaker that a role or description names."""
-    found = _words().search(description)
-    return None if found is None else _first(description)
-
-
-def _first(description: str) -> str | None:
-    return next((name for name, words in _kinds() if words.search(description)), None)
+    """The kind of speaker that a role or description names, the first of those that it names."""
+    kinds, ranks = _kinds()
+    found = [ranks[" ".join(word.lower().split())] for word in _words().findall(description)]
+    return kinds[min(found)] if found else None
 
 
 def _speech(document: Document) -> list[Speech]:
@@ -101,15 +98,18 @@ def _by_mention(text: str, who: str) -> str | None:
 
 
 @cache
-def _kinds() -> list[tuple[str, re.Pattern[str]]]:
+def _kinds() -> tuple[list[str], dict[str, int]]:
+    """The kinds in their order, and the place in it that each word speaks for."""
     voices: dict[str, list[str]] = lexicon("labels")["voices"]
-    return [(name, _pattern(words)) for name, words in voices.items()]
+    ranks: dict[str, int] = {}
+    for rank, words in enumerate(voices.values()):
+        for word in words:
+            ranks.setdefault(word.lower(), rank)
+    return list(voices), ranks
 
 
 @cache
 def _words() -> re.Pattern[str]:
-    return _pattern([word for words in lexicon("labels")["voices"].values() for word in words])
-
-
-def _pattern(words: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(words)})\b", re.IGNORECASE)
+    """Every word of every kind, also where one stands within another ("labour group")."""
+    words = [word for listed in lexicon("labels")["voices"].values() for word in listed]
+    return re.compile(rf"\b(?=({alternation(words)})\b)", re.IGNORECASE)

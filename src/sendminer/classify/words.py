@@ -6,7 +6,8 @@ A model that had learnt the names of its training councils would know nothing of
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
+from itertools import pairwise
 
 from sendminer.lexicon import lexicon
 
@@ -18,6 +19,7 @@ _MARKER = re.compile(
     r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,5})[.)]|\d{1,2}\.\d{1,2}|[-•·*])\s+"
 )
 _FRESH = frozenset('?!:;(“”"')
+_REMEMBERED = 32_768
 
 
 def marker_length(text: str) -> int:
@@ -26,19 +28,40 @@ def marker_length(text: str) -> int:
     return found.end() if found else 0
 
 
-def tokens(text: str) -> list[str]:
-    """Words of a statement without its list marker, in linear time."""
-    found: list[str] = []
-    fresh = True
-    for raw in _TOKEN.findall(text, marker_length(text)):
-        word = _word(raw, fresh)
-        fresh = raw in _FRESH
-        if word != "xx" or not found or found[-1] != "xx":
-            found.append(word)
-    return found
+def tokens(text: str, start: int | None = None) -> list[str]:
+    """Words of a statement without its list marker, in linear time.
+
+    ``start`` is the length of the marker where it is known already.
+    """
+    raws = _TOKEN.findall(text, marker_length(text) if start is None else start)
+    found = [_WITHIN[raw] for raw in raws]
+    if raws:
+        found[0] = _FIRST[raws[0]]
+    if not _FRESH.isdisjoint(raws):
+        for place in range(1, len(raws)):
+            if raws[place - 1] in _FRESH:
+                found[place] = _FIRST[raws[place]]
+    return _once(found) if found.count("xx") > 1 else found
 
 
-@lru_cache(maxsize=32_768)
+def _once(words: list[str]) -> list[str]:
+    """Names that follow each other become one."""
+    return [word for before, word in pairwise(["", *words]) if word != "xx" or before != "xx"]
+
+
+class _Words(dict[str, str]):
+    """Words by how they are written, remembered; all are forgotten when they are too many."""
+
+    def __init__(self, fresh: bool) -> None:
+        self._fresh = fresh
+
+    def __missing__(self, raw: str) -> str:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[raw] = word = _word(raw, self._fresh)
+        return word
+
+
 def _word(raw: str, fresh: bool) -> str:
     first = raw[0]
     if first == "£":
@@ -54,3 +77,6 @@ def _word(raw: str, fresh: bool) -> str:
 @cache
 def _office() -> frozenset[str]:
     return frozenset(lexicon("labels")["lists"]["office"])
+
+
+_FIRST, _WITHIN = _Words(fresh=True), _Words(fresh=False)
