@@ -69,6 +69,7 @@ _MOVING = _MOVES | {
     "down",
 }
 _SUBJECT_REACH = 18
+_STATED = frozenset({"is", "was", "were", "are", "at"})
 _COUNTING = frozenset({"per", "each", "every"})
 _STATING = frozenset(
     (*_MOVING, *_RATE["leads"], ":", "–", "-", "=", "reached", "hit", "currently", "already")
@@ -202,7 +203,9 @@ def _counted_before(said: Sequence[str], end: int) -> str | None:
         return None
     words = [word for word in near if word != "-"]
     if words[-2:-1] in (["each"], ["every"]) and words[-3:-2] in (["for"], ["of"], ["on"]):
-        return _noun(words[-1]) if words[-1] in _SINGULAR else None
+        # "the cost for each child is £5", but not "every case of more than £5"
+        stated = end < len(said) and said[end] in _STATED
+        return _noun(words[-1]) if stated and words[-1] in _SINGULAR else None
     if words[-1:] == [":"]:
         words.pop()
     if words[-3:-2] == ["per"] and words[-2] in _SINGULAR and words[-1] in _PERIODIC:
