@@ -147,6 +147,13 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ('Not one of the 300 places has opened.', "300 place"),
     ],
     "whose words they are": [
+        ("The bases would help 30 such children.", "30 child"),
+        ("It sees 45 places given to primaries, and 20 to secondary schools.", "45 place; 20 place"),
+        ("The unit would offer 14 places, two in each year group.", "14 place new @sen_unit"),
+        ("That the proposal for raising pupil numbers at Elm Special School from 80 to 110 be approved.", "80 pupil from @special_school; 110 pupil to @special_school"),
+        ("It shows a reduction of 12.5 planned places overall.", "12.5 place lost"),
+        ("The town climbed 2.5 places in the league.", ""),
+        ("The school will take 70 children, aged 4-16 years, with autism and severe learning difficulties.", "70 child #ASD"),
         ('The town’s six special schools are full, and huts that have been in place since May are leaking.', "6 school @special_school"),
         ('It has two existing mainstream autism bases (MABs).', "2 base existing @resource_base #ASD"),
         ('Four schools want to host a base. The proposed bases are:\n\n• Elm Primary School (8 places)\n• Ash Primary School (10 places)\n• Earl Stone College Holm (12 places)', "4 school; 8 place @resource_base; 10 place @resource_base; 12 place @resource_base"),

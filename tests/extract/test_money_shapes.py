@@ -424,6 +424,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("It is the top £5m earner.", "5000000"),
     ],
     "rates told before, and steps": [
+        ("It signs off every case of more than £5,000.", "5000 >"),
         ("The average cost per pupil, the report says, has now reached £41,000.", "41000 = - pupil"),
         ("Average cost per student (day and boarding) – £32,500", "32500 = - student"),
         ("This doubles the £9,000 to £20,000 per pupil annual cost.", "9000..20000 = - pupil,year"),

@@ -331,6 +331,9 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("It was said by Christmas it had to be done.", "-..2024-12-25 by day"),
     ],
     "weeks on, half terms, and years on": [
+        ("It won't be renewed when it expires in March 2025.", "-..2025-03-31 until month"),
+        ("It took no action until September 2024.", "2024-09-01..- from month"),
+        ("It rose to 74 in 2023, up from 31 the year before.", "2023-01-01..2023-12-31 in year; 2022-01-01..2022-12-31 in year"),
         ("Effective from: 07/06/2025", "2025-06-07..- from day"),
         ("In the last 12 months of that period it rose.", ""),
         ("A pupil's taxi cost £7,300 in 2023/24.", "2023-04-01..2024-03-31 in financial_year"),

@@ -33,7 +33,9 @@ _FOLLOW = re.compile(
     r"|\s+(?:an?|[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:years?|months?|weeks?)\s(?:ago|earlier|before|later)\b"
 )
 _MEASURED = re.compile(r"\s?(?:%|per\s?cent|pc\b|percentage)")
-_EACH_TIME = re.compile(r"\s+at\s+(?:a\s+(?:time|go)|once|least|most)\b")
+_EACH_TIME = re.compile(
+    r"\s+at\s+(?:a\s+(?:time|go)|once|least|most)\b|\s+(?:in|per)\s+(?:each|every)\s+(?:year|class|form|group)\b"
+)
 _MONTH = re.compile(
     r"\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
@@ -105,7 +107,7 @@ _COORDINATE = re.compile(
 )
 _AT_PLACE = re.compile(
     r"\s+(?:(?:at|in|for|from|across|on|with|who)\s+(?!the\s+(?:morning|evening))|a?waiting\b"
-    r"|now\b|today\b|(?:when|once)\s+(?:it\s+is\s+)?full|by\s+(?:[a-z]+\s+)?20[0-9]{2}\b)"
+    r"|to\s+(?![0-9])|now\b|today\b|(?:when|once)\s+(?:it\s+is\s+)?full|by\s+(?:[a-z]+\s+)?20[0-9]{2}\b)"
 )
 _PRONOUN = re.compile(
     r"\W*(?:(?:this|it|that|these|they|numbers?|which|(?:the|that|this)\s+(?:figure|total|number))\s|\Z)"

@@ -60,6 +60,8 @@ def mentions(text: str, low: str, start: int, end: int) -> Iterator[tuple[Meanin
 def _reach(text: str, end: int, ceiling: int) -> int:
     """End of the clause, past a short form in brackets: "learning difficulties (SLD) at"."""
     stop = clause_end(text, end, ceiling)
+    if text.startswith((", with ", ", who "), stop) and " aged " in text[end:stop]:
+        stop = clause_end(text, stop + 2, ceiling)
     onward = _ONWARD.search(text, end, stop)
     if onward:
         return onward.start()

@@ -20,13 +20,14 @@ from sendminer.records import Count, CountChange
 _WORDS = lexicon("counts")["column"]
 _OTHER = re.compile(rf"(?<![a-z])(?:{alternation(_WORDS['others'])})(?![a-z])|[%£]")
 _SIZES = re.compile(rf"(?<![a-z])(?:{alternation(_WORDS['sizes'])})(?![a-z])")
-_ROW = re.compile(r"[^\n]*(?:\t| \|(?: |$))[^\n]*", re.MULTILINE)
+_BAR = re.compile(r"\t| \|(?: |\Z)")
 _CELL = re.compile(r"[^|\t\n]+")
 _NUMBER = re.compile(r"\s*(?P<number>\+?[0-9]{1,3}(?:,[0-9]{3})+|\+?[0-9]{1,5})[*†]?\s*")
 _GAP = re.compile(r"\n{1,2}(?:[ |:-]*-{3}[ |:-]*\n{1,2})?")
 """Between two rows; Markdown rules a line under the header."""
 _ASIDE = re.compile(r"\s*\(")
 _LONGEST_NAME = 60
+_LONGEST_ROW = 400
 
 Cells = list[tuple[int, int]]
 
@@ -43,7 +44,7 @@ class Column:
 
 def read_tables(text: str, low: str) -> list[Count]:
     """Counts in the cells of every table whose header names a unit."""
-    if " | " not in text and "\t" not in text:
+    if " |" not in text and "\t" not in text:
         return []
     counts: list[Count] = []
     columns: dict[int, Column] = {}
@@ -68,9 +69,14 @@ def _read(text: str, low: str, cells: Cells, columns: dict[int, Column]) -> list
 
 
 def _rows(text: str) -> Iterator[tuple[int, int, Cells]]:
-    for row in _ROW.finditer(text):
-        cells = [cell.span() for cell in _CELL.finditer(text, row.start(), row.end())]
-        yield row.start(), row.end(), [span for span in cells if text[slice(*span)].strip()]
+    """Lines with bars or tabs, and their cells that hold something."""
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        if len(line) <= _LONGEST_ROW and _BAR.search(line):
+            cells = [cell.span() for cell in _CELL.finditer(text, start, end)]
+            yield start, end, [span for span in cells if text[slice(*span)].strip()]
+        start = end + 1
 
 
 def _columns(text: str, low: str, cells: Cells) -> dict[int, Column]:

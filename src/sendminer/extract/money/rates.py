@@ -42,6 +42,7 @@ _FAR = re.compile(
     r"while|because|since|through|with|which|that|each|more|less|than|until|after|before|when|under|"
     r"compared|plus|by|into|so|if|including|towards|during|where|who|they|we|it)\b)))"
 )
+_YEARLY = frozenset((*_ADVERBS, "annual"))
 _ENDING = frozenset((*_RATE["breaks"], *_ADVERBS, "annual"))
 _ALWAYS = frozenset({"cent", "se", "diem"})
 _PERIODIC = frozenset(_RATE["periodic"]["words"])
@@ -68,6 +69,8 @@ _MOVING = _MOVES | {
     "down",
 }
 _SUBJECT_REACH = 18
+_STATED = frozenset({"is", "was", "were", "are", "at"})
+_COUNTING = frozenset({"per", "each", "every"})
 _STATING = frozenset(
     (*_MOVING, *_RATE["leads"], ":", "–", "-", "=", "reached", "hit", "currently", "already")
 )
@@ -195,9 +198,14 @@ def _subject_rate(said: Sequence[str]) -> str | None:
 
 def _counted_before(said: Sequence[str], end: int) -> str | None:
     """Read "the cost for each child is £5" and "per-pupil funding of £5"."""
-    words = [word for word in said[max(0, end - 5) : end] if word != "-"]
+    near = said[max(0, end - 5) : end]
+    if _COUNTING.isdisjoint(near):
+        return None
+    words = [word for word in near if word != "-"]
     if words[-2:-1] in (["each"], ["every"]) and words[-3:-2] in (["for"], ["of"], ["on"]):
-        return _noun(words[-1]) if words[-1] in _SINGULAR else None
+        # "the cost for each child is £5", but not "every case of more than £5"
+        stated = end < len(said) and said[end] in _STATED
+        return _noun(words[-1]) if stated and words[-1] in _SINGULAR else None
     if words[-1:] == [":"]:
         words.pop()
     if words[-3:-2] == ["per"] and words[-2] in _SINGULAR and words[-1] in _PERIODIC:
@@ -215,7 +223,7 @@ def _periodic(near: Sequence[str]) -> tuple[str, ...]:
     """Read "annual running costs of": the word of time is up to three words before the noun."""
     if not near or near[-1] not in _PERIODIC:
         return ()
-    word = next((w for w in reversed(near[:-1]) if w in (*_ADVERBS, "annual")), None)
+    word = next((w for w in reversed(near[:-1]) if w in _YEARLY), None)
     return (_noun(word),) if word else ()
 
 

@@ -18,8 +18,9 @@ from sendminer.extract.periods.patterns import (
 from sendminer.records import PeriodBound
 
 _TO_THE = re.compile(r"to\s+(?:the|its|their|a|an|our)\s+")
-_WAITING = ("before", "until")
+_UNTIL = ("until", "till", "up until")
 _MONTH_DAYS = 31
+_COUNTED_FROM = re.compile(r"from\s[0-9]{1,2}\s*\Z")
 _RANGES = ("range", "days", "days_month", "years")
 Ends = tuple[PeriodBound, date | None, date | None]
 
@@ -43,13 +44,16 @@ def cue_of(page: Page, atom: Atom, floor: int) -> Cue:
     name = match.lastgroup or "in"
     if atom.rule == "ago" and BOUNDS[name] in ("over", "within"):
         return Cue("in", "in")  # "over four years ago"
+    if name == "from" and _COUNTED_FROM.match(match[0]):
+        return Cue("in", "in")  # "up from 31 the year before"
     moving = name in ("from", "until") and match[0].split()[0] in ("from", "to")
     if moving and page.before(MOVED_BEFORE, match.start(), max(0, floor - 60), 80):
         return Cue("in", "in")  # "delayed from May to June" names two dates, no span
     relative = atom.rule.startswith(("next_", "this_", "last_"))
     if _TO_THE.fullmatch(match[0]) or (relative and match[0].startswith("to")):
         return Cue("in", "in")  # "deferred to the March meeting"
-    if name in _WAITING and page.before(NOT_BEFORE, match.start(), floor, 48):
+    waiting = name == "before" or match[0].startswith(_UNTIL)
+    if waiting and page.before(NOT_BEFORE, match.start(), floor, 48):
         return Cue("from", "from")  # "will not open before September"
     since = match[0].startswith(("since", "ever", "dating"))
     if name == "in" and match[0].startswith("for") and atom.rule.endswith("_stretch"):
