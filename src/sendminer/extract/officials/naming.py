@@ -47,7 +47,7 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
     sighting.weak, sighting.listed = not in_list, in_list
     if in_list and sighting.organisation is None:
         sighting.organisation = listed_organisation(words, sighting.tail)
-    sighting.official = sighting.official or in_list
+    sighting.official = sighting.official or in_list or _answers(found, sighting)
     read_party(found, sighting)
     return max(sighting.name.last, index) + 1
 
@@ -135,6 +135,8 @@ def _answers(found: Scan, sighting: Sighting) -> bool:
     if words.lower(at) in ("also", "then", "further", "again") or words.lower(at).endswith("ly"):
         at += 1
     verb = words.lower(at)
+    if sighting.title is None and not _stands_for(words, sighting):
+        return False
     if verb not in _ANSWER_STARTS or not words.near(sighting.tail) or not words.near(at - 1):
         return False
     if any(other.name.surname == sighting.name.surname for other in found.named[:-1]):
