@@ -385,6 +385,10 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "The Cabinet Member for Health and Well-being commented that it was full.",
         [("it was full", "indirect", "The Cabinet Member for Health and Well-being", "commented")],
     ),
+    "declaring-an-interest-is-no-speech": (
+        "Councillor Tring declared a non-pecuniary interest as he was a governor.",
+        [],
+    ),
     "from-outside": (
         "A member from outside the Cabinet said that it was full.",
         [("it was full", "indirect", "A member from outside the Cabinet", "said")],
@@ -398,7 +402,7 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         [("it was full", "indirect", "a member of the public", "said")],
     ),
     "bullet-and-second-verb": (
-        "· The Director left the room and commented that it was full.",
+        "· The Director introduced the report and commented that it was full.",
         [("it was full", "indirect", "The Director", "commented")],
     ),
     "listener-with-office-and-name": (

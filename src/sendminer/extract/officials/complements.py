@@ -197,6 +197,8 @@ def _conjoins(words: Words, at: int) -> bool:
     if low in TOPICS:
         return True
     if words.capital(at):
+        if "mp" in (words.lower(at), words.lower(at + 1), words.lower(at + 2)):
+            return False  # "leader of Leeford Council and Yarm Vale MP"
         return words.capital(at - 2) and low not in FORENAMES and name_at(words, at) is None
     return _plain(low) and words.gap(at) not in (" ",)
 

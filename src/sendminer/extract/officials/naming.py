@@ -18,6 +18,8 @@ _PRIVATE_PEOPLE = frozenset(
     ("parent", "parents", "carer", "carers", "resident", "residents", "petitioner", "public",
      "journalist", "reporter", "press", "campaigner", "charity", "unison", "neu", "nasuwt", "union")
 )  # fmt: skip
+_MOVED = frozenset(("moved", "proposed", "seconded"))
+"""What only members of a body can do to a motion."""
 _ANSWERS = listed("answers")
 _ANSWER_STARTS = frozenset(answer.split()[0] for answer in _ANSWERS)
 _MINUTES = re.compile(r"\b(?:MINUTES|Minutes:|RESOLVED|[Tt]he (?:Committee|Panel|Commission)\b)")
@@ -43,6 +45,8 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
         name = name_at(words, name.first + 1) or name
     sighting = sight(found, name, None)
     _read_employer(words, sighting)
+    before = (words.lower(name.first - 2), words.lower(name.first - 1))
+    sighting.official = sighting.official or (before[1] == "by" and before[0] in _MOVED)
     in_list = in_list and not _from_public(words, sighting.name.last)
     sighting.weak, sighting.listed = not in_list, in_list
     if in_list and sighting.organisation is None:
