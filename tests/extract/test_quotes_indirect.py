@@ -381,6 +381,30 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "The Cabinet Member would meet the Schools Team on this but explained that it was full.",
         [("it was full", "indirect", "The Cabinet Member", "explained")],
     ),
+    "wellbeing-is-no-passive": (
+        "The Cabinet Member for Health and Well-being commented that it was full.",
+        [("it was full", "indirect", "The Cabinet Member for Health and Well-being", "commented")],
+    ),
+    "declaring-an-interest-is-no-speech": (
+        "Councillor Tring declared a non-pecuniary interest as he was a governor.",
+        [],
+    ),
+    "from-outside": (
+        "A member from outside the Cabinet said that it was full.",
+        [("it was full", "indirect", "A member from outside the Cabinet", "said")],
+    ),
+    "two-words-of-a-document": (
+        "A design and access statement says the unit will be full.",
+        [("the unit will be full", "indirect", "A design and access statement", "says")],
+    ),
+    "done-by-one-who": (
+        "A call was made by a member of the public who said that it was full.",
+        [("it was full", "indirect", "a member of the public", "said")],
+    ),
+    "bullet-and-second-verb": (
+        "· The Director introduced the report and commented that it was full.",
+        [("it was full", "indirect", "The Director", "commented")],
+    ),
     "listener-with-office-and-name": (
         "Cllr Tring told the cabinet member for schools Jo Bell she should go.",
         [("she should go", "indirect", "Cllr Tring", "told")],

@@ -379,6 +379,10 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
             ("We are late.", "direct", "Cllr Ann Marlow", "saying"),
         ],
     ),
+    "passive-with-its-agent-behind": (
+        "The plan was slammed as “shameful” by opposition councillors.",
+        [("shameful", "mixed", "opposition councillors", "slammed")],
+    ),
     "describing-first": (
         "Describing the plan as “hollow”, Cllr Marlow left.",
         [("hollow", "mixed", "Cllr Marlow", "Describing")],

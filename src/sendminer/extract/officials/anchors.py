@@ -38,7 +38,7 @@ _BRACKETS = re.compile(
 )
 _PUBLIC_TEXT = re.compile(
     r"\b(?:[Cc]ouncil(?:lors?)?|Cllr|Ofsted|[Ll]ocal authorit|NHS|[Aa]cademy [Tt]rust|DfE|MPs?"
-    r"|Cabinet [Mm]ember)\b"
+    r"|Cabinet [Mm]ember|[Tt]he (?:Committee|Panel|Cabinet))\b"
 )
 
 

@@ -30,6 +30,7 @@ _LINE = re.compile(r"[^\n]+")
 _SEPARATOR = re.compile(
     r"[,;•\t|]\s*(?:and\s+)?(?:[Ee]x [Oo]fficio:?\s+)?|\s+and\s+|\s+&\s+"
     r"|\s[Ee]x [Oo]fficio:\s*|\)\s+(?=[A-Z])"
+    r"|\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Coun)\.?\s[A-Z])"
 )
 _INITIALED = r"(?:[A-Z]\.?[ \u00a0]?){1,4}[A-Z][\w'’-]{1,30}(?:[ \u00a0][A-Z][\w'’-]{1,30})?"
 _SURNAMED = r"[A-Z][\w'’-]{1,30}"
@@ -39,6 +40,13 @@ _STRONG = re.compile(
 )
 _SEP = r"(?:,[ ]*|;[ ]*|[ ]and[ ])"
 _NAMES = rf"[ \t]*+(?:{_LISTED.pattern}{_SEP}){{1,60}}{_LISTED.pattern}[ \t]*$"
+_APOLOGIES = re.compile(
+    r"[Aa]pologies(?:\s+for\s+(?:absence|lateness|non-attendance))?"
+    r"(?:\s+(?:were|was|had\s+been|have\s+been))?"
+    r"(?:\s+(?:also\s+)?(?:received|submitted|given|sent|noted|made|tendered))?"
+    r"\s+(?:from|on\s+behalf\s+of|by)\s+(?=[A-Z])"
+)
+"""Those who are missed are of the body that meets: "Apologies were received from Mrs Quill"."""
 _BARE = re.compile(_NAMES, re.MULTILINE)
 _LATER_BARE = re.compile(rf"\n{_NAMES}", re.MULTILINE)
 _ITEM = _LISTED
@@ -59,6 +67,7 @@ def attendance_items(words: Words) -> list[int]:
             done = _region(words, match.end(), offsets)
     offsets.extend(_bare_lists(words))
     offsets.extend(_labelled(words))
+    offsets.extend(_missed(words))
     return sorted({bisect_left(words.starts, offset) for offset in offsets})
 
 
@@ -70,6 +79,14 @@ def _labelled(words: Words) -> list[int]:
         limit = min(len(words.text) if end < 0 else end, match.end() + _LONGEST_LABEL)
         found.extend(_items(words, match.end(), limit)[:1])
     return found
+
+
+def _missed(words: Words) -> Iterator[int]:
+    """Names in a sentence of apologies."""
+    for match in _APOLOGIES.finditer(words.text):
+        end = words.text.find("\n", match.end())
+        limit = min(len(words.text) if end < 0 else end, match.end() + _LONGEST_LINE)
+        yield from _items(words, match.end(), limit)
 
 
 def _openings(first: re.Pattern[str], later: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -144,7 +161,8 @@ def _starts_name(words: Words, at: int, limit: int, known: bool) -> bool:
 def _closes(words: Words, last: int) -> bool:
     """Say whether an item of a list can end here: "Petition Quill about the lane" is none."""
     after = words.lower(last + 1)
-    return not words.near(last) or after in _AFTER_NAME or words.capital(last + 1)
+    closed = not words.near(last) or words.capital(last + 1) or after[:1].isdigit()
+    return closed or after in _AFTER_NAME
 
 
 def _bare_lists(words: Words) -> list[int]:

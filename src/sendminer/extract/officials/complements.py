@@ -10,6 +10,7 @@ from sendminer.extract.officials.vocabulary import BODIES, ENDS_ROLE, PUBLIC, TO
 _OPENERS = frozenset(("of", "for"))
 _PLACES = frozenset(("at", "in"))
 _INNER = frozenset(("of", "for", "the", "in", "on", "at"))
+_OWNED = frozenset(("its", "their", "our"))
 _LONGEST = 24
 _ITEMS = 7
 """Most words of a list of a portfolio's parts, after its first comma."""
@@ -130,6 +131,8 @@ def _without_name(words: Words, opener: int, end: int) -> int:
 def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | None:
     """Last word taken when the phrase goes on at word ``at``, or None where it has ended."""
     gap, low = words.gap(at - 1), words.lower(at)
+    if at == opener + 1 and low in _OWNED and words.near(at - 1):
+        return at if words.lower(at + 1) in TOPICS | BODIES | PUBLIC else None
     if gap.strip() in (",", ";") and gap[0] == ",":
         if at == opener + 1:
             return at if low in TOPICS else None
@@ -194,6 +197,8 @@ def _conjoins(words: Words, at: int) -> bool:
     if low in TOPICS:
         return True
     if words.capital(at):
+        if "mp" in (words.lower(at), words.lower(at + 1), words.lower(at + 2)):
+            return False  # "leader of Leeford Council and Yarm Vale MP"
         return words.capital(at - 2) and low not in FORENAMES and name_at(words, at) is None
     return _plain(low) and words.gap(at) not in (" ",)
 

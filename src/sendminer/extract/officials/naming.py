@@ -18,6 +18,8 @@ _PRIVATE_PEOPLE = frozenset(
     ("parent", "parents", "carer", "carers", "resident", "residents", "petitioner", "public",
      "journalist", "reporter", "press", "campaigner", "charity", "unison", "neu", "nasuwt", "union")
 )  # fmt: skip
+_MOVED = frozenset(("moved", "proposed", "seconded"))
+"""What only members of a body can do to a motion."""
 _ANSWERS = listed("answers")
 _ANSWER_STARTS = frozenset(answer.split()[0] for answer in _ANSWERS)
 _MINUTES = re.compile(r"\b(?:MINUTES|Minutes:|RESOLVED|[Tt]he (?:Committee|Panel|Commission)\b)")
@@ -43,11 +45,13 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
         name = name_at(words, name.first + 1) or name
     sighting = sight(found, name, None)
     _read_employer(words, sighting)
+    before = (words.lower(name.first - 2), words.lower(name.first - 1))
+    sighting.official = sighting.official or (before[1] == "by" and before[0] in _MOVED)
     in_list = in_list and not _from_public(words, sighting.name.last)
     sighting.weak, sighting.listed = not in_list, in_list
     if in_list and sighting.organisation is None:
         sighting.organisation = listed_organisation(words, sighting.tail)
-    sighting.official = sighting.official or in_list
+    sighting.official = sighting.official or in_list or _answers(found, sighting)
     read_party(found, sighting)
     return max(sighting.name.last, index) + 1
 
@@ -135,6 +139,8 @@ def _answers(found: Scan, sighting: Sighting) -> bool:
     if words.lower(at) in ("also", "then", "further", "again") or words.lower(at).endswith("ly"):
         at += 1
     verb = words.lower(at)
+    if sighting.title is None and not _stands_for(words, sighting):
+        return False
     if verb not in _ANSWER_STARTS or not words.near(sighting.tail) or not words.near(at - 1):
         return False
     if any(other.name.surname == sighting.name.surname for other in found.named[:-1]):

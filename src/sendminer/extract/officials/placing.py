@@ -18,10 +18,22 @@ _TITULAR = frozenset(
      "commissioner", "inspector", "superintendent", "sergeant", "chief constable", "chancellor",
      "prime minister", "sheriff")
 )  # fmt: skip
+_INVITATIONS = frozenset(
+    ("invitation", "request", "behalf", "suggestion", "discretion", "absence", "question",
+     "invited")
+)  # fmt: skip
 _APART = frozenset((", ", " - ", " – ", " — ", " (", ",\n", ": ", "-", "–", "—", " – the "))
 _LINKS = frozenset(
     ["at", "in", "with", "on", "for", "who", "which", "to", "by", "from", "as", "based"]
 )
+_SERVING = frozenset(
+    ("appointed", "elected", "re-elected", "reappointed", "attending", "serving", "acting",
+     "served", "working", "named", "confirmed")
+)  # fmt: skip
+_AUXILIARIES = frozenset(
+    ("was", "were", "been", "be", "being", "has", "had", "would", "will", "is")
+)
+_POSTS_OF = frozenset(("capacity", "appointment", "role", "election", "position", "duties", "post"))
 _ADULT = 18
 _OF_SCHOOLS = frozenset(("headteacher", "principal", "executive headteacher", "governor", "head"))
 _COPULAS = frozenset(
@@ -65,7 +77,10 @@ def share(found: Scan) -> None:
     left = []
     for role in found.roles:
         joint = found.words.lower(role.last + 1) == "and" and found.words.near(role.last)
-        sighting = nexts.get(role.last + 2) if joint else None
+        after = role.last + 2
+        while joint and after not in nexts and after < role.last + 5 and found.words.capital(after):
+            after += 1  # "leader of Leeford Council and Yarm Vale MP Ida Quill"
+        sighting = nexts.get(after) if joint else None
         if sighting is None or sighting.start < found.words.starts[role.last]:
             left.append(role)
             continue
@@ -108,6 +123,8 @@ def _beside(found: Scan, role: Role) -> Iterator[Sighting]:
         yield sighting
     if (sighting := _before(found, role)) is not None:
         yield sighting
+    if _introduces(words, role):
+        return
     if gap in (", ", ": ", " : ", " – ", " - ", ",\n", ":\n", " (") and role.determiner not in (
         "a",
         "an",
@@ -115,6 +132,12 @@ def _beside(found: Scan, role: Role) -> Iterator[Sighting]:
         sighting = found.firsts.get(_party_skipped(words, after) + 1)
         if sighting is not None and (not sighting.weak or _closed(words, sighting)):
             yield sighting
+
+
+def _introduces(words: Words, role: Role) -> bool:
+    """Say whether the role ends an introduction: "At the invitation of the Leader, Cllr Quill"."""
+    of = words.lower(role.outer - 1) in ("of", "from", "by") and words.near(role.outer - 1)
+    return of and words.lower(role.outer - 2) in _INVITATIONS
 
 
 def _resplit(found: Scan, index: int) -> Sighting | None:
@@ -175,6 +198,19 @@ def _acts(words: Words, last: int) -> bool:
     return words.near(last) and (after in ENDS_ROLE or after.endswith("ed")) and after not in _LINKS
 
 
+def _over_appointment(words: Words, at: int) -> int:
+    """Go back over "on his appointment", "in her capacity" and "attending" before "as"."""
+    if words.lower(at + 1) != "as" or not words.near(at):
+        return at
+    if words.lower(at) in _SERVING:
+        while words.lower(at) in _SERVING | _AUXILIARIES and words.near(at - 1):
+            at -= 1
+        return at
+    if words.lower(at) in _POSTS_OF and words.lower(at - 1) in ("his", "her", "their"):
+        return at - 3 if words.lower(at - 2) in ("in", "on", "for", "from", "to") else at
+    return at
+
+
 def _over_constituency(words: Words, at: int) -> int:
     """Go back over the place in "Coun Ida Quill, Leeford North MP"."""
     start = at
@@ -211,7 +247,8 @@ def _before(found: Scan, role: Role) -> Sighting | None:
     for _ in range(3):
         if words.near(at) and words.lower(at) in _COPULAS:
             at -= 1
-    if at < role.outer - 1 and words.near(at):
+    at = _over_appointment(words, at)
+    if at < role.outer - 1 and (words.near(at) or words.gap(at) == ", "):
         return found.tails.get(at)
     if role.determiner == "the" and (_acts(words, role.last) or _listed_after(found, role)):
         return None  # "In reply to Cllr Quill, the Head of Skills confirmed that …"

@@ -37,7 +37,9 @@ _GRAMMAR = ENDS_ROLE | {
 _OF_CHILDREN = frozenset(("youth", "young", "pupil", "student", "junior"))
 _FREELANCE = frozenset(("consultant", "educational psychologist"))
 """Nouns of roles that are private ones unless a public body stands beside them."""
-_CAPITAL = frozenset(("hmi", "mp", "mps", "msp", "peer", "recorder", "president", "judge", "ceo"))
+_CAPITAL = frozenset(
+    ("hmi", "mp", "mps", "msp", "peer", "planner", "recorder", "president", "judge", "ceo")
+)
 
 
 def stands(words: Words, noun: str, index: int, before: list[str], after: list[str]) -> bool:
@@ -85,7 +87,7 @@ def _stands_for(words: Words, index: int, before: list[str], after: list[str]) -
     """Say whether a member is an elected one: of a party, of a ward, of the opposition."""
     if words.lower(index - 1) in ("cabinet", "executive", "lead", "ward", "division"):
         return False  # the noun of that role starts a word earlier
-    if before[-1:] and before[-1] in ("opposition", "backbench", "co-opted"):
+    if before[-1:] and before[-1] in ("opposition", "backbench", "co-opted", "division"):
         return True
     place = after[:1] == ["for"] and words.capital(index + 2)
     return place or (words.near(index - 1) and is_party(words, index - 1))

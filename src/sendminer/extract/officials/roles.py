@@ -114,6 +114,8 @@ def _left(words: Words, index: int, label: bool) -> int:
 
 def _ends_other(words: Words, at: int) -> bool:
     """Say whether another role ends there: "Leader of the Council and Director of Skills"."""
+    if words.lower(at) in ("mp", "mps"):
+        return True  # "Leeford MP and council leader"
     the = words.lower(at - 1) == "the"
     return words.near(at - 1) and words.lower(at - 1 - the) in ("of", "for")
 

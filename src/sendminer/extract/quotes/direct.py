@@ -26,6 +26,7 @@ _NO_FRAME = re.compile(
 )
 """Words that do not begin the words of saying that follow a quotation."""
 _ACCORDING_NEXT = re.compile(r"[\s,–—-]*according\s+to\s+")
+_BY_NEXT = re.compile(r"\s+by\s+(?=\w)")
 _ACCORDING = re.compile(r"\b(?:[Aa]ccording\s+to|[Ii]n\s+the\s+(?:words|view|opinion)\s+of)\s+")
 _LEADS = LEADERS | PREPOSITIONS
 _TAKE_LISTENER = frozenset({"speech", "report", "tell", "question"})
@@ -224,6 +225,9 @@ def _fragment(text: str, unit: Unit, one: Quoted) -> Attribution | None:
     if earlier:
         number = earlier[-1]
         if unit.passive(number) and unit.subject(number) is None:
+            if (by := _BY_NEXT.match(unit.masked, one.closing)) is not None:
+                speaker = subject_after(unit.masked, by.end(), unit.end)
+                return Attribution("mixed", "fragment", unit.cues[number].text, speaker)
             number = next((n for n in reversed(earlier) if not unit.passive(n)), number)
         words = text[one.pieces[0][0] : one.pieces[-1][1]].split()
         if "pledge" in unit.cues[number].groups and len(words) <= 4 and words[0][0].isupper():

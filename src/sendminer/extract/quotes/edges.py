@@ -68,6 +68,8 @@ def left_clause(unit: Unit, floor: int, edge: int) -> Extent | None:
     left = masked[floor:edge]
     if _NOT_LEFT.match(left.strip(" ,")) or not any(map(str.isalnum, left)):
         return None
+    if masked[edge] in "–—" and len(left.split()) < 3 and not AUXILIARY.search(left):
+        return None  # a heading: "Education – the Head of Service confirmed, …"
     clause = left.partition(",")[2]  # "In one school, a room for 30 held 50, the paper reported."
     if _INTRO.match(left) and not AUXILIARY.search(left) and len(clause.split()) < 8:
         return None

@@ -68,7 +68,7 @@ _SIGNED = re.compile(
 _ANSWERS = frozenset(("replied", "responded", "commented", "stated", "answered", "replies"))
 _ANNOUNCES = re.compile(
     r"(?:[^.;:\x00]{0,160}\s)?the\s+following(?:\s+[\w’'-]+){0,12}\s*$"
-    r"|(?:\s+(?!that\b)[\w’'.&,-]{1,24}){0,9}\s*$"
+    r"|(?:\s+(?!(?:that|which|questions|points|comments|issues)\b)[\w’'.&,-]{1,24}){0,9}\s*$"
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me)\b")
 _MARK = re.compile(r"[“”\"‘]")

@@ -59,6 +59,7 @@ class _Reader:
         self._announced: labels.Announced | None = None
         self._asker: Extent | None = None
         self._answerer: Extent | None = None
+        self._answered = False
         mentions = [(m.start, m.end, o.id) for o in officials for m in o.mentions]
         self._mentions = sorted(mentions)
         self._starts = [mention[0] for mention in self._mentions]
@@ -93,6 +94,7 @@ class _Reader:
         if self._announced is not None and self._announced.cue in ("asked", "asks"):
             self._asker = self._announced.speaker
             self._answerer = labels.asked_of(unit)
+            self._answered = False
 
     def _furniture(self, unit: Unit) -> bool:
         """Say whether a unit is a few words on a line of their own and no sentence."""
@@ -123,9 +125,11 @@ class _Reader:
             return False
         if turn.answer:
             speaker = self._answerer = turn.speaker or self._answerer
+            self._answered = True
         else:
             speaker = self._asker = turn.speaker or self._asker
-            self._answerer = turn.listener or (self._answerer if turn.follows else None)
+            asked = None if self._answered and not turn.follows else self._answerer
+            self._answerer = turn.listener or asked
         self._announced = labels.Announced(turn.cue, speaker)
         return self._spoken(unit, block, turn.start)
 

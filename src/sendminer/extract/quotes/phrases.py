@@ -37,6 +37,9 @@ _GROUPS = frozenset(
      "council", "trust", "authority")
 )  # fmt: skip
 """What a name says somebody speaks for: "a spokesman for campaign group Fair Start"."""
+_TYING = frozenset(
+    ("for", "of", "at", "from", "in", "on", "to", "with", "outside", "inside", "within", "behind")
+)  # fmt: skip
 _TIED = frozenset(("for", "of", "from"))
 _WENT = frozenset(
     ("came", "comes", "went", "follows", "followed", "took", "saw", "led", "began", "gave", "made",
@@ -77,9 +80,7 @@ def _name_or_role(tokens: list[Token]) -> Extent | None:
     owned = len(before) > 2 and before[-1].endswith(("’s", "'s")) and before[-2] in PLACING
     written = len(before) > 1 and before[-1] == "by" and before[-2] in WORDS["document"]
     group = len(before) > 1 and before[-1] in _GROUPS and not _TIED.isdisjoint(before[-4:-1])
-    if before and (
-        owned or written or group or before[-1] in ("for", "of", "at", "from", "in", "on", "to")
-    ):
+    if before and (owned or written or group or before[-1] in _TYING):
         whole = _common(tokens)
         if whole is not None and whole[0] < name[0]:
             return whole
@@ -117,7 +118,11 @@ def _common(tokens: list[Token]) -> Extent | None:
 
 def _links_nouns(tokens: list[Token], index: int) -> bool:
     """Say whether "and" stands inside a phrase such as "children and young people"."""
-    if not index or len(tokens) - index > 4:
+    if not index:
+        return False
+    if index > 1 and tokens[index - 2][0].lower() in ARTICLES and tokens[index - 1][0].islower():
+        return True  # "A design and access statement"
+    if len(tokens) - index > 4:
         return False
     return not any(token[0].lower() in DETERMINERS for token in tokens[index + 1 :])
 
@@ -136,7 +141,8 @@ def _phrase_start(
         start = _owner_start(tokens, first, next(anew, starts[-1]))
         proper = start > first and all(is_capital(t[0]) for t in tokens[first:start])
         return first if opens and proper else start
-    if opens and loose and tokens[first][0].islower() and tokens[first][0].endswith(("ed", "en")):
+    done = tokens[first][0] if opens and loose else ""
+    if done.islower() and (done.endswith(("ed", "en")) or tokens[first + 1][0] == "by"):
         return loose[-1]  # "had been passed between three teams, which said …"
     if opens and size - first <= 8:
         return first

@@ -34,7 +34,7 @@ _PASSIVE = re.compile(
     rf"{_ADVERB}{_VERB})"
     r"(?:\s+by\s+((?:[\w’'-]{1,24}\s+){0,7}?[\w’'-]{1,24}))?"
     r"(?:,?|,\s(?:however|therefore|though|also|furthermore|moreover),)"
-    r"\s+(?:that,?\s+|(?:on\s+|as\s+to\s+)?(?=(?:whether|if|how|why)\s)|(?:about|over|at|regarding)\s+(?=the\s|a|\w+s\b))"
+    r"\s+(?:that,?\s+|(?:on\s+|as\s+to\s+)?(?=(?:whether|if|how|why)\s)|(?:about|over|at|regarding)\s+(?=the\s|[aA-Z]|\w+s\b))"
 )
 _TOLD = r"(?:told|informed|warned|advised|assured|reminded)"
 _TOLD_AFTER = re.compile(

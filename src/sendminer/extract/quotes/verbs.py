@@ -30,6 +30,8 @@ _OPINIONS = frozenset(
     ("said", "thought", "believed", "expected", "reported", "alleged", "told", "known")
 )
 _NOT_SPEECH = re.compile(r"\s+(?:to\s+(?:be|have|include)|by|for\s+(?:this|the)\s+\w+\.)\b")
+_INTEREST = re.compile(r"\s(?:an?|no|his|her|their|any)\s(?:[\w-]{1,20}\s){0,4}interests?\b")
+"""What members of a committee declare without saying it."""
 _REFLEXIVE = re.compile(r"\s(?:itself|himself|herself|themselves|ourselves)\b(?!\s+that\b)")
 _FIXED = re.compile(
     r"(?:\b[Tt]hat|[Hh]aving|\b[Ee]nough|[Nn]eedless to|[Ss]hall we|[Ll]et[’']s)\s+$"
@@ -78,6 +80,8 @@ def _fixed(masked: str, end: int, words: str, before: str, previous: str) -> boo
     if words in ("said", "say", "saying"):
         if _FIXED.search(before):
             return True
+    elif words == "declared":
+        return _INTEREST.match(masked, end) is not None
     elif words == "asked for":
         return previous in ("when", "if", "once") or previous.endswith(",")
     elif words in ("think", "thinking"):
