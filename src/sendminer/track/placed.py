@@ -18,13 +18,14 @@ _NAMED = re.compile(
 )
 _READ = 20_000
 _TOLD, _FOLDER = 2, 5
+_MOSTLY = 0.75
 
 
 def placed(documents: Sequence[Document]) -> list[Document]:
     """The documents, with the one council that those without can be of.
 
-    It is the only known one that a document names; or, where it names none, the only one that
-    others of its source name.
+    It is the only known one that a document names; or, where it names none, the one that others
+    of its source name.
     """
     unknown = [document for document in documents if not document.council]
     known = _known(documents, unknown) if unknown else {}
@@ -32,13 +33,20 @@ def placed(documents: Sequence[Document]) -> list[Document]:
         return list(documents)
     words = {key: re.compile(rf"\b{re.escape(key)}\b", re.IGNORECASE) for key in known if key}
     named = {id(one): _named(one, words) for one in unknown}
-    by_source: dict[str, set[str]] = {}
+    told: dict[str, Counter[str]] = {}
     for one in unknown:
-        by_source.setdefault(_source(one), set()).update(named[id(one)])
+        told.setdefault(_source(one), Counter()).update(named[id(one)])
+    usual = {source: _usual(each) for source, each in told.items()}
     return [
-        one if one.council else _placed(one, named[id(one)] or by_source[_source(one)], known)
+        one if one.council else _placed(one, named[id(one)] or usual[_source(one)], known)
         for one in documents
     ]
+
+
+def _usual(told: Counter[str]) -> frozenset[str]:
+    """The council that a source speaks of, where it hardly speaks of any other."""
+    best = told.most_common(1)
+    return frozenset(key for key, times in best if times >= _MOSTLY * told.total())
 
 
 def one_place(documents: Sequence[Document]) -> bool:
