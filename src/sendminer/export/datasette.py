@@ -12,7 +12,7 @@ _SHOWN_FACETS = 4
 _FACETS = {"commitments": ["state", "owner", "council", "verdict"]}
 """More would fill the screen before the first row."""
 _ORDER = {
-    "commitments": {"sort": "deadline"},
+    "commitments": {"sort_desc": "deadline"},
     "documents": {"sort_desc": "published"},
     "events": {"sort_desc": "when"},
 }
