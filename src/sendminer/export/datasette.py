@@ -8,14 +8,17 @@ from typing import Any
 from sendminer.columns import Table, tables
 from sendminer.export.package import ABOUT
 
-_SHOWN_FACETS = 6
+_SHOWN_FACETS = 4
+_FACETS = {"commitments": ["state", "owner", "council", "verdict"]}
+"""More would fill the screen before the first row."""
 _ORDER = {
-    "commitments": {"sort": "deadline"},
+    "commitments": {"sort_desc": "deadline"},
     "documents": {"sort_desc": "published"},
     "events": {"sort_desc": "when"},
 }
 _HIDDEN = (
-    "about", "decided_statements", "fetches", "frontier", "pages", "readings", "runs", "texts",
+    "about", "arrivals", "decided_statements", "fetches", "frontier", "pages", "readings", "runs",
+    "texts",
 )  # fmt: skip
 _DECISIONS = "What people decided of commitments, in the order in which they did; never changed."
 
@@ -39,6 +42,7 @@ def metadata(database: str) -> bytes:
 def _table(table: Table) -> dict[str, Any]:
     # Datasette would show what each column means above the rows: a screen of it before the first.
     facets = [column.name for column in table.columns if column.facet][:_SHOWN_FACETS]
+    facets = _FACETS.get(table.name, facets)
     return {
         "title": table.title,
         "description": table.about,

@@ -14,7 +14,7 @@ from sendminer.track.events import admit, begin, criticise, report, reschedule, 
 from sendminer.track.followed import Followed, Open
 from sendminer.track.link import Answer, Links
 from sendminer.track.names import council_key
-from sendminer.track.placed import placed
+from sendminer.track.placed import one_place, placed
 from sendminer.track.purpose import purpose
 from sendminer.track.rulings import Rulings
 from sendminer.track.states import Standing, state
@@ -37,8 +37,10 @@ def ledger(
     made: list[Commitment] = []
     left: list[Open] = []
     taken: set[str] = set()
+    alone = one_place(known)
     for group, unknown in _groups(known):
-        reader = _Reader(Links(rarity, rulings, unknown=unknown), taken)
+        links = Links(rarity, rulings, unknown=unknown, one_place=alone)
+        reader = _Reader(links, taken)
         for claimed in _read(group, settings):
             reader.read(claimed)
         made += [_commitment(thread, as_of, settings) for thread in reader.threads.values()]

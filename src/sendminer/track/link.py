@@ -48,9 +48,12 @@ class Answer:
 class Links:
     """An index of the threads, by everything that a later statement may share with them."""
 
-    def __init__(self, rarity: Rarity, rulings: Rulings, *, unknown: bool = True) -> None:
+    def __init__(
+        self, rarity: Rarity, rulings: Rulings, *, unknown: bool = True, one_place: bool = False
+    ) -> None:
         # Only a statement of unknown council is compared with those of every council.
         self._unknown = unknown
+        self._one_place = one_place
         self._rarity = rarity
         self._rulings = rulings
         self._threads: dict[Key, dict[str, Thread]] = {}
@@ -79,7 +82,8 @@ class Links:
         near = discourse.near(claim)
         weighed: list[tuple[float, str, Thread, Weight]] = []
         for thread in self._nearest(claim, discourse):
-            weight = weigh(thread, claim, self._rarity, near.get(thread.id, _NOWHERE))
+            close = near.get(thread.id, _NOWHERE)
+            weight = weigh(thread, claim, self._rarity, close, one_place=self._one_place)
             if weight is not None and not self._rulings.barred(thread, claim):
                 weighed.append((-weight.points, thread.id, thread, weight))
         return _choose(sorted(weighed, key=lambda each: each[:2]), claim)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from sendminer.records import Document
 from sendminer.track.names import council_key
@@ -16,23 +17,46 @@ _NAMED = re.compile(
     r"(?:(?:County|City|Borough|District|Metropolitan|Unitary)\s){0,2}Council\b"
 )
 _READ = 20_000
-_TOLD = 2
+_TOLD, _FOLDER = 2, 5
+_MOSTLY = 0.75
 
 
 def placed(documents: Sequence[Document]) -> list[Document]:
     """The documents, with the one council that those without can be of.
 
-    It is the only known one that a document names; or, where it names no council at all, the
-    only one that the documents are of.
+    It is the only known one that a document names; or, where it names none, the one that others
+    of its source name.
     """
     unknown = [document for document in documents if not document.council]
-    if not unknown:
-        return list(documents)
-    known = _known(documents, unknown)
+    known = _known(documents, unknown) if unknown else {}
     if not known:
         return list(documents)
     words = {key: re.compile(rf"\b{re.escape(key)}\b", re.IGNORECASE) for key in known if key}
-    return [one if one.council else _placed(one, known, words) for one in documents]
+    named = {id(one): _named(one, words) for one in unknown}
+    told: dict[str, Counter[str]] = {}
+    for one in unknown:
+        told.setdefault(_source(one), Counter()).update(named[id(one)])
+    usual = {source: _usual(each) for source, each in told.items()}
+    return [
+        one if one.council else _placed(one, named[id(one)] or usual[_source(one)], known)
+        for one in documents
+    ]
+
+
+def _usual(told: Counter[str]) -> frozenset[str]:
+    """The council that a source speaks of, where it hardly speaks of any other."""
+    best = told.most_common(1)
+    return frozenset(key for key, times in best if times >= _MOSTLY * told.total())
+
+
+def one_place(documents: Sequence[Document]) -> bool:
+    """Whether nothing says that documents without a council are of several.
+
+    A few papers that name none may be of any; a folder of them that names one at most is one's.
+    """
+    if len(documents) < _FOLDER or any(document.council for document in documents):
+        return False
+    return len(frozenset[str]().union(*map(_mentioned, documents))) <= 1
 
 
 def _known(documents: Iterable[Document], unknown: Iterable[Document]) -> dict[str, str]:
@@ -49,14 +73,20 @@ def _known(documents: Iterable[Document], unknown: Iterable[Document]) -> dict[s
     return {key: f"{key.title()} Council" for key, times in told.items() if times >= _TOLD}
 
 
-def _placed(
-    document: Document, known: dict[str, str], words: dict[str, re.Pattern[str]]
-) -> Document:
+def _named(document: Document, words: dict[str, re.Pattern[str]]) -> frozenset[str]:
+    """Keys of the known councils that a document names, or of another that it names instead."""
     text = f"{document.title or ''}\n{document.publisher or ''}\n{document.text[:_READ]}"
-    named = [key for key, pattern in words.items() if pattern.search(text)]
-    if not named and len(known) == 1 and not _mentioned(document):
-        named = list(known)
-    return replace(document, council=known[named[0]]) if len(named) == 1 else document
+    found = frozenset(key for key, pattern in words.items() if pattern.search(text))
+    return found or _mentioned(document)
+
+
+def _source(document: Document) -> str:
+    return document.publisher or urlsplit(document.url or "").netloc
+
+
+def _placed(document: Document, keys: Collection[str], known: dict[str, str]) -> Document:
+    (key,) = keys if len(keys) == 1 else ("",)
+    return replace(document, council=known[key]) if key and key in known else document
 
 
 def _mentioned(document: Document) -> frozenset[str]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from sendminer.lexicon import lexicon
+from sendminer.numbers import NUMBER
 from sendminer.records import Count, Document, Official, Statement
 from sendminer.track.cues import places
 from sendminer.track.names import Name, council_key
@@ -79,6 +80,13 @@ _LOOSE_ENDS = frozenset(
         "would",
     )
 )
+_NUMBERS = re.compile(
+    r"\A(?:(?:about|some|around|up to|at least|more than|nearly|another|a further|an extra)\s)?"
+    rf"(?:{NUMBER})\b(?:\sof(?:\sthe)?\b)?",
+    re.IGNORECASE,
+)
+_SHORT = 5
+_TELLING = ("place", "bed", "school", "base", "unit", "class", "nursery", "college", "hub")
 _PRONOUNS = ("it", "they", "this", "that", "these", "we", "i", "he", "she", "all", "there")
 _PASSIVE = re.compile(
     r"(?:the council (?:agreed|decided) that )?((?:(?!\bbe\b|\bwill\b|\bwould\b).){4,90}?)"
@@ -158,12 +166,20 @@ def subject(text: str, count: Count | None, names: Sequence[Name]) -> str:
     site = next((name.text for name in names if name.kind == "site"), None)
     school = next((name.text for name in names if name.kind == "site" and name.sure), None)
     work = next((name.text for name in names if name.kind == "work"), None)
-    if count is not None:
+    if count is not None and count.unit == "staff":
+        return _cut(_staff(count) or _head(text))
+    if count is not None and (count.provision or count.unit in _TELLING):
         return _cut(_counted(count) + (f" at {site}" if site else ""))
     report = _REPORT.search(text)
     if report is not None:
         return _cut(f"{report[1].lower()} to {_body(report[2])}")
     return _cut(work or school or _head(text))
+
+
+def _staff(count: Count) -> str:
+    """Whom the words count, without the number: "extra speech and language therapists"."""
+    words = _NUMBERS.sub("", " ".join(count.text.split())).strip()
+    return words if len(words) > _SHORT else ""
 
 
 def _body(words: str) -> str:
@@ -241,7 +257,8 @@ class Voices:
                 break
             if words and end > statement.start:
                 name = " ".join(words.split())
-                return name, name if self._is_person(name) else None
+                person = self._is_person(name)
+                return (name if name.lower() not in _PRONOUNS else None), name if person else None
         return None, None
 
     def _is_person(self, name: str) -> bool:

@@ -247,7 +247,7 @@ def of_its_clause(
 
 
 def _aside(text: str, position: int) -> bool:
-    """Whether a place stands in a clause that only says more of somebody ("which has until 2028")."""
+    """Whether a place stands in a clause that says more of somebody: "which has until 2028"."""
     match = next(iter(reversed([*_WHO.finditer(text, 0, position)])), None)
     if match is None or "," in text[match.end() : position]:
         return False

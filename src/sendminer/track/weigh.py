@@ -120,14 +120,19 @@ class Near:
     named: bool = False
 
 
-def weigh(thread: Thread, claim: Claim, rarity: Rarity, near: Near) -> Weight | None:
-    """The weight of a link, or None where it cannot be."""
+def weigh(
+    thread: Thread, claim: Claim, rarity: Rarity, near: Near, *, one_place: bool = False
+) -> Weight | None:
+    """The weight of a link, or None where it cannot be.
+
+    ``one_place``: nothing says a council, and so nothing says that there are several.
+    """
     if _impossible(thread, claim):
         return None
     found = [*_names(thread, claim), *_values(thread, claim)]
     hard = thread.sites & claim.sites or any(points > 0 for _, points in found)
     found += _dates(thread, claim)
-    found += [*_acts(thread, claim), *_bodies(thread, claim)]
+    found += [*_acts(thread, claim), *_bodies(thread, claim, one_place=one_place)]
     topic, novelty = _topics(thread, claim, rarity)
     if not (claim.sure or hard or _tells_of_the_end(thread, claim, topic)):
         return None
@@ -407,14 +412,14 @@ def _other_work(thread: Thread, claim: Claim) -> bool:
     return claim.act in _TALK or thread.acts <= _TALK
 
 
-def _bodies(thread: Thread, claim: Claim) -> Found:
+def _bodies(thread: Thread, claim: Claim, *, one_place: bool) -> Found:
     if claim.role == "promise" and thread.body != claim.body:
         yield "other body", AGAINST["other body"]
     if _siblings(thread, claim):
         yield "another limb", AGAINST["another limb"]
-    if not (thread.council or claim.council):
+    if not (one_place or thread.council or claim.council):
         yield "councils unknown", AGAINST["both councils unknown"]
-    elif not (thread.council and claim.council):
+    elif not (one_place or (thread.council and claim.council)):
         yield "council unknown", AGAINST["council unknown"]
     one_school = claim.sites and not thread.home and claim.role == "promise" and _valued(claim)
     if one_school and not claim.sites & thread.sites:
