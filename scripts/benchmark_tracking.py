@@ -19,7 +19,7 @@ import resource
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -47,6 +47,13 @@ ROOT = Path(__file__).resolve().parent.parent
 _LABELS: dict[str, Label] = {
     "C": "commitment", "K": "criticism", "S": "concession", "A": "achievement",
 }  # fmt: skip
+_COUNCILS = {
+    "wendle": "London Borough of Wendle",
+    "ostrey": "Ostrey County Council",
+    "thornmere": "Thornmere Council",
+    "aldercote": "Aldercote Metropolitan Borough Council",
+    "kelderby": "Kelderby City Council",
+}
 Key = tuple[str, int]
 """A document's id and where a statement starts in its text."""
 
@@ -104,34 +111,42 @@ def place(document: Document, line: str) -> int:
     raise ValueError(f"{document.id} has no statement {line!r}")
 
 
-def wendle(until: int) -> Story:
-    """The development story kept with the tests; its states follow from its own ledger."""
-    written = (ROOT / "tests/track/story/wendle.txt").read_text(encoding="utf-8")
+def written(name: str, until: int = 9999) -> Story:
+    """A story kept with the tests: documents, gold labels, links and states in one file."""
+    told = (ROOT / f"tests/track/story/{name}.txt").read_text(encoding="utf-8")
+    states = {
+        (thread, int(year)): state
+        for line in told.splitlines()
+        if line.startswith("! ")
+        for thread, year, state in [line[2:].split()]
+        if int(year) <= until
+    }
     threads: dict[Key, list[tuple[str, str]]] = defaultdict(list)
     lines: dict[Key, str] = {}
     documents = []
-    for part in written.split("\n= ")[1:]:
+    for part in told.split("\n= ")[1:]:
         head, *rows = part.strip().splitlines()
-        name, kind, outlet, published = (field.strip() for field in head.split("|"))
+        title, kind, outlet, published = (field.strip() for field in head.split("|"))
         if published[:4] > str(until):
             continue
         text, spans, labels = "", [], []
         for row in rows:
-            told, link, said = row.split(" ", 2)
-            text += "\n\n" if text else ""
+            marks, link, said = row.split(" ", 2)
+            joint, said = (" ", said[2:]) if said.startswith("+ ") else ("\n\n", said)
+            text += joint if text else ""
             spans.append((len(text), len(text) + len(said)))
-            labels.append(tuple(_LABELS[letter] for letter in told if letter != "-"))
+            labels.append(tuple(_LABELS[letter] for letter in marks if letter != "-"))
             if link != "-":
                 thread, step = link.split(":")
-                threads[name, len(text)].append((thread, step))
-                lines[name, len(text)] = said
+                threads[title, len(text)].append((thread, step))
+                lines[title, len(text)] = said
             text += said
         bare = Document(
-            name, cast("Kind", kind), None, outlet or None, "London Borough of Wendle", None,
+            title, cast("Kind", kind), None, outlet or None, _COUNCILS[name], None,
             date.fromisoformat(published), None, sha256(text.encode()).hexdigest(), text,
         )  # fmt: skip
         documents.append(labelled(on_spans(extract(bare), spans), labels))
-    return Story("Wendle", tuple(documents), dict(threads), {}, lines)
+    return Story(name.capitalize(), tuple(documents), dict(threads), states, lines)
 
 
 def predicted(documents: Iterable[Document]) -> list[Document]:
@@ -430,16 +445,21 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--until", type=int, default=2026)
     parser.add_argument("--show", action="store_true", help="print every mistake")
+    parser.add_argument("--show-text", action="store_true", help="the same, of bare text")
+    parser.add_argument("--only", action="append", help="one story: hollinshire, wendle ...")
     parser.add_argument("--no-predicted", action="store_true")
     parser.add_argument("--scale", type=int, help="link so many synthetic statements instead")
     arguments = parser.parse_args()
     if arguments.scale:
         return scale(arguments.scale)
     print(f"{'':28s}" + "".join(f"{n:>8s}" for n in ("P", "R", "B3 F1", "events", "states")))
-    for story in (hollinshire(arguments.until), wendle(arguments.until)):
+    for story in stories(arguments):
         report(f"{story.name}, gold labels", score(story, story.documents, show=arguments.show))
         if not arguments.no_predicted:
-            report(f"{story.name}, from text", score(story, predicted(story.documents)))
+            report(
+                f"{story.name}, from text",
+                score(story, predicted(story.documents), show=arguments.show_text),
+            )
         gold = {key: {thread for thread, _ in told} for key, told in story.threads.items()}
         report(f"{story.name}, exact words", links(gold, by_exact_words(story)))
         clusters, threshold = by_cosine(story)
@@ -447,6 +467,15 @@ def main() -> int:
         same = invariant(story.documents, date(2027, 1, 1))
         print(f"{story.name}: any order, twice, one a day: {'the same' if same else 'DIFFERS'}")
     return 0
+
+
+def stories(arguments: argparse.Namespace) -> Iterator[Story]:
+    """The running story and those kept with the tests, or those that are asked for."""
+    for name in arguments.only or ("hollinshire", *_COUNCILS):
+        if name == "hollinshire":
+            yield hollinshire(arguments.until)
+        else:
+            yield written(name, arguments.until)
 
 
 def report(name: str, values: Sequence[float]) -> None:

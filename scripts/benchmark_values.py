@@ -32,6 +32,10 @@ FIELDS = {
 }
 
 
+MARKS = tuple("\"'“‘")
+"""Characters that open a quotation."""
+
+
 @dataclass(slots=True)
 class Tally:
     """Hits, misses and extras of one kind, and of each further field the right ones."""
@@ -54,15 +58,21 @@ def main() -> int:
     for one in marked:
         found = to_json(sendminer.extract(one.document))
         for kind, tally in tallies.items():
-            compare(kind, tally, one, list(rows(kind, one.gold.values)), list(rows(kind, found)))
+            text = one.document.text
+            wanted, read = rows(kind, one.gold.values, text), rows(kind, found, text)
+            compare(kind, tally, one, list(wanted), list(read))
     print(table(tallies, len(marked)))
     if options.errors:
         print("\n".join(tallies[options.errors].wrong))
     return 0
 
 
-def rows(kind: str, values: Row) -> Iterator[Row]:
-    """The records of one kind; officials by mention, quotes by whether they are in marks."""
+def rows(kind: str, values: Row, text: str) -> Iterator[Row]:
+    """The records of one kind; officials by mention, quotations in marks by span.
+
+    Whether a quotation stands in marks is seen in the text: what minutes write behind a speaker's
+    label may as well be called direct as indirect.
+    """
     if kind in ("places", "counts"):
         yield from (c for c in values["counts"] if (c["unit"] == "place") == (kind == "places"))
     elif kind == "officials":
@@ -71,9 +81,12 @@ def rows(kind: str, values: Row) -> Iterator[Row]:
                 yield {**mention, "role": person["role"], "name": person["name"]}
     elif kind in ("direct quotes", "indirect speech"):
         for quote in values["quotes"]:
-            if (quote["kind"] == "indirect") == (kind == "indirect speech"):
-                start, end = quote["spans"][0][0], quote["spans"][-1][1]
-                yield {**quote, "start": start, "end": end}
+            spans = quote["spans"]
+            marked = text[: spans[0][0]].rstrip()[-1:] in MARKS
+            if marked and kind == "direct quotes":
+                yield from ({**quote, "start": start, "end": end} for start, end in spans)
+            elif not marked and kind == "indirect speech":
+                yield {**quote, "start": spans[0][0], "end": spans[-1][1]}
     else:
         yield from values[kind]
 

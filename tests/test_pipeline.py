@@ -164,3 +164,45 @@ def test_a_run_over_real_documents_of_three_kinds(tmp_path: Path) -> None:
     assert hold_rows(tmp_path / "out") > 100
     held = [o for d in result.documents for o in d.officials if o.party and o.ward and o.role]
     assert held
+
+
+CABINET = """Fernhollow County Council
+Minutes of the Cabinet held on 12 January 2026
+
+Present: Councillor Ada Plumtree (Leader), Councillor Ned Orme (Cabinet Member for Children's
+Services)
+
+Councillor Ned Orme said that 60 places would be opened by September 2026.
+"""
+SCRUTINY = """Fernhollow County Council
+Minutes of the Scrutiny Committee held on 3 March 2026
+
+The Cabinet Member for Children's Services said that the council would open 40 places by 2027.
+Councillor Plumtree added that £2 million had been set aside.
+"""
+
+
+def rows(out: Path, name: str) -> list[dict[str, str]]:
+    """The rows of a table."""
+    with (out / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def test_people_are_known_over_the_documents_of_a_council(tmp_path: Path) -> None:
+    """An office that speaks is its holder of that day, and a bare surname its one bearer."""
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "a.txt").write_text(SCRUTINY, "utf-8")
+    pipeline.run([pages], tmp_path / "alone", as_of=date(2026, 6, 1))
+    assert {row["full_name"] for row in rows(tmp_path / "alone", "officials")} == {"", "Plumtree"}
+    (pages / "b.txt").write_text(CABINET, "utf-8")
+    pipeline.run([pages], tmp_path / "both", as_of=date(2026, 6, 1))
+    told = {row["text"]: row for row in rows(tmp_path / "both", "officials")}
+    role = told["The Cabinet Member for Children's Services"]
+    assert (role["name"], role["full_name"]) == ("", "Ned Orme")
+    assert role["person"] == told["Councillor Ned Orme"]["person"]
+    assert told["Councillor Plumtree"]["full_name"] == "Ada Plumtree"
+    said = {row["text"]: row["speaker"] for row in rows(tmp_path / "both", "statements")}
+    assert said[SCRUTINY.split("\n")[3]] == "Ned Orme"
+    (promise,) = (row for row in rows(tmp_path / "both", "commitments") if row["count_low"] == "40")
+    assert promise["promised_by"] == "Ned Orme (Cabinet Member for Children's Services)"

@@ -2,7 +2,7 @@
 
 ::
 
-    find files ──► read ──► extract ──► classify ──► track ──► write tables
+    find files ──► read ──► extract ──► classify ──► identify ──► track ──► write tables
 
 A document that cannot be read costs one row of the coverage table and never the run.
 """
@@ -22,7 +22,7 @@ from sendminer.parse import parse
 from sendminer.records import Commitment, Document
 from sendminer.settings import Settings
 from sendminer.sources.files import Coverage, find_files, read_bytes
-from sendminer.track import track
+from sendminer.track import follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +136,7 @@ def run(
     """
     # The tables' columns are read from a file; ``import sendminer`` need not wait for that.
     from sendminer.export import write_tables
+    from sendminer.extract.officials import identify
 
     known = settings or Settings()
     documents: dict[str, Document] = {}
@@ -146,7 +147,8 @@ def run(
         if document is not None:
             # The same bytes under two names are one document.
             documents.setdefault(document.id, document)
-    found = tuple(documents.values())
-    ledger = tuple(track(found, as_of or date.today(), known))
-    written = write_tables(out, found, ledger, coverage, excel=excel)
+    found = identify(tuple(documents.values()))
+    followed = follow(found, as_of or date.today(), known)
+    ledger = followed.commitments
+    written = write_tables(out, found, ledger, coverage, open=followed.open, excel=excel)
     return Result(found, ledger, tuple(coverage), tuple(written))

@@ -24,18 +24,19 @@ from sendminer.export import metadata, write_rows
 from sendminer.export.batch import Batch, foreseen
 from sendminer.export.gather import Gathered, gather
 from sendminer.export.rows import rows, texts
+from sendminer.extract.officials import identify
 from sendminer.parse import parse
 from sendminer.records import Commitment, Decision, Document
 from sendminer.report import Digest
 from sendminer.review.renew import renewed
-from sendminer.review.verdicts import Verdicts, verdicts
 from sendminer.settings import Settings
 from sendminer.sources.configuration import NAME, read_settings
 from sendminer.sources.files import Coverage, find_files, read_bytes
-from sendminer.store import ledger, readings
+from sendminer.store import arrivals, ledger, readings
 from sendminer.store.database import Database
 from sendminer.store.decisions import decided
-from sendminer.track import track as link
+from sendminer.track import follow
+from sendminer.track.followed import Followed
 from sendminer.track.unique import unique_ids
 
 if TYPE_CHECKING:
@@ -46,8 +47,9 @@ STORE = "sendminer.sqlite"
 ARCHIVE = "archive"
 OUT = "out"
 METADATA = "metadata.json"
-_COMMITMENTS, _EVENTS = (
-    next(table for table in tables() if table.name == name) for name in ("commitments", "events")
+_FOLLOWED = tuple(
+    next(table for table in tables() if table.name == name)
+    for name in ("commitments", "events", "open")
 )
 Watch = Callable[[Sequence[reread.Found]], Iterable[reread.Found]]
 
@@ -69,7 +71,8 @@ class Tracked:
     """What a run of ``track`` found.
 
     ``waiting`` are decisions whose commitments are in no document that was read; ``left_out`` are
-    the names of what was read the last time and not this time.
+    the names of what was read the last time and not this time; ``open`` is how many statements
+    may belong to a promise but were not linked.
     """
 
     as_of: date
@@ -77,6 +80,7 @@ class Tracked:
     coverage: tuple[Coverage, ...]
     waiting: tuple[Decision, ...]
     left_out: tuple[str, ...]
+    open: int = 0
 
     @property
     def complete(self) -> bool:
@@ -145,7 +149,8 @@ def track(
         coverage = (*missed, *(row for _, row in read))
         documents = distinct(document for document, _ in read)
         left_out = readings.names(database) - {one.name for one in pages}
-        judged, gathered = _reckoned(database, documents, coverage, day, project.settings)
+        followed, gathered = _reckoned(database, documents, coverage, day, project.settings)
+        arrivals.note(database, [one.url or one.id for one in documents], date.today())
         ledger.replace(
             database,
             tables(),
@@ -154,7 +159,10 @@ def track(
             {"as_of": day.isoformat()},
             [one.tracked for one in pages],
         )
-    return Tracked(day, gathered.commitments, coverage, judged.waiting, tuple(sorted(left_out)))
+    waiting = followed.verdicts.waiting
+    return Tracked(
+        day, gathered.commitments, coverage, waiting, tuple(sorted(left_out)), len(followed.open)
+    )
 
 
 def import_files(
@@ -198,13 +206,15 @@ def _reckoned(
     coverage: Sequence[Coverage],
     day: date,
     settings: Settings,
-) -> tuple[Verdicts, Gathered]:
+) -> tuple[Followed, Gathered]:
     """Follow the promises of documents, and give each the verdict that a person gave it."""
+    documents = identify(documents)
     named = unique_ids(documents)
     decisions = renewed(decided(database), documents, named)
-    commitments = link(documents, day, settings, decisions)
-    judged = verdicts(commitments, decisions, named)
-    return judged, gather(documents, commitments, coverage, judged.given)
+    followed = follow(documents, day, settings, decisions)
+    return followed, gather(
+        documents, followed.commitments, coverage, followed.verdicts.given, followed.open
+    )
 
 
 def export(project: Project, out: Path | None = None, *, excel: bool = False) -> list[Path]:
@@ -228,10 +238,11 @@ def export(project: Project, out: Path | None = None, *, excel: bool = False) ->
 
 
 def changes(project: Project, since: date, *, as_of: date | None = None) -> Digest:
-    """What is new, moved, due, overdue, reported done, criticised or silent since a day.
+    """What is new, moved, due, overdue, reported done, criticised, silent or open since a day.
 
-    Reckoned for ``as_of``, or else for the day of the last ``track``. For another day than
-    that the ledger is followed anew from what was read, and the store left as it is.
+    What a page of an earlier day tells is new too, if the page came in since. Reckoned for
+    ``as_of``, or else for the day of the last ``track``. For another day than that the ledger is
+    followed anew from what was read, and the store left as it is.
 
     Raises:
         SendminerError: nothing has been tracked yet.
@@ -239,12 +250,14 @@ def changes(project: Project, since: date, *, as_of: date | None = None) -> Dige
     with project.store() as database, database.snapshot():
         _must_be_filled(database)
         day = date.fromisoformat(ledger.about(database, "as_of") or "")
+        came = arrivals.since_the_first(database)
         if as_of is None or as_of == day:
-            held = [ledger.rows(database, table) for table in (_COMMITMENTS, _EVENTS)]
-            return report.digest(held[0], held[1], since, day)
+            held = (ledger.rows(database, table) for table in _FOLLOWED)
+            return report.digest(*held, since=since, as_of=day, came=came)
         documents = distinct(document for document, _ in reread.remembered(database))
         _, gathered = _reckoned(database, documents, (), as_of, project.settings)
-        return report.digest(rows(_COMMITMENTS, gathered), rows(_EVENTS, gathered), since, as_of)
+        told = (rows(table, gathered) for table in _FOLLOWED)
+        return report.digest(*told, since=since, as_of=as_of, came=came)
 
 
 def _must_be_filled(database: Database) -> None:
@@ -305,4 +318,5 @@ BEGINNING = """\
 # [[news]]
 # name = "The Example Post"
 # feeds = ["https://post.example/rss"]
+# everything = true      # stories too whose headlines do not say that they are on SEND
 """

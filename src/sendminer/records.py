@@ -111,7 +111,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Official:
-    """A holder of public office or of a paid public role; ``name`` is None for a bare role."""
+    """A holder of public office or of a paid public role; ``name`` is None for a bare role.
+
+    ``person`` and ``full_name`` say who that is over the documents of a council, where more than
+    one document is at hand to tell: also of a bare role, if its holder on that day is known.
+    """
 
     id: str
     name: str | None
@@ -121,6 +125,8 @@ class Official:
     party: str | None = None
     ward: str | None = None
     mentions: tuple[Mention, ...] = ()
+    person: str | None = None
+    full_name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +215,8 @@ class Event:
     deadline_from: date | None = None
     deadline_to: date | None = None
     reason: str = ""
+    copies: tuple[str, ...] = ()
+    """Ids of further documents that tell the same step as the same story."""
 
 
 Verdict = Literal["kept", "partly kept", "not kept", "unclear"]
@@ -243,6 +251,8 @@ class Commitment:
     criticised_by: str | None
     events: tuple[Event, ...] = ()
     verdict: Verdict | None = None
+    amount_is: str | None = None
+    """Whether the amount is to be spent, saved or charged, or is a debt."""
 
 
 DecisionKind = Literal["verdict", "join", "split"]

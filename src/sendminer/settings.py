@@ -15,7 +15,8 @@ from sendminer.errors import SendminerError
 class News:
     """A news outlet to read: by its feeds, its sitemaps, single pages, or its front page.
 
-    ``council`` is the council whose press office it is, where it is one.
+    ``council`` is the council whose press office it is, where it is one. ``everything`` takes
+    the stories too whose headlines do not say that they are on SEND.
     """
 
     name: str
@@ -24,6 +25,7 @@ class News:
     pages: tuple[str, ...] = ()
     site: str | None = None
     council: str | None = None
+    everything: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ def _entries(given: Any, key: str, source: str) -> tuple[dict[str, Any], ...]:
 
 
 def _outlet(entry: Mapping[str, Any], source: str) -> News:
-    if not set(entry) - {"name", "council"}:
+    if not set(entry) - {"name", "council", "everything"}:
         raise SendminerError(
             f"{source} says nothing of [[news]] {entry['name']!r} but its name.",
             "Give it feeds, sitemaps, pages or its site.",
@@ -194,6 +196,7 @@ _NEWS = {
     "pages": _ADDRESSES,
     "site": _Rule("the address of its front page", _address),
     "council": _Rule("the name of the council whose press office it is", _text),
+    "everything": _Rule("true or false", lambda value: isinstance(value, bool)),
 }
 _LISTS: dict[str, tuple[Mapping[str, _Rule], tuple[str, ...]]] = {
     "councils": (_COUNCIL, ("code",)),

@@ -12,6 +12,8 @@ _SYMBOLS = {"GBP": "£", "EUR": "€", "USD": "$"}
 _WORDS = {
     "made": "promised",
     "decided": "decided",
+    "funded": "funded",
+    "condition_added": "made conditional",
     "repeated": "said again",
     "raised": "raised",
     "lowered": "lowered",

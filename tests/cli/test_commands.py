@@ -24,7 +24,7 @@ def call(*arguments: object) -> int:
 
 def shell(*arguments: object, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     """Run a command in a process of its own."""
-    command = [sys.executable, "-c", "from sendminer.cli import main; main()"]
+    command = [sys.executable, "-m", "sendminer"]
     asked = [*command, *map(str, arguments)]
     return subprocess.run(asked, input=stdin, capture_output=True, check=False)
 

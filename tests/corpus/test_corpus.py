@@ -47,8 +47,12 @@ def test_statements_cover_the_document(name: str) -> None:
         assert list(labels) == [label for label in LABELS if label in labels]
         position = end
     assert not text[position:].strip()
-    for values in gold.values.values():
-        assert all(text[v["start"] : v["end"]] == v["text"] for v in values)
+    for kind, values in gold.values.items():
+        marks = [m for v in values for m in v["mentions"]] if kind == "officials" else values
+        if kind == "quotes":
+            assert all(q["text"] == " / ".join(text[a:b] for a, b in q["spans"]) for q in values)
+        else:
+            assert all(text[m["start"] : m["end"]] == m["text"] for m in marks)
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=IDS)

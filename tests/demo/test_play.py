@@ -75,7 +75,8 @@ def test_again(tmp_path: Path) -> None:
     assert report.complete
     assert second == first
     assert set(tally.changes) == {"same"}
-    assert server.asked.total() <= 0.07 * cost
+    assert server.asked.total() <= 0.05 * cost
+    assert sum(n for url, n in server.asked.items() if url.startswith("/council/")) == 2
 
 
 DETOURS = {

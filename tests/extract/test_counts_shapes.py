@@ -15,7 +15,7 @@ from sendminer.records import Count
 SIGNS = {"about": "~", "at_least": ">=", "at_most": "<=", "more_than": ">", "less_than": "<"}
 
 
-def _shown(count: Count) -> str:
+def shown(count: Count) -> str:
     """A count in the short form of the rows."""
     value = f"{count.low}" if count.low == count.high else f"{count.low}..{count.high}"
     parts = [value, count.unit, SIGNS.get(count.bound, ""), count.change or ""]
@@ -452,4 +452,4 @@ CASES = [(f"{reason}: {text}", text, row) for reason, rows in ROWS.items() for t
 @pytest.mark.parametrize(("text", "row"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
 def test_shapes(text: str, row: str) -> None:
     """Each way of saying it is read alike, and nothing else is found."""
-    assert "; ".join(_shown(found) for found in parse_counts(text)) == row
+    assert "; ".join(shown(found) for found in parse_counts(text)) == row

@@ -272,7 +272,7 @@ AMOUNTS = [
     ("increase apart", "It is £12m - an increase of £2m.", "12000000; 2000000 = increase"),
     ("cuts worth", "It plans cuts worth £2m.", "2000000 = decrease"),
     ("increase of between", "It rose by between £4m and £6m.", "4000000..6000000 = increase"),
-    ("told backwards", "It rose to £6 a week from £5.", "6 = to week; 5 = from"),
+    ("told backwards", "It rose to £6 a week from £5.", "6 = to week; 5 = from week"),
     ("up on", "It was £6m last year, £1m up on the year before.", "6000000; 1000000 = difference"),
     ("extra funding of", "It won extra funding of £2m.", "2000000 = increase"),
     ("grand piano", "Two grand pianos were sold.", ""),

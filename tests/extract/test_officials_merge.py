@@ -8,7 +8,12 @@ from datetime import date
 
 import pytest
 
-from sendminer.extract.officials import merge_people, parse_officials, resolve_holders
+from sendminer.extract.officials import (
+    identify,
+    merge_people,
+    parse_officials,
+    resolve_holders,
+)
 from sendminer.records import Document, Official
 
 
@@ -190,3 +195,47 @@ def test_many_documents() -> None:
         return time.process_time() - start
 
     assert min(seconds(4000) for _ in range(2)) < 5 * min(seconds(1000) for _ in range(2)) + 0.05
+
+
+# (reason, councils of two papers, whether a councillor of both is one person)
+COUNCILS = [
+    ("short and long form", ("Leeford Council", "Leeford City Council"), True),
+    ("in other letters", ("LEEFORD COUNCIL", "Leeford Council"), True),
+    ("the other way about", ("City of Leeford Council", "Leeford City Council"), True),
+    ("a town is no city", ("Leeford Town Council", "Leeford City Council"), False),
+    ("a county of that name", ("Leeford County Council", "Leeford City Council"), False),
+    ("another place", ("Yarm Council", "Leeford Council"), False),
+]
+
+
+@pytest.mark.parametrize(("councils", "same"), [row[1:] for row in COUNCILS],
+                         ids=[row[0] for row in COUNCILS])  # fmt: skip
+def test_councils_under_two_names(councils: tuple[str, str], same: bool) -> None:
+    """A council's short name is the council, unless two bodies have it."""
+    papers = [paper(f"Cllr Ida Marlow spoke{' ' * n}.", council=name)
+              for n, name in enumerate(councils)]  # fmt: skip
+    people = {one.person for page in identify(papers) for one in page.officials}
+    assert None not in people
+    assert len(people) == (1 if same else 2)
+
+
+def test_the_short_name_of_two_councils() -> None:
+    """Where a city and a county share a name, the short form belongs to neither."""
+    names = ("Leeford County Council", "Leeford City Council", "Leeford Council")
+    papers = [paper(f"Cllr Ida Marlow spoke{' ' * n}.", council=name)
+              for n, name in enumerate(names)]  # fmt: skip
+    people = {one.person for page in identify(papers) for one in page.officials}
+    assert len(people) == 3
+
+
+def test_identify_leaves_the_words_of_each_document() -> None:
+    """The person is told beside the name and the role, which stay as the document has them."""
+    papers = [paper(MARLOW, "2024-01-01"), paper(HELD), paper("Cllr Marlow left."),
+              paper("Cllr Marlow went.", council=None)]  # fmt: skip
+    first, held, short, unknown = (page.officials[0] for page in identify(papers))
+    assert held.name is None
+    assert held.full_name == "Ida Marlow"
+    assert held.person == first.person == short.person
+    assert (short.name, short.full_name) == ("Marlow", "Ida Marlow")
+    assert unknown == papers[-1].officials[0]
+    assert identify(papers[::-1]) == identify(papers)[::-1]

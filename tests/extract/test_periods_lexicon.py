@@ -73,6 +73,7 @@ SHOWS: dict[str, Shows] = {
     "not_a_day": lambda period, _, __: period.grain == "day",
     "not_after_day": lambda period, _, __: period.grain == "day",
     "not_a_year": lambda period, _, __: period.rule == "year",
+    "short_pair": lambda period, _, __: period.grain.endswith("_year"),
     "month_cue": lambda period, _, __: period.rule == "month",
     "lone_year": lambda period, _, __: period.rule == "year",
     "tense": lambda period, name, _: _lies(period, name),

@@ -61,6 +61,33 @@ def test_speaking_for_an_official_is_not_the_official() -> None:
     assert parse_quotes(text, (official("o1", text, "Cllr Marlow"),))[0].speaker is None
 
 
+# (reason, text, mentions of the official, the speaker's words)
+NAMED = [
+    ("an office before it", "Headteacher Jo Bell said: “No.”", ["Jo Bell"], "Jo Bell"),
+    ("a title in small letters", "But councillor Bell said: “No.”", ["councillor Bell"],
+     "councillor Bell"),
+    ("a tier", "County Cllr Jo Bell said: “No.”", ["County Cllr Jo Bell"], "County Cllr Jo Bell"),
+    ("commas inside", "The Director, Schools and Skills, said: “No.”",
+     ["The Director, Schools and Skills"], "The Director, Schools and Skills"),
+    ("two people", "Jo Tring and Cllr Bell said: “No.”", ["Cllr Bell"], "Jo Tring and Cllr Bell"),
+    ("whose leader", "Leeford’s leader said: “No.”", ["leader"], "Leeford’s leader"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "mentions", "words"), [row[1:] for row in NAMED],
+                         ids=[row[0] for row in NAMED])  # fmt: skip
+def test_speaker_text_is_the_mention(text: str, mentions: list[str], words: str) -> None:
+    """The words that name a speaker are the official's mention, and two people stay two."""
+    (found,) = parse_quotes(text, (official("o1", text, *mentions),))
+    assert (found.speaker, found.speaker_text) == ("o1", words)
+
+
+def test_what_belongs_to_an_official_is_not_the_official() -> None:
+    """A report of a councillor's is not that councillor."""
+    text = "Cllr Bell’s report said it was late."
+    assert [q.speaker for q in parse_quotes(text, (official("o1", text, "Cllr Bell"),))] == [None]
+
+
 def test_given_sentences_are_used() -> None:
     """Sentence spans passed in take the place of our own."""
     text = "Ms Tring said it was late. Nobody came."

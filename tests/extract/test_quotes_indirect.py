@@ -373,6 +373,34 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
             ("keeping two rooms free", "indirect", "The rules", "recommend"),
         ],
     ),
+    "open-apposition": (
+        "Jo Tring, co-founder of the Leeford parents’ group said that the unit was full.",
+        [("the unit was full", "indirect", "Jo Tring", "said")],
+    ),
+    "object-before-a-second-verb": (
+        "The Cabinet Member would meet the Schools Team on this but explained that it was full.",
+        [("it was full", "indirect", "The Cabinet Member", "explained")],
+    ),
+    "listener-with-office-and-name": (
+        "Cllr Tring told the cabinet member for schools Jo Bell she should go.",
+        [("she should go", "indirect", "Cllr Tring", "told")],
+    ),
+    "own-words-go-on": (
+        "Mr Tring, whose son waits, said his “old” party had failed.",
+        [("his “old” party had failed", "indirect", "Mr Tring", "said")],
+    ),
+    "assurance-was-given": (
+        "Assurance was given that the unit would open.",
+        [("the unit would open", "indirect", None, "was given")],
+    ),
+    "clarification-was-sought": (
+        "Clarification was sought on whether the unit was full.",
+        [("whether the unit was full", "indirect", None, "was sought")],
+    ),
+    "point-was-made": (
+        "The point was made that the unit was full.",
+        [("the unit was full", "indirect", None, "was made")],
+    ),
 }
 
 

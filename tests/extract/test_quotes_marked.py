@@ -357,6 +357,32 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
             ("wholesale ruin", "mixed", "she", "called"),
         ],
     ),
+    "a-report-which-described": (
+        "The vote came amid a damning Ofsted report into services, which described “long waits”.",
+        [("long waits", "mixed", "a damning Ofsted report into services", "described")],
+    ),
+    "spokesman-for-a-kind-of-group": (
+        "A spokesman for campaign group Leeford Parents told the Echo: “The unit is full.”",
+        [
+            (
+                "The unit is full.",
+                "direct",
+                "A spokesman for campaign group Leeford Parents",
+                "told",
+            ),
+        ],
+    ),
+    "place-that-finds-itself": (
+        "Cllr Ann Marlow spoke of the mess Leeford Council finds itself in, saying: “We are late.”",
+        [
+            ("the mess Leeford Council finds itself in", "indirect", "Cllr Ann Marlow", "spoke of"),
+            ("We are late.", "direct", "Cllr Ann Marlow", "saying"),
+        ],
+    ),
+    "describing-first": (
+        "Describing the plan as “hollow”, Cllr Marlow left.",
+        [("hollow", "mixed", "Cllr Marlow", "Describing")],
+    ),
 }
 
 

@@ -94,6 +94,41 @@ MINUTES: dict[str, tuple[str, list[Row]]] = {
             ("It will open in May.", "direct", "the Leader", None),
         ],
     ),
+    "answer-to-a-supplementary": (
+        "Question\n\nWill it open?\n\nResponse from Cllr Marlow:\n\nIt will open in May.\n\n"
+        "Supplementary:\n\nIs she sorry?\n\nAnswer:\n\nI am sorry that it is late.",
+        [
+            ("Will it open?", "direct", None, None),
+            ("It will open in May.", "direct", "Cllr Marlow", ":"),
+            ("Is she sorry?", "direct", None, ":"),
+            ("I am sorry that it is late.", "direct", "Cllr Marlow", ":"),
+        ],
+    ),
+    "a-new-question-asks-nobody-yet": (
+        "Question\n\nWill it open?\n\nAnswer from Cllr Marlow\n\nIt will open in May.\n\n"
+        "Question\n\nIs it paid for?\n\nAnswer\n\nIt has been paid for.",
+        [
+            ("Will it open?", "direct", None, None),
+            ("It will open in May.", "direct", "Cllr Marlow", None),
+            ("Is it paid for?", "direct", None, None),
+            ("It has been paid for.", "direct", None, None),
+        ],
+    ),
+    "name-above-a-question": (
+        "2. Councillor Jo Tring\n\n“Will it open in May?”\n\nReply by Cllr Marlow:\n\n“It will.”",
+        [
+            ("Will it open in May?", "direct", "Councillor Jo Tring", None),
+            ("It will.", "direct", "Cllr Marlow", ":"),
+        ],
+    ),
+    "name-and-listener-above-a-question": (
+        "Mrs Jo Tring to the Cabinet Member for Schools\n\n“Will it open in May?”",
+        [("Will it open in May?", "direct", "Mrs Jo Tring", None)],
+    ),
+    "semicolon-before-a-speech": (
+        "Commenting on it, Cllr Marlow said;\n\n“The unit is full.”",
+        [("The unit is full.", "direct", "Cllr Marlow", "said")],
+    ),
 }
 
 

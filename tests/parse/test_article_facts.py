@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from sendminer.parse import parse
-from sendminer.parse.article_facts import writers
+from sendminer.parse.bylines import writers
 from sendminer.records import Document
 from tests.parse.pages import PROSE, news
 

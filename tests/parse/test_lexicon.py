@@ -9,9 +9,9 @@ import pytest
 from sendminer.lexicon import lexicon
 from sendminer.parse.agenda import is_decision, is_minutes
 from sendminer.parse.article_body import is_furniture, leads_elsewhere
-from sendminer.parse.article_facts import writers
+from sendminer.parse.attendees import parted_name
+from sendminer.parse.bylines import writers
 from sendminer.parse.council import council_of
-from sendminer.parse.moderngov_xml import parted_name
 from sendminer.parse.numbered import _limbs, _standing
 from sendminer.parse.resolutions import _after, head
 from sendminer.parse.text import kind_of, read_text
@@ -37,6 +37,11 @@ RULES: dict[str, Callable[[str], bool]] = {
     "limb_opening": lambda text: _limbs().match(text) is not None,
     "furniture": is_furniture,
     "desk": lambda text: not writers(text),
+    "outlet": lambda text: not writers(text),
+    "particle": lambda text: writers(text) == [text],
+    "surname": lambda text: len(writers(text)) == 1,
+    "byline_lead": lambda text: writers(text) == ["Ann Marlow"],
+    "other_credit": lambda text: not writers(text),
     "not_places": lambda text: council_of(text) != text,
 }
 

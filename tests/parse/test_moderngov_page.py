@@ -242,3 +242,30 @@ def test_pages_that_hold_no_meeting(source: str, outcome: str) -> None:
     assert raised.value.outcome == outcome
     assert raised.value.what.startswith("meeting.html is ")
     assert raised.value.todo.endswith(".")
+
+
+def test_the_page_of_an_item_is_of_its_meetings_day() -> None:
+    """The item's own heading may name another day: that of the minutes to be approved."""
+    source = page(
+        '<h1 class="mgMainTitleTxt">Agenda item</h1><h2 class="mgSubTitleTxt">Minutes of the '
+        'meeting of 6 January 2026</h2><ul class="mgActionList"><li><a href="ieListDocuments.aspx'
+        '?CId=7&amp;MId=9">Meeting of Cabinet, Tuesday, 3rd February, 2026 6.30 pm (Item 2.)</a>'
+        f'</li></ul><div class="mgContent">{block("Minutes:", "They were approved.")}</div>'
+    )
+    assert read(source).published == date(2026, 2, 3)
+    bare = source.replace("ieListDocuments", "mgOther")
+    assert read(bare).published is None
+
+
+def test_a_heading_that_stands_in_the_title_alone() -> None:
+    """Body and day come from what the browser shows, where the page has no heading of its own."""
+    source = page(
+        '<h1 class="mgMainTitleTxt">Agendas, Meetings and Minutes - Agenda and minutes</h1>'
+        f'<table id="mgItemTable">{row("1.", "Places", block("Minutes:", "Noted."))}</table>',
+        title="Agenda for Schools Forum on Tuesday 3 February 2026, 4.00 pm - Leeford City Council",
+    )
+    found = read(source)
+    assert (found.title, found.published) == (
+        "Schools Forum - Tuesday 3 February 2026",
+        date(2026, 2, 3),
+    )

@@ -9,7 +9,7 @@ import pytest
 
 from sendminer.errors import ReadError
 from sendminer.parse import parse
-from sendminer.parse.moderngov_xml import parted_name
+from sendminer.parse.attendees import parted_name
 from sendminer.records import Document
 from tests.parse.pages import agenda_item, answer, attendee, body, limb
 

@@ -15,6 +15,7 @@ from sendminer.export.gather import gather
 from sendminer.export.rows import rows
 from sendminer.records import Commitment, Event
 from sendminer.report import Digest, as_json, as_markdown, as_text, digest
+from sendminer.track.followed import Open
 from tests.export.examples import ARTICLE, article, commitment
 
 TABLES = {table.name: table for table in tables()}
@@ -37,7 +38,7 @@ def told(one: Commitment, since: date = SINCE, as_of: date = AS_OF) -> Digest:
     """The digest of one commitment."""
     gathered = gather([DOCUMENT], [one], [])
     held = [list(rows(TABLES[name], gathered)) for name in ("commitments", "events")]
-    return digest(held[0], held[1], since, as_of)
+    return digest(held[0], held[1], since=since, as_of=as_of)
 
 
 def history(*steps: Event, state: str = "new", since: date | None = None) -> Commitment:
@@ -162,7 +163,7 @@ def test_nothing_is_said_in_one_sentence(write: Any) -> None:
     """A mail with nothing in it says so."""
     text = write(told(history(OLD)))
     assert text == (
-        "Nothing is new, moved, due, past due, reported done, criticised or silent since "
+        "Nothing is new, moved, due, past due, reported done, criticised, silent or open since "
         "1 Jan 2026 (reckoned for 1 Jun 2026).\n"
     )
 
@@ -177,7 +178,43 @@ def test_order_is_the_same_whatever_comes_first() -> None:
               for one in ledger]  # fmt: skip
     gathered = gather([DOCUMENT], ledger, [])
     first, second = (list(rows(TABLES[name], gathered)) for name in ("commitments", "events"))
-    there = digest(first, second, SINCE, AS_OF)
-    back = digest(reversed(first), reversed(second), SINCE, AS_OF)
+    there = digest(first, second, since=SINCE, as_of=AS_OF)
+    back = digest(reversed(first), reversed(second), since=SINCE, as_of=AS_OF)
     assert [change.commitment for change in there.changes] == ["C-4", "C-2", "C-3"]
     assert there == back
+
+
+CAME: list[tuple[str, date | None, date | None, list[tuple[date, date | None]]]] = [
+    ("an old page that came in since", day(5, year=2025), day(2), [(day(5, year=2025), day(2))]),
+    ("an old page that came in before", day(5, year=2025), day(12, year=2025), []),
+    ("an old page of the first run", day(5, year=2025), None, []),
+    ("a page of these days", day(2), day(3), [(day(2), None)]),
+    ("a page of no day", None, day(3), [(day(3), day(3))]),
+    ("a page that comes in later", day(5, year=2025), day(9), []),
+    ("a page of a day to come", day(9), day(3), []),
+]
+
+
+@pytest.mark.parametrize(
+    ("when", "came", "expected"), [row[1:] for row in CAME], ids=[row[0] for row in CAME]
+)
+def test_what_came_in_since_is_new(
+    when: date | None, came: date | None, expected: list[tuple[date, date | None]]
+) -> None:
+    """Minutes that are published weeks after their meeting are told when they come in."""
+    gathered = gather([DOCUMENT], [history(step("made", when))], [])
+    first, second = (list(rows(TABLES[name], gathered)) for name in ("commitments", "events"))
+    arrived = {str(DOCUMENT.url): came} if came else {}
+    found = digest(first, second, since=SINCE, as_of=AS_OF, came=arrived)
+    assert [(one.when, one.came) for one in found.changes] == expected
+
+
+def test_an_open_link_is_listed_with_what_settles_it() -> None:
+    """A statement that may belong to a promise is told with the command for it."""
+    left = Open(ARTICLE, 1, None, ("C-1",), "same subject")
+    gathered = gather([DOCUMENT], [history(OLD)], [], open=[left])
+    held = [list(rows(TABLES[name], gathered)) for name in ("commitments", "events", "open")]
+    (change,) = digest(*held, since=SINCE, as_of=AS_OF).changes
+    assert change.section == "open"
+    assert "same subject" in change.what
+    assert f"sendminer join C-1 {held[2][0]['statement_id']}" in change.what

@@ -35,7 +35,7 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
         '[[councils]]\ncode = "KIN"\n'
         '[[councils]]\ncode = "FEN"\nname = "Fenwick"\nsystem = "moderngov"\n'
         'base = "https://democracy.fenwick.example/mg"\n'
-        '[[news]]\nname = "The Bugle"\nfeeds = ["https://bugle.example/rss"]\n',
+        '[[news]]\nname = "The Bugle"\nfeeds = ["https://bugle.example/rss"]\neverything = true\n',
         encoding="utf-8",
     )
     assert read_settings(path) == Settings(
@@ -53,7 +53,7 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
                 "base": "https://democracy.fenwick.example/mg",
             },
         ),
-        news=(News("The Bugle", ("https://bugle.example/rss",)),),
+        news=(News("The Bugle", ("https://bugle.example/rss",), everything=True),),
     )
 
 
@@ -80,6 +80,8 @@ NEWS = '[[news]]\nname = "B"\n'
         (f"{COUNCIL}silent_days = 3", "above the first"),
         (NEWS, "Give it feeds"),
         ("[[news]]\nfeeds = []", "leaves out name in .* number 1"),
+        (f"{NEWS}everything = true", "Give it feeds"),
+        (f'{NEWS}everything = "yes"', "true or false"),
         (f"{NEWS}feeds = []", "list of addresses"),
         (f'{NEWS}feeds = ["file:///etc/passwd"]', "list of addresses"),
         ("a = 1\nb = \n", "line 2"),
@@ -106,6 +108,8 @@ NEWS = '[[news]]\nname = "B"\n'
         "setting below a table",
         "outlet without feeds",
         "outlet without a name",
+        "everything of nothing",
+        "everything in words",
         "no feed",
         "feed that is a file",
         "TOML with the line",

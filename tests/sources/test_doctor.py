@@ -60,7 +60,9 @@ def test_a_service_that_is_switched_off() -> None:
     assert checkup.reached
     assert not checkup.well
     assert "way round" in checkup.verdict
-    assert checkup.findings[0].says.startswith("The web service's list of bodies is switched off.")
+    assert checkup.findings[0].says.startswith(
+        "The web service's list of all meetings is switched off."
+    )
 
 
 def test_a_site_that_refuses() -> None:

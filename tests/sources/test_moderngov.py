@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -20,11 +21,11 @@ MINUTED = {day for day in HELD if day != "2019-05-14"}
 
 
 def minutes(done: Walk) -> list[str]:
-    """Days of the minutes that were found, items that complete others left out."""
+    """Days of the minutes that were found, pages that complete others left out."""
     return [
         reading.facts["published"]
-        for request, reading in done.documents
-        if reading.facts["kind"] == "minutes" and request.step != "item"
+        for _, reading in done.documents
+        if reading.facts["kind"] == "minutes" and "completes" not in reading.facts
     ]
 
 
@@ -40,6 +41,13 @@ ROUTES = {
     "the service fails": [Mischief("status", "asmx", status=500)],
     "the service sends nothing": [Mischief("empty", "asmx")],
     "the service is cut off": [Mischief("cut", "GetMeetings")],
+    "only the list of all meetings fails": [Mischief("status", "lCommitteeId=-1", status=500)],
+    "the list of all meetings is empty": [Mischief("empty", "lCommitteeId=-1")],
+    "the list of all meetings is cut off": [Mischief("cut", "lCommitteeId=-1")],
+    "only that list is answered": [
+        Mischief("status", "GetCommittees", status=500),
+        Mischief("status", "GetMeetings", status=500),
+    ],
     "only lists fail": [Mischief("status", "GetMeetings", status=500)],
     "only lists and dates fail": [
         Mischief("status", "GetMeetings", status=500),
@@ -66,6 +74,63 @@ def test_what_a_page_cuts_off() -> None:
         assert reading.facts["completes"]
         text = parse(done.bodies[request.url], name="item").text
         assert "view the full" not in text
+
+
+def test_who_attended() -> None:
+    """Where a meeting is read from its page, so is the page of those who came to it."""
+    done = walk(SOURCE, tricks=ROUTES["the service is switched off"])
+    came = {
+        found.facts["meeting"]: ask for ask, found in done.documents if ask.step == "attendance"
+    }
+    told = {found.facts["meeting"] for ask, found in done.documents if ask.step == "page"}
+    assert set(came) == told
+    page = parse(done.bodies[next(iter(came.values())).url], name="attendance")
+    assert [official.name for official in page.officials] == ["Della Foss"]
+    assert not walk(SOURCE).outcomes("attendance")
+
+
+def test_an_issue_whose_meetings_stand_on_pages_of_their_own() -> None:
+    """They are read from there, of this issue only; decisions may go by their item's number."""
+    home = (
+        '<div id="modgov"><a href="ieIssueDetails.aspx?IId=7008&amp;PlanId=0&amp;Opt=3#AI1">x</a>'
+        '<a href="ieIssueDetails.aspx?IId=7008&amp;PlanId=0&amp;Opt=3#AI2">y</a>'
+        '<a href="mgDecisionDetails.aspx?IId=7008&amp;Opt=1">z</a>'
+        '<a href="ieIssueDetails.aspx?IId=9999&amp;Opt=3">another</a></div>'
+    )
+    request = Request(f"{ADDRESS}/council/i", "issue", {"issue": "7008"})
+    parts = SOURCE.read(request, home.encode(), EVERYTHING).requests
+    assert [part.url.rpartition("/")[2] for part in parts] == [
+        "ieIssueDetails.aspx?IId=7008&PlanId=0&Opt=3",
+        "mgDecisionDetails.aspx?IId=7008&Opt=1",
+    ]
+    page = (
+        '<div id="modgov"><a href="ieIssueDetails.aspx?IId=7008&amp;Opt=3">round</a>'
+        '<a href="ieListDocuments.aspx?CId=101&amp;MID=4021#AI1">12/03/2025 - Cabinet (Item 5)</a>'
+        '<a href="ieDecisionDetails.aspx?AIId=77">decision</a></div>'
+    )
+    found = SOURCE.read(parts[0], page.encode(), EVERYTHING).requests
+    assert [(ask.step, ask.url.rpartition("=")[2]) for ask in found] == [
+        ("GetMeeting", "4021"), ("decision", "77"),
+    ]  # fmt: skip
+    assert "AIId=77" in found[1].url
+
+
+@pytest.mark.parametrize(
+    ("link", "more"),
+    [
+        ('href="ieSearchResults2.aspx?SS=SEND&amp;PG=2"', True),
+        ('href="javascript:next()" title="Next page of search results"', True),
+        ('href="ieSearchResults2.aspx?SS=SEND&amp;PG=1"', False),
+        ('href="mgHome.aspx" title="Next meeting"', False),
+    ],
+)
+def test_further_results(link: str, more: bool) -> None:
+    """Results go on where a link to the next page says so, by number or by title."""
+    hit = '<a href="ieListDocuments.aspx?CId=101&amp;MID=4021">12/03/2025 - Cabinet (1)</a>'
+    page = f'<div id="modgov">{hit}<a {link}>2</a></div>'
+    request = Request(f"{ADDRESS}/council/s", "search", {"page": "1"})
+    reading = SOURCE.read(request, page.encode(), replace(EVERYTHING, search="SEND"))
+    assert [ask.step for ask in reading.requests] == ["GetMeeting", *(["search"] if more else [])]
 
 
 def test_two_routes_agree() -> None:
@@ -152,10 +217,51 @@ def test_bodies_that_matter() -> None:
     """Licensing and pensions are passed over, and the note says who is read."""
     done = walk(SOURCE)
     note = next(
-        reading.note for request, reading in done.readings if request.step == "GetCommittees"
+        reading.note for request, reading in done.readings if request.step == "all_meetings"
     )
-    assert note.startswith("2 of 4 bodies are read: Cabinet;")
+    assert note.startswith("2 of 2 bodies are read: Cabinet;")
     assert not any("lCommitteeId=104" in request.url for request in done.asked)
+
+
+def test_one_list_of_all_meetings() -> None:
+    """One list is read for all bodies, and what confirms it is never asked for again."""
+    done = walk(SOURCE)
+    assert done.outcomes("all_meetings") == ["ok"]
+    assert not done.outcomes("GetMeetings")
+    checks = [(ask, found) for ask, found in done.readings if ask.step.startswith("check_")]
+    assert [ask.step for ask, _ in checks] == ["check_bodies", "check_meetings"]
+    assert all(ask.settled and not found.requests for ask, found in checks)
+    assert "has all 13 of" in checks[1][1].note
+
+
+LACKING = {
+    "a meeting of the body that is compared": rb"<meeting><meetingid>4022</meetingid>.*?</meeting>",
+    "a body": rb"<meeting>(?:(?!</meeting>).)*<committeeid>101</committeeid>.*?</meeting>",
+}
+
+
+@pytest.mark.parametrize("gap", LACKING.values(), ids=LACKING.keys())
+def test_a_list_of_all_meetings_that_lacks_some(gap: bytes) -> None:
+    """Where it leaves out what a body's own list has, each body's is read, and all is found."""
+
+    def spoil(url: str, body: bytes) -> bytes:
+        return re.sub(gap, b"", body, flags=re.DOTALL) if "lCommitteeId=-1" in url else body
+
+    done = walk(SOURCE, spoil=spoil)
+    assert sorted(minutes(done)) == sorted(MINUTED)
+    assert len(done.outcomes("GetMeetings")) == 2
+    assert any("leaves out" in found.note for _, found in done.readings)
+
+
+def test_a_list_that_names_no_bodies() -> None:
+    """Rows that do not say whose meetings they are lead nowhere; the bodies are asked for."""
+
+    def spoil(url: str, body: bytes) -> bytes:
+        return body.replace(b"<committeeid>101</committeeid>", b"") if "Id=-1" in url else body
+
+    done = walk(SOURCE, spoil=spoil)
+    assert done.outcomes("all_meetings") == ["empty"]
+    assert sorted(minutes(done)) == sorted(MINUTED)
 
 
 def test_what_is_settled() -> None:

@@ -8,8 +8,17 @@ import pytest
 
 from sendminer.errors import SendminerError
 from sendminer.settings import News, Settings, settings_from
+from sendminer.sources.news import NewsSource
 from sendminer.sources.plan import Wanted
-from sendminer.sources.registry import SYSTEMS, councils, find, search, shipped, sources_for
+from sendminer.sources.registry import (
+    SYSTEMS,
+    councils,
+    find,
+    outlet_source,
+    search,
+    shipped,
+    sources_for,
+)
 
 WANTED = Wanted()
 
@@ -86,6 +95,14 @@ def test_outlets_are_sources_too() -> None:
     both = Settings(councils=({"code": "KEN"},), news=(paper,))
     assert [s.name for s in sources_for(both, [])] == ["moderngov:KEN", "news:Leeford Herald"]
     assert [s.name for s in sources_for(both, ["leeford herald"])] == ["news:Leeford Herald"]
+
+
+def test_an_outlet_is_read_as_its_settings_say() -> None:
+    """Each setting of an outlet reaches its source."""
+    told = News("P", ("f",), ("m",), ("p",), "s", "Leeford City Council", everything=True)
+    assert outlet_source(told) == NewsSource(
+        "P", ("f",), ("m",), "s", ("p",), "Leeford City Council", everything=True
+    )
 
 
 WRONG = {

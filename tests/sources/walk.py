@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -54,9 +54,16 @@ def answered(url: str, tricks: Sequence[Mischief] = ()) -> Answer:
 
 
 def walk(
-    source: Source, wanted: Wanted = EVERYTHING, tricks: Sequence[Mischief] = (), most: int = 2_000
+    source: Source,
+    wanted: Wanted = EVERYTHING,
+    tricks: Sequence[Mischief] = (),
+    most: int = 2_000,
+    spoil: Callable[[str, bytes], bytes] = lambda _, body: body,
 ) -> Walk:
-    """Everything that a source leads to. Fails the test if it never ends."""
+    """Everything that a source leads to, ``spoil`` having its way with each answer.
+
+    Fails the test if it never ends.
+    """
     done, waiting = Walk(), deque(source.start(wanted))
     seen: set[tuple[str, str]] = set()
     while waiting:
@@ -68,8 +75,9 @@ def walk(
         answer = answered(request.url, tricks)
         done.asked.append(request)
         if answer.status == 200:
-            reading = source.read(request, answer.body, wanted)
-            done.bodies[request.url] = answer.body
+            body = spoil(request.url, answer.body)
+            reading = source.read(request, body, wanted)
+            done.bodies[request.url] = body
         else:
             reading = source.failed(request, _FAILURES.get(answer.status, "error"), wanted)
         done.readings.append((request, reading))

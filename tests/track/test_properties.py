@@ -68,9 +68,11 @@ def test_hostile_statements() -> None:
         one = replace(
             document("2025-01-01", promise("x")),
             text=text,
-            statements=(Statement(0, len(text), text, ("commitment", "achievement", "criticism")),),
+            statements=(Statement(0, len(text), text, ("commitment", "achievement")),),
         )
         assert track([one], date(2026, 1, 1))
+        scorned = replace(one.statements[0], labels=("commitment", "achievement", "criticism"))
+        track([replace(one, statements=(scorned,))], date(2026, 1, 1))
 
 
 def test_the_package_is_cheap_to_import() -> None:

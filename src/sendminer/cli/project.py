@@ -85,6 +85,15 @@ def import_(paths: tuple[Path, ...], published: datetime | None, folder: Path) -
     return PARTIAL if missed else 0
 
 
+def _show_rules(context: click.Context, _: click.Parameter, asked: bool) -> None:
+    """Print how states and steps are told, and end the program."""
+    if asked:
+        from sendminer.track.rules import table
+
+        click.echo(table(), nl=False)
+        context.exit()
+
+
 @click.command()
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
@@ -103,6 +112,14 @@ def import_(paths: tuple[Path, ...], published: datetime | None, folder: Path) -
     default=lambda: min(MOST_WORKERS, os.cpu_count() or 1),
     help="Processes that read at once.  [default: one a core, at most 8]",
 )
+@click.option(
+    "--rules",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_rules,
+    help="Print the rules of the states and steps, and stop.",
+)
 @_FOLDER
 @click.option("--debug", is_flag=True, help="Show the traceback of any fault.")
 def track(
@@ -114,6 +131,8 @@ def track(
     debug: bool,
 ) -> int:
     """Read what is new and follow every promise, into the project's store.
+
+    --rules prints the table by which states are told, and does nothing else.
 
     Reads what was fetched and imported, and the files and folders that PATH names besides. What
     was read before is not read again, unless the program or its settings have changed. What
@@ -175,7 +194,11 @@ def export(out: Path | None, excel: bool, folder: Path) -> None:
 )
 @_in_project
 def changes(since: datetime, as_of: datetime | None, form: str, folder: Path) -> None:
-    """Tell what is new, moved, due, past due, reported done, criticised or silent since a day.
+    """Tell what is new, moved, due, past due, reported done, criticised, silent or open.
+
+    Since a day: by the day on which it was said, or on which its page first came into the
+    project, if that is later (minutes are published weeks after the meeting). What was there at
+    the first 'sendminer track' counts by the day on which it was said alone.
 
     One line each, with the words and the page that prove it below. Fit for a mail:
 
@@ -217,7 +240,11 @@ def verdict(commitment: str, verdict: tuple[str, ...], by: str, note: str, folde
 @_NOTE
 @_in_project
 def join(first: str, second: str, by: str, note: str, folder: Path) -> None:
-    """Say that two commitments are one and the same promise."""
+    """Say that two commitments are one promise, or that a statement belongs to a commitment.
+
+    Settles what open.csv lists: name the candidate, and then the commitment or the statement
+    (S-…) that it has. The next 'sendminer track' does it, and every later one keeps it.
+    """
     from sendminer.review import decide
 
     with _store(folder) as store:

@@ -120,6 +120,12 @@ def summarize_tracked(result: Tracked) -> None:
             f"({len(result.left_out)} in all). Name these files again to have them.",
             err=True,
         )
+    if result.open:
+        click.echo(
+            f"{result.open} statements may belong to a promise and were not linked: open.csv "
+            "lists them, 'sendminer join' settles them.",
+            err=True,
+        )
     told = _told(result.coverage, result.commitments)
     click.echo(f"{told}. Run 'sendminer export' for the tables.", err=True)
 

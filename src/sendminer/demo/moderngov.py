@@ -47,6 +47,7 @@ class ModernGovSite:
             "ielistmeetings.aspx": self._meeting_list,
             "ielistdocuments.aspx": self._meeting_page,
             "mgai.aspx": self._item_page,
+            "mgmeetingattendance.aspx": self._attendance_page,
             "mgdelegateddecisions.aspx": self._register,
             "iedecisiondetails.aspx": self._decision_page,
             "mgissuehistoryhome.aspx": self._issue_page,
@@ -59,7 +60,9 @@ class ModernGovSite:
     def _service(self, operation: str, query: Query) -> Answer:
         if operation == "getcommittees":
             return _xml(self._committees())
-        if operation in ("getmeetings", "getallmeetingsbydate"):
+        if operation == "getallmeetingsbydate":
+            return _xml(self._meetings_by_date(query))
+        if operation == "getmeetings":
             return _xml(self._meetings(query))
         if operation == "getmeeting":
             meeting = self._meeting(query.get("lmeetingid", ""))
@@ -100,6 +103,21 @@ class ModernGovSite:
             f"{escape(self._title(body_id))}</committeetitle><committeemeetings>{inside}"
             "</committeemeetings></committee></getmeetings>"
         )
+
+    def _meetings_by_date(self, query: Query) -> str:
+        """Those of one body, or of all where it is -1; days in another form give everything."""
+        start, end = dmy(query.get("sfromdate", "")), dmy(query.get("stodate", ""))
+        body_id = query.get("lcommitteeid", "")
+        inside = "".join(
+            f"<meeting><meetingid>{m.id}</meetingid><meetingdate>{m.day:%d/%m/%Y}</meetingdate>"
+            f"<meetingtime>10.00 am</meetingtime><meetingstatus>{m.status}</meetingstatus>"
+            f"<committeeid>{m.body_id}</committeeid><committeetitle>"
+            f"{escape(self._title(m.body_id))}</committeetitle><iswebcast>False</iswebcast>"
+            "</meeting>\n"
+            for m in self.story.meetings
+            if body_id in ("-1", m.body_id) and _within(m.day, start, end)
+        )
+        return f"<getmeetingsbydate><meetings>{inside}</meetings></getmeetingsbydate>"
 
     def _title(self, body_id: str) -> str:
         return dict((*BODIES.values(), *OTHERS)).get(body_id, "")
@@ -281,6 +299,19 @@ class ModernGovSite:
                     )
                     return shown(framed("Agenda item", inside))
         return missing()
+
+    def _attendance_page(self, query: Query) -> Answer:
+        """Of those who came, the page tells the clerk; the minutes tell the others."""
+        meeting = self._meeting(query.get("id", ""))
+        if meeting is None:
+            return missing()
+        inside = (
+            '<h1  class="mgMainTitleTxt" >Meeting attendance</h1><h2 class="mgSubTitleTxt">'
+            f'{spoken_day(meeting.day)} 10:00 am</h2><table class="mgTabTable" summary="Table of '
+            'meeting attendance"><tr><th>Attendee</th><th>Role</th><th>Attendance</th></tr><tr>'
+            "<td>Ms Della Foss</td><td>Clerk</td><td>In attendance</td></tr></table>"
+        )
+        return shown(framed("Meeting attendance", inside))
 
     # Decisions and issues
 

@@ -24,7 +24,7 @@ from sendminer.sources.moderngov import ModernGov
 from sendminer.sources.news import NewsSource
 from sendminer.sources.plan import Source, Wanted
 from sendminer.store.database import Database
-from sendminer.track import track
+from sendminer.track import follow
 
 FIRST, LAST = date(2019, 1, 1), date(2025, 12, 31)
 """The days of the story, and the day for which its ledger is reckoned."""
@@ -59,8 +59,9 @@ def play(
         read = list(readings_of(store, pages, Settings()))
     coverage = [*missed, *(row for _, row in read)]
     found = project.distinct(document for document, _ in read)
-    ledger = tuple(track(found, as_of))
-    written = write_tables(out, found, ledger, coverage, excel=excel)
+    followed = follow(found, as_of)
+    ledger = followed.commitments
+    written = write_tables(out, found, ledger, coverage, open=followed.open, excel=excel)
     return Result(found, ledger, tuple(coverage), tuple(written)), report
 
 

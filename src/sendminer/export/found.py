@@ -33,6 +33,7 @@ def documents(page: Page) -> Iterator[Row]:
         "periods": len(document.periods),
         "officials": len(document.officials),
         "quotes": len(document.quotes),
+        **page.told_as,
         "id": document.id,
         "retrieved_at": document.retrieved_at,
         "sha256": document.sha256,
@@ -116,6 +117,8 @@ def officials(page: Page) -> Iterator[Row]:
             "quotes": spoken[one.id],
             "text": first.text if first else None,
             "spans": extents((mention.start, mention.end) for mention in one.mentions),
+            "full_name": one.full_name,
+            "person": one.person,
             "id": f"{page.id}-{one.id}",
             **page.proof(first.start if first else None, first.end if first else None),
         }

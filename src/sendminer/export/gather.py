@@ -14,6 +14,8 @@ from sendminer.errors import IntegrityError
 from sendminer.export.page import Page, page
 from sendminer.records import Commitment, Decision, Document
 from sendminer.sources.files import Coverage
+from sendminer.track.followed import Open
+from sendminer.track.stories import same_stories
 from sendminer.track.unique import unique_ids
 
 _FILE_NAME = re.compile(r"[0-9A-Za-z_-]{1,100}")
@@ -24,13 +26,15 @@ _FILE_NAME = re.compile(r"[0-9A-Za-z_-]{1,100}")
 class Gathered:
     """Everything to export; ``pages`` by document id, oldest document first.
 
-    ``verdicts`` are what people judged, by the commitment's id.
+    ``verdicts`` are what people judged, by the commitment's id; ``open`` what may belong to a
+    commitment and was not linked.
     """
 
     pages: dict[str, Page]
     commitments: tuple[Commitment, ...]
     coverage: tuple[Coverage, ...]
     verdicts: Mapping[str, Decision] = field(default_factory=dict)
+    open: tuple[Open, ...] = ()
 
 
 def gather(
@@ -38,6 +42,7 @@ def gather(
     commitments: Sequence[Commitment],
     coverage: Sequence[Coverage],
     verdicts: Mapping[str, Decision] = MappingProxyType({}),
+    open: Sequence[Open] = (),
 ) -> Gathered:
     """Sort the records, drop doubles, and check that each rests on a document at hand.
 
@@ -50,14 +55,17 @@ def gather(
         _must_know(row.document, pages, f"The coverage of {row.path}")
     for one in commitments:
         for event in one.events:
-            _must_know(event.document, pages, f"Commitment {one.id}")
+            for document in (event.document, *event.copies):
+                _must_know(document, pages, f"Commitment {one.id}")
     _must_differ(commitments)
-    return Gathered(pages, tuple(sorted(commitments, key=_by_council)), rows, verdicts)
+    ordered = tuple(sorted(commitments, key=_by_council))
+    return Gathered(pages, ordered, rows, verdicts, tuple(open))
 
 
 def _pages(documents: Sequence[Document], coverage: Sequence[Coverage]) -> dict[str, Page]:
     names = {row.document: Path(row.path).name for row in reversed(coverage)}
     ids = unique_ids(documents)
+    stories = {id_: story for story in same_stories(documents) for id_ in story.documents}
     pages: dict[str, Page] = {}
     for document in sorted(documents, key=_by_day):
         if not _FILE_NAME.fullmatch(document.id):
@@ -65,7 +73,9 @@ def _pages(documents: Sequence[Document], coverage: Sequence[Coverage]) -> dict[
                 f"A document has the id {document.id!r}.", "Use letters, digits, - and _ only."
             )
         if document.id not in pages:
-            pages[document.id] = page(document, ids[document.id], names.get(document.id))
+            pages[document.id] = page(
+                document, ids[document.id], names.get(document.id), stories.get(document.id)
+            )
         elif pages[document.id].document.text != document.text:
             raise IntegrityError(
                 f"Two documents with different texts have the id {document.id}.",

@@ -30,6 +30,7 @@ def commitments(gathered: Gathered) -> Iterator[Row]:
             "amount_low": one.amount_low,
             "amount_high": one.amount_high,
             "currency": one.currency,
+            "amount_is": one.amount_is,
             "count_low": one.count_low,
             "count_high": one.count_high,
             "count_unit": one.count_unit,
@@ -41,7 +42,9 @@ def commitments(gathered: Gathered) -> Iterator[Row]:
             "first_made": one.first_made,
             "last_seen": one.last_seen,
             "documents": one.documents,
-            "sources": len({gathered.pages[event.document].source for event in one.events}),
+            "sources": len(
+                {source for event in one.events for source in _sources(event, gathered)}
+            ),
             "repeated": one.repeated,
             "changed": one.changed,
             "criticised_by": one.criticised_by,
@@ -59,10 +62,44 @@ def events(gathered: Gathered) -> Iterator[Row]:
                 **_told(event, gathered.pages),
                 "subject": one.subject,
                 "reason": event.reason,
+                "sources": "; ".join(_sources(event, gathered)) or None,
+                **_blamed(event, gathered.pages),
+                **gathered.pages[event.document].told_as,
                 "commitment": one.id,
                 "number": number,
                 **_proved(event, gathered.pages),
             }
+
+
+def left_open(gathered: Gathered) -> Iterator[Row]:
+    """A row a statement that may belong to a commitment and was not linked."""
+    known = {one.id: one for one in gathered.commitments}
+    for one in gathered.open:
+        page = gathered.pages[one.document]
+        said = page.document.statements[one.statement]
+        first = known.get(one.candidates[0])
+        yield {
+            "text": said.text,
+            "candidate": one.candidates[0],
+            "subject": first.subject if first else None,
+            "reason": one.reason,
+            "others": "; ".join(one.candidates[1:]) or None,
+            "commitment": one.commitment,
+            **page.statement(one.statement),
+            **page.proof(said.start, said.end),
+        }
+
+
+def _sources(event: Event, gathered: Gathered) -> list[str]:
+    """Who tells a step: each publisher once, the first document's first."""
+    told = (gathered.pages[id_] for id_ in (event.document, *event.copies))
+    return list(dict.fromkeys(page.source for page in told))
+
+
+def _blamed(event: Event, pages: Mapping[str, Page]) -> Row:
+    if event.kind != "criticised":
+        return {"target": None, "about": None}
+    return pages[event.document].blame(event.statement)
 
 
 def _judged(one: Commitment, verdict: Decision | None) -> Row:

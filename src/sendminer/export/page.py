@@ -10,6 +10,7 @@ from sendminer.columns import Row
 from sendminer.export.cells import joined
 from sendminer.records import Document, Extent, Official
 from sendminer.spans import holding
+from sendminer.track.stories import Story
 
 CONTEXT = 1000
 """Most characters of a statement that are shown around an amount.
@@ -31,6 +32,7 @@ class Page:
     extents: tuple[Extent, ...]
     officials: dict[str, Official]
     names: tuple[str, ...]
+    story: Story | None = None
 
     @property
     def id(self) -> str:
@@ -42,6 +44,13 @@ class Page:
         """Who publishes it: the outlet, else the host of its address, else the council."""
         known = self.document.publisher or urlsplit(self.document.url or "").hostname
         return (known or self.document.council or self.id).casefold()
+
+    @property
+    def told_as(self) -> Row:
+        """The story that it tells as others do, and the press release behind it."""
+        first = self.story.documents[0] if self.story else None
+        release = self.story.release if self.story else None
+        return {"story": first, "release": release}
 
     def proof(self, start: int | None, end: int | None) -> Row:
         """The columns of ``[proof]`` for words at [start, end)."""
@@ -79,6 +88,11 @@ class Page:
             "measurable": found.measurable,
         }
 
+    def blame(self, number: int) -> Row:
+        """Whom a criticism is aimed at, and what it is about."""
+        found = qualities(self.document, self.document.statements[number])
+        return {"target": found.body or found.target, "about": found.subject}
+
     def around(self, start: int, end: int) -> Row:
         """The statement in which [start, end) stands: its words, its speaker, its labels."""
         number = holding(self.extents, start)
@@ -97,7 +111,7 @@ class Page:
         """Name, role and row of a speaker; the role stands for a name that is not known."""
         known = self.officials.get(official or "")
         return {
-            "speaker": (known.name or known.role) if known else None,
+            "speaker": (known.full_name or known.name or known.role) if known else None,
             "speaker_role": known.role if known else None,
             "speaker_id": f"{self.id}-{known.id}" if known else None,
         }
@@ -105,14 +119,19 @@ class Page:
     def voice(self, official: str | None) -> str | None:
         """Name of a speaker, or the role of one without a name, or the words given for one."""
         known = self.officials.get(official or "")
-        return (known.name or known.role) if known else official
+        return (known.full_name or known.name or known.role) if known else official
 
 
-def page(document: Document, names: tuple[str, ...], source: str | None = None) -> Page:
+def page(
+    document: Document,
+    names: tuple[str, ...],
+    source: str | None = None,
+    story: Story | None = None,
+) -> Page:
     """Look up what rows need.
 
     ``names`` are the ids of its statements; ``source`` is the name of the file that it was read
-    from.
+    from, ``story`` the story that it tells together with other documents.
     """
     return Page(
         document=document,
@@ -120,6 +139,7 @@ def page(document: Document, names: tuple[str, ...], source: str | None = None) 
         extents=tuple((one.start, one.end) for one in document.statements),
         officials={official.id: official for official in document.officials},
         names=names,
+        story=story,
     )
 
 

@@ -17,6 +17,8 @@ def rows(table: Table, gathered: Gathered) -> Iterator[Row]:
         yield from ledger.commitments(gathered)
     elif table.name == "events":
         yield from ledger.events(gathered)
+    elif table.name == "open":
+        yield from ledger.left_open(gathered)
     elif table.name == "coverage":
         for row in gathered.coverage:
             yield {name: getattr(row, name) for name in table.header}

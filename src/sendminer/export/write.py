@@ -15,6 +15,7 @@ from sendminer.export.package import Seal, datapackage
 from sendminer.export.rows import rows, texts
 from sendminer.records import Commitment, Decision, Document
 from sendminer.sources.files import OWN_TEXT, PACKAGE, TEXTS, Coverage
+from sendminer.track.followed import Open
 
 _BOM = "\ufeff"
 
@@ -26,6 +27,7 @@ def write_tables(
     coverage: Sequence[Coverage],
     *,
     verdicts: Mapping[str, Decision] = MappingProxyType({}),
+    open: Sequence[Open] = (),
     excel: bool = False,
 ) -> list[Path]:
     """Write every table into the folder ``out``; returns the CSVs and ``datapackage.json``.
@@ -33,13 +35,14 @@ def write_tables(
     The same records give the same bytes, in whatever order they come. CSVs follow RFC 4180;
     ``excel`` adds a byte order mark. ``text/<document>.txt`` holds the text that the offsets
     count in, with its line ends as they are. Files of an earlier run are replaced, whole, and
-    texts of documents that are gone are removed. ``verdicts`` are people's, by commitment.
+    texts of documents that are gone are removed. ``verdicts`` are people's, by commitment;
+    ``open`` are the statements that were left to them.
 
     Raises:
         SendminerError: when the folder cannot be written; the old files are then untouched.
         IntegrityError: for records that contradict each other.
     """
-    gathered = gather(documents, commitments, coverage, verdicts)
+    gathered = gather(documents, commitments, coverage, verdicts, open)
     return write_rows(out, lambda table: rows(table, gathered), texts(gathered), excel=excel)
 
 

@@ -3,7 +3,7 @@
 ::
 
     detect ──► decoding ──► text · moderngov_xml · moderngov_page · decision_page
-          │                 plain_page · article · mail
+          │                 issue_page · attendance_page · plain_page · article · mail
           └──► pdf · docx
 
 What a document is, is told by its content and never by its name. Nothing here touches the
@@ -109,7 +109,13 @@ def _text(data: bytes, text: str) -> Reading:
 
 def _markup(source: str) -> Reading:
     """Read a page or an XML answer."""
-    from sendminer.parse import decision_page, moderngov_page, moderngov_xml
+    from sendminer.parse import (
+        attendance_page,
+        decision_page,
+        issue_page,
+        moderngov_page,
+        moderngov_xml,
+    )
     from sendminer.parse.article import read_article
     from sendminer.parse.markup import tree
     from sendminer.parse.plain_page import parted, read_plain_page
@@ -123,4 +129,8 @@ def _markup(source: str) -> Reading:
         return read_plain_page(page, front) or read_article(page, source)
     if decision_page.is_decision(content):
         return decision_page.read_decision(page, content)
+    if issue_page.is_issue(content):
+        return issue_page.read_issue(page, content)
+    if attendance_page.is_attendance(content):
+        return attendance_page.read_attendance(page, content)
     return moderngov_page.read_meeting(page, content)

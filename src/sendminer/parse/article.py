@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from sendminer.parse.article_body import extracted
 from sendminer.parse.article_facts import read_facts
+from sendminer.parse.bylines import signed
 from sendminer.parse.council import council_of
 from sendminer.parse.dates import dateline
 from sendminer.parse.markup import one_line
@@ -42,10 +44,11 @@ def read_article(page: HtmlElement, source: str) -> Reading:
     _refuse_lists(source)
     source = source.replace("\x00", "")
     found, body = extracted(page, source)
-    facts = read_facts(page, source, found)
+    facts = read_facts(page, source, body, found)
     headlines = {one_line(title) for title in (facts.title, facts.social_title) if title}
     if body and one_line(body[0]) in headlines:
         del body[0]
+    body = [line for line in body if not signed(line)]
     if not _is_article(body):
         raise Unreadable(
             "no_article", "is a page with no article in it.",
@@ -65,9 +68,14 @@ def read_article(page: HtmlElement, source: str) -> Reading:
         publisher=facts.publisher,
         council=council_of(text),
         url=address(page) or (found.url if found is not None else None),
-        published=facts.published or dateline(text),
+        published=facts.published or _dateline(rendering.text),
         updated=facts.updated,
     )
+
+
+def _dateline(text: str) -> date | None:
+    """The day that a line above the story gives; a sentence of the story tells of another."""
+    return dateline("\n".join(line for line in text.splitlines() if not _FULL_STOP.search(line)))
 
 
 def _refuse_lists(source: str) -> None:

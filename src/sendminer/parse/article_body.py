@@ -181,6 +181,7 @@ def leads_elsewhere(line: str) -> bool:
 
 def is_furniture(line: str) -> bool:
     """Say whether a line belongs to the site and not to the story."""
+    line = line.replace("’", "'")
     if leads_elsewhere(line) or _PROGRAMS.match(line.removeprefix("• ")):
         return True
     return len(line) < _LONGEST_FURNITURE and _furniture().match(line) is not None

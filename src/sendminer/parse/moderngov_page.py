@@ -6,6 +6,7 @@ Class names and page structure as on the pages of version 4 of Civica's product.
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from sendminer.parse.agenda import AgendaItem, Block, add_items
@@ -22,6 +23,11 @@ _ISSUE = re.compile(r"[?&]IId=(\d{1,12})", re.IGNORECASE | re.ASCII)
 CANCELLED = re.compile(r"\bCANCELLED\b", re.IGNORECASE)
 _STATUS = re.compile(r"[\s,–-]*\b(?:CANCELLED|POSTPONED|MOVED|PROVISIONAL|RESCHEDULED)\b.*$")
 _TIME = re.compile(r"[\s,]*(?:at\s)?\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?)?\s*$", re.IGNORECASE)
+_TITLED = re.compile(
+    r"(?:Agenda|Minutes|Decisions|Meeting)\s(?:for|of)\s(?P<body>.{2,200}?)\son\s"
+    r"(?P<when>(?:\w{6,9},?\s)?\d{1,2}[^-]{4,60})",
+)
+ITEM_PAGE = "agenda item"
 _LISTS = (
     "browse meetings",
     "committee",
@@ -54,7 +60,7 @@ def read_meeting(page: HtmlElement, content: HtmlElement) -> Reading:
         Unreadable: the meeting was cancelled, has nothing published, or the page is a list.
     """
     main = words_of(one(content, "mgMainTitleTxt"))
-    heading = words_of(one(content, "mgSubTitleTxt"))
+    heading = _heading(page, content)
     table = item_table(content)
     items = _items(table) if table is not None else _single(content, main)
     if not items:
@@ -74,9 +80,31 @@ def read_meeting(page: HtmlElement, content: HtmlElement) -> Reading:
         publisher=brand,
         council=brand or council_of(text),
         url=address(page),
-        published=read_date(heading) or read_date(meta(page, "DC.date")),
+        published=_held_on(content, heading, main) or read_date(meta(page, "DC.date")),
         items=records,
     )
+
+
+def _heading(page: HtmlElement, content: HtmlElement) -> str:
+    """Body and day of a meeting; some councils leave them to the title that the browser shows."""
+    heading = words_of(one(content, "mgSubTitleTxt"))
+    if heading:
+        return heading
+    titles = page.xpath("//head/title")
+    found = _TITLED.match(collapsed(titles[0].text or "")) if titles else None
+    return f"{found['body']} - {found['when']}" if found else ""
+
+
+def _held_on(content: HtmlElement, heading: str, main: str) -> date | None:
+    """Day of the meeting. The page of one item is headed by the item, which may name another."""
+    if main.lower() != ITEM_PAGE:
+        return read_date(heading)
+    links = (words_of(link) for link in content.xpath(".//a[@href]") if _leads_to_meeting(link))
+    return next(filter(None, map(read_date, links)), None)
+
+
+def _leads_to_meeting(link: HtmlElement) -> bool:
+    return "ielistdocument" in link.get("href").lower()
 
 
 def item_table(content: HtmlElement) -> HtmlElement | None:
@@ -132,11 +160,13 @@ def _item(row: HtmlElement) -> AgendaItem | None:
 
 def issue_id(element: HtmlElement) -> str | None:
     """ModernGov's own key for one matter across meetings and decisions, from any link."""
-    for link in element.xpath(".//a/@href"):
-        found = _ISSUE.search(link)
-        if found is not None:
-            return found[1]
-    return None
+    return next(filter(None, map(issue_of, element.xpath(".//a/@href"))), None)
+
+
+def issue_of(url: str) -> str | None:
+    """That key in an address, or None."""
+    found = _ISSUE.search(url)
+    return found[1] if found else None
 
 
 def cell_of(cell: HtmlElement) -> tuple[str, list[Block]]:
@@ -192,7 +222,7 @@ def _votes(table: HtmlElement) -> list[str]:
 def _single(content: HtmlElement, main: str) -> list[AgendaItem]:
     """The one item of an "Agenda item" page, or nothing on other pages without a table."""
     holder = one(content, "mgContent")
-    if holder is None or main.lower() != "agenda item":
+    if holder is None or main.lower() != ITEM_PAGE:
         return []
     title, blocks = cell_of(holder)
     heading = words_of(one(content, "mgSubTitleTxt"))

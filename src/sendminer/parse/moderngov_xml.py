@@ -6,14 +6,13 @@ import html as entities
 import re
 from typing import TYPE_CHECKING
 
-from sendminer.lexicon import lexicon
 from sendminer.parse.agenda import AgendaItem, Block, add_items
+from sendminer.parse.attendees import Attendee, add_attendance
 from sendminer.parse.council import council_of
 from sendminer.parse.dates import dmy, spoken_date
 from sendminer.parse.markup import collapsed, damaged, paragraphs, tree
 from sendminer.parse.reading import Reading, Unreadable
 from sendminer.parse.rendering import Rendering
-from sendminer.records import Mention, Official
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -186,7 +185,7 @@ def _rendered(meeting: _Element, items: list[AgendaItem]) -> Reading:
     for line in (committee, f"{spoken} {field(meeting, 'meetingtime')}".strip()):
         if line:
             rendering.add(line)
-    officials = _add_attendance(rendering, meeting)
+    officials = add_attendance(rendering, _attendees(meeting))
     records = add_items(rendering, items)
     text = rendering.text
     title = f"{committee} - {spoken}" if committee and spoken else committee or spoken
@@ -207,42 +206,13 @@ def committee_of(meeting: _Element) -> str:
     return ""
 
 
-def _add_attendance(rendering: Rendering, meeting: _Element) -> tuple[Official, ...]:
-    """Add a line an attendee, and give a record of each with the span of the name."""
-    people = [person for person in all_named(meeting, "attendee") if _attribute(person, "name")]
-    if people:
-        rendering.add("Attendance")
-    return tuple(_attendee(rendering, person, place) for place, person in enumerate(people, 1))
-
-
-def _attendee(rendering: Rendering, person: _Element, place: int) -> Official:
-    name, role, party, ward = (
-        _attribute(person, key) for key in ("name", "roledescription", "politicalparty", "ward")
-    )
-    belongs = ", ".join(filter(None, (party, ward)))
-    head = f"{name} ({belongs})" if belongs else name
-    start, _ = rendering.add(
-        ", ".join(filter(None, (head, role, _attribute(person, "attendance"))))
-    )
-    honorific, bare = parted_name(name)
-    return Official(
-        id=f"o{place}", name=bare, honorific=honorific, role=role or None, party=party or None,
-        ward=ward or None, mentions=(Mention(start, start + len(name), name),),
-    )  # fmt: skip
+def _attendees(meeting: _Element) -> list[Attendee]:
+    """Those whom the answer names, each by the attributes of an element."""
+    keys = ("name", "roledescription", "attendance", "politicalparty", "ward")
+    people = all_named(meeting, "attendee")
+    told = [[_attribute(person, key) for key in keys] for person in people]
+    return [Attendee(*values) for values in told if values[0]]
 
 
 def _attribute(element: _Element, name: str) -> str:
     return collapsed(entities.unescape(element.get(name) or ""))
-
-
-def parted_name(full: str) -> tuple[str | None, str]:
-    """Part "Councillor Dr Ann Marlow" into its honorific and the name."""
-    known = sorted(lexicon("parse")["honorific"]["words"], key=len, reverse=True)
-    rest, taken = full, ""
-    while True:
-        word = next((w for w in known if rest.lower().startswith(f"{w.lower()} ")), None)
-        if word is None:
-            break
-        taken = f"{taken} {rest[: len(word)]}".strip()
-        rest = rest[len(word) :].lstrip()
-    return (taken or None, rest) if rest else (None, full)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Literal
 
 from sendminer import telling
 from sendminer.columns import Row, Value
 
-Section = Literal["new", "moved", "due", "overdue", "done", "criticised", "silent"]
+Section = Literal["new", "moved", "due", "overdue", "done", "criticised", "silent", "open"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Change:
     title: str
     url: str
     published: date | None
+    came: date | None = None
+    """When its page came in, where that is later than what it tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +41,55 @@ class Digest:
     changes: tuple[Change, ...]
 
 
-def digest(commitments: Iterable[Row], events: Iterable[Row], since: date, as_of: date) -> Digest:
+def digest(
+    commitments: Iterable[Row],
+    events: Iterable[Row],
+    left_open: Iterable[Row] = (),
+    *,
+    since: date,
+    as_of: date,
+    came: Mapping[str, date] = MappingProxyType({}),
+) -> Digest:
     """What happened from ``since`` to ``as_of``, both included.
 
-    An event counts by the day of its document, a state by the day since which it holds.
+    An event counts by the day of its document, or by the day on which its page came in, if that
+    is later: minutes are published weeks after the meeting. ``came`` are those days, by address
+    or document. A state counts by the day since which it holds.
     """
+    span = _Span(since, as_of, came)
     history = _history(events)
     found: list[tuple[tuple[int, str, date, str, int], Change]] = []
+    known: dict[str, Row] = {}
     for one in commitments:
+        known[str(one["id"])] = one
         steps = history.get(str(one["id"]), [])
-        for place, change in enumerate(_changes(one, steps, since, as_of)):
+        for place, change in enumerate(_changes(one, steps, span)):
             found.append((_place(one, change, place), change))
+    for place, row in enumerate(left_open):
+        candidate, day = known.get(str(row["candidate"])), span.day(row, row["published"])
+        if candidate is not None and day is not None:
+            change = _change(candidate, row, "open", day)
+            found.append((_place(candidate, change, place), change))
     return Digest(since, as_of, tuple(change for _, change in sorted(found, key=lambda x: x[0])))
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """The days of a digest, and when pages came in."""
+
+    since: date
+    as_of: date
+    came: Mapping[str, date]
+
+    def day(self, row: Row, when: Value) -> tuple[date, date | None] | None:
+        """The day by which a row counts and that on which its page came in; None outside."""
+        told = when if isinstance(when, date) else None
+        came = self.came.get(_text(row["url"])) or self.came.get(_text(row["document"]))
+        if told is not None and self.since <= told <= self.as_of:
+            return told, None
+        if came is None or not self.since <= came <= self.as_of or (told and told > self.as_of):
+            return None
+        return told or came, came
 
 
 def _history(events: Iterable[Row]) -> Mapping[str, Sequence[Row]]:
@@ -59,16 +99,16 @@ def _history(events: Iterable[Row]) -> Mapping[str, Sequence[Row]]:
     return history
 
 
-def _changes(one: Row, steps: Sequence[Row], since: date, as_of: date) -> Iterable[Change]:
+def _changes(one: Row, steps: Sequence[Row], span: _Span) -> Iterable[Change]:
     for step in steps:
-        when, section = step["when"], SECTION_OF.get(str(step["kind"]))
+        section = SECTION_OF.get(str(step["kind"]))
         if section == "new" and step is not steps[0]:
             continue
-        if section and isinstance(when, date) and since <= when <= as_of:
-            yield _change(one, step, section, when)
+        if section and (day := span.day(step, step["when"])):
+            yield _change(one, step, section, day)
     state, held = STATE_OF.get(str(one["state"])), one["since"]
-    if state and isinstance(held, date) and since <= held <= as_of and steps:
-        yield _change(one, _last(steps, state), state, held)
+    if state and isinstance(held, date) and span.since <= held <= span.as_of and steps:
+        yield _change(one, _last(steps, state), state, (held, None))
 
 
 def _last(steps: Sequence[Row], section: Section) -> Row:
@@ -77,10 +117,11 @@ def _last(steps: Sequence[Row], section: Section) -> Row:
     return (told or steps)[-1]
 
 
-def _change(one: Row, step: Row, section: Section, when: date) -> Change:
+def _change(one: Row, step: Row, section: Section, day: tuple[date, date | None]) -> Change:
     return Change(
         section=section,
-        when=when,
+        when=day[0],
+        came=day[1],
         commitment=str(one["id"]),
         owner=_text(one["owner"]) or _text(one["council"]),
         subject=_text(one["subject"]),
@@ -119,6 +160,12 @@ def _quiet(one: Row, _: Row) -> str:
     return f"last heard of {telling.day(one['last_seen'])}"
 
 
+def _settle(one: Row, row: Row) -> str:
+    """How a person settles an open link."""
+    other = row["commitment"] or row["statement_id"] or ""
+    return f"perhaps of this ({row['reason']}); sendminer join {one['id']} {other}"
+
+
 def _due(value: Value) -> str:
     day = telling.day(value)
     return f"due {day}" if day else ""
@@ -139,6 +186,8 @@ SECTION_OF: Mapping[str, Section] = {
     "lowered": "moved",
     "delayed": "moved",
     "brought_forward": "moved",
+    "funded": "moved",
+    "condition_added": "moved",
     "reported_part": "done",
     "reported_done": "done",
     "criticised": "criticised",
@@ -156,5 +205,6 @@ WHAT: Mapping[Section, Callable[[Row, Row], str]] = {
     "done": _stepped,
     "criticised": _stepped,
     "silent": _quiet,
+    "open": _settle,
 }
 """How each section says what happened, in the order in which they stand."""

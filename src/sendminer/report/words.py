@@ -23,6 +23,7 @@ TITLES: dict[Section, str] = {
     "done": "Reported done",
     "criticised": "Criticised",
     "silent": "Gone silent",
+    "open": "Left open: does it belong to this promise?",
 }
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~!])")
 
@@ -60,7 +61,7 @@ def _heading(digest: Digest) -> str:
     since, as_of = telling.day(digest.since), telling.day(digest.as_of)
     if not digest.changes:
         return (
-            f"Nothing is new, moved, due, past due, reported done, criticised or silent "
+            f"Nothing is new, moved, due, past due, reported done, criticised, silent or open "
             f"since {since} (reckoned for {as_of})."
         )
     number = len(digest.changes)
@@ -76,6 +77,7 @@ def _line(change: Change) -> str:
     owner = f"{change.owner}, " if change.owner else ""
     told = f": {change.what}" if change.what else ""
     when = telling.day(change.when)
+    when += f" (came in {telling.day(change.came)})" if change.came else ""
     return _plain(f"{when}: {owner}{change.subject}{told} [{change.commitment}]")
 
 

@@ -64,13 +64,20 @@ def give(
 def join(
     database: Database, first: str, second: str, *, by: str, note: str = "", clock: Clock = now
 ) -> Decision:
-    """Say that two commitments are one; the next run of ``track`` makes them so.
+    """Say that two commitments are one, or that a statement belongs to a commitment.
+
+    The next run of ``track`` makes it so.
 
     Raises:
         SendminerError: one of them is unknown, or they are one already.
     """
     with database.transaction():
-        one, other = known(database, first), known(database, second)
+        one = known(database, first)
+        if second.strip().upper().startswith("S-"):
+            proof = said(database, second)
+            blank = replace(_blank("join", one, by, note, clock), other=proof.statement)
+            return decisions.add(database, blank, proofs(database, one), [proof])
+        other = known(database, second)
         if one == other:
             raise SendminerError(f"{one} cannot be joined with itself.", "Name two commitments.")
         blank = replace(_blank("join", one, by, note, clock), other=other)
@@ -122,6 +129,23 @@ def known(database: Database, commitment: str) -> str:
     near = [ids[one] for one in get_close_matches(asked, ids, _NEAR, cutoff=0.6)]
     hint = f"Did you mean {' or '.join(near)}?" if near else "Ids stand in commitments.csv."
     raise SendminerError(f"There is no commitment {commitment.strip()!r}.", hint)
+
+
+def said(database: Database, statement: str) -> Proof:
+    """A statement by its id, as open.csv and statements.csv have it.
+
+    Raises:
+        SendminerError: there is none of that id.
+    """
+    rows = database.query(
+        "SELECT id, document, coalesce(url, ''), text FROM statements WHERE id = ?",
+        (statement.strip(),),
+    )
+    if not rows:
+        raise SendminerError(
+            f"There is no statement {statement.strip()!r}.", "Ids stand in open.csv."
+        )
+    return Proof(*rows[0])
 
 
 def as_verdict(text: str) -> Verdict:

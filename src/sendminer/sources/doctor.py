@@ -21,6 +21,9 @@ from sendminer.sources.registry import Council
 MOST_REQUESTS = 14
 STRIKES = 2
 _STEPS = {
+    "all_meetings": "The web service's list of all meetings",
+    "check_bodies": "The web service's list of bodies",
+    "check_meetings": "The web service's list of a body's meetings",
     "GetCommittees": "The web service's list of bodies",
     "committee_list": "The page that lists the bodies",
     "GetMeetings": "The web service's list of meetings",
@@ -31,6 +34,8 @@ _STEPS = {
     "compare": "The same meeting by both routes",
     "minutes_next": "The next meeting's page",
     "item": "An item's page",
+    "attendance": "The page of who attended a meeting",
+    "issue_part": "The meetings or decisions of an issue",
     "printed": "Printed minutes",
     "paper": "A report",
     "register": "The register of decisions",

@@ -181,5 +181,11 @@ def sources_for(settings: Settings, names: Iterable[str]) -> list[Source]:
 def outlet_source(outlet: News) -> Source:
     """The source that reads a news outlet of the settings."""
     return NewsSource(
-        outlet.name, outlet.feeds, outlet.sitemaps, outlet.site, outlet.pages, outlet.council
+        outlet.name,
+        outlet.feeds,
+        outlet.sitemaps,
+        outlet.site,
+        outlet.pages,
+        outlet.council,
+        outlet.everything,
     )

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from sendminer.records import Commitment, Decision, Document
 from sendminer.settings import Settings
 
-__all__ = ["track"]
+if TYPE_CHECKING:
+    from sendminer.track.followed import Followed
+
+__all__ = ["follow", "track"]
 
 _DEFAULTS = Settings()
 
@@ -29,6 +33,16 @@ def track(
     ``as_of`` is left out. ``decisions`` are what people decided: they join and split, and give
     the verdicts. The answer is sorted by council, day first made, and id.
     """
+    return list(follow(documents, as_of, settings, decisions).commitments)
+
+
+def follow(
+    documents: Sequence[Document],
+    as_of: date,
+    settings: Settings = _DEFAULTS,
+    decisions: Sequence[Decision] = (),
+) -> Followed:
+    """The same, with the statements that could not be linked for sure, and people's verdicts."""
     # Imported on first use, so that the package costs nothing to those who only read.
     from sendminer.track.ledger import ledger
 

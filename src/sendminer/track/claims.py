@@ -16,15 +16,20 @@ from sendminer.track.deadlines import Due, due, limit
 from sendminer.track.figures import figures
 from sendminer.track.headings import headings, is_resolved
 from sendminer.track.ids import statement_ids
-from sendminer.track.names import Name, council_key, names, runs
+from sendminer.track.names import Name, council_key, names, runs, work_heads
 from sendminer.track.subjects import Voices, owner, subject
-from sendminer.track.targets import Target, Tense, targets
+from sendminer.track.targets import Target, Tense, of_its_clause, targets
 from sendminer.track.topics import phases, topics, years
 
 Role = Literal["promise", "done", "late", "admits", "criticism"]
 
-_FEWEST, _HINT, _ENDS = 5, 0.1, (".", "”", '"', ";")
+_FEWEST, _HINT, _LIKELY, _ENDS = 5, 0.1, 0.3, (".", "”", '"', ";")
 _NEARBY = re.compile(r"\b(?:close\s(?:to|by)|closing\sdates?)\b", re.IGNORECASE)
+_AIM = re.compile(r"\b(?:targets?|aims?|goals?|ambition|budget|cost|price|bill)\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|to\sbe|due\sto|set\sto|is\sto|are\sto|plans?\sto)\b|['’]ll\b",
+    re.IGNORECASE,
+)
 _ADDED = ("new", "additional")
 
 
@@ -47,6 +52,7 @@ class Claim:
     subject: str
     sites: frozenset[str]
     works: frozenset[str]
+    heads: frozenset[str]
     provisions: frozenset[str]
     act: str | None
     due: Due | None
@@ -66,6 +72,7 @@ class Claim:
     sure: bool
     speaker: str | None
     voice: str | None
+    story: str = ""
 
     @property
     def when(self) -> date | None:
@@ -105,14 +112,22 @@ class Claim:
 
 
 def claims(
-    document: Document, terms: Sequence[str], known: frozenset[str] = frozenset()
+    document: Document,
+    terms: Sequence[str],
+    known: frozenset[str] = frozenset(),
+    story: str = "",
 ) -> Iterator[Claim]:
-    """Read every labelled statement; ``known`` are keys of sites that other statements name."""
-    reader = _Reader(document, terms, known)
+    """Read every labelled statement.
+
+    ``known`` are keys of sites that other statements name, ``story`` is the first document that
+    tells the same story.
+    """
+    reader = _Reader(document, terms, known, story)
     for index, statement in enumerate(document.statements):
         roles = _roles(document, statement)
         for role in roles or _guessed(document, statement):
-            yield from reader.read(index, statement, role, sure=bool(roles))
+            sure = bool(roles) and not (role == "promise" and _scorns(statement))
+            yield from reader.read(index, statement, role, sure=sure)
         if _performs(statement, roles):
             yield from reader.read(index, statement, "done", sure=False)
 
@@ -135,10 +150,12 @@ def _roles(document: Document, statement: Statement) -> list[Role]:
     roles: list[Role] = []
     if "commitment" in statement.labels:
         roles.append("promise")
-    elif _moves(statement) and not says("whole", statement.text):
+    elif (_moves(statement) or _retargets(statement)) and not says("whole", statement.text):
         roles.append("late")
     if "achievement" in statement.labels and "late" not in roles:
         roles.append("done")
+    if roles == ["promise"] and _kept(statement.text):
+        roles = ["done"]
     if not statement.labels and not roles and _tells_delivered(document, statement):
         roles.append("done")
     if "criticism" in statement.labels:
@@ -146,6 +163,20 @@ def _roles(document: Document, statement: Statement) -> list[Role]:
     if not roles and (statement.labels == ("concession",) or says("progress", statement.text)):
         roles.append("admits")
     return roles
+
+
+def _kept(text: str) -> bool:
+    """Whether it recalls a promise only to say that it is kept ("all 14 promised have started")."""
+    return says("recalled", text) and says("whole", text) and _AHEAD.search(text) is None
+
+
+def _scorns(statement: Statement) -> bool:
+    """Whether a critic's words that hold no value or date look like a promise.
+
+    "The plan is a fairy tale that children would pay for" founds nothing.
+    """
+    told = statement.money or statement.counts or statement.periods
+    return "criticism" in statement.labels and not told
 
 
 def _performs(statement: Statement, roles: Sequence[Role]) -> bool:
@@ -166,34 +197,47 @@ def _guessed(document: Document, statement: Statement) -> list[Role]:
     text = statement.text
     if len(text.split()) < _FEWEST or text.rstrip()[-1:] not in _ENDS or says("doubted", text):
         return []
-    scores = statement.scores or {}
-    if scores.get("criticism", 0.0) >= _HINT:
+    scorn = (statement.scores or {}).get("criticism", 0.0)
+    done = says("whole", text) or (finished(text) and _act(text) is not None)
+    if scorn >= (_LIKELY if done else _HINT):
         return ["criticism"]
-    if says("whole", text) or (finished(text) and _act(text)):
+    if done:
         return ["done"]
-    future = says("future", text)
-    return ["promise" if future and (statement.counts or statement.money) else "admits"]
+    valued = bool(statement.counts or statement.money)
+    told = says("future", text) or says("revalued", text)
+    return ["promise" if told and valued else "admits"]
 
 
 def _moves(statement: Statement) -> bool:
     """Whether it tells of a date that moved; a critic is believed only where a date is said."""
     text = statement.text
-    if not (says("late", text) or says("early", text)) or says("denied", text):
+    weak = says("slips", text) and bool(statement.periods)
+    if not (weak or says("late", text) or says("early", text)) or says("denied", text):
         return False
     return bool(statement.periods) or "criticism" not in statement.labels
+
+
+def _retargets(statement: Statement) -> bool:
+    """Whether it tells that a target or a budget is another now."""
+    text = statement.text
+    return says("revalued", text) and _AIM.search(text) is not None and not says("denied", text)
 
 
 def _tells_delivered(document: Document, statement: Statement) -> bool:
     """Whether it says outright that a number has been delivered ("all 340 are now open")."""
     delivered = any(document.counts[i].change == "delivered" for i in statement.counts)
-    return delivered and says("whole", statement.text) and not says("doubted", statement.text)
+    told = says("whole", statement.text) or says("done", statement.text)
+    return delivered and told and not says("doubted", statement.text)
 
 
 class _Reader:
     """Reads one document's statements."""
 
-    def __init__(self, document: Document, terms: Sequence[str], known: frozenset[str]) -> None:
+    def __init__(
+        self, document: Document, terms: Sequence[str], known: frozenset[str], story: str
+    ) -> None:
         self._document = document
+        self._story = story
         self._council = council_key(document.council)
         self._terms = terms
         self._known = known
@@ -249,6 +293,7 @@ class _Reader:
             subject=subject(text, target.count, mine),
             sites=frozenset(name.key for name in mine if name.kind == "site"),
             works=frozenset(name.key for name in mine if name.kind == "work"),
+            heads=work_heads(text),
             provisions=words.provisions,
             act=words.act,
             due=_due(document, statement, target, split),
@@ -268,6 +313,7 @@ class _Reader:
             sure=sure,
             speaker=by,
             voice=voice,
+            story=self._story,
         )
 
 
@@ -291,7 +337,9 @@ def _due(document: Document, statement: Statement, target: Target, split: bool) 
     if split:
         own = [p for p in periods if target.start <= p.start < target.end]
         periods = own or (periods if len(periods) == 1 else [])
-    return due(statement.text, statement.start, periods, document.published)
+    values = [each.start for each in (target.count, target.money) if each is not None]
+    own = of_its_clause(statement, periods, values)
+    return due(statement.text, statement.start, own, document.published)
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,7 +355,10 @@ class _Words:
 @lru_cache(maxsize=64)
 def _words(text: str) -> _Words:
     pointed = frozenset(match[1].lower() for match in things().finditer(text))
-    return _Words(_act(text), found("cues", text), provisions(text), pointed)
+    cues = found("cues", text)
+    # What only may speak of a delay does so beside a date, and only then is it read.
+    cues |= {"late"} if "slips" in cues else frozenset()
+    return _Words(_act(text), cues, provisions(text), pointed)
 
 
 def _act(text: str) -> str | None:

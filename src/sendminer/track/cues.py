@@ -58,7 +58,9 @@ def finished(text: str) -> bool:
 def things() -> re.Pattern[str]:
     """Plain nouns by which a later statement may point at a promise ("the charge")."""
     words = alternation(lexicon("track")["things"]["words"])
-    return re.compile(rf"\b(?:the|this|that|its|their)\s+({words})\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:the|this|that|these|those|its|their)\s+(?:new\s|extra\s)?({words})\b", re.IGNORECASE
+    )
 
 
 def provisions(text: str) -> frozenset[str]:

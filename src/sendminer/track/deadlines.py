@@ -35,6 +35,13 @@ _CLOCK = re.compile(
     r"\s{1,3}(?:from|of|after|following)\s{1,3}(?:the\s{1,3}|its\s{1,3}|this\s{1,3})?[\w’'-]{1,30}"
     r"(?:\s{1,3}of\s{1,3}(?:the\s{1,3}|this\s{1,3})?[\w’'-]{1,30})?"
 )
+_PLANNED = re.compile(
+    r"\b(?:in|due|planned|scheduled|set|targeted|aiming|lined\sup|timetabled|date|target|slated|opening)"
+    r"\s(?:for|of)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"\bafter\s\Z", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"\A[\w-]{1,20}[-‐‑\s](?:year|month|week|day)\Z", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|of)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
 
 
@@ -62,7 +69,7 @@ def due(text: str, start: int, periods: Sequence[Period], published: date | None
         begins = period.bound == "from" and text[period.end - start :][:4].lower() != " to "
         if (not begins and _superseded(text, period.start - start)) or _label(text, period, start):
             continue
-        deadline = _due(text, period, published)
+        deadline = _due(text, start, period, published)
         if deadline is not None:
             found.append(replace(deadline, words=_spoken(text, period, start)))
     return max(found, key=lambda each: each.latest, default=None)
@@ -120,16 +127,20 @@ def _label(text: str, period: Period, start: int) -> bool:
     if period.bound != "in":
         return False
     begin, end = period.start - start, period.end - start
-    if text[end : end + 2].lower() in ("'s", "’s") or _FOR.search(text[max(0, begin - 9) : begin]):
+    if text[end : end + 2].lower() in ("'s", "’s"):
         return True
+    if _FOR.search(text[max(0, begin - 9) : begin]):
+        return _PLANNED.search(text[max(0, begin - 28) : begin]) is None
     if period.grain not in _YEARS or _WHEN.match(period.text):
         return False
     return not any(m.end() == begin for m in _WHEN.finditer(text, max(0, begin - 16), begin))
 
 
-def _due(text: str, period: Period, published: date | None) -> Due | None:
+def _due(text: str, start: int, period: Period, published: date | None) -> Due | None:
     if period.latest is None:
-        return _from_start(text, period, published) or _from_duration(text, period, published)
+        return _from_start(text, start, period, published) or _from_duration(
+            text, period, published
+        )
     if _NEW_YEAR.search(period.text):
         return Due(date(period.latest.year, 1, 1), date(period.latest.year, 1, 31))
     if period.bound in ("by", "until"):
@@ -147,10 +158,15 @@ def _due(text: str, period: Period, published: date | None) -> Due | None:
     return None
 
 
-def _from_start(text: str, period: Period, published: date | None) -> Due | None:
+def _from_start(text: str, start: int, period: Period, published: date | None) -> Due | None:
     """A promise to begin: "from September 2020" falls due when September is over."""
     first = period.earliest
     if period.bound != "from" or first is None or period.duration or published is None:
+        return None
+    if re.match(r"after\b", period.text, re.IGNORECASE) or _AFTER.search(
+        text[max(0, period.start - start - 8) : period.start - start]
+    ):
+        # "visits start after Christmas" names a day before which nothing happens
         return None
     if first <= published or period.grain not in ("day", "month", "term", "season"):
         return None
@@ -161,6 +177,9 @@ def _from_start(text: str, period: Period, published: date | None) -> Due | None
 
 def _from_duration(text: str, period: Period, published: date | None) -> Due | None:
     if period.duration is None or published is None or period.earliest is not None:
+        return None
+    if _ADJECTIVE.search(period.text):
+        # "a three-year contract" says how long, and not by when
         return None
     if period.bound == "from" and not period.text.lower().startswith(("after", "in", "within")):
         return None

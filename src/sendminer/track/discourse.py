@@ -46,7 +46,7 @@ class Discourse:
         """The promise of the limb that a statement names: "(b) was the cruellest saving"."""
         named = {match[0] for match in _LIMB.finditer(claim.statement.text, 4)}
         return {
-            thread.id: Near(1.0, True)
+            thread.id: Near(1.0, just_before=True, named=True)
             for index, heading, thread in self._told
             if heading == claim.heading
             and claim.document.statements[index].text.lstrip()[:4].split(" ")[0] in named

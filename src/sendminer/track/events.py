@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
+from datetime import date
 
 from sendminer.records import Event
 from sendminer.track.claims import Claim
+from sendminer.track.conditions import conditions
 from sendminer.track.deadlines import move
 from sendminer.track.ids import commitment_id
 from sendminer.track.outcomes import Change, number, outcome, part_done
-from sendminer.track.quantities import plural, rise, shown_count, shown_money
+from sendminer.track.quantities import is_raised, plural, rise, same, shown_count, shown_money
 from sendminer.track.threads import (
     Thread,
     addition,
@@ -20,6 +23,7 @@ from sendminer.track.threads import (
     revises,
     set_due,
 )
+from sendminer.track.weigh import names_old_value
 
 _TELLING = 10
 
@@ -39,6 +43,7 @@ def begin(claim: Claim, taken: Collection[str] = ()) -> Thread:
         "deadline_to": claim.due.latest if claim.due else None,
     }
     _add(thread, claim, "made", "first statement of it", change)
+    thread.conditions |= conditions(claim.statement.text)
     return thread
 
 
@@ -46,13 +51,17 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
     """Add a statement that makes the same promise again, perhaps with other values."""
     changes = _changes(thread, claim)
     added = _additions(thread, claim)
+    paid = _funds(thread, claim)
     learn(thread, claim)
+    _add_beside(thread, claim, reason, paid)
     for kind, change, note in changes:
         _add(thread, claim, kind, f"{reason}{note}", change)
     if changes:
         return
     if "dropped" in claim.cues and claim.decided:
         _add(thread, claim, "decided", f"{reason}: not to proceed")
+    elif _misses(thread, claim):
+        _add(thread, claim, "delayed", reason, {"deadline_from": claimed(thread)})
     elif (
         (claim.decided or "grants" in claim.cues)
         and not _decided(thread)
@@ -63,12 +72,47 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
         _add(thread, claim, "repeated", reason, added)
 
 
+def _funds(thread: Thread, claim: Claim) -> Change | None:
+    """The money that is found for a promise which had none, or more than it had."""
+    money = claim.money
+    if money is None or not (claim.act == "fund" or "grants" in claim.cues):
+        return None
+    if thread.money is not None and not claim.adds:
+        return None
+    told = any(same(each, money) for each in thread.amounts)
+    return None if told or "dropped" in claim.cues else {"amount_to": number(money)}
+
+
+def _add_beside(thread: Thread, claim: Claim, reason: str, paid: Change | None) -> None:
+    """Steps that stand beside what else a statement does: money found, a condition added."""
+    if paid is not None:
+        _add(thread, claim, "funded", reason, paid)
+    new = conditions(claim.statement.text) - thread.conditions
+    if new:
+        thread.conditions |= new
+        _add(thread, claim, "condition_added", f"{reason}: {'; '.join(sorted(new))}")
+
+
+def claimed(thread: Thread) -> date | None:
+    """The day by which a promise falls due."""
+    return thread.due.latest if thread.due else None
+
+
+def _misses(thread: Thread, claim: Claim) -> bool:
+    """Whether it says that the deadline will not be met, and names no other."""
+    told = bool(claim.statement.periods) and "late" in claim.cues
+    return told and claim.due is None and thread.due is not None and "denied" not in claim.cues
+
+
 def _decided(thread: Thread) -> bool:
     return any(event.kind == "decided" for event in thread.events)
 
 
 def admit(thread: Thread, claim: Claim, reason: str) -> None:
     """Add what the body owns to of its promise: part of it done, or that it is short of it."""
+    if _moves(thread, claim):
+        reschedule(thread, claim, reason)
+        return
     recall(thread, claim)
     part = part_done(thread, claim)
     if part is None:
@@ -77,8 +121,17 @@ def admit(thread: Thread, claim: Claim, reason: str) -> None:
         _add(thread, claim, "reported_part", reason, part)
 
 
+def _moves(thread: Thread, claim: Claim) -> bool:
+    """Whether it owns to another date in so many words ("it would now come in July")."""
+    return bool({"late", "early", "replaces"} & claim.cues) and due_moves(thread, claim)
+
+
 def report(thread: Thread, claim: Claim, reason: str) -> None:
     """Add a statement that the promise has been kept, in whole or in part."""
+    if names_old_value(thread, claim) and _changes(thread, claim):
+        # "the target was revised from 18 weeks to 26" is told as an achievement by those who did it
+        tell(thread, claim, reason)
+        return
     recall(thread, claim)
     whole, change = outcome(thread, claim)
     thread.reported |= {figure for figure in claim.figures if figure >= _TELLING}
@@ -91,6 +144,10 @@ def report(thread: Thread, claim: Claim, reason: str) -> None:
 
 def reschedule(thread: Thread, claim: Claim, reason: str) -> None:
     """Add a statement that the date moved, without a promise in it."""
+    changes = _changes(thread, claim)
+    if any(kind in ("raised", "lowered") for kind, _, _ in changes):
+        tell(thread, claim, reason)
+        return
     recall(thread, claim)
     change = _rescheduled(thread, claim)
     if change is None:
@@ -114,6 +171,10 @@ def criticise(thread: Thread, claim: Claim, reason: str) -> None:
 def _add(
     thread: Thread, claim: Claim, kind: str, reason: str, change: Change | None = None
 ) -> None:
+    thread.documents.add(claim.document.id)
+    thread.statements[claim.statement_id] = None
+    if _told_elsewhere(thread, claim, kind):
+        return
     statement = claim.statement
     thread.events.append(
         Event(
@@ -130,10 +191,30 @@ def _add(
             **(change or {}),
         )
     )
-    thread.documents.add(claim.document.id)
     if kind in ("delayed", "brought_forward"):
         thread.moved_in.add(claim.document.id)
-    thread.statements[claim.statement_id] = None
+
+
+def _told_elsewhere(thread: Thread, claim: Claim, kind: str) -> bool:
+    """Whether another document tells this step as the same story: one step, with two sources.
+
+    What a paper says again of a story is the step that the story tells, whatever it is.
+    """
+    if not claim.story:
+        return False
+    place = thread.stories.get((claim.story, kind))
+    if place is None and kind == "repeated":
+        place = thread.stories.get((claim.story, ""))
+    if place is None:
+        thread.stories[claim.story, kind] = len(thread.events)
+        thread.stories.setdefault((claim.story, ""), len(thread.events))
+        return False
+    event = thread.events[place]
+    if event.document == claim.document.id:
+        return False
+    if claim.document.id not in event.copies:
+        thread.events[place] = replace(event, copies=(*event.copies, claim.document.id))
+    return True
 
 
 def _changes(thread: Thread, claim: Claim) -> list[tuple[str, Change, str]]:
@@ -146,7 +227,7 @@ def _changes(thread: Thread, claim: Claim) -> list[tuple[str, Change, str]]:
         note = f": {shown_count(old_count)} → {shown_count(more)} {plural(more.unit)}"
         made.append(("raised", values, note))
     elif old_count and new_count and revises(thread, old_count, thread.counts, new_count, claim):
-        kind = "raised" if rise(old_count, new_count) > 0 else "lowered"
+        kind = "raised" if is_raised(old_count, new_count) else "lowered"
         values = {"count_from": number(old_count), "count_to": number(new_count)}
         note = f": {shown_count(old_count)} → {shown_count(new_count)} {plural(new_count.unit)}"
         made.append((kind, values, note))
@@ -178,6 +259,8 @@ def _additions(thread: Thread, claim: Claim) -> Change:
 def _rescheduled(thread: Thread, claim: Claim) -> tuple[str, Change] | None:
     """Which way a date moved, by the dates where both are known and else by the words."""
     old, new = thread.due, claim.due
+    if not {"late", "early"} & claim.cues and (old is None or new is None):
+        return None
     if old is None or new is None:
         kind = "delayed" if "late" in claim.cues else "brought_forward"
     else:

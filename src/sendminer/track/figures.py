@@ -13,9 +13,19 @@ _PERCENT = re.compile(rf"\b({NUMBER})(?:\s?%|\s(?:per\scent|percent|percentage)\
 _IN_TEN = re.compile(
     r"\b(six|seven|eight|nine)\s(?:in|out\sof|of\severy)\s(?:every\s)?ten\b", re.IGNORECASE
 )
+_NOW = re.compile(
+    r"\b(?:at present|currently|today|now|figure is|stands at|stood at|compared (?:with|to)|from"
+    r"|against|only|just)\b[^.]{0,24}\Z",
+    re.IGNORECASE,
+)
 _OF = re.compile(
     rf"(?<!\bevery\s)(?<!\beach\s)(?<!\bany\s)\b({NUMBER})\s{{1,3}}(?:out\s)?of\s(?:the|its|our|their|these|those|all)?\s?"
     rf"(?:promised|planned|new)?\s?({NUMBER})\b",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(
+    rf"\b({NUMBER})\b[^.;]{{0,60}}?\b(?:against|towards|short\sof|compared\swith|as\sagainst)\s"
+    rf"(?:a|an|the|our|its|their)\s(?:\w{{1,12}}\s)?(?:target|aim|goal|ambition|promise)\sof\s({NUMBER})\b",
     re.IGNORECASE,
 )
 _SMALLEST = 2
@@ -41,17 +51,20 @@ def per_cent(text: str) -> tuple[int, int, Decimal] | None:
     last = None
     for match in _PERCENT.finditer(text):
         value = number_value(match[1])
+        if last is not None and _NOW.search(text, max(0, match.start() - 40), match.start()):
+            continue
         last = (match.start(), match.end(), value) if value is not None else last
     for match in _IN_TEN.finditer(text):
         value = number_value(match[1])
-        if value is not None and (last is None or match.start() > last[0]):
+        now = last is not None and _NOW.search(text, last[1] - 60, last[0])
+        if value is not None and (last is None or now or match.start() > last[0]):
             last = (match.start(), match.end(), value * 10)
     return last
 
 
 def part_of(text: str) -> tuple[Decimal, Decimal] | None:
     """The part and the whole of "118 of the 270"."""
-    match = _OF.search(text)
+    match = _OF.search(text) or _AGAINST.search(text)
     if match is None:
         return None
     part, whole = number_value(match[1]), number_value(match[2])

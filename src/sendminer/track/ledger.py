@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sendminer.records import Commitment, Decision, Document
@@ -10,12 +11,18 @@ from sendminer.settings import Settings
 from sendminer.track.claims import Claim, Role, claims, named
 from sendminer.track.discourse import Discourse
 from sendminer.track.events import admit, begin, criticise, report, reschedule, tell
-from sendminer.track.link import Links
+from sendminer.track.followed import Followed, Open
+from sendminer.track.link import Answer, Links
 from sendminer.track.names import council_key
-from sendminer.track.rulings import Rulings, with_verdicts
+from sendminer.track.placed import placed
+from sendminer.track.purpose import purpose
+from sendminer.track.rulings import Rulings
 from sendminer.track.states import Standing, state
+from sendminer.track.stories import is_release, same_stories
 from sendminer.track.threads import Thread, changed, repeats
 from sendminer.track.topics import Rarity, topics
+from sendminer.track.unique import unique_ids
+from sendminer.track.verdicts import NONE, verdicts
 
 
 def ledger(
@@ -23,22 +30,36 @@ def ledger(
     as_of: date,
     settings: Settings,
     decisions: Sequence[Decision] = (),
-) -> list[Commitment]:
-    """See ``sendminer.track.track``."""
-    known = in_order(documents, as_of)
+) -> Followed:
+    """See ``sendminer.track.follow``."""
+    known = placed(in_order(documents, as_of))
     rarity, rulings = Rarity(_said(known)), Rulings(decisions)
     made: list[Commitment] = []
-    told: dict[str, tuple[str, ...]] = {}
+    left: list[Open] = []
     taken: set[str] = set()
     for group, unknown in _groups(known):
-        threads: dict[str, Thread] = {}
-        links = Links(rarity, rulings, unknown=unknown)
+        reader = _Reader(Links(rarity, rulings, unknown=unknown), taken)
         for claimed in _read(group, settings):
-            _read_document(claimed, links, threads, taken)
-        made += [_commitment(thread, as_of, settings) for thread in threads.values()]
-        if decisions:
-            told.update((each.id, tuple(each.statements)) for each in threads.values())
-    return sorted(with_verdicts(made, told, decisions), key=_place)
+            reader.read(claimed)
+        made += [_commitment(thread, as_of, settings) for thread in reader.threads.values()]
+        left += reader.left
+    return _judged(sorted(made, key=_place), left, known, decisions)
+
+
+def _judged(
+    made: list[Commitment],
+    left: Iterable[Open],
+    documents: Sequence[Document],
+    decisions: Sequence[Decision],
+) -> Followed:
+    """The ledger with the verdicts that people gave."""
+    found = verdicts(made, decisions, unique_ids(documents)) if decisions else NONE
+    given = (
+        replace(one, verdict=found.given[one.id].value) if one.id in found.given else one
+        for one in made
+    )
+    ordered = sorted(left, key=lambda one: (one.document, one.statement, one.commitment or ""))
+    return Followed(tuple(given), tuple(dict.fromkeys(ordered)), found)
 
 
 def _groups(documents: Sequence[Document]) -> Iterator[tuple[list[Document], bool]]:
@@ -65,35 +86,28 @@ def _said(documents: Iterable[Document]) -> Iterator[frozenset[str]]:
 def _read(documents: Sequence[Document], settings: Settings) -> Iterator[list[Claim]]:
     """The claims of each document, without what an earlier state of the same page said."""
     seen: set[str] = set()
+    stories = {id_: one.documents[0] for one in same_stories(documents) for id_ in one.documents}
     for document, sites in _with_sites(documents, settings):
-        told = list(claims(document, settings.terms, sites))
+        told = list(claims(document, settings.terms, sites, stories.get(document.id, "")))
         # Only a page with an address can be fetched again with other bytes.
         yield [claim for claim in told if claim.statement_id not in seen]
         if document.url:
             seen.update(claim.statement_id for claim in told)
 
 
-def _read_document(
-    told: Sequence[Claim], links: Links, threads: dict[str, Thread], taken: set[str]
-) -> None:
-    """Promises and what became of them first, in their order; then what others say of them."""
-    discourse = Discourse()
-    later = []
-    for claim in told:
-        plain = claim.role != "criticism" or links.find(claim, Discourse()).thread is not None
-        if plain:
-            _take(claim, links, threads, discourse, taken)
-        else:
-            later.append(claim)
-    for claim in later:
-        _take(claim, links, threads, discourse, taken)
-
-
 def in_order(documents: Iterable[Document], as_of: date) -> list[Document]:
     """Documents published by ``as_of``, oldest first, undated ones last, each text once."""
     dated = [d for d in documents if d.published is None or d.published <= as_of]
     ordered = sorted(
-        dated, key=lambda d: (d.published or date.max, d.published is None, d.id, d.sha256)
+        dated,
+        # Of one day the press release comes first: it cannot be made of the article.
+        key=lambda d: (
+            d.published or date.max,
+            d.published is None,
+            not is_release(d),
+            d.id,
+            d.sha256,
+        ),
     )
     once: dict[tuple[object, ...], Document] = {}
     for document in ordered:
@@ -131,26 +145,50 @@ _ABOUT: dict[Role, Callable[[Thread, Claim, str], None]] = {
 }
 
 
-def _take(
-    claim: Claim,
-    links: Links,
-    threads: dict[str, Thread],
-    discourse: Discourse,
-    taken: set[str],
-) -> None:
-    """Add a claim to the thread that it belongs to; a promise without one opens its own."""
-    answer = links.find(claim, discourse)
-    thread = answer.thread
-    if thread is not None:
-        _ABOUT[claim.role](thread, claim, answer.reason)
-    elif claim.role == "promise" and claim.sure:
-        thread = begin(claim, taken)
-        taken.add(thread.id)
-        threads[thread.id] = thread
-    else:
-        return
-    discourse.tell(thread, claim)
-    links.add(thread, claim)
+class _Reader:
+    """Reads the claims of one council's documents, oldest first, into threads."""
+
+    def __init__(self, links: Links, taken: set[str]) -> None:
+        self.threads: dict[str, Thread] = {}
+        self.left: list[Open] = []
+        self._links = links
+        self._taken = taken
+
+    def read(self, told: Sequence[Claim]) -> None:
+        """Promises and what became of them first, in their order; then what others say of them."""
+        discourse = Discourse()
+        later = []
+        for claim in told:
+            plain = claim.role != "criticism" or self._links.find(claim, Discourse()).thread
+            if plain:
+                self._take(claim, discourse)
+            else:
+                later.append(claim)
+        for claim in later:
+            self._take(claim, discourse)
+
+    def _take(self, claim: Claim, discourse: Discourse) -> None:
+        """Add a claim to the thread that it belongs to; a promise without one opens its own."""
+        answer = self._links.find(claim, discourse)
+        thread = answer.thread
+        if thread is not None:
+            _ABOUT[claim.role](thread, claim, answer.reason)
+        elif claim.role == "promise" and claim.sure:
+            thread = begin(claim, self._taken)
+            self._taken.add(thread.id)
+            self.threads[thread.id] = thread
+        if answer.thread is None and answer.candidates and claim.sure:
+            self._leave(claim, thread, answer)
+        if thread is not None:
+            discourse.tell(thread, claim)
+            self._links.add(thread, claim)
+
+    def _leave(self, claim: Claim, own: Thread | None, answer: Answer) -> None:
+        """Leave a link that is not sure to a person."""
+        mine = own.id if own else None
+        self.left.append(
+            Open(claim.document.id, claim.index, mine, answer.candidates, answer.reason)
+        )
 
 
 def _commitment(thread: Thread, as_of: date, settings: Settings) -> Commitment:
@@ -170,6 +208,7 @@ def _commitment(thread: Thread, as_of: date, settings: Settings) -> Commitment:
         amount_low=money.low if money else None,
         amount_high=money.high if money else None,
         currency=money.currency if money else None,
+        amount_is=purpose(thread),
         count_low=count.low if count else None,
         count_high=count.high if count else None,
         count_unit=count.unit if count else None,

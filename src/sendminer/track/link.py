@@ -29,19 +29,20 @@ _NEEDED: dict[Role, float] = {
     "promise": 2.8, "done": 2.2, "late": 2.6, "admits": 2.2, "criticism": 2.0,
 }  # fmt: skip
 _CLEAR = 0.15
-_UNSURE = 0.8
+_UNSURE = 0.7
+_OWN, _OWN_CLEAR = 1.1, 0.3
 _ALONE, _EASED = 1.3, 0.5
-_OPEN = 1.8
+_OPEN, _SHOWN = 1.8, 3
 _NOWHERE = Near()
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The thread found, or None, with the reason; ``doubt`` where several or weak ones remain."""
+    """The thread found, or None, with the reason; ``candidates`` where several or weak remain."""
 
     thread: Thread | None
     reason: str = ""
-    doubt: str = ""
+    candidates: tuple[str, ...] = ()
 
 
 class Links:
@@ -100,8 +101,12 @@ class Links:
         """Each key of a statement, and what sharing it is worth."""
         for site in sorted(claim.sites):
             yield ("site", site), 3.0
+        for site in sorted(claim.headed - claim.sites):
+            yield ("site", site), 2.0
         for work in sorted(claim.works):
             yield ("work", work), 2.0
+        for head in sorted(claim.heads):
+            yield ("head", head), 1.5
         if claim.issue:
             yield ("issue", claim.issue), 3.0
         for value in (claim.count, claim.money, claim.target.count_from, claim.target.money_from):
@@ -117,19 +122,35 @@ class Links:
             yield ("topic", topic), -weight
 
 
-def _choose(weighed: list[tuple[float, str, Thread, Weight]], claim: Claim) -> Answer:
+Weighed = tuple[float, str, Thread, Weight]
+
+
+def _of_its_own_words(
+    best: Weighed, others: list[Weighed], claim: Claim
+) -> tuple[Weighed, list[Weighed]]:
+    """Prefer what a criticism names over what was merely spoken of just before it."""
+    if claim.role != "criticism" or best[3].grounds != ("passage",):
+        return best, others
+    named = [(each[3].own, each) for each in others if each[3].own >= _OWN]
+    named.sort(key=lambda each: (-each[0], each[1][1]))
+    if not named or (len(named) > 1 and named[0][0] - named[1][0] < _OWN_CLEAR):
+        return best, others
+    return named[0][1], []
+
+
+def _choose(weighed: list[Weighed], claim: Claim) -> Answer:
     """The best, where it is enough and clear of the second."""
     needed = _NEEDED[claim.role]
-    if not claim.sure:
-        needed += _UNSURE
-    elif weighed and (len(weighed) == 1 or weighed[1][0] - weighed[0][0] >= _ALONE):
+    alone = weighed and (len(weighed) == 1 or weighed[1][0] - weighed[0][0] >= _ALONE)
+    needed += 0.0 if claim.sure else _UNSURE
+    if alone and (claim.sure or "whole" in claim.cues or claim.role == "promise"):
         needed -= _EASED
     good = [each for each in weighed if -each[0] >= needed]
     if not good:
-        maybe = [each for each in weighed if -each[0] >= _OPEN]
-        doubt = f"perhaps {maybe[0][1]} ({maybe[0][3].reason})" if maybe else ""
-        return Answer(None, doubt=doubt)
+        maybe = [each for each in weighed if -each[0] >= _OPEN][:_SHOWN]
+        return Answer(None, maybe[0][3].told if maybe else "", tuple(each[1] for each in maybe))
     best, *others = weighed
+    best, others = _of_its_own_words(best, others, claim)
     if others and best[0] > others[0][0] - _CLEAR and -others[0][0] >= needed:
-        return Answer(None, doubt=f"either {best[1]} or {others[0][1]}")
+        return Answer(None, "several fit as well", (best[1], others[0][1]))
     return Answer(best[2], best[3].reason)

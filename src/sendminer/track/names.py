@@ -17,7 +17,10 @@ from sendminer.lexicon import alternation, lexicon
 
 _WORD = r"[A-Z][\w'’-]{1,24}"
 _RUN = re.compile(rf"\b(?:St\.?\s|{_WORD}\s){{0,4}}{_WORD}")
-_AT = re.compile(r"\b(?:at|in|near|on|for)\s+(?:the\s+)?$", re.IGNORECASE)
+_AT = re.compile(
+    r"\b(?:at|in|near|on|for)\s+(?:the\s+)?(?:(?:former|old|new|disused|derelict|vacant|empty)\s+)?$",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(r"\b(?:Cllr|Councillor|Coun|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof)\b")
 _COUNCIL = re.compile(
     r"\b(?:council|county|borough|city|metropolitan|district|unitary|london|royal|authority"
@@ -57,6 +60,17 @@ def names(text: str, council: str, terms: Sequence[str] = ()) -> tuple[Name, ...
     return tuple(kept)
 
 
+def work_heads(text: str) -> frozenset[str]:
+    """Kinds of paper or service that a text speaks of, named or not: "the strategy"."""
+    return frozenset(match[1].lower().rstrip("s") for match in _bare_heads().finditer(text))
+
+
+@cache
+def _bare_heads() -> re.Pattern[str]:
+    words = alternation(lexicon("track")["works"]["telling"])
+    return re.compile(rf"\b({words})s?\b", re.IGNORECASE)
+
+
 def runs(text: str) -> Iterator[tuple[str, int, int, str]]:
     """Key, start, end and words of each row of capitalised words."""
     for match in _RUN.finditer(text):
@@ -83,7 +97,7 @@ def _sites(text: str, council: str) -> Iterator[Name]:
         if not key or key in nowhere or _is_council(key, council) or _is_office(words):
             continue
         sure = _bare(words.split()[-1]) in lexicon("track")["sites"]["heads"]
-        if sure or _AT.search(text[max(0, start - 10) : start]) or _at_first(words):
+        if sure or _AT.search(text[max(0, start - 22) : start]) or _at_first(words):
             yield Name(key, "site", start, end, _without_article(words), sure)
 
 
@@ -142,11 +156,23 @@ def _works(text: str) -> Iterator[Name]:
         before = text[max(0, match.start() - 60) : match.start()]
         start = match.start() - _modifiers(before)
         modifier = text[start : match.start()].strip()
-        key = _fold(modifier)
+        key = _fold(modifier) or _purpose(text, match.end())
         if key and key not in lexicon("track")["works"]["general"]:
             head = match.group(1).lower()
             words = text[start : match.end()]
             yield Name(f"{key} {head}", "work", start, match.end(), _without_article(words))
+
+
+_SPECIAL = re.compile(
+    r"\s(?:for|on)\s(?:children\swith\s|pupils\swith\s)?"
+    r"(?:special\s(?:educational\s)?needs|SEND?\b|additional\sneeds)",
+    re.IGNORECASE,
+)
+
+
+def _purpose(text: str, end: int) -> str:
+    """What follows a strategy that names it: "a strategy for special needs"."""
+    return "send" if _SPECIAL.match(text, end) else ""
 
 
 @cache

@@ -12,8 +12,9 @@ from sendminer.records import Count
 from sendminer.track.claims import Claim
 from sendminer.track.cues import finished
 from sendminer.track.figures import part_of
-from sendminer.track.quantities import Quantity, same
+from sendminer.track.quantities import Quantity, alike, same
 from sendminer.track.threads import Thread
+from sendminer.track.waits import UNITS
 
 _OF = re.compile(
     rf"({NUMBER})\s{{1,3}}(?:out\s)?of\s(?:the|its|our|these|those|all)?\s?"
@@ -21,6 +22,7 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _ALL = re.compile(r"\b(?:all|every|full|in full|the last)\b", re.IGNORECASE)
+_EVERY = re.compile(r"\b(?:all|every|each)\b", re.IGNORECASE)
 _REACH = 60
 
 
@@ -40,13 +42,12 @@ def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
     told = part_of(claim.statement.text)
     if told is not None and any(told[1] == count.low for count in thread.counts):
         return told[0] >= told[1], {"count_from": told[1], "count_to": told[0]}
-    if (
-        thread.count is not None
-        and claim.count is not None
-        and (thread.count.unit == claim.count.unit)
-    ):
+    if thread.count is not None and claim.count is not None and alike(thread.count, claim.count):
         done = _reported(thread.count, claim)
         target = thread.count.low
+        if thread.count.unit in UNITS:
+            kept = claim.count.high <= target and "doubted" not in claim.cues
+            return (True if kept else None), {"count_from": target, "count_to": claim.count.high}
         told_whole = same(thread.count, claim.count) and done == claim.count.high
         every = target in claim.figures and _ALL.search(claim.statement.text) is not None
         whole = (done is not None and (done >= target or told_whole)) or (
@@ -60,11 +61,20 @@ def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
     ):
         whole = claim.money.high >= thread.money.low or same(thread.money, claim.money)
         return whole, {"amount_from": thread.money.low, "amount_to": claim.money.high}
+    if _some_of_all(thread, claim):
+        return False, {"count_to": number(claim.count)}
     if thread.count is not None and thread.count.unit != "per_cent":
         return _told_in_figures(thread, thread.count, claim)
     if "part" in claim.cues:
         return False, {}
     return (True if _complete(claim) else None), {}
+
+
+def _some_of_all(thread: Thread, claim: Claim) -> bool:
+    """Whether a number is reported where it was promised for all: 200 of "every assistant"."""
+    counted = claim.count is not None and thread.count is None and not thread.home
+    every = _EVERY.search(thread.first.statement.text) is not None
+    return counted and every and _ALL.search(claim.statement.text) is None
 
 
 def _told_in_figures(thread: Thread, target: Count, claim: Claim) -> tuple[bool | None, Change]:
@@ -89,7 +99,7 @@ def part_done(thread: Thread, claim: Claim) -> Change | None:
     """How much is done by a statement that admits that the rest is not."""
     told = part_of(claim.statement.text)
     if told is not None and thread.count is not None and told[1] == thread.count.low:
-        return {"count_from": told[1]}
+        return {"count_from": told[1], "count_to": told[0]}
     if "part" in claim.cues or (thread.count is not None and "remaining" in claim.cues):
         return {}
     return None
@@ -99,14 +109,14 @@ def _reported(target: Count, claim: Claim) -> Decimal | None:
     """How many are done: 90 in "90 of the 120 places" and in "of the 120 places, 90 are open"."""
     document, statement = claim.document, claim.statement
     counts = [document.counts[i] for i in statement.counts]
-    alike = [count for count in counts if count.unit == target.unit]
-    for count in alike:
+    kin = [count for count in counts if alike(count, target)]
+    for count in kin:
         match = _OF.search(document.text[max(statement.start, count.start - _REACH) : count.start])
         value = number_value(match[1]) if match else None
         if value is not None and value <= count.low:
             return value
-    if any(same(count, target) for count in alike):
-        fewer = [count.low for count in alike if count.low < target.low]
+    if any(same(count, target) for count in kin):
+        fewer = [count.low for count in kin if count.low < target.low]
         part = re.search(r"\bof\b", statement.text, re.IGNORECASE)
         if part and fewer:
             return min(fewer)

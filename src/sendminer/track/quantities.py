@@ -11,6 +11,9 @@ _LOOSE = ("about", "more_than", "less_than")
 _SLACK = Decimal("0.05")
 _ROUNDING = Decimal("0.025")
 _SYMBOLS = {"GBP": "£", "EUR": "€", "USD": "$"}
+_BEINGS = {"place", "pupil", "child", "bed", "young_person"}
+_MEASURES = {"per_cent", "week", "month", "day"}
+_LESS_IS_MORE = ("week", "month", "day")
 _MILLION = Decimal(1_000_000)
 _PLURALS = {
     "family": "families",
@@ -48,6 +51,19 @@ def same(a: Quantity, b: Quantity) -> bool:
     if a.bound in _LOOSE or b.bound in _LOOSE:
         return gap <= large * _SLACK
     return gap <= large * _ROUNDING and _rounded(a.low, b.low)
+
+
+def alike(a: Count, b: Count) -> bool:
+    """Whether two count the same thing: 80 pupils are 80 places, and a bare target any of them."""
+    if a.unit == b.unit:
+        return True
+    told = {a.unit, b.unit}
+    return told <= _BEINGS or ("number" in told and not told & _MEASURES)
+
+
+def is_raised(old: Quantity, new: Quantity) -> bool:
+    """Whether a target asks for more: more places, and less of a wait."""
+    return (rise(old, new) > 0) != (getattr(new, "unit", "") in _LESS_IS_MORE)
 
 
 def rise(old: Quantity, new: Quantity) -> int:

@@ -1,4 +1,4 @@
-"""What people decided: verdicts, and which statements are, or are not, of one promise.
+"""What people decided of links: which statements are, or are not, of one promise.
 
 A decision finds its promise again by the statements that it had, so that it outlives new
 documents, older ones found later, and a page fetched or read again. The latest decision holds.
@@ -6,10 +6,9 @@ documents, older ones found later, and a page fetched or read again. The latest 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
 
-from sendminer.records import Commitment, Decision
+from sendminer.records import Decision
 from sendminer.track.claims import Claim
 from sendminer.track.ids import commitment_id
 from sendminer.track.threads import Thread
@@ -64,7 +63,8 @@ class Rulings:
         """A statement of several promises is joined only by the one that was meant."""
         part = claim.target.part
         ids = self._ids[claim.statement_id]
-        return part is None or commitment_id(claim.statement_id, part) in ids
+        meant = claim.statement_id in ids
+        return part is None or meant or commitment_id(claim.statement_id, part) in ids
 
     def barred(self, thread: Thread, claim: Claim) -> bool:
         """Whether a person split a statement from one that the thread has."""
@@ -75,41 +75,3 @@ class Rulings:
         """Note where a statement that a join speaks of has come to stand."""
         if claim.statement_id in self._together and self._means_this_part(claim):
             self._threads.setdefault(claim.statement_id, thread)
-
-
-def with_verdicts(
-    commitments: Sequence[Commitment],
-    statements: Mapping[str, Sequence[str]],
-    decisions: Iterable[Decision],
-) -> list[Commitment]:
-    """Commitments with the last verdict that a person gave of each.
-
-    ``statements`` are the ids of each commitment's statements, by its id.
-    """
-    holders: dict[str, list[str]] = {}
-    for id_, told in statements.items():
-        for statement in told:
-            holders.setdefault(statement, []).append(id_)
-    found: dict[str, Decision] = {}
-    for decision in sorted(decisions, key=lambda each: each.number):
-        if decision.kind == "verdict":
-            meant = _meant(decision, statements, holders)
-            if meant is not None:
-                found[meant] = decision
-    return [
-        replace(each, verdict=found[each.id].value) if each.id in found else each
-        for each in commitments
-    ]
-
-
-def _meant(
-    decision: Decision, known: Mapping[str, Sequence[str]], holders: Mapping[str, Sequence[str]]
-) -> str | None:
-    """The commitment that has most of a decision's statements; its own id first among equals."""
-    shared: dict[str, int] = {}
-    for statement in decision.statements:
-        for id_ in holders.get(statement, ()):
-            shared[id_] = shared.get(id_, 0) + 1
-    if not shared:
-        return decision.commitment if decision.commitment in known else None
-    return min(shared, key=lambda id_: (-shared[id_], id_ != decision.commitment, id_))

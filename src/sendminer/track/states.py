@@ -30,12 +30,8 @@ class Standing:
 
 
 def state(standing: Standing) -> State:
-    """The answer of the first rule of the table that holds."""
-    for rule in RULES:
-        answer = rule(standing)
-        if answer is not None:
-            return answer
-    return "new", _when(standing.events[:1])
+    """The answer of the first rule of the table that holds; the last one always does."""
+    return next(answer for rule in RULES if (answer := rule.told(standing)) is not None)
 
 
 def _reported_done(standing: Standing) -> State | None:
@@ -79,19 +75,60 @@ def _changed(standing: Standing) -> State | None:
 def _repeated(standing: Standing) -> State | None:
     """It stands in more than one document: since the second one."""
     first = standing.events[0].document
-    others = [event for event in standing.events if event.document != first]
+    others = [each for each in standing.events if each.document != first or each.copies]
     return ("repeated", _when(others[:1])) if others else None
 
 
-RULES: tuple[Callable[[Standing], State | None], ...] = (
-    _reported_done,
-    _past_due,
-    _silent,
-    _due_soon,
-    _changed,
-    _repeated,
+def _new(standing: Standing) -> State | None:
+    """Nothing else can be told: since it was first made."""
+    return "new", _when(standing.events[:1])
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A row of the table: the states that it tells, what must hold, and since when it holds."""
+
+    states: str
+    holds: str
+    since: str
+    told: Callable[[Standing], State | None]
+
+
+RULES = (
+    Rule(
+        "reported_done",
+        "A document says that the whole is done.",
+        "the day of that document",
+        _reported_done,
+    ),
+    Rule(
+        "past_due",
+        "The deadline has passed, and no document says that it is done.",
+        "the day after the deadline",
+        _past_due,
+    ),
+    Rule(
+        "silent",
+        "No document has mentioned it for more than {silent_days} days.",
+        "the first day too long",
+        _silent,
+    ),
+    Rule(
+        "due_soon",
+        "The deadline is {due_soon_days} days away or nearer.",
+        "the day on which it came near",
+        _due_soon,
+    ),
+    Rule(
+        ", ".join(CHANGES),
+        "Its number, amount or deadline was changed; the latest change counts.",
+        "the day of that change",
+        _changed,
+    ),
+    Rule("repeated", "It stands in more than one document.", "the second document", _repeated),
+    Rule("new", "None of these holds.", "the day on which it was first made", _new),
 )
-"""In order of precedence; where none holds, a commitment is "new" since it was first made."""
+"""In order of precedence. ``sendminer track --rules`` prints it."""
 
 
 def _when(events: Sequence[Event]) -> date | None:

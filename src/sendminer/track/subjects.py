@@ -126,6 +126,9 @@ def _is_subject(text: str, start: int, end: int, kind: str) -> bool:
     if not _CLAUSE_START.search(text[max(0, begun - 12) : begun]):
         return False
     after = text[end : end + _REACH]
+    if {*after.lower().split()[:1]} & {*lexicon("track")["owners"][kind].get("passive", ())}:
+        # "that the school open in May" binds whoever opens it
+        return False
     verb = _VERB.search(after)
     if verb is None or re.search(r"[.;,]", after[: verb.start()]):
         return False
@@ -248,9 +251,9 @@ class Voices:
 
 def display(official: Official) -> str:
     """Write a person as "Cllr Jane Orme (role)"; a role without a name as the role."""
-    if official.name is None:
+    bare = official.full_name or official.name
+    if bare is None:
         return official.role or official.organisation or official.id
-    bare = official.name
     # "Cllrs Dray and Pell" gives each of them the plural.
     title = re.sub(r"(?<=Cllr|llor)s\Z", "", official.honorific or "")
     if title and not bare.startswith(title):

@@ -9,16 +9,24 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, TypeVar
 
-from sendminer.records import Count, Document, Money, Statement
+from sendminer.records import Count, Document, Money, Period, Statement
 from sendminer.track.cues import first, says
 from sendminer.track.figures import per_cent
 from sendminer.track.names import Name
+from sendminer.track.waits import aim, waits
 
 Tense = Literal["done", "future"]
 T = TypeVar("T", Money, Count)
 
 _CLAUSE = re.compile(r"[;:—–]|,\s|\b(?:and|but|while|which|after|having|with|plus)\b")
 _PEOPLE = ("pupil", "child", "plan", "case", "family", "assessment", "young_person", "request")
+_TAUGHT = ("pupil", "child", "young_person")
+_ROOM = re.compile(
+    r"\b(?:room|space|capacity|spaces|provision)\s(?:between\sthem\s)?for\s(?:up\sto\s|about\s|some\s)?\Z"
+    r"|\b(?:accommodat(?:e|es|ing)|cater(?:ing)?\sfor|hold(?:s|ing)?|teach)\s"
+    r"(?:up\sto\s|about\s|some\s)?\Z",
+    re.I,
+)
 _HOLDERS = ("school", "base", "unit", "class", "classroom", "hub", "centre", "setting")
 _MOST = 12
 _OLD = ("existing", "previous", "from", "needed")
@@ -28,6 +36,8 @@ _RATHER = re.compile(
     r"\b(?:rather than|instead of|down from|up from|compared with)\s(?:\w{1,12}\s){0,3}\Z",
     re.I,
 )
+_WHO = re.compile(r",\s(?:which|who|whose|where)\b", re.I)
+_TWO = 2
 _JOIN = re.compile(r"\band\b|;|,\s", re.I)
 
 
@@ -60,11 +70,12 @@ def targets(
     parts = parts or _money_parts(statement, kept, money)
     if parts:
         return _split(statement, parts, money)
-    chief = _chief(kept) or _share(statement)
+    wait, wait_before = (None, None) if kept else waits(statement)
+    chief = _chief(kept) or _share(statement) or wait or aim(statement)
     return (
         Target(
             count=chief,
-            count_from=_old(counts),
+            count_from=_old(counts) or (wait_before if chief is wait else None),
             money=_chief_amount(money),
             money_from=_old(amounts) or _instead_of(statement, amounts),
             start=statement.start,
@@ -120,6 +131,10 @@ def _counts(statement: Statement, counts: Sequence[Count]) -> list[Count]:
     if any(count.unit in ("place", "bed") for count in counts):
         # "three new bases, with 45 places between them" promises the places
         counts = [count for count in counts if count.unit not in _HOLDERS]
+    housed = [count for count in counts if count.unit in _TAUGHT and _room(statement, count)]
+    if housed:
+        # "two schools are to get units with room for 60 children" promises room for 60
+        return housed
     solid = [count for count in counts if count.unit not in _PEOPLE]
     if solid:
         return solid
@@ -131,6 +146,12 @@ def _counts(statement: Statement, counts: Sequence[Count]) -> list[Count]:
         for count in counts
         if count.start - statement.start > begin or _leads(statement, count.start)
     ]
+
+
+def _room(statement: Statement, count: Count) -> bool:
+    """Whether a number of pupils is the room that is promised for them."""
+    at = count.start - statement.start
+    return _ROOM.search(statement.text[max(0, at - 40) : at]) is not None
 
 
 def _leads(statement: Statement, position: int) -> bool:
@@ -199,6 +220,39 @@ def _split(
         money = amounts[index] if paired else None
         made.append(Target(index, count, None, money, None, start, end))
     return tuple(made)
+
+
+def of_its_clause(
+    statement: Statement, periods: Sequence[Period], values: Sequence[int]
+) -> Sequence[Period]:
+    """The dates of the clause that promises, where others stand in clauses of their own.
+
+    "The school will open in 2026 and the strategy runs until 2030" is due in 2026; ``values``
+    are the places of what is promised.
+    """
+    if not periods:
+        return periods
+    cuts, tenses = _clauses(statement.text)
+
+    def clause(position: int) -> int:
+        return bisect_right(cuts, position - statement.start) - 1
+
+    kept = [each for each in periods if not _aside(statement.text, each.start - statement.start)]
+    if len(kept) < _TWO:
+        return kept
+    promised = {clause(at) for at in values}
+    near = [each for each in kept if clause(each.start) in promised]
+    ahead = [each for each in kept if tenses[clause(each.start)] == "future"]
+    return near or ahead or kept
+
+
+def _aside(text: str, position: int) -> bool:
+    """Whether a place stands in a clause that only says more of somebody ("which has until 2028")."""
+    match = next(iter(reversed([*_WHO.finditer(text, 0, position)])), None)
+    if match is None or "," in text[match.end() : position]:
+        return False
+    stop = text.find(",", position)
+    return stop > 0 and not says("future", text[match.start() : stop])
 
 
 class _Tenses:

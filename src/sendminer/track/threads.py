@@ -11,7 +11,7 @@ from typing import TypeVar
 from sendminer.records import Count, Event, Money
 from sendminer.track.claims import Claim
 from sendminer.track.deadlines import Due, move, sharper
-from sendminer.track.quantities import Quantity, plural, rise, same, shown_count, shown_money
+from sendminer.track.quantities import Quantity, alike, plural, rise, same, shown_count, shown_money
 from sendminer.track.topics import phases, topics
 
 Q = TypeVar("Q", Money, Count)
@@ -41,6 +41,7 @@ class Thread:
     added: list[Count] = field(default_factory=list)
     sites: set[str] = field(default_factory=set)
     works: set[str] = field(default_factory=set)
+    heads: frozenset[str] = frozenset()
     acts: set[str] = field(default_factory=set)
     moved_in: set[str] = field(default_factory=set)
     issues: set[str] = field(default_factory=set)
@@ -51,6 +52,9 @@ class Thread:
     deadlines: list[date] = field(default_factory=list)
     promisers: list[str] = field(default_factory=list)
     critics: list[str] = field(default_factory=list)
+    conditions: set[str] = field(default_factory=set)
+    stories: dict[tuple[str, str], int] = field(default_factory=dict)
+    """Which of the events tells a kind of step of a story."""
     events: list[Event] = field(default_factory=list)
     last: Claim | None = None
 
@@ -82,6 +86,7 @@ def found(thread: Thread, claim: Claim) -> None:
     """Take over what only the founding statement tells: whose promise it is, and where."""
     thread.home = frozenset(claim.sites)
     thread.years = claim.years
+    thread.heads = claim.heads
     thread.phases = claim.phases | phases(claim.heading)
     heading = topics(claim.heading)
     for topic in heading:
@@ -110,7 +115,7 @@ def _learn_values(thread: Thread, claim: Claim) -> None:
     elif claim.count is not None and revises(
         thread, thread.count, thread.counts, claim.count, claim
     ):
-        thread.count = claim.count
+        thread.count = _named_as(thread.count, claim.count)
         thread.counts += [*_before(thread.counts, claim.target.count_from), claim.count]
     thread.limit = thread.limit or claim.limit
     if claim.due is not None and (thread.due is None or due_moves(thread, claim)):
@@ -118,6 +123,13 @@ def _learn_values(thread: Thread, claim: Claim) -> None:
     elif _says_sharper(thread, claim) and claim.due is not None:
         thread.due = claim.due
         thread.deadlines[-1:] = [claim.due.latest]
+
+
+def _named_as(old: Count | None, new: Count) -> Count:
+    """A new value under the name of what was counted: the target of places is one of places."""
+    if old is None or new.unit == old.unit:
+        return new
+    return replace(new, unit=old.unit, provision=new.provision or old.provision)
 
 
 def _says_sharper(thread: Thread, claim: Claim) -> bool:
@@ -146,7 +158,9 @@ def revises(
         return True
     if isinstance(new, Money) and new.change in ("increase", "decrease", "difference"):
         return False
-    if same(current, new) or getattr(current, "unit", "") != getattr(new, "unit", ""):
+    if same(current, new):
+        return False
+    if isinstance(new, Count) and isinstance(current, Count) and not alike(current, new):
         return False
     if isinstance(new, Count) and _retold(new, thread, claim):
         return False
@@ -192,7 +206,11 @@ def due_moves(thread: Thread, claim: Claim) -> bool:
     recalled = "recalled" in claim.cues and "replaces" not in claim.cues
     if thread.due.reckoned or claim.due.reckoned or recalled:
         return False
-    return later(thread, claim)
+    return later(thread, claim) or ("replaces" in claim.cues and _not_before(thread, claim))
+
+
+def _not_before(thread: Thread, claim: Claim) -> bool:
+    return claim.when is not None and thread.told is not None and claim.when >= thread.told
 
 
 def later(thread: Thread, claim: Claim) -> bool:

@@ -32,6 +32,9 @@ def topics(text: str) -> frozenset[str]:
     inside = iter([*things, (len(text), len(text), "")])
     start, end, _ = next(inside)
     told = {f"<{name}>" for _, _, name in things}
+    # "speech and language therapists" are therapists too
+    heads = (text[start:end].lower().split()[-1] for start, end, _ in things)
+    told.update(_stem(head) for head in heads if _stem(head) in _trades())
     for word, at, stop in words(text):
         while at >= end:
             start, end, _ = next(inside)
@@ -98,6 +101,12 @@ def _things() -> Phrases:
 @cache
 def _empty() -> frozenset[str]:
     return frozenset(_stem(word) for word in lexicon("track")["empty"]["words"])
+
+
+@cache
+def _trades() -> frozenset[str]:
+    """Stems of the people whom the name of a thing ends in."""
+    return frozenset(_stem(word) for word in lexicon("track")["trades"]["words"])
 
 
 @cache

@@ -16,7 +16,7 @@ from sendminer.records import Count, Money
 from sendminer.track.claims import Claim
 from sendminer.track.cues import says
 from sendminer.track.deadlines import move
-from sendminer.track.quantities import Quantity, figures, same, shown_count, shown_money
+from sendminer.track.quantities import Quantity, alike, figures, same, shown_count, shown_money
 from sendminer.track.threads import Thread, later
 from sendminer.track.topics import Rarity, topics
 
@@ -37,9 +37,15 @@ POINTS = {
     "years": 1.0,
     "deadline": 1.0,
     "act": 0.4,
+    "cost": 1.0,
     "measure": 1.6,
     "part": 0.8,
     "site of heading": 1.8,
+    "thing of heading": 1.2,
+    "head": 1.6,
+    "the head": 2.4,
+    "head of that name": 2.8,
+    "another value": 0.8,
     "heading": 1.8,
     "reported before": 1.8,
     "kind of place": 1.0,
@@ -63,6 +69,7 @@ AGAINST = {
     "council unknown": -3.0,
     "other item": -3.0,
     "another of its size": -3.0,
+    "a sum of its own": -2.5,
     "both councils unknown": -1.5,
 }
 _TOPICS_MOST = 4.5
@@ -74,6 +81,7 @@ _OPPOSITES = (
     frozenset({"keep", "close"}),
     frozenset({"keep", "reduce"}),
 )
+_BRINGS_IN = frozenset({"a", "an", "another", "separate", "new", "further", "fund", "grant", "pot"})
 _MOVES = {"late", "early", "replaces", "milestone", "rest"}
 _PAPER = frozenset({"adopt", "publish", "report"})
 _TALK = frozenset({"report", "write", "consult", "review", "publish", "train", "meet"})
@@ -81,15 +89,22 @@ _TALK = frozenset({"report", "write", "consult", "review", "publish", "train", "
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """Points for a link, and the grounds that made them."""
+    """Points for a link, and the grounds that made them; ``own`` without those of nearness."""
 
     points: float
     grounds: tuple[str, ...]
+    against: tuple[str, ...] = ()
+    own: float = 0.0
 
     @property
     def reason(self) -> str:
         """The grounds in one phrase."""
         return f"same {', '.join(self.grounds)}" if self.grounds else "nothing in common"
+
+    @property
+    def told(self) -> str:
+        """The grounds, and what speaks against it."""
+        return f"{self.reason}; but {', '.join(self.against)}" if self.against else self.reason
 
 
 _OF_ANOTHER_SIZE = 20
@@ -102,6 +117,7 @@ class Near:
 
     closeness: float = 0.0
     just_before: bool = False
+    named: bool = False
 
 
 def weigh(thread: Thread, claim: Claim, rarity: Rarity, near: Near) -> Weight | None:
@@ -122,9 +138,11 @@ def weigh(thread: Thread, claim: Claim, rarity: Rarity, near: Near) -> Weight | 
         if more or claim.role != "admits" or "progress" in claim.cues:
             found.append((name.title(), POINTS["site" if more else "site alone"]))
     found += _headed(thread, claim, rarity)
+    own = sum(points for _, points in found)
     found += _discourse(thread, claim, near, novelty)
     grounds = tuple(name for name, points in found if points > 0)
-    return Weight(sum(points for _, points in found), grounds)
+    against = tuple(name for name, points in found if points < 0)
+    return Weight(sum(points for _, points in found), grounds, against, own)
 
 
 def _impossible(thread: Thread, claim: Claim) -> bool:
@@ -140,6 +158,9 @@ def _impossible(thread: Thread, claim: Claim) -> bool:
     if claim.role == "promise" and _other_sum(thread.money, claim.money):
         return True
     if claim.role == "done" and _past(thread, claim):
+        return True
+    if claim.role == "late" and claim.money is not None and not thread.home & claim.sites:
+        # "spending has risen to £9m" says nothing of what was promised
         return True
     last = thread.last
     other_part = last is not None and last.statement is claim.statement
@@ -212,6 +233,8 @@ def _names(thread: Thread, claim: Claim) -> Found:
         yield f"issue {claim.issue}", POINTS["issue"]
     for name in sorted(thread.works & claim.works)[:1]:
         yield name, POINTS["work"]
+    if not thread.works & claim.works:
+        yield from _heads(thread, claim)
     if claim.years and thread.years:
         if claim.years & thread.years:
             yield "years", POINTS["years"]
@@ -219,14 +242,39 @@ def _names(thread: Thread, claim: Claim) -> Found:
             yield "other years", AGAINST["other years"]
     if claim.phases and thread.phases and not claim.phases & thread.phases:
         yield "other phase", AGAINST["other phase"]
+    if _of_its_own(thread, claim):
+        yield "a sum of its own", AGAINST["a sum of its own"]
     if claim.role == "promise" and "another" in claim.cues:
         yield "another one", AGAINST["another one"]
+
+
+def _heads(thread: Thread, claim: Claim) -> Found:
+    """Points for a paper of the same kind, where it is not plainly another one."""
+    for head in sorted(thread.heads & claim.heads)[:1]:
+        mine = {word for work in thread.works for word in work.split()}
+        theirs = {word for work in claim.works for word in work.split()}
+        if (mine & theirs) - {head, "and"}:
+            yield f"a {head} of that name", POINTS["head of that name"]
+        elif not (mine and theirs):
+            the = head in claim.things and claim.role != "done"
+            yield f"a {head}", POINTS["the head" if the else "head"]
+
+
+def _of_its_own(thread: Thread, claim: Claim) -> bool:
+    """Whether a document that has told the promise goes on to bring in another sum of money."""
+    money = claim.money
+    if claim.role != "promise" or money is None or claim.document.id not in thread.documents:
+        return False
+    if any(same(each, money) for each in thread.amounts) or _changes(thread, claim) or claim.adds:
+        return False
+    before = claim.document.text[max(0, money.start - 16) : money.start].lower().split()[-2:]
+    return bool(_BRINGS_IN & set(before))
 
 
 def shared(thread: Thread, claim: Claim) -> list[tuple[Quantity, Quantity]]:
     """The thread's and the claim's values of the same measure."""
     pairs: list[tuple[Quantity, Quantity]] = []
-    if thread.count and claim.count and thread.count.unit == claim.count.unit:
+    if thread.count and claim.count and alike(thread.count, claim.count):
         pairs.append((thread.count, claim.count))
     if thread.money and claim.money and measure(thread.money) == measure(claim.money):
         pairs.append((thread.money, claim.money))
@@ -248,7 +296,7 @@ def _values(thread: Thread, claim: Claim) -> Found:
 
 def _counts(thread: Thread, claim: Claim, old: bool) -> Found:
     mine, theirs = thread.count, claim.count
-    if mine is None or theirs is None or not _comparable(mine, theirs):
+    if mine is None or theirs is None or not alike(mine, theirs):
         provision = mine.provision if mine else None
         if provision and provision in claim.provisions:
             yield "provision", POINTS["provision"]
@@ -260,19 +308,13 @@ def _counts(thread: Thread, claim: Claim, old: bool) -> Found:
     if any(same(each, theirs) for each in [mine, *thread.counts, *thread.added]):
         points = POINTS["share" if mine.unit == "per_cent" else "number"]
         yield f"number {shown_count(theirs)}", points
+    elif claim.role == "promise" and _revised(thread, claim):
+        yield "another value", POINTS["another value"]
     elif later(thread, claim) and claim.role == "promise" and _one_programme(thread, claim):
         yield "kind of place", POINTS["kind of place"]
     elif not (old or _changes(thread, claim) or claim.role != "promise" or mine.unit == "per_cent"):
         name = "another of its size" if claim.introduces else "other number"
         yield name, AGAINST[name]
-
-
-_BEINGS = ("place", "pupil", "child", "bed", "young_person")
-
-
-def _comparable(a: Count, b: Count) -> bool:
-    """Whether two count the same thing: 80 pupils are 80 places."""
-    return a.unit == b.unit or (a.unit in _BEINGS and b.unit in _BEINGS)
 
 
 def _amounts(thread: Thread, claim: Claim, old: bool) -> Found:
@@ -284,6 +326,8 @@ def _amounts(thread: Thread, claim: Claim, old: bool) -> Found:
     elif any(same(each, theirs) for each in [mine, *thread.amounts]):
         name = "telling amount" if figures(theirs.low) >= 3 else "amount"
         yield f"amount {shown_money(theirs)}", POINTS[name]
+    elif "revalued" in claim.cues and thread.home & claim.sites and later(thread, claim):
+        yield "cost", POINTS["cost"]
     elif not (old or _changes(thread, claim) or claim.role != "promise"):
         yield "other amount", AGAINST["other amount"]
 
@@ -295,11 +339,16 @@ def _difference(thread: Thread, theirs: Money) -> bool:
     return abs(thread.amounts[-1].low - thread.amounts[-2].low) == theirs.low
 
 
+def _revised(thread: Thread, claim: Claim) -> bool:
+    """Whether its words say that a target is another now."""
+    return later(thread, claim) and {"revalued", "measured"} <= claim.cues
+
+
 def _changes(thread: Thread, claim: Claim) -> bool:
     """Whether its words say that a value is another now."""
     if not later(thread, claim) or claim.introduces:
         return False
-    return claim.adds or bool({"replaces", "further", "late", "early"} & claim.cues)
+    return claim.adds or bool({"replaces", "further", "late", "early", "revalued"} & claim.cues)
 
 
 def _one_programme(thread: Thread, claim: Claim) -> bool:
@@ -311,7 +360,7 @@ def _one_programme(thread: Thread, claim: Claim) -> bool:
         and not claim.introduces
         and mine
         and theirs
-        and mine.unit == theirs.unit
+        and alike(mine, theirs)
         and _kind(mine)
         and _kind(mine) == _kind(theirs)
     )
@@ -327,8 +376,9 @@ def _dates(thread: Thread, claim: Claim) -> Found:
 
 
 def _of_a_school(thread: Thread, claim: Claim) -> bool:
-    """A school has one opening: another date for it is a new date."""
-    return bool(thread.home & claim.sites) and later(thread, claim)
+    """A school has one opening, a strategy one adoption: another date for it is a new date."""
+    one = thread.home & claim.sites or thread.works & claim.works or thread.heads & claim.heads
+    return bool(one) and later(thread, claim)
 
 
 def _acts(thread: Thread, claim: Claim) -> Found:
@@ -349,6 +399,9 @@ def _other_work(thread: Thread, claim: Claim) -> bool:
         return False
     if any(same(old, new) for old, new in shared(thread, claim)):
         return False
+    if claim.act in ("report", "publish") and thread.acts == {"review"}:
+        # what a review comes to is its report
+        return False
     if claim.role == "done":
         return claim.act in _TALK
     return claim.act in _TALK or thread.acts <= _TALK
@@ -366,7 +419,8 @@ def _bodies(thread: Thread, claim: Claim) -> Found:
     one_school = claim.sites and not thread.home and claim.role == "promise" and _valued(claim)
     if one_school and not claim.sites & thread.sites:
         yield "part of the council", AGAINST["part of the council"]
-    if thread.home and not (claim.sites or claim.headed) and (claim.count or claim.provisions):
+    pointed = claim.sites or claim.headed or _thing(thread, claim)
+    if thread.home and not pointed and (claim.count or claim.provisions):
         yield "no school named", AGAINST["no school named"]
 
 
@@ -388,6 +442,7 @@ def _siblings(thread: Thread, claim: Claim) -> bool:
         and last.decided
         and last.document is claim.document
         and last.heading == claim.heading
+        and _thing(thread, claim) is None
     )
 
 
@@ -408,6 +463,9 @@ def _headed(thread: Thread, claim: Claim, rarity: Rarity) -> Found:
         yield "part", POINTS["part"]
     if thread.sites & claim.headed and not claim.sites and not _other_value(thread, claim):
         yield "site of heading", POINTS["site of heading"]
+        thing = _thing(thread, claim)
+        if thing is not None and claim.document.id not in thread.documents:
+            yield f"the {thing} of the heading", POINTS["thing of heading"]
     told = topics(claim.heading)
     routine = says("routine", claim.heading) or says("routine", thread.first.heading)
     told_here = claim.document.id in thread.documents
@@ -424,10 +482,9 @@ def _discourse(thread: Thread, claim: Claim, near: Near, novelty: float) -> Foun
     """Points for words that point back at what was spoken of just before."""
     if not near.closeness:
         return
-    for thing in sorted(claim.things):
-        if re.search(rf"\b{re.escape(thing)}s?\b", thread.first.statement.text.lower()):
-            yield f"the {thing}", POINTS["thing"]
-            break
+    thing = _thing(thread, claim)
+    if thing is not None:
+        yield f"the {thing}", POINTS["thing"]
     if claim.role == "late" and claim.document.id in thread.moved_in:
         yield "date moved", POINTS["moved here"]
     points = 0.4 * near.closeness
@@ -440,7 +497,16 @@ def _discourse(thread: Thread, claim: Claim, near: Near, novelty: float) -> Foun
         points = POINTS["pointed at"] * share
     if claim.role == "criticism":
         points = max(points, POINTS["spoken of"] * near.closeness)
-    yield "passage", points
+    yield "limb named" if near.named else "passage", points
+
+
+def _thing(thread: Thread, claim: Claim) -> str | None:
+    """The plain noun by which a statement points at what a promise was first made of."""
+    made = thread.first.statement.text.lower()
+    return next(
+        (thing for thing in sorted(claim.things) if re.search(rf"\b{re.escape(thing)}s?\b", made)),
+        None,
+    )
 
 
 def names_old_value(thread: Thread, claim: Claim) -> str | None:

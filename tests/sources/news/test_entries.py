@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from sendminer.sources.news.entries import Entry, read_entries
+from sendminer.sources.news.entries import Entry, home_of, read_entries
 
 BASE = "https://herald.example/feeds/news.xml"
 RSS = """<?xml version="1.0"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
@@ -52,6 +52,21 @@ LISTS: dict[str, tuple[bytes, list[Entry]]] = {
         SITEMAP.encode(),
         [Entry("https://herald.example/news/5", "Plans late", "", date(2026, 2, 6))],
     ),
+    "sitemap whose picture comes first": (
+        SITEMAP.replace(
+            "<loc>https://herald.example/news/5",
+            "<image:image xmlns:image='i'><image:loc>https://herald.example/p.jpg</image:loc>"
+            "<image:title>A bus</image:title></image:image><loc>https://herald.example/news/5",
+        ).encode(),
+        [Entry("https://herald.example/news/5", "Plans late", "", date(2026, 2, 6))],
+    ),
+    "film with a title before the story's": (
+        b"<rss xmlns:media='m'><channel><item><media:content><media:title>A bus</media:title>"
+        b"</media:content><media:group><media:title>Cars</media:title></media:group>"
+        b"<title>Bases to open</title><link>https://herald.example/news/6</link></item></channel>"
+        b"</rss>",
+        [Entry("https://herald.example/news/6", "Bases to open")],
+    ),
     "index": (
         INDEX.encode(),
         [Entry("https://herald.example/s1.xml.gz", "", "", date(2026, 2, 1), is_list=True)],
@@ -94,6 +109,22 @@ HOSTILE = {
 def test_what_is_no_list(body: bytes) -> None:
     """None, and no exception, whatever comes."""
     assert read_entries(body, BASE) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "home"),
+    [
+        (RSS.encode(), "https://herald.example"),
+        (ATOM.encode(), None),
+        (b'<feed><link rel="self" href="https://f.example/a"/><link href="https://h.example/"/>'
+         b"</feed>", "https://h.example/"),
+        (b"<rss><channel><link>urn:x</link></channel></rss>", None),
+        (b"", None),
+    ],
+)  # fmt: skip
+def test_whose_feed_it_is(body: bytes, home: str | None) -> None:
+    """A feed names its site beside its stories, and not by their links."""
+    assert home_of(body) == home
 
 
 def test_addresses_that_lead_elsewhere() -> None:

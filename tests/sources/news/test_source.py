@@ -65,6 +65,24 @@ def test_everything_of_an_outlet() -> None:
     assert [request.url[-1] for request in found.requests] == ["a", "b", "c"]
 
 
+def test_a_search_narrows_everything() -> None:
+    """Who asks for something in particular gets that alone, of a press office too."""
+    source = NewsSource("Leeford Herald", feeds=(FEED.url,), everything=True)
+    found = source.read(FEED, ITEMS, Wanted(search="match"))
+    assert [request.url[-1] for request in found.requests] == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("link", "letters"),
+    [("https://www.herald.example/", ["a", "c"]), ("https://other.example", []), ("", [])],
+)
+def test_a_feed_on_a_host_of_its_own(link: str, letters: list[str]) -> None:
+    """Its stories are those of the site that it says it is of, and no others."""
+    body = ITEMS.replace(b"<channel>", f"<channel><link>{link}</link>".encode())
+    found = SOURCE.read(Request("https://feeds.host.example/rss", "list"), body, Wanted())
+    assert [request.url[-1] for request in found.requests] == letters
+
+
 def test_a_feed_with_nothing_for_us() -> None:
     """It is empty and says how many entries there were."""
     found = SOURCE.read(FEED, ITEMS, Wanted(search="unicorn"))

@@ -6,6 +6,7 @@ import re
 from typing import cast
 
 from sendminer.extract.counts.clauses import Around, clause_end, cue_pattern
+from sendminer.extract.counts.elided import brings
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Bound, CountChange
 
@@ -21,7 +22,7 @@ _BOUND_AFTER = re.compile(
 )
 _AFTER_NAMES = {word.strip(): name for word, name in _BOUND_AFTER_OF.items()}
 _NUMBER_TAIL = re.compile(
-    r"\+|-plus\b|\splus(?=\s)(?!\s(?:an?|the|[0-9]))|\sor\s(?:more|so|fewer|less)\b|-odd\b|-ish\b"
+    r"\[[0-9]{1,2}\]|\+|-plus\b|\splus(?=\s)(?!\s(?:an?|the|[0-9]))|\sor\s(?:more|so|fewer|less)\b|-odd\b|-ish\b"
 )
 _COMPARED = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['compared']['words'])})(?![a-z])")
 
@@ -45,6 +46,7 @@ _NONE_OF = re.compile(
     rf"(?<![a-z])(?:{alternation(_LISTS['share']['words'])})\s+of\s+(?:all\s+)?(?:the|its|these|those)\s*\Z"
 )
 _NEEDS_NOUN = re.compile(rf"(?:{alternation(_LISTS['needs_noun']['words'])})\s+\Z")
+_OF_ANOTHER = re.compile(r"\s(?:that|which)\s")
 _RELATIVE = re.compile(r"\s*,?\s*(?:that|which)\s")
 _WAYS = _LISTS["elided"]
 _TO_VERBS = [*_LISTS["elided"]["rise"]["verbs"], *_LISTS["elided"]["fall"]["verbs"]]
@@ -119,7 +121,9 @@ def change(
     if unit not in _SERVICES:
         return cast("CountChange", near or (lead if lead in _OF_PEOPLE else None))
     near_to = " to" in low[max(floor, start - 30) : start]
-    if near_to and _REACHING.search(low, max(floor, start - _REACH), start):
+    if near_to and (
+        _REACHING.search(low, max(floor, start - _REACH), start) or brings(low, start, floor)
+    ):
         return "to"
     behind = None if whole or none_of(low, start) else _after(around)
     for strong in ("needed", "lost"):
@@ -166,6 +170,8 @@ def _after(around: Around) -> str | None:
         return None
     if low[begin : match.start()].rstrip().endswith(" and"):
         return None
+    if _OF_ANOTHER.search(low, begin, match.start()):
+        return None  # "six schools are full and measures that have been in place"
     if name in ("delivered", "new") and _NOT.search(low, begin, match.start()):
         return None
     return str(name)

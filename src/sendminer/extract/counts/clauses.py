@@ -38,6 +38,20 @@ def sentence_start(text: str, place: int, floor: int) -> int:
     return start
 
 
+def sentence_before(text: str, place: int, reach: int) -> tuple[int, int, int] | None:
+    """Start and end of the sentence before the one that holds ``place``, and that one's start.
+
+    None where no sentence ends within ``reach``.
+    """
+    floor = max(0, place - reach)
+    first, stop, begin = floor, -1, floor
+    for edge in _EDGE.finditer(text, floor, place):
+        if edge.start() > begin:
+            first, stop = begin, edge.start()
+        begin = edge.end()
+    return (first, stop, begin) if stop >= 0 else None
+
+
 def clause_end(text: str, place: int, ceiling: int) -> int:
     """End of the clause that runs on from ``place``, no further right than ``ceiling``."""
     turn = _TURN.search(text, place, min(ceiling, len(text)))

@@ -30,6 +30,7 @@ _NUMBER_FILLERS = lexicon("counts")["fillers"]["number"]
 _FILLERS = alternation(_NUMBER_FILLERS)
 _FOLLOW = re.compile(
     rf"\s*(?:[.,;:)\]!?–—\"”’]|\Z|\n)|\s+(?:[–—(\[]|-\s|(?:{alternation(_LISTS['follow']['words'])})(?![a-z]))"
+    r"|\s+(?:an?|[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:years?|months?|weeks?)\s(?:ago|earlier|before|later)\b"
 )
 _MEASURED = re.compile(r"\s?(?:%|per\s?cent|pc\b|percentage)")
 _EACH_TIME = re.compile(r"\s+at\s+(?:a\s+(?:time|go)|once|least|most)\b")
@@ -62,7 +63,11 @@ _TO = re.compile(
 )
 _BRING = re.compile(
     rf"(?<![a-z])(?:{alternation(_LISTS['bring']['verbs'])})\s+(?:up\s+)?(?:(?:the|its|their)\s+)?"
-    rf"(?:[a-z]+\s+){{0,2}}(?:number|total|tally|capacity|count)\b[^.;:\n]{{0,90}}\sto(?:\s+(?:{_FILLERS})){{0,3}}\s*\Z"
+    r"(?:[a-z]+\s+){0,2}(?:number|total|tally|capacity|count|school|academy|base|unit|provision|intake|roll)\b"
+    rf"[^.;:\n]{{0,90}}\sto(?:\s+(?:{_FILLERS})){{0,3}}\s*\Z"
+)
+_REACHED = re.compile(
+    r"(?<![a-z])(?:to|reach|reaches|reaching)\s+(?:an?\s+|its\s+)?(?:(?:full|total|final|maximum)\s+)?\Z"
 )
 _FURTHER = cue_pattern(_LISTS["further"]["before"], _NUMBER_FILLERS, 2)
 _MORE_AFTER = re.compile(r"\s+(?:more|extra|additional|further)\b")
@@ -86,6 +91,7 @@ _SO_MANY_OF = re.compile(
     r"(?:[0-9]|none|half|most|all|some|any|few)\s(?:out\s)?of\s(?:the|its|those|these|their|our|a\stotal\sof)\s\Z"
 )
 _BRACKET = re.compile(r"\((?:was\s|from\s|up\sfrom\s|down\sfrom\s|against\s|it\swas\s)?\Z")
+_YEAR_FIRST = re.compile(r"\((?:19|20)[0-9]{2}(?:[/-](?:[0-9]{2}){1,2})?:?\s\Z")
 _THEN = re.compile(
     r"\s(?:(?:in|at|as\sat|for|by)\s(?:[a-z]{3,9}\s)?(?:19|20)[0-9]{2}|last\syear|(?:the|a)\syear\s(?:before|ago|earlier)|previously|the\sprevious\syear)"
 )
@@ -94,10 +100,11 @@ _DEFINED = re.compile(rf"\s+(?:{alternation(_LISTS['definite']['after'])})(?![a-
 _ROOMS = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['capacity']['rivals'])})[^.;\n]{{0,50}}\Z")
 _VERB_AFTER = re.compile(rf"\s+(?:{alternation(_LISTS['verb']['after'])})(?![a-z])")
 _COORDINATE = re.compile(
-    r"(?:(?<![a-z])(?:and|plus|with|then)|[,:–—-])(?:\s+(?:about|around|up\s+to|a\s+further))?\s+\Z"
+    r"(?:(?<![a-z])(?:and|plus|with|then)|[,:–—-])(?:\s+(?:about|around|up\s+to|a\s+further))?"
+    r"(?:\s+£[0-9.,]{1,9}\s?(?:m|bn|k|million|billion)?\s+(?:on|for))?\s+\Z"
 )
 _AT_PLACE = re.compile(
-    r"\s+(?:(?:at|in|for|across|on|with|who)\s+(?!the\s+(?:morning|evening))|a?waiting\b"
+    r"\s+(?:(?:at|in|for|from|across|on|with|who)\s+(?!the\s+(?:morning|evening))|a?waiting\b"
     r"|now\b|today\b|(?:when|once)\s+(?:it\s+is\s+)?full|by\s+(?:[a-z]+\s+)?20[0-9]{2}\b)"
 )
 _PRONOUN = re.compile(
@@ -105,6 +112,7 @@ _PRONOUN = re.compile(
 )
 _SUBJECT = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['subject']['words'])})(?![a-z])")
 _UP_TO = re.compile(r"\s+to\s+(?:a\s+total\s+of\s+|about\s+|around\s+|over\s+|just\s+)?")
+_OUT_FROM = re.compile(rf",?\s+from(?:\s+(?:{_FILLERS})){{0,3}}\s+")
 _PUPIL_NUMBERS = re.compile(r"(?<![a-z])(?P<unit>pupil)s?\s+numbers?(?![a-z])")
 _NUMBERS = re.compile(
     r"(?:now\s+)?(?:number|total|st(?:and|ood)|reach|hit|has|had|have|pass|top|exceed)"
@@ -121,7 +129,7 @@ _DOES = re.compile(
 )
 _NAMED = re.compile(
     r"(?:[,;]\s(?:and\s|with\s)?|\s(?:and|while)\s)(?:the\s|at\s)?"
-    r"(?:(?:[A-Z][\w’'.-]{1,20}|of|the|and)\s){1,4}(?:up\sto\s|about\s|another\s|a\sfurther\s)?\Z"
+    r"(?:(?:[A-Z][\w’'.-]{1,20}|of|the|and|second|third|other|latter|rest)\s){1,4}(?:up\sto\s|about\s|another\s|a\sfurther\s)?\Z"
 )
 _CLOSES = re.compile(r"\s*(?:[.;,)]|\Z)(?![0-9])|\s(?:and|while)\s(?:[Tt]he\s|at\s)?[A-Z]")
 _ROLL = re.compile(r"\s+(?:pupils\s+)?on\s+(?:the\s+|its\s+|their\s+)?(?:school\s+)?roll\b")
@@ -139,7 +147,7 @@ _OF_ALL = re.compile(
     rf"(?:(?:{_FILLERS})\s+){{0,2}}\Z"
 )
 _OF_SUBJECT = re.compile(
-    r"(?<![a-z])(?:numbers?|total)\s+of\s+(?:[a-z-]+\s+){0,4}?"
+    r"(?<![a-z])(?:numbers?|total|no\.?)\s+of\s+(?:[a-z-]+\s+){0,4}?"
     rf"(?P<unit>{alternation(list(_UNIT_WORDS))})(?![a-z])"
 )
 _WHERE = frozenset(("school", "nursery", "college", "setting", "base", "unit", "classroom"))
@@ -201,6 +209,8 @@ def subject_unit(text: str, low: str, place: int, floor: int) -> str | None:
     begin = sentence_start(text, place, max(floor, place - 240))
     unit, last = None, begin
     for match in _SUBJECT.finditer(low, begin, place):
+        if low.endswith("with ", begin, match.start()) and _unit_in(match.group()) == "plan":
+            continue  # "100 pupils with EHCPs, rising by 500"
         unit, last = _unit_in(match.group()), match.end()
     for match in _OF_SUBJECT.finditer(low, begin, place):
         unit, last = _unit_in(match["unit"]), max(last, match.end())
@@ -217,6 +227,11 @@ def _unit_in(words: str) -> str:
     return next((unit for word, unit in _UNIT_OF.items() if word in flat), "place")
 
 
+def brings(low: str, start: int, floor: int) -> re.Match[str] | None:
+    """Read "bringing the total across the town to 60"."""
+    return _BRING.search(low, max(floor, start - 140), start)
+
+
 def changed(low: str, start: int, floor: int) -> Elision | None:
     """Read "rise by 16" or "growing to 24": a change of what the sentence is about."""
     begin = max(floor, start - 60)
@@ -230,7 +245,7 @@ def changed(low: str, start: int, floor: int) -> Elision | None:
             return Elision(match.start(), f"elided_{name}", effect, own)
     match = _TO.search(low, begin, start)
     if match is None and " to" in tail:
-        match = _BRING.search(low, max(floor, start - 140), start)
+        match = brings(low, start, floor)
     return Elision(match.start(), "elided_to", "to") if match else None
 
 
@@ -239,7 +254,10 @@ def capacity(low: str, start: int, floor: int) -> Elision | None:
     match = _CAPACITY.search(low, max(floor, start - 50), start)
     if match and _ROOMS.search(low, max(floor, match.start() - 60), match.start()):
         return None
-    return Elision(start, "elided_capacity", None, _unit_in(match["cue"])) if match else None
+    if match is None:
+        return None
+    reached = _REACHED.search(low, max(floor, match.start() - 30), match.start())
+    return Elision(start, "elided_capacity", "to" if reached else None, _unit_in(match["cue"]))
 
 
 def numbered(text: str, low: str, start: int, floor: int) -> str | None:
@@ -312,6 +330,11 @@ def ends_change(low: str, last: Count, start: int) -> bool:
     return _UP_TO.fullmatch(low, last.end, start) is not None
 
 
+def starts_change(low: str, last: Count, start: int) -> bool:
+    """Say whether it is the 60 of "placements have fallen to 45 from 60"."""
+    return last.change == "to" and _OUT_FROM.fullmatch(low, last.end, start) is not None
+
+
 def resumed(low: str, start: int, end: int, floor: int) -> Elision | None:
     """A number that takes up the unit of a count before it."""
     begin = max(floor, start - 50)
@@ -368,6 +391,8 @@ def _of_number(low: str, begin: int, start: int, end: int) -> tuple[int, CountCh
 
 def _formerly(low: str, begin: int, start: int, end: int) -> tuple[int, CountChange | None] | None:
     """Read the 1,431 of "1,604 children (1,431 in 2019/20)"."""
+    if _YEAR_FIRST.search(low, begin, start) and low.startswith(")", end):
+        return start, "previous"
     opened = _BRACKET.search(low, begin, start)
     if opened is None or _THEN.match(low, end) is None:
         return None

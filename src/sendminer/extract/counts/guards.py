@@ -39,7 +39,7 @@ _SEND_WORDS = tuple(_LISTS["send"]["signs"])
 _PLAN_AFTER = re.compile(
     r"(?:\s\([^()\n]{1,20}\))?\s+(?:[a-z]+\s+){0,3}(?:issued|finalised|completed|maintained|within|on\s+time|agreed)\b"
 )
-_CHANGE_LEADS = (":", *_LISTS["elided"]["before"]["words"])
+_CHANGE_LEADS = (":", "–", "-", "=", *_LISTS["elided"]["before"]["words"])
 _AGE_PAIRS = frozenset(_LISTS["ages"]["pairs"])
 _RIVAL = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['elided']['rival']['words'])})(?![a-z])")
 

@@ -67,6 +67,10 @@ _AGE_ENDS = frozenset(("of", "from", "between", "under", "over"))
 _YEAR_LEAD = re.compile(
     r"(?<![a-z])(?:in|since|by|from|of|until|till|before|after|during|for|to|the)\s\Z"
 )
+_PLUS_AFTER = ("", " ", "(", "\n", "\t")
+_THAT_YEAR = re.compile(
+    r"(?<![a-z])(?:last|this|next|that|previous|per|each|every|academic|financial|school)\syear,?\s\Z"
+)
 _RATIO = re.compile(r"(?:\sin|\sout\sof|:)\s?\Z")
 _YEAR_BEFORE = re.compile(r"(?<![0-9,.])(?:19|20)[0-9]{2}[-–]\Z")
 _ROUND = ("dozen", "hundred", "thousand", "million")
@@ -186,7 +190,9 @@ def _left_is_clear(low: str, start: int) -> bool:
     if start == 0:
         return True
     before = low[start - 1]
-    if before in "£$€#@_/:+*^&=\\" or before.isdigit():
+    if before == "+":
+        return low[max(0, start - 2) : start - 1] in _PLUS_AFTER  # "Oak School (+25 places)"
+    if before in "£$€#@_/:*^&=\\" or before.isdigit():
         return False
     if before.isalpha() or before == ".":
         return _CIRCA.search(low, max(0, start - 4), start) is not None
@@ -212,7 +218,7 @@ def _is_label(low: str, start: int) -> bool:
     words = window.rstrip(" -‐:.\n\u00a0").rsplit(None, 1)
     last = words[-1].lstrip("(-‐“‘\"'") if words else ""
     if last in _LABELS or (window[-1:] in ("-", "‐") and last in _PREFIXES):
-        return True
+        return last != "year" or _THAT_YEAR.search(window) is None
     if last in _AGE_ENDS:
         return _AGES_OF.search(window) is not None
     if last in _RANGE_ENDS or window.rstrip()[-1:] in ("-", "–"):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from sendminer.extract.counts import changes, elided, guards, provisions
+from sendminer.extract.counts import antecedents, changes, elided, guards, provisions
 from sendminer.extract.counts.clauses import (
     Around,
     clause_end,
@@ -17,6 +17,7 @@ from sendminer.extract.counts.clauses import (
 from sendminer.extract.counts.links import Page, Reading, readings
 from sendminer.extract.counts.numerals import Number, numbers
 from sendminer.extract.counts.phrases import Phrase, read_phrase
+from sendminer.extract.counts.tables import read_tables
 from sendminer.records import Bound, Count, CountChange
 
 _MEMORY = 260
@@ -24,8 +25,25 @@ _LISTED = 3
 _AHEAD = 160
 _BY_DOING = re.compile(r"\bby\s[a-z]{2,16}ing\b")
 _ACROSS = re.compile(r"(?<![a-z])(?:across|in|at|within|over|between|among)\s+(?:[a-z]+\s+){0,2}\Z")
+_NAMES = r"(?:[A-Z][\w’'.-]{0,24}|of|the|and|&)(?:\s(?:[A-Z][\w’'.-]{0,24}|of|the|and|&)){0,9}"
+_NEXT_NAME = re.compile(
+    rf"\)?(?:\s(?:at|for|in)\s{_NAMES})?(?:,\s|\s)?(?:(?:and|plus|with|while)\s)?"
+    rf"(?:(?:at|for)\s)?(?:{_NAMES})?(?:,\s|\s)?(?:(?:will|would)\s(?:have|offer|get|take)\s|has\s|with\s)?"
+    r"[(–:-]?\s?"
+)
+"""What stands between the members of a list of places by school."""
+_NAME_REACH = 90
+_ONE_MORE = re.compile(
+    r"(?<![a-z])(?:one|another|a\s(?:second|third)|the\s(?:second|third|other))\s"
+    r"(?:for|with|of|offering|providing|taking)\s(?:up\sto\s|about\s)?\Z"
+)
+"""Before the second of "a base for 12 pupils in Hove and one for 10 in Lewes"."""
+_WHICH = re.compile(r",\s(?:which|that)\s(?:[a-z]+\s){1,4}\Z")
+_WITH = re.compile(r"\s(?:with|for|holding|offering|providing|having|have|has|will\shave)\s")
 _SHARED = ("new", "additional", "lost", "needed", "delivered")
-_HOUSES = frozenset(("base", "unit", "school", "nursery", "college", "setting"))
+_SEATED = frozenset(("place", "pupil", "student", "child", "young_person"))
+"""Units of which a heading or the sentence before may say where they are."""
+_HOUSES = frozenset(("base", "unit", "school", "nursery", "college", "setting", "classroom"))
 
 
 def parse_counts(text: str, terms: Sequence[str] = ()) -> list[Count]:
@@ -43,7 +61,17 @@ def parse_counts(text: str, terms: Sequence[str] = ()) -> list[Count]:
         else Phrase(number.end)
         for number in found
     ]
-    return _read(Page(text, low, found, phrases, named, guards.about_send(text, low)))
+    counts = _read(Page(text, low, found, phrases, named, guards.about_send(text, low)))
+    return _with_cells(counts, read_tables(text, low))
+
+
+def _with_cells(counts: list[Count], cells: list[Count]) -> list[Count]:
+    """Lay the cells of tables over what was read as prose."""
+    if not cells:
+        return counts
+    taken = {place for cell in cells for place in range(cell.start, cell.end)}
+    free = [one for one in counts if taken.isdisjoint(range(one.start, one.end))]
+    return sorted([*free, *cells], key=lambda one: one.start)
 
 
 def _lowered(text: str) -> str:
@@ -69,13 +97,29 @@ def _read(page: Page) -> list[Count]:
         last = counts[-1] if counts else None
         if not number.usable or (last is not None and number.start < last.end):
             continue
-        count = _one(page, index, reading, last)
+        leader = last if reading is not None else _leader(page, counts, number.start)
+        count = _one(page, index, reading, leader)
         if count is None:
             continue
         if last is not None and count.change in ("previous", "from") and last.change is None:
             counts[-1] = _compared(page, last, count)
         counts.append(count)
     return counts
+
+
+def _leader(page: Page, counts: list[Count], start: int) -> Count | None:
+    """The count whose unit is understood next: the 40 of "40 places in two schools and 12 in".
+
+    It ends where the schools do, for what stands before that has been read.
+    """
+    if len(counts) < 2 or counts[-1].unit not in _HOUSES or counts[-2].unit not in _SEATED:
+        return counts[-1] if counts else None
+    first, last = counts[-2:]
+    if _WITH.fullmatch(page.low, last.end, start):
+        # "12 schools with 1,105 places and 14 bases with 240"
+        return replace(first, end=last.end, provision=last.provision, need=last.need)
+    hosted = _ACROSS.search(page.low, first.end, last.start)
+    return replace(first, end=last.end) if hosted else last
 
 
 def _one(page: Page, index: int, reading: Reading | None, last: Count | None) -> Count | None:
@@ -174,6 +218,8 @@ def _remembered(page: Page, number: Number, last: Count | None) -> elided.Elisio
         return None
     if last is not None and elided.ends_change(low, last, number.start):
         return elided.Elision(number.start, "elided_to", "to")
+    if last is not None and elided.starts_change(low, last, number.start):
+        return elided.Elision(number.start, "elided_from", "from")
     if last is not None and elided.stands_beside(low, last, number):
         return elided.Elision(number.start, "elided_part")
     if (
@@ -207,6 +253,8 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
     change = reading.role or changes.change(around, phrase.change, unit, whole=reading.whole)
     if last is not None and elided.ends_change(page.low, last, start):
         change = "to"
+    if page.text.startswith("+", number.start - 1):
+        change = change or "additional"
     if change is None and reading.listed and last is not None:
         change = last.change if last.change in _SHARED and last.change != "additional" else None
     house = _left_limit(page, last, start)
@@ -214,10 +262,22 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
     provision, need = _surroundings(page, phrase, kind_of, (start, tail), (house, ceiling))
     if last is not None and _goes_on(last, unit, change) and _in_sentence(page, last, start):
         provision, need = provision or last.provision, need or last.need
+    if provision is None and last is not None and _shares(page, reading, last, unit, start):
+        provision = last.provision
     fixed = changes.determiner(page.low, start, floor)
     span = (fixed[1] if fixed else start, end)
     what = (unit, provision, need, change)
     return _count(page, span, number, kind, what, rule=reading.rule)
+
+
+def _shares(page: Page, reading: Reading, last: Count, unit: str, start: int) -> bool:
+    """Say whether a count is in one list with the last: "at A (20 places), B (15 places)"."""
+    if last.unit != unit or not _in_sentence(page, last, start):
+        return False
+    if reading.listed or _ONE_MORE.search(page.low, last.end, start):
+        return True
+    gap = page.text[last.end : start]
+    return len(gap) < _NAME_REACH and not gap.islower() and _NEXT_NAME.fullmatch(gap) is not None
 
 
 def _goes_on(last: Count, unit: str, change: CountChange | None) -> bool:
@@ -239,6 +299,8 @@ def _left_limit(page: Page, last: Count | None, start: int) -> int:
         return last.start if last.provision else max(0, last.start - _MEMORY)
     if start - last.end > _MEMORY:
         return last.end
+    if _WHICH.search(page.low, last.end, start):
+        return last.end  # "300 are on the roll of the unit, which has 120 places"
     if means := _BY_DOING.search(page.low, last.end, start):
         return means.start()  # "60 more places by expanding the base from 15 places to 23"
     return clause_end(page.text, last.end, start)
@@ -286,6 +348,7 @@ def _surroundings(
     provision, need = phrase.provision, phrase.need
     if provision and need:
         return provision, need
+    provision = provision or provisions.adjoining(page.text, page.low, span[0], limits[0])
     behind = provisions.after(page.text, page.low, span[1], limits[1])
     provision, need = provision or behind[0], need or behind[1]
     if provision is None or (need is None and unit == "place"):
@@ -295,6 +358,8 @@ def _surroundings(
             need = need or ahead[1]
     if provision is None and page.terms is not None:
         provision = _named(page, span[0], limits[1])
+    if provision is None and unit in _SEATED:
+        provision = antecedents.antecedent(page.text, page.low, span, unit)
     return provision, need
 
 
@@ -318,6 +383,8 @@ def _resumed(page: Page, index: int, found: elided.Elision, last: Count | None) 
     unit = found.own_unit or (earlier.unit if earlier else "place")
     limits = (_left_limit(page, last, start), ceiling)
     provision, need = _surroundings(page, phrase, "place", (start, end), limits)
+    if provision is None and last is not None and found.rule == "elided_capacity":
+        provision = last.provision if _in_sentence(page, last, start) else None
     if provision is None and found.own_unit:
         # "the number of places in resource bases across the borough is 292"
         opening = sentence_start(page.text, start, max(floor, start - _MEMORY))

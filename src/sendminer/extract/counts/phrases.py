@@ -9,7 +9,7 @@ from sendminer.extract.counts.vocabulary import TOKEN, Meaning, longest
 from sendminer.lexicon import alternation, lexicon
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Phrase:
     """What stands between a number and its unit.
 
@@ -33,6 +33,7 @@ class Phrase:
 
 
 _LISTS = lexicon("counts")
+_HOSTED = ("resource_base", "sen_unit", "satellite")
 _STEPS = 9
 _UNKNOWN = 3
 _SENDY = frozenset(_LISTS["send"]["words"])
@@ -172,25 +173,28 @@ def _names_need(text: str, low: str, end: int) -> bool:
 
 
 def _grown(found: Phrase, end: int, *, known: bool, nested: bool = False) -> Phrase:
-    return replace(
-        found,
-        end=end,
-        known=found.known and known,
-        words=found.words + 1,
-        nested=found.nested or nested,
-    )
+    # built anew, for ``replace`` takes several times as long
+    return Phrase(
+        end,
+        found.unit, found.weak, found.joined, found.provision, found.need, found.change,
+        found.known and known, found.words + 1, found.sendy, found.nested or nested,
+    )  # fmt: skip
 
 
 def _with(found: Phrase, meaning: Meaning, end: int, word: str) -> Phrase:
-    return replace(
-        found,
-        end=end,
-        provision=found.provision or meaning.provision,
-        need=found.need or meaning.need,
-        change=_stronger(found.change, meaning.change),
-        words=found.words + 1,
-        sendy=found.sendy or bool(meaning.provision or meaning.need) or word in _SENDY,
-    )
+    sendy = found.sendy or bool(meaning.provision or meaning.need) or word in _SENDY
+    return Phrase(
+        end,
+        found.unit, found.weak, found.joined,
+        _closer(found.provision, meaning.provision), found.need or meaning.need,
+        _stronger(found.change, meaning.change),
+        found.known, found.words + 1, sendy, found.nested,
+    )  # fmt: skip
+
+
+def _closer(first: str | None, second: str | None) -> str | None:
+    """Take the first provision, but the base of "mainstream autism bases"."""
+    return second if first == "mainstream" and second in _HOSTED else first or second
 
 
 def _stronger(first: str | None, second: str | None) -> str | None:

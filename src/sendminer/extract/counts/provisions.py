@@ -6,22 +6,35 @@ import re
 from collections.abc import Iterator
 
 from sendminer.extract.counts.clauses import clause_end, sentence_start
-from sendminer.extract.counts.vocabulary import TOKEN, Meaning, longest
+from sendminer.extract.counts.vocabulary import FIRST_WORDS, TOKEN, Meaning, longest
 from sendminer.lexicon import alternation, lexicon
 
 _REACH = 110
-_HOSTED = ("resource_base", "sen_unit", "satellite")
+HOSTED = ("resource_base", "sen_unit", "satellite")
 _LEAD = lexicon("counts")["lead"]
 _PREPOSITION = re.compile(rf"(?<![a-z])(?:{alternation(_LEAD['provisions'])})(?![a-z])")
 _LEADS = re.compile(
     rf"[^.;]{{0,70}}(?:(?<![a-z])(?:{alternation(_LEAD['places'])})\b[^.;]{{0,30}}|[(:,–-]\s*)\Z"
 )
+_ADJOINING = re.compile(
+    r"\s(?:for|with|of)\s(?:(?:up\sto|about|around|some|at\sleast|more\sthan)\s)?\Z"
+)
+_MARKS = ("'", "’")
+_OWNED = re.compile(r"['’]?(?:\s[a-z-]+){0,3}\s*")
+_ONWARD = re.compile(r"\sand\s(?:has|have|had|is|are|was|were|will|would)\s")
+"""Where the sentence says something else of its subject: "40 children and has no base"."""
+_WISHED = re.compile(
+    r"(?<![a-z])(?:interest|interested|keen|hope|hopes|wants?|considering)(?![a-z])"
+)
+"""Schools with an interest in a base do not have one."""
 _WHO_HAVE = re.compile(
-    r"(?:who|whose|that)\s(?:(?:primary|main|greatest|special|particular)\s)*"
+    r"(?:who|that)\s(?:will|would)\s(?:[a-z]+\s){0,3}(?:part\sof|attend|join|use)\s"
+    r"|(?:who|whose|that)\s(?:(?:primary|main|greatest|special|particular)\s)*"
     r"(?:needs?\s(?:is|are|include)|have|has|are|had|were|attend|need)\s"
 )
 _NO_NURSERY = re.compile(rf"\s(?:{alternation(_LEAD['no_nursery'])})(?![a-z])")
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+\s(?:and|&)\s\Z")
+_WORD_BEFORE = re.compile(r"[A-Z][a-z’'.]{1,20}\s\Z")
 _SHORT_FORM = re.compile(r"\([A-Za-z/&]{2,8}\)")
 _ASIDE = re.compile(r"(?:,|\s?[(–-]|\s?[:/])(?=\s?[A-Za-z])")
 _PEOPLE = re.compile(rf"(?<![a-z])(?:{alternation(_LEAD['people'])})\s+(?:[a-z]+\s+){{0,2}}\Z")
@@ -34,8 +47,10 @@ def mentions(text: str, low: str, start: int, end: int) -> Iterator[tuple[Meanin
         token = TOKEN.search(low, place, end)
         if token is None:
             return
-        read = longest(text, low, token)
         place = token.end()
+        if token["word"] not in FIRST_WORDS:
+            continue
+        read = longest(text, low, token)
         if read and read[1] <= end:
             place = read[1]
             if (read[0].provision or read[0].need) and not _is_name(text, token, read[0]):
@@ -45,6 +60,9 @@ def mentions(text: str, low: str, start: int, end: int) -> Iterator[tuple[Meanin
 def _reach(text: str, end: int, ceiling: int) -> int:
     """End of the clause, past a short form in brackets: "learning difficulties (SLD) at"."""
     stop = clause_end(text, end, ceiling)
+    onward = _ONWARD.search(text, end, stop)
+    if onward:
+        return onward.start()
     aside = _SHORT_FORM.match(text, stop) or _WHO_HAVE.match(text, stop)
     return clause_end(text, aside.end(), ceiling) if aside and aside.end() < ceiling else stop
 
@@ -62,9 +80,14 @@ def _is_name(text: str, token: re.Match[str], meaning: Meaning) -> bool:
     start = token.start("word")
     if meaning.provision == "nursery" and _NO_NURSERY.match(text, token.end()):
         return True  # "on the old nursery garden"
-    if meaning.provision != "nursery" or not text[start].isupper():
+    if not text[start].isupper():
         return False
-    return _NAME_BEFORE.search(text, max(0, start - 24), start) is not None
+    if meaning.provision == "college":
+        return _WORD_BEFORE.search(text, max(0, start - 24), start) is not None
+    return (
+        meaning.provision == "nursery"
+        and _NAME_BEFORE.search(text, max(0, start - 24), start) is not None
+    )
 
 
 def after(text: str, low: str, end: int, ceiling: int) -> tuple[str | None, str | None]:
@@ -72,13 +95,30 @@ def after(text: str, low: str, end: int, ceiling: int) -> tuple[str | None, str 
     stop = _reach(text, end, min(ceiling, end + _REACH))
     provision, need = None, _aside(text, low, end)
     for meaning, start, _ in mentions(text, low, end, stop):
-        if not _PREPOSITION.search(low, end, start):
+        if not _PREPOSITION.search(low, end, start) or _WISHED.search(low, end, start):
             continue
         # "in mainstream schools' resource bases": the base is in the school
-        hosted = provision == "mainstream" and meaning.provision in _HOSTED
+        hosted = provision == "mainstream" and meaning.provision in HOSTED
         provision = meaning.provision if hosted else provision or meaning.provision
         need = need or meaning.need
     return provision, need
+
+
+def _owns(low: str, end: int, start: int) -> bool:
+    """Say whether it is "the base's eight places" or "the special schools' current 60"."""
+    marked = low[end - 2 : end - 1] in _MARKS or low[end : end + 1] in _MARKS
+    return marked and _OWNED.fullmatch(low, end, start) is not None
+
+
+def adjoining(text: str, low: str, start: int, floor: int) -> str | None:
+    """The provision in "a free school for 280 pupils", right before what it is for."""
+    lead = _ADJOINING.search(low, max(floor, start - 30), start)
+    if lead is None:
+        return None
+    named = None
+    for meaning, _, end in mentions(text, low, max(floor, lead.start() - 45), lead.start()):
+        named = meaning.provision if end == lead.start() else None
+    return named
 
 
 def before(text: str, low: str, start: int, floor: int, unit: str) -> tuple[str | None, str | None]:
@@ -87,9 +127,9 @@ def before(text: str, low: str, start: int, floor: int, unit: str) -> tuple[str 
     provision = need = None
     for meaning, _, end in mentions(text, low, begin, start):
         leads = _LEADS.fullmatch if unit == "place" else _PEOPLE.search
-        if leads(low, end, start) is None:
+        if leads(low, end, start) is None and not _owns(low, end, start):
             continue
-        if meaning.provision != "mainstream" or provision not in _HOSTED:
+        if meaning.provision != "mainstream" or provision not in HOSTED:
             provision = meaning.provision or provision
         need = meaning.need or need
     return provision, need

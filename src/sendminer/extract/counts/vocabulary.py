@@ -84,6 +84,12 @@ def _add_unit(name: str, entry: dict[str, Any]) -> None:
         _add(word, Meaning(unit=name, joined=True))
 
 
+def _add_owner(name: str, word: str) -> None:
+    """Know "the special school's" for what owns the places behind it."""
+    for mark in ("'s", "’s"):
+        _add(word + mark, Meaning(provision=name, need=_needed_by(word)))
+
+
 def _build() -> None:
     for name, entry in _LISTS["unit"].items():
         _add_unit(name, entry)
@@ -92,6 +98,8 @@ def _build() -> None:
             for word in entry["words"]:
                 for form in _forms(word) if key == "provision" else (word,):
                     _add(form, _of(key, name, form, acronym=False))
+                if key == "provision":
+                    _add_owner(name, word)
             for word in entry.get("acronyms", ()):
                 for form in _forms(word):
                     _add(form, _of(key, name, form, acronym=True))
@@ -154,3 +162,5 @@ def _stands(text: str, start: int, end: int, meaning: Meaning) -> bool:
 
 
 _build()
+FIRST_WORDS = frozenset(_ROOT.then)
+"""Words with which a phrase can start: a look here spares a step into the trie."""

@@ -88,6 +88,7 @@ _FAR_END = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(rf"\((?P<number>{NUMERAL})\)(?P<scale>{SCALE})?", re.IGNORECASE)
+_BRACKETED_SCALE = re.compile(rf"\((?P<number>{NUMERAL})(?P<scale>{SCALE})\)", re.IGNORECASE)
 _QUANTITY_BEFORE = re.compile(rf"(?<![\w.,£$€])(?P<b>{QUANTITY})[\s-]{{0,3}}\Z", re.IGNORECASE)
 _TWO_BEFORE = re.compile(
     rf"(?<![\w.,£$€])(?P<a>{QUANTITY})(?P<join>\s?[-–—]\s?|\s+(?:to|or)\s+|(?<=[a-z0-9])\s+and\s+)"
@@ -108,6 +109,8 @@ _RATE_AFTER = re.compile(
     rf"s?\s(?:a|an|per|each|every)\s(?:{alternation(_LISTS['rate']['time']['words'])})\b"
 )
 _GRAND_FOLLOW = re.compile(rf"\s*(?:[^\w\s-]|\Z|(?:{alternation(_LISTS['grand']['follow'])})\b)")
+_GRAND_BEFORE = re.compile(r"(?<!\w)(half\s+a|a\s+couple|a)(?:\s+of)?\s+\Z")
+_GRANDS = {"half": Decimal("0.5"), "a": Decimal(1)}
 _LINES = frozenset(Decimal(height) for height in _LISTS["pence"]["lines"])
 _NOT_PENCE = re.compile(rf"\b(?:{alternation(_LISTS['pence']['not_after'])})\.?\s*\Z")
 _WORD = re.compile(r"[a-z]+")
@@ -182,7 +185,11 @@ def _after_code(text: str, low: str, place: int, done: int) -> list[Atom]:
 
 def _forward(text: str, start: int, place: int, currency: str, rule: str) -> list[Atom]:
     """Read the number to the right of a sign or code that ends at ``place``."""
-    match = _SIGNED_NUMBER.match(text, place) or _BRACKETED.match(text, place)
+    match = (
+        _SIGNED_NUMBER.match(text, place)
+        or _BRACKETED.match(text, place)
+        or _BRACKETED_SCALE.match(text, place)
+    )
     if match is None:
         return _forward_words(text, start, place, currency)
     number = numeral_value(match["number"])
@@ -310,8 +317,21 @@ def _grand(text: str, low: str, place: int, done: int) -> list[Atom]:
     end = place + len("grand")
     if not _GRAND_FOLLOW.match(low, end):
         return []
-    found = _backward(text, (place, end), done, "GBP", "slang")
+    found = _backward(text, (place, end), done, "GBP", "slang") or _one_grand(low, place, done)
     return [_scaled(atom, Decimal(1000)) for atom in found if atom.factor == 1]
+
+
+def _one_grand(low: str, place: int, done: int) -> list[Atom]:
+    """Read "he won a grand" and "a couple of grand", where a word of money stands near."""
+    match = _GRAND_BEFORE.search(low, max(done, place - 20), place)
+    if match is None:
+        return []
+    near = _WORD.findall(low, max(done, match.start() - 40), match.start())
+    near += _WORD.findall(low, place, place + 30)
+    if _POUND_CUES.isdisjoint(near):
+        return []
+    number = Decimal(2) if "couple" in match[1] else _GRANDS[match[1].split()[0]]
+    return [Atom(match.start(), place + len("grand"), "GBP", number, _ONE, False, "slang")]
 
 
 def _scaled(atom: Atom, factor: Decimal) -> Atom:

@@ -205,7 +205,18 @@ def _read_around(text: str, low: str, readings: Sequence[Reading]) -> None:
         if not rates and (extra := _EXTRA.match(after)):
             rates = rates_after(after[extra.end() :])[0]  # "£135 more annually"
         reading.per = tuple(dict.fromkeys((*rates_before(reading.before.rest), *rates)))
-        reading.change = change_after(after[reading.rate_end :]) or reading.before.change
+        reading.change = (
+            change_after(after[reading.rate_end :])
+            or reading.before.change
+            or _compared(reading.said, after)
+        )
+
+
+def _compared(said: Sequence[str], after: str) -> MoneyChange | None:
+    """Read "up £2m on last year" and "down £2m on the year before"."""
+    if not after.startswith((" on last ", " on the ", " on a ", " on 20", " compared ")):
+        return None
+    return _UP_OR_DOWN.get(said[-1]) if said else None
 
 
 def _ahead(text: str, low: str, start: int, end: int) -> str:
@@ -233,6 +244,7 @@ def _mark_changes(readings: Sequence[Reading]) -> None:
 
 
 _STEP_GAP = 4
+_UP_OR_DOWN: dict[str, MoneyChange] = {"up": "increase", "down": "decrease"}
 _STEPS = ("increase", "decrease")
 _SENTENCE_ENDS = frozenset(".;:!?")
 
@@ -284,7 +296,7 @@ def _share_rates(readings: Sequence[Reading]) -> None:
     for first, second in _neighbours(readings):
         if first.currency != second.currency or bool(first.per) == bool(second.per):
             continue
-        paired = first.change == "from" and second.change == "to"
+        paired = {first.change, second.change} == {"from", "to"}
         # "by 19p to £5.52 per week"
         stepped = (
             first.change in _STEPS and second.before.link == "to" and len(second.said) <= _STEP_GAP

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from sendminer.lexicon import alternation, lexicon
@@ -104,12 +104,12 @@ def read_before(said: Sequence[str], *, after_amount: bool) -> Before:
         outer = read_before(rest[:-1], after_amount=after_amount)
         moved = outer.link == "to" and outer.moving
         return Before(bound or outer.bound, change or outer.change, link, moved, rest=outer.rest)
-    if link == "from" and said[end:] in (["just"], ["only"]):
-        bound = "at_least"  # "from just £5"
     if link in ("from", "to"):
-        return _directed(bound, change, link, rest[:-1])
+        directed = _directed(bound, change, link, rest[:-1])
+        least = link == "from" and said[end:] in (["just"], ["only"]) and not directed.moving
+        return replace(directed, bound="at_least") if least else directed  # "from just £5"
     if change is not None:
-        return Before(bound, change, rest=rest)
+        return Before(bound, change, moving=link == "by", rest=rest)
     if link in _TIES:
         change = _governing(rest[:-1], _VERBS if link == "by" else _NOUNS, link)
     elif direct := _ending(said, end, _DIRECT):
@@ -196,7 +196,7 @@ _BY_ADVERB = alternation(_CHANGES["difference"]["alone"])
 _BY_PLACE = alternation(_CHANGES["difference"]["over"])
 _BASELINES = alternation(_CHANGES["difference"]["baselines"])
 _DIFFERENCE = re.compile(
-    rf"\s+(?:more\s+than|(?:{_BY_ADVERB})\b(?!\s+(?:tax|vat))"
+    rf"\s+(?:more\s+than|(?:{_BY_ADVERB})(?![\w-])(?!\s+(?:tax|vat|term|breaks?))"
     rf"|(?:{_BY_PLACE})\s+(?:{_BASELINES})\b)"
 )
 _DONE_TO = re.compile(
@@ -210,7 +210,7 @@ _AFTER_CHANGE = [
     (
         cast("MoneyChange", name),
         re.compile(
-            rf"(?:[\s-](?:of|in|worth\s+of))?(?:\s+|-)(?:(?!{_NO_PART}\b)[a-z]{{2,15}}\s+)?"
+            rf"(?:[\s-](?:of|in|worth\s+of))?(?:\s+|-)(?:(?!{_NO_PART}\b)[a-z-]{{2,15}}\s+)?"
             rf"(?:{alternation(entry['after'])})(?![\w-])(?!\s+than\b)"
         ),
     )

@@ -25,9 +25,9 @@ _NOUN = alternation([*_NOUNS, "annum", "household"])
 _LATER = r"(?!\s+(?:ago|later|earlier|before|after|or\s+two)\b)(?!-(?!long))"
 _CLOSE = re.compile(
     rf"[\s-]*(?:[\s-](?P<one>an?)[\s-]+(?P<a>{_NOUN})\b{_LATER}"
-    rf"|(?:,?[\s-](?:per|(?:for|on)\s+(?:each|every))[\s-]|\s?/\s?)(?P<per>[a-z]{{2,}}(?:\s+[a-z]+){{0,3}})"
+    rf"|(?:,?[\s-](?:per|(?:for|on)\s+(?:each|every)(?!\s+of\b))[\s-]|\s?/\s?)(?P<per>[a-z]{{2,}}(?:\s+[a-z]+){{0,3}})"
     rf"|\s(?:each|every)(?:\s+single)?\s+(?P<each>{_NOUN})\b"
-    rf"|\s(?P<alone>each|apiece)\b(?!-)"
+    rf"|\s(?P<alone>each|apiece)\b(?!-|\s+way\b)"
     rf"|[\s-]?(?P<short>{alternation(_ABBREVIATIONS)})\b"
     rf"|[\s-](?P<adverb>{alternation(_ADVERBS)}|annual)\b(?:\s+(?P<kind>[a-z]+))?)"
 )
@@ -42,14 +42,36 @@ _FAR = re.compile(
     r"while|because|since|through|with|which|that|each|more|less|than|until|after|before|when|under|"
     r"compared|plus|by|into|so|if|including|towards|during|where|who|they|we|it)\b)))"
 )
+_ENDING = frozenset((*_RATE["breaks"], *_ADVERBS, "annual"))
 _ALWAYS = frozenset({"cent", "se", "diem"})
 _PERIODIC = frozenset(_RATE["periodic"]["words"])
 _EACH_VERBS = frozenset(_RATE["each"]["words"])
 _MOVES = frozenset(
     word for way in ("increase", "decrease") for word in lexicon("money")["change"][way]["verbs"]
 )
+_MOVING = _MOVES | {
+    "will",
+    "would",
+    "has",
+    "have",
+    "had",
+    "could",
+    "is",
+    "was",
+    "by",
+    "from",
+    "to",
+    "now",
+    "gone",
+    "went",
+    "up",
+    "down",
+}
+_SUBJECT_REACH = 18
+_STATING = frozenset(
+    (*_MOVING, *_RATE["leads"], ":", "–", "-", "=", "reached", "hit", "currently", "already")
+)
 _LEADS = frozenset(_RATE["leads"])
-_BREAKS = frozenset(_RATE["breaks"])
 _AGAINST = [tuple(tokens(words)) for words in _RATE["against"]["words"]]
 _ENDS = frozenset(".;:!?")
 
@@ -109,7 +131,7 @@ def _head(phrase: str, start: int) -> tuple[str, int] | None:
         return None
     ends = [start + len("".join(words[: i + 1])) for i in range(0, len(words), 2)]
     names = words[::2]
-    run = next((i for i, word in enumerate(names) if word in _BREAKS), len(names))
+    run = next((i for i, word in enumerate(names) if word in _ENDING), len(names))
     known = [i for i in range(run) if names[i] in _SINGULAR]
     best = known[-1] if known and known[0] != 0 else 0
     best = _run_of_nouns(names, best, run)
@@ -133,6 +155,12 @@ def rates_before(said: Sequence[str]) -> tuple[str, ...]:
     end = len(said)
     while end and said[end - 1] in _LEADS:
         end -= 1
+    if end > 2 and said[end - 1] == ":" and said[end - 3] == "per":  # "cost per place: £5"
+        return (_noun(said[end - 2]),)
+    if "per" in said and (counted := _subject_rate(said)):
+        return (counted,)
+    if end and said[end - 1] == ":" and (counted := _counted_before(said, end)):
+        return (counted,)
     if end == 0 or said[end - 1] in _ENDS:
         return ()
     last = said[end - 1]
@@ -142,9 +170,39 @@ def rates_before(said: Sequence[str]) -> tuple[str, ...]:
         return (_noun(last),)
     if last in _FORMS and last.endswith(("ly", "annual")) and end == len(said):
         return (_noun(last),)
-    while end and said[end - 1] in _MOVES:
-        end -= 1  # "the daily cost rose from £5"
+    if counted := _counted_before(said, end):
+        return (counted,)
+    while end and said[end - 1] in _MOVING:
+        end -= 1  # "the daily cost rose from £5", "spending per pupil will rise to £5"
+    if end < len(said) and end > 1 and said[end - 2] == "per" and said[end - 1] in _SINGULAR:
+        return (_noun(said[end - 1]),)
     return _periodic(said[max(0, end - 4) : end])
+
+
+def _subject_rate(said: Sequence[str]) -> str | None:
+    """Read "the cost per pupil, it says, has reached £5" and "cost per pupil (day) – £5"."""
+    place = len(said) - 1 - said[::-1].index("per")
+    if len(said) - place > _SUBJECT_REACH:
+        return None
+    noun, rest = "".join(said[place + 1 : place + 2]), list(said[place + 2 :])
+    if noun not in _SINGULAR or place == 0 or said[place - 1] not in _PERIODIC:
+        return None
+    for opened, closed in (("(", ")"), (",", ",")):
+        if rest[:1] == [opened] and closed in rest[1:]:
+            rest = rest[rest.index(closed, 1) + 1 :]
+    return _noun(noun) if rest and _STATING.issuperset(rest) else None
+
+
+def _counted_before(said: Sequence[str], end: int) -> str | None:
+    """Read "the cost for each child is £5" and "per-pupil funding of £5"."""
+    words = [word for word in said[max(0, end - 5) : end] if word != "-"]
+    if words[-2:-1] in (["each"], ["every"]) and words[-3:-2] in (["for"], ["of"], ["on"]):
+        return _noun(words[-1]) if words[-1] in _SINGULAR else None
+    if words[-1:] == [":"]:
+        words.pop()
+    if words[-3:-2] == ["per"] and words[-2] in _SINGULAR and words[-1] in _PERIODIC:
+        return _noun(words[-2])
+    return None
 
 
 def _each(said: Sequence[str], end: int) -> tuple[str, ...]:

@@ -11,12 +11,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from sendminer.extract.officials.names import NEVER_FIRST, PARTICLES, joined
+from sendminer.extract.officials.names import FORENAMES, NEVER_FIRST, PARTICLES, joined
 from sendminer.extract.officials.roles import role_at
 from sendminer.extract.officials.sightings import Role
 from sendminer.extract.officials.titles import OFFICE, PEER, TITLES
 from sendminer.extract.officials.tokens import Words, listed
-from sendminer.extract.officials.vocabulary import HEAD_STARTS, PARTIES, PARTY_ENDS, is_party
+from sendminer.extract.officials.vocabulary import (
+    EMPLOYERS,
+    HEAD_STARTS,
+    PARTIES,
+    PARTY_ENDS,
+    is_party,
+)
 from sendminer.lexicon import alternation
 
 PlacedRole = tuple[int, Role]
@@ -25,7 +31,7 @@ _NOUNS = HEAD_STARTS | {f"{word}'s" for word in HEAD_STARTS}
 _OFFICIAL_TITLES = OFFICE | PEER | {"rt", "honourable"}
 _SUFFIXES = listed("suffix_office")
 _OWNERS = frozenset(f"{word}'s" for word in PARTY_ENDS)
-_MARKS = _NOUNS | _OFFICIAL_TITLES | _SUFFIXES | _OWNERS
+_MARKS = _NOUNS | _OFFICIAL_TITLES | _SUFFIXES | _OWNERS | PARTY_ENDS | EMPLOYERS
 _LAST_WORDS = [re.split(r"\W", party)[-1] for party in PARTIES]
 _BRACKETS = re.compile(
     rf"[(\[][^()\[\]\n]{{0,120}}\b(?:for|of|{alternation(_LAST_WORDS)})\b", re.IGNORECASE
@@ -73,7 +79,9 @@ def _marks_official(words: Words, index: int) -> bool:
     low = words.lowers[index]
     if low in _OFFICIAL_TITLES or (low in _SUFFIXES and words.forms[index].isupper()):
         return True
-    return low in _OWNERS and is_party(words, index)
+    if low in PARTY_ENDS | EMPLOYERS and (words.lower(index + 1) not in FORENAMES):
+        return False
+    return low in EMPLOYERS or (low in _MARKS and is_party(words, index))
 
 
 def _counts(words: Words, role: Role, public: bool) -> bool:

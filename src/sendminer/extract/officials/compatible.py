@@ -60,7 +60,7 @@ def traits_of(official: Official) -> Traits:
     given, surname = _parted(name.replace("’", "'").casefold().split())
     keys = frozenset(role_keys(official.role)) if official.role else frozenset()
     return Traits(
-        name, surname, given, keys, _folded(official.organisation), _party(official.party),
+        name, surname, given, keys, _folded(official.organisation), party_key(official.party),
         _folded(official.ward), _sex(official, given), _titles(official) & _RARE,
         _elected(official, keys),
     )  # fmt: skip
@@ -133,7 +133,8 @@ def _folded(text: str | None) -> str | None:
     return text.replace("’", "'").casefold() if text else None
 
 
-def _party(text: str | None) -> str | None:
+def party_key(text: str | None) -> str | None:
+    """A party under one name, however it is printed."""
     low = _folded(text)
     return _PARTIES.get(low, low) if low else None
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from sendminer.extract.officials.names import FORENAMES, THINGS, name_at
 from sendminer.extract.officials.titles import TITLES
-from sendminer.extract.officials.tokens import Words
+from sendminer.extract.officials.tokens import Words, listed
 from sendminer.extract.officials.vocabulary import BODIES, ENDS_ROLE, PUBLIC, TOPICS, head_at
 
 _OPENERS = frozenset(("of", "for"))
 _PLACES = frozenset(("at", "in"))
 _INNER = frozenset(("of", "for", "the", "in", "on", "at"))
 _LONGEST = 24
+_ITEMS = 7
+"""Most words of a list of a portfolio's parts, after its first comma."""
+_PEOPLE = listed("collective") | listed("person")
 
 
 def complement_end(words: Words, last: int) -> int:
@@ -18,7 +21,7 @@ def complement_end(words: Words, last: int) -> int:
     at = last + 1
     if words.near(last) and words.lower(at) in _OPENERS:
         end = _phrase(words, at)
-        return end if end > at else last
+        return _list_closed(words, end) if end > at else last
     if (
         words.near(last)
         and words.lower(at) in _PLACES
@@ -39,6 +42,34 @@ def complement_end(words: Words, last: int) -> int:
     ):
         return at + 2
     return _bracketed(words, last) or _apposed(words, last)
+
+
+def _list_closed(words: Words, end: int) -> int:
+    """Last word of a comma list that goes on with words of no known topic.
+
+    "director of education, strong start and integration, Ida Marlow": the comma behind the last
+    of them shows that they are the portfolio's.
+    """
+    if words.gap(end) != ", ":
+        return end
+    at = end + 1
+    while at < end + _ITEMS and words.lower(at) != "and":
+        onward = words.near(at) or words.gap(at) == ", "
+        if not onward or not _item(words, at):
+            return end
+        at += 1
+    last = at + 1
+    while last < at + 3 and words.near(last) and _item(words, last):
+        last += 1
+    closed = at > end + 1 and _item(words, last) and words.gap(last) in (", ", ",\n")
+    return last if closed and words.lower(at) == "and" and words.near(at) else end
+
+
+def _item(words: Words, at: int) -> bool:
+    low = words.lower(at)
+    if words.capital(at):
+        return low not in FORENAMES and low not in TITLES and head_at(words, at) is None
+    return _plain(low) and low not in _PEOPLE and head_at(words, at) is None
 
 
 def _bracketed(words: Words, last: int) -> int | None:
@@ -222,6 +253,14 @@ def organisation_after(words: Words, noun: int, end: int) -> str | None:
         at += 1
     last = _body_end(words, at)
     return words.span(at, last) if last is not None else _organisation_within(words, noun, end)
+
+
+def workplace(words: Words, tail: int) -> str | None:
+    """The school behind a name: "headteacher Ida Marlow of Elm School"."""
+    if not words.near(tail) or words.lower(tail + 1) not in ("of", "at", "from"):
+        return None
+    last = _body_end(words, tail + 2)
+    return words.span(tail + 2, last) if last is not None else None
 
 
 def listed_organisation(words: Words, tail: int) -> str | None:

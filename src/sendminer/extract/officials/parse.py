@@ -12,17 +12,17 @@ from sendminer.extract.officials.anchors import (
     placed_roles,
 )
 from sendminer.extract.officials.attendance import attendance_items
+from sendminer.extract.officials.holders import resolve_roles
 from sendminer.extract.officials.people import Person, Register, gather, to_official
 from sendminer.extract.officials.pronouns import resolve_pronouns
-from sendminer.extract.officials.resolve import (
+from sendminer.extract.officials.scan import scan
+from sendminer.extract.officials.short_forms import (
     resolve_acronyms,
     resolve_forenames,
     resolve_initials,
-    resolve_roles,
     resolve_surnames,
 )
-from sendminer.extract.officials.scan import Scan, scan
-from sendminer.extract.officials.sightings import Role
+from sendminer.extract.officials.sightings import Role, Scan
 from sendminer.extract.officials.tokens import words_of
 from sendminer.records import Extent, Official
 

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from sendminer.extract.officials.names import FORENAMES
 from sendminer.extract.officials.people import Person
 from sendminer.extract.officials.sightings import Gender
 from sendminer.extract.officials.tokens import Words, listed
@@ -26,6 +27,8 @@ _FEMALE = frozenset(
 _MALE = frozenset(
     ["father", "dad", "grandfather", "man", "boy", "son", "brother", "husband", "gentleman"]
 )
+_CHILDREN = frozenset(("child", "pupil", "toddler", "baby", "youngster", "student", "teenager"))
+_CHILD = "child"
 _EVENTFUL = _PERSONS | {"he", "she", "they"}
 _SUBORDINATORS = frozenset(
     ["when", "as", "after", "while", "if", "before", "although", "though", "since", "once", "asked"]
@@ -37,6 +40,7 @@ _SPEECH = frozenset(
 _QUOTED = re.compile(
     r"“[^“”\n]{0,5000}(?:”|(?=\n)|$)|\"[^\"\n]{0,5000}(?:\"|(?=\n)|$)|‘(?<!\w‘)[^‘\n]{0,5000}?’(?!\w)"
 )
+_PLACING = re.compile(r"\b(?:in|at|of|near|across|around|outside|from|for|to)\s$")
 _FEW = 3
 _FAR = 3
 """In one paragraph, the most sentences from a name to its pronoun when nobody else is named."""
@@ -52,8 +56,13 @@ class _Sentence:
         if len(self.people) < _FEW and all(other is not person for other in self.people):
             self.people.append(person)
 
-    def candidates(self, gender: Gender | None) -> list[Person]:
-        return [p for p in self.people if p.gender in (None, gender)] if gender else self.people
+    def candidates(self, gender: Gender | None, *, speaks: bool = False) -> list[Person]:
+        """Those whom a pronoun of that gender can mean; it is hardly ever a child that speaks."""
+        return [
+            person
+            for person in self.people
+            if person.gender in (None, gender) and not (speaks and person.role == _CHILD)
+        ]
 
 
 def resolve_pronouns(
@@ -74,9 +83,13 @@ _Event = tuple[int, int, Person | None, int]
 
 def _events(words: Words, people: list[Person]) -> list[_Event]:
     events: list[_Event] = [
-        (start, end, person, -1) for person in people for start, end in person.spans
+        (start, end, person, -1)
+        for person in people
+        for start, end in person.spans
+        if person.official or not _place(words.text, person, start)
     ]
     strangers = {gender: Person(gender=gender) for gender in ("f", "m", None)}
+    pupil = Person(role=_CHILD)
     for index in words.among(_EVENTFUL):
         low = words.lowers[index]
         if "/" in (words.gap(index - 1)[-1:], words.gap(index)[:1]):
@@ -85,9 +98,17 @@ def _events(words: Words, people: list[Person]) -> list[_Event]:
             events.append((words.starts[index], words.ends[index], None, index))
         else:
             gender: Gender | None = "f" if low in _FEMALE else "m" if low in _MALE else None
-            events.append((words.starts[index], words.ends[index], strangers[gender], index))
+            other = pupil if low in _CHILDREN else strangers[gender]
+            events.append((words.starts[index], words.ends[index], other, index))
     events.sort(key=lambda event: (event[0], -event[1]))
     return events
+
+
+def _place(text: str, person: Person, start: int) -> bool:
+    """Say whether two capitals with no forename stand as a place does: "in Leeford Forest"."""
+    if not person.given or person.given[0].lower() in FORENAMES:
+        return False
+    return _PLACING.search(text, max(0, start - 8), start) is not None
 
 
 def _quotations(text: str) -> list[Extent]:
@@ -105,7 +126,7 @@ def _sweep(
     """Walk through the text once, keeping who was named in this sentence and the one before."""
     sentence_starts = [start for start, _ in spans]
     quote_starts = [start for start, _ in quoted]
-    plain = _numbered(spans, quoted, quote_starts)
+    plain = _numbered(words.text, spans, quoted, quote_starts)
     current, before, number = _Sentence(), _Sentence(), -1
     for k, (start, end, person, index) in enumerate(events):
         if _inside(quoted, quote_starts, start):
@@ -137,14 +158,17 @@ def _near(text: str, spans: Sequence[Extent], plain: list[int], number: int, at:
     return apart <= _FAR and "\n" not in text[spans[number][1] - 1 : spans[at][0]]
 
 
-def _numbered(spans: Sequence[Extent], quoted: list[Extent], starts: list[int]) -> list[int]:
-    """For each sentence, how many sentences that are not wholly speech stand up to it."""
+def _numbered(
+    text: str, spans: Sequence[Extent], quoted: list[Extent], starts: list[int]
+) -> list[int]:
+    """For each sentence, how many that end as one and are not wholly speech stand up to it."""
     numbers: list[int] = []
     count = 0
     for start, end in spans:
         index = bisect_right(starts, start) - 1
         speech = index >= 0 and quoted[index][0] <= start and end <= quoted[index][1] + 1
-        count += not speech
+        # "READ MORE" and crossheads part nobody from his pronoun.
+        count += not speech and not text[end - 1].isalnum()
         numbers.append(count)
     return numbers
 
@@ -163,12 +187,13 @@ def _meant(
     if low == "they":
         return _singular_they(words, index, current, before)
     gender = _PRONOUNS[low]
-    people = current.candidates(gender)
+    speaks = words.lower(index + 1) in _SPEECH or words.lower(index - 1) in _SPEECH
+    people = current.candidates(gender, speaks=speaks)
     if not people:
         opening = words.lower(index - 1) if words.starts[index - 1] >= start else ""
         if later and (opening in _SUBORDINATORS):
             return None
-        people = before.candidates(gender)
+        people = before.candidates(gender, speaks=speaks)
     if len(people) != 1 or not people[0].official:
         return None
     return people[0]

@@ -48,6 +48,8 @@ def stands(words: Words, noun: str, index: int, before: list[str], after: list[s
         return False
     if noun in ("member", "members"):
         return _stands_for(words, index, before, after)
+    if noun in ("boss", "chief"):
+        return (bool(before) or is_party(words, index - 1)) and _press_noun(words, index)
     if noun == "secretary":
         return any(word in _SECRETARIES for word in before)
     if noun in ("vice-president", "president"):
@@ -56,6 +58,13 @@ def stands(words: Words, noun: str, index: int, before: list[str], after: list[s
         return True
     bracketed = words.gap(index - 1).endswith("(") and words.gap(index).startswith(")")
     return noun not in _NEEDY or bool(before or after) or bracketed
+
+
+def _press_noun(words: Words, index: int) -> bool:
+    """Say whether "boss" or "chief" ends its phrase: "the council chief said", no "chief cook"."""
+    after = words.lower(index + 1)
+    ends = words.capital(index + 1) or after in ENDS_ROLE or after in ("and", "of", "for")
+    return ends or after.endswith("ed") or not words.near(index)
 
 
 _OF_SCHOOLS = frozenset(

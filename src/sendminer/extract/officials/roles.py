@@ -96,6 +96,8 @@ def _left(words: Words, index: int, label: bool) -> int:
         if low in ("his", "her") and words.lower(at + 1) == "majesty's":
             return at
         if low == "and":
+            if _ends_other(words, at - 1):
+                break
             listing = True
             continue
         if low not in MODIFIERS and low not in TOPICS and low not in HEAD_STARTS:
@@ -108,6 +110,12 @@ def _left(words: Words, index: int, label: bool) -> int:
     if words.lower(first) == "local" and first + 1 == index:
         return index
     return _past_elsewhere(words, _named(words, first, index))
+
+
+def _ends_other(words: Words, at: int) -> bool:
+    """Say whether another role ends there: "Leader of the Council and Director of Skills"."""
+    the = words.lower(at - 1) == "the"
+    return words.near(at - 1) and words.lower(at - 1 - the) in ("of", "for")
 
 
 def _impartial(words: Words, at: int) -> bool:
@@ -265,3 +273,11 @@ def _determiner(words: Words, outer: int, first: int) -> str:
     if outer == first:
         return ""
     return "'s" if words.possessive(first - 1) else ""
+
+
+def abbreviates(form: str, role: str) -> bool:
+    """Say whether the letters of ``form`` start words of ``role``, in order."""
+    if not 2 <= len(form) <= 7 or not (form[0] + form[-1]).isupper():
+        return False
+    starts = iter(word[0].lower() for word in role.replace("-", " ").split())
+    return all(any(letter == start for start in starts) for letter in form.lower())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
+
+from sendminer.extract.officials.tokens import Words
 
 TitleKind = Literal["office", "peer", "courtesy"]
 Gender = Literal["m", "f"]
@@ -74,3 +76,16 @@ class Sighting:
     short: str | None = None
     listed: bool = False
     offered: bool = False
+
+
+@dataclass(slots=True)
+class Scan:
+    """Everything seen in one text: named people, and roles that no name stands beside."""
+
+    words: Words
+    named: list[Sighting] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+    firsts: dict[int, Sighting] = field(default_factory=dict)
+    tails: dict[int, Sighting] = field(default_factory=dict)
+    held: dict[int, Sighting] = field(default_factory=dict)
+    public: bool = False

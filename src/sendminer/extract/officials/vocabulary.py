@@ -16,6 +16,8 @@ PAID = listed("head_paid")
 NATIONS = listed("nation")
 ENDS_ROLE = listed("ends_role")
 BODIES = listed("body")
+EMPLOYERS = frozenset(("council's", "ofsted's", "authority's"))
+"""Public bodies whose people are named with no office: "Leeford Council's Ida Marlow"."""
 PARTY_ENDS = frozenset(party.split()[-1] for party in PARTIES)
 
 

@@ -18,6 +18,7 @@ from sendminer.extract.periods.patterns import (
 from sendminer.records import PeriodBound
 
 _TO_THE = re.compile(r"to\s+(?:the|its|their|a|an|our)\s+")
+_WAITING = ("before", "until")
 _MONTH_DAYS = 31
 _RANGES = ("range", "days", "days_month", "years")
 Ends = tuple[PeriodBound, date | None, date | None]
@@ -48,7 +49,7 @@ def cue_of(page: Page, atom: Atom, floor: int) -> Cue:
     relative = atom.rule.startswith(("next_", "this_", "last_"))
     if _TO_THE.fullmatch(match[0]) or (relative and match[0].startswith("to")):
         return Cue("in", "in")  # "deferred to the March meeting"
-    if name == "before" and page.before(NOT_BEFORE, match.start(), floor, 48):
+    if name in _WAITING and page.before(NOT_BEFORE, match.start(), floor, 48):
         return Cue("from", "from")  # "will not open before September"
     since = match[0].startswith(("since", "ever", "dating"))
     if name == "in" and match[0].startswith("for") and atom.rule.endswith("_stretch"):

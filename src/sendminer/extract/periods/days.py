@@ -43,6 +43,9 @@ _DAY_AFTER = re.compile(
     rf"(?:\s?{DASH}\s?(?P<last>[0-9]{{1,2}}){ORDINAL}?)?"
     rf"(?![0-9a-z]|[.,:/][0-9]|\s?%|\s+(?:{words(LISTS['not_after_day'])})(?!\w))"
 )
+_FIRM_BEFORE = re.compile(r"(?<!\w)(?:from|on|until|starting|effective|commencing)\s+\Z")
+_FIRM_DAY = re.compile(rf"{GAP}(?P<day>[0-9]{{1,2}})(?P<last>(?!))?{ORDINAL}?(?=\s[a-z])")
+"""A day before a noun, "from April 28 families": after "in" it would be a number of families."""
 _TURN_BEFORE = re.compile(
     r"(?<!\w)(?:the\s+)?(?P<turn>this\s+coming|this\s+past|this|next|last|coming|following|"
     r"previous|every|each)\s+\Z"
@@ -98,6 +101,8 @@ def read_month(page: Page, start: int, end: int, floor: int) -> list[Atom]:
         return _days(page, start, end, before)
     verb = name in MONTH_VERBS and page.text[start].islower()
     after = None if verb else _DAY_AFTER.match(page.low, end)
+    if after is None and not verb and page.before(_FIRM_BEFORE, start, floor, 14):
+        after = _FIRM_DAY.match(page.low, end)
     if after and 1 <= int(after["day"]) <= 31:
         return _american(page, start, MONTHS[name], after)
     return _month(page, start, end, floor)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sendminer.extract.periods.atoms import Atom, Page
 from sendminer.extract.periods.bounds import Cue, narrowed
-from sendminer.extract.periods.calendar import ONE_DAY, add_months
+from sendminer.extract.periods.calendar import ONE_DAY, add_months, year_span
 from sendminer.extract.periods.patterns import (
     AND_JOIN,
     BETWEEN_BEFORE,
@@ -15,9 +15,11 @@ from sendminer.extract.periods.patterns import (
     RANGE_JOIN,
 )
 from sendminer.extract.periods.resolve import fitted
+from sendminer.extract.periods.years import CUSTOM
 from sendminer.records import PeriodBound
 
 _GAP = 24
+_PAIRED = ("academic_year", "financial_year")
 _DATED = ("day", "month", "season", "term")
 _LENGTHS = ("length", "length_to", "year_to")
 
@@ -46,6 +48,10 @@ def join(page: Page, atom: Atom, after: Atom, floor: int, cue: Cue) -> Atom | No
         AND_JOIN.fullmatch(gap) and page.before(BETWEEN_BEFORE, atom.start, floor, 16)
     ):
         return None
+    if atom.grain in _PAIRED and after.rule.endswith(CUSTOM) and after.span:
+        # "2015-16 to 2023/24": the first of two pairs tells the kind of both
+        span = year_span(after.span[0].year, atom.grain)
+        after = replace(after, grain=atom.grain, span=span)
     if not _alike(atom, after) or page.before(MOVED_BEFORE, atom.start, floor, 90):
         return None
     return _range(page, atom, after)

@@ -30,6 +30,7 @@ _NUMBER_BEFORE = re.compile(
     rf"(?<![\w.,£$€/-]){SOME}(?:\s{{1,2}}|-)(?:(?P<kind>{KIND})\s+)?{SORT}\Z"
 )
 _AGO = re.compile(r"\s+ago(?!\w)")
+_ON = re.compile(r"\s+on(?=\s*(?:[,.;:–—]|\Z)|\s+from(?!\w))")
 _NOT_SPAN_AFTER = re.compile(
     r"\s+(?:old|late|later|early|earlier|away|experience|long|behind|longer|before|overdue|after|"
     r"of\s+(?!a\b|the\b))"
@@ -112,6 +113,8 @@ def _counted(page: Page, atom: Atom, word: Word, count: int, *, single: bool) ->
     end = word.end
     if ago := _AGO.match(page.low, end):
         return [_moved(page, replace(atom, end=ago.end(), rule="ago"), word.unit, -count)]
+    if on := _ON.match(page.low, end):
+        return [replace(atom, end=on.end(), rule="on", bound="in")]
     if time := TIME.match(page.low, end):
         return [_moved(page, replace(atom, end=time.end(), rule="ahead"), word.unit, count)]
     if _SPAN_NOUN.match(page.low, end):

@@ -20,7 +20,13 @@ from sendminer.extract.periods.relative import read_unit
 from sendminer.extract.periods.resolve import following, placed, term_near, turn_of
 from sendminer.extract.periods.seasons import read_feast, read_half_term, read_season
 from sendminer.extract.periods.weekdays import read_named, read_weekday
-from sendminer.extract.periods.years import read_fiscal, read_quarter, read_year, settled
+from sendminer.extract.periods.years import (
+    read_fiscal,
+    read_quarter,
+    read_short,
+    read_year,
+    settled,
+)
 from sendminer.records import Period
 
 _MEMORY = 400
@@ -84,9 +90,11 @@ def _at(page: Page, anchor: re.Match[str], floor: int, previous: Atom | None) ->
         case "feast":
             return read_feast(page, start, end, floor)
         case "named":
-            return read_named(page, start, end)
+            return read_named(page, start, end, floor)
         case "quarter":
             return read_quarter(page, start, end, floor)
+        case "short":
+            return read_short(page, start, floor, previous)
         case "fiscal":
             return read_fiscal(page, start, end)
     return read_unit(page, start, end, floor)

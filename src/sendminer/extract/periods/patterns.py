@@ -63,6 +63,7 @@ ANCHOR = re.compile(
     rf"|(?P<named>(?:{NAMED_DAY})(?![a-z0-9]))"
     r"|(?P<quarter>q[1-4](?![a-z0-9]))"
     r"|(?P<fiscal>[fa]y\s?'?(?=[0-9]{2}))"
+    r"|(?P<short>[1-4][0-9][/–-][1-4][0-9](?![0-9a-z/%–-]|[.,:][0-9]))"
     r")"
 )
 
@@ -110,7 +111,7 @@ BOUNDS: dict[str, PeriodBound] = {
 } | {"deadline": "by"}
 _FILLER = (
     r"(?:(?:the|a|an|its|their|our|around|about|approximately|roughly|at\s+least|as\s+early\s+as|"
-    r"as\s+late\s+as|that|his|her)\s+){0,2}"
+    r"as\s+late\s+as|that|his|her|year)\s+){0,2}"
 )
 _HOUR = (
     r"(?:(?:[0-9]{1,2}(?:[:.][0-9]{2})?\s?(?:am|pm)?|12\s+noon|noon|midday|midnight|"

@@ -35,6 +35,7 @@ from sendminer.extract.periods.patterns import (
     UNITS,
     YEAR_KINDS,
 )
+from sendminer.extract.periods.seasons import read_bare_term
 from sendminer.extract.periods.years import quarter_of_year
 from sendminer.records import Grain
 
@@ -45,7 +46,9 @@ _TURN_BEFORE = re.compile(
 _THE_BEFORE = re.compile(rf"(?<!\w)(?P<the>the|this)\s+(?:(?P<kind>{KIND})\s+)?\Z|(?<!\w)of\s+\Z")
 _SPAN_CUE = re.compile(r"(?<!\w)(?:over|in|within|during|for|across|throughout)\s+\Z")
 _AGE_AFTER = re.compile(r"['’]?[\s-]+(?:olds?|of\s+age|groups?|[0-9]{1,2}(?![0-9]))(?!\w)")
-_OF_AFTER = re.compile(r"\s+of\s+(?:[0-9]|the\s|a\s|[a-z]{3,9}\s[0-9])")
+_OF_AFTER = re.compile(
+    r"\s+of\s+(?:[0-9]|the\s|a\s|that\s|this\s|those\s|these\s|its\s|their\s|[a-z]{3,9}\s[0-9])"
+)
 _YEAR_TO = re.compile(
     r"\s+(?:to|ending|ended|up\s+to)\s+(?:the\s+|end\s+of\s+|end\s+){0,2}(?:[0-9]|[a-z]{3,9}\s[0-9])"
 )
@@ -65,6 +68,13 @@ _ORDINALS = {
     "final": 4, "last": 4,
 }  # fmt: skip
 _QUARTER_NUMBER = re.compile(r"\s(?P<number>[1-4]|one|two|three|four)(?![a-z0-9.])")
+_POSITION = re.compile(
+    r"\s+(?:positions?|reports?|reviews?|accounts?|forecasts?|outturn|balances?|results?|assessments?"
+    r"|tests?|exams?|shows?|party|plays?|data|figures?|adjustments?|process|closing|surplus|deficit|reserves?)(?!\w)"
+)
+_BESIDE = re.compile(
+    r"\s+(?P<turn>after|before)(?=\s*(?:[.,;:)–—]|\Z)|\s+(?:and|but|to|when|as)\s)"
+)
 _OFFSETS = {"next": 1, "last": -1, "this": 0}
 
 
@@ -75,14 +85,30 @@ def read_unit(page: Page, start: int, end: int, floor: int) -> list[Atom]:
         return quarter
     if _AGE_AFTER.match(page.low, end):
         return []
+    if word.unit == "term" and (read := read_bare_term(page, start, end, floor)):
+        return [read]
     if word.unit == "year" and (new := page.before(_NEW_YEAR, start, floor)):
         return [] if TIME.match(page.low, end) else [_new_year(page, new, end)]
     if word.unit == "year" and (close := _YEAR_END.match(page.low, end)):
         return _year_end(page, word, close.end())
     if turned := page.before(_TURN_BEFORE, start, floor):
-        return _turned(page, turned, word)
+        same = page.low.endswith("this time ", floor, turned.start()) and word.unit == "year"
+        return _this_time(page, turned, word) if same else _turned(page, turned, word)
+    if beside := _beside(page, word):
+        return [beside]
     atoms = counted(page, word)
     return _of_the(page, word) if atoms is None else atoms
+
+
+def _beside(page: Page, word: Word) -> Atom | None:
+    """Read "the year after": like "the following year", behind the year that it follows."""
+    after = _BESIDE.match(page.low, word.end) if word.unit == "year" else None
+    if after is None or not page.low.endswith("the ", word.floor, word.start):
+        return None
+    turn = "following" if after["turn"] == "after" else "preceding"
+    return Atom(
+        word.start - len("the "), after.end("turn"), "year", f"{turn}_year", unit="year", turn=turn
+    )
 
 
 def _year_end(page: Page, word: Word, end: int) -> list[Atom]:
@@ -120,11 +146,23 @@ def _turned(page: Page, match: re.Match[str], word: Word) -> list[Atom]:
     return [replace(one, part="new") if match["turn"] == "new" else one]
 
 
+def _this_time(page: Page, match: re.Match[str], word: Word) -> list[Atom]:
+    """Read "this time next year": the same month of it."""
+    offset = _OFFSETS.get(TURNS[match["turn"]])
+    if offset is None:
+        return []
+    atom = Atom(match.start() - len("this time "), word.end, "month", "this_time")
+    if page.reference is None:
+        return [atom]
+    return [replace(atom, span=months_from(page.reference.year + offset, page.reference.month, 1))]
+
+
 def _stretch(page: Page, match: re.Match[str], word: Word, count: int) -> list[Atom]:
     """A stretch that starts or ends on the day of publication: "the next five years"."""
     unit, turn, kind = word.unit, TURNS[match["turn"]], _plain(match["kind"])
     many = unit == "decade" and count > MOST_DECADES
-    if unit == "term" or many or _OF_AFTER.match(page.low, word.end):
+    one_of = match["number"] is None and page.low.startswith(" of ", word.end)
+    if unit == "term" or many or one_of or _OF_AFTER.match(page.low, word.end):
         return []
     grain = YEAR_KINDS[kind] if kind else UNIT_GRAIN[unit]
     rule = f"{turn}_stretch"
@@ -162,6 +200,8 @@ def _of_the(page: Page, word: Word) -> list[Atom]:
     single = page.low[word.end - 1] != "s"
     if the is None or not single or word.unit in ("day", "fortnight"):
         return []
+    if the["the"] is None and _POSITION.match(page.low, word.end):
+        return []  # "the end of year position" is a position
     kind = _plain(the["kind"])
     begin = the.start("kind") if kind else word.start
     grain = YEAR_KINDS[kind] if kind else UNIT_GRAIN[word.unit]

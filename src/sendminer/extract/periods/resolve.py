@@ -129,7 +129,10 @@ def following(atom: Atom, previous: Span | None, reference: date | None) -> Span
     if previous is None:
         return None
     first, last = previous
+    whole = 364 <= (last - first).days <= 365
     if atom.turn == "preceding":
+        if whole and atom.grain == "year" and atom.unit == "year":
+            return months_from(first.year - 1, first.month, 12)
         return _preceding(atom, first if (last - first).days > 300 else last)
     if atom.recurs:
         spans = _recurrences(atom, last)
@@ -137,7 +140,6 @@ def following(atom: Atom, previous: Span | None, reference: date | None) -> Span
     if atom.unit == "term":
         return next_term(last)
     if atom.unit == "year":
-        whole = 364 <= (last - first).days <= 365
         if whole and atom.grain == "year":
             # the year that follows 2024/25 is 2025/26
             return months_from(first.year + 1, first.month, 12)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
 from sendminer.extract.periods.atoms import Atom, Page
 from sendminer.extract.periods.calendar import Span, easter, months_from, season_span, term_span
 from sendminer.extract.periods.patterns import DASH, LISTS, SEASON, words
+from sendminer.extract.periods.resolve import tense
 from sendminer.extract.periods.years import of_year, turned_year
 from sendminer.lexicon import alternation
 from sendminer.records import Extent, Grain
@@ -39,6 +41,15 @@ _FEAST_NOUN = re.compile(r"\s+[a-z]|[-’'][a-z]")
 _FEAST_GOES_ON = re.compile(
     r"\s+(?:and|but|when|as|if|to|with|after|because|so|at|in|the|it|he|she|they)(?!\w)"
 )
+_TERM_BEGINS = re.compile(r"\s+(?:starts|begins|started|began|resumes|gets\s+under\s+way)(?!\w)")
+_WHEN_BEFORE = re.compile(
+    r"(?<!\w)(?:by\s+the\s+time|before|when|until|once|after)\s+(?:the\s+)?(?:new\s+)?(?:school\s+)?\Z"
+)
+_BARE_HALF_BEFORE = re.compile(
+    r"(?<!\w)(?:(?P<cue>by|after|before|until|since|during|at|over|from|in|of)\s+(?:the\s+)?"
+    r"|(?P<turn>(?:this|next|last)\s+))(?P<half>half[\s-])\Z"
+)
+_HALF_NOUN = re.compile(r"\s+(?:reports?|camps?|clubs?|courses?|activit|tests?|review|data|exam)")
 _TURNS = {"this coming": "next", "coming": "next", "previous": "last"}
 
 
@@ -66,6 +77,8 @@ def read_half_term(page: Page, name: str, start: int, end: int) -> Atom | None:
 def read_feast(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     """Read Easter Sunday or Christmas Day after a cue ("by Easter") or with a year."""
     name = page.low[start:end]
+    if term := _TERM_AFTER.match(page.low, end):
+        return _term(page, LISTS["term"]["feasts"][name], start, term.end(), floor)
     if day := _FEAST_DAY.match(page.low, end):
         end = day.end()
     recurs = partial(_feast, name)
@@ -80,6 +93,36 @@ def read_feast(page: Page, start: int, end: int, floor: int) -> list[Atom]:
         return [Atom(start, end, "day", name, recurs=recurs)]
     begin = cue.end("cue") - len(last)
     return [Atom(begin, end, "day", name, recurs=recurs, turn=last)]
+
+
+def read_bare_term(page: Page, start: int, end: int, floor: int) -> Atom | None:
+    """Read "by the time term starts" and "after half-term", which name no month."""
+    if begins := _TERM_BEGINS.match(page.low, end):
+        if page.before(_WHEN_BEFORE, start, floor, 40) is None:
+            return None
+        return Atom(start, begins.end(), "term", "the_term", unit="term", turn="next", part="start")
+    half = (
+        None
+        if _HALF_NOUN.match(page.low, end)
+        else page.before(_BARE_HALF_BEFORE, start, floor, 32)
+    )
+    return _nearest_half(page, half, end) if half else None
+
+
+def _nearest_half(page: Page, half: re.Match[str], end: int) -> Atom:
+    """The month of the next half term, or of the last one where the words look back."""
+    turn = (half["turn"] or "").strip()
+    begin = half.start("turn") if turn else half.start("half")
+    atom = Atom(begin, end, "month", "half_term")
+    if page.reference is None:
+        return atom
+    gone = turn == "last" or half["cue"] == "since" or tense(page.low, begin, end) == "last"
+    years = range(page.reference.year - 1, page.reference.year + 2)
+    months = sorted(set(LISTS["half_term"]["months"].values()))
+    spans = [months_from(year, month, 1) for year in years for month in months]
+    if gone:
+        return replace(atom, span=[one for one in spans if one[0] <= page.reference][-1])
+    return replace(atom, span=next(one for one in spans if one[1] >= page.reference))
 
 
 def _feast(name: str, year: int) -> Span:
@@ -134,7 +177,9 @@ def _season(page: Page, name: str, start: int, end: int, floor: int) -> list[Ato
     """A season without a year, after a cue that shows it to be one."""
     if _NOT_AFTER.match(page.low, end):
         return []
-    if _GOES_ON.match(page.low, end):
+    if beside := _GOES_ON.match(page.low, end):
+        if "term" in beside.group() and name != "winter":
+            return [Atom(start, end, "term", "term", recurs=partial(term_span, name))]
         return [Atom(start, end, "season", "season", recurs=partial(season_span, name))]
     turn, begin = _turn(page, start, floor)
     if (

@@ -19,6 +19,11 @@ _DATE_AFTER = re.compile(
     r"[\s,(]{1,3}(?:the\s+)?(?:[0-9]{1,2}(?:st|nd|rd|th)?\s|[0-9]{1,2}[/.][0-9]|"
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+[0-9])"
 )
+_WEEK_AFTER = re.compile(r"\s+week(?![\w-])(?!\s+(?:of|in|at)\s)")
+_WEEKS_BEFORE = re.compile(
+    r"(?<!\w)(?P<weeks>a\s+week|two\s+weeks|a\s+fortnight|three\s+weeks)(?:\s+(?:on|from|next|this))?\s+\Z"
+)
+_WEEKS = {"a week": 1, "two weeks": 2, "a fortnight": 2, "three weeks": 3}
 _TURNS = {"": "", "next": "next", "last": "last", "this past": "last"}
 _NAMED = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
@@ -28,6 +33,8 @@ def read_weekday(page: Page, start: int, end: int, floor: int) -> list[Atom]:
 
     A weekday that belongs to a date after it is left to that date.
     """
+    if weeks := _weeks_on(page, start, end, floor):
+        return weeks
     cue = page.before(_CUE_BEFORE, start, floor, 24)
     if cue is None or _RANGE_AFTER.match(page.low, end) or _DATE_AFTER.match(page.low, end):
         return []
@@ -44,16 +51,34 @@ def read_weekday(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     return [Atom(begin, end, "day", "weekday", span=(day, day))]
 
 
-def read_named(page: Page, start: int, end: int) -> list[Atom]:
+def _weeks_on(page: Page, start: int, end: int, floor: int) -> list[Atom]:
+    """Read "Monday week", "a week on Friday" and "two weeks on Tuesday"."""
+    before = page.before(_WEEKS_BEFORE, start, floor, 24)
+    after = None if before else _WEEK_AFTER.match(page.low, end)
+    if before is None and after is None:
+        return []
+    begin, stop = (before.start(), end) if before else (start, after.end() if after else end)
+    if page.reference is None:
+        return [Atom(begin, stop, "day", "weekday")]
+    weeks = _WEEKS[" ".join(before["weeks"].split())] if before else 1
+    ahead = (WEEKDAYS[page.low[start:end]] - page.reference.weekday()) % 7 or 7
+    day = page.reference + timedelta(days=ahead + 7 * weeks)
+    return [Atom(begin, stop, "day", "weekday", span=(day, day))]
+
+
+def read_named(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     """Read yesterday, today and tomorrow, but not "today's" or "the children of today"."""
     if page.low[end : end + 1] in ("'", "’") or page.low.endswith(" of ", 0, start):
         return []
     if page.text[start].isupper() and page.text[max(0, start - 2) : start - 1].isalnum():
         return []  # "Norrisdale Today" is a newspaper
+    weeks = page.before(_WEEKS_BEFORE, start, floor, 24)
+    begin = weeks.start() if weeks else start
     if page.reference is None:
-        return [Atom(start, end, "day", "named_day")]
-    span = unit_span(page.reference, "day", _NAMED[page.low[start:end]])
-    return [Atom(start, end, "day", "named_day", span=span)]
+        return [Atom(begin, end, "day", "named_day")]
+    days = 7 * _WEEKS[" ".join(weeks["weeks"].split())] if weeks else 0
+    span = unit_span(page.reference, "day", _NAMED[page.low[start:end]] + days)
+    return [Atom(begin, end, "day", "named_day", span=span)]
 
 
 def _by_tense(page: Page, cue: re.Match[str], start: int, end: int) -> str:

@@ -16,6 +16,7 @@ from sendminer.extract.periods.calendar import (
 from sendminer.extract.periods.patterns import (
     AND_JOIN,
     BETWEEN_BEFORE,
+    BOUND_AFTER,
     DASH,
     KIND,
     LIST_JOIN,
@@ -59,6 +60,17 @@ _OF_YEAR = re.compile(
 _TURN_YEAR_AFTER = re.compile(r",?\s+(?:of\s+)?(?P<turn>this|next|last)\s+year(?!\w)")
 _FISCAL = re.compile(r"(?P<a>(?:20)?[0-9]{2})(?:[/-](?P<b>(?:20)?[0-9]{2}))?(?![0-9a-z]|[.,][0-9])")
 _QUARTER_CUE = re.compile(r"(?<!\w)(?:in|by|during|from|until|since|end\s+of|for|at)\s+\Z")
+_SHORT = re.compile(
+    r"(?P<a>[1-4][0-9])(?P<join>[/–-])(?P<b>[1-4][0-9])"
+    rf"(?=\s*(?:[.,;:)\]]|\Z|\n)|\s+(?:{words(LISTS['short_pair'], key='after')})(?![\w-]))"
+)
+_SHORT_CUE = re.compile(rf"(?<![\w-])(?:{words(LISTS['short_pair'])})\s+(?:the\s+)?\Z")
+_FIRST_SHORT = 17
+"""Smaller numbers are school ages: "for 16-17 year-olds"."""
+_PAID_IN = re.compile(
+    r"(?:£[0-9][0-9.,]{0,11}\s?(?:m|bn|k|million|billion)?|(?<!\w)(?:budgeted|spent|overspent))\s(?:in|for|during|by)\s\Z"
+)
+"""What is paid in a year is paid in a financial one: "£8,116 in 2023/24"."""
 _CONTEXT = 60
 _LAST_LONE = 2069
 CUSTOM = "_by_custom"
@@ -109,17 +121,23 @@ def _sort(page: Page, match: re.Match[str], floor: int, previous: Atom | None) -
         and not page.low[previous.end : start].strip(" (,")
     ):
         return _Sort(previous.grain, "", start, end)
+    if page.before(_PAID_IN, start, floor, 30):
+        return _Sort("financial_year", "_by_context", start, end)
     near = _sentence(page.low, start, end)
     found = [grain for grain, cues in YEAR_CONTEXT.items() if cues.search(near)]
     if len(found) == 1:
         return _Sort(found[0], "_by_context", start, end)
-    custom: Grain = "academic_year" if page.low[start + 4] == "/" else "financial_year"
+    custom: Grain = "academic_year" if match["join"] == "/" else "financial_year"
     return _Sort(custom, CUSTOM, start, end)
 
 
 def settled(atoms: list[Atom]) -> list[Atom]:
-    """Read the pairs that only custom told like those that the document names, if all are one."""
+    """Read the pairs that only custom told like those that are named, or else those near a cue.
+
+    They must all be of one kind.
+    """
     named = {atom.grain for atom in atoms if atom.rule in YEAR_CONTEXT}
+    named = named or {atom.grain for atom in atoms if atom.rule.endswith("_by_context")}
     if len(named) != 1:
         return atoms
     grain = named.pop()
@@ -185,6 +203,22 @@ def read_fiscal(page: Page, start: int, end: int) -> list[Atom]:
     elif (int(match["b"]) - first) % 100 != 1:
         return [Atom(start, match.end(), grain, "not_consecutive")]
     return [Atom(start, match.end(), grain, grain, span=year_span(first, grain))]
+
+
+def read_short(page: Page, start: int, floor: int, previous: Atom | None) -> list[Atom]:
+    """Read "24-25 and 25-26" after "for" or "in", where no noun follows that they could count."""
+    match = _SHORT.match(page.low, start)
+    if match is None or int(match["b"]) - int(match["a"]) != 1 or int(match["a"]) < _FIRST_SHORT:
+        return []
+    kind = _KIND_AFTER.match(page.low, match.end("b"))
+    listed = (
+        previous is not None
+        and previous.grain in YEAR_CONTEXT
+        and LIST_JOIN.fullmatch(page.low[previous.end : start]) is not None
+    )
+    if not (kind or listed or page.before(_SHORT_CUE, start, floor, 24)):
+        return []
+    return [_named_year(2000 + int(match["a"]), _sort(page, match, floor, previous))]
 
 
 def _pair(page: Page, match: re.Match[str], floor: int, previous: Atom | None) -> list[Atom]:
@@ -259,7 +293,12 @@ def _lone(page: Page, start: int, end: int, floor: int, previous: Atom | None) -
         ]
     if year > _LAST_LONE or _COUNTED.match(page.low, end):
         return []
-    if _listed(page, start, previous) or page.before(_CUE_BEFORE, start, floor, 36):
+    onwards = BOUND_AFTER.match(page.low, end)
+    if (
+        (onwards and onwards["onwards"])
+        or _listed(page, start, previous)
+        or page.before(_CUE_BEFORE, start, floor, 36)
+    ):
         return [Atom(start, end, "year", "year", span=year_span(year))]
     return []
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from sendminer.extract.quotes.cues import Cue
-from sendminer.extract.quotes.phrases import BLOT
 from sendminer.extract.quotes.units import Unit
+from sendminer.extract.quotes.words import BLOT
 from sendminer.lexicon import lexicon
 from sendminer.records import Extent
 from sendminer.spans import trimmed
@@ -70,6 +70,8 @@ _TOLD = re.compile(
     rf"{LISTENER}(?:{TIME})?,?\s+(?=(?:{_PRONOUN}"
     r"|the|a|an|his|her|their|its|our|more|no|all|[A-Z0-9£]\S*)\s)"
 )
+_NAME_THEN = re.compile(r"(?:[A-Z][\w’'-]{0,24}\s+){1,3}(?=(?:he|she|they|it|we)\s)")
+"""The rest of a listener who has an office: "told the leader Jo Bell she should go"."""
 _TOLD_WH = re.compile(rf"{LISTENER}?\s+(?=(?:whether|if|how|why|what|when|where)\s)")
 _WH = re.compile(r"\s+(?=(?:whether|if|how|why|what|when|where|who|which)\s)")
 _TO = re.compile(
@@ -158,7 +160,8 @@ def _told(masked: str, end: int, stop: int) -> int | None:
         if brief and not FINITE.match(masked, match.end(), stop):
             return None  # "told parents a story"
         later = _LISTENER_THAT.match(masked, end, min(stop, end + 90))
-        return match.end() if later is None else None
+        named = _NAME_THEN.match(masked, match.end(), stop)
+        return (named or match).end() if later is None else None
     match = _TOLD_WH.match(masked, end, stop)
     return match.end() if match else None
 

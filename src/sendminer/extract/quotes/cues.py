@@ -30,7 +30,11 @@ _CONTESTED = re.compile(
     rf"{trie(_WORDS['contested']['words'])}(?=\s+that\b)"
 )
 """The rest of a cue that answers a claim: "rejected" + "the claim"."""
-_CUE_FIRST = re.compile(rf"(?:{trie(w.capitalize() for w in _WORDS['speech']['words'])})\b")
+_FIRST = [
+    *_WORDS["speech"]["words"],
+    *(w for w in _WORDS["describe"]["words"] if w.endswith("ing")),
+]
+_CUE_FIRST = re.compile(rf"(?:{trie(word.capitalize() for word in _FIRST)})\b")
 
 
 @dataclass(frozen=True, slots=True)

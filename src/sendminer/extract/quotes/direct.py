@@ -10,9 +10,9 @@ from sendminer.extract.quotes.cues import FRAMES
 from sendminer.extract.quotes.labels import labelled, name_label, signed
 from sendminer.extract.quotes.marks import Quoted
 from sendminer.extract.quotes.naming import is_entitled, is_named, modifies
-from sendminer.extract.quotes.phrases import BLOT, LEADERS, PREPOSITIONS, names_person
 from sendminer.extract.quotes.speakers import first_subject, subject_after
 from sendminer.extract.quotes.units import Unit
+from sendminer.extract.quotes.words import BLOT, LEADERS, PREPOSITIONS, names_person
 from sendminer.records import Extent, QuoteKind
 
 _CONJUNCTION = re.compile(

@@ -31,7 +31,7 @@ _NAME_LABEL = re.compile(
     r"((?:[A-Z][\w.’'-]*\s+){1,3}[A-Z][\w.’'-]*)(?:\s*\([^():\n]{0,80}\)|,[^,:\n]{0,60})?\s*:\s*$"
 )
 _TURN = re.compile(
-    r"((?:Supplementary\s+)?(?:Question|Answer|Response|Reply|Statement|Comment)|(?-i:[QA])(?=\d{0,2}:|\d{1,2}\.))"
+    r"(Supplementary(?=:)|(?:Supplementary\s+)?(?:Question|Answer|Response|Reply|Statement|Comment)|(?-i:[QA])(?=\d{0,2}:|\d{1,2}\.))"
     r"(?:\s?\d{1,2}\.?)?"
     r"(?:\s+(?:from|by|of)\s+((?:(?!\s+to\b)[^:\n]){3,90}))?(?:\s+to\s+([^:\n]{3,120}))?\s*(?::\s*|$)",
     re.IGNORECASE,
@@ -39,6 +39,11 @@ _TURN = re.compile(
 _ONLY_NAME = re.compile(
     rf"({_TITLE}\.?(?:\s+[A-Z][\w.’'-]*){{1,4}})(?:\s*\([^()\n]{{0,80}}\))?\s*$"
 )
+_NAME_LINE = re.compile(
+    rf"(?:\d{{1,2}}[.)]\s+)?(?:[Ff]rom\s+)?({_TITLE}\.?(?:\s+[A-Z][\w.’'-]*){{1,4}})"
+    r"(?:\s*\([^()\n]{0,80}\))?(?:(?:,|\s+to)\s[^:;\n]{3,120})?\s*$"
+)
+"""Who asks, above the question: "2. Councillor Jo Bell to the Leader"."""
 _QUESTION_COLON = re.compile(r"[^.;:\x00]{0,160}:\s+(?=[A-Z])")
 _ASKED = re.compile(
     r"\s+([^.;:\x00]{3,160}?),?\s+(?:the\s+following|a)\s+(?:\w+\s+){0,2}questions?\s*$"
@@ -92,6 +97,8 @@ class Turn:
     start: int
     speaker: Extent | None
     listener: Extent | None
+    follows: bool = False
+    """A supplementary question, which goes to whoever answered before."""
 
 
 def labelled(unit: Unit) -> tuple[Extent, int] | None:
@@ -122,7 +129,14 @@ def turn(unit: Unit) -> Turn | None:
     named = _ONLY_NAME.match(unit.masked, match.end(), unit.end)
     if named is not None and cue and match[2] is None:  # "Question 1: Mr Bell"
         return Turn(answer, cue, unit.end, named.span(1), None)
-    return Turn(answer, cue, match.end(), _named(unit, match, 2), _named(unit, match, 3))
+    follows = match[1].lower().startswith("supp")
+    return Turn(answer, cue, match.end(), _named(unit, match, 2), _named(unit, match, 3), follows)
+
+
+def name_alone(unit: Unit) -> Extent | None:
+    """The name that is a line of its own above a question: "Councillor Jo Bell"."""
+    match = _NAME_LINE.match(unit.masked, unit.start, unit.end)
+    return match.span(1) if match else None
 
 
 def asked_of(unit: Unit) -> Extent | None:
@@ -142,9 +156,17 @@ def _named(unit: Unit, match: re.Match[str], group: int) -> Extent | None:
     return named.span(1 if named[1] else 2) if named else None
 
 
+def _introduces(unit: Unit) -> bool:
+    """Say whether a sentence ends as the words before a speech do: "Cllr Bell said:"."""
+    if unit.masked[unit.end - 1] == ":":
+        return True
+    # Press releases have a semicolon there, or nothing, right after the verb.
+    return unit.masked[unit.end - 1] == ";" and unit.cues[-1].end == unit.end - 1
+
+
 def announced(unit: Unit) -> Announced | None:
     """What "The minister said:" at the end of a paragraph announces."""
-    if not unit.cues or unit.masked[unit.end - 1] != ":":
+    if not unit.cues or not _introduces(unit):
         return None
     questions = [i for i, cue in enumerate(unit.cues) if "question" in cue.groups]
     number = questions[0] if questions else len(unit.cues) - 1

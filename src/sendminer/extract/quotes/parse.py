@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sendminer.extract.quotes import direct, labels
@@ -82,6 +82,10 @@ class _Reader:
             found_any = True
             self._add(one.spans, "indirect", one.cue, one.speaker, one.rule)
             speaker = speaker or one.speaker
+        asker = None if found_any or not self._asks(following) else labels.name_alone(unit)
+        if asker is not None:
+            self._last = self._asker = asker
+            return
         if not found_any and self._furniture(unit):
             return  # a crosshead or "Hide Ad" does not part a quotation from who speaks it
         self._last, self._lead = speaker, unit
@@ -99,6 +103,12 @@ class _Reader:
             return False
         return len(unit.masked[unit.start : unit.end].split()) <= 6
 
+    def _asks(self, unit: Unit | None) -> bool:
+        """Say whether a sentence is a question, in marks or not."""
+        return unit is not None and self.text[unit.start : unit.end].rstrip("”\"’' \n").endswith(
+            "?"
+        )
+
     def _paragraph(self, unit: Unit) -> Extent | None:
         """The paragraph that a sentence opens."""
         block = holding(self._blocks, unit.start)
@@ -112,10 +122,10 @@ class _Reader:
         if turn is None or block is None:
             return False
         if turn.answer:
-            speaker = turn.speaker or self._answerer
+            speaker = self._answerer = turn.speaker or self._answerer
         else:
             speaker = self._asker = turn.speaker or self._asker
-            self._answerer = turn.listener or self._answerer
+            self._answerer = turn.listener or (self._answerer if turn.follows else None)
         self._announced = labels.Announced(turn.cue, speaker)
         return self._spoken(unit, block, turn.start)
 
@@ -269,19 +279,36 @@ class _Reader:
         # "under rule 27 highlighting", "on 5 June 2025 admitted": a number says nothing
         if speaker and not any(map(str.isalpha, self.text[speaker[0] : speaker[1]])):
             speaker = None
+        official, speaker = self._official(speaker) if speaker else (None, None)
         words = self.text[speaker[0] : speaker[1]] if speaker else None
-        self.found.append(Quote(spans, text, kind, cue, self._official(speaker), words, rule))
+        self.found.append(Quote(spans, text, kind, cue, official, words, rule))
 
-    def _official(self, speaker: Extent | None) -> str | None:
-        """Id of the official whose mention shares most with the words that name the speaker."""
-        if speaker is None:
-            return None
-        best, most = None, 0
+    def _official(self, speaker: Extent) -> tuple[str | None, Extent]:
+        """The official whose mention shares most with the words that name the speaker.
+
+        With the official comes the mention: "Headteacher Jo Bell" is named "Jo Bell". Words that
+        name two people are left as they are.
+        """
+        shares = [
+            (min(end, speaker[1]) - max(start, speaker[0]), -start, (start, end), identity)
+            for start, end, identity in self._mentioned(speaker)
+        ]
+        if not shares:
+            return None, speaker
+        *_, mention, identity = max(shares)
+        before = self.text[speaker[0] : mention[0]]
+        joint = len({row[3] for row in shares}) > 1 or before.endswith(" and ")
+        owned = before.endswith(("'s ", "’s ")) and self.text[slice(*mention)].islower()
+        return identity, speaker if joint or owned else mention
+
+    def _mentioned(self, speaker: Extent) -> Iterator[tuple[int, int, str]]:
+        """Mentions in the words that name a speaker, of people and not of what is theirs."""
         index = bisect_right(self._starts, speaker[1])
         for start, end, identity in self._mentions[max(0, index - 8) : index]:
-            shared = min(end, speaker[1]) - max(start, speaker[0])
+            if end <= speaker[0] or start >= speaker[1]:
+                continue
             if start > speaker[0] and _FOR.search(self.text, speaker[0], start):
                 continue  # "a spokesperson for Cllr Bell" is not Cllr Bell
-            if shared > most:
-                best, most = identity, shared
-        return best
+            if end + 2 < speaker[1] and self.text[end : end + 2] in ("’s", "'s"):
+                continue  # nor is "Cllr Bell's report"
+            yield start, end, identity

@@ -9,7 +9,12 @@ from __future__ import annotations
 import itertools
 import re
 
-from sendminer.extract.quotes.phrases import (
+from sendminer.extract.quotes.names import name_at_end
+from sendminer.extract.quotes.phrases import noun_phrase
+from sendminer.extract.quotes.subjects import named_within, opening_phrase, stops
+from sendminer.extract.quotes.trie import trie
+from sendminer.extract.quotes.words import (
+    ARTICLES,
     BLOT,
     BOUNDARIES,
     LEADERS,
@@ -19,14 +24,8 @@ from sendminer.extract.quotes.phrases import (
     Token,
     is_capital,
     lowered,
-    name_at_end,
-    named_within,
-    noun_phrase,
-    opening_phrase,
-    stops,
     tokens_before,
 )
-from sendminer.extract.quotes.trie import trie
 from sendminer.lexicon import lexicon
 from sendminer.records import Extent
 
@@ -78,7 +77,7 @@ _DOCUMENT = re.compile(
 )
 _PLACE = re.compile(
     r"[A-Z][\w’'-]{1,24}(\s+(?:in|at|on|during)\s+(?:the|an?|his|her|their|last|this)"
-    r"\s+(?:[\w’'-]{1,20}\s+){0,2}[a-z]{1,20})$"
+    r"\s+(?:[\w’'-]{1,20}\s+){0,2}(?!(?:and|but|or|then)$)[a-z]{1,20})$"
 )
 """Where a named speaker spoke: "Jo Bell at the meeting said"."""
 _PAREN = re.compile(r"\s*[(\[][^()\[\]]{0,100}[)\]]$")
@@ -101,6 +100,10 @@ _EACH_OF = re.compile(r"\b(?:each|all|both|some|many|most|none|one|two)\s+of\s+$
 _TITLED = re.compile(
     r"\b((?:Cllr|Coun|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness)\.?"
     r"(?:\s+[A-Z][\w.’'-]{0,24}){1,3}),\s+(?:the\s+)?$"
+)
+_NAMED_FIRST = re.compile(
+    r"[\s“”]*((?:[A-Z][\w.’'-]{1,24}\s+){1,2}[A-Z][\w’'-]{1,24}),\s+(?:the\s+|an?\s+)?"
+    r"(?:(?!(?:wh\w*|but|and|while|as|that)\s)[a-z][\w’'-]{0,20}\s+){0,6}$"
 )
 _OFFICE = re.compile(
     r"\s(?:of|for|the|and)\s|\b(?:Council|Director|Minister|Secretary|Chief|Officer|Executive"
@@ -194,10 +197,21 @@ def _ending_at(masked: str, floor: int, end: int) -> Extent | None:
 
 def _titled_before(masked: str, floor: int, phrase: Extent) -> Extent | None:
     """The name before an office that no comma closes: "Cllr Bell, Cabinet Member for X said"."""
-    if not _OFFICE.search(masked, *phrase):
-        return None
-    match = _TITLED.search(masked, max(floor, phrase[0] - 60), phrase[0])
+    match = None
+    if _OFFICE.search(masked, *phrase):
+        match = _TITLED.search(masked, max(floor, phrase[0] - 60), phrase[0])
+    if match is None and phrase[0] - floor < 120 and masked[phrase[0]].islower():
+        match = _NAMED_FIRST.match(masked, floor, phrase[0])
+        agent = "spokes" in masked[phrase[0] : phrase[0] + 24]
+        match = None if agent or match is None or not _likely_person(match[1]) else match
     return match.span(1) if match else None
+
+
+def _likely_person(words: str) -> bool:
+    """Say whether capitals at the start of a sentence are a person's name and no place's."""
+    return words.split(maxsplit=1)[0].lower() not in LEADERS | PREPOSITIONS and not _OFFICE.search(
+        words
+    )
 
 
 def _antecedent(masked: str, floor: int, position: int) -> Extent | None:
@@ -292,6 +306,8 @@ def subject_after(masked: str, start: int, limit: int) -> Extent | None:
             return token.span()
     while len(tokens) > 1 and tokens[-1][0] in PREPOSITIONS | BOUNDARIES - {"and"}:
         tokens.pop()
+    if len(tokens) == 1 and tokens[0][0] in ARTICLES:
+        return None  # "said his “old” party had failed": the words go on behind the marks
     if not tokens or tokens[0][0] in PREPOSITIONS | BOUNDARIES | {"yesterday", "today"}:
         return None  # in small letters: Will and May are names
     return named_within(masked, tokens, limit)

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from sendminer.extract.quotes.cues import Cue, find_cues, first_cue
 from sendminer.extract.quotes.marks import Quoted
-from sendminer.extract.quotes.phrases import BLOT
 from sendminer.extract.quotes.speakers import first_subject, subject_after, subject_before
+from sendminer.extract.quotes.words import BLOT
 from sendminer.records import Extent
 
 _ELIDED = re.compile(
@@ -92,7 +92,7 @@ class Unit:
         floor = self.floor(cue.start)
         between = self.masked[floor : cue.start]
         inverted = floor > self.start and not between.strip(" ,\n") and not cue.participle
-        if inverted or cue.start == self.start:
+        if inverted or (cue.start == self.start and not cue.participle):
             after = subject_after(self.masked, cue.end, self.end)
             if after is not None:
                 return after

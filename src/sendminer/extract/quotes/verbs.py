@@ -30,6 +30,7 @@ _OPINIONS = frozenset(
     ("said", "thought", "believed", "expected", "reported", "alleged", "told", "known")
 )
 _NOT_SPEECH = re.compile(r"\s+(?:to\s+(?:be|have|include)|by|for\s+(?:this|the)\s+\w+\.)\b")
+_REFLEXIVE = re.compile(r"\s(?:itself|himself|herself|themselves|ourselves)\b(?!\s+that\b)")
 _FIXED = re.compile(
     r"(?:\b[Tt]hat|[Hh]aving|\b[Ee]nough|[Nn]eedless to|[Ss]hall we|[Ll]et[’']s)\s+$"
 )
@@ -81,6 +82,8 @@ def _fixed(masked: str, end: int, words: str, before: str, previous: str) -> boo
         return previous in ("when", "if", "once") or previous.endswith(",")
     elif words in ("think", "thinking"):
         return masked.startswith((" tank", "-tank"), end)
+    if words in ("find", "finds", "found", "finding") and _REFLEXIVE.match(masked, end):
+        return True  # "the place it finds itself in"
     if words in _OPINIONS and _NOT_SPEECH.match(masked, end):
         return True
     by = masked.startswith(" by ", end) and _PARTICIPLE.match(words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,7 +13,7 @@ from sendminer.parse.decoding import decode
 from sendminer.parse.detect import form, text_form
 from sendminer.parse.reading import Unreadable
 from sendminer.sources.addresses import absolute
-from sendminer.sources.choice import is_minutes, is_other_body, is_send_body
+from sendminer.sources.choice import is_minutes, is_other_body, is_send_body, is_send_matter
 from sendminer.sources.cmis import pages
 from sendminer.sources.plan import Reading, Request, Wanted
 from sendminer.sources.span import Span, day_from, span_of
@@ -50,7 +50,7 @@ class Cmis:
         """Make sense of an answer."""
         span = span_of(wanted)
         try:
-            if request.step == "minutes":
+            if request.step in ("minutes", "paper"):
                 return self._minutes(request, body, span)
             text = decode(body)
             if request.step == "base":
@@ -96,7 +96,9 @@ class Cmis:
         return Reading(requests=tuple(requests), note=f"{len(rows)} meetings in the calendar.")
 
     def _is_wanted(self, row: pages.Held, span: Span) -> bool:
-        return span.holds(row.day) and is_send_body(row.body) and not is_other_body(row.body)
+        # What meets today has no minutes yet.
+        past = span.holds(row.day) and row.day < span.today
+        return past and is_send_body(row.body) and not is_other_body(row.body)
 
     def _asked(self, row: pages.Held, span: Span) -> Request | None:
         url = absolute(f"{self.base}/", row.url)
@@ -134,15 +136,12 @@ class Cmis:
         day = found.day or day_from(request.known.get("day", ""))
         if "cancel" in found.status:
             return Reading("cancelled", settled=span.is_settled(day))
-        requests = tuple(
-            Request(url, "minutes", {**request.known, "title": title})
-            for title, href in found.documents
-            if is_minutes(title) and (url := absolute(request.url, href))
-        )
-        if requests:
+        requests = tuple(_documents(request, found))
+        if any(ask.step == "minutes" for ask in requests):
             return Reading(requests=requests, settled=span.is_settled(day))
         settled = span.is_given_up(day)
-        return Reading("not_published", settled=settled, note="No minutes are published.")
+        note = "No minutes are published."
+        return Reading("not_published", requests, settled=settled, note=note)
 
     def _minutes(self, request: Request, body: bytes, span: Span) -> Reading:
         if not body.strip():
@@ -150,6 +149,10 @@ class Cmis:
         if form(body) != "pdf" and text_form(decode(body)) == "markup":
             return Reading("not_published", note="A page was sent in place of the document.")
         known = request.known
+        if request.step == "paper":
+            on = day_from(known.get("day", ""))
+            facts = {**self._facts(known, on), "kind": "report", "title": known["title"]}
+            return Reading(document=True, facts=facts, settled=True)
         # Minutes of the meeting before hang on this one's page under a title with its day.
         title = known.get("title", "")
         own = None if _EARLIER.search(title) else day_from(known.get("day", ""))
@@ -168,6 +171,17 @@ class Cmis:
             "meeting": f"{known.get('body_id', '')}:{day}" if day else "",
         }
         return {key: value for key, value in facts.items() if value}
+
+
+def _documents(request: Request, found: pages.Details) -> Iterator[Request]:
+    """The minutes, and the reports whose titles say that they are on SEND."""
+    for title, href in found.documents:
+        url = absolute(request.url, href)
+        told = {**request.known, "title": title}
+        if url and is_minutes(title):
+            yield Request(url, "minutes", told)
+        elif url and is_send_matter(title):
+            yield Request(url, "paper", told, settled=True)
 
 
 def _run_together(title: str) -> date | None:

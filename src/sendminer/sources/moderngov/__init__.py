@@ -2,7 +2,8 @@
 
 ::
 
-    service  GetCommittees ─► GetMeetings ─► GetMeeting ─────────────┬─► papers (PDF)
+    service  GetAllMeetingsByDate ───────────┐
+             GetCommittees ─► GetMeetings ───┴► GetMeeting ──────────┬─► papers (PDF)
     pages    mgListCommittees ─► ieListMeetings ─► ieListDocuments ──┼─► printed minutes (PDF)
              mgDelegatedDecisions ─► ieDecisionDetails ─► issue      └─► mgAi (what a page cuts off)
              ieSearchResults2 ─► any of these

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +12,8 @@ from sendminer.sources.plan import Request
 from sendminer.sources.span import Span, day_from
 
 SERVICE = "mgWebService.asmx"
+EVERY_BODY = "-1"
+"""The committee that stands for all of them; with 0 the operation gives nothing."""
 LISTS = ("mgListCommittees.aspx", "mgCommitteeStructure.aspx", "ieDocHome.aspx")
 """Pages that list the bodies; a council may have hidden some of them."""
 SEARCHED = {
@@ -53,19 +55,34 @@ class Asks:
 
     def meetings_by_date(self, failed: Request, span: Span) -> Request:
         """The same from another operation, which some servers answer when that one fails."""
-        return Request(
-            with_query(
-                self.base,
-                f"{SERVICE}/GetAllMeetingsByDate",
-                lCommitteeId=failed.known.get("body_id", ""),
-                sFromDate=_dmy(span.since),
-                sToDate=_ahead(span),
-                bIsAscendingDateOrder="false",
-            ),
-            "GetAllMeetingsByDate",
-            failed.known,
-            instead_of=failed.url,
+        url = self._by_date(failed.known.get("body_id", ""), span)
+        return Request(url, "GetAllMeetingsByDate", failed.known, instead_of=failed.url)
+
+    def all_meetings(self, span: Span) -> Request:
+        """The meetings of all bodies in one answer: what a later run costs is this one."""
+        return Request(self._by_date(EVERY_BODY, span), "all_meetings")
+
+    def _by_date(self, body: str, span: Span) -> str:
+        return with_query(
+            self.base,
+            f"{SERVICE}/GetAllMeetingsByDate",
+            lCommitteeId=body,
+            sFromDate=_dmy(span.since),
+            sToDate=_ahead(span),
+            bIsAscendingDateOrder="false",
         )
+
+    def bodies_met(self, met: Iterable[Committee]) -> Request:
+        """The bodies, from the service, to see whether the list of all meetings left one out."""
+        known = {"met": " ".join(sorted(body.id for body in met))}
+        request = self.committees()
+        return Request(request.url, "check_bodies", known, settled=True)
+
+    def check_meetings(self, committee: Committee, span: Span, told: Iterable[str]) -> Request:
+        """The meetings of one body, once, to see whether the list of all has them."""
+        request = self.meetings(committee, span)
+        known = {**request.known, "told": " ".join(told)}
+        return Request(request.url, "check_meetings", known, settled=True)
 
     def meeting_list(
         self,
@@ -112,6 +129,11 @@ class Asks:
         url = with_query(self.base, "mgAi.aspx", ID=identity)
         return Request(url, "item", known, _is_old(known))
 
+    def attendance(self, known: Mapping[str, str]) -> Request:
+        """The page of who attended a meeting."""
+        url = with_query(self.base, "mgMeetingAttendance.aspx", ID=known.get("meeting_id", ""))
+        return Request(url, "attendance", known, _is_old(known))
+
     def paper(self, link: Link, known: Mapping[str, str]) -> Request | None:
         """A document: papers keep their address and never change under it."""
         url = absolute(f"{self.base}/", link.url)
@@ -142,15 +164,22 @@ class Asks:
         )  # fmt: skip
         return Request(url, "officers_register", failed.known, instead_of=failed.url)
 
-    def decision(self, identity: str, known: Mapping[str, str], settled: bool = False) -> Request:
-        """The record of a decision."""
-        url = with_query(self.base, "ieDecisionDetails.aspx", ID=identity)
+    def decision(
+        self, identity: str, known: Mapping[str, str], settled: bool = False, *, by: str = "ID"
+    ) -> Request:
+        """The record of a decision, by its own number or by that of its agenda item (AIId)."""
+        url = with_query(self.base, "ieDecisionDetails.aspx", **{by: identity})
         return Request(url, "decision", known, settled)
 
     def issue(self, identity: str, settled: bool = False) -> Request:
         """Everything that was done on one matter."""
         url = with_query(self.base, "mgIssueHistoryHome.aspx", IId=identity, Opt="0")
         return Request(url, "issue", {"issue": identity}, settled)
+
+    def issue_part(self, link: Link, known: Mapping[str, str], settled: bool) -> Request | None:
+        """The page of an issue's meetings or of its decisions, where its own only leads there."""
+        url = absolute(f"{self.base}/", link.url.partition("#")[0])
+        return Request(url, "issue_part", known, settled) if url else None
 
     def search(self, words: str, span: Span, page: int = 1) -> Request:
         """A page of search results in the span."""

@@ -20,6 +20,10 @@ from sendminer.sources.span import Span
 _NOTHING = ("no decisions", "no items", "no results", "there are no", "no records")
 
 
+_MOST_PARTS = 2
+"""Its meetings, and its decisions."""
+
+
 def register(site: Site, request: Request, text: str, span: Span, wanted: Wanted) -> Reading:
     """The register: decisions on SEND are asked for, whoever made them."""
     rows = pages.registered(text)
@@ -66,19 +70,29 @@ def decision(site: Site, _: Request, text: str, span: Span, __: Wanted) -> Readi
 
 
 def issue(site: Site, request: Request, text: str, span: Span, _: Wanted) -> Reading:
-    """An issue's history: every meeting and decision on one matter."""
-    found = pages.issue_links(text)
-    asked = tuple(ask for link in found if (ask := follow(site, link, span, request.known)))
+    """An issue: every meeting and decision on one matter, and the pages that tell them."""
     thread = request.known.get("issue", "")
-    return Reading(requests=asked, note=f"{len(asked)} meetings and decisions on issue {thread}.")
+    found = pages.issue_links(text)
+    asked = [ask for link in found if (ask := follow(site, link, span, request.known))]
+    note = f"{len(asked)} meetings and decisions on issue {thread}."
+    if request.step == "issue":
+        parts = {
+            ask.url: ask
+            for link in pages.issue_parts(text, thread)
+            if (ask := site.ask.issue_part(link, request.known, request.settled))
+        }
+        asked += list(parts.values())[:_MOST_PARTS]
+    return Reading(requests=tuple(asked), note=note)
 
 
 def follow(site: Site, link: Link, span: Span, known: Mapping[str, str]) -> Request | None:
     """The request for a meeting or decision that a page leads to."""
     told = {"issue": known["issue"]} if known.get("issue") else {}
     if page_name(link.url) == "iedecisiondetails.aspx":
-        identity = number(link.url, "ID")
-        return site.ask.decision(identity, told) if identity else None
+        for key in ("ID", "AIId"):
+            if identity := number(link.url, key):
+                return site.ask.decision(identity, told, by=key)
+        return None
     identity = number(link.url, "MId", "MeetingId")
     day = read_date(link.title)
     if not identity or (day is not None and not span.holds(day)):

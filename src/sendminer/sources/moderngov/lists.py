@@ -1,4 +1,15 @@
-"""Readers of lists: the bodies, and the meetings of a body."""
+"""Readers of lists: the meetings of all bodies, the bodies, and the meetings of one.
+
+::
+
+    all_meetings ─┬─► meetings                       check_bodies: bodies that it does not name
+                  └─► check_bodies, check_meetings ─► do their own lists say more?
+                                                      then, and where it fails: GetCommittees
+                                                      ─► GetMeetings of each body
+
+One list of everything is one request of each later run; a list a body is many. What checks it is
+asked for once.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +40,59 @@ def _instead(site: Site, request: Request, span: Span, outcome: Outcome, why: st
     if other is None:
         return Reading(outcome, note=f"{why}.")
     return Reading(outcome, (other,), note=f"{why}; something else is read instead.")
+
+
+def all_meetings(site: Site, request: Request, text: str, span: Span, wanted: Wanted) -> Reading:
+    """GetAllMeetingsByDate for every body: the meetings of those that matter are asked for."""
+    fault = unusable(site, request, text, span)
+    if fault is not None:
+        return fault
+    rows = service.listed(text)
+    if not rows or not all(row.committee.id and row.committee.title for row in rows):
+        return _instead(site, request, span, "empty", "The list of all meetings names no bodies")
+    met = {row.committee.id: row.committee for row in rows}
+    bodies = chosen((body.title, body) for body in met.values())
+    of = {body.id: [row for row in rows if row.committee.id == body.id] for body in bodies}
+    if not bodies:
+        return _instead(site, request, span, "empty", "The list of all meetings names no body")
+    asked = [_asked(site, of[body.id], span, wanted, by_page=False) for body in bodies]
+    busiest = max(bodies, key=lambda body: (len(of[body.id]), body.id))
+    checks = (
+        site.ask.bodies_met(met.values()),
+        site.ask.check_meetings(busiest, span, [row.id for row in of[busiest.id]]),
+    )
+    found = tuple(ask for reading in asked for ask in reading.requests)
+    return Reading(requests=(*found, *checks), note=_told(bodies, list(met.values())))
+
+
+def check_bodies(site: Site, request: Request, text: str, span: Span, _: Wanted) -> Reading:
+    """GetCommittees, once: the own lists of bodies that the list of all meetings does not name."""
+    if not (service.is_service_answer(text) and service.is_whole(text)):
+        return UNCHECKED
+    met = frozenset(request.known.get("met", "").split())
+    bodies = chosen((committee.title, committee) for committee in service.committees(text))
+    silent = [body for body in bodies if body.id not in met]
+    asked = tuple(site.ask.check_meetings(body, span, ()) for body in silent)
+    return Reading(requests=asked, note=f"{len(silent)} bodies have no meeting in the list of all.")
+
+
+def check_meetings(site: Site, request: Request, text: str, span: Span, _: Wanted) -> Reading:
+    """GetMeetings of one body, once: if it says more than the list of all, each body's is read."""
+    if not (service.is_service_answer(text) and service.is_whole(text)):
+        return UNCHECKED
+    body = Committee(request.known.get("body_id", ""), request.known.get("body", ""))
+    told = frozenset(request.known.get("told", "").split())
+    rows = (_of_body(row, body) for row in service.listed(text))
+    held = [row for row in rows if row.committee.id == body.id and span.holds(row.day)]
+    more = [row for row in held if not row.cancelled and row.id not in told]
+    if not more:
+        return Reading(note=f"The list of all meetings has all {len(held)} of {body.title}.")
+    note = f"The list of all meetings leaves out {len(more)} of {body.title}; each body's is read."
+    return Reading(requests=(site.ask.committees(),), note=note)
+
+
+UNCHECKED = Reading("empty", note="The list of all meetings could not be compared with this one.")
+"""The list stands: it is only not confirmed."""
 
 
 def committees(site: Site, request: Request, text: str, span: Span, _: Wanted) -> Reading:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from sendminer.parse.attendance_page import is_attendance
 from sendminer.parse.dates import read_date
 from sendminer.parse.decoding import decode
 from sendminer.parse.detect import form, text_form
+from sendminer.parse.markup import tree
+from sendminer.parse.moderngov_page import content_of
 from sendminer.sources.choice import is_minutes, is_send_matter
 from sendminer.sources.moderngov import meeting_page, service
 from sendminer.sources.moderngov.agreement import compared, packed, trace
 from sendminer.sources.moderngov.lists import unusable
+from sendminer.sources.moderngov.meeting_page import unknown_page
 from sendminer.sources.moderngov.records import Entry, Link, Meeting
 from sendminer.sources.moderngov.site import Site
 from sendminer.sources.plan import Reading, Request, Wanted
@@ -103,9 +107,26 @@ def page(site: Site, request: Request, text: str, span: Span, _: Wanted) -> Read
     # What the service named already is not named again by another address.
     papers = [] if known.get("papers") else [*_papers(site, meeting, known)]
     if meeting.told:
-        requests = [*papers, *_truncated(site, meeting, known)]
+        requests = [*papers, *_truncated(site, meeting, known), *_attendance(site, meeting, known)]
         return _document(site, meeting, known, span, requests)
     return _printed(site, meeting, known, span, papers)
+
+
+def _attendance(site: Site, meeting: Meeting, known: Mapping[str, str]) -> list[Request]:
+    """Who came: the service says it with the minutes, the pages on one of its own."""
+    return [site.ask.attendance({**known, "meeting_id": meeting.id})] if meeting.id else []
+
+
+def attendance(site: Site, request: Request, text: str, span: Span, _: Wanted) -> Reading:
+    """mgMeetingAttendance: it completes the minutes of the meeting."""
+    content = content_of(tree(text))
+    if content is None:
+        raise unknown_page()
+    if not is_attendance(content):
+        return Reading("not_published", note="Nobody's attendance is recorded.")
+    facts = site.facts(request.known, "minutes", completes="attendance")
+    settled = span.is_settled(day_from(request.known.get("day", "")))
+    return Reading(document=True, facts=facts, settled=settled)
 
 
 def _truncated(site: Site, meeting: Meeting, known: Mapping[str, str]) -> Iterator[Request]:

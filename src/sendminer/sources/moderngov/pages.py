@@ -6,7 +6,7 @@ Meeting pages, which hold the items themselves, are read in ``meeting_page``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _MEETING_PAGES = ("ielistdocuments.aspx", "ielistdocument.aspx")
 _MOMENT = re.compile(r"[0-9]{12}")
 _MOST_LINKS = 5_000
+_NEXT = re.compile(r"next page of search", re.IGNORECASE)
 
 
 def links(element: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
@@ -115,13 +116,7 @@ def hits(text: str) -> list[Link]:
         *_MEETING_PAGES, "iedecisiondetails.aspx", "mgissuehistoryhome.aspx", "ieissuedetails.aspx",
         "mgai.aspx", "mgconvert2pdf.aspx",
     )  # fmt: skip
-    page = tree(text)
-    found = page.xpath("//*[@id='modgov']")
-    kept: dict[str, Link] = {}
-    for anchor, href in links(found[0] if found else page):
-        if page_name(href) in wanted or _is_paper(href):
-            kept.setdefault(href.partition("#")[0], Link(words_of(anchor), href))
-    return list(kept.values())
+    return _led_to(text, lambda href: page_name(href) in wanted or _is_paper(href))
 
 
 def _is_paper(href: str) -> bool:
@@ -133,18 +128,33 @@ def _is_paper(href: str) -> bool:
 def more_results(text: str, page: int) -> bool:
     """Say whether the results go on after a page of them."""
     return any(
-        page_name(href).startswith("iesearchresults")
-        and parameters(href).get("pg", "") == str(page + 1)
-        for _, href in links(tree(text))
+        _NEXT.match(anchor.get("title") or "")
+        or (
+            page_name(href).startswith("iesearchresults")
+            and parameters(href).get("pg", "") == str(page + 1)
+        )
+        for anchor, href in links(tree(text))
     )
 
 
 def issue_links(text: str) -> list[Link]:
     """Meetings and decisions of an issue."""
+    names = (*_MEETING_PAGES, "iedecisiondetails.aspx")
+    return _led_to(text, lambda href: page_name(href) in names)
+
+
+def issue_parts(text: str, issue: str) -> list[Link]:
+    """Pages of the same issue that tell its meetings and its decisions."""
+    names = ("ieissuedetails.aspx", "mgdecisiondetails.aspx")
+    return _led_to(text, lambda href: page_name(href) in names and number(href, "IId") == issue)
+
+
+def _led_to(text: str, wanted: Callable[[str], bool]) -> list[Link]:
+    """What the software's part of a page leads to, in its order, each page once."""
     page = tree(text)
     found = page.xpath("//*[@id='modgov']")
     kept: dict[str, Link] = {}
     for anchor, href in links(found[0] if found else page):
-        if page_name(href) in (*_MEETING_PAGES, "iedecisiondetails.aspx"):
+        if wanted(href):
             kept.setdefault(href.partition("#")[0], Link(words_of(anchor), href))
     return list(kept.values())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sendminer.parse.dates import spoken_date
 from sendminer.sources.moderngov.asks import Asks
@@ -21,6 +21,8 @@ class Site:
     def instead(self, request: Request, span: Span) -> Request | None:
         """Another request that may give what this one did not."""
         step, known = request.step, request.known
+        if step == "all_meetings":
+            return replace(self.ask.committees(), instead_of=request.url)
         if step == "GetCommittees":
             return self.ask.committee_list(0, request.url)
         if step == "committee_list":

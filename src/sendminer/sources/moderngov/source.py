@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sendminer.errors import Outcome
 from sendminer.parse.decoding import decode
@@ -17,6 +17,9 @@ from sendminer.sources.span import Span, span_of
 Reader = Callable[[Site, Request, str, Span, Wanted], Reading]
 
 READERS: dict[str, Reader] = {
+    "all_meetings": lists.all_meetings,
+    "check_bodies": lists.check_bodies,
+    "check_meetings": lists.check_meetings,
     "GetCommittees": lists.committees,
     "committee_list": lists.committee_list,
     "GetMeetings": lists.meetings,
@@ -27,12 +30,16 @@ READERS: dict[str, Reader] = {
     "compare": meetings.compare,
     "minutes_next": meetings.minutes_next,
     "item": meetings.item,
+    "attendance": meetings.attendance,
     "register": decisions.register,
     "officers_register": decisions.register,
     "decision": decisions.decision,
     "issue": decisions.issue,
+    "issue_part": decisions.issue,
     "search": discovery.search,
 }
+CHECKS = ("check_bodies", "check_meetings")
+"""Steps that only confirm what another has given."""
 DOCUMENTS = ("paper", "printed")
 """Steps whose answer is a document as it comes."""
 
@@ -55,11 +62,11 @@ class ModernGov:
         return Site(self.council, Asks(self.base.rstrip("/")))
 
     def start(self, wanted: Wanted) -> Iterable[Request]:
-        """The bodies and the register of decisions; or a search, where words are given."""
+        """All meetings and the register of decisions; or a search, where words are given."""
         ask, span = self._site.ask, span_of(wanted)
         if wanted.search:
             return [ask.search(wanted.search, span)]
-        return [ask.committees(), *ask.register(span)]
+        return [ask.all_meetings(span), *ask.register(span)]
 
     def read(self, request: Request, body: bytes, wanted: Wanted) -> Reading:
         """Make sense of an answer."""
@@ -72,18 +79,14 @@ class ModernGov:
             return reader(self._site, request, decode(body), span_of(wanted), wanted)
         except Unreadable as fault:
             # What stands in the way of one route may not stand in the way of another.
-            return Reading(
-                fault.outcome,
-                requests=self._instead(request, wanted),
-                note=f"{request.url} {fault.says}",
-            )
+            missed = self.failed(request, fault.outcome, wanted)
+            return replace(missed, note=missed.note or f"{request.url} {fault.says}")
         except RecursionError:
             return Reading("damaged", note=f"{request.url} is nested too deeply to be read.")
 
     def failed(self, request: Request, outcome: Outcome, wanted: Wanted) -> Reading:
         """Try the page instead of the service, and another page instead of a page."""
-        return Reading(outcome, requests=self._instead(request, wanted))
-
-    def _instead(self, request: Request, wanted: Wanted) -> tuple[Request, ...]:
+        if request.step in CHECKS:
+            return lists.UNCHECKED
         other = self._site.instead(request, span_of(wanted))
-        return () if other is None else (other,)
+        return Reading(outcome, requests=() if other is None else (other,))

@@ -28,6 +28,7 @@ _TAG = re.compile(r"<[a-zA-Z/!][^<>]{0,2000}>")
 _GZIP = b"\x1f\x8b"
 _LINKS = frozenset(("link", "loc", "guid", "id", "origLink"))
 _DAYS = ("pubDate", "published", "publication_date", "date", "issued", "updated", "lastmod")
+_MEDIA = frozenset(("image", "video", "group", "thumbnail", "credit", "enclosure"))
 _SUMMARIES = ("description", "summary", "content", "encoded")
 
 
@@ -61,6 +62,19 @@ def read_entries(body: bytes, base: str) -> list[Entry] | None:
 _STORY = frozenset(("item", "entry"))
 
 
+def home_of(body: bytes) -> str | None:
+    """Address of the site that a feed says it is of; it may lie on another host than the site."""
+    root = _root(body)
+    holders = (
+        [] if root is None else [root, *(child for child in root if _name(child) == "channel")]
+    )
+    for child in (child for holder in holders for child in holder if _name(child) == "link"):
+        link = (child.get("href") or child.text or "").strip()
+        if child.get("rel") in (None, "alternate") and link.startswith(("http://", "https://")):
+            return link
+    return None
+
+
 def _root(body: bytes) -> _Element | None:
     if body.startswith(_GZIP):
         try:
@@ -83,7 +97,8 @@ def _name(node: _Element) -> str:
 
 def _entry(node: _Element, base: str) -> Entry:
     values: dict[str, str] = {}
-    for child in node.iter():
+    # What is the story's own stands nearest to it; a picture has a title and an address, too.
+    for child in sorted(_parts(node), key=lambda part: part.getparent() is not node):
         name = _name(child)
         words = child.get("href") if name == "link" and child.get("href") else child.text
         # Atom gives a story several links; the one to the page is "alternate" or has no name.
@@ -98,6 +113,16 @@ def _entry(node: _Element, base: str) -> Entry:
         day=next((day for n in _DAYS if (day := _day(values.get(n, ""))) is not None), None),
         is_list=_name(node) == "sitemap",
     )
+
+
+def _parts(node: _Element) -> Iterator[_Element]:
+    """What an entry holds, without what is said of its pictures and films."""
+    walk = etree.iterwalk(node, events=("start",))
+    for _, child in walk:
+        if child is not node and _name(child) in _MEDIA:
+            walk.skip_subtree()
+        elif child is not node:
+            yield child
 
 
 def _words(value: str) -> str:

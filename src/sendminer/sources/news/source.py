@@ -12,7 +12,7 @@ from sendminer.parse import parse
 from sendminer.parse.decoding import decode
 from sendminer.parse.markup import tree
 from sendminer.parse.reading import Unreadable
-from sendminer.sources.news.entries import Entry, read_entries
+from sendminer.sources.news.entries import Entry, home_of, read_entries
 from sendminer.sources.news.topic import EVERYTHING, is_about
 from sendminer.sources.plan import Reading, Request, Wanted
 
@@ -66,8 +66,13 @@ class NewsSource:
         if entries is None:
             return Reading("error", note="It is no feed and no sitemap that can be read.")
         deep = int(request.known.get("depth", "0"))
-        about = replace(wanted, search=EVERYTHING) if self.everything else wanted
-        chosen = [entry for entry in entries if _is_wanted(entry, request, about)]
+        all_of_it = self.everything and wanted.search is None
+        about = replace(wanted, search=EVERYTHING) if all_of_it else wanted
+        own = [entry for entry in entries if _same_site(entry.url, request.url)]
+        if not own:  # the BBC's feeds lie on a host of their own, and say whose they are
+            home = home_of(body) or request.url
+            own = [entry for entry in entries if _same_site(entry.url, home)]
+        chosen = [entry for entry in own if _is_wanted(entry, about)]
         return Reading(
             "ok" if chosen else "empty",
             tuple(_requests(chosen, deep)),
@@ -98,9 +103,9 @@ class NewsSource:
         )
 
 
-def _is_wanted(entry: Entry, request: Request, wanted: Wanted) -> bool:
-    """Say whether an entry is on the outlet's own site, new enough and about the subject."""
-    if not _same_site(entry.url, request.url) or _is_old(entry.day, wanted):
+def _is_wanted(entry: Entry, wanted: Wanted) -> bool:
+    """Say whether an entry is new enough and about the subject."""
+    if _is_old(entry.day, wanted):
         return False
     # A sitemap's day is when a page last changed: that is no reason to leave it out as too new.
     return entry.is_list or is_about(f"{entry.title} {entry.summary}", entry.url, wanted.search)

@@ -1,0 +1,132 @@
+"""The provision of a count that its own sentence does not name: a heading, a row, what it goes on.
+
+"A special school is planned. It will have 150 places", "Resource bases:" over a list of schools
+with their places, and "Oak School | SRP | 12 places".
+"""
+
+from __future__ import annotations
+
+import re
+
+from sendminer.extract.counts.clauses import sentence_before, sentence_start
+from sendminer.extract.counts.provisions import HOSTED, mentions
+from sendminer.lexicon import alternation, lexicon
+
+_WORDS = lexicon("counts")["antecedent"]
+_BACK = 600
+_LEAD = 120
+"""How far the subject of its sentence may stand before a count."""
+_LIST_REACH = 900
+_SCHOOL = (" school", " academy")
+_SCHOOLS = ("special_school", "free_school", "independent_special_school")
+_MOST_LINES = 14
+_LONGEST_LINE = 120
+_LONGEST_HEADING = 90
+_SUBJECT = re.compile(
+    r"[\W_]{0,3}(?:(?P<one>it|this)|they|these|both|each|all|the\s(?:[a-z-]+\s){0,2}?"
+    rf"(?:(?P<school>school|academy)|{alternation(_WORDS['subjects'])}))[\s,][^.;:]{{0,60}}?"
+    rf"(?<![a-z])(?:{alternation(_WORDS['holds'])})(?![a-z])"
+)
+_BARE = re.compile(r"[\W_]{0,3}(?:[a-z]+[\s,]+){0,3}")
+_NAME = re.compile(
+    r"[\W_]{0,3}(?:At\s)?(?!(?:The|It|This|These|They|There|Each|Both|All|In|A|An|Its)\s)"
+    r"(?P<name>[A-Z][a-z]{2,})(?:\s(?:[A-Z][\w’']+|of|the|and))*\s"
+)
+_ITEM = re.compile(r"[\W_]*[A-Z0-9•*-]")
+_STOPS = (".", "!", "?", "”", '"')
+_DIGIT = re.compile(r"[0-9]")
+
+
+def antecedent(text: str, low: str, span: tuple[int, int], unit: str) -> str | None:
+    """The provision that a count leans on, or None where nothing near names exactly one."""
+    start, end = span
+    if low.endswith("the ", 0, start) and low.startswith(_SCHOOL, end):
+        return _school_before(text, low, start)
+    return _row(text, low, start) or _heading(text, low, start) or _before(text, low, start, unit)
+
+
+def _school_before(text: str, low: str, start: int) -> str | None:
+    """What "the 120-place school" is: the kind of school that was named last."""
+    named = [one.provision for one, _, _ in mentions(text, low, max(0, start - _BACK), start)]
+    schools = [kind for kind in named if kind in _SCHOOLS]
+    return schools[-1] if schools else None
+
+
+def _only(text: str, low: str, begin: int, end: int, *, plural: bool = True) -> str | None:
+    """The provision named in [begin, end), if it is one only, and a single one where it must be."""
+    named = [found for found in mentions(text, low, begin, end) if found[0].provision]
+    kinds = {meaning.provision for meaning, _, _ in named}
+    if len(kinds) != 1 or not (plural or low[named[0][2] - 1] != "s"):
+        return None
+    return kinds.pop()
+
+
+def _row(text: str, low: str, start: int) -> str | None:
+    """What another cell of the row says."""
+    near = text[max(0, start - _LONGEST_LINE) : start + _LONGEST_LINE]
+    if " | " not in near and "\t" not in near:
+        return None
+    begin, end = _line(text, start)
+    if " | " not in text[begin:end] and "\t" not in text[begin:end]:
+        return None
+    return _only(text, low, begin, end)
+
+
+def _line(text: str, place: int) -> tuple[int, int]:
+    begin = text.rfind("\n", max(0, place - _LONGEST_LINE), place) + 1
+    end = text.find("\n", place, place + _LONGEST_LINE)
+    return begin or max(0, place - _LONGEST_LINE), end if end >= 0 else min(len(text), place + 90)
+
+
+def _heading(text: str, low: str, start: int) -> str | None:
+    """The heading over a list, if the count stands in a short line of its own."""
+    floor = max(0, start - _LIST_REACH)
+    begin = text.rfind("\n", floor, start)
+    if begin < 0 or start - begin > _LONGEST_LINE or not _is_item(text[begin + 1 : start]):
+        return None
+    for _ in range(_MOST_LINES):
+        end = begin
+        begin = text.rfind("\n", floor, end)
+        line = text[begin + 1 : end].strip()
+        if begin < 0 and floor:
+            return None
+        if line and _is_heading(line):
+            return _only(text, low, begin + 1, end)
+        if line.endswith(":"):
+            # "Four schools have said yes. The proposed bases are:"
+            last = max(begin + 1, text.rfind(". ", begin + 1, end))
+            return _only(text, low, last, end)
+        if (line and not _is_item(line)) or begin < 0:
+            return None
+    return None
+
+
+def _is_item(line: str) -> bool:
+    """Say whether a line looks like one of a list: short, and no sentence within it."""
+    return len(line) <= _LONGEST_LINE and ". " not in line and _ITEM.match(line) is not None
+
+
+def _is_heading(line: str) -> bool:
+    if len(line) > _LONGEST_HEADING or line.endswith(_STOPS) or _DIGIT.search(line):
+        return False
+    return line.endswith(":") or line[0].isalpha()
+
+
+def _before(text: str, low: str, start: int, unit: str) -> str | None:
+    """What the sentence before is about, if the sentence of the count goes on about it."""
+    begin = sentence_start(text, start, max(0, start - _LEAD))
+    subject = _SUBJECT.match(low, begin, start)
+    named = None if subject else _NAME.match(text, begin, start)
+    bare = unit == "place" and _BARE.fullmatch(low, begin, start)
+    if not (subject or named or bare):
+        return None
+    before = sentence_before(text, start, _BACK)
+    if before is None or before[2] != begin:
+        return None
+    first, stop, _ = before
+    if named:
+        known = text.find(named["name"], first, stop) >= 0
+        return _only(text, low, first, stop) if known else None
+    plural = subject is not None and subject["one"] is None
+    provision = _only(text, low, first, stop, plural=plural)
+    return None if subject and subject["school"] and provision in HOSTED else provision

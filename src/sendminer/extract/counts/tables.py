@@ -1,0 +1,127 @@
+"""Tables with a column of places or pupils: the bare numbers under "Places" are counts too.
+
+A header is a line of cells between bars or tabs, none of them a number, one of which names a
+unit. It reaches the rows of as many cells below it; any other line ends the table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import cast
+
+from sendminer.extract.counts.provisions import mentions
+from sendminer.extract.counts.vocabulary import TOKEN, Meaning, longest
+from sendminer.lexicon import alternation, lexicon
+from sendminer.records import Count, CountChange
+
+_WORDS = lexicon("counts")["column"]
+_OTHER = re.compile(rf"(?<![a-z])(?:{alternation(_WORDS['others'])})(?![a-z])|[%£]")
+_SIZES = re.compile(rf"(?<![a-z])(?:{alternation(_WORDS['sizes'])})(?![a-z])")
+_ROW = re.compile(r"[^\n]*(?:\t| \|(?: |$))[^\n]*", re.MULTILINE)
+_CELL = re.compile(r"[^|\t\n]+")
+_NUMBER = re.compile(r"\s*(?P<number>\+?[0-9]{1,3}(?:,[0-9]{3})+|\+?[0-9]{1,5})[*†]?\s*")
+_GAP = re.compile(r"\n{1,2}(?:[ |:-]*-{3}[ |:-]*\n{1,2})?")
+"""Between two rows; Markdown rules a line under the header."""
+_ASIDE = re.compile(r"\s*\(")
+_LONGEST_NAME = 60
+
+Cells = list[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What the header of one column says of the numbers under it."""
+
+    unit: str
+    provision: str | None
+    need: str | None
+    change: CountChange | None
+
+
+def read_tables(text: str, low: str) -> list[Count]:
+    """Counts in the cells of every table whose header names a unit."""
+    if " | " not in text and "\t" not in text:
+        return []
+    counts: list[Count] = []
+    columns: dict[int, Column] = {}
+    width = end = 0
+    for start, stop, cells in _rows(text):
+        if len(cells) != width or _GAP.fullmatch(text, end, start) is None:
+            columns = {}
+        columns = _columns(text, low, cells) or columns
+        width, end = len(cells), stop
+        counts += _read(text, low, cells, columns) if columns else ()
+    return counts
+
+
+def _read(text: str, low: str, cells: Cells, columns: dict[int, Column]) -> list[Count]:
+    """Counts of one row, which may say itself what they are of: "Elm | SRP | ASD | 12"."""
+    said = [meaning for meaning, _, _ in mentions(text, low, cells[0][0], cells[-1][1])]
+    kinds = {one.provision for one in said if one.provision}
+    needs = {one.need for one in said if one.need}
+    of = (kinds.pop() if len(kinds) == 1 else None, needs.pop() if len(needs) == 1 else None)
+    read = (_count(text, cells[place], column, of) for place, column in columns.items())
+    return [count for count in read if count]
+
+
+def _rows(text: str) -> Iterator[tuple[int, int, Cells]]:
+    for row in _ROW.finditer(text):
+        cells = [cell.span() for cell in _CELL.finditer(text, row.start(), row.end())]
+        yield row.start(), row.end(), [span for span in cells if text[slice(*span)].strip()]
+
+
+def _columns(text: str, low: str, cells: Cells) -> dict[int, Column]:
+    """The columns that count something, by place; none where a cell holds a number."""
+    if any(_NUMBER.fullmatch(text, *cell) for cell in cells):
+        return {}
+    found = {place: _column(text, low, cell) for place, cell in enumerate(cells)}
+    return {place: column for place, column in found.items() if column}
+
+
+def _column(text: str, low: str, cell: tuple[int, int]) -> Column | None:
+    start, end = cell
+    aside = _ASIDE.search(text, start + 1, end)
+    end = aside.start() if aside else end  # "Places (not including nursery places)"
+    if end - start > _LONGEST_NAME or _OTHER.search(low, start, end):
+        return None
+    said = list(_said(text, low, start, end))
+    unit = next((one.unit for one in said if one.unit in _WORDS["units"]), None)
+    unit = unit or ("place" if _SIZES.search(low, start, end) else None)
+    if unit is None:
+        return None
+    change = next((one.change for one in said if one.change), None)
+    return Column(
+        unit,
+        next((one.provision for one in said if one.provision), None),
+        next((one.need for one in said if one.need), None),
+        cast("CountChange | None", change),
+    )
+
+
+def _said(text: str, low: str, start: int, end: int) -> Iterator[Meaning]:
+    """What the phrases of the lexicon in a header mean."""
+    place = start
+    while (token := TOKEN.search(low, place, end)) is not None:
+        read = longest(text, low, token)
+        place = read[1] if read else token.end()
+        if read and read[1] <= end:
+            yield read[0]
+
+
+def _count(
+    text: str, cell: tuple[int, int], column: Column, of: tuple[str | None, str | None]
+) -> Count | None:
+    match = _NUMBER.fullmatch(text, *cell)
+    value = Decimal(match["number"].lstrip("+").replace(",", "")) if match else Decimal(0)
+    if match is None or not value:
+        return None
+    start, end = match.span("number")
+    change = column.change or ("additional" if text[start] == "+" else None)
+    provision, need = column.provision or of[0], column.need or of[1]
+    return Count(
+        start, end, text[start:end], value, value, "exact",
+        column.unit, provision, need, change, "table",
+    )  # fmt: skip

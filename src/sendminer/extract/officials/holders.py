@@ -1,0 +1,240 @@
+"""Roles without a name: each is its one holder's, or an official of its own."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from sendminer.extract.officials.anchors import speaks_of_public_bodies
+from sendminer.extract.officials.compatible import party_key
+from sendminer.extract.officials.people import Person, Register
+from sendminer.extract.officials.roles import abbreviates, role_at
+from sendminer.extract.officials.sightings import Gender, Role
+from sendminer.extract.officials.tokens import Words, words_of
+from sendminer.extract.officials.vocabulary import ENDS_ROLE, HEAD_STARTS
+
+_RANKS = frozenset(
+    ("deputy", "assistant", "vice", "shadow", "opposition", "group", "senior", "associate",
+     "joint", "lead", "chief", "minority")
+)  # fmt: skip
+_UNHELD = frozenset(
+    ("as", "become", "becomes", "becoming", "becomes", "appoint", "appointing", "recruit",
+     "elect", "elected", "role", "post", "position", "job", "office", "next", "new", "every",
+     "each", "any", "no", "like", "vacant")
+)  # fmt: skip
+_POSTS = frozenset(
+    ("post", "role", "job", "position", "vacancy", "candidate", "candidates", "election",
+     "elections", "race")
+)  # fmt: skip
+_SPEECH = frozenset(
+    ("said", "says", "told", "responded", "replied", "added", "asked", "confirmed", "explained",
+     "reported", "presented", "introduced")
+)  # fmt: skip
+_TITLES_ALONE = frozenset(
+    ("chair", "leader", "mayor", "vice-chair", "chief executive", "minister", "headteacher",
+     "executive member", "cabinet member", "portfolio holder", "lead member",
+     "secretary of state", "clerk", "coroner", "judge", "principal", "director",
+     "monitoring officer", "executive director", "chancellor", "commissioner", "spokesperson")
+)  # fmt: skip
+_COMMON = frozenset(("minister", "chief executive", "headteacher", "mayor", "leader", "coroner"))
+"""Offices that a story tells of with the article alone."""
+_JOINTS = frozenset(
+    ("to", "in", "on", "at", "by", "with", "from", "about", "and", "or", "per", "as")
+)
+_GENDERED: dict[str, Gender] = {"spokeswoman": "f", "chairwoman": "f", "spokesman": "m"}
+"""Nouns that tell of who holds the role; a "Chairman" of minutes can be a woman."""
+_MOST = 32
+"""Where more people hold like roles, only the same role is compared."""
+
+
+def resolve_roles(words: Words, register: Register, roles: list[Role], public: bool) -> None:
+    """Give each role without a name to its holder, or keep it as an official of its own."""
+    holders = _Holders()
+    for person in register.people:
+        for role in person.roles:
+            holders.add(role, person)
+        if person.known is not None and person.role:
+            _attended(holders, person)
+    unnamed: dict[tuple[str, frozenset[str], str | None], Person] = {}
+    # The fullest first: a bare "the Executive Member" can mean a role spelt out elsewhere.
+    for role in sorted(roles, key=lambda role: -len(role.about)):
+        if not _means_one(words, role):
+            continue
+        if role.head == "councillor" and not role.specific:
+            _the_councillor(words, register, role)
+            continue
+        people = holders.of(role)
+        if len(people) == 1 and people[0].official:
+            people[0].spans.append(_extent(words, role))
+        elif not people and _own(words, role, public):
+            holders.add(role, _unnamed(words, register, unnamed, role))
+
+
+def _the_councillor(words: Words, register: Register, role: Role) -> None:
+    """Give "the councillor", "the Tory councillor" to the one whom the text has named before."""
+    start = words.starts[role.first]
+    party = party_key(role.party)
+    named = [
+        person
+        for person in register.people
+        if person.councillor and person.official and person.surname
+        if party is None or party == party_key(person.party)
+    ]
+    if len(named) == 1 and min(named[0].spans, default=(start, 0))[0] < start:
+        named[0].spans.append(_extent(words, role))
+
+
+class _Holders:
+    """Who holds which role: by the whole role, and by its noun."""
+
+    def __init__(self) -> None:
+        self._exact: dict[tuple[str, bool, frozenset[str]], list[tuple[Role, Person]]] = (
+            defaultdict(list)
+        )
+        self._nouns: dict[tuple[str, bool], list[tuple[Role, Person]]] = defaultdict(list)
+
+    def add(self, role: Role, person: Person) -> None:
+        """Enter a holder; of each role and of each noun only the first few count."""
+        for rows in (
+            self._exact[role.head, role.past, role.about],
+            self._nouns[role.head, role.past],
+        ):
+            if len(rows) <= _MOST and (not rows or rows[-1][1] is not person):
+                rows.append((role, person))
+
+    def of(self, role: Role) -> list[Person]:
+        """People whose role can be the one that is meant."""
+        exact = self._exact.get((role.head, role.past, role.about))
+        if exact:
+            return _distinct(exact, role)
+        known = self._nouns.get((role.head, role.past), [])
+        if len(known) > _MOST:
+            return []
+        ranks = role.about & _RANKS
+        fitting = [
+            (held, person)
+            for held, person in known
+            if role.about <= held.about and held.about & _RANKS == ranks
+        ]
+        return _distinct(fitting, role)
+
+
+def _attended(holders: _Holders, person: Person) -> None:
+    """Let a role that the page's attendance list tells of be found by its noun."""
+    words = words_of(f"the {person.role}")
+    for index, low in enumerate(words.lowers):
+        if low in HEAD_STARTS and (role := role_at(words, index)) is not None:
+            holders.add(role, person)
+
+
+def _distinct(rows: list[tuple[Role, Person]], role: Role) -> list[Person]:
+    """The people of ``rows``, without those whose role belongs to another organisation."""
+    return list(
+        {
+            id(person): person
+            for held, person in rows
+            if not (role.organisation and held.organisation)
+            or role.organisation.lower() == held.organisation.lower()
+        }.values()
+    )
+
+
+def _extent(words: Words, role: Role) -> tuple[int, int]:
+    """Span of a role as a mention: from its article on, or from its own first word."""
+    first = role.first
+    if words.lower(role.outer) in ("the", "a", "an", "our") and role.outer < role.first:
+        first = role.outer
+    return words.starts[first], words.starts[role.first] + _length(words, role)
+
+
+def _length(words: Words, role: Role) -> int:
+    end = words.ends[role.last] + role.text.endswith(")")
+    raw = words.text[words.starts[role.first] : end]
+    trimmed = (
+        end - 2
+        if words.possessive(role.last) and not role.text.lower().endswith(("'s", "’s"))
+        else end
+    )
+    return trimmed - (end - len(raw))
+
+
+def _means_one(words: Words, role: Role) -> bool:
+    """Say whether the words mean a person and not the post."""
+    if role.plural or (words.near(role.last) and words.lower(role.last + 1) in _POSTS):
+        return False
+    before = words.lower(role.outer - 1) if words.near(role.outer - 1) else ""
+    if before == "in" and role.head == "chair":
+        return False
+    if before in _UNHELD or (before in ("of", "for") and words.lower(role.outer - 2) in _UNHELD):
+        return False
+    if role.determiner in ("a", "an"):
+        return role.head == "spokesperson"
+    return role.determiner in ("the", "our", "'s") or _labels(words, role)
+
+
+def _labels(words: Words, role: Role) -> bool:
+    """Say whether a role with no article is a person: one who speaks, or who stands alone.
+
+    "Council leader said", "Decision taken by: Director of Skills", "(Head of Service)".
+    """
+    if not words.capital(role.first) or not role.specific or role.head == "member":
+        return False
+    before, after = words.gap(role.outer - 1), words.gap(role.last)
+    if words.near(role.last) and words.lower(role.last + 1) in _SPEECH:
+        return True
+    if after.startswith(":"):
+        return False
+    defined = words.forms[role.last + 1 : role.last + 2]
+    if after == " (" and defined and abbreviates(defined[0], role.text):
+        return True
+    if before.endswith("(") and after.startswith((")", ",")):
+        return True
+    if before == " " and words.lower(role.outer - 1) in ("by", "with"):
+        return True
+    alone = "\n" in before or before.startswith(";")
+    return before == ": " or (alone and after.startswith((";", "\n")))
+
+
+def _own(words: Words, role: Role, public: bool) -> bool:
+    """Say whether a role with no known holder is an official of its own."""
+    minuted = words.capital(role.first) and role.determiner == "the" and role.head in _TITLES_ALONE
+    if role.public is False or (role.public is None and not public and not minuted):
+        return False
+    if role.head == "spokesperson":
+        return role.public is True
+    if role.specific or minuted:
+        return True
+    return _acts(words, role) and speaks_of_public_bodies(words)
+
+
+def _acts(words: Words, role: Role) -> bool:
+    """Say whether one holder of a common office does something: "the minister said"."""
+    if role.head not in _COMMON or role.determiner not in ("the", "'s"):
+        return False
+    after = words.lower(role.last + 1)
+    verb = words.near(role.last) and (after in ENDS_ROLE - _JOINTS or after.endswith("ed"))
+    return verb or (words.possessive(role.last) and words.lower(role.outer) == "the")
+
+
+def _unnamed(
+    words: Words,
+    register: Register,
+    unnamed: dict[tuple[str, frozenset[str], str | None], Person],
+    role: Role,
+) -> Person:
+    """Enter the unnamed holder of a role, or find it again."""
+    key = (role.head, role.about, role.organisation)
+    person = unnamed.get(key)
+    if person is None:
+        person = unnamed[key] = register.add(
+            Person(
+                role=role.text,
+                organisation=role.organisation,
+                party=role.party,
+                official=True,
+                weak=False,
+                gender=_GENDERED.get(words.lower(role.last)),
+            )
+        )
+        person.roles.append(role)
+    person.spans.append(_extent(words, role))
+    return person

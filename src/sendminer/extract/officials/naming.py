@@ -1,0 +1,229 @@
+"""The names of a text, each with the title, the party or the ward that stands before it."""
+
+from __future__ import annotations
+
+import re
+
+from sendminer.extract.officials.affiliations import read_apposition, read_brackets, read_suffixes
+from sendminer.extract.officials.complements import listed_organisation
+from sendminer.extract.officials.lists import names_in_list
+from sendminer.extract.officials.names import FORENAMES, PARTICLES, THINGS, name_at
+from sendminer.extract.officials.sightings import Name, Scan, Sighting, Title
+from sendminer.extract.officials.titles import PEER, TITLES, title_at
+from sendminer.extract.officials.tokens import Words, listed
+from sendminer.extract.officials.vocabulary import EMPLOYERS, MODIFIERS, PARTIES, is_party
+
+_NO_WARD = frozenset(("fellow", "local", "another", "one", "retired", "ex"))
+_PRIVATE_PEOPLE = frozenset(
+    ("parent", "parents", "carer", "carers", "resident", "residents", "petitioner", "public",
+     "journalist", "reporter", "press", "campaigner", "charity", "unison", "neu", "nasuwt", "union")
+)  # fmt: skip
+_ANSWERS = listed("answers")
+_ANSWER_STARTS = frozenset(answer.split()[0] for answer in _ANSWERS)
+_MINUTES = re.compile(r"\b(?:MINUTES|Minutes:|RESOLVED|[Tt]he (?:Committee|Panel|Commission)\b)")
+_ROADS = frozenset(("street", "road", "lane"))
+"""With a peer's title a road and hardly ever a person: "Lord Street"."""
+
+
+def read_name(found: Scan, index: int, in_list: bool) -> int:
+    """Read the name at word ``index``, if there is one, and say where to go on."""
+    words = found.words
+    if words.lowers[index] in TITLES and (title := title_at(words, index)) is not None:
+        after = _titled(found, title, in_list)
+        if after is not None:
+            return after
+        return title.last + 1
+    if (not in_list and not _goes_on(words, index)) or _of_last(found, index):
+        return index + 1
+    lone = in_list and _initial_follows(words, index)
+    name = name_at(words, index, initials=in_list, titled=lone)
+    if name is None:
+        return index + 1
+    if not in_list and not _forename(words, name.first) and _forename(words, name.first + 1):
+        name = name_at(words, name.first + 1) or name
+    sighting = sight(found, name, None)
+    _read_employer(words, sighting)
+    in_list = in_list and not _from_public(words, sighting.name.last)
+    sighting.weak, sighting.listed = not in_list, in_list
+    if in_list and sighting.organisation is None:
+        sighting.organisation = listed_organisation(words, sighting.tail)
+    sighting.official = sighting.official or in_list
+    read_party(found, sighting)
+    return max(sighting.name.last, index) + 1
+
+
+def _of_last(found: Scan, index: int) -> bool:
+    """Say whether the words are the ward of the person before: "(Lib Dem, Leeford East)"."""
+    last = found.named[-1] if found.named else None
+    if last is None or not last.ward or not last.name.last < index <= last.tail:
+        return False
+    return found.words.text.startswith(last.ward, found.words.starts[index])
+
+
+def _read_employer(words: Words, sighting: Sighting) -> None:
+    """Read whose the person is: "Leeford Council's Ida Quill"."""
+    last = start = sighting.name.first - 1
+    if words.lower(last) not in EMPLOYERS or not words.near(last):
+        return
+    if not _stands_for(words, sighting):
+        return
+    while words.capital(start - 1) and words.near(start - 1) and last - start < 4:
+        start -= 1
+    sighting.official = True
+    if words.capital(start) and words.lower(start) != "the":
+        sighting.organisation = words.span(start, last)[:-2]
+
+
+def _from_public(words: Words, last: int) -> bool:
+    """Say whether an item of a list goes on to say that the person holds no office."""
+    for k in range(last, last + 7):
+        if k > last and words.lower(k) in _PRIVATE_PEOPLE:
+            return words.lower(k + 1) not in ("governor", "governors")
+        gap = words.gap(k)
+        if "\n" in gap or ";" in gap or (k > last and "," in gap):
+            return False
+    return False
+
+
+def _forename(words: Words, index: int) -> bool:
+    return words.lower(index) in FORENAMES
+
+
+def _goes_on(words: Words, index: int) -> bool:
+    """Say whether another word of a name can follow: no untitled name is one word."""
+    after = index + 1
+    return after < len(words.forms) and (
+        words.forms[after][0].isupper() or words.lowers[after] in PARTICLES
+    )
+
+
+def _initial_follows(words: Words, index: int) -> bool:
+    """Say whether initials in brackets follow a surname: "Quill (B)"."""
+    return words.gap(index).strip() == "(" and words.gap(index + 1)[0] == ")"
+
+
+def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
+    """Read the names after a title: one, or a list after "Councillors"."""
+    words = found.words
+    name = name_at(words, title.last + 1, titled=True)
+    if name is None or (title.kind == "peer" and words.lower(name.last) in _ROADS):
+        return None
+    names = names_in_list(words, name) if title.plural else [name]
+    for k, each in enumerate(names):
+        sighting = sight(found, each, title, leading=k == 0)
+        sighting.official = sighting.official or title.kind != "courtesy" or in_list
+        if title.kind == "courtesy" and not sighting.official:
+            sighting.official = len(names) == 1 and _answers(found, sighting)
+        if k == 0:
+            read_party(found, sighting)
+        if (
+            not PEER.isdisjoint(title.text.lower().split())
+            and words.lower(each.last + 1) == "of"
+            and words.near(each.last)
+        ):
+            _over_title(found, sighting)
+    return max(names[-1].last, found.named[-1].name.last) + 1
+
+
+def _answers(found: Scan, sighting: Sighting) -> bool:
+    """Say whether somebody in minutes answers for the council: "Mrs Quill confirmed that …".
+
+    Not one who was named before without an office: it may be the parent who asked.
+    """
+    words = found.words
+    at = sighting.tail + 1
+    if words.lower(at) in ("also", "then", "further", "again") or words.lower(at).endswith("ly"):
+        at += 1
+    verb = words.lower(at)
+    if verb not in _ANSWER_STARTS or not words.near(sighting.tail) or not words.near(at - 1):
+        return False
+    if any(other.name.surname == sighting.name.surname for other in found.named[:-1]):
+        return False
+    three = f"{verb} {words.lower(at + 1)} {words.lower(at + 2)} "
+    known = any(three.startswith(f"{answer} ") for answer in _ANSWERS)
+    return known and _MINUTES.search(words.text) is not None
+
+
+def _over_title(found: Scan, sighting: Sighting) -> None:
+    """Read what stands behind "of Leeford" in "Baroness Marlow of Leeford OBE (Chairman)"."""
+    sighting.tail += 2
+    found.tails[sighting.tail] = sighting
+    read_suffixes(found.words, sighting)
+    found.tails[sighting.tail] = sighting
+
+
+def sight(found: Scan, name: Name, title: Title | None, leading: bool = True) -> Sighting:
+    """Enter a naming of a person, with what stands behind the name."""
+    words = found.words
+    start = words.starts[title.first if title is not None and leading else name.first]
+    sighting = Sighting(start, words.end(name.last), name, name.last, title)
+    found.firsts[title.first if title is not None and leading else name.first] = sighting
+    found.named.append(sighting)
+    if not words.possessive(name.last):
+        read_suffixes(words, sighting)
+        other = read_brackets(words, sighting)
+        read_suffixes(words, sighting)
+        if title is not None and title.kind == "office":
+            read_apposition(words, sighting)
+        if other is not None:
+            sight(found, other, None).official = True
+    found.tails[sighting.name.last] = found.tails[sighting.tail] = sighting
+    return sighting
+
+
+def read_party(found: Scan, sighting: Sighting) -> None:
+    """Read the party, or the ward, that stands right before the name."""
+    words = found.words
+    at = (sighting.title.first if sighting.title else sighting.name.first) - 1
+    if not words.near(at):
+        return
+    if is_party(words, at):
+        start = (
+            at - 1
+            if f"{words.lower(at - 1)} {words.lower(at)}".removesuffix("'s") in PARTIES
+            else at
+        )
+        if sighting.title is None and not words.possessive(at) and not _stands_for(words, sighting):
+            return
+        sighting.party = words.text[words.starts[start] : words.end(at)]
+        sighting.official = sighting.official or sighting.title is None
+    elif sighting.title is not None and sighting.title.text in ("councillor", "ward councillor"):
+        _read_ward(found, sighting, at)
+
+
+def _party_end(words: Words, start: int) -> int | None:
+    """Last word of a party that starts there: "Independent Leeford South councillor"."""
+    for last in (start + 1, start):
+        if words.span(start, last).lower() in PARTIES:
+            return last
+    return None
+
+
+def _stands_for(words: Words, sighting: Sighting) -> bool:
+    """Say whether a party right before a name is the person's: "Liberal Democrat Jo Bell"."""
+    name = sighting.name
+    full = len(name.given) == 1 and words.lower(name.first) in FORENAMES
+    return full and words.lower(name.last) not in PARTIES | THINGS
+
+
+def _read_ward(found: Scan, sighting: Sighting, at: int) -> None:
+    words = found.words
+    start = at
+    while words.capital(start) and at - start < 6 and words.near(start - 1):
+        joint = words.lower(start - 1) in ("and", "&") and words.near(start - 2)
+        before = start - 2 if joint else start - 1
+        if not words.capital(before) or before in found.tails:
+            break
+        start -= 2 if joint else 1
+    if not words.capital(start) and words.lower(start) != "the":
+        return
+    if (last := _party_end(words, start)) is not None and last < at:
+        sighting.party = sighting.party or words.span(start, last)
+        start = last + 1
+    if start == at and words.lower(at) in MODIFIERS | _NO_WARD:
+        return
+    start += words.lower(start) == "the"
+    if start <= at and name_at(words, start, titled=True) is not None:
+        sighting.ward = words.span(start, at)
+        title = sighting.title.text if sighting.title is not None else "councillor"
+        sighting.role = sighting.role or f"{sighting.ward} {title}"

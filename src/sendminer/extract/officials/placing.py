@@ -1,0 +1,258 @@
+"""Give each role of a text to the name beside it: before it, after it, or joined by "is"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sendminer.extract.officials.affiliations import read_initials
+from sendminer.extract.officials.complements import workplace
+from sendminer.extract.officials.names import THINGS, name_at
+from sendminer.extract.officials.naming import sight
+from sendminer.extract.officials.sightings import Role, Scan, Sighting
+from sendminer.extract.officials.titles import OFFICE
+from sendminer.extract.officials.tokens import Words
+from sendminer.extract.officials.vocabulary import ENDS_ROLE, is_party
+
+_TITULAR = frozenset(
+    ("mayor", "judge", "president", "minister", "senator", "coroner", "secretary",
+     "commissioner", "inspector", "superintendent", "sergeant", "chief constable", "chancellor",
+     "prime minister", "sheriff")
+)  # fmt: skip
+_APART = frozenset((", ", " - ", " – ", " — ", " (", ",\n", ": ", "-", "–", "—", " – the "))
+_LINKS = frozenset(
+    ["at", "in", "with", "on", "for", "who", "which", "to", "by", "from", "as", "based"]
+)
+_ADULT = 18
+_OF_SCHOOLS = frozenset(("headteacher", "principal", "executive headteacher", "governor", "head"))
+_COPULAS = frozenset(
+    ("is", "was", "who", "now", "currently", "became", "been", "has", "remains", "as")
+)
+
+
+def place(found: Scan, index: int, role: Role) -> None:
+    """Give the role whose noun is at word ``index`` to the name beside it, if there is one."""
+    words = found.words
+    if index in found.firsts and words.lowers[index] in OFFICE:
+        return
+    if any(_inside(found, k) for k in (role.first, role.last)):
+        return
+    if (
+        role.head == "president"
+        and role.outer - 1 in found.tails
+        and words.gap(role.outer - 1) == ", "
+    ):
+        return  # of a company, as a rule: presidents of states stand before their names
+    sighting = next(_beside(found, role), None)
+    if sighting is None:
+        found.roles.append(role)
+    elif _child(found, sighting):
+        return
+    elif role.public or (role.public is None and (found.public or sighting.official)):
+        for each in _all_of(found, sighting, role):
+            _give(each, role)
+            if role.head in _OF_SCHOOLS and role.last < each.name.first:
+                each.organisation = each.organisation or workplace(words, each.tail)
+            read_initials(words, each, role.last)
+        found.held[role.last] = sighting
+
+
+def share(found: Scan) -> None:
+    """Give a role that "and" joins to the next one to the same person.
+
+    "Council leader and Lib Dem group leader Ida Quill": the first is the one that is printed.
+    """
+    nexts = {role.outer: each for each in found.named for role in each.roles}
+    left = []
+    for role in found.roles:
+        joint = found.words.lower(role.last + 1) == "and" and found.words.near(role.last)
+        sighting = nexts.get(role.last + 2) if joint else None
+        if sighting is None or sighting.start < found.words.starts[role.last]:
+            left.append(role)
+            continue
+        sighting.role = None
+        _give(sighting, role)
+    found.roles = left
+
+
+def _all_of(found: Scan, first: Sighting, role: Role) -> Iterator[Sighting]:
+    """The people who share a role in the plural: "ward members Ida Quill and Ned Bell"."""
+    yield first
+    last = first
+    while role.plural and first.start > found.words.starts[role.last]:
+        gap = found.words.gap(last.tail).strip(")] ")
+        joint = found.words.lower(last.tail + 1) == "and" and gap in ("", ",")
+        sighting = found.firsts.get(last.tail + (2 if joint else 1))
+        if sighting is None or not (joint or gap == ","):
+            return
+        yield sighting
+        last = sighting
+
+
+def _inside(found: Scan, index: int) -> bool:
+    sighting = found.firsts.get(index)
+    return sighting is not None and sighting.official
+
+
+def _beside(found: Scan, role: Role) -> Iterator[Sighting]:
+    """Names that the role can belong to, the likeliest first."""
+    words = found.words
+    after = _acronym_skipped(words, role.last)
+    gap = words.gap(after)
+    if after > role.last or role.text.endswith(")"):
+        gap = gap[1:]
+    if (gap == " " or words.near(after)) and (
+        (sighting := found.firsts.get(after + 1)) is not None
+        or (sighting := _resplit(found, after + 1)) is not None
+        or (sighting := _titular(found, role)) is not None
+    ):
+        yield sighting
+    if (sighting := _before(found, role)) is not None:
+        yield sighting
+    if gap in (", ", ": ", " : ", " – ", " - ", ",\n", ":\n", " (") and role.determiner not in (
+        "a",
+        "an",
+    ):
+        sighting = found.firsts.get(_party_skipped(words, after) + 1)
+        if sighting is not None and (not sighting.weak or _closed(words, sighting)):
+            yield sighting
+
+
+def _resplit(found: Scan, index: int) -> Sighting | None:
+    """Part a name from the place before it that was read as one with it."""
+    name = name_at(found.words, index)
+    old = found.tails.get(name.last) if name is not None else None
+    if name is None or old is None or old.official or old.title is not None:
+        return None
+    old.name = name
+    old.start = found.words.starts[index]
+    found.firsts[index] = old
+    return old
+
+
+def _acronym_skipped(words: Words, last: int) -> int:
+    if (
+        words.gap(last) == " ("
+        and words.forms[last + 1][:1].isupper()
+        and words.forms[last + 1][-1:].isupper()
+        and len(words.forms[last + 1]) > 1
+        and words.gap(last + 1).startswith(")")
+    ):
+        return last + 1
+    return last
+
+
+def _party_skipped(words: Words, last: int) -> int:
+    """Go on over a party: "the opposition leader, Conservative councillor Ida Quill"."""
+    for at in (last + 1, last + 2):
+        if is_party(words, at) and words.near(at):
+            return at
+    return last
+
+
+def _closed(words: Words, sighting: Sighting) -> bool:
+    """Say whether the name stands alone, as one between commas or at an end does."""
+    return not words.capital(sighting.tail + 1) or not words.near(sighting.tail)
+
+
+def _titular(found: Scan, role: Role) -> Sighting | None:
+    """Read a bare surname after a role that serves as a title: "Mayor Quill"."""
+    words = found.words
+    noun = words.lower(role.last)
+    if noun not in _TITULAR or not words.capital(role.last) or not words.capital(role.last + 1):
+        return None
+    name = name_at(words, role.last + 1, titled=True)
+    if name is None or words.lower(name.last) in THINGS or role.public is False:
+        return None
+    sighting = sight(found, name, None)
+    if not name.given:
+        sighting.start = words.starts[max(role.first, role.last - 2)]
+    return sighting
+
+
+def _acts(words: Words, last: int) -> bool:
+    """Say whether a role is what acts: a verb follows it with no comma between."""
+    after = words.lower(last + 1)
+    return words.near(last) and (after in ENDS_ROLE or after.endswith("ed")) and after not in _LINKS
+
+
+def _over_constituency(words: Words, at: int) -> int:
+    """Go back over the place in "Coun Ida Quill, Leeford North MP"."""
+    start = at
+    while words.near(start) and words.capital(start) and at - start < 4:
+        start -= 1
+        if words.gap(start) == ", ":
+            return start
+    return at
+
+
+def _listed_after(found: Scan, role: Role) -> bool:
+    """Say whether a list goes on after the role: "Cllr Quill, the Clerk and Mrs Bell"."""
+    words = found.words
+    return (
+        words.lower(role.last + 1) == "and"
+        and words.near(role.last)
+        and (role.last + 2 in found.firsts or words.lower(role.last + 2) == "the")
+    )
+
+
+def _before(found: Scan, role: Role) -> Sighting | None:
+    """The name that the role follows: after a comma, a dash, a bracket, "and" or "is"."""
+    words = found.words
+    at = role.outer - 1
+    if words.lower(at) == "and" and words.near(at):
+        joined = words.near(at - 1) or words.gap(at - 1) == ", "
+        return found.held.get(at - 1) if joined else None
+    if role.plural and words.lower(at) == "of" and words.lower(at - 1) == "one":
+        at -= 2  # "Ida Quill, one of the council's executive members"
+    if role.head == "mp":
+        at = _over_constituency(words, at)
+    if role.head == "chair" and words.lower(at) == "in" and words.near(at):
+        at -= 1  # "Cllr Quill (in the Chair)"
+    for _ in range(3):
+        if words.near(at) and words.lower(at) in _COPULAS:
+            at -= 1
+    if at < role.outer - 1 and words.near(at):
+        return found.tails.get(at)
+    if role.determiner == "the" and (_acts(words, role.last) or _listed_after(found, role)):
+        return None  # "In reply to Cllr Quill, the Head of Skills confirmed that …"
+    gap = words.gap(at).lstrip(")]")
+    if gap not in _APART and gap.strip() not in ("(", ",", "–", "-"):
+        return (
+            found.tails.get(at)
+            if words.near(at) and words.capital(role.first) and role.outer == role.first
+            else None
+        )
+    if words.lower(at).isdigit() and words.gap(at - 1) == ", ":
+        at -= 1
+    return found.tails.get(at) or found.held.get(at)
+
+
+def _child(found: Scan, sighting: Sighting) -> bool:
+    """Say whether an age under eighteen follows the name: "Kit Quill, 12,"."""
+    age = found.words.lower(sighting.tail + 1)
+    return found.words.gap(sighting.tail) == ", " and age.isdecimal() and int(age[:3]) < _ADULT
+
+
+def _give(sighting: Sighting, role: Role) -> None:
+    sighting.official = True
+    sighting.roles = (*sighting.roles, role)
+    if _tells_more(sighting, role):
+        sighting.role = role.text
+    if role.head in ("councillor", "member", "ward member"):
+        _, _, place = role.text.partition(" for ")
+        place = place.removesuffix(" division").removesuffix(" ward")
+        sighting.ward = sighting.ward or place or None
+    sighting.organisation = sighting.organisation or role.organisation
+    sighting.party = sighting.party or role.party
+
+
+def _tells_more(sighting: Sighting, role: Role) -> bool:
+    """Say whether a role is to be printed rather than the one that is known so far."""
+    if role.head == "member" and not role.about:
+        return False  # "Conservative members Ida Quill and Ned Bell"
+    known = sighting.role
+    if known is None or (known.isupper() and role.head != "mp"):
+        return True
+    if known.lower() in ("lead member", "cabinet member", "executive member", "portfolio holder"):
+        return bool(role.about)
+    return sighting.ward is not None and known.endswith("councillor")

@@ -1,0 +1,118 @@
+"""Names as runs of capitalised words: where one begins before a verb, where one ends after it."""
+
+from __future__ import annotations
+
+from sendminer.extract.quotes.words import (
+    LEADERS,
+    LEADERS_OR_DAYS,
+    LINKS,
+    LORDS,
+    PREPOSITIONS,
+    TIES,
+    TITLES,
+    WORDS,
+    Token,
+    is_capital,
+)
+from sendminer.records import Extent
+
+
+def name_at_end(tokens: list[Token]) -> Extent | None:
+    """The capitalised words that end ``tokens``, with the small words that link them."""
+    index = _run_back(tokens)
+    while index < len(tokens) - 1 and tokens[index][0].lower() in LEADERS_OR_DAYS:
+        index += 1
+    role = tokens[index][0].lower().split("-of-")[0] in WORDS["role"]  # "Mum-of-two Jo Bell"
+    if role and is_person(tokens[index + 1 :]):
+        index += 1
+    index = after_office(tokens, from_title(tokens, index), len(tokens) - 1)
+    if tokens[index][0].lower() in LEADERS_OR_DAYS and not _surname(tokens, index):
+        return None
+    for later in range(index + 2, len(tokens)):
+        if tokens[later][0] in TIES and is_person(tokens[index:later]):
+            return tokens[index].start(), tokens[later - 1].end()
+    if index and tokens[index - 1][0] in ("the", "The"):
+        index -= 1
+    return tokens[index].start(), tokens[-1].end()
+
+
+def _surname(tokens: list[Token], index: int) -> bool:
+    """Say whether a month alone is a name: "May said", but "in May"."""
+    before = tokens[index - 1][0].lower() if index else ""
+    return tokens[index][0] in ("May", "June", "April") and before not in PREPOSITIONS | {"last"}
+
+
+def _run_back(tokens: list[Token]) -> int:
+    """Index of the first token of the capitalised run that ends ``tokens``."""
+    index = len(tokens) - 1
+    while index > 0 and (step := _step_back(tokens, index)):
+        index -= step
+    return index
+
+
+def _step_back(tokens: list[Token], index: int) -> int:
+    """Number of tokens before ``index`` that still belong to the name; 0 at its beginning."""
+    word = tokens[index - 1][0]
+    if is_capital(word):
+        if not word.endswith(("’s", "'s")):
+            return 1
+        within = index > 2 and tokens[index - 2][0] in ("for", "of")
+        # "the Children’s Commissioner", but "the Guardian’s Jo Bell".
+        single = index == len(tokens) - 1 and index > 1 and tokens[index - 2][0].lower() == "the"
+        return 1 if within or single else 0
+    if word in LINKS or word == "and":
+        if index > 1 and _begins_name(tokens[index - 2][0]):
+            return 2
+        twice = index > 2 and tokens[index - 2][0] in LINKS | {"and"} and word != "and"
+        return 3 if twice and _begins_name(tokens[index - 3][0]) else 0
+    return 0
+
+
+def _begins_name(word: str) -> bool:
+    return is_capital(word) and word.lower() not in LEADERS
+
+
+def from_title(tokens: list[Token], index: int) -> int:
+    """Skip a place or party before a title: "Liberal Democrat Cllr Marlow" is Cllr Marlow."""
+    for later in range(index + 1, len(tokens) - 1):
+        if _is_title(tokens, later) and not _is_title(tokens, later - 1):
+            return later if tokens[later - 1][0] not in LINKS | {"and", ","} else index
+    return index
+
+
+def _is_title(tokens: list[Token], index: int) -> bool:
+    word = tokens[index][0].rstrip(".").lower()
+    office = tokens[index + 1][0] in LORDS if index + 1 < len(tokens) else True
+    return word in TITLES and not office
+
+
+def after_office(tokens: list[Token], index: int, end: int) -> int:
+    """Skip an office before a name: "Council Leader Ann Marlow" names Ann Marlow."""
+    for later in range(end - 2, index - 1, -1):
+        if tokens[later][0] in WORDS["office"] and is_person(tokens[later + 1 : end + 1]):
+            return later + 1
+    return index
+
+
+def run_forward(tokens: list[Token], index: int) -> int:
+    """Last token of the capitalised run that begins at ``index``."""
+    first = index
+    while index + 1 < len(tokens):
+        word = tokens[index + 1][0]
+        links = word in LINKS or word == "and"
+        if word in TIES and is_person(tokens[first : index + 1]):
+            break
+        if is_capital(word):
+            index += 1
+        elif links and index + 2 < len(tokens) and is_capital(tokens[index + 2][0]):
+            index += 2
+        else:
+            break
+    return index
+
+
+def is_person(tokens: list[Token]) -> bool:
+    """Say whether capitalised words look like forename and surname, so that "of" ends them."""
+    words = [token[0] for token in tokens]
+    plain = all(is_capital(word) and not word.isupper() for word in words)
+    return len(words) > 1 and plain and not WORDS["body"].intersection(words)

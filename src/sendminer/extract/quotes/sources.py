@@ -1,0 +1,146 @@
+"""Speech with a source or with none: "According to X, …", "It was noted that …"."""
+
+from __future__ import annotations
+
+import re
+
+from sendminer.extract.quotes.clauses import (
+    AUXILIARY,
+    FINITE,
+    TIME,
+    content_end,
+)
+from sendminer.extract.quotes.edges import DECIDES, DECISION, Reported, left_clause, spoken_until
+from sendminer.extract.quotes.speakers import subject_after
+from sendminer.extract.quotes.units import Unit
+from sendminer.records import Extent
+
+_ADVERB = r"(?:(?:also|then|further|subsequently|therefore|being|now|[a-z]{2,12}ly)\s+)?"
+_VERB = (
+    r"(?:reported|noted|agreed|confirmed|stated|explained|said|claimed|suggested|understood"
+    r"|believed|acknowledged|highlighted|recognised|accepted|announced|argued|alleged|thought"
+    r"|hoped|feared|expected|estimated|revealed|told|informed|advised|reminded|assured|warned"
+    r"|commented|observed|questioned|queried|asked|recommended|proposed|pointed\s+out|emphasised"
+    r"|stressed|clarified|anticipated|expressed|raised|voiced|given|sought|requested|provided|made"
+    r"|drawn\s+to\s+the\s+fact)"
+)
+_PASSIVE_VERB = re.compile(rf"(?:was|is|were|are|been)\s+{_ADVERB}{_VERB}")
+"""What every ``_PASSIVE`` holds and few sentences do: a quick look before the long one."""
+_PASSIVE = re.compile(
+    r"\b(?:[Ii]t|[Cc]oncerns?|[Ff]ears?|[Dd]isappointment|[Ff]rustration|[Dd]oubts?|[Oo]fficers|[Rr]esidents|[Mm]embers|[Cc]ouncillors|[Pp]arents|MPs|[Aa]ttention"
+    r"|[Aa]n?\s+assurance|(?:[Rr]ea|[Aa])ssurances?|[Cc]larification|[Cc]onfirmation"
+    r"|[Tt]he\s+(?:point|comment|suggestion|observation|[Mm]eeting|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ouncil|[Ff]orum|[Cc]abinet))"
+    r"\s+((?:was|is|were|are|has\s+been|had\s+been|have\s+been)\s+"
+    rf"{_ADVERB}{_VERB})"
+    r"(?:\s+by\s+((?:[\w’'-]{1,24}\s+){0,7}?[\w’'-]{1,24}))?"
+    r"(?:,?|,\s(?:however|therefore|though|also|furthermore|moreover),)"
+    r"\s+(?:that,?\s+|(?:on\s+|as\s+to\s+)?(?=(?:whether|if|how|why)\s)|(?:about|over|at|regarding)\s+(?=the\s|a|\w+s\b))"
+)
+_TOLD = r"(?:told|informed|warned|advised|assured|reminded)"
+_TOLD_AFTER = re.compile(
+    rf",\s+(?:(?:[Tt]he|an?|his|her|their|its)\s+)?(?:[\w’'-]{{1,24}}\s+){{1,7}}((?:was|were|has\s+been|have\s+been)\s+{_TOLD})"
+    rf"(?=(?:{TIME}|\s+(?:at|during|in|on)\s[^,;:.]{{1,60}})?\s*[.,;]?\s*$)"
+)
+"""A passive that closes its sentence: "…, the panel was told"."""
+_IMPERSONAL = re.compile(
+    r"\b(?:(?:(?:[Tt]he\s+)?(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ouncil|[Ff]orum|[Cc]abinet|[Mm]eeting|[Cc]ourt"
+    r"|[Tt]ribunal|[Ii]nquest|[Jj]ury|[Ii]nquiry|[Mm]embers|[Cc]ouncillors|[Pp]arents|[Ff]amilies|MPs|[Oo]fficers"
+    rf"|[Rr]esidents|[Gg]overnors)|[Ss]he|[Hh]e|[Tt]hey)\s+(?=(?:was|were|has\s+been|have\s+been)\s+{_ADVERB}{_TOLD})"
+    rf"|[Ii]t\s+)((?:was|were|is|has\s+been|have\s+been)\s+{_ADVERB}"
+    rf"(?:{_TOLD}|understood|thought|believed|claimed|hoped|feared|expected|estimated|alleged|said|suggested|felt))"
+    r"\s+(?=(?:the|a|an|his|her|their|its|no|more|some|he|she|it|they|there|\d|£|[A-Z])\S*\s)"
+)
+"""The same without "that"; a clause with a verb of its own must follow."""
+_ACCORDING = re.compile(
+    # A pattern that opens with \b is tried everywhere; this one only at its four letters.
+    r"([AaIi](?<=\b.)(?:(?<=[Aa])ccording\s+to|(?<=[Ii])n\s+the\s+(?:words|view|opinion)\s+of))\s+"
+)
+_OPEN = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|should|may),?\s*$")
+_CONJUNCTION = re.compile(r"\s*(?:But|And|So)\s+[^\w]*$")
+_ATTRIBUTABLE = re.compile(
+    r"[A-Z@]|(?:the|a|an|one|two|three|some|his|her|its|their|our|my|this|that|him|them|me|us|it"
+    r"|people|police|data|research|local|several|many|multiple|both|government|new|recent"
+    r"|official|council|court|(?:\w+\s+){0,3}\w+s)\b"
+)
+_APPOSED = re.compile(
+    r"\s*(?:which|who|whose|published|released|conducted|led|compiled|commissioned|produced"
+    r"|written|issued|obtained|seen|an?|chief|director|head|leader|professor|president|founder"
+    r"|chair|chairman|cabinet|executive|deputy)\b"
+)
+
+
+def according(unit: Unit) -> Reported | None:
+    """A clause with its source: According to X, … and …, according to X."""
+    span = unit.start, unit.end
+    if unit.masked.find("ccording", *span) < 0 and unit.masked.find("n the ", *span) < 0:
+        return None  # dearer to search than to look for
+    match = _ACCORDING.search(unit.masked, *span)
+    if match is None:
+        return None
+    speaker = subject_after(unit.masked, match.end(), unit.end)
+    if speaker is None or not _ATTRIBUTABLE.match(unit.masked, speaker[0]):
+        return None
+    before = unit.masked[unit.start : match.start()]
+    if any(map(str.isalnum, before)) and not _CONJUNCTION.match(before):
+        spans: tuple[Extent, ...] = ((unit.start, match.start()),)
+        if len(before.split()) <= 6 and (not AUXILIARY.search(before) or _OPEN.search(before)):
+            rest = unit.masked.find(",", speaker[1], speaker[1] + 40)
+            spans += ((rest + 1, unit.end),) if rest >= 0 else ()
+        return Reported(spans, match[1], speaker, "according-after")
+    comma = _source_end(unit, speaker[1])
+    if comma is None:
+        return None
+    return Reported(((comma + 1, unit.end),), match[1], speaker, "according-before")
+
+
+def _source_end(unit: Unit, position: int) -> int | None:
+    """The comma that ends "According to X, the leader of Y,"."""
+    comma = unit.masked.find(",", position, unit.end)
+    while comma >= 0 and _APPOSED.match(unit.masked, comma + 1, unit.end):
+        following = unit.masked.find(",", comma + 1, unit.end)
+        if following < 0:
+            break
+        comma = following
+    return comma if comma >= 0 else None
+
+
+def passives(unit: Unit, spoken: list[int]) -> tuple[Reported | None, ...]:
+    """Both kinds of passive of one sentence, where it can hold any."""
+    if not _PASSIVE_VERB.search(unit.masked, unit.start, unit.end):
+        return ()
+    return _passive(unit), _told_after(unit, spoken)
+
+
+def _passive(unit: Unit) -> Reported | None:
+    """A passive such as "It was reported that …": nobody is named unless "by" names them."""
+    match = _PASSIVE.search(unit.masked, unit.start, unit.end)
+    if match is None and (bare := _impersonal(unit)) is not None:
+        return bare
+    if match is None:
+        return None
+    decides = match[1].split()[-1] in DECIDES | {"noted", "expected"}
+    if decides and DECISION.match(unit.masked, match.end(), unit.end):
+        return None
+    by = subject_after(unit.masked, match.start(2), match.end(2)) if match[2] else None
+    last = next((i for i, cue in enumerate(unit.cues) if cue.start >= match.end()), len(unit.cues))
+    end = content_end(unit, last - 1, match.end())
+    return Reported(((match.end(), end),), match[1], by, "passive")
+
+
+def _told_after(unit: Unit, spoken: list[int]) -> Reported | None:
+    """The clause before a passive that closes its sentence: "…, the panel was told"."""
+    match = _TOLD_AFTER.search(unit.masked, max(unit.start, unit.end - 220), unit.end)
+    if match is None:
+        return None
+    left = left_clause(unit, spoken_until(unit, match.start(), spoken), match.start())
+    return Reported((left,), match[1], None, "passive") if left else None
+
+
+def _impersonal(unit: Unit) -> Reported | None:
+    """A passive without "that": "It is understood the school will close"."""
+    match = _IMPERSONAL.search(unit.masked, unit.start, unit.end)
+    if match is None or not FINITE.match(unit.masked, match.end(), unit.end):
+        return None
+    last = next((i for i, cue in enumerate(unit.cues) if cue.start >= match.end()), len(unit.cues))
+    end = content_end(unit, last - 1, match.end())
+    return Reported(((match.end(), end),), match[1], None, "passive")

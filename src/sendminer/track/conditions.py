@@ -1,0 +1,26 @@
+"""What a promise is said to depend on, in a form in which one condition is told from another."""
+
+from __future__ import annotations
+
+import re
+
+from sendminer.track.cues import places
+
+_END = re.compile(r"[,;.:—–”]|\s-\s|\b(?:and|but|that)\b")
+_LONGEST = 80
+
+
+def conditions(text: str) -> frozenset[str]:
+    """The clauses that a text hangs on: "subject to planning permission"."""
+    return frozenset(
+        _clause(text, start, end)
+        for start, end, name in places("cues", text)
+        if name == "conditions"
+    )
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    piece = text[end : end + _LONGEST]
+    stop = _END.search(piece, 1)
+    words = text[start:end] + (piece[: stop.start()] if stop else piece)
+    return " ".join(words.lower().split())

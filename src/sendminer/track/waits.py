@@ -1,0 +1,95 @@
+"""How long people are to wait: the 26 weeks of "cut the wait from 70 weeks to 26 weeks"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sendminer.numbers import NUMBER, number_value
+from sendminer.records import Count, Statement
+from sendminer.track.cues import says
+from sendminer.track.topics import topics
+
+_SPAN = re.compile(rf"\b({NUMBER})[\s-](week|month|day)s?\b", re.IGNORECASE)
+_OLD = re.compile(
+    r"\b(?:from|instead of|rather than|down from|up from|currently|now)\s(?:about\s|some\s)?\Z",
+    re.IGNORECASE,
+)
+_NEW = re.compile(
+    r"\b(?:to|within|than|under|below|maximum of|most|limit of|target of|inside|up to)"
+    r"\s(?:the\s|a\s|about\s)?\Z",
+    re.IGNORECASE,
+)
+_LOOKBACK = 24
+_FEWEST = 3
+_AIM = re.compile(
+    rf"\b(?:target|aim|goal|ambition)\b[^.;%]{{0,60}}?\b(?:to|of|at)\s({NUMBER})\b"
+    r"(?!\s?(?:%|per\s?cent|weeks?|months?|days?|years?|in|out|places))",
+    re.IGNORECASE,
+)
+UNITS = ("week", "month", "day")
+
+
+def waits(statement: Statement) -> tuple[Count | None, Count | None]:
+    """The wait that a statement promises or reports, and the one before it.
+
+    The 20 weeks of a plan are the law's limit and nobody's target.
+    """
+    if not says("waits", statement.text):
+        return None, None
+    lawful = "<timeliness>" in topics(statement.text)
+    new: list[Count] = []
+    old: list[Count] = []
+    for before, span in _spans(statement):
+        if _OLD.search(before):
+            old.append(span)
+        elif not (lawful and span.low == _LAWFUL) and "ahead" not in span.text:
+            new.append(span)
+    chief = next((each for each in new if _NEW.search(_before(statement, each))), None)
+    return chief or next(iter(new), None), next(iter(old), None)
+
+
+_LAWFUL = 20
+
+
+def _spans(statement: Statement) -> Iterator[tuple[str, Count]]:
+    for match in _SPAN.finditer(statement.text):
+        value = number_value(match[1])
+        after = statement.text[match.end() :].lstrip().lower()
+        if value is None or after.startswith(_NO_WAIT):
+            continue
+        start = statement.start + match.start()
+        span = Count(
+            start, start + len(match[0]), match[0], value, value,
+            unit=match[2].lower(), rule="wait",
+        )  # fmt: skip
+        yield _before(statement, span), span
+
+
+_NO_WAIT = (
+    "ago",
+    "later",
+    "ahead",
+    "early",
+    "late",
+    "after",
+    "before",
+    "earlier",
+    "time",
+    "behind",
+)
+
+
+def _before(statement: Statement, span: Count) -> str:
+    at = span.start - statement.start
+    return statement.text[max(0, at - _LOOKBACK) : at]
+
+
+def aim(statement: Statement) -> Count | None:
+    """A number set as a target with no noun that it counts: "the target be lifted to 220"."""
+    match = _AIM.search(statement.text)
+    value = number_value(match[1]) if match else None
+    if match is None or value is None or value < _FEWEST:
+        return None
+    start, end = statement.start + match.start(1), statement.start + match.end(1)
+    return Count(start, end, match[1], value, value, unit="number", rule="aim")
