@@ -76,7 +76,7 @@ def _form(document: Document, statement: Statement, words: list[str], fresh: boo
     text = statement.text
     found = [f"kind:{document.kind}", f"length:{min(len(words) // 6, 6)}"]
     if words:
-        found += [f"first:{words[0]}", f"start:{' '.join(words[:2])}", f"last:{words[-1]}"]
+        found.append(f"first:{words[0]}")
     found += ["paragraph start"] if fresh else []
     found += ["question"] if text.rstrip("”\"’' ").endswith("?") else []
     found += ["no full stop"] if text[-1:].isalnum() else []

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
+import numpy as np
+
 from sendminer.classify.features import look
-from sendminer.classify.model import Model, Rows
+from sendminer.classify.model import Model
 from sendminer.classify.storage import shipped
-from sendminer.classify.vectors import Floats
 from sendminer.records import LABELS, Document, Statement
 
 
@@ -16,19 +18,18 @@ def labelled(document: Document, model: Model | None = None) -> Document:
     if not document.statements:
         return document
     known = model or shipped()
-    rows = known.rows(look(document))
-    each = enumerate(zip(document.statements, known.chances(rows), strict=True))
-    statements = [_labelled(known, rows, number, *one) for number, one in each]
-    return replace(document, statements=tuple(statements))
+    return replace(document, statements=tuple(_labelled(document, known)))
 
 
-def _labelled(
-    model: Model, rows: Rows, number: int, statement: Statement, row: Floats
-) -> Statement:
-    labels = model.labels(row)
-    chances = zip(LABELS, row.tolist(), strict=True)
-    scores: dict[str, float] = {label: round(chance, 4) for label, chance in chances}
-    why: dict[str, tuple[str, ...]] = {
-        label: model.reasons(rows, number, label) for label in labels
-    }
-    return replace(statement, labels=labels, scores=scores, why=why)
+def _labelled(document: Document, model: Model) -> Iterator[Statement]:
+    rows = model.rows(look(document))
+    chances = model.chances(rows)
+    each = zip(
+        document.statements, model.labels(chances), np.round(chances, 4).tolist(), strict=True
+    )
+    for number, (statement, labels, row) in enumerate(each):
+        scores: dict[str, float] = dict(zip(LABELS, row, strict=True))
+        why: dict[str, tuple[str, ...]] = {
+            label: model.reasons(rows, number, label) for label in labels
+        }
+        yield replace(statement, labels=labels, scores=scores, why=why)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
+from itertools import compress, islice
 from typing import Any
 
 import numpy as np
@@ -54,11 +55,10 @@ class Model:
         slope, offset = self._calibration
         return np.asarray(1 / (1 + np.exp(-(self.scores(rows) * slope + offset))))
 
-    def labels(self, row: Floats) -> tuple[Label, ...]:
-        """The labels whose probability reaches their threshold."""
-        return tuple(
-            label for label, p in zip(LABELS, row, strict=True) if p >= self.thresholds[label]
-        )
+    def labels(self, chances: Floats) -> list[tuple[Label, ...]]:
+        """For each row of probabilities the labels whose probability reaches its threshold."""
+        cuts = np.array([self.thresholds[label] for label in LABELS])
+        return [tuple(compress(LABELS, row)) for row in (chances >= cuts).tolist()]
 
     def rows(self, seen: Sequence[Seen]) -> Rows:
         """Turn statements into rows."""
@@ -69,8 +69,8 @@ class Model:
         codes, shares = self._shares(rows, row, LABELS.index(label))
         order = np.argsort(-shares, kind="stable")[: 8 * most]
         for_it = [self._names[code] for code in codes[order[shares[order] > 0]].tolist()]
-        best = [name for name in for_it if telling(name)] or for_it
-        return tuple(dict.fromkeys(readable(name) for name in best[: 2 * most]))[:most]
+        best = list(islice(filter(telling, for_it), 2 * most)) or for_it[: 2 * most]
+        return tuple(dict.fromkeys(map(readable, best)))[:most]
 
     def _shares(self, rows: Rows, row: int, label: int) -> tuple[Numbers, Floats]:
         """What each name, by its number in ``_names``, adds to the score of a label.
@@ -89,7 +89,8 @@ class Model:
             strict=True,
         )
         once, place = np.unique(np.concatenate(codes), return_inverse=True)
-        return once, np.bincount(place, weights=np.concatenate(added))
+        total = np.bincount(place, weights=np.concatenate(added))
+        return once.astype(np.int64), np.asarray(total, dtype=np.float64)
 
     @cached_property
     def _reader(self) -> Reader:
@@ -146,8 +147,6 @@ def _added(
 
 _FORMS = {
     "first": "begins with “{}”",
-    "start": "begins with “{}”",
-    "last": "ends with “{}”",
     "kind": "stands in: {}",
     "under": "stands under: {}",
     "counts": "counts: {}",
@@ -181,8 +180,8 @@ def telling(name: str) -> bool:
     if name.startswith("“"):
         return not all(word in _plain() for word in name[1:-1].split(" "))
     kind, _, rest = name.partition(":")
-    ends = kind in ("first", "start", "last") and all(word in _plain() for word in rest.split(" "))
-    return kind != "length" and not ends
+    plain = kind == "first" and rest in _plain()
+    return kind != "length" and not plain
 
 
 @cache
