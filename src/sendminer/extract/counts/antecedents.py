@@ -37,12 +37,21 @@ _STOPS = (".", "!", "?", "”", '"')
 _DIGIT = re.compile(r"[0-9]")
 
 
-def antecedent(text: str, low: str, span: tuple[int, int], unit: str) -> str | None:
-    """The provision that a count leans on, or None where nothing near names exactly one."""
+Named = tuple[str | None, str | None]
+"""A provision and a need; either is None where none, or more than one, is named."""
+_NOTHING: Named = (None, None)
+
+
+def antecedent(text: str, low: str, span: tuple[int, int], unit: str) -> Named:
+    """The provision that a count leans on, and the need beside it."""
     start, end = span
     if low.endswith("the ", 0, start) and low.startswith(_SCHOOL, end):
-        return _school_before(text, low, start)
-    return _row(text, low, start) or _heading(text, low, start) or _before(text, low, start, unit)
+        return _school_before(text, low, start), None
+    for read in (_row, _heading):
+        named = read(text, low, start)
+        if named[0]:
+            return named
+    return _before(text, low, start, unit)
 
 
 def _school_before(text: str, low: str, start: int) -> str | None:
@@ -52,23 +61,25 @@ def _school_before(text: str, low: str, start: int) -> str | None:
     return schools[-1] if schools else None
 
 
-def _only(text: str, low: str, begin: int, end: int, *, plural: bool = True) -> str | None:
+def _only(text: str, low: str, begin: int, end: int, *, plural: bool = True) -> Named:
     """The provision named in [begin, end), if it is one only, and a single one where it must be."""
-    named = [found for found in mentions(text, low, begin, end) if found[0].provision]
+    found = list(mentions(text, low, begin, end))
+    named = [one for one in found if one[0].provision]
     kinds = {meaning.provision for meaning, _, _ in named}
     if len(kinds) != 1 or not (plural or low[named[0][2] - 1] != "s"):
-        return None
-    return kinds.pop()
+        return _NOTHING
+    needs = {meaning.need for meaning, _, _ in found if meaning.need}
+    return kinds.pop(), needs.pop() if len(needs) == 1 else None
 
 
-def _row(text: str, low: str, start: int) -> str | None:
+def _row(text: str, low: str, start: int) -> Named:
     """What another cell of the row says."""
     near = text[max(0, start - _LONGEST_LINE) : start + _LONGEST_LINE]
     if " | " not in near and "\t" not in near:
-        return None
+        return _NOTHING
     begin, end = _line(text, start)
     if " | " not in text[begin:end] and "\t" not in text[begin:end]:
-        return None
+        return _NOTHING
     return _only(text, low, begin, end)
 
 
@@ -78,18 +89,18 @@ def _line(text: str, place: int) -> tuple[int, int]:
     return begin or max(0, place - _LONGEST_LINE), end if end >= 0 else min(len(text), place + 90)
 
 
-def _heading(text: str, low: str, start: int) -> str | None:
+def _heading(text: str, low: str, start: int) -> Named:
     """The heading over a list, if the count stands in a short line of its own."""
     floor = max(0, start - _LIST_REACH)
     begin = text.rfind("\n", floor, start)
     if begin < 0 or start - begin > _LONGEST_LINE or not _is_item(text[begin + 1 : start]):
-        return None
+        return _NOTHING
     for _ in range(_MOST_LINES):
         end = begin
         begin = text.rfind("\n", floor, end)
         line = text[begin + 1 : end].strip()
         if begin < 0 and floor:
-            return None
+            return _NOTHING
         if line and _is_heading(line):
             return _only(text, low, begin + 1, end)
         if line.endswith(":"):
@@ -97,8 +108,8 @@ def _heading(text: str, low: str, start: int) -> str | None:
             last = max(begin + 1, text.rfind(". ", begin + 1, end))
             return _only(text, low, last, end)
         if (line and not _is_item(line)) or begin < 0:
-            return None
-    return None
+            return _NOTHING
+    return _NOTHING
 
 
 def _is_item(line: str) -> bool:
@@ -112,21 +123,21 @@ def _is_heading(line: str) -> bool:
     return line.endswith(":") or line[0].isalpha()
 
 
-def _before(text: str, low: str, start: int, unit: str) -> str | None:
+def _before(text: str, low: str, start: int, unit: str) -> Named:
     """What the sentence before is about, if the sentence of the count goes on about it."""
     begin = sentence_start(text, start, max(0, start - _LEAD))
     subject = _SUBJECT.match(low, begin, start)
     named = None if subject else _NAME.match(text, begin, start)
     bare = unit == "place" and _BARE.fullmatch(low, begin, start)
     if not (subject or named or bare):
-        return None
+        return _NOTHING
     before = sentence_before(text, start, _BACK)
     if before is None or before[2] != begin:
-        return None
+        return _NOTHING
     first, stop, _ = before
     if named:
         known = text.find(named["name"], first, stop) >= 0
-        return _only(text, low, first, stop) if known else None
+        return _only(text, low, first, stop) if known else _NOTHING
     plural = subject is not None and subject["one"] is None
-    provision = _only(text, low, first, stop, plural=plural)
-    return None if subject and subject["school"] and provision in HOSTED else provision
+    found = _only(text, low, first, stop, plural=plural)
+    return _NOTHING if subject and subject["school"] and found[0] in HOSTED else found

@@ -359,7 +359,8 @@ def _surroundings(
     if provision is None and page.terms is not None:
         provision = _named(page, span[0], limits[1])
     if provision is None and unit in _SEATED:
-        provision = antecedents.antecedent(page.text, page.low, span, unit)
+        provision, beside = antecedents.antecedent(page.text, page.low, span, unit)
+        need = need or beside
     return provision, need
 
 

@@ -13,6 +13,9 @@ _REACH = 110
 HOSTED = ("resource_base", "sen_unit", "satellite")
 _LEAD = lexicon("counts")["lead"]
 _PREPOSITION = re.compile(rf"(?<![a-z])(?:{alternation(_LEAD['provisions'])})(?![a-z])")
+_HAVING = re.compile(
+    rf"(?<![a-z])(?:{alternation([*_LEAD['provisions'], *_LEAD['needs']])})(?![a-z])"
+)
 _LEADS = re.compile(
     rf"[^.;]{{0,70}}(?:(?<![a-z])(?:{alternation(_LEAD['places'])})\b[^.;]{{0,30}}|[(:,–-]\s*)\Z"
 )
@@ -97,7 +100,8 @@ def after(text: str, low: str, end: int, ceiling: int) -> tuple[str | None, str 
     stop = _reach(text, end, min(ceiling, end + _REACH))
     provision, need = None, _aside(text, low, end)
     for meaning, start, _ in mentions(text, low, end, stop):
-        if not _PREPOSITION.search(low, end, start) or _WISHED.search(low, end, start):
+        leads = _HAVING if meaning.need and not meaning.provision else _PREPOSITION
+        if not leads.search(low, end, start) or _WISHED.search(low, end, start):
             continue
         # "in mainstream schools' resource bases": the base is in the school
         hosted = provision == "mainstream" and meaning.provision in HOSTED
