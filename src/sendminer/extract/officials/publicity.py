@@ -38,7 +38,7 @@ _OF_CHILDREN = frozenset(("youth", "young", "pupil", "student", "junior"))
 _FREELANCE = frozenset(("consultant", "educational psychologist"))
 """Nouns of roles that are private ones unless a public body stands beside them."""
 _CAPITAL = frozenset(
-    ("hmi", "mp", "mps", "msp", "peer", "planner", "recorder", "president", "judge", "ceo")
+    ("hmi", "mp", "mps", "msp", "peer", "planner", "ht", "recorder", "president", "judge", "ceo")
 )
 
 
