@@ -88,6 +88,10 @@ SHAPES: list[tuple[str, str, list[str]]] = [
      ["Ida Marlow||School Headteacher|||: Ida Marlow"]),
     ("who declares", "The Forum met the Chair. Mrs Marlow declared an interest. Mr Bell asked why.",
      ["||Chair|||: the Chair", "Marlow|Mrs||||: Mrs Marlow"]),
+    ("an introduction without its comma", "The council met. After the report the Chair left.",
+     ["||Chair|||: the Chair"]),
+    ("a service behind a contact", "Contact: Ida Marlow Democratic Services Officer",
+     ["Ida Marlow||Democratic Services Officer|||: Ida Marlow"]),
     # lists of those who are missed
     ("apologies in a sentence",
      "Apologies for absence were received from Cllr Ida Marlow, Dr Ned Bell and Una Vale.",
