@@ -111,9 +111,7 @@ class _Reader:
 
     def _asks(self, unit: Unit | None) -> bool:
         """Say whether a sentence is a question, in marks or not."""
-        return unit is not None and self.text[unit.start : unit.end].rstrip("”\"’' \n").endswith(
-            "?"
-        )
+        return unit is not None and self.text.find("?", unit.end - 3, unit.end) >= 0
 
     def _paragraph(self, unit: Unit) -> Extent | None:
         """The paragraph that a sentence opens."""
