@@ -20,6 +20,8 @@ _PRIVATE_PEOPLE = frozenset(
 )  # fmt: skip
 _MOVED = frozenset(("moved", "proposed", "seconded"))
 """What only members of a body can do to a motion."""
+_RECENT = 200
+"""People named before who are compared: time stays linear in their number."""
 _ANSWERS = listed("answers")
 _ANSWER_STARTS = frozenset(answer.split()[0] for answer in _ANSWERS)
 _MINUTES = re.compile(
@@ -147,7 +149,7 @@ def _answers(found: Scan, sighting: Sighting) -> bool:
         return False
     if verb not in _ANSWER_STARTS or not words.near(sighting.tail) or not words.near(at - 1):
         return False
-    if any(other.name.surname == sighting.name.surname for other in found.named[:-1]):
+    if any(other.name.surname == sighting.name.surname for other in found.named[-_RECENT:-1]):
         return False
     three = f"{verb} {words.lower(at + 1)} {words.lower(at + 2)} "
     known = any(three.startswith(f"{answer} ") for answer in _ANSWERS)
