@@ -69,6 +69,8 @@ NAMED = [
     ("a tier", "County Cllr Jo Bell said: “No.”", ["County Cllr Jo Bell"], "County Cllr Jo Bell"),
     ("commas inside", "The Director, Schools and Skills, said: “No.”",
      ["The Director, Schools and Skills"], "The Director, Schools and Skills"),
+    ("an office that no comma closes", "Jo Bell, Assistant Director Skills said it was late.",
+     ["Jo Bell"], "Jo Bell"),
     ("two people", "Jo Tring and Cllr Bell said: “No.”", ["Cllr Bell"], "Jo Tring and Cllr Bell"),
     ("whose leader", "Leeford’s leader said: “No.”", ["leader"], "Leeford’s leader"),
 ]  # fmt: skip

@@ -389,6 +389,10 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "Councillor Tring declared a non-pecuniary interest as he was a governor.",
         [],
     ),
+    "in-presenting-a-paper": (
+        "The Head of Skills in presenting the paper said that it was full.",
+        [("it was full", "indirect", "The Head of Skills", "said")],
+    ),
     "from-outside": (
         "A member from outside the Cabinet said that it was full.",
         [("it was full", "indirect", "A member from outside the Cabinet", "said")],

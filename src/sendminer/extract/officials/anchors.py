@@ -31,7 +31,8 @@ _NOUNS = HEAD_STARTS | {f"{word}'s" for word in HEAD_STARTS}
 _OFFICIAL_TITLES = OFFICE | PEER | {"rt", "honourable"}
 _SUFFIXES = listed("suffix_office")
 _OWNERS = frozenset(f"{word}'s" for word in PARTY_ENDS)
-_MARKS = _NOUNS | _OFFICIAL_TITLES | _SUFFIXES | _OWNERS | PARTY_ENDS | EMPLOYERS
+_BESIDE_NAME = PARTY_ENDS | EMPLOYERS
+_MARKS = _NOUNS | _OFFICIAL_TITLES | _SUFFIXES | _OWNERS | _BESIDE_NAME
 _LAST_WORDS = [re.split(r"\W", party)[-1] for party in PARTIES]
 _BRACKETS = re.compile(
     rf"[(\[][^()\[\]\n]{{0,120}}\b(?:for|of|{alternation(_LAST_WORDS)})\b", re.IGNORECASE
@@ -79,7 +80,7 @@ def _marks_official(words: Words, index: int) -> bool:
     low = words.lowers[index]
     if low in _OFFICIAL_TITLES or (low in _SUFFIXES and words.forms[index].isupper()):
         return True
-    if low in PARTY_ENDS | EMPLOYERS and (words.lower(index + 1) not in FORENAMES):
+    if low in _BESIDE_NAME and words.lower(index + 1) not in FORENAMES:
         return False
     return low in EMPLOYERS or (low in _MARKS and is_party(words, index))
 

@@ -83,9 +83,15 @@ def _labelled(words: Words) -> list[int]:
 
 def _missed(words: Words) -> Iterator[int]:
     """Names in a sentence of apologies."""
+    if "pologies" not in words.text:
+        return  # dearer to search than to look for
+    done = 0
     for match in _APOLOGIES.finditer(words.text):
+        if match.start() < done:
+            continue  # each line is read once
         end = words.text.find("\n", match.end())
         limit = min(len(words.text) if end < 0 else end, match.end() + _LONGEST_LINE)
+        done = limit
         yield from _items(words, match.end(), limit)
 
 

@@ -228,7 +228,9 @@ def _capital_fits(words: Words, opener: int, at: int) -> bool:
         return False
     before = words.lower(at - 1)
     if before in _INNER and words.near(at - 1):
-        return True
+        # "the headteacher for Ida Quill" stands in for her.
+        person = before == "for" and low in FORENAMES and name_at(words, at) is not None
+        return not person or _names_body(words, at)
     if at > opener + 1 and (not words.capital(at - 1) or before in TOPICS or before in THINGS):
         if "\n" in words.gap(at - 1):
             return False

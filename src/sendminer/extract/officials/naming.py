@@ -20,9 +20,14 @@ _PRIVATE_PEOPLE = frozenset(
 )  # fmt: skip
 _MOVED = frozenset(("moved", "proposed", "seconded"))
 """What only members of a body can do to a motion."""
+_RECENT = 200
+"""People named before who are compared: time stays linear in their number."""
 _ANSWERS = listed("answers")
 _ANSWER_STARTS = frozenset(answer.split()[0] for answer in _ANSWERS)
-_MINUTES = re.compile(r"\b(?:MINUTES|Minutes:|RESOLVED|[Tt]he (?:Committee|Panel|Commission)\b)")
+_MINUTES = re.compile(
+    r"\b(?:MINUTES|Minutes:|RESOLVED|[Tt]he (?:Committee|Panel|Commission|Forum|Board)\b"
+    r"|the meeting\b)"
+)
 _ROADS = frozenset(("street", "road", "lane"))
 """With a peer's title a road and hardly ever a person: "Lord Street"."""
 
@@ -45,6 +50,7 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
         name = name_at(words, name.first + 1) or name
     sighting = sight(found, name, None)
     _read_employer(words, sighting)
+    sighting.official = sighting.official or _sits_for(words, sighting)
     before = (words.lower(name.first - 2), words.lower(name.first - 1))
     sighting.official = sighting.official or (before[1] == "by" and before[0] in _MOVED)
     in_list = in_list and not _from_public(words, sighting.name.last)
@@ -143,11 +149,20 @@ def _answers(found: Scan, sighting: Sighting) -> bool:
         return False
     if verb not in _ANSWER_STARTS or not words.near(sighting.tail) or not words.near(at - 1):
         return False
-    if any(other.name.surname == sighting.name.surname for other in found.named[:-1]):
+    if any(other.name.surname == sighting.name.surname for other in found.named[-_RECENT:-1]):
         return False
     three = f"{verb} {words.lower(at + 1)} {words.lower(at + 2)} "
     known = any(three.startswith(f"{answer} ") for answer in _ANSWERS)
     return known and _MINUTES.search(words.text) is not None
+
+
+def _sits_for(words: Words, sighting: Sighting) -> bool:
+    """Say whether brackets show whom somebody in minutes sits for: "Ida Quill (Elm Academy)"."""
+    if sighting.organisation is None or not words.gap(sighting.name.last).startswith(" ("):
+        return False
+    if not _stands_for(words, sighting) or _from_public(words, sighting.name.last):
+        return False
+    return _MINUTES.search(words.text) is not None
 
 
 def _over_title(found: Scan, sighting: Sighting) -> None:

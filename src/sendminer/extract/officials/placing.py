@@ -30,6 +30,7 @@ _SERVING = frozenset(
     ("appointed", "elected", "re-elected", "reappointed", "attending", "serving", "acting",
      "served", "working", "named", "confirmed")
 )  # fmt: skip
+_ELECTED = frozenset(("elected", "re-elected", "appointed", "reappointed"))
 _AUXILIARIES = frozenset(
     ("was", "were", "been", "be", "being", "has", "had", "would", "will", "is")
 )
@@ -59,13 +60,21 @@ def place(found: Scan, index: int, role: Role) -> None:
         found.roles.append(role)
     elif _child(found, sighting):
         return
-    elif role.public or (role.public is None and (found.public or sighting.official)):
+    elif _public_of(found, sighting, role):
         for each in _all_of(found, sighting, role):
             _give(each, role)
             if role.head in _OF_SCHOOLS and role.last < each.name.first:
                 each.organisation = each.organisation or workplace(words, each.tail)
             read_initials(words, each, role.last)
         found.held[role.last] = sighting
+
+
+def _public_of(found: Scan, sighting: Sighting, role: Role) -> bool:
+    """Say whether a role that stands beside somebody is a public one."""
+    if role.public is None:
+        return found.public or sighting.official
+    office = sighting.title is not None and sighting.title.kind == "office"
+    return role.public or (office and role.head == "leader")  # "Cllr Quill, Leader of Leeford"
 
 
 def share(found: Scan) -> None:
@@ -200,7 +209,8 @@ def _acts(words: Words, last: int) -> bool:
 
 def _over_appointment(words: Words, at: int) -> int:
     """Go back over "on his appointment", "in her capacity" and "attending" before "as"."""
-    if words.lower(at + 1) != "as" or not words.near(at):
+    elected = words.lower(at) in _ELECTED and words.lower(at + 1) != "as"
+    if not (elected or words.lower(at + 1) == "as") or not words.near(at):
         return at
     if words.lower(at) in _SERVING:
         while words.lower(at) in _SERVING | _AUXILIARIES and words.near(at - 1):
@@ -290,6 +300,8 @@ def _tells_more(sighting: Sighting, role: Role) -> bool:
     known = sighting.role
     if known is None or (known.isupper() and role.head != "mp"):
         return True
+    if known.lower() == role.head:
+        return bool(role.about)  # "MP for Leeford" rather than "MP"
     if known.lower() in ("lead member", "cabinet member", "executive member", "portfolio holder"):
         return bool(role.about)
     return sighting.ward is not None and known.endswith("councillor")

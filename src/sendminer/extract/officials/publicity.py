@@ -38,7 +38,7 @@ _OF_CHILDREN = frozenset(("youth", "young", "pupil", "student", "junior"))
 _FREELANCE = frozenset(("consultant", "educational psychologist"))
 """Nouns of roles that are private ones unless a public body stands beside them."""
 _CAPITAL = frozenset(
-    ("hmi", "mp", "mps", "msp", "peer", "planner", "recorder", "president", "judge", "ceo")
+    ("hmi", "mp", "mps", "msp", "peer", "planner", "ht", "recorder", "president", "judge", "ceo")
 )
 
 
@@ -180,6 +180,7 @@ def _bare_publicity(words: Words, noun: str, outer: int) -> bool | None:
     """Judge a noun with nothing about it: "leader" is a council's unless a word says whose."""
     left = words.lower(outer - 1) if words.near(outer - 1) else ""
     kind = left.isalpha() and left not in _GRAMMAR and not left.endswith(("ed", "ly"))
+    kind = kind and words.lower(outer) not in ("the", "our")  # "the report the Chair gave"
     if kind and not words.capital(outer - 1):
         return False
     if words.capital(outer - 1) and kind:

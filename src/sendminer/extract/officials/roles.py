@@ -43,6 +43,7 @@ _IDLE = frozenset(
     ("of", "for", "the", "and", "in", "at", "with", "to", "a", "an", "our", "its",
      "responsibility", "interim", "acting", "new", "current")
 )  # fmt: skip
+_BEING = frozenset(("be", "been", "was", "were", "is", "being", "duly"))
 _ALONE = frozenset(
     ("leader", "chair", "chairman", "head", "principal", "mayor", "president", "judge", "mp")
 )
@@ -103,6 +104,8 @@ def _left(words: Words, index: int, label: bool) -> int:
         if low not in MODIFIERS and low not in TOPICS and low not in HEAD_STARTS:
             break
         if is_party(words, at) and not _impartial(words, at):
+            break
+        if low in ("elected", "appointed") and words.lower(at - 1) in _BEING:
             break
         if gap == ", " and low in HEAD_STARTS:
             break

@@ -21,6 +21,10 @@ from sendminer.spans import holding
 _JOIN_GAP = 300
 _MOST_PARAGRAPHS = 12
 """Paragraphs of unmarked speech that may follow the first."""
+_OFFICE = re.compile(
+    r"(?:[A-Z][\w’'-]{0,20}\s){0,4}(?:Director|Head|Manager|Officer|Member|Lead|Leader|Chair|Chairman"
+    r"|Holder|Adviser|Headteacher|Principal|Secretary|Executive|Commissioner)\b"
+)
 _FOR = re.compile(r"\b(?:for|of|from|to|at|by|on)\s")
 
 
@@ -107,9 +111,7 @@ class _Reader:
 
     def _asks(self, unit: Unit | None) -> bool:
         """Say whether a sentence is a question, in marks or not."""
-        return unit is not None and self.text[unit.start : unit.end].rstrip("”\"’' \n").endswith(
-            "?"
-        )
+        return unit is not None and self.text.find("?", unit.end - 3, unit.end) >= 0
 
     def _paragraph(self, unit: Unit) -> Extent | None:
         """The paragraph that a sentence opens."""
@@ -298,12 +300,21 @@ class _Reader:
             for start, end, identity in self._mentioned(speaker)
         ]
         if not shares:
-            return None, speaker
+            return self._apposed(speaker)
         *_, mention, identity = max(shares)
         before = self.text[speaker[0] : mention[0]]
         joint = len({row[3] for row in shares}) > 1 or before.endswith(" and ")
         owned = before.endswith(("'s ", "’s ")) and self.text[slice(*mention)].islower()
         return identity, speaker if joint or owned else mention
+
+    def _apposed(self, speaker: Extent) -> tuple[str | None, Extent]:
+        """The official right before an office: "Jo Bell, Director of Skills confirmed that …"."""
+        index = bisect_right(self._starts, speaker[0]) - 1
+        if index >= 0 and _OFFICE.match(self.text, *speaker):
+            start, end, identity = self._mentions[index]
+            if self.text[end : speaker[0]] in (", ", ", the "):
+                return identity, (start, end)
+        return None, speaker
 
     def _mentioned(self, speaker: Extent) -> Iterator[tuple[int, int, str]]:
         """Mentions in the words that name a speaker, of people and not of what is theirs."""

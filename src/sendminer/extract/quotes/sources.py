@@ -21,17 +21,20 @@ _VERB = (
     r"|believed|acknowledged|highlighted|recognised|accepted|announced|argued|alleged|thought"
     r"|hoped|feared|expected|estimated|revealed|told|informed|advised|reminded|assured|warned"
     r"|commented|observed|questioned|queried|asked|recommended|proposed|pointed\s+out|emphasised"
-    r"|stressed|clarified|anticipated|expressed|raised|voiced|given|sought|requested|provided|made"
+    r"|stressed|clarified|anticipated|expressed|raised|voiced"
     r"|drawn\s+to\s+the\s+fact)"
 )
-_PASSIVE_VERB = re.compile(rf"(?:was|is|were|are|been)\s+{_ADVERB}{_VERB}")
+_PASSIVE_VERB = re.compile(
+    rf"(?:was|is|were|are|been)\s+{_ADVERB}"
+    rf"(?:{_VERB}|(?:given|sought|requested|provided|made)\s+(?:that|on|as\s+to)\b)"
+)
 """What every ``_PASSIVE`` holds and few sentences do: a quick look before the long one."""
 _PASSIVE = re.compile(
     r"\b(?:[Ii]t|[Cc]oncerns?|[Ff]ears?|[Dd]isappointment|[Ff]rustration|[Dd]oubts?|[Oo]fficers|[Rr]esidents|[Mm]embers|[Cc]ouncillors|[Pp]arents|MPs|[Aa]ttention"
     r"|[Aa]n?\s+assurance|(?:[Rr]ea|[Aa])ssurances?|[Cc]larification|[Cc]onfirmation"
     r"|[Tt]he\s+(?:point|comment|suggestion|observation|[Mm]eeting|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ouncil|[Ff]orum|[Cc]abinet))"
     r"\s+((?:was|is|were|are|has\s+been|had\s+been|have\s+been)\s+"
-    rf"{_ADVERB}{_VERB})"
+    rf"{_ADVERB}(?:{_VERB}|given|sought|requested|provided|made))"
     r"(?:\s+by\s+((?:[\w’'-]{1,24}\s+){0,7}?[\w’'-]{1,24}))?"
     r"(?:,?|,\s(?:however|therefore|though|also|furthermore|moreover),)"
     r"\s+(?:that,?\s+|(?:on\s+|as\s+to\s+)?(?=(?:whether|if|how|why)\s)|(?:about|over|at|regarding)\s+(?=the\s|[aA-Z]|\w+s\b))"

@@ -76,7 +76,7 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"[A-Z][\w’'-]{1,24}(\s+(?:in|at|on|during)\s+(?:the|an?|his|her|their|last|this)"
+    r"[A-Z][\w’'-]{1,24}(\s+(?:in|at|on|during)\s+(?:[a-z]{3,14}ing\s+)?(?:the|an?|his|her|their|last|this)"
     r"\s+(?:[\w’'-]{1,20}\s+){0,2}(?!(?:and|but|or|then)$)[a-z]{1,20})$"
 )
 """Where a named speaker spoke: "Jo Bell at the meeting said"."""
