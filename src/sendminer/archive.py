@@ -11,15 +11,16 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from types import TracebackType
-from typing import BinaryIO, Self, TypeVar
+from typing import BinaryIO, TypeVar
 
 from sendminer.errors import IntegrityError, SendminerError
 
+ARCHIVE = "archive"
+"""Its folder in a project."""
 WRITERS = 16
 """Files synced at once: the disk does many for little more than the price of one."""
 PART = ".part"
@@ -37,7 +38,7 @@ class Verdict:
     unreferenced: tuple[str, ...]
 
 
-class Archive:
+class Archive(AbstractContextManager["Archive"]):
     """A folder of files named by their content."""
 
     def __init__(self, folder: Path, sync: Callable[[int], None] = os.fsync) -> None:
@@ -117,15 +118,7 @@ class Archive:
         if self._pool:
             self._pool.shutdown()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        fault: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def _has(self, name: str, size: int) -> bool:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from sendminer import report, reread
-from sendminer.archive import Archive
+from sendminer.archive import ARCHIVE, Archive
 from sendminer.columns import tables
 from sendminer.errors import Outcome, ReadError, SendminerError
 from sendminer.export import metadata, write_rows
@@ -33,7 +33,7 @@ from sendminer.settings import Settings
 from sendminer.sources.configuration import NAME, read_settings
 from sendminer.sources.files import Coverage, find_files, read_bytes
 from sendminer.store import arrivals, ledger, readings
-from sendminer.store.database import Database
+from sendminer.store.database import STORE, Database
 from sendminer.store.decisions import decided
 from sendminer.track import follow
 from sendminer.track.followed import Followed
@@ -43,8 +43,6 @@ if TYPE_CHECKING:
     from sendminer.fetch.kept import Kept
 
 CONFIG = NAME
-STORE = "sendminer.sqlite"
-ARCHIVE = "archive"
 OUT = "out"
 METADATA = "metadata.json"
 _FOLLOWED = tuple(

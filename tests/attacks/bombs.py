@@ -72,6 +72,7 @@ ROBOTS = _AGENTS + "".join(f"Disallow: /x{n}\n" for n in range(20_000))
 def site_of_bombs() -> dict[str, Reply]:
     """The pages of the site; all but the good ones are bombs."""
     zeros, laughs = _zeros(300), BOMB.encode()
+    attributes = " ".join(f'a{n}="{n}"' for n in range(100_000))
     square = b'<?xml version="1.0"?><!DOCTYPE m [<!ENTITY a "' + b"ha" * 50_000 + b'">]><meeting>'
     bombs: dict[str, Reply] = {
         "/gzip": page(zeros, content_encoding="gzip"),
@@ -84,6 +85,8 @@ def site_of_bombs() -> dict[str, Reply]:
         "/deep-html": page(b"<html><body>" + b"<div>" * 300_000 + b"x"),
         "/deep-xml": page(b"<meeting>" + b"<a>" * 300_000),
         "/deep-lists": page(b"<ul><li>" * 100_000),
+        "/attributes": page(f"<html><body><p {attributes}>{ARTICLE}"),
+        "/attributes-of-an-answer": page(f"<meeting {attributes}></meeting>"),
         "/pdf-without-end": page(_ENDLESS),
         "/pdf-of-zeros": page(pdf_with(zlib.compress(bytes(100 * MB)))),
         "/pdf-in-pdf": page(

@@ -12,7 +12,7 @@ import pytest
 from sendminer.fetch.robots import Rules
 from tests.attacks.bombs import MB, ROBOTS, site_of_bombs
 from tests.conftest import ROOT
-from tests.fetch.site import Site
+from tests.fetch.site import Site, page
 
 EXPECTED = {
     "/": "ok",
@@ -29,6 +29,8 @@ EXPECTED = {
     "/deep-html": "no_article",
     "/deep-xml": "ok",
     "/deep-lists": "no_article",
+    "/attributes": "ok",
+    "/attributes-of-an-answer": "ok",
     "/pdf-without-end": "damaged",
     "/pdf-of-zeros": "needs_ocr",
     "/pdf-in-pdf": "needs_ocr",
@@ -37,7 +39,12 @@ EXPECTED = {
 }
 
 
-@pytest.mark.skipif(not Path("/proc/self/clear_refs").exists(), reason="measured by Linux only")
+BY_LINUX = pytest.mark.skipif(
+    not Path("/proc/self/clear_refs").exists(), reason="measured by Linux only"
+)
+
+
+@BY_LINUX
 def test_bombs_do_not_fill_the_memory(tmp_path: Path) -> None:
     """All of them in one crawl, with every page parsed: less than 64 MB more, and none is lost."""
     with Site(site_of_bombs()) as site:
@@ -54,6 +61,26 @@ def test_bombs_do_not_fill_the_memory(tmp_path: Path) -> None:
     assert {name: what for name, (what, _) in found.items()} == EXPECTED
     assert all(note for what, note in found.values() if what != "ok")
     assert said["left"] == 0
+    assert said["growth"] < 64 * MB
+
+
+@BY_LINUX
+def test_many_hosts_together_do_not_fill_the_memory(tmp_path: Path) -> None:
+    """Sixty-four hosts that each send four megabytes at once: less than 64 MB more."""
+    large = page(b"<p>The council will act.</p>" * (4 * MB // 28))
+    with Site({"/small": page("hello"), "*": large}) as site:
+        port = site.url().rpartition(":")[2].strip("/")
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.attacks.many_hosts", str(tmp_path), port],
+            cwd=ROOT,
+            capture_output=True,
+            check=False,
+            timeout=300,
+        )
+    assert done.returncode == 0, done.stderr.decode()
+    said = json.loads(done.stdout)
+    assert said["complete"]
+    assert said["outcomes"] == ["ok"] * 64
     assert said["growth"] < 64 * MB
 
 

@@ -16,8 +16,8 @@ from filelock import FileLock
 import sendminer.cli  # noqa: F401 - puts the commands together
 from sendminer.errors import SendminerError
 from sendminer.fetch.kept import documents, lost_now
-from sendminer.fetch.session import LOCK, STORE
-from sendminer.store.database import Database
+from sendminer.fetch.session import LOCK
+from sendminer.store.database import STORE, Database
 from tests.conftest import ROOT
 from tests.fetch.command import call
 from tests.fetch.site import Ask, Site, page, status

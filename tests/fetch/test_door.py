@@ -11,6 +11,7 @@ import pytest
 
 from sendminer.errors import SendminerError
 from sendminer.fetch.answers import outcome_of
+from sendminer.fetch.bodies import Body
 from sendminer.fetch.door import Door, Manners, seconds_of
 from sendminer.fetch.guard import Guard
 from tests.fetch.site import (
@@ -345,4 +346,4 @@ def test_a_host_that_does_not_exist() -> None:
 def test_a_site_that_quotes_a_firewall_is_not_one() -> None:
     """A long page of the site's own that has one of the marks is read."""
     body = CHALLENGE.encode() + b"<p>The council will act.</p>" * 5000
-    assert outcome_of(200, {}, body) == ("ok", "")
+    assert outcome_of(200, {}, Body.of(body)) == ("ok", "")

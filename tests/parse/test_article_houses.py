@@ -6,11 +6,14 @@ ways of their own, and not always truly: the person who uploaded a story is not 
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
 
 from sendminer.parse import parse
+from sendminer.parse.article_facts import read_facts
+from sendminer.parse.markup import tree
 from tests.parse.pages import PROSE
 
 DAY = date(2026, 3, 12)
@@ -297,3 +300,13 @@ def test_what_only_sounds_so_stays(line: str) -> None:
     """Sentences of the story that begin as the house's own talk does are kept."""
     body = "".join(f"<p>{words}</p>" for words in (*PROSE[:2], line, *PROSE[2:]))
     assert line in parse(page(body=body), name="page.html").text
+
+
+def test_nested_bylines_take_no_time() -> None:
+    """A page of bylines in bylines is looked at in a few places, each for its first words."""
+    nested = "<div class='byline'>" * 150 + "<a>Ann Marlow</a>" * 20_000
+    source = f"<html><body><article>{nested}</article></body></html>"
+    parsed = tree(source)
+    began = time.process_time()
+    assert read_facts(parsed, source, [], None).author == "Ann Marlow"
+    assert time.process_time() - began < 5

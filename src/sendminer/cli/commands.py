@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
 from sendminer import pipeline
 from sendminer.cli import screen
+from sendminer.cli.options import CONFIG, DAY, DEBUG, DEBUG_EACH, Command
 from sendminer.parse import parse
 from sendminer.records import Document
 from sendminer.settings import Settings
@@ -20,8 +21,6 @@ from sendminer.sources.configuration import read_settings
 from sendminer.sources.files import LIMIT, Coverage, find_files
 
 PARTIAL = 3
-Command = TypeVar("Command", bound=Callable[..., Any])
-_DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96})
@@ -54,22 +53,18 @@ def shared_options(command: Command) -> Command:
         click.option(
             "--date",
             "published",
-            type=_DAY,
+            type=DAY,
             metavar="YYYY-MM-DD",
             help="Publication date of documents that do not say theirs.",
         ),
-        click.option(
-            "--config",
-            type=click.Path(exists=True, dir_okay=False, path_type=Path),
-            help="Settings file.  [default: sendminer.toml in this folder, if there is one]",
-        ),
+        CONFIG,
         click.option(
             "--model",
             metavar="NAME",
             help="Installed spaCy model that offers further names of people, such as "
             "en_core_web_sm; none is needed.",
         ),
-        click.option("--debug", is_flag=True, help="Show the traceback of any fault."),
+        DEBUG_EACH,
     ]
     for option in reversed(options):
         command = option(command)
@@ -117,7 +112,7 @@ def extract(
 )
 @click.option(
     "--as-of",
-    type=_DAY,
+    type=DAY,
     metavar="YYYY-MM-DD",
     help="Day that the states (due soon, past due, ...) are reckoned for.  [default: today]",
 )
@@ -164,7 +159,7 @@ def run(
 @sendminer.command()
 @click.option("--split", type=click.Choice(["test", "dev", "register", "train"]), default="test")
 @click.option("--json", "as_json", is_flag=True, help="Figures as JSON, unrounded.")
-@click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of any fault.")
+@DEBUG
 def evaluate(split: Any, as_json: bool) -> int:
     """Measure the shipped statement model on a split of the corpus.
 

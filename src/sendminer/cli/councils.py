@@ -8,18 +8,11 @@ from pathlib import Path
 
 import click
 
+from sendminer.cli.options import CONFIG, DEBUG
 from sendminer.sources import registry
 from sendminer.sources.configuration import read_settings
 
 ERROR, PARTIAL = 1, 3
-_CONFIG = click.option(
-    "--config",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Settings file.  [default: sendminer.toml in this folder, if there is one]",
-)
-_DEBUG = click.option(
-    "--debug", is_flag=True, expose_value=False, help="Show the traceback of any fault."
-)
 
 
 @click.command()
@@ -31,8 +24,8 @@ _DEBUG = click.option(
 )
 @click.option("--nation", metavar="NAME", default="", help="Only those of England, Wales, ...")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a council, a line each.")
-@_CONFIG
-@_DEBUG
+@CONFIG
+@DEBUG
 def councils(word: str, system: str | None, nation: str, as_json: bool, config: Path | None) -> int:
     """List the councils that sendminer knows, or those whose name holds WORD.
 
@@ -61,8 +54,8 @@ def councils(word: str, system: str | None, nation: str, as_json: bool, config: 
 @click.command()
 @click.argument("council")
 @click.option("--json", "as_json", is_flag=True, help="The findings as one JSON object.")
-@_CONFIG
-@_DEBUG
+@CONFIG
+@DEBUG
 def doctor(council: str, as_json: bool, config: Path | None) -> int:
     """Look at the site of COUNCIL, and say what would be read.
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sendminer.cli import screen
+from sendminer.cli.options import DEBUG
 
 if TYPE_CHECKING:
     from sendminer.fetch.crawl import Progress
@@ -40,7 +41,7 @@ _LOG_EVERY = 10.0
 @click.option(
     "--excel", is_flag=True, help="Begin each CSV with the mark by which Excel sees UTF-8."
 )
-@click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of any fault.")
+@DEBUG
 def demo(out: Path, port: int, keep_serving: bool, as_of: datetime, excel: bool) -> int:
     """Fetch, read and track an invented county, served on this machine.
 

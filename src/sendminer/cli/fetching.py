@@ -12,10 +12,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from sendminer.cli.options import DAY, DEBUG, project_folder
 from sendminer.errors import SendminerError
 from sendminer.settings import Settings
 from sendminer.sources.configuration import NAME, read_settings
@@ -29,18 +30,7 @@ if TYPE_CHECKING:
 PARTIAL, INTEGRITY, INTERRUPTED = 3, 4, 130
 _LOG_EVERY = 10.0
 _MOST_TOLD = 20
-Command = TypeVar("Command", bound=Callable[..., Any])
-_DAY = click.DateTime(["%Y-%m-%d"])
-_FOLDER = click.option(
-    "--project",
-    "folder",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="The project's folder.  [default: this one]",
-)
-_DEBUG = click.option(
-    "--debug", is_flag=True, expose_value=False, help="Show the traceback of any fault."
-)
+_FOLDER = project_folder(exists=True)
 
 
 def _configured(settings: Settings, names: Sequence[str]) -> list[Source]:
@@ -61,15 +51,15 @@ class Outside:
 
 @click.command()
 @click.argument("names", metavar="[NAME]...", nargs=-1)
-@click.option("--since", type=_DAY, metavar="YYYY-MM-DD", help="Nothing from before this day.")
-@click.option("--until", type=_DAY, metavar="YYYY-MM-DD", help="Nothing from after this day.")
+@click.option("--since", type=DAY, metavar="YYYY-MM-DD", help="Nothing from before this day.")
+@click.option("--until", type=DAY, metavar="YYYY-MM-DD", help="Nothing from after this day.")
 @click.option(
     "--limit", type=click.IntRange(1), metavar="N", help="At most so many documents a source."
 )
 @click.option("--search", metavar="WORDS", help="Only what the site's own search finds.")
 @click.option("--dry-run", is_flag=True, help="Say what would be asked for first; ask nothing.")
 @_FOLDER
-@_DEBUG
+@DEBUG
 @click.pass_obj
 def fetch(
     outside: Outside | None,
@@ -113,7 +103,7 @@ def archive() -> None:
 
 @archive.command()
 @_FOLDER
-@_DEBUG
+@DEBUG
 def verify(folder: Path) -> int:
     """Read every kept page again, and say which are damaged or missing (exit code 4)."""
     from sendminer.fetch.kept import referenced
@@ -134,7 +124,7 @@ def verify(folder: Path) -> int:
 @archive.command("export-warc")
 @click.argument("path", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path))
 @_FOLDER
-@_DEBUG
+@DEBUG
 def export_warc(path: Path, folder: Path) -> None:
     """Write what was fetched as a web archive: FILE ends in .warc or .warc.gz."""
     from sendminer.fetch.warc import export_warc as write
@@ -148,7 +138,7 @@ def export_warc(path: Path, folder: Path) -> None:
     "path", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path)
 )
 @_FOLDER
-@_DEBUG
+@DEBUG
 def import_warc(path: Path, folder: Path) -> None:
     """Take the pages and PDFs of a web archive into the project as documents."""
     from sendminer.fetch.session import alone
@@ -167,9 +157,8 @@ COMMANDS = (fetch, archive)
 
 @contextmanager
 def _kept(folder: Path) -> Iterator[tuple[Database, Any]]:
-    from sendminer.archive import Archive
-    from sendminer.fetch.session import ARCHIVE, STORE
-    from sendminer.store.database import Database
+    from sendminer.archive import ARCHIVE, Archive
+    from sendminer.store.database import STORE, Database
 
     with Database(folder / STORE) as store, Archive(folder / ARCHIVE) as kept:
         yield store, kept

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
 from sendminer.cli import screen
+from sendminer.cli.options import DAY, DEBUG, DEBUG_EACH, Command, project_folder
 
 if TYPE_CHECKING:
     from sendminer.records import Decision
@@ -18,30 +18,19 @@ if TYPE_CHECKING:
 
 PARTIAL = 3
 MOST_WORKERS = 8
-Command = TypeVar("Command", bound=Callable[..., Any])
-_DAY = click.DateTime(["%Y-%m-%d"])
-_FOLDER = click.option(
-    "--project",
-    "folder",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path(),
-    help="The project's folder.  [default: this one]",
-)
-_DEBUG = click.option(
-    "--debug", is_flag=True, expose_value=False, help="Show the traceback of any fault."
-)
+_FOLDER = project_folder(exists=False)
 _BY = click.option("--by", required=True, metavar="NAME", help="Who decides; it is kept.")
 _NOTE = click.option("--note", default="", metavar="TEXT", help="Why; it is kept.")
 
 
 def _in_project(command: Command) -> Command:
     """Options that every command of a project has."""
-    return _FOLDER(_DEBUG(command))
+    return _FOLDER(DEBUG(command))
 
 
 @click.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=Path())
-@_DEBUG
+@DEBUG
 def init(folder: Path) -> None:
     """Begin a project in FOLDER (this one by default): a settings file and an empty store."""
     from sendminer import project
@@ -62,7 +51,7 @@ def init(folder: Path) -> None:
 @click.option(
     "--date",
     "published",
-    type=_DAY,
+    type=DAY,
     metavar="YYYY-MM-DD",
     help="Publication date of files that do not say theirs.",
 )
@@ -97,12 +86,12 @@ def _show_rules(context: click.Context, _: click.Parameter, asked: bool) -> None
 @click.command()
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
-    "--as-of", type=_DAY, metavar="YYYY-MM-DD", help="Day to reckon for.  [default: today]"
+    "--as-of", type=DAY, metavar="YYYY-MM-DD", help="Day to reckon for.  [default: today]"
 )
 @click.option(
     "--date",
     "published",
-    type=_DAY,
+    type=DAY,
     metavar="YYYY-MM-DD",
     help="Publication date of files that do not say theirs.",
 )
@@ -121,7 +110,7 @@ def _show_rules(context: click.Context, _: click.Parameter, asked: bool) -> None
     help="Print the rules of the states and steps, and stop.",
 )
 @_FOLDER
-@click.option("--debug", is_flag=True, help="Show the traceback of any fault.")
+@DEBUG_EACH
 def track(
     paths: tuple[Path, ...],
     as_of: datetime | None,
@@ -178,10 +167,10 @@ def export(out: Path | None, excel: bool, folder: Path) -> None:
 
 
 @click.command()
-@click.option("--since", type=_DAY, required=True, metavar="YYYY-MM-DD", help="From this day on.")
+@click.option("--since", type=DAY, required=True, metavar="YYYY-MM-DD", help="From this day on.")
 @click.option(
     "--as-of",
-    type=_DAY,
+    type=DAY,
     metavar="YYYY-MM-DD",
     help="Day to reckon for.  [default: that of the last track]",
 )

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sendminer.cli.options import DEBUG
+
 if TYPE_CHECKING:
     from sendminer.classify.evaluation import Report
 
@@ -30,7 +32,7 @@ _NOISE = 0.005
     "CORRECTIONS]",
 )
 @click.option("--yes", is_flag=True, help="Keep the model without asking, better or worse.")
-@click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of any fault.")
+@DEBUG
 def train(corrections: Path, out: Path, texts: Path | None, *, yes: bool) -> int:
     """Train a statement model of your own from labels that you put right.
 

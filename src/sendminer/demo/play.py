@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from sendminer import project
-from sendminer.archive import Archive
+from sendminer.archive import ARCHIVE, Archive
 from sendminer.demo.server import Server
 from sendminer.demo.story import COUNCIL
 from sendminer.demo.town import COUNCIL_PATH, COURIER_PATH, FORUM_PATH, NEWSROOM_PATH
@@ -16,14 +16,13 @@ from sendminer.fetch.crawl import Progress, Report, crawl
 from sendminer.fetch.door import Door, Manners
 from sendminer.fetch.guard import Guard
 from sendminer.pipeline import Result
-from sendminer.project import ARCHIVE, STORE
 from sendminer.reread import readings_of
 from sendminer.settings import Settings
 from sendminer.sources.cmis import Cmis
 from sendminer.sources.moderngov import ModernGov
 from sendminer.sources.news import NewsSource
 from sendminer.sources.plan import Source, Wanted
-from sendminer.store.database import Database
+from sendminer.store.database import STORE, Database
 from sendminer.track import follow
 
 FIRST, LAST = date(2019, 1, 1), date(2025, 12, 31)

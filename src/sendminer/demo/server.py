@@ -6,10 +6,9 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from types import TracebackType
-from typing import Self
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from sendminer.demo.answers import Answer
@@ -20,7 +19,7 @@ from sendminer.errors import SendminerError
 LOOPBACK = "127.0.0.1"
 
 
-class Server:
+class Server(AbstractContextManager["Server"]):
     """A town, served from a thread until it is closed. Reachable from this machine only."""
 
     def __init__(self, today: date, tricks: Sequence[Mischief] = (), port: int = 0) -> None:
@@ -60,15 +59,7 @@ class Server:
         self._http.shutdown()
         self._http.server_close()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        fault: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
 

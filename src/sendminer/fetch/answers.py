@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import httpx
 
 from sendminer.errors import Outcome
+from sendminer.fetch.bodies import Body
 
 MOST_HEADERS = 64
 LONGEST_HEADER = 1024
@@ -30,6 +31,7 @@ _CHALLENGE_MARKS = (
     b"awsWafCookieDomainList",
     b"Sucuri WebSite Firewall - Access Denied",
 )
+_LONGEST_BLANK = 1024 * 1024
 _LONGEST_CHALLENGE = 64 * 1024
 """A page of the site's own that quotes one of the marks is longer than a challenge."""
 
@@ -50,28 +52,36 @@ class Answer:
     fetched_at: str
     status: int | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
-    body: bytes = b""
+    held: Body = field(default_factory=Body, repr=False)
     note: str = ""
     requests: int = 0
     down: bool = False
     leave_alone: bool = False
 
+    @property
+    def body(self) -> bytes:
+        """The bytes, read into memory."""
+        return self.held.read()
 
-def outcome_of(status: int, headers: Mapping[str, str], body: bytes) -> tuple[Outcome, str]:
+
+def outcome_of(status: int, headers: Mapping[str, str], body: Body) -> tuple[Outcome, str]:
     """The outcome of an answer that came whole, and a note where it is not plain."""
     if challenged(headers, body):
         return "blocked", "The site's firewall wants a browser and not a program."
     outcome = _STATUS.get(status, "error")
-    if outcome == "ok" and not body.strip():
+    if outcome == "ok" and body.size <= _LONGEST_BLANK and not body.read().strip():
         return "empty", "The answer holds nothing."
     return outcome, "" if outcome in {"ok", "unchanged"} else f"The site answered {status}."
 
 
-def challenged(headers: Mapping[str, str], body: bytes) -> bool:
+def challenged(headers: Mapping[str, str], body: Body) -> bool:
     """Whether this is a firewall's page in the place of the one that was asked for."""
     if any(headers.get(name, "").lower() == value for name, value in _CHALLENGE_HEADERS.items()):
         return True
-    return len(body) <= _LONGEST_CHALLENGE and any(mark in body for mark in _CHALLENGE_MARKS)
+    if body.size > _LONGEST_CHALLENGE:
+        return False
+    page = body.read()
+    return any(mark in page for mark in _CHALLENGE_MARKS)
 
 
 def kept_headers(headers: httpx.Headers) -> dict[str, str]:

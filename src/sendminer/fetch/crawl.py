@@ -25,6 +25,7 @@ from datetime import UTC, datetime
 from sendminer.archive import Archive
 from sendminer.errors import IntegrityError, Outcome, ReadError
 from sendminer.fetch.answers import Answer
+from sendminer.fetch.bodies import TOGETHER, Body, few_arenas
 from sendminer.fetch.door import Door, StoppedError
 from sendminer.fetch.record import ANSWERED, Before, Judged, before, facts_of, record
 from sendminer.sources.plan import Reading, Request, Source, Wanted
@@ -164,6 +165,7 @@ class _Crawl:
 
     def run(self, watch: Callable[[Progress], None]) -> Report:
         self._begin()
+        few_arenas()
         pool = ThreadPoolExecutor(MOST_LANES, "lane")
         try:
             self._hand_out(pool, [])
@@ -317,7 +319,7 @@ class _Crawl:
     def _judge(self, fetched: Sequence[Fetched]) -> list[Judged]:
         """Archive the answers, and let the sources read them: nothing is in the store yet."""
         come = [(row, answer) for row, answer in fetched if answer is not None]
-        names = iter(self._archive.put([answer.body for _, answer in come if _new(answer)]))
+        names = iter(self._archived([answer.held for _, answer in come if _new(answer)]))
         judged = []
         for row, answer in come:
             earlier = self._earlier.pop(row.id, None)
@@ -328,6 +330,18 @@ class _Crawl:
             else:
                 judged.append(self._failed(row, answer))
         return judged + list(self._judge_known())
+
+    def _archived(self, bodies: Sequence[Body]) -> Iterator[str]:
+        """The names of bodies in the archive, so many written together as fit into memory."""
+        group: list[bytes] = []
+        size = 0
+        for body in bodies:
+            if group and size + body.size > TOGETHER:
+                yield from self._archive.put(group)
+                group, size = [], 0
+            group.append(body.read())
+            size += body.size
+        yield from self._archive.put(group)
 
     def _judge_known(self) -> Iterator[Judged]:
         for _ in range(min(_AT_ONCE, len(self._known))):
@@ -345,7 +359,7 @@ class _Crawl:
             body = self._archive.get(earlier.sha256)
         except IntegrityError as fault:
             return self._failed(row, replace(answer, outcome="error", note=str(fault)))
-        return self._read(row, replace(answer, body=body), earlier.sha256, earlier)
+        return self._read(row, replace(answer, held=Body.of(body)), earlier.sha256, earlier)
 
     def _read(self, row: Waiting, answer: Answer, name: str, earlier: Before | None) -> Judged:
         try:
@@ -358,7 +372,8 @@ class _Crawl:
         if outcome == "ok":
             same = earlier is not None and earlier.sha256 == name
             outcome = "settled" if answer.outcome == "settled" else "unchanged" if same else "ok"
-        return Judged(row, replace(answer, body=b""), reading, outcome, name, earlier)
+        answer.held.close()
+        return Judged(row, answer, reading, outcome, name, earlier)
 
     def _failed(self, row: Waiting, answer: Answer) -> Judged:
         if answer.outcome == "unchanged":
@@ -368,7 +383,8 @@ class _Crawl:
         except Exception as fault:
             reading = Reading("error", note=_fault(fault))
         outcome = answer.outcome if reading.outcome == "ok" else reading.outcome
-        return Judged(row, replace(answer, body=b""), reading, outcome, None, None)
+        answer.held.close()
+        return Judged(row, answer, reading, outcome, None, None)
 
     def _keep(self, judged: Judged) -> None:
         """Within the transaction: what came of a request, and what it led to."""

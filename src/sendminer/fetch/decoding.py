@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Iterator
-from tempfile import SpooledTemporaryFile
+
+from sendminer.fetch.bodies import Body, Room
 
 ON_THE_WIRE = 32 * 1024 * 1024
 DECODED = 64 * 1024 * 1024
-IN_MEMORY = 4 * 1024 * 1024
-"""What grows beyond this waits on the disk until it is whole: a bomb never fills the memory."""
 MOST_ENCODINGS = 2
 _STEP = 256 * 1024
 _GZIP = b"\x1f\x8b"
@@ -31,8 +30,11 @@ def decode(
     encoding: str,
     on_the_wire: int = ON_THE_WIRE,
     decoded: int = DECODED,
-) -> bytes:
+    room: Room | None = None,
+) -> Body:
     """The bytes of an answer, with the encodings that its header names undone.
+
+    What ``room`` does not hold waits on the disk until it is read.
 
     Raises:
         TooLargeError: on the wire or decoded, at the first byte that is too many.
@@ -42,11 +44,10 @@ def decode(
     for name in reversed(_names(encoding)):
         # Bound between the steps too: gzip within gzip grows a thousandfold twice.
         stream = _bounded(_inflated(stream, name), decoded)
-    with SpooledTemporaryFile(max_size=IN_MEMORY) as body:
-        for piece in stream:
-            body.write(piece)
-        body.seek(0)
-        return body.read()
+    body = Body(room)
+    for piece in stream:
+        body.write(piece)
+    return body
 
 
 def _names(encoding: str) -> list[str]:

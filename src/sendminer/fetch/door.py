@@ -30,6 +30,7 @@ import httpx
 from sendminer.errors import Outcome, SendminerError
 from sendminer.fetch import decoding, robots
 from sendminer.fetch.answers import Answer, kept_headers, outcome_of
+from sendminer.fetch.bodies import Body, Room
 from sendminer.fetch.guard import Deadline, Guard, GuardedTransport, RefusedError
 
 MOST_REDIRECTS = 5
@@ -157,6 +158,7 @@ class Door:
         self._hosts: dict[str, _Host] = {}
         self._sites: dict[str, _Site] = {}
         self._lock = threading.Lock()
+        self._room = Room()
         self._headers = {
             "User-Agent": manners.user_agent,
             "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
@@ -268,7 +270,7 @@ class Door:
         headers, status = kept_headers(response.headers), response.status_code
         address = str(url)
         if status in REDIRECTS or status == 304:
-            outcome, note = outcome_of(status, headers, b"")
+            outcome, note = outcome_of(status, headers, Body())
             return Answer(address, outcome, address, self._now(), status, headers, note=note)
         announced = headers.get("content-length", "")
         if announced.isdigit() and int(announced[:20]) > self.manners.on_the_wire:
@@ -278,9 +280,10 @@ class Door:
             headers.get("content-encoding", ""),
             self.manners.on_the_wire,
             self.manners.decoded,
+            self._room,
         )
         outcome, note = outcome_of(status, headers, body)
-        kept = body if outcome == "ok" else b""
+        kept = body if outcome == "ok" else Body()
         return Answer(address, outcome, address, self._now(), status, headers, kept, note)
 
     def _timed(self, chunks: Iterable[bytes], began: float) -> Iterator[bytes]:
@@ -313,7 +316,7 @@ class Door:
             for _ in range(MOST_REDIRECTS + 1):
                 answer = self._hop(here, self._headers, effort)
                 if answer.status not in REDIRECTS:
-                    return robots.Rules.read(answer.status or 0, answer.body[: robots.LARGEST])
+                    return robots.Rules.read(answer.status or 0, answer.held.read(robots.LARGEST))
                 here = _target(here, answer.headers.get("location", ""))
         except _NoAnswerError as failure:
             note = f"{failure.note} Without its robots.txt nothing of the site is read."

@@ -10,16 +10,16 @@ from pathlib import Path
 import httpx
 from filelock import FileLock, Timeout
 
-from sendminer.archive import Archive
+from sendminer.archive import ARCHIVE, Archive
 from sendminer.errors import SendminerError
 from sendminer.fetch.crawl import Progress, Report, crawl
 from sendminer.fetch.door import Door, Manners, World, until
 from sendminer.fetch.guard import Guard
 from sendminer.settings import Settings
 from sendminer.sources.plan import Source, Wanted
-from sendminer.store.database import Database
+from sendminer.store.database import STORE, Database
 
-STORE, ARCHIVE, LOCK = "sendminer.sqlite", "archive", ".fetching"
+LOCK = ".fetching"
 
 
 def fetch(

@@ -18,6 +18,7 @@ from typing import Any
 from sendminer.archive import Archive
 from sendminer.errors import SendminerError
 from sendminer.fetch.answers import Answer
+from sendminer.fetch.bodies import Body
 from sendminer.fetch.decoding import DECODED
 from sendminer.fetch.record import Judged, record
 from sendminer.sources.plan import Reading, Request
@@ -143,7 +144,7 @@ def _answer(entry: Any) -> Answer | None:
     if not body.strip() or len(body) > DECODED:
         return None
     date = entry.rec_headers.get_header("WARC-Date") or ""
-    return Answer(url, "ok", url, date[:19] + "Z", status, {"content-type": kind}, body)
+    return Answer(url, "ok", url, date[:19] + "Z", status, {"content-type": kind}, Body.of(body))
 
 
 def _warcio(module: str) -> Any:

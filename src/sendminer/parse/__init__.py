@@ -117,9 +117,11 @@ def _markup(source: str) -> Reading:
         moderngov_xml,
     )
     from sendminer.parse.article import read_article
+    from sendminer.parse.attributes import tamed
     from sendminer.parse.markup import tree
     from sendminer.parse.plain_page import parted, read_plain_page
 
+    source = tamed(source)
     if moderngov_xml.is_answer(source):
         return moderngov_xml.read_answer(source)
     front, source = parted(source)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from sendminer.parse.dates import DATE, read_date
@@ -123,7 +124,8 @@ def _shown(page: HtmlElement, body: frozenset[str]) -> Iterator[str]:
     """Days in short lines around the story: those that say "published", then those of a stamp."""
     stamps: list[str] = []
     for element in page.xpath(_ABOVE)[:_MOST_LINES]:
-        line = collapsed("".join(map(str, element.itertext()))[: 2 * _LONGEST])
+        # Its first words are enough: an element may hold the whole page.
+        line = collapsed("".join(map(str, islice(element.itertext(), 12)))[: 2 * _LONGEST])
         dated = DATE.search(line) if len(line) <= _LONGEST and line not in body else None
         if dated is None:
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
@@ -23,29 +24,20 @@ _META = (
     "author", "article:author", "article:author_name", "byl", "parsely-author", "sailthru.author",
     "dc.creator", "dcterms.creator", "cXenseParse:author", "cse-authors", "authors",
 )  # fmt: skip
-_ELSEWHERE = (
-    "[not(ancestor-or-self::*[self::aside or self::footer or self::nav or (not(self::body or "
-    "self::html or self::main or self::article) and (contains(@class, 'comment') or "
-    "contains(@class, 'related') or contains(@class, 'recommend') or contains(@id, 'comment')))])]"
+_BYLINES = (
+    ("@itemprop='author'", "*[@itemprop='name']"),
+    ("self::a[@rel='author']", ""),
+    ("contains(concat(' ', normalize-space(@class), ' '), ' author-name ')", ""),
+    ("contains(@class, 'TextContributorName')", ""),
+    ("contains(@class, 'byline') or contains(@class, 'Byline')", "a"),
+    ("contains(@data-testid, 'byline') or contains(@data-component, 'byline')", "a"),
+    ("contains(@class, 'article-author') or contains(@class, 'author__name')", ""),
+    ("contains(@class, 'entry-author') or contains(@class, 'post-author')", ""),
+    ("contains(concat(' ', normalize-space(@class), ' '), ' author ')", ""),
 )
-"""Not of those who comment, or of other stories."""
-_BYLINES = tuple(
-    f"//*{condition}{_ELSEWHERE}{inside}"
-    for condition, inside in (
-        ("[@itemprop='author']", "//*[@itemprop='name']"),
-        ("[@itemprop='author']", ""),
-        ("[self::a[@rel='author']]", ""),
-        ("[contains(concat(' ', normalize-space(@class), ' '), ' author-name ')]", ""),
-        ("[contains(@class, 'TextContributorName')]", ""),
-        ("[contains(@class, 'byline') or contains(@class, 'Byline')]", "//a"),
-        ("[contains(@class, 'byline') or contains(@class, 'Byline')]", ""),
-        ("[contains(@data-testid, 'byline') or contains(@data-component, 'byline')]", "//a"),
-        ("[contains(@data-testid, 'byline') or contains(@data-component, 'byline')]", ""),
-        ("[contains(@class, 'article-author') or contains(@class, 'author__name')]", ""),
-        ("[contains(@class, 'entry-author') or contains(@class, 'post-author')]", ""),
-        ("[contains(concat(' ', normalize-space(@class), ' '), ' author ')]", ""),
-    )
-)
+"""What marks a byline, and what in it holds a name and nothing else."""
+_TRIED, _KEPT, _PIECES = 24, 4, 40
+_OTHERS = ("comment", "related", "recommend")
 _PROFILE = re.compile(
     r"/(?:authors?|profiles?|by|journalists?|reporters?|contributors?|people|staff)/"
     r"([a-z]{2,20}(?:-[a-z]{2,20}){1,2})/?$"
@@ -68,7 +60,7 @@ def author_of(
         (line for line in ends if signed(line, for_service=True)),
         (name for story in stories for name in names(story.get("author"), "Person")),
         (meta(page, name) for name in _META),
-        *((collapsed(" ".join(e.itertext())) for e in page.xpath(way)[:4]) for way in _BYLINES),
+        *_bylines(page),
         (line for line in ends if signed(line)),
         _profiles(page, stories),
         _guessed(page, found),
@@ -78,6 +70,34 @@ def author_of(
         if people:
             return "; ".join(people[:_MOST_AUTHORS])
     return None
+
+
+def _bylines(page: HtmlElement) -> Iterator[list[str]]:
+    """The words of each kind of byline, of the names in it first."""
+    for mark, inside in _BYLINES:
+        found = islice(page.xpath(f"//*[{mark}]"), _TRIED)
+        kept = list(islice((each for each in found if not _is_elsewhere(each)), _KEPT))
+        if inside:
+            yield [_words(e) for each in kept for e in each.xpath(f"(.//{inside})[position()<5]")]
+        yield [_words(each) for each in kept]
+
+
+def _words(element: HtmlElement) -> str:
+    """The first words of an element: it may hold the whole page."""
+    return collapsed(" ".join(map(str, islice(element.itertext(), _PIECES))))
+
+
+def _is_elsewhere(element: HtmlElement) -> bool:
+    """Say whether an element belongs to who comments, or to other stories."""
+    for each in (element, *element.iterancestors()):
+        if each.tag in ("aside", "footer", "nav"):
+            return True
+        named = f"{each.get('class') or ''} {each.get('id') or ''}".lower()
+        if each.tag not in ("html", "body", "main", "article") and any(
+            word in named for word in _OTHERS
+        ):
+            return True
+    return False
 
 
 def _profiles(page: HtmlElement, stories: Sequence[Node]) -> Iterator[str]:
@@ -99,8 +119,12 @@ def _profiles(page: HtmlElement, stories: Sequence[Node]) -> Iterator[str]:
 def _guessed(page: HtmlElement, found: Any | None) -> Iterator[str]:
     """What trafilatura takes for the author, where it is not the name of a commenter."""
     guess = (found.author if found is not None else "") or ""
-    short = f"//*[text()[contains(., $name) and string-length(.) < 120]]{_ELSEWHERE}"
-    if guess and page.xpath(short, name=_first(guess)):
+    if not guess:
+        return
+    short = page.xpath(
+        "//*[text()[contains(., $name) and string-length(.) < 120]]", name=_first(guess)
+    )
+    if any(not _is_elsewhere(each) for each in islice(short, _TRIED)):
         yield guess
 
 

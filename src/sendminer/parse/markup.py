@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from sendminer.parse.attributes import tamed
 from sendminer.parse.reading import Unreadable
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def tree(source: str) -> HtmlElement:
     if len(source) > _MOST_SOURCE:
         raise Unreadable("too_large", "is too large a page.", "Split it, and read the parts.")
     parser = html.HTMLParser(encoding="utf-8", remove_pis=True, huge_tree=False)
-    data = source.replace("\x00", "").encode("utf-8", "replace")
+    data = tamed(source.replace("\x00", "")).encode("utf-8", "replace")
     try:
         root = html.document_fromstring(data, parser=parser)
     except Exception as fault:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sendminer.parse.agenda import AgendaItem, Block, add_items
 from sendminer.parse.attendees import Attendee, add_attendance
+from sendminer.parse.attributes import tamed
 from sendminer.parse.council import council_of
 from sendminer.parse.dates import dmy, spoken_date
 from sendminer.parse.markup import collapsed, damaged, paragraphs, tree
@@ -78,7 +79,7 @@ def parsed(source: str) -> _Element:
     )  # fmt: skip
     try:
         root = etree.fromstring(
-            source.lstrip().replace("\x00", "").encode("utf-8", "replace"), parser
+            tamed(source.lstrip().replace("\x00", "")).encode("utf-8", "replace"), parser
         )
     except (etree.XMLSyntaxError, ValueError) as fault:
         raise damaged() from fault

@@ -40,10 +40,20 @@ def _heads() -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"(?<![\w-])(?:{capitals})(?![\w-])"),
         re.compile(
             rf"(?:{opening})(?=\s{{0,3}}[:;,(–—-]|\s(?:that|to|unanimously|by)\b|$)"
-            rf"|(?:It was |The )(?:[\w'’&-]+ ){{0,8}}(?:{body})s? (?:\w+ly )?(?:has )?"
+            r"|(?:(?:Having|After|Following|On|With)\b[^.:;]{0,200}?[,\s]\s?)?"
+            rf"(?:It was |The )(?:[\w'’&-]+ ){{0,8}}(?:{body})s? (?:\w+ly )?(?:has )?"
             r"(?:resolved|RESOLVED)[:;,]? (?:that|to)\b",
             re.IGNORECASE,
         ),
+    )
+
+
+@cache
+def _resolver() -> re.Pattern[str]:
+    """A body at the start of a numbered paragraph, and nothing more up to the head."""
+    body = alternation(lexicon("parse")["resolution_body"]["words"])
+    return re.compile(
+        rf"^{LIMB.pattern}\s{{0,3}}(?:The |It was )?(?:[\w'’&,-]+ ){{0,8}}(?:{body})s? (?:\w+ly )?$"
     )
 
 
@@ -89,8 +99,11 @@ def resolutions(paragraphs: Sequence[Paragraph], *, decision: bool) -> list[Exte
 
 
 def _has_matter(text: str, opening: int) -> bool:
-    """Say whether a numbered paragraph opens with its head: "12.1 RESOLVED that"."""
-    return opening < 12
+    """Say whether a numbered paragraph opens with its head, behind whoever resolved.
+
+    "12.1 RESOLVED that", "30.2 The Lead Member RESOLVED to": a limb only speaks of it.
+    """
+    return opening < 12 or _resolver().search(text, 0, opening) is not None
 
 
 def _resolution(

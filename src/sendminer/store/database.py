@@ -9,22 +9,23 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from importlib.resources import files
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from sendminer.errors import IntegrityError, SendminerError
 
 Row = sqlite3.Row
 Values = Sequence[Any] | Mapping[str, Any]
 
+STORE = "sendminer.sqlite"
+"""Its name in a project."""
 BUSY_MS = 30_000
 """How long a writer waits for another process's write."""
 
 
-class Database:
+class Database(AbstractContextManager["Database"]):
     """A connection to the store. Use ``with database.transaction():`` around writes."""
 
     def __init__(self, path: Path) -> None:
@@ -98,15 +99,7 @@ class Database:
         """Close the file; unfinished transactions are undone."""
         self._connection.close()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        fault: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def _migrate(self) -> None:

@@ -18,6 +18,7 @@ from urllib.parse import urljoin
 from lxml import etree
 from lxml.etree import _Element
 
+from sendminer.parse.attributes import tamed
 from sendminer.parse.dates import read_date
 from sendminer.parse.markup import collapsed
 
@@ -85,7 +86,8 @@ def _root(body: bytes) -> _Element | None:
         recover=True, resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False
     )
     try:
-        return etree.fromstring(body.strip(), parser)
+        # Every byte is a letter of this encoding, and comes back as it was.
+        return etree.fromstring(tamed(body.strip().decode("latin-1")).encode("latin-1"), parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
 

@@ -1,0 +1,33 @@
+"""Options that several commands have, worded once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+DAY = click.DateTime(["%Y-%m-%d"])
+_TRACEBACK = "Show the traceback of any fault."
+DEBUG = click.option("--debug", is_flag=True, expose_value=False, help=_TRACEBACK)
+"""The program itself looks for it where a fault ends a command."""
+DEBUG_EACH = click.option("--debug", is_flag=True, help=_TRACEBACK)
+"""The same for commands that go on after the fault of one document."""
+CONFIG = click.option(
+    "--config",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Settings file.  [default: sendminer.toml in this folder, if there is one]",
+)
+
+
+def project_folder(*, exists: bool) -> Callable[[Command], Command]:
+    """The project's folder; ``exists`` makes a wrong one a wrong use."""
+    return click.option(
+        "--project",
+        "folder",
+        type=click.Path(exists=exists, file_okay=False, path_type=Path),
+        default=Path(),
+        help="The project's folder.  [default: this one]",
+    )
