@@ -54,6 +54,7 @@ _COUNCILS = {
     "ostrey": "Ostrey County Council",
     "thornmere": "Thornmere Council",
     "aldercote": "Aldercote Metropolitan Borough Council",
+    "pellworth": "Pellworth Borough Council",
     "kelderby": "Kelderby City Council",
 }
 Key = tuple[str, int]

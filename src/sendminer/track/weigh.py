@@ -37,6 +37,8 @@ POINTS = {
     "years": 1.0,
     "deadline": 1.0,
     "act": 0.4,
+    "phase": 0.5,
+    "told days before": 0.6,
     "cost": 1.0,
     "measure": 1.6,
     "part": 0.8,
@@ -72,8 +74,9 @@ AGAINST = {
     "a sum of its own": -2.5,
     "both councils unknown": -1.5,
 }
+_DAYS = 14
 _TOPICS_MOST = 4.5
-_SAME_SUBJECT = 1.6
+_SAME_SUBJECT = 1.2
 _APART = {"government", "NHS"}
 _GENERIC = ("specialist", "mainstream", "school", "free_school")
 _OPPOSITES = (
@@ -138,6 +141,8 @@ def weigh(
         return None
     if topic >= 0.5:
         found.append(("subject", topic))
+        if claim.role == "promise" and _follows(thread, claim):
+            found.append(("told days before", POINTS["told days before"]))
     for name in sorted(thread.sites & claim.sites)[:1]:
         more = any(points > 0 for _, points in found)
         if more or claim.role != "admits" or "progress" in claim.cues:
@@ -148,6 +153,13 @@ def weigh(
     grounds = tuple(name for name, points in found if points > 0)
     against = tuple(name for name, points in found if points < 0)
     return Weight(sum(points for _, points in found), grounds, against, own)
+
+
+def _follows(thread: Thread, claim: Claim) -> bool:
+    """Whether a paper's article comes out within days of what it may report."""
+    if claim.document.kind not in ("article", "text") or claim.when is None or thread.told is None:
+        return False
+    return 0 <= (claim.when - thread.told).days <= _DAYS
 
 
 def _impossible(thread: Thread, claim: Claim) -> bool:
@@ -247,6 +259,8 @@ def _names(thread: Thread, claim: Claim) -> Found:
             yield "other years", AGAINST["other years"]
     if claim.phases and thread.phases and not claim.phases & thread.phases:
         yield "other phase", AGAINST["other phase"]
+    elif claim.phases & thread.phases and claim.role == "promise":
+        yield "phase", POINTS["phase"]
     if _of_its_own(thread, claim):
         yield "a sum of its own", AGAINST["a sum of its own"]
     if claim.role == "promise" and "another" in claim.cues:
@@ -474,7 +488,8 @@ def _headed(thread: Thread, claim: Claim, rarity: Rarity) -> Found:
     told = topics(claim.heading)
     routine = says("routine", claim.heading) or says("routine", thread.first.heading)
     told_here = claim.document.id in thread.documents
-    if claim.role == "promise" and told and thread.first.heading and not (routine or told_here):
+    elsewhere = told and thread.first.heading and not (routine or told_here)
+    if claim.role == "promise" and elsewhere and not thread.sites & claim.headed:
         known = thread.topics.keys() | topics(thread.first.heading)
         if not told & known and not claim.sites and not _valued(claim) and not claim.works:
             yield "other item", AGAINST["other item"]
