@@ -6,10 +6,10 @@ Runs in an environment of its own, made with
 
     pip install "splink<5" "pandas<3" "duckdb<1.4" dedupe "BTrees<6"
 
-(splink 5 has another interface, and dedupe 3.0.3 fails with BTrees 6). sendminer needs none of them. Records
-are objects with ``key``, ``text``, ``sites``, ``amount``, ``count``, ``due``; for dedupe, which
-must be taught, ``taught`` holds records of another story with their ``thread``. The answer maps
-thresholds to a cluster a key, so that whoever compares can take each program's best.
+(splink 5 has another interface, and dedupe 3.0.3 fails with BTrees 6). sendminer needs none of
+them. Records are objects with ``key``, ``text``, ``sites``, ``amount``, ``count``, ``due``; for
+dedupe, which must be taught, ``taught`` holds records of another story with their ``thread``. The
+answer maps thresholds to a cluster a key, so that whoever compares can take each program's best.
 """
 
 from __future__ import annotations
@@ -86,7 +86,8 @@ def with_dedupe(records: list[dict[str, Any]], taught: list[dict[str, Any]]) -> 
     deduper = dedupe.Dedupe(fields, num_cores=1)
     deduper.prepare_training(lessons, sample_size=2000)
     threads = {one["key"]: one["thread"] for one in taught}
-    same, other = [], []
+    same: list[Any] = []
+    other: list[Any] = []
     for a, b in combinations(lessons, 2):
         (same if threads[a] == threads[b] else other).append((lessons[a], lessons[b]))
     deduper.mark_pairs({"match": same[:400], "distinct": other[:800]})

@@ -348,8 +348,8 @@ def _due(document: Document, statement: Statement, target: Target, split: bool) 
         own = [p for p in periods if target.start <= p.start < target.end]
         periods = own or (periods if len(periods) == 1 else [])
     values = [each.start for each in (target.count, target.money) if each is not None]
-    own = of_its_clause(statement, periods, values)
-    return due(statement.text, statement.start, own, document.published)
+    told = of_its_clause(statement, periods, values)
+    return due(statement.text, statement.start, told, document.published)
 
 
 @dataclass(frozen=True, slots=True)
