@@ -16,6 +16,7 @@ import csv
 import json
 import random
 import resource
+import subprocess
 import sys
 import time
 from collections import Counter, defaultdict
@@ -42,6 +43,7 @@ from sendminer.records import (
     to_json,
 )
 from sendminer.track import track
+from sendminer.track.names import names
 
 ROOT = Path(__file__).resolve().parent.parent
 _LABELS: dict[str, Label] = {
@@ -52,6 +54,7 @@ _COUNCILS = {
     "ostrey": "Ostrey County Council",
     "thornmere": "Thornmere Council",
     "aldercote": "Aldercote Metropolitan Borough Council",
+    "pellworth": "Pellworth Borough Council",
     "kelderby": "Kelderby City Council",
 }
 Key = tuple[str, int]
@@ -317,6 +320,51 @@ def by_cosine(story: Story) -> tuple[dict[Key, set[str]], float]:
     return best[2], best[1]
 
 
+def by_other(
+    story: Story, taught: Story, program: str, python: str
+) -> tuple[dict[Key, set[str]], str]:
+    """Clusters by splink or dedupe in an environment of their own, at their best threshold."""
+    given = {"records": _records(story), "taught": _records(taught)}
+    command = [python, str(ROOT / "scripts/link_with_others.py"), program]
+    run = subprocess.run(
+        command, input=json.dumps(given), capture_output=True, text=True, check=False
+    )
+    if run.returncode:
+        raise SystemExit(run.stderr)
+    gold = {key: {thread for thread, _ in told} for key, told in story.threads.items()}
+    keys = {f"{document}|{start}": (document, start) for document, start in story.threads}
+    best: tuple[float, str, dict[Key, set[str]]] = (-1.0, "", {})
+    for threshold, clusters in json.loads(run.stdout).items():
+        mine = {at: {clusters.get(name, f"alone {name}")} for name, at in keys.items()}
+        best = max(best, (b_cubed(gold, mine), threshold, mine), key=lambda each: each[0])
+    return best[2], best[1]
+
+
+def _records(story: Story) -> list[dict[str, Any]]:
+    """Statements of the ledger with the values that a record linker compares."""
+    known = {d.id: d for d in story.documents}
+    found = []
+    for (name, start), told in sorted(story.threads.items()):
+        document = known[name]
+        said = next(each for each in document.statements if each.start == start)
+        money = [str(document.money[i].low) for i in said.money]
+        counts = [str(document.counts[i].low) for i in said.counts]
+        days = [str(d) for i in said.periods if (d := document.periods[i].latest)]
+        sites = [each.key for each in names(said.text, "") if each.kind == "site"]
+        found.append(
+            {
+                "key": f"{name}|{start}",
+                "text": said.text,
+                "thread": told[0][0],
+                "sites": sites,
+                "amount": next(iter(money), None),
+                "count": next(iter(counts), None),
+                "due": next(iter(days), None),
+            }
+        )
+    return found
+
+
 def _texts(story: Story) -> dict[Key, str]:
     every = {(d.id, s.start): s.text for d in story.documents for s in d.statements}
     return {key: every[key] for key in story.threads}
@@ -447,6 +495,9 @@ def main() -> int:
     parser.add_argument("--show", action="store_true", help="print every mistake")
     parser.add_argument("--show-text", action="store_true", help="the same, of bare text")
     parser.add_argument("--only", action="append", help="one story: hollinshire, wendle ...")
+    parser.add_argument(
+        "--linkers", metavar="PYTHON", help="compare with splink and dedupe, which this one has"
+    )
     parser.add_argument("--no-predicted", action="store_true")
     parser.add_argument("--scale", type=int, help="link so many synthetic statements instead")
     arguments = parser.parse_args()
@@ -464,6 +515,10 @@ def main() -> int:
         report(f"{story.name}, exact words", links(gold, by_exact_words(story)))
         clusters, threshold = by_cosine(story)
         report(f"{story.name}, cosine {threshold:.2f}", links(gold, clusters))
+        for program in ("splink", "dedupe") if arguments.linkers else ():
+            taught = written("wendle" if story.name != "Wendle" else "ostrey")
+            clusters, at = by_other(story, taught, program, arguments.linkers)
+            report(f"{story.name}, {program} {at}", links(gold, clusters))
         same = invariant(story.documents, date(2027, 1, 1))
         print(f"{story.name}: any order, twice, one a day: {'the same' if same else 'DIFFERS'}")
     return 0

@@ -153,3 +153,28 @@ def test_a_damaged_store_is_exit_code_4(papers: Path, capsys: pytest.CaptureFixt
         Path(f"sendminer.sqlite{side}").unlink(missing_ok=True)
     assert call("track", papers) == 4
     assert "damaged" in capsys.readouterr().err
+
+
+def test_the_rules_need_no_project(capsys: pytest.CaptureFixture[str]) -> None:
+    """``track --rules`` prints the table and does nothing else."""
+    assert call("track", "--rules") == 0
+    said = capsys.readouterr().out
+    assert "past_due" in said
+    assert "silent" in said
+    assert "condition_added" in said
+
+
+def test_an_old_page_that_comes_in_is_told(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What was there at the first run is old; minutes that come in afterwards are new."""
+    assert call("track", papers, "--as-of", "2099-06-01") == 0
+    late = MINUTES.replace("12 January 2026", "9 March 2024").replace("Larkmoor", "Hazelbeck")
+    (papers / "late.txt").write_text(late, encoding="utf-8")
+    assert call("track", papers, "--as-of", "2099-06-01") == 0
+    capsys.readouterr()
+    assert call("changes", "--since", "2026-06-01") == 0
+    said = capsys.readouterr().out
+    assert "9 Mar 2024 (came in " in said
+    assert "Hazelbeck" in said
+    assert "12 Jan 2026" not in said.split("PAST DUE")[0]

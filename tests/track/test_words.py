@@ -12,7 +12,7 @@ from sendminer.track.subjects import WIDTH, display, owner, subject
 
 RULES = [
     (group, name)
-    for group in ("cues", "acts", "phases", "topics")
+    for group in ("cues", "acts", "phases", "topics", "purposes")
     for name in sorted(lexicon("track")[group])
 ]
 

@@ -25,6 +25,11 @@ Role = Literal["promise", "done", "late", "admits", "criticism"]
 
 _FEWEST, _HINT, _LIKELY, _ENDS = 5, 0.1, 0.3, (".", "”", '"', ";")
 _NEARBY = re.compile(r"\b(?:close\s(?:to|by)|closing\sdates?)\b", re.IGNORECASE)
+_RESOLVES = re.compile(
+    r"\s{0,4}(?:The\s|It\swas\s)?(?:Cabinet|Council|Executive|Committee|Board)\s(?:also\s|further\s)?"
+    r"(?:resolved|agreed|undertook|decided|voted)\sto\s(?!note|receive|defer|adjourn|thank|hear|move|go)",
+    re.IGNORECASE,
+)
 _AIM = re.compile(r"\b(?:targets?|aims?|goals?|ambition|budget|cost|price|bill)\b", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|to\sbe|due\sto|set\sto|is\sto|are\sto|plans?\sto)\b|['’]ll\b",
@@ -148,7 +153,7 @@ def _roles(document: Document, statement: Statement) -> list[Role]:
     One without a label counts when it says that a date moved, or tells a number delivered.
     """
     roles: list[Role] = []
-    if "commitment" in statement.labels:
+    if "commitment" in statement.labels or _resolves(statement):
         roles.append("promise")
     elif (_moves(statement) or _retargets(statement)) and not says("whole", statement.text):
         roles.append("late")
@@ -177,6 +182,11 @@ def _scorns(statement: Statement) -> bool:
     """
     told = statement.money or statement.counts or statement.periods
     return "criticism" in statement.labels and not told
+
+
+def _resolves(statement: Statement) -> bool:
+    """Whether a body resolves to act in so many words, though no label says so."""
+    return not statement.labels and _RESOLVES.match(statement.text) is not None
 
 
 def _performs(statement: Statement, roles: Sequence[Role]) -> bool:
@@ -338,8 +348,8 @@ def _due(document: Document, statement: Statement, target: Target, split: bool) 
         own = [p for p in periods if target.start <= p.start < target.end]
         periods = own or (periods if len(periods) == 1 else [])
     values = [each.start for each in (target.count, target.money) if each is not None]
-    own = of_its_clause(statement, periods, values)
-    return due(statement.text, statement.start, own, document.published)
+    told = of_its_clause(statement, periods, values)
+    return due(statement.text, statement.start, told, document.published)
 
 
 @dataclass(frozen=True, slots=True)

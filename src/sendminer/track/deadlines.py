@@ -36,7 +36,7 @@ _CLOCK = re.compile(
     r"(?:\s{1,3}of\s{1,3}(?:the\s{1,3}|this\s{1,3})?[\w’'-]{1,30})?"
 )
 _PLANNED = re.compile(
-    r"\b(?:in|due|planned|scheduled|set|targeted|aiming|lined\sup|timetabled|date|target|slated|opening)"
+    r"\b(?:in|due|open|ready|time|available|place|planned|scheduled|set|targeted|aiming|lined\sup|timetabled|date|target|slated|opening)"
     r"\s(?:for|of)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )

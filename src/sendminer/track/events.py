@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from sendminer.records import Event
+from sendminer.track.by_value import names_old_value
 from sendminer.track.claims import Claim
 from sendminer.track.conditions import conditions
 from sendminer.track.deadlines import move
@@ -23,7 +24,6 @@ from sendminer.track.threads import (
     revises,
     set_due,
 )
-from sendminer.track.weigh import names_old_value
 
 _TELLING = 10
 

@@ -11,13 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from heapq import nsmallest
 
+from sendminer.track.by_value import measure
 from sendminer.track.claims import Claim, Role
 from sendminer.track.discourse import Discourse
+from sendminer.track.points import Near
 from sendminer.track.quantities import coarse
 from sendminer.track.rulings import Rulings
 from sendminer.track.threads import Thread
 from sendminer.track.topics import Rarity, topics
-from sendminer.track.weigh import Near, Weight, measure, weigh
+from sendminer.track.weigh import Weight, weigh
 
 Key = tuple[object, ...]
 

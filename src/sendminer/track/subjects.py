@@ -109,6 +109,7 @@ _CLAUSE_START = re.compile(
     r"(?:^|[.;:“\"‘(—–]|,\s|\bthat\b|\band\b|\bsaid\b|\bas\b)\s{0,3}(?:the\s{1,3})?\Z",
     re.IGNORECASE,
 )
+_JOINTLY = re.compile(r"\b(?:council|authority|we)\s(?:and|with|together with)\s(?:the\s)?\Z", re.I)
 _REACH = 40
 _LONGEST_QUOTE = 20_000
 _COMMITTEE = "committee"
@@ -132,6 +133,9 @@ def _is_subject(text: str, start: int, end: int, kind: str) -> bool:
     """Whether a body stands before a verb by which it acts, at the start of a clause."""
     begun = _name_start(text, start)
     if not _CLAUSE_START.search(text[max(0, begun - 12) : begun]):
+        return False
+    if _JOINTLY.search(text[max(0, begun - 24) : begun]):
+        # "the council and the NHS will" binds the council
         return False
     after = text[end : end + _REACH]
     if {*after.lower().split()[:1]} & {*lexicon("track")["owners"][kind].get("passive", ())}:

@@ -45,10 +45,23 @@ def waits(statement: Statement) -> tuple[Count | None, Count | None]:
             old.append(span)
         elif not (lawful and span.low == _LAWFUL) and "ahead" not in span.text:
             new.append(span)
+    if old and not new:
+        new += _bare(statement, old[0])
     chief = next((each for each in new if _NEW.search(_before(statement, each))), None)
     return chief or next(iter(new), None), next(iter(old), None)
 
 
+def _bare(statement: Statement, old: Count) -> list[Count]:
+    """The 40 of "from 84 weeks to 40"."""
+    match = _TO.search(statement.text, old.end - statement.start)
+    value = number_value(match[1]) if match else None
+    if match is None or value is None:
+        return []
+    at = statement.start + match.start(1)
+    return [Count(at, at + len(match[1]), match[1], value, value, unit=old.unit, rule="wait")]
+
+
+_TO = re.compile(rf"\sto\s(?:just\s|about\s|under\s)?({NUMBER})\b(?![\s-](?:%|per|place|pupil))")
 _LAWFUL = 20
 
 

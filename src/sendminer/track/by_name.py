@@ -1,0 +1,136 @@
+"""What names, acts, dates and bodies say for and against a link."""
+
+from __future__ import annotations
+
+from sendminer.track.by_passage import pointed_at
+from sendminer.track.by_value import of_its_own, shared, valued
+from sendminer.track.claims import Claim
+from sendminer.track.deadlines import move
+from sendminer.track.points import AGAINST, POINTS, Found
+from sendminer.track.quantities import same
+from sendminer.track.threads import Thread, later
+
+_OPPOSITES = (
+    frozenset({"open", "close"}),
+    frozenset({"keep", "close"}),
+    frozenset({"keep", "reduce"}),
+)
+
+
+_MOVES = {"late", "early", "replaces", "milestone", "rest"}
+
+
+_PAPER = frozenset({"adopt", "publish", "report"})
+
+
+_TALK = frozenset({"report", "write", "consult", "review", "publish", "train", "meet"})
+
+
+def named(thread: Thread, claim: Claim) -> Found:
+    """Issue, strategies and schemes, years, phases of school."""
+    if claim.issue and claim.issue in thread.issues:
+        yield f"issue {claim.issue}", POINTS["issue"]
+    for name in sorted(thread.works & claim.works)[:1]:
+        yield name, POINTS["work"]
+    if not thread.works & claim.works:
+        yield from _heads(thread, claim)
+    if claim.years and thread.years:
+        if claim.years & thread.years:
+            yield "years", POINTS["years"]
+        else:
+            yield "other years", AGAINST["other years"]
+    if claim.phases and thread.phases and not claim.phases & thread.phases:
+        yield "other phase", AGAINST["other phase"]
+    elif claim.phases & thread.phases and claim.role == "promise":
+        yield "phase", POINTS["phase"]
+    if of_its_own(thread, claim):
+        yield "a sum of its own", AGAINST["a sum of its own"]
+    if claim.role == "promise" and "another" in claim.cues:
+        yield "another one", AGAINST["another one"]
+
+
+def _heads(thread: Thread, claim: Claim) -> Found:
+    """Points for a paper of the same kind, where it is not plainly another one."""
+    for head in sorted(thread.heads & claim.heads)[:1]:
+        mine = {word for work in thread.works for word in work.split()}
+        theirs = {word for work in claim.works for word in work.split()}
+        if (mine & theirs) - {head, "and"}:
+            yield f"a {head} of that name", POINTS["head of that name"]
+        elif not (mine and theirs):
+            the = head in claim.things and claim.role != "done"
+            yield f"a {head}", POINTS["the head" if the else "head"]
+
+
+def dates(thread: Thread, claim: Claim) -> Found:
+    """The same deadline, or another one that nothing explains."""
+    if thread.due is None or claim.due is None or claim.due.reckoned:
+        return
+    if not move(thread.due, claim.due):
+        yield "deadline", POINTS["deadline"]
+    elif claim.role == "promise" and not _MOVES & claim.cues and not _of_a_school(thread, claim):
+        yield "other deadline", AGAINST["other deadline"]
+
+
+def _of_a_school(thread: Thread, claim: Claim) -> bool:
+    """A school has one opening, a strategy one adoption: another date for it is a new date."""
+    one = thread.home & claim.sites or thread.works & claim.works or thread.heads & claim.heads
+    return bool(one) and later(thread, claim)
+
+
+def acts(thread: Thread, claim: Claim) -> Found:
+    """The same act, or one that is another promise."""
+    if claim.act is None or not thread.acts:
+        return
+    if claim.act in thread.acts:
+        yield f"act ({claim.act})", POINTS["act"]
+    elif (claim.role in ("promise", "done") and _other_work(thread, claim)) or (
+        "dropped" not in claim.cues
+        and any(frozenset({act, claim.act}) in _OPPOSITES for act in thread.acts)
+    ):
+        yield "other act", AGAINST["other act"]
+
+
+def _other_work(thread: Thread, claim: Claim) -> bool:
+    """Whether one is to be built or paid for and the other written, asked or looked into."""
+    if claim.act is None or (claim.act in _PAPER and thread.acts & _PAPER):
+        return False
+    if any(same(old, new) for old, new in shared(thread, claim)):
+        return False
+    if claim.act in ("report", "publish") and thread.acts == {"review"}:
+        # what a review comes to is its report
+        return False
+    if claim.role == "done":
+        return claim.act in _TALK
+    return claim.act in _TALK or thread.acts <= _TALK
+
+
+def bodies(thread: Thread, claim: Claim, *, one_place: bool) -> Found:
+    """Whose promise it is: another body, council, or limb of one resolution."""
+    if claim.role == "promise" and thread.body != claim.body:
+        yield "other body", AGAINST["other body"]
+    if _siblings(thread, claim):
+        yield "another limb", AGAINST["another limb"]
+    if not (one_place or thread.council or claim.council):
+        yield "councils unknown", AGAINST["both councils unknown"]
+    elif not (one_place or (thread.council and claim.council)):
+        yield "council unknown", AGAINST["council unknown"]
+    one_school = claim.sites and not thread.home and claim.role == "promise" and valued(claim)
+    if one_school and not claim.sites & thread.sites:
+        yield "part of the council", AGAINST["part of the council"]
+    pointed = claim.sites or claim.headed or pointed_at(thread, claim)
+    if thread.home and not pointed and (claim.count or claim.provisions):
+        yield "no school named", AGAINST["no school named"]
+
+
+def _siblings(thread: Thread, claim: Claim) -> bool:
+    """Whether both are limbs of one resolution, which are promises of their own."""
+    last = thread.last
+    return (
+        claim.role == "promise"
+        and claim.decided
+        and last is not None
+        and last.decided
+        and last.document is claim.document
+        and last.heading == claim.heading
+        and pointed_at(thread, claim) is None
+    )

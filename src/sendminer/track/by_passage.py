@@ -1,0 +1,79 @@
+"""What the words, the heading and the passage say for a link."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from sendminer.track.by_value import other_value, valued
+from sendminer.track.claims import Claim
+from sendminer.track.cues import says
+from sendminer.track.points import AGAINST, POINTS, Found, Near
+from sendminer.track.threads import Thread
+from sendminer.track.topics import Rarity, topics
+
+_TOPICS_MOST = 4.5
+
+
+def shared_topics(thread: Thread, claim: Claim, rarity: Rarity) -> tuple[float, float]:
+    """Points for what both speak of, and how much of the claim the thread does not know."""
+    mine = sorted(claim.topics)
+    common = sum(rarity.weight(t) * min(1.0, thread.topics.get(t, 0.0)) for t in mine)
+    whole = sum(rarity.weight(topic) for topic in mine) or 1.0
+    cover = common / whole
+    return min(_TOPICS_MOST, 2.6 * common * (0.55 + 0.45 * cover)), whole - common
+
+
+def headed(thread: Thread, claim: Claim, rarity: Rarity) -> Found:
+    """Points for standing under a heading that names what the promise is about."""
+    if thread.first.document is claim.document and thread.first.heading == claim.heading:
+        return
+    if "milestone" in claim.cues and claim.role == "promise" and thread.count is not None:
+        yield "part", POINTS["part"]
+    if thread.sites & claim.headed and not claim.sites and not other_value(thread, claim):
+        yield "site of heading", POINTS["site of heading"]
+        thing = pointed_at(thread, claim)
+        if thing is not None and claim.document.id not in thread.documents:
+            yield f"the {thing} of the heading", POINTS["thing of heading"]
+    told = topics(claim.heading)
+    routine = says("routine", claim.heading) or says("routine", thread.first.heading)
+    told_here = claim.document.id in thread.documents
+    elsewhere = told and thread.first.heading and not (routine or told_here)
+    if claim.role == "promise" and elsewhere and not thread.sites & claim.headed:
+        known = thread.topics.keys() | topics(thread.first.heading)
+        if not told & known and not claim.sites and not valued(claim) and not claim.works:
+            yield "other item", AGAINST["other item"]
+    common = math.fsum(rarity.weight(t) * min(1.0, thread.topics.get(t, 0.0)) for t in sorted(told))
+    if common >= 0.3:
+        yield "heading", min(POINTS["heading"], common)
+
+
+def discourse(thread: Thread, claim: Claim, near: Near, novelty: float) -> Found:
+    """Points for words that point back at what was spoken of just before."""
+    if not near.closeness:
+        return
+    thing = pointed_at(thread, claim)
+    if thing is not None:
+        yield f"the {thing}", POINTS["thing"]
+    if claim.role == "late" and claim.document.id in thread.moved_in:
+        yield "date moved", POINTS["moved here"]
+    points = 0.4 * near.closeness
+    share = max(0.5, 1 - novelty / 6)
+    if "rest" in claim.cues and near.just_before:
+        points = POINTS["the rest of it"] * near.closeness
+    elif "anaphora" in claim.cues and "also" not in claim.cues:
+        points = POINTS["pointed at"] * near.closeness * share
+    elif "together" in claim.cues and near.just_before:
+        points = POINTS["pointed at"] * share
+    if claim.role == "criticism":
+        points = max(points, POINTS["spoken of"] * near.closeness)
+    yield "limb named" if near.named else "passage", points
+
+
+def pointed_at(thread: Thread, claim: Claim) -> str | None:
+    """The plain noun by which a statement points at what a promise was first made of."""
+    made = thread.first.statement.text.lower()
+    return next(
+        (thing for thing in sorted(claim.things) if re.search(rf"\b{re.escape(thing)}s?\b", made)),
+        None,
+    )

@@ -1,0 +1,146 @@
+"""What amounts, counts and sums say for and against a link."""
+
+from __future__ import annotations
+
+from sendminer.records import Count, Money
+from sendminer.track.claims import Claim
+from sendminer.track.impossible import kind
+from sendminer.track.points import AGAINST, POINTS, Found
+from sendminer.track.quantities import Quantity, alike, figures, same, shown_count, shown_money
+from sendminer.track.threads import Thread, later
+
+_BRINGS_IN = frozenset({"a", "an", "another", "separate", "new", "further", "fund", "grant", "pot"})
+
+
+def measure(value: Money | Count) -> str:
+    """What an amount or a count is a number of: place, GBP, GBP per year."""
+    if isinstance(value, Count):
+        return value.unit
+    return " per ".join([value.currency, *value.per])
+
+
+def shared(thread: Thread, claim: Claim) -> list[tuple[Quantity, Quantity]]:
+    """The thread's and the claim's values of the same measure."""
+    pairs: list[tuple[Quantity, Quantity]] = []
+    if thread.count and claim.count and alike(thread.count, claim.count):
+        pairs.append((thread.count, claim.count))
+    if thread.money and claim.money and measure(thread.money) == measure(claim.money):
+        pairs.append((thread.money, claim.money))
+    return pairs
+
+
+def names_old_value(thread: Thread, claim: Claim) -> str | None:
+    """The thread's own value, where a claim says that it has changed ("up from £9.75m")."""
+    old = claim.target
+    if old.count_from and thread.count and same(old.count_from, thread.count):
+        return shown_count(thread.count)
+    if old.money_from and thread.money and same(old.money_from, thread.money):
+        return shown_money(thread.money)
+    return None
+
+
+def values(thread: Thread, claim: Claim) -> Found:
+    """Values of the same measure: equal, changed, or another one."""
+    old = names_old_value(thread, claim)
+    if old:
+        yield f"value before ({old})", POINTS["value before"]
+    yield from _counts(thread, claim, bool(old))
+    yield from _amounts(thread, claim, bool(old))
+    if claim.role == "done" and thread.reported & claim.figures:
+        yield "number reported before", POINTS["reported before"]
+    told = [count for count in thread.counts if count.low in claim.figures and count.low >= 10]
+    if told and not (claim.count and thread.count and same(claim.count, thread.count)):
+        yield f"number told ({shown_count(told[-1])})", POINTS["number told"]
+
+
+def _counts(thread: Thread, claim: Claim, old: bool) -> Found:
+    mine, theirs = thread.count, claim.count
+    if mine is None or theirs is None or not alike(mine, theirs):
+        provision = mine.provision if mine else None
+        if provision and provision in claim.provisions:
+            yield "provision", POINTS["provision"]
+        return
+    if mine.provision and mine.provision == theirs.provision:
+        yield "provision", POINTS["provision"]
+    if mine.unit == "per_cent" == theirs.unit:
+        yield "measure", POINTS["measure"]
+    if any(same(each, theirs) for each in [mine, *thread.counts, *thread.added]):
+        points = POINTS["share" if mine.unit == "per_cent" else "number"]
+        yield f"number {shown_count(theirs)}", points
+    elif claim.role == "promise" and revised(thread, claim):
+        yield "another value", POINTS["another value"]
+    elif later(thread, claim) and claim.role == "promise" and _one_programme(thread, claim):
+        yield "kind of place", POINTS["kind of place"]
+    elif not (old or changes(thread, claim) or claim.role != "promise" or mine.unit == "per_cent"):
+        name = "another of its size" if claim.introduces else "other number"
+        yield name, AGAINST[name]
+
+
+def _amounts(thread: Thread, claim: Claim, old: bool) -> Found:
+    mine, theirs = thread.money, claim.money
+    if mine is None or theirs is None or mine.currency != theirs.currency:
+        return
+    if _difference(thread, theirs):
+        yield f"rise of {shown_money(theirs)}", POINTS["difference"]
+    elif any(same(each, theirs) for each in [mine, *thread.amounts]):
+        name = "telling amount" if figures(theirs.low) >= 3 else "amount"
+        yield f"amount {shown_money(theirs)}", POINTS[name]
+    elif "revalued" in claim.cues and thread.home & claim.sites and later(thread, claim):
+        yield "cost", POINTS["cost"]
+    elif not (old or changes(thread, claim) or claim.role != "promise"):
+        yield "other amount", AGAINST["other amount"]
+
+
+def _difference(thread: Thread, theirs: Money) -> bool:
+    """Whether an amount is what the promise rose by ("£1.6m extra" of £6.2m to £7.8m)."""
+    if theirs.change not in ("increase", "decrease", "difference") or len(thread.amounts) < 2:
+        return False
+    return abs(thread.amounts[-1].low - thread.amounts[-2].low) == theirs.low
+
+
+def revised(thread: Thread, claim: Claim) -> bool:
+    """Whether its words say that a target is another now."""
+    return later(thread, claim) and {"revalued", "measured"} <= claim.cues
+
+
+def changes(thread: Thread, claim: Claim) -> bool:
+    """Whether its words say that a value is another now."""
+    if not later(thread, claim) or claim.introduces:
+        return False
+    return claim.adds or bool({"replaces", "further", "late", "early", "revalued"} & claim.cues)
+
+
+def _one_programme(thread: Thread, claim: Claim) -> bool:
+    """Places of one kind for the whole council: another number later is a new target for them."""
+    mine, theirs = thread.count, claim.count
+    whole = not (thread.home or thread.sites or claim.sites)
+    return bool(
+        whole
+        and not claim.introduces
+        and mine
+        and theirs
+        and alike(mine, theirs)
+        and kind(mine)
+        and kind(mine) == kind(theirs)
+    )
+
+
+def other_value(thread: Thread, claim: Claim) -> bool:
+    """Whether both tell a value of one measure, and not the same one."""
+    return any(not same(old, new) for old, new in shared(thread, claim))
+
+
+def valued(claim: Claim) -> bool:
+    """Whether a statement promises an amount or a number."""
+    return claim.money is not None or claim.count is not None
+
+
+def of_its_own(thread: Thread, claim: Claim) -> bool:
+    """Whether a document that has told the promise goes on to bring in another sum of money."""
+    money = claim.money
+    if claim.role != "promise" or money is None or claim.document.id not in thread.documents:
+        return False
+    if any(same(each, money) for each in thread.amounts) or changes(thread, claim) or claim.adds:
+        return False
+    before = claim.document.text[max(0, money.start - 16) : money.start].lower().split()[-2:]
+    return bool(_BRINGS_IN & set(before))

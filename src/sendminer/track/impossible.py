@@ -1,0 +1,94 @@
+"""What cannot be one promise, whatever else agrees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sendminer.records import Count, Money
+from sendminer.track.claims import Claim
+from sendminer.track.quantities import same
+from sendminer.track.threads import Thread
+
+_APART = {"government", "NHS"}
+
+
+_GENERIC = ("specialist", "mainstream", "school", "free_school")
+
+
+_OF_ANOTHER_SIZE = 20
+"""How many times larger than a rate a sum is that is neither its revision nor its total."""
+
+
+def impossible(thread: Thread, claim: Claim) -> bool:
+    """Whether it is of another council, another site, or another kind of place."""
+    if thread.council and claim.council and thread.council != claim.council:
+        return True
+    if apart(thread.home, claim.sites) and not _speaks_of_both(thread, claim):
+        return True
+    if claim.role == "promise" and {thread.body, claim.body} & _APART and thread.body != claim.body:
+        return True
+    if claim.role in ("promise", "done") and _other_kind(thread.count, claim.count):
+        return True
+    if claim.role == "promise" and _other_sum(thread.money, claim.money):
+        return True
+    if claim.role == "done" and _past(thread, claim):
+        return True
+    if claim.role == "late" and claim.money is not None and not thread.home & claim.sites:
+        # "spending has risen to £9m" says nothing of what was promised
+        return True
+    last = thread.last
+    other_part = last is not None and last.statement is claim.statement
+    return claim.role == "promise" and other_part
+
+
+def _past(thread: Thread, claim: Claim) -> bool:
+    """Whether a report speaks of a time before the promise, or of the day that it was made.
+
+    "The council has created 100 places since 2020 and will create 230 more" reports nothing
+    of the 230.
+    """
+    made, first = thread.first.when, thread.first
+    if claim.document.id == first.document.id:
+        return claim.index != first.index or "recalled" not in claim.cues
+    if made is None or claim.when is None or claim.count is None:
+        return False
+    periods = (claim.document.periods[i] for i in claim.statement.periods)
+    return claim.when <= made or any(
+        p.earliest is not None and p.earliest < made and p.bound in ("from", "over")
+        for p in periods
+    )
+
+
+def _speaks_of_both(thread: Thread, claim: Claim) -> bool:
+    """A criticism may compare one school with another, and a report lists them."""
+    return claim.role == "criticism" and not thread.home
+
+
+def apart(a: Iterable[str], b: Iterable[str]) -> bool:
+    """Whether both name something, and nothing in common."""
+    ours, theirs = set(a), set(b)
+    return bool(ours) and bool(theirs) and not ours & theirs
+
+
+def _other_kind(a: Count | None, b: Count | None) -> bool:
+    if a is None or b is None or a.unit != b.unit:
+        return False
+    if (a.change == "lost") != (b.change == "lost"):
+        return True
+    kinds = {kind(a), kind(b)} - {None}
+    return len(kinds) > 1 or (a.need is not None and b.need is not None and a.need != b.need)
+
+
+def _other_sum(a: Money | None, b: Money | None) -> bool:
+    """Whether a rate and a sum are of two promises: a charge of £690 a year, a fund of £150,000."""
+    if a is None or b is None or same(a, b):
+        return False
+    low, high = sorted((abs(a.low), abs(b.low)))
+    return bool(a.per) != bool(b.per) and high > _OF_ANOTHER_SIZE * low
+
+
+def kind(count: Count) -> str | None:
+    """The kind of place that a count is of, where it is more than a general one."""
+    if count.provision in _GENERIC:
+        return None
+    return "resource_base" if count.provision == "sen_unit" else count.provision

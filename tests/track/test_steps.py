@@ -1,0 +1,185 @@
+"""Steps beside the chief one, stories of several outlets, and what is left open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from sendminer.records import Decision, Document
+from sendminer.settings import Settings
+from sendminer.track import follow
+from sendminer.track.ids import statement_id
+from sendminer.track.placed import placed
+from sendminer.track.rules import STEPS, table
+from sendminer.track.states import CHANGES, RULES
+from tests.track.factory import (
+    blame,
+    count,
+    document,
+    kinds,
+    ledger,
+    money,
+    period,
+    plain,
+    promise,
+    special,
+)
+
+ONE = promise(
+    "A 40-place unit will open at Netherfold School by May 2023.",
+    count("40-place unit", 40, "sen_unit"),
+    period("by May 2023", "2023-05-31"),
+)
+AS_OF = date(2027, 1, 1)
+
+BESIDE = [
+    ("money is found for it",
+     promise("£2m was allocated to the unit at Netherfold School.", money("£2m", "2000000")),
+     "funded"),
+    ("a condition comes in",
+     promise("The unit at Netherfold School will open in May 2023, subject to planning permission.",
+             period("in May 2023", "2023-05-31", "in", earliest="2023-05-01")),
+     "condition_added"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "kind"), [row[1:] for row in BESIDE], ids=[r[0] for r in BESIDE])
+def test_steps_beside(said: object, kind: str) -> None:
+    """Money and conditions are steps of their own, told once."""
+    papers = [document("2022-01-01", ONE), document("2022-02-01", said)]  # type: ignore[arg-type]
+    (found,) = ledger(*papers)
+    assert kind in kinds(found)
+    again = document("2022-03-01", said)  # type: ignore[arg-type]
+    (found,) = ledger(*papers, again)
+    assert kinds(found).count(kind) == 1
+
+
+PURPOSES = [
+    ("£2m will be invested in respite.", "spending"),
+    ("The council will save £2m on school buses.", "saving"),
+    ("A charge of £2m will be made for buses.", "charge"),
+    ("It will write off the £2m deficit by May.", "debt"),
+    ("£2m for respite will be found.", "spending"),
+]
+
+
+@pytest.mark.parametrize(("text", "purpose"), PURPOSES, ids=[row[0] for row in PURPOSES])
+def test_what_an_amount_is(text: str, purpose: str) -> None:
+    """A saving, a charge and a debt are not money promised."""
+    (found,) = ledger(document("2022-01-01", promise(text, money("£2m", "2000000"))))
+    assert found.amount_is == purpose
+
+
+STORY = (
+    "Families in Ashmere will get a new respite home with six beds by the end of next year, the "
+    "council has announced after months of talks with carers across the whole county."
+)
+
+
+def _told(id_: str, publisher: str, day: str) -> Document:
+    made = document(day, promise(STORY, count("six beds", 6, unit="bed")), id=id_)
+    return replace(made, publisher=publisher, url=f"https://{id_}.example/a")
+
+
+def test_one_story_in_several_outlets_is_one_step() -> None:
+    """A release and the articles made of it are one step with several sources."""
+    release = _told("z-release", "Ashmere Council", "2022-01-10")
+    papers = [_told("a-post", "Post", "2022-01-10"), _told("b-echo", "Echo", "2022-01-12")]
+    (found,) = ledger(*papers, release)
+    assert kinds(found) == ["made"]
+    assert found.events[0].document == "z-release"
+    assert found.events[0].copies == ("a-post", "b-echo")
+    assert found.documents == 3
+    assert found.state == "silent"
+    assert ledger(*papers, release, as_of="2022-02-01")[0].state == "repeated"
+
+
+def test_a_weak_link_is_left_open_and_a_person_settles_it() -> None:
+    """What may belong to a promise is listed with its candidate, and a join holds ever after."""
+    said = promise("A helpline for parents of autistic children will be set up.")
+    first = document("2022-01-01", said)
+    later = document("2022-02-01", promise("Help for parents of autistic children will come."))
+    found = follow([first, later], AS_OF)
+    (left,) = found.open
+    one, own = found.commitments
+    assert (left.candidates, left.commitment) == ((one.id,), own.id)
+    assert "subject" in left.reason
+    join = Decision(
+        1, "", "Ada", "join", one.id, (statement_id(first, 0),),
+        other=statement_id(later, 0), other_statements=(statement_id(later, 0),),
+    )  # fmt: skip
+    settled = follow([first, later], AS_OF, Settings(), [join])
+    assert settled.open == ()
+    assert kinds(settled.commitments[0]) == ["made", "repeated"]
+    assert settled.commitments[0].events[1].reason == "joined by Ada"
+
+
+PLACED = [
+    ("it names the one known", ["x", "In Ashmere, parents wait."],
+     ["Ashmere Council"] * 2),
+    ("it names another", ["x", "Bexcombe County Council will pay."], ["Ashmere Council", None]),
+    ("it names none", ["x", "Parents wait."], ["Ashmere Council", None]),
+    ("its source names one", ["x", "In Ashmere, parents wait.", "Parents wait."],
+     ["Ashmere Council"] * 3),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("texts", "councils"), [row[1:] for row in PLACED], ids=[row[0] for row in PLACED]
+)
+def test_papers_that_say_no_council(texts: list[str], councils: list[str | None]) -> None:
+    """A paper is of the council that it or its source names, and else of none."""
+    papers = [
+        document(f"2022-01-0{n + 1}", plain(text), council=None if n else "Ashmere Council")
+        for n, text in enumerate(texts)
+    ]
+    assert [one.council for one in placed(papers)] == councils
+
+
+WAITS = [
+    ("The wait for an assessment will fall to 26 weeks.", "26", "week"),
+    ("Waits will be cut from 70 weeks to 26 weeks.", "26", "week"),
+    ("Waits will fall from 70 weeks to 26 by May.", "26", "week"),
+    ("No child will wait longer than six months for help.", "6", "month"),
+    ("The course will run for 12 weeks.", None, None),
+    ("No plan will wait beyond the statutory deadline of 20 weeks.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), WAITS, ids=[row[0] for row in WAITS])
+def test_waits_are_measures(text: str, value: str | None, unit: str | None) -> None:
+    """How long people are to wait is a target; how long a thing lasts is not, nor the law."""
+    (found,) = ledger(document("2022-01-01", promise(text)))
+    assert found.count_low == (Decimal(value) if value else None)
+    assert found.count_unit == unit
+
+
+def test_a_longer_wait_is_a_lowered_target() -> None:
+    """Less of a wait is more of a promise."""
+    (found,) = ledger(
+        document("2022-01-01", promise("The wait for therapy in Ashmere will be cut to 18 weeks.")),
+        document("2022-06-01", promise("The wait for therapy will now be 26 weeks, not 18 weeks.")),
+    )
+    assert kinds(found) == ["made", "lowered"]
+
+
+def test_the_deadline_is_that_of_the_clause_that_promises() -> None:
+    """What another clause says of another thing is no deadline of this one."""
+    said = promise(
+        "The council, which has until March 2028 to pay, will open 40 places by May 2023.",
+        count("40 places", 40), period("until March 2028", "2028-03-31", "until"),
+        period("by May 2023", "2023-05-31"),
+    )  # fmt: skip
+    (found,) = ledger(document("2022-01-01", said))
+    assert found.deadline == date(2023, 5, 31)
+
+
+def test_the_rules_are_printed_as_they_are() -> None:
+    """Each state and each kind of step stands in the table that is printed."""
+    told = table(Settings(silent_days=200))
+    assert all(rule.states in told for rule in RULES)
+    assert "200 days" in told
+    assert {*CHANGES} <= {name for name, _ in STEPS}
