@@ -9,6 +9,8 @@ from sendminer.lexicon import lexicon
 
 Phrase = tuple[str, ...]
 Rest = tuple[frozenset[str], ...]
+Row = tuple[str, frozenset[str], Rest]
+"""A cue whose first two words stand there: its name, its third words and the others, if any."""
 
 
 def cues(words: Sequence[str]) -> set[str]:
@@ -17,8 +19,11 @@ def cues(words: Sequence[str]) -> set[str]:
     found: set[str] = set().union(*map(singles.__getitem__, singles.keys() & words))
     for position, (rows, second) in enumerate(zip(map(pairs.get, words), words[1:], strict=False)):
         if rows is not None and second in rows:
-            for name, rest in rows[second]:
-                if not rest or (name not in found and _follows(words, position + 2, rest)):
+            third = words[position + 2] if position + 2 < len(words) else ""
+            for name, needed, rest in rows[second]:
+                if needed and third not in needed:
+                    continue
+                if not rest or _follows(words, position + 3, rest):
                     found.add(name)
     return found
 
@@ -47,10 +52,10 @@ def _follows(words: Sequence[str], position: int, rest: Rest) -> bool:
 
 
 @cache
-def _tables() -> tuple[dict[str, set[str]], dict[str, dict[str, list[tuple[str, Rest]]]]]:
+def _tables() -> tuple[dict[str, set[str]], dict[str, dict[str, list[Row]]]]:
     """Cues of one word by that word, and longer ones by their first word and their second."""
     singles: dict[str, set[str]] = {}
-    pairs: dict[str, dict[str, list[tuple[str, Rest]]]] = {}
+    pairs: dict[str, dict[str, list[Row]]] = {}
     for name, phrase in _phrases():
         first, *others = (_choice(part) for part in phrase)
         for word in first:
@@ -58,7 +63,7 @@ def _tables() -> tuple[dict[str, set[str]], dict[str, dict[str, list[tuple[str, 
                 singles.setdefault(word, set()).add(name)
             for second in others[0] if others else ():
                 rows = pairs.setdefault(word, {}).setdefault(second, [])
-                rows.append((name, tuple(others[1:])))
+                rows.append((name, others[1] if others[1:] else frozenset(), tuple(others[2:])))
     return singles, pairs
 
 

@@ -115,17 +115,20 @@ _TOLD_BY = (
     "so-far", "no-or-not", "long-time",
 )  # fmt: skip
 """Cues that mean one thing from the body's own people and another from others."""
+_TOLD = frozenset(_TOLD_BY)
 
 
 def _pairs(held: set[str], state: str, kind: str, speech: Speech | None) -> list[str]:
     """Pairs that mean more than their halves: who admits, what is decided where."""
     voice = "own" if "own-voice" in held else "other" if "other-voice" in held else "no"
-    told = [name for name in _TOLD_BY if name in held]
-    found = [f"{voice} voice + {name}" for name in told]
-    if speech:
-        found += [f"{speech.voice} says + {name}" for name in told]
-    if "service" in held:
-        found += [f"the body + {name}" for name in told if name != "service"]
+    found: list[str] = []
+    if not _TOLD.isdisjoint(held):
+        told = [name for name in _TOLD_BY if name in held]
+        found += [f"{voice} voice + {name}" for name in told]
+        if speech:
+            found += [f"{speech.voice} says + {name}" for name in told]
+        if "service" in held:
+            found += [f"the body + {name}" for name in told if name != "service"]
     if state:
         found += [f"under {state} + {name}" for name in ("be-noted", "subjunctive") if name in held]
         found.append(f"{kind} + {state}")
