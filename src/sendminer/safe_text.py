@@ -14,6 +14,11 @@ _FORMULA = re.compile(
 Apostrophes before it count too: one more is written then, so that ``original`` is exact.
 """
 
+_SEPARATOR = re.compile(r"[;\t|]")
+_SIGNS = "[=+\\-@＝＋－＠﹦﹢﹣﹫]"
+_INSIDE = re.compile(rf"[;\t|](?=[ \u00a0']{{0,40}}{_SIGNS})")
+_DEFUSED = re.compile(rf"([;\t|])'(?=[ \u00a0']{{0,40}}{_SIGNS})")
+
 
 def legible(text: str) -> str:
     """Put U+FFFD for each control character and lone surrogate, so that offsets stay true.
@@ -31,7 +36,13 @@ def encodable(text: str) -> str:
 
 
 def defused(text: str) -> str:
-    """Put an apostrophe before text that a spreadsheet would run as a formula."""
+    """Put an apostrophe before text that a spreadsheet would run as a formula.
+
+    Also after a semicolon, a tab or an upright line inside it: a spreadsheet that takes one of
+    these for the end of a cell, as Excel does in much of Europe, would begin a cell there.
+    """
+    if _SEPARATOR.search(text):
+        text = _INSIDE.sub(r"\g<0>'", text)
     if text[:1].isalnum():
         return text
     return f"'{text}" if _FORMULA.match(text) else text
@@ -39,4 +50,6 @@ def defused(text: str) -> str:
 
 def original(text: str) -> str:
     """Undo ``defused``: the text of a cell as it stands in the document."""
-    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
+    if text.startswith("'") and _FORMULA.match(text):
+        text = text[1:]
+    return _DEFUSED.sub(r"\1", text) if _SEPARATOR.search(text) else text

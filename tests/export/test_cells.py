@@ -130,3 +130,21 @@ def test_short_lists() -> None:
     assert joined([]) is None
     assert extents([(1, 3), (10, 12)]) == "1-3;10-12"
     assert extents([]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a;=1+1", "a;'=1+1"),
+        ("a; =1", "a;' =1"),
+        ("a\t@sum", "a\t'@sum"),
+        ("a|+1", "a|'+1"),
+        ("a;'=1", "a;''=1"),
+        ("one; two", "one; two"),
+        ("20-30;40-50", "20-30;40-50"),
+    ],
+)
+def test_a_formula_behind_another_separator_is_defused(text: str, shown: str) -> None:
+    """Where a spreadsheet ends cells at semicolons or tabs, none begins with a formula."""
+    assert defused(text) == shown
+    assert original(shown) == text

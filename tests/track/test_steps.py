@@ -16,7 +16,6 @@ from sendminer.track.placed import placed
 from sendminer.track.rules import STEPS, table
 from sendminer.track.states import CHANGES, RULES
 from tests.track.factory import (
-    blame,
     count,
     document,
     kinds,
@@ -25,7 +24,6 @@ from tests.track.factory import (
     period,
     plain,
     promise,
-    special,
 )
 
 ONE = promise(
@@ -101,7 +99,7 @@ def test_a_weak_link_is_left_open_and_a_person_settles_it() -> None:
     """What may belong to a promise is listed with its candidate, and a join holds ever after."""
     said = promise("A helpline for parents of autistic children will be set up.")
     first = document("2022-01-01", said)
-    later = document("2022-02-01", promise("Help for parents of autistic children will come."))
+    later = document("2022-02-01", promise("Parents of autistic children cannot get help."))
     found = follow([first, later], AS_OF)
     (left,) = found.open
     one, own = found.commitments

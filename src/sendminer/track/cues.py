@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from sendminer.lexicon import alternation, lexicon
@@ -13,7 +12,7 @@ from sendminer.track.phrases import Phrases
 @lru_cache(maxsize=64)
 def found(group: str, text: str) -> frozenset[str]:
     """Names of the rules of a group that have a word in ``text``."""
-    return _phrases(group).found(text)
+    return frozenset(name for _, _, name in places(group, text))
 
 
 def says(name: str, text: str) -> bool:
@@ -21,9 +20,10 @@ def says(name: str, text: str) -> bool:
     return name in found("cues", text)
 
 
-def places(group: str, text: str) -> Iterator[tuple[int, int, str]]:
+@lru_cache(maxsize=64)
+def places(group: str, text: str) -> tuple[tuple[int, int, str], ...]:
     """Start, end and rule of every word of a group, as they stand in the text."""
-    return _phrases(group).places(text)
+    return tuple(_phrases(group).places(text))
 
 
 def first(name: str, text: str) -> int | None:
