@@ -21,6 +21,7 @@ _TO_THE = re.compile(r"to\s+(?:the|its|their|a|an|our)\s+")
 _UNTIL = ("until", "till", "up until")
 _MONTH_DAYS = 31
 _COUNTED_FROM = re.compile(r"from\s[0-9]{1,2}\s*\Z")
+_EXTENDED_BEFORE = re.compile(r"(?<!\w)exten(?:d|ds|ded|ding|sion)(?!\w)(?![^.;]{0,60}\sfrom\s)[^.;!?\n]{0,60}\Z")
 _RANGES = ("range", "days", "days_month", "years")
 Ends = tuple[PeriodBound, date | None, date | None]
 
@@ -48,7 +49,8 @@ def cue_of(page: Page, atom: Atom, floor: int) -> Cue:
         return Cue("in", "in")  # "up from 31 the year before"
     moving = name in ("from", "until") and match[0].split()[0] in ("from", "to")
     if moving and page.before(MOVED_BEFORE, match.start(), max(0, floor - 60), 80):
-        return Cue("in", "in")  # "delayed from May to June" names two dates, no span
+        if page.before(_EXTENDED_BEFORE, match.start(), max(0, floor - 60), 80) is None:
+            return Cue("in", "in")  # "delayed from May to June" names two dates, no span
     relative = atom.rule.startswith(("next_", "this_", "last_"))
     if _TO_THE.fullmatch(match[0]) or (relative and match[0].startswith("to")):
         return Cue("in", "in")  # "deferred to the March meeting"

@@ -43,7 +43,7 @@ WEEKDAY = alternation([*LISTS["weekday"]["words"], *LISTS["weekday"]["short"]])
 SEASON = words(LISTS["season"])
 UNIT = alternation(list(UNITS))
 FEAST = words(LISTS["feast"])
-NAMED_DAY = "yesterday|today|tomorrow"
+NAMED_DAY = r"yesterday|today|tomorrow|tonight|last\snight"
 
 _NAMED = [MONTH, words(LISTS["weekday"]), SEASON, UNIT, FEAST, NAMED_DAY]
 _HEADS = "|".join(
@@ -57,12 +57,13 @@ ANCHOR = re.compile(
     r"|(?P<year>(?:19|20)[0-9]{2}(?![0-9]))"
     rf"|(?P<month>(?:{MONTH})(?![a-z0-9]))"
     rf"|(?P<weekday>(?:{words(LISTS['weekday'])})(?![a-z0-9]))"
-    rf"|(?P<season>(?:{SEASON})(?![a-z0-9]))"
+    rf"|(?P<season>(?:{SEASON})(?:s(?=\sago))?(?![a-z0-9]))"
     rf"|(?P<unit>(?:{UNIT})(?![a-z0-9]))"
     rf"|(?P<feast>(?:{FEAST})(?![a-z0-9]))"
     rf"|(?P<named>(?:{NAMED_DAY})(?![a-z0-9]))"
     r"|(?P<quarter>q[1-4](?![a-z0-9]))"
     r"|(?P<fiscal>[fa]y\s?'?(?=[0-9]{2}))"
+    r"|(?P<ordinal>[1-3]?[0-9](?:st|nd|rd|th)(?![a-z0-9]))"
     r"|(?P<short>[1-4][0-9][/–-][1-4][0-9](?![0-9a-z/%–-]|[.,:][0-9]))"
     r")"
 )
