@@ -59,6 +59,7 @@ _LENGTH_CUE = re.compile(
 )
 _BOUNDS: dict[str, PeriodBound] = {"over": "over", "for": "over", "spell": "over", "after": "from"}
 _CLOCK_AFTER = re.compile(r",?\s+(?:of|from|after|following|before)(?!\w)|[\"”’]")
+_SINCE_AFTER = re.compile(r"\s+since(?!\w)")
 _STANDARD = re.compile(rf"(?<!\w)(?:{words(LISTS['standard'])})(?!\w)")
 _SETTLED = frozenset(LISTS["settled"]["words"])
 _SPAN_NOUN = re.compile(rf"\s+(?:{words(LISTS['span_noun'])})(?!\w)")
@@ -171,6 +172,8 @@ def _spell(page: Page, atom: Atom, word: Word, count: int, cue: re.Match[str]) -
     if page.before(_FIRST_BEFORE, cue.start(), word.floor, 50):
         return [_since(page, over, word.unit, count)]  # "the first time in 25 years"
     done = perfect(page.low, atom.start, atom.end)
+    if _SINCE_AFTER.match(page.low, atom.end):
+        return []  # "in the three years since it opened"
     if done is None and verb == "next" and name == "in":
         return [_moved(page, replace(atom, rule="ahead"), word.unit, count)]
     if done is None:

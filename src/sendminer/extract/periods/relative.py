@@ -231,17 +231,20 @@ def _of_the(page: Page, word: Word) -> list[Atom]:
         return [Atom(begin, word.end, grain, "year_to", duration=iso(word.unit, 1))]
     if word.unit == "year" and kind and _PAIR_AFTER.match(page.low, word.end):
         return []  # "the end of the academic year 2024/25"
-    if word.unit == "year" and not kind and page.before(_OPEN_CUE, word.start, word.floor):
-        # "over the year": which one only the document says
-        open_year = Atom(begin, word.end, grain, "open_year")
-        return [open_year] if _OPEN_AFTER.match(page.low, word.end) else []
     place = the.start() if the["the"] else begin
     if not page.before(PART_BEFORE, place, word.floor, 40) and not page.before(
         PART_BEFORE, begin, word.floor, 40
     ):
-        return []
+        return _open_year(page, word, begin, grain)
     atom = Atom(begin, word.end, grain, f"the_{grain}", unit=word.unit, turn="this", part="?")
     return [_spanned(page, atom, kind, 0)]
+
+
+def _open_year(page: Page, word: Word, begin: int, grain: Grain) -> list[Atom]:
+    """Read "over the year", of which only the document at large says which one it is."""
+    if grain != "year" or not page.before(_OPEN_CUE, word.start, word.floor):
+        return []
+    return [Atom(begin, word.end, grain, "open_year")] if _OPEN_AFTER.match(page.low, word.end) else []
 
 
 def _spanned(page: Page, atom: Atom, kind: str, offset: int) -> Atom:

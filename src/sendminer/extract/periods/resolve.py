@@ -80,8 +80,6 @@ def tense(low: str, start: int, end: int, weak: bool = True) -> str:
     if PUT_OFF_BEFORE.search(window[-90:]):
         return "next"
     before = _from_stop(window)
-    if _IMPERATIVE.match(before):
-        return "next"
     if (
         weak
         and (close := _JUST_BEFORE.search(before[-50:]))
@@ -90,6 +88,8 @@ def tense(low: str, start: int, end: int, weak: bool = True) -> str:
         return "next" if close["be"] else "last"
     if found := list(_TENSE.finditer(before)):
         return found[-1].lastgroup or ""
+    if _IMPERATIVE.match(before):
+        return "next"
     if weak and _PAST.search(before):
         return "last"
     window = low[end : end + _REACH]
