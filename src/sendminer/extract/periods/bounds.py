@@ -21,7 +21,9 @@ _TO_THE = re.compile(r"to\s+(?:the|its|their|a|an|our)\s+")
 _UNTIL = ("until", "till", "up until")
 _MONTH_DAYS = 31
 _COUNTED_FROM = re.compile(r"from\s[0-9]{1,2}\s*\Z")
-_EXTENDED_BEFORE = re.compile(r"(?<!\w)exten(?:d|ds|ded|ding|sion)(?!\w)(?![^.;]{0,60}\sfrom\s)[^.;!?\n]{0,60}\Z")
+_EXTENDED_BEFORE = re.compile(
+    r"(?<!\w)exten(?:d|ds|ded|ding|sion)(?!\w)(?![^.;]{0,60}\sfrom\s)[^.;!?\n]{0,60}\Z"
+)
 _RANGES = ("range", "days", "days_month", "years")
 Ends = tuple[PeriodBound, date | None, date | None]
 

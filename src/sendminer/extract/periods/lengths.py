@@ -23,7 +23,9 @@ SOME = (
     rf"(?P<number>{_NOT_NUMBER}{NUMERAL})"
 )
 """One number, or two that are the ends of a range ("three to five")."""
-SORT = r"(?:(?:further|working|school|calendar|full|whole|consecutive|successive|clear|business)\s+)?"
+SORT = (
+    r"(?:(?:further|working|school|calendar|full|whole|consecutive|successive|clear|business)\s+)?"
+)
 TIME = re.compile(r"['’]?s?['’]?\s+time(?!\w)")
 
 _NUMBER_BEFORE = re.compile(

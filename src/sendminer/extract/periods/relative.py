@@ -98,7 +98,10 @@ def read_unit(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     if word.unit == "year" and (close := _YEAR_END.match(page.low, end)):
         return _year_end(page, word, close.end())
     if turned := page.before(_TURN_BEFORE, start, floor):
-        same = page.low.endswith(("this time ", "this point "), floor, turned.start()) and word.unit == "year"
+        same = (
+            page.low.endswith(("this time ", "this point "), floor, turned.start())
+            and word.unit == "year"
+        )
         return _this_time(page, turned, word) if same else _turned(page, turned, word)
     if word.unit == "day" and page.low.endswith("the same ", floor, start):
         same = Atom(start - len("the same "), end, "day", "same_day", unit="day", turn="same")
@@ -227,7 +230,11 @@ def _of_the(page: Page, word: Word) -> list[Atom]:
     kind = _plain(the["kind"])
     begin = the.start("kind") if kind else word.start
     grain = YEAR_KINDS[kind] if kind else UNIT_GRAIN[word.unit]
-    if word.unit in ("year", "quarter", "month") and the["the"] and _YEAR_TO.match(page.low, word.end):
+    if (
+        word.unit in ("year", "quarter", "month")
+        and the["the"]
+        and _YEAR_TO.match(page.low, word.end)
+    ):
         return [Atom(begin, word.end, grain, "year_to", duration=iso(word.unit, 1))]
     if word.unit == "year" and kind and _PAIR_AFTER.match(page.low, word.end):
         return []  # "the end of the academic year 2024/25"
@@ -244,7 +251,9 @@ def _open_year(page: Page, word: Word, begin: int, grain: Grain) -> list[Atom]:
     """Read "over the year", of which only the document at large says which one it is."""
     if grain != "year" or not page.before(_OPEN_CUE, word.start, word.floor):
         return []
-    return [Atom(begin, word.end, grain, "open_year")] if _OPEN_AFTER.match(page.low, word.end) else []
+    return (
+        [Atom(begin, word.end, grain, "open_year")] if _OPEN_AFTER.match(page.low, word.end) else []
+    )
 
 
 def _spanned(page: Page, atom: Atom, kind: str, offset: int) -> Atom:
