@@ -14,7 +14,7 @@ from sendminer.extract.periods.atoms import Atom, Page
 from sendminer.extract.periods.calendar import shift, unit_span
 from sendminer.extract.periods.patterns import DASH, KIND, LISTS, NUMERAL, UNIT_GRAIN, words
 from sendminer.extract.periods.resolve import perfect, sentence, tense
-from sendminer.numbers import number_value
+from sendminer.numbers import NUMERALS, number_value
 from sendminer.records import PeriodBound
 
 _NOT_NUMBER = rf"(?!(?:{KIND}|working|full|whole|business)(?![a-z]))"
@@ -31,6 +31,10 @@ TIME = re.compile(r"['’]?s?['’]?\s+time(?!\w)")
 _NUMBER_BEFORE = re.compile(
     rf"(?<![\w.,£$€/-]){SOME}(?:\s{{1,2}}|-)(?:(?P<kind>{KIND})\s+)?{SORT}\Z"
 )
+_WORD = re.compile(r"[a-z0-9]+")
+_DIGITS = frozenset("0123456789")
+_WIDTH, _FEW = 60, 6
+"""In "a couple of full calendar months" five words hold the number and its sort."""
 _AGO = re.compile(r"\s+(?:ago(?!\w)|back(?=\s*(?:[.,;:)]|\Z)))")
 _THAT_FOLLOW = re.compile(r"\s+(?:that|which)\s+(?:follow(?:s|ed)?|remain(?:s|ed)?)(?!\w)")
 _ON = re.compile(r"\s+on(?=\s*(?:[,.;:–—]|\Z)|\s+from(?!\w))")
@@ -110,7 +114,8 @@ def iso(unit: str, count: int) -> str | None:
 
 def counted(page: Page, word: Word) -> list[Atom] | None:
     """Read a unit with a number before it; None where there is no number."""
-    match = page.before(_NUMBER_BEFORE, word.start, word.floor)
+    floor = _first_numeral(page.low, max(word.floor, word.start - _WIDTH), word.start)
+    match = page.before(_NUMBER_BEFORE, word.start, floor) if floor >= 0 else None
     count = value(match["number"]) if match else None
     if match is None or count is None:
         return None
@@ -119,6 +124,14 @@ def counted(page: Page, word: Word) -> list[Atom] | None:
         return []
     atom = Atom(match.start(), word.end, UNIT_GRAIN[word.unit], "length", duration=length)
     return _counted(page, atom, word, count, single=match["number"] in ("a", "an"))
+
+
+def _first_numeral(low: str, floor: int, end: int) -> int:
+    """Where the first numeral among the words before a unit starts; -1 where there is none."""
+    for match in [*_WORD.finditer(low, floor, end)][-_FEW:]:
+        if match[0] in NUMERALS or match[0][0] in _DIGITS:
+            return match.start()
+    return -1
 
 
 def _counted(page: Page, atom: Atom, word: Word, count: int, *, single: bool) -> list[Atom]:

@@ -53,6 +53,7 @@ _COMPARED = re.compile(
 _IMPERATIVE = re.compile(
     rf"\W*(?:(?:please|so|then|and)\s)?(?:{alternation(LISTS['tense']['next']['imperative'])})\s"
 )
+_INVERTED = re.compile(r"\W*were\s(?:the|it|they|this|that)\s")
 _OPENING = 3
 _NEAR = 70
 _STOP = re.compile(r"[.!?;]['\"”’)]{0,2}\s|\n\s*\n|[.!?]\Z")
@@ -86,6 +87,8 @@ def tense(low: str, start: int, end: int, weak: bool = True) -> str:
         and not _TENSE.fullmatch(close["verb"])
     ):
         return "next" if close["be"] else "last"
+    if _INVERTED.match(before):
+        return "next"
     if found := list(_TENSE.finditer(before)):
         return found[-1].lastgroup or ""
     if _IMPERATIVE.match(before):
