@@ -237,17 +237,17 @@ def brings(low: str, start: int, floor: int) -> re.Match[str] | None:
 def changed(low: str, start: int, floor: int) -> Elision | None:
     """Read "rise by 16" or "growing to 24": a change of what the sentence is about."""
     begin = max(floor, start - 60)
-    tail = low[max(floor, start - 36) : start]
-    if not (" by" in tail or " to" in tail or " of" in tail):
+    # up to three fillers may stand behind "by", "of" and "to"
+    last = low[max(floor, start - 48) : start].split()[-4:]
+    if "by" in last or "of" in last:
+        for name, effect, pattern in _WAYS:
+            match = pattern.search(low, begin, start)
+            if match:
+                own = "place" if match.group().startswith("increment") else None
+                return Elision(match.start(), f"elided_{name}", effect, own)
+    if "to" not in last:
         return None
-    for name, effect, pattern in _WAYS:
-        match = pattern.search(low, begin, start)
-        if match:
-            own = "place" if match.group().startswith("increment") else None
-            return Elision(match.start(), f"elided_{name}", effect, own)
-    match = _TO.search(low, begin, start)
-    if match is None and " to" in tail:
-        match = brings(low, start, floor)
+    match = _TO.search(low, begin, start) or brings(low, start, floor)
     return Elision(match.start(), "elided_to", "to") if match else None
 
 
