@@ -97,7 +97,9 @@ def numbers(text: str, low: str) -> list[Number]:
     for place in _anchors(low):
         if place < done:
             continue
-        number = _digits_at(low, place) if low[place] in "0123456789" else _words_at(low, place, done)
+        number = (
+            _digits_at(low, place) if low[place] in "0123456789" else _words_at(low, place, done)
+        )
         if number is not None:
             done = number.end
             # the 1 of "KS1" is a letter of a word
