@@ -14,6 +14,7 @@ _LISTED = 3
 
 
 def elision(page: Page, number: Number, last: Count | None) -> elided.Elision | None:
+    """Why a number with no unit counts something, if it does."""
     text, low, floor = page.text, page.low, last.end if last else 0
     near = last is not None and number.start - last.end <= reach.MEMORY
     if not (near or guards.may_change(low, number.start) or page.terms):

@@ -98,11 +98,10 @@ def read_unit(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     if word.unit == "year" and (close := _YEAR_END.match(page.low, end)):
         return _year_end(page, word, close.end())
     if turned := page.before(_TURN_BEFORE, start, floor):
-        same = (
-            page.low.endswith(("this time ", "this point "), floor, turned.start())
-            and word.unit == "year"
-        )
-        return _this_time(page, turned, word) if same else _turned(page, turned, word)
+        point = page.low.endswith(("this time ", "this point "), floor, turned.start())
+        if point and word.unit == "year":
+            return _this_time(page, turned, word)
+        return _turned(page, turned, word)
     if word.unit == "day" and page.low.endswith("the same ", floor, start):
         same = Atom(start - len("the same "), end, "day", "same_day", unit="day", turn="same")
         return [same] if page.low[end - 1] == "y" else []
