@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from sendminer.lexicon import lexicon
 from sendminer.numbers import number_value
@@ -13,12 +13,12 @@ from sendminer.numbers import number_value
 _LISTS = lexicon("counts")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number or a range of two; [start, end) holds its digits or words.
 
     ``usable`` is false for what looks like a year, an age, an amount or a label: it counts
-    nothing, but it still ends the phrase of a number before it.
+    nothing, but it still ends the phrase of a number before it. A tuple: half of all numbers are no
+    more than this, and one is made three times as fast as a dataclass.
     """
 
     start: int
@@ -44,11 +44,13 @@ _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _SCALED = r"(?P<scale>\s?(?:million|thousand)\b|[mk]\b)"
 _IN_DIGITS = re.compile(rf"(?P<digits>{_DIGITS}){_SCALED}?")
 _IN_WORDS = re.compile(_WORDS)
-_DIGIT_RUN = re.compile(r"[0-9]+")
 _STEMS = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve", "thirt", "fift", "twent", "fort", "dozen", "hundred", "thousand", "million",
 )  # fmt: skip
+_FIRST = "".join(sorted({stem[0] for stem in _STEMS}))
+# One letter turns the engine away from most words at once; "c60" is about 60.
+_ANCHOR = re.compile(rf"\b(?=[0-9c{_FIRST}])(?:c?[0-9]+|{'|'.join(_STEMS)})")
 _ARTICLE = re.compile(r"(?:half\s+|half-)?an?[\s-]\Z")
 _ARTICLED = ("d", "h", "t", "m")
 _SCALES = {"million": 1_000_000, "thousand": 1_000, "m": 1_000_000, "k": 1_000}
@@ -94,7 +96,9 @@ def numbers(text: str, low: str) -> list[Number]:
     """Every number of ``low`` (the lower case of ``text``, of the same length), in order."""
     found: list[Number] = []
     done = 0
-    for place in _anchors(low):
+    for anchor in _ANCHOR.finditer(low):
+        place = anchor.start()
+        place += low[place] == "c"
         if place < done:
             continue
         number = (
@@ -106,18 +110,6 @@ def numbers(text: str, low: str) -> list[Number]:
             if number.usable or not low[max(0, number.start - 1) : number.start].isalpha():
                 found.append(number)
     return _merged(low, found)
-
-
-def _anchors(low: str) -> list[int]:
-    """Places where a number may start: str.find is many times faster than one pattern."""
-    found = [match.start() for match in _DIGIT_RUN.finditer(low)]
-    for stem in _STEMS:
-        place = low.find(stem)
-        while place >= 0:
-            found.append(place)
-            place = low.find(stem, place + 1)
-    found.sort()
-    return found
 
 
 def _with_article(low: str, place: int, done: int) -> int:
@@ -247,7 +239,7 @@ def _merged(low: str, found: list[Number]) -> list[Number]:
             continue
         gap = low[last.end : number.start]
         if _is_repeated(low, last, number, gap):
-            merged[-1] = replace(last, end=number.end + 1)
+            merged[-1] = last._replace(end=number.end + 1)
         elif _is_pair(low, last, number, gap):
             merged[-1] = _joined(low, last, number)
         elif _one_in(gap, last, number):
