@@ -18,6 +18,8 @@ def elision(page: Page, number: Number, last: Count | None) -> elided.Elision | 
     text, low, floor = page.text, page.low, last.end if last else 0
     near = last is not None and number.start - last.end <= reach.MEMORY
     if not (near or guards.may_change(low, number.start) or page.terms):
+        if not elided.may_be_part(low, number.end):
+            return None
         return elided.on_roll(low, number) or _part_of_all(page, number, floor)
     if not (elided.follows_freely(low, number.end) or elided.is_defined(low, number.end)):
         return None
