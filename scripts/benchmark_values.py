@@ -94,9 +94,7 @@ def rows(kind: str, values: Row, text: str) -> Iterator[Row]:
 def same(kind: str) -> Callable[[Row, Row], bool]:
     """When a finding is the one that was marked: they touch, and say the same value."""
     if kind in ("money", "places", "counts"):
-        return lambda a, b: (
-            touch(a, b) and values(a) == values(b) and a.get("unit") == b.get("unit")
-        )
+        return lambda a, b: touch(a, b) and values(a) == values(b) and unit(a) == unit(b)
     if kind == "periods":
         return lambda a, b: (
             touch(a, b) and (a["earliest"], a["latest"]) == (b["earliest"], b["latest"])
@@ -106,6 +104,12 @@ def same(kind: str) -> Callable[[Row, Row], bool]:
     if kind == "direct quotes":
         return lambda a, b: overlap(a, b) >= 0.9
     return lambda a, b: overlap(a, b) >= 0.5
+
+
+def unit(row: Row) -> str | None:
+    """What is counted; the marks call children and young people pupils, the records do not."""
+    name = row.get("unit")
+    return "pupil" if name in ("child", "young_person") else name
 
 
 def touch(a: Row, b: Row) -> bool:

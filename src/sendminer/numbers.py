@@ -19,6 +19,9 @@ _ONES = {
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _DOZEN = Decimal(12)
 
+NUMERALS = frozenset((*_ONES, *_SCALES, "dozen", "a", "an", "couple"))
+"""Every word that one of the numbers in words may be made of."""
+
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 """A number in digits; thousands are separated by commas or not at all."""
 

@@ -65,12 +65,9 @@ def read(
 
 def understand(document: Document, settings: Settings | None = None) -> Document:
     """Extract and classify: everything that is known of one document alone."""
-    if settings is None or not (settings.terms or settings.model):
+    if settings is None:
         return _labelled(extract(document), settings)
-    # spaCy is imported in one module, and only when first needed.
-    from sendminer.extract.components import pipeline
-
-    return _labelled(extract(document, pipeline(settings.terms, settings.model)), settings)
+    return _labelled(extract(document, terms=settings.terms, model=settings.model), settings)
 
 
 def _labelled(document: Document, settings: Settings | None) -> Document:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 import spacy
 from spacy.tokens import Doc, DocBin
 
+from sendminer.extract import extract
 from sendminer.extract.components import STEPS, pipeline
+from sendminer.pipeline import read
 
 TEXT = "Cllr Ann Dray said it would cost £9.5m. “We will open 40 places by May 2027,” she added."
 
@@ -41,3 +46,24 @@ def test_records_keep_exact_offsets() -> None:
     (money,) = pipeline()(TEXT)._.sendminer.money
     assert money.text == "£9.5m"
     assert TEXT[money.start : money.end] == "£9.5m"
+
+
+def test_a_pipeline_finds_what_the_library_finds() -> None:
+    """The grammars read the same, be it a Doc's text or a document's."""
+    document = read(TEXT.encode())
+    plain = extract(document)
+    assert plain.money and plain.counts and plain.periods and plain.officials and plain.quotes
+    assert extract(document, pipeline()) == plain
+
+
+def test_extraction_needs_no_spacy() -> None:
+    """What nobody asked for is not loaded: spaCy takes a second, and its tokens half the time."""
+    program = (
+        "import sys, sendminer; "
+        "sendminer.extract(sendminer.read(b'It cost 9 pounds, said Cllr Ann Dray.')); "
+        "print('spacy' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "False"

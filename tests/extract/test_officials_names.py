@@ -11,8 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sendminer.errors import SendminerError
-from sendminer.extract.components import _chunks, find, pipeline
+from sendminer.extract.components import pipeline
+from sendminer.extract.findings import find
 from sendminer.extract.officials import parse_officials
+from sendminer.extract.recognise import _chunks
 from sendminer.extract.sentences import sentences
 from sendminer.pipeline import read, understand
 from sendminer.records import Extent, Official
@@ -168,7 +170,7 @@ def test_the_model_reads_long_texts_in_pieces(stand_in: str) -> None:
     """Offsets hold behind the first hundred thousand characters."""
     text = "\n\n".join(["Nothing happened here at all today."] * 3000 + [NOTE])
     document = read(text.encode())
-    found = find(document, pipeline(("Marl Green",), stand_in))
+    found = find(document, ("Marl Green",), stand_in)
     spans = [(m.start, m.end) for o in found.officials for m in o.mentions]
     start = document.text.index("zelda")
     assert spans == [(start, start + len("zelda mcQuill"))]

@@ -95,6 +95,31 @@ ABSOLUTE = [
     ("on 31 June 2026", ["31 June 2026 | -..- in day"], "no such day"),
     ("10 May\n2026 and 11\nMay 2026", ["10 May\n2026 | 2026-05-10..2026-05-10 in day", "11\nMay 2026 | 2026-05-11..2026-05-11 in day"], "lines broken by a PDF"),
 ]
+NEAR = [
+    ("The frame comes on the 27th.", ["27th | 2024-06-27..2024-06-27 in day"], "a day of this month"),
+    ("They met on the 3rd.", ["3rd | 2024-06-03..2024-06-03 in day"], "the tense looks back"),
+    ("It met on the 4th floor, the 2nd school", [], "an ordinal before a noun"),
+    ("Last night they voted; I ring her tonight.", ["Last night | 2024-06-09..2024-06-09 in day", "tonight | 2024-06-10..2024-06-10 in day"], "nights are days"),
+    ("It goes out by 13 January 2025 and is published the same day.",
+     ["13 January 2025 | -..2025-01-13 by day", "the same day | 2025-01-13..2025-01-13 in day"], "the day just named"),
+    ("We were told the same day.", ["the same day | -..- in day"], "no day was named"),
+    ("She gave that answer two summers ago.", ["two summers ago | 2022-06-01..2022-08-31 in season"], "the second that is over"),
+    ("It was half of them two years back.", ["two years back | 2022-01-01..2022-12-31 in year"], "back is ago"),
+    ("Cases fell over the year.", ["year | -..- over year"], "only the document says which year"),
+    ("by the end of the academic year 2024/25", ["the end of the academic year 2024/25 | -..2025-08-31 by academic_year"], "the pair belongs to its year"),
+    ("in the last quarter", ["the last quarter | 2024-01-01..2024-03-31 in quarter"], "one of four"),
+    ("It will be put off until the new year.", ["new year | -..2025-01-01 until day"], "its first day"),
+    ("October’s run was late.", [], "a run is no period"),
+    ("By Easter we will set up a team.", ["Easter | -..2025-04-20 by day"], "a clause goes on"),
+    ("Come to the hall on Tuesday.", ["Tuesday | 2024-06-11..2024-06-11 in day"], "an invitation looks ahead"),
+    ("It will be busier than in the spring.", ["spring | 2024-03-01..2024-05-31 in season"], "a comparison looks back"),
+    ("They asked for a paper in April.", ["April | 2025-04-01..2025-04-30 in month"], "what is asked for lies ahead"),
+    ("Members moved the item to April.", ["April | 2025-04-01..2025-04-30 in month"], "moved to a later day"),
+    ("It should have begun by April.", ["April | -..2024-04-30 by month"], "what should have been"),
+    ("We said that if we hadn't heard by the end of May we would go on.", ["the end of May | -..2024-05-31 by month"], "before what is told"),
+    ("That two contracts be extended to March 2027.", ["March 2027 | -..2027-03-31 until month"], "an extension has an end"),
+    ("The lease expires on 18 August.", ["18 August | 2024-08-18..2024-08-18 in day"], "a day on which a thing happens"),
+]
 BOUNDS = [
     ("by May 2026", ["May 2026 | -..2026-05-31 by month"], "the whole month is left"),
     ("no later than 7 May 2026", ["7 May 2026 | -..2026-05-07 by day"], "a deadline"),
@@ -154,6 +179,25 @@ LENGTHS = [
     ("It will run for six weeks.", ["six weeks | -..- over week P6W"], "a length that lies ahead"),
     ("a six-week consultation", ["six-week | -..- over week P6W"], "the length of a consultation"),
     ("within the legal limit of 16 weeks", ["16 weeks | -..- within week P16W"], "a limit told after its noun"),
+    ("The report will be sent within 14 days.", ["14 days | -..2024-06-24 within day P14D"], "a limit that this document sets"),
+    ("Each reply will be sent within 14 days.", ["14 days | -..- within day P14D"], "a standard has no one start"),
+    ("It will be sent within 14 days of the hearing.", ["14 days | -..- within day P14D"], "another clock"),
+    ("It said a tutor would come “within ten days”.", ["ten days | -..- within day P10D"], "what another document said"),
+    ("He has waited for two years.", ["two years | 2022-06-10..2024-06-10 over year P2Y"], "up to today"),
+    ("For a decade it has been badly run.", ["a decade | 2014-06-10..2024-06-10 over decade P10Y"], "the verb comes after"),
+    ("Numbers have doubled in three years.", ["three years | 2021-06-10..2024-06-10 over year P3Y"], "a change up to today"),
+    ("The council has approved a post for two years.", ["two years | -..- over year P2Y"], "what was settled lies ahead"),
+    ("for the first time in 25 years", ["25 years | 1999-06-10..2024-06-10 over year P25Y"], "looks back"),
+    ("It will be kept for a further year.", ["a further year | -..- over year P1Y"], "further stands between"),
+    ("in the four years that follow", ["four years that follow | -..- over year P4Y"], "counted from another"),
+    ("in our first hundred days", ["hundred days | -..- over day P100D"], "of a term of office"),
+    ("The school has six weeks to reply.", ["six weeks | -..- within week P6W"], "time that is given"),
+    ("It must take no more than 20 weeks.", ["20 weeks | -..- within week P20W"], "a limit on a length"),
+    ("for the twelve months to April", ["twelve months to April | 2023-05-01..2024-04-30 over month P12M"], "counted back from its end"),
+    ("in the quarter to March 2022, against 9% a year before.",
+     ["quarter to March 2022 | 2022-01-01..2022-03-31 in quarter P3M", "a year before | 2021-01-01..2021-03-31 in year"], "a year before the one just named"),
+    ("Clear the cases over 30 weeks.", [], "more than 30 weeks, and no span"),
+    ("in the three years since it opened", [], "counted from an event"),
     ("within two decades", ["two decades | -..- within decade P20Y"], "ISO 8601 has no decades"),
 ]
 NOTHING = [
@@ -169,7 +213,6 @@ NOTHING = [
     ("£5m a year for each of them, every month", "rates"),
     ("a five-year-old, 40 years old, over 20 years of experience", "ages and careers"),
     ("for over four years", "more than four years, and no span"),
-    ("for the first time in 25 years", "looks back"),
     ("The Spring Statement, Autumn Budget and summer school", "names with seasons in them"),
     ("the Equality Act 2010", "the year of an Act"),
     ("open Monday to Friday, 9am to 5pm", "hours"),
@@ -192,7 +235,7 @@ WITHOUT_REFERENCE = [
 
 @pytest.mark.parametrize(
     ("text", "expected", "_reason"),
-    [pytest.param(*row, id=row[2]) for row in ABSOLUTE + BOUNDS + RELATIVE + LENGTHS],
+    [pytest.param(*row, id=row[2]) for row in ABSOLUTE + NEAR + BOUNDS + RELATIVE + LENGTHS],
 )
 def test_periods(text: str, expected: list[str], _reason: str) -> None:
     """A sentence yields exactly the periods of its row."""

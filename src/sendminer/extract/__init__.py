@@ -1,11 +1,13 @@
 """Find what a document holds: text in, records out.
 
 Each grammar is a pure function of text in a module named for what it reads (``parse_money`` in
-``money``, ``parse_counts`` in ``counts``, and so on); ``components`` wraps them for spaCy.
+``money``, ``parse_counts`` in ``counts``, and so on); ``findings`` runs them over a document, and
+``components`` wraps them for spaCy.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,17 +19,29 @@ if TYPE_CHECKING:
 __all__ = ["extract"]
 
 
-def extract(document: Document, nlp: Language | None = None) -> Document:
+def extract(
+    document: Document,
+    nlp: Language | None = None,
+    *,
+    terms: Sequence[str] = (),
+    model: str | None = None,
+) -> Document:
     """Fill a document's money, counts, periods, officials, quotes and bare statements.
 
-    ``nlp`` is a spaCy pipeline that holds the ``sendminer_*`` components; by default the one
-    that ``sendminer.extract.components.pipeline`` builds, which needs no downloaded model.
+    ``terms`` are names of local schools or schemes that the counts should know; ``model`` is an
+    installed spaCy model that offers the officials names of people. ``nlp`` is a spaCy pipeline of
+    your own that holds the ``sendminer_*`` components, and is run instead.
     """
-    # Imported on first use: the grammars and spaCy cost a second to load.
-    from sendminer.extract.components import find
+    # Imported on first use: the grammars take a while to load.
+    from sendminer.extract.findings import find
     from sendminer.extract.statements import statements
 
-    findings = find(document, nlp)
+    if nlp is None:
+        findings = find(document, terms, model)
+    else:
+        from sendminer.extract.components import read_doc
+
+        findings = read_doc(document, nlp)
     found = replace(
         document,
         money=findings.money,

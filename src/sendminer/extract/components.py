@@ -1,4 +1,7 @@
-"""The extraction grammars as spaCy components; the one module that imports spaCy.
+"""The extraction grammars as components for those who work with spaCy.
+
+``sendminer.extract`` does without them: the grammars read text, and a Doc costs as much time
+as most of them together.
 
 Every component writes a span group ``doc.spans["sendminer_…"]`` for users of spaCy and its
 records, with exact character offsets, to ``doc._.sendminer`` (a ``Findings``). Nothing is
@@ -8,10 +11,7 @@ may not overlap.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 from weakref import WeakKeyDictionary
@@ -21,14 +21,9 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from sendminer.errors import SendminerError
-from sendminer.extract.counts import parse_counts
-from sendminer.extract.money import parse_money
-from sendminer.extract.officials import parse_officials
-from sendminer.extract.periods import parse_periods
-from sendminer.extract.quotes import parse_quotes
-from sendminer.extract.sentences import sentences
-from sendminer.records import Count, Document, Extent, Money, Official, Period, Quote
+from sendminer.extract.findings import Findings
+from sendminer.extract.recognise import bounded, people, recogniser
+from sendminer.records import Document, Extent
 
 if TYPE_CHECKING:
     from thinc.types import Ints2d
@@ -36,58 +31,22 @@ if TYPE_CHECKING:
 STEPS = ("sentences", "money", "counts", "periods", "officials", "quotes")
 """Order of the components: quotes look up their speakers among the officials."""
 
-_MOST_STRINGS = 100_000
-"""Size of a vocabulary that need not grow: about forty megabytes."""
-
-_LONGEST_CHUNK = 100_000
-"""Characters given to a model at once: a statistical one needs memory by the character."""
-_UNNEEDED = ("tagger", "morphologizer", "parser", "senter", "attribute_ruler", "lemmatizer")
-"""Components of spaCy's models that their entities do not depend on."""
-
 Component = Callable[[Doc], Doc]
-
-
-@dataclass(slots=True)
-class Findings:
-    """What the components found in one Doc, and what they may know of it beforehand.
-
-    ``text`` is the Doc's: asking the Doc itself joins all its tokens anew each time.
-    """
-
-    text: str
-    reference: date | None = None
-    attendees: tuple[Official, ...] = ()
-    sentences: tuple[Extent, ...] = ()
-    money: tuple[Money, ...] = ()
-    counts: tuple[Count, ...] = ()
-    periods: tuple[Period, ...] = ()
-    officials: tuple[Official, ...] = ()
-    quotes: tuple[Quote, ...] = ()
 
 
 # Beside the Docs and not in them: a Doc that holds our records cannot be written to bytes.
 _KNOWN: WeakKeyDictionary[Doc, Findings] = WeakKeyDictionary()
 
 
-def find(document: Document, nlp: Language | None = None) -> Findings:
-    """Run the pipeline over a document's text."""
-    language = nlp or pipeline()
-    with _bounded(language):
-        doc = language.make_doc(document.text)
+def read_doc(document: Document, nlp: Language) -> Findings:
+    """Run a pipeline that holds the components over a document's text."""
+    with bounded(nlp):
+        doc = nlp.make_doc(document.text)
         findings = _findings(doc, document.text)
         findings.reference = document.published
         findings.attendees = document.officials
-        language(doc)
+        nlp(doc)
     return findings
-
-
-def _bounded(language: Language) -> AbstractContextManager[object]:
-    """Keep the vocabulary from growing for ever, once it knows the words that recur.
-
-    A memory zone frees the strings of a document, but none can look up the words of another
-    there, and to analyse every word anew takes twice as long.
-    """
-    return language.memory_zone() if len(language.vocab.strings) > _MOST_STRINGS else nullcontext()
 
 
 @cache
@@ -125,56 +84,6 @@ def _remember_texts(nlp: Language) -> None:
     nlp.make_doc = make_doc  # type: ignore[method-assign]
 
 
-@cache
-def _recogniser(model: str) -> Language:
-    """The model with only what its entities need."""
-    without = "or leave --model out."
-    try:
-        nlp = spacy.load(model, exclude=_UNNEEDED)
-    except OSError as cause:
-        what = f"The spaCy model {model} is not installed."
-        raise SendminerError(
-            what, f"Install it with python -m spacy download {model}, {without}"
-        ) from cause
-    except (ImportError, KeyError, ValueError) as cause:
-        what = f"The spaCy model {model} cannot be loaded by this spaCy."
-        raise SendminerError(what, f"Install the release of it that can, {without}") from cause
-    _drop_unheard(nlp)
-    return nlp
-
-
-def _drop_unheard(nlp: Language) -> None:
-    """Disable shared embeddings that no component which is left listens to."""
-    for name, component in nlp.pipeline:
-        heard = getattr(component, "listening_components", None)
-        if heard is not None and not set(heard) & set(nlp.pipe_names):
-            nlp.disable_pipe(name)
-
-
-def _people(text: str, nlp: Language) -> list[Extent]:
-    """Spans that a model takes for names of people."""
-    size = min(nlp.max_length, _LONGEST_CHUNK)
-    found: list[Extent] = []
-    with _bounded(nlp):
-        for start, end in _chunks(text, size):
-            entities = nlp(text[start:end]).ents
-            found.extend(
-                (start + e.start_char, start + e.end_char) for e in entities if e.label_ == "PERSON"
-            )
-    return found
-
-
-def _chunks(text: str, size: int) -> Iterator[Extent]:
-    """Cut a text into pieces of at most ``size``, after a paragraph, else a line, else a word."""
-    start = 0
-    while len(text) - start > size:
-        marks = ((text.rfind(mark, start, start + size), mark) for mark in ("\n\n", "\n", " "))
-        end = next((at + len(mark) for at, mark in marks if at > start), start + size)
-        yield start, end
-        start = end
-    yield start, len(text)
-
-
 def _findings(doc: Doc, text: str | None = None) -> Findings:
     if not Doc.has_extension("sendminer"):
         Doc.set_extension("sendminer", getter=_findings)
@@ -198,7 +107,7 @@ def sentences_component(nlp: Language, name: str) -> Component:
 
     def run(doc: Doc) -> Doc:
         found = _findings(doc)
-        found.sentences = tuple(sentences(found.text))
+        found.read_sentences()
         _set_sentence_starts(doc, found.sentences)
         return doc
 
@@ -223,7 +132,7 @@ def money_component(nlp: Language, name: str) -> Component:
 
     def run(doc: Doc) -> Doc:
         found = _findings(doc)
-        found.money = tuple(parse_money(found.text))
+        found.read_money()
         _group(doc, "money", ((r.start, r.end, r.rule) for r in found.money))
         return doc
 
@@ -236,7 +145,7 @@ def counts_component(nlp: Language, name: str, terms: list[str]) -> Component:
 
     def run(doc: Doc) -> Doc:
         found = _findings(doc)
-        found.counts = tuple(parse_counts(found.text, terms))
+        found.read_counts(terms)
         _group(doc, "counts", ((r.start, r.end, r.rule) for r in found.counts))
         return doc
 
@@ -249,7 +158,7 @@ def periods_component(nlp: Language, name: str) -> Component:
 
     def run(doc: Doc) -> Doc:
         found = _findings(doc)
-        found.periods = tuple(parse_periods(found.text, found.reference))
+        found.read_periods()
         _group(doc, "periods", ((r.start, r.end, r.rule) for r in found.periods))
         return doc
 
@@ -259,14 +168,12 @@ def periods_component(nlp: Language, name: str) -> Component:
 @Language.factory("sendminer_officials", default_config={"model": None})
 def officials_component(nlp: Language, name: str, model: str | None) -> Component:
     """Find officials and every mention of them; ``model`` offers further names of people."""
-    recogniser = _recogniser(model) if model is not None else None
+    offering = recogniser(model) if model is not None else None
 
     def run(doc: Doc) -> Doc:
         found = _findings(doc)
-        names = _people(found.text, recogniser) if recogniser is not None else ()
-        found.officials = tuple(
-            parse_officials(found.text, found.attendees, found.sentences or None, names)
-        )
+        names = people(found.text, offering) if offering is not None else ()
+        found.read_officials(names)
         mentions = sorted((m.start, m.end, o.id) for o in found.officials for m in o.mentions)
         _group(doc, "officials", mentions)
         return doc
@@ -280,7 +187,7 @@ def quotes_component(nlp: Language, name: str) -> Component:
 
     def run(doc: Doc) -> Doc:
         found = _findings(doc)
-        found.quotes = tuple(parse_quotes(found.text, found.officials, found.sentences or None))
+        found.read_quotes()
         spans = ((start, end, q.kind) for q in found.quotes for start, end in q.spans)
         _group(doc, "quotes", spans)
         return doc

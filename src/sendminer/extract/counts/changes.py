@@ -179,6 +179,9 @@ def _after(around: Around) -> str | None:
 
 def number_end(low: str, end: int) -> int:
     """End of a number with its "+", "-plus", "or more" or "or so"."""
+    head = low[end : end + 3]
+    if head[:1] not in "[+- " or (head[:1] == " " and head[1:] not in ("pl", "or")):
+        return end
     match = _NUMBER_TAIL.match(low, end)
     return match.end() if match else end
 

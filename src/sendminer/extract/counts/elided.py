@@ -135,6 +135,7 @@ _NAMED = re.compile(
 )
 _CLOSES = re.compile(r"\s*(?:[.;,)]|\Z)(?![0-9])|\s(?:and|while)\s(?:[Tt]he\s|at\s)?[A-Z]")
 _ROLL = re.compile(r"\s+(?:pupils\s+)?on\s+(?:the\s+|its\s+|their\s+)?(?:school\s+)?roll\b")
+_ROLL_OR_PART = re.compile(f"{_ROLL.pattern}|{_DOES.pattern}|{_PART_AFTER.pattern}")
 _COMMA = re.compile(r",\s+(?:(?:only|just|some|about|around|at\s+least|up\s+to|more\s+than)\s+)?")
 _OF_THE = re.compile(r"(?<![a-z])of\s+(?:all\s+)?(?:the|these|those|its|their)\s+\Z")
 _RIVAL = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['rival']['words'])})(?![a-z])")
@@ -180,14 +181,19 @@ def starts_with_pronoun(text: str, low: str, place: int, floor: int) -> bool:
 
 def follows_freely(low: str, end: int) -> bool:
     """Say whether no noun of its own follows the number, nor a month or a measure."""
-    if _MEASURED.match(low, end) or _MONTH.match(low, end) or _EACH_TIME.match(low, end):
+    if _FOLLOW.match(low, end) is None:
         return False
-    return _FOLLOW.match(low, end) is not None
+    return not (_MEASURED.match(low, end) or _MONTH.match(low, end) or _EACH_TIME.match(low, end))
 
 
 def is_defined(low: str, end: int) -> bool:
     """Say whether words of a promise or "of the 240" follow: "the 200 agreed by Cabinet"."""
     return _DEFINED.match(low, end) is not None or _OF_SO_MANY.match(low, end) is not None
+
+
+def may_be_part(low: str, end: int) -> bool:
+    """A look at the words behind a number: could it be on roll, or part of what was named?"""
+    return _ROLL_OR_PART.match(low, end) is not None
 
 
 def of_all(low: str, number: Number, floor: int) -> Elision | None:
@@ -237,17 +243,17 @@ def brings(low: str, start: int, floor: int) -> re.Match[str] | None:
 def changed(low: str, start: int, floor: int) -> Elision | None:
     """Read "rise by 16" or "growing to 24": a change of what the sentence is about."""
     begin = max(floor, start - 60)
-    tail = low[max(floor, start - 36) : start]
-    if not (" by" in tail or " to" in tail or " of" in tail):
+    # up to three fillers may stand behind "by", "of" and "to"
+    last = low[max(floor, start - 48) : start].split()[-4:]
+    if "by" in last or "of" in last:
+        for name, effect, pattern in _WAYS:
+            match = pattern.search(low, begin, start)
+            if match:
+                own = "place" if match.group().startswith("increment") else None
+                return Elision(match.start(), f"elided_{name}", effect, own)
+    if "to" not in last:
         return None
-    for name, effect, pattern in _WAYS:
-        match = pattern.search(low, begin, start)
-        if match:
-            own = "place" if match.group().startswith("increment") else None
-            return Elision(match.start(), f"elided_{name}", effect, own)
-    match = _TO.search(low, begin, start)
-    if match is None and " to" in tail:
-        match = brings(low, start, floor)
+    match = _TO.search(low, begin, start) or brings(low, start, floor)
     return Elision(match.start(), "elided_to", "to") if match else None
 
 

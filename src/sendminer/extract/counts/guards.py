@@ -88,13 +88,11 @@ def is_noise(page: Page, number: Number, phrase: Phrase, tail: int, *, part: boo
 
 
 def _is_fte(page: Page, number: Number, phrase: Phrase) -> bool:
-    """Only staff and funded places come in parts, and the text says so: "2.5 FTE caseworkers"."""
+    """Only staff and funded places come in parts: "4.5 therapists", "12.5 planned places"."""
     around = page.low[number.end : phrase.end + 24]
     if phrase.unit == "place":
         return any(word in around for word in ("planned", "commissioned", "funded", "fte"))
-    if phrase.unit != "staff":
-        return False
-    return "fte" in around or "full-time" in around or "full time" in around
+    return phrase.unit == "staff"
 
 
 def _one_counts(phrase: Phrase) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from sendminer.lexicon import lexicon
 from sendminer.numbers import number_value
@@ -13,12 +13,12 @@ from sendminer.numbers import number_value
 _LISTS = lexicon("counts")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number or a range of two; [start, end) holds its digits or words.
 
     ``usable`` is false for what looks like a year, an age, an amount or a label: it counts
-    nothing, but it still ends the phrase of a number before it.
+    nothing, but it still ends the phrase of a number before it. A tuple: half of all numbers are no
+    more than this, and one is made three times as fast as a dataclass.
     """
 
     start: int
@@ -42,12 +42,15 @@ _WORDS = (
 )
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _SCALED = r"(?P<scale>\s?(?:million|thousand)\b|[mk]\b)"
-_NUMBER = re.compile(rf"(?P<digits>{_DIGITS}){_SCALED}?|(?P<words>{_WORDS})")
-_DIGIT_RUN = re.compile(r"[0-9]+")
+_IN_DIGITS = re.compile(rf"(?P<digits>{_DIGITS}){_SCALED}?")
+_IN_WORDS = re.compile(_WORDS)
 _STEMS = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve", "thirt", "fift", "twent", "fort", "dozen", "hundred", "thousand", "million",
 )  # fmt: skip
+_FIRST = "".join(sorted({stem[0] for stem in _STEMS}))
+# One letter turns the engine away from most words at once; "c60" is about 60.
+_ANCHOR = re.compile(rf"\b(?=[0-9c{_FIRST}])(?:c?[0-9]+|{'|'.join(_STEMS)})")
 _ARTICLE = re.compile(r"(?:half\s+|half-)?an?[\s-]\Z")
 _ARTICLED = ("d", "h", "t", "m")
 _SCALES = {"million": 1_000_000, "thousand": 1_000, "m": 1_000_000, "k": 1_000}
@@ -93,38 +96,24 @@ def numbers(text: str, low: str) -> list[Number]:
     """Every number of ``low`` (the lower case of ``text``, of the same length), in order."""
     found: list[Number] = []
     done = 0
-    for place in _anchors(low):
+    for anchor in _ANCHOR.finditer(low):
+        place = anchor.start()
+        place += low[place] == "c"
         if place < done:
             continue
-        start = _with_article(low, place, done)
-        match = _NUMBER.match(low, start) if start >= 0 else None
-        if match is None and 0 <= start < place:
-            match = _NUMBER.match(low, place)  # the "a" of "a twelve-place base" is no number
-        if match is not None:
-            number = _number(low, match)
-            done = match.end()
+        number = (
+            _digits_at(low, place) if low[place] in "0123456789" else _words_at(low, place, done)
+        )
+        if number is not None:
+            done = number.end
             # the 1 of "KS1" is a letter of a word
-            if number.usable or not low[max(0, start - 1) : start].isalpha():
+            if number.usable or not low[max(0, number.start - 1) : number.start].isalpha():
                 found.append(number)
     return _merged(low, found)
 
 
-def _anchors(low: str) -> list[int]:
-    """Places where a number may start: str.find is many times faster than one pattern."""
-    found = [match.start() for match in _DIGIT_RUN.finditer(low)]
-    for stem in _STEMS:
-        place = low.find(stem)
-        while place >= 0:
-            found.append(place)
-            place = low.find(stem, place + 1)
-    found.sort()
-    return found
-
-
 def _with_article(low: str, place: int, done: int) -> int:
     """Where the number at ``place`` starts, with "a" or "half a" before it; -1 inside a word."""
-    if low[place].isdigit():
-        return place
     start = place
     if low[place] in _ARTICLED:
         match = _ARTICLE.search(low, max(done, place - 7), place)
@@ -133,19 +122,32 @@ def _with_article(low: str, place: int, done: int) -> int:
     return -1 if before and (before.isalnum() or before in "'’-") else start
 
 
-def _number(low: str, match: re.Match[str]) -> Number:
+def _digits_at(low: str, start: int) -> Number | None:
+    """The number in digits that starts at ``start``."""
+    match = _IN_DIGITS.match(low, start)
+    if match is None:
+        return None
+    digits, scale = match.groups()
+    end = match.end()
+    # what stands around is looked at before the value: most numbers are dates or labels
+    if _is_year(low, start, digits) or not _is_cardinal(low, start, end, in_digits=True):
+        return Number(start, end, _ZERO, _ZERO, usable=False)
+    value = _value(digits, scale)
+    return Number(start, end, value or _ZERO, value or _ZERO, usable=bool(value))
+
+
+def _words_at(low: str, place: int, done: int) -> Number | None:
+    """The number in words whose stem stands at ``place``, with its article."""
+    start = _with_article(low, place, done)
+    match = _IN_WORDS.match(low, start) if start >= 0 else None
+    if match is None and 0 <= start < place:
+        match = _IN_WORDS.match(low, place)  # the "a" of "a twelve-place base" is no number
+    if match is None:
+        return None
     start, end = match.span()
-    digits = match["digits"]
-    if digits is not None and _is_year(low, start, digits):
-        return Number(start, end, _ZERO, _ZERO, usable=False)
-    if (
-        digits is None
-        and low.startswith(_ROUND, start)
-        and _VAGUE.search(low, max(0, start - 10), start)
-    ):
-        return Number(start, end, _ZERO, _ZERO, usable=False)
-    value = _worded(match["words"]) if digits is None else _value(digits, match["scale"])
-    if not value or not _is_cardinal(low, start, end, in_digits=digits is not None):
+    vague = low.startswith(_ROUND, start) and _VAGUE.search(low, max(0, start - 10), start)
+    value = None if vague else _worded(match[0])
+    if not value or not _is_cardinal(low, start, end, in_digits=False):
         return Number(start, end, _ZERO, _ZERO, usable=False)
     return Number(start, end, value, value, usable=True)
 
@@ -174,7 +176,8 @@ def _is_cardinal(low: str, start: int, end: int, *, in_digits: bool) -> bool:
     after = low[end : end + 1]
     if after and (after.isalnum() or after in "%°_/:'.,-") and _spoilt_after(low, end):
         return False
-    if after == " " and _BAD_AFTER.match(low, end, end + 12):
+    # a space may stand before "%", "per cent", "pc", "pm" and "am"
+    if after == " " and low[end + 1 : end + 2] in "%pa" and _BAD_AFTER.match(low, end, end + 12):
         return False
     if in_digits and not _left_is_clear(low, start):
         return False
@@ -236,7 +239,7 @@ def _merged(low: str, found: list[Number]) -> list[Number]:
             continue
         gap = low[last.end : number.start]
         if _is_repeated(low, last, number, gap):
-            merged[-1] = replace(last, end=number.end + 1)
+            merged[-1] = last._replace(end=number.end + 1)
         elif _is_pair(low, last, number, gap):
             merged[-1] = _joined(low, last, number)
         elif _one_in(gap, last, number):

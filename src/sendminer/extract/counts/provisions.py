@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sendminer.extract.counts.clauses import clause_end, sentence_start
-from sendminer.extract.counts.vocabulary import FIRST_WORDS, TOKEN, Meaning, longest
+from sendminer.extract.counts.vocabulary import FIRST_WORDS, TOKEN, WORD, Meaning, longest
 from sendminer.lexicon import alternation, lexicon
 
 _REACH = 110
@@ -46,12 +46,8 @@ _PEOPLE = re.compile(rf"(?<![a-z])(?:{alternation(_LEAD['people'])})\s+(?:[a-z]+
 def mentions(text: str, low: str, start: int, end: int) -> Iterator[tuple[Meaning, int, int]]:
     """Phrases of the lexicon in [start, end) that name a provision or a need."""
     place = start
-    while place < end:
-        token = TOKEN.search(low, place, end)
-        if token is None:
-            return
-        place = token.end()
-        if token["word"] not in FIRST_WORDS:
+    for token in WORD.finditer(low, start, end):
+        if token["word"] not in FIRST_WORDS or token.start() < place:
             continue
         read = longest(text, low, token)
         if read and read[1] <= end:

@@ -37,9 +37,9 @@ class Node:
 
 
 _SPLIT = re.compile(r"[^a-z0-9’']+")
-TOKEN = re.compile(
-    r"(?P<gap>[\s,/()&‐‑–“”‘’\"'-]{0,4})(?P<word>[a-z0-9]+(?:['’](?:s|t|re|ve|ll|d)\b)?)"
-)
+_WORD = r"(?P<word>[a-z0-9]+(?:['’](?:s|t|re|ve|ll|d)\b)?)"
+WORD = re.compile(_WORD)
+TOKEN = re.compile(rf"(?P<gap>[\s,/()&‐‑–“”‘’\"'-]{{0,4}}){_WORD}")
 """One word and what stands before it."""
 
 _LISTS: dict[str, Any] = lexicon("counts")

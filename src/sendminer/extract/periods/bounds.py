@@ -12,6 +12,8 @@ from sendminer.extract.periods.patterns import (
     BOUND_AFTER,
     BOUND_BEFORE,
     BOUNDS,
+    CUE_ENDS,
+    CUE_WORD,
     MOVED_BEFORE,
     NOT_BEFORE,
 )
@@ -20,7 +22,11 @@ from sendminer.records import PeriodBound
 _TO_THE = re.compile(r"to\s+(?:the|its|their|a|an|our)\s+")
 _UNTIL = ("until", "till", "up until")
 _MONTH_DAYS = 31
+_WORD_WIDTH = 18
 _COUNTED_FROM = re.compile(r"from\s[0-9]{1,2}\s*\Z")
+_EXTENDED_BEFORE = re.compile(
+    r"(?<!\w)exten(?:d|ds|ded|ding|sion)(?!\w)(?![^.;]{0,60}\sfrom\s)[^.;!?\n]{0,60}\Z"
+)
 _RANGES = ("range", "days", "days_month", "years")
 Ends = tuple[PeriodBound, date | None, date | None]
 
@@ -38,7 +44,8 @@ def cue_of(page: Page, atom: Atom, floor: int) -> Cue:
     """Find what binds an atom, before it or after it ("onwards")."""
     if after := BOUND_AFTER.match(page.low, atom.end):
         return Cue("from", "from") if after["onwards"] else Cue("by", "by")
-    match = page.before(BOUND_BEFORE, atom.start, floor, 64)
+    may_bind = _may_bind(page.low, atom.start, floor)
+    match = page.before(BOUND_BEFORE, atom.start, floor, 64) if may_bind else None
     if match is None:
         return Cue("in", "in")
     name = match.lastgroup or "in"
@@ -47,7 +54,7 @@ def cue_of(page: Page, atom: Atom, floor: int) -> Cue:
     if name == "from" and _COUNTED_FROM.match(match[0]):
         return Cue("in", "in")  # "up from 31 the year before"
     moving = name in ("from", "until") and match[0].split()[0] in ("from", "to")
-    if moving and page.before(MOVED_BEFORE, match.start(), max(0, floor - 60), 80):
+    if moving and _is_moved(page, match.start(), max(0, floor - 60)):
         return Cue("in", "in")  # "delayed from May to June" names two dates, no span
     relative = atom.rule.startswith(("next_", "this_", "last_"))
     if _TO_THE.fullmatch(match[0]) or (relative and match[0].startswith("to")):
@@ -59,6 +66,21 @@ def cue_of(page: Page, atom: Atom, floor: int) -> Cue:
     if name == "in" and match[0].startswith("for") and atom.rule.endswith("_stretch"):
         return Cue("over", "over")
     return Cue(name, BOUNDS[name], since)
+
+
+def _is_moved(page: Page, start: int, floor: int) -> bool:
+    """Say whether a verb before "from" or "to" moves a date; an extension only ends one."""
+    moved = page.before(MOVED_BEFORE, start, floor, 80)
+    return moved is not None and page.before(_EXTENDED_BEFORE, start, floor, 80) is None
+
+
+def _may_bind(low: str, start: int, floor: int) -> bool:
+    """A cheap look at the word before: could a cue end here?"""
+    words = CUE_WORD.findall(low, max(floor, start - _WORD_WIDTH), start)
+    if not words:
+        return False
+    last = words[-1]
+    return last in CUE_ENDS or last[0] in "0123456789" or last in ("am", "pm")
 
 
 def ends(atom: Atom, cue: Cue, reference: date | None) -> Ends:

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 
 from sendminer.extract.periods.atoms import Atom, Page, Recurs
-from sendminer.extract.periods.calendar import ONE_DAY, Span, day_span, months_from
+from sendminer.extract.periods.calendar import (
+    ONE_DAY,
+    Span,
+    add_months,
+    day_span,
+    months_from,
+)
 from sendminer.extract.periods.patterns import (
     DASH,
     GAP,
@@ -22,6 +29,7 @@ from sendminer.extract.periods.patterns import (
     YEAR4,
     words,
 )
+from sendminer.extract.periods.resolve import tense
 from sendminer.extract.periods.years import turned_year
 from sendminer.records import Extent
 
@@ -31,6 +39,11 @@ _DAY_BEFORE = re.compile(
     rf"(?:(?P<first>[0-9]{{1,2}}){ORDINAL}?(?P<join>\s?{DASH}\s?|\s+(?:to|until|and|or)\s+|\s?&\s?)"
     rf"(?:the\s+)?(?:(?:{WEEKDAY}),?\s+)?)?"
     rf"(?P<day>[0-9]{{1,2}})(?:\s?{ORDINAL})?(?:{GAP}|-|\s+(?:of|day\s+of)\s+)?\Z"
+)
+_ORDINAL_BEFORE = re.compile(r"(?<!\w)(?:on|by|until|before|after|from|for)\s+the\s+\Z")
+_ORDINAL_AFTER = re.compile(
+    r"\s*(?:[.,;:)!?–—]|\Z)|\s+(?:and|but|at|to|when|with|if|as|because|from|or|in|so|when|which|we|i|"
+    r"he|she|they|it)(?!\w)(?!\s+(?:the\s+)?[0-9])"
 )
 _NOT_A_DAY = re.compile(rf"(?<!\w)(?:{words(LISTS['not_a_day'])})\s+\Z")
 _YEAR_AFTER = re.compile(
@@ -108,6 +121,24 @@ def read_month(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     return _month(page, start, end, floor)
 
 
+def read_ordinal(page: Page, start: int, end: int, floor: int) -> list[Atom]:
+    """Read "on the 27th", a day of this month or of the one beside it."""
+    day = int(page.low[start : end - 2])
+    if not 1 <= day <= 31 or not page.before(_ORDINAL_BEFORE, start, floor, 20):
+        return []
+    if not _ORDINAL_AFTER.match(page.low, end):
+        return []
+    atom = Atom(start, end, "day", "day_alone")
+    if page.reference is None:
+        return [atom]
+    gone = tense(page.low, start, end) == "last"
+    months = [add_months(page.reference.replace(day=1), offset) for offset in range(-2, 3)]
+    found = [span for m in months if (span := day_span(m.year, m.month, day))]
+    if gone:
+        return [replace(atom, span=[one for one in found if one[0] <= page.reference][-1])]
+    return [replace(atom, span=next(one for one in found if one[0] >= page.reference))]
+
+
 def _days(page: Page, start: int, end: int, before: re.Match[str]) -> list[Atom]:
     """Read "Tuesday, 16th November 2021", "14-16 March", "3 and 7 June"."""
     name, month = page.low[start:end], MONTHS[page.low[start:end]]
@@ -163,6 +194,8 @@ def _month(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     turn = page.before(_TURN_BEFORE, start, floor, 16)
     word = turn["turn"] if turn else ""
     if word in ("every", "each") or not _is_month(page, start, end, floor):
+        return []
+    if not word and stop == end and page.low[end : end + 2] in ("'s", "’s"):  # "October's run"
         return []
     if stop > end:
         return [_dated((start, stop), MONTHS[name], None, year)]

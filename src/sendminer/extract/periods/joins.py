@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from sendminer.extract.periods.atoms import Atom, Page
@@ -14,13 +15,15 @@ from sendminer.extract.periods.patterns import (
     MOVED_BEFORE,
     RANGE_JOIN,
 )
-from sendminer.extract.periods.resolve import fitted
+from sendminer.extract.periods.resolve import fitted, placed
 from sendminer.extract.periods.years import CUSTOM
 from sendminer.records import PeriodBound
 
 _GAP = 24
 _PAIRED = ("academic_year", "financial_year")
 _DATED = ("day", "month", "season", "term")
+_MONTHS = {"P1Y": 12, "P3M": 3, "P1M": 1}
+_WHOLE_MONTHS = re.compile(r"P(?P<count>[0-9]{1,3})M")
 _LENGTHS = ("length", "length_to", "year_to")
 
 
@@ -43,7 +46,7 @@ def join(page: Page, atom: Atom, after: Atom, floor: int, cue: Cue) -> Atom | No
     gap = page.low[atom.end : after.start]
     to = RANGE_JOIN.fullmatch(gap) is not None
     if atom.rule in _LENGTHS:
-        return _length_to(atom, after, cue) if to and gap.strip()[:1].isalpha() else None
+        return _length_to(atom, after, cue, page) if to and gap.strip()[:1].isalpha() else None
     if not to and not (
         AND_JOIN.fullmatch(gap) and page.before(BETWEEN_BEFORE, atom.start, floor, 16)
     ):
@@ -76,15 +79,24 @@ def _range(page: Page, atom: Atom, after: Atom) -> Atom | None:
     return replace(joined, span=(first, last), grain=after.grain) if first <= last else None
 
 
-def _length_to(atom: Atom, after: Atom, cue: Cue) -> Atom | None:
+def _length_to(atom: Atom, after: Atom, cue: Cue, page: Page) -> Atom | None:
     """Read "over nine years to 2032": its end is said, its start is not."""
+    the = page.low.endswith("the ", 0, atom.start)
+    if after.recurs and page.reference and after.span is None:
+        after = replace(after, span=placed(after, "gone", page.reference))
     if after.duration or after.span is None:
         return None
     bound: PeriodBound = "in" if cue.bound == "in" else "over"
     if atom.rule == "year_to":
         latest = narrowed(after.span, after.part, None)[1]
-        span = add_months(latest + ONE_DAY, -12), latest
+        span = add_months(latest + ONE_DAY, -_MONTHS[atom.duration or ""]), latest
         return replace(atom, end=after.end, bound=bound, span=span)
+    whole = _WHOLE_MONTHS.fullmatch(atom.duration or "")
+    if whole and the:
+        # "the twelve months to February": the words say where it starts
+        last = after.span[1]
+        first = add_months(last + ONE_DAY, -int(whole["count"]))
+        return replace(atom, end=after.end, rule="length_to_date", bound="over", span=(first, last))
     return replace(
         atom, end=after.end, rule="length_to_date", bound=bound, open_until=after.span[1]
     )

@@ -11,10 +11,10 @@ import re
 from dataclasses import dataclass, replace
 
 from sendminer.extract.periods.atoms import Atom, Page
-from sendminer.extract.periods.calendar import unit_span
+from sendminer.extract.periods.calendar import shift, unit_span
 from sendminer.extract.periods.patterns import DASH, KIND, LISTS, NUMERAL, UNIT_GRAIN, words
-from sendminer.extract.periods.resolve import tense
-from sendminer.numbers import number_value
+from sendminer.extract.periods.resolve import perfect, sentence, tense
+from sendminer.numbers import NUMERALS, number_value
 from sendminer.records import PeriodBound
 
 _NOT_NUMBER = rf"(?!(?:{KIND}|working|full|whole|business)(?![a-z]))"
@@ -23,20 +23,31 @@ SOME = (
     rf"(?P<number>{_NOT_NUMBER}{NUMERAL})"
 )
 """One number, or two that are the ends of a range ("three to five")."""
-SORT = r"(?:(?:working|school|calendar|full|whole|consecutive|successive|clear|business)\s+)?"
+SORT = (
+    r"(?:(?:further|working|school|calendar|full|whole|consecutive|successive|clear|business)\s+)?"
+)
 TIME = re.compile(r"['’]?s?['’]?\s+time(?!\w)")
 
 _NUMBER_BEFORE = re.compile(
     rf"(?<![\w.,£$€/-]){SOME}(?:\s{{1,2}}|-)(?:(?P<kind>{KIND})\s+)?{SORT}\Z"
 )
-_AGO = re.compile(r"\s+ago(?!\w)")
+_WORD = re.compile(r"[a-z0-9]+")
+_DIGITS = frozenset("0123456789")
+_WIDTH, _FEW = 60, 6
+"""In "a couple of full calendar months" five words hold the number and its sort."""
+_AGO = re.compile(r"\s+(?:ago(?!\w)|back(?=\s*(?:[.,;:)]|\Z)))")
+_THAT_FOLLOW = re.compile(r"\s+(?:that|which)\s+(?:follow(?:s|ed)?|remain(?:s|ed)?)(?!\w)")
 _ON = re.compile(r"\s+on(?=\s*(?:[,.;:–—]|\Z)|\s+from(?!\w))")
+_LEFT_AFTER = re.compile(r"\s+to\s+[a-z]{2}")
+_HAS_BEFORE = re.compile(
+    r"(?<!\w)(?:has|have|had|gives?|gave|given|allows?|allowed|get|gets)\s+(?:[a-z]{1,12}\s+){0,2}\Z"
+)
 _NOT_SPAN_AFTER = re.compile(
     r"\s+(?:old|late|later|early|earlier|away|experience|long|behind|longer|before|overdue|after|"
     r"of\s+(?!a\b|the\b))"
 )
 _MORE_BEFORE = re.compile(
-    r"(?<!\w)(?:for|well|just|after|wait\w{0,3}|took|takes?|taking|taken|last|lasted|been|aged|is|"
+    r"(?<!\w)(?:for|well|just|after|wait\w{0,3}|cases|assessments|delays|absences|those|anything|anyone|took|takes?|taking|taken|last|lasted|been|aged|is|"
     r"are|was|were|of|than|by|with|at|serving|served|spent|a\s+little|and|up)\s+over\s+\Z"
 )
 _FIRST_BEFORE = re.compile(r"(?<!\w)(?:time|once|first|only|[a-z]{3,8}est)\s+(?:[a-z]+\s+){0,3}\Z")
@@ -48,10 +59,15 @@ _LENGTH_CUE = re.compile(
     rf"(?<![\w-])(?:(?P<within>{words(LISTS['bound']['within'])})"
     rf"|(?P<over>{words(LISTS['bound']['over'])})"
     r"|(?P<limit>(?:limit|deadline|timescale|timeframe|target)\s+of)"
-    r"|(?P<long>for\s+(?=up\s+to|a\s+(?:period|maximum)|a\s+further))|(?P<after>after)"
-    rf"|(?P<statutory>statutory)|(?P<in>in)|(?P<for>for))\s*{_FAR}\Z"
+    r"|(?P<most>(?:take|takes|taking|took|last|lasts|wait|waits|be)\s+(?:no|not)\s+(?:more|longer)\s+than)"
+    r"|(?P<spell>(?:in|over|during|within)\s+(?:the|our|his|her|its|their|my|your)\s+first)"
+    rf"|(?P<after>after)|(?P<statutory>statutory)|(?P<in>in)|(?P<for>for))\s*{_FAR}\Z"
 )
-_BOUNDS: dict[str, PeriodBound] = {"over": "over", "long": "over", "for": "over", "after": "from"}
+_BOUNDS: dict[str, PeriodBound] = {"over": "over", "for": "over", "spell": "over", "after": "from"}
+_CLOCK_AFTER = re.compile(r",?\s+(?:of|from|after|following|before)(?!\w)|[\"”’]")
+_SINCE_AFTER = re.compile(r"\s+since(?!\w)")
+_STANDARD = re.compile(rf"(?<!\w)(?:{words(LISTS['standard'])})(?!\w)")
+_SETTLED = frozenset(LISTS["settled"]["words"])
 _SPAN_NOUN = re.compile(rf"\s+(?:{words(LISTS['span_noun'])})(?!\w)")
 _PLAN_NOUN = re.compile(rf"\s+(?:{words(LISTS['plan_noun'])})(?!\w)")
 _TO_AFTER = re.compile(
@@ -98,7 +114,8 @@ def iso(unit: str, count: int) -> str | None:
 
 def counted(page: Page, word: Word) -> list[Atom] | None:
     """Read a unit with a number before it; None where there is no number."""
-    match = page.before(_NUMBER_BEFORE, word.start, word.floor)
+    floor = _first_numeral(page.low, max(word.floor, word.start - _WIDTH), word.start)
+    match = page.before(_NUMBER_BEFORE, word.start, floor) if floor >= 0 else None
     count = value(match["number"]) if match else None
     if match is None or count is None:
         return None
@@ -107,6 +124,14 @@ def counted(page: Page, word: Word) -> list[Atom] | None:
         return []
     atom = Atom(match.start(), word.end, UNIT_GRAIN[word.unit], "length", duration=length)
     return _counted(page, atom, word, count, single=match["number"] in ("a", "an"))
+
+
+def _first_numeral(low: str, floor: int, end: int) -> int:
+    """Where the first numeral among the words before a unit starts; -1 where there is none."""
+    for match in [*_WORD.finditer(low, floor, end)][-_FEW:]:
+        if match[0] in NUMERALS or match[0][0] in _DIGITS:
+            return match.start()
+    return -1
 
 
 def _counted(page: Page, atom: Atom, word: Word, count: int, *, single: bool) -> list[Atom]:
@@ -123,6 +148,10 @@ def _counted(page: Page, atom: Atom, word: Word, count: int, *, single: bool) ->
         return [replace(atom, bound="over")]
     if page.low.startswith("-", end):
         return []
+    if follow := _THAT_FOLLOW.match(page.low, end):
+        return [replace(atom, end=follow.end(), bound="over")]
+    if _LEFT_AFTER.match(page.low, end) and page.before(_HAS_BEFORE, atom.start, word.floor, 40):
+        return [replace(atom, bound="within")]  # "the council has six weeks to reply"
     atoms = _cued(page, atom, word, count, single=single)
     if not atoms and _TO_AFTER.match(page.low, end):
         return [replace(atom, rule="length_to")]
@@ -139,13 +168,58 @@ def _cued(page: Page, atom: Atom, word: Word, count: int, *, single: bool) -> li
         single or page.before(_MORE_BEFORE, cue.start() + len("over "), word.floor, 24)
     ):
         return []  # "over a year", "for over four years" mean more than that
-    if name in ("after", "in", "for") and tense(page.low, atom.start, atom.end) != "next":
+    if name in ("in", "for"):
+        return _spell(page, atom, word, count, cue)
+    verb = tense(page.low, atom.start, atom.end, weak=name != "within")
+    if name == "after" and verb != "next":
         return []
-    if name in ("in", "for") and page.before(_FIRST_BEFORE, cue.start(), word.floor, 50):
-        return []  # "the first time in 25 years" looks back
-    if name == "in":
+    bounded = replace(atom, bound=_BOUNDS.get(name, "within"))
+    if name == "within" and verb == "next" and _from_today(page, atom):
+        return [_until(page, bounded, word.unit, count)]
+    return [bounded]
+
+
+def _spell(page: Page, atom: Atom, word: Word, count: int, cue: re.Match[str]) -> list[Atom]:
+    """Read "in five years" and "for five years": ahead, or up to today after a perfect tense."""
+    name = cue.lastgroup
+    over = replace(atom, bound="over")
+    verb = tense(page.low, atom.start, atom.end)
+    if page.before(_FIRST_BEFORE, cue.start(), word.floor, 50):
+        return [_since(page, over, word.unit, count)]  # "the first time in 25 years"
+    done = perfect(page.low, atom.start, atom.end)
+    if _SINCE_AFTER.match(page.low, atom.end):
+        return []  # "in the three years since it opened"
+    if done is None and verb == "next" and name == "in":
         return [_moved(page, replace(atom, rule="ahead"), word.unit, count)]
-    return [replace(atom, bound=_BOUNDS.get(name, "within"))]
+    if done is None:
+        return [over] if verb != "last" and name == "for" else []
+    if name == "for" and done in _SETTLED:
+        return [over]  # "has approved a grant for two years"
+    return [_since(page, over, word.unit, count)]
+
+
+def _since(page: Page, atom: Atom, unit: str, count: int) -> Atom:
+    """A stretch that has lasted until today."""
+    if page.reference is None or (unit == "decade" and count > MOST_DECADES):
+        return atom
+    span = shift(page.reference, unit, -count), page.reference
+    return replace(atom, rule="back", span=span)
+
+
+def _until(page: Page, atom: Atom, unit: str, count: int) -> Atom:
+    """A limit whose clock starts today."""
+    if page.reference is None or (unit == "decade" and count > MOST_DECADES):
+        return atom
+    last = shift(page.reference, unit, count)
+    return replace(atom, rule="from_today", open_until=last)
+
+
+def _from_today(page: Page, atom: Atom) -> bool:
+    """Whether a limit is set once, by this document: "each reply within 14 days" is a standard."""
+    if _CLOCK_AFTER.match(page.low, atom.end):
+        return False
+    before, after = sentence(page.low, atom.start, atom.end)
+    return _STANDARD.search(before) is None and _STANDARD.search(after) is None
 
 
 def _moved(page: Page, atom: Atom, unit: str, count: int) -> Atom:

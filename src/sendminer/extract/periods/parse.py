@@ -12,10 +12,10 @@ from datetime import date
 
 from sendminer.extract.periods.atoms import Atom, Page
 from sendminer.extract.periods.bounds import Cue, cue_of, ends
-from sendminer.extract.periods.calendar import FIRST_YEAR, LAST_YEAR, Span
-from sendminer.extract.periods.days import read_month, read_numeric
+from sendminer.extract.periods.calendar import FIRST_YEAR, LAST_YEAR, ONE_DAY, Span, add_months
+from sendminer.extract.periods.days import read_month, read_numeric, read_ordinal
 from sendminer.extract.periods.joins import inherit, join
-from sendminer.extract.periods.patterns import ANCHOR, PART_BEFORE
+from sendminer.extract.periods.patterns import ANCHOR, PART_BEFORE, PART_ENDS, POINTERS
 from sendminer.extract.periods.relative import read_unit
 from sendminer.extract.periods.resolve import following, placed, term_near, turn_of
 from sendminer.extract.periods.seasons import read_feast, read_half_term, read_season
@@ -29,6 +29,9 @@ from sendminer.extract.periods.years import (
 )
 from sendminer.records import Period
 
+_LETTERS = re.compile(r"[a-z]+")
+_TWO_WORDS = 30
+_NEAR = 90
 _MEMORY = 400
 """How far "the following year" looks back for the year that it follows, in code points."""
 
@@ -95,6 +98,8 @@ def _at(page: Page, anchor: re.Match[str], floor: int, previous: Atom | None) ->
             return read_quarter(page, start, end, floor)
         case "short":
             return read_short(page, start, floor, previous)
+        case "ordinal":
+            return read_ordinal(page, start, end, floor)
         case "fiscal":
             return read_fiscal(page, start, end)
     return read_unit(page, start, end, floor)
@@ -105,15 +110,26 @@ def _with_part(page: Page, atom: Atom, floor: int) -> Atom | None:
     place = atom.start
     if atom.part == "?" and page.low.endswith("the ", floor, place):
         place -= len("the ")
-    part = page.before(PART_BEFORE, place, floor, 40) or page.before(
-        PART_BEFORE, atom.start, floor, 40
-    )
+    part = None
+    if _may_have_part(page.low, atom.start):
+        part = page.before(PART_BEFORE, place, floor, 40) or page.before(
+            PART_BEFORE, atom.start, floor, 40
+        )
     if part is None:
         return None if atom.part == "?" else atom
     if atom.grain == "day" or atom.duration or atom.part not in ("", "?", "new"):
         return atom
     begin = part.end("mid") - len("mid") if part["mid"] == "mid" else part.start()
     return replace(atom, start=begin, part=part.lastgroup or "")
+
+
+def _may_have_part(low: str, start: int) -> bool:
+    """A cheap look at the two words before: could they end "the middle of the"?"""
+    words = _LETTERS.findall(low, max(0, start - _TWO_WORDS), start)
+    if not words:
+        return False
+    last = words[-1]
+    return last in PART_ENDS or (last in POINTERS and words[-2:][0] in PART_ENDS)
 
 
 def _periods(page: Page, atoms: list[Atom]) -> list[Period]:
@@ -129,7 +145,7 @@ def _periods(page: Page, atoms: list[Atom]) -> list[Period]:
         joined = join(page, atom, after, floor, cue) if after else None
         if joined:
             atom, index = joined, index + 1
-        if atom.span and not atom.duration:
+        if atom.span and (not atom.duration or atom.rule == "year_to"):
             known = atom.span, atom.end
         if atom.rule not in ("length_to", "year_to") or atom.bound:
             periods.append(_period(page, atom, cue))
@@ -140,6 +156,8 @@ def _periods(page: Page, atoms: list[Atom]) -> list[Period]:
 
 def _resolved(page: Page, atom: Atom, cue: Cue, known: tuple[Span, int] | None) -> Atom:
     """Fill in the span of an atom that leans on the reference or on an earlier period."""
+    if atom.turn in ("same", "back"):
+        return replace(atom, span=_like(atom, known))
     if atom.turn in ("following", "preceding"):
         near = known[0] if known and atom.start - known[1] <= _MEMORY else None
         if near is None and page.reference and atom.grain not in ("year", "month", "week"):
@@ -157,6 +175,16 @@ def _resolved(page: Page, atom: Atom, cue: Cue, known: tuple[Span, int] | None) 
         return atom
     turn = turn_of(atom, page.low, cue.bound, cue.since)
     return replace(atom, span=placed(atom, turn, page.reference))
+
+
+def _like(atom: Atom, known: tuple[Span, int] | None) -> Span | None:
+    """Take "the same day" as the day just named, and "a year earlier" than the last period."""
+    if known is None or atom.start - known[1] > _NEAR:
+        return None
+    first, last = known[0]
+    if atom.turn == "same":
+        return known[0] if first == last else None
+    return add_months(first, -12), add_months(last + ONE_DAY, -12) - ONE_DAY
 
 
 def _period(page: Page, atom: Atom, cue: Cue) -> Period:

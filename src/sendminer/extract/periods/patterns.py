@@ -43,26 +43,33 @@ WEEKDAY = alternation([*LISTS["weekday"]["words"], *LISTS["weekday"]["short"]])
 SEASON = words(LISTS["season"])
 UNIT = alternation(list(UNITS))
 FEAST = words(LISTS["feast"])
-NAMED_DAY = "yesterday|today|tomorrow"
+NAMED_DAY = r"yesterday|today|tomorrow|tonight|last\snight"
+
+
+def heads(words: list[str]) -> str:
+    """The first letters of words, as a pattern that turns the engine away from most others."""
+    groups = groupby(sorted(words), key=itemgetter(0))
+    seconds = {first: sorted({word[1:3] for word in group}) for first, group in groups}
+    return "|".join(f"{first}(?:{'|'.join(seconds[first])})" for first in seconds).replace(
+        " ", r"\s"
+    )
+
 
 _NAMED = [MONTH, words(LISTS["weekday"]), SEASON, UNIT, FEAST, NAMED_DAY]
-_HEADS = "|".join(
-    rf"{first}(?:{'|'.join(sorted({word[1:3] for word in group}))})"
-    for first, group in groupby(sorted("|".join(_NAMED).split("|")), key=itemgetter(0))
-)
-# The first three letters turn the engine away from most words at once.
+_HEADS = heads("|".join(_NAMED).split("|"))
 ANCHOR = re.compile(
     rf"\b(?=[0-9]|q[1-4]|[fa]y|{_HEADS})(?:"
     r"(?P<numeric>[0-9]{1,4}(?P<mark>[/.-])[0-9]{1,2}(?P=mark)[0-9]{2,4}(?![0-9]))"
     r"|(?P<year>(?:19|20)[0-9]{2}(?![0-9]))"
     rf"|(?P<month>(?:{MONTH})(?![a-z0-9]))"
     rf"|(?P<weekday>(?:{words(LISTS['weekday'])})(?![a-z0-9]))"
-    rf"|(?P<season>(?:{SEASON})(?![a-z0-9]))"
+    rf"|(?P<season>(?:{SEASON})(?:s(?=\sago))?(?![a-z0-9]))"
     rf"|(?P<unit>(?:{UNIT})(?![a-z0-9]))"
     rf"|(?P<feast>(?:{FEAST})(?![a-z0-9]))"
     rf"|(?P<named>(?:{NAMED_DAY})(?![a-z0-9]))"
     r"|(?P<quarter>q[1-4](?![a-z0-9]))"
     r"|(?P<fiscal>[fa]y\s?'?(?=[0-9]{2}))"
+    r"|(?P<ordinal>[1-3]?[0-9](?:st|nd|rd|th)(?![a-z0-9]))"
     r"|(?P<short>[1-4][0-9][/–-][1-4][0-9](?![0-9a-z/%–-]|[.,:][0-9]))"
     r")"
 )
@@ -105,6 +112,11 @@ PART_BEFORE = re.compile(
     rf"(?<![\w-])(?:the\s+)?(?:very\s+|relatively\s+)?(?:{_PART_WORDS})"
     r"(?:\s+(?:the\s+|this\s+|that\s+)?|-)\Z"
 )
+PART_ENDS = frozenset(
+    re.findall("[a-z]+", word)[-1] for table in LISTS["part"].values() for word in table["words"]
+)
+"""Last words of "the end of" and "mid-to-late": a look here spares most searches."""
+POINTERS = frozenset(("the", "this", "that"))
 
 BOUNDS: dict[str, PeriodBound] = {
     name: table.get("bound", name) for name, table in LISTS["bound"].items()
@@ -121,11 +133,25 @@ _DEADLINE_FOR = (
     r"(?:deadline|closing\s+date)\s+(?:for|to)\s+(?:[a-z]{1,20}\s+){1,4}"
     r"(?:is|was|of|will\s+be|being)"
 )
+_BOUND_HEADS = heads(
+    ["deadline", "closing", *(w for table in LISTS["bound"].values() for w in table["words"])]
+)
 BOUND_BEFORE = re.compile(
-    rf"(?<![\w-])(?:(?P<deadline>{_DEADLINE_FOR})|"
+    rf"(?<![\w-])(?={_BOUND_HEADS})(?:(?P<deadline>{_DEADLINE_FOR})|"
     + "|".join(f"(?P<{name}>{words(table)})" for name, table in LISTS["bound"].items())
     + rf")\s+{_HOUR}{_FILLER}\(?\Z"
 )
+CUE_WORD = re.compile(r"[a-z0-9.:]+")
+CUE_ENDS = frozenset(
+    CUE_WORD.findall(word)[-1] for table in LISTS["bound"].values() for word in table["words"]
+) | frozenset(
+    (
+        *("the", "a", "an", "its", "their", "our", "around", "about", "approximately", "roughly"),
+        *("least", "as", "that", "his", "her", "year", "on", "noon", "midday", "midnight", "play"),
+        *("business", "is", "was", "of", "be", "being"),
+    )
+)
+"""Last words of what ``BOUND_BEFORE`` finds, times of the day apart."""
 BOUND_AFTER = re.compile(
     rf"\)?,?\s+(?:(?P<onwards>{words(LISTS['onwards'])})|(?P<latest>{words(LISTS['latest'])}))(?!\w)"
 )

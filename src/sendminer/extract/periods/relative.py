@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from sendminer.extract.periods.atoms import Atom, Page
 from sendminer.extract.periods.calendar import (
@@ -52,6 +53,9 @@ _OF_AFTER = re.compile(
 _YEAR_TO = re.compile(
     r"\s+(?:to|ending|ended|up\s+to)\s+(?:the\s+|end\s+of\s+|end\s+){0,2}(?:[0-9]|[a-z]{3,9}\s[0-9])"
 )
+_PAIR_AFTER = re.compile(r"\s+(?:of\s+)?20[0-9]{2}")
+_EARLIER = re.compile(r"\s+(?P<turn>earlier)(?=\s*(?:[.,;:)–—]|\Z)|\s+(?:and|but)\s)")
+_ONE_BEFORE = re.compile(r"(?<!\w)(?P<one>a|one)\s+\Z")
 _NEW_YEAR = re.compile(
     r"(?<!\w)(?P<cue>in|by|before|until|into|from|after|during)\s+the\s+(?P<new>new)\s+\Z"
 )
@@ -75,6 +79,8 @@ _POSITION = re.compile(
 _BESIDE = re.compile(
     r"\s+(?P<turn>after|before)(?=\s*(?:[.,;:)–—]|\Z)|\s+(?:and|but|to|when|as)\s)"
 )
+_OPEN_CUE = re.compile(r"(?<!\w)(?P<cue>in|over|for|during|throughout|across|within)\s+the\s+\Z")
+_OPEN_AFTER = re.compile(r"\s*(?:[.,;:)–—]|\Z)|\s+(?:and|but|as|was|were|is|by|with|when)\s")
 _OFFSETS = {"next": 1, "last": -1, "this": 0}
 
 
@@ -92,8 +98,13 @@ def read_unit(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     if word.unit == "year" and (close := _YEAR_END.match(page.low, end)):
         return _year_end(page, word, close.end())
     if turned := page.before(_TURN_BEFORE, start, floor):
-        same = page.low.endswith("this time ", floor, turned.start()) and word.unit == "year"
-        return _this_time(page, turned, word) if same else _turned(page, turned, word)
+        point = page.low.endswith(("this time ", "this point "), floor, turned.start())
+        if point and word.unit == "year":
+            return _this_time(page, turned, word)
+        return _turned(page, turned, word)
+    if word.unit == "day" and page.low.endswith("the same ", floor, start):
+        same = Atom(start - len("the same "), end, "day", "same_day", unit="day", turn="same")
+        return [same] if page.low[end - 1] == "y" else []
     if beside := _beside(page, word):
         return [beside]
     atoms = counted(page, word)
@@ -103,8 +114,18 @@ def read_unit(page: Page, start: int, end: int, floor: int) -> list[Atom]:
 def _beside(page: Page, word: Word) -> Atom | None:
     """Read "the year after": like "the following year", behind the year that it follows."""
     after = _BESIDE.match(page.low, word.end) if word.unit == "year" else None
+    if after is None and (after := _EARLIER.match(page.low, word.end)):
+        one = page.before(_ONE_BEFORE, word.start, word.floor, 8)
+        return one and Atom(
+            one.start("one"), after.end("turn"), "year", "year_back", unit="year", turn="back"
+        )
     if after is None or not page.low.endswith("the ", word.floor, word.start):
-        return None
+        one = page.before(_ONE_BEFORE, word.start, word.floor, 8) if after else None
+        if after is None or one is None or after["turn"] == "after":
+            return None
+        return Atom(
+            one.start("one"), after.end("turn"), "year", "year_back", unit="year", turn="back"
+        )
     turn = "following" if after["turn"] == "after" else "preceding"
     return Atom(
         word.start - len("the "), after.end("turn"), "year", f"{turn}_year", unit="year", turn=turn
@@ -138,6 +159,8 @@ def _turned(page: Page, match: re.Match[str], word: Word) -> list[Atom]:
         return []
     if match["the"] == "the" and turn in ("next", "last") and not match["kind"]:
         spanning = page.before(_SPAN_CUE, match.start(), word.floor, 14) is not None
+        if word.unit == "quarter":
+            return [_one(page, match, word, turn)]  # the last quarter is one of four
         if word.unit != "term" and (spanning or turn == "last" or match["turn"] == "coming"):
             return _stretch(page, match, word, 1)
         # "the next year" in a tale is the one after the year it tells of
@@ -151,7 +174,8 @@ def _this_time(page: Page, match: re.Match[str], word: Word) -> list[Atom]:
     offset = _OFFSETS.get(TURNS[match["turn"]])
     if offset is None:
         return []
-    atom = Atom(match.start() - len("this time "), word.end, "month", "this_time")
+    begin = page.low.rindex("this ", 0, match.start())
+    atom = Atom(begin, word.end, "month", "this_time")
     if page.reference is None:
         return [atom]
     return [replace(atom, span=months_from(page.reference.year + offset, page.reference.month, 1))]
@@ -205,15 +229,30 @@ def _of_the(page: Page, word: Word) -> list[Atom]:
     kind = _plain(the["kind"])
     begin = the.start("kind") if kind else word.start
     grain = YEAR_KINDS[kind] if kind else UNIT_GRAIN[word.unit]
-    if word.unit == "year" and the["the"] and _YEAR_TO.match(page.low, word.end):
-        return [Atom(begin, word.end, grain, "year_to", duration="P1Y")]
+    if (
+        word.unit in ("year", "quarter", "month")
+        and the["the"]
+        and _YEAR_TO.match(page.low, word.end)
+    ):
+        return [Atom(begin, word.end, grain, "year_to", duration=iso(word.unit, 1))]
+    if word.unit == "year" and kind and _PAIR_AFTER.match(page.low, word.end):
+        return []  # "the end of the academic year 2024/25"
     place = the.start() if the["the"] else begin
     if not page.before(PART_BEFORE, place, word.floor, 40) and not page.before(
         PART_BEFORE, begin, word.floor, 40
     ):
-        return []
+        return _open_year(page, word, begin, grain)
     atom = Atom(begin, word.end, grain, f"the_{grain}", unit=word.unit, turn="this", part="?")
     return [_spanned(page, atom, kind, 0)]
+
+
+def _open_year(page: Page, word: Word, begin: int, grain: Grain) -> list[Atom]:
+    """Read "over the year", of which only the document at large says which one it is."""
+    if grain != "year" or not page.before(_OPEN_CUE, word.start, word.floor):
+        return []
+    return (
+        [Atom(begin, word.end, grain, "open_year")] if _OPEN_AFTER.match(page.low, word.end) else []
+    )
 
 
 def _spanned(page: Page, atom: Atom, kind: str, offset: int) -> Atom:
@@ -240,10 +279,13 @@ def _numbered_quarter(page: Page, word: Word) -> list[Atom]:
 def _new_year(page: Page, match: re.Match[str], end: int) -> Atom:
     """Read "in the new year": its first months; "by the new year" is its first day."""
     part = "early" if match["cue"] in ("in", "into", "during") else "start"
-    atom = Atom(match.start("new"), end, "year", "new_year", part=part)
+    grain: Grain = "year" if part == "early" else "day"
+    atom = Atom(match.start("new"), end, grain, "new_year", part=part)
     if page.reference is None:
         return atom
     first = page.reference.year + (page.reference.month > 1)
+    if grain == "day":
+        return replace(atom, span=(date(first, 1, 1), date(first, 1, 1)), part="")
     return replace(atom, span=months_from(first, 1, 12))
 
 

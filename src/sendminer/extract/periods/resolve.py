@@ -36,6 +36,26 @@ _SUBJECT_OF = re.compile(r"\s(?:will|would|is\sto|was\sto)(?!\w)")
 _BY_THEN = re.compile(
     r",?(?:\s(?!will|would|must|should|is\b|are\b)[\w’',]{1,20}){0,10}?\shad(?!\w|\sto\s)"
 )
+_HAD_BEFORE = re.compile(
+    r"(?<!\w)(?<!have\s)(?:had(?:n['’]t)?|(?:should|would|could|ought\sto|must)\shave)\s(?:not\s)?"
+    r"(?!to\s|promised|said|agreed|planned|hoped|pledged|aimed|wanted)[a-z]{2,20}"
+    r"(?:\s[a-z]{1,20}){0,3}\s(?:by|before|ahead\sof)\s(?:the\s)?(?:(?:end|start|middle)\sof\s)?(?:the\s)?\Z"
+)
+_PERFECT = re.compile(
+    r"(?<!\w)(?:has|have|had|['’]ve|(?:has|have|had)n['’]t|['’]s(?=\sbeen))\s(?:[a-z]{2,9}\s){0,2}?"
+    rf"(?P<done>[a-z]{{2,20}}ed|{words(LISTS['perfect'])})(?!\w)"
+    r"(?!.{0,80}(?<!\w)(?:will|would|should|must)(?!\w))"
+)
+_COMPARED = re.compile(
+    r"(?<!rather)(?<!later)(?<!sooner)(?<!earlier)(?<!other)\sthan\s(?:in\s|on\s|at\s)?(?:the\s)?\Z"
+    r"|(?<!\w)compared\s(?:with|to)\s(?:the\s)?\Z"
+)
+_IMPERATIVE = re.compile(
+    rf"\W*(?:(?:please|so|then|and)\s)?(?:{alternation(LISTS['tense']['next']['imperative'])})\s"
+)
+_INVERTED = re.compile(r"\W*were\s(?:the|it|they|this|that)\s")
+_OPENING = 3
+_NEAR = 70
 _STOP = re.compile(r"[.!?;]['\"”’)]{0,2}\s|\n\s*\n|[.!?]\Z")
 _REACH = 120
 _RECENT_DAYS = {"day": 92, "week": 92, "month": 62}
@@ -55,25 +75,55 @@ def tense(low: str, start: int, end: int, weak: bool = True) -> str:
     if _SUBJECT_OF.match(low, end):
         return "next"  # "it suggests that February will be cold"
     window = low[max(0, start - _REACH) : start]
+    if _COMPARED.search(window[-40:]):
+        return "last"  # "busier than in the summer"
     # "a proposal was made to defer it to the March meeting": what is put off lies ahead
     if PUT_OFF_BEFORE.search(window[-90:]):
         return "next"
-    stops = list(_STOP.finditer(window))
-    before = window[stops[-1].end() :] if stops else window
+    before = _from_stop(window)
     if (
         weak
         and (close := _JUST_BEFORE.search(before[-50:]))
         and not _TENSE.fullmatch(close["verb"])
     ):
         return "next" if close["be"] else "last"
+    if _INVERTED.match(before):
+        return "next"
     if found := list(_TENSE.finditer(before)):
         return found[-1].lastgroup or ""
+    if _IMPERATIVE.match(before):
+        return "next"
     if weak and _PAST.search(before):
         return "last"
     window = low[end : end + _REACH]
     stop = _STOP.search(window)
     first = (_VERB if weak else _TENSE).search(window[: stop.start()] if stop else window)
     return "" if first is None else "next" if first["next"] else "last"
+
+
+def _from_stop(window: str) -> str:
+    """The part of a window that belongs to the sentence which its end stands in."""
+    stops = list(_STOP.finditer(window))
+    return window[stops[-1].end() :] if stops else window
+
+
+def sentence(low: str, start: int, end: int) -> tuple[str, str]:
+    """What the sentence of a period says before it and after it, as far as the reach goes."""
+    after = low[end : end + _REACH]
+    stop = _STOP.search(after)
+    return _from_stop(low[max(0, start - _REACH) : start]), after[: stop.start()] if stop else after
+
+
+def perfect(low: str, start: int, end: int) -> str | None:
+    """The participle of "has waited" where that is the verb of a period, else None."""
+    before, after = sentence(low, start, end)
+    if len(before.split()) <= _OPENING:  # "For a decade it has been run down"
+        match = _PERFECT.search(after[:_NEAR])
+        return match["done"] if match else None
+    if tense(low, start, end) == "next":
+        return None
+    found = list(_PERFECT.finditer(before))
+    return found[-1]["done"] if found else None
 
 
 def turn_of(atom: Atom, low: str, bound: PeriodBound, since: bool) -> str:
@@ -84,7 +134,10 @@ def turn_of(atom: Atom, low: str, bound: PeriodBound, since: bool) -> str:
         return "past"
     if bound == "by":
         # "by June all of them had been seen" is told afterwards
-        return "past" if _BY_THEN.match(low, atom.end) else "ahead"
+        told = _BY_THEN.match(low, atom.end) or _HAD_BEFORE.search(
+            low, max(0, atom.start - _NEAR), atom.start
+        )
+        return "past" if told else "ahead"
     onward = bound in ("from", "until")
     verb = tense(low, atom.start, atom.end, weak=not onward)
     return {"next": "coming", "last": "gone", "": "ahead" if onward else ""}[verb]

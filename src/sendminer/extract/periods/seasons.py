@@ -39,7 +39,9 @@ _FEAST_YEAR = re.compile(r"\s+(?P<year>20[0-9]{2})(?![0-9])")
 _FEAST_DAY = re.compile(r"\s+(?:day|sunday)(?!\w)")
 _FEAST_NOUN = re.compile(r"\s+[a-z]|[-’'][a-z]")
 _FEAST_GOES_ON = re.compile(
-    r"\s+(?:and|but|when|as|if|to|with|after|because|so|at|in|the|it|he|she|they)(?!\w)"
+    r"\s+(?:and|but|when|as|if|to|with|after|because|so|at|in|the|it|he|she|they|we|i|you|there|this|that|"
+    r"these|our|its|his|her|their|a|an|no|all|every|each|or|for|from|by|on|before|which|who|is|was|has|"
+    r"had|will|would|only|even|but)(?!\w)"
 )
 _TERM_BEGINS = re.compile(r"\s+(?:starts|begins|started|began|resumes|gets\s+under\s+way)(?!\w)")
 _WHEN_BEFORE = re.compile(
@@ -50,12 +52,16 @@ _BARE_HALF_BEFORE = re.compile(
     r"|(?P<turn>(?:this|next|last)\s+))(?P<half>half[\s-])\Z"
 )
 _HALF_NOUN = re.compile(r"\s+(?:reports?|camps?|clubs?|courses?|activit|tests?|review|data|exam)")
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_NUMBER_BEFORE = re.compile(rf"(?<!\w)(?P<number>{'|'.join(_NUMBERS)})\s\Z")
 _TURNS = {"this coming": "next", "coming": "next", "previous": "last"}
 
 
 def read_season(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     """Read "spring 2026", "the autumn term 2025", "next summer", "after the autumn half term"."""
     name = page.low[start:end]
+    if name.endswith("s"):
+        return _seasons_ago(page, name[:-1], start, end, floor)
     if half := _HALF_AFTER.match(page.low, end):
         return _half_term(page, name, start, half.end(), floor)
     if term := _TERM_AFTER.match(page.low, end):
@@ -63,6 +69,19 @@ def read_season(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     if year := of_year(page, end):
         return [_season_of(name, start, year)]
     return _season(page, name, start, end, floor)
+
+
+def _seasons_ago(page: Page, name: str, start: int, end: int, floor: int) -> list[Atom]:
+    """Read "two summers ago", counted back from the last one that is over."""
+    before = page.before(_NUMBER_BEFORE, start, floor, 12)
+    if before is None:
+        return []
+    atom = Atom(before.start(), end + len(" ago"), "season", "season_ago")
+    if page.reference is None:
+        return [atom]
+    years = range(page.reference.year, page.reference.year - 3, -1)
+    over = next(y for y in years if season_span(name, y)[1] < page.reference)
+    return [replace(atom, span=season_span(name, over + 1 - _NUMBERS[before["number"]]))]
 
 
 def read_half_term(page: Page, name: str, start: int, end: int) -> Atom | None:

@@ -19,13 +19,16 @@ _DATE_AFTER = re.compile(
     r"[\s,(]{1,3}(?:the\s+)?(?:[0-9]{1,2}(?:st|nd|rd|th)?\s|[0-9]{1,2}[/.][0-9]|"
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+[0-9])"
 )
+_NOT_DAY_AFTER = re.compile(
+    rf"{_RANGE_AFTER.pattern}|{_DATE_AFTER.pattern}|\s+(?:before|after)\s+(?:a|an|each|every)\s"
+)
 _WEEK_AFTER = re.compile(r"\s+week(?![\w-])(?!\s+(?:of|in|at)\s)")
 _WEEKS_BEFORE = re.compile(
     r"(?<!\w)(?P<weeks>a\s+week|two\s+weeks|a\s+fortnight|three\s+weeks)(?:\s+(?:on|from|next|this))?\s+\Z"
 )
 _WEEKS = {"a week": 1, "two weeks": 2, "a fortnight": 2, "three weeks": 3}
 _TURNS = {"": "", "next": "next", "last": "last", "this past": "last"}
-_NAMED = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_NAMED = {"yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 
 
 def read_weekday(page: Page, start: int, end: int, floor: int) -> list[Atom]:
@@ -36,7 +39,7 @@ def read_weekday(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     if weeks := _weeks_on(page, start, end, floor):
         return weeks
     cue = page.before(_CUE_BEFORE, start, floor, 24)
-    if cue is None or _RANGE_AFTER.match(page.low, end) or _DATE_AFTER.match(page.low, end):
+    if cue is None or _NOT_DAY_AFTER.match(page.low, end):
         return []
     turn = " ".join((cue["turn"] or "").split())
     begin = cue.start("turn") if turn else start
@@ -77,7 +80,7 @@ def read_named(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     if page.reference is None:
         return [Atom(begin, end, "day", "named_day")]
     days = 7 * _WEEKS[" ".join(weeks["weeks"].split())] if weeks else 0
-    span = unit_span(page.reference, "day", _NAMED[page.low[start:end]] + days)
+    span = unit_span(page.reference, "day", _NAMED[page.low[start:end].replace("\n", " ")] + days)
     return [Atom(begin, end, "day", "named_day", span=span)]
 
 

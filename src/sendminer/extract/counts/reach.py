@@ -1,0 +1,113 @@
+"""How far a count may look for what it is of, and where another count's words begin."""
+
+from __future__ import annotations
+
+import re
+
+from sendminer.extract.counts import antecedents, changes, provisions
+from sendminer.extract.counts.clauses import clause_end, sentences_between
+from sendminer.extract.counts.links import Page
+from sendminer.extract.counts.numerals import Number
+from sendminer.extract.counts.phrases import Phrase
+from sendminer.records import Bound, Count
+
+MEMORY = 260
+"""How far back a count is remembered, in code points."""
+SEATED = frozenset(("place", "pupil", "student", "child", "young_person"))
+"""Units of which a heading or the sentence before may say where they are."""
+HOUSES = frozenset(("base", "unit", "school", "nursery", "college", "setting", "classroom"))
+"""Units that have places themselves."""
+ACROSS = re.compile(r"(?<![a-z])(?:across|in|at|within|over|between|among)\s+(?:[a-z]+\s+){0,2}\Z")
+_AHEAD = 160
+_BY_DOING = re.compile(r"\bby\s[a-z]{2,16}ing\b")
+_WHICH = re.compile(r",\s(?:which|that)\s(?:[a-z]+\s){1,4}\Z")
+
+
+def alive(page: Page, start: int, last: Count | None) -> bool:
+    """Say whether the last count is near enough for its unit to be understood."""
+    if last is None or start - last.end > MEMORY:
+        return False
+    return sentences_between(page.text, last.end, start) <= 1
+
+
+def in_sentence(page: Page, last: Count | None, start: int) -> bool:
+    """Say whether the last count stands in the same sentence."""
+    if last is None or start - last.end > MEMORY:
+        return False
+    return sentences_between(page.text, last.end, start) == 0
+
+
+def bounded(page: Page, number: Number, end: int, floor: int) -> tuple[Bound, int, int]:
+    """The bound of a number, and its span with the words that say so."""
+    kind, start = changes.bound(page.low, number.start, floor)
+    end = max(end, number.end)
+    tail = changes.bound_after(page.low, number.end, behind_unit=False) or changes.bound_after(
+        page.low, end, behind_unit=True
+    )
+    if tail and kind == "exact":
+        return tail[0], start, max(end, tail[1])
+    return kind, start, end
+
+
+def left_limit(page: Page, last: Count | None, start: int) -> int:
+    """How far left a count may look: not into the words that belong to the one before.
+
+    It may look at that one itself where it is a school or a unit ("two SRPs with 24 places").
+    """
+    if last is None:
+        return 0
+    if last.unit in HOUSES:
+        # "resource bases at six schools, providing 60 places"
+        return last.start if last.provision else max(0, last.start - MEMORY)
+    if start - last.end > MEMORY:
+        return last.end
+    if _WHICH.search(page.low, last.end, start):
+        return last.end  # "300 are on the roll of the unit, which has 120 places"
+    if means := _BY_DOING.search(page.low, last.end, start):
+        return means.start()  # "60 more places by expanding the base from 15 places to 23"
+    return clause_end(page.text, last.end, start)
+
+
+def ceiling(page: Page, index: int, end: int) -> int:
+    """Where the next number starts that may count something: its words are its own."""
+    for place in range(index + 1, min(index + 4, len(page.found))):
+        other = page.found[place]
+        if other.usable and other.start >= end:
+            return page.phrases[place].end if _houses(page, place, end) else other.start
+    return end + _AHEAD
+
+
+def _houses(page: Page, place: int, end: int) -> bool:
+    """Say whether a count of schools or bases says where the places are: "across three bases"."""
+    if page.phrases[place].unit not in HOUSES:
+        return False
+    return ACROSS.search(page.low, end, page.found[place].start) is not None
+
+
+def surroundings(
+    page: Page, phrase: Phrase, unit: str, span: tuple[int, int], limits: tuple[int, int]
+) -> tuple[str | None, str | None]:
+    """Provision and need: in the phrase first, then behind it, then before it."""
+    provision, need = phrase.provision, phrase.need
+    if provision and need:
+        return provision, need
+    provision = provision or provisions.adjoining(page.text, page.low, span[0], limits[0])
+    behind = provisions.after(page.text, page.low, span[1], limits[1])
+    provision, need = provision or behind[0], need or behind[1]
+    if provision is None or (need is None and unit == "place"):
+        ahead = provisions.before(page.text, page.low, span[0], limits[0], unit)
+        provision = provision or ahead[0]
+        if unit not in HOUSES:  # an autism team works in 22 schools of every kind
+            need = need or ahead[1]
+    if provision is None and page.terms is not None:
+        provision = _named(page, span[0], limits[1])
+    if provision is None and unit in SEATED:
+        provision, beside = antecedents.antecedent(page.text, page.low, span, unit)
+        need = need or beside
+    return provision, need
+
+
+def _named(page: Page, start: int, ceiling: int) -> str | None:
+    """A name that the user gave, in snake_case, if it stands in the count or behind it."""
+    match = page.terms.search(page.low, start, ceiling) if page.terms else None
+    return re.sub(r"[^a-z0-9]+", "_", match.group()).strip("_") if match else None
