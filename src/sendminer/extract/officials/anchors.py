@@ -51,8 +51,16 @@ def marks_of(words: Words) -> list[int]:
 def placed_roles(words: Words, marks: Sequence[int]) -> list[PlacedRole]:
     """Read every role of a text."""
     nouns = (index for index in marks if words.lowers[index] in _NOUNS)
-    read = ((index, role_at(words, index)) for index in nouns)
-    return [(index, role) for index, role in read if role is not None]
+    found: list[PlacedRole] = []
+    for index in nouns:
+        role = role_at(words, index)
+        if role is None:
+            continue
+        last = found[-1][1] if found else None
+        # "director" is no second role beside "executive director": nobody could be "she".
+        if last is None or (last.first, last.last) != (role.first, role.last):
+            found.append((index, role))
+    return found
 
 
 def about_public_bodies(words: Words, roles: Sequence[PlacedRole]) -> bool:

@@ -10,7 +10,7 @@ from sendminer.extract.officials.people import Person, Register
 from sendminer.extract.officials.roles import abbreviates, role_at
 from sendminer.extract.officials.sightings import Gender, Role
 from sendminer.extract.officials.tokens import Words, words_of
-from sendminer.extract.officials.vocabulary import ENDS_ROLE, HEAD_STARTS
+from sendminer.extract.officials.vocabulary import ENDS_ROLE, HEAD_STARTS, speaks
 
 _RANKS = frozenset(
     ("deputy", "assistant", "vice", "shadow", "opposition", "group", "senior", "associate",
@@ -141,7 +141,8 @@ def _distinct(rows: list[tuple[Role, Person]], role: Role) -> list[Person]:
 def _extent(words: Words, role: Role) -> tuple[int, int]:
     """Span of a role as a mention: from its article on, or from its own first word."""
     first = role.first
-    if words.lower(role.outer) in ("the", "a", "an", "our") and role.outer < role.first:
+    owned = words.possessive(role.first - 1) and words.capital(role.outer)
+    if (words.lower(role.outer) in ("the", "a", "an", "our") or owned) and role.outer < role.first:
         first = role.outer
     return words.starts[first], words.starts[role.first] + _length(words, role)
 
@@ -167,7 +168,9 @@ def _means_one(words: Words, role: Role) -> bool:
     if before in _UNHELD or (before in ("of", "for") and words.lower(role.outer - 2) in _UNHELD):
         return False
     if role.determiner in ("a", "an"):
-        return role.head == "spokesperson"
+        return role.head == "spokesperson" or speaks(words, role.last)
+    if "majesty's" in role.about:
+        return True
     return role.determiner in ("the", "our", "'s") or _labels(words, role)
 
 
@@ -199,11 +202,12 @@ def _own(words: Words, role: Role, public: bool) -> bool:
     minuted = words.capital(role.first) and role.determiner == "the" and role.head in _TITLES_ALONE
     if role.public is False or (role.public is None and not public and not minuted):
         return False
+    spoken = speaks(words, role.last)
     if role.head == "spokesperson":
-        return role.public is True
+        return role.public is True or (public and spoken)
     if role.specific or minuted:
         return True
-    return _acts(words, role) and speaks_of_public_bodies(words)
+    return (spoken or _acts(words, role)) and speaks_of_public_bodies(words)
 
 
 def _acts(words: Words, role: Role) -> bool:

@@ -16,6 +16,7 @@ from sendminer.extract.officials.names import FORENAMES
 from sendminer.extract.officials.people import Person
 from sendminer.extract.officials.sightings import Gender
 from sendminer.extract.officials.tokens import Words, listed
+from sendminer.extract.officials.vocabulary import SPEAKS
 from sendminer.extract.sentences import sentences
 from sendminer.records import Extent
 
@@ -187,7 +188,7 @@ def _meant(
     if low == "they":
         return _singular_they(words, index, current, before)
     gender = _PRONOUNS[low]
-    speaks = words.lower(index + 1) in _SPEECH or words.lower(index - 1) in _SPEECH
+    speaks = words.lower(index + 1) in SPEAKS or words.lower(index - 1) in SPEAKS
     people = current.candidates(gender, speaks=speaks)
     if not people:
         opening = words.lower(index - 1) if words.starts[index - 1] >= start else ""

@@ -12,6 +12,7 @@ from sendminer.extract.officials.vocabulary import (
     PUBLIC,
     TOPICS,
     is_party,
+    speaks,
 )
 
 _SECRETARIES = listed("head_secretary")
@@ -23,6 +24,9 @@ _NEEDY = frozenset(
      "sergeant", "commander", "governor", "representative", "consultant", "clinical officer")
 )  # fmt: skip
 """Nouns that tell of a role only with another word beside them."""
+_SPOKEN_FOR = frozenset(("officer", "manager", "clerk", "governor", "adviser", "solicitor"))
+"""Nouns of [head_paid] that alone tell of a role where their holder speaks."""
+_ARTICLES = frozenset(("a", "an", "the"))
 _GRAMMAR = ENDS_ROLE | {
     "and",
     "of",
@@ -45,7 +49,8 @@ _CAPITAL = frozenset(
 def stands(words: Words, noun: str, index: int, before: list[str], after: list[str]) -> bool:
     """Say whether the noun is a role here at all."""
     if noun in ("head", "heads"):
-        return bool(after) or _heads_school(words, index, before)
+        spoken = words.lower(index - 1) in ("a", "the") and speaks(words, index)
+        return bool(after) or spoken or _heads_school(words, index, before)
     if noun in _CAPITAL and not words.capital(index) and not (noun == "judge" and before):
         return False
     if noun in ("member", "members"):
@@ -58,6 +63,8 @@ def stands(words: Words, noun: str, index: int, before: list[str], after: list[s
         return not before or before[-1] in ("vice", "former")
     if noun == "clerk" and words.capital(index) and words.lower(index - 1) == "the":
         return True
+    if noun in _SPOKEN_FOR and words.lower(index - 1) in _ARTICLES and words.near(index - 1):
+        return speaks(words, index)  # "a governor asked", "the clerk undertook"
     bracketed = words.gap(index - 1).endswith("(") and words.gap(index).startswith(")")
     return noun not in _NEEDY or bool(before or after) or bracketed
 
