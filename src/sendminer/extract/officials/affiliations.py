@@ -28,6 +28,7 @@ _COMMA_PARTY = re.compile(
 _WARD = re.compile(rf"(?:,| of| for|, of| from)(?: the)? ({_PLACE}) [Ww]ard\b")
 _INITIALS = re.compile(r"[A-Z](?:\.?\s?[A-Z]){0,2}\.?")
 _OTHER = HEAD_ENDS | TITLES | listed("attendance") | {"substitute", "sub"}
+_COOPTED = frozenset(("co-opted", "co-opted member", "co-optee", "Co-opted", "Co-opted Member"))
 _SUFFIXES = listed("suffix_office")
 _COMPASS = frozenset(("north", "south", "east", "west", "central"))
 _HONOURS = listed("suffix_honour")
@@ -131,6 +132,8 @@ def _take_parts(sighting: Sighting, parts: list[str]) -> None:
     rest = [part for part in parts if part not in parties and part[0].isupper()]
     if parties:
         sighting.party = sighting.party or parties[0]
+        sighting.official = True
+    if not _COOPTED.isdisjoint(parts):
         sighting.official = True
     office = sighting.title is not None and sighting.title.kind == "office"
     posts = False

@@ -42,6 +42,7 @@ _JOINTS = frozenset(
 )
 _GENDERED: dict[str, Gender] = {"spokeswoman": "f", "chairwoman": "f", "spokesman": "m"}
 """Nouns that tell of who holds the role; a "Chairman" of minutes can be a woman."""
+_ARTICLES = frozenset(("a", "an", "one", "another"))
 _MOST = 32
 """Where more people hold like roles, only the same role is compared."""
 
@@ -142,7 +143,7 @@ def _extent(words: Words, role: Role) -> tuple[int, int]:
     """Span of a role as a mention: from its article on, or from its own first word."""
     first = role.first
     owned = words.possessive(role.first - 1) and words.capital(role.outer)
-    if (words.lower(role.outer) in ("the", "a", "an", "our") or owned) and role.outer < role.first:
+    if (words.lower(role.outer) in _ARTICLES | {"the", "our"} or owned) and role.outer < role.first:
         first = role.outer
     return words.starts[first], words.starts[role.first] + _length(words, role)
 
@@ -167,7 +168,7 @@ def _means_one(words: Words, role: Role) -> bool:
         return False
     if before in _UNHELD or (before in ("of", "for") and words.lower(role.outer - 2) in _UNHELD):
         return False
-    if role.determiner in ("a", "an"):
+    if role.determiner in _ARTICLES:
         return role.head == "spokesperson" or speaks(words, role.last)
     if "majesty's" in role.about:
         return True

@@ -254,6 +254,8 @@ def _before(found: Scan, role: Role) -> Sighting | None:
         at = _over_constituency(words, at)
     if role.head == "chair" and words.lower(at) == "in" and words.near(at):
         at -= 1  # "Cllr Quill (in the Chair)"
+        if words.near(at) and at in found.tails:
+            return found.tails[at]  # "Ida Quill in the chair"
     for _ in range(3):
         if words.near(at) and words.lower(at) in _COPULAS:
             at -= 1

@@ -26,6 +26,10 @@ _NEEDY = frozenset(
 """Nouns that tell of a role only with another word beside them."""
 _SPOKEN_FOR = frozenset(("officer", "manager", "clerk", "governor", "adviser", "solicitor"))
 """Nouns of [head_paid] that alone tell of a role where their holder speaks."""
+_WORKERS = frozenset(
+    ("teachers", "heads", "headteachers", "nurses", "doctors", "workers", "drivers", "members",
+     "police", "parents", "carers", "firefighters", "governors", "lecturers")
+)  # fmt: skip
 _ARTICLES = frozenset(("a", "an", "the"))
 _GRAMMAR = ENDS_ROLE | {
     "and",
@@ -122,6 +126,8 @@ def publicity(
         return False
     if before[-1:] and before[-1] in _OF_CHILDREN:
         return False
+    if _of_members(words, outer) or (words.lower(outer) == "its" and _private_before(words, outer)):
+        return False
     if noun == "councillor" and before[-1:] and before[-1] in ("school", "college", "class"):
         return False
     if noun.endswith("president"):
@@ -137,6 +143,17 @@ def publicity(
     if noun in _FREELANCE:
         return "principal" in before
     return _generic(words, noun, at, beside, organisation)
+
+
+def _of_members(words: Words, outer: int) -> bool:
+    """Say whether those who are led work for somebody: "head teachers' leader", "nurses' leader"."""
+    gap = words.gap(outer - 1)
+    return gap in ("' ", "’ ") and words.lower(outer - 1) in _WORKERS
+
+
+def _private_before(words: Words, outer: int) -> bool:
+    """Say whether "its" can mean a charity or a firm that was named right before."""
+    return any(words.lower(k) in PRIVATE for k in range(max(0, outer - 40), outer))
 
 
 def _of_private(words: Words, at: tuple[int, int, int]) -> bool:
