@@ -39,8 +39,8 @@ _BRACKETS = re.compile(
 )
 _PUBLIC_TEXT = re.compile(
     r"\b(?:[Cc]ouncil(?:lors?)?|Cllr|Ofsted|[Ll]ocal authorit|NHS|[Aa]cademy [Tt]rust|DfE|MPs?"
-    r"|Cabinet [Mm]ember|[Tt]he (?:Committee|Panel|Cabinet|Forum|Board|authority)|SEND|EHC|[Hh]igh needs"
-    r"|[Ss]pecial (?:educational )?needs|[Tt]rustees)\b"
+    r"|Cabinet [Mm]ember|[Tt]he (?:Committee|Panel|Cabinet|Forum|Board|authority)|SEND|EHC"
+    r"|[Hh]igh needs|[Ss]pecial (?:educational )?needs|[Tt]rustees)\b"
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from sendminer.extract.officials.anchors import speaks_of_public_bodies
@@ -43,6 +44,11 @@ _JOINTS = frozenset(
 _GENDERED: dict[str, Gender] = {"spokeswoman": "f", "chairwoman": "f", "spokesman": "m"}
 """Nouns that tell of who holds the role; a "Chairman" of minutes can be a woman."""
 _ARTICLES = frozenset(("a", "an", "one", "another"))
+_QUESTION_NUMBER = re.compile(r"q\d{1,4}")
+_SENTENCE = re.compile(r": [^\n]{20,400}?[.?!]")
+_ACTIONS = re.compile(
+    r"\b(?:ACTIONS?|Actions?|[Mm]inutes|Notes|the Board|the Committee|the Forum)\b"
+)
 _MOST = 32
 """Where more people hold like roles, only the same role is compared."""
 
@@ -180,9 +186,13 @@ def _labels(words: Words, role: Role) -> bool:
 
     "Council leader said", "Decision taken by: Director of Skills", "(Head of Service)".
     """
-    if not words.capital(role.first) or not role.specific or role.head == "member":
+    if not words.capital(role.first) or role.head == "member":
         return False
     before, after = words.gap(role.outer - 1), words.gap(role.last)
+    if _speaks_behind(words, role, before, after) or _is_to_act(words, role, before):
+        return True
+    if not role.specific:
+        return False
     if words.near(role.last) and words.lower(role.last + 1) in _SPEECH:
         return True
     if after.startswith(":"):
@@ -198,9 +208,28 @@ def _labels(words: Words, role: Role) -> bool:
     return before == ": " or (alone and after.startswith((";", "\n")))
 
 
+def _speaks_behind(words: Words, role: Role, before: str, after: str) -> bool:
+    """Say whether a role labels what its holder says: "Q41 Chair: Whose fault are the waits?"."""
+    opens = "\n" in before or before.endswith((". ", "? ", "! ", "\n"))
+    numbered = _QUESTION_NUMBER.fullmatch(words.lower(role.outer - 1)) is not None
+    if not after.startswith(": ") or not (opens or numbered or role.outer == 0):
+        return False
+    return _SENTENCE.match(words.text, words.ends[role.last]) is not None
+
+
+def _is_to_act(words: Words, role: Role, before: str) -> bool:
+    """Say whether minutes charge the holder with something: "Director to circulate the plan."."""
+    opens = "\n" in before or before.endswith(". ")
+    to = words.lower(role.last + 1) == "to" and words.near(role.last)
+    charged = opens and to and words.near(role.last + 1) and not words.capital(role.last + 2)
+    return charged and _ACTIONS.search(words.text) is not None
+
+
 def _own(words: Words, role: Role, public: bool) -> bool:
     """Say whether a role with no known holder is an official of its own."""
-    minuted = words.capital(role.first) and role.determiner == "the" and role.head in _TITLES_ALONE
+    # With no article it is the label of a turn: see _labels.
+    alone = role.determiner in ("the", "") and role.head in _TITLES_ALONE
+    minuted = words.capital(role.first) and alone
     if role.public is False or (role.public is None and not public and not minuted):
         return False
     spoken = speaks(words, role.last)
@@ -213,6 +242,8 @@ def _own(words: Words, role: Role, public: bool) -> bool:
 
 def _acts(words: Words, role: Role) -> bool:
     """Say whether one holder of a common office does something: "the minister said"."""
+    if role.head == "mayor" and role.determiner == "the" and words.gap(role.last)[:1] in ",.":
+        return True  # "a question for the mayor": a place has one
     if role.head not in _COMMON or role.determiner not in ("the", "'s"):
         return False
     after = words.lower(role.last + 1)

@@ -67,6 +67,11 @@ class _Sentence:
         if len(self.people) < _FEW and all(other is not person for other in self.people):
             self.people.append(person)
 
+    def forget_posts(self) -> None:
+        """Drop whoever is known by a post alone and did not speak: it was told of in passing."""
+        if not self.reports:
+            self.people = [one for one in self.people if one.surname or not one.official]
+
     def candidates(self, gender: Gender | None, *, speaks: bool = False) -> list[Person]:
         """Those whom a pronoun of that gender can mean; it is hardly ever a child that speaks."""
         return [
@@ -146,6 +151,8 @@ def _sweep(
         at = bisect_right(sentence_starts, start) - 1
         if at != number:
             near = number >= 0 and _near(words.text, spans, plain, number, max(at, 0))
+            if near and at >= 0 and plain[at] - plain[number] > 1:
+                current.forget_posts()
             before, current, number = current if near else _Sentence(), _Sentence(), at
         if person is not None:
             if not current.people and person.official:

@@ -146,7 +146,7 @@ def publicity(
 
 
 def _of_members(words: Words, outer: int) -> bool:
-    """Say whether those who are led work for somebody: "head teachers' leader", "nurses' leader"."""
+    """Say whether those who are led are no body: "head teachers' leader"."""
     gap = words.gap(outer - 1)
     return gap in ("' ", "’ ") and words.lower(outer - 1) in _WORKERS
 

@@ -26,8 +26,9 @@ from sendminer.extract.officials.vocabulary import (
 
 PAST = listed("past")
 _MEMBERS = ("member", "members")
-_DETERMINERS = frozenset(("the", "a", "an", "our", "its", "their", "new", "this", "your", "my",
-     "one", "another"))
+_DETERMINERS = frozenset(
+    ("the", "a", "an", "our", "its", "their", "new", "this", "your", "my", "one", "another")
+)
 _BODIES = frozenset(("council", "academy", "trust", "university", "authority", "college", "school"))
 _BODY_WORDS = _BODIES | {"county", "borough", "city", "district", "town", "government", "party"}
 _ACRONYMS = frozenset(("ofsted", "dfe", "nhs", "cqc", "lga", "ofqual", "dclg", "hmrc"))

@@ -54,7 +54,7 @@ def head_at(words: Words, index: int) -> int | None:
 
 
 def speaks(words: Words, last: int) -> bool:
-    """Say whether whoever is named up to word ``last`` speaks: "asked", "had heard", "also said"."""
+    """Say whether whoever is named up to word ``last`` speaks: "asked", "had heard"."""
     at = last + 1
     if words.near(last) and words.lower(at) in _BEFORE_SPEECH and words.near(at):
         at += 1
