@@ -31,7 +31,7 @@ _CLAUSE = re.compile(
     r"((?:has |had )?(?:chairs|chaired|leads|led|heads|headed|holds|held)"
     r" (?:the|its|her|his|their) (?:[\w'’-]{1,20} ){0,5}"
     r"(?:committee|council|cabinet|board|panel|portfolio|brief|forum|commission|authority"
-    r"|directorate|department|inspectorate|inspection team))\b"
+    r"|directorate|department|services?|inspectorate|inspection team))\b"
 )
 _INITIALS = re.compile(r"[A-Z](?:\.?\s?[A-Z]){0,2}\.?")
 _OTHER = HEAD_ENDS | TITLES | listed("attendance") | {"substitute", "sub"}

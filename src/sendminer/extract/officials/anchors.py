@@ -28,7 +28,7 @@ from sendminer.lexicon import alternation
 PlacedRole = tuple[int, Role]
 """A role and the index of its noun."""
 _NOUNS = HEAD_STARTS | {f"{word}'s" for word in HEAD_STARTS}
-_OFFICIAL_TITLES = OFFICE | PEER | {"rt", "honourable"}
+_OFFICIAL_TITLES = OFFICE | PEER | {"rt", "honourable", "justice"}
 _SUFFIXES = listed("suffix_office")
 _OWNERS = frozenset(f"{word}'s" for word in PARTY_ENDS)
 _BESIDE_NAME = PARTY_ENDS | EMPLOYERS

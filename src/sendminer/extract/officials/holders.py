@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 
 from sendminer.extract.officials.anchors import speaks_of_public_bodies
+from sendminer.extract.officials.answering import Answering
 from sendminer.extract.officials.compatible import party_key
 from sendminer.extract.officials.people import Person, Register
 from sendminer.extract.officials.roles import abbreviates, role_at
@@ -61,6 +62,7 @@ def resolve_roles(words: Words, register: Register, roles: list[Role], public: b
             holders.add(role, person)
         if person.known is not None and person.role:
             _attended(holders, person)
+    answering = Answering(words, register.people)
     unnamed: dict[tuple[str, frozenset[str], str | None], Person] = {}
     # The fullest first: a bare "the Executive Member" can mean a role spelt out elsewhere.
     for role in sorted(roles, key=lambda role: -len(role.about)):
@@ -72,6 +74,11 @@ def resolve_roles(words: Words, register: Register, roles: list[Role], public: b
         people = holders.of(role)
         if len(people) == 1 and people[0].official:
             people[0].spans.append(_extent(words, role))
+        elif not people and (person := answering.who(role)) is not None:
+            person.role = role.text
+            person.roles.append(role)
+            person.spans.append(_extent(words, role))
+            holders.add(role, person)
         elif not people and _own(words, role, public):
             holders.add(role, _unnamed(words, register, unnamed, role))
 

@@ -47,7 +47,7 @@ _ASKED_IN_PUBLIC = re.compile(
 )
 _FOR_WHOM = re.compile(
     r", (?:for|from|of|representing|on behalf of) (?:the )?"
-    r"((?:[A-Z][\w’'-]{1,24} ){0,4}[\w’'-]{1,24})"
+    r"((?:[\w’'-]{1,24} ){0,4}[\w’'-]{1,24})"
     r"(?=,| (?:" + alternation(SPEAKS) + r")\b)"
 )
 _SIDES = frozenset(
@@ -168,6 +168,7 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
         if title.kind == "courtesy" and not sighting.official:
             sighting.official = len(names) == 1 and (
                 _answers(found, sighting)
+                or _speaks_for(words, sighting)
                 or _takes_turn(words, sighting)
                 or _addressed(words, title)
             )
@@ -216,7 +217,7 @@ def _answers(found: Scan, sighting: Sighting) -> bool:
 def _speaks_for(words: Words, sighting: Sighting) -> bool:
     """Say whether words behind a name tell for which body it speaks: "Ida Quill, for the city,"."""
     side = _FOR_WHOM.match(words.text, words.ends[sighting.tail])
-    if side is None or len(sighting.name.given) != 1:
+    if side is None or not (sighting.title or len(sighting.name.given) == 1):
         return False
     body = side[1].lower().split()
     if body[-1] not in _SIDES or not PRIVATE.isdisjoint(body):

@@ -288,6 +288,8 @@ def _before(found: Scan, role: Role) -> Sighting | None:
         return found.tails.get(at)
     if role.determiner == "the" and (_acts(words, role.last) or _listed_after(found, role)):
         return None  # "In reply to Cllr Quill, the Head of Skills confirmed that …"
+    if words.gap(at) == "\n" and (signed := _signed(found, role, at)) is not None:
+        return signed
     gap = words.gap(at).lstrip(")]")
     if gap not in _APART and gap.strip() not in ("(", ",", "–", "-"):
         return (
@@ -298,6 +300,17 @@ def _before(found: Scan, role: Role) -> Sighting | None:
     if words.lower(at).isdigit() and words.gap(at - 1) == ", ":
         at -= 1
     return found.tails.get(at) or found.held.get(at)
+
+
+def _signed(found: Scan, role: Role, at: int) -> Sighting | None:
+    """The name on the line above a role, where each has its line to itself."""
+    words = found.words
+    sighting = found.tails.get(at)
+    alone = words.capital(role.first) and words.gap(role.last)[:1] in "\n,"
+    if sighting is None or not alone or role.outer != role.first:
+        return None
+    first = sighting.title.first if sighting.title is not None else sighting.name.first
+    return sighting if "\n" in words.gap(first - 1) else None
 
 
 def _child(found: Scan, sighting: Sighting) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sendminer.extract.officials.names import FORENAMES
 from sendminer.extract.officials.titles import TITLES
 from sendminer.extract.officials.tokens import Words, listed
 from sendminer.extract.officials.vocabulary import (
@@ -30,7 +31,7 @@ _WORKERS = frozenset(
     ("teachers", "heads", "headteachers", "nurses", "doctors", "workers", "drivers", "members",
      "police", "parents", "carers", "firefighters", "governors", "lecturers")
 )  # fmt: skip
-_ARTICLES = frozenset(("a", "an", "the"))
+_ARTICLES = frozenset(("a", "an", "the", "one", "another"))
 _GRAMMAR = ENDS_ROLE | {
     "and",
     "of",
@@ -53,7 +54,7 @@ _CAPITAL = frozenset(
 def stands(words: Words, noun: str, index: int, before: list[str], after: list[str]) -> bool:
     """Say whether the noun is a role here at all."""
     if noun in ("head", "heads"):
-        spoken = words.lower(index - 1) in ("a", "the") and speaks(words, index)
+        spoken = words.lower(index - 1) in _ARTICLES and speaks(words, index)
         return bool(after) or spoken or _heads_school(words, index, before)
     if noun in _CAPITAL and not words.capital(index) and not (noun == "judge" and before):
         return False
@@ -90,7 +91,7 @@ def _heads_school(words: Words, index: int, before: list[str]) -> bool:
     """Say whether "head" alone is a headteacher: "the head, Mrs Quill", "deputy head"."""
     if before and before[-1] in _OF_SCHOOLS:
         return True
-    named = words.gap(index).startswith(",") and words.lower(index + 1) in TITLES
+    named = words.gap(index).startswith(",") and words.lower(index + 1) in TITLES | FORENAMES
     return named and (words.lower(index - 1) == "the" or words.possessive(index - 1))
 
 
