@@ -74,11 +74,11 @@ def resolve_roles(words: Words, register: Register, roles: list[Role], public: b
         people = holders.of(role)
         if len(people) == 1 and people[0].official:
             people[0].spans.append(_extent(words, role))
-        elif not people and (person := answering.who(role)) is not None:
-            person.role = role.text
-            person.roles.append(role)
-            person.spans.append(_extent(words, role))
-            holders.add(role, person)
+        elif not people and (asked := answering.who(role)) is not None:
+            asked.role = role.text
+            asked.roles.append(role)
+            asked.spans.append(_extent(words, role))
+            holders.add(role, asked)
         elif not people and _own(words, role, public):
             holders.add(role, _unnamed(words, register, unnamed, role))
 

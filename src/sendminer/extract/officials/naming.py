@@ -48,7 +48,7 @@ _ASKED_IN_PUBLIC = re.compile(
 _FOR_WHOM = re.compile(
     r", (?:for|from|of|representing|on behalf of) (?:the )?"
     r"((?:[\w’'-]{1,24} ){0,4}[\w’'-]{1,24})"
-    r"(?=,| (?:" + alternation(SPEAKS) + r")\b)"
+    r"(?=,| (?:" + alternation(sorted(SPEAKS)) + r")\b)"
 )
 _SIDES = frozenset(
     ("city", "council", "county", "borough", "authority", "department", "trust", "greens",

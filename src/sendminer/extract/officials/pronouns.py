@@ -49,7 +49,7 @@ _QUOTED = re.compile(
     r"“[^“”\n]{0,5000}(?:”|(?=\n)|$)|\"[^\"\n]{0,5000}(?:\"|(?=\n)|$)|‘(?<!\w‘)[^‘\n]{0,5000}?’(?!\w)"
 )
 _PLACING = re.compile(r"\b(?:in|at|of|near|across|around|outside|from|for|to)\s$")
-_SPEAKING = re.compile(rf"\s(?:{alternation(SPEAKS)})\b")
+_SPEAKING = re.compile(rf"\s(?:{alternation(sorted(SPEAKS))})\b")
 _FEW = 3
 _FAR = 3
 """In one paragraph, the most sentences from a name to its pronoun when nobody else is named."""
