@@ -25,6 +25,8 @@ _OFFICE = re.compile(
     r"(?:[A-Z][\w’'-]{0,20}\s){0,4}(?:Director|Head|Manager|Officer|Member|Lead|Leader|Chair|Chairman"
     r"|Holder|Adviser|Headteacher|Principal|Secretary|Executive|Commissioner)\b"
 )
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\s+(?=[A-Z])")
+"""The number of a report's paragraph, which names nobody."""
 _FOR = re.compile(r"\b(?:for|of|from|to|at|by|on)\s")
 
 
@@ -285,6 +287,8 @@ class _Reader:
         # "under rule 27 highlighting", "on 5 June 2025 admitted": a number says nothing
         if speaker and not any(map(str.isalpha, self.text[speaker[0] : speaker[1]])):
             speaker = None
+        if speaker and (number := _NUMBER.match(self.text, *speaker)) is not None:
+            speaker = (number.end(), speaker[1])
         official, speaker = self._official(speaker) if speaker else (None, None)
         words = self.text[speaker[0] : speaker[1]] if speaker else None
         self.found.append(Quote(spans, text, kind, cue, official, words, rule))
