@@ -105,7 +105,7 @@ FINITE = re.compile(rf"[^,;:.]{{0,110}}?\b{_AUX}\b")
 AUXILIARY = re.compile(rf"\b{_AUX}\b")
 _COORDINATED = re.compile(r"(?:\s*(?:[,;–—]|\b(?:and|but|while|then|before|also)\b)){1,6}\s*$")
 _ACCORDING_ASIDE = re.compile(
-    r",\s[Aa]ccording\s+to\s|,\s[Ii]n\s+the\s+(?:words|view|opinion)\s+of\s"
+    r",\s[Aa]ccording\s+to\s|,\s[Ii]n\s+the\s+(?:words|view|opinion|phrase)\s+of\s"
 )
 _ASIDE = re.compile(r"[,–—]\s+which(?=$|,)")
 _BUT = re.compile(r"\s[–—-]\s+but\s(?!.{0,300}\s[–—-]\s)")
@@ -140,9 +140,8 @@ def content_start(unit: Unit, cue: Cue) -> tuple[int, str] | None:
         return end, "bid"
     if (said or "question" in groups) and (match := _WH.match(masked, end, stop)):
         return match.end(), "question"
-    if cue.text in ("described", "describes") and (match := _HOW.match(masked, end, stop)):
-        return match.end(), "question"
-    if "question" in groups and (match := _TOLD_WH.match(masked, end, stop)):
+    how = _HOW if "describe" in groups else _TOLD_WH
+    if groups & {"question", "describe"} and (match := how.match(masked, end, stop)):
         return match.end(), "question"
     if "pledge" in groups and (match := _TO.match(masked, end, stop)):
         return match.end(), "pledge"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sendminer.extract.quotes import direct, labels
+from sendminer.extract.quotes.clauses import without_final
 from sendminer.extract.quotes.direct import Attribution
 from sendminer.extract.quotes.indirect import reported
 from sendminer.extract.quotes.marks import pair_marks
@@ -66,9 +67,12 @@ class _Reader:
         self._asker: Extent | None = None
         self._answerer: Extent | None = None
         self._answered = False
+        self._reply = -1
+        """Where the answer to the last question starts, if in its paragraph."""
         mentions = [(m.start, m.end, o.id) for o in officials for m in o.mentions]
         self._mentions = sorted(mentions)
         self._starts = [mention[0] for mention in self._mentions]
+        self._speakers = labels.transcript(text)
 
     def read(self, unit: Unit, following: Unit | None) -> None:
         """Find the speech of one sentence."""
@@ -125,8 +129,15 @@ class _Reader:
         """Read "Question from …", "Answer:" and the like in minutes."""
         turn = labels.turn(unit)
         block = self._paragraph(unit) if turn is not None else None
+        if turn is not None and unit.start == self._reply:
+            block = self._blocks[holding(self._blocks, unit.start) or 0]
         if turn is None or block is None:
             return False
+        if unit.cues and turn.start in self._starts and self.text[unit.start] != "Q":
+            return False  # "A: The principal said that …" is told in the third person
+        if not turn.answer:
+            asked, self._reply = labels.answered_within(self.text, turn.start, block[1])
+            block = block[0], asked
         if turn.answer:
             speaker = self._answerer = turn.speaker or self._answerer
             self._answered = True
@@ -158,6 +169,9 @@ class _Reader:
         block = holding(self._blocks, first[0])
         after = block + 1 if block is not None else len(self._blocks)
         for start, end in self._blocks[after : after + _MOST_PARAGRAPHS]:
+            turn = self._turns(self.text, start)
+            if turn is not None and self.text.startswith(":", turn[1]):
+                break
             if not labels.goes_on(self.text, start, end):
                 break
             spans.append((start, end))
@@ -180,12 +194,38 @@ class _Reader:
 
     def _label(self, unit: Unit) -> bool:
         """Read "CLLR JANE SMITH: …" and the paragraph after a label on a line of its own."""
-        label = None if unit.quoted else labels.labelled(unit)
+        label = (None if unit.quoted else labels.labelled(unit)) or self._by_label(unit)
         block = self._paragraph(unit) if label is not None else None
+        if label is not None and block is None and self._mentioned(label[0]):
+            return self._note(unit, label)
         if label is None or block is None:
             return False
         self._announced = labels.Announced(":", label[0])
         return self._spoken(unit, block, label[1])
+
+    def _by_label(self, unit: Unit) -> tuple[Extent, int] | None:
+        """An official, or one of a transcript's speakers, before a colon or a dash."""
+        name = self._turns(unit.masked, unit.start)
+        after = labels.after_label(unit, name[1]) if name is not None else None
+        return (name, after) if name is not None and after is not None else None
+
+    def _turns(self, text: str, start: int) -> Extent | None:
+        """Whoever can take a turn at ``start``: an official, or a speaker of the transcript."""
+        start = labels.past_number(text, start)
+        index = bisect_left(self._starts, start)
+        if index < len(self._starts) and self._starts[index] == start:
+            return start, self._mentions[index][1]
+        return labels.transcribed(self.text, start, self._speakers)
+
+    def _note(self, unit: Unit, label: tuple[Extent, int]) -> bool:
+        """Take what minutes note of somebody in the middle of a paragraph, to its full stop."""
+        if unit.cues_in(*label[0]) or unit.end - label[1] < 13:
+            return False
+        self._add(
+            (without_final(self.text, (label[1], unit.end)),), "indirect", ":", label[0], "label"
+        )
+        self._last, self._lead = label[0], unit
+        return True
 
     def _at_once(self, unit: Unit) -> bool:
         """Read "Mr Bell asked: When will it open?" to the end of its paragraph."""
