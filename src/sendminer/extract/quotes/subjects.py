@@ -29,7 +29,7 @@ _GREETS = re.compile(
     r"(?:(?:I|[Ww]e|[Yy]ou|[Ii]t|[Tt]hat|[Tt]here)[’'](?:re|m|s|ve|d|ll)|[Hh]ello|[Ww]elcome|[Dd]ear|[Tt]hanks?)$"
 )
 """What opens a sentence and is nobody who is quoted next."""
-_OBJECTS = ARTICLES | {"to", "on", "that", "for"}
+_OBJECTS = ARTICLES | {"to", "on", "that", "for", "me", "him", "us", "them", "back", "up", "at"}
 _HELPING = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "would"))
 
 
