@@ -136,8 +136,8 @@ class _Reader:
         if unit.cues and turn.start in self._starts and self.text[unit.start] != "Q":
             return False  # "A: The principal said that …" is told in the third person
         if not turn.answer:
-            asked, self._reply = labels.answered_within(self.text, turn.start, block[1])
-            block = block[0], asked
+            until, self._reply = labels.answered_within(self.text, turn.start, block[1])
+            block = block[0], until
         if turn.answer:
             speaker = self._answerer = turn.speaker or self._answerer
             self._answered = True
