@@ -99,7 +99,7 @@ def _counts(words: Words, role: Role, public: bool) -> bool:
     return role.public or (role.public is None and (public or words.capital(role.first)))
 
 
-def name_starts(words: Words, listed: Set[int]) -> list[int]:
+def name_starts(words: Words, listed: Set[int], marks: Sequence[int]) -> list[int]:
     """Words at which a name or a title may start, sorted: few capitals stand before another."""
     capitals, lowers = set(words.capitals), words.lowers
     starts = {
@@ -112,4 +112,4 @@ def name_starts(words: Words, listed: Set[int]) -> list[int]:
             and joined(words, index)
         )
     }
-    return sorted({*starts, *words.among(OFFICE), *listed})
+    return sorted({*starts, *(k for k in marks if lowers[k] in OFFICE), *listed})

@@ -52,7 +52,7 @@ def parse_officials(
     initials = speaks_by_initials(text)
     if not (attendees or listed or initials or anchored(words, marks, roles, public)):
         return []
-    found = scan(words, listed, roles, public, names)
+    found = scan(Scan(words, public=public), listed, marks, roles, names)
     register = gather(found.named, tuple(attendees))
     resolve_roles(words, register, found.roles, public)
     if initials:

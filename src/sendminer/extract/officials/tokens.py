@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, compress
@@ -43,6 +44,11 @@ class Words:
         return self.lowers + [""] * _PADDING
 
     @cached_property
+    def _blank(self) -> list[bool]:
+        """Whether only space stands after each word, padded as the words are."""
+        return [*map(_BLANK.__contains__, self.gaps), *([False] * _PADDING)]
+
+    @cached_property
     def _edges(self) -> list[int]:
         return list(accumulate(map(len, self.pieces)))
 
@@ -66,6 +72,11 @@ class Words:
         """Indices of the words whose lower case is in ``vocabulary``."""
         return list(compress(range(len(self.lowers)), map(vocabulary.__contains__, self.lowers)))
 
+    def capitals_among(self, vocabulary: Container[str]) -> list[int]:
+        """Indices of the capitalised words whose lower case is in ``vocabulary``."""
+        lowers = self.lowers
+        return [index for index in self.capitals if lowers[index] in vocabulary]
+
     def gap(self, index: int) -> str:
         """What stands between word ``index`` and the next; at either edge a paragraph break."""
         if 0 <= index < len(self.gaps):
@@ -78,10 +89,16 @@ class Words:
 
         ``line``: the fewest characters that a line has which goes on after its break.
         """
-        gap = self.gaps[index] if 0 <= index < len(self.gaps) else "\n\n"
-        if gap in _BLANK:
+        if self._blank[index]:
             return True
-        if not gap.isspace() or len(gap) > 6 or gap.count("\n") != 1 or "\f" in gap:
+        gap = self.gaps[index] if 0 <= index < len(self.gaps) else "\n\n"
+        if (
+            "\n" not in gap
+            or not gap.isspace()
+            or len(gap) > 6
+            or gap.count("\n") != 1
+            or "\f" in gap
+        ):
             return False
         end = self.ends[index]
         return end >= line and "\n" not in self.text[end - line : end]

@@ -108,6 +108,12 @@ class Turn:
     """A supplementary question, which goes to whoever answered before."""
 
 
+def can_label(unit: Unit) -> bool:
+    """Say whether a colon or a dash stands near the start: a quick look before the long one."""
+    masked, start, reach = unit.masked, unit.start, min(unit.end, unit.start + 240)
+    return any(masked.find(mark, start, reach) >= 0 for mark in ":–—-")
+
+
 def labelled(unit: Unit) -> tuple[Extent, int] | None:
     """Speaker of a label ("CLLR JANE SMITH: …") and where the words after it begin."""
     match = _LABEL_TITLE.match(unit.masked, unit.start)

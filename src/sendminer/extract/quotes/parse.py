@@ -19,6 +19,7 @@ from sendminer.extract.sentences import paragraphs, sentences
 from sendminer.records import Extent, Official, Quote, QuoteKind
 from sendminer.spans import holding
 
+_TURN_STARTS = frozenset("SsQqAaRrCc0123456789")
 _JOIN_GAP = 300
 _MOST_PARAGRAPHS = 12
 """Paragraphs of unmarked speech that may follow the first."""
@@ -127,7 +128,7 @@ class _Reader:
 
     def _turn(self, unit: Unit) -> bool:
         """Read "Question from …", "Answer:" and the like in minutes."""
-        turn = labels.turn(unit)
+        turn = labels.turn(unit) if self.text[unit.start] in _TURN_STARTS else None
         block = self._paragraph(unit) if turn is not None else None
         if turn is not None and unit.start == self._reply:
             block = self._blocks[holding(self._blocks, unit.start) or 0]
@@ -194,6 +195,8 @@ class _Reader:
 
     def _label(self, unit: Unit) -> bool:
         """Read "CLLR JANE SMITH: …" and the paragraph after a label on a line of its own."""
+        if not labels.can_label(unit):
+            return False
         label = (None if unit.quoted else labels.labelled(unit)) or self._by_label(unit)
         block = self._paragraph(unit) if label is not None else None
         if label is not None and block is None and self._mentioned(label[0]):
