@@ -65,6 +65,8 @@ def reported(unit: Unit, taken: list[Extent], used: set[int]) -> list[Reported]:
     ``used`` are the starts of the cues that frame a direct quotation.
     """
     found: list[Reported] = []
+    if not (unit.cues or unit.sourced):
+        return found
     spoken = [one.closing for one in unit.quoted if one.pieces[0] in taken] if taken else []
     # Of clauses inside one another the outer one is said, so the first to begin comes first.
     candidates = _candidates(unit, used, spoken)
@@ -83,7 +85,8 @@ def reported(unit: Unit, taken: list[Extent], used: set[int]) -> list[Reported]:
 
 
 def _candidates(unit: Unit, used: set[int], spoken: list[int]) -> list[Reported]:
-    found = [one for one in (according(unit), *passives(unit, spoken)) if one is not None]
+    sources = (according(unit), *passives(unit, spoken)) if unit.sourced else ()
+    found = [one for one in sources if one is not None]
     for index, cue in enumerate(unit.cues):
         if cue.start in used or unit.passive(index) or unit.negated(index):
             continue

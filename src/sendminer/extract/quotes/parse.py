@@ -13,6 +13,7 @@ from sendminer.extract.quotes.direct import Attribution
 from sendminer.extract.quotes.indirect import reported
 from sendminer.extract.quotes.marks import pair_marks
 from sendminer.extract.quotes.naming import is_entitled
+from sendminer.extract.quotes.sources import sourced
 from sendminer.extract.quotes.speakers import first_subject
 from sendminer.extract.quotes.units import Unit, blot, cut_units
 from sendminer.extract.sentences import paragraphs, sentences
@@ -48,6 +49,10 @@ def parse_quotes(
     masked = blot(text, quoted)
     spans = sentence_spans if sentence_spans is not None else sentences(text)
     units = cut_units(masked, spans, quoted)
+    hints = sourced(masked)
+    for unit in units:
+        at = bisect_left(hints, unit.start)
+        unit.sourced = at < len(hints) and hints[at] < unit.end
     reader = _Reader(text, officials, blocks)
     for index, unit in enumerate(units):
         reader.read(unit, units[index + 1] if index + 1 < len(units) else None)

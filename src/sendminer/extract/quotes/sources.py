@@ -63,6 +63,8 @@ _ACCORDING = re.compile(
     # A pattern that opens with \b is tried everywhere; this one only at its four letters.
     r"([AaIi](?<=\b.)(?:(?<=[Aa])ccording\s+to|(?<=[Ii])n\s+the\s+(?:words|view|opinion|phrase)\s+of))\s+"
 )
+_HINTS = ("ccording", "n the ")
+"""What every ``_ACCORDING`` holds."""
 _OPEN = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|should|may),?\s*$")
 _CONJUNCTION = re.compile(r"\s*(?:But|And|So)\s+[^\w]*$")
 _ATTRIBUTABLE = re.compile(
@@ -77,10 +79,21 @@ _APPOSED = re.compile(
 )
 
 
+def sourced(masked: str) -> list[int]:
+    """Where a text may have a source or a passive: no other sentence is searched for one."""
+    found = [match.start() for match in _PASSIVE_VERB.finditer(masked)]
+    for hint in _HINTS:
+        at = masked.find(hint)
+        while at >= 0:
+            found.append(at)
+            at = masked.find(hint, at + 1)
+    return sorted(found)
+
+
 def according(unit: Unit) -> Reported | None:
     """A clause with its source: According to X, … and …, according to X."""
     span = unit.start, unit.end
-    if unit.masked.find("ccording", *span) < 0 and unit.masked.find("n the ", *span) < 0:
+    if all(unit.masked.find(hint, *span) < 0 for hint in _HINTS):
         return None  # dearer to search than to look for
     match = _ACCORDING.search(unit.masked, *span)
     if match is None:

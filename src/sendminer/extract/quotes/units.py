@@ -57,6 +57,8 @@ class Unit:
     cues: list[Cue] = field(default_factory=list)
     subjects: dict[int, Extent | None] = field(default_factory=dict)
     passives: dict[int, bool] = field(default_factory=dict)
+    sourced: bool = True
+    """Whether it may hold "according to" or a passive such as "it was noted that"."""
 
     def subject(self, index: int) -> Extent | None:
         """Words that name who speaks with the cue of that index."""
