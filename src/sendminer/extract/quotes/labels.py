@@ -37,6 +37,7 @@ _TURN = re.compile(
     r"(?:\s+(?:from|by|of)\s+((?:(?!\s+to\b)[^:\n]){3,90}))?(?:\s+to\s+([^:\n]{3,120}))?\s*(?::\s*|$)",
     re.IGNORECASE,
 )
+_MARKS = re.compile(r"[:–—]|\s-\s")
 _ANSWER_WITHIN = re.compile(r"\?\s+(?=(?:A\d{0,2}|Answer|Response|Reply)(?::| [–-])\s)")
 _ONLY_NAME = re.compile(
     rf"({_TITLE}\.?(?:\s+[A-Z][\w.’'-]*){{1,4}})(?:\s*\([^()\n]{{0,80}}\))?\s*$"
@@ -108,10 +109,9 @@ class Turn:
     """A supplementary question, which goes to whoever answered before."""
 
 
-def can_label(unit: Unit) -> bool:
-    """Say whether a colon or a dash stands near the start: a quick look before the long one."""
-    masked, start, reach = unit.masked, unit.start, min(unit.end, unit.start + 240)
-    return any(masked.find(mark, start, reach) >= 0 for mark in ":–—-")
+def marks(masked: str) -> list[int]:
+    """Where a colon or a dash stands that can end a label."""
+    return [match.start() for match in _MARKS.finditer(masked)]
 
 
 def labelled(unit: Unit) -> tuple[Extent, int] | None:

@@ -21,6 +21,8 @@ from sendminer.records import Extent, Official, Quote, QuoteKind
 from sendminer.spans import holding
 
 _TURN_STARTS = frozenset("SsQqAaRrCc0123456789")
+_LABEL = 240
+"""Code points within which the mark stands that ends a label."""
 _JOIN_GAP = 300
 _MOST_PARAGRAPHS = 12
 """Paragraphs of unmarked speech that may follow the first."""
@@ -49,14 +51,20 @@ def parse_quotes(
     masked = blot(text, quoted)
     spans = sentence_spans if sentence_spans is not None else sentences(text)
     units = cut_units(masked, spans, quoted)
-    hints = sourced(masked)
-    for unit in units:
-        at = bisect_left(hints, unit.start)
-        unit.sourced = at < len(hints) and hints[at] < unit.end
+    _hint(units, sourced(masked), labels.marks(masked))
     reader = _Reader(text, officials, blocks)
     for index, unit in enumerate(units):
         reader.read(unit, units[index + 1] if index + 1 < len(units) else None)
     return sorted(reader.found, key=lambda quote: quote.spans)
+
+
+def _hint(units: Sequence[Unit], sources: Sequence[int], marks: Sequence[int]) -> None:
+    """Tell each sentence whether it may have a source or a label: most have neither."""
+    for unit in units:
+        at = bisect_left(sources, unit.start)
+        unit.sourced = at < len(sources) and sources[at] < unit.end
+        at = bisect_left(marks, unit.start)
+        unit.labelled = at < len(marks) and marks[at] < min(unit.end, unit.start + _LABEL)
 
 
 class _Reader:
@@ -82,7 +90,9 @@ class _Reader:
 
     def read(self, unit: Unit, following: Unit | None) -> None:
         """Find the speech of one sentence."""
-        if unit.start < self._until or self._turn(unit) or self._unmarked(unit):
+        if unit.start < self._until or self._turn(unit):
+            return
+        if self._announced is not None and self._unmarked(unit):
             return
         if self._label(unit) or self._at_once(unit):
             return
@@ -200,7 +210,7 @@ class _Reader:
 
     def _label(self, unit: Unit) -> bool:
         """Read "CLLR JANE SMITH: …" and the paragraph after a label on a line of its own."""
-        if not labels.can_label(unit):
+        if not unit.labelled:
             return False
         label = (None if unit.quoted else labels.labelled(unit)) or self._by_label(unit)
         block = self._paragraph(unit) if label is not None else None

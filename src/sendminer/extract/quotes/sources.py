@@ -15,7 +15,7 @@ from sendminer.extract.quotes.speakers import subject_after
 from sendminer.extract.quotes.units import Unit
 from sendminer.records import Extent
 
-_ADVERB = r"(?:(?:also|then|further|subsequently|therefore|being|now|[a-z]{2,12}ly)\s+)?"
+_ADVERB = r"(?:(?:also|then|further|therefore|being|now|[a-z]++(?<=ly))\s+)?"
 _VERB = (
     r"(?:reported|noted|agreed|confirmed|stated|explained|said|claimed|suggested|understood"
     r"|believed|acknowledged|highlighted|recognised|accepted|announced|argued|alleged|thought"

@@ -57,6 +57,8 @@ class Unit:
     cues: list[Cue] = field(default_factory=list)
     subjects: dict[int, Extent | None] = field(default_factory=dict)
     passives: dict[int, bool] = field(default_factory=dict)
+    labelled: bool = True
+    """Whether a mark stands near its start that can end a label."""
     sourced: bool = True
     """Whether it may hold "according to" or a passive such as "it was noted that"."""
 
