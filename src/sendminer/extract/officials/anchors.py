@@ -72,7 +72,7 @@ def about_public_bodies(words: Words, roles: Sequence[PlacedRole]) -> bool:
 
 def speaks_of_public_bodies(words: Words) -> bool:
     """Say whether the text names a council, a minister or their like."""
-    return _PUBLIC_TEXT.search(words.text) is not None
+    return words.says(_PUBLIC_TEXT)
 
 
 def anchored(words: Words, marks: Sequence[int], roles: Sequence[PlacedRole], public: bool) -> bool:
@@ -80,7 +80,7 @@ def anchored(words: Words, marks: Sequence[int], roles: Sequence[PlacedRole], pu
     return (
         any(_counts(words, role, public) for _, role in roles)
         or any(_marks_official(words, index) for index in marks)
-        or _BRACKETS.search(words.text) is not None
+        or words.says(_BRACKETS)
     )
 
 

@@ -229,7 +229,7 @@ def _is_to_act(words: Words, role: Role, before: str) -> bool:
     opens = "\n" in before or before.endswith(". ")
     to = words.lower(role.last + 1) == "to" and words.near(role.last)
     charged = opens and to and words.near(role.last + 1) and not words.capital(role.last + 2)
-    return charged and _ACTIONS.search(words.text) is not None
+    return charged and words.says(_ACTIONS)
 
 
 def _own(words: Words, role: Role, public: bool) -> bool:

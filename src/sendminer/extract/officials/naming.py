@@ -190,7 +190,7 @@ def _addressed(words: Words, title: Title) -> bool:
     start = words.gap(at - 1)
     if not dear or not (at == 0 or "\n" in start):
         return False
-    return _TO_OFFICE.search(words.text) is not None and _TO_PARENT.search(words.text) is None
+    return words.says(_TO_OFFICE) and not words.says(_TO_PARENT)
 
 
 def _answers(found: Scan, sighting: Sighting) -> bool:
@@ -211,7 +211,7 @@ def _answers(found: Scan, sighting: Sighting) -> bool:
         return False
     three = f"{verb} {words.lower(at + 1)} {words.lower(at + 2)} "
     known = any(three.startswith(f"{answer} ") for answer in _ANSWERS)
-    return known and _MINUTES.search(words.text) is not None
+    return known and words.says(_MINUTES)
 
 
 def _speaks_for(words: Words, sighting: Sighting) -> bool:
@@ -222,7 +222,7 @@ def _speaks_for(words: Words, sighting: Sighting) -> bool:
     body = side[1].lower().split()
     if body[-1] not in _SIDES or not PRIVATE.isdisjoint(body):
         return False
-    return _MINUTES.search(words.text) is not None or " for the " in side[0]
+    return words.says(_MINUTES) or " for the " in side[0]
 
 
 def _takes_turn(words: Words, sighting: Sighting) -> bool:
@@ -230,8 +230,8 @@ def _takes_turn(words: Words, sighting: Sighting) -> bool:
     at = (sighting.title.first if sighting.title is not None else sighting.name.first) - 1
     if words.lower(at) not in _TURN or words.gap(at) not in _DASHES:
         return False
-    minutes = _MINUTES.search(words.text) is not None
-    return minutes and _ASKED_IN_PUBLIC.search(words.text) is None
+    minutes = words.says(_MINUTES)
+    return minutes and not words.says(_ASKED_IN_PUBLIC)
 
 
 def _sits_for(words: Words, sighting: Sighting) -> bool:
@@ -240,7 +240,7 @@ def _sits_for(words: Words, sighting: Sighting) -> bool:
         return False
     if not _stands_for(words, sighting) or _from_public(words, sighting.name.last):
         return False
-    return _MINUTES.search(words.text) is not None
+    return words.says(_MINUTES)
 
 
 def _over_title(found: Scan, sighting: Sighting) -> None:

@@ -79,6 +79,16 @@ class Words:
         lowers = self.lowers
         return [index for index in self.capitals if lowers[index] in vocabulary]
 
+    @cached_property
+    def _said(self) -> dict[re.Pattern[str], bool]:
+        return {}
+
+    def says(self, pattern: re.Pattern[str]) -> bool:
+        """Say whether the pattern occurs anywhere in the text, which is searched for it once."""
+        if pattern not in self._said:
+            self._said[pattern] = pattern.search(self.text) is not None
+        return self._said[pattern]
+
     def gap(self, index: int) -> str:
         """What stands between word ``index`` and the next; at either edge a paragraph break."""
         if 0 <= index < len(self.gaps):

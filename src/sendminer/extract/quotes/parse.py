@@ -149,7 +149,7 @@ class _Reader:
             block = self._blocks[holding(self._blocks, unit.start) or 0]
         if turn is None or block is None:
             return False
-        if unit.cues and turn.start in self._starts and self.text[unit.start] != "Q":
+        if unit.cues and self.text[unit.start] != "Q" and self._named_at(turn.start):
             return False  # "A: The principal said that …" is told in the third person
         if not turn.answer:
             until, self._reply = labels.answered_within(self.text, turn.start, block[1])
@@ -226,6 +226,10 @@ class _Reader:
         name = self._turns(unit.masked, unit.start)
         after = labels.after_label(unit, name[1]) if name is not None else None
         return (name, after) if name is not None and after is not None else None
+
+    def _named_at(self, start: int) -> bool:
+        index = bisect_left(self._starts, start)
+        return index < len(self._starts) and self._starts[index] == start
 
     def _turns(self, text: str, start: int) -> Extent | None:
         """Whoever can take a turn at ``start``: an official, or a speaker of the transcript."""
