@@ -23,6 +23,30 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "Cllr Marlow said on Tuesday (March 4) that the unit was full.",
         [("the unit was full", "indirect", "Cllr Marlow", "said")],
     ),
+    "told-by-nobody": (
+        "Twelve children were told on Tuesday that they could not start.",
+        [("they could not start", "indirect", None, "were told")],
+    ),
+    "emphatic-did": (
+        "Inspectors did report that the unit was full.",
+        [("the unit was full", "indirect", "Inspectors", "report")],
+    ),
+    "plural-that-ends-in-a-name": (
+        "Economists at the Leeford Trust estimate that 59 units will close.",
+        [("59 units will close", "indirect", "Economists at the Leeford Trust", "estimate")],
+    ),
+    "each-of-two": (
+        "The partners each told me the other was late.",
+        [("the other was late", "indirect", "The partners", "told")],
+    ),
+    "wanted-to-know": (
+        "A governor wanted to know whether the unit would open.",
+        [("whether the unit would open", "indirect", "A governor", "wanted to know")],
+    ),
+    "described-how": (
+        "Parents described how they had given up work.",
+        [("they had given up work", "indirect", "Parents", "described")],
+    ),
     "told-listener": (
         "Officers told the panel that 41 children were waiting.",
         [("41 children were waiting", "indirect", "Officers", "told")],

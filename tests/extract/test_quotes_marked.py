@@ -24,6 +24,22 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
         "“What a mess!” Jo Tring, who has two sons at the school, said.",
         [("What a mess!", "direct", "Jo Tring", "said")],
     ),
+    "object-of-a-relative-clause": (
+        "A young woman who had attended Leeford School wrote, “Nobody could sign.”",
+        [("Nobody could sign.", "direct", "A young woman", "wrote")],
+    ),
+    "credit": (
+        "Credit to the head of the team, who wrote to us and called it “a list of shame”.",
+        [("a list of shame", "mixed", "the head of the team", "called")],
+    ),
+    "noun-before-whoever-says-it": (
+        "It is a record one former teacher calls “our quiet disgrace”.",
+        [("our quiet disgrace", "mixed", "one former teacher", "calls")],
+    ),
+    "two-verbs": (
+        "The chief executive looked me in the eye and said: “We were wrong.”",
+        [("We were wrong.", "direct", "The chief executive", "said")],
+    ),
     "said-comma": (
         "Cllr Marlow said, “We are late.”",
         [("We are late.", "direct", "Cllr Marlow", "said")],

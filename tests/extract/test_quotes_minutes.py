@@ -23,6 +23,32 @@ MINUTES: dict[str, tuple[str, list[Row]]] = {
         "Councillor Marlow: The unit will open in May. It has 40 places.",
         [("The unit will open in May. It has 40 places.", "direct", "Councillor Marlow", ":")],
     ),
+    "transcript": (
+        "Q4 Chair: Did it?\n\nJo Bell: Some of it has, and we need more.\n\n"
+        "Q5 Chair: Will it?\n\nJo Bell: That is not what we were told.",
+        [
+            ("Some of it has, and we need more.", "direct", "Jo Bell", ":"),
+            ("That is not what we were told.", "direct", "Jo Bell", ":"),
+        ],
+    ),
+    "answer-in-the-paragraph-of-its-question": (
+        "7.3 Q: How is the base doing? A: The base is full.\n\n"
+        "7.4 Q: Has the council paid? A: No, it has not paid.",
+        [
+            ("How is the base doing?", "direct", None, ":"),
+            ("The base is full.", "direct", None, ":"),
+            ("Has the council paid?", "direct", None, ":"),
+            ("No, it has not paid.", "direct", None, ":"),
+        ],
+    ),
+    "reference-above-a-question": (
+        "LSB/01 Coun Marlow\n\nQuestion: Which of the schools are full?",
+        [("Which of the schools are full?", "direct", "Coun Marlow", ":")],
+    ),
+    "clause-after-a-colon": (
+        "Officers confirmed this: visits cost schools £85 each.",
+        [("visits cost schools £85 each", "indirect", "Officers", "confirmed")],
+    ),
     "label-of-a-list-entry": ("Councillor Marlow: Governor of Leeford School.", []),
     "question-and-answer": (
         "Cllr Tring asked the Executive Member, Cllr Marlow, the following question:\n\n"

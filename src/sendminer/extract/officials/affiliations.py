@@ -8,7 +8,7 @@ from sendminer.extract.officials.names import FORENAMES, name_at
 from sendminer.extract.officials.sightings import Name, Sighting
 from sendminer.extract.officials.titles import TITLES
 from sendminer.extract.officials.tokens import Words, listed
-from sendminer.extract.officials.vocabulary import HEAD_ENDS, PARTIES, PUBLIC, TOPICS
+from sendminer.extract.officials.vocabulary import HEAD_ENDS, PARTIES, PRIVATE, PUBLIC, TOPICS
 
 _BRACKET = re.compile(r"\s?[(\[]([^()\[\]\n]{1,120})[)\]]")
 _PART = re.compile(r"\s*[,;:–]\s*|\s+-\s+|\s*/\s*(?=[A-Z])")
@@ -26,8 +26,16 @@ _COMMA_PARTY = re.compile(
     rf"(?:, ({_PLACE})(?=[,.;:]|$))?"
 )
 _WARD = re.compile(rf"(?:,| of| for|, of| from)(?: the)? ({_PLACE}) [Ww]ard\b")
+_CLAUSE = re.compile(
+    r",? who (?:now |also |currently )?"
+    r"((?:has |had )?(?:chairs|chaired|leads|led|heads|headed|holds|held)"
+    r" (?:the|its|her|his|their) (?:[\w'’-]{1,20} ){0,5}"
+    r"(?:committee|council|cabinet|board|panel|portfolio|brief|forum|commission|authority"
+    r"|directorate|department|services?|inspectorate|inspection team))\b"
+)
 _INITIALS = re.compile(r"[A-Z](?:\.?\s?[A-Z]){0,2}\.?")
 _OTHER = HEAD_ENDS | TITLES | listed("attendance") | {"substitute", "sub"}
+_COOPTED = frozenset(("co-opted", "co-opted member", "co-optee", "Co-opted", "Co-opted Member"))
 _SUFFIXES = listed("suffix_office")
 _COMPASS = frozenset(("north", "south", "east", "west", "central"))
 _HONOURS = listed("suffix_honour")
@@ -51,6 +59,15 @@ def _constituency(words: Words, sighting: Sighting) -> bool:
     name = sighting.name
     known = sighting.title is not None or words.lower(name.first) in FORENAMES
     return not known and name.surname.lower() in _COMPASS
+
+
+def read_office_clause(words: Words, sighting: Sighting) -> None:
+    """Read an office told as what somebody does: ", who chairs the scrutiny committee"."""
+    clause = _CLAUSE.match(words.text, words.ends[sighting.tail])
+    if clause is None or not PRIVATE.isdisjoint(clause[1].lower().replace("’", "'").split()):
+        return
+    sighting.official = True
+    sighting.role = sighting.role or clause[1]
 
 
 def read_apposition(words: Words, sighting: Sighting) -> None:
@@ -131,6 +148,8 @@ def _take_parts(sighting: Sighting, parts: list[str]) -> None:
     rest = [part for part in parts if part not in parties and part[0].isupper()]
     if parties:
         sighting.party = sighting.party or parties[0]
+        sighting.official = True
+    if not _COOPTED.isdisjoint(parts):
         sighting.official = True
     office = sighting.title is not None and sighting.title.kind == "office"
     posts = False

@@ -28,7 +28,7 @@ from sendminer.lexicon import alternation
 PlacedRole = tuple[int, Role]
 """A role and the index of its noun."""
 _NOUNS = HEAD_STARTS | {f"{word}'s" for word in HEAD_STARTS}
-_OFFICIAL_TITLES = OFFICE | PEER | {"rt", "honourable"}
+_OFFICIAL_TITLES = OFFICE | PEER | {"rt", "honourable", "justice"}
 _SUFFIXES = listed("suffix_office")
 _OWNERS = frozenset(f"{word}'s" for word in PARTY_ENDS)
 _BESIDE_NAME = PARTY_ENDS | EMPLOYERS
@@ -39,7 +39,8 @@ _BRACKETS = re.compile(
 )
 _PUBLIC_TEXT = re.compile(
     r"\b(?:[Cc]ouncil(?:lors?)?|Cllr|Ofsted|[Ll]ocal authorit|NHS|[Aa]cademy [Tt]rust|DfE|MPs?"
-    r"|Cabinet [Mm]ember|[Tt]he (?:Committee|Panel|Cabinet))\b"
+    r"|Cabinet [Mm]ember|[Tt]he (?:Committee|Panel|Cabinet|Forum|Board|authority)|SEND|EHC"
+    r"|[Hh]igh needs|[Ss]pecial (?:educational )?needs|[Tt]rustees)\b"
 )
 
 
@@ -51,8 +52,16 @@ def marks_of(words: Words) -> list[int]:
 def placed_roles(words: Words, marks: Sequence[int]) -> list[PlacedRole]:
     """Read every role of a text."""
     nouns = (index for index in marks if words.lowers[index] in _NOUNS)
-    read = ((index, role_at(words, index)) for index in nouns)
-    return [(index, role) for index, role in read if role is not None]
+    found: list[PlacedRole] = []
+    for index in nouns:
+        role = role_at(words, index)
+        if role is None:
+            continue
+        last = found[-1][1] if found else None
+        # "director" is no second role beside "executive director": nobody could be "she".
+        if last is None or (last.first, last.last) != (role.first, role.last):
+            found.append((index, role))
+    return found
 
 
 def about_public_bodies(words: Words, roles: Sequence[PlacedRole]) -> bool:
@@ -63,7 +72,7 @@ def about_public_bodies(words: Words, roles: Sequence[PlacedRole]) -> bool:
 
 def speaks_of_public_bodies(words: Words) -> bool:
     """Say whether the text names a council, a minister or their like."""
-    return _PUBLIC_TEXT.search(words.text) is not None
+    return words.says(_PUBLIC_TEXT)
 
 
 def anchored(words: Words, marks: Sequence[int], roles: Sequence[PlacedRole], public: bool) -> bool:
@@ -71,7 +80,7 @@ def anchored(words: Words, marks: Sequence[int], roles: Sequence[PlacedRole], pu
     return (
         any(_counts(words, role, public) for _, role in roles)
         or any(_marks_official(words, index) for index in marks)
-        or _BRACKETS.search(words.text) is not None
+        or words.says(_BRACKETS)
     )
 
 
@@ -90,7 +99,7 @@ def _counts(words: Words, role: Role, public: bool) -> bool:
     return role.public or (role.public is None and (public or words.capital(role.first)))
 
 
-def name_starts(words: Words, listed: Set[int]) -> list[int]:
+def name_starts(words: Words, listed: Set[int], marks: Sequence[int]) -> list[int]:
     """Words at which a name or a title may start, sorted: few capitals stand before another."""
     capitals, lowers = set(words.capitals), words.lowers
     starts = {
@@ -103,4 +112,4 @@ def name_starts(words: Words, listed: Set[int]) -> list[int]:
             and joined(words, index)
         )
     }
-    return sorted({*starts, *words.among(OFFICE), *listed})
+    return sorted({*starts, *(k for k in marks if lowers[k] in OFFICE), *listed})

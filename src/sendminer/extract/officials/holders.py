@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from sendminer.extract.officials.anchors import speaks_of_public_bodies
+from sendminer.extract.officials.answering import Answering
 from sendminer.extract.officials.compatible import party_key
 from sendminer.extract.officials.people import Person, Register
 from sendminer.extract.officials.roles import abbreviates, role_at
 from sendminer.extract.officials.sightings import Gender, Role
 from sendminer.extract.officials.tokens import Words, words_of
-from sendminer.extract.officials.vocabulary import ENDS_ROLE, HEAD_STARTS
+from sendminer.extract.officials.vocabulary import ENDS_ROLE, HEAD_STARTS, speaks
 
 _RANKS = frozenset(
     ("deputy", "assistant", "vice", "shadow", "opposition", "group", "senior", "associate",
@@ -42,6 +44,12 @@ _JOINTS = frozenset(
 )
 _GENDERED: dict[str, Gender] = {"spokeswoman": "f", "chairwoman": "f", "spokesman": "m"}
 """Nouns that tell of who holds the role; a "Chairman" of minutes can be a woman."""
+_ARTICLES = frozenset(("a", "an", "one", "another"))
+_QUESTION_NUMBER = re.compile(r"q\d{1,4}")
+_SENTENCE = re.compile(r": [^\n]{20,400}?[.?!]")
+_ACTIONS = re.compile(
+    r"\b(?:ACTIONS?|Actions?|[Mm]inutes|Notes|the Board|the Committee|the Forum)\b"
+)
 _MOST = 32
 """Where more people hold like roles, only the same role is compared."""
 
@@ -54,6 +62,7 @@ def resolve_roles(words: Words, register: Register, roles: list[Role], public: b
             holders.add(role, person)
         if person.known is not None and person.role:
             _attended(holders, person)
+    answering = Answering(words, register.people)
     unnamed: dict[tuple[str, frozenset[str], str | None], Person] = {}
     # The fullest first: a bare "the Executive Member" can mean a role spelt out elsewhere.
     for role in sorted(roles, key=lambda role: -len(role.about)):
@@ -65,6 +74,11 @@ def resolve_roles(words: Words, register: Register, roles: list[Role], public: b
         people = holders.of(role)
         if len(people) == 1 and people[0].official:
             people[0].spans.append(_extent(words, role))
+        elif not people and (asked := answering.who(role)) is not None:
+            asked.role = role.text
+            asked.roles.append(role)
+            asked.spans.append(_extent(words, role))
+            holders.add(role, asked)
         elif not people and _own(words, role, public):
             holders.add(role, _unnamed(words, register, unnamed, role))
 
@@ -141,7 +155,8 @@ def _distinct(rows: list[tuple[Role, Person]], role: Role) -> list[Person]:
 def _extent(words: Words, role: Role) -> tuple[int, int]:
     """Span of a role as a mention: from its article on, or from its own first word."""
     first = role.first
-    if words.lower(role.outer) in ("the", "a", "an", "our") and role.outer < role.first:
+    owned = words.possessive(role.first - 1) and words.capital(role.outer)
+    if (words.lower(role.outer) in _ARTICLES | {"the", "our"} or owned) and role.outer < role.first:
         first = role.outer
     return words.starts[first], words.starts[role.first] + _length(words, role)
 
@@ -166,8 +181,10 @@ def _means_one(words: Words, role: Role) -> bool:
         return False
     if before in _UNHELD or (before in ("of", "for") and words.lower(role.outer - 2) in _UNHELD):
         return False
-    if role.determiner in ("a", "an"):
-        return role.head == "spokesperson"
+    if role.determiner in _ARTICLES:
+        return role.head == "spokesperson" or speaks(words, role.last)
+    if "majesty's" in role.about:
+        return True
     return role.determiner in ("the", "our", "'s") or _labels(words, role)
 
 
@@ -176,9 +193,13 @@ def _labels(words: Words, role: Role) -> bool:
 
     "Council leader said", "Decision taken by: Director of Skills", "(Head of Service)".
     """
-    if not words.capital(role.first) or not role.specific or role.head == "member":
+    if not words.capital(role.first) or role.head == "member":
         return False
     before, after = words.gap(role.outer - 1), words.gap(role.last)
+    if _speaks_behind(words, role, before, after) or _is_to_act(words, role, before):
+        return True
+    if not role.specific:
+        return False
     if words.near(role.last) and words.lower(role.last + 1) in _SPEECH:
         return True
     if after.startswith(":"):
@@ -194,20 +215,42 @@ def _labels(words: Words, role: Role) -> bool:
     return before == ": " or (alone and after.startswith((";", "\n")))
 
 
+def _speaks_behind(words: Words, role: Role, before: str, after: str) -> bool:
+    """Say whether a role labels what its holder says: "Q41 Chair: Whose fault are the waits?"."""
+    opens = "\n" in before or before.endswith((". ", "? ", "! ", "\n"))
+    numbered = _QUESTION_NUMBER.fullmatch(words.lower(role.outer - 1)) is not None
+    if not after.startswith(": ") or not (opens or numbered or role.outer == 0):
+        return False
+    return _SENTENCE.match(words.text, words.ends[role.last]) is not None
+
+
+def _is_to_act(words: Words, role: Role, before: str) -> bool:
+    """Say whether minutes charge the holder with something: "Director to circulate the plan."."""
+    opens = "\n" in before or before.endswith(". ")
+    to = words.lower(role.last + 1) == "to" and words.near(role.last)
+    charged = opens and to and words.near(role.last + 1) and not words.capital(role.last + 2)
+    return charged and words.says(_ACTIONS)
+
+
 def _own(words: Words, role: Role, public: bool) -> bool:
     """Say whether a role with no known holder is an official of its own."""
-    minuted = words.capital(role.first) and role.determiner == "the" and role.head in _TITLES_ALONE
+    # With no article it is the label of a turn: see _labels.
+    alone = role.determiner in ("the", "") and role.head in _TITLES_ALONE
+    minuted = words.capital(role.first) and alone
     if role.public is False or (role.public is None and not public and not minuted):
         return False
+    spoken = speaks(words, role.last)
     if role.head == "spokesperson":
-        return role.public is True
+        return role.public is True or (public and spoken)
     if role.specific or minuted:
         return True
-    return _acts(words, role) and speaks_of_public_bodies(words)
+    return (spoken or _acts(words, role)) and speaks_of_public_bodies(words)
 
 
 def _acts(words: Words, role: Role) -> bool:
     """Say whether one holder of a common office does something: "the minister said"."""
+    if role.head == "mayor" and role.determiner == "the" and words.gap(role.last)[:1] in ",.":
+        return True  # "a question for the mayor": a place has one
     if role.head not in _COMMON or role.determiner not in ("the", "'s"):
         return False
     after = words.lower(role.last + 1)

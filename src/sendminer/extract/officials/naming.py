@@ -4,14 +4,27 @@ from __future__ import annotations
 
 import re
 
-from sendminer.extract.officials.affiliations import read_apposition, read_brackets, read_suffixes
+from sendminer.extract.officials.affiliations import (
+    read_apposition,
+    read_brackets,
+    read_office_clause,
+    read_suffixes,
+)
 from sendminer.extract.officials.complements import listed_organisation
 from sendminer.extract.officials.lists import names_in_list
 from sendminer.extract.officials.names import FORENAMES, PARTICLES, THINGS, name_at
 from sendminer.extract.officials.sightings import Name, Scan, Sighting, Title
 from sendminer.extract.officials.titles import PEER, TITLES, title_at
 from sendminer.extract.officials.tokens import Words, listed
-from sendminer.extract.officials.vocabulary import EMPLOYERS, MODIFIERS, PARTIES, is_party
+from sendminer.extract.officials.vocabulary import (
+    EMPLOYERS,
+    MODIFIERS,
+    PARTIES,
+    PRIVATE,
+    SPEAKS,
+    is_party,
+)
+from sendminer.lexicon import alternation
 
 _NO_WARD = frozenset(("fellow", "local", "another", "one", "retired", "ex"))
 _PRIVATE_PEOPLE = frozenset(
@@ -24,9 +37,37 @@ _RECENT = 200
 """People named before who are compared: time stays linear in their number."""
 _ANSWERS = listed("answers")
 _ANSWER_STARTS = frozenset(answer.split()[0] for answer in _ANSWERS)
+_TURN = frozenset(("query", "question", "response", "answer", "reply"))
+"""Labels of minutes before whoever asks or answers: "Query – Mrs Quill had read that …"."""
+_DASHES = (" – ", " - ", " — ", ": ")
+_ASKED_IN_PUBLIC = re.compile(
+    r"\b(?:[Pp]ublic (?:[Qq]uestion|[Pp]articipation|[Ss]peak)|[Mm]embers? of the public"
+    r"|from the public"
+    r"|[Pp]etition|[Dd]eputation|[Rr]esident|[Pp]arent \()"
+)
+_FOR_WHOM = re.compile(
+    r", (?:for|from|of|representing|on behalf of) (?:the )?"
+    r"((?:[\w’'-]{1,24} ){0,4}[\w’'-]{1,24})"
+    r"(?=,| (?:" + alternation(sorted(SPEAKS)) + r")\b)"
+)
+_SIDES = frozenset(
+    ("city", "council", "county", "borough", "authority", "department", "trust", "greens",
+     "conservatives", "tories", "democrats", "independents", "labour", "dems", "directorate",
+     "board", "college", "academy", "school", "nhs", "ofsted", "icb", "dfe")
+)  # fmt: skip
 _MINUTES = re.compile(
     r"\b(?:MINUTES|Minutes:|RESOLVED|[Tt]he (?:Committee|Panel|Commission|Forum|Board)\b"
     r"|the meeting\b)"
+)
+_TO_OFFICE = re.compile(
+    r"(?:Ofsted|Majesty|[Ii]nspection|Ombudsman|[Ll]ocal area|[Ii]mprovement notice"
+    r"|Secretary of State|[Yy]our (?:council|authority"
+    r"|department|directorate|trust|school|officers|committee"
+    r"|constituents?))"
+)
+"""What a letter to the holder of an office speaks of."""
+_TO_PARENT = re.compile(
+    r"\b[Yy]our (?:child|son|daughter|complaint|family|request|application|appeal)\b"
 )
 _ROADS = frozenset(("street", "road", "lane"))
 """With a peer's title a road and hardly ever a person: "Lord Street"."""
@@ -50,7 +91,9 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
         name = name_at(words, name.first + 1) or name
     sighting = sight(found, name, None)
     _read_employer(words, sighting)
-    sighting.official = sighting.official or _sits_for(words, sighting)
+    sighting.official = (
+        sighting.official or _sits_for(words, sighting) or _speaks_for(words, sighting)
+    )
     before = (words.lower(name.first - 2), words.lower(name.first - 1))
     sighting.official = sighting.official or (before[1] == "by" and before[0] in _MOVED)
     in_list = in_list and not _from_public(words, sighting.name.last)
@@ -123,7 +166,12 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
         sighting = sight(found, each, title, leading=k == 0)
         sighting.official = sighting.official or title.kind != "courtesy" or in_list
         if title.kind == "courtesy" and not sighting.official:
-            sighting.official = len(names) == 1 and _answers(found, sighting)
+            sighting.official = len(names) == 1 and (
+                _answers(found, sighting)
+                or _speaks_for(words, sighting)
+                or _takes_turn(words, sighting)
+                or _addressed(words, title)
+            )
         if k == 0:
             read_party(found, sighting)
         if (
@@ -133,6 +181,16 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
         ):
             _over_title(found, sighting)
     return max(names[-1].last, found.named[-1].name.last) + 1
+
+
+def _addressed(words: Words, title: Title) -> bool:
+    """Say whether a letter about an inspection or from a ministry opens: "Dear Ms Quill"."""
+    at = title.first - 1
+    dear = words.lower(at) == "dear" and words.capital(at) and words.near(at)
+    start = words.gap(at - 1)
+    if not dear or not (at == 0 or "\n" in start):
+        return False
+    return words.says(_TO_OFFICE) and not words.says(_TO_PARENT)
 
 
 def _answers(found: Scan, sighting: Sighting) -> bool:
@@ -153,7 +211,27 @@ def _answers(found: Scan, sighting: Sighting) -> bool:
         return False
     three = f"{verb} {words.lower(at + 1)} {words.lower(at + 2)} "
     known = any(three.startswith(f"{answer} ") for answer in _ANSWERS)
-    return known and _MINUTES.search(words.text) is not None
+    return known and words.says(_MINUTES)
+
+
+def _speaks_for(words: Words, sighting: Sighting) -> bool:
+    """Say whether words behind a name tell for which body it speaks: "Ida Quill, for the city,"."""
+    side = _FOR_WHOM.match(words.text, words.ends[sighting.tail])
+    if side is None or not (sighting.title or len(sighting.name.given) == 1):
+        return False
+    body = side[1].lower().split()
+    if body[-1] not in _SIDES or not PRIVATE.isdisjoint(body):
+        return False
+    return words.says(_MINUTES) or " for the " in side[0]
+
+
+def _takes_turn(words: Words, sighting: Sighting) -> bool:
+    """Say whether a label of minutes stands before: those who ask there are members."""
+    at = (sighting.title.first if sighting.title is not None else sighting.name.first) - 1
+    if words.lower(at) not in _TURN or words.gap(at) not in _DASHES:
+        return False
+    minutes = words.says(_MINUTES)
+    return minutes and not words.says(_ASKED_IN_PUBLIC)
 
 
 def _sits_for(words: Words, sighting: Sighting) -> bool:
@@ -162,7 +240,7 @@ def _sits_for(words: Words, sighting: Sighting) -> bool:
         return False
     if not _stands_for(words, sighting) or _from_public(words, sighting.name.last):
         return False
-    return _MINUTES.search(words.text) is not None
+    return words.says(_MINUTES)
 
 
 def _over_title(found: Scan, sighting: Sighting) -> None:
@@ -184,6 +262,7 @@ def sight(found: Scan, name: Name, title: Title | None, leading: bool = True) ->
         read_suffixes(words, sighting)
         other = read_brackets(words, sighting)
         read_suffixes(words, sighting)
+        read_office_clause(words, sighting)
         if title is not None and title.kind == "office":
             read_apposition(words, sighting)
         if other is not None:

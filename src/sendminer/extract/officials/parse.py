@@ -12,7 +12,9 @@ from sendminer.extract.officials.anchors import (
     placed_roles,
 )
 from sendminer.extract.officials.attendance import attendance_items
+from sendminer.extract.officials.debates import debaters
 from sendminer.extract.officials.holders import resolve_roles
+from sendminer.extract.officials.initials import resolve_labels, speaks_by_initials
 from sendminer.extract.officials.people import Person, Register, gather, to_official
 from sendminer.extract.officials.pronouns import resolve_pronouns
 from sendminer.extract.officials.scan import scan
@@ -43,15 +45,18 @@ def parse_officials(
     recogniser: one that the grammar has not read becomes an official on the same evidence.
     """
     words = words_of(text)
-    listed = set(attendance_items(words))
+    listed = {*attendance_items(words), *debaters(words)}
     marks = marks_of(words)
     roles = placed_roles(words, marks)
     public = about_public_bodies(words, roles)
-    if not (attendees or listed or anchored(words, marks, roles, public)):
+    initials = speaks_by_initials(text)
+    if not (attendees or listed or initials or anchored(words, marks, roles, public)):
         return []
-    found = scan(words, listed, roles, public, names)
+    found = scan(Scan(words, public=public), listed, marks, roles, names)
     register = gather(found.named, tuple(attendees))
     resolve_roles(words, register, found.roles, public)
+    if initials:
+        resolve_labels(words, register)
     if not any(person.official for person in register.people):
         return []
     resolve_acronyms(words, register, list(_placed(found, register)))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from sendminer.extract.officials.affiliations import read_initials
 from sendminer.extract.officials.complements import workplace
-from sendminer.extract.officials.names import THINGS, name_at
+from sendminer.extract.officials.names import THINGS, forename_gender, name_at
 from sendminer.extract.officials.naming import sight
-from sendminer.extract.officials.sightings import Role, Scan, Sighting
+from sendminer.extract.officials.sightings import Gender, Role, Scan, Sighting
 from sendminer.extract.officials.titles import OFFICE
 from sendminer.extract.officials.tokens import Words
 from sendminer.extract.officials.vocabulary import ENDS_ROLE, is_party
@@ -35,6 +36,10 @@ _AUXILIARIES = frozenset(
     ("was", "were", "been", "be", "being", "has", "had", "would", "will", "is")
 )
 _POSTS_OF = frozenset(("capacity", "appointment", "role", "election", "position", "duties", "post"))
+_GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
+_FEW = 6
+_REACH = 150
+"""Words within which nobody else may be named for "she has been leader" to tell of somebody."""
 _ADULT = 18
 _OF_SCHOOLS = frozenset(("headteacher", "principal", "executive headteacher", "governor", "head"))
 _COPULAS = frozenset(
@@ -55,7 +60,7 @@ def place(found: Scan, index: int, role: Role) -> None:
         and words.gap(role.outer - 1) == ", "
     ):
         return  # of a company, as a rule: presidents of states stand before their names
-    sighting = next(_beside(found, role), None)
+    sighting = next(_beside(found, role), None) or _by_pronoun(found, role)
     if sighting is None:
         found.roles.append(role)
     elif _child(found, sighting):
@@ -67,6 +72,25 @@ def place(found: Scan, index: int, role: Role) -> None:
                 each.organisation = each.organisation or workplace(words, each.tail)
             read_initials(words, each, role.last)
         found.held[role.last] = sighting
+
+
+def _by_pronoun(found: Scan, role: Role) -> Sighting | None:
+    """The one person named before in "The council of which she has been chief executive"."""
+    words, at = found.words, role.outer - 1
+    if role.determiner in ("a", "an") or words.lower(at) not in _COPULAS or not words.near(at):
+        return None
+    while words.lower(at) in _COPULAS | _AUXILIARIES and words.near(at):
+        at -= 1
+    gender = _GENDERS.get(words.lower(at))
+    if gender is None:
+        return None
+    index = bisect_left(found.named, words.starts[at], key=lambda one: one.start)
+    near = [one for one in found.named[max(0, index - _FEW) : index] if at - one.tail < _REACH]
+    surnames = {one.name.surname for one in near}
+    if len(surnames) != 1 or not near[0].name.given:
+        return None
+    fits = forename_gender(near[0].name.given[0]) in (None, gender)
+    return near[0] if fits else None
 
 
 def _public_of(found: Scan, sighting: Sighting, role: Role) -> bool:
@@ -254,6 +278,8 @@ def _before(found: Scan, role: Role) -> Sighting | None:
         at = _over_constituency(words, at)
     if role.head == "chair" and words.lower(at) == "in" and words.near(at):
         at -= 1  # "Cllr Quill (in the Chair)"
+        if words.near(at) and at in found.tails:
+            return found.tails[at]  # "Ida Quill in the chair"
     for _ in range(3):
         if words.near(at) and words.lower(at) in _COPULAS:
             at -= 1
@@ -262,6 +288,8 @@ def _before(found: Scan, role: Role) -> Sighting | None:
         return found.tails.get(at)
     if role.determiner == "the" and (_acts(words, role.last) or _listed_after(found, role)):
         return None  # "In reply to Cllr Quill, the Head of Skills confirmed that …"
+    if words.gap(at) == "\n" and (signed := _signed(found, role, at)) is not None:
+        return signed
     gap = words.gap(at).lstrip(")]")
     if gap not in _APART and gap.strip() not in ("(", ",", "–", "-"):
         return (
@@ -272,6 +300,17 @@ def _before(found: Scan, role: Role) -> Sighting | None:
     if words.lower(at).isdigit() and words.gap(at - 1) == ", ":
         at -= 1
     return found.tails.get(at) or found.held.get(at)
+
+
+def _signed(found: Scan, role: Role, at: int) -> Sighting | None:
+    """The name on the line above a role, where each has its line to itself."""
+    words = found.words
+    sighting = found.tails.get(at)
+    alone = words.capital(role.first) and words.gap(role.last)[:1] in "\n,"
+    if sighting is None or not alone or role.outer != role.first:
+        return None
+    first = sighting.title.first if sighting.title is not None else sighting.name.first
+    return sighting if "\n" in words.gap(first - 1) else None
 
 
 def _child(found: Scan, sighting: Sighting) -> bool:

@@ -16,10 +16,18 @@ from sendminer.extract.officials.names import FORENAMES
 from sendminer.extract.officials.people import Person
 from sendminer.extract.officials.sightings import Gender
 from sendminer.extract.officials.tokens import Words, listed
+from sendminer.extract.officials.vocabulary import SPEAKS
 from sendminer.extract.sentences import sentences
+from sendminer.lexicon import alternation
 from sendminer.records import Extent
 
-_PRONOUNS: dict[str, Gender | None] = {"he": "m", "she": "f"}
+_GENDERS: dict[str, Gender | None] = {"he": "m", "she": "f"}
+_PRONOUNS = {
+    f"{word}{ending}": gender
+    for word, gender in _GENDERS.items()
+    for ending in ("", "'d", "'ll", "'s")
+}
+"""Each pronoun, also with the verb that it runs into: "she'd", "he's"."""
 _PERSONS = listed("person")
 _FEMALE = frozenset(
     ["mother", "mum", "mom", "grandmother", "woman", "girl", "daughter", "sister", "wife", "lady"]
@@ -29,7 +37,7 @@ _MALE = frozenset(
 )
 _CHILDREN = frozenset(("child", "pupil", "toddler", "baby", "youngster", "student", "teenager"))
 _CHILD = "child"
-_EVENTFUL = _PERSONS | {"he", "she", "they"}
+_EVENTFUL = _PERSONS | {*_PRONOUNS, "they"}
 _SUBORDINATORS = frozenset(
     ["when", "as", "after", "while", "if", "before", "although", "though", "since", "once", "asked"]
 )
@@ -41,6 +49,7 @@ _QUOTED = re.compile(
     r"“[^“”\n]{0,5000}(?:”|(?=\n)|$)|\"[^\"\n]{0,5000}(?:\"|(?=\n)|$)|‘(?<!\w‘)[^‘\n]{0,5000}?’(?!\w)"
 )
 _PLACING = re.compile(r"\b(?:in|at|of|near|across|around|outside|from|for|to)\s$")
+_SPEAKING = re.compile(rf"\s(?:{alternation(sorted(SPEAKS))})\b")
 _FEW = 3
 _FAR = 3
 """In one paragraph, the most sentences from a name to its pronoun when nobody else is named."""
@@ -51,10 +60,17 @@ class _Sentence:
     """Who has been named in one sentence so far; more than a few are as good as many."""
 
     people: list[Person] = field(default_factory=list)
+    reports: bool = False
+    """Whether an official who speaks opens it: the next sentence that opens with "She" goes on."""
 
     def add(self, person: Person) -> None:
         if len(self.people) < _FEW and all(other is not person for other in self.people):
             self.people.append(person)
+
+    def forget_posts(self) -> None:
+        """Drop whoever is known by a post alone and did not speak: it was told of in passing."""
+        if not self.reports:
+            self.people = [one for one in self.people if one.surname or not one.official]
 
     def candidates(self, gender: Gender | None, *, speaks: bool = False) -> list[Person]:
         """Those whom a pronoun of that gender can mean; it is hardly ever a child that speaks."""
@@ -95,7 +111,8 @@ def _events(words: Words, people: list[Person]) -> list[_Event]:
         if "/" in (words.gap(index - 1)[-1:], words.gap(index)[:1]):
             continue  # "he/she" is nobody
         if low in _PRONOUNS or low == "they":
-            events.append((words.starts[index], words.ends[index], None, index))
+            start = words.starts[index]
+            events.append((start, start + len(low.partition("'")[0]), None, index))
         else:
             gender: Gender | None = "f" if low in _FEMALE else "m" if low in _MALE else None
             other = pupil if low in _CHILDREN else strangers[gender]
@@ -134,8 +151,12 @@ def _sweep(
         at = bisect_right(sentence_starts, start) - 1
         if at != number:
             near = number >= 0 and _near(words.text, spans, plain, number, max(at, 0))
+            if near and at >= 0 and plain[at] - plain[number] > 1:
+                current.forget_posts()
             before, current, number = current if near else _Sentence(), _Sentence(), at
         if person is not None:
+            if not current.people and person.official:
+                current.reports = _SPEAKING.match(words.text, end) is not None
             current.add(person)
         elif at >= 0:
             later = _named_later(events, k, spans[at][1])
@@ -187,12 +208,14 @@ def _meant(
     if low == "they":
         return _singular_they(words, index, current, before)
     gender = _PRONOUNS[low]
-    speaks = words.lower(index + 1) in _SPEECH or words.lower(index - 1) in _SPEECH
+    speaks = words.lower(index + 1) in SPEAKS or words.lower(index - 1) in SPEAKS
     people = current.candidates(gender, speaks=speaks)
     if not people:
         opening = words.lower(index - 1) if words.starts[index - 1] >= start else ""
         if later and (opening in _SUBORDINATORS):
             return None
+        opens = words.starts[index - 1] < start if index else True
+        speaks = speaks or (opens and before.reports)
         people = before.candidates(gender, speaks=speaks)
     if len(people) != 1 or not people[0].official:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sendminer.extract.officials.names import FORENAMES
 from sendminer.extract.officials.titles import TITLES
 from sendminer.extract.officials.tokens import Words, listed
 from sendminer.extract.officials.vocabulary import (
@@ -12,6 +13,7 @@ from sendminer.extract.officials.vocabulary import (
     PUBLIC,
     TOPICS,
     is_party,
+    speaks,
 )
 
 _SECRETARIES = listed("head_secretary")
@@ -23,6 +25,13 @@ _NEEDY = frozenset(
      "sergeant", "commander", "governor", "representative", "consultant", "clinical officer")
 )  # fmt: skip
 """Nouns that tell of a role only with another word beside them."""
+_SPOKEN_FOR = frozenset(("officer", "manager", "clerk", "governor", "adviser", "solicitor"))
+"""Nouns of [head_paid] that alone tell of a role where their holder speaks."""
+_WORKERS = frozenset(
+    ("teachers", "heads", "headteachers", "nurses", "doctors", "workers", "drivers", "members",
+     "police", "parents", "carers", "firefighters", "governors", "lecturers")
+)  # fmt: skip
+_ARTICLES = frozenset(("a", "an", "the", "one", "another"))
 _GRAMMAR = ENDS_ROLE | {
     "and",
     "of",
@@ -45,7 +54,8 @@ _CAPITAL = frozenset(
 def stands(words: Words, noun: str, index: int, before: list[str], after: list[str]) -> bool:
     """Say whether the noun is a role here at all."""
     if noun in ("head", "heads"):
-        return bool(after) or _heads_school(words, index, before)
+        spoken = words.lower(index - 1) in _ARTICLES and speaks(words, index)
+        return bool(after) or spoken or _heads_school(words, index, before)
     if noun in _CAPITAL and not words.capital(index) and not (noun == "judge" and before):
         return False
     if noun in ("member", "members"):
@@ -58,6 +68,8 @@ def stands(words: Words, noun: str, index: int, before: list[str], after: list[s
         return not before or before[-1] in ("vice", "former")
     if noun == "clerk" and words.capital(index) and words.lower(index - 1) == "the":
         return True
+    if noun in _SPOKEN_FOR and words.lower(index - 1) in _ARTICLES and words.near(index - 1):
+        return speaks(words, index)  # "a governor asked", "the clerk undertook"
     bracketed = words.gap(index - 1).endswith("(") and words.gap(index).startswith(")")
     return noun not in _NEEDY or bool(before or after) or bracketed
 
@@ -79,7 +91,7 @@ def _heads_school(words: Words, index: int, before: list[str]) -> bool:
     """Say whether "head" alone is a headteacher: "the head, Mrs Quill", "deputy head"."""
     if before and before[-1] in _OF_SCHOOLS:
         return True
-    named = words.gap(index).startswith(",") and words.lower(index + 1) in TITLES
+    named = words.gap(index).startswith(",") and words.lower(index + 1) in TITLES | FORENAMES
     return named and (words.lower(index - 1) == "the" or words.possessive(index - 1))
 
 
@@ -115,6 +127,8 @@ def publicity(
         return False
     if before[-1:] and before[-1] in _OF_CHILDREN:
         return False
+    if _of_members(words, outer) or (words.lower(outer) == "its" and _private_before(words, outer)):
+        return False
     if noun == "councillor" and before[-1:] and before[-1] in ("school", "college", "class"):
         return False
     if noun.endswith("president"):
@@ -130,6 +144,17 @@ def publicity(
     if noun in _FREELANCE:
         return "principal" in before
     return _generic(words, noun, at, beside, organisation)
+
+
+def _of_members(words: Words, outer: int) -> bool:
+    """Say whether those who are led are no body: "head teachers' leader"."""
+    gap = words.gap(outer - 1)
+    return gap in ("' ", "’ ") and words.lower(outer - 1) in _WORKERS
+
+
+def _private_before(words: Words, outer: int) -> bool:
+    """Say whether "its" can mean a charity or a firm that was named right before."""
+    return any(words.lower(k) in PRIVATE for k in range(max(0, outer - 40), outer))
 
 
 def _of_private(words: Words, at: tuple[int, int, int]) -> bool:

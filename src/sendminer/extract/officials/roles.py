@@ -26,7 +26,11 @@ from sendminer.extract.officials.vocabulary import (
 
 PAST = listed("past")
 _MEMBERS = ("member", "members")
-_DETERMINERS = frozenset(("the", "a", "an", "our", "its", "their", "new", "this", "your", "my"))
+_OF_MEMBERS = frozenset(("opposition", "backbench", "co-opted", "division"))
+"""Words before "member" that make a role of it: see ``publicity.stands``."""
+_DETERMINERS = frozenset(
+    ("the", "a", "an", "our", "its", "their", "new", "this", "your", "my", "one", "another")
+)
 _BODIES = frozenset(("council", "academy", "trust", "university", "authority", "college", "school"))
 _BODY_WORDS = _BODIES | {"county", "borough", "city", "district", "town", "government", "party"}
 _ACRONYMS = frozenset(("ofsted", "dfe", "nhs", "cqc", "lga", "ofqual", "dclg", "hmrc"))
@@ -56,7 +60,9 @@ _SOLE = listed("head_sole")
 def role_at(words: Words, index: int) -> Role | None:
     """Read the role whose noun starts at word ``index``."""
     last = head_at(words, index)
-    if last is None or _goes_on(words, last):
+    if last is None or (words.lowers[index] in _MEMBERS and not _elected(words, index)):
+        return None
+    if _goes_on(words, last):
         return None
     if (
         words.possessive(last)
@@ -70,6 +76,12 @@ def role_at(words: Words, index: int) -> Role | None:
     outer, first, organisation, party = _owner(words, first, index)
     end = last if words.possessive(last) else complement_end(words, last)
     return _judged(words, (outer, first, index, last, end), noun, organisation, party)
+
+
+def _elected(words: Words, index: int) -> bool:
+    """Say whether "member" can be an elected one, for all that stands right beside it."""
+    before = words.lowers[index - 1] if index else ""
+    return before in _OF_MEMBERS or words.lower(index + 1) == "for" or is_party(words, index - 1)
 
 
 def _goes_on(words: Words, last: int) -> bool:

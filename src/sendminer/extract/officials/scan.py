@@ -9,25 +9,24 @@ from sendminer.extract.officials.naming import read_name, read_party, sight
 from sendminer.extract.officials.offered import offered_names
 from sendminer.extract.officials.placing import place, share
 from sendminer.extract.officials.sightings import Scan, Sighting
-from sendminer.extract.officials.tokens import Words
 from sendminer.records import Extent
 
 
 def scan(
-    words: Words,
+    found: Scan,
     listed: Set[int],
+    marks: Sequence[int],
     roles: Sequence[PlacedRole],
-    public: bool,
     names: Sequence[Extent] = (),
 ) -> Scan:
-    """Read the names of a text, then give its roles to them.
+    """Read the names of a text into ``found``, then give its roles to them.
 
-    ``listed``: words at which an item of an attendance list starts; ``public``: whether the
-    text is about public bodies; ``names``: spans that somebody else takes for names.
+    ``listed``: words at which an item of an attendance list starts; ``marks``: those that can
+    start a role or a title; ``names``: spans that somebody else takes for names.
     """
-    found = Scan(words, public=public)
+    words = found.words
     done = 0
-    for index in name_starts(words, listed):
+    for index in name_starts(words, listed, marks):
         if done <= index < len(words.forms):
             done = read_name(found, index, index in listed)
     for index, role in roles:

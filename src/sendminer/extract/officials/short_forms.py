@@ -72,10 +72,10 @@ def resolve_surnames(words: Words, register: Register) -> None:
     taken = sorted({span for person in register.people for span in person.spans})
     starts = [start for start, _ in taken]
     bearers = {low: found for low in register.by_surname if (found := _sole(register, low))}
-    for index in words.among(frozenset((*bearers, *(f"{low}'s" for low in bearers)))):
+    for index in words.capitals_among({*bearers, *(f"{low}'s" for low in bearers)}):
         low = words.lowers[index].removesuffix("'s")
         known = bearers.get(low)
-        if known is None or not words.capital(index):
+        if known is None:
             continue
         start, end = words.starts[index], words.end(index)
         if start <= known[1] or _covered(taken, starts, start):
@@ -102,10 +102,10 @@ def resolve_forenames(words: Words, register: Register) -> None:
     starts = [start for start, _ in taken]
     surnames = frozenset(register.by_surname)
     named = {low: min(person.spans, default=(0, 0))[0] for low, person in known.items()}
-    for index in words.among(frozenset((*known, *(f"{low}'s" for low in known)))):
+    for index in words.capitals_among({*known, *(f"{low}'s" for low in known)}):
         low = words.lowers[index].removesuffix("'s")
         start = words.starts[index]
-        if low in surnames or not words.capital(index) or _covered(taken, starts, start):
+        if low in surnames or _covered(taken, starts, start):
             continue
         if start > named[low] and _bare(words, index, low):
             known[low].spans.append((start, words.end(index)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, compress
@@ -11,7 +12,9 @@ from operator import itemgetter
 from sendminer.lexicon import lexicon
 
 # The group makes split() keep the words between the gaps.
-_WORD = re.compile(r"((?:[Tt]hen|[Ee]x)(?=-[^\W\d_])|[^\W_]++(?:[-'’][^\W_]++)*+)")
+_WORD = re.compile(r"([^\W_]++(?:[-'’][^\W_]++)*+)")
+_PARTED = re.compile(rf"((?:[Tt]hen|[Ee]x)(?=-[^\W\d_])|{_WORD.pattern[1:]}")
+"""The same, which parts "then-leader"; it takes longer, and few texts have one."""
 _first_letter = itemgetter(0)
 _BLANK = frozenset((" ", "\u00a0", "  ", "\u2009", "\u202f"))
 _PADDING = 64
@@ -43,6 +46,11 @@ class Words:
         return self.lowers + [""] * _PADDING
 
     @cached_property
+    def _blank(self) -> list[bool]:
+        """Whether only space stands after each word, padded as the words are."""
+        return [*map(_BLANK.__contains__, self.gaps), *([False] * _PADDING)]
+
+    @cached_property
     def _edges(self) -> list[int]:
         return list(accumulate(map(len, self.pieces)))
 
@@ -66,6 +74,21 @@ class Words:
         """Indices of the words whose lower case is in ``vocabulary``."""
         return list(compress(range(len(self.lowers)), map(vocabulary.__contains__, self.lowers)))
 
+    def capitals_among(self, vocabulary: Container[str]) -> list[int]:
+        """Indices of the capitalised words whose lower case is in ``vocabulary``."""
+        lowers = self.lowers
+        return [index for index in self.capitals if lowers[index] in vocabulary]
+
+    @cached_property
+    def _said(self) -> dict[re.Pattern[str], bool]:
+        return {}
+
+    def says(self, pattern: re.Pattern[str]) -> bool:
+        """Say whether the pattern occurs anywhere in the text, which is searched for it once."""
+        if pattern not in self._said:
+            self._said[pattern] = pattern.search(self.text) is not None
+        return self._said[pattern]
+
     def gap(self, index: int) -> str:
         """What stands between word ``index`` and the next; at either edge a paragraph break."""
         if 0 <= index < len(self.gaps):
@@ -78,10 +101,16 @@ class Words:
 
         ``line``: the fewest characters that a line has which goes on after its break.
         """
-        gap = self.gaps[index] if 0 <= index < len(self.gaps) else "\n\n"
-        if gap in _BLANK:
+        if self._blank[index]:
             return True
-        if not gap.isspace() or len(gap) > 6 or gap.count("\n") != 1 or "\f" in gap:
+        gap = self.gaps[index] if 0 <= index < len(self.gaps) else "\n\n"
+        if (
+            "\n" not in gap
+            or not gap.isspace()
+            or len(gap) > 6
+            or gap.count("\n") != 1
+            or "\f" in gap
+        ):
             return False
         end = self.ends[index]
         return end >= line and "\n" not in self.text[end - line : end]
@@ -109,7 +138,8 @@ class Words:
 
 def words_of(text: str) -> Words:
     """Split ``text`` into words."""
-    pieces = _WORD.split(text)
+    parts = "hen-" in text or "x-" in text
+    pieces = (_PARTED if parts else _WORD).split(text)
     forms = pieces[1::2]
     lowers = list(map(str.lower, forms))
     if "’" in text:

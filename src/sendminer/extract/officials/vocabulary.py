@@ -15,10 +15,14 @@ OFFICES = listed("head_office")
 PAID = listed("head_paid")
 NATIONS = listed("nation")
 ENDS_ROLE = listed("ends_role")
+SPEAKS = listed("speaks")
 BODIES = listed("body")
 EMPLOYERS = frozenset(("council's", "ofsted's", "authority's"))
 """Public bodies whose people are named with no office: "Leeford Council's Ida Marlow"."""
 PARTY_ENDS = frozenset(party.split()[-1] for party in PARTIES)
+
+
+_BEFORE_SPEECH = frozenset(("also", "then", "has", "had", "have", "later"))
 
 
 def _sequences() -> dict[str, list[tuple[str, ...]]]:
@@ -47,6 +51,14 @@ def head_at(words: Words, index: int) -> int | None:
         ):
             return last
     return None
+
+
+def speaks(words: Words, last: int) -> bool:
+    """Say whether whoever is named up to word ``last`` speaks: "asked", "had heard"."""
+    at = last + 1
+    if words.near(last) and words.lower(at) in _BEFORE_SPEECH and words.near(at):
+        at += 1
+    return words.lower(at) in SPEAKS and words.near(at - 1)
 
 
 def is_party(words: Words, index: int) -> bool:

@@ -54,7 +54,8 @@ _CLAUSE = re.compile(rf"\b{_VERB}\s")
 _RELATIVE = (
     r"(?:is|are|was|were|has|have|had|will|would|can|could|should|shall|may|might|must|do|does|did"
     r"|(?:is|are|was|were|has|have|had|do|does|did|would|could)n[’']t"
-    r"|(?!need\b|indeed\b|instead\b)[a-z]{3,16}ed)\b"
+    r"|(?!need\b|indeed\b|instead\b)[a-z]{3,16}ed"
+    r"|took|began|came|went|led|made|ran|set|sat|held|left|met|gave|fell|saw|won|lost|costs?)\b"
 )
 """What follows a "that" which stands for a noun: "a unit that was full", "rules that changed"."""
 _LISTENER_THAT = re.compile(
@@ -74,6 +75,7 @@ _NAME_THEN = re.compile(r"(?:[A-Z][\w’'-]{0,24}\s+){1,3}(?=(?:he|she|they|it|w
 """The rest of a listener who has an office: "told the leader Jo Bell she should go"."""
 _TOLD_WH = re.compile(rf"{LISTENER}?\s+(?=(?:whether|if|how|why|what|when|where)\s)")
 _WH = re.compile(r"\s+(?=(?:whether|if|how|why|what|when|where|who|which)\s)")
+_HOW = re.compile(r"\s+how\s+(?=[a-z])")
 _TO = re.compile(
     r"\s+(?=(?:not\s+)?to\s+(?!(?:the|a|an|his|her|their|its|[a-z]{2,16}[^su]s)\b)[a-z]+)"
 )
@@ -81,6 +83,8 @@ _ACCUSED = re.compile(
     rf"(?:\s+{_ONE_WORD}){{1,9}}?\s+of\s+(?=(?:\w{{2,12}}ly\s+)?\w{{2,14}}ing\b)"
     rf"|(?:\s+{_ONE_WORD}){{1,9}}?\s+of\s+(?=[a-z\x00])"
 )
+_COLON = re.compile(r"(?:\s(?:this|that|it|so|progress))?:\s+(?=[a-z£\d])")
+"""What minutes report after a colon, in small letters: "Officers confirmed this: it costs £5"."""
 _GERUND = re.compile(
     r"\s+(?=(?:not\s+|ever\s+)?(?!planning|funding|housing|training|schooling|nursing|building|parking|spending"
     r"|hearing|meeting|nothing|anything|something|everything|being\s+asked|findings?|lodging|trading)"
@@ -101,7 +105,7 @@ FINITE = re.compile(rf"[^,;:.]{{0,110}}?\b{_AUX}\b")
 AUXILIARY = re.compile(rf"\b{_AUX}\b")
 _COORDINATED = re.compile(r"(?:\s*(?:[,;–—]|\b(?:and|but|while|then|before|also)\b)){1,6}\s*$")
 _ACCORDING_ASIDE = re.compile(
-    r",\s[Aa]ccording\s+to\s|,\s[Ii]n\s+the\s+(?:words|view|opinion)\s+of\s"
+    r",\s[Aa]ccording\s+to\s|,\s[Ii]n\s+the\s+(?:words|view|opinion|phrase)\s+of\s"
 )
 _ASIDE = re.compile(r"[,–—]\s+which(?=$|,)")
 _BUT = re.compile(r"\s[–—-]\s+but\s(?!.{0,300}\s[–—-]\s)")
@@ -121,6 +125,8 @@ def content_start(unit: Unit, cue: Cue) -> tuple[int, str] | None:
     if groups - {"describe", "phrase"} and (match := _THAT.match(masked, end, stop)):
         pronoun = _SUBJECTLESS.match(masked, match.end(), stop)  # "She said that was wrong."
         return match.start(1) if pronoun else match.end(), "that"
+    if said and (match := _COLON.match(masked, end, stop)):
+        return match.end(), "colon"
     if cue.text in _GERUNDIVE and (match := _GERUND.match(masked, end, stop)):
         return match.end(), "gerund"
     if cue.text.startswith("accus") and (match := _ACCUSED.match(masked, end, stop)):
@@ -134,7 +140,8 @@ def content_start(unit: Unit, cue: Cue) -> tuple[int, str] | None:
         return end, "bid"
     if (said or "question" in groups) and (match := _WH.match(masked, end, stop)):
         return match.end(), "question"
-    if "question" in groups and (match := _TOLD_WH.match(masked, end, stop)):
+    how = _HOW if "describe" in groups else _TOLD_WH
+    if groups & {"question", "describe"} and (match := how.match(masked, end, stop)):
         return match.end(), "question"
     if "pledge" in groups and (match := _TO.match(masked, end, stop)):
         return match.end(), "pledge"

@@ -34,6 +34,7 @@ _FIRST = [
     *_WORDS["speech"]["words"],
     *(w for w in _WORDS["describe"]["words"] if w.endswith("ing")),
 ]
+_CAPITALS = frozenset(word[0].upper() for word in _FIRST)
 _CUE_FIRST = re.compile(rf"(?:{trie(word.capitalize() for word in _FIRST)})\b")
 
 
@@ -70,7 +71,7 @@ def find_cues(masked: str) -> list[Cue]:
 
 def first_cue(masked: str, start: int) -> Cue | None:
     """The cue of a sentence that begins with one ("Said Cllr Marlow: ...")."""
-    match = _CUE_FIRST.match(masked, start)
+    match = _CUE_FIRST.match(masked, start) if masked[start] in _CAPITALS else None
     if match is None:
         return None
     words = match[0].lower()

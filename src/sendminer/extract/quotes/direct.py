@@ -27,7 +27,9 @@ _NO_FRAME = re.compile(
 """Words that do not begin the words of saying that follow a quotation."""
 _ACCORDING_NEXT = re.compile(r"[\s,–—-]*according\s+to\s+")
 _BY_NEXT = re.compile(r"\s+by\s+(?=\w)")
-_ACCORDING = re.compile(r"\b(?:[Aa]ccording\s+to|[Ii]n\s+the\s+(?:words|view|opinion)\s+of)\s+")
+_ACCORDING = re.compile(
+    r"\b(?:[Aa]ccording\s+to|[Ii]n\s+the\s+(?:words|view|opinion|phrase)\s+of)\s+"
+)
 _LEADS = LEADERS | PREPOSITIONS
 _TAKE_LISTENER = frozenset({"speech", "report", "tell", "question"})
 _PUT = re.compile(

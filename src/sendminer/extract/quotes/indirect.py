@@ -50,6 +50,12 @@ _GOES_ON = re.compile(
     r"(?:is|are|was|were|has|have|had|will|would|can|could|should|may|must)\b"
 )
 _WHERE_SAID = re.compile(r"\s(?:who|which|during|after|when|while|(?:in|at|on)\s+(?:an?|the))\s")
+_NOBODY = re.compile(r"(?:you|nobody|no\s+one|none|neither)\b", re.IGNORECASE)
+_TURNED = re.compile(
+    r"(?:(?:And|But|So)\s+)?(?:Will|Would|Could|Can|Should|Does|Do|Did|Has|Have|Is|Are|Was|Were|May)\s"
+)
+_TELLS_OF_SELF = frozenset(("asked", "said", "told", "wrote", "replied", "wondered", "warned"))
+"""What a writer reports of himself: words of another day."""
 _OBJECT = re.compile(r"[^,.;:\x00]{3,120}")
 
 
@@ -59,6 +65,8 @@ def reported(unit: Unit, taken: list[Extent], used: set[int]) -> list[Reported]:
     ``used`` are the starts of the cues that frame a direct quotation.
     """
     found: list[Reported] = []
+    if not (unit.cues or unit.sourced):
+        return found
     spoken = [one.closing for one in unit.quoted if one.pieces[0] in taken] if taken else []
     # Of clauses inside one another the outer one is said, so the first to begin comes first.
     candidates = _candidates(unit, used, spoken)
@@ -77,7 +85,8 @@ def reported(unit: Unit, taken: list[Extent], used: set[int]) -> list[Reported]:
 
 
 def _candidates(unit: Unit, used: set[int], spoken: list[int]) -> list[Reported]:
-    found = [one for one in (according(unit), *passives(unit, spoken)) if one is not None]
+    sources = (according(unit), *passives(unit, spoken)) if unit.sourced else ()
+    found = [one for one in sources if one is not None]
     for index, cue in enumerate(unit.cues):
         if cue.start in used or unit.passive(index) or unit.negated(index):
             continue
@@ -94,8 +103,10 @@ def _after_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
     """The clause that follows a cue: X said that … ."""
     begun = content_start(unit, cue)
     subject = unit.subject(index) if begun else None
-    if begun is None or subject is None or _reader(unit, subject):
+    if begun is None or subject is None or _reader(unit, subject) or _asks(unit, cue):
         return None
+    if _writer(unit, subject) and cue.text not in _TELLS_OF_SELF:
+        return None  # "We expect to spend more": the document itself says so
     start, rule = begun
     if "stance" in cue.groups and unit.masked[subject[0] : subject[1]].lower() == "it":
         return None  # "It was clear that" tells what nobody in particular thinks
@@ -111,8 +122,20 @@ def _after_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
 
 
 def _reader(unit: Unit, subject: Extent) -> bool:
-    """Say whether the reader is meant: "you can say" reports nothing."""
-    return unit.masked[subject[0] : subject[1]].lower().startswith("you")
+    """Say whether the reader is meant, or nobody: "you can say" reports nothing."""
+    return _NOBODY.match(unit.masked, *subject) is not None
+
+
+def _writer(unit: Unit, subject: Extent) -> bool:
+    """Say whether whoever writes the text is meant."""
+    return unit.masked[subject[0] : subject[1]] in ("I", "We", "we")
+
+
+def _asks(unit: Unit, cue: Cue) -> bool:
+    """Say whether the sentence asks for words: "Will the Minister tell the House when …?"."""
+    if unit.masked[unit.end - 1 : unit.end] != "?":
+        return False
+    return _TURNED.match(unit.masked, unit.start, cue.start) is not None
 
 
 def _before_cue(unit: Unit, index: int, cue: Cue, spoken: list[int]) -> Reported | None:

@@ -7,6 +7,7 @@ A label is a name before a colon. Council minutes also label the turns of a publ
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from sendminer.extract.quotes.clauses import AUXILIARY
@@ -31,19 +32,26 @@ _NAME_LABEL = re.compile(
     r"((?:[A-Z][\w.’'-]*\s+){1,3}[A-Z][\w.’'-]*)(?:\s*\([^():\n]{0,80}\)|,[^,:\n]{0,60})?\s*:\s*$"
 )
 _TURN = re.compile(
-    r"(Supplementary(?=:)|(?:Supplementary\s+)?(?:Question|Answer|Response|Reply|Statement|Comment)|(?-i:[QA])(?=\d{0,2}:|\d{1,2}\.))"
+    r"(?:\d{1,2}\.\d{1,2}\s+)?(Supplementary(?=:)|(?:Supplementary\s+)?(?:Question|Answer|Response|Reply|Statement|Comment)|(?-i:[QA])(?=\d{0,2}:|\d{1,2}\.))"
     r"(?:\s?\d{1,2}\.?)?"
     r"(?:\s+(?:from|by|of)\s+((?:(?!\s+to\b)[^:\n]){3,90}))?(?:\s+to\s+([^:\n]{3,120}))?\s*(?::\s*|$)",
     re.IGNORECASE,
 )
+_MARKS = re.compile(r"[:–—]|\s-\s")
+_ANSWER_WITHIN = re.compile(r"\?\s+(?=(?:A\d{0,2}|Answer|Response|Reply)(?::| [–-])\s)")
 _ONLY_NAME = re.compile(
     rf"({_TITLE}\.?(?:\s+[A-Z][\w.’'-]*){{1,4}})(?:\s*\([^()\n]{{0,80}}\))?\s*$"
 )
 _NAME_LINE = re.compile(
-    rf"(?:\d{{1,2}}[.)]\s+)?(?:[Ff]rom\s+)?({_TITLE}\.?(?:\s+[A-Z][\w.’'-]*){{1,4}})"
+    r"(?:\d{1,2}[.)]\s+|[A-Z]{2,5}[/ -]?\d{1,4}[.:]?\s+)?(?:[Ff]rom\s+)?"
+    rf"({_TITLE}\.?(?:\s+[A-Z][\w.’'-]*){{1,4}})"
     r"(?:\s*\([^()\n]{0,80}\))?(?:(?:,|\s+to)\s[^:;\n]{3,120})?\s*$"
 )
 """Who asks, above the question: "2. Councillor Jo Bell to the Leader"."""
+_SPEAKER = re.compile(r"((?:[A-Z][\w’'-]{1,20} ){1,2}[A-Z][\w’'-]{1,20})(?=: )")
+_TRANSCRIPT = re.compile(rf"^{_SPEAKER.pattern}: \S", re.MULTILINE)
+_QUESTION_NUMBER = re.compile(r"Q ?\d{1,4}[.:]? +(?=[A-Z])")
+_AFTER_LABEL = re.compile(r"(?: \([^():\n]{1,40}\))?\s?(:|[–-])\s+(?=[\w£\d])")
 _QUESTION_COLON = re.compile(r"[^.;:\x00]{0,160}:\s+(?=[A-Z])")
 _ASKED = re.compile(
     r"\s+([^.;:\x00]{3,160}?),?\s+(?:the\s+following|a)\s+(?:\w+\s+){0,2}questions?\s*$"
@@ -101,6 +109,11 @@ class Turn:
     """A supplementary question, which goes to whoever answered before."""
 
 
+def marks(masked: str) -> list[int]:
+    """Where a colon or a dash stands that can end a label."""
+    return [match.start() for match in _MARKS.finditer(masked)]
+
+
 def labelled(unit: Unit) -> tuple[Extent, int] | None:
     """Speaker of a label ("CLLR JANE SMITH: …") and where the words after it begin."""
     match = _LABEL_TITLE.match(unit.masked, unit.start)
@@ -111,6 +124,34 @@ def labelled(unit: Unit) -> tuple[Extent, int] | None:
     if match is None or unit.cues_in(unit.start, match.end()):
         return None
     return match.span(1), match.end()
+
+
+def transcript(text: str) -> frozenset[str]:
+    """Names that stand before a colon at the start of two paragraphs or more."""
+    if ": " not in text:
+        return frozenset()
+    seen = Counter(match[1] for match in _TRANSCRIPT.finditer(text))
+    return frozenset(name for name, number in seen.items() if number > 1)
+
+
+def transcribed(text: str, start: int, names: frozenset[str]) -> Extent | None:
+    """The speaker of a transcript who is named at ``start``."""
+    match = _SPEAKER.match(text, start) if names else None
+    return match.span(1) if match is not None and match[1] in names else None
+
+
+def past_number(text: str, start: int) -> int:
+    """Where a sentence starts behind the number of its question: "Q41 Chair: …"."""
+    match = _QUESTION_NUMBER.match(text, start) if text.startswith("Q", start) else None
+    return match.end() if match else start
+
+
+def after_label(unit: Unit, end: int) -> int | None:
+    """Where the words begin that a colon, or a dash behind initials, parts from a label."""
+    match = _AFTER_LABEL.match(unit.masked, end, unit.end)
+    if match is None or (match[1] != ":" and not unit.masked[unit.start : end].isupper()):
+        return None
+    return match.end()
 
 
 def name_label(unit: Unit, opening: int) -> Extent | None:
@@ -131,6 +172,12 @@ def turn(unit: Unit) -> Turn | None:
         return Turn(answer, cue, unit.end, named.span(1), None)
     follows = match[1].lower().startswith("supp")
     return Turn(answer, cue, match.end(), _named(unit, match, 2), _named(unit, match, 3), follows)
+
+
+def answered_within(text: str, start: int, end: int) -> Extent:
+    """Where a question ends and "A:" answers it in its own paragraph, or the paragraph's end."""
+    match = _ANSWER_WITHIN.search(text, start, end)
+    return (match.start() + 1, match.end()) if match else (end, end)
 
 
 def name_alone(unit: Unit) -> Extent | None:

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sendminer.extract.quotes import direct, labels
+from sendminer.extract.quotes.clauses import without_final
 from sendminer.extract.quotes.direct import Attribution
 from sendminer.extract.quotes.indirect import reported
 from sendminer.extract.quotes.marks import pair_marks
 from sendminer.extract.quotes.naming import is_entitled
+from sendminer.extract.quotes.sources import sourced
 from sendminer.extract.quotes.speakers import first_subject
 from sendminer.extract.quotes.units import Unit, blot, cut_units
 from sendminer.extract.sentences import paragraphs, sentences
 from sendminer.records import Extent, Official, Quote, QuoteKind
 from sendminer.spans import holding
 
+_TURN_STARTS = frozenset("SsQqAaRrCc0123456789")
+_LABEL = 240
+"""Code points within which the mark stands that ends a label."""
 _JOIN_GAP = 300
 _MOST_PARAGRAPHS = 12
 """Paragraphs of unmarked speech that may follow the first."""
@@ -25,6 +30,8 @@ _OFFICE = re.compile(
     r"(?:[A-Z][\w’'-]{0,20}\s){0,4}(?:Director|Head|Manager|Officer|Member|Lead|Leader|Chair|Chairman"
     r"|Holder|Adviser|Headteacher|Principal|Secretary|Executive|Commissioner)\b"
 )
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\s+(?=[A-Z])")
+"""The number of a report's paragraph, which names nobody."""
 _FOR = re.compile(r"\b(?:for|of|from|to|at|by|on)\s")
 
 
@@ -44,10 +51,20 @@ def parse_quotes(
     masked = blot(text, quoted)
     spans = sentence_spans if sentence_spans is not None else sentences(text)
     units = cut_units(masked, spans, quoted)
+    _hint(units, sourced(masked), labels.marks(masked))
     reader = _Reader(text, officials, blocks)
     for index, unit in enumerate(units):
         reader.read(unit, units[index + 1] if index + 1 < len(units) else None)
     return sorted(reader.found, key=lambda quote: quote.spans)
+
+
+def _hint(units: Sequence[Unit], sources: Sequence[int], marks: Sequence[int]) -> None:
+    """Tell each sentence whether it may have a source or a label: most have neither."""
+    for unit in units:
+        at = bisect_left(sources, unit.start)
+        unit.sourced = at < len(sources) and sources[at] < unit.end
+        at = bisect_left(marks, unit.start)
+        unit.labelled = at < len(marks) and marks[at] < min(unit.end, unit.start + _LABEL)
 
 
 class _Reader:
@@ -64,13 +81,18 @@ class _Reader:
         self._asker: Extent | None = None
         self._answerer: Extent | None = None
         self._answered = False
+        self._reply = -1
+        """Where the answer to the last question starts, if in its paragraph."""
         mentions = [(m.start, m.end, o.id) for o in officials for m in o.mentions]
         self._mentions = sorted(mentions)
         self._starts = [mention[0] for mention in self._mentions]
+        self._speakers = labels.transcript(text)
 
     def read(self, unit: Unit, following: Unit | None) -> None:
         """Find the speech of one sentence."""
-        if unit.start < self._until or self._turn(unit) or self._unmarked(unit):
+        if unit.start < self._until or self._turn(unit):
+            return
+        if self._announced is not None and self._unmarked(unit):
             return
         if self._label(unit) or self._at_once(unit):
             return
@@ -121,10 +143,17 @@ class _Reader:
 
     def _turn(self, unit: Unit) -> bool:
         """Read "Question from …", "Answer:" and the like in minutes."""
-        turn = labels.turn(unit)
+        turn = labels.turn(unit) if self.text[unit.start] in _TURN_STARTS else None
         block = self._paragraph(unit) if turn is not None else None
+        if turn is not None and unit.start == self._reply:
+            block = self._blocks[holding(self._blocks, unit.start) or 0]
         if turn is None or block is None:
             return False
+        if unit.cues and self.text[unit.start] != "Q" and self._named_at(turn.start):
+            return False  # "A: The principal said that …" is told in the third person
+        if not turn.answer:
+            until, self._reply = labels.answered_within(self.text, turn.start, block[1])
+            block = block[0], until
         if turn.answer:
             speaker = self._answerer = turn.speaker or self._answerer
             self._answered = True
@@ -156,6 +185,9 @@ class _Reader:
         block = holding(self._blocks, first[0])
         after = block + 1 if block is not None else len(self._blocks)
         for start, end in self._blocks[after : after + _MOST_PARAGRAPHS]:
+            turn = self._turns(self.text, start)
+            if turn is not None and self.text.startswith(":", turn[1]):
+                break
             if not labels.goes_on(self.text, start, end):
                 break
             spans.append((start, end))
@@ -178,12 +210,44 @@ class _Reader:
 
     def _label(self, unit: Unit) -> bool:
         """Read "CLLR JANE SMITH: …" and the paragraph after a label on a line of its own."""
-        label = None if unit.quoted else labels.labelled(unit)
+        if not unit.labelled:
+            return False
+        label = (None if unit.quoted else labels.labelled(unit)) or self._by_label(unit)
         block = self._paragraph(unit) if label is not None else None
+        if label is not None and block is None and self._mentioned(label[0]):
+            return self._note(unit, label)
         if label is None or block is None:
             return False
         self._announced = labels.Announced(":", label[0])
         return self._spoken(unit, block, label[1])
+
+    def _by_label(self, unit: Unit) -> tuple[Extent, int] | None:
+        """An official, or one of a transcript's speakers, before a colon or a dash."""
+        name = self._turns(unit.masked, unit.start)
+        after = labels.after_label(unit, name[1]) if name is not None else None
+        return (name, after) if name is not None and after is not None else None
+
+    def _named_at(self, start: int) -> bool:
+        index = bisect_left(self._starts, start)
+        return index < len(self._starts) and self._starts[index] == start
+
+    def _turns(self, text: str, start: int) -> Extent | None:
+        """Whoever can take a turn at ``start``: an official, or a speaker of the transcript."""
+        start = labels.past_number(text, start)
+        index = bisect_left(self._starts, start)
+        if index < len(self._starts) and self._starts[index] == start:
+            return start, self._mentions[index][1]
+        return labels.transcribed(self.text, start, self._speakers)
+
+    def _note(self, unit: Unit, label: tuple[Extent, int]) -> bool:
+        """Take what minutes note of somebody in the middle of a paragraph, to its full stop."""
+        if unit.cues_in(*label[0]) or unit.end - label[1] < 13:
+            return False
+        self._add(
+            (without_final(self.text, (label[1], unit.end)),), "indirect", ":", label[0], "label"
+        )
+        self._last, self._lead = label[0], unit
+        return True
 
     def _at_once(self, unit: Unit) -> bool:
         """Read "Mr Bell asked: When will it open?" to the end of its paragraph."""
@@ -285,6 +349,8 @@ class _Reader:
         # "under rule 27 highlighting", "on 5 June 2025 admitted": a number says nothing
         if speaker and not any(map(str.isalpha, self.text[speaker[0] : speaker[1]])):
             speaker = None
+        if speaker and (number := _NUMBER.match(self.text, *speaker)) is not None:
+            speaker = (number.end(), speaker[1])
         official, speaker = self._official(speaker) if speaker else (None, None)
         words = self.text[speaker[0] : speaker[1]] if speaker else None
         self.found.append(Quote(spans, text, kind, cue, official, words, rule))

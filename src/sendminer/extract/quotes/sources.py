@@ -15,7 +15,7 @@ from sendminer.extract.quotes.speakers import subject_after
 from sendminer.extract.quotes.units import Unit
 from sendminer.records import Extent
 
-_ADVERB = r"(?:(?:also|then|further|subsequently|therefore|being|now|[a-z]{2,12}ly)\s+)?"
+_ADVERB = r"(?:(?:also|then|further|therefore|being|now|[a-z]++(?<=ly))\s+)?"
 _VERB = (
     r"(?:reported|noted|agreed|confirmed|stated|explained|said|claimed|suggested|understood"
     r"|believed|acknowledged|highlighted|recognised|accepted|announced|argued|alleged|thought"
@@ -25,7 +25,7 @@ _VERB = (
     r"|drawn\s+to\s+the\s+fact)"
 )
 _PASSIVE_VERB = re.compile(
-    rf"(?:was|is|were|are|been)\s+{_ADVERB}"
+    rf"(?:was|is|were|are|been|['’]m|['’]re)\s+{_ADVERB}"
     rf"(?:{_VERB}|(?:given|sought|requested|provided|made)\s+(?:that|on|as\s+to)\b)"
 )
 """What every ``_PASSIVE`` holds and few sentences do: a quick look before the long one."""
@@ -45,19 +45,26 @@ _TOLD_AFTER = re.compile(
     rf"(?=(?:{TIME}|\s+(?:at|during|in|on)\s[^,;:.]{{1,60}})?\s*[.,;]?\s*$)"
 )
 """A passive that closes its sentence: "…, the panel was told"."""
+_TOLD_THAT = re.compile(
+    rf"((?:was|were|is|are|been|[Ii]['’]m|[Ww]e['’]re)\s+{_ADVERB}{_TOLD})()"
+    rf"(?:{TIME}|\s+(?:at|during|in|on|by)\s[^,;:.]{{1,40}})?,?\s+that\s+"
+)
+"""Somebody was told something, and nobody is said to have told it."""
 _IMPERSONAL = re.compile(
     r"\b(?:(?:(?:[Tt]he\s+)?(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ouncil|[Ff]orum|[Cc]abinet|[Mm]eeting|[Cc]ourt"
     r"|[Tt]ribunal|[Ii]nquest|[Jj]ury|[Ii]nquiry|[Mm]embers|[Cc]ouncillors|[Pp]arents|[Ff]amilies|MPs|[Oo]fficers"
-    rf"|[Rr]esidents|[Gg]overnors)|[Ss]he|[Hh]e|[Tt]hey)\s+(?=(?:was|were|has\s+been|have\s+been)\s+{_ADVERB}{_TOLD})"
+    rf"|[Rr]esidents|[Gg]overnors)|[Ss]he|[Hh]e|[Tt]hey|[Ww]e|I)\s+(?=(?:was|were|has\s+been|have\s+been)\s+{_ADVERB}{_TOLD})"
     rf"|[Ii]t\s+)((?:was|were|is|has\s+been|have\s+been)\s+{_ADVERB}"
     rf"(?:{_TOLD}|understood|thought|believed|claimed|hoped|feared|expected|estimated|alleged|said|suggested|felt))"
-    r"\s+(?=(?:the|a|an|his|her|their|its|no|more|some|he|she|it|they|there|\d|£|[A-Z])\S*\s)"
+    r"\s+(?=(?:the|a|an|his|her|their|its|no|more|some|he|she|it|they|we|I|our|my|there|\d|£|[A-Z])\S*\s)"
 )
 """The same without "that"; a clause with a verb of its own must follow."""
 _ACCORDING = re.compile(
     # A pattern that opens with \b is tried everywhere; this one only at its four letters.
-    r"([AaIi](?<=\b.)(?:(?<=[Aa])ccording\s+to|(?<=[Ii])n\s+the\s+(?:words|view|opinion)\s+of))\s+"
+    r"([AaIi](?<=\b.)(?:(?<=[Aa])ccording\s+to|(?<=[Ii])n\s+the\s+(?:words|view|opinion|phrase)\s+of))\s+"
 )
+_HINTS = ("ccording", "n the ")
+"""What every ``_ACCORDING`` holds."""
 _OPEN = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|should|may),?\s*$")
 _CONJUNCTION = re.compile(r"\s*(?:But|And|So)\s+[^\w]*$")
 _ATTRIBUTABLE = re.compile(
@@ -72,10 +79,21 @@ _APPOSED = re.compile(
 )
 
 
+def sourced(masked: str) -> list[int]:
+    """Where a text may have a source or a passive: no other sentence is searched for one."""
+    found = [match.start() for match in _PASSIVE_VERB.finditer(masked)]
+    for hint in _HINTS:
+        at = masked.find(hint)
+        while at >= 0:
+            found.append(at)
+            at = masked.find(hint, at + 1)
+    return sorted(found)
+
+
 def according(unit: Unit) -> Reported | None:
     """A clause with its source: According to X, … and …, according to X."""
     span = unit.start, unit.end
-    if unit.masked.find("ccording", *span) < 0 and unit.masked.find("n the ", *span) < 0:
+    if all(unit.masked.find(hint, *span) < 0 for hint in _HINTS):
         return None  # dearer to search than to look for
     match = _ACCORDING.search(unit.masked, *span)
     if match is None:
@@ -117,11 +135,14 @@ def passives(unit: Unit, spoken: list[int]) -> tuple[Reported | None, ...]:
 def _passive(unit: Unit) -> Reported | None:
     """A passive such as "It was reported that …": nobody is named unless "by" names them."""
     match = _PASSIVE.search(unit.masked, unit.start, unit.end)
+    match = match or _TOLD_THAT.search(unit.masked, unit.start, unit.end)
     if match is None and (bare := _impersonal(unit)) is not None:
         return bare
     if match is None:
         return None
     decides = match[1].split()[-1] in DECIDES | {"noted", "expected"}
+    if match[1].split()[-1] == "recommended" and match[1].startswith(("is ", "was further")):
+        return None  # a report's own recommendation
     if decides and DECISION.match(unit.masked, match.end(), unit.end):
         return None
     by = subject_after(unit.masked, match.start(2), match.end(2)) if match[2] else None

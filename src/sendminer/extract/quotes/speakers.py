@@ -33,6 +33,13 @@ REACH = 400
 """Code points that may lie between a cue and the words that name its speaker."""
 
 _AUXILIARY = frozenset(lexicon("quotes")["speaker"]["auxiliary"]["words"])
+_OBJECT_OF_WHO = re.compile(
+    r"\bwho\s(?:had\s|has\s|have\s)?[a-z]{3,14}\s(?:(?:at|to|in|from|for|with|the|of)\s){0,2}$"
+)
+"""The verb of a relative clause: "a woman who had attended Leeford School wrote"."""
+_CREDIT = re.compile(r"(?:Fair play|Thanks|Credit|Hats off|Praise|Tribute)\s(?:to|for)\s")
+_REDUCED = re.compile(r"(?:an?|the)\s[a-z]{3,14}\s(?=(?:one|another|some)\s[a-z])")
+"""A noun before whoever says it: "a record one teacher calls …"."""
 _LY_NOUN = re.compile(r"(?:family|supply|ally|bully|assembly|rally|reply|monopoly)$")
 _PARTY = re.compile(
     r"(?:[RDI]-.+|Lab|Con|Lib Dem|Labour|Conservative|Green|Independent|Democrat|Republican"
@@ -192,7 +199,15 @@ def _ending_at(masked: str, floor: int, end: int) -> Extent | None:
     phrase = noun_phrase(tokens)
     if phrase is not None and (titled := _titled_before(masked, floor, phrase)) is not None:
         return titled
-    return phrase
+    return phrase if phrase is None else _without_lead(masked, floor, phrase)
+
+
+def _without_lead(masked: str, floor: int, phrase: Extent) -> Extent | None:
+    """Drop what a phrase has taken in: an object of "who had …", "Credit to", "a record"."""
+    who = _OBJECT_OF_WHO.search(masked, max(floor, phrase[0] - 50), phrase[0])
+    if who is not None:
+        return _antecedent(masked, floor, who.start())
+    return _without_credit(masked, phrase)
 
 
 def _titled_before(masked: str, floor: int, phrase: Extent) -> Extent | None:
@@ -221,7 +236,13 @@ def _antecedent(masked: str, floor: int, position: int) -> Extent | None:
         end = _unwrapped(masked, floor, end - 1)
         if end > floor and masked[end - 1] == ",":
             return _apposed(masked, floor, end - 1)
-    return noun_phrase(tokens_before(masked, floor, end)) if end > floor else None
+    phrase = noun_phrase(tokens_before(masked, floor, end)) if end > floor else None
+    return phrase if phrase is None else _without_credit(masked, phrase)
+
+
+def _without_credit(masked: str, phrase: Extent) -> Extent:
+    lead = _CREDIT.match(masked, *phrase) or _REDUCED.match(masked, *phrase)
+    return (lead.end(), phrase[1]) if lead is not None else phrase
 
 
 def _apposed(masked: str, floor: int, end: int) -> Extent | None:

@@ -25,7 +25,11 @@ from sendminer.extract.quotes.words import (
 )
 from sendminer.records import Extent
 
-_OBJECTS = ARTICLES | {"to", "on", "that", "for"}
+_GREETS = re.compile(
+    r"(?:(?:I|[Ww]e|[Yy]ou|[Ii]t|[Tt]hat|[Tt]here)[’'](?:re|m|s|ve|d|ll)|[Hh]ello|[Ww]elcome|[Dd]ear|[Tt]hanks?)$"
+)
+"""What opens a sentence and is nobody who is quoted next."""
+_OBJECTS = ARTICLES | {"to", "on", "that", "for", "me", "him", "us", "them", "back", "up", "at"}
 _HELPING = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "would"))
 
 
@@ -107,6 +111,8 @@ def opening_phrase(tokens: list[Token]) -> Extent | None:
     while tokens and tokens[0][0].lower() in ("and", "but", "also", "then"):
         tokens = tokens[1:]
     if not tokens:
+        return None
+    if _GREETS.match(tokens[0][0]):
         return None
     if tokens[0][0].lower() in PRONOUNS:
         return tokens[0].span() if tokens[0][0].lower() != "it" else None

@@ -17,7 +17,7 @@ _ELIDED = re.compile(
     r"(?:^|[,;–—]|\b(?:and|but|then|before|after|while|whilst|or|also))\s*(?:[a-z]{2,14}ly\s*)?$"
 )
 _PASSIVE = re.compile(
-    r"(?<![\w-])(?:was|were|is|are|be|been|being)"
+    r"(?<![\w-])(?:was|were|is|are|be|been|being|gets?|got|getting)"
     r"(?:\s+(?:\w{1,16}ly|also|then|already|being|never|not|since|later|first))?\s*$"
 )
 _NEGATED = re.compile(
@@ -57,6 +57,10 @@ class Unit:
     cues: list[Cue] = field(default_factory=list)
     subjects: dict[int, Extent | None] = field(default_factory=dict)
     passives: dict[int, bool] = field(default_factory=dict)
+    labelled: bool = True
+    """Whether a mark stands near its start that can end a label."""
+    sourced: bool = True
+    """Whether it may hold "according to" or a passive such as "it was noted that"."""
 
     def subject(self, index: int) -> Extent | None:
         """Words that name who speaks with the cue of that index."""

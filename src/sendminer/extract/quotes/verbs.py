@@ -37,6 +37,10 @@ _FIXED = re.compile(
     r"(?:\b[Tt]hat|[Hh]aving|\b[Ee]nough|[Nn]eedless to|[Ss]hall we|[Ll]et[’']s)\s+$"
 )
 _PARTICIPLE = re.compile(r"(?:(?!responded|replied)\w{2,16}ed|written)$")
+_THAT = re.compile(r"\s+that\b")
+_PLURAL_OPENS = re.compile(
+    r"(?:[.!?\n]\s|^)[A-Z][a-z]{2,16}s\s(?:at|of|from|in|for|on)\s[^.,;:\n]{1,70}$"
+)
 _BE = re.compile(r"\b(?:was|were|is|are|be|been|being)(?:\s+\w{1,16})?\s+$")
 _CLOSES = re.compile(r"\s*(?:[.,]|$)")
 _BEFORE_CLAUSE = re.compile(
@@ -98,8 +102,10 @@ def _noun_as_verb(masked: str, start: int, end: int, words: str, previous: str) 
     """Say whether a word that is as often a noun has a subject or a clause beside it."""
     plural = previous[-1:] in _MARKS or previous.endswith(("s", "ly"))
     plural = bool(previous) and (plural or previous.lower() in _PLURALS)
+    if words in _BASE and previous in ("did", "does", "do"):
+        return True
     if words in _BASE and not plural:
-        return False
+        return _THAT.match(masked, end) is not None and _plural_opens(masked, start)
     if _OBJECT_OF.match(previous):
         return False
     if plural and words in ("show", "estimate", "report") and _CLOSES.match(masked, end):
@@ -107,6 +113,11 @@ def _noun_as_verb(masked: str, start: int, end: int, words: str, previous: str) 
     if previous and (previous[0].isupper() or previous in _SUBJECTS or previous[-1] in _MARKS):
         return True
     return _BEFORE_CLAUSE.match(masked, end) is not None
+
+
+def _plural_opens(masked: str, start: int) -> bool:
+    """Say whether the sentence opens with a plural: "Economists at the Leeford Trust"."""
+    return _PLURAL_OPENS.search(masked, max(0, start - 90), start) is not None
 
 
 def _modifies(before: str, previous: str) -> bool:

@@ -1,0 +1,33 @@
+"""Who speaks in a debate or a hearing: names on a line of their own, or behind a question's number.
+
+"Ida Quill (Leeford North)" heads a speech in a parliament's record, "Q41 Ida Quill:" is a
+member of a select committee who asks.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from sendminer.extract.officials.tokens import Words
+
+_HONOURABLE = re.compile(
+    r"\b(?:hon\.|[Hh]onourable|Hon\.) (?:and learned )?(?:Member|Friend|Lady|Gentleman)\b"
+)
+_LINE = re.compile(
+    r"^(?=[A-Z])((?:[A-Z][\w.'’-]{0,24} ){1,4}[A-Z][\w'’-]{1,24})(?: \([^()\n]{2,60}\)){0,2}[ ]*$",
+    re.MULTILINE,
+)
+_QUESTION = re.compile(r"^Q ?\d{1,4}[.:]?\s{1,3}(?=[A-Z][^:\n]{2,60}:)", re.MULTILINE)
+
+
+def debaters(words: Words) -> list[int]:
+    """Word indices at which the name of somebody who speaks in a parliament starts."""
+    text = words.text
+    offsets: list[int] = []
+    titled = "onourable" in text or "hon." in text or "Hon." in text
+    if titled and _HONOURABLE.search(text) is not None:
+        offsets.extend(match.start(1) for match in _LINE.finditer(text))
+    if "\nQ" in text or text.startswith("Q"):
+        offsets.extend(match.end() for match in _QUESTION.finditer(text))
+    return sorted({bisect_left(words.starts, offset) for offset in offsets})

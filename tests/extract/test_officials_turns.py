@@ -1,0 +1,116 @@
+"""Officials told by what they do: who speaks in office, in minutes, in debates and in letters."""
+
+from __future__ import annotations
+
+import pytest
+
+from sendminer.extract.officials import parse_officials
+
+# (reason, text, "name|role: mention/mention" of each official)
+SPOKEN: list[tuple[str, str, list[str]]] = [
+    ("a role with an article that speaks", "The council met. A head teacher asked why.",
+     ["None|head teacher: A head teacher"]),
+    ("a noun that needs a verb", "The council met. An officer replied that it was late.",
+     ["None|officer: An officer"]),
+    ("one of several", "The Forum met. One governor wondered why.",
+     ["None|governor: One governor"]),
+    ("a school's head", "The council met. A special school head said so.",
+     ["None|special school head: A special school head"]),
+    ("an office that minutes name alone", "The council met. The clerk undertook to ask.",
+     ["None|clerk: The clerk"]),
+    ("a judge", "A High Court judge has ruled that the council was wrong.",
+     ["None|High Court judge: A High Court judge"]),
+    ("a judge's title", "Mrs Justice Marlow said the council was wrong. She ruled it unlawful.",
+     ["Marlow|None: Mrs Justice Marlow/She"]),
+    ("an ombudsman's finding", "A girl was let down, the Ombudsman’s finding says.",
+     ["None|Ombudsman: the Ombudsman"]),
+    ("a possessor is part of the mention", "Elm School's headteacher said the council was late.",
+     ["None|headteacher: Elm School's headteacher"]),
+    ("a post told of in passing is no speaker",
+     "It was promised by the cabinet member for skills. The tower fell. It rained. She left.",
+     ["None|cabinet member for skills: the cabinet member for skills"]),
+    ("one role is read once", "The Executive Director of Skills said so. She left.",
+     ["None|Executive Director of Skills: The Executive Director of Skills/She"]),
+    ("a contracted pronoun", "Schools minister Ida Quill spoke. She'd gone by six.",
+     ["Ida Quill|Schools minister: Ida Quill/She"]),
+    ("a child in what is reported does not report",
+     "Councillor Quill said that a child had waited. She asked for a list.",
+     ["Quill|None: Councillor Quill/She"]),
+    ("a mayor", "It is a question for the mayor, and she was away. The council met.",
+     ["None|mayor: the mayor/she"]),
+]  # fmt: skip
+
+MINUTES: list[tuple[str, str, list[str]]] = [
+    ("in the chair", "Ida Quill in the chair. The Forum met. The Chair spoke.",
+     ["Ida Quill|chair: Ida Quill/The Chair"]),
+    ("who reports", "The Chair met the Forum. Sunita Quill reported a deficit. Ms Quill left.",
+     ["None|Chair: The Chair", "Sunita Quill|None: Sunita Quill/Ms Quill"]),
+    ("for a body", "The Chair of the Forum spoke. Ned Bell, for the city, agreed. He left.",
+     ["None|Chair of the Forum: The Chair of the Forum", "Ned Bell|None: Ned Bell/He"]),
+    ("a label before who asks",
+     "The Chair of the Panel spoke.\n\nQuery – Mrs Quill had read otherwise.\n\nResponse – Mr Bell "
+     "denied it. Mrs Quill left.",
+     ["None|Chair of the Panel: The Chair of the Panel", "Quill|None: Mrs Quill/Mrs Quill",
+      "Bell|None: Mr Bell"]),
+    ("whom a question was put to",
+     "Councillor Quill asked the Cabinet Member for Skills:\n\n“Why?”\n\nCouncillor Bell replied: "
+     "“No.” Councillor Bell left.",
+     ["Quill|None: Councillor Quill", "Bell|Cabinet Member for Skills: the Cabinet Member for "
+      "Skills/Councillor Bell/Councillor Bell"]),
+    ("a role as a label", "Minutes\n\nIndependent chair: it is the fourth time of asking.",
+     ["None|Independent chair: Independent chair"]),
+    ("a role charged with an action", "The Board met.\n\nActions\n\nDirector of Skills to write.",
+     ["None|Director of Skills: Director of Skills"]),
+    ("initials", "Forum minutes. AR (LA) spoke. VN: nobody was told. AR agreed.",
+     ["AR|None: AR/AR", "VN|None: VN"]),
+    ("a member of another kind", "The Mayor spoke. Ms T Quill (co-opted) asked why.",
+     ["None|Mayor: The Mayor", "T Quill|None: Ms T Quill"]),
+]  # fmt: skip
+
+ELSEWHERE: list[tuple[str, str, list[str]]] = [
+    ("a debate", "Ida Quill (Leeford East)\n\nI thank the hon. Member.\n\nNed Bell\n\nI agree.",
+     ["Ida Quill|None: Ida Quill", "Ned Bell|None: Ned Bell"]),
+    ("a select committee", "Q4 Ida Quill: Why was it late?\n\nQ5 Ned Bell: And what now?",
+     ["Ida Quill|None: Ida Quill", "Ned Bell|None: Ned Bell"]),
+    ("a letter after an inspection", "Dear Ms Quill\n\nThe inspection of the council ended.\n\n"
+     "Yours\n\nNed Bell\nHis Majesty's Inspector",
+     ["Quill|None: Ms Quill", "Ned Bell|His Majesty's Inspector: Ned Bell"]),
+    ("an office behind a relative pronoun",
+     "Lorna Quill keeps bees. The council of which she has been chief executive is poor.",
+     ["Lorna Quill|chief executive: Lorna Quill/she"]),
+    ("what somebody does", "Ida Quill, who chairs the scrutiny committee, met the councillors.",
+     ["Ida Quill|chairs the scrutiny committee: Ida Quill"]),
+]  # fmt: skip
+
+NOBODY: list[tuple[str, str]] = [
+    ("a parent in minutes", "The Committee met the council. Mrs Quill asked whether it would."),
+    ("a public question", "Public questions to the council\n\nQuestion – Mrs Quill asked why. "
+     "The Committee noted it."),
+    ("a letter to a parent", "Dear Mrs Quill\n\nThe council has read your complaint after the "
+     "inspection."),
+    ("for a charity", "The council met. Ida Quill, from the carers’ charity, said it was late."),
+    ("a campaign's chair", "Ida Quill, who chairs the parents’ forum, met the council."),
+    ("a charity's director", "The charity helps. Its director, Ida Quill, told the council so."),
+    ("a union's leader", "Head teachers' leader Ida Quill told the council so."),
+    ("abbreviations before a colon", "Forum minutes of the council. LA: late. DSG: low. EP: new."),
+    ("an advertisement", "The council met. A school governor is wanted."),
+]  # fmt: skip
+
+ROWS = SPOKEN + MINUTES + ELSEWHERE
+
+
+@pytest.mark.parametrize(("text", "people"), [row[1:] for row in ROWS],
+                         ids=[row[0] for row in ROWS])  # fmt: skip
+def test_turns(text: str, people: list[str]) -> None:
+    """Each official has this name, role and mentions, and there is no other."""
+    found = [
+        f"{one.name}|{one.role}: {'/'.join(mention.text for mention in one.mentions)}"
+        for one in parse_officials(text)
+    ]
+    assert found == people
+
+
+@pytest.mark.parametrize("text", [row[1] for row in NOBODY], ids=[row[0] for row in NOBODY])
+def test_nobody(text: str) -> None:
+    """Members of the public, campaigners and abbreviations are no officials."""
+    assert parse_officials(text) == []
