@@ -35,6 +35,9 @@ _AHEAD = re.compile(
     r"\b(?:will|would|shall|to\sbe|due\sto|set\sto|is\sto|are\sto|plans?\sto)\b|['’]ll\b",
     re.IGNORECASE,
 )
+_NOW_AIMS = re.compile(
+    r"\bnow\s(?:aim|plan|hope|intend|expect|want|propos|mean)\w{0,3}\sto\b", re.IGNORECASE
+)
 _ADDED = ("new", "additional")
 
 
@@ -157,7 +160,7 @@ def _roles(document: Document, statement: Statement) -> list[Role]:
         roles.append("promise")
     elif (_moves(statement) or _retargets(statement)) and not says("whole", statement.text):
         roles.append("late")
-    if "achievement" in statement.labels and "late" not in roles:
+    if "achievement" in statement.labels and "late" not in roles and not _aims(statement.text):
         roles.append("done")
     if roles == ["promise"] and _kept(statement.text):
         roles = ["done"]
@@ -168,6 +171,11 @@ def _roles(document: Document, statement: Statement) -> list[Role]:
     if not roles and (statement.labels == ("concession",) or says("progress", statement.text)):
         roles.append("admits")
     return roles
+
+
+def _aims(text: str) -> bool:
+    """Whether it only tells of an aim that is another now ("we now aim to recruit 12")."""
+    return _NOW_AIMS.search(text) is not None and not (finished(text) or says("whole", text))
 
 
 def _kept(text: str) -> bool:
@@ -251,6 +259,7 @@ class _Reader:
         self._council = council_key(document.council)
         self._terms = terms
         self._known = known
+        self._named: dict[str, tuple[Name, ...]] = {}
         self._voices = Voices(document)
         self._headings = headings(document)
         self._ids = statement_ids(document)
@@ -271,6 +280,12 @@ class _Reader:
 
     def _names(self, text: str) -> tuple[Name, ...]:
         """Names that say what they are, and bare ones that say it elsewhere ("Netherfold")."""
+        known = self._named.get(text)
+        if known is None:
+            known = self._named[text] = self._read_names(text)
+        return known
+
+    def _read_names(self, text: str) -> tuple[Name, ...]:
         sure = names(text, self._council, self._terms)
         taken = {name.key for name in sure}
         bare = [

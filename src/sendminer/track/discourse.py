@@ -45,6 +45,8 @@ class Discourse:
     def _limb(self, claim: Claim) -> dict[str, Near]:
         """The promise of the limb that a statement names: "(b) was the cruellest saving"."""
         named = {match[0] for match in _LIMB.finditer(claim.statement.text, 4)}
+        if not named:
+            return {}
         return {
             thread.id: Near(1.0, just_before=True, named=True)
             for index, heading, thread in self._told

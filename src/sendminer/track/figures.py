@@ -29,6 +29,7 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _SMALLEST = 2
+_SIGNS = ("%", "per", "ten")
 
 
 def figures(document: Document, statement: Statement) -> frozenset[Decimal]:
@@ -49,6 +50,8 @@ def figures(document: Document, statement: Statement) -> frozenset[Decimal]:
 def per_cent(text: str) -> tuple[int, int, Decimal] | None:
     """Start, end and value of the last share that a text tells: "90 per cent", "nine in ten"."""
     last = None
+    if not any(sign in text.lower() for sign in _SIGNS):
+        return None
     for match in _PERCENT.finditer(text):
         value = number_value(match[1])
         if last is not None and _NOW.search(text, max(0, match.start() - 40), match.start()):

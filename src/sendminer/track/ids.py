@@ -16,6 +16,7 @@ from sendminer.records import Document
 
 _WORD = re.compile(r"[^\W_]+")
 _SHORT = 8
+_ALL, _FEW = 32, 10
 
 
 def statement_id(document: Document, number: int) -> str:
@@ -33,7 +34,7 @@ def _statement_ids(document: Document) -> Iterator[str]:
     met: Counter[str] = Counter()
     for statement in document.statements:
         words = " ".join(_WORD.findall(statement.text.casefold()))
-        yield f"S-{_letters(source, words, str(met[words]))[:12]}"
+        yield f"S-{_letters(source, words, str(met[words]), of=_FEW)[:12]}"
         met[words] += 1
 
 
@@ -49,6 +50,9 @@ def commitment_id(founding: str, part: int | None, taken: Collection[str] = ()) 
     return f"C-{letters[:length]}"
 
 
-def _letters(*parts: str) -> str:
-    """Capital letters and the digits 2 to 7: nothing to be mistaken for something else."""
-    return base64.b32encode(sha256("\n".join(parts).encode()).digest()).decode().rstrip("=")
+def _letters(*parts: str, of: int = _ALL) -> str:
+    """Capital letters and the digits 2 to 7: nothing to be mistaken for something else.
+
+    ``of`` is how many bytes of the digest are written out.
+    """
+    return base64.b32encode(sha256("\n".join(parts).encode()).digest()[:of]).decode().rstrip("=")

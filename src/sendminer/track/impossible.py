@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from sendminer.records import Count, Money
 from sendminer.track.claims import Claim
@@ -64,10 +64,9 @@ def _speaks_of_both(thread: Thread, claim: Claim) -> bool:
     return claim.role == "criticism" and not thread.home
 
 
-def apart(a: Iterable[str], b: Iterable[str]) -> bool:
+def apart(a: AbstractSet[str], b: AbstractSet[str]) -> bool:
     """Whether both name something, and nothing in common."""
-    ours, theirs = set(a), set(b)
-    return bool(ours) and bool(theirs) and not ours & theirs
+    return bool(a) and bool(b) and a.isdisjoint(b)
 
 
 def _other_kind(a: Count | None, b: Count | None) -> bool:

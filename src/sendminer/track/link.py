@@ -59,6 +59,7 @@ class Links:
         self._rarity = rarity
         self._rulings = rulings
         self._threads: dict[Key, dict[str, Thread]] = {}
+        self._keyed: tuple[Claim, tuple[tuple[Key, float], ...]] | None = None
 
     def add(self, thread: Thread, claim: Claim) -> None:
         """File a thread under what one of its statements says."""
@@ -93,17 +94,26 @@ class Links:
     def _nearest(self, claim: Claim, discourse: Discourse) -> list[Thread]:
         scopes = (claim.council, "") if claim.council else (_EVERY,)
         scores: dict[str, float] = {}
-        threads = {thread.id: thread for thread in discourse.threads(claim)}
+        threads: dict[str, Thread] = {}
         for key, worth in self._keys(claim):
             for scope in scopes:
-                for id_, thread in self._threads.get((scope, *key), {}).items():
-                    threads[id_] = thread
-                    scores[id_] = scores.get(id_, 0.0) + worth
-        spoken = {thread.id for thread in discourse.threads(claim)}
-        best = nsmallest(_NEAREST, scores, key=lambda id_: (-scores[id_], id_))
-        return [threads[id_] for id_ in sorted({*best, *spoken})]
+                bucket = self._threads.get((scope, *key))
+                if bucket:
+                    threads |= bucket
+                    for id_ in bucket:
+                        scores[id_] = scores.get(id_, 0.0) + worth
+        best = nsmallest(_NEAREST, [(-score, id_) for id_, score in scores.items()])
+        near = {id_: threads[id_] for _, id_ in best}
+        near |= {thread.id: thread for thread in discourse.threads(claim)}
+        return [near[id_] for id_ in sorted(near)]
 
-    def _keys(self, claim: Claim) -> Iterator[tuple[Key, float]]:
+    def _keys(self, claim: Claim) -> tuple[tuple[Key, float], ...]:
+        """The keys of a statement; it is looked up, and then filed under the same ones."""
+        if self._keyed is None or self._keyed[0] is not claim:
+            self._keyed = claim, tuple(self._each_key(claim))
+        return self._keyed[1]
+
+    def _each_key(self, claim: Claim) -> Iterator[tuple[Key, float]]:
         """Each key of a statement, and what sharing it is worth."""
         for site in sorted(claim.sites):
             yield ("site", site), 3.0

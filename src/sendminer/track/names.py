@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from sendminer.lexicon import alternation, lexicon
@@ -52,7 +52,12 @@ def council_key(council: str | None) -> str:
 
 def names(text: str, council: str, terms: Sequence[str] = ()) -> tuple[Name, ...]:
     """Every site and work that ``text`` names, sorted by start; ``council`` is a council key."""
-    found = [*_terms(text, tuple(terms)), *_works(text), *_sites(text, council)]
+    return _names(text, council, tuple(terms))
+
+
+@lru_cache(maxsize=64)
+def _names(text: str, council: str, terms: tuple[str, ...]) -> tuple[Name, ...]:
+    found = [*_terms(text, terms), *_works(text), *_sites(text, council)]
     kept: list[Name] = []
     for name in sorted(found, key=lambda n: (n.start, -n.end, n.kind, not n.sure)):
         if not kept or name.start >= kept[-1].end:
@@ -71,10 +76,10 @@ def _bare_heads() -> re.Pattern[str]:
     return re.compile(rf"\b({words})s?\b", re.IGNORECASE)
 
 
-def runs(text: str) -> Iterator[tuple[str, int, int, str]]:
+@lru_cache(maxsize=64)
+def runs(text: str) -> tuple[tuple[str, int, int, str], ...]:
     """Key, start, end and words of each row of capitalised words."""
-    for match in _RUN.finditer(text):
-        yield _site_key(match.group()), match.start(), match.end(), match.group()
+    return tuple([(_site_key(match[0]), *match.span(), match[0]) for match in _RUN.finditer(text)])
 
 
 def _terms(text: str, terms: tuple[str, ...]) -> Iterator[Name]:
@@ -127,6 +132,7 @@ def _generic() -> frozenset[str]:
     return frozenset(lexicon("track")["sites"]["generic"])
 
 
+@lru_cache(maxsize=4096)
 def _site_key(words: str) -> str:
     """Distinguishing words of a site's name: "St Mary's Primary School" is "st mary"."""
     parts = _SPACES.sub(" ", _POSSESSIVE.sub("", words.lower())).split()

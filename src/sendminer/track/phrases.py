@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
@@ -18,31 +19,39 @@ Word = tuple[str, int, int]
 @lru_cache(maxsize=16)
 def words(text: str) -> tuple[Word, ...]:
     """Each word in small letters, with its start and end."""
-    return tuple(
-        (match[0].lower().replace("’", "'"), match.start(), match.end())
-        for match in _WORD.finditer(text)
-    )
+    low = text.lower().replace("’", "'")
+    if len(low) != len(text):
+        # a letter that is two in small letters moves what stands behind it
+        return tuple(
+            (match[0].lower().replace("’", "'"), match.start(), match.end())
+            for match in _WORD.finditer(text)
+        )
+    return tuple([(match[0], *match.span()) for match in _WORD.finditer(low)])
+
+
+@lru_cache(maxsize=16)
+def _plain(text: str) -> tuple[str, ...]:
+    return tuple([word for word, _, _ in words(text)])
 
 
 class Phrases:
     """Phrases by rule; ``places`` finds every one, ``found`` the rules that have one."""
 
     def __init__(self, rules: Mapping[str, Iterable[str]]) -> None:
-        self._single: dict[str, list[str]] = {}
-        self._many: dict[str, dict[str, list[tuple[list[str], str]]]] = {}
+        self._by_first: dict[str, _Begun] = {}
         for name, phrases in rules.items():
             for phrase in phrases:
                 self._add([word for word, _, _ in words(phrase)], name)
-        for by_second in self._many.values():
-            for listed in by_second.values():
+        for begun in self._by_first.values():
+            for listed in begun.longer.values():
                 listed.sort(key=lambda each: -len(each[0]))
 
     def _add(self, told: list[str], name: str) -> None:
+        begun = self._by_first.setdefault(told[0], _Begun())
         if len(told) == 1:
-            self._single.setdefault(told[0], []).append(name)
+            begun.alone.append(name)
         else:
-            by_second = self._many.setdefault(told[0], {})
-            by_second.setdefault(told[1], []).append((told[2:], name))
+            begun.longer.setdefault(told[1], []).append((tuple(told[2:]), name))
 
     def found(self, text: str) -> frozenset[str]:
         """Names of the rules that have a phrase in ``text``."""
@@ -51,15 +60,20 @@ class Phrases:
     def places(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and rule of every phrase, at each place the longest of a rule first."""
         told = words(text)
-        plain = [word for word, _, _ in told]
-        for at, (word, start, end) in enumerate(told):
-            by_second = self._many.get(word)
-            if by_second is not None and at + 1 < len(plain):
-                for rest, name in by_second.get(plain[at + 1], ()):
-                    if not rest or plain[at + 2 : at + 2 + len(rest)] == rest:
-                        yield start, told[at + 1 + len(rest)][2], name
-            for name in self._single.get(word, ()):
-                yield start, end, name
+        by_first = self._by_first
+        if by_first.keys().isdisjoint(plain := _plain(text)):
+            return
+        for at, word in enumerate(plain):
+            begun = by_first.get(word)
+            if begun is None:
+                continue
+            start = told[at][1]
+            following = begun.longer.get(plain[at + 1], ()) if at + 1 < len(plain) else ()
+            for rest, name in following:
+                if not rest or plain[at + 2 : at + 2 + len(rest)] == rest:
+                    yield start, told[at + 1 + len(rest)][2], name
+            for name in begun.alone:
+                yield start, told[at][2], name
 
     def longest(self, text: str) -> Iterator[tuple[int, int, str]]:
         """As ``places``, without phrases inside or across one found before."""
@@ -68,3 +82,11 @@ class Phrases:
             if start >= end:
                 yield start, stop, name
                 end = stop
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """What may follow a first word: nothing, or by the second word the rest of each phrase."""
+
+    alone: list[str] = field(default_factory=list)
+    longer: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Literal, TypeVar
 
 from sendminer.records import Count, Document, Money, Period, Statement
-from sendminer.track.cues import first, says
+from sendminer.track.cues import first, places, says
 from sendminer.track.figures import per_cent
 from sendminer.track.names import Name
 from sendminer.track.waits import aim, waits
@@ -275,13 +275,16 @@ class _Tenses:
 def _clauses(text: str) -> tuple[list[int], list[Tense | None]]:
     """Starts of the clauses, and the tense of each; one without a verb takes the last one's."""
     cuts = [0, *(match.end() for match in _CLAUSE.finditer(text))]
+    ends = [*cuts[1:], len(text)]
+    told: dict[int, set[str]] = {}
+    for start, end, name in places("cues", text):
+        clause = bisect_right(cuts, start) - 1
+        if name in ("future", "done") and end <= ends[clause]:
+            told.setdefault(clause, set()).add(name)
     tenses: list[Tense | None] = []
-    for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
-        clause = text[start:end]
-        if says("future", clause):
-            tenses.append("future")
-        elif says("done", clause):
-            tenses.append("done")
-        else:
-            tenses.append(tenses[-1] if tenses else None)
+    last: Tense | None = None
+    for clause in range(len(cuts)):
+        names = told.get(clause, ())
+        last = "future" if "future" in names else "done" if "done" in names else last
+        tenses.append(last)
     return cuts, tenses
