@@ -12,6 +12,7 @@ from sendminer.numbers import NUMBER
 from sendminer.records import Count, Document, Official, Statement
 from sendminer.track.cues import places
 from sendminer.track.names import Name, council_key
+from sendminer.track.openings import without_opening, without_verb
 from sendminer.track.quantities import plural
 
 WIDTH = 60
@@ -78,6 +79,8 @@ _LOOSE_ENDS = frozenset(
         "will",
         "with",
         "would",
+        *("after", "before", "between", "during", "into", "over", "than", "under", "until"),
+        *("within", "so"),
     )
 )
 _NUMBERS = re.compile(
@@ -177,7 +180,7 @@ def subject(text: str, count: Count | None, names: Sequence[Name]) -> str:
     report = _REPORT.search(text)
     if report is not None:
         return _cut(f"{report[1].lower()} to {_body(report[2])}")
-    return _cut(work or school or _head(text))
+    return _cut(work or school or without_verb(_head(text)))
 
 
 def _staff(count: Count) -> str:
@@ -210,6 +213,7 @@ def _head(text: str) -> str:
     """
     lead = _LEAD.match(text)
     rest = " ".join(text[lead.end() if lead else 0 :].split()).strip(' .;,:“”"')
+    rest = without_opening(rest)
     said = _SAID.match(rest)
     rest = rest[said.end() :] if said and said.end() < len(rest) else rest
     tasked = _TASKED.match(rest)
@@ -230,10 +234,9 @@ def _telling(words: str) -> bool:
 
 def _cut(words: str) -> str:
     """Trim to ``WIDTH`` characters at the end of a word that can end a phrase."""
-    if len(words) <= WIDTH:
-        return words
-    parts = words[: WIDTH + 1].rsplit(" ", 1)[0][:WIDTH].split()
-    while len(parts) > 3 and parts[-1].lower() in _LOOSE_ENDS:
+    whole = len(words) <= WIDTH
+    parts = (words if whole else words[: WIDTH + 1].rsplit(" ", 1)[0][:WIDTH]).split()
+    while len(parts) > 1 and parts[-1].lower() in _LOOSE_ENDS:
         parts.pop()
     return " ".join(parts).rstrip(" ,;:")
 
