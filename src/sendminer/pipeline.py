@@ -36,8 +36,8 @@ class Result:
 
     @property
     def complete(self) -> bool:
-        """Whether every file was read."""
-        return all(row.outcome == "ok" for row in self.coverage)
+        """Whether there were files and none was left unread that holds anything."""
+        return bool(self.coverage) and all(row.whole for row in self.coverage)
 
 
 def read(

@@ -83,7 +83,7 @@ class Tracked:
     @property
     def complete(self) -> bool:
         """Whether every document was read."""
-        return all(row.outcome == "ok" for row in self.coverage)
+        return all(row.whole for row in self.coverage)
 
 
 def open_project(folder: Path = Path()) -> Project:

@@ -195,3 +195,25 @@ def test_the_command_overrides_the_settings(
     config.write_text("model = 3\n", encoding="utf-8")
     assert call("extract", page, "--config", config) == 1
     assert "It wants the name of a spaCy model." in capsys.readouterr().err
+
+
+def test_an_empty_folder_is_not_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing read is no success, and what to do is said."""
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert call("run", empty, "--out", tmp_path / "out") == 3
+    assert "Put saved pages" in capsys.readouterr().err
+
+
+def test_a_wrong_day_says_how_days_are_written(
+    page: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The message shows a day, not a format for programs."""
+    assert call("extract", page, "--date", "17/03/2023") == 2
+    assert "2023-03-17" in capsys.readouterr().err
+
+
+def test_verify_outside_a_project_makes_nothing(tmp_path: Path) -> None:
+    """A folder that is no project is left as it was."""
+    assert call("archive", "verify", "--project", tmp_path) == 1
+    assert list(tmp_path.iterdir()) == []

@@ -44,7 +44,10 @@ def _call(given: list[str]) -> int:
         fault.show()
         return USAGE
     except (KeyboardInterrupt, click.Abort):
-        click.echo("Interrupted. What was written is whole; run the same command again.", err=True)
+        click.echo(
+            "Interrupted. What was written so far is whole; run the command again.",
+            err=True,
+        )
         return INTERRUPTED
     except SendminerError as fault:
         if "--debug" in given:

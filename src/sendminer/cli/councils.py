@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
+from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -47,8 +49,14 @@ def councils(word: str, system: str | None, nation: str, as_json: bool, config: 
             where = council.base if council.readable else "cannot be fetched"
             click.echo(f"{council.code:8} {council.name:44} {council.system:10} {where}{trouble}")
     if not found:
-        click.echo("No council matches. Try a shorter word.", err=True)
+        near = get_close_matches(word.lower(), _words(known), n=3)
+        hint = f"Did you mean {' or '.join(near)}?" if near else "Try a shorter word."
+        click.echo(f"No council matches. {hint}", err=True)
     return 0 if found else ERROR
+
+
+def _words(known: Sequence[registry.Council]) -> list[str]:
+    return sorted({word.lower() for council in known for word in council.name.split()})
 
 
 @click.command()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sendminer.cli import screen
-from sendminer.cli.options import DEBUG
+from sendminer.cli.options import DAY, DEBUG
 
 if TYPE_CHECKING:
     from sendminer.fetch.crawl import Progress
@@ -32,7 +32,7 @@ _LOG_EVERY = 10.0
 @click.option("--keep-serving", is_flag=True, help="Go on serving, to look at with a browser.")
 @click.option(
     "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=DAY,
     default="2025-12-31",
     show_default="2025-12-31, when the story ends",
     metavar="YYYY-MM-DD",

@@ -88,6 +88,7 @@ def fetch(
     wanted = Wanted(_day(since), _day(until), limit, search, date.today())
     sources = given.sources(settings, names)
     if not sources:
+        _require_project(folder)
         raise SendminerError(
             "No council or paper is named.", f"Name them in {NAME}, or after 'sendminer fetch'."
         )
@@ -108,6 +109,7 @@ def verify(folder: Path) -> int:
     """Read every kept page again, and say which are damaged or missing (exit code 4)."""
     from sendminer.fetch.kept import referenced
 
+    _require_kept(folder)
     with _kept(folder) as (store, kept):
         found = kept.verify(referenced(store))
         for word, names in (("damaged", found.damaged), ("missing", found.missing)):
@@ -129,6 +131,7 @@ def export_warc(path: Path, folder: Path) -> None:
     """Write what was fetched as a web archive: FILE ends in .warc or .warc.gz."""
     from sendminer.fetch.warc import export_warc as write
 
+    _require_kept(folder)
     with _kept(folder) as (store, kept):
         click.echo(f"{write(store, kept, path)} answers are in {path}", err=True)
 
@@ -162,6 +165,19 @@ def _kept(folder: Path) -> Iterator[tuple[Database, Any]]:
 
     with Database(folder / STORE) as store, Archive(folder / ARCHIVE) as kept:
         yield store, kept
+
+
+def _require_kept(folder: Path) -> None:
+    from sendminer.store.database import STORE
+
+    if not (folder / STORE).exists():
+        _require_project(folder)
+
+
+def _require_project(folder: Path) -> None:
+    from sendminer.project import open_project
+
+    open_project(folder)
 
 
 def _rehearse(folder: Path, sources: Sequence[Source], wanted: Wanted) -> int:

@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-DAY = click.DateTime(["%Y-%m-%d"])
+
+
+class _Day(click.DateTime):
+    """A day, whose fault says how one is written."""
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
+        """Read a day of the form 2023-03-17."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"{value!r} is no day of the form 2023-03-17.", param, ctx)
+
+
+DAY = _Day(["%Y-%m-%d"])
 _TRACEBACK = "Show the traceback of any fault."
 DEBUG = click.option("--debug", is_flag=True, expose_value=False, help=_TRACEBACK)
 """The program itself looks for it where a fault ends a command."""

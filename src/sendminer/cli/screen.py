@@ -97,11 +97,16 @@ def _log(files: Sequence[Thing]) -> Iterator[Thing]:
 def summarize(result: Result, out: Path) -> None:
     """Say what a run found, what it could not read and where the tables are."""
     if not result.coverage:
-        click.echo(f"Nothing to read was found; the tables in {out} are empty.", err=True)
+        click.echo(
+            f"Nothing to read was found; the tables in {out} are empty. Put saved pages, PDFs, "
+            "Word documents or mails into the folder and run again.",
+            err=True,
+        )
         return
     _tell_missed(result.coverage, f"see {out / 'coverage.csv'}")
     told = _told(result.coverage, result.commitments)
-    click.echo(f"{told}. Open {out / 'commitments.csv'}", err=True)
+    table = "commitments.csv" if result.documents else "coverage.csv"
+    click.echo(f"{told}. Open {out / table}", err=True)
 
 
 def summarize_tracked(result: Tracked) -> None:

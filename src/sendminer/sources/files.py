@@ -38,6 +38,11 @@ class Coverage:
     what: str = ""
     todo: str = ""
 
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is missing: it was read, or there is nothing in it to read."""
+        return self.outcome in ("ok", "cancelled")
+
 
 def find_files(paths: Sequence[Path]) -> list[Path]:
     """List the files to read, folders walked recursively in sorted order, each file once.
