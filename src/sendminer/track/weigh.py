@@ -54,7 +54,7 @@ def weigh(
     if impossible(thread, claim):
         return None
     found = [*named(thread, claim), *values(thread, claim)]
-    hard = thread.sites & claim.sites or any(points > 0 for _, points in found)
+    hard = any(points > 0 for _, points in found) or _done_there(thread, claim)
     found += dates(thread, claim)
     found += [*acts(thread, claim), *bodies(thread, claim, one_place=one_place)]
     topic, novelty = shared_topics(thread, claim, rarity)
@@ -81,6 +81,15 @@ def _follows(thread: Thread, claim: Claim) -> bool:
     if claim.document.kind not in ("article", "text") or claim.when is None or thread.told is None:
         return False
     return 0 <= (claim.when - thread.told).days <= _DAYS
+
+
+def _done_there(thread: Thread, claim: Claim) -> bool:
+    """Whether it tells that what was promised of a place is done there.
+
+    All that an unlabelled sentence says of the place alone is background as a rule.
+    """
+    at = thread.sites & claim.sites
+    return bool(at) and claim.role == "done" and claim.act in thread.acts
 
 
 def _tells_of_the_end(thread: Thread, claim: Claim, topic: float) -> bool:
