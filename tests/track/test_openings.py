@@ -19,6 +19,11 @@ ROWS = [
      "a crossing"),
     ("a verb with an object", "The council will build a new hall", "new hall"),
     ("a verb alone stays", "They will proceed", "proceed"),
+    ("a weekday", "On Monday, March 3, the plan was approved", "the plan was approved"),
+    ("an aim", "It also sets out an aim to meet need early", "meet need early"),
+    ("what was noted", "The Committee also noted that a grant would follow",
+     "a grant would follow"),
+    ("a joining word", "But we will build a new hall", "new hall"),
     ("no preposition ends it", "a review of the route into", "a review of the route"),
 ]  # fmt: skip
 

@@ -9,6 +9,15 @@ import re
 
 _DOES = r"(?:will|would|shall|is\sto|are\sto|plans?\sto|aims?\sto|intends?\sto)"
 _BEFORE = (
+    # a word that joins it to what went before
+    re.compile(r"(?:and|but|however,|in\saddition,?|meanwhile,)\s", re.I),
+    # a day, set off by a comma
+    re.compile(
+        r"on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s(?:\w{3,9}\s\d{1,2}|\d{1,2}\s\w{3,9})?,?\s?",
+        re.I,
+    ),
+    # a paper that says what it is for
+    re.compile(r"it\s(?:also\s)?sets\sout\s(?:an?\saim|plans?|proposals?)\s(?:to|for)\s", re.I),
     # a vote
     re.compile(r"by\s\d{1,3}\svotes\sto\s\d{1,3}\W{1,4}", re.I),
     # a day before the one who acts
@@ -21,7 +30,7 @@ _BEFORE = (
     re.compile(
         r"(?:it\swas|(?:the\s)?(?:[\w'’-]{1,20}\s){0,3}(?:panel|committee|cabinet|council|forum|board"
         r"|executive|members|trust|governors))\s(?:has\s|have\s|also\s|then\s){0,2}"
-        r"(?:agreed|resolved|decided|voted)\s(?:to|that)\s",
+        r"(?:agreed|resolved|decided|voted|noted)\s(?:to|that)\s",
         re.I,
     ),
     # a person who speaks
