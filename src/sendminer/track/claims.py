@@ -16,7 +16,7 @@ from sendminer.track.deadlines import Due, due, limit
 from sendminer.track.figures import figures
 from sendminer.track.headings import headings, is_resolved
 from sendminer.track.ids import statement_ids
-from sendminer.track.names import Name, council_key, names, runs, work_heads
+from sendminer.track.names import Name, council_key, is_post, names, runs, work_heads
 from sendminer.track.subjects import Voices, owner, subject
 from sendminer.track.targets import Target, Tense, of_its_clause, targets
 from sendminer.track.topics import phases, topics, years
@@ -291,7 +291,7 @@ class _Reader:
         bare = [
             Name(key, "site", start, end, words, False)
             for key, start, end, words in runs(text)
-            if key in self._known and key not in taken
+            if key in self._known and key not in taken and not is_post(text, start)
         ]
         return tuple(sorted([*sure, *bare], key=lambda name: name.start))
 

@@ -1,0 +1,48 @@
+"""What a link cannot do without, however many points speak for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sendminer.track.claims import Claim
+from sendminer.track.names import is_telling
+from sendminer.track.threads import Thread
+
+_LITTLE = ("act", "phase", "heading", "passage", "the ", "told days before")
+_PLACES = "no place or scheme tells the council"
+
+
+def missing(thread: Thread, claim: Claim, grounds: Sequence[str], *, one_place: bool) -> str:
+    """Why a link is left to a person; "" where nothing is missing."""
+    if not (one_place or _one_council(thread, claim) or _placed(thread, claim, grounds)):
+        return _PLACES
+    return ""
+
+
+def _one_council(thread: Thread, claim: Claim) -> bool:
+    """Whether both are known to be of one council, or are told by one document or one story.
+
+    Every council opens forty special school places: what two unknown ones promise alike is two
+    promises.
+    """
+    if thread.council and claim.council:
+        return True
+    told = claim.document.id in thread.documents
+    return told or any(claim.story == story for story, _ in thread.stories if story)
+
+
+def _placed(thread: Thread, claim: Claim, grounds: Sequence[str]) -> bool:
+    """Whether a named place or a scheme with a name of its own is shared, and more than it."""
+    names = (thread.sites & claim.sites) | {
+        work for work in thread.works & claim.works if is_telling(work)
+    }
+    more = [each for each in grounds if not each.startswith(_LITTLE) and each.lower() not in names]
+    return bool(names and more) and (_speaks_of_it(thread, claim) or more != ["subject"])
+
+
+def _speaks_of_it(thread: Thread, claim: Claim) -> bool:
+    """Whether the text without a council names that of the other, where that is known."""
+    council, text = thread.council, claim.document.text
+    if claim.council:
+        council, text = claim.council, thread.first.document.text
+    return council in text.lower()
