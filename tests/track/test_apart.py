@@ -42,6 +42,13 @@ APART: list[tuple[str, tuple[Document, ...]]] = [
         ),
     ),
     (
+        "the person in charge of one thing is no place that both name",
+        (
+            document("2021-01-01", promise("The Head of Inclusion will send the list of schools.")),
+            document("2021-02-01", promise("The Head of Inclusion will meet the carers' forum.")),
+        ),
+    ),
+    (
         "two councils",
         (document("2021-01-01", ONE), document("2021-02-01", ONE, council="Bexcombe Council")),
     ),

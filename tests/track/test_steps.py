@@ -18,6 +18,7 @@ from sendminer.track.states import CHANGES, RULES
 from tests.track.factory import (
     count,
     document,
+    done,
     kinds,
     ledger,
     money,
@@ -181,3 +182,26 @@ def test_the_rules_are_printed_as_they_are() -> None:
     assert all(rule.states in told for rule in RULES)
     assert "200 days" in told
     assert {*CHANGES} <= {name for name, _ in STEPS}
+
+
+_MOW = promise("That one cut a year be funded on the lanes of each rural class.")
+_ADVICE = promise("An advice session would be held in every district.")
+
+VAGUE: list[tuple[str, Document, Document]] = [
+    (
+        "one word in common",
+        document("2021-01-01", _MOW),
+        document("2021-02-01", done("It has opened a class at Ridge Top School.")),
+    ),
+    (
+        "one word, and numbers of something else",
+        document("2021-01-01", _ADVICE),
+        document("2021-02-01", done("Advice came after 11 weeks where it had taken 19.")),
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "made", "told"), VAGUE, ids=[why for why, _, _ in VAGUE])
+def test_a_word_in_common_reports_nothing(why: str, made: Document, told: Document) -> None:
+    """What is done is done of a promise only where more than a word says so."""
+    assert [kinds(one) for one in ledger(made, told)] == [["made"]], why

@@ -16,7 +16,7 @@ from sendminer.track.deadlines import Due, due, limit
 from sendminer.track.figures import figures
 from sendminer.track.headings import headings, is_resolved
 from sendminer.track.ids import statement_ids
-from sendminer.track.names import Name, council_key, is_post, names, runs, work_heads
+from sendminer.track.names import Name, council_key, is_post, names, runs, without_posts, work_heads
 from sendminer.track.subjects import Voices, owner, subject
 from sendminer.track.targets import Target, Tense, of_its_clause, targets
 from sendminer.track.topics import phases, topics, years
@@ -327,7 +327,7 @@ class _Reader:
             title=(item.title or "") if item else "",
             decided=_decided(document, statement),
             cues=words.cues,
-            topics=topics(text) - self._people - _told_by(all_names),
+            topics=_spoken_of(text, words.act) - self._people - _told_by(all_names),
             things=words.things,
             heading=self._headings[index],
             headed=self._headed(self._headings[index]),
@@ -340,6 +340,11 @@ class _Reader:
             voice=voice,
             story=self._story,
         )
+
+
+def _spoken_of(text: str, act: str | None) -> frozenset[str]:
+    """What a text is about: the post of a speaker is not, but one that is to be filled is."""
+    return topics(text if act == "hire" else without_posts(text))
 
 
 def _told_by(all_names: Sequence[Name]) -> frozenset[str]:

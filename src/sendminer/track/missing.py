@@ -7,16 +7,42 @@ from collections.abc import Sequence
 from sendminer.track.claims import Claim
 from sendminer.track.names import is_telling
 from sendminer.track.threads import Thread
+from sendminer.track.topics import Rarity
 
+_WORDS = "too few words shared"
+_TELLS = 0.5
 _LITTLE = ("act", "phase", "heading", "passage", "the ", "told days before")
 _PLACES = "no place or scheme tells the council"
 
 
-def missing(thread: Thread, claim: Claim, grounds: Sequence[str], *, one_place: bool) -> str:
+def missing(
+    thread: Thread, claim: Claim, grounds: Sequence[str], rarity: Rarity, *, one_place: bool
+) -> str:
     """Why a link is left to a person; "" where nothing is missing."""
     if not (one_place or _one_council(thread, claim) or _placed(thread, claim, grounds)):
         return _PLACES
+    if set(grounds) <= _vague(claim) and not _strong(thread, claim, rarity):
+        return _WORDS
     return ""
+
+
+def _vague(claim: Claim) -> set[str]:
+    """Grounds that are too little together: a critic is heard under the heading of his matter."""
+    return {"subject"} if claim.role == "criticism" else {"subject", "heading"}
+
+
+def _strong(thread: Thread, claim: Claim, rarity: Rarity) -> bool:
+    """Whether the words shared are two telling ones or name a thing, or its being kept is told.
+
+    "The council has opened a class" says one word of "funding for one class a year".
+    """
+    shared = [
+        topic
+        for topic in claim.topics & thread.topics.keys()
+        if rarity.weight(topic) * thread.topics[topic] >= _TELLS
+    ]
+    kept = "whole" in claim.cues and "doubted" not in claim.cues
+    return len(shared) > 1 or any(topic[0] == "<" for topic in shared) or bool(shared and kept)
 
 
 def _one_council(thread: Thread, claim: Claim) -> bool:

@@ -28,6 +28,10 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 """What somebody is head of is no place: "the Director for Inclusion"."""
+_IN_OFFICE = re.compile(
+    r"\b(?:Head|Director|Member|Holder|Minister|Manager|Lead|Leader|Secretary|Spokes\w{3,6})"
+    r"\s(?:of|for)\s(?:the\s)?[A-Z][\w'’-]{1,20}(?:(?:,|\sand|\s&)?\s[A-Z][\w'’-]{1,20}){0,6}"
+)
 _TITLE = re.compile(r"\b(?:Cllr|Councillor|Coun|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof)\b")
 _COUNCIL = re.compile(
     r"\b(?:council|county|borough|city|metropolitan|district|unitary|london|royal|authority"
@@ -118,6 +122,11 @@ def _sites(text: str, council: str) -> Iterator[Name]:
 def is_post(text: str, start: int) -> bool:
     """Whether a name at ``start`` says what somebody is head of."""
     return _POST.search(text[max(0, start - 40) : start]) is not None
+
+
+def without_posts(text: str) -> str:
+    """A text without what its speakers are head of, which is not what they speak of."""
+    return _IN_OFFICE.sub(lambda match: " " * len(match[0]), text)
 
 
 def _at_first(words: str) -> bool:

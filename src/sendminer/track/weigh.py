@@ -77,7 +77,7 @@ def weigh(
     found += discourse(thread, claim, near, novelty)
     grounds = tuple(name for name, points in found if points > 0)
     against = tuple(name for name, points in found if points < 0)
-    lacks = missing(thread, claim, grounds, one_place=one_place)
+    lacks = missing(thread, claim, grounds, rarity, one_place=one_place)
     return Weight(sum(points for _, points in found), grounds, against, own, lacks)
 
 
