@@ -36,12 +36,9 @@ def _strong(thread: Thread, claim: Claim, rarity: Rarity) -> bool:
 
     "The council has opened a class" says one word of "funding for one class a year".
     """
-    shared = [
-        topic
-        for topic in claim.topics & thread.topics.keys()
-        if rarity.weight(topic) * thread.topics[topic] >= _TELLS
-    ]
-    kept = "whole" in claim.cues and "doubted" not in claim.cues
+    common = claim.topics & thread.topics.keys()
+    shared = [t for t in common if rarity.weight(t) * thread.topics[t] >= _TELLS]
+    kept = "whole" in claim.cues and "doubted" not in claim.cues and len(common) > 1
     return len(shared) > 1 or any(topic[0] == "<" for topic in shared) or bool(shared and kept)
 
 
