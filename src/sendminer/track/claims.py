@@ -18,7 +18,7 @@ from sendminer.track.headings import headings, is_resolved
 from sendminer.track.ids import statement_ids
 from sendminer.track.names import Name, council_key, is_post, names, runs, without_posts, work_heads
 from sendminer.track.subjects import Voices, owner, subject
-from sendminer.track.targets import Target, Tense, of_its_clause, targets
+from sendminer.track.targets import Target, Tense, of_its_clause, own_end, targets
 from sendminer.track.topics import phases, topics, years
 
 Role = Literal["promise", "done", "late", "admits", "criticism"]
@@ -306,6 +306,9 @@ class _Reader:
         bound, body = owner(statement, document.council)
         words = _words(text)
         by, voice = self._voices.of(statement)
+        if role == "promise" and own_end(statement) < statement.end:
+            # whoever is heard after a resolution did not make it
+            by, voice = None, None
         return Claim(
             role=role,
             document=document,

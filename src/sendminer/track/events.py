@@ -239,6 +239,9 @@ def _changes(thread: Thread, claim: Claim) -> list[tuple[str, Change, str]]:
         kind = "raised" if rise(old, new) > 0 else "lowered"
         values = {"amount_from": number(old), "amount_to": number(new)}
         made.append((kind, values, f": {shown_money(old)} → {shown_money(new)}"))
+    if claim.target.count_from and not claim.target.money_from:
+        # "96 places instead of 120 within the sum of £29.5m" stresses the places
+        made.reverse()
     if due_moves(thread, claim) and thread.due and claim.due:
         kind = "delayed" if move(thread.due, claim.due) > 0 else "brought_forward"
         values = {"deadline_from": thread.due.latest, "deadline_to": claim.due.latest}
