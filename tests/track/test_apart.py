@@ -16,7 +16,38 @@ ONE = promise(
 )
 FORTY = count("40 places", 40)
 
+ADOPTED = promise("The SEND Recovery Plan will be adopted in full.")
+
 APART: list[tuple[str, tuple[Document, ...]]] = [
+    (
+        "one provision and number, but nothing tells whose",
+        (document("2021-01-01", ONE, council=None), document("2021-02-01", ONE, council=None)),
+    ),
+    (
+        "a council and a paper that names none",
+        (document("2021-01-01", ONE), document("2021-02-01", ONE, council=None)),
+    ),
+    (
+        "every council has a recovery plan",
+        (
+            document("2021-01-01", ADOPTED, council=None),
+            document("2021-02-01", ADOPTED, council=None),
+        ),
+    ),
+    (
+        "the end of a heading is the name of no council",
+        (
+            document("2021-01-01", ONE, council="Context The Council"),
+            document("2021-02-01", ONE, council="Context The Council"),
+        ),
+    ),
+    (
+        "the person in charge of one thing is no place that both name",
+        (
+            document("2021-01-01", promise("The Head of Inclusion will send the list of schools.")),
+            document("2021-02-01", promise("The Head of Inclusion will meet the carers' forum.")),
+        ),
+    ),
     (
         "two councils",
         (document("2021-01-01", ONE), document("2021-02-01", ONE, council="Bexcombe Council")),

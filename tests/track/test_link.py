@@ -104,12 +104,16 @@ MERGED: list[tuple[str, tuple[Document, ...]]] = [
         ),
     ),
     (
-        "the same provision and number, councils unknown",
+        "one school and one number, councils unknown",
         (
-            document("2021-01-01", ONE, council=None),
+            document(
+                "2021-01-01",
+                promise("40 places will open at Netherfold Primary School.", FORTY),
+                council=None,
+            ),
             document(
                 "2021-02-01",
-                promise("Special school places: 230 promised.", special("230 promised", 230)),
+                promise("It will open 40 places at Netherfold School.", FORTY),
                 council=None,
             ),
         ),

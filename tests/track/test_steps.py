@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from sendminer.records import Decision, Document
+from sendminer.records import Decision, Document, Official
 from sendminer.settings import Settings
 from sendminer.track import follow
 from sendminer.track.ids import statement_id
@@ -16,8 +16,10 @@ from sendminer.track.placed import placed
 from sendminer.track.rules import STEPS, table
 from sendminer.track.states import CHANGES, RULES
 from tests.track.factory import (
+    blame,
     count,
     document,
+    done,
     kinds,
     ledger,
     money,
@@ -181,3 +183,78 @@ def test_the_rules_are_printed_as_they_are() -> None:
     assert all(rule.states in told for rule in RULES)
     assert "200 days" in told
     assert {*CHANGES} <= {name for name, _ in STEPS}
+
+
+_MOW = promise("That one cut a year be funded on the lanes of each rural class.")
+_ADVICE = promise("An advice session would be held in every district.")
+
+VAGUE: list[tuple[str, Document, Document]] = [
+    (
+        "one word in common",
+        document("2021-01-01", _MOW),
+        document("2021-02-01", done("It has opened a class.")),
+    ),
+    (
+        "one word, and numbers of something else",
+        document("2021-01-01", _ADVICE),
+        document("2021-02-01", done("Advice came after 11 weeks.")),
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "made", "told"), VAGUE, ids=[why for why, _, _ in VAGUE])
+def test_a_word_in_common_reports_nothing(why: str, made: Document, told: Document) -> None:
+    """What is done is done of a promise only where more than a word says so."""
+    others = [promise(f"It will mend the roof of hall {n} in May.") for n in range(30)]
+    elsewhere = document("2020-01-01", *others, council="Bexcombe Council")
+    ours = [one for one in ledger(elsewhere, made, told) if one.council == made.council]
+    assert [kinds(one) for one in ours] == [["made"]], why
+
+
+def test_who_promises_is_no_critic_and_nobody_is_named_twice() -> None:
+    """Names are of one person in short and in full; his own words are no criticism of him."""
+    (found,) = ledger(
+        document("2021-01-01", replace(ONE, speaker="o1")),
+        document(
+            "2021-02-01",
+            blame("The unit at Netherfold School is late, and it is a scandal.", speaker="o1"),
+            blame("The unit at Netherfold School is a broken promise.", speaker="o3"),
+            blame("The unit at Netherfold School is a sham.", speaker="o4"),
+            officials=(
+                Official("o1", "Orme", "Councillor"),
+                Official("o3", "Garland", "Councillor"),
+                Official("o4", "Huw Garland"),
+            ),
+        ),
+    )
+    assert found.promised_by == "Cllr Jane Orme (Executive Member for Education)"
+    assert found.criticised_by == "Huw Garland"
+
+
+def test_a_resolution_ends_where_its_critic_begins() -> None:
+    """What takes another's place is the new number; one in a reply is nobody's promise."""
+    (found,) = ledger(
+        document(
+            "2021-01-01",
+            promise(
+                "That a school of 80 special school places be built at Netherfold for £9m.",
+                count("80 special school places", 80, "special_school"),
+                money("£9m", "9000000"),
+            ),
+        ),
+        document(
+            "2022-01-01",
+            promise(
+                "RESOLVED - That Netherfold be built with 64 places rather than 80 within the sum "
+                "of £11m. Councillor Raikes said that sixteen children had been rubbed out.",
+                count("64 places", 64, change="existing"),
+                count("80", 80, change="previous"),
+                count("sixteen children", 16, unit="child"),
+                money("£11m", "11000000"),
+                speaker="o2",
+            ),
+        ),
+    )
+    assert (found.count_low, found.provision, found.state) == (64, "special_school", "lowered")
+    assert kinds(found)[1:3] == ["raised", "lowered"]
+    assert found.promised_by is None

@@ -16,9 +16,9 @@ from sendminer.track.deadlines import Due, due, limit
 from sendminer.track.figures import figures
 from sendminer.track.headings import headings, is_resolved
 from sendminer.track.ids import statement_ids
-from sendminer.track.names import Name, council_key, names, runs, work_heads
+from sendminer.track.names import Name, council_key, is_post, names, runs, without_posts, work_heads
 from sendminer.track.subjects import Voices, owner, subject
-from sendminer.track.targets import Target, Tense, of_its_clause, targets
+from sendminer.track.targets import Target, Tense, of_its_clause, own_end, targets
 from sendminer.track.topics import phases, topics, years
 
 Role = Literal["promise", "done", "late", "admits", "criticism"]
@@ -291,7 +291,7 @@ class _Reader:
         bare = [
             Name(key, "site", start, end, words, False)
             for key, start, end, words in runs(text)
-            if key in self._known and key not in taken
+            if key in self._known and key not in taken and not is_post(text, start)
         ]
         return tuple(sorted([*sure, *bare], key=lambda name: name.start))
 
@@ -306,6 +306,9 @@ class _Reader:
         bound, body = owner(statement, document.council)
         words = _words(text)
         by, voice = self._voices.of(statement)
+        if role == "promise" and own_end(statement) < statement.end:
+            # whoever is heard after a resolution did not make it
+            by, voice = None, None
         return Claim(
             role=role,
             document=document,
@@ -327,7 +330,7 @@ class _Reader:
             title=(item.title or "") if item else "",
             decided=_decided(document, statement),
             cues=words.cues,
-            topics=topics(text) - self._people - _told_by(all_names),
+            topics=_spoken_of(text, words.act) - self._people - _told_by(all_names),
             things=words.things,
             heading=self._headings[index],
             headed=self._headed(self._headings[index]),
@@ -340,6 +343,11 @@ class _Reader:
             voice=voice,
             story=self._story,
         )
+
+
+def _spoken_of(text: str, act: str | None) -> frozenset[str]:
+    """What a text is about: the post of a speaker is not, but one that is to be filled is."""
+    return topics(text if act == "hire" else without_posts(text))
 
 
 def _told_by(all_names: Sequence[Name]) -> frozenset[str]:

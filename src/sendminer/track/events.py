@@ -13,6 +13,7 @@ from sendminer.track.conditions import conditions
 from sendminer.track.deadlines import move
 from sendminer.track.ids import commitment_id
 from sendminer.track.outcomes import Change, number, outcome, part_done
+from sendminer.track.people import listed, one_person
 from sendminer.track.quantities import is_raised, plural, rise, same, shown_count, shown_money
 from sendminer.track.threads import (
     Thread,
@@ -160,12 +161,15 @@ def reschedule(thread: Thread, claim: Claim, reason: str) -> None:
 
 
 def criticise(thread: Thread, claim: Claim, reason: str) -> None:
-    """Add a criticism of the promise."""
-    _add(thread, claim, "criticised", reason)
+    """Add a criticism of the promise; who made it is no critic of it, whomever he blames."""
+    voice = claim.voice
     own = claim.index == thread.first.index and claim.document.id == thread.first.document.id
     # "She pledged 100 places and delivered 30": the speaker known is the one who pledged.
-    if claim.voice and claim.voice not in thread.critics and not own:
-        thread.critics.append(claim.voice)
+    if voice and not own:
+        if thread.first.voice and one_person(voice, thread.first.voice):
+            return
+        thread.critics = listed([*thread.critics, voice])
+    _add(thread, claim, "criticised", reason)
 
 
 def _add(
@@ -235,6 +239,9 @@ def _changes(thread: Thread, claim: Claim) -> list[tuple[str, Change, str]]:
         kind = "raised" if rise(old, new) > 0 else "lowered"
         values = {"amount_from": number(old), "amount_to": number(new)}
         made.append((kind, values, f": {shown_money(old)} → {shown_money(new)}"))
+    if claim.target.count_from and not claim.target.money_from:
+        # "96 places instead of 120 within the sum of £29.5m" stresses the places
+        made.reverse()
     if due_moves(thread, claim) and thread.due and claim.due:
         kind = "delayed" if move(thread.due, claim.due) > 0 else "brought_forward"
         values = {"deadline_from": thread.due.latest, "deadline_to": claim.due.latest}

@@ -161,11 +161,11 @@ def _choose(weighed: list[Weighed], claim: Claim) -> Answer:
     needed += 0.0 if claim.sure else _UNSURE
     if alone and (claim.sure or "whole" in claim.cues or claim.role == "promise"):
         needed -= _EASED
-    good = [each for each in weighed if -each[0] >= needed]
-    if not good:
+    firm = [each for each in weighed if not each[3].lacks]
+    if not firm or -firm[0][0] < needed:
         maybe = [each for each in weighed if -each[0] >= _OPEN][:_SHOWN]
         return Answer(None, maybe[0][3].told if maybe else "", tuple(each[1] for each in maybe))
-    best, *others = weighed
+    best, *others = firm
     best, others = _of_its_own_words(best, others, claim)
     if others and best[0] > others[0][0] - _CLEAR and -others[0][0] >= needed:
         return Answer(None, "several fit as well", (best[1], others[0][1]))

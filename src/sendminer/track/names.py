@@ -21,6 +21,17 @@ _AT = re.compile(
     r"\b(?:at|in|near|on|for)\s+(?:the\s+)?(?:(?:former|old|new|disused|derelict|vacant|empty)\s+)?$",
     re.IGNORECASE,
 )
+_POST = re.compile(
+    r"\b(?:heads?|directors?|members?|holders?|ministers?|managers?|leads?|leaders?|officers?"
+    r"|secretary|commissioners?|advis[eo]rs?|spokes\w{3,6})\s(?:of|for|on)\s"
+    r"(?:(?:the|SEND|SEN)\s(?:and\s|&\s)?)?$",
+    re.IGNORECASE,
+)
+"""What somebody is head of is no place: "the Director for Inclusion"."""
+_IN_OFFICE = re.compile(
+    r"\b(?:Head|Director|Member|Holder|Minister|Manager|Lead|Leader|Secretary|Spokes\w{3,6})"
+    r"\s(?:of|for)\s(?:the\s)?[A-Z][\w'’-]{1,20}(?:(?:,|\sand|\s&)?\s[A-Z][\w'’-]{1,20}){0,6}"
+)
 _TITLE = re.compile(r"\b(?:Cllr|Councillor|Coun|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof)\b")
 _COUNCIL = re.compile(
     r"\b(?:council|county|borough|city|metropolitan|district|unitary|london|royal|authority"
@@ -101,9 +112,21 @@ def _sites(text: str, council: str) -> Iterator[Name]:
     for key, start, end, words in runs(text):
         if not key or key in nowhere or _is_council(key, council) or _is_office(words):
             continue
+        if is_post(text, start):
+            continue
         sure = _bare(words.split()[-1]) in lexicon("track")["sites"]["heads"]
         if sure or _AT.search(text[max(0, start - 22) : start]) or _at_first(words):
             yield Name(key, "site", start, end, _without_article(words), sure)
+
+
+def is_post(text: str, start: int) -> bool:
+    """Whether a name at ``start`` says what somebody is head of."""
+    return _POST.search(text[max(0, start - 40) : start]) is not None
+
+
+def without_posts(text: str) -> str:
+    """A text without what its speakers are head of, which is not what they speak of."""
+    return _IN_OFFICE.sub(lambda match: " " * len(match[0]), text)
 
 
 def _at_first(words: str) -> bool:
@@ -167,6 +190,17 @@ def _works(text: str) -> Iterator[Name]:
             head = match.group(1).lower()
             words = text[start : match.end()]
             yield Name(f"{key} {head}", "work", start, match.end(), _without_article(words))
+
+
+def is_telling(work: str) -> bool:
+    """Whether a work's key is a name of its own, and not that of one which every council has.
+
+    There is one Bright Futures Programme, and a recovery plan in each county.
+    """
+    *before, _ = work.split()
+    plain = {word for topic in _topic_words() for word in topic.split()} | {"priority", "and"}
+    general = {word for each in lexicon("track")["works"]["general"] for word in each.split()}
+    return not set(before) <= plain | general
 
 
 _SPECIAL = re.compile(

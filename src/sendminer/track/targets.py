@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal, TypeVar
 
 from sendminer.records import Count, Document, Money, Period, Statement
 from sendminer.track.cues import first, places, says
 from sendminer.track.figures import per_cent
+from sendminer.track.headings import is_resolved
 from sendminer.track.names import Name
 from sendminer.track.waits import aim, waits
 
@@ -35,6 +36,15 @@ _FOR = re.compile(r"\s{0,3}(?:a year\s|each year\s)?(?:for|towards?|on|to)\b", r
 _RATHER = re.compile(
     r"\b(?:rather than|instead of|down from|up from|compared with)\s(?:\w{1,12}\s){0,3}\Z",
     re.I,
+)
+_STANDING = (None, "existing")
+_IN_PLACE = re.compile(
+    r"\s(?:\w{1,12}\s){0,2}(?:instead of|rather than)\s(?:the\s)?(?=\d|\w{3,9}\b)", re.I
+)
+_REPLY = re.compile(
+    r"(?<=[.!?;”\"])\s+[“\"]?(?:The\s|A\s|One\s)?(?:[A-Z][\w'’.-]{0,20}\s(?:of\s|for\s)?){1,5}"
+    r"(?:\([^()]{0,60}\)\s)?(?:said|says|asked|replied|added|warned|argued|objected|complained"
+    r"|responded|commented|noted|claimed|observed|feared|called|told|pointed out)\b"
 )
 _WHO = re.compile(r",\s(?:which|who|whose|where)\b", re.I)
 _TWO = 2
@@ -61,8 +71,10 @@ def targets(
 
     Offsets of the answer are in the document; ``names`` have offsets in the statement.
     """
-    counts = [document.counts[i] for i in statement.counts]
-    amounts = [document.money[i] for i in statement.money]
+    until = own_end(statement)
+    counts = [document.counts[i] for i in statement.counts if document.counts[i].start < until]
+    counts = [_to(document, count) for count in counts]
+    amounts = [document.money[i] for i in statement.money if document.money[i].start < until]
     tenses = _Tenses(statement)
     kept = _counts(statement, tenses.fitting([c for c in counts if _binding(c, wanted)], wanted))
     money = tenses.fitting([m for m in amounts if _promised(m)], wanted)
@@ -82,6 +94,23 @@ def targets(
             end=statement.end,
         ),
     )
+
+
+def own_end(statement: Statement) -> int:
+    """Where a resolution ends, and what somebody says of it begins.
+
+    "RESOLVED - That 96 places be built. Councillor Lane said that two dozen children had been
+    forgotten" promises nothing to two dozen.
+    """
+    reply = _REPLY.search(statement.text) if is_resolved(statement.text) else None
+    return statement.start + reply.start() if reply else statement.end
+
+
+def _to(document: Document, count: Count) -> Count:
+    """A count that takes another's place is the new one: the 96 of "96 places instead of 120"."""
+    if count.change in _STANDING and _IN_PLACE.match(document.text, count.end):
+        return replace(count, change="to")
+    return count
 
 
 def _binding(count: Count, wanted: Tense) -> bool:

@@ -14,6 +14,7 @@ from sendminer.track.by_passage import discourse, headed, shared_topics
 from sendminer.track.by_value import values
 from sendminer.track.claims import Claim
 from sendminer.track.impossible import impossible
+from sendminer.track.missing import missing
 from sendminer.track.points import POINTS, Near
 from sendminer.track.threads import Thread
 from sendminer.track.topics import Rarity
@@ -32,6 +33,8 @@ class Weight:
     grounds: tuple[str, ...]
     against: tuple[str, ...] = ()
     own: float = 0.0
+    lacks: str = ""
+    """What is missing without which it is only put to a person."""
 
     @property
     def reason(self) -> str:
@@ -41,7 +44,8 @@ class Weight:
     @property
     def told(self) -> str:
         """The grounds, and what speaks against it."""
-        return f"{self.reason}; but {', '.join(self.against)}" if self.against else self.reason
+        but = [*self.against, *([self.lacks] if self.lacks else [])]
+        return f"{self.reason}; but {', '.join(but)}" if but else self.reason
 
 
 def weigh(
@@ -73,7 +77,8 @@ def weigh(
     found += discourse(thread, claim, near, novelty)
     grounds = tuple(name for name, points in found if points > 0)
     against = tuple(name for name, points in found if points < 0)
-    return Weight(sum(points for _, points in found), grounds, against, own)
+    lacks = missing(thread, claim, grounds, rarity, one_place=one_place)
+    return Weight(sum(points for _, points in found), grounds, against, own, lacks)
 
 
 def _follows(thread: Thread, claim: Claim) -> bool:

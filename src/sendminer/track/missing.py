@@ -1,0 +1,71 @@
+"""What a link cannot do without, however many points speak for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sendminer.track.claims import Claim
+from sendminer.track.names import is_telling
+from sendminer.track.threads import Thread
+from sendminer.track.topics import Rarity
+
+_WORDS = "too few words shared"
+_TELLS = 0.5
+_LITTLE = ("act", "phase", "heading", "passage", "the ", "told days before")
+_PLACES = "no place or scheme tells the council"
+
+
+def missing(
+    thread: Thread, claim: Claim, grounds: Sequence[str], rarity: Rarity, *, one_place: bool
+) -> str:
+    """Why a link is left to a person; "" where nothing is missing."""
+    if not (one_place or _one_council(thread, claim) or _placed(thread, claim, grounds)):
+        return _PLACES
+    if set(grounds) <= _vague(claim) and not _strong(thread, claim, rarity):
+        return _WORDS
+    return ""
+
+
+def _vague(claim: Claim) -> set[str]:
+    """Grounds that are too little together: a critic is heard under the heading of his matter."""
+    return {"subject"} if claim.role == "criticism" else {"subject", "heading"}
+
+
+def _strong(thread: Thread, claim: Claim, rarity: Rarity) -> bool:
+    """Whether the words shared are two telling ones or name a thing, or its being kept is told.
+
+    "The council has opened a class" says one word of "funding for one class a year".
+    """
+    common = claim.topics & thread.topics.keys()
+    shared = [t for t in common if rarity.weight(t) * thread.topics[t] >= _TELLS]
+    kept = "whole" in claim.cues and "doubted" not in claim.cues and len(common) > 1
+    return len(shared) > 1 or any(topic[0] == "<" for topic in shared) or bool(shared and kept)
+
+
+def _one_council(thread: Thread, claim: Claim) -> bool:
+    """Whether both are known to be of one council, or are told by one document or one story.
+
+    Every council opens forty special school places: what two unknown ones promise alike is two
+    promises.
+    """
+    if thread.council and claim.council:
+        return True
+    told = claim.document.id in thread.documents
+    return told or any(claim.story == story for story, _ in thread.stories if story)
+
+
+def _placed(thread: Thread, claim: Claim, grounds: Sequence[str]) -> bool:
+    """Whether a named place or a scheme with a name of its own is shared, and more than it."""
+    names = (thread.sites & claim.sites) | {
+        work for work in thread.works & claim.works if is_telling(work)
+    }
+    more = [each for each in grounds if not each.startswith(_LITTLE) and each.lower() not in names]
+    return bool(names and more) and (_speaks_of_it(thread, claim) or more != ["subject"])
+
+
+def _speaks_of_it(thread: Thread, claim: Claim) -> bool:
+    """Whether the text without a council names that of the other, where that is known."""
+    council, text = thread.council, claim.document.text
+    if claim.council:
+        council, text = claim.council, thread.first.document.text
+    return council in text.lower()
