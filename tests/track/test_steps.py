@@ -254,6 +254,7 @@ def test_a_resolution_ends_where_its_critic_begins() -> None:
                 speaker="o2",
             ),
         ),
+        as_of="2022-02-01",
     )
     assert (found.count_low, found.provision, found.state) == (64, "special_school", "lowered")
     assert kinds(found)[1:3] == ["raised", "lowered"]
