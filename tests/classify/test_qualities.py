@@ -84,6 +84,7 @@ DIRECTIONS = [
     ("a closure ruled out", "She ruled out closing the base.", "keep"),
     ("an end of time is none", "Each will have a call from an officer by the end of May.", None),
     ("nor is a consultation's", "It will announce its choice once the consultation closes.", None),
+    ("a refusal", "The board declines to proceed with the unit.", "stop"),
     ("an end to a service", "It will end the lunch club in May.", "stop"),
     ("a cut", "The grant will be cut by a fifth.", "less"),
     ("a charge", "The council will charge £600 a year for transport.", "less"),

@@ -63,6 +63,9 @@ PURPOSES = [
     ("A charge of £2m will be made for buses.", "charge"),
     ("It will write off the £2m deficit by May.", "debt"),
     ("£2m for respite will be found.", "spending"),
+    ("A contribution of up to £2m will be sought, which families pay by May.", "charge"),
+    ("The contribution that families pay will rise by £2m.", "charge"),
+    ("The direct payment rate will rise by £2m, families were told.", "spending"),
 ]
 
 
