@@ -62,6 +62,9 @@ CONDITIONS = [
     ("a recommendation upwards", "RECOMMENDED to Council that £3m be added.",
      ("RECOMMENDED to Council",)),
     ("none", "It will open in May.", ()),
+    ("a proviso", "It will open provided the bid succeeds.", ("provided the bid succeeds",)),
+    ("what is given by a day", "Training will be provided by September 2023.", ()),
+    ("what was given", "The day provided an excellent opportunity to be heard.", ()),
     ("whether is no condition", "He will say whether it opens.", ()),
 ]  # fmt: skip
 
@@ -79,6 +82,10 @@ DIRECTIONS = [
     ("a closure", "The base will close in July.", "stop"),
     ("a closure that will not be", "The base will not close.", "keep"),
     ("a closure ruled out", "She ruled out closing the base.", "keep"),
+    ("an end of time is none", "Each will have a call from an officer by the end of May.", None),
+    ("nor is a consultation's", "It will announce its choice once the consultation closes.", None),
+    ("a refusal", "The board declines to proceed with the unit.", "stop"),
+    ("an end to a service", "It will end the lunch club in May.", "stop"),
     ("a cut", "The grant will be cut by a fifth.", "less"),
     ("a charge", "The council will charge £600 a year for transport.", "less"),
     ("a shorter wait is no cut", "They will cut waiting times to ten weeks.", None),

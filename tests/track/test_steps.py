@@ -63,6 +63,9 @@ PURPOSES = [
     ("A charge of £2m will be made for buses.", "charge"),
     ("It will write off the £2m deficit by May.", "debt"),
     ("£2m for respite will be found.", "spending"),
+    ("A contribution of up to £2m will be sought, which families pay by May.", "charge"),
+    ("The contribution that families pay will rise by £2m.", "charge"),
+    ("The direct payment rate will rise by £2m, families were told.", "spending"),
 ]
 
 
@@ -254,6 +257,7 @@ def test_a_resolution_ends_where_its_critic_begins() -> None:
                 speaker="o2",
             ),
         ),
+        as_of="2022-02-01",
     )
     assert (found.count_low, found.provision, found.state) == (64, "special_school", "lowered")
     assert kinds(found)[1:3] == ["raised", "lowered"]

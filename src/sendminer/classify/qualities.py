@@ -26,6 +26,27 @@ _MEASURE = re.compile(
     r"|all (?:children|schools)|no child|nobody)\b",
     re.IGNORECASE,
 )
+_GIVEN = re.compile(
+    r"\b(?:be|been|being|is|are|was|were|has|have|had|which|who|council|it|he|she|they|we)\s\Z",
+    re.IGNORECASE,
+)
+_PROVISO = re.compile(
+    r"\s(?:the|its|their|there|it|they|we|ministers|planning|funding|enough|no|all|councillors)\b"
+    r"[^,;.]{0,60}?\b(?:is|are|be|can|could|does|agrees?|succeeds?|comes?|goes|pays?|has|have|gets?"
+    r"|remains?|meets?|pass(?:es)?|will)\b",
+    re.IGNORECASE,
+)
+_ENDINGS = ("end", "ends", "ended", "ending", "close", "closes", "closed", "closing")
+_WHEN_BEFORE = re.compile(
+    r"\b(?:the|year|week|month|term|consultation|deadline|period|year's|week's|term's|applications?"
+    r"|high|low|west|east|front|back|window)\s\Z",
+    re.IGNORECASE,
+)
+_WHEN_AFTER = re.compile(
+    r"\s(?:of (?:play|business|day|term|year|the (?:year|week|month|term|day|consultation))"
+    r"|to (?:home|where|their|the family)|dates?|by)\b",
+    re.IGNORECASE,
+)
 _LIMB = re.compile(
     r"(?:\(?\w{1,4}[.)]\s+)?(?:that\b|to (?:approve|agree|adopt|allocate|delegate|authorise)\b"
     r"|(?:approves?|agrees?|adopts?|allocates?|delegates?|authorises?|endorses?)\b)",
@@ -84,7 +105,8 @@ def firmness(text: str, *, resolved: bool = False) -> Firmness | None:
 
 def conditions(text: str) -> tuple[str, ...]:
     """Clauses that a commitment hangs on, in the words of the text."""
-    found = [_clause(text, match.start()) for match in _rule("condition", "subject").finditer(text)]
+    matches = _rule("condition", "subject").finditer(text)
+    found = [_clause(text, match.start()) for match in matches if _hangs(text, match)]
     found += [match.group() for match in _rule("condition", "proposal").finditer(text)]
     return tuple(dict.fromkeys(found))
 
@@ -93,6 +115,8 @@ def direction(text: str) -> Direction | None:
     """Which way provision goes. Less of a burden, such as a wait, is no cut: None."""
     for name in ("stop", "less"):
         for match in _rule("direction", name).finditer(text):
+            if _of_time(text, match):
+                continue
             if _negated(text, match.start()):
                 return "keep"
             if not _burdened(text, match.end()):
@@ -143,6 +167,28 @@ def _clause(text: str, start: int) -> str:
     piece = text[start : start + _LONGEST_CONDITION]
     end = _CLAUSE_END.search(piece)
     return (piece[: end.start()] if end else piece).strip()
+
+
+def _hangs(text: str, match: re.Match[str]) -> bool:
+    """Whether "provided" begins a condition, and is not what somebody gives.
+
+    "Provided the bid succeeds" does; "provided by September" and "provided the money" do not.
+    """
+    if match.group().lower() != "provided":
+        return True
+    given = _GIVEN.search(text, max(0, match.start() - 16), match.start()) is not None
+    return not given and _PROVISO.match(text, match.end()) is not None
+
+
+def _of_time(text: str, match: re.Match[str]) -> bool:
+    """Whether an end is one of time: "by the end of May", "once the consultation closes"."""
+    word = match.group().lower()
+    before = text[max(0, match.start() - 24) : match.start()]
+    if word not in _ENDINGS:
+        return False
+    return (
+        _WHEN_BEFORE.search(before) is not None or _WHEN_AFTER.match(text, match.end()) is not None
+    )
 
 
 def _negated(text: str, start: int) -> bool:

@@ -214,7 +214,7 @@ def _commitment(thread: Thread, as_of: date, settings: Settings) -> Commitment:
         count_low=count.low if count else None,
         count_high=count.high if count else None,
         count_unit=count.unit if count else None,
-        provision=count.provision if count else None,
+        provision=_provision(thread),
         deadline=deadline,
         deadline_text=thread.due.words if thread.due else thread.limit,
         state=name,
@@ -227,6 +227,14 @@ def _commitment(thread: Thread, as_of: date, settings: Settings) -> Commitment:
         criticised_by="; ".join(thread.critics) or None,
         events=events,
     )
+
+
+def _provision(thread: Thread) -> str | None:
+    """The kind of place, where a later number of the same places leaves it out."""
+    count, first = thread.count, thread.first.count
+    if count is None or count.provision or first is None or first.unit != count.unit:
+        return count.provision if count else None
+    return first.provision
 
 
 def _place(commitment: Commitment) -> tuple[str, date, str]:

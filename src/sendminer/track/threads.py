@@ -127,7 +127,7 @@ def _learn_values(thread: Thread, claim: Claim) -> None:
 
 def _named_as(old: Count | None, new: Count) -> Count:
     """A new value under the name of what was counted: the target of places is one of places."""
-    if old is None:
+    if old is None or new.unit == old.unit:
         return new
     return replace(new, unit=old.unit, provision=new.provision or old.provision)
 
