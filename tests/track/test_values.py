@@ -54,7 +54,8 @@ def test_same_or_changed(old: Money | Count, new: Money | Count, way: int) -> No
 SHOWN = [
     (pounds("9500000"), "£9.5m"),
     (pounds("690"), "£690"),
-    (pounds("1.10"), "£1.1"),
+    (pounds("12.4"), "£12.40"),
+    (pounds("1.1"), "£1.10"),
     (pounds("150000"), "£150,000"),
     (pounds("10000000", "12000000"), "£10m–£12m"),
     (pounds("9487123"), "£9,487,123"),

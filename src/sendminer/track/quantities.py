@@ -116,6 +116,8 @@ def _amount(value: Decimal, currency: str) -> str:
     millions = value / _MILLION
     if abs(value) >= _MILLION and figures(millions) <= 5:
         return f"{symbol}{plain(millions)}m"
+    if value % 1 and value == round(value, 2):
+        return f"{symbol}{value:,.2f}"
     return f"{symbol}{_grouped(value)}"
 
 
