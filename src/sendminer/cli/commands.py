@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ import click
 
 from sendminer import pipeline
 from sendminer.cli import screen
-from sendminer.cli.options import CONFIG, DAY, DEBUG, DEBUG_EACH, Command
+from sendminer.cli.options import CONFIG, DEBUG, DEBUG_EACH, Command, day
 from sendminer.parse import parse
 from sendminer.records import Document
 from sendminer.settings import Settings
@@ -53,7 +53,7 @@ def shared_options(command: Command) -> Command:
         click.option(
             "--date",
             "published",
-            type=DAY,
+            type=day,
             metavar="YYYY-MM-DD",
             help="Publication date of documents that do not say theirs.",
         ),
@@ -75,7 +75,7 @@ def shared_options(command: Command) -> Command:
 @shared_options
 def extract(
     paths: tuple[Path, ...],
-    published: datetime | None,
+    published: date | None,
     config: Path | None,
     model: str | None,
     debug: bool,
@@ -91,9 +91,9 @@ def extract(
       sendminer extract article.html minutes.pdf > found.jsonl
       pbpaste | sendminer extract --date 2026-03-12 -
     """
-    settings, day = _settings(config, model), _day(published)
+    settings = _settings(config, model)
     complete = True
-    for document, outcome in _each(paths, settings, day, debug):
+    for document, outcome in _each(paths, settings, published, debug):
         if document is None:
             screen.complain(outcome)
             complete = False
@@ -112,7 +112,7 @@ def extract(
 )
 @click.option(
     "--as-of",
-    type=DAY,
+    type=day,
     metavar="YYYY-MM-DD",
     help="Day that the states (due soon, past due, ...) are reckoned for.  [default: today]",
 )
@@ -121,12 +121,12 @@ def extract(
 )
 def run(
     paths: tuple[Path, ...],
-    published: datetime | None,
+    published: date | None,
     config: Path | None,
     model: str | None,
     debug: bool,
     out: Path,
-    as_of: datetime | None,
+    as_of: date | None,
     excel: bool,
 ) -> int:
     """Do the whole job on files and folders: CSV tables into a folder.
@@ -145,8 +145,8 @@ def run(
     result = pipeline.run(
         paths,
         out,
-        as_of=_day(as_of),
-        published=_day(published),
+        as_of=as_of,
+        published=published,
         settings=_settings(config, model),
         excel=excel,
         debug=debug,
@@ -195,7 +195,3 @@ def _settings(config: Path | None, model: str | None) -> Settings:
     """The settings file's settings, and over them what the command says."""
     settings = read_settings(config)
     return replace(settings, model=model) if model is not None else settings
-
-
-def _day(given: datetime | None) -> date | None:
-    return given.date() if given else None

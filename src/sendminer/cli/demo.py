@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import time
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from sendminer.cli import screen
-from sendminer.cli.options import DAY, DEBUG
+from sendminer.cli.options import DEBUG, day
 
 if TYPE_CHECKING:
     from sendminer.fetch.crawl import Progress
@@ -32,7 +32,7 @@ _LOG_EVERY = 10.0
 @click.option("--keep-serving", is_flag=True, help="Go on serving, to look at with a browser.")
 @click.option(
     "--as-of",
-    type=DAY,
+    type=day,
     default="2025-12-31",
     show_default="2025-12-31, when the story ends",
     metavar="YYYY-MM-DD",
@@ -42,7 +42,7 @@ _LOG_EVERY = 10.0
     "--excel", is_flag=True, help="Begin each CSV with the mark by which Excel sees UTF-8."
 )
 @DEBUG
-def demo(out: Path, port: int, keep_serving: bool, as_of: datetime, excel: bool) -> int:
+def demo(out: Path, port: int, keep_serving: bool, as_of: date, excel: bool) -> int:
     """Fetch, read and track an invented county, served on this machine.
 
     Hollinshire's council publishes on ModernGov, its Schools Forum on CMIS, its press office and
@@ -59,9 +59,7 @@ def demo(out: Path, port: int, keep_serving: bool, as_of: datetime, excel: bool)
     today = date.today()
     with Server(today, port=port) as server:
         click.echo(f"Hollinshire is served on {server.address}/", err=True)
-        result, report = play(
-            server, out, today=today, as_of=as_of.date(), excel=excel, watch=_Told()
-        )
+        result, report = play(server, out, today=today, as_of=as_of, excel=excel, watch=_Told())
         screen.summarize(result, out)
         if keep_serving:
             click.echo("Serving on. Press Ctrl-C to stop.", err=True)

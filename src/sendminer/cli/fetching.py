@@ -10,13 +10,13 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from sendminer.cli.options import DAY, DEBUG, project_folder
+from sendminer.cli.options import DEBUG, day, project_folder
 from sendminer.errors import SendminerError
 from sendminer.settings import Settings
 from sendminer.sources.configuration import NAME, read_settings
@@ -51,8 +51,8 @@ class Outside:
 
 @click.command()
 @click.argument("names", metavar="[NAME]...", nargs=-1)
-@click.option("--since", type=DAY, metavar="YYYY-MM-DD", help="Nothing from before this day.")
-@click.option("--until", type=DAY, metavar="YYYY-MM-DD", help="Nothing from after this day.")
+@click.option("--since", type=day, metavar="YYYY-MM-DD", help="Nothing from before this day.")
+@click.option("--until", type=day, metavar="YYYY-MM-DD", help="Nothing from after this day.")
 @click.option(
     "--limit", type=click.IntRange(1), metavar="N", help="At most so many documents a source."
 )
@@ -64,8 +64,8 @@ class Outside:
 def fetch(
     outside: Outside | None,
     names: tuple[str, ...],
-    since: datetime | None,
-    until: datetime | None,
+    since: date | None,
+    until: date | None,
     limit: int | None,
     search: str | None,
     dry_run: bool,
@@ -85,7 +85,7 @@ def fetch(
     """
     given = outside or Outside()
     settings = read_settings(folder / NAME if (folder / NAME).exists() else None)
-    wanted = Wanted(_day(since), _day(until), limit, search, date.today())
+    wanted = Wanted(since, until, limit, search, date.today())
     sources = given.sources(settings, names)
     if not sources:
         _require_project(folder)
@@ -291,7 +291,3 @@ def _line(tally: Tally) -> str:
     if tally.fell:
         line += f". LESS THAN HALF of the {tally.before} of last time: has the site changed?"
     return line
-
-
-def _day(given: datetime | None) -> date | None:
-    return given.date() if given else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,20 +12,6 @@ import click
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-class _Day(click.DateTime):
-    """A day, whose fault says how one is written."""
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> datetime:
-        """Read a day of the form 2023-03-17."""
-        try:
-            return super().convert(value, param, ctx)
-        except click.BadParameter:
-            self.fail(f"{value!r} is no day of the form 2023-03-17.", param, ctx)
-
-
-DAY = _Day(["%Y-%m-%d"])
 _TRACEBACK = "Show the traceback of any fault."
 DEBUG = click.option("--debug", is_flag=True, expose_value=False, help=_TRACEBACK)
 """The program itself looks for it where a fault ends a command."""
@@ -47,3 +33,15 @@ def project_folder(*, exists: bool) -> Callable[[Command], Command]:
         default=Path(),
         help="The project's folder.  [default: this one]",
     )
+
+
+def day(value: str) -> date:
+    """Read a day of the form 2023-03-17: the type of every option that takes one.
+
+    Raises:
+        click.BadParameter: it is none.
+    """
+    try:
+        return datetime.strptime(value, "%Y-%m-%d").date()
+    except ValueError as cause:
+        raise click.BadParameter(f"{value!r} is no day of the form 2023-03-17.") from cause

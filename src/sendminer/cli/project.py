@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from sendminer.cli import screen
-from sendminer.cli.options import DAY, DEBUG, DEBUG_EACH, Command, project_folder
+from sendminer.cli.options import DEBUG, DEBUG_EACH, Command, day, project_folder
 
 if TYPE_CHECKING:
     from sendminer.records import Decision
@@ -51,12 +51,12 @@ def init(folder: Path) -> None:
 @click.option(
     "--date",
     "published",
-    type=DAY,
+    type=day,
     metavar="YYYY-MM-DD",
     help="Publication date of files that do not say theirs.",
 )
 @_in_project
-def import_(paths: tuple[Path, ...], published: datetime | None, folder: Path) -> int:
+def import_(paths: tuple[Path, ...], published: date | None, folder: Path) -> int:
     """Put files into the project: pages saved by hand, PDFs, Word documents, mails, text.
 
     For councils and papers that refuse programs. The bytes are copied into the archive, and
@@ -65,8 +65,7 @@ def import_(paths: tuple[Path, ...], published: datetime | None, folder: Path) -
     """
     from sendminer import project
 
-    day = published.date() if published else None
-    rows = project.import_files(project.open_project(folder), paths, published=day)
+    rows = project.import_files(project.open_project(folder), paths, published=published)
     missed = [row for row in rows if row.outcome != "ok"]
     for row in missed:
         screen.complain(row)
@@ -86,12 +85,12 @@ def _show_rules(context: click.Context, _: click.Parameter, asked: bool) -> None
 @click.command()
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
-    "--as-of", type=DAY, metavar="YYYY-MM-DD", help="Day to reckon for.  [default: today]"
+    "--as-of", type=day, metavar="YYYY-MM-DD", help="Day to reckon for.  [default: today]"
 )
 @click.option(
     "--date",
     "published",
-    type=DAY,
+    type=day,
     metavar="YYYY-MM-DD",
     help="Publication date of files that do not say theirs.",
 )
@@ -113,8 +112,8 @@ def _show_rules(context: click.Context, _: click.Parameter, asked: bool) -> None
 @DEBUG_EACH
 def track(
     paths: tuple[Path, ...],
-    as_of: datetime | None,
-    published: datetime | None,
+    as_of: date | None,
+    published: date | None,
     workers: int,
     folder: Path,
     debug: bool,
@@ -132,8 +131,8 @@ def track(
     result = project.track(
         project.open_project(folder),
         paths,
-        as_of=as_of.date() if as_of else None,
-        published=published.date() if published else None,
+        as_of=as_of,
+        published=published,
         workers=workers,
         debug=debug,
         watch=screen.watched,
@@ -167,10 +166,10 @@ def export(out: Path | None, excel: bool, folder: Path) -> None:
 
 
 @click.command()
-@click.option("--since", type=DAY, required=True, metavar="YYYY-MM-DD", help="From this day on.")
+@click.option("--since", type=day, required=True, metavar="YYYY-MM-DD", help="From this day on.")
 @click.option(
     "--as-of",
-    type=DAY,
+    type=day,
     metavar="YYYY-MM-DD",
     help="Day to reckon for.  [default: that of the last track]",
 )
@@ -182,7 +181,7 @@ def export(out: Path | None, excel: bool, folder: Path) -> None:
     show_default=True,
 )
 @_in_project
-def changes(since: datetime, as_of: datetime | None, form: str, folder: Path) -> None:
+def changes(since: date, as_of: date | None, form: str, folder: Path) -> None:
     """Tell what is new, moved, due, past due, reported done, criticised, silent or open.
 
     Since a day: by the day on which it was said, or on which its page first came into the
@@ -196,9 +195,7 @@ def changes(since: datetime, as_of: datetime | None, form: str, folder: Path) ->
     """
     from sendminer import project, report
 
-    told = project.changes(
-        project.open_project(folder), since.date(), as_of=as_of.date() if as_of else None
-    )
+    told = project.changes(project.open_project(folder), since, as_of=as_of)
     write = {"text": report.as_text, "markdown": report.as_markdown, "json": report.as_json}[form]
     click.echo(write(told), nl=False)
 

@@ -62,11 +62,6 @@ def page_name(url: str) -> str:
     return path.rpartition("/")[2].lower()
 
 
-def same_host(one: str, other: str) -> bool:
-    """Say whether two addresses are on one host."""
-    return host(one) == host(other) != ""
-
-
 def host(url: str) -> str:
     """Host of an address, or ""."""
     try:
