@@ -25,7 +25,7 @@ _WORDS = {
 }
 _SHOWN_ELSEWHERE = {"made", "decided", "repeated", "criticised"}
 _REPORTS = {"reported_part", "reported_done"}
-_MILLION = Decimal(1_000_000)
+MILLION = Decimal(1_000_000)
 
 
 def step(event: Row, currency: Value = None, unit: Value = None) -> str:
@@ -86,12 +86,30 @@ def _of(done: str, target: str, alone: str) -> str:
 def _money(value: Value, currency: Value) -> str:
     if not isinstance(value, Decimal):
         return ""
-    symbol = _SYMBOLS.get(str(currency), f"{currency} " if currency else "")
-    if abs(value) >= _MILLION and value % 10_000 == 0:
-        return f"{symbol}{plain(value / _MILLION)}m"
-    if value != value.to_integral_value() and value == round(value, 2):
-        return f"{symbol}{value:,.2f}"
-    return f"{symbol}{_bare(value)}"
+    if abs(value) >= MILLION and value % 10_000 == 0:
+        return in_millions(value, str(currency or ""))
+    return in_full(value, str(currency or ""))
+
+
+def in_millions(value: Decimal, currency: str) -> str:
+    """An amount told by the million: "£9.5m"."""
+    return f"{_symbol(currency)}{plain(value / MILLION)}m"
+
+
+def in_full(value: Decimal, currency: str) -> str:
+    """An amount with all its digits: "£150,000", "£12.40"."""
+    pence = value % 1 and value == round(value, 2)
+    return f"{_symbol(currency)}{value:,.2f}" if pence else f"{_symbol(currency)}{grouped(value)}"
+
+
+def grouped(value: Decimal) -> str:
+    """A number with commas between its thousands: "1,200"."""
+    whole, point, rest = plain(value).partition(".")
+    return f"{int(whole):,}{point}{rest}"
+
+
+def _symbol(currency: str) -> str:
+    return _SYMBOLS.get(currency, f"{currency} " if currency else "")
 
 
 def _counted(value: Value, unit: Value) -> str:
@@ -103,11 +121,7 @@ def _counted(value: Value, unit: Value) -> str:
 
 
 def _bare(value: Value) -> str:
-    """A number with commas between its thousands."""
-    if not isinstance(value, Decimal):
-        return ""
-    whole, point, rest = plain(value).partition(".")
-    return f"{int(whole):,}{point}{rest}"
+    return grouped(value) if isinstance(value, Decimal) else ""
 
 
 def _plural(word: str) -> str:

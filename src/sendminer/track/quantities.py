@@ -5,16 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Protocol
 
-from sendminer.records import Bound, Count, Money, plain
+from sendminer.records import Bound, Count, Money
+from sendminer.telling import MILLION, grouped, in_full, in_millions
 
 _LOOSE = ("about", "more_than", "less_than")
 _SLACK = Decimal("0.05")
 _ROUNDING = Decimal("0.025")
-_SYMBOLS = {"GBP": "£", "EUR": "€", "USD": "$"}
 _BEINGS = {"place", "pupil", "child", "bed", "young_person"}
 _MEASURES = {"per_cent", "week", "month", "day"}
 _LESS_IS_MORE = ("week", "month", "day")
-_MILLION = Decimal(1_000_000)
 _PLURALS = {
     "family": "families",
     "staff": "staff",
@@ -107,23 +106,14 @@ def shown_money(value: Money) -> str:
 
 def shown_count(value: Count) -> str:
     """Write a count without its unit: 340, 80–100."""
-    low, high = _grouped(value.low), _grouped(value.high)
+    low, high = grouped(value.low), grouped(value.high)
     return low if low == high else f"{low}–{high}"
 
 
 def _amount(value: Decimal, currency: str) -> str:
-    symbol = _SYMBOLS.get(currency, f"{currency} ")
-    millions = value / _MILLION
-    if abs(value) >= _MILLION and figures(millions) <= 5:
-        return f"{symbol}{plain(millions)}m"
-    if value % 1 and value == round(value, 2):
-        return f"{symbol}{value:,.2f}"
-    return f"{symbol}{_grouped(value)}"
-
-
-def _grouped(value: Decimal) -> str:
-    whole, _, rest = plain(value).partition(".")
-    return f"{int(whole):,}" + (f".{rest}" if rest else "")
+    if abs(value) >= MILLION and figures(value / MILLION) <= 5:
+        return in_millions(value, currency)
+    return in_full(value, currency)
 
 
 def plural(unit: str) -> str:
