@@ -6,16 +6,16 @@ import numpy as np
 import pytest
 
 from sendminer.classify import evaluate
-from sendminer.classify.evaluation import as_matrix, calibration_error, matched, report
-from sendminer.records import Extent, Label
+from sendminer.classify.evaluation import calibration_error, report
+from sendminer.records import LABELS
 
-C, K = ("commitment",), ("criticism",)
+COMMITMENT, NONE = ([label == "commitment" for label in LABELS], [False] * len(LABELS))
 
 
 def test_figures_worked_by_hand() -> None:
     """Two right, one too many and one missed give two thirds all round."""
-    given = as_matrix([C, C, C, ()])  # type: ignore[list-item]
-    truth = as_matrix([C, C, (), C]).astype(np.int64)  # type: ignore[list-item]
+    given = np.array([COMMITMENT, COMMITMENT, COMMITMENT, NONE])
+    truth = np.array([COMMITMENT, COMMITMENT, NONE, COMMITMENT], dtype=np.int64)
     first, second, *_ = report("hand", "test", given, truth).labels
     assert (first.precision, first.recall, first.support) == (2 / 3, 2 / 3, 3)
     assert first.f1 == pytest.approx(2 / 3)
@@ -26,25 +26,6 @@ def test_calibration_error_worked_by_hand() -> None:
     """Sure and right costs nothing; 0.9 said where half is true costs 0.4."""
     assert calibration_error(np.array([1.0, 0.0]), np.array([1, 0])) == 0
     assert calibration_error(np.array([0.9, 0.9]), np.array([1, 0])) == pytest.approx(0.4)
-
-
-MATCHES = [
-    ("the same span", [((0, 10), C)], [C, ()]),
-    ("the one that covers most wins", [((0, 3), K), ((3, 10), C)], [C, ()]),
-    ("one sentence over two limbs", [((0, 20), C)], [C, C]),
-    ("nothing found", [], [(), ()]),
-    ("touching is no overlap", [((10, 11), K)], [(), ()]),
-]
-
-
-@pytest.mark.parametrize(
-    ("found", "labels"), [row[1:] for row in MATCHES], ids=[r[0] for r in MATCHES]
-)
-def test_matched(
-    found: list[tuple[Extent, tuple[Label, ...]]], labels: list[tuple[Label, ...]]
-) -> None:
-    """A gold statement takes the labels of the found one that covers most of it."""
-    assert matched([(0, 10, ()), (11, 20, ())], found) == labels
 
 
 @pytest.mark.parametrize(("split", "floor"), [("dev", 0.6), ("test", 0.5)])

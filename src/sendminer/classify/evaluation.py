@@ -15,7 +15,7 @@ from sendminer.classify.model import Model
 from sendminer.classify.storage import shipped
 from sendminer.classify.training import Sample, Truth, sample
 from sendminer.classify.vectors import Floats
-from sendminer.records import LABELS, Document, Extent, Label
+from sendminer.records import LABELS, Document
 
 BINS = 10
 _RULE = {
@@ -93,36 +93,6 @@ def report(
         for i, label in enumerate(LABELS)
     )
     return Report(method, split, len(truth), rows)
-
-
-def matched(
-    gold: Sequence[tuple[int, int, tuple[Label, ...]]],
-    found: Sequence[tuple[Extent, tuple[Label, ...]]],
-) -> list[tuple[Label, ...]]:
-    """For each gold statement the labels of the found one that covers most of it.
-
-    For measuring end to end, where the sentences are our own; both lists are sorted by start
-    and none overlap within a list. A gold statement that nothing touches gets no label.
-    """
-    answer: list[tuple[Label, ...]] = []
-    first = 0
-    for start, end, _ in gold:
-        while first < len(found) and found[first][0][1] <= start:
-            first += 1
-        best, labels, at = 0, (), first  # type: tuple[int, tuple[Label, ...], int]
-        while at < len(found) and found[at][0][0] < end:
-            shared = min(end, found[at][0][1]) - max(start, found[at][0][0])
-            if shared > best:
-                best, labels = shared, found[at][1]
-            at += 1
-        answer.append(labels)
-    return answer
-
-
-def as_matrix(labels: Sequence[tuple[Label, ...]]) -> NDArray[np.bool_]:
-    """Tuples of labels as rows of booleans in the order of ``LABELS``."""
-    rows = [[label in given for label in LABELS] for given in labels]
-    return np.array(rows, dtype=np.bool_).reshape(-1, len(LABELS))
 
 
 def calibration_error(chances: Floats, truth: NDArray[np.int64]) -> float:

@@ -87,12 +87,6 @@ def keep(store: Database, name: str, sha256: str, facts: Mapping[str, str]) -> N
     )
 
 
-def last_run(store: Database) -> int | None:
-    """The number of the newest run."""
-    found: int | None = store.query("SELECT max(id) FROM runs")[0][0]
-    return found
-
-
 def latest_runs(store: Database) -> dict[str, int]:
     """The newest run of each source: a fetch of one council leaves the others' as they are."""
     rows = store.query("SELECT source, max(run) FROM fetches GROUP BY source ORDER BY source")

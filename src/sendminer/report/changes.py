@@ -8,7 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Literal
 
-from sendminer import telling
+from sendminer import telling, wording
 from sendminer.columns import Row, Value
 
 Section = Literal["new", "moved", "due", "overdue", "done", "criticised", "silent", "open"]
@@ -136,8 +136,8 @@ def _change(one: Row, step: Row, section: Section, day: tuple[date, date | None]
 def _promised(one: Row, step: Row) -> str:
     """Its measure and its day: "60 places, £2.5m, due 31 Mar 2027"."""
     parts = [
-        telling.counted(step["count_to"], one["count_unit"]),
-        telling.money(step["amount_to"], one["currency"]),
+        wording.counted(step["count_to"], one["count_unit"]),
+        wording.money(step["amount_to"], one["currency"]),
         _due(step["deadline_to"]),
     ]
     by = f"by {step['speaker']}" if step["speaker"] else ""
@@ -150,14 +150,14 @@ def _stepped(one: Row, step: Row) -> str:
 
 def _waited(one: Row, _: Row) -> str:
     """What falls due: "60 places due 31 Mar 2027"."""
-    count = telling.counted(one["count_low"], one["count_unit"])
-    amount = telling.money(one["amount_low"], one["currency"])
+    count = wording.counted(one["count_low"], one["count_unit"])
+    amount = wording.money(one["amount_low"], one["currency"])
     measure = ", ".join(part for part in (count, amount) if part)
     return f"{measure} {_due(one['deadline'])}".strip()
 
 
 def _quiet(one: Row, _: Row) -> str:
-    return f"last heard of {telling.day(one['last_seen'])}"
+    return f"last heard of {wording.day(one['last_seen'])}"
 
 
 def _settle(one: Row, row: Row) -> str:
@@ -167,7 +167,7 @@ def _settle(one: Row, row: Row) -> str:
 
 
 def _due(value: Value) -> str:
-    day = telling.day(value)
+    day = wording.day(value)
     return f"due {day}" if day else ""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from textwrap import shorten
 
-from sendminer import telling
+from sendminer import wording
 from sendminer.records import to_json
 from sendminer.report.changes import Change, Digest, Section
 from sendminer.safe_text import legible
@@ -58,7 +58,7 @@ def as_json(digest: Digest) -> str:
 
 
 def _heading(digest: Digest) -> str:
-    since, as_of = telling.day(digest.since), telling.day(digest.as_of)
+    since, as_of = wording.day(digest.since), wording.day(digest.as_of)
     if not digest.changes:
         return (
             f"Nothing is new, moved, due, past due, reported done, criticised, silent or open "
@@ -76,8 +76,8 @@ def _sections(digest: Digest) -> Iterator[tuple[Section, list[Change]]]:
 def _line(change: Change) -> str:
     owner = f"{change.owner}, " if change.owner else ""
     told = f": {change.what}" if change.what else ""
-    when = telling.day(change.when)
-    when += f" (came in {telling.day(change.came)})" if change.came else ""
+    when = wording.day(change.when)
+    when += f" (came in {wording.day(change.came)})" if change.came else ""
     return _plain(f"{when}: {owner}{change.subject}{told} [{change.commitment}]")
 
 
@@ -86,13 +86,13 @@ def _words(change: Change) -> str:
 
 
 def _page(change: Change) -> str:
-    day = f" ({telling.day(change.published)})" if change.published else ""
+    day = f" ({wording.day(change.published)})" if change.published else ""
     return _plain(f"{change.url or change.title}{day}")
 
 
 def _link(change: Change) -> str:
     """The page as a link, by its title; only an address of the web becomes one."""
-    day = f" ({telling.day(change.published)})" if change.published else ""
+    day = f" ({wording.day(change.published)})" if change.published else ""
     name = _marked(_plain(change.title or change.url))
     if not change.url.startswith(("http://", "https://")):
         return f"{name}{day}"

@@ -14,7 +14,7 @@ from sendminer.track.deadlines import move
 from sendminer.track.ids import commitment_id
 from sendminer.track.outcomes import Change, number, outcome, part_done
 from sendminer.track.people import listed, one_person
-from sendminer.track.quantities import is_raised, plural, rise, same, shown_count, shown_money
+from sendminer.track.quantities import is_raised, rise, same, shown_count, shown_money
 from sendminer.track.threads import (
     Thread,
     addition,
@@ -25,6 +25,7 @@ from sendminer.track.threads import (
     revises,
     set_due,
 )
+from sendminer.wording import plural
 
 _TELLING = 10
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from sendminer.records import Bound, Count, Money
-from sendminer.telling import MILLION, grouped, in_full, in_millions
+from sendminer.wording import MILLION, grouped, in_full, in_millions
 
 _LOOSE = ("about", "more_than", "less_than")
 _SLACK = Decimal("0.05")
@@ -14,13 +14,6 @@ _ROUNDING = Decimal("0.025")
 _BEINGS = {"place", "pupil", "child", "bed", "young_person"}
 _MEASURES = {"per_cent", "week", "month", "day"}
 _LESS_IS_MORE = ("week", "month", "day")
-_PLURALS = {
-    "family": "families",
-    "staff": "staff",
-    "people": "people",
-    "child": "children",
-    "young_person": "young people",
-}
 
 
 class Quantity(Protocol):
@@ -114,8 +107,3 @@ def _amount(value: Decimal, currency: str) -> str:
     if abs(value) >= MILLION and figures(value / MILLION) <= 5:
         return in_millions(value, currency)
     return in_full(value, currency)
-
-
-def plural(unit: str) -> str:
-    """Name of more than one of a unit: places, families, staff."""
-    return _PLURALS.get(unit, f"{unit.replace('_', ' ')}s")

@@ -13,7 +13,7 @@ from sendminer.records import Count, Document, Official, Statement
 from sendminer.track.cues import places
 from sendminer.track.names import Name, council_key
 from sendminer.track.openings import without_opening, without_verb
-from sendminer.track.quantities import plural
+from sendminer.wording import plural
 
 WIDTH = 60
 _LEAD = re.compile(

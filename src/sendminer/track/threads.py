@@ -11,8 +11,9 @@ from typing import TypeVar
 from sendminer.records import Count, Event, Money
 from sendminer.track.claims import Claim
 from sendminer.track.deadlines import Due, move, sharper
-from sendminer.track.quantities import Quantity, alike, plural, rise, same, shown_count, shown_money
+from sendminer.track.quantities import Quantity, alike, rise, same, shown_count, shown_money
 from sendminer.track.topics import phases, topics
+from sendminer.wording import plural
 
 Q = TypeVar("Q", Money, Count)
 _BY_HEADING = 0.6

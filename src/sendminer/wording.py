@@ -1,0 +1,76 @@
+"""Amounts, numbers, units and days as people in Britain write them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from sendminer.columns import Value
+from sendminer.records import plain
+
+MILLION = Decimal(1_000_000)
+_SYMBOLS = {"GBP": "£", "EUR": "€", "USD": "$"}
+_PLURALS = {
+    "staff": "staff",
+    "people": "people",
+    "child": "children",
+    "young person": "young people",
+}
+
+
+def day(value: Value) -> str:
+    """A day: "3 Sep 2026"; nothing for none."""
+    return f"{value.day} {value:%b %Y}" if isinstance(value, date) else ""
+
+
+def number(value: Value) -> str:
+    """A number with commas between its thousands: "1,200"; nothing for none."""
+    return grouped(value) if isinstance(value, Decimal) else ""
+
+
+def counted(value: Value, unit: Value) -> str:
+    """A number with what is counted: "60 places", "1 school", "12 staff"."""
+    told = number(value)
+    if not told or not unit:
+        return told
+    return f"{told} {_spaced(str(unit)) if value == 1 else plural(str(unit))}"
+
+
+def plural(unit: str) -> str:
+    """More than one of a unit: "places", "families", "young people", "staff"."""
+    word = _spaced(unit)
+    return _PLURALS.get(word) or (f"{word[:-1]}ies" if word.endswith("y") else f"{word}s")
+
+
+def money(value: Value, currency: Value) -> str:
+    """An amount: "£2.5m", "£150,000"; nothing for none."""
+    if not isinstance(value, Decimal):
+        return ""
+    if abs(value) >= MILLION and value % 10_000 == 0:
+        return in_millions(value, str(currency or ""))
+    return in_full(value, str(currency or ""))
+
+
+def in_millions(value: Decimal, currency: str) -> str:
+    """An amount told by the million: "£9.5m"."""
+    return f"{_symbol(currency)}{plain(value / MILLION)}m"
+
+
+def in_full(value: Decimal, currency: str) -> str:
+    """An amount with all its digits: "£150,000", "£12.40"."""
+    pence = value % 1 and value == round(value, 2)
+    return f"{_symbol(currency)}{value:,.2f}" if pence else f"{_symbol(currency)}{grouped(value)}"
+
+
+def grouped(value: Decimal) -> str:
+    """A number with commas between its thousands: "1,200"."""
+    whole, point, rest = plain(value).partition(".")
+    return f"{int(whole):,}{point}{rest}"
+
+
+def _symbol(currency: str) -> str:
+    return _SYMBOLS.get(currency, f"{currency} " if currency else "")
+
+
+def _spaced(unit: str) -> str:
+    return unit.replace("_", " ")

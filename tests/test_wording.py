@@ -1,0 +1,30 @@
+"""Amounts, numbers, units and days in words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from sendminer import wording
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "told"),
+    [(2, "place", "2 places"), (1, "place", "1 place"), (2, "family", "2 families"),
+     (3, "staff", "3 staff"), (4, "child", "4 children"), (2, "young_person", "2 young people"),
+     (2, "bus_route", "2 bus routes"), (2, None, "2")],
+)  # fmt: skip
+def test_what_is_counted_is_named(number: int, unit: str | None, told: str) -> None:
+    """One or many."""
+    assert wording.counted(Decimal(number), unit) == told
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "told"),
+    [("150000", "GBP", "£150,000"), ("2500000", "EUR", "€2.5m"), ("5", "CHF", "CHF 5"),
+     ("0.125", "GBP", "£0.125")],
+)  # fmt: skip
+def test_money_is_written_as_people_write_it(amount: str, currency: str, told: str) -> None:
+    """Millions as millions, and pence with both digits."""
+    assert wording.money(Decimal(amount), currency) == told
