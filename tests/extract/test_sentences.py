@@ -103,6 +103,22 @@ RESOLUTIONS: dict[str, tuple[str, list[str]]] = {
         "RESOLVED that:\n(a) the report be noted;\n(b) the unit be built.",
         ["RESOLVED that:", "(a) the report be noted;", "(b) the unit be built."],
     ),
+    "run-together-numbers": (
+        "1. 32 reviews by Friday, split between Aled and Sofia 2. Sofia: ring Quarry Park 3. Go.",
+        [
+            "1. 32 reviews by Friday, split between Aled and Sofia",
+            "2. Sofia: ring Quarry Park",
+            "3. Go.",
+        ],
+    ),
+    "run-together-roman": (
+        "i. A rise of 3.99%. ii. The saving is struck out. iii. An hour goes.",
+        ["i. A rise of 3.99%.", "ii. The saving is struck out.", "iii. An hour goes."],
+    ),
+    "a-number-of-the-prose": (
+        "1. It has room for 30 at Key Stage 2. Parents said so.",
+        ["1. It has room for 30 at Key Stage 2.", "Parents said so."],
+    ),
     "bullets-on-lines": (
         "The panel asked for:\n• more places\n• shorter waits",
         ["The panel asked for:", "• more places", "• shorter waits"],

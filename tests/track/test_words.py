@@ -8,7 +8,9 @@ from sendminer.lexicon import lexicon
 from sendminer.records import Official, Statement
 from sendminer.track.cues import provisions, rule, standing, things
 from sendminer.track.names import council_key, names
-from sendminer.track.subjects import WIDTH, display, owner, subject
+from sendminer.track.owners import owner
+from sendminer.track.subjects import WIDTH, subject
+from sendminer.track.voices import display
 
 RULES = [
     (group, name)
@@ -120,6 +122,12 @@ OWNERS = [
     ("the NHS as an object", "The council will ask the NHS to help.", "Ashmere Council", ""),
     ("the NHS in the passive", "The NHS will be asked to help.", "Ashmere Council", ""),
     ("a committee binds the council", "This Committee will review it.", "This Committee", ""),
+    (
+        "a department in full",
+        "The Department for Education will build it.",
+        "Department for Education",
+        "government",
+    ),
     ("a school that is opened", "The school will open in May.", "Ashmere Council", ""),
 ]
 
@@ -152,6 +160,32 @@ SUBJECTS = [
     ),
     ("an answer", "A. A written reply would be sent.", "A written reply"),
     ("a pronoun says nothing", "It is to be renewed.", "It is to be renewed"),
+    (
+        "who promises, inside",
+        "The Head of SEND said that she undertook to ring every family.",
+        "ring every family",
+    ),
+    ("short forms", "“We'll publish a plan every spring,” he said.", "publish a plan every spring"),
+    (
+        "what else was said",
+        "The Chair accepted delays and undertook to bring a paper in July.",
+        "bring a paper in July",
+    ),
+    (
+        "power to act",
+        "That authority be delegated to the Director to sign the contracts.",
+        "sign the contracts",
+    ),
+    (
+        "things do not promise",
+        "Papers will go out a week ahead.",
+        "Papers will go out a week ahead",
+    ),
+    (
+        "the rest of what",
+        "The other two will be in post by spring.",
+        "The other two will be in post by spring",
+    ),
     ("words that are no one's", "Nothing of the kind", "Nothing of the kind"),
 ]
 
@@ -166,7 +200,7 @@ def test_subjects(text: str, words: str) -> None:
 
 def test_a_subject_is_short() -> None:
     """A long subject is cut at the end of a word."""
-    text = "Every one of the families of children with special needs gets a keyworker soon"
+    text = "Every one of the families of children with special needs here gets a keyworker soon"
     found = subject(text, None, ())
     assert len(found) <= WIDTH
     assert text.startswith(found + " ")

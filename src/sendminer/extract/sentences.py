@@ -21,7 +21,7 @@ _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _SINGLE = {"\n", "\r\n", "\r", "\x85", "\u2028", "\v"}
 _LIMB = re.compile(
     r"(?:[•·▪◦‣●○■*]\s*(?=\S)|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)\s+"
-    r"|(?:\d{1,2}|[a-z]|[ivx]{1,4})\.\s+(?=[\"“‘'(A-Z£])"
+    r"|(?:\d{1,2}|[a-z]|[ivx]{1,4})\.\s+(?=[\"“‘'(A-Z£]|\d{1,4}\s)"
     r"|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[\"“‘'(A-Z£]))"
 )
 _DASH_LIMB = re.compile(r"[-–—]\s+\S")
@@ -97,9 +97,9 @@ def _continues(text: str, line: Extent, following: Extent, width: int | None) ->
 
 
 _WORDS = lexicon("sentences")
-_TITLE, _REFERENCE, _MAY_END, _STARTER, _LETTER = (
+_TITLE, _REFERENCE, _MAY_END, _STARTER, _LETTER, _BEFORE_NUMBER = (
     frozenset(_WORDS[name]["words"])
-    for name in ("title", "reference", "may_end", "starter", "letter")
+    for name in ("title", "reference", "may_end", "starter", "letter", "before_number")
 )
 _END = re.compile(
     r"[.!?…]+(?:[\"”’'»)\]]*(?=\s|$)|[\"”’»]+(?=[A-Z“‘])|(?<=[a-z]{3}[.?!])(?=[A-Z][a-z]))"
@@ -116,9 +116,11 @@ _ATTRIBUTION = re.compile(
 )
 _RESOLUTION = re.compile(rf"\b(?:{alternation(_WORDS['resolution']['words'])})\b")
 _INLINE = re.compile(
-    r"\s(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)(?=\s)|\d{1,2}\.(?=\s{1,8}[A-Z]))", re.ASCII
+    r"\s(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)(?=\s)|(?:\d{1,2}|[ivx]{1,4})\.(?=\s{1,8}[A-Z]))",
+    re.ASCII,
 )
-_NUMBERED = re.compile(r"\.(?<=[0-9].)\s")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_NUMBERED = re.compile(r"\.(?<=[0-9ivx].)\s")
 _BEFORE_LIMB = re.compile(
     r"(?:[:;.,–-]|[:;.,–-] (?:and|but)|[;,] or|\b[Tt]hat|\b[Tt]o"
     r"|RESOLVED|[Rr]esolved|AGREED|RECOMMENDED)\s*$"
@@ -204,16 +206,30 @@ def _labels_letter(text: str, start: int, position: int) -> bool:
     return previous is not None and previous[0] in _LETTER
 
 
+def _ordinal(marker: str) -> int:
+    """The number of a limb's marker: 2 for "2." and "ii)"; 0 where it is none."""
+    bare = marker.strip(" \t\r\n().")
+    if bare.isdecimal():
+        return int(bare)
+    return _ROMAN.index(bare) + 1 if bare in _ROMAN else 0
+
+
 def _limbs(text: str, paragraph: Extent) -> list[int]:
     """Where the limbs of a resolution begin inside a paragraph; empty in ordinary prose."""
     if text.find(")", *paragraph) < 0 and not _NUMBERED.search(text, *paragraph):
         return []
-    marks = [
-        mark
-        for mark in _INLINE.finditer(text, *paragraph)
-        if _BEFORE_LIMB.search(text[max(paragraph[0], mark.start() - 16) : mark.start()])
-    ]
-    first = _LIMB.match(text, paragraph[0], paragraph[1]) is not None
+    opening = _LIMB.match(text, paragraph[0], paragraph[1])
+    first = opening is not None
+    following = _ordinal(opening[0]) + 1 if opening else 0
+    marks = []
+    for mark in _INLINE.finditer(text, *paragraph):
+        before = text[max(paragraph[0], mark.start() - 16) : mark.start()]
+        counts_on = 1 < following == _ordinal(mark[0]) and not _BEFORE_NUMBER.intersection(
+            before.split()[-1:]
+        )
+        if counts_on or _BEFORE_LIMB.search(before):
+            marks.append(mark)
+            following += counts_on
     if not marks or not (first or marks[0][0].strip(" \t\r\n().") in ("a", "i", "1")):
         return []
     begins = [mark.start() + 1 for mark in marks]

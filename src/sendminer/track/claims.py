@@ -17,9 +17,11 @@ from sendminer.track.figures import figures
 from sendminer.track.headings import headings, is_resolved
 from sendminer.track.ids import statement_ids
 from sendminer.track.names import Name, council_key, is_post, names, runs, without_posts, work_heads
-from sendminer.track.subjects import Voices, owner, subject
+from sendminer.track.owners import owner
+from sendminer.track.subjects import subject
 from sendminer.track.targets import Target, Tense, of_its_clause, own_end, targets
 from sendminer.track.topics import phases, topics, years
+from sendminer.track.voices import Voices
 
 Role = Literal["promise", "done", "late", "admits", "criticism"]
 

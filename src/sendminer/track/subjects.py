@@ -1,21 +1,17 @@
-"""Who is bound by a statement, and what it is about in a few words."""
+"""What a statement promises, in a few words for a person to read."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import islice
 
-from sendminer.lexicon import lexicon
 from sendminer.numbers import NUMBER
-from sendminer.records import Count, Document, Official, Statement
-from sendminer.track.cues import places
-from sendminer.track.names import Name, council_key
+from sendminer.records import Count
+from sendminer.track.names import Name
 from sendminer.track.openings import without_opening, without_verb
 from sendminer.wording import plural
 
-WIDTH = 60
+WIDTH = 80
 _LEAD = re.compile(
     r"\s*(?:[•●▪*–-]\s{1,3})?"
     r"(?:(?:RESOLVED|ACTION|AGREED|DECISION|Resolved|Action|Agreed|Decision)\b[\s:;,.–-]{0,5})?"
@@ -96,76 +92,29 @@ _PASSIVE = re.compile(
     r"\s(?:(?:will|would|shall|is to|are to|should)\s(?:now\s|also\s)?)?be\s\w",
     re.IGNORECASE,
 )
-_ACTIVE = re.compile(
-    r"(?:the\s|our\s|this\s)?(?:(?:[\w'’-]{1,20}\s){0,3}(?:council|cabinet|authority|trust|executive"
-    r"|government|officers|department|administration|borough|county)|we|it|they|he|she|i|ministers)\s"
-    r"(?:also\s|now\s|has\s|have\s|had\s)?(?:will|would|shall|plans? to|pledged? to|promised? to"
-    r"|agreed to|committed to|aims? to|intends? to|vowed to|is to|are to|(?:is |are )?going to)"
-    r"\s(?!be\b)",
-    re.IGNORECASE,
+_ACT = re.compile(
+    r"\b(?:(?:[Cc]ouncil|[Cc]abinet|[Aa]uthority|[Tt]rust|[Ee]xecutive|[Gg]overnment|[Oo]fficers?"
+    r"|[Dd]epartment|[Bb]orough|[Aa]dministration|[Cc]ounty|[Dd]irector|[Ll]eader|[Mm]ember|[Cc]hair"
+    r"|[Hh]ead|[Mm]anager|[Bb]oard|[Pp]artnership|[Mm]inisters?|[Ww]e|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|I"
+    r"|(?:Cllrs?|Councillor|Coun|Mr|Mrs|Ms|Miss|Dr)\.?(?:\s[A-Z][\w'’-]{1,20}){1,3})\s"
+    r"(?:(?:also|now|has|have|had|is|are|was|were|then|therefore)\s){0,2}"
+    r"(?:will|would|shall|(?:plans?|planned|planning|pledged?|promised?|agreed?|committed|aims?|aiming"
+    r"|aimed|intends?|intended|vowed|vows|undertook|undertakes|undertaken|offered|going|due|set"
+    r"|determined)\sto)"
+    r"|(?:[Ww]e|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|I)(?:['’](?:ll|d)|['’](?:re|s|m)\s(?:going|planning|aiming|due)\sto))\s"
+    r"(?:(?:also|now|then|therefore|shortly|soon)\s)?"
+    r"(?=(?!be\b|not\b|have\b|consider\b|need\b)[a-z-]{2,20}\b)"
+    r"|\band\s(?:undertook|agreed|promised|pledged|vowed)\sto\s"
+    r"|\b[Ww]e['’]re\s(?=[a-z]{2,20}ing\s)"
+    r"|\bauthority\s(?:is|be|was)\s(?:delegated|given)\sto\s[^;.]{4,160}?\s(?:to\s)(?=[a-z]{2,20}\s)",
 )
-_VERB = re.compile(
-    r"\b(?:will|would|shall|has|have|had|is|are|was|plans?|pledged|promised|agreed|vowed|intends?"
-    r"|aims?|announced|confirmed|committed|to|said|says|must)\b"
+"""The words by which somebody is bound, wherever in the sentence; what follows is the act."""
+_CLAUSE_END = re.compile(
+    r",?\s(?:which|who|where|so that|in order|subject to|as set out"
+    r"|as detailed|and (?:will|would|that|it|he|she|they|we))\b|[,;:”\"]\s|\s[–—-]\s"
 )
-_CLAUSE_START = re.compile(
-    r"(?:^|[.;:“\"‘(—–]|,\s|\bthat\b|\band\b|\bsaid\b|\bas\b)\s{0,3}(?:the\s{1,3})?\Z",
-    re.IGNORECASE,
-)
-_JOINTLY = re.compile(r"\b(?:council|authority|we)\s(?:and|with|together with)\s(?:the\s)?\Z", re.I)
-_REACH = 40
-_LONGEST_QUOTE = 20_000
-_COMMITTEE = "committee"
-
-
-def owner(statement: Statement, council: str | None) -> tuple[str | None, str]:
-    """Who is bound, and the kind of body: "" for the council itself and its own committees.
-
-    Another body counts only as the subject of a verb: "ministers will fund", not "the council
-    will ask ministers".
-    """
-    text = statement.text
-    for start, end, kind in sorted(places("owners", text)):
-        if _is_subject(text, start, end, kind):
-            words = _full_name(text, start, end)
-            return words, "" if kind == _COMMITTEE else kind
-    return council, ""
-
-
-def _is_subject(text: str, start: int, end: int, kind: str) -> bool:
-    """Whether a body stands before a verb by which it acts, at the start of a clause."""
-    begun = _name_start(text, start)
-    if not _CLAUSE_START.search(text[max(0, begun - 12) : begun]):
-        return False
-    if _JOINTLY.search(text[max(0, begun - 24) : begun]):
-        # "the council and the NHS will" binds the council
-        return False
-    after = text[end : end + _REACH]
-    if {*after.lower().split()[:1]} & {*lexicon("track")["owners"][kind].get("passive", ())}:
-        # "that the school open in May" binds whoever opens it
-        return False
-    verb = _VERB.search(after)
-    if verb is None or re.search(r"[.;,]", after[: verb.start()]):
-        return False
-    # "The school will open" and "the NHS will be asked" bind whoever opens it, or asks.
-    following = after[verb.end() :].lower().split()[:1]
-    passive = {"be", "been", *lexicon("track")["owners"][kind].get("passive", ())}
-    return not passive.intersection(following)
-
-
-def _name_start(text: str, start: int) -> int:
-    """Step back over capitalised words before a body's name ("Beacon Academy Trust")."""
-    before = text[max(0, start - 60) : start]
-    match = re.search(r"(?:[A-Z][\w'’-]{1,20}\s){1,4}\Z", before)
-    if match is None:
-        return start
-    words = re.sub(r"\A(?:(?:The|That|This|But|And)\s)+", "", match.group())
-    return start - len(words)
-
-
-def _full_name(text: str, start: int, end: int) -> str:
-    words = text[_name_start(text, start) : end]
-    return re.sub(r"^the\s+", "", " ".join(words.split()), flags=re.IGNORECASE)
+_SAID_AFTER = re.compile(r"[,.!?][”\"]\s")
+_WHOLE = 24
 
 
 def subject(text: str, count: Count | None, names: Sequence[Name]) -> str:
@@ -213,73 +162,33 @@ def _head(text: str) -> str:
     """
     lead = _LEAD.match(text)
     rest = " ".join(text[lead.end() if lead else 0 :].split()).strip(' .;,:“”"')
-    rest = without_opening(rest)
+    rest = _SAID_AFTER.split(without_opening(rest), maxsplit=1)[0]
     said = _SAID.match(rest)
     rest = rest[said.end() :] if said and said.end() < len(rest) else rest
     tasked = _TASKED.match(rest)
     if tasked is not None and tasked.end() < len(rest):
         return rest[tasked.end() :]
+    act = _ACT.search(rest)
+    if act is not None and len(rest) - act.end() > _SHORT:
+        return rest[act.end() :]
     passive = _PASSIVE.match(rest)
-    if passive is not None and _telling(passive[1]):
-        return passive[1]
-    active = _ACTIVE.match(rest)
-    return rest[active.end() :] if active and active.end() < len(rest) else rest
+    return passive[1] if passive is not None and _telling(passive[1]) else rest
 
 
 def _telling(words: str) -> bool:
     """Whether a subject says enough alone: "a bursary fund" does, "the scheme" does not."""
     parts = words.lower().split()
-    return len(parts) > 2 and parts[0] not in _PRONOUNS and parts[-1] != "not"
+    if parts[-2:-1] == ["other"] or parts[-1] in ("not", "rest", "others", "remainder"):
+        return False
+    return len(parts) > 2 and parts[0] not in _PRONOUNS
 
 
 def _cut(words: str) -> str:
-    """Trim to ``WIDTH`` characters at the end of a word that can end a phrase."""
-    whole = len(words) <= WIDTH
-    parts = (words if whole else words[: WIDTH + 1].rsplit(" ", 1)[0][:WIDTH]).split()
+    """Trim to ``WIDTH`` characters, at the end of a clause or of a word that can end a phrase."""
+    if len(words) > WIDTH:
+        ends = [end.start() for end in _CLAUSE_END.finditer(words, _WHOLE, WIDTH + 2)]
+        words = words[: ends[-1]] if ends else words[: WIDTH + 1].rsplit(" ", 1)[0][:WIDTH]
+    parts = words.split()
     while len(parts) > 1 and parts[-1].lower() in _LOOSE_ENDS:
         parts.pop()
     return " ".join(parts).rstrip(" ,;:")
-
-
-class Voices:
-    """Who says what in one document."""
-
-    def __init__(self, document: Document) -> None:
-        self._officials = {official.id: display(official) for official in document.officials}
-        self._council = council_key(document.council) or "council"
-        quotes = (quote for quote in document.quotes if quote.speaker_text)
-        self._spans = sorted(
-            (*span, quote.speaker_text) for quote in quotes for span in quote.spans
-        )
-        longest = max((end - start for start, end, _ in self._spans), default=0)
-        self._reach = min(longest, _LONGEST_QUOTE)
-
-    def of(self, statement: Statement) -> tuple[str | None, str | None]:
-        """Id and name of a statement's speaker; an unknown person is told by the words used."""
-        if statement.speaker in self._officials:
-            return statement.speaker, self._officials[statement.speaker]
-        at = bisect_left(self._spans, (statement.start - self._reach,))
-        for start, end, words in islice(self._spans, at, None):
-            if start >= statement.end:
-                break
-            if words and end > statement.start:
-                name = " ".join(words.split())
-                person = self._is_person(name)
-                return (name if name.lower() not in _PRONOUNS else None), name if person else None
-        return None, None
-
-    def _is_person(self, name: str) -> bool:
-        """Whether words name somebody, and not "she" or the council itself."""
-        return name.lower() not in _PRONOUNS and council_key(name) not in (self._council, "council")
-
-
-def display(official: Official) -> str:
-    """Write a person as "Cllr Jane Orme (role)"; a role without a name as the role."""
-    bare = official.full_name or official.name
-    if bare is None:
-        return official.role or official.organisation or official.id
-    # "Cllrs Dray and Pell" gives each of them the plural.
-    title = re.sub(r"(?<=Cllr|llor)s\Z", "", official.honorific or "")
-    if title and not bare.startswith(title):
-        bare = f"{title} {bare}"
-    return f"{bare} ({official.role})" if official.role else bare

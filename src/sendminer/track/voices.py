@@ -1,0 +1,57 @@
+"""Who says what in one document."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import islice
+
+from sendminer.records import Document, Official, Statement
+from sendminer.track.names import council_key
+
+_PRONOUNS = ("it", "they", "this", "that", "these", "we", "i", "he", "she", "all", "there")
+_LONGEST_QUOTE = 20_000
+
+
+class Voices:
+    """Who says what in one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._officials = {official.id: display(official) for official in document.officials}
+        self._council = council_key(document.council) or "council"
+        quotes = (quote for quote in document.quotes if quote.speaker_text)
+        self._spans = sorted(
+            (*span, quote.speaker_text) for quote in quotes for span in quote.spans
+        )
+        longest = max((end - start for start, end, _ in self._spans), default=0)
+        self._reach = min(longest, _LONGEST_QUOTE)
+
+    def of(self, statement: Statement) -> tuple[str | None, str | None]:
+        """Id and name of a statement's speaker; an unknown person is told by the words used."""
+        if statement.speaker in self._officials:
+            return statement.speaker, self._officials[statement.speaker]
+        at = bisect_left(self._spans, (statement.start - self._reach,))
+        for start, end, words in islice(self._spans, at, None):
+            if start >= statement.end:
+                break
+            if words and end > statement.start:
+                name = " ".join(words.split())
+                person = self._is_person(name)
+                return (name if name.lower() not in _PRONOUNS else None), name if person else None
+        return None, None
+
+    def _is_person(self, name: str) -> bool:
+        """Whether words name somebody, and not "she" or the council itself."""
+        return name.lower() not in _PRONOUNS and council_key(name) not in (self._council, "council")
+
+
+def display(official: Official) -> str:
+    """Write a person as "Cllr Jane Orme (role)"; a role without a name as the role."""
+    bare = official.full_name or official.name
+    if bare is None:
+        return official.role or official.organisation or official.id
+    # "Cllrs Dray and Pell" gives each of them the plural.
+    title = re.sub(r"(?<=Cllr|llor)s\Z", "", official.honorific or "")
+    if title and not bare.startswith(title):
+        bare = f"{title} {bare}"
+    return f"{bare} ({official.role})" if official.role else bare
