@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from sendminer.lexicon import lexicon
-from sendminer.records import Official, Statement
+from sendminer.records import Count, Official, Statement
 from sendminer.track.cues import provisions, rule, standing, things
 from sendminer.track.names import council_key, names
 from sendminer.track.owners import owner
@@ -196,6 +198,13 @@ SUBJECTS = [
 def test_subjects(text: str, words: str) -> None:
     """A subject says in a few words what is to be done."""
     assert subject(text, None, names(text, "")) == words
+
+
+def test_a_heading_says_where() -> None:
+    """What is counted under a school's name is that school's."""
+    text, heading = "It is proposed to add 40 places.", "3. Quarrybank School"
+    places = Count(26, 35, "40 places", Decimal(40), Decimal(40), "exact", "place")
+    assert subject(text, places, (), names(heading, "")) == "school places at Quarrybank School"
 
 
 def test_a_subject_is_short() -> None:

@@ -320,7 +320,7 @@ class _Reader:
             council=self._council,
             owner=bound,
             body=body,
-            subject=subject(text, target.count, mine),
+            subject=subject(text, target.count, mine, self._names(self._headings[index])),
             sites=frozenset(name.key for name in mine if name.kind == "site"),
             works=frozenset(name.key for name in mine if name.kind == "work"),
             heads=work_heads(text),

@@ -117,9 +117,14 @@ _SAID_AFTER = re.compile(r"[,.!?][”\"]\s")
 _WHOLE = 24
 
 
-def subject(text: str, count: Count | None, names: Sequence[Name]) -> str:
-    """A short phrase for a person to read: what is promised and where."""
-    site = next((name.text for name in names if name.kind == "site"), None)
+def subject(
+    text: str, count: Count | None, names: Sequence[Name], above: Sequence[Name] = ()
+) -> str:
+    """A short phrase for a person to read: what is promised and where.
+
+    ``above`` are the names in the heading, which say where what is counted is to be.
+    """
+    site = next((name.text for name in (*names, *above) if name.kind == "site"), None)
     school = next((name.text for name in names if name.kind == "site" and name.sure), None)
     work = next((name.text for name in names if name.kind == "work"), None)
     if count is not None and count.unit == "staff":
