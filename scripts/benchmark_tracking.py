@@ -56,6 +56,8 @@ _COUNCILS = {
     "aldercote": "Aldercote Metropolitan Borough Council",
     "pellworth": "Pellworth Borough Council",
     "kelderby": "Kelderby City Council",
+    "cressbrook": "Cressbrook City Council",
+    "marlington": "Marlington County Council",
 }
 Key = tuple[str, int]
 """A document's id and where a statement starts in its text."""

@@ -13,6 +13,8 @@ from sendminer.track.threads import Thread
 from sendminer.track.topics import Rarity, topics
 
 _TOPICS_MOST = 4.5
+_NEWS = {"article", "text"}
+"""An article's headline is no item of an agenda."""
 
 
 def shared_topics(thread: Thread, claim: Claim, rarity: Rarity) -> tuple[float, float]:
@@ -38,7 +40,8 @@ def headed(thread: Thread, claim: Claim, rarity: Rarity) -> Found:
     told = topics(claim.heading)
     routine = says("routine", claim.heading) or says("routine", thread.first.heading)
     told_here = claim.document.id in thread.documents
-    elsewhere = told and thread.first.heading and not (routine or told_here)
+    papers = {claim.document.kind, thread.first.document.kind}
+    elsewhere = told and thread.first.heading and not (routine or told_here or papers & _NEWS)
     if claim.role == "promise" and elsewhere and not thread.sites & claim.headed:
         known = thread.topics.keys() | topics(thread.first.heading)
         if not told & known and not claim.sites and not valued(claim) and not claim.works:

@@ -204,7 +204,7 @@ def _performs(statement: Statement, roles: Sequence[Role]) -> bool:
 
     The label says only that it binds; as a step it needs the evidence of one without a label.
     """
-    at_once = says("whole", statement.text) and _act(statement.text) == "adopt"
+    at_once = says("at_once", statement.text) and _act(statement.text) == "adopt"
     return at_once and "promise" in roles and "done" not in roles
 
 

@@ -20,6 +20,7 @@ _DAYS: dict[Grain, int] = {"day": 0, "week": 6}
 _LOOKBACK = 24
 _A_MONTH = 31
 _NEW_YEAR = re.compile(r"\bnew\syear\b", re.IGNORECASE)
+_NEXT_SEASON = re.compile(r"\bnext\s(?:spring|summer|autumn|winter)\b", re.IGNORECASE)
 _YEARS: tuple[Grain, ...] = ("academic_year", "financial_year", "year", "decade")
 _WHEN = re.compile(
     r"\b(?:in|during|this|next|to|on|by|before|within|end|end of|early|late|mid|until)"
@@ -153,6 +154,9 @@ def _due(text: str, start: int, period: Period, published: date | None) -> Due |
         return None
     if period.bound == "in" and ahead and period.text.lower().endswith(" time"):
         return Due(_earliest(period, period.latest), period.latest, reckoned=True)
+    if period.bound in ("in", "from") and _NEXT_SEASON.search(period.text) and ahead:
+        # in June "next autumn" may be this year's or the one after: it moves nothing by itself
+        return Due(_earliest(period, period.latest), period.latest, reckoned=True)
     if period.bound == "in" and ahead and published is not None:
         return Due(_earliest(period, period.latest), period.latest)
     return None
@@ -172,7 +176,7 @@ def _from_start(text: str, start: int, period: Period, published: date | None) -
         return None
     months = _MONTHS.get(period.grain)
     last = _months_on(first, months) - timedelta(days=1) if months else first
-    return Due(first, last)
+    return Due(first, last, reckoned=_NEXT_SEASON.search(period.text) is not None)
 
 
 def _from_duration(text: str, period: Period, published: date | None) -> Due | None:

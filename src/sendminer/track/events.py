@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
@@ -28,6 +29,9 @@ from sendminer.track.threads import (
 from sendminer.wording import plural
 
 _TELLING = 10
+_REVISED = re.compile(
+    r"\b(?:targets?|aims?|revis\w+|instead of|rather than|goals?)\b", re.IGNORECASE
+)
 
 
 def begin(claim: Claim, taken: Collection[str] = ()) -> Thread:
@@ -130,7 +134,8 @@ def _moves(thread: Thread, claim: Claim) -> bool:
 
 def report(thread: Thread, claim: Claim, reason: str) -> None:
     """Add a statement that the promise has been kept, in whole or in part."""
-    if names_old_value(thread, claim) and _changes(thread, claim):
+    revised = _REVISED.search(claim.statement.text) is not None
+    if revised and names_old_value(thread, claim) and _changes(thread, claim):
         # "the target was revised from 18 weeks to 26" is told as an achievement by those who did it
         tell(thread, claim, reason)
         return

@@ -14,8 +14,8 @@ _IN_TEN = re.compile(
     r"\b(six|seven|eight|nine)\s(?:in|out\sof|of\severy)\s(?:every\s)?ten\b", re.IGNORECASE
 )
 _NOW = re.compile(
-    r"\b(?:at present|currently|today|now|figure is|stands at|stood at|compared (?:with|to)|from"
-    r"|against|only|just)\b[^.]{0,24}\Z",
+    r"\b(?:at present|currently|current|present|latest|today|now|figure is|stands at|stood at|from"
+    r"|compared (?:with|to)|against|only|just)\b[^.]{0,24}\Z",
     re.IGNORECASE,
 )
 _OF = re.compile(

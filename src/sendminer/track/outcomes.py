@@ -24,6 +24,18 @@ _OF = re.compile(
 _ALL = re.compile(r"\b(?:all|every|full|in full|the last)\b", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:all|every|each)\b", re.IGNORECASE)
 _REACH = 60
+_THERE = re.compile(
+    rf"\b({NUMBER})\s(?:[\w'’-]{{1,20}}\s){{0,4}}(?:is|are|were|was|has|have|had)\s"
+    r"(?:now\s|already\s|been\s|since\s){0,2}"
+    r"(?:open|opened|ready|in\s(?:place|post|use)|available|filled|recruited|appointed|created|delivered"
+    r"|completed|finished|built|hired|trained)\b",
+    re.IGNORECASE,
+)
+_NOT_DONE = re.compile(
+    r"\b(?:not|never|n['’]t)\s(?:yet\s)?(?:been\s)?(?:open|opened|delivered|created|built|ready|filled"
+    r"|recruited|appointed|completed|in\s(?:place|post|use))\b",
+    re.IGNORECASE,
+)
 
 
 class Change(TypedDict, total=False):
@@ -47,7 +59,9 @@ def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
         target = thread.count.low
         if thread.count.unit in UNITS:
             kept = claim.count.high <= target and "doubted" not in claim.cues
-            return (True if kept else None), {"count_from": target, "count_to": claim.count.high}
+            short = claim.role == "done" and "doubted" not in claim.cues
+            whole = True if kept else False if short else None
+            return whole, {"count_from": target, "count_to": claim.count.high}
         told_whole = same(thread.count, claim.count) and done == claim.count.high
         every = target in claim.figures and _ALL.search(claim.statement.text) is not None
         whole = (done is not None and (done >= target or told_whole)) or (
@@ -98,11 +112,23 @@ def _complete(claim: Claim) -> bool:
 def part_done(thread: Thread, claim: Claim) -> Change | None:
     """How much is done by a statement that admits that the rest is not."""
     told = part_of(claim.statement.text)
+    if _NOT_DONE.search(claim.statement.text):
+        return None
     if told is not None and thread.count is not None and told[1] == thread.count.low:
         return {"count_from": told[1], "count_to": told[0]}
     if "part" in claim.cues or (thread.count is not None and "remaining" in claim.cues):
         return {}
-    return None
+    return _so_many(thread, claim)
+
+
+def _so_many(thread: Thread, claim: Claim) -> Change | None:
+    """How many are said to be there: the 69 of "only nine were added, so that 69 are open"."""
+    target, text = thread.count, claim.statement.text
+    if target is None or target.unit in (*UNITS, "per_cent"):
+        return None
+    there = [number_value(match[1]) for match in _THERE.finditer(text)]
+    fewer = [value for value in there if value is not None and value < target.low]
+    return {"count_from": target.low, "count_to": max(fewer)} if fewer else None
 
 
 def _reported(target: Count, claim: Claim) -> Decimal | None:

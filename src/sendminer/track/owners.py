@@ -18,6 +18,12 @@ _CLAUSE_START = re.compile(
 )
 _JOINTLY = re.compile(r"\b(?:council|authority|we)\s(?:and|with|together with)\s(?:the\s)?\Z", re.I)
 _OF = re.compile(r"\s(?:for|of)\s[A-Z][\w'’-]{1,20}(?:(?:\s(?:and|of))?\s[A-Z][\w'’-]{1,20}){0,2}")
+_ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,;.]{2,80},")
+_SAYS_OF_ANOTHER = re.compile(
+    r"\s(?:has\s|have\s|had\s|now\s){0,2}(?:said|says|indicated|indicates|confirmed|confirms|announced|advised"
+    r"|stated|reported|suggested|told\s(?:\w{1,20}\s){1,3})\s?(?:that\s)?"
+    r"(?:the|a|an|its|their|this|that|no|all|[A-Z][\w'’-]{1,20}|\d{1,4})\b"
+)
 _REACH = 40
 _COMMITTEE = "committee"
 
@@ -44,7 +50,11 @@ def _is_subject(text: str, start: int, end: int, kind: str) -> bool:
     if _JOINTLY.search(text[max(0, begun - 24) : begun]):
         # "the council and the NHS will" binds the council
         return False
-    after = text[end : end + _REACH]
+    aside = _ASIDE.match(text, end)
+    after = text[aside.end() if aside else end :][:_REACH]
+    if _SAYS_OF_ANOTHER.match(after):
+        # "The Department had indicated that the school would open" does not bind who said so
+        return False
     if {*after.lower().split()[:1]} & {*lexicon("track")["owners"][kind].get("passive", ())}:
         # "that the school open in May" binds whoever opens it
         return False

@@ -80,6 +80,13 @@ def _rounded(a: Decimal, b: Decimal) -> bool:
     return 2 <= told < figures(finer) and min(a, b) >= 1000 and _to_figures(finer, told) == coarser
 
 
+def rounds(a: Decimal, b: Decimal) -> bool:
+    """Whether one of two amounts is the other in rounder figures, as papers tell it: £3m, £3.2m."""
+    coarser, finer = sorted((a, b), key=figures)
+    told = figures(coarser)
+    return told < figures(finer) and min(a, b) >= 1000 and _to_figures(finer, told) == coarser
+
+
 def figures(value: Decimal) -> int:
     """Number of digits that a value is told with: 3 in £690 and in £14.2m."""
     return len(value.normalize().as_tuple().digits)

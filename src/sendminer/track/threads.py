@@ -11,7 +11,7 @@ from typing import TypeVar
 from sendminer.records import Count, Event, Money
 from sendminer.track.claims import Claim
 from sendminer.track.deadlines import Due, move, sharper
-from sendminer.track.quantities import Quantity, alike, rise, same, shown_count, shown_money
+from sendminer.track.quantities import Quantity, alike, rise, rounds, same, shown_count, shown_money
 from sendminer.track.topics import phases, topics
 from sendminer.wording import plural
 
@@ -159,7 +159,7 @@ def revises(
         return True
     if isinstance(new, Money) and new.change in ("increase", "decrease", "difference"):
         return False
-    if same(current, new):
+    if same(current, new) or (isinstance(new, Money) and _retells(current, new, claim)):
         return False
     if isinstance(new, Count) and isinstance(current, Count) and not alike(current, new):
         return False
@@ -167,6 +167,13 @@ def revises(
         return False
     old_news = "recalled" in claim.cues or claim.adds
     return not (old_news and any(same(each, new) for each in told))
+
+
+def _retells(current: Quantity, new: Money, claim: Claim) -> bool:
+    """Whether an amount is the known one in round figures, or the price of one contract for it."""
+    if {"replaces", "revalued", "late"} & claim.cues:
+        return False
+    return rounds(current.low, new.low) or "awards" in claim.cues
 
 
 def _retold(new: Count, thread: Thread, claim: Claim) -> bool:

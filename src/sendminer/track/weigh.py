@@ -66,14 +66,15 @@ def weigh(
         return None
     if topic >= 0.5:
         found.append(("subject", topic))
-        if claim.role == "promise" and _follows(thread, claim):
-            found.append(("told days before", POINTS["told days before"]))
+    agrees = hard or topic >= 0.5 or bool(thread.sites & claim.sites)
+    if agrees and claim.role == "promise" and _follows(thread, claim):
+        found.append(("told days before", POINTS["told days before"]))
     for name in sorted(thread.sites & claim.sites)[:1]:
         more = any(points > 0 for _, points in found)
         if more or claim.role != "admits" or "progress" in claim.cues:
             found.append((name.title(), POINTS["site" if more else "site alone"]))
-    found += headed(thread, claim, rarity)
     own = sum(points for _, points in found)
+    found += headed(thread, claim, rarity)
     found += discourse(thread, claim, near, novelty)
     grounds = tuple(name for name, points in found if points > 0)
     against = tuple(name for name, points in found if points < 0)
