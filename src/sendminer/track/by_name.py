@@ -5,6 +5,7 @@ from __future__ import annotations
 from sendminer.track.by_passage import pointed_at
 from sendminer.track.by_value import of_its_own, shared, valued
 from sendminer.track.claims import Claim
+from sendminer.track.cues import says
 from sendminer.track.deadlines import move
 from sendminer.track.points import AGAINST, POINTS, Found
 from sendminer.track.quantities import same
@@ -107,7 +108,8 @@ def _other_work(thread: Thread, claim: Claim) -> bool:
 def bodies(thread: Thread, claim: Claim, *, one_place: bool) -> Found:
     """Whose promise it is: another body, council, or limb of one resolution."""
     if claim.role == "promise" and thread.body != claim.body:
-        yield "other body", AGAINST["other body"]
+        name = "other body" if claim.body else "perhaps another body"
+        yield name, AGAINST[name]
     if _siblings(thread, claim):
         yield "another limb", AGAINST["another limb"]
     if not (one_place or thread.council or claim.council):
@@ -133,4 +135,5 @@ def _siblings(thread: Thread, claim: Claim) -> bool:
         and last.document is claim.document
         and last.heading == claim.heading
         and pointed_at(thread, claim) is None
+        and not says("said", claim.statement.text)
     )

@@ -26,8 +26,11 @@ def shared_topics(thread: Thread, claim: Claim, rarity: Rarity) -> tuple[float, 
     return min(_TOPICS_MOST, 2.6 * common * (0.55 + 0.45 * cover)), whole - common
 
 
-def headed(thread: Thread, claim: Claim, rarity: Rarity) -> Found:
-    """Points for standing under a heading that names what the promise is about."""
+def headed(thread: Thread, claim: Claim, rarity: Rarity, *, sure: bool = False) -> Found:
+    """Points for standing under a heading that names what the promise is about.
+
+    ``sure``: value, name or date agree, so that another heading says nothing against it.
+    """
     if thread.first.document is claim.document and thread.first.heading == claim.heading:
         return
     if "milestone" in claim.cues and claim.role == "promise" and thread.count is not None:
@@ -42,7 +45,7 @@ def headed(thread: Thread, claim: Claim, rarity: Rarity) -> Found:
     told_here = claim.document.id in thread.documents
     papers = {claim.document.kind, thread.first.document.kind}
     elsewhere = told and thread.first.heading and not (routine or told_here or papers & _NEWS)
-    if claim.role == "promise" and elsewhere and not thread.sites & claim.headed:
+    if claim.role == "promise" and elsewhere and not (sure or thread.sites & claim.headed):
         known = thread.topics.keys() | topics(thread.first.heading)
         if not told & known and not claim.sites and not valued(claim) and not claim.works:
             yield "other item", AGAINST["other item"]

@@ -9,6 +9,7 @@ from sendminer.track.points import AGAINST, POINTS, Found
 from sendminer.track.quantities import Quantity, alike, figures, same, shown_count, shown_money
 from sendminer.track.threads import Thread, later
 
+_TELLING = 100
 _BRINGS_IN = frozenset({"a", "an", "another", "separate", "new", "further", "fund", "grant", "pot"})
 
 
@@ -50,7 +51,8 @@ def values(thread: Thread, claim: Claim) -> Found:
         yield "number reported before", POINTS["reported before"]
     told = [count for count in thread.counts if count.low in claim.figures and count.low >= 10]
     if told and not (claim.count and thread.count and same(claim.count, thread.count)):
-        yield f"number told ({shown_count(told[-1])})", POINTS["number told"]
+        name = "telling number" if told[-1].low >= _TELLING else "number told"
+        yield f"number told ({shown_count(told[-1])})", POINTS[name]
 
 
 def _counts(thread: Thread, claim: Claim, old: bool) -> Found:
@@ -69,11 +71,22 @@ def _counts(thread: Thread, claim: Claim, old: bool) -> Found:
         yield f"number {shown_count(theirs)}", points
     elif claim.role == "promise" and revised(thread, claim):
         yield "another value", POINTS["another value"]
+    elif claim.role in ("done", "admits") and _some_of(mine, theirs, thread, claim):
+        yield "some of them", POINTS["some of them"]
     elif later(thread, claim) and claim.role == "promise" and _one_programme(thread, claim):
         yield "kind of place", POINTS["kind of place"]
     elif not (old or changes(thread, claim) or claim.role != "promise" or mine.unit == "per_cent"):
         name = "another of its size" if claim.introduces else "other number"
         yield name, AGAINST[name]
+
+
+def _some_of(mine: Count, theirs: Count, thread: Thread, claim: Claim) -> bool:
+    """Whether fewer of what was promised are there: six of the ten officers started work."""
+    if mine.unit in ("per_cent", "number") or not (later(thread, claim) and theirs.high < mine.low):
+        return False
+    one_school = thread.home or claim.sites
+    told = claim.act in thread.acts or bool({"done", "whole"} & claim.cues)
+    return told and (not one_school or bool(thread.sites & claim.sites))
 
 
 def _amounts(thread: Thread, claim: Claim, old: bool) -> Found:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from datetime import date
 
-from sendminer.records import Count, Money
+from sendminer.records import Count, Money, Period
 from sendminer.track.claims import Claim
 from sendminer.track.quantities import same
 from sendminer.track.threads import Thread
@@ -19,13 +20,16 @@ _OF_ANOTHER_SIZE = 20
 """How many times larger than a rate a sum is that is neither its revision nor its total."""
 
 
-def impossible(thread: Thread, claim: Claim) -> bool:
-    """Whether it is of another council, another site, or another kind of place."""
+def impossible(thread: Thread, claim: Claim, *, elsewhere: bool = True) -> bool:
+    """Whether it is of another council, another site, or another kind of place.
+
+    ``elsewhere``: the site that the claim names is one at which something else was promised.
+    """
     if thread.council and claim.council and thread.council != claim.council:
         return True
-    if apart(thread.home, claim.sites) and not _speaks_of_both(thread, claim):
+    if elsewhere and apart(thread.home, claim.sites) and not _speaks_of_both(thread, claim):
         return True
-    if claim.role == "promise" and {thread.body, claim.body} & _APART and thread.body != claim.body:
+    if claim.role == "promise" and _of_others(thread.body, claim.body):
         return True
     if claim.role in ("promise", "done") and _other_kind(thread.count, claim.count):
         return True
@@ -49,14 +53,30 @@ def _past(thread: Thread, claim: Claim) -> bool:
     """
     made, first = thread.first.when, thread.first
     if claim.document.id == first.document.id:
-        return claim.index != first.index or "recalled" not in claim.cues
+        pays_out = claim.index > first.index and {"part", "milestone"} & claim.cues
+        return not pays_out and (claim.index != first.index or "recalled" not in claim.cues)
     if made is None or claim.when is None or claim.count is None:
         return False
     periods = (claim.document.periods[i] for i in claim.statement.periods)
     return claim.when <= made or any(
-        p.earliest is not None and p.earliest < made and p.bound in ("from", "over")
-        for p in periods
+        p.earliest is not None and _before(p, made) and p.bound in ("from", "over") for p in periods
     )
+
+
+def _of_others(theirs: str, told: str) -> bool:
+    """Whether one is a promise of the government or the NHS, and the other says that it is not.
+
+    A sentence that names nobody may speak of theirs.
+    """
+    return theirs != told and (told in _APART or (theirs in _APART and told != ""))
+
+
+def _before(period: Period, made: date) -> bool:
+    """Whether a period began before a promise: "since 2020" may begin with one of that year."""
+    first = period.earliest
+    if first is None:
+        return False
+    return first.year < made.year if period.grain == "year" else first < made
 
 
 def _speaks_of_both(thread: Thread, claim: Claim) -> bool:

@@ -33,6 +33,7 @@ _NEEDED: dict[Role, float] = {
 _CLEAR = 0.15
 _UNSURE = 0.7
 _OWN, _OWN_CLEAR = 1.1, 0.3
+_TOLD, _MORE = 3.0, 2.0
 _ALONE, _EASED = 1.3, 0.5
 _OPEN, _SHOWN = 1.8, 3
 _NOWHERE = Near()
@@ -59,6 +60,7 @@ class Links:
         self._rarity = rarity
         self._rulings = rulings
         self._threads: dict[Key, dict[str, Thread]] = {}
+        self._homes: dict[tuple[str, str], set[str]] = {}
         self._keyed: tuple[Claim, tuple[tuple[Key, float], ...]] | None = None
 
     def add(self, thread: Thread, claim: Claim) -> None:
@@ -68,6 +70,8 @@ class Links:
             # A critic's words are not the promise's.
             return
         scopes = [claim.council or thread.council, *([_EVERY] if self._unknown else [])]
+        for site in thread.home:
+            self._homes.setdefault((thread.council, site), set()).add(thread.id)
         for key, _ in self._keys(claim):
             for scope in scopes:
                 bucket = self._threads.setdefault((scope, *key), {})
@@ -86,10 +90,22 @@ class Links:
         weighed: list[tuple[float, str, Thread, Weight]] = []
         for thread in self._nearest(claim, discourse):
             close = near.get(thread.id, _NOWHERE)
-            weight = weigh(thread, claim, self._rarity, close, one_place=self._one_place)
+            weight = weigh(
+                thread,
+                claim,
+                self._rarity,
+                close,
+                one_place=self._one_place,
+                elsewhere=self._elsewhere(thread, claim),
+            )
             if weight is not None and not self._rulings.barred(thread, claim):
                 weighed.append((-weight.points, thread.id, thread, weight))
         return _choose(sorted(weighed, key=lambda each: each[:2]), claim)
+
+    def _elsewhere(self, thread: Thread, claim: Claim) -> bool:
+        """Whether something else was promised at the site that a statement names."""
+        homes = (self._homes.get((thread.council, site), ()) for site in claim.sites)
+        return any(id_ != thread.id for ids in homes for id_ in ids)
 
     def _nearest(self, claim: Claim, discourse: Discourse) -> list[Thread]:
         scopes = (claim.council, "") if claim.council else (_EVERY,)
@@ -145,9 +161,10 @@ def _of_its_own_words(
     best: Weighed, others: list[Weighed], claim: Claim
 ) -> tuple[Weighed, list[Weighed]]:
     """Prefer what a criticism names over what was merely spoken of just before it."""
-    if claim.role != "criticism" or best[3].grounds != ("passage",):
+    if claim.role != "criticism":
         return best, others
-    named = [(each[3].own, each) for each in others if each[3].own >= _OWN]
+    least = _OWN if best[3].grounds == ("passage",) else max(_TOLD, best[3].own + _MORE)
+    named = [(each[3].own, each) for each in others if each[3].own >= least]
     named.sort(key=lambda each: (-each[0], each[1][1]))
     if not named or (len(named) > 1 and named[0][0] - named[1][0] < _OWN_CLEAR):
         return best, others

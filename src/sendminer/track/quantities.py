@@ -11,7 +11,7 @@ from sendminer.wording import MILLION, grouped, in_full, in_millions
 _LOOSE = ("about", "more_than", "less_than")
 _SLACK = Decimal("0.05")
 _ROUNDING = Decimal("0.025")
-_BEINGS = {"place", "pupil", "child", "bed", "young_person"}
+_BEINGS = {"place", "pupil", "child", "bed", "young_person", "student", "learner"}
 _MEASURES = {"per_cent", "week", "month", "day"}
 _LESS_IS_MORE = ("week", "month", "day")
 

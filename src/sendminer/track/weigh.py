@@ -13,9 +13,9 @@ from sendminer.track.by_name import acts, bodies, dates, named
 from sendminer.track.by_passage import discourse, headed, shared_topics
 from sendminer.track.by_value import values
 from sendminer.track.claims import Claim
-from sendminer.track.impossible import impossible
+from sendminer.track.impossible import apart, impossible
 from sendminer.track.missing import missing
-from sendminer.track.points import POINTS, Near
+from sendminer.track.points import AGAINST, POINTS, Near
 from sendminer.track.threads import Thread
 from sendminer.track.topics import Rarity
 
@@ -49,13 +49,20 @@ class Weight:
 
 
 def weigh(
-    thread: Thread, claim: Claim, rarity: Rarity, near: Near, *, one_place: bool = False
+    thread: Thread,
+    claim: Claim,
+    rarity: Rarity,
+    near: Near,
+    *,
+    one_place: bool = False,
+    elsewhere: bool = True,
 ) -> Weight | None:
     """The weight of a link, or None where it cannot be.
 
-    ``one_place``: nothing says a council, and so nothing says that there are several.
+    ``one_place``: nothing says a council, and so nothing says that there are several;
+    ``elsewhere``: the site that the claim names is that of another promise.
     """
-    if impossible(thread, claim):
+    if impossible(thread, claim, elsewhere=elsewhere):
         return None
     found = [*named(thread, claim), *values(thread, claim)]
     hard = any(points > 0 for _, points in found) or _done_there(thread, claim)
@@ -74,7 +81,9 @@ def weigh(
         if more or claim.role != "admits" or "progress" in claim.cues:
             found.append((name.title(), POINTS["site" if more else "site alone"]))
     own = sum(points for _, points in found)
-    found += headed(thread, claim, rarity)
+    if apart(thread.home, claim.sites) and not thread.sites & claim.sites:
+        found.append(("another name", AGAINST["another name"]))
+    found += headed(thread, claim, rarity, sure=hard or any(n == "deadline" for n, _ in found))
     found += discourse(thread, claim, near, novelty)
     grounds = tuple(name for name, points in found if points > 0)
     against = tuple(name for name, points in found if points < 0)
