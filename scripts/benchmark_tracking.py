@@ -58,6 +58,8 @@ _COUNCILS = {
     "kelderby": "Kelderby City Council",
     "cressbrook": "Cressbrook City Council",
     "marlington": "Marlington County Council",
+    "tarnwell": "London Borough of Tarnwell",
+    "penhallow": "Borough of Penhallow & Dune",
 }
 Key = tuple[str, int]
 """A document's id and where a statement starts in its text."""
@@ -141,8 +143,8 @@ def written(name: str, until: int = 9999) -> Story:
             text += joint if text else ""
             spans.append((len(text), len(text) + len(said)))
             labels.append(tuple(_LABELS[letter] for letter in marks if letter != "-"))
-            if link != "-":
-                thread, step = link.split(":")
+            for told_of in link.split(",") if link != "-" else ():
+                thread, step = told_of.split(":")
                 threads[title, len(text)].append((thread, step))
                 lines[title, len(text)] = said
             text += said

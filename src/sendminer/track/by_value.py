@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from sendminer.records import Count, Money
 from sendminer.track.claims import Claim
+from sendminer.track.figures import part_of
 from sendminer.track.impossible import kind
 from sendminer.track.points import AGAINST, POINTS, Found
 from sendminer.track.quantities import Quantity, alike, figures, same, shown_count, shown_money
 from sendminer.track.threads import Thread, later
 
 _TELLING = 100
+_FEW = 10
 _BRINGS_IN = frozenset({"a", "an", "another", "separate", "new", "further", "fund", "grant", "pot"})
 
 
@@ -47,9 +49,11 @@ def values(thread: Thread, claim: Claim) -> Found:
         yield f"value before ({old})", POINTS["value before"]
     yield from _counts(thread, claim, bool(old))
     yield from _amounts(thread, claim, bool(old))
-    if claim.role == "done" and thread.reported & claim.figures:
+    yield from _of_the_whole(thread, claim)
+    other = claim.count and thread.count and not alike(claim.count, thread.count)
+    if claim.role == "done" and not other and thread.reported & claim.figures:
         yield "number reported before", POINTS["reported before"]
-    told = [count for count in thread.counts if count.low in claim.figures and count.low >= 10]
+    told = [count for count in thread.counts if count.low in claim.figures and count.low >= _FEW]
     if told and not (claim.count and thread.count and same(claim.count, thread.count)):
         name = "telling number" if told[-1].low >= _TELLING else "number told"
         yield f"number told ({shown_count(told[-1])})", POINTS[name]
@@ -78,6 +82,19 @@ def _counts(thread: Thread, claim: Claim, old: bool) -> Found:
     elif not (old or changes(thread, claim) or claim.role != "promise" or mine.unit == "per_cent"):
         name = "another of its size" if claim.introduces else "other number"
         yield name, AGAINST[name]
+
+
+def _of_the_whole(thread: Thread, claim: Claim) -> Found:
+    """What the whole of "five of the eight co-ordinators" says: it is this promise's, or not."""
+    told = part_of(claim.statement.text)
+    mine = thread.count
+    if told is None or mine is None or claim.role == "promise":
+        return
+    if any(told[1] == each.low for each in thread.counts):
+        if told[1] < _FEW:
+            yield f"number told ({told[1]})", POINTS["number told"]
+    elif claim.count is not None and alike(mine, claim.count):
+        yield "other number", AGAINST["other number"]
 
 
 def _some_of(mine: Count, theirs: Count, thread: Thread, claim: Claim) -> bool:
@@ -119,6 +136,9 @@ def revised(thread: Thread, claim: Claim) -> bool:
 def changes(thread: Thread, claim: Claim) -> bool:
     """Whether its words say that a value is another now."""
     if not later(thread, claim) or claim.introduces:
+        return False
+    if claim.adds and claim.count and claim.count.unit == "staff" and claim.due is not None:
+        # "eight more officers by October" is another round of hiring
         return False
     return claim.adds or bool({"replaces", "further", "late", "early", "revalued"} & claim.cues)
 

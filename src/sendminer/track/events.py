@@ -142,8 +142,7 @@ def report(thread: Thread, claim: Claim, reason: str) -> None:
     recall(thread, claim)
     whole, change = outcome(thread, claim)
     thread.reported |= {figure for figure in claim.figures if figure >= _TELLING}
-    done = any(event.kind == "reported_done" for event in thread.events)
-    if whole is None or done:
+    if whole is None:
         _add(thread, claim, "repeated", reason)
     else:
         _add(thread, claim, "reported_done" if whole else "reported_part", reason, change)

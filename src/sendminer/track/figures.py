@@ -14,7 +14,8 @@ _IN_TEN = re.compile(
     r"\b(six|seven|eight|nine)\s(?:in|out\sof|of\severy)\s(?:every\s)?ten\b", re.IGNORECASE
 )
 _NOW = re.compile(
-    r"\b(?:at present|currently|current|present|latest|today|now|figure is|stands at|stood at|from"
+    r"\b(?:at present|currently|current|present|latest|today|figure is|stands at|stood at|from"
+    r"|now(?!\s(?:aim|plan|hope|intend|expect|want|propos|reach|be|come)\w*)"
     r"|compared (?:with|to)|against|only|just)\b[^.]{0,24}\Z",
     re.IGNORECASE,
 )
@@ -28,6 +29,8 @@ _AGAINST = re.compile(
     rf"(?:a|an|the|our|its|their)\s(?:\w{{1,12}}\s)?(?:target|aim|goal|ambition|promise)\sof\s({NUMBER})\b",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?|[(\[]?\d{1,2}[).\]])\s")
+"""The number of a paragraph or a limb, which counts nothing."""
 _SMALLEST = 2
 _SIGNS = ("%", "per", "ten")
 
@@ -39,7 +42,8 @@ def figures(document: Document, statement: Statement) -> frozenset[Decimal]:
         *((document.periods[i].start, document.periods[i].end) for i in statement.periods),
     ]
     found = set()
-    for match in _FIGURE.finditer(statement.text):
+    label = _LABEL.match(statement.text)
+    for match in _FIGURE.finditer(statement.text, label.end() if label else 0):
         at = statement.start + match.start()
         value = number_value(match[0])
         if value is not None and value >= _SMALLEST and not any(s <= at < e for s, e in other):

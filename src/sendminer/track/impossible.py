@@ -29,7 +29,8 @@ def impossible(thread: Thread, claim: Claim, *, elsewhere: bool = True) -> bool:
         return True
     if elsewhere and apart(thread.home, claim.sites) and not _speaks_of_both(thread, claim):
         return True
-    if claim.role == "promise" and _of_others(thread.body, claim.body):
+    here = thread.sites & claim.sites
+    if claim.role == "promise" and not here and _of_others(thread.body, claim.body):
         return True
     if claim.role in ("promise", "done") and _other_kind(thread.count, claim.count):
         return True

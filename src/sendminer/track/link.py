@@ -97,6 +97,7 @@ class Links:
                 close,
                 one_place=self._one_place,
                 elsewhere=self._elsewhere(thread, claim),
+                sole=self._sole(thread, claim),
             )
             if weight is not None and not self._rulings.barred(thread, claim):
                 weighed.append((-weight.points, thread.id, thread, weight))
@@ -106,6 +107,12 @@ class Links:
         """Whether something else was promised at the site that a statement names."""
         homes = (self._homes.get((thread.council, site), ()) for site in claim.sites)
         return any(id_ != thread.id for ids in homes for id_ in ids)
+
+    def _sole(self, thread: Thread, claim: Claim) -> bool:
+        """Whether nothing but this was ever promised at the site that a statement names."""
+        scope = thread.council
+        told = [self._threads.get((scope, "site", site), {}) for site in claim.sites & thread.home]
+        return bool(told) and all(list(each) == [thread.id] for each in told)
 
     def _nearest(self, claim: Claim, discourse: Discourse) -> list[Thread]:
         scopes = (claim.council, "") if claim.council else (_EVERY,)

@@ -23,6 +23,11 @@ _OF = re.compile(
 )
 _ALL = re.compile(r"\b(?:all|every|full|in full|the last)\b", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:all|every|each)\b", re.IGNORECASE)
+_MORE_THAN = re.compile(
+    r"\b(?:more than|beating|above|exceeding|ahead of|over) (?:the|our|its|their) "
+    r"(?:target (?:of )?)?\d",
+    re.IGNORECASE,
+)
 _REACH = 60
 _THERE = re.compile(
     rf"\b({NUMBER})\s(?:[\w'’-]{{1,20}}\s){{0,4}}(?:is|are|were|was|has|have|had)\s"
@@ -52,6 +57,10 @@ class Change(TypedDict, total=False):
 def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
     """Whether the whole is done, part of it, or neither can be told; and how much."""
     told = part_of(claim.statement.text)
+    if "rest" in claim.cues and _complete(claim) and "part" not in claim.cues:
+        # "the remaining three of the eight took up post"
+        target = number(thread.count)
+        return True, {"count_from": target, "count_to": target}
     if told is not None and any(told[1] == count.low for count in thread.counts):
         return told[0] >= told[1], {"count_from": told[1], "count_to": told[0]}
     if thread.count is not None and claim.count is not None and alike(thread.count, claim.count):
@@ -93,6 +102,9 @@ def _some_of_all(thread: Thread, claim: Claim) -> bool:
 
 def _told_in_figures(thread: Thread, target: Count, claim: Claim) -> tuple[bool | None, Change]:
     """What the bare numbers say: "two of the new psychologists", "all nine of them"."""
+    beaten = _MORE_THAN.search(claim.statement.text) is not None
+    if target.low in claim.figures and beaten:
+        return True, {"count_from": target.low, "count_to": max(claim.figures)}
     whole = target.low in claim.figures or _ALL.search(claim.statement.text) is not None
     if whole and "part" not in claim.cues and _complete(claim):
         return True, {"count_from": target.low, "count_to": target.high}

@@ -10,6 +10,7 @@ from sendminer.wording import MILLION, grouped, in_full, in_millions
 
 _LOOSE = ("about", "more_than", "less_than")
 _SLACK = Decimal("0.05")
+_WIDE, _LARGE = Decimal("0.1"), 10_000
 _ROUNDING = Decimal("0.025")
 _BEINGS = {"place", "pupil", "child", "bed", "young_person", "student", "learner"}
 _MEASURES = {"per_cent", "week", "month", "day"}
@@ -41,8 +42,13 @@ def same(a: Quantity, b: Quantity) -> bool:
     small, large = sorted((abs(a.low), abs(b.low)))
     gap = large - small
     if a.bound in _LOOSE or b.bound in _LOOSE:
-        return gap <= large * _SLACK
+        return gap <= large * (_WIDE if _roundly(a) or _roundly(b) else _SLACK)
     return gap <= large * _ROUNDING and _rounded(a.low, b.low)
+
+
+def _roundly(value: Quantity) -> bool:
+    """Whether a large amount is told in one figure: "just over half a million"."""
+    return value.bound in _LOOSE and value.low >= _LARGE and figures(value.low) == 1
 
 
 def alike(a: Count, b: Count) -> bool:

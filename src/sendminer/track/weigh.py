@@ -56,11 +56,13 @@ def weigh(
     *,
     one_place: bool = False,
     elsewhere: bool = True,
+    sole: bool = False,
 ) -> Weight | None:
     """The weight of a link, or None where it cannot be.
 
     ``one_place``: nothing says a council, and so nothing says that there are several;
-    ``elsewhere``: the site that the claim names is that of another promise.
+    ``elsewhere``: the site that the claim names is that of another promise; ``sole``: of this
+    one and of no other.
     """
     if impossible(thread, claim, elsewhere=elsewhere):
         return None
@@ -79,7 +81,7 @@ def weigh(
     for name in sorted(thread.sites & claim.sites)[:1]:
         more = any(points > 0 for _, points in found)
         if more or claim.role != "admits" or "progress" in claim.cues:
-            found.append((name.title(), POINTS["site" if more else "site alone"]))
+            found.append((name.title(), POINTS["site" if more or sole else "site alone"]))
     own = sum(points for _, points in found)
     if apart(thread.home, claim.sites) and not thread.sites & claim.sites:
         found.append(("another name", AGAINST["another name"]))
