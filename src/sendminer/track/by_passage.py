@@ -43,8 +43,8 @@ def headed(thread: Thread, claim: Claim, rarity: Rarity, *, sure: bool = False) 
     told = topics(claim.heading)
     routine = says("routine", claim.heading) or says("routine", thread.first.heading)
     told_here = claim.document.id in thread.documents
-    papers = {claim.document.kind, thread.first.document.kind}
-    elsewhere = told and thread.first.heading and not (routine or told_here or papers & _NEWS)
+    mixed = (claim.document.kind in _NEWS) != (thread.first.document.kind in _NEWS)
+    elsewhere = told and thread.first.heading and not (routine or told_here or mixed)
     if claim.role == "promise" and elsewhere and not (sure or thread.sites & claim.headed):
         known = thread.topics.keys() | topics(thread.first.heading)
         if not told & known and not claim.sites and not valued(claim) and not claim.works:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from sendminer.records import Count, Document, Money, Statement
+from sendminer.track.conditions import CONDITION
 from sendminer.track.cues import finished, first, found, places, provisions, says, things
 from sendminer.track.deadlines import Due, due, limit
 from sendminer.track.figures import figures
@@ -399,7 +400,9 @@ def _words(text: str) -> _Words:
 def _act(text: str) -> str | None:
     """The act promised: the first one named after "will" and its like, else the first."""
     begin = first("future", text) or 0
-    acts = sorted(places("acts", _NEARBY.sub(lambda match: " " * len(match[0]), text)))
+    for aside in (_NEARBY, CONDITION):
+        text = aside.sub(lambda match: " " * len(match[0]), text)
+    acts = sorted(places("acts", text))
     after = [kind for start, _, kind in acts if start >= begin]
     return next(iter([*after, *(kind for _, _, kind in acts)]), None)
 

@@ -8,6 +8,11 @@ from sendminer.track.cues import places
 
 _END = re.compile(r"[,;.:—–”]|\s-\s|\b(?:and|but|that)\b")
 _LONGEST = 80
+CONDITION = re.compile(
+    r"\b(?:subject to|pending|conditional (?:up)?on|following|once|after)\s[^,;.:]{2,80}(?:,\s|\Z)",
+    re.IGNORECASE,
+)
+"""A clause that says on what, or after what, something is to be done."""
 
 
 def conditions(text: str) -> frozenset[str]:

@@ -27,7 +27,8 @@ def impossible(thread: Thread, claim: Claim, *, elsewhere: bool = True) -> bool:
     """
     if thread.council and claim.council and thread.council != claim.council:
         return True
-    if elsewhere and apart(thread.home, claim.sites) and not _speaks_of_both(thread, claim):
+    other_site = apart(thread.home, claim.sites) and not thread.sites & claim.sites
+    if other_site and (elsewhere or _differ(thread, claim)) and not _speaks_of_both(thread, claim):
         return True
     here = thread.sites & claim.sites
     if claim.role == "promise" and not here and _of_others(thread.body, claim.body):
@@ -62,6 +63,13 @@ def _past(thread: Thread, claim: Claim) -> bool:
     return claim.when <= made or any(
         p.earliest is not None and _before(p, made) and p.bound in ("from", "over") for p in periods
     )
+
+
+def _differ(thread: Thread, claim: Claim) -> bool:
+    """Whether amount or number differ too: then another name is that of another school."""
+    money, count = (thread.money, claim.money), (thread.count, claim.count)
+    pairs = [pair for pair in (money, count) if pair[0] is not None and pair[1] is not None]
+    return any(not same(a, b) for a, b in pairs if a is not None and b is not None)
 
 
 def _of_others(theirs: str, told: str) -> bool:

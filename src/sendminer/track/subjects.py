@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from sendminer.numbers import NUMBER
 from sendminer.records import Count
+from sendminer.track.conditions import CONDITION
 from sendminer.track.names import Name
 from sendminer.track.openings import without_opening, without_verb
 from sendminer.wording import plural
@@ -17,7 +18,7 @@ _LEAD = re.compile(
     r"(?:(?:RESOLVED|ACTION|AGREED|DECISION|Resolved|Action|Agreed|Decision)\b[\s:;,.–-]{0,5})?"
     r"(?:[(\[]?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4}|[QA])[)\].]\s{1,3}"
     r"|\d{1,2}\.\d{1,2}\s{1,3})?"
-    r"(?:(?:That|that|To|to)\s+)?"
+    r"(?:(?:That|that|To|to)\b,?\s+)?"
 )
 _REPORT = re.compile(
     r"\b((?:(?:progress|further|update|annual|written|quarterly)\s+){0,2}(?:report|update))\b"
@@ -167,6 +168,8 @@ def _head(text: str) -> str:
     """
     lead = _LEAD.match(text)
     rest = " ".join(text[lead.end() if lead else 0 :].split()).strip(' .;,:“”"')
+    condition = CONDITION.match(rest)
+    rest = rest[condition.end() :] if condition and condition.end() < len(rest) else rest
     rest = _SAID_AFTER.split(without_opening(rest), maxsplit=1)[0]
     said = _SAID.match(rest)
     rest = rest[said.end() :] if said and said.end() < len(rest) else rest

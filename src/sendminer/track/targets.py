@@ -14,7 +14,7 @@ from sendminer.track.cues import first, places, says
 from sendminer.track.figures import per_cent
 from sendminer.track.headings import is_resolved
 from sendminer.track.names import Name
-from sendminer.track.waits import aim, waits
+from sendminer.track.waits import aim, revision, waits
 
 Tense = Literal["done", "future"]
 T = TypeVar("T", Money, Count)
@@ -31,6 +31,7 @@ _ROOM = re.compile(
 _HOLDERS = ("school", "base", "unit", "class", "classroom", "hub", "centre", "setting")
 _MOST = 12
 _OLD = ("existing", "previous", "from", "needed")
+_EACH = re.compile(r"\s(?:each|apiece|per\s(?:base|unit|school)|in\seach|at\seach)\b", re.I)
 _INCLUDING = re.compile(r"\b(?:including|includes?|of which|of the|from the|out of)\b", re.I)
 _FOR = re.compile(r"\s{0,3}(?:a year\s|each year\s)?(?:for|towards?|on|to)\b", re.I)
 _RATHER = re.compile(
@@ -39,7 +40,9 @@ _RATHER = re.compile(
 )
 _STANDING = (None, "existing")
 _IN_PLACE = re.compile(
-    r"\s(?:\w{1,12}\s){0,2}(?:instead of|rather than)\s(?:the\s)?(?=\d|\w{3,9}\b)", re.I
+    r"\s(?:\w{1,12}\s){0,2}(?:instead of|rather than|in place of|and not)\s(?:the\s)?"
+    r"(?=\d|\w{3,9}\b)",
+    re.I,
 )
 _REPLY = re.compile(
     r"(?<=[.!?;”\"])\s+[“\"]?(?:The\s|A\s|One\s)?(?:[A-Z][\w'’.-]{0,20}\s(?:of\s|for\s)?){1,5}"
@@ -83,11 +86,13 @@ def targets(
     if parts:
         return _split(statement, parts, money)
     wait, wait_before = (None, None) if kept else waits(statement)
-    chief = _chief(kept) or _share(statement) or wait or aim(statement)
+    was, now = (None, None) if kept or wait else revision(statement)
+    wait_before = wait_before or was
+    chief = _chief(kept) or now or _share(statement) or wait or aim(statement)
     return (
         Target(
             count=chief,
-            count_from=_old(counts) or (wait_before if chief is wait else None),
+            count_from=_old(counts) or (wait_before if chief in (wait, now) else None),
             money=_chief_amount(money),
             money_from=_old(amounts) or _instead_of(statement, amounts),
             start=statement.start,
@@ -157,6 +162,10 @@ def _counts(statement: Statement, counts: Sequence[Count]) -> list[Count]:
 
     "The council, which has 5,900 plans, will open 40 places" promises places.
     """
+    each = [count for count in counts if _EACH.match(statement.text, count.end - statement.start)]
+    if any(count.unit in _HOLDERS and count not in each for count in counts):
+        # "eight bases of ten places each" promises eight
+        counts = [count for count in counts if count not in each]
     if any(count.unit in ("place", "bed") for count in counts):
         # "three new bases, with 45 places between them" promises the places
         counts = [count for count in counts if count.unit not in _HOLDERS]

@@ -171,6 +171,9 @@ def revises(
 
 def _retells(current: Quantity, new: Money, claim: Claim) -> bool:
     """Whether an amount is the known one in round figures, or the price of one contract for it."""
+    if {"rest", "milestone", "remaining"} & claim.cues and new.low < current.low:
+        # "the remaining £22m" of £36m
+        return True
     if {"replaces", "revalued", "late"} & claim.cues:
         return False
     return rounds(current.low, new.low) or "awards" in claim.cues

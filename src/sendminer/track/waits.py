@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Count, Statement
@@ -25,6 +26,12 @@ _FEWEST = 3
 _AIM = re.compile(
     rf"\b(?:target|aim|goal|ambition)\b[^.;%]{{0,60}}?\b(?:to|of|at)\s({NUMBER})\b"
     r"(?!\s?(?:%|per\s?cent|weeks?|months?|days?|years?|in|out|places))",
+    re.IGNORECASE,
+)
+_REVISION = re.compile(
+    rf"\b(?:revised|reset|changed|altered|reduced|lowered|cut|trimmed|scaled\s(?:back|down)|increased|raised"
+    rf"|lifted|moved|eased|relaxed|amended)\s(?:[\w'’-]{{1,20}}\s){{0,6}}?from\s({NUMBER})(\s?%|\sper\s?cent)?\s"
+    rf"to\s(?:just\s)?({NUMBER})(\s?%|\sper\s?cent)?(?!\s?(?:weeks?|months?|days?|years?|20\d\d))\b",
     re.IGNORECASE,
 )
 UNITS = ("week", "month", "day")
@@ -96,6 +103,22 @@ _NO_WAIT = (
 def _before(statement: Statement, span: Count) -> str:
     at = span.start - statement.start
     return statement.text[max(0, at - _LOOKBACK) : at]
+
+
+def revision(statement: Statement) -> tuple[Count | None, Count | None]:
+    """The old and the new figure of a target that is revised ("from 90% to 75%")."""
+    match = _REVISION.search(statement.text)
+    old, new = (number_value(match[1]), number_value(match[3])) if match else (None, None)
+    if match is None or old is None or new is None or min(old, new) < _FEWEST:
+        return None, None
+    unit = "per_cent" if match[2] or match[4] else "number"
+
+    def count(group: int, value: Decimal) -> Count:
+        at = statement.start + match.start(group)
+        words = match[group]
+        return Count(at, at + len(words), words, value, value, unit=unit, rule="revision")
+
+    return count(1, old), count(3, new)
 
 
 def aim(statement: Statement) -> Count | None:

@@ -20,6 +20,7 @@ from sendminer.track.threads import Thread
 from sendminer.track.topics import Rarity
 
 _DAYS = 14
+_SURE = ("number", "telling", "amount", "value before", "share", "deadline", "issue")
 
 
 _SAME_SUBJECT = 1.2
@@ -85,7 +86,8 @@ def weigh(
     own = sum(points for _, points in found)
     if apart(thread.home, claim.sites) and not thread.sites & claim.sites:
         found.append(("another name", AGAINST["another name"]))
-    found += headed(thread, claim, rarity, sure=hard or any(n == "deadline" for n, _ in found))
+    sure = any(name.startswith(_SURE) and points > 0 for name, points in found)
+    found += headed(thread, claim, rarity, sure=sure)
     found += discourse(thread, claim, near, novelty)
     grounds = tuple(name for name, points in found if points > 0)
     against = tuple(name for name, points in found if points < 0)
