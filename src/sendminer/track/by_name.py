@@ -108,7 +108,7 @@ def _other_work(thread: Thread, claim: Claim) -> bool:
 def bodies(thread: Thread, claim: Claim, *, one_place: bool) -> Found:
     """Whose promise it is: another body, council, or limb of one resolution."""
     if claim.role == "promise" and thread.body != claim.body:
-        name = "other body" if claim.body else "perhaps another body"
+        name = "other body" if claim.body and thread.body else "perhaps another body"
         yield name, AGAINST[name]
     if _siblings(thread, claim):
         yield "another limb", AGAINST["another limb"]

@@ -144,8 +144,9 @@ def _due(text: str, start: int, period: Period, published: date | None) -> Due |
         )
     if _NEW_YEAR.search(period.text):
         return Due(date(period.latest.year, 1, 1), date(period.latest.year, 1, 31))
+    vague = _NEXT_SEASON.search(period.text) is not None
     if period.bound in ("by", "until"):
-        return Due(_earliest(period, period.latest), period.latest)
+        return Due(_earliest(period, period.latest), period.latest, reckoned=vague)
     ahead = published is None or period.latest > published
     if period.bound in ("over", "within") and ahead:
         return Due(period.latest, period.latest, reckoned=True)
@@ -154,7 +155,7 @@ def _due(text: str, start: int, period: Period, published: date | None) -> Due |
         return None
     if period.bound == "in" and ahead and period.text.lower().endswith(" time"):
         return Due(_earliest(period, period.latest), period.latest, reckoned=True)
-    if period.bound in ("in", "from") and _NEXT_SEASON.search(period.text) and ahead:
+    if period.bound in ("in", "from") and vague and ahead:
         # in June "next autumn" may be this year's or the one after: it moves nothing by itself
         return Due(_earliest(period, period.latest), period.latest, reckoned=True)
     if period.bound == "in" and ahead and published is not None:

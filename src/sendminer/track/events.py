@@ -89,6 +89,12 @@ def _funds(thread: Thread, claim: Claim) -> Change | None:
     return None if told or "dropped" in claim.cues else {"amount_to": number(money)}
 
 
+def _secured(thread: Thread, claim: Claim) -> Change | None:
+    """The money that is won for what is still to come: "we have secured £2m towards the wing"."""
+    got = "secured" in claim.cues and claim.money is not None and claim.count is None
+    return {"amount_to": number(claim.money)} if got and thread.acts - {"fund"} else None
+
+
 def _add_beside(thread: Thread, claim: Claim, reason: str, paid: Change | None) -> None:
     """Steps that stand beside what else a statement does: money found, a condition added."""
     if paid is not None:
@@ -140,6 +146,10 @@ def report(thread: Thread, claim: Claim, reason: str) -> None:
         tell(thread, claim, reason)
         return
     recall(thread, claim)
+    paid = _secured(thread, claim)
+    if paid is not None:
+        _add(thread, claim, "funded", reason, paid)
+        return
     whole, change = outcome(thread, claim)
     thread.reported |= {figure for figure in claim.figures if figure >= _TELLING}
     if whole is None:

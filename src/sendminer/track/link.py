@@ -28,7 +28,7 @@ _MANY = 60
 _NEAREST = 20
 _TELLING = 10
 _NEEDED: dict[Role, float] = {
-    "promise": 2.8, "done": 2.2, "late": 2.6, "admits": 2.2, "criticism": 2.0,
+    "promise": 2.5, "done": 2.0, "late": 2.6, "admits": 2.2, "criticism": 2.0,
 }  # fmt: skip
 _CLEAR = 0.15
 _UNSURE = 0.7

@@ -23,6 +23,7 @@ _OF = re.compile(
 )
 _ALL = re.compile(r"\b(?:all|every|full|in full|the last)\b", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:all|every|each)\b", re.IGNORECASE)
+_OF_THE = re.compile(r"\bof\s(?:the\s|its\s|our\s|these\s|those\s|all\s)?(?:\w{1,8}\s)?\Z", re.I)
 _MORE_THAN = re.compile(
     r"\b(?:more than|beating|above|exceeding|ahead of|over) (?:the|our|its|their) "
     r"(?:target (?:of )?)?\d",
@@ -155,8 +156,8 @@ def _reported(target: Count, claim: Claim) -> Decimal | None:
             return value
     if any(same(count, target) for count in kin):
         fewer = [count.low for count in kin if count.low < target.low]
-        part = re.search(r"\bof\b", statement.text, re.IGNORECASE)
-        if part and fewer:
+        whole = next(count for count in kin if same(count, target))
+        if fewer and _OF_THE.search(document.text[max(0, whole.start - 16) : whole.start]):
             return min(fewer)
         if "part" in claim.cues and "all" not in statement.text.lower().split():
             return None

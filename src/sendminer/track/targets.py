@@ -35,7 +35,8 @@ _EACH = re.compile(r"\s(?:each|apiece|per\s(?:base|unit|school)|in\seach|at\seac
 _INCLUDING = re.compile(r"\b(?:including|includes?|of which|of the|from the|out of)\b", re.I)
 _FOR = re.compile(r"\s{0,3}(?:a year\s|each year\s)?(?:for|towards?|on|to)\b", re.I)
 _RATHER = re.compile(
-    r"\b(?:rather than|instead of|down from|up from|compared with)\s(?:\w{1,12}\s){0,3}\Z",
+    r"\b(?:rather than|instead of|in place of|and not|down from|up from|compared with)"
+    r"\s(?:\w{1,12}\s){0,3}\Z",
     re.I,
 )
 _STANDING = (None, "existing")
@@ -80,7 +81,9 @@ def targets(
     amounts = [document.money[i] for i in statement.money if document.money[i].start < until]
     tenses = _Tenses(statement)
     kept = _counts(statement, tenses.fitting([c for c in counts if _binding(c, wanted)], wanted))
-    money = tenses.fitting([m for m in amounts if _promised(m)], wanted)
+    replaced = _instead_of(statement, amounts)
+    money = [each for each in amounts if _promised(each) and each is not replaced]
+    money = tenses.fitting(money, wanted)
     parts: Sequence[Count | Money] = _count_parts(statement, kept, names)
     parts = parts or _money_parts(statement, kept, money)
     if parts:
@@ -94,7 +97,7 @@ def targets(
             count=chief,
             count_from=_old(counts) or (wait_before if chief in (wait, now) else None),
             money=_chief_amount(money),
-            money_from=_old(amounts) or _instead_of(statement, amounts),
+            money_from=_old(amounts) or replaced,
             start=statement.start,
             end=statement.end,
         ),

@@ -34,6 +34,11 @@ _REVISION = re.compile(
     rf"to\s(?:just\s)?({NUMBER})(\s?%|\sper\s?cent)?(?!\s?(?:weeks?|months?|days?|years?|20\d\d))\b",
     re.IGNORECASE,
 )
+_IN_PLACE = re.compile(
+    rf"\b({NUMBER})(\s?%|\sper\s?cent)?\s(?:[\w'’-]{{1,20}}\s){{0,4}}?(?:in\splace\sof|instead\sof|rather\sthan"
+    rf"|and\snot)\s(?:the\s)?({NUMBER})(\s?%|\sper\s?cent)?(?!\s?(?:weeks?|months?|days?|years?|20\d\d))\b",
+    re.IGNORECASE,
+)
 UNITS = ("week", "month", "day")
 
 
@@ -108,7 +113,10 @@ def _before(statement: Statement, span: Count) -> str:
 def revision(statement: Statement) -> tuple[Count | None, Count | None]:
     """The old and the new figure of a target that is revised ("from 90% to 75%")."""
     match = _REVISION.search(statement.text)
-    old, new = (number_value(match[1]), number_value(match[3])) if match else (None, None)
+    first, second = 1, 3
+    if match is None:
+        match, first, second = _IN_PLACE.search(statement.text), 3, 1
+    old, new = (number_value(match[first]), number_value(match[second])) if match else (None, None)
     if match is None or old is None or new is None or min(old, new) < _FEWEST:
         return None, None
     unit = "per_cent" if match[2] or match[4] else "number"
@@ -118,7 +126,7 @@ def revision(statement: Statement) -> tuple[Count | None, Count | None]:
         words = match[group]
         return Count(at, at + len(words), words, value, value, unit=unit, rule="revision")
 
-    return count(1, old), count(3, new)
+    return count(first, old), count(second, new)
 
 
 def aim(statement: Statement) -> Count | None:
