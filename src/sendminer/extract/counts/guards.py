@@ -24,6 +24,9 @@ _SEATS = re.compile(
     r"\s+on\s+(?:(?:the|a|an|its|their|our|this)\s+)?(?:[a-z’'-]+\s+){0,4}"
     rf"(?:{alternation(_IDIOM['seats'])})\b"
 )
+_OF_WHAT = re.compile(
+    rf"\s+of\s+(?:[a-z-]+(?:\s+(?:and|or))?\s+)?(?:{alternation(_IDIOM['purposes'])})(?![a-z])"
+)
 _OUT_OF = re.compile(
     r"\s+(?:out\s+of|in\s+every)\s+(?:[0-9]|every|two|three|four|five|six|seven|eight|nine|ten)"
 )
@@ -109,7 +112,7 @@ def _is_strong(page: Page, phrase: Phrase, tail: int) -> bool:
 def _is_elsewhere(low: str, number: Number, phrase: Phrase) -> bool:
     """Say whether they are ranks, places to eat, parking, or "in three places"."""
     start, end = number.start, phrase.end
-    if _RANK_AFTER.match(low, end) or _SEATS.match(low, end):
+    if _RANK_AFTER.match(low, end) or _SEATS.match(low, end) or _OF_WHAT.match(low, end):
         return True
     if phrase.provision is not None:
         return False
@@ -121,6 +124,15 @@ def _is_elsewhere(low: str, number: Number, phrase: Phrase) -> bool:
     if "space" not in low[number.end : end]:
         return False
     return _PARKING.search(low, max(0, start - 60), end + 60) is not None
+
+
+def is_elsewhere(low: str, start: int, lead: tuple[int, int]) -> bool:
+    """Say whether the places of a lead are seats, places to see, of worship or to park."""
+    word = low.find(" ", lead[0], lead[1])
+    end = word if word >= 0 else lead[1]
+    if _RANK_AFTER.match(low, end) or _SEATS.match(low, end) or _OF_WHAT.match(low, end):
+        return True
+    return _PARKING.search(low, start, lead[1]) is not None
 
 
 def _is_heading(page: Page, number: Number, phrase: Phrase) -> bool:

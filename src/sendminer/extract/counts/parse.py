@@ -15,6 +15,8 @@ from sendminer.extract.counts.clauses import (
 from sendminer.extract.counts.links import Page, Reading, readings
 from sendminer.extract.counts.numerals import Number, numbers
 from sendminer.extract.counts.phrases import Phrase, read_phrase
+from sendminer.extract.counts.sites import read_sites
+from sendminer.extract.counts.stacked import read_stacked
 from sendminer.extract.counts.tables import read_tables
 from sendminer.records import Bound, Count, CountChange
 
@@ -51,7 +53,8 @@ def parse_counts(text: str, terms: Sequence[str] = ()) -> list[Count]:
         for number in found
     ]
     counts = _read(Page(text, low, found, phrases, named, guards.about_send(text, low)))
-    return _with_cells(counts, read_tables(text, low))
+    counts = _with_cells(counts, [*read_tables(text, low), *read_stacked(text, low)])
+    return sorted([*counts, *read_sites(text, low, counts)], key=lambda one: one.start)
 
 
 def _with_cells(counts: list[Count], cells: list[Count]) -> list[Count]:

@@ -1,0 +1,189 @@
+"""Lists of names with one number each, where "places" is said once.
+
+"Places agreed – Oak: 84; Elm: 60", a list of bullets under "New places:", and "Oak (SEMH, 84
+places), Elm (ASD, 60)". The unit stands in the lead or in the first member, and is that of all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import cast
+
+from sendminer.extract.counts import guards
+from sendminer.extract.counts.clauses import sentence_start
+from sendminer.extract.counts.provisions import mentions
+from sendminer.extract.counts.tables import Column, counts_other, said
+from sendminer.lexicon import alternation, lexicon
+from sendminer.records import Count, CountChange
+
+_WORDS = lexicon("counts")["sites"]
+_UNITS: dict[str, str] = _WORDS["units"]
+_ENDS = re.compile(
+    r"(?<=[a-z)])(?:\s\([^()\n]{1,40}\))?[^.;:?\n()|]{0,80}?"
+    r"(?:(?::|\?|(?<=[a-z0-9)])\s[–—-])(?=\s)|\n"
+    rf"|\s(?:{alternation(_WORDS['verbs'])})(?=\s[A-Z(]))"
+)
+"""The rest of a lead, up to where its list starts."""
+_STEP = re.compile(
+    r"(?:[,;]?\s(?:and|plus|while|with)|[,;]|[,;.]?[ \t]{0,3}(?:\n\s{0,4}){1,2}"
+    r"(?:[-•*·●▪–]|\(?[a-z0-9]{1,3}[.)])?)(?:\s{1,3}|(?<=\n))(?:and\s)?(?:the\s|at\s){0,2}"
+)
+_FIRST_STEP = re.compile(
+    r"\s{0,3}(?:\n\s{0,4}){0,2}(?:(?:[-•*·●▪–]|\(?[a-z0-9]{1,3}[.)])\s{1,3})?(?:the\s|at\s){0,2}"
+)
+"""Before the first member of a list, and between two of them."""
+_YEAR = r"(?:in\s)?20[0-9]{2}(?:\s?[/–-]\s?(?:20)?[0-9]{2})?"
+_NAME = r"[A-Z][\w’'.&/-]{0,24}(?:\s(?:[A-Z&][\w’'.&/-]{0,24}|of|the|and|in|for|on)){0,7}"
+_ANY = rf"(?:{_YEAR}|(?:Years?|Key\s[Ss]tage|KS)\s?[0-9]{{1,2}}|[A-Za-z][^\d\n:;|()–—,.]{{1,60}}?)"
+_ASIDE = r"(?:\s\([^()\d\n]{1,40}\))?"
+_NUMBER = r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,4})(?![0-9]|[.,:/][0-9]|\s?%)"
+_UNIT = r"(?:\s(?:places|pupils))?"
+_CLOSE = rf"{_UNIT}{_ASIDE}(?=\s{{0,3}}(?:[.,;\n]|\Z)|\s(?:and|plus|while|with)\s)"
+_MEMBERS = {
+    ":": re.compile(rf"{_ANY}{_ASIDE}:\s?{_NUMBER}{_CLOSE}"),
+    "-": re.compile(rf"{_ANY}{_ASIDE}\s?[–—-]\s{_NUMBER}{_CLOSE}"),
+    "(": re.compile(
+        rf"(?:{_NAME}|{_YEAR})\s\((?:[^()\d\n]{{1,40}}[,:;–-]\s)?{_NUMBER}{_UNIT}(?:[,;]?\s[^()\d\n]{{1,40}})?\)"
+    ),
+    " ": re.compile(rf"{_NAME}{_ASIDE},?\s{_NUMBER}{_CLOSE}"),
+}
+"""A member by the sign between its name and its number."""
+_OPENED = re.compile(
+    r"(?:(?P<colon>:\s?)|\s(?P<dash>[–—-])\s|(?P<bracket>\()(?:[^()\d\n]{1,40}[,:;–-]\s)?)\Z"
+)
+_SIGNS = {"colon": ":", "dash": "-", "bracket": "("}
+_SHUT = {"(": re.compile(r"[^()\d\n]{0,42}\)"), ":": re.compile(_ASIDE), "-": re.compile(_ASIDE)}
+_OPENERS = (":", "–", "—", "-", "are", "were", "\n")
+_LABELLED = re.compile(
+    rf"(?<![a-z])(?:{alternation([*lexicon('counts')['label']['words'], *_WORDS['months']])})[\s,]{{1,2}}\Z",
+    re.IGNORECASE,
+)
+_MOST = 60
+_LEAD = 160
+_SHARED = ("new", "additional", "lost", "needed", "delivered")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of a list: [start, end) with its name, and where its number stands."""
+
+    start: int
+    end: int
+    number: tuple[int, int]
+
+
+def read_sites(text: str, low: str, counts: Sequence[Count]) -> list[Count]:
+    """Counts of the numbers that no phrase of their own gives a unit."""
+    taken = {count.start for count in counts}
+    found: dict[int, Count] = {}
+    for column, members in (*_led(text, low, counts), *_continued(text, counts)):
+        for member in members:
+            if member.number[0] not in taken:
+                found.setdefault(member.number[0], _count(text, low, member, column))
+    return list(found.values())
+
+
+def _continued(text: str, counts: Sequence[Count]) -> Iterator[tuple[Column, list[Member]]]:
+    """Lists that a member with its unit opens: "Oak: 84 places; Elm: 60"."""
+    for count in counts:
+        opened = _OPENED.search(text, max(0, count.start - 44), count.start)
+        if opened is None:
+            continue
+        sign = _SIGNS[cast("str", opened.lastgroup)]
+        shut = _SHUT[sign].match(text, count.end)
+        members = list(_members(text, shut.end(), sign)) if shut else []
+        if members:
+            change = count.change if count.change in _SHARED else None
+            yield Column(count.unit, count.provision, None, change), members
+
+
+def _led(text: str, low: str, counts: Sequence[Count]) -> Iterator[tuple[Column, list[Member]]]:
+    """Lists under a lead that names their unit: "Places by school: Oak 84, Elm 60"."""
+    for word, unit in _UNITS.items():
+        place = low.find(word)
+        while place >= 0:
+            end = place + len(word)
+            lead = None if low[end : end + 1].isalnum() else _ENDS.match(text, end)
+            members = _listed(text, lead) if lead else []
+            if lead and members:
+                column = _column(text, low, (place, lead.end()), unit, counts)
+                if column:
+                    yield column, members
+            place = low.find(word, end)
+
+
+def _listed(text: str, lead: re.Match[str]) -> list[Member]:
+    """The members of a list behind its lead: two at least, all of one form."""
+    first = _FIRST_STEP.match(text, lead.end())
+    if first is None:
+        return []
+    for sign in _MEMBERS:
+        members = list(_members(text, first.end(), sign, led=True))
+        if len(members) > 1 and (sign != " " or _is_plain(text, lead, members)):
+            return members
+    return []
+
+
+def _is_plain(text: str, lead: re.Match[str], members: list[Member]) -> bool:
+    """Say whether "Oak 84, Elm 60" is a list, and no years of age, months or pages of contents."""
+    if not lead.group().endswith(_OPENERS):
+        return False
+    if any(_LABELLED.search(text, one.start, one.number[0]) for one in members):
+        return False
+    values = [int(text[slice(*one.number)].replace(",", "")) for one in members]
+    return not lead.group().endswith("\n") or values != sorted(values)
+
+
+def _members(text: str, place: int, sign: str, *, led: bool = False) -> Iterator[Member]:
+    """Members of one form from ``place`` on; ``led`` says that the first stands right there."""
+    for number in range(_MOST):
+        step = None if led and number == 0 else _STEP.match(text, place)
+        begin = step.end() if step else place
+        match = _MEMBERS[sign].match(text, begin) if step or (led and number == 0) else None
+        if match is None or _is_year(match["number"]):
+            return
+        yield Member(match.start(), match.end(), match.span("number"))
+        place = match.end()
+
+
+def _is_year(number: str) -> bool:
+    return len(number) == 4 and number.startswith(("19", "20"))
+
+
+def _column(
+    text: str, low: str, lead: tuple[int, int], unit: str, counts: Sequence[Count]
+) -> Column | None:
+    """What a lead says of its list; None where it counts something else."""
+    start = sentence_start(text, lead[0], max(0, lead[0] - _LEAD))
+    if counts_other(low, start, lead[1]) or guards.is_elsewhere(low, start, lead):
+        return None
+    whole = next((one for one in reversed(counts) if start <= one.start < lead[1]), None)
+    meanings = list(said(low, text, start, lead[1]))
+    changes = {one.change for one in meanings if one.change}
+    change = next((name for name in ("needed", "lost") if name in changes), None)
+    change = change or (changes.pop() if len(changes) == 1 else None)
+    if whole and whole.change in _SHARED:
+        change = change or whole.change
+    kinds = {one.provision for one in meanings if one.provision}
+    needs = {one.need for one in meanings if one.need}
+    return Column(
+        unit,
+        kinds.pop() if len(kinds) == 1 else (whole.provision if whole else None),
+        needs.pop() if len(needs) == 1 else None,
+        cast("CountChange | None", change),
+    )
+
+
+def _count(text: str, low: str, member: Member, column: Column) -> Count:
+    start, end = member.number
+    own = [meaning for meaning, _, _ in mentions(text, low, member.start, member.end)]
+    value = Decimal(text[start:end].replace(",", ""))
+    return Count(
+        start, end, text[start:end], value, value, "exact", column.unit,
+        next((one.provision for one in own if one.provision), column.provision),
+        next((one.need for one in own if one.need), column.need),
+        column.change, "sites",
+    )  # fmt: skip
