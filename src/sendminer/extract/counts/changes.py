@@ -26,6 +26,14 @@ _NUMBER_TAIL = re.compile(
 )
 _COMPARED = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['compared']['words'])})(?![a-z])")
 
+_NOW = re.compile(
+    rf"(?<![a-z])(?:{alternation(_LISTS['now']['words'])}),?(?:\s(?!(?:{alternation(_LISTS['now']['not'])})[a-z]{{0,4}}\s)[a-z’']+){{0,4}}?"
+    rf"\s(?:{alternation(_LISTS['now']['verbs'])})(?:\s(?:{alternation([*_FILLERS['number'], 'for', 'take', 'provide'])})){{0,4}}\s\Z"
+)
+_CURRENT = re.compile(
+    rf"(?<![a-z])(?:current|existing|present)(?:\s[a-z]+){{0,4}}?\s\(?(?:{alternation(_LISTS['now']['sizes'])})(?![a-z])"
+)
+
 DETERMINERS: dict[str, CountChange] = {
     word: cast("CountChange", name)
     for name, words in _LISTS["determiner"]["words"].items()
@@ -134,6 +142,8 @@ def change(
 
 def _before(low: str, start: int, floor: int) -> str | None:
     begin = max(floor, start - _REACH)
+    if _NOW.search(low, max(floor, start - 90), start):
+        return "existing"
     match = _CUE_BEFORE.search(low, begin, start)
     if match is None:
         return _changed_by(low, max(floor, start - _FAR), start)
@@ -184,6 +194,11 @@ def number_end(low: str, end: int) -> int:
         return end
     match = _NUMBER_TAIL.match(low, end)
     return match.end() if match else end
+
+
+def is_current(low: str, begin: int, end: int) -> bool:
+    """Say whether the size in [begin, end) is what it is now: "the current PAN at Oak is"."""
+    return _CURRENT.search(low, begin, end) is not None
 
 
 def is_compared(low: str, start: int, end: int) -> bool:

@@ -30,6 +30,7 @@ _NUMBER_FILLERS = lexicon("counts")["fillers"]["number"]
 _FILLERS = alternation(_NUMBER_FILLERS)
 _FOLLOW = re.compile(
     rf"\s*(?:[.,;:)\]!?–—\"”’]|\Z|\n)|\s+(?:[–—(\[]|-\s|(?:{alternation(_LISTS['follow']['words'])})(?![a-z]))"
+    rf"|\s+(?:{alternation(_LISTS['state']['words'])})(?:\s*(?:[.,;:)]|\Z)|\s(?:{alternation(_LISTS['state']['before'])})(?![a-z]))"
     r"|\s+(?:an?|[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:years?|months?|weeks?)\s(?:ago|earlier|before|later)\b"
 )
 _MEASURED = re.compile(r"\s?(?:%|per\s?cent|pc\b|percentage)")
@@ -99,10 +100,19 @@ _THEN = re.compile(
 )
 _DEFINITE = cue_pattern(_LISTS["definite"]["before"], _NUMBER_FILLERS, 2)
 _DEFINED = re.compile(rf"\s+(?:{alternation(_LISTS['definite']['after'])})(?![a-z])")
+_LABEL = re.compile(
+    r"(?:[^\n]{0,70}[,|(–•-]\s{0,2})?[^\w(]{0,4}(?:(?:total|current|proposed|revised|planned)\s)?(?:(?:numbers?|no\.?)\s(?:of\s)?)?"
+    rf"(?:(?!(?:{alternation(_LISTS['label']['others'])})\s)[a-z/-]+\s){{0,3}}?"
+    r"(?P<unit>places|place\snumbers|spaces|pupils|placements)(?:\s[a-z]+){0,3}(?:\s\([^()\n]{1,30}\))?\s?[:=]\s?"
+)
 _ROOMS = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['capacity']['rivals'])})[^.;\n]{{0,50}}\Z")
 _VERB_AFTER = re.compile(rf"\s+(?:{alternation(_LISTS['verb']['after'])})(?![a-z])")
+_ROUGHLY = alternation(
+    [word for name in lexicon("counts")["bound"].values() for word in name["before"]]
+    + ["a further"]
+)
 _COORDINATE = re.compile(
-    r"(?:(?<![a-z])(?:and|plus|with|then)|[,:–—-])(?:\s+(?:about|around|up\s+to|a\s+further))?"
+    rf"(?:(?<![a-z])(?:and|plus|with|then)|[,:–—-])(?:\s+(?:{_ROUGHLY}))?"
     r"(?:\s+£[0-9.,]{1,9}\s?(?:m|bn|k|million|billion)?\s+(?:on|for))?\s+\Z"
 )
 _AT_PLACE = re.compile(
@@ -131,7 +141,7 @@ _DOES = re.compile(
 )
 _NAMED = re.compile(
     r"(?:[,;]\s(?:and\s|with\s)?|\s(?:and|while)\s)(?:the\s|at\s)?"
-    r"(?:(?:[A-Z][\w’'.-]{1,20}|of|the|and|second|third|other|latter|rest)\s){1,4}(?:up\sto\s|about\s|another\s|a\sfurther\s)?\Z"
+    r"(?:(?:[A-Z][\w’'.-]{1,20}|of|the|and|second|third|other|latter|rest)\s){1,4}(?:(?:has|have|had|gets?|gains?|offers?|takes?|(?:will|would|to)\s(?:have|get|gain|offer|take))\s)?(?:up\sto\s|about\s|another\s|a\sfurther\s)?\Z"
 )
 _CLOSES = re.compile(r"\s*(?:[.;,)]|\Z)(?![0-9])|\s(?:and|while)\s(?:[Tt]he\s|at\s)?[A-Z]")
 _ROLL = re.compile(r"\s+(?:pupils\s+)?on\s+(?:the\s+|its\s+|their\s+)?(?:school\s+)?roll\b")
@@ -259,6 +269,8 @@ def changed(low: str, start: int, floor: int) -> Elision | None:
 
 def capacity(low: str, start: int, floor: int) -> Elision | None:
     """Read "a capacity of 90", "PAN: 30" or "Places: 12"."""
+    if unit := _labelled(low, start, floor):
+        return Elision(start, "elided_capacity", None, unit)
     match = _CAPACITY.search(low, max(floor, start - 50), start)
     if match and _ROOMS.search(low, max(floor, match.start() - 60), match.start()):
         return None
@@ -266,6 +278,15 @@ def capacity(low: str, start: int, floor: int) -> Elision | None:
         return None
     reached = _REACHED.search(low, max(floor, match.start() - 30), match.start())
     return Elision(start, "elided_capacity", "to" if reached else None, _unit_in(match["cue"]))
+
+
+def _labelled(low: str, start: int, floor: int) -> str | None:
+    """The unit in "Places filled: 71" or "Pupils on roll (January): 118"."""
+    if low[max(0, start - 2) : start].strip()[-1:] not in (":", "="):
+        return None
+    begin = sentence_start(low, start, max(floor, start - 90))
+    match = _LABEL.fullmatch(low, begin, start)
+    return _unit_in(match["unit"]) if match else None
 
 
 def numbered(text: str, low: str, start: int, floor: int) -> str | None:

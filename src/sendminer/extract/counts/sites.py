@@ -21,10 +21,10 @@ from sendminer.records import Count, CountChange
 
 _WORDS = lexicon("counts")["sites"]
 _UNITS: dict[str, str] = _WORDS["units"]
-_ENDS = re.compile(
-    r"(?<=[a-z)])(?:\s\([^()\n]{1,40}\))?[^.;:?\n()|]{0,80}?"
-    r"(?:(?::|\?|(?<=[a-z0-9)])\s[–—-])(?=\s)|\n"
-    rf"|\s(?:{alternation(_WORDS['verbs'])})(?=\s[A-Z(]))"
+_REST = r"(?<=[a-z)])(?:\s\([^()\n]{1,40}\))?[^.;:?\n()|]{0,80}?"
+_ENDS = (
+    re.compile(rf"{_REST}(?:(?::|\?|(?<=[a-z0-9)])\s[–—-])(?=\s)|\n)"),
+    re.compile(rf"{_REST}\s(?:{alternation(_WORDS['verbs'])})(?=\s[A-Z(])"),
 )
 """The rest of a lead, up to where its list starts."""
 _STEP = re.compile(
@@ -35,6 +35,9 @@ _FIRST_STEP = re.compile(
     r"\s{0,3}(?:\n\s{0,4}){0,2}(?:(?:[-•*·●▪–]|\(?[a-z0-9]{1,3}[.)])\s{1,3})?(?:the\s|at\s){0,2}"
 )
 """Before the first member of a list, and between two of them."""
+_NO_STEP = re.compile("")
+_LOST_STEP = re.compile(rf"{_STEP.pattern}|\s")
+"""What stood between "160 at Hart" and "84 at Lime Tree" may be lost with the bullets."""
 _YEAR = r"(?:in\s)?20[0-9]{2}(?:\s?[/–-]\s?(?:20)?[0-9]{2})?"
 _NAME = r"[A-Z][\w’'.&/-]{0,24}(?:\s(?:[A-Z&][\w’'.&/-]{0,24}|of|the|and|in|for|on)){0,7}"
 _ANY = rf"(?:{_YEAR}|(?:Years?|Key\s[Ss]tage|KS)\s?[0-9]{{1,2}}|[A-Za-z][^\d\n:;|()–—,.]{{1,60}}?)"
@@ -48,6 +51,7 @@ _MEMBERS = {
     "(": re.compile(
         rf"(?:{_NAME}|{_YEAR})\s\((?:[^()\d\n]{{1,40}}[,:;–-]\s)?{_NUMBER}{_UNIT}(?:[,;]?\s[^()\d\n]{{1,40}})?\)"
     ),
+    "at": re.compile(rf"{_NUMBER}{_UNIT}\s(?:at|for)\s(?:the\s)?{_NAME}"),
     " ": re.compile(rf"{_NAME}{_ASIDE},?\s{_NUMBER}{_CLOSE}"),
 }
 """A member by the sign between its name and its number."""
@@ -57,8 +61,9 @@ _OPENED = re.compile(
 _SIGNS = {"colon": ":", "dash": "-", "bracket": "("}
 _SHUT = {"(": re.compile(r"[^()\d\n]{0,42}\)"), ":": re.compile(_ASIDE), "-": re.compile(_ASIDE)}
 _OPENERS = (":", "–", "—", "-", "are", "were", "\n")
+_LABELS = alternation([*lexicon("counts")["label"]["words"], *_WORDS["months"]])
 _LABELLED = re.compile(
-    rf"(?<![a-z])(?:{alternation([*lexicon('counts')['label']['words'], *_WORDS['months']])})[\s,]{{1,2}}\Z",
+    rf"(?<![a-z])(?:{_LABELS})[\s,]{{1,2}}\Z",
     re.IGNORECASE,
 )
 _MOST = 60
@@ -106,13 +111,18 @@ def _led(text: str, low: str, counts: Sequence[Count]) -> Iterator[tuple[Column,
         place = low.find(word)
         while place >= 0:
             end = place + len(word)
-            lead = None if low[end : end + 1].isalnum() else _ENDS.match(text, end)
-            members = _listed(text, lead) if lead else []
-            if lead and members:
-                column = _column(text, low, (place, lead.end()), unit, counts)
+            for lead in () if low[end : end + 1].isalnum() else _leads(text, end):
+                members = _listed(text, lead)
+                column = _column(text, low, (place, lead.end()), unit, counts) if members else None
                 if column:
                     yield column, members
+                    break
             place = low.find(word, end)
+
+
+def _leads(text: str, place: int) -> Iterator[re.Match[str]]:
+    """What may be the rest of a lead whose unit ends at ``place``."""
+    return (lead for ends in _ENDS if (lead := ends.match(text, place)))
 
 
 def _listed(text: str, lead: re.Match[str]) -> list[Member]:
@@ -140,9 +150,11 @@ def _is_plain(text: str, lead: re.Match[str], members: list[Member]) -> bool:
 def _members(text: str, place: int, sign: str, *, led: bool = False) -> Iterator[Member]:
     """Members of one form from ``place`` on; ``led`` says that the first stands right there."""
     for number in range(_MOST):
-        step = None if led and number == 0 else _STEP.match(text, place)
-        begin = step.end() if step else place
-        match = _MEMBERS[sign].match(text, begin) if step or (led and number == 0) else None
+        step = _NO_STEP if led and number == 0 else _STEP
+        if sign == "at" and step is _STEP:
+            step = _LOST_STEP
+        gap = step.match(text, place)
+        match = _MEMBERS[sign].match(text, gap.end()) if gap else None
         if match is None or _is_year(match["number"]):
             return
         yield Member(match.start(), match.end(), match.span("number"))

@@ -90,6 +90,7 @@ def _columns(text: str, low: str, cells: Cells) -> dict[int, Column]:
 
 
 def column_of(text: str, low: str, cell: tuple[int, int]) -> Column | None:
+    """What a header says of its column; None where it counts nothing of ours."""
     start, end = cell
     aside = _ASIDE.search(text, start + 1, end)
     end = aside.start() if aside else end  # "Places (not including nursery places)"

@@ -27,7 +27,9 @@ def elision(page: Page, number: Number, last: Count | None) -> elided.Elision | 
         return roll
     found = elided.capacity(low, number.start, floor)
     if found:
-        return found
+        # "an increase in total capacity of 10" is no capacity of 10
+        grown = elided.changed(low, number.start, floor)
+        return replace(grown, own_unit=found.own_unit) if grown and not found.change else found
     unit = elided.numbered(text, low, number.start, floor)
     if unit:
         return elided.Elision(number.start, "elided_stands", None, unit)
