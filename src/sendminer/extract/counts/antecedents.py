@@ -96,6 +96,8 @@ def labelled(text: str, low: str, start: int) -> Named:
     if text[max(0, start - 2) : start].strip() != ":":
         return _NOTHING
     begin, end = _line(text, start)
+    if _LABEL.fullmatch(text, begin, end) is None or (begin and text[begin - 1] != "\n"):
+        return _NOTHING
     for _ in range(_MOST_LABELS):
         above = text.rfind("\n", max(0, begin - _LONGEST_LINE), max(0, begin - 1)) + 1
         if begin and _LABEL.match(text, above, begin):
@@ -103,7 +105,10 @@ def labelled(text: str, low: str, start: int) -> Named:
         below = _LABEL.match(text, end + 1)
         if below:
             end = below.end()
-    return _only(text, low, begin, end)
+    named = [meaning for meaning, _, _ in mentions(text, low, begin, end)]
+    kinds = {one.provision for one in named if one.provision}
+    needs = {one.need for one in named if one.need}
+    return kinds.pop() if len(kinds) == 1 else None, needs.pop() if len(needs) == 1 else None
 
 
 def _heading(text: str, low: str, start: int) -> Named:

@@ -12,6 +12,7 @@ from sendminer.records import Bound, CountChange
 
 _LISTS = lexicon("counts")
 _REACH = 60
+_NEARBY = 90
 _FAR = 120
 _FILLERS = _LISTS["fillers"]
 _BOUND_OF = {word: name for name, entry in _LISTS["bound"].items() for word in entry["before"]}
@@ -26,9 +27,12 @@ _NUMBER_TAIL = re.compile(
 )
 _COMPARED = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['compared']['words'])})(?![a-z])")
 
+_NOT_NOW = alternation(_LISTS["now"]["not"])
+_SO_MANY = alternation([*_FILLERS["number"], "for", "take", "provide"])
 _NOW = re.compile(
-    rf"(?<![a-z])(?:{alternation(_LISTS['now']['words'])}),?(?:\s(?!(?:{alternation(_LISTS['now']['not'])})[a-z]{{0,4}}\s)[a-z’']+){{0,4}}?"
-    rf"\s(?:{alternation(_LISTS['now']['verbs'])})(?:\s(?:{alternation([*_FILLERS['number'], 'for', 'take', 'provide'])})){{0,4}}\s\Z"
+    rf"(?<![a-z])(?:{alternation(_LISTS['now']['words'])}),?"
+    rf"(?:\s(?!(?:{_NOT_NOW})[a-z]{{0,4}}\s)[a-z’']+){{0,4}}?"
+    rf"\s(?:{alternation(_LISTS['now']['verbs'])})(?:\s(?:{_SO_MANY})){{0,4}}\s\Z"
 )
 _CURRENT = re.compile(
     rf"(?<![a-z])(?:current|existing|present)(?:\s[a-z]+){{0,4}}?\s\(?(?:{alternation(_LISTS['now']['sizes'])})(?![a-z])"
@@ -142,7 +146,7 @@ def change(
 
 def _before(low: str, start: int, floor: int) -> str | None:
     begin = max(floor, start - _REACH)
-    if _NOW.search(low, max(floor, start - 90), start):
+    if _NOW.search(low, max(floor, start - _NEARBY), start):
         return "existing"
     match = _CUE_BEFORE.search(low, begin, start)
     if match is None:

@@ -101,7 +101,7 @@ _THEN = re.compile(
 _DEFINITE = cue_pattern(_LISTS["definite"]["before"], _NUMBER_FILLERS, 2)
 _DEFINED = re.compile(rf"\s+(?:{alternation(_LISTS['definite']['after'])})(?![a-z])")
 _LABEL = re.compile(
-    r"(?:[^\n]{0,70}[,|(–•-]\s{0,2})?[^\w(]{0,4}(?:(?:total|current|proposed|revised|planned)\s)?(?:(?:numbers?|no\.?)\s(?:of\s)?)?"
+    r"(?:[^\n]{0,70}[.,|(–•-]\s{0,2})?[^\w(]{0,4}(?:(?:total|current|proposed|revised|planned)\s)?(?:(?:numbers?|no\.?)\s(?:of\s)?)?"
     rf"(?:(?!(?:{alternation(_LISTS['label']['others'])})\s)[a-z/-]+\s){{0,3}}?"
     r"(?P<unit>places|place\snumbers|spaces|pupils|placements)(?:\s[a-z]+){0,3}(?:\s\([^()\n]{1,30}\))?\s?[:=]\s?"
 )
@@ -284,8 +284,8 @@ def _labelled(low: str, start: int, floor: int) -> str | None:
     """The unit in "Places filled: 71" or "Pupils on roll (January): 118"."""
     if low[max(0, start - 2) : start].strip()[-1:] not in (":", "="):
         return None
-    begin = sentence_start(low, start, max(floor, start - 90))
-    match = _LABEL.fullmatch(low, begin, start)
+    floor = max(floor, start - 90)
+    match = _LABEL.fullmatch(low, max(floor, low.rfind("\n", floor, start) + 1), start)
     return _unit_in(match["unit"]) if match else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from sendminer.extract.counts import elided, guards
 from sendminer.extract.counts.numerals import Number
@@ -12,16 +13,20 @@ from sendminer.lexicon import alternation, lexicon
 from sendminer.records import CountChange
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
-    """A text with the numbers in it, a phrase to each; ``sendy`` if it is about SEND."""
+    """A text with the numbers in it, and a phrase to each."""
 
     text: str
     low: str
     found: list[Number]
     phrases: list[Phrase]
     terms: re.Pattern[str] | None
-    sendy: bool
+
+    @cached_property
+    def sendy(self) -> bool:
+        """Say whether the text is about SEND; few texts have a unit that makes it matter."""
+        return guards.about_send(self.text, self.low)
 
 
 @dataclass(slots=True)

@@ -65,9 +65,10 @@ def parse_counts(text: str, terms: Sequence[str] = ()) -> list[Count]:
         else Phrase(number.end)
         for number in found
     ]
-    counts = _read(Page(text, low, found, phrases, named, guards.about_send(text, low)))
+    page = Page(text, low, found, phrases, named)
+    counts = _read(page)
     counts = _with_cells(counts, [*read_tables(text, low), *read_stacked(text, low)])
-    return sorted([*counts, *read_sites(text, low, counts)], key=lambda one: one.start)
+    return _with_cells(counts, read_sites(page, counts))
 
 
 def _with_cells(counts: list[Count], cells: list[Count]) -> list[Count]:

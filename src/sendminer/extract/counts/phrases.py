@@ -87,13 +87,19 @@ def read_phrase(text: str, low: str, place: int, terms: re.Pattern[str] | None) 
                 break
             linked = token["word"] in _LINK
             found = _grown(found, token.end(), known=linked, nested=token["word"].isdigit())
-        elif read[0].stop:
+        elif read[0].stop or (read[0].unit and _starts_line(text, token)):
             break
         elif _closes(text, low, token, read, step):
             return _closed(text, low, found, read, token)
         else:
             found = _with(found, *read, token["word"])
     return found
+
+
+def _starts_line(text: str, token: re.Match[str]) -> bool:
+    """Say whether it is the "Places" of "Roll 118" and "Places 110" on the line below."""
+    start = token.start("word")
+    return "\n" in token["gap"] and text[start].isupper() and text[start + 1 : start + 2].islower()
 
 
 def _aside(text: str, low: str, found: Phrase) -> Phrase:

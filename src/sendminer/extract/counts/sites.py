@@ -7,15 +7,18 @@ places), Elm (ASD, 60)". The unit stands in the lead or in the first member, and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import cast
 
 from sendminer.extract.counts import guards
 from sendminer.extract.counts.clauses import sentence_start
+from sendminer.extract.counts.links import Page
+from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.provisions import mentions
-from sendminer.extract.counts.tables import Column, counts_other, said
+from sendminer.extract.counts.tables import Column, column_of, counts_other, said
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Count, CountChange
 
@@ -67,7 +70,11 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _MOST = 60
-_LEAD = 160
+_LEAD = 260
+_NEAR = 100
+_SHUTTERS = frozenset(",;.)\n")
+_SIGNED = frozenset(":–—-(,•*·")
+_FOLLOWERS = (" and ", " at ", " for ", " (", " places ")
 _SHARED = ("new", "additional", "lost", "needed", "delivered")
 
 
@@ -80,20 +87,26 @@ class Member:
     number: tuple[int, int]
 
 
-def read_sites(text: str, low: str, counts: Sequence[Count]) -> list[Count]:
+List = tuple[Column, list[Member]]
+"""The members of a list, and what they all count."""
+
+
+def read_sites(page: Page, counts: Sequence[Count]) -> list[Count]:
     """Counts of the numbers that no phrase of their own gives a unit."""
-    taken = {count.start for count in counts}
+    taken = {count.start for count in counts if count.rule != "elided_capacity"}
     found: dict[int, Count] = {}
-    for column, members in (*_led(text, low, counts), *_continued(text, counts)):
+    for column, members in (*_led(page, counts, taken), *_continued(page.text, counts)):
         for member in members:
             if member.number[0] not in taken:
-                found.setdefault(member.number[0], _count(text, low, member, column))
+                found.setdefault(member.number[0], _count(page, member, column))
     return list(found.values())
 
 
-def _continued(text: str, counts: Sequence[Count]) -> Iterator[tuple[Column, list[Member]]]:
+def _continued(text: str, counts: Sequence[Count]) -> Iterator[List]:
     """Lists that a member with its unit opens: "Oak: 84 places; Elm: 60"."""
     for count in counts:
+        if count.rule not in ("unit", "joined"):
+            continue  # "Places: 60" is a label, and "Staff: 9" below it another
         opened = _OPENED.search(text, max(0, count.start - 44), count.start)
         if opened is None:
             continue
@@ -105,19 +118,47 @@ def _continued(text: str, counts: Sequence[Count]) -> Iterator[tuple[Column, lis
             yield Column(count.unit, count.provision, None, change), members
 
 
-def _led(text: str, low: str, counts: Sequence[Count]) -> Iterator[tuple[Column, list[Member]]]:
+def _led(page: Page, counts: Sequence[Count], taken: Container[int]) -> Iterator[List]:
     """Lists under a lead that names their unit: "Places by school: Oak 84, Elm 60"."""
+    done = 0
+    for number, following in pairwise(page.found):
+        if not number.usable or following.start - number.end > _NEAR:
+            continue
+        if not _may_be_member(page.text, number) or number.start in taken or number.start < done:
+            continue
+        found = _led_to(page, number.start, counts)
+        if found:
+            done = found[1][-1].end
+            yield found
+
+
+def _may_be_member(text: str, number: Number) -> bool:
+    """A look at the marks around a number: could it be one of a list?"""
+    start, end = number.start, number.end
+    if text[end : end + 1] not in _SHUTTERS and not text.startswith(_FOLLOWERS, end):
+        return False
+    before = text[max(0, start - 24) : start]
+    if before.rstrip()[-1:] in _SIGNED:
+        return True
+    name = before.rsplit(None, 1)
+    return bool(name) and (name[-1][0].isupper() or name[-1][0] == "(")
+
+
+def _led_to(page: Page, start: int, counts: Sequence[Count]) -> List | None:
+    """The list whose first number stands at ``start``, with what its lead says."""
+    floor = max(0, start - _LEAD)
     for word, unit in _UNITS.items():
-        place = low.find(word)
-        while place >= 0:
-            end = place + len(word)
-            for lead in () if low[end : end + 1].isalnum() else _leads(text, end):
-                members = _listed(text, lead)
-                column = _column(text, low, (place, lead.end()), unit, counts) if members else None
+        place = page.low.rfind(word, floor, start)
+        end = place + len(word)
+        if place < 0 or page.low[end : end + 1].isalnum():
+            continue
+        for lead in _leads(page.text, end):
+            members = _listed(page.text, lead) if lead.end() <= start else []
+            if members and members[0].number[0] == start:
+                column = _column(page.text, page.low, (place, lead.end()), unit, counts)
                 if column:
-                    yield column, members
-                    break
-            place = low.find(word, end)
+                    return column, members
+    return None
 
 
 def _leads(text: str, place: int) -> Iterator[re.Match[str]]:
@@ -189,12 +230,15 @@ def _column(
     )
 
 
-def _count(text: str, low: str, member: Member, column: Column) -> Count:
+def _count(page: Page, member: Member, column: Column) -> Count:
+    text, low = page.text, page.low
     start, end = member.number
+    labelled = column_of(text, low, (member.start, start))
     own = [meaning for meaning, _, _ in mentions(text, low, member.start, member.end)]
     value = Decimal(text[start:end].replace(",", ""))
     return Count(
-        start, end, text[start:end], value, value, "exact", column.unit,
+        start, end, text[start:end], value, value, "exact",
+        labelled.unit if labelled else column.unit,
         next((one.provision for one in own if one.provision), column.provision),
         next((one.need for one in own if one.need), column.need),
         column.change, "sites",
