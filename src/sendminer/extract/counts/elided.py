@@ -31,6 +31,7 @@ _FILLERS = alternation(_NUMBER_FILLERS)
 _FOLLOW = re.compile(
     rf"\s*(?:[.,;:)\]!?–—\"”’]|\Z|\n)|\s+(?:[–—(\[]|-\s|(?:{alternation(_LISTS['follow']['words'])})(?![a-z]))"
     rf"|\s+(?:{alternation(_LISTS['state']['words'])})(?:\s*(?:[.,;:)]|\Z)|\s(?:{alternation(_LISTS['state']['before'])})(?![a-z]))"
+    r"|\s+(?:[0-9]{1,2}|two|three|four)(?:-to-(?:[0-9]{1,2}|three|four|five))?[\s-]years?[\s-]olds?(?![a-z])"
     r"|\s+(?:an?|[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:years?|months?|weeks?)\s(?:ago|earlier|before|later)\b"
 )
 _MEASURED = re.compile(r"\s?(?:%|per\s?cent|pc\b|percentage)")
@@ -98,6 +99,10 @@ _YEAR_FIRST = re.compile(r"\((?:19|20)[0-9]{2}(?:[/-](?:[0-9]{2}){1,2})?:?\s\Z")
 _THEN = re.compile(
     r"\s(?:(?:in|at|as\sat|for|by)\s(?:[a-z]{3,9}\s)?(?:19|20)[0-9]{2}|last\syear|(?:the|a)\syear\s(?:before|ago|earlier)|previously|the\sprevious\syear)"
 )
+_IN_YEAR = re.compile(
+    r"(?:,|;|(?<![a-z])and)\s+(?:(?:and|then|a\sfurther)\s+)?(?:in|by|from|for)\s+(?:[a-z]{3,9}\s+)?20[0-9]{2}"
+    r"(?:[/-][0-9]{2})?,?\s+(?:(?:a|about|another|further|up|to)\s+){0,2}\Z"
+)
 _DEFINITE = cue_pattern(_LISTS["definite"]["before"], _NUMBER_FILLERS, 2)
 _DEFINED = re.compile(rf"\s+(?:{alternation(_LISTS['definite']['after'])})(?![a-z])")
 _LABEL = re.compile(
@@ -120,7 +125,7 @@ _AT_PLACE = re.compile(
     r"|to\s+(?![0-9])|now\b|today\b|(?:when|once)\s+(?:it\s+is\s+)?full|by\s+(?:[a-z]+\s+)?20[0-9]{2}\b)"
 )
 _PRONOUN = re.compile(
-    r"\W*(?:(?:this|it|that|these|they|numbers?|which|(?:the|that|this)\s+(?:figure|total|number))\s|\Z)"
+    r"\W*(?:(?:in|by|from|since|for)\s[^,.;]{1,30},\s)?(?:(?:this|it|that|these|they|numbers?|which|(?:the|that|this)\s+(?:figure|total|number))\s|\Z)"
 )
 _SUBJECT = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['subject']['words'])})(?![a-z])")
 _UP_TO = re.compile(r"\s+to\s+(?:a\s+total\s+of\s+|about\s+|around\s+|over\s+|just\s+)?")
@@ -428,6 +433,11 @@ def _formerly(low: str, begin: int, start: int, end: int) -> tuple[int, CountCha
     return start, "from" if opened.group().endswith("from ") else "previous"
 
 
+def _yearly(low: str, begin: int, start: int, end: int) -> tuple[int, CountChange | None] | None:
+    """Read the 60 of "In 2024 it added 40 places, in 2025 60 and in 2026 80"."""
+    return (start, None) if _IN_YEAR.search(low, begin, start) else None
+
+
 def _definite(low: str, begin: int, start: int, end: int) -> tuple[int, CountChange | None] | None:
     """Read "on top of the 200 it promised"."""
     if _DEFINITE.search(low, begin, start) and _DEFINED.match(low, end):
@@ -458,4 +468,5 @@ _READERS = (
     ("elided_doing", _doing),
     ("elided_the", _definite),
     ("elided_and", _coordinate),
+    ("elided_and", _yearly),
 )

@@ -38,6 +38,8 @@ _RATIO = re.compile(rf"(?<![a-z])(?:{alternation(_IDIOM['ratios'])})[^.;\n]{{0,4
 _IN = re.compile(rf"(?<![a-z])(?:{alternation(_IDIOM['spots'])})\s+\Z")
 _LARGE_FAMILY = 10
 _HIGHEST_RANK = 10
+_SEATED_IN = ("pupils in ", "children in ", "students in ")
+"""Before the 84 of "96 pupils in 84 places", which are no places that somebody was in."""
 _SEND_WORDS = tuple(_LISTS["send"]["signs"])
 _PLAN_AFTER = re.compile(
     r"(?:\s\([^()\n]{1,20}\))?\s+(?:[a-z]+\s+){0,3}(?:issued|finalised|completed|maintained|within|on\s+time|agreed)\b"
@@ -119,7 +121,7 @@ def _is_elsewhere(low: str, number: Number, phrase: Phrase) -> bool:
     if phrase.words <= 1:
         begin = max(0, start - 20)
         ranked = number.high <= _HIGHEST_RANK and _RANK_BEFORE.search(low, begin, start)
-        if ranked or _IN.search(low, begin, start):
+        if ranked or (number.high <= _MOST_SPOTS and _IN.search(low, begin, start)):
             return True
     if "space" not in low[number.end : end]:
         return False

@@ -43,7 +43,8 @@ _ALSO = re.compile(
 _WITH = re.compile(r"\s(?:with|for|holding|offering|providing|having|have|has|will\shave)\s")
 _PEOPLE = ("pupil", "student", "child", "young_person")
 _PLACES_FOR = re.compile(
-    r"(?<![0-9a-z-])(?:places|spaces)\s(?:(?:available|needed|required)\s)?for"
+    r"(?<![0-9a-z-])(?:places|spaces)\s(?:(?:available|needed|required)\s)?"
+    r"(?:(?:at|in)\s(?:the|a|an|its|each)\s(?:[a-z]+\s){1,4})?for"
     rf"(?:\s(?:{alternation(lexicon('counts')['fillers']['number'])})){{0,4}}\s\Z"
 )
 """Before the 40 of "places for up to 40 children", which is how many places there are."""
@@ -207,6 +208,10 @@ def _shares(page: Page, reading: Reading, last: Count, unit: str, start: int) ->
         return True
     if last.unit != unit:
         return False
+    if page.low.startswith(" one", reading.phrase.end):
+        return True  # "a 16-place base at Oak and a 20-place one at Elm"
+    if page.low.startswith(" one ", reading.phrase.end):
+        return True  # "a 16-place base at Oak and a 20-place one at Elm"
     if reading.listed or _ONE_MORE.search(page.low, last.end, start):
         return True
     gap = page.text[last.end : start]
@@ -242,7 +247,8 @@ def _resumed(page: Page, index: int, found: elided.Elision, last: Count | None) 
         provision = provisions.after(page.text, page.low, opening, start)[0]
     if earlier:
         provision = provision or _handed_on(page, earlier, number, found.rule)
-        need = need or earlier.need
+        own = provisions.named_before(page.text, page.low, start, earlier.end)
+        need = need or own or earlier.need
     around = Around(page.text, page.low, start, end, floor, ceiling)
     change = found.change or changes.change(around, None, unit)
     if found.rule == "elided_further" and changes.change(around, None, unit) == "needed":

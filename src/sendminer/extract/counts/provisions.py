@@ -123,6 +123,14 @@ def adjoining(text: str, low: str, start: int, floor: int) -> str | None:
     return named
 
 
+def named_before(text: str, low: str, start: int, floor: int) -> str | None:
+    """The need that names a member of a list: "ASD 80 places, SEMH 40"."""
+    need = None
+    for meaning, _, end in mentions(text, low, max(floor, start - 40), start):
+        need = meaning.need if not low[end:start].strip(" :–-(,") else None
+    return need
+
+
 def before(text: str, low: str, start: int, floor: int, unit: str) -> tuple[str | None, str | None]:
     """Provision and need in "a resource base for autistic pupils with 12 places"."""
     begin = sentence_start(text, start, max(floor, start - _REACH))

@@ -69,6 +69,7 @@ _LABELLED = re.compile(
     rf"(?<![a-z])(?:{_LABELS})[\s,]{{1,2}}\Z",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(rf"(?<![a-z])(?:{alternation(_WORDS['others'])})(?![a-z])")
 _MOST = 60
 _LEAD = 260
 _NEAR = 100
@@ -211,7 +212,9 @@ def _column(
 ) -> Column | None:
     """What a lead says of its list; None where it counts something else."""
     start = sentence_start(text, lead[0], max(0, lead[0] - _LEAD))
-    if counts_other(low, start, lead[1]) or guards.is_elsewhere(low, start, lead):
+    if counts_other(low, start, lead[1]) or _OTHERS.search(low, start, lead[1]):
+        return None
+    if guards.is_elsewhere(low, start, lead):
         return None
     whole = next((one for one in reversed(counts) if start <= one.start < lead[1]), None)
     meanings = list(said(low, text, start, lead[1]))
