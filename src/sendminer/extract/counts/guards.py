@@ -121,7 +121,8 @@ def _is_elsewhere(low: str, number: Number, phrase: Phrase) -> bool:
     if phrase.words <= 1:
         begin = max(0, start - 20)
         ranked = number.high <= _HIGHEST_RANK and _RANK_BEFORE.search(low, begin, start)
-        if ranked or (number.high <= _MOST_SPOTS and _IN.search(low, begin, start)):
+        spots = _IN.search(low, begin, start) and not low.endswith(_SEATED_IN, begin, start)
+        if ranked or spots:
             return True
     if "space" not in low[number.end : end]:
         return False
