@@ -33,7 +33,7 @@ _NAME = re.compile(
     r"(?P<name>[A-Z][a-z]{2,})(?:\s(?:[A-Z][\w’']+|of|the|and))*\s"
 )
 _ITEM = re.compile(r"[\W_]*[A-Z0-9•*-]")
-_LABEL = re.compile(r"[^:.\n]{2,60}:[^\n]{1,120}")
+_LABEL = re.compile(r"[^:.\n]{2,60}:[^.\n]{1,90}(?=\n|\Z)")
 _MOST_LABELS = 5
 _STOPS = (".", "!", "?", "”", '"')
 _DIGIT = re.compile(r"[0-9]")
@@ -95,7 +95,7 @@ def labelled(text: str, low: str, start: int) -> Named:
     """What the lines around say, where each is a label and a value: "Primary need: MLD"."""
     if text[max(0, start - 2) : start].strip() != ":":
         return _NOTHING
-    begin, end = _line(text, start)
+    own = begin, end = _line(text, start)
     if _LABEL.fullmatch(text, begin, end) is None or (begin and text[begin - 1] != "\n"):
         return _NOTHING
     for _ in range(_MOST_LABELS):
@@ -105,6 +105,8 @@ def labelled(text: str, low: str, start: int) -> Named:
         below = _LABEL.match(text, end + 1)
         if below:
             end = below.end()
+    if (begin, end) == own:
+        return _NOTHING  # "On outreach: 41 pupils were helped" is a line of prose
     named = [meaning for meaning, _, _ in mentions(text, low, begin, end)]
     kinds = {one.provision for one in named if one.provision}
     needs = {one.need for one in named if one.need}

@@ -44,6 +44,10 @@ _SEND_WORDS = tuple(_LISTS["send"]["signs"])
 _PLAN_AFTER = re.compile(
     r"(?:\s\([^()\n]{1,20}\))?\s+(?:[a-z]+\s+){0,3}(?:issued|finalised|completed|maintained|within|on\s+time|agreed)\b"
 )
+_WITH_PLACES = re.compile(
+    r",?\s(?:each\s)?(?:of|with|for|offering|providing)\s(?:up\sto\s|about\s)?[a-z0-9]{1,9}\s(?:places|pupils)(?![a-z])"
+)
+"""Behind "two new units", which are no flats then."""
 _CHANGE_LEADS = (":", "–", "-", "=", *_LISTS["elided"]["before"]["words"])
 _AGE_PAIRS = frozenset(_LISTS["ages"]["pairs"])
 _RIVAL = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['elided']['rival']['words'])})(?![a-z])")
@@ -107,6 +111,8 @@ def _one_counts(phrase: Phrase) -> bool:
 
 def _is_strong(page: Page, phrase: Phrase, tail: int) -> bool:
     if page.sendy or phrase.sendy:
+        return True
+    if phrase.unit in ("unit", "base", "classroom") and _WITH_PLACES.match(page.low, tail):
         return True
     return phrase.unit == "plan" and bool(_PLAN_AFTER.match(page.low, tail))
 

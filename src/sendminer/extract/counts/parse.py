@@ -101,8 +101,10 @@ def _read(page: Page) -> list[Count]:
     counts: list[Count] = []
     for index, reading in enumerate(readings(page)):
         number = page.found[index]
+        if not number.usable:
+            continue
         last = counts[-1] if counts else None
-        if not number.usable or (last is not None and number.start < last.end):
+        if last is not None and number.start < last.end:
             continue
         leader = last if reading is not None else _leader(page, counts, number.start)
         count = _one(page, index, reading, leader)

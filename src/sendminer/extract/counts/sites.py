@@ -47,12 +47,18 @@ _ANY = rf"(?:{_YEAR}|(?:Years?|Key\s[Ss]tage|KS)\s?[0-9]{{1,2}}|[A-Za-z][^\d\n:;
 _ASIDE = r"(?:\s\([^()\d\n]{1,40}\))?"
 _NUMBER = r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,4})(?![0-9]|[.,:/][0-9]|\s?%)"
 _UNIT = r"(?:\s(?:places|pupils))?"
-_CLOSE = rf"{_UNIT}{_ASIDE}(?=\s{{0,3}}(?:[.,;\n]|\Z)|\s(?:and|plus|while|with)\s)"
+_CLOSE = (
+    rf"{_UNIT}(?:\s\([^()\n]{{1,60}}\))?(?=\s{{0,3}}(?:[.,;\n]|\Z)|\s(?:and|plus|while|with)\s)"
+)
 _MEMBERS = {
     ":": re.compile(rf"{_ANY}{_ASIDE}:\s?{_NUMBER}{_CLOSE}"),
     "-": re.compile(rf"{_ANY}{_ASIDE}\s?[–—-]\s{_NUMBER}{_CLOSE}"),
     "(": re.compile(
         rf"(?:{_NAME}|{_YEAR})\s\((?:[^()\d\n]{{1,40}}[,:;–-]\s)?{_NUMBER}{_UNIT}(?:[,;]?\s[^()\d\n]{{1,40}})?\)"
+    ),
+    "of": re.compile(rf"{_NUMBER}{_UNIT}\s\((?:{_NAME}|{_YEAR})\)"),
+    "below": re.compile(
+        rf"{_NAME}{_ASIDE}[ \t]{{0,3}}\n\s{{0,3}}{_NUMBER}(?=[ \t]{{0,3}}(?:\n|\Z))"
     ),
     "at": re.compile(rf"{_NUMBER}{_UNIT}\s(?:at|for)\s(?:the\s)?{_NAME}"),
     " ": re.compile(rf"{_NAME}{_ASIDE},?\s{_NUMBER}{_CLOSE}"),
@@ -70,6 +76,8 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(rf"(?<![a-z])(?:{alternation(_WORDS['others'])})(?![a-z])")
+_PLAIN = (" ", "of", "below")
+_TALLY = re.compile(rf"(?<![a-z])(?:{alternation(_WORDS['tally'])})(?![a-z])")
 _MOST = 60
 _LEAD = 260
 _NEAR = 100
@@ -174,19 +182,22 @@ def _listed(text: str, lead: re.Match[str]) -> list[Member]:
         return []
     for sign in _MEMBERS:
         members = list(_members(text, first.end(), sign, led=True))
-        if len(members) > 1 and (sign != " " or _is_plain(text, lead, members)):
+        if len(members) > 1 and (sign not in _PLAIN or _is_plain(text, lead, members, sign)):
             return members
     return []
 
 
-def _is_plain(text: str, lead: re.Match[str], members: list[Member]) -> bool:
+def _is_plain(text: str, lead: re.Match[str], members: list[Member], sign: str) -> bool:
     """Say whether "Oak 84, Elm 60" is a list, and no years of age, months or pages of contents."""
     if not lead.group().endswith(_OPENERS):
         return False
     if any(_LABELLED.search(text, one.start, one.number[0]) for one in members):
         return False
+    below = lead.group()[-1] == "\n"
+    if sign == " " and not below and any(text[one.number[0] - 2] == "," for one in members):
+        return False  # "the pupils are Mia, 12, and Noah, 14"
     values = [int(text[slice(*one.number)].replace(",", "")) for one in members]
-    return not lead.group().endswith("\n") or values != sorted(values)
+    return not below or values != sorted(values)
 
 
 def _members(text: str, place: int, sign: str, *, led: bool = False) -> Iterator[Member]:
@@ -214,6 +225,8 @@ def _column(
     start = sentence_start(text, lead[0], max(0, lead[0] - _LEAD))
     if counts_other(low, start, lead[1]) or _OTHERS.search(low, start, lead[1]):
         return None
+    if unit == "pupil" and _TALLY.search(low, start, lead[1]) is None:
+        return None  # "pupils Mia Holt (12) and Noah Best (14)"
     if guards.is_elsewhere(low, start, lead):
         return None
     whole = next((one for one in reversed(counts) if start <= one.start < lead[1]), None)
