@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from sendminer.extract.counts.clauses import sentence_before, sentence_start
-from sendminer.extract.counts.provisions import HOSTED, mentions
+from sendminer.extract.counts.provisions import HOSTED, mentions, only
 from sendminer.lexicon import alternation, lexicon
 
 _WORDS = lexicon("counts")["antecedent"]
@@ -107,10 +107,7 @@ def labelled(text: str, low: str, start: int) -> Named:
             end = below.end()
     if (begin, end) == own:
         return _NOTHING  # "On outreach: 41 pupils were helped" is a line of prose
-    named = [meaning for meaning, _, _ in mentions(text, low, begin, end)]
-    kinds = {one.provision for one in named if one.provision}
-    needs = {one.need for one in named if one.need}
-    return kinds.pop() if len(kinds) == 1 else None, needs.pop() if len(needs) == 1 else None
+    return only(meaning for meaning, _, _ in mentions(text, low, begin, end))
 
 
 def _heading(text: str, low: str, start: int) -> Named:

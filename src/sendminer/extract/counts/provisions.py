@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sendminer.extract.counts.clauses import clause_end, sentence_start
 from sendminer.extract.counts.vocabulary import FIRST_WORDS, TOKEN, WORD, Meaning, longest
@@ -54,6 +54,14 @@ def mentions(text: str, low: str, start: int, end: int) -> Iterator[tuple[Meanin
             place = read[1]
             if (read[0].provision or read[0].need) and not _is_name(text, token, read[0]):
                 yield read[0], token.start("word"), read[1]
+
+
+def only(meanings: Iterable[Meaning]) -> tuple[str | None, str | None]:
+    """The provision and the need that are named, each if there is one only."""
+    said = list(meanings)
+    kinds = {one.provision for one in said if one.provision}
+    needs = {one.need for one in said if one.need}
+    return kinds.pop() if len(kinds) == 1 else None, needs.pop() if len(needs) == 1 else None
 
 
 def _reach(text: str, end: int, ceiling: int) -> int:

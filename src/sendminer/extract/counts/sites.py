@@ -17,8 +17,9 @@ from sendminer.extract.counts import guards
 from sendminer.extract.counts.clauses import sentence_start
 from sendminer.extract.counts.links import Page
 from sendminer.extract.counts.numerals import Number
-from sendminer.extract.counts.provisions import mentions
+from sendminer.extract.counts.provisions import mentions, only
 from sendminer.extract.counts.tables import Column, column_of, counts_other, said
+from sendminer.extract.counts.vocabulary import Meaning
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Count, CountChange
 
@@ -231,19 +232,18 @@ def _column(
         return None
     whole = next((one for one in reversed(counts) if start <= one.start < lead[1]), None)
     meanings = list(said(low, text, start, lead[1]))
-    changes = {one.change for one in meanings if one.change}
-    change = next((name for name in ("needed", "lost") if name in changes), None)
-    change = change or (changes.pop() if len(changes) == 1 else None)
-    if whole and whole.change in _SHARED:
-        change = change or whole.change
-    kinds = {one.provision for one in meanings if one.provision}
-    needs = {one.need for one in meanings if one.need}
-    return Column(
-        unit,
-        kinds.pop() if len(kinds) == 1 else (whole.provision if whole else None),
-        needs.pop() if len(needs) == 1 else None,
-        cast("CountChange | None", change),
-    )
+    provision, need = only(meanings)
+    if whole is None:
+        return Column(unit, provision, need, _change(meanings))
+    shared = whole.change if whole.change in _SHARED else None
+    return Column(unit, provision or whole.provision, need, _change(meanings) or shared)
+
+
+def _change(meanings: Sequence[Meaning]) -> CountChange | None:
+    """What a lead says of all: need and loss win, as everywhere."""
+    said_of = {one.change for one in meanings if one.change}
+    strong = next((name for name in ("needed", "lost") if name in said_of), None)
+    return cast("CountChange | None", strong or (said_of.pop() if len(said_of) == 1 else None))
 
 
 def _count(page: Page, member: Member, column: Column) -> Count:

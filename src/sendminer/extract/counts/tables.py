@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import cast
 
-from sendminer.extract.counts.provisions import mentions
+from sendminer.extract.counts.provisions import mentions, only
 from sendminer.extract.counts.vocabulary import TOKEN, Meaning, longest
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Count, CountChange
@@ -62,10 +62,7 @@ def read_tables(text: str, low: str) -> list[Count]:
 
 def read_row(text: str, low: str, cells: Cells, columns: dict[int, Column]) -> list[Count]:
     """Counts of one row, which may say itself what they are of: "Elm | SRP | ASD | 12"."""
-    said = [meaning for meaning, _, _ in mentions(text, low, cells[0][0], cells[-1][1])]
-    kinds = {one.provision for one in said if one.provision}
-    needs = {one.need for one in said if one.need}
-    of = (kinds.pop() if len(kinds) == 1 else None, needs.pop() if len(needs) == 1 else None)
+    of = only(meaning for meaning, _, _ in mentions(text, low, cells[0][0], cells[-1][1]))
     read = (_count(text, cells[place], column, of) for place, column in columns.items())
     return [count for count in read if count]
 
