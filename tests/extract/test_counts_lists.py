@@ -26,6 +26,14 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("Commissioned places\n\nLarch School\n\n72\n\nRowan School\n\n48", "72 place; 48 place"),
         ("Places commissioned:\nLarch: 72\nRowan: 48 (including 12 residential)", "72 place; 48 place"),
     ],
+    "lists with a need, a year or wide gaps": [
+        ("SRP places\nLarch Primary (ASD): 12\nRowan Primary (SEMH): 14", "12 place @resource_base #ASD; 14 place @resource_base #SEMH"),
+        ("Resource base places\nLarch Primary – ASD – 12\nRowan Primary – SEMH – 14", "12 place @resource_base #ASD; 14 place @resource_base #SEMH"),
+        ("Special schools (places): Larch 72, Rowan 48.", "72 place @special_school; 48 place @special_school"),
+        ("Pupil numbers: 2023 – 84, 2024 – 96, 2025 – 104", "84 pupil; 96 pupil; 104 pupil"),
+        ("Provision   Places\nLarch        22\nRowan        34", "22 place; 34 place"),
+        ("Larch offers 72 places for SEMH, Rowan 48 for ASD.", "72 place #SEMH; 48 place #ASD"),
+    ],
     "lists that a first member opens": [
         ("Larch (SEMH, 72 places), Rowan (ASC, 48) and Alder (MLD, 36) are full.", "72 place #SEMH; 48 place #ASD; 36 place #MLD"),
         ("Larch (72 places, SEMH), Rowan (48, ASD) and Alder (36, MLD) are full.", "72 place #SEMH; 48 place #ASD; 36 place #MLD"),
@@ -64,6 +72,13 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("Planned places\n2025", ""),
     ],
     "labels": [
+        ("A review followed. Special school places: 190 of the 220 were open.", "190 place @special_school; 220 place @special_school"),
+        ("Additional places required: up to 22", "22 place <= needed"),
+        ("Number of additional places: 22", "22 place additional"),
+        ("Shortfall of places: 34", "34 place needed"),
+        ("Places: 12 rising to 20", "12 place; 20 place to"),
+        ("Places per year group: 8", ""),
+        ("1.1 Appoint six plan writers by July.", "6 staff new"),
         ("Commissioned places: 98. Places filled: 61.", "98 place; 61 place"),
         ("Places (September 2025): 40\nPupils on roll (January 2025): 38", "40 place; 38 pupil"),
         ("Number of places: 18\nAge range: 4-11\nPrimary need: SLCN", "18 place #SLCN"),

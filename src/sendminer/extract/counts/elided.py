@@ -105,17 +105,23 @@ _IN_YEAR = re.compile(
 )
 _DEFINITE = cue_pattern(_LISTS["definite"]["before"], _NUMBER_FILLERS, 2)
 _DEFINED = re.compile(rf"\s+(?:{alternation(_LISTS['definite']['after'])})(?![a-z])")
-_LABEL = re.compile(
-    r"(?:[^\n]{0,70}[.,|(–•-]\s{0,2})?[^\w(]{0,4}(?:(?:total|current|proposed|revised|planned)\s)?(?:(?:numbers?|no\.?)\s(?:of\s)?)?"
-    rf"(?:(?!(?:{alternation(_LISTS['label']['others'])})\s)[a-z/-]+\s){{0,3}}?"
-    r"(?P<unit>places|place\snumbers|spaces|pupils|placements)(?:\s[a-z]+){0,3}(?:\s\([^()\n]{1,30}\))?\s?[:=]\s?"
-)
-_ROOMS = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['capacity']['rivals'])})[^.;\n]{{0,50}}\Z")
-_VERB_AFTER = re.compile(rf"\s+(?:{alternation(_LISTS['verb']['after'])})(?![a-z])")
 _ROUGHLY = alternation(
     [word for name in lexicon("counts")["bound"].values() for word in name["before"]]
     + ["a further"]
 )
+_LABEL = re.compile(
+    r"(?:[^\n]{0,100}[.,|(–•-]\s{0,2})?[^\w(]{0,4}(?P<label>(?:(?:total|current|proposed|revised|planned)\s)?"
+    r"(?:(?:numbers?|no\.?|shortfall|shortage|surplus)\s(?:(?:of|in)\s)?)?"
+    rf"(?:(?!(?:{alternation(_LISTS['label']['others'])})\s)[a-z/-]+\s){{0,3}}?"
+    r"(?P<unit>places|place\snumbers|spaces|pupils|placements)(?:\s[a-z0-9/]+){0,4}"
+    rf"(?:\s\([^()\n]{{1,30}}\))?\s?)[:=]\s?(?:(?:{_ROUGHLY})\s)?"
+)
+_LABEL_SAYS: tuple[tuple[CountChange, re.Pattern[str]], ...] = tuple(
+    (cast("CountChange", name), re.compile(rf"(?<![a-z])(?:{alternation(words)})(?![a-z])"))
+    for name, words in _LISTS["label"]["changes"].items()
+)
+_ROOMS = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['capacity']['rivals'])})[^.;\n]{{0,50}}\Z")
+_VERB_AFTER = re.compile(rf"\s+(?:{alternation(_LISTS['verb']['after'])})(?![a-z])")
 _COORDINATE = re.compile(
     rf"(?:(?<![a-z])(?:and|plus|with|then)|[,:–—-])(?:\s+(?:{_ROUGHLY}))?"
     r"(?:\s+£[0-9.,]{1,9}\s?(?:m|bn|k|million|billion)?\s+(?:on|for))?\s+\Z"
@@ -148,7 +154,7 @@ _NAMED = re.compile(
     r"(?:[,;]\s(?:and\s|with\s)?|\s(?:and|while)\s)(?:the\s|at\s)?"
     r"(?:(?:[A-Z][\w’'.-]{1,20}|of|the|and|second|third|other|latter|rest)\s){1,4}(?:(?:has|have|had|gets?|gains?|offers?|takes?|(?:will|would|to)\s(?:have|get|gain|offer|take))\s)?(?:up\sto\s|about\s|another\s|a\sfurther\s)?\Z"
 )
-_CLOSES = re.compile(r"\s*(?:[.;,)]|\Z)(?![0-9])|\s(?:and|while)\s(?:[Tt]he\s|at\s)?[A-Z]")
+_CLOSES = re.compile(r"\s*(?:[.;,)]|\Z)(?![0-9])|\sfor\s|\s(?:and|while)\s(?:[Tt]he\s|at\s)?[A-Z]")
 _ROLL = re.compile(r"(?:\s+|[^\S\n]+pupils\s+)on\s+(?:the\s+|its\s+|their\s+)?(?:school\s+)?roll\b")
 _ROLL_OR_PART = re.compile(f"{_ROLL.pattern}|{_DOES.pattern}|{_PART_AFTER.pattern}")
 _COMMA = re.compile(r",\s+(?:(?:only|just|some|about|around|at\s+least|up\s+to|more\s+than)\s+)?")
@@ -274,8 +280,9 @@ def changed(low: str, start: int, floor: int) -> Elision | None:
 
 def capacity(low: str, start: int, floor: int) -> Elision | None:
     """Read "a capacity of 90", "PAN: 30" or "Places: 12"."""
-    if unit := _labelled(low, start, floor):
-        return Elision(start, "elided_capacity", None, unit)
+    labelled = _labelled(low, start, floor)
+    if labelled:
+        return labelled
     match = _CAPACITY.search(low, max(floor, start - 50), start)
     if match and _ROOMS.search(low, max(floor, match.start() - 60), match.start()):
         return None
@@ -285,13 +292,16 @@ def capacity(low: str, start: int, floor: int) -> Elision | None:
     return Elision(start, "elided_capacity", "to" if reached else None, _unit_in(match["cue"]))
 
 
-def _labelled(low: str, start: int, floor: int) -> str | None:
-    """The unit in "Places filled: 71" or "Pupils on roll (January): 118"."""
-    if low[max(0, start - 2) : start].strip()[-1:] not in (":", "="):
+def _labelled(low: str, start: int, floor: int) -> Elision | None:
+    """Read "Places filled: 71", "Additional places required: up to 22", "Pupils (January): 118"."""
+    if ":" not in low[max(0, start - 16) : start] and "=" not in low[max(0, start - 3) : start]:
         return None
-    floor = max(floor, start - 90)
+    floor = max(floor, start - 100)
     match = _LABEL.fullmatch(low, max(floor, low.rfind("\n", floor, start) + 1), start)
-    return _unit_in(match["unit"]) if match else None
+    if match is None:
+        return None
+    says = (name for name, words in _LABEL_SAYS if words.search(match["label"]))
+    return Elision(start, "elided_capacity", next(says, None), _unit_in(match["unit"]))
 
 
 def numbered(text: str, low: str, start: int, floor: int) -> str | None:

@@ -25,7 +25,7 @@ from sendminer.records import Count, CountChange
 
 _WORDS = lexicon("counts")["sites"]
 _UNITS: dict[str, str] = _WORDS["units"]
-_REST = r"(?<=[a-z)])(?:\s\([^()\n]{1,40}\))?[^.;:?\n()|]{0,80}?"
+_REST = r"(?<=[a-z)])\)?(?:\s\([^()\n]{1,40}\))?[^.;:?\n()|]{0,80}?"
 _ENDS = (
     re.compile(rf"{_REST}(?:(?::|\?|(?<=[a-z0-9)])\s[–—-])(?=\s)|\n)"),
     re.compile(rf"{_REST}\s(?:{alternation(_WORDS['verbs'])})(?=\s[A-Z(])"),
@@ -47,13 +47,14 @@ _NAME = r"[A-Z][\w’'.&/-]{0,24}(?:\s(?:[A-Z&][\w’'.&/-]{0,24}|of|the|and|in|
 _ANY = rf"(?:{_YEAR}|(?:Years?|Key\s[Ss]tage|KS)\s?[0-9]{{1,2}}|[A-Za-z][^\d\n:;|()–—,.]{{1,60}}?)"
 _ASIDE = r"(?:\s\([^()\d\n]{1,40}\))?"
 _NUMBER = r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,4})(?![0-9]|[.,:/][0-9]|\s?%)"
+_NEED = r"(?:(?:,|\s[–—-])\s[^\d\n:;|()–—,.]{1,40}?)?"
 _UNIT = r"(?:\s(?:places|pupils))?"
 _CLOSE = (
     rf"{_UNIT}(?:\s\([^()\n]{{1,60}}\))?(?=\s{{0,3}}(?:[.,;\n]|\Z)|\s(?:and|plus|while|with)\s)"
 )
 _MEMBERS = {
-    ":": re.compile(rf"{_ANY}{_ASIDE}:\s?{_NUMBER}{_CLOSE}"),
-    "-": re.compile(rf"{_ANY}{_ASIDE}\s?[–—-]\s{_NUMBER}{_CLOSE}"),
+    ":": re.compile(rf"{_ANY}{_ASIDE}{_NEED}:\s?{_NUMBER}{_CLOSE}"),
+    "-": re.compile(rf"{_ANY}{_ASIDE}{_NEED}\s?[–—-]\s{_NUMBER}{_CLOSE}"),
     "(": re.compile(
         rf"(?:{_NAME}|{_YEAR})\s\((?:[^()\d\n]{{1,40}}[,:;–-]\s)?{_NUMBER}{_UNIT}(?:[,;]?\s[^()\d\n]{{1,40}})?\)"
     ),
@@ -62,7 +63,7 @@ _MEMBERS = {
         rf"{_NAME}{_ASIDE}[ \t]{{0,3}}\n\s{{0,3}}{_NUMBER}(?=[ \t]{{0,3}}(?:\n|\Z))"
     ),
     "at": re.compile(rf"{_NUMBER}{_UNIT}\s(?:at|for)\s(?:the\s)?{_NAME}"),
-    " ": re.compile(rf"{_NAME}{_ASIDE},?\s{_NUMBER}{_CLOSE}"),
+    " ": re.compile(rf"{_NAME}{_ASIDE},?[^\S\n]{{1,40}}{_NUMBER}{_CLOSE}"),
 }
 """A member by the sign between its name and its number."""
 _OPENED = re.compile(
@@ -77,6 +78,13 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(rf"(?<![a-z])(?:{alternation(_WORDS['others'])})(?![a-z])")
+_OVERRULED = ("elided_capacity", "elided_stands")
+"""What prose makes of the first number behind a lead."""
+_CONTENTS = re.compile(
+    r"(?<![a-z])(?:introduction|background|contents|appendix|summary|conclusions?)(?![a-z])",
+    re.IGNORECASE,
+)
+_FIRST_PAGES = 5
 _PLAIN = (" ", "of", "below")
 _TALLY = re.compile(rf"(?<![a-z])(?:{alternation(_WORDS['tally'])})(?![a-z])")
 _MOST = 60
@@ -103,7 +111,7 @@ List = tuple[Column, list[Member]]
 
 def read_sites(page: Page, counts: Sequence[Count]) -> list[Count]:
     """Counts of the numbers that no phrase of their own gives a unit."""
-    taken = {count.start for count in counts if count.rule != "elided_capacity"}
+    taken = {count.start for count in counts if count.rule not in _OVERRULED}
     found: dict[int, Count] = {}
     for column, members in (*_led(page, counts, taken), *_continued(page.text, counts)):
         for member in members:
@@ -198,7 +206,10 @@ def _is_plain(text: str, lead: re.Match[str], members: list[Member], sign: str) 
     if sign == " " and not below and any(text[one.number[0] - 2] == "," for one in members):
         return False  # "the pupils are Mia, 12, and Noah, 14"
     values = [int(text[slice(*one.number)].replace(",", "")) for one in members]
-    return not below or values != sorted(values)
+    if not below or values != sorted(values):
+        return True
+    named = _CONTENTS.search(text, members[0].start, members[-1].end)
+    return named is None and values[0] > _FIRST_PAGES
 
 
 def _members(text: str, place: int, sign: str, *, led: bool = False) -> Iterator[Member]:
