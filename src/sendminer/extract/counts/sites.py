@@ -115,7 +115,7 @@ def read_sites(page: Page, counts: Sequence[Count]) -> list[Count]:
     found: dict[int, Count] = {}
     for column, members in (*_led(page, counts, taken), *_continued(page.text, counts)):
         for member in members:
-            if member.number[0] not in taken:
+            if member.number[0] not in taken and page.text[member.number[0]] != "0":
                 found.setdefault(member.number[0], _count(page, member, column))
     return list(found.values())
 
