@@ -114,6 +114,13 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("There are 40 places and at least 18 staff.", "40 place; 18 staff >="),
         ("There are 60 places, leaving 20 vacant plots.", "60 place"),
     ],
+    "what was promised, and what is short": [
+        ("The council promised 210 special school places by 2025. So far it has opened 140.", "210 place @special_school; 140 place delivered @special_school"),
+        ("It had promised 50 places and has built ten.", "50 place; 10 place delivered"),
+        ("The shortfall in places could be as high as 240.", "240 place needed"),
+        ("The gap between the costs and the budget will be 240.", ""),
+        ("It promised 50 places. It was built in 12 weeks.", "50 place"),
+    ],
     "what there is now": [
         ("Currently we have commissioned 98 places.", "98 place existing"),
         ("We currently commission 14 places from the trust.", "14 place existing"),

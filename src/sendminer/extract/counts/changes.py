@@ -58,6 +58,9 @@ _NONE_OF = re.compile(
     rf"(?<![a-z])(?:{alternation(_LISTS['share']['words'])})\s+of\s+(?:all\s+)?(?:the|its|these|those)\s*\Z"
 )
 _NEEDS_NOUN = re.compile(rf"(?:{alternation(_LISTS['needs_noun']['words'])})\s+\Z")
+_NEXT_DEED = re.compile(
+    r"\sand(?:\s(?:it|they|has|have|had|so\sfar|since|only|already|then)){0,3}\s*\Z"
+)
 _OF_ANOTHER = re.compile(r"\s(?:that|which)\s")
 _RELATIVE = re.compile(r"\s*,?\s*(?:that|which)\s")
 _WAYS = _LISTS["elided"]
@@ -182,8 +185,8 @@ def _after(around: Around) -> str | None:
     name = _AFTER_OF[cue]
     if cue in _ADJACENT and low[begin : match.start()].strip(" ,"):
         return None
-    if low[begin : match.start()].rstrip().endswith(" and"):
-        return None
+    if _NEXT_DEED.search(low, begin, match.start()):
+        return None  # "it promised 60 places and has built 12"
     if _OF_ANOTHER.search(low, begin, match.start()):
         return None  # "six schools are full and measures that have been in place"
     if name in ("delivered", "new") and _NOT.search(low, begin, match.start()):

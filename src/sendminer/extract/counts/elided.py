@@ -131,7 +131,7 @@ _AT_PLACE = re.compile(
     r"|to\s+(?![0-9])|now\b|today\b|(?:when|once)\s+(?:it\s+is\s+)?full|by\s+(?:[a-z]+\s+)?20[0-9]{2}\b)"
 )
 _PRONOUN = re.compile(
-    r"\W*(?:(?:in|by|from|since|for)\s[^,.;]{1,30},\s)?(?:(?:this|it|that|these|they|numbers?|which|(?:the|that|this)\s+(?:figure|total|number))\s|\Z)"
+    r"\W*(?:(?:(?:in|by|from|since|for)\s[^,.;]{1,30},|(?:so\sfar|to\sdate|since\sthen|now|instead),?)\s)?(?:(?:this|it|that|these|they|numbers?|which|(?:the|that|this)\s+(?:figure|total|number))\s|\Z)"
 )
 _SUBJECT = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['subject']['words'])})(?![a-z])")
 _UP_TO = re.compile(r"\s+to\s+(?:a\s+total\s+of\s+|about\s+|around\s+|over\s+|just\s+)?")
@@ -170,8 +170,9 @@ _OF_ALL = re.compile(
     rf"(?P<unit>{alternation(list(_UNIT_WORDS))})(?![a-z])(?:\s[^.;:\n0-9]{{0,60}}?)?,?\s+"
     rf"(?:(?:{_FILLERS})\s+){{0,2}}\Z"
 )
+_SHORT = re.compile(r"(?<![a-z])(?:shortfall|shortage|gap|deficit)(?![a-z])")
 _OF_SUBJECT = re.compile(
-    r"(?<![a-z])(?:numbers?|total|no\.?)\s+of\s+(?:[a-z-]+\s+){0,4}?"
+    r"(?<![a-z])(?:(?:numbers?|total|no\.?)\s+of|(?:shortfall|shortage|gap|deficit)\s+(?:of|in|between))\s+(?:[a-z-]+\s+){0,4}?"
     rf"(?P<unit>{alternation(list(_UNIT_WORDS))})(?![a-z])"
 )
 _WHERE = frozenset(("school", "nursery", "college", "setting", "base", "unit", "classroom"))
@@ -320,6 +321,11 @@ def numbered(text: str, low: str, start: int, floor: int) -> str | None:
     if _RIVAL.search(low, named.end(), start):
         return None
     return _unit_in(named["unit"])
+
+
+def is_short(low: str, begin: int, end: int) -> bool:
+    """Say whether the words so far are about too little: "the shortfall in places could be"."""
+    return _SHORT.search(low, begin, end) is not None
 
 
 def object_unit(low: str, end: int) -> str | None:

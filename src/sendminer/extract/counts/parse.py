@@ -260,6 +260,7 @@ def _resumed(page: Page, index: int, found: elided.Elision, last: Count | None) 
     if change is None and found.rule in ("elided_capacity", "elided_stands"):
         opening = sentence_start(page.text, start, max(floor, start - _NAME_REACH))
         change = "existing" if changes.is_current(page.low, opening, start) else None
+        change = "needed" if elided.is_short(page.low, opening, start) else change
     span = (min(start, max(found.start, floor)), end)
     what = (unit, provision, need, change)
     return _count(page, span, number, kind, what, rule=found.rule)
