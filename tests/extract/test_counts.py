@@ -172,6 +172,7 @@ def test_a_users_own_name() -> None:
 UNITS = {
     "places": "place", "spaces": "place", "pupils": "pupil", "EHCPs": "plan",
     "young people": "young_person", "children": "child", "plans": "plan", "staff": "staff",
+    "units": "unit", "placements": "placement",
 }  # fmt: skip
 PROVISIONS = {
     "special school": "special_school", "SRP": "resource_base", "resource base": "resource_base",
@@ -186,7 +187,7 @@ BOUNDS = {
     "=": "exact", "<~": "less_than",
 }  # fmt: skip
 # Capacity and a cut between two numbers have no change of their own: the roles say it.
-CHANGES = {"need": "needed", "capacity": None}
+CHANGES = {"need": "needed", "cut": "lost", "capacity": None}
 
 
 def _fits(count: Count, want: dict[str, Any], text: str) -> bool:

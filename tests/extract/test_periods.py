@@ -175,6 +175,8 @@ LENGTHS = [
     ("the 16-week statutory deadline", ["16-week | -..- within week P16W"], "as an adjective"),
     ("spread over three years", ["three years | -..- over year P3Y"], "no start and no end"),
     ("a three-year plan", ["three-year | -..- over year P3Y"], "the length of a plan"),
+    ("a five-year catering contract", ["five-year | -..- over year P5Y"], "a word between"),
+    ("a five-year wait for a contract", [], "the length of a wait"),
     ("A report should come back after 9 months.", ["9 months | -..- from month P9M"], "from an unnamed day"),
     ("It will run for six weeks.", ["six weeks | -..- over week P6W"], "a length that lies ahead"),
     ("a six-week consultation", ["six-week | -..- over week P6W"], "the length of a consultation"),
@@ -261,6 +263,7 @@ def test_without_reference(text: str, expected: str, _reason: str) -> None:
     [
         ("31 June 2026", "not_a_date"),
         ("2026/37", "not_consecutive"),
+        ("2026/72", "not_consecutive"),
         ("2027/28", "academic_year_by_custom"),
         ("the following year", "following_year"),
         ("in Q3", "quarter_no_year"),

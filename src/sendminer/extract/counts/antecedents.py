@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from sendminer.extract.counts.clauses import sentence_before, sentence_start
-from sendminer.extract.counts.provisions import HOSTED, mentions
+from sendminer.extract.counts.provisions import HOSTED, mentions, only
 from sendminer.lexicon import alternation, lexicon
 
 _WORDS = lexicon("counts")["antecedent"]
@@ -33,6 +33,8 @@ _NAME = re.compile(
     r"(?P<name>[A-Z][a-z]{2,})(?:\s(?:[A-Z][\w’']+|of|the|and))*\s"
 )
 _ITEM = re.compile(r"[\W_]*[A-Z0-9•*-]")
+_LABEL = re.compile(r"[^:.\n]{2,60}:[^.\n]{1,90}(?=\n|\Z)")
+_MOST_LABELS = 5
 _STOPS = (".", "!", "?", "”", '"')
 _DIGIT = re.compile(r"[0-9]")
 
@@ -87,6 +89,25 @@ def _line(text: str, place: int) -> tuple[int, int]:
     begin = text.rfind("\n", max(0, place - _LONGEST_LINE), place) + 1
     end = text.find("\n", place, place + _LONGEST_LINE)
     return begin or max(0, place - _LONGEST_LINE), end if end >= 0 else min(len(text), place + 90)
+
+
+def labelled(text: str, low: str, start: int) -> Named:
+    """What the lines around say, where each is a label and a value: "Primary need: MLD"."""
+    if text[max(0, start - 2) : start].strip() != ":":
+        return _NOTHING
+    own = begin, end = _line(text, start)
+    if _LABEL.fullmatch(text, begin, end) is None or (begin and text[begin - 1] != "\n"):
+        return _NOTHING
+    for _ in range(_MOST_LABELS):
+        above = text.rfind("\n", max(0, begin - _LONGEST_LINE), max(0, begin - 1)) + 1
+        if begin and _LABEL.match(text, above, begin):
+            begin = above
+        below = _LABEL.match(text, end + 1)
+        if below:
+            end = below.end()
+    if (begin, end) == own:
+        return _NOTHING  # "On outreach: 41 pupils were helped" is a line of prose
+    return only(meaning for meaning, _, _ in mentions(text, low, begin, end))
 
 
 def _heading(text: str, low: str, start: int) -> Named:

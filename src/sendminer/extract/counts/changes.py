@@ -12,6 +12,7 @@ from sendminer.records import Bound, CountChange
 
 _LISTS = lexicon("counts")
 _REACH = 60
+_NEARBY = 90
 _FAR = 120
 _FILLERS = _LISTS["fillers"]
 _BOUND_OF = {word: name for name, entry in _LISTS["bound"].items() for word in entry["before"]}
@@ -25,6 +26,17 @@ _NUMBER_TAIL = re.compile(
     r"\[[0-9]{1,2}\]|\+|-plus\b|\splus(?=\s)(?!\s(?:an?|the|[0-9]))|\sor\s(?:more|so|fewer|less)\b|-odd\b|-ish\b"
 )
 _COMPARED = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['compared']['words'])})(?![a-z])")
+
+_NOT_NOW = alternation(_LISTS["now"]["not"])
+_SO_MANY = alternation([*_FILLERS["number"], "for", "take", "provide"])
+_NOW = re.compile(
+    rf"(?<![a-z])(?:{alternation(_LISTS['now']['words'])}),?"
+    rf"(?:\s(?!(?:{_NOT_NOW})[a-z]{{0,4}}\s)[a-z’']+){{0,4}}?"
+    rf"\s(?:{alternation(_LISTS['now']['verbs'])})(?:\s(?:{_SO_MANY})){{0,4}}\s\Z"
+)
+_CURRENT = re.compile(
+    rf"(?<![a-z])(?:current|existing|present)(?:\s[a-z]+){{0,4}}?\s\(?(?:{alternation(_LISTS['now']['sizes'])})(?![a-z])"
+)
 
 DETERMINERS: dict[str, CountChange] = {
     word: cast("CountChange", name)
@@ -46,6 +58,9 @@ _NONE_OF = re.compile(
     rf"(?<![a-z])(?:{alternation(_LISTS['share']['words'])})\s+of\s+(?:all\s+)?(?:the|its|these|those)\s*\Z"
 )
 _NEEDS_NOUN = re.compile(rf"(?:{alternation(_LISTS['needs_noun']['words'])})\s+\Z")
+_NEXT_DEED = re.compile(
+    r"\sand(?:\s(?:it|they|has|have|had|so\sfar|since|only|already|then)){0,3}\s*\Z"
+)
 _OF_ANOTHER = re.compile(r"\s(?:that|which)\s")
 _RELATIVE = re.compile(r"\s*,?\s*(?:that|which)\s")
 _WAYS = _LISTS["elided"]
@@ -134,6 +149,8 @@ def change(
 
 def _before(low: str, start: int, floor: int) -> str | None:
     begin = max(floor, start - _REACH)
+    if _NOW.search(low, max(floor, start - _NEARBY), start):
+        return "existing"
     match = _CUE_BEFORE.search(low, begin, start)
     if match is None:
         return _changed_by(low, max(floor, start - _FAR), start)
@@ -168,8 +185,8 @@ def _after(around: Around) -> str | None:
     name = _AFTER_OF[cue]
     if cue in _ADJACENT and low[begin : match.start()].strip(" ,"):
         return None
-    if low[begin : match.start()].rstrip().endswith(" and"):
-        return None
+    if _NEXT_DEED.search(low, begin, match.start()):
+        return None  # "it promised 60 places and has built 12"
     if _OF_ANOTHER.search(low, begin, match.start()):
         return None  # "six schools are full and measures that have been in place"
     if name in ("delivered", "new") and _NOT.search(low, begin, match.start()):
@@ -184,6 +201,11 @@ def number_end(low: str, end: int) -> int:
         return end
     match = _NUMBER_TAIL.match(low, end)
     return match.end() if match else end
+
+
+def is_current(low: str, begin: int, end: int) -> bool:
+    """Say whether the size in [begin, end) is what it is now: "the current PAN at Oak is"."""
+    return _CURRENT.search(low, begin, end) is not None
 
 
 def is_compared(low: str, start: int, end: int) -> bool:

@@ -30,6 +30,8 @@ _NUMBER_FILLERS = lexicon("counts")["fillers"]["number"]
 _FILLERS = alternation(_NUMBER_FILLERS)
 _FOLLOW = re.compile(
     rf"\s*(?:[.,;:)\]!?–—\"”’]|\Z|\n)|\s+(?:[–—(\[]|-\s|(?:{alternation(_LISTS['follow']['words'])})(?![a-z]))"
+    rf"|\s+(?:{alternation(_LISTS['state']['words'])})(?:\s*(?:[.,;:)]|\Z)|\s(?:{alternation(_LISTS['state']['before'])})(?![a-z]))"
+    r"|\s+(?:[0-9]{1,2}|two|three|four)(?:-to-(?:[0-9]{1,2}|three|four|five))?[\s-]years?[\s-]olds?(?![a-z])"
     r"|\s+(?:an?|[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:years?|months?|weeks?)\s(?:ago|earlier|before|later)\b"
 )
 _MEASURED = re.compile(r"\s?(?:%|per\s?cent|pc\b|percentage)")
@@ -97,12 +99,31 @@ _YEAR_FIRST = re.compile(r"\((?:19|20)[0-9]{2}(?:[/-](?:[0-9]{2}){1,2})?:?\s\Z")
 _THEN = re.compile(
     r"\s(?:(?:in|at|as\sat|for|by)\s(?:[a-z]{3,9}\s)?(?:19|20)[0-9]{2}|last\syear|(?:the|a)\syear\s(?:before|ago|earlier)|previously|the\sprevious\syear)"
 )
+_IN_YEAR = re.compile(
+    r"(?:,|;|(?<![a-z])and)\s+(?:(?:and|then|a\sfurther)\s+)?(?:in|by|from|for)\s+(?:[a-z]{3,9}\s+)?20[0-9]{2}"
+    r"(?:[/-][0-9]{2})?,?\s+(?:(?:a|about|another|further|up|to)\s+){0,2}\Z"
+)
 _DEFINITE = cue_pattern(_LISTS["definite"]["before"], _NUMBER_FILLERS, 2)
 _DEFINED = re.compile(rf"\s+(?:{alternation(_LISTS['definite']['after'])})(?![a-z])")
+_ROUGHLY = alternation(
+    [word for name in lexicon("counts")["bound"].values() for word in name["before"]]
+    + ["a further"]
+)
+_LABEL = re.compile(
+    r"(?:[^\n]{0,100}[.,|(–•-]\s{0,2})?[^\w(]{0,4}(?P<label>(?:(?:total|current|proposed|revised|planned)\s)?"
+    r"(?:(?:numbers?|no\.?|shortfall|shortage|surplus)\s(?:(?:of|in)\s)?)?"
+    rf"(?:(?!(?:{alternation(_LISTS['label']['others'])})\s)[a-z/-]+\s){{0,3}}?"
+    r"(?P<unit>places|place\snumbers|spaces|pupils|placements)(?:\s[a-z0-9/]+){0,4}"
+    rf"(?:\s\([^()\n]{{1,30}}\))?\s?)[:=]\s?(?:(?:{_ROUGHLY})\s)?"
+)
+_LABEL_SAYS: tuple[tuple[CountChange, re.Pattern[str]], ...] = tuple(
+    (cast("CountChange", name), re.compile(rf"(?<![a-z])(?:{alternation(words)})(?![a-z])"))
+    for name, words in _LISTS["label"]["changes"].items()
+)
 _ROOMS = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['capacity']['rivals'])})[^.;\n]{{0,50}}\Z")
 _VERB_AFTER = re.compile(rf"\s+(?:{alternation(_LISTS['verb']['after'])})(?![a-z])")
 _COORDINATE = re.compile(
-    r"(?:(?<![a-z])(?:and|plus|with|then)|[,:–—-])(?:\s+(?:about|around|up\s+to|a\s+further))?"
+    rf"(?:(?<![a-z])(?:and|plus|with|then)|[,:–—-])(?:\s+(?:{_ROUGHLY}))?"
     r"(?:\s+£[0-9.,]{1,9}\s?(?:m|bn|k|million|billion)?\s+(?:on|for))?\s+\Z"
 )
 _AT_PLACE = re.compile(
@@ -110,7 +131,7 @@ _AT_PLACE = re.compile(
     r"|to\s+(?![0-9])|now\b|today\b|(?:when|once)\s+(?:it\s+is\s+)?full|by\s+(?:[a-z]+\s+)?20[0-9]{2}\b)"
 )
 _PRONOUN = re.compile(
-    r"\W*(?:(?:this|it|that|these|they|numbers?|which|(?:the|that|this)\s+(?:figure|total|number))\s|\Z)"
+    r"\W*(?:(?:(?:in|by|from|since|for)\s[^,.;]{1,30},|(?:so\sfar|to\sdate|since\sthen|now|instead),?)\s)?(?:(?:this|it|that|these|they|numbers?|which|(?:the|that|this)\s+(?:figure|total|number))\s|\Z)"
 )
 _SUBJECT = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['subject']['words'])})(?![a-z])")
 _UP_TO = re.compile(r"\s+to\s+(?:a\s+total\s+of\s+|about\s+|around\s+|over\s+|just\s+)?")
@@ -131,10 +152,10 @@ _DOES = re.compile(
 )
 _NAMED = re.compile(
     r"(?:[,;]\s(?:and\s|with\s)?|\s(?:and|while)\s)(?:the\s|at\s)?"
-    r"(?:(?:[A-Z][\w’'.-]{1,20}|of|the|and|second|third|other|latter|rest)\s){1,4}(?:up\sto\s|about\s|another\s|a\sfurther\s)?\Z"
+    r"(?:(?:[A-Z][\w’'.-]{1,20}|of|the|and|second|third|other|latter|rest)\s){1,4}(?:(?:has|have|had|gets?|gains?|offers?|takes?|(?:will|would|to)\s(?:have|get|gain|offer|take))\s)?(?:up\sto\s|about\s|another\s|a\sfurther\s)?\Z"
 )
-_CLOSES = re.compile(r"\s*(?:[.;,)]|\Z)(?![0-9])|\s(?:and|while)\s(?:[Tt]he\s|at\s)?[A-Z]")
-_ROLL = re.compile(r"\s+(?:pupils\s+)?on\s+(?:the\s+|its\s+|their\s+)?(?:school\s+)?roll\b")
+_CLOSES = re.compile(r"\s*(?:[.;,)]|\Z)(?![0-9])|\sfor\s|\s(?:and|while)\s(?:[Tt]he\s|at\s)?[A-Z]")
+_ROLL = re.compile(r"(?:\s+|[^\S\n]+pupils\s+)on\s+(?:the\s+|its\s+|their\s+)?(?:school\s+)?roll\b")
 _ROLL_OR_PART = re.compile(f"{_ROLL.pattern}|{_DOES.pattern}|{_PART_AFTER.pattern}")
 _COMMA = re.compile(r",\s+(?:(?:only|just|some|about|around|at\s+least|up\s+to|more\s+than)\s+)?")
 _OF_THE = re.compile(r"(?<![a-z])of\s+(?:all\s+)?(?:the|these|those|its|their)\s+\Z")
@@ -149,8 +170,9 @@ _OF_ALL = re.compile(
     rf"(?P<unit>{alternation(list(_UNIT_WORDS))})(?![a-z])(?:\s[^.;:\n0-9]{{0,60}}?)?,?\s+"
     rf"(?:(?:{_FILLERS})\s+){{0,2}}\Z"
 )
+_SHORT = re.compile(r"(?<![a-z])(?:shortfall|shortage|gap|deficit)(?![a-z])")
 _OF_SUBJECT = re.compile(
-    r"(?<![a-z])(?:numbers?|total|no\.?)\s+of\s+(?:[a-z-]+\s+){0,4}?"
+    r"(?<![a-z])(?:(?:numbers?|total|no\.?)\s+of|(?:shortfall|shortage|gap|deficit)\s+(?:of|in|between))\s+(?:[a-z-]+\s+){0,4}?"
     rf"(?P<unit>{alternation(list(_UNIT_WORDS))})(?![a-z])"
 )
 _WHERE = frozenset(("school", "nursery", "college", "setting", "base", "unit", "classroom"))
@@ -259,6 +281,9 @@ def changed(low: str, start: int, floor: int) -> Elision | None:
 
 def capacity(low: str, start: int, floor: int) -> Elision | None:
     """Read "a capacity of 90", "PAN: 30" or "Places: 12"."""
+    labelled = _labelled(low, start, floor)
+    if labelled:
+        return labelled
     match = _CAPACITY.search(low, max(floor, start - 50), start)
     if match and _ROOMS.search(low, max(floor, match.start() - 60), match.start()):
         return None
@@ -266,6 +291,18 @@ def capacity(low: str, start: int, floor: int) -> Elision | None:
         return None
     reached = _REACHED.search(low, max(floor, match.start() - 30), match.start())
     return Elision(start, "elided_capacity", "to" if reached else None, _unit_in(match["cue"]))
+
+
+def _labelled(low: str, start: int, floor: int) -> Elision | None:
+    """Read "Places filled: 71", "Additional places required: up to 22", "Pupils (January): 118"."""
+    if ":" not in low[max(0, start - 16) : start] and "=" not in low[max(0, start - 3) : start]:
+        return None
+    floor = max(floor, start - 100)
+    match = _LABEL.fullmatch(low, max(floor, low.rfind("\n", floor, start) + 1), start)
+    if match is None:
+        return None
+    says = (name for name, words in _LABEL_SAYS if words.search(match["label"]))
+    return Elision(start, "elided_capacity", next(says, None), _unit_in(match["unit"]))
 
 
 def numbered(text: str, low: str, start: int, floor: int) -> str | None:
@@ -284,6 +321,11 @@ def numbered(text: str, low: str, start: int, floor: int) -> str | None:
     if _RIVAL.search(low, named.end(), start):
         return None
     return _unit_in(named["unit"])
+
+
+def is_short(low: str, begin: int, end: int) -> bool:
+    """Say whether the words so far are about too little: "the shortfall in places could be"."""
+    return _SHORT.search(low, begin, end) is not None
 
 
 def object_unit(low: str, end: int) -> str | None:
@@ -407,6 +449,11 @@ def _formerly(low: str, begin: int, start: int, end: int) -> tuple[int, CountCha
     return start, "from" if opened.group().endswith("from ") else "previous"
 
 
+def _yearly(low: str, begin: int, start: int, end: int) -> tuple[int, CountChange | None] | None:
+    """Read the 60 of "In 2024 it added 40 places, in 2025 60 and in 2026 80"."""
+    return (start, None) if _IN_YEAR.search(low, begin, start) else None
+
+
 def _definite(low: str, begin: int, start: int, end: int) -> tuple[int, CountChange | None] | None:
     """Read "on top of the 200 it promised"."""
     if _DEFINITE.search(low, begin, start) and _DEFINED.match(low, end):
@@ -437,4 +484,5 @@ _READERS = (
     ("elided_doing", _doing),
     ("elided_the", _definite),
     ("elided_and", _coordinate),
+    ("elided_and", _yearly),
 )

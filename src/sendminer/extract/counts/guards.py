@@ -24,6 +24,9 @@ _SEATS = re.compile(
     r"\s+on\s+(?:(?:the|a|an|its|their|our|this)\s+)?(?:[a-z’'-]+\s+){0,4}"
     rf"(?:{alternation(_IDIOM['seats'])})\b"
 )
+_OF_WHAT = re.compile(
+    rf"\s+of\s+(?:[a-z-]+(?:\s+(?:and|or))?\s+)?(?:{alternation(_IDIOM['purposes'])})(?![a-z])"
+)
 _OUT_OF = re.compile(
     r"\s+(?:out\s+of|in\s+every)\s+(?:[0-9]|every|two|three|four|five|six|seven|eight|nine|ten)"
 )
@@ -35,10 +38,16 @@ _RATIO = re.compile(rf"(?<![a-z])(?:{alternation(_IDIOM['ratios'])})[^.;\n]{{0,4
 _IN = re.compile(rf"(?<![a-z])(?:{alternation(_IDIOM['spots'])})\s+\Z")
 _LARGE_FAMILY = 10
 _HIGHEST_RANK = 10
+_SEATED_IN = ("pupils in ", "children in ", "students in ")
+"""Before the 84 of "96 pupils in 84 places", which are no places that somebody was in."""
 _SEND_WORDS = tuple(_LISTS["send"]["signs"])
 _PLAN_AFTER = re.compile(
     r"(?:\s\([^()\n]{1,20}\))?\s+(?:[a-z]+\s+){0,3}(?:issued|finalised|completed|maintained|within|on\s+time|agreed)\b"
 )
+_WITH_PLACES = re.compile(
+    r",?\s(?:each\s)?(?:of|with|for|offering|providing)\s(?:up\sto\s|about\s)?[a-z0-9]{1,9}\s(?:places|pupils)(?![a-z])"
+)
+"""Behind "two new units", which are no flats then."""
 _CHANGE_LEADS = (":", "–", "-", "=", *_LISTS["elided"]["before"]["words"])
 _AGE_PAIRS = frozenset(_LISTS["ages"]["pairs"])
 _RIVAL = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['elided']['rival']['words'])})(?![a-z])")
@@ -103,24 +112,36 @@ def _one_counts(phrase: Phrase) -> bool:
 def _is_strong(page: Page, phrase: Phrase, tail: int) -> bool:
     if page.sendy or phrase.sendy:
         return True
+    if phrase.unit in ("unit", "base", "classroom") and _WITH_PLACES.match(page.low, tail):
+        return True
     return phrase.unit == "plan" and bool(_PLAN_AFTER.match(page.low, tail))
 
 
 def _is_elsewhere(low: str, number: Number, phrase: Phrase) -> bool:
     """Say whether they are ranks, places to eat, parking, or "in three places"."""
     start, end = number.start, phrase.end
-    if _RANK_AFTER.match(low, end) or _SEATS.match(low, end):
+    if _RANK_AFTER.match(low, end) or _SEATS.match(low, end) or _OF_WHAT.match(low, end):
         return True
     if phrase.provision is not None:
         return False
     if phrase.words <= 1:
         begin = max(0, start - 20)
         ranked = number.high <= _HIGHEST_RANK and _RANK_BEFORE.search(low, begin, start)
-        if ranked or _IN.search(low, begin, start):
+        spots = _IN.search(low, begin, start) and not low.endswith(_SEATED_IN, begin, start)
+        if ranked or spots:
             return True
     if "space" not in low[number.end : end]:
         return False
     return _PARKING.search(low, max(0, start - 60), end + 60) is not None
+
+
+def is_elsewhere(low: str, start: int, lead: tuple[int, int]) -> bool:
+    """Say whether the places of a lead are seats, places to see, of worship or to park."""
+    word = low.find(" ", lead[0], lead[1])
+    end = word if word >= 0 else lead[1]
+    if _RANK_AFTER.match(low, end) or _SEATS.match(low, end) or _OF_WHAT.match(low, end):
+        return True
+    return _PARKING.search(low, start, lead[1]) is not None
 
 
 def _is_heading(page: Page, number: Number, phrase: Phrase) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from sendminer.extract.counts import elided, guards
 from sendminer.extract.counts.numerals import Number
@@ -12,16 +13,20 @@ from sendminer.lexicon import alternation, lexicon
 from sendminer.records import CountChange
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
-    """A text with the numbers in it, a phrase to each; ``sendy`` if it is about SEND."""
+    """A text with the numbers in it, and a phrase to each."""
 
     text: str
     low: str
     found: list[Number]
     phrases: list[Phrase]
     terms: re.Pattern[str] | None
-    sendy: bool
+
+    @cached_property
+    def sendy(self) -> bool:
+        """Say whether the text is about SEND; few texts have a unit that makes it matter."""
+        return guards.about_send(self.text, self.low)
 
 
 @dataclass(slots=True)
@@ -54,6 +59,7 @@ _OF_NUMBER = re.compile(
 )
 _FROM = re.compile(rf"(?<![a-z])from\s+(?:{_SMALL}\s+){{0,2}}\Z")
 _TO = re.compile(rf"(?<![a-z])to\s+(?:{_SMALL}\s+|a\s+total\s+of\s+){{0,3}}\Z")
+_TO_NEXT = re.compile(rf"\sto\s(?:(?:{_SMALL})\s){{0,2}}")
 _APART = re.compile(r"[.;!?]\s|\n\s*\n")
 _LIST_LENGTH = 8
 _PAIR_REACH = 80
@@ -61,16 +67,17 @@ _PAIR_REACH = 80
 
 def readings(page: Page) -> list[Reading | None]:
     """A reading for each number that has a unit or a role in a change, else None."""
-    found: list[Reading | None] = [_own(page, index) for index in range(len(page.found))]
+    found: list[Reading | None] = [
+        _own(page, index) if number.usable else None for index, number in enumerate(page.found)
+    ]
     _mark_wholes(page, found)
     _mark_pairs(page, found)
+    _mark_steps(page, found)
     return found
 
 
 def _own(page: Page, index: int) -> Reading | None:
-    number, phrase = page.found[index], page.phrases[index]
-    if not number.usable:
-        return None
+    phrase = page.phrases[index]
     if phrase.unit is not None:
         rule = "joined" if phrase.joined else "unit"
         return Reading(phrase, rule, phrase.end, listed=_follows_in_list(page, index))
@@ -170,6 +177,23 @@ def _mark_pairs(page: Page, found: list[Reading | None]) -> None:
         other = _partner(page, index)
         if other is not None and _counts(page, index, other):
             _assign(page, found, index, other)
+
+
+def _mark_steps(page: Page, found: list[Reading | None]) -> None:
+    """Give "rise by 16 to 48 places" the unit of its end, and both what they say."""
+    for index, reading in enumerate(found[1:]):
+        if reading is None or reading.role or found[index] is not None:
+            continue
+        number = page.found[index]
+        if not number.usable or not _TO_NEXT.fullmatch(
+            page.low, number.end, page.found[index + 1].start
+        ):
+            continue
+        step = elided.changed(page.low, number.start, 0)
+        if step and step.change in ("additional", "lost"):
+            phrase = replace(reading.phrase, end=number.end, change=None, weak=False)
+            found[index] = Reading(phrase, "from_to", number.end, role=step.change)
+            reading.role = "to"
 
 
 def _partner(page: Page, index: int) -> int | None:

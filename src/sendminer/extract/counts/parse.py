@@ -15,7 +15,10 @@ from sendminer.extract.counts.clauses import (
 from sendminer.extract.counts.links import Page, Reading, readings
 from sendminer.extract.counts.numerals import Number, numbers
 from sendminer.extract.counts.phrases import Phrase, read_phrase
+from sendminer.extract.counts.sites import read_sites
+from sendminer.extract.counts.stacked import read_stacked
 from sendminer.extract.counts.tables import read_tables
+from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Bound, Count, CountChange
 
 _NAMES = r"(?:[A-Z][\w’'.-]{0,24}|of|the|and|&)(?:\s(?:[A-Z][\w’'.-]{0,24}|of|the|and|&)){0,9}"
@@ -31,7 +34,20 @@ _ONE_MORE = re.compile(
     r"(?:for|with|of|offering|providing|taking)\s(?:up\sto\s|about\s)?\Z"
 )
 """Before the second of "a base for 12 pupils in Hove and one for 10 in Lewes"."""
+_ALSO = re.compile(
+    r",?\s(?:(?:and|but|yet|while)\s(?:it\s)?(?:(?:now|currently|already|still|only)\s){0,2}"
+    rf"(?:{alternation(lexicon('counts')['also']['verbs'])})|(?:with|and|but)(?:\sthere\sare)?)"
+    rf"\s(?:(?:{alternation(lexicon('counts')['fillers']['number'])})\s){{0,3}}"
+)
+"""Between what one base or school has: "with 20 places and teaches 24 pupils"."""
 _WITH = re.compile(r"\s(?:with|for|holding|offering|providing|having|have|has|will\shave)\s")
+_PEOPLE = ("pupil", "student", "child", "young_person")
+_PLACES_FOR = re.compile(
+    r"(?<![0-9a-z-])(?:places|spaces)\s(?:(?:available|needed|required)\s)?"
+    r"(?:(?:at|in)\s(?:the|a|an|its|each)\s(?:[a-z]+\s){1,4})?for"
+    rf"(?:\s(?:{alternation(lexicon('counts')['fillers']['number'])})){{0,4}}\s\Z"
+)
+"""Before the 40 of "places for up to 40 children", which is how many places there are."""
 _SHARED = ("new", "additional", "lost", "needed", "delivered")
 
 
@@ -50,8 +66,10 @@ def parse_counts(text: str, terms: Sequence[str] = ()) -> list[Count]:
         else Phrase(number.end)
         for number in found
     ]
-    counts = _read(Page(text, low, found, phrases, named, guards.about_send(text, low)))
-    return _with_cells(counts, read_tables(text, low))
+    page = Page(text, low, found, phrases, named)
+    counts = _read(page)
+    counts = _with_cells(counts, [*read_tables(text, low), *read_stacked(text, low)])
+    return _with_cells(counts, read_sites(page, counts))
 
 
 def _with_cells(counts: list[Count], cells: list[Count]) -> list[Count]:
@@ -83,8 +101,10 @@ def _read(page: Page) -> list[Count]:
     counts: list[Count] = []
     for index, reading in enumerate(readings(page)):
         number = page.found[index]
+        if not number.usable:
+            continue
         last = counts[-1] if counts else None
-        if not number.usable or (last is not None and number.start < last.end):
+        if last is not None and number.start < last.end:
             continue
         leader = last if reading is not None else _leader(page, counts, number.start)
         count = _one(page, index, reading, leader)
@@ -142,15 +162,24 @@ def _compared(page: Page, last: Count, count: Count) -> Count:
 def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Count:
     """A count from a number with a unit, be it its own or one that it shares."""
     number, phrase = page.found[index], reading.phrase
-    unit = phrase.unit or "place"
     floor = last.end if last else 0
+    unit = phrase.unit or "place"
+    if unit in _PEOPLE and _PLACES_FOR.search(
+        page.low, max(floor, number.start - 60), number.start
+    ):
+        unit = "place"
     kind, start, end = reach.bounded(
         page, number, number.end if phrase.nested else phrase.end, floor
     )
     ceiling = reach.ceiling(page, index, max(reading.tail, end))
     tail = max(reading.tail, end)
     around = Around(page.text, page.low, start, tail, floor, ceiling)
-    change = reading.role or changes.change(around, phrase.change, unit, whole=reading.whole)
+    inside = phrase.change
+    if inside is None and start < number.start:
+        # "at least another 100 children"
+        nearest = changes.determiner(page.low, number.start, floor)
+        inside = nearest[0] if nearest else None
+    change = reading.role or changes.change(around, inside, unit, whole=reading.whole)
     if last is not None and elided.ends_change(page.low, last, start):
         change = "to"
     if page.text.startswith("+", number.start - 1):
@@ -171,9 +200,20 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
 
 
 def _shares(page: Page, reading: Reading, last: Count, unit: str, start: int) -> bool:
-    """Say whether a count is in one list with the last: "at A (20 places), B (15 places)"."""
-    if last.unit != unit or not reach.in_sentence(page, last, start):
+    """Say whether a count is in one list with the last: "at A (20 places), B (15 places)".
+
+    Or of one subject: "the base has 20 places and teaches 24 pupils".
+    """
+    if not reach.in_sentence(page, last, start):
         return False
+    if {unit, last.unit} <= reach.SEATED and _ALSO.fullmatch(page.low, last.end, start):
+        return True
+    if last.unit != unit:
+        return False
+    if page.low.startswith(" one", reading.phrase.end):
+        return True  # "a 16-place base at Oak and a 20-place one at Elm"
+    if page.low.startswith(" one ", reading.phrase.end):
+        return True  # "a 16-place base at Oak and a 20-place one at Elm"
     if reading.listed or _ONE_MORE.search(page.low, last.end, start):
         return True
     gap = page.text[last.end : start]
@@ -209,13 +249,18 @@ def _resumed(page: Page, index: int, found: elided.Elision, last: Count | None) 
         provision = provisions.after(page.text, page.low, opening, start)[0]
     if earlier:
         provision = provision or _handed_on(page, earlier, number, found.rule)
-        need = need or earlier.need
+        own = provisions.named_before(page.text, page.low, start, earlier.end)
+        need = need or own or earlier.need
     around = Around(page.text, page.low, start, end, floor, ceiling)
     change = found.change or changes.change(around, None, unit)
     if found.rule == "elided_further" and changes.change(around, None, unit) == "needed":
         change = "needed"  # "and needs 60 more"
     if change is None and earlier and found.rule == "elided_and" and earlier.change in _SHARED:
         change = earlier.change  # "30 more places at Hill View and 12 at Sea Lane"
+    if change is None and found.rule in ("elided_capacity", "elided_stands"):
+        opening = sentence_start(page.text, start, max(floor, start - _NAME_REACH))
+        change = "existing" if changes.is_current(page.low, opening, start) else None
+        change = "needed" if elided.is_short(page.low, opening, start) else change
     span = (min(start, max(found.start, floor)), end)
     what = (unit, provision, need, change)
     return _count(page, span, number, kind, what, rule=found.rule)

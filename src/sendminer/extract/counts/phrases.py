@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from sendminer.extract.counts.vocabulary import TOKEN, Meaning, longest
 from sendminer.lexicon import alternation, lexicon
+from sendminer.numbers import NUMERALS
 
 
 @dataclass(slots=True)
@@ -35,6 +36,7 @@ class Phrase:
 _LISTS = lexicon("counts")
 _HOSTED = ("resource_base", "sen_unit", "satellite")
 _STEPS = 9
+_CELL = 50
 _UNKNOWN = 3
 _SENDY = frozenset(_LISTS["send"]["words"])
 _AGES = re.compile(
@@ -77,6 +79,8 @@ def read_phrase(text: str, low: str, place: int, terms: re.Pattern[str] | None) 
         token = TOKEN.match(low, found.end)
         if token is None or not _gap_holds(token["gap"], step, found):
             break
+        if step == 0 and "\n" in token["gap"] and _is_next_cell(text, token, place):
+            break
         leap = _leap(low, token, terms)
         read = None if leap else longest(text, low, token)
         if leap:
@@ -94,6 +98,16 @@ def read_phrase(text: str, low: str, place: int, terms: re.Pattern[str] | None) 
         else:
             found = _with(found, *read, token["word"])
     return found
+
+
+def _is_next_cell(text: str, token: re.Match[str], place: int) -> bool:
+    """Say whether it is the "Places" of "Roll: 118" and "Places: 110" on the line below.
+
+    A line of prose that was broken there is longer.
+    """
+    start = token.start("word")
+    titled = text[start].isupper() and text[start + 1 : start + 2].islower()
+    return titled and (place <= _CELL or "\n" in text[place - _CELL : place])
 
 
 def _aside(text: str, low: str, found: Phrase) -> Phrase:
@@ -137,6 +151,8 @@ def _may_stand(text: str, low: str, token: re.Match[str], found: Phrase, step: i
     word = token["word"]
     if step == 0 and token["gap"] in _DASHES:
         return False
+    if word in NUMERALS:
+        return False  # "1.1 Appoint six plan writers"
     if word[0].isdigit():
         return _NESTED.match(low, token.start("word")) is not None
     if word not in _LINK:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sendminer.extract.counts.clauses import clause_end, sentence_start
 from sendminer.extract.counts.vocabulary import FIRST_WORDS, TOKEN, WORD, Meaning, longest
@@ -54,6 +54,14 @@ def mentions(text: str, low: str, start: int, end: int) -> Iterator[tuple[Meanin
             place = read[1]
             if (read[0].provision or read[0].need) and not _is_name(text, token, read[0]):
                 yield read[0], token.start("word"), read[1]
+
+
+def only(meanings: Iterable[Meaning]) -> tuple[str | None, str | None]:
+    """The provision and the need that are named, each if there is one only."""
+    said = list(meanings)
+    kinds = {one.provision for one in said if one.provision}
+    needs = {one.need for one in said if one.need}
+    return kinds.pop() if len(kinds) == 1 else None, needs.pop() if len(needs) == 1 else None
 
 
 def _reach(text: str, end: int, ceiling: int) -> int:
@@ -121,6 +129,14 @@ def adjoining(text: str, low: str, start: int, floor: int) -> str | None:
     for meaning, _, end in mentions(text, low, max(floor, lead.start() - 45), lead.start()):
         named = meaning.provision if end == lead.start() else None
     return named
+
+
+def named_before(text: str, low: str, start: int, floor: int) -> str | None:
+    """The need that names a member of a list: "ASD 80 places, SEMH 40"."""
+    need = None
+    for meaning, _, end in mentions(text, low, max(floor, start - 40), start):
+        need = meaning.need if not low[end:start].strip(" :–-(,") else None
+    return need
 
 
 def before(text: str, low: str, start: int, floor: int, unit: str) -> tuple[str | None, str | None]:

@@ -104,6 +104,9 @@ def surroundings(
     if provision is None and unit in SEATED:
         provision, beside = antecedents.antecedent(page.text, page.low, span, unit)
         need = need or beside
+    if (provision is None or need is None) and unit in SEATED:
+        labelled = antecedents.labelled(page.text, page.low, span[0])
+        provision, need = provision or labelled[0], need or labelled[1]
     return provision, need
 
 

@@ -12,17 +12,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import cast
 
-from sendminer.extract.counts.provisions import mentions
+from sendminer.extract.counts.provisions import mentions, only
 from sendminer.extract.counts.vocabulary import TOKEN, Meaning, longest
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Count, CountChange
 
 _WORDS = lexicon("counts")["column"]
 _OTHER = re.compile(rf"(?<![a-z])(?:{alternation(_WORDS['others'])})(?![a-z])|[%£]")
+_ROLLS = re.compile(rf"(?<![a-z])(?:{alternation(_WORDS['rolls'])})(?![a-z])")
+_PEOPLE = ("pupil", "student", "child")
 _SIZES = re.compile(rf"(?<![a-z])(?:{alternation(_WORDS['sizes'])})(?![a-z])")
 _BAR = re.compile(r"\t| \|(?: |\Z)")
 _CELL = re.compile(r"[^|\t\n]+")
-_NUMBER = re.compile(r"\s*(?P<number>\+?[0-9]{1,3}(?:,[0-9]{3})+|\+?[0-9]{1,5})[*†]?\s*")
+NUMBER = re.compile(r"\s*(?P<number>\+?[0-9]{1,3}(?:,[0-9]{3})+|\+?[0-9]{1,5})[*†]?\s*")
 _GAP = re.compile(r"\n{1,2}(?:[ |:-]*-{3}[ |:-]*\n{1,2})?")
 """Between two rows; Markdown rules a line under the header."""
 _ASIDE = re.compile(r"\s*\(")
@@ -54,16 +56,13 @@ def read_tables(text: str, low: str) -> list[Count]:
             columns = {}
         columns = _columns(text, low, cells) or columns
         width, end = len(cells), stop
-        counts += _read(text, low, cells, columns) if columns else ()
+        counts += read_row(text, low, cells, columns) if columns else ()
     return counts
 
 
-def _read(text: str, low: str, cells: Cells, columns: dict[int, Column]) -> list[Count]:
+def read_row(text: str, low: str, cells: Cells, columns: dict[int, Column]) -> list[Count]:
     """Counts of one row, which may say itself what they are of: "Elm | SRP | ASD | 12"."""
-    said = [meaning for meaning, _, _ in mentions(text, low, cells[0][0], cells[-1][1])]
-    kinds = {one.provision for one in said if one.provision}
-    needs = {one.need for one in said if one.need}
-    of = (kinds.pop() if len(kinds) == 1 else None, needs.pop() if len(needs) == 1 else None)
+    of = only(meaning for meaning, _, _ in mentions(text, low, cells[0][0], cells[-1][1]))
     read = (_count(text, cells[place], column, of) for place, column in columns.items())
     return [count for count in read if count]
 
@@ -81,34 +80,42 @@ def _rows(text: str) -> Iterator[tuple[int, int, Cells]]:
 
 def _columns(text: str, low: str, cells: Cells) -> dict[int, Column]:
     """The columns that count something, by place; none where a cell holds a number."""
-    if any(_NUMBER.fullmatch(text, *cell) for cell in cells):
+    if any(NUMBER.fullmatch(text, *cell) for cell in cells):
         return {}
-    found = {place: _column(text, low, cell) for place, cell in enumerate(cells)}
+    found = {place: column_of(text, low, cell) for place, cell in enumerate(cells)}
     return {place: column for place, column in found.items() if column}
 
 
-def _column(text: str, low: str, cell: tuple[int, int]) -> Column | None:
+def column_of(text: str, low: str, cell: tuple[int, int]) -> Column | None:
+    """What a header says of its column; None where it counts nothing of ours."""
     start, end = cell
     aside = _ASIDE.search(text, start + 1, end)
     end = aside.start() if aside else end  # "Places (not including nursery places)"
-    if end - start > _LONGEST_NAME or _OTHER.search(low, start, end):
+    if end - start > _LONGEST_NAME or counts_other(low, start, end):
         return None
-    said = list(_said(text, low, start, end))
-    unit = next((one.unit for one in said if one.unit in _WORDS["units"]), None)
+    meanings = list(said(low, text, start, end))
+    unit = next((one.unit for one in meanings if one.unit in _WORDS["units"]), None)
+    if _ROLLS.search(low, start, end):
+        unit = unit if unit in _PEOPLE else "pupil"
     unit = unit or ("place" if _SIZES.search(low, start, end) else None)
     if unit is None:
         return None
-    change = next((one.change for one in said if one.change), None)
+    change = next((one.change for one in meanings if one.change), None)
     return Column(
         unit,
-        next((one.provision for one in said if one.provision), None),
-        next((one.need for one in said if one.need), None),
+        next((one.provision for one in meanings if one.provision), None),
+        next((one.need for one in meanings if one.need), None),
         cast("CountChange | None", change),
     )
 
 
-def _said(text: str, low: str, start: int, end: int) -> Iterator[Meaning]:
-    """What the phrases of the lexicon in a header mean."""
+def counts_other(low: str, start: int, end: int) -> bool:
+    """Say whether a header names costs, ages, rates or the like."""
+    return _OTHER.search(low, start, end) is not None
+
+
+def said(low: str, text: str, start: int, end: int) -> Iterator[Meaning]:
+    """What the phrases of the lexicon in [start, end) mean."""
     place = start
     while (token := TOKEN.search(low, place, end)) is not None:
         read = longest(text, low, token)
@@ -120,7 +127,7 @@ def _said(text: str, low: str, start: int, end: int) -> Iterator[Meaning]:
 def _count(
     text: str, cell: tuple[int, int], column: Column, of: tuple[str | None, str | None]
 ) -> Count | None:
-    match = _NUMBER.fullmatch(text, *cell)
+    match = NUMBER.fullmatch(text, *cell)
     value = Decimal(match["number"].lstrip("+").replace(",", "")) if match else Decimal(0)
     if match is None or not value:
         return None

@@ -27,7 +27,9 @@ def elision(page: Page, number: Number, last: Count | None) -> elided.Elision | 
         return roll
     found = elided.capacity(low, number.start, floor)
     if found:
-        return found
+        # "an increase in total capacity of 10" is no capacity of 10
+        grown = elided.changed(low, number.start, floor)
+        return replace(grown, own_unit=found.own_unit) if grown and not found.change else found
     unit = elided.numbered(text, low, number.start, floor)
     if unit:
         return elided.Elision(number.start, "elided_stands", None, unit)
@@ -81,9 +83,13 @@ def _remembered(page: Page, number: Number, last: Count | None) -> elided.Elisio
     ):
         return elided.Elision(number.start, "elided_and")
     resumed = elided.resumed(low, number.start, number.end, floor)
-    if resumed and resumed.rule in elided.NEAR and not reach.in_sentence(page, last, number.start):
-        return None
-    return resumed
+    if resumed is None or resumed.rule not in elided.NEAR:
+        return resumed
+    # "It promised 60 places. So far it has built 12"
+    taken_up = resumed.rule == "elided_verb" and elided.starts_with_pronoun(
+        page.text, low, number.start, floor
+    )
+    return resumed if taken_up or reach.in_sentence(page, last, number.start) else None
 
 
 def _at_term(page: Page, number: Number) -> bool:

@@ -69,7 +69,11 @@ _SINCE_AFTER = re.compile(r"\s+since(?!\w)")
 _STANDARD = re.compile(rf"(?<!\w)(?:{words(LISTS['standard'])})(?!\w)")
 _SETTLED = frozenset(LISTS["settled"]["words"])
 _SPAN_NOUN = re.compile(rf"\s+(?:{words(LISTS['span_noun'])})(?!\w)")
-_PLAN_NOUN = re.compile(rf"\s+(?:{words(LISTS['plan_noun'])})(?!\w)")
+_PLAN_NOUN = re.compile(
+    r"(?:,?\s£[0-9.,]{1,12}(?:\s?(?:million|billion|m|bn|k)(?!\w))?,?)?\s+"
+    rf"(?:(?!(?:{words(LISTS['plan_noun'], key='ends')})\s)[a-z-]{{2,16}}\s+){{0,2}}"
+    rf"(?:{words(LISTS['plan_noun'])})(?!\w)"
+)
 _TO_AFTER = re.compile(
     r"\s+(?:to|until|till|ending|ended|up\s+to)\s+(?:the\s+|end\s+of\s+){0,2}[a-z0-9]"
 )

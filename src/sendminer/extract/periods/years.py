@@ -166,6 +166,11 @@ def consecutive(match: re.Match[str]) -> int:
     return int(second) - first if size == 10_000 else (int(second) - first) % size
 
 
+def _is_turned(match: re.Match[str]) -> bool:
+    """Say whether the second year's digits changed places: 2024/52 for 2024/25, 2027/72."""
+    return len(match["b"]) == 2 and int(match["b"][::-1]) - int(match["a"]) % 100 in (0, 1)
+
+
 def turned_year(page: Page, end: int) -> tuple[int | None, int]:
     """Year of "next year" after a month or season, and its end; 0 where it needs a reference."""
     match = _TURN_YEAR_AFTER.match(page.low, end)
@@ -236,7 +241,9 @@ def _pair(page: Page, match: re.Match[str], floor: int, previous: Atom | None) -
         return [_named_year(first, sort)]
     if match["join"] == "/" or (gap % 10 == 1 and len(match["b"]) == 2):
         # a slip of the pen ("2023/34") looks like this; other numbers are references
-        slip = len(match["b"]) > 1 and (gap <= 12 or gap % 10 == 1 or gap >= 98)
+        slip = len(match["b"]) > 1 and (
+            gap <= 12 or gap % 10 == 1 or gap >= 98 or _is_turned(match)
+        )
         return [Atom(sort.start, sort.end, sort.grain, "not_consecutive")] if slip else []
     return _year_range(match, gap)
 
