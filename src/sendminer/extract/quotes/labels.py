@@ -48,8 +48,10 @@ _NAME_LINE = re.compile(
     r"(?:\s*\([^()\n]{0,80}\))?(?:(?:,|\s+to)\s[^:;\n]{3,120})?\s*$"
 )
 """Who asks, above the question: "2. Councillor Jo Bell to the Leader"."""
-_SPEAKER = re.compile(r"((?:[A-Z][\w’'-]{1,20} ){1,2}[A-Z][\w’'-]{1,20})(?=: )")
-_TRANSCRIPT = re.compile(rf"^{_SPEAKER.pattern}: \S", re.MULTILINE)
+_SPEAKER = re.compile(
+    r"((?:[A-Z][\w’'-]{1,20}\.? ){1,3}[A-Z][\w’'-]{1,20}|(?:The )?(?:Chair|Mayor|Speaker)\w{0,6})(?=: )"
+)
+_TRANSCRIPT = re.compile(rf"^(Q ?\d{{1,4}}[.:]? )?{_SPEAKER.pattern}: \S", re.MULTILINE)
 _QUESTION_NUMBER = re.compile(r"Q ?\d{1,4}[.:]? +(?=[A-Z])")
 _AFTER_LABEL = re.compile(r"(?: \([^():\n]{1,40}\))?\s?(:|[–-])\s+(?=[\w£\d])")
 _QUESTION_COLON = re.compile(r"[^.;:\x00]{0,160}:\s+(?=[A-Z])")
@@ -93,6 +95,8 @@ class Announced:
 
     cue: str | None
     speaker: Extent | None
+    turn: bool = False
+    """Whether it is a turn of minutes, which stands without marks and is told indirectly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +131,16 @@ def labelled(unit: Unit) -> tuple[Extent, int] | None:
 
 
 def transcript(text: str) -> frozenset[str]:
-    """Names that stand before a colon at the start of two paragraphs or more."""
+    """Names that stand before a colon at the start of two paragraphs or more.
+
+    Where questions are numbered ("Q12 Chair: …") one is enough.
+    """
     if ": " not in text:
         return frozenset()
-    seen = Counter(match[1] for match in _TRANSCRIPT.finditer(text))
-    return frozenset(name for name, number in seen.items() if number > 1)
+    labels = list(_TRANSCRIPT.finditer(text))
+    seen = Counter(match[2] for match in labels)
+    least = 1 if any(match[1] for match in labels) else 2
+    return frozenset(name for name, number in seen.items() if number >= least)
 
 
 def transcribed(text: str, start: int, names: frozenset[str]) -> Extent | None:
@@ -224,7 +233,8 @@ def announced(unit: Unit) -> Announced | None:
     if unit.passive(number) or _WHAT.search(lead):
         return None
     near = _ANNOUNCES.match(unit.masked, cue.end, unit.end - 1)
-    return Announced(cue.text, unit.subject(number)) if near else None
+    turn = "question" in cue.groups
+    return Announced(cue.text, unit.subject(number), turn) if near else None
 
 
 def asked_at_once(unit: Unit) -> tuple[Announced, int] | None:
@@ -238,9 +248,16 @@ def asked_at_once(unit: Unit) -> tuple[Announced, int] | None:
     return None
 
 
-def speaks(text: str, start: int, end: int) -> bool:
-    """Say whether words without marks read as speech and not as an entry of a list."""
-    if end - start < 13 or not (text[start].isupper() or text[start].isdigit()):
+def speaks(text: str, start: int, end: int, *, sure: bool = False) -> bool:
+    """Say whether words without marks read as speech and not as an entry of a list.
+
+    Where it is ``sure`` that somebody speaks, a sentence of any length does.
+    """
+    if not (text[start].isupper() or text[start].isdigit()):
+        return False
+    if sure and text[end - 1] in ".?!":
+        return True
+    if end - start < 13:
         return False
     return text[end - 1] in "?!" or AUXILIARY.search(text, start, end) is not None
 

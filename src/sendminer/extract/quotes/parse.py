@@ -50,7 +50,7 @@ def parse_quotes(
     quoted = pair_marks(text, blocks)
     masked = blot(text, quoted)
     spans = sentence_spans if sentence_spans is not None else sentences(text)
-    units = cut_units(masked, spans, quoted)
+    units = cut_units(text, masked, spans, quoted)
     _hint(units, sourced(masked), labels.marks(masked))
     reader = _Reader(text, officials, blocks)
     for index, unit in enumerate(units):
@@ -67,6 +67,12 @@ def _hint(units: Sequence[Unit], sources: Sequence[int], marks: Sequence[int]) -
         unit.labelled = at < len(marks) and marks[at] < min(unit.end, unit.start + _LABEL)
 
 
+def _unstopped(text: str, spans: tuple[Extent, ...]) -> tuple[Extent, ...]:
+    """Spans of unmarked speech without the full stop that ends them."""
+    start, end = spans[-1]
+    return (*spans[:-1], (start, end - (text[end - 1] == ".")))
+
+
 class _Reader:
     """Goes through the sentences in order and remembers who spoke last."""
 
@@ -81,6 +87,8 @@ class _Reader:
         self._asker: Extent | None = None
         self._answerer: Extent | None = None
         self._answered = False
+        self._framed: Quote | None = None
+        """A quotation whose words of saying end the sentence just read."""
         self._reply = -1
         """Where the answer to the last question starts, if in its paragraph."""
         mentions = [(m.start, m.end, o.id) for o in officials for m in o.mentions]
@@ -99,6 +107,11 @@ class _Reader:
         taken: list[Extent] = []
         used: set[int] = set()
         speaker: Extent | None = None
+        framed, self._framed = self._framed, None
+        if framed is not None and self._resumes(unit, following):
+            self._join(framed, unit.quoted[0].pieces)
+            self._lead = unit
+            return
         if direct.stands_alone(self.text, unit):
             if not self._entitles(unit):
                 speaker = self._alone(unit, following, taken)
@@ -113,6 +126,8 @@ class _Reader:
         if asker is not None:
             self._last = self._asker = asker
             return
+        if self.found and self.found[-1] is not self._framed:
+            self._framed = None
         if not found_any and self._furniture(unit):
             return  # a crosshead or "Hide Ad" does not part a quotation from who speaks it
         self._last, self._lead = speaker, unit
@@ -121,6 +136,20 @@ class _Reader:
             self._asker = self._announced.speaker
             self._answerer = labels.asked_of(unit)
             self._answered = False
+
+    def _resumes(self, unit: Unit, following: Unit | None) -> bool:
+        """Say whether a sentence is the rest of a quotation: "“…,” she said. “…”"."""
+        if self._lead is None or not direct.stands_alone(self.text, unit):
+            return False
+        same = holding(self._blocks, self._lead.start) == holding(self._blocks, unit.start)
+        opens = unit.quoted[0].opening == unit.start
+        return same and opens and (following is None or labels.said_so(following) is None)
+
+    def _join(self, last: Quote, pieces: tuple[Extent, ...]) -> None:
+        """Put the rest of a quotation behind the piece that was found last."""
+        spans = (*last.spans, *pieces)
+        text = " / ".join(self.text[start:end] for start, end in spans)
+        self.found[-1] = replace(last, spans=spans, text=text, rule="split")
 
     def _furniture(self, unit: Unit) -> bool:
         """Say whether a unit is a few words on a line of their own and no sentence."""
@@ -161,11 +190,15 @@ class _Reader:
             speaker = self._asker = turn.speaker or self._asker
             asked = None if self._answered and not turn.follows else self._answerer
             self._answerer = turn.listener or asked
-        self._announced = labels.Announced(turn.cue, speaker)
-        return self._spoken(unit, block, turn.start)
+        self._announced = labels.Announced(turn.cue, speaker, turn=True)
+        asked_last = bool(self.found) and self.found[-1].text.endswith("?")
+        return self._spoken(unit, block, turn.start, sure=turn.answer and asked_last)
 
-    def _spoken(self, unit: Unit, block: Extent, start: int) -> bool:
-        """Take what follows a label in its paragraph, if anything does, as its words."""
+    def _spoken(self, unit: Unit, block: Extent, start: int, *, sure: bool = False) -> bool:
+        """Take what follows a label in its paragraph, if anything does, as its words.
+
+        ``sure`` says that the label is a speaker's, so that a word or two do: "Not yet."
+        """
         announced = self._announced
         while start < block[1] and self.text[start].isspace():
             start += 1
@@ -173,9 +206,9 @@ class _Reader:
         if announced is None or inside or start >= block[1]:
             return not inside
         self._announced = None
-        if labels.speaks(self.text, start, block[1]):
-            spans = self._speech((start, block[1]))
-            self._add(spans, "direct", announced.cue, announced.speaker, "label")
+        if labels.speaks(self.text, start, block[1], sure=sure):
+            spans = _unstopped(self.text, self._speech((start, block[1])))
+            self._add(spans, "indirect", announced.cue, announced.speaker, "label")
         self._last, self._lead = announced.speaker, unit
         return True
 
@@ -204,7 +237,10 @@ class _Reader:
         if labels.labelled(unit) or not labels.speaks(self.text, *block):
             return False
         spans = self._speech(block)
-        self._add(spans, "direct", announced.cue, announced.speaker, "unmarked")
+        if announced.turn:
+            spans = _unstopped(self.text, spans)
+        kind: QuoteKind = "indirect" if announced.turn else "direct"
+        self._add(spans, kind, announced.cue, announced.speaker, "unmarked")
         self._last = announced.speaker
         return True
 
@@ -218,8 +254,9 @@ class _Reader:
             return self._note(unit, label)
         if label is None or block is None:
             return False
-        self._announced = labels.Announced(":", label[0])
-        return self._spoken(unit, block, label[1])
+        self._announced = labels.Announced(":", label[0], turn=True)
+        sure = self.text[slice(*label[0])] in self._speakers
+        return self._spoken(unit, block, label[1], sure=sure)
 
     def _by_label(self, unit: Unit) -> tuple[Extent, int] | None:
         """An official, or one of a transcript's speakers, before a colon or a dash."""
@@ -268,7 +305,7 @@ class _Reader:
             cue, speaker, rule = self._announced.cue, self._announced.speaker, "announced"
         elif not after:
             speaker, rule = self._spoke_last(), "speaker-before"
-        if speaker is None and rule == "speaker-before" and self._whole(unit):
+        if speaker is None and rule == "speaker-before" and self._opens(unit):
             speaker, rule = labels.spoke(following), "speaker-next"
         self._add(one.pieces, "direct", cue, speaker, rule)
         return speaker
@@ -288,6 +325,11 @@ class _Reader:
         one = unit.quoted[0]
         return self._paragraph(unit) == (one.opening, one.closing)
 
+    def _opens(self, unit: Unit) -> bool:
+        """Say whether a quotation opens its paragraph."""
+        block = self._paragraph(unit)
+        return block is not None and block[0] == unit.quoted[0].opening
+
     def _spoke_last(self) -> Extent | None:
         """Who spoke in the sentence before, or else whom it begins with."""
         if self._last is None and self._lead is not None:
@@ -301,8 +343,7 @@ class _Reader:
         for index, one in enumerate(unit.quoted):
             said = direct.attribute(self.text, unit, index)
             if previous is not None and self._splits(unit, index, previous):
-                last = self.found.pop()
-                self._add((*last.spans, *one.pieces), last.kind, last.cue, speaker, "split")
+                self._join(self.found[-1], one.pieces)
                 taken += one.pieces
                 continue
             if said is None and self._last and direct.goes_on(self.text, unit, index):
@@ -317,6 +358,9 @@ class _Reader:
                 said = replace(said, kind="direct")
             speaker = said.speaker or speaker
             self._add(one.pieces, said.kind, said.cue, said.speaker, said.rule)
+        ends = previous is not None and previous.kind == "direct" and previous.anchor
+        if ends and ends[0] >= unit.quoted[-1].closing:
+            self._framed = self.found[-1]
         return speaker
 
     def _joined(self, unit: Unit, index: int) -> bool:

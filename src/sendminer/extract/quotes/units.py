@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sendminer.extract.quotes.cues import Cue, find_cues, first_cue
@@ -39,6 +39,7 @@ _DATELINE = re.compile(
     r"\s+(?:[–—]|--?)\s+)(?=[A-Z\"“])"
 )
 _OTHER = re.compile(r"\s+(?:[Aa]nother|[Aa]n?|[Oo]ne)\s+[a-z][^,.;:\x00]{3,90}(?=[,.]|$)")
+_SENTENCE_NEXT = re.compile(r"\s(?=[A-Z][^\s:]{0,30}\s)")
 _LONGEST = 2000
 """Code points of the writer's own words in one unit; what is longer is no sentence."""
 _MOST_CUES = 40
@@ -206,9 +207,11 @@ def blot(text: str, quoted: Sequence[Quoted]) -> str:
     return "".join([*parts, clean[at:]])
 
 
-def cut_units(masked: str, spans: Sequence[Extent], quoted: Sequence[Quoted]) -> list[Unit]:
+def cut_units(
+    text: str, masked: str, spans: Sequence[Extent], quoted: Sequence[Quoted]
+) -> list[Unit]:
     """Join the sentences that a quotation spans and give each unit its quotations and cues."""
-    cut = _cut(_joined(spans, quoted), quoted)
+    cut = _cut(_parted(text, _joined(spans, quoted), quoted), quoted)
     units = [Unit(masked, _after_dateline(masked, start), end) for start, end in cut]
     starts = [unit.start for unit in units]
     for one in quoted:
@@ -248,7 +251,26 @@ def _joined(spans: Sequence[Extent], quoted: Sequence[Quoted]) -> list[Extent]:
     return joined
 
 
-def _cut(spans: Sequence[Extent], quoted: Sequence[Quoted]) -> Iterator[Extent]:
+def _parted(text: str, spans: Sequence[Extent], quoted: Sequence[Quoted]) -> Iterator[Extent]:
+    """Part a quotation that a colon leads in from the sentence behind it.
+
+    "One wrote: “So are we!” Another said it was late." With a full stop they are apart already.
+    """
+    index = 0
+    for start, end in spans:
+        begin = start
+        while index < len(quoted) and quoted[index].opening < end:
+            one = quoted[index]
+            index += 1
+            asks = text[one.pieces[-1][1] - 1] in "?!" and begin < one.opening
+            led = asks and text[max(begin, one.opening - 2) : one.opening].rstrip().endswith(":")
+            if led and _SENTENCE_NEXT.match(text, one.closing, end):
+                yield begin, one.closing
+                begin = one.closing + 1
+        yield begin, end
+
+
+def _cut(spans: Iterable[Extent], quoted: Sequence[Quoted]) -> Iterator[Extent]:
     """Cut what is too long for a sentence, outside quotations, so that time stays linear."""
     index = 0
     for start, end in spans:
