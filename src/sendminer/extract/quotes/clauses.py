@@ -100,6 +100,9 @@ _PREPOSITION = re.compile(
     r"|although|if|above|below|here|alongside|without|within)\b"
 )
 _OPENING_PREPOSITIONS = ("in", "on", "at", "over", "after", "no", "for", "during")
+_PLAIN = frozenset(("said", "says", "say", "saying", "insisting"))
+_NUMBER_ALONE = re.compile(r"(?:(?:about|around|over|nearly|only|some) )?£?\d[\d,.]*(?:%|m|bn|k)?(?=[.!?;]?\s*$)")
+"""An answer to "how many": "He said 40."."""
 _STARTS = re.compile(rf"{_PRONOUN}\s")
 FINITE = re.compile(rf"[^,;:.]{{0,110}}?\b{_AUX}\b")
 AUXILIARY = re.compile(rf"\b{_AUX}\b")
@@ -184,6 +187,8 @@ def _bare_clause(masked: str, cue: Cue, stop: int) -> int | None:
         return None
     if _STARTS.match(masked, start, stop):
         return start
+    if cue.text in _PLAIN and _NUMBER_ALONE.match(masked, start, stop):
+        return start
     if "speech" not in cue.groups and _SUBJECTLESS.match(masked, start, stop):
         return None
     preposition = _PREPOSITION.match(masked, start, stop)
@@ -192,7 +197,7 @@ def _bare_clause(masked: str, cue: Cue, stop: int) -> int | None:
         opens = "speech" in cue.groups and preposition[0] in _OPENING_PREPOSITIONS
         return start if finite and opens else None
     words = len(masked[start : min(stop, start + 200)].split(None, 4))
-    plain = cue.text in ("said", "says", "say", "saying", "insisting") and words >= 4
+    plain = cue.text in _PLAIN and words >= 4
     return start if finite or plain else None
 
 

@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 
 from sendminer.extract.quotes.clauses import AUXILIARY
-from sendminer.extract.quotes.cues import FRAMES
+from sendminer.extract.quotes.cues import FRAMES, Cue
 from sendminer.extract.quotes.labels import labelled, name_label, signed
 from sendminer.extract.quotes.marks import Quoted
 from sendminer.extract.quotes.naming import is_entitled, is_named, modifies
 from sendminer.extract.quotes.speakers import first_subject, subject_after
 from sendminer.extract.quotes.units import Unit
 from sendminer.extract.quotes.words import BLOT, LEADERS, PREPOSITIONS, names_person
+from sendminer.lexicon import lexicon
 from sendminer.records import Extent, QuoteKind
 
 _CONJUNCTION = re.compile(
@@ -37,9 +38,11 @@ _PUT = re.compile(
     r"\s(?:put|puts|summed|described)\b"
 )
 _VIEW_OF = re.compile(
-    r"[\s:,–—-]*(?:[Tt]hat|[Tt]his|[Tt]hose|[Ss]uch)\s+(?:is|was|are|were)\s+the\s+(?:\w+\s)?(?:words|message|warning"
-    r"|view|verdict|claim|promise|plea|reaction|response|opinion)\s+(?:of|from)\s+"
+    r"[\s:,–—-]*(?:(?:[Tt]hat|[Tt]his|[Tt]hose|[Ss]uch)\s+)?(?:is|was|are|were)\s+the\s+(?:\w+\s)?(?:words?|message"
+    r"|warning|view|verdict|claim|promise|plea|reaction|response|opinion|phrase|cry|answer|reply|complaint|question"
+    r"|summary|description|comment|refrain|advice)\s+(?:of|from|used\s+by|given\s+by|chosen\s+by)\s+"
 )
+_VERBATIM = frozenset(lexicon("quotes")["verbatim"]["words"])
 _TAIL = re.compile(r"[^,;:\x00]{0,90}?\s*(?=[.,!?–—]|$)")
 _UNLISTED = re.compile(
     r"[\s,]+((?:[A-Z][\w.’'-]*\s+){0,3}(?:[A-Z][\w’'-]*|he|she|they)"
@@ -234,17 +237,22 @@ def _fragment(text: str, unit: Unit, one: Quoted) -> Attribution | None:
         words = text[one.pieces[0][0] : one.pieces[-1][1]].split()
         if "pledge" in unit.cues[number].groups and len(words) <= 4 and words[0][0].isupper():
             return None  # "agreed to send the “Schools Wiki”": a name
-        whole = not unit.masked[unit.cues[number].end : one.opening].strip()
-        clause = whole and AUXILIARY.search(text, *one.pieces[0]) is not None
-        kind: QuoteKind = (
-            "direct" if clause and "describe" not in unit.cues[number].groups else "mixed"
-        )
+        kind: QuoteKind = "direct" if _whole(text, unit, one, unit.cues[number]) else "mixed"
         return Attribution(kind, "fragment", unit.cues[number].text, unit.subject(number))
     match = _ACCORDING.search(unit.masked, unit.start, unit.end)
     if match is None:
         return None
     speaker = subject_after(unit.masked, match.end(), unit.end)
     return Attribution("mixed", "fragment-according", match[0].strip(), speaker)
+
+
+def _whole(text: str, unit: Unit, one: Quoted, cue: Cue) -> bool:
+    """Say whether all that was said stands between the marks right behind a word of saying."""
+    if unit.masked[cue.end : one.opening].strip(" :"):
+        return False
+    if cue.text in _VERBATIM:
+        return text[one.pieces[0][0]].isupper()
+    return "describe" not in cue.groups and AUXILIARY.search(text, *one.pieces[0]) is not None
 
 
 def _fragment_before_cue(unit: Unit, one: Quoted) -> Attribution | None:

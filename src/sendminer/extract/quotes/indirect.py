@@ -75,7 +75,7 @@ def reported(unit: Unit, taken: list[Extent], used: set[int]) -> list[Reported]:
     for one in candidates:
         cleaned = (without_final(unit.masked, span) for span in one.spans)
         spans = tuple(span for span in cleaned if span[0] < span[1])
-        if sum(end - start for start, end in spans) < 3:
+        if sum(end - start for start, end in spans) < 3 and one.rule != "bare":
             continue
         if any(overlaps(span, other) for span in spans for other in taken):
             continue

@@ -24,6 +24,7 @@ _NAMED_LABEL = (
     rf"({_TITLE}\.?\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,3}})(?:\s*[(,][^:\n]{{0,80}})?"
     r"\s*(?::|[–—](?=\s?\x00))\s*"
 )
+_TITLED = re.compile(rf"{_TITLE}\.?\s|(?:The )?(?:Chair|Mayor|Speaker)")
 _LABEL_TITLE = re.compile(_NAMED_LABEL)
 _ROLE_LABEL = re.compile(
     rf"[A-Z](?:(?!that\b)[\w’'.&-]{{1,24}}\s+){{0,8}}?[\w’'.&-]{{1,24}},\s+{_NAMED_LABEL}"
@@ -32,11 +33,16 @@ _NAME_LABEL = re.compile(
     r"((?:[A-Z][\w.’'-]*\s+){1,3}[A-Z][\w.’'-]*)(?:\s*\([^():\n]{0,80}\)|,[^,:\n]{0,60})?\s*:\s*$"
 )
 _TURN = re.compile(
-    r"(?:\d{1,2}\.\d{1,2}\s+)?(Supplementary(?=:)|(?:Supplementary\s+)?(?:Question|Answer|Response|Reply|Statement|Comment)|(?-i:[QA])(?=\d{0,2}:|\d{1,2}\.))"
-    r"(?:\s?\d{1,2}\.?)?"
-    r"(?:\s+(?:from|by|of)\s+((?:(?!\s+to\b)[^:\n]){3,90}))?(?:\s+to\s+([^:\n]{3,120}))?\s*(?::\s*|$)",
+    r"(?:\d{1,2}\.\d{1,2}\s+)?(?P<what>Supplementary(?=:)|(?:Supplementary\s+)?(?:Question|Answer|Response|Reply|Statement|Comment)"
+    r"|(?-i:[QA])(?=\d{0,2}(?:\s?\([^()\n]{2,40}\))?:|\d{1,2}\.))"
+    r"(?:\s?\d{1,2}\.?)?(?:\s?\((?P<by>(?-i:[A-Z])[^()\n]{1,40})\)(?=:))?"
+    r"(?:\s+(?:from|by|of)\s+(?P<asker>(?:(?!\s+to\b)[^:\n]){3,90}))?(?:\s+to\s+(?P<asked>[^:\n]{3,120}))?\s*(?::\s*|$)",
     re.IGNORECASE,
 )
+_TURN_NEXT = re.compile(r"[QA](?:\d{1,3}[.:]|\d{0,3}\s?\(|[.:]\s)")
+_LETTER = re.compile(r"[QA]\.\s{1,4}(?=[A-Z0-9£])")
+_LABEL_WITHIN = re.compile(rf" ?{_NAMED_LABEL}(?!\x00)")
+"""The name behind the number of a question: "Q4. Cllr Bell: When will it open?"."""
 _MARKS = re.compile(r"[:–—]|\s-\s")
 _ANSWER_WITHIN = re.compile(r"\?\s+(?=(?:A\d{0,2}|Answer|Response|Reply)(?::| [–-])\s)")
 _ONLY_NAME = re.compile(
@@ -51,7 +57,7 @@ _NAME_LINE = re.compile(
 _SPEAKER = re.compile(
     r"((?:[A-Z][\w’'-]{1,20}\.? ){1,3}[A-Z][\w’'-]{1,20}|(?:The )?(?:Chair|Mayor|Speaker)\w{0,6})(?=: )"
 )
-_TRANSCRIPT = re.compile(rf"^(Q ?\d{{1,4}}[.:]? )?{_SPEAKER.pattern}: \S", re.MULTILINE)
+_TRANSCRIPT = re.compile(rf"^(Q ?\d{{1,4}}[.:]? {{1,12}})?{_SPEAKER.pattern}: \S", re.MULTILINE)
 _QUESTION_NUMBER = re.compile(r"Q ?\d{1,4}[.:]? +(?=[A-Z])")
 _AFTER_LABEL = re.compile(r"(?: \([^():\n]{1,40}\))?\s?(:|[–-])\s+(?=[\w£\d])")
 _QUESTION_COLON = re.compile(r"[^.;:\x00]{0,160}:\s+(?=[A-Z])")
@@ -130,23 +136,35 @@ def labelled(unit: Unit) -> tuple[Extent, int] | None:
     return match.span(1), match.end()
 
 
-def transcript(text: str) -> frozenset[str]:
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """Who speaks in a text that sets a name and a colon before the words of each."""
+
+    names: frozenset[str]
+    numbered: bool
+    """Whether questions have numbers, as in "Q12 Chair: …"."""
+
+    def surely(self, name: str) -> bool:
+        """Say whether all that follows the name is speech, and no list of what belongs to it."""
+        return name in self.names and (self.numbered or _TITLED.match(name) is not None)
+
+
+def transcript(text: str) -> Transcript:
     """Names that stand before a colon at the start of two paragraphs or more.
 
-    Where questions are numbered ("Q12 Chair: …") one is enough.
+    Where questions are numbered one is enough.
     """
-    if ": " not in text:
-        return frozenset()
-    labels = list(_TRANSCRIPT.finditer(text))
+    labels = list(_TRANSCRIPT.finditer(text)) if ": " in text else []
+    numbered = any(match[1] for match in labels)
     seen = Counter(match[2] for match in labels)
-    least = 1 if any(match[1] for match in labels) else 2
-    return frozenset(name for name, number in seen.items() if number >= least)
+    names = (name for name, number in seen.items() if number > 1 or numbered)
+    return Transcript(frozenset(names), numbered)
 
 
-def transcribed(text: str, start: int, names: frozenset[str]) -> Extent | None:
+def transcribed(text: str, start: int, speakers: Transcript) -> Extent | None:
     """The speaker of a transcript who is named at ``start``."""
-    match = _SPEAKER.match(text, start) if names else None
-    return match.span(1) if match is not None and match[1] in names else None
+    match = _SPEAKER.match(text, start) if speakers.names else None
+    return match.span(1) if match is not None and match[1] in speakers.names else None
 
 
 def past_number(text: str, start: int) -> int:
@@ -173,14 +191,31 @@ def turn(unit: Unit) -> Turn | None:
     """The label that opens a turn: "Question from Mr Bell to the Leader", "Answer:"."""
     match = _TURN.match(unit.masked, unit.start, unit.end)
     if match is None:
-        return None
-    answer = match[1].split()[-1].lower() in ("answer", "response", "reply", "a")
+        return _lettered(unit)
+    what = match["what"].lower()
+    answer = what.split()[-1] in ("answer", "response", "reply", "a")
     cue = ":" if match[0].rstrip().endswith(":") else None
+    if match["asker"] is None and (within := _LABEL_WITHIN.match(unit.masked, match.end())):
+        return Turn(answer, ":", within.end(), within.span(1), None)
     named = _ONLY_NAME.match(unit.masked, match.end(), unit.end)
-    if named is not None and cue and match[2] is None:  # "Question 1: Mr Bell"
+    if named is not None and cue and match["asker"] is None:  # "Question 1: Mr Bell"
         return Turn(answer, cue, unit.end, named.span(1), None)
-    follows = match[1].lower().startswith("supp")
-    return Turn(answer, cue, match.end(), _named(unit, match, 2), _named(unit, match, 3), follows)
+    who = _named(unit, match, "by" if match["by"] else "asker")
+    return Turn(answer, cue, match.end(), who, _named(unit, match, "asked"), what.startswith("supp"))
+
+
+def _lettered(unit: Unit) -> Turn | None:
+    """The turn that a letter and a full stop open beside a question mark: "A. In May."."""
+    match = _LETTER.match(unit.masked, unit.start)
+    if match is None:
+        return None
+    answer = match[0][0] == "A"
+    end = unit.start if answer else unit.masked.find("\n", unit.start)
+    if end > 0 and not unit.masked[max(0, end - 8) : end].rstrip().endswith("?"):
+        return None
+    within = _LABEL_WITHIN.match(unit.masked, match.end())
+    start, speaker = (within.end(), within.span(1)) if within else (match.end(), None)
+    return Turn(answer, None, start, speaker, None)
 
 
 def answered_within(text: str, start: int, end: int) -> Extent:
@@ -204,7 +239,7 @@ def asked_of(unit: Unit) -> Extent | None:
     return None
 
 
-def _named(unit: Unit, match: re.Match[str], group: int) -> Extent | None:
+def _named(unit: Unit, match: re.Match[str], group: int | str) -> Extent | None:
     """The name at the end of a role, or the role itself."""
     if match[group] is None:
         return None
@@ -275,6 +310,8 @@ def goes_on(text: str, start: int, end: int) -> bool:
     if not text[start].isupper() or text[end - 1] not in ".?!" or _MARK.search(text, start, end):
         return False
     if _LABEL_TITLE.match(text, start) or _TURN.match(text, start, end):
+        return False
+    if text[start] in "QA" and _TURN_NEXT.match(text, start):
         return False
     return _FIRST_PERSON.search(text, start, min(end, start + 400)) is not None
 

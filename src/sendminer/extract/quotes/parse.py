@@ -191,8 +191,8 @@ class _Reader:
             asked = None if self._answered and not turn.follows else self._answerer
             self._answerer = turn.listener or asked
         self._announced = labels.Announced(turn.cue, speaker, turn=True)
-        asked_last = bool(self.found) and self.found[-1].text.endswith("?")
-        return self._spoken(unit, block, turn.start, sure=turn.answer and asked_last)
+        asked = self.text[max(0, unit.start - 8) : unit.start].rstrip().endswith("?")
+        return self._spoken(unit, block, turn.start, sure=turn.answer and asked)
 
     def _spoken(self, unit: Unit, block: Extent, start: int, *, sure: bool = False) -> bool:
         """Take what follows a label in its paragraph, if anything does, as its words.
@@ -255,7 +255,7 @@ class _Reader:
         if label is None or block is None:
             return False
         self._announced = labels.Announced(":", label[0], turn=True)
-        sure = self.text[slice(*label[0])] in self._speakers
+        sure = self._speakers.surely(self.text[slice(*label[0])])
         return self._spoken(unit, block, label[1], sure=sure)
 
     def _by_label(self, unit: Unit) -> tuple[Extent, int] | None:

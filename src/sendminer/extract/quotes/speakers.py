@@ -65,6 +65,10 @@ _MADE = re.compile(
     r"(?:\s+(?:by|to|in|on|for|ahead\s+of|after|before)\s+(?:[\w’'-]{1,20}\s+){0,5}[\w’'-]{1,20})?$"
 )
 """How a document came about: "a report published by the trust said"."""
+_MADE_BY = re.compile(
+    r"\s(?:published|released|issued|obtained|seen|produced|commissioned|written|compiled|leaked|drafted"
+    r"|prepared|presented|submitted|sent)\sby\s"
+)
 _PROMPTED = re.compile(
     r"\b(?:prompt|le|lead|allow|caus|forc|enabl|inspir|encourag)(?:d|ed|ing|s|es)?\s(?:[\w’'-]{1,20}\s){1,5}to$"
 )
@@ -130,7 +134,16 @@ def subject_before(masked: str, floor: int, cue_start: int) -> Extent | None:
         return _apposed(masked, floor, end - 1)
     if last in ";:—–" + BLOT:
         return None
-    return _ending_at(masked, floor, end)
+    return _with_maker(masked, _ending_at(masked, floor, end), cue_start)
+
+
+def _with_maker(masked: str, phrase: Extent | None, cue_start: int) -> Extent | None:
+    """Keep who made or saw a document: "figures seen by the Gazette show"."""
+    made = _MADE_BY.match(masked, phrase[1], cue_start) if phrase else None
+    if phrase is None or made is None:
+        return phrase
+    maker = subject_after(masked, made.end(), cue_start)
+    return (phrase[0], maker[1]) if maker else phrase
 
 
 def _unwrapped(masked: str, floor: int, end: int) -> int:
@@ -320,7 +333,7 @@ def subject_after(masked: str, start: int, limit: int) -> Extent | None:
         word = token[0]
         if not (word[0].isalnum() or word[0] in "@&#"):
             break
-        if tokens and stops(tokens, word) and not _ROLE_AND.match(masked, token.start(), limit):
+        if tokens and stops(tokens, token) and not _ROLE_AND.match(masked, token.start(), limit):
             break
         tokens.append(token)
         if len(tokens) == 1 and lowered(word) in PRONOUNS:
