@@ -43,7 +43,7 @@ _TURN_NEXT = re.compile(r"[QA](?:\d{1,3}[.:]|\d{0,3}\s?\(|[.:]\s)")
 _LETTER = re.compile(r"[QA]\.\s{1,4}(?=[A-Z0-9£])")
 _LABEL_WITHIN = re.compile(rf" ?{_NAMED_LABEL}(?!\x00)")
 """The name behind the number of a question: "Q4. Cllr Bell: When will it open?"."""
-_MARKS = re.compile(r"[:–—]|\s-\s")
+_MARKS = re.compile(r"[:–—-](?:(?<!-)|(?<=\s-)(?=\s))")  # one set first: the engine skips to it
 _ANSWER_WITHIN = re.compile(r"\?\s+(?=(?:A\d{0,2}|Answer|Response|Reply)(?::| [–-])\s)")
 _ONLY_NAME = re.compile(
     rf"({_TITLE}\.?(?:\s+[A-Z][\w.’'-]*){{1,4}})(?:\s*\([^()\n]{{0,80}}\))?\s*$"
@@ -57,7 +57,7 @@ _NAME_LINE = re.compile(
 _SPEAKER = re.compile(
     r"((?:[A-Z][\w’'-]{1,20}\.? ){1,3}[A-Z][\w’'-]{1,20}|(?:The )?(?:Chair|Mayor|Speaker)\w{0,6})(?=: )"
 )
-_TRANSCRIPT = re.compile(rf"^(Q ?\d{{1,4}}[.:]? {{1,12}})?{_SPEAKER.pattern}: \S", re.MULTILINE)
+_TRANSCRIPT = re.compile(rf"\n(Q ?\d{{1,4}}[.:]? {{1,12}})?{_SPEAKER.pattern}: \S")
 _QUESTION_NUMBER = re.compile(r"Q ?\d{1,4}[.:]? +(?=[A-Z])")
 _AFTER_LABEL = re.compile(r"(?: \([^():\n]{1,40}\))?\s?(:|[–-])\s+(?=[\w£\d])")
 _QUESTION_COLON = re.compile(r"[^.;:\x00]{0,160}:\s+(?=[A-Z])")
@@ -154,7 +154,7 @@ def transcript(text: str) -> Transcript:
 
     Where questions are numbered one is enough.
     """
-    labels = list(_TRANSCRIPT.finditer(text)) if ": " in text else []
+    labels = list(_TRANSCRIPT.finditer("\n" + text)) if ": " in text else []
     numbered = any(match[1] for match in labels)
     seen = Counter(match[2] for match in labels)
     names = (name for name, number in seen.items() if number > 1 or numbered)

@@ -25,7 +25,8 @@ _VERB = (
     r"|drawn\s+to\s+the\s+fact)"
 )
 _PASSIVE_VERB = re.compile(
-    rf"(?:was|is|were|are|been|['’]m|['’]re)\s+{_ADVERB}"
+    # Literals alone let the engine skip to their first letters.
+    rf"(?:was|is|were|are|been|'m|’m|'re|’re)\s+{_ADVERB}"
     rf"(?:{_VERB}|(?:given|sought|requested|provided|made)\s+(?:that|on|as\s+to)\b)"
 )
 """What every ``_PASSIVE`` holds and few sentences do: a quick look before the long one."""
