@@ -263,8 +263,35 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "Under rule 27 highlighting the delay, Cllr Marlow asked for an update.",
         [
             ("the delay", "indirect", "Cllr Marlow", "highlighting"),
-            ("an update", "indirect", "Cllr Marlow", "asked for"),
         ],
+    ),
+    "dated-document": (
+        "The letter of 3 May said that two would close. An email dated 9 June 2024 warned that "
+        "more would. The review of March 2023 found that nobody knew.",
+        [
+            ("two would close", "indirect", "The letter of 3 May", "said"),
+            ("more would", "indirect", "An email dated 9 June 2024", "warned"),
+            ("nobody knew", "indirect", "The review of March 2023", "found"),
+        ],
+    ),
+    "document-and-who-saw-it": (
+        "Figures seen by the Mercury show that it was late. "
+        "A report published by the trust last week said that it was worse.",
+        [
+            ("it was late", "indirect", "Figures seen by the Mercury", "show"),
+            ("it was worse", "indirect", "A report published by the trust", "said"),
+        ],
+    ),
+    "answer-in-a-number": (
+        "The panel asked how many had waited. He said 40. The tax added £40.",
+        [
+            ("how many had waited", "indirect", "The panel", "asked"),
+            ("40", "indirect", "He", "said"),
+        ],
+    ),
+    "accepted-and-undertook": (
+        "The Director accepted that it was late and undertook to bring a paper.",
+        [("it was late", "indirect", "The Director", "accepted")],
     ),
     "office-with-no-second-comma": (
         "Cllr A Marlow, Cabinet Member for Schools reported that it was full.",

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 from sendminer.extract.quotes.clauses import AUXILIARY
 from sendminer.extract.quotes.speakers import subject_after
+from sendminer.extract.quotes.trie import trie
 from sendminer.extract.quotes.units import Unit
+from sendminer.lexicon import lexicon
 from sendminer.records import Extent
 
 _TITLE = (
@@ -20,6 +22,8 @@ _TITLE = (
     r"(?:Cllr|CLLR|Councillor|COUNCILLOR|Coun|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord"
     r"|Baroness|MR|MRS|MS|DR|Lady|Rev|Revd)"
 )
+_WORDS = lexicon("quotes")
+_TELLING = {*_WORDS["speech"]["words"], *_WORDS["report"]["words"], *_WORDS["question"]["words"]}
 _NAMED_LABEL = (
     rf"({_TITLE}\.?\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,3}})(?:\s*[(,][^:\n]{{0,80}})?"
     r"\s*(?::|[–—](?=\s?\x00))\s*"
@@ -44,7 +48,15 @@ _LETTER = re.compile(r"[QA]\.\s{1,4}(?=[A-Z0-9£])")
 _LABEL_WITHIN = re.compile(rf" ?{_NAMED_LABEL}(?!\x00)")
 """The name behind the number of a question: "Q4. Cllr Bell: When will it open?"."""
 _MARKS = re.compile(r"[:–—-](?:(?<!-)|(?<=\s-)(?=\s))")  # one set first: the engine skips to it
-_ANSWER_WITHIN = re.compile(r"\?\s+(?=(?:A\d{0,2}|Answer|Response|Reply)(?::| [–-])\s)")
+_TURN_WITHIN = re.compile(
+    r"\?\s+(?=(?:A\d{0,2}|Answer|Response|Reply)(?:[:.]| [–-])\s)"
+    r"|[.!?]\s+(?=(?:Supplementary(?: question)?|[QA]\d{0,2}|Answer|Response|Reply):\s|Q\d{1,2}\.\s)"
+)
+_TOLD_WITHIN = re.compile(
+    rf"[.!?]\s+(?=(?:(?:{_TITLE}\.?\s|The\s)(?:[\w’'-]{{1,20}}\s){{1,5}}?|Officers\s|Members\s)(?:{trie(_TELLING)})\s"
+    rf"|{_TITLE}\.?\s(?:[A-Z][\w’'-]{{0,20}}\s?){{1,3}}:\s|(?:The\s[A-Z][a-z]+\s)?(?:RESOLVED|RECOMMENDED|AGREED)\b)"
+)
+"""Where a paragraph of turns goes over to telling: "… in May. Cllr Bell said that …"."""
 _ONLY_NAME = re.compile(
     rf"({_TITLE}\.?(?:\s+[A-Z][\w.’'-]*){{1,4}})(?:\s*\([^()\n]{{0,80}}\))?\s*$"
 )
@@ -87,6 +99,7 @@ _ANNOUNCES = re.compile(
     r"|(?:\s+(?!(?:that|which|questions|points|comments|issues)\b)[\w’'.&,-]{1,24}){0,9}\s*$"
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me)\b")
+_SELF = frozenset(("I", "We", "we", "You", "It"))
 _MARK = re.compile(r"[“”\"‘]")
 _WHAT = re.compile(r"\b(?:what|how|whatever)\s", re.IGNORECASE)
 _NAMED = re.compile(
@@ -210,18 +223,37 @@ def _lettered(unit: Unit) -> Turn | None:
     if match is None:
         return None
     answer = match[0][0] == "A"
-    end = unit.start if answer else unit.masked.find("\n", unit.start)
-    if end > 0 and not unit.masked[max(0, end - 8) : end].rstrip().endswith("?"):
+    line = unit.masked.find("\n", unit.start)
+    end = unit.start if answer else line if line > 0 else len(unit.masked)
+    if not unit.masked[max(0, end - 8) : end].rstrip().endswith("?"):
         return None
     within = _LABEL_WITHIN.match(unit.masked, match.end())
     start, speaker = (within.end(), within.span(1)) if within else (match.end(), None)
     return Turn(answer, None, start, speaker, None)
 
 
-def answered_within(text: str, start: int, end: int) -> Extent:
-    """Where a question ends and "A:" answers it in its own paragraph, or the paragraph's end."""
-    match = _ANSWER_WITHIN.search(text, start, end)
-    return (match.start() + 1, match.end()) if match else (end, end)
+def turned_within(text: str, start: int, end: int, *, running: bool) -> Extent:
+    """Where a turn ends and another begins in its own paragraph, or the paragraph's end.
+
+    ``running`` says that turns stood in the paragraph before.
+    """
+    match = _TURN_WITHIN.search(text, start, end)
+    if match is not None or running:
+        told = _TOLD_WITHIN.search(text, start, match.start() if match else end)
+        cut = told or match
+        return (cut.start() + 1 if cut else end), (match.end() if match else end)
+    asked = text.find("?\n", start, end) + 1
+    if asked and text.find("?", asked, end) < 0:
+        return asked, end  # answers stand on the lines below
+    return end, end
+
+
+def in_other_words(unit: Unit, turn: Turn) -> bool:
+    """Say whether a turn is told in the third person: "A: The principal said that …"."""
+    told = unit.subject(0) if unit.cues else None
+    if told is None or told[0] != turn.start or unit.masked[slice(*told)] in _SELF:
+        return False
+    return not unit.masked[told[1] : unit.cues[0].start].strip()  # not "The trust has agreed"
 
 
 def name_alone(unit: Unit) -> Extent | None:
@@ -286,15 +318,15 @@ def asked_at_once(unit: Unit) -> tuple[Announced, int] | None:
 def speaks(text: str, start: int, end: int, *, sure: bool = False) -> bool:
     """Say whether words without marks read as speech and not as an entry of a list.
 
-    Where it is ``sure`` that somebody speaks, a sentence of any length does.
+    A question does; where it is ``sure`` that somebody speaks, any sentence.
     """
     if not (text[start].isupper() or text[start].isdigit()):
         return False
-    if sure and text[end - 1] in ".?!":
+    if text[end - 1] == "?" or (sure and text[end - 1] in ".!"):
         return True
     if end - start < 13:
         return False
-    return text[end - 1] in "?!" or AUXILIARY.search(text, start, end) is not None
+    return text[end - 1] == "!" or AUXILIARY.search(text, start, end) is not None
 
 
 def spoke(unit: Unit | None) -> Extent | None:

@@ -178,11 +178,13 @@ class _Reader:
             block = self._blocks[holding(self._blocks, unit.start) or 0]
         if turn is None or block is None:
             return False
-        if unit.cues and self.text[unit.start] != "Q" and self._named_at(turn.start):
-            return False  # "A: The principal said that …" is told in the third person
-        if not turn.answer:
-            until, self._reply = labels.answered_within(self.text, turn.start, block[1])
-            block = block[0], until
+        running = unit.start == self._reply
+        until, self._reply = labels.turned_within(
+            self.text, turn.start, block[1], running=running
+        )
+        block = block[0], until
+        if turn.answer and labels.in_other_words(unit, turn):
+            return False
         if turn.answer:
             speaker = self._answerer = turn.speaker or self._answerer
             self._answered = True
@@ -263,10 +265,6 @@ class _Reader:
         name = self._turns(unit.masked, unit.start)
         after = labels.after_label(unit, name[1]) if name is not None else None
         return (name, after) if name is not None and after is not None else None
-
-    def _named_at(self, start: int) -> bool:
-        index = bisect_left(self._starts, start)
-        return index < len(self._starts) and self._starts[index] == start
 
     def _turns(self, text: str, start: int) -> Extent | None:
         """Whoever can take a turn at ``start``: an official, or a speaker of the transcript."""
