@@ -101,7 +101,10 @@ _PREPOSITION = re.compile(
 )
 _OPENING_PREPOSITIONS = ("in", "on", "at", "over", "after", "no", "for", "during")
 _PLAIN = frozenset(("said", "says", "say", "saying", "insisting"))
-_NUMBER_ALONE = re.compile(r"(?:(?:about|around|over|nearly|only|some) )?£?\d[\d,.]*(?:%|m|bn|k)?(?=[.!?;]?\s*$)")
+_ANSWERING = frozenset(("said", "says", "replied", "answered"))
+_NUMBER_ALONE = re.compile(
+    r"\s*(?:(?:about|around|over|nearly|only|some) )?(?:£?\d[\d,.]*(?:%|m|bn|k)?|none|nil)(?=[.!?;]?\s*$)"
+)
 """An answer to "how many": "He said 40."."""
 _STARTS = re.compile(rf"{_PRONOUN}\s")
 FINITE = re.compile(rf"[^,;:.]{{0,110}}?\b{_AUX}\b")
@@ -187,7 +190,7 @@ def _bare_clause(masked: str, cue: Cue, stop: int) -> int | None:
         return None
     if _STARTS.match(masked, start, stop):
         return start
-    if cue.text in _PLAIN and _NUMBER_ALONE.match(masked, start, stop):
+    if cue.text in _ANSWERING and _NUMBER_ALONE.match(masked, start, stop):
         return start
     if "speech" not in cue.groups and _SUBJECTLESS.match(masked, start, stop):
         return None

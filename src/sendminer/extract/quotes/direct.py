@@ -12,7 +12,7 @@ from sendminer.extract.quotes.marks import Quoted
 from sendminer.extract.quotes.naming import is_entitled, is_named, modifies
 from sendminer.extract.quotes.speakers import first_subject, subject_after
 from sendminer.extract.quotes.units import Unit
-from sendminer.extract.quotes.words import BLOT, LEADERS, PREPOSITIONS, names_person
+from sendminer.extract.quotes.words import BLOT, LEADERS, PREPOSITIONS, WORDS, names_person
 from sendminer.lexicon import lexicon
 from sendminer.records import Extent, QuoteKind
 
@@ -42,6 +42,11 @@ _VIEW_OF = re.compile(
     r"|warning|view|verdict|claim|promise|plea|reaction|response|opinion|phrase|cry|answer|reply|complaint|question"
     r"|summary|description|comment|refrain|advice)\s+(?:of|from|used\s+by|given\s+by|chosen\s+by)\s+"
 )
+_CAME = re.compile(
+    r",?\s+(?:came|comes|was|is)\s+(?:the|a|one)\s+(?:[a-z]{2,12}\s)?(?:cry|shout|call|reply|answer|response|retort|verdict)"
+    r"(?=\s+from\b|[.,])(\s+from\s+)?"
+)
+"""Who called out: "“Shame!” came the cry from the gallery"."""
 _VERBATIM = frozenset(lexicon("quotes")["verbatim"]["words"])
 _TAIL = re.compile(r"[^,;:\x00]{0,90}?\s*(?=[.,!?–—]|$)")
 _UNLISTED = re.compile(
@@ -70,7 +75,7 @@ def attribute(text: str, unit: Unit, index: int) -> Attribution | None:
     """Attribute one quotation of a sentence, or None where it is no speech of its own."""
     one = unit.quoted[index]
     before = unit.masked[unit.floor(one.opening) : one.opening]
-    name = is_named(text, one, before)
+    name = is_named(text, one, before) and not _on_sign(unit, one)
     if name and is_entitled(before):
         return None
     after = _after(text, unit, one)
@@ -92,6 +97,9 @@ def _after(text: str, unit: Unit, one: Quoted) -> Attribution | None:
     if (match := _VIEW_OF.match(tail)) is not None:
         speaker = subject_after(unit.masked, one.closing + match.end(), unit.end)
         return Attribution("direct", "words-of", None, speaker)
+    if (match := _CAME.match(tail)) is not None:
+        speaker = subject_after(unit.masked, one.closing + match.end(), unit.end)
+        return Attribution("direct", "words-of", None, speaker if match[1] else None)
     comma = last in ",?!–—-….;" or tail.lstrip().startswith((",", "–", "—", "- "))
     if (match := _ACCORDING_NEXT.match(tail)) is not None:
         return _according_next(unit, one, match)
@@ -244,6 +252,16 @@ def _fragment(text: str, unit: Unit, one: Quoted) -> Attribution | None:
         return None
     speaker = subject_after(unit.masked, match.end(), unit.end)
     return Attribution("mixed", "fragment-according", match[0].strip(), speaker)
+
+
+def _on_sign(unit: Unit, one: Quoted) -> bool:
+    """Say whether a placard or the like bears the words, so that capitals make no title."""
+    earlier = unit.cues_in(unit.start, one.opening)
+    if not earlier or unit.cues[earlier[-1]].text not in _VERBATIM:
+        return False
+    subject = unit.subject(earlier[-1])
+    noun = unit.masked[slice(*subject)].split()[-1].lower() if subject else ""
+    return noun in WORDS["sign"] or noun.removesuffix("s") in WORDS["sign"]
 
 
 def _whole(text: str, unit: Unit, one: Quoted, cue: Cue) -> bool:

@@ -22,9 +22,7 @@ def name_at_end(tokens: list[Token]) -> Extent | None:
     index = _run_back(tokens)
     while index < len(tokens) - 1 and tokens[index][0].lower() in LEADERS_OR_DAYS:
         index += 1
-    role = tokens[index][0].lower().split("-of-")[0] in WORDS["role"]  # "Mum-of-two Jo Bell"
-    if role and is_person(tokens[index + 1 :]):
-        index += 1
+    index += _role(tokens[index:])
     index = after_office(tokens, from_title(tokens, index), len(tokens) - 1)
     if tokens[index][0].lower() in LEADERS_OR_DAYS and not _surname(tokens, index):
         return None
@@ -36,9 +34,21 @@ def name_at_end(tokens: list[Token]) -> Extent | None:
     return tokens[index].start(), tokens[-1].end()
 
 
+def _role(tokens: list[Token]) -> bool:
+    """Say whether a word before a name says what somebody is: "Mum-of-two Jo Bell", "Mum Jo"."""
+    what = tokens[0][0].lower().split("-of-")[0]
+    if what.endswith("-year-old"):
+        return len(tokens) > 1
+    if what in WORDS["kin"] and len(tokens) == 2:
+        return tokens[1][0] not in WORDS["body"]
+    return what in WORDS["role"] and is_person(tokens[1:])
+
+
 def _surname(tokens: list[Token], index: int) -> bool:
     """Say whether a month alone is a name: "May said", but "in May"."""
     before = tokens[index - 1][0].lower() if index else ""
+    if before[:1].isdigit():
+        return False
     return tokens[index][0] in ("May", "June", "April") and before not in PREPOSITIONS | {"last"}
 
 

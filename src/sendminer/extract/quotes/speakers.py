@@ -62,12 +62,12 @@ _TRAIL = re.compile(
 _MADE = re.compile(
     r"\s+(?:published|released|issued|obtained|seen|produced|commissioned|written|compiled|leaked|drafted"
     r"|prepared|presented|submitted|sent)"
-    r"(?:\s+(?:by|to|in|on|for|ahead\s+of|after|before)\s+(?:[\w’'-]{1,20}\s+){0,5}[\w’'-]{1,20})?$"
+    r"(?:\s+(?:by|to|in|on|for|ahead\s+of|after|before|under|from|via|through)\s+(?:[\w’'-]{1,20}\s+){0,5}[\w’'-]{1,20})?$"
 )
 """How a document came about: "a report published by the trust said"."""
 _MADE_BY = re.compile(
     r"\s(?:published|released|issued|obtained|seen|produced|commissioned|written|compiled|leaked|drafted"
-    r"|prepared|presented|submitted|sent)\sby\s"
+    r"|prepared|presented|submitted|sent)\s(?:by|under|from|via|through)\s"
 )
 _PROMPTED = re.compile(
     r"\b(?:prompt|le|lead|allow|caus|forc|enabl|inspir|encourag)(?:d|ed|ing|s|es)?\s(?:[\w’'-]{1,20}\s){1,5}to$"

@@ -28,6 +28,11 @@ _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|sh
 _PLACED = re.compile(r"\b(?:on|to|at|in)\s+(?:[a-z]{2,20}\s+){0,3}$")
 _DONE_TO = re.compile(r"[a-z]{2,14}(?:en|ed|ote)\s+(?:to|on|in|at)\s")
 _BARE_OBJECT = re.compile(r"^[a-z]{2,14}ed\s+by\s+((?:[a-z-]{2,20}\s+){0,3}[a-z-]{2,20}s)$")
+_HELD_UP = re.compile(
+    r"\b(?:carr(?:ied|y|ying)|held|holding|wav(?:ed|ing)|wore|wearing|brandish(?:ed|ing)|unfurled|hung|put\sup)"
+    r"\s+((?:[\w’'-]{1,20}\s){0,3}[\w’'-]{1,20})$"
+)
+"""What bears the words: "Protesters carried signs reading …"."""
 _MAIN = re.compile(
     r",\s+(?=(?:[A-Z]|(?:he|she|it|they|we|there|the|an?|his|her|their|its|this|these|one)\b))"
 )
@@ -133,7 +138,9 @@ class Unit:
             return None
         if _DONE_TO.match(self.masked, start, end):
             return None
-        inner = _BARE_OBJECT.search(self.masked, start, end)
+        inner = _BARE_OBJECT.search(self.masked, start, end) or _HELD_UP.search(
+            self.masked, start, end
+        )
         return (inner.start(1), end) if inner else found
 
     def _turned(self, index: int, floor: int) -> bool:
