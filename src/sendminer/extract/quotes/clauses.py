@@ -106,9 +106,15 @@ _NUMBER_ALONE = re.compile(
     r"\s*(?:(?:about|around|over|nearly|only|some) )?(?:£?\d[\d,.]*(?:%|m|bn|k)?|none|nil)(?=[.!?;]?\s*$)"
 )
 """An answer to "how many": "He said 40."."""
+_OBJECT_ONLY = re.compile(r"(?:this|these|those|it)\s(?:and|but|or|to|in|at|on|with|by|for|as|when|while|after|before|during)\b")
+"""A thing that is said: "She confirmed this and left."."""
 _STARTS = re.compile(rf"{_PRONOUN}\s")
 FINITE = re.compile(rf"[^,;:.]{{0,110}}?\b{_AUX}\b")
 AUXILIARY = re.compile(rf"\b{_AUX}\b")
+_SUBORDINATED = re.compile(
+    r"\s*(?:whilst|while|although|though|if|as|since|because|when|once|given|despite|unless|until|where|having|in"
+    r"|on|at|by|under|following|after|before)\b"
+)
 _COORDINATED = re.compile(r"(?:\s*(?:[,;–—]|\b(?:and|but|while|then|before|also)\b)){1,6}\s*$")
 _ACCORDING_ASIDE = re.compile(
     r",\s[Aa]ccording\s+to\s|,\s[Ii]n\s+the\s+(?:words|view|opinion|phrase)\s+of\s"
@@ -189,7 +195,7 @@ def _bare_clause(masked: str, cue: Cue, stop: int) -> int | None:
     if start >= stop or not (masked[start].isalnum() or masked[start] in "£$" + BLOT):
         return None
     if _STARTS.match(masked, start, stop):
-        return start
+        return None if _OBJECT_ONLY.match(masked, start, stop) else start
     if cue.text in _ANSWERING and _NUMBER_ALONE.match(masked, start, stop):
         return start
     if "speech" not in cue.groups and _SUBJECTLESS.match(masked, start, stop):
@@ -241,8 +247,12 @@ def _next_saying(unit: Unit, index: int, start: int) -> int:
             continue
         edge = subject[0] if subject and start < subject[0] < cue.start else cue.start
         match = _COORDINATED.search(unit.masked, max(start, edge - 30), edge)
-        if match and match.start() > start:
-            return match.start()
+        if match is None or match.start() <= start:
+            continue
+        lone = match[0].strip() == "," and unit.masked.count(",", start, edge) == 1
+        if lone and _SUBORDINATED.match(unit.masked, start, edge):
+            continue  # "said that, whilst she welcomed it, she feared …" is one clause
+        return match.start()
     return unit.end
 
 

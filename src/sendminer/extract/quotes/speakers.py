@@ -98,7 +98,8 @@ _ADVERB_ASIDE = re.compile(
     r",\s*(?:however|meanwhile|too|though|in turn|for (?:his|her|its) part),$"
 )
 _OWN_WORDS = re.compile(
-    r"[^\w]{0,3}(?:(?:But|And)\s+)?(His|Her|Their|(?:[A-Z][\w-]{0,24}\.?\s){0,3}[A-Z][\w-]{0,24}(?=[’']s?\s))(?:[’']s?)?\s"
+    r"[^\w]{0,3}(?:(?:But|And)\s+)?(His|Her|Their|Its|(?:[A-Z][\w-]{0,24}\.?\s){0,3}[A-Z][\w-]{0,24}(?=[’']s?\s)"
+    r"|(?:The|One|An?|Another)\s(?:[\w-]{1,20}\s){0,3}[\w-]{1,20}(?=[’']s?\s))(?:[’']s?)?\s"
     r"(?:[a-z-]{2,14}\s)?(?:words|message|verdict|view|response|advice|answer|plea|warning|reaction|conclusion|reply"
     r"|retort|assessment|summary|motto)\b"
 )
