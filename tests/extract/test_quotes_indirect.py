@@ -265,6 +265,44 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
             ("the delay", "indirect", "Cllr Marlow", "highlighting"),
         ],
     ),
+    "clause-that-opens-with-whilst": (
+        "Cllr Tring stated that, whilst he welcomed the report, he was concerned that it was late.",
+        [
+            (
+                "whilst he welcomed the report, he was concerned that it was late",
+                "indirect",
+                "Cllr Tring",
+                "stated",
+            )
+        ],
+    ),
+    "thing-that-is-confirmed": (
+        "The Head of SEND confirmed this and said that it would open.",
+        [("it would open", "indirect", "The Head of SEND", "said")],
+    ),
+    "asked-and-was-told": (
+        "The Mercury asked the council how many were late, and was told that it did not know.",
+        [
+            ("how many were late", "indirect", "The Mercury", "asked"),
+            ("it did not know", "indirect", None, "was told"),
+        ],
+    ),
+    "asked-with-an-aside": (
+        "Councillor Tring asked, as a supplementary, whether it would open.",
+        [("whether it would open", "indirect", "Councillor Tring", "asked")],
+    ),
+    "decided-and-agreed": (
+        "It was agreed that the CEO write to the Director. It was agreed that the plan was late.",
+        [("the plan was late", "indirect", None, "was agreed")],
+    ),
+    "right-to-say": (
+        "Parents are right to say that it is late. It is right to say that it is not.",
+        [("it is late", "indirect", "Parents", "say")],
+    ),
+    "held-at-a-time": (
+        "The judge held that the duty was absolute. The meeting held that week was full.",
+        [("the duty was absolute", "indirect", "The judge", "held")],
+    ),
     "dated-document": (
         "The letter of 3 May said that two would close. An email dated 9 June 2024 warned that "
         "more would. The review of March 2023 found that nobody knew.",
@@ -384,9 +422,9 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         ],
     ),
     "name-in-what-is-pledged": (
-        "Ms Tring agreed to send the “Schools Wiki” to them.",
+        "Ms Tring promised to send the “Schools Wiki” to them.",
         [
-            ("to send the “Schools Wiki” to them", "indirect", "Ms Tring", "agreed"),
+            ("to send the “Schools Wiki” to them", "indirect", "Ms Tring", "promised"),
         ],
     ),
     "this-is-no-time": (

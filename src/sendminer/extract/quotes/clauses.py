@@ -46,7 +46,10 @@ LISTENER = (
     r"|[A-Z][\w’'.&-]{0,24}(?:\s+(?:of\s+)?[A-Z][\w’'.&-]{0,24}){0,4}?)"
 )
 _BRACKETED = r"(?:\s+\([^()\n]{1,60}\))?"
-_THAT = re.compile(rf"(?:{TIME})?{_BRACKETED},?\s+(that),?\s+")
+_THAT = re.compile(
+    rf"(?:{TIME})?{_BRACKETED},?\s+(that),?\s+"
+    r"(?!(?:day|night|week|weekend|month|year|morning|afternoon|evening|time|moment)\b)"
+)
 _SENT = frozenset(("emailed", "texted", "posted", "written", "read", "issued"))
 """Participles that say how a statement was sent: "said in a statement emailed to us that"."""
 _SUBJECTLESS = re.compile(rf"{_VERB}\s")
@@ -73,7 +76,7 @@ _TOLD = re.compile(
 )
 _NAME_THEN = re.compile(r"(?:[A-Z][\w’'-]{0,24}\s+){1,3}(?=(?:he|she|they|it|we)\s)")
 """The rest of a listener who has an office: "told the leader Jo Bell she should go"."""
-_TOLD_WH = re.compile(rf"{LISTENER}?\s+(?=(?:whether|if|how|why|what|when|where)\s)")
+_TOLD_WH = re.compile(rf"(?:{LISTENER})?(?:,\s[^,.;:]{{3,50}},)?\s+(?=(?:whether|if|how|why|what|when|where)\s)")
 _WH = re.compile(r"\s+(?=(?:whether|if|how|why|what|when|where|who|which)\s)")
 _HOW = re.compile(r"\s+how\s+(?=[a-z])")
 _TO = re.compile(
@@ -111,6 +114,9 @@ _OBJECT_ONLY = re.compile(r"(?:this|these|those|it)\s(?:and|but|or|to|in|at|on|w
 _STARTS = re.compile(rf"{_PRONOUN}\s")
 FINITE = re.compile(rf"[^,;:.]{{0,110}}?\b{_AUX}\b")
 AUXILIARY = re.compile(rf"\b{_AUX}\b")
+_DEEDS = frozenset(("held", "holds", "allowed", "allows", "submitted", "submits", "recorded", "records"))
+"""Words that tell of speech only before "that"."""
+_AND_WAS = re.compile(r",?\s(?:and|but)\s(?:was|were|has\sbeen|have\sbeen)\s$")
 _SUBORDINATED = re.compile(
     r"\s*(?:whilst|while|although|though|if|as|since|because|when|once|given|despite|unless|until|where|having|in"
     r"|on|at|by|under|following|after|before)\b"
@@ -240,7 +246,14 @@ def _next_saying(unit: Unit, index: int, start: int) -> int:
     """Where the next clause of saying begins that is coordinated with this one."""
     for later in range(index + 1, len(unit.cues)):
         cue = unit.cues[later]
-        if cue.start < start or unit.passive(later):
+        if cue.start < start:
+            continue
+        if unit.passive(later):
+            told = "tell" in cue.groups and _AND_WAS.search(unit.masked, start, cue.start)
+            if told:
+                return told.start()
+            continue
+        if cue.text in _DEEDS and not unit.masked.startswith(" that", cue.end):
             continue
         subject = unit.subject(later)
         if subject and cue.groups == {"belief"}:

@@ -17,7 +17,7 @@ _ELIDED = re.compile(
     r"(?:^|[,;–—]|\b(?:and|but|then|before|after|while|whilst|or|also))\s*(?:[a-z]{2,14}ly\s*)?$"
 )
 _PASSIVE = re.compile(
-    r"(?<![\w-])(?:was|were|is|are|be|been|being|gets?|got|getting)"
+    r"(?<![\w-])(?:was|were|is|are|am|be|been|being|gets?|got|getting)"
     r"(?:\s+(?:\w{1,16}ly|also|then|already|being|never|not|since|later|first))?\s*$"
 )
 _NEGATED = re.compile(
