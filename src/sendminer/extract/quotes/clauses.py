@@ -80,7 +80,7 @@ _TOLD_WH = re.compile(rf"(?:{LISTENER})?(?:,\s[^,.;:]{{3,50}},)?\s+(?=(?:whether
 _WH = re.compile(r"\s+(?=(?:whether|if|how|why|what|when|where|who|which)\s)")
 _HOW = re.compile(r"\s+how\s+(?=[a-z])")
 _TO = re.compile(
-    r"\s+(?=(?:not\s+)?to\s+(?!(?:the|a|an|his|her|their|its|[a-z]{2,16}[^su]s)\b)[a-z]+)"
+    r"\s+(?=(?:not\s+)?to\s+(?!(?:the|a|an|his|her|their|its|us|me|him|them|you|[a-z]{2,16}[^su]s)\b)[a-z]+)"
 )
 _ACCUSED = re.compile(
     rf"(?:\s+{_ONE_WORD}){{1,9}}?\s+of\s+(?=(?:\w{{2,12}}ly\s+)?\w{{2,14}}ing\b)"

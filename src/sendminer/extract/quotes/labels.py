@@ -43,6 +43,11 @@ _TURN = re.compile(
     r"(?:\s+(?:from|by|of)\s+(?P<asker>(?:(?!\s+to\b)[^:\n]){3,90}))?(?:\s+to\s+(?P<asked>[^:\n]{3,120}))?\s*(?::\s*|$)",
     re.IGNORECASE,
 )
+_ASKED_OF = re.compile(
+    rf"(?:Q|Question )\d{{1,3}}[.:]?\s+(?:[–-]\s+)?(?:[Ff]rom\s+)?(?P<asker>{_TITLE}\.?(?:\s+[A-Z][\w.’'-]*){{1,4}})"
+    r"(?:\s\([^()\n]{1,60}\))?(?:,[^:\n]{1,60}?)?\s+to\s+(?P<asked>[^:\n]{3,120}?)\s*$"
+)
+"""Who asks whom, above a question: "Q2 From Mr Bell to the Leader"."""
 _TURN_NEXT = re.compile(r"[QA](?:\d{1,3}[.:]|\d{0,3}\s?\(|[.:]\s)")
 _LETTER = re.compile(r"[QA]\.\s{1,4}(?=[A-Z0-9£])")
 _LABEL_WITHIN = re.compile(rf" ?{_NAMED_LABEL}(?!\x00)")
@@ -200,11 +205,15 @@ def name_label(unit: Unit, opening: int) -> Extent | None:
     return (unit.start + match.start(1), unit.start + match.end(1)) if match else None
 
 
-def turn(unit: Unit) -> Turn | None:
-    """The label that opens a turn: "Question from Mr Bell to the Leader", "Answer:"."""
+def turn(unit: Unit, *, asked: bool = False) -> Turn | None:
+    """The label that opens a turn: "Question from Mr Bell to the Leader", "Answer:".
+
+    ``asked`` says that a question waits for its answer.
+    """
     match = _TURN.match(unit.masked, unit.start, unit.end)
     if match is None:
-        return _lettered(unit)
+        heading = _ASKED_OF.match(unit.masked, unit.start, unit.end)
+        return _heading(unit, heading) if heading else _lettered(unit, asked=asked)
     what = match["what"].lower()
     answer = what.split()[-1] in ("answer", "response", "reply", "a")
     cue = ":" if match[0].rstrip().endswith(":") else None
@@ -217,15 +226,22 @@ def turn(unit: Unit) -> Turn | None:
     return Turn(answer, cue, match.end(), who, _named(unit, match, "asked"), what.startswith("supp"))
 
 
-def _lettered(unit: Unit) -> Turn | None:
-    """The turn that a letter and a full stop open beside a question mark: "A. In May."."""
+def _heading(unit: Unit, match: re.Match[str]) -> Turn:
+    """The turn that stands below "Q2 From Mr Bell to the Leader"."""
+    asker, listener = _named(unit, match, "asker"), _named(unit, match, "asked")
+    return Turn(answer=False, cue=None, start=unit.end, speaker=asker, listener=listener)
+
+
+def _lettered(unit: Unit, *, asked: bool) -> Turn | None:
+    """The turn that a letter and a full stop open beside a question: "A. In May."."""
     match = _LETTER.match(unit.masked, unit.start)
     if match is None:
         return None
     answer = match[0][0] == "A"
     line = unit.masked.find("\n", unit.start)
     end = unit.start if answer else line if line > 0 else len(unit.masked)
-    if not unit.masked[max(0, end - 8) : end].rstrip().endswith("?"):
+    questioned = unit.masked[max(0, end - 8) : end].rstrip().endswith("?")
+    if not (questioned or (answer and asked)):
         return None
     within = _LABEL_WITHIN.match(unit.masked, match.end())
     start, speaker = (within.end(), within.span(1)) if within else (match.end(), None)

@@ -87,6 +87,8 @@ class _Reader:
         self._asker: Extent | None = None
         self._answerer: Extent | None = None
         self._answered = False
+        self._waiting = False
+        """Whether a question waits for its answer."""
         self._framed: Quote | None = None
         """A quotation whose words of saying end the sentence just read."""
         self._reply = -1
@@ -172,7 +174,9 @@ class _Reader:
 
     def _turn(self, unit: Unit) -> bool:
         """Read "Question from …", "Answer:" and the like in minutes."""
-        turn = labels.turn(unit) if self.text[unit.start] in _TURN_STARTS else None
+        turn = None
+        if self.text[unit.start] in _TURN_STARTS:
+            turn = labels.turn(unit, asked=self._waiting)
         block = self._paragraph(unit) if turn is not None else None
         if turn is not None and unit.start == self._reply:
             block = self._blocks[holding(self._blocks, unit.start) or 0]
@@ -185,6 +189,8 @@ class _Reader:
         block = block[0], until
         if turn.answer and labels.in_other_words(unit, turn):
             return False
+        asked = self._waiting or self.text[max(0, unit.start - 8) : unit.start].rstrip().endswith("?")
+        self._waiting = not turn.answer
         if turn.answer:
             speaker = self._answerer = turn.speaker or self._answerer
             self._answered = True
@@ -193,7 +199,6 @@ class _Reader:
             asked = None if self._answered and not turn.follows else self._answerer
             self._answerer = turn.listener or asked
         self._announced = labels.Announced(turn.cue, speaker, turn=True)
-        asked = self.text[max(0, unit.start - 8) : unit.start].rstrip().endswith("?")
         return self._spoken(unit, block, turn.start, sure=turn.answer and asked)
 
     def _spoken(self, unit: Unit, block: Extent, start: int, *, sure: bool = False) -> bool:

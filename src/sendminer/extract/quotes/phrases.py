@@ -41,6 +41,10 @@ _TYING = frozenset(
     ("for", "of", "at", "from", "in", "on", "to", "with", "outside", "inside", "within", "behind")
 )  # fmt: skip
 _TIED = frozenset(("for", "of", "from"))
+_TIMES = frozenset(
+    time + mark for mark in ("’s", "'s") for time in ("week", "month", "year", "today", "yesterday", "tomorrow")
+)
+"""Own nothing: "papers for next week’s panel" are no words of the week’s."""
 _DATING = frozenset(("of", "from", "dated"))
 _WENT = frozenset(
     ("came", "comes", "went", "follows", "followed", "took", "saw", "led", "began", "gave", "made",
@@ -125,6 +129,8 @@ def _common(tokens: list[Token]) -> Extent | None:
             first = joints[-1] + 1 if joints else first
             break
         first -= 1
+        if low in _TIMES:
+            continue
         if low in DETERMINERS or word.endswith(POSSESSIVES) or word.isdigit():
             before = tokens[first - 1][0].lower() if first else ""
             (loose if before in PREPOSITIONS else starts).append(first)
