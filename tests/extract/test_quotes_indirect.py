@@ -303,6 +303,13 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "The judge held that the duty was absolute. The meeting held that week was full.",
         [("the duty was absolute", "indirect", "The judge", "held")],
     ),
+    "weeks-own-nothing": (
+        "Papers for next week’s panel show that it was late. Last week’s report said it was not.",
+        [
+            ("it was late", "indirect", "Papers for next week’s panel", "show"),
+            ("it was not", "indirect", "Last week’s report", "said"),
+        ],
+    ),
     "dated-document": (
         "The letter of 3 May said that two would close. An email dated 9 June 2024 warned that "
         "more would. The review of March 2023 found that nobody knew.",

@@ -120,6 +120,29 @@ MINUTES: dict[str, tuple[str, list[Row]]] = {
             ("it was full", "indirect", "Officers", "accepted"),
         ],
     ),
+    "who-asks-whom-above-a-question": (
+        "Q2 From Mr J Tring to the Leader\n\nMy son waits, and I should like to know why.\n\n"
+        "A. He will not wait long.\n\nSupplementary: Will he have a place?\n\nA. He will.",
+        [
+            ("My son waits, and I should like to know why", "indirect", "Mr J Tring", None),
+            ("He will not wait long", "indirect", "the Leader", None),
+            ("Will he have a place?", "indirect", "Mr J Tring", ":"),
+            ("He will", "indirect", "the Leader", None),
+        ],
+    ),
+    "role-before-a-colon": (
+        "The Forum met. Special heads’ representative: mainstream schools are paying for it.",
+        [("mainstream schools are paying for it", "indirect", "Special heads’ representative", ":")],
+    ),
+    "comment-before-a-colon": (
+        "Parent carer forum’s comment: we have had this in three reports.",
+        [("we have had this in three reports", "indirect", "Parent carer forum", ":")],
+    ),
+    "roles-that-say-nothing": (
+        "Lead officer: to be confirmed in the spring by the director and his deputy.\n\n"
+        "Governor: vacancy.\n\nNext steps: officers will report back.",
+        [],
+    ),
     "survey-with-its-answers-below": (
         "Question 2: How is school?\nHe loves it.\nHe has been to school for six days.",
         [("How is school?", "indirect", None, ":")],

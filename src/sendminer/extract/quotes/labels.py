@@ -14,6 +14,7 @@ from sendminer.extract.quotes.clauses import AUXILIARY
 from sendminer.extract.quotes.speakers import subject_after
 from sendminer.extract.quotes.trie import trie
 from sendminer.extract.quotes.units import Unit
+from sendminer.extract.quotes.words import WORDS
 from sendminer.lexicon import lexicon
 from sendminer.records import Extent
 
@@ -22,12 +23,17 @@ _TITLE = (
     r"(?:Cllr|CLLR|Councillor|COUNCILLOR|Coun|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord"
     r"|Baroness|MR|MRS|MS|DR|Lady|Rev|Revd)"
 )
-_WORDS = lexicon("quotes")
-_TELLING = {*_WORDS["speech"]["words"], *_WORDS["report"]["words"], *_WORDS["question"]["words"]}
+_CUES = lexicon("quotes")
+_TELLING = {word for rule in ("speech", "report", "question") for word in _CUES[rule]["words"]}
 _NAMED_LABEL = (
     rf"({_TITLE}\.?\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,3}})(?:\s*[(,][^:\n]{{0,80}})?"
     r"\s*(?::|[–—](?=\s?\x00))\s*"
 )
+_ROLE_NOTED = re.compile(
+    r"([A-Z][\w’'-]{1,20}(?:\s[\w’'-]{1,20}){0,6}?):\s(?=(?!to\s)[a-z£])"
+)
+_OWN_VIEW = re.compile(r"[’']s?\s(?:comments?|view|response|reply|answer)$")
+_SPEAKING = frozenset(("representative", "rep", "representatives", "reps", "co-optee", "head", "heads"))
 _TITLED = re.compile(rf"{_TITLE}\.?\s|(?:The )?(?:Chair|Mayor|Speaker)")
 _LABEL_TITLE = re.compile(_NAMED_LABEL)
 _ROLE_LABEL = re.compile(
@@ -165,6 +171,21 @@ class Transcript:
     def surely(self, name: str) -> bool:
         """Say whether all that follows the name is speech, and no list of what belongs to it."""
         return name in self.names and (self.numbered or _TITLED.match(name) is not None)
+
+
+def role_label(unit: Unit) -> tuple[Extent, int] | None:
+    """A role before a colon and small letters: "Parents’ representative: nobody was asked"."""
+    match = _ROLE_NOTED.match(unit.masked, unit.start, unit.end)
+    if match is None or unit.cues_in(*match.span(1)):
+        return None
+    owned = _OWN_VIEW.search(match[1])
+    noun = match[1].split()[-1].lower()
+    if owned is None and noun not in WORDS["role"] and noun not in _SPEAKING:
+        return None
+    words = len(unit.masked[match.end() : unit.end].split())
+    if words < 8 and not AUXILIARY.search(unit.masked, match.end(), unit.end):
+        return None
+    return (match.start(1), match.start(1) + (owned.start() if owned else len(match[1]))), match.end()
 
 
 def transcript(text: str) -> Transcript:

@@ -257,6 +257,8 @@ class _Reader:
             return False
         label = (None if unit.quoted else labels.labelled(unit)) or self._by_label(unit)
         block = self._paragraph(unit) if label is not None else None
+        if label is None and (role := labels.role_label(unit)) is not None:
+            return not unit.quoted and self._note(unit, role)
         if label is not None and block is None and self._mentioned(label[0]):
             return self._note(unit, label)
         if label is None or block is None:

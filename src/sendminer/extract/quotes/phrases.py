@@ -155,6 +155,7 @@ def _phrase_start(
     """Choose where the phrase begins among its determiners and the start of its clause."""
     size = len(tokens)
     opens = first < size and tokens[first][0].lower() not in LEADERS | PREPOSITIONS
+    opens = opens or (first + 1 < size and tokens[first + 1][0].lower() in _TIMES)
     if starts and (later := _after_verb(tokens, starts[-1], loose)) is not None:
         return later
     if starts:
