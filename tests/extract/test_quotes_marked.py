@@ -90,7 +90,7 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
         ],
     ),
     "sentence-after-a-question-led-in-by-a-colon": (
-        "One reader wrote: “And us?” Another said it was late. Ms Tring asked: \"Is it?\" "
+        'One reader wrote: “And us?” Another said it was late. Ms Tring asked: "Is it?" '
         "The Chair replied that it was.",
         [
             ("And us?", "direct", "One reader", "wrote"),

@@ -132,7 +132,14 @@ MINUTES: dict[str, tuple[str, list[Row]]] = {
     ),
     "role-before-a-colon": (
         "The Forum met. Special heads’ representative: mainstream schools are paying for it.",
-        [("mainstream schools are paying for it", "indirect", "Special heads’ representative", ":")],
+        [
+            (
+                "mainstream schools are paying for it",
+                "indirect",
+                "Special heads’ representative",
+                ":",
+            )
+        ],
     ),
     "comment-before-a-colon": (
         "Parent carer forum’s comment: we have had this in three reports.",

@@ -76,7 +76,9 @@ _TOLD = re.compile(
 )
 _NAME_THEN = re.compile(r"(?:[A-Z][\w’'-]{0,24}\s+){1,3}(?=(?:he|she|they|it|we)\s)")
 """The rest of a listener who has an office: "told the leader Jo Bell she should go"."""
-_TOLD_WH = re.compile(rf"(?:{LISTENER})?(?:,\s[^,.;:]{{3,50}},)?\s+(?=(?:whether|if|how|why|what|when|where)\s)")
+_TOLD_WH = re.compile(
+    rf"(?:{LISTENER})?(?:,\s[^,.;:]{{3,50}},)?\s+(?=(?:whether|if|how|why|what|when|where)\s)"
+)
 _WH = re.compile(r"\s+(?=(?:whether|if|how|why|what|when|where|who|which)\s)")
 _HOW = re.compile(r"\s+how\s+(?=[a-z])")
 _TO = re.compile(
@@ -109,12 +111,16 @@ _NUMBER_ALONE = re.compile(
     r"\s*(?:(?:about|around|over|nearly|only|some) )?(?:£?\d[\d,.]*(?:%|m|bn|k)?|none|nil)(?=[.!?;]?\s*$)"
 )
 """An answer to "how many": "He said 40."."""
-_OBJECT_ONLY = re.compile(r"(?:this|these|those|it)\s(?:and|but|or|to|in|at|on|with|by|for|as|when|while|after|before|during)\b")
+_OBJECT_ONLY = re.compile(
+    r"(?:this|these|those|it)\s(?:and|but|or|to|in|at|on|with|by|for|as|when|while|after|before|during)\b"
+)
 """A thing that is said: "She confirmed this and left."."""
 _STARTS = re.compile(rf"{_PRONOUN}\s")
 FINITE = re.compile(rf"[^,;:.]{{0,110}}?\b{_AUX}\b")
 AUXILIARY = re.compile(rf"\b{_AUX}\b")
-_DEEDS = frozenset(("held", "holds", "allowed", "allows", "submitted", "submits", "recorded", "records"))
+_DEEDS = frozenset(
+    ("held", "holds", "allowed", "allows", "submitted", "submits", "recorded", "records")
+)
 """Words that tell of speech only before "that"."""
 _AND_WAS = re.compile(r",?\s(?:and|but)\s(?:was|were|has\sbeen|have\sbeen)\s$")
 _SUBORDINATED = re.compile(

@@ -110,7 +110,9 @@ def _after_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
         return None  # "We expect to spend more": the document itself says so
     start, rule = begun
     impersonal = unit.masked[subject[0] : subject[1]].lower() == "it"
-    if impersonal and ("stance" in cue.groups or _FITTING.search(unit.masked, subject[1], cue.start)):
+    if impersonal and (
+        "stance" in cue.groups or _FITTING.search(unit.masked, subject[1], cue.start)
+    ):
         return None  # "It was clear that" tells what nobody in particular thinks
     if rule == "pledge" and cue.text in DECIDES and _BODY.search(unit.masked, *subject):
         return None  # a body's decision, not its words: "Cabinet agreed to fund 60 places"

@@ -29,11 +29,11 @@ _NAMED_LABEL = (
     rf"({_TITLE}\.?\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,3}})(?:\s*[(,][^:\n]{{0,80}})?"
     r"\s*(?::|[–—](?=\s?\x00))\s*"
 )
-_ROLE_NOTED = re.compile(
-    r"([A-Z][\w’'-]{1,20}(?:\s[\w’'-]{1,20}){0,6}?):\s(?=(?!to\s)[a-z£])"
-)
+_ROLE_NOTED = re.compile(r"([A-Z][\w’'-]{1,20}(?:\s[\w’'-]{1,20}){0,6}?):\s(?=(?!to\s)[a-z£])")
 _OWN_VIEW = re.compile(r"[’']s?\s(?:comments?|view|response|reply|answer)$")
-_SPEAKING = frozenset(("representative", "rep", "representatives", "reps", "co-optee", "head", "heads"))
+_SPEAKING = frozenset(
+    ("representative", "rep", "representatives", "reps", "co-optee", "head", "heads")
+)
 _TITLED = re.compile(rf"{_TITLE}\.?\s|(?:The )?(?:Chair|Mayor|Speaker)")
 _LABEL_TITLE = re.compile(_NAMED_LABEL)
 _ROLE_LABEL = re.compile(
@@ -185,7 +185,10 @@ def role_label(unit: Unit) -> tuple[Extent, int] | None:
     words = len(unit.masked[match.end() : unit.end].split())
     if words < 8 and not AUXILIARY.search(unit.masked, match.end(), unit.end):
         return None
-    return (match.start(1), match.start(1) + (owned.start() if owned else len(match[1]))), match.end()
+    return (
+        match.start(1),
+        match.start(1) + (owned.start() if owned else len(match[1])),
+    ), match.end()
 
 
 def transcript(text: str) -> Transcript:
@@ -244,7 +247,9 @@ def turn(unit: Unit, *, asked: bool = False) -> Turn | None:
     if named is not None and cue and match["asker"] is None:  # "Question 1: Mr Bell"
         return Turn(answer, cue, unit.end, named.span(1), None)
     who = _named(unit, match, "by" if match["by"] else "asker")
-    return Turn(answer, cue, match.end(), who, _named(unit, match, "asked"), what.startswith("supp"))
+    return Turn(
+        answer, cue, match.end(), who, _named(unit, match, "asked"), what.startswith("supp")
+    )
 
 
 def _heading(unit: Unit, match: re.Match[str]) -> Turn:

@@ -183,13 +183,13 @@ class _Reader:
         if turn is None or block is None:
             return False
         running = unit.start == self._reply
-        until, self._reply = labels.turned_within(
-            self.text, turn.start, block[1], running=running
-        )
+        until, self._reply = labels.turned_within(self.text, turn.start, block[1], running=running)
         block = block[0], until
         if turn.answer and labels.in_other_words(unit, turn):
             return False
-        asked = self._waiting or self.text[max(0, unit.start - 8) : unit.start].rstrip().endswith("?")
+        asked = self._waiting or self.text[max(0, unit.start - 8) : unit.start].rstrip().endswith(
+            "?"
+        )
         self._waiting = not turn.answer
         if turn.answer:
             speaker = self._answerer = turn.speaker or self._answerer

@@ -42,7 +42,9 @@ _TYING = frozenset(
 )  # fmt: skip
 _TIED = frozenset(("for", "of", "from"))
 _TIMES = frozenset(
-    time + mark for mark in ("’s", "'s") for time in ("week", "month", "year", "today", "yesterday", "tomorrow")
+    time + mark
+    for mark in ("’s", "'s")
+    for time in ("week", "month", "year", "today", "yesterday", "tomorrow")
 )
 """Own nothing: "papers for next week’s panel" are no words of the week’s."""
 _DATING = frozenset(("of", "from", "dated"))
