@@ -108,7 +108,8 @@ _OPENING_PREPOSITIONS = ("in", "on", "at", "over", "after", "no", "for", "during
 _PLAIN = frozenset(("said", "says", "say", "saying", "insisting"))
 _ANSWERING = frozenset(("said", "says", "replied", "answered"))
 _NUMBER_ALONE = re.compile(
-    r"\s*(?:(?:about|around|over|nearly|only|some) )?(?:£?\d[\d,.]*(?:%|m|bn|k)?|none|nil)(?=[.!?;]?\s*$)"
+    r"\s*(?:(?:about|around|over|nearly|only|some) )?(?:£?\d[\d,.]*(?:%|m|bn|k)?|none|nil)"
+    r"(?=[.!?;]?\s*$)"
 )
 """An answer to "how many": "He said 40."."""
 _OBJECT_ONLY = re.compile(
@@ -255,7 +256,9 @@ def _next_saying(unit: Unit, index: int, start: int) -> int:
         if cue.start < start:
             continue
         if unit.passive(later):
-            told = "tell" in cue.groups and _AND_WAS.search(unit.masked, start, cue.start)
+            told = "tell" in cue.groups and _AND_WAS.search(
+                unit.masked, max(start, cue.start - 24), cue.start
+            )
             if told:
                 return told.start()
             continue

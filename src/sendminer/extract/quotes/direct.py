@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sendminer.extract.quotes.announced import signed
 from sendminer.extract.quotes.clauses import AUXILIARY
 from sendminer.extract.quotes.cues import FRAMES, Cue
-from sendminer.extract.quotes.labels import labelled, name_label, signed
+from sendminer.extract.quotes.labels import labelled, name_label
 from sendminer.extract.quotes.marks import Quoted
 from sendminer.extract.quotes.naming import is_entitled, is_named, modifies
 from sendminer.extract.quotes.speakers import first_subject, subject_after
