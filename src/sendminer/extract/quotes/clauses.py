@@ -80,6 +80,9 @@ _TOLD_WH = re.compile(
     rf"(?:{LISTENER})?(?:,\s[^,.;:]{{3,50}},)?\s+(?=(?:whether|if|how|why|what|when|where)\s)"
 )
 _WH = re.compile(r"\s+(?=(?:whether|if|how|why|what|when|where|who|which)\s)")
+_ON_WHETHER = re.compile(
+    r"\s+(?:on|as\s+to|about|over)\s+(?=(?:whether|if|how|why|what|when|where)\s)"
+)
 _HOW = re.compile(r"\s+how\s+(?=[a-z])")
 _TO = re.compile(
     r"\s+(?=(?:not\s+)?to\s+(?!(?:the|a|an|his|her|their|its|us|me|him|them|you|[a-z]{2,16}[^su]s)\b)[a-z]+)"
@@ -163,7 +166,8 @@ def content_start(unit: Unit, cue: Cue) -> tuple[int, str] | None:
         return start, "told"
     if cue.text in _BIDS and _BID.match(masked, end, stop):
         return end, "bid"
-    if (said or "question" in groups) and (match := _WH.match(masked, end, stop)):
+    wh = _WH if said or "question" in groups else _ON_WHETHER
+    if (said or groups & {"question", "clause"}) and (match := wh.match(masked, end, stop)):
         return match.end(), "question"
     how = _HOW if "describe" in groups else _TOLD_WH
     if groups & {"question", "describe"} and (match := how.match(masked, end, stop)):

@@ -63,6 +63,8 @@ def _run_back(tokens: list[Token]) -> int:
 def _step_back(tokens: list[Token], index: int) -> int:
     """Number of tokens before ``index`` that still belong to the name; 0 at its beginning."""
     word = tokens[index - 1][0]
+    if word.isdigit() and index > 1 and tokens[index - 2][0] == "Section":
+        return 2  # "the Section 151 Officer"
     if is_capital(word):
         if not word.endswith(("’s", "'s")):
             return 1
@@ -109,6 +111,9 @@ def run_forward(tokens: list[Token], index: int) -> int:
     first = index
     while index + 1 < len(tokens):
         word = tokens[index + 1][0]
+        if word.isdigit() and tokens[index][0] == "Section":
+            index += 1
+            continue
         links = word in LINKS or word == "and"
         if word in TIES and is_person(tokens[first : index + 1]):
             break

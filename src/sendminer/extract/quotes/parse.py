@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from sendminer.extract.quotes import announced, direct, labels, transcripts, turns
 from sendminer.extract.quotes.announced import Announced
-from sendminer.extract.quotes.clauses import without_final
 from sendminer.extract.quotes.direct import Attribution
 from sendminer.extract.quotes.indirect import reported
 from sendminer.extract.quotes.marks import pair_marks
@@ -262,7 +261,7 @@ class _Reader:
         if unit.cues_in(*label[0]) or unit.end - label[1] < 13:
             return False
         self._add(
-            (without_final(self.text, (label[1], unit.end)),), "indirect", ":", label[0], "label"
+            _unstopped(self.text, ((label[1], unit.end),)), "indirect", ":", label[0], "label"
         )
         self._last, self._lead = label[0], unit
         return True

@@ -32,6 +32,9 @@ _GREETS = re.compile(
 """What opens a sentence and is nobody who is quoted next."""
 _SPOT = re.compile(rf"\s+the\s+{trie(WORDS['spot'])}\b(?!\s+of\s+the\s+[A-Z])")
 _OBJECTS = ARTICLES | {"to", "on", "that", "for", "me", "him", "us", "them", "back", "up", "at"}
+_REACTS = frozenset(
+    ("agreed", "disagreed", "laughed", "smiled", "nodded", "shrugged", "sighed", "paused")
+)
 _HELPING = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "would"))
 
 
@@ -158,6 +161,8 @@ def _acts(tokens: list[Token], index: int) -> bool:
     """Say whether a word is "is" or "has", or a verb in the past with its object."""
     low = tokens[index][0].lower()
     past = low.endswith("ed") and index + 1 < len(tokens)
+    if low in _REACTS:
+        return True
     return low in _HELPING or (past and tokens[index + 1][0] in _OBJECTS)
 
 
