@@ -310,6 +310,18 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
             ("it was not", "indirect", "Last week’s report", "said"),
         ],
     ),
+    "section-151-officer": (
+        "In reply, the Section 151 Officer explained that it would not.",
+        [("it would not", "indirect", "the Section 151 Officer", "explained")],
+    ),
+    "clarification-on-whether": (
+        "Councillor Tring sought clarification on whether it would open.",
+        [("whether it would open", "indirect", "Councillor Tring", "sought clarification")],
+    ),
+    "noted-in-response": (
+        "It was noted, in response, that a new firm had been found.",
+        [("a new firm had been found", "indirect", None, "was noted")],
+    ),
     "dated-document": (
         "The letter of 3 May said that two would close. An email dated 9 June 2024 warned that "
         "more would. The review of March 2023 found that nobody knew.",

@@ -103,6 +103,28 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
         "“It is a good day.” Cllr Marlow smiled as the doors opened.",
         [("It is a good day.", "direct", "Cllr Marlow", None)],
     ),
+    "agreed-before-it": (
+        "One father said: “We wait.” His neighbour agreed. “It is chaos.”",
+        [
+            ("We wait.", "direct", "One father", "said"),
+            ("It is chaos.", "direct", "His neighbour", None),
+        ],
+    ),
+    "capitals-on-placards": (
+        "Parents carried signs reading “Our Kids Matter” and “No More Cuts”.",
+        [
+            ("Our Kids Matter", "direct", "signs", "reading"),
+            ("No More Cuts", "direct", "signs", "reading"),
+        ],
+    ),
+    "cry-that-came": (
+        "“Shame!” came the cry from the gallery.",
+        [("Shame!", "direct", "the gallery", None)],
+    ),
+    "whose-response": (
+        "The council’s response: “We are sorry.”",
+        [("We are sorry.", "direct", "The council", ":")],
+    ),
     "placard": (
         "Two hundred came. One sign read “Mend our bus”, and another was chanting “Now!”",
         [

@@ -112,6 +112,10 @@ MINUTES: dict[str, tuple[str, list[Row]]] = {
         "Was there a plan to mend it?\n\nResponse: Yes.",
         [("Yes", "indirect", None, ":")],
     ),
+    "question-behind-a-label-in-a-paragraph": (
+        "The Chair invited questions. Cllr Tring: Could officers say how many?",
+        [("Could officers say how many?", "indirect", "Cllr Tring", ":")],
+    ),
     "response-to-no-question": ("Response: None.", []),
     "answer-in-the-third-person": (
         "Q: Is it full?\n\nA: Officers accepted that it was full.",
