@@ -244,10 +244,12 @@ def _fragment(text: str, unit: Unit, one: Quoted) -> Attribution | None:
                 return Attribution("mixed", "fragment", unit.cues[number].text, speaker)
             number = next((n for n in reversed(earlier) if not unit.passive(n)), number)
         words = text[one.pieces[0][0] : one.pieces[-1][1]].split()
-        if "pledge" in unit.cues[number].groups and len(words) <= 4 and words[0][0].isupper():
+        cue = unit.cues[number]
+        deed = "pledge" in cue.groups or unit.masked.startswith(" to ", cue.end)
+        if deed and len(words) <= 4 and words[0][0].isupper():
             return None  # "agreed to send the “Schools Wiki”": a name
-        kind: QuoteKind = "direct" if _whole(text, unit, one, unit.cues[number]) else "mixed"
-        return Attribution(kind, "fragment", unit.cues[number].text, unit.subject(number))
+        kind: QuoteKind = "direct" if _whole(text, unit, one, cue) else "mixed"
+        return Attribution(kind, "fragment", cue.text, unit.subject(number))
     match = _ACCORDING.search(unit.masked, unit.start, unit.end)
     if match is None:
         return None
