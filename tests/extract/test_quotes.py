@@ -16,10 +16,10 @@ from tests.conftest import shared, worked_cases
 
 def agrees(quote: Quote, expected: dict[str, Any]) -> bool:
     """Say whether a quotation is what a worked case expects, in all that the case gives."""
-    pieces = expected.get("paragraphs", 2 if expected.get("split") else len(quote.spans))
+    pieces = expected.get("paragraphs", expected["content"].count(" / ") + 1)
     return (
         quote.text == expected["content"]
-        and quote.speaker_text == expected["speaker"]
+        and quote.speaker_text == expected.get("speaker", quote.speaker_text)
         and quote.kind == expected.get("type", quote.kind)
         and quote.cue == expected.get("cue", quote.cue)
         and len(quote.spans) == pieces
@@ -50,7 +50,7 @@ def test_speaker_is_the_official_whose_mention_it_is() -> None:
 
 def test_speaker_of_the_sentence_before() -> None:
     """A quotation that stands alone belongs to the official named before it."""
-    text = "“We are late,” Cllr Marlow said. “We are building.”"
+    text = "“We are late,” Cllr Marlow said.\n\n“We are building.”"
     found = parse_quotes(text, (official("o1", text, "Cllr Marlow"),))
     assert [q.speaker for q in found] == ["o1", "o1"]
 

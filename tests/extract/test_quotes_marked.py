@@ -58,10 +58,101 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
     ),
     "two-sentences-around-speaker": (
         "“We are late,” Cllr Marlow said. “We are building.”",
+        [("We are late, / We are building.", "direct", "Cllr Marlow", "said")],
+    ),
+    "two-sentences-around-an-apposition": (
+        "“We are late,” said Jo Bell, who has led it since May. “We are building.”",
+        [("We are late, / We are building.", "direct", "Jo Bell", "said")],
+    ),
+    "two-sentences-and-a-reopened-paragraph": (
+        "“We are late,” she said. “What would you do?\n\n“We asked everybody.”",
+        [("We are late, / What would you do? / We asked everybody.", "direct", "she", "said")],
+    ),
+    "second-sentence-with-words-of-its-own": (
+        "“We are late,” Cllr Marlow said. “We are building,” she added.",
+        [
+            ("We are late,", "direct", "Cllr Marlow", "said"),
+            ("We are building,", "direct", "she", "added"),
+        ],
+    ),
+    "second-sentence-in-another-paragraph": (
+        "“We are late,” Cllr Marlow said.\n\n“We are building.”",
         [
             ("We are late,", "direct", "Cllr Marlow", "said"),
             ("We are building.", "direct", "Cllr Marlow", None),
         ],
+    ),
+    "second-sentence-of-somebody-else": (
+        "“We are late,” Cllr Marlow said. “I cried.” That was the verdict of one father.",
+        [
+            ("We are late,", "direct", "Cllr Marlow", "said"),
+            ("I cried.", "direct", "one father", None),
+        ],
+    ),
+    "sentence-after-a-question-led-in-by-a-colon": (
+        'One reader wrote: “And us?” Another said it was late. Ms Tring asked: "Is it?" '
+        "The Chair replied that it was.",
+        [
+            ("And us?", "direct", "One reader", "wrote"),
+            ("it was late", "indirect", "Another", "said"),
+            ("Is it?", "direct", "Ms Tring", "asked"),
+            ("it was", "indirect", "The Chair", "replied"),
+        ],
+    ),
+    "opens-the-text-and-its-paragraph": (
+        "“It is a good day.” Cllr Marlow smiled as the doors opened.",
+        [("It is a good day.", "direct", "Cllr Marlow", None)],
+    ),
+    "agreed-before-it": (
+        "One father said: “We wait.” His neighbour agreed. “It is chaos.”",
+        [
+            ("We wait.", "direct", "One father", "said"),
+            ("It is chaos.", "direct", "His neighbour", None),
+        ],
+    ),
+    "capitals-on-placards": (
+        "Parents carried signs reading “Our Kids Matter” and “No More Cuts”.",
+        [
+            ("Our Kids Matter", "direct", "signs", "reading"),
+            ("No More Cuts", "direct", "signs", "reading"),
+        ],
+    ),
+    "cry-that-came": (
+        "“Shame!” came the cry from the gallery.",
+        [("Shame!", "direct", "the gallery", None)],
+    ),
+    "whose-response": (
+        "The council’s response: “We are sorry.”",
+        [("We are sorry.", "direct", "The council", ":")],
+    ),
+    "placard": (
+        "Two hundred came. One sign read “Mend our bus”, and another was chanting “Now!”",
+        [
+            ("Mend our bus", "direct", "One sign", "read"),
+            ("Now!", "direct", "another", "chanting"),
+        ],
+    ),
+    "letter-that-reads-on": (
+        "The letter read that it was “late again”.",
+        [("late again", "mixed", "The letter", "read")],
+    ),
+    "called-out-from-the-gallery": (
+        "“Liar!” bellowed a man from the public gallery. “Order!” called out the Mayor.",
+        [
+            ("Liar!", "direct", "a man", "bellowed"),
+            ("Order!", "direct", "the Mayor", "called out"),
+        ],
+    ),
+    "phrase-of-somebody": (
+        "“It’s all we have” was the phrase of one driver. “Not again” is the message from heads.",
+        [
+            ("It’s all we have", "direct", "one driver", None),
+            ("Not again", "direct", "heads", None),
+        ],
+    ),
+    "heading": (
+        "Under the heading “Risks to the plan”, it warns that costs may rise.",
+        [("costs may rise", "indirect", "it", "warns")],
     ),
     "lead-in-sentence": (
         "Cllr Marlow was not convinced. “It is the same plan with a new cover.”",

@@ -2,9 +2,11 @@
 
 ``parse_quotes`` is the whole of it. ``marks`` pairs the quotation marks, ``units`` cuts the text
 into sentences that hold whole quotations, ``cues`` (with ``verbs``) finds the words of saying,
-``speakers`` and ``phrases`` the words that name who speaks. ``direct`` (with ``naming`` and
-``labels``) reads what stands in marks, ``indirect`` (with ``clauses``) what does not, and
-``parse`` puts them together.
+``speakers`` (with ``wrapping``, ``phrases``, ``names`` and ``subjects``) the words that name who
+speaks. ``direct`` (with ``naming``) reads what stands in marks, ``indirect`` (with ``clauses``,
+``edges`` and ``sources``) what does not, ``labels``, ``turns``, ``transcripts`` and ``announced``
+what another line gives to a speaker. ``parse`` puts them together, and ``mentions`` tells which
+official speaks.
 """
 
 from sendminer.extract.quotes.parse import parse_quotes

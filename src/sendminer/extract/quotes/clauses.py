@@ -46,7 +46,10 @@ LISTENER = (
     r"|[A-Z][\w’'.&-]{0,24}(?:\s+(?:of\s+)?[A-Z][\w’'.&-]{0,24}){0,4}?)"
 )
 _BRACKETED = r"(?:\s+\([^()\n]{1,60}\))?"
-_THAT = re.compile(rf"(?:{TIME})?{_BRACKETED},?\s+(that),?\s+")
+_THAT = re.compile(
+    rf"(?:{TIME})?{_BRACKETED},?\s+(that),?\s+"
+    r"(?!(?:day|night|week|weekend|month|year|morning|afternoon|evening|time|moment)\b)"
+)
 _SENT = frozenset(("emailed", "texted", "posted", "written", "read", "issued"))
 """Participles that say how a statement was sent: "said in a statement emailed to us that"."""
 _SUBJECTLESS = re.compile(rf"{_VERB}\s")
@@ -73,11 +76,16 @@ _TOLD = re.compile(
 )
 _NAME_THEN = re.compile(r"(?:[A-Z][\w’'-]{0,24}\s+){1,3}(?=(?:he|she|they|it|we)\s)")
 """The rest of a listener who has an office: "told the leader Jo Bell she should go"."""
-_TOLD_WH = re.compile(rf"{LISTENER}?\s+(?=(?:whether|if|how|why|what|when|where)\s)")
+_TOLD_WH = re.compile(
+    rf"(?:{LISTENER})?(?:,\s[^,.;:]{{3,50}},)?\s+(?=(?:whether|if|how|why|what|when|where)\s)"
+)
 _WH = re.compile(r"\s+(?=(?:whether|if|how|why|what|when|where|who|which)\s)")
+_ON_WHETHER = re.compile(
+    r"\s+(?:on|as\s+to|about|over)\s+(?=(?:whether|if|how|why|what|when|where)\s)"
+)
 _HOW = re.compile(r"\s+how\s+(?=[a-z])")
 _TO = re.compile(
-    r"\s+(?=(?:not\s+)?to\s+(?!(?:the|a|an|his|her|their|its|[a-z]{2,16}[^su]s)\b)[a-z]+)"
+    r"\s+(?=(?:not\s+)?to\s+(?!(?:the|a|an|his|her|their|its|us|me|him|them|you|[a-z]{2,16}[^su]s)\b)[a-z]+)"
 )
 _ACCUSED = re.compile(
     rf"(?:\s+{_ONE_WORD}){{1,9}}?\s+of\s+(?=(?:\w{{2,12}}ly\s+)?\w{{2,14}}ing\b)"
@@ -100,9 +108,29 @@ _PREPOSITION = re.compile(
     r"|although|if|above|below|here|alongside|without|within)\b"
 )
 _OPENING_PREPOSITIONS = ("in", "on", "at", "over", "after", "no", "for", "during")
+_PLAIN = frozenset(("said", "says", "say", "saying", "insisting"))
+_ANSWERING = frozenset(("said", "says", "replied", "answered"))
+_NUMBER_ALONE = re.compile(
+    r"\s*(?:(?:about|around|over|nearly|only|some) )?(?:£?\d[\d,.]*(?:%|m|bn|k)?|none|nil)"
+    r"(?=[.!?;]?\s*$)"
+)
+"""An answer to "how many": "He said 40."."""
+_OBJECT_ONLY = re.compile(
+    r"(?:this|these|those|it)\s(?:and|but|or|to|in|at|on|with|by|for|as|when|while|after|before|during)\b"
+)
+"""A thing that is said: "She confirmed this and left."."""
 _STARTS = re.compile(rf"{_PRONOUN}\s")
 FINITE = re.compile(rf"[^,;:.]{{0,110}}?\b{_AUX}\b")
 AUXILIARY = re.compile(rf"\b{_AUX}\b")
+_DEEDS = frozenset(
+    ("held", "holds", "allowed", "allows", "submitted", "submits", "recorded", "records")
+)
+"""Words that tell of speech only before "that"."""
+_AND_WAS = re.compile(r",?\s(?:and|but)\s(?:was|were|has\sbeen|have\sbeen)\s$")
+_SUBORDINATED = re.compile(
+    r"\s*(?:whilst|while|although|though|if|as|since|because|when|once|given|despite|unless|until|where|having|in"
+    r"|on|at|by|under|following|after|before)\b"
+)
 _COORDINATED = re.compile(r"(?:\s*(?:[,;–—]|\b(?:and|but|while|then|before|also)\b)){1,6}\s*$")
 _ACCORDING_ASIDE = re.compile(
     r",\s[Aa]ccording\s+to\s|,\s[Ii]n\s+the\s+(?:words|view|opinion|phrase)\s+of\s"
@@ -138,7 +166,8 @@ def content_start(unit: Unit, cue: Cue) -> tuple[int, str] | None:
         return start, "told"
     if cue.text in _BIDS and _BID.match(masked, end, stop):
         return end, "bid"
-    if (said or "question" in groups) and (match := _WH.match(masked, end, stop)):
+    wh = _WH if said or "question" in groups else _ON_WHETHER
+    if (said or groups & {"question", "clause"}) and (match := wh.match(masked, end, stop)):
         return match.end(), "question"
     how = _HOW if "describe" in groups else _TOLD_WH
     if groups & {"question", "describe"} and (match := how.match(masked, end, stop)):
@@ -183,6 +212,8 @@ def _bare_clause(masked: str, cue: Cue, stop: int) -> int | None:
     if start >= stop or not (masked[start].isalnum() or masked[start] in "£$" + BLOT):
         return None
     if _STARTS.match(masked, start, stop):
+        return None if _OBJECT_ONLY.match(masked, start, stop) else start
+    if cue.text in _ANSWERING and _NUMBER_ALONE.match(masked, start, stop):
         return start
     if "speech" not in cue.groups and _SUBJECTLESS.match(masked, start, stop):
         return None
@@ -192,7 +223,7 @@ def _bare_clause(masked: str, cue: Cue, stop: int) -> int | None:
         opens = "speech" in cue.groups and preposition[0] in _OPENING_PREPOSITIONS
         return start if finite and opens else None
     words = len(masked[start : min(stop, start + 200)].split(None, 4))
-    plain = cue.text in ("said", "says", "say", "saying", "insisting") and words >= 4
+    plain = cue.text in _PLAIN and words >= 4
     return start if finite or plain else None
 
 
@@ -226,15 +257,28 @@ def _next_saying(unit: Unit, index: int, start: int) -> int:
     """Where the next clause of saying begins that is coordinated with this one."""
     for later in range(index + 1, len(unit.cues)):
         cue = unit.cues[later]
-        if cue.start < start or unit.passive(later):
+        if cue.start < start:
+            continue
+        if unit.passive(later):
+            told = "tell" in cue.groups and _AND_WAS.search(
+                unit.masked, max(start, cue.start - 24), cue.start
+            )
+            if told:
+                return told.start()
+            continue
+        if cue.text in _DEEDS and not unit.masked.startswith(" that", cue.end):
             continue
         subject = unit.subject(later)
         if subject and cue.groups == {"belief"}:
             continue
         edge = subject[0] if subject and start < subject[0] < cue.start else cue.start
         match = _COORDINATED.search(unit.masked, max(start, edge - 30), edge)
-        if match and match.start() > start:
-            return match.start()
+        if match is None or match.start() <= start:
+            continue
+        lone = match[0].strip() == "," and unit.masked.count(",", start, edge) == 1
+        if lone and _SUBORDINATED.match(unit.masked, start, edge):
+            continue  # "said that, whilst she welcomed it, she feared …" is one clause
+        return match.start()
     return unit.end
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sendminer.extract.quotes.announced import signed
 from sendminer.extract.quotes.clauses import AUXILIARY
-from sendminer.extract.quotes.cues import FRAMES
-from sendminer.extract.quotes.labels import labelled, name_label, signed
+from sendminer.extract.quotes.cues import FRAMES, Cue
+from sendminer.extract.quotes.labels import labelled, name_label
 from sendminer.extract.quotes.marks import Quoted
 from sendminer.extract.quotes.naming import is_entitled, is_named, modifies
 from sendminer.extract.quotes.speakers import first_subject, subject_after
 from sendminer.extract.quotes.units import Unit
-from sendminer.extract.quotes.words import BLOT, LEADERS, PREPOSITIONS, names_person
+from sendminer.extract.quotes.words import BLOT, LEADERS, PREPOSITIONS, WORDS, names_person
+from sendminer.lexicon import lexicon
 from sendminer.records import Extent, QuoteKind
 
 _CONJUNCTION = re.compile(
@@ -37,9 +39,16 @@ _PUT = re.compile(
     r"\s(?:put|puts|summed|described)\b"
 )
 _VIEW_OF = re.compile(
-    r"[\s:,–—-]*(?:[Tt]hat|[Tt]his|[Tt]hose|[Ss]uch)\s+(?:is|was|are|were)\s+the\s+(?:\w+\s)?(?:words|message|warning"
-    r"|view|verdict|claim|promise|plea|reaction|response|opinion)\s+(?:of|from)\s+"
+    r"[\s:,–—-]*(?:(?:[Tt]hat|[Tt]his|[Tt]hose|[Ss]uch)\s+)?(?:is|was|are|were)\s+the\s+(?:\w+\s)?(?:words?|message"
+    r"|warning|view|verdict|claim|promise|plea|reaction|response|opinion|phrase|cry|answer|reply|complaint|question"
+    r"|summary|description|comment|refrain|advice)\s+(?:of|from|used\s+by|given\s+by|chosen\s+by)\s+"
 )
+_CAME = re.compile(
+    r",?\s+(?:came|comes|was|is)\s+(?:the|a|one)\s+(?:[a-z]{2,12}\s)?(?:cry|shout|call|reply|answer|response|retort|verdict)"
+    r"(?=\s+from\b|[.,])(\s+from\s+)?"
+)
+"""Who called out: "“Shame!” came the cry from the gallery"."""
+_VERBATIM = frozenset(lexicon("quotes")["verbatim"]["words"])
 _TAIL = re.compile(r"[^,;:\x00]{0,90}?\s*(?=[.,!?–—]|$)")
 _UNLISTED = re.compile(
     r"[\s,]+((?:[A-Z][\w.’'-]*\s+){0,3}(?:[A-Z][\w’'-]*|he|she|they)"
@@ -67,7 +76,7 @@ def attribute(text: str, unit: Unit, index: int) -> Attribution | None:
     """Attribute one quotation of a sentence, or None where it is no speech of its own."""
     one = unit.quoted[index]
     before = unit.masked[unit.floor(one.opening) : one.opening]
-    name = is_named(text, one, before)
+    name = is_named(text, one, before) and not _on_sign(unit, one)
     if name and is_entitled(before):
         return None
     after = _after(text, unit, one)
@@ -89,6 +98,9 @@ def _after(text: str, unit: Unit, one: Quoted) -> Attribution | None:
     if (match := _VIEW_OF.match(tail)) is not None:
         speaker = subject_after(unit.masked, one.closing + match.end(), unit.end)
         return Attribution("direct", "words-of", None, speaker)
+    if (match := _CAME.match(tail)) is not None:
+        speaker = subject_after(unit.masked, one.closing + match.end(), unit.end)
+        return Attribution("direct", "words-of", None, speaker if match[1] else None)
     comma = last in ",?!–—-….;" or tail.lstrip().startswith((",", "–", "—", "- "))
     if (match := _ACCORDING_NEXT.match(tail)) is not None:
         return _according_next(unit, one, match)
@@ -232,19 +244,36 @@ def _fragment(text: str, unit: Unit, one: Quoted) -> Attribution | None:
                 return Attribution("mixed", "fragment", unit.cues[number].text, speaker)
             number = next((n for n in reversed(earlier) if not unit.passive(n)), number)
         words = text[one.pieces[0][0] : one.pieces[-1][1]].split()
-        if "pledge" in unit.cues[number].groups and len(words) <= 4 and words[0][0].isupper():
+        cue = unit.cues[number]
+        deed = "pledge" in cue.groups or unit.masked.startswith(" to ", cue.end)
+        if deed and len(words) <= 4 and words[0][0].isupper():
             return None  # "agreed to send the “Schools Wiki”": a name
-        whole = not unit.masked[unit.cues[number].end : one.opening].strip()
-        clause = whole and AUXILIARY.search(text, *one.pieces[0]) is not None
-        kind: QuoteKind = (
-            "direct" if clause and "describe" not in unit.cues[number].groups else "mixed"
-        )
-        return Attribution(kind, "fragment", unit.cues[number].text, unit.subject(number))
+        kind: QuoteKind = "direct" if _whole(text, unit, one, cue) else "mixed"
+        return Attribution(kind, "fragment", cue.text, unit.subject(number))
     match = _ACCORDING.search(unit.masked, unit.start, unit.end)
     if match is None:
         return None
     speaker = subject_after(unit.masked, match.end(), unit.end)
     return Attribution("mixed", "fragment-according", match[0].strip(), speaker)
+
+
+def _on_sign(unit: Unit, one: Quoted) -> bool:
+    """Say whether a placard or the like bears the words, so that capitals make no title."""
+    earlier = unit.cues_in(unit.start, one.opening)
+    if not earlier or unit.cues[earlier[-1]].text not in _VERBATIM:
+        return False
+    subject = unit.subject(earlier[-1])
+    noun = unit.masked[slice(*subject)].split()[-1].lower() if subject else ""
+    return noun in WORDS["sign"] or noun.removesuffix("s") in WORDS["sign"]
+
+
+def _whole(text: str, unit: Unit, one: Quoted, cue: Cue) -> bool:
+    """Say whether all that was said stands between the marks right behind a word of saying."""
+    if unit.masked[cue.end : one.opening].strip(" :"):
+        return False
+    if cue.text in _VERBATIM:
+        return text[one.pieces[0][0]].isupper()
+    return "describe" not in cue.groups and AUXILIARY.search(text, *one.pieces[0]) is not None
 
 
 def _fragment_before_cue(unit: Unit, one: Quoted) -> Attribution | None:

@@ -50,6 +50,7 @@ _GOES_ON = re.compile(
     r"(?:is|are|was|were|has|have|had|will|would|can|could|should|may|must)\b"
 )
 _WHERE_SAID = re.compile(r"\s(?:who|which|during|after|when|while|(?:in|at|on)\s+(?:an?|the))\s")
+_FITTING = re.compile(r"\b(?:right|pleased|delighted|glad|sorry)\sto\s$")
 _NOBODY = re.compile(r"(?:you|nobody|no\s+one|none|neither)\b", re.IGNORECASE)
 _TURNED = re.compile(
     r"(?:(?:And|But|So)\s+)?(?:Will|Would|Could|Can|Should|Does|Do|Did|Has|Have|Is|Are|Was|Were|May)\s"
@@ -75,7 +76,7 @@ def reported(unit: Unit, taken: list[Extent], used: set[int]) -> list[Reported]:
     for one in candidates:
         cleaned = (without_final(unit.masked, span) for span in one.spans)
         spans = tuple(span for span in cleaned if span[0] < span[1])
-        if sum(end - start for start, end in spans) < 3:
+        if sum(end - start for start, end in spans) < 3 and one.rule != "bare":
             continue
         if any(overlaps(span, other) for span in spans for other in taken):
             continue
@@ -108,7 +109,10 @@ def _after_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
     if _writer(unit, subject) and cue.text not in _TELLS_OF_SELF:
         return None  # "We expect to spend more": the document itself says so
     start, rule = begun
-    if "stance" in cue.groups and unit.masked[subject[0] : subject[1]].lower() == "it":
+    impersonal = unit.masked[subject[0] : subject[1]].lower() == "it"
+    if impersonal and (
+        "stance" in cue.groups or _FITTING.search(unit.masked, subject[1], cue.start)
+    ):
         return None  # "It was clear that" tells what nobody in particular thinks
     if rule == "pledge" and cue.text in DECIDES and _BODY.search(unit.masked, *subject):
         return None  # a body's decision, not its words: "Cabinet agreed to fund 60 places"

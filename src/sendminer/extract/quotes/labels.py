@@ -1,112 +1,37 @@
-"""Speakers named apart from their words: labels, lead-ins, "That was the verdict of one father".
-
-A label is a name before a colon. Council minutes also label the turns of a public question:
-"Question from …", "Answer", "Supplementary question".
-"""
+"""Labels: a name or a role before a colon, whose words follow."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass
 
 from sendminer.extract.quotes.clauses import AUXILIARY
-from sendminer.extract.quotes.speakers import subject_after
 from sendminer.extract.quotes.units import Unit
+from sendminer.extract.quotes.words import WORDS
 from sendminer.records import Extent
 
-_TITLE = (
+TITLE = (
     r"(?:(?:County|Borough|District|City|Parish)\s+)?"
     r"(?:Cllr|CLLR|Councillor|COUNCILLOR|Coun|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord"
     r"|Baroness|MR|MRS|MS|DR|Lady|Rev|Revd)"
 )
-_NAMED_LABEL = (
-    rf"({_TITLE}\.?\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,3}})(?:\s*[(,][^:\n]{{0,80}})?"
+NAMED_LABEL = (
+    rf"({TITLE}\.?\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,3}})(?:\s*[(,][^:\n]{{0,80}})?"
     r"\s*(?::|[–—](?=\s?\x00))\s*"
 )
-_LABEL_TITLE = re.compile(_NAMED_LABEL)
+LABEL_TITLE = re.compile(NAMED_LABEL)
 _ROLE_LABEL = re.compile(
-    rf"[A-Z](?:(?!that\b)[\w’'.&-]{{1,24}}\s+){{0,8}}?[\w’'.&-]{{1,24}},\s+{_NAMED_LABEL}"
+    rf"[A-Z](?:(?!that\b)[\w’'.&-]{{1,24}}\s+){{0,8}}?[\w’'.&-]{{1,24}},\s+{NAMED_LABEL}"
 )
 _NAME_LABEL = re.compile(
     r"((?:[A-Z][\w.’'-]*\s+){1,3}[A-Z][\w.’'-]*)(?:\s*\([^():\n]{0,80}\)|,[^,:\n]{0,60})?\s*:\s*$"
 )
-_TURN = re.compile(
-    r"(?:\d{1,2}\.\d{1,2}\s+)?(Supplementary(?=:)|(?:Supplementary\s+)?(?:Question|Answer|Response|Reply|Statement|Comment)|(?-i:[QA])(?=\d{0,2}:|\d{1,2}\.))"
-    r"(?:\s?\d{1,2}\.?)?"
-    r"(?:\s+(?:from|by|of)\s+((?:(?!\s+to\b)[^:\n]){3,90}))?(?:\s+to\s+([^:\n]{3,120}))?\s*(?::\s*|$)",
-    re.IGNORECASE,
+_ROLE_NOTED = re.compile(r"([A-Z][\w’'-]{1,20}(?:\s[\w’'-]{1,20}){0,6}?):\s(?=(?!to\s)[a-z£])")
+_OWN_VIEW = re.compile(r"[’']s?\s(?:comments?|view|response|reply|answer)$")
+_SPEAKING = frozenset(
+    ("representative", "rep", "representatives", "reps", "co-optee", "head", "heads")
 )
-_MARKS = re.compile(r"[:–—]|\s-\s")
-_ANSWER_WITHIN = re.compile(r"\?\s+(?=(?:A\d{0,2}|Answer|Response|Reply)(?::| [–-])\s)")
-_ONLY_NAME = re.compile(
-    rf"({_TITLE}\.?(?:\s+[A-Z][\w.’'-]*){{1,4}})(?:\s*\([^()\n]{{0,80}}\))?\s*$"
-)
-_NAME_LINE = re.compile(
-    r"(?:\d{1,2}[.)]\s+|[A-Z]{2,5}[/ -]?\d{1,4}[.:]?\s+)?(?:[Ff]rom\s+)?"
-    rf"({_TITLE}\.?(?:\s+[A-Z][\w.’'-]*){{1,4}})"
-    r"(?:\s*\([^()\n]{0,80}\))?(?:(?:,|\s+to)\s[^:;\n]{3,120})?\s*$"
-)
-"""Who asks, above the question: "2. Councillor Jo Bell to the Leader"."""
-_SPEAKER = re.compile(r"((?:[A-Z][\w’'-]{1,20} ){1,2}[A-Z][\w’'-]{1,20})(?=: )")
-_TRANSCRIPT = re.compile(rf"^{_SPEAKER.pattern}: \S", re.MULTILINE)
-_QUESTION_NUMBER = re.compile(r"Q ?\d{1,4}[.:]? +(?=[A-Z])")
+_MARKS = re.compile(r"[:–—-](?:(?<!-)|(?<=\s-)(?=\s))")  # one set first: the engine skips to it
 _AFTER_LABEL = re.compile(r"(?: \([^():\n]{1,40}\))?\s?(:|[–-])\s+(?=[\w£\d])")
-_QUESTION_COLON = re.compile(r"[^.;:\x00]{0,160}:\s+(?=[A-Z])")
-_ASKED = re.compile(
-    r"\s+([^.;:\x00]{3,160}?),?\s+(?:the\s+following|a)\s+(?:\w+\s+){0,2}questions?\s*$"
-    r"|\s+the\s+following\s+(?:\w+\s+){0,2}questions?\s+(?:of|to)\s+([^.;:\x00]{3,160})$"
-)
-_SAID_SO = re.compile(
-    r"\s*(?:(?:Those|These)\s+(?:were|are)\s+the\s+words\s+of|So\s+said"
-    r"|(?:That|This)\s+(?:was|is)\s+the\s+(?:message|warning|view|verdict|claim|promise|plea"
-    r"|reaction|response|opinion)\s+(?:from|of)"
-    r"|Such\s+was\s+the\s+(?:verdict|view|warning)\s+of)\s+"
-)
-_WORDS_OF = re.compile(
-    r"\s*((?:[A-Z][\w.-]{0,24}\s){0,4}[A-Z][\w-]{0,24}|(?:[Tt]he|[Oo]ne|[Aa]n?)\s(?:[\w-]{1,20}\s){0,2}[\w-]{1,20})"
-    r"[’']s?\s+(?:words|comments?|remarks?|promise|warning|claim|plea|message|verdict|statement|pledge"
-    r"|assurance)\s+(?:comes?|came|were|was|follow(?:s|ed)?)\b"
-)
-"""Whose words the sentence before was: "Cllr Bell’s promise came after months of delay"."""
-_SIGNED = re.compile(
-    r"\s*(?:[–—]|(?<=\s)-|-(?=\s))\s*((?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w’'-]*|(?:A|One)\s+[\w\s’'-]{3,40})"
-    r"(?=\s*(?:[,(].{0,120})?$)"
-)
-_ANSWERS = frozenset(("replied", "responded", "commented", "stated", "answered", "replies"))
-_ANNOUNCES = re.compile(
-    r"(?:[^.;:\x00]{0,160}\s)?the\s+following(?:\s+[\w’'-]+){0,12}\s*$"
-    r"|(?:\s+(?!(?:that|which|questions|points|comments|issues)\b)[\w’'.&,-]{1,24}){0,9}\s*$"
-)
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me)\b")
-_MARK = re.compile(r"[“”\"‘]")
-_WHAT = re.compile(r"\b(?:what|how|whatever)\s", re.IGNORECASE)
-_NAMED = re.compile(
-    rf"(?:.{{0,100}}?,\s*)?({_TITLE}\.?\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,3}})|(.+)$",
-    re.DOTALL,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Announced:
-    """Speech that a label or a sentence ending in a colon announces for the next paragraph."""
-
-    cue: str | None
-    speaker: Extent | None
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """The label of a turn in a public question, and where its words begin."""
-
-    answer: bool
-    cue: str | None
-    """The colon, where the label has one."""
-    start: int
-    speaker: Extent | None
-    listener: Extent | None
-    follows: bool = False
-    """A supplementary question, which goes to whoever answered before."""
 
 
 def marks(masked: str) -> list[int]:
@@ -116,7 +41,7 @@ def marks(masked: str) -> list[int]:
 
 def labelled(unit: Unit) -> tuple[Extent, int] | None:
     """Speaker of a label ("CLLR JANE SMITH: …") and where the words after it begin."""
-    match = _LABEL_TITLE.match(unit.masked, unit.start)
+    match = LABEL_TITLE.match(unit.masked, unit.start)
     if match is None:
         colon = unit.masked.find(":", unit.start, min(unit.end, unit.start + 240))
         if colon >= 0 and unit.masked.find(",", unit.start, colon) >= 0:
@@ -126,24 +51,22 @@ def labelled(unit: Unit) -> tuple[Extent, int] | None:
     return match.span(1), match.end()
 
 
-def transcript(text: str) -> frozenset[str]:
-    """Names that stand before a colon at the start of two paragraphs or more."""
-    if ": " not in text:
-        return frozenset()
-    seen = Counter(match[1] for match in _TRANSCRIPT.finditer(text))
-    return frozenset(name for name, number in seen.items() if number > 1)
-
-
-def transcribed(text: str, start: int, names: frozenset[str]) -> Extent | None:
-    """The speaker of a transcript who is named at ``start``."""
-    match = _SPEAKER.match(text, start) if names else None
-    return match.span(1) if match is not None and match[1] in names else None
-
-
-def past_number(text: str, start: int) -> int:
-    """Where a sentence starts behind the number of its question: "Q41 Chair: …"."""
-    match = _QUESTION_NUMBER.match(text, start) if text.startswith("Q", start) else None
-    return match.end() if match else start
+def role_label(unit: Unit) -> tuple[Extent, int] | None:
+    """A role before a colon and small letters: "Parents’ representative: nobody was asked"."""
+    match = _ROLE_NOTED.match(unit.masked, unit.start, unit.end)
+    if match is None or unit.cues_in(*match.span(1)):
+        return None
+    owned = _OWN_VIEW.search(match[1])
+    noun = match[1].split()[-1].lower()
+    if owned is None and noun not in WORDS["role"] and noun not in _SPEAKING:
+        return None
+    words = len(unit.masked[match.end() : unit.end].split())
+    if words < 8 and not AUXILIARY.search(unit.masked, match.end(), unit.end):
+        return None
+    return (
+        match.start(1),
+        match.start(1) + (owned.start() if owned else len(match[1])),
+    ), match.end()
 
 
 def after_label(unit: Unit, end: int) -> int | None:
@@ -158,123 +81,3 @@ def name_label(unit: Unit, opening: int) -> Extent | None:
     """The untitled name that is all that stands before a colon and a quotation."""
     match = _NAME_LABEL.match(unit.masked[unit.start : opening])
     return (unit.start + match.start(1), unit.start + match.end(1)) if match else None
-
-
-def turn(unit: Unit) -> Turn | None:
-    """The label that opens a turn: "Question from Mr Bell to the Leader", "Answer:"."""
-    match = _TURN.match(unit.masked, unit.start, unit.end)
-    if match is None:
-        return None
-    answer = match[1].split()[-1].lower() in ("answer", "response", "reply", "a")
-    cue = ":" if match[0].rstrip().endswith(":") else None
-    named = _ONLY_NAME.match(unit.masked, match.end(), unit.end)
-    if named is not None and cue and match[2] is None:  # "Question 1: Mr Bell"
-        return Turn(answer, cue, unit.end, named.span(1), None)
-    follows = match[1].lower().startswith("supp")
-    return Turn(answer, cue, match.end(), _named(unit, match, 2), _named(unit, match, 3), follows)
-
-
-def answered_within(text: str, start: int, end: int) -> Extent:
-    """Where a question ends and "A:" answers it in its own paragraph, or the paragraph's end."""
-    match = _ANSWER_WITHIN.search(text, start, end)
-    return (match.start() + 1, match.end()) if match else (end, end)
-
-
-def name_alone(unit: Unit) -> Extent | None:
-    """The name that is a line of its own above a question: "Councillor Jo Bell"."""
-    match = _NAME_LINE.match(unit.masked, unit.start, unit.end)
-    return match.span(1) if match else None
-
-
-def asked_of(unit: Unit) -> Extent | None:
-    """Who is asked in "Cllr Bell asked the Leader, Cllr Tring, the following question:"."""
-    for cue in unit.cues:
-        if "question" in cue.groups:
-            match = _ASKED.match(unit.masked, cue.end, unit.end - 1)
-            return _named(unit, match, 1 if match[1] else 2) if match else None
-    return None
-
-
-def _named(unit: Unit, match: re.Match[str], group: int) -> Extent | None:
-    """The name at the end of a role, or the role itself."""
-    if match[group] is None:
-        return None
-    named = _NAMED.match(unit.masked, match.start(group), match.end(group))
-    return named.span(1 if named[1] else 2) if named else None
-
-
-def _introduces(unit: Unit) -> bool:
-    """Say whether a sentence ends as the words before a speech do: "Cllr Bell said:"."""
-    if unit.masked[unit.end - 1] == ":":
-        return True
-    # Press releases have a semicolon there, or nothing, right after the verb.
-    return unit.masked[unit.end - 1] == ";" and unit.cues[-1].end == unit.end - 1
-
-
-def announced(unit: Unit) -> Announced | None:
-    """What "The minister said:" at the end of a paragraph announces."""
-    if not unit.cues or not _introduces(unit):
-        return None
-    questions = [i for i, cue in enumerate(unit.cues) if "question" in cue.groups]
-    number = questions[0] if questions else len(unit.cues) - 1
-    cue = unit.cues[number]
-    if not (cue.groups & {"speech", "tell", "question"} or cue.text in _ANSWERS):
-        return None
-    lead = unit.masked[max(unit.start, cue.start - 60) : cue.start]
-    if unit.passive(number) or _WHAT.search(lead):
-        return None
-    near = _ANNOUNCES.match(unit.masked, cue.end, unit.end - 1)
-    return Announced(cue.text, unit.subject(number)) if near else None
-
-
-def asked_at_once(unit: Unit) -> tuple[Announced, int] | None:
-    """A question or an answer without marks after its colon: "Mr Bell asked: When will it …?"."""
-    for number, cue in enumerate(unit.cues[:3]):
-        if not ("question" in cue.groups or cue.text in _ANSWERS) or cue.participle:
-            continue
-        match = _QUESTION_COLON.match(unit.masked, cue.end, unit.end)
-        if match is not None and not unit.passive(number):
-            return Announced(cue.text, unit.subject(number)), match.end()
-    return None
-
-
-def speaks(text: str, start: int, end: int) -> bool:
-    """Say whether words without marks read as speech and not as an entry of a list."""
-    if end - start < 13 or not (text[start].isupper() or text[start].isdigit()):
-        return False
-    return text[end - 1] in "?!" or AUXILIARY.search(text, start, end) is not None
-
-
-def spoke(unit: Unit | None) -> Extent | None:
-    """Who speaks first in the sentence after a quotation that names nobody."""
-    return unit.subject(0) if unit is not None and unit.cues else None
-
-
-def goes_on(text: str, start: int, end: int) -> bool:
-    """Say whether a paragraph without marks goes on with the speech before it.
-
-    It speaks in the first person, and no label or quotation opens it.
-    """
-    if not text[start].isupper() or text[end - 1] not in ".?!" or _MARK.search(text, start, end):
-        return False
-    if _LABEL_TITLE.match(text, start) or _TURN.match(text, start, end):
-        return False
-    return _FIRST_PERSON.search(text, start, min(end, start + 400)) is not None
-
-
-def said_so(unit: Unit) -> Extent | None:
-    """The speaker in "That was the verdict of one father." or "– Jo Bell, parent"."""
-    match = _SAID_SO.match(unit.masked, unit.start)
-    if match is not None:
-        return subject_after(unit.masked, match.end(), unit.end)
-    if (words := _WORDS_OF.match(unit.masked, unit.start, unit.end)) is not None:
-        return words.span(1)
-    return signed(unit, unit.start)
-
-
-def signed(unit: Unit, position: int) -> Extent | None:
-    """The name after a dash that is all that follows a quotation."""
-    if unit.end - position > 200:
-        return None
-    match = _SIGNED.match(unit.masked, position, unit.end)
-    return match.span(1) if match else None

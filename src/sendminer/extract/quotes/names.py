@@ -22,9 +22,7 @@ def name_at_end(tokens: list[Token]) -> Extent | None:
     index = _run_back(tokens)
     while index < len(tokens) - 1 and tokens[index][0].lower() in LEADERS_OR_DAYS:
         index += 1
-    role = tokens[index][0].lower().split("-of-")[0] in WORDS["role"]  # "Mum-of-two Jo Bell"
-    if role and is_person(tokens[index + 1 :]):
-        index += 1
+    index += _role(tokens[index:])
     index = after_office(tokens, from_title(tokens, index), len(tokens) - 1)
     if tokens[index][0].lower() in LEADERS_OR_DAYS and not _surname(tokens, index):
         return None
@@ -36,9 +34,21 @@ def name_at_end(tokens: list[Token]) -> Extent | None:
     return tokens[index].start(), tokens[-1].end()
 
 
+def _role(tokens: list[Token]) -> bool:
+    """Say whether a word before a name says what somebody is: "Mum-of-two Jo Bell", "Mum Jo"."""
+    what = tokens[0][0].lower().split("-of-")[0]
+    if what.endswith("-year-old"):
+        return len(tokens) > 1
+    if what in WORDS["kin"] and len(tokens) == 2:
+        return tokens[1][0] not in WORDS["body"]
+    return what in WORDS["role"] and is_person(tokens[1:])
+
+
 def _surname(tokens: list[Token], index: int) -> bool:
     """Say whether a month alone is a name: "May said", but "in May"."""
     before = tokens[index - 1][0].lower() if index else ""
+    if before[:1].isdigit():
+        return False
     return tokens[index][0] in ("May", "June", "April") and before not in PREPOSITIONS | {"last"}
 
 
@@ -53,6 +63,8 @@ def _run_back(tokens: list[Token]) -> int:
 def _step_back(tokens: list[Token], index: int) -> int:
     """Number of tokens before ``index`` that still belong to the name; 0 at its beginning."""
     word = tokens[index - 1][0]
+    if word.isdigit() and index > 1 and tokens[index - 2][0] == "Section":
+        return 2  # "the Section 151 Officer"
     if is_capital(word):
         if not word.endswith(("’s", "'s")):
             return 1
@@ -99,6 +111,9 @@ def run_forward(tokens: list[Token], index: int) -> int:
     first = index
     while index + 1 < len(tokens):
         word = tokens[index + 1][0]
+        if word.isdigit() and tokens[index][0] == "Section":
+            index += 1
+            continue
         links = word in LINKS or word == "and"
         if word in TIES and is_person(tokens[first : index + 1]):
             break

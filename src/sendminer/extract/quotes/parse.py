@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
-from sendminer.extract.quotes import direct, labels
-from sendminer.extract.quotes.clauses import without_final
+from sendminer.extract.quotes import announced, direct, labels, transcripts, turns
+from sendminer.extract.quotes.announced import Announced
 from sendminer.extract.quotes.direct import Attribution
 from sendminer.extract.quotes.indirect import reported
 from sendminer.extract.quotes.marks import pair_marks
+from sendminer.extract.quotes.mentions import Mentions
 from sendminer.extract.quotes.naming import is_entitled
 from sendminer.extract.quotes.sources import sourced
 from sendminer.extract.quotes.speakers import first_subject
@@ -20,19 +21,13 @@ from sendminer.extract.sentences import paragraphs, sentences
 from sendminer.records import Extent, Official, Quote, QuoteKind
 from sendminer.spans import holding
 
-_TURN_STARTS = frozenset("SsQqAaRrCc0123456789")
 _LABEL = 240
 """Code points within which the mark stands that ends a label."""
 _JOIN_GAP = 300
 _MOST_PARAGRAPHS = 12
 """Paragraphs of unmarked speech that may follow the first."""
-_OFFICE = re.compile(
-    r"(?:[A-Z][\w’'-]{0,20}\s){0,4}(?:Director|Head|Manager|Officer|Member|Lead|Leader|Chair|Chairman"
-    r"|Holder|Adviser|Headteacher|Principal|Secretary|Executive|Commissioner)\b"
-)
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\s+(?=[A-Z])")
 """The number of a report's paragraph, which names nobody."""
-_FOR = re.compile(r"\b(?:for|of|from|to|at|by|on)\s")
 
 
 def parse_quotes(
@@ -50,7 +45,7 @@ def parse_quotes(
     quoted = pair_marks(text, blocks)
     masked = blot(text, quoted)
     spans = sentence_spans if sentence_spans is not None else sentences(text)
-    units = cut_units(masked, spans, quoted)
+    units = cut_units(text, masked, spans, quoted)
     _hint(units, sourced(masked), labels.marks(masked))
     reader = _Reader(text, officials, blocks)
     for index, unit in enumerate(units):
@@ -67,6 +62,12 @@ def _hint(units: Sequence[Unit], sources: Sequence[int], marks: Sequence[int]) -
         unit.labelled = at < len(marks) and marks[at] < min(unit.end, unit.start + _LABEL)
 
 
+def _unstopped(text: str, spans: tuple[Extent, ...]) -> tuple[Extent, ...]:
+    """Spans of unmarked speech without the full stop that ends them."""
+    start, end = spans[-1]
+    return (*spans[:-1], (start, end - (text[end - 1] == ".")))
+
+
 class _Reader:
     """Goes through the sentences in order and remembers who spoke last."""
 
@@ -77,16 +78,14 @@ class _Reader:
         self.found: list[Quote] = []
         self._last: Extent | None = None
         self._lead: Unit | None = None
-        self._announced: labels.Announced | None = None
-        self._asker: Extent | None = None
-        self._answerer: Extent | None = None
-        self._answered = False
+        self._announced: Announced | None = None
+        self._exchange = turns.Exchange()
+        self._framed: Quote | None = None
+        """A quotation whose words of saying end the sentence just read."""
         self._reply = -1
-        """Where the answer to the last question starts, if in its paragraph."""
-        mentions = [(m.start, m.end, o.id) for o in officials for m in o.mentions]
-        self._mentions = sorted(mentions)
-        self._starts = [mention[0] for mention in self._mentions]
-        self._speakers = labels.transcript(text)
+        """Where the next turn starts, if in the paragraph of the last."""
+        self._mentions = Mentions(text, officials)
+        self._transcript = transcripts.transcript(text)
 
     def read(self, unit: Unit, following: Unit | None) -> None:
         """Find the speech of one sentence."""
@@ -99,6 +98,11 @@ class _Reader:
         taken: list[Extent] = []
         used: set[int] = set()
         speaker: Extent | None = None
+        framed, self._framed = self._framed, None
+        if framed is not None and self._resumes(unit, following):
+            self._join(framed, unit.quoted[0].pieces)
+            self._lead = unit
+            return
         if direct.stands_alone(self.text, unit):
             if not self._entitles(unit):
                 speaker = self._alone(unit, following, taken)
@@ -109,18 +113,32 @@ class _Reader:
             found_any = True
             self._add(one.spans, "indirect", one.cue, one.speaker, one.rule)
             speaker = speaker or one.speaker
-        asker = None if found_any or not self._asks(following) else labels.name_alone(unit)
+        asker = None if found_any or not self._asks(following) else turns.name_alone(unit)
         if asker is not None:
-            self._last = self._asker = asker
+            self._last = self._exchange.asker = asker
             return
+        if self.found and self.found[-1] is not self._framed:
+            self._framed = None
         if not found_any and self._furniture(unit):
             return  # a crosshead or "Hide Ad" does not part a quotation from who speaks it
         self._last, self._lead = speaker, unit
-        self._announced = labels.announced(unit)
+        self._announced = announced.lead_in(unit)
         if self._announced is not None and self._announced.cue in ("asked", "asks"):
-            self._asker = self._announced.speaker
-            self._answerer = labels.asked_of(unit)
-            self._answered = False
+            self._exchange.ask(self._announced.speaker, turns.asked_of(unit))
+
+    def _resumes(self, unit: Unit, following: Unit | None) -> bool:
+        """Say whether a sentence is the rest of a quotation: "“…,” she said. “…”"."""
+        if self._lead is None or not direct.stands_alone(self.text, unit):
+            return False
+        same = holding(self._blocks, self._lead.start) == holding(self._blocks, unit.start)
+        opens = unit.quoted[0].opening == unit.start
+        return same and opens and (following is None or announced.said_so(following) is None)
+
+    def _join(self, last: Quote, pieces: tuple[Extent, ...]) -> None:
+        """Put the rest of a quotation behind the piece that was found last."""
+        spans = (*last.spans, *pieces)
+        text = " / ".join(self.text[start:end] for start, end in spans)
+        self.found[-1] = replace(last, spans=spans, text=text, rule="split")
 
     def _furniture(self, unit: Unit) -> bool:
         """Say whether a unit is a few words on a line of their own and no sentence."""
@@ -135,48 +153,48 @@ class _Reader:
         """Say whether a sentence is a question, in marks or not."""
         return unit is not None and self.text.find("?", unit.end - 3, unit.end) >= 0
 
-    def _paragraph(self, unit: Unit) -> Extent | None:
-        """The paragraph that a sentence opens."""
+    def _paragraph(self, unit: Unit, *, within: bool = False) -> Extent | None:
+        """The paragraph that a sentence opens, or if ``within`` the one that it stands in."""
         block = holding(self._blocks, unit.start)
-        opens = block is not None and self._blocks[block][0] == unit.start
-        return self._blocks[block] if block is not None and opens else None
+        if block is None or not (within or self._blocks[block][0] == unit.start):
+            return None
+        return self._blocks[block]
 
     def _turn(self, unit: Unit) -> bool:
         """Read "Question from …", "Answer:" and the like in minutes."""
-        turn = labels.turn(unit) if self.text[unit.start] in _TURN_STARTS else None
-        block = self._paragraph(unit) if turn is not None else None
-        if turn is not None and unit.start == self._reply:
-            block = self._blocks[holding(self._blocks, unit.start) or 0]
+        turn = turns.turn(unit, asked=self._exchange.waiting)
+        running = unit.start == self._reply
+        block = self._paragraph(unit, within=running) if turn is not None else None
         if turn is None or block is None:
             return False
-        if unit.cues and self.text[unit.start] != "Q" and self._named_at(turn.start):
-            return False  # "A: The principal said that …" is told in the third person
-        if not turn.answer:
-            until, self._reply = labels.answered_within(self.text, turn.start, block[1])
-            block = block[0], until
-        if turn.answer:
-            speaker = self._answerer = turn.speaker or self._answerer
-            self._answered = True
-        else:
-            speaker = self._asker = turn.speaker or self._asker
-            asked = None if self._answered and not turn.follows else self._answerer
-            self._answerer = turn.listener or asked
-        self._announced = labels.Announced(turn.cue, speaker)
-        return self._spoken(unit, block, turn.start)
+        until, self._reply = turns.turned_within(self.text, turn.start, block[1], running=running)
+        asked = self._exchange.waiting or self._asked_before(unit)
+        speaker = self._exchange.take(turn)
+        if turn.answer and turns.in_other_words(unit, turn):
+            return False
+        self._announced = Announced(turn.cue, speaker, turn=True)
+        return self._spoken(unit, (block[0], until), turn.start, sure=turn.answer and asked)
 
-    def _spoken(self, unit: Unit, block: Extent, start: int) -> bool:
-        """Take what follows a label in its paragraph, if anything does, as its words."""
-        announced = self._announced
+    def _asked_before(self, unit: Unit) -> bool:
+        """Say whether a question mark stands right before a sentence."""
+        return self.text[max(0, unit.start - 8) : unit.start].rstrip().endswith("?")
+
+    def _spoken(self, unit: Unit, block: Extent, start: int, *, sure: bool = False) -> bool:
+        """Take what follows a label in its paragraph, if anything does, as its words.
+
+        ``sure`` says that the label is a speaker's, so that a word or two do: "Not yet."
+        """
+        coming = self._announced
         while start < block[1] and self.text[start].isspace():
             start += 1
         inside = [one for one in unit.quoted if one.opening <= start + 1]
-        if announced is None or inside or start >= block[1]:
+        if coming is None or inside or start >= block[1]:
             return not inside
         self._announced = None
-        if labels.speaks(self.text, start, block[1]):
-            spans = self._speech((start, block[1]))
-            self._add(spans, "direct", announced.cue, announced.speaker, "label")
-        self._last, self._lead = announced.speaker, unit
+        if announced.speaks(self.text, start, block[1], sure=sure):
+            spans = _unstopped(self.text, self._speech((start, block[1])))
+            self._add(spans, "indirect", coming.cue, coming.speaker, "label")
+        self._last, self._lead = coming.speaker, unit
         return True
 
     def _speech(self, first: Extent) -> tuple[Extent, ...]:
@@ -188,7 +206,7 @@ class _Reader:
             turn = self._turns(self.text, start)
             if turn is not None and self.text.startswith(":", turn[1]):
                 break
-            if not labels.goes_on(self.text, start, end):
+            if not announced.goes_on(self.text, start, end):
                 break
             spans.append((start, end))
         self._until = spans[-1][1]
@@ -196,16 +214,19 @@ class _Reader:
 
     def _unmarked(self, unit: Unit) -> bool:
         """Read a paragraph that has no marks after "The minister said:" or a label."""
-        announced = self._announced
-        block = self._paragraph(unit) if announced is not None else None
-        if announced is None or block is None or unit.quoted:
+        coming = self._announced
+        block = self._paragraph(unit) if coming is not None else None
+        if coming is None or block is None or unit.quoted:
             return False
         self._announced = None
-        if labels.labelled(unit) or not labels.speaks(self.text, *block):
+        if labels.labelled(unit) or not announced.speaks(self.text, *block):
             return False
         spans = self._speech(block)
-        self._add(spans, "direct", announced.cue, announced.speaker, "unmarked")
-        self._last = announced.speaker
+        if coming.turn:
+            spans = _unstopped(self.text, spans)
+        kind: QuoteKind = "indirect" if coming.turn else "direct"
+        self._add(spans, kind, coming.cue, coming.speaker, "unmarked")
+        self._last = coming.speaker
         return True
 
     def _label(self, unit: Unit) -> bool:
@@ -213,13 +234,15 @@ class _Reader:
         if not unit.labelled:
             return False
         label = (None if unit.quoted else labels.labelled(unit)) or self._by_label(unit)
-        block = self._paragraph(unit) if label is not None else None
-        if label is not None and block is None and self._mentioned(label[0]):
+        if label is None:
+            role = None if unit.quoted else labels.role_label(unit)
+            return role is not None and self._note(unit, role)
+        block = self._paragraph(unit)
+        if block is None:
             return self._note(unit, label)
-        if label is None or block is None:
-            return False
-        self._announced = labels.Announced(":", label[0])
-        return self._spoken(unit, block, label[1])
+        self._announced = Announced(":", label[0], turn=True)
+        sure = self._transcript.surely(self.text[slice(*label[0])])
+        return self._spoken(unit, block, label[1], sure=sure)
 
     def _by_label(self, unit: Unit) -> tuple[Extent, int] | None:
         """An official, or one of a transcript's speakers, before a colon or a dash."""
@@ -227,33 +250,27 @@ class _Reader:
         after = labels.after_label(unit, name[1]) if name is not None else None
         return (name, after) if name is not None and after is not None else None
 
-    def _named_at(self, start: int) -> bool:
-        index = bisect_left(self._starts, start)
-        return index < len(self._starts) and self._starts[index] == start
-
     def _turns(self, text: str, start: int) -> Extent | None:
         """Whoever can take a turn at ``start``: an official, or a speaker of the transcript."""
-        start = labels.past_number(text, start)
-        index = bisect_left(self._starts, start)
-        if index < len(self._starts) and self._starts[index] == start:
-            return start, self._mentions[index][1]
-        return labels.transcribed(self.text, start, self._speakers)
+        start = transcripts.past_number(text, start)
+        named = self._mentions.at(start)
+        return named or transcripts.transcribed(self.text, start, self._transcript)
 
     def _note(self, unit: Unit, label: tuple[Extent, int]) -> bool:
         """Take what minutes note of somebody in the middle of a paragraph, to its full stop."""
         if unit.cues_in(*label[0]) or unit.end - label[1] < 13:
             return False
         self._add(
-            (without_final(self.text, (label[1], unit.end)),), "indirect", ":", label[0], "label"
+            _unstopped(self.text, ((label[1], unit.end),)), "indirect", ":", label[0], "label"
         )
         self._last, self._lead = label[0], unit
         return True
 
     def _at_once(self, unit: Unit) -> bool:
         """Read "Mr Bell asked: When will it open?" to the end of its paragraph."""
-        asked = None if unit.quoted or not unit.cues else labels.asked_at_once(unit)
+        asked = None if unit.quoted or not unit.cues else announced.asked_at_once(unit)
         block = self._paragraph(unit) if asked is not None else None
-        if asked is None or block is None or not labels.speaks(self.text, asked[1], block[1]):
+        if asked is None or block is None or not announced.speaks(self.text, asked[1], block[1]):
             return False
         self._announced = asked[0]
         return self._spoken(unit, block, asked[1])
@@ -262,14 +279,14 @@ class _Reader:
         """A sentence that is nothing but a quotation goes to whoever was named last."""
         one = unit.quoted[0]
         taken += one.pieces
-        after = labels.said_so(following) if following is not None else None
+        after = announced.said_so(following) if following is not None else None
         cue, speaker, rule = None, after, "words-of"
         if self._announced is not None and not after:
             cue, speaker, rule = self._announced.cue, self._announced.speaker, "announced"
         elif not after:
             speaker, rule = self._spoke_last(), "speaker-before"
-        if speaker is None and rule == "speaker-before" and self._whole(unit):
-            speaker, rule = labels.spoke(following), "speaker-next"
+        if speaker is None and rule == "speaker-before" and self._opens(unit):
+            speaker, rule = announced.spoke(following), "speaker-next"
         self._add(one.pieces, "direct", cue, speaker, rule)
         return speaker
 
@@ -288,6 +305,11 @@ class _Reader:
         one = unit.quoted[0]
         return self._paragraph(unit) == (one.opening, one.closing)
 
+    def _opens(self, unit: Unit) -> bool:
+        """Say whether a quotation opens its paragraph."""
+        block = self._paragraph(unit)
+        return block is not None and block[0] == unit.quoted[0].opening
+
     def _spoke_last(self) -> Extent | None:
         """Who spoke in the sentence before, or else whom it begins with."""
         if self._last is None and self._lead is not None:
@@ -301,8 +323,7 @@ class _Reader:
         for index, one in enumerate(unit.quoted):
             said = direct.attribute(self.text, unit, index)
             if previous is not None and self._splits(unit, index, previous):
-                last = self.found.pop()
-                self._add((*last.spans, *one.pieces), last.kind, last.cue, speaker, "split")
+                self._join(self.found[-1], one.pieces)
                 taken += one.pieces
                 continue
             if said is None and self._last and direct.goes_on(self.text, unit, index):
@@ -317,6 +338,9 @@ class _Reader:
                 said = replace(said, kind="direct")
             speaker = said.speaker or speaker
             self._add(one.pieces, said.kind, said.cue, said.speaker, said.rule)
+        ends = previous is not None and previous.kind == "direct" and previous.anchor
+        if ends and ends[0] >= unit.quoted[-1].closing:
+            self._framed = self.found[-1]
         return speaker
 
     def _joined(self, unit: Unit, index: int) -> bool:
@@ -351,45 +375,6 @@ class _Reader:
             speaker = None
         if speaker and (number := _NUMBER.match(self.text, *speaker)) is not None:
             speaker = (number.end(), speaker[1])
-        official, speaker = self._official(speaker) if speaker else (None, None)
+        official, speaker = self._mentions.official(speaker) if speaker else (None, None)
         words = self.text[speaker[0] : speaker[1]] if speaker else None
         self.found.append(Quote(spans, text, kind, cue, official, words, rule))
-
-    def _official(self, speaker: Extent) -> tuple[str | None, Extent]:
-        """The official whose mention shares most with the words that name the speaker.
-
-        With the official comes the mention: "Headteacher Jo Bell" is named "Jo Bell". Words that
-        name two people are left as they are.
-        """
-        shares = [
-            (min(end, speaker[1]) - max(start, speaker[0]), -start, (start, end), identity)
-            for start, end, identity in self._mentioned(speaker)
-        ]
-        if not shares:
-            return self._apposed(speaker)
-        *_, mention, identity = max(shares)
-        before = self.text[speaker[0] : mention[0]]
-        joint = len({row[3] for row in shares}) > 1 or before.endswith(" and ")
-        owned = before.endswith(("'s ", "’s ")) and self.text[slice(*mention)].islower()
-        return identity, speaker if joint or owned else mention
-
-    def _apposed(self, speaker: Extent) -> tuple[str | None, Extent]:
-        """The official right before an office: "Jo Bell, Director of Skills confirmed that …"."""
-        index = bisect_right(self._starts, speaker[0]) - 1
-        if index >= 0 and _OFFICE.match(self.text, *speaker):
-            start, end, identity = self._mentions[index]
-            if self.text[end : speaker[0]] in (", ", ", the "):
-                return identity, (start, end)
-        return None, speaker
-
-    def _mentioned(self, speaker: Extent) -> Iterator[tuple[int, int, str]]:
-        """Mentions in the words that name a speaker, of people and not of what is theirs."""
-        index = bisect_right(self._starts, speaker[1])
-        for start, end, identity in self._mentions[max(0, index - 8) : index]:
-            if end <= speaker[0] or start >= speaker[1]:
-                continue
-            if start > speaker[0] and _FOR.search(self.text, speaker[0], start):
-                continue  # "a spokesperson for Cllr Bell" is not Cllr Bell
-            if end + 2 < speaker[1] and self.text[end : end + 2] in ("’s", "'s"):
-                continue  # nor is "Cllr Bell's report"
-            yield start, end, identity

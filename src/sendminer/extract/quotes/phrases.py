@@ -41,6 +41,13 @@ _TYING = frozenset(
     ("for", "of", "at", "from", "in", "on", "to", "with", "outside", "inside", "within", "behind")
 )  # fmt: skip
 _TIED = frozenset(("for", "of", "from"))
+_TIMES = frozenset(
+    time + mark
+    for mark in ("’s", "'s")
+    for time in ("week", "month", "year", "today", "yesterday", "tomorrow")
+)
+"""Own nothing: "papers for next week’s panel" are no words of the week’s."""
+_DATING = frozenset(("of", "from", "dated"))
 _WENT = frozenset(
     ("came", "comes", "went", "follows", "followed", "took", "saw", "led", "began", "gave", "made",
      "stood", "met", "brought", "received")
@@ -55,6 +62,9 @@ def noun_phrase(tokens: list[Token]) -> Extent | None:
     last = tokens[-1][0]
     if last.lower() in PRONOUNS:
         return tokens[-1].span()
+    if (tied := _dated(tokens)) > 0:
+        whole = noun_phrase(tokens[:tied])
+        return (whole[0], tokens[-1].end()) if whole else None
     if (clitic := _CLITIC.match(last)) is not None:
         return tokens[-1].start(), tokens[-1].start() + clitic.end(1)
     if last[0].isupper() and last.lower() not in LEADERS:
@@ -62,6 +72,18 @@ def noun_phrase(tokens: list[Token]) -> Extent | None:
     if last[0] == "@":
         return tokens[-1].span()
     return _common(tokens)
+
+
+def _dated(tokens: list[Token]) -> int:
+    """Where the date begins that ends a phrase: "the letter of 3 May"; 0 where none does."""
+    index = len(tokens) - 1
+    if index > 2 and tokens[index][0].isdigit() and len(tokens[index][0]) == 4:
+        index -= 1
+    if index < 2 or tokens[index][0].lower() not in WORDS["day"]:
+        return 0
+    if tokens[index - 1][0][0].isdigit():
+        index -= 1
+    return index - 1 if index > 1 and tokens[index - 1][0] in _DATING else 0
 
 
 def _name_or_role(tokens: list[Token]) -> Extent | None:
@@ -109,6 +131,8 @@ def _common(tokens: list[Token]) -> Extent | None:
             first = joints[-1] + 1 if joints else first
             break
         first -= 1
+        if low in _TIMES:
+            continue
         if low in DETERMINERS or word.endswith(POSSESSIVES) or word.isdigit():
             before = tokens[first - 1][0].lower() if first else ""
             (loose if before in PREPOSITIONS else starts).append(first)
@@ -133,6 +157,7 @@ def _phrase_start(
     """Choose where the phrase begins among its determiners and the start of its clause."""
     size = len(tokens)
     opens = first < size and tokens[first][0].lower() not in LEADERS | PREPOSITIONS
+    opens = opens or (first + 1 < size and tokens[first + 1][0].lower() in _TIMES)
     if starts and (later := _after_verb(tokens, starts[-1], loose)) is not None:
         return later
     if starts:

@@ -25,7 +25,8 @@ _VERB = (
     r"|drawn\s+to\s+the\s+fact)"
 )
 _PASSIVE_VERB = re.compile(
-    rf"(?:was|is|were|are|been|['’]m|['’]re)\s+{_ADVERB}"
+    # Literals alone let the engine skip to their first letters.
+    rf"(?:was|is|were|are|been|'m|’m|'re|’re)\s+{_ADVERB}"
     rf"(?:{_VERB}|(?:given|sought|requested|provided|made)\s+(?:that|on|as\s+to)\b)"
 )
 """What every ``_PASSIVE`` holds and few sentences do: a quick look before the long one."""
@@ -36,9 +37,13 @@ _PASSIVE = re.compile(
     r"\s+((?:was|is|were|are|has\s+been|had\s+been|have\s+been)\s+"
     rf"{_ADVERB}(?:{_VERB}|given|sought|requested|provided|made))"
     r"(?:\s+by\s+((?:[\w’'-]{1,24}\s+){0,7}?[\w’'-]{1,24}))?"
-    r"(?:,?|,\s(?:however|therefore|though|also|furthermore|moreover),)"
+    r"(?:,?|,\s[^,.;:\x00]{3,40},)"
     r"\s+(?:that,?\s+|(?:on\s+|as\s+to\s+)?(?=(?:whether|if|how|why)\s)|(?:about|over|at|regarding)\s+(?=the\s|[aA-Z]|\w+s\b))"
 )
+_STATES = re.compile(
+    r"(?:(?!\b(?:would|will|should|shall|could|may|must)\b)[^.;]){0,120}?\b(?:is|are|was|were|has|have|had|does|did)\b"
+)
+"""What is agreed of how things are, and not decided."""
 _TOLD = r"(?:told|informed|warned|advised|assured|reminded)"
 _TOLD_AFTER = re.compile(
     rf",\s+(?:(?:[Tt]he|an?|his|her|their|its)\s+)?(?:[\w’'-]{{1,24}}\s+){{1,7}}((?:was|were|has\s+been|have\s+been)\s+{_TOLD})"
@@ -145,6 +150,8 @@ def _passive(unit: Unit) -> Reported | None:
         return None  # a report's own recommendation
     if decides and DECISION.match(unit.masked, match.end(), unit.end):
         return None
+    if match[1].endswith("agreed") and not _STATES.match(unit.masked, match.end(), unit.end):
+        return None  # "It was agreed that the clerk would write"
     by = subject_after(unit.masked, match.start(2), match.end(2)) if match[2] else None
     last = next((i for i, cue in enumerate(unit.cues) if cue.start >= match.end()), len(unit.cues))
     end = content_end(unit, last - 1, match.end())

@@ -12,7 +12,6 @@ import re
 from sendminer.extract.quotes.names import name_at_end
 from sendminer.extract.quotes.phrases import noun_phrase
 from sendminer.extract.quotes.subjects import named_within, opening_phrase, stops
-from sendminer.extract.quotes.trie import trie
 from sendminer.extract.quotes.words import (
     ARTICLES,
     BLOT,
@@ -26,13 +25,11 @@ from sendminer.extract.quotes.words import (
     lowered,
     tokens_before,
 )
-from sendminer.lexicon import lexicon
+from sendminer.extract.quotes.wrapping import trimmed_end, unwrapped
 from sendminer.records import Extent
 
 REACH = 400
 """Code points that may lie between a cue and the words that name its speaker."""
-
-_AUXILIARY = frozenset(lexicon("quotes")["speaker"]["auxiliary"]["words"])
 _OBJECT_OF_WHO = re.compile(
     r"\bwho\s(?:had\s|has\s|have\s)?[a-z]{3,14}\s(?:(?:at|to|in|from|for|with|the|of)\s){0,2}$"
 )
@@ -40,61 +37,18 @@ _OBJECT_OF_WHO = re.compile(
 _CREDIT = re.compile(r"(?:Fair play|Thanks|Credit|Hats off|Praise|Tribute)\s(?:to|for)\s")
 _REDUCED = re.compile(r"(?:an?|the)\s[a-z]{3,14}\s(?=(?:one|another|some)\s[a-z])")
 """A noun before whoever says it: "a record one teacher calls …"."""
-_LY_NOUN = re.compile(r"(?:family|supply|ally|bully|assembly|rally|reply|monopoly)$")
 _PARTY = re.compile(
     r"(?:[RDI]-.+|Lab|Con|Lib Dem|Labour|Conservative|Green|Independent|Democrat|Republican"
     r"|[A-Z]{2,3}|Jr\.?|Sr\.?)$"
 )
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_HOUR = r"(?:\s+(?:night|morning|afternoon|evening))?"
-_TRAIL = re.compile(
-    r"(?:\s+(?:on|last|this|late|early|late on|early on|earlier|earlier this|earlier on|later on"
-    r"|later that|later|in|at|during|the same|that|the next)"
-    r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|mon|week|year|month|day|night|morning|afternoon"
-    rf"|evening)\w*{_HOUR}"
-    rf"|\s+{_DAY}{_HOUR}"
-    r"|\s+in\s+(?:an?|his|her|their|its|the)\s+(?:\w+\s+)?(?:statement|interview|letter|email"
-    r"|e-mail|tweet|report|post|speech)"
-    r"|\s+(?:in|back in)\s+(?:19|20)\d\d"
-    rf"|\s+(?:{trie(lexicon('quotes')['speaker']['governor']['words'])})\s+to"
-    r"|\s+(?:sarcastically|jokingly))$"
+_MADE_BY = re.compile(
+    r"\s(?:published|released|issued|obtained|seen|produced|commissioned|written|compiled|leaked|drafted"
+    r"|prepared|presented|submitted|sent)\s(?:by|under|from|via|through)\s"
 )
-_MADE = re.compile(
-    r"\s+(?:published|released|issued|obtained|seen|produced|commissioned|written|compiled|leaked|drafted"
-    r"|prepared|presented|submitted|sent)"
-    r"(?:\s+(?:by|to|in|on|for|ahead\s+of|after|before)\s+(?:[\w’'-]{1,20}\s+){0,5}[\w’'-]{1,20})?$"
-)
-"""How a document came about: "a report published by the trust said"."""
-_PROMPTED = re.compile(
-    r"\b(?:prompt|le|lead|allow|caus|forc|enabl|inspir|encourag)(?:d|ed|ing|s|es)?\s(?:[\w’'-]{1,20}\s){1,5}to$"
-)
-"""Who is brought to say something: "prompted some users to argue"."""
-_TRAIL_WORD = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|mon|week|year|month|day|night|morning|afternoon|evening)\w*"
-    r"|statement|interview|letter|email|e-mail|tweet|report|post|speech|(?:19|20)\d\d|to|sarcastically"
-    r"|jokingly)$"
-)
-"""The words that ``_TRAIL`` can end in: a quick look before the long one."""
-_DOCUMENT = re.compile(
-    r"\b(?:reports?|letters?|papers?|documents?|figures|data|statements?|stud(?:y|ies)|surveys?|reviews?|audits?"
-    r"|emails?|e-mails?|analysis|research|minutes|briefings?|strateg(?:y|ies)|plans?|polls?|response|statistics"
-    r"|inspection|judgment|ruling|guidance|memo|notes?|articles?)"
-    r"(?:\s+(?:by|from|on|into|for|of)(?:\s+[\w’'-]{1,20}){1,6})?$",
-    re.IGNORECASE,
-)
-_PLACE = re.compile(
-    r"[A-Z][\w’'-]{1,24}(\s+(?:in|at|on|during)\s+(?:[a-z]{3,14}ing\s+)?(?:the|an?|his|her|their|last|this)"
-    r"\s+(?:[\w’'-]{1,20}\s+){0,2}(?!(?:and|but|or|then)$)[a-z]{1,20})$"
-)
-"""Where a named speaker spoke: "Jo Bell at the meeting said"."""
-_PAREN = re.compile(r"\s*[(\[][^()\[\]]{0,100}[)\]]$")
 _BRACKETED = re.compile(r"\([^()]{1,100}\)")
-_LAST_WORD = re.compile(r"[\w’'-]{1,24}+$")
-_ADVERB_ASIDE = re.compile(
-    r",\s*(?:however|meanwhile|too|though|in turn|for (?:his|her|its) part),$"
-)
 _OWN_WORDS = re.compile(
-    r"[^\w]{0,3}(?:(?:But|And)\s+)?(His|Her|Their|(?:[A-Z][\w-]{0,24}\.?\s){0,3}[A-Z][\w-]{0,24}(?=[’']s?\s))(?:[’']s?)?\s"
+    r"[^\w]{0,3}(?:(?:But|And)\s+)?(His|Her|Their|Its|(?:[A-Z][\w-]{0,24}\.?\s){0,3}[A-Z][\w-]{0,24}(?=[’']s?\s)"
+    r"|(?:The|One|An?|Another)\s(?:[\w-]{1,20}\s){0,3}[\w-]{1,20}(?=[’']s?\s))(?:[’']s?)?\s"
     r"(?:[a-z-]{2,14}\s)?(?:words|message|verdict|view|response|advice|answer|plea|warning|reaction|conclusion|reply"
     r"|retort|assessment|summary|motto)\b"
 )
@@ -122,7 +76,7 @@ _OFFICE = re.compile(
 def subject_before(masked: str, floor: int, cue_start: int) -> Extent | None:
     """Words that name the subject of a verb at ``cue_start``, or None if it is left out."""
     floor = max(floor, cue_start - REACH)
-    end = _unwrapped(masked, floor, cue_start)
+    end = unwrapped(masked, floor, cue_start)
     if end <= floor:
         return None
     last = masked[end - 1]
@@ -130,64 +84,16 @@ def subject_before(masked: str, floor: int, cue_start: int) -> Extent | None:
         return _apposed(masked, floor, end - 1)
     if last in ";:—–" + BLOT:
         return None
-    return _ending_at(masked, floor, end)
+    return _with_maker(masked, _ending_at(masked, floor, end), cue_start)
 
 
-def _unwrapped(masked: str, floor: int, end: int) -> int:
-    """Step back over auxiliaries, adverbs, times, brackets and dashed asides."""
-    for _ in range(12):
-        end = _trimmed_end(masked, floor, end)
-        step = _wrapping(masked, floor, end)
-        if not step:
-            return end
-        end -= step
-    return end
-
-
-def _wrapping(masked: str, floor: int, end: int) -> int:
-    """Length of what stands between a speaker and the cue and ends at ``end``; 0 for nothing."""
-    window = masked[max(floor, end - 120) : end]
-    token = _LAST_WORD.search(window, max(0, len(window) - 24))
-    word = token[0] if token and token[0] != "-" else ""
-    if word and _is_auxiliary(word):
-        return len(word)
-    if word:
-        return _after_subject(window, word)
-    match = _PAREN.search(window) if window[-1:] in (")", "]") else None
-    match = match or (_ADVERB_ASIDE.search(window) if window[-1:] == "," else None)
-    if match is not None:
-        return len(match[0])
-    if window[-1:] in ("–", "—") or window.endswith(" -"):
-        dash = masked.rfind(window[-1], max(floor, end - 250), end - 1)
-        return max(0, end - dash) if dash >= 0 else 0
-    return 0
-
-
-def _after_subject(window: str, word: str) -> int:
-    """Length of the words of time, of writing or of place that end in ``word``."""
-    if word == "to" and _PROMPTED.search(window):
-        return len(word)
-    if _TRAIL_WORD.match(word) and (match := _TRAIL.search(window)) is not None:
-        return len(match[0])
-    if "ed" in window or "en" in window or "sent" in window:
-        made = _MADE.search(window)
-        if made is not None and _DOCUMENT.search(window[: made.start()]):
-            return len(made[0])
-    place = _PLACE.search(window) if word.islower() else None
-    return len(place[1]) if place else 0
-
-
-def _trimmed_end(masked: str, floor: int, end: int) -> int:
-    while end > floor and masked[end - 1].isspace():
-        end -= 1
-    return end
-
-
-def _is_auxiliary(word: str) -> bool:
-    if word in _AUXILIARY:
-        return True
-    adverb = word.endswith("ly") and word.islower() and len(word) > 4
-    return adverb and _LY_NOUN.match(word) is None
+def _with_maker(masked: str, phrase: Extent | None, cue_start: int) -> Extent | None:
+    """Keep who made or saw a document: "figures seen by the Gazette show"."""
+    made = _MADE_BY.match(masked, phrase[1], cue_start) if phrase else None
+    if phrase is None or made is None:
+        return phrase
+    maker = subject_after(masked, made.end(), cue_start)
+    return (phrase[0], maker[1]) if maker else phrase
 
 
 def _ending_at(masked: str, floor: int, end: int) -> Extent | None:
@@ -231,9 +137,9 @@ def _likely_person(words: str) -> bool:
 
 def _antecedent(masked: str, floor: int, position: int) -> Extent | None:
     """The noun phrase before "who" or "which"."""
-    end = _trimmed_end(masked, floor, position)
+    end = trimmed_end(masked, floor, position)
     if end > floor and masked[end - 1] in ",–—":
-        end = _unwrapped(masked, floor, end - 1)
+        end = unwrapped(masked, floor, end - 1)
         if end > floor and masked[end - 1] == ",":
             return _apposed(masked, floor, end - 1)
     phrase = noun_phrase(tokens_before(masked, floor, end)) if end > floor else None
@@ -265,7 +171,7 @@ def _apposed(masked: str, floor: int, end: int) -> Extent | None:
 
 
 def _phrase_of(masked: str, segment: Extent) -> Extent | None:
-    return _ending_at(masked, segment[0], _unwrapped(masked, *segment))
+    return _ending_at(masked, segment[0], unwrapped(masked, *segment))
 
 
 def _segments(masked: str, start: int, end: int) -> list[Extent]:
@@ -289,7 +195,7 @@ def _introduces(masked: str, segment: Extent) -> bool:
 
 def _bare_name(masked: str, segment: Extent) -> Extent | None:
     """A personal name that ends a segment and is not the object of a preposition."""
-    end = _unwrapped(masked, *segment)
+    end = unwrapped(masked, *segment)
     tokens = list(TOKEN.finditer(masked, segment[0], end)) if end > segment[0] else []
     if not tokens or not is_capital(tokens[-1][0]):
         return None
@@ -320,7 +226,7 @@ def subject_after(masked: str, start: int, limit: int) -> Extent | None:
         word = token[0]
         if not (word[0].isalnum() or word[0] in "@&#"):
             break
-        if tokens and stops(tokens, word) and not _ROLE_AND.match(masked, token.start(), limit):
+        if tokens and stops(tokens, token) and not _ROLE_AND.match(masked, token.start(), limit):
             break
         tokens.append(token)
         if len(tokens) == 1 and lowered(word) in PRONOUNS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sendminer.extract.quotes.names import after_office, from_title, is_person, run_forward
+from sendminer.extract.quotes.trie import trie
 from sendminer.extract.quotes.words import (
     ARTICLES,
     BOUNDARIES,
@@ -29,13 +30,20 @@ _GREETS = re.compile(
     r"(?:(?:I|[Ww]e|[Yy]ou|[Ii]t|[Tt]hat|[Tt]here)[’'](?:re|m|s|ve|d|ll)|[Hh]ello|[Ww]elcome|[Dd]ear|[Tt]hanks?)$"
 )
 """What opens a sentence and is nobody who is quoted next."""
+_SPOT = re.compile(rf"\s+the\s+{trie(WORDS['spot'])}\b(?!\s+of\s+the\s+[A-Z])")
 _OBJECTS = ARTICLES | {"to", "on", "that", "for", "me", "him", "us", "them", "back", "up", "at"}
+_REACTS = frozenset(
+    ("agreed", "disagreed", "laughed", "smiled", "nodded", "shrugged", "sighed", "paused")
+)
 _HELPING = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "would"))
 
 
-def stops(tokens: list[Token], word: str) -> bool:
-    """Say whether ``word`` goes on past the noun phrase that ``tokens`` begin."""
+def stops(tokens: list[Token], token: Token) -> bool:
+    """Say whether ``token`` goes on past the noun phrase that ``tokens`` begin."""
+    word = token[0]
     low = lowered(word)
+    if low == "from" and _SPOT.match(token.string, token.end()):
+        return True
     if low == "and":
         return not is_capital(tokens[-1][0])
     if low in ("with", "about", "from", "by") and not is_capital(tokens[0][0]):
@@ -153,6 +161,8 @@ def _acts(tokens: list[Token], index: int) -> bool:
     """Say whether a word is "is" or "has", or a verb in the past with its object."""
     low = tokens[index][0].lower()
     past = low.endswith("ed") and index + 1 < len(tokens)
+    if low in _REACTS:
+        return True
     return low in _HELPING or (past and tokens[index + 1][0] in _OBJECTS)
 
 

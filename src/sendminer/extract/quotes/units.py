@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sendminer.extract.quotes.cues import Cue, find_cues, first_cue
@@ -17,7 +17,7 @@ _ELIDED = re.compile(
     r"(?:^|[,;–—]|\b(?:and|but|then|before|after|while|whilst|or|also))\s*(?:[a-z]{2,14}ly\s*)?$"
 )
 _PASSIVE = re.compile(
-    r"(?<![\w-])(?:was|were|is|are|be|been|being|gets?|got|getting)"
+    r"(?<![\w-])(?:was|were|is|are|am|be|been|being|gets?|got|getting)"
     r"(?:\s+(?:\w{1,16}ly|also|then|already|being|never|not|since|later|first))?\s*$"
 )
 _NEGATED = re.compile(
@@ -28,6 +28,11 @@ _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|sh
 _PLACED = re.compile(r"\b(?:on|to|at|in)\s+(?:[a-z]{2,20}\s+){0,3}$")
 _DONE_TO = re.compile(r"[a-z]{2,14}(?:en|ed|ote)\s+(?:to|on|in|at)\s")
 _BARE_OBJECT = re.compile(r"^[a-z]{2,14}ed\s+by\s+((?:[a-z-]{2,20}\s+){0,3}[a-z-]{2,20}s)$")
+_HELD_UP = re.compile(
+    r"\b(?:carr(?:ied|y|ying)|held|holding|wav(?:ed|ing)|wore|wearing|brandish(?:ed|ing)|unfurled|hung|put\sup)"
+    r"\s+((?:[\w’'-]{1,20}\s){0,3}[\w’'-]{1,20})$"
+)
+"""What bears the words: "Protesters carried signs reading …"."""
 _MAIN = re.compile(
     r",\s+(?=(?:[A-Z]|(?:he|she|it|they|we|there|the|an?|his|her|their|its|this|these|one)\b))"
 )
@@ -39,6 +44,7 @@ _DATELINE = re.compile(
     r"\s+(?:[–—]|--?)\s+)(?=[A-Z\"“])"
 )
 _OTHER = re.compile(r"\s+(?:[Aa]nother|[Aa]n?|[Oo]ne)\s+[a-z][^,.;:\x00]{3,90}(?=[,.]|$)")
+_SENTENCE_NEXT = re.compile(r"\s(?=[A-Z][^\s:]{0,30}\s)")
 _LONGEST = 2000
 """Code points of the writer's own words in one unit; what is longer is no sentence."""
 _MOST_CUES = 40
@@ -132,7 +138,9 @@ class Unit:
             return None
         if _DONE_TO.match(self.masked, start, end):
             return None
-        inner = _BARE_OBJECT.search(self.masked, start, end)
+        inner = _BARE_OBJECT.search(self.masked, start, end) or _HELD_UP.search(
+            self.masked, start, end
+        )
         return (inner.start(1), end) if inner else found
 
     def _turned(self, index: int, floor: int) -> bool:
@@ -206,9 +214,11 @@ def blot(text: str, quoted: Sequence[Quoted]) -> str:
     return "".join([*parts, clean[at:]])
 
 
-def cut_units(masked: str, spans: Sequence[Extent], quoted: Sequence[Quoted]) -> list[Unit]:
+def cut_units(
+    text: str, masked: str, spans: Sequence[Extent], quoted: Sequence[Quoted]
+) -> list[Unit]:
     """Join the sentences that a quotation spans and give each unit its quotations and cues."""
-    cut = _cut(_joined(spans, quoted), quoted)
+    cut = _cut(_parted(text, _joined(spans, quoted), quoted), quoted)
     units = [Unit(masked, _after_dateline(masked, start), end) for start, end in cut]
     starts = [unit.start for unit in units]
     for one in quoted:
@@ -248,7 +258,26 @@ def _joined(spans: Sequence[Extent], quoted: Sequence[Quoted]) -> list[Extent]:
     return joined
 
 
-def _cut(spans: Sequence[Extent], quoted: Sequence[Quoted]) -> Iterator[Extent]:
+def _parted(text: str, spans: Sequence[Extent], quoted: Sequence[Quoted]) -> Iterator[Extent]:
+    """Part a quotation that a colon leads in from the sentence behind it.
+
+    "One wrote: “So are we!” Another said it was late." With a full stop they are apart already.
+    """
+    index = 0
+    for start, end in spans:
+        begin = start
+        while index < len(quoted) and quoted[index].opening < end:
+            one = quoted[index]
+            index += 1
+            asks = text[one.pieces[-1][1] - 1] in "?!" and begin < one.opening
+            led = asks and text[max(begin, one.opening - 2) : one.opening].rstrip().endswith(":")
+            if led and _SENTENCE_NEXT.match(text, one.closing, end):
+                yield begin, one.closing
+                begin = one.closing + 1
+        yield begin, end
+
+
+def _cut(spans: Iterable[Extent], quoted: Sequence[Quoted]) -> Iterator[Extent]:
     """Cut what is too long for a sentence, outside quotations, so that time stays linear."""
     index = 0
     for start, end in spans:

@@ -39,7 +39,7 @@ _FIXED = re.compile(
 _PARTICIPLE = re.compile(r"(?:(?!responded|replied)\w{2,16}ed|written)$")
 _THAT = re.compile(r"\s+that\b")
 _PLURAL_OPENS = re.compile(
-    r"(?:[.!?\n]\s|^)[A-Z][a-z]{2,16}s\s(?:at|of|from|in|for|on)\s[^.,;:\n]{1,70}$"
+    r"(?:[.!?\n]\s|^)(?:The\s[a-z]{2,16}|[A-Z][a-z]{2,16})s\s(?:at|of|from|in|for|on)\s[^.,;:\n]{1,70}$"
 )
 _BE = re.compile(r"\b(?:was|were|is|are|be|been|being)(?:\s+\w{1,16})?\s+$")
 _CLOSES = re.compile(r"\s*(?:[.,]|$)")
