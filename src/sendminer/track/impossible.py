@@ -77,7 +77,7 @@ def _of_others(theirs: str, told: str) -> bool:
 
     A sentence that names nobody may speak of theirs.
     """
-    return "" not in (theirs, told) and theirs != told and bool({theirs, told} & _APART)
+    return theirs != told and (told in _APART or (theirs in _APART and told != ""))
 
 
 def _before(period: Period, made: date) -> bool:

@@ -28,7 +28,7 @@ _MANY = 60
 _NEAREST = 20
 _TELLING = 10
 _NEEDED: dict[Role, float] = {
-    "promise": 2.5, "done": 2.0, "late": 2.6, "admits": 2.2, "criticism": 2.0,
+    "promise": 2.6, "done": 2.0, "late": 2.6, "admits": 2.2, "criticism": 2.0,
 }  # fmt: skip
 _CLEAR = 0.15
 _UNSURE = 0.7
@@ -36,6 +36,7 @@ _OWN, _OWN_CLEAR = 1.1, 0.3
 _TOLD, _MORE = 3.0, 2.0
 _ALONE, _EASED = 1.3, 0.5
 _OPEN, _SHOWN = 1.8, 3
+_WORDS_ALONE = {"subject", "heading"}
 _NOWHERE = Near()
 
 
@@ -183,7 +184,8 @@ def _choose(weighed: list[Weighed], claim: Claim) -> Answer:
     needed = _NEEDED[claim.role]
     alone = weighed and (len(weighed) == 1 or weighed[1][0] - weighed[0][0] >= _ALONE)
     needed += 0.0 if claim.sure else _UNSURE
-    if alone and (claim.sure or "whole" in claim.cues or claim.role == "promise"):
+    likely = claim.sure or "whole" in claim.cues or claim.role == "promise"
+    if alone and likely and not set(weighed[0][3].grounds) <= _WORDS_ALONE:
         needed -= _EASED
     firm = [each for each in weighed if not each[3].lacks]
     if not firm or -firm[0][0] < needed:
