@@ -128,6 +128,8 @@ def _close(words: Words, sighting: Sighting, match: re.Match[str]) -> Name | Non
     lead = _FOR.match(match[1])
     if lead is not None:
         at = first + len(lead[0].split())
+        while words.lower(at) in TITLES and at < last:
+            at += 1
         other = name_at(words, at, initials=True)
     if sighting.name.first <= sighting.tail < last or last == first:
         sighting.tail = last

@@ -10,6 +10,10 @@ from sendminer.extract.officials.vocabulary import BODIES, ENDS_ROLE, PUBLIC, TO
 _OPENERS = frozenset(("of", "for"))
 _PLACES = frozenset(("at", "in"))
 _INNER = frozenset(("of", "for", "the", "in", "on", "at"))
+_SERVANTS = frozenset(
+    ("clerk", "solicitor", "secretary", "adviser", "advisor", "counsel", "assistant")
+)
+"""Those who are appointed to a body: "Solicitor to the Council"."""
 _OWNED = frozenset(("its", "their", "our"))
 _LONGEST = 24
 _ITEMS = 7
@@ -33,16 +37,39 @@ def complement_end(words: Words, last: int) -> int:
     ):
         end = _phrase(words, at)
         return end if end > at else last
-    if words.lower(at) == "with" and words.lower(at + 1) == "responsibility":
-        end = _phrase(words, at + 2)
-        return end if end > at + 2 else last
-    if (
-        words.lower(at) == "to"
-        and words.lower(at + 1) == "the"
-        and words.lower(at + 2) == "treasury"
-    ):
-        return at + 2
+    if words.lower(at) == "with" and (duty := _responsibility(words, at)) is not None:
+        end = _phrase(words, duty + 1)
+        return end if end > duty + 1 else duty if words.capital(duty) else last
+    if words.lower(at) == "to" and (body := _served(words, at, words.lower(last))) is not None:
+        return body
     return _bracketed(words, last) or _apposed(words, last)
+
+
+def _responsibility(words: Words, at: int) -> int | None:
+    """The word "responsibility" in "with special responsibility for skills"."""
+    for k in (at + 1, at + 2):
+        if words.lower(k) == "responsibility" and words.near(k - 1):
+            return k
+    return None
+
+
+def _served(words: Words, at: int, noun: str) -> int | None:
+    """Last word of the body that somebody serves: "Clerk to the Governors"."""
+    the = words.lower(at + 1) == "the"
+    body = at + 1 + the
+    if not (words.near(at - 1) and words.near(at)) or (noun not in _SERVANTS and not the):
+        return None
+    if words.lower(body) == "treasury":
+        return body
+    if noun not in _SERVANTS:
+        return None
+    for k in range(body, body + 5):
+        low = words.lower(k)
+        if low in BODIES or low in PUBLIC or low in ("governors", "trustees", "corporation"):
+            return k if not (words.near(k) and words.lower(k + 1) in BODIES) else k + 1
+        if not (words.near(k) and (words.capital(k) or low in TOPICS)):
+            return None
+    return None
 
 
 def _list_closed(words: Words, end: int) -> int:
@@ -92,6 +119,8 @@ def _apposed(words: Words, last: int) -> int:
     gap = words.gap(last)
     joined = words.near(last) or gap in (", ", " - ", " – ", ": ")
     at = last + 1
+    if words.lower(last) in ("hmi", "mp"):
+        return last  # "Ida Quill HMI, Specialist Adviser": letters, and then a role
     if not (joined and words.capital(last) and words.capital(at) and words.lower(at) in TOPICS):
         return last
     end = _phrase(words, last)
@@ -276,6 +305,12 @@ def listed_organisation(words: Words, tail: int) -> str | None:
         return None
     last = _body_end(words, tail + 1)
     return words.span(tail + 1, last) if last is not None and last > tail + 1 else None
+
+
+def body_line(words: Words, at: int) -> str | None:
+    """The public body that has the line to itself which starts at word ``at``."""
+    last = _body_end(words, at)
+    return words.span(at, last) if last is not None and "\n" in words.gap(last) else None
 
 
 def _body_end(words: Words, at: int) -> int | None:

@@ -12,7 +12,8 @@ NEVER_FIRST = _NOT - _ALSO
 THINGS = listed("thing")
 _COMMON = THINGS | (listed("topic") - listed("surname"))
 _PLACES = listed("place")
-PARTICLES = listed("particle")
+_SAINTED = listed("sainted")
+PARTICLES = listed("particle") | {"st"}
 _SUFFIXES = listed("suffix_office") | listed("suffix_honour")
 FEMALE = listed("forename_female")
 MALE = listed("forename_male")
@@ -67,6 +68,8 @@ def _run(words: Words, index: int, titled: bool, initials: bool) -> int:
 
 def _fits(words: Words, at: int, index: int, titled: bool, initials: bool) -> bool:
     low = words.lower(at)
+    if low == "st":
+        return (at > index or titled) and _saint(words, at)
     if (
         (at > index or titled)
         and low in PARTICLES
@@ -82,6 +85,12 @@ def _fits(words: Words, at: int, index: int, titled: bool, initials: bool) -> bo
     return _is_name_word(words, at, index, titled)
 
 
+def _saint(words: Words, at: int) -> bool:
+    """Say whether "St" starts a surname, as in "Ida St John", and no parish or school."""
+    close = words.near(at) or words.gap(at) == ". "
+    return close and words.capital(at) and words.lower(at + 1) in _SAINTED
+
+
 def _is_name_word(words: Words, at: int, index: int, titled: bool) -> bool:
     form, low = words.forms[at], words.lower(at)
     spelt = form.isalpha() or form.translate(_JOINTS).isalpha()
@@ -94,11 +103,15 @@ def _is_name_word(words: Words, at: int, index: int, titled: bool) -> bool:
         forename = base in FORENAMES and words.near(at) and words.capital(at + 1)
         if base in _POSTS and words.near(at) and words.capital(at + 1):
             return False  # "Upper Tribunal Judge Marlow"
+        if at > index and "\n" in words.gap(at - 1):
+            return False  # "Director of Skills: Ida Marlow\nHead of Finance: …"
         return base in _ALSO and (titled or at > index or forename)
     if not form.isupper():
         return True
     if low in _SUFFIXES:
         return False
+    if at == index and base in FORENAMES and words.near(at):
+        return len(words.forms[at + 1]) > 2 and words.forms[at + 1].isupper()
     if len(form) < 4:
         return titled and (at == index or words.forms[at - 1].isupper())
     return (titled or at > index) and at - index < 3
@@ -124,6 +137,8 @@ def joined(words: Words, at: int) -> bool:
     """Say whether the name of which word ``at`` is a part can go on after it."""
     if words.near(at, _NAME_LINE):
         return True
+    if words.gap(at) == ". " and words.forms[at] == "St":
+        return True
     return _is_initial(words, at) and words.gap(at) in (".", ". ", ".\u00a0")
 
 
@@ -148,7 +163,7 @@ def _is_thing(words: Words, first: int, last: int, titled: bool) -> bool:
 
 def split_name(words: Words, first: int, last: int) -> Name:
     """Part the given names from the surname; a particle starts the surname."""
-    at = next((k for k in range(first + 1, last) if words.lower(k) in PARTICLES), last)
+    at = next((k for k in range(first, last) if words.lower(k) in PARTICLES), last)
     given: list[str] = []
     for k in range(first, at):
         if _is_initial(words, k):

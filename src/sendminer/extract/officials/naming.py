@@ -165,6 +165,8 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
     for k, each in enumerate(names):
         sighting = sight(found, each, title, leading=k == 0)
         sighting.official = sighting.official or title.kind != "courtesy" or in_list
+        if in_list and len(names) == 1 and sighting.organisation is None:
+            sighting.organisation = listed_organisation(words, sighting.tail)
         if title.kind == "courtesy" and not sighting.official:
             sighting.official = len(names) == 1 and (
                 _answers(found, sighting)

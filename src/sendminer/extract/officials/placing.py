@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from sendminer.extract.officials.affiliations import read_initials
-from sendminer.extract.officials.complements import workplace
+from sendminer.extract.officials.complements import body_line, workplace
 from sendminer.extract.officials.names import THINGS, forename_gender, name_at
 from sendminer.extract.officials.naming import sight
 from sendminer.extract.officials.sightings import Gender, Role, Scan, Sighting
@@ -23,7 +23,7 @@ _INVITATIONS = frozenset(
     ("invitation", "request", "behalf", "suggestion", "discretion", "absence", "question",
      "invited")
 )  # fmt: skip
-_APART = frozenset((", ", " - ", " – ", " — ", " (", ",\n", ": ", "-", "–", "—", " – the "))
+_APART = frozenset(("\t", " | ", ", ", " - ", " – ", " — ", " (", ",\n", ": ", "-", "–", "—", " – the "))
 _LINKS = frozenset(
     ["at", "in", "with", "on", "for", "who", "which", "to", "by", "from", "as", "based"]
 )
@@ -148,6 +148,9 @@ def _beside(found: Scan, role: Role) -> Iterator[Sighting]:
     gap = words.gap(after)
     if after > role.last or role.text.endswith(")"):
         gap = gap[1:]
+    if "\n" in gap and (sighting := _before(found, role)) is not None:
+        yield sighting  # the next line of a list is about the next person
+        return
     if (gap == " " or words.near(after)) and (
         (sighting := found.firsts.get(after + 1)) is not None
         or (sighting := _resplit(found, after + 1)) is not None
@@ -306,11 +309,16 @@ def _signed(found: Scan, role: Role, at: int) -> Sighting | None:
     """The name on the line above a role, where each has its line to itself."""
     words = found.words
     sighting = found.tails.get(at)
+    sighting = sighting or found.held.get(at)
     alone = words.capital(role.first) and words.gap(role.last)[:1] in "\n,"
     if sighting is None or not alone or role.outer != role.first:
         return None
     first = sighting.title.first if sighting.title is not None else sighting.name.first
-    return sighting if "\n" in words.gap(first - 1) else None
+    if "\n" not in words.gap(first - 1):
+        return None
+    if sighting.organisation is None and words.gap(role.last) == "\n":
+        sighting.organisation = body_line(words, role.last + 1)
+    return sighting
 
 
 def _child(found: Scan, sighting: Sighting) -> bool:

@@ -7,6 +7,7 @@ from sendminer.extract.officials.titles import TITLES
 from sendminer.extract.officials.tokens import Words, listed
 from sendminer.extract.officials.vocabulary import (
     ENDS_ROLE,
+    MODIFIERS,
     OFFICES,
     PARTY_ENDS,
     PRIVATE,
@@ -44,6 +45,8 @@ _GRAMMAR = ENDS_ROLE | {
     "named",
 }
 _OF_CHILDREN = frozenset(("youth", "young", "pupil", "student", "junior"))
+_PUBLIC_AFTER = frozenset(("trust", "school", "schools", "stage"))
+"""Words behind "foundation" that make no charity of it: "NHS Foundation Trust"."""
 _FREELANCE = frozenset(("consultant", "educational psychologist"))
 """Nouns of roles that are private ones unless a public body stands beside them."""
 _CAPITAL = frozenset(
@@ -141,6 +144,8 @@ def publicity(
         return True
     if any(word in PUBLIC for word in around):
         return True
+    if noun == "inspector" and before[-1:] and before[-1] in MODIFIERS:
+        return True
     if noun in _FREELANCE:
         return "principal" in before
     return _generic(words, noun, at, beside, organisation)
@@ -167,7 +172,7 @@ def _of_private(words: Words, at: tuple[int, int, int]) -> bool:
     for k in range(end + 2, end + 9):
         if not words.near(k - 1):
             return False
-        if words.lower(k).strip("'") in PRIVATE:
+        if words.lower(k).strip("'") in PRIVATE and words.lower(k + 1) not in _PUBLIC_AFTER:
             return True
     return False
 

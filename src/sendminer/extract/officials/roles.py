@@ -88,6 +88,8 @@ def _goes_on(words: Words, last: int) -> bool:
     """Say whether a later word is the role's noun: "lead" in "lead SEND officer"."""
     at = last
     while at < last + 4 and words.near(at) and not words.possessive(at):
+        if "\n" in words.gap(at) and words.capital(at + 1):
+            return False  # the next line of a form: "Strategic Manager\nExecutive lead: …"
         at += 1
         if words.lower(at) in HEAD_STARTS and head_at(words, at) is not None:
             return not (words.capital(at) and words.lower(at) == "councillor")

@@ -15,6 +15,8 @@ LEVELS = listed("title_level")
 PLURALS = frozenset(("cllrs", "councillors", "couns", "clrs", "aldermen", "messrs", "lords"))
 _OF_CHILDREN = frozenset(("school", "youth", "student", "pupil", "class", "eco", "junior"))
 _JUDGES = frozenset(("mr", "mrs", "ms", "lord", "lady"))
+_OFFICES_OF_LORDS = frozenset(("mayor", "provost", "chancellor", "lieutenant", "advocate"))
+"""What "Lord" stands before that is an office and no name: "Lord Mayor Ida Marlow"."""
 _MALE_PEERS = frozenset(("lord", "baron", "viscount"))
 
 
@@ -31,7 +33,7 @@ def title_at(words: Words, index: int) -> Title | None:
         last += 1
     if words.forms[index].islower() and words.lower(index - 1) in _OF_CHILDREN:
         return None
-    if words.lower(last + 1) == "mayor" or not _followed(words, last):
+    if words.lower(last + 1) in _OFFICES_OF_LORDS or not _followed(words, last):
         return None
     parts = [words.lower(k) for k in range(index, last + 1)]
     first = _tier(words, index) if parts[0] in OFFICE else index
