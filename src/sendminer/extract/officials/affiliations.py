@@ -128,9 +128,10 @@ def _close(words: Words, sighting: Sighting, match: re.Match[str]) -> Name | Non
     lead = _FOR.match(match[1])
     if lead is not None:
         at = first + len(lead[0].split())
+        titled = words.lower(at) in TITLES
         while words.lower(at) in TITLES and at < last:
             at += 1
-        other = name_at(words, at, initials=True)
+        other = name_at(words, at, initials=True, titled=titled)
     if sighting.name.first <= sighting.tail < last or last == first:
         sighting.tail = last
     return other

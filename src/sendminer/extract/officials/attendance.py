@@ -52,7 +52,7 @@ _LATER_BARE = re.compile(rf"\n{_NAMES}", re.MULTILINE)
 _ITEM = _LISTED
 _AFTER_NAME = frozenset(
     ("and", "for", "from", "as", "at", "in", "on", "of", "via", "until", "with", "representing",
-     "substituting", "attending", "deputising", "standing", "by", "was", "were", "had", "joined",
+     "substituting", "attending", "deputising", "standing", "by", "was", "were", "had", "joined", "attended",
      "arrived", "left", "online", "remotely", "virtually", "chair", "clerk", "observing")
 )  # fmt: skip
 _LONGEST_LINE = 4000

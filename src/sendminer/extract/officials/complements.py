@@ -38,7 +38,7 @@ def complement_end(words: Words, last: int) -> int:
         end = _phrase(words, at)
         return end if end > at else last
     if words.lower(at) == "with" and (duty := _responsibility(words, at)) is not None:
-        end = _phrase(words, duty + 1)
+        end = _phrase(words, duty + 1) if words.lower(duty + 1) == "for" else duty + 1
         return end if end > duty + 1 else duty if words.capital(duty) else last
     if words.lower(at) == "to" and (body := _served(words, at, words.lower(last))) is not None:
         return body
@@ -226,6 +226,8 @@ def _conjoins(words: Words, at: int) -> bool:
     if low in TOPICS:
         return True
     if words.capital(at):
+        if any(head_at(words, k) is not None for k in range(at, at + 3) if words.capital(k)):
+            return False  # "Director of Resources and Section 151 Officer"
         if "mp" in (words.lower(at), words.lower(at + 1), words.lower(at + 2)):
             return False  # "leader of Leeford Council and Yarm Vale MP"
         return words.capital(at - 2) and low not in FORENAMES and name_at(words, at) is None

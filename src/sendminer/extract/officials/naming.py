@@ -161,6 +161,9 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
     name = name_at(words, title.last + 1, titled=True)
     if name is None or (title.kind == "peer" and words.lower(name.last) in _ROADS):
         return None
+    the = words.lower(title.first - 1) == "the" and words.near(title.first - 1)
+    if the and words.near(name.last) and words.lower(name.last + 1) in THINGS:
+        return None  # "the Lord Quill pub"
     names = names_in_list(words, name) if title.plural else [name]
     for k, each in enumerate(names):
         sighting = sight(found, each, title, leading=k == 0)
@@ -268,7 +271,7 @@ def sight(found: Scan, name: Name, title: Title | None, leading: bool = True) ->
         if title is not None and title.kind == "office":
             read_apposition(words, sighting)
         if other is not None:
-            sight(found, other, None).official = True
+            sight(found, other, title_at(words, other.first - 1)).official = True
     found.tails[sighting.name.last] = found.tails[sighting.tail] = sighting
     return sighting
 

@@ -9,7 +9,7 @@ from sendminer.extract.officials.affiliations import read_initials
 from sendminer.extract.officials.complements import body_line, workplace
 from sendminer.extract.officials.names import THINGS, forename_gender, name_at
 from sendminer.extract.officials.naming import sight
-from sendminer.extract.officials.sightings import Gender, Role, Scan, Sighting
+from sendminer.extract.officials.sightings import Gender, Role, Scan, Sighting, Title
 from sendminer.extract.officials.titles import OFFICE
 from sendminer.extract.officials.tokens import Words
 from sendminer.extract.officials.vocabulary import ENDS_ROLE, is_party
@@ -37,6 +37,9 @@ _AUXILIARIES = frozenset(
 )
 _POSTS_OF = frozenset(("capacity", "appointment", "role", "election", "position", "duties", "post"))
 _GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
+_SUCCESSORS = frozenset(("successor", "predecessor"))
+_NEAR_OFFICE = 40
+"""Words within which a successor is still that of the official named before."""
 _FEW = 6
 _REACH = 150
 """Words within which nobody else may be named for "she has been leader" to tell of somebody."""
@@ -134,6 +137,36 @@ def _all_of(found: Scan, first: Sighting, role: Role) -> Iterator[Sighting]:
             return
         yield sighting
         last = sighting
+
+
+def succeed(found: Scan) -> None:
+    """Tell who held an office before or after: "She replaced Ned Quill", "Her successor, Jo Bell"."""
+    known: set[str] = set()
+    last = -_NEAR_OFFICE
+    for one in found.named:
+        near = one.name.first - last < _NEAR_OFFICE and one.name.given
+        if near and not one.official and _succeeds(found.words, one):
+            one.official = True
+        if one.official or one.name.surname in known:
+            known.add(one.name.surname)
+            last = one.tail
+
+
+def _succeeds(words: Words, sighting: Sighting) -> bool:
+    at = (sighting.title.first if sighting.title is not None else sighting.name.first) - 1
+    before, low = words.lower(at - 1), words.lower(at)
+    if low in _SUCCESSORS and words.gap(at) in (" ", ", "):
+        while before in ("immediate", "eventual", "late"):
+            at -= 1
+            before = words.lower(at - 1)
+        return before in ("his", "her", "their") or words.possessive(at - 1)
+    if low == "by":
+        return before in ("replaced", "succeeded") and words.near(at - 1)
+    over = (low == "from" and before == "over" and words.near(at - 1)) and (
+        words.lower(at - 2) in ("took", "takes", "taking", "take", "taken")
+    )
+    who = words.lower(at - 1) in ("he", "she", "who", "has", "will")
+    return words.near(at) and (over or (low in ("replaced", "succeeded", "replaces") and who))
 
 
 def _inside(found: Scan, index: int) -> bool:
@@ -338,6 +371,9 @@ def _give(sighting: Sighting, role: Role) -> None:
         sighting.ward = sighting.ward or place or None
     sighting.organisation = sighting.organisation or role.organisation
     sighting.party = sighting.party or role.party
+    if role.head == "judge" and sighting.title is None and role.last + 1 == sighting.name.first:
+        gender = None
+        sighting.title = Title(role.last, role.last, "Judge", "peer", gender, plural=False)
 
 
 def _tells_more(sighting: Sighting, role: Role) -> bool:

@@ -125,6 +125,8 @@ def publicity(
     around = before + after + (organisation or "").lower().split()
     if (noun == "governor" and before[-1:] == ["parent"]) or before[-2:] == ["parent", "governor"]:
         return True
+    if "trust" in around:
+        around = [word for word in around if word != "foundation"]
     owners = (words.lower(k).removesuffix("'s") for k in range(outer, last))
     if any(word in PRIVATE for word in (*around, *owners)) or _of_private(words, at):
         return False

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from sendminer.extract.officials.anchors import PlacedRole, name_starts
 from sendminer.extract.officials.naming import read_name, read_party, sight
 from sendminer.extract.officials.offered import offered_names
-from sendminer.extract.officials.placing import place, share
+from sendminer.extract.officials.placing import place, share, succeed
 from sendminer.extract.officials.sightings import Scan, Sighting
 from sendminer.records import Extent
 
@@ -32,6 +32,8 @@ def scan(
     for index, role in roles:
         place(found, index, role)
     share(found)
+    found.named.sort(key=lambda sighting: sighting.start)
+    succeed(found)
     if names:
         _offer(found, roles, names)
     found.named.sort(key=lambda sighting: sighting.start)
