@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from sendminer.extract.officials.names import FORENAMES, name_at
 from sendminer.extract.officials.titles import TITLES
-from sendminer.extract.officials.tokens import Words
+from sendminer.extract.officials.tokens import Words, listed
 from sendminer.lexicon import alternation, lexicon
 
 _HEADINGS: list[str] = lexicon("officials")["attendance"]["words"]
@@ -56,6 +56,8 @@ _AFTER_NAME = frozenset(
      "arrived", "left", "online", "remotely", "virtually", "chair", "clerk", "observing")
 )  # fmt: skip
 _LONGEST_LINE = 4000
+_GROUPS = listed("group")
+_LONGEST_GROUP = 6
 
 
 def attendance_items(words: Words) -> list[int]:
@@ -116,6 +118,8 @@ def _region(words: Words, start: int, offsets: list[int]) -> int:
         if spaced and (match.end() - match.start() > 120 or match[0].rstrip().endswith(".")):
             break
         items = _items(words, match.start(), min(match.end(), match.start() + _LONGEST_LINE))
+        if not items and _heads_group(match[0]):
+            continue
         if not items and (count > 0 or match.start() == start):
             break
         number = _NUMBER.match(words.text, match.start(), match.end())
@@ -127,6 +131,12 @@ def _region(words: Words, start: int, offsets: list[int]) -> int:
         if _HEADING.match(words.text, match.end() + 1):
             break
     return end
+
+
+def _heads_group(line: str) -> bool:
+    """Say whether a line tells whom the next ones sit for: "Primary Governors", "Observers:"."""
+    words = line.strip(" \t*#:•").replace("-", " ").replace("/", " ").lower().split()
+    return 0 < len(words) < _LONGEST_GROUP and _GROUPS.issuperset(words)
 
 
 def _blank_before(text: str, start: int, end: int) -> bool:

@@ -303,7 +303,7 @@ def workplace(words: Words, tail: int) -> str | None:
 
 def listed_organisation(words: Words, tail: int) -> str | None:
     """The public body after a name in an attendance list: "Ida Marlow, Home Office"."""
-    if words.gap(tail).strip() not in (",", "-", "–", "—") or "\n" in words.gap(tail):
+    if words.gap(tail).strip(" )") not in (",", "-", "–", "—", "\t", "|") or "\n" in words.gap(tail):
         return None
     last = _body_end(words, tail + 1)
     return words.span(tail + 1, last) if last is not None and last > tail + 1 else None
@@ -326,7 +326,10 @@ def _body_end(words: Words, at: int) -> int | None:
         small = words.lower(k + 1) in ("of", "for", "and", "the") and words.capital(k + 2)
         if not onward or not (words.capital(k + 1) or small):
             break
-    return last if public and words.capital(last) else None
+    topical = words.lower(last) in ("schools", "services", "service") and all(
+        words.lower(k) in TOPICS or not words.capital(k) for k in range(at, last + 1)
+    )
+    return last if public and words.capital(last) and not topical else None
 
 
 def _organisation_within(words: Words, noun: int, end: int) -> str | None:

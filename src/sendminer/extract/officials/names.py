@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sendminer.extract.officials.sightings import Gender, Name
 from sendminer.extract.officials.tokens import Words, listed
+from sendminer.extract.officials.vocabulary import HEAD_STARTS
 
 _NOT = listed("not_name") | listed("attendance")
 _ALSO = listed("surname")
@@ -85,6 +86,12 @@ def _fits(words: Words, at: int, index: int, titled: bool, initials: bool) -> bo
     return _is_name_word(words, at, index, titled)
 
 
+def _opens_line(words: Words, at: int) -> bool:
+    """Say whether a line starts anew there: "Clerk: Ida Marlow\nHead of Finance: Ned Bell"."""
+    low = words.lower(at)
+    return words.gap(at).startswith(":") or low in _NOT or low in HEAD_STARTS
+
+
 def _saint(words: Words, at: int) -> bool:
     """Say whether "St" starts a surname, as in "Ida St John", and no parish or school."""
     close = words.near(at) or words.gap(at) == ". "
@@ -93,6 +100,8 @@ def _saint(words: Words, at: int) -> bool:
 
 def _is_name_word(words: Words, at: int, index: int, titled: bool) -> bool:
     form, low = words.forms[at], words.lower(at)
+    if at > index and "\n" in words.gap(at - 1) and _opens_line(words, at):
+        return False
     spelt = form.isalpha() or form.translate(_JOINTS).isalpha()
     if len(low) < 2 or not spelt:
         return False
@@ -103,8 +112,6 @@ def _is_name_word(words: Words, at: int, index: int, titled: bool) -> bool:
         forename = base in FORENAMES and words.near(at) and words.capital(at + 1)
         if base in _POSTS and words.near(at) and words.capital(at + 1):
             return False  # "Upper Tribunal Judge Marlow"
-        if at > index and "\n" in words.gap(at - 1):
-            return False  # "Director of Skills: Ida Marlow\nHead of Finance: …"
         return base in _ALSO and (titled or at > index or forename)
     if not form.isupper():
         return True

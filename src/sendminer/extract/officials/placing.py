@@ -38,6 +38,9 @@ _AUXILIARIES = frozenset(
 _POSTS_OF = frozenset(("capacity", "appointment", "role", "election", "position", "duties", "post"))
 _GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
 _SUCCESSORS = frozenset(("successor", "predecessor"))
+_SUCCEEDS = frozenset(
+    ("replaced", "replaces", "replacing", "replace", "succeeded", "succeeds", "succeeding", "succeed")
+)
 _NEAR_OFFICE = 40
 """Words within which a successor is still that of the official named before."""
 _FEW = 6
@@ -165,8 +168,7 @@ def _succeeds(words: Words, sighting: Sighting) -> bool:
     over = (low == "from" and before == "over" and words.near(at - 1)) and (
         words.lower(at - 2) in ("took", "takes", "taking", "take", "taken")
     )
-    who = words.lower(at - 1) in ("he", "she", "who", "has", "will")
-    return words.near(at) and (over or (low in ("replaced", "succeeded", "replaces") and who))
+    return words.near(at) and (over or low in _SUCCEEDS)
 
 
 def _inside(found: Scan, index: int) -> bool:
@@ -327,6 +329,9 @@ def _before(found: Scan, role: Role) -> Sighting | None:
     if words.gap(at) == "\n" and (signed := _signed(found, role, at)) is not None:
         return signed
     gap = words.gap(at).lstrip(")]")
+    if gap == " " and words.gap(at) == ") " and words.capital(role.first) and role.last > role.first:
+        ends = words.gap(role.last)[:1] in "\n,;)" and role.outer == role.first
+        return found.tails.get(at) if ends else None  # "Ida Quill (Elm Academy) Acting Chair"
     if gap not in _APART and gap.strip() not in ("(", ",", "–", "-"):
         return (
             found.tails.get(at)

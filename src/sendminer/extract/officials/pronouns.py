@@ -256,6 +256,9 @@ def _object_of(
     for sentence in (current, before):
         people = [one for one in sentence.candidates(gender) if one is not subject]
         if people:
+            known = [one for one in people if one.surname and one.gender == gender]
+            if len(known) == 1 and all(one.official for one in people):
+                people = [one for one in people if one in known or one.surname]
             one = people[0]
             return one if len(people) == 1 and one.official and one.surname else None
     return None

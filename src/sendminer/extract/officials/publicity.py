@@ -32,6 +32,7 @@ _WORKERS = frozenset(
     ("teachers", "heads", "headteachers", "nurses", "doctors", "workers", "drivers", "members",
      "police", "parents", "carers", "firefighters", "governors", "lecturers")
 )  # fmt: skip
+_WHOSE = frozenset(("his", "her", "their", "the"))
 _ARTICLES = frozenset(("a", "an", "the", "one", "another"))
 _GRAMMAR = ENDS_ROLE | {
     "and",
@@ -71,6 +72,8 @@ def stands(words: Words, noun: str, index: int, before: list[str], after: list[s
         return not before or before[-1] in ("vice", "former")
     if noun == "clerk" and words.capital(index) and words.lower(index - 1) == "the":
         return True
+    if noun == "deputy" and words.gap(index) == ", " and words.lower(index - 1) in _WHOSE:
+        return words.capital(index + 1)
     if noun in _SPOKEN_FOR and words.lower(index - 1) in _ARTICLES and words.near(index - 1):
         return speaks(words, index)  # "a governor asked", "the clerk undertook"
     bracketed = words.gap(index - 1).endswith("(") and words.gap(index).startswith(")")

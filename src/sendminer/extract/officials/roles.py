@@ -173,14 +173,23 @@ def _owner(words: Words, first: int, noun: int) -> tuple[int, int, str | None, s
     elif (start := _department_before(words, first, noun)) is not None:
         organisation = words.span(start, noun - 1)
         outer, first = start, noun
-    elif words.possessive(first - 1) and words.near(first - 1):
-        outer, organisation, party = _possessor(words, first - 1)
+    elif (owner := _owning(words, first - 1)) is not None:
+        outer, organisation, party = _possessor(words, owner)
     if (start := _party_before(words, outer)) is not None:
         party = words.span(start, outer - 1).removesuffix("'s").removesuffix("’s")
         outer = start
     while words.near(outer - 1) and words.lower(outer - 1) in _DETERMINERS | NATIONS:
         outer -= 1
     return outer, first, organisation, party
+
+
+def _owning(words: Words, at: int) -> int | None:
+    """The word in the possessive before a role: "council's" in "the council's new director"."""
+    if words.lower(at) in ("new", "current", "next") and words.near(at):
+        at -= 1
+        if words.lower(at).removesuffix("'s") not in PUBLIC:
+            return None  # "the firm's new strategy officer"
+    return at if words.possessive(at) and words.near(at) else None
 
 
 def _department_before(words: Words, first: int, noun: int) -> int | None:

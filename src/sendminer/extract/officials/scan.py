@@ -8,6 +8,7 @@ from sendminer.extract.officials.anchors import PlacedRole, name_starts
 from sendminer.extract.officials.naming import read_name, read_party, sight
 from sendminer.extract.officials.offered import offered_names
 from sendminer.extract.officials.placing import place, share, succeed
+from sendminer.extract.officials.posts import read_posts
 from sendminer.extract.officials.sightings import Scan, Sighting
 from sendminer.records import Extent
 
@@ -34,6 +35,7 @@ def scan(
     share(found)
     found.named.sort(key=lambda sighting: sighting.start)
     succeed(found)
+    read_posts(found)
     if names:
         _offer(found, roles, names)
     found.named.sort(key=lambda sighting: sighting.start)

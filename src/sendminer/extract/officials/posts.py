@@ -1,0 +1,36 @@
+"""Posts behind the names of an attendance list, whatever they are called.
+
+"Ann Dent – Business Support Assistant": where names are listed with their posts, the words
+behind a name are its post though the grammar of roles knows no such noun.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sendminer.extract.officials.sightings import Scan, Sighting
+from sendminer.extract.officials.tokens import Words, listed
+from sendminer.extract.officials.vocabulary import MODIFIERS, PRIVATE, TOPICS
+
+_POST = re.compile(
+    r"(?:,| [-–—]|\t| \||:) ?((?:[A-Z][\w'’&-]{0,24} (?:(?:of|for|and|the|&|to) ){0,2}){0,6}"
+    r"[A-Z][\w'’-]{2,24})(?=[,;.)]|\s*\n|\s*$|\s\()"
+)
+_NOUNS = listed("listed_post")
+
+
+def read_posts(found: Scan) -> None:
+    """Give those of a list who have no role the post that stands behind their names."""
+    for sighting in found.named:
+        if sighting.listed and sighting.role is None and sighting.organisation is None:
+            sighting.role = _post(found.words, sighting)
+
+
+def _post(words: Words, sighting: Sighting) -> str | None:
+    match = _POST.match(words.text, words.ends[sighting.tail])
+    if match is None:
+        return None
+    parts = match[1].lower().split()
+    noun = parts[-1] in _NOUNS and not PRIVATE.intersection(parts)
+    about = len(parts) > 1 and any(part in TOPICS | MODIFIERS for part in parts[:-1])
+    return match[1] if noun and about else None
