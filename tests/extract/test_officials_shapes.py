@@ -112,7 +112,8 @@ SHAPES: list[tuple[str, str, list[str]]] = [
     ("a list is no apposition",
      "Apologies from Cllr Bell, the Director of Education and Mrs Harlow.",
      ["Bell|Cllr||||: Cllr Bell",
-      "||Director of Education|||: the Director of Education"]),
+      "||Director of Education|||: the Director of Education",
+      "Harlow|Mrs||||: Mrs Harlow"]),
     # what a role is about
     ("improvement board", "Prof Ida Marlow, independent chair of the improvement board, spoke.",
      ["Ida Marlow|Prof|independent chair of the improvement board|||: Prof Ida Marlow"]),
@@ -157,7 +158,7 @@ SHAPES: list[tuple[str, str, list[str]]] = [
      ["Ida Marlow||SEND Consultant|Leeford County Council||: Ida Marlow"]),
     ("judge", "Mr Justice Bell agreed with Upper Tribunal Judge Marlow.",
      ["Bell|Mr Justice||||: Mr Justice Bell",
-      "Marlow||Tribunal Judge|||: Tribunal Judge Marlow"]),
+      "Marlow|Judge|Tribunal Judge|||: Tribunal Judge Marlow"]),
     ("one of several", "Ned Bell, one of the council's executive members, spoke.",
      ["Ned Bell||executive member|||: Ned Bell"]),
     ("a constituency before MP", "Coun Ned Bell, Leeford North MP and council leader, spoke.",

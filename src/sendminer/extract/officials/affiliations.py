@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sendminer.extract.officials.names import FORENAMES, name_at
+from sendminer.extract.officials.names import FORENAMES, HONOURS, name_at
 from sendminer.extract.officials.sightings import Name, Sighting
 from sendminer.extract.officials.titles import TITLES
 from sendminer.extract.officials.tokens import Words, listed
@@ -33,12 +33,18 @@ _CLAUSE = re.compile(
     r"(?:committee|council|cabinet|board|panel|portfolio|brief|forum|commission|authority"
     r"|directorate|department|services?|inspectorate|inspection team))\b"
 )
+_RUNS = re.compile(
+    r" (?:now |currently )?((?:has led|has run|has headed|has chaired|leads|runs|heads|chairs|oversees)"
+    r" (?:the (?:council|county|city|borough|authority|trust)[’']s|the|its)"
+    r" (?:[\w’'-]{1,20} ){0,3}(?:(?:SEND|SEN|inclusion|education|children[’']s|school improvement"
+    r"|admissions|inspection) (?:services?|department|directorate|team)|scrutiny committee|cabinet"
+    r"|council|schools forum))\b"
+)
 _INITIALS = re.compile(r"[A-Z](?:\.?\s?[A-Z]){0,2}\.?")
 _OTHER = HEAD_ENDS | TITLES | listed("attendance") | {"substitute", "sub"}
 _COOPTED = frozenset(("co-opted", "co-opted member", "co-optee", "Co-opted", "Co-opted Member"))
 _SUFFIXES = listed("suffix_office")
 _COMPASS = frozenset(("north", "south", "east", "west", "central"))
-_HONOURS = listed("suffix_honour")
 
 
 def read_suffixes(words: Words, sighting: Sighting) -> None:
@@ -46,7 +52,7 @@ def read_suffixes(words: Words, sighting: Sighting) -> None:
     at = sighting.tail
     while (words.near(at) or words.gap(at) == ", ") and words.forms[at + 1].isupper():
         low = words.lower(at + 1)
-        if low not in _SUFFIXES and low not in _HONOURS:
+        if low not in _SUFFIXES and low not in HONOURS:
             return
         if low in _SUFFIXES - {"jp"} and not _constituency(words, sighting):
             sighting.official = True
@@ -63,7 +69,8 @@ def _constituency(words: Words, sighting: Sighting) -> bool:
 
 def read_office_clause(words: Words, sighting: Sighting) -> None:
     """Read an office told as what somebody does: ", who chairs the scrutiny committee"."""
-    clause = _CLAUSE.match(words.text, words.ends[sighting.tail])
+    end = words.ends[sighting.tail]
+    clause = _CLAUSE.match(words.text, end) or _RUNS.match(words.text, end)
     if clause is None or not PRIVATE.isdisjoint(clause[1].lower().replace("’", "'").split()):
         return
     sighting.official = True
@@ -86,6 +93,7 @@ def read_apposition(words: Words, sighting: Sighting) -> None:
 def read_brackets(words: Words, sighting: Sighting) -> Name | None:
     """Read brackets after the name into the sighting; give back a person named inside."""
     end = words.ends[sighting.tail]
+    end += words.text.startswith(")", end)
     match = _BRACKET.match(words.text, end)
     if match is None:
         return None

@@ -56,6 +56,12 @@ _AFTER_NAME = frozenset(
      "arrived", "left", "online", "remotely", "virtually", "chair", "clerk", "observing")
 )  # fmt: skip
 _LONGEST_LINE = 4000
+_PUBLIC_LINE = re.compile(
+    r"[ \t*#•]*+(?:[\w’'-]{1,20} ){0,5}(?:public|press|media|residents?|parents?|carers?|petitioners?"
+    r"|campaigners?|families|unions?|speakers?)(?: (?:attending|present))?[ \t]{0,3}:",
+    re.IGNORECASE,
+)
+"""A line of a list that names those who came to listen."""
 _GROUPS = listed("group")
 _LONGEST_GROUP = 6
 
@@ -118,7 +124,7 @@ def _region(words: Words, start: int, offsets: list[int]) -> int:
         if spaced and (match.end() - match.start() > 120 or match[0].rstrip().endswith(".")):
             break
         items = _items(words, match.start(), min(match.end(), match.start() + _LONGEST_LINE))
-        if not items and _heads_group(match[0]):
+        if (not items and _heads_group(match[0])) or _PUBLIC_LINE.match(match[0]) is not None:
             continue
         if not items and (count > 0 or match.start() == start):
             break
@@ -161,15 +167,16 @@ def _starts_name(words: Words, at: int, limit: int, known: bool) -> bool:
     index = bisect_left(words.starts, at)
     if index >= len(words.starts) or words.starts[index] >= limit or words.starts[index] - at > 3:
         return False
+    first = index
     while words.lower(index) in TITLES and index + 1 < len(words.starts):
         index += 1
-    name = name_at(words, index, initials=True)
+    name = name_at(words, index, initials=True, titled=index > first)
     if name is None or words.ends[name.last] > limit + 2:
         return False
-    first = words.forms[index]
+    form = words.forms[index]
     # "Ida Marlow (Legal), Kit Vale (Finance)": what has brackets behind it as the first has.
     bracketed = words.gap(name.last).startswith(" (")
-    if known and not bracketed and len(first) > 1 and first.lower() not in FORENAMES | TITLES:
+    if known and not bracketed and len(form) > 1 and form.lower() not in FORENAMES | TITLES:
         return False
     return _closes(words, name.last)
 

@@ -160,6 +160,8 @@ def _without_name(words: Words, opener: int, end: int) -> int:
 def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | None:
     """Last word taken when the phrase goes on at word ``at``, or None where it has ended."""
     gap, low = words.gap(at - 1), words.lower(at)
+    if "\n" in gap and words.capital(at) and any(":" in words.gap(k) for k in range(at, at + 3)):
+        return None  # the label of the next line
     if at == opener + 1 and low in _OWNED and words.near(at - 1):
         return at if words.lower(at + 1) in TOPICS | BODIES | PUBLIC else None
     if gap.strip() in (",", ";") and gap[0] == ",":

@@ -117,6 +117,7 @@ def _by_ward(words: Words, register: Register, role: Role) -> bool:
         if person.councillor and person.official and person.surname
         if person.ward is None or person.ward.lower() == ward
     ]
+    named = [person for person in named if person.ward] or named
     if len(named) == 1 and min(named[0].spans, default=(start, 0))[0] < start:
         named[0].spans.append((start, end))
     return True

@@ -161,12 +161,15 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
     name = name_at(words, title.last + 1, titled=True)
     if name is None or (title.kind == "peer" and words.lower(name.last) in _ROADS):
         return None
+    if name.first in found.firsts:
+        return None
     the = words.lower(title.first - 1) == "the" and words.near(title.first - 1)
     if the and words.near(name.last) and words.lower(name.last + 1) in THINGS:
         return None  # "the Lord Quill pub"
     names = names_in_list(words, name) if title.plural else [name]
     for k, each in enumerate(names):
-        sighting = sight(found, each, title, leading=k == 0)
+        own = title_at(words, each.first - 1) if k else None
+        sighting = sight(found, each, own or title, leading=k == 0 or own is not None)
         sighting.official = sighting.official or title.kind != "courtesy" or in_list
         if in_list and len(names) == 1 and sighting.organisation is None:
             sighting.organisation = listed_organisation(words, sighting.tail)
@@ -266,6 +269,8 @@ def sight(found: Scan, name: Name, title: Title | None, leading: bool = True) ->
     if not words.possessive(name.last):
         read_suffixes(words, sighting)
         other = read_brackets(words, sighting)
+        if words.gap(sighting.tail) == ") (":
+            read_brackets(words, sighting)  # "(Leeford Central) (Con)"
         read_suffixes(words, sighting)
         read_office_clause(words, sighting)
         if title is not None and title.kind == "office":

@@ -117,7 +117,7 @@ def share(found: Scan) -> None:
     for role in found.roles:
         joint = found.words.lower(role.last + 1) == "and" and found.words.near(role.last)
         after = role.last + 2
-        while joint and after not in nexts and after < role.last + 5 and found.words.capital(after):
+        while joint and after not in nexts and _of_place(found, after, role.last):
             after += 1  # "leader of Leeford Council and Yarm Vale MP Ida Quill"
         sighting = nexts.get(after) if joint else None
         if sighting is None or sighting.start < found.words.starts[role.last]:
@@ -126,6 +126,12 @@ def share(found: Scan) -> None:
         sighting.role = None
         _give(sighting, role)
     found.roles = left
+
+
+def _of_place(found: Scan, at: int, last: int) -> bool:
+    """Say whether word ``at`` can be the place of a second office, and starts no name."""
+    named = found.firsts.get(at)
+    return at < last + 5 and found.words.capital(at) and (named is None or not named.official)
 
 
 def _all_of(found: Scan, first: Sighting, role: Role) -> Iterator[Sighting]:
@@ -329,9 +335,10 @@ def _before(found: Scan, role: Role) -> Sighting | None:
     if words.gap(at) == "\n" and (signed := _signed(found, role, at)) is not None:
         return signed
     gap = words.gap(at).lstrip(")]")
-    if gap == " " and words.gap(at) == ") " and words.capital(role.first) and role.last > role.first:
+    if gap == " " and words.gap(at) == ") " and words.capital(role.first):
         ends = words.gap(role.last)[:1] in "\n,;)" and role.outer == role.first
-        return found.tails.get(at) if ends else None  # "Ida Quill (Elm Academy) Acting Chair"
+        who = found.tails.get(at) if ends else None
+        return who if who is None or role.last > role.first or who.listed else None  # "Ida Quill (Elm Academy) Acting Chair"
     if gap not in _APART and gap.strip() not in ("(", ",", "–", "-"):
         return (
             found.tails.get(at)

@@ -14,7 +14,7 @@ from sendminer.extract.officials.vocabulary import MODIFIERS, PRIVATE, TOPICS
 
 _POST = re.compile(
     r"(?:,| [-–—]|\t| \||:) ?((?:[A-Z][\w'’&-]{0,24} (?:(?:of|for|and|the|&|to) ){0,2}){0,6}"
-    r"[A-Z][\w'’-]{2,24})(?=[,;.)]|\s*\n|\s*$|\s\()"
+    r"[A-Z][\w'’-]{2,24})(?=[,;.)]|\s*\n|\s*$|\s\(|\sand\s)"
 )
 _NOUNS = listed("listed_post")
 

@@ -12,6 +12,11 @@ _FEMALE = listed("title_female")
 COURTESY = _MALE | _FEMALE | listed("title_neutral")
 TITLES = OFFICE | PEER | COURTESY
 LEVELS = listed("title_level")
+_SHORT = frozenset(
+    ("cllr", "cllrs", "coun", "couns", "clr", "clrs", "ald", "mr", "mrs", "ms", "mx", "dr", "prof",
+     "rev", "revd", "hon", "rt", "messrs")
+)  # fmt: skip
+"""Titles that a stop can follow."""
 PLURALS = frozenset(("cllrs", "councillors", "couns", "clrs", "aldermen", "messrs", "lords"))
 _OF_CHILDREN = frozenset(("school", "youth", "student", "pupil", "class", "eco", "junior"))
 _JUDGES = frozenset(("mr", "mrs", "ms", "lord", "lady"))
@@ -60,6 +65,8 @@ def _followed(words: Words, index: int) -> bool:
     if words.near(index):
         return True
     gap = words.gap(index)
+    if gap[0] == "." and words.lower(index) not in _SHORT:
+        return False  # "in the House of Lords. Dame Ida Quill"
     if gap.startswith(":"):
         return words.lower(index) in PLURALS and gap[1:].isspace() and gap.count("\n") < 3
     return gap[0] == "." and len(gap) < 4 and (gap == "." or gap[1:].isspace())
