@@ -164,6 +164,9 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
         return None  # the label of the next line
     if at == opener + 1 and low in _OWNED and words.near(at - 1):
         return at if words.lower(at + 1) in TOPICS | BODIES | PUBLIC else None
+    if at == opener + 1 and low in ("a", "an") and words.lower(opener) == "of":
+        kind = words.lower(at + 1) in ("primary", "secondary", "special", "nursery", "scrutiny")
+        return at if kind and words.near(at) and words.near(at - 1) else None
     if gap.strip() in (",", ";") and gap[0] == ",":
         if at == opener + 1:
             return at if low in TOPICS else None

@@ -222,6 +222,8 @@ def _labels(words: Words, role: Role) -> bool:
     if not words.capital(role.first) or role.head == "member":
         return False
     before, after = words.gap(role.outer - 1), words.gap(role.last)
+    if words.lower(role.outer - 1) == "dear" and before == " ":
+        return True
     if _speaks_behind(words, role, before, after) or _is_to_act(words, role, before):
         return True
     if not role.specific:
@@ -265,7 +267,9 @@ def _own(words: Words, role: Role, public: bool) -> bool:
     minuted = words.capital(role.first) and alone
     if role.public is False or (role.public is None and not public and not minuted):
         return False
-    spoken = speaks(words, role.last)
+    spoken = speaks(words, role.last) or (
+        words.lower(role.outer - 1) == "to" and words.lower(role.outer - 2) == "according"
+    )
     if role.head == "spokesperson":
         return role.public is True or (public and spoken)
     if role.specific or minuted:

@@ -23,7 +23,7 @@ _NEEDY = frozenset(
      "planner", "accountant", "engineer", "surveyor", "economist", "architect", "regulator",
      "ambassador", "clerk", "adviser", "advisor", "coordinator", "co-ordinator", "solicitor",
      "psychologist", "actuary", "treasurer", "registrar", "auditor", "recorder", "peer",
-     "sergeant", "commander", "governor", "representative", "consultant", "clinical officer")
+     "sergeant", "commander", "governor", "representative", "ep", "consultant", "clinical officer")
 )  # fmt: skip
 """Nouns that tell of a role only with another word beside them."""
 _SPOKEN_FOR = frozenset(("officer", "manager", "clerk", "governor", "adviser", "solicitor"))
@@ -51,7 +51,7 @@ _PUBLIC_AFTER = frozenset(("trust", "school", "schools", "stage"))
 _FREELANCE = frozenset(("consultant", "educational psychologist"))
 """Nouns of roles that are private ones unless a public body stands beside them."""
 _CAPITAL = frozenset(
-    ("hmi", "mp", "mps", "msp", "peer", "planner", "ht", "recorder", "president", "judge", "ceo")
+    ("ep", "hmi", "mp", "mps", "msp", "peer", "planner", "ht", "recorder", "president", "judge", "ceo")
 )
 
 
@@ -77,7 +77,8 @@ def stands(words: Words, noun: str, index: int, before: list[str], after: list[s
     if noun in _SPOKEN_FOR and words.lower(index - 1) in _ARTICLES and words.near(index - 1):
         return speaks(words, index)  # "a governor asked", "the clerk undertook"
     bracketed = words.gap(index - 1).endswith("(") and words.gap(index).startswith(")")
-    return noun not in _NEEDY or bool(before or after) or bracketed
+    employed = words.lower(index - 1) in PUBLIC and words.near(index - 1)  # "the DfE adviser"
+    return noun not in _NEEDY or bool(before or after) or bracketed or employed
 
 
 def _press_noun(words: Words, index: int) -> bool:
