@@ -199,6 +199,48 @@ SHAPES: list[tuple[str, str, list[str]]] = [
     ("numbered officers", "Officers:\n\nWhole of meeting: K. Bell (Legal)\n\nPart of meeting:\n\n"
      "8. V. Marlow (Legal)\n\n9. J. T. Quill (Legal)",
      ["K Bell|||||: K. Bell", "V Marlow|||||: V. Marlow", "J T Quill|||||: J. T. Quill"]),
+    # what bodies, firms and trusts call their people
+    ("a clerk to a body", "Ned Bell, Clerk to the Governors, told the council.",
+     ["Ned Bell||Clerk to the Governors|||: Ned Bell"]),
+    ("a solicitor to a body", "Ida Marlow, Solicitor to the Council, advised the Committee.",
+     ["Ida Marlow||Solicitor to the Council|||: Ida Marlow"]),
+    ("a foundation trust is no charity",
+     "Dr Ida Marlow, chief nurse at Leeford NHS Foundation Trust, spoke.",
+     ["Ida Marlow|Dr|chief nurse|Leeford NHS Foundation Trust||: Dr Ida Marlow"]),
+    ("two offices of one", "Report of Ned Bell, Director of Finance and Section 151 Officer",
+     ["Ned Bell||Director of Finance|||: Ned Bell"]),
+    ("special responsibility",
+     "Cabinet Member with special responsibility for Skills Cllr Ida Marlow spoke.",
+     ["Ida Marlow|Cllr|Cabinet Member with special responsibility for Skills|||: Cllr Ida Marlow"]),
+    ("the council's new one", "Ned Bell is the council's new director of education.",
+     ["Ned Bell||director of education|||: Ned Bell"]),
+    ("lead inspector", "Lead inspector Ned Bell said that pupils were safe.",
+     ["Ned Bell||Lead inspector|||: Ned Bell"]),
+    ("deputy head", "Deputy head Ned Bell rang the school bell.",
+     ["Ned Bell||Deputy head|||: Ned Bell"]),
+    ("an adviser of a ministry", "The DfE adviser told the council.",
+     ["||adviser|DfE||: The DfE adviser"]),
+    ("a kind of school", "The head of a special school told the council that it was full.",
+     ["||head of a special school|||: The head of a special school"]),
+    ("Scottish offices", "Convener Ida Marlow and Bailie Ned Bell spoke to the scrutiny committee.",
+     ["Ida Marlow||Convener|||: Ida Marlow", "Ned Bell|Bailie||||: Bailie Ned Bell"]),
+    ("a successor", "Ida Marlow, head of SEND at the council, left. Her successor, Ned Bell, began.",
+     ["Ida Marlow||head of SEND|||: Ida Marlow", "Ned Bell|||||: Ned Bell"]),
+    ("who was replaced", "Head of SEND Ida Marlow replaced Ned Bell at the council.",
+     ["Ida Marlow||Head of SEND|||: Ida Marlow", "Ned Bell|||||: Ned Bell"]),
+    ("who runs the service", "Ida Marlow runs the council's SEND service. Cllr Ned Bell thanked her.",
+     ["Ida Marlow||runs the council's SEND service|||: Ida Marlow/her",
+      "Ned Bell|Cllr||||: Cllr Ned Bell"]),
+    # names
+    ("a saint's surname", "Headteacher Ida St John spoke. Mrs St John left.",
+     ["Ida St John|Mrs|Headteacher|||: Ida St John/Mrs St John"]),
+    ("a particle first", "Cllr Ida van der Marlow met Cllr Ned Bell. Cllr van der Marlow left.",
+     ["Ida van der Marlow|Cllr||||: Cllr Ida van der Marlow/Cllr van der Marlow",
+      "Ned Bell|Cllr||||: Cllr Ned Bell"]),
+    ("in capitals with no title", "IDA MARLOW (DIRECTOR OF EDUCATION): We are sorry.",
+     ["Ida Marlow||DIRECTOR OF EDUCATION|||: IDA MARLOW"]),
+    ("a house ends its sentence", "It went to the House of Lords. Dame Ida Marlow MP agreed.",
+     ["Ida Marlow|Dame|MP|||: Dame Ida Marlow"]),
 ]  # fmt: skip
 
 SHORT: list[tuple[str, str, list[str]]] = [
@@ -241,6 +283,28 @@ SHORT: list[tuple[str, str, list[str]]] = [
      ["None: the Cabinet Member for Skills", "Marlow: Mrs Marlow"]),
     ("parents later in the story", "Una Harlow, whose son is ten, spoke. Cllr Ned Bell replied. "
      "Mrs Harlow wept. Harlow added that she was tired.", ["Ned Bell: Cllr Ned Bell"]),
+    # her and him as objects
+    ("nobody thanks herself", "Cllr Ida Marlow spoke. Cllr Una Bell thanked her for that.",
+     ["Ida Marlow: Cllr Ida Marlow/her", "Una Bell: Cllr Una Bell"]),
+    ("a new clause", "Cllr Ned Bell said parents had asked him twice.",
+     ["Ned Bell: Cllr Ned Bell/him"]),
+    ("a possessive is no object", "Cllr Ida Marlow spoke. Cllr Ned Bell praised her work.",
+     ["Ida Marlow: Cllr Ida Marlow", "Ned Bell: Cllr Ned Bell"]),
+    ("two can be thanked", "Cllr Una Cole met Cllr Ida Marlow. Cllr Ned Bell thanked her.",
+     ["Una Cole: Cllr Una Cole", "Ida Marlow: Cllr Ida Marlow", "Ned Bell: Cllr Ned Bell"]),
+    ("a forename between", "Cllr Ida Marlow spoke. Cllr Ned Bell met Emily and told her that.",
+     ["Ida Marlow: Cllr Ida Marlow", "Ned Bell: Cllr Ned Bell"]),
+    ("an officer known by a post", "An officer rang Una Harlow. The council said it had told her.",
+     []),
+    ("four before he", "Headteacher Una Cole, deputy head Tom Dunn and SENCO Ida Marlow met "
+     "Education Secretary Ned Bell. He left.",
+     ["Una Cole: Una Cole", "Tom Dunn: Tom Dunn", "Ida Marlow: Ida Marlow", "Ned Bell: Ned Bell"]),
+    # the councillor of a ward, and letters
+    ("by the ward", "Cllr Ida Marlow (Lab, Elm Park) met Cllr Ned Bell. The Elm Park councillor left.",
+     ["Ida Marlow: Cllr Ida Marlow/The Elm Park councillor", "Ned Bell: Cllr Ned Bell"]),
+    ("initials that speak", "Present: Ida Marlow, Una Cole\n\nIM noted it. UC asked why. LA said no.",
+     ["Ida Marlow: Ida Marlow/IM", "Una Cole: Una Cole/UC"]),
+    ("a letter's opening", "Dear Director, the council is late.", ["None: Director"]),
 ]  # fmt: skip
 
 NOBODY = [
@@ -267,6 +331,13 @@ NOBODY = [
     ("who asks in minutes", "The Committee met. Mrs Harlow asked whether it would open."),
     ("who confirms in a story", "Mr Harlow confirmed that his son waits for the council."),
     ("member of the public", "Una Harlow, a member of the public, told the council."),
+    ("a pub named after a lord", "It stands next to the Lord Marlow pub by the council."),
+    ("a bibliography", "The council cites Harlow, U; Marlow, I; Quill, N."),
+    ("a firm's new officer", "Una Harlow, Adtech's new strategy officer, told the council."),
+    (
+        "a successor at a firm",
+        "Una Harlow left the shop. Her successor, Ned Harlow, told the council.",
+    ),
 ]
 
 

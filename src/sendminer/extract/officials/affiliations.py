@@ -44,7 +44,7 @@ _INITIALS = re.compile(r"[A-Z](?:\.?\s?[A-Z]){0,2}\.?")
 _OTHER = HEAD_ENDS | TITLES | listed("attendance") | {"substitute", "sub"}
 _COOPTED = frozenset(("co-opted", "co-opted member", "co-optee", "Co-opted", "Co-opted Member"))
 _SUFFIXES = listed("suffix_office")
-_COMPASS = frozenset(("north", "south", "east", "west", "central"))
+COMPASS = frozenset(("north", "south", "east", "west", "central"))
 
 
 def read_suffixes(words: Words, sighting: Sighting) -> None:
@@ -64,7 +64,7 @@ def _constituency(words: Words, sighting: Sighting) -> bool:
     """Say whether the letters stand behind a place: "Leeford North MP"."""
     name = sighting.name
     known = sighting.title is not None or words.lower(name.first) in FORENAMES
-    return not known and name.surname.lower() in _COMPASS
+    return not known and name.surname.lower() in COMPASS
 
 
 def read_office_clause(words: Words, sighting: Sighting) -> None:

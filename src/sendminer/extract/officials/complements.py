@@ -308,7 +308,9 @@ def workplace(words: Words, tail: int) -> str | None:
 
 def listed_organisation(words: Words, tail: int) -> str | None:
     """The public body after a name in an attendance list: "Ida Marlow, Home Office"."""
-    if words.gap(tail).strip(" )") not in (",", "-", "–", "—", "\t", "|") or "\n" in words.gap(tail):
+    if words.gap(tail).strip(" )") not in (",", "-", "–", "—", "\t", "|") or "\n" in words.gap(
+        tail
+    ):
         return None
     last = _body_end(words, tail + 1)
     return words.span(tail + 1, last) if last is not None and last > tail + 1 else None

@@ -33,11 +33,13 @@ def names_in_list(words: Words, first: Name) -> list[Name]:
 
 def _goes_on(words: Words, at: int) -> bool:
     """Say whether a name without a title follows: "Councillors Bell, Mrs Cole, Dunn and Quill"."""
-    at = _over_letters(words, at)
-    conjoined = words.near(at) and words.lower(at + 1) == "and"
+    at = _over_brackets(words, _over_letters(words, at))
+    gap = words.gap(at).lstrip(")]")
+    conjoined = words.lower(at + 1) == "and" and gap in (" ", ", ")
     start = at + (2 if conjoined else 1)
-    listed = conjoined or words.gap(at) == ", "
-    return listed and words.capital(start) and words.lower(start) not in TITLES
+    listed = conjoined or gap == ", "
+    own = words.lower(start) in COURTESY  # one more of them, and then one without
+    return listed and words.capital(start) and (own or words.lower(start) not in TITLES)
 
 
 def _over_letters(words: Words, at: int) -> int:

@@ -87,10 +87,11 @@ def _fits(words: Words, at: int, index: int, titled: bool, initials: bool) -> bo
     return _is_name_word(words, at, index, titled)
 
 
-def _opens_line(words: Words, at: int) -> bool:
+def _opens_line(words: Words, index: int, at: int) -> bool:
     """Say whether a line starts anew there: "Clerk: Ida Marlow\nHead of Finance: Ned Bell"."""
     low = words.lower(at)
-    return words.gap(at).startswith(":") or low in _NOT or low in HEAD_STARTS
+    another = low in FORENAMES and at - index > 1 and words.capital(at + 1)
+    return another or words.gap(at).startswith(":") or low in _NOT or low in HEAD_STARTS
 
 
 def _saint(words: Words, at: int) -> bool:
@@ -101,7 +102,7 @@ def _saint(words: Words, at: int) -> bool:
 
 def _is_name_word(words: Words, at: int, index: int, titled: bool) -> bool:
     form, low = words.forms[at], words.lower(at)
-    if at > index and "\n" in words.gap(at - 1) and _opens_line(words, at):
+    if at > index and "\n" in words.gap(at - 1) and _opens_line(words, index, at):
         return False
     spelt = form.isalpha() or form.translate(_JOINTS).isalpha()
     if len(low) < 2 or not spelt:

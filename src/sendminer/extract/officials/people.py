@@ -22,6 +22,7 @@ _EMPLOYED = frozenset(
         "chief executive",
         "executive director",
         "principal",
+        "representative",
     )
 )
 

@@ -23,7 +23,9 @@ _INVITATIONS = frozenset(
     ("invitation", "request", "behalf", "suggestion", "discretion", "absence", "question",
      "invited")
 )  # fmt: skip
-_APART = frozenset(("\t", " | ", ", ", " - ", " – ", " — ", " (", ",\n", ": ", "-", "–", "—", " – the "))
+_APART = frozenset(
+    ("\t", " | ", ", ", " - ", " – ", " — ", " (", ",\n", ": ", "-", "–", "—", " – the ")
+)
 _LINKS = frozenset(
     ["at", "in", "with", "on", "for", "who", "which", "to", "by", "from", "as", "based"]
 )
@@ -37,9 +39,18 @@ _AUXILIARIES = frozenset(
 )
 _POSTS_OF = frozenset(("capacity", "appointment", "role", "election", "position", "duties", "post"))
 _GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
-_SUCCESSORS = frozenset(("successor", "predecessor"))
+_SUCCESSORS = frozenset(("successor", "predecessor", "replacement"))
 _SUCCEEDS = frozenset(
-    ("replaced", "replaces", "replacing", "replace", "succeeded", "succeeds", "succeeding", "succeed")
+    (
+        "replaced",
+        "replaces",
+        "replacing",
+        "replace",
+        "succeeded",
+        "succeeds",
+        "succeeding",
+        "succeed",
+    )
 )
 _NEAR_OFFICE = 40
 """Words within which a successor is still that of the official named before."""
@@ -338,7 +349,9 @@ def _before(found: Scan, role: Role) -> Sighting | None:
     if gap == " " and words.gap(at) == ") " and words.capital(role.first):
         ends = words.gap(role.last)[:1] in "\n,;)" and role.outer == role.first
         who = found.tails.get(at) if ends else None
-        return who if who is None or role.last > role.first or who.listed else None  # "Ida Quill (Elm Academy) Acting Chair"
+        return (
+            who if who is None or role.last > role.first or who.listed else None
+        )  # "Ida Quill (Elm Academy) Acting Chair"
     if gap not in _APART and gap.strip() not in ("(", ",", "–", "-"):
         return (
             found.tails.get(at)

@@ -17,6 +17,10 @@ _POST = re.compile(
     r"[A-Z][\w'’-]{2,24})(?=[,;.)]|\s*\n|\s*$|\s\(|\sand\s)"
 )
 _NOUNS = listed("listed_post")
+_ALONE = frozenset(
+    ("clerk", "secretary", "treasurer", "solicitor", "governor", "accountant", "adviser", "auditor")
+)
+"""Posts that need nothing beside them here."""
 
 
 def read_posts(found: Scan) -> None:
@@ -32,5 +36,7 @@ def _post(words: Words, sighting: Sighting) -> str | None:
         return None
     parts = match[1].lower().split()
     noun = parts[-1] in _NOUNS and not PRIVATE.intersection(parts)
+    if len(parts) == 1 and parts[0] in _ALONE:
+        return match[1]
     about = len(parts) > 1 and any(part in TOPICS | MODIFIERS for part in parts[:-1])
     return match[1] if noun and about else None

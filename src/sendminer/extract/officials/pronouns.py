@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from sendminer.extract.officials.affiliations import COMPASS
 from sendminer.extract.officials.names import FORENAMES
 from sendminer.extract.officials.people import Person
 from sendminer.extract.officials.sightings import Gender
@@ -53,7 +54,7 @@ _QUOTED = re.compile(
 )
 _PLACING = re.compile(r"\b(?:in|at|of|near|across|around|outside|from|for|to)\s$")
 _SPEAKING = re.compile(rf"\s(?:{alternation(sorted(SPEAKS))})\b")
-_FEW = 3
+_FEW = 12
 _FAR = 3
 """In one paragraph, the most sentences from a name to its pronoun when nobody else is named."""
 
@@ -139,6 +140,8 @@ def _place(text: str, person: Person, start: int) -> bool:
     """Say whether two capitals with no forename stand as a place does: "in Leeford Forest"."""
     if not person.given or person.given[0].lower() in FORENAMES:
         return False
+    if person.surname.lower() in COMPASS:
+        return True
     return _PLACING.search(text, max(0, start - 8), start) is not None
 
 
@@ -241,9 +244,7 @@ def _meant(
     return people[0]
 
 
-def _object_of(
-    words: Words, index: int, current: _Sentence, before: _Sentence
-) -> Person | None:
+def _object_of(words: Words, index: int, current: _Sentence, before: _Sentence) -> Person | None:
     """The one person whom "him" or "her" can mean: nobody thanks himself."""
     subject, end = current.subject
     first = bisect_right(words.starts, end - 1)
@@ -260,7 +261,8 @@ def _object_of(
             if len(known) == 1 and all(one.official for one in people):
                 people = [one for one in people if one in known or one.surname]
             one = people[0]
-            return one if len(people) == 1 and one.official and one.surname else None
+            sure = one.surname or one.gender == gender
+            return one if len(people) == 1 and one.official and sure else None
     return None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sendminer.extract.officials.names import FORENAMES
 from sendminer.extract.officials.titles import TITLES
 from sendminer.extract.officials.tokens import Words, listed
@@ -46,12 +48,28 @@ _GRAMMAR = ENDS_ROLE | {
     "named",
 }
 _OF_CHILDREN = frozenset(("youth", "young", "pupil", "student", "junior"))
+_SCHOOL_TEXT = re.compile(r"\b(?:[Ss]chool|[Hh]ead ?teacher|SENCO|[Aa]cademy)\b")
+_SMALL = frozenset(("of", "for", "and", "the", "in"))
+"""Words that have capitals only in a line of capitals."""
 _PUBLIC_AFTER = frozenset(("trust", "school", "schools", "stage"))
 """Words behind "foundation" that make no charity of it: "NHS Foundation Trust"."""
 _FREELANCE = frozenset(("consultant", "educational psychologist"))
 """Nouns of roles that are private ones unless a public body stands beside them."""
 _CAPITAL = frozenset(
-    ("ep", "hmi", "mp", "mps", "msp", "peer", "planner", "ht", "recorder", "president", "judge", "ceo")
+    (
+        "ep",
+        "hmi",
+        "mp",
+        "mps",
+        "msp",
+        "peer",
+        "planner",
+        "ht",
+        "recorder",
+        "president",
+        "judge",
+        "ceo",
+    )
 )
 
 
@@ -150,6 +168,8 @@ def publicity(
         return True
     if any(word in PUBLIC for word in around):
         return True
+    if noun == "head" and before[-1:] and before[-1] in ("deputy", "assistant"):
+        return words.says(_SCHOOL_TEXT) or None
     if noun == "inspector" and before[-1:] and before[-1] in MODIFIERS:
         return True
     if noun in _FREELANCE:
@@ -203,7 +223,8 @@ def _generic(
         return not words.capital(end + 2) and None
     place = next((k for k in range(last + 3, end) if words.lower(k) in ("for", "in")), end)
     proper = any(
-        words.capital(k) and words.lower(k) not in TOPICS for k in range(last + 1, place + 1)
+        words.capital(k) and words.lower(k) not in TOPICS and words.lower(k) not in _SMALL
+        for k in range(last + 1, place + 1)
     )
     if proper or (organisation and len(organisation.split()) > 3):
         return False

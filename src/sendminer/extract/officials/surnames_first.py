@@ -33,7 +33,9 @@ def read_surnames_first(found: Scan) -> Set[int]:
     listed, last = False, -1
     for name in rows:
         start = words.starts[name.first]
-        joined = listed and words.gap(last).lstrip(".").strip() in (";", "") and last + 1 == name.first
+        joined = (
+            listed and words.gap(last).lstrip(".").strip() in (";", "") and last + 1 == name.first
+        )
         listed = joined or _HEADING.search(words.text, max(0, start - 60), start) is not None
         sighting = _sight(found, name)
         sighting.official = sighting.listed = listed or sighting.official
