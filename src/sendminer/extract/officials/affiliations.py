@@ -34,12 +34,14 @@ _CLAUSE = re.compile(
     r"|directorate|department|services?|inspectorate|inspection team))\b"
 )
 _RUNS = re.compile(
-    r" (?:now |currently )?((?:has led|has run|has headed|has chaired|leads|runs|heads|chairs|oversees)"
+    r" (?:now |currently )?"
+    r"((?:has led|has run|has headed|has chaired|leads|runs|heads|chairs|oversees)"
     r" (?:the (?:council|county|city|borough|authority|trust)[’']s|the|its)"
-    r" (?:[\w’'-]{1,20} ){0,3}(?:(?:SEND|SEN|inclusion|education|children[’']s|school improvement"
-    r"|admissions|inspection) (?:services?|department|directorate|team)|scrutiny committee|cabinet"
-    r"|council|schools forum))\b"
+    r" (?:[\w’'-]{1,20} ){0,3}(?:(?:SEND|SEN|inclusion|education|children[’']s|admissions"
+    r"|school improvement|inspection) (?:services?|department|directorate|team)"
+    r"|scrutiny committee|cabinet|council|schools forum))\b"
 )
+_RUNNING = frozenset(("has", "leads", "runs", "heads", "chairs", "oversees", "now", "currently"))
 _INITIALS = re.compile(r"[A-Z](?:\.?\s?[A-Z]){0,2}\.?")
 _OTHER = HEAD_ENDS | TITLES | listed("attendance") | {"substitute", "sub"}
 _COOPTED = frozenset(("co-opted", "co-opted member", "co-optee", "Co-opted", "Co-opted Member"))
@@ -69,8 +71,12 @@ def _constituency(words: Words, sighting: Sighting) -> bool:
 
 def read_office_clause(words: Words, sighting: Sighting) -> None:
     """Read an office told as what somebody does: ", who chairs the scrutiny committee"."""
-    end = words.ends[sighting.tail]
-    clause = _CLAUSE.match(words.text, end) or _RUNS.match(words.text, end)
+    low, end = words.lower(sighting.tail + 1), words.ends[sighting.tail]
+    clause = None
+    if low == "who":
+        clause = _CLAUSE.match(words.text, end)
+    elif low in _RUNNING:
+        clause = _RUNS.match(words.text, end)
     if clause is None or not PRIVATE.isdisjoint(clause[1].lower().replace("’", "'").split()):
         return
     sighting.official = True

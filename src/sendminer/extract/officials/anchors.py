@@ -39,9 +39,10 @@ _BRACKETS = re.compile(
 )
 _PUBLIC_TEXT = re.compile(
     r"\b(?:[Cc]ouncil(?:lors?)?|Cllr|Ofsted|[Ll]ocal authorit|NHS|[Aa]cademy [Tt]rust|DfE|MPs?"
-    r"|[Cc]abinet [Mm]ember|[Ll]ead [Mm]ember|[Ee]xecutive [Mm]ember|[Pp]ortfolio [Hh]older"
+    r"|(?:[Cc]abinet|[Ll]ead|[Ee]xecutive) [Mm]ember|[Pp]ortfolio [Hh]older"
     r"|(?:education|scrutiny|schools?|planning|select|children['’]s services) committee"
-    r"|The (?:Vice-)?Chair(?:man|woman)?\b|[Tt]he (?:Committee|Panel|Cabinet|Forum|Board|authority)|SEND|EHC"
+    r"|The (?:Vice-)?Chair(?:man|woman)?\b"
+    r"|[Tt]he (?:Committee|Panel|Cabinet|Forum|Board|authority)|SEND|EHC"
     r"|[Hh]igh needs|[Ss]pecial (?:educational )?needs|[Tt]rustees)\b"
 )
 

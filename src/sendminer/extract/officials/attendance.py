@@ -54,13 +54,14 @@ _LATER_BARE = re.compile(rf"\n{_NAMES}", re.MULTILINE)
 _ITEM = _LISTED
 _AFTER_NAME = frozenset(
     ("and", "for", "from", "as", "at", "in", "on", "of", "via", "until", "with", "representing",
-     "substituting", "attending", "deputising", "standing", "by", "was", "were", "had", "joined", "attended",
-     "arrived", "left", "online", "remotely", "virtually", "chair", "clerk", "observing")
+     "substituting", "attending", "deputising", "standing", "by", "was", "were", "had", "joined",
+     "attended", "arrived",
+     "left", "online", "remotely", "virtually", "chair", "clerk", "observing")
 )  # fmt: skip
 _LONGEST_LINE = 4000
 _PUBLIC_LINE = re.compile(
-    r"[ \t*#•]*+(?:[\w’'-]{1,20} ){0,5}(?:public|press|media|residents?|parents?|carers?|petitioners?"
-    r"|campaigners?|families|unions?|speakers?)(?: (?:attending|present))?[ \t]{0,3}:",
+    r"[ \t*#•]*+(?:[\w’'-]{1,20} ){0,5}(?:public|press|media|residents?|parents?|carers?"
+    r"|petitioners?|campaigners?|families|unions?|speakers?)(?: (?:attending|present))?[ \t]{0,3}:",
     re.IGNORECASE,
 )
 """A line of a list that names those who came to listen."""

@@ -107,7 +107,7 @@ def _by_ward(words: Words, register: Register, role: Role) -> bool:
         return False
     while words.near(first - 1) and words.capital(first) and role.outer - first < _LONGEST_WARD:
         first -= 1
-    if words.lower(first) != "the" or words.near(role.last) and words.capital(role.last + 1):
+    if words.lower(first) != "the" or (words.near(role.last) and words.capital(role.last + 1)):
         return False
     ward = words.span(first + 1, role.outer - 1).lower()
     start, end = words.starts[first], words.ends[role.last]

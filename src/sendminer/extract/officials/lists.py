@@ -21,9 +21,10 @@ def names_in_list(words: Words, first: Name) -> list[Name]:
         start = at + (2 if conjoined else 1)
         own = words.lower(start) in COURTESY and not conjoined
         name = name_at(words, start + own, titled=True, initials=True)
-        if name is None or (conjoined and not words.near(at + 1)) or words.lower(start) in TITLES:
-            if name is None or not own or not _goes_on(words, name.last):
-                break
+        if name is None or (conjoined and not words.near(at + 1)):
+            break
+        if words.lower(start) in TITLES and not (own and _goes_on(words, name.last)):
+            break
         names.append(name)
         at = name.last
         if conjoined or ampersand:

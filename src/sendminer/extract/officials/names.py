@@ -88,7 +88,7 @@ def _fits(words: Words, at: int, index: int, titled: bool, initials: bool) -> bo
 
 
 def _opens_line(words: Words, index: int, at: int) -> bool:
-    """Say whether a line starts anew there: "Clerk: Ida Marlow\nHead of Finance: Ned Bell"."""
+    """Say whether a line of a form or of a list starts there, and no wrapped name goes on."""
     low = words.lower(at)
     another = low in FORENAMES and at - index > 1 and words.capital(at + 1)
     return another or words.gap(at).startswith(":") or low in _NOT or low in HEAD_STARTS

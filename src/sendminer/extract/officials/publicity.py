@@ -166,12 +166,12 @@ def publicity(
         return "parent" not in before
     if party or not PARTY_ENDS.isdisjoint(after) or "majesty's" in before:
         return True
-    if any(word in PUBLIC for word in around):
+    inspects = noun == "inspector" and before[-1:] and before[-1] in MODIFIERS
+    if inspects or any(word in PUBLIC for word in around):
         return True
-    if noun == "head" and before[-1:] and before[-1] in ("deputy", "assistant"):
+    ranked = before[-1] if before else ""
+    if noun == "head" and ranked in ("deputy", "assistant"):
         return words.says(_SCHOOL_TEXT) or None
-    if noun == "inspector" and before[-1:] and before[-1] in MODIFIERS:
-        return True
     if noun in _FREELANCE:
         return "principal" in before
     return _generic(words, noun, at, beside, organisation)

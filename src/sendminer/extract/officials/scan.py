@@ -7,9 +7,10 @@ from collections.abc import Sequence, Set
 from sendminer.extract.officials.anchors import PlacedRole, name_starts
 from sendminer.extract.officials.naming import read_name, read_party, sight
 from sendminer.extract.officials.offered import offered_names
-from sendminer.extract.officials.placing import place, share, succeed
+from sendminer.extract.officials.placing import place, share
 from sendminer.extract.officials.posts import read_posts
 from sendminer.extract.officials.sightings import Scan, Sighting
+from sendminer.extract.officials.succession import succeed
 from sendminer.extract.officials.surnames_first import read_surnames_first
 from sendminer.records import Extent
 

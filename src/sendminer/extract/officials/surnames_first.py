@@ -1,4 +1,4 @@
-"""Lists that give surnames first: "Councillors: Fielder, Mrs S; Gough, A", "Barwell, Gavin (Con)"."""
+"""Lists that give surnames first: "Councillors: Marlow, Mrs S; Bell, A", "Bell, Ned (Con)"."""
 
 from __future__ import annotations
 
@@ -26,8 +26,10 @@ _FEWEST = 2
 def read_surnames_first(found: Scan) -> Set[int]:
     """Sight the people of such lists; give back the words that their names take up."""
     words = found.words
-    rows = [name for match in _ITEM.finditer(words.text) if (name := _name(words, match))]
     taken: set[int] = set()
+    if "; " not in words.text and ") (" not in words.text:
+        return taken  # dearer to search than to look for
+    rows = [name for match in _ITEM.finditer(words.text) if (name := _name(words, match))]
     if len(rows) < _FEWEST:
         return taken  # one alone may be a place and a letter
     listed, last = False, -1
