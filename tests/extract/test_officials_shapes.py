@@ -191,14 +191,14 @@ SHAPES: list[tuple[str, str, list[str]]] = [
     ("report author", "Report author: Ned Bell, Strategic Lead - SEND",
      ["Ned Bell||Strategic Lead - SEND|||: Ned Bell"]),
     ("contact", "Contact: S. Bell (Principal Democratic Services Officer)",
-     ["S Bell||Principal Democratic Services Officer|||: S. Bell"]),
+     ["S. Bell||Principal Democratic Services Officer|||: S. Bell"]),
     ("a label starts its line",
      "Lead member: Cllr Ida Marlow, Cabinet Member for Parks and Culture\nLead director: Jo Bell",
      ["Ida Marlow|Cllr|Cabinet Member for Parks and Culture|||: Cllr Ida Marlow",
       "Jo Bell||Lead director|||: Jo Bell"]),
     ("numbered officers", "Officers:\n\nWhole of meeting: K. Bell (Legal)\n\nPart of meeting:\n\n"
      "8. V. Marlow (Legal)\n\n9. J. T. Quill (Legal)",
-     ["K Bell|||||: K. Bell", "V Marlow|||||: V. Marlow", "J T Quill|||||: J. T. Quill"]),
+     ["K. Bell|||||: K. Bell", "V. Marlow|||||: V. Marlow", "J. T. Quill|||||: J. T. Quill"]),
     # what bodies, firms and trusts call their people
     ("a clerk to a body", "Ned Bell, Clerk to the Governors, told the council.",
      ["Ned Bell||Clerk to the Governors|||: Ned Bell"]),
