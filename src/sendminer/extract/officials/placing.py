@@ -11,6 +11,7 @@ from sendminer.extract.officials.complements import workplace
 from sendminer.extract.officials.names import forename_gender
 from sendminer.extract.officials.sightings import Gender, Role, Scan, Sighting, Title
 from sendminer.extract.officials.titles import OFFICE
+from sendminer.extract.officials.tokens import Words
 
 _AUXILIARIES = frozenset(
     ("was", "were", "been", "be", "being", "has", "had", "would", "will", "is")
@@ -43,11 +44,22 @@ def place(found: Scan, index: int, role: Role) -> None:
         return
     elif _public_of(found, sighting, role):
         for each in _all_of(found, sighting, role):
+            before = each.roles[-1] if each.roles else None
             _give(each, role)
+            if before is not None and before.text == each.role and _joined(words, before, role):
+                each.role = words.span(before.first, role.last)
             if role.head in _OF_SCHOOLS and role.last < each.name.first:
                 each.organisation = each.organisation or workplace(words, each.tail)
             read_initials(words, each, role.last)
         found.held[role.last] = sighting
+
+
+def _joined(words: Words, before: Role, role: Role) -> bool:
+    """Say whether "and" makes one post of two: "Director of Finance and Section 151 Officer"."""
+    conjoined = words.lower(before.last + 1) == "and" and words.near(before.last)
+    adjoining = role.first == before.last + 2 and words.near(before.last + 1)
+    adjoining = adjoining or role.first == before.first
+    return conjoined and adjoining and role.party is None
 
 
 def _by_pronoun(found: Scan, role: Role) -> Sighting | None:
@@ -93,8 +105,11 @@ def share(found: Scan) -> None:
         if sighting is None or sighting.start < found.words.starts[role.last]:
             left.append(role)
             continue
+        later = next(one for one in sighting.roles if one.outer == after)
         sighting.role = None
         _give(sighting, role)
+        if _joined(found.words, role, later) and role.party is None:
+            sighting.role = found.words.span(role.first, later.last)
     found.roles = left
 
 

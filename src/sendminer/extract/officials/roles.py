@@ -53,6 +53,11 @@ _ALONE = frozenset(
 )
 """Nouns before which a capitalised name is no part of the role: "the Leeford Leader"."""
 _IMPARTIAL = ("chair", "advis", "inspector", "person", "reviewing", "scrutineer", "vice")
+_WHOLE = frozenset(
+    ("mp", "mps", "leader", "headteacher", "chair", "chairman", "director", "manager", "mayor",
+     "councillor", "minister", "officer", "governor")
+)  # fmt: skip
+"""Nouns that end a role: what "and" joins to them is another."""
 _SOLE = listed("head_sole")
 """Nouns that need nothing beside them to mean one post."""
 
@@ -131,7 +136,7 @@ def _left(words: Words, index: int, label: bool) -> int:
 
 def _ends_other(words: Words, at: int) -> bool:
     """Say whether another role ends there: "Leader of the Council and Director of Skills"."""
-    if words.lower(at) in ("mp", "mps"):
+    if words.lower(at) in _WHOLE:
         return True  # "Leeford MP and council leader"
     the = words.lower(at - 1) == "the"
     return words.near(at - 1) and words.lower(at - 1 - the) in ("of", "for")
