@@ -25,7 +25,10 @@ _COMMA_PARTY = re.compile(
     rf",? [(]?({'|'.join(sorted(map(re.escape, _PRINTED), key=len, reverse=True))})[)]?(?=[,.;:]|$)"
     rf"(?:, ({_PLACE})(?=[,.;:]|$))?"
 )
-_WARD = re.compile(rf"(?:,| of| for|, of| from)(?: the)? ({_PLACE}) [Ww]ard\b")
+_WARD = re.compile(
+    rf"(?:(?:,| of| for|, of| from)(?: the)? ({_PLACE}) [Ww]ard\b"
+    rf"|, who represents(?: the)? ({_PLACE})(?: [Ww]ard| division)?(?=[,.]| on\b| at\b))"
+)
 _CLAUSE = re.compile(
     r",? who (?:now |also |currently )?"
     r"((?:has |had )?(?:chairs|chaired|leads|led|heads|headed|holds|held)"
@@ -93,7 +96,7 @@ def read_apposition(words: Words, sighting: Sighting) -> None:
             sighting.ward = sighting.ward or place
     ward = _WARD.match(words.text, at)
     if ward is not None and sighting.ward is None:
-        sighting.ward = ward[1]
+        sighting.ward = ward[1] or ward[2].removesuffix(" Ward")
 
 
 def read_brackets(words: Words, sighting: Sighting) -> Name | None:

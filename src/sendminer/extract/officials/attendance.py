@@ -7,8 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from sendminer.extract.officials.names import FORENAMES, name_at
+from sendminer.extract.officials.sightings import Name
 from sendminer.extract.officials.titles import TITLES
 from sendminer.extract.officials.tokens import Words, listed
+from sendminer.extract.officials.vocabulary import TOPICS
 from sendminer.lexicon import alternation, lexicon
 
 _HEADINGS: list[str] = lexicon("officials")["attendance"]["words"]
@@ -181,7 +183,14 @@ def _starts_name(words: Words, at: int, limit: int, known: bool) -> bool:
     bracketed = words.gap(name.last).startswith(" (")
     if known and not bracketed and len(form) > 1 and form.lower() not in FORENAMES | TITLES:
         return False
+    if len(form) > 1 and form.lower() not in FORENAMES and _topical(words, name):
+        return False
     return _closes(words, name.last)
+
+
+def _topical(words: Words, name: Name) -> bool:
+    """Say whether a run of capitals is what a post is about: "…, Pupil Placement and …"."""
+    return any(words.lower(k) in TOPICS for k in range(name.first, name.last + 1))
 
 
 def _closes(words: Words, last: int) -> bool:

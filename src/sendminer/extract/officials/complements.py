@@ -290,12 +290,18 @@ def organisation_after(words: Words, noun: int, end: int) -> str | None:
     at = end + 1
     if words.near(end) and words.lower(at) in ("at", "with", "from", "in", "on"):
         at += 1
-    elif gap not in (", ", " - ", " – "):
+    elif not _heads_named(words, end) and gap not in (", ", " - ", " – "):
         return _organisation_within(words, noun, end)
     while words.lower(at) == "the" and words.near(at):
         at += 1
     last = _body_end(words, at)
     return words.span(at, last) if last is not None else _organisation_within(words, noun, end)
+
+
+def _heads_named(words: Words, end: int) -> bool:
+    """Say whether a body's name follows its chief with no "of": "CEO Elm Learning Trust"."""
+    chief = words.lower(end) in ("ceo", "executive") and words.near(end)
+    return chief and words.capital(end + 1) and words.lower(end + 1) not in FORENAMES
 
 
 def workplace(words: Words, tail: int) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sendminer.extract.officials.sightings import Gender, Name
 from sendminer.extract.officials.tokens import Words, listed
-from sendminer.extract.officials.vocabulary import HEAD_STARTS
+from sendminer.extract.officials.vocabulary import HEAD_STARTS, MODIFIERS, TOPICS
 
 _NOT = listed("not_name") | listed("attendance")
 _ALSO = listed("surname")
@@ -24,6 +24,7 @@ _TITLES = frozenset().union(
     *(listed(f"title_{kind}") for kind in ("office", "peer", "male", "female", "neutral"))
 )
 _POSTS = frozenset(("judge", "inspector", "mayor", "head", "lord"))
+_POST_WORDS = HEAD_STARTS | MODIFIERS | TOPICS
 LONGEST = 5
 """Most words of a name that the grammar reads."""
 _JOINTS = str.maketrans("", "", "-'’")
@@ -104,6 +105,8 @@ def _is_name_word(words: Words, at: int, index: int, titled: bool) -> bool:
     form, low = words.forms[at], words.lower(at)
     if at > index and "\n" in words.gap(at - 1) and _opens_line(words, index, at):
         return False
+    if at - index > 1 and low in _POST_WORDS and words.near(at) and not words.possessive(at):
+        return False  # "Ida Marlow Head of Inclusion"
     spelt = form.isalpha() or form.translate(_JOINTS).isalpha()
     if len(low) < 2 or not spelt:
         return False

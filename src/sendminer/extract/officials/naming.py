@@ -31,6 +31,7 @@ _PRIVATE_PEOPLE = frozenset(
     ("parent", "parents", "carer", "carers", "resident", "residents", "petitioner", "public",
      "journalist", "reporter", "press", "campaigner", "charity", "unison", "neu", "nasuwt", "union")
 )  # fmt: skip
+_LOWER = frozenset(("councillor", "ward councillor", "cllr", "coun"))
 _MOVED = frozenset(("moved", "proposed", "seconded"))
 """What only members of a body can do to a motion."""
 _RECENT = 200
@@ -69,6 +70,8 @@ _TO_OFFICE = re.compile(
 _TO_PARENT = re.compile(
     r"\b[Yy]our (?:child|son|daughter|complaint|family|request|application|appeal)\b"
 )
+_LONGEST_ITEM = 120
+_PARENTS_FORUM = re.compile(r"(?:[^;()]|\()*?(?:[Pp]arents?|[Cc]arers?)['’]? (?:[Cc]arers?['’]? )?[Ff]orum")
 _ROADS = frozenset(("street", "road", "lane"))
 """With a peer's title a road and hardly ever a person: "Lord Street"."""
 
@@ -129,6 +132,9 @@ def _read_employer(words: Words, sighting: Sighting) -> None:
 
 def _from_public(words: Words, last: int) -> bool:
     """Say whether an item of a list goes on to say that the person holds no office."""
+    line = words.text[words.ends[last] : words.ends[last] + _LONGEST_ITEM].partition("\n")[0]
+    if "orum" in line and _PARENTS_FORUM.match(line) is not None:
+        return True
     for k in range(last, last + 7):
         if k > last and words.lower(k) in _PRIVATE_PEOPLE:
             return words.lower(k + 1) not in ("governor", "governors")
@@ -297,7 +303,7 @@ def read_party(found: Scan, sighting: Sighting) -> None:
             return
         sighting.party = words.text[words.starts[start] : words.end(at)]
         sighting.official = sighting.official or sighting.title is None
-    elif sighting.title is not None and sighting.title.text in ("councillor", "ward councillor"):
+    elif sighting.title is not None and sighting.title.text in _LOWER:
         _read_ward(found, sighting, at)
 
 

@@ -87,6 +87,11 @@ def resolve_surnames(words: Words, register: Register) -> None:
         if known is None:
             continue
         start, end = words.starts[index], words.end(index)
+        if _initialled(words, index, known[0]):
+            start = words.starts[index - 1]
+            if start > known[1] and not _covered(taken, starts, start):
+                known[0].spans.append((start, end))
+            continue
         if start <= known[1] or _covered(taken, starts, start):
             continue
         if _bare(words, index, low):
@@ -118,6 +123,15 @@ def resolve_forenames(words: Words, register: Register) -> None:
             continue
         if start > named[low] and _bare(words, index, low):
             known[low].spans.append((start, words.end(index)))
+
+
+def _initialled(words: Words, index: int, person: Person) -> bool:
+    """Say whether the person's initial stands before: "T Marlow welcomed the group"."""
+    letter = words.forms[index - 1] if index else ""
+    if len(letter) != 1 or not letter.isupper() or not person.given:
+        return False
+    close = words.near(index - 1) or words.gap(index - 1) == ". "
+    return close and person.given[0][0] == letter
 
 
 def _sole(register: Register, surname: str) -> tuple[Person, int] | None:

@@ -12,6 +12,7 @@ _FEMALE = listed("title_female")
 COURTESY = _MALE | _FEMALE | listed("title_neutral")
 TITLES = OFFICE | PEER | COURTESY
 LEVELS = listed("title_level")
+_IN_LOWER_CASE = frozenset(("councillor", "councillors", "cllr", "coun"))
 _SHORT = frozenset(
     ("cllr", "cllrs", "coun", "couns", "clr", "clrs", "ald", "mr", "mrs", "ms", "mx", "dr", "prof",
      "rev", "revd", "hon", "rt", "messrs")
@@ -52,7 +53,7 @@ def _titular(words: Words, index: int) -> bool:
         return False
     form = words.forms[index]
     # "councillor" may be in lower case, but then a stop after it ends a sentence.
-    return form[0].isupper() or (low in ("councillor", "councillors") and words.near(index))
+    return form[0].isupper() or (low in _IN_LOWER_CASE and words.near(index))
 
 
 def _justice(words: Words, last: int) -> bool:
