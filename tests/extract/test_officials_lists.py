@@ -61,6 +61,24 @@ LISTS: list[tuple[str, str, list[str]]] = [
     ("a clerk beside another", "Present: Cllr Bell, the Director of Skills and Una Cole, Clerk",
      ["Bell|Cllr||: Cllr Bell", "||Director of Skills|: the Director of Skills",
       "Una Cole||Clerk|: Una Cole"]),
+    # lists of boards, a line each
+    ("a post and its body", "Attendance\n- Una Cole, Senior Media and PR Officer, Leeford Council",
+     ["Una Cole||Senior Media and PR Officer|Leeford Council: Una Cole"]),
+    ("a post runs on from the name", "Attendance\n• Una Cole Head of Inclusion, Leeford Council",
+     ["Una Cole||Head of Inclusion|Leeford Council: Una Cole"]),
+    ("a compound runs on", "Attendance\n• Ned Bell Co-Headteacher, Elm School",
+     ["Ned Bell||Co-Headteacher|Elm School: Ned Bell"]),
+    ("what a post is about is no name",
+     "Attendance\n- Ned Bell, Pupil Placement and Commissioning Manager\n- Una Cole, Clerk",
+     ["Ned Bell||Pupil Placement and Commissioning Manager|: Ned Bell",
+      "Una Cole||Clerk|: Una Cole"]),
+    ("a trust's chief with no of", "Attendance\n- Ned Bell, CEO Elm Learning Academy Trust",
+     ["Ned Bell||CEO|Elm Learning Academy Trust: Ned Bell"]),
+    ("a forum of parents", "Attendance\n- Una Harlow Joint CEO, Voices (parent carer forum)\n"
+     "- Ida Harlow, Co-chair of Parent Carer Forum Leeford\n- Ned Bell, SEND Adviser, DfE",
+     ["Ned Bell||SEND Adviser|DfE: Ned Bell"]),
+    ("initials later", "Attendance\n- Una Cole, Head of SEND\nU Cole welcomed all. N Cole did not.",
+     ["Una Cole||Head of SEND|: Una Cole/U Cole"]),
 ]  # fmt: skip
 
 

@@ -245,6 +245,10 @@ SHAPES: list[tuple[str, str, list[str]]] = [
      ["Ida Marlow||DIRECTOR OF EDUCATION|||: IDA MARLOW"]),
     ("a house ends its sentence", "It went to the House of Lords. Dame Ida Marlow MP agreed.",
      ["Ida Marlow|Dame|MP|||: Dame Ida Marlow"]),
+    ("in lower case with a ward", "Elm cllr Ned Bell (Con) spoke. Chairman Una Cole read it.",
+     ["Ned Bell|cllr|Elm cllr||Con|Elm: cllr Ned Bell", "Una Cole||Chairman|||: Una Cole"]),
+    ("the ward one represents", "Coun Ida Marlow, who represents the Elm North ward on it, spoke.",
+     ["Ida Marlow|Coun||||Elm North: Coun Ida Marlow"]),
 ]  # fmt: skip
 
 SHORT: list[tuple[str, str, list[str]]] = [

@@ -339,7 +339,7 @@ def _body_end(words: Words, at: int) -> int | None:
         small = words.lower(k + 1) in ("of", "for", "and", "the") and words.capital(k + 2)
         if not onward or not (words.capital(k + 1) or small):
             break
-    topical = words.lower(last) in ("schools", "services", "service") and all(
+    topical = words.lower(last) not in ("office", "council", "treasury") and all(
         words.lower(k) in TOPICS or not words.capital(k) for k in range(at, last + 1)
     )
     return last if public and words.capital(last) and not topical else None

@@ -105,7 +105,7 @@ def _is_name_word(words: Words, at: int, index: int, titled: bool) -> bool:
     form, low = words.forms[at], words.lower(at)
     if at > index and "\n" in words.gap(at - 1) and _opens_line(words, index, at):
         return False
-    if at - index > 1 and low in _POST_WORDS and words.near(at) and not words.possessive(at):
+    if at - index > 1 and low in _POST_WORDS and (words.near(at) or "-" in low):
         return False  # "Ida Marlow Head of Inclusion"
     spelt = form.isalpha() or form.translate(_JOINTS).isalpha()
     if len(low) < 2 or not spelt:

@@ -22,6 +22,7 @@ from sendminer.extract.officials.vocabulary import (
     PARTIES,
     PRIVATE,
     SPEAKS,
+    TOPICS,
     is_party,
 )
 from sendminer.lexicon import alternation
@@ -71,7 +72,9 @@ _TO_PARENT = re.compile(
     r"\b[Yy]our (?:child|son|daughter|complaint|family|request|application|appeal)\b"
 )
 _LONGEST_ITEM = 120
-_PARENTS_FORUM = re.compile(r"(?:[^;()]|\()*?(?:[Pp]arents?|[Cc]arers?)['’]? (?:[Cc]arers?['’]? )?[Ff]orum")
+_PARENTS_FORUM = re.compile(
+    r"[^;)]*?(?:[Pp]arents?|[Cc]arers?)['’]?[ -](?:[Cc]arers?['’]? )?[Ff]orum"
+)
 _ROADS = frozenset(("street", "road", "lane"))
 """With a peer's title a road and hardly ever a person: "Lord Street"."""
 
@@ -92,6 +95,8 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
         return index + 1
     if not in_list and not _forename(words, name.first) and _forename(words, name.first + 1):
         name = name_at(words, name.first + 1) or name
+    if not in_list and words.lower(name.first) in TOPICS and not _forename(words, name.first):
+        return index + 1  # "Health Leeford Acting Director"
     sighting = sight(found, name, None)
     _read_employer(words, sighting)
     sighting.official = (
@@ -99,7 +104,8 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
     )
     before = (words.lower(name.first - 2), words.lower(name.first - 1))
     sighting.official = sighting.official or (before[1] == "by" and before[0] in _MOVED)
-    in_list = in_list and not _from_public(words, sighting.name.last)
+    sighting.private = in_list and _from_public(words, sighting.name.last)
+    in_list = in_list and not sighting.private
     sighting.weak, sighting.listed = not in_list, in_list
     if in_list and sighting.organisation is None:
         sighting.organisation = listed_organisation(words, sighting.tail)

@@ -291,5 +291,6 @@ def _as_printed(person: Person, mentions: tuple[Mention, ...]) -> str | None:
 def to_official(person: Person, text: str, identity: str) -> Official:
     """Write a person as a record."""
     mentions = tuple(Mention(a, b, text[a:b]) for a, b in sorted(set(person.spans)))
-    return Official(identity, _as_printed(person, mentions), person.honorific, person.role, person.organisation,
+    name = _as_printed(person, mentions)
+    return Official(identity, name, person.honorific, person.role, person.organisation,
                     person.party, person.ward, mentions)  # fmt: skip

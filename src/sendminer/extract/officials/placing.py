@@ -84,7 +84,7 @@ def _by_pronoun(found: Scan, role: Role) -> Sighting | None:
 def _public_of(found: Scan, sighting: Sighting, role: Role) -> bool:
     """Say whether a role that stands beside somebody is a public one."""
     if role.public is None:
-        return found.public or sighting.official
+        return (found.public and not sighting.private) or sighting.official
     office = sighting.title is not None and sighting.title.kind == "office"
     return role.public or (office and role.head == "leader")  # "Cllr Quill, Leader of Leeford"
 

@@ -87,9 +87,10 @@ def resolve_surnames(words: Words, register: Register) -> None:
         if known is None:
             continue
         start, end = words.starts[index], words.end(index)
-        if _initialled(words, index, known[0]):
+        if _initialled(words, index):
             start = words.starts[index - 1]
-            if start > known[1] and not _covered(taken, starts, start):
+            own = known[0].given and known[0].given[0][0] == words.forms[index - 1]
+            if own and start > known[1] and not _covered(taken, starts, start):
                 known[0].spans.append((start, end))
             continue
         if start <= known[1] or _covered(taken, starts, start):
@@ -125,13 +126,11 @@ def resolve_forenames(words: Words, register: Register) -> None:
             known[low].spans.append((start, words.end(index)))
 
 
-def _initialled(words: Words, index: int, person: Person) -> bool:
-    """Say whether the person's initial stands before: "T Marlow welcomed the group"."""
+def _initialled(words: Words, index: int) -> bool:
+    """Say whether an initial stands before: "T Marlow welcomed the group"."""
     letter = words.forms[index - 1] if index else ""
-    if len(letter) != 1 or not letter.isupper() or not person.given:
-        return False
     close = words.near(index - 1) or words.gap(index - 1) == ". "
-    return close and person.given[0][0] == letter
+    return len(letter) == 1 and letter.isupper() and close
 
 
 def _sole(register: Register, surname: str) -> tuple[Person, int] | None:
