@@ -348,6 +348,9 @@ NOBODY = [
         "a successor at a firm",
         "Una Harlow left the shop. Her successor, Ned Harlow, told the council.",
     ),
+    ("a charity's contact", "Contact: Ida Harlow, press officer, Mencap"),
+    ("a union's officer in a list", "Present: Una Harlow, Regional Officer, NASUWT"),
+    ("those who came to listen", "Members of the public present: Una Harlow, Tom Harlow"),
 ]
 
 

@@ -72,8 +72,9 @@ _TO_PARENT = re.compile(
     r"\b[Yy]our (?:child|son|daughter|complaint|family|request|application|appeal)\b"
 )
 _LONGEST_ITEM = 120
-_PARENTS_FORUM = re.compile(
-    r"[^;)]*?(?:[Pp]arents?|[Cc]arers?)['’]?[ -](?:[Cc]arers?['’]? )?[Ff]orum"
+_NO_OFFICE = re.compile(
+    r"[^;)]*?\b(?:(?:[Pp]arents?|[Cc]arers?)['’]?[ -](?:[Cc]arers?['’]? )?[Ff]orum\b"
+    r"|(?:Mencap|NASUWT|NEU|UNISON|Unison|GMB|NAHT|ASCL|[Tt]rade [Uu]nion|[Cc]harity)\b)"
 )
 _ROADS = frozenset(("street", "road", "lane"))
 """With a peer's title a road and hardly ever a person: "Lord Street"."""
@@ -139,7 +140,7 @@ def _read_employer(words: Words, sighting: Sighting) -> None:
 def _from_public(words: Words, last: int) -> bool:
     """Say whether an item of a list goes on to say that the person holds no office."""
     line = words.text[words.ends[last] : words.ends[last] + _LONGEST_ITEM].partition("\n")[0]
-    if "orum" in line and _PARENTS_FORUM.match(line) is not None:
+    if _NO_OFFICE.match(line) is not None:
         return True
     for k in range(last, last + 7):
         if k > last and words.lower(k) in _PRIVATE_PEOPLE:

@@ -193,6 +193,8 @@ def _of_private(words: Words, at: tuple[int, int, int]) -> bool:
     outer, _, end = at
     if words.near(outer - 1) and words.lower(outer - 1) in PRIVATE:
         return True
+    if words.gap(end) == ", " and words.capital(end + 1) and words.lower(end + 1) in PRIVATE:
+        return True  # "press officer, Mencap"
     if not words.near(end) or words.lower(end + 1) not in ("of", "for", "at", "with"):
         return False
     for k in range(end + 2, end + 9):

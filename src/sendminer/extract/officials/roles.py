@@ -52,7 +52,11 @@ _ALONE = frozenset(
     ("leader", "chair", "chairman", "head", "principal", "mayor", "president", "judge", "mp")
 )
 """Nouns before which a capitalised name is no part of the role: "the Leeford Leader"."""
-_IMPARTIAL = ("chair", "advis", "inspector", "person", "reviewing", "scrutineer", "vice")
+_IMPARTIAL = (
+    "chair", "advis", "inspector", "person", "reviewing", "scrutineer", "vice", "educational",
+    "psycholog", "consultant", "expert", "assessor", "investigat", "social", "reviewer",
+    "specialist",
+)  # fmt: skip
 _WHOLE = frozenset(
     ("mp", "mps", "leader", "headteacher", "chair", "chairman", "director", "manager", "mayor",
      "councillor", "minister", "officer", "governor")
