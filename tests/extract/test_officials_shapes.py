@@ -249,6 +249,9 @@ SHAPES: list[tuple[str, str, list[str]]] = [
      ["Ned Bell|cllr|Elm cllr||Con|Elm: cllr Ned Bell", "Una Cole||Chairman|||: Una Cole"]),
     ("the ward one represents", "Coun Ida Marlow, who represents the Elm North ward on it, spoke.",
      ["Ida Marlow|Coun||||Elm North: Coun Ida Marlow"]),
+    ("a lady among lords", "Lord Bell spoke. Lady Marlow thanked him.",
+     ["Bell|Lord||||: Lord Bell/him", "Marlow|Lady||||: Lady Marlow"]),
+    ("a lord's wife", "Lord Bell and Lady Bell came to the council.", ["Bell|Lord||||: Lord Bell"]),
 ]  # fmt: skip
 
 SHORT: list[tuple[str, str, list[str]]] = [

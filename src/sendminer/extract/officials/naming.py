@@ -61,6 +61,7 @@ _MINUTES = re.compile(
     r"\b(?:MINUTES|Minutes:|RESOLVED|[Tt]he (?:Committee|Panel|Commission|Forum|Board)\b"
     r"|the meeting\b)"
 )
+_LORDS = re.compile(r"\b(?:Baroness [A-Z]|Lord [A-Z]|House of Lords|noble Lord)")
 _TO_OFFICE = re.compile(
     r"(?:Ofsted|Majesty|[Ii]nspection|Ombudsman|[Ll]ocal area|[Ii]mprovement notice"
     r"|Secretary of State|[Yy]our (?:council|authority"
@@ -183,7 +184,8 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
     for k, each in enumerate(names):
         own = title_at(words, each.first - 1) if k else None
         sighting = sight(found, each, own or title, leading=k == 0 or own is not None)
-        sighting.official = sighting.official or title.kind != "courtesy" or in_list
+        office = title.kind != "courtesy" or _sits_in_lords(found, title, each)
+        sighting.official = sighting.official or office or in_list
         if in_list and len(names) == 1 and sighting.organisation is None:
             sighting.organisation = listed_organisation(words, sighting.tail)
         if title.kind == "courtesy" and not sighting.official:
@@ -202,6 +204,13 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
         ):
             _over_title(found, sighting)
     return max(names[-1].last, found.named[-1].name.last) + 1
+
+
+def _sits_in_lords(found: Scan, title: Title, name: Name) -> bool:
+    """Say whether "Lady Quill" sits among lords, and is not the wife of the one named before."""
+    if title.text != "Lady" or name.given or not found.words.says(_LORDS):
+        return False
+    return all(other.name.surname != name.surname for other in found.named[-_RECENT:-1])
 
 
 def _addressed(words: Words, title: Title) -> bool:
