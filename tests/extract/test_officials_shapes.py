@@ -252,6 +252,8 @@ SHAPES: list[tuple[str, str, list[str]]] = [
     ("a lady among lords", "Lord Bell spoke. Lady Marlow thanked him.",
      ["Bell|Lord||||: Lord Bell/him", "Marlow|Lady||||: Lady Marlow"]),
     ("a lord's wife", "Lord Bell and Lady Bell came to the council.", ["Bell|Lord||||: Lord Bell"]),
+    ("a seat of two places", "Una Cole is MP for Elm and the Marshes.",
+     ["Una Cole||MP for Elm and the Marshes|||: Una Cole"]),
 ]  # fmt: skip
 
 SHORT: list[tuple[str, str, list[str]]] = [

@@ -177,6 +177,8 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
         or (end == opener and gap in (", ", " – ", ": "))
     ):
         return None
+    if low == "and" and _second_place(words, opener, at):
+        return at + 2
     if low == "and":
         return at + 1 if words.near(at) and _conjoins(words, at + 1) else None
     if low in _INNER:
@@ -190,6 +192,18 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
     fresh = end == opener or words.lower(end) in ("and", "the") or gap == " & "
     styled = words.capital(opener - 1) and words.near(opener - 2)
     return at if fresh and not unknown and not styled and _plain(low) else None
+
+
+def _second_place(words: Words, opener: int, at: int) -> bool:
+    """Say whether a seat has a second place: "MP for Elm and the Marshes"."""
+    seat = words.lower(opener) == "for" and words.lower(opener - 1) in (
+        "mp",
+        "member",
+        "councillor",
+    )
+    named = words.lower(at + 1) == "the" and words.near(at + 1) and words.capital(at + 2)
+    ends = words.gap(at + 2)[:1] in ",.;)\n" or words.lower(at + 3) in ENDS_ROLE
+    return seat and named and ends and words.near(at) and words.capital(at - 1)
 
 
 def _owned_body(words: Words, at: int) -> int | None:
