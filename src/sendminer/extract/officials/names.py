@@ -103,7 +103,12 @@ def _saint(words: Words, at: int) -> bool:
 
 def _is_name_word(words: Words, at: int, index: int, titled: bool) -> bool:
     form, low = words.forms[at], words.lower(at)
-    if at > index and "\n" in words.gap(at - 1) and _opens_line(words, index, at):
+    if (
+        at > index
+        and words.gaps[at - 1] != " "
+        and "\n" in words.gap(at - 1)
+        and _opens_line(words, index, at)
+    ):
         return False
     if at - index > 1 and low in _POST_WORDS and (words.near(at) or "-" in low):
         return False  # "Ida Marlow Head of Inclusion"

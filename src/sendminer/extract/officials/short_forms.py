@@ -57,7 +57,8 @@ def resolve_initials(words: Words, register: Register) -> None:
     if not defined and not known:
         return
     starts = [start for start, _ in actions]
-    for index in words.capitals:
+    wanted = {form.lower() for form in (*defined, *known) if form}
+    for index in words.capitals_among(wanted):
         form = words.forms[index]
         if len(form) > 4 or not form.isupper() or len(form) < 2:
             continue
