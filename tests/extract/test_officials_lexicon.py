@@ -15,13 +15,15 @@ REJECT = [(table, text) for table, rule in TABLES.items() for text in rule["reje
 
 NOBODY = {"thing", "place"}
 """Tables whose words keep a name from being an official's: accepted examples yield none."""
-PRONOUNS = {"person", "forename_female", "forename_male", "forename_either"}
+PRONOUNS = {
+    "person", "forename_female", "forename_male", "forename_either", "after_object", "new_clause",
+}  # fmt: skip
 """Tables that decide whom a pronoun means: accepted examples resolve it, rejected ones do not."""
 
 
 def _pronouns(text: str) -> list[str]:
     texts = [m.text for official in parse_officials(text) for m in official.mentions]
-    return [text for text in texts if text in ("He", "She")]
+    return [text for text in texts if text.lower() in ("he", "she", "him", "her")]
 
 
 def _works(table: str, text: str) -> bool:

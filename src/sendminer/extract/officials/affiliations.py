@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sendminer.extract.officials.names import FORENAMES, name_at
+from sendminer.extract.officials.names import FORENAMES, HONOURS, name_at
 from sendminer.extract.officials.sightings import Name, Sighting
 from sendminer.extract.officials.titles import TITLES
 from sendminer.extract.officials.tokens import Words, listed
@@ -25,7 +25,10 @@ _COMMA_PARTY = re.compile(
     rf",? [(]?({'|'.join(sorted(map(re.escape, _PRINTED), key=len, reverse=True))})[)]?(?=[,.;:]|$)"
     rf"(?:, ({_PLACE})(?=[,.;:]|$))?"
 )
-_WARD = re.compile(rf"(?:,| of| for|, of| from)(?: the)? ({_PLACE}) [Ww]ard\b")
+_WARD = re.compile(
+    rf"(?:(?:,| of| for|, of| from)(?: the)? ({_PLACE}) [Ww]ard\b"
+    rf"|, who represents(?: the)? ({_PLACE})(?: [Ww]ard| division)?(?=[,.]| on\b| at\b))"
+)
 _CLAUSE = re.compile(
     r",? who (?:now |also |currently )?"
     r"((?:has |had )?(?:chairs|chaired|leads|led|heads|headed|holds|held)"
@@ -33,12 +36,20 @@ _CLAUSE = re.compile(
     r"(?:committee|council|cabinet|board|panel|portfolio|brief|forum|commission|authority"
     r"|directorate|department|services?|inspectorate|inspection team))\b"
 )
+_RUNS = re.compile(
+    r" (?:now |currently )?"
+    r"((?:has led|has run|has headed|has chaired|leads|runs|heads|chairs|oversees)"
+    r" (?:the (?:council|county|city|borough|authority|trust)[’']s|the|its)"
+    r" (?:[\w’'-]{1,20} ){0,3}(?:(?:SEND|SEN|inclusion|education|children[’']s|admissions"
+    r"|school improvement|inspection) (?:services?|department|directorate|team)"
+    r"|scrutiny committee|cabinet|council|schools forum))\b"
+)
+_RUNNING = frozenset(("has", "leads", "runs", "heads", "chairs", "oversees", "now", "currently"))
 _INITIALS = re.compile(r"[A-Z](?:\.?\s?[A-Z]){0,2}\.?")
 _OTHER = HEAD_ENDS | TITLES | listed("attendance") | {"substitute", "sub"}
 _COOPTED = frozenset(("co-opted", "co-opted member", "co-optee", "Co-opted", "Co-opted Member"))
 _SUFFIXES = listed("suffix_office")
-_COMPASS = frozenset(("north", "south", "east", "west", "central"))
-_HONOURS = listed("suffix_honour")
+COMPASS = frozenset(("north", "south", "east", "west", "central"))
 
 
 def read_suffixes(words: Words, sighting: Sighting) -> None:
@@ -46,7 +57,7 @@ def read_suffixes(words: Words, sighting: Sighting) -> None:
     at = sighting.tail
     while (words.near(at) or words.gap(at) == ", ") and words.forms[at + 1].isupper():
         low = words.lower(at + 1)
-        if low not in _SUFFIXES and low not in _HONOURS:
+        if low not in _SUFFIXES and low not in HONOURS:
             return
         if low in _SUFFIXES - {"jp"} and not _constituency(words, sighting):
             sighting.official = True
@@ -58,12 +69,17 @@ def _constituency(words: Words, sighting: Sighting) -> bool:
     """Say whether the letters stand behind a place: "Leeford North MP"."""
     name = sighting.name
     known = sighting.title is not None or words.lower(name.first) in FORENAMES
-    return not known and name.surname.lower() in _COMPASS
+    return not known and name.surname.lower() in COMPASS
 
 
 def read_office_clause(words: Words, sighting: Sighting) -> None:
     """Read an office told as what somebody does: ", who chairs the scrutiny committee"."""
-    clause = _CLAUSE.match(words.text, words.ends[sighting.tail])
+    low, end = words.lower(sighting.tail + 1), words.ends[sighting.tail]
+    clause = None
+    if low == "who":
+        clause = _CLAUSE.match(words.text, end)
+    elif low in _RUNNING:
+        clause = _RUNS.match(words.text, end)
     if clause is None or not PRIVATE.isdisjoint(clause[1].lower().replace("’", "'").split()):
         return
     sighting.official = True
@@ -80,12 +96,13 @@ def read_apposition(words: Words, sighting: Sighting) -> None:
             sighting.ward = sighting.ward or place
     ward = _WARD.match(words.text, at)
     if ward is not None and sighting.ward is None:
-        sighting.ward = ward[1]
+        sighting.ward = ward[1] or ward[2].removesuffix(" Ward")
 
 
 def read_brackets(words: Words, sighting: Sighting) -> Name | None:
     """Read brackets after the name into the sighting; give back a person named inside."""
     end = words.ends[sighting.tail]
+    end += words.text.startswith(")", end)
     match = _BRACKET.match(words.text, end)
     if match is None:
         return None
@@ -128,7 +145,10 @@ def _close(words: Words, sighting: Sighting, match: re.Match[str]) -> Name | Non
     lead = _FOR.match(match[1])
     if lead is not None:
         at = first + len(lead[0].split())
-        other = name_at(words, at, initials=True)
+        titled = words.lower(at) in TITLES
+        while words.lower(at) in TITLES and at < last:
+            at += 1
+        other = name_at(words, at, initials=True, titled=titled)
     if sighting.name.first <= sighting.tail < last or last == first:
         sighting.tail = last
     return other

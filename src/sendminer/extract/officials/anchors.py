@@ -38,8 +38,11 @@ _BRACKETS = re.compile(
     rf"[(\[][^()\[\]\n]{{0,120}}\b(?:for|of|{alternation(_LAST_WORDS)})\b", re.IGNORECASE
 )
 _PUBLIC_TEXT = re.compile(
-    r"\b(?:[Cc]ouncil(?:lors?)?|Cllr|Ofsted|[Ll]ocal authorit|NHS|[Aa]cademy [Tt]rust|DfE|MPs?"
-    r"|Cabinet [Mm]ember|[Tt]he (?:Committee|Panel|Cabinet|Forum|Board|authority)|SEND|EHC"
+    r"\b(?:[Cc]ouncil(?:lors?)?|[Cc]llr|Ofsted|[Ll]ocal authorit|NHS|[Aa]cademy [Tt]rust|DfE|MPs?"
+    r"|(?:[Cc]abinet|[Ll]ead|[Ee]xecutive) [Mm]ember|[Pp]ortfolio [Hh]older"
+    r"|(?:education|scrutiny|schools?|planning|select|children['’]s services) committee"
+    r"|The (?:Vice-)?Chair(?:man|woman)?\b"
+    r"|[Tt]he (?:Committee|Panel|Cabinet|Forum|Board|authority)|SEND|EHC"
     r"|[Hh]igh needs|[Ss]pecial (?:educational )?needs|[Tt]rustees)\b"
 )
 

@@ -7,8 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from sendminer.extract.officials.names import FORENAMES, name_at
+from sendminer.extract.officials.sightings import Name
 from sendminer.extract.officials.titles import TITLES
-from sendminer.extract.officials.tokens import Words
+from sendminer.extract.officials.tokens import Words, listed
+from sendminer.extract.officials.vocabulary import TOPICS
 from sendminer.lexicon import alternation, lexicon
 
 _HEADINGS: list[str] = lexicon("officials")["attendance"]["words"]
@@ -22,7 +24,9 @@ _HEADING = re.compile(_WORDING, re.IGNORECASE)
 _LATER_HEADING = re.compile(rf"[.)\n]{_WORDING}", re.IGNORECASE)
 _NUMBER = re.compile(r"[ \t]*\(?\d{1,2}[.)]?[ \t]+")
 _LABELS: list[str] = lexicon("officials")["label"]["words"]
-_LABELLING = rf"[ \t*#•]*+(?:{alternation(_LABELS)})(?: and title)?[ \t]{{0,3}}:[ \t]{{0,9}}\n?"
+_LABELLING = (
+    rf"[ \t*#•]*+(?:{alternation(_LABELS)})(?:\(s\))?(?: and title)?[ \t]{{0,3}}:[ \t]{{0,9}}\n?"
+)
 _LABEL = re.compile(_LABELLING, re.IGNORECASE)
 _LATER_LABEL = re.compile(rf"\n{_LABELLING}", re.IGNORECASE)
 _LONGEST_LABEL = 200
@@ -30,7 +34,7 @@ _LINE = re.compile(r"[^\n]+")
 _SEPARATOR = re.compile(
     r"[,;•\t|]\s*(?:and\s+)?(?:[Ee]x [Oo]fficio:?\s+)?|\s+and\s+|\s+&\s+"
     r"|\s[Ee]x [Oo]fficio:\s*|\)\s+(?=[A-Z])"
-    r"|\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Coun)\.?\s[A-Z])"
+    r"|\s+\(?(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Coun)\.?\s[A-Z])"
 )
 _INITIALED = r"(?:[A-Z]\.?[ \u00a0]?){1,4}[A-Z][\w'’-]{1,30}(?:[ \u00a0][A-Z][\w'’-]{1,30})?"
 _SURNAMED = r"[A-Z][\w'’-]{1,30}"
@@ -53,9 +57,18 @@ _ITEM = _LISTED
 _AFTER_NAME = frozenset(
     ("and", "for", "from", "as", "at", "in", "on", "of", "via", "until", "with", "representing",
      "substituting", "attending", "deputising", "standing", "by", "was", "were", "had", "joined",
-     "arrived", "left", "online", "remotely", "virtually", "chair", "clerk", "observing")
+     "attended", "arrived",
+     "left", "online", "remotely", "virtually", "chair", "clerk", "observing")
 )  # fmt: skip
 _LONGEST_LINE = 4000
+_PUBLIC_LINE = re.compile(
+    r"[ \t*#•]*+(?:[\w’'-]{1,20} ){0,5}(?:public|press|media|residents?|parents?|carers?"
+    r"|petitioners?|campaigners?|families|unions?|speakers?)(?: (?:attending|present))?[ \t]{0,3}:",
+    re.IGNORECASE,
+)
+"""A line of a list that names those who came to listen."""
+_GROUPS = listed("group")
+_LONGEST_GROUP = 6
 
 
 def attendance_items(words: Words) -> list[int]:
@@ -116,6 +129,8 @@ def _region(words: Words, start: int, offsets: list[int]) -> int:
         if spaced and (match.end() - match.start() > 120 or match[0].rstrip().endswith(".")):
             break
         items = _items(words, match.start(), min(match.end(), match.start() + _LONGEST_LINE))
+        if (not items and _heads_group(match[0])) or _PUBLIC_LINE.match(match[0]) is not None:
+            continue
         if not items and (count > 0 or match.start() == start):
             break
         number = _NUMBER.match(words.text, match.start(), match.end())
@@ -127,6 +142,12 @@ def _region(words: Words, start: int, offsets: list[int]) -> int:
         if _HEADING.match(words.text, match.end() + 1):
             break
     return end
+
+
+def _heads_group(line: str) -> bool:
+    """Say whether a line tells whom the next ones sit for: "Primary Governors", "Observers:"."""
+    words = line.strip(" \t*#:•").replace("-", " ").replace("/", " ").lower().split()
+    return 0 < len(words) < _LONGEST_GROUP and _GROUPS.issuperset(words)
 
 
 def _blank_before(text: str, start: int, end: int) -> bool:
@@ -151,17 +172,25 @@ def _starts_name(words: Words, at: int, limit: int, known: bool) -> bool:
     index = bisect_left(words.starts, at)
     if index >= len(words.starts) or words.starts[index] >= limit or words.starts[index] - at > 3:
         return False
+    first = index
     while words.lower(index) in TITLES and index + 1 < len(words.starts):
         index += 1
-    name = name_at(words, index, initials=True)
+    name = name_at(words, index, initials=True, titled=index > first)
     if name is None or words.ends[name.last] > limit + 2:
         return False
-    first = words.forms[index]
+    form = words.forms[index]
     # "Ida Marlow (Legal), Kit Vale (Finance)": what has brackets behind it as the first has.
     bracketed = words.gap(name.last).startswith(" (")
-    if known and not bracketed and len(first) > 1 and first.lower() not in FORENAMES | TITLES:
+    if known and not bracketed and len(form) > 1 and form.lower() not in FORENAMES | TITLES:
+        return False
+    if len(form) > 1 and form.lower() not in FORENAMES and _topical(words, name):
         return False
     return _closes(words, name.last)
+
+
+def _topical(words: Words, name: Name) -> bool:
+    """Say whether a run of capitals is what a post is about: "…, Pupil Placement and …"."""
+    return any(words.lower(k) in TOPICS for k in range(name.first, name.last + 1))
 
 
 def _closes(words: Words, last: int) -> bool:

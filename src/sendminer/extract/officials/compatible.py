@@ -57,7 +57,7 @@ class Traits:
 def traits_of(official: Official) -> Traits:
     """Read what a document tells of a named official."""
     name = official.name or ""
-    given, surname = _parted(name.replace("’", "'").casefold().split())
+    given, surname = _parted(name.replace("’", "'").replace(".", " ").casefold().split())
     keys = frozenset(role_keys(official.role)) if official.role else frozenset()
     return Traits(
         name, surname, given, keys, _folded(official.organisation), party_key(official.party),

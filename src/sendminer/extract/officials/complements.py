@@ -10,6 +10,10 @@ from sendminer.extract.officials.vocabulary import BODIES, ENDS_ROLE, PUBLIC, TO
 _OPENERS = frozenset(("of", "for"))
 _PLACES = frozenset(("at", "in"))
 _INNER = frozenset(("of", "for", "the", "in", "on", "at"))
+_SERVANTS = frozenset(
+    ("clerk", "solicitor", "secretary", "adviser", "advisor", "counsel", "assistant")
+)
+"""Those who are appointed to a body: "Solicitor to the Council"."""
 _OWNED = frozenset(("its", "their", "our"))
 _LONGEST = 24
 _ITEMS = 7
@@ -33,16 +37,39 @@ def complement_end(words: Words, last: int) -> int:
     ):
         end = _phrase(words, at)
         return end if end > at else last
-    if words.lower(at) == "with" and words.lower(at + 1) == "responsibility":
-        end = _phrase(words, at + 2)
-        return end if end > at + 2 else last
-    if (
-        words.lower(at) == "to"
-        and words.lower(at + 1) == "the"
-        and words.lower(at + 2) == "treasury"
-    ):
-        return at + 2
+    if words.lower(at) == "with" and (duty := _responsibility(words, at)) is not None:
+        end = _phrase(words, duty + 1) if words.lower(duty + 1) == "for" else duty + 1
+        return end if end > duty + 1 else duty if words.capital(duty) else last
+    if words.lower(at) == "to" and (body := _served(words, at, words.lower(last))) is not None:
+        return body
     return _bracketed(words, last) or _apposed(words, last)
+
+
+def _responsibility(words: Words, at: int) -> int | None:
+    """The word "responsibility" in "with special responsibility for skills"."""
+    for k in (at + 1, at + 2):
+        if words.lower(k) == "responsibility" and words.near(k - 1):
+            return k
+    return None
+
+
+def _served(words: Words, at: int, noun: str) -> int | None:
+    """Last word of the body that somebody serves: "Clerk to the Governors"."""
+    the = words.lower(at + 1) == "the"
+    body = at + 1 + the
+    if not (words.near(at - 1) and words.near(at)) or (noun not in _SERVANTS and not the):
+        return None
+    if words.lower(body) == "treasury":
+        return body
+    if noun not in _SERVANTS:
+        return None
+    for k in range(body, body + 5):
+        low = words.lower(k)
+        if low in BODIES or low in PUBLIC or low in ("governors", "trustees", "corporation"):
+            return k if not (words.near(k) and words.lower(k + 1) in BODIES) else k + 1
+        if not (words.near(k) and (words.capital(k) or low in TOPICS)):
+            return None
+    return None
 
 
 def _list_closed(words: Words, end: int) -> int:
@@ -92,6 +119,8 @@ def _apposed(words: Words, last: int) -> int:
     gap = words.gap(last)
     joined = words.near(last) or gap in (", ", " - ", " – ", ": ")
     at = last + 1
+    if words.lower(last) in ("hmi", "mp"):
+        return last  # "Ida Quill HMI, Specialist Adviser": letters, and then a role
     if not (joined and words.capital(last) and words.capital(at) and words.lower(at) in TOPICS):
         return last
     end = _phrase(words, last)
@@ -131,8 +160,13 @@ def _without_name(words: Words, opener: int, end: int) -> int:
 def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | None:
     """Last word taken when the phrase goes on at word ``at``, or None where it has ended."""
     gap, low = words.gap(at - 1), words.lower(at)
+    if "\n" in gap and words.capital(at) and any(":" in words.gap(k) for k in range(at, at + 3)):
+        return None  # the label of the next line
     if at == opener + 1 and low in _OWNED and words.near(at - 1):
         return at if words.lower(at + 1) in TOPICS | BODIES | PUBLIC else None
+    if at == opener + 1 and low in ("a", "an") and words.lower(opener) == "of":
+        kind = words.lower(at + 1) in ("primary", "secondary", "special", "nursery", "scrutiny")
+        return at if kind and words.near(at) and words.near(at - 1) else None
     if gap.strip() in (",", ";") and gap[0] == ",":
         if at == opener + 1:
             return at if low in TOPICS else None
@@ -143,6 +177,8 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
         or (end == opener and gap in (", ", " – ", ": "))
     ):
         return None
+    if low == "and" and _second_place(words, opener, at):
+        return at + 2
     if low == "and":
         return at + 1 if words.near(at) and _conjoins(words, at + 1) else None
     if low in _INNER:
@@ -156,6 +192,18 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
     fresh = end == opener or words.lower(end) in ("and", "the") or gap == " & "
     styled = words.capital(opener - 1) and words.near(opener - 2)
     return at if fresh and not unknown and not styled and _plain(low) else None
+
+
+def _second_place(words: Words, opener: int, at: int) -> bool:
+    """Say whether a seat has a second place: "MP for Elm and the Marshes"."""
+    seat = words.lower(opener) == "for" and words.lower(opener - 1) in (
+        "mp",
+        "member",
+        "councillor",
+    )
+    named = words.lower(at + 1) == "the" and words.near(at + 1) and words.capital(at + 2)
+    ends = words.gap(at + 2)[:1] in ",.;)\n" or words.lower(at + 3) in ENDS_ROLE
+    return seat and named and ends and words.near(at) and words.capital(at - 1)
 
 
 def _owned_body(words: Words, at: int) -> int | None:
@@ -197,6 +245,8 @@ def _conjoins(words: Words, at: int) -> bool:
     if low in TOPICS:
         return True
     if words.capital(at):
+        if any(head_at(words, k) is not None for k in range(at, at + 3) if words.capital(k)):
+            return False  # "Director of Resources and Section 151 Officer"
         if "mp" in (words.lower(at), words.lower(at + 1), words.lower(at + 2)):
             return False  # "leader of Leeford Council and Yarm Vale MP"
         return words.capital(at - 2) and low not in FORENAMES and name_at(words, at) is None
@@ -254,12 +304,18 @@ def organisation_after(words: Words, noun: int, end: int) -> str | None:
     at = end + 1
     if words.near(end) and words.lower(at) in ("at", "with", "from", "in", "on"):
         at += 1
-    elif gap not in (", ", " - ", " – "):
+    elif not _heads_named(words, end) and gap not in (", ", " - ", " – "):
         return _organisation_within(words, noun, end)
     while words.lower(at) == "the" and words.near(at):
         at += 1
     last = _body_end(words, at)
     return words.span(at, last) if last is not None else _organisation_within(words, noun, end)
+
+
+def _heads_named(words: Words, end: int) -> bool:
+    """Say whether a body's name follows its chief with no "of": "CEO Elm Learning Trust"."""
+    chief = words.lower(end) in ("ceo", "executive") and words.near(end)
+    return chief and words.capital(end + 1) and words.lower(end + 1) not in FORENAMES
 
 
 def workplace(words: Words, tail: int) -> str | None:
@@ -272,10 +328,18 @@ def workplace(words: Words, tail: int) -> str | None:
 
 def listed_organisation(words: Words, tail: int) -> str | None:
     """The public body after a name in an attendance list: "Ida Marlow, Home Office"."""
-    if words.gap(tail).strip() not in (",", "-", "–", "—") or "\n" in words.gap(tail):
+    if words.gap(tail).strip(" )") not in (",", "-", "–", "—", "\t", "|") or "\n" in words.gap(
+        tail
+    ):
         return None
     last = _body_end(words, tail + 1)
     return words.span(tail + 1, last) if last is not None and last > tail + 1 else None
+
+
+def body_line(words: Words, at: int) -> str | None:
+    """The public body that has the line to itself which starts at word ``at``."""
+    last = _body_end(words, at)
+    return words.span(at, last) if last is not None and "\n" in words.gap(last) else None
 
 
 def _body_end(words: Words, at: int) -> int | None:
@@ -289,7 +353,10 @@ def _body_end(words: Words, at: int) -> int | None:
         small = words.lower(k + 1) in ("of", "for", "and", "the") and words.capital(k + 2)
         if not onward or not (words.capital(k + 1) or small):
             break
-    return last if public and words.capital(last) else None
+    topical = words.lower(last) not in ("office", "council", "treasury") and all(
+        words.lower(k) in TOPICS or not words.capital(k) for k in range(at, last + 1)
+    )
+    return last if public and words.capital(last) and not topical else None
 
 
 def _organisation_within(words: Words, noun: int, end: int) -> str | None:

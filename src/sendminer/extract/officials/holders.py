@@ -44,6 +44,7 @@ _JOINTS = frozenset(
 )
 _GENDERED: dict[str, Gender] = {"spokeswoman": "f", "chairwoman": "f", "spokesman": "m"}
 """Nouns that tell of who holds the role; a "Chairman" of minutes can be a woman."""
+_LONGEST_WARD = 5
 _ARTICLES = frozenset(("a", "an", "one", "another"))
 _QUESTION_NUMBER = re.compile(r"q\d{1,4}")
 _SENTENCE = re.compile(r": [^\n]{20,400}?[.?!]")
@@ -66,6 +67,8 @@ def resolve_roles(words: Words, register: Register, roles: list[Role], public: b
     unnamed: dict[tuple[str, frozenset[str], str | None], Person] = {}
     # The fullest first: a bare "the Executive Member" can mean a role spelt out elsewhere.
     for role in sorted(roles, key=lambda role: -len(role.about)):
+        if role.head == "councillor" and _by_ward(words, register, role):
+            continue
         if not _means_one(words, role):
             continue
         if role.head == "councillor" and not role.specific:
@@ -95,6 +98,29 @@ def _the_councillor(words: Words, register: Register, role: Role) -> None:
     ]
     if len(named) == 1 and min(named[0].spans, default=(start, 0))[0] < start:
         named[0].spans.append(_extent(words, role))
+
+
+def _by_ward(words: Words, register: Register, role: Role) -> bool:
+    """Give "the Leeford East councillor" to the one whom the text has named before."""
+    first = role.outer - 1
+    if role.determiner or not (words.near(first) and words.capital(first)):
+        return False
+    while words.near(first - 1) and words.capital(first) and role.outer - first < _LONGEST_WARD:
+        first -= 1
+    if words.lower(first) != "the" or (words.near(role.last) and words.capital(role.last + 1)):
+        return False
+    ward = words.span(first + 1, role.outer - 1).lower()
+    start, end = words.starts[first], words.ends[role.last]
+    named = [
+        person
+        for person in register.people
+        if person.councillor and person.official and person.surname
+        if person.ward is None or person.ward.lower() == ward
+    ]
+    named = [person for person in named if person.ward] or named
+    if len(named) == 1 and min(named[0].spans, default=(start, 0))[0] < start:
+        named[0].spans.append((start, end))
+    return True
 
 
 class _Holders:
@@ -196,6 +222,8 @@ def _labels(words: Words, role: Role) -> bool:
     if not words.capital(role.first) or role.head == "member":
         return False
     before, after = words.gap(role.outer - 1), words.gap(role.last)
+    if words.lower(role.outer - 1) == "dear" and before == " ":
+        return True
     if _speaks_behind(words, role, before, after) or _is_to_act(words, role, before):
         return True
     if not role.specific:
@@ -239,7 +267,9 @@ def _own(words: Words, role: Role, public: bool) -> bool:
     minuted = words.capital(role.first) and alone
     if role.public is False or (role.public is None and not public and not minuted):
         return False
-    spoken = speaks(words, role.last)
+    spoken = speaks(words, role.last) or (
+        words.lower(role.outer - 1) == "to" and words.lower(role.outer - 2) == "according"
+    )
     if role.head == "spokesperson":
         return role.public is True or (public and spoken)
     if role.specific or minuted:

@@ -6,7 +6,8 @@ import re
 from collections import defaultdict
 
 from sendminer.extract.officials.people import Person, Register
-from sendminer.extract.officials.tokens import Words, listed
+from sendminer.extract.officials.tokens import Words
+from sendminer.extract.officials.vocabulary import ABBREVIATIONS
 
 _FORUM = re.compile(r"\b(?:Quorate|Forum|heads|governors|Apologies|apologies|Minutes|minutes)\b")
 _FORUM_WORDS = ("uorate", "Forum", "heads", "governors", "pologies", "inutes")
@@ -15,7 +16,6 @@ _SIDE = re.compile(
     r"|council|officers?|clerk|chair)?\)"
 )
 _LABEL = re.compile(r"(?:: | [-–] )(?=[\w£‘“'\"])")
-_ABBREVIATIONS = listed("abbreviation")
 _SHAPE = re.compile(r"[A-Z]{2,3}(?: \([a-zL]|: | [-–] )")
 _FEWEST = 2
 
@@ -36,7 +36,7 @@ def resolve_labels(words: Words, register: Register) -> None:
         form = words.forms[index]
         if not (1 < len(form) < 4 and form.isalpha() and form.isupper()):
             continue
-        if form.lower() in _ABBREVIATIONS:
+        if form.lower() in ABBREVIATIONS:
             continue
         seen[form].append(index)
         if _labels(words, index):

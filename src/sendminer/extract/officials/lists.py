@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sendminer.extract.officials.names import FORENAMES, name_at
+from sendminer.extract.officials.names import FORENAMES, HONOURS, name_at
 from sendminer.extract.officials.sightings import Name
-from sendminer.extract.officials.titles import TITLES
+from sendminer.extract.officials.titles import COURTESY, TITLES
 from sendminer.extract.officials.tokens import Words
 
 
@@ -12,21 +12,42 @@ def names_in_list(words: Words, first: Name) -> list[Name]:
     """Names of a list: "Lambert, A Quill and Spence", "George and Judith Marlow"."""
     names, at = [first], first.last
     while True:
-        at = _over_brackets(words, at)
+        at = _over_brackets(words, _over_letters(words, at))
         gap = words.gap(at).lstrip(")]").strip()
         conjoined = words.lower(at + 1) == "and" and gap in ("", ",") and words.gap(at) != "\n\n"
         ampersand = gap == "&"
         if not conjoined and not ampersand and gap not in (",", ";"):
             break
         start = at + (2 if conjoined else 1)
-        name = name_at(words, start, titled=True, initials=True)
-        if name is None or (conjoined and not words.near(at + 1)) or words.lower(start) in TITLES:
+        own = words.lower(start) in COURTESY and not conjoined
+        name = name_at(words, start + own, titled=True, initials=True)
+        if name is None or (conjoined and not words.near(at + 1)):
+            break
+        if words.lower(start) in TITLES and not (own and _goes_on(words, name.last)):
             break
         names.append(name)
         at = name.last
         if conjoined or ampersand:
             break
     return _shared_surname(names)
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Say whether a name without a title follows: "Councillors Bell, Mrs Cole, Dunn and Quill"."""
+    at = _over_brackets(words, _over_letters(words, at))
+    gap = words.gap(at).lstrip(")]")
+    conjoined = words.lower(at + 1) == "and" and gap in (" ", ", ")
+    start = at + (2 if conjoined else 1)
+    listed = conjoined or gap == ", "
+    own = words.lower(start) in COURTESY  # one more of them, and then one without
+    return listed and words.capital(start) and (own or words.lower(start) not in TITLES)
+
+
+def _over_letters(words: Words, at: int) -> int:
+    """Skip letters behind a name, such as "MBE"."""
+    while words.near(at) and words.lower(at + 1) in HONOURS and words.forms[at + 1].isupper():
+        at += 1
+    return at
 
 
 def _over_brackets(words: Words, at: int) -> int:

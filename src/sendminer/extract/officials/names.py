@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sendminer.extract.officials.sightings import Gender, Name
 from sendminer.extract.officials.tokens import Words, listed
+from sendminer.extract.officials.vocabulary import HEAD_STARTS, MODIFIERS, TOPICS
 
 _NOT = listed("not_name") | listed("attendance")
 _ALSO = listed("surname")
@@ -12,8 +13,10 @@ NEVER_FIRST = _NOT - _ALSO
 THINGS = listed("thing")
 _COMMON = THINGS | (listed("topic") - listed("surname"))
 _PLACES = listed("place")
-PARTICLES = listed("particle")
-_SUFFIXES = listed("suffix_office") | listed("suffix_honour")
+_SAINTED = listed("sainted")
+PARTICLES = listed("particle") | {"st"}
+HONOURS = listed("suffix_honour")
+_SUFFIXES = listed("suffix_office") | HONOURS
 FEMALE = listed("forename_female")
 MALE = listed("forename_male")
 FORENAMES = FEMALE | MALE | listed("forename_either")
@@ -21,6 +24,7 @@ _TITLES = frozenset().union(
     *(listed(f"title_{kind}") for kind in ("office", "peer", "male", "female", "neutral"))
 )
 _POSTS = frozenset(("judge", "inspector", "mayor", "head", "lord"))
+_POST_WORDS = HEAD_STARTS | MODIFIERS | TOPICS
 LONGEST = 5
 """Most words of a name that the grammar reads."""
 _JOINTS = str.maketrans("", "", "-'’")
@@ -67,6 +71,8 @@ def _run(words: Words, index: int, titled: bool, initials: bool) -> int:
 
 def _fits(words: Words, at: int, index: int, titled: bool, initials: bool) -> bool:
     low = words.lower(at)
+    if low == "st":
+        return (at > index or titled) and _saint(words, at)
     if (
         (at > index or titled)
         and low in PARTICLES
@@ -82,8 +88,30 @@ def _fits(words: Words, at: int, index: int, titled: bool, initials: bool) -> bo
     return _is_name_word(words, at, index, titled)
 
 
+def _opens_line(words: Words, index: int, at: int) -> bool:
+    """Say whether a line of a form or of a list starts there, and no wrapped name goes on."""
+    low = words.lower(at)
+    another = low in FORENAMES and at - index > 1 and words.capital(at + 1)
+    return another or words.gap(at).startswith(":") or low in _NOT or low in HEAD_STARTS
+
+
+def _saint(words: Words, at: int) -> bool:
+    """Say whether "St" starts a surname, as in "Ida St John", and no parish or school."""
+    close = words.near(at) or words.gap(at) == ". "
+    return close and words.capital(at) and words.lower(at + 1) in _SAINTED
+
+
 def _is_name_word(words: Words, at: int, index: int, titled: bool) -> bool:
     form, low = words.forms[at], words.lower(at)
+    if (
+        at > index
+        and words.gaps[at - 1] != " "
+        and "\n" in words.gap(at - 1)
+        and _opens_line(words, index, at)
+    ):
+        return False
+    if at - index > 1 and low in _POST_WORDS and (words.near(at) or "-" in low):
+        return False  # "Ida Marlow Head of Inclusion"
     spelt = form.isalpha() or form.translate(_JOINTS).isalpha()
     if len(low) < 2 or not spelt:
         return False
@@ -99,6 +127,8 @@ def _is_name_word(words: Words, at: int, index: int, titled: bool) -> bool:
         return True
     if low in _SUFFIXES:
         return False
+    if at == index and base in FORENAMES and words.near(at):
+        return len(words.forms[at + 1]) > 2 and words.forms[at + 1].isupper()
     if len(form) < 4:
         return titled and (at == index or words.forms[at - 1].isupper())
     return (titled or at > index) and at - index < 3
@@ -124,6 +154,8 @@ def joined(words: Words, at: int) -> bool:
     """Say whether the name of which word ``at`` is a part can go on after it."""
     if words.near(at, _NAME_LINE):
         return True
+    if words.gap(at) == ". " and words.forms[at] == "St":
+        return True
     return _is_initial(words, at) and words.gap(at) in (".", ". ", ".\u00a0")
 
 
@@ -148,7 +180,7 @@ def _is_thing(words: Words, first: int, last: int, titled: bool) -> bool:
 
 def split_name(words: Words, first: int, last: int) -> Name:
     """Part the given names from the surname; a particle starts the surname."""
-    at = next((k for k in range(first + 1, last) if words.lower(k) in PARTICLES), last)
+    at = next((k for k in range(first, last) if words.lower(k) in PARTICLES), last)
     given: list[str] = []
     for k in range(first, at):
         if _is_initial(words, k):

@@ -22,6 +22,7 @@ from sendminer.extract.officials.vocabulary import (
     PARTIES,
     PRIVATE,
     SPEAKS,
+    TOPICS,
     is_party,
 )
 from sendminer.lexicon import alternation
@@ -31,6 +32,7 @@ _PRIVATE_PEOPLE = frozenset(
     ("parent", "parents", "carer", "carers", "resident", "residents", "petitioner", "public",
      "journalist", "reporter", "press", "campaigner", "charity", "unison", "neu", "nasuwt", "union")
 )  # fmt: skip
+_LOWER = frozenset(("councillor", "ward councillor", "cllr", "coun"))
 _MOVED = frozenset(("moved", "proposed", "seconded"))
 """What only members of a body can do to a motion."""
 _RECENT = 200
@@ -59,6 +61,7 @@ _MINUTES = re.compile(
     r"\b(?:MINUTES|Minutes:|RESOLVED|[Tt]he (?:Committee|Panel|Commission|Forum|Board)\b"
     r"|the meeting\b)"
 )
+_LORDS = re.compile(r"\b(?:Baroness [A-Z]|Lord [A-Z]|House of Lords|noble Lord)")
 _TO_OFFICE = re.compile(
     r"(?:Ofsted|Majesty|[Ii]nspection|Ombudsman|[Ll]ocal area|[Ii]mprovement notice"
     r"|Secretary of State|[Yy]our (?:council|authority"
@@ -68,6 +71,14 @@ _TO_OFFICE = re.compile(
 """What a letter to the holder of an office speaks of."""
 _TO_PARENT = re.compile(
     r"\b[Yy]our (?:child|son|daughter|complaint|family|request|application|appeal)\b"
+)
+_LONGEST_ITEM = 120
+_NO_OFFICE_MARKS = (
+    "orum", "nion", "harity", "Mencap", "NASUWT", "NEU", "UNISON", "GMB", "NAHT", "ASCL", "nison",
+)  # fmt: skip
+_NO_OFFICE = re.compile(
+    r"[^;)]*?\b(?:(?:[Pp]arents?|[Cc]arers?)['’]?[ -](?:[Cc]arers?['’]? )?[Ff]orum\b"
+    r"|(?:Mencap|NASUWT|NEU|UNISON|Unison|GMB|NAHT|ASCL|[Tt]rade [Uu]nion|[Cc]harity)\b)"
 )
 _ROADS = frozenset(("street", "road", "lane"))
 """With a peer's title a road and hardly ever a person: "Lord Street"."""
@@ -89,6 +100,8 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
         return index + 1
     if not in_list and not _forename(words, name.first) and _forename(words, name.first + 1):
         name = name_at(words, name.first + 1) or name
+    if not in_list and words.lower(name.first) in TOPICS and not _forename(words, name.first):
+        return index + 1  # "Health Leeford Acting Director"
     sighting = sight(found, name, None)
     _read_employer(words, sighting)
     sighting.official = (
@@ -96,7 +109,8 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
     )
     before = (words.lower(name.first - 2), words.lower(name.first - 1))
     sighting.official = sighting.official or (before[1] == "by" and before[0] in _MOVED)
-    in_list = in_list and not _from_public(words, sighting.name.last)
+    sighting.private = in_list and _from_public(words, sighting.name.last)
+    in_list = in_list and not sighting.private
     sighting.weak, sighting.listed = not in_list, in_list
     if in_list and sighting.organisation is None:
         sighting.organisation = listed_organisation(words, sighting.tail)
@@ -129,6 +143,10 @@ def _read_employer(words: Words, sighting: Sighting) -> None:
 
 def _from_public(words: Words, last: int) -> bool:
     """Say whether an item of a list goes on to say that the person holds no office."""
+    line = words.text[words.ends[last] : words.ends[last] + _LONGEST_ITEM].partition("\n")[0]
+    told = any(mark in line for mark in _NO_OFFICE_MARKS)  # dearer to match than to look for
+    if told and _NO_OFFICE.match(line) is not None:
+        return True
     for k in range(last, last + 7):
         if k > last and words.lower(k) in _PRIVATE_PEOPLE:
             return words.lower(k + 1) not in ("governor", "governors")
@@ -161,10 +179,19 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
     name = name_at(words, title.last + 1, titled=True)
     if name is None or (title.kind == "peer" and words.lower(name.last) in _ROADS):
         return None
+    if name.first in found.firsts:
+        return None
+    the = words.lower(title.first - 1) == "the" and words.near(title.first - 1)
+    if the and words.near(name.last) and words.lower(name.last + 1) in THINGS:
+        return None  # "the Lord Quill pub"
     names = names_in_list(words, name) if title.plural else [name]
     for k, each in enumerate(names):
-        sighting = sight(found, each, title, leading=k == 0)
-        sighting.official = sighting.official or title.kind != "courtesy" or in_list
+        own = title_at(words, each.first - 1) if k else None
+        sighting = sight(found, each, own or title, leading=k == 0 or own is not None)
+        office = title.kind != "courtesy" or _sits_in_lords(found, title, each)
+        sighting.official = sighting.official or office or in_list
+        if in_list and len(names) == 1 and sighting.organisation is None:
+            sighting.organisation = listed_organisation(words, sighting.tail)
         if title.kind == "courtesy" and not sighting.official:
             sighting.official = len(names) == 1 and (
                 _answers(found, sighting)
@@ -181,6 +208,13 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
         ):
             _over_title(found, sighting)
     return max(names[-1].last, found.named[-1].name.last) + 1
+
+
+def _sits_in_lords(found: Scan, title: Title, name: Name) -> bool:
+    """Say whether "Lady Quill" sits among lords, and is not the wife of the one named before."""
+    if title.text != "Lady" or name.given or not found.words.says(_LORDS):
+        return False
+    return all(other.name.surname != name.surname for other in found.named[-_RECENT:-1])
 
 
 def _addressed(words: Words, title: Title) -> bool:
@@ -261,12 +295,14 @@ def sight(found: Scan, name: Name, title: Title | None, leading: bool = True) ->
     if not words.possessive(name.last):
         read_suffixes(words, sighting)
         other = read_brackets(words, sighting)
+        if words.gap(sighting.tail) == ") (":
+            read_brackets(words, sighting)  # "(Leeford Central) (Con)"
         read_suffixes(words, sighting)
         read_office_clause(words, sighting)
         if title is not None and title.kind == "office":
             read_apposition(words, sighting)
         if other is not None:
-            sight(found, other, None).official = True
+            sight(found, other, title_at(words, other.first - 1)).official = True
     found.tails[sighting.name.last] = found.tails[sighting.tail] = sighting
     return sighting
 
@@ -287,7 +323,7 @@ def read_party(found: Scan, sighting: Sighting) -> None:
             return
         sighting.party = words.text[words.starts[start] : words.end(at)]
         sighting.official = sighting.official or sighting.title is None
-    elif sighting.title is not None and sighting.title.text in ("councillor", "ward councillor"):
+    elif sighting.title is not None and sighting.title.text in _LOWER:
         _read_ward(found, sighting, at)
 
 

@@ -48,7 +48,8 @@ def parse_officials(
     listed = {*attendance_items(words), *debaters(words)}
     marks = marks_of(words)
     roles = placed_roles(words, marks)
-    public = about_public_bodies(words, roles)
+    # Only those who meet in public keep lists of who came.
+    public = bool(listed) or about_public_bodies(words, roles)
     initials = speaks_by_initials(text)
     if not (attendees or listed or initials or anchored(words, marks, roles, public)):
         return []

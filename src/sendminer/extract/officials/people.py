@@ -22,6 +22,7 @@ _EMPLOYED = frozenset(
         "chief executive",
         "executive director",
         "principal",
+        "representative",
     )
 )
 
@@ -116,7 +117,7 @@ def _lowered(given: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _attendee(official: Official) -> Person:
-    parts = (official.name or "").split()
+    parts = (official.name or "").replace(".", " ").split()
     while len(parts) > 1 and parts[0].rstrip(".").lower() in TITLES:
         parts = parts[1:]
     return Person(
@@ -272,8 +273,24 @@ def _knightly(title: Title) -> bool:
     return title.text.lower().split()[-1] in ("sir", "dame", "lord", "lady", "baroness")
 
 
+def _as_printed(person: Person, mentions: tuple[Mention, ...]) -> str | None:
+    """The name with the stops that the text prints behind its initials: "J. T. Marlow"."""
+    name = person.name
+    if name is None or not any(len(part) == 1 for part in person.given):
+        return name
+    letters = name.replace(" ", "")
+    for mention in mentions:
+        words = mention.text.split() if "." in mention.text else []
+        for first in range(len(words)):
+            printed = " ".join(words[first:])
+            if "." in printed and printed.replace(".", "").replace(" ", "") == letters:
+                return printed
+    return name
+
+
 def to_official(person: Person, text: str, identity: str) -> Official:
     """Write a person as a record."""
     mentions = tuple(Mention(a, b, text[a:b]) for a, b in sorted(set(person.spans)))
-    return Official(identity, person.name, person.honorific, person.role, person.organisation,
+    name = _as_printed(person, mentions)
+    return Official(identity, name, person.honorific, person.role, person.organisation,
                     person.party, person.ward, mentions)  # fmt: skip

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from sendminer.extract.officials.affiliations import COMPASS
 from sendminer.extract.officials.names import FORENAMES
 from sendminer.extract.officials.people import Person
 from sendminer.extract.officials.sightings import Gender
@@ -28,6 +29,9 @@ _PRONOUNS = {
     for ending in ("", "'d", "'ll", "'s")
 }
 """Each pronoun, also with the verb that it runs into: "she'd", "he's"."""
+_OBJECTS: dict[str, Gender | None] = {"him": "m", "her": "f"}
+_AFTER_OBJECT = listed("after_object")
+_NEW_CLAUSE = listed("new_clause")
 _PERSONS = listed("person")
 _FEMALE = frozenset(
     ["mother", "mum", "mom", "grandmother", "woman", "girl", "daughter", "sister", "wife", "lady"]
@@ -37,7 +41,7 @@ _MALE = frozenset(
 )
 _CHILDREN = frozenset(("child", "pupil", "toddler", "baby", "youngster", "student", "teenager"))
 _CHILD = "child"
-_EVENTFUL = _PERSONS | {*_PRONOUNS, "they"}
+_EVENTFUL = _PERSONS | {*_PRONOUNS, *_OBJECTS, "they"}
 _SUBORDINATORS = frozenset(
     ["when", "as", "after", "while", "if", "before", "although", "though", "since", "once", "asked"]
 )
@@ -50,7 +54,7 @@ _QUOTED = re.compile(
 )
 _PLACING = re.compile(r"\b(?:in|at|of|near|across|around|outside|from|for|to)\s$")
 _SPEAKING = re.compile(rf"\s(?:{alternation(sorted(SPEAKS))})\b")
-_FEW = 3
+_FEW = 12
 _FAR = 3
 """In one paragraph, the most sentences from a name to its pronoun when nobody else is named."""
 
@@ -62,6 +66,8 @@ class _Sentence:
     people: list[Person] = field(default_factory=list)
     reports: bool = False
     """Whether an official who speaks opens it: the next sentence that opens with "She" goes on."""
+    subject: tuple[Person | None, int] = (None, 0)
+    """Who was named last, and where that ends: the subject of a verb that follows."""
 
     def add(self, person: Person) -> None:
         if len(self.people) < _FEW and all(other is not person for other in self.people):
@@ -110,7 +116,9 @@ def _events(words: Words, people: list[Person]) -> list[_Event]:
         low = words.lowers[index]
         if "/" in (words.gap(index - 1)[-1:], words.gap(index)[:1]):
             continue  # "he/she" is nobody
-        if low in _PRONOUNS or low == "they":
+        if low in _OBJECTS and not _object(words, index):
+            continue
+        if low in _PRONOUNS or low in _OBJECTS or low == "they":
             start = words.starts[index]
             events.append((start, start + len(low.partition("'")[0]), None, index))
         else:
@@ -121,10 +129,19 @@ def _events(words: Words, people: list[Person]) -> list[_Event]:
     return events
 
 
+def _object(words: Words, index: int) -> bool:
+    """Say whether "her" is whom somebody thanks, and not whose something is."""
+    if words.lowers[index] == "him" or not words.near(index):
+        return words.gap(index)[:1] not in "-/"
+    return words.lower(index + 1) in _AFTER_OBJECT and not words.capital(index + 1)
+
+
 def _place(text: str, person: Person, start: int) -> bool:
     """Say whether two capitals with no forename stand as a place does: "in Leeford Forest"."""
     if not person.given or person.given[0].lower() in FORENAMES:
         return False
+    if person.surname.lower() in COMPASS:
+        return True
     return _PLACING.search(text, max(0, start - 8), start) is not None
 
 
@@ -158,12 +175,17 @@ def _sweep(
             if not current.people and person.official:
                 current.reports = _SPEAKING.match(words.text, end) is not None
             current.add(person)
+            current.subject = (person, end)
         elif at >= 0:
-            later = _named_later(events, k, spans[at][1])
-            who = _meant(words, index, (current, before), spans[at][0], later)
+            if words.lowers[index] in _OBJECTS:
+                who = _object_of(words, index, current, before)
+            else:
+                later = _named_later(events, k, spans[at][1])
+                who = _meant(words, index, (current, before), spans[at][0], later)
+                current.subject = (who, end)
             if who is not None:
                 who.spans.append((start, end))
-                who.gender = who.gender or _PRONOUNS.get(words.lowers[index])
+                who.gender = who.gender or {**_PRONOUNS, **_OBJECTS}.get(words.lowers[index])
                 current.add(who)
 
 
@@ -220,6 +242,28 @@ def _meant(
     if len(people) != 1 or not people[0].official:
         return None
     return people[0]
+
+
+def _object_of(words: Words, index: int, current: _Sentence, before: _Sentence) -> Person | None:
+    """The one person whom "him" or "her" can mean: nobody thanks himself."""
+    subject, end = current.subject
+    first = bisect_right(words.starts, end - 1)
+    between = range(first, index) if end else range(0)
+    if any(words.capital(k) and words.lowers[k] in FORENAMES for k in between):
+        return None  # "Cllr Quill met Emily and told her"
+    if not _NEW_CLAUSE.isdisjoint(words.lowers[first:index] if end else ()):
+        subject = None
+    gender = _OBJECTS[words.lowers[index]]
+    for sentence in (current, before):
+        people = [one for one in sentence.candidates(gender) if one is not subject]
+        if people:
+            known = [one for one in people if one.surname and one.gender == gender]
+            if len(known) == 1 and all(one.official for one in people):
+                people = [one for one in people if one in known or one.surname]
+            one = people[0]
+            sure = one.surname or one.gender == gender
+            return one if len(people) == 1 and one.official and sure else None
+    return None
 
 
 def _singular_they(

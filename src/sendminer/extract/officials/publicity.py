@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from sendminer.extract.officials.names import FORENAMES
 from sendminer.extract.officials.titles import TITLES
 from sendminer.extract.officials.tokens import Words, listed
 from sendminer.extract.officials.vocabulary import (
     ENDS_ROLE,
+    MODIFIERS,
     OFFICES,
     PARTY_ENDS,
     PRIVATE,
@@ -22,7 +25,7 @@ _NEEDY = frozenset(
      "planner", "accountant", "engineer", "surveyor", "economist", "architect", "regulator",
      "ambassador", "clerk", "adviser", "advisor", "coordinator", "co-ordinator", "solicitor",
      "psychologist", "actuary", "treasurer", "registrar", "auditor", "recorder", "peer",
-     "sergeant", "commander", "governor", "representative", "consultant", "clinical officer")
+     "sergeant", "commander", "governor", "representative", "ep", "consultant", "clinical officer")
 )  # fmt: skip
 """Nouns that tell of a role only with another word beside them."""
 _SPOKEN_FOR = frozenset(("officer", "manager", "clerk", "governor", "adviser", "solicitor"))
@@ -31,6 +34,7 @@ _WORKERS = frozenset(
     ("teachers", "heads", "headteachers", "nurses", "doctors", "workers", "drivers", "members",
      "police", "parents", "carers", "firefighters", "governors", "lecturers")
 )  # fmt: skip
+_WHOSE = frozenset(("his", "her", "their", "the"))
 _ARTICLES = frozenset(("a", "an", "the", "one", "another"))
 _GRAMMAR = ENDS_ROLE | {
     "and",
@@ -44,10 +48,28 @@ _GRAMMAR = ENDS_ROLE | {
     "named",
 }
 _OF_CHILDREN = frozenset(("youth", "young", "pupil", "student", "junior"))
+_SCHOOL_TEXT = re.compile(r"\b(?:[Ss]chool|[Hh]ead ?teacher|SENCO|[Aa]cademy)\b")
+_SMALL = frozenset(("of", "for", "and", "the", "in"))
+"""Words that have capitals only in a line of capitals."""
+_PUBLIC_AFTER = frozenset(("trust", "school", "schools", "stage"))
+"""Words behind "foundation" that make no charity of it: "NHS Foundation Trust"."""
 _FREELANCE = frozenset(("consultant", "educational psychologist"))
 """Nouns of roles that are private ones unless a public body stands beside them."""
 _CAPITAL = frozenset(
-    ("hmi", "mp", "mps", "msp", "peer", "planner", "ht", "recorder", "president", "judge", "ceo")
+    (
+        "ep",
+        "hmi",
+        "mp",
+        "mps",
+        "msp",
+        "peer",
+        "planner",
+        "ht",
+        "recorder",
+        "president",
+        "judge",
+        "ceo",
+    )
 )
 
 
@@ -68,10 +90,13 @@ def stands(words: Words, noun: str, index: int, before: list[str], after: list[s
         return not before or before[-1] in ("vice", "former")
     if noun == "clerk" and words.capital(index) and words.lower(index - 1) == "the":
         return True
+    if noun == "deputy" and words.gap(index) == ", " and words.lower(index - 1) in _WHOSE:
+        return words.capital(index + 1)
     if noun in _SPOKEN_FOR and words.lower(index - 1) in _ARTICLES and words.near(index - 1):
         return speaks(words, index)  # "a governor asked", "the clerk undertook"
     bracketed = words.gap(index - 1).endswith("(") and words.gap(index).startswith(")")
-    return noun not in _NEEDY or bool(before or after) or bracketed
+    employed = words.lower(index - 1) in PUBLIC and words.near(index - 1)  # "the DfE adviser"
+    return noun not in _NEEDY or bool(before or after) or bracketed or employed
 
 
 def _press_noun(words: Words, index: int) -> bool:
@@ -122,6 +147,8 @@ def publicity(
     around = before + after + (organisation or "").lower().split()
     if (noun == "governor" and before[-1:] == ["parent"]) or before[-2:] == ["parent", "governor"]:
         return True
+    if "trust" in around:
+        around = [word for word in around if word != "foundation"]
     owners = (words.lower(k).removesuffix("'s") for k in range(outer, last))
     if any(word in PRIVATE for word in (*around, *owners)) or _of_private(words, at):
         return False
@@ -139,8 +166,12 @@ def publicity(
         return "parent" not in before
     if party or not PARTY_ENDS.isdisjoint(after) or "majesty's" in before:
         return True
-    if any(word in PUBLIC for word in around):
+    inspects = noun == "inspector" and before[-1:] and before[-1] in MODIFIERS
+    if inspects or any(word in PUBLIC for word in around):
         return True
+    ranked = before[-1] if before else ""
+    if noun == "head" and ranked in ("deputy", "assistant"):
+        return words.says(_SCHOOL_TEXT) or None
     if noun in _FREELANCE:
         return "principal" in before
     return _generic(words, noun, at, beside, organisation)
@@ -162,12 +193,14 @@ def _of_private(words: Words, at: tuple[int, int, int]) -> bool:
     outer, _, end = at
     if words.near(outer - 1) and words.lower(outer - 1) in PRIVATE:
         return True
+    if words.gap(end) == ", " and words.capital(end + 1) and words.lower(end + 1) in PRIVATE:
+        return True  # "press officer, Mencap"
     if not words.near(end) or words.lower(end + 1) not in ("of", "for", "at", "with"):
         return False
     for k in range(end + 2, end + 9):
         if not words.near(k - 1):
             return False
-        if words.lower(k).strip("'") in PRIVATE:
+        if words.lower(k).strip("'") in PRIVATE and words.lower(k + 1) not in _PUBLIC_AFTER:
             return True
     return False
 
@@ -192,7 +225,8 @@ def _generic(
         return not words.capital(end + 2) and None
     place = next((k for k in range(last + 3, end) if words.lower(k) in ("for", "in")), end)
     proper = any(
-        words.capital(k) and words.lower(k) not in TOPICS for k in range(last + 1, place + 1)
+        words.capital(k) and words.lower(k) not in TOPICS and words.lower(k) not in _SMALL
+        for k in range(last + 1, place + 1)
     )
     if proper or (organisation and len(organisation.split()) > 3):
         return False

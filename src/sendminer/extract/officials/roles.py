@@ -52,7 +52,16 @@ _ALONE = frozenset(
     ("leader", "chair", "chairman", "head", "principal", "mayor", "president", "judge", "mp")
 )
 """Nouns before which a capitalised name is no part of the role: "the Leeford Leader"."""
-_IMPARTIAL = ("chair", "advis", "inspector", "person", "reviewing", "scrutineer", "vice")
+_IMPARTIAL = (
+    "chair", "advis", "inspector", "person", "reviewing", "scrutineer", "vice", "educational",
+    "psycholog", "consultant", "expert", "assessor", "investigat", "social", "reviewer",
+    "specialist",
+)  # fmt: skip
+_WHOLE = frozenset(
+    ("mp", "mps", "leader", "headteacher", "chair", "chairman", "director", "manager", "mayor",
+     "councillor", "minister", "officer", "governor")
+)  # fmt: skip
+"""Nouns that end a role: what "and" joins to them is another."""
 _SOLE = listed("head_sole")
 """Nouns that need nothing beside them to mean one post."""
 
@@ -88,6 +97,8 @@ def _goes_on(words: Words, last: int) -> bool:
     """Say whether a later word is the role's noun: "lead" in "lead SEND officer"."""
     at = last
     while at < last + 4 and words.near(at) and not words.possessive(at):
+        if "\n" in words.gap(at) and words.capital(at + 1):
+            return False  # the next line of a form: "Strategic Manager\nExecutive lead: …"
         at += 1
         if words.lower(at) in HEAD_STARTS and head_at(words, at) is not None:
             return not (words.capital(at) and words.lower(at) == "councillor")
@@ -129,7 +140,7 @@ def _left(words: Words, index: int, label: bool) -> int:
 
 def _ends_other(words: Words, at: int) -> bool:
     """Say whether another role ends there: "Leader of the Council and Director of Skills"."""
-    if words.lower(at) in ("mp", "mps"):
+    if words.lower(at) in _WHOLE:
         return True  # "Leeford MP and council leader"
     the = words.lower(at - 1) == "the"
     return words.near(at - 1) and words.lower(at - 1 - the) in ("of", "for")
@@ -171,14 +182,23 @@ def _owner(words: Words, first: int, noun: int) -> tuple[int, int, str | None, s
     elif (start := _department_before(words, first, noun)) is not None:
         organisation = words.span(start, noun - 1)
         outer, first = start, noun
-    elif words.possessive(first - 1) and words.near(first - 1):
-        outer, organisation, party = _possessor(words, first - 1)
+    elif (owner := _owning(words, first - 1)) is not None:
+        outer, organisation, party = _possessor(words, owner)
     if (start := _party_before(words, outer)) is not None:
         party = words.span(start, outer - 1).removesuffix("'s").removesuffix("’s")
         outer = start
     while words.near(outer - 1) and words.lower(outer - 1) in _DETERMINERS | NATIONS:
         outer -= 1
     return outer, first, organisation, party
+
+
+def _owning(words: Words, at: int) -> int | None:
+    """The word in the possessive before a role: "council's" in "the council's new director"."""
+    if words.lower(at) in ("new", "current", "next") and words.near(at):
+        at -= 1
+        if words.lower(at).removesuffix("'s") not in PUBLIC:
+            return None  # "the firm's new strategy officer"
+    return at if words.possessive(at) and words.near(at) else None
 
 
 def _department_before(words: Words, first: int, noun: int) -> int | None:

@@ -8,7 +8,10 @@ from sendminer.extract.officials.anchors import PlacedRole, name_starts
 from sendminer.extract.officials.naming import read_name, read_party, sight
 from sendminer.extract.officials.offered import offered_names
 from sendminer.extract.officials.placing import place, share
+from sendminer.extract.officials.posts import read_posts
 from sendminer.extract.officials.sightings import Scan, Sighting
+from sendminer.extract.officials.succession import succeed
+from sendminer.extract.officials.surnames_first import read_surnames_first
 from sendminer.records import Extent
 
 
@@ -26,12 +29,16 @@ def scan(
     """
     words = found.words
     done = 0
+    taken = read_surnames_first(found)
     for index in name_starts(words, listed, marks):
-        if done <= index < len(words.forms):
+        if done <= index < len(words.forms) and index not in taken:
             done = read_name(found, index, index in listed)
     for index, role in roles:
         place(found, index, role)
     share(found)
+    found.named.sort(key=lambda sighting: sighting.start)
+    succeed(found)
+    read_posts(found)
     if names:
         _offer(found, roles, names)
     found.named.sort(key=lambda sighting: sighting.start)

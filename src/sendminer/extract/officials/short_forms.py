@@ -13,7 +13,7 @@ from sendminer.extract.officials.people import Person, Register
 from sendminer.extract.officials.roles import abbreviates
 from sendminer.extract.officials.sightings import Role
 from sendminer.extract.officials.tokens import Words
-from sendminer.extract.officials.vocabulary import ENDS_ROLE
+from sendminer.extract.officials.vocabulary import ABBREVIATIONS, ENDS_ROLE, speaks
 
 _ACTION = re.compile(r"A(?<!\wA)(?:CTIONS?\b[^\n]{0,120}|ctions?\b(?: \d+)?[ ]?[:–-][^\n]{0,120})")
 """The line of minutes that says who is to do what."""
@@ -54,17 +54,27 @@ def resolve_initials(words: Words, register: Register) -> None:
             known[letters] = None if letters in known else person
     defined = {p.short: p for p in register.people if p.official and p.short}
     actions = [match.span() for match in _ACTION.finditer(words.text)] if known else []
-    if not defined and not actions:
+    if not defined and not known:
         return
     starts = [start for start, _ in actions]
-    for index in words.capitals:
+    wanted = {form.lower() for form in (*defined, *known) if form}
+    for index in words.capitals_among(wanted):
         form = words.forms[index]
         if len(form) > 4 or not form.isupper() or len(form) < 2:
             continue
         at = words.starts[index]
-        owner = defined.get(form) or (known.get(form) if _covered(actions, starts, at) else None)
+        owner = defined.get(form)
+        if owner is None and (_covered(actions, starts, at) or _speaks(words, index)):
+            owner = known.get(form)
         if owner is not None and words.text[at - 1 : at] != "(":
             owner.spans.append((at, words.ends[index]))
+
+
+def _speaks(words: Words, index: int) -> bool:
+    """Say whether initials that stand for nothing else open a sentence and speak: "IM noted"."""
+    opens = "\n" in words.gap(index - 1) or words.gap(index - 1).endswith((". ", "? "))
+    acts = speaks(words, index) or (words.near(index) and words.lower(index + 1) in ENDS_ROLE)
+    return opens and acts and words.lowers[index] not in ABBREVIATIONS
 
 
 def resolve_surnames(words: Words, register: Register) -> None:
@@ -78,6 +88,12 @@ def resolve_surnames(words: Words, register: Register) -> None:
         if known is None:
             continue
         start, end = words.starts[index], words.end(index)
+        if _initialled(words, index):
+            start = words.starts[index - 1]
+            own = known[0].given and known[0].given[0][0] == words.forms[index - 1]
+            if own and start > known[1] and not _covered(taken, starts, start):
+                known[0].spans.append((start, end))
+            continue
         if start <= known[1] or _covered(taken, starts, start):
             continue
         if _bare(words, index, low):
@@ -109,6 +125,13 @@ def resolve_forenames(words: Words, register: Register) -> None:
             continue
         if start > named[low] and _bare(words, index, low):
             known[low].spans.append((start, words.end(index)))
+
+
+def _initialled(words: Words, index: int) -> bool:
+    """Say whether an initial stands before: "T Marlow welcomed the group"."""
+    letter = words.forms[index - 1] if index else ""
+    close = words.near(index - 1) or words.gap(index - 1) == ". "
+    return len(letter) == 1 and letter.isupper() and close
 
 
 def _sole(register: Register, surname: str) -> tuple[Person, int] | None:

@@ -75,6 +75,7 @@ class Sighting:
     weak: bool = False
     short: str | None = None
     listed: bool = False
+    private: bool = False
     offered: bool = False
 
 

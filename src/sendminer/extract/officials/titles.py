@@ -12,9 +12,17 @@ _FEMALE = listed("title_female")
 COURTESY = _MALE | _FEMALE | listed("title_neutral")
 TITLES = OFFICE | PEER | COURTESY
 LEVELS = listed("title_level")
+_IN_LOWER_CASE = frozenset(("councillor", "councillors", "cllr", "coun"))
+_SHORT = frozenset(
+    ("cllr", "cllrs", "coun", "couns", "clr", "clrs", "ald", "mr", "mrs", "ms", "mx", "dr", "prof",
+     "rev", "revd", "hon", "rt", "messrs")
+)  # fmt: skip
+"""Titles that a stop can follow."""
 PLURALS = frozenset(("cllrs", "councillors", "couns", "clrs", "aldermen", "messrs", "lords"))
 _OF_CHILDREN = frozenset(("school", "youth", "student", "pupil", "class", "eco", "junior"))
 _JUDGES = frozenset(("mr", "mrs", "ms", "lord", "lady"))
+_OFFICES_OF_LORDS = frozenset(("mayor", "provost", "chancellor", "lieutenant", "advocate"))
+"""What "Lord" stands before that is an office and no name: "Lord Mayor Ida Marlow"."""
 _MALE_PEERS = frozenset(("lord", "baron", "viscount"))
 
 
@@ -31,7 +39,7 @@ def title_at(words: Words, index: int) -> Title | None:
         last += 1
     if words.forms[index].islower() and words.lower(index - 1) in _OF_CHILDREN:
         return None
-    if words.lower(last + 1) == "mayor" or not _followed(words, last):
+    if words.lower(last + 1) in _OFFICES_OF_LORDS or not _followed(words, last):
         return None
     parts = [words.lower(k) for k in range(index, last + 1)]
     first = _tier(words, index) if parts[0] in OFFICE else index
@@ -45,7 +53,7 @@ def _titular(words: Words, index: int) -> bool:
         return False
     form = words.forms[index]
     # "councillor" may be in lower case, but then a stop after it ends a sentence.
-    return form[0].isupper() or (low in ("councillor", "councillors") and words.near(index))
+    return form[0].isupper() or (low in _IN_LOWER_CASE and words.near(index))
 
 
 def _justice(words: Words, last: int) -> bool:
@@ -58,6 +66,8 @@ def _followed(words: Words, index: int) -> bool:
     if words.near(index):
         return True
     gap = words.gap(index)
+    if gap[0] == "." and words.lower(index) not in _SHORT:
+        return False  # "in the House of Lords. Dame Ida Quill"
     if gap.startswith(":"):
         return words.lower(index) in PLURALS and gap[1:].isspace() and gap.count("\n") < 3
     return gap[0] == "." and len(gap) < 4 and (gap == "." or gap[1:].isspace())

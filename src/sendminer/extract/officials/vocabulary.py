@@ -17,6 +17,7 @@ NATIONS = listed("nation")
 ENDS_ROLE = listed("ends_role")
 SPEAKS = listed("speaks")
 BODIES = listed("body")
+ABBREVIATIONS = listed("abbreviation")
 EMPLOYERS = frozenset(("council's", "ofsted's", "authority's"))
 """Public bodies whose people are named with no office: "Leeford Council's Ida Marlow"."""
 PARTY_ENDS = frozenset(party.split()[-1] for party in PARTIES)

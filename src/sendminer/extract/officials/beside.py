@@ -1,0 +1,235 @@
+"""The names that can stand beside a role: behind it, before it, on the line above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sendminer.extract.officials.complements import body_line
+from sendminer.extract.officials.names import THINGS, name_at
+from sendminer.extract.officials.naming import sight
+from sendminer.extract.officials.sightings import Role, Scan, Sighting
+from sendminer.extract.officials.tokens import Words
+from sendminer.extract.officials.vocabulary import ENDS_ROLE, is_party
+
+_TITULAR = frozenset(
+    ("mayor", "judge", "president", "minister", "senator", "coroner", "secretary",
+     "commissioner", "inspector", "superintendent", "sergeant", "chief constable", "chancellor",
+     "prime minister", "sheriff")
+)  # fmt: skip
+_INVITATIONS = frozenset(
+    ("invitation", "request", "behalf", "suggestion", "discretion", "absence", "question",
+     "invited")
+)  # fmt: skip
+_APART = frozenset(
+    ("\t", " | ", ", ", " - ", " – ", " — ", " (", ",\n", ": ", "-", "–", "—", " – the ")
+)
+_LINKS = frozenset(
+    ["at", "in", "with", "on", "for", "who", "which", "to", "by", "from", "as", "based"]
+)
+_SERVING = frozenset(
+    ("appointed", "elected", "re-elected", "reappointed", "attending", "serving", "acting",
+     "served", "working", "named", "confirmed")
+)  # fmt: skip
+_ELECTED = frozenset(("elected", "re-elected", "appointed", "reappointed"))
+_AUXILIARIES = frozenset(
+    ("was", "were", "been", "be", "being", "has", "had", "would", "will", "is")
+)
+_POSTS_OF = frozenset(("capacity", "appointment", "role", "election", "position", "duties", "post"))
+COPULAS = frozenset(
+    ("is", "was", "who", "now", "currently", "became", "been", "has", "remains", "as")
+)
+
+
+def beside(found: Scan, role: Role) -> Iterator[Sighting]:
+    """Names that the role can belong to, the likeliest first."""
+    words = found.words
+    after = _acronym_skipped(words, role.last)
+    gap = words.gap(after)
+    if after > role.last or role.text.endswith(")"):
+        gap = gap[1:]
+    if "\n" in gap and (sighting := _before(found, role)) is not None:
+        yield sighting  # the next line of a list is about the next person
+        return
+    if (gap == " " or words.near(after)) and (
+        (sighting := found.firsts.get(after + 1)) is not None
+        or (sighting := _resplit(found, after + 1)) is not None
+        or (sighting := _titular(found, role)) is not None
+    ):
+        yield sighting
+    if (sighting := _before(found, role)) is not None:
+        yield sighting
+    if _introduces(words, role):
+        return
+    if gap in (", ", ": ", " : ", " – ", " - ", ",\n", ":\n", " (") and role.determiner not in (
+        "a",
+        "an",
+    ):
+        sighting = found.firsts.get(_party_skipped(words, after) + 1)
+        if sighting is not None and (not sighting.weak or _closed(words, sighting)):
+            yield sighting
+
+
+def _introduces(words: Words, role: Role) -> bool:
+    """Say whether the role ends an introduction: "At the invitation of the Leader, Cllr Quill"."""
+    of = words.lower(role.outer - 1) in ("of", "from", "by") and words.near(role.outer - 1)
+    return of and words.lower(role.outer - 2) in _INVITATIONS
+
+
+def _resplit(found: Scan, index: int) -> Sighting | None:
+    """Part a name from the place before it that was read as one with it."""
+    name = name_at(found.words, index)
+    old = found.tails.get(name.last) if name is not None else None
+    if name is None or old is None or old.official or old.title is not None:
+        return None
+    old.name = name
+    old.start = found.words.starts[index]
+    found.firsts[index] = old
+    return old
+
+
+def _acronym_skipped(words: Words, last: int) -> int:
+    if (
+        words.gap(last) == " ("
+        and words.forms[last + 1][:1].isupper()
+        and words.forms[last + 1][-1:].isupper()
+        and len(words.forms[last + 1]) > 1
+        and words.gap(last + 1).startswith(")")
+    ):
+        return last + 1
+    return last
+
+
+def _party_skipped(words: Words, last: int) -> int:
+    """Go on over a party: "the opposition leader, Conservative councillor Ida Quill"."""
+    for at in (last + 1, last + 2):
+        if is_party(words, at) and words.near(at):
+            return at
+    return last
+
+
+def _closed(words: Words, sighting: Sighting) -> bool:
+    """Say whether the name stands alone, as one between commas or at an end does."""
+    return not words.capital(sighting.tail + 1) or not words.near(sighting.tail)
+
+
+def _titular(found: Scan, role: Role) -> Sighting | None:
+    """Read a bare surname after a role that serves as a title: "Mayor Quill"."""
+    words = found.words
+    noun = words.lower(role.last)
+    if noun not in _TITULAR or not words.capital(role.last) or not words.capital(role.last + 1):
+        return None
+    name = name_at(words, role.last + 1, titled=True)
+    if name is None or words.lower(name.last) in THINGS or role.public is False:
+        return None
+    sighting = sight(found, name, None)
+    if not name.given:
+        sighting.start = words.starts[max(role.first, role.last - 2)]
+    return sighting
+
+
+def _before(found: Scan, role: Role) -> Sighting | None:
+    """The name that the role follows: after a comma, a dash, a bracket, "and" or "is"."""
+    words = found.words
+    at = role.outer - 1
+    if words.lower(at) == "and" and words.near(at):
+        joined = words.near(at - 1) or words.gap(at - 1) == ", "
+        return found.held.get(at - 1) if joined else None
+    if role.plural and words.lower(at) == "of" and words.lower(at - 1) == "one":
+        at -= 2  # "Ida Quill, one of the council's executive members"
+    if role.head == "mp":
+        at = _over_constituency(words, at)
+    if role.head == "chair" and words.lower(at) == "in" and words.near(at):
+        at -= 1  # "Cllr Quill (in the Chair)"
+        if words.near(at) and at in found.tails:
+            return found.tails[at]  # "Ida Quill in the chair"
+    at = _over_copulas(words, at)
+    at = _over_appointment(words, at)
+    if at < role.outer - 1 and (words.near(at) or words.gap(at) == ", "):
+        return found.tails.get(at)
+    if role.determiner == "the" and (_acts(words, role.last) or _listed_after(found, role)):
+        return None  # "In reply to Cllr Quill, the Head of Skills confirmed that …"
+    if words.gap(at) == "\n" and (signed := _signed(found, role, at)) is not None:
+        return signed
+    gap = words.gap(at).lstrip(")]")
+    if words.gap(at) == ") " and words.capital(role.first):
+        return _behind_brackets(found, role, at)
+    if gap not in _APART and gap.strip() not in ("(", ",", "–", "-"):
+        return (
+            found.tails.get(at)
+            if words.near(at) and words.capital(role.first) and role.outer == role.first
+            else None
+        )
+    if words.lower(at).isdigit() and words.gap(at - 1) == ", ":
+        at -= 1
+    return found.tails.get(at) or found.held.get(at)
+
+
+def _over_copulas(words: Words, at: int) -> int:
+    """Go back over "who is now"."""
+    for _ in range(3):
+        if words.near(at) and words.lower(at) in COPULAS:
+            at -= 1
+    return at
+
+
+def _behind_brackets(found: Scan, role: Role, at: int) -> Sighting | None:
+    """The name before brackets that a role ends: "Ida Quill (Elm Academy) Acting Chair"."""
+    ends = found.words.gap(role.last)[:1] in "\n,;)" and role.outer == role.first
+    who = found.tails.get(at) if ends else None
+    return who if who is not None and (role.last > role.first or who.listed) else None
+
+
+def _signed(found: Scan, role: Role, at: int) -> Sighting | None:
+    """The name on the line above a role, where each has its line to itself."""
+    words = found.words
+    sighting = found.tails.get(at)
+    sighting = sighting or found.held.get(at)
+    alone = words.capital(role.first) and words.gap(role.last)[:1] in "\n,"
+    if sighting is None or not alone or role.outer != role.first:
+        return None
+    first = sighting.title.first if sighting.title is not None else sighting.name.first
+    if "\n" not in words.gap(first - 1):
+        return None
+    if sighting.organisation is None and words.gap(role.last) == "\n":
+        sighting.organisation = body_line(words, role.last + 1)
+    return sighting
+
+
+def _acts(words: Words, last: int) -> bool:
+    """Say whether a role is what acts: a verb follows it with no comma between."""
+    after = words.lower(last + 1)
+    return words.near(last) and (after in ENDS_ROLE or after.endswith("ed")) and after not in _LINKS
+
+
+def _over_appointment(words: Words, at: int) -> int:
+    """Go back over "on his appointment", "in her capacity" and "attending" before "as"."""
+    elected = words.lower(at) in _ELECTED and words.lower(at + 1) != "as"
+    if not (elected or words.lower(at + 1) == "as") or not words.near(at):
+        return at
+    if words.lower(at) in _SERVING:
+        while words.lower(at) in _SERVING | _AUXILIARIES and words.near(at - 1):
+            at -= 1
+        return at
+    if words.lower(at) in _POSTS_OF and words.lower(at - 1) in ("his", "her", "their"):
+        return at - 3 if words.lower(at - 2) in ("in", "on", "for", "from", "to") else at
+    return at
+
+
+def _over_constituency(words: Words, at: int) -> int:
+    """Go back over the place in "Coun Ida Quill, Leeford North MP"."""
+    start = at
+    while words.near(start) and words.capital(start) and at - start < 4:
+        start -= 1
+        if words.gap(start) == ", ":
+            return start
+    return at
+
+
+def _listed_after(found: Scan, role: Role) -> bool:
+    """Say whether a list goes on after the role: "Cllr Quill, the Clerk and Mrs Bell"."""
+    words = found.words
+    return (
+        words.lower(role.last + 1) == "and"
+        and words.near(role.last)
+        and (role.last + 2 in found.firsts or words.lower(role.last + 2) == "the")
+    )

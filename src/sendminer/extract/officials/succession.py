@@ -1,0 +1,51 @@
+"""Who held an office before or holds it now: "He replaced Ned Quill", "Her successor, Jo Bell"."""
+
+from __future__ import annotations
+
+from sendminer.extract.officials.sightings import Scan, Sighting
+from sendminer.extract.officials.tokens import Words
+
+_SUCCESSORS = frozenset(("successor", "predecessor", "replacement"))
+_SUCCEEDS = frozenset(
+    (
+        "replaced",
+        "replaces",
+        "replacing",
+        "replace",
+        "succeeded",
+        "succeeds",
+        "succeeding",
+        "succeed",
+    )
+)
+_NEAR_OFFICE = 40
+"""Words within which a successor is still that of the official named before."""
+
+
+def succeed(found: Scan) -> None:
+    """Make officials of those who held an office before one, or hold it after."""
+    known: set[str] = set()
+    last = -_NEAR_OFFICE
+    for one in found.named:
+        near = one.name.first - last < _NEAR_OFFICE and one.name.given
+        if near and not one.official and _succeeds(found.words, one):
+            one.official = True
+        if one.official or one.name.surname in known:
+            known.add(one.name.surname)
+            last = one.tail
+
+
+def _succeeds(words: Words, sighting: Sighting) -> bool:
+    at = (sighting.title.first if sighting.title is not None else sighting.name.first) - 1
+    before, low = words.lower(at - 1), words.lower(at)
+    if low in _SUCCESSORS and words.gap(at) in (" ", ", "):
+        while before in ("immediate", "eventual", "late"):
+            at -= 1
+            before = words.lower(at - 1)
+        return before in ("his", "her", "their") or words.possessive(at - 1)
+    if low == "by":
+        return before in ("replaced", "succeeded") and words.near(at - 1)
+    over = (low == "from" and before == "over" and words.near(at - 1)) and (
+        words.lower(at - 2) in ("took", "takes", "taking", "take", "taken")
+    )
+    return words.near(at) and (over or low in _SUCCEEDS)

@@ -1,0 +1,95 @@
+"""Officials of lists: attendance, apologies, forms and signatures; invented people."""
+
+from __future__ import annotations
+
+import pytest
+
+from sendminer.extract.officials import parse_officials
+from sendminer.records import Official
+
+# (reason, text, each official "name|honorific|role|organisation: mention/mention")
+LISTS: list[tuple[str, str, list[str]]] = [
+    ("groups of a forum", "PRESENT\nPrimary Governors:\nIda Marlow, Una Cole\nObservers:\nNed Bell",
+     ["Ida Marlow||Primary Governor|: Ida Marlow", "Una Cole||Primary Governor|: Una Cole",
+      "Ned Bell|||: Ned Bell"]),
+    ("the public is no group",
+     "In attendance:\nNed Bell, Head of SEND\nPublic: Tom Harlow, Una Harlow\nIda Cole, Clerk",
+     ["Ned Bell||Head of SEND|: Ned Bell", "Ida Cole||Clerk|: Ida Cole"]),
+    ("a post of any name", "Present: Una Cole – Business Support Assistant; Ned Bell – Clerk",
+     ["Una Cole||Business Support Assistant|: Una Cole", "Ned Bell||Clerk|: Ned Bell"]),
+    ("a post in a table",
+     "Name\tPosition\nIda Marlow\tDirector of Education\nCllr Bell\tLead Member",
+     ["Ida Marlow||Director of Education|: Ida Marlow", "Bell|Cllr|Lead Member|: Cllr Bell"]),
+    ("a council in a table", "Present:\nCllr Ida Marlow (Chair)\tLeeford Council",
+     ["Ida Marlow|Cllr|Chair|Leeford Council: Cllr Ida Marlow"]),
+    ("a post behind the brackets", "Present:\nUna Cole (Elm Academy Trust) Acting Chair\nNed Bell",
+     ["Una Cole||Acting Chair|Elm Academy Trust: Una Cole", "Ned Bell|||: Ned Bell"]),
+    ("a body behind a titled name",
+     "Apologies were received from Ms Marlow and Mr Bell, NHS England.",
+     ["Marlow|Ms||: Ms Marlow", "Bell|Mr||NHS England: Mr Bell"]),
+    ("who stands in, in brackets",
+     "Apologies were received from Ms I Marlow (Mr N Bell attended as substitute).",
+     ["I Marlow|Ms||: Ms I Marlow", "N Bell|Mr||: Mr N Bell"]),
+    ("for a titled one",
+     "Present: Councillors Cole, Dunn (substituting for Councillor Bell) and Vane",
+     ["Cole|Councillors||: Councillors Cole", "Dunn|Councillors||: Dunn",
+      "Bell|Councillor||: Councillor Bell", "Vane|Councillors||: Vane"]),
+    ("a title within a plural list", "Councillors Bell, Mrs Cole, Dunn MBE and Vane left.",
+     ["Bell|Councillors||: Councillors Bell", "Cole|Mrs||: Mrs Cole", "Dunn|Councillors||: Dunn",
+      "Vane|Councillors||: Vane"]),
+    ("surnames first", "Councillors: Cole, Mrs U; Bell, N; Dunn, T",
+     ["U Cole|Mrs||: Cole, Mrs U", "N Bell|||: Bell, N", "T Dunn|||: Dunn, T"]),
+    ("surnames first with seats", "Cole, Ursula (Elm Central) (Con)\nBell, Gavin (Oak) (Lab)",
+     ["Ursula Cole|||: Cole, Ursula", "Gavin Bell|||: Bell, Gavin"]),
+    ("forms of one line each",
+     "Director of Children’s Services: Ned Bell\nHead of Finance and Resources: Ida Marlow\n"
+     "Clerk to the Committee: Una Cole",
+     ["Ned Bell||Director of Children’s Services|: Ned Bell",
+      "Ida Marlow||Head of Finance and Resources|: Ida Marlow",
+      "Una Cole||Clerk to the Committee|: Una Cole"]),
+    ("the next line of a form",
+     "Report author: Ida Marlow, Strategic Commissioning Manager\nExecutive lead: Cllr Bell",
+     ["Ida Marlow||Strategic Commissioning Manager|: Ida Marlow",
+      "Bell|Cllr|Executive lead|: Cllr Bell"]),
+    ("who cleared it", "Report cleared by: Ned Bell (S151 Officer), 3 March",
+     ["Ned Bell||S151 Officer|: Ned Bell"]),
+    ("several authors", "Report author(s): Ned Bell", ["Ned Bell|||: Ned Bell"]),
+    ("a council under a signature", "Ida Marlow\nDirector of Education\nLeeford Council\n",
+     ["Ida Marlow||Director of Education|Leeford Council: Ida Marlow"]),
+    ("letters and a line", "Yours sincerely\n\nIda Marlow HMI\nHis Majesty’s Inspector\n",
+     ["Ida Marlow||His Majesty’s Inspector|: Ida Marlow"]),
+    ("a clerk beside another", "Present: Cllr Bell, the Director of Skills and Una Cole, Clerk",
+     ["Bell|Cllr||: Cllr Bell", "||Director of Skills|: the Director of Skills",
+      "Una Cole||Clerk|: Una Cole"]),
+    # lists of boards, a line each
+    ("a post and its body", "Attendance\n- Una Cole, Senior Media and PR Officer, Leeford Council",
+     ["Una Cole||Senior Media and PR Officer|Leeford Council: Una Cole"]),
+    ("a post runs on from the name", "Attendance\n• Una Cole Head of Inclusion, Leeford Council",
+     ["Una Cole||Head of Inclusion|Leeford Council: Una Cole"]),
+    ("a compound runs on", "Attendance\n• Ned Bell Co-Headteacher, Elm School",
+     ["Ned Bell||Co-Headteacher|Elm School: Ned Bell"]),
+    ("what a post is about is no name",
+     "Attendance\n- Ned Bell, Pupil Placement and Commissioning Manager\n- Una Cole, Clerk",
+     ["Ned Bell||Pupil Placement and Commissioning Manager|: Ned Bell",
+      "Una Cole||Clerk|: Una Cole"]),
+    ("a trust's chief with no of", "Attendance\n- Ned Bell, CEO Elm Learning Academy Trust",
+     ["Ned Bell||CEO|Elm Learning Academy Trust: Ned Bell"]),
+    ("a forum of parents", "Attendance\n- Una Harlow Joint CEO, Voices (parent carer forum)\n"
+     "- Ida Harlow, Co-chair of Parent Carer Forum Leeford\n- Ned Bell, SEND Adviser, DfE",
+     ["Ned Bell||SEND Adviser|DfE: Ned Bell"]),
+    ("initials later", "Attendance\n- Una Cole, Head of SEND\nU Cole welcomed all. N Cole did not.",
+     ["Una Cole||Head of SEND|: Una Cole/U Cole"]),
+]  # fmt: skip
+
+
+def _told(official: Official) -> str:
+    fields = (official.name, official.honorific, official.role, official.organisation)
+    mentions = "/".join(mention.text for mention in official.mentions)
+    return "|".join(field or "" for field in fields) + ": " + mentions
+
+
+@pytest.mark.parametrize(("text", "people"), [row[1:] for row in LISTS],
+                         ids=[row[0] for row in LISTS])  # fmt: skip
+def test_lists(text: str, people: list[str]) -> None:
+    """Each official of a list has exactly these fields and mentions, and there is no other."""
+    assert [_told(official) for official in parse_officials(text)] == people
