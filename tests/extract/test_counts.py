@@ -36,6 +36,9 @@ def _said(count: Count) -> Want:
 
 W = Want
 COUNTS = [
+    ("in place of is not in place", "It will have 32 places in place of the annexe.", [W(32)]),
+    ("people of other names", "SEND: a dozen new workers join; 140 teenagers travel alone.",
+     [W(12, "staff", change="new"), W(140, "young_person")]),
     # what stands near is not always theirs
     ("a nursery of plants", "It will have 80 pupils on the old nursery garden.", [W(80, "pupil")]),
     ("the need of a team", "An autism team now works in 22 schools.", [W(22, "school")]),

@@ -51,7 +51,7 @@ _CUE_BEFORE = cue_pattern(list(_CUE_OF), _FILLERS["change"])
 _AFTER_OF = {
     word: name for name, entry in reversed(_LISTS["change"].items()) for word in entry["after"]
 }
-_CUE_AFTER = re.compile(rf"(?<![a-z-])(?:{alternation(list(_AFTER_OF))})(?![a-z-])")
+_CUE_AFTER = re.compile(rf"(?<![a-z-])(?:{alternation(list(_AFTER_OF))})(?![a-z-]| of )")
 _ADJACENT = frozenset(_LISTS["adjacent"]["words"])
 _NOT = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['not']['words'])})(?![a-z])|n[’']t\b")
 _NONE_OF = re.compile(
