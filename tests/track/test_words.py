@@ -11,6 +11,7 @@ from sendminer.records import Count, Official, Statement
 from sendminer.track.cues import provisions, rule, standing, things
 from sendminer.track.names import council_key, names
 from sendminer.track.owners import owner
+from sendminer.track.stock import stock
 from sendminer.track.subjects import WIDTH, subject
 from sendminer.track.voices import display
 
@@ -51,7 +52,15 @@ LISTS = [
     ("provisions", provisions),
     ("sites", lambda text: [name for name in names(text, "") if name.kind == "site"]),
     ("works", lambda text: [name for name in names(text, "") if name.kind == "work"]),
+    ("stock", lambda text: stock(_statement(text))),
 ]
+
+
+def test_half_a_dozen_is_six() -> None:
+    """A number of things is read with what stands before and between."""
+    found = stock(_statement("It will open half a dozen short-break beds."))
+    assert found is not None
+    assert (found.low, found.unit) == (6, "bed")
 
 
 @pytest.mark.parametrize(("name", "find"), LISTS, ids=[row[0] for row in LISTS])

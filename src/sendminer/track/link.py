@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from heapq import nsmallest
 
+from sendminer.records import Money
 from sendminer.track.by_value import measure
 from sendminer.track.claims import Claim, Role
 from sendminer.track.discourse import Discourse
@@ -152,6 +153,9 @@ class Links:
         for value in (claim.count, claim.money, claim.target.count_from, claim.target.money_from):
             if value is not None:
                 yield ("value", measure(value), coarse(value)), 2.0
+                if isinstance(value, Money):
+                    # "just under £2m" is £1.9m
+                    yield ("about", measure(value), coarse(value, 1)), 1.0
         for figure in sorted(claim.figures):
             yield ("figure", figure), 1.0
         if claim.due is not None and not claim.due.reckoned:

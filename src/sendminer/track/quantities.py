@@ -71,9 +71,9 @@ def rise(old: Quantity, new: Quantity) -> int:
     return 1 if (new.high, new.low) > (old.high, old.low) else -1
 
 
-def coarse(value: Quantity) -> Decimal:
-    """A value to two figures, by which equal and rounded values meet in an index."""
-    return _to_figures(value.high, 2)
+def coarse(value: Quantity, told: int = 2) -> Decimal:
+    """A value to a few figures, by which equal and rounded values meet in an index."""
+    return _to_figures(value.high, told)
 
 
 def _rounded(a: Decimal, b: Decimal) -> bool:

@@ -14,6 +14,7 @@ from sendminer.track.cues import first, places, says
 from sendminer.track.figures import per_cent
 from sendminer.track.headings import is_resolved
 from sendminer.track.names import Name
+from sendminer.track.stock import stock
 from sendminer.track.waits import aim, revision, waits
 
 Tense = Literal["done", "future"]
@@ -92,6 +93,7 @@ def targets(
     was, now = (None, None) if kept or wait else revision(statement)
     wait_before = wait_before or was
     chief = _chief(kept) or now or _share(statement) or wait or aim(statement)
+    chief = chief or stock(statement)
     return (
         Target(
             count=chief,
