@@ -183,7 +183,9 @@ def _retold(new: Count, thread: Thread, claim: Claim) -> bool:
     """Whether a number is one that was added before, or a part of the whole."""
     if any(same(new, each) for each in thread.added):
         return True
-    return bool({"rest", "milestone"} & claim.cues) and "replaces" not in claim.cues
+    fewer = thread.count is not None and new.low < thread.count.low and "part" in claim.cues
+    told = bool({"rest", "milestone"} & claim.cues)
+    return (told or fewer) and "replaces" not in claim.cues
 
 
 def addition(thread: Thread, claim: Claim) -> Count | None:
