@@ -29,6 +29,7 @@ from sendminer.track.threads import (
 from sendminer.wording import plural
 
 _TELLING = 10
+_PAPERS = ("minutes", "decision")
 _REVISED = re.compile(
     r"\b(?:targets?|aims?|revis\w+|instead of|rather than|goals?)\b", re.IGNORECASE
 )
@@ -68,11 +69,7 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
         _add(thread, claim, "decided", f"{reason}: not to proceed")
     elif _misses(thread, claim):
         _add(thread, claim, "delayed", reason, {"deadline_from": claimed(thread)})
-    elif (
-        (claim.decided or "grants" in claim.cues)
-        and not _decided(thread)
-        and not thread.first.decided
-    ):
+    elif _decides(thread, claim):
         _add(thread, claim, "decided", reason, added)
     else:
         _add(thread, claim, "repeated", reason, added)
@@ -116,8 +113,15 @@ def _misses(thread: Thread, claim: Claim) -> bool:
     return told and claim.due is None and thread.due is not None and "denied" not in claim.cues
 
 
-def _decided(thread: Thread) -> bool:
-    return any(event.kind == "decided" for event in thread.events)
+def _decides(thread: Thread, claim: Claim) -> bool:
+    """Whether it is a decision, and not one that is only told again.
+
+    A later meeting decides anew: it lets the contract of what another approved.
+    """
+    if claim.decided and claim.document.kind in _PAPERS:
+        return claim.document.id not in thread.documents
+    told = thread.first.decided or any(event.kind == "decided" for event in thread.events)
+    return (claim.decided or "grants" in claim.cues) and not told
 
 
 def admit(thread: Thread, claim: Claim, reason: str) -> None:

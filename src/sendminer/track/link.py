@@ -37,7 +37,8 @@ _OWN, _OWN_CLEAR = 1.1, 0.3
 _TOLD, _MORE = 3.0, 2.0
 _ALONE, _EASED = 1.3, 0.5
 _OPEN, _SHOWN = 1.8, 3
-_WORDS_ALONE = {"subject", "heading"}
+_LITTLE = ({"subject", "heading"}, {"deadline", "heading", "passage"})
+"""Grounds that are too little together to stand for a link because nothing rivals it."""
 _NOWHERE = Near()
 
 
@@ -189,7 +190,7 @@ def _choose(weighed: list[Weighed], claim: Claim) -> Answer:
     alone = weighed and (len(weighed) == 1 or weighed[1][0] - weighed[0][0] >= _ALONE)
     needed += 0.0 if claim.sure else _UNSURE
     likely = claim.sure or "whole" in claim.cues or claim.role == "promise"
-    if alone and likely and not set(weighed[0][3].grounds) <= _WORDS_ALONE:
+    if alone and likely and not any(set(weighed[0][3].grounds) <= each for each in _LITTLE):
         needed -= _EASED
     firm = [each for each in weighed if not each[3].lacks]
     if not firm or -firm[0][0] < needed:
