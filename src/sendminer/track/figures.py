@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Document, Statement
@@ -69,6 +70,7 @@ def per_cent(text: str) -> tuple[int, int, Decimal] | None:
     return last
 
 
+@lru_cache(maxsize=256)  # each thread that a statement is weighed against asks for it
 def part_of(text: str) -> tuple[Decimal, Decimal] | None:
     """The part and the whole of "118 of the 270"."""
     match = _OF.search(text) or _AGAINST.search(text)

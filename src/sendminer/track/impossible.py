@@ -7,6 +7,7 @@ from datetime import date
 
 from sendminer.records import Count, Money, Period
 from sendminer.track.claims import Claim
+from sendminer.track.deadlines import move
 from sendminer.track.quantities import same
 from sendminer.track.threads import Thread
 
@@ -28,7 +29,8 @@ def impossible(thread: Thread, claim: Claim, *, elsewhere: bool = True) -> bool:
     if thread.council and claim.council and thread.council != claim.council:
         return True
     other_site = apart(thread.home, claim.sites) and not thread.sites & claim.sites
-    if other_site and (elsewhere or _differ(thread, claim)) and not _speaks_of_both(thread, claim):
+    away = other_site and not _speaks_of_both(thread, claim)
+    if away and (elsewhere or not _renamed(thread, claim)):
         return True
     here = thread.sites & claim.sites
     if claim.role == "promise" and not here and _of_others(thread.body, claim.body):
@@ -65,11 +67,14 @@ def _past(thread: Thread, claim: Claim) -> bool:
     )
 
 
-def _differ(thread: Thread, claim: Claim) -> bool:
-    """Whether amount or number differ too: then another name is that of another school."""
+def _renamed(thread: Thread, claim: Claim) -> bool:
+    """Whether another name may be the same school's: a number, a sum or the day agrees."""
     money, count = (thread.money, claim.money), (thread.count, claim.count)
-    pairs = [pair for pair in (money, count) if pair[0] is not None and pair[1] is not None]
-    return any(not same(a, b) for a, b in pairs if a is not None and b is not None)
+    agree = [same(a, b) for a, b in (money, count) if a is not None and b is not None]
+    if not all(agree):
+        return False
+    due = thread.due is not None and claim.due is not None and not move(thread.due, claim.due)
+    return bool(agree) or due or claim.role == "late"
 
 
 def _of_others(theirs: str, told: str) -> bool:
