@@ -60,6 +60,7 @@ _COUNCILS = {
     "marlington": "Marlington County Council",
     "tarnwell": "London Borough of Tarnwell",
     "penhallow": "Borough of Penhallow & Dune",
+    "wharfeton": "Wharfeton Metropolitan Borough Council",
 }
 Key = tuple[str, int]
 """A document's id and where a statement starts in its text."""
