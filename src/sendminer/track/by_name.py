@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
+from sendminer.records import Count
 from sendminer.track.by_passage import pointed_at
 from sendminer.track.by_value import of_its_own, shared, valued
 from sendminer.track.claims import Claim
 from sendminer.track.cues import says
 from sendminer.track.deadlines import move
+from sendminer.track.impossible import trusts
 from sendminer.track.points import AGAINST, POINTS, Found
 from sendminer.track.quantities import same
 from sendminer.track.threads import Thread, later
 
+_REFERS = re.compile(
+    r"\b(?:at|in|under|to|of)\s(?:limb\s|resolution\s|paragraph\s)?\([a-z\d]{1,4}\)"
+)
 _OPPOSITES = (
     frozenset({"open", "close"}),
     frozenset({"keep", "close"}),
@@ -107,7 +114,7 @@ def _other_work(thread: Thread, claim: Claim) -> bool:
 
 def bodies(thread: Thread, claim: Claim, *, one_place: bool) -> Found:
     """Whose promise it is: another body, council, or limb of one resolution."""
-    if claim.role == "promise" and thread.body != claim.body:
+    if claim.role == "promise" and thread.body != claim.body and not trusts(thread, claim):
         name = "other body" if claim.body and thread.body else "perhaps another body"
         yield name, AGAINST[name]
     if _siblings(thread, claim):
@@ -120,7 +127,8 @@ def bodies(thread: Thread, claim: Claim, *, one_place: bool) -> Found:
     if one_school and not claim.sites & thread.sites:
         yield "part of the council", AGAINST["part of the council"]
     pointed = claim.sites or claim.headed or pointed_at(thread, claim)
-    if thread.home and not pointed and (claim.count or claim.provisions):
+    told = any(same(old, new) for old, new in shared(thread, claim) if isinstance(new, Count))
+    if thread.home and not (pointed or told) and (claim.count or claim.provisions):
         yield "no school named", AGAINST["no school named"]
 
 
@@ -133,7 +141,7 @@ def _siblings(thread: Thread, claim: Claim) -> bool:
         and last is not None
         and last.decided
         and last.document is claim.document
-        and last.heading == claim.heading
         and pointed_at(thread, claim) is None
         and not says("said", claim.statement.text)
+        and not _REFERS.search(claim.statement.text, 4)
     )

@@ -73,6 +73,8 @@ def discourse(thread: Thread, claim: Claim, near: Near, novelty: float) -> Found
         points = POINTS["pointed at"] * share
     if claim.role == "criticism":
         points = max(points, POINTS["spoken of"] * near.closeness)
+    if near.named:
+        points = max(points, POINTS["pointed at"])
     yield "limb named" if near.named else "passage", points
 
 

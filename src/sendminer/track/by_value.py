@@ -91,10 +91,9 @@ def _of_the_whole(thread: Thread, claim: Claim) -> Found:
     if told is None or mine is None or claim.role == "promise":
         return
     if any(told[1] == each.low for each in thread.counts):
-        if told[1] < _FEW:
-            yield f"number told ({told[1]})", POINTS["number told"]
+        yield f"number of all ({told[1]})", POINTS["number of all"]
     elif claim.count is not None and alike(mine, claim.count):
-        yield "other number", AGAINST["other number"]
+        yield "other number of all", AGAINST["other number of all"]
 
 
 def _some_of(mine: Count, theirs: Count, thread: Thread, claim: Claim) -> bool:
@@ -117,8 +116,13 @@ def _amounts(thread: Thread, claim: Claim, old: bool) -> Found:
         yield f"amount {shown_money(theirs)}", POINTS[name]
     elif "revalued" in claim.cues and thread.home & claim.sites and later(thread, claim):
         yield "cost", POINTS["cost"]
-    elif not (old or changes(thread, claim) or claim.role != "promise"):
+    elif not (old or changes(thread, claim) or claim.role != "promise" or _as_many(thread, claim)):
         yield "other amount", AGAINST["other amount"]
+
+
+def _as_many(thread: Thread, claim: Claim) -> bool:
+    """Whether the number agrees: what it costs may have changed."""
+    return bool(thread.count and claim.count and same(thread.count, claim.count))
 
 
 def _difference(thread: Thread, theirs: Money) -> bool:

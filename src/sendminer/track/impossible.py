@@ -14,6 +14,9 @@ from sendminer.track.threads import Thread
 _APART = {"government", "NHS"}
 
 
+_BEGUN: dict[str, int] = {
+    "year": 365, "academic_year": 365, "financial_year": 365, "season": 100, "term": 130,
+}  # fmt: skip
 _GENERIC = ("specialist", "mainstream", "school", "free_school")
 
 
@@ -77,11 +80,18 @@ def _renamed(thread: Thread, claim: Claim) -> bool:
     return bool(agree) or due or claim.role == "late"
 
 
+def trusts(thread: Thread, claim: Claim) -> bool:
+    """Whether "the Trust" may be the health trust that was named before."""
+    return {thread.body, claim.body} == {"NHS", "trust"}
+
+
 def _of_others(theirs: str, told: str) -> bool:
     """Whether one is a promise of the government or the NHS, and the other says that it is not.
 
     A sentence that names nobody may speak of theirs.
     """
+    if {theirs, told} == {"NHS", "trust"}:
+        return False
     return theirs != told and (told in _APART or (theirs in _APART and told != ""))
 
 
@@ -90,7 +100,7 @@ def _before(period: Period, made: date) -> bool:
     first = period.earliest
     if first is None:
         return False
-    return first.year < made.year if period.grain == "year" else first < made
+    return (made - first).days > _BEGUN.get(period.grain, 0)
 
 
 def _speaks_of_both(thread: Thread, claim: Claim) -> bool:

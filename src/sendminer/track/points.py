@@ -18,6 +18,7 @@ POINTS = {
     "share": 2.5,
     "number told": 2.0,
     "telling number": 2.4,
+    "number of all": 3.0,
     "value before": 3.0,
     "provision": 1.2,
     "years": 1.0,
@@ -48,6 +49,7 @@ POINTS = {
 AGAINST = {
     "other number": -1.6,
     "other amount": -1.6,
+    "other number of all": -3.0,
     "other deadline": -0.5,
     "other act": -2.5,
     "other years": -4.0,

@@ -24,7 +24,7 @@ _NEW = re.compile(
 _LOOKBACK = 24
 _FEWEST = 3
 _AIM = re.compile(
-    rf"\b(?:target|aim|goal|ambition)\b[^.;%]{{0,60}}?\b(?:to|of|at)\s({NUMBER})\b"
+    rf"\b(?:target|aim|goal|ambition|number)\b[^.;%]{{0,60}}?\b(?:to|of|at)\s({NUMBER})\b"
     r"(?!\s?(?:%|per\s?cent|weeks?|months?|days?|years?|in|out|places))",
     re.IGNORECASE,
 )
