@@ -118,8 +118,8 @@ def _told_in_figures(thread: Thread, target: Count, claim: Claim) -> tuple[bool 
 
 
 def _complete(claim: Claim) -> bool:
-    """Whether its words tell of something finished."""
-    return "whole" in claim.cues or finished(claim.statement.text)
+    """Whether its words tell of something finished; those without a label must say so outright."""
+    return "whole" in claim.cues or (claim.sure and finished(claim.statement.text))
 
 
 def part_done(thread: Thread, claim: Claim) -> Change | None:

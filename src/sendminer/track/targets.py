@@ -33,6 +33,7 @@ _HOLDERS = ("school", "base", "unit", "class", "classroom", "hub", "centre", "se
 _MOST = 12
 _OLD = ("existing", "previous", "from", "needed")
 _EACH = re.compile(r"\s(?:each|apiece|per\s(?:base|unit|school)|in\seach|at\seach)\b", re.I)
+_STOP = re.compile(r"[;:.,]\s")
 _INCLUDING = re.compile(r"\b(?:including|includes?|of which|of the|from the|out of)\b", re.I)
 _FOR = re.compile(r"\s{0,3}(?:a year\s|each year\s)?(?:for|towards?|on|to)\b", re.I)
 _RATHER = re.compile(
@@ -84,6 +85,7 @@ def targets(
     kept = _counts(statement, tenses.fitting([c for c in counts if _binding(c, wanted)], wanted))
     replaced = _instead_of(statement, amounts)
     money = [each for each in amounts if _promised(each) and each is not replaced]
+    money = [each for each in money if not _of_a_condition(statement, each)]
     money = tenses.fitting(money, wanted)
     parts: Sequence[Count | Money] = _count_parts(statement, kept, names)
     parts = parts or _money_parts(statement, kept, money)
@@ -131,6 +133,13 @@ def _binding(count: Count, wanted: Tense) -> bool:
 
 def _promised(money: Money) -> bool:
     return money.change not in ("from", "difference") and money.conversion_of is None
+
+
+def _of_a_condition(statement: Statement, amount: Money) -> bool:
+    """Whether an amount belongs to what a promise hangs on: "contingent upon it costing £1m"."""
+    at = amount.start - statement.start
+    ends = [end for _, end, name in places("cues", statement.text) if name == "conditions"]
+    return any(end < at and not _STOP.search(statement.text, end, at) for end in ends)
 
 
 def _old(values: Sequence[T]) -> T | None:
