@@ -11,6 +11,7 @@ from sendminer.track.topics import Rarity
 
 _WORDS = "too few words shared"
 _TELLS = 0.5
+_LONG, _MANY = 600, 3
 _LITTLE = ("act", "phase", "heading", "passage", "the ", "told days before")
 _PLACES = "no place or scheme tells the council"
 
@@ -21,14 +22,15 @@ def missing(
     """Why a link is left to a person; "" where nothing is missing."""
     if not (one_place or _one_council(thread, claim) or _placed(thread, claim, grounds)):
         return _PLACES
-    if set(grounds) <= _vague(claim) and not _strong(thread, claim, rarity):
+    told = {each for each in grounds if not each.startswith("act (")}
+    if told <= _vague(claim) and not _strong(thread, claim, rarity):
         return _WORDS
     return ""
 
 
 def _vague(claim: Claim) -> set[str]:
     """Grounds that are too little together: a critic is heard under the heading of his matter."""
-    return {"subject"} if claim.role == "criticism" else {"subject", "heading"}
+    return {"subject"} if claim.role == "criticism" else {"subject", "heading", "phase"}
 
 
 def _strong(thread: Thread, claim: Claim, rarity: Rarity) -> bool:
@@ -38,8 +40,18 @@ def _strong(thread: Thread, claim: Claim, rarity: Rarity) -> bool:
     """
     common = claim.topics & thread.topics.keys()
     shared = [t for t in common if rarity.weight(t) * thread.topics[t] >= _TELLS]
+    thing = any(topic[0] == "<" for topic in shared)
+    if _long_after(thread, claim) and len(shared) < _MANY and not thing:
+        return False
     kept = "whole" in claim.cues and "doubted" not in claim.cues and len(common) > 1
-    return len(shared) > 1 or any(topic[0] == "<" for topic in shared) or bool(shared and kept)
+    return len(shared) > 1 or thing or bool(shared and kept)
+
+
+def _long_after(thread: Thread, claim: Claim) -> bool:
+    """Whether nothing was heard of a promise for so long that words alone hardly mean it."""
+    if claim.when is None or thread.told is None:
+        return False
+    return (claim.when - thread.told).days > _LONG
 
 
 def _one_council(thread: Thread, claim: Claim) -> bool:

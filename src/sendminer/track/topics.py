@@ -22,6 +22,7 @@ _PRIOR = 20
 _RARE = 0.02
 _PLAIN, _COMMON = 0.25, 0.6
 _SCALE = 3.2
+"""A word of one document in so many tells the logarithm of it, over this."""
 _MOST = 1.2
 
 
@@ -112,5 +113,10 @@ def _trades() -> frozenset[str]:
 @cache
 def _plain() -> dict[str, float]:
     entry = lexicon("track")["plain"]
+    known = {
+        word: math.log(tier["one_of"]) / _SCALE
+        for tier in lexicon("common").values()
+        for word in tier["words"]
+    }
     things = {f"<{name}>": _COMMON for name in entry["things"]}
-    return {_stem(word.lower()): _PLAIN for word in entry["words"]} | things
+    return known | {_stem(word.lower()): _PLAIN for word in entry["words"]} | things
