@@ -22,7 +22,7 @@ def missing(
     """Why a link is left to a person; "" where nothing is missing."""
     if not (one_place or _one_council(thread, claim) or _placed(thread, claim, grounds)):
         return _PLACES
-    told = {each for each in grounds if not each.startswith("act (")}
+    told = {each for each in grounds if not (each.startswith("act (") and claim.role == "promise")}
     if told <= _vague(claim) and not _strong(thread, claim, rarity):
         return _WORDS
     return ""
