@@ -15,6 +15,7 @@ _PLURALS = {
     "people": "people",
     "child": "children",
     "young person": "young people",
+    "per cent": "per cent",
 }
 
 

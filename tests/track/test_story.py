@@ -8,7 +8,6 @@ from types import ModuleType
 
 import pytest
 
-from sendminer.track import track
 from tests.conftest import ROOT
 
 
