@@ -50,18 +50,12 @@ TOLD = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("name", "precision", "b3", "events", "states"), TOLD, ids=[row[0] for row in TOLD]
-)
+@pytest.mark.parametrize("told", TOLD, ids=[row[0] for row in TOLD])
 def test_a_story_from_bare_text(
-    benchmark: ModuleType,
-    name: str,
-    precision: float,
-    b3: float,
-    events: float,
-    states: float | None,
+    benchmark: ModuleType, told: tuple[str, float, float, float, float | None]
 ) -> None:
     """Councils' stories are followed from nothing but their words."""
+    name, precision, b3, events, states = told
     story = benchmark.written(name)
     found = benchmark.score(story, benchmark.predicted(story.documents))
     assert found[0] >= precision

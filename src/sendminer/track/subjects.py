@@ -27,7 +27,8 @@ _REPORT = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r".{0,80}?\b(?<!was\s)(?<!were\s)(?<!be\s)(?<!been\s)(?:said|says|insisted|confirmed|told (?:\w{1,20}\s){1,3}|added|advised"
+    r".{0,80}?\b(?<!was\s)(?<!were\s)(?<!be\s)(?<!been\s)"
+    r"(?:said|says|insisted|confirmed|told (?:\w{1,20}\s){1,3}|added|advised"
     r"|announced|stated|explained|reported|agreed|assured (?:\w{1,20}\s){1,2}|resolved)"
     r"(?:\s+|\s?[:,]\s{0,3})[“\"‘]?(?:that\s+)?(?!to\b)",
     re.IGNORECASE,
