@@ -61,6 +61,7 @@ _COUNCILS = {
     "tarnwell": "London Borough of Tarnwell",
     "penhallow": "Borough of Penhallow & Dune",
     "wharfeton": "Wharfeton Metropolitan Borough Council",
+    "eskmarram": "Esk and Marram Council",
 }
 Key = tuple[str, int]
 """A document's id and where a statement starts in its text."""
