@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sendminer.extract.counts import elided, guards, reach
+from sendminer.extract.counts import continued, elided, guards, reach
 from sendminer.extract.counts.links import Page
 from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.phrases import Phrase
@@ -13,8 +13,14 @@ from sendminer.records import Count
 _LISTED = 3
 
 
-def elision(page: Page, number: Number, last: Count | None) -> elided.Elision | None:
+def elision(page: Page, index: int, last: Count | None) -> elided.Elision | None:
     """Why a number with no unit counts something, if it does."""
+    number = page.found[index]
+    found = _understood(page, number, last)
+    return found or (continued.continued(page, index, last) if last else None)
+
+
+def _understood(page: Page, number: Number, last: Count | None) -> elided.Elision | None:
     text, low, floor = page.text, page.low, last.end if last else 0
     near = last is not None and number.start - last.end <= reach.MEMORY
     if not (near or guards.may_change(low, number.start) or page.terms):

@@ -1,0 +1,135 @@
+"""Bare numbers by which a sentence goes on about what the one before counted.
+
+"Capacity is 900 places. By 2030 the county would need 1,240": nothing right before or behind the
+number names what it counts, but nothing else fits.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from sendminer.extract.counts import elided, guards, reach
+from sendminer.extract.counts.clauses import cue_pattern, sentence_start
+from sendminer.extract.counts.elided import Elision
+from sendminer.extract.counts.links import Page
+from sendminer.extract.counts.numerals import Number
+from sendminer.lexicon import alternation, lexicon
+from sendminer.records import Count, CountChange
+
+_LISTS = lexicon("counts")["elided"]
+_FILLERS = lexicon("counts")["fillers"]["number"]
+_SUMS, _BECOMES, _OBJECTS = _LISTS["sum"], _LISTS["become"], _LISTS["object"]
+
+
+def _by_word(table: dict[str, list[str]]) -> dict[str, CountChange | None]:
+    """The change that each word of a table says; that of ``none`` says nothing."""
+    return {
+        word: None if name == "none" else cast("CountChange", name)
+        for name, words in table.items()
+        for word in words
+    }
+
+
+_CHANGE_OF_SUM = _by_word(_SUMS["nouns"])
+_CHANGE_OF_DEED = _by_word(_OBJECTS["verbs"])
+_FEW = rf"(?:\s+(?:{alternation(_SUMS['adverbs'])})){{0,4}}"
+_SUM = re.compile(
+    rf"(?<![a-z])(?P<noun>{alternation(list(_CHANGE_OF_SUM))})"
+    r"(?:\s+(?:(?:in|by|for|at|from|on|across)\s+)[^.,;:£%\n]{1,30}?)?"
+    rf"\s+(?:{alternation(_SUMS['verbs'])}){_FEW}\s+\Z"
+)
+_HELPERS = alternation(_BECOMES["helpers"])
+_PRONOUN_BECOMES = re.compile(
+    r"(?<![a-z])(?:that|it|this|which|they)\s+"
+    rf"(?:(?:{_HELPERS})\s+){{0,2}}(?:(?:now|then|soon|eventually)\s+)?"
+    rf"(?:{alternation(_BECOMES['verbs'])}){_FEW}\s+\Z"
+)
+_CUT_TO = re.compile(
+    rf"(?<![a-z])(?:{alternation(_BECOMES['cut'])})\s+(?:{alternation(_BECOMES['fixed'])})"
+    rf"(?:\s+(?:back|down|up))?\s+to{_FEW}\s+\Z"
+)
+_BACK_TO = cue_pattern(_BECOMES["back"], _FILLERS, 2)
+_DEED = cue_pattern(list(_CHANGE_OF_DEED), _FILLERS, 3)
+_RIVAL = re.compile(rf"(?<![a-z])(?:{alternation(_OBJECTS['rivals'])})(?![a-z])")
+_SCORE = re.compile(
+    r"\s+(?:to\s+(?:[0-9]|one\b|two\b|three\b|four\b|five\b|six\b|nil\b)|or\s|in\s+favour|against\b|per\b"
+    r"|abst|and\s+a\s+half|out\s+of)"
+)
+_TIMED = re.compile(
+    r"-?\s?(?:years?|months?|weeks?|days?|hours?|minutes?|terms?|phases?|stages?|times|miles?)\b"
+)
+_WORD = re.compile(r"\s+[a-z]{3,}")
+_PAST = re.compile(r"(?:was|were|had\sbeen|has\sbeen)(?![a-z])")
+_HELD = frozenset(("place", "pupil", "student", "child", "young_person", "plan"))
+_BACK = 90
+
+
+def continued(page: Page, index: int, last: Count) -> Elision | None:
+    """Why a bare number is of what ``last`` counted, where nothing else fits."""
+    number = page.found[index]
+    if last.unit not in _HELD or number.start - last.end > reach.MEMORY:
+        return None
+    if not elided.follows_freely(page.low, number.end) or _SCORE.match(page.low, number.end):
+        return None
+    found = _goes_on(page, number, last)
+    if found is None or _counts_else(page, index, last):
+        return None
+    return found
+
+
+def _goes_on(page: Page, number: Number, last: Count) -> Elision | None:
+    """The cue before the number, if there is one."""
+    low, start = page.low, number.start
+    begin = sentence_start(page.text, start, max(last.end, start - _BACK))
+    if reach.alive(page, start, last, 2) and (brought := elided.brings(low, start, begin)):
+        return Elision(brought.start(), "elided_sum", "to")
+    if not reach.alive(page, start, last):
+        return None
+    for read in (_sum, _becomes):
+        if found := read(low, begin, start):
+            return found
+    deed = _DEED.search(low, begin, start)
+    if deed is None:
+        return None
+    return Elision(start, "elided_deed", _CHANGE_OF_DEED[" ".join(deed["cue"].split())])
+
+
+def _sum(low: str, begin: int, start: int) -> Elision | None:
+    """Read "The net gain was therefore 24" and "the forecast for 2030 is 1,560"."""
+    match = _SUM.search(low, begin, start)
+    if match is None:
+        return None
+    return Elision(start, "elided_sum", _CHANGE_OF_SUM[" ".join(match["noun"].split())])
+
+
+def _becomes(low: str, begin: int, start: int) -> Elision | None:
+    """Read "that would become 150", "cut that to 80" and "its full 18"."""
+    pronoun = _PRONOUN_BECOMES.search(low, begin, start)
+    if pronoun:
+        was = _PAST.search(low, pronoun.start(), start)
+        return Elision(start, "elided_sum", "previous" if was else "to")
+    match = _CUT_TO.search(low, begin, start) or _BACK_TO.search(low, begin, start)
+    return Elision(start, "elided_sum", "to") if match else None
+
+
+def _counts_else(page: Page, index: int, last: Count) -> bool:
+    """Say whether something else has been counted or named since the last count."""
+    number = page.found[index]
+    if guards.has_rival(page.low, last.end, number.start):
+        return True
+    if _RIVAL.search(page.low, last.end, number.start):
+        return True
+    while index and page.found[index - 1].start >= last.end:
+        index -= 1
+        other = page.found[index]
+        if other.usable and other.high > 1 and _has_noun(page.low, other.end):
+            return True
+    return False
+
+
+def _has_noun(low: str, end: int) -> bool:
+    """Say whether a noun that counts no time follows a number: "31 replies"."""
+    if elided.follows_freely(low, end) or _TIMED.match(low, end):
+        return False
+    return _WORD.match(low, end) is not None
