@@ -20,6 +20,7 @@ from sendminer.records import Count, CountChange
 _LISTS = lexicon("counts")["elided"]
 _FILLERS = lexicon("counts")["fillers"]["number"]
 _SUMS, _BECOMES, _OBJECTS = _LISTS["sum"], _LISTS["become"], _LISTS["object"]
+_CLAUSES = _LISTS["clause"]
 
 
 def _by_word(table: dict[str, list[str]]) -> dict[str, CountChange | None]:
@@ -60,39 +61,76 @@ _TIMED = re.compile(
     r"-?\s?(?:years?|months?|weeks?|days?|hours?|minutes?|terms?|phases?|stages?|times|miles?)\b"
 )
 _WORD = re.compile(r"\s+[a-z]{3,}")
+_OPENS = re.compile(
+    r"(?:\A|[.!?:;,–—\n]|[.!?][”’\"]|(?<![a-z])(?:and|but|while|or))\s+"
+    rf"(?:(?:{alternation(_CLAUSES['leads'])})\s+){{0,2}}\Z"
+)
+_DOES = re.compile(
+    rf"\s+(?!(?:{alternation(_CLAUSES['others'])})(?![a-z]))(?:{alternation(_CLAUSES['verbs'])})(?![a-z])"
+)
+_GROWS = re.compile(rf"(?<![a-z])(?:{alternation(_CLAUSES['subjects'])})(?![a-z])")
+_AND = re.compile(rf",?\s+(?:and|then|or)(?:\s+(?:{alternation(_FILLERS)})){{0,2}}\s+")
+_LACKS = re.compile(r"\s+(?:short|too\s+few)(?:\s*[.,;:)]|\s+of\b|\Z)")
+_PLAIN_IS = re.compile(r"(?:is|be|are)\s+\Z")
+_MODAL = re.compile(r"(?<![a-z])(?:will|would|could|should|may|might|to)\s")
 _PAST = re.compile(r"(?:was|were|had\sbeen|has\sbeen)(?![a-z])")
 _HELD = frozenset(("place", "pupil", "student", "child", "young_person", "plan"))
 _BACK = 90
+_AHEAD = 20
+"""How far behind a number the word may stand that makes it something else: "12 in the poll"."""
 
 
 def continued(page: Page, index: int, last: Count) -> Elision | None:
     """Why a bare number is of what ``last`` counted, where nothing else fits."""
     number = page.found[index]
-    if last.unit not in _HELD or number.start - last.end > reach.MEMORY:
-        return None
-    if not elided.follows_freely(page.low, number.end) or _SCORE.match(page.low, number.end):
+    if last.unit not in _HELD or number.low != int(number.low):
+        return None  # "Last year it was 31.4" is a share
+    if number.start - last.end > reach.MEMORY:
         return None
     found = _goes_on(page, number, last)
-    if found is None or _counts_else(page, index, last):
-        return None
-    return found
+    return None if found is None or _counts_else(page, index, last) else found
 
 
 def _goes_on(page: Page, number: Number, last: Count) -> Elision | None:
-    """The cue before the number, if there is one."""
-    low, start = page.low, number.start
+    """The cue at the number, if there is one."""
+    low, start, end = page.low, number.start, number.end
     begin = sentence_start(page.text, start, max(last.end, start - _BACK))
+    near = reach.alive(page, start, last)
+    if near and last.unit == "place" and (found := _clause(low, begin, start, end)):
+        return found
+    if not elided.follows_freely(low, end) or _SCORE.match(low, end):
+        return None
     if reach.alive(page, start, last, 2) and (brought := elided.brings(low, start, begin)):
         return Elision(brought.start(), "elided_sum", "to")
-    if not reach.alive(page, start, last):
+    if not near:
         return None
-    for read in (_sum, _becomes):
-        if found := read(low, begin, start):
-            return found
-    deed = _DEED.search(low, begin, start)
-    if deed is None:
+    if last.rule == "elided_deed" and _AND.fullmatch(low, last.end, start):
+        return Elision(start, "elided_and")
+    readers = (_sum, _becomes, _grows, _deed)
+    return next((found for read in readers if (found := read(low, begin, start))), None)
+
+
+def _clause(low: str, begin: int, start: int, end: int) -> Elision | None:
+    """Read "Seventeen are spoken for" and "It is 110 short"."""
+    if _LACKS.match(low, end):
+        return Elision(start, "elided_sum", "needed")
+    if _DOES.match(low, end) and _OPENS.search(low, max(0, begin - 2), start):
+        return Elision(start, "elided_doing")
+    return None
+
+
+def _deed(low: str, begin: int, start: int) -> Elision | None:
+    """Read "It has offered 20 at Copse View": what is done to places."""
+    match = _DEED.search(low, begin, start)
+    if match is None:
         return None
-    return Elision(start, "elided_deed", _CHANGE_OF_DEED[" ".join(deed["cue"].split())])
+    return Elision(start, "elided_deed", _CHANGE_OF_DEED[" ".join(match["cue"].split())])
+
+
+def _grows(low: str, begin: int, start: int) -> Elision | None:
+    """Read "The school would grow to 90": a change of something that has places."""
+    change = elided.changed(low, start, begin)
+    return change if change and _GROWS.search(low, begin, change.start) else None
 
 
 def _sum(low: str, begin: int, start: int) -> Elision | None:
@@ -107,6 +145,8 @@ def _becomes(low: str, begin: int, start: int) -> Elision | None:
     """Read "that would become 150", "cut that to 80" and "its full 18"."""
     pronoun = _PRONOUN_BECOMES.search(low, begin, start)
     if pronoun:
+        if _PLAIN_IS.search(low, begin, start) and not _MODAL.search(low, pronoun.start(), start):
+            return None  # "It is 5 for boys"
         was = _PAST.search(low, pronoun.start(), start)
         return Elision(start, "elided_sum", "previous" if was else "to")
     match = _CUT_TO.search(low, begin, start) or _BACK_TO.search(low, begin, start)
@@ -118,12 +158,18 @@ def _counts_else(page: Page, index: int, last: Count) -> bool:
     number = page.found[index]
     if guards.has_rival(page.low, last.end, number.start):
         return True
-    if _RIVAL.search(page.low, last.end, number.start):
+    if _RIVAL.search(page.low, last.end, number.end + _AHEAD):
         return True
+    return other_noun(page, index, last)
+
+
+def other_noun(page: Page, index: int, last: Count) -> bool:
+    """Say whether a number with a noun of its own stands between: "It drew 31 replies"."""
     while index and page.found[index - 1].start >= last.end:
         index -= 1
         other = page.found[index]
-        if other.usable and other.high > 1 and _has_noun(page.low, other.end):
+        whole = other.usable and other.high > 1 and other.low == int(other.low)  # no "3.8"
+        if whole and _has_noun(page.low, other.end):
             return True
     return False
 
