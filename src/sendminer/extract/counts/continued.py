@@ -76,6 +76,7 @@ _MODAL = re.compile(r"(?<![a-z])(?:will|would|could|should|may|might|to)\s")
 _PAST = re.compile(r"(?:was|were|had\sbeen|has\sbeen)(?![a-z])")
 _HELD = frozenset(("place", "pupil", "student", "child", "young_person", "plan"))
 _BACK = 90
+_LEAD = 50
 _AHEAD = 20
 """How far behind a number the word may stand that makes it something else: "12 in the poll"."""
 
@@ -83,40 +84,43 @@ _AHEAD = 20
 def continued(page: Page, index: int, last: Count) -> Elision | None:
     """Why a bare number is of what ``last`` counted, where nothing else fits."""
     number = page.found[index]
-    if last.unit not in _HELD or number.low != int(number.low):
-        return None  # "Last year it was 31.4" is a share
-    if number.start - last.end > reach.MEMORY:
+    if last.unit not in _HELD or number.start - last.end > reach.MEMORY:
         return None
     found = _goes_on(page, number, last)
-    return None if found is None or _counts_else(page, index, last) else found
+    if found is None or number.low != int(number.low):
+        return None  # "Last year it was 31.4" is a share
+    return None if _counts_else(page, index, last) else found
 
 
 def _goes_on(page: Page, number: Number, last: Count) -> Elision | None:
     """The cue at the number, if there is one."""
     low, start, end = page.low, number.start, number.end
+    opens = last.unit == "place" and _opens_clause(low, start, end)
+    free = (elided.follows_freely(low, end) or _LACKS.match(low, end)) and not _SCORE.match(
+        low, end
+    )
+    if not (opens or free) or not reach.alive(page, start, last, 2):
+        return None
     begin = sentence_start(page.text, start, max(last.end, start - _BACK))
-    near = reach.alive(page, start, last)
-    if near and last.unit == "place" and (found := _clause(low, begin, start, end)):
-        return found
-    if not elided.follows_freely(low, end) or _SCORE.match(low, end):
-        return None
-    if reach.alive(page, start, last, 2) and (brought := elided.brings(low, start, begin)):
+    if free and (brought := elided.brings(low, start, begin)):
         return Elision(brought.start(), "elided_sum", "to")
-    if not near:
+    if not reach.alive(page, start, last):
         return None
+    if opens:
+        return Elision(start, "elided_doing")
+    if _LACKS.match(low, end):
+        return Elision(start, "elided_sum", "needed")
     if last.rule == "elided_deed" and _AND.fullmatch(low, last.end, start):
         return Elision(start, "elided_and")
     readers = (_sum, _becomes, _grows, _deed)
     return next((found for read in readers if (found := read(low, begin, start))), None)
 
 
-def _clause(low: str, begin: int, start: int, end: int) -> Elision | None:
-    """Read "Seventeen are spoken for" and "It is 110 short"."""
-    if _LACKS.match(low, end):
-        return Elision(start, "elided_sum", "needed")
-    if _DOES.match(low, end) and _OPENS.search(low, max(0, begin - 2), start):
-        return Elision(start, "elided_doing")
-    return None
+def _opens_clause(low: str, start: int, end: int) -> bool:
+    """Read "Seventeen are spoken for": a number that starts its clause, and a verb."""
+    if not _DOES.match(low, end):
+        return False
+    return _OPENS.search(low, max(0, start - _LEAD), start) is not None
 
 
 def _deed(low: str, begin: int, start: int) -> Elision | None:
