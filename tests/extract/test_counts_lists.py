@@ -97,7 +97,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("There are four places of worship and 20 places of historic interest.", ""),
     ],
     "parts, bounds and steps": [
-        ("There are 90 places and 74 are taken up, leaving 16 vacant.", "90 place; 16 place"),
+        ("There are 90 places and 74 are taken up, leaving 16 vacant.", "90 place; 74 place; 16 place"),
         ("It opened 140 places, with a further 35 added last week.", "140 place delivered; 35 place additional"),
         ("The unit will take no more than 20 pupils and no fewer than eight in its first year.", "20 pupil <= @sen_unit; 8 pupil >= @sen_unit"),
         ("It opens with 20 places in September and at least 36 by 2027.", "20 place; 36 place >="),

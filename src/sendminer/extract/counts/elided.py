@@ -131,10 +131,11 @@ _AT_PLACE = re.compile(
     r"|to\s+(?![0-9])|now\b|today\b|(?:when|once)\s+(?:it\s+is\s+)?full|by\s+(?:[a-z]+\s+)?20[0-9]{2}\b)"
 )
 _PRONOUN = re.compile(
-    r"\W*(?:(?:(?:in|by|from|since|for)\s[^,.;]{1,30},|(?:so\sfar|to\sdate|since\sthen|now|instead),?)\s)?(?:(?:this|it|that|these|they|numbers?|which|(?:the|that|this)\s+(?:figure|total|number))\s|\Z)"
+    r"\W*(?:(?:(?:in|by|from|since|for|under)\s[^,.;]{1,30},?|(?:so\sfar|to\sdate|since\sthen|now|instead),?)\s)?(?:(?:this|it|that|these|they|numbers?|which|(?:the|that|this)\s+(?:figure|total|number))\s|\Z)"
 )
 _SUBJECT = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['subject']['words'])})(?![a-z])")
 _UP_TO = re.compile(r"\s+to\s+(?:a\s+total\s+of\s+|about\s+|around\s+|over\s+|just\s+)?")
+_CUT_IN = re.compile(r"\s+in\s[^.;:\n]{1,70}?,\s+to\s+(?:just\s+|about\s+|only\s+)?")
 _OUT_FROM = re.compile(rf",?\s+from(?:\s+(?:{_FILLERS})){{0,3}}\s+")
 _PUPIL_NUMBERS = re.compile(r"(?<![a-z])(?P<unit>pupil)s?\s+numbers?(?![a-z])")
 _NUMBERS = re.compile(
@@ -177,12 +178,13 @@ _OF_SUBJECT = re.compile(
 )
 _WHERE = frozenset(("school", "nursery", "college", "setting", "base", "unit", "classroom"))
 _IN_NUMBER = re.compile(
-    r"\s+in\s+(?:the\s+)?(?:total\s+)?(?:numbers?\s+of\s+)?(?:[a-z-]+\s+){0,4}?"
-    rf"(?P<unit>{alternation(list(_UNIT_WORDS))})(?![a-z])"
+    r"\s+in\s+(?:the\s+|its\s+|their\s+)?(?:total\s+)?(?:numbers?\s+of\s+)?(?:[a-z-]+\s+){0,4}?"
+    rf"(?P<unit>{alternation([*_UNIT_WORDS, *_LISTS['stands']['sizes'], 'roll', 'intake'])})(?![a-z])"
 )
 _UNIT_OF: dict[str, str] = _LISTS["subject"]["units"]
 
 
+_STEPS = ("elided_rise", "elided_fall")
 _PHASE = re.compile(rf"\s(?:{alternation(_LISTS['phase']['words'])})")
 
 
@@ -378,6 +380,11 @@ def ends_change(low: str, last: Count, start: int) -> bool:
     if last.change not in ("additional", "lost"):
         return False
     return _UP_TO.fullmatch(low, last.end, start) is not None
+
+
+def ends_cut(low: str, last: Count, start: int) -> bool:
+    """Say whether it is the 45 of "a cut of 15 in the admission number at Elm Road, to 45"."""
+    return last.rule in _STEPS and _CUT_IN.fullmatch(low, last.end, start) is not None
 
 
 def starts_change(low: str, last: Count, start: int) -> bool:

@@ -51,7 +51,7 @@ _STEMS = (
 _FIRST = "".join(sorted({stem[0] for stem in _STEMS}))
 # One letter turns the engine away from most words at once; "c60" is about 60.
 _ANCHOR = re.compile(rf"\b(?=[0-9c{_FIRST}])(?:c?[0-9]+|{'|'.join(_STEMS)})")
-_ARTICLE = re.compile(r"(?:half\s+|half-)?an?[\s-]\Z")
+_ARTICLE = re.compile(r"(?<![a-z])(?:half\s+|half-)?an?[\s-]\Z")  # no "an" of "than ten"
 _ARTICLED = ("d", "h", "t", "m")
 _SCALES = {"million": 1_000_000, "thousand": 1_000, "m": 1_000_000, "k": 1_000}
 _CIRCA = re.compile(r"(?<![a-z0-9])c\.?\s?\Z")
@@ -72,7 +72,7 @@ _YEAR_LEAD = re.compile(
 )
 _PLUS_AFTER = ("", " ", "(", "\n", "\t")
 _THAT_YEAR = re.compile(
-    r"(?<![a-z])(?:last|this|next|that|previous|per|each|every|academic|financial|school)\syear,?\s\Z"
+    r"(?<![a-z])(?:last|this|next|that|previous|per|each|every|academic|financial|school)\syear[,:;.]?\s\Z"
 )
 _RATIO = re.compile(r"(?:\sin|\sout\sof|:)\s?\Z")
 _YEAR_BEFORE = re.compile(r"(?<![0-9,.])(?:19|20)[0-9]{2}[-–]\Z")

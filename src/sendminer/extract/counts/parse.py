@@ -40,7 +40,10 @@ _ALSO = re.compile(
     rf"\s(?:(?:{alternation(lexicon('counts')['fillers']['number'])})\s){{0,3}}"
 )
 """Between what one base or school has: "with 20 places and teaches 24 pupils"."""
-_WITH = re.compile(r"\s(?:with|for|holding|offering|providing|having|have|has|will\shave)\s")
+_WITH = re.compile(
+    r"\s(?:with|for|holding|offering|providing|having|have|has|will\shave"
+    r"|(?:have\s|has\s)?(?:offered|agreed\sto|promised|added))\s"
+)
 _PEOPLE = ("pupil", "student", "child", "young_person")
 _PLACES_FOR = re.compile(
     r"(?<![0-9a-z-])(?:places|spaces)\s(?:(?:available|needed|required)\s)?"
@@ -146,7 +149,7 @@ def _one(page: Page, index: int, reading: Reading | None, last: Count | None) ->
     number, phrase = page.found[index], page.phrases[index]
     if number.high <= 1:
         return None  # "two units, one for infants"
-    found = understood.elision(page, number, last)
+    found = understood.elision(page, index, last)
     if found is None and understood.is_listed_need(page, number, phrase, last):
         found = elided.Elision(number.start, "elided_need")
     return _resumed(page, index, found, last) if found else None
@@ -235,7 +238,8 @@ def _resumed(page: Page, index: int, found: elided.Elision, last: Count | None) 
     if found.rule == "elided_to" and page.low.startswith("up to", start):
         kind = "exact"  # "bringing capacity up to 160" sets no limit
     ceiling = reach.ceiling(page, index, end)
-    earlier = last if reach.alive(page, number.start, last) else None
+    resumes = found.rule == "elided_sum" or reach.alive(page, number.start, last)
+    earlier = last if resumes else None
     if earlier is not None and found.own_unit not in (None, earlier.unit):
         earlier = None
     unit = found.own_unit or (earlier.unit if earlier else "place")

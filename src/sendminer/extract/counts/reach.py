@@ -23,11 +23,11 @@ _BY_DOING = re.compile(r"\bby\s[a-z]{2,16}ing\b")
 _WHICH = re.compile(r",\s(?:which|that)\s(?:[a-z]+\s){1,4}\Z")
 
 
-def alive(page: Page, start: int, last: Count | None) -> bool:
+def alive(page: Page, start: int, last: Count | None, sentences: int = 1) -> bool:
     """Say whether the last count is near enough for its unit to be understood."""
     if last is None or start - last.end > MEMORY:
         return False
-    return sentences_between(page.text, last.end, start) <= 1
+    return sentences_between(page.text, last.end, start) <= sentences
 
 
 def in_sentence(page: Page, last: Count | None, start: int) -> bool:

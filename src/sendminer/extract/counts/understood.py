@@ -4,17 +4,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sendminer.extract.counts import elided, guards, reach
+from sendminer.extract.counts import continued, elided, guards, reach
 from sendminer.extract.counts.links import Page
 from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.phrases import Phrase
 from sendminer.records import Count
 
 _LISTED = 3
+_LEANING = frozenset(("elided_part", "elided_doing", "elided_verb"))
+"""Rules of a number that would rather be of the noun named last: "31 replies, of which 20"."""
 
 
-def elision(page: Page, number: Number, last: Count | None) -> elided.Elision | None:
+def elision(page: Page, index: int, last: Count | None) -> elided.Elision | None:
     """Why a number with no unit counts something, if it does."""
+    number = page.found[index]
+    found = _understood(page, number, last)
+    if last is None:
+        return found
+    if found is None:
+        return continued.continued(page, index, last)
+    leans = found.rule in _LEANING and found.own_unit is None
+    return None if leans and continued.other_noun(page, index, last) else found
+
+
+def _understood(page: Page, number: Number, last: Count | None) -> elided.Elision | None:
     text, low, floor = page.text, page.low, last.end if last else 0
     near = last is not None and number.start - last.end <= reach.MEMORY
     if not (near or guards.may_change(low, number.start) or page.terms):
@@ -70,7 +83,9 @@ def _remembered(page: Page, number: Number, last: Count | None) -> elided.Elisio
     low, floor = page.low, last.end if last else 0
     if not (reach.alive(page, number.start, last) or _at_term(page, number)):
         return None
-    if last is not None and elided.ends_change(low, last, number.start):
+    if last is not None and (
+        elided.ends_change(low, last, number.start) or elided.ends_cut(low, last, number.start)
+    ):
         return elided.Elision(number.start, "elided_to", "to")
     if last is not None and elided.starts_change(low, last, number.start):
         return elided.Elision(number.start, "elided_from", "from")
@@ -86,7 +101,7 @@ def _remembered(page: Page, number: Number, last: Count | None) -> elided.Elisio
     if resumed is None or resumed.rule not in elided.NEAR:
         return resumed
     # "It promised 60 places. So far it has built 12"
-    taken_up = resumed.rule == "elided_verb" and elided.starts_with_pronoun(
+    taken_up = resumed.rule in ("elided_verb", "elided_against") and elided.starts_with_pronoun(
         page.text, low, number.start, floor
     )
     return resumed if taken_up or reach.in_sentence(page, last, number.start) else None
