@@ -37,12 +37,22 @@ def complement_end(words: Words, last: int) -> int:
     ):
         end = _phrase(words, at)
         return end if end > at else last
+    if words.near(last) and words.lower(at) == "on" and _speaks_on(words, last):
+        end = _phrase(words, at)
+        return _list_closed(words, end) if end > at else last
     if words.lower(at) == "with" and (duty := _responsibility(words, at)) is not None:
         end = _phrase(words, duty + 1) if words.lower(duty + 1) == "for" else duty + 1
         return end if end > duty + 1 else duty if words.capital(duty) else last
     if words.lower(at) == "to" and (body := _served(words, at, words.lower(last))) is not None:
         return body
     return _bracketed(words, last) or _apposed(words, last)
+
+
+def _speaks_on(words: Words, last: int) -> bool:
+    """Say whether "on" tells of an office: "spokesperson on education", "lead on inclusion"."""
+    noun = words.lower(last).removesuffix("'s")
+    kind = noun.startswith(("spokes", "advis")) or noun in ("lead", "champion", "commissioner")
+    return kind and words.lower(last + 2) in TOPICS
 
 
 def _responsibility(words: Words, at: int) -> int | None:

@@ -42,6 +42,7 @@ _MALE = frozenset(
 _CHILDREN = frozenset(("child", "pupil", "toddler", "baby", "youngster", "student", "teenager"))
 _CHILD = "child"
 _EVENTFUL = _PERSONS | {*_PRONOUNS, *_OBJECTS, "they"}
+_DETERMINERS = frozenset(("the", "a", "an", "all", "some", "many", "several", "two", "three"))
 _SUBORDINATORS = frozenset(
     ["when", "as", "after", "while", "if", "before", "although", "though", "since", "once", "asked"]
 )
@@ -110,6 +111,7 @@ def _events(words: Words, people: list[Person]) -> list[_Event]:
         for start, end in person.spans
         if person.official or not _place(words.text, person, start)
     ]
+    named = {start for start, _, _, _ in events}
     strangers = {gender: Person(gender=gender) for gender in ("f", "m", None)}
     pupil = Person(role=_CHILD)
     for index in words.among(_EVENTFUL):
@@ -122,6 +124,8 @@ def _events(words: Words, people: list[Person]) -> list[_Event]:
             start = words.starts[index]
             events.append((start, start + len(low.partition("'")[0]), None, index))
         else:
+            if words.near(index) and words.starts[index + 1] in named:
+                continue  # "her colleague Cllr Quill" is one person
             gender: Gender | None = "f" if low in _FEMALE else "m" if low in _MALE else None
             other = pupil if low in _CHILDREN else strangers[gender]
             events.append((words.starts[index], words.ends[index], other, index))
@@ -251,7 +255,7 @@ def _object_of(words: Words, index: int, current: _Sentence, before: _Sentence) 
     between = range(first, index) if end else range(0)
     if any(words.capital(k) and words.lowers[k] in FORENAMES for k in between):
         return None  # "Cllr Quill met Emily and told her"
-    if not _NEW_CLAUSE.isdisjoint(words.lowers[first:index] if end else ()):
+    if any(_opens_clause(words, k) for k in between):
         subject = None
     gender = _OBJECTS[words.lowers[index]]
     for sentence in (current, before):
@@ -264,6 +268,14 @@ def _object_of(words: Words, index: int, current: _Sentence, before: _Sentence) 
             sure = one.surname or one.gender == gender
             return one if len(people) == 1 and one.official and sure else None
     return None
+
+
+def _opens_clause(words: Words, at: int) -> bool:
+    """Say whether somebody else can be the subject from there on: "…, and the pupils thanked"."""
+    if words.lowers[at] in _NEW_CLAUSE:
+        return True
+    joined = words.lowers[at] in ("and", "as") and words.gap(at - 1) == ", "
+    return joined and words.lower(at + 1) in _DETERMINERS
 
 
 def _singular_they(

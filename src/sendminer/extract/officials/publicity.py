@@ -46,6 +46,15 @@ _GRAMMAR = ENDS_ROLE | {
     "including",
     "former",
     "named",
+    "replaces",
+    "succeeds",
+    "joins",
+    "thanks",
+    "names",
+    "follows",
+    "meets",
+    "alongside",
+    "invites",
 }
 _OF_CHILDREN = frozenset(("youth", "young", "pupil", "student", "junior"))
 _SCHOOL_TEXT = re.compile(r"\b(?:[Ss]chool|[Hh]ead ?teacher|SENCO|[Aa]cademy)\b")
