@@ -108,8 +108,8 @@ def _events(words: Words, people: list[Person]) -> list[_Event]:
     events: list[_Event] = [
         (start, end, person, -1)
         for person in people
+        if person.official or not any(_place(words.text, person, at) for at, _ in person.spans)
         for start, end in person.spans
-        if person.official or not _place(words.text, person, start)
     ]
     named = {start for start, _, _, _ in events}
     strangers = {gender: Person(gender=gender) for gender in ("f", "m", None)}
@@ -172,6 +172,8 @@ def _sweep(
         at = bisect_right(sentence_starts, start) - 1
         if at != number:
             near = number >= 0 and _near(words.text, spans, plain, number, max(at, 0))
+            if number >= 0 and not near and current.reports and person is None:
+                near = plain[at] - plain[number] <= _FAR and _resumes(words, index, spans[at][0])
             if near and at >= 0 and plain[at] - plain[number] > 1:
                 current.forget_posts()
             before, current, number = current if near else _Sentence(), _Sentence(), at
@@ -203,6 +205,12 @@ def _near(text: str, spans: Sequence[Extent], plain: list[int], number: int, at:
     if apart <= 1:
         return True
     return apart <= _FAR and "\n" not in text[spans[number][1] - 1 : spans[at][0]]
+
+
+def _resumes(words: Words, index: int, start: int) -> bool:
+    """Say whether a pronoun opens a sentence and speaks: minutes go on with their speaker."""
+    opens = words.starts[index] == start and words.lowers[index] in _GENDERS
+    return opens and words.lower(index + 1) in SPEAKS
 
 
 def _numbered(
@@ -243,9 +251,17 @@ def _meant(
         opens = words.starts[index - 1] < start if index else True
         speaks = speaks or (opens and before.reports)
         people = before.candidates(gender, speaks=speaks)
+        if len(people) > 1 and before.reports:
+            people = _without_posts(people, gender)
     if len(people) != 1 or not people[0].official:
         return None
     return people[0]
+
+
+def _without_posts(people: list[Person], gender: Gender | None) -> list[Person]:
+    """The one whose name fits: "Ida Quill said she had written to the director." "No," she said."""
+    named = [one for one in people if one.surname or not one.official]
+    return named if len(named) == 1 and named[0].gender == gender else people
 
 
 def _object_of(words: Words, index: int, current: _Sentence, before: _Sentence) -> Person | None:

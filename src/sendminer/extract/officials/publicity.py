@@ -125,6 +125,9 @@ def _heads_school(words: Words, index: int, before: list[str]) -> bool:
     """Say whether "head" alone is a headteacher: "the head, Mrs Quill", "deputy head"."""
     if before and before[-1] in _OF_SCHOOLS:
         return True
+    full = words.lower(index + 1) in FORENAMES and words.capital(index + 2)
+    if full and words.near(index) and words.near(index + 1) and words.says(_SCHOOL_TEXT):
+        return not (words.near(index - 1) and words.capital(index - 1))  # "Head Ida Quill said"
     named = words.gap(index).startswith(",") and words.lower(index + 1) in TITLES | FORENAMES
     return named and (words.lower(index - 1) == "the" or words.possessive(index - 1))
 
@@ -153,6 +156,10 @@ def publicity(
     """
     outer, last, _ = at
     (before, after), (organisation, party) = beside, owner
+    if noun == "co-optee":
+        return True
+    if noun == "business partner" and words.lower(outer) in _WHOSE:
+        return False
     around = before + after + (organisation or "").lower().split()
     if (noun == "governor" and before[-1:] == ["parent"]) or before[-2:] == ["parent", "governor"]:
         return True

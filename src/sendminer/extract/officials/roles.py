@@ -29,7 +29,7 @@ _MEMBERS = ("member", "members")
 _OF_MEMBERS = frozenset(("opposition", "backbench", "co-opted", "division"))
 """Words before "member" that make a role of it: see ``publicity.stands``."""
 _DETERMINERS = frozenset(
-    ("the", "a", "an", "our", "its", "their", "new", "this", "your", "my", "one", "another")
+    ("the", "a", "an", "our", "its", "their", "his", "her", "new", "this", "your", "my", "one", "another")
 )
 _BODIES = frozenset(("council", "academy", "trust", "university", "authority", "college", "school"))
 _BODY_WORDS = _BODIES | {"county", "borough", "city", "district", "town", "government", "party"}
@@ -62,6 +62,8 @@ _WHOLE = frozenset(
      "councillor", "minister", "officer", "governor")
 )  # fmt: skip
 """Nouns that end a role: what "and" joins to them is another."""
+_SENDS = frozenset(("heads", "headteachers", "governors", "teachers", "schools"))
+"""Who sends a representative to a forum."""
 _SOLE = listed("head_sole")
 """Nouns that need nothing beside them to mean one post."""
 
@@ -115,6 +117,9 @@ def _left(words: Words, index: int, label: bool) -> int:
         if label and "\n" in gap:
             break
         joined = words.near(at) or gap in ("-", "/", " & ", " – ") or (gap == ", " and listing)
+        if gap in ("' ", "’ ") and low in _SENDS and words.lower(index) == "representative":
+            first = at
+            continue  # "Special heads' representative"
         if not joined:
             break
         if low in ("his", "her") and words.lower(at + 1) == "majesty's":
