@@ -43,6 +43,7 @@ _CHILDREN = frozenset(("child", "pupil", "toddler", "baby", "youngster", "studen
 _CHILD = "child"
 _EVENTFUL = _PERSONS | {*_PRONOUNS, *_OBJECTS, "they"}
 _DETERMINERS = frozenset(("the", "a", "an", "all", "some", "many", "several", "two", "three"))
+_TIMES = frozenset(("week", "month", "year", "term", "morning", "night", "summer", "autumn"))
 _SUBORDINATORS = frozenset(
     ["when", "as", "after", "while", "if", "before", "although", "though", "since", "once", "asked"]
 )
@@ -137,6 +138,8 @@ def _object(words: Words, index: int) -> bool:
     """Say whether "her" is whom somebody thanks, and not whose something is."""
     if words.lowers[index] == "him" or not words.near(index):
         return words.gap(index)[:1] not in "-/"
+    if words.lower(index + 1) in ("last", "this", "next") and not words.near(index + 2):
+        return words.lower(index + 2) in _TIMES  # "parents met her last week."
     return words.lower(index + 1) in _AFTER_OBJECT and not words.capital(index + 1)
 
 
@@ -252,10 +255,16 @@ def _meant(
         speaks = speaks or (opens and before.reports)
         people = before.candidates(gender, speaks=speaks)
         if len(people) > 1 and before.reports:
-            people = _without_posts(people, gender)
+            people = _of_reporter(people, gender, speaks) or _without_posts(people, gender)
     if len(people) != 1 or not people[0].official:
         return None
     return people[0]
+
+
+def _of_reporter(people: list[Person], gender: Gender | None, speaks: bool) -> list[Person]:
+    """The one who has spoken and speaks on, where nobody else is known to be of the gender."""
+    known = [one for one in people if one.gender == gender]
+    return known if speaks and known == people[:1] else []
 
 
 def _without_posts(people: list[Person], gender: Gender | None) -> list[Person]:

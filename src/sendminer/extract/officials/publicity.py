@@ -158,7 +158,7 @@ def publicity(
     (before, after), (organisation, party) = beside, owner
     if noun == "co-optee":
         return True
-    if noun == "business partner" and words.lower(outer) in _WHOSE:
+    if noun == "business partner" and words.lower(outer) in ("his", "her"):
         return False
     around = before + after + (organisation or "").lower().split()
     if (noun == "governor" and before[-1:] == ["parent"]) or before[-2:] == ["parent", "governor"]:

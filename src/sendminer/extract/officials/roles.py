@@ -124,6 +124,8 @@ def _left(words: Words, index: int, label: bool) -> int:
             break
         if low in ("his", "her") and words.lower(at + 1) == "majesty's":
             return at
+        if low == "carer" and words.lower(index) == "co-optee":
+            continue  # "the parent carer co-optee"
         if low == "and":
             if _ends_other(words, at - 1):
                 break
