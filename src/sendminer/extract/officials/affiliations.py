@@ -76,9 +76,7 @@ def _known(words: Words, sighting: Sighting) -> bool:
     """Say whether a title, a forename or an initial shows the words to be somebody's name."""
     given = sighting.name.given
     initial = bool(given) and len(given[0]) == 1
-    return (
-        sighting.title is not None or initial or words.lower(sighting.name.first) in FORENAMES
-    )
+    return sighting.title is not None or initial or words.lower(sighting.name.first) in FORENAMES
 
 
 def read_office_clause(words: Words, sighting: Sighting) -> None:
@@ -178,8 +176,10 @@ def _take_parts(sighting: Sighting, parts: list[str]) -> None:
     if parties:
         sighting.party = sighting.party or parties[0]
         sighting.official = True
-    if not _COOPTED.isdisjoint(parts):
+    coopted = next((part for part in parts if part in _COOPTED), None)
+    if coopted is not None:
         sighting.official = True
+        sighting.role = sighting.role or coopted
     office = sighting.title is not None and sighting.title.kind == "office"
     posts = False
     for part in rest:

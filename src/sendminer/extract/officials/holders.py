@@ -13,7 +13,7 @@ from sendminer.extract.officials.people import Person, Register
 from sendminer.extract.officials.roles import abbreviates, role_at
 from sendminer.extract.officials.sightings import Gender, Role
 from sendminer.extract.officials.tokens import Words, words_of
-from sendminer.extract.officials.vocabulary import ENDS_ROLE, HEAD_STARTS, speaks
+from sendminer.extract.officials.vocabulary import ENDS_ROLE, HEAD_STARTS, acts_once, speaks
 
 _RANKS = frozenset(
     ("deputy", "assistant", "vice", "shadow", "opposition", "group", "senior", "associate",
@@ -38,9 +38,10 @@ _TITLES_ALONE = frozenset(
      "secretary of state", "clerk", "coroner", "judge", "principal", "director",
      "monitoring officer", "executive director", "chancellor", "commissioner", "spokesperson")
 )  # fmt: skip
+_EMPLOYED = frozenset(("officer", "manager", "caseworker", "inspector", "headteacher", "governor"))
 _COMMON = frozenset(
     ("minister", "chief executive", "headteacher", "mayor", "leader", "coroner", "director",
-     "principal")
+     "principal", "caseworker")
 )  # fmt: skip
 _WRITTEN = frozenset(
     ("written", "wrote", "writes", "write", "writing", "spoken", "spoke", "apologised", "complained",
@@ -89,10 +90,12 @@ def resolve_roles(words: Words, register: Register, roles: list[Role], public: b
             _the_councillor(words, register, role)
             continue
         people = holders.of(role)
-        if len(people) > 1 and not role.specific:
+        if len(people) > 1 and not role.about:
             people = told.before(people, role)
         if len(people) == 1 and people[0].official:
             people[0].spans.append(_extent(words, role))
+            if people[0].role == "Chair" and role.text.startswith("Chair"):
+                people[0].role = role.text  # "in the Chair" tells not how he is called
         elif not people and (asked := answering.who(role)) is not None:
             asked.role = role.text
             asked.roles.append(role)
@@ -209,13 +212,7 @@ def _attended(holders: _Holders, person: Person) -> None:
 
 def _distinct(rows: list[tuple[Role, Person]], role: Role) -> list[Person]:
     """The people of ``rows``, without those whose role belongs to another organisation."""
-    return list(
-        {
-            id(person): person
-            for held, person in rows
-            if _of_one_body(role, held)
-        }.values()
-    )
+    return list({id(person): person for held, person in rows if _of_one_body(role, held)}.values())
 
 
 def _of_one_body(role: Role, held: Role) -> bool:
@@ -255,7 +252,8 @@ def _means_one(words: Words, role: Role) -> bool:
     if before in _UNHELD or (before in ("of", "for") and words.lower(role.outer - 2) in _UNHELD):
         return False
     if role.determiner in _ARTICLES:
-        return role.head == "spokesperson" or speaks(words, role.last)
+        once = role.head in _EMPLOYED and acts_once(words, role.last)
+        return role.head == "spokesperson" or speaks(words, role.last) or once
     if "majesty's" in role.about:
         return True
     return role.determiner in ("the", "our", "'s") or _labels(words, role)
@@ -334,7 +332,8 @@ def _own(words: Words, role: Role, public: bool) -> bool:
         return role.public is True or (public and spoken)
     if role.specific or minuted:
         return True
-    return (spoken or _acts(words, role)) and speaks_of_public_bodies(words)
+    once = role.determiner in _ARTICLES and role.head in _EMPLOYED and acts_once(words, role.last)
+    return (spoken or once or _acts(words, role)) and speaks_of_public_bodies(words)
 
 
 def _acts(words: Words, role: Role) -> bool:

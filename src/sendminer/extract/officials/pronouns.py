@@ -54,9 +54,13 @@ _SPEECH = frozenset(
 _QUOTED = re.compile(
     r"“[^“”\n]{0,5000}(?:”|(?=\n)|$)|\"[^\"\n]{0,5000}(?:\"|(?=\n)|$)|‘(?<!\w‘)[^‘\n]{0,5000}?’(?!\w)"
 )
-_PLACING = re.compile(r"\b(?:in|at|of|near|across|around|outside|from|for|to)\s$")
-_SPEAKING = re.compile(rf"\s(?:{alternation(sorted(SPEAKS))})\b")
+_PLACING = re.compile(r"\b(?:in|at|of|near|across|around|outside|from|for|to)\s$", re.IGNORECASE)
+_SPEAKING = re.compile(rf"(?:, who)?\s(?:{alternation(sorted(SPEAKS))})\b")
+_OF_SELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b[^\n]")
+_TURN = 300
 _FEW = 12
+_TIME = 10
+"""Longest time of day that opens a paragraph of a live report."""
 _FAR = 3
 """In one paragraph, the most sentences from a name to its pronoun when nobody else is named."""
 
@@ -183,7 +187,8 @@ def _sweep(
         if person is not None:
             if not current.people and person.official:
                 current.reports = _SPEAKING.match(words.text, end) is not None
-            current.add(person)
+            if not _own_turn(words.text, start, end):
+                current.add(person)
             current.subject = (person, end)
         elif at >= 0:
             if words.lowers[index] in _OBJECTS:
@@ -210,10 +215,17 @@ def _near(text: str, spans: Sequence[Extent], plain: list[int], number: int, at:
     return apart <= _FAR and "\n" not in text[spans[number][1] - 1 : spans[at][0]]
 
 
+def _own_turn(text: str, start: int, end: int) -> bool:
+    """Say whether a name heads what its bearer says of himself: "Ida Quill: I know that she"."""
+    labels = text.startswith(": ", end) and text[max(0, start - 1) : start] in ("", "\n")
+    return labels and _OF_SELF.search(text, end, end + _TURN) is not None
+
+
 def _resumes(words: Words, index: int, start: int) -> bool:
     """Say whether a pronoun opens a sentence and speaks: minutes go on with their speaker."""
-    opens = words.starts[index] == start and words.lowers[index] in _GENDERS
-    return opens and words.lower(index + 1) in SPEAKS
+    before = words.text[start : min(words.starts[index], start + _TIME)]
+    opens = start + _TIME > words.starts[index] and not before.strip(" 0123456789.:-–")
+    return opens and words.lowers[index] in _GENDERS and words.lower(index + 1) in SPEAKS
 
 
 def _numbered(

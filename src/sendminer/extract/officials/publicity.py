@@ -15,6 +15,7 @@ from sendminer.extract.officials.vocabulary import (
     PRIVATE,
     PUBLIC,
     TOPICS,
+    acts_once,
     is_party,
     speaks,
 )
@@ -102,7 +103,8 @@ def stands(words: Words, noun: str, index: int, before: list[str], after: list[s
     if noun == "deputy" and words.gap(index) == ", " and words.lower(index - 1) in _WHOSE:
         return words.capital(index + 1)
     if noun in _SPOKEN_FOR and words.lower(index - 1) in _ARTICLES and words.near(index - 1):
-        return speaks(words, index)  # "a governor asked", "the clerk undertook"
+        # "a governor asked", "the clerk undertook", "an officer keyed the wrong year"
+        return speaks(words, index) or acts_once(words, index)
     bracketed = words.gap(index - 1).endswith("(") and words.gap(index).startswith(")")
     employed = words.lower(index - 1) in PUBLIC and words.near(index - 1)  # "the DfE adviser"
     return noun not in _NEEDY or bool(before or after) or bracketed or employed
@@ -156,19 +158,17 @@ def publicity(
     """
     outer, last, _ = at
     (before, after), (organisation, party) = beside, owner
-    if noun == "co-optee":
-        return True
-    if noun == "business partner" and words.lower(outer) in ("his", "her"):
-        return False
     around = before + after + (organisation or "").lower().split()
-    if (noun == "governor" and before[-1:] == ["parent"]) or before[-2:] == ["parent", "governor"]:
+    of_parents = noun == "governor" and before[-1:] == ["parent"]
+    if of_parents or before[-2:] == ["parent", "governor"] or noun == "co-optee":
         return True
     if "trust" in around:
         around = [word for word in around if word != "foundation"]
     owners = (words.lower(k).removesuffix("'s") for k in range(outer, last))
     if any(word in PRIVATE for word in (*around, *owners)) or _of_private(words, at):
         return False
-    if before[-1:] and before[-1] in _OF_CHILDREN:
+    of_friend = noun == "business partner" and words.lower(outer) in ("his", "her")
+    if of_friend or (before[-1:] and before[-1] in _OF_CHILDREN):
         return False
     if _of_members(words, outer) or (words.lower(outer) == "its" and _private_before(words, outer)):
         return False

@@ -29,7 +29,22 @@ _MEMBERS = ("member", "members")
 _OF_MEMBERS = frozenset(("opposition", "backbench", "co-opted", "division"))
 """Words before "member" that make a role of it: see ``publicity.stands``."""
 _DETERMINERS = frozenset(
-    ("the", "a", "an", "our", "its", "their", "his", "her", "new", "this", "your", "my", "one", "another")
+    (
+        "the",
+        "a",
+        "an",
+        "our",
+        "its",
+        "their",
+        "his",
+        "her",
+        "new",
+        "this",
+        "your",
+        "my",
+        "one",
+        "another",
+    )
 )
 _BODIES = frozenset(("council", "academy", "trust", "university", "authority", "college", "school"))
 _BODY_WORDS = _BODIES | {"county", "borough", "city", "district", "town", "government", "party"}
@@ -117,15 +132,13 @@ def _left(words: Words, index: int, label: bool) -> int:
         if label and "\n" in gap:
             break
         joined = words.near(at) or gap in ("-", "/", " & ", " – ") or (gap == ", " and listing)
-        if gap in ("' ", "’ ") and low in _SENDS and words.lower(index) == "representative":
+        if _sends(words, at, index):
             first = at
-            continue  # "Special heads' representative"
+            continue
         if not joined:
             break
         if low in ("his", "her") and words.lower(at + 1) == "majesty's":
             return at
-        if low == "carer" and words.lower(index) == "co-optee":
-            continue  # "the parent carer co-optee"
         if low == "and":
             if _ends_other(words, at - 1):
                 break
@@ -143,6 +156,14 @@ def _left(words: Words, index: int, label: bool) -> int:
     if words.lower(first) == "local" and first + 1 == index:
         return index
     return _past_elsewhere(words, _named(words, first, index))
+
+
+def _sends(words: Words, at: int, noun: int) -> bool:
+    """Say whether a word tells who sends somebody: "heads' representative", "carer co-optee"."""
+    if words.lower(noun) == "co-optee":
+        return words.lower(at) == "carer" and words.near(at)
+    sent = words.lower(noun) == "representative" and words.gap(at) in ("' ", "’ ")
+    return sent and words.lower(at) in _SENDS
 
 
 def _ends_other(words: Words, at: int) -> bool:
