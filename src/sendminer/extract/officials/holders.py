@@ -44,8 +44,8 @@ _COMMON = frozenset(
      "principal", "caseworker")
 )  # fmt: skip
 _WRITTEN = frozenset(
-    ("written", "wrote", "writes", "write", "writing", "spoken", "spoke", "apologised", "complained",
-     "handed", "addressed", "letter", "email", "question", "reply")
+    ("written", "wrote", "writes", "write", "writing", "spoken", "spoke", "apologised",
+     "complained", "handed", "addressed", "letter", "email", "question", "reply")
 )  # fmt: skip
 """What goes "to the leader" as to one person."""
 """Offices that a story tells of with the article alone."""

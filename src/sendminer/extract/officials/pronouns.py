@@ -75,6 +75,10 @@ class _Sentence:
     subject: tuple[Person | None, int] = (None, 0)
     """Who was named last, and where that ends: the subject of a verb that follows."""
 
+    older: list[Person] = field(default_factory=list)
+    """Who was named in the sentence before it, in the same paragraph."""
+    start: int = 0
+
     def add(self, person: Person) -> None:
         if len(self.people) < _FEW and all(other is not person for other in self.people):
             self.people.append(person)
@@ -183,7 +187,9 @@ def _sweep(
                 near = plain[at] - plain[number] <= _FAR and _resumes(words, index, spans[at][0])
             if near and at >= 0 and plain[at] - plain[number] > 1:
                 current.forget_posts()
+            current.older = before.people if near and _one_paragraph(words.text, spans, at) else []
             before, current, number = current if near else _Sentence(), _Sentence(), at
+            current.start = spans[max(at, 0)][0] if spans else 0
         if person is not None:
             if not current.people and person.official:
                 current.reports = _SPEAKING.match(words.text, end) is not None
@@ -228,6 +234,11 @@ def _resumes(words: Words, index: int, start: int) -> bool:
     return opens and words.lowers[index] in _GENDERS and words.lower(index + 1) in SPEAKS
 
 
+def _one_paragraph(text: str, spans: Sequence[Extent], at: int) -> bool:
+    """Say whether no line break parts a sentence from the two before it."""
+    return at > 1 and "\n" not in text[spans[at - 2][1] - 1 : spans[at][0]]
+
+
 def _numbered(
     text: str, spans: Sequence[Extent], quoted: list[Extent], starts: list[int]
 ) -> list[int]:
@@ -268,6 +279,7 @@ def _meant(
         people = before.candidates(gender, speaks=speaks)
         if len(people) > 1 and before.reports:
             people = _of_reporter(people, gender, speaks) or _without_posts(people, gender)
+        people = people or _further(words, index, before, gender)
     if len(people) != 1 or not people[0].official:
         return None
     return people[0]
@@ -283,6 +295,18 @@ def _without_posts(people: list[Person], gender: Gender | None) -> list[Person]:
     """The one whose name fits: "Ida Quill said she had written to the director." "No," she said."""
     named = [one for one in people if one.surname or not one.official]
     return named if len(named) == 1 and named[0].gender == gender else people
+
+
+def _further(words: Words, index: int, before: _Sentence, gender: Gender | None) -> list[Person]:
+    """The one of a known gender two sentences back, where nobody else of it came between."""
+    if gender is None or any(one.gender in (None, gender) for one in before.people):
+        return []
+    known = [one for one in before.older if one.gender in (None, gender)]
+    if len(known) != 1 or known[0].gender != gender:
+        return []
+    between = range(bisect_right(words.starts, before.start - 1), index)
+    called = any(words.capital(k) and words.lowers[k] in FORENAMES for k in between)
+    return [] if called else known
 
 
 def _object_of(words: Words, index: int, current: _Sentence, before: _Sentence) -> Person | None:
@@ -304,7 +328,8 @@ def _object_of(words: Words, index: int, current: _Sentence, before: _Sentence) 
             one = people[0]
             sure = one.surname or one.gender == gender
             return one if len(people) == 1 and one.official and sure else None
-    return None
+    further = _further(words, index, before, gender)
+    return further[0] if further and further[0].official and not current.people else None
 
 
 def _opens_clause(words: Words, at: int) -> bool:
