@@ -13,7 +13,7 @@ from sendminer.extract.officials.people import Person, Register
 from sendminer.extract.officials.roles import abbreviates, role_at
 from sendminer.extract.officials.sightings import Gender, Role
 from sendminer.extract.officials.tokens import Words, words_of
-from sendminer.extract.officials.vocabulary import ENDS_ROLE, HEAD_STARTS, acts_once, speaks
+from sendminer.extract.officials.vocabulary import ENDS_ROLE, HEAD_STARTS, PUBLIC, acts_once, speaks
 
 _RANKS = frozenset(
     ("deputy", "assistant", "vice", "shadow", "opposition", "group", "senior", "associate",
@@ -41,7 +41,7 @@ _TITLES_ALONE = frozenset(
 _EMPLOYED = frozenset(("officer", "manager", "caseworker", "inspector", "headteacher", "governor"))
 _COMMON = frozenset(
     ("minister", "chief executive", "headteacher", "mayor", "leader", "coroner", "director",
-     "principal", "caseworker")
+     "principal", "caseworker", "inspector", "judge", "sendco")
 )  # fmt: skip
 _WRITTEN = frozenset(
     ("written", "wrote", "writes", "write", "writing", "spoken", "spoke", "apologised",
@@ -253,10 +253,18 @@ def _means_one(words: Words, role: Role) -> bool:
         return False
     if role.determiner in _ARTICLES:
         once = role.head in _EMPLOYED and acts_once(words, role.last)
-        return role.head == "spokesperson" or speaks(words, role.last) or once
+        spoken = speaks(words, role.last) or _speaks_for_body(words, role.last)
+        return role.head == "spokesperson" or spoken or once
     if "majesty's" in role.about:
         return True
     return role.determiner in ("the", "our", "'s") or _labels(words, role)
+
+
+def _speaks_for_body(words: Words, last: int) -> bool:
+    """Say whether the body stands before the verb: "a senior officer at the council told us"."""
+    if words.lower(last + 1) not in ("at", "from", "within") or not words.near(last):
+        return False
+    return any(words.lower(k) in PUBLIC and speaks(words, k) for k in range(last + 2, last + 7))
 
 
 def _labels(words: Words, role: Role) -> bool:

@@ -88,7 +88,7 @@ def stands(words: Words, noun: str, index: int, before: list[str], after: list[s
     if noun in ("head", "heads"):
         spoken = words.lower(index - 1) in _ARTICLES and speaks(words, index)
         return bool(after) or spoken or _heads_school(words, index, before)
-    if noun in _CAPITAL and not words.capital(index) and not (noun == "judge" and before):
+    if noun in _CAPITAL and not words.capital(index) and not _judges(words, noun, index, before):
         return False
     if noun in ("member", "members"):
         return _stands_for(words, index, before, after)
@@ -102,12 +102,19 @@ def stands(words: Words, noun: str, index: int, before: list[str], after: list[s
         return True
     if noun == "deputy" and words.gap(index) == ", " and words.lower(index - 1) in _WHOSE:
         return words.capital(index + 1)
-    if noun in _SPOKEN_FOR and words.lower(index - 1) in _ARTICLES and words.near(index - 1):
+    bare = noun in _SPOKEN_FOR and not after
+    if bare and words.lower(index - 1) in _ARTICLES and words.near(index - 1):
         # "a governor asked", "the clerk undertook", "an officer keyed the wrong year"
         return speaks(words, index) or acts_once(words, index)
     bracketed = words.gap(index - 1).endswith("(") and words.gap(index).startswith(")")
     employed = words.lower(index - 1) in PUBLIC and words.near(index - 1)  # "the DfE adviser"
     return noun not in _NEEDY or bool(before or after) or bracketed or employed
+
+
+def _judges(words: Words, noun: str, index: int, before: list[str]) -> bool:
+    """Say whether a judge in lower case is one of a court: "the judge ruled"."""
+    known = words.lower(index - 1) == "the" and speaks(words, index)
+    return noun == "judge" and (bool(before) or known)
 
 
 def _press_noun(words: Words, index: int) -> bool:
