@@ -64,7 +64,7 @@ MINUTES: list[tuple[str, str, list[str]]] = [
     ("initials", "Forum minutes. AR (LA) spoke. VN: nobody was told. AR agreed.",
      ["AR|None: AR/AR", "VN|None: VN"]),
     ("a member of another kind", "The Mayor spoke. Ms T Quill (co-opted) asked why.",
-     ["None|Mayor: The Mayor", "T Quill|None: Ms T Quill"]),
+     ["None|Mayor: The Mayor", "T Quill|co-opted: Ms T Quill"]),
 ]  # fmt: skip
 
 ELSEWHERE: list[tuple[str, str, list[str]]] = [

@@ -59,17 +59,24 @@ def read_suffixes(words: Words, sighting: Sighting) -> None:
         low = words.lower(at + 1)
         if low not in _SUFFIXES and low not in HONOURS:
             return
+        if low == "cc" and not _known(words, sighting):
+            return  # a cricket club
         if low in _SUFFIXES - {"jp"} and not _constituency(words, sighting):
             sighting.official = True
-            sighting.role = sighting.role or words.forms[at + 1]
+            sighting.role = sighting.role or (words.forms[at + 1] if low != "cc" else None)
         sighting.tail = at = at + 1
 
 
 def _constituency(words: Words, sighting: Sighting) -> bool:
     """Say whether the letters stand behind a place: "Leeford North MP"."""
-    name = sighting.name
-    known = sighting.title is not None or words.lower(name.first) in FORENAMES
-    return not known and name.surname.lower() in COMPASS
+    return not _known(words, sighting) and sighting.name.surname.lower() in COMPASS
+
+
+def _known(words: Words, sighting: Sighting) -> bool:
+    """Say whether a title, a forename or an initial shows the words to be somebody's name."""
+    given = sighting.name.given
+    initial = bool(given) and len(given[0]) == 1
+    return sighting.title is not None or initial or words.lower(sighting.name.first) in FORENAMES
 
 
 def read_office_clause(words: Words, sighting: Sighting) -> None:
@@ -169,8 +176,10 @@ def _take_parts(sighting: Sighting, parts: list[str]) -> None:
     if parties:
         sighting.party = sighting.party or parties[0]
         sighting.official = True
-    if not _COOPTED.isdisjoint(parts):
+    coopted = next((part for part in parts if part in _COOPTED), None)
+    if coopted is not None:
         sighting.official = True
+        sighting.role = sighting.role or coopted
     office = sighting.title is not None and sighting.title.kind == "office"
     posts = False
     for part in rest:

@@ -42,7 +42,7 @@ _PUBLIC_TEXT = re.compile(
     r"|(?:[Cc]abinet|[Ll]ead|[Ee]xecutive) [Mm]ember|[Pp]ortfolio [Hh]older"
     r"|(?:education|scrutiny|schools?|planning|select|children['’]s services) committee"
     r"|The (?:Vice-)?Chair(?:man|woman)?\b"
-    r"|[Tt]he (?:Committee|Panel|Cabinet|Forum|Board|authority)|SEND|EHC"
+    r"|[Tt]he (?:Committee|Panel|Cabinet|Forum|Board|authority)|SEND|EHC|EHCPs?|[Tt]he borough"
     r"|[Hh]igh needs|[Ss]pecial (?:educational )?needs|[Tt]rustees)\b"
 )
 

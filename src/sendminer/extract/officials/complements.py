@@ -37,12 +37,22 @@ def complement_end(words: Words, last: int) -> int:
     ):
         end = _phrase(words, at)
         return end if end > at else last
+    if words.near(last) and words.lower(at) == "on" and _speaks_on(words, last):
+        end = _phrase(words, at)
+        return _list_closed(words, end) if end > at else last
     if words.lower(at) == "with" and (duty := _responsibility(words, at)) is not None:
         end = _phrase(words, duty + 1) if words.lower(duty + 1) == "for" else duty + 1
         return end if end > duty + 1 else duty if words.capital(duty) else last
     if words.lower(at) == "to" and (body := _served(words, at, words.lower(last))) is not None:
         return body
     return _bracketed(words, last) or _apposed(words, last)
+
+
+def _speaks_on(words: Words, last: int) -> bool:
+    """Say whether "on" tells of an office: "spokesperson on education", "lead on inclusion"."""
+    noun = words.lower(last).removesuffix("'s")
+    kind = noun.startswith(("spokes", "advis")) or noun in ("lead", "champion", "commissioner")
+    return kind and words.lower(last + 2) in TOPICS
 
 
 def _responsibility(words: Words, at: int) -> int | None:
@@ -160,7 +170,8 @@ def _without_name(words: Words, opener: int, end: int) -> int:
 def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | None:
     """Last word taken when the phrase goes on at word ``at``, or None where it has ended."""
     gap, low = words.gap(at - 1), words.lower(at)
-    if "\n" in gap and words.capital(at) and any(":" in words.gap(k) for k in range(at, at + 3)):
+    label = words.capital(at) and ("\n" in gap or _turns_capital(words, at))
+    if label and any(":" in words.gap(k) for k in range(at, at + 3)):
         return None  # the label of the next line
     if at == opener + 1 and low in _OWNED and words.near(at - 1):
         return at if words.lower(at + 1) in TOPICS | BODIES | PUBLIC else None
@@ -192,6 +203,12 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
     fresh = end == opener or words.lower(end) in ("and", "the") or gap == " & "
     styled = words.capital(opener - 1) and words.near(opener - 2)
     return at if fresh and not unknown and not styled and _plain(low) else None
+
+
+def _turns_capital(words: Words, at: int) -> bool:
+    """Say whether a label in capitals starts there: "for Skills DATE OF DECISION: 9 March"."""
+    run = words.forms[at : at + 2]
+    return len(run) > 1 and "".join(run).isupper() and not words.forms[at - 1].isupper()
 
 
 def _second_place(words: Words, opener: int, at: int) -> bool:

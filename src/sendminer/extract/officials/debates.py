@@ -20,6 +20,14 @@ _LINE = re.compile(
 )
 _QUESTION = re.compile(r"^Q ?\d{1,4}[.:]?\s{1,3}(?=[A-Z][^:\n]{2,60}:)", re.MULTILINE)
 
+_ANSWER = re.compile(
+    r"^(?=[A-Z])(?:[A-Z][\w.'’-]{0,24} ){1,3}[A-Z][\w'’-]{1,24}(?=: [A-Z])", re.MULTILINE
+)
+_OF_OFFICE = re.compile(
+    r"\byour (?:own )?(?:council|county|borough|city|authority|area|department|directorate|trust)\b"
+)
+"""What a committee asks a witness who answers for a public body: "in your own county"."""
+
 
 def debaters(words: Words) -> list[int]:
     """Word indices at which the name of somebody who speaks in a parliament starts."""
@@ -30,4 +38,6 @@ def debaters(words: Words) -> list[int]:
         offsets.extend(match.start(1) for match in _LINE.finditer(text))
     if "\nQ" in text or text.startswith("Q"):
         offsets.extend(match.end() for match in _QUESTION.finditer(text))
+        if offsets and _OF_OFFICE.search(text) is not None:
+            offsets.extend(match.start() for match in _ANSWER.finditer(text))
     return sorted({bisect_left(words.starts, offset) for offset in offsets})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 
 from sendminer.extract.officials.anchors import speaks_of_public_bodies
@@ -12,7 +13,7 @@ from sendminer.extract.officials.people import Person, Register
 from sendminer.extract.officials.roles import abbreviates, role_at
 from sendminer.extract.officials.sightings import Gender, Role
 from sendminer.extract.officials.tokens import Words, words_of
-from sendminer.extract.officials.vocabulary import ENDS_ROLE, HEAD_STARTS, speaks
+from sendminer.extract.officials.vocabulary import ENDS_ROLE, HEAD_STARTS, PUBLIC, acts_once, speaks
 
 _RANKS = frozenset(
     ("deputy", "assistant", "vice", "shadow", "opposition", "group", "senior", "associate",
@@ -37,7 +38,16 @@ _TITLES_ALONE = frozenset(
      "secretary of state", "clerk", "coroner", "judge", "principal", "director",
      "monitoring officer", "executive director", "chancellor", "commissioner", "spokesperson")
 )  # fmt: skip
-_COMMON = frozenset(("minister", "chief executive", "headteacher", "mayor", "leader", "coroner"))
+_EMPLOYED = frozenset(("officer", "manager", "caseworker", "inspector", "headteacher", "governor"))
+_COMMON = frozenset(
+    ("minister", "chief executive", "headteacher", "mayor", "leader", "coroner", "director",
+     "principal", "caseworker", "inspector", "judge", "sendco")
+)  # fmt: skip
+_WRITTEN = frozenset(
+    ("written", "wrote", "writes", "write", "writing", "spoken", "spoke", "apologised",
+     "complained", "handed", "addressed", "letter", "email", "question", "reply")
+)  # fmt: skip
+"""What goes "to the leader" as to one person."""
 """Offices that a story tells of with the article alone."""
 _JOINTS = frozenset(
     ("to", "in", "on", "at", "by", "with", "from", "about", "and", "or", "per", "as")
@@ -45,9 +55,13 @@ _JOINTS = frozenset(
 _GENDERED: dict[str, Gender] = {"spokeswoman": "f", "chairwoman": "f", "spokesman": "m"}
 """Nouns that tell of who holds the role; a "Chairman" of minutes can be a woman."""
 _LONGEST_WARD = 5
+_PARAGRAPH = 4000
+"""How far back the start of a paragraph is looked for."""
+_COLLEAGUES = frozenset(("governors", "staff", "teachers", "parents", "senco", "pupils", "the"))
 _ARTICLES = frozenset(("a", "an", "one", "another"))
 _QUESTION_NUMBER = re.compile(r"q\d{1,4}")
 _SENTENCE = re.compile(r": [^\n]{20,400}?[.?!]")
+_NOTE = re.compile(r": [^\n]{20,400}?(?:[.?!]|\n|\Z)")
 _ACTIONS = re.compile(
     r"\b(?:ACTIONS?|Actions?|[Mm]inutes|Notes|the Board|the Committee|the Forum)\b"
 )
@@ -64,6 +78,7 @@ def resolve_roles(words: Words, register: Register, roles: list[Role], public: b
         if person.known is not None and person.role:
             _attended(holders, person)
     answering = Answering(words, register.people)
+    told = _Told(words)
     unnamed: dict[tuple[str, frozenset[str], str | None], Person] = {}
     # The fullest first: a bare "the Executive Member" can mean a role spelt out elsewhere.
     for role in sorted(roles, key=lambda role: -len(role.about)):
@@ -75,8 +90,12 @@ def resolve_roles(words: Words, register: Register, roles: list[Role], public: b
             _the_councillor(words, register, role)
             continue
         people = holders.of(role)
+        if len(people) > 1 and not role.about:
+            people = told.before(people, role)
         if len(people) == 1 and people[0].official:
             people[0].spans.append(_extent(words, role))
+            if people[0].role == "Chair" and role.text.startswith("Chair"):
+                people[0].role = role.text  # "in the Chair" tells not how he is called
         elif not people and (asked := answering.who(role)) is not None:
             asked.role = role.text
             asked.roles.append(role)
@@ -158,6 +177,31 @@ class _Holders:
         return _distinct(fitting, role)
 
 
+class _Told:
+    """Of whom the text has told up to a place: "the Director" is one who was named before."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._starts: dict[int, list[int]] = {}
+
+    def before(self, people: list[Person], role: Role) -> list[Person]:
+        """Those who are named before the role; where they are several, in its paragraph."""
+        start = self._words.starts[role.first]
+        earlier = [person for person in people if self._last(person, start) >= 0]
+        if len(earlier) < 2:
+            return earlier or people
+        paragraph = self._words.text.rfind("\n", max(0, start - _PARAGRAPH), start) + 1
+        return [one for one in earlier if self._last(one, start) >= max(paragraph, 1)] or earlier
+
+    def _last(self, person: Person, start: int) -> int:
+        """Where the person was named last before ``start``, or -1."""
+        if id(person) not in self._starts:
+            self._starts[id(person)] = sorted(at for at, _ in person.spans)
+        starts = self._starts[id(person)]
+        at = bisect_left(starts, start)
+        return starts[at - 1] if at else -1
+
+
 def _attended(holders: _Holders, person: Person) -> None:
     """Let a role that the page's attendance list tells of be found by its noun."""
     words = words_of(f"the {person.role}")
@@ -168,14 +212,14 @@ def _attended(holders: _Holders, person: Person) -> None:
 
 def _distinct(rows: list[tuple[Role, Person]], role: Role) -> list[Person]:
     """The people of ``rows``, without those whose role belongs to another organisation."""
-    return list(
-        {
-            id(person): person
-            for held, person in rows
-            if not (role.organisation and held.organisation)
-            or role.organisation.lower() == held.organisation.lower()
-        }.values()
-    )
+    return list({id(person): person for held, person in rows if _of_one_body(role, held)}.values())
+
+
+def _of_one_body(role: Role, held: Role) -> bool:
+    """Say whether two roles can belong to one body; only a representative needs it said."""
+    if role.organisation and held.organisation:
+        return role.organisation.lower() == held.organisation.lower()
+    return not (role.organisation and role.head == "representative")
 
 
 def _extent(words: Words, role: Role) -> tuple[int, int]:
@@ -208,10 +252,19 @@ def _means_one(words: Words, role: Role) -> bool:
     if before in _UNHELD or (before in ("of", "for") and words.lower(role.outer - 2) in _UNHELD):
         return False
     if role.determiner in _ARTICLES:
-        return role.head == "spokesperson" or speaks(words, role.last)
+        once = role.head in _EMPLOYED and acts_once(words, role.last)
+        spoken = speaks(words, role.last) or _speaks_for_body(words, role.last)
+        return role.head == "spokesperson" or spoken or once
     if "majesty's" in role.about:
         return True
     return role.determiner in ("the", "our", "'s") or _labels(words, role)
+
+
+def _speaks_for_body(words: Words, last: int) -> bool:
+    """Say whether the body stands before the verb: "a senior officer at the council told us"."""
+    if words.lower(last + 1) not in ("at", "from", "within") or not words.near(last):
+        return False
+    return any(words.lower(k) in PUBLIC and speaks(words, k) for k in range(last + 2, last + 7))
 
 
 def _labels(words: Words, role: Role) -> bool:
@@ -225,6 +278,8 @@ def _labels(words: Words, role: Role) -> bool:
     if words.lower(role.outer - 1) == "dear" and before == " ":
         return True
     if _speaks_behind(words, role, before, after) or _is_to_act(words, role, before):
+        return True
+    if _behind_number(words, role, before, after):
         return True
     if not role.specific:
         return False
@@ -249,7 +304,18 @@ def _speaks_behind(words: Words, role: Role, before: str, after: str) -> bool:
     numbered = _QUESTION_NUMBER.fullmatch(words.lower(role.outer - 1)) is not None
     if not after.startswith(": ") or not (opens or numbered or role.outer == 0):
         return False
-    return _SENTENCE.match(words.text, words.ends[role.last]) is not None
+    pattern = _NOTE if role.head == "chair" else _SENTENCE
+    return pattern.match(words.text, words.ends[role.last]) is not None
+
+
+def _behind_number(words: Words, role: Role, before: str, after: str) -> bool:
+    """Say whether a role and the number of an item have a line to themselves: "LSB/06 Chair"."""
+    numbered = before == " " and words.lower(role.outer - 1).isdigit()
+    first = role.outer - 1
+    if words.gap(first - 1) == "/":
+        first -= 1
+    alone = "\n" in words.gap(first - 1) and after.startswith("\n")
+    return numbered and alone and role.head in _TITLES_ALONE
 
 
 def _is_to_act(words: Words, role: Role, before: str) -> bool:
@@ -274,7 +340,8 @@ def _own(words: Words, role: Role, public: bool) -> bool:
         return role.public is True or (public and spoken)
     if role.specific or minuted:
         return True
-    return (spoken or _acts(words, role)) and speaks_of_public_bodies(words)
+    once = role.determiner in _ARTICLES and role.head in _EMPLOYED and acts_once(words, role.last)
+    return (spoken or once or _acts(words, role)) and speaks_of_public_bodies(words)
 
 
 def _acts(words: Words, role: Role) -> bool:
@@ -283,7 +350,12 @@ def _acts(words: Words, role: Role) -> bool:
         return True  # "a question for the mayor": a place has one
     if role.head not in _COMMON or role.determiner not in ("the", "'s"):
         return False
+    if words.lower(role.outer - 1) == "to" and words.lower(role.outer - 2) in _WRITTEN:
+        return words.near(role.outer - 2) and words.near(role.outer - 1)
     after = words.lower(role.last + 1)
+    listed = words.gap(role.last) == ", " and words.lower(role.last + 1) in _COLLEAGUES
+    if role.head == "headteacher" and listed:
+        return True  # "the headteacher, governors and parents were consulted"
     verb = words.near(role.last) and (after in ENDS_ROLE - _JOINTS or after.endswith("ed"))
     return verb or (words.possessive(role.last) and words.lower(role.outer) == "the")
 

@@ -288,7 +288,8 @@ def _over_title(found: Scan, sighting: Sighting) -> None:
 def sight(found: Scan, name: Name, title: Title | None, leading: bool = True) -> Sighting:
     """Enter a naming of a person, with what stands behind the name."""
     words = found.words
-    start = words.starts[title.first if title is not None and leading else name.first]
+    own = title is not None and leading and not title.plural  # "Councillors" names several
+    start = words.starts[title.first if title is not None and own else name.first]
     sighting = Sighting(start, words.end(name.last), name, name.last, title)
     found.firsts[title.first if title is not None and leading else name.first] = sighting
     found.named.append(sighting)

@@ -42,6 +42,8 @@ _MALE = frozenset(
 _CHILDREN = frozenset(("child", "pupil", "toddler", "baby", "youngster", "student", "teenager"))
 _CHILD = "child"
 _EVENTFUL = _PERSONS | {*_PRONOUNS, *_OBJECTS, "they"}
+_DETERMINERS = frozenset(("the", "a", "an", "all", "some", "many", "several", "two", "three"))
+_TIMES = frozenset(("week", "month", "year", "term", "morning", "night", "summer", "autumn"))
 _SUBORDINATORS = frozenset(
     ["when", "as", "after", "while", "if", "before", "although", "though", "since", "once", "asked"]
 )
@@ -52,9 +54,13 @@ _SPEECH = frozenset(
 _QUOTED = re.compile(
     r"“[^“”\n]{0,5000}(?:”|(?=\n)|$)|\"[^\"\n]{0,5000}(?:\"|(?=\n)|$)|‘(?<!\w‘)[^‘\n]{0,5000}?’(?!\w)"
 )
-_PLACING = re.compile(r"\b(?:in|at|of|near|across|around|outside|from|for|to)\s$")
-_SPEAKING = re.compile(rf"\s(?:{alternation(sorted(SPEAKS))})\b")
+_PLACING = re.compile(r"\b(?:in|at|of|near|across|around|outside|from|for|to)\s$", re.IGNORECASE)
+_SPEAKING = re.compile(rf"(?:, who)?\s(?:{alternation(sorted(SPEAKS))})\b")
+_OF_SELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b[^\n]")
+_TURN = 300
 _FEW = 12
+_TIME = 10
+"""Longest time of day that opens a paragraph of a live report."""
 _FAR = 3
 """In one paragraph, the most sentences from a name to its pronoun when nobody else is named."""
 
@@ -68,6 +74,10 @@ class _Sentence:
     """Whether an official who speaks opens it: the next sentence that opens with "She" goes on."""
     subject: tuple[Person | None, int] = (None, 0)
     """Who was named last, and where that ends: the subject of a verb that follows."""
+
+    older: list[Person] = field(default_factory=list)
+    """Who was named in the sentence before it, in the same paragraph."""
+    start: int = 0
 
     def add(self, person: Person) -> None:
         if len(self.people) < _FEW and all(other is not person for other in self.people):
@@ -107,9 +117,10 @@ def _events(words: Words, people: list[Person]) -> list[_Event]:
     events: list[_Event] = [
         (start, end, person, -1)
         for person in people
+        if person.official or not any(_place(words.text, person, at) for at, _ in person.spans)
         for start, end in person.spans
-        if person.official or not _place(words.text, person, start)
     ]
+    named = {start for start, _, _, _ in events}
     strangers = {gender: Person(gender=gender) for gender in ("f", "m", None)}
     pupil = Person(role=_CHILD)
     for index in words.among(_EVENTFUL):
@@ -122,6 +133,8 @@ def _events(words: Words, people: list[Person]) -> list[_Event]:
             start = words.starts[index]
             events.append((start, start + len(low.partition("'")[0]), None, index))
         else:
+            if words.near(index) and words.starts[index + 1] in named:
+                continue  # "her colleague Cllr Quill" is one person
             gender: Gender | None = "f" if low in _FEMALE else "m" if low in _MALE else None
             other = pupil if low in _CHILDREN else strangers[gender]
             events.append((words.starts[index], words.ends[index], other, index))
@@ -133,6 +146,8 @@ def _object(words: Words, index: int) -> bool:
     """Say whether "her" is whom somebody thanks, and not whose something is."""
     if words.lowers[index] == "him" or not words.near(index):
         return words.gap(index)[:1] not in "-/"
+    if words.lower(index + 1) in ("last", "this", "next") and not words.near(index + 2):
+        return words.lower(index + 2) in _TIMES  # "parents met her last week."
     return words.lower(index + 1) in _AFTER_OBJECT and not words.capital(index + 1)
 
 
@@ -168,13 +183,18 @@ def _sweep(
         at = bisect_right(sentence_starts, start) - 1
         if at != number:
             near = number >= 0 and _near(words.text, spans, plain, number, max(at, 0))
+            if number >= 0 and not near and current.reports and person is None:
+                near = plain[at] - plain[number] <= _FAR and _resumes(words, index, spans[at][0])
             if near and at >= 0 and plain[at] - plain[number] > 1:
                 current.forget_posts()
+            current.older = before.people if near and _one_paragraph(words.text, spans, at) else []
             before, current, number = current if near else _Sentence(), _Sentence(), at
+            current.start = spans[max(at, 0)][0] if spans else 0
         if person is not None:
             if not current.people and person.official:
                 current.reports = _SPEAKING.match(words.text, end) is not None
-            current.add(person)
+            if not _own_turn(words.text, start, end):
+                current.add(person)
             current.subject = (person, end)
         elif at >= 0:
             if words.lowers[index] in _OBJECTS:
@@ -199,6 +219,24 @@ def _near(text: str, spans: Sequence[Extent], plain: list[int], number: int, at:
     if apart <= 1:
         return True
     return apart <= _FAR and "\n" not in text[spans[number][1] - 1 : spans[at][0]]
+
+
+def _own_turn(text: str, start: int, end: int) -> bool:
+    """Say whether a name heads what its bearer says of himself: "Ida Quill: I know that she"."""
+    labels = text.startswith(": ", end) and text[max(0, start - 1) : start] in ("", "\n")
+    return labels and _OF_SELF.search(text, end, end + _TURN) is not None
+
+
+def _resumes(words: Words, index: int, start: int) -> bool:
+    """Say whether a pronoun opens a sentence and speaks: minutes go on with their speaker."""
+    before = words.text[start : min(words.starts[index], start + _TIME)]
+    opens = start + _TIME > words.starts[index] and not before.strip(" 0123456789.:-–")
+    return opens and words.lowers[index] in _GENDERS and words.lower(index + 1) in SPEAKS
+
+
+def _one_paragraph(text: str, spans: Sequence[Extent], at: int) -> bool:
+    """Say whether no line break parts a sentence from the two before it."""
+    return at > 1 and "\n" not in text[spans[at - 2][1] - 1 : spans[at][0]]
 
 
 def _numbered(
@@ -239,9 +277,36 @@ def _meant(
         opens = words.starts[index - 1] < start if index else True
         speaks = speaks or (opens and before.reports)
         people = before.candidates(gender, speaks=speaks)
+        if len(people) > 1 and before.reports:
+            people = _of_reporter(people, gender, speaks) or _without_posts(people, gender)
+        people = people or _further(words, index, before, gender)
     if len(people) != 1 or not people[0].official:
         return None
     return people[0]
+
+
+def _of_reporter(people: list[Person], gender: Gender | None, speaks: bool) -> list[Person]:
+    """The one who has spoken and speaks on, where nobody else is known to be of the gender."""
+    known = [one for one in people if one.gender == gender]
+    return known if speaks and known == people[:1] else []
+
+
+def _without_posts(people: list[Person], gender: Gender | None) -> list[Person]:
+    """The one whose name fits: "Ida Quill said she had written to the director." "No," she said."""
+    named = [one for one in people if one.surname or not one.official]
+    return named if len(named) == 1 and named[0].gender == gender else people
+
+
+def _further(words: Words, index: int, before: _Sentence, gender: Gender | None) -> list[Person]:
+    """The one of a known gender two sentences back, where nobody else of it came between."""
+    if gender is None or any(one.gender in (None, gender) for one in before.people):
+        return []
+    known = [one for one in before.older if one.gender in (None, gender)]
+    if len(known) != 1 or known[0].gender != gender:
+        return []
+    between = range(bisect_right(words.starts, before.start - 1), index)
+    called = any(words.capital(k) and words.lowers[k] in FORENAMES for k in between)
+    return [] if called else known
 
 
 def _object_of(words: Words, index: int, current: _Sentence, before: _Sentence) -> Person | None:
@@ -251,7 +316,7 @@ def _object_of(words: Words, index: int, current: _Sentence, before: _Sentence) 
     between = range(first, index) if end else range(0)
     if any(words.capital(k) and words.lowers[k] in FORENAMES for k in between):
         return None  # "Cllr Quill met Emily and told her"
-    if not _NEW_CLAUSE.isdisjoint(words.lowers[first:index] if end else ()):
+    if any(_opens_clause(words, k) for k in between):
         subject = None
     gender = _OBJECTS[words.lowers[index]]
     for sentence in (current, before):
@@ -263,7 +328,16 @@ def _object_of(words: Words, index: int, current: _Sentence, before: _Sentence) 
             one = people[0]
             sure = one.surname or one.gender == gender
             return one if len(people) == 1 and one.official and sure else None
-    return None
+    further = _further(words, index, before, gender)
+    return further[0] if further and further[0].official and not current.people else None
+
+
+def _opens_clause(words: Words, at: int) -> bool:
+    """Say whether somebody else can be the subject from there on: "…, and the pupils thanked"."""
+    if words.lowers[at] in _NEW_CLAUSE:
+        return True
+    joined = words.lowers[at] in ("and", "as") and words.gap(at - 1) == ", "
+    return joined and words.lower(at + 1) in _DETERMINERS
 
 
 def _singular_they(

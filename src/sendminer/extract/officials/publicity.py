@@ -15,6 +15,7 @@ from sendminer.extract.officials.vocabulary import (
     PRIVATE,
     PUBLIC,
     TOPICS,
+    acts_once,
     is_party,
     speaks,
 )
@@ -46,6 +47,15 @@ _GRAMMAR = ENDS_ROLE | {
     "including",
     "former",
     "named",
+    "replaces",
+    "succeeds",
+    "joins",
+    "thanks",
+    "names",
+    "follows",
+    "meets",
+    "alongside",
+    "invites",
 }
 _OF_CHILDREN = frozenset(("youth", "young", "pupil", "student", "junior"))
 _SCHOOL_TEXT = re.compile(r"\b(?:[Ss]chool|[Hh]ead ?teacher|SENCO|[Aa]cademy)\b")
@@ -78,7 +88,7 @@ def stands(words: Words, noun: str, index: int, before: list[str], after: list[s
     if noun in ("head", "heads"):
         spoken = words.lower(index - 1) in _ARTICLES and speaks(words, index)
         return bool(after) or spoken or _heads_school(words, index, before)
-    if noun in _CAPITAL and not words.capital(index) and not (noun == "judge" and before):
+    if noun in _CAPITAL and not words.capital(index) and not _judges(words, noun, index, before):
         return False
     if noun in ("member", "members"):
         return _stands_for(words, index, before, after)
@@ -92,11 +102,19 @@ def stands(words: Words, noun: str, index: int, before: list[str], after: list[s
         return True
     if noun == "deputy" and words.gap(index) == ", " and words.lower(index - 1) in _WHOSE:
         return words.capital(index + 1)
-    if noun in _SPOKEN_FOR and words.lower(index - 1) in _ARTICLES and words.near(index - 1):
-        return speaks(words, index)  # "a governor asked", "the clerk undertook"
+    bare = noun in _SPOKEN_FOR and not after
+    if bare and words.lower(index - 1) in _ARTICLES and words.near(index - 1):
+        # "a governor asked", "the clerk undertook", "an officer keyed the wrong year"
+        return speaks(words, index) or acts_once(words, index)
     bracketed = words.gap(index - 1).endswith("(") and words.gap(index).startswith(")")
     employed = words.lower(index - 1) in PUBLIC and words.near(index - 1)  # "the DfE adviser"
     return noun not in _NEEDY or bool(before or after) or bracketed or employed
+
+
+def _judges(words: Words, noun: str, index: int, before: list[str]) -> bool:
+    """Say whether a judge in lower case is one of a court: "the judge ruled"."""
+    known = words.lower(index - 1) == "the" and speaks(words, index)
+    return noun == "judge" and (bool(before) or known)
 
 
 def _press_noun(words: Words, index: int) -> bool:
@@ -116,6 +134,9 @@ def _heads_school(words: Words, index: int, before: list[str]) -> bool:
     """Say whether "head" alone is a headteacher: "the head, Mrs Quill", "deputy head"."""
     if before and before[-1] in _OF_SCHOOLS:
         return True
+    full = words.lower(index + 1) in FORENAMES and words.capital(index + 2)
+    if full and words.near(index) and words.near(index + 1) and words.says(_SCHOOL_TEXT):
+        return not (words.near(index - 1) and words.capital(index - 1))  # "Head Ida Quill said"
     named = words.gap(index).startswith(",") and words.lower(index + 1) in TITLES | FORENAMES
     return named and (words.lower(index - 1) == "the" or words.possessive(index - 1))
 
@@ -145,14 +166,16 @@ def publicity(
     outer, last, _ = at
     (before, after), (organisation, party) = beside, owner
     around = before + after + (organisation or "").lower().split()
-    if (noun == "governor" and before[-1:] == ["parent"]) or before[-2:] == ["parent", "governor"]:
+    of_parents = noun == "governor" and before[-1:] == ["parent"]
+    if of_parents or before[-2:] == ["parent", "governor"] or noun == "co-optee":
         return True
     if "trust" in around:
         around = [word for word in around if word != "foundation"]
     owners = (words.lower(k).removesuffix("'s") for k in range(outer, last))
     if any(word in PRIVATE for word in (*around, *owners)) or _of_private(words, at):
         return False
-    if before[-1:] and before[-1] in _OF_CHILDREN:
+    of_friend = noun == "business partner" and words.lower(outer) in ("his", "her")
+    if of_friend or (before[-1:] and before[-1] in _OF_CHILDREN):
         return False
     if _of_members(words, outer) or (words.lower(outer) == "its" and _private_before(words, outer)):
         return False

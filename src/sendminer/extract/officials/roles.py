@@ -29,7 +29,22 @@ _MEMBERS = ("member", "members")
 _OF_MEMBERS = frozenset(("opposition", "backbench", "co-opted", "division"))
 """Words before "member" that make a role of it: see ``publicity.stands``."""
 _DETERMINERS = frozenset(
-    ("the", "a", "an", "our", "its", "their", "new", "this", "your", "my", "one", "another")
+    (
+        "the",
+        "a",
+        "an",
+        "our",
+        "its",
+        "their",
+        "his",
+        "her",
+        "new",
+        "this",
+        "your",
+        "my",
+        "one",
+        "another",
+    )
 )
 _BODIES = frozenset(("council", "academy", "trust", "university", "authority", "college", "school"))
 _BODY_WORDS = _BODIES | {"county", "borough", "city", "district", "town", "government", "party"}
@@ -62,6 +77,8 @@ _WHOLE = frozenset(
      "councillor", "minister", "officer", "governor")
 )  # fmt: skip
 """Nouns that end a role: what "and" joins to them is another."""
+_SENDS = frozenset(("heads", "headteachers", "governors", "teachers", "schools"))
+"""Who sends a representative to a forum."""
 _SOLE = listed("head_sole")
 """Nouns that need nothing beside them to mean one post."""
 
@@ -115,6 +132,9 @@ def _left(words: Words, index: int, label: bool) -> int:
         if label and "\n" in gap:
             break
         joined = words.near(at) or gap in ("-", "/", " & ", " – ") or (gap == ", " and listing)
+        if _sends(words, at, index):
+            first = at
+            continue
         if not joined:
             break
         if low in ("his", "her") and words.lower(at + 1) == "majesty's":
@@ -136,6 +156,14 @@ def _left(words: Words, index: int, label: bool) -> int:
     if words.lower(first) == "local" and first + 1 == index:
         return index
     return _past_elsewhere(words, _named(words, first, index))
+
+
+def _sends(words: Words, at: int, noun: int) -> bool:
+    """Say whether a word tells who sends somebody: "heads' representative", "carer co-optee"."""
+    if words.lower(noun) == "co-optee":
+        return words.lower(at) == "carer" and words.near(at)
+    sent = words.lower(noun) == "representative" and words.gap(at) in ("' ", "’ ")
+    return sent and words.lower(at) in _SENDS
 
 
 def _ends_other(words: Words, at: int) -> bool:

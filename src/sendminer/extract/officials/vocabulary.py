@@ -25,6 +25,12 @@ PARTY_ENDS = frozenset(party.split()[-1] for party in PARTIES)
 
 _BEFORE_SPEECH = frozenset(("also", "then", "has", "had", "have", "later"))
 
+_DID = frozenset(("left", "rang", "told", "sent", "came", "went", "had", "wrote", "gave", "took"))
+_DONE_TO = frozenset(
+    ("the", "a", "an", "his", "her", "its", "that", "it", "them", "us", "me", "my", "our", "their",
+     "him", "back")
+)  # fmt: skip
+
 
 def _sequences() -> dict[str, list[tuple[str, ...]]]:
     """The nouns of roles by their first word, the longest first."""
@@ -60,6 +66,16 @@ def speaks(words: Words, last: int) -> bool:
     if words.near(last) and words.lower(at) in _BEFORE_SPEECH and words.near(at):
         at += 1
     return words.lower(at) in SPEAKS and words.near(at - 1)
+
+
+def acts_once(words: Words, last: int) -> bool:
+    """Say whether somebody with "a" or "an" did something: "an officer keyed the wrong year"."""
+    if not words.near(last) or not words.near(last + 1):
+        return False
+    verb, then = words.lower(last + 1), words.lower(last + 2)
+    if verb == "who":
+        return then.endswith("ed") or then in _DID
+    return (verb.endswith("ed") or verb in _DID - {"had"}) and then in _DONE_TO
 
 
 def is_party(words: Words, index: int) -> bool:
