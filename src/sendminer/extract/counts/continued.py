@@ -62,7 +62,7 @@ _TIMED = re.compile(
 )
 _WORD = re.compile(r"\s+[a-z]{3,}")
 _OPENS = re.compile(
-    r"(?:\A|[.!?:;,–—\n]|[.!?][”’\"]|(?<![a-z])(?:and|but|while|or))\s+"
+    r"(?:\A|[.!?:;,–—\n]|[.!?][”’\"]|(?<![a-z])(?<!\s[0-9]\s)(?<!\s[0-9]{2}\s)(?:and|but|while))\s+"
     rf"(?:(?:{alternation(_CLAUSES['leads'])})\s+){{0,2}}\Z"
 )
 _DOES = re.compile(

@@ -177,9 +177,10 @@ _OF_SUBJECT = re.compile(
     rf"(?P<unit>{alternation(list(_UNIT_WORDS))})(?![a-z])"
 )
 _WHERE = frozenset(("school", "nursery", "college", "setting", "base", "unit", "classroom"))
+_SIZES = [*_LISTS["stands"]["sizes"], "roll", "intake"]
 _IN_NUMBER = re.compile(
     r"\s+in\s+(?:the\s+|its\s+|their\s+)?(?:total\s+)?(?:numbers?\s+of\s+)?(?:[a-z-]+\s+){0,4}?"
-    rf"(?P<unit>{alternation([*_UNIT_WORDS, *_LISTS['stands']['sizes'], 'roll', 'intake'])})(?![a-z])"
+    rf"(?P<unit>{alternation([*_UNIT_WORDS, *_SIZES])})(?![a-z])"
 )
 _UNIT_OF: dict[str, str] = _LISTS["subject"]["units"]
 
