@@ -179,12 +179,22 @@ def reschedule(thread: Thread, claim: Claim, reason: str) -> None:
     _add(thread, claim, kind, reason, values)
 
 
-def criticise(thread: Thread, claim: Claim, reason: str) -> None:
-    """Add a criticism of the promise; who made it is no critic of it, whomever he blames."""
+def mention(thread: Thread, claim: Claim, reason: str) -> None:
+    """Add a statement that speaks of a promise, and may mean something else: it changes nothing."""
+    recall(thread, claim)
+    _add(thread, claim, "repeated", reason)
+
+
+def criticise(thread: Thread, claim: Claim, reason: str, *, named: bool = True) -> None:
+    """Add a criticism of the promise; who made it is no critic of it, whomever he blames.
+
+    ``named``: the words say what they are about. Who is heard beside a promise and speaks of
+    something else is not shown as its critic.
+    """
     voice = claim.voice
     own = claim.index == thread.first.index and claim.document.id == thread.first.document.id
     # "She pledged 100 places and delivered 30": the speaker known is the one who pledged.
-    if voice and not own:
+    if voice and named and not own:
         if thread.first.voice and one_person(voice, thread.first.voice):
             return
         thread.critics = listed([*thread.critics, voice])

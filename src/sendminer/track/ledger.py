@@ -10,7 +10,8 @@ from sendminer.records import Commitment, Decision, Document
 from sendminer.settings import Settings
 from sendminer.track.claims import Claim, Role, claims, named
 from sendminer.track.discourse import Discourse
-from sendminer.track.events import admit, begin, criticise, report, reschedule, tell
+from sendminer.track.events import admit, begin, criticise, mention, report, reschedule, tell
+from sendminer.track.firm import firm, tied
 from sendminer.track.followed import Followed, Open
 from sendminer.track.link import Answer, Links
 from sendminer.track.names import council_key
@@ -143,7 +144,6 @@ _ABOUT: dict[Role, Callable[[Thread, Claim, str], None]] = {
     "done": report,
     "late": reschedule,
     "admits": admit,
-    "criticism": criticise,
 }
 
 
@@ -173,8 +173,12 @@ class _Reader:
         """Add a claim to the thread that it belongs to; a promise without one opens its own."""
         answer = self._links.find(claim, discourse)
         thread = answer.thread
-        if thread is not None:
-            _ABOUT[claim.role](thread, claim, answer.reason)
+        sure = thread is None or not answer.grounds or firm(thread, claim, answer)
+        if thread is not None and claim.role == "criticism":
+            named = not answer.grounds or tied(answer.grounds)
+            criticise(thread, claim, answer.reason, named=named)
+        elif thread is not None:
+            (_ABOUT[claim.role] if sure else mention)(thread, claim, answer.reason)
         elif claim.role == "promise" and claim.sure:
             thread = begin(claim, self._taken)
             self._taken.add(thread.id)
@@ -183,7 +187,8 @@ class _Reader:
             self._leave(claim, thread, answer)
         if thread is not None:
             discourse.tell(thread, claim)
-            self._links.add(thread, claim)
+            if sure:
+                self._links.add(thread, claim)
 
     def _leave(self, claim: Claim, own: Thread | None, answer: Answer) -> None:
         """Leave a link that is not sure to a person."""

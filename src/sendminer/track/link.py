@@ -8,13 +8,14 @@ link is made where one stands above what is needed and clear of the next.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nsmallest
 
 from sendminer.records import Money
 from sendminer.track.by_value import measure
 from sendminer.track.claims import Claim, Role
 from sendminer.track.discourse import Discourse
+from sendminer.track.missing import telling
 from sendminer.track.points import Near
 from sendminer.track.quantities import coarse
 from sendminer.track.rulings import Rulings
@@ -49,6 +50,10 @@ class Answer:
     thread: Thread | None
     reason: str = ""
     candidates: tuple[str, ...] = ()
+    grounds: tuple[str, ...] = ()
+    """What the link rests on; nothing where a person made it."""
+    words: tuple[str, ...] = ()
+    """The telling words and things that are shared."""
 
 
 class Links:
@@ -104,7 +109,10 @@ class Links:
             )
             if weight is not None and not self._rulings.barred(thread, claim):
                 weighed.append((-weight.points, thread.id, thread, weight))
-        return _choose(sorted(weighed, key=lambda each: each[:2]), claim)
+        answer = _choose(sorted(weighed, key=lambda each: each[:2]), claim)
+        if answer.thread is None:
+            return answer
+        return replace(answer, words=tuple(telling(answer.thread, claim, self._rarity)))
 
     def _elsewhere(self, thread: Thread, claim: Claim) -> bool:
         """Whether something else was promised at the site that a statement names."""
@@ -200,4 +208,4 @@ def _choose(weighed: list[Weighed], claim: Claim) -> Answer:
     best, others = _of_its_own_words(best, others, claim)
     if others and best[0] > others[0][0] - _CLEAR and -others[0][0] >= needed:
         return Answer(None, "several fit as well", (best[1], others[0][1]))
-    return Answer(best[2], best[3].reason)
+    return Answer(best[2], best[3].reason, grounds=best[3].grounds)

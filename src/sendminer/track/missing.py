@@ -39,12 +39,18 @@ def _strong(thread: Thread, claim: Claim, rarity: Rarity) -> bool:
     "The council has opened a class" says one word of "funding for one class a year".
     """
     common = claim.topics & thread.topics.keys()
-    shared = [t for t in common if rarity.weight(t) * thread.topics[t] >= _TELLS]
+    shared = telling(thread, claim, rarity)
     thing = any(topic[0] == "<" for topic in shared)
     if _long_after(thread, claim) and len(shared) < _MANY and not thing:
         return False
     kept = "whole" in claim.cues and "doubted" not in claim.cues and len(common) > 1
     return len(shared) > 1 or thing or bool(shared and kept)
+
+
+def telling(thread: Thread, claim: Claim, rarity: Rarity) -> list[str]:
+    """The words and things shared that tell one promise from another."""
+    common = sorted(claim.topics & thread.topics.keys())
+    return [topic for topic in common if rarity.weight(topic) * thread.topics[topic] >= _TELLS]
 
 
 def _long_after(thread: Thread, claim: Claim) -> bool:

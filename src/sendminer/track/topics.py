@@ -17,7 +17,7 @@ from sendminer.track.cues import found
 from sendminer.track.phrases import Phrases, words
 
 _YEARS = re.compile(r"\b(20\d\d)(?:\s?[/–-]\s?|\sto\s)(?:20)?(\d\d)\b")
-_STEM = 6
+_STEM, _LONG_STEM = 6, 9
 _PRIOR = 20
 _RARE = 0.02
 _PLAIN, _COMMON = 0.25, 0.6
@@ -90,7 +90,7 @@ def _stem(word: str) -> str:
         bare = bare[:-3] + "y"
     elif len(bare) > 3 and bare.endswith("s") and not bare.endswith("ss"):
         bare = bare[:-1]
-    return bare[:_STEM]
+    return bare[:_LONG_STEM] if bare.startswith("investig") else bare[:_STEM]
 
 
 @cache

@@ -1,0 +1,55 @@
+"""Whether a link is firm enough to change what is known of a promise.
+
+A sentence under the heading of a school, or with one word in common, may speak of it; it reports
+nothing done, moves no date and raises no number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sendminer.track.claims import Claim
+from sendminer.track.link import Answer
+from sendminer.track.threads import Thread
+
+_VALUES = (
+    "number", "telling", "amount", "value before", "rise of", "share", "issue", "provision",
+    "kind of place", "some of them", "another value", "measure", "limb named", "years", "cost",
+)  # fmt: skip
+_POINTING = {"anaphora", "rest", "together"}
+_OUTCOMES = {"whole", "late", "early", "replaces"}
+_TIES = 2
+
+
+def firm(thread: Thread, claim: Claim, answer: Answer) -> bool:
+    """Whether value, name and act, or what was just said tie a statement to a promise."""
+    grounds = answer.grounds
+    if any(each.startswith(_VALUES) for each in grounds):
+        return True
+    told = {each.lower() for each in grounds}
+    if told & thread.works or any(each.startswith("a ") for each in told):
+        return True
+    if "passage" in told and (_POINTING & claim.cues or claim.role == "late"):
+        return True
+    if "subject" in told and _says_enough(claim, answer):
+        return True
+    place = bool(told & (thread.sites | thread.home))
+    ties = (place, "subject" in told, "deadline" in told, any(t.startswith("act (") for t in told))
+    return sum(ties) >= _TIES
+
+
+def _says_enough(claim: Claim, answer: Answer) -> bool:
+    """Whether the words shared are many, or name a thing and tell what became of it."""
+    thing = any(word[0] == "<" for word in answer.words)
+    if len(answer.words) > _TIES or (thing and len(answer.words) >= _TIES):
+        return True
+    moved = bool(_OUTCOMES & claim.cues)
+    return (thing and moved) or ("heading" in answer.grounds and len(answer.words) >= _TIES)
+
+
+def tied(grounds: Sequence[str]) -> bool:
+    """Whether a criticism names what it is about, and does not only stand near it."""
+    return any(not each.startswith(_NEAR) for each in grounds)
+
+
+_NEAR = ("passage", "heading", "site of heading", "the ", "act (", "phase", "deadline")
