@@ -33,7 +33,7 @@ def firm(thread: Thread, claim: Claim, answer: Answer) -> bool:
         return True
     if "subject" in told and _says_enough(claim, answer):
         return True
-    place = bool(told & (thread.sites | thread.home))
+    place = "site of heading" in told or bool(told & (thread.sites | thread.home))
     ties = (place, "subject" in told, "deadline" in told, any(t.startswith("act (") for t in told))
     return sum(ties) >= _TIES
 
@@ -47,9 +47,9 @@ def _says_enough(claim: Claim, answer: Answer) -> bool:
     return (thing and moved) or ("heading" in answer.grounds and len(answer.words) >= _TIES)
 
 
-def tied(grounds: Sequence[str]) -> bool:
-    """Whether a criticism names what it is about, and does not only stand near it."""
-    return any(not each.startswith(_NEAR) for each in grounds)
+def tied(claim: Claim, grounds: Sequence[str]) -> bool:
+    """Whether a criticism says what it is about, and does not only stand near it."""
+    return "refers" in claim.cues or any(not each.startswith(_NEAR) for each in grounds)
 
 
-_NEAR = ("passage", "heading", "site of heading", "the ", "act (", "phase", "deadline")
+_NEAR = ("passage", "heading", "site of heading", "act (", "phase", "deadline")

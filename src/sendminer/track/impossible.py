@@ -61,7 +61,8 @@ def _past(thread: Thread, claim: Claim) -> bool:
     made, first = thread.first.when, thread.first
     if claim.document.id == first.document.id:
         pays_out = claim.index > first.index and {"part", "milestone"} & claim.cues
-        return not pays_out and (claim.index != first.index or "recalled" not in claim.cues)
+        itself = claim.index == first.index and "recalled" in claim.cues
+        return not pays_out and not (itself and "doubted" not in claim.cues)
     if made is None or claim.when is None or claim.count is None:
         return False
     periods = (claim.document.periods[i] for i in claim.statement.periods)

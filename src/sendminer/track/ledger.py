@@ -175,7 +175,7 @@ class _Reader:
         thread = answer.thread
         sure = thread is None or not answer.grounds or firm(thread, claim, answer)
         if thread is not None and claim.role == "criticism":
-            named = not answer.grounds or tied(answer.grounds)
+            named = not answer.grounds or tied(claim, answer.grounds)
             criticise(thread, claim, answer.reason, named=named)
         elif thread is not None:
             (_ABOUT[claim.role] if sure else mention)(thread, claim, answer.reason)

@@ -62,6 +62,9 @@ def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
         # "the remaining three of the eight took up post"
         target = number(thread.count)
         return True, {"count_from": target, "count_to": target}
+    if told is not None and told[0] < told[1] and _of_each(thread):
+        # "on five of the seven islands", where each was promised one
+        return False, {"count_from": told[1], "count_to": told[0]}
     if told is not None and any(told[1] == count.low for count in thread.counts):
         return told[0] >= told[1], {"count_from": told[1], "count_to": told[0]}
     if thread.count is not None and claim.count is not None and alike(thread.count, claim.count):
@@ -92,6 +95,11 @@ def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
     if "part" in claim.cues:
         return False, {}
     return (True if _complete(claim) else None), {}
+
+
+def _of_each(thread: Thread) -> bool:
+    """Whether something was promised for each, with no number of its own."""
+    return thread.count is None and _EVERY.search(thread.first.statement.text) is not None
 
 
 def _some_of_all(thread: Thread, claim: Claim) -> bool:

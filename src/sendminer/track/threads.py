@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import TypeVar
 
 from sendminer.records import Count, Event, Money
@@ -165,6 +166,10 @@ def revises(
         return False
     if isinstance(new, Count) and _retold(new, thread, claim):
         return False
+    said = {"replaces", "revalued", "late", "early"} & claim.cues
+    if not said and new.high * 2 <= current.low:
+        # a number so much smaller is of a part, unless the words say that it is a cut
+        return False
     old_news = "recalled" in claim.cues or claim.adds
     return not (old_news and any(same(each, new) for each in told))
 
@@ -183,9 +188,18 @@ def _retold(new: Count, thread: Thread, claim: Claim) -> bool:
     """Whether a number is one that was added before, or a part of the whole."""
     if any(same(new, each) for each in thread.added):
         return True
+    if any(abs(b.low - a.low) == new.low for a, b in pairwise(_told_counts(thread))):
+        # the 48 by which a school grows from 118 to 166
+        return True
     fewer = thread.count is not None and new.low < thread.count.low and "part" in claim.cues
     told = bool({"rest", "milestone"} & claim.cues)
     return (told or fewer) and "replaces" not in claim.cues
+
+
+def _told_counts(thread: Thread) -> list[Count]:
+    """The numbers of a promise in the order told, with the one that it rose from."""
+    before = thread.first.target.count_from
+    return [*([before] if before else []), *thread.counts]
 
 
 def addition(thread: Thread, claim: Claim) -> Count | None:
@@ -199,6 +213,8 @@ def addition(thread: Thread, claim: Claim) -> Count | None:
     if not claim.adds or new.change != "additional" or old.low != old.high or new.low != new.high:
         return None
     if any(same(each, new) for each in [*thread.counts, *thread.added]):
+        return None
+    if any(abs(b.low - a.low) == new.low for a, b in pairwise(_told_counts(thread))):
         return None
     return replace(old, low=old.low + new.low, high=old.high + new.high)
 
