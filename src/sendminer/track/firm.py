@@ -33,8 +33,12 @@ def firm(thread: Thread, claim: Claim, answer: Answer) -> bool:
         return True
     if "subject" in told and _says_enough(claim, answer):
         return True
-    place = "site of heading" in told or bool(told & (thread.sites | thread.home))
-    ties = (place, "subject" in told, "deadline" in told, any(t.startswith("act (") for t in told))
+    acts = any(each.startswith("act (") for each in told)
+    pointed = any(each.endswith("of the heading") for each in told)
+    if "site of heading" in told and (acts or pointed):
+        return True
+    place = bool(told & (thread.sites | thread.home))
+    ties = (place, "subject" in told, "deadline" in told, acts)
     return sum(ties) >= _TIES
 
 
