@@ -274,9 +274,7 @@ def test_an_empty_folder_is_not_imported(
     assert "Put saved pages" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(
-    ("command", "code"), [("track", 0), ("import", 0), ("fetch", 1)], ids=lambda value: str(value)
-)
+@pytest.mark.parametrize(("command", "code"), [("track", 0), ("import", 0), ("fetch", 1)], ids=str)
 def test_an_unknown_code_is_told(
     papers: Path, command: str, code: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
