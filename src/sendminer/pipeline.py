@@ -168,11 +168,16 @@ def noted(coverage: Iterable[Coverage], documents: Sequence[Document]) -> tuple[
     """The coverage, with what each document lacks that its promises are followed by.
 
     What the tracker itself can tell from the other documents is not lacking, and a document that
-    states nothing needs neither.
+    promises nothing needs neither.
     """
     alone = one_place(documents)
-    lacks = {one.id: lacking(one, council=alone) for one in placed(documents) if one.statements}
+    lacks = {one.id: lacking(one, council=alone) for one in placed(documents) if _promises(one)}
     return tuple(_noted(row, lacks.get(row.document or "", ())) for row in coverage)
+
+
+def _promises(document: Document) -> bool:
+    """Whether it promises, reports or criticises anything."""
+    return any(statement.labels for statement in document.statements)
 
 
 def lacking(document: Document, *, council: bool = False) -> tuple[str, ...]:
