@@ -10,7 +10,7 @@ A document that cannot be read costs one row of the coverage table and never the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from os import PathLike
 from pathlib import Path
@@ -23,6 +23,7 @@ from sendminer.records import Commitment, Document
 from sendminer.settings import Settings
 from sendminer.sources.files import Coverage, find_files, read_bytes
 from sendminer.track import follow
+from sendminer.track.placed import one_place, placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,13 @@ def read(
     url: str | None = None,
     retrieved_at: str | None = None,
     published: date | None = None,
+    council: str | None = None,
     name: str | None = None,
 ) -> Document:
     """Read a saved page, web-service answer, PDF or text: a path, or the bytes themselves.
 
-    What it is, is told by its content. ``published`` holds where the document does not say;
-    ``name`` is what messages call it.
+    What it is, is told by its content. ``published`` and ``council`` hold where the document
+    does not say; ``name`` is what messages call it.
 
     Raises:
         ReadError: it yields nothing; ``outcome`` says why and ``todo`` what to do.
@@ -60,7 +62,13 @@ def read(
         data, called = source, name or url or "the document"
     else:
         data, called = read_bytes(Path(source)), name or str(source)
-    return parse(data, name=called, url=url, retrieved_at=retrieved_at, published=published)
+    document = parse(data, name=called, url=url, retrieved_at=retrieved_at, published=published)
+    return of_council(document, council)
+
+
+def of_council(document: Document, council: str | None) -> Document:
+    """The document, as one of ``council`` if it does not say whose it is."""
+    return document if document.council else replace(document, council=council or None)
 
 
 def understand(document: Document, settings: Settings | None = None) -> Document:
@@ -101,13 +109,14 @@ def process(
     settings: Settings | None = None,
     *,
     published: date | None = None,
+    council: str | None = None,
     debug: bool = False,
 ) -> Iterator[tuple[Document | None, Coverage]]:
     """Read and understand files one by one, each with its outcome."""
     for path in files:
 
         def work(path: Path = path) -> Document:
-            return understand(read(path, published=published), settings)
+            return understand(read(path, published=published, council=council), settings)
 
         yield attempt(str(path), work, debug=debug)
 
@@ -118,6 +127,7 @@ def run(
     *,
     as_of: date | None = None,
     published: date | None = None,
+    council: str | None = None,
     settings: Settings | None = None,
     excel: bool = False,
     debug: bool = False,
@@ -125,8 +135,9 @@ def run(
 ) -> Result:
     """Do the whole job on files and folders, and write the tables into ``out``.
 
-    ``as_of`` is the date that the ledger is reckoned for, today by default. ``watch`` sees
-    the files go by, for a progress bar.
+    ``as_of`` is the date that the ledger is reckoned for, today by default. ``published`` and
+    ``council`` hold for documents that do not say theirs. ``watch`` sees the files go by, for a
+    progress bar.
 
     Raises:
         SendminerError: a path does not exist or ``out`` cannot be written.
@@ -139,7 +150,8 @@ def run(
     documents: dict[str, Document] = {}
     coverage: list[Coverage] = []
     files = find_files(paths)
-    for document, outcome in process(watch(files), known, published=published, debug=debug):
+    read_each = process(watch(files), known, published=published, council=council, debug=debug)
+    for document, outcome in read_each:
         coverage.append(outcome)
         if document is not None:
             # The same bytes under two names are one document.
@@ -147,5 +159,37 @@ def run(
     found = identify(tuple(documents.values()))
     followed = follow(found, as_of or date.today(), known)
     ledger = followed.commitments
-    written = write_tables(out, found, ledger, coverage, open=followed.open, excel=excel)
-    return Result(found, ledger, tuple(coverage), tuple(written))
+    rows = noted(coverage, found)
+    written = write_tables(out, found, ledger, rows, open=followed.open, excel=excel)
+    return Result(found, ledger, rows, tuple(written))
+
+
+def noted(coverage: Iterable[Coverage], documents: Sequence[Document]) -> tuple[Coverage, ...]:
+    """The coverage, with what each document lacks that its promises are followed by.
+
+    What the tracker itself can tell from the other documents is not lacking, and a document that
+    promises nothing needs neither.
+    """
+    alone = one_place(documents)
+    lacks = {one.id: lacking(one, council=alone) for one in placed(documents) if _promises(one)}
+    return tuple(_noted(row, lacks.get(row.document or "", ())) for row in coverage)
+
+
+def _promises(document: Document) -> bool:
+    """Whether it promises, reports or criticises anything."""
+    return any(statement.labels for statement in document.statements)
+
+
+def lacking(document: Document, *, council: bool = False) -> tuple[str, ...]:
+    """Which of date and council is unknown; ``council`` says that this one can be told."""
+    told = {"date": document.published, "council": council or document.council}
+    return tuple(name for name, value in told.items() if not value)
+
+
+def _noted(row: Coverage, lacks: tuple[str, ...]) -> Coverage:
+    if not lacks:
+        return row
+    way = "Save the page and import it" if "://" in row.path else "Read it again"
+    what = f"It was read, but tells {' and '.join(f'no {name}' for name in lacks)}."
+    todo = f"{way} with {' and '.join(f'--{name}' for name in lacks)}."
+    return replace(row, what=what, todo=todo, lacks=lacks)

@@ -25,11 +25,13 @@ from sendminer.export.batch import Batch, foreseen
 from sendminer.export.gather import Gathered, gather
 from sendminer.export.rows import rows, texts
 from sendminer.extract.officials import identify
-from sendminer.parse import parse
+from sendminer.pipeline import lacking, noted
+from sendminer.pipeline import read as read_document
 from sendminer.records import Commitment, Decision, Document
 from sendminer.report import Digest
 from sendminer.review.renew import renewed
 from sendminer.settings import Settings
+from sendminer.sources import registry
 from sendminer.sources.configuration import NAME, read_settings
 from sendminer.sources.files import Coverage, find_files, read_bytes
 from sendminer.store import arrivals, ledger, readings
@@ -126,19 +128,24 @@ def track(
     *,
     as_of: date | None = None,
     published: date | None = None,
+    council: str | None = None,
     workers: int = 1,
     debug: bool = False,
     watch: Watch = iter,
 ) -> Tracked:
     """Read what is new, follow every promise, and put the whole ledger into the store.
 
-    ``paths`` are files and folders to read besides what the project has fetched and imported.
+    ``paths`` are files and folders to read besides what the project has fetched and imported;
+    ``published`` and ``council`` hold for those that do not say theirs. In a project of one
+    council, files of unknown council are taken for its.
     With ``workers`` above 1, further processes are started: guard your program with
     ``if __name__ == "__main__"``.
     """
     day = as_of or date.today()
     with project.store() as database, Archive(project.folder / ARCHIVE) as archive:
-        pages, missed = found(database, archive, paths, published)
+        pages, missed = found(
+            database, archive, paths, published, council=council, settings=project.settings
+        )
         read = list(
             reread.readings_of(
                 database, pages, project.settings, workers=workers, debug=debug, watch=watch
@@ -146,6 +153,7 @@ def track(
         )
         coverage = (*missed, *(row for _, row in read))
         documents = distinct(document for document, _ in read)
+        coverage = noted(coverage, documents)
         left_out = readings.names(database) - {one.name for one in pages}
         followed, gathered = _reckoned(database, documents, coverage, day, project.settings)
         arrivals.note(database, [one.url or one.id for one in documents], date.today())
@@ -164,28 +172,36 @@ def track(
 
 
 def import_files(
-    project: Project, paths: Sequence[Path], *, published: date | None = None
+    project: Project,
+    paths: Sequence[Path],
+    *,
+    published: date | None = None,
+    council: str | None = None,
 ) -> tuple[Coverage, ...]:
     """Put files into the project's archive, so that it keeps them whatever becomes of them.
 
-    ``published`` holds where a document does not say. A file of a name that was imported before
+    ``published`` and ``council`` hold where a document does not say; in a project of one council,
+    that one does. A file of a name that was imported before
     takes its place; the bytes of the earlier one stay in the archive.
     """
     from sendminer.fetch import kept
 
     rows: list[Coverage] = []
-    facts = {"published": published.isoformat()} if published else {}
+    given = registry.full_name(project.settings, council) if council else None
+    facts = reread.facts_given(published, given)
+    assumed = given or registry.only_council(project.settings)
     with project.store() as database, Archive(project.folder / ARCHIVE) as archive:
         for path in find_files(paths):
             try:
                 data = read_bytes(path)
-                document = parse(data, name=str(path), published=published)
+                document = read_document(data, name=str(path), published=published, council=assumed)
             except ReadError as fault:
                 missed = Coverage(str(path), fault.outcome, None, None, fault.what, fault.todo)
                 rows.append(missed)
                 continue
             kept.keep(database, str(path), archive.put([data])[0], facts)
-            rows.append(Coverage(str(path), "ok", document.kind, document.id))
+            row = Coverage(str(path), "ok", document.kind, document.id, lacks=lacking(document))
+            rows.append(row)
     return tuple(rows)
 
 
@@ -268,33 +284,44 @@ def found(
     archive: Archive,
     paths: Sequence[Path] = (),
     published: date | None = None,
+    *,
+    council: str | None = None,
+    settings: Settings | None = None,
 ) -> tuple[list[reread.Found], list[Coverage]]:
-    """What there is to read, and what could not be got."""
+    """What there is to read, and what could not be got.
+
+    Files of unknown council are of ``council``, or of the one council that the settings list.
+    """
     # It brings the library that speaks HTTP, which the other commands need not wait for.
     from sendminer.fetch import kept
 
-    pages = [_kept(one, archive) for one in kept.documents(database)]
+    known = settings or Settings()
+    only = registry.only_council(known)
+    named = registry.full_name(known, council) if council else only
+    pages = [_kept(one, archive, only) for one in kept.documents(database)]
     missed = [
         Coverage(one.url, cast("Outcome", one.what), what=one.note)
         for one in kept.lost_now(database)
     ]
     for path in find_files(paths):
         try:
-            pages.append(reread.in_file(path, published))
+            pages.append(reread.in_file(path, published, named))
         except ReadError as fault:
             missed.append(Coverage(str(path), fault.outcome, None, None, fault.what, fault.todo))
     return pages, missed
 
 
-def _kept(one: Kept, archive: Archive) -> reread.Found:
-    """A page of the archive."""
+def _kept(one: Kept, archive: Archive, council: str | None) -> reread.Found:
+    """A page of the archive; an imported file is of ``council`` if nobody said otherwise."""
+    address = one.url if "://" in one.url else None  # an imported file has a name, no address
+    assumed = {"council": council} if council and address is None else {}
     return reread.Found(
         name=one.url,
         sha256=one.sha256,
         load=lambda: archive.get(one.sha256),
-        url=one.url if "://" in one.url else None,  # an imported file has a name, no address
+        url=address,
         retrieved_at=one.retrieved_at,
-        facts=one.facts,
+        facts={**assumed, **one.facts},
     )
 
 
@@ -310,6 +337,7 @@ BEGINNING = """\
 # silent_days = 365      # days without a mention until a promise is called silent
 # due_soon_days = 90
 
+# Where one alone is listed, imported files that name no council are taken for that one's.
 # [[councils]]
 # code = "KIN"
 

@@ -232,12 +232,18 @@ def _version(library: str) -> str:
         return ""
 
 
-def in_file(path: Path, published: date | None = None) -> Found:
-    """A file as something found.
+def in_file(path: Path, published: date | None = None, council: str | None = None) -> Found:
+    """A file as something found; day and council hold where it does not say its own.
 
     Raises:
         ReadError: it cannot be read.
     """
     digest = sha256(read_bytes(path)).hexdigest()
-    facts = {"published": published.isoformat()} if published else {}
+    facts = facts_given(published, council)
     return Found(str(path), digest, lambda: read_bytes(path), facts=facts)
+
+
+def facts_given(published: date | None, council: str | None) -> dict[str, str]:
+    """What a person tells of a file, as facts."""
+    told = {"published": published.isoformat() if published else "", "council": council or ""}
+    return {name: value for name, value in told.items() if value}

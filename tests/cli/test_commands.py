@@ -217,3 +217,35 @@ def test_verify_outside_a_project_makes_nothing(tmp_path: Path) -> None:
     """A folder that is no project is left as it was."""
     assert call("archive", "verify", "--project", tmp_path) == 1
     assert list(tmp_path.iterdir()) == []
+
+
+def test_day_and_council_hold_where_a_document_is_silent(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """``extract`` takes both, from a file and from standard input."""
+    note = tmp_path / "note.txt"
+    note.write_text("The council will create 30 SEND places.", encoding="utf-8")
+    assert call("extract", note, "--council", "ken", "--date", "2026-02-03") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["council"], told["published"]) == ("Kent County Council", "2026-02-03")
+    asked = shell("extract", "--council", "Barton", "-", stdin=note.read_bytes())
+    assert json.loads(asked.stdout)["council"] == "Barton"
+
+
+def test_run_says_of_how_many_documents_the_promises_are_adrift(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On one line that names the options, and not once they were given."""
+    note = tmp_path / "note.txt"
+    note.write_text("The council will create 30 special school places by 2027.", encoding="utf-8")
+    assert call("run", note, "--out", tmp_path / "out") == 0
+    said = capsys.readouterr().err
+    assert "1 of 1 documents has no date and 1 no council" in said
+    assert "give --date or --council, see" in said
+    (row,) = rows(tmp_path / "out" / "coverage.csv")
+    assert (row["outcome"], row["todo"]) == ("ok", "Read it again with --date and --council.")
+    given = ["--council", "Barton", "--date", "2026-02-03"]
+    assert call("run", note, "--out", tmp_path / "out", *given) == 0
+    assert "no date" not in capsys.readouterr().err
+    (row,) = rows(tmp_path / "out" / "coverage.csv")
+    assert (row["what"], row["todo"]) == ("", "")

@@ -178,3 +178,131 @@ def test_an_old_page_that_comes_in_is_told(
     assert "9 Mar 2024 (came in " in said
     assert "Hazelbeck" in said
     assert "12 Jan 2026" not in said.split("PAST DUE")[0]
+
+
+PROMISE = "SEND: it was agreed that 60 special school places be opened at Larkmoor School by 2027."
+
+
+def known(name: str = "note.txt") -> tuple[str, str]:
+    """Day and council that the documents table has for an imported file."""
+    assert call("export") == 0
+    (row,) = [row for row in table(Path("out/documents.csv")) if row["url"].endswith(name)]
+    return row["published"], row["council"]
+
+
+@pytest.mark.parametrize(
+    ("page", "settings", "options", "told"),
+    [
+        # a name stands as it was given, and parishes are in no list
+        (PROMISE, "", ["--council", "Barton Parish Council"], ("", "Barton Parish Council")),
+        # a code is looked up
+        (PROMISE, "", ["--council", "ken"], ("", "Kent County Council")),
+        # among the user's own too
+        (
+            PROMISE,
+            '[[councils]]\ncode = "FHC"\nname = "Fernhollow Council"\n',
+            ["--council", "FHC", "--date", "2026-02-03"],
+            ("2026-02-03", "Fernhollow Council"),
+        ),
+        # the only council of a project
+        (PROMISE, '[[councils]]\ncode = "KEN"\n', [], ("", "Kent County Council")),
+        # what a person says outranks it
+        (PROMISE, '[[councils]]\ncode = "KEN"\n', ["--council", "Barton"], ("", "Barton")),
+        # one of two is a guess
+        (PROMISE, '[[councils]]\ncode = "KEN"\n[[councils]]\ncode = "ESX"\n', [], ("", "")),
+        # a code that is none names no council
+        (PROMISE, '[[councils]]\ncode = "NOPE"\n', [], ("", "")),
+        # the page itself outranks everybody
+        (
+            MINUTES,
+            '[[councils]]\ncode = "KEN"\n',
+            ["--council", "Barton", "--date", "2020-01-01"],
+            ("2026-01-12", "Fernhollow County Council"),
+        ),
+    ],
+    ids=["a name", "a code", "own code", "the only one", "said", "two", "no code", "the page"],
+)
+def test_an_imported_file_is_of_a_council(
+    papers: Path, page: str, settings: str, options: list[str], told: tuple[str, str]
+) -> None:
+    """The page's, else the one that is given, else the project's only one."""
+    (papers / "note.txt").write_text(page, encoding="utf-8")
+    Path("sendminer.toml").write_text(settings, encoding="utf-8")
+    assert call("import", papers / "note.txt", *options) == 0
+    assert call("track") == 0
+    assert known() == told
+
+
+def test_files_that_track_is_given_are_of_a_council_too(papers: Path) -> None:
+    """``track PATH`` takes the same options as ``import``."""
+    (papers / "note.txt").write_text(PROMISE, encoding="utf-8")
+    assert call("track", papers, "--council", "Barton", "--date", "2026-02-03") == 0
+    assert known() == ("2026-02-03", "Barton")
+    assert known("minutes.txt") == ("2026-01-12", "Fernhollow County Council")
+
+
+def test_what_a_document_lacks_is_told(papers: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """By import and by track on one line, and in the coverage table by document."""
+    (papers / "note.txt").write_text(PROMISE, encoding="utf-8")
+    # Two further councils, so that the note's cannot be told from the others.
+    other = MINUTES.replace("Fernhollow", "Brackwell").replace("Larkmoor", "Hazelbeck")
+    (papers / "other.txt").write_text(other, encoding="utf-8")
+    assert call("import", papers) == 0
+    said = capsys.readouterr().err
+    assert "1 of 3 documents has no date and 1 no council" in said
+    assert "give --date or --council, and import them again" in said
+    assert call("track") == 0
+    assert "1 of 3 documents has no date and 1 no council" in capsys.readouterr().err
+    assert call("export") == 0
+    noted = {Path(row["path"]).name: row["todo"] for row in table(Path("out/coverage.csv"))}
+    assert noted["note.txt"] == "Read it again with --date and --council."
+    assert noted["minutes.txt"] == ""
+    capsys.readouterr()
+    assert call("import", papers, "--council", "Barton") == 0
+    assert call("track") == 0
+    said = capsys.readouterr().err
+    assert "1 of 3 documents has no date: their promises can hardly be put in order" in said
+    assert "--council" not in said
+
+
+def test_an_empty_folder_is_not_imported(
+    papers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As ``run`` does: what to do, and exit code 3."""
+    (tmp_path / "empty").mkdir()
+    assert call("import", tmp_path / "empty") == 3
+    assert "Put saved pages" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("command", "code"), [("track", 0), ("import", 0), ("fetch", 1)], ids=str)
+def test_an_unknown_code_is_told(
+    papers: Path, command: str, code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With the command that lists the codes; only ``fetch`` cannot go on."""
+    Path("sendminer.toml").write_text('[[councils]]\ncode = "NOPE"\n', encoding="utf-8")
+    assert call(command, *([papers] if command != "fetch" else [])) == code
+    said = capsys.readouterr().err
+    assert "No council has the code 'NOPE'" in said
+    assert "sendminer councils" in said
+
+
+@pytest.mark.parametrize(
+    "entry",
+    ['code = "KEN"', 'code = "FHC"\nname = "Fernhollow Council"'],
+    ids=["a shipped one", "one of the user's own that is only named"],
+)
+def test_a_known_code_is_no_matter(
+    papers: Path, entry: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No warning where there is nothing wrong."""
+    Path("sendminer.toml").write_text(f"[[councils]]\n{entry}\n", encoding="utf-8")
+    assert call("track", papers) == 0
+    assert "No council has" not in capsys.readouterr().err
+
+
+def test_a_project_with_nothing_in_it_says_what_to_do(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """``track`` before any ``fetch`` or ``import``."""
+    assert call("track") == 0
+    assert "run 'sendminer fetch' or 'sendminer import' first" in capsys.readouterr().err

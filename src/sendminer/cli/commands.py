@@ -13,10 +13,11 @@ import click
 
 from sendminer import pipeline
 from sendminer.cli import screen
-from sendminer.cli.options import CONFIG, DEBUG, DEBUG_EACH, Command, day
+from sendminer.cli.options import CONFIG, COUNCIL, DATE, DEBUG, DEBUG_EACH, Command, day
 from sendminer.parse import parse
 from sendminer.records import Document
 from sendminer.settings import Settings
+from sendminer.sources import registry
 from sendminer.sources.configuration import read_settings
 from sendminer.sources.files import LIMIT, Coverage, find_files
 
@@ -50,13 +51,8 @@ def shared_options(command: Command) -> Command:
             required=True,
             type=click.Path(exists=True, allow_dash=True, path_type=Path),
         ),
-        click.option(
-            "--date",
-            "published",
-            type=day,
-            metavar="YYYY-MM-DD",
-            help="Publication date of documents that do not say theirs.",
-        ),
+        DATE,
+        COUNCIL,
         CONFIG,
         click.option(
             "--model",
@@ -76,6 +72,7 @@ def shared_options(command: Command) -> Command:
 def extract(
     paths: tuple[Path, ...],
     published: date | None,
+    council: str | None,
     config: Path | None,
     model: str | None,
     debug: bool,
@@ -93,7 +90,7 @@ def extract(
     """
     settings = _settings(config, model)
     complete = True
-    for document, outcome in _each(paths, settings, published, debug):
+    for document, outcome in _each(paths, settings, published, council, debug):
         if document is None:
             screen.complain(outcome)
             complete = False
@@ -122,6 +119,7 @@ def extract(
 def run(
     paths: tuple[Path, ...],
     published: date | None,
+    council: str | None,
     config: Path | None,
     model: str | None,
     debug: bool,
@@ -139,15 +137,18 @@ def run(
     Examples:
       sendminer run saved-pages/ --out out/
       sendminer run 2025/ 2026/ --out out/ --as-of 2026-12-31 --excel
+      sendminer run scans/ --out out/ --council "Kent County Council" --date 2026-03-12
     """
     if Path("-") in paths:
         raise click.UsageError("run reads files and folders; use 'sendminer extract -' for text.")
+    settings = _settings(config, model)
     result = pipeline.run(
         paths,
         out,
         as_of=as_of,
         published=published,
-        settings=_settings(config, model),
+        council=registry.full_name(settings, council) if council else None,
+        settings=settings,
         excel=excel,
         debug=debug,
         watch=screen.watched,
@@ -174,19 +175,26 @@ def evaluate(split: Any, as_json: bool) -> int:
 
 
 def _each(
-    paths: tuple[Path, ...], settings: Settings, published: date | None, debug: bool
+    paths: tuple[Path, ...],
+    settings: Settings,
+    published: date | None,
+    council: str | None,
+    debug: bool,
 ) -> Iterator[tuple[Document | None, Coverage]]:
     """Documents in the order given; a folder stands for its files."""
+    named = registry.full_name(settings, council) if council else None
     for path in paths:
         if str(path) != "-":
             files = find_files([path])
-            yield from pipeline.process(files, settings, published=published, debug=debug)
+            yield from pipeline.process(
+                files, settings, published=published, council=named, debug=debug
+            )
             continue
         data = sys.stdin.buffer.read(LIMIT + 1)
 
         def work(data: bytes = data) -> Document:
             document = parse(data, name="standard input", published=published, force_text=True)
-            return pipeline.understand(document, settings)
+            return pipeline.understand(pipeline.of_council(document, named), settings)
 
         yield pipeline.attempt("standard input", work, debug=debug)
 

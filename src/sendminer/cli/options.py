@@ -12,6 +12,18 @@ import click
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
+def day(value: str) -> date:
+    """Read a day of the form 2023-03-17: the type of every option that takes one.
+
+    Raises:
+        click.BadParameter: it is none.
+    """
+    try:
+        return datetime.strptime(value, "%Y-%m-%d").date()
+    except ValueError as cause:
+        raise click.BadParameter(f"{value!r} is no day of the form 2023-03-17.") from cause
+
+
 _TRACEBACK = "Show the traceback of any fault."
 DEBUG = click.option("--debug", is_flag=True, expose_value=False, help=_TRACEBACK)
 """The program itself looks for it where a fault ends a command."""
@@ -24,6 +36,21 @@ CONFIG = click.option(
 )
 
 
+DATE = click.option(
+    "--date",
+    "published",
+    type=day,
+    metavar="YYYY-MM-DD",
+    help="Publication date of documents that do not say theirs.",
+)
+COUNCIL = click.option(
+    "--council",
+    metavar="NAME",
+    help="Council, by name or code, of documents that do not say theirs.",
+)
+"""Without day and council, a promise can hardly be told from another place's or put in order."""
+
+
 def project_folder(*, exists: bool) -> Callable[[Command], Command]:
     """The project's folder; ``exists`` makes a wrong one a wrong use."""
     return click.option(
@@ -33,15 +60,3 @@ def project_folder(*, exists: bool) -> Callable[[Command], Command]:
         default=Path(),
         help="The project's folder.  [default: this one]",
     )
-
-
-def day(value: str) -> date:
-    """Read a day of the form 2023-03-17: the type of every option that takes one.
-
-    Raises:
-        click.BadParameter: it is none.
-    """
-    try:
-        return datetime.strptime(value, "%Y-%m-%d").date()
-    except ValueError as cause:
-        raise click.BadParameter(f"{value!r} is no day of the form 2023-03-17.") from cause

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 import click
 
 from sendminer.cli import screen
-from sendminer.cli.options import DEBUG, DEBUG_EACH, Command, day, project_folder
+from sendminer.cli.options import COUNCIL, DATE, DEBUG, DEBUG_EACH, Command, day, project_folder
+from sendminer.sources import registry
 
 if TYPE_CHECKING:
+    from sendminer.project import Project
     from sendminer.records import Decision
     from sendminer.store.database import Database
 
@@ -48,29 +50,39 @@ def init(folder: Path) -> None:
     required=True,
     type=click.Path(exists=True, path_type=Path),
 )
-@click.option(
-    "--date",
-    "published",
-    type=day,
-    metavar="YYYY-MM-DD",
-    help="Publication date of files that do not say theirs.",
-)
+@DATE
+@COUNCIL
 @_in_project
-def import_(paths: tuple[Path, ...], published: date | None, folder: Path) -> int:
+def import_(
+    paths: tuple[Path, ...], published: date | None, council: str | None, folder: Path
+) -> int:
     """Put files into the project: pages saved by hand, PDFs, Word documents, mails, text.
 
     For councils and papers that refuse programs. The bytes are copied into the archive, and
     'sendminer track' reads them from there. A file of the same name takes the place of the
     earlier one.
+
+    Promises are linked by council and put in order by date. A file that says neither takes those
+    that you give; where sendminer.toml lists one council only, it takes that one.
+
+    \b
+    Examples:
+      sendminer import saved-pages/
+      sendminer import scan.pdf --council "Kent County Council" --date 2026-03-12
     """
     from sendminer import project
 
-    rows = project.import_files(project.open_project(folder), paths, published=published)
-    missed = [row for row in rows if row.outcome != "ok"]
-    for row in missed:
-        screen.complain(row)
-    click.echo(f"{len(rows) - len(missed)} of {len(rows)} files imported.", err=True)
-    return PARTIAL if missed else 0
+    home = project.open_project(folder)
+    _warn(home)
+    rows = project.import_files(home, paths, published=published, council=council)
+    screen.summarize_imported(rows)
+    return 0 if rows and all(row.outcome == "ok" for row in rows) else PARTIAL
+
+
+def _warn(home: Project) -> None:
+    """Say which codes of the settings are no council's: nothing would come of them."""
+    for fault in registry.unknown_codes(home.settings):
+        click.echo(f"Warning: {fault}", err=True)
 
 
 def _show_rules(context: click.Context, _: click.Parameter, asked: bool) -> None:
@@ -87,13 +99,8 @@ def _show_rules(context: click.Context, _: click.Parameter, asked: bool) -> None
 @click.option(
     "--as-of", type=day, metavar="YYYY-MM-DD", help="Day to reckon for.  [default: today]"
 )
-@click.option(
-    "--date",
-    "published",
-    type=day,
-    metavar="YYYY-MM-DD",
-    help="Publication date of files that do not say theirs.",
-)
+@DATE
+@COUNCIL
 @click.option(
     "--workers",
     type=click.IntRange(1, 64),
@@ -114,6 +121,7 @@ def track(
     paths: tuple[Path, ...],
     as_of: date | None,
     published: date | None,
+    council: str | None,
     workers: int,
     folder: Path,
     debug: bool,
@@ -128,11 +136,14 @@ def track(
     """
     from sendminer import project
 
+    home = project.open_project(folder)
+    _warn(home)
     result = project.track(
-        project.open_project(folder),
+        home,
         paths,
         as_of=as_of,
         published=published,
+        council=council,
         workers=workers,
         debug=debug,
         watch=screen.watched,

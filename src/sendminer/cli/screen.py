@@ -26,6 +26,8 @@ _LOG_EVERY = 10.0
 _MOST_TOLD = 20
 """Files that are named on the screen; the coverage table has them all."""
 _FEW = 3
+_SUFFERS = {"date": "put in order", "council": "linked to others'"}
+"""What can hardly be done with the promises of a document that does not tell it."""
 _PROMPT = ("past_due", "due_soon", "silent", "raised", "lowered", "delayed", "reported_done")
 
 
@@ -105,6 +107,7 @@ def summarize(result: Result, out: Path) -> None:
         return
     _tell_missed(result.coverage, f"see {out / 'coverage.csv'}")
     told = _told(result.coverage, result.commitments)
+    _tell_lacking(result.coverage, f"see {out / 'coverage.csv'}")
     table = "commitments.csv" if result.documents else "coverage.csv"
     click.echo(f"{told}. Open {out / table}", err=True)
 
@@ -131,8 +134,49 @@ def summarize_tracked(result: Tracked) -> None:
             "lists them, 'sendminer join' settles them.",
             err=True,
         )
+    if not result.coverage:
+        click.echo(
+            "Nothing to read is in the project: run 'sendminer fetch' or 'sendminer import' first.",
+            err=True,
+        )
+    _tell_lacking(result.coverage, "see coverage.csv when it is exported")
     told = _told(result.coverage, result.commitments)
     click.echo(f"{told}. Run 'sendminer export' for the tables.", err=True)
+
+
+def summarize_imported(rows: Sequence[Coverage]) -> None:
+    """Say what was put into a project, and what the files do not tell."""
+    if not rows:
+        click.echo(
+            "Nothing to import was found. Put saved pages, PDFs, Word documents or mails into the "
+            "folder and import it again.",
+            err=True,
+        )
+        return
+    read = [row for row in rows if row.outcome == "ok"]
+    for row in rows:
+        if row.outcome != "ok":
+            complain(row)
+    _tell_lacking(rows, "and import them again")
+    click.echo(f"{len(read)} of {len(rows)} files imported.", err=True)
+
+
+def _tell_lacking(coverage: Sequence[Coverage], where: str) -> None:
+    """Say of how many documents the promises can hardly be followed, and the way out."""
+    documents = {row.document: row.lacks for row in coverage if row.outcome == "ok"}
+    times = Counter(name for lacks in documents.values() for name in lacks)
+    names = [name for name in _SUFFERS if times[name]]
+    if not names:
+        return
+    told = [f"{times[name]} no {name}" for name in names]
+    have = "has" if times[names[0]] == 1 else "have"
+    told[0] = f"{times[names[0]]} of {len(documents)} documents {have} no {names[0]}"
+    options = " or ".join(f"--{name}" for name in names)
+    suffers = " or ".join(_SUFFERS[name] for name in names)
+    click.echo(
+        f"{' and '.join(told)}: their promises can hardly be {suffers}; give {options}, {where}.",
+        err=True,
+    )
 
 
 def _tell_missed(coverage: Sequence[Coverage], where: str) -> None:

@@ -29,7 +29,10 @@ Place = tuple[int, int] | str
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What became of one file or page: a row of the coverage table."""
+    """What became of one file or page: a row of the coverage table.
+
+    ``lacks`` are "date" and "council" where neither the document nor anybody tells them.
+    """
 
     path: str
     outcome: Outcome
@@ -37,6 +40,7 @@ class Coverage:
     document: str | None = None
     what: str = ""
     todo: str = ""
+    lacks: tuple[str, ...] = ()
 
     @property
     def whole(self) -> bool:

@@ -134,6 +134,42 @@ def find(known: Sequence[Council], name: str) -> Council:
     )
 
 
+def full_name(settings: Settings | None, name: str) -> str:
+    """The name of the council that has the code ``name``; else ``name`` is one already.
+
+    A parish is in no list, and may be named all the same.
+    """
+    code = name.strip().upper()
+    return next((one.name for one in councils(settings) if one.code == code), name.strip())
+
+
+def only_council(settings: Settings) -> str | None:
+    """The name of the one council that the settings list, if it is one that is known."""
+    if len(settings.councils) != 1 or unknown_codes(settings):
+        return None
+    return full_name(settings, settings.councils[0].get("code", ""))
+
+
+def unknown_codes(settings: Settings) -> list[SendminerError]:
+    """What is wrong with each ``[[councils]]`` table that holds an unknown code and no more."""
+    known = {council.code: council for council in councils(settings)}
+    codes = [entry.get("code", "").strip().upper() for entry in settings.councils]
+    return [_unknown_code(code) for code in codes if _is_unknown(known[code])]
+
+
+def _is_unknown(council: Council) -> bool:
+    """Whether it is a code and nothing else: shipped ones have names, and so have the user's."""
+    return council.name == council.code and not council.base
+
+
+def _unknown_code(code: str) -> SendminerError:
+    return SendminerError(
+        f"No council has the code {code!r}.",
+        "See 'sendminer councils WORD' for the codes. To add a council, give its [[councils]] "
+        "table in sendminer.toml a name, a system and a base.",
+    )
+
+
 def _plain(name: str) -> str:
     """Name without "Council" and its kind, for comparing."""
     words = name.casefold().replace("&", "and").split()
@@ -152,6 +188,8 @@ def source_of(council: Council) -> Source:
         return ModernGov(council.code, council.name, council.base)
     if council.system == "cmis" and council.base:
         return Cmis(council.code, council.name, council.base)
+    if _is_unknown(council):
+        raise _unknown_code(council.code)
     raise SendminerError(
         f"{council.name} publishes with software that sendminer cannot fetch from.",
         "Save its pages from your browser and read them with 'sendminer run'. If you know its "
