@@ -42,6 +42,8 @@ RULES: dict[str, Callable[[str], bool]] = {
     "surname": lambda text: len(writers(text)) == 1,
     "byline_lead": lambda text: writers(text) == ["Ann Marlow"],
     "other_credit": lambda text: not writers(text),
+    "name_openings": lambda text: council_of(text) == "North Leeford Council",
+    "buildings": lambda text: council_of(text) is not None,
     "not_places": lambda text: council_of(text) != text,
 }
 
