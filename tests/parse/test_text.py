@@ -61,6 +61,29 @@ TITLES = {
         "Mar 4, 2026, Leeford Herald: School to open https://herald.example/a1\nText.",
         "School to open",
     ),
+    "in the chair": ("Councillor P Tate (Leader) in the Chair\n\nText.", None),
+    "byline alone": ("By Ann Marlow\n\nText.", None),
+    "byline with a job": ("By Ann Marlow, local democracy reporter\n\nText.", None),
+    "headline that opens like a byline": (
+        "By George, they did it: school opens after a wait of many years\n\nText.",
+        "By George, they did it: school opens after a wait of many years",
+    ),
+    "title and byline": (
+        "The view from the bench By Ann Tate\n\nText.",
+        "The view from the bench By Ann Tate",
+    ),
+    "debate and its chair": (
+        "Special educational needs: Leeford, Wednesday 22 January [Dame Ann Tate in the Chair]\n\nA",
+        "Special educational needs: Leeford, Wednesday 22 January [Dame Ann Tate in the Chair]",
+    ),
+    "day alone": ("Thursday 12 January 2023\n\nText.", None),
+    "day and time": ("Thursday 16 May 2024, 14:00 to 16:00, MS Teams\n\nText.", None),
+    "time": ("4.30 pm [Dame Ann Tate in the Chair]\n\nText.", None),
+    "day, then a title": (
+        "1 March 2024 Letter to the Chancellor\n\nText.",
+        "1 March 2024 Letter to the Chancellor",
+    ),
+    "body and day": ("Cabinet, 10 June 2025\n\nText.", "Cabinet, 10 June 2025"),
     "too long": ("word " * 60 + "\n\nText.", None),
 }
 

@@ -16,8 +16,8 @@ _FIRST_OF_THREE = rf"(?:(?<![Ii]n )(?<!of )(?<!to )(?<!\w, ){_NAME}(?: City)?, (
 _MENTION = re.compile(
     rf"(?P<royal>(?:London|Royal) Borough of {_NAME}(?: {_LINK}){{0,2}}(?: {_NAME}){{0,2}}"
     r"(?: Council)?)"
-    rf"|(?P<place>{_FIRST_OF_THREE}{_NAME}(?:(?: {_LINK}){{0,2}} {_NAME}){{0,5}}) (?:Council|COUNCIL)"
-    r"(?![\w-]| (?:Tax|tax|House))"
+    rf"|(?P<place>{_FIRST_OF_THREE}{_NAME}(?:(?: {_LINK}){{0,2}} {_NAME}){{0,5}})"
+    r" (?:Council|COUNCIL)(?![\w-]| (?:Tax|tax|House))"
     r"|(?P<caps>[A-Z][A-Z'’-]{1,24}(?: [A-Z&][A-Z'’-]{0,24}){0,5}) COUNCIL\b"
 )
 _COPYRIGHT = re.compile(
