@@ -73,8 +73,8 @@ TITLES = {
         "The view from the bench By Ann Tate",
     ),
     "debate and its chair": (
-        "Special educational needs: Leeford, Wednesday 22 January [Dame Ann Tate in the Chair]\n\nA",
-        "Special educational needs: Leeford, Wednesday 22 January [Dame Ann Tate in the Chair]",
+        "Special educational needs: Leeford, Wednesday 22 January [Ann Tate in the Chair]\n\nA",
+        "Special educational needs: Leeford, Wednesday 22 January [Ann Tate in the Chair]",
     ),
     "day alone": ("Thursday 12 January 2023\n\nText.", None),
     "day and time": ("Thursday 16 May 2024, 14:00 to 16:00, MS Teams\n\nText.", None),
@@ -162,6 +162,7 @@ OTHERS_DATES = {
         "DECISION RECORD\n\nAuthority: Cabinet minute 41(3) of 14 November 2023",
         None,
     ),
+    "authority of another meeting": ("RECORD\n\nAuthority: Cabinet, 14 November 2023", None),
     "published stands behind another": (
         "Under delegation from: Cabinet, 13 October 2020, minute 47 Date published: 9 March 2021",
         date(2021, 3, 9),
@@ -178,6 +179,17 @@ OTHERS_DATES = {
     "previous inspection": ("Leeford\n\nDate of previous inspection: 3 May 2018", None),
     "call-in": ("Cabinet decisions\n\nSubject to call in? Yes - expires 5pm on 27 July 2023", None),
     "due": ("Action log\n\nOwner: Head of Inclusion. Due: 31 October 2025. Status: amber", None),
+    "meets again": ("Notes\n\nThe Forum will meet again on 19 June 2025", None),
+    "the meeting after": ("Notes\n\nThe meeting after that is on 19 June 2025", None),
+    "year to": ("Accounts for the year to 31 March 2024", None),
+    "as at": ("Budget outturn as at 31 March 2024", None),
+    "in force": ("Cabinet decisions\n\nThese come into force on 9 May 2024", None),
+    "inspection took place": ("Leeford\n\nThe inspection took place on 9 June 2023", None),
+    "minutes that were agreed": ("The minutes of the meeting of 4 March 2024 were agreed", None),
+    "next meeting beside publication": (
+        "Next meeting: 19 June 2025 Published: 3 May 2025",
+        date(2025, 5, 3),
+    ),
     "signed as true": ("Confirmed as a true record: Proper Officer, 19 July 2023", None),
     "embargo is publication": (
         "NEWS RELEASE Embargoed until 00.01 Tuesday 22 June 2021\n\nText.",

@@ -14,11 +14,11 @@ _KIND = r"(?:County|City|Borough|District|Metropolitan|Unitary|Combined)"
 # "Leeford, Dunmere and Farnmoor Council" is one council; "in Leeford, Dunmere and …" is not.
 _FIRST_OF_THREE = rf"(?:(?<![Ii]n )(?<!of )(?<!to )(?<!\w, ){_NAME}(?: City)?, (?={_NAME} and ))?"
 _MENTION = re.compile(
-    rf"(?P<royal>(?:London|Royal) Borough of {_NAME}(?: {_LINK}){{0,2}}(?: {_NAME}){{0,2}}"
+    rf"\b(?:(?P<royal>(?:London|Royal) Borough of {_NAME}(?: {_LINK}){{0,2}}(?: {_NAME}){{0,2}}"
     r"(?: Council)?)"
     rf"|(?P<place>{_FIRST_OF_THREE}{_NAME}(?:(?: {_LINK}){{0,2}} {_NAME}){{0,5}})"
     r" (?:Council|COUNCIL)(?![\w-]| (?:Tax|tax|House))"
-    r"|(?P<caps>[A-Z][A-Z'’-]{1,24}(?: [A-Z&][A-Z'’-]{0,24}){0,5}) COUNCIL\b"
+    r"|(?P<caps>[A-Z][A-Z'’-]{1,24}(?: [A-Z&][A-Z'’-]{0,24}){0,5}) COUNCIL\b)"
 )
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[\s\d–,-]{0,16}(?P<name>[A-Z][\w'’& -]{2,60}?Council)\b", re.IGNORECASE

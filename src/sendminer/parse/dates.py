@@ -55,11 +55,13 @@ _PAST = re.compile(
 # words right before it.
 _OTHERS = re.compile(
     r"\b(?:(?:next|future|following|forthcoming|previous) (?:\w{1,12} ){0,2}(?:meeting|session)s?"
-    r"|(?:next|previous)|minutes? \d[\w/()]{0,11},? of|under delegation from|authority:"
+    r"|(?:next|previous)|minutes? \d[\w/()]{0,11},? of|under delegation from"
     r"|expir(?:es|y|ed)"
     r"|call[ -]?in|deadline|due|effective|implement(?:ed|ation)|inspection dates?|inspected"
     r"|dates? of (?:the )?(?:\w{1,12} )?inspection|year end(?:ed|ing)?|periods?(?: covered)?"
-    r"|quarter|reviewed|closing date|closes|target|takes? effect)\b[^.;\d]{0,40}$",
+    r"|quarter|year to|as at|meets? (?:again|next)|meeting (?:after|following)|into force|in force"
+    r"|inspection (?:took place|on)|reviewed|closing date|closes|target"
+    r"|takes? effect)\b[^.;\d]{0,40}$|\b(?:authority|inspection):[^.;\d]{0,40}$",
     re.IGNORECASE,
 )
 _RIGHT_BEFORE = re.compile(
@@ -69,7 +71,11 @@ _RIGHT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?,? (?=on\b|$)", re.IGNORECASE)
-_FOLLOWED = re.compile(r",?\s?(?:minute\b|(?:to|and) \d{1,2} |[-–] ?\d)", re.IGNORECASE)
+_FOLLOWED = re.compile(
+    r",?\s?(?:minute\b|w(?:ere|as) (?:then )?(?:agreed|approved|confirmed|signed|accepted)\b"
+    r"|(?:to|and) \d{1,2} |[-–] ?\d)",
+    re.IGNORECASE,
+)
 _STATED = re.compile(
     r"\b(?:date of publication|publication date|date published|date of publishing)\s?:\s{0,3}$",
     re.IGNORECASE,
