@@ -42,6 +42,11 @@ RULES: dict[str, Callable[[str], bool]] = {
     "surname": lambda text: len(writers(text)) == 1,
     "byline_lead": lambda text: writers(text) == ["Ann Marlow"],
     "other_credit": lambda text: not writers(text),
+    "title_label": lambda text: read_text(text).title is None,
+    "venue": lambda text: read_text(text).title is None,
+    "greeting": lambda text: read_text(text).title is None,
+    "name_openings": lambda text: council_of(text) == "North Leeford Council",
+    "buildings": lambda text: council_of(text) is not None,
     "not_places": lambda text: council_of(text) != text,
 }
 

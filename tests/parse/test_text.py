@@ -61,6 +61,29 @@ TITLES = {
         "Mar 4, 2026, Leeford Herald: School to open https://herald.example/a1\nText.",
         "School to open",
     ),
+    "in the chair": ("Councillor P Tate (Leader) in the Chair\n\nText.", None),
+    "byline alone": ("By Ann Marlow\n\nText.", None),
+    "byline with a job": ("By Ann Marlow, local democracy reporter\n\nText.", None),
+    "headline that opens like a byline": (
+        "By George, they did it: school opens after a wait of many years\n\nText.",
+        "By George, they did it: school opens after a wait of many years",
+    ),
+    "title and byline": (
+        "The view from the bench By Ann Tate\n\nText.",
+        "The view from the bench By Ann Tate",
+    ),
+    "debate and its chair": (
+        "Special educational needs: Leeford, Wednesday 22 January [Ann Tate in the Chair]\n\nA",
+        "Special educational needs: Leeford, Wednesday 22 January [Ann Tate in the Chair]",
+    ),
+    "day alone": ("Thursday 12 January 2023\n\nText.", None),
+    "day and time": ("Thursday 16 May 2024, 14:00 to 16:00, MS Teams\n\nText.", None),
+    "time": ("4.30 pm [Dame Ann Tate in the Chair]\n\nText.", None),
+    "day, then a title": (
+        "1 March 2024 Letter to the Chancellor\n\nText.",
+        "1 March 2024 Letter to the Chancellor",
+    ),
+    "body and day": ("Cabinet, 10 June 2025\n\nText.", "Cabinet, 10 June 2025"),
     "too long": ("word " * 60 + "\n\nText.", None),
 }
 
@@ -131,6 +154,66 @@ def test_dateline(text: str, expected: date | None) -> None:
     assert dateline(text) == expected
 
 
+OTHERS_DATES = {
+    "next meeting": ("Schools Forum\n\nNext meeting 19 June 2026", None),
+    "next meeting in a sentence": ("Notes\n\nThe next meeting is on 11 March 2026 at 2pm", None),
+    "date of next meeting": ("Notes\n\nDate of next meeting: 11 March 2026", None),
+    "a minute of another meeting": (
+        "DECISION RECORD\n\nAuthority: Cabinet minute 41(3) of 14 November 2023",
+        None,
+    ),
+    "authority of another meeting": ("RECORD\n\nAuthority: Cabinet, 14 November 2023", None),
+    "published stands behind another": (
+        "Under delegation from: Cabinet, 13 October 2020, minute 47 Date published: 9 March 2021",
+        date(2021, 3, 9),
+    ),
+    "publication at the end": (
+        "Decision\n\nTaken: 7 March 2022\n\nText.\n\nPublication date: 8 March 2022",
+        date(2022, 3, 8),
+    ),
+    "another thing's publication": ("The notice was published on 6 December 2024 in print.", None),
+    "year ended": ("Statement of accounts\n\nYear ended 31 March 2024", None),
+    "year ending, with a body": ("Cabinet report for the year ending 31 March 2024", None),
+    "period": ("Progress report\n\nPeriod covered: 1 June to 31 August 2025", None),
+    "days of an inspection": ("Leeford\n\nInspection dates: 5 to 9 June 2023", None),
+    "previous inspection": ("Leeford\n\nDate of previous inspection: 3 May 2018", None),
+    "call-in": ("Cabinet decisions\n\nSubject to call in? Yes - expires 5pm on 27 July 2023", None),
+    "due": ("Action log\n\nOwner: Head of Inclusion. Due: 31 October 2025. Status: amber", None),
+    "meets again": ("Notes\n\nThe Forum will meet again on 19 June 2025", None),
+    "the meeting after": ("Notes\n\nThe meeting after that is on 19 June 2025", None),
+    "year to": ("Accounts for the year to 31 March 2024", None),
+    "as at": ("Budget outturn as at 31 March 2024", None),
+    "in force": ("Cabinet decisions\n\nThese come into force on 9 May 2024", None),
+    "inspection took place": ("Leeford\n\nThe inspection took place on 9 June 2023", None),
+    "minutes that were agreed": ("The minutes of the meeting of 4 March 2024 were agreed", None),
+    "next meeting beside publication": (
+        "Next meeting: 19 June 2025 Published: 3 May 2025",
+        date(2025, 5, 3),
+    ),
+    "signed as true": ("Confirmed as a true record: Proper Officer, 19 July 2023", None),
+    "embargo is publication": (
+        "NEWS RELEASE Embargoed until 00.01 Tuesday 22 June 2021\n\nText.",
+        date(2021, 6, 22),
+    ),
+    "a letter opens": ("28 June 2019 Dear Mrs Tate Joint inspection of Leeford", date(2019, 6, 28)),
+    "heading run into text": (
+        "COUNCIL – 6 MARCH 2024 99 PETITIONS The Mayor received a petition. " + "Text. " * 50,
+        date(2024, 3, 6),
+    ),
+    "report to a body on a day": ("Report to Cabinet, 9 October 2023\n\n1 P", date(2023, 10, 9)),
+    "held by video": (
+        "Leeford Forum\n\nNotes of the meeting held by video link on 12 November 2025",
+        date(2025, 11, 12),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERS_DATES.values(), ids=OTHERS_DATES.keys())
+def test_date_of_another_thing(text: str, expected: date | None) -> None:
+    """Other meetings, deadlines and periods have dates too; none of them is the document's."""
+    assert dateline(text) == expected
+
+
 def test_date_of_the_caller_is_second() -> None:
     """``published`` holds only where the document does not say."""
     given = date(2020, 1, 1)
@@ -177,6 +260,51 @@ COUNCILS = {
     "council tax": ("Leeford Council Tax will rise.", None),
     "no name": ("The City Council met. The County Council too. Council agreed.", None),
     "full council": ("Full Council met.", None),
+    "weekday before": ("Monday Leeford City Council met.", "Leeford City Council"),
+    "members before": ("Members of Leeford Council were told.", "Leeford Council"),
+    "heading before": ("Introduction Leeford Council met.", "Leeford Council"),
+    "heading before the bare word": ("Context The Council has a duty.", None),
+    "headings that meet": ("Revenue Budget AND Council Tax. Revenue Budget AND Council.", None),
+    "shouted links": ("Ann Tate TO THE Leader OF THE Council", None),
+    "parent carer council": ("The Parent Carer Council replied.", None),
+    "the county council": ("The County Council replied.", None),
+    "annual council": ("Annual Council met.", None),
+    "any word before, once": (
+        "Gladly Leeford Council met. Leeford Council agreed.",
+        "Leeford Council",
+    ),
+    "north is another council": (
+        "North Leeford Council met. North Leeford Council paid. Leeford Council did not.",
+        "North Leeford Council",
+    ),
+    "named once, its place often": (
+        "x " * 2000 + "Leeford needs it. Leeford City Council met. Leeford is full.",
+        "Leeford City Council",
+    ),
+    "three places": ("Leeford, Dunmere and Farn Council", "Leeford, Dunmere and Farn Council"),
+    "weekday and two places": ("Monday, Leeford and Farn Council", "Leeford and Farn Council"),
+    "capitals with links": ("LEEFORD AND FARN COUNCIL", "Leeford and Farn Council"),
+    "royal borough and a kind": (
+        "Royal Borough of Lee and Farn Borough Council met.",
+        "Royal Borough of Lee and Farn",
+    ),
+    "attendee": (
+        "Panel\n\nApologies\n\nAnn Tate, Royal Borough of Lee and Farn\nBob Hay, RNIB",
+        None,
+    ),
+    "attendee in brackets": ("Present: Ann Tate (Leeford City Council), Bob Hay (RNIB)", None),
+    "attendee for another": ("Present: Ann Tate (for Bob Hay - Leeford City Council).", None),
+    "attendee in a list": ("Apologies: Ann Tate, Leeford City Council; Bob Hay, RNIB", None),
+    "attendee with a title": ("Councillor Ann Tate (Leeford City Council) and Bob Hay", None),
+    "address": ("County Hall, Leeford City Council\n\nDear Mrs Tate", "Leeford City Council"),
+    "many attend": (
+        "".join(f"{name} Tate, Leeford Council\n" for name in ("Ann", "Bob", "Cat")),
+        "Leeford Council",
+    ),
+    "attendee, and the matter": (
+        "Ann Tate, Leeford Council\n\nLeeford Council will build it.",
+        "Leeford Council",
+    ),
 }
 
 
@@ -195,6 +323,8 @@ def test_council(text: str, expected: str | None) -> None:
         ("Agenda for Full Council", "", None),
         ("Agenda", "© 2024 Leeford City Council. All rights reserved.", "Leeford City Council"),
         ("Agenda", "Copyright 2024 Leeford Design Ltd", None),
+        ("Agenda - The Council", "", None),
+        ("Agenda - County Council", "", None),
     ],
 )
 def test_branding(title: str, footer: str, expected: str | None) -> None:

@@ -11,16 +11,29 @@ from sendminer.lexicon import lexicon
 _NAME = r"(?!Council\b|COUNCIL\b)[A-Z][A-Za-z'’-]{1,24}"
 _LINK = r"(?:upon|on|and|of|the|in|with|&|le|de|by)"
 _KIND = r"(?:County|City|Borough|District|Metropolitan|Unitary|Combined)"
+# "Leeford, Dunmere and Farnmoor Council" is one council; "in Leeford, Dunmere and …" is not.
+_FIRST_OF_THREE = rf"(?:(?<![Ii]n )(?<!of )(?<!to )(?<!\w, ){_NAME}(?: City)?, (?={_NAME} and ))?"
 _MENTION = re.compile(
-    rf"(?P<royal>(?:London|Royal) Borough of {_NAME}(?: {_LINK}){{0,2}}(?: {_NAME}){{0,2}}"
+    rf"\b(?:(?P<royal>(?:London|Royal) Borough of {_NAME}(?: {_LINK}){{0,2}}(?: {_NAME}){{0,2}}"
     r"(?: Council)?)"
-    rf"|(?P<place>{_NAME}(?:(?: {_LINK}){{0,2}} {_NAME}){{0,5}}) (?:Council|COUNCIL)"
-    r"(?![\w-]| (?:Tax|tax|House))"
-    r"|(?P<caps>[A-Z][A-Z'’-]{1,24}(?: [A-Z&][A-Z'’-]{0,24}){0,5}) COUNCIL\b"
+    rf"|(?P<place>{_FIRST_OF_THREE}{_NAME}(?:(?: {_LINK}){{0,2}} {_NAME}){{0,5}})"
+    r" (?:Council|COUNCIL)(?![\w-]| (?:Tax|tax|House))"
+    r"|(?P<caps>[A-Z][A-Z'’-]{1,24}(?: [A-Z&][A-Z'’-]{0,24}){0,5}) COUNCIL\b)"
 )
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[\s\d–,-]{0,16}(?P<name>[A-Z][\w'’& -]{2,60}?Council)\b", re.IGNORECASE
 )
+_LINKS = frozenset(("upon", "on", "and", "of", "the", "in", "with", "&", "by", "le", "de"))
+# "Ann Marlow, ", "Ann Marlow (for Bob Tate - ": who comes from the council named next.
+_AFFILIATED = re.compile(
+    r"(?:^|[;:,]|\band)[ \t*•-]{0,6}(?P<name>(?:[A-Z][\w.'’-]{0,24} ){1,4}[A-Z][\w'’-]{1,24})"
+    r" ?(?:(?P<bracket>\()[^()]{0,60}|(?:\([^()]{0,40}\))?(?:,| ?[-–—|:]|\t) ?(?:from |the ){0,2})$"
+)
+_IN_BRACKETS = re.compile(r"[^()]{0,60}\)")
+_LISTED = re.compile(r" ?(?:\([^()]{0,60}\))? ?[.]?(?:;|$)")
+_DELEGATION = 3
+"""A body that so many come from is more than the home of somebody who attends."""
+_NAMED_OFTEN = 2
 _WINDOW = 2_000_000
 _HEADING = 400
 """A council that is named once only must be named among the first characters."""
@@ -38,46 +51,128 @@ def council_of(text: str) -> str | None:
 
     "Leeford Council" and "Leeford City Council" are one council under its longest name.
     """
-    mentions = Counter(name for m in _MENTION.finditer(text[:_WINDOW]) if (name := _name(m)))
+    text = text[:_WINDOW]
+    mentions = _mentions(text)
     places: Counter[str] = Counter()
     for name, times in mentions.items():
-        places[_place(name)] += times
+        places[_place(name).lower()] += times
     if not places:
         return None
     (place, times), *_ = places.most_common(1)
-    if times * 2 <= places.total() or (times == 1 and not _named_early(text, place)):
+    names = [name for name in mentions if _place(name).lower() == place]
+    chosen = max(names, key=lambda name: (len(name), mentions[name]))
+    if times * 2 <= places.total() or (times == 1 and not _is_the_matter(text, chosen)):
         return None
-    names = [name for name in mentions if _place(name) == place]
-    return max(names, key=lambda name: (len(name), mentions[name]))
+    return None if _only_attends(text, place) else chosen
 
 
-def _named_early(text: str, place: str) -> bool:
-    """Say whether the heading or the first paragraphs name the council."""
+def _mentions(text: str) -> Counter[str]:
+    """How often each council is named.
+
+    A word of a heading or of the sentence before may cling to a name: where the same name
+    stands without it elsewhere, "Monday Leeford Council" is Leeford Council.
+    """
+    found = Counter(name for m in _MENTION.finditer(text) if (name := _name(m)))
+    mentions: Counter[str] = Counter()
+    for name, times in found.items():
+        mentions[next((short for short in _ends(name) if short in found), name)] += times
+    return mentions
+
+
+def _ends(name: str) -> list[str]:
+    """The name less its first word or words, longest first; none where they belong to it."""
+    words = name.split()
+    ends = []
+    for place, word in enumerate(words[:4]):
+        if word.islower() or word.lower() in _words("name_openings"):
+            break
+        ends.append(" ".join(words[place + 1 :]))
+    return ends
+
+
+def _is_the_matter(text: str, name: str) -> bool:
+    """Say whether a council named once is named at the head, or its place time and again."""
     found = (_name(mention) for mention in _MENTION.finditer(text[:_HEADING]))
-    return any(name is not None and _place(name) == place for name in found)
+    if name in found:
+        return True
+    return len(re.findall(rf"\b{re.escape(_place(name))}\b", text)) > _NAMED_OFTEN
+
+
+def _only_attends(text: str, place: str) -> bool:
+    """Say whether a council is named as where one or two of those attending come from, no more."""
+    mentions = []
+    for found in _MENTION.finditer(text):
+        name = _name(found)
+        if name is not None and _place(name).lower() == place:
+            mentions.append(found)
+            if len(mentions) == _DELEGATION:
+                return False
+    return all(_is_affiliation(text, found) for found in mentions)
+
+
+def _is_affiliation(text: str, found: re.Match[str]) -> bool:
+    """Say whether a mention says where a person in a list comes from."""
+    before = text[max(0, found.start() - 200) : found.start()].rpartition("\n")[2]
+    after = text[found.end() : found.end() + 100].partition("\n")[0]
+    named = _AFFILIATED.search(before)
+    if named is None or not _words("buildings").isdisjoint(named["name"].lower().split()):
+        return False
+    return (_IN_BRACKETS if named["bracket"] else _LISTED).match(after) is not None
 
 
 def _name(found: re.Match[str]) -> str | None:
     """Name of the council in a mention, or None where it is another kind of council."""
     if found["royal"]:
-        return found["royal"].removesuffix(" Council").strip()
-    words = (found["place"] or found["caps"]).split()
-    while words and words[0].lower() in _words("not_places"):
+        words = found["royal"].removesuffix(" Council").split()
+        while words and (words[-1].lower() in _words("not_places") or _is_kind(words[-1])):
+            del words[-1]
+        return " ".join(words) if len(words) > 3 else None
+    return _proper((found["place"] or found["caps"]).split())
+
+
+def _proper(words: list[str]) -> str | None:
+    """The council's name that ends a run of capitalised words, or None where none does."""
+    words = words[_before_name(words) :]
+    while words and words[0].lower() in _words("not_places") | _LINKS:
         del words[0]
-    if not words or words[-1].lower() in _words("other_councils"):
+    if not words or words[-1].lower() in _words("other_councils") | _LINKS:
         return None
-    if all(re.fullmatch(_KIND, word, re.IGNORECASE) for word in words):
+    if all(map(_is_kind, words)):
         return None
-    return (
-        " ".join(word.capitalize() if len(word) > 3 and word.isupper() else word for word in words)
-        + " Council"
-    )
+    return " ".join(map(_written, words)) + " Council"
+
+
+def _written(word: str) -> str:
+    """A word of a name as it is written outside of headings: "AND" is "and"."""
+    if word.lower() in _LINKS and word.isupper():
+        return word.lower()
+    return word.capitalize() if len(word) > 3 and word.isupper() else word
+
+
+def _before_name(words: list[str]) -> int:
+    """How many words stand before the name: all up to the last that is part of no name.
+
+    A link counts only where it is shouted among words that are not: "Budget AND Council".
+    """
+    shouted = all(word.isupper() for word in words)
+    for place in reversed(range(len(words))):
+        word = words[place].lower().rstrip(",")
+        link = word in _LINKS and word != "the"
+        if link and words[place].isupper() and not shouted and len(words) > 1:
+            return place + 1
+        if not link and words[place] != "the" and word in _words("not_places"):
+            return place + 1
+    return 0
+
+
+def _is_kind(word: str) -> bool:
+    return re.fullmatch(_KIND, word, re.IGNORECASE) is not None
 
 
 def _place(name: str) -> str:
-    """Place part of a council's name, for comparing: "Leeford City Council" is "leeford"."""
+    """Place part of a council's name, for comparing: "Leeford City Council" is "Leeford"."""
     kinds = re.compile(rf"\b(?:{_KIND}|Council|London|Royal|of|the)\b", re.IGNORECASE)
-    return " ".join(kinds.sub(" ", name).split()).lower()
+    return " ".join(kinds.sub(" ", name).split())
 
 
 def branded(title: str, footer: str = "") -> str | None:
@@ -94,4 +189,7 @@ def branded(title: str, footer: str = "") -> str | None:
 
 def _real(name: str) -> str | None:
     """The name itself, unless it is a maker's, or no name at all."""
-    return None if name.lower() in _BRANDS or name.lower() in ("council", "full council") else name
+    if name.lower() in _BRANDS:
+        return None
+    place = name.removesuffix(" Council")
+    return name if place == name and name != "Council" else _proper(place.split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 _MONTHS = {
@@ -46,13 +47,56 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:RESOLVED|correct record|be (?:confirmed|approved|signed)|last meeting|previous)\b"
-    r"|: agreed",
+    r"\b(?:RESOLVED|(?:correct|true) record|be (?:confirmed|approved|signed)|last meeting"
+    r"|previous)\b|: agreed",
+    re.IGNORECASE,
+)
+# What a date is of, where it is not the document's own: words in the line before the date, and
+# words right before it.
+_OTHERS = re.compile(
+    r"\b(?:(?:next|future|following|forthcoming|previous) (?:\w{1,12} ){0,2}(?:meeting|session)s?"
+    r"|(?:next|previous)|minutes? \d[\w/()]{0,11},? of|under delegation from"
+    r"|expir(?:es|y|ed)"
+    r"|call[ -]?in|deadline|due|effective|implement(?:ed|ation)|inspection dates?|inspected"
+    r"|dates? of (?:the )?(?:\w{1,12} )?inspection|year end(?:ed|ing)?|periods?(?: covered)?"
+    r"|quarter|year to|as at|meets? (?:again|next)|meeting (?:after|following)|into force|in force"
+    r"|inspection (?:took place|on)|reviewed|closing date|closes|target"
+    r"|takes? effect)\b[^.;\d]{0,40}$|\b(?:authority|inspection):[^.;\d]{0,40}$",
+    re.IGNORECASE,
+)
+_RIGHT_BEFORE = re.compile(
+    r"(?:\b(?:(?<!embargoed )until|before|after|since|from|between|ending|ended|due|\d to|\d and"
+    rf"|\d(?:st|nd|rd|th)? (?:{_MONTH})(?: \d{{4}})? (?:to|and|-|–))"
+    r"|\d ?[-–]|minutes? \d[\w/()]{0,11},? of)\s?$",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?,? (?=on\b|$)", re.IGNORECASE)
+_FOLLOWED = re.compile(
+    r",?\s?(?:minute\b|w(?:ere|as) (?:then )?(?:agreed|approved|confirmed|signed|accepted)\b"
+    r"|(?:to|and) \d{1,2} |[-–] ?\d)",
+    re.IGNORECASE,
+)
+_STATED = re.compile(
+    r"\b(?:date of publication|publication date|date published|date of publishing)\s?:\s{0,3}$",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(r"(?:first )?(?:published|posted)(?: on)?\s?:?\s{0,3}$", re.IGNORECASE)
+_DECIDED = re.compile(
+    r"\b(?:date of (?:the )?(?:decision|meeting)|decision date|meeting date|date decided)"
+    r"\s?:\s{0,3}$",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:\d{1,3}|[A-Z]{2,6}/)[.)/\s]")
 _AFTER = re.compile(r"[\s,;:|–—-]|\(|$|T\d")
+# Text documents often run the heading and the first paragraph into one line.
+_LETTER = re.compile(r"\s?(?:Our ref\b|Your ref\b|Dear [A-Z])")
+_OPENING = re.compile(
+    r"(?:[A-Z][\w'’]{0,20}[,:]?\s|(?:and|of|the|to|for|&|[-–—|])\s){1,10}"
+    r"|(?i:record|notice|minutes|notes)\s[^.;:\d]{0,110}\bon\s(?:\w{6,9},?\s)?"
+)
+_BEGINS = re.compile(r"$|,?\s(?:[A-Z(\d]|at\s\d)")
 _LINES = 12
+_END = 6000
 _LONGEST = 240
 
 
@@ -90,23 +134,57 @@ def _value(found: re.Match[str]) -> date | None:
 def dateline(text: str) -> date | None:
     """Date in the heading of an article, a report or minutes: a date that is the line's matter.
 
-    The first lines only, and none after the first numbered paragraph: a date further down is
-    one that the document talks about.
+    A date that the document says it was published on comes before all others, wherever it
+    stands in the first or the last lines. Else the first lines only, and none after the first
+    numbered paragraph: a date further down is one that the document talks about.
     """
+    stated = _labelled(text, _stated)
+    return stated or _headed(text) or _labelled(text, _decided)
+
+
+def _headed(text: str) -> date | None:
     for line in _opening_lines(text):
-        found = DATE.search(line)
-        if found is None:
+        if DATE.search(line) is None:
             continue
         if _PAST.search(line):
             return None
-        if _is_dateline(line, found):
-            return _value(found)
+        for found in DATE.finditer(line):
+            if not _is_anothers(line, found) and _is_dateline(line, found):
+                return _value(found)
     return None
+
+
+def _is_anothers(line: str, found: re.Match[str]) -> bool:
+    """Say whether a date is that of another meeting, of a deadline, or ends a period."""
+    before = line[max(0, found.start() - 120) : found.start()]
+    if _LABELLED.fullmatch(before):
+        return False
+    timed = _CLOCK.sub("", before)
+    return bool(
+        _OTHERS.search(timed) or _RIGHT_BEFORE.search(timed) or _FOLLOWED.match(line, found.end())
+    )
+
+
+def _labelled(text: str, is_own: Callable[[str], bool]) -> date | None:
+    """First date of the document's two ends whose label says that it is the document's own."""
+    for line in (*text[:_END].splitlines(), *text[_END:][-_END:].splitlines()):
+        for found in DATE.finditer(line[:_END]):
+            if is_own(line[max(0, found.start() - 60) : found.start()]):
+                return _value(found)
+    return None
+
+
+def _stated(before: str) -> bool:
+    return bool(_STATED.search(before) or _OPENS.fullmatch(before.lstrip()))
+
+
+def _decided(before: str) -> bool:
+    return _DECIDED.search(before) is not None
 
 
 def _opening_lines(text: str) -> list[str]:
     lines: list[str] = []
-    for raw in text[:6000].splitlines():
+    for raw in text[:_END].splitlines():
         line = " ".join(raw.split())
         if not line:
             continue
@@ -121,6 +199,10 @@ def _is_dateline(line: str, found: re.Match[str]) -> bool:
     before, after = line[: found.start()], line[found.end() :]
     if _LABELLED.fullmatch(before) and (len(after) < 60 or after[:1] in (",", ":")):
         return _AFTER.match(after) is not None
+    if _LETTER.match(after) and not before:
+        return True
+    if _OPENING.fullmatch(before) and _HELD.search(before) and _BEGINS.match(after):
+        return True
     if len(line) > _LONGEST:
         return False
     prose = line.endswith(".") and len(line) > 60

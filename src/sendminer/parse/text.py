@@ -15,11 +15,16 @@ from sendminer.records import Kind
 
 _URL = re.compile(r"https?://[^\s<>\"”)]{4,2000}")
 _CLIPPING = re.compile(r"[,\s]{1,3}(?P<publisher>[^:\n]{2,60}):\s+(?P<title>.+)")
-_NO_TITLE = re.compile(
-    r"(?:present|date|to|from|cc|subject|attendees|apologies)\b\s?:", re.IGNORECASE
+_IN_THE_CHAIR = re.compile(r"\bin the chair\b[\s)\].]{0,3}$", re.IGNORECASE)
+_BYLINE_ALONE = re.compile(
+    r"By [A-Z][\w.'’-]{0,24}(?:,? [A-Z][\w.'’-]{0,24}){0,7}(?:,? [a-z]{1,20}){0,4}$"
 )
+_CLOCK = re.compile(r"\d{1,2}(?:[.:]\d{2})? ?(?:am|pm|noon)\b", re.IGNORECASE)
+_NO_MORE_THAN_A_DAY = re.compile(r",? ?(?:$|at\b|\d|Dear\b|Our ref|Your ref)|, ")
 _QUOTE = re.compile(r"[“”\"]")
 _LONGEST_TITLE = 200
+_CHAIRED = 60
+"""A longer line that ends "in the Chair" begins with what the debate is on."""
 _MINUTE_NUMBER = re.compile(
     r"^\s{0,8}(?:\d{1,4}\.?|[A-Z]{2,6}/\d{2}/\d{1,4}|\d{1,4}/\d{1,4})\s+[A-Z]", re.MULTILINE
 )
@@ -83,9 +88,21 @@ def _address(lines: list[str]) -> str | None:
 
 def _is_headline(line: str, lines: int) -> bool:
     """Say whether a first line is a headline and not the first sentence."""
-    if not line or lines < 2 or len(line) > _LONGEST_TITLE or _NO_TITLE.match(line):
+    if not line or lines < 2 or len(line) > _LONGEST_TITLE or _is_furniture(line):
         return False
     return not line.endswith((".", ",", ";", ".”", '."', ".’")) and any(map(str.isalpha, line))
+
+
+def _is_furniture(line: str) -> bool:
+    """Say whether a line is a label, a day, a place, a greeting or a byline, and so no title."""
+    dated = DATE.match(line)
+    if dated is not None and _NO_MORE_THAN_A_DAY.match(line, dated.end()):
+        return True
+    if _CLOCK.match(line) or _BYLINE_ALONE.match(line):
+        return True
+    if len(line) <= _CHAIRED and _IN_THE_CHAIR.search(line):
+        return True
+    return any(_patterns()[rule].match(line) for rule in ("title_label", "venue", "greeting"))
 
 
 def _labelled_publisher(lines: list[str]) -> str | None:
@@ -111,6 +128,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         },
         "byline": re.compile(rf"^(?:{words['byline']})(?::|\s(?=[A-Z\d]))", re.M),
         "publisher": re.compile(rf"(?:{words['publisher']})\s?:\s*", re.I),
+        "title_label": re.compile(rf"\W{{0,3}}(?:{words['title_label']})\s?[:?]", re.I),
+        "venue": re.compile(
+            rf"(?:{words['venue']})(?=$|[,(]|\s(?:and\s)?(?:via|online|by|at|on|in|present)\b)",
+            re.I,
+        ),
+        "greeting": re.compile(
+            rf"(?i:{words['greeting']})"
+            r"(?:\s(?:[A-Z][\w’'-]{0,24}|and|of|the|members|colleagues|all|cabinet)){0,8}[!,]?$"
+        ),
         "speech": re.compile(
             rf"[”\"’],?\s[^.“\"\n]{{0,60}}\b(?:{words['speech']})\b|\b(?:{words['speech']})\b[^.\n]{{0,60}}[:,]?\s?[“\"‘]"
         ),
