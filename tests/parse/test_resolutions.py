@@ -56,9 +56,7 @@ CASES: dict[str, tuple[tuple[str, ...], list[str]]] = {
         ["RESOLVED that the powers in section (2) and (3) of the Act be used."],
     ),
     "debate behind the last limb": (
-        (
-            "RESOLVED: (1) That £2m be spent. (2) That it be built. Mrs Bell asked when it would open.",
-        ),
+        ("RESOLVED: (1) That £2m be spent. (2) That it be built. Mrs Bell asked for more.",),
         ["(1) That £2m be spent.", "(2) That it be built."],
     ),
     "a vote behind the resolution": (
