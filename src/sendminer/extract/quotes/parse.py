@@ -29,6 +29,12 @@ _MOST_PARAGRAPHS = 12
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\s+(?=[A-Z])")
 """The number of a report's paragraph, which names nobody."""
 
+_WRITTEN = re.compile(
+    r"(?:one|another|an?|the)\s(?:[\w-]{1,20}\s)?(?:line|sentence|passage|paragraph|page|entry)",
+    re.IGNORECASE,
+)
+"""Part of a text, which is read and does not speak: "One line reads"."""
+
 
 def parse_quotes(
     text: str,
@@ -389,6 +395,8 @@ class _Reader:
         text = " / ".join(self.text[start:end] for start, end in spans)
         # "under rule 27 highlighting", "on 5 June 2025 admitted": a number says nothing
         if speaker and not any(map(str.isalpha, self.text[speaker[0] : speaker[1]])):
+            speaker = None
+        if speaker and _WRITTEN.fullmatch(self.text, *speaker):
             speaker = None
         if speaker and (number := _NUMBER.match(self.text, *speaker)) is not None:
             speaker = (number.end(), speaker[1])
