@@ -44,7 +44,8 @@ class Voices:
             if words and end > statement.start:
                 name = " ".join(words.split())
                 person = self._is_person(name)
-                return (name if name.lower() not in _PRONOUNS else None), name if person else None
+                somebody = name.lower() not in _PRONOUNS and not _NOBODY.fullmatch(name)
+                return (name if somebody else None), name if person else None
         return None, None
 
     def _is_person(self, name: str) -> bool:
