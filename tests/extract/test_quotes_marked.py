@@ -132,6 +132,10 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
             ("Now!", "direct", "another", "chanting"),
         ],
     ),
+    "a-line-is-nobody": (
+        "One line reads: “Nobody told us.”",
+        [("Nobody told us.", "direct", None, "reads")],
+    ),
     "letter-that-reads-on": (
         "The letter read that it was “late again”.",
         [("late again", "mixed", "The letter", "read")],

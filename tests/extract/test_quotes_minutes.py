@@ -27,6 +27,32 @@ MINUTES: dict[str, tuple[str, list[Row]]] = {
         "Councillor Marlow: The unit will open in May. It has 40 places.",
         [("The unit will open in May. It has 40 places", "indirect", "Councillor Marlow", ":")],
     ),
+    "labels-run-on-in-a-paragraph": (
+        "Cllr Bell: It had been rushed. It was late. Cllr Dray: Feared for it. Mrs Pell: No.",
+        [
+            ("It had been rushed. It was late", "indirect", "Cllr Bell", ":"),
+            ("Feared for it", "indirect", "Cllr Dray", ":"),
+            ("No", "indirect", "Mrs Pell", ":"),
+        ],
+    ),
+    "names-with-roles-run-on": (
+        "Jo Bell (parent governor): The bus came late. Sam Pell (resident): It never came at all.",
+        [
+            ("The bus came late", "indirect", "Jo Bell", ":"),
+            ("It never came at all", "indirect", "Sam Pell", ":"),
+        ],
+    ),
+    "only-the-last-turn-goes-on-below": (
+        "Cllr Bell: It is late. Cllr Dray: It is not.\n\nThe agenda we had was short.",
+        [
+            ("It is late", "indirect", "Cllr Bell", ":"),
+            ("It is not. / The agenda we had was short", "indirect", "Cllr Dray", ":"),
+        ],
+    ),
+    "a-place-with-a-note-is-no-speaker": (
+        "The scheme has two parts. Beck Lane (phase two): works will start in May.",
+        [],
+    ),
     "transcript": (
         "Q4 Chair: Did it?\n\nJo Bell: Some of it has, and we need more.\n\n"
         "Q5 Chair: Will it?\n\nJo Bell: That is not what we were told.",

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
+from sendminer.extract.sentences import sentences
 from sendminer.extract.statements import cut, statements
 from sendminer.records import Document, Item, Money, Quote
 
@@ -27,6 +30,23 @@ def money(words: str) -> Money:
 def test_a_limb_wins_over_the_sentence_around_it() -> None:
     """Limbs that the page marks become statements of their own; the rest keeps its words."""
     assert cut([(0, 10), (11, 40)], [(20, 30)]) == [(0, 10), (11, 20), (20, 30), (30, 40)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("(a) One be done. Two be done.", ["(a) One be done.", "Two be done."]),
+        ("A. That one be done. Agreed.", ["A. That one be done.", "Agreed."]),
+        ("(i) One be done, subject to (ii) below.", ["(i) One be done, subject to (ii) below."]),
+        ("RESOLVED: (1) That one be done;", ["RESOLVED: (1) That one be done;"]),
+    ],
+    ids=["full stop", "number alone is no sentence", "a reference", "a lead-in"],
+)
+def test_a_limb_is_cut_at_its_sentences(text: str, wanted: list[str]) -> None:
+    """What stands behind the first sentence of a limb is a statement of its own."""
+    item = Item("1", "Costs", 0, len(text), resolved=((0, len(text)),))
+    found = statements(document(text=text, items=(item,)), sentences(text))
+    assert [statement.text for statement in found] == wanted
 
 
 def test_statements_point_to_values_and_items() -> None:

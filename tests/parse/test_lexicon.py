@@ -13,7 +13,7 @@ from sendminer.parse.attendees import parted_name
 from sendminer.parse.bylines import writers
 from sendminer.parse.council import council_of
 from sendminer.parse.numbered import _limbs, _standing
-from sendminer.parse.resolutions import _after, head
+from sendminer.parse.resolutions import _after, _told, head
 from sendminer.parse.text import kind_of, read_text
 
 RULES: dict[str, Callable[[str], bool]] = {
@@ -21,6 +21,7 @@ RULES: dict[str, Callable[[str], bool]] = {
     "resolution_opening": lambda text: head(text) == 0,
     "resolution_body": lambda text: head(text) == 0,
     "resolution_end": lambda text: _after()[0].match(text) is not None,
+    "resolution_told": lambda text: _told().match(text) is not None,
     "vote": lambda text: _after()[1].match(text) is not None,
     "minutes": lambda text: kind_of(text) == "minutes",
     "decision": lambda text: kind_of(text) == "decision",

@@ -55,6 +55,30 @@ CASES: dict[str, tuple[tuple[str, ...], list[str]]] = {
         ("RESOLVED that the powers in section (2) and (3) of the Act be used.",),
         ["RESOLVED that the powers in section (2) and (3) of the Act be used."],
     ),
+    "debate behind the last limb": (
+        ("RESOLVED: (1) That £2m be spent. (2) That it be built. Mrs Bell asked for more.",),
+        ["(1) That £2m be spent.", "(2) That it be built."],
+    ),
+    "a vote behind the resolution": (
+        ("RESOLVED – That the fee be £2. Councillor Dray (Ind) voted against.",),
+        ["RESOLVED – That the fee be £2."],
+    ),
+    "two resolutions in a paragraph": (
+        ("RESOLVED: That one be done (For: 6). RESOLVED: That two be done.",),
+        ["RESOLVED: That one be done (For: 6).", "RESOLVED: That two be done."],
+    ),
+    "debate between limbs": (
+        ("RESOLVED that:", "1. one be done. The Leader said no.", "2. two be done"),
+        ["1. one be done.", "2. two be done"],
+    ),
+    "a second sentence of the resolution stays": (
+        ("RESOLVED: That one be done. That the clerk be told.",),
+        ["RESOLVED: That one be done. That the clerk be told."],
+    ),
+    "a title ends no sentence": (
+        ("RESOLVED: That the paper Mr. Bell called for be written.",),
+        ["RESOLVED: That the paper Mr. Bell called for be written."],
+    ),
     "limb of two paragraphs": (
         ("RESOLVED that:", "1. one be done", "with care", "2. two be done", "Members left."),
         ["1. one be done\n\nwith care", "2. two be done"],

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from sendminer.lexicon import lexicon
-from sendminer.records import Count, Official, Statement
+from sendminer.records import Count, Official, Quote, Statement
 from sendminer.track.cues import provisions, rule, standing, things
 from sendminer.track.names import council_key, names
 from sendminer.track.owners import owner
 from sendminer.track.stock import stock
 from sendminer.track.subjects import WIDTH, subject
-from sendminer.track.voices import display
+from sendminer.track.voices import Voices, display
+from tests.track.factory import document, plain
 
 RULES = [
     (group, name)
@@ -236,3 +238,22 @@ PEOPLE = [
 def test_people(official: Official, words: str) -> None:
     """A person is shown with honorific and role, as far as they are known."""
     assert display(official) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("One of the performers", None),
+        ("One", None),
+        ("Another line", None),
+        ("One parent", "One parent"),
+        ("Jo Oneill", "Jo Oneill"),
+    ],
+    ids=["one of many", "a number", "part of a text", "a person unnamed", "a name"],
+)
+def test_who_is_somebody(words: str, name: str | None) -> None:
+    """Words that name nobody do not become the name of a speaker."""
+    statement = _statement("It is late.")
+    quote = Quote(((0, 11),), "It is late.", "indirect", "said", None, words)
+    voices = Voices(replace(document(None, plain(statement.text)), quotes=(quote,)))
+    assert voices.of(statement)[1] == name

@@ -122,7 +122,8 @@ _INLINE = re.compile(
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _NUMBERED = re.compile(r"\.(?<=[0-9ivx].)\s")
 _BEFORE_LIMB = re.compile(
-    r"(?:[:;.,–-]|[:;.,–-] (?:and|but)|[;,] or|\b[Tt]hat|\b[Tt]o"
+    r"(?:[:;.,–-]|[:;.,–-] (?:and|but)|[;,] or"
+    r"|(?<!said )(?<!replied )(?<!added )(?<!felt )\b[Tt]hat|\b[Tt]o"
     r"|RESOLVED|[Rr]esolved|AGREED|RECOMMENDED)\s*$"
 )
 

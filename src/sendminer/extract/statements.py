@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Protocol
 
 from sendminer.records import Document, Extent, Quote, Statement
 from sendminer.spans import holding, trimmed
+
+_STOP = re.compile(r"[.!?][\"”’')\]]{0,2}\s{1,4}$")
+_MARK_WORDS = 2
+"""Words of the longest mark that opens a limb: "RESOLVED A."."""
 
 
 class _Spanned(Protocol):
@@ -23,7 +29,8 @@ def statements(document: Document, sentences: Sequence[Extent]) -> tuple[Stateme
     items = [(item.start, item.end) for item in document.items]
     voices = _voices(document.quotes)
     made = []
-    for piece in cut(sentences, _limbs(document)):
+    limbs = [piece for limb in _limbs(document) for piece in _sentences_of(text, limb, sentences)]
+    for piece in cut(sentences, limbs):
         start, end = trimmed(text, piece)
         if not any(map(str.isalnum, text[start:end])):
             continue
@@ -63,6 +70,20 @@ def _limbs(document: Document) -> list[Extent]:
         if not apart or span[0] >= apart[-1][1]:
             apart.append(span)
     return apart
+
+
+def _sentences_of(text: str, limb: Extent, sentences: Sequence[Extent]) -> list[Extent]:
+    """The sentences of a limb; its number, a lead-in and a reference to "(ii)" end none."""
+    edges = [limb[0]]
+    for start, _ in _touching(sentences, *limb):
+        words = text[edges[-1] : start].split()
+        if (
+            start > limb[0]
+            and len(words) > _MARK_WORDS
+            and _STOP.search(text[max(0, start - 8) : start])
+        ):
+            edges.append(start)
+    return [trimmed(text, piece) for piece in pairwise([*edges, limb[1]])]
 
 
 def _touching(limbs: Sequence[Extent], start: int, end: int) -> list[Extent]:

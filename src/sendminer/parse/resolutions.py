@@ -26,6 +26,11 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xi
 _SENTENCE = re.compile(r"[.!?][\"”’')]?\s")
 _CONTINUES = re.compile(r"(?:that|to|and|or|[a-z£])[\s\w]", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?::[\s\-–—]{0,4}|[-–—]|\b(?:that|to|be)[:;,]?|;)$", re.IGNORECASE)
+_STOP = re.compile(
+    r"(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bSt)(?<!\bNo)(?<!\bMrs)(?<!\bRev)(?<!\bCllr)"
+    r"[.!?][\"”’')]{0,2}\s+(?=[A-Z])"
+)
+"""A full stop behind which another sentence may begin; that of a title does not end one."""
 _HEAD_TAIL = 60
 
 
@@ -68,6 +73,16 @@ def _after() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+@cache
+def _told() -> re.Pattern[str]:
+    """Whoever opens a sentence, up to a word of speaking or voting: "Mrs Bell asked"."""
+    told = alternation(lexicon("parse")["resolution_told"]["words"])
+    return re.compile(
+        r"[A-Z](?:(?!(?:that|to|be)\b)[\w’'.-]{0,24},?\s(?:\([^()\n]{1,60}\)\s)?){1,6}?"
+        rf"(?:{told})\b(?!\s(?:be|by)\b)"
+    )
+
+
 def head(text: str) -> int | None:
     """Offset at which a resolution opens in a paragraph, or None."""
     capitals, opening = _heads()
@@ -82,8 +97,11 @@ def resolutions(paragraphs: Sequence[Paragraph], *, decision: bool) -> list[Exte
 
     A head ("RESOLVED that:") with numbered limbs gives one span a limb; a head with words of
     its own gives those words. In a ``decision`` block without a head every paragraph that
-    decides is one.
+    decides is one. A resolution ends where a sentence of its paragraph tells who spoke or voted,
+    or where the next one opens.
     """
+    whole = paragraphs
+    paragraphs = [piece for paragraph in whole for piece in _parted(*paragraph)]
     spans: list[Extent] = []
     position = 0
     headed = False
@@ -95,7 +113,19 @@ def resolutions(paragraphs: Sequence[Paragraph], *, decision: bool) -> list[Exte
             continue
         headed = True
         position = _resolution(paragraphs, position, opening, spans)
-    return spans if headed or not decision else _decided(paragraphs)
+    return spans if headed or not decision else _decided(whole)
+
+
+def _parted(span: Extent, text: str) -> list[Paragraph]:
+    """Cut a paragraph before each sentence that tells of the debate or opens a resolution."""
+    capitals, opening = _heads()
+    edges = [0]
+    for stop in _STOP.finditer(text):
+        start = stop.end()
+        if any(rule.match(text, start) for rule in (_told(), capitals, opening)):
+            edges.append(start)
+    pieces = (trimmed(text, edge) for edge in pairwise([*edges, len(text)]))
+    return [((span[0] + a, span[0] + b), text[a:b]) for a, b in pieces]
 
 
 def _has_matter(text: str, opening: int) -> bool:
@@ -146,7 +176,8 @@ def _limbs(paragraphs: Sequence[Paragraph], position: int, spans: list[Extent]) 
             and _counts_on(last, paragraphs[position + 1 : position + 2])
         ):
             # A limb of two paragraphs: the next number shows that the list goes on.
-            spans[-1] = (spans[-1][0], span[1])
+            if not _told().match(text):
+                spans[-1] = (spans[-1][0], span[1])
         else:
             break
         position += 1

@@ -10,6 +10,13 @@ from sendminer.records import Document, Official, Statement
 from sendminer.track.names import council_key
 
 _PRONOUNS = ("it", "they", "this", "that", "these", "we", "i", "he", "she", "all", "there")
+_NOBODY = re.compile(
+    r"(?:(?:(?:one|another|many|most|some|several|both)(?: (?:of|in)\b.*)?|others|anyone|did)"
+    r"|(?:one|another|a|the) (?:\w+ )?"
+    r"(?:line|sentence|passage|paragraph|page|entry|amendment|email)s?)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Words in the place of a speaker that name no person: "One of the performers", "One line"."""
 _LONGEST_QUOTE = 20_000
 
 
@@ -37,11 +44,14 @@ class Voices:
             if words and end > statement.start:
                 name = " ".join(words.split())
                 person = self._is_person(name)
-                return (name if name.lower() not in _PRONOUNS else None), name if person else None
+                somebody = name.lower() not in _PRONOUNS and not _NOBODY.fullmatch(name)
+                return (name if somebody else None), name if person else None
         return None, None
 
     def _is_person(self, name: str) -> bool:
         """Whether words name somebody, and not "she" or the council itself."""
+        if _NOBODY.fullmatch(name):
+            return False
         return name.lower() not in _PRONOUNS and council_key(name) not in (self._council, "council")
 
 

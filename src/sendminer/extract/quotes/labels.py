@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from sendminer.extract.quotes.clauses import AUXILIARY
 from sendminer.extract.quotes.units import Unit
@@ -22,6 +23,10 @@ LABEL_TITLE = re.compile(NAMED_LABEL)
 _ROLE_LABEL = re.compile(
     rf"[A-Z](?:(?!that\b)[\w’'.&-]{{1,24}}\s+){{0,8}}?[\w’'.&-]{{1,24}},\s+{NAMED_LABEL}"
 )
+_ROLED_LABEL = re.compile(
+    r"((?:[A-Z][\w’'-]{0,20}\.?\s){1,3}[A-Z][\w’'-]{1,20})\s\(([^():\n]{2,60})\):\s+"
+)
+_STOP = re.compile(r"[.!?][\"”’')]{0,2}\s+(?=[A-Z])")
 _NAME_LABEL = re.compile(
     r"((?:[A-Z][\w.’'-]*\s+){1,3}[A-Z][\w.’'-]*)(?:\s*\([^():\n]{0,80}\)|,[^,:\n]{0,60})?\s*:\s*$"
 )
@@ -67,6 +72,28 @@ def role_label(unit: Unit) -> tuple[Extent, int] | None:
         match.start(1),
         match.start(1) + (owned.start() if owned else len(match[1])),
     ), match.end()
+
+
+def roled(text: str, start: int) -> tuple[Extent, int] | None:
+    """A name with what its bearer is: "Jo Bell (parent governor): …"."""
+    match = _ROLED_LABEL.match(text, start)
+    if match is None or (WORDS["role"] | _SPEAKING).isdisjoint(
+        re.findall(r"[\w’'-]+", match[2].lower())
+    ):
+        return None
+    return match.span(1), match.end()
+
+
+def opens_label(text: str, start: int) -> bool:
+    """Say whether a titled name or one with a role stands before a colon at ``start``."""
+    titled = LABEL_TITLE.match(text, start)
+    return titled is not None or roled(text, start) is not None
+
+
+def sentence_starts(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a capital follows a full stop, in a paragraph in which labels may run on."""
+    if text.find(":", start, end) >= 0:
+        yield from (stop.end() for stop in _STOP.finditer(text, start, end))
 
 
 def after_label(unit: Unit, end: int) -> int | None:

@@ -29,6 +29,12 @@ _MOST_PARAGRAPHS = 12
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\s+(?=[A-Z])")
 """The number of a report's paragraph, which names nobody."""
 
+_WRITTEN = re.compile(
+    r"(?:one|another|an?|the)\s(?:[\w-]{1,20}\s)?(?:line|sentence|passage|paragraph|page|entry)",
+    re.IGNORECASE,
+)
+"""Part of a text, which is read and does not speak: "One line reads"."""
+
 
 def parse_quotes(
     text: str,
@@ -201,7 +207,8 @@ class _Reader:
         """Unmarked speech with the paragraphs that go on with it; nothing else reads them."""
         spans = [first]
         block = holding(self._blocks, first[0])
-        after = block + 1 if block is not None else len(self._blocks)
+        last = block is not None and first[1] == self._blocks[block][1]
+        after = block + 1 if block is not None and last else len(self._blocks)
         for start, end in self._blocks[after : after + _MOST_PARAGRAPHS]:
             turn = self._turns(self.text, start)
             if turn is not None and self.text.startswith(":", turn[1]):
@@ -234,15 +241,31 @@ class _Reader:
         if not unit.labelled:
             return False
         label = (None if unit.quoted else labels.labelled(unit)) or self._by_label(unit)
+        label = label or labels.roled(unit.masked, unit.start)
         if label is None:
             role = None if unit.quoted else labels.role_label(unit)
             return role is not None and self._note(unit, role)
-        block = self._paragraph(unit)
+        running = unit.start == self._reply
+        block = self._paragraph(unit, within=running)
         if block is None:
             return self._note(unit, label)
+        self._reply = self._label_within(label[1], block[1])
+        until = self._reply if self._reply >= 0 else block[1]
+        while self.text[until - 1].isspace():
+            until -= 1
         self._announced = Announced(":", label[0], turn=True)
-        sure = self._transcript.surely(self.text[slice(*label[0])])
-        return self._spoken(unit, block, label[1], sure=sure)
+        sure = until < block[1] or running or self._transcript.surely(self.text[slice(*label[0])])
+        return self._spoken(unit, (block[0], until), label[1], sure=sure)
+
+    def _label_within(self, start: int, end: int) -> int:
+        """Where the next speaker's label stands in a paragraph of turns, or -1."""
+        for at in labels.sentence_starts(self.text, start, end):
+            named = self._turns(self.text, at)
+            if labels.opens_label(self.text, at) or (
+                named is not None and self.text.startswith(":", named[1])
+            ):
+                return at
+        return -1
 
     def _by_label(self, unit: Unit) -> tuple[Extent, int] | None:
         """An official, or one of a transcript's speakers, before a colon or a dash."""
@@ -372,6 +395,8 @@ class _Reader:
         text = " / ".join(self.text[start:end] for start, end in spans)
         # "under rule 27 highlighting", "on 5 June 2025 admitted": a number says nothing
         if speaker and not any(map(str.isalpha, self.text[speaker[0] : speaker[1]])):
+            speaker = None
+        if speaker and _WRITTEN.fullmatch(self.text, *speaker):
             speaker = None
         if speaker and (number := _NUMBER.match(self.text, *speaker)) is not None:
             speaker = (number.end(), speaker[1])
