@@ -23,7 +23,6 @@ from sendminer.records import Commitment, Document
 from sendminer.settings import Settings
 from sendminer.sources.files import Coverage, find_files, read_bytes
 from sendminer.track import follow
-from sendminer.track.placed import one_place, placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +169,9 @@ def noted(coverage: Iterable[Coverage], documents: Sequence[Document]) -> tuple[
     What the tracker itself can tell from the other documents is not lacking, and a document that
     promises nothing needs neither.
     """
+    # Imported here, so that importing sendminer loads nothing of the tracking.
+    from sendminer.track.placed import one_place, placed
+
     alone = one_place(documents)
     lacks = {one.id: lacking(one, council=alone) for one in placed(documents) if _promises(one)}
     return tuple(_noted(row, lacks.get(row.document or "", ())) for row in coverage)
