@@ -100,6 +100,20 @@ def test_one_story_in_several_outlets_is_one_step() -> None:
     assert ledger(*papers, release, as_of="2022-02-01")[0].state == "repeated"
 
 
+def test_what_is_nearly_a_promise_repeats_one_and_founds_none() -> None:
+    """A label that is probable and not given tells a step of a known promise, and opens none."""
+    said = promise("A helpline for parents of autistic children will be set up.")
+    first = document("2022-01-01", said)
+    again = document(
+        "2022-02-01", plain("The helpline for parents of autistic children is coming.")
+    )
+    unsure = replace(again.statements[0], scores={"commitment": 0.3})
+    later = replace(again, statements=(unsure,))
+    (found,) = ledger(first, later)
+    assert kinds(found) == ["made", "repeated"]
+    assert ledger(later) == []
+
+
 def test_a_weak_link_is_left_open_and_a_person_settles_it() -> None:
     """What may belong to a promise is listed with its candidate, and a join holds ever after."""
     said = promise("A helpline for parents of autistic children will be set up.")

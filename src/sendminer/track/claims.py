@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
-from sendminer.records import Count, Document, Money, Statement
+from sendminer.records import Count, Document, Label, Money, Statement
 from sendminer.track.conditions import CONDITION
 from sendminer.track.cues import finished, first, found, places, provisions, says, things
 from sendminer.track.deadlines import Due, due, limit
@@ -38,6 +38,9 @@ _AHEAD = re.compile(
     r"\b(?:will|would|shall|to\sbe|due\sto|set\sto|is\sto|are\sto|plans?\sto)\b|['’]ll\b",
     re.IGNORECASE,
 )
+_NEARLY = 0.2
+"""A label this probable, about half of what it takes to be given, tells a step of what is known."""
+_STEPS: tuple[Label, ...] = ("commitment", "concession", "achievement")
 _NOW_AIMS = re.compile(
     r"\bnow\s(?:aim|plan|hope|intend|expect|want|propos|mean)\w{0,3}\sto\b", re.IGNORECASE
 )
@@ -84,6 +87,8 @@ class Claim:
     speaker: str | None
     voice: str | None
     story: str = ""
+    founds: bool = True
+    """Whether it may open a commitment where it belongs to none."""
 
     @property
     def when(self) -> date | None:
@@ -136,11 +141,24 @@ def claims(
     reader = _Reader(document, terms, known, story)
     for index, statement in enumerate(document.statements):
         roles = _roles(document, statement)
-        for role in roles or _guessed(document, statement):
-            sure = bool(roles) and not (role == "promise" and _scorns(statement))
-            yield from reader.read(index, statement, role, sure=sure)
+        nearly = [] if roles else _roles(document, _nearly_labelled(statement))
+        for role in roles or nearly or _guessed(document, statement):
+            sure = bool(roles or nearly) and not (role == "promise" and _scorns(statement))
+            yield from reader.read(index, statement, role, sure=sure, founds=bool(roles))
         if _performs(statement, roles):
             yield from reader.read(index, statement, "done", sure=False)
+
+
+def _nearly_labelled(statement: Statement) -> Statement:
+    """The statement with the labels that are probable, and not probable enough to be given.
+
+    They found no promise; they may tell a step of one that is known.
+    """
+    if statement.labels:
+        return statement
+    scores = statement.scores or {}
+    labels = tuple(label for label in _STEPS if scores.get(label, 0.0) >= _NEARLY)
+    return replace(statement, labels=labels)
 
 
 def named(document: Document, terms: Sequence[str]) -> Iterator[str]:
@@ -270,12 +288,15 @@ class _Reader:
             t for o in document.officials for t in topics(o.name or "")
         ) | topics(document.publisher or "")
 
-    def read(self, index: int, statement: Statement, role: Role, *, sure: bool) -> Iterator[Claim]:
+    def read(
+        self, index: int, statement: Statement, role: Role, *, sure: bool, founds: bool = True
+    ) -> Iterator[Claim]:
         """One claim for each part of a statement."""
         tense: Tense = "done" if role == "done" else "future"
         all_names = self._names(statement.text)
         for target in targets(self._document, statement, all_names, tense):
-            yield self._claim((index, statement, role, sure), target, all_names)
+            claim = self._claim((index, statement, role, sure), target, all_names)
+            yield claim if founds else replace(claim, founds=False)
 
     def _headed(self, heading: str) -> frozenset[str]:
         """Sites that a heading names."""

@@ -179,11 +179,11 @@ class _Reader:
             criticise(thread, claim, answer.reason, named=named)
         elif thread is not None:
             (_ABOUT[claim.role] if sure else mention)(thread, claim, answer.reason)
-        elif claim.role == "promise" and claim.sure:
+        elif claim.role == "promise" and claim.sure and claim.founds:
             thread = begin(claim, self._taken)
             self._taken.add(thread.id)
             self.threads[thread.id] = thread
-        if answer.thread is None and answer.candidates and claim.sure:
+        if answer.thread is None and answer.candidates and claim.sure and claim.founds:
             self._leave(claim, thread, answer)
         if thread is not None:
             discourse.tell(thread, claim)
