@@ -126,10 +126,15 @@ def bodies(thread: Thread, claim: Claim, *, one_place: bool) -> Found:
     one_school = claim.sites and not thread.home and claim.role == "promise" and valued(claim)
     if one_school and not claim.sites & thread.sites:
         yield "part of the council", AGAINST["part of the council"]
-    pointed = claim.sites or claim.headed or pointed_at(thread, claim)
-    told = any(same(old, new) for old, new in shared(thread, claim) if isinstance(new, Count))
-    if thread.home and not (pointed or told) and (claim.count or claim.provisions):
+    if thread.home and (claim.count or claim.provisions) and not _speaks_of(thread, claim):
         yield "no school named", AGAINST["no school named"]
+
+
+def _speaks_of(thread: Thread, claim: Claim) -> bool:
+    """Whether a school is named or pointed at, or the number is that school's."""
+    if claim.sites or claim.headed or pointed_at(thread, claim):
+        return True
+    return any(same(old, new) for old, new in shared(thread, claim) if isinstance(new, Count))
 
 
 def _siblings(thread: Thread, claim: Claim) -> bool:
