@@ -106,6 +106,11 @@ class Claim:
         return self.target.count
 
     @property
+    def points_back(self) -> bool:
+        """Whether it speaks of what was said just before: "these places", "the rest"."""
+        return bool({"anaphora", "rest", "together"} & self.cues)
+
+    @property
     def adds(self) -> bool:
         """Whether its value stands beside what was promised before, and not in its place."""
         if "replaces" in self.cues:

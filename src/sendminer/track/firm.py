@@ -16,7 +16,6 @@ _VALUES = (
     "number", "telling", "amount", "value before", "rise of", "share", "issue", "provision",
     "kind of place", "some of them", "another value", "measure", "limb named", "years", "cost",
 )  # fmt: skip
-_POINTING = {"anaphora", "rest", "together"}
 _OUTCOMES = {"whole", "late", "early", "replaces"}
 _TIES = 2
 
@@ -29,7 +28,7 @@ def firm(thread: Thread, claim: Claim, answer: Answer) -> bool:
     told = {each.lower() for each in grounds}
     if told & thread.works or any(each.startswith("a ") for each in told):
         return True
-    if "passage" in told and (_POINTING & claim.cues or claim.role == "late"):
+    if "passage" in told and (claim.points_back or claim.role == "late"):
         return True
     if "subject" in told and _says_enough(claim, answer):
         return True

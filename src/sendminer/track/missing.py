@@ -12,7 +12,6 @@ from sendminer.track.topics import Rarity
 _WORDS = "too few words shared"
 _BESIDE = "only what stands above or before speaks for it"
 _STANDING = {"heading", "site of heading", "passage"}
-_POINTING = {"anaphora", "rest", "together"}
 _TELLS = 0.5
 _LONG, _MANY = 600, 3
 _LITTLE = ("act", "phase", "heading", "passage", "the ", "told days before")
@@ -28,7 +27,7 @@ def missing(
     told = {each for each in grounds if not (each.startswith("act (") and claim.role == "promise")}
     if told <= _vague(claim) and not _strong(thread, claim, rarity):
         return _WORDS
-    if claim.role != "criticism" and told <= _STANDING and not _POINTING & claim.cues:
+    if claim.role != "criticism" and told <= _STANDING and not claim.points_back:
         return _BESIDE
     return ""
 
