@@ -31,8 +31,7 @@ def impossible(thread: Thread, claim: Claim, *, elsewhere: bool = True) -> bool:
     """
     if thread.council and claim.council and thread.council != claim.council:
         return True
-    other_site = apart(thread.home, claim.sites) and not thread.sites & claim.sites
-    away = other_site and not _speaks_of_both(thread, claim)
+    away = apart(thread.home, claim.sites) and not thread.sites & claim.sites
     if away and (elsewhere or not _renamed(thread, claim)):
         return True
     here = thread.sites & claim.sites
@@ -102,11 +101,6 @@ def _before(period: Period, made: date) -> bool:
     if first is None:
         return False
     return (made - first).days > _BEGUN.get(period.grain, 0)
-
-
-def _speaks_of_both(thread: Thread, claim: Claim) -> bool:
-    """A criticism may compare one school with another, and a report lists them."""
-    return claim.role == "criticism" and not thread.home
 
 
 def apart(a: AbstractSet[str], b: AbstractSet[str]) -> bool:

@@ -7,6 +7,7 @@ link is made where one stands above what is needed and clear of the next.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from heapq import nsmallest
@@ -67,7 +68,8 @@ class Links:
         self._one_place = one_place
         self._rarity = rarity
         self._rulings = rulings
-        self._threads: dict[Key, dict[str, Thread]] = {}
+        self._all: dict[str, Thread] = {}
+        self._threads: dict[Key, dict[str, None]] = {}
         self._homes: dict[tuple[str, str], set[str]] = {}
         self._keyed: tuple[Claim, tuple[tuple[Key, float], ...]] | None = None
 
@@ -77,6 +79,7 @@ class Links:
         if claim.role == "criticism":
             # A critic's words are not the promise's.
             return
+        self._all[thread.id] = thread
         scopes = [claim.council or thread.council, *([_EVERY] if self._unknown else [])]
         for site in thread.home:
             self._homes.setdefault((thread.council, site), set()).add(thread.id)
@@ -84,7 +87,7 @@ class Links:
             for scope in scopes:
                 bucket = self._threads.setdefault((scope, *key), {})
                 bucket.pop(thread.id, None)
-                bucket[thread.id] = thread
+                bucket[thread.id] = None
                 if len(bucket) > _MANY:
                     # The oldest goes: a promise is restated after its last telling.
                     del bucket[next(iter(bucket))]
@@ -95,16 +98,18 @@ class Links:
         if ruled is not None:
             return Answer(*ruled)
         near = discourse.near(claim)
+        homes: dict[str, set[str]] = {}
         weighed: list[tuple[float, str, Thread, Weight]] = []
         for thread in self._nearest(claim, discourse):
-            close = near.get(thread.id, _NOWHERE)
+            if thread.council not in homes:
+                homes[thread.council] = self._homes_of(thread.council, claim)
             weight = weigh(
                 thread,
                 claim,
                 self._rarity,
-                close,
+                near.get(thread.id, _NOWHERE),
                 one_place=self._one_place,
-                elsewhere=self._elsewhere(thread, claim),
+                elsewhere=bool(homes[thread.council] - {thread.id}),
                 sole=self._sole(thread, claim),
             )
             if weight is not None and not self._rulings.barred(thread, claim):
@@ -114,10 +119,9 @@ class Links:
             return answer
         return replace(answer, words=tuple(telling(answer.thread, claim, self._rarity)))
 
-    def _elsewhere(self, thread: Thread, claim: Claim) -> bool:
-        """Whether something else was promised at the site that a statement names."""
-        homes = (self._homes.get((thread.council, site), ()) for site in claim.sites)
-        return any(id_ != thread.id for ids in homes for id_ in ids)
+    def _homes_of(self, council: str, claim: Claim) -> set[str]:
+        """The promises of a council that were first made of a site that a statement names."""
+        return {id_ for site in claim.sites for id_ in self._homes.get((council, site), ())}
 
     def _sole(self, thread: Thread, claim: Claim) -> bool:
         """Whether nothing but this was ever promised at the site that a statement names."""
@@ -127,17 +131,13 @@ class Links:
 
     def _nearest(self, claim: Claim, discourse: Discourse) -> list[Thread]:
         scopes = (claim.council, "") if claim.council else (_EVERY,)
-        scores: dict[str, float] = {}
-        threads: dict[str, Thread] = {}
+        scores: defaultdict[str, float] = defaultdict(float)
         for key, worth in self._keys(claim):
             for scope in scopes:
-                bucket = self._threads.get((scope, *key))
-                if bucket:
-                    threads |= bucket
-                    for id_ in bucket:
-                        scores[id_] = scores.get(id_, 0.0) + worth
+                for id_ in self._threads.get((scope, *key), ()):
+                    scores[id_] += worth
         best = nsmallest(_NEAREST, [(-score, id_) for id_, score in scores.items()])
-        near = {id_: threads[id_] for _, id_ in best}
+        near = {id_: self._all[id_] for _, id_ in best}
         near |= {thread.id: thread for thread in discourse.threads(claim)}
         return [near[id_] for id_ in sorted(near)]
 

@@ -59,15 +59,13 @@ class Phrases:
 
     def places(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and rule of every phrase, at each place the longest of a rule first."""
-        told = words(text)
-        by_first = self._by_first
-        if by_first.keys().isdisjoint(plain := _plain(text)):
+        by_first, plain = self._by_first, _plain(text)
+        begins = [at for at, word in enumerate(plain) if word in by_first]
+        if not begins:
             return
-        for at, word in enumerate(plain):
-            begun = by_first.get(word)
-            if begun is None:
-                continue
-            start = told[at][1]
+        told = words(text)
+        for at in begins:
+            begun, start = by_first[plain[at]], told[at][1]
             following = begun.longer.get(plain[at + 1], ()) if at + 1 < len(plain) else ()
             for rest, name in following:
                 if not rest or plain[at + 2 : at + 2 + len(rest)] == rest:
