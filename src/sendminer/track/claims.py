@@ -2,48 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Literal
 
-from sendminer.records import Count, Document, Label, Money, Statement
-from sendminer.track.conditions import CONDITION
-from sendminer.track.cues import finished, first, found, places, provisions, says, things
+from sendminer.records import Count, Document, Money, Statement
+from sendminer.track.acts import act
+from sendminer.track.cues import found, provisions, things
 from sendminer.track.deadlines import Due, due, limit
 from sendminer.track.figures import figures
 from sendminer.track.headings import headings, is_resolved
 from sendminer.track.ids import statement_ids
 from sendminer.track.names import Name, council_key, is_post, names, runs, without_posts, work_heads
 from sendminer.track.owners import owner
+from sendminer.track.roles import Doing, Role, doings
 from sendminer.track.subjects import subject
 from sendminer.track.targets import Target, Tense, of_its_clause, own_end, targets
 from sendminer.track.topics import phases, topics, years
 from sendminer.track.voices import Voices
 
-Role = Literal["promise", "done", "late", "admits", "criticism"]
-
-_FEWEST, _HINT, _LIKELY, _ENDS = 5, 0.1, 0.3, (".", "”", '"', ";")
-_NEARBY = re.compile(r"\b(?:close\s(?:to|by)|closing\sdates?)\b", re.IGNORECASE)
-_RESOLVES = re.compile(
-    r"\s{0,4}(?:The\s|It\swas\s)?(?:Cabinet|Council|Executive|Committee|Board)\s(?:also\s|further\s)?"
-    r"(?:resolved|agreed|undertook|decided|voted)\sto\s(?!note|receive|defer|adjourn|thank|hear|move|go)",
-    re.IGNORECASE,
-)
-_AIM = re.compile(r"\b(?:targets?|aims?|goals?|ambition|budget|cost|price|bill)\b", re.IGNORECASE)
-_AHEAD = re.compile(
-    r"\b(?:will|would|shall|to\sbe|due\sto|set\sto|is\sto|are\sto|plans?\sto)\b|['’]ll\b",
-    re.IGNORECASE,
-)
-_NEARLY = 0.2
-"""A label this probable, about half of what it takes to be given, tells a step of what is known."""
-_STEPS: tuple[Label, ...] = ("commitment", "concession", "achievement")
-_NOW_AIMS = re.compile(
-    r"\bnow\s(?:aim|plan|hope|intend|expect|want|propos|mean)\w{0,3}\sto\b", re.IGNORECASE
-)
 _ADDED = ("new", "additional")
 
 
@@ -86,8 +65,8 @@ class Claim:
     sure: bool
     speaker: str | None
     voice: str | None
-    story: str = ""
-    founds: bool = True
+    story: str
+    founds: bool
     """Whether it may open a commitment where it belongs to none."""
 
     @property
@@ -145,25 +124,8 @@ def claims(
     """
     reader = _Reader(document, terms, known, story)
     for index, statement in enumerate(document.statements):
-        roles = _roles(document, statement)
-        nearly = [] if roles else _roles(document, _nearly_labelled(statement))
-        for role in roles or nearly or _guessed(document, statement):
-            sure = bool(roles or nearly) and not (role == "promise" and _scorns(statement))
-            yield from reader.read(index, statement, role, sure=sure, founds=bool(roles))
-        if _performs(statement, roles):
-            yield from reader.read(index, statement, "done", sure=False)
-
-
-def _nearly_labelled(statement: Statement) -> Statement:
-    """The statement with the labels that are probable, and not probable enough to be given.
-
-    They found no promise; they may tell a step of one that is known.
-    """
-    if statement.labels:
-        return statement
-    scores = statement.scores or {}
-    labels = tuple(label for label in _STEPS if scores.get(label, 0.0) >= _NEARLY)
-    return replace(statement, labels=labels)
+        for doing in doings(document, statement):
+            yield from reader.read(index, statement, doing)
 
 
 def named(document: Document, terms: Sequence[str]) -> Iterator[str]:
@@ -174,104 +136,6 @@ def named(document: Document, terms: Sequence[str]) -> Iterator[str]:
             for name in names(statement.text, council, terms):
                 if name.kind == "site":
                     yield name.key
-
-
-def _roles(document: Document, statement: Statement) -> list[Role]:
-    """What a statement does.
-
-    One without a label counts when it says that a date moved, or tells a number delivered.
-    """
-    roles: list[Role] = []
-    if "commitment" in statement.labels or _resolves(statement):
-        roles.append("promise")
-    elif (_moves(statement) or _retargets(statement)) and not says("whole", statement.text):
-        roles.append("late")
-    if "achievement" in statement.labels and "late" not in roles and not _aims(statement.text):
-        roles.append("done")
-    if roles == ["promise"] and _kept(statement.text):
-        roles = ["done"]
-    if not statement.labels and not roles and _tells_delivered(document, statement):
-        roles.append("done")
-    if "criticism" in statement.labels:
-        roles.append("criticism")
-    if not roles and (statement.labels == ("concession",) or says("progress", statement.text)):
-        roles.append("admits")
-    return roles
-
-
-def _aims(text: str) -> bool:
-    """Whether it only tells of an aim that is another now ("we now aim to recruit 12")."""
-    return _NOW_AIMS.search(text) is not None and not (finished(text) or says("whole", text))
-
-
-def _kept(text: str) -> bool:
-    """Whether it recalls a promise only to say that it is kept ("all 14 promised have started")."""
-    return says("recalled", text) and says("whole", text) and _AHEAD.search(text) is None
-
-
-def _scorns(statement: Statement) -> bool:
-    """Whether a critic's words that hold no value or date look like a promise.
-
-    "The plan is a fairy tale that children would pay for" founds nothing.
-    """
-    told = statement.money or statement.counts or statement.periods
-    return "criticism" in statement.labels and not told
-
-
-def _resolves(statement: Statement) -> bool:
-    """Whether a body resolves to act in so many words, though no label says so."""
-    return not statement.labels and _RESOLVES.match(statement.text) is not None
-
-
-def _performs(statement: Statement, roles: Sequence[Role]) -> bool:
-    """Whether deciding is doing: "That the strategy be adopted with immediate effect".
-
-    The label says only that it binds; as a step it needs the evidence of one without a label.
-    """
-    at_once = says("at_once", statement.text) and _act(statement.text) == "adopt"
-    return at_once and "promise" in roles and "done" not in roles
-
-
-def _guessed(document: Document, statement: Statement) -> list[Role]:
-    """What an unlabelled sentence would do to a promise, if it proves to speak of one.
-
-    A label that is missing must not lose a step that the words plainly tell; but such a claim
-    needs more evidence, and founds nothing.
-    """
-    text = statement.text
-    if len(text.split()) < _FEWEST or text.rstrip()[-1:] not in _ENDS or says("doubted", text):
-        return []
-    scorn = (statement.scores or {}).get("criticism", 0.0)
-    done = says("whole", text) or (finished(text) and _act(text) is not None)
-    if scorn >= (_LIKELY if done else _HINT):
-        return ["criticism"]
-    if done:
-        return ["done"]
-    valued = bool(statement.counts or statement.money)
-    told = says("future", text) or says("revalued", text)
-    return ["promise" if told and valued else "admits"]
-
-
-def _moves(statement: Statement) -> bool:
-    """Whether it tells of a date that moved; a critic is believed only where a date is said."""
-    text = statement.text
-    weak = says("slips", text) and bool(statement.periods)
-    if not (weak or says("late", text) or says("early", text)) or says("denied", text):
-        return False
-    return bool(statement.periods) or "criticism" not in statement.labels
-
-
-def _retargets(statement: Statement) -> bool:
-    """Whether it tells that a target or a budget is another now."""
-    text = statement.text
-    return says("revalued", text) and _AIM.search(text) is not None and not says("denied", text)
-
-
-def _tells_delivered(document: Document, statement: Statement) -> bool:
-    """Whether it says outright that a number has been delivered ("all 340 are now open")."""
-    delivered = any(document.counts[i].change == "delivered" for i in statement.counts)
-    told = says("whole", statement.text) or says("done", statement.text)
-    return delivered and told and not says("doubted", statement.text)
 
 
 class _Reader:
@@ -293,15 +157,12 @@ class _Reader:
             t for o in document.officials for t in topics(o.name or "")
         ) | topics(document.publisher or "")
 
-    def read(
-        self, index: int, statement: Statement, role: Role, *, sure: bool, founds: bool = True
-    ) -> Iterator[Claim]:
+    def read(self, index: int, statement: Statement, doing: Doing) -> Iterator[Claim]:
         """One claim for each part of a statement."""
-        tense: Tense = "done" if role == "done" else "future"
+        tense: Tense = "done" if doing.role == "done" else "future"
         all_names = self._names(statement.text)
         for target in targets(self._document, statement, all_names, tense):
-            claim = self._claim((index, statement, role, sure), target, all_names)
-            yield claim if founds else replace(claim, founds=False)
+            yield self._claim((index, statement, doing), target, all_names)
 
     def _headed(self, heading: str) -> frozenset[str]:
         """Sites that a heading names."""
@@ -325,9 +186,9 @@ class _Reader:
         return tuple(sorted([*sure, *bare], key=lambda name: name.start))
 
     def _claim(
-        self, source: tuple[int, Statement, Role, bool], target: Target, all_names: Sequence[Name]
+        self, source: tuple[int, Statement, Doing], target: Target, all_names: Sequence[Name]
     ) -> Claim:
-        index, statement, role, sure = source
+        index, statement, (role, sure, founds) = source
         split = target.part is not None
         text, document = statement.text, self._document
         mine = _own_names(statement, target, all_names) if split else list(all_names)
@@ -368,6 +229,7 @@ class _Reader:
             figures=figures(document, statement),
             statement_id=self._ids[index],
             sure=sure,
+            founds=founds,
             speaker=by,
             voice=voice,
             story=self._story,
@@ -420,17 +282,7 @@ def _words(text: str) -> _Words:
     cues = found("cues", text)
     # What only may speak of a delay does so beside a date, and only then is it read.
     cues |= {"late"} if "slips" in cues else frozenset()
-    return _Words(_act(text), cues, provisions(text), pointed)
-
-
-def _act(text: str) -> str | None:
-    """The act promised: the first one named after "will" and its like, else the first."""
-    begin = first("future", text) or 0
-    for aside in (_NEARBY, CONDITION):
-        text = aside.sub(lambda match: " " * len(match[0]), text)
-    acts = sorted(places("acts", text))
-    after = [kind for start, _, kind in acts if start >= begin]
-    return next(iter([*after, *(kind for _, _, kind in acts)]), None)
+    return _Words(act(text), cues, provisions(text), pointed)
 
 
 def _decided(document: Document, statement: Statement) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 
 from sendminer.records import Commitment, Decision, Document
 from sendminer.settings import Settings
-from sendminer.track.claims import Claim, Role, claims, named
+from sendminer.track.claims import Claim, claims, named
 from sendminer.track.discourse import Discourse
 from sendminer.track.events import admit, begin, criticise, mention, report, reschedule, tell
 from sendminer.track.firm import firm, tied
@@ -17,6 +17,7 @@ from sendminer.track.link import Answer, Links
 from sendminer.track.names import council_key
 from sendminer.track.placed import one_place, placed
 from sendminer.track.purpose import purpose
+from sendminer.track.roles import Role
 from sendminer.track.rulings import Rulings
 from sendminer.track.states import Standing, state
 from sendminer.track.stories import is_release, same_stories

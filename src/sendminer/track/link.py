@@ -14,11 +14,12 @@ from heapq import nsmallest
 
 from sendminer.records import Money
 from sendminer.track.by_value import measure
-from sendminer.track.claims import Claim, Role
+from sendminer.track.claims import Claim
 from sendminer.track.discourse import Discourse
 from sendminer.track.missing import telling
 from sendminer.track.points import Near
 from sendminer.track.quantities import coarse
+from sendminer.track.roles import Role
 from sendminer.track.rulings import Rulings
 from sendminer.track.threads import Thread
 from sendminer.track.topics import Rarity, topics

@@ -1,0 +1,20 @@
+"""The act that a text promises or reports: to build, to hire, to publish."""
+
+from __future__ import annotations
+
+import re
+
+from sendminer.track.conditions import CONDITION
+from sendminer.track.cues import first, places
+
+_NEARBY = re.compile(r"\b(?:close\s(?:to|by)|closing\sdates?)\b", re.IGNORECASE)
+
+
+def act(text: str) -> str | None:
+    """The act promised: the first one named after "will" and its like, else the first."""
+    begin = first("future", text) or 0
+    for aside in (_NEARBY, CONDITION):
+        text = aside.sub(lambda match: " " * len(match[0]), text)
+    acts = sorted(places("acts", text))
+    after = [kind for start, _, kind in acts if start >= begin]
+    return next(iter([*after, *(kind for _, _, kind in acts)]), None)

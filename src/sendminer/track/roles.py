@@ -1,0 +1,167 @@
+"""What a statement does to a promise: makes it, tells it done or late, admits, or criticises.
+
+A labelled statement does what its label says. One that is nearly labelled, or only worded like
+a step, may tell a step of a promise that is known, and founds none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Literal, NamedTuple
+
+from sendminer.records import Document, Label, Statement
+from sendminer.track.acts import act
+from sendminer.track.cues import finished, says
+
+Role = Literal["promise", "done", "late", "admits", "criticism"]
+
+_FEWEST, _HINT, _LIKELY, _ENDS = 5, 0.1, 0.3, (".", "”", '"', ";")
+_RESOLVES = re.compile(
+    r"\s{0,4}(?:The\s|It\swas\s)?(?:Cabinet|Council|Executive|Committee|Board)\s(?:also\s|further\s)?"
+    r"(?:resolved|agreed|undertook|decided|voted)\sto\s(?!note|receive|defer|adjourn|thank|hear|move|go)",
+    re.IGNORECASE,
+)
+_AIM = re.compile(r"\b(?:targets?|aims?|goals?|ambition|budget|cost|price|bill)\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|to\sbe|due\sto|set\sto|is\sto|are\sto|plans?\sto)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+_NEARLY = 0.2
+"""A label this probable, about half of what it takes to be given, tells a step of what is known."""
+_STEPS: tuple[Label, ...] = ("commitment", "concession", "achievement")
+_NOW_AIMS = re.compile(
+    r"\bnow\s(?:aim|plan|hope|intend|expect|want|propos|mean)\w{0,3}\sto\b", re.IGNORECASE
+)
+
+
+class Doing(NamedTuple):
+    """One thing that a statement does."""
+
+    role: Role
+    sure: bool
+    """Whether a label says so; without one a link needs more evidence."""
+    founds: bool
+    """Whether it may open a commitment where it belongs to none."""
+
+
+def doings(document: Document, statement: Statement) -> Iterator[Doing]:
+    """What a statement does, by its labels or, where it has none, by its words."""
+    roles = _labelled_roles(document, statement)
+    nearly = [] if roles else _labelled_roles(document, _nearly_labelled(statement))
+    for role in roles or nearly or _guessed(document, statement):
+        sure = bool(roles or nearly) and not (role == "promise" and _scorns(statement))
+        yield Doing(role, sure, bool(roles))
+    if _performs(statement, roles):
+        yield Doing("done", sure=False, founds=True)
+
+
+def _nearly_labelled(statement: Statement) -> Statement:
+    """The statement with the labels that are probable, and not probable enough to be given.
+
+    They found no promise; they may tell a step of one that is known.
+    """
+    if statement.labels:
+        return statement
+    scores = statement.scores or {}
+    labels = tuple(label for label in _STEPS if scores.get(label, 0.0) >= _NEARLY)
+    return replace(statement, labels=labels)
+
+
+def _labelled_roles(document: Document, statement: Statement) -> list[Role]:
+    """What a statement does.
+
+    One without a label counts when it says that a date moved, or tells a number delivered.
+    """
+    roles: list[Role] = []
+    if "commitment" in statement.labels or _resolves(statement):
+        roles.append("promise")
+    elif (_moves(statement) or _retargets(statement)) and not says("whole", statement.text):
+        roles.append("late")
+    if "achievement" in statement.labels and "late" not in roles and not _aims(statement.text):
+        roles.append("done")
+    if roles == ["promise"] and _kept(statement.text):
+        roles = ["done"]
+    if not statement.labels and not roles and _tells_delivered(document, statement):
+        roles.append("done")
+    if "criticism" in statement.labels:
+        roles.append("criticism")
+    if not roles and (statement.labels == ("concession",) or says("progress", statement.text)):
+        roles.append("admits")
+    return roles
+
+
+def _aims(text: str) -> bool:
+    """Whether it only tells of an aim that is another now ("we now aim to recruit 12")."""
+    return _NOW_AIMS.search(text) is not None and not (finished(text) or says("whole", text))
+
+
+def _kept(text: str) -> bool:
+    """Whether it recalls a promise only to say that it is kept ("all 14 promised have started")."""
+    return says("recalled", text) and says("whole", text) and _AHEAD.search(text) is None
+
+
+def _scorns(statement: Statement) -> bool:
+    """Whether a critic's words that hold no value or date look like a promise.
+
+    "The plan is a fairy tale that children would pay for" founds nothing.
+    """
+    told = statement.money or statement.counts or statement.periods
+    return "criticism" in statement.labels and not told
+
+
+def _resolves(statement: Statement) -> bool:
+    """Whether a body resolves to act in so many words, though no label says so."""
+    return not statement.labels and _RESOLVES.match(statement.text) is not None
+
+
+def _performs(statement: Statement, roles: Sequence[Role]) -> bool:
+    """Whether deciding is doing: "That the strategy be adopted with immediate effect".
+
+    The label says only that it binds; as a step it needs the evidence of one without a label.
+    """
+    at_once = says("at_once", statement.text) and act(statement.text) == "adopt"
+    return at_once and "promise" in roles and "done" not in roles
+
+
+def _guessed(document: Document, statement: Statement) -> list[Role]:
+    """What an unlabelled sentence would do to a promise, if it proves to speak of one.
+
+    A label that is missing must not lose a step that the words plainly tell; but such a claim
+    needs more evidence, and founds nothing.
+    """
+    text = statement.text
+    if len(text.split()) < _FEWEST or text.rstrip()[-1:] not in _ENDS or says("doubted", text):
+        return []
+    scorn = (statement.scores or {}).get("criticism", 0.0)
+    done = says("whole", text) or (finished(text) and act(text) is not None)
+    if scorn >= (_LIKELY if done else _HINT):
+        return ["criticism"]
+    if done:
+        return ["done"]
+    valued = bool(statement.counts or statement.money)
+    told = says("future", text) or says("revalued", text)
+    return ["promise" if told and valued else "admits"]
+
+
+def _moves(statement: Statement) -> bool:
+    """Whether it tells of a date that moved; a critic is believed only where a date is said."""
+    text = statement.text
+    weak = says("slips", text) and bool(statement.periods)
+    if not (weak or says("late", text) or says("early", text)) or says("denied", text):
+        return False
+    return bool(statement.periods) or "criticism" not in statement.labels
+
+
+def _retargets(statement: Statement) -> bool:
+    """Whether it tells that a target or a budget is another now."""
+    text = statement.text
+    return says("revalued", text) and _AIM.search(text) is not None and not says("denied", text)
+
+
+def _tells_delivered(document: Document, statement: Statement) -> bool:
+    """Whether it says outright that a number has been delivered ("all 340 are now open")."""
+    delivered = any(document.counts[i].change == "delivered" for i in statement.counts)
+    told = says("whole", statement.text) or says("done", statement.text)
+    return delivered and told and not says("doubted", statement.text)
