@@ -62,6 +62,8 @@ _COUNCILS = {
     "penhallow": "Borough of Penhallow & Dune",
     "wharfeton": "Wharfeton Metropolitan Borough Council",
     "eskmarram": "Esk and Marram Council",
+    "thurlbeck": "Thurlbeck Borough Council",
+    "arrowby": "Arrowby County Council",
 }
 Key = tuple[str, int]
 """A document's id and where a statement starts in its text."""

@@ -35,13 +35,6 @@ APART: list[tuple[str, tuple[Document, ...]]] = [
         ),
     ),
     (
-        "the end of a heading is the name of no council",
-        (
-            document("2021-01-01", ONE, council="Context The Council"),
-            document("2021-02-01", ONE, council="Context The Council"),
-        ),
-    ),
-    (
         "the person in charge of one thing is no place that both name",
         (
             document("2021-01-01", promise("The Head of Inclusion will send the list of schools.")),

@@ -248,8 +248,8 @@ def test_who_promises_is_no_critic_and_nobody_is_named_twice() -> None:
     assert found.criticised_by == "Huw Garland"
 
 
-def test_a_resolution_ends_where_its_critic_begins() -> None:
-    """What takes another's place is the new number; one in a reply is nobody's promise."""
+def test_what_takes_the_place_of_another_is_the_new_number() -> None:
+    """The 64 of "64 places rather than 80", of the kind that was promised before."""
     (found,) = ledger(
         document(
             "2021-01-01",
@@ -263,16 +263,13 @@ def test_a_resolution_ends_where_its_critic_begins() -> None:
             "2022-01-01",
             promise(
                 "RESOLVED - That Netherfold be built with 64 places rather than 80 within the sum "
-                "of £11m. Councillor Raikes said that sixteen children had been rubbed out.",
+                "of £11m.",
                 count("64 places", 64, change="existing"),
                 count("80", 80, change="previous"),
-                count("sixteen children", 16, unit="child"),
                 money("£11m", "11000000"),
-                speaker="o2",
             ),
         ),
         as_of="2022-02-01",
     )
     assert (found.count_low, found.provision, found.state) == (64, "special_school", "lowered")
     assert kinds(found)[1:3] == ["raised", "lowered"]
-    assert found.promised_by is None

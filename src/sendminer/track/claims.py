@@ -19,7 +19,7 @@ from sendminer.track.names import Name, council_key, is_post, names, runs, witho
 from sendminer.track.owners import owner
 from sendminer.track.roles import Doing, Role, doings
 from sendminer.track.subjects import subject
-from sendminer.track.targets import Target, Tense, of_its_clause, own_end, targets
+from sendminer.track.targets import Target, Tense, of_its_clause, targets
 from sendminer.track.topics import phases, topics, years
 from sendminer.track.voices import Voices
 
@@ -196,9 +196,6 @@ class _Reader:
         bound, body = owner(statement, document.council)
         words = _words(text)
         by, voice = self._voices.of(statement)
-        if role == "promise" and own_end(statement) < statement.end:
-            # whoever is heard after a resolution did not make it
-            by, voice = None, None
         return Claim(
             role=role,
             document=document,

@@ -16,7 +16,6 @@ _NAMED = re.compile(
     r"((?:[A-Z][\w'’-]{2,20}\s(?:and\s|upon\s)?){1,3})"
     r"(?:(?:County|City|Borough|District|Metropolitan|Unitary)\s){0,2}Council\b"
 )
-_NO_NAME = re.compile(r"\w\s+(?:the|and|by|to|that|of)\s+council\Z", re.IGNORECASE)
 _READ = 20_000
 _TOLD, _FOLDER = 2, 5
 _MOSTLY = 0.75
@@ -28,7 +27,6 @@ def placed(documents: Sequence[Document]) -> list[Document]:
     It is the only known one that a document names; or, where it names none, the one that others
     of its source name.
     """
-    documents = [_named_in_earnest(document) for document in documents]
     unknown = [document for document in documents if not document.council]
     known = _known(documents, unknown) if unknown else {}
     if not known:
@@ -43,13 +41,6 @@ def placed(documents: Sequence[Document]) -> list[Document]:
         one if one.council else _placed(one, named[id(one)] or usual[_source(one)], known)
         for one in documents
     ]
-
-
-def _named_in_earnest(document: Document) -> Document:
-    """A document without a council that is the end of a heading: "Context The Council"."""
-    if document.council and _NO_NAME.search(document.council):
-        return replace(document, council=None)
-    return document
 
 
 def _usual(told: Counter[str]) -> frozenset[str]:

@@ -12,7 +12,6 @@ from typing import Literal, TypeVar
 from sendminer.records import Count, Document, Money, Period, Statement
 from sendminer.track.cues import first, places, says
 from sendminer.track.figures import per_cent
-from sendminer.track.headings import is_resolved
 from sendminer.track.names import Name
 from sendminer.track.stock import stock
 from sendminer.track.waits import aim, revision, waits
@@ -47,11 +46,6 @@ _IN_PLACE = re.compile(
     r"(?=\d|\w{3,9}\b)",
     re.I,
 )
-_REPLY = re.compile(
-    r"(?<=[.!?;”\"])\s+[“\"]?(?:The\s|A\s|One\s)?(?:[A-Z][\w'’.-]{0,20}\s(?:of\s|for\s)?){1,5}"
-    r"(?:\([^()]{0,60}\)\s)?(?:said|says|asked|replied|added|warned|argued|objected|complained"
-    r"|responded|commented|noted|claimed|observed|feared|called|told|pointed out)\b"
-)
 _WHO = re.compile(r",\s(?:which|who|whose|where)\b", re.I)
 _TWO = 2
 _JOIN = re.compile(r"\band\b|;|,\s", re.I)
@@ -77,10 +71,8 @@ def targets(
 
     Offsets of the answer are in the document; ``names`` have offsets in the statement.
     """
-    until = own_end(statement)
-    counts = [document.counts[i] for i in statement.counts if document.counts[i].start < until]
-    counts = [_to(document, count) for count in counts]
-    amounts = [document.money[i] for i in statement.money if document.money[i].start < until]
+    counts = [_to(document, document.counts[i]) for i in statement.counts]
+    amounts = [document.money[i] for i in statement.money]
     tenses = _Tenses(statement)
     kept = _counts(statement, tenses.fitting([c for c in counts if _binding(c, wanted)], wanted))
     replaced = _instead_of(statement, amounts)
@@ -106,16 +98,6 @@ def targets(
             end=statement.end,
         ),
     )
-
-
-def own_end(statement: Statement) -> int:
-    """Where a resolution ends, and what somebody says of it begins.
-
-    "RESOLVED - That 96 places be built. Councillor Lane said that two dozen children had been
-    forgotten" promises nothing to two dozen.
-    """
-    reply = _REPLY.search(statement.text) if is_resolved(statement.text) else None
-    return statement.start + reply.start() if reply else statement.end
 
 
 def _to(document: Document, count: Count) -> Count:
