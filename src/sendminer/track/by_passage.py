@@ -7,12 +7,14 @@ import re
 
 from sendminer.track.by_value import other_value, valued
 from sendminer.track.claims import Claim
+from sendminer.track.context import speaks_of_people
 from sendminer.track.cues import says
 from sendminer.track.points import AGAINST, POINTS, Found, Near
 from sendminer.track.threads import Thread
 from sendminer.track.topics import Rarity, topics
 
 _TOPICS_MOST = 4.5
+_FEW = 10
 _NEWS = {"article", "text"}
 """An article's headline is no item of an agenda."""
 
@@ -54,6 +56,27 @@ def headed(thread: Thread, claim: Claim, rarity: Rarity, *, sure: bool = False) 
         yield "heading", min(POINTS["heading"], common)
 
 
+def leaning(thread: Thread, claim: Claim, rarity: Rarity) -> Found:
+    """Points for what the sentences before name, where the claim leans on them.
+
+    They need not be steps of the promise themselves: "Eight psychologists were agreed. They were
+    to be filled by April".
+    """
+    told = claim.context
+    if claim.role == "criticism" and speaks_of_people(claim.statement.text):
+        # "They say that plans are late" leans on whoever spoke
+        return
+    if thread.sites & told.sites and not claim.sites:
+        yield "site before", POINTS["site of heading"]
+    if any(count.low in told.figures and count.low >= _FEW for count in thread.counts):
+        yield "number before", POINTS["number told"]
+    common = math.fsum(
+        rarity.weight(t) * min(1.0, thread.topics.get(t, 0.0)) for t in sorted(told.topics)
+    )
+    if common >= 0.3:
+        yield "sentence before", min(POINTS["sentence before"], common)
+
+
 def discourse(thread: Thread, claim: Claim, near: Near, novelty: float) -> Found:
     """Points for words that point back at what was spoken of just before."""
     if not near.closeness:
@@ -67,7 +90,7 @@ def discourse(thread: Thread, claim: Claim, near: Near, novelty: float) -> Found
     share = max(0.5, 1 - novelty / 6)
     if "rest" in claim.cues and near.just_before:
         points = POINTS["the rest of it"] * near.closeness
-    elif "anaphora" in claim.cues and "also" not in claim.cues:
+    elif (claim.context.topics or "anaphora" in claim.cues) and "also" not in claim.cues:
         points = POINTS["pointed at"] * near.closeness * share
     elif "together" in claim.cues and near.just_before:
         points = POINTS["pointed at"] * share

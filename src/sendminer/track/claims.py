@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from sendminer.records import Count, Document, Money, Statement
 from sendminer.track.acts import act
+from sendminer.track.context import NOTHING, Context, leans, others
 from sendminer.track.cues import found, provisions, things
 from sendminer.track.deadlines import Due, due, limit
 from sendminer.track.figures import figures
@@ -24,6 +25,7 @@ from sendminer.track.topics import phases, topics, years
 from sendminer.track.voices import Voices
 
 _ADDED = ("new", "additional")
+_BACK = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,6 +68,7 @@ class Claim:
     speaker: str | None
     voice: str | None
     story: str
+    context: Context
     founds: bool
     """Whether it may open a commitment where it belongs to none."""
 
@@ -87,7 +90,7 @@ class Claim:
     @property
     def points_back(self) -> bool:
         """Whether it speaks of what was said just before: "these places", "the rest"."""
-        return bool({"anaphora", "rest", "together"} & self.cues)
+        return bool(self.context.topics or {"anaphora", "rest", "together"} & self.cues)
 
     @property
     def adds(self) -> bool:
@@ -185,6 +188,26 @@ class _Reader:
         ]
         return tuple(sorted([*sure, *bare], key=lambda name: name.start))
 
+    def _context(self, index: int) -> Context:
+        """What is said by the sentences that a statement leans on, under the same heading."""
+        told = self._document.statements
+        if not leans(told[index].text):
+            return NOTHING
+        before = []
+        for at in range(index - 1, max(-1, index - 1 - _BACK), -1):
+            if self._headings[at] != self._headings[index]:
+                break
+            before.append(told[at])
+            if not leans(told[at].text):
+                break
+        names = [name for each in before for name in self._names(each.text)]
+        return Context(
+            frozenset(topic for each in before for topic in topics(without_posts(each.text))),
+            frozenset(name.key for name in names if name.kind == "site"),
+            frozenset(name.key for name in names if name.kind == "work"),
+            frozenset(n for each in before for n in figures(self._document, each)),
+        )
+
     def _claim(
         self, source: tuple[int, Statement, Doing], target: Target, all_names: Sequence[Name]
     ) -> Claim:
@@ -230,6 +253,7 @@ class _Reader:
             speaker=by,
             voice=voice,
             story=self._story,
+            context=self._context(index),
         )
 
 
@@ -279,6 +303,7 @@ def _words(text: str) -> _Words:
     cues = found("cues", text)
     # What only may speak of a delay does so beside a date, and only then is it read.
     cues |= {"late"} if "slips" in cues else frozenset()
+    cues |= {"rest"} if others(text) else frozenset()
     return _Words(act(text), cues, provisions(text), pointed)
 
 

@@ -28,7 +28,7 @@ def firm(thread: Thread, claim: Claim, answer: Answer) -> bool:
     told = {each.lower() for each in grounds}
     if told & thread.works or any(each.startswith("a ") for each in told):
         return True
-    if "passage" in told and (claim.points_back or claim.role == "late"):
+    if told & {"passage", "sentence before"} and (claim.points_back or claim.role == "late"):
         return True
     if "subject" in told and _says_enough(claim, answer):
         return True

@@ -133,7 +133,7 @@ class Links:
     def _nearest(self, claim: Claim, discourse: Discourse) -> list[Thread]:
         scopes = (claim.council, "") if claim.council else (_EVERY,)
         scores: defaultdict[str, float] = defaultdict(float)
-        for key, worth in self._keys(claim):
+        for key, worth in (*self._keys(claim), *self._context_keys(claim)):
             for scope in scopes:
                 for id_ in self._threads.get((scope, *key), ()):
                     scores[id_] += worth
@@ -170,7 +170,15 @@ class Links:
             yield ("figure", figure), 1.0
         if claim.due is not None and not claim.due.reckoned:
             yield ("due", claim.due.latest.year, claim.due.latest.month), 0.7
-        told = claim.topics | topics(claim.heading)
+        yield from self._topic_keys(claim.topics | topics(claim.heading))
+
+    def _context_keys(self, claim: Claim) -> Iterator[tuple[Key, float]]:
+        """Keys of what a statement leans on: it is looked up by them, and not filed."""
+        for site in sorted(claim.context.sites - claim.sites - claim.headed):
+            yield ("site", site), 2.0
+        yield from self._topic_keys(claim.context.topics - claim.topics)
+
+    def _topic_keys(self, told: frozenset[str]) -> Iterator[tuple[Key, float]]:
         weights = [(-self._rarity.weight(topic), topic) for topic in told]
         for weight, topic in sorted(weights)[:_TELLING]:
             yield ("topic", topic), -weight

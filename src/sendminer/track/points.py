@@ -36,6 +36,7 @@ POINTS = {
     "head of that name": 2.8,
     "another value": 0.8,
     "heading": 1.8,
+    "sentence before": 2.4,
     "reported before": 1.8,
     "kind of place": 1.0,
     "some of them": 1.2,

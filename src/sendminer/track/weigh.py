@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sendminer.track.by_name import acts, bodies, dates, named
-from sendminer.track.by_passage import discourse, headed, shared_topics
+from sendminer.track.by_passage import discourse, headed, leaning, shared_topics
 from sendminer.track.by_value import values
 from sendminer.track.claims import Claim
 from sendminer.track.impossible import apart, impossible
@@ -88,6 +88,8 @@ def weigh(
         found.append(("another name", AGAINST["another name"]))
     sure = any(name.startswith(_SURE) and points > 0 for name, points in found)
     found += headed(thread, claim, rarity, sure=sure)
+    if not near.just_before:
+        found += leaning(thread, claim, rarity)
     found += discourse(thread, claim, near, novelty)
     grounds = tuple(name for name, points in found if points > 0)
     against = tuple(name for name, points in found if points < 0)
