@@ -21,6 +21,8 @@ STANDS = (
     "It was noted that the school was full.",
     "It was agreed that a panel be set up.",
     "The unit will open in May.",
+    "It wants to raise the number of pupils who travel alone.",
+    "They have now promised a helpline.",
     "That the report be received.",
     "Eleven pupils were left without a place.",
     "The first three years had gone well.",

@@ -75,7 +75,9 @@ def dates(thread: Thread, claim: Claim) -> Found:
         return
     if not move(thread.due, claim.due):
         yield "deadline", POINTS["deadline"]
-    elif claim.role == "promise" and not _MOVES & claim.cues and not _of_a_school(thread, claim):
+    elif claim.role == "promise" and not (
+        claim.leans or _MOVES & claim.cues or _of_a_school(thread, claim)
+    ):
         yield "other deadline", AGAINST["other deadline"]
 
 
@@ -132,7 +134,7 @@ def bodies(thread: Thread, claim: Claim, *, one_place: bool) -> Found:
 
 def _speaks_of(thread: Thread, claim: Claim) -> bool:
     """Whether a school is named or pointed at, or the number is that school's."""
-    if claim.sites or claim.headed or pointed_at(thread, claim):
+    if claim.sites or claim.headed or claim.leans or pointed_at(thread, claim):
         return True
     return any(same(old, new) for old, new in shared(thread, claim) if isinstance(new, Count))
 

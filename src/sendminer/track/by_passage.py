@@ -49,7 +49,8 @@ def headed(thread: Thread, claim: Claim, rarity: Rarity, *, sure: bool = False) 
     elsewhere = told and thread.first.heading and not (routine or told_here or mixed)
     if claim.role == "promise" and elsewhere and not (sure or thread.sites & claim.headed):
         known = thread.topics.keys() | topics(thread.first.heading)
-        if not told & known and not claim.sites and not valued(claim) and not claim.works:
+        said = claim.sites or claim.works or valued(claim) or claim.leans
+        if not (told & known or said):
             yield "other item", AGAINST["other item"]
     common = math.fsum(rarity.weight(t) * min(1.0, thread.topics.get(t, 0.0)) for t in sorted(told))
     if common >= 0.3:
@@ -90,8 +91,9 @@ def discourse(thread: Thread, claim: Claim, near: Near, novelty: float) -> Found
     share = max(0.5, 1 - novelty / 6)
     if "rest" in claim.cues and near.just_before:
         points = POINTS["the rest of it"] * near.closeness
-    elif (claim.context.topics or "anaphora" in claim.cues) and "also" not in claim.cues:
-        points = POINTS["pointed at"] * near.closeness * share
+    elif (claim.leans or "anaphora" in claim.cues) and "also" not in claim.cues:
+        full = claim.leans and near.just_before and not (claim.sites or claim.works)
+        points = POINTS["pointed at"] * near.closeness * (1.0 if full else share)
     elif "together" in claim.cues and near.just_before:
         points = POINTS["pointed at"] * share
     if claim.role == "criticism":

@@ -79,7 +79,13 @@ def _counts(thread: Thread, claim: Claim, old: bool) -> Found:
         yield "some of them", POINTS["some of them"]
     elif later(thread, claim) and claim.role == "promise" and _one_programme(thread, claim):
         yield "kind of place", POINTS["kind of place"]
-    elif not (old or changes(thread, claim) or claim.role != "promise" or mine.unit == "per_cent"):
+    elif not (
+        old
+        or changes(thread, claim)
+        or claim.role != "promise"
+        or mine.unit == "per_cent"
+        or ("rest" in claim.cues and theirs.high < mine.low)
+    ):
         name = "another of its size" if claim.introduces else "other number"
         yield name, AGAINST[name]
 

@@ -90,7 +90,12 @@ class Claim:
     @property
     def points_back(self) -> bool:
         """Whether it speaks of what was said just before: "these places", "the rest"."""
-        return bool(self.context.topics or {"anaphora", "rest", "together"} & self.cues)
+        return self.leans or bool({"anaphora", "rest", "together"} & self.cues)
+
+    @property
+    def leans(self) -> bool:
+        """Whether it names nothing that it could be about, and is read with what stands before."""
+        return bool(self.context.topics)
 
     @property
     def adds(self) -> bool:

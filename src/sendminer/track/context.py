@@ -25,6 +25,15 @@ _EMPTY = (
     r"|highlighted|emphasi[sz]ed|asked|decided|recogni[sz]ed|possible|necessary|right|not)\b)"
     r"(?!that\s(?:the|a|an|no|all|his|her|its|their|there|Council|Cabinet|[a-z]+\s(?:be|is|was))\b)"
 )
+_BODY = (
+    # "It wants to" and "They have promised" are said of a body, and not of a thing.
+    r"(?!(?:it|they)\s(?:(?:has|have|had|will|would|is|are|was|were|also|now|still|then|later)\s){0,3}"
+    r"(?:wants?|plans?|planning|aims?|aiming|hopes?|hoping|intends?|expects?|says?|saying|believes?"
+    r"|agreed|promised|promises?|pledged|pledges?|committed|proposing|proposes?|looking|calling|called"
+    r"|asking|asked|urged|warned|claimed|found|working|worked|spend|spending|build|building|invest\w{0,3}"
+    r"|create|creating|recruit\w{0,3}|heard|noted|visited|apologi[sz]ed?|launch(?:ed)?|need|needs"
+    r"|think|feel|felt|support\w{0,3}|told|add|added|consult\w{0,3}|publish(?:ed)?|review|set)\b)"
+)
 _POINTING = (
     r"(?:it|they|this|these|those|both|that\s(?:will|would|is|was|has|date|sum|figure|target)"
     r"|(?:all|none|most|some|half|each|many|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
@@ -33,7 +42,7 @@ _POINTING = (
     r"|latter|former)\b(?!\s(?:year|month|week|time|meeting|item|three|two|few))"
     r"|because\sit|because\sthey)\b"
 )
-_OPENS = re.compile(_LABEL + _SAID + _EMPTY + _POINTING, re.IGNORECASE)
+_OPENS = re.compile(_LABEL + _SAID + _EMPTY + _BODY + _POINTING, re.IGNORECASE)
 _INSIDE = re.compile(
     r"\b(?:for\s(?:that|this)\spurpose|of\s(?:them|which)|its\s(?:completion|opening|start|cost)"
     r"|(?:that|this)\s(?:date|sum|figure|target|number|level|standard|money|work|school|unit|base)"
