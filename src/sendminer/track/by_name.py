@@ -119,7 +119,7 @@ def bodies(thread: Thread, claim: Claim, *, one_place: bool) -> Found:
     if claim.role == "promise" and thread.body != claim.body and not trusts(thread, claim):
         name = "other body" if claim.body and thread.body else "perhaps another body"
         yield name, AGAINST[name]
-    if _siblings(thread, claim):
+    if _siblings(thread, claim) or _listed_apart(thread, claim):
         yield "another limb", AGAINST["another limb"]
     if not (one_place or thread.council or claim.council):
         yield "councils unknown", AGAINST["both councils unknown"]
@@ -137,6 +137,20 @@ def _speaks_of(thread: Thread, claim: Claim) -> bool:
     if claim.sites or claim.headed or claim.leans or pointed_at(thread, claim):
         return True
     return any(same(old, new) for old, new in shared(thread, claim) if isinstance(new, Count))
+
+
+def _listed_apart(thread: Thread, claim: Claim) -> bool:
+    """Whether both are items of one list, each of which is a promise of its own."""
+    first = thread.first
+    return (
+        claim.role == "promise"
+        and claim.bullet is not None
+        and first.bullet is not None
+        and first.document is claim.document
+        and first.bullet[0] == claim.bullet[0]
+        and first.bullet[1] != claim.bullet[1]
+        and pointed_at(thread, claim) is None
+    )
 
 
 def _siblings(thread: Thread, claim: Claim) -> bool:

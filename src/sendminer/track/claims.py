@@ -14,7 +14,7 @@ from sendminer.track.context import NOTHING, Context, leans, others
 from sendminer.track.cues import found, provisions, things
 from sendminer.track.deadlines import Due, due, limit
 from sendminer.track.figures import figures
-from sendminer.track.headings import headings, is_resolved
+from sendminer.track.headings import bullets, headings, is_resolved
 from sendminer.track.ids import statement_ids
 from sendminer.track.names import Name, council_key, is_post, names, runs, without_posts, work_heads
 from sendminer.track.owners import owner
@@ -69,6 +69,8 @@ class Claim:
     voice: str | None
     story: str
     context: Context
+    bullet: tuple[int, int] | None
+    """The list in which it stands and the item of it, by the statements that begin them."""
     founds: bool
     """Whether it may open a commitment where it belongs to none."""
 
@@ -160,6 +162,7 @@ class _Reader:
         self._named: dict[str, tuple[Name, ...]] = {}
         self._voices = Voices(document)
         self._headings = headings(document)
+        self._bullets = bullets(document)
         self._ids = statement_ids(document)
         self._people = frozenset(
             t for o in document.officials for t in topics(o.name or "")
@@ -259,6 +262,7 @@ class _Reader:
             voice=voice,
             story=self._story,
             context=self._context(index),
+            bullet=self._bullets[index],
         )
 
 

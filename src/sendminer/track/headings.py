@@ -22,6 +22,7 @@ _RESOLVED = re.compile(
     r"|\s*That\s"
 )
 _PLAIN_WORDS = 9
+_BULLET = re.compile(r"\s{0,4}[•●▪◦*·–—-]\s")
 
 
 def headings(document: Document) -> tuple[str, ...]:
@@ -35,6 +36,24 @@ def headings(document: Document) -> tuple[str, ...]:
         if not statement.labels and _is_heading(statement.text):
             last = statement.text
         told.append(last)
+    return tuple(told)
+
+
+def bullets(document: Document) -> tuple[tuple[int, int] | None, ...]:
+    """The list and the item of it in which each statement stands, or None outside of lists.
+
+    What follows the first sentence of an item in its paragraph belongs to the item.
+    """
+    told: list[tuple[int, int] | None] = []
+    end, last = 0, None
+    for index, statement in enumerate(document.statements):
+        joined = "\n" not in document.text[end : statement.start]
+        if _BULLET.match(statement.text):
+            last = (last[0] if last else index, index)
+        elif not (joined and last):
+            last = None
+        told.append(last)
+        end = statement.end
     return tuple(told)
 
 

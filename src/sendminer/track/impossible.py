@@ -71,7 +71,12 @@ def _past(thread: Thread, claim: Claim) -> bool:
 
 
 def _renamed(thread: Thread, claim: Claim) -> bool:
-    """Whether another name may be the same school's: a number, a sum or the day agrees."""
+    """Whether another name may be the same school's: a number, a sum or the day agrees.
+
+    One document calls one school by one name: of two that it names, each has its own promise.
+    """
+    if claim.document.id == thread.first.document.id:
+        return False
     money, count = (thread.money, claim.money), (thread.count, claim.count)
     agree = [same(a, b) for a, b in (money, count) if a is not None and b is not None]
     if not all(agree):

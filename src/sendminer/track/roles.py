@@ -75,7 +75,8 @@ def _labelled_roles(document: Document, statement: Statement) -> list[Role]:
     One without a label counts when it says that a date moved, or tells a number delivered.
     """
     roles: list[Role] = []
-    if "commitment" in statement.labels or _resolves(statement):
+    asks = statement.text.rstrip("”\"'’ ").endswith("?")
+    if ("commitment" in statement.labels or _resolves(statement)) and not asks:
         roles.append("promise")
     elif (_moves(statement) or _retargets(statement)) and not says("whole", statement.text):
         roles.append("late")
