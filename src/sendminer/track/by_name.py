@@ -141,14 +141,14 @@ def _speaks_of(thread: Thread, claim: Claim) -> bool:
 
 def _listed_apart(thread: Thread, claim: Claim) -> bool:
     """Whether both are items of one list, each of which is a promise of its own."""
-    first = thread.first
+    other = thread.last or thread.first
     return (
         claim.role == "promise"
         and claim.bullet is not None
-        and first.bullet is not None
-        and first.document is claim.document
-        and first.bullet[0] == claim.bullet[0]
-        and first.bullet[1] != claim.bullet[1]
+        and other.bullet is not None
+        and other.document is claim.document
+        and other.bullet[0] == claim.bullet[0]
+        and other.bullet[1] != claim.bullet[1]
         and pointed_at(thread, claim) is None
     )
 

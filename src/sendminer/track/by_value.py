@@ -5,7 +5,7 @@ from __future__ import annotations
 from sendminer.records import Count, Money
 from sendminer.track.claims import Claim
 from sendminer.track.figures import part_of
-from sendminer.track.impossible import kind
+from sendminer.track.impossible import apart, kind
 from sendminer.track.points import AGAINST, POINTS, Found
 from sendminer.track.quantities import Quantity, alike, figures, same, shown_count, shown_money
 from sendminer.track.threads import Thread, later
@@ -71,6 +71,10 @@ def _counts(thread: Thread, claim: Claim, old: bool) -> Found:
     if mine.unit == "per_cent" == theirs.unit:
         yield "measure", POINTS["measure"]
     if any(same(each, theirs) for each in [mine, *thread.counts, *thread.added]):
+        if claim.role == "promise" and not thread.home and apart(thread.schools, claim.schools):
+            # twenty places each at two schools are two promises
+            yield "other number", AGAINST["other number"]
+            return
         points = POINTS["share" if mine.unit == "per_cent" else "number"]
         yield f"number {shown_count(theirs)}", points
     elif claim.role == "promise" and revised(thread, claim):

@@ -33,7 +33,8 @@ class Claim:
     """One part of one statement: what it says, of what, by when, and of whom.
 
     ``council`` is a council key and "" where none is known; ``body`` the kind of body that is
-    bound, "" for the council; ``sites`` and ``works`` are keys of names.
+    bound, "" for the council; ``sites`` and ``works`` are keys of names, ``schools`` those of
+    the sites whose names say that they are schools or the like.
     """
 
     role: Role
@@ -46,6 +47,7 @@ class Claim:
     body: str
     subject: str
     sites: frozenset[str]
+    schools: frozenset[str]
     works: frozenset[str]
     heads: frozenset[str]
     provisions: frozenset[str]
@@ -238,6 +240,7 @@ class _Reader:
             body=body,
             subject=subject(text, target.count, mine, self._names(self._headings[index])),
             sites=frozenset(name.key for name in mine if name.kind == "site"),
+            schools=frozenset(name.key for name in mine if name.kind == "site" and name.sure),
             works=frozenset(name.key for name in mine if name.kind == "work"),
             heads=work_heads(text),
             provisions=words.provisions,

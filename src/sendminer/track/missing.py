@@ -12,6 +12,8 @@ from sendminer.track.topics import Rarity
 _WORDS = "too few words shared"
 _BESIDE = "only what stands above or before speaks for it"
 _STANDING = {"heading", "site of heading", "passage"}
+_LATER = "it names another place, years later"
+_COINCIDE = {"subject", "phase", "provision", "kind of place", "passage", "heading", "measure"}
 _TELLS = 0.5
 _LONG, _MANY = 600, 3
 _LITTLE = ("act", "phase", "heading", "passage", "the ", "told days before")
@@ -27,9 +29,16 @@ def missing(
     told = {each for each in grounds if not (each.startswith("act (") and claim.role == "promise")}
     if told <= _vague(claim) and not _strong(thread, claim, rarity):
         return _WORDS
+    if _long_after(thread, claim) and claim.sites and all(map(_coincidence, told)):
+        return _LATER
     if claim.role != "criticism" and told <= _STANDING and not claim.points_back:
         return _BESIDE
     return ""
+
+
+def _coincidence(ground: str) -> bool:
+    """Whether another place's promise may share it: a number, an act, plain words."""
+    return ground.startswith(("number ", "act (")) or ground in _COINCIDE
 
 
 def _vague(claim: Claim) -> set[str]:

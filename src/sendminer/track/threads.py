@@ -42,6 +42,7 @@ class Thread:
     reported: set[Decimal] = field(default_factory=set)
     added: list[Count] = field(default_factory=list)
     sites: set[str] = field(default_factory=set)
+    schools: set[str] = field(default_factory=set)
     works: set[str] = field(default_factory=set)
     heads: frozenset[str] = frozenset()
     acts: set[str] = field(default_factory=set)
@@ -70,7 +71,10 @@ def learn(thread: Thread, claim: Claim) -> None:
     """Take over what a promise says; a value that it leaves out stays as it was."""
     thread.last = claim
     recall(thread, claim)
+    if not thread.home and _settles(thread, claim):
+        thread.home = claim.schools
     thread.sites |= claim.sites
+    thread.schools |= claim.schools
     thread.works |= claim.works
     thread.acts |= {claim.act} if claim.act else set()
     thread.issues |= {claim.issue} if claim.issue else set()
@@ -82,6 +86,12 @@ def learn(thread: Thread, claim: Claim) -> None:
     _learn_values(thread, claim)
     if claim.when is not None and (thread.told is None or claim.when > thread.told):
         thread.told = claim.when
+
+
+def _settles(thread: Thread, claim: Claim) -> bool:
+    """Whether it says where the promised number is to be: the forty places are at Netherfold."""
+    old, new = thread.count, claim.count
+    return old is not None and new is not None and old is not new and same(old, new)
 
 
 def found(thread: Thread, claim: Claim) -> None:
