@@ -29,7 +29,8 @@ def missing(
     told = {each for each in grounds if not (each.startswith("act (") and claim.role == "promise")}
     if told <= _vague(claim) and not _strong(thread, claim, rarity):
         return _WORDS
-    if _long_after(thread, claim) and claim.sites and all(map(_coincidence, told)):
+    another = claim.role == "promise" and claim.sites and _long_after(thread, claim)
+    if another and all(map(_coincidence, told)):
         return _LATER
     if claim.role != "criticism" and told <= _STANDING and not claim.points_back:
         return _BESIDE
