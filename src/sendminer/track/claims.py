@@ -166,9 +166,14 @@ class _Reader:
         self._headings = headings(document)
         self._bullets = bullets(document)
         self._ids = statement_ids(document)
-        self._people = frozenset(
-            t for o in document.officials for t in topics(o.name or "")
-        ) | topics(document.publisher or "")
+        # Names of people, papers and the council itself say nothing of what is spoken of.
+        self._names_told = frozenset(
+            topic
+            for name in (
+                document.publisher, document.council, *(o.name for o in document.officials)
+            )
+            for topic in topics(name or "")
+        )  # fmt: skip
 
     def read(self, index: int, statement: Statement, doing: Doing) -> Iterator[Claim]:
         """One claim for each part of a statement."""
@@ -251,7 +256,7 @@ class _Reader:
             title=(item.title or "") if item else "",
             decided=_decided(document, statement),
             cues=words.cues,
-            topics=_spoken_of(text, words.act) - self._people - _told_by(all_names),
+            topics=_spoken_of(text, words.act) - self._names_told - _told_by(all_names),
             things=words.things,
             heading=self._headings[index],
             headed=self._headed(self._headings[index]),
