@@ -23,6 +23,8 @@ _TIES = 2
 def firm(thread: Thread, claim: Claim, answer: Answer) -> bool:
     """Whether value, name and act, or what was just said tie a statement to a promise."""
     grounds = answer.grounds
+    if _of_one_school(thread, claim, grounds):
+        return False
     if any(each.startswith(_VALUES) for each in grounds):
         return True
     told = {each.lower() for each in grounds}
@@ -39,6 +41,15 @@ def firm(thread: Thread, claim: Claim, answer: Answer) -> bool:
     place = bool(told & (thread.sites | thread.home))
     ties = (place, "subject" in told, "deadline" in told, acts)
     return sum(ties) >= _TIES
+
+
+def _of_one_school(thread: Thread, claim: Claim, grounds: Sequence[str]) -> bool:
+    """Whether it promises something of one school, where the promise is of no school alone.
+
+    "Fernhill School will open in May" moves no date of a programme of four schools.
+    """
+    alone = claim.role in ("promise", "late") and claim.schools and not thread.home
+    return bool(alone) and not any(each.startswith(_VALUES) for each in grounds)
 
 
 def _says_enough(claim: Claim, answer: Answer) -> bool:

@@ -20,6 +20,7 @@ _BEGUN: dict[str, int] = {
 _GENERIC = ("specialist", "mainstream", "school", "free_school")
 
 
+_OPENING = 8
 _OF_ANOTHER_SIZE = 20
 """How many times larger than a rate a sum is that is neither its revision nor its total."""
 
@@ -62,12 +63,22 @@ def _past(thread: Thread, claim: Claim) -> bool:
         pays_out = claim.index > first.index and {"part", "milestone"} & claim.cues
         itself = claim.index == first.index and "recalled" in claim.cues
         return not pays_out and not (itself and "doubted" not in claim.cues)
-    if made is None or claim.when is None or claim.count is None:
+    if made is None or claim.when is None:
         return False
-    periods = (claim.document.periods[i] for i in claim.statement.periods)
+    periods = [claim.document.periods[i] for i in claim.statement.periods]
+    if any(_long_before(period, claim.statement.start, made) for period in periods):
+        return True
+    if claim.count is None:
+        return False
     return claim.when <= made or any(
         p.earliest is not None and _before(p, made) and p.bound in ("from", "over") for p in periods
     )
+
+
+def _long_before(period: Period, start: int, made: date) -> bool:
+    """Whether a sentence opens with a time before the promise: "Seven years ago they moved in"."""
+    opens = period.start - start < _OPENING
+    return opens and period.latest is not None and period.latest < made
 
 
 def _renamed(thread: Thread, claim: Claim) -> bool:

@@ -44,6 +44,17 @@ _NOT_DONE = re.compile(
 )
 
 
+_NOT_YET = re.compile(
+    r"\b(?:look(?:s|ed|ing)?\sforward|steps?\s(?:closer|nearer|towards)|closer\sto|progress\stowards?"
+    r"|estimat\w{1,4}|(?:has|have|had|also)\s(?:also\s)?(?:asked|called|urged|told)\b|we\scan\b"
+    r"|can\s(?:provide|offer|be)|going\sto|would\slike|in\sorder\sto)\b",
+    re.IGNORECASE,
+)
+"""Words of what is still to come, or of what somebody else is to do."""
+_BEFOREHAND = frozenset({"adopt", "fund", "consult", "review", "write", "report", "hire", "meet"})
+"""Acts that go before what was promised, and are not its fulfilment."""
+
+
 class Change(TypedDict, total=False):
     """The values of an event that may differ from None."""
 
@@ -58,6 +69,8 @@ class Change(TypedDict, total=False):
 def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
     """Whether the whole is done, part of it, or neither can be told; and how much."""
     told = part_of(claim.statement.text)
+    if _NOT_YET.search(claim.statement.text):
+        return None, {}
     if "rest" in claim.cues and _complete(claim) and "part" not in claim.cues:
         # "the remaining three of the eight took up post"
         target = number(thread.count)
@@ -94,7 +107,12 @@ def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
         return _told_in_figures(thread, thread.count, claim)
     if "part" in claim.cues:
         return False, {}
-    return (True if _complete(claim) else None), {}
+    return (True if _complete(claim) and not _prepares(thread, claim) else None), {}
+
+
+def _prepares(thread: Thread, claim: Claim) -> bool:
+    """Whether what is done only goes before what was promised: the trust for a school is chosen."""
+    return "open" in thread.acts and claim.act in _BEFOREHAND - thread.acts
 
 
 def _of_each(thread: Thread) -> bool:
