@@ -54,6 +54,18 @@ def finished(text: str) -> bool:
     return _PERFECT.search(text) is not None
 
 
+_NOT_DONE = re.compile(
+    r"\b(?:not|never|n['’]t)\s(?:yet\s)?(?:been\s)?(?:open|opened|delivered|created|built|ready|filled"
+    r"|recruited|appointed|completed|in\s(?:place|post|use))\b",
+    re.IGNORECASE,
+)
+
+
+def undone(text: str) -> bool:
+    """Whether a text says that something has not been done ("hasn't yet completed")."""
+    return _NOT_DONE.search(text) is not None
+
+
 @cache
 def things() -> re.Pattern[str]:
     """Plain nouns by which a later statement may point at a promise ("the charge")."""

@@ -48,7 +48,8 @@ def _of_one_school(thread: Thread, claim: Claim, grounds: Sequence[str]) -> bool
 
     "Fernhill School will open in May" moves no date of a programme of four schools.
     """
-    alone = claim.role in ("promise", "late") and claim.schools and not thread.home
+    other = claim.schools and not claim.schools & thread.sites
+    alone = other and (claim.role == "done" if thread.home else claim.role in ("promise", "late"))
     return bool(alone) and not any(each.startswith(_VALUES) for each in grounds)
 
 

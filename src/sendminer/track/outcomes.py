@@ -10,7 +10,7 @@ from typing import TypedDict
 from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Count
 from sendminer.track.claims import Claim
-from sendminer.track.cues import finished
+from sendminer.track.cues import finished, undone
 from sendminer.track.figures import part_of
 from sendminer.track.quantities import Quantity, alike, same
 from sendminer.track.threads import Thread
@@ -37,13 +37,6 @@ _THERE = re.compile(
     r"|completed|finished|built|hired|trained)\b",
     re.IGNORECASE,
 )
-_NOT_DONE = re.compile(
-    r"\b(?:not|never|n['’]t)\s(?:yet\s)?(?:been\s)?(?:open|opened|delivered|created|built|ready|filled"
-    r"|recruited|appointed|completed|in\s(?:place|post|use))\b",
-    re.IGNORECASE,
-)
-
-
 _NOT_YET = re.compile(
     r"\b(?:look(?:s|ed|ing)?\sforward|steps?\s(?:closer|nearer|towards)|closer\sto|progress\stowards?"
     r"|estimat\w{1,4}|(?:has|have|had|also)\s(?:also\s)?(?:asked|called|urged|told)\b|we\scan\b"
@@ -69,7 +62,7 @@ class Change(TypedDict, total=False):
 def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
     """Whether the whole is done, part of it, or neither can be told; and how much."""
     told = part_of(claim.statement.text)
-    if _NOT_YET.search(claim.statement.text):
+    if _NOT_YET.search(claim.statement.text) or undone(claim.statement.text):
         return None, {}
     if "rest" in claim.cues and _complete(claim) and "part" not in claim.cues:
         # "the remaining three of the eight took up post"
@@ -151,7 +144,7 @@ def _complete(claim: Claim) -> bool:
 def part_done(thread: Thread, claim: Claim) -> Change | None:
     """How much is done by a statement that admits that the rest is not."""
     told = part_of(claim.statement.text)
-    if _NOT_DONE.search(claim.statement.text):
+    if undone(claim.statement.text):
         return None
     if told is not None and thread.count is not None and told[1] == thread.count.low:
         return {"count_from": told[1], "count_to": told[0]}

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from sendminer.records import Document, Label, Statement
 from sendminer.track.acts import act
-from sendminer.track.cues import finished, says
+from sendminer.track.cues import finished, says, undone
 
 Role = Literal["promise", "done", "late", "admits", "criticism"]
 
@@ -78,7 +78,7 @@ def _labelled_roles(document: Document, statement: Statement) -> list[Role]:
     asks = statement.text.rstrip("”\"'’ ").endswith("?")
     if ("commitment" in statement.labels or _resolves(statement)) and not asks:
         roles.append("promise")
-    elif (_moves(statement) or _retargets(statement)) and not says("whole", statement.text):
+    elif (_moves(statement) or _retargets(statement)) and not _tells_all_done(statement.text):
         roles.append("late")
     if "achievement" in statement.labels and "late" not in roles and not _aims(statement.text):
         roles.append("done")
@@ -91,6 +91,10 @@ def _labelled_roles(document: Document, statement: Statement) -> list[Role]:
     if not roles and (statement.labels == ("concession",) or says("progress", statement.text)):
         roles.append("admits")
     return roles
+
+
+def _tells_all_done(text: str) -> bool:
+    return says("whole", text) and not undone(text)
 
 
 def _aims(text: str) -> bool:
@@ -136,7 +140,7 @@ def _guessed(document: Document, statement: Statement) -> list[Role]:
     if len(text.split()) < _FEWEST or text.rstrip()[-1:] not in _ENDS or says("doubted", text):
         return []
     scorn = (statement.scores or {}).get("criticism", 0.0)
-    done = says("whole", text) or (finished(text) and act(text) is not None)
+    done = _tells_all_done(text) or (finished(text) and act(text) is not None and not undone(text))
     if scorn >= (_LIKELY if done else _HINT):
         return ["criticism"]
     if done:
