@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from sendminer.records import Grain, Period
-from sendminer.track.cues import rule, standing
+from sendminer.track.cues import rule, says, standing
 
 _DURATION = re.compile(r"P(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?\Z")
 _MONTHS: dict[Grain, int] = {
@@ -23,7 +23,8 @@ _NEW_YEAR = re.compile(r"\bnew\syear\b", re.IGNORECASE)
 _NEXT_SEASON = re.compile(r"\bnext\s(?:spring|summer|autumn|winter)\b", re.IGNORECASE)
 _YEARS: tuple[Grain, ...] = ("academic_year", "financial_year", "year", "decade")
 _WHEN = re.compile(
-    r"\b(?:in|during|this|next|to|on|by|before|within|end|end of|early|late|mid|until)"
+    r"\b(?:in|during|this|next|to|on|by|before|within|between|from|across|end|end of|early|late|mid"
+    r"|until)"
     r"[\s-]{0,3}(?:the\s{1,3})?",
     re.IGNORECASE,
 )
@@ -44,6 +45,31 @@ _PLANNED = re.compile(
 _AFTER = re.compile(r"\bafter\s\Z", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"\A[\w-]{1,20}[-‐‑\s](?:year|month|week|day)\Z", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|of)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
+
+
+_TALKS = re.compile(
+    r"\b(?:discuss(?:ed|es)?|consider(?:ed|s)?(?!\sfor\sadoption)|debated?|votes?\son|asked\sto"
+    r"|they\smeet|make\s(?:a|the|its)\sdecision)\b"
+    r"[^.;:]{0,70}\Z",
+    re.IGNORECASE,
+)
+"""A matter that is talked of on a day is not promised for it."""
+_ACTS_AFTER = re.compile(
+    r"\b(?:will|would|to)\s(?:open|start|begin|be\s(?!discuss|consider|asked))"
+)
+_WAS_DUE = re.compile(
+    r"\b(?:was|were|had\sbeen)\s(?:\w{1,12}ly\s)?(?:due|meant|supposed|expected|scheduled|planned|set)\b"
+    r"[^.;]{0,60}\Z",
+    re.IGNORECASE,
+)
+_BUT = re.compile(r"[^.;]{0,40}\bbut\b", re.IGNORECASE)
+_THEN = re.compile(
+    r",?\s(?:the\s|our\s)?(?:[\w'’]{1,20}\s){1,3}?(?:agreed|approved|decided|voted|announced|said|promised"
+    r"|pledged|launched|heard|was|were|had|asked|began|opened|published|confirmed)\b"
+)
+_OPENS = re.compile(
+    r"(?:\A|[.;:]\s)[“\"'‘]?(?:back\s)?(?:in|on|at|last|during)?\s?(?:the\s)?\Z", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +93,32 @@ def due(text: str, start: int, periods: Sequence[Period], published: date | None
     """
     found = []
     for period in periods:
+        if _elsewhen(text, period.start - start, period.end - start):
+            continue
         begins = period.bound == "from" and text[period.end - start :][:4].lower() != " to "
         if (not begins and _superseded(text, period.start - start)) or _label(text, period, start):
             continue
         deadline = _due(text, start, period, published)
         if deadline is not None:
             found.append(replace(deadline, words=_spoken(text, period, start)))
-    return max(found, key=lambda each: each.latest, default=None)
+    # "over the next 13 months, from April to April" says its own end.
+    said = [each for each in found if not each.reckoned]
+    return max(said or found, key=lambda each: each.latest, default=None)
+
+
+def _elsewhen(text: str, begin: int, end: int) -> bool:
+    """Whether a time is that of a talk, or of what has been said or missed, and no deadline.
+
+    "The committee will discuss it on 4 May"; "it was due to open in May but did not"; "In May we
+    agreed to".
+    """
+    before = text[max(0, begin - 120) : begin]
+    talk = _TALKS.search(before)
+    if talk is not None and not _ACTS_AFTER.search(before, talk.start()):
+        return True
+    if _WAS_DUE.search(before) and _BUT.match(text, end):
+        return True
+    return _OPENS.search(before) is not None and _THEN.match(text, end) is not None
 
 
 def limit(text: str, start: int, periods: Sequence[Period]) -> str | None:
@@ -158,7 +203,8 @@ def _due(text: str, start: int, period: Period, published: date | None) -> Due |
     if period.bound in ("in", "from") and vague and ahead:
         # in June "next autumn" may be this year's or the one after: it moves nothing by itself
         return Due(_earliest(period, period.latest), period.latest, reckoned=True)
-    if period.bound == "in" and ahead and published is not None:
+    if period.bound == "in" and ahead and (published is not None or says("future", text)):
+        # without a day of publication only the words say that it lies ahead
         return Due(_earliest(period, period.latest), period.latest)
     return None
 
