@@ -121,6 +121,33 @@ DELIVERED: list[tuple[str, Said, Said, list[str]]] = [
     ("another act on the strategy", STRATEGY, done("The SEND strategy was reviewed in May."), []),
     ("another school", UNIT, done("Quarrybank School has opened."), []),
     (
+        "what is looked forward to",
+        UNIT,
+        done("Netherfold School can look forward to a new unit, which has been approved."),
+        ["repeated"],
+    ),
+    (
+        "a step closer",
+        UNIT,
+        done("The unit at Netherfold School has moved a step closer."),
+        ["repeated"],
+    ),
+    (
+        "an estimate",
+        promise("It will spend £20m on Netherfold School.", money("£20m", "20000000")),
+        done(
+            "Cost estimates for Netherfold School have come in at £20m.",
+            money("£20m", "20000000"),
+        ),
+        ["repeated"],
+    ),
+    (
+        "not yet completed",
+        UNIT,
+        done("The unit at Netherfold School has not been completed."),
+        ["repeated"],
+    ),
+    (
         "another provision",
         SPECIAL,
         done("90 nursery places are open.", count("90 nursery places", 90, "nursery")),

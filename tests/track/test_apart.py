@@ -42,6 +42,36 @@ APART: list[tuple[str, tuple[Document, ...]]] = [
         ),
     ),
     (
+        "items of one list",
+        (
+            document(
+                "2021-01-01",
+                promise(
+                    "- open a base of 8 places at Netherfold Primary School", count("8 places", 8)
+                ),
+                promise(
+                    "- open a base of 8 places at Quarrybank Primary School", count("8 places", 8)
+                ),
+            ),
+        ),
+    ),
+    (
+        "one number at two schools",
+        (
+            document(
+                "2021-01-01",
+                promise("A base of 20 places will be opened.", count("20 places", 20)),
+            ),
+            document(
+                "2024-06-01",
+                promise(
+                    "A base of 20 places will be opened at Netherfold School.",
+                    count("20 places", 20),
+                ),
+            ),
+        ),
+    ),
+    (
         "two councils",
         (document("2021-01-01", ONE), document("2021-02-01", ONE, council="Bexcombe Council")),
     ),

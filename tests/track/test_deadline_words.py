@@ -16,6 +16,10 @@ WORDS = [
      "after 6 months from the launch of the scheme", None),
     ("a date", "It will open by September 2027.", None, "by September 2027"),
     ("none", "It will open.", None, None),
+    ("a day of talk", "The committee will discuss the plan on 4 May 2026.", None, None),
+    ("members are asked", "Members will be asked to agree the plan in May 2026.", None, None),
+    ("after the talk", "They will discuss it and it will open by May 2026.", None, "by May 2026"),
+    ("due and missed", "It was due to open in May 2026 but has not begun.", None, None),
 ]  # fmt: skip
 
 
@@ -28,6 +32,35 @@ def test_words_of_a_deadline(text: str, clock: str | None, dated: str | None) ->
     found = due(text, 0, periods, DAY)
     assert (found.words if found else None) == dated
     assert limit(text, 0, periods) == clock
+
+
+@pytest.mark.parametrize(
+    ("text", "latest"),
+    [
+        ("Over the next 13 months, from 1 February 2026 to 28 February 2027.", date(2027, 2, 28)),
+        ("It will spend £15m over three years between 2026/27 and 2028/29.", date(2029, 3, 31)),
+    ],
+    ids=["days", "financial years"],
+)
+def test_a_stated_end_wins_over_a_span(text: str, latest: date) -> None:
+    """What a text reckons itself is not reckoned from the day of publication."""
+    found = due(text, 0, parse_periods(text, DAY), DAY)
+    assert found is not None
+    assert found.latest == latest
+
+
+@pytest.mark.parametrize(
+    ("text", "latest"),
+    [
+        ("The council will open the school in September 2021.", date(2021, 9, 30)),
+        ("In September 2021 the council opened a school.", None),
+    ],
+    ids=["what lies ahead", "what is told"],
+)
+def test_a_paper_without_a_day_keeps_its_dates(text: str, latest: date | None) -> None:
+    """A date with its year is known wherever it stands; the words say whether it lies ahead."""
+    found = due(text, 0, parse_periods(text, None), None)
+    assert (found.latest if found else None) == latest
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,14 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
+from sendminer.lexicon import lexicon
 from sendminer.records import Event
 from sendminer.track.by_value import names_old_value
 from sendminer.track.claims import Claim
 from sendminer.track.conditions import conditions
+from sendminer.track.cues import pattern
 from sendminer.track.deadlines import move
 from sendminer.track.ids import commitment_id
 from sendminer.track.outcomes import Change, number, outcome, part_done
@@ -26,6 +29,7 @@ from sendminer.track.threads import (
     revises,
     set_due,
 )
+from sendminer.track.voices import is_own
 from sendminer.wording import plural
 
 _TELLING = 10
@@ -194,11 +198,28 @@ def criticise(thread: Thread, claim: Claim, reason: str, *, named: bool = True) 
     voice = claim.voice
     own = claim.index == thread.first.index and claim.document.id == thread.first.document.id
     # "She pledged 100 places and delivered 30": the speaker known is the one who pledged.
-    if voice and named and not own:
+    if voice and named and not own and not _blames_another(thread, claim):
         if thread.first.voice and one_person(voice, thread.first.voice):
             return
         thread.critics = listed([*thread.critics, voice])
     _add(thread, claim, "criticised", reason)
+
+
+def _blames_another(thread: Thread, claim: Claim) -> bool:
+    """Whether a criticism is of the Government, and the promise is not its own.
+
+    What a council's own leader or officer blames is somebody else's.
+    """
+    if thread.body == "government":
+        return False
+    text = claim.statement.text
+    others = _blamed("government").search(text) and not _blamed("council").search(text)
+    return bool(others) or bool(claim.voice and is_own(claim.voice))
+
+
+@cache
+def _blamed(kind: str) -> re.Pattern[str]:
+    return pattern(lexicon("qualities")["target"][kind]["words"])
 
 
 def _add(

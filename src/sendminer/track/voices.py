@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 from itertools import islice
 
+from sendminer.lexicon import lexicon
 from sendminer.records import Document, Official, Statement
+from sendminer.track.cues import pattern
 from sendminer.track.names import council_key
 
 _PRONOUNS = ("it", "they", "this", "that", "these", "we", "i", "he", "she", "all", "there")
@@ -17,6 +20,20 @@ _NOBODY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Words in the place of a speaker that name no person: "One of the performers", "One line"."""
+_FULL_NAME = re.compile(r"\b[A-Z][\w'’-]{1,20}\s(?:[A-Z]\.?\s){0,2}[A-Z][\w'’-]{1,20}")
+_THINGS = (
+    r"(?:motion|report|plans?|figures?|places|papers?|notice|review|letter|petition|survey|data"
+    r"|website|strategy|document|statement)"
+)
+_THING = re.compile(
+    rf"\d|\bago\W*\Z|\b{_THINGS}\W*\Z|(?:an?|the)\s(?:[\w'’]{{1,20}}\s){{0,2}}{_THINGS}\b",
+    re.IGNORECASE,
+)
+_THE_COUNCIL = re.compile(
+    r"(?:the\s|an?\s|its\s)?(?:(?:county|city|borough|district|town|local|unitary)\s)?(?:council|authority)\W*",
+    re.IGNORECASE,
+)
+_BODY = ("own", "member", "school")
 _LONGEST_QUOTE = 20_000
 
 
@@ -49,10 +66,44 @@ class Voices:
         return None, None
 
     def _is_person(self, name: str) -> bool:
-        """Whether words name somebody, and not "she" or the council itself."""
-        if _NOBODY.fullmatch(name):
+        """Whether words name somebody, and not "she", a thing, or the council itself."""
+        if _NOBODY.fullmatch(name) or not _is_somebody(name):
             return False
         return name.lower() not in _PRONOUNS and council_key(name) not in (self._council, "council")
+
+
+def _is_somebody(name: str) -> bool:
+    """Whether words name a person or people: two capitals, or a noun for them at the end.
+
+    "Figures", "a report", "30 new places" and "ten years ago" say nothing.
+    """
+    if _THING.search(name) or _THE_COUNCIL.fullmatch(name):
+        return False
+    return _FULL_NAME.search(name) is not None or _people().search(name) is not None
+
+
+def is_own(voice: str) -> bool:
+    """Whether a voice is of those who answer for the body: its leader, a director, a spokesman."""
+    return _own().search(voice) is not None and _others().search(voice) is None
+
+
+@cache
+def _own() -> re.Pattern[str]:
+    return pattern(lexicon("labels")["voices"]["own"])
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    kinds = lexicon("labels")["voices"]
+    return pattern([word for kind, words in kinds.items() if kind not in _BODY for word in words])
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    kinds = lexicon("labels")["voices"].values()
+    return pattern(
+        [*(word for words in kinds for word in words), *lexicon("track")["people"]["words"]]
+    )
 
 
 def display(official: Official) -> str:

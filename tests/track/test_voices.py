@@ -1,0 +1,60 @@
+"""Who is shown as having promised or criticised something."""
+
+from __future__ import annotations
+
+import pytest
+
+from sendminer.records import Commitment
+from sendminer.track.voices import is_own
+from tests.track.factory import blame, count, document, ledger, promise
+
+PLACES = promise("40 places will open at Netherfold School.", count("40 places", 40))
+
+
+def _criticised(words: str, by: str) -> Commitment:
+    (found,) = ledger(
+        document("2021-01-01", PLACES),
+        document("2021-03-01", blame(words), quoted=f"{by}: {words}"),
+    )
+    return found
+
+
+@pytest.mark.parametrize(
+    "name", ["parents and carers", "Ida Marlow", "Ofsted", "a group of neighbours", "the unions"]
+)
+def test_somebody_criticises(name: str) -> None:
+    """People, and bodies that have a name."""
+    found = _criticised("The 40 places at Netherfold School were far too few.", name)
+    assert found.criticised_by == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["ten years ago", "A report", "Figures", "30 new places", "the county council", "Netherfold"],
+)
+def test_a_thing_criticises_nobody(name: str) -> None:
+    """What stands in a speaker's place may be no person; the step is kept all the same."""
+    found = _criticised("The 40 places at Netherfold School were far too few.", name)
+    assert found.criticised_by is None
+    assert [event.kind for event in found.events] == ["made", "criticised"]
+
+
+def test_blame_of_the_government_is_none_of_the_promise() -> None:
+    """A critic of ministers is no critic of the council's forty places."""
+    words = "Ministers had failed to pay for the 40 places at Netherfold School."
+    assert _criticised(words, "Ida Marlow").criticised_by is None
+
+
+@pytest.mark.parametrize(
+    ("voice", "own"),
+    [
+        ("Cllr Jane Orme (Cabinet Member for Education)", True),
+        ("a council spokesman", True),
+        ("Cllr Tom Raikes (Opposition leader)", False),
+        ("Ida Marlow (headteacher)", False),
+        ("parents", False),
+    ],
+)
+def test_whose_voice_it_is(voice: str, own: bool) -> None:
+    """Those who answer for the council do not criticise its promises."""
+    assert is_own(voice) is own
