@@ -6,7 +6,7 @@ import re
 from typing import cast
 
 from sendminer.extract.counts.clauses import Around, clause_end, cue_pattern
-from sendminer.extract.counts.elided import brings
+from sendminer.extract.counts.steps import brings
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Bound, CountChange
 

@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from sendminer.extract.counts import changes, elided, guards, provisions, reach, understood
-from sendminer.extract.counts.clauses import (
-    Around,
-    sentence_start,
-)
+from sendminer.extract.counts import changes, guards, provisions, reach, steps, subjects, understood
+from sendminer.extract.counts.bare import Elision
+from sendminer.extract.counts.clauses import Around, sentence_start
 from sendminer.extract.counts.links import Page, Reading, readings
 from sendminer.extract.counts.numerals import Number, numbers
 from sendminer.extract.counts.phrases import Phrase, read_phrase
@@ -151,7 +149,7 @@ def _one(page: Page, index: int, reading: Reading | None, last: Count | None) ->
         return None  # "two units, one for infants"
     found = understood.elision(page, index, last)
     if found is None and understood.is_listed_need(page, number, phrase, last):
-        found = elided.Elision(number.start, "elided_need")
+        found = Elision(number.start, "elided_need")
     return _resumed(page, index, found, last) if found else None
 
 
@@ -183,7 +181,7 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
         nearest = changes.determiner(page.low, number.start, floor)
         inside = nearest[0] if nearest else None
     change = reading.role or changes.change(around, inside, unit, whole=reading.whole)
-    if last is not None and elided.ends_change(page.low, last, start):
+    if last is not None and steps.ends(page.low, last, start):
         change = "to"
     if page.text.startswith("+", number.start - 1):
         change = change or "additional"
@@ -230,7 +228,7 @@ def _goes_on(last: Count, unit: str, change: CountChange | None) -> bool:
     return change == "additional" or (change == "to" and last.change != "to")
 
 
-def _resumed(page: Page, index: int, found: elided.Elision, last: Count | None) -> Count:
+def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Count:
     """A count from a number that takes up the unit of an earlier one, or of its sentence."""
     number, floor = page.found[index], last.end if last else 0
     phrase = page.phrases[index] if found.rule == "elided_need" else Phrase(number.end)
@@ -264,7 +262,7 @@ def _resumed(page: Page, index: int, found: elided.Elision, last: Count | None) 
     if change is None and found.rule in ("elided_capacity", "elided_stands"):
         opening = sentence_start(page.text, start, max(floor, start - _NAME_REACH))
         change = "existing" if changes.is_current(page.low, opening, start) else None
-        change = "needed" if elided.is_short(page.low, opening, start) else change
+        change = "needed" if subjects.is_short(page.low, opening, start) else change
     span = (min(start, max(found.start, floor)), end)
     what = (unit, provision, need, change)
     return _count(page, span, number, kind, what, rule=found.rule)
