@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from sendminer.extract.counts import changes, guards, provisions, reach, steps, subjects, understood
+from sendminer.extract.counts import (
+    changes,
+    guards,
+    provisions,
+    reach,
+    resumed,
+    steps,
+    subjects,
+    understood,
+)
 from sendminer.extract.counts.bare import Elision
 from sendminer.extract.counts.clauses import Around, sentence_start
 from sendminer.extract.counts.links import Page, Reading, readings
@@ -137,6 +146,8 @@ def _leader(page: Page, counts: list[Count], start: int) -> Count | None:
 
 
 def _one(page: Page, index: int, reading: Reading | None, last: Count | None) -> Count | None:
+    if reading is not None and _is_gapped(page, page.found[index], reading, last):
+        return _resumed(page, index, Elision(page.found[index].start, "elided_gap"), last)
     if reading is not None:
         part = reading.rule == "part"
         if reading.rule != "from_to" and guards.is_noise(
@@ -153,8 +164,17 @@ def _one(page: Page, index: int, reading: Reading | None, last: Count | None) ->
     return _resumed(page, index, found, last) if found else None
 
 
+def _is_gapped(page: Page, number: Number, reading: Reading, last: Count | None) -> bool:
+    """Say whether it is of people who go to such schools, and not of the schools."""
+    if last is None or last.unit not in _PEOPLE or reading.phrase.unit not in reach.HOUSES:
+        return False
+    return resumed.shares_verb(page.low, last, number.start, reading.phrase.end)
+
+
 def _compared(page: Page, last: Count, count: Count) -> Count:
     """Mark the 60 of "60 pupils compared to 40" existing, and of "60, up from 40" a "to"."""
+    if last.unit != count.unit or not reach.alive(page, count.start, last):
+        return last
     if count.rule != "elided_against" and not changes.is_compared(page.low, last.end, count.end):
         return last
     return replace(last, change="existing" if count.change == "previous" else "to")
@@ -213,8 +233,6 @@ def _shares(page: Page, reading: Reading, last: Count, unit: str, start: int) ->
         return False
     if page.low.startswith(" one", reading.phrase.end):
         return True  # "a 16-place base at Oak and a 20-place one at Elm"
-    if page.low.startswith(" one ", reading.phrase.end):
-        return True  # "a 16-place base at Oak and a 20-place one at Elm"
     if reading.listed or _ONE_MORE.search(page.low, last.end, start):
         return True
     gap = page.text[last.end : start]
@@ -231,7 +249,9 @@ def _goes_on(last: Count, unit: str, change: CountChange | None) -> bool:
 def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Count:
     """A count from a number that takes up the unit of an earlier one, or of its sentence."""
     number, floor = page.found[index], last.end if last else 0
-    phrase = page.phrases[index] if found.rule == "elided_need" else Phrase(number.end)
+    phrase = (
+        page.phrases[index] if found.rule in ("elided_need", "elided_gap") else Phrase(number.end)
+    )
     kind, start, end = reach.bounded(page, number, phrase.end, floor)
     if found.rule == "elided_to" and page.low.startswith("up to", start):
         kind = "exact"  # "bringing capacity up to 160" sets no limit

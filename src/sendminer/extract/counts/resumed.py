@@ -33,7 +33,12 @@ _SO_MANY_OF = re.compile(
     r"(?:[0-9]|none|half|most|all|some|any|few)\s(?:out\s)?of\s(?:the|its|those|these|their|our|a\stotal\sof)\s\Z"
 )
 _BRACKET = re.compile(r"\((?:was\s|from\s|up\sfrom\s|down\sfrom\s|against\s|it\swas\s)?\Z")
-_YEAR_FIRST = re.compile(r"\((?:19|20)[0-9]{2}(?:[/-](?:[0-9]{2}){1,2})?:?\s\Z")
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_YEAR_FIRST = re.compile(
+    rf"\((?:(?:(?:{_MONTHS})\s)?(?:19|20)[0-9]{{2}}(?:[/–-](?:[0-9]{{2}}){{1,2}})?:?"
+    rf"|(?:(?:in\s)?(?:{_MONTHS})|(?:last|previous|prior)\s(?:year|term|month|quarter)):"
+    r"|(?:previously|formerly|before|was):?)\s\Z"
+)
 _THEN = re.compile(
     r"\s(?:(?:in|at|as\sat|for|by)\s(?:[a-z]{3,9}\s)?(?:19|20)[0-9]{2}|last\syear|(?:the|a)\syear\s(?:before|ago|earlier)|previously|the\sprevious\syear)"
 )
@@ -64,7 +69,21 @@ _NAMED = re.compile(
     r"(?:[,;]\s(?:and\s|with\s)?|\s(?:and|while)\s)(?:the\s|at\s)?"
     r"(?:(?:[A-Z][\w’'.-]{1,20}|of|the|and|second|third|other|latter|rest)\s){1,4}(?:(?:has|have|had|gets?|gains?|offers?|takes?|(?:will|would|to)\s(?:have|get|gain|offer|take))\s)?(?:up\sto\s|about\s|another\s|a\sfurther\s)?\Z"
 )
+_OUTCOME = re.compile(
+    rf"\s(?:(?:were|was|are|is|have|had|has)\s(?:[a-z]+\s)?)?(?:{alternation(_LISTS['outcome']['words'])})"
+    rf"(?:\s*[.,;)]|\Z|\s(?:{alternation(_LISTS['outcome']['before'])})(?![a-z]))"
+)
+_NEXT = re.compile(
+    rf"[^0-9.:;!?\n]{{0,70}}?(?:[,;:(]|(?<![a-z])(?:and|while|with|plus))\s?(?:{ROUGHLY}\s|(?:the\s)?(?:other|remaining|rest)\s)?"
+)
 _CLOSES = re.compile(r"\s*(?:[.;,)]|\Z)(?![0-9])|\sfor\s|\s(?:and|while)\s(?:[Tt]he\s|at\s)?[A-Z]")
+
+_ATTEND = re.compile(
+    rf"\s(?:(?:now|currently|already|still)\s)?(?:{alternation(_LISTS['attend']['verbs'])})\s[a-z][a-z\s/'’-]{{2,60}}?"
+    rf"(?:,|,?\s(?:and|or|with))\s(?:{ROUGHLY}\s)?"
+)
+_AND = re.compile(rf"(?:,|,?\s(?:and|or|with))\s(?:{ROUGHLY}\s)?")
+_ENDS = re.compile(r"\s*(?:[.,;)]|\Z)|\sand\s")
 
 NEAR = frozenset(("elided_formerly", "elided_against", "elided_and", "elided_verb"))
 """Rules that hold only in the sentence of the count that they take up."""
@@ -94,6 +113,24 @@ def gapped(text: str, last: Count, number: Number) -> bool:
     if _CLOSES.match(text, number.end) is None:
         return False
     return _NAMED.search(text, max(last.end, number.start - 48), number.start) is not None
+
+
+def shares_verb(low: str, last: Count, start: int, end: int) -> bool:
+    """Say whether it is the 11 of "of whom 72 attend mainstream schools, 11 special schools".
+
+    [start, end) is the number with what stands behind it.
+    """
+    if not last.rule.startswith("elided") or _ENDS.match(low, end) is None:
+        return False
+    gap = _AND if last.rule == "elided_gap" else _ATTEND
+    return gap.fullmatch(low, last.end, start) is not None
+
+
+def is_next_outcome(low: str, last: Count, number: Number) -> bool:
+    """Say whether it is the 22 of "93 appeals, of which 57 were conceded, 22 were withdrawn"."""
+    if _OUTCOME.match(low, number.end) is None:
+        return False
+    return _NEXT.fullmatch(low, last.end, number.start) is not None
 
 
 def resumed(low: str, start: int, end: int, floor: int) -> Elision | None:

@@ -24,8 +24,15 @@ _UNIT = rf"(?P<unit>{alternation(list(_UNIT_WORDS))})(?![a-z])"
 _UNIT_OF: dict[str, str] = _LISTS["subject"]["units"]
 _SUBJECT = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['subject']['words'])})(?![a-z])")
 _OF_SUBJECT = re.compile(
-    r"(?<![a-z])(?:(?:numbers?|total|no\.?)\s+of|(?:shortfall|shortage|gap|deficit)\s+(?:of|in|between))\s+(?:[a-z-]+\s+){0,4}?"
+    rf"(?<![a-z])(?:{alternation(_LISTS['heads']['of'])}|(?:shortfall|shortage|gap|deficit)\s+(?:of|in|between))\s+(?:[a-z-]+\s+){{0,4}}?"
     rf"{_UNIT}"
+)
+_SINGULAR = alternation([word.removesuffix("s") for word in _UNIT_WORDS])
+_NUMBERS_OF = re.compile(rf"(?<![a-z])(?P<unit>{_SINGULAR})s?\s+numbers?(?![a-z])")
+"""Before a change of how many there are: "staff numbers", "EHCP numbers"."""
+_CHANGE_IN = re.compile(
+    rf"(?<![a-z])(?:{alternation(_LISTS['heads']['changes'])})\s+in\s+"
+    rf"(?:(?!(?:{alternation(_LISTS['heads']['others'])})\s)[a-z-]+\s+){{0,3}}?{_UNIT}"
 )
 _RIVAL = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['rival']['words'])})(?![a-z])")
 _SHORT = re.compile(r"(?<![a-z])(?:shortfall|shortage|gap|deficit)(?![a-z])")
@@ -40,6 +47,7 @@ _OF_ALL = re.compile(
     rf"{_UNIT}(?:\s[^.;:\n0-9]{{0,60}}?)?,?\s+(?:(?:{_FILLERS})\s+){{0,2}}\Z"
 )
 
+_TEAM = cue_pattern(_LISTS["team"]["before"], _NUMBER_FILLERS, 2)
 _CAPACITY = cue_pattern(_LISTS["capacity"]["before"], _NUMBER_FILLERS, 2)
 _ROOMS = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['capacity']['rivals'])})[^.;\n]{{0,50}}\Z")
 _REACHED = re.compile(
@@ -61,7 +69,6 @@ _SIZE = re.compile(rf"(?<![a-z])(?:{alternation(_SIZES)})(?![a-z])")
 _NUMBERS = re.compile(
     r"(?:now\s+)?(?:number|total|st(?:and|ood)|reach|hit|has|had|have|pass|top|exceed)"
 )
-_PUPIL_NUMBERS = re.compile(r"(?<![a-z])(?P<unit>pupil)s?\s+numbers?(?![a-z])")
 
 
 def subject_unit(text: str, low: str, place: int, floor: int) -> str | None:
@@ -72,8 +79,10 @@ def subject_unit(text: str, low: str, place: int, floor: int) -> str | None:
         if low.endswith("with ", begin, match.start()) and _unit_in(match.group()) == "plan":
             continue  # "100 pupils with EHCPs, rising by 500"
         unit, last = _unit_in(match.group()), match.end()
-    for match in _OF_SUBJECT.finditer(low, begin, place):
-        unit, last = _unit_in(match["unit"]), max(last, match.end())
+    for pattern in (_OF_SUBJECT, _NUMBERS_OF, _CHANGE_IN):
+        for match in pattern.finditer(low, begin, place):
+            if match.end() > last or pattern is _OF_SUBJECT:
+                unit, last = _unit_in(match["unit"]), max(last, match.end())
     if unit is None or _RIVAL.search(low, last, place):
         return None
     return unit
@@ -90,8 +99,9 @@ def object_unit(low: str, end: int) -> str | None:
 def _unit_in(words: str) -> str:
     """The unit of "pupil numbers", "number on roll" or "EHC plans"; places otherwise."""
     flat = " ".join(words.split())
-    if flat in _UNIT_WORDS:
-        return str(_UNIT_WORDS[flat])
+    named = _UNIT_WORDS.get(flat) or _UNIT_WORDS.get(flat + "s")
+    if named:
+        return str(named)
     return next((unit for word, unit in _UNIT_OF.items() if word in flat), "place")
 
 
@@ -121,6 +131,12 @@ def part_of_all(text: str, low: str, number: Number, floor: int) -> Elision | No
     if part and unit is None:
         unit = subject_unit(text, low, number.start, floor)
     return Elision(number.start, "elided_part", None, unit) if unit else None
+
+
+def team(low: str, start: int, floor: int) -> Elision | None:
+    """Read "a team of ten" and "against an establishment of 24"."""
+    match = _TEAM.search(low, max(floor, start - 50), start)
+    return Elision(start, "elided_team", None, "staff") if match else None
 
 
 def capacity(low: str, start: int, floor: int) -> Elision | None:
@@ -158,7 +174,7 @@ def _numbered(text: str, low: str, start: int, floor: int) -> str | None:
     if match is None:
         return None
     begin = sentence_start(text, start, max(floor, start - 120))
-    named = _OF_SUBJECT.search(low, begin, match.start()) or _PUPIL_NUMBERS.search(
+    named = _OF_SUBJECT.search(low, begin, match.start()) or _NUMBERS_OF.search(
         low, begin, match.start()
     )
     if named is None and _NUMBERS.match(match["cue"]):

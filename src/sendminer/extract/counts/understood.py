@@ -39,6 +39,8 @@ def _understood(page: Page, number: Number, last: Count | None) -> Elision | Non
         return None
     if roll := subjects.on_roll(low, number):
         return roll
+    if page.sendy and (found := subjects.team(low, number.start, floor)):
+        return found
     change = steps.changed(low, number.start, floor)
     if found := subjects.capacity(low, number.start, floor):
         # "an increase in total capacity of 10" is no capacity of 10
@@ -80,6 +82,8 @@ def _remembered(page: Page, number: Number, last: Count | None) -> Elision | Non
             return Elision(start, "elided_part")
         if near and resumed.gapped(page.text, last, number):
             return Elision(start, "elided_and")
+        if resumed.is_next_outcome(low, last, number):
+            return Elision(start, "elided_part")
     floor = last.end if last else 0
     found = resumed.resumed(low, start, number.end, floor)
     if found is None or near or found.rule not in resumed.NEAR:
