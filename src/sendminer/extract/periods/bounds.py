@@ -105,7 +105,8 @@ def ends(atom: Atom, cue: Cue, reference: date | None) -> Ends:
     if ready or (name == "by" and atom.part == "new"):
         return bound, None, first  # "in time for the new school year": its first day
     if name == "before":
-        return bound, None, first - ONE_DAY if atom.part != "end" else last
+        within = atom.part == "end" or atom.rule == "half_term"  # its week lies in its month
+        return bound, None, last if within else first - ONE_DAY
     if name == "after":
         return bound, last + ONE_DAY, None
     if bound == "from":

@@ -50,6 +50,9 @@ _COMPARED = re.compile(
     r"(?<!rather)(?<!later)(?<!sooner)(?<!earlier)(?<!other)\sthan\s(?:in\s|on\s|at\s)?(?:the\s)?\Z"
     r"|(?<!\w)compared\s(?:with|to)\s(?:the\s)?\Z"
 )
+_FIGURES_BEFORE = re.compile(
+    rf"(?<!\w)(?:{words(LISTS['figures'])})\s(?:(?:published|released|issued)\s)?(?:in|for|from|to)\s(?:the\s)?\Z"
+)
 _IMPERATIVE = re.compile(
     rf"\W*(?:(?:please|so|then|and)\s)?(?:{alternation(LISTS['tense']['next']['imperative'])})\s"
 )
@@ -98,7 +101,9 @@ def tense(low: str, start: int, end: int, weak: bool = True) -> str:
     window = low[end : end + _REACH]
     stop = _STOP.search(window)
     first = (_VERB if weak else _TENSE).search(window[: stop.start()] if stop else window)
-    return "" if first is None else "next" if first["next"] else "last"
+    if first is None:
+        return "last" if _FIGURES_BEFORE.search(before[-50:]) else ""
+    return "next" if first["next"] else "last"
 
 
 def _from_stop(window: str) -> str:
