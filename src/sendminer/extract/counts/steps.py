@@ -31,7 +31,7 @@ def _by(name: str) -> re.Pattern[str]:
 _WAYS = [(name, change, _by(name)) for name, change in _EFFECTS]
 _TO = re.compile(
     rf"(?:{_verbs('rise', 'up', 'down')}|{_verbs('fall', 'up', 'down')})"
-    r"(?:\s+[a-z]+ly|\s+again|\s+further|\s+in\s+(?:size|number|capacity)|\s+(?:by|from|since|over|during)\s+[^.;]{1,30})?\s+to"
+    r"(?:\s+[a-z]+ly|\s+again|\s+further|\s+in\s+(?:size|number|capacity)|\s+(?:by|from|since|over|during|in|within)\s+[^.;]{1,30})?\s+to"
     rf"{_FEW}\s*\Z"
 )
 _BRING = re.compile(
@@ -41,6 +41,9 @@ _BRING = re.compile(
 )
 _UP_TO = re.compile(r"\s+to\s+(?:a\s+total\s+of\s+|about\s+|around\s+|over\s+|just\s+)?")
 _CUT_IN = re.compile(r"\s+in\s[^.;:\n]{1,70}?,\s+to\s+(?:just\s+|about\s+|only\s+)?")
+_BECAME = re.compile(
+    r"\s(?:(?:has|have|had|will|would)\s)?(?:become|became|turned\sinto)\s(?:(?:just|only|about)\s)?"
+)
 _OUT_FROM = re.compile(rf",?\s+from{_FEW}\s+")
 
 
@@ -67,8 +70,8 @@ def brings(low: str, start: int, floor: int) -> re.Match[str] | None:
 
 
 def goes_on(low: str, last: Count, start: int) -> Elision | None:
-    """The other end of the change that the last count is of: "by a further 16 places to 48"."""
-    if ends(low, last, start):
+    """The other end of a change that starts with the last count: "by a further 16 places to 48"."""
+    if ends(low, last, start) or _BECAME.fullmatch(low, last.end, start):
         return Elision(start, "elided_to", "to")
     if last.change == "to" and _OUT_FROM.fullmatch(low, last.end, start):
         return Elision(start, "elided_from", "from")  # "fallen to 45 from 60"

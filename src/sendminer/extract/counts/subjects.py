@@ -78,6 +78,11 @@ def subject_unit(text: str, low: str, place: int, floor: int) -> str | None:
     for match in _SUBJECT.finditer(low, begin, place):
         if low.endswith("with ", begin, match.start()) and _unit_in(match.group()) == "plan":
             continue  # "100 pupils with EHCPs, rising by 500"
+        if (
+            match.group().startswith("numbers")
+            and low[match.start() - 2 : match.start() - 1].isalpha()
+        ):
+            continue  # "staff numbers at the school"
         unit, last = _unit_in(match.group()), match.end()
     for pattern in (_OF_SUBJECT, _NUMBERS_OF, _CHANGE_IN):
         for match in pattern.finditer(low, begin, place):
