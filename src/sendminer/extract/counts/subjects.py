@@ -78,10 +78,7 @@ def subject_unit(text: str, low: str, place: int, floor: int) -> str | None:
     for match in _SUBJECT.finditer(low, begin, place):
         if low.endswith("with ", begin, match.start()) and _unit_in(match.group()) == "plan":
             continue  # "100 pupils with EHCPs, rising by 500"
-        if (
-            match.group().startswith("numbers")
-            and low[match.start() - 2 : match.start() - 1].isalpha()
-        ):
+        if match.group().startswith("numbers at") and _is_owned(text, match.start()):
             continue  # "staff numbers at the school"
         unit, last = _unit_in(match.group()), match.end()
     for pattern in (_OF_SUBJECT, _NUMBERS_OF, _CHANGE_IN):
@@ -91,6 +88,11 @@ def subject_unit(text: str, low: str, place: int, floor: int) -> str | None:
     if unit is None or _RIVAL.search(low, last, place):
         return None
     return unit
+
+
+def _is_owned(text: str, start: int) -> bool:
+    """Say whether a word stands before "numbers" that says whose they are."""
+    return text[start].islower() and text[max(0, start - 2) : start - 1].isalpha()
 
 
 def object_unit(low: str, end: int) -> str | None:
