@@ -86,6 +86,18 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("SEND. Requests: 61 Annual reviews: 40", ""),
         ("A waiting list of more than 90 has built up.", "90 child >"),
     ],
+    "labels, ages and shares": [
+        ("It has 30 children in key stages 1 and 2 with a plan.", "30 child"),
+        ("It has 30 pupils in years 5 and 6 at Elm.", "30 pupil"),
+        ("About 8,000 children under 18 live in the town.", "8000 child ~"),
+        ("It has 30 more places. 7.4 Further sites are sought.", "30 place additional"),
+        ("It has 30 more places.\n\n3 Need\n\nNumbers rise.", "30 place additional"),
+        ("It has 30 more places. 8 Further sites are sought.", "30 place additional"),
+        ("Suspensions of SEN pupils stood at 12.4 per hundred.", ""),
+        ("Exclusions of SEN pupils stood at 12 per thousand.", ""),
+        ("There are 14.5 SEND posts, of which 2.5 are vacant.", "14.5 staff; 2.5 staff"),
+        ("It hired nine caseworkers and caseloads had come down from 210 to 160.", "9 staff delivered"),
+    ],
     "what is proposed": [
         ("Dene School currently has 70 places; the consultation proposes 95.", "70 place existing; 95 place new"),
         ("Dene School has 70 places. The trust is proposing 95.", "70 place; 95 place new"),

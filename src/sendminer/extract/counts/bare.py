@@ -32,7 +32,7 @@ _FOLLOW = re.compile(
     r"|\s+(?:an?|[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:years?|months?|weeks?)\s(?:ago|earlier|before|later)\b"
 )
 _NO_COUNT = re.compile(
-    r"\s?(?:%|per\s?cent|pc\b|percentage)"
+    r"\s?(?:%|per\s?cent|pc\b|percentage)|\s+per\s+(?:hundred|thousand|[0-9])"
     r"|\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|\s+at\s+(?:a\s+(?:time|go)|once|least|most)\b|\s+(?:in|per)\s+(?:each|every)\s+(?:year|class|form|group)\b"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from sendminer.extract.counts import bare, continued, guards, reach, resumed, steps, subjects
@@ -12,6 +13,8 @@ from sendminer.extract.counts.phrases import Phrase
 from sendminer.records import Count
 
 _LISTED = 3
+_TITLED = re.compile(r"[ \t]{1,3}[A-Z]")
+_STOPS = ("", ".", "\n")
 _LEANING = frozenset(("elided_part", "elided_doing", "elided_verb"))
 """Rules of a number that would rather be of the noun named last: "31 replies, of which 20"."""
 
@@ -19,6 +22,8 @@ _LEANING = frozenset(("elided_part", "elided_doing", "elided_verb"))
 def elision(page: Page, index: int, last: Count | None) -> Elision | None:
     """Why a number with no unit counts something, if it does."""
     number = page.found[index]
+    if _heads_paragraph(page.text, number) or not (_is_whole(number) or _is_staff(last)):
+        return None
     found = _understood(page, number, last)
     if last is None:
         return found
@@ -26,6 +31,22 @@ def elision(page: Page, index: int, last: Count | None) -> Elision | None:
         return continued.continued(page, index, last)
     leans = found.rule in _LEANING and found.own_unit is None
     return None if leans and continued.other_noun(page, index, last) else found
+
+
+def _heads_paragraph(text: str, number: Number) -> bool:
+    """Say whether it is the 7 of "The scheme is full. 7 Further sites are sought"."""
+    if _TITLED.match(text, number.end) is None:
+        return False
+    return text[max(0, number.start - 3) : number.start].rstrip(" ")[-1:] in _STOPS
+
+
+def _is_whole(number: Number) -> bool:
+    return number.low == int(number.low)
+
+
+def _is_staff(last: Count | None) -> bool:
+    """Only staff come in parts: "of which 2.5 are vacant"."""
+    return last is not None and last.unit == "staff"
 
 
 def _understood(page: Page, number: Number, last: Count | None) -> Elision | None:
@@ -86,6 +107,8 @@ def _remembered(page: Page, number: Number, last: Count | None) -> Elision | Non
             return Elision(start, "elided_part")
     floor = last.end if last else 0
     found = resumed.resumed(low, start, number.end, floor)
+    if found and found.change == "from" and guards.has_rival(low, floor, start):
+        return None  # "60 pupils came, and costs are up from 40"
     if found is None or near or found.rule not in resumed.NEAR:
         return found
     # "It promised 60 places. So far it has built 12"
