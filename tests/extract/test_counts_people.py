@@ -86,6 +86,14 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("SEND. Requests: 61 Annual reviews: 40", ""),
         ("A waiting list of more than 90 has built up.", "90 child >"),
     ],
+    "years and signs": [
+        ("It will add 30 places (12 in 2026 and 18 in 2027).", "30 place additional; 12 place additional; 18 place additional"),
+        ("It has 412 pupils (380 in 2022/23).", "412 pupil; 380 pupil previous"),
+        ("Special school places 2025/26: 388; 2026/27: 420; 2027/28: 455", "388 place @special_school; 420 place @special_school; 455 place @special_school"),
+        ("Net change: -14 places", "14 place lost"),
+        ("Net change: +14 places", "14 place additional"),
+        ("The school has 88 on its books.", "88 pupil"),
+    ],
     "labels, ages and shares": [
         ("It has 30 children in key stages 1 and 2 with a plan.", "30 child"),
         ("It has 30 pupils in years 5 and 6 at Elm.", "30 pupil"),

@@ -46,7 +46,7 @@ _DOES = re.compile(
     r"\s+(?:are|were|is|was|have|had|has|will|would|remain|remained|went|go|got|came|opened)\b"
 )
 _ON_ROLL = re.compile(
-    r"(?:\s+|[^\S\n]+pupils\s+)on\s+(?:the\s+|its\s+|their\s+)?(?:school\s+)?roll\b"
+    r"(?:\s+|[^\S\n]+pupils\s+)on\s+(?:the\s+|its\s+|their\s+)?(?:school\s+)?(?:roll|books)\b"
 )
 _ROLL_OR_PART = re.compile(f"{_ON_ROLL.pattern}|{_DOES.pattern}|{_OF_THEM.pattern}")
 _PHASE = re.compile(rf"\s(?:{alternation(_LISTS['phase']['words'])})")

@@ -41,6 +41,7 @@ _ONE_MORE = re.compile(
     r"(?:for|with|of|offering|providing|taking)\s(?:up\sto\s|about\s)?\Z"
 )
 """Before the second of "a base for 12 pupils in Hove and one for 10 in Lewes"."""
+_MINUS = re.compile(r"[:(|=]\s?[-−]\Z")
 _ALSO = re.compile(
     r",?\s(?:(?:and|but|yet|while)\s(?:it\s)?(?:(?:now|currently|already|still|only)\s){0,2}"
     rf"(?:{alternation(lexicon('counts')['also']['verbs'])})|(?:with|and|but)(?:\sthere\sare)?)"
@@ -205,6 +206,8 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
         change = "to"
     if page.text.startswith("+", number.start - 1):
         change = change or "additional"
+    if _MINUS.search(page.text, max(0, number.start - 3), number.start):
+        change = change or "lost"
     if change is None and reading.listed and last is not None:
         change = last.change if last.change in _SHARED and last.change != "additional" else None
     house = reach.left_limit(page, last, start)

@@ -40,12 +40,16 @@ _YEAR_FIRST = re.compile(
     r"|(?:previously|formerly|before|was):?)\s\Z"
 )
 _THEN = re.compile(
-    r"\s(?:(?:in|at|as\sat|for|by)\s(?:[a-z]{3,9}\s)?(?:19|20)[0-9]{2}|last\syear|(?:the|a)\syear\s(?:before|ago|earlier)|previously|the\sprevious\syear)"
+    r"\s(?:(?:in|at|as\sat|for|by)\s(?:[a-z]{3,9}\s)?(?:19|20)[0-9]{2}(?:[/–-][0-9]{2,4})?|last\syear|(?:the|a)\syear\s(?:before|ago|earlier)|previously|the\sprevious\syear)"
 )
 _IN_YEAR = re.compile(
     r"(?:,|;|(?<![a-z])and)\s+(?:(?:and|then|a\sfurther)\s+)?(?:in|by|from|for)\s+(?:[a-z]{3,9}\s+)?20[0-9]{2}"
     r"(?:[/-][0-9]{2})?,?\s+(?:(?:a|about|another|further|up|to)\s+){0,2}\Z"
 )
+_YEAR_LABEL = re.compile(
+    r"[0-9)];?,?\s(?:and\s)?(?:20[0-9]{2}(?:[/–-][0-9]{2})?|year\s(?:[0-9]|one|two|three|four|five))\s?(?::|\s[–—-])\s\Z"
+)
+"""Before the 440 of "Places 2025/26: 412; 2026/27: 440"."""
 _DEFINITE = cue_pattern(_LISTS["definite"]["before"], _FILLERS, 2)
 _COORDINATE = re.compile(
     rf"(?:(?<![a-z])(?:and|plus|with|then)|[,:–—-])(?:\s+(?:{ROUGHLY}))?"
@@ -144,17 +148,26 @@ def _formerly(low: str, begin: int, start: int, end: int) -> Elision | None:
     if _YEAR_FIRST.search(low, begin, start) and low.startswith(")", end):
         return Elision(start, "elided_formerly", "previous")
     opened = _BRACKET.search(low, begin, start)
-    if opened is None or _THEN.match(low, end) is None:
+    then = _THEN.match(low, end) if opened else None
+    if opened is None or then is None:
         return None
-    return Elision(
-        start, "elided_formerly", "from" if opened.group().endswith("from ") else "previous"
-    )
+    said = opened.group().lstrip("(")
+    if not said and not low.startswith(")", then.end()):
+        return Elision(start, "elided_and")  # a part: "60 places (20 in 2027, 40 in 2028)"
+    return Elision(start, "elided_formerly", "from" if said.endswith("from ") else "previous")
 
 
 def _of_number(low: str, begin: int, start: int, end: int) -> Elision | None:
     """Read the 60 of "60 of the 240 have opened", and its 240."""
     part = bare.of_so_many(low, end) or _SO_MANY_OF.search(low, max(0, start - 24), start)
     return Elision(start, "elided_of") if part else None
+
+
+def _next_year(low: str, begin: int, start: int, end: int) -> Elision | None:
+    """Read the 440 of "Places 2025/26: 412; 2026/27: 440"."""
+    return (
+        Elision(start, "elided_part") if _YEAR_LABEL.search(low, max(0, begin - 1), start) else None
+    )
 
 
 def _further(low: str, begin: int, start: int, end: int) -> Elision | None:
@@ -217,6 +230,6 @@ def _coordinate(low: str, begin: int, start: int, end: int) -> Elision | None:
 
 
 _READERS: tuple[Callable[[str, int, int, int], Elision | None], ...] = (
-    _formerly, _of_number, _further, _total, _against, _part, _verb, _doing, _definite,
+    _formerly, _of_number, _next_year, _further, _total, _against, _part, _verb, _doing, _definite,
     _coordinate,
 )  # fmt: skip
