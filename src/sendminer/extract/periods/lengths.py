@@ -76,6 +76,11 @@ _ANYONE = re.compile(
     rf"(?:{words(LISTS['standard'], key='anyone')})(?!\w)"
 )
 _SETTLED = frozenset(LISTS["settled"]["words"])
+_LET_BEFORE = re.compile(
+    rf"(?<!\w)(?:was|were|been|being|is|are)\s(?:[a-z]+ly\s)?(?:let|{words(LISTS['settled'])})"
+    r"(?:\s[a-z’']{1,16}){0,4}\s\Z"
+)
+"""Before the five years of "was let to a trust for five years"."""
 _SPAN_NOUN = re.compile(rf"\s+(?:{words(LISTS['span_noun'])})(?!\w)")
 _PLAN_NOUN = re.compile(
     r"(?:,?\s£[0-9.,]{1,12}(?:\s?(?:million|billion|m|bn|k)(?!\w))?,?)?\s+"
@@ -206,7 +211,8 @@ def _spell(page: Page, atom: Atom, word: Word, count: int, cue: re.Match[str]) -
     if done is None and name == "in" and verb == "last" and (count > 1 or unit == "fortnight"):
         return [replace(atom, bound="within")]  # "was done in six weeks", not "spent in a year"
     if done is None:
-        return [over] if verb != "last" and name == "for" else []
+        let = name == "for" and page.before(_LET_BEFORE, cue.start(), word.floor, 60)
+        return [over] if name == "for" and (verb != "last" or let) else []
     if name == "for" and done in _SETTLED:
         return [over]  # "has approved a grant for two years"
     return [_since(page, over, unit, count)]
