@@ -94,6 +94,10 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("Net change: +14 places", "14 place additional"),
         ("The school has 88 on its books.", "88 pupil"),
     ],
+    "totals of something else": [
+        ("It added a base for 14 autistic pupils, bringing the total to six.", "14 pupil @resource_base #ASD"),
+        ("It added a base for 14 pupils, bringing the total to 90.", "14 pupil @resource_base; 90 pupil to @resource_base"),
+    ],
     "labels, ages and shares": [
         ("It has 30 children in key stages 1 and 2 with a plan.", "30 child"),
         ("It has 30 pupils in years 5 and 6 at Elm.", "30 pupil"),

@@ -28,9 +28,10 @@ def elision(page: Page, index: int, last: Count | None) -> Elision | None:
     if last is None:
         return found
     if found is None:
-        return continued.continued(page, index, last)
-    leans = found.rule in _LEANING and found.own_unit is None
-    return None if leans and continued.other_noun(page, index, last) else found
+        found = continued.continued(page, index, last)
+    elif found.rule in _LEANING and found.own_unit is None:
+        found = None if continued.other_noun(page, index, last) else found
+    return None if found and _is_too_few(page.low, number, found, last) else found
 
 
 def _heads_paragraph(text: str, number: Number) -> bool:
@@ -88,6 +89,13 @@ def _changed(page: Page, number: Number, change: Elision, last: Count | None) ->
     near = reach.in_sentence(page, last, number.start)
     change = replace(change, own_unit=None)
     return change if near or resumed.starts_with_pronoun(text, low, change.start, floor) else None
+
+
+def _is_too_few(low: str, number: Number, found: Elision, last: Count) -> bool:
+    """Say whether it is the five of "a base for 16 pupils, bringing the total to five"."""
+    if found.own_unit is not None or number.high >= last.low:
+        return False
+    return low.startswith(("bring", "brought", "taking", "takes", "took", "lift"), found.start)
 
 
 def _remembered(page: Page, number: Number, last: Count | None) -> Elision | None:
