@@ -19,7 +19,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("SEND. There were 41 appeals, 19 of them upheld.", "41 appeal; 19 appeal"),
         ("It audited 70 EHC plans; 58 were late.", "70 plan; 58 plan"),
         ("Some 24 settings joined, 11 trained. SEN support is next.", "24 setting ~; 11 setting"),
-        ("Of 330 overdue cases, 214 had been closed by May.", "330 case; 214 case"),
+        ("Of 330 overdue cases, 190 were settled in May.", "330 case; 190 case"),
         ("The 19 overdue complaints have been answered.", "19 complaint"),
         ("SEND. Rewrite 640 out-of-date plans by July.", "640 plan"),
         ("The bus was taken from 75 disabled teenagers.", "75 young_person"),
@@ -111,7 +111,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("It hired nine caseworkers and caseloads had come down from 210 to 160.", "9 staff delivered"),
     ],
     "what is proposed": [
-        ("Dene School currently has 70 places; the consultation proposes 95.", "70 place existing; 95 place new"),
+        ("Dene School now has 70 places; its governors propose 95.", "70 place existing; 95 place new"),
         ("Dene School has 70 places. The trust is proposing 95.", "70 place; 95 place new"),
         ("Dene School has 70 places; officers recommend 95.", "70 place; 95 place new"),
         ("Dene School has 70 places; the trust proposes 95 homes.", "70 place"),

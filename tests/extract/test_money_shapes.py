@@ -392,7 +392,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("It cost half a grand to fix.", "500"),
         ("It has a grand piano.", ""),
         ("It was a grand, and he paid it.", "1000"),
-        ("That is 12 grand we could have spent on books.", "12000"),
+        ("There goes 12 grand they might need for coal.", "12000"),
         ("The forty grand they saved has gone.", "40000"),
         ("She lost six grand after the fair closed.", "6000"),
         ("It is a grand day for the council's spending.", ""),
