@@ -175,7 +175,9 @@ def test_a_users_own_name() -> None:
 UNITS = {
     "places": "place", "spaces": "place", "pupils": "pupil", "EHCPs": "plan",
     "young people": "young_person", "children": "child", "plans": "plan", "staff": "staff",
-    "units": "unit", "placements": "placement",
+    "units": "unit", "placements": "placement", "schools": "school", "bases": "base",
+    "cases": "case", "requests": "request", "appeals": "appeal", "families": "family",
+    "colleges": "college", "nurseries": "nursery", "students": "student",
 }  # fmt: skip
 PROVISIONS = {
     "special school": "special_school", "SRP": "resource_base", "resource base": "resource_base",

@@ -78,6 +78,7 @@ SHOWS: dict[str, Shows] = {
     "lone_year": lambda period, _, __: period.rule == "year",
     "tense": lambda period, name, _: _lies(period, name),
     "standard": lambda period, _, __: period.bound == "within" and period.latest is None,
+    "figures": lambda period, _, __: _lies(period, "last"),
     "settled": lambda period, _, __: period.bound == "over" and period.latest is None,
     "perfect": lambda period, _, __: period.rule == "back",
     "span_noun": lambda period, _, __: period.duration is not None and period.bound == "within",

@@ -49,11 +49,13 @@ def antecedent(text: str, low: str, span: tuple[int, int], unit: str) -> Named:
     start, end = span
     if low.endswith("the ", 0, start) and low.startswith(_SCHOOL, end):
         return _school_before(text, low, start), None
-    for read in (_row, _heading):
-        named = read(text, low, start)
-        if named[0]:
-            return named
-    return _before(text, low, start, unit)
+    row = _row(text, low, start)
+    if row[0]:
+        return row
+    named = _heading(text, low, start)
+    if named[0] is None:
+        named = _before(text, low, start, unit)
+    return named[0], row[1] or named[1]
 
 
 def _school_before(text: str, low: str, start: int) -> str | None:
@@ -82,7 +84,7 @@ def _row(text: str, low: str, start: int) -> Named:
     begin, end = _line(text, start)
     if " | " not in text[begin:end] and "\t" not in text[begin:end]:
         return _NOTHING
-    return _only(text, low, begin, end)
+    return only(meaning for meaning, _, _ in mentions(text, low, begin, end))
 
 
 def _line(text: str, place: int) -> tuple[int, int]:

@@ -6,7 +6,7 @@ import re
 from typing import cast
 
 from sendminer.extract.counts.clauses import Around, clause_end, cue_pattern
-from sendminer.extract.counts.elided import brings
+from sendminer.extract.counts.steps import brings
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Bound, CountChange
 
@@ -60,6 +60,7 @@ _NONE_OF = re.compile(
 _NEEDS_NOUN = re.compile(rf"(?:{alternation(_LISTS['needs_noun']['words'])})\s+\Z")
 _NEXT_DEED = re.compile(
     r"\sand(?:\s(?:it|they|has|have|had|so\sfar|since|only|already|then)){0,3}\s*\Z"
+    r"|\sand\s(?:the\s)?(?:first|last|rest|most|some|half|many|others?)\s(?:[a-z]+\s){0,3}\Z"
 )
 _OF_ANOTHER = re.compile(r"\s(?:that|which)\s")
 _RELATIVE = re.compile(r"\s*,?\s*(?:that|which)\s")

@@ -8,6 +8,11 @@ from dataclasses import dataclass
 from sendminer.lexicon import alternation, lexicon
 
 _LISTS = lexicon("counts")["turn"]
+ROUGHLY = alternation(
+    [word for name in lexicon("counts")["bound"].values() for word in name["before"]]
+    + ["a further"]
+)
+"""What may stand between a cue and its number."""
 
 _EDGE = re.compile(r"[.!?][\"”’')\]]{0,2}\s|\n\s*\n|\n(?=\s*[^\sa-z])|[;•·|]")
 _TURN = re.compile(

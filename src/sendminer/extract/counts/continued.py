@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from sendminer.extract.counts import elided, guards, reach
+from sendminer.extract.counts import bare, guards, reach, steps
+from sendminer.extract.counts.bare import Elision
 from sendminer.extract.counts.clauses import cue_pattern, sentence_start
-from sendminer.extract.counts.elided import Elision
 from sendminer.extract.counts.links import Page
 from sendminer.extract.counts.numerals import Number
 from sendminer.lexicon import alternation, lexicon
@@ -96,13 +96,11 @@ def _goes_on(page: Page, number: Number, last: Count) -> Elision | None:
     """The cue at the number, if there is one."""
     low, start, end = page.low, number.start, number.end
     opens = last.unit == "place" and _opens_clause(low, start, end)
-    free = (elided.follows_freely(low, end) or _LACKS.match(low, end)) and not _SCORE.match(
-        low, end
-    )
+    free = (bare.follows_freely(low, end) or _LACKS.match(low, end)) and not _SCORE.match(low, end)
     if not (opens or free) or not reach.alive(page, start, last, 2):
         return None
     begin = sentence_start(page.text, start, max(last.end, start - _BACK))
-    if free and (brought := elided.brings(low, start, begin)):
+    if free and (brought := steps.brings(low, start, begin)):
         return Elision(brought.start(), "elided_sum", "to")
     if not reach.alive(page, start, last):
         return None
@@ -133,7 +131,7 @@ def _deed(low: str, begin: int, start: int) -> Elision | None:
 
 def _grows(low: str, begin: int, start: int) -> Elision | None:
     """Read "The school would grow to 90": a change of something that has places."""
-    change = elided.changed(low, start, begin)
+    change = steps.changed(low, start, begin)
     return change if change and _GROWS.search(low, begin, change.start) else None
 
 
@@ -180,6 +178,6 @@ def other_noun(page: Page, index: int, last: Count) -> bool:
 
 def _has_noun(low: str, end: int) -> bool:
     """Say whether a noun that counts no time follows a number: "31 replies"."""
-    if elided.follows_freely(low, end) or _TIMED.match(low, end):
+    if bare.follows_freely(low, end) or _TIMED.match(low, end):
         return False
     return _WORD.match(low, end) is not None

@@ -38,12 +38,22 @@ _RATIO = re.compile(rf"(?<![a-z])(?:{alternation(_IDIOM['ratios'])})[^.;\n]{{0,4
 _IN = re.compile(rf"(?<![a-z])(?:{alternation(_IDIOM['spots'])})\s+\Z")
 _LARGE_FAMILY = 10
 _HIGHEST_RANK = 10
-_SEATED_IN = ("pupils in ", "children in ", "students in ")
-"""Before the 84 of "96 pupils in 84 places", which are no places that somebody was in."""
+_SEATED_IN = (
+    "pupils in ", "children in ", "students in ", "shortfall at ", "gap at ", "shortage at ",
+    "put at ", "stands at ", "stood at ", "set at ", "kept at ", "capped at ", "frozen at ",
+    "estimated at ", "capacity at ", "number at ", "total at ", "remain at ", "remains at ",
+    "need at ", "demand at ",
+)  # fmt: skip
+"""Before the 84 of "96 pupils in 84 places", which are no places that somebody was in or at."""
 _SEND_WORDS = tuple(_LISTS["send"]["signs"])
 _PLAN_AFTER = re.compile(
     r"(?:\s\([^()\n]{1,20}\))?\s+(?:[a-z]+\s+){0,3}(?:issued|finalised|completed|maintained|within|on\s+time|agreed)\b"
 )
+_KEEPS = re.compile(
+    r"(?<![a-z])(?:council|authority|county|borough|city|it|we|now|currently)\s(?:now\s|currently\s)?"
+    r"(?:maintain|maintains|maintained)\s(?:[a-z]+\s){0,3}\Z"
+)
+"""Before the plans that an authority maintains, which are EHC plans in any text."""
 _WITH_PLACES = re.compile(
     r",?\s(?:each\s)?(?:of|with|for|offering|providing)\s(?:up\sto\s|about\s)?[a-z0-9]{1,9}\s(?:places|pupils)(?![a-z])"
 )
@@ -81,19 +91,29 @@ def is_noise(page: Page, number: Number, phrase: Phrase, tail: int, *, part: boo
         return True
     if number.low != int(number.low) and not _is_fte(page, number, phrase):
         return True
+    if _is_next_label(page.text, number, phrase):
+        return True
     if not part and _OUT_OF.match(low, phrase.end):
         return True
     if not part and _SHARE_OF.match(low, phrase.end):
         return True
     if _RATIO.search(low, max(0, number.start - 50), number.start):
         return True
-    if phrase.weak and not _is_strong(page, phrase, tail):
+    if phrase.weak and not _is_strong(page, number, phrase, tail):
         return True
     if phrase.unit == "place" and _is_elsewhere(low, number, phrase):
         return True
     if phrase.unit in ("child", "family", "pupil") and number.high <= _LARGE_FAMILY:
         return bool(_OWNER.search(low, max(0, number.start - 30), number.start))
     return _is_heading(page, number, phrase)
+
+
+def _is_next_label(text: str, number: Number, phrase: Phrase) -> bool:
+    """Say whether it is the 88 of "Requests: 88 Independent placements: 102"."""
+    titled = text[number.end + 1 : number.end + 2].isupper()
+    if not titled or not text.startswith(":", phrase.end):
+        return False
+    return text[max(0, number.start - 2) : number.start].rstrip().endswith(":")
 
 
 def _is_fte(page: Page, number: Number, phrase: Phrase) -> bool:
@@ -109,12 +129,15 @@ def _one_counts(phrase: Phrase) -> bool:
     return phrase.change in ("new", "additional")
 
 
-def _is_strong(page: Page, phrase: Phrase, tail: int) -> bool:
+def _is_strong(page: Page, number: Number, phrase: Phrase, tail: int) -> bool:
     if page.sendy or phrase.sendy:
         return True
     if phrase.unit in ("unit", "base", "classroom") and _WITH_PLACES.match(page.low, tail):
         return True
-    return phrase.unit == "plan" and bool(_PLAN_AFTER.match(page.low, tail))
+    if phrase.unit != "plan":
+        return False
+    kept = _KEEPS.search(page.low, max(0, number.start - 30), number.start)
+    return bool(kept or _PLAN_AFTER.match(page.low, tail))
 
 
 def _is_elsewhere(low: str, number: Number, phrase: Phrase) -> bool:

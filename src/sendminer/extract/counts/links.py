@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from sendminer.extract.counts import elided, guards
+from sendminer.extract.counts import bare, guards, steps, subjects
 from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.phrases import Phrase, read_phrase
 from sendminer.lexicon import alternation, lexicon
@@ -189,7 +189,7 @@ def _mark_steps(page: Page, found: list[Reading | None]) -> None:
             page.low, number.end, page.found[index + 1].start
         ):
             continue
-        step = elided.changed(page.low, number.start, 0)
+        step = steps.changed(page.low, number.start, 0)
         if step and step.change in ("additional", "lost"):
             phrase = replace(reading.phrase, end=number.end, change=None, weak=False)
             found[index] = Reading(phrase, "from_to", number.end, role=step.change)
@@ -215,14 +215,14 @@ def _counts(page: Page, index: int, other: int) -> bool:
     unit = page.phrases[other].unit or page.phrases[index].unit
     if unit is not None:
         return unit == "place" or not guards.are_ages(first, second)
-    if guards.are_ages(first, second) or not elided.follows_freely(page.low, second.end):
+    if guards.are_ages(first, second) or not bare.follows_freely(page.low, second.end):
         return False
-    return elided.subject_unit(page.text, page.low, first.start, 0) is not None
+    return subjects.subject_unit(page.text, page.low, first.start, 0) is not None
 
 
 def _assign(page: Page, found: list[Reading | None], index: int, other: int) -> None:
     with_unit = page.phrases[other] if page.phrases[other].unit else page.phrases[index]
-    unit = with_unit.unit or elided.subject_unit(page.text, page.low, page.found[index].start, 0)
+    unit = with_unit.unit or subjects.subject_unit(page.text, page.low, page.found[index].start, 0)
     for place, role in ((index, "from"), (other, "to")):
         own = found[place]
         if own is None:

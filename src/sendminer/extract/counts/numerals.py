@@ -65,8 +65,17 @@ _AGED_RANGE = re.compile(
     r"(?<![a-z])(?:aged?|ages|ages of|aged from|aged between)\s[a-z0-9]{1,9}"
     r"\s?(?:to|and|-|–|or)\s?\Z"
 )
+_NEXT_LABEL = re.compile(
+    r"(?<![a-z])(?:stages|years|items|pages|phases|sections|paragraphs|appendices|bands)\s[0-9]{1,2}"
+    r"(?:,\s[0-9]{1,2}){0,3},?\s(?:and|or|to|&)\s\Z"
+)
+"""Before the 2 of "key stages 1 and 2"."""
 _RANGE_ENDS = frozenset(("to", "and", "or", "-", "–"))
 _AGE_ENDS = frozenset(("of", "from", "between", "under", "over"))
+_UNDER_AGE = re.compile(
+    r"(?<![a-z])(?:people|children|pupils|students|learners|those|anyone|everyone|adults|residents)"
+    r"\s(?:under|over)\s\Z"
+)
 _YEAR_LEAD = re.compile(
     r"(?<![a-z])(?:in|since|by|from|of|until|till|before|after|during|for|to|the)\s\Z"
 )
@@ -223,9 +232,9 @@ def _is_label(low: str, start: int) -> bool:
     if last in _LABELS or (window[-1:] in ("-", "‐") and last in _PREFIXES):
         return last != "year" or _THAT_YEAR.search(window) is None
     if last in _AGE_ENDS:
-        return _AGES_OF.search(window) is not None
-    if last in _RANGE_ENDS or window.rstrip()[-1:] in ("-", "–"):
-        return _AGED_RANGE.search(window) is not None
+        return _AGES_OF.search(window) is not None or _UNDER_AGE.search(window) is not None
+    if last in _RANGE_ENDS or window.rstrip()[-1:] in ("-", "–", "&"):
+        return _AGED_RANGE.search(window) is not None or _NEXT_LABEL.search(window) is not None
     return False
 
 

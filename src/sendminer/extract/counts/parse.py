@@ -7,11 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from sendminer.extract.counts import changes, elided, guards, provisions, reach, understood
-from sendminer.extract.counts.clauses import (
-    Around,
-    sentence_start,
+from sendminer.extract.counts import (
+    changes,
+    guards,
+    provisions,
+    reach,
+    resumed,
+    steps,
+    subjects,
+    understood,
 )
+from sendminer.extract.counts.bare import Elision
+from sendminer.extract.counts.clauses import Around, sentence_start
 from sendminer.extract.counts.links import Page, Reading, readings
 from sendminer.extract.counts.numerals import Number, numbers
 from sendminer.extract.counts.phrases import Phrase, read_phrase
@@ -34,6 +41,7 @@ _ONE_MORE = re.compile(
     r"(?:for|with|of|offering|providing|taking)\s(?:up\sto\s|about\s)?\Z"
 )
 """Before the second of "a base for 12 pupils in Hove and one for 10 in Lewes"."""
+_MINUS = re.compile(r"[:(|=]\s?[-−]\Z")
 _ALSO = re.compile(
     r",?\s(?:(?:and|but|yet|while)\s(?:it\s)?(?:(?:now|currently|already|still|only)\s){0,2}"
     rf"(?:{alternation(lexicon('counts')['also']['verbs'])})|(?:with|and|but)(?:\sthere\sare)?)"
@@ -139,6 +147,8 @@ def _leader(page: Page, counts: list[Count], start: int) -> Count | None:
 
 
 def _one(page: Page, index: int, reading: Reading | None, last: Count | None) -> Count | None:
+    if reading is not None and _is_gapped(page, page.found[index], reading, last):
+        return _resumed(page, index, Elision(page.found[index].start, "elided_gap"), last)
     if reading is not None:
         part = reading.rule == "part"
         if reading.rule != "from_to" and guards.is_noise(
@@ -151,12 +161,21 @@ def _one(page: Page, index: int, reading: Reading | None, last: Count | None) ->
         return None  # "two units, one for infants"
     found = understood.elision(page, index, last)
     if found is None and understood.is_listed_need(page, number, phrase, last):
-        found = elided.Elision(number.start, "elided_need")
+        found = Elision(number.start, "elided_need")
     return _resumed(page, index, found, last) if found else None
+
+
+def _is_gapped(page: Page, number: Number, reading: Reading, last: Count | None) -> bool:
+    """Say whether it is of people who go to such schools, and not of the schools."""
+    if last is None or last.unit not in _PEOPLE or reading.phrase.unit not in reach.HOUSES:
+        return False
+    return resumed.shares_verb(page.low, last, number.start, reading.phrase.end)
 
 
 def _compared(page: Page, last: Count, count: Count) -> Count:
     """Mark the 60 of "60 pupils compared to 40" existing, and of "60, up from 40" a "to"."""
+    if last.unit != count.unit or not reach.alive(page, count.start, last):
+        return last
     if count.rule != "elided_against" and not changes.is_compared(page.low, last.end, count.end):
         return last
     return replace(last, change="existing" if count.change == "previous" else "to")
@@ -183,10 +202,12 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
         nearest = changes.determiner(page.low, number.start, floor)
         inside = nearest[0] if nearest else None
     change = reading.role or changes.change(around, inside, unit, whole=reading.whole)
-    if last is not None and elided.ends_change(page.low, last, start):
+    if last is not None and steps.ends(page.low, last, start):
         change = "to"
     if page.text.startswith("+", number.start - 1):
         change = change or "additional"
+    if _MINUS.search(page.text, max(0, number.start - 3), number.start):
+        change = change or "lost"
     if change is None and reading.listed and last is not None:
         change = last.change if last.change in _SHARED and last.change != "additional" else None
     house = reach.left_limit(page, last, start)
@@ -215,8 +236,6 @@ def _shares(page: Page, reading: Reading, last: Count, unit: str, start: int) ->
         return False
     if page.low.startswith(" one", reading.phrase.end):
         return True  # "a 16-place base at Oak and a 20-place one at Elm"
-    if page.low.startswith(" one ", reading.phrase.end):
-        return True  # "a 16-place base at Oak and a 20-place one at Elm"
     if reading.listed or _ONE_MORE.search(page.low, last.end, start):
         return True
     gap = page.text[last.end : start]
@@ -230,10 +249,12 @@ def _goes_on(last: Count, unit: str, change: CountChange | None) -> bool:
     return change == "additional" or (change == "to" and last.change != "to")
 
 
-def _resumed(page: Page, index: int, found: elided.Elision, last: Count | None) -> Count:
+def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Count:
     """A count from a number that takes up the unit of an earlier one, or of its sentence."""
     number, floor = page.found[index], last.end if last else 0
-    phrase = page.phrases[index] if found.rule == "elided_need" else Phrase(number.end)
+    phrase = (
+        page.phrases[index] if found.rule in ("elided_need", "elided_gap") else Phrase(number.end)
+    )
     kind, start, end = reach.bounded(page, number, phrase.end, floor)
     if found.rule == "elided_to" and page.low.startswith("up to", start):
         kind = "exact"  # "bringing capacity up to 160" sets no limit
@@ -264,7 +285,7 @@ def _resumed(page: Page, index: int, found: elided.Elision, last: Count | None) 
     if change is None and found.rule in ("elided_capacity", "elided_stands"):
         opening = sentence_start(page.text, start, max(floor, start - _NAME_REACH))
         change = "existing" if changes.is_current(page.low, opening, start) else None
-        change = "needed" if elided.is_short(page.low, opening, start) else change
+        change = "needed" if subjects.is_short(page.low, opening, start) else change
     span = (min(start, max(found.start, floor)), end)
     what = (unit, provision, need, change)
     return _count(page, span, number, kind, what, rule=found.rule)

@@ -17,7 +17,9 @@ SEATED = frozenset(("place", "pupil", "student", "child", "young_person"))
 """Units of which a heading or the sentence before may say where they are."""
 HOUSES = frozenset(("base", "unit", "school", "nursery", "college", "setting", "classroom"))
 """Units that have places themselves."""
-ACROSS = re.compile(r"(?<![a-z])(?:across|in|at|within|over|between|among)\s+(?:[a-z]+\s+){0,2}\Z")
+ACROSS = re.compile(
+    r"(?<![a-z])(?:across|in|at|within|over|between|among|attend|attending|attended)\s+(?:[a-z’'-]+\s+){0,3}\Z"
+)
 _AHEAD = 160
 _BY_DOING = re.compile(r"\bby\s[a-z]{2,16}ing\b")
 _WHICH = re.compile(r",\s(?:which|that)\s(?:[a-z]+\s){1,4}\Z")

@@ -2,69 +2,82 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from sendminer.extract.counts import continued, elided, guards, reach
+from sendminer.extract.counts import bare, continued, guards, reach, resumed, steps, subjects
+from sendminer.extract.counts.bare import Elision
 from sendminer.extract.counts.links import Page
 from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.phrases import Phrase
 from sendminer.records import Count
 
 _LISTED = 3
+_TITLED = re.compile(r"[ \t]{1,3}[A-Z]")
+_STOPS = ("", ".", "\n")
 _LEANING = frozenset(("elided_part", "elided_doing", "elided_verb"))
 """Rules of a number that would rather be of the noun named last: "31 replies, of which 20"."""
 
 
-def elision(page: Page, index: int, last: Count | None) -> elided.Elision | None:
+def elision(page: Page, index: int, last: Count | None) -> Elision | None:
     """Why a number with no unit counts something, if it does."""
     number = page.found[index]
+    if _heads_paragraph(page.text, number) or not (_is_whole(number) or _is_staff(last)):
+        return None
     found = _understood(page, number, last)
     if last is None:
         return found
     if found is None:
-        return continued.continued(page, index, last)
-    leans = found.rule in _LEANING and found.own_unit is None
-    return None if leans and continued.other_noun(page, index, last) else found
+        found = continued.continued(page, index, last)
+    elif found.rule in _LEANING and found.own_unit is None:
+        found = None if continued.other_noun(page, index, last) else found
+    return None if found and _is_too_few(page.low, number, found, last) else found
 
 
-def _understood(page: Page, number: Number, last: Count | None) -> elided.Elision | None:
+def _heads_paragraph(text: str, number: Number) -> bool:
+    """Say whether it is the 7 of "The scheme is full. 7 Further sites are sought"."""
+    if _TITLED.match(text, number.end) is None:
+        return False
+    return text[max(0, number.start - 3) : number.start].rstrip(" ")[-1:] in _STOPS
+
+
+def _is_whole(number: Number) -> bool:
+    return number.low == int(number.low)
+
+
+def _is_staff(last: Count | None) -> bool:
+    """Only staff come in parts: "of which 2.5 are vacant"."""
+    return last is not None and last.unit == "staff"
+
+
+def _understood(page: Page, number: Number, last: Count | None) -> Elision | None:
     text, low, floor = page.text, page.low, last.end if last else 0
     near = last is not None and number.start - last.end <= reach.MEMORY
     if not (near or guards.may_change(low, number.start) or page.terms):
-        if not elided.may_be_part(low, number.end):
+        if not bare.may_be_part(low, number.end):
             return None
-        return elided.on_roll(low, number) or _part_of_all(page, number, floor)
-    if not (elided.follows_freely(low, number.end) or elided.is_defined(low, number.end)):
+        return subjects.on_roll(low, number) or subjects.part_of_all(text, low, number, floor)
+    if not (bare.follows_freely(low, number.end) or bare.is_defined(low, number.end)):
         return None
-    if roll := elided.on_roll(low, number):
+    if roll := subjects.on_roll(low, number):
         return roll
-    found = elided.capacity(low, number.start, floor)
-    if found:
+    if page.sendy and (found := subjects.team(low, number.start, floor)):
+        return found
+    change = steps.changed(low, number.start, floor)
+    if found := subjects.capacity(low, number.start, floor):
         # "an increase in total capacity of 10" is no capacity of 10
-        grown = elided.changed(low, number.start, floor)
-        return replace(grown, own_unit=found.own_unit) if grown and not found.change else found
-    unit = elided.numbered(text, low, number.start, floor)
-    if unit:
-        return elided.Elision(number.start, "elided_stands", None, unit)
-    change = elided.changed(low, number.start, floor)
+        return replace(change, own_unit=found.own_unit) if change and not found.change else found
+    if found := subjects.numbered(text, low, number.start, floor):
+        return found
     if change:
         return _changed(page, number, change, last)
-    return _remembered(page, number, last) or _part_of_all(page, number, floor)
+    return _remembered(page, number, last) or subjects.part_of_all(text, low, number, floor)
 
 
-def _part_of_all(page: Page, number: Number, floor: int) -> elided.Elision | None:
-    """A part of what the sentence names without a number: "of the places, 40", "all 40 of them"."""
-    return elided.of_all(page.low, number, floor) or elided.of_them(
-        page.text, page.low, number, floor
-    )
-
-
-def _changed(
-    page: Page, number: Number, change: elided.Elision, last: Count | None
-) -> elided.Elision | None:
+def _changed(page: Page, number: Number, change: Elision, last: Count | None) -> Elision | None:
     """A change of what the sentence counts, or of the count before it."""
     text, low, floor = page.text, page.low, last.end if last else 0
-    unit = elided.subject_unit(text, low, number.start, floor) or elided.object_unit(
+    unit = subjects.subject_unit(text, low, number.start, floor) or subjects.object_unit(
         low, number.end
     )
     if unit:
@@ -75,36 +88,41 @@ def _changed(
         return None
     near = reach.in_sentence(page, last, number.start)
     change = replace(change, own_unit=None)
-    return change if near or elided.starts_with_pronoun(text, low, change.start, floor) else None
+    return change if near or resumed.starts_with_pronoun(text, low, change.start, floor) else None
 
 
-def _remembered(page: Page, number: Number, last: Count | None) -> elided.Elision | None:
+def _is_too_few(low: str, number: Number, found: Elision, last: Count) -> bool:
+    """Say whether it is the five of "a base for 16 pupils, bringing the total to five"."""
+    if found.own_unit is not None or number.high >= last.low:
+        return False
+    return low.startswith(("bring", "brought", "taking", "takes", "took", "lift"), found.start)
+
+
+def _remembered(page: Page, number: Number, last: Count | None) -> Elision | None:
     """A number that takes up the last count: a part of it, more of it, or what it was before."""
-    low, floor = page.low, last.end if last else 0
-    if not (reach.alive(page, number.start, last) or _at_term(page, number)):
+    low, start = page.low, number.start
+    if not (reach.alive(page, start, last) or _at_term(page, number)):
         return None
-    if last is not None and (
-        elided.ends_change(low, last, number.start) or elided.ends_cut(low, last, number.start)
-    ):
-        return elided.Elision(number.start, "elided_to", "to")
-    if last is not None and elided.starts_change(low, last, number.start):
-        return elided.Elision(number.start, "elided_from", "from")
-    if last is not None and elided.stands_beside(low, last, number):
-        return elided.Elision(number.start, "elided_part")
-    if (
-        last is not None
-        and reach.in_sentence(page, last, number.start)
-        and elided.gapped(page.text, last, number)
-    ):
-        return elided.Elision(number.start, "elided_and")
-    resumed = elided.resumed(low, number.start, number.end, floor)
-    if resumed is None or resumed.rule not in elided.NEAR:
-        return resumed
+    near = reach.in_sentence(page, last, start)
+    if last is not None:
+        if change := steps.goes_on(low, last, start):
+            return change
+        if resumed.stands_beside(low, last, number):
+            return Elision(start, "elided_part")
+        if near and resumed.gapped(page.text, last, number):
+            return Elision(start, "elided_and")
+        if resumed.is_next_outcome(low, last, number):
+            return Elision(start, "elided_part")
+    floor = last.end if last else 0
+    found = resumed.resumed(low, start, number.end, floor)
+    if found and found.change == "from" and guards.has_rival(low, floor, start):
+        return None  # "60 pupils came, and costs are up from 40"
+    if found is None or near or found.rule not in resumed.NEAR:
+        return found
     # "It promised 60 places. So far it has built 12"
-    taken_up = resumed.rule in ("elided_verb", "elided_against") and elided.starts_with_pronoun(
-        page.text, low, number.start, floor
-    )
-    return resumed if taken_up or reach.in_sentence(page, last, number.start) else None
+    taken_up = found.rule in ("elided_verb", "elided_against")
+    on = taken_up and resumed.starts_with_pronoun(page.text, low, start, floor)
+    return found if on else None
 
 
 def _at_term(page: Page, number: Number) -> bool:
@@ -118,8 +136,8 @@ def is_listed_need(page: Page, number: Number, phrase: Phrase, last: Count | Non
     """Say whether it is one of "150 places: 70 SEMH, 50 ASD": a need or a setting by itself."""
     if not phrase.known or phrase.words > _LISTED:
         return False
-    if not (phrase.need or phrase.provision or elided.is_phase(page.low, number.end, phrase.end)):
+    if not (phrase.need or phrase.provision or bare.is_phase(page.low, number.end, phrase.end)):
         return False
     if not reach.in_sentence(page, last, number.start):
         return False
-    return elided.follows_freely(page.low, phrase.end)
+    return bare.follows_freely(page.low, phrase.end)

@@ -23,6 +23,8 @@ _TO_THE = re.compile(r"to\s+(?:the|its|their|a|an|our)\s+")
 _UNTIL = ("until", "till", "up until")
 _MONTH_DAYS = 31
 _WORD_WIDTH = 18
+_CLOCK = r"(?:[0-9]{1,2}(?:[:.][0-9]{2})?\s?(?:am|pm)?|noon|midday)"
+_CLOCKS = re.compile(rf"(?<![\w:.]){_CLOCK}\s(?:to|until|till)\s{_CLOCK}(?:\son)?\s(?:the\s)?\Z")
 _COUNTED_FROM = re.compile(r"from\s[0-9]{1,2}\s*\Z")
 _EXTENDED_BEFORE = re.compile(
     r"(?<!\w)exten(?:d|ds|ded|ding|sion)(?!\w)(?![^.;]{0,60}\sfrom\s)[^.;!?\n]{0,60}\Z"
@@ -53,6 +55,8 @@ def cue_of(page: Page, atom: Atom, floor: int) -> Cue:
         return Cue("in", "in")  # "over four years ago"
     if name == "from" and _COUNTED_FROM.match(match[0]):
         return Cue("in", "in")  # "up from 31 the year before"
+    if name == "until" and _CLOCKS.search(page.low, max(floor, match.start() - 14), match.end()):
+        return Cue("in", "in")  # "from 2pm to 4pm on 3 May"
     moving = name in ("from", "until") and match[0].split()[0] in ("from", "to")
     if moving and _is_moved(page, match.start(), max(0, floor - 60)):
         return Cue("in", "in")  # "delayed from May to June" names two dates, no span
@@ -97,7 +101,7 @@ def ends(atom: Atom, cue: Cue, reference: date | None) -> Ends:
     if atom.span is None:
         return bound, None, None
     first, last = narrowed(atom.span, atom.part, reference)
-    if atom.part == "start" and name in ("by", "before", "until", "after", "from"):
+    if atom.part == "start" and name in ("by", "ready", "before", "until", "after", "from"):
         last = first
     elif atom.part == "end" and name in ("by", "before", "until", "after", "from"):
         first = last
@@ -105,7 +109,8 @@ def ends(atom: Atom, cue: Cue, reference: date | None) -> Ends:
     if ready or (name == "by" and atom.part == "new"):
         return bound, None, first  # "in time for the new school year": its first day
     if name == "before":
-        return bound, None, first - ONE_DAY if atom.part != "end" else last
+        within = atom.part == "end" or atom.rule == "half_term"  # its week lies in its month
+        return bound, None, last if within else first - ONE_DAY
     if name == "after":
         return bound, last + ONE_DAY, None
     if bound == "from":

@@ -40,6 +40,8 @@ _DAY_BEFORE = re.compile(
     rf"(?:the\s+)?(?:(?:{WEEKDAY}),?\s+)?)?"
     rf"(?P<day>[0-9]{{1,2}})(?:\s?{ORDINAL})?(?:{GAP}|-|\s+(?:of|day\s+of)\s+)?\Z"
 )
+_DAYS_BEFORE = re.compile(rf"(?<![\w.,/:£$€-])(?:[0-9]{{1,2}}{ORDINAL}?,\s){{1,6}}\Z")
+_DIGITS = re.compile(r"[0-9]+")
 _ORDINAL_BEFORE = re.compile(r"(?<!\w)(?:on|by|until|before|after|from|for)\s+the\s+\Z")
 _ORDINAL_AFTER = re.compile(
     r"\s*(?:[.,;:)!?–—]|\Z)|\s+(?:and|but|at|to|when|with|if|as|because|from|or|in|so|when|which|we|i|"
@@ -111,7 +113,7 @@ def read_month(page: Page, start: int, end: int, floor: int) -> list[Atom]:
         and 1 <= int(before["day"]) <= 31
         and not page.before(_NOT_A_DAY, before.start("day"), floor, 14)
     ):
-        return _days(page, start, end, before)
+        return _days(page, start, end, before, floor)
     verb = name in MONTH_VERBS and page.text[start].islower()
     after = None if verb else _DAY_AFTER.match(page.low, end)
     if after is None and not verb and page.before(_FIRM_BEFORE, start, floor, 14):
@@ -139,7 +141,7 @@ def read_ordinal(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     return [replace(atom, span=next(one for one in found if one[0] >= page.reference))]
 
 
-def _days(page: Page, start: int, end: int, before: re.Match[str]) -> list[Atom]:
+def _days(page: Page, start: int, end: int, before: re.Match[str], floor: int) -> list[Atom]:
     """Read "Tuesday, 16th November 2021", "14-16 March", "3 and 7 June"."""
     name, month = page.low[start:end], MONTHS[page.low[start:end]]
     year, stop = _year(page, end, short=name in MONTH_SHORT)
@@ -148,7 +150,8 @@ def _days(page: Page, start: int, end: int, before: re.Match[str]) -> list[Atom]
     if "(" in before[0] and before["weekday"] and page.low.startswith(")", stop):
         stop += 1
     if before["first"]:
-        return _two_days(page, before, (before.start(), stop), month, year)
+        two = _two_days(page, before, (before.start(), stop), month, year)
+        return [*_earlier_days(page, before, floor, month, year), *two] if len(two) > 1 else two
     weekday = WEEKDAYS.get(_weekday(before["weekday"]))
     atom = _dated((before.start(), stop), month, int(before["day"]), year, weekday=weekday)
     if week := before["week"]:
@@ -168,6 +171,22 @@ def _two_days(
     if listed and not page.low.endswith("between ", 0, before.start()):
         return [_dated((extent[0], before.end("first")), month, first, year), alone]
     return [_dated_range(extent, month, (first, day), year)]
+
+
+def _earlier_days(
+    page: Page, before: re.Match[str], floor: int, month: int, year: int | None
+) -> list[Atom]:
+    """The 4 and 11 of "4, 11, 18 and 25 June", where they rise to the 18."""
+    listed = page.before(_DAYS_BEFORE, before.start(), floor, 40)
+    days = list(_DIGITS.finditer(page.low, *listed.span())) if listed else []
+    values = [int(day[0]) for day in days]
+    if (
+        not values
+        or values != sorted({*values})
+        or not 0 < values[0] <= values[-1] < int(before["first"])
+    ):
+        return []
+    return [_dated(day.span(), month, int(day[0]), year) for day in days]
 
 
 def _american(page: Page, start: int, month: int, after: re.Match[str]) -> list[Atom]:

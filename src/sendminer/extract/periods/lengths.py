@@ -50,7 +50,10 @@ _MORE_BEFORE = re.compile(
     r"(?<!\w)(?:for|well|just|after|wait\w{0,3}|cases|assessments|delays|absences|those|anything|anyone|took|takes?|taking|taken|last|lasted|been|aged|is|"
     r"are|was|were|of|than|by|with|at|serving|served|spent|a\s+little|and|up)\s+over\s+\Z"
 )
-_FIRST_BEFORE = re.compile(r"(?<!\w)(?:time|once|first|only|[a-z]{3,8}est)\s+(?:[a-z]+\s+){0,3}\Z")
+_FIRST_BEFORE = re.compile(
+    r"(?<!\w)(?:times?|once|twice|first|second|third|fourth|fifth|sixth|only|[a-z]{3,8}est)\s+"
+    r"(?:[a-z]+\s+){0,3}\Z"
+)
 _FAR = (
     r"(?:a\s+period\s+of\s+|a\s+maximum\s+of\s+|around\s+|about\s+|approximately\s+|up\s+to\s+|"
     r"a\s+further\s+|the\s+(?:statutory\s+)?|no\s+more\s+than\s+){0,2}"
@@ -67,7 +70,17 @@ _BOUNDS: dict[str, PeriodBound] = {"over": "over", "for": "over", "spell": "over
 _CLOCK_AFTER = re.compile(r",?\s+(?:of|from|after|following|before)(?!\w)|[\"”’]")
 _SINCE_AFTER = re.compile(r"\s+since(?!\w)")
 _STANDARD = re.compile(rf"(?<!\w)(?:{words(LISTS['standard'])})(?!\w)")
+_DUTY = re.compile(rf"(?<!\w)(?:{words(LISTS['standard'], key='duties')})(?!\w)")
+_ANYONE = re.compile(
+    r"(?<!\w)(?<!the\s)(?<!these\s)(?<!those\s)(?<!our\s)(?<!its\s)"
+    rf"(?:{words(LISTS['standard'], key='anyone')})(?!\w)"
+)
 _SETTLED = frozenset(LISTS["settled"]["words"])
+_LET_BEFORE = re.compile(
+    rf"(?<!\w)(?:was|were|been|being|is|are)\s(?:[a-z]+ly\s)?(?:let|{words(LISTS['settled'])})"
+    r"(?:\s[a-z’']{1,16}){0,4}\s\Z"
+)
+"""Before the five years of "was let to a trust for five years"."""
 _SPAN_NOUN = re.compile(rf"\s+(?:{words(LISTS['span_noun'])})(?!\w)")
 _PLAN_NOUN = re.compile(
     r"(?:,?\s£[0-9.,]{1,12}(?:\s?(?:million|billion|m|bn|k)(?!\w))?,?)?\s+"
@@ -185,21 +198,24 @@ def _cued(page: Page, atom: Atom, word: Word, count: int, *, single: bool) -> li
 
 def _spell(page: Page, atom: Atom, word: Word, count: int, cue: re.Match[str]) -> list[Atom]:
     """Read "in five years" and "for five years": ahead, or up to today after a perfect tense."""
-    name = cue.lastgroup
+    name, unit = cue.lastgroup, word.unit
     over = replace(atom, bound="over")
     verb = tense(page.low, atom.start, atom.end)
     if page.before(_FIRST_BEFORE, cue.start(), word.floor, 50):
-        return [_since(page, over, word.unit, count)]  # "the first time in 25 years"
+        return [_since(page, over, unit, count)]  # "the first time in 25 years"
     done = perfect(page.low, atom.start, atom.end)
     if _SINCE_AFTER.match(page.low, atom.end):
         return []  # "in the three years since it opened"
     if done is None and verb == "next" and name == "in":
-        return [_moved(page, replace(atom, rule="ahead"), word.unit, count)]
+        return [_moved(page, replace(atom, rule="ahead"), unit, count)]
+    if done is None and name == "in" and verb == "last" and (count > 1 or unit == "fortnight"):
+        return [replace(atom, bound="within")]  # "was done in six weeks", not "spent in a year"
     if done is None:
-        return [over] if verb != "last" and name == "for" else []
+        let = name == "for" and page.before(_LET_BEFORE, cue.start(), word.floor, 60)
+        return [over] if name == "for" and (verb != "last" or let) else []
     if name == "for" and done in _SETTLED:
         return [over]  # "has approved a grant for two years"
-    return [_since(page, over, word.unit, count)]
+    return [_since(page, over, unit, count)]
 
 
 def _since(page: Page, atom: Atom, unit: str, count: int) -> Atom:
@@ -222,8 +238,10 @@ def _from_today(page: Page, atom: Atom) -> bool:
     """Whether a limit is set once, by this document: "each reply within 14 days" is a standard."""
     if _CLOCK_AFTER.match(page.low, atom.end):
         return False
-    before, after = sentence(page.low, atom.start, atom.end)
-    return _STANDARD.search(before) is None and _STANDARD.search(after) is None
+    said = sentence(page.low, atom.start, atom.end)
+    if any(_STANDARD.search(part) for part in said):
+        return False
+    return not all(any(one.search(part) for part in said) for one in (_DUTY, _ANYONE))
 
 
 def _moved(page: Page, atom: Atom, unit: str, count: int) -> Atom:

@@ -17,7 +17,14 @@ from sendminer.extract.periods.days import read_month, read_numeric, read_ordina
 from sendminer.extract.periods.joins import inherit, join
 from sendminer.extract.periods.patterns import ANCHOR, PART_BEFORE, PART_ENDS, POINTERS
 from sendminer.extract.periods.relative import read_unit
-from sendminer.extract.periods.resolve import following, placed, term_near, turn_of
+from sendminer.extract.periods.resolve import (
+    fitted,
+    following,
+    is_put_off,
+    placed,
+    term_near,
+    turn_of,
+)
 from sendminer.extract.periods.seasons import read_feast, read_half_term, read_season
 from sendminer.extract.periods.weekdays import read_named, read_weekday
 from sendminer.extract.periods.years import (
@@ -173,6 +180,8 @@ def _resolved(page: Page, atom: Atom, cue: Cue, known: tuple[Span, int] | None) 
         return replace(atom, span=following(atom, here, page.reference)) if begun else atom
     if atom.recurs is None:
         return atom
+    if known and not atom.turn and atom.start - known[1] <= _NEAR and is_put_off(page, atom):
+        return fitted(atom, known[0], before=False)  # "spring 2026 has slipped to the autumn"
     turn = turn_of(atom, page.low, cue.bound, cue.since)
     return replace(atom, span=placed(atom, turn, page.reference))
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from sendminer.extract.periods.atoms import Atom, Recurs
+from sendminer.extract.periods.atoms import Atom, Page, Recurs
 from sendminer.extract.periods.calendar import (
     Span,
     months_from,
@@ -50,10 +50,15 @@ _COMPARED = re.compile(
     r"(?<!rather)(?<!later)(?<!sooner)(?<!earlier)(?<!other)\sthan\s(?:in\s|on\s|at\s)?(?:the\s)?\Z"
     r"|(?<!\w)compared\s(?:with|to)\s(?:the\s)?\Z"
 )
+_FIGURES_BEFORE = re.compile(
+    rf"(?<!\w)(?:{words(LISTS['figures'])})\s(?:(?:published|released|issued)\s)?(?:in|for|from|to)\s(?:the\s)?\Z"
+)
 _IMPERATIVE = re.compile(
     rf"\W*(?:(?:please|so|then|and)\s)?(?:{alternation(LISTS['tense']['next']['imperative'])})\s"
 )
 _INVERTED = re.compile(r"\W*were\s(?:the|it|they|this|that)\s")
+_EITHER_WAY = ("mov", "bring", "brought", "rescheduled")
+"""How verbs start that may also bring a date nearer."""
 _OPENING = 3
 _NEAR = 70
 _STOP = re.compile(r"[.!?;]['\"”’)]{0,2}\s|\n\s*\n|[.!?]\Z")
@@ -98,13 +103,22 @@ def tense(low: str, start: int, end: int, weak: bool = True) -> str:
     window = low[end : end + _REACH]
     stop = _STOP.search(window)
     first = (_VERB if weak else _TENSE).search(window[: stop.start()] if stop else window)
-    return "" if first is None else "next" if first["next"] else "last"
+    if first is None:
+        return "last" if _FIGURES_BEFORE.search(before[-50:]) else ""
+    return "next" if first["next"] else "last"
 
 
 def _from_stop(window: str) -> str:
     """The part of a window that belongs to the sentence which its end stands in."""
     stops = list(_STOP.finditer(window))
     return window[stops[-1].end() :] if stops else window
+
+
+def is_put_off(page: Page, atom: Atom) -> bool:
+    """Say whether something is put off to a period: "has slipped to the autumn"."""
+    before = _from_stop(page.low[max(0, atom.start - 90) : atom.start])
+    match = PUT_OFF_BEFORE.search(before)
+    return match is not None and not match.group().startswith(_EITHER_WAY)
 
 
 def sentence(low: str, start: int, end: int) -> tuple[str, str]:

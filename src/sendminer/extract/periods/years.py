@@ -191,9 +191,14 @@ def read_quarter(page: Page, start: int, end: int, floor: int) -> list[Atom]:
 
 
 def quarter_of_year(page: Page, quarter: int, start: int, end: int) -> list[Atom]:
-    """Read "third quarter of 2025/26", whose words end at ``end``."""
-    year = of_year(page, end)
-    return [_quarter(quarter, start, year)] if year else []
+    """Read "third quarter of 2025/26" and "of next year", whose words end at ``end``."""
+    if year := of_year(page, end):
+        return [_quarter(quarter, start, year)]
+    turned, stop = turned_year(page, end)
+    if turned is None:
+        return []
+    span = quarter_span(quarter, turned) if turned else None
+    return [Atom(start, stop, "quarter", "quarter", span=span)]
 
 
 def read_fiscal(page: Page, start: int, end: int) -> list[Atom]:

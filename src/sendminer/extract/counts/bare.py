@@ -1,0 +1,97 @@
+"""What may stand behind a number that names no unit, and why it counts something all the same."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sendminer.lexicon import alternation, lexicon
+from sendminer.records import CountChange
+
+
+@dataclass(frozen=True, slots=True)
+class Elision:
+    """Why a number with no unit counts something; ``start`` is where its cue starts.
+
+    ``own_unit`` is set where the cue itself says what is counted ("a capacity of 90").
+    """
+
+    start: int
+    rule: str
+    change: CountChange | None = None
+    own_unit: str | None = None
+
+
+_LISTS = lexicon("counts")["elided"]
+_STATES = alternation([*_LISTS["state"]["words"], *_LISTS["outcome"]["words"]])
+_BEHIND_STATE = alternation([*_LISTS["state"]["before"], *_LISTS["outcome"]["before"]])
+_FOLLOW = re.compile(
+    rf"\s*(?:[.,;:)\]!?–—\"”’]|\Z|\n)|\s+(?:[–—(\[]|-\s|(?:{alternation(_LISTS['follow']['words'])})(?![a-z]))"
+    rf"|\s+(?:{_STATES})(?:\s*(?:[.,;:)]|\Z)|\s(?:{_BEHIND_STATE})(?![a-z]))"
+    r"|\s+(?:[0-9]{1,2}|two|three|four)(?:-to-(?:[0-9]{1,2}|three|four|five))?[\s-]years?[\s-]olds?(?![a-z])"
+    r"|\s+(?:an?|[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:years?|months?|weeks?)\s(?:ago|earlier|before|later)\b"
+)
+_NO_COUNT = re.compile(
+    r"\s?(?:%|per\s?cent|pc\b|percentage)|\s+per\s+(?:hundred|thousand|[0-9])"
+    r"|\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|\s+at\s+(?:a\s+(?:time|go)|once|least|most)\b|\s+(?:in|per)\s+(?:each|every)\s+(?:year|class|form|group)\b"
+)
+"""A measure, a month, or how many at a time."""
+_DEFINED = re.compile(rf"\s+(?:{alternation(_LISTS['definite']['after'])})(?![a-z])")
+_OF_SO_MANY = re.compile(
+    r"\s(?:out\s)?of\s(?:all\s)?(?:the|its|those|these|their|our|a\stotal\sof)\s[0-9]{1,3}(?:,[0-9]{3})*\s(?:are|were|is|was|have|had|has|will|would|now|so|been|by|already|that|it|open|opened)\b"
+)
+_OF_THEM = re.compile(rf"\s+(?:{alternation(_LISTS['part']['after'])})(?![a-z])")
+_DOES = re.compile(
+    r"\s+(?:are|were|is|was|have|had|has|will|would|remain|remained|went|go|got|came|opened)\b"
+)
+_ON_ROLL = re.compile(
+    r"(?:\s+|[^\S\n]+pupils\s+)on\s+(?:the\s+|its\s+|their\s+)?(?:school\s+)?(?:roll|books)\b"
+)
+_ROLL_OR_PART = re.compile(f"{_ON_ROLL.pattern}|{_DOES.pattern}|{_OF_THEM.pattern}")
+_PHASE = re.compile(rf"\s(?:{alternation(_LISTS['phase']['words'])})")
+
+
+def follows_freely(low: str, end: int) -> bool:
+    """Say whether no noun of its own follows the number, nor a month or a measure."""
+    return _FOLLOW.match(low, end) is not None and _NO_COUNT.match(low, end) is None
+
+
+def is_defined(low: str, end: int) -> bool:
+    """Say whether words of a promise or "of the 240" follow: "the 200 agreed by Cabinet"."""
+    return has_promise(low, end) or of_so_many(low, end)
+
+
+def has_promise(low: str, end: int) -> bool:
+    """Say whether words of a promise follow: "the 200 agreed by Cabinet"."""
+    return _DEFINED.match(low, end) is not None
+
+
+def of_so_many(low: str, end: int) -> bool:
+    """Say whether it is the 60 of "60 of the 240 have opened"."""
+    return _OF_SO_MANY.match(low, end) is not None
+
+
+def of_them(low: str, end: int) -> bool:
+    """Say whether "of them" follows, or the like."""
+    return _OF_THEM.match(low, end) is not None
+
+
+def does(low: str, end: int) -> bool:
+    """Say whether a verb follows, so that the number is its subject: "40 will"."""
+    return _DOES.match(low, end) is not None
+
+
+def on_roll(low: str, end: int) -> bool:
+    """Say whether it is the 145 of "145 on roll"."""
+    return _ON_ROLL.match(low, end) is not None
+
+
+def may_be_part(low: str, end: int) -> bool:
+    """A look at the words behind a number: could it be on roll, or part of what was named?"""
+    return _ROLL_OR_PART.match(low, end) is not None
+
+
+def is_phase(low: str, start: int, end: int) -> bool:
+    """Say whether a phase of school is all that stands after a number: "24 primary"."""
+    return _PHASE.fullmatch(low, start, end) is not None

@@ -1,0 +1,201 @@
+"""What a sentence counts before it comes to its number: "the number of pupils now stands at"."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from sendminer.extract.counts import bare
+from sendminer.extract.counts.bare import Elision
+from sendminer.extract.counts.clauses import ROUGHLY, cue_pattern, sentence_start
+from sendminer.extract.counts.numerals import Number
+from sendminer.lexicon import alternation, lexicon
+from sendminer.records import CountChange
+
+_LISTS = lexicon("counts")["elided"]
+_NUMBER_FILLERS = lexicon("counts")["fillers"]["number"]
+_FILLERS = alternation(_NUMBER_FILLERS)
+_UNIT_WORDS = {
+    word: name
+    for name, entry in lexicon("counts")["unit"].items()
+    for word in (*entry["words"], *entry.get("weak", ()))
+}
+_UNIT = rf"(?P<unit>{alternation(list(_UNIT_WORDS))})(?![a-z])"
+_UNIT_OF: dict[str, str] = _LISTS["subject"]["units"]
+_SUBJECT = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['subject']['words'])})(?![a-z])")
+_OF_SUBJECT = re.compile(
+    rf"(?<![a-z])(?:{alternation(_LISTS['heads']['of'])}|(?:shortfall|shortage|gap|deficit)\s+(?:of|in|between))\s+(?:[a-z-]+\s+){{0,4}}?"
+    rf"{_UNIT}"
+)
+_SINGULAR = alternation([word.removesuffix("s") for word in _UNIT_WORDS])
+_NUMBERS_OF = re.compile(rf"(?<![a-z])(?P<unit>{_SINGULAR})s?\s+numbers?(?![a-z])")
+"""Before a change of how many there are: "staff numbers", "EHCP numbers"."""
+_CHANGE_IN = re.compile(
+    rf"(?<![a-z])(?:{alternation(_LISTS['heads']['changes'])})\s+in\s+"
+    rf"(?:(?!(?:{alternation(_LISTS['heads']['others'])})\s)[a-z-]+\s+){{0,3}}?{_UNIT}"
+)
+_RIVAL = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['rival']['words'])})(?![a-z])")
+_SHORT = re.compile(r"(?<![a-z])(?:shortfall|shortage|gap|deficit)(?![a-z])")
+_SIZES = _LISTS["stands"]["sizes"]
+_IN_NUMBER = re.compile(
+    r"\s+in\s+(?:the\s+|its\s+|their\s+)?(?:total\s+)?(?:numbers?\s+of\s+)?(?:[a-z-]+\s+){0,4}?"
+    rf"(?P<unit>{alternation([*_UNIT_WORDS, *_SIZES, 'roll', 'intake'])})(?![a-z])"
+)
+_WHERE = frozenset(("school", "nursery", "college", "setting", "base", "unit", "classroom"))
+_OF_ALL = re.compile(
+    r"(?:\A|[.:;\n“]\s*)of\s+(?:all\s+)?(?:the|these|those|its|their)\s+(?:[a-z-]+\s+){0,5}?"
+    rf"{_UNIT}(?:\s[^.;:\n0-9]{{0,60}}?)?,?\s+(?:(?:{_FILLERS})\s+){{0,2}}\Z"
+)
+
+_TEAM = cue_pattern(_LISTS["team"]["before"], _NUMBER_FILLERS, 2)
+_CAPACITY = cue_pattern(_LISTS["capacity"]["before"], _NUMBER_FILLERS, 2)
+_ROOMS = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['capacity']['rivals'])})[^.;\n]{{0,50}}\Z")
+_REACHED = re.compile(
+    r"(?<![a-z])(?:to|reach|reaches|reaching)\s+(?:an?\s+|its\s+)?(?:(?:full|total|final|maximum)\s+)?\Z"
+)
+_LABEL = re.compile(
+    r"(?:[^\n]{0,100}[.,|(–•-]\s{0,2})?[^\w(]{0,4}(?P<label>(?:(?:total|current|proposed|revised|planned)\s)?"
+    r"(?:(?:numbers?|no\.?|shortfall|shortage|surplus)\s(?:(?:of|in)\s)?)?"
+    rf"(?:(?!(?:{alternation(_LISTS['label']['others'])})\s)[a-z/-]+\s){{0,3}}?"
+    r"(?P<unit>places|place\snumbers|spaces|pupils|placements)(?:\s[a-z0-9/]+){0,4}"
+    rf"(?:\s\([^()\n]{{1,30}}\))?\s?)[:=]\s?(?:(?:{ROUGHLY})\s)?"
+)
+_LABEL_SAYS: tuple[tuple[CountChange, re.Pattern[str]], ...] = tuple(
+    (cast("CountChange", name), re.compile(rf"(?<![a-z])(?:{alternation(words)})(?![a-z])"))
+    for name, words in _LISTS["label"]["changes"].items()
+)
+_STANDS = cue_pattern(_LISTS["stands"]["before"], _NUMBER_FILLERS)
+_SIZE = re.compile(rf"(?<![a-z])(?:{alternation(_SIZES)})(?![a-z])")
+_NUMBERS = re.compile(
+    r"(?:now\s+)?(?:number|total|st(?:and|ood)|reach|hit|has|had|have|pass|top|exceed)"
+)
+
+
+def subject_unit(text: str, low: str, place: int, floor: int) -> str | None:
+    """What the sentence so far is about, where that is a number of places or pupils."""
+    begin = sentence_start(text, place, max(floor, place - 240))
+    unit, last = None, begin
+    for match in _SUBJECT.finditer(low, begin, place):
+        if low.endswith("with ", begin, match.start()) and _unit_in(match.group()) == "plan":
+            continue  # "100 pupils with EHCPs, rising by 500"
+        if match.group().startswith("numbers at") and _is_owned(text, match.start()):
+            continue  # "staff numbers at the school"
+        unit, last = _unit_in(match.group()), match.end()
+    for pattern in (_OF_SUBJECT, _NUMBERS_OF, _CHANGE_IN):
+        for match in pattern.finditer(low, begin, place):
+            if match.end() > last or pattern is _OF_SUBJECT:
+                unit, last = _unit_in(match["unit"]), max(last, match.end())
+    if unit is None or _RIVAL.search(low, last, place):
+        return None
+    return unit
+
+
+def _is_owned(text: str, start: int) -> bool:
+    """Say whether a word stands before "numbers" that says whose they are."""
+    return text[start].islower() and text[max(0, start - 2) : start - 1].isalpha()
+
+
+def object_unit(low: str, end: int) -> str | None:
+    """The unit behind "a rise of 1,400 in the number of EHC plans"."""
+    match = _IN_NUMBER.match(low, end)
+    unit = _unit_in(match["unit"]) if match else None
+    # "a rise of 12 in schools" counts no schools
+    return None if match and unit in _WHERE and "number" not in match.group() else unit
+
+
+def _unit_in(words: str) -> str:
+    """The unit of "pupil numbers", "number on roll" or "EHC plans"; places otherwise."""
+    flat = " ".join(words.split())
+    named = _UNIT_WORDS.get(flat) or _UNIT_WORDS.get(flat + "s")
+    if named:
+        return str(named)
+    return next((unit for word, unit in _UNIT_OF.items() if word in flat), "place")
+
+
+def is_short(low: str, begin: int, end: int) -> bool:
+    """Say whether the words so far are about too little: "the shortfall in places could be"."""
+    return _SHORT.search(low, begin, end) is not None
+
+
+def on_roll(low: str, number: Number) -> Elision | None:
+    """Read "145 on roll"."""
+    if not bare.on_roll(low, number.end):
+        return None
+    return Elision(number.start, "elided_roll", None, "pupil")
+
+
+def part_of_all(text: str, low: str, number: Number, floor: int) -> Elision | None:
+    """A part of what the sentence names without a number.
+
+    The 40 of "Of the new places, 40 will be for infants", and of "every special school place,
+    all 40 of them".
+    """
+    part = bare.of_them(low, number.end)
+    if not (part or bare.does(low, number.end)):
+        return None
+    match = _OF_ALL.search(low, max(floor, number.start - 130), number.start)
+    unit = _unit_in(match["unit"]) if match else None
+    if part and unit is None:
+        unit = subject_unit(text, low, number.start, floor)
+    return Elision(number.start, "elided_part", None, unit) if unit else None
+
+
+def team(low: str, start: int, floor: int) -> Elision | None:
+    """Read "a team of ten" and "against an establishment of 24"."""
+    match = _TEAM.search(low, max(floor, start - 50), start)
+    return Elision(start, "elided_team", None, "staff") if match else None
+
+
+def capacity(low: str, start: int, floor: int) -> Elision | None:
+    """Read "a capacity of 90", "PAN: 30" or "Places: 12"."""
+    labelled = _labelled(low, start, floor)
+    if labelled:
+        return labelled
+    match = _CAPACITY.search(low, max(floor, start - 50), start)
+    if match is None or _ROOMS.search(low, max(floor, match.start() - 60), match.start()):
+        return None
+    reached = _REACHED.search(low, max(floor, match.start() - 30), match.start())
+    return Elision(start, "elided_capacity", "to" if reached else None, _unit_in(match["cue"]))
+
+
+def _labelled(low: str, start: int, floor: int) -> Elision | None:
+    """Read "Places filled: 71", "Additional places required: up to 22", "Pupils (January): 118"."""
+    if ":" not in low[max(0, start - 16) : start] and "=" not in low[max(0, start - 3) : start]:
+        return None
+    floor = max(floor, start - 100)
+    match = _LABEL.fullmatch(low, max(floor, low.rfind("\n", floor, start) + 1), start)
+    if match is None:
+        return None
+    says = (name for name, words in _LABEL_SAYS if words.search(match["label"]))
+    return Elision(start, "elided_capacity", next(says, None), _unit_in(match["unit"]))
+
+
+def numbered(text: str, low: str, start: int, floor: int) -> Elision | None:
+    """Read "the number of pupils with plans now stands at 412"."""
+    unit = _numbered(text, low, start, floor)
+    return Elision(start, "elided_stands", None, unit) if unit else None
+
+
+def _numbered(text: str, low: str, start: int, floor: int) -> str | None:
+    match = _STANDS.search(low, max(floor, start - 40), start)
+    if match is None:
+        return None
+    begin = sentence_start(text, start, max(floor, start - 120))
+    named = _OF_SUBJECT.search(low, begin, match.start()) or _NUMBERS_OF.search(
+        low, begin, match.start()
+    )
+    if named is None and _NUMBERS.match(match["cue"]):
+        return subject_unit(text, low, match.start(), floor)
+    if named is None:
+        return _sized(low, begin, match.start())
+    if _RIVAL.search(low, named.end(), start):
+        return None
+    return _unit_in(named["unit"])
+
+
+def _sized(low: str, begin: int, end: int) -> str | None:
+    """Read "the admission number at Elm Road is 90": what has a size, however far before."""
+    sizes = list(_SIZE.finditer(low, begin, end))
+    if not sizes or _ROOMS.search(low, begin, end) or _RIVAL.search(low, sizes[-1].end(), end):
+        return None
+    return _unit_in(sizes[-1].group())
