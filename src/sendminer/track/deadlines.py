@@ -47,6 +47,7 @@ _ADJECTIVE = re.compile(r"\A[\w-]{1,20}[-‐‑\s](?:year|month|week|day)\Z", re
 _FOR = re.compile(r"\b(?:for|of)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
 
 
+_RANGE = re.compile(r"\w\s(?:to|until|and)\s\w|\w\s[–-]\s\w")
 _TALKS = re.compile(
     r"\b(?:discuss(?:ed|es)?|consider(?:ed|s)?(?!\sfor\sadoption)|debated?|votes?\son|asked\sto"
     r"|they\smeet|make\s(?:a|the|its)\sdecision)\b"
@@ -95,7 +96,12 @@ def due(text: str, start: int, periods: Sequence[Period], published: date | None
     for period in periods:
         if _elsewhen(text, period.start - start, period.end - start):
             continue
-        begins = period.bound == "from" and text[period.end - start :][:4].lower() != " to "
+        # "from April 2026 to May 2027" is no date that something was moved from
+        begins = (
+            _RANGE.search(period.text) is not None
+            or (period.bound == "from"
+            and text[period.end - start :][:4].lower() != " to ")
+        )
         if (not begins and _superseded(text, period.start - start)) or _label(text, period, start):
             continue
         deadline = _due(text, start, period, published)
