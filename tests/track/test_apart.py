@@ -325,3 +325,20 @@ def test_a_charge_and_the_fund_beside_it() -> None:
         ),
     )
     assert sorted(str(found.amount_low) for found in ledger(paper)) == ["150000", "690"]
+
+
+def test_items_of_one_agenda_do_not_mix() -> None:
+    """A deferral under one item moves nothing that was resolved under another."""
+    first = promise(
+        "That a crossing for pupils of the base be built.",
+        item=0,
+        limb=True,
+    )
+    later = promise(
+        "That the scheme for pupils at the crossing be deferred to the meeting in March 2022.",
+        period("in March 2022", "2022-03-31", "in"),
+        item=1,
+        limb=True,
+    )
+    found = ledger(document("2022-01-01", first, later, titles=("Manor Road", "Hill Street")))
+    assert [len(one.events) for one in found] == [1, 1]

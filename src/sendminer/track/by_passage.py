@@ -35,6 +35,8 @@ def headed(thread: Thread, claim: Claim, rarity: Rarity, *, sure: bool = False) 
     """
     if thread.first.document is claim.document and thread.first.heading == claim.heading:
         return
+    if not sure and _of_another_item(thread, claim):
+        yield "other item", AGAINST["other item"]
     if "milestone" in claim.cues and claim.role == "promise" and thread.count is not None:
         yield "part", POINTS["part"]
     if thread.sites & claim.headed and not claim.sites and not other_value(thread, claim):
@@ -55,6 +57,15 @@ def headed(thread: Thread, claim: Claim, rarity: Rarity, *, sure: bool = False) 
     common = math.fsum(rarity.weight(t) * min(1.0, thread.topics.get(t, 0.0)) for t in sorted(told))
     if common >= 0.3:
         yield "heading", min(POINTS["heading"], common)
+
+
+def _of_another_item(thread: Thread, claim: Claim) -> bool:
+    """Whether two items of one agenda speak of two things, and name nothing in common."""
+    last = thread.last or thread.first
+    items = {last.statement.item, claim.statement.item}
+    if last.document is not claim.document or None in items or len(items) == 1:
+        return False
+    return not (thread.sites & claim.sites or thread.works & claim.works)
 
 
 def leaning(thread: Thread, claim: Claim, rarity: Rarity) -> Found:

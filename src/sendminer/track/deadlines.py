@@ -97,10 +97,8 @@ def due(text: str, start: int, periods: Sequence[Period], published: date | None
         if _elsewhen(text, period.start - start, period.end - start):
             continue
         # "from April 2026 to May 2027" is no date that something was moved from
-        begins = (
-            _RANGE.search(period.text) is not None
-            or (period.bound == "from"
-            and text[period.end - start :][:4].lower() != " to ")
+        begins = _RANGE.search(period.text) is not None or (
+            period.bound == "from" and text[period.end - start :][:4].lower() != " to "
         )
         if (not begins and _superseded(text, period.start - start)) or _label(text, period, start):
             continue

@@ -14,6 +14,7 @@ _BESIDE = "only what stands above or before speaks for it"
 _STANDING = {"heading", "site of heading", "passage"}
 _LATER = "it names another place, years later"
 _COINCIDE = {"subject", "phase", "provision", "kind of place", "passage", "heading", "measure"}
+_NEARNESS = _STANDING | {"told days before"}
 _TELLS = 0.5
 _LONG, _MANY = 600, 3
 _LITTLE = ("act", "phase", "heading", "passage", "the ", "told days before")
@@ -32,6 +33,8 @@ def missing(
     another = claim.role == "promise" and claim.sites and _long_after(thread, claim)
     if another and all(map(_coincidence, told)):
         return _LATER
+    if not claim.sure and told <= _NEARNESS:
+        return _BESIDE
     if claim.role != "criticism" and told <= _STANDING and not claim.points_back:
         return _BESIDE
     return ""
