@@ -362,3 +362,23 @@ def test_a_decision_to_adopt_is_the_adoption(documents: tuple[Document, ...], st
     """It does what was promised, where something was."""
     (commitment,) = track(list(documents), date(2025, 4, 1))
     assert commitment.state == state
+
+
+def test_one_councils_ledger_does_not_hang_on_anothers_papers() -> None:
+    """The same promises with the same ids and steps, whoever else's papers are read beside."""
+    own = [
+        document("2021-01-01", promise("40 places will open at Netherfold School."), id="a1"),
+        document("2021-06-01", promise("Netherfold School will open its places in May."), id="a2"),
+    ]
+    others = [
+        document(
+            f"2021-0{month}-02",
+            promise(f"Netherfold School will open a base of {month} places in May."),
+            id=f"b{month}",
+            council="Quarrybank Council",
+        )
+        for month in range(1, 9)
+    ]
+    alone = ledger(*own)
+    beside = [one for one in ledger(*own, *others) if one.council == "Ashmere Council"]
+    assert alone == beside

@@ -35,13 +35,13 @@ def ledger(
 ) -> Followed:
     """See ``sendminer.track.follow``."""
     known = placed(in_order(documents, as_of))
-    rarity, rulings = Rarity(_said(known)), Rulings(decisions)
+    rarities, rulings = _rarities(known), Rulings(decisions)
     made: list[Commitment] = []
     left: list[Open] = []
     taken: set[str] = set()
     alone = one_place(known)
     for group, unknown in _groups(known):
-        links = Links(rarity, rulings, unknown=unknown, one_place=alone)
+        links = Links(rarities, rulings, unknown=unknown, one_place=alone)
         reader = _Reader(links, taken)
         for claimed in _read(group, settings):
             reader.read(claimed)
@@ -74,11 +74,26 @@ def _groups(documents: Sequence[Document]) -> Iterator[tuple[list[Document], boo
     if any(not document.council for document in documents):
         yield list(documents), True
         return
+    for _, own in sorted(_by_council(documents).items()):
+        yield own, False
+
+
+def _rarities(documents: Sequence[Document]) -> dict[str, Rarity]:
+    """How telling words are in the papers of each council; for unknown ones, in all papers.
+
+    What one council's papers say must not change what is linked in another's.
+    """
+    told: dict[str, Sequence[Document]] = {}
+    for key, own in _by_council(documents).items():
+        told[key] = own if key else documents
+    return {key: Rarity(_said(each)) for key, each in told.items()}
+
+
+def _by_council(documents: Sequence[Document]) -> dict[str, list[Document]]:
     groups: dict[str, list[Document]] = {}
     for document in documents:
         groups.setdefault(council_key(document.council), []).append(document)
-    for key in sorted(groups):
-        yield groups[key], False
+    return groups
 
 
 def _said(documents: Iterable[Document]) -> Iterator[frozenset[str]]:
@@ -133,11 +148,10 @@ def _with_sites(
         sites.setdefault(council_key(document.council), set()).update(
             named(document, settings.terms)
         )
-    unknown = sites.get("", set())
     every = frozenset[str]().union(*sites.values())
     for document in documents:
         council = council_key(document.council)
-        yield document, frozenset(sites[council] | unknown) if council else every
+        yield document, frozenset(sites[council]) if council else every
 
 
 _ABOUT: dict[Role, Callable[[Thread, Claim, str], None]] = {

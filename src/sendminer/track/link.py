@@ -8,7 +8,7 @@ link is made where one stands above what is needed and clear of the next.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from heapq import nsmallest
 
@@ -62,12 +62,17 @@ class Links:
     """An index of the threads, by everything that a later statement may share with them."""
 
     def __init__(
-        self, rarity: Rarity, rulings: Rulings, *, unknown: bool = True, one_place: bool = False
+        self,
+        rarities: Mapping[str, Rarity],
+        rulings: Rulings,
+        *,
+        unknown: bool = True,
+        one_place: bool = False,
     ) -> None:
         # Only a statement of unknown council is compared with those of every council.
         self._unknown = unknown
         self._one_place = one_place
-        self._rarity = rarity
+        self._rarities = rarities
         self._rulings = rulings
         self._all: dict[str, Thread] = {}
         self._threads: dict[Key, dict[str, None]] = {}
@@ -98,7 +103,7 @@ class Links:
         ruled = self._rulings.joined(claim)
         if ruled is not None:
             return Answer(*ruled)
-        near = discourse.near(claim)
+        near, rarity = discourse.near(claim), self._rarities[claim.council]
         homes: dict[str, set[str]] = {}
         weighed: list[tuple[float, str, Thread, Weight]] = []
         for thread in self._nearest(claim, discourse):
@@ -107,7 +112,7 @@ class Links:
             weight = weigh(
                 thread,
                 claim,
-                self._rarity,
+                rarity,
                 near.get(thread.id, _NOWHERE),
                 one_place=self._one_place,
                 elsewhere=bool(homes[thread.council] - {thread.id}),
@@ -118,7 +123,7 @@ class Links:
         answer = _choose(sorted(weighed, key=lambda each: each[:2]), claim)
         if answer.thread is None:
             return answer
-        return replace(answer, words=tuple(telling(answer.thread, claim, self._rarity)))
+        return replace(answer, words=tuple(telling(answer.thread, claim, rarity)))
 
     def _homes_of(self, council: str, claim: Claim) -> set[str]:
         """The promises of a council that were first made of a site that a statement names."""
@@ -170,16 +175,17 @@ class Links:
             yield ("figure", figure), 1.0
         if claim.due is not None and not claim.due.reckoned:
             yield ("due", claim.due.latest.year, claim.due.latest.month), 0.7
-        yield from self._topic_keys(claim.topics | topics(claim.heading))
+        yield from self._topic_keys(claim, claim.topics | topics(claim.heading))
 
     def _context_keys(self, claim: Claim) -> Iterator[tuple[Key, float]]:
         """Keys of what a statement leans on: it is looked up by them, and not filed."""
         for site in sorted(claim.context.sites - claim.sites - claim.headed):
             yield ("site", site), 2.0
-        yield from self._topic_keys(claim.context.topics - claim.topics)
+        yield from self._topic_keys(claim, claim.context.topics - claim.topics)
 
-    def _topic_keys(self, told: frozenset[str]) -> Iterator[tuple[Key, float]]:
-        weights = [(-self._rarity.weight(topic), topic) for topic in told]
+    def _topic_keys(self, claim: Claim, told: frozenset[str]) -> Iterator[tuple[Key, float]]:
+        rarity = self._rarities[claim.council]
+        weights = [(-rarity.weight(topic), topic) for topic in told]
         for weight, topic in sorted(weights)[:_TELLING]:
             yield ("topic", topic), -weight
 
