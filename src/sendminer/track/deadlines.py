@@ -51,7 +51,7 @@ _RANGE = re.compile(r"\w\s(?:to|until|and)\s\w|\w\s[–-]\s\w")
 _TALKS = re.compile(
     r"\b(?:discuss(?:ed|es)?|consider(?:ed|s)?(?!\sfor\sadoption)|debated?|votes?\son|asked\sto"
     r"|they\smeet|make\s(?:a|the|its)\sdecision)\b"
-    r"[^.;:]{0,70}\Z",
+    r"[^.;:]{0,140}\Z",
     re.IGNORECASE,
 )
 """A matter that is talked of on a day is not promised for it."""
@@ -116,7 +116,7 @@ def _elsewhen(text: str, begin: int, end: int) -> bool:
     "The committee will discuss it on 4 May"; "it was due to open in May but did not"; "In May we
     agreed to".
     """
-    before = text[max(0, begin - 120) : begin]
+    before = text[max(0, begin - 180) : begin]
     talk = _TALKS.search(before)
     if talk is not None and not _ACTS_AFTER.search(before, talk.start()):
         return True

@@ -201,7 +201,9 @@ class _Reader:
         if answer.thread is None and answer.candidates and claim.sure and claim.founds:
             self._leave(claim, thread, answer)
         if thread is not None:
-            discourse.tell(thread, claim)
+            if not (claim.role == "criticism" and answer.grounds == ("passage",)):
+                # who is heard beside a promise does not bring the next speaker nearer to it
+                discourse.tell(thread, claim)
             if sure:
                 self._links.add(thread, claim)
 
