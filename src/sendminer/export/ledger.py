@@ -49,7 +49,7 @@ def commitments(gathered: Gathered) -> Iterator[Row]:
             "changed": one.changed,
             "criticised_by": one.criticised_by,
             **(page.qualities(proof.statement) if proof and page else _UNSAID),
-            **_judged(one, gathered.verdicts.get(one.id)),
+            **_judged(one, gathered.verdicts.given.get(one.id)),
             **(_proved(proof, gathered.pages) if proof else _unproved()),
         }
 
@@ -88,6 +88,13 @@ def left_open(gathered: Gathered) -> Iterator[Row]:
             **page.statement(one.statement),
             **page.proof(said.start, said.end),
         }
+
+
+def judgements(gathered: Gathered) -> Iterator[Row]:
+    """A row a verdict that was ever given."""
+    known = {one.id: one.subject for one in gathered.commitments}
+    for one in gathered.verdicts.all:
+        yield one.row(known.get(one.commitment or ""))
 
 
 def _sources(event: Event, gathered: Gathered) -> list[str]:
