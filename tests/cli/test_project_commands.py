@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
+import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -379,3 +382,17 @@ def test_a_table_with_a_wrong_word_is_taken_but_for_that_row(
     Path("back.csv").write_text(f"id,verdict\n{known},\n", encoding="utf-8")
     assert call("import-verdicts", "back.csv", "--by", "Ada") == 0
     assert "its cell is empty; the verdict stands. Write none" in capsys.readouterr().err
+
+
+def test_a_project_in_use_is_told_after_a_moment(papers: Path) -> None:
+    """On standard error, while the command waits for the other program."""
+    assert call("track", papers) == 0
+    other = sqlite3.connect("sendminer.sqlite", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    asked = [sys.executable, "-m", "sendminer", "verdict", "C-1", "kept", "--by", "Ada"]
+    with subprocess.Popen(asked, stderr=subprocess.PIPE, text=True) as waiting:
+        assert waiting.stderr is not None
+        assert "is in use by another program; waiting" in waiting.stderr.readline()
+        other.close()
+        assert "no commitment 'C-1'" in waiting.stderr.read()
+    assert waiting.returncode == 1
