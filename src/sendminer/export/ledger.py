@@ -63,6 +63,7 @@ def events(gathered: Gathered) -> Iterator[Row]:
                 "subject": one.subject,
                 "reason": event.reason,
                 "sources": "; ".join(_sources(event, gathered)) or None,
+                "also_in": "; ".join(event.copies) or None,
                 **_blamed(event, gathered.pages),
                 **gathered.pages[event.document].told_as,
                 "commitment": one.id,
@@ -120,12 +121,16 @@ def _judged(one: Commitment, verdict: Decision | None) -> Row:
 
 
 def _latest(one: Commitment, pages: Mapping[str, Page]) -> str | None:
-    """The step of the latest day in words; of several the last."""
+    """The step of the latest day in words; of several the last that is news."""
     if not one.events:
         return None
     dated = [event for event in one.events if event.when is not None]
-    last = max(reversed(dated), key=lambda event: event.when or date.min, default=one.events[-1])
+    last = max(reversed(dated), key=_age_and_news, default=one.events[-1])
     return telling.dated(_told(last, pages), one.currency, one.count_unit)
+
+
+def _age_and_news(event: Event) -> tuple[date, bool]:
+    return event.when or date.min, telling.is_news(event.kind)
 
 
 def _told(event: Event, pages: Mapping[str, Page]) -> Row:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -39,15 +39,18 @@ def ledger(
     left: list[Open] = []
     taken: set[str] = set()
     alone = one_place(known)
+    days = {document.id: document.published for document in known}
     for group, unknown in _groups(known):
         links = Links(rarity, rulings, unknown=unknown, one_place=alone)
         reader = _Reader(links, rulings, taken)
         for claimed in _read(group, settings):
             reader.read(claimed)
-        made |= {id_: _commitment(each, as_of, settings) for id_, each in reader.threads.items()}
+        made |= {
+            id_: _commitment(each, as_of, settings, days) for id_, each in reader.threads.items()
+        }
         left += reader.left
     # A person may have joined what documents of another council say to one that was done with.
-    made |= {each.id: _commitment(each, as_of, settings) for each in rulings.threads()}
+    made |= {each.id: _commitment(each, as_of, settings, days) for each in rulings.threads()}
     return _judged(sorted(made.values(), key=_place), left, rulings.verdicts())
 
 
@@ -217,12 +220,14 @@ class _Reader:
         )
 
 
-def _commitment(thread: Thread, as_of: date, settings: Settings) -> Commitment:
+def _commitment(
+    thread: Thread, as_of: date, settings: Settings, days: Mapping[str, date | None]
+) -> Commitment:
     first, events = thread.first, tuple(thread.events)
-    days = [event.when for event in events if event.when is not None]
-    last_seen = max(days, default=None)
+    told = [event.when for event in events] + [days[id_] for each in events for id_ in each.copies]
+    last_seen = max(filter(None, told), default=None)
     deadline = thread.due.latest if thread.due else None
-    name, since = state(Standing(as_of, settings, events, deadline, last_seen))
+    name, since = state(Standing(as_of, settings, events, deadline, last_seen, days))
     money, count = thread.money, thread.count
     return Commitment(
         id=thread.id,
