@@ -259,7 +259,7 @@ def test_event_rows(written: Path) -> None:
         "2026-01-15", "first_made", "0", "Ada Plumtree", "",
     )  # fmt: skip
     assert one(second, "when", "amount_from", "amount_to", "number", "speaker", "reason") == (
-        "", "-1.5", "2500000", "1", "A tenant", "same subject",
+        "", "-1.5", "2500000", "1", "A tenant", "Both are on the same subject",
     )  # fmt: skip
 
 

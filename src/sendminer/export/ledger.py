@@ -9,6 +9,7 @@ from sendminer import telling
 from sendminer.columns import Row, tables
 from sendminer.export.gather import Gathered
 from sendminer.export.page import Page
+from sendminer.reasons import worded
 from sendminer.records import Commitment, Decision, Event
 
 _UNSAID: Row = dict.fromkeys(("firmness", "direction", "condition", "measurable"))
@@ -61,7 +62,7 @@ def events(gathered: Gathered) -> Iterator[Row]:
             yield {
                 **_told(event, gathered.pages),
                 "subject": one.subject,
-                "reason": event.reason,
+                "reason": worded(event.reason) or None,
                 "sources": "; ".join(_sources(event, gathered)) or None,
                 "also_in": "; ".join(event.copies) or None,
                 **_blamed(event, gathered.pages),
@@ -83,7 +84,7 @@ def left_open(gathered: Gathered) -> Iterator[Row]:
             "text": said.text,
             "candidate": one.candidates[0],
             "subject": first.subject if first else None,
-            "reason": one.reason,
+            "reason": worded(one.reason, settled=False) or None,
             "others": "; ".join(one.candidates[1:]) or None,
             "commitment": one.commitment,
             **page.statement(one.statement),
