@@ -259,7 +259,7 @@ def test_a_verdict_survives_a_full_rebuild(council: Project, papers: Path) -> No
         decide.judge(store, chosen, "not kept", by="Ada", note="still closed")
         store.execute("DELETE FROM readings")
         store.execute("UPDATE commitments SET verdict = NULL, verdict_by = NULL")
-    assert track(council, papers).waiting == ()
+    assert track(council, papers).verdicts.waiting == ()
     assert verdict_of(council, chosen) == ("not kept", "Ada")
 
 
@@ -269,10 +269,10 @@ def test_a_verdict_waits_for_a_page_that_is_out_of_reach(council: Project, paper
     with council.store() as store:
         decide.judge(store, chosen, "unclear", by="Ada")
     without = track(council)
-    assert [one.commitment for one in without.waiting] == [chosen]
+    assert [one.commitment for one in without.verdicts.waiting] == [chosen]
     assert [Path(name).name for name in without.left_out] == ["article.txt", "minutes.txt"]
     again = track(council, papers)
-    assert (again.waiting, again.left_out) == ((), ())
+    assert (again.verdicts.waiting, again.left_out) == ((), ())
     assert verdict_of(council, chosen) == ("unclear", "Ada")
 
 

@@ -27,7 +27,7 @@ from sendminer.export.rows import rows, texts
 from sendminer.extract.officials import identify
 from sendminer.pipeline import lacking, noted
 from sendminer.pipeline import read as read_document
-from sendminer.records import Commitment, Decision, Document
+from sendminer.records import Commitment, Document
 from sendminer.report import Digest
 from sendminer.review.renew import renewed
 from sendminer.settings import Settings
@@ -40,6 +40,7 @@ from sendminer.store.decisions import decided
 from sendminer.track import follow
 from sendminer.track.followed import Followed
 from sendminer.track.unique import unique_ids
+from sendminer.track.verdicts import Verdicts
 
 if TYPE_CHECKING:
     from sendminer.fetch.kept import Kept
@@ -70,15 +71,14 @@ class Project:
 class Tracked:
     """What a run of ``track`` found.
 
-    ``waiting`` are decisions whose commitments are in no document that was read; ``left_out`` are
-    the names of what was read the last time and not this time; ``open`` is how many statements
-    may belong to a promise but were not linked.
+    ``left_out`` are the names of what was read the last time and not this time; ``open`` is how
+    many statements may belong to a promise but were not linked.
     """
 
     as_of: date
     commitments: tuple[Commitment, ...]
     coverage: tuple[Coverage, ...]
-    waiting: tuple[Decision, ...]
+    verdicts: Verdicts
     left_out: tuple[str, ...]
     open: int = 0
 
@@ -165,10 +165,8 @@ def track(
             {"as_of": day.isoformat()},
             [one.tracked for one in pages],
         )
-    waiting = followed.verdicts.waiting
-    return Tracked(
-        day, gathered.commitments, coverage, waiting, tuple(sorted(left_out)), len(followed.open)
-    )
+    verdicts, left = followed.verdicts, len(followed.open)
+    return Tracked(day, gathered.commitments, coverage, verdicts, tuple(sorted(left_out)), left)
 
 
 def import_files(
@@ -227,7 +225,7 @@ def _reckoned(
     decisions = renewed(decided(database), documents, named)
     followed = follow(documents, day, settings, decisions)
     return followed, gather(
-        documents, followed.commitments, coverage, followed.verdicts.given, followed.open
+        documents, followed.commitments, coverage, followed.verdicts, followed.open
     )
 
 

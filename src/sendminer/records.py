@@ -220,6 +220,8 @@ class Event:
 
 
 Verdict = Literal["kept", "partly kept", "not kept", "unclear"]
+Judgement = Verdict | Literal["none"]
+"""A verdict, or that the last one is taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,11 +264,12 @@ DecisionKind = Literal["verdict", "join", "split"]
 class Decision:
     """What a person decided of a commitment; decisions are added to and never changed.
 
-    ``verdict``: ``value`` is the verdict. ``join``: ``other`` is the commitment that is the same
-    one. ``split``: ``other`` is the id of a statement that does not belong to it. ``statements``
-    are the ids of the commitment's statements when it was decided, ``other_statements`` those of
-    the commitment joined: by them the decision finds its commitment again, whatever its id is by
-    then. ``number`` counts decisions from 1 in the order in which they were made.
+    ``verdict``: ``value`` is the verdict, or "none" to take it back. ``join``: ``other`` is the
+    commitment that is the same one. ``split``: ``other`` is the id of a statement that does not
+    belong to it. ``statements`` are the ids of the commitment's statements when it was decided,
+    ``other_statements`` those of the commitment joined: by them the decision finds its commitment
+    again, whatever its id is by then. ``number`` counts decisions from 1 in the order in which
+    they were made.
     """
 
     number: int
@@ -275,10 +278,12 @@ class Decision:
     kind: DecisionKind
     commitment: str
     statements: tuple[str, ...]
-    value: Verdict | None = None
+    value: Judgement | None = None
     other: str | None = None
     other_statements: tuple[str, ...] = ()
     note: str = ""
+    words: str = ""
+    """Those of the first of the statements."""
 
 
 def to_json(record: Any) -> Any:

@@ -23,6 +23,11 @@ _SHOWN_ELSEWHERE = {"made", "decided", "repeated", "criticised"}
 _REPORTS = {"reported_part", "reported_done"}
 
 
+def is_news(kind: str) -> bool:
+    """Whether a step says more than that something was promised, said again or criticised."""
+    return kind not in {"made", "repeated", "criticised"}
+
+
 def step(event: Row, currency: Value = None, unit: Value = None) -> str:
     """What happened and from what to what: "raised from 100 to 120 places by Jo Ash"."""
     kind = str(event["kind"])

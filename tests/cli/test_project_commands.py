@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
+import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -55,7 +58,7 @@ def test_the_way_from_papers_to_a_verdict(papers: Path, capsys: pytest.CaptureFi
     back.write_text(data.replace("partly kept", "KEPT").replace("half", "whole"), encoding="utf-8")
     assert lines[0] == data.splitlines()[0]
     assert call("import-verdicts", back) == 0
-    assert "1 verdicts taken, 0 rows unchanged" in capsys.readouterr().err
+    assert "1 verdict taken, 0 rows unchanged" in capsys.readouterr().err
 
     assert call("track", papers, "--as-of", "2026-06-01") == 0
     assert call("export") == 0
@@ -306,3 +309,90 @@ def test_a_project_with_nothing_in_it_says_what_to_do(
     """``track`` before any ``fetch`` or ``import``."""
     assert call("track") == 0
     assert "run 'sendminer fetch' or 'sendminer import' first" in capsys.readouterr().err
+
+
+NEWS = """{head}
+Published {day}
+
+The council will set up a hardship fund for poorer families {end}.
+"""
+
+
+def test_a_judged_promise_outlives_what_comes_in_later(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Two verdicts stay two; a person's own join names both, and nothing is forgotten."""
+    pages = {
+        "2024": NEWS.format(head="A fund", day="3 March 2024", end="of £40,000"),
+        "2025": NEWS.format(head="A fund again", day="9 May 2025", end="at last"),
+    }
+    (papers / "minutes.txt").unlink()
+    ids = {}
+    for year in ("2025", "2024"):
+        (papers / f"{year}.txt").write_text(pages[year], encoding="utf-8")
+        assert call("track", papers, "--council", "Fernhollow", "--as-of", "2026-06-01") == 0
+        assert call("export") == 0
+        new = {row["id"]: row for row in table() if row["id"] not in ids}
+        (ids[year],) = new
+        word = {"2025": "not kept", "2024": "kept"}[year]
+        assert call("verdict", ids[year], word, "--by", "Ada", "--note", year) == 0
+        ids[ids[year]] = year
+    assert call("track", papers, "--council", "Fernhollow", "--as-of", "2026-06-01") == 0
+    assert call("export") == 0
+    assert {row["verdict_note"]: row["verdict"] for row in table()} == {
+        "2024": "kept", "2025": "not kept",
+    }  # fmt: skip
+    capsys.readouterr()
+
+    assert call("join", ids["2024"], ids["2025"], "--by", "Bo") == 0
+    assert call("track", papers, "--council", "Fernhollow", "--as-of", "2026-06-01") == 0
+    said = capsys.readouterr().err
+    assert f"{ids['2024']} was joined of promises with verdicts of their own" in said
+    assert f"(not kept, by Ada, on {ids['2025']} and kept, by Ada, on {ids['2024']})" in said
+    assert call("export") == 0
+    assert [row["verdict"] for row in table()] == ["kept"]
+    judged = table(Path("out/judgements.csv"))
+    assert [(row["verdict"], row["standing"], row["superseded_by"]) for row in judged] == [
+        ("not kept", "superseded", "2"), ("kept", "stands", ""),
+    ]  # fmt: skip
+    assert {row["commitment"] for row in judged} == {ids["2024"]}
+
+    assert call("verdict", ids["2024"], "none", "--by", "Bo", "--note", "not yet") == 0
+    assert "Bo takes the verdict back" in capsys.readouterr().err
+    assert call("track", papers, "--council", "Fernhollow", "--as-of", "2026-06-01") == 0
+    assert "verdicts of their own" not in capsys.readouterr().err
+    assert call("export") == 0
+    assert [row["verdict"] for row in table()] == [""]
+
+
+def test_a_table_with_a_wrong_word_is_taken_but_for_that_row(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit code 3; and of an emptied cell it is said what to write instead."""
+    assert call("track", papers) == 0
+    assert call("export") == 0
+    known = table()[0]["id"]
+    Path("back.csv").write_text(f"id,verdict\n{known},partialy kept\n", encoding="utf-8")
+    assert call("import-verdicts", "back.csv", "--by", "Ada") == 3
+    said = capsys.readouterr().err
+    assert "line 2: 'partialy kept' is no verdict. Did you mean 'partly kept'?" in said
+    assert "The verdicts are kept, partly kept, not kept, unclear" in said
+    assert "0 verdicts taken, 0 rows unchanged." in said
+    assert call("verdict", known, "kept", "--by", "Ada") == 0
+    Path("back.csv").write_text(f"id,verdict\n{known},\n", encoding="utf-8")
+    assert call("import-verdicts", "back.csv", "--by", "Ada") == 0
+    assert "its cell is empty; the verdict stands. Write none" in capsys.readouterr().err
+
+
+def test_a_project_in_use_is_told_after_a_moment(papers: Path) -> None:
+    """On standard error, while the command waits for the other program."""
+    assert call("track", papers) == 0
+    other = sqlite3.connect("sendminer.sqlite", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    asked = [sys.executable, "-m", "sendminer", "verdict", "C-1", "kept", "--by", "Ada"]
+    with subprocess.Popen(asked, stderr=subprocess.PIPE, text=True) as waiting:
+        assert waiting.stderr is not None
+        assert "is in use by another program; waiting" in waiting.stderr.readline()
+        other.close()
+        assert "no commitment 'C-1'" in waiting.stderr.read()
+    assert waiting.returncode == 1

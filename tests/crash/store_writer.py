@@ -17,7 +17,7 @@ from sendminer.columns import tables
 from sendminer.errors import SendminerError
 from sendminer.export.gather import Gathered, gather
 from sendminer.export.rows import rows, texts
-from sendminer.review import decide
+from sendminer.review import answers, decide
 from sendminer.store import ledger, readings
 from sendminer.store.database import Database
 from sendminer.store.readings import Reading
@@ -39,7 +39,7 @@ def write(store: Database) -> None:
     """A ledger, a verdict and a reading, again and again."""
     for number in count(len(store.query("SELECT 1 FROM decisions"))):
         fill(store, LEDGERS[number % 2], number)
-        decided = decide.judge(store, "c1", decide.VERDICTS[number % 4], by="Ada", note="n" * 500)
+        decided = decide.judge(store, "c1", answers.VERDICTS[number % 4], by="Ada", note="n" * 500)
         print("decided", decided.number, flush=True)
         readings.remember(
             store, "v", [(f"{number}-{n}", Reading("ok", document=b"x" * 2000)) for n in range(9)]

@@ -6,6 +6,7 @@ import csv
 import hashlib
 import json
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -55,6 +56,40 @@ def test_answer_lists_the_tables_and_the_package(tmp_path: Path) -> None:
     assert [path.name for path in paths] == [*(f"{n}.csv" for n in NAMES), "datapackage.json"]
     texts = [f"text/{ARTICLE}.txt"]
     assert sorted(files(tmp_path / "a" / "b")) == sorted([*(path.name for path in paths), *texts])
+
+
+def test_sources_are_publishers(tmp_path: Path) -> None:
+    """A council's own papers are its; a text of no known publisher is a source of its own."""
+    plain = {"publisher": None, "url": None}
+    pages = [
+        article(),
+        article(id="d-post", sha256="01" * 32, **plain),
+        article(id="d-star", sha256="02" * 32, **plain),
+        article(id="d-echo", sha256="03" * 32, publisher="the fenwick bugle"),
+        article(id="d-own", sha256="04" * 32, kind="minutes", **plain),
+        article(id="d-also", sha256="05" * 32, kind="decision", **plain),
+    ]
+    first = commitment().events[0]
+    step = replace(first, copies=tuple(page.id for page in pages[1:]))
+    names = [Coverage("in/post.txt", "ok", "text", "d-post")]
+    write_tables(tmp_path, pages, [commitment(events=(step,), documents=6)], names)
+    (row,) = read(tmp_path, "commitments")
+    assert (row["documents"], row["sources"]) == ("6", "4")
+    (row,) = read(tmp_path, "events")
+    assert row["sources"] == "the fenwick bugle; post.txt; d-star; fenwick"
+    assert row["also_in"] == "d-post; d-star; d-echo; d-own; d-also"
+
+
+def test_the_latest_step_of_a_day_is_the_news(tmp_path: Path) -> None:
+    """What is only said again on the day of a delay does not hide it."""
+    first = commitment().events[0]
+    kinds = ("made", "delayed", "repeated", "criticised")
+    steps = tuple(replace(first, kind=kind, speaker=None) for kind in kinds)
+    write_tables(tmp_path, [article()], [commitment(events=steps)], [])
+    assert read(tmp_path, "commitments")[0]["latest"] == "15 Jan 2026: put off"
+    later = replace(steps[2], when=first.when + timedelta(days=1) if first.when else None)
+    write_tables(tmp_path, [article()], [commitment(events=(*steps, later))], [])
+    assert read(tmp_path, "commitments")[0]["latest"] == "16 Jan 2026: said again"
 
 
 def test_package_is_valid(written: Path) -> None:
@@ -224,7 +259,7 @@ def test_event_rows(written: Path) -> None:
         "2026-01-15", "first_made", "0", "Ada Plumtree", "",
     )  # fmt: skip
     assert one(second, "when", "amount_from", "amount_to", "number", "speaker", "reason") == (
-        "", "-1.5", "2500000", "1", "A tenant", "same subject",
+        "", "-1.5", "2500000", "1", "A tenant", "Both are on the same subject",
     )  # fmt: skip
 
 

@@ -211,10 +211,12 @@ def test_what_came_in_since_is_new(
 
 def test_an_open_link_is_listed_with_what_settles_it() -> None:
     """A statement that may belong to a promise is told with the command for it."""
-    left = Open(ARTICLE, 1, None, ("C-1",), "same subject")
+    left = Open(ARTICLE, 1, None, ("C-1",), "same act (open), Larkmoor; but other number")
     gathered = gather([DOCUMENT], [history(OLD)], [], open=[left])
     held = [list(rows(TABLES[name], gathered)) for name in ("commitments", "events", "open")]
     (change,) = digest(*held, since=SINCE, as_of=AS_OF).changes
     assert change.section == "open"
-    assert "same subject" in change.what
+    assert change.what.startswith(
+        "perhaps of this. Both name Larkmoor and speak of opening; but the number is another. If it"
+    )
     assert f"sendminer join C-1 {held[2][0]['statement_id']}" in change.what

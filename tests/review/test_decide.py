@@ -12,10 +12,12 @@ from sendminer.export.gather import gather
 from sendminer.export.rows import rows, texts
 from sendminer.records import Commitment
 from sendminer.review import decide, imports
+from sendminer.review.answers import as_verdict
 from sendminer.store import ledger
 from sendminer.store.database import Database
 from sendminer.store.decisions import decided
 from sendminer.track.unique import unique_ids
+from sendminer.track.verdicts import Judged, Verdicts
 from tests.export.examples import ARTICLE, article, commitment
 
 FIRST, SECOND = "C-0a1b2c3d", "C-99887766"
@@ -172,20 +174,45 @@ def test_verdicts_come_back_from_spreadsheets(store: Database, data: bytes) -> N
 @pytest.mark.parametrize(
     ("lines", "said"),
     [
-        ([f"{SECOND},x,broken,Ada,"], "line 3: 'broken' is no verdict"),
+        ([f"{SECOND},x,broken,Ada,"], "line 3: 'broken' is no verdict. Did you mean 'not kept'?"),
         (["C-deadbeef,x,kept,Ada,"], "line 3: There is no commitment 'C-deadbeef'"),
-        ([f"{FIRST},x,unclear,Ada,"], "another verdict in line 2"),
+        ([f"{SECOND},x,unclear,Ada,", f"{SECOND},x,kept,Ada,"], f"lines 3, 4: {SECOND} has sev"),
         ([f"{SECOND},x,kept,,"], "say --by NAME"),
         ([",x,kept,Ada,"], "line 3: There is no commitment ''"),
     ],
     ids=["no verdict", "unknown", "twice and different", "by nobody", "no reference"],
 )
-def test_one_bad_row_and_none_is_taken(store: Database, lines: list[str], said: str) -> None:
-    """The message names the line."""
-    with pytest.raises(SendminerError, match=said) as fault:
-        imports.import_verdicts(store, csv(HEAD, ROW, *lines).encode(), "back.csv")
-    assert "Nothing was taken from back.csv" in str(fault.value)
-    assert decided(store) == []
+def test_of_a_bad_row_nothing_is_taken(store: Database, lines: list[str], said: str) -> None:
+    """The others are taken, and the line is named."""
+    taken = imports.import_verdicts(store, csv(HEAD, ROW, *lines).encode(), "back.csv")
+    (fault,) = taken.faults
+    assert said.casefold() in fault.casefold()
+    assert [one.commitment for one in taken.taken] == [FIRST]
+    assert shown(store)[SECOND] == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("met", "kept"), ("Yes", "kept"), ("broken", "not kept"), ("NO", "not kept"),
+        ("not met", "not kept"), ("partially kept", "partly kept"), ("partial", "partly kept"),
+        ("keept", "kept"), ("not  keptt", "not kept"), ("don't know", "unclear"),
+        ("?", "unclear"), ("withdrawn", "none"), ("unclaer", "unclear"),
+    ],
+)  # fmt: skip
+def test_what_people_write_is_answered_with_the_word_that_they_mean(said: str, meant: str) -> None:
+    """It is not taken for it: a verdict is a person's own."""
+    with pytest.raises(SendminerError, match=f"Did you mean '{meant}'.*kept, partly kept, not k"):
+        as_verdict(said)
+
+
+@pytest.mark.parametrize("said", ["", "purple", "C-0a1b2c3d", "2026"])
+def test_no_word_is_offered_for_what_is_like_none(said: str) -> None:
+    """The four are named, and how one is taken back."""
+    with pytest.raises(
+        SendminerError, match=r"no verdict\. The verdicts are .*none takes one back"
+    ):
+        as_verdict(said)
 
 
 @pytest.mark.parametrize(
@@ -207,11 +234,49 @@ def test_what_is_no_table_of_ours_is_told(store: Database, data: bytes, said: st
 
 
 def test_an_emptied_cell_takes_nothing_back(store: Database) -> None:
-    """A decision is added to and never taken away; the import says so."""
+    """A spreadsheet empties cells of itself; the word none takes a verdict back."""
     decide.judge(store, FIRST, "kept", by="Ada")
     taken = imports.import_verdicts(store, csv(HEAD, f"{FIRST},x,,,").encode(), "back.csv")
     assert (taken.taken, taken.cleared) == ((), (FIRST,))
     assert shown(store)[FIRST][0] == "kept"
+    back = csv(HEAD, f"{FIRST},x,None,Ada,a mistake", f"{SECOND},x,none,Ada,").encode()
+    (one,) = imports.import_verdicts(store, back, "back.csv").taken
+    assert (one.value, one.note) == ("none", "a mistake")
+    assert shown(store)[FIRST] == (None, None, None)
+    again = imports.import_verdicts(store, back, "back.csv")
+    assert (again.taken, again.unchanged) == ((), 2)
+
+
+def test_a_verdict_can_be_taken_back(store: Database) -> None:
+    """And given again; who did what stands in the table of judgements."""
+    decide.judge(store, FIRST, "kept", by="Ada", clock=clock)
+    decide.judge(store, FIRST.lower(), "NONE", by="Bo", note="wrong page", clock=clock)
+    assert shown(store)[FIRST] == (None, None, None)
+    with pytest.raises(SendminerError, match="nothing to take back"):
+        decide.judge(store, FIRST, "none", by="Bo")
+    with pytest.raises(SendminerError, match="no commitment"):
+        decide.judge(store, "C-deadbeef", "none", by="Bo")
+    decide.judge(store, FIRST, "unclear", by="Ada", clock=clock)
+    told = store.query(
+        'SELECT verdict, standing, "by", note, superseded_by FROM judgements ORDER BY number'
+    )
+    assert [tuple(row) for row in told] == [
+        ("kept", "superseded", "Ada", None, 2),
+        ("none", "superseded", "Bo", "wrong page", 3),
+        ("unclear", "stands", "Ada", None, None),
+    ]
+
+
+def test_a_verdict_whose_commitment_is_gone_can_be_taken_back(store: Database) -> None:
+    """The screen names it by the id that it had."""
+    old = decide.judge(store, FIRST, "kept", by="Ada")
+    waits = Verdicts(all=(Judged(old, "waiting"),))
+    gathered = gather([article()], [named(SECOND)], [], waits)
+    ledger.replace(store, tables(), lambda t: rows(t, gathered), [], {"as_of": "2026-01-01"})
+    taken = decide.judge(store, FIRST, "none", by="Bo")
+    assert taken.statements == old.statements
+    (first, second) = store.query("SELECT standing, commitment FROM judgements ORDER BY number")
+    assert (tuple(first), tuple(second)) == (("superseded", None), ("stands", None))
 
 
 def test_a_changed_verdict_is_by_whoever_is_named(store: Database) -> None:

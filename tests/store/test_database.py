@@ -1,10 +1,15 @@
 """The store opens, keeps what was committed, and says in words what is wrong with a bad file."""
 
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from sendminer.errors import IntegrityError, SendminerError
+from sendminer.store import database
 from sendminer.store.database import Database, migrations, statements
 
 
@@ -64,3 +69,44 @@ def test_a_snapshot_does_not_see_what_others_write(tmp_path: Path) -> None:
             other.execute("INSERT INTO about VALUES ('a', '')")
             assert store.query("SELECT count(*) FROM about")[0][0] == before
         assert store.query("SELECT count(*) FROM about")[0][0] == before + 1
+
+
+@contextmanager
+def held(path: Path) -> Iterator[sqlite3.Connection]:
+    """Another program that writes to the store."""
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        yield other
+    finally:
+        other.close()
+
+
+def test_a_store_in_use_is_told_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Who waits knows for what; and when the other is done, the work goes on."""
+    monkeypatch.setattr(database, "SOON_MS", 50)
+    monkeypatch.setattr(database, "BUSY_MS", 20_000)
+    with Database(tmp_path / "s.sqlite") as store:
+        with held(store.path) as other:
+            free = threading.Timer(0.5, other.rollback)
+            free.start()
+            with store.transaction():
+                store.execute("INSERT INTO about VALUES ('a', 'b')")
+            free.join()
+        (said,) = caplog.messages
+        assert "s.sqlite is in use by another program; waiting" in said
+        assert store.query("PRAGMA busy_timeout")[0][0] == 50
+
+
+def test_a_store_that_stays_in_use_is_told_with_the_way_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither the disk nor a permission is at fault."""
+    monkeypatch.setattr(database, "SOON_MS", 20)
+    monkeypatch.setattr(database, "BUSY_MS", 60)
+    with Database(tmp_path / "s.sqlite") as store, held(store.path):
+        with pytest.raises(SendminerError, match=r"in use by another program.*Datasette") as fault:
+            store.execute("BEGIN IMMEDIATE")
+        assert "disk" not in str(fault.value)

@@ -16,10 +16,11 @@ from sendminer.errors import SendminerError
 from sendminer.export.cells import cell
 from sendminer.export.gather import Gathered, gather
 from sendminer.export.rows import rows, texts
-from sendminer.records import Money
+from sendminer.records import Decision, Money
 from sendminer.store import ledger
 from sendminer.store.database import Database
 from sendminer.track.followed import Open
+from sendminer.track.verdicts import Judged, Verdicts
 from tests.export.examples import ARTICLE, article, commitment, coverage, minutes
 
 TABLES = {table.name: table for table in tables()}
@@ -35,7 +36,10 @@ def fill(store: Database, gathered: Gathered) -> None:
 def gathered() -> Gathered:
     """The small council's records, with one link left open."""
     left = Open(article().id, 0, None, (commitment().id,), "same subject")
-    return gather([minutes(), article()], [commitment()], coverage(), open=[left])
+    one = commitment().id
+    judged = Judged(Decision(1, "2026-02-03", "Ada", "verdict", one, (), "kept"), "stands", one)
+    verdicts = Verdicts({one: judged.decision}, (judged,))
+    return gather([minutes(), article()], [commitment()], coverage(), verdicts, open=[left])
 
 
 @pytest.fixture
@@ -132,11 +136,17 @@ def test_tables_are_strict_and_sound(store: Database) -> None:
 
 
 def test_a_verdict_is_shown_at_once(store: Database) -> None:
-    """It does not wait for the next run."""
-    ledger.judge(store, "c1", {"verdict": "kept", "verdict_by": "Ada"})
+    """It does not wait for the next run; the one before it is superseded."""
+    later = Judged(Decision(2, "2026-02-04", "Bo", "verdict", "c1", (), "unclear"), "stands", "c1")
+    ledger.judge(store, "c1", {"verdict": "unclear", "verdict_by": "Bo"}, later.row("places"))
     (row,) = ledger.rows(store, TABLES["commitments"])
-    assert (row["verdict"], row["verdict_by"]) == ("kept", "Ada")
+    assert (row["verdict"], row["verdict_by"]) == ("unclear", "Bo")
     assert row["deadline"] == date(2027, 3, 31)
+    told = [
+        (row["verdict"], row["standing"], row["superseded_by"])
+        for row in ledger.rows(store, TABLES["judgements"])
+    ]
+    assert told == [("kept", "superseded", 2), ("unclear", "stands", None)]
 
 
 def test_half_a_surrogate_pair_is_kept_as_a_sign(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -98,6 +99,63 @@ def test_one_story_in_several_outlets_is_one_step() -> None:
     assert found.documents == 3
     assert found.state == "silent"
     assert ledger(*papers, release, as_of="2022-02-01")[0].state == "repeated"
+
+
+def test_a_paper_that_tells_the_same_story_later_was_the_last_to_be_heard() -> None:
+    """It counts as a document, and so the promise was last seen, and repeated, on its day."""
+    pages = _told("b-echo", "Echo", "2022-01-12"), _told("c-star", "Star", "2022-01-15")
+    (found,) = ledger(_told("a-post", "Post", "2022-01-10"), *pages, as_of="2022-02-01")
+    assert kinds(found) == ["made"]
+    assert (found.documents, found.first_made) == (3, date(2022, 1, 10))
+    assert (found.state, found.since) == ("repeated", date(2022, 1, 12))
+    assert found.last_seen == date(2022, 1, 15)
+    undated = replace(pages[0], published=None)
+    (found,) = ledger(_told("a-post", "Post", "2022-01-10"), undated, as_of="2022-02-01")
+    assert (found.documents, found.state, found.since) == (2, "repeated", None)
+    assert found.last_seen == date(2022, 1, 10)
+
+
+def _base(*, due: bool = True) -> Document:
+    """A unit that is to open, by a day or some time."""
+    by = [period("by September 2024", "2024-09-30")] if due else []
+    when = " by September 2024" if due else ""
+    return document("2023-01-01", promise(f"We will open a unit at Netherfold School{when}.", *by))
+
+
+LATE = "The opening of the unit at Netherfold School has been delayed."
+MOVES = [
+    ("no new day", _base(), LATE, [], "deadline 2024-09-30 → later (no day told)"),
+    ("a new day", _base(), "The unit at Netherfold School is delayed until May 2025.",
+     [period("until May 2025", "2025-05-31", "until")], "deadline 2024-09-30 → 2025-05-31"),
+    ("neither day", _base(due=False), LATE, [], "deadline later (no day told)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("first", "text", "values", "told"), [row[1:] for row in MOVES], ids=[row[0] for row in MOVES]
+)
+def test_a_delay_stands_in_what_changed(
+    first: Document, text: str, values: list[tuple[str, Any]], told: str
+) -> None:
+    """Also where no new day is told, and where nothing but the delay is known."""
+    (found,) = ledger(first, document("2024-01-01", plain(text, *values)), as_of="2024-03-01")
+    assert kinds(found)[-1] == "delayed"
+    assert found.changed == told
+
+
+@pytest.mark.parametrize(
+    ("due", "told"), [(True, "deadline 2024-09-30 → 2025-05-31"), (False, None)]
+)
+def test_a_day_that_is_told_after_a_delay_takes_its_place(due: bool, told: str | None) -> None:
+    """What is known last stands last."""
+    late = document("2024-01-01", plain(LATE))
+    day = period("by May 2025", "2025-05-31")
+    again = document(
+        "2024-03-01", promise("We will now open the unit at Netherfold School by May 2025.", day)
+    )
+    (found,) = ledger(_base(due=due), late, again, as_of="2024-05-01")
+    assert found.deadline == date(2025, 5, 31)
+    assert found.changed == told
 
 
 def test_what_is_nearly_a_promise_repeats_one_and_founds_none() -> None:

@@ -1,4 +1,4 @@
-"""A verdict finds its commitment again, whatever became of ids, pages and links."""
+"""A decision finds its statements again, whatever became of ids, pages and links."""
 
 from __future__ import annotations
 
@@ -7,78 +7,20 @@ from datetime import date
 
 import pytest
 
-from sendminer.records import Commitment, Decision, Document, Event, Statement
+from sendminer.records import Decision, Document, Statement
 from sendminer.review.renew import renewed
 from sendminer.store.decisions import Decided, Proof
 from sendminer.track.unique import unique_ids
-from sendminer.track.verdicts import verdicts
-from tests.export.examples import commitment, minutes
+from tests.export.examples import minutes
 
-NAMED = {document: [f"{document}-s{n}" for n in range(3)] for document in "abcz"}
 URL = "https://council.example/minutes"
 PROMISE = "We will open sixty places at Larkmoor by September."
 AGAIN = "The sixty places at Larkmoor are on their way."
 
 
-def thread(id_: str, *statements: str, kind: str = "made") -> Commitment:
-    """A commitment that rests on statements, such as "d1-s0"."""
-    places = [name.rsplit("-s", 1) for name in statements]
-    steps = tuple(
-        Event(id_, date(2026, 1, 1), kind, document, int(number), 0, 1, "x")
-        for document, number in places
-    )
-    return commitment(id=id_, events=steps)
-
-
 def verdict(*statements: str, number: int = 1, value: str = "kept", on: str = "C-1") -> Decision:
     """A verdict on a commitment that rested on these statements."""
     return Decision(number, "", "Ada", "verdict", on, statements, value=value)  # type: ignore[arg-type]
-
-
-CASES: list[tuple[str, list[Commitment], list[Decision], dict[str, str]]] = [
-    ("same id and statements", [thread("C-1", "a-s0")], [verdict("a-s0")], {"C-1": "kept"}),
-    ("another id", [thread("C-9", "a-s0")], [verdict("a-s0")], {"C-9": "kept"}),
-    ("same id, other statements", [thread("C-1", "b-s0")], [verdict("a-s0")], {"C-1": "kept"}),
-    ("one of its statements is left", [thread("C-9", "z-s1", "b-s0")],
-     [verdict("a-s0", "b-s0")], {"C-9": "kept"}),
-    ("it fell apart: the larger part has it",
-     [thread("C-7", "a-s0"), thread("C-8", "b-s0", "c-s0")],
-     [verdict("a-s0", "b-s0", "c-s0")], {"C-8": "kept"}),
-    ("it fell in halves: the one of its id has it",
-     [thread("C-8", "b-s0"), thread("C-1", "a-s0")],
-     [verdict("b-s0", "a-s0")], {"C-1": "kept"}),
-    ("in halves of new ids: that of its first statement",
-     [thread("C-8", "b-s0"), thread("C-7", "a-s0")],
-     [verdict("a-s0", "b-s0")], {"C-7": "kept"}),
-    ("two became one: the later verdict counts", [thread("C-1", "a-s0", "b-s0")],
-     [verdict("a-s0", number=1), verdict("b-s0", number=2, value="unclear", on="C-2")],
-     {"C-1": "unclear"}),
-    ("the later of two, in whatever order", [thread("C-1", "a-s0")],
-     [verdict("a-s0", number=2, value="not kept"), verdict("a-s0", number=1)],
-     {"C-1": "not kept"}),
-    ("criticism of another commitment is no tie",
-     [thread("C-9", "a-s0", kind="criticised"), thread("C-8", "a-s0")],
-     [verdict("a-s0")], {"C-9": "kept"}),
-    ("nothing is left of it", [thread("C-9", "z-s0")], [verdict("a-s0")], {}),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("commitments", "decisions", "given"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
-)
-def test_verdicts_find_their_commitment(
-    commitments: list[Commitment], decisions: list[Decision], given: dict[str, str]
-) -> None:
-    """By its statements first, by its id where none is left; else it waits."""
-    found = verdicts(commitments, decisions, NAMED)
-    assert {name: one.value for name, one in found.given.items()} == given
-    assert found.waiting == (() if given else tuple(decisions))
-
-
-def test_joins_and_splits_are_no_verdicts() -> None:
-    """Only a verdict judges."""
-    joined = Decision(1, "", "Ada", "join", "C-1", ("a-s0",), other="C-2")
-    assert verdicts([thread("C-1", "a-s0")], [joined], NAMED).given == {}
 
 
 def page(id_: str, *words: str, url: str | None = URL) -> Document:

@@ -220,14 +220,20 @@ def changes(since: date, as_of: date | None, form: str, folder: Path) -> None:
 def verdict(commitment: str, verdict: tuple[str, ...], by: str, note: str, folder: Path) -> None:
     """Judge a commitment: VERDICT is kept, partly kept, not kept or unclear.
 
-    It stands in the tables at once, and through every later run. A later verdict takes its
-    place; both are kept.
+    It stands in the tables at once, and through every later run, in which nothing but your own
+    'sendminer join' makes one of two promises that were judged. A later verdict takes its place,
+    and none takes it back; judgements.csv has them all.
+
+    \b
+    Examples:
+      sendminer verdict C-2AB3CD4E partly kept --by "Ada Plumtree" --note "60 of 90 are open"
+      sendminer verdict C-2AB3CD4E none --by "Ada Plumtree" --note "I read the wrong page"
     """
     from sendminer.review import decide
 
     with _store(folder) as store:
         decision = decide.judge(store, commitment, " ".join(verdict), by=by, note=note)
-    click.echo(f"{decision.commitment}: {decision.value}, says {decision.by}.", err=True)
+    screen.tell_verdict(decision)
 
 
 @click.command()
@@ -282,21 +288,19 @@ def _told(decision: Decision) -> None:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--by", default="", metavar="NAME", help="Whose verdicts they are, if it says none.")
 @_in_project
-def import_verdicts(file: Path, by: str, folder: Path) -> None:
+def import_verdicts(file: Path, by: str, folder: Path) -> int:
     """Take over the verdicts of a commitments.csv that was edited in a spreadsheet.
 
-    Only the columns id, verdict, verdict_note and verdict_by are read. If one verdict cannot be
-    read or its commitment is unknown, none is taken.
+    Only the columns id, verdict, verdict_note and verdict_by are read. A verdict is kept, partly
+    kept, not kept or unclear; none takes one back. A row with another word, or of an unknown
+    commitment, is named and left out, and the exit code is 3.
     """
     from sendminer.review import imports
 
     with _store(folder) as store:
         taken = imports.import_verdicts(store, file.read_bytes(), file.name, by=by)
-    for decision in taken.taken:
-        click.echo(f"{decision.commitment}: {decision.value}, says {decision.by}.", err=True)
-    for commitment in taken.cleared:
-        click.echo(f"{commitment}: its cell is empty; the verdict stands.", err=True)
-    click.echo(f"{len(taken.taken)} verdicts taken, {taken.unchanged} rows unchanged.", err=True)
+    screen.summarize_verdicts(taken)
+    return PARTIAL if taken.faults else 0
 
 
 COMMANDS = (init, import_, track, export, changes, verdict, join, split, import_verdicts)

@@ -20,6 +20,8 @@ from sendminer.sources.files import Coverage
 if TYPE_CHECKING:
     from sendminer.classify.evaluation import Report
     from sendminer.project import Tracked
+    from sendminer.records import Decision
+    from sendminer.review.imports import Imported
 
 _LOG_EVERY = 10.0
 """Seconds between two lines of progress where nobody is watching."""
@@ -113,12 +115,21 @@ def summarize(result: Result, out: Path) -> None:
 
 
 def summarize_tracked(result: Tracked) -> None:
-    """Say what a run of ``track`` found, and which decisions wait for their commitment."""
+    """Say what a run of ``track`` found, and which verdicts met or wait for their commitment."""
     _tell_missed(result.coverage, "they stand in coverage.csv when it is exported")
-    for decision in result.waiting:
+    for decision in result.verdicts.waiting:
         click.echo(
-            f"Verdict {decision.number} on {decision.commitment} ({decision.value}, by "
-            f"{decision.by}) waits: its statements are in no document that was read. It is kept.",
+            f"Verdict {decision.number} on {decision.commitment} ({_judged(decision)}) waits: what "
+            "it judged is in no document that was read, or is read as no promise any more. It is "
+            f"kept, and stands in judgements.csv; 'sendminer verdict {decision.commitment} none' "
+            "takes it back.",
+            err=True,
+        )
+    for one in result.verdicts.met:
+        told = " and ".join(f"{_judged(each)}, on {each.commitment}" for each in one.verdicts)
+        click.echo(
+            f"{one.commitment} was joined of promises with verdicts of their own ({told}). The "
+            "later one stands; judgements.csv has them all.",
             err=True,
         )
     if result.left_out:
@@ -142,6 +153,39 @@ def summarize_tracked(result: Tracked) -> None:
     _tell_lacking(result.coverage, "see coverage.csv when it is exported")
     told = _told(result.coverage, result.commitments)
     click.echo(f"{told}. Run 'sendminer export' for the tables.", err=True)
+
+
+def _judged(decision: Decision) -> str:
+    return f"{decision.value}, by {decision.by}"
+
+
+def tell_verdict(decision: Decision) -> None:
+    """Say what a person has judged, or has taken back."""
+    if decision.value == "none":
+        click.echo(f"{decision.commitment}: {decision.by} takes the verdict back.", err=True)
+    else:
+        click.echo(f"{decision.commitment}: {decision.value}, says {decision.by}.", err=True)
+
+
+def summarize_verdicts(result: Imported) -> None:
+    """Say which verdicts came back from a spreadsheet, and which could not be taken."""
+    for decision in result.taken:
+        tell_verdict(decision)
+    for commitment in result.cleared:
+        click.echo(
+            f"{commitment}: its cell is empty; the verdict stands. Write none to take it back.",
+            err=True,
+        )
+    for fault in result.faults[:_MOST_TOLD]:
+        click.echo(f"Not taken, {fault}", err=True)
+    if len(result.faults) > _MOST_TOLD:
+        click.echo(f"And {len(result.faults) - _MOST_TOLD} more were not taken.", err=True)
+    taken, same = len(result.taken), result.unchanged
+    click.echo(f"{_number(taken, 'verdict')} taken, {_number(same, 'row')} unchanged.", err=True)
+
+
+def _number(number: int, of: str) -> str:
+    return f"{number} {of if number == 1 else f'{of}s'}"
 
 
 def summarize_imported(rows: Sequence[Coverage]) -> None:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from types import MappingProxyType
 
 from sendminer.errors import IntegrityError
 from sendminer.export.page import Page, page
-from sendminer.records import Commitment, Decision, Document
+from sendminer.records import Commitment, Document
 from sendminer.sources.files import Coverage
 from sendminer.track.followed import Open
 from sendminer.track.stories import same_stories
 from sendminer.track.unique import unique_ids
+from sendminer.track.verdicts import NONE, Verdicts
 
 _FILE_NAME = re.compile(r"[0-9A-Za-z_-]{1,100}")
 """Ids become file names: nothing that could lead out of the folder."""
@@ -26,14 +26,14 @@ _FILE_NAME = re.compile(r"[0-9A-Za-z_-]{1,100}")
 class Gathered:
     """Everything to export; ``pages`` by document id, oldest document first.
 
-    ``verdicts`` are what people judged, by the commitment's id; ``open`` what may belong to a
-    commitment and was not linked.
+    ``verdicts`` are what people judged; ``open`` what may belong to a commitment and was not
+    linked.
     """
 
     pages: dict[str, Page]
     commitments: tuple[Commitment, ...]
     coverage: tuple[Coverage, ...]
-    verdicts: Mapping[str, Decision] = field(default_factory=dict)
+    verdicts: Verdicts = NONE
     open: tuple[Open, ...] = ()
 
 
@@ -41,7 +41,7 @@ def gather(
     documents: Sequence[Document],
     commitments: Sequence[Commitment],
     coverage: Sequence[Coverage],
-    verdicts: Mapping[str, Decision] = MappingProxyType({}),
+    verdicts: Verdicts = NONE,
     open: Sequence[Open] = (),
 ) -> Gathered:
     """Sort the records, drop doubles, and check that each rests on a document at hand.

@@ -9,6 +9,7 @@ from sendminer import telling
 from sendminer.columns import Row, tables
 from sendminer.export.gather import Gathered
 from sendminer.export.page import Page
+from sendminer.reasons import worded
 from sendminer.records import Commitment, Decision, Event
 
 _UNSAID: Row = dict.fromkeys(("firmness", "direction", "condition", "measurable"))
@@ -49,7 +50,7 @@ def commitments(gathered: Gathered) -> Iterator[Row]:
             "changed": one.changed,
             "criticised_by": one.criticised_by,
             **(page.qualities(proof.statement) if proof and page else _UNSAID),
-            **_judged(one, gathered.verdicts.get(one.id)),
+            **_judged(one, gathered.verdicts.given.get(one.id)),
             **(_proved(proof, gathered.pages) if proof else _unproved()),
         }
 
@@ -61,8 +62,9 @@ def events(gathered: Gathered) -> Iterator[Row]:
             yield {
                 **_told(event, gathered.pages),
                 "subject": one.subject,
-                "reason": event.reason,
+                "reason": worded(event.reason) or None,
                 "sources": "; ".join(_sources(event, gathered)) or None,
+                "also_in": "; ".join(event.copies) or None,
                 **_blamed(event, gathered.pages),
                 **gathered.pages[event.document].told_as,
                 "commitment": one.id,
@@ -82,12 +84,19 @@ def left_open(gathered: Gathered) -> Iterator[Row]:
             "text": said.text,
             "candidate": one.candidates[0],
             "subject": first.subject if first else None,
-            "reason": one.reason,
+            "reason": worded(one.reason, settled=False) or None,
             "others": "; ".join(one.candidates[1:]) or None,
             "commitment": one.commitment,
             **page.statement(one.statement),
             **page.proof(said.start, said.end),
         }
+
+
+def judgements(gathered: Gathered) -> Iterator[Row]:
+    """A row a verdict that was ever given."""
+    known = {one.id: one.subject for one in gathered.commitments}
+    for one in gathered.verdicts.all:
+        yield one.row(known.get(one.commitment or ""))
 
 
 def _sources(event: Event, gathered: Gathered) -> list[str]:
@@ -113,12 +122,16 @@ def _judged(one: Commitment, verdict: Decision | None) -> Row:
 
 
 def _latest(one: Commitment, pages: Mapping[str, Page]) -> str | None:
-    """The step of the latest day in words; of several the last."""
+    """The step of the latest day in words; of several the last that is news."""
     if not one.events:
         return None
     dated = [event for event in one.events if event.when is not None]
-    last = max(reversed(dated), key=lambda event: event.when or date.min, default=one.events[-1])
+    last = max(reversed(dated), key=_age_and_news, default=one.events[-1])
     return telling.dated(_told(last, pages), one.currency, one.count_unit)
+
+
+def _age_and_news(event: Event) -> tuple[date, bool]:
+    return event.when or date.min, telling.is_news(event.kind)
 
 
 def _told(event: Event, pages: Mapping[str, Page]) -> Row:

@@ -12,6 +12,7 @@ from sendminer.records import Document, Extent, Official
 from sendminer.spans import holding
 from sendminer.track.stories import Story
 
+_PAPERS = ("minutes", "decision", "report")
 CONTEXT = 1000
 """Most characters of a statement that are shown around an amount.
 
@@ -41,9 +42,14 @@ class Page:
 
     @property
     def source(self) -> str:
-        """Who publishes it: the outlet, else the host of its address, else the council."""
-        known = self.document.publisher or urlsplit(self.document.url or "").hostname
-        return (known or self.document.council or self.id).casefold()
+        """Who publishes it: the outlet, else the host of its address; its own papers a council.
+
+        What is of nobody that is known is a source of its own.
+        """
+        document = self.document
+        known = document.publisher or urlsplit(document.url or "").hostname
+        council = document.council if document.kind in _PAPERS else None
+        return (known or council or self.address or self.id).casefold()
 
     @property
     def told_as(self) -> Row:

@@ -19,6 +19,8 @@ def rows(table: Table, gathered: Gathered) -> Iterator[Row]:
         yield from ledger.events(gathered)
     elif table.name == "open":
         yield from ledger.left_open(gathered)
+    elif table.name == "judgements":
+        yield from ledger.judgements(gathered)
     elif table.name == "coverage":
         for row in gathered.coverage:
             yield {name: getattr(row, name) for name in table.header}

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from types import MappingProxyType
 
 from sendminer.columns import Row, Table, tables
 from sendminer.export.batch import Batch, foreseen, sweep
@@ -13,9 +12,10 @@ from sendminer.export.cells import cell, record
 from sendminer.export.gather import gather
 from sendminer.export.package import Seal, datapackage
 from sendminer.export.rows import rows, texts
-from sendminer.records import Commitment, Decision, Document
+from sendminer.records import Commitment, Document
 from sendminer.sources.files import OWN_TEXT, PACKAGE, TEXTS, Coverage
 from sendminer.track.followed import Open
+from sendminer.track.verdicts import NONE, Verdicts
 
 _BOM = "\ufeff"
 
@@ -26,7 +26,7 @@ def write_tables(
     commitments: Sequence[Commitment],
     coverage: Sequence[Coverage],
     *,
-    verdicts: Mapping[str, Decision] = MappingProxyType({}),
+    verdicts: Verdicts = NONE,
     open: Sequence[Open] = (),
     excel: bool = False,
 ) -> list[Path]:
@@ -35,8 +35,8 @@ def write_tables(
     The same records give the same bytes, in whatever order they come. CSVs follow RFC 4180;
     ``excel`` adds a byte order mark. ``text/<document>.txt`` holds the text that the offsets
     count in, with its line ends as they are. Files of an earlier run are replaced, whole, and
-    texts of documents that are gone are removed. ``verdicts`` are people's, by commitment;
-    ``open`` are the statements that were left to them.
+    texts of documents that are gone are removed. ``verdicts`` are people's; ``open`` are the
+    statements that were left to them.
 
     Raises:
         SendminerError: when the folder cannot be written; the old files are then untouched.

@@ -163,7 +163,7 @@ def _quiet(one: Row, _: Row) -> str:
 def _settle(one: Row, row: Row) -> str:
     """How a person settles an open link."""
     other = row["commitment"] or row["statement_id"] or ""
-    return f"perhaps of this ({row['reason']}); sendminer join {one['id']} {other}"
+    return f"perhaps of this. {row['reason']}. If it is: sendminer join {one['id']} {other}"
 
 
 def _due(value: Value) -> str:

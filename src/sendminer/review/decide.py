@@ -6,16 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from difflib import get_close_matches
-from typing import get_args
 
 from sendminer.columns import Row
 from sendminer.errors import SendminerError
-from sendminer.records import Decision, DecisionKind, Verdict
+from sendminer.records import Decision, DecisionKind
+from sendminer.review.answers import NOTHING, as_verdict
 from sendminer.store import decisions, ledger
 from sendminer.store.database import Database
 from sendminer.store.decisions import Proof
+from sendminer.track.verdicts import Judged
 
-VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 Clock = Callable[[], str]
 _NEAR = 3
 
@@ -34,31 +34,59 @@ def judge(
     note: str = "",
     clock: Clock = now,
 ) -> Decision:
-    """Give a commitment a verdict, in a transaction of its own.
+    """Give a commitment a verdict, or take it back by "none", in a transaction of its own.
 
     Raises:
-        SendminerError: there is no such commitment or verdict, or nobody gives it.
+        SendminerError: there is no such commitment or verdict, or nobody gives it, or there is
+            nothing to take back.
     """
+    value = as_verdict(verdict)
     with database.transaction():
-        return give(database, known(database, commitment), verdict, by=by, note=note, clock=clock)
+        find = _judged if value == NOTHING else known
+        one = find(database, commitment)
+        return give(database, one, value, by=by, note=note, clock=clock)
 
 
 def give(
     database: Database, commitment: str, verdict: str, *, by: str, note: str, clock: Clock
 ) -> Decision:
-    """Give a known commitment a verdict, within the caller's transaction."""
-    blank = _blank("verdict", commitment, by, note, clock)
-    decision = decisions.add(
-        database, replace(blank, value=as_verdict(verdict)), proofs(database, commitment)
-    )
-    shown: Row = {
-        "verdict": decision.value,
-        "verdict_by": decision.by,
-        "verdict_at": decision.at,
-        "verdict_note": decision.note or None,
-    }
-    ledger.judge(database, commitment, shown)
+    """Give a commitment that is known a verdict, within the caller's transaction."""
+    blank = replace(_blank("verdict", commitment, by, note, clock), value=as_verdict(verdict))
+    own = proofs(database, commitment) or _proofs_then(database, commitment)
+    decision = decisions.add(database, blank, own)
+    names = ("verdict", "verdict_by", "verdict_at", "verdict_note")
+    shown: Row = dict.fromkeys(names)
+    if decision.value != NOTHING:
+        told = (decision.value, decision.by, decision.at, decision.note or None)
+        shown = dict(zip(names, told, strict=True))
+    there = database.query("SELECT subject FROM commitments WHERE id = ?", (commitment,))
+    judged = Judged(decision, "stands", commitment if there else None)
+    ledger.judge(database, commitment, shown, judged.row(there[0][0] if there else None))
     return decision
+
+
+def _judged(database: Database, commitment: str) -> str:
+    """The id of a commitment with a verdict, also of one that is in the tables no more."""
+    _must_be_filled(database)
+    rows = database.each(
+        "SELECT coalesce(commitment, judged) FROM judgements"
+        " WHERE standing <> 'superseded' AND verdict <> ?",
+        (NOTHING,),
+    )
+    ids = {str(row[0]).casefold(): str(row[0]) for row in rows}
+    asked = commitment.strip().casefold()
+    for form in (asked, f"c-{asked}"):
+        if form in ids:
+            return ids[form]
+    raise SendminerError(
+        f"{known(database, commitment)} has no verdict.", "There is nothing to take back."
+    )
+
+
+def _proofs_then(database: Database, commitment: str) -> Sequence[Proof]:
+    """What a commitment that is nowhere now rested on when it was judged."""
+    told = [one for one in decisions.decided(database) if one.decision.commitment == commitment]
+    return next((one.own for one in reversed(told) if one.decision.kind == "verdict"), ())
 
 
 def join(
@@ -117,10 +145,7 @@ def known(database: Database, commitment: str) -> str:
     Raises:
         SendminerError: there is none of that id; it names those that are near.
     """
-    if not ledger.filled(database):
-        raise SendminerError(
-            "The store holds no commitments yet.", "Run 'sendminer track' first, then decide."
-        )
+    _must_be_filled(database)
     ids = {row[0].casefold(): row[0] for row in database.each("SELECT id FROM commitments")}
     asked = commitment.strip().casefold()
     for form in (asked, f"c-{asked}"):
@@ -129,6 +154,13 @@ def known(database: Database, commitment: str) -> str:
     near = [ids[one] for one in get_close_matches(asked, ids, _NEAR, cutoff=0.6)]
     hint = f"Did you mean {' or '.join(near)}?" if near else "Ids stand in commitments.csv."
     raise SendminerError(f"There is no commitment {commitment.strip()!r}.", hint)
+
+
+def _must_be_filled(database: Database) -> None:
+    if not ledger.filled(database):
+        raise SendminerError(
+            "The store holds no commitments yet.", "Run 'sendminer track' first, then decide."
+        )
 
 
 def said(database: Database, statement: str) -> Proof:
@@ -146,18 +178,6 @@ def said(database: Database, statement: str) -> Proof:
             f"There is no statement {statement.strip()!r}.", "Ids stand in open.csv."
         )
     return Proof(*rows[0])
-
-
-def as_verdict(text: str) -> Verdict:
-    """A verdict, however its letters, spaces and dashes were typed.
-
-    Raises:
-        SendminerError: it is none of the four.
-    """
-    plain = " ".join(text.replace("_", " ").replace("-", " ").split()).casefold()
-    if plain not in VERDICTS:
-        raise SendminerError(f"{text!r} is no verdict.", f"Use one of: {', '.join(VERDICTS)}.")
-    return plain
 
 
 def proofs(database: Database, commitment: str, *, everything: bool = False) -> Sequence[Proof]:

@@ -1,30 +1,30 @@
-"""Take verdicts over from a spreadsheet: all of them, or none."""
+"""Take verdicts over from a spreadsheet, row by row."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from sendminer.errors import SendminerError
+from sendminer.errors import IntegrityError, SendminerError
 from sendminer.records import Decision
-from sendminer.review.decide import Clock, as_verdict, give, known, now
+from sendminer.review.answers import NOTHING, as_verdict
+from sendminer.review.decide import Clock, give, known, now
 from sendminer.review.spreadsheet import Returned, returned
 from sendminer.store.database import Database
-
-_MOST_TOLD = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
     """What came of an import: the verdicts taken, and how many rows said nothing new.
 
-    ``cleared`` are ids whose verdict cell came back empty: a decision is never taken back by
-    that, so their verdicts stand.
+    ``cleared`` are ids whose verdict cell came back empty: a verdict is not taken back by that.
+    ``faults`` say of each row from which nothing was taken why not.
     """
 
     taken: tuple[Decision, ...]
     unchanged: int
     cleared: tuple[str, ...]
+    faults: tuple[str, ...] = ()
 
 
 def import_verdicts(
@@ -32,46 +32,44 @@ def import_verdicts(
 ) -> Imported:
     """Take the verdicts of a commitments.csv that was edited in a spreadsheet.
 
-    ``by`` counts where a row has no name of its own.
+    ``by`` counts where a row has no name of its own. A row that cannot be understood keeps none
+    of the others out.
 
     Raises:
-        SendminerError: a verdict could not be read or its commitment could not be found; none
-            is taken then, and the message names the lines.
+        SendminerError: it is no such table.
     """
     rows = returned(data, name)
     with database.transaction():
-        faults: list[str] = []
-        asked: dict[str, Returned] = {}
+        asked: dict[str, list[Returned]] = {}
+        faults: dict[int, str] = {}
         for row in rows:
-            _ask(database, row, by, asked, faults)
-        if faults:
-            more = len(faults) - _MOST_TOLD
-            told = " ".join(faults[:_MOST_TOLD]) + (f" And {more} more." if more > 0 else "")
-            raise SendminerError(
-                f"Nothing was taken from {name}: {told}", "Mend these rows and import it again."
+            try:
+                commitment = _found(database, row)
+                if commitment is not None:
+                    _check(row, commitment, by)
+                    asked.setdefault(commitment, []).append(row)
+            except IntegrityError:
+                raise
+            except SendminerError as fault:
+                faults[row.line] = f"line {row.line}: {fault}"
+        agreed = {one: told[0] for one, told in asked.items() if len({*map(_said, told)}) == 1}
+        for commitment in asked.keys() - agreed.keys():
+            lines = ", ".join(str(row.line) for row in asked[commitment])
+            faults[asked[commitment][0].line] = (
+                f"lines {lines}: {commitment} has several verdicts. Leave one of them."
             )
-        return _take(database, asked, by, clock)
+        taken = _take(database, agreed, by, clock)
+    return replace(taken, faults=tuple(faults[line] for line in sorted(faults)))
 
 
-def _ask(
-    database: Database, row: Returned, by: str, asked: dict[str, Returned], faults: list[str]
-) -> None:
-    """Add a row to what is asked for, or what is wrong with it to the faults."""
-    where = f"line {row.line}:"
-    try:
-        commitment = _found(database, row)
-        if commitment is None:
-            return
-        if row.verdict:
-            as_verdict(row.verdict)
-    except SendminerError as fault:
-        faults.append(f"{where} {fault}")
-        return
-    before = asked.setdefault(commitment, row)
-    if before is not row and _said(before) != _said(row):
-        faults.append(f"{where} {commitment} has another verdict in line {before.line}.")
-    if row.verdict and not (row.by or by):
-        faults.append(f"{where} nobody is named for the verdict on {commitment}; say --by NAME.")
+def _check(row: Returned, commitment: str, by: str) -> None:
+    """That a row says what is judged, and who judges."""
+    if row.verdict:
+        as_verdict(row.verdict)
+        if not (row.by or by):
+            raise SendminerError(
+                f"Nobody is named for the verdict on {commitment}.", "Say --by NAME."
+            )
 
 
 def _found(database: Database, row: Returned) -> str | None:
@@ -99,16 +97,14 @@ def _take(database: Database, asked: Mapping[str, Returned], by: str, clock: Clo
     unchanged, cleared = 0, []
     for commitment, row in asked.items():
         old = stands[commitment]
-        if not row.verdict:
-            cleared += [commitment] if old[0] else []
-            unchanged += not old[0]
-        elif (as_verdict(row.verdict), row.note) == old[:2]:
+        verdict = as_verdict(row.verdict) if row.verdict else ""
+        if not verdict and old[0]:
+            cleared.append(commitment)
+        elif (verdict in {"", NOTHING} and not old[0]) or (verdict, row.note) == old[:2]:
             unchanged += 1
         else:
             name = by if row.by in {"", old[2]} and by else row.by
-            taken.append(
-                give(database, commitment, row.verdict, by=name, note=row.note, clock=clock)
-            )
+            taken.append(give(database, commitment, verdict, by=name, note=row.note, clock=clock))
     return Imported(tuple(taken), unchanged, tuple(cleared))
 
 
@@ -118,5 +114,5 @@ def _standing(database: Database) -> dict[str, tuple[str, str, str]]:
     return {row[0]: (row[1] or "", row[2] or "", row[3] or "") for row in found}
 
 
-def _said(row: Returned) -> Sequence[str]:
+def _said(row: Returned) -> tuple[str, str]:
     return (as_verdict(row.verdict) if row.verdict else "", row.note)

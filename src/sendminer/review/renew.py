@@ -12,7 +12,10 @@ from dataclasses import dataclass, field, replace
 
 from sendminer.records import Decision, Document
 from sendminer.store.decisions import Decided, Proof
+from sendminer.track.ids import commitment_id
 
+PARTS = (None, *range(20))
+"""Whole, or as one of several, a statement founds a promise."""
 SHORT = 15
 """Characters below which words may stand in any sentence by chance."""
 
@@ -62,9 +65,23 @@ def _renewed(one: Decided, places: _Places) -> Decision:
     own = tuple(_now(proof, places) for proof in one.own)
     others = tuple(_now(proof, places) for proof in one.other)
     other = one.decision.other
-    if one.decision.kind == "split" and others:
-        other = others[0]
-    return replace(one.decision, statements=own, other=other, other_statements=others)
+    if other is not None:
+        other = _id_now(other, one.other, others)
+    id_ = _id_now(one.decision.commitment, one.own, own)
+    return replace(
+        one.decision, commitment=id_, statements=own, other=other, other_statements=others
+    )
+
+
+def _id_now(id_: str, then: Iterable[Proof], now: Iterable[str]) -> str:
+    """The id that a statement has now, or a commitment whose founding statement has another."""
+    for proof, name in zip(then, now, strict=True):
+        if id_ == proof.statement:
+            return name
+        for part in PARTS if name != proof.statement else ():
+            if id_ == commitment_id(proof.statement, part):
+                return commitment_id(name, part)
+    return id_
 
 
 def _now(proof: Proof, places: _Places) -> str:

@@ -7,6 +7,7 @@ cut. Tables are STRICT and foreign keys are checked.
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
@@ -16,13 +17,18 @@ from typing import Any
 
 from sendminer.errors import IntegrityError, SendminerError
 
+_log = logging.getLogger(__name__)
+"""A warning stands on standard error, unless a program that uses the library wants it elsewhere."""
+
 Row = sqlite3.Row
 Values = Sequence[Any] | Mapping[str, Any]
 
 STORE = "sendminer.sqlite"
 """Its name in a project."""
+SOON_MS = 1_000
+"""How long a writer waits for another process before it says so."""
 BUSY_MS = 30_000
-"""How long a writer waits for another process's write."""
+"""How long it waits in all."""
 
 
 class Database(AbstractContextManager["Database"]):
@@ -34,13 +40,13 @@ class Database(AbstractContextManager["Database"]):
             self._connection = sqlite3.connect(path, isolation_level=None)
             self._connection.row_factory = sqlite3.Row
             for pragma in (
-                f"busy_timeout={BUSY_MS}",
+                f"busy_timeout={SOON_MS}",
                 "journal_mode=WAL",
                 "synchronous=FULL",
                 "foreign_keys=ON",
                 "trusted_schema=OFF",
             ):
-                self._connection.execute(f"PRAGMA {pragma}")
+                self._do(f"PRAGMA {pragma}")
             self._migrate()
         except sqlite3.DatabaseError as cause:
             raise _explained(path, cause) from cause
@@ -54,7 +60,7 @@ class Database(AbstractContextManager["Database"]):
         try:
             # No "yield from": it would close the cursor of a question that was left half asked,
             # which fails once the store is closed.
-            for row in self._connection.execute(sql, values):  # noqa: UP028
+            for row in self._do(sql, values):  # noqa: UP028
                 yield row
         except sqlite3.DatabaseError as cause:
             raise _explained(self.path, cause) from cause
@@ -62,7 +68,7 @@ class Database(AbstractContextManager["Database"]):
     def execute(self, sql: str, values: Values = ()) -> int:
         """Change something, and say how many rows it touched."""
         try:
-            return self._connection.execute(sql, values).rowcount
+            return self._do(sql, values).rowcount
         except sqlite3.DatabaseError as cause:
             raise _explained(self.path, cause) from cause
 
@@ -101,6 +107,20 @@ class Database(AbstractContextManager["Database"]):
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _do(self, sql: str, values: Values = ()) -> sqlite3.Cursor:
+        """Run SQL; where another process holds the store, say so soon and wait longer."""
+        try:
+            return self._connection.execute(sql, values)
+        except sqlite3.OperationalError as cause:
+            if not _is_busy(cause):
+                raise
+        _log.warning("%s is in use by another program; waiting for it ...", self.path)
+        self._connection.execute(f"PRAGMA busy_timeout={BUSY_MS - SOON_MS}")
+        try:
+            return self._connection.execute(sql, values)
+        finally:
+            self._connection.execute(f"PRAGMA busy_timeout={SOON_MS}")
 
     def _migrate(self) -> None:
         """Apply the migrations that this file has not had, each whole or not at all."""
@@ -142,12 +162,22 @@ def statements(script: str) -> Iterator[str]:
             statement = ""
 
 
+def _is_busy(cause: sqlite3.Error) -> bool:
+    return getattr(cause, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
+
+
 def _explained(path: Path, cause: sqlite3.DatabaseError) -> SendminerError:
     damaged = getattr(cause, "sqlite_errorname", "") in {"SQLITE_CORRUPT", "SQLITE_NOTADB"}
     if damaged:
         return IntegrityError(
             f"{path} is damaged or no sendminer store ({cause}).",
             "Move it away and restore it from a backup; the archive beside it is untouched.",
+        )
+    if _is_busy(cause):
+        return SendminerError(
+            f"{path} is in use by another program, and was so for {BUSY_MS // 1000} seconds.",
+            "Close what has it open (another sendminer, Datasette, a database browser) and run the "
+            "command again: what it holds is whole.",
         )
     return SendminerError(
         f"{path} could not be used ({cause}).",

@@ -85,4 +85,5 @@ def _decision(row: Row, own: Sequence[Proof], other: Sequence[Proof]) -> Decisio
         other=row["other"],
         other_statements=tuple(proof.statement for proof in other),
         note=row["note"],
+        words=own[0].words if own else "",
     )

@@ -84,12 +84,25 @@ def texts(database: Database) -> Iterator[tuple[str, str]]:
         yield row[0], row[1]
 
 
-def judge(database: Database, commitment: str, verdict: Row) -> None:
-    """Show a verdict in the table at once; call it in the transaction that records it."""
-    names = ", ".join(f"{_quoted(name)} = ?" for name in verdict)
+def judge(database: Database, commitment: str, shown: Row, verdict: Row) -> None:
+    """Show a verdict in the tables at once; call it in the transaction that records it.
+
+    ``shown`` are columns of its commitment, ``verdict`` is its own row.
+    """
+    names = ", ".join(f"{_quoted(name)} = ?" for name in shown)
     database.execute(
         f"UPDATE commitments SET {names} WHERE id = ?",  # noqa: S608
-        (*verdict.values(), commitment),
+        (*shown.values(), commitment),
+    )
+    database.execute(
+        "UPDATE judgements SET standing = 'superseded', superseded_by = ?"
+        " WHERE standing <> 'superseded' AND coalesce(commitment, judged) = ?",
+        (verdict["number"], commitment),
+    )
+    names, marks = ", ".join(map(_quoted, verdict)), ", ".join("?" * len(verdict))
+    database.execute(
+        f"INSERT INTO judgements ({names}) VALUES ({marks})",  # noqa: S608
+        tuple(verdict.values()),
     )
 
 

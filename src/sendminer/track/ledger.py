@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from sendminer.records import Commitment, Decision, Document
+from sendminer.records import Commitment, Decision, Document, Verdict
 from sendminer.settings import Settings
 from sendminer.track.claims import Claim, claims, named
 from sendminer.track.discourse import Discourse
@@ -23,8 +23,7 @@ from sendminer.track.states import Standing, state
 from sendminer.track.stories import is_release, same_stories
 from sendminer.track.threads import Thread, changed, repeats
 from sendminer.track.topics import Rarity, topics
-from sendminer.track.unique import unique_ids
-from sendminer.track.verdicts import NONE, verdicts
+from sendminer.track.verdicts import Verdicts
 
 
 def ledger(
@@ -36,34 +35,35 @@ def ledger(
     """See ``sendminer.track.follow``."""
     known = placed(in_order(documents, as_of))
     rarities, rulings = _rarities(known), Rulings(decisions)
-    made: list[Commitment] = []
+    made: dict[str, Commitment] = {}
     left: list[Open] = []
     taken: set[str] = set()
     alone = one_place(known)
+    days = {document.id: document.published for document in known}
     for group, unknown in _groups(known):
         links = Links(rarities, rulings, unknown=unknown, one_place=alone)
-        reader = _Reader(links, taken)
+        reader = _Reader(links, rulings, taken)
         for claimed in _read(group, settings):
             reader.read(claimed)
-        made += [_commitment(thread, as_of, settings) for thread in reader.threads.values()]
+        made |= {
+            id_: _commitment(each, as_of, settings, days) for id_, each in reader.threads.items()
+        }
         left += reader.left
-    return _judged(sorted(made, key=_place), left, known, decisions)
+    # A person may have joined what documents of another council say to one that was done with.
+    made |= {each.id: _commitment(each, as_of, settings, days) for each in rulings.threads()}
+    return _judged(sorted(made.values(), key=_place), left, rulings.verdicts())
 
 
-def _judged(
-    made: list[Commitment],
-    left: Iterable[Open],
-    documents: Sequence[Document],
-    decisions: Sequence[Decision],
-) -> Followed:
+def _judged(made: list[Commitment], left: Iterable[Open], found: Verdicts) -> Followed:
     """The ledger with the verdicts that people gave."""
-    found = verdicts(made, decisions, unique_ids(documents)) if decisions else NONE
-    given = (
-        replace(one, verdict=found.given[one.id].value) if one.id in found.given else one
-        for one in made
-    )
+    given = (replace(one, verdict=_verdict(found.given.get(one.id))) for one in made)
     ordered = sorted(left, key=lambda one: (one.document, one.statement, one.commitment or ""))
     return Followed(tuple(given), tuple(dict.fromkeys(ordered)), found)
+
+
+def _verdict(decision: Decision | None) -> Verdict | None:
+    value = decision.value if decision else None
+    return None if value == "none" else value
 
 
 def _groups(documents: Sequence[Document]) -> Iterator[tuple[list[Document], bool]]:
@@ -165,10 +165,11 @@ _ABOUT: dict[Role, Callable[[Thread, Claim, str], None]] = {
 class _Reader:
     """Reads the claims of one council's documents, oldest first, into threads."""
 
-    def __init__(self, links: Links, taken: set[str]) -> None:
+    def __init__(self, links: Links, rulings: Rulings, taken: set[str]) -> None:
         self.threads: dict[str, Thread] = {}
         self.left: list[Open] = []
         self._links = links
+        self._rulings = rulings
         self._taken = taken
 
     def read(self, told: Sequence[Claim]) -> None:
@@ -186,7 +187,7 @@ class _Reader:
 
     def _take(self, claim: Claim, discourse: Discourse) -> None:
         """Add a claim to the thread that it belongs to; a promise without one opens its own."""
-        answer = self._links.find(claim, discourse)
+        answer = self._find(claim, discourse)
         thread = answer.thread
         sure = thread is None or not answer.grounds or firm(thread, claim, answer)
         if thread is not None and claim.role == "criticism":
@@ -207,6 +208,26 @@ class _Reader:
             if sure:
                 self._links.add(thread, claim)
 
+    def _find(self, claim: Claim, discourse: Discourse) -> Answer:
+        """The thread of a claim; what a person judged as one promise stays one.
+
+        What a judged promise begins with would perhaps be linked if nobody had judged it: that is
+        put to a person.
+        """
+        answer = self._links.find(claim, discourse)
+        if answer.thread is not None:
+            return answer
+        judged = self._rulings.judged(claim)
+        if judged is not None:
+            return Answer(*judged)
+        if not self._rulings.alone(claim):
+            return answer
+        with self._rulings.unjudged():
+            other = self._links.find(claim, discourse)
+        if other.thread is None or self._rulings.is_judged(other.thread):
+            return answer
+        return Answer(None, f"{other.reason}; but judged by itself", (other.thread.id,))
+
     def _leave(self, claim: Claim, own: Thread | None, answer: Answer) -> None:
         """Leave a link that is not sure to a person."""
         mine = own.id if own else None
@@ -215,12 +236,14 @@ class _Reader:
         )
 
 
-def _commitment(thread: Thread, as_of: date, settings: Settings) -> Commitment:
+def _commitment(
+    thread: Thread, as_of: date, settings: Settings, days: Mapping[str, date | None]
+) -> Commitment:
     first, events = thread.first, tuple(thread.events)
-    days = [event.when for event in events if event.when is not None]
-    last_seen = max(days, default=None)
+    told = [event.when for event in events] + [days[id_] for each in events for id_ in each.copies]
+    last_seen = max(filter(None, told), default=None)
     deadline = thread.due.latest if thread.due else None
-    name, since = state(Standing(as_of, settings, events, deadline, last_seen))
+    name, since = state(Standing(as_of, settings, events, deadline, last_seen, days))
     money, count = thread.money, thread.count
     return Commitment(
         id=thread.id,

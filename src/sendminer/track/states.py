@@ -5,8 +5,8 @@ A state is what software can see. Whether a promise was kept is for a person to 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from sendminer.records import Event
@@ -27,6 +27,8 @@ class Standing:
     events: Sequence[Event]
     deadline: date | None
     last_seen: date | None
+    days: Mapping[str, date | None] = field(default_factory=dict)
+    """On which each document was published: one may only tell a step as others do."""
 
 
 def state(standing: Standing) -> State:
@@ -75,8 +77,9 @@ def _changed(standing: Standing) -> State | None:
 def _repeated(standing: Standing) -> State | None:
     """It stands in more than one document: since the second one."""
     first = standing.events[0].document
-    others = [each for each in standing.events if each.document != first or each.copies]
-    return ("repeated", _when(others[:1])) if others else None
+    others = [each.when for each in standing.events if each.document != first]
+    others += [standing.days.get(id_) for each in standing.events for id_ in each.copies]
+    return ("repeated", min(filter(None, others), default=None)) if others else None
 
 
 def _new(standing: Standing) -> State | None:

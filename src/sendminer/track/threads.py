@@ -17,6 +17,7 @@ from sendminer.track.topics import phases, topics
 from sendminer.wording import plural
 
 Q = TypeVar("Q", Money, Count)
+_MOVED = {"delayed": "later (no day told)", "brought_forward": "earlier (no day told)"}
 _BY_HEADING = 0.6
 _BY_MENTION = 0.35
 
@@ -276,9 +277,16 @@ def changed(thread: Thread) -> str | None:
     if len(thread.amounts) > 1:
         chain = " → ".join(shown_money(money) for money in thread.amounts)
         notes.append(_direction(thread.first.target.money_from, thread.first.money) + chain)
-    if len(thread.deadlines) > 1:
-        notes.append("deadline " + " → ".join(day.isoformat() for day in thread.deadlines))
+    days = [day.isoformat() for day in thread.deadlines] + _moved_without_a_day(thread)
+    if len(days) > 1 or not thread.deadlines:
+        notes += [f"deadline {' → '.join(days)}"] if days else []
     return "; ".join(notes) or None
+
+
+def _moved_without_a_day(thread: Thread) -> list[str]:
+    """Which way the deadline moved last, where no new one was told with it or since."""
+    told = [event for event in thread.events if event.deadline_to or event.kind in _MOVED]
+    return [_MOVED[told[-1].kind]] if told and told[-1].deadline_to is None else []
 
 
 def repeats(thread: Thread) -> int:
