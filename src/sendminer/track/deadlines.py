@@ -38,7 +38,7 @@ _CLOCK = re.compile(
     r"(?:\s{1,3}of\s{1,3}(?:the\s{1,3}|this\s{1,3})?[\w’'-]{1,30})?"
 )
 _PLANNED = re.compile(
-    r"\b(?:in|due|open|ready|time|available|place|planned|scheduled|set|targeted|aiming|lined\sup|timetabled|date|target|slated|opening)"
+    r"\b(?:in|due|open|ready|time|available|place|planned|scheduled|set|targeted|aiming|aim|now|lined\sup|timetabled|date|target|slated|opening)"
     r"\s(?:for|of)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
@@ -58,6 +58,12 @@ _TALKS = re.compile(
 _ACTS_AFTER = re.compile(
     r"\b(?:will|would|to)\s(?:open|start|begin|be\s(?!discuss|consider|asked))"
 )
+_AGREED = re.compile(
+    r"\b(?:agreed|approved|announced|promised|pledged|adopted|endorsed|reported)"
+    r"(?:\sby\s(?:the\s)?(?:\w{1,15}\s){1,3}|\s)(?:in|on|last|back\sin)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""When something was agreed: "on the date agreed by Cabinet in July"."""
 _WAS_DUE = re.compile(
     r"\b(?:was|were|had\sbeen)\s(?:\w{1,12}ly\s)?(?:due|meant|supposed|expected|scheduled|planned|set)\b"
     r"[^.;]{0,60}\Z",
@@ -121,6 +127,8 @@ def _elsewhen(text: str, begin: int, end: int) -> bool:
     if talk is not None and not _ACTS_AFTER.search(before, talk.start()):
         return True
     if _WAS_DUE.search(before) and _BUT.match(text, end):
+        return True
+    if _AGREED.search(before):
         return True
     return _OPENS.search(before) is not None and _THEN.match(text, end) is not None
 

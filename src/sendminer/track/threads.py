@@ -246,7 +246,14 @@ def due_moves(thread: Thread, claim: Claim) -> bool:
     recalled = "recalled" in claim.cues and "replaces" not in claim.cues
     if thread.due.reckoned or claim.due.reckoned or recalled:
         return False
-    return later(thread, claim) or ("replaces" in claim.cues and _not_before(thread, claim))
+    anew = "replaces" in claim.cues or _goes_on(thread, claim)
+    return later(thread, claim) or (anew and _not_before(thread, claim))
+
+
+def _goes_on(thread: Thread, claim: Claim) -> bool:
+    """Whether it sets the date of what its document recalls: "The rest will follow by May"."""
+    recalled = claim.document.id in thread.documents and thread.first.document is not claim.document
+    return recalled and (claim.leans or "rest" in claim.cues)
 
 
 def _not_before(thread: Thread, claim: Claim) -> bool:
