@@ -205,7 +205,12 @@ def _body_name(part: str) -> str:
     return part if any(word.lower() in PUBLIC for word in rest.split()) else body
 
 
+_OFFICES = frozenset(("office", "council", "treasury", "government", "nursery", "cabinet"))
+"""Words of portfolios that end the name of a body all the same: "Home Office"."""
+
+
 def _is_body(part: str) -> bool:
-    return any(word.lower() in PUBLIC for word in part.split()) or (
-        part.isupper() and len(part) > 2
-    )
+    words = part.lower().split()
+    if words[-1] not in _OFFICES and TOPICS.issuperset({*words} - {"and", "&"}):
+        return False  # "(Schools and Families)" is a portfolio
+    return any(word in PUBLIC for word in words) or (part.isupper() and len(part) > 2)
