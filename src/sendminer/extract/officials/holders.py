@@ -86,7 +86,7 @@ def resolve_roles(words: Words, register: Register, roles: list[Role], public: b
     for role in sorted(roles, key=lambda role: -len(role.about)):
         if role.head == "councillor" and _by_ward(words, register, role):
             continue
-        if not _means_one(words, role):
+        if role.public is False or not _means_one(words, role):
             continue
         if role.head == "councillor" and not role.specific:
             _the_councillor(words, register, role)
