@@ -250,7 +250,8 @@ def _aside(text: str, start: int, end: int) -> bool:
     A name heads what its bearer says of himself: "Ida Quill: I know that she". Or it is whom
     somebody answers.
     """
-    if _ANSWERED.search(text, max(0, start - 20), start) is not None:
+    led = text[max(0, start - 3) : start] in ("to ", "he ")  # dearer to search than to look
+    if led and _ANSWERED.search(text, max(0, start - 20), start) is not None:
         return True
     labels = text.startswith(": ", end) and text[max(0, start - 1) : start] in ("", "\n")
     return labels and _OF_SELF.search(text, end, end + _TURN) is not None
@@ -382,8 +383,6 @@ def _opens_clause(words: Words, at: int) -> bool:
     """Say whether somebody else can be the subject from there on: "…, and the pupils thanked"."""
     if words.lowers[at] in _NEW_CLAUSE:
         return True
-    if words.lowers[at] == "to" and words.lower(at - 1) in _OBJECTS:
-        return True  # "The Leader asked her to send him the list"
     joined = words.lowers[at] in ("and", "as") and words.gap(at - 1) == ", "
     return joined and words.lower(at + 1) in _DETERMINERS
 
