@@ -10,7 +10,7 @@ from sendminer.extract.quotes.clauses import AUXILIARY
 from sendminer.extract.quotes.cues import FRAMES, Cue
 from sendminer.extract.quotes.labels import labelled, name_label
 from sendminer.extract.quotes.marks import Quoted
-from sendminer.extract.quotes.naming import is_entitled, is_named, modifies
+from sendminer.extract.quotes.naming import is_drafted, is_entitled, is_named, modifies
 from sendminer.extract.quotes.speakers import first_subject, subject_after
 from sendminer.extract.quotes.units import Unit
 from sendminer.extract.quotes.words import BLOT, LEADERS, PREPOSITIONS, WORDS, names_person
@@ -32,6 +32,7 @@ _BY_NEXT = re.compile(r"\s+by\s+(?=\w)")
 _ACCORDING = re.compile(
     r"\b(?:[Aa]ccording\s+to|[Ii]n\s+the\s+(?:words|view|opinion|phrase)\s+of)\s+"
 )
+_JOIN_GAP = 300
 _LEADS = LEADERS | PREPOSITIONS
 _TAKE_LISTENER = frozenset({"speech", "report", "tell", "question"})
 _PUT = re.compile(
@@ -77,7 +78,7 @@ def attribute(text: str, unit: Unit, index: int) -> Attribution | None:
     one = unit.quoted[index]
     before = unit.masked[unit.floor(one.opening) : one.opening]
     name = is_named(text, one, before) and not _on_sign(unit, one)
-    if name and is_entitled(before):
+    if (name and is_entitled(before)) or is_drafted(before):
         return None
     after = _after(text, unit, one)
     if after is not None or name or modifies(text, unit, one):
@@ -314,3 +315,23 @@ def stands_alone(text: str, unit: Unit) -> bool:
     if outside and not _CONJUNCTION.match(outside):
         return False
     return len(content.split()) >= 3 or content[-1] in ".?!…"
+
+
+def joined(unit: Unit, index: int) -> bool:
+    """Say whether only "and" stands between a quotation and the one before it."""
+    between = unit.masked[unit.quoted[index - 1].closing : unit.quoted[index].opening]
+    return between.strip(" ,\n") in ("and", "or", "") and index > 0
+
+
+def splits(text: str, unit: Unit, index: int, previous: Attribution) -> bool:
+    """Say whether only "said X," stands between two pieces of one quotation."""
+    if previous.kind != "direct" or previous.anchor is None:
+        return False
+    one, before = unit.quoted[index], unit.quoted[index - 1]
+    between = unit.masked[previous.anchor[1] : one.opening]
+    plain = between.rstrip()
+    if len(between) > _JOIN_GAP or not plain.endswith((",", "–", "—", "-", ";")):
+        return False
+    return text[before.pieces[-1][1] - 1] not in ".?!" and not any(
+        cue.start >= previous.anchor[1] and cue.end <= one.opening for cue in unit.cues
+    )
