@@ -39,6 +39,18 @@ NOT_SPEECH: dict[str, str] = {
     "what-was-said": "What Cllr Marlow said was wrong.",
     "clear-to-nobody": "It was clear that the plan was late.",
     "noted-the-report": "Members noted the report and thanked officers.",
+    "accepted-a-thing": "Two nurses had accepted posts and both would start in May.",
+    "disagreed-and": "Cllr Bell disagreed and had found it useful.",
+    "heard-nothing": "He had raised it and had heard nothing from anyone.",
+    "considered-this-low": "The Head considered this low.",
+    "thought-it-a-bargain": "Cllr Bell thought it a poor bargain for what it had cost.",
+    "considered-a-report": "Cabinet considered a report seeking leave to change what it is for.",
+    "recognised-a-thing-but": "The panel had recognised the risk but had wished for more.",
+    "outlined-a-thing-which": "It outlined the work which had been done to date.",
+    "asked-that-it-be-done": "Members asked that the lamps be mended by May.",
+    "an-amendment": "Cllr Bell moved that it be deleted and replaced with: “(b) that it is late.”",
+    "a-motion": "It was moved by Cllr Bell and seconded by Cllr Cole: “This Council notes it.”",
+    "a-decision-read-out": "He read the decision which was called in: “That the unit be closed.”",
     "nothing-said": "The council would not say how much it had spent.",
 }
 

@@ -23,10 +23,10 @@ from sendminer.extract.quotes.edges import (
     right_clause,
     spoken_until,
 )
-from sendminer.extract.quotes.sources import according, passives
+from sendminer.extract.quotes.sources import according, asked_first, passives
 from sendminer.extract.quotes.speakers import subject_after
 from sendminer.extract.quotes.units import Unit
-from sendminer.extract.quotes.words import PRONOUNS
+from sendminer.extract.quotes.words import PRONOUNS, WORDS, names_person
 from sendminer.lexicon import lexicon
 from sendminer.records import Extent
 from sendminer.spans import overlaps
@@ -87,7 +87,7 @@ def reported(unit: Unit, taken: list[Extent], used: set[int]) -> list[Reported]:
 
 def _candidates(unit: Unit, used: set[int], spoken: list[int]) -> list[Reported]:
     sources = (according(unit), *passives(unit, spoken)) if unit.sourced else ()
-    found = [one for one in sources if one is not None]
+    found = [one for one in (*sources, asked_first(unit)) if one is not None]
     for index, cue in enumerate(unit.cues):
         if cue.start in used or unit.passive(index) or unit.negated(index):
             continue
@@ -172,7 +172,7 @@ def _before_cue(unit: Unit, index: int, cue: Cue, spoken: list[int]) -> Reported
 
 def _inverted(unit: Unit, cue: Cue) -> bool:
     """Say whether "…, said X" stands there: a comma before, no clause after."""
-    if "speech" not in cue.groups or cue.participle:
+    if not cue.groups & {"speech", "report"} or cue.participle:
         return False
     before = unit.masked[unit.floor(cue.start) : cue.start].rstrip()
     if not before.endswith(","):
@@ -183,7 +183,14 @@ def _inverted(unit: Unit, cue: Cue) -> bool:
     if _named_next(unit, cue, before):
         return True
     speaker = _WHERE_SAID.split(rest[0], maxsplit=1)[0]
+    if "speech" not in cue.groups and not _ends_in_person(speaker):
+        return False  # "…, noted the report": what he did, and nobody who speaks
     return not FINITE.match(speaker) and AUXILIARY.search(before) is not None
+
+
+def _ends_in_person(words: str) -> bool:
+    noun = (words.split() or [""])[-1]
+    return noun not in WORDS["document"] and names_person(noun)
 
 
 def _named_next(unit: Unit, cue: Cue, before: str) -> bool:

@@ -243,7 +243,7 @@ def subject_after(masked: str, start: int, limit: int) -> Extent | None:
 def first_subject(masked: str, start: int, end: int) -> Extent | None:
     """The pronoun or name that opens a sentence, after any introduction."""
     end = min(end, start + 300)
-    while start < end and masked[start] in "·•▪* \t\n":
+    while start < end and masked[start] in "·•▪*- \t\n":
         start += 1
     if (own := _OWN_WORDS.match(masked, start, end)) is not None:
         return own.span(1)
