@@ -679,6 +679,42 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "A member wondered what “mitigation” would look like.",
         [("what “mitigation” would look like", "indirect", "A member", "wondered")],
     ),
+    "did-not-accept": (
+        "She did not accept that the unit was full.",
+        [("the unit was full", "indirect", "She", "did not accept")],
+    ),
+    "did-not-dispute-but": (
+        "Ms Tring did not dispute that it was late but did not think it mattered.",
+        [("it was late", "indirect", "Ms Tring", "did not dispute")],
+    ),
+    "did-not-say": (
+        "Ms Tring did not say that it was late.",
+        [],
+    ),
+    "responding-to-a-question": (
+        "The Head of Parks, responding to a question about trees, said that it was late.",
+        [("it was late", "indirect", "The Head of Parks", "said")],
+    ),
+    "papers-and-a-pronoun": (
+        "According to the papers they mean to close it.",
+        [("they mean to close it", "indirect", "the papers", "According to")],
+    ),
+    "explained-a-thing-and-said": (
+        "The Clerk explained the rules and reminded them that it was late.",
+        [("it was late", "indirect", "The Clerk", "reminded")],
+    ),
+    "what-others-called-it": (
+        "Ms Tring said that she had been called “a burden” again.",
+        [("she had been called “a burden” again", "indirect", "Ms Tring", "said")],
+    ),
+    "had-to-tell": (
+        "Officers had to tell parents that it was late.",
+        [("it was late", "indirect", "Officers", "tell")],
+    ),
+    "agreed-how-it-is": (
+        "Members agreed that the unit was full.",
+        [("the unit was full", "indirect", "Members", "agreed")],
+    ),
     "point-was-made": (
         "The point was made that the unit was full.",
         [("the unit was full", "indirect", None, "was made")],

@@ -73,6 +73,10 @@ MINUTES: dict[str, tuple[str, list[Row]]] = {
         "Mr Bell asked the following question:\n\nOfficers said it would open. When will it?",
         [("Officers said it would open. When will it?", "indirect", "Mr Bell", "asked")],
     ),
+    "asker-who-was-not-there": (
+        "Question 3 from Mrs Jo Bell: Mrs Bell was not there and would be written to.",
+        [],
+    ),
     "a-place-with-a-note-is-no-speaker": (
         "The scheme has two parts. Beck Lane (phase two): works will start in May.",
         [],

@@ -51,6 +51,11 @@ NOT_SPEECH: dict[str, str] = {
     "an-amendment": "Cllr Bell moved that it be deleted and replaced with: “(b) that it is late.”",
     "a-motion": "It was moved by Cllr Bell and seconded by Cllr Cole: “This Council notes it.”",
     "a-decision-read-out": "He read the decision which was called in: “That the unit be closed.”",
+    "would-ask": "She would ask the Director to telephone them.",
+    "would-tell": "The app would tell residents what had become of it.",
+    "if-she-thinks": "If she thinks there may have been a breach she can act.",
+    "agreed-what-to-do": "Members agreed that reports would no longer use the words.",
+    "who-said-it": "Column A is who said it, column B is the date.",
     "nothing-said": "The council would not say how much it had spent.",
 }
 

@@ -118,10 +118,10 @@ _NUMBER_ALONE = re.compile(
 )
 """An answer to "how many": "He said 40."."""
 _OBJECT_ONLY = re.compile(
-    r"(?:this|these|those|it)\s(?:and|but|or|to|in|at|on|with|by|for|as|when|while|after|before|during)\b"
+    r"(?:this|these|those|it)(?:[,;]|\s(?:and|but|or|to|in|at|on|with|by|for|as|when|while|after|before|during)\b)"
 )
 """A thing that is said: "She confirmed this and left."."""
-_STARTS = re.compile(rf"{_PRONOUN}\s")
+_STARTS = re.compile(rf"{_PRONOUN}[\s,;]")
 _NEEDS_VERB = re.compile(r"(?:nothing|no\s+one|nobody|everyone|someone|these|those)\s")
 _SMALL_CLAUSE = re.compile(
     r"(?:it|this|that|them|these|those)\s(?:an?|the|too|very|quite|rather|more|less|as|so|low|high|good|bad|poor"
@@ -151,6 +151,7 @@ _SUBORDINATED = re.compile(
 _COORDINATED = re.compile(
     r"(?:\s*(?:[,;–—]|\b(?:and|but|while|then|before|also|whereupon|(?:to|at|upon)\s+which)\b)){1,6}\s*$"
 )
+_AND_NOT = re.compile(r"\b(?:did|does|do|could)\s(?:not|never)\s$|\b(?:did|does|do|could)n[’']t\s$")
 _OWN_CLAUSE = re.compile(r",\s+(?:and|but)\s+$")
 _ALONGSIDE = re.compile(
     r"\s(?:and|but)\s(?=invited\s(?:[A-Z]|the\s|an?\s|them\s|him\s|her\s)"
@@ -210,7 +211,7 @@ def content_start(unit: Unit, cue: Cue) -> tuple[int, str] | None:
     listened = aside.match(masked, end, _next_cue(unit, cue)) if said else None
     if listened is not None and not _CLAUSE.search(masked, end, listened.end()):
         return listened.end(), "that"
-    if groups & BARE and (start := _bare_clause(masked, cue, stop)) is not None:
+    if groups & BARE and (start := bare_clause(masked, cue, stop)) is not None:
         return start, "bare"
     return (listened.end(), "that") if listened is not None else None
 
@@ -234,7 +235,7 @@ def _told(masked: str, end: int, stop: int) -> int | None:
     return match.end() if match else None
 
 
-def _bare_clause(masked: str, cue: Cue, stop: int) -> int | None:
+def bare_clause(masked: str, cue: Cue, stop: int) -> int | None:
     """Start of a clause that follows a cue without "that", or None where none follows."""
     start = cue.end
     if (match := _CLAUSE_TIME.match(masked, start, stop)) is not None:
@@ -320,11 +321,14 @@ def _next_saying(unit: Unit, index: int, start: int) -> int:
         if cue.text in _DEEDS and not unit.masked.startswith(" that", cue.end):
             continue
         subject = unit.subject(later)
-        if subject and cue.groups == {"belief"}:
+        own = subject is not None and start < subject[0] < cue.start
+        edge = subject[0] if subject and own else cue.start
+        denied = None if own else _AND_NOT.search(unit.masked, max(start, edge - 16), edge)
+        edge = denied.start() if denied else edge
+        if subject and cue.groups == {"belief"} and not denied:
             apart = unit.masked[slice(*subject)] in ("he", "she")
-            if not (apart and _OWN_CLAUSE.search(unit.masked, start, subject[0])):
+            if not (apart and _OWN_CLAUSE.search(unit.masked, start, edge)):
                 continue
-        edge = subject[0] if subject and start < subject[0] < cue.start else cue.start
         match = _COORDINATED.search(unit.masked, max(start, edge - 30), edge)
         if match is None or match.start() <= start:
             continue

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from sendminer.extract.quotes.announced import signed
-from sendminer.extract.quotes.clauses import AUXILIARY
+from sendminer.extract.quotes.clauses import AUXILIARY, content_start
 from sendminer.extract.quotes.cues import FRAMES, Cue
 from sendminer.extract.quotes.labels import labelled, name_label
 from sendminer.extract.quotes.marks import Quoted
@@ -244,6 +244,9 @@ def _fragment(text: str, unit: Unit, one: Quoted) -> Attribution | None:
                 speaker = subject_after(unit.masked, by.end(), unit.end)
                 return Attribution("mixed", "fragment", unit.cues[number].text, speaker)
             number = next((n for n in reversed(earlier) if not unit.passive(n)), number)
+            begun = content_start(unit, unit.cues[number])
+            if begun is not None and begun[0] <= unit.cues[earlier[-1]].start:
+                return None  # "She said that she had been called “a burden”": others did
         words = text[one.pieces[0][0] : one.pieces[-1][1]].split()
         cue = unit.cues[number]
         deed = "pledge" in cue.groups or unit.masked.startswith(" to ", cue.end)

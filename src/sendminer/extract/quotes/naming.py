@@ -47,7 +47,7 @@ def is_entitled(before: str) -> bool:
 
 def is_drafted(before: str) -> bool:
     """Say whether the words before a mark lead in a motion or a decision, which nobody speaks."""
-    return _DRAFTED.search(before[-200:]) is not None
+    return before.rstrip().endswith(":") and _DRAFTED.search(before[-200:]) is not None
 
 
 def is_named(text: str, one: Quoted, before: str) -> bool:

@@ -98,7 +98,7 @@ class _Reader:
             self._join(framed, unit.quoted[0].pieces)
             self._lead = unit
             return
-        speaker = self._in_marks(unit, following, taken, used)
+        speaker = self._in_marks(unit, following, taken, used) if unit.quoted else None
         found_any = bool(taken)
         for one in reported(unit, taken, used):
             found_any = True
@@ -161,7 +161,7 @@ class _Reader:
         until, self._reply = turns.turned_within(self.text, turn.start, block[1], running=running)
         asked = self._exchange.waiting or self._asked_before(unit)
         speaker = self._exchange.take(turn)
-        if turn.answer and turns.in_other_words(unit, turn):
+        if turns.in_other_words(unit, turn):
             return False
         self._announced = Announced(turn.cue, speaker, turn=True)
         return self._spoken(unit, (block[0], until), turn.start, sure=turn.answer and asked)
@@ -314,7 +314,7 @@ class _Reader:
             return self._asks_in_marks(unit, asker, taken)
         if direct.stands_alone(self.text, unit):
             return None if self._entitles(unit) else self._alone(unit, following, taken)
-        return self._marked(unit, taken, used) if unit.quoted else None
+        return self._marked(unit, taken, used)
 
     def _asks_in_marks(self, unit: Unit, asker: Extent, taken: list[Extent]) -> Extent:
         """A question in marks behind the label that says who asks it."""

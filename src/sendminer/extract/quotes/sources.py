@@ -10,7 +10,14 @@ from sendminer.extract.quotes.clauses import (
     TIME,
     content_end,
 )
-from sendminer.extract.quotes.edges import DECIDES, DECISION, Reported, left_clause, spoken_until
+from sendminer.extract.quotes.edges import (
+    DECIDES,
+    DECISION,
+    STATES,
+    Reported,
+    left_clause,
+    spoken_until,
+)
 from sendminer.extract.quotes.speakers import subject_after
 from sendminer.extract.quotes.units import Unit
 from sendminer.records import Extent
@@ -40,10 +47,6 @@ _PASSIVE = re.compile(
     r"(?:,?|,\s[^,.;:\x00]{3,40},)"
     r"\s+(?:that,?\s+|(?:on\s+|as\s+to\s+)?(?=(?:whether|if|how|why)\s)|(?:about|over|at|regarding)\s+(?=the\s|[aA-Z]|\w+s\b))"
 )
-_STATES = re.compile(
-    r"(?:(?!\b(?:would|will|should|shall|could|may|must)\b)[^.;]){0,120}?\b(?:is|are|was|were|has|have|had|does|did)\b"
-)
-"""What is agreed of how things are, and not decided."""
 _TOLD = r"(?:told|informed|warned|advised|assured|reminded)"
 _TOLD_AFTER = re.compile(
     rf",\s+(?:(?:[Tt]he|an?|his|her|their|its)\s+)?(?:[\w’'-]{{1,24}}\s+){{1,7}}((?:was|were|has\s+been|have\s+been)\s+{_TOLD})"
@@ -190,7 +193,7 @@ def _passive(unit: Unit) -> Reported | None:
         return None  # a report's own recommendation
     if decides and DECISION.match(unit.masked, match.end(), unit.end):
         return None
-    if match[1].endswith("agreed") and not _STATES.match(unit.masked, match.end(), unit.end):
+    if match[1].endswith("agreed") and not STATES.match(unit.masked, match.end(), unit.end):
         return None  # "It was agreed that the clerk would write"
     by = subject_after(unit.masked, match.start(2), match.end(2)) if match[2] else None
     last = next((i for i, cue in enumerate(unit.cues) if cue.start >= match.end()), len(unit.cues))

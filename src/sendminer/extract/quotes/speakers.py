@@ -226,6 +226,8 @@ def subject_after(masked: str, start: int, limit: int) -> Extent | None:
         word = token[0]
         if not (word[0].isalnum() or word[0] in "@&#"):
             break
+        if tokens and word in PRONOUNS and tokens[-1][0] not in PREPOSITIONS:
+            break  # "according to the papers they mean to …"
         if tokens and stops(tokens, token) and not _ROLE_AND.match(masked, token.start(), limit):
             break
         tokens.append(token)

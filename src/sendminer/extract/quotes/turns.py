@@ -185,8 +185,15 @@ def turned_within(text: str, start: int, end: int, *, running: bool) -> Extent:
 
 
 def in_other_words(unit: Unit, turn: Turn) -> bool:
-    """Say whether a turn is told in the third person: "A: The principal said that …"."""
-    return _tells(unit, turn.start)
+    """Say whether a turn is told in the third person: "A: The principal said that …".
+
+    So is a question whose asker it names: "Question from Mr Bell: Mr Bell was not there".
+    """
+    if turn.answer:
+        return _tells(unit, turn.start)
+    asker = unit.masked[slice(*turn.speaker)].split() if turn.speaker else []
+    told = unit.masked[turn.start : turn.start + 60].split(maxsplit=4)[:4]
+    return bool(asker) and asker[-1] in told and unit.masked[unit.end - 1] != "?"
 
 
 def asked_in_marks(unit: Unit) -> Extent | None:
