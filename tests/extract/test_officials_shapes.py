@@ -177,6 +177,13 @@ SHAPES: list[tuple[str, str, list[str]]] = [
     ("judge", "Mr Justice Bell agreed with Upper Tribunal Judge Marlow.",
      ["Bell|Mr Justice||||: Mr Justice Bell",
       "Marlow|Judge|Tribunal Judge|||: Tribunal Judge Marlow"]),
+    ("who brings a call-in", "Cllr Ned Bell (lead signatory) told the panel.",
+     ["Ned Bell|Cllr|lead signatory|||: Cllr Ned Bell"]),
+    ("a portfolio behind the name", "Cabinet Member: Cllr Ned Bell (Adults and Public Health)",
+     ["Ned Bell|Cllr|Cabinet Member (Adults and Public Health)|||: Cllr Ned Bell"]),
+    ("who chaired a meeting", "Cllr Ned Bell (Ind), who chaired the meeting, agreed.",
+     ["Ned Bell|Cllr|chaired the meeting||Ind|: Cllr Ned Bell"]),
+    ("a list that breaks off", "Councillors Bell, ", ["Bell|Councillors||||: Bell"]),
     ("one of several", "Ned Bell, one of the council's executive members, spoke.",
      ["Ned Bell||executive member|||: Ned Bell"]),
     ("a constituency before MP", "Coun Ned Bell, Leeford North MP and council leader, spoke.",
@@ -228,7 +235,7 @@ SHAPES: list[tuple[str, str, list[str]]] = [
     ("a form that runs on behind a comma",
      "Report of the Director, Housing and Health Lead Member: Cllr Ned Bell (Housing and Families)",
      ["||Director, Housing and Health|||: the Director, Housing and Health",
-      "Ned Bell|Cllr|Lead Member|||: Cllr Ned Bell"]),
+      "Ned Bell|Cllr|Lead Member (Housing and Families)|||: Cllr Ned Bell"]),
     ("a label with what it is about", "Adult Services Lead Member: Cllr Ned Bell",
      ["Ned Bell|Cllr|Adult Services Lead Member|||: Cllr Ned Bell"]),
     ("numbered officers", "Officers:\n\nWhole of meeting: K. Bell (Legal)\n\nPart of meeting:\n\n"
@@ -420,6 +427,10 @@ NOBODY = [
     ),
     ("a charity's contact", "Contact: Ida Harlow, press officer, Mencap"),
     ("a union's officer in a list", "Present: Una Harlow, Regional Officer, NASUWT"),
+    (
+        "who chaired a meeting of others",
+        "Una Harlow, who chaired the meeting, told the council it was late.",
+    ),
     ("a party's whip", "DECLARATIONS OF THE PARTY WHIP. No Member of the council made one."),
     ("a parent governor who speaks", "Ms Una Harlow, parent governor, spoke to the Cabinet."),
     (
