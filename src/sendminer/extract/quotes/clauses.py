@@ -128,17 +128,18 @@ _SMALL_CLAUSE = re.compile(
     r"|right|wrong|fair|[a-z]{3,12}(?:ous|able|ible|ful|less|ive))\b"
 )
 """What somebody finds a thing to be: "thought it a poor bargain", "considered this low"."""
+FINITE = re.compile(rf"[^,;:.]{{0,110}}?\b{_AUX}\b")
+AUXILIARY = re.compile(rf"\b{_AUX}\b")
 _OBJECT_FIRST = re.compile(
-    rf"(?:(?!\b{_AUX}\b)[^,;:.]){{1,110}}?\b(?:and|but|then|or)\s+(?:{_AUX}|both|all|he|she|it|they|this|that|there|each)\b"
+    rf"\b(?:and|but|then|or)\s+(?:{_AUX}$|(?:both|all|he|she|it|they|this|that|there|each)\b)"
 )
 """An object, and then what else the subject or another did: "accepted posts and both would"."""
 _OBJECT_WHICH = re.compile(
-    rf"(?:an?|the|its|their|his|her)\s(?:(?!\b{_AUX}\b)[^,;:.]){{3,90}}?"
-    rf"\b(?:(?:seeking|setting\sout)\s|(?:which|who|that)\s{_AUX}\b(?:(?!\b{_AUX}\b)[^,;:.]){{0,120}}+(?:[,;:.]|$))"
+    rf"(?:an?|the|its|their|his|her)\s.*\b(?:(seeking|setting\sout)\s|(?:which|who|that)\s{_AUX}$)",
+    re.DOTALL,
 )
 """A thing that something else is told of: "outlined the work which had been done"."""
-FINITE = re.compile(rf"[^,;:.]{{0,110}}?\b{_AUX}\b")
-AUXILIARY = re.compile(rf"\b{_AUX}\b")
+_NO_VERB = re.compile(rf"(?:(?!\b{_AUX}\b)[^,;:.]){{0,120}}+(?:[,;:.]|$)")
 _DEEDS = frozenset(
     ("held", "holds", "allowed", "allows", "submitted", "submits", "recorded", "records")
 )
@@ -154,12 +155,13 @@ _COORDINATED = re.compile(
 _AND_NOT = re.compile(r"\b(?:did|does|do|could)\s(?:not|never)\s$|\b(?:did|does|do|could)n[’']t\s$")
 _OWN_CLAUSE = re.compile(r",\s+(?:and|but)\s+$")
 _ALONGSIDE = re.compile(
-    r"\s(?:and|but)\s(?=invited\s(?:[A-Z]|the\s|an?\s|them\s|him\s|her\s)"
+    # A literal first lets the engine skip to it.
+    r" and (?=invited\s(?:[A-Z]|the\s|an?\s|them\s|him\s|her\s)"
     r"|(?:was|were)\s(?:sorry|pleased|grateful|glad|delighted|disappointed|surprised)\s(?:that|to|about|for|at)\b)"
 )
 """What else the speaker did or felt: "reported that it was late and invited Ms Bell to speak"."""
 _ANSWERED = re.compile(
-    r",?\sand\s(?=(?:the|this|it|an?)\s(?:[\w’'-]{1,20}\s){0,6}?(?:was|were)\s(?:\w{2,12}ly\s)?"
+    r" and (?=(?:the|this|it|an?)\s(?:[\w’'-]{1,20}\s){0,6}?(?:was|were)\s(?:\w{2,12}ly\s)?"
     r"(?:explained|given|provided|answered|noted|confirmed|agreed|circulated|outlined|clarified|described)\b)"
 )
 """What came of a question: "whether it moved, and the law was explained"."""
@@ -249,14 +251,12 @@ def bare_clause(masked: str, cue: Cue, stop: int) -> int | None:
         return None if _is_object(masked, start, stop, said=said) else start
     if cue.text in _ANSWERING and _NUMBER_ALONE.match(masked, start, stop):
         return start
-    if not said and (
-        _SUBJECTLESS.match(masked, start, stop)
-        or _OBJECT_FIRST.match(masked, start, stop)
-        or _OBJECT_WHICH.match(masked, start, stop)
-    ):
+    if not said and _SUBJECTLESS.match(masked, start, stop):
         return None
     preposition = _PREPOSITION.match(masked, start, stop)
     finite = FINITE.match(masked, start, stop)
+    if finite is not None and not said and _is_thing(masked, start, finite.end(), stop):
+        return None
     if preposition:
         opens = said and preposition[0] in _OPENING_PREPOSITIONS
         return start if finite and opens else None
@@ -274,20 +274,26 @@ def _is_object(masked: str, start: int, stop: int, *, said: bool) -> bool:
     return not said and _SMALL_CLAUSE.match(masked, start, stop) is not None
 
 
+def _is_thing(masked: str, start: int, verb: int, stop: int) -> bool:
+    """Say whether the words up to the first verb are what is told of, and open no clause."""
+    lead = masked[start:verb]
+    if _OBJECT_FIRST.search(lead):
+        return True
+    which = _OBJECT_WHICH.match(lead)
+    return which is not None and bool(which[1] or _NO_VERB.match(masked, verb, stop))
+
+
 def content_end(unit: Unit, index: int, start: int) -> int:
     """Where the clause after a cue ends: at the sentence's end or the next clause of saying."""
     masked = unit.masked
     end = _next_saying(unit, index, start)
     reach = min(end, start + REACH)
-    asides = [_ACCORDING_ASIDE, _ASIDE, _SEMICOLON, _BUT]
-    if _ASKS.match(masked, start, reach):
-        asides.append(_ANSWERED)
-    elif not _PERSONAL.match(masked, start, reach):
-        asides.append(_ALONGSIDE)
-    for aside in asides:
+    last = _ANSWERED if _ASKS.match(masked, start, reach) else _ALONGSIDE
+    for aside in (_ACCORDING_ASIDE, _ASIDE, _SEMICOLON, _BUT, last):
         match = aside.search(masked, start, reach)
-        if match is not None:
-            end = reach = match.start()
+        if match is None or (aside is _ALONGSIDE and _PERSONAL.match(masked, start, reach)):
+            continue
+        end = reach = match.start()
     if (main := _main_clause(unit, index, start)) is not None:
         end = reach = min(end, main)
     colon = masked.find(": " + BLOT, start, reach)

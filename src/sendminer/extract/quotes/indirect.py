@@ -156,7 +156,7 @@ def _after_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
     if rule != "pledge" and cue.text in DECIDES and DECISION.match(unit.masked, start, unit.end):
         return None
     end = content_end(unit, index, start)
-    if rule == "bare" and bare_clause(unit.masked, cue, end) is None:
+    if rule == "bare" and end < unit.end and bare_clause(unit.masked, cue, end) is None:
         return None  # "explained the procedure and reminded them that …"
     return Reported(((start, end),), cue.text, subject, rule)
 
@@ -208,6 +208,8 @@ def _before_cue(unit: Unit, index: int, cue: Cue, spoken: list[int]) -> Reported
 
 def _inverted(unit: Unit, cue: Cue) -> bool:
     """Say whether "…, said X" stands there: a comma before, no clause after."""
+    if unit.masked[max(0, cue.start - 3) : cue.start].rstrip()[-1:] != ",":
+        return False
     if not cue.groups & {"speech", "report"} or cue.participle:
         return False
     before = unit.masked[unit.floor(cue.start) : cue.start].rstrip()

@@ -119,7 +119,7 @@ class Unit:
             after = subject_after(self.masked, cue.end, self.end)
             if after is not None:
                 return after
-        if _FRONTED.match(between) is not None:
+        if between[-2:].rstrip() == "," and _FRONTED.match(between) is not None:
             return None
         if self._listed(index):
             return self._inherited(index)
