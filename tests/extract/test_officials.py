@@ -251,7 +251,8 @@ def test_ids_follow_first_mention() -> None:
 
 
 PIECES = [
-    "Cllr ", "Marlow", " and ", "Ida ", "(", ")", ", ", "head of ", "she", ". ", "\n", "“", "’s ",
+    "Cllr ", "Councillors ", "Marlow", " and ", "Ida ", "(", ")", ", ", "head of ", "she", ". ",
+    "\n", "“", "’s ",
     "The ", "Chair", "MP", "A ", "Present: ", "Ned ", "council", "ß", "İ", "\u2028", "Labour ",
 ]  # fmt: skip
 

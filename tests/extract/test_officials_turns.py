@@ -63,6 +63,12 @@ MINUTES: list[tuple[str, str, list[str]]] = [
      ["None|Director of Skills: Director of Skills"]),
     ("initials", "Forum minutes. AR (LA) spoke. VN: nobody was told. AR agreed.",
      ["AR|None: AR/AR", "VN|None: VN"]),
+    ("initials that only ask", "Forum notes. KD queried it. PW also asked why. Ask PW's school.",
+     ["KD|None: KD", "PW|None: PW/PW"]),
+    ("initials with their side", "Forum notes. KD (primary heads) spoke. He left. PW asked why.",
+     ["KD|primary heads: KD/He", "PW|None: PW"]),
+    ("who was asked to do something", "Cllr Quill asked the Head of IT to call. Cllr Bell replied.",
+     ["Quill|None: Cllr Quill", "None|Head of IT: the Head of IT", "Bell|None: Cllr Bell"]),
     ("a member of another kind", "The Mayor spoke. Ms T Quill (co-opted) asked why.",
      ["None|Mayor: The Mayor", "T Quill|co-opted: Ms T Quill"]),
 ]  # fmt: skip
@@ -93,6 +99,7 @@ NOBODY: list[tuple[str, str]] = [
     ("a charity's director", "The charity helps. Its director, Ida Quill, told the council so."),
     ("a union's leader", "Head teachers' leader Ida Quill told the council so."),
     ("abbreviations before a colon", "Forum minutes of the council. LA: late. DSG: low. EP: new."),
+    ("abbreviations that speak", "Forum minutes of the council. HR asked why. LA said no."),
     ("an advertisement", "The council met. A school governor is wanted."),
 ]  # fmt: skip
 

@@ -533,6 +533,188 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "Clarification was sought on whether the unit was full.",
         [("whether the unit was full", "indirect", None, "was sought")],
     ),
+    "took-the-opportunity": (
+        "Cllr Ann Marlow introduced the plan and took the opportunity to say that it was late.",
+        [("it was late", "indirect", "Cllr Ann Marlow", "say")],
+    ),
+    "bound-to-say": (
+        "Ms Tring was bound to say that the unit was full.",
+        [("the unit was full", "indirect", "Ms Tring", "say")],
+    ),
+    "did-point-out": (
+        "She did point out that the unit was full.",
+        [("the unit was full", "indirect", "She", "point out")],
+    ),
+    "apologised-that": (
+        "She apologised that the unit was full and explained that it had no roof.",
+        [
+            ("the unit was full", "indirect", "She", "apologised"),
+            ("it had no roof", "indirect", "She", "explained"),
+        ],
+    ),
+    "by-way-of-a-supplementary": (
+        "Ms Tring asked by way of a supplementary whether the unit was full.",
+        [("whether the unit was full", "indirect", "Ms Tring", "asked")],
+    ),
+    "a-long-listener": (
+        "Cllr Bell asked the Cabinet Member for Adult Care and Public Health how many had left.",
+        [("how many had left", "indirect", "Cllr Bell", "asked")],
+    ),
+    "what-a-lead-did-first": (
+        "The lead for parks, Councillor Bell, presented the plan and said this was the last one.",
+        [("this was the last one", "indirect", "Councillor Bell", "said")],
+    ),
+    "she-felt-as-well": (
+        "She said the grant was small, and she felt that it was late.",
+        [
+            ("the grant was small", "indirect", "She", "said"),
+            ("it was late", "indirect", "she", "felt"),
+        ],
+    ),
+    "to-which": (
+        "Cllr Bell asked what the fee would be, to which the Leader replied that it was free.",
+        [
+            ("what the fee would be", "indirect", "Cllr Bell", "asked"),
+            ("it was free", "indirect", "the Leader", "replied"),
+        ],
+    ),
+    "and-invited": (
+        "The Chair reported that a letter had come and invited Mr Bell to read it.",
+        [("a letter had come", "indirect", "The Chair", "reported")],
+    ),
+    "and-was-sorry": (
+        "She accepted that the letter had been late and was sorry that it had.",
+        [("the letter had been late", "indirect", "She", "accepted")],
+    ),
+    "sorry-in-what-is-said": (
+        "She said that he had failed and was sorry that he had.",
+        [("he had failed and was sorry that he had", "indirect", "She", "said")],
+    ),
+    "a-question-and-its-answer": (
+        "It was queried whether the fee had risen, and the new scale was explained.",
+        [("whether the fee had risen", "indirect", None, "was queried")],
+    ),
+    "and-was-advised": (
+        "A member asked about fees, and was advised there had been nine appeals.",
+        [("there had been nine appeals", "indirect", None, "was advised")],
+    ),
+    "he-was-asked": (
+        "Mr Bell was asked what the cost was.",
+        [("what the cost was", "indirect", None, "was asked")],
+    ),
+    "asked-first": (
+        "Asked if it would close, Ms Tring said it would not.",
+        [
+            ("if it would close", "indirect", None, "Asked"),
+            ("it would not", "indirect", "Ms Tring", "said"),
+        ],
+    ),
+    "asked-first-by-somebody": (
+        "Asked by Cllr Bell whether it would close, Ms Tring said it would not.",
+        [
+            ("whether it would close", "indirect", "Cllr Bell", "Asked"),
+            ("it would not", "indirect", "Ms Tring", "said"),
+        ],
+    ),
+    "asked-about": (
+        "Asked about fees, officers said it was late.",
+        [("it was late", "indirect", "officers", "said")],
+    ),
+    "reported-is-an-adjective": (
+        "In the event, reported incidents had gone down.",
+        [],
+    ),
+    "according-without-a-comma": (
+        "According to the survey there were 9,420 pupils.",
+        [("there were 9,420 pupils", "indirect", "the survey", "According to")],
+    ),
+    "a-list-of-councillors": (
+        "Councillors Bell, Cole and Quill-Dray said that it was late.",
+        [("it was late", "indirect", "Councillors Bell, Cole and Quill-Dray", "said")],
+    ),
+    "a-heading-runs-on": (
+        "Reply of the Head of Skills The Head of Skills said that it was late and that it rained.",
+        [("it was late and that it rained", "indirect", "The Head of Skills", "said")],
+    ),
+    "a-school-with-an-article": (
+        "The head of The Elm School said it was late.",
+        [("it was late", "indirect", "The head of The Elm School", "said")],
+    ),
+    "warned-the-surveyor": (
+        "The roof would not last, warned the surveyor.",
+        [("The roof would not last", "indirect", "the surveyor", "warned")],
+    ),
+    "noted-the-report": (
+        "The roof had not lasted, noted the report.",
+        [],
+    ),
+    "whose-response-it-is": (
+        "The officers' response is that the pool will stay open.",
+        [("the pool will stay open", "indirect", "The officers", "response")],
+    ),
+    "her-answer": (
+        "Her answer was that the pool would stay open.",
+        [("the pool would stay open", "indirect", "Her", "answer")],
+    ),
+    "a-clause-of-its-own": (
+        "Officers noted the school which opened in May was full.",
+        [("the school which opened in May was full", "indirect", "Officers", "noted")],
+    ),
+    "two-who-are-full": (
+        "Officers noted schools and units were full.",
+        [("schools and units were full", "indirect", "Officers", "noted")],
+    ),
+    "recorded-at-somebodys-wish": (
+        "Cllr Bell asked that it be recorded that the unit was full.",
+        [("the unit was full", "indirect", "Cllr Bell", "asked")],
+    ),
+    "items-that-run-on": (
+        "Members spoke: - Cllr Bell said that it was late. - The Clerk said that it was not.",
+        [
+            ("it was late", "indirect", "Cllr Bell", "said"),
+            ("it was not", "indirect", "The Clerk", "said"),
+        ],
+    ),
+    "a-word-held-up": (
+        "A member wondered what “mitigation” would look like.",
+        [("what “mitigation” would look like", "indirect", "A member", "wondered")],
+    ),
+    "did-not-accept": (
+        "She did not accept that the unit was full.",
+        [("the unit was full", "indirect", "She", "did not accept")],
+    ),
+    "did-not-dispute-but": (
+        "Ms Tring did not dispute that it was late but did not think it mattered.",
+        [("it was late", "indirect", "Ms Tring", "did not dispute")],
+    ),
+    "did-not-say": (
+        "Ms Tring did not say that it was late.",
+        [],
+    ),
+    "responding-to-a-question": (
+        "The Head of Parks, responding to a question about trees, said that it was late.",
+        [("it was late", "indirect", "The Head of Parks", "said")],
+    ),
+    "papers-and-a-pronoun": (
+        "According to the papers they mean to close it.",
+        [("they mean to close it", "indirect", "the papers", "According to")],
+    ),
+    "explained-a-thing-and-said": (
+        "The Clerk explained the rules and reminded them that it was late.",
+        [("it was late", "indirect", "The Clerk", "reminded")],
+    ),
+    "what-others-called-it": (
+        "Ms Tring said that she had been called “a burden” again.",
+        [("she had been called “a burden” again", "indirect", "Ms Tring", "said")],
+    ),
+    "had-to-tell": (
+        "Officers had to tell parents that it was late.",
+        [("it was late", "indirect", "Officers", "tell")],
+    ),
+    "agreed-how-it-is": (
+        "Members agreed that the unit was full.",
+        [("the unit was full", "indirect", "Members", "agreed")],
+    ),
     "point-was-made": (
         "The point was made that the unit was full.",
         [("the unit was full", "indirect", None, "was made")],

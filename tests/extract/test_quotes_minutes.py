@@ -49,6 +49,34 @@ MINUTES: dict[str, tuple[str, list[Row]]] = {
             ("It is not. / The agenda we had was short", "indirect", "Cllr Dray", ":"),
         ],
     ),
+    "question-in-marks-behind-its-asker": (
+        "4.2 Question from Ms J. Bell “When will it open? It is late.” "
+        "Councillor Cole replied that it was shut.",
+        [
+            ("When will it open? It is late.", "direct", "Ms J. Bell", None),
+            ("it was shut", "indirect", "Councillor Cole", "replied"),
+        ],
+    ),
+    "numbered-question-in-marks": (
+        "Question 2 by Mr Ned Bell to the Leader: “Figures show that it is late. Why?”",
+        [("Figures show that it is late. Why?", "direct", "Mr Ned Bell", None)],
+    ),
+    "points-are-told-below": (
+        "Members made the following points and asked the following questions:\n\n"
+        "Cllr Bell asked whether it was late. The Director said that it was.",
+        [
+            ("whether it was late", "indirect", "Cllr Bell", "asked"),
+            ("it was", "indirect", "The Director", "said"),
+        ],
+    ),
+    "a-question-that-tells-first": (
+        "Mr Bell asked the following question:\n\nOfficers said it would open. When will it?",
+        [("Officers said it would open. When will it?", "indirect", "Mr Bell", "asked")],
+    ),
+    "asker-who-was-not-there": (
+        "Question 3 from Mrs Jo Bell: Mrs Bell was not there and would be written to.",
+        [],
+    ),
     "a-place-with-a-note-is-no-speaker": (
         "The scheme has two parts. Beck Lane (phase two): works will start in May.",
         [],

@@ -119,6 +119,14 @@ RESOLUTIONS: dict[str, tuple[str, list[str]]] = {
         "1. It has room for 30 at Key Stage 2. Parents said so.",
         ["1. It has room for 30 at Key Stage 2.", "Parents said so."],
     ),
+    "items-behind-dashes-that-run-on": (
+        "They spoke. - Cllr Bell agreed. - A member did not. - Asked why, he left.",
+        ["They spoke.", "- Cllr Bell agreed.", "- A member did not.", "- Asked why, he left."],
+    ),
+    "a-span-of-days": (
+        "It is open Mon. - Fri. and at weekends.",
+        ["It is open Mon. - Fri. and at weekends."],
+    ),
     "bullets-on-lines": (
         "The panel asked for:\n• more places\n• shorter waits",
         ["The panel asked for:", "• more places", "• shorter waits"],

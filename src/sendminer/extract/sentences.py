@@ -26,6 +26,9 @@ _LIMB = re.compile(
 )
 _DASH_LIMB = re.compile(r"[-–—]\s+\S")
 _TERMINAL = re.compile(r"[.!?:;…][\"”’')\]]*$")
+_DASH_ITEM = re.compile(
+    r"-\s(?:Cllr|Coun|Councillor|Mr|Mrs|Ms|Miss|Dr|The|An?|Asked|In|[A-Z][a-z]+ed)\b"
+)
 _SCALE = re.compile(r"(?:million|billion|thousand|m|bn|k|per cent|pupils|places)\b")
 _WORD = re.compile(r"\S+")
 
@@ -165,6 +168,8 @@ def _ends(text: str, start: int, match: re.Match[str], stop: int) -> bool:
     if following is None or not following[2]:
         return False
     opener, word = following[1], following[2]
+    if word == "-" and _DASH_ITEM.match(text, following.start(2), stop):
+        word = "A"  # the next item of a list whose lines have run together
     if not (word[0].isupper() or word[0].isdigit() or word[0] in "£$€@#•[(“‘\"'"):
         if not (opener and word[0].isalpha() and opener[-1] in '“‘"' and match[0][0] != "…"):
             return False

@@ -34,7 +34,7 @@ _CLAUSE = re.compile(
     r"((?:has |had )?(?:chairs|chaired|leads|led|heads|headed|holds|held)"
     r" (?:the|its|her|his|their) (?:[\w'’-]{1,20} ){0,5}"
     r"(?:committee|council|cabinet|board|panel|portfolio|brief|forum|commission|authority"
-    r"|directorate|department|services?|inspectorate|inspection team))\b"
+    r"|directorate|department|services?|inspectorate|inspection team|meeting))\b"
 )
 _RUNS = re.compile(
     r" (?:now |currently )?"
@@ -48,6 +48,10 @@ _RUNNING = frozenset(("has", "leads", "runs", "heads", "chairs", "oversees", "no
 _INITIALS = re.compile(r"[A-Z](?:\.?\s?[A-Z]){0,2}\.?")
 _OTHER = HEAD_ENDS | TITLES | listed("attendance") | {"substitute", "sub"}
 _COOPTED = frozenset(("co-opted", "co-opted member", "co-optee", "Co-opted", "Co-opted Member"))
+_CALLING = frozenset(
+    ("lead signatory", "lead call-in member", "call-in member", "mover", "seconder")
+)
+"""What a member is who has brought an item, in brackets behind the name."""
 _SUFFIXES = listed("suffix_office")
 COMPASS = frozenset(("north", "south", "east", "west", "central"))
 
@@ -82,6 +86,7 @@ def _known(words: Words, sighting: Sighting) -> bool:
 def read_office_clause(words: Words, sighting: Sighting) -> None:
     """Read an office told as what somebody does: ", who chairs the scrutiny committee"."""
     low, end = words.lower(sighting.tail + 1), words.ends[sighting.tail]
+    end += words.text.startswith(")", end)
     clause = None
     if low == "who":
         clause = _CLAUSE.match(words.text, end)
@@ -89,6 +94,9 @@ def read_office_clause(words: Words, sighting: Sighting) -> None:
         clause = _RUNS.match(words.text, end)
     if clause is None or not PRIVATE.isdisjoint(clause[1].lower().replace("’", "'").split()):
         return
+    office = sighting.title is not None and sighting.title.kind == "office"
+    if clause[1].endswith("meeting") and not office:
+        return  # anybody can have chaired a meeting
     sighting.official = True
     sighting.role = sighting.role or clause[1]
 
@@ -119,6 +127,8 @@ def read_brackets(words: Words, sighting: Sighting) -> Name | None:
     elif _INITIALS.fullmatch(inside) and not sighting.name.given and inside.lower() not in PARTIES:
         _take_initials(sighting, inside, match.end())
     else:
+        if _topical(inside.lower().replace("’", "'").replace(",", "").split()):
+            sighting.portfolio = inside
         _take_parts(sighting, [part for part in _PART.split(inside) if part])
     return _close(words, sighting, match)
 
@@ -176,10 +186,9 @@ def _take_parts(sighting: Sighting, parts: list[str]) -> None:
     if parties:
         sighting.party = sighting.party or parties[0]
         sighting.official = True
-    coopted = next((part for part in parts if part in _COOPTED), None)
-    if coopted is not None:
-        sighting.official = True
-        sighting.role = sighting.role or coopted
+    seat = next((part for part in parts if part in _COOPTED or part in _CALLING), None)
+    sighting.role = sighting.role or seat
+    sighting.official = sighting.official or seat in _COOPTED
     office = sighting.title is not None and sighting.title.kind == "office"
     posts = False
     for part in rest:
@@ -205,7 +214,17 @@ def _body_name(part: str) -> str:
     return part if any(word.lower() in PUBLIC for word in rest.split()) else body
 
 
+_OFFICES = frozenset(("office", "council", "treasury", "government", "nursery", "cabinet"))
+"""Words of portfolios that end the name of a body all the same: "Home Office"."""
+
+
+def _topical(words: list[str]) -> bool:
+    """Say whether words in brackets are a portfolio and name no body: "Schools and Families"."""
+    return words[-1] not in _OFFICES and TOPICS.issuperset({*words} - {"and", "&"})
+
+
 def _is_body(part: str) -> bool:
-    return any(word.lower() in PUBLIC for word in part.split()) or (
-        part.isupper() and len(part) > 2
-    )
+    words = part.lower().split()
+    if _topical(words):
+        return False  # "(Schools and Families)" is a portfolio
+    return any(word in PUBLIC for word in words) or (part.isupper() and len(part) > 2)

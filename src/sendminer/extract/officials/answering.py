@@ -27,6 +27,8 @@ class Answering:
     def who(self, role: Role) -> Person | None:
         """The one person named next who is said to answer what the role was asked."""
         text, start = self._words.text, self._words.starts[role.outer]
+        if self._words.lower(role.last + 1) == "to" and self._words.near(role.last):
+            return None  # "He had asked the Head of Skills to call her" is no question
         if _ASKED.search(text, max(0, start - 90), start) is None:
             return None
         if self._named is None:

@@ -28,7 +28,8 @@ _LINKS = frozenset(
 )
 _SERVING = frozenset(
     ("appointed", "elected", "re-elected", "reappointed", "attending", "serving", "acting",
-     "served", "working", "named", "confirmed")
+     "served", "working", "named", "confirmed", "speaking", "spoke", "writing", "wrote", "replying",
+     "responding", "answering", "addressing", "representing", "present", "standing", "sitting")
 )  # fmt: skip
 _ELECTED = frozenset(("elected", "re-elected", "appointed", "reappointed"))
 _AUXILIARIES = frozenset(
@@ -206,13 +207,13 @@ def _over_appointment(words: Words, at: int) -> int:
     elected = words.lower(at) in _ELECTED and words.lower(at + 1) != "as"
     if not (elected or words.lower(at + 1) == "as") or not words.near(at):
         return at
-    if words.lower(at) in _SERVING:
-        while words.lower(at) in _SERVING | _AUXILIARIES and words.near(at - 1):
-            at -= 1
-        return at
-    if words.lower(at) in _POSTS_OF and words.lower(at - 1) in ("his", "her", "their"):
-        return at - 3 if words.lower(at - 2) in ("in", "on", "for", "from", "to") else at
-    return at
+    placed = words.lower(at - 2) in ("in", "on", "for", "from", "to")
+    if words.lower(at) in _POSTS_OF and words.lower(at - 1) in ("his", "her", "their") and placed:
+        at -= 3
+    while words.lower(at) in _SERVING | _AUXILIARIES and words.near(at - 1):
+        at -= 1
+    # "Cllr Quill, speaking as Leader of the Opposition, …"
+    return at - (words.lower(at) in _SERVING and words.gap(at - 1) == ", ")
 
 
 def _over_constituency(words: Words, at: int) -> int:

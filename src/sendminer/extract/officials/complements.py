@@ -135,7 +135,8 @@ def _apposed(words: Words, last: int) -> int:
         return last
     end = _phrase(words, last)
     # "the Leader, Education Secretary Ida Marlow": the next word is the start of a role.
-    return end if words.gap(end) != " " or not words.capital(end + 1) else last
+    alone = words.gap(end) != " " or not words.capital(end + 1) or _labels(words, end + 1)
+    return end if alone else last
 
 
 def _phrase(words: Words, opener: int) -> int:
@@ -171,8 +172,9 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
     """Last word taken when the phrase goes on at word ``at``, or None where it has ended."""
     gap, low = words.gap(at - 1), words.lower(at)
     label = words.capital(at) and ("\n" in gap or _turns_capital(words, at))
-    if label and any(":" in words.gap(k) for k in range(at, at + 3)):
-        return None  # the label of the next line
+    # The label of the next line, or where the form runs on: "Director of Skills Lead Member: …".
+    if (label and any(":" in words.gap(k) for k in range(at, at + 3))) or _labels(words, at):
+        return None
     if at == opener + 1 and low in _OWNED and words.near(at - 1):
         return at if words.lower(at + 1) in TOPICS | BODIES | PUBLIC else None
     if at == opener + 1 and low in ("a", "an") and words.lower(opener) == "of":
@@ -203,6 +205,12 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
     fresh = end == opener or words.lower(end) in ("and", "the") or gap == " & "
     styled = words.capital(opener - 1) and words.near(opener - 2)
     return at if fresh and not unknown and not styled and _plain(low) else None
+
+
+def _labels(words: Words, at: int) -> bool:
+    """Say whether a role starts there that a colon makes the label of what follows."""
+    noun = head_at(words, at) if words.capital(at) else None
+    return noun is not None and words.gap(noun).startswith(":")
 
 
 def _turns_capital(words: Words, at: int) -> bool:

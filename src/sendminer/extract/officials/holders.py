@@ -59,6 +59,8 @@ _PARAGRAPH = 4000
 """How far back the start of a paragraph is looked for."""
 _COLLEAGUES = frozenset(("governors", "staff", "teachers", "parents", "senco", "pupils", "the"))
 _ARTICLES = frozenset(("a", "an", "one", "another"))
+_OPENING = _ARTICLES | {"the", "our", "its", "their"}
+"""What a mention of a role begins with."""
 _QUESTION_NUMBER = re.compile(r"q\d{1,4}")
 _SENTENCE = re.compile(r": [^\n]{20,400}?[.?!]")
 _NOTE = re.compile(r": [^\n]{20,400}?(?:[.?!]|\n|\Z)")
@@ -84,7 +86,7 @@ def resolve_roles(words: Words, register: Register, roles: list[Role], public: b
     for role in sorted(roles, key=lambda role: -len(role.about)):
         if role.head == "councillor" and _by_ward(words, register, role):
             continue
-        if not _means_one(words, role):
+        if role.public is False or not _means_one(words, role):
             continue
         if role.head == "councillor" and not role.specific:
             _the_councillor(words, register, role)
@@ -226,7 +228,7 @@ def _extent(words: Words, role: Role) -> tuple[int, int]:
     """Span of a role as a mention: from its article on, or from its own first word."""
     first = role.first
     owned = words.possessive(role.first - 1) and words.capital(role.outer)
-    if (words.lower(role.outer) in _ARTICLES | {"the", "our"} or owned) and role.outer < role.first:
+    if (words.lower(role.outer) in _OPENING or owned) and role.outer < role.first:
         first = role.outer
     return words.starts[first], words.starts[role.first] + _length(words, role)
 
@@ -257,6 +259,8 @@ def _means_one(words: Words, role: Role) -> bool:
         return role.head == "spokesperson" or spoken or once
     if "majesty's" in role.about:
         return True
+    if role.determiner in ("its", "their") and role.head in _TITLES_ALONE:
+        return role.specific and words.lower(role.outer - 1) not in ENDS_ROLE - _JOINTS
     return role.determiner in ("the", "our", "'s") or _labels(words, role)
 
 

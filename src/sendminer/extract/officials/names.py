@@ -81,8 +81,9 @@ def _fits(words: Words, at: int, index: int, titled: bool, initials: bool) -> bo
     ):
         return True
     if not words.capital(at):
-        prefix, _, rest = words.forms[at].partition("-")
-        return at > index and prefix in PARTICLES and rest[:1].isupper()  # "al-Amin"
+        form = words.forms[at] if index < at < len(words.forms) else ""
+        prefix, _, rest = form.partition("-")
+        return prefix in PARTICLES and rest[:1].isupper()  # "al-Amin"
     if _is_initial(words, at):
         return initials or at > index
     return _is_name_word(words, at, index, titled)

@@ -21,6 +21,8 @@ _FEW = 6
 _REACH = 150
 """Words within which nobody else may be named for "she has been leader" to tell of somebody."""
 _ADULT = 18
+_PORTFOLIOS = frozenset(("lead member", "cabinet member", "executive member", "portfolio holder"))
+"""Offices of which there are several in one council."""
 _OF_SCHOOLS = frozenset(("headteacher", "principal", "executive headteacher", "governor", "head"))
 
 
@@ -148,7 +150,8 @@ def _give(sighting: Sighting, role: Role) -> None:
     sighting.official = True
     sighting.roles = (*sighting.roles, role)
     if _tells_more(sighting, role):
-        sighting.role = role.text
+        alone = role.text.lower() in _PORTFOLIOS and sighting.portfolio is not None
+        sighting.role = f"{role.text} ({sighting.portfolio})" if alone else role.text
     if role.head in ("councillor", "member", "ward member"):
         _, _, place = role.text.partition(" for ")
         place = place.removesuffix(" division").removesuffix(" ward")
@@ -169,6 +172,6 @@ def _tells_more(sighting: Sighting, role: Role) -> bool:
         return True
     if known.lower() == role.head:
         return bool(role.about)  # "MP for Leeford" rather than "MP"
-    if known.lower() in ("lead member", "cabinet member", "executive member", "portfolio holder"):
+    if known.lower() in _PORTFOLIOS:
         return bool(role.about)
     return sighting.ward is not None and known.endswith("councillor")

@@ -41,7 +41,8 @@ _MALE = frozenset(
 )
 _CHILDREN = frozenset(("child", "pupil", "toddler", "baby", "youngster", "student", "teenager"))
 _CHILD = "child"
-_EVENTFUL = _PERSONS | {*_PRONOUNS, *_OBJECTS, "they"}
+_EVENTFUL = _PERSONS | {*_PRONOUNS, *_OBJECTS, "they", "one"}
+_GROUPS = frozenset(f"{word}s" for word in _PERSONS) | {"people", "children", "families"}
 _DETERMINERS = frozenset(("the", "a", "an", "all", "some", "many", "several", "two", "three"))
 _TIMES = frozenset(("week", "month", "year", "term", "morning", "night", "summer", "autumn"))
 _SUBORDINATORS = frozenset(
@@ -52,10 +53,20 @@ _SPEECH = frozenset(
      "stressed")
 )  # fmt: skip
 _QUOTED = re.compile(
-    r"“[^“”\n]{0,5000}(?:”|(?=\n)|$)|\"[^\"\n]{0,5000}(?:\"|(?=\n)|$)|‘(?<!\w‘)[^‘\n]{0,5000}?’(?!\w)"
+    r"“[^“”\n]{0,5000}+(?:(?<=\s)“[^“”\n]{0,5000}+){0,30}+(?:”|(?=\n)|$)"
+    r"|\"[^\"\n]{0,5000}+(?:(?<=\s)\"(?=\w)[^\"\n]{0,5000}+){0,30}+(?:\"|(?=\n)|$)"
+    r"|‘(?<!\w‘)[^‘\n]{0,5000}?’(?!\w)"
 )
+"""A mark behind a space opens anew: the next paragraph of a speech, which has run on."""
 _PLACING = re.compile(r"\b(?:in|at|of|near|across|around|outside|from|for|to)\s$", re.IGNORECASE)
-_SPEAKING = re.compile(rf"(?:, who)?\s(?:{alternation(sorted(SPEAKS))})\b")
+_SPEAKING = re.compile(
+    rf"(?:, who)?\s(?:{alternation(sorted(SPEAKS))})\b|, (?:speaking|responding|replying|writing)\s"
+)
+_ANSWERED = re.compile(r"\b(?:answer|reply|response|answering|replying|responding) to (?:the )?$")
+"""Before whoever asked: "In reply to Cllr Quill, she said" tells of somebody else."""
+_ASKING = re.compile(r"\b(?:ask(?:s|ed)|enquired|inquired)\b[^.;:\n]{0,80}\b(?:if|whether) $")
+_OWN_WISH = frozenset(("could", "might", "may", "can", "should"))
+"""What somebody asks of himself: "He asked if he might speak"."""
 _OF_SELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b[^\n]")
 _TURN = 300
 _FEW = 12
@@ -129,17 +140,27 @@ def _events(words: Words, people: list[Person]) -> list[_Event]:
             continue  # "he/she" is nobody
         if low in _OBJECTS and not _object(words, index):
             continue
+        if low == "one" and not _of_group(words, index):
+            continue
         if low in _PRONOUNS or low in _OBJECTS or low == "they":
             start = words.starts[index]
             events.append((start, start + len(low.partition("'")[0]), None, index))
         else:
             if words.near(index) and words.starts[index + 1] in named:
                 continue  # "her colleague Cllr Quill" is one person
+            if words.lower(index - 1) in ("a", "per") and words.lower(index - 2)[:1].isdigit():
+                continue  # "£31,000 a pupil"
             gender: Gender | None = "f" if low in _FEMALE else "m" if low in _MALE else None
             other = pupil if low in _CHILDREN else strangers[gender]
             events.append((words.starts[index], words.ends[index], other, index))
     events.sort(key=lambda event: (event[0], -event[1]))
     return events
+
+
+def _of_group(words: Words, index: int) -> bool:
+    """Say whether "one" is somebody: "one of the young people"."""
+    of = words.lower(index + 1) == "of" and words.lower(index + 2) in ("the", "our", "her", "his")
+    return of and (words.lower(index + 3) in _GROUPS or words.lower(index + 4) in _GROUPS)
 
 
 def _object(words: Words, index: int) -> bool:
@@ -191,9 +212,9 @@ def _sweep(
             before, current, number = current if near else _Sentence(), _Sentence(), at
             current.start = spans[max(at, 0)][0] if spans else 0
         if person is not None:
-            if not current.people and person.official:
+            if person.official and all(one is person for one in current.people):
                 current.reports = _SPEAKING.match(words.text, end) is not None
-            if not _own_turn(words.text, start, end):
+            if not _aside(words.text, start, end):
                 current.add(person)
             current.subject = (person, end)
         elif at >= 0:
@@ -203,6 +224,8 @@ def _sweep(
                 later = _named_later(events, k, spans[at][1])
                 who = _meant(words, index, (current, before), spans[at][0], later)
                 current.subject = (who, end)
+                opens = index == 0 or words.starts[index - 1] < spans[at][0]
+                current.reports = current.reports or (who is not None and opens and before.reports)
             if who is not None:
                 who.spans.append((start, end))
                 who.gender = who.gender or {**_PRONOUNS, **_OBJECTS}.get(words.lowers[index])
@@ -221,8 +244,15 @@ def _near(text: str, spans: Sequence[Extent], plain: list[int], number: int, at:
     return apart <= _FAR and "\n" not in text[spans[number][1] - 1 : spans[at][0]]
 
 
-def _own_turn(text: str, start: int, end: int) -> bool:
-    """Say whether a name heads what its bearer says of himself: "Ida Quill: I know that she"."""
+def _aside(text: str, start: int, end: int) -> bool:
+    """Say whether the pronouns of a sentence do not mean whoever is named there.
+
+    A name heads what its bearer says of himself: "Ida Quill: I know that she". Or it is whom
+    somebody answers.
+    """
+    led = text[max(0, start - 3) : start] in ("to ", "he ")  # dearer to search than to look
+    if led and _ANSWERED.search(text, max(0, start - 20), start) is not None:
+        return True
     labels = text.startswith(": ", end) and text[max(0, start - 1) : start] in ("", "\n")
     return labels and _OF_SELF.search(text, end, end + _TURN) is not None
 
@@ -270,6 +300,8 @@ def _meant(
     gender = _PRONOUNS[low]
     speaks = words.lower(index + 1) in SPEAKS or words.lower(index - 1) in SPEAKS
     people = current.candidates(gender, speaks=speaks)
+    if people and _is_asked(words, index):
+        people = [one for one in people if one is not current.people[0]]
     if not people:
         opening = words.lower(index - 1) if words.starts[index - 1] >= start else ""
         if later and (opening in _SUBORDINATORS):
@@ -278,23 +310,38 @@ def _meant(
         speaks = speaks or (opens and before.reports)
         people = before.candidates(gender, speaks=speaks)
         if len(people) > 1 and before.reports:
-            people = _of_reporter(people, gender, speaks) or _without_posts(people, gender)
+            first = people[0] if people[0] is before.people[0] and (opens or speaks) else None
+            people = _of_reporter(people, gender, first) or _without_posts(people, gender, first)
         people = people or _further(words, index, before, gender)
     if len(people) != 1 or not people[0].official:
         return None
     return people[0]
 
 
-def _of_reporter(people: list[Person], gender: Gender | None, speaks: bool) -> list[Person]:
-    """The one who has spoken and speaks on, where nobody else is known to be of the gender."""
-    known = [one for one in people if one.gender == gender]
-    return known if speaks and known == people[:1] else []
+def _is_asked(words: Words, index: int) -> bool:
+    """Say whether the pronoun means whom somebody asks: "Cllr Quill asked if she was content"."""
+    if words.lower(index - 1) not in ("if", "whether") or words.lower(index + 1) in _OWN_WISH:
+        return False
+    start = words.starts[index]
+    return _ASKING.search(words.text, max(0, start - 100), start) is not None
 
 
-def _without_posts(people: list[Person], gender: Gender | None) -> list[Person]:
+def _of_reporter(people: list[Person], gender: Gender | None, first: Person | None) -> list[Person]:
+    """The one who has spoken and speaks on, where no other official is of the gender.
+
+    ``first`` opened the sentence before, if the pronoun opens this one or speaks.
+    """
+    rivals = (one for one in people if one is not first and one.gender == gender and one.official)
+    return [first] if first is not None and first.gender == gender and not any(rivals) else []
+
+
+def _without_posts(
+    people: list[Person], gender: Gender | None, first: Person | None
+) -> list[Person]:
     """The one whose name fits: "Ida Quill said she had written to the director." "No," she said."""
     named = [one for one in people if one.surname or not one.official]
-    return named if len(named) == 1 and named[0].gender == gender else people
+    fits = len(named) == 1 and (named[0].gender == gender or named[0] is first)
+    return named if fits else people
 
 
 def _further(words: Words, index: int, before: _Sentence, gender: Gender | None) -> list[Person]:

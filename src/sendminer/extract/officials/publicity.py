@@ -98,6 +98,8 @@ def stands(words: Words, noun: str, index: int, before: list[str], after: list[s
         return any(word in _SECRETARIES for word in before)
     if noun in ("vice-president", "president"):
         return not before or before[-1] in ("vice", "former")
+    if noun == "whip" and words.lower(index - 1) == "party":
+        return False  # what a member is under, and nobody
     if noun == "clerk" and words.capital(index) and words.lower(index - 1) == "the":
         return True
     if noun == "deputy" and words.gap(index) == ", " and words.lower(index - 1) in _WHOSE:
@@ -166,9 +168,8 @@ def publicity(
     outer, last, _ = at
     (before, after), (organisation, party) = beside, owner
     around = before + after + (organisation or "").lower().split()
-    of_parents = noun == "governor" and before[-1:] == ["parent"]
-    if of_parents or before[-2:] == ["parent", "governor"] or noun == "co-optee":
-        return True
+    if (seated := _seated(words, noun, at, before)) is not None:
+        return seated
     if "trust" in around:
         around = [word for word in around if word != "foundation"]
     owners = (words.lower(k).removesuffix("'s") for k in range(outer, last))
@@ -198,6 +199,17 @@ def publicity(
     if noun in _FREELANCE:
         return "principal" in before
     return _generic(words, noun, at, beside, organisation)
+
+
+def _seated(words: Words, noun: str, at: tuple[int, int, int], before: list[str]) -> bool | None:
+    """Say whether somebody has a seat, where a parent or a candidate may be meant; else None."""
+    outer, last, _ = at
+    if noun == "governor" and before[-1:] == ["parent"]:
+        # A seat on a committee has capitals or brackets; "Ms Quill, parent governor," is a parent.
+        return words.capital(last) or words.gap(outer - 1).endswith("(")
+    if before[-2:] == ["parent", "governor"] or noun == "co-optee":
+        return True
+    return False if "parliamentary" in before and noun.startswith("spokes") else None
 
 
 def _of_members(words: Words, outer: int) -> bool:

@@ -12,6 +12,7 @@ from sendminer.extract.officials.publicity import publicity, stands
 from sendminer.extract.officials.sightings import Role
 from sendminer.extract.officials.tokens import Words, listed
 from sendminer.extract.officials.vocabulary import (
+    HEAD_ENDS,
     HEAD_STARTS,
     MODIFIERS,
     NATIONS,
@@ -153,9 +154,21 @@ def _left(words: Words, index: int, label: bool) -> int:
         if gap == ", " and low in HEAD_STARTS:
             break
         first = at
-    if words.lower(first) == "local" and first + 1 == index:
+    local = words.lower(first) == "local" and first + 1 == index
+    if local or (label and _runs_on(words, first)):
         return index
     return _past_elsewhere(words, _named(words, first, index))
+
+
+def _runs_on(words: Words, first: int) -> bool:
+    """Say whether what stands before a label belongs to a role of its own.
+
+    A form whose lines have run together: "Report of the Director of Skills Lead Member: …".
+    """
+    small = words.lower(first - 1) in ("of", "for") and words.near(first - 1)
+    at = first - 1 - small
+    joined = words.near(at) if small else words.gap(at) == ", "
+    return joined and words.lower(at) in HEAD_ENDS and words.capital(at)
 
 
 def _sends(words: Words, at: int, noun: int) -> bool:
@@ -307,12 +320,16 @@ def _judged(
     after = [words.lower(k).removesuffix("'s") for k in range(last + 1, end + 1)]
     if not stands(words, noun, index, before, after):
         return None
+    organisation = organisation or organisation_after(words, last, end)
+    # "headteacher at Elm School": where somebody works is the organisation and not the role.
+    shown = last if organisation and words.lower(last + 1) == "at" else end
     text = " ".join(
-        words.text[words.starts[first] : words.end(end) if end == last else words.ends[end]].split()
+        words.text[
+            words.starts[first] : words.end(last) if shown == last else words.ends[end]
+        ].split()
     )
     if text.count("(") > text.count(")"):
         text += ")"
-    organisation = organisation or organisation_after(words, last, end)
     if end > last and words.possessive(end) and words.lower(end) not in TOPICS:
         text = text[:-2]
     head = _CANONICAL.get(noun, noun)

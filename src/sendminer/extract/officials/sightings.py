@@ -74,6 +74,8 @@ class Sighting:
     official: bool = False
     weak: bool = False
     short: str | None = None
+    portfolio: str | None = None
+    """What stands in brackets behind the name and tells what an office is about."""
     listed: bool = False
     private: bool = False
     offered: bool = False

@@ -47,7 +47,7 @@ LISTENER = (
 )
 _BRACKETED = r"(?:\s+\([^()\n]{1,60}\))?"
 _THAT = re.compile(
-    rf"(?:{TIME})?{_BRACKETED},?\s+(that),?\s+"
+    rf"(?:{TIME})?{_BRACKETED},?\s+(that),?\s+(?:it\s+be\s+(?:recorded|noted|minuted)\s+that\s+)?"
     r"(?!(?:day|night|week|weekend|month|year|morning|afternoon|evening|time|moment)\b)"
 )
 _SENT = frozenset(("emailed", "texted", "posted", "written", "read", "issued"))
@@ -77,8 +77,10 @@ _TOLD = re.compile(
 _NAME_THEN = re.compile(r"(?:[A-Z][\w’'-]{0,24}\s+){1,3}(?=(?:he|she|they|it|we)\s)")
 """The rest of a listener who has an office: "told the leader Jo Bell she should go"."""
 _TOLD_WH = re.compile(
-    rf"(?:{LISTENER})?(?:,\s[^,.;:]{{3,50}},)?\s+(?=(?:whether|if|how|why|what|when|where)\s)"
+    rf"(?:{LISTENER}|\s+the(?:\s+{_ONE_WORD}){{5,10}}?|\s+(?:by\s+way\s+of|in|as|for)(?:\s+{_ONE_WORD}){{1,5}}?)?"
+    r"(?:,\s[^,.;:]{3,50},)?\s+(?=(?:whether|if|how|why|what|when|where)\s)"
 )
+"""Whom or how somebody asks: "asked by way of a supplementary whether"."""
 _WH = re.compile(r"\s+(?=(?:whether|if|how|why|what|when|where|who|which)\s)")
 _ON_WHETHER = re.compile(
     r"\s+(?:on|as\s+to|about|over)\s+(?=(?:whether|if|how|why|what|when|where)\s)"
@@ -105,7 +107,7 @@ _CLAUSE_TIME = re.compile(rf"{TIME}{_BRACKETED}\s+")
 _PREPOSITION = re.compile(
     r"(?:of|about|to|for|with|by|against|from|into|like|as|on|in|at|out|up|down|back|over|after"
     r"|during|before|so|no|yes|nothing|goodbye|hello|while|when|because|until|since|unless|though"
-    r"|although|if|above|below|here|alongside|without|within)\b"
+    r"|although|if|above|below|here|alongside|without|within|and|but|or)\b"
 )
 _OPENING_PREPOSITIONS = ("in", "on", "at", "over", "after", "no", "for", "during")
 _PLAIN = frozenset(("said", "says", "say", "saying", "insisting"))
@@ -116,12 +118,28 @@ _NUMBER_ALONE = re.compile(
 )
 """An answer to "how many": "He said 40."."""
 _OBJECT_ONLY = re.compile(
-    r"(?:this|these|those|it)\s(?:and|but|or|to|in|at|on|with|by|for|as|when|while|after|before|during)\b"
+    r"(?:this|these|those|it)(?:[,;]|\s(?:and|but|or|to|in|at|on|with|by|for|as|when|while|after|before|during)\b)"
 )
 """A thing that is said: "She confirmed this and left."."""
-_STARTS = re.compile(rf"{_PRONOUN}\s")
+_STARTS = re.compile(rf"{_PRONOUN}[\s,;]")
+_NEEDS_VERB = re.compile(r"(?:nothing|no\s+one|nobody|everyone|someone|these|those)\s")
+_SMALL_CLAUSE = re.compile(
+    r"(?:it|this|that|them|these|those)\s(?:an?|the|too|very|quite|rather|more|less|as|so|low|high|good|bad|poor"
+    r"|right|wrong|fair|[a-z]{3,12}(?:ous|able|ible|ful|less|ive))\b"
+)
+"""What somebody finds a thing to be: "thought it a poor bargain", "considered this low"."""
 FINITE = re.compile(rf"[^,;:.]{{0,110}}?\b{_AUX}\b")
 AUXILIARY = re.compile(rf"\b{_AUX}\b")
+_OBJECT_FIRST = re.compile(
+    rf"\b(?:and|but|then|or)\s+(?:{_AUX}$|(?:both|all|he|she|it|they|this|that|there|each)\b)"
+)
+"""An object, and then what else the subject or another did: "accepted posts and both would"."""
+_OBJECT_WHICH = re.compile(
+    rf"(?:an?|the|its|their|his|her)\s.*\b(?:(seeking|setting\sout)\s|(?:which|who|that)\s{_AUX}$)",
+    re.DOTALL,
+)
+"""A thing that something else is told of: "outlined the work which had been done"."""
+_NO_VERB = re.compile(rf"(?:(?!\b{_AUX}\b)[^,;:.]){{0,120}}+(?:[,;:.]|$)")
 _DEEDS = frozenset(
     ("held", "holds", "allowed", "allows", "submitted", "submits", "recorded", "records")
 )
@@ -131,7 +149,24 @@ _SUBORDINATED = re.compile(
     r"\s*(?:whilst|while|although|though|if|as|since|because|when|once|given|despite|unless|until|where|having|in"
     r"|on|at|by|under|following|after|before)\b"
 )
-_COORDINATED = re.compile(r"(?:\s*(?:[,;–—]|\b(?:and|but|while|then|before|also)\b)){1,6}\s*$")
+_COORDINATED = re.compile(
+    r"(?:\s*(?:[,;–—]|\b(?:and|but|while|then|before|also|whereupon|(?:to|at|upon)\s+which)\b)){1,6}\s*$"
+)
+_AND_NOT = re.compile(r"\b(?:did|does|do|could)\s(?:not|never)\s$|\b(?:did|does|do|could)n[’']t\s$")
+_OWN_CLAUSE = re.compile(r",\s+(?:and|but)\s+$")
+_ALONGSIDE = re.compile(
+    # A literal first lets the engine skip to it.
+    r" and (?=invited\s(?:[A-Z]|the\s|an?\s|them\s|him\s|her\s)"
+    r"|(?:was|were)\s(?:sorry|pleased|grateful|glad|delighted|disappointed|surprised)\s(?:that|to|about|for|at)\b)"
+)
+"""What else the speaker did or felt: "reported that it was late and invited Ms Bell to speak"."""
+_ANSWERED = re.compile(
+    r" and (?=(?:the|this|it|an?)\s(?:[\w’'-]{1,20}\s){0,6}?(?:was|were)\s(?:\w{2,12}ly\s)?"
+    r"(?:explained|given|provided|answered|noted|confirmed|agreed|circulated|outlined|clarified|described)\b)"
+)
+"""What came of a question: "whether it moved, and the law was explained"."""
+_ASKS = re.compile(r"(?:whether|if|how|why|what|when|where|who|which)\s")
+_PERSONAL = re.compile(r"(?:he|she|they|I|we)\b")
 _ACCORDING_ASIDE = re.compile(
     r",\s[Aa]ccording\s+to\s|,\s[Ii]n\s+the\s+(?:words|view|opinion|phrase)\s+of\s"
 )
@@ -178,7 +213,7 @@ def content_start(unit: Unit, cue: Cue) -> tuple[int, str] | None:
     listened = aside.match(masked, end, _next_cue(unit, cue)) if said else None
     if listened is not None and not _CLAUSE.search(masked, end, listened.end()):
         return listened.end(), "that"
-    if groups & BARE and (start := _bare_clause(masked, cue, stop)) is not None:
+    if groups & BARE and (start := bare_clause(masked, cue, stop)) is not None:
         return start, "bare"
     return (listened.end(), "that") if listened is not None else None
 
@@ -202,7 +237,7 @@ def _told(masked: str, end: int, stop: int) -> int | None:
     return match.end() if match else None
 
 
-def _bare_clause(masked: str, cue: Cue, stop: int) -> int | None:
+def bare_clause(masked: str, cue: Cue, stop: int) -> int | None:
     """Start of a clause that follows a cue without "that", or None where none follows."""
     start = cue.end
     if (match := _CLAUSE_TIME.match(masked, start, stop)) is not None:
@@ -211,20 +246,41 @@ def _bare_clause(masked: str, cue: Cue, stop: int) -> int | None:
         start += 1
     if start >= stop or not (masked[start].isalnum() or masked[start] in "£$" + BLOT):
         return None
+    said = "speech" in cue.groups
     if _STARTS.match(masked, start, stop):
-        return None if _OBJECT_ONLY.match(masked, start, stop) else start
+        return None if _is_object(masked, start, stop, said=said) else start
     if cue.text in _ANSWERING and _NUMBER_ALONE.match(masked, start, stop):
         return start
-    if "speech" not in cue.groups and _SUBJECTLESS.match(masked, start, stop):
+    if not said and _SUBJECTLESS.match(masked, start, stop):
         return None
     preposition = _PREPOSITION.match(masked, start, stop)
     finite = FINITE.match(masked, start, stop)
+    if finite is not None and not said and _is_thing(masked, start, finite.end(), stop):
+        return None
     if preposition:
-        opens = "speech" in cue.groups and preposition[0] in _OPENING_PREPOSITIONS
+        opens = said and preposition[0] in _OPENING_PREPOSITIONS
         return start if finite and opens else None
     words = len(masked[start : min(stop, start + 200)].split(None, 4))
     plain = cue.text in _PLAIN and words >= 4
     return start if finite or plain else None
+
+
+def _is_object(masked: str, start: int, stop: int, *, said: bool) -> bool:
+    """Say whether a pronoun is what is told of, and opens no clause."""
+    if _OBJECT_ONLY.match(masked, start, stop):
+        return True
+    if _NEEDS_VERB.match(masked, start, stop) and not FINITE.match(masked, start, stop):
+        return True
+    return not said and _SMALL_CLAUSE.match(masked, start, stop) is not None
+
+
+def _is_thing(masked: str, start: int, verb: int, stop: int) -> bool:
+    """Say whether the words up to the first verb are what is told of, and open no clause."""
+    lead = masked[start:verb]
+    if _OBJECT_FIRST.search(lead):
+        return True
+    which = _OBJECT_WHICH.match(lead)
+    return which is not None and bool(which[1] or _NO_VERB.match(masked, verb, stop))
 
 
 def content_end(unit: Unit, index: int, start: int) -> int:
@@ -232,10 +288,12 @@ def content_end(unit: Unit, index: int, start: int) -> int:
     masked = unit.masked
     end = _next_saying(unit, index, start)
     reach = min(end, start + REACH)
-    for aside in (_ACCORDING_ASIDE, _ASIDE, _SEMICOLON, _BUT):
+    last = _ANSWERED if _ASKS.match(masked, start, reach) else _ALONGSIDE
+    for aside in (_ACCORDING_ASIDE, _ASIDE, _SEMICOLON, _BUT, last):
         match = aside.search(masked, start, reach)
-        if match is not None:
-            end = reach = match.start()
+        if match is None or (aside is _ALONGSIDE and _PERSONAL.match(masked, start, reach)):
+            continue
+        end = reach = match.start()
     if (main := _main_clause(unit, index, start)) is not None:
         end = reach = min(end, main)
     colon = masked.find(": " + BLOT, start, reach)
@@ -269,9 +327,14 @@ def _next_saying(unit: Unit, index: int, start: int) -> int:
         if cue.text in _DEEDS and not unit.masked.startswith(" that", cue.end):
             continue
         subject = unit.subject(later)
-        if subject and cue.groups == {"belief"}:
-            continue
-        edge = subject[0] if subject and start < subject[0] < cue.start else cue.start
+        own = subject is not None and start < subject[0] < cue.start
+        edge = subject[0] if subject and own else cue.start
+        denied = None if own else _AND_NOT.search(unit.masked, max(start, edge - 16), edge)
+        edge = denied.start() if denied else edge
+        if subject and cue.groups == {"belief"} and not denied:
+            apart = unit.masked[slice(*subject)] in ("he", "she")
+            if not (apart and _OWN_CLAUSE.search(unit.masked, start, edge)):
+                continue
         match = _COORDINATED.search(unit.masked, max(start, edge - 30), edge)
         if match is None or match.start() <= start:
             continue

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 
 from sendminer.extract.quotes.announced import signed
-from sendminer.extract.quotes.clauses import AUXILIARY
+from sendminer.extract.quotes.clauses import AUXILIARY, content_start
 from sendminer.extract.quotes.cues import FRAMES, Cue
 from sendminer.extract.quotes.labels import labelled, name_label
 from sendminer.extract.quotes.marks import Quoted
-from sendminer.extract.quotes.naming import is_entitled, is_named, modifies
+from sendminer.extract.quotes.naming import is_drafted, is_entitled, is_named, modifies
 from sendminer.extract.quotes.speakers import first_subject, subject_after
 from sendminer.extract.quotes.units import Unit
 from sendminer.extract.quotes.words import BLOT, LEADERS, PREPOSITIONS, WORDS, names_person
@@ -32,6 +32,7 @@ _BY_NEXT = re.compile(r"\s+by\s+(?=\w)")
 _ACCORDING = re.compile(
     r"\b(?:[Aa]ccording\s+to|[Ii]n\s+the\s+(?:words|view|opinion|phrase)\s+of)\s+"
 )
+_JOIN_GAP = 300
 _LEADS = LEADERS | PREPOSITIONS
 _TAKE_LISTENER = frozenset({"speech", "report", "tell", "question"})
 _PUT = re.compile(
@@ -77,7 +78,7 @@ def attribute(text: str, unit: Unit, index: int) -> Attribution | None:
     one = unit.quoted[index]
     before = unit.masked[unit.floor(one.opening) : one.opening]
     name = is_named(text, one, before) and not _on_sign(unit, one)
-    if name and is_entitled(before):
+    if (name and is_entitled(before)) or is_drafted(before):
         return None
     after = _after(text, unit, one)
     if after is not None or name or modifies(text, unit, one):
@@ -243,6 +244,9 @@ def _fragment(text: str, unit: Unit, one: Quoted) -> Attribution | None:
                 speaker = subject_after(unit.masked, by.end(), unit.end)
                 return Attribution("mixed", "fragment", unit.cues[number].text, speaker)
             number = next((n for n in reversed(earlier) if not unit.passive(n)), number)
+            begun = content_start(unit, unit.cues[number])
+            if begun is not None and begun[0] <= unit.cues[earlier[-1]].start:
+                return None  # "She said that she had been called “a burden”": others did
         words = text[one.pieces[0][0] : one.pieces[-1][1]].split()
         cue = unit.cues[number]
         deed = "pledge" in cue.groups or unit.masked.startswith(" to ", cue.end)
@@ -314,3 +318,23 @@ def stands_alone(text: str, unit: Unit) -> bool:
     if outside and not _CONJUNCTION.match(outside):
         return False
     return len(content.split()) >= 3 or content[-1] in ".?!…"
+
+
+def joined(unit: Unit, index: int) -> bool:
+    """Say whether only "and" stands between a quotation and the one before it."""
+    between = unit.masked[unit.quoted[index - 1].closing : unit.quoted[index].opening]
+    return between.strip(" ,\n") in ("and", "or", "") and index > 0
+
+
+def splits(text: str, unit: Unit, index: int, previous: Attribution) -> bool:
+    """Say whether only "said X," stands between two pieces of one quotation."""
+    if previous.kind != "direct" or previous.anchor is None:
+        return False
+    one, before = unit.quoted[index], unit.quoted[index - 1]
+    between = unit.masked[previous.anchor[1] : one.opening]
+    plain = between.rstrip()
+    if len(between) > _JOIN_GAP or not plain.endswith((",", "–", "—", "-", ";")):
+        return False
+    return text[before.pieces[-1][1] - 1] not in ".?!" and not any(
+        cue.start >= previous.anchor[1] and cue.end <= one.opening for cue in unit.cues
+    )

@@ -17,7 +17,15 @@ DECISION = re.compile(
     r"[^,.;]{0,120}?(?<!to )(?<!would )(?<!will )(?<!could )(?<!should )(?<!may )(?<!might )"
     r"(?<!must )(?<!can )(?<!not )\bbe\s+(?:\w+ed|made|held|given|taken|sent|set)\b"
 )
-DECIDES = frozenset(("agreed", "agrees", "recommended", "recommends", "decided", "proposed"))
+DECIDES = frozenset(
+    ("agreed", "agrees", "recommended", "recommends", "decided", "proposed", "asked", "asks",
+     "requested", "requests")
+)  # fmt: skip
+"""What decides, or asks, that something be done: "Members asked that it be minuted"."""
+STATES = re.compile(
+    r"(?:(?!\b(?:would|will|should|shall|could|may|must)\b)[^.;]){0,120}?\b(?:is|are|was|were|has|have|had|does|did)\b"
+)
+"""What is agreed of how things are, and not decided."""
 _NOT_LEFT = re.compile(r"(?:and|but|so|then|yet|or|however|also|as|still)?\s*$", re.IGNORECASE)
 _INTRO = re.compile(
     r"\s*(?:in|on|at|during|following|speaking|writing|for|by|with|asked|responding|commenting|reacting|earlier|later"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from sendminer.extract.quotes.clauses import (
     AUXILIARY,
     FINITE,
     LISTENER,
     TIME,
+    bare_clause,
     content_end,
     content_start,
     without_final,
@@ -17,16 +20,17 @@ from sendminer.extract.quotes.cues import Cue
 from sendminer.extract.quotes.edges import (
     DECIDES,
     DECISION,
+    STATES,
     Reported,
     left_clause,
     left_edge,
     right_clause,
     spoken_until,
 )
-from sendminer.extract.quotes.sources import according, passives
+from sendminer.extract.quotes.sources import according, asked_first, passives
 from sendminer.extract.quotes.speakers import subject_after
 from sendminer.extract.quotes.units import Unit
-from sendminer.extract.quotes.words import PRONOUNS
+from sendminer.extract.quotes.words import PRONOUNS, WORDS, names_person
 from sendminer.lexicon import lexicon
 from sendminer.records import Extent
 from sendminer.spans import overlaps
@@ -39,6 +43,13 @@ _ONLY_LISTENER = re.compile(rf"{LISTENER}\s*(?=[.,;–—]|$)")
 _BODY = re.compile(
     r"\b(?:[Cc]abinet|[Cc]ommittee|[Cc]ouncil|[Mm]embers|[Pp]anel|[Bb]oard|[Ee]xecutive|[Cc]ouncillors|[Ff]orum"
     r"|[Gg]overnors|[Mm]eeting|[Cc]ommission)$"
+)
+_TOLD_LATER = frozenset(("ask", "tell", "inform", "notify"))
+_LATER = re.compile(r"\b(?:will|would|shall|should|could|can|may|might|must)\s+(?:\w+ly\s+)?$")
+_IF = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]henever)\s+$")
+_POSITIONS = frozenset(("accept", "agree", "believe", "dispute", "deny"))
+_DID_NOT = re.compile(
+    r"\b(?:does|do|did|could)\s(?:not|n[’']t)\s$|\b(?:does|do|did|could)n[’']t\s$"
 )
 _FREE_RELATIVE = re.compile(r"\b(?:[Ww]hat|[Ww]hatever|[Aa]ll)\s+$")
 _HELD = frozenset(lexicon("quotes")["held"]["words"])
@@ -87,9 +98,13 @@ def reported(unit: Unit, taken: list[Extent], used: set[int]) -> list[Reported]:
 
 def _candidates(unit: Unit, used: set[int], spoken: list[int]) -> list[Reported]:
     sources = (according(unit), *passives(unit, spoken)) if unit.sourced else ()
-    found = [one for one in sources if one is not None]
+    first = asked_first(unit) if unit.masked.startswith("Asked", unit.start) else None
+    found = [one for one in (*sources, first) if one is not None]
     for index, cue in enumerate(unit.cues):
-        if cue.start in used or unit.passive(index) or unit.negated(index):
+        if cue.start in used or unit.passive(index):
+            continue
+        if unit.negated(index):
+            found += _denied(unit, index, cue)
             continue
         if _inverted(unit, cue):
             one = _inverted_clause(unit, index, cue, spoken)
@@ -100,12 +115,27 @@ def _candidates(unit: Unit, used: set[int], spoken: list[int]) -> list[Reported]
     return found
 
 
+def _denied(unit: Unit, index: int, cue: Cue) -> Iterator[Reported]:
+    """What somebody says no to: "She did not accept that it had been decided"."""
+    auxiliary = _DID_NOT.search(unit.masked, max(unit.start, cue.start - 16), cue.start)
+    that = unit.masked.startswith(" that ", cue.end)
+    if auxiliary is None or not that or cue.text not in _POSITIONS:
+        return
+    one = _after_cue(unit, index, cue)
+    if one is not None:
+        yield replace(one, cue=unit.masked[auxiliary.start() : cue.end])
+
+
 def _after_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
     """The clause that follows a cue: X said that … ."""
     begun = content_start(unit, cue)
     subject = unit.subject(index) if begun else None
     if begun is None or subject is None or _reader(unit, subject) or _asks(unit, cue):
         return None
+    if cue.text in _TOLD_LATER and _LATER.search(unit.masked, subject[1], cue.start):
+        return None  # "She would ask the Director to ring": nobody has said it
+    if cue.thought and _IF.search(unit.masked, max(unit.start, subject[0] - 8), subject[0]):
+        return None  # "If she thinks there may have been a breach"
     if _writer(unit, subject) and cue.text not in _TELLS_OF_SELF:
         return None  # "We expect to spend more": the document itself says so
     start, rule = begun
@@ -120,9 +150,15 @@ def _after_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
         unit.masked, max(unit.start, subject[0] - 9), subject[0]
     ):
         return None  # "What she said was wrong."
+    body = cue.text == "agreed" and _BODY.search(unit.masked, *subject) is not None
+    if body and not STATES.match(unit.masked, start, unit.end):
+        return None  # "Members agreed that reports would no longer say so"
     if rule != "pledge" and cue.text in DECIDES and DECISION.match(unit.masked, start, unit.end):
         return None
-    return Reported(((start, content_end(unit, index, start)),), cue.text, subject, rule)
+    end = content_end(unit, index, start)
+    if rule == "bare" and end < unit.end and bare_clause(unit.masked, cue, end) is None:
+        return None  # "explained the procedure and reminded them that …"
+    return Reported(((start, end),), cue.text, subject, rule)
 
 
 def _reader(unit: Unit, subject: Extent) -> bool:
@@ -172,7 +208,9 @@ def _before_cue(unit: Unit, index: int, cue: Cue, spoken: list[int]) -> Reported
 
 def _inverted(unit: Unit, cue: Cue) -> bool:
     """Say whether "…, said X" stands there: a comma before, no clause after."""
-    if "speech" not in cue.groups or cue.participle:
+    if unit.masked[max(0, cue.start - 3) : cue.start].rstrip()[-1:] != ",":
+        return False
+    if not cue.groups & {"speech", "report"} or cue.participle:
         return False
     before = unit.masked[unit.floor(cue.start) : cue.start].rstrip()
     if not before.endswith(","):
@@ -183,7 +221,14 @@ def _inverted(unit: Unit, cue: Cue) -> bool:
     if _named_next(unit, cue, before):
         return True
     speaker = _WHERE_SAID.split(rest[0], maxsplit=1)[0]
+    if "speech" not in cue.groups and not _ends_in_person(speaker):
+        return False  # "…, noted the report": what he did, and nobody who speaks
     return not FINITE.match(speaker) and AUXILIARY.search(before) is not None
+
+
+def _ends_in_person(words: str) -> bool:
+    noun = (words.split() or [""])[-1]
+    return noun not in WORDS["document"] and names_person(noun)
 
 
 def _named_next(unit: Unit, cue: Cue, before: str) -> bool:

@@ -14,6 +14,15 @@ _OFFICE = re.compile(
 )
 _FOR = re.compile(r"\b(?:for|of|from|to|at|by|on)\s")
 
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\s+(?=[A-Z])")
+"""The number of a report's paragraph, which names nobody."""
+
+_WRITTEN = re.compile(
+    r"(?:one|another|an?|the)\s(?:[\w-]{1,20}\s)?(?:line|sentence|passage|paragraph|page|entry)",
+    re.IGNORECASE,
+)
+"""Part of a text, which is read and does not speak: "One line reads"."""
+
 
 class Mentions:
     """The mentions of all officials of a text, by position."""
@@ -68,3 +77,14 @@ class Mentions:
             if end + 2 < speaker[1] and self._text[end : end + 2] in ("’s", "'s"):
                 continue  # nor is "Cllr Bell's report"
             yield start, end, identity
+
+
+def who_speaks(text: str, speaker: Extent) -> Extent | None:
+    """The words for a speaker without a paragraph's number, or None where they name nobody."""
+    # "under rule 27 highlighting", "on 5 June 2025 admitted": a number says nothing
+    if not any(map(str.isalpha, text[speaker[0] : speaker[1]])) or _WRITTEN.fullmatch(
+        text, *speaker
+    ):
+        return None
+    number = _NUMBER.match(text, *speaker)
+    return (number.end(), speaker[1]) if number is not None else speaker

@@ -63,6 +63,8 @@ def _run_back(tokens: list[Token]) -> int:
 def _step_back(tokens: list[Token], index: int) -> int:
     """Number of tokens before ``index`` that still belong to the name; 0 at its beginning."""
     word = tokens[index - 1][0]
+    if tokens[index][0] == "The" and is_capital(word):
+        return 0  # a heading before it: "Reply of the Head of Skills The Head said"
     if word.isdigit() and index > 1 and tokens[index - 2][0] == "Section":
         return 2  # "the Section 151 Officer"
     if is_capital(word):

@@ -16,6 +16,14 @@ _WHAT_CALLED = re.compile(
     r"\bwhat\s+(?:[\w’'.-]{1,20}\s+){1,4}(?:calls|called)\s+(?:the|a|an|its|his|her|their)\s*$"
 )
 """Not a name but a judgement: "what she called the “wholesale ruin” of it"."""
+_DRAFTED = re.compile(
+    r"(?:\b(?:insert(?:ed|ing)?|replac(?:e|ed|ing)(?:\sit)?\s(?:with|by)|substitut(?:e|ed|ing)|(?:amended|changed|reworded)\sto\sread"
+    r"|add(?:ed|ing)?\sthe\swords?|delet(?:e|ed|ing)|[Tt]he\sfollowing\s(?:\w+\s)?(?:motion|amendment|resolution|recommendation|wording|words))"
+    r"|\b(?:[Mm]oved|[Ss]econded|[Pp]roposed)(?:\sby\s[^:;\x00]{3,80})?"
+    r"|\b(?:read(?:\sout)?|moved|proposed|tabled)\s(?:the|an?|this)\s(?:\w+\s)?(?:decision|motion|amendment|resolution)\b[^.:;\x00]{0,60})"
+    r":\s*$"
+)
+"""What leads in the text of a motion: "seconded by Cllr Bell: “This Council notes …”"."""
 _SMALL = re.compile(r"(?:a|an|the|and|or|of|in|on|at|to|for|with|by|from|s)$", re.IGNORECASE)
 """Words that a title may leave without a capital."""
 _WORD = re.compile(r"[^\W_][\w’'-]*")
@@ -25,12 +33,21 @@ _NOUN_NEXT = re.compile(
     r"|over|is|was|are|were|if|because|while|during|against|among|between|has|had|have|will|would"
     r"|since|than|into|under)\b)[a-z]"
 )
+_WORD_ASKED = re.compile(r"\b(?:what|how|why|whether|if)\s*$")
+_VERB_NEXT = re.compile(
+    r"\s(?:is|was|are|were|will|would|can|could|should|might|may|had|has|meant|means|looked)\b"
+)
 _INTRODUCED = re.compile(r"(?:said|says|replied|asked|answered|was|is|it|as)\s*,?\s*$")
 
 
 def is_entitled(before: str) -> bool:
     """Say whether the words before a mark say that a name follows: "so-called", "entitled"."""
     return _NAMING.search(before[-30:]) is not None and not _WHAT_CALLED.search(before[-60:])
+
+
+def is_drafted(before: str) -> bool:
+    """Say whether the words before a mark lead in a motion or a decision, which nobody speaks."""
+    return before.rstrip().endswith(":") and _DRAFTED.search(before[-200:]) is not None
 
 
 def is_named(text: str, one: Quoted, before: str) -> bool:
@@ -55,9 +72,12 @@ def is_named(text: str, one: Quoted, before: str) -> bool:
 
 def modifies(text: str, unit: Unit, one: Quoted) -> bool:
     """Say whether the marks hold up a word or two before a noun: the “golden hello” scheme."""
-    if len(text[one.pieces[0][0] : one.pieces[-1][1]].split()) > 3:
+    words = len(text[one.pieces[0][0] : one.pieces[-1][1]].split())
+    if words > 3:
         return False
     before = unit.masked[max(unit.start, one.opening - 8) : one.opening]
+    if words == 1 and _WORD_ASKED.search(before) and _VERB_NEXT.match(text, one.closing):
+        return True  # "wondered what “mitigation” would look like"
     return bool(_MODIFIES.search(before) and _NOUN_NEXT.match(text, one.closing))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,7 +11,7 @@ from sendminer.extract.quotes.announced import Announced
 from sendminer.extract.quotes.direct import Attribution
 from sendminer.extract.quotes.indirect import reported
 from sendminer.extract.quotes.marks import pair_marks
-from sendminer.extract.quotes.mentions import Mentions
+from sendminer.extract.quotes.mentions import Mentions, who_speaks
 from sendminer.extract.quotes.naming import is_entitled
 from sendminer.extract.quotes.sources import sourced
 from sendminer.extract.quotes.speakers import first_subject
@@ -23,17 +22,8 @@ from sendminer.spans import holding
 
 _LABEL = 240
 """Code points within which the mark stands that ends a label."""
-_JOIN_GAP = 300
 _MOST_PARAGRAPHS = 12
 """Paragraphs of unmarked speech that may follow the first."""
-_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\s+(?=[A-Z])")
-"""The number of a report's paragraph, which names nobody."""
-
-_WRITTEN = re.compile(
-    r"(?:one|another|an?|the)\s(?:[\w-]{1,20}\s)?(?:line|sentence|passage|paragraph|page|entry)",
-    re.IGNORECASE,
-)
-"""Part of a text, which is read and does not speak: "One line reads"."""
 
 
 def parse_quotes(
@@ -103,17 +93,12 @@ class _Reader:
             return
         taken: list[Extent] = []
         used: set[int] = set()
-        speaker: Extent | None = None
         framed, self._framed = self._framed, None
         if framed is not None and self._resumes(unit, following):
             self._join(framed, unit.quoted[0].pieces)
             self._lead = unit
             return
-        if direct.stands_alone(self.text, unit):
-            if not self._entitles(unit):
-                speaker = self._alone(unit, following, taken)
-        elif unit.quoted:
-            speaker = self._marked(unit, taken, used)
+        speaker = self._in_marks(unit, following, taken, used) if unit.quoted else None
         found_any = bool(taken)
         for one in reported(unit, taken, used):
             found_any = True
@@ -176,7 +161,7 @@ class _Reader:
         until, self._reply = turns.turned_within(self.text, turn.start, block[1], running=running)
         asked = self._exchange.waiting or self._asked_before(unit)
         speaker = self._exchange.take(turn)
-        if turn.answer and turns.in_other_words(unit, turn):
+        if turns.in_other_words(unit, turn):
             return False
         self._announced = Announced(turn.cue, speaker, turn=True)
         return self._spoken(unit, (block[0], until), turn.start, sure=turn.answer and asked)
@@ -203,6 +188,10 @@ class _Reader:
         self._last, self._lead = coming.speaker, unit
         return True
 
+    def _told(self, unit: Unit, block: Extent) -> bool:
+        """Say whether a paragraph tells in other words what was said, and is no question."""
+        return self.text[block[1] - 1] != "?" and turns.told(unit)
+
     def _speech(self, first: Extent) -> tuple[Extent, ...]:
         """Unmarked speech with the paragraphs that go on with it; nothing else reads them."""
         spans = [first]
@@ -226,7 +215,11 @@ class _Reader:
         if coming is None or block is None or unit.quoted:
             return False
         self._announced = None
-        if labels.labelled(unit) or not announced.speaks(self.text, *block):
+        if (
+            labels.labelled(unit)
+            or self._told(unit, block)
+            or not announced.speaks(self.text, *block)
+        ):
             return False
         spans = self._speech(block)
         if coming.turn:
@@ -313,6 +306,24 @@ class _Reader:
         self._add(one.pieces, "direct", cue, speaker, rule)
         return speaker
 
+    def _in_marks(
+        self, unit: Unit, following: Unit | None, taken: list[Extent], used: set[int]
+    ) -> Extent | None:
+        """Find the quotations of a sentence that stand in marks; gives who speaks them."""
+        if (asker := turns.asked_in_marks(unit)) is not None:
+            return self._asks_in_marks(unit, asker, taken)
+        if direct.stands_alone(self.text, unit):
+            return None if self._entitles(unit) else self._alone(unit, following, taken)
+        return self._marked(unit, taken, used)
+
+    def _asks_in_marks(self, unit: Unit, asker: Extent, taken: list[Extent]) -> Extent:
+        """A question in marks behind the label that says who asks it."""
+        pieces = unit.quoted[0].pieces
+        taken += pieces
+        self._add(pieces, "direct", None, asker, "label")
+        self._exchange.ask(asker, None)
+        return asker
+
     def _entitles(self, unit: Unit) -> bool:
         """Say whether a quotation is a heading, or what the sentence before calls a motto."""
         one = unit.quoted[0]
@@ -345,7 +356,7 @@ class _Reader:
         previous: Attribution | None = None
         for index, one in enumerate(unit.quoted):
             said = direct.attribute(self.text, unit, index)
-            if previous is not None and self._splits(unit, index, previous):
+            if previous is not None and direct.splits(self.text, unit, index, previous):
                 self._join(self.found[-1], one.pieces)
                 taken += one.pieces
                 continue
@@ -357,7 +368,7 @@ class _Reader:
             taken += one.pieces
             if said.at is not None:
                 used.add(said.at)
-            if before is not None and before.kind == "direct" and self._joined(unit, index):
+            if before is not None and before.kind == "direct" and direct.joined(unit, index):
                 said = replace(said, kind="direct")
             speaker = said.speaker or speaker
             self._add(one.pieces, said.kind, said.cue, said.speaker, said.rule)
@@ -365,24 +376,6 @@ class _Reader:
         if ends and ends[0] >= unit.quoted[-1].closing:
             self._framed = self.found[-1]
         return speaker
-
-    def _joined(self, unit: Unit, index: int) -> bool:
-        """Say whether only "and" stands between a quotation and the one before it."""
-        between = unit.masked[unit.quoted[index - 1].closing : unit.quoted[index].opening]
-        return between.strip(" ,\n") in ("and", "or", "") and index > 0
-
-    def _splits(self, unit: Unit, index: int, previous: Attribution) -> bool:
-        """Say whether only "said X," stands between two pieces of one quotation."""
-        if previous.kind != "direct" or previous.anchor is None:
-            return False
-        one, before = unit.quoted[index], unit.quoted[index - 1]
-        between = unit.masked[previous.anchor[1] : one.opening]
-        plain = between.rstrip()
-        if len(between) > _JOIN_GAP or not plain.endswith((",", "–", "—", "-", ";")):
-            return False
-        return self.text[before.pieces[-1][1] - 1] not in ".?!" and not any(
-            cue.start >= previous.anchor[1] and cue.end <= one.opening for cue in unit.cues
-        )
 
     def _add(
         self,
@@ -393,13 +386,7 @@ class _Reader:
         rule: str,
     ) -> None:
         text = " / ".join(self.text[start:end] for start, end in spans)
-        # "under rule 27 highlighting", "on 5 June 2025 admitted": a number says nothing
-        if speaker and not any(map(str.isalpha, self.text[speaker[0] : speaker[1]])):
-            speaker = None
-        if speaker and _WRITTEN.fullmatch(self.text, *speaker):
-            speaker = None
-        if speaker and (number := _NUMBER.match(self.text, *speaker)) is not None:
-            speaker = (number.end(), speaker[1])
+        speaker = who_speaks(self.text, speaker) if speaker else None
         official, speaker = self._mentions.official(speaker) if speaker else (None, None)
         words = self.text[speaker[0] : speaker[1]] if speaker else None
         self.found.append(Quote(spans, text, kind, cue, official, words, rule))

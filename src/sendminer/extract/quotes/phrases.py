@@ -37,6 +37,10 @@ _GROUPS = frozenset(
      "council", "trust", "authority")
 )  # fmt: skip
 """What a name says somebody speaks for: "a spokesman for campaign group Fair Start"."""
+_LISTED = re.compile(
+    r"\b(?:Councillors|Cllrs|Couns|Messrs)\s(?:[A-Z][\w’'.-]{0,24}(?:\s[A-Z][\w’'.-]{0,24}){0,2},\s){1,8}$"
+)
+"""The rest of a list of names: "Councillors Petrie, Sowden and Bell"."""
 _TYING = frozenset(
     ("for", "of", "at", "from", "in", "on", "to", "with", "outside", "inside", "within", "behind")
 )  # fmt: skip
@@ -91,6 +95,11 @@ def _name_or_role(tokens: list[Token]) -> Extent | None:
     name = name_at_end(tokens)
     if name is None:
         return None
+    masked = tokens[0].string
+    if masked[name[0] - 2 : name[0]] == ", ":
+        several = _LISTED.search(masked, max(0, name[0] - 120), name[0])
+        if several is not None:
+            return several.start(), name[1]
     before = [t[0] for t in tokens if t.start() < name[0]]
     kinds = len(before) > 1 and tokens[-1].start() == name[0] and tokens[-1][0] in WORDS["party"]
     if kinds and before[-1].islower() and before[-1] not in _NO_NOUN:  # "the top Tory"

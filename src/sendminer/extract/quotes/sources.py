@@ -10,7 +10,14 @@ from sendminer.extract.quotes.clauses import (
     TIME,
     content_end,
 )
-from sendminer.extract.quotes.edges import DECIDES, DECISION, Reported, left_clause, spoken_until
+from sendminer.extract.quotes.edges import (
+    DECIDES,
+    DECISION,
+    STATES,
+    Reported,
+    left_clause,
+    spoken_until,
+)
 from sendminer.extract.quotes.speakers import subject_after
 from sendminer.extract.quotes.units import Unit
 from sendminer.records import Extent
@@ -27,7 +34,7 @@ _VERB = (
 _PASSIVE_VERB = re.compile(
     # Literals alone let the engine skip to their first letters.
     rf"(?:was|is|were|are|been|'m|’m|'re|’re)\s+{_ADVERB}"
-    rf"(?:{_VERB}|(?:given|sought|requested|provided|made)\s+(?:that|on|as\s+to)\b)"
+    rf"(?:{_VERB}|that\b|(?:given|sought|requested|provided|made)\s+(?:that|on|as\s+to)\b)"
 )
 """What every ``_PASSIVE`` holds and few sentences do: a quick look before the long one."""
 _PASSIVE = re.compile(
@@ -40,10 +47,6 @@ _PASSIVE = re.compile(
     r"(?:,?|,\s[^,.;:\x00]{3,40},)"
     r"\s+(?:that,?\s+|(?:on\s+|as\s+to\s+)?(?=(?:whether|if|how|why)\s)|(?:about|over|at|regarding)\s+(?=the\s|[aA-Z]|\w+s\b))"
 )
-_STATES = re.compile(
-    r"(?:(?!\b(?:would|will|should|shall|could|may|must)\b)[^.;]){0,120}?\b(?:is|are|was|were|has|have|had|does|did)\b"
-)
-"""What is agreed of how things are, and not decided."""
 _TOLD = r"(?:told|informed|warned|advised|assured|reminded)"
 _TOLD_AFTER = re.compile(
     rf",\s+(?:(?:[Tt]he|an?|his|her|their|its)\s+)?(?:[\w’'-]{{1,24}}\s+){{1,7}}((?:was|were|has\s+been|have\s+been)\s+{_TOLD})"
@@ -55,10 +58,24 @@ _TOLD_THAT = re.compile(
     rf"(?:{TIME}|\s+(?:at|during|in|on|by)\s[^,;:.]{{1,40}})?,?\s+that\s+"
 )
 """Somebody was told something, and nobody is said to have told it."""
+_ASKED_WHAT = re.compile(
+    rf"\b((?:was|were|been)\s+{_ADVERB}asked)()\s+(?=(?:whether|if|how|why|what|when|where|who)\s)"
+)
+_ASKED_FIRST = re.compile(
+    r"(Asked)(?:\s+by\s+((?:[\w’'.-]{1,24}\s+){0,5}?[\w’'.-]{1,24}))?,?\s+"
+    r"(?=(?:whether|if|how|why|what|when|where|who)\s)"
+)
+"""A question before its answer: "Asked if he would stay, she said that he might"."""
+_OWN_VIEW = re.compile(
+    r"\b((?:[Tt]he|[Oo]ne|[Aa]n?)\s(?:[\w-]{1,20}\s){0,4}[\w-]{1,20}(?=[’'])|(?:[A-Z][\w.-]{0,24}\s){0,4}[A-Z][\w-]{0,24}(?=[’'])"
+    r"|[Hh]is|[Hh]er|[Tt]heir)(?:[’']s?)?\s(?:[a-z-]{2,14}\s)?"
+    r"(view|response|answer|reply|position|argument|contention|concern|advice|message|point)\s(?:is|was|remains|remained)\s+that\s+"
+)
+"""What somebody’s words were: "The officers’ response is that it will stay open"."""
 _IMPERSONAL = re.compile(
     r"\b(?:(?:(?:[Tt]he\s+)?(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ouncil|[Ff]orum|[Cc]abinet|[Mm]eeting|[Cc]ourt"
     r"|[Tt]ribunal|[Ii]nquest|[Jj]ury|[Ii]nquiry|[Mm]embers|[Cc]ouncillors|[Pp]arents|[Ff]amilies|MPs|[Oo]fficers"
-    rf"|[Rr]esidents|[Gg]overnors)|[Ss]he|[Hh]e|[Tt]hey|[Ww]e|I)\s+(?=(?:was|were|has\s+been|have\s+been)\s+{_ADVERB}{_TOLD})"
+    rf"|[Rr]esidents|[Gg]overnors)|[Ss]he|[Hh]e|[Tt]hey|[Ww]e|I|and)\s+(?=(?:was|were|has\s+been|have\s+been)\s+{_ADVERB}{_TOLD})"
     rf"|[Ii]t\s+)((?:was|were|is|has\s+been|have\s+been)\s+{_ADVERB}"
     rf"(?:{_TOLD}|understood|thought|believed|claimed|hoped|feared|expected|estimated|alleged|said|suggested|felt))"
     r"\s+(?=(?:the|a|an|his|her|their|its|no|more|some|he|she|it|they|we|I|our|my|there|\d|£|[A-Z])\S*\s)"
@@ -77,6 +94,9 @@ _ATTRIBUTABLE = re.compile(
     r"|people|police|data|research|local|several|many|multiple|both|government|new|recent"
     r"|official|council|court|(?:\w+\s+){0,3}\w+s)\b"
 )
+_COMMA = re.compile(r",(?!\d)")
+_CLAUSE_NEXT = re.compile(r"\s(?:there|it|he|she|they)\s")
+"""A clause that no comma parts from its source: "According to the papers there were 40"."""
 _APPOSED = re.compile(
     r"\s*(?:which|who|whose|published|released|conducted|led|compiled|commissioned|produced"
     r"|written|issued|obtained|seen|an?|chief|director|head|leader|professor|president|founder"
@@ -113,6 +133,8 @@ def according(unit: Unit) -> Reported | None:
             rest = unit.masked.find(",", speaker[1], speaker[1] + 40)
             spans += ((rest + 1, unit.end),) if rest >= 0 else ()
         return Reported(spans, match[1], speaker, "according-after")
+    if _CLAUSE_NEXT.match(unit.masked, speaker[1], unit.end):
+        return Reported(((speaker[1], unit.end),), match[1], speaker, "according-before")
     comma = _source_end(unit, speaker[1])
     if comma is None:
         return None
@@ -121,26 +143,47 @@ def according(unit: Unit) -> Reported | None:
 
 def _source_end(unit: Unit, position: int) -> int | None:
     """The comma that ends "According to X, the leader of Y,"."""
-    comma = unit.masked.find(",", position, unit.end)
-    while comma >= 0 and _APPOSED.match(unit.masked, comma + 1, unit.end):
-        following = unit.masked.find(",", comma + 1, unit.end)
-        if following < 0:
+    commas = _COMMA.finditer(unit.masked, position, unit.end)
+    comma = next(commas, None)
+    while comma is not None and _APPOSED.match(unit.masked, comma.end(), unit.end):
+        following = next(commas, None)
+        if following is None:
             break
         comma = following
-    return comma if comma >= 0 else None
+    return comma.start() if comma is not None else None
 
 
 def passives(unit: Unit, spoken: list[int]) -> tuple[Reported | None, ...]:
     """Both kinds of passive of one sentence, where it can hold any."""
     if not _PASSIVE_VERB.search(unit.masked, unit.start, unit.end):
         return ()
-    return _passive(unit), _told_after(unit, spoken)
+    return _passive(unit), _told_after(unit, spoken), _own_view(unit)
+
+
+def asked_first(unit: Unit) -> Reported | None:
+    """The question that opens the sentence in which it is answered: "Asked if …, she said"."""
+    match = _ASKED_FIRST.match(unit.masked, unit.start, unit.end)
+    comma = unit.lead_end(match.end()) if match is not None else None
+    if match is None or comma is None:
+        return None
+    by = subject_after(unit.masked, match.start(2), match.end(2)) if match[2] else None
+    return Reported(((match.end(), comma),), match[1], by, "question")
+
+
+def _own_view(unit: Unit) -> Reported | None:
+    match = _OWN_VIEW.search(unit.masked, unit.start, unit.end)
+    if match is None:
+        return None
+    last = next((i for i, cue in enumerate(unit.cues) if cue.start >= match.end()), len(unit.cues))
+    end = content_end(unit, last - 1, match.end())
+    return Reported(((match.end(), end),), match[2], match.span(1), "own-view")
 
 
 def _passive(unit: Unit) -> Reported | None:
     """A passive such as "It was reported that …": nobody is named unless "by" names them."""
     match = _PASSIVE.search(unit.masked, unit.start, unit.end)
-    match = match or _TOLD_THAT.search(unit.masked, unit.start, unit.end)
+    for pattern in (_TOLD_THAT, _ASKED_WHAT):
+        match = match or pattern.search(unit.masked, unit.start, unit.end)
     if match is None and (bare := _impersonal(unit)) is not None:
         return bare
     if match is None:
@@ -150,7 +193,7 @@ def _passive(unit: Unit) -> Reported | None:
         return None  # a report's own recommendation
     if decides and DECISION.match(unit.masked, match.end(), unit.end):
         return None
-    if match[1].endswith("agreed") and not _STATES.match(unit.masked, match.end(), unit.end):
+    if match[1].endswith("agreed") and not STATES.match(unit.masked, match.end(), unit.end):
         return None  # "It was agreed that the clerk would write"
     by = subject_after(unit.masked, match.start(2), match.end(2)) if match[2] else None
     last = next((i for i, cue in enumerate(unit.cues) if cue.start >= match.end()), len(unit.cues))

@@ -226,6 +226,8 @@ def subject_after(masked: str, start: int, limit: int) -> Extent | None:
         word = token[0]
         if not (word[0].isalnum() or word[0] in "@&#"):
             break
+        if tokens and word in PRONOUNS and tokens[-1][0] not in PREPOSITIONS:
+            break  # "according to the papers they mean to …"
         if tokens and stops(tokens, token) and not _ROLE_AND.match(masked, token.start(), limit):
             break
         tokens.append(token)
@@ -243,7 +245,7 @@ def subject_after(masked: str, start: int, limit: int) -> Extent | None:
 def first_subject(masked: str, start: int, end: int) -> Extent | None:
     """The pronoun or name that opens a sentence, after any introduction."""
     end = min(end, start + 300)
-    while start < end and masked[start] in "·•▪* \t\n":
+    while start < end and masked[start] in "·•▪*- \t\n":
         start += 1
     if (own := _OWN_WORDS.match(masked, start, end)) is not None:
         return own.span(1)

@@ -125,7 +125,7 @@ def opening_phrase(tokens: list[Token]) -> Extent | None:
     if tokens[0][0].lower() in PRONOUNS:
         return tokens[0].span() if tokens[0][0].lower() != "it" else None
     if tokens[0][0].lower() in DETERMINERS:
-        return _person(tokens[:8]) or _before_auxiliary(tokens[:8])
+        return _person(tokens[:8]) or _office(tokens[:12]) or _before_auxiliary(tokens[:8])
     index = next((i for i, token in enumerate(tokens[:8]) if is_capital(token[0])), None)
     if index is None or tokens[index][0].lower() in LEADERS_OR_DAYS | DETERMINERS:
         return None
@@ -134,6 +134,16 @@ def opening_phrase(tokens: list[Token]) -> Extent | None:
     if later is not None:
         return later
     return tokens[after_office(tokens, index, end)].start(), tokens[end].end()
+
+
+def _office(tokens: list[Token]) -> Extent | None:
+    """An office that opens a sentence before a comma: "The Head of Skills, responding, said"."""
+    if len(tokens) < 3 or not is_capital(tokens[1][0]):
+        return None
+    end = run_forward(tokens, 1)
+    named = any(token[0] in WORDS["office"] for token in tokens[1 : end + 1])
+    closed = end + 1 == len(tokens) or tokens[end + 1][0] == ","
+    return (tokens[0].start(), tokens[end].end()) if named and closed else None
 
 
 def _named_later(tokens: list[Token], index: int) -> Extent | None:

@@ -25,6 +25,14 @@ _TURN = re.compile(
     r"(?:\s+(?:from|by|of)\s+(?P<asker>(?:(?!\s+to\b)[^:\n]){3,90}))?(?:\s+to\s+(?P<asked>[^:\n]{3,120}))?\s*(?::\s*|$)",
     re.IGNORECASE,
 )
+_ASKED_IN_MARKS = re.compile(
+    r"(?:\d{1,3}(?:\.\d{1,2})?\.?\s+|\(\d{1,2}\)\s+)?"
+    r"(?:(?:Supplementary|Public|Written)\s+)?[Qq]uestion(?:\s(?:No\.?\s?)?\d{1,2})?[.:]?"
+    r"\s+(?:(?:put|asked|submitted)\s+)?(?:from|by)\s+"
+    rf"((?:{TITLE}\.?\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,3}})"
+    r"(?:\s\([^()\n]{1,60}\)|,[^:;\n\x00]{1,80}|\s+to\s[^:;\n\x00]{1,80})?\s*:?\s*(?=\x00)"
+)
+"""Who asks what stands in marks behind: "Question 2 from Mr Bell: “When will it open?”"."""
 _ASKED_OF = re.compile(
     r"(?:Q|Question )\d{1,3}[.:]?\s+(?:[–-]\s+)?(?:[Ff]rom\s+)?"
     rf"(?P<asker>{TITLE}\.?(?:\s+[A-Z][\w.’'-]*){{1,4}})"
@@ -116,6 +124,8 @@ def turn(unit: Unit, *, asked: bool = False) -> Turn | None:
     if match is None:
         heading = _ASKED_OF.match(unit.masked, unit.start, unit.end)
         return _heading(unit, heading) if heading else _lettered(unit, asked=asked)
+    if match["asker"] and ":" not in match[0] and match[0][-1] in ".?!":
+        return None  # a sentence: "Response of the leader The leader said no."
     what = match["what"].lower()
     answer = what.split()[-1] in ("answer", "response", "reply", "a")
     cue = ":" if match[0].rstrip().endswith(":") else None
@@ -175,11 +185,34 @@ def turned_within(text: str, start: int, end: int, *, running: bool) -> Extent:
 
 
 def in_other_words(unit: Unit, turn: Turn) -> bool:
-    """Say whether a turn is told in the third person: "A: The principal said that …"."""
-    told = unit.subject(0) if unit.cues else None
-    if told is None or told[0] != turn.start or unit.masked[slice(*told)] in _SELF:
+    """Say whether a turn is told in the third person: "A: The principal said that …".
+
+    So is a question whose asker it names: "Question from Mr Bell: Mr Bell was not there".
+    """
+    if turn.answer:
+        return _tells(unit, turn.start)
+    asker = unit.masked[slice(*turn.speaker)].split() if turn.speaker else []
+    told = unit.masked[turn.start : turn.start + 60].split(maxsplit=4)[:4]
+    return bool(asker) and asker[-1] in told and unit.masked[unit.end - 1] != "?"
+
+
+def asked_in_marks(unit: Unit) -> Extent | None:
+    """Who asks the quotation that opens behind the label: "Question from Mr Bell “…”"."""
+    first = unit.quoted[0].opening if unit.quoted else -1
+    match = _ASKED_IN_MARKS.match(unit.masked, unit.start, first + 1) if first >= 0 else None
+    return match.span(1) if match is not None and match.end() == first else None
+
+
+def told(unit: Unit) -> bool:
+    """Say whether minutes tell who said what from the first word on: "Cllr Bell asked whether"."""
+    return _tells(unit, unit.start)
+
+
+def _tells(unit: Unit, start: int) -> bool:
+    who = unit.subject(0) if unit.cues else None
+    if who is None or who[0] != start or unit.masked[slice(*who)] in _SELF:
         return False
-    return not unit.masked[told[1] : unit.cues[0].start].strip()  # not "The trust has agreed"
+    return not unit.masked[who[1] : unit.cues[0].start].strip()  # not "The trust has agreed"
 
 
 def name_alone(unit: Unit) -> Extent | None:

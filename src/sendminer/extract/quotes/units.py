@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from sendminer.extract.quotes.cues import Cue, find_cues, first_cue
 from sendminer.extract.quotes.marks import Quoted
 from sendminer.extract.quotes.speakers import first_subject, subject_after, subject_before
-from sendminer.extract.quotes.words import BLOT
+from sendminer.extract.quotes.trie import trie
+from sendminer.extract.quotes.words import BLOT, WORDS
 from sendminer.records import Extent
 
 _ELIDED = re.compile(
@@ -44,6 +45,14 @@ _DATELINE = re.compile(
     r"\s+(?:[–—]|--?)\s+)(?=[A-Z\"“])"
 )
 _OTHER = re.compile(r"\s+(?:[Aa]nother|[Aa]n?|[Oo]ne)\s+[a-z][^,.;:\x00]{3,90}(?=[,.]|$)")
+_ACTED = re.compile(
+    rf"(?<!was )(?<!been )(?<!were )\b(?:{trie(WORDS['deed'])})\b(?=[^.;:\x00]{{3,200}}?\band\s)"
+)
+"""What a speaker did first: "The lead, Jo Bell, introduced the plan and said it was late"."""
+_FRONTED = re.compile(
+    r"(?:In|At|On|By|For|Since|During|After|From|With|Under|Over|Despite|Of)\s[^,.;:]{1,60},\s*$"
+)
+"""What opens a sentence and is no subject: "In the event, reported incidents had fallen"."""
 _SENTENCE_NEXT = re.compile(r"\s(?=[A-Z][^\s:]{0,30}\s)")
 _LONGEST = 2000
 """Code points of the writer's own words in one unit; what is longer is no sentence."""
@@ -110,6 +119,8 @@ class Unit:
             after = subject_after(self.masked, cue.end, self.end)
             if after is not None:
                 return after
+        if between[-2:].rstrip() == "," and _FRONTED.match(between) is not None:
+            return None
         if self._listed(index):
             return self._inherited(index)
         if not cue.participle or not _elided(between):
@@ -178,6 +189,11 @@ class Unit:
         if active:
             return self.subjects[(spoken or active)[0]]
         cue = self.cues[index]
+        acted = _ACTED.search(self.masked, max(self.floor(cue.start), cue.start - 400), cue.start)
+        if acted is not None and not cue.participle:
+            found = subject_before(self.masked, self.floor(cue.start), acted.start())
+            if found is not None:
+                return found
         opening = first_subject(self.masked, self.start, cue.start)
         opening = opening or first_subject(self.masked, self.floor(cue.start), cue.start)
         if opening is None and cue.participle and (comma := self.lead_end(cue.end)) is not None:

@@ -94,7 +94,8 @@ def _fixed(masked: str, end: int, words: str, before: str, previous: str) -> boo
         return True  # "the place it finds itself in"
     if words in _OPINIONS and _NOT_SPEECH.match(masked, end):
         return True
-    by = masked.startswith(" by ", end) and _PARTICIPLE.match(words)
+    by = masked.startswith(" by ", end) and not masked.startswith(" by way of ", end)
+    by = by and _PARTICIPLE.match(words) is not None
     return bool(by and not _BE.search(before))
 
 
