@@ -23,6 +23,7 @@ from sendminer.track.subjects import subject
 from sendminer.track.targets import Target, Tense, of_its_clause, targets
 from sendminer.track.topics import phases, topics, years
 from sendminer.track.voices import Voices
+from sendminer.track.wheres import Wheres
 
 _ADDED = ("new", "additional")
 _BACK = 3
@@ -161,6 +162,7 @@ class _Reader:
         self._voices = Voices(document)
         self._headings = headings(document)
         self._ids = statement_ids(document)
+        self._wheres = Wheres(document, self._headings, self._names)
         self._people = frozenset(
             t for o in document.officials for t in topics(o.name or "")
         ) | topics(document.publisher or "")
@@ -233,7 +235,7 @@ class _Reader:
             council=self._council,
             owner=bound,
             body=body,
-            subject=subject(text, target.count, mine, self._names(self._headings[index])),
+            subject=subject(self._wheres.words(index), target.count, mine, self._wheres.of(index)),
             sites=frozenset(name.key for name in mine if name.kind == "site"),
             works=frozenset(name.key for name in mine if name.kind == "work"),
             heads=work_heads(text),

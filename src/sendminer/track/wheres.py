@@ -1,0 +1,184 @@
+"""What stands over or before a statement and says where it belongs: a school, a scheme, a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from sendminer.lexicon import alternation, lexicon
+from sendminer.records import Document, Quote, Statement
+from sendminer.track.context import leans
+from sendminer.track.names import Name
+from sendminer.track.shortened import tidy
+
+_ITEM = re.compile(r"\s*(?:[•●▪*–—-]\s|[(\[]?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[)\].]\s)")
+_FUTURE = re.compile(
+    r"\b(?:will|would|shall|should|to|be|going|plans?|promis\w+|commit\w+)\b|['’]ll\b", re.I
+)
+_SMALL = frozenset(("of", "the", "and", "in", "at", "for", "st", "&", "y", "de", "upon", "on"))
+_DIGITS = re.compile(r"\d")
+_LABELLED = re.compile(
+    r"[A-Z][\w\s]{1,24}:\s|(?:Report|Minutes|Notice|Question|Statement|Foreword|From|Appendix)\b|.*/"
+)
+_DATE = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8},?\s\d{4}\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b"
+)
+_IN = re.compile(r"\b(?:at|in|near)\s(?:the\s)?\Z", re.I)
+_KIND = re.compile(
+    r"\s(?:special\s)?(?:school|college|academy|nursery|unit|centre|site|campus)\b", re.I
+)
+_NUMBER = re.compile(r"\A(?:(?:agenda\s)?item\s)?\d{1,3}(?:\.\d)?[.:)]?\s{1,3}(?:[–—-]\s)?", re.I)
+_BACK, _LEAD_BACK = 3, 16
+_LONGEST = 7
+_LEAST_QUOTED = 24
+
+
+class Where(NamedTuple):
+    """A place for what names none, and what the page is about for what leans on it."""
+
+    site: str | None = None
+    topic: str | None = None
+
+
+NOWHERE = Where()
+
+
+class Wheres:
+    """Finds for each statement of a document what its own words leave out."""
+
+    def __init__(
+        self,
+        document: Document,
+        headings: Sequence[str],
+        names: Callable[[str], Sequence[Name]],
+    ) -> None:
+        self._document = document
+        self._headings = headings
+        self._names = names
+        self._title = _told(document.title or "")
+
+    def of(self, index: int) -> Where:
+        """Where a statement belongs by what stands over and before it."""
+        statement = self._document.statements[index]
+        heading = self._heading(index)
+        listed = _ITEM.match(statement.text) is not None
+        points = leans(statement.text) or _points(statement.text)
+        site = (self._lead(index) if listed else None) or self._site(heading)
+        if site is None and listed and _is_name(heading):
+            site = heading
+        if site is None and points:
+            site = self._before(index)
+        site = site or self._titled()
+        topic = (heading or self._title) if points else None
+        return Where(site, topic or None)
+
+    def words(self, index: int) -> str:
+        """The words of a statement without who says them."""
+        statement = self._document.statements[index]
+        return _said(self._document.quotes, self._document.text, statement)
+
+    def _heading(self, index: int) -> str:
+        heading = " ".join(self._headings[index].split())
+        if heading in ((self._document.publisher or ""), (self._document.council or "")):
+            return ""
+        return _told(heading)
+
+    def _site(self, text: str) -> str | None:
+        """The first place or scheme that a line over the statement names."""
+        return next((name.text for name in self._over(text)), None)
+
+    def _titled(self) -> str | None:
+        """A place of the title, in which capitals tell names from other words."""
+        words = [word for word in self._title.split() if word.lower() not in _SMALL]
+        plain = sum(word[:1].islower() for word in words) * 2 >= len(words)
+        sure = {name.text for name in self._over(self._title) if name.sure or plain}
+        return sure.pop() if len(sure) == 1 else None
+
+    def _over(self, text: str) -> list[Name]:
+        return [each for each in self._names(text) if _places(each, text)] if text else []
+
+    def _lead(self, index: int) -> str | None:
+        """A place that the line over a list names: "At Quarrybank School we will:"."""
+        told = self._document.statements
+        for at in range(index - 1, max(-1, index - _LEAD_BACK), -1):
+            if self._headings[at] != self._headings[index]:
+                return None
+            if told[at].text.rstrip().endswith(":"):
+                return self._site(told[at].text)
+        return None
+
+    def _before(self, index: int) -> str | None:
+        """The one place that the sentences just before name."""
+        told = self._document.statements
+        for at in range(index - 1, max(-1, index - 1 - _BACK), -1):
+            text = told[at].text
+            found = {n.text for n in self._names(text) if n.kind == "site" and _places(n, text)}
+            if found:
+                return found.pop() if len(found) == 1 else None
+        return None
+
+
+def _said(quotes: Sequence[Quote], text: str, statement: Statement) -> str:
+    """What is said, where most of a statement is: without "he told the Courier that"."""
+    best = (0, 0)
+    for quote in quotes:
+        if quote.kind == "mixed":
+            continue
+        for start, end in quote.spans:
+            inside = (max(start, statement.start), min(end, statement.end))
+            if inside[1] - inside[0] > best[1] - best[0]:
+                best = inside
+    said = text[best[0] : best[1]]
+    rest = text[statement.start : best[0]] + text[best[1] : statement.end]
+    whole = len(said) < _LEAST_QUOTED or _FUTURE.search(said) is None
+    return statement.text if whole or len(said) < len(rest) / 2 else said
+
+
+def _told(heading: str) -> str:
+    """A heading that says what stands below it: not a date, nor a word of the system."""
+    text = " ".join(heading.split())
+    if _LABELLED.match(text) or _DATE.search(text):
+        return ""
+    bare = _NUMBER.sub("", text, count=1).strip(" .:;-–—")
+    plain = bare.lower().strip("“”\"'") in _headlines()
+    return "" if plain or not re.search(r"[a-z]{3}", bare) else bare
+
+
+def _places(name: Name, text: str) -> bool:
+    """Whether a name in a heading tells where: not "Complex Learning Needs"."""
+    if name.kind == "work":
+        return True
+    if not name.sure and {word.lower() for word in name.text.split()} & _nowhere():
+        return False
+    near = _IN.search(text, 0, name.start) or _KIND.match(text, name.end)
+    return name.sure or bool(near) or name.text == text.strip()
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is nothing but a name: "Ysgol Bryn Coed"."""
+    parts = text.split()
+    capitals = all(part[:1].isupper() or part.lower() in _SMALL for part in parts)
+    return bool(parts) and len(parts) <= _LONGEST and capitals and not _DIGITS.search(text)
+
+
+@cache
+def _headlines() -> frozenset[str]:
+    return frozenset(lexicon("subjects")["headlines"]["words"])
+
+
+@cache
+def _nowhere() -> frozenset[str]:
+    return frozenset(lexicon("subjects")["nowhere"]["words"])
+
+
+@cache
+def _pointing() -> re.Pattern[str]:
+    words = alternation(lexicon("subjects")["pointing"]["words"])
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+def _points(text: str) -> bool:
+    """Whether a sentence begins with what was named before: "the school", "they"."""
+    return _pointing().match(tidy(text)) is not None
