@@ -45,8 +45,8 @@ ROWS = [
     ("a joining word", "But we will build a new hall", "new hall"),
     (
         "no article, preposition or number ends what is cut",
-        "Pupils of the two villages on the estuary at Saltwick get a new hourly bus in the 2031 year",
-        "Pupils of the two villages on the estuary at Saltwick get a new hourly bus …",
+        "Pupils of the two villages on the river at Saltwick get a new hourly bus in the 2031 year",
+        "Pupils of the two villages on the river at Saltwick get a new hourly bus …",
     ),
     (
         "no cut before the verb",

@@ -65,6 +65,10 @@ PURPOSES = [
     ("£2m for respite will be found.", "spending"),
     ("A contribution of up to £2m will be sought, which families pay by May.", "charge"),
     ("The contribution that families pay will rise by £2m.", "charge"),
+    ("Students over 16 will contribute £2m a year.", "charge"),
+    ("Parents are to be asked to find £2m.", "charge"),
+    ("The trust will contribute £2m to families.", "spending"),
+    ("Parents will hear who is to pay for the £2m hall.", "spending"),
     ("The direct payment rate will rise by £2m, families were told.", "spending"),
 ]
 

@@ -18,7 +18,7 @@ from tests.track.factory import count, document, ledger, plain, promise
 
 RULES = [
     (group, name)
-    for group in ("cues", "acts", "phases", "topics", "purposes")
+    for group in ("cues", "acts", "phases", "topics", "purposes", "payers", "losses")
     for name in sorted(lexicon("track")[group])
 ]
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
 from sendminer.records import Count, Document, Money, Statement
 from sendminer.track.acts import act
+from sendminer.track.beside import beside, totals
 from sendminer.track.context import NOTHING, Context, leans, others
 from sendminer.track.cues import found, provisions, things
 from sendminer.track.deadlines import Due, due, limit
@@ -72,6 +73,8 @@ class Claim:
     context: Context
     founds: bool
     """Whether it may open a commitment where it belongs to none."""
+    also: tuple[str, ...] = ()
+    """Amounts and numbers of the statement that none of its parts has for its own."""
 
     @property
     def when(self) -> date | None:
@@ -171,8 +174,10 @@ class _Reader:
         """One claim for each part of a statement."""
         tense: Tense = "done" if doing.role == "done" else "future"
         all_names = self._names(statement.text)
-        for target in targets(self._document, statement, all_names, tense):
-            yield self._claim((index, statement, doing), target, all_names)
+        told = totals(self._document, index, targets(self._document, statement, all_names, tense))
+        also = beside(self._document, statement, told)
+        for target in told:
+            yield replace(self._claim((index, statement, doing), target, all_names), also=also)
 
     def _headed(self, heading: str) -> frozenset[str]:
         """Sites that a heading names."""

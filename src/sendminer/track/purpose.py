@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from sendminer.track.cues import places
 from sendminer.track.threads import Thread
 
 _AROUND = 60
+_FROM_PAYER, _TO_AMOUNT = 70, 26
+_STOP = re.compile(r"[;:.]\s|\bfor\b")
 
 
 def purpose(thread: Thread) -> str | None:
@@ -17,8 +21,20 @@ def purpose(thread: Thread) -> str | None:
     if money not in [claim.document.money[i] for i in claim.statement.money]:
         claim = thread.last or claim
     at = money.start - claim.statement.start
+    if _charged(claim.statement.text, at):
+        return "charge"
     found = [
         (min(abs(start - at), abs(end - at)), name)
         for start, end, name in places("purposes", claim.statement.text)
     ]
     return next((name for away, name in sorted(found) if away <= _AROUND), "spending")
+
+
+def _charged(text: str, at: int) -> bool:
+    """Whether those who pay it stand before the amount, with the verb: "students contribute"."""
+    found = sorted(places("payers", text))
+    pays = [(start, end) for start, end, name in found if name == "pay" and end <= at]
+    if not pays or at - pays[-1][1] > _TO_AMOUNT or _STOP.search(text, pays[-1][1], at):
+        return False
+    start = pays[-1][0]
+    return any(name == "who" and 0 < start - end <= _FROM_PAYER for _, end, name in found)
