@@ -18,7 +18,7 @@ from tests.track.factory import count, document, ledger, plain, promise
 
 RULES = [
     (group, name)
-    for group in ("cues", "acts", "phases", "topics", "purposes", "payers", "losses")
+    for group in ("cues", "acts", "phases", "topics", "purposes", "payers", "losses", "agency")
     for name in sorted(lexicon("track")[group])
 ]
 
@@ -140,6 +140,51 @@ OWNERS = [
         "Department for Education",
         "government",
     ),
+    ("who pays", "It will be funded by the DfE.", "DfE", "government"),
+    (
+        "who pays and who runs",
+        "If built, it would be paid for by the DfE and run by the Fen Hill Trust.",
+        "DfE",
+        "government",
+    ),
+    ("who runs", "It will be run by the Fen Hill Trust.", "Fen Hill Trust", "trust"),
+    (
+        "where the money comes from",
+        "Money for it will come from a £3m grant made in May by the Department for Education.",
+        "Department for Education",
+        "government",
+    ),
+    (
+        "under a reform",
+        "Under the government's reforms, fewer children will qualify.",
+        "government",
+        "government",
+    ),
+    (
+        "the council acts under a reform",
+        "Under the government's reforms, the council will hire two officers.",
+        "Ashmere Council",
+        "",
+    ),
+    (
+        "the council builds what others pay for",
+        "The council will build a hall that is to be funded by the DfE.",
+        "Ashmere Council",
+        "",
+    ),
+    (
+        "who runs it is told aside",
+        "The hall, which will be run by the Fen Hill Trust, will open in May.",
+        "Ashmere Council",
+        "",
+    ),
+    (
+        "money from two",
+        "The money will come from borrowing and a government grant of £1m.",
+        "Ashmere Council",
+        "",
+    ),
+    ("who welcomes", "It will be welcomed by the DfE.", "Ashmere Council", ""),
     ("a school that is opened", "The school will open in May.", "Ashmere Council", ""),
 ]
 
@@ -150,6 +195,16 @@ OWNERS = [
 def test_owners(text: str, who: str, kind: str) -> None:
     """The council is bound unless another body is the subject of an act."""
     assert owner(_statement(text), "Ashmere Council") == (who, kind)
+
+
+def test_more_of_a_reform_is_the_government_s() -> None:
+    """A sentence that tells more of a government's changes binds the government."""
+    said = _statement("The biggest change is that fewer pupils will qualify by 2031.")
+    told = ["It follows the government's special needs shake-up, announced in May.", "Heads met."]
+    assert owner(said, "Ashmere Council", told) == ("government", "government")
+    assert owner(said, "Ashmere Council", ["The council has a new plan."])[1] == ""
+    other = _statement("The biggest school is to close by 2031.")
+    assert owner(other, "Ashmere Council", told)[1] == ""
 
 
 SUBJECTS = [

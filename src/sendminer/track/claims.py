@@ -228,7 +228,8 @@ class _Reader:
         text, document = statement.text, self._document
         mine = _own_names(statement, target, all_names) if split else list(all_names)
         item = document.items[statement.item] if statement.item is not None else None
-        bound, body = owner(statement, document.council)
+        last = [each.text for each in document.statements[max(0, index - _BACK) : index]]
+        bound, body = owner(statement, document.council, last)
         words = _words(text)
         by, voice = self._voices.of(statement)
         return Claim(
