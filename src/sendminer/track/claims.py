@@ -20,7 +20,6 @@ from sendminer.track.ids import statement_ids
 from sendminer.track.names import Name, council_key, is_post, names, runs, without_posts, work_heads
 from sendminer.track.owners import owner
 from sendminer.track.roles import Doing, Role, doings
-from sendminer.track.subjects import subject
 from sendminer.track.targets import Target, Tense, of_its_clause, targets
 from sendminer.track.topics import phases, topics, years
 from sendminer.track.voices import Voices
@@ -241,7 +240,7 @@ class _Reader:
             council=self._council,
             owner=bound,
             body=body,
-            subject=subject(self._wheres.words(index), target.count, mine, self._wheres.of(index)),
+            subject=self._wheres.subject(index, target.count, mine),
             sites=frozenset(name.key for name in mine if name.kind == "site"),
             works=frozenset(name.key for name in mine if name.kind == "work"),
             heads=work_heads(text),

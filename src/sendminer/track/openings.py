@@ -27,7 +27,7 @@ _BEFORE = (
     # a day before the one who acts
     re.compile(
         r"(?:by|from|in|during|at|on|within|before|after|until|over)\s[^,;.:]{2,50}?,?\s"
-        rf"(?=(?:we|it|they|the\s[\w'’-]{{1,20}}(?:\scouncil)?)\s{_DOES}\b)",
+        rf"(?=(?:we|it|they|the\s(?:[\w'’-]{{1,20}}\s)?(?:council|authority|county|city|trust|board))\s{_DOES}\b)",
         re.I,
     ),
     # a body that decides
@@ -85,7 +85,11 @@ _TASKED = re.compile(
 )
 _LEAST = 3
 _PRONOUNS = ("it", "they", "this", "that", "these", "we", "i", "he", "she", "all", "there")
-_VAGUE = re.compile(r"\w+(?:\s(?:so|it|this|that|these|them))?\Z", re.I)
+_VAGUE = re.compile(
+    r"\w+\s(?:by|before|within)\s|\w+(?:\s(?:so|it|this|that|these|them))?(?:\Z|(?<=\s(?:so|it))\s(?:by|within|in|on|at|from|before|was|were|is"
+    r"|are|has|have)\b)",
+    re.I,
+)
 
 
 def without_opening(words: str) -> str:
@@ -96,17 +100,23 @@ def without_opening(words: str) -> str:
         if match is not None and len(rest) - match.end() > _LEAST:
             rest = rest[match.end() :]
     rest = _SAID_AFTER.split(rest, maxsplit=1)[0]
-    for opening in (_SAID, _asides(), _THERE):
+    for opening in (_SAID, _THERE):
         match = opening.match(rest)
         if match is not None and len(rest) - match.end() > _LEAST:
             rest = rest[match.end() :]
     return rest
 
 
+def without_aside(words: str) -> str:
+    """The words without the clause before the one that promises."""
+    match = _asides().match(words)
+    return words[match.end() :] if match is not None else words
+
+
 def act(words: str) -> str | None:
     """What somebody is bound to do, from the verb on: "open a helpline"."""
     tasked = _TASKED.match(words)
-    if tasked is not None and tasked.end() < len(words):
+    if tasked is not None and tasked.end() < len(words) and _bodies().search(tasked[0]):
         return words[tasked.end() :]
     found = _act().search(words)
     if found is None or _of_itself().match(words, found.start()):
@@ -134,7 +144,14 @@ def plain_act(words: str) -> str:
 def _telling(words: str) -> bool:
     """Whether a subject says enough alone: "a bursary fund" does, "the scheme" does not."""
     parts = words.lower().split()
-    if parts[-2:-1] == ["other"] or parts[-1] in ("not", "more", "rest", "others", "remainder"):
+    if parts[-2:-1] == ["other"] or parts[-1] in (
+        "not",
+        "more",
+        "rest",
+        "others",
+        "remainder",
+        "to",
+    ):
         return False
     return len(parts) > 2 and parts[0] not in _PRONOUNS
 
@@ -144,8 +161,9 @@ def _asides() -> re.Pattern[str]:
     """A clause before the one that promises: "If the bid succeeds, the unit will open"."""
     words = alternation(lexicon("subjects")["asides"]["words"])
     return re.compile(
-        rf"(?:{words})\b(?:[^,;:.]|\d[.,]\d){{0,110}}(?<!\d),\s(?=[^;:]*\b(?:will|would|shall|is|are|be|to|has|have)\b)"
-        r"(?!(?:and|or|which|who|but|where|including)\b)",
+        rf"(?:{words})\b(?:(?!\b(?:will|would|shall)\b)[^;:.]|\d\.\d){{0,120}}?(?<!\d),\s"
+        r"(?=[^,;:]*\b(?:will|would|shall|is|are|be|to|has|have)\b)"
+        r"(?!(?:and|or|of|which|who|but|where|including)\b)",
         re.IGNORECASE,
     )
 
@@ -173,11 +191,16 @@ def _of_itself() -> re.Pattern[str]:
 
 
 @cache
+def _bodies() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(lexicon('subjects')['bodies']['words'])})\b", re.I)
+
+
+@cache
 def _act() -> re.Pattern[str]:
     """The words by which somebody is bound, wherever in the sentence; what follows is the act."""
     bodies = alternation(lexicon("subjects")["bodies"]["words"])
     return re.compile(
-        r"(?<!of\sthe\s)(?<!by\sthe\s)(?<!in\sthe\s)(?<!for\sthe\s)(?<!with\sthe\s)(?<!from\sthe\s)(?<!at\sthe\s)"
+        r"(?<!of\sthe\s)(?<!by\sthe\s)(?<!in\sthe\s)(?<!for\sthe\s)(?<!with\sthe\s)(?<!from\sthe\s)(?<!at\sthe\s)(?<!across\sthe\s)(?<!within\sthe\s)"
         r"(?<!which\s)(?<!who\s)(?<!where\s)(?<!whom\s)(?<!if\s)(?<!when\s)(?<!what\s)"
         rf"\b(?:(?:(?i:{bodies})(?:\s(?:of|for)\s[A-Z][\w'’-]{{1,20}}(?:,?\s(?:and\s|&\s)?[A-Z][\w'’-]{{1,20}}){{0,4}})?|I"
         r"|(?:Cllrs?|Councillor|Coun|Mr|Mrs|Ms|Miss|Dr)\.?(?:\s[A-Z][\w'’-]{1,20}){1,3})\s"
@@ -189,7 +212,7 @@ def _act() -> re.Pattern[str]:
         r"|(?:[Ww]e|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|I)(?:['’](?:ll|d)|['’](?:re|s|m)\s(?:going|planning|aiming|due)\sto))\s"
         r"(?:(?:also|now|then|therefore|shortly|soon|continue\sto|be(?=\s\w+ing\b))\s)?"
         r"(?=(?!(?:be|not\sbe|have|consider|need|the|an?|its|their|this|that|these|all)\b)[a-z-]{2,20}\b)"
-        r"|(?<!no\s)\b(?:[Aa]mbitions?|[Pp]lans|[Pp]roposals?|[Ii]ntention|[Cc]ommitment|[Dd]ecision)\sto\s(?=[a-z]{2,20}\b)"
+        r"|(?<!no\s)\b(?:[Aa]mbitions?|[Pp]lans|[Pp]roposals?|[Ii]ntention|[Cc]ommitment|[Dd]ecision)\sto\s(?=(?!be\b)[a-z]{2,20}\b)"
         r"|\band\s(?:undertook|agreed|promised|pledged|vowed)\sto\s"
         r"|\b[Ww]e['’]re\s(?=[a-z]{2,20}ing\s)"
         r"|\bauthority\s(?:is|be|was)\s(?:delegated|given)\sto\s[^;.]{4,160}?\s(?:to\s)(?=[a-z]{2,20}\s)",

@@ -13,13 +13,15 @@ _LABEL = re.compile(
     r"(?:(?:RESOLVED|ACTION|AGREED|DECISION|DECIDED|Resolved|Action|Decision|Answer)\b[\s:;,.–-]{0,5})?"
     r"(?:[(\[]?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4}|[IVX]{1,4}|[A-Z](?=\))|[QA])[)\].:]{1,2}\s{1,12}"
     r"|\d{1,2}(?:\.\d{1,2}){1,3}\s{1,12}|(?:Proposal|Recommendation|Action|Option)\s\d{1,2}[:.]\s)?"
-    r"(?:(?:That|that|To|to)\b,?\s+)?"
+    r"(?:(?:That|that|To|to)\b(?!\s(?:is|was|will|would|has|had|means|said"
+    r"|amount|figure|sum|goal|target|number)\b),?\s+)?"
 )
 _ASIDE = re.compile(
     r",\s(?:which|who|whose|where|including|as\swell\sas|(?:\w{3,12}\s)?\w{3,12}(?:ed|en|ilt|aid)\sby)\s[^,;.]{2,90},\s"
+    r"(?=(?:will|would|shall|should|can|could|is|are|was|were|has|have|had|to|be|\w{3,}s)\b)"
 )
 _END = re.compile(
-    r",?\s(?:which|who|where|so\sthat|in\sorder|subject\sto|as\sset\sout|as\sdetailed|because|although"
+    r",?\s(?:(?:of\s)?which|who|where|so\sthat|in\sorder|subject\sto|as\sset\sout|as\sdetailed|because|although"
     r"|and\s(?:will|would|that|it|he|she|they|we)\b)"
     r"|,\s(?:with|but|as|so|including|following|after|before|while|if|when|having|such)\b"
     r"|[;:]\s|\.\s|[”\"]\s|\s[–—-]\s"
@@ -32,6 +34,7 @@ _MORE = re.compile(r"[;,]\s(?:and|or)\Z")
 _FIGURE = re.compile(rf"[£€$]?\d[\d,.]*|{NUMBER}", re.IGNORECASE)
 _QUOTES = ' .;,:“”"'
 _WHOLE = 20
+_MOST_LOST = 4
 
 
 def tidy(text: str) -> str:
@@ -72,10 +75,12 @@ def _whole(words: str) -> bool:
 
 def _ended(words: str) -> str:
     """The words without those at their end that lead to others."""
-    parts = words.split()
+    whole = words.split()
+    parts = list(whole)
     while len(parts) > 1 and _leads_on(parts[-1].strip(",;:“\"‘'")):
         parts.pop()
-    return " ".join(parts).rstrip(" ,;:–—-")
+    told = parts if len(whole) - len(parts) <= _MOST_LOST else whole
+    return " ".join(told).rstrip(" ,;:–—-")
 
 
 def _leads_on(word: str) -> bool:

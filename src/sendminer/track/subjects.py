@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from sendminer.numbers import NUMBER
 from sendminer.records import Count
 from sendminer.track.names import Name
-from sendminer.track.openings import act, plain_act, thing, without_opening
+from sendminer.track.openings import act, plain_act, thing, without_aside, without_opening
 from sendminer.track.shortened import fitted, tidy
-from sendminer.track.wheres import NOWHERE, Where
 from sendminer.wording import plural
 
 WIDTH = 80
@@ -28,6 +28,17 @@ _LEAST = 38
 _ROOMS = ("place", "bed")
 
 
+class Where(NamedTuple):
+    """A place or scheme for what names none, and what the page is about for what leans on it."""
+
+    site: str | None = None
+    work: str | None = None
+    topic: str | None = None
+
+
+NOWHERE = Where()
+
+
 def subject(text: str, count: Count | None, names: Sequence[Name], where: Where = NOWHERE) -> str:
     """What is promised and where.
 
@@ -39,14 +50,16 @@ def subject(text: str, count: Count | None, names: Sequence[Name], where: Where 
         return _with(_staff(count), None)
     if count is not None and count.unit in _ROOMS:
         place = site or where.site
-        if place or count.need or count.provision:
-            return _with(_counted(count) + (f" at {place}" if place else ""), None)
+        if place:
+            return _with(f"{_counted(count)} at {place}", None)
+        if where.work or count.need or count.provision:
+            return _with(_counted(count), where.work)
     words, begun = _head(text)
     if site is not None:
         return _with(words, None if site in words else site, begun=begun)
     if where.topic and len(words.split()) < 2:
         words = tidy(text)
-    return _with(words, where.site or where.topic, begun=begun)
+    return _with(words, where.site or where.work or where.topic, begun=begun)
 
 
 def _head(text: str) -> tuple[str, bool]:
@@ -56,8 +69,11 @@ def _head(text: str) -> tuple[str, bool]:
     "open a helpline".
     """
     rest = without_opening(tidy(text))
-    found = thing(rest) or act(rest)
-    return (plain_act(found), True) if found else (plain_act(rest), False)
+    main = without_opening(without_aside(rest))
+    found = thing(main) or act(main)
+    if found:
+        return plain_act(found), True
+    return plain_act(rest if len(rest) <= WIDTH else main), False
 
 
 def _with(words: str, place: str | None, *, begun: bool = True) -> str:
