@@ -79,6 +79,21 @@ ROWS = [
         "The hall has rooms for clubs",
     ),
     (
+        "what for",
+        "To meet the need, a freeze on posts would begin in May",
+        "To meet the need, a freeze on posts would begin in May",
+    ),
+    (
+        "what follows",
+        "The following acts would be carried out",
+        "The following acts would be carried out",
+    ),
+    (
+        "a question",
+        "When the new guide will be issued is not known",
+        "When the new guide will be issued is not known",
+    ),
+    (
         "no object",
         "An aim which they agreed to reach by May",
         "An aim which they agreed to reach by May",

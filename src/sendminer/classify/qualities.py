@@ -21,6 +21,7 @@ Direction = Literal["more", "less", "stop", "keep"]
 
 _CLAUSE_END = re.compile(r"[,;.:—–”]|\s-\s")
 _LONGEST_CONDITION = 120
+_LONGEST_CLAUSE = 200
 _NEGATED_WITHIN = 24
 _MEASURE = re.compile(
     r"\d|\b(?:per cent|half|third|quarter|every (?:child|school|family|parent)"
@@ -133,7 +134,7 @@ def _more(text: str) -> Direction | None:
     """Whether there will be more; what somebody declines to give is less."""
     declined: Direction | None = None
     for match in _rule("direction", "more").finditer(text):
-        clause = _CLAUSES.split(text[: match.start()])[-1]
+        clause = _CLAUSES.split(text[max(0, match.start() - _LONGEST_CLAUSE) : match.start()])[-1]
         word = match.group()
         if _UNTIL.match(text, match.end()) or _NOT_ONLY.search(clause):
             return "more"

@@ -84,7 +84,10 @@ _TASKED = re.compile(
     re.IGNORECASE,
 )
 _LEAST = 3
-_PRONOUNS = ("it", "they", "this", "that", "these", "we", "i", "he", "she", "all", "there")
+_PRONOUNS = (
+    *("it", "they", "this", "that", "these", "we", "i", "he", "she", "all", "there"),
+    *("when", "how", "whether", "what", "who"),
+)
 _VAGUE = re.compile(
     r"\w+\s(?:by|before|within)\s|\w+(?:\s(?:so|it|this|that|these|them))?(?:\Z|(?<=\s(?:so|it))\s(?:by|within|in|on|at|from|before|was|were|is"
     r"|are|has|have)\b)",
@@ -153,7 +156,7 @@ def _telling(words: str) -> bool:
         "to",
     ):
         return False
-    return len(parts) > 2 and parts[0] not in _PRONOUNS
+    return len(parts) > 2 and parts[0] not in _PRONOUNS and parts[:2] != ["the", "following"]
 
 
 @cache

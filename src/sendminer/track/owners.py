@@ -27,6 +27,7 @@ _SAYS_OF_ANOTHER = re.compile(
     r"(?:the|a|an|its|their|this|that|no|all|[A-Z][\w'’-]{1,20}|\d{1,4})\b"
 )
 _REACH = 40
+_FAR = 240
 _COUNCIL_ACTS = re.compile(
     r"\b(?:[Cc]ouncil|[Aa]uthority|[Cc]abinet|[Ww]e|[Oo]fficers|[Cc]ouncillors)\s"
     r"(?:(?:also|now|has|have|is|are)\s){0,2}(?:will|would|shall|plans?|agreed|pledged|promised|intends?"
@@ -69,7 +70,7 @@ def owner(
 
 def _does(text: str, start: int) -> bool:
     """Whether what is to come is done or paid by a body that is named behind it."""
-    before = text[:start]
+    before = text[max(0, start - _FAR) : start]
     return bool(
         _agency("done", r"\s(?:and\s\w+\s)?by\s(?:the\s)?\Z").search(before)
         or _agency(

@@ -13,6 +13,7 @@ _OF = re.compile(
     r"\b(?:of|from|within)\s(?:the|its|their|our|this|that|an?)\s(?:\w+\s){0,2}\Z", re.I
 )
 _FEWEST = 3
+_NEAR = 120
 _STOP = re.compile(r"[,;:.]")
 
 
@@ -48,14 +49,14 @@ def promised(statement: Statement, amounts: Sequence[Money]) -> list[Money]:
 
 def _whole(statement: Statement, amount: Money) -> bool:
     """Whether an amount opens its sentence as what a share is taken from."""
-    before = statement.text[: amount.start - statement.start]
-    return _OF.search(before) is not None
+    at = amount.start - statement.start
+    return _OF.search(statement.text[max(0, at - _NEAR) : at]) is not None
 
 
 def _lost(statement: Statement, amount: Money) -> bool:
     """Whether it is what a delay costs."""
     at = amount.start - statement.start
-    found = sorted(places("losses", statement.text))
+    found = [each for each in places("losses", statement.text) if at - _NEAR <= each[0] < at]
     causes = [end for _, end, name in found if name == "delay" and end <= at]
     costs = [start for start, end, name in found if name == "cost" and end <= at]
     return any(

@@ -10,10 +10,10 @@ from sendminer.numbers import NUMBER
 
 _LABEL = re.compile(
     r"\s*(?:[•●▪·*–—-]\s{1,12})?"
-    r"(?:(?:RESOLVED|ACTION|AGREED|DECISION|DECIDED|Resolved|Action|Decision|Answer)\b[\s:;,.–-]{0,5})?"
+    r"(?:(?:RESOLVED|ACTION|AGREED|DECISION|DECIDED|Resolved|Action(?:\sPoint)?|Decision|Answer)\b[\s:;,.–-]{0,5})?"
     r"(?:[(\[]?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4}|[IVX]{1,4}|[A-Z](?=\))|[QA])[)\].:]{1,2}\s{1,12}"
     r"|\d{1,2}(?:\.\d{1,2}){1,3}\s{1,12}|(?:Proposal|Recommendation|Action|Option)\s\d{1,2}[:.]\s)?"
-    r"(?:(?:That|that|To|to)\b(?!\s(?:is|was|will|would|has|had|means|said"
+    r"(?:(?:That|that|To|to)\b(?![^,;.]{2,90},\s[^,;]{2,60}\b(?:will|would|shall)\b)(?!\s(?:is|was|will|would|has|had|means|said"
     r"|amount|figure|sum|goal|target|number)\b),?\s+)?"
 )
 _ASIDE = re.compile(

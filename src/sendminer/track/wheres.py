@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cache
 
 from sendminer.lexicon import alternation, lexicon
-from sendminer.records import Count, Document, Quote, Statement
+from sendminer.records import Count, Document, Statement
 from sendminer.track.context import leans
 from sendminer.track.names import Name
 from sendminer.track.shortened import tidy
@@ -34,6 +35,7 @@ _NUMBER = re.compile(r"\A(?:(?:agenda\s)?item\s)?\d{1,3}(?:\.\d)?[.:)]?\s{1,3}(?
 _BACK, _LEAD_BACK = 3, 16
 _LONGEST, _HEADLINE = 7, 4
 _LEAST_QUOTED = 24
+_SPOKEN_BACK = 8
 _TOP, _LINES, _TITLED = 600, 6, 40
 
 
@@ -49,6 +51,12 @@ class Wheres:
         self._document = document
         self._headings = headings
         self._names = names
+        self._spoken = sorted(
+            span
+            for quote in document.quotes
+            if quote.kind != "mixed" and (quote.cue or "").lower() not in _unspoken()
+            for span in quote.spans
+        )
         self._title = next(filter(None, map(self._shown, _titles(document))), "")
 
     def subject(self, index: int, count: Count | None, names: Sequence[Name]) -> str:
@@ -78,10 +86,26 @@ class Wheres:
 
     def _words(self, index: int) -> str:
         """The words of a statement without who says them."""
-        said = _said(self._document.quotes, self._document.text, self._document.statements[index])
+        said = self._said(self._document.statements[index])
         first, _, rest = said.partition("\n")
         # a headline that has the paper's name below it
         return first if len(first.split()) >= _HEADLINE and _is_name(rest) else said
+
+    def _said(self, statement: Statement) -> str:
+        """What is said, where most of a statement is: without "he told the Courier that"."""
+        text, best = self._document.text, (0, 0)
+        until = bisect_left(self._spoken, (statement.end, 0))
+        for start, end in self._spoken[max(0, until - _SPOKEN_BACK) : until]:
+            inside = (max(start, statement.start), min(end, statement.end))
+            if inside[1] - inside[0] > best[1] - best[0]:
+                best = inside
+        if _BOUND.search(text, statement.start, max(best[0], statement.start)):
+            # "It would only pledge a sixth, no better than others" promises before what is quoted
+            return statement.text
+        said = text[best[0] : best[1]]
+        whole = len(said) < _LEAST_QUOTED or _FUTURE.search(said) is None
+        less = len(said) * 3 < statement.end - statement.start
+        return statement.text if whole or less else said.removeprefix("that ")
 
     def _heading(self, index: int) -> str:
         return self._shown(" ".join(self._headings[index].split()))
@@ -126,25 +150,6 @@ class Wheres:
         return None
 
 
-def _said(quotes: Sequence[Quote], text: str, statement: Statement) -> str:
-    """What is said, where most of a statement is: without "he told the Courier that"."""
-    best = (0, 0)
-    for quote in quotes:
-        if quote.kind == "mixed" or (quote.cue or "").lower() in _unspoken():
-            continue
-        for start, end in quote.spans:
-            inside = (max(start, statement.start), min(end, statement.end))
-            if inside[1] - inside[0] > best[1] - best[0]:
-                best = inside
-    if _BOUND.search(text, statement.start, best[0]):
-        # "It would only pledge a sixth, no better than others" promises before what is quoted
-        return statement.text
-    said = text[best[0] : best[1]]
-    rest = text[statement.start : best[0]] + text[best[1] : statement.end]
-    whole = len(said) < _LEAST_QUOTED or _FUTURE.search(said) is None
-    return statement.text if whole or len(said) < len(rest) / 2 else said.removeprefix("that ")
-
-
 def _titles(document: Document) -> list[str]:
     """What may be a document's title: its own, else a line below one that says nothing."""
     if not document.title:
@@ -159,7 +164,8 @@ def _told(heading: str) -> str:
     if _LABELLED.match(text) or _DATE.search(text):
         return ""
     bare = _NUMBER.sub("", text, count=1).strip(" .:;-–—")
-    plain = bare.lower().strip("“”\"'") in _headlines()
+    told = bare.lower().strip("“”\"'")
+    plain = told in _headlines() or {*told.split()} <= _nowhere()
     return "" if plain or bare.endswith(".") or not re.search(r"[a-z]{3}", bare) else bare
 
 
