@@ -84,6 +84,11 @@ ROWS = [
         "To meet the need, a freeze on posts would begin in May",
     ),
     (
+        "hopes are no thing",
+        "The officials' hopes they would be built have been dashed",
+        "The officials' hopes they would be built have been dashed",
+    ),
+    (
         "what follows",
         "The following acts would be carried out",
         "The following acts would be carried out",

@@ -80,6 +80,22 @@ def test_what_an_amount_is(text: str, purpose: str) -> None:
     assert found.amount_is == purpose
 
 
+def test_a_later_amount_is_what_the_first_one_was() -> None:
+    """A charge that is only set anew, and then told of without its amount, stays a charge."""
+    told = [
+        promise("Students in Netherfold will contribute £570 for a bus.", money("£570", "570")),
+        promise(
+            "The sum for the Netherfold bus is now set at £460 rather than £570.",
+            money("£460", "460"),
+            money("£570", "570"),
+        ),
+        promise("The sum for the Netherfold bus will be told to all."),
+    ]
+    papers = [document(f"202{n}-01-01", each) for n, each in enumerate(told)]
+    found = next(one for one in ledger(*papers) if one.first_made and one.first_made.year == 2020)
+    assert found.amount_is == "charge"
+
+
 STORY = (
     "Families in Ashmere will get a new respite home with six beds by the end of next year, the "
     "council has announced after months of talks with carers across the whole county."

@@ -156,7 +156,11 @@ def _telling(words: str) -> bool:
         "to",
     ):
         return False
-    return len(parts) > 2 and parts[0] not in _PRONOUNS and parts[:2] != ["the", "following"]
+    return (
+        len(parts) > 2
+        and not {parts[0], parts[-1]} & {*_PRONOUNS}
+        and parts[:2] != ["the", "following"]
+    )
 
 
 @cache
