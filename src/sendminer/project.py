@@ -274,7 +274,10 @@ def changes(project: Project, since: date, *, as_of: date | None = None) -> Dige
 
 def _must_be_filled(database: Database) -> None:
     if not ledger.filled(database):
-        raise SendminerError("The store holds no tables yet.", "Run 'sendminer track' first.")
+        raise SendminerError(
+            "The store holds no tables yet, or those of another version of sendminer.",
+            "Run 'sendminer track' first.",
+        )
 
 
 def found(

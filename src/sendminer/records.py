@@ -255,6 +255,11 @@ class Commitment:
     verdict: Verdict | None = None
     amount_is: str | None = None
     """Whether the amount is to be spent, saved or charged, or is a debt."""
+    amount_bound: Bound | None = None
+    amount_per: tuple[str, ...] = ()
+    count_bound: Bound | None = None
+    also: tuple[str, ...] = ()
+    """Further amounts and numbers of the sentence, in its words."""
 
 
 DecisionKind = Literal["verdict", "join", "split"]

@@ -10,6 +10,13 @@ from sendminer.records import plain
 
 MILLION = Decimal(1_000_000)
 _SYMBOLS = {"GBP": "£", "EUR": "€", "USD": "$"}
+_BOUNDS = {
+    "about": "about ",
+    "at_least": "at least ",
+    "at_most": "up to ",
+    "more_than": "more than ",
+    "less_than": "less than ",
+}
 _PLURALS = {
     "staff": "staff",
     "people": "people",
@@ -50,6 +57,11 @@ def money(value: Value, currency: Value) -> str:
     if abs(value) >= MILLION and value % 10_000 == 0:
         return in_millions(value, str(currency or ""))
     return in_full(value, str(currency or ""))
+
+
+def bounded(told: str, bound: Value) -> str:
+    """A value with what it is a bound of: "up to £210,000"; as it is where it is exact."""
+    return f"{_BOUNDS.get(str(bound), '')}{told}" if told else ""
 
 
 def in_millions(value: Decimal, currency: str) -> str:

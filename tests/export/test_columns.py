@@ -17,6 +17,8 @@ TABLES = {table.name: table for table in tables()}
 CLOSED = [
     ("documents", "kind", records.Kind),
     ("money", "bound", records.Bound),
+    ("commitments", "amount_bound", records.Bound),
+    ("commitments", "count_bound", records.Bound),
     ("money", "change", records.MoneyChange),
     ("counts", "bound", records.Bound),
     ("counts", "change", records.CountChange),

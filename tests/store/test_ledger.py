@@ -50,6 +50,14 @@ def store(tmp_path: Path) -> Database:
     return store
 
 
+def test_tables_of_another_version_are_not_read(store: Database) -> None:
+    """A column that was added or lost means that the tables must be made again."""
+    assert ledger.filled(store)
+    with store.transaction():
+        store.execute("ALTER TABLE commitments DROP COLUMN amount_per")
+    assert not ledger.filled(store)
+
+
 @pytest.mark.parametrize("name", list(TABLES))
 def test_rows_come_out_as_they_went_in(store: Database, name: str) -> None:
     """Every cell of the CSV is the same whether or not it went through the store."""

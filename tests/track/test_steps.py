@@ -66,6 +66,10 @@ PURPOSES = [
     ("£2m for respite will be found.", "spending"),
     ("A contribution of up to £2m will be sought, which families pay by May.", "charge"),
     ("The contribution that families pay will rise by £2m.", "charge"),
+    ("Students over 16 will contribute £2m a year.", "charge"),
+    ("Parents are to be asked to find £2m.", "charge"),
+    ("The trust will contribute £2m to families.", "spending"),
+    ("Parents will hear who is to pay for the £2m hall.", "spending"),
     ("The direct payment rate will rise by £2m, families were told.", "spending"),
 ]
 
@@ -75,6 +79,22 @@ def test_what_an_amount_is(text: str, purpose: str) -> None:
     """A saving, a charge and a debt are not money promised."""
     (found,) = ledger(document("2022-01-01", promise(text, money("£2m", "2000000"))))
     assert found.amount_is == purpose
+
+
+def test_a_later_amount_is_what_the_first_one_was() -> None:
+    """A charge that is only set anew, and then told of without its amount, stays a charge."""
+    told = [
+        promise("Students in Netherfold will contribute £570 for a bus.", money("£570", "570")),
+        promise(
+            "The sum for the Netherfold bus is now set at £460 rather than £570.",
+            money("£460", "460"),
+            money("£570", "570"),
+        ),
+        promise("The sum for the Netherfold bus will be told to all."),
+    ]
+    papers = [document(f"202{n}-01-01", each) for n, each in enumerate(told)]
+    found = next(one for one in ledger(*papers) if one.first_made and one.first_made.year == 2020)
+    assert found.amount_is == "charge"
 
 
 STORY = (

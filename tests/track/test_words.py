@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 
 import pytest
 
 from sendminer.lexicon import lexicon
-from sendminer.records import Count, Official, Quote, Statement
+from sendminer.records import Official, Quote, Statement
 from sendminer.track.cues import provisions, rule, standing, things
 from sendminer.track.names import council_key, names
 from sendminer.track.owners import owner
 from sendminer.track.stock import stock
 from sendminer.track.subjects import WIDTH, subject
 from sendminer.track.voices import Voices, display
-from tests.track.factory import document, plain
+from tests.track.factory import count, document, ledger, plain, promise
 
 RULES = [
     (group, name)
-    for group in ("cues", "acts", "phases", "topics", "purposes")
+    for group in ("cues", "acts", "phases", "topics", "purposes", "payers", "losses", "agency")
     for name in sorted(lexicon("track")[group])
 ]
 
@@ -141,6 +140,51 @@ OWNERS = [
         "Department for Education",
         "government",
     ),
+    ("who pays", "It will be funded by the DfE.", "DfE", "government"),
+    (
+        "who pays and who runs",
+        "If built, it would be paid for by the DfE and run by the Fen Hill Trust.",
+        "DfE",
+        "government",
+    ),
+    ("who runs", "It will be run by the Fen Hill Trust.", "Fen Hill Trust", "trust"),
+    (
+        "where the money comes from",
+        "Money for it will come from a £3m grant made in May by the Department for Education.",
+        "Department for Education",
+        "government",
+    ),
+    (
+        "under a reform",
+        "Under the government's reforms, fewer children will qualify.",
+        "government",
+        "government",
+    ),
+    (
+        "the council acts under a reform",
+        "Under the government's reforms, the council will hire two officers.",
+        "Ashmere Council",
+        "",
+    ),
+    (
+        "the council builds what others pay for",
+        "The council will build a hall that is to be funded by the DfE.",
+        "Ashmere Council",
+        "",
+    ),
+    (
+        "who runs it is told aside",
+        "The hall, which will be run by the Fen Hill Trust, will open in May.",
+        "Ashmere Council",
+        "",
+    ),
+    (
+        "money from two",
+        "The money will come from borrowing and a government grant of £1m.",
+        "Ashmere Council",
+        "",
+    ),
+    ("who welcomes", "It will be welcomed by the DfE.", "Ashmere Council", ""),
     ("a school that is opened", "The school will open in May.", "Ashmere Council", ""),
 ]
 
@@ -153,6 +197,16 @@ def test_owners(text: str, who: str, kind: str) -> None:
     assert owner(_statement(text), "Ashmere Council") == (who, kind)
 
 
+def test_more_of_a_reform_is_the_government_s() -> None:
+    """A sentence that tells more of a government's changes binds the government."""
+    said = _statement("The biggest change is that fewer pupils will qualify by 2031.")
+    told = ["It follows the government's special needs shake-up, announced in May.", "Heads met."]
+    assert owner(said, "Ashmere Council", told) == ("government", "government")
+    assert owner(said, "Ashmere Council", ["The council has a new plan."])[1] == ""
+    other = _statement("The biggest school is to close by 2031.")
+    assert owner(other, "Ashmere Council", told)[1] == ""
+
+
 SUBJECTS = [
     ("a limb", "(2) That a bursary fund be set up for families.", "a bursary fund"),
     ("a bullet", "• a review of every plan will be carried out;", "a review of every plan"),
@@ -162,10 +216,18 @@ SUBJECTS = [
     (
         "a report",
         "That a progress report be submitted to the Committee.",
-        "progress report to the Committee",
+        "a progress report be submitted to the Committee",
     ),
-    ("a strategy", "That the SEND Strategy 2026-2029 be adopted.", "SEND Strategy"),
-    ("a school", "That £1m be spent on Quarrybank School.", "Quarrybank School"),
+    (
+        "a strategy",
+        "That the SEND Strategy 2026-2029 be adopted.",
+        "the SEND Strategy 2026-2029",
+    ),
+    (
+        "a school",
+        "That £1m be spent on Quarrybank School.",
+        "£1m be spent on Quarrybank School",
+    ),
     (
         "a noun that says nothing alone",
         "That the scheme be extended to Quayside.",
@@ -214,8 +276,9 @@ def test_subjects(text: str, words: str) -> None:
 def test_a_heading_says_where() -> None:
     """What is counted under a school's name is that school's."""
     text, heading = "It is proposed to add 40 places.", "3. Quarrybank School"
-    places = Count(26, 35, "40 places", Decimal(40), Decimal(40), "exact", "place")
-    assert subject(text, places, (), names(heading, "")) == "school places at Quarrybank School"
+    said = document("2021-01-01", plain(heading), promise(text, count("40 places", 40)))
+    (found,) = ledger(said)
+    assert found.subject == "school places at Quarrybank School"
 
 
 def test_a_subject_is_short() -> None:
@@ -223,7 +286,9 @@ def test_a_subject_is_short() -> None:
     text = "Every one of the families of children with special needs here gets a keyworker soon"
     found = subject(text, None, ())
     assert len(found) <= WIDTH
-    assert text.startswith(found + " ")
+    assert (
+        found == "Every one of the families of children with special needs here gets a keyworker …"
+    )
 
 
 PEOPLE = [

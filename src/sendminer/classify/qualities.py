@@ -14,12 +14,14 @@ from typing import Literal
 
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Document, Statement
+from sendminer.times import is_time
 
 Firmness = Literal["decided", "pledged", "intended"]
 Direction = Literal["more", "less", "stop", "keep"]
 
 _CLAUSE_END = re.compile(r"[,;.:—–”]|\s-\s")
 _LONGEST_CONDITION = 120
+_LONGEST_CLAUSE = 200
 _NEGATED_WITHIN = 24
 _MEASURE = re.compile(
     r"\d|\b(?:per cent|half|third|quarter|every (?:child|school|family|parent)"
@@ -37,6 +39,9 @@ _PROVISO = re.compile(
     re.IGNORECASE,
 )
 _ENDINGS = ("end", "ends", "ended", "ending", "close", "closes", "closed", "closing")
+_CLAUSES = re.compile(r"[,;:.—–”]\s|\s-\s|\b(?:but|and|while)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"[^,;.]{0,60}?\b(?:until|before)\b", re.IGNORECASE)
+_NOT_ONLY = re.compile(r"\bnot\s(?:only|just|merely)\b", re.IGNORECASE)
 _WHEN_BEFORE = re.compile(
     r"\b(?:the|year|week|month|term|consultation|deadline|period|year's|week's|term's|applications?"
     r"|high|low|west|east|front|back|window)\s\Z",
@@ -122,9 +127,22 @@ def direction(text: str) -> Direction | None:
             if not _burdened(text, match.end()):
                 return "stop" if name == "stop" else "less"
             return None
-    if _rule("direction", "more").search(text):
-        return "more"
-    return "keep" if _rule("direction", "keep").search(text) else None
+    return _more(text) or ("keep" if _rule("direction", "keep").search(text) else None)
+
+
+def _more(text: str) -> Direction | None:
+    """Whether there will be more; what somebody declines to give is less."""
+    declined: Direction | None = None
+    for match in _rule("direction", "more").finditer(text):
+        clause = _CLAUSES.split(text[max(0, match.start() - _LONGEST_CLAUSE) : match.start()])[-1]
+        word = match.group()
+        if _UNTIL.match(text, match.end()) or _NOT_ONLY.search(clause):
+            return "more"
+        if _rule("refusal", "words").search(clause):
+            declined = declined or ("keep" if _rule("raising", "words").match(word) else "less")
+        elif not _rule("negation", "words").search(clause):
+            return "more"
+    return declined
 
 
 def measurable(document: Document, statement: Statement) -> bool:
@@ -174,7 +192,10 @@ def _hangs(text: str, match: re.Match[str]) -> bool:
 
     "Provided the bid succeeds" does; "provided by September" and "provided the money" do not.
     """
-    if match.group().lower() != "provided":
+    word = match.group().lower()
+    if word in ("until", "once"):
+        return not is_time(text, match.end())
+    if word != "provided":
         return True
     given = _GIVEN.search(text, max(0, match.start() - 16), match.start()) is not None
     return not given and _PROVISO.match(text, match.end()) is not None

@@ -7,6 +7,7 @@ from datetime import date
 
 from sendminer import telling
 from sendminer.columns import Row, tables
+from sendminer.export.cells import joined
 from sendminer.export.gather import Gathered
 from sendminer.export.page import Page
 from sendminer.reasons import worded
@@ -30,12 +31,16 @@ def commitments(gathered: Gathered) -> Iterator[Row]:
             "subject": one.subject,
             "amount_low": one.amount_low,
             "amount_high": one.amount_high,
+            "amount_bound": one.amount_bound,
+            "amount_per": joined(one.amount_per),
             "currency": one.currency,
             "amount_is": one.amount_is,
             "count_low": one.count_low,
             "count_high": one.count_high,
+            "count_bound": one.count_bound,
             "count_unit": one.count_unit,
             "provision": one.provision,
+            "also": joined(one.also),
             "deadline_text": one.deadline_text,
             "since": one.since,
             "council": one.council,

@@ -135,11 +135,7 @@ def _change(one: Row, step: Row, section: Section, day: tuple[date, date | None]
 
 def _promised(one: Row, step: Row) -> str:
     """Its measure and its day: "60 places, £2.5m, due 31 Mar 2027"."""
-    parts = [
-        wording.counted(step["count_to"], one["count_unit"]),
-        wording.money(step["amount_to"], one["currency"]),
-        _due(step["deadline_to"]),
-    ]
+    parts = [*_measure(one, step["count_to"], step["amount_to"]), _due(step["deadline_to"])]
     by = f"by {step['speaker']}" if step["speaker"] else ""
     return ", ".join(part for part in (*parts, by) if part)
 
@@ -150,10 +146,18 @@ def _stepped(one: Row, step: Row) -> str:
 
 def _waited(one: Row, _: Row) -> str:
     """What falls due: "60 places due 31 Mar 2027"."""
-    count = wording.counted(one["count_low"], one["count_unit"])
-    amount = wording.money(one["amount_low"], one["currency"])
-    measure = ", ".join(part for part in (count, amount) if part)
-    return f"{measure} {_due(one['deadline'])}".strip()
+    told = _measure(one, one["count_low"], one["amount_low"])
+    return f"{', '.join(part for part in told if part)} {_due(one['deadline'])}".strip()
+
+
+def _measure(one: Row, count: Value, amount: Value) -> tuple[str, str]:
+    """A number and an amount, with the bounds that the commitment's own ones have."""
+    number = wording.counted(count, one["count_unit"])
+    sum_ = wording.money(amount, one["currency"])
+    return (
+        wording.bounded(number, one["count_bound"] if count == one["count_low"] else None),
+        wording.bounded(sum_, one["amount_bound"] if amount == one["amount_low"] else None),
+    )
 
 
 def _quiet(one: Row, _: Row) -> str:

@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sendminer.columns import Column, Row, Table, Value
+from sendminer.columns import Column, Row, Table, Value, tables
 from sendminer.records import plain
 from sendminer.safe_text import encodable
 from sendminer.store import readings
@@ -55,8 +55,18 @@ def replace(  # noqa: PLR0917
 
 
 def filled(database: Database) -> bool:
-    """Whether the tables have ever been written."""
-    return bool(database.query("SELECT 1 FROM about WHERE name = 'as_of'"))
+    """Whether the tables have been written, with the columns that they have today."""
+    if not database.query("SELECT 1 FROM about WHERE name = 'as_of'"):
+        return False
+    return all(_columns(database, table.name) == table.header for table in tables())
+
+
+def _columns(database: Database, table: str) -> tuple[str, ...]:
+    """Names of the columns of a table as it stands in the file."""
+    return tuple(
+        row[0]
+        for row in database.query("SELECT name FROM pragma_table_info(?) ORDER BY cid", (table,))
+    )
 
 
 def about(database: Database, name: str) -> str | None:

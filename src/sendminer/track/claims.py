@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
 from sendminer.records import Count, Document, Money, Statement
 from sendminer.track.acts import act
+from sendminer.track.beside import beside, totals
 from sendminer.track.context import NOTHING, Context, leans, others
 from sendminer.track.cues import found, provisions, things
 from sendminer.track.deadlines import Due, due, limit
@@ -19,10 +20,10 @@ from sendminer.track.ids import statement_ids
 from sendminer.track.names import Name, council_key, is_post, names, runs, without_posts, work_heads
 from sendminer.track.owners import owner
 from sendminer.track.roles import Doing, Role, doings
-from sendminer.track.subjects import subject
 from sendminer.track.targets import Target, Tense, of_its_clause, targets
 from sendminer.track.topics import phases, topics, years
 from sendminer.track.voices import Voices
+from sendminer.track.wheres import Wheres
 
 _ADDED = ("new", "additional")
 _BACK = 3
@@ -75,6 +76,8 @@ class Claim:
     """The list in which it stands and the item of it, by the statements that begin them."""
     founds: bool
     """Whether it may open a commitment where it belongs to none."""
+    also: tuple[str, ...] = ()
+    """Amounts and numbers of the statement that none of its parts has for its own."""
 
     @property
     def when(self) -> date | None:
@@ -166,6 +169,7 @@ class _Reader:
         self._headings = headings(document)
         self._bullets = bullets(document)
         self._ids = statement_ids(document)
+        self._wheres = Wheres(document, self._headings, self._names)
         # Names of people, papers and the council itself say nothing of what is spoken of.
         self._names_told = frozenset(
             topic
@@ -179,8 +183,10 @@ class _Reader:
         """One claim for each part of a statement."""
         tense: Tense = "done" if doing.role == "done" else "future"
         all_names = self._names(statement.text)
-        for target in targets(self._document, statement, all_names, tense):
-            yield self._claim((index, statement, doing), target, all_names)
+        told = totals(self._document, index, targets(self._document, statement, all_names, tense))
+        also = beside(self._document, statement, told)
+        for target in told:
+            yield replace(self._claim((index, statement, doing), target, all_names), also=also)
 
     def _headed(self, heading: str) -> frozenset[str]:
         """Sites that a heading names."""
@@ -231,7 +237,8 @@ class _Reader:
         text, document = statement.text, self._document
         mine = _own_names(statement, target, all_names) if split else list(all_names)
         item = document.items[statement.item] if statement.item is not None else None
-        bound, body = owner(statement, document.council)
+        last = [each.text for each in document.statements[max(0, index - _BACK) : index]]
+        bound, body = owner(statement, document.council, last)
         words = _words(text)
         by, voice = self._voices.of(statement)
         return Claim(
@@ -243,7 +250,7 @@ class _Reader:
             council=self._council,
             owner=bound,
             body=body,
-            subject=subject(text, target.count, mine, self._names(self._headings[index])),
+            subject=self._wheres.subject(index, target.count, mine),
             sites=frozenset(name.key for name in mine if name.kind == "site"),
             schools=frozenset(name.key for name in mine if name.kind == "site" and name.sure),
             works=frozenset(name.key for name in mine if name.kind == "work"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sendminer.times import is_time
 from sendminer.track.cues import places
 
 _END = re.compile(r"[,;.:—–”]|\s-\s|\b(?:and|but|that)\b")
@@ -20,7 +21,7 @@ def conditions(text: str) -> frozenset[str]:
     return frozenset(
         _clause(text, start, end)
         for start, end, name in places("cues", text)
-        if name == "conditions"
+        if name == "conditions" and not (text[:end].endswith("until") and is_time(text, end))
     )
 
 

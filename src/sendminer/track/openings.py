@@ -6,11 +6,15 @@ Only for a person to read: nothing is linked by it.
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from sendminer.lexicon import alternation, lexicon
 
 _DOES = r"(?:will|would|shall|is\sto|are\sto|plans?\sto|aims?\sto|intends?\sto)"
+_BODY = r"(?:cabinet|council|executive|committee|panel|board|forum|members|leader)"
 _BEFORE = (
     # a word that joins it to what went before
-    re.compile(r"(?:and|but|however,|in\saddition,?|meanwhile,)\s", re.I),
+    re.compile(r"(?:and|but|so|however,|in\saddition,?|meanwhile,|also,)\s", re.I),
     # a day, set off by a comma
     re.compile(
         r"on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s(?:\w{3,9}\s\d{1,2}|\d{1,2}\s\w{3,9})?,?\s?",
@@ -23,20 +27,20 @@ _BEFORE = (
     # a day before the one who acts
     re.compile(
         r"(?:by|from|in|during|at|on|within|before|after|until|over)\s[^,;.:]{2,50}?,?\s"
-        rf"(?=(?:we|it|they|the\s[\w'’-]{{1,20}}(?:\scouncil)?)\s{_DOES}\b)",
+        rf"(?=(?:we|it|they|the\s(?:[\w'’-]{{1,20}}\s)?(?:council|authority|county|city|trust|board))\s{_DOES}\b)",
         re.I,
     ),
     # a body that decides
     re.compile(
-        r"(?:it\swas|(?:the\s)?(?:[\w'’-]{1,20}\s){0,3}(?:panel|committee|cabinet|council|forum|board"
-        r"|executive|members|trust|governors))\s(?:has\s|have\s|also\s|then\s){0,2}"
-        r"(?:agreed|resolved|decided|voted|noted)\s(?:to|that)\s",
+        r"(?:it\swas|(?:the\s)?(?:[\w'’-]{1,20}\s){0,3}(?:panel|committee|cabinet|council|councillors|forum"
+        r"|board|executive|members|trust|governors))\s(?:has\s|have\s|also\s|then\s){0,2}"
+        r"(?:agrees?d?|resolved|decided|voted|noted|reported|proposed|confirmed)\s(?:to|that)\s(?!(?:the|an?|its)\s\w+\Z)",
         re.I,
     ),
     # a person who speaks
     re.compile(
         r"(?:[^.;:]{2,80}?\s)?(?:said|says|told\s(?:[\w'’-]{1,20}\s){1,3}?|proposed|reported|confirmed"
-        r"|announced|explained|added|advised|stated)\s?that\s",
+        r"|announced|explained|added|advised|stated|revealed|reveal|show)\s?that\s",
         re.I,
     ),
     # an approval of something else
@@ -45,11 +49,48 @@ _BEFORE = (
         r"(?:the\simplementation\sof\s)?",
         re.I,
     ),
-)
+    # an approval in the active voice, with or without the body that gives it
+    re.compile(
+        rf"(?:(?:the\s)?{_BODY}\s)?(?:grants?|gives?)\s(?:the\s|its\s|formal\s)?approval\s(?:to|for)\s",
+        re.I,
+    ),
+    re.compile(
+        rf"(?:the\s)?{_BODY}\s(?:agrees?|approves?|resolves?|decides?|notes?|endorses?)\s(?:(?:that|to)\s)?",
+        re.I,
+    ),
+    re.compile(r"(?:formally\s)?agree[sd]?\s(?:that|to)\s", re.I),
+)  # fmt: skip
 _VERB = re.compile(
     r"(?:(?:we|it|they)\s)?(?:(?:will|would|shall)\s(?:also\s|now\s)?(?:have\s)?)?"
     r"(?:(?:press|go|push)\s(?:on|ahead)\swith|proceed\swith|build|create|provide|introduce|set\sup"
-    r"|launch|establish|bring\sin)\s(?:(?:an?|the)\s)?(?=[\w£“‘\"'])",
+    r"|launch|establish|bring\sin)\s(?:(?:an?|the)\s)?(?!(?:for|to|with|that|in|on)\b)(?=[\w£“‘\"'])",
+    re.I,
+)
+_THERE = re.compile(
+    r"(?:there(?:['’]ll|\s(?:will|would|shall)(?:\salso)?)\sbe|(?:will|would|shall)(?:\salso)?(?!\sbe\b))\s(?=\w)",
+    re.I,
+)
+_SAID = re.compile(
+    r".{0,80}?\b(?<!was\s)(?<!were\s)(?<!be\s)(?<!been\s)"
+    r"(?:(?:said|says|insisted|confirmed|added|(?:told|assured) (?:\w{1,20}\s){1,3})"
+    r"(?:\s+|\s?[:,]\s{0,3})[“\"‘]?(?:that\s+)?"
+    r"|(?:advised|announced|stated|explained|reported|agreed|resolved)(?:\sthat\s+|\s?:\s{0,3})[“\"‘]?)"
+    r"(?!(?:to|by|in|on|at|last|with)\b)",
+    re.IGNORECASE,
+)
+_SAID_AFTER = re.compile(r"[,.!?][”\"]\s")
+_TASKED = re.compile(
+    r".{4,120}?\bbe\s(?:authorised|asked|requested|instructed|invited|delegated authority)\sto\s",
+    re.IGNORECASE,
+)
+_LEAST = 3
+_PRONOUNS = (
+    *("it", "they", "this", "that", "these", "we", "i", "he", "she", "all", "there"),
+    *("when", "how", "whether", "what", "who"),
+)
+_VAGUE = re.compile(
+    r"\w+\s(?:by|before|within)\s|\w+(?:\s(?:so|it|this|that|these|them))?(?:\Z|(?<=\s(?:so|it))\s(?:by|within|in|on|at|from|before|was|were|is"
+    r"|are|has|have)\b)",
     re.I,
 )
 
@@ -59,13 +100,127 @@ def without_opening(words: str) -> str:
     rest = words
     for opening in _BEFORE:
         match = opening.match(rest)
-        if match is not None and len(rest) - match.end() > 3:
+        if match is not None and len(rest) - match.end() > _LEAST:
+            rest = rest[match.end() :]
+    rest = _SAID_AFTER.split(rest, maxsplit=1)[0]
+    for opening in (_SAID, _THERE):
+        match = opening.match(rest)
+        if match is not None and len(rest) - match.end() > _LEAST:
             rest = rest[match.end() :]
     return rest
 
 
-def without_verb(words: str) -> str:
+def without_aside(words: str) -> str:
+    """The words without the clause before the one that promises."""
+    match = _asides().match(words)
+    return words[match.end() :] if match is not None else words
+
+
+def act(words: str) -> str | None:
+    """What somebody is bound to do, from the verb on: "open a helpline"."""
+    tasked = _TASKED.match(words)
+    if tasked is not None and tasked.end() < len(words) and _bodies().search(tasked[0]):
+        return words[tasked.end() :]
+    found = _act().search(words)
+    if found is None or _of_itself().match(words, found.start()):
+        return None
+    rest = words[found.end() :]
+    # "committed to doing this" says nothing alone
+    return None if _VAGUE.match(rest) else rest
+
+
+def thing(words: str) -> str | None:
+    """What is to come about, where the verb says no more than that: "a bursary fund"."""
+    match = _made().match(words)
+    if match is None or not _telling(match[1]) or _act().search(match[1]):
+        return None
+    return match[1]
+
+
+def plain_act(words: str) -> str:
     """The object alone: "press ahead with a charge" is "charge"; a bare verb stays."""
     match = _VERB.match(words)
     rest = words[match.end() :] if match else words
-    return rest if len(rest) > 3 else words
+    return rest if len(rest) > _LEAST else words
+
+
+def _telling(words: str) -> bool:
+    """Whether a subject says enough alone: "a bursary fund" does, "the scheme" does not."""
+    parts = words.lower().split()
+    if parts[-2:-1] == ["other"] or parts[-1] in (
+        "not",
+        "more",
+        "rest",
+        "others",
+        "remainder",
+        "to",
+    ):
+        return False
+    return (
+        len(parts) > 2
+        and not {parts[0], parts[-1]} & {*_PRONOUNS}
+        and parts[:2] != ["the", "following"]
+    )
+
+
+@cache
+def _asides() -> re.Pattern[str]:
+    """A clause before the one that promises: "If the bid succeeds, the unit will open"."""
+    words = alternation(lexicon("subjects")["asides"]["words"])
+    return re.compile(
+        rf"(?:{words})\b(?:(?!\b(?:will|would|shall)\b)[^;:.]|\d\.\d){{0,120}}?(?<!\d),\s"
+        r"(?=[^,;:]*\b(?:will|would|shall|is|are|be|to|has|have)\b)"
+        r"(?!(?:and|or|of|which|who|but|where|including)\b)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _made() -> re.Pattern[str]:
+    words = alternation(lexicon("subjects")["made"]["words"])
+    return re.compile(
+        r"((?:(?!\b(?:be|will|would|shall|should|can|could|may|must|is|are|was|were|had|has"
+        r"|which|who|where)\b).){4,120}?)"
+        r"\s(?:(?:will|would|shall|should|(?:is|are|was|were)(?: due)? to)\s(?:now\s|also\s)?)?"
+        rf"be\s(?:now\s|also\s|formally\s)?(?:{words})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _of_itself() -> re.Pattern[str]:
+    """What a thing does, and not a body: "it would go up to £9"."""
+    words = alternation(lexicon("subjects")["of_itself"]["words"])
+    return re.compile(
+        rf"it\s(?:(?:will|would|shall|is|are|was|were|should|due|going|set|to|now|also)\s){{1,4}}(?:{words})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(lexicon('subjects')['bodies']['words'])})\b", re.I)
+
+
+@cache
+def _act() -> re.Pattern[str]:
+    """The words by which somebody is bound, wherever in the sentence; what follows is the act."""
+    bodies = alternation(lexicon("subjects")["bodies"]["words"])
+    return re.compile(
+        r"(?<!of\sthe\s)(?<!by\sthe\s)(?<!in\sthe\s)(?<!for\sthe\s)(?<!with\sthe\s)(?<!from\sthe\s)(?<!at\sthe\s)(?<!across\sthe\s)(?<!within\sthe\s)"
+        r"(?<!which\s)(?<!who\s)(?<!where\s)(?<!whom\s)(?<!if\s)(?<!when\s)(?<!what\s)"
+        rf"\b(?:(?:(?i:{bodies})(?:\s(?:of|for)\s[A-Z][\w'’-]{{1,20}}(?:,?\s(?:and\s|&\s)?[A-Z][\w'’-]{{1,20}}){{0,4}})?|I"
+        r"|(?:Cllrs?|Councillor|Coun|Mr|Mrs|Ms|Miss|Dr)\.?(?:\s[A-Z][\w'’-]{1,20}){1,3})\s"
+        r"(?:(?:also|now|has|have|had|is|are|was|were|then|therefore|still)\s){0,2}"
+        r"(?:(?:will|would|shall|should|(?:is|are|was|were)\sto)(?:\s(?:also|now|then|therefore|shortly|soon))?"
+        r"|(?:plans?|planned|planning|pledged?|promised?|agreed?|committed|aims?|aiming"
+        r"|aimed|intends?|intended|vowed|vows|undertook|undertakes|undertaken|offered|going|due|set"
+        r"|determined|proposing|proposes|proposed|looking|hopes?|hoping|wants?)\sto)"
+        r"|(?:[Ww]e|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|I)(?:['’](?:ll|d)|['’](?:re|s|m)\s(?:going|planning|aiming|due)\sto))\s"
+        r"(?:(?:also|now|then|therefore|shortly|soon|continue\sto|be(?=\s\w+ing\b))\s)?"
+        r"(?=(?!(?:be|not\sbe|have|consider|need|the|an?|its|their|this|that|these|all)\b)[a-z-]{2,20}\b)"
+        r"|(?<!no\s)\b(?:[Aa]mbitions?|[Pp]lans|[Pp]roposals?|[Ii]ntention|[Cc]ommitment|[Dd]ecision)\sto\s(?=(?!be\b)[a-z]{2,20}\b)"
+        r"|\band\s(?:undertook|agreed|promised|pledged|vowed)\sto\s"
+        r"|\b[Ww]e['’]re\s(?=[a-z]{2,20}ing\s)"
+        r"|\bauthority\s(?:is|be|was)\s(?:delegated|given)\sto\s[^;.]{4,160}?\s(?:to\s)(?=[a-z]{2,20}\s)",
+    )

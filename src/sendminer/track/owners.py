@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
-from sendminer.lexicon import lexicon
+from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Statement
-from sendminer.track.cues import places
+from sendminer.track.cues import found, places
 
 _VERB = re.compile(
     r"\b(?:will|would|shall|has|have|had|is|are|was|plans?|pledged|promised|agreed|vowed|intends?"
@@ -25,21 +27,82 @@ _SAYS_OF_ANOTHER = re.compile(
     r"(?:the|a|an|its|their|this|that|no|all|[A-Z][\w'’-]{1,20}|\d{1,4})\b"
 )
 _REACH = 40
+_FAR = 240
+_COUNCIL_ACTS = re.compile(
+    r"\b(?:[Cc]ouncil|[Aa]uthority|[Cc]abinet|[Ww]e|[Oo]fficers|[Cc]ouncillors)\s"
+    r"(?:(?:also|now|has|have|is|are)\s){0,2}(?:will|would|shall|plans?|agreed|pledged|promised|intends?"
+    r"|going\sto|to)\b"
+)
+_TRUST = r"(?:[A-Z][\w'’-]{1,20}\s){1,4}Trust"
+_UNDER = re.compile(r"\b(?:under|through|as part of|because of)\s(?:the\s)?\Z", re.IGNORECASE)
+_OF_REFORM = re.compile(
+    r"(?:under\s)?(?:the|these|those|its|their)\s(?:[\w-]+\s){1,3}", re.IGNORECASE
+)
 _COMMITTEE = "committee"
 
 
-def owner(statement: Statement, council: str | None) -> tuple[str | None, str]:
+def owner(
+    statement: Statement, council: str | None, before: Sequence[str] = ()
+) -> tuple[str | None, str]:
     """Who is bound, and the kind of body: "" for the council itself and its own committees.
 
-    Another body counts only as the subject of a verb: "ministers will fund", not "the council
-    will ask ministers".
+    Another body counts only as the subject of a verb or as who is to do it: "ministers will
+    fund" and "be funded by ministers", not "the council will ask ministers". ``before`` are the
+    sentences before, for what only tells more of a government's reform.
     """
     text = statement.text
-    for start, end, kind in sorted(places("owners", text)):
+    bodies = sorted(places("owners", text))
+    for start, end, kind in bodies:
         if _is_subject(text, start, end, kind):
             words = _full_name(text, start, end)
             return words, "" if kind == _COMMITTEE else kind
-    return council, ""
+    if _COUNCIL_ACTS.search(text):
+        return council, ""
+    text = _ASIDE.sub(lambda aside: " " * len(aside[0]), text)
+    for start, end, kind in bodies:
+        if kind != _COMMITTEE and _does(text, start):
+            return _full_name(text, start, end), kind
+    named = _agency("done", rf"\s(?:and\s\w+\s)?by\s(?:the\s)?({_TRUST})").search(text)
+    if named is not None:
+        return named[1], "trust"
+    return _reformer(text, before) or (council, "")
+
+
+def _does(text: str, start: int) -> bool:
+    """Whether what is to come is done or paid by a body that is named behind it."""
+    before = text[max(0, start - _FAR) : start]
+    return bool(
+        _agency("done", r"\s(?:and\s\w+\s)?by\s(?:the\s)?\Z").search(before)
+        or _agency(
+            "sums", r"\b[^.;]{0,60}?\s(?:come|comes)\sfrom\b(?:(?!\band\b)[^.;:]){0,80}\Z"
+        ).search(before)
+    )
+
+
+def _reformer(text: str, before: Sequence[str]) -> tuple[str, str] | None:
+    """The government under whose reform it is done, or of whose reform it tells more."""
+    own = _reform().search(text)
+    if own is not None and _UNDER.search(text, 0, own.start()):
+        return own[1], "government"
+    if _OF_REFORM.match(text) is None or "reform" not in found("agency", text[:_REACH]):
+        return None
+    told = (_reform().search(each) for each in reversed(before))
+    return next(((match[1], "government") for match in told if match), None)
+
+
+@cache
+def _agency(name: str, after: str) -> re.Pattern[str]:
+    words = alternation(lexicon("track")["agency"][name]["words"])
+    to_come = r"\b(?:will|would|shall|to)\s(?:\w+\s)?be\s(?:\w+ly\s)?" if name == "done" else r"\b"
+    return re.compile(rf"{to_come}(?i:{words}){after}")
+
+
+@cache
+def _reform() -> re.Pattern[str]:
+    """A government's own plan for all: "ministers' far-reaching changes"."""
+    bodies = alternation(lexicon("track")["owners"]["government"]["words"])
+    words = alternation(lexicon("track")["agency"]["reform"]["words"])
+    return re.compile(rf"\b({bodies})['’]s?\s(?:[\w-]+\s){{0,6}}?(?:{words})\b", re.IGNORECASE)
 
 
 def _is_subject(text: str, start: int, end: int, kind: str) -> bool:

@@ -2,23 +2,50 @@
 
 from __future__ import annotations
 
+import re
+
+from sendminer.records import Money
+from sendminer.track.claims import Claim
 from sendminer.track.cues import places
 from sendminer.track.threads import Thread
 
 _AROUND = 60
+_FROM_PAYER, _TO_AMOUNT = 70, 26
+_STOP = re.compile(r"[;:.]\s|\bfor\b")
 
 
 def purpose(thread: Thread) -> str | None:
-    """The purpose of which a word stands nearest to the amount; else that it is to be spent."""
-    money = thread.money
-    if money is None:
+    """The purpose of which a word stands nearest to the amount; else that it is to be spent.
+
+    A later amount without a word of its own is for what the first one was.
+    """
+    if thread.money is None:
         return None
-    claim = thread.first
+    first, last = thread.first, thread.last or thread.first
+    told = ((last, thread.money), (first, thread.money), (first, first.money))
+    named = (_named(claim, money) for claim, money in told if money is not None)
+    return next(filter(None, named), "spending")
+
+
+def _named(claim: Claim, money: Money) -> str | None:
+    """What a claim's words say of an amount of its own; None where they say nothing."""
+    text = claim.statement.text
     if money not in [claim.document.money[i] for i in claim.statement.money]:
-        claim = thread.last or claim
+        return None
     at = money.start - claim.statement.start
+    if _charged(text, at):
+        return "charge"
     found = [
-        (min(abs(start - at), abs(end - at)), name)
-        for start, end, name in places("purposes", claim.statement.text)
+        (min(abs(start - at), abs(end - at)), name) for start, end, name in places("purposes", text)
     ]
-    return next((name for away, name in sorted(found) if away <= _AROUND), "spending")
+    return next((name for away, name in sorted(found) if away <= _AROUND), None)
+
+
+def _charged(text: str, at: int) -> bool:
+    """Whether those who pay it stand before the amount, with the verb: "students contribute"."""
+    found = sorted(places("payers", text))
+    pays = [(start, end) for start, end, name in found if name == "pay" and end <= at]
+    if not pays or at - pays[-1][1] > _TO_AMOUNT or _STOP.search(text, pays[-1][1], at):
+        return False
+    start = pays[-1][0]
+    return any(name == "who" and 0 < start - end <= _FROM_PAYER for _, end, name in found)

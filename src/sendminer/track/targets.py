@@ -13,6 +13,7 @@ from sendminer.records import Count, Document, Money, Period, Statement
 from sendminer.track.cues import first, places, says
 from sendminer.track.figures import per_cent
 from sendminer.track.names import Name
+from sendminer.track.parts import promised, without_parts
 from sendminer.track.stock import stock
 from sendminer.track.waits import aim, revision, waits
 
@@ -75,9 +76,12 @@ def targets(
     amounts = [document.money[i] for i in statement.money]
     tenses = _Tenses(statement)
     kept = _counts(statement, tenses.fitting([c for c in counts if _binding(c, wanted)], wanted))
+    # What was opened at each school may be what was promised there.
+    kept = without_parts(kept) if wanted == "future" else kept
     replaced = _instead_of(statement, amounts)
     money = [each for each in amounts if _promised(each) and each is not replaced]
     money = [each for each in money if not _of_a_condition(statement, each)]
+    money = promised(statement, money)
     money = tenses.fitting(money, wanted)
     parts: Sequence[Count | Money] = _count_parts(statement, kept, names)
     parts = parts or _money_parts(statement, kept, money)

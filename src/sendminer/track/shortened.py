@@ -1,0 +1,92 @@
+"""Words cut to a width, so that what is left can still be read."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sendminer.lexicon import lexicon
+from sendminer.numbers import NUMBER
+
+_LABEL = re.compile(
+    r"\s*(?:[•●▪·*–—-]\s{1,12})?"
+    r"(?:(?:RESOLVED|ACTION|AGREED|DECISION|DECIDED|Resolved|Action(?:\sPoint)?|Decision|Answer)\b[\s:;,.–-]{0,5})?"
+    r"(?:[(\[]?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4}|[IVX]{1,4}|[A-Z](?=\))|[QA])[)\].:]{1,2}\s{1,12}"
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}\s{1,12}|(?:Proposal|Recommendation|Action|Option)\s\d{1,2}[:.]\s)?"
+    r"(?:(?:That|that|To|to)\b(?![^,;.]{2,90},\s[^,;]{2,60}\b(?:will|would|shall)\b)(?!\s(?:is|was|will|would|has|had|means|said"
+    r"|amount|figure|sum|goal|target|number)\b),?\s+)?"
+)
+_ASIDE = re.compile(
+    r",\s(?:which|who|whose|where|including|as\swell\sas|(?:\w{3,12}\s)?\w{3,12}(?:ed|en|ilt|aid)\sby)\s[^,;.]{2,90},\s"
+    r"(?=(?:will|would|shall|should|can|could|is|are|was|were|has|have|had|to|be|\w{3,}s)\b)"
+)
+_END = re.compile(
+    r",?\s(?:(?:of\s)?which|who|where|so\sthat|in\sorder|subject\sto|as\sset\sout|as\sdetailed|because|although"
+    r"|and\s(?:will|would|that|it|he|she|they|we)\b)"
+    r"|,\s(?:with|but|as|so|including|following|after|before|while|if|when|having|such)\b"
+    r"|[;:]\s|\.\s|[”\"]\s|\s[–—-]\s"
+)
+_FINITE = re.compile(
+    r"\b(?:will|would|shall|should|must|may|might|can|could|is|are|was|were|be|been|has|have|had)\s(?!that\b)\w+",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"[;,]\s(?:and|or)\Z")
+_FIGURE = re.compile(rf"[£€$]?\d[\d,.]*|{NUMBER}", re.IGNORECASE)
+_QUOTES = ' .;,:“”"'
+_WHOLE = 20
+_MOST_LOST = 4
+
+
+def tidy(text: str) -> str:
+    """A sentence without its number or bullet, the words of resolving and its marks."""
+    lead = _LABEL.match(text)
+    words = " ".join(text[lead.end() if lead else 0 :].split())
+    return _MORE.sub("", words).strip(_QUOTES)
+
+
+def fitted(words: str, width: int, *, begun: bool) -> str:
+    """The words in at most ``width`` characters.
+
+    They end where a clause does, if what is left says something: ``begun`` is that they start
+    with the act or are only a thing, and need no verb to come. Else they end at a word, and "…"
+    says so.
+    """
+    words = words.strip()
+    if words.count('"') % 2:
+        words = words.replace('"', "")
+    if len(words) > width:
+        words = _ASIDE.sub(" ", words)
+    if len(words) <= width:
+        return words.rstrip(" ,;:–—-")
+    for end in reversed([*_END.finditer(words, _WHOLE, width + 2)]):
+        kept = words[: end.start()].rstrip(' ,;:"”')
+        if len(kept) <= width and (begun or _FINITE.search(kept)) and _whole(kept):
+            return kept
+    kept = words[:width].rsplit(" ", 1)[0] if " " in words[:width] else words[: width - 1]
+    while len(kept) > width - 2:
+        shorter = kept.rpartition(" ")[0]
+        kept = shorter or kept[: width - 2]
+    return f"{_ended(kept) or kept} …"
+
+
+def _whole(words: str) -> bool:
+    return words.rpartition(" ")[2].lower() not in _loose()
+
+
+def _ended(words: str) -> str:
+    """The words without those at their end that lead to others."""
+    whole = words.split()
+    parts = list(whole)
+    while len(parts) > 1 and _leads_on(parts[-1].strip(",;:“\"‘'")):
+        parts.pop()
+    told = parts if len(whole) - len(parts) <= _MOST_LOST else whole
+    return " ".join(told).rstrip(" ,;:–—-")
+
+
+def _leads_on(word: str) -> bool:
+    return word.lower() in _loose() or _FIGURE.fullmatch(word) is not None
+
+
+@cache
+def _loose() -> frozenset[str]:
+    return frozenset(lexicon("subjects")["loose"]["words"])

@@ -1,0 +1,214 @@
+"""What stands over or before a statement and says where it belongs: a school, a scheme, a title."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from sendminer.lexicon import alternation, lexicon
+from sendminer.records import Count, Document, Statement
+from sendminer.track.context import leans
+from sendminer.track.names import Name
+from sendminer.track.shortened import tidy
+from sendminer.track.subjects import Where, subject
+
+_ITEM = re.compile(r"\s*(?:[•●▪*–—-]\s|[(\[]?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[)\].]\s)")
+_FUTURE = re.compile(
+    r"\b(?:will|would|shall|should|to|be|going|plans?|promis\w+|commit\w+)\b|['’]ll\b", re.I
+)
+_BOUND = re.compile(r"\b(?:will|would|shall|pledg\w+|promis\w+)\b", re.I)
+_SMALL = frozenset(("of", "the", "and", "in", "at", "for", "st", "&", "y", "de", "upon", "on"))
+_DIGITS = re.compile(r"\d")
+_LABELLED = re.compile(
+    r"[A-Z][\w\s]{1,24}:\s|(?:Report|Minutes|Notice|Question|Statement|Foreword|From|Dear|Appendix)\b|.*/"
+)
+_DATE = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8},?\s\d{4}\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b"
+)
+_IN = re.compile(r"\b(?:at|in|near)\s(?:the\s)?\Z", re.I)
+_KIND = re.compile(
+    r"\s(?:special\s)?(?:school|college|academy|nursery|unit|centre|site|campus)\b", re.I
+)
+_NUMBER = re.compile(r"\A(?:(?:agenda\s)?item\s)?\d{1,3}(?:\.\d)?[.:)]?\s{1,3}(?:[–—-]\s)?", re.I)
+_BACK, _LEAD_BACK = 3, 16
+_LONGEST, _HEADLINE = 7, 4
+_LEAST_QUOTED = 24
+_SPOKEN_BACK = 8
+_TOP, _LINES, _TITLED = 600, 6, 40
+
+
+class Wheres:
+    """Finds for each statement of a document what its own words leave out."""
+
+    def __init__(
+        self,
+        document: Document,
+        headings: Sequence[str],
+        names: Callable[[str], Sequence[Name]],
+    ) -> None:
+        self._document = document
+        self._headings = headings
+        self._names = names
+        self._spoken = sorted(
+            span
+            for quote in document.quotes
+            if quote.kind != "mixed" and (quote.cue or "").lower() not in _unspoken()
+            for span in quote.spans
+        )
+        self._title = next(filter(None, map(self._shown, _titles(document))), "")
+
+    def subject(self, index: int, count: Count | None, names: Sequence[Name]) -> str:
+        """What a statement promises, of which ``names`` are those that one part of it names."""
+        text = self._document.statements[index].text
+        # A name that runs over a line's end is two.
+        whole = [name for name in names if "\n" not in text[name.start : name.end]]
+        return subject(self._words(index), count, whole, self._where(index))
+
+    def _where(self, index: int) -> Where:
+        """Where a statement belongs by what stands over and before it."""
+        statement = self._document.statements[index]
+        heading = self._heading(index)
+        listed = _ITEM.match(statement.text) is not None
+        points = leans(statement.text) or _points(statement.text)
+        found = (self._lead(index) if listed else None) or self._over(heading)
+        if not found and listed and _is_name(heading):
+            return Where(heading)
+        site = next((name.text for name in found if name.kind == "site"), None)
+        if site is None and points:
+            site = self._before(index)
+        titled = None if site or found else self._titled()
+        work = next((name.text for name in (*found, titled) if name and name.kind == "work"), None)
+        site = site or (titled.text if titled and titled.kind == "site" else None)
+        topic = (heading or self._title) if points else None
+        return Where(site, work, topic or None)
+
+    def _words(self, index: int) -> str:
+        """The words of a statement without who says them."""
+        said = self._said(self._document.statements[index])
+        first, _, rest = said.partition("\n")
+        # a headline that has the paper's name below it
+        return first if len(first.split()) >= _HEADLINE and _is_name(rest) else said
+
+    def _said(self, statement: Statement) -> str:
+        """What is said, where most of a statement is: without "he told the Courier that"."""
+        text, best = self._document.text, (0, 0)
+        until = bisect_left(self._spoken, (statement.end, 0))
+        for start, end in self._spoken[max(0, until - _SPOKEN_BACK) : until]:
+            inside = (max(start, statement.start), min(end, statement.end))
+            if inside[1] - inside[0] > best[1] - best[0]:
+                best = inside
+        if _BOUND.search(text, statement.start, max(best[0], statement.start)):
+            # "It would only pledge a sixth, no better than others" promises before what is quoted
+            return statement.text
+        said = text[best[0] : best[1]]
+        whole = len(said) < _LEAST_QUOTED or _FUTURE.search(said) is None
+        less = len(said) * 3 < statement.end - statement.start
+        return statement.text if whole or less else said.removeprefix("that ")
+
+    def _heading(self, index: int) -> str:
+        return self._shown(" ".join(self._headings[index].split()))
+
+    def _shown(self, line: str) -> str:
+        """A line over the statements, if it says what stands below it."""
+        known = (self._document.publisher, self._document.council)
+        people = (one.name for one in self._document.officials)
+        if line in known or any(name and name in line for name in people):
+            return ""
+        return _told(line)
+
+    def _titled(self) -> Name | None:
+        """A place of the title, in which capitals tell names from other words."""
+        words = [word for word in self._title.split() if word.lower() not in _SMALL]
+        plain = sum(word[:1].islower() for word in words) * 2 >= len(words)
+        sure = {name.key: name for name in self._over(self._title) if name.sure or plain}
+        return next(iter(sure.values())) if len(sure) == 1 else None
+
+    def _over(self, text: str) -> list[Name]:
+        """Places and schemes that a line over a statement names."""
+        return [each for each in self._names(text) if _places(each, text)] if text else []
+
+    def _lead(self, index: int) -> list[Name]:
+        """A place that the line over a list names: "At Quarrybank School we will:"."""
+        told = self._document.statements
+        for at in range(index - 1, max(-1, index - _LEAD_BACK), -1):
+            if self._headings[at] != self._headings[index]:
+                return []
+            if told[at].text.rstrip().endswith(":"):
+                return self._over(told[at].text)
+        return []
+
+    def _before(self, index: int) -> str | None:
+        """The one place that the sentences just before name."""
+        told = self._document.statements
+        for at in range(index - 1, max(-1, index - 1 - _BACK), -1):
+            text = told[at].text
+            found = {n.text for n in self._names(text) if n.kind == "site" and _places(n, text)}
+            if found:
+                return found.pop() if len(found) == 1 else None
+        return None
+
+
+def _titles(document: Document) -> list[str]:
+    """What may be a document's title: its own, else a line below one that says nothing."""
+    if not document.title:
+        return []
+    lines = [line.strip(" -•\t") for line in document.text[:_TOP].splitlines()[:_LINES]]
+    return [document.title, *(line for line in lines if 2 < len(line.split()) <= _TITLED)]
+
+
+def _told(heading: str) -> str:
+    """A heading that says what stands below it: not a date, nor a word of the system."""
+    text = " ".join(heading.split())
+    if _LABELLED.match(text) or _DATE.search(text):
+        return ""
+    bare = _NUMBER.sub("", text, count=1).strip(" .:;-–—")
+    told = bare.lower().strip("“”\"'")
+    plain = told in _headlines() or {*told.split()} <= _nowhere()
+    return "" if plain or bare.endswith(".") or not re.search(r"[a-z]{3}", bare) else bare
+
+
+def _places(name: Name, text: str) -> bool:
+    """Whether a name in a heading tells where: not "Complex Learning Needs"."""
+    if name.kind == "work":
+        return True
+    if not name.sure and {word.lower() for word in name.text.split()} & _nowhere():
+        return False
+    near = _IN.search(text, 0, name.start) or _KIND.match(text, name.end)
+    return name.sure or bool(near) or name.text == text.strip()
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is nothing but a name: "Ysgol Bryn Coed"."""
+    parts = text.split()
+    capitals = all(part[:1].isupper() or part.lower() in _SMALL for part in parts)
+    plain = {part.lower() for part in parts} & _nowhere()
+    whole = capitals and not plain and not _DIGITS.search(text)
+    return bool(parts) and len(parts) <= _LONGEST and whole
+
+
+@cache
+def _headlines() -> frozenset[str]:
+    return frozenset(lexicon("subjects")["headlines"]["words"])
+
+
+@cache
+def _nowhere() -> frozenset[str]:
+    return frozenset(lexicon("subjects")["nowhere"]["words"])
+
+
+@cache
+def _unspoken() -> frozenset[str]:
+    return frozenset(lexicon("subjects")["unspoken"]["words"])
+
+
+@cache
+def _pointing() -> re.Pattern[str]:
+    words = alternation(lexicon("subjects")["pointing"]["words"])
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+def _points(text: str) -> bool:
+    """Whether a sentence begins with what was named before: "the school", "they"."""
+    return _pointing().match(tidy(text)) is not None
