@@ -7,6 +7,7 @@ Lists that were annotated by hand in a gold file (money, counts, …) are kept a
 
 from __future__ import annotations
 
+import argparse
 import sys
 from pathlib import Path
 from typing import Any
@@ -45,9 +46,13 @@ def _forget(folder: Path, known: set[str]) -> None:
 
 def main() -> int:
     """Build, and say on standard error what the corpus now holds."""
-    corpus = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[1] / "corpus"
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
+    parser.add_argument(
+        "corpus", nargs="?", type=Path, default=Path(__file__).parents[1] / "corpus",
+        help="folder with sources/",
+    )  # fmt: skip
     try:
-        sources = build(corpus)
+        sources = build(parser.parse_args().corpus)
     except SendminerError as fault:
         print(fault, file=sys.stderr)
         return 1
