@@ -342,3 +342,36 @@ def test_items_of_one_agenda_do_not_mix() -> None:
     )
     found = ledger(document("2022-01-01", first, later, titles=("Manor Road", "Hill Street")))
     assert [len(one.events) for one in found] == [1, 1]
+
+
+def test_two_schools_of_one_town_in_one_paper() -> None:
+    """A town that both names share makes them no one school."""
+    found = ledger(
+        document(
+            "2022-01-01",
+            promise("Falconhurst Junior School in Norbury will open an 8-place base."),
+            promise("Sprowden Junior School in Norbury will open a 16-place base."),
+        )
+    )
+    assert [len(one.events) for one in found] == [1, 1]
+
+
+def test_one_of_four_schools_moves_no_date_of_the_four() -> None:
+    """What is said of "the school" is said of one of them."""
+    found, *_ = ledger(
+        document(
+            "2022-01-01",
+            promise(
+                "Four special schools will be built.",
+                count("Four special schools", 4, unit="school"),
+            ),
+        ),
+        document(
+            "2022-03-01",
+            promise(
+                "The school, one of four special schools, will open in May 2023.",
+                period("in May 2023", "2023-05-31", "in"),
+            ),
+        ),
+    )
+    assert found.deadline is None

@@ -18,6 +18,8 @@ _VALUES = (
 )  # fmt: skip
 _OUTCOMES = {"whole", "late", "early", "replaces"}
 _TIES = 2
+_ONE = {"school", "unit", "base"}
+_SITES = ("school", "base", "unit")
 
 
 def firm(thread: Thread, claim: Claim, answer: Answer) -> bool:
@@ -49,8 +51,14 @@ def _of_one_school(thread: Thread, claim: Claim, grounds: Sequence[str]) -> bool
     "Fernhill School will open in May" moves no date of a programme of four schools.
     """
     other = claim.schools and not claim.schools & thread.sites
+    other = other or (_is_of_several(thread) and claim.things & _ONE)
     alone = other and (claim.role == "done" if thread.home else claim.role in ("promise", "late"))
     return bool(alone) and not any(each.startswith(_VALUES) for each in grounds)
+
+
+def _is_of_several(thread: Thread) -> bool:
+    """Whether four schools were promised, so that "the school" is one of them."""
+    return thread.count is not None and thread.count.unit in _SITES and thread.count.low > 1
 
 
 def _says_enough(claim: Claim, answer: Answer) -> bool:

@@ -33,6 +33,9 @@ def impossible(thread: Thread, claim: Claim, *, elsewhere: bool = True) -> bool:
     if thread.council and claim.council and thread.council != claim.council:
         return True
     away = apart(thread.home, claim.sites) and not thread.sites & claim.sites
+    if claim.document is thread.first.document and claim.role == "promise":
+        # two schools of one town
+        away = away or apart(thread.first.schools, claim.schools)
     if away and (elsewhere or not _renamed(thread, claim)):
         return True
     here = thread.sites & claim.sites
