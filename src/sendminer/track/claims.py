@@ -186,7 +186,8 @@ class _Reader:
         told = totals(self._document, index, targets(self._document, statement, all_names, tense))
         also = beside(self._document, statement, told)
         for target in told:
-            yield replace(self._claim((index, statement, doing), target, all_names), also=also)
+            claim = self._claim((index, statement, doing), target, all_names)
+            yield replace(claim, also=also) if also else claim
 
     def _headed(self, heading: str) -> frozenset[str]:
         """Sites that a heading names."""
@@ -250,7 +251,8 @@ class _Reader:
             council=self._council,
             owner=bound,
             body=body,
-            subject=self._wheres.subject(index, target.count, mine),
+            # only what may open a commitment is ever shown
+            subject=self._wheres.subject(index, target.count, mine) if founds else "",
             sites=frozenset(name.key for name in mine if name.kind == "site"),
             schools=frozenset(name.key for name in mine if name.kind == "site" and name.sure),
             works=frozenset(name.key for name in mine if name.kind == "work"),

@@ -1,7 +1,7 @@
 """Find the one promise that a statement belongs to, with the reason, or none.
 
 Threads are looked up by what a statement shares with them: council and site, strategy, value,
-deadline, rare words, or the same passage. The twelve that share most are weighed one by one. A
+deadline, rare words, or the same passage. The eight that share most are weighed one by one. A
 link is made where one stands above what is needed and clear of the next.
 """
 
@@ -29,7 +29,7 @@ Key = tuple[object, ...]
 
 _EVERY = "*"
 _MANY = 60
-_NEAREST = 12
+_NEAREST = 8
 _TELLING = 10
 _NEEDED: dict[Role, float] = {
     "promise": 2.6, "done": 2.0, "late": 2.6, "admits": 2.2, "criticism": 2.0,
