@@ -85,6 +85,25 @@ TITLES = {
     ),
     "body and day": ("Cabinet, 10 June 2025\n\nText.", "Cabinet, 10 June 2025"),
     "too long": ("word " * 60 + "\n\nText.", None),
+    "a page's name for itself": ("Agenda item\n\nSENSORY SERVICE\n\nText.", "SENSORY SERVICE"),
+    "site's name, way and label": (
+        "Modern.gov Breadcrumb\n- Agenda item\nModern.gov Content\nAgenda item\nBus passes\nText.",
+        "Bus passes",
+    ),
+    "issue, then its title": (
+        "Issue - meetings\nNew annexe at Larkmoor\nText.",
+        "New annexe at Larkmoor",
+    ),
+    "issue and a meeting's day": (
+        "Issue - meetings\n\nMeeting: 09/04/2024 - Cabinet (Item 5)\n\nBUS PASSES\n\nText.",
+        "BUS PASSES",
+    ),
+    "label and a field": ("Decision details\n\nDecision Maker: Cabinet\n\nText.", None),
+    "label and no more": ("Decisions\n\nThe school will open soon.", None),
+    "headline that opens like a label": (
+        "Decisions on bus passes\n\nText.",
+        "Decisions on bus passes",
+    ),
 }
 
 
@@ -145,6 +164,13 @@ DATELINES = {
     "no such day": ("Headline\n31 April 2026\nText.", None),
     "reference number": ("Ref 12/13/2026-44\nText.", None),
     "month alone": ("April 2026\nText.", None),
+    "under a title that begins with a number": (
+        "14 more places for Larkmoor\nLeeford Herald\n3 April 2026\nText.",
+        date(2026, 4, 3),
+    ),
+    "under a number and a name": ("14 SEND bases\nLeeford Herald\n3 April 2026", date(2026, 4, 3)),
+    "under a first item's heading": ("14 BUDGET\n\nRESOLVED\n\n3 April 2026", None),
+    "prose under a first item": ("14 Budget\nAgreed on 3 April 2026 by all\nText.", None),
 }
 
 
