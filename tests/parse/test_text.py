@@ -309,6 +309,28 @@ COUNCILS = {
     ),
     "three places": ("Leeford, Dunmere and Farn Council", "Leeford, Dunmere and Farn Council"),
     "weekday and two places": ("Monday, Leeford and Farn Council", "Leeford and Farn Council"),
+    "two names of one in the register": (
+        "Herts County Council met. Hertfordshire County Council paid. Leeford Council did not.",
+        "Hertfordshire County Council",
+    ),
+    "cut short, with letters": ("Suffolk CC has said sorry.", "Suffolk County Council"),
+    "in small letters": ("Staff of Suffolk county council left.", "Suffolk County Council"),
+    "a word before small letters": ("Troubled Kent council left.", "Kent County Council"),
+    "small letters of no known one": ("Leeford county council left.", None),
+    "a club": ("Leeford CC won.", None),
+    "a tax": ("Kent council tax will rise.", None),
+    "a part of its name, once, its place often": (
+        "x " * 2000 + "Kingston needs it. Kingston Council met. Kingston is full.",
+        "Royal Borough of Kingston upon Thames",
+    ),
+    "opens with another": (
+        "The leader of Leeford Council spoke. Dunmere Council met. Dunmere Council paid.",
+        None,
+    ),
+    "opens with another, far on": (
+        "Leeford Council spoke. Dunmere Council met. Dunmere Council paid. Dunmere Council left.",
+        "Dunmere Council",
+    ),
     "capitals with links": ("LEEFORD AND FARN COUNCIL", "Leeford and Farn Council"),
     "royal borough and a kind": (
         "Royal Borough of Lee and Farn Borough Council met.",
