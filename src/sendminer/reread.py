@@ -36,7 +36,10 @@ BATCH = 16
 """Documents that a worker reads between two commits: what a kill can cost."""
 WORTH_WORKERS = 400
 """New documents from which further processes pay: each takes seconds to load its libraries."""
-READERS = ("parse", "extract", "classify", "data/lexicon", "records.py", "pipeline.py")
+READERS = (
+    *("parse", "extract", "classify", "data/lexicon", "data/councils.csv"),
+    *("records.py", "register.py", "pipeline.py"),
+)
 LIBRARIES = ("charset-normalizer", "lxml", "pypdfium2", "trafilatura", "scikit-learn", "spacy")
 
 
@@ -218,7 +221,7 @@ def _card(package: Traversable, own: str | None) -> bytes:
 def _files(place: Traversable) -> Iterator[Traversable]:
     """The program's files at a place, in a fixed order."""
     if place.is_file():
-        if place.name.endswith((".py", ".toml")):
+        if place.name.endswith((".py", ".toml", ".csv")):
             yield place
         return
     for inner in sorted(place.iterdir(), key=lambda entry: entry.name):

@@ -230,6 +230,7 @@ def test_day_and_council_hold_where_a_document_is_silent(
     assert (told["council"], told["published"]) == ("Kent County Council", "2026-02-03")
     asked = shell("extract", "--council", "Barton", "-", stdin=note.read_bytes())
     assert json.loads(asked.stdout)["council"] == "Barton"
+    assert b"Warning: 'Barton' is no council that sendminer knows." in asked.stderr
 
 
 def test_run_says_of_how_many_documents_the_promises_are_adrift(

@@ -44,6 +44,7 @@ RULES: dict[str, Callable[[str], bool]] = {
     "byline_lead": lambda text: writers(text) == ["Ann Marlow"],
     "other_credit": lambda text: not writers(text),
     "title_label": lambda text: read_text(text).title is None,
+    "page_label": lambda text: read_text(text).title == "Sensory service",
     "venue": lambda text: read_text(text).title is None,
     "greeting": lambda text: read_text(text).title is None,
     "name_openings": lambda text: council_of(text) == "North Leeford Council",

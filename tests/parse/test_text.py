@@ -85,6 +85,25 @@ TITLES = {
     ),
     "body and day": ("Cabinet, 10 June 2025\n\nText.", "Cabinet, 10 June 2025"),
     "too long": ("word " * 60 + "\n\nText.", None),
+    "a page's name for itself": ("Agenda item\n\nSENSORY SERVICE\n\nText.", "SENSORY SERVICE"),
+    "site's name, way and label": (
+        "Modern.gov Breadcrumb\n- Agenda item\nModern.gov Content\nAgenda item\nBus passes\nText.",
+        "Bus passes",
+    ),
+    "issue, then its title": (
+        "Issue - meetings\nNew annexe at Larkmoor\nText.",
+        "New annexe at Larkmoor",
+    ),
+    "issue and a meeting's day": (
+        "Issue - meetings\n\nMeeting: 09/04/2024 - Cabinet (Item 5)\n\nBUS PASSES\n\nText.",
+        "BUS PASSES",
+    ),
+    "label and a field": ("Decision details\n\nDecision Maker: Cabinet\n\nText.", None),
+    "label and no more": ("Decisions\n\nThe school will open soon.", None),
+    "headline that opens like a label": (
+        "Decisions on bus passes\n\nText.",
+        "Decisions on bus passes",
+    ),
 }
 
 
@@ -145,6 +164,13 @@ DATELINES = {
     "no such day": ("Headline\n31 April 2026\nText.", None),
     "reference number": ("Ref 12/13/2026-44\nText.", None),
     "month alone": ("April 2026\nText.", None),
+    "under a title that begins with a number": (
+        "14 more places for Larkmoor\nLeeford Herald\n3 April 2026\nText.",
+        date(2026, 4, 3),
+    ),
+    "under a number and a name": ("14 SEND bases\nLeeford Herald\n3 April 2026", date(2026, 4, 3)),
+    "under a first item's heading": ("14 BUDGET\n\nRESOLVED\n\n3 April 2026", None),
+    "prose under a first item": ("14 Budget\nAgreed on 3 April 2026 by all\nText.", None),
 }
 
 
@@ -283,6 +309,28 @@ COUNCILS = {
     ),
     "three places": ("Leeford, Dunmere and Farn Council", "Leeford, Dunmere and Farn Council"),
     "weekday and two places": ("Monday, Leeford and Farn Council", "Leeford and Farn Council"),
+    "two names of one in the register": (
+        "Herts County Council met. Hertfordshire County Council paid. Leeford Council did not.",
+        "Hertfordshire County Council",
+    ),
+    "cut short, with letters": ("Suffolk CC has said sorry.", "Suffolk County Council"),
+    "in small letters": ("Staff of Suffolk county council left.", "Suffolk County Council"),
+    "a word before small letters": ("Troubled Kent council left.", "Kent County Council"),
+    "small letters of no known one": ("Leeford county council left.", None),
+    "a club": ("Leeford CC won.", None),
+    "a tax": ("Kent council tax will rise.", None),
+    "a part of its name, once, its place often": (
+        "x " * 2000 + "Kingston needs it. Kingston Council met. Kingston is full.",
+        "Royal Borough of Kingston upon Thames",
+    ),
+    "opens with another": (
+        "The leader of Leeford Council spoke. Dunmere Council met. Dunmere Council paid.",
+        None,
+    ),
+    "opens with another, far on": (
+        "Leeford Council spoke. Dunmere Council met. Dunmere Council paid. Dunmere Council left.",
+        "Dunmere Council",
+    ),
     "capitals with links": ("LEEFORD AND FARN COUNCIL", "Leeford and Farn Council"),
     "royal borough and a kind": (
         "Royal Borough of Lee and Farn Borough Council met.",

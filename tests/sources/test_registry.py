@@ -14,10 +14,12 @@ from sendminer.sources.registry import (
     SYSTEMS,
     councils,
     find,
+    full_name,
     outlet_source,
     search,
     shipped,
     sources_for,
+    unknown_council,
 )
 
 WANTED = Wanted()
@@ -58,6 +60,25 @@ def test_find_says_what_is_meant(name: str, told: str) -> None:
     """An unknown name is answered with the nearest, an ambiguous one with all that it may mean."""
     with pytest.raises(SendminerError, match=told):
         find(councils(), name)
+
+
+GIVEN = {
+    "a code": ("ken", "Kent County Council", None),
+    "a place": ("Rotherham", "Rotherham Metropolitan Borough Council", None),
+    "the user's own": (" hollinshire ", "Hollinshire", None),
+    "misspelt": ("Brnt", "Brnt", "Did you mean London Borough of Brent or"),
+    "a parish": ("Barton Parish Council", "Barton Parish Council", "It is taken as it stands."),
+}
+
+
+@pytest.mark.parametrize(("name", "full", "doubt"), GIVEN.values(), ids=GIVEN.keys())
+def test_a_council_that_is_given(name: str, full: str, doubt: str | None) -> None:
+    """Is brought to its full name, and one that is not known is taken, and asked about."""
+    settings = Settings(councils=({"code": "HOL", "name": "Hollinshire"},))
+    assert full_name(settings, name) == full
+    said = unknown_council(settings, name)
+    assert (said is None) == (doubt is None)
+    assert doubt is None or doubt in str(said)
 
 
 def test_search() -> None:

@@ -234,6 +234,16 @@ def test_papers_that_say_no_council(texts: list[str], councils: list[str | None]
     assert [one.council for one in placed(papers)] == councils
 
 
+def test_where_somebody_comes_from_makes_no_council() -> None:
+    """Nor do the last words of a name that has more."""
+    attended = "Ann Marlow (Royal Borough of Ashmere & Bexcombe Borough Council) was there."
+    papers = [document(f"2022-01-0{n + 1}", plain(attended), council=None) for n in range(3)]
+    assert [one.council for one in placed(papers)] == [None] * 3
+    met = "Royal Borough of Ashmere & Bexcombe Borough Council met."
+    papers = [document(f"2022-01-0{n + 1}", plain(met), council=None) for n in range(3)]
+    assert [one.council for one in placed(papers)] == ["Ashmere & Bexcombe Borough Council"] * 3
+
+
 WAITS = [
     ("The wait for an assessment will fall to 26 weeks.", "26", "week"),
     ("Waits will be cut from 70 weeks to 26 weeks.", "26", "week"),

@@ -13,11 +13,19 @@ import click
 
 from sendminer import pipeline
 from sendminer.cli import screen
-from sendminer.cli.options import CONFIG, COUNCIL, DATE, DEBUG, DEBUG_EACH, Command, day
+from sendminer.cli.options import (
+    CONFIG,
+    COUNCIL,
+    DATE,
+    DEBUG,
+    DEBUG_EACH,
+    Command,
+    council_named,
+    day,
+)
 from sendminer.parse import parse
 from sendminer.records import Document
 from sendminer.settings import Settings
-from sendminer.sources import registry
 from sendminer.sources.configuration import read_settings
 from sendminer.sources.files import LIMIT, Coverage, find_files
 
@@ -147,7 +155,7 @@ def run(
         out,
         as_of=as_of,
         published=published,
-        council=registry.full_name(settings, council) if council else None,
+        council=council_named(settings, council),
         settings=settings,
         excel=excel,
         debug=debug,
@@ -182,7 +190,7 @@ def _each(
     debug: bool,
 ) -> Iterator[tuple[Document | None, Coverage]]:
     """Documents in the order given; a folder stands for its files."""
-    named = registry.full_name(settings, council) if council else None
+    named = council_named(settings, council)
     for path in paths:
         if str(path) != "-":
             files = find_files([path])

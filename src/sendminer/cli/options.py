@@ -9,6 +9,9 @@ from typing import Any, TypeVar
 
 import click
 
+from sendminer.settings import Settings
+from sendminer.sources import registry
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -60,3 +63,13 @@ def project_folder(*, exists: bool) -> Callable[[Command], Command]:
         default=Path(),
         help="The project's folder.  [default: this one]",
     )
+
+
+def council_named(settings: Settings, name: str | None) -> str | None:
+    """The full name of the council that --council means; a doubtful one is told, and taken."""
+    if not name or not name.strip():
+        return None
+    doubt = registry.unknown_council(settings, name)
+    if doubt is not None:
+        click.echo(f"Warning: {doubt}", err=True)
+    return registry.full_name(settings, name)

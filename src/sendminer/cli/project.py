@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 import click
 
 from sendminer.cli import screen
-from sendminer.cli.options import COUNCIL, DATE, DEBUG, DEBUG_EACH, Command, day, project_folder
+from sendminer.cli.options import (
+    COUNCIL,
+    DATE,
+    DEBUG,
+    DEBUG_EACH,
+    Command,
+    council_named,
+    day,
+    project_folder,
+)
 from sendminer.sources import registry
 
 if TYPE_CHECKING:
@@ -74,7 +83,8 @@ def import_(
 
     home = project.open_project(folder)
     _warn(home)
-    rows = project.import_files(home, paths, published=published, council=council)
+    named = council_named(home.settings, council)
+    rows = project.import_files(home, paths, published=published, council=named)
     screen.summarize_imported(rows)
     return 0 if rows and all(row.outcome == "ok" for row in rows) else PARTIAL
 
@@ -143,7 +153,7 @@ def track(
         paths,
         as_of=as_of,
         published=published,
-        council=council,
+        council=council_named(home.settings, council),
         workers=workers,
         debug=debug,
         watch=screen.watched,

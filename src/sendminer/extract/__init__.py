@@ -34,14 +34,18 @@ def extract(
     """
     # Imported on first use: the grammars take a while to load.
     from sendminer.extract.findings import find
+    from sendminer.extract.heads import spread
     from sendminer.extract.statements import statements
 
+    read = spread(document)
+    shown = replace(document, text=read.text)
     if nlp is None:
-        findings = find(document, terms, model)
+        findings = find(shown, terms, model)
     else:
         from sendminer.extract.components import read_doc
 
-        findings = read_doc(document, nlp)
+        findings = read_doc(shown, nlp)
+    findings = read.back(findings)
     found = replace(
         document,
         money=findings.money,

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from functools import cache
 
 from sendminer.lexicon import lexicon
+from sendminer.register import known
 
 _NAME = r"(?!Council\b|COUNCIL\b)[A-Z][A-Za-z'’-]{1,24}"
 _LINK = r"(?:upon|on|and|of|the|in|with|&|le|de|by)"
@@ -19,6 +22,13 @@ _MENTION = re.compile(
     rf"|(?P<place>{_FIRST_OF_THREE}{_NAME}(?:(?: {_LINK}){{0,2}} {_NAME}){{0,5}})"
     r" (?:Council|COUNCIL)(?![\w-]| (?:Tax|tax|House))"
     r"|(?P<caps>[A-Z][A-Z'’-]{1,24}(?: [A-Z&][A-Z'’-]{0,24}){0,5}) COUNCIL\b)"
+)
+# "Norbury council", "Norbury CC", "Norbury county council": councils only where the register
+# knows the name, for a parish or a club may be called so too.
+_LOOSE = re.compile(
+    rf"\b(?P<place>{_NAME}(?:(?: {_LINK}){{0,2}} {_NAME}){{0,4}})"
+    r"(?P<rank> (?:(?:county|city|borough|metropolitan borough|district) )?council"
+    r"(?![\w-]| (?:tax|house))| (?:CC|MBC|MDC|LBC|BC|DC)\b)"
 )
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[\s\d–,-]{0,16}(?P<name>[A-Z][\w'’& -]{2,60}?Council)\b", re.IGNORECASE
@@ -46,37 +56,80 @@ def _words(rule: str) -> frozenset[str]:
     return frozenset(word.lower() for word in lexicon("parse")[rule]["words"])
 
 
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A council named in a text; ``name`` is the register's where that knows what was ``said``."""
+
+    start: int
+    end: int
+    name: str
+    said: str
+
+    @property
+    def place(self) -> str:
+        return _place(self.name).lower()
+
+
 def council_of(text: str) -> str | None:
     """Full name of the council that more than half of the named mentions mean, else None.
 
-    "Leeford Council" and "Leeford City Council" are one council under its longest name.
+    "Leeford Council" and "Leeford City Council" are one council under its longest name, and all
+    names of a council that is in the register are one.
     """
     text = text[:_WINDOW]
     mentions = _mentions(text)
-    places: Counter[str] = Counter()
-    for name, times in mentions.items():
-        places[_place(name).lower()] += times
+    places = Counter(one.place for one in mentions)
     if not places:
         return None
     (place, times), *_ = places.most_common(1)
-    names = [name for name in mentions if _place(name).lower() == place]
-    chosen = max(names, key=lambda name: (len(name), mentions[name]))
-    if times * 2 <= places.total() or (times == 1 and not _is_the_matter(text, chosen)):
+    its = [one for one in mentions if one.place == place]
+    names = Counter(one.name for one in its)
+    chosen = max(names, key=lambda name: (len(name), names[name]))
+    if times * 2 <= places.total() or (times == 1 and not _is_the_matter(text, its[0])):
         return None
-    return None if _only_attends(text, place) else chosen
+    first = min(mentions, key=lambda one: one.start)
+    if first.place != place and first.start < _HEADING and times <= 2 * places[first.place]:
+        return None  # a story that opens with one council and then tells of its neighbour
+    attends = len(its) < _DELEGATION and all(_is_affiliation(text, one) for one in its)
+    return None if attends else chosen
 
 
-def _mentions(text: str) -> Counter[str]:
-    """How often each council is named.
+def _mentions(text: str) -> list[_Mention]:
+    """Every mention of a council.
 
     A word of a heading or of the sentence before may cling to a name: where the same name
     stands without it elsewhere, "Monday Leeford Council" is Leeford Council.
     """
-    found = Counter(name for m in _MENTION.finditer(text) if (name := _name(m)))
-    mentions: Counter[str] = Counter()
-    for name, times in found.items():
-        mentions[next((short for short in _ends(name) if short in found), name)] += times
-    return mentions
+    found = [
+        _Mention(*mention.span(), known(name) or name, name)
+        for mention in _MENTION.finditer(text)
+        if (name := _name(mention))
+    ]
+    for mention in _LOOSE.finditer(text):
+        loose = _loose(mention)
+        if loose is not None:
+            found.append(loose)
+    names = {one.name for one in found}
+    meant = {name: _unclung(name, names) for name in names}
+    return [replace(one, name=meant[one.name]) for one in found]
+
+
+def _loose(found: re.Match[str]) -> _Mention | None:
+    """The council of the register that the last words of a run of capitalised words name."""
+    words = found["place"].split()
+    for place in range(len(words)):
+        if words[place].lower() in _words("name_openings") and place:
+            break
+        said = " ".join(words[place:])
+        name = known(said + found["rank"])
+        if name is not None:
+            return _Mention(found.start(), found.end(), name, said)
+    return None
+
+
+def _unclung(name: str, names: Collection[str]) -> str:
+    ends = (known(end) or end for end in _ends(name))
+    return next((end for end in ends if end in names), name)
 
 
 def _ends(name: str) -> list[str]:
@@ -90,30 +143,17 @@ def _ends(name: str) -> list[str]:
     return ends
 
 
-def _is_the_matter(text: str, name: str) -> bool:
+def _is_the_matter(text: str, only: _Mention) -> bool:
     """Say whether a council named once is named at the head, or its place time and again."""
-    found = (_name(mention) for mention in _MENTION.finditer(text[:_HEADING]))
-    if name in found:
+    if only.end <= _HEADING:
         return True
-    return len(re.findall(rf"\b{re.escape(_place(name))}\b", text)) > _NAMED_OFTEN
+    return len(re.findall(rf"\b{re.escape(_place(only.said))}\b", text)) > _NAMED_OFTEN
 
 
-def _only_attends(text: str, place: str) -> bool:
-    """Say whether a council is named as where one or two of those attending come from, no more."""
-    mentions = []
-    for found in _MENTION.finditer(text):
-        name = _name(found)
-        if name is not None and _place(name).lower() == place:
-            mentions.append(found)
-            if len(mentions) == _DELEGATION:
-                return False
-    return all(_is_affiliation(text, found) for found in mentions)
-
-
-def _is_affiliation(text: str, found: re.Match[str]) -> bool:
+def _is_affiliation(text: str, found: _Mention) -> bool:
     """Say whether a mention says where a person in a list comes from."""
-    before = text[max(0, found.start() - 200) : found.start()].rpartition("\n")[2]
-    after = text[found.end() : found.end() + 100].partition("\n")[0]
+    before = text[max(0, found.start - 200) : found.start].rpartition("\n")[2]
+    after = text[found.end : found.end + 100].partition("\n")[0]
     named = _AFFILIATED.search(before)
     if named is None or not _words("buildings").isdisjoint(named["name"].lower().split()):
         return False
@@ -192,4 +232,5 @@ def _real(name: str) -> str | None:
     if name.lower() in _BRANDS:
         return None
     place = name.removesuffix(" Council")
-    return name if place == name and name != "Council" else _proper(place.split())
+    proper = name if place == name and name != "Council" else _proper(place.split())
+    return proper and (known(proper) or proper)

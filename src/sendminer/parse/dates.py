@@ -86,7 +86,8 @@ _DECIDED = re.compile(
     r"\s?:\s{0,3}$",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"(?:\d{1,3}|[A-Z]{2,6}/)[.)/\s]")
+_NUMBERED = re.compile(r"(?:\d{1,3}|[A-Z]{2,6}/)(?:[.)/]|\s(?![a-z]))")
+"""A numbered paragraph; "14 places" counts what follows."""
 _AFTER = re.compile(r"[\s,;:|–—-]|\(|$|T\d")
 # Text documents often run the heading and the first paragraph into one line.
 _LETTER = re.compile(r"\s?(?:Our ref\b|Your ref\b|Dear [A-Z])")
@@ -183,15 +184,29 @@ def _decided(before: str) -> bool:
 
 
 def _opening_lines(text: str) -> list[str]:
-    lines: list[str] = []
-    for raw in text[:_END].splitlines():
-        line = " ".join(raw.split())
-        if not line:
-            continue
-        if (_NUMBERED.match(line) and DATE.match(line) is None) or len(lines) == _LINES:
-            break
-        lines.append(line)
-    return lines
+    lines = [line for raw in text[:_END].splitlines() if (line := " ".join(raw.split()))]
+    numbered = (
+        place
+        for place, line in enumerate(lines[:_LINES])
+        if _NUMBERED.match(line) and DATE.match(line) is None
+    )
+    ends = next(numbered, _LINES)
+    if ends == 0 and _is_under_headline(lines[1:3]):
+        ends = next(numbered, _LINES)
+    return lines[:ends]
+
+
+def _is_under_headline(lines: list[str]) -> bool:
+    """Say whether a day alone stands right under a first line, or under one more ("14 SEND bases").
+
+    So it does below a headline, and not below the heading of an item of minutes.
+    """
+    for line in lines:
+        if DATE.fullmatch(line):
+            return True
+        if line.endswith(".") or _PAST.search(line):
+            return False
+    return False
 
 
 def _is_dateline(line: str, found: re.Match[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import dropwhile
 
 from sendminer.lexicon import alternation, lexicon
 from sendminer.parse.council import council_of
@@ -70,8 +71,15 @@ def _heading(lines: list[str]) -> tuple[str | None, str | None]:
     cutting = _CLIPPING.match(first, dated.end()) if dated else None
     if cutting is not None:
         return _URL.sub("", cutting["title"]).strip() or None, cutting["publisher"].strip()
-    headline = _URL.sub("", first).strip()
-    return (headline if _is_headline(headline, len(lines)) else None), None
+    below = _below_page_label(lines)
+    headline = _URL.sub("", below[0]).strip() if below else ""
+    return (headline if _is_headline(headline, len(below)) else None), None
+
+
+def _below_page_label(lines: list[str]) -> list[str]:
+    """The lines from the first that is not what a site calls its pages, or a meeting's day."""
+    label = _patterns()["page_label"]
+    return list(dropwhile(lambda line: label.fullmatch(line.lstrip("-•*#» ")), lines))
 
 
 def _address(lines: list[str]) -> str | None:
@@ -129,6 +137,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "byline": re.compile(rf"^(?:{words['byline']})(?::|\s(?=[A-Z\d]))", re.M),
         "publisher": re.compile(rf"(?:{words['publisher']})\s?:\s*", re.I),
         "title_label": re.compile(rf"\W{{0,3}}(?:{words['title_label']})\s?[:?]", re.I),
+        "page_label": re.compile(
+            rf"(?:{words['page_label']})\s?:?|Meeting: {DATE.pattern}.*", re.I
+        ),
         "venue": re.compile(
             rf"(?:{words['venue']})(?=$|[,(]|\s(?:and\s)?(?:via|online|by|at|on|in|present)\b)",
             re.I,

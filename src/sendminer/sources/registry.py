@@ -6,14 +6,13 @@ or override one by its code.
 
 from __future__ import annotations
 
-import csv
 import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
-from importlib.resources import files
 from urllib.parse import urlsplit
 
+from sendminer import register
 from sendminer.errors import SendminerError
 from sendminer.settings import News, Settings
 from sendminer.sources.cmis import Cmis
@@ -46,10 +45,7 @@ class Council:
 @cache
 def shipped() -> tuple[Council, ...]:
     """The councils that sendminer ships with, by code."""
-    table = files("sendminer") / "data" / "councils.csv"
-    return tuple(
-        Council(**row) for row in csv.DictReader(table.read_text(encoding="utf-8").splitlines())
-    )
+    return tuple(Council(**row) for row in register.rows())
 
 
 def councils(settings: Settings | None = None) -> tuple[Council, ...]:
@@ -135,12 +131,34 @@ def find(known: Sequence[Council], name: str) -> Council:
 
 
 def full_name(settings: Settings | None, name: str) -> str:
-    """The name of the council that has the code ``name``; else ``name`` is one already.
+    """The full name of the council that a code or a name means; else the name as it is.
 
     A parish is in no list, and may be named all the same.
     """
-    code = name.strip().upper()
-    return next((one.name for one in councils(settings) if one.code == code), name.strip())
+    return _meant(settings, name) or name.strip()
+
+
+def unknown_council(settings: Settings | None, name: str) -> SendminerError | None:
+    """What to tell somebody who named a council that is not known, if so it is."""
+    if _meant(settings, name) is not None:
+        return None
+    near = _or(register.near(name))
+    asks = f"Did you mean {near}? " if near else "'sendminer councils WORD' lists the known ones. "
+    return SendminerError(
+        f"{name.strip()!r} is no council that sendminer knows.",
+        f"{asks}It is taken as it stands.",
+    )
+
+
+def _meant(settings: Settings | None, name: str) -> str | None:
+    code, plain = name.strip().upper(), name.strip().casefold()
+    own = (one.name for one in councils(settings) if one.code == code)
+    named = (one.name for one in councils(settings) if one.name.casefold() == plain)
+    return next(own, None) or next(named, None) or register.known(name)
+
+
+def _or(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else "".join(names)
 
 
 def only_council(settings: Settings) -> str | None:

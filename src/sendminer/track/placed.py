@@ -8,15 +8,18 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from sendminer import register
 from sendminer.records import Document
 from sendminer.track.names import council_key
 
 _NAMED = re.compile(
     r"\b(?:(?:London\s)?Borough\sof\s|Royal\sBorough\sof\s)?"
-    r"((?:[A-Z][\w'’-]{2,20}\s(?:and\s|upon\s)?){1,3})"
+    r"((?:[A-Z][\w'’-]{2,20}\s(?:and\s|&\s|upon\s)?){1,3})"
     r"(?:(?:County|City|Borough|District|Metropolitan|Unitary)\s){0,2}Council\b"
 )
+_LINKS = r"[\W_]{1,3}(?:(?:and|upon|of|the|on|in)[\W_]{1,3}){0,2}"
 _READ = 20_000
+_ASIDE = 80
 _TOLD, _FOLDER = 2, 5
 _MOSTLY = 0.75
 
@@ -31,7 +34,7 @@ def placed(documents: Sequence[Document]) -> list[Document]:
     known = _known(documents, unknown) if unknown else {}
     if not known:
         return list(documents)
-    words = {key: re.compile(rf"\b{re.escape(key)}\b", re.IGNORECASE) for key in known if key}
+    words = {key: _as_named(key, name) for key, name in known.items() if key}
     named = {id(one): _named(one, words) for one in unknown}
     told: dict[str, Counter[str]] = {}
     for one in unknown:
@@ -68,16 +71,27 @@ def _known(documents: Iterable[Document], unknown: Iterable[Document]) -> dict[s
     if known:
         return known
     told: Counter[str] = Counter()
+    said: dict[str, str] = {}
     for document in unknown:
-        told.update(_mentioned(document))
-    return {key: f"{key.title()} Council" for key, times in told.items() if times >= _TOLD}
+        mentioned = _mentioned(document)
+        told.update(mentioned.keys())
+        said = {**mentioned, **said}
+    return {key: said[key] for key, times in told.items() if times >= _TOLD}
+
+
+def _as_named(key: str, name: str) -> re.Pattern[str]:
+    """How papers name a council's place: "Ashmere on Sea", or "Ashmere" where that is enough."""
+    first, *others = map(re.escape, key.split())
+    rest = "".join(rf"{_LINKS}{other}" for other in others)
+    short = register.known(first) == name
+    return re.compile(rf"\b{first}{f'(?:{rest})?' if short else rest}\b", re.IGNORECASE)
 
 
 def _named(document: Document, words: dict[str, re.Pattern[str]]) -> frozenset[str]:
     """Keys of the known councils that a document names, or of another that it names instead."""
     text = f"{document.title or ''}\n{document.publisher or ''}\n{document.text[:_READ]}"
     found = frozenset(key for key, pattern in words.items() if pattern.search(text))
-    return found or _mentioned(document)
+    return found or frozenset(_mentioned(document))
 
 
 def _source(document: Document) -> str:
@@ -89,10 +103,23 @@ def _placed(document: Document, keys: Collection[str], known: dict[str, str]) ->
     return replace(document, council=known[key]) if key and key in known else document
 
 
-def _mentioned(document: Document) -> frozenset[str]:
-    """Keys of the councils that a text names in full."""
-    found = (council_key(match[1].strip()) for match in _NAMED.finditer(document.text[:_READ]))
-    return frozenset(key for key in found if key and key not in _PLAIN)
+def _mentioned(document: Document) -> dict[str, str]:
+    """Names of the councils that a text names in full, by their keys."""
+    text = document.text[:_READ]
+    found: dict[str, str] = {}
+    for match in _NAMED.finditer(text):
+        place = " ".join(match[1].split())
+        key = council_key(place)
+        if key and key not in _PLAIN and not _in_brackets(text, match):
+            called = f"{place.title() if place.isupper() else place} Council"
+            found.setdefault(key, register.known(called) or called)
+    return found
+
+
+def _in_brackets(text: str, found: re.Match[str]) -> bool:
+    """Say whether a council is named behind somebody as where he comes from."""
+    before = text[max(0, found.start() - _ASIDE) : found.start()]
+    return "(" in before.rpartition(")")[2] and text[found.end() : found.end() + 1] == ")"
 
 
 _PLAIN = frozenset(("full", "the full", "special", "parish", "town", "extraordinary", "annual"))
