@@ -1,6 +1,6 @@
 """Measure the tracking on running stories whose ledgers were written by hand.
 
-    python scripts/benchmark_tracking.py                  # both stories, gold and predicted labels
+    python scripts/benchmark_tracking.py                  # every story, gold and predicted labels
     python scripts/benchmark_tracking.py --until 2023     # what the rules were written against
     python scripts/benchmark_tracking.py --scale 1000000  # time and memory on synthetic statements
 
@@ -498,7 +498,9 @@ def scale(statements: int) -> int:
 
 def main() -> int:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--until", type=int, default=2026)
     parser.add_argument("--show", action="store_true", help="print every mistake")
     parser.add_argument("--show-text", action="store_true", help="the same, of bare text")
