@@ -19,6 +19,8 @@ A text without sentence ends is one statement: shown whole beside each of its am
 would make a table that grows with the square of the text.
 """
 
+_COUNCILS_OWN = ("minutes", "decision", "report")
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -41,9 +43,15 @@ class Page:
 
     @property
     def source(self) -> str:
-        """Who publishes it: the outlet, else the host of its address, else the council."""
+        """Who publishes it: the outlet, else the host of its address.
+
+        Papers of a council are its own. A story of nobody known is a source by itself: the
+        council that it is on did not write it.
+        """
         known = self.document.publisher or urlsplit(self.document.url or "").hostname
-        return (known or self.document.council or self.id).casefold()
+        if not known and self.document.kind in _COUNCILS_OWN:
+            known = self.document.council
+        return (known or self.address or self.id).casefold()
 
     @property
     def told_as(self) -> Row:
