@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from sendminer import project
+from sendminer import project, reread
 from sendminer.fetch.kept import referenced
+from sendminer.sources.listed import read_list
 
 TEXT = "Leeford City Council will create 80 special school places by September 2027."
 
@@ -47,3 +48,23 @@ def test_what_cannot_be_read_is_not_imported(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text(TEXT, encoding="utf-8")
     rows = project.import_files(made, [tmp_path / "a.txt", tmp_path / "b.txt"])
     assert [row.outcome for row in rows] == ["empty", "ok"]
+
+
+def test_what_a_list_says_of_a_file_is_kept_with_it(tmp_path: Path) -> None:
+    """Council, day, publisher and address, through every later run; a day in a name, too."""
+    made = project.create(tmp_path / "leeford")
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "2026-02-04-b.txt").write_text(TEXT.replace("80", "90"), encoding="utf-8")
+    listed = tmp_path / "sources.csv"
+    listed.write_text(
+        "path,council,date,publisher,url\na.txt,Dunmere Council,2026-02-03,Herald,https://a.example\n",
+        encoding="utf-8",
+    )
+    project.import_files(made, sorted(tmp_path.glob("*.*")), listed=read_list(listed))
+    assert project.track(made, as_of=date(2026, 3, 1)).complete
+    with made.store() as store:
+        found = [document for document, _ in reread.remembered(store) if document is not None]
+    assert sorted((one.published, one.council, one.publisher, one.url) for one in found) == [
+        (date(2026, 2, 3), "Dunmere Council", "Herald", "https://a.example"),
+        (date(2026, 2, 4), "Leeford City Council", None, None),
+    ]

@@ -9,11 +9,13 @@ A document that cannot be read costs one row of the coverage table and never the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from os import PathLike
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from sendminer.classify import classify, read_model
 from sendminer.errors import ReadError, SendminerError
@@ -21,7 +23,8 @@ from sendminer.extract import extract
 from sendminer.parse import parse
 from sendminer.records import Commitment, Document
 from sendminer.settings import Settings
-from sendminer.sources.files import Coverage, find_files, read_bytes
+from sendminer.sources.files import Coverage, day_in_name, find_files, read_bytes
+from sendminer.sources.listed import SAID, Listed, file_facts
 from sendminer.track import follow
 
 
@@ -52,7 +55,8 @@ def read(
     """Read a saved page, web-service answer, PDF or text: a path, or the bytes themselves.
 
     What it is, is told by its content. ``published`` and ``council`` hold where the document
-    does not say; ``name`` is what messages call it.
+    does not say; where nothing tells the day, one in the file's name does. ``name`` is what
+    messages call it.
 
     Raises:
         ReadError: it yields nothing; ``outcome`` says why and ``todo`` what to do.
@@ -61,13 +65,25 @@ def read(
         data, called = source, name or url or "the document"
     else:
         data, called = read_bytes(Path(source)), name or str(source)
+        published = published or day_in_name(Path(source))
     document = parse(data, name=called, url=url, retrieved_at=retrieved_at, published=published)
-    return of_council(document, council)
+    return told(document, {"council": council} if council else {})
 
 
-def of_council(document: Document, council: str | None) -> Document:
-    """The document, as one of ``council`` if it does not say whose it is."""
-    return document if document.council else replace(document, council=council or None)
+def told(document: Document, facts: Mapping[str, str]) -> Document:
+    """The document, with what is known of it beside its own words.
+
+    A fact of its title, publisher, council, address or day holds where the document does not
+    say; one whose name begins with ``said_`` is a person's word on this very document, and holds
+    over what it says.
+    """
+    known: dict[str, Any] = {
+        name: facts.get(SAID + name) or getattr(document, name) or facts.get(name)
+        for name in ("title", "publisher", "council", "url", "published")
+    }
+    if isinstance(known["published"], str):
+        known["published"] = date.fromisoformat(known["published"])
+    return replace(document, **known)
 
 
 def understand(document: Document, settings: Settings | None = None) -> Document:
@@ -107,17 +123,27 @@ def process(
     files: Iterable[Path],
     settings: Settings | None = None,
     *,
-    published: date | None = None,
-    council: str | None = None,
+    given: Mapping[str, str] = MappingProxyType({}),
+    listed: Listed | None = None,
     debug: bool = False,
 ) -> Iterator[tuple[Document | None, Coverage]]:
-    """Read and understand files one by one, each with its outcome."""
+    """Read and understand files one by one, each with its outcome.
+
+    ``given`` are the facts that hold for all that do not say theirs, ``listed`` those of single
+    files.
+    """
     for path in files:
 
         def work(path: Path = path) -> Document:
-            return understand(read(path, published=published, council=council), settings)
+            return understand(told(read(path), file_facts(path, given, listed)), settings)
 
         yield attempt(str(path), work, debug=debug)
+
+
+def facts_given(published: date | None, council: str | None) -> dict[str, str]:
+    """What a person tells of all documents that do not say theirs, as facts."""
+    known = {"published": published.isoformat() if published else "", "council": council or ""}
+    return {name: value for name, value in known.items() if value}
 
 
 def run(
@@ -127,6 +153,7 @@ def run(
     as_of: date | None = None,
     published: date | None = None,
     council: str | None = None,
+    listed: Listed | None = None,
     settings: Settings | None = None,
     excel: bool = False,
     debug: bool = False,
@@ -135,8 +162,8 @@ def run(
     """Do the whole job on files and folders, and write the tables into ``out``.
 
     ``as_of`` is the date that the ledger is reckoned for, today by default. ``published`` and
-    ``council`` hold for documents that do not say theirs. ``watch`` sees the files go by, for a
-    progress bar.
+    ``council`` hold for documents that do not say theirs, and ``listed`` for single files, over
+    what they say. ``watch`` sees the files go by, for a progress bar.
 
     Raises:
         SendminerError: a path does not exist or ``out`` cannot be written.
@@ -149,7 +176,10 @@ def run(
     documents: dict[str, Document] = {}
     coverage: list[Coverage] = []
     files = find_files(paths)
-    read_each = process(watch(files), known, published=published, council=council, debug=debug)
+    if listed is not None:
+        files = listed.others(files)
+    given = facts_given(published, council)
+    read_each = process(watch(files), known, given=given, listed=listed, debug=debug)
     for document, outcome in read_each:
         coverage.append(outcome)
         if document is not None:
@@ -193,5 +223,8 @@ def _noted(row: Coverage, lacks: tuple[str, ...]) -> Coverage:
         return row
     way = "Save the page and import it" if "://" in row.path else "Read it again"
     what = f"It was read, but tells {' and '.join(f'no {name}' for name in lacks)}."
-    todo = f"{way} with {' and '.join(f'--{name}' for name in lacks)}."
+    options = " and ".join(f"--{name}" for name in lacks)
+    todo = f"{way} with {options}, or list it in a file for --sources."
+    if "date" in lacks:
+        todo += " A day in its name counts, too: 2026-03-12-herald.txt."
     return replace(row, what=what, todo=todo, lacks=lacks)

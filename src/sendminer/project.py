@@ -25,15 +25,16 @@ from sendminer.export.batch import Batch, foreseen
 from sendminer.export.gather import Gathered, gather
 from sendminer.export.rows import rows, texts
 from sendminer.extract.officials import identify
-from sendminer.pipeline import lacking, noted
+from sendminer.pipeline import facts_given, lacking, noted, told
 from sendminer.pipeline import read as read_document
 from sendminer.records import Commitment, Document
 from sendminer.report import Digest
 from sendminer.review.renew import renewed
 from sendminer.settings import Settings
 from sendminer.sources import registry
-from sendminer.sources.configuration import NAME, read_settings
+from sendminer.sources.configuration import BEGINNING, NAME, read_settings
 from sendminer.sources.files import Coverage, find_files, read_bytes
+from sendminer.sources.listed import Listed, file_facts
 from sendminer.store import arrivals, ledger, readings
 from sendminer.store.database import STORE, Database
 from sendminer.store.decisions import decided
@@ -175,31 +176,34 @@ def import_files(
     *,
     published: date | None = None,
     council: str | None = None,
+    listed: Listed | None = None,
 ) -> tuple[Coverage, ...]:
-    """Put files into the project's archive, so that it keeps them whatever becomes of them.
+    """Put files into the project's archive, so that they are kept whatever becomes of them.
 
-    ``published`` and ``council`` hold where a document does not say; in a project of one council,
-    that one does. A file of a name that was imported before
+    ``published`` and ``council`` hold where a document does not say, and ``listed`` over what it
+    says; in a project of one council, that one holds. A file of a name that was imported before
     takes its place; the bytes of the earlier one stay in the archive.
     """
     from sendminer.fetch import kept
 
     rows: list[Coverage] = []
     given = registry.full_name(project.settings, council) if council else None
-    facts = reread.facts_given(published, given)
-    assumed = given or registry.only_council(project.settings)
+    given_all = facts_given(published, given)
+    only = registry.only_council(project.settings)
+    assumed = {"council": only} if only else {}
     with project.store() as database, Archive(project.folder / ARCHIVE) as archive:
-        for path in find_files(paths):
+        files = find_files(paths)
+        for path in listed.others(files) if listed else files:
             try:
                 data = read_bytes(path)
-                document = read_document(data, name=str(path), published=published, council=assumed)
+                facts = file_facts(path, given_all, listed)
+                document = told(read_document(data, name=str(path)), {**assumed, **facts})
             except ReadError as fault:
-                missed = Coverage(str(path), fault.outcome, None, None, fault.what, fault.todo)
-                rows.append(missed)
+                rows.append(_missed(path, fault))
                 continue
             kept.keep(database, str(path), archive.put([data])[0], facts)
-            row = Coverage(str(path), "ok", document.kind, document.id, lacks=lacking(document))
-            rows.append(row)
+            lacks = lacking(document)
+            rows.append(Coverage(str(path), "ok", document.kind, document.id, lacks=lacks))
     return tuple(rows)
 
 
@@ -308,8 +312,12 @@ def found(
         try:
             pages.append(reread.in_file(path, published, named))
         except ReadError as fault:
-            missed.append(Coverage(str(path), fault.outcome, None, None, fault.what, fault.todo))
+            missed.append(_missed(path, fault))
     return pages, missed
+
+
+def _missed(path: Path, fault: ReadError) -> Coverage:
+    return Coverage(str(path), fault.outcome, None, None, fault.what, fault.todo)
 
 
 def _kept(one: Kept, archive: Archive, council: str | None) -> reread.Found:
@@ -324,26 +332,3 @@ def _kept(one: Kept, archive: Archive, council: str | None) -> reread.Found:
         retrieved_at=one.retrieved_at,
         facts={**assumed, **one.facts},
     )
-
-
-BEGINNING = """\
-# What sendminer reads here, and how. Take the # away from a line to use it.
-
-# An address at which the people who run the sites can reach you; they are told it.
-# contact = "you@example.org"
-
-# Names of local schools and schemes.
-# terms = ["The Rookery"]
-
-# silent_days = 365      # days without a mention until a promise is called silent
-# due_soon_days = 90
-
-# Where one alone is listed, imported files that name no council are taken for that one's.
-# [[councils]]
-# code = "KIN"
-
-# [[news]]
-# name = "The Example Post"
-# feeds = ["https://post.example/rss"]
-# everything = true      # stories too whose headlines do not say that they are on SEND
-"""

@@ -23,10 +23,11 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from sendminer.errors import ReadError, SendminerError
-from sendminer.pipeline import attempt, read, understand
+from sendminer.pipeline import attempt, facts_given, read, told, understand
 from sendminer.records import Document
 from sendminer.settings import Settings
 from sendminer.sources.files import Coverage, read_bytes
+from sendminer.sources.listed import file_facts
 from sendminer.store import readings
 from sendminer.store.database import Database
 from sendminer.store.packing import pack, unpack
@@ -48,7 +49,8 @@ class Found:
     """Bytes to read: what they are called, where and when they were got, what is known of them.
 
     ``load`` gives the bytes when they are needed. ``facts`` are what the source knows and the
-    bytes may not say: ``council``, ``publisher``, ``published``, ``title``.
+    bytes may not say: ``council``, ``publisher``, ``published``, ``title``, ``url``; names that
+    begin with ``said_`` hold over what the bytes say.
     """
 
     name: str
@@ -167,23 +169,11 @@ def read_one(task: Task, settings: Settings, debug: bool) -> tuple[str, Reading]
         if sha256(task.data).hexdigest() != task.sha256:
             raise ReadError("error", f"{task.name} changed while it was read.", "Run it again.")
         document = read(task.data, url=task.url, name=task.name)
-        return understand(_told(document, task.facts), settings)
+        return understand(told(document, task.facts), settings)
 
     document, row = attempt(task.name, work, debug=debug)
     packed = None if document is None else pack(document)
     return task.key, Reading(row.outcome, row.what, row.todo, packed)
-
-
-def _told(document: Document, facts: Mapping[str, str]) -> Document:
-    """The document, and what its source knows where the bytes do not say."""
-    published = facts.get("published")
-    return replace(
-        document,
-        title=document.title or facts.get("title"),
-        publisher=document.publisher or facts.get("publisher"),
-        council=document.council or facts.get("council"),
-        published=document.published or (date.fromisoformat(published) if published else None),
-    )
 
 
 def _outcome(one: readings.Tracked, reading: Reading) -> tuple[Document | None, Coverage]:
@@ -242,11 +232,5 @@ def in_file(path: Path, published: date | None = None, council: str | None = Non
         ReadError: it cannot be read.
     """
     digest = sha256(read_bytes(path)).hexdigest()
-    facts = facts_given(published, council)
+    facts = file_facts(path, facts_given(published, council))
     return Found(str(path), digest, lambda: read_bytes(path), facts=facts)
-
-
-def facts_given(published: date | None, council: str | None) -> dict[str, str]:
-    """What a person tells of a file, as facts."""
-    told = {"published": published.isoformat() if published else "", "council": council or ""}
-    return {name: value for name, value in told.items() if value}

@@ -233,6 +233,12 @@ def test_day_and_council_hold_where_a_document_is_silent(
     assert b"Warning: 'Barton' is no council that sendminer knows." in asked.stderr
 
 
+LACKING = (
+    "Read it again with --date and --council, or list it in a file for --sources. "
+    "A day in its name counts, too: 2026-03-12-herald.txt."
+)
+
+
 def test_run_says_of_how_many_documents_the_promises_are_adrift(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -242,11 +248,54 @@ def test_run_says_of_how_many_documents_the_promises_are_adrift(
     assert call("run", note, "--out", tmp_path / "out") == 0
     said = capsys.readouterr().err
     assert "1 of 1 documents has no date and 1 no council" in said
-    assert "give --date or --council, see" in said
+    assert "Give --date, --council or --sources, see" in said
+    assert "1 commitment." in said
     (row,) = rows(tmp_path / "out" / "coverage.csv")
-    assert (row["outcome"], row["todo"]) == ("ok", "Read it again with --date and --council.")
+    assert (row["outcome"], row["todo"]) == ("ok", LACKING)
     given = ["--council", "Barton", "--date", "2026-02-03"]
     assert call("run", note, "--out", tmp_path / "out", *given) == 0
     assert "no date" not in capsys.readouterr().err
     (row,) = rows(tmp_path / "out" / "coverage.csv")
     assert (row["what"], row["todo"]) == ("", "")
+
+
+def test_a_list_tells_of_single_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Over what they say; it may lie among them, and a row without a file is told."""
+    folder = tmp_path / "pasted"
+    folder.mkdir()
+    promise = "The council will create {} special school places by 2027."
+    for name, number in (("a", 30), ("b", 50), ("2024-05-06-c", 70)):
+        (folder / f"{name}.txt").write_text(promise.format(number), encoding="utf-8")
+    listed = folder / "sources.csv"
+    rows_of = "a.txt,ken,2024-03-05,Leeford Herald,https://a.example\nz.txt,Kent,,,\n"
+    listed.write_text("path,council,date,publisher,url\n" + rows_of, encoding="utf-8")
+    given = ["--sources", listed, "--council", "Kent", "--date", "2020-01-02"]
+    assert call("run", folder, "--out", tmp_path / "out", *given) == 0
+    said = capsys.readouterr().err
+    assert "not among the files to read: z.txt (1 in all)" in said
+    assert "3 of 3 files read; " in said
+    told = {row["text_file"]: row for row in rows(tmp_path / "out" / "documents.csv")}
+    known = sorted((row["published"], row["publisher"], row["url"]) for row in told.values())
+    assert known == [
+        ("2020-01-02", "", "b.txt"),
+        ("2024-03-05", "Leeford Herald", "https://a.example"),
+        ("2024-05-06", "", "2024-05-06-c.txt"),
+    ]
+    assert {row["council"] for row in told.values()} == {"Kent County Council"}
+    listed.write_text("path,date\na.txt,soon\n", encoding="utf-8")
+    assert call("run", folder, "--out", tmp_path / "out", "--sources", listed) == 1
+    assert "line 2, has the date 'soon'" in capsys.readouterr().err
+
+
+def test_papers_nobody_names_are_not_their_council_s(tmp_path: Path) -> None:
+    """Two pasted stories of unknown publishers are two sources; a council's minutes are its own."""
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(
+            f"News {name}: places to come\n\n"
+            "The council will create 30 special school places at Larkmoor School by 2027.",
+            encoding="utf-8",
+        )
+    given = ["--council", "Kent", "--date", "2024-03-05", "--as-of", "2024-04-01"]
+    assert call("run", tmp_path, "--out", tmp_path / "out", *given) == 0
+    (row,) = rows(tmp_path / "out" / "commitments.csv")
+    assert (row["documents"], row["sources"]) == ("2", "2")

@@ -44,7 +44,7 @@ def test_the_way_from_papers_to_a_verdict(papers: Path, capsys: pytest.CaptureFi
     assert call("track", papers, "--as-of", "2026-06-01") == 0
     said = capsys.readouterr()
     assert said.out == ""
-    assert "1 of 1 files read; 1 commitments" in said.err
+    assert "1 of 1 files read; 1 commitment." in said.err
     assert call("export") == 0
     (row,) = table()
     assert row["deadline"] == "2026-09-30"
@@ -253,18 +253,18 @@ def test_what_a_document_lacks_is_told(papers: Path, capsys: pytest.CaptureFixtu
     assert call("import", papers) == 0
     said = capsys.readouterr().err
     assert "1 of 3 documents has no date and 1 no council" in said
-    assert "give --date or --council, and import them again" in said
+    assert "Give --date, --council or --sources, and import them again" in said
     assert call("track") == 0
     assert "1 of 3 documents has no date and 1 no council" in capsys.readouterr().err
     assert call("export") == 0
     noted = {Path(row["path"]).name: row["todo"] for row in table(Path("out/coverage.csv"))}
-    assert noted["note.txt"] == "Read it again with --date and --council."
+    assert noted["note.txt"].startswith("Read it again with --date and --council, or list it")
     assert noted["minutes.txt"] == ""
     capsys.readouterr()
     assert call("import", papers, "--council", "Barton") == 0
     assert call("track") == 0
     said = capsys.readouterr().err
-    assert "1 of 3 documents has no date: their promises can hardly be put in order" in said
+    assert "1 of 3 documents has no date: promises in them can hardly be put in order" in said
     assert "--council" not in said
 
 

@@ -38,6 +38,47 @@ def test_encodings(data: bytes) -> None:
     assert "\ufeff" not in text
 
 
+@pytest.mark.parametrize("tail", [b"h\x00i\x00\x00\xd8", bytes(range(1, 250)), b"PNG!" * 40])
+def test_two_bytes_make_no_text(tail: bytes) -> None:
+    """Data that happens to begin with the mark of UTF-16 is not text."""
+    with pytest.raises(ReadError) as raised:
+        parse(b"\xff\xfe" + tail, name="p")
+    assert raised.value.outcome == "not_text"
+
+
+TABLES = {
+    "quoted cells": b'School,Promise,Due\nLarkmoor,"40 places, no less",2027\n',
+    "of another land": b"sep=;\r\na;b\r\n1;2\r\n3;4\r\n",
+    "in utf-16": "Who,What\nAnn,a\nBob,b\n".encode("utf-16"),
+    "longer than what is looked at": b"Who,What\n" + b"Ann Marlow,to write\n" * 9000,
+}
+
+
+@pytest.mark.parametrize("data", TABLES.values(), ids=TABLES.keys())
+def test_a_table_is_named_as_one(data: bytes) -> None:
+    """With the ways in which tables are taken."""
+    with pytest.raises(ReadError, match=r"looks like a table \(CSV\).*--sources") as raised:
+        parse(data, name="mine.csv")
+    assert raised.value.outcome == "unknown_format"
+
+
+WORDS = {
+    "prose": "The council met, and paid.\nParents, pupils, staff came.\nNobody, it said, left.",
+    "an address": "Town Hall;Leeford\nHigh Street;Leeford",
+    "an attendance list": "Name\tRole\nAnn Marlow\tChair\nBob Tate\tClerk",
+    "semicolons": "Present: Ann Marlow; Bob Tate\nApologies: Jo Fox; Di Ash\nClerk: A; B",
+    "rows of several widths": "a,b,c\n1,2\n3,4,5\n",
+    "one row": "a,b,c,d\n",
+    "a sentence": "It met,it paid.\nIt sat,it ate.\nIt ran,it hid.",
+}
+
+
+@pytest.mark.parametrize("text", WORDS.values(), ids=WORDS.keys())
+def test_words_are_no_table(text: str) -> None:
+    """Commas and semicolons stand in prose, too."""
+    assert parse(text.encode(), name="t").text == text
+
+
 @pytest.mark.parametrize(
     "declared", ["iso-8859-1", "utf-16", "no-such-thing", "base64", "windows-1252"]
 )

@@ -19,9 +19,11 @@ from sendminer.cli.options import (
     DATE,
     DEBUG,
     DEBUG_EACH,
+    LIST,
     Command,
     council_named,
     day,
+    listed_files,
 )
 from sendminer.parse import parse
 from sendminer.records import Document
@@ -109,6 +111,7 @@ def extract(
 
 @sendminer.command()
 @shared_options
+@LIST
 @click.option(
     "--out",
     required=True,
@@ -131,6 +134,7 @@ def run(
     config: Path | None,
     model: str | None,
     debug: bool,
+    list_file: Path | None,
     out: Path,
     as_of: date | None,
     excel: bool,
@@ -141,11 +145,15 @@ def run(
     became of it, each with the words and the page that prove it. coverage.csv says which files
     could not be read, and why. datapackage.json explains every column.
 
+    Where a page names no day, one in its file's name counts (2026-03-12-herald.txt). --date and
+    --council hold for all files that name none; --sources tells of single files.
+
     \b
     Examples:
       sendminer run saved-pages/ --out out/
       sendminer run 2025/ 2026/ --out out/ --as-of 2026-12-31 --excel
       sendminer run scans/ --out out/ --council "Kent County Council" --date 2026-03-12
+      sendminer run pasted/ --out out/ --sources pasted/sources.csv
     """
     if Path("-") in paths:
         raise click.UsageError("run reads files and folders; use 'sendminer extract -' for text.")
@@ -156,6 +164,7 @@ def run(
         as_of=as_of,
         published=published,
         council=council_named(settings, council),
+        listed=listed_files(settings, list_file, paths),
         settings=settings,
         excel=excel,
         debug=debug,
@@ -190,19 +199,17 @@ def _each(
     debug: bool,
 ) -> Iterator[tuple[Document | None, Coverage]]:
     """Documents in the order given; a folder stands for its files."""
-    named = council_named(settings, council)
+    given = pipeline.facts_given(published, council_named(settings, council))
     for path in paths:
         if str(path) != "-":
             files = find_files([path])
-            yield from pipeline.process(
-                files, settings, published=published, council=named, debug=debug
-            )
+            yield from pipeline.process(files, settings, given=given, debug=debug)
             continue
         data = sys.stdin.buffer.read(LIMIT + 1)
 
         def work(data: bytes = data) -> Document:
-            document = parse(data, name="standard input", published=published, force_text=True)
-            return pipeline.understand(pipeline.of_council(document, named), settings)
+            document = parse(data, name="standard input", force_text=True)
+            return pipeline.understand(pipeline.told(document, given), settings)
 
         yield pipeline.attempt("standard input", work, debug=debug)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,6 +11,8 @@ import click
 
 from sendminer.settings import Settings
 from sendminer.sources import registry
+from sendminer.sources.files import find_files
+from sendminer.sources.listed import Listed, read_list
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -52,6 +54,32 @@ COUNCIL = click.option(
     help="Council, by name or code, of documents that do not say theirs.",
 )
 """Without day and council, a promise can hardly be told from another place's or put in order."""
+
+
+LIST = click.option(
+    "--sources",
+    "list_file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE.csv",
+    help="What you know of single files: a CSV with columns path, council, date, publisher, url. "
+    "It holds over what a file says.",
+)
+
+
+def listed_files(settings: Settings, file: Path | None, paths: Sequence[Path]) -> Listed | None:
+    """The list that --sources names; rows that name none of the files to read are told."""
+    if file is None:
+        return None
+    listed = read_list(file, lambda name: council_named(settings, name) or name)
+    unmet = listed.unmet(find_files(paths))
+    if unmet:
+        shown = ", ".join(unmet[:3]) + (", ..." if len(unmet) > 3 else "")
+        click.echo(
+            f"Warning: {file} names what is not among the files to read: {shown} "
+            f"({len(unmet)} in all). Write its paths as they are from the list's own folder.",
+            err=True,
+        )
+    return listed
 
 
 def project_folder(*, exists: bool) -> Callable[[Command], Command]:

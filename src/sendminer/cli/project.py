@@ -15,9 +15,11 @@ from sendminer.cli.options import (
     DATE,
     DEBUG,
     DEBUG_EACH,
+    LIST,
     Command,
     council_named,
     day,
+    listed_files,
     project_folder,
 )
 from sendminer.sources import registry
@@ -61,9 +63,14 @@ def init(folder: Path) -> None:
 )
 @DATE
 @COUNCIL
+@LIST
 @_in_project
 def import_(
-    paths: tuple[Path, ...], published: date | None, council: str | None, folder: Path
+    paths: tuple[Path, ...],
+    published: date | None,
+    council: str | None,
+    list_file: Path | None,
+    folder: Path,
 ) -> int:
     """Put files into the project: pages saved by hand, PDFs, Word documents, mails, text.
 
@@ -72,19 +79,22 @@ def import_(
     earlier one.
 
     Promises are linked by council and put in order by date. A file that says neither takes those
-    that you give; where sendminer.toml lists one council only, it takes that one.
+    that you give; where sendminer.toml lists one council only, it takes that one. A day in its
+    name counts too (2026-03-12-herald.txt), and --sources tells of single files.
 
     \b
     Examples:
       sendminer import saved-pages/
       sendminer import scan.pdf --council "Kent County Council" --date 2026-03-12
+      sendminer import pasted/ --sources pasted/sources.csv
     """
     from sendminer import project
 
     home = project.open_project(folder)
     _warn(home)
     named = council_named(home.settings, council)
-    rows = project.import_files(home, paths, published=published, council=named)
+    listed = listed_files(home.settings, list_file, paths)
+    rows = project.import_files(home, paths, published=published, council=named, listed=listed)
     screen.summarize_imported(rows)
     return 0 if rows and all(row.outcome == "ok" for row in rows) else PARTIAL
 

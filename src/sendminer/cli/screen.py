@@ -16,6 +16,7 @@ import click
 from sendminer.pipeline import Result
 from sendminer.records import Commitment, Document, to_json
 from sendminer.sources.files import Coverage
+from sendminer.wording import plural
 
 if TYPE_CHECKING:
     from sendminer.classify.evaluation import Report
@@ -28,9 +29,14 @@ _LOG_EVERY = 10.0
 _MOST_TOLD = 20
 """Files that are named on the screen; the coverage table has them all."""
 _FEW = 3
-_SUFFERS = {"date": "put in order", "council": "linked to others'"}
+_SUFFERS = {"date": "put in order", "council": "linked with those of other documents"}
 """What can hardly be done with the promises of a document that does not tell it."""
 _PROMPT = ("past_due", "due_soon", "silent", "raised", "lowered", "delayed", "reported_done")
+
+
+def several(number: int, word: str) -> str:
+    """So many of a thing: "1 commitment", "2 commitments"."""
+    return f"{number} {word if number == 1 else plural(word)}"
 
 
 def print_json(document: Document) -> None:
@@ -141,8 +147,8 @@ def summarize_tracked(result: Tracked) -> None:
         )
     if result.open:
         click.echo(
-            f"{result.open} statements may belong to a promise and were not linked: open.csv "
-            "lists them, 'sendminer join' settles them.",
+            f"{several(result.open, 'statement')} may belong to a promise, but not surely: "
+            "open.csv lists what was not linked, 'sendminer join' settles it.",
             err=True,
         )
     if not result.coverage:
@@ -215,10 +221,11 @@ def _tell_lacking(coverage: Sequence[Coverage], where: str) -> None:
     told = [f"{times[name]} no {name}" for name in names]
     have = "has" if times[names[0]] == 1 else "have"
     told[0] = f"{times[names[0]]} of {len(documents)} documents {have} no {names[0]}"
-    options = " or ".join(f"--{name}" for name in names)
+    options = ", ".join(f"--{name}" for name in names)
     suffers = " or ".join(_SUFFERS[name] for name in names)
     click.echo(
-        f"{' and '.join(told)}: their promises can hardly be {suffers}; give {options}, {where}.",
+        f"{' and '.join(told)}: promises in them can hardly be {suffers}. Give {options} or "
+        f"--sources, {where}.",
         err=True,
     )
 
@@ -237,7 +244,7 @@ def _told(coverage: Sequence[Coverage], commitments: Sequence[Commitment]) -> st
     read = sum(outcome.outcome == "ok" for outcome in coverage)
     states = Counter(commitment.state for commitment in commitments)
     told = [f"{states[state]} {state.replace('_', ' ')}" for state in _PROMPT if states[state]]
-    found = f"{read} of {len(coverage)} files read; {len(commitments)} commitments"
+    found = f"{read} of {len(coverage)} files read; {several(len(commitments), 'commitment')}"
     return found + (f" ({', '.join(told)})" if told else "")
 
 

@@ -21,6 +21,7 @@ _DECLARED = re.compile(
 _HEAD = 4096
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _PLAUSIBLE = re.compile(rb"[\x80\x85\x91-\x97\x99\xa0\xa3\xa9\xab\xae\xb0\xb7\xbb-\xbe\xc0-\xff]")
+_LETTERS = re.compile(r"[\t\n\r -~\xa0-\u024f\u1e80-\u1ef3\u2000-\u20cf]")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _SAMPLE = 65_536
 _LATIN = {"iso-8859-1", "latin-1", "latin1", "iso8859-1", "us-ascii", "ascii", "windows-1252"}
@@ -35,7 +36,18 @@ def decode(data: bytes) -> str:
     text = _by_mark(data)
     if text is None:
         text = _wide(data) or _narrow(data)
+    elif _is_chance(data, text):
+        raise _not_text()
     return _sane(text)
+
+
+def _is_chance(data: bytes, text: str) -> bool:
+    """Say whether bytes that begin with a mark of UTF-16 or UTF-32 are other data.
+
+    Any two bytes are some character; those of a British text are mostly Latin.
+    """
+    sample = text[:_SAMPLE]
+    return not data.startswith(codecs.BOM_UTF8) and 2 * len(_LETTERS.findall(sample)) < len(sample)
 
 
 def _by_mark(data: bytes) -> str | None:
@@ -123,7 +135,11 @@ def _sane(text: str) -> str:
     """Refuse what is not text: more than one character in 200 a control code, or lost."""
     bad = len(_CONTROL.findall(text)) + text.count("\ufffd")
     if bad > max(2, len(text) // 200) or (bad and len(text) < 16):
-        raise Unreadable(
-            "not_text", "is not text.", "Save the document as PDF or plain text, and read that."
-        )
+        raise _not_text()
     return text
+
+
+def _not_text() -> Unreadable:
+    return Unreadable(
+        "not_text", "is not text.", "Save the document as PDF or plain text, and read that."
+    )

@@ -8,6 +8,7 @@ from typing import Literal
 
 from sendminer.parse.mail import is_mail
 from sendminer.parse.reading import Unreadable
+from sendminer.parse.table import is_table
 
 Form = Literal["pdf", "docx", "mail", "markup", "text"]
 
@@ -59,6 +60,10 @@ _HTTP = re.compile(r"HTTP/\d")
 _XML = re.compile(r"<(?:\?xml|!--|!DOCTYPE|[A-Za-z_][\w.-]{0,60}(?::[\w.-]{1,60})?[\s/>])")
 _CLOSING = re.compile(r"</|/>|\?>|-->|<!DOCTYPE", re.IGNORECASE)
 _SAVE = "Save it as PDF or plain text, and read that."
+_TABLE = (
+    "Read the pages that it tells of. A list of files goes with --sources, and verdicts with "
+    "'sendminer import-verdicts'; what is prose, save as plain text."
+)
 
 
 def form(data: bytes) -> Form | None:
@@ -99,9 +104,10 @@ def text_form(text: str) -> Form:
     head = text[:8192].lstrip("\ufeff \t\r\n\v\f")
     if _is_markup(head) or _FRONT_MATTER.match(head):
         return "markup"
-    kind = _for_programs(head, text)
-    if kind is not None:
-        raise Unreadable("unknown_format", f"looks like {kind}.", _SAVE)
+    if head.startswith(("{", "[")) and _JSON.match(head) and _loads(text):
+        raise Unreadable("unknown_format", "looks like JSON.", _SAVE)
+    if is_table(text):
+        raise Unreadable("unknown_format", "looks like a table (CSV).", _TABLE)
     return "text"
 
 
@@ -114,12 +120,6 @@ def _is_markup(head: str) -> bool:
         return False
     # A page saved with its HTTP headers, or with a stray line before it.
     return opening[0][:5].lower() in ("<html", "<!doc") or bool(_HTTP.match(head))
-
-
-def _for_programs(head: str, text: str) -> str | None:
-    if head.startswith(("{", "[")) and _JSON.match(head) and _loads(text):
-        return "JSON"
-    return None
 
 
 def _loads(text: str) -> bool:

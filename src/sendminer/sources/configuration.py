@@ -11,6 +11,27 @@ from sendminer.settings import Settings, settings_from
 
 NAME = "sendminer.toml"
 OWN_MODEL = "models"
+BEGINNING = """\
+# What sendminer reads here, and how. Take the # away from a line to use it.
+
+# An address at which the people who run the sites can reach you; they are told it.
+# contact = "you@example.org"
+
+# Names of local schools and schemes.
+# terms = ["The Rookery"]
+
+# silent_days = 365      # days without a mention until a promise is called silent
+# due_soon_days = 90
+
+# Where one alone is listed, imported files that name no council are taken for that one's.
+# [[councils]]
+# code = "KIN"
+
+# [[news]]
+# name = "The Example Post"
+# feeds = ["https://post.example/rss"]
+# everything = true      # stories too whose headlines do not say that they are on SEND
+"""
 
 
 def read_settings(path: Path | None = None) -> Settings:

@@ -9,7 +9,9 @@ import os
 import re
 import stat
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from sendminer.errors import Outcome, ReadError, SendminerError
@@ -22,6 +24,8 @@ PACKAGE_NAME = "sendminer"
 TEXTS = "text"
 OWN_TEXT = re.compile(r"d?[0-9a-f]{16}\.txt")
 """Names of the text files that our own tables point to, in the folder ``text`` beside them."""
+
+_DAY = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}(?![0-9])")
 
 Place = tuple[int, int] | str
 """Device and inode, the same for every name of one file or folder; or the path, failing that."""
@@ -65,6 +69,15 @@ def find_files(paths: Sequence[Path]) -> list[Path]:
         for place, file in _walk(path, folders):
             found.setdefault(place, file)
     return list(found.values())
+
+
+def day_in_name(path: Path) -> date | None:
+    """The one day of the form 2026-03-12 that stands in a file's name, or None."""
+    days: set[date] = set()
+    for found in _DAY.finditer(path.name):
+        with suppress(ValueError):
+            days.add(date.fromisoformat(found[0]))
+    return days.pop() if len(days) == 1 else None
 
 
 def read_bytes(path: Path, limit: int = LIMIT) -> bytes:
