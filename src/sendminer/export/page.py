@@ -21,7 +21,6 @@ would make a table that grows with the square of the text.
 """
 
 
-
 @dataclass(frozen=True, slots=True)
 class Page:
     """A document ready for export.
