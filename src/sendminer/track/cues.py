@@ -55,7 +55,7 @@ def finished(text: str) -> bool:
 
 
 _NOT_DONE = re.compile(
-    r"\b(?:not|never|n['’]t)\s(?:yet\s)?(?:been\s)?(?:open|opened|delivered|created|built|ready|filled"
+    r"(?:\bnot|\bnever|n['’]t)\s(?:yet\s)?(?:been\s)?(?:open|opened|delivered|created|built|ready|filled"
     r"|recruited|appointed|completed|in\s(?:place|post|use))\b",
     re.IGNORECASE,
 )

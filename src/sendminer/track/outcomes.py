@@ -40,7 +40,7 @@ _THERE = re.compile(
 _NOT_YET = re.compile(
     r"\b(?:look(?:s|ed|ing)?\sforward|steps?\s(?:closer|nearer|towards)|closer\sto|progress\stowards?"
     r"|estimat\w{1,4}|(?:has|have|had|also)\s(?:also\s)?(?:asked|called|urged|told)\b|we\scan\b"
-    r"|can\s(?:provide|offer|be)|going\sto|would\slike|in\sorder\sto)\b",
+    r"|can\s(?:provide|offer|be)|going\sto|(?:agreed|option|chance)\sto|would\slike|in\sorder\sto)\b",
     re.IGNORECASE,
 )
 """Words of what is still to come, or of what somebody else is to do."""

@@ -26,7 +26,7 @@ _THINGS = (
     r"|website|strategy|document|statement)"
 )
 _THING = re.compile(
-    rf"\d|\bago\W*\Z|\b{_THINGS}\W*\Z|(?:an?|the)\s(?:[\w'’]{{1,20}}\s){{0,2}}{_THINGS}\b",
+    rf"\d|\bago\W*\Z|['’]s?\Z|\b{_THINGS}\W*\Z|(?:an?|the)\s(?:[\w'’]{{1,20}}\s){{0,2}}{_THINGS}\b",
     re.IGNORECASE,
 )
 _THE_COUNCIL = re.compile(
