@@ -30,6 +30,7 @@ _AGAINST = re.compile(
     rf"(?:a|an|the|our|its|their)\s(?:\w{{1,12}}\s)?(?:target|aim|goal|ambition|promise)\sof\s({NUMBER})\b",
     re.IGNORECASE,
 )
+_COMPARES = ("against", "towards", "short of", "compared with")
 _LABEL = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?|[(\[]?\d{1,2}[).\]])\s")
 """The number of a paragraph or a limb, which counts nothing."""
 _SMALLEST = 2
@@ -73,7 +74,9 @@ def per_cent(text: str) -> tuple[int, int, Decimal] | None:
 @lru_cache(maxsize=256)  # each thread that a statement is weighed against asks for it
 def part_of(text: str) -> tuple[Decimal, Decimal] | None:
     """The part and the whole of "118 of the 270"."""
-    match = _OF.search(text) or _AGAINST.search(text)
+    match = _OF.search(text) if "of" in text else None
+    if match is None and any(word in text for word in _COMPARES):
+        match = _AGAINST.search(text)
     if match is None:
         return None
     part, whole = number_value(match[1]), number_value(match[2])

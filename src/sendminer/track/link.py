@@ -103,6 +103,8 @@ class Links:
         ruled = self._rulings.joined(claim)
         if ruled is not None:
             return Answer(*ruled)
+        if _says_nothing(claim):
+            return Answer(None)
         near, rarity = discourse.near(claim), self._rarities[claim.council]
         homes: dict[str, set[str]] = {}
         weighed: list[tuple[float, str, Thread, Weight]] = []
@@ -188,6 +190,18 @@ class Links:
         weights = [(-rarity.weight(topic), topic) for topic in told]
         for weight, topic in sorted(weights)[:_TELLING]:
             yield ("topic", topic), -weight
+
+
+def _says_nothing(claim: Claim) -> bool:
+    """Whether a sentence without a label names nothing by which ``weigh`` could ever link it."""
+    if claim.sure or claim.role in ("done", "criticism"):
+        return False
+    target = claim.target
+    return not (
+        claim.issue or claim.works or claim.heads or claim.years or claim.phases or claim.figures
+        or claim.provisions or target.count or target.money or target.count_from
+        or target.money_from
+    )  # fmt: skip
 
 
 Weighed = tuple[float, str, Thread, Weight]
