@@ -23,14 +23,8 @@ _OPPOSITES = (
     frozenset({"keep", "close"}),
     frozenset({"keep", "reduce"}),
 )
-
-
 _MOVES = {"late", "early", "replaces", "milestone", "rest"}
-
-
 _PAPER = frozenset({"adopt", "publish", "report"})
-
-
 _TALK = frozenset({"report", "write", "consult", "review", "publish", "train", "meet"})
 
 

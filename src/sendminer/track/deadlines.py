@@ -45,8 +45,6 @@ _PLANNED = re.compile(
 _AFTER = re.compile(r"\bafter\s\Z", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"\A[\w-]{1,20}[-‐‑\s](?:year|month|week|day)\Z", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|of)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
-
-
 _RANGE = re.compile(r"\w\s(?:to|until|and)\s\w|\w\s[–-]\s\w")
 _TALKS = re.compile(
     r"\b(?:discuss(?:ed|es)?|consider(?:ed|s)?(?!\sfor\sadoption)|debated?|votes?\son|asked\sto"

@@ -12,14 +12,10 @@ from sendminer.track.quantities import same
 from sendminer.track.threads import Thread
 
 _APART = {"government", "NHS"}
-
-
 _BEGUN: dict[str, int] = {
     "year": 365, "academic_year": 365, "financial_year": 365, "season": 100, "term": 130,
 }  # fmt: skip
 _GENERIC = ("specialist", "mainstream", "school", "free_school")
-
-
 _OPENING = 8
 _OF_ANOTHER_SIZE = 20
 """How many times larger than a rate a sum is that is neither its revision nor its total."""

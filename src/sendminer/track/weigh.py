@@ -21,8 +21,6 @@ from sendminer.track.topics import Rarity
 
 _DAYS = 14
 _SURE = ("number", "telling", "amount", "value before", "share", "deadline", "issue")
-
-
 _SAME_SUBJECT = 1.2
 
 
