@@ -37,6 +37,7 @@ def test_somebody_criticises(name: str) -> None:
         "30 new places",
         "the county council",
         "Netherfold",
+        "papers for the meeting",
         "Ashmere officials'",
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -70,7 +71,9 @@ def listed_files(settings: Settings, file: Path | None, paths: Sequence[Path]) -
     """The list that --sources names; rows that name none of the files to read are told."""
     if file is None:
         return None
-    listed = read_list(file, lambda name: council_named(settings, name) or name)
+    # a council that many rows name is asked about once
+    named = cache(lambda name: council_named(settings, name) or name)
+    listed = read_list(file, named)
     unmet = listed.unmet(find_files(paths))
     if unmet:
         shown = ", ".join(unmet[:3]) + (", ..." if len(unmet) > 3 else "")

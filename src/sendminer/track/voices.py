@@ -26,7 +26,8 @@ _THINGS = (
     r"|website|strategy|document|statement)"
 )
 _THING = re.compile(
-    rf"\d|\bago\W*\Z|['’]s?\Z|\b{_THINGS}\W*\Z|(?:an?|the)\s(?:[\w'’]{{1,20}}\s){{0,2}}{_THINGS}\b",
+    rf"\d|\bago\W*\Z|['’]s?\Z|\b{_THINGS}\W*\Z|\A(?:[\w'’]{{1,20}}\s){{0,3}}{_THINGS}\b"
+    r"(?!\s(?:panel|board|team|group|manager|officer|author|lead))",
     re.IGNORECASE,
 )
 _THE_COUNCIL = re.compile(
