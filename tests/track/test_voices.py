@@ -59,6 +59,7 @@ def test_blame_of_the_government_is_none_of_the_promise() -> None:
     [
         ("Cllr Jane Orme (Cabinet Member for Education)", True),
         ("a council spokesman", True),
+        ("Cllr Jane Orme (Cabinet Member for Children and Families)", True),
         ("Cllr Tom Raikes (Opposition leader)", False),
         ("Ida Marlow (headteacher)", False),
         ("parents", False),

@@ -34,7 +34,8 @@ _THE_COUNCIL = re.compile(
     r"(?:the\s|an?\s|its\s)?(?:(?:county|city|borough|district|town|local|unitary)\s)?(?:council|authority)\W*",
     re.IGNORECASE,
 )
-_BODY = ("own", "member", "school")
+_BODY = ("own", "member", "school", "family")
+"""Kinds of voice whose words stand in the names of posts: "Cabinet Member for Families"."""
 _LONGEST_QUOTE = 20_000
 
 
