@@ -65,6 +65,7 @@ TELLS: _Group = (
 """What the statement itself, or its place, says for it."""
 AGAINST: Mapping[str, str] = {
     "other number": "the number is another",
+    "another measure": "one counts things and the other a wait or a share",
     "other amount": "the amount is another",
     "other number of all": "it counts out of another number",
     "other deadline": "the deadline is another",

@@ -375,3 +375,20 @@ def test_one_of_four_schools_moves_no_date_of_the_four() -> None:
         ),
     )
     assert found.deadline is None
+
+
+def test_a_wait_and_a_number_of_places_are_two_promises() -> None:
+    """Thirty weeks for an autism assessment, and ninety-six places for autistic pupils."""
+    found = ledger(
+        document(
+            "2022-01-01",
+            promise(
+                "The wait for an autism assessment will be cut to 30 weeks.",
+                count("30 weeks", 30, unit="week"),
+            ),
+            promise(
+                "A 96-place school for pupils with autism will be opened.", count("96-place", 96)
+            ),
+        )
+    )
+    assert [len(one.events) for one in found] == [1, 1]

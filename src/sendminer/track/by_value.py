@@ -7,7 +7,15 @@ from sendminer.track.claims import Claim
 from sendminer.track.figures import part_of
 from sendminer.track.impossible import apart, kind
 from sendminer.track.points import AGAINST, POINTS, Found
-from sendminer.track.quantities import Quantity, alike, figures, same, shown_count, shown_money
+from sendminer.track.quantities import (
+    MEASURES,
+    Quantity,
+    alike,
+    figures,
+    same,
+    shown_count,
+    shown_money,
+)
 from sendminer.track.threads import Thread, later
 
 _TELLING = 100
@@ -62,6 +70,8 @@ def values(thread: Thread, claim: Claim) -> Found:
 def _counts(thread: Thread, claim: Claim, old: bool) -> Found:
     mine, theirs = thread.count, claim.count
     if mine is None or theirs is None or not alike(mine, theirs):
+        if mine and theirs and claim.role == "promise" and _of_other_kinds(mine, theirs):
+            yield "another measure", AGAINST["another measure"]
         provision = mine.provision if mine else None
         if provision and provision in claim.provisions:
             yield "provision", POINTS["provision"]
@@ -92,6 +102,11 @@ def _counts(thread: Thread, claim: Claim, old: bool) -> Found:
     ):
         name = "another of its size" if claim.introduces else "other number"
         yield name, AGAINST[name]
+
+
+def _of_other_kinds(a: Count, b: Count) -> bool:
+    """Whether one is a wait or a share, and the other a number of things: 30 weeks, 96 places."""
+    return (a.unit in MEASURES) != (b.unit in MEASURES)
 
 
 def _of_the_whole(thread: Thread, claim: Claim) -> Found:

@@ -49,6 +49,7 @@ POINTS = {
 
 AGAINST = {
     "other number": -1.6,
+    "another measure": -2.5,
     "other amount": -1.6,
     "other number of all": -3.0,
     "other deadline": -0.5,

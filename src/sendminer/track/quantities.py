@@ -13,7 +13,7 @@ _SLACK = Decimal("0.05")
 _WIDE, _LARGE = Decimal("0.1"), 10_000
 _ROUNDING = Decimal("0.025")
 _BEINGS = {"place", "pupil", "child", "bed", "young_person", "student", "learner"}
-_MEASURES = {"per_cent", "week", "month", "day"}
+MEASURES = {"per_cent", "week", "month", "day"}
 _LESS_IS_MORE = ("week", "month", "day")
 
 
@@ -56,7 +56,7 @@ def alike(a: Count, b: Count) -> bool:
     if a.unit == b.unit:
         return True
     told = {a.unit, b.unit}
-    return told <= _BEINGS or ("number" in told and not told & _MEASURES)
+    return told <= _BEINGS or ("number" in told and not told & MEASURES)
 
 
 def is_raised(old: Quantity, new: Quantity) -> bool:
