@@ -28,6 +28,20 @@ MERGED: list[tuple[str, tuple[Document, ...]]] = [
         ),
     ),
     (
+        "a name in one word and in two",
+        (
+            document("2021-01-01", promise("40 places will open at Low Moor School.", FORTY)),
+            document("2021-02-01", promise("It will open 40 places at Lowmoor School.", FORTY)),
+        ),
+    ),
+    (
+        "a name behind a small word",
+        (
+            document("2021-01-01", promise("40 places will open at Netherfold School.", FORTY)),
+            document("2021-02-01", promise("On Netherfold, the 40 places will open.", FORTY)),
+        ),
+    ),
+    (
         "an amount and its rounding, one school",
         (
             document(

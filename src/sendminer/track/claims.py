@@ -164,6 +164,7 @@ class _Reader:
         self._council = council_key(document.council)
         self._terms = terms
         self._known = known
+        self._spelt = {key.replace(" ", ""): key for key in sorted(known, reverse=True)}
         self._named: dict[str, tuple[Name, ...]] = {}
         self._voices = Voices(document)
         self._headings = headings(document)
@@ -208,7 +209,12 @@ class _Reader:
             for key, start, end, words in runs(text)
             if key in self._known and key not in taken and not is_post(text, start)
         ]
-        return tuple(sorted([*sure, *bare], key=lambda name: name.start))
+        found = sorted([*sure, *bare], key=lambda name: name.start)
+        return tuple(replace(name, key=self._as_known(name.key)) for name in found)
+
+    def _as_known(self, key: str) -> str:
+        """A site's key as others spell it: "Lowmoor" is Low Moor."""
+        return self._spelt.get(key.replace(" ", ""), key)
 
     def _context(self, index: int) -> Context:
         """What is said by the sentences that a statement leans on, under the same heading."""
