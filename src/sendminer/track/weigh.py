@@ -70,7 +70,8 @@ def weigh(
     found += dates(thread, claim)
     found += [*acts(thread, claim), *bodies(thread, claim, one_place=one_place)]
     topic, novelty = shared_topics(thread, claim, rarity)
-    if not (claim.sure or hard or _tells_of_the_end(thread, claim, topic)):
+    told = hard or _moves_there(thread, claim) or _tells_of_the_end(thread, claim, topic)
+    if not (claim.sure or told):
         return None
     if topic >= 0.5:
         found.append(("subject", topic))
@@ -109,6 +110,11 @@ def _done_there(thread: Thread, claim: Claim) -> bool:
     """
     at = thread.sites & claim.sites
     return bool(at) and claim.role == "done" and claim.act in thread.acts
+
+
+def _moves_there(thread: Thread, claim: Claim) -> bool:
+    """Whether it tells that what was promised of a place comes later or earlier."""
+    return bool(thread.home & claim.sites and {"late", "early"} & claim.cues)
 
 
 def _tells_of_the_end(thread: Thread, claim: Claim, topic: float) -> bool:
