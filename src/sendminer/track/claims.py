@@ -210,11 +210,12 @@ class _Reader:
             if key in self._known and key not in taken and not is_post(text, start)
         ]
         found = sorted([*sure, *bare], key=lambda name: name.start)
-        return tuple(replace(name, key=self._as_known(name.key)) for name in found)
+        return tuple(map(self._as_known, found))
 
-    def _as_known(self, key: str) -> str:
-        """A site's key as others spell it: "Lowmoor" is Low Moor."""
-        return self._spelt.get(key.replace(" ", ""), key)
+    def _as_known(self, name: Name) -> Name:
+        """A site under the key that others spell: "Lowmoor" is Low Moor."""
+        key = self._spelt.get(name.key.replace(" ", ""), name.key)
+        return name if key == name.key else replace(name, key=key)
 
     def _context(self, index: int) -> Context:
         """What is said by the sentences that a statement leans on, under the same heading."""
