@@ -43,7 +43,7 @@ from sendminer.records import (
     to_json,
 )
 from sendminer.track import track
-from sendminer.track.names import names
+from sendminer.track.reading.names import names
 
 ROOT = Path(__file__).resolve().parent.parent
 _LABELS: dict[str, Label] = {

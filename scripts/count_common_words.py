@@ -12,7 +12,7 @@ from collections import Counter
 from pathlib import Path
 
 from sendminer.classify.corpus import read_corpus
-from sendminer.track.topics import topics
+from sendminer.track.reading.topics import topics
 
 LEXICON = Path(__file__).resolve().parent.parent / "src/sendminer/data/lexicon/common.toml"
 TIERS = {"four": 4, "ten": 10, "thirty": 30}

@@ -11,7 +11,7 @@ import pytest
 from sendminer import reasons
 from sendminer.lexicon import lexicon
 from sendminer.reasons import worded
-from sendminer.track import missing, points
+from sendminer.track.linking import missing, points
 
 SETTLED = [
     ("", ""),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sendminer.track.context import leans, others
+from sendminer.track.reading.context import leans, others
 from tests.track.factory import document, kinds, ledger, period, plain, promise
 
 LEANS = (

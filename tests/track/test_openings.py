@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from sendminer.lexicon import lexicon
-from sendminer.track.openings import act, thing, without_aside
-from sendminer.track.shortened import fitted
-from sendminer.track.subjects import WIDTH, subject
+from sendminer.track.reading.openings import act, thing, without_aside
+from sendminer.track.reading.shortened import fitted
+from sendminer.track.reading.subjects import WIDTH, subject
 from tests.track.factory import document, ledger, plain, promise
 
 ROWS = [

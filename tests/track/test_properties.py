@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from sendminer.records import Document, Statement
 from sendminer.track import track
-from sendminer.track.names import names
-from sendminer.track.subjects import WIDTH
+from sendminer.track.reading.names import names
+from sendminer.track.reading.subjects import WIDTH
 from tests.track.factory import Said, document, promise
 
 LABELS = st.lists(

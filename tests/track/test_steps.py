@@ -12,10 +12,10 @@ import pytest
 from sendminer.records import Decision, Document, Official
 from sendminer.settings import Settings
 from sendminer.track import follow
+from sendminer.track.history.rules import STEPS, table
+from sendminer.track.history.states import CHANGES, RULES
 from sendminer.track.ids import statement_id
 from sendminer.track.placed import placed
-from sendminer.track.rules import STEPS, table
-from sendminer.track.states import CHANGES, RULES
 from tests.track.factory import (
     blame,
     count,

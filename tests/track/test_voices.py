@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sendminer.records import Commitment
-from sendminer.track.voices import is_own
+from sendminer.track.reading.voices import is_own
 from tests.track.factory import blame, count, document, ledger, promise
 
 PLACES = promise("40 places will open at Netherfold School.", count("40 places", 40))

@@ -8,12 +8,12 @@ import pytest
 
 from sendminer.lexicon import lexicon
 from sendminer.records import Official, Quote, Statement
-from sendminer.track.cues import provisions, rule, standing, things
-from sendminer.track.names import council_key, names
-from sendminer.track.owners import owner
-from sendminer.track.stock import stock
-from sendminer.track.subjects import WIDTH, subject
-from sendminer.track.voices import Voices, display
+from sendminer.track.reading.cues import provisions, rule, standing, things
+from sendminer.track.reading.names import council_key, names
+from sendminer.track.reading.owners import owner
+from sendminer.track.reading.stock import stock
+from sendminer.track.reading.subjects import WIDTH, subject
+from sendminer.track.reading.voices import Voices, display
 from tests.track.factory import count, document, ledger, plain, promise
 
 RULES = [

@@ -108,7 +108,7 @@ def _warn(home: Project) -> None:
 def _show_rules(context: click.Context, _: click.Parameter, asked: bool) -> None:
     """Print how states and steps are told, and end the program."""
     if asked:
-        from sendminer.track.rules import table
+        from sendminer.track.history.rules import table
 
         click.echo(table(), nl=False)
         context.exit()

@@ -8,21 +8,29 @@ from datetime import date
 
 from sendminer.records import Commitment, Decision, Document, Verdict
 from sendminer.settings import Settings
-from sendminer.track.claims import Claim, claims, named
-from sendminer.track.discourse import Discourse
-from sendminer.track.events import admit, begin, criticise, mention, report, reschedule, tell
-from sendminer.track.firm import firm, tied
 from sendminer.track.followed import Followed, Open
-from sendminer.track.link import Answer, Links
-from sendminer.track.names import council_key
+from sendminer.track.history.events import (
+    admit,
+    begin,
+    criticise,
+    mention,
+    report,
+    reschedule,
+    tell,
+)
+from sendminer.track.history.purpose import purpose
+from sendminer.track.history.states import Standing, state
+from sendminer.track.linking.discourse import Discourse
+from sendminer.track.linking.firm import firm, tied
+from sendminer.track.linking.link import Answer, Links
 from sendminer.track.placed import one_place, placed
-from sendminer.track.purpose import purpose
-from sendminer.track.roles import Role
+from sendminer.track.reading.claims import Claim, claims, named
+from sendminer.track.reading.names import council_key
+from sendminer.track.reading.roles import Role
+from sendminer.track.reading.topics import Rarity, topics
 from sendminer.track.rulings import Rulings
-from sendminer.track.states import Standing, state
 from sendminer.track.stories import is_release, same_stories
 from sendminer.track.threads import Thread, changed, repeats
-from sendminer.track.topics import Rarity, topics
 from sendminer.track.verdicts import Verdicts
 
 

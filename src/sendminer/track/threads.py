@@ -10,10 +10,10 @@ from itertools import pairwise
 from typing import TypeVar
 
 from sendminer.records import Count, Event, Money
-from sendminer.track.claims import Claim
-from sendminer.track.deadlines import Due, move, sharper
 from sendminer.track.quantities import Quantity, alike, rise, rounds, same, shown_count, shown_money
-from sendminer.track.topics import phases, topics
+from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.deadlines import Due, move, sharper
+from sendminer.track.reading.topics import phases, topics
 from sendminer.wording import plural
 
 Q = TypeVar("Q", Money, Count)

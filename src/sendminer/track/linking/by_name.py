@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from sendminer.records import Count
-from sendminer.track.by_passage import pointed_at
-from sendminer.track.by_value import of_its_own, shared, valued
-from sendminer.track.claims import Claim
-from sendminer.track.cues import says
-from sendminer.track.deadlines import move
-from sendminer.track.impossible import trusts
-from sendminer.track.points import AGAINST, POINTS, Found
+from sendminer.track.linking.by_passage import pointed_at
+from sendminer.track.linking.by_value import of_its_own, shared, valued
+from sendminer.track.linking.impossible import trusts
+from sendminer.track.linking.points import AGAINST, POINTS, Found
 from sendminer.track.quantities import same
+from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.cues import says
+from sendminer.track.reading.deadlines import move
 from sendminer.track.threads import Thread, later
 
 _REFERS = re.compile(

@@ -9,8 +9,8 @@ from itertools import islice
 
 from sendminer.lexicon import lexicon
 from sendminer.records import Document, Official, Statement
-from sendminer.track.cues import pattern
-from sendminer.track.names import council_key
+from sendminer.track.reading.cues import pattern
+from sendminer.track.reading.names import council_key
 
 _PRONOUNS = ("it", "they", "this", "that", "these", "we", "i", "he", "she", "all", "there")
 _NOBODY = re.compile(

@@ -9,10 +9,10 @@ from functools import cache
 
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Count, Document, Statement
-from sendminer.track.context import leans
-from sendminer.track.names import Name
-from sendminer.track.shortened import tidy
-from sendminer.track.subjects import Where, subject
+from sendminer.track.reading.context import leans
+from sendminer.track.reading.names import Name
+from sendminer.track.reading.shortened import tidy
+from sendminer.track.reading.subjects import Where, subject
 
 _ITEM = re.compile(r"\s*(?:[•●▪*–—-]\s|[(\[]?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[)\].]\s)")
 _FUTURE = re.compile(

@@ -13,17 +13,17 @@ from dataclasses import dataclass, replace
 from heapq import nsmallest
 
 from sendminer.records import Money
-from sendminer.track.by_value import measure
-from sendminer.track.claims import Claim
-from sendminer.track.discourse import Discourse
-from sendminer.track.missing import telling
-from sendminer.track.points import Near
+from sendminer.track.linking.by_value import measure
+from sendminer.track.linking.discourse import Discourse
+from sendminer.track.linking.missing import telling
+from sendminer.track.linking.points import Near
+from sendminer.track.linking.weigh import Weight, weigh
 from sendminer.track.quantities import coarse
-from sendminer.track.roles import Role
+from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.roles import Role
+from sendminer.track.reading.topics import Rarity, topics
 from sendminer.track.rulings import Rulings
 from sendminer.track.threads import Thread
-from sendminer.track.topics import Rarity, topics
-from sendminer.track.weigh import Weight, weigh
 
 Key = tuple[object, ...]
 

@@ -10,15 +10,16 @@ from functools import cache
 
 from sendminer.lexicon import lexicon
 from sendminer.records import Event
-from sendminer.track.by_value import names_old_value
-from sendminer.track.claims import Claim
-from sendminer.track.conditions import conditions
-from sendminer.track.cues import pattern
-from sendminer.track.deadlines import move
+from sendminer.track.history.outcomes import Change, number, outcome, part_done
+from sendminer.track.history.people import listed, one_person
 from sendminer.track.ids import commitment_id
-from sendminer.track.outcomes import Change, number, outcome, part_done
-from sendminer.track.people import listed, one_person
+from sendminer.track.linking.by_value import names_old_value
 from sendminer.track.quantities import is_raised, rise, same, shown_count, shown_money
+from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.conditions import conditions
+from sendminer.track.reading.cues import pattern
+from sendminer.track.reading.deadlines import move
+from sendminer.track.reading.voices import is_own
 from sendminer.track.threads import (
     Thread,
     addition,
@@ -29,7 +30,6 @@ from sendminer.track.threads import (
     revises,
     set_due,
 )
-from sendminer.track.voices import is_own
 from sendminer.wording import plural
 
 _TELLING = 10

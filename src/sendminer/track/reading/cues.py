@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from sendminer.lexicon import alternation, lexicon
-from sendminer.track.phrases import Phrases
+from sendminer.track.reading.phrases import Phrases
 
 
 @lru_cache(maxsize=64)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from sendminer.settings import Settings
-from sendminer.track.states import RULES
+from sendminer.track.history.states import RULES
 
 STEPS = (
     ("made", "The first statement of it that was found."),

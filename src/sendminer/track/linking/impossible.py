@@ -6,9 +6,9 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 
 from sendminer.records import Count, Money, Period
-from sendminer.track.claims import Claim
-from sendminer.track.deadlines import move
 from sendminer.track.quantities import same
+from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.deadlines import move
 from sendminer.track.threads import Thread
 
 _APART = {"government", "NHS"}

@@ -8,7 +8,7 @@ from functools import cache
 
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Statement
-from sendminer.track.cues import found, places
+from sendminer.track.reading.cues import found, places
 
 _VERB = re.compile(
     r"\b(?:will|would|shall|has|have|had|is|are|was|plans?|pledged|promised|agreed|vowed|intends?"

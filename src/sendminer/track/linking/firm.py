@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sendminer.track.claims import Claim
-from sendminer.track.link import Answer
+from sendminer.track.linking.link import Answer
+from sendminer.track.reading.claims import Claim
 from sendminer.track.threads import Thread
 
 _VALUES = (

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from sendminer.records import Grain, Period
-from sendminer.track.cues import rule, says, standing
+from sendminer.track.reading.cues import rule, says, standing
 
 _DURATION = re.compile(r"P(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?\Z")
 _MONTHS: dict[Grain, int] = {

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 import re
 
-from sendminer.track.by_value import other_value, valued
-from sendminer.track.claims import Claim
-from sendminer.track.context import speaks_of_people
-from sendminer.track.cues import says
-from sendminer.track.points import AGAINST, POINTS, Found, Near
+from sendminer.track.linking.by_value import other_value, valued
+from sendminer.track.linking.points import AGAINST, POINTS, Found, Near
+from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.context import speaks_of_people
+from sendminer.track.reading.cues import says
+from sendminer.track.reading.topics import Rarity, topics
 from sendminer.track.threads import Thread
-from sendminer.track.topics import Rarity, topics
 
 _TOPICS_MOST = 4.5
 _FEW = 10

@@ -9,12 +9,12 @@ from typing import TypedDict
 
 from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Count
-from sendminer.track.claims import Claim
-from sendminer.track.cues import finished, undone
-from sendminer.track.figures import part_of
 from sendminer.track.quantities import Quantity, alike, same
+from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.cues import finished, undone
+from sendminer.track.reading.figures import part_of
+from sendminer.track.reading.waits import UNITS
 from sendminer.track.threads import Thread
-from sendminer.track.waits import UNITS
 
 _OF = re.compile(
     rf"({NUMBER})\s{{1,3}}(?:out\s)?of\s(?:the|its|our|these|those|all)?\s?"

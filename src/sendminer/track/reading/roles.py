@@ -12,8 +12,8 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from sendminer.records import Document, Label, Statement
-from sendminer.track.acts import act
-from sendminer.track.cues import finished, says, undone
+from sendminer.track.reading.acts import act
+from sendminer.track.reading.cues import finished, says, undone
 
 Role = Literal["promise", "done", "late", "admits", "criticism"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sendminer.track.conditions import CONDITION
-from sendminer.track.cues import first, places
+from sendminer.track.reading.conditions import CONDITION
+from sendminer.track.reading.cues import first, places
 
 _NEARBY = re.compile(r"\b(?:close\s(?:to|by)|closing\sdates?)\b", re.IGNORECASE)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sendminer.track.claims import Claim
-from sendminer.track.points import Near
+from sendminer.track.linking.points import Near
+from sendminer.track.reading.claims import Claim
 from sendminer.track.threads import Thread
 
 _CLOSENESS = {0: 1.0, 1: 1.0, 2: 0.85, 3: 0.7, 4: 0.55, 5: 0.4}

@@ -10,12 +10,12 @@ from itertools import pairwise
 from typing import Literal, TypeVar
 
 from sendminer.records import Count, Document, Money, Period, Statement
-from sendminer.track.cues import first, places, says
-from sendminer.track.figures import per_cent
-from sendminer.track.names import Name
-from sendminer.track.parts import promised, without_parts
-from sendminer.track.stock import stock
-from sendminer.track.waits import aim, revision, waits
+from sendminer.track.reading.cues import first, places, says
+from sendminer.track.reading.figures import per_cent
+from sendminer.track.reading.names import Name
+from sendminer.track.reading.parts import promised, without_parts
+from sendminer.track.reading.stock import stock
+from sendminer.track.reading.waits import aim, revision, waits
 
 Tense = Literal["done", "future"]
 T = TypeVar("T", Money, Count)

@@ -9,21 +9,29 @@ from decimal import Decimal
 from functools import lru_cache
 
 from sendminer.records import Count, Document, Money, Statement
-from sendminer.track.acts import act
-from sendminer.track.beside import beside, totals
-from sendminer.track.context import NOTHING, Context, leans, others
-from sendminer.track.cues import found, provisions, things
-from sendminer.track.deadlines import Due, due, limit
-from sendminer.track.figures import figures
-from sendminer.track.headings import bullets, headings, is_resolved
 from sendminer.track.ids import statement_ids
-from sendminer.track.names import Name, council_key, is_post, names, runs, without_posts, work_heads
-from sendminer.track.owners import owner
-from sendminer.track.roles import Doing, Role, doings
-from sendminer.track.targets import Target, Tense, of_its_clause, targets
-from sendminer.track.topics import phases, topics, years
-from sendminer.track.voices import Voices
-from sendminer.track.wheres import Wheres
+from sendminer.track.reading.acts import act
+from sendminer.track.reading.beside import beside, totals
+from sendminer.track.reading.context import NOTHING, Context, leans, others
+from sendminer.track.reading.cues import found, provisions, things
+from sendminer.track.reading.deadlines import Due, due, limit
+from sendminer.track.reading.figures import figures
+from sendminer.track.reading.headings import bullets, headings, is_resolved
+from sendminer.track.reading.names import (
+    Name,
+    council_key,
+    is_post,
+    names,
+    runs,
+    without_posts,
+    work_heads,
+)
+from sendminer.track.reading.owners import owner
+from sendminer.track.reading.roles import Doing, Role, doings
+from sendminer.track.reading.targets import Target, Tense, of_its_clause, targets
+from sendminer.track.reading.topics import phases, topics, years
+from sendminer.track.reading.voices import Voices
+from sendminer.track.reading.wheres import Wheres
 
 _ADDED = ("new", "additional")
 _BACK = 3

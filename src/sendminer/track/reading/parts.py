@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from sendminer.records import Count, Money, Statement
-from sendminer.track.cues import places
+from sendminer.track.reading.cues import places
 
 _OF = re.compile(
     r"\b(?:of|from|within)\s(?:the|its|their|our|this|that|an?)\s(?:\w+\s){0,2}\Z", re.I

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Count, Statement
-from sendminer.track.cues import says
-from sendminer.track.topics import topics
+from sendminer.track.reading.cues import says
+from sendminer.track.reading.topics import topics
 
 _SPAN = re.compile(rf"\b({NUMBER})[\s-](week|month|day)s?\b", re.IGNORECASE)
 _OLD = re.compile(

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sendminer.track.by_name import acts, bodies, dates, named
-from sendminer.track.by_passage import discourse, headed, leaning, shared_topics
-from sendminer.track.by_value import values
-from sendminer.track.claims import Claim
-from sendminer.track.impossible import apart, impossible
-from sendminer.track.missing import missing
-from sendminer.track.points import AGAINST, POINTS, Near
+from sendminer.track.linking.by_name import acts, bodies, dates, named
+from sendminer.track.linking.by_passage import discourse, headed, leaning, shared_topics
+from sendminer.track.linking.by_value import values
+from sendminer.track.linking.impossible import apart, impossible
+from sendminer.track.linking.missing import missing
+from sendminer.track.linking.points import AGAINST, POINTS, Near
+from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.topics import Rarity
 from sendminer.track.threads import Thread
-from sendminer.track.topics import Rarity
 
 _DAYS = 14
 _SURE = ("number", "telling", "amount", "value before", "share", "deadline", "issue")

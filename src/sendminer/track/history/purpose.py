@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from sendminer.records import Money
-from sendminer.track.claims import Claim
-from sendminer.track.cues import places
+from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.cues import places
 from sendminer.track.threads import Thread
 
 _AROUND = 60

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sendminer.track.claims import Claim
-from sendminer.track.names import is_telling
+from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.names import is_telling
+from sendminer.track.reading.topics import Rarity
 from sendminer.track.threads import Thread
-from sendminer.track.topics import Rarity
 
 _WORDS = "too few words shared"
 _BESIDE = "only what stands above or before speaks for it"

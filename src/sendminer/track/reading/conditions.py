@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sendminer.times import is_time
-from sendminer.track.cues import places
+from sendminer.track.reading.cues import places
 
 _END = re.compile(r"[,;.:—–”]|\s-\s|\b(?:and|but|that)\b")
 _LONGEST = 80

@@ -13,8 +13,8 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from sendminer.lexicon import lexicon
-from sendminer.track.cues import found
-from sendminer.track.phrases import Phrases, words
+from sendminer.track.reading.cues import found
+from sendminer.track.reading.phrases import Phrases, words
 
 _YEARS = re.compile(r"\b(20\d\d)(?:\s?[/–-]\s?|\sto\s)(?:20)?(\d\d)\b")
 _STEM, _LONG_STEM = 6, 9

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from sendminer.records import Count, Money
-from sendminer.track.claims import Claim
-from sendminer.track.figures import part_of
-from sendminer.track.impossible import apart, kind
-from sendminer.track.points import AGAINST, POINTS, Found
+from sendminer.track.linking.impossible import apart, kind
+from sendminer.track.linking.points import AGAINST, POINTS, Found
 from sendminer.track.quantities import (
     MEASURES,
     Quantity,
@@ -16,6 +14,8 @@ from sendminer.track.quantities import (
     shown_count,
     shown_money,
 )
+from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.figures import part_of
 from sendminer.track.threads import Thread, later
 
 _TELLING = 100
