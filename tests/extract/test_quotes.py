@@ -149,3 +149,8 @@ def test_quotations_are_sorted_and_apart(text: str) -> None:
     assert found == sorted(found, key=lambda quote: quote.spans)
     spans = sorted(span for quote in found for span in quote.spans)
     assert all(a[1] <= b[0] for a, b in pairwise(spans))
+
+
+def test_a_phrase_of_one_word_before_a_verb_is_no_fault() -> None:
+    """Broken text has phrases that no grammar foresees."""
+    assert parse_quotes("he during the and n acknowledge") == parse_quotes("n acknowledge")

@@ -176,7 +176,8 @@ def _phrase_start(
         proper = start > first and all(is_capital(t[0]) for t in tokens[first:start])
         return first if opens and proper else start
     done = tokens[first][0] if opens and loose else ""
-    if done.islower() and (done.endswith(("ed", "en")) or tokens[first + 1][0] == "by"):
+    by = first + 1 < size and tokens[first + 1][0] == "by"
+    if done.islower() and (by or done.endswith(("ed", "en"))):
         return loose[-1]  # "had been passed between three teams, which said …"
     if opens and size - first <= 8:
         return first
