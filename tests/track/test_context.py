@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sendminer.lexicon import lexicon
 from sendminer.track.reading.context import leans, others
 from tests.track.factory import document, kinds, ledger, period, plain, promise
 
@@ -29,13 +30,13 @@ STANDS = (
 )
 
 
-@pytest.mark.parametrize("text", LEANS)
+@pytest.mark.parametrize("text", [*LEANS, *lexicon("track")["leaning"]["accept"]])
 def test_a_sentence_leans(text: str) -> None:
     """It names nothing of its own that it could be about."""
     assert leans(text)
 
 
-@pytest.mark.parametrize("text", STANDS)
+@pytest.mark.parametrize("text", [*STANDS, *lexicon("track")["leaning"]["reject"]])
 def test_a_sentence_stands(text: str) -> None:
     """It says what it is about, or opens as minutes do."""
     assert not leans(text)
