@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Collection
 
-from sendminer.track.linking.by_value import other_value, valued
+from sendminer.track.linking.by_value import numbers_told, other_value, valued
 from sendminer.track.linking.points import AGAINST, POINTS, Found, Near
 from sendminer.track.reading.claims import Claim
-from sendminer.track.reading.context import speaks_of_people
+from sendminer.track.reading.context import NOTHING, speaks_of_people
 from sendminer.track.reading.cues import says
 from sendminer.track.reading.topics import Rarity, topics
 from sendminer.track.threads import Thread
 
 _TOPICS_MOST = 4.5
-_FEW = 10
 _NEWS = {"article", "text"}
 """An article's headline is no item of an agenda."""
 
@@ -54,9 +54,14 @@ def headed(thread: Thread, claim: Claim, rarity: Rarity, *, sure: bool = False) 
         said = claim.sites or claim.works or valued(claim) or claim.leans
         if not (told & known or said):
             yield "other item", AGAINST["other item"]
-    common = math.fsum(rarity.weight(t) * min(1.0, thread.topics.get(t, 0.0)) for t in sorted(told))
+    common = _common(thread, told, rarity)
     if common >= 0.3:
         yield "heading", min(POINTS["heading"], common)
+
+
+def _common(thread: Thread, told: Collection[str], rarity: Rarity) -> float:
+    """How much the topics tell that are also the thread's; one sum whatever their order."""
+    return math.fsum(rarity.weight(t) * min(1.0, thread.topics.get(t, 0.0)) for t in sorted(told))
 
 
 def _of_another_item(thread: Thread, claim: Claim) -> bool:
@@ -75,16 +80,16 @@ def leaning(thread: Thread, claim: Claim, rarity: Rarity) -> Found:
     to be filled by April".
     """
     told = claim.context
+    if told is NOTHING:
+        return
     if claim.role == "criticism" and speaks_of_people(claim.statement.text):
         # "They say that plans are late" leans on whoever spoke
         return
     if thread.sites & told.sites and not claim.sites:
         yield "site before", POINTS["site of heading"]
-    if any(count.low in told.figures and count.low >= _FEW for count in thread.counts):
+    if numbers_told(thread, told.figures):
         yield "number before", POINTS["number told"]
-    common = math.fsum(
-        rarity.weight(t) * min(1.0, thread.topics.get(t, 0.0)) for t in sorted(told.topics)
-    )
+    common = _common(thread, told.topics, rarity)
     if common >= 0.3:
         yield "sentence before", min(POINTS["sentence before"], common)
 

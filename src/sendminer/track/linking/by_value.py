@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from decimal import Decimal
+
 from sendminer.records import Count, Money
 from sendminer.track.linking.impossible import apart, kind
 from sendminer.track.linking.points import AGAINST, POINTS, Found
@@ -50,6 +53,11 @@ def names_old_value(thread: Thread, claim: Claim) -> str | None:
     return None
 
 
+def numbers_told(thread: Thread, figures: Collection[Decimal]) -> list[Count]:
+    """The thread's numbers, large enough to tell something, that stand among some figures."""
+    return [count for count in thread.counts if count.low in figures and count.low >= _FEW]
+
+
 def values(thread: Thread, claim: Claim) -> Found:
     """Values of the same measure: equal, changed, or another one."""
     old = names_old_value(thread, claim)
@@ -61,7 +69,7 @@ def values(thread: Thread, claim: Claim) -> Found:
     other = claim.count and thread.count and not alike(claim.count, thread.count)
     if claim.role == "done" and not other and thread.reported & claim.figures:
         yield "number reported before", POINTS["reported before"]
-    told = [count for count in thread.counts if count.low in claim.figures and count.low >= _FEW]
+    told = numbers_told(thread, claim.figures)
     if told and not (claim.count and thread.count and same(claim.count, thread.count)):
         name = "telling number" if told[-1].low >= _TELLING else "number told"
         yield f"number told ({shown_count(told[-1])})", POINTS[name]
