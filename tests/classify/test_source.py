@@ -33,6 +33,7 @@ def test_text_and_spans_agree() -> None:
 FAULTS = [
     ("an unknown label", "x", HEAD + "{Z} Words.", "line 9"),
     ("a label twice", "x", HEAD + "{C,C} Words.", "line 9"),
+    ("labels in two pairs", "x", HEAD + "{C} {K} Words.", "one pair"),
     ("an open brace", "x", HEAD + "{C Words.", "line 9"),
     ("no statement", "x", HEAD, "no statement"),
     ("an unknown kind", "x", HEAD.replace("kind: minutes", "kind: poem") + "Words.", "poem"),

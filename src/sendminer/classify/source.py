@@ -140,6 +140,8 @@ def _statement(name: str, number: int, line: str) -> Labelled:
         if line.startswith("{"):
             raise _fault(name, number, "a statement starts with a brace that closes nowhere")
         return Labelled(line, ())
+    if line.startswith("{", prefix.end()):
+        raise _fault(name, number, "a statement has its labels in one pair of braces, as {S,C}")
     letters = [letter.strip() for letter in prefix[1].split(",")]
     if len(set(letters)) != len(letters) or any(letter not in LETTERS for letter in letters):
         raise _fault(name, number, f"{prefix[0].strip()} are no labels: use C, K, S and A")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 
@@ -24,7 +26,7 @@ from sendminer.track.linking.discourse import Discourse
 from sendminer.track.linking.firm import firm, tied
 from sendminer.track.linking.link import Answer, Links
 from sendminer.track.placed import one_place, placed
-from sendminer.track.reading.claims import Claim, claims, named
+from sendminer.track.reading.claims import Claim, Reading, named
 from sendminer.track.reading.names import council_key
 from sendminer.track.reading.roles import Role
 from sendminer.track.reading.topics import Rarity, topics
@@ -34,6 +36,22 @@ from sendminer.track.threads import Thread, changed, repeats
 from sendminer.track.verdicts import Verdicts
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Put off the search for garbage in cycles, of which reading leaves hardly any.
+
+    Each search walks through all that was read before: a tenth of the time of a large project.
+    """
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+@_uncollected()
 def ledger(
     documents: Iterable[Document],
     as_of: date,
@@ -42,17 +60,17 @@ def ledger(
 ) -> Followed:
     """See ``sendminer.track.follow``."""
     known = placed(in_order(documents, as_of))
-    rarities, rulings = _rarities(known), Rulings(decisions)
+    rulings = Rulings(decisions)
     made: dict[str, Commitment] = {}
     left: list[Open] = []
     taken: set[str] = set()
     alone = one_place(known)
     days = {document.id: document.published for document in known}
     for group, unknown in _groups(known):
-        links = Links(rarities, rulings, unknown=unknown, one_place=alone)
+        links = Links(_rarities(group), rulings, unknown=unknown, one_place=alone)
         reader = _Reader(links, rulings, taken)
-        for claimed in _read(group, settings):
-            reader.read(claimed)
+        for reading, claimed in _read(group, settings):
+            reader.read(reading, claimed)
         made |= {
             id_: _commitment(each, as_of, settings, days) for id_, each in reader.threads.items()
         }
@@ -110,14 +128,17 @@ def _said(documents: Iterable[Document]) -> Iterator[frozenset[str]]:
         yield from (topics(each.text) for each in document.statements if each.labels)
 
 
-def _read(documents: Sequence[Document], settings: Settings) -> Iterator[list[Claim]]:
-    """The claims of each document, without what an earlier state of the same page said."""
+def _read(
+    documents: Sequence[Document], settings: Settings
+) -> Iterator[tuple[Reading, list[Claim]]]:
+    """Each document's reading and claims, without what an earlier state of the same page said."""
     seen: set[str] = set()
     stories = {id_: one.documents[0] for one in same_stories(documents) for id_ in one.documents}
     for document, sites in _with_sites(documents, settings):
-        told = list(claims(document, settings.terms, sites, stories.get(document.id, "")))
+        reading = Reading(document, settings.terms, sites, stories.get(document.id, ""))
+        told = list(reading.claims())
         # Only a page with an address can be fetched again with other bytes.
-        yield [claim for claim in told if claim.statement_id not in seen]
+        yield reading, [claim for claim in told if claim.statement_id not in seen]
         if document.url:
             seen.update(claim.statement_id for claim in told)
 
@@ -180,20 +201,20 @@ class _Reader:
         self._rulings = rulings
         self._taken = taken
 
-    def read(self, told: Sequence[Claim]) -> None:
+    def read(self, reading: Reading, told: Sequence[Claim]) -> None:
         """Promises and what became of them first, in their order; then what others say of them."""
         discourse = Discourse()
         later = []
         for claim in told:
             plain = claim.role != "criticism" or self._links.find(claim, Discourse()).thread
             if plain:
-                self._take(claim, discourse)
+                self._take(reading, claim, discourse)
             else:
                 later.append(claim)
         for claim in later:
-            self._take(claim, discourse)
+            self._take(reading, claim, discourse)
 
-    def _take(self, claim: Claim, discourse: Discourse) -> None:
+    def _take(self, reading: Reading, claim: Claim, discourse: Discourse) -> None:
         """Add a claim to the thread that it belongs to; a promise without one opens its own."""
         answer = self._find(claim, discourse)
         thread = answer.thread
@@ -204,7 +225,7 @@ class _Reader:
         elif thread is not None:
             (_ABOUT[claim.role] if sure else mention)(thread, claim, answer.reason)
         elif claim.role == "promise" and claim.sure and claim.founds:
-            thread = begin(claim, self._taken)
+            thread = begin(claim, reading.subject(claim), self._taken)
             self._taken.add(thread.id)
             self.threads[thread.id] = thread
         if answer.thread is None and answer.candidates and claim.sure and claim.founds:
@@ -257,7 +278,7 @@ def _commitment(
         id=thread.id,
         owner=thread.owner,
         council=thread.council_name,
-        subject=first.subject,
+        subject=thread.subject,
         text=first.statement.text,
         promised_by=thread.promisers[0] if thread.promisers else None,
         amount_low=money.low if money else None,

@@ -28,6 +28,7 @@ class Thread:
 
     id: str
     first: Claim
+    subject: str
     council: str
     council_name: str | None
     owner: str | None

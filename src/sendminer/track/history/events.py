@@ -39,10 +39,10 @@ _REVISED = re.compile(
 )
 
 
-def begin(claim: Claim, taken: Collection[str] = ()) -> Thread:
+def begin(claim: Claim, subject: str, taken: Collection[str] = ()) -> Thread:
     """Open a thread with the statement that makes the promise."""
     id_ = commitment_id(claim.statement_id, claim.target.part, taken)
-    thread = Thread(id_, claim, claim.council, claim.document.council, claim.owner)
+    thread = Thread(id_, claim, subject, claim.council, claim.document.council, claim.owner)
     found(thread, claim)
     learn(thread, claim)
     was = claim.target

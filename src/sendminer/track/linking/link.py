@@ -135,7 +135,7 @@ class Links:
         """Whether nothing but this was ever promised at the site that a statement names."""
         scope = thread.council
         told = [self._threads.get((scope, "site", site), {}) for site in claim.sites & thread.home]
-        return bool(told) and all(list(each) == [thread.id] for each in told)
+        return bool(told) and all(len(each) == 1 and thread.id in each for each in told)
 
     def _nearest(self, claim: Claim, discourse: Discourse) -> list[Thread]:
         scopes = (claim.council, "") if claim.council else (_EVERY,)

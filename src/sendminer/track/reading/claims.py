@@ -54,7 +54,6 @@ class Claim:
     council: str
     owner: str | None
     body: str
-    subject: str
     sites: frozenset[str]
     schools: frozenset[str]
     works: frozenset[str]
@@ -134,23 +133,6 @@ class Claim:
         return bool(words & {"a", "an", "another", "new", "further"})
 
 
-def claims(
-    document: Document,
-    terms: Sequence[str],
-    known: frozenset[str] = frozenset(),
-    story: str = "",
-) -> Iterator[Claim]:
-    """Read every labelled statement.
-
-    ``known`` are keys of sites that other statements name, ``story`` is the first document that
-    tells the same story.
-    """
-    reader = _Reader(document, terms, known, story)
-    for index, statement in enumerate(document.statements):
-        for doing in doings(document, statement):
-            yield from reader.read(index, statement, doing)
-
-
 def named(document: Document, terms: Sequence[str]) -> Iterator[str]:
     """Keys of the sites that a document's promises name."""
     council = council_key(document.council)
@@ -161,11 +143,19 @@ def named(document: Document, terms: Sequence[str]) -> Iterator[str]:
                     yield name.key
 
 
-class _Reader:
-    """Reads one document's statements."""
+class Reading:
+    """Reads one document's statements.
+
+    ``known`` are keys of sites that other statements name, ``story`` is the first document that
+    tells the same story.
+    """
 
     def __init__(
-        self, document: Document, terms: Sequence[str], known: frozenset[str], story: str
+        self,
+        document: Document,
+        terms: Sequence[str],
+        known: frozenset[str] = frozenset(),
+        story: str = "",
     ) -> None:
         self._document = document
         self._story = story
@@ -188,14 +178,28 @@ class _Reader:
             for topic in topics(name or "")
         )  # fmt: skip
 
-    def read(self, index: int, statement: Statement, doing: Doing) -> Iterator[Claim]:
+    def claims(self) -> Iterator[Claim]:
+        """What every labelled statement claims, in their order."""
+        for index, statement in enumerate(self._document.statements):
+            for doing in doings(self._document, statement):
+                yield from self._read(index, statement, doing)
+
+    def subject(self, claim: Claim) -> str:
+        """What a claim of this document promises, in words for a reader.
+
+        Asked only of what opens a commitment: finding it costs as much as a link.
+        """
+        mine = self._own_names(claim.statement, claim.target)
+        return self._wheres.subject(claim.index, claim.count, mine)
+
+    def _read(self, index: int, statement: Statement, doing: Doing) -> Iterator[Claim]:
         """One claim for each part of a statement."""
         tense: Tense = "done" if doing.role == "done" else "future"
         all_names = self._names(statement.text)
         told = totals(self._document, index, targets(self._document, statement, all_names, tense))
         also = beside(self._document, statement, told)
         for target in told:
-            claim = self._claim((index, statement, doing), target, all_names)
+            claim = self._claim((index, statement, doing), target)
             yield replace(claim, also=also) if also else claim
 
     def _headed(self, heading: str) -> frozenset[str]:
@@ -245,13 +249,23 @@ class _Reader:
             frozenset(n for each in before for n in figures(self._document, each)),
         )
 
-    def _claim(
-        self, source: tuple[int, Statement, Doing], target: Target, all_names: Sequence[Name]
-    ) -> Claim:
+    def _own_names(self, statement: Statement, target: Target) -> list[Name]:
+        """Names of one part: those that follow its value, and works named for the whole."""
+        every = self._names(statement.text)
+        if target.part is None:
+            return list(every)
+        start, end = target.start - statement.start, target.end - statement.start
+        return [
+            name
+            for name in every
+            if start <= name.start < end or (name.kind == "work" and name.start < start)
+        ]
+
+    def _claim(self, source: tuple[int, Statement, Doing], target: Target) -> Claim:
         index, statement, (role, sure, founds) = source
         split = target.part is not None
         text, document = statement.text, self._document
-        mine = _own_names(statement, target, all_names) if split else list(all_names)
+        mine = self._own_names(statement, target)
         item = document.items[statement.item] if statement.item is not None else None
         last = [each.text for each in document.statements[max(0, index - _BACK) : index]]
         bound, body = owner(statement, document.council, last)
@@ -266,8 +280,6 @@ class _Reader:
             council=self._council,
             owner=bound,
             body=body,
-            # only what may open a commitment is ever shown
-            subject=self._wheres.subject(index, target.count, mine) if founds else "",
             sites=frozenset(name.key for name in mine if name.kind == "site"),
             schools=frozenset(name.key for name in mine if name.kind == "site" and name.sure),
             works=frozenset(name.key for name in mine if name.kind == "work"),
@@ -280,7 +292,7 @@ class _Reader:
             title=(item.title or "") if item else "",
             decided=_decided(document, statement),
             cues=words.cues,
-            topics=_spoken_of(text, words.act) - self._names_told - _told_by(all_names),
+            topics=_spoken_of(text, words.act) - self._names_told - _told_by(self._names(text)),
             things=words.things,
             heading=self._headings[index],
             headed=self._headed(self._headings[index]),
@@ -306,16 +318,6 @@ def _spoken_of(text: str, act: str | None) -> frozenset[str]:
 def _told_by(all_names: Sequence[Name]) -> frozenset[str]:
     """Words of the names of sites, which count as names and not once more as words."""
     return frozenset(t for n in all_names if n.kind == "site" for t in topics(n.text))
-
-
-def _own_names(statement: Statement, target: Target, all_names: Sequence[Name]) -> list[Name]:
-    """Names of one part: those that follow its value, and works named for the whole."""
-    start, end = target.start - statement.start, target.end - statement.start
-    return [
-        name
-        for name in all_names
-        if start <= name.start < end or (name.kind == "work" and name.start < start)
-    ]
 
 
 def _due(document: Document, statement: Statement, target: Target, split: bool) -> Due | None:

@@ -26,7 +26,7 @@ _SCALE = 3.2
 _MOST = 1.2
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)  # the statements of a council, which are read twice
 def topics(text: str) -> frozenset[str]:
     """Stems of the telling words of a text, and names of the things it speaks of."""
     things = list(_things().longest(text))
