@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from dataclasses import replace
@@ -14,7 +15,7 @@ from sendminer.records import Document, Statement
 from sendminer.track import track
 from sendminer.track.reading.names import names
 from sendminer.track.reading.subjects import WIDTH
-from tests.track.factory import Said, document, promise
+from tests.track.factory import Said, document, done, promise
 
 LABELS = st.lists(
     st.sampled_from(["commitment", "criticism", "concession", "achievement"]), unique=True
@@ -85,3 +86,27 @@ def test_the_package_is_cheap_to_import() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_reading_leaves_no_cycle() -> None:
+    """What was read is freed as soon as it is done with: the collector does not run meanwhile."""
+    papers = [
+        document(
+            f"2024-0{month}-01",
+            promise("Low Moor School will open forty places for autistic pupils in Ash Lane."),
+            done("They opened at Low Moor in May, said the leader."),
+        )
+        for month in (3, 6)
+    ]
+    track(papers, date(2026, 1, 1))
+    gc.collect()
+    gc.set_debug(gc.DEBUG_SAVEALL)
+    try:
+        track(papers, date(2026, 1, 1))
+        assert gc.isenabled()
+        gc.collect()
+        left = [each for each in gc.garbage if type(each).__module__.startswith("sendminer")]
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
+    assert not left

@@ -38,7 +38,7 @@ from sendminer.track.verdicts import Verdicts
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Put off the search for garbage in cycles, of which reading leaves hardly any.
+    """Put off the search for garbage in cycles, of which reading leaves none.
 
     Each search walks through all that was read before: a tenth of the time of a large project.
     """

@@ -32,13 +32,14 @@ _MANY = 60
 _NEAREST = 8
 _TELLING = 10
 _NEEDED: dict[Role, float] = {
-    "promise": 2.6, "done": 2.0, "late": 2.6, "admits": 2.2, "criticism": 2.0,
+    "promise": 2.3, "done": 2.0, "late": 2.6, "admits": 1.6, "criticism": 2.0,
 }  # fmt: skip
 _CLEAR = 0.15
 _UNSURE = 0.7
 _OWN, _OWN_CLEAR = 1.1, 0.3
 _TOLD, _MORE = 3.0, 2.0
 _ALONE, _EASED = 1.3, 0.5
+_WORDS_ALONE = 0.3
 _OPEN, _SHOWN = 1.8, 3
 _LITTLE = ({"subject", "heading"}, {"deadline", "heading", "passage"})
 """Grounds that are too little together to stand for a link because nothing rivals it."""
@@ -229,6 +230,8 @@ def _choose(weighed: list[Weighed], claim: Claim) -> Answer:
     likely = claim.sure or "whole" in claim.cues or claim.role == "promise"
     if alone and likely and not any(set(weighed[0][3].grounds) <= each for each in _LITTLE):
         needed -= _EASED
+    if claim.role == "promise" and weighed and weighed[0][3].grounds == ("subject",):
+        needed += _WORDS_ALONE
     firm = [each for each in weighed if not each[3].lacks]
     if not firm or -firm[0][0] < needed:
         maybe = [each for each in weighed if -each[0] >= _OPEN][:_SHOWN]

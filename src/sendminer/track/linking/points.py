@@ -61,7 +61,7 @@ AGAINST = {
     "part of the council": -1.0,
     "no school named": -0.8,
     "another limb": -2.0,
-    "another name": -1.5,
+    "another name": -1.9,
     "perhaps another body": -1.2,
     "council unknown": -3.0,
     "other item": -3.0,

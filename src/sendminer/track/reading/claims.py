@@ -17,15 +17,8 @@ from sendminer.track.reading.cues import found, provisions, things
 from sendminer.track.reading.deadlines import Due, due, limit
 from sendminer.track.reading.figures import figures
 from sendminer.track.reading.headings import bullets, headings, is_resolved
-from sendminer.track.reading.names import (
-    Name,
-    council_key,
-    is_post,
-    names,
-    runs,
-    without_posts,
-    work_heads,
-)
+from sendminer.track.reading.known import KnownNames
+from sendminer.track.reading.names import Name, council_key, names, without_posts, work_heads
 from sendminer.track.reading.owners import owner
 from sendminer.track.reading.roles import Doing, Role, doings
 from sendminer.track.reading.targets import Target, Tense, of_its_clause, targets
@@ -160,10 +153,7 @@ class Reading:
         self._document = document
         self._story = story
         self._council = council_key(document.council)
-        self._terms = terms
-        self._known = known
-        self._spelt = {key.replace(" ", ""): key for key in sorted(known, reverse=True)}
-        self._named: dict[str, tuple[Name, ...]] = {}
+        self._names = KnownNames(self._council, terms, known)
         self._voices = Voices(document)
         self._headings = headings(document)
         self._bullets = bullets(document)
@@ -205,29 +195,6 @@ class Reading:
     def _headed(self, heading: str) -> frozenset[str]:
         """Sites that a heading names."""
         return frozenset(n.key for n in self._names(heading) if n.kind == "site")
-
-    def _names(self, text: str) -> tuple[Name, ...]:
-        """Names that say what they are, and bare ones that say it elsewhere ("Netherfold")."""
-        known = self._named.get(text)
-        if known is None:
-            known = self._named[text] = self._read_names(text)
-        return known
-
-    def _read_names(self, text: str) -> tuple[Name, ...]:
-        sure = names(text, self._council, self._terms)
-        taken = {name.key for name in sure}
-        bare = [
-            Name(key, "site", start, end, words, False)
-            for key, start, end, words in runs(text)
-            if key in self._known and key not in taken and not is_post(text, start)
-        ]
-        found = sorted([*sure, *bare], key=lambda name: name.start)
-        return tuple(map(self._as_known, found))
-
-    def _as_known(self, name: Name) -> Name:
-        """A site under the key that others spell: "Lowmoor" is Low Moor."""
-        key = self._spelt.get(name.key.replace(" ", ""), name.key)
-        return name if key == name.key else replace(name, key=key)
 
     def _context(self, index: int) -> Context:
         """What is said by the sentences that a statement leans on, under the same heading."""
