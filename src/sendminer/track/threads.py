@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -13,11 +14,13 @@ from sendminer.records import Count, Event, Money
 from sendminer.track.quantities import Quantity, alike, rise, rounds, same, shown_count, shown_money
 from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.deadlines import Due, move, sharper
+from sendminer.track.reading.figures import part_of
 from sendminer.track.reading.topics import phases, topics
 from sendminer.wording import plural
 
 Q = TypeVar("Q", Money, Count)
 _MOVED = {"delayed": "later (no day told)", "brought_forward": "earlier (no day told)"}
+_FIRST_PUPILS = re.compile(r"\bfirst\s(?:pupils|intake|children|students)\b", re.IGNORECASE)
 _BY_HEADING = 0.6
 _BY_MENTION = 0.35
 
@@ -198,6 +201,10 @@ def _retells(current: Quantity, new: Money, claim: Claim) -> bool:
 
 def _retold(new: Count, thread: Thread, claim: Claim) -> bool:
     """Whether a number is one that was added before, or a part of the whole."""
+    part = part_of(claim.statement.text)
+    if part is not None and thread.count is not None and part == (new.low, thread.count.low):
+        # "164 of the 220 places planned are open"
+        return True
     if any(same(new, each) for each in thread.added):
         return True
     if any(abs(b.low - a.low) == new.low for a, b in pairwise(_told_counts(thread))):
@@ -239,7 +246,7 @@ def due_moves(thread: Thread, claim: Claim) -> bool:
     """
     if thread.due is None or claim.due is None or not move(thread.due, claim.due):
         return False
-    if "milestone" in claim.cues and "late" not in claim.cues:
+    if "milestone" in claim.cues and "late" not in claim.cues and not _opens(thread, claim):
         return False
     if "late" in claim.cues or "early" in claim.cues:
         return True
@@ -249,6 +256,12 @@ def due_moves(thread: Thread, claim: Claim) -> bool:
         return False
     anew = "replaces" in claim.cues or _goes_on(thread, claim)
     return later(thread, claim) or (anew and _not_before(thread, claim))
+
+
+def _opens(thread: Thread, claim: Claim) -> bool:
+    """Whether the first pupils of a school are what was promised of it, and not a step before."""
+    own = bool(thread.home & claim.sites) and "open" in thread.acts
+    return own and _FIRST_PUPILS.search(claim.statement.text) is not None
 
 
 def _goes_on(thread: Thread, claim: Claim) -> bool:

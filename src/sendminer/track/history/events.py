@@ -35,7 +35,7 @@ from sendminer.wording import plural
 _TELLING = 10
 _PAPERS = ("minutes", "decision")
 _REVISED = re.compile(
-    r"\b(?:targets?|aims?|revis\w+|instead of|rather than|goals?)\b", re.IGNORECASE
+    r"\b(?:targets?|aims?|ambitions?|revis\w+|reset|instead of|rather than|goals?)\b", re.IGNORECASE
 )
 
 

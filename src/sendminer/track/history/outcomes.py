@@ -29,6 +29,12 @@ _MORE_THAN = re.compile(
     r"(?:target (?:of )?)?\d",
     re.IGNORECASE,
 )
+_SHORT = re.compile(
+    r"\b(?:below|short\sof|shy\sof|missing|missed|missing\sout\son)\s(?:the|our|its|their|a)\s"
+    r"(?:target\b|aim\b|goal\b|\d)",
+    re.IGNORECASE,
+)
+"""What was reached is told beside the target, which it misses."""
 _REACH = 60
 _THERE = re.compile(
     rf"\b({NUMBER})\s(?:[\w'’-]{{1,20}}\s){{0,4}}(?:is|are|were|was|has|have|had)\s"
@@ -64,6 +70,8 @@ def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
     told = part_of(claim.statement.text)
     if _NOT_YET.search(claim.statement.text) or undone(claim.statement.text):
         return None, {}
+    if _SHORT.search(claim.statement.text):
+        return False, {}
     if "rest" in claim.cues and _complete(claim) and "part" not in claim.cues:
         # "the remaining three of the eight took up post"
         target = number(thread.count)

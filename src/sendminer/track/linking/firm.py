@@ -41,7 +41,9 @@ def firm(thread: Thread, claim: Claim, answer: Answer) -> bool:
     if "site of heading" in told and (acts or pointed):
         return True
     place = bool(told & (thread.sites | thread.home))
-    ties = (place, "subject" in told, "deadline" in told, acts)
+    # "pupils there will move in in May, a term later than promised"
+    moved = claim.due is not None and bool({"late", "early", "replaces"} & claim.cues)
+    ties = (place, "subject" in told, "deadline" in told, acts, moved)
     return sum(ties) >= _TIES
 
 

@@ -80,7 +80,12 @@ def weigh(
         found.append(("told days before", POINTS["told days before"]))
     for name in sorted(thread.sites & claim.sites)[:1]:
         more = any(points > 0 for _, points in found)
-        if more or claim.role != "admits" or "progress" in claim.cues:
+        if (
+            more
+            or claim.role != "admits"
+            or "progress" in claim.cues
+            or _moves_there(thread, claim)
+        ):
             found.append((name.title(), POINTS["site" if more or sole else "site alone"]))
     own = sum(points for _, points in found)
     if apart(thread.home, claim.sites) and not thread.sites & claim.sites:
@@ -114,7 +119,11 @@ def _done_there(thread: Thread, claim: Claim) -> bool:
 
 def _moves_there(thread: Thread, claim: Claim) -> bool:
     """Whether it tells that what was promised of a place comes later or earlier."""
-    return bool(thread.home & claim.sites and {"late", "early"} & claim.cues)
+    if not thread.home & claim.sites:
+        return False
+    return bool({"late", "early"} & claim.cues) or (
+        "replaces" in claim.cues and claim.due is not None
+    )
 
 
 def _tells_of_the_end(thread: Thread, claim: Claim, topic: float) -> bool:

@@ -55,8 +55,8 @@ def finished(text: str) -> bool:
 
 
 _NOT_DONE = re.compile(
-    r"(?:\bnot|\bnever|n['’]t)\s(?:yet\s)?(?:been\s)?(?:open|opened|delivered|created|built|ready|filled"
-    r"|recruited|appointed|completed|in\s(?:place|post|use))\b",
+    r"(?:\bnot|\bnever|n['’]t)\s(?:yet\s|now\s)?(?:been\s|be\s)?(?:open|opened|delivered|created|built"
+    r"|ready|filled|recruited|appointed|completed|met|reached|achieved|kept|in\s(?:place|post|use))\b",
     re.IGNORECASE,
 )
 

@@ -62,6 +62,8 @@ _AGREED = re.compile(
     re.IGNORECASE,
 )
 """When something was agreed: "on the date agreed by Cabinet in July"."""
+_UNDER_WAY = re.compile(r"\b(?:is|are|was|were)\sbeing\s\w{3,14}\s\Z", re.IGNORECASE)
+"""When something goes on: "interviews are being held this month"."""
 _WAS_DUE = re.compile(
     r"\b(?:was|were|had\sbeen)\s(?:\w{1,12}ly\s)?(?:due|meant|supposed|expected|scheduled|planned|set)\b"
     r"[^.;]{0,60}\Z",
@@ -126,7 +128,7 @@ def _elsewhen(text: str, begin: int, end: int) -> bool:
         return True
     if _WAS_DUE.search(before) and _BUT.match(text, end):
         return True
-    if _AGREED.search(before):
+    if _AGREED.search(before) or _UNDER_WAY.search(before):
         return True
     return _OPENS.search(before) is not None and _THEN.match(text, end) is not None
 

@@ -34,6 +34,11 @@ _STEPS: tuple[Label, ...] = ("commitment", "concession", "achievement")
 _NOW_AIMS = re.compile(
     r"\bnow\s(?:aim|plan|hope|intend|expect|want|propos|mean)\w{0,3}\sto\b", re.IGNORECASE
 )
+_SHOULD_HAVE = re.compile(
+    r"\b(?:was|were|had\sbeen)\s(?:to\shave|meant\sto|supposed\sto)\b|\bshould\shave\s\w+(?:ed|en)\b",
+    re.IGNORECASE,
+)
+_ARE_TO = re.compile(r"\b(?:is|are)\s(?:due\s|set\s)?to\s(?!date\b)\w+", re.IGNORECASE)
 
 
 class Doing(NamedTuple):
@@ -80,7 +85,8 @@ def _labelled_roles(document: Document, statement: Statement) -> list[Role]:
         roles.append("promise")
     elif (_moves(statement) or _retargets(statement)) and not _tells_all_done(statement.text):
         roles.append("late")
-    if "achievement" in statement.labels and "late" not in roles and not _aims(statement.text):
+    claims_done = "achievement" in statement.labels and "late" not in roles
+    if claims_done and not (_aims(statement.text) or _unreal(statement.text)):
         roles.append("done")
     if roles == ["promise"] and _kept(statement.text):
         roles = ["done"]
@@ -100,6 +106,12 @@ def _tells_all_done(text: str) -> bool:
 def _aims(text: str) -> bool:
     """Whether it only tells of an aim that is another now ("we now aim to recruit 12")."""
     return _NOW_AIMS.search(text) is not None and not (finished(text) or says("whole", text))
+
+
+def _unreal(text: str) -> bool:
+    """Whether it tells only what is or was to come: "was to have opened a year ago"."""
+    told = finished(text) or says("whole", text) or says("done", text)
+    return _SHOULD_HAVE.search(text) is not None or (_ARE_TO.search(text) is not None and not told)
 
 
 def _kept(text: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal, TypeVar
 
+from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Count, Document, Money, Period, Statement
 from sendminer.track.reading.cues import first, places, says
 from sendminer.track.reading.figures import per_cent
@@ -37,14 +38,14 @@ _STOP = re.compile(r"[;:.,]\s")
 _INCLUDING = re.compile(r"\b(?:including|includes?|of which|of the|from the|out of)\b", re.I)
 _FOR = re.compile(r"\s{0,3}(?:a year\s|each year\s)?(?:for|towards?|on|to)\b", re.I)
 _RATHER = re.compile(
-    r"\b(?:rather than|instead of|in place of|and not|down from|up from|compared with)"
+    r"(?:\b(?:rather than|instead of|in place of|and not|down from|up from|compared with)|,\snot)"
     r"\s(?:\w{1,12}\s){0,3}\Z",
     re.I,
 )
 _STANDING = (None, "existing")
 _IN_PLACE = re.compile(
-    r"\s(?:\w{1,12}\s){0,2}(?:instead of|rather than|in place of|and not)\s(?:the\s)?"
-    r"(?=\d|\w{3,9}\b)",
+    rf"(?:\s(?:\w{{1,12}}\s){{0,2}}(?:instead of|rather than|in place of|and not)|,\snot)\s"
+    rf"(?:the\s|for\s)?(?=(?P<old>{NUMBER})\b)",
     re.I,
 )
 _WHO = re.compile(r",\s(?:which|who|whose|where)\b", re.I)
@@ -95,7 +96,8 @@ def targets(
     return (
         Target(
             count=chief,
-            count_from=_old(counts) or (wait_before if chief in (wait, now) else None),
+            count_from=_old(counts)
+            or (wait_before if chief in (wait, now) else _in_place_of(statement, chief)),
             money=_chief_amount(money),
             money_from=_old(amounts) or replaced,
             start=statement.start,
@@ -143,6 +145,15 @@ def _instead_of(statement: Statement, amounts: Sequence[Money]) -> Money | None:
         if _RATHER.search(before):
             return amount
     return None
+
+
+def _in_place_of(statement: Statement, count: Count | None) -> Count | None:
+    """The bare number that a count replaces: the six of "four bases, not six"."""
+    if count is None:
+        return None
+    match = _IN_PLACE.match(statement.text, count.end - statement.start)
+    old = number_value(match["old"]) if match else None
+    return None if old is None else replace(count, low=old, high=old, change="from")
 
 
 def _share(statement: Statement) -> Count | None:
