@@ -64,6 +64,8 @@ _COUNCILS = {
     "eskmarram": "Esk and Marram Council",
     "thurlbeck": "Thurlbeck Borough Council",
     "arrowby": "Arrowby County Council",
+    "orlestead": "Orlestead and Pinhaven Council",
+    "tarrowshire": "Tarrowshire County Council",
 }
 Key = tuple[str, int]
 """A document's id and where a statement starts in its text."""

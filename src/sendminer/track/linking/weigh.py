@@ -71,6 +71,7 @@ def weigh(
     found += [*acts(thread, claim), *bodies(thread, claim, one_place=one_place)]
     topic, novelty = shared_topics(thread, claim, rarity)
     told = hard or _moves_there(thread, claim) or _tells_of_the_end(thread, claim, topic)
+    told = told or (sole and topic >= _SAME_SUBJECT)
     if not (claim.sure or told):
         return None
     if topic >= 0.5:
