@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.track.factory import (
@@ -11,6 +13,7 @@ from tests.track.factory import (
     done,
     kinds,
     ledger,
+    money,
     period,
     plain,
     promise,
@@ -32,6 +35,11 @@ PLACES = promise(
 SHARE = promise(
     "Seven in ten plans, or 70 per cent, will be issued on time by March 2022, its target.",
     period("March 2022", "2022-03-31"),
+)
+CASES = promise(
+    "It will clear all 210 overdue cases by February 2023.",
+    count("all 210 overdue cases", 210, unit="case"),
+    period("February 2023", "2023-02-28"),
 )
 
 TURNS = [
@@ -122,6 +130,80 @@ TURNS = [
         ),
         "repeated",
     ),
+    (
+        "years are no numbers",
+        SCHOOL,
+        promise(
+            "The date of the school at Netherfold has moved from 2023 to 2024 and will move again."
+        ),
+        "repeated",
+    ),
+    (
+        "not so many, without a label",
+        SCHOOL,
+        plain(
+            "The school at Netherfold would take 96 pupils, not 120.",
+            count("96 pupils", 96, unit="pupil"),
+        ),
+        "lowered",
+    ),
+    (
+        "instead of this month, without a label",
+        SCHOOL,
+        plain(
+            "The school at Netherfold would open in January 2025 instead of this month.",
+            period("January 2025", "2025-01-31", "in", earliest="2025-01-01"),
+        ),
+        "delayed",
+    ),
+    (
+        "a target cut is none delivered",
+        PLACES,
+        done(
+            "The number of places to be created in resource bases was cut from 220 to 180.",
+            count("220", 220, "resource_base", change="from"),
+            count("180", 180, "resource_base", change="to"),
+        ),
+        "lowered",
+    ),
+    (
+        "less of what is to be cleared",
+        CASES,
+        done("Overdue cases had fallen from 210 to 132, said the head of service."),
+        "reported_part",
+    ),
+    (
+        "all but some",
+        CASES,
+        done("All but 41 of the overdue cases had been finished."),
+        "reported_part",
+    ),
+    (
+        "a day that was missed as planned",
+        CASES,
+        promise(
+            "The 210 overdue cases were not cleared by May 2022 as planned and will be in time.",
+            count("210 overdue cases", 210, unit="case"),
+            period("May 2022", "2022-05-31"),
+        ),
+        "delayed",
+    ),
+    (
+        "by when others are to write",
+        PLACES,
+        promise(
+            "220 places would be created in resource bases and schools were invited to bid by May.",
+            count("220 places", 220, "resource_base"),
+            period("May", "2022-05-31"),
+        ),
+        "repeated",
+    ),
+    (
+        "money decided for the place",
+        promise("A school will open at Netherfold."),
+        promise("That £4m be allocated for the school at Netherfold.", money("£4m", "4000000")),
+        "funded decided",
+    ),
 ]
 
 
@@ -129,6 +211,41 @@ TURNS = [
     ("first", "later", "step"), [row[1:] for row in TURNS], ids=[row[0] for row in TURNS]
 )
 def test_turns(first: Said, later: Said, step: str | None) -> None:
-    """The step that a statement adds, or none where it speaks of no step."""
+    """The steps that a statement adds, or none where it speaks of no step."""
     found = ledger(document("2021-01-01", first), document("2022-02-10", later))
-    assert kinds(found[0]) == ["made", *([step] if step else [])]
+    assert kinds(found[0]) == ["made", *(step.split() if step else [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "deadline"),
+    [
+        (
+            "That 70 per cent of plans be issued within twenty weeks, to be met by July 2023.",
+            [
+                period("twenty weeks", None, "within", grain="week", duration="P20W"),
+                period("July 2023", "2023-07-31"),
+            ],
+            "2023-07-31",
+        ),
+        (
+            "That a fund of £1.5m be set up, to be spent over three years from September 2022.",
+            [period("September 2022", None, "from", earliest="2022-09-01")],
+            None,
+        ),
+    ],
+    ids=["a limit for each is no deadline", "the first day of a span is no deadline"],
+)
+def test_which_time_is_the_deadline(
+    text: str, told: list[tuple[str, object]], deadline: str | None
+) -> None:
+    """The deadline is the day by which all is to be done."""
+    (found,) = ledger(document("2021-01-01", promise(text, *told)))
+    assert found.deadline == (date.fromisoformat(deadline) if deadline else None)
+
+
+def test_two_phases_are_two_promises() -> None:
+    """What is promised as a second phase is not the first one told again."""
+    one = promise("The first phase at Netherfold will give 36 places.", count("36 places", 36))
+    two = promise("A second phase at Netherfold will give 36 places.", count("36 places", 36))
+    found = ledger(document("2021-01-01", one), document("2022-01-01", two))
+    assert [each.documents for each in found] == [1, 1]

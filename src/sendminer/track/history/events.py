@@ -35,7 +35,9 @@ from sendminer.wording import plural
 _TELLING = 10
 _PAPERS = ("minutes", "decision")
 _REVISED = re.compile(
-    r"\b(?:targets?|aims?|ambitions?|revis\w+|reset|instead of|rather than|goals?)\b", re.IGNORECASE
+    r"\b(?:targets?|aims?|ambitions?|revis\w+|reset|instead of|rather than|goals?"
+    r"|number of \w+ to be)\b",
+    re.IGNORECASE,
 )
 
 
@@ -153,6 +155,8 @@ def report(thread: Thread, claim: Claim, reason: str) -> None:
         # "the target was revised from 18 weeks to 26" is told as an achievement by those who did it
         tell(thread, claim, reason)
         return
+    if _just_revised(thread, claim):
+        return
     recall(thread, claim)
     paid = _secured(thread, claim)
     if paid is not None:
@@ -164,6 +168,13 @@ def report(thread: Thread, claim: Claim, reason: str) -> None:
         _add(thread, claim, "repeated", reason)
     else:
         _add(thread, claim, "reported_done" if whole else "reported_part", reason, change)
+
+
+def _just_revised(thread: Thread, claim: Claim) -> bool:
+    """Whether the same words were read as a new target: "reduced from 36 to 30" delivers none."""
+    last = thread.events[-1]
+    here = (last.document, last.statement) == (claim.document.id, claim.index)
+    return here and last.kind in ("raised", "lowered") and claim.target.count_from is not None
 
 
 def reschedule(thread: Thread, claim: Claim, reason: str) -> None:

@@ -21,7 +21,11 @@ _OF = re.compile(
     r"(?:promised|planned|new)?\s?\Z",
     re.IGNORECASE,
 )
-_ALL = re.compile(r"\b(?:all|every|full|in full|the last)\b", re.IGNORECASE)
+_ALL = re.compile(
+    r"\b(?:all(?!\sbut)|every|full|in full|the last"
+    r"|which (?:conclud|complet)(?:es|ed) (?:the|that|this|its|our))\b",
+    re.IGNORECASE,
+)
 _EVERY = re.compile(r"\b(?:all|every|each)\b", re.IGNORECASE)
 _OF_THE = re.compile(r"\bof\s(?:the\s|its\s|our\s|these\s|those\s|all\s)?(?:\w{1,8}\s)?\Z", re.I)
 _MORE_THAN = re.compile(
@@ -35,6 +39,14 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 """What was reached is told beside the target, which it misses."""
+_FALLEN = re.compile(
+    rf"\b(?:fallen|fell|come\sdown|came\sdown|brought\sdown|down|reduced|cut|dropped)\s(?:\w{{1,12}}\s){{0,3}}?"
+    rf"from\s({NUMBER})\sto\s({NUMBER})\b",
+    re.IGNORECASE,
+)
+_ALL_BUT = re.compile(
+    rf"\ball\s(?:but|except)\s{NUMBER}\sof\s(?:the|its|our|these|those)\b", re.IGNORECASE
+)
 _REACH = 60
 _THERE = re.compile(
     rf"\b({NUMBER})\s(?:[\w'’-]{{1,20}}\s){{0,4}}(?:is|are|were|was|has|have|had)\s"
@@ -46,7 +58,7 @@ _THERE = re.compile(
 _NOT_YET = re.compile(
     r"\b(?:look(?:s|ed|ing)?\sforward|steps?\s(?:closer|nearer|towards)|closer\sto|progress\stowards?"
     r"|estimat\w{1,4}|(?:has|have|had|also)\s(?:also\s)?(?:asked|called|urged|told)\b|we\scan\b"
-    r"|can\s(?:provide|offer|be)|going\sto|(?:agreed|option|chance)\sto|would\slike|in\sorder\sto)\b",
+    r"|can\s(?:provide|offer|be(?!\s(?:read|found|seen|viewed|downloaded)\b))|going\sto|(?:agreed|option|chance)\sto|would\slike|in\sorder\sto)\b",
     re.IGNORECASE,
 )
 """Words of what is still to come, or of what somebody else is to do."""
@@ -71,6 +83,8 @@ def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
     if _NOT_YET.search(claim.statement.text) or undone(claim.statement.text):
         return None, {}
     if _SHORT.search(claim.statement.text):
+        return False, {}
+    if _falls_short(thread, claim):
         return False, {}
     if "rest" in claim.cues and _complete(claim) and "part" not in claim.cues:
         # "the remaining three of the eight took up post"
@@ -109,6 +123,16 @@ def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
     if "part" in claim.cues:
         return False, {}
     return (True if _complete(claim) and not _prepares(thread, claim) else None), {}
+
+
+def _falls_short(thread: Thread, claim: Claim) -> bool:
+    """Whether what is to be cleared has only become less ("has fallen from 210 to 132")."""
+    if _ALL_BUT.search(claim.statement.text):
+        return True
+    match, count = _FALLEN.search(claim.statement.text), thread.count
+    if match is None or count is None:
+        return False
+    return number_value(match[1]) == count.low and number_value(match[2]) != 0
 
 
 def _prepares(thread: Thread, claim: Claim) -> bool:

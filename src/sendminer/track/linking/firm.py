@@ -43,7 +43,9 @@ def firm(thread: Thread, claim: Claim, answer: Answer) -> bool:
     place = bool(told & (thread.sites | thread.home))
     # "pupils there will move in in May, a term later than promised"
     moved = claim.due is not None and bool({"late", "early", "replaces"} & claim.cues)
-    ties = (place, "subject" in told, "deadline" in told, acts, moved)
+    # "that £16.8m be included in the programme for the school there"
+    pays = claim.decided and claim.act == "fund" and claim.money is not None
+    ties = (place, "subject" in told, "deadline" in told, acts, moved, pays)
     return sum(ties) >= _TIES
 
 

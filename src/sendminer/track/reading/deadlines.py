@@ -42,6 +42,9 @@ _PLANNED = re.compile(
     r"\s(?:for|of)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
+_SPAN_FROM = re.compile(
+    r"\b(?:years|months|terms|weeks)\s(?:starting\s|beginning\s)?(?:from|in)\s(?:\w{0,5})\Z"
+)
 _AFTER = re.compile(r"\bafter\s\Z", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"\A[\w-]{1,20}[-‐‑\s](?:year|month|week|day)\Z", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|of)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
@@ -64,6 +67,17 @@ _AGREED = re.compile(
 """When something was agreed: "on the date agreed by Cabinet in July"."""
 _UNDER_WAY = re.compile(r"\b(?:is|are|was|were)\sbeing\s\w{3,14}\s\Z", re.IGNORECASE)
 """When something goes on: "interviews are being held this month"."""
+_INVITED = re.compile(
+    r"\b(?:invit(?:ed?|es|ing)|applications?|bids|expressions\sof\sinterest|comments|nominations)\b"
+    r"[^.;:]{0,60}\s(?:by|before|until)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""By when others are to write."""
+_AS_PLANNED = re.compile(
+    r"\s(?:as|that\swas|which\swas)\s(?:intended|planned|promised|agreed|hoped)\b"
+)
+_NOT = re.compile(r"\b(?:not|never)\b[^.;:]{0,60}\Z", re.IGNORECASE)
+"""A day that was missed: "the list was not cleared by 28 February as intended"."""
 _WAS_DUE = re.compile(
     r"\b(?:was|were|had\sbeen)\s(?:\w{1,12}ly\s)?(?:due|meant|supposed|expected|scheduled|planned|set)\b"
     r"[^.;]{0,60}\Z",
@@ -128,7 +142,9 @@ def _elsewhen(text: str, begin: int, end: int) -> bool:
         return True
     if _WAS_DUE.search(before) and _BUT.match(text, end):
         return True
-    if _AGREED.search(before) or _UNDER_WAY.search(before):
+    if any(each.search(before) for each in (_AGREED, _UNDER_WAY, _INVITED)):
+        return True
+    if _AS_PLANNED.match(text, end) and _NOT.search(before):
         return True
     return _OPENS.search(before) is not None and _THEN.match(text, end) is not None
 
@@ -230,6 +246,9 @@ def _from_start(text: str, start: int, period: Period, published: date | None) -
         text[max(0, period.start - start - 8) : period.start - start]
     ):
         # "visits start after Christmas" names a day before which nothing happens
+        return None
+    if _SPAN_FROM.search(text[: period.start - start] + period.text[:5]):
+        # "to be spent over three school years from September 2022"
         return None
     if first <= published or period.grain not in ("day", "month", "term", "season"):
         return None

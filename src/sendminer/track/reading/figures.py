@@ -17,7 +17,8 @@ _IN_TEN = re.compile(
 _NOW = re.compile(
     r"\b(?:at present|currently|current|present|latest|today|figure is|stands at|stood at|from"
     r"|now(?!\s(?:aim|plan|hope|intend|expect|want|propos|reach|be|come)\w*)"
-    r"|compared (?:with|to)|against|only|just)\b[^.]{0,24}\Z",
+    r"|compared (?:with|to)|against|only|just|the rate|performance|(?:was|were|stood) at)"
+    r"\b[^.]{0,24}\Z",
     re.IGNORECASE,
 )
 _OF = re.compile(

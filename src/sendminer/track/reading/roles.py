@@ -6,11 +6,13 @@ a step, may tell a step of a promise that is known, and founds none.
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
+from sendminer.numbers import NUMBER
 from sendminer.records import Document, Label, Statement
 from sendminer.track.reading.acts import act
 from sendminer.track.reading.cues import finished, says, undone
@@ -26,6 +28,12 @@ _RESOLVES = re.compile(
 _AIM = re.compile(r"\b(?:targets?|aims?|goals?|ambition|budget|cost|price|bill)\b", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|to\sbe|due\sto|set\sto|is\sto|are\sto|plans?\sto)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+_MONTHS = "|".join(calendar.month_name[1:])
+_NOT_THE_OLD = re.compile(
+    rf"(?:,\snot|\b(?:and\snot|instead\sof|rather\sthan))\s(?:in\s|by\s|on\s|for\s|the\s)?"
+    rf"(?:(?:this|next|last)\s\w{{4,9}}|{_MONTHS}|20\d\d|{NUMBER})\b",
     re.IGNORECASE,
 )
 _NEARLY = 0.2
@@ -83,12 +91,12 @@ def _labelled_roles(document: Document, statement: Statement) -> list[Role]:
     asks = statement.text.rstrip("”\"'’ ").endswith("?")
     if ("commitment" in statement.labels or _resolves(statement)) and not asks:
         roles.append("promise")
-    elif (_moves(statement) or _retargets(statement)) and not _tells_all_done(statement.text):
+    elif _turns(statement) and not _tells_all_done(statement.text):
         roles.append("late")
     claims_done = "achievement" in statement.labels and "late" not in roles
     if claims_done and not (_aims(statement.text) or _unreal(statement.text)):
         roles.append("done")
-    if roles == ["promise"] and _kept(statement.text):
+    if roles == ["promise"] and "criticism" not in statement.labels and _kept(statement.text):
         roles = ["done"]
     if not statement.labels and not roles and _tells_delivered(document, statement):
         roles.append("done")
@@ -160,6 +168,18 @@ def _guessed(document: Document, statement: Statement) -> list[Role]:
     valued = bool(statement.counts or statement.money)
     told = says("future", text) or says("revalued", text)
     return ["promise" if told and valued else "admits"]
+
+
+def _turns(statement: Statement) -> bool:
+    """Whether it tells of another date, target or number than was promised."""
+    return _moves(statement) or _retargets(statement) or _replaces(statement)
+
+
+def _replaces(statement: Statement) -> bool:
+    """Whether it sets a number or a time in place of another ("14 pupils, not 20")."""
+    text = statement.text
+    told = statement.periods or statement.counts or statement.money
+    return bool(told) and _AHEAD.search(text) is not None and _NOT_THE_OLD.search(text) is not None
 
 
 def _moves(statement: Statement) -> bool:

@@ -287,6 +287,9 @@ def of_its_clause(
         return bisect_right(cuts, position - statement.start) - 1
 
     kept = [each for each in periods if not _aside(statement.text, each.start - statement.start)]
+    dated = [each for each in kept if each.earliest or each.latest]
+    # "70 per cent of plans within twenty weeks, to be met by July"
+    kept = dated or kept
     if len(kept) < _TWO:
         return kept
     promised = {clause(at) for at in values}

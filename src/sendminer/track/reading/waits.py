@@ -39,6 +39,7 @@ _IN_PLACE = re.compile(
     rf"|and\snot)\s(?:the\s)?({NUMBER})(\s?%|\sper\s?cent)?(?!\s?(?:weeks?|months?|days?|years?|20\d\d))\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"20\d\d")
 UNITS = ("week", "month", "day")
 
 
@@ -118,6 +119,9 @@ def revision(statement: Statement) -> tuple[Count | None, Count | None]:
         match, first, second = _IN_PLACE.search(statement.text), 3, 1
     old, new = (number_value(match[first]), number_value(match[second])) if match else (None, None)
     if match is None or old is None or new is None or min(old, new) < _FEWEST:
+        return None, None
+    if any(_YEAR.fullmatch(match[group]) for group in (first, second)):
+        # "moved from 2023 to 2024"
         return None, None
     unit = "per_cent" if match[2] or match[4] else "number"
 
