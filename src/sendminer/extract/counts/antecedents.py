@@ -26,6 +26,7 @@ _SUBJECT = re.compile(
     r"[\W_]{0,3}(?:(?P<one>it|this)|they|these|both|each|all|the\s(?:[a-z-]+\s){0,2}?"
     rf"(?:(?P<school>school|academy)|{alternation(_WORDS['subjects'])}))[\s,][^.;:]{{0,60}}?"
     rf"(?<![a-z])(?:{alternation(_WORDS['holds'])})(?![a-z])"
+    r"|[\W_]{0,3}(?:those|these|the\s(?:following|others?|first|latest))\s[^.;:]{0,60}?(?:are|were|include):"
 )
 _BARE = re.compile(r"[\W_]{0,3}(?:[a-z]+[\s,]+){0,3}")
 _NAME = re.compile(
@@ -97,19 +98,24 @@ def labelled(text: str, low: str, start: int) -> Named:
     """What the lines around say, where each is a label and a value: "Primary need: MLD"."""
     if text[max(0, start - 2) : start].strip() != ":":
         return _NOTHING
-    own = begin, end = _line(text, start)
+    begin, end = _line(text, start)
     if _LABEL.fullmatch(text, begin, end) is None or (begin and text[begin - 1] != "\n"):
         return _NOTHING
+    lines = [(begin, end)]
     for _ in range(_MOST_LABELS):
         above = text.rfind("\n", max(0, begin - _LONGEST_LINE), max(0, begin - 1)) + 1
         if begin and _LABEL.match(text, above, begin):
+            lines.append((above, begin))
             begin = above
         below = _LABEL.match(text, end + 1)
         if below:
+            lines.append(below.span())
             end = below.end()
-    if (begin, end) == own:
+    if len(lines) == 1:
         return _NOTHING  # "On outreach: 41 pupils were helped" is a line of prose
-    return only(meaning for meaning, _, _ in mentions(text, low, begin, end))
+    # "Independent placements: 102" says nothing of the number in the line above
+    said = lines[:1] + [line for line in lines[1:] if _DIGIT.search(text, *line) is None]
+    return only(meaning for line in said for meaning, _, _ in mentions(text, low, *line))
 
 
 def _heading(text: str, low: str, start: int) -> Named:

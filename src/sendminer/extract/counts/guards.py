@@ -28,7 +28,7 @@ _OF_WHAT = re.compile(
     rf"\s+of\s+(?:[a-z-]+(?:\s+(?:and|or))?\s+)?(?:{alternation(_IDIOM['purposes'])})(?![a-z])"
 )
 _OUT_OF = re.compile(
-    r"\s+(?:out\s+of|in\s+every)\s+(?:[0-9]|every|two|three|four|five|six|seven|eight|nine|ten)"
+    r"\s+(?:out\s+of|in\s+every)\s+(?:(?:[0-9]|[125]0|100|1,?000)(?![0-9])|every|two|three|four|five|six|seven|eight|nine|ten)"
 )
 _SHARE_OF = re.compile(
     r"\s+in\s+(?:two|three|four|five|six|seven|eight|nine|ten|20|100|a\s+hundred)(?=\s*(?:[.,;:]|\Z)|\s+"

@@ -57,6 +57,7 @@ _OF_NUMBER = re.compile(
     r"\s+(?:out\s+)?of\s+(?:all\s+)?(?:the|these|those|its|their|our|all|an?)?\s*"
     r"(?:[a-z]+['’]s?\s+)?(?:(?:planned|promised|total\s+of|further|additional|new|extra)\s+)?"
 )
+_ARE = re.compile(r"\s(?:were|are)(?=\s)")
 _FROM = re.compile(rf"(?<![a-z])from\s+(?:{_SMALL}\s+){{0,2}}\Z")
 _TO = re.compile(rf"(?<![a-z])to\s+(?:{_SMALL}\s+|a\s+total\s+of\s+){{0,3}}\Z")
 _TO_NEXT = re.compile(rf"\sto\s(?:(?:{_SMALL})\s){{0,2}}")
@@ -81,7 +82,7 @@ def _own(page: Page, index: int) -> Reading | None:
     if phrase.unit is not None:
         rule = "joined" if phrase.joined else "unit"
         return Reading(phrase, rule, phrase.end, listed=_follows_in_list(page, index))
-    return _part_of_noun(page, index) or _leaning(page, index)
+    return _part_of_noun(page, index) or _leaning(page, index) or _complement(page, index)
 
 
 def _follows_in_list(page: Page, index: int) -> bool:
@@ -104,6 +105,18 @@ def _part_of_noun(page: Page, index: int) -> Reading | None:
     if whole is None or whole.unit is None:
         return None
     return Reading(replace(whole, change=None), "part", whole.end)
+
+
+def _complement(page: Page, index: int) -> Reading | None:
+    """Read "seven were caseworkers": the noun behind the verb says what the number counts."""
+    number = page.found[index]
+    match = _ARE.match(page.low, number.end) if page.phrases[index].words == 0 else None
+    if match is None:
+        return None
+    said = read_phrase(page.text, page.low, match.end(), page.terms)
+    if said.unit is None or said.joined or not said.known:
+        return None
+    return Reading(replace(said, end=number.end, change=None), "part", said.end)
 
 
 def _leaning(page: Page, index: int) -> Reading | None:
@@ -215,9 +228,10 @@ def _counts(page: Page, index: int, other: int) -> bool:
     unit = page.phrases[other].unit or page.phrases[index].unit
     if unit is not None:
         return unit == "place" or not guards.are_ages(first, second)
-    if guards.are_ages(first, second) or not bare.follows_freely(page.low, second.end):
+    if not bare.follows_freely(page.low, second.end):
         return False
-    return subjects.subject_unit(page.text, page.low, first.start, 0) is not None
+    subject = subjects.subject_unit(page.text, page.low, first.start, 0)
+    return subject == "place" or (subject is not None and not guards.are_ages(first, second))
 
 
 def _assign(page: Page, found: list[Reading | None], index: int, other: int) -> None:

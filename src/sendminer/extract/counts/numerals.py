@@ -70,6 +70,8 @@ _NEXT_LABEL = re.compile(
     r"(?:,\s[0-9]{1,2}){0,3},?\s(?:and|or|to|&)\s\Z"
 )
 """Before the 2 of "key stages 1 and 2"."""
+_NEXT_YEAR = re.compile(r"(?<![a-z])year\s(?P<year>[0-9]{1,2})\s(?:and|or|&)\s\Z")
+"""Before the 11 of "Year 10 and 11 students", but not the 12 of "Year 7 and 12 for Year 8"."""
 _RANGE_ENDS = frozenset(("to", "and", "or", "-", "–"))
 _AGE_ENDS = frozenset(("of", "from", "between", "under", "over"))
 _UNDER_AGE = re.compile(
@@ -81,9 +83,10 @@ _YEAR_LEAD = re.compile(
 )
 _PLUS_AFTER = ("", " ", "(", "\n", "\t")
 _THAT_YEAR = re.compile(
-    r"(?<![a-z])(?:last|this|next|that|previous|per|each|every|academic|financial|school)\syear[,:;.]?\s\Z"
+    r"(?<![a-z])(?:last|this|next|that|previous|per|each|every|academic|financial|school|coming|current|past|whole|first|calendar)\syear[,:;.]?\s\Z"
 )
-_RATIO = re.compile(r"(?:\sin|\sout\sof|:)\s?\Z")
+_BIG = re.compile(r"[0-9]{3}|[2-9][0-9](?![0-9])|[0-9]{1,3},[0-9]{3}")
+"""Higher than any year of school: "over the coming year 300 teachers"."""
 _YEAR_BEFORE = re.compile(r"(?<![0-9,.])(?:19|20)[0-9]{2}[-–]\Z")
 _ROUND = ("dozen", "hundred", "thousand", "million")
 _VAGUE = re.compile(r"(?<![a-z])(?:few|several|many|couple of)\s\Z")
@@ -230,12 +233,25 @@ def _is_label(low: str, start: int) -> bool:
     words = window.rstrip(" -‐:.\n\u00a0").rsplit(None, 1)
     last = words[-1].lstrip("(-‐“‘\"'") if words else ""
     if last in _LABELS or (window[-1:] in ("-", "‐") and last in _PREFIXES):
-        return last != "year" or _THAT_YEAR.search(window) is None
+        return not last.startswith("year") or not _is_beyond_school(low, start, window)
     if last in _AGE_ENDS:
         return _AGES_OF.search(window) is not None or _UNDER_AGE.search(window) is not None
     if last in _RANGE_ENDS or window.rstrip()[-1:] in ("-", "–", "&"):
-        return _AGED_RANGE.search(window) is not None or _NEXT_LABEL.search(window) is not None
+        pattern = _AGED_RANGE.search(window) or _NEXT_LABEL.search(window)
+        return pattern is not None or _is_next_year(low, start, window)
     return False
+
+
+def _is_next_year(low: str, start: int, window: str) -> bool:
+    match = _NEXT_YEAR.search(window)
+    return match is not None and low.startswith(str(int(match["year"]) + 1), start)
+
+
+def _is_beyond_school(low: str, start: int, window: str) -> bool:
+    """Say whether no year of school is meant: "last year 12 places", "over the years 300 came"."""
+    if _THAT_YEAR.search(window) is not None:
+        return True
+    return _BIG.match(low, start) is not None
 
 
 def _merged(low: str, found: list[Number]) -> list[Number]:

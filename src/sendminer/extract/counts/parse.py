@@ -59,6 +59,7 @@ _PLACES_FOR = re.compile(
     rf"(?:\s(?:{alternation(lexicon('counts')['fillers']['number'])})){{0,4}}\s\Z"
 )
 """Before the 40 of "places for up to 40 children", which is how many places there are."""
+_PLACES = re.compile(r"(?<![a-z])places(?![a-z])")
 _SHARED = ("new", "additional", "lost", "needed", "delivered")
 
 
@@ -215,8 +216,9 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
     provision, need = reach.surroundings(page, phrase, kind_of, (start, tail), (house, ceiling))
     if last is not None and _goes_on(last, unit, change) and reach.in_sentence(page, last, start):
         provision, need = provision or last.provision, need or last.need
-    if provision is None and last is not None and _shares(page, reading, last, unit, start):
-        provision = last.provision
+    if last is not None and _shares(page, reading, last, unit, start):
+        need = need or (None if reading.listed or provision else last.need)
+        provision = provision or last.provision
     fixed = changes.determiner(page.low, start, floor)
     span = (fixed[1] if fixed else start, end)
     what = (unit, provision, need, change)
@@ -263,7 +265,7 @@ def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Coun
     earlier = last if resumes else None
     if earlier is not None and found.own_unit not in (None, earlier.unit):
         earlier = None
-    unit = found.own_unit or (earlier.unit if earlier else "place")
+    unit = found.own_unit or (_inherited(page, earlier, start) if earlier else "place")
     limits = (reach.left_limit(page, last, start), ceiling)
     provision, need = reach.surroundings(page, phrase, "place", (start, end), limits)
     if provision is None and last is not None and found.rule == "elided_capacity":
@@ -289,6 +291,13 @@ def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Coun
     span = (min(start, max(found.start, floor)), end)
     what = (unit, provision, need, change)
     return _count(page, span, number, kind, what, rule=found.rule)
+
+
+def _inherited(page: Page, earlier: Count, start: int) -> str:
+    """The unit of an earlier count, but that of the "places" behind "six schools for places"."""
+    if earlier.unit in reach.HOUSES and _PLACES.search(page.low, earlier.end, start):
+        return "place"
+    return earlier.unit
 
 
 def _handed_on(page: Page, earlier: Count, number: Number, rule: str) -> str | None:

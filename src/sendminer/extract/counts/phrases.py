@@ -43,7 +43,7 @@ _AGES = re.compile(
     r"years?\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b"
     r"|(?:years?|key\s+stage|post|pre|under|over|ages?|aged)[\s-][0-9]{1,2}s?"
     r"(?:\s?(?:-|–|to|and|plus|\+)\s?[0-9]{1,2})?(?:[\s-]years?[\s-]olds?)?(?![0-9])"
-    r"|[0-9]{2}\+"
+    r"|[0-9]{2}\+|(?:band|grade|level|tier)s?\s[0-9]{1,2}(?![0-9])"
     r"|[0-9]{1,2}(?:-|–|\sto\s)[0-9]{1,2}(?:[\s-]years?[\s-]olds?)?(?![0-9])"
     r"|(?:[0-9]{1,2}|two|three|four)[\s-](?:years?[\s-]olds?|hours?)\b"
 )
@@ -60,6 +60,7 @@ _HOUSE = re.compile(
     rf"{{0,3}}(?:\s\([a-z/&]{{2,8}}\))?\s(?P<house>{'|'.join(_HOUSES)})(?![a-z])"
 )
 _SHORT_FORM = re.compile(r"\s\([A-Z][A-Za-z&/]{1,7}\)(?=\s[a-z])")
+_FTE = re.compile(r"\s?(?:ftes?|wtes?)(?![a-z])(?!\s(?:of\s)?(?:places|pupils|students))")
 _COST = re.compile(
     r",?\s£[0-9.,]{1,12}\s?(?:million|billion|thousand|m|bn|k)?(?=[\s,-])(?:,(?=\s))?"
 )
@@ -97,7 +98,15 @@ def read_phrase(text: str, low: str, place: int, terms: re.Pattern[str] | None) 
             return _closed(text, low, found, read, token)
         else:
             found = _with(found, *read, token["word"])
-    return found
+    return _full_time(low, place, found)
+
+
+def _full_time(low: str, place: int, found: Phrase) -> Phrase:
+    """Take the 2.5 of "2.5 FTE in post" for staff, where no noun of its own follows."""
+    match = _FTE.match(low, place)
+    if match is None or found.words > 1:
+        return found
+    return Phrase(match.end(), "staff", words=1)
 
 
 def _is_next_cell(text: str, token: re.Match[str], place: int) -> bool:
@@ -238,7 +247,7 @@ def _host(text: str, low: str, found: Phrase) -> Phrase:
     reached = replace(found, end=_past_cost(low, found.end))
     for _ in range(4):
         token = TOKEN.match(low, reached.end)
-        read = longest(text, low, token) if token and token["gap"] in (" ", "-", "\n") else None
+        read = longest(text, low, token) if token and token["gap"].translate(_UNQUOTED) in (" ", "-", "\n") else None
         if token is None or read is None or read[0].stop:
             break
         house = _HOUSES.get(token["word"]) if reached.need else None

@@ -34,7 +34,8 @@ _CHANGE_IN = re.compile(
     rf"(?<![a-z])(?:{alternation(_LISTS['heads']['changes'])})\s+in\s+"
     rf"(?:(?!(?:{alternation(_LISTS['heads']['others'])})\s)[a-z-]+\s+){{0,3}}?{_UNIT}"
 )
-_RIVAL = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['rival']['words'])})(?![a-z])")
+_RIVAL = re.compile(rf"(?<![a-z])(?<![0-9]\s)(?:{alternation(_LISTS['rival']['words'])})(?![a-z])")
+"""What may change besides; "beyond 20 weeks" measures only."""
 _SHORT = re.compile(r"(?<![a-z])(?:shortfall|shortage|gap|deficit)(?![a-z])")
 _SIZES = _LISTS["stands"]["sizes"]
 _IN_NUMBER = re.compile(
@@ -57,13 +58,21 @@ _LABEL = re.compile(
     r"(?:[^\n]{0,100}[.,|(–•-]\s{0,2})?[^\w(]{0,4}(?P<label>(?:(?:total|current|proposed|revised|planned)\s)?"
     r"(?:(?:numbers?|no\.?|shortfall|shortage|surplus)\s(?:(?:of|in)\s)?)?"
     rf"(?:(?!(?:{alternation(_LISTS['label']['others'])})\s)[a-z/-]+\s){{0,3}}?"
-    r"(?P<unit>places|place\snumbers|spaces|pupils|placements)(?:\s[a-z0-9/]+){0,4}"
+    rf"(?P<unit>places|place\snumbers|{alternation(_LISTS['label']['units'])})(?:\s[a-z0-9/]+){{0,4}}"
     rf"(?:\s\([^()\n]{{1,30}}\))?\s?)[:=]\s?(?:(?:{ROUGHLY})\s)?"
 )
 _LABEL_SAYS: tuple[tuple[CountChange, re.Pattern[str]], ...] = tuple(
     (cast("CountChange", name), re.compile(rf"(?<![a-z])(?:{alternation(words)})(?![a-z])"))
     for name, words in _LISTS["label"]["changes"].items()
 )
+_WEAK = frozenset(
+    word for entry in lexicon("counts")["unit"].values() for word in entry.get("weak", ())
+)
+_BUILT = re.compile(
+    r"(?<![a-z])(?:school|academy|base|unit|nursery|college|provision)\s(?:[a-z]+\s){0,3}"
+    rf"(?:built|designed|meant|intended)\s(?:for|to\s(?:take|hold))\s(?:(?:{_FILLERS})\s){{0,2}}\Z"
+)
+"""Before the 110 of "the school was built for 110", who are pupils."""
 _STANDS = cue_pattern(_LISTS["stands"]["before"], _NUMBER_FILLERS)
 _SIZE = re.compile(rf"(?<![a-z])(?:{alternation(_SIZES)})(?![a-z])")
 _NUMBERS = re.compile(
@@ -146,11 +155,13 @@ def team(low: str, start: int, floor: int) -> Elision | None:
     return Elision(start, "elided_team", None, "staff") if match else None
 
 
-def capacity(low: str, start: int, floor: int) -> Elision | None:
-    """Read "a capacity of 90", "PAN: 30" or "Places: 12"."""
-    labelled = _labelled(low, start, floor)
+def capacity(low: str, start: int, floor: int, *, sendy: bool) -> Elision | None:
+    """Read "a capacity of 90", "PAN: 30" or "Places: 12"; ``sendy`` texts have labels of more."""
+    labelled = _labelled(low, start, floor, sendy=sendy)
     if labelled:
         return labelled
+    if _BUILT.search(low, max(floor, start - 90), start):
+        return Elision(start, "elided_capacity", None, "pupil")
     match = _CAPACITY.search(low, max(floor, start - 50), start)
     if match is None or _ROOMS.search(low, max(floor, match.start() - 60), match.start()):
         return None
@@ -158,13 +169,13 @@ def capacity(low: str, start: int, floor: int) -> Elision | None:
     return Elision(start, "elided_capacity", "to" if reached else None, _unit_in(match["cue"]))
 
 
-def _labelled(low: str, start: int, floor: int) -> Elision | None:
+def _labelled(low: str, start: int, floor: int, *, sendy: bool) -> Elision | None:
     """Read "Places filled: 71", "Additional places required: up to 22", "Pupils (January): 118"."""
     if ":" not in low[max(0, start - 16) : start] and "=" not in low[max(0, start - 3) : start]:
         return None
     floor = max(floor, start - 100)
     match = _LABEL.fullmatch(low, max(floor, low.rfind("\n", floor, start) + 1), start)
-    if match is None:
+    if match is None or not (sendy or match["unit"] not in _WEAK):
         return None
     says = (name for name, words in _LABEL_SAYS if words.search(match["label"]))
     return Elision(start, "elided_capacity", next(says, None), _unit_in(match["unit"]))

@@ -64,7 +64,7 @@ def _understood(page: Page, number: Number, last: Count | None) -> Elision | Non
     if page.sendy and (found := subjects.team(low, number.start, floor)):
         return found
     change = steps.changed(low, number.start, floor)
-    if found := subjects.capacity(low, number.start, floor):
+    if found := subjects.capacity(low, number.start, floor, sendy=page.sendy):
         # "an increase in total capacity of 10" is no capacity of 10
         return replace(change, own_unit=found.own_unit) if change and not found.change else found
     if found := subjects.numbered(text, low, number.start, floor):

@@ -1,0 +1,67 @@
+"""Counts as council papers and local news write them: labels, lists, staff and what leans on them.
+
+The rows read as those of ``test_counts_shapes``.
+"""
+
+# ruff: noqa: E501 - one row a line, however long
+from __future__ import annotations
+
+import pytest
+
+from sendminer.extract.counts import parse_counts
+from tests.extract.test_counts_shapes import shown
+
+# fmt: off
+ROWS: dict[str, list[tuple[str, str]]] = {
+    "years of school and of time": [
+        ("There are 20 places for Year 10 and 11 students.", "20 place"),
+        ("It has 8 places for Year 7 and 12 for Year 8.", "8 place; 12 place"),
+        ("Over the coming year 240 SENCOs came.", "240 staff"),
+        ("Year 9 pupils came.", ""),
+    ],
+    "the ends of a change may look like ages": [
+        ("It will increase the number of places in the SEMH unit from 8 to 16.", "8 place from @sen_unit #SEMH; 16 place to @sen_unit #SEMH"),
+        ("It will extend the age range of the pupils from 5 to 16.", ""),
+        ("The number of appeals outstanding beyond 20 weeks had come down from 83 to 31. SEND", "83 appeal from; 31 appeal to"),
+        ("The number placed in independent schools rose from 71 to 90.", "71 pupil from @independent_school; 90 pupil to @independent_school"),
+        ("Its population of children with EHC plans has doubled in six years to 1,240.", "1240 child to"),
+    ],
+    "staff": [
+        ("Two Band 7 therapists left.", "2 staff"),
+        ("The SEND team has 41.5 FTE in post and 3.2 WTE on leave.", "41.5 staff; 3.2 staff"),
+        ("It funds 12.5 FTE places.", "12.5 place"),
+        ("SEND: two of the nine vacancies have been filled and the other seven will be advertised.", "2 staff; 9 staff; 7 staff"),
+        ("The team carried six vacancies out of 31 posts. SEND", "6 staff; 31 staff"),
+        ("She asked whether the nine were caseworkers, and heard that four were psychologists.", "9 staff; 4 staff"),
+        ("Nine were late and four were rude.", ""),
+        ("SEND officers carry caseloads of over 180.", "180 case >"),
+    ],
+    "what was added": [
+        ("The council has now added 84 special school places.", "84 place delivered @special_school"),
+        ("It added 84 places.", "84 place additional"),
+    ],
+    "what the sentence before says of a list": [
+        ("Terms were agreed with six schools for resource base places, and a further 45 depend on capital. Those with a date are: Cold Hill (12 places, May), Wade Infants (8, June).",
+         "6 school @resource_base; 45 place additional @resource_base; 12 place @resource_base; 8 place @resource_base"),
+        ("There will be bases for autism at Cold Hill (20 places) and St Ebb's (15 places).", "20 place @resource_base #ASD; 15 place @resource_base #ASD"),
+        ("Of these places, 84 have opened, mainly by way of resourced provision at Cold Hill.", "84 place delivered @resource_base"),
+        ("The notice is of a permanent 12-place ‘resourced provision’ there.", "12 place @resource_base"),
+    ],
+    "labels": [
+        ("SEND\nRequests: 88\nIndependent school placements: 102", "88 request; 102 placement @independent_school"),
+        ("Library\nRequests: 88", ""),
+        ("The cohort was 19.", "19 pupil"),
+        ("His school was built for 110 and has 151 on roll.", "110 pupil; 151 pupil"),
+        ("The bridge was built for 110.", ""),
+    ],
+}
+# fmt: on
+
+
+CASES = [(f"{reason}: {text}", text, row) for reason, rows in ROWS.items() for text, row in rows]
+
+
+@pytest.mark.parametrize(("text", "row"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_papers(text: str, row: str) -> None:
+    """Each is read as a reader would, and nothing else is found."""
+    assert "; ".join(shown(found) for found in parse_counts(text)) == row
