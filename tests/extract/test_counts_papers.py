@@ -47,12 +47,32 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("Of these places, 84 have opened, mainly by way of resourced provision at Cold Hill.", "84 place delivered @resource_base"),
         ("The notice is of a permanent 12-place ‘resourced provision’ there.", "12 place @resource_base"),
     ],
+    "how provision is told": [
+        ("To establish a Resourced Provision at St Ebb’s School for Moderate Learning Difficulties for 5 spaces from May, increasing to 13 spaces in June.",
+         "5 place @resource_base #MLD; 13 place to @resource_base #MLD"),
+        ("The base opens with 21 places, in annual increments of 10 places until a maximum of 51 places.",
+         "21 place @resource_base; 10 place additional @resource_base; 51 place <= to @resource_base"),
+        ("It will support eight pupils with autism, and a Targeted Mainstream Provision of 12 places.", "8 pupil #ASD; 12 place @resource_base"),
+        ("It opened 44 special and 12 alternative provision free schools.", "44 school delivered @special_school; 12 school delivered @alternative_provision"),
+        ("It approved 37 schools. Two of these are for pupils excluded from mainstream schools.", "37 school; 2 school"),
+        ("There are 200 places at a school with a nursery.", "200 place"),
+        ("The number of pupils with a plan that will need a place in specialist schools in the north of the county is expected to be 2,290.", "2290 pupil @special_school"),
+    ],
+    "tables and lists": [
+        ("School | Type | Places\nOak | Special | 120\nElm | ARP | 14", "120 place @special_school; 14 place @resource_base"),
+        ("School |\nNeed |\nNew places |\nOak |\nASD |\n120 |\nElm |\nSEMH |\n80 |", "120 place new #ASD; 80 place new #SEMH"),
+        ("How many pupil places are there in resourced provision in mainstream schools in your area for each of these years:\n2024/25: 84\n2023/24: 79",
+         "84 place @resource_base; 79 place @resource_base"),
+        ("How many SEND appeals were lodged in these years?\n2021 – 111\n2022 – 206", "111 appeal; 206 appeal"),
+        ("6384 children are of school age\n31 children wait", "6384 child; 31 child"),
+    ],
     "labels": [
         ("SEND\nRequests: 88\nIndependent school placements: 102", "88 request; 102 placement @independent_school"),
         ("Library\nRequests: 88", ""),
         ("The cohort was 19.", "19 pupil"),
         ("His school was built for 110 and has 151 on roll.", "110 pupil; 151 pupil"),
         ("The bridge was built for 110.", ""),
+        ("It was raised with him by 44 families.", "44 family"),
     ],
 }
 # fmt: on

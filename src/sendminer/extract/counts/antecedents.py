@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from sendminer.extract.counts.clauses import sentence_before, sentence_start
-from sendminer.extract.counts.provisions import HOSTED, mentions, only
+from sendminer.extract.counts.provisions import HOSTED, hosted, mentions, only
 from sendminer.lexicon import alternation, lexicon
 
 _WORDS = lexicon("counts")["antecedent"]
@@ -70,7 +70,7 @@ def _only(text: str, low: str, begin: int, end: int, *, plural: bool = True) -> 
     """The provision named in [begin, end), if it is one only, and a single one where it must be."""
     found = list(mentions(text, low, begin, end))
     named = [one for one in found if one[0].provision]
-    kinds = {meaning.provision for meaning, _, _ in named}
+    kinds = hosted({kind for meaning, _, _ in named if (kind := meaning.provision)})
     if len(kinds) != 1 or not (plural or low[named[0][2] - 1] != "s"):
         return _NOTHING
     needs = {meaning.need for meaning, _, _ in found if meaning.need}

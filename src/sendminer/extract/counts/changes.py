@@ -75,7 +75,7 @@ _FEW = alternation(_FILLERS["number"])
 _BY: dict[str, re.Pattern[str]] = {
     name: re.compile(
         rf"(?<![a-z])(?:{alternation([*_WAYS[way]['verbs'], *_WAYS[way]['nouns']])})"
-        rf"\s[^.;,]{{0,90}}?\bby(?:\s+(?:{_FEW})){{0,3}}\s*\Z"
+        rf"(?!\swith\s)\s[^.;,]{{0,90}}?\bby(?:\s+(?:{_FEW})){{0,3}}\s*\Z"
     )
     for name, way in (("additional", "rise"), ("lost", "fall"))
 }
@@ -136,6 +136,8 @@ def change(
     lead = _before(low, start, floor)
     if unit not in _SERVICES:
         return cast("CountChange", near or (lead if lead in _OF_PEOPLE else None))
+    if low.startswith("until ", start):
+        return "to"  # "in steps of ten places until a maximum of 51 places"
     near_to = " to" in low[max(floor, start - 30) : start]
     if near_to and (
         _REACHING.search(low, max(floor, start - _REACH), start) or brings(low, start, floor)

@@ -139,7 +139,10 @@ def _leaning(page: Page, index: int) -> Reading | None:
         return None
     if phrase.words == 0 and not _are_alike(page.found[index], other):
         return None
-    return Reading(_merged(phrase, last), "list", last.end, listed=_follows_in_list(page, index))
+    merged = _merged(phrase, last)
+    if last.unit == "school" and page.low[page.found[index].end : phrase.end] == " special":
+        merged = replace(merged, provision="special_school")  # "44 special and 12 AP free schools"
+    return Reading(merged, "list", last.end, listed=_follows_in_list(page, index))
 
 
 def _are_alike(first: Number, second: Number) -> bool:

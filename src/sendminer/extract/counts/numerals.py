@@ -100,6 +100,7 @@ _BAD_AFTER = re.compile(
 )
 _AGE_PAIRS = frozenset(_LISTS["ages"]["pairs"])
 _LONGEST = 12
+_SHORT_LINE = 50
 _ZERO, _HALF_DOZEN = Decimal(0), Decimal(6)
 _TENTHS = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 8, 10, 20, 100, 1000))
 
@@ -232,6 +233,8 @@ def _is_label(low: str, start: int) -> bool:
     window = low[max(0, start - 30) : start]
     words = window.rstrip(" -‐:.\n\u00a0").rsplit(None, 1)
     last = words[-1].lstrip("(-‐“‘\"'") if words else ""
+    if "\n" in window and _opens_line(low, start):
+        return False
     if last in _LABELS or (window[-1:] in ("-", "‐") and last in _PREFIXES):
         return not last.startswith("year") or not _is_beyond_school(low, start, window)
     if last in _AGE_ENDS:
@@ -240,6 +243,14 @@ def _is_label(low: str, start: int) -> bool:
         pattern = _AGED_RANGE.search(window) or _NEXT_LABEL.search(window)
         return pattern is not None or _is_next_year(low, start, window)
     return False
+
+
+def _opens_line(low: str, start: int) -> bool:
+    """Say whether the number starts a line of its own, below a line too short to be broken."""
+    above = low[max(0, start - _SHORT_LINE) : start].rstrip(" ")
+    if not above.endswith("\n"):
+        return False
+    return "\n" in above[:-1] or start < _SHORT_LINE
 
 
 def _is_next_year(low: str, start: int, window: str) -> bool:

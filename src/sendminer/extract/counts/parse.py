@@ -80,7 +80,8 @@ def parse_counts(text: str, terms: Sequence[str] = ()) -> list[Count]:
     ]
     page = Page(text, low, found, phrases, named)
     counts = _read(page)
-    counts = _with_cells(counts, [*read_tables(text, low), *read_stacked(text, low)])
+    cells = {one.start: one for one in (*read_tables(text, low), *read_stacked(text, low))}
+    counts = _with_cells(counts, list(cells.values()))
     return _with_cells(counts, read_sites(page, counts))
 
 

@@ -9,7 +9,7 @@ from sendminer.extract.counts.clauses import clause_end, sentence_start
 from sendminer.extract.counts.vocabulary import FIRST_WORDS, TOKEN, WORD, Meaning, longest
 from sendminer.lexicon import alternation, lexicon
 
-_REACH = 110
+_REACH = 150
 HOSTED = ("resource_base", "sen_unit", "satellite")
 _LEAD = lexicon("counts")["lead"]
 _PREPOSITION = re.compile(rf"(?<![a-z])(?:{alternation(_LEAD['provisions'])})(?![a-z])")
@@ -17,7 +17,7 @@ _HAVING = re.compile(
     rf"(?<![a-z])(?:{alternation([*_LEAD['provisions'], *_LEAD['needs']])})(?![a-z])"
 )
 _LEADS = re.compile(
-    rf"[^.;]{{0,70}}(?:(?<![a-z])(?:{alternation(_LEAD['places'])})\b[^.;]{{0,30}}|[(:,–-]\s*)\Z"
+    rf"[^.;]{{0,110}}(?:(?<![a-z])(?:{alternation(_LEAD['places'])})\b[^.;]{{0,30}}|[(:,–-]\s*)\Z"
 )
 _ADJOINING = re.compile(
     r"\s(?:for|with|of)\s(?:(?:up\sto|about|around|some|at\sleast|more\sthan)\s)?\Z"
@@ -35,6 +35,13 @@ _WHO_HAVE = re.compile(
     r"|(?:who|whose|that)\s(?:(?:primary|main|greatest|special|particular)\s)*"
     r"(?:needs?\s(?:is|are|include)|have|has|are|had|were|attend|need)\s"
 )
+_KEPT_OUT = re.compile(
+    r"(?<![a-z])(?:exclu(?:ded|sions?)|removed|withdrawn|moved|moving|away|suspended|instead|rather)\s"
+    r"(?:from|of|than)\s(?:[a-z]+\s){0,2}\Z"
+)
+"""Before "mainstream" in "excluded from mainstream schools"."""
+_WITH_ONE = re.compile(r"(?<![a-z])with\s(?:[a-z]+\s){0,3}\Z")
+_PARTS = ("nursery", "sixth_form")
 _NO_NURSERY = re.compile(rf"\s(?:{alternation(_LEAD['no_nursery'])})(?![a-z])")
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+\s(?:and|&)\s\Z")
 _WORD_BEFORE = re.compile(r"[A-Z][a-z’'.]{1,20}\s\Z")
@@ -52,14 +59,21 @@ def mentions(text: str, low: str, start: int, end: int) -> Iterator[tuple[Meanin
         read = longest(text, low, token)
         if read and read[1] <= end:
             place = read[1]
-            if (read[0].provision or read[0].need) and not _is_name(text, token, read[0]):
+            if not (read[0].provision or read[0].need) or _is_name(text, token, read[0]):
+                continue
+            if not _KEPT_OUT.search(low, max(start, token.start() - 40), token.start()):
                 yield read[0], token.start("word"), read[1]
+
+
+def hosted(kinds: set[str]) -> set[str]:
+    """Leave "mainstream" out where a base is named that is in such a school."""
+    return kinds - {"mainstream"} if kinds.intersection(HOSTED) else kinds
 
 
 def only(meanings: Iterable[Meaning]) -> tuple[str | None, str | None]:
     """The provision and the need that are named, each if there is one only."""
     said = list(meanings)
-    kinds = {one.provision for one in said if one.provision}
+    kinds = hosted({one.provision for one in said if one.provision})
     needs = {one.need for one in said if one.need}
     return kinds.pop() if len(kinds) == 1 else None, needs.pop() if len(needs) == 1 else None
 
@@ -107,9 +121,11 @@ def after(text: str, low: str, end: int, ceiling: int) -> tuple[str | None, str 
         leads = _HAVING if meaning.need and not meaning.provision else _PREPOSITION
         if not leads.search(low, end, start) or _WISHED.search(low, end, start):
             continue
+        if meaning.provision in _PARTS and _WITH_ONE.search(low, end, start):
+            continue  # "a 200-place school with a nursery"
         # "in mainstream schools' resource bases": the base is in the school
-        hosted = provision == "mainstream" and meaning.provision in HOSTED
-        provision = meaning.provision if hosted else provision or meaning.provision
+        within = provision == "mainstream" and meaning.provision in HOSTED
+        provision = meaning.provision if within else provision or meaning.provision
         need = need or meaning.need
     return provision, need
 

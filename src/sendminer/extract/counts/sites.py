@@ -25,7 +25,8 @@ from sendminer.records import Count, CountChange
 
 _WORDS = lexicon("counts")["sites"]
 _UNITS: dict[str, str] = _WORDS["units"]
-_REST = r"(?<=[a-z)])\)?(?:\s\([^()\n]{1,40}\))?[^.;:?\n()|]{0,80}?"
+_WEAK = frozenset(_WORDS["weak"])
+_REST = r"(?<=[a-z)])\)?(?:\s\([^()\n]{1,40}\))?[^.;:?\n()|]{0,140}?"
 _ENDS = (
     re.compile(rf"{_REST}(?:(?::|\?|(?<=[a-z0-9)])\s[–—-])(?=\s)|\n)"),
     re.compile(rf"{_REST}\s(?:{alternation(_WORDS['verbs'])})(?=\s[A-Z(])"),
@@ -169,6 +170,8 @@ def _led_to(page: Page, start: int, counts: Sequence[Count]) -> List | None:
         place = page.low.rfind(word, floor, start)
         end = place + len(word)
         if place < 0 or page.low[end : end + 1].isalnum():
+            continue
+        if unit in _WEAK and not page.sendy:
             continue
         for lead in _leads(page.text, end):
             members = _listed(page.text, lead) if lead.end() <= start else []

@@ -191,7 +191,7 @@ def _numbered(text: str, low: str, start: int, floor: int) -> str | None:
     match = _STANDS.search(low, max(floor, start - 40), start)
     if match is None:
         return None
-    begin = sentence_start(text, start, max(floor, start - 120))
+    begin = sentence_start(text, start, max(floor, start - 200))
     named = _OF_SUBJECT.search(low, begin, match.start()) or _NUMBERS_OF.search(
         low, begin, match.start()
     )
