@@ -178,6 +178,7 @@ UNITS = {
     "units": "unit", "placements": "placement", "schools": "school", "bases": "base",
     "cases": "case", "requests": "request", "appeals": "appeal", "families": "family",
     "colleges": "college", "nurseries": "nursery", "students": "student",
+    "assessments": "assessment", "referrals": "referral", "complaints": "complaint",
 }  # fmt: skip
 PROVISIONS = {
     "special school": "special_school", "SRP": "resource_base", "resource base": "resource_base",
@@ -202,7 +203,7 @@ def _fits(count: Count, want: dict[str, Any], text: str) -> bool:
         return False
     low = want["n"] if want.get("n") is not None else want["lo"]
     high = want["n"] if want.get("n") is not None else want["hi"]
-    if (count.low, count.high) != (Decimal(low), Decimal(high)):
+    if (count.low, count.high) != (Decimal(str(low)), Decimal(str(high))):
         return False
     if "role" in want:
         change = want["role"]

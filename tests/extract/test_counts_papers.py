@@ -66,6 +66,21 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("How many SEND appeals were lodged in these years?\n2021 – 111\n2022 – 206", "111 appeal; 206 appeal"),
         ("6384 children are of school age\n31 children wait", "6384 child; 31 child"),
     ],
+    "one of them, and less": [
+        ("One new special school and one more caseworker were agreed.", "1 school new @special_school; 1 staff additional"),
+        ("The additional 0.5 post is advertised.", "0.5 staff additional"),
+        ("One school said so, and one new place costs £9,000.", ""),
+        ("It lost 2.5 days per post.", ""),
+    ],
+    "named before": [
+        ("The new schools will be as follows:\n\n• Three in the north providing 200 places;\n• One in the south providing 50 places;", "3 school; 200 place; 1 school; 50 place"),
+        ("The new roads will be as follows:\n\n• Three in the north.\n• One in the south.", ""),
+        ("All pupils, including 109 with plans, were offered a place.", "109 pupil"),
+        ("It chose 36 free schools and two special schools. The 38 will open in May.", "36 school @free_school; 2 school @special_school; 38 school new @special_school"),
+        ("It chose 36 free schools and two special schools. The 38 bus will stop there.", "36 school @free_school; 2 school @special_school"),
+        ("There were 390 pupils in PRUs, up 13 per cent from 345 in May.", "390 pupil to @pupil_referral_unit; 345 pupil from @pupil_referral_unit"),
+        ("It will do 90 extra assessments and six fire risk assessments.", "90 assessment additional"),
+    ],
     "labels": [
         ("SEND\nRequests: 88\nIndependent school placements: 102", "88 request; 102 placement @independent_school"),
         ("Library\nRequests: 88", ""),

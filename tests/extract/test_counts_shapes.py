@@ -361,7 +361,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("It will eventually have 96 places.", "96 place"),
         ("It will have space for 96.", "96 place"),
         ("It will have space for 96 pupils.", "96 pupil"),
-        ("There will be 12 classrooms and 96 places.", "12 classroom; 96 place"),
+        ("There will be 12 classrooms and 96 places.", "96 place"),
         ("Each class will have eight pupils.", "8 pupil"),
         ("In classes of no more than eight.", ""),
         ("96 pupils will be taught in classes of eight.", "96 pupil"),

@@ -87,7 +87,6 @@ _SERVICES = frozenset(
         "base",
         "unit",
         "setting",
-        "classroom",
         "staff",
         "nursery",
         "college",

@@ -132,8 +132,10 @@ def _one_counts(phrase: Phrase) -> bool:
 def _is_strong(page: Page, number: Number, phrase: Phrase, tail: int) -> bool:
     if page.sendy or phrase.sendy:
         return True
-    if phrase.unit in ("unit", "base", "classroom") and _WITH_PLACES.match(page.low, tail):
+    if phrase.unit in ("unit", "base") and _WITH_PLACES.match(page.low, tail):
         return True
+    if phrase.unit == "assessment":
+        return phrase.known  # "90 extra assessments", but no "fire risk assessments"
     if phrase.unit != "plan":
         return False
     kept = _KEEPS.search(page.low, max(0, number.start - 30), number.start)

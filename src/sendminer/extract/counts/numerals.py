@@ -174,7 +174,7 @@ def _worded(words: str) -> Decimal | None:
 
 def _value(digits: str, scale: str | None) -> Decimal | None:
     """Value of a number in digits; None where they are too many, or padded with noughts."""
-    if len(digits) > _LONGEST or (digits[0] == "0" and len(digits) > 1):
+    if len(digits) > _LONGEST or (digits[0] == "0" and digits[1:2] not in ("", ".")):
         return None
     value = Decimal(digits.replace(",", ""))
     if not scale:

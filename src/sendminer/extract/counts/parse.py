@@ -19,9 +19,11 @@ from sendminer.extract.counts import (
 )
 from sendminer.extract.counts.bare import Elision
 from sendminer.extract.counts.clauses import Around, sentence_start
+from sendminer.extract.counts.led import led
 from sendminer.extract.counts.links import Page, Reading, readings
 from sendminer.extract.counts.numerals import Number, numbers
 from sendminer.extract.counts.phrases import Phrase, read_phrase
+from sendminer.extract.counts.single import read_single
 from sendminer.extract.counts.sites import read_sites
 from sendminer.extract.counts.stacked import read_stacked
 from sendminer.extract.counts.tables import read_tables
@@ -72,17 +74,20 @@ def parse_counts(text: str, terms: Sequence[str] = ()) -> list[Count]:
     low = _lowered(text)
     named = _pattern(tuple(terms))
     found = numbers(text, low)
-    phrases = [
-        read_phrase(text, low, changes.number_end(low, number.end), named)
-        if number.usable
-        else Phrase(number.end)
-        for number in found
-    ]
+    phrases = [_phrase(text, low, number, named) for number in found]
     page = Page(text, low, found, phrases, named)
     counts = _read(page)
     cells = {one.start: one for one in (*read_tables(text, low), *read_stacked(text, low))}
     counts = _with_cells(counts, list(cells.values()))
     return _with_cells(counts, read_sites(page, counts))
+
+
+def _phrase(text: str, low: str, number: Number, named: re.Pattern[str] | None) -> Phrase:
+    """What stands behind a number, which may be one of its kind."""
+    if not number.usable:
+        return Phrase(number.end)
+    phrase = read_phrase(text, low, changes.number_end(low, number.end), named)
+    return phrase if phrase.unit else read_single(text, low, number) or phrase
 
 
 def _with_cells(counts: list[Count], cells: list[Count]) -> list[Count]:
@@ -121,6 +126,8 @@ def _read(page: Page) -> list[Count]:
             continue
         leader = last if reading is not None else _leader(page, counts, number.start)
         count = _one(page, index, reading, leader)
+        if count is None and reading is None and (found := led(page, number, counts)):
+            count = _resumed(page, index, found, leader)
         if count is None:
             continue
         if last is not None and count.change in ("previous", "from") and last.change is None:

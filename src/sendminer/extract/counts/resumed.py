@@ -192,7 +192,7 @@ def _against(low: str, begin: int, start: int, end: int) -> Elision | None:
         return None
     cue = " ".join(match["cue"].split())
     return Elision(
-        start, "elided_against", "from" if cue in ("up from", "down from") else "previous"
+        start, "elided_against", "from" if cue.endswith(" from") else "previous"
     )
 
 
