@@ -17,6 +17,10 @@ _FAR = 120
 _FILLERS = _LISTS["fillers"]
 _BOUND_OF = {word: name for name, entry in _LISTS["bound"].items() for word in entry["before"]}
 _BOUND_BEFORE = cue_pattern(list(_BOUND_OF), _FILLERS["bound"], 2)
+_CONCERNS = re.compile(
+    rf"(?:n[’']t|(?<![a-z])(?:{alternation(_LISTS['concerns']['words'])}))\s(?:just\s|only\s|all\s)?\Z"
+)
+"""Before the "about" of "it isn't just about 22 children"."""
 _BOUND_AFTER_OF = {word: name for name, entry in _LISTS["bound"].items() for word in entry["after"]}
 _BOUND_AFTER = re.compile(
     rf"\s?(?P<cue>{alternation([w.strip() for w in _BOUND_AFTER_OF])})(?![a-z])"
@@ -79,6 +83,8 @@ _BY: dict[str, re.Pattern[str]] = {
     )
     for name, way in (("additional", "rise"), ("lost", "fall"))
 }
+_DEEDS = ("new", "delivered")
+_HIRED = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['hired']['words'])})(?![a-z])")
 _OF_PEOPLE = ("previous", "existing", "additional")
 _SERVICES = frozenset(
     (
@@ -98,7 +104,7 @@ _SERVICES = frozenset(
 def bound(low: str, start: int, floor: int) -> tuple[Bound, int]:
     """The bound of the number at ``start``, and where the words that say it start."""
     match = _BOUND_BEFORE.search(low, max(floor, start - 50), start)
-    if match:
+    if match and not (match["cue"] == "about" and _CONCERNS.search(low, floor, match.start())):
         cue = " ".join(match["cue"].split())
         return cast("Bound", _BOUND_OF[cue]), match.start()
     return "exact", start
@@ -146,6 +152,9 @@ def change(
     for strong in ("needed", "lost"):
         if strong in (lead, behind):
             return cast("CountChange", strong)
+    if unit == "staff" and not _HIRED.search(low, max(floor, start - _REACH), around.end + _REACH):
+        # who is funded or trained need not be new
+        lead, behind = (None if said in _DEEDS else said for said in (lead, behind))
     return cast("CountChange", near or behind or lead)
 
 

@@ -126,7 +126,7 @@ def _is_fte(page: Page, number: Number, phrase: Phrase) -> bool:
 
 def _one_counts(phrase: Phrase) -> bool:
     """Count "one new base", but not the one of "one school said"."""
-    return phrase.change in ("new", "additional")
+    return phrase.change in ("new", "additional", "needed")
 
 
 def _is_strong(page: Page, number: Number, phrase: Phrase, tail: int) -> bool:
@@ -134,6 +134,8 @@ def _is_strong(page: Page, number: Number, phrase: Phrase, tail: int) -> bool:
         return True
     if phrase.unit in ("unit", "base") and _WITH_PLACES.match(page.low, tail):
         return True
+    if phrase.unit == "staff" and (phrase.change or number.low != int(number.low)):
+        return True  # "4.5 posts", "six new posts"
     if phrase.unit == "assessment":
         return phrase.known  # "90 extra assessments", but no "fire risk assessments"
     if phrase.unit != "plan":

@@ -15,7 +15,7 @@ from sendminer.extract.counts.bare import Elision
 from sendminer.extract.counts.clauses import sentence_start
 from sendminer.extract.counts.links import Page
 from sendminer.extract.counts.numerals import Number
-from sendminer.extract.counts.subjects import UNIT, unit_in
+from sendminer.extract.counts.subjects import SINGULAR, UNIT, unit_in
 from sendminer.records import Count
 
 _LIST_REACH = 900
@@ -26,6 +26,12 @@ _UNIT = re.compile(rf"(?<![a-z]){UNIT}")
 _OPENS_ITEM = re.compile(r"\n[ \t]*(?:[-•*·●▪–o][ \t]+|\(?[a-z0-9ivx]{1,4}[.)][ \t]+)?\Z")
 _AMONG = re.compile(rf"(?<![a-z]){UNIT},?\s(?:including|among\sthem|of\swhom)\s(?:some\s|about\s)?\Z")
 _WITH = re.compile(r"\s(?:with|who|in|at|from|on|under|living|awaiting|waiting)\s")
+_ANSWERS = re.compile(
+    r"\s(?:(?:had|have|has)\s)?(?:replied|responded|answered|attended|took\spart|taken\spart|signed\sup|said\syes|turned\sup)(?![a-z])"
+)
+_ANSWERING = frozenset(("family", "staff", "school", "pupil", "child", "person", "setting", "student"))
+_ONE_UNIT = re.compile(rf"(?<![a-z])(?P<unit>{SINGULAR})s?(?![a-z])")
+_FROM_NONE = re.compile(rf"(?<![a-z])from\s(?:no|zero)\s(?:[a-z-]+\s){{0,3}}?{UNIT}\sto\s\Z")
 _POINTS = re.compile(r"(?<![a-z])(?:the|these|those|all)\s\Z")
 _MEMORY = 600
 _MOST = 6
@@ -37,7 +43,12 @@ def led(page: Page, number: Number, counts: Sequence[Count]) -> Elision | None:
         return found
     if number.high <= 1:
         return None
-    return _among(page, number) or _recalled(page, number, counts)
+    return (
+        _among(page, number)
+        or _recalled(page, number, counts)
+        or _told_of_people(page, number)
+        or _from_none(page, number)
+    )
 
 
 def _item(page: Page, number: Number) -> Elision | None:
@@ -78,6 +89,28 @@ def _among(page: Page, number: Number) -> Elision | None:
     if match is None or _WITH.match(low, number.end) is None:
         return None
     return Elision(number.start, "elided_part", None, unit_in(match["unit"]))
+
+
+def _told_of_people(page: Page, number: Number) -> Elision | None:
+    """Read "a survey went to all families and 512 replied", and "a new school and two others"."""
+    low = page.low
+    others = low.startswith(" others", number.end)
+    if not others and _ANSWERS.match(low, number.end) is None:
+        return None
+    begin = sentence_start(page.text, number.start, max(0, number.start - _LEAD))
+    units = [unit_in(match["unit"]) for match in _ONE_UNIT.finditer(low, begin, number.start)]
+    if not units or not (others or units[-1] in _ANSWERING):
+        return None
+    return Elision(number.start, "elided_part", None, units[-1])
+
+
+def _from_none(page: Page, number: Number) -> Elision | None:
+    """Read the six of "it went from no resource bases to six"."""
+    low = page.low
+    if not low.endswith(" to ", 0, number.start) or not bare.follows_freely(low, number.end):
+        return None
+    match = _FROM_NONE.search(low, max(0, number.start - 80), number.start)
+    return Elision(number.start, "elided_to", "to", unit_in(match["unit"])) if match else None
 
 
 def _recalled(page: Page, number: Number, counts: Sequence[Count]) -> Elision | None:

@@ -58,7 +58,10 @@ _OF_NUMBER = re.compile(
     r"(?:[a-z]+['’]s?\s+)?(?:(?:planned|promised|total\s+of|further|additional|new|extra)\s+)?"
 )
 _ARE = re.compile(r"\s(?:were|are)(?=\s)")
-_FROM = re.compile(rf"(?<![a-z])from\s+(?:{_SMALL}\s+){{0,2}}\Z")
+_FROM = re.compile(
+    rf"(?<![a-z])from\s+(?:an?\s(?:[a-z]+\s)?(?:capacity|total|roll|intake|number|maximum|pan)\sof\s)?"
+    rf"(?:{_SMALL}\s+){{0,2}}\Z"
+)
 _TO = re.compile(rf"(?<![a-z])to\s+(?:{_SMALL}\s+|a\s+total\s+of\s+){{0,3}}\Z")
 _TO_NEXT = re.compile(rf"\sto\s(?:(?:{_SMALL})\s){{0,2}}")
 _APART = re.compile(r"[.;!?]\s|\n\s*\n")
@@ -187,7 +190,7 @@ def _mark_pairs(page: Page, found: list[Reading | None]) -> None:
     for index, number in enumerate(page.found):
         if not number.usable or number.ranged:
             continue
-        head = page.low[max(0, number.start - 24) : number.start]
+        head = page.low[max(0, number.start - 40) : number.start]
         if "from" not in head or not _FROM.search(head):
             continue
         other = _partner(page, index)

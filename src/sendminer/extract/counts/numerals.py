@@ -86,7 +86,8 @@ _THAT_YEAR = re.compile(
     r"(?<![a-z])(?:last|this|next|that|previous|per|each|every|academic|financial|school|coming|current|past|whole|first|calendar)\syear[,:;.]?\s\Z"
 )
 _BIG = re.compile(r"[0-9]{3}|[2-9][0-9](?![0-9])|[0-9]{1,3},[0-9]{3}")
-"""Higher than any year of school: "over the coming year 300 teachers"."""
+"""Higher than any year of school or week: "over the coming year 300 teachers"."""
+_TIMES = ("year", "years", "day", "week")
 _YEAR_BEFORE = re.compile(r"(?<![0-9,.])(?:19|20)[0-9]{2}[-–]\Z")
 _ROUND = ("dozen", "hundred", "thousand", "million")
 _VAGUE = re.compile(r"(?<![a-z])(?:few|several|many|couple of)\s\Z")
@@ -236,7 +237,7 @@ def _is_label(low: str, start: int) -> bool:
     if "\n" in window and _opens_line(low, start):
         return False
     if last in _LABELS or (window[-1:] in ("-", "‐") and last in _PREFIXES):
-        return not last.startswith("year") or not _is_beyond_school(low, start, window)
+        return last not in _TIMES or not _is_beyond_time(low, start, last, window)
     if last in _AGE_ENDS:
         return _AGES_OF.search(window) is not None or _UNDER_AGE.search(window) is not None
     if last in _RANGE_ENDS or window.rstrip()[-1:] in ("-", "–", "&"):
@@ -258,9 +259,9 @@ def _is_next_year(low: str, start: int, window: str) -> bool:
     return match is not None and low.startswith(str(int(match["year"]) + 1), start)
 
 
-def _is_beyond_school(low: str, start: int, window: str) -> bool:
-    """Say whether no year of school is meant: "last year 12 places", "over the years 300 came"."""
-    if _THAT_YEAR.search(window) is not None:
+def _is_beyond_time(low: str, start: int, last: str, window: str) -> bool:
+    """Say whether no year of school is meant, nor day 3: "last year 12 places", "a day 612 came"."""
+    if last == "year" and _THAT_YEAR.search(window) is not None:
         return True
     return _BIG.match(low, start) is not None
 

@@ -199,6 +199,8 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
         page.low, max(floor, number.start - 60), number.start
     ):
         unit = "place"
+    if unit == "person" and subjects.team(page.low, number.start, floor):
+        unit = "staff"  # "a team of six people"
     kind, start, end = reach.bounded(
         page, number, number.end if phrase.nested else phrase.end, floor
     )

@@ -59,6 +59,9 @@ _HOUSE = re.compile(
     r"(?:\s(?:needs?|disorders?|conditions?|difficult(?:y|ies)|specialist|special|primary|secondary|free|spectrum))"
     rf"{{0,3}}(?:\s\([a-z/&]{{2,8}}\))?\s(?P<house>{'|'.join(_HOUSES)})(?![a-z])"
 )
+_SPECIALIST = re.compile(
+    r"(?:\s(?:primary|secondary|new|dedicated))?\sspeciali(?:st|sed)(?:\s(?:sen|send))?\s(?:provision|facility|resource)(?![a-z])"
+)
 _SHORT_FORM = re.compile(r"\s\([A-Z][A-Za-z&/]{1,7}\)(?=\s[a-z])")
 _FTE = re.compile(r"\s?(?:ftes?|wtes?)(?![a-z])(?!\s(?:of\s)?(?:places|pupils|students))")
 _COST = re.compile(
@@ -256,6 +259,8 @@ def _host(text: str, low: str, found: Phrase) -> Phrase:
             return replace(reached, provision=house)  # "a 16-place SEMH provision"
         if reached.provision:
             return reached
+    if special := _SPECIALIST.match(low, found.end):
+        return replace(reached, end=max(reached.end, special.end()), provision="resource_base")
     named = _HOUSE.match(low, reached.end) if reached.need else None
     if named:
         return replace(reached, end=named.end(), provision=_HOUSES[named["house"]])

@@ -1,4 +1,4 @@
-"""One of a kind: "one more caseworker", "one new special school", "a 0.5 post"."""
+"""One of a kind: "one more caseworker", "one new special school", "one analyst short"."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _STOPS = alternation(_WORDS["stops"])
 _NOUN = (
     rf"\s(?:(?!(?:{_STOPS})\s)[a-z-]+\s){{0,3}}?(?P<unit>{alternation(list(_UNITS))})(?![a-z'’-])"
 )
-_ONE = re.compile(_CHANGED + _NOUN)
+_ONE = re.compile(rf"{_CHANGED}{_NOUN}|{_NOUN.replace('<unit>', '<short>')}\sshort(?![a-z])")
 _PART = re.compile(rf"(?:{_CHANGED})?{_NOUN}")
 
 
@@ -38,6 +38,8 @@ def read_single(text: str, low: str, number: Number) -> Phrase | None:
         match = _PART.match(low, number.end)
     else:
         return None
+    if match and match.groupdict().get("short"):
+        return Phrase(match.end(), _UNITS[match["short"]], change="needed", words=1)
     if match is None or (match["unit"] == "place" and match["change"] == "new"):
         return None  # "one new place costs £61,000"
     provision, need = only(said for said, _, _ in mentions(text, low, number.end, match.end()))

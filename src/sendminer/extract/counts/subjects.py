@@ -27,8 +27,8 @@ _OF_SUBJECT = re.compile(
     rf"(?<![a-z])(?:{alternation(_LISTS['heads']['of'])}|(?:shortfall|shortage|gap|deficit)\s+(?:of|in|between))\s+(?:[a-z-]+\s+){{0,4}}?"
     rf"{UNIT}"
 )
-_SINGULAR = alternation([word.removesuffix("s") for word in _UNIT_WORDS])
-_NUMBERS_OF = re.compile(rf"(?<![a-z])(?P<unit>{_SINGULAR})s?\s+numbers?(?![a-z])")
+SINGULAR = alternation([word.removesuffix("s") for word in _UNIT_WORDS])
+_NUMBERS_OF = re.compile(rf"(?<![a-z])(?P<unit>{SINGULAR})s?\s+numbers?(?![a-z])")
 """Before a change of how many there are: "staff numbers", "EHCP numbers"."""
 _CHANGE_IN = re.compile(
     rf"(?<![a-z])(?:{alternation(_LISTS['heads']['changes'])})\s+in\s+"
