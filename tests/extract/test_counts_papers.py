@@ -98,6 +98,11 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("It will hire four nurses.", "4 staff new"),
         ("It commissioned 4.5 posts.", "4.5 staff"),
     ],
+    "noughts": [
+        ("1) 56 children\n\n2) 0 children", "56 child; 0 child"),
+        ("SEND services for 0-25 pupils and 0 to 19 children", ""),
+        ("Under-11s played under-14s and it ended 0 to 3.", ""),
+    ],
     "sizes": [
         ("It will grow from a capacity of 315 pupils to 420 pupils.", "315 pupil from; 420 pupil to"),
         ("It plans a new 8 place primary specialist provision for autism at Oak Academy.", "8 place new @resource_base #ASD"),

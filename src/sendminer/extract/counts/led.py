@@ -32,7 +32,7 @@ _ANSWERS = re.compile(
 _ANSWERING = frozenset(("family", "staff", "school", "pupil", "child", "person", "setting", "student"))
 _ONE_UNIT = re.compile(rf"(?<![a-z])(?P<unit>{SINGULAR})s?(?![a-z])")
 _FROM_NONE = re.compile(rf"(?<![a-z])from\s(?:no|zero)\s(?:[a-z-]+\s){{0,3}}?{UNIT}\sto\s\Z")
-_POINTS = re.compile(r"(?<![a-z])(?:the|these|those|all)\s\Z")
+_POINTS = ("the ", "these ", "those ", "all ")
 _MEMORY = 600
 _MOST = 6
 
@@ -116,7 +116,7 @@ def _from_none(page: Page, number: Number) -> Elision | None:
 def _recalled(page: Page, number: Number, counts: Sequence[Count]) -> Elision | None:
     """Read the 38 of "36 special schools and two free schools. The 38 will open"."""
     low = page.low
-    if not counts or _POINTS.search(low, max(0, number.start - 8), number.start) is None:
+    if not counts or not low.endswith(_POINTS, 0, number.start):
         return None
     if not bare.does(low, number.end):
         return None

@@ -57,7 +57,7 @@ _OF_NUMBER = re.compile(
     r"\s+(?:out\s+)?of\s+(?:all\s+)?(?:the|these|those|its|their|our|all|an?)?\s*"
     r"(?:[a-z]+['’]s?\s+)?(?:(?:planned|promised|total\s+of|further|additional|new|extra)\s+)?"
 )
-_ARE = re.compile(r"\s(?:were|are)(?=\s)")
+_ARE = (" were", " are")
 _FROM = re.compile(
     rf"(?<![a-z])from\s+(?:an?\s(?:[a-z]+\s)?(?:capacity|total|roll|intake|number|maximum|pan)\sof\s)?"
     rf"(?:{_SMALL}\s+){{0,2}}\Z"
@@ -113,10 +113,10 @@ def _part_of_noun(page: Page, index: int) -> Reading | None:
 def _complement(page: Page, index: int) -> Reading | None:
     """Read "seven were caseworkers": the noun behind the verb says what the number counts."""
     number = page.found[index]
-    match = _ARE.match(page.low, number.end) if page.phrases[index].words == 0 else None
-    if match is None:
+    verb = next((verb for verb in _ARE if page.low.startswith(verb, number.end)), None)
+    if verb is None:
         return None
-    said = read_phrase(page.text, page.low, match.end(), page.terms)
+    said = read_phrase(page.text, page.low, number.end + len(verb), page.terms)
     if said.unit is None or said.joined or not said.known:
         return None
     return Reading(replace(said, end=number.end, change=None), "part", said.end)

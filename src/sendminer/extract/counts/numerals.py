@@ -72,6 +72,8 @@ _NEXT_LABEL = re.compile(
 """Before the 2 of "key stages 1 and 2"."""
 _NEXT_YEAR = re.compile(r"(?<![a-z])year\s(?P<year>[0-9]{1,2})\s(?:and|or|&)\s\Z")
 """Before the 11 of "Year 10 and 11 students", but not the 12 of "Year 7 and 12 for Year 8"."""
+_FROM_NOUGHT = re.compile(r"(?<![0-9.,])0\s?(?:to|-|–)\s?\Z")
+"""Before the 25 of "0-25 pupils"."""
 _RANGE_ENDS = frozenset(("to", "and", "or", "-", "–"))
 _AGE_ENDS = frozenset(("of", "from", "between", "under", "over"))
 _UNDER_AGE = re.compile(
@@ -100,6 +102,8 @@ _BAD_AFTER = re.compile(
     r"[%°:/][0-9\s]?|\s?%|\.[0-9]|,[0-9]|-?(?:years?|yrs?)-?\s?olds?|\s?(?:per\s?cent|pc\b)|\s?(?:[ap]\.?m\b)|'[0-9]"
 )
 _AGE_PAIRS = frozenset(_LISTS["ages"]["pairs"])
+_NOUGHT = re.compile(r"\s(?!to\s|or\s|and\s|in\s)[a-z]")
+"""Behind the nought of "0 children", an answer of its own."""
 _LONGEST = 12
 _SHORT_LINE = 50
 _ZERO, _HALF_DOZEN = Decimal(0), Decimal(6)
@@ -147,7 +151,8 @@ def _digits_at(low: str, start: int) -> Number | None:
     if _is_year(low, start, digits) or not _is_cardinal(low, start, end, in_digits=True):
         return Number(start, end, _ZERO, _ZERO, usable=False)
     value = _value(digits, scale)
-    return Number(start, end, value or _ZERO, value or _ZERO, usable=bool(value))
+    usable = bool(value) or (digits == "0" and _NOUGHT.match(low, end) is not None)
+    return Number(start, end, value or _ZERO, value or _ZERO, usable=usable)
 
 
 def _words_at(low: str, place: int, done: int) -> Number | None:
@@ -241,7 +246,9 @@ def _is_label(low: str, start: int) -> bool:
     if last in _AGE_ENDS:
         return _AGES_OF.search(window) is not None or _UNDER_AGE.search(window) is not None
     if last in _RANGE_ENDS or window.rstrip()[-1:] in ("-", "–", "&"):
-        pattern = _AGED_RANGE.search(window) or _NEXT_LABEL.search(window)
+        pattern = (
+            _AGED_RANGE.search(window) or _NEXT_LABEL.search(window) or _FROM_NOUGHT.search(window)
+        )
         return pattern is not None or _is_next_year(low, start, window)
     return False
 

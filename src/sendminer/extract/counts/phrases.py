@@ -106,8 +106,10 @@ def read_phrase(text: str, low: str, place: int, terms: re.Pattern[str] | None) 
 
 def _full_time(low: str, place: int, found: Phrase) -> Phrase:
     """Take the 2.5 of "2.5 FTE in post" for staff, where no noun of its own follows."""
+    if found.unit is not None or found.words > 1 or "te" not in low[place : place + 4]:
+        return found
     match = _FTE.match(low, place)
-    if match is None or found.words > 1:
+    if match is None:
         return found
     return Phrase(match.end(), "staff", words=1)
 

@@ -61,8 +61,15 @@ def mentions(text: str, low: str, start: int, end: int) -> Iterator[tuple[Meanin
             place = read[1]
             if not (read[0].provision or read[0].need) or _is_name(text, token, read[0]):
                 continue
-            if not _KEPT_OUT.search(low, max(start, token.start() - 40), token.start()):
+            if not _is_left(low, max(start, token.start() - 40), token.start()):
                 yield read[0], token.start("word"), read[1]
+
+
+def _is_left(low: str, begin: int, end: int) -> bool:
+    """Say whether people are kept out of what is named: "excluded from mainstream schools"."""
+    if not ("from" in low[begin:end] or low.endswith((" of ", " than "), begin, end)):
+        return False
+    return _KEPT_OUT.search(low, begin, end) is not None
 
 
 def hosted(kinds: set[str]) -> set[str]:
