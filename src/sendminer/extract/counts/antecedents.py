@@ -22,12 +22,16 @@ _SCHOOLS = ("special_school", "free_school", "independent_special_school")
 _MOST_LINES = 14
 _LONGEST_LINE = 120
 _LONGEST_HEADING = 90
+_OPENS = r"[\W_]{0,3}"
+_ON = r"(?:(?!(?:the|an?|which|that|who|what|how|its)\s)[^\s.;:]{1,20}\s){0,7}?"
+_HOLDS = rf"(?<![a-z])(?:{alternation(_WORDS['holds'])})(?![a-z])"
 _SUBJECT = re.compile(
-    r"[\W_]{0,3}(?:(?P<one>it|this)|they|these|both|each|all|the\s(?:[a-z-]+\s){0,2}?"
-    rf"(?:(?P<school>school|academy)|{alternation(_WORDS['subjects'])}))[\s,][^.;:]{{0,60}}?"
-    rf"(?<![a-z])(?:{alternation(_WORDS['holds'])})(?![a-z])"
-    r"|[\W_]{0,3}(?:those|these|the\s(?:following|others?|first|latest))\s[^.;:]{0,60}?(?:are|were|include):"
+    rf"{_OPENS}(?P<one>it|this)[\s,]{{1,2}}{_ON}{_HOLDS}"
+    rf"|{_OPENS}(?:they|these|both|each|all|the\s(?:[a-z-]+\s){{0,2}}?"
+    rf"(?:(?P<school>school|academy)|{alternation(_WORDS['subjects'])}))[\s,][^.;:]{{0,60}}?{_HOLDS}"
+    rf"|{_OPENS}(?:those|these|the\s(?:following|others?|first|latest))\s[^.;:]{{0,60}}?(?:are|were|include):"
 )
+"""How a sentence goes on about the one before; "It outlined the work that had" does not."""
 _BARE = re.compile(r"[\W_]{0,3}(?:[a-z]+[\s,]+){0,3}")
 _NAME = re.compile(
     r"[\W_]{0,3}(?:At\s)?(?!(?:The|It|This|These|They|There|Each|Both|All|In|A|An|Its)\s)"

@@ -112,12 +112,11 @@ def _is_name(text: str, token: re.Match[str], meaning: Meaning) -> bool:
         return True  # "on the old nursery garden"
     if not text[start].isupper():
         return False
-    if meaning.provision == "college":
-        return _WORD_BEFORE.search(text, max(0, start - 24), start) is not None
-    return (
-        meaning.provision == "nursery"
-        and _NAME_BEFORE.search(text, max(0, start - 24), start) is not None
-    )
+    before = max(0, start - 24)
+    if meaning.provision == "college" and _WORD_BEFORE.search(text, before, start):
+        return True
+    named = meaning.provision in ("college", "nursery")
+    return named and _NAME_BEFORE.search(text, before, start) is not None
 
 
 def after(text: str, low: str, end: int, ceiling: int) -> tuple[str | None, str | None]:
