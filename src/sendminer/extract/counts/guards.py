@@ -46,6 +46,7 @@ _SEATED_IN = (
 )  # fmt: skip
 """Before the 84 of "96 pupils in 84 places", which are no places that somebody was in or at."""
 _SEND_WORDS = tuple(_LISTS["send"]["signs"])
+_STAFF_WORDS = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['staff']['signs'])})(?![a-z])")
 _PLAN_AFTER = re.compile(
     r"(?:\s\([^()\n]{1,20}\))?\s+(?:[a-z]+\s+){0,3}(?:issued|finalised|completed|maintained|within|on\s+time|agreed)\b"
 )
@@ -66,6 +67,11 @@ _RIVAL = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['elided']['rival']['word
 def about_send(text: str, low: str) -> bool:
     """Say whether the text is about special needs, so that bare "plans" are EHC plans."""
     return "SEND" in text or any(word in low for word in _SEND_WORDS)
+
+
+def about_staff(low: str) -> bool:
+    """Say whether the text is about staff, so that bare "posts" are jobs."""
+    return _STAFF_WORDS.search(low) is not None
 
 
 def are_ages(first: Number, second: Number) -> bool:
@@ -134,7 +140,7 @@ def _is_strong(page: Page, number: Number, phrase: Phrase, tail: int) -> bool:
         return True
     if phrase.unit in ("unit", "base") and _WITH_PLACES.match(page.low, tail):
         return True
-    if phrase.unit == "staff" and (phrase.change or number.low != int(number.low)):
+    if phrase.unit == "staff" and (phrase.change or number.low != int(number.low) or page.staffy):
         return True  # "4.5 posts", "six new posts"
     if phrase.unit == "assessment":
         return phrase.known  # "90 extra assessments", but no "fire risk assessments"

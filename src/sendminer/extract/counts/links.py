@@ -28,6 +28,11 @@ class Page:
         """Say whether the text is about SEND; few texts have a unit that makes it matter."""
         return guards.about_send(self.text, self.low)
 
+    @cached_property
+    def staffy(self) -> bool:
+        """Say whether the text is about who works somewhere, so that "posts" are jobs."""
+        return guards.about_staff(self.low)
+
 
 @dataclass(slots=True)
 class Reading:
@@ -58,6 +63,8 @@ _OF_NUMBER = re.compile(
     r"(?:[a-z]+['’]s?\s+)?(?:(?:planned|promised|total\s+of|further|additional|new|extra)\s+)?"
 )
 _ARE = (" were", " are")
+_AGED = ("pupil", "student", "child", "young_person", "school", "person")
+"""Of these "from 11 to 18" may say how old they are."""
 _FROM = re.compile(
     rf"(?<![a-z])from\s+(?:an?\s(?:[a-z]+\s)?(?:capacity|total|roll|intake|number|maximum|pan)\sof\s)?"
     rf"(?:{_SMALL}\s+){{0,2}}\Z"
@@ -233,7 +240,7 @@ def _counts(page: Page, index: int, other: int) -> bool:
     first, second = page.found[index], page.found[other]
     unit = page.phrases[other].unit or page.phrases[index].unit
     if unit is not None:
-        return unit == "place" or not guards.are_ages(first, second)
+        return unit not in _AGED or not guards.are_ages(first, second)
     if not bare.follows_freely(page.low, second.end):
         return False
     subject = subjects.subject_unit(page.text, page.low, first.start, 0)

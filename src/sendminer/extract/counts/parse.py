@@ -294,6 +294,8 @@ def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Coun
         change = "needed"  # "and needs 60 more"
     if change is None and earlier and found.rule == "elided_and" and earlier.change in _SHARED:
         change = earlier.change  # "30 more places at Hill View and 12 at Sea Lane"
+    if change is None and earlier and found.rule == "elided_and" and earlier.change == "previous":
+        change = "previous"  # "compared with 980 in 2022 and 760 in 2021"
     if change is None and found.rule in ("elided_capacity", "elided_stands"):
         opening = sentence_start(page.text, start, max(floor, start - _NAME_REACH))
         change = "existing" if changes.is_current(page.low, opening, start) else None
