@@ -104,10 +104,15 @@ _SERVICES = frozenset(
 def bound(low: str, start: int, floor: int) -> tuple[Bound, int]:
     """The bound of the number at ``start``, and where the words that say it start."""
     match = _BOUND_BEFORE.search(low, max(floor, start - 50), start)
-    if match and not (match["cue"] == "about" and _CONCERNS.search(low, floor, match.start())):
+    if match and not (match["cue"] == "about" and _concerns(low, match.start())):
         cue = " ".join(match["cue"].split())
         return cast("Bound", _BOUND_OF[cue]), match.start()
     return "exact", start
+
+
+def _concerns(low: str, start: int) -> bool:
+    """Say whether "about" says what something concerns: "it isn't just about 22 children"."""
+    return _CONCERNS.search(low, max(0, start - 24), start) is not None
 
 
 def bound_after(low: str, end: int, *, behind_unit: bool) -> tuple[Bound, int] | None:

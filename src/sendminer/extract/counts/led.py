@@ -24,12 +24,16 @@ _MOST_LINES = 14
 _LONGEST_ITEM = 160
 _UNIT = re.compile(rf"(?<![a-z]){UNIT}")
 _OPENS_ITEM = re.compile(r"\n[ \t]*(?:[-•*·●▪–o][ \t]+|\(?[a-z0-9ivx]{1,4}[.)][ \t]+)?\Z")
-_AMONG = re.compile(rf"(?<![a-z]){UNIT},?\s(?:including|among\sthem|of\swhom)\s(?:some\s|about\s)?\Z")
+_AMONG = re.compile(
+    rf"(?<![a-z]){UNIT},?\s(?:including|among\sthem|of\swhom)\s(?:some\s|about\s)?\Z"
+)
 _WITH = re.compile(r"\s(?:with|who|in|at|from|on|under|living|awaiting|waiting)\s")
 _ANSWERS = re.compile(
     r"\s(?:(?:had|have|has)\s)?(?:replied|responded|answered|attended|took\spart|taken\spart|signed\sup|said\syes|turned\sup)(?![a-z])"
 )
-_ANSWERING = frozenset(("family", "staff", "school", "pupil", "child", "person", "setting", "student"))
+_ANSWERING = frozenset(
+    ("family", "staff", "school", "pupil", "child", "person", "setting", "student")
+)
 _ONE_UNIT = re.compile(rf"(?<![a-z])(?P<unit>{SINGULAR})s?(?![a-z])")
 _FROM_NONE = re.compile(rf"(?<![a-z])from\s(?:no|zero)\s(?:[a-z-]+\s){{0,3}}?{UNIT}\sto\s\Z")
 _POINTS = ("the ", "these ", "those ", "all ")
@@ -56,6 +60,8 @@ def _item(page: Page, number: Number) -> Elision | None:
     text, low = page.text, page.low
     if "\n" not in text[max(0, number.start - 8) : number.start]:
         return None
+    if low[number.end : number.end + 1] != " ":
+        return None  # the 1 of "1. Apologies"
     opens = _OPENS_ITEM.search(text, max(0, number.start - 12), number.start)
     if opens is None or not bare.follows_freely(low, number.end):
         return None

@@ -267,7 +267,7 @@ def _is_next_year(low: str, start: int, window: str) -> bool:
 
 
 def _is_beyond_time(low: str, start: int, last: str, window: str) -> bool:
-    """Say whether no year of school is meant, nor day 3: "last year 12 places", "a day 612 came"."""
+    """Say whether no year of school is meant, nor day 3: "a day 612 came"."""
     if last == "year" and _THAT_YEAR.search(window) is not None:
         return True
     return _BIG.match(low, start) is not None

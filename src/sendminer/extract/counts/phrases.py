@@ -51,6 +51,7 @@ _AGE_WORDS = frozenset(_LISTS["ages"]["words"])
 _NESTED = re.compile(r"[0-9]{1,3}-(?:place|pupil)")
 _LINK = frozenset(("and", "or"))
 _UNQUOTED = str.maketrans("", "", "“”‘’\"'")
+_TIGHT = (" ", "-", "\n")
 _DASHES = ("-", "‐", "‑", "–")
 _POSSESSIVE = re.compile(r"['’]\s+[a-z]")
 _HOUSES: dict[str, str] = _LISTS["house"]["provisions"]
@@ -252,8 +253,10 @@ def _host(text: str, low: str, found: Phrase) -> Phrase:
     reached = replace(found, end=_past_cost(low, found.end))
     for _ in range(4):
         token = TOKEN.match(low, reached.end)
-        read = longest(text, low, token) if token and token["gap"].translate(_UNQUOTED) in (" ", "-", "\n") else None
-        if token is None or read is None or read[0].stop:
+        if token is None or token["gap"].translate(_UNQUOTED) not in _TIGHT:
+            break
+        read = longest(text, low, token)
+        if read is None or read[0].stop:
             break
         house = _HOUSES.get(token["word"]) if reached.need else None
         reached = _with(reached, *read, token["word"])

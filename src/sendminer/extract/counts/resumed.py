@@ -201,9 +201,7 @@ def _against(low: str, begin: int, start: int, end: int) -> Elision | None:
     if match is None:
         return None
     cue = " ".join(match["cue"].split())
-    return Elision(
-        start, "elided_against", "from" if cue.endswith(" from") else "previous"
-    )
+    return Elision(start, "elided_against", "from" if cue.endswith(" from") else "previous")
 
 
 def _part(low: str, begin: int, start: int, end: int) -> Elision | None:
