@@ -73,7 +73,7 @@ COUNTS = [
      [W(16, provision="resource_base")]),
     ("schools", "Three special schools and 12 mainstream schools took part.",
      [W(3, "school", "special_school"), W(12, "school", "mainstream")]),
-    ("people at large", "12 men, 40 people and 3 dogs.", [W(40, "person")]),
+    ("people of a council", "The council heard 12 men, 40 people and 3 dogs.", [W(40, "person")]),
     ("staff", "The council has recruited 14 educational psychologists and six SENCOs.",
      [W(14, "staff", change="delivered"), W(6, "staff", change="delivered")]),
     ("plans", "Just under 3,000 education, health and care plans are in force.",
@@ -145,7 +145,7 @@ NOTHING = [
     ("votes", "It was carried by 12 votes to 3."),
     ("a family", "A mother of three children spoke; her two children did not."),
     ("vague", "Hundreds of places, dozens of pupils and a couple of schools."),
-    ("men and dogs", "12 men, 40 cats and 3 dogs."),
+    ("people at large", "12 men, 40 people and 3 dogs."),
     ("seats on a body", "It has two places on the schools forum."),
     ("agenda heading", "\n64 SPECIAL SCHOOL PLACES PROGRAMME\n"),
 ]

@@ -83,7 +83,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
     ],
     "people": [
         ("The survey was completed by 512 people, and 46 parents came.", "512 person; 46 person"),
-        ("We will set up a team of six people.", "6 staff"),
+        ("The council will set up a team of six people.", "6 staff"),
         ("This isn’t just about 22 children.", "22 child"),
         ("It helps about 22 children.", "22 child ~"),
     ],

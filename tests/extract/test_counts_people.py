@@ -27,7 +27,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("In 2020 45 pupils used the club. Last year only 20 did.", "45 pupil; 20 pupil"),
         ("The club had 45 pupils. 12 dogs did.", "45 pupil"),
         ("It expected 900 EHCP applications and received 1,140.", "900 application; 1140 application"),
-        ("The 45 pupils sang and 12 parents clapped.", "45 pupil; 12 person"),
+        ("The 45 pupils sang and 12 parents clapped.", "45 pupil"),
     ],
     "where they go": [
         ("Of 310 pupils with plans, 190 attend mainstream schools, 88 special schools and 32 independent schools.", "310 pupil; 190 pupil @mainstream; 88 pupil @special_school; 32 pupil @independent_school"),

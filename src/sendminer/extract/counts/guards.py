@@ -47,6 +47,7 @@ _SEATED_IN = (
 """Before the 84 of "96 pupils in 84 places", which are no places that somebody was in or at."""
 _SEND_WORDS = tuple(_LISTS["send"]["signs"])
 _STAFF_WORDS = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['staff']['signs'])})(?![a-z])")
+_CIVIC_WORDS = tuple(_LISTS["civic"]["signs"])
 _PLAN_AFTER = re.compile(
     r"(?:\s\([^()\n]{1,20}\))?\s+(?:[a-z]+\s+){0,3}(?:issued|finalised|completed|maintained|within|on\s+time|agreed)\b"
 )
@@ -72,6 +73,11 @@ def about_send(text: str, low: str) -> bool:
 def about_staff(low: str) -> bool:
     """Say whether the text is about staff, so that bare "posts" are jobs."""
     return _STAFF_WORDS.search(low) is not None
+
+
+def about_civic(low: str) -> bool:
+    """Say whether the text is about a council or school, so that its people count."""
+    return any(word in low for word in _CIVIC_WORDS)
 
 
 def are_ages(first: Number, second: Number) -> bool:
@@ -142,6 +148,8 @@ def _is_strong(page: Page, number: Number, phrase: Phrase, tail: int) -> bool:
         return True
     if phrase.unit == "staff" and (phrase.change or number.low != int(number.low) or page.staffy):
         return True  # "4.5 posts", "six new posts"
+    if phrase.unit == "person":
+        return page.civic
     if phrase.unit == "assessment":
         return phrase.known  # "90 extra assessments", but no "fire risk assessments"
     if phrase.unit != "plan":

@@ -33,6 +33,11 @@ class Page:
         """Say whether the text is about who works somewhere, so that "posts" are jobs."""
         return guards.about_staff(self.low)
 
+    @cached_property
+    def civic(self) -> bool:
+        """Say whether the text is about a council or a school, and no crime or disaster."""
+        return guards.about_civic(self.low)
+
 
 @dataclass(slots=True)
 class Reading:
