@@ -36,6 +36,9 @@ _ANSWERING = frozenset(
 )
 _ONE_UNIT = re.compile(rf"(?<![a-z])(?P<unit>{SINGULAR})s?(?![a-z])")
 _FROM_NONE = re.compile(rf"(?<![a-z])from\s(?:no|zero)\s(?:[a-z-]+\s){{0,3}}?{UNIT}\sto\s\Z")
+_HOUSES = frozenset(("school", "base", "unit", "nursery", "college"))
+_NEAR = 60
+"""How far "two others" may stand from the school that they are like."""
 _POINTS = ("the ", "these ", "those ", "all ")
 _MEMORY = 600
 _MOST = 6
@@ -104,10 +107,16 @@ def _told_of_people(page: Page, number: Number) -> Elision | None:
     if not others and _ANSWERS.match(low, number.end) is None:
         return None
     begin = sentence_start(page.text, number.start, max(0, number.start - _LEAD))
-    units = [unit_in(match["unit"]) for match in _ONE_UNIT.finditer(low, begin, number.start)]
-    if not units or not (others or units[-1] in _ANSWERING):
+    named = list(_ONE_UNIT.finditer(low, begin, number.start))
+    if not named:
         return None
-    return Elision(number.start, "elided_part", None, units[-1])
+    unit = unit_in(named[-1]["unit"])
+    if others:
+        gap = low[named[-1].end() : number.start]
+        fits = unit in _HOUSES and len(gap) < _NEAR and "(" not in gap
+    else:
+        fits = unit in _ANSWERING
+    return Elision(number.start, "elided_part", None, unit) if fits else None
 
 
 def _from_none(page: Page, number: Number) -> Elision | None:

@@ -131,6 +131,8 @@ def _complement(page: Page, index: int) -> Reading | None:
     said = read_phrase(page.text, page.low, number.end + len(verb), page.terms)
     if said.unit is None or said.joined or not said.known:
         return None
+    if " and " in page.low[number.end : said.end]:
+        return None  # "The two are separate and schools may have both"
     return Reading(replace(said, end=number.end, change=None), "part", said.end)
 
 
