@@ -114,6 +114,15 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("It will raise the number of special school places at Hart School and College to 194 places.", "194 place to @special_school"),
         ("The paper was on the special school. It outlined the work which had been done, including the 48 places at Hart.", "48 place"),
     ],
+    "what governs": [
+        ("Approve the number of places for pupils at Hart Special School by raising the pupil numbers from 200 to 248.", "200 pupil from; 248 pupil to"),
+        ("A new AP free school at Hart is expected to create 90 places.", "90 place new @alternative_provision"),
+        ("The two are separate and schools may have both.", ""),
+        ("Present: Mr Holt (academies), Mrs Best (early years) and nine others.", ""),
+        ("Police arrested six people.", ""),
+        ("The council wrote to 82 residents.", "82 person"),
+        ("She is one of three managers to have won the cup.", ""),
+    ],
     "noughts": [
         ("1) 56 children\n\n2) 0 children", "56 child; 0 child"),
         ("SEND services for 0-25 pupils and 0 to 19 children", ""),

@@ -21,7 +21,7 @@ from sendminer.records import Count
 _LIST_REACH = 900
 _LEAD = 200
 _MOST_LINES = 14
-_LONGEST_ITEM = 160
+_LONGEST_ITEM = 300
 _UNIT = re.compile(rf"(?<![a-z]){UNIT}")
 _OPENS_ITEM = re.compile(r"\n[ \t]*(?:[-•*·●▪–o][ \t]+|\(?[a-z0-9ivx]{1,4}[.)][ \t]+)?\Z")
 _AMONG = re.compile(

@@ -80,19 +80,24 @@ _NUMBERS = re.compile(
 )
 
 
+_COUNTED = re.compile(r"number|capacity|\bpan\b|\broll\b")
+"""In a subject that no "number of" before it can govern: "the pupil numbers"."""
+
+
 def subject_unit(text: str, low: str, place: int, floor: int) -> str | None:
     """What the sentence so far is about, where that is a number of places or pupils."""
     begin = sentence_start(text, place, max(floor, place - 240))
-    unit, last = None, begin
+    unit, last, counted = None, begin, False
     for match in _SUBJECT.finditer(low, begin, place):
         if low.endswith("with ", begin, match.start()) and unit_in(match.group()) == "plan":
             continue  # "100 pupils with EHCPs, rising by 500"
         if match.group().startswith("numbers at") and _is_owned(text, match.start()):
             continue  # "staff numbers at the school"
         unit, last = unit_in(match.group()), match.end()
+        counted = _COUNTED.search(match.group()) is not None
     for pattern in (_OF_SUBJECT, _NUMBERS_OF, _CHANGE_IN):
         for match in pattern.finditer(low, begin, place):
-            if match.end() > last or pattern is _OF_SUBJECT:
+            if match.end() > last or (pattern is _OF_SUBJECT and not counted):
                 unit, last = unit_in(match["unit"]), max(last, match.end())
     if unit is None or _RIVAL.search(low, last, place):
         return None
