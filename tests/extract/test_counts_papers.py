@@ -115,7 +115,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("The paper was on the special school. It outlined the work which had been done, including the 48 places at Hart.", "48 place"),
     ],
     "what governs": [
-        ("Approve the number of places for pupils at Hart Special School by raising the pupil numbers from 200 to 248.", "200 pupil from; 248 pupil to"),
+        ("Approve the number of places for pupils at Hart Special School by raising the pupil numbers from 200 to 248.", "200 pupil from @special_school; 248 pupil to @special_school"),
         ("A new AP free school at Hart is expected to create 90 places.", "90 place new @alternative_provision"),
         ("The two are separate and schools may have both.", ""),
         ("Present: Mr Holt (academies), Mrs Best (early years) and nine others.", ""),
