@@ -393,7 +393,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("a 16-place designated specialist provision", "16 place @resource_base"),
         ("a 16-place DSP", "16 place @resource_base"),
         ("a 16-place additionally resourced mainstream provision", "16 place @resource_base"),
-        ("a 16-place enhanced learning provision", "16 place"),
+        ("a 16-place enhanced learning provision", "16 place @resource_base"),
         ("a 16-place specialist teaching facility", "16 place"),
         ("a 16-place sixth form", "16 place @sixth_form"),
         ("a 16-place free special school", "16 place @special_school"),
