@@ -123,6 +123,15 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("The council wrote to 82 residents.", "82 person"),
         ("She is one of three managers to have won the cup.", ""),
     ],
+    "near and far": [
+        ("It will raise the capacity of the unit from 14 to 32 by adding three additional rooms.", "14 place from @sen_unit; 32 place to @sen_unit"),
+        ("It has 60 places and three more at Hart.", "60 place; 3 place additional"),
+        ("There were 74 children in special schools, 40 permanently excluded and 59 receiving home tuition.", "74 child @special_school; 40 child @special_school; 59 child @special_school"),
+        ("The number of children known to them was about 80+ in May.", "80 child ~"),
+        ("The first special school in the county is set to be agreed by the authority amid a need for the county to provide an additional 612 places.", "612 place additional"),
+        ("Raise the number of the Specialist Resource Base for children with severe and complex learning needs at Hart Primary School from 20 to 32 places.",
+         "20 place from @resource_base #SLD; 32 place to @resource_base #SLD"),
+    ],
     "noughts": [
         ("1) 56 children\n\n2) 0 children", "56 child; 0 child"),
         ("SEND services for 0-25 pupils and 0 to 19 children", ""),

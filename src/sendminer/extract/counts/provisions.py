@@ -17,7 +17,8 @@ _HAVING = re.compile(
     rf"(?<![a-z])(?:{alternation([*_LEAD['provisions'], *_LEAD['needs']])})(?![a-z])"
 )
 _LEADS = re.compile(
-    rf"(?:[^.;]{{0,70}}|[^.;,]{{0,110}})(?:(?<![a-z])(?:{alternation(_LEAD['places'])})\b[^.;]{{0,30}}|[(:,–-]\s*)\Z"
+    rf"[^.;]{{0,70}}(?:(?<![a-z])(?:{alternation(_LEAD['places'])})\b[^.;]{{0,30}}|[(:,–-]\s*)\Z"
+    r"|[^.;,]{70,120}(?<![a-z])(?:for|with|of|from|by|to)\s(?:up\sto\s|about\s|around\s|at\sleast\s)?\Z"
 )
 _ADJOINING = re.compile(
     r"\s(?:for|with|of)\s(?:(?:up\sto|about|around|some|at\sleast|more\sthan)\s)?\Z"

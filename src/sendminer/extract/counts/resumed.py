@@ -83,6 +83,9 @@ _OUTCOME = re.compile(
     rf"\s(?:(?:were|was|are|is|have|had|has)\s(?:[a-z]+\s)?)?(?:{alternation(_LISTS['outcome']['words'])})"
     rf"(?:\s*[.,;)]|\Z|\s(?:{alternation(_LISTS['outcome']['before'])})(?![a-z]))"
 )
+_DOING_NEXT = re.compile(
+    r"\s(?:receiving|accessing|attending|awaiting|missing|living|(?:[a-z]+ly\s)excluded)(?![a-z])"
+)
 _NEXT = re.compile(
     rf"[^0-9.:;!?\n]{{0,70}}?(?:[,;:(]|(?<![a-z])(?:and|while|with|plus))\s?(?:{ROUGHLY}\s|(?:the\s)?(?:other|remaining|rest)\s)?"
 )
@@ -138,7 +141,7 @@ def shares_verb(low: str, last: Count, start: int, end: int) -> bool:
 
 def is_next_outcome(low: str, last: Count, number: Number) -> bool:
     """Say whether it is the 22 of "93 appeals, of which 57 were conceded, 22 were withdrawn"."""
-    if _OUTCOME.match(low, number.end) is None:
+    if _OUTCOME.match(low, number.end) is None and _DOING_NEXT.match(low, number.end) is None:
         return False
     return _NEXT.fullmatch(low, last.end, number.start) is not None
 
@@ -185,9 +188,17 @@ def _further(low: str, begin: int, start: int, end: int) -> Elision | None:
     match = _FURTHER.search(low, begin, start)
     if match is None and _FEWER_AFTER.match(low, end):
         return Elision(start, "elided_further", "lost")
-    if match is None and _MORE_AFTER.match(low, end) is None:
+    if match is None and not _is_more(low, end):
         return None
     return Elision(match.start() if match else start, "elided_further", "additional")
+
+
+def _is_more(low: str, end: int) -> bool:
+    """Say whether "more" or the like follows, and no noun behind it: "three additional rooms"."""
+    more = _MORE_AFTER.match(low, end)
+    if more is None:
+        return False
+    return low.startswith(" than", more.end()) or bare.follows_freely(low, more.end())
 
 
 def _total(low: str, begin: int, start: int, end: int) -> Elision | None:
