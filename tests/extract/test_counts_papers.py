@@ -132,6 +132,10 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("Raise the number of the Specialist Resource Base for children with severe and complex learning needs at Hart Primary School from 20 to 32 places.",
          "20 place from @resource_base #SLD; 32 place to @resource_base #SLD"),
     ],
+    "a list of schools between": [
+        ("Resource bases have opened since May at Cold Hill Primary, St Ebb's Primary and Wade Park Academy, providing 44 places between them.", "44 place @resource_base"),
+        ("There will be bases for autism at Cold Hill Primary, St Ebb's Primary and Wade Park Academy, with 12 places each.", "12 place @resource_base #ASD"),
+    ],
     "noughts": [
         ("1) 56 children\n\n2) 0 children", "56 child; 0 child"),
         ("SEND services for 0-25 pupils and 0 to 19 children", ""),

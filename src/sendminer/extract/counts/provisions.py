@@ -10,6 +10,7 @@ from sendminer.extract.counts.vocabulary import FIRST_WORDS, TOKEN, WORD, Meanin
 from sendminer.lexicon import alternation, lexicon
 
 _REACH = 150
+_NEAR_LEAD = 70
 HOSTED = ("resource_base", "sen_unit", "satellite")
 _LEAD = lexicon("counts")["lead"]
 _PREPOSITION = re.compile(rf"(?<![a-z])(?:{alternation(_LEAD['provisions'])})(?![a-z])")
@@ -18,8 +19,16 @@ _HAVING = re.compile(
 )
 _LEADS = re.compile(
     rf"[^.;]{{0,70}}(?:(?<![a-z])(?:{alternation(_LEAD['places'])})\b[^.;]{{0,30}}|[(:,–-]\s*)\Z"
-    r"|[^.;,]{70,120}(?<![a-z])(?:for|with|of|from|by|to)\s(?:up\sto\s|about\s|around\s|at\sleast\s)?\Z"
 )
+_FAR_LEAD = re.compile(
+    rf"(?<![a-z])(?:{alternation(_LEAD['places'])})\s[^.;,()]{{0,30}}\Z|[(:–-]\s*\Z"
+)
+_LISTED = re.compile(
+    r"(?:[^.;,]|(?<=\bSt)\.|,\s(?:and\s)?(?=[A-Z])"
+    r"|,\s(?=(?:with|each|providing|creating|offering|giving|adding|totalling)\s))*"
+)
+"""Between a base and its places, where a list of schools stands between them."""
+_SAYS = re.compile(r"\s(?:is|are|was|were|will|would|said|amid|that|which|who|and\sthe)\s")
 _ADJOINING = re.compile(
     r"\s(?:for|with|of)\s(?:(?:up\sto|about|around|some|at\sleast|more\sthan)\s)?\Z"
 )
@@ -162,13 +171,21 @@ def named_before(text: str, low: str, start: int, floor: int) -> str | None:
     return need
 
 
+def _leads_far(text: str, low: str, end: int, start: int) -> bool:
+    """Read "resource bases at Hart Primary, St Ebb's and Cold Hill, providing 44 places"."""
+    if _FAR_LEAD.search(low, max(end, start - 50), start) is None:
+        return False
+    return _LISTED.fullmatch(text, end, start) is not None and not _SAYS.search(low, end, start)
+
+
 def before(text: str, low: str, start: int, floor: int, unit: str) -> tuple[str | None, str | None]:
     """Provision and need in "a resource base for autistic pupils with 12 places"."""
     begin = sentence_start(text, start, max(floor, start - _REACH))
     provision = need = None
     for meaning, _, end in mentions(text, low, begin, start):
         leads = _LEADS.fullmatch if unit == "place" else _PEOPLE.search
-        if leads(low, end, start) is None and not _owns(low, end, start):
+        far = unit == "place" and start - end > _NEAR_LEAD and _leads_far(text, low, end, start)
+        if not (far or leads(low, end, start) or _owns(low, end, start)):
             continue
         if meaning.provision != "mainstream" or provision not in HOSTED:
             provision = meaning.provision or provision
