@@ -20,6 +20,7 @@ _BOUNDS = {
 _PLURALS = {
     "staff": "staff",
     "people": "people",
+    "person": "people",
     "child": "children",
     "young person": "young people",
     "per cent": "per cent",

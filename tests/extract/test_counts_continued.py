@@ -189,7 +189,7 @@ OTHER: list[tuple[str, str]] = [
     ('The school has 60 places. Page 14 sets out why; see paragraph 12.', '60'),
     ('The school has 60 places. The council received 40 objections. It upheld 12.', '60'),
     ('The school has 60 places. The average is 28.', '60'),
-    ('The school has 60 places. It has 14 classrooms, of which nine are new.', '60 14 9'),
+    ('The school has 60 places. It has 14 classrooms, of which nine are new.', '60'),
     ('The school has 60 places. Option 2 is preferred to option 3.', '60'),
     ('The school has 60 places. The work would take 18 months, but could need 24.', '60'),
     ('The school has 60 places. The minimum age would be 11.', '60'),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from sendminer.extract.counts.clauses import sentence_before, sentence_start
-from sendminer.extract.counts.provisions import HOSTED, mentions, only
+from sendminer.extract.counts.provisions import HOSTED, hosted, mentions, only
 from sendminer.lexicon import alternation, lexicon
 
 _WORDS = lexicon("counts")["antecedent"]
@@ -22,11 +22,16 @@ _SCHOOLS = ("special_school", "free_school", "independent_special_school")
 _MOST_LINES = 14
 _LONGEST_LINE = 120
 _LONGEST_HEADING = 90
+_OPENS = r"[\W_]{0,3}"
+_ON = r"(?:(?!(?:the|an?|which|that|who|what|how|its)\s)[^\s.;:]{1,20}\s){0,7}?"
+_HOLDS = rf"(?<![a-z])(?:{alternation(_WORDS['holds'])})(?![a-z])"
 _SUBJECT = re.compile(
-    r"[\W_]{0,3}(?:(?P<one>it|this)|they|these|both|each|all|the\s(?:[a-z-]+\s){0,2}?"
-    rf"(?:(?P<school>school|academy)|{alternation(_WORDS['subjects'])}))[\s,][^.;:]{{0,60}}?"
-    rf"(?<![a-z])(?:{alternation(_WORDS['holds'])})(?![a-z])"
+    rf"{_OPENS}(?P<one>it|this)[\s,]{{1,2}}{_ON}{_HOLDS}"
+    rf"|{_OPENS}(?:they|these|both|each|all|the\s(?:[a-z-]+\s){{0,2}}?"
+    rf"(?:(?P<school>school|academy)|{alternation(_WORDS['subjects'])}))[\s,][^.;:]{{0,60}}?{_HOLDS}"
+    rf"|{_OPENS}(?:those|these|the\s(?:following|others?|first|latest))\s[^.;:]{{0,60}}?(?:are|were|include):"
 )
+"""How a sentence goes on about the one before; "It outlined the work that had" does not."""
 _BARE = re.compile(r"[\W_]{0,3}(?:[a-z]+[\s,]+){0,3}")
 _NAME = re.compile(
     r"[\W_]{0,3}(?:At\s)?(?!(?:The|It|This|These|They|There|Each|Both|All|In|A|An|Its)\s)"
@@ -69,7 +74,7 @@ def _only(text: str, low: str, begin: int, end: int, *, plural: bool = True) -> 
     """The provision named in [begin, end), if it is one only, and a single one where it must be."""
     found = list(mentions(text, low, begin, end))
     named = [one for one in found if one[0].provision]
-    kinds = {meaning.provision for meaning, _, _ in named}
+    kinds = hosted({kind for meaning, _, _ in named if (kind := meaning.provision)})
     if len(kinds) != 1 or not (plural or low[named[0][2] - 1] != "s"):
         return _NOTHING
     needs = {meaning.need for meaning, _, _ in found if meaning.need}
@@ -97,19 +102,24 @@ def labelled(text: str, low: str, start: int) -> Named:
     """What the lines around say, where each is a label and a value: "Primary need: MLD"."""
     if text[max(0, start - 2) : start].strip() != ":":
         return _NOTHING
-    own = begin, end = _line(text, start)
+    begin, end = _line(text, start)
     if _LABEL.fullmatch(text, begin, end) is None or (begin and text[begin - 1] != "\n"):
         return _NOTHING
+    lines = [(begin, end)]
     for _ in range(_MOST_LABELS):
         above = text.rfind("\n", max(0, begin - _LONGEST_LINE), max(0, begin - 1)) + 1
         if begin and _LABEL.match(text, above, begin):
+            lines.append((above, begin))
             begin = above
         below = _LABEL.match(text, end + 1)
         if below:
+            lines.append(below.span())
             end = below.end()
-    if (begin, end) == own:
+    if len(lines) == 1:
         return _NOTHING  # "On outreach: 41 pupils were helped" is a line of prose
-    return only(meaning for meaning, _, _ in mentions(text, low, begin, end))
+    # "Independent placements: 102" says nothing of the number in the line above
+    said = lines[:1] + [line for line in lines[1:] if _DIGIT.search(text, *line) is None]
+    return only(meaning for line in said for meaning, _, _ in mentions(text, low, *line))
 
 
 def _heading(text: str, low: str, start: int) -> Named:

@@ -17,6 +17,10 @@ _FAR = 120
 _FILLERS = _LISTS["fillers"]
 _BOUND_OF = {word: name for name, entry in _LISTS["bound"].items() for word in entry["before"]}
 _BOUND_BEFORE = cue_pattern(list(_BOUND_OF), _FILLERS["bound"], 2)
+_CONCERNS = re.compile(
+    rf"(?:n[’']t|(?<![a-z])(?:{alternation(_LISTS['concerns']['words'])}))\s(?:just\s|only\s|all\s)?\Z"
+)
+"""Before the "about" of "it isn't just about 22 children"."""
 _BOUND_AFTER_OF = {word: name for name, entry in _LISTS["bound"].items() for word in entry["after"]}
 _BOUND_AFTER = re.compile(
     rf"\s?(?P<cue>{alternation([w.strip() for w in _BOUND_AFTER_OF])})(?![a-z])"
@@ -75,10 +79,12 @@ _FEW = alternation(_FILLERS["number"])
 _BY: dict[str, re.Pattern[str]] = {
     name: re.compile(
         rf"(?<![a-z])(?:{alternation([*_WAYS[way]['verbs'], *_WAYS[way]['nouns']])})"
-        rf"\s[^.;,]{{0,90}}?\bby(?:\s+(?:{_FEW})){{0,3}}\s*\Z"
+        rf"(?!\swith\s)\s[^.;,]{{0,90}}?\bby(?:\s+(?:{_FEW})){{0,3}}\s*\Z"
     )
     for name, way in (("additional", "rise"), ("lost", "fall"))
 }
+_DEEDS = ("new", "delivered")
+_HIRED = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['hired']['words'])})(?![a-z])")
 _OF_PEOPLE = ("previous", "existing", "additional")
 _SERVICES = frozenset(
     (
@@ -87,7 +93,6 @@ _SERVICES = frozenset(
         "base",
         "unit",
         "setting",
-        "classroom",
         "staff",
         "nursery",
         "college",
@@ -99,10 +104,15 @@ _SERVICES = frozenset(
 def bound(low: str, start: int, floor: int) -> tuple[Bound, int]:
     """The bound of the number at ``start``, and where the words that say it start."""
     match = _BOUND_BEFORE.search(low, max(floor, start - 50), start)
-    if match:
+    if match and not (match["cue"] == "about" and _concerns(low, match.start())):
         cue = " ".join(match["cue"].split())
         return cast("Bound", _BOUND_OF[cue]), match.start()
     return "exact", start
+
+
+def _concerns(low: str, start: int) -> bool:
+    """Say whether "about" says what something concerns: "it isn't just about 22 children"."""
+    return _CONCERNS.search(low, max(0, start - 24), start) is not None
 
 
 def bound_after(low: str, end: int, *, behind_unit: bool) -> tuple[Bound, int] | None:
@@ -136,6 +146,8 @@ def change(
     lead = _before(low, start, floor)
     if unit not in _SERVICES:
         return cast("CountChange", near or (lead if lead in _OF_PEOPLE else None))
+    if low.startswith("until ", start):
+        return "to"  # "in steps of ten places until a maximum of 51 places"
     near_to = " to" in low[max(floor, start - 30) : start]
     if near_to and (
         _REACHING.search(low, max(floor, start - _REACH), start) or brings(low, start, floor)
@@ -145,6 +157,9 @@ def change(
     for strong in ("needed", "lost"):
         if strong in (lead, behind):
             return cast("CountChange", strong)
+    if unit == "staff" and not _HIRED.search(low, max(floor, start - _REACH), around.end + _REACH):
+        # who is funded or trained need not be new
+        lead, behind = (None if said in _DEEDS else said for said in (lead, behind))
     return cast("CountChange", near or behind or lead)
 
 

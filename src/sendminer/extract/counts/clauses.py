@@ -18,7 +18,7 @@ _EDGE = re.compile(r"[.!?][\"”’')\]]{0,2}\s|\n\s*\n|\n(?=\s*[^\sa-z])|[;•�
 _TURN = re.compile(
     r"[.!?](?:[\"”’')\]]{0,2}\s|\Z)|\n\s*\n|\n(?=\s*[^\sa-z])|[;:•·|()\[\]]|\s[–—-]\s"
     rf"|,(?!\s(?:{alternation(_LISTS['comma'])})\b)"
-    rf"|\b(?:{alternation(_LISTS['words'])})\b",
+    rf"|,\sand\s(?:an?|another)\s|\b(?:{alternation(_LISTS['words'])})\b",
     re.IGNORECASE,
 )
 

@@ -28,7 +28,7 @@ _OF_WHAT = re.compile(
     rf"\s+of\s+(?:[a-z-]+(?:\s+(?:and|or))?\s+)?(?:{alternation(_IDIOM['purposes'])})(?![a-z])"
 )
 _OUT_OF = re.compile(
-    r"\s+(?:out\s+of|in\s+every)\s+(?:[0-9]|every|two|three|four|five|six|seven|eight|nine|ten)"
+    r"\s+(?:out\s+of|in\s+every)\s+(?:(?:[0-9]|[125]0|100|1,?000)(?![0-9])|every|two|three|four|five|six|seven|eight|nine|ten)"
 )
 _SHARE_OF = re.compile(
     r"\s+in\s+(?:two|three|four|five|six|seven|eight|nine|ten|20|100|a\s+hundred)(?=\s*(?:[.,;:]|\Z)|\s+"
@@ -46,6 +46,8 @@ _SEATED_IN = (
 )  # fmt: skip
 """Before the 84 of "96 pupils in 84 places", which are no places that somebody was in or at."""
 _SEND_WORDS = tuple(_LISTS["send"]["signs"])
+_STAFF_WORDS = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['staff']['signs'])})(?![a-z])")
+_CIVIC_WORDS = tuple(_LISTS["civic"]["signs"])
 _PLAN_AFTER = re.compile(
     r"(?:\s\([^()\n]{1,20}\))?\s+(?:[a-z]+\s+){0,3}(?:issued|finalised|completed|maintained|within|on\s+time|agreed)\b"
 )
@@ -66,6 +68,16 @@ _RIVAL = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['elided']['rival']['word
 def about_send(text: str, low: str) -> bool:
     """Say whether the text is about special needs, so that bare "plans" are EHC plans."""
     return "SEND" in text or any(word in low for word in _SEND_WORDS)
+
+
+def about_staff(low: str) -> bool:
+    """Say whether the text is about staff, so that bare "posts" are jobs."""
+    return _STAFF_WORDS.search(low) is not None
+
+
+def about_civic(low: str) -> bool:
+    """Say whether the text is about a council or school, so that its people count."""
+    return any(word in low for word in _CIVIC_WORDS)
 
 
 def are_ages(first: Number, second: Number) -> bool:
@@ -126,14 +138,20 @@ def _is_fte(page: Page, number: Number, phrase: Phrase) -> bool:
 
 def _one_counts(phrase: Phrase) -> bool:
     """Count "one new base", but not the one of "one school said"."""
-    return phrase.change in ("new", "additional")
+    return phrase.change in ("new", "additional", "needed")
 
 
 def _is_strong(page: Page, number: Number, phrase: Phrase, tail: int) -> bool:
     if page.sendy or phrase.sendy:
         return True
-    if phrase.unit in ("unit", "base", "classroom") and _WITH_PLACES.match(page.low, tail):
+    if phrase.unit in ("unit", "base") and _WITH_PLACES.match(page.low, tail):
         return True
+    if phrase.unit == "staff" and (phrase.change or number.low != int(number.low) or page.staffy):
+        return True  # "4.5 posts", "six new posts"
+    if phrase.unit == "person":
+        return page.civic
+    if phrase.unit == "assessment":
+        return phrase.known  # "90 extra assessments", but no "fire risk assessments"
     if phrase.unit != "plan":
         return False
     kept = _KEEPS.search(page.low, max(0, number.start - 30), number.start)

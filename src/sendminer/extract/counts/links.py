@@ -28,6 +28,16 @@ class Page:
         """Say whether the text is about SEND; few texts have a unit that makes it matter."""
         return guards.about_send(self.text, self.low)
 
+    @cached_property
+    def staffy(self) -> bool:
+        """Say whether the text is about who works somewhere, so that "posts" are jobs."""
+        return guards.about_staff(self.low)
+
+    @cached_property
+    def civic(self) -> bool:
+        """Say whether the text is about a council or a school, and no crime or disaster."""
+        return guards.about_civic(self.low)
+
 
 @dataclass(slots=True)
 class Reading:
@@ -57,7 +67,13 @@ _OF_NUMBER = re.compile(
     r"\s+(?:out\s+)?of\s+(?:all\s+)?(?:the|these|those|its|their|our|all|an?)?\s*"
     r"(?:[a-z]+['’]s?\s+)?(?:(?:planned|promised|total\s+of|further|additional|new|extra)\s+)?"
 )
-_FROM = re.compile(rf"(?<![a-z])from\s+(?:{_SMALL}\s+){{0,2}}\Z")
+_ARE = (" were", " are")
+_AGED = ("pupil", "student", "child", "young_person", "school", "person")
+"""Of these "from 11 to 18" may say how old they are."""
+_FROM = re.compile(
+    rf"(?<![a-z])from\s+(?:an?\s(?:[a-z]+\s)?(?:capacity|total|roll|intake|number|maximum|pan)\sof\s)?"
+    rf"(?:{_SMALL}\s+){{0,2}}\Z"
+)
 _TO = re.compile(rf"(?<![a-z])to\s+(?:{_SMALL}\s+|a\s+total\s+of\s+){{0,3}}\Z")
 _TO_NEXT = re.compile(rf"\sto\s(?:(?:{_SMALL})\s){{0,2}}")
 _APART = re.compile(r"[.;!?]\s|\n\s*\n")
@@ -81,7 +97,7 @@ def _own(page: Page, index: int) -> Reading | None:
     if phrase.unit is not None:
         rule = "joined" if phrase.joined else "unit"
         return Reading(phrase, rule, phrase.end, listed=_follows_in_list(page, index))
-    return _part_of_noun(page, index) or _leaning(page, index)
+    return _part_of_noun(page, index) or _leaning(page, index) or _complement(page, index)
 
 
 def _follows_in_list(page: Page, index: int) -> bool:
@@ -106,6 +122,20 @@ def _part_of_noun(page: Page, index: int) -> Reading | None:
     return Reading(replace(whole, change=None), "part", whole.end)
 
 
+def _complement(page: Page, index: int) -> Reading | None:
+    """Read "seven were caseworkers": the noun behind the verb says what the number counts."""
+    number = page.found[index]
+    verb = next((verb for verb in _ARE if page.low.startswith(verb, number.end)), None)
+    if verb is None:
+        return None
+    said = read_phrase(page.text, page.low, number.end + len(verb), page.terms)
+    if said.unit is None or said.joined or not said.known:
+        return None
+    if " and " in page.low[number.end : said.end]:
+        return None  # "The two are separate and schools may have both"
+    return Reading(replace(said, end=number.end, change=None), "part", said.end)
+
+
 def _leaning(page: Page, index: int) -> Reading | None:
     """A number that takes the unit of the next one: a part of it, or in one list with it."""
     phrase, following = page.phrases[index], index + 1
@@ -126,7 +156,10 @@ def _leaning(page: Page, index: int) -> Reading | None:
         return None
     if phrase.words == 0 and not _are_alike(page.found[index], other):
         return None
-    return Reading(_merged(phrase, last), "list", last.end, listed=_follows_in_list(page, index))
+    merged = _merged(phrase, last)
+    if last.unit == "school" and page.low[page.found[index].end : phrase.end] == " special":
+        merged = replace(merged, provision="special_school")  # "44 special and 12 AP free schools"
+    return Reading(merged, "list", last.end, listed=_follows_in_list(page, index))
 
 
 def _are_alike(first: Number, second: Number) -> bool:
@@ -171,7 +204,7 @@ def _mark_pairs(page: Page, found: list[Reading | None]) -> None:
     for index, number in enumerate(page.found):
         if not number.usable or number.ranged:
             continue
-        head = page.low[max(0, number.start - 24) : number.start]
+        head = page.low[max(0, number.start - 40) : number.start]
         if "from" not in head or not _FROM.search(head):
             continue
         other = _partner(page, index)
@@ -214,10 +247,11 @@ def _counts(page: Page, index: int, other: int) -> bool:
     first, second = page.found[index], page.found[other]
     unit = page.phrases[other].unit or page.phrases[index].unit
     if unit is not None:
-        return unit == "place" or not guards.are_ages(first, second)
-    if guards.are_ages(first, second) or not bare.follows_freely(page.low, second.end):
+        return unit not in _AGED or not guards.are_ages(first, second)
+    if not bare.follows_freely(page.low, second.end):
         return False
-    return subjects.subject_unit(page.text, page.low, first.start, 0) is not None
+    subject = subjects.subject_unit(page.text, page.low, first.start, 0)
+    return subject == "place" or (subject is not None and not guards.are_ages(first, second))
 
 
 def _assign(page: Page, found: list[Reading | None], index: int, other: int) -> None:

@@ -70,6 +70,10 @@ _NEXT_LABEL = re.compile(
     r"(?:,\s[0-9]{1,2}){0,3},?\s(?:and|or|to|&)\s\Z"
 )
 """Before the 2 of "key stages 1 and 2"."""
+_NEXT_YEAR = re.compile(r"(?<![a-z])year\s(?P<year>[0-9]{1,2})\s(?:and|or|&)\s\Z")
+"""Before the 11 of "Year 10 and 11 students", but not the 12 of "Year 7 and 12 for Year 8"."""
+_FROM_NOUGHT = re.compile(r"(?<![0-9.,])0\s?(?:to|-|–)\s?\Z")
+"""Before the 25 of "0-25 pupils"."""
 _RANGE_ENDS = frozenset(("to", "and", "or", "-", "–"))
 _AGE_ENDS = frozenset(("of", "from", "between", "under", "over"))
 _UNDER_AGE = re.compile(
@@ -81,9 +85,11 @@ _YEAR_LEAD = re.compile(
 )
 _PLUS_AFTER = ("", " ", "(", "\n", "\t")
 _THAT_YEAR = re.compile(
-    r"(?<![a-z])(?:last|this|next|that|previous|per|each|every|academic|financial|school)\syear[,:;.]?\s\Z"
+    r"(?<![a-z])(?:last|this|next|that|previous|per|each|every|academic|financial|school|coming|current|past|whole|first|calendar)\syear[,:;.]?\s\Z"
 )
-_RATIO = re.compile(r"(?:\sin|\sout\sof|:)\s?\Z")
+_BIG = re.compile(r"[0-9]{3}|[2-9][0-9](?![0-9])|[0-9]{1,3},[0-9]{3}")
+"""Higher than any year of school or week: "over the coming year 300 teachers"."""
+_TIMES = ("year", "years", "day", "week")
 _YEAR_BEFORE = re.compile(r"(?<![0-9,.])(?:19|20)[0-9]{2}[-–]\Z")
 _ROUND = ("dozen", "hundred", "thousand", "million")
 _VAGUE = re.compile(r"(?<![a-z])(?:few|several|many|couple of)\s\Z")
@@ -96,7 +102,10 @@ _BAD_AFTER = re.compile(
     r"[%°:/][0-9\s]?|\s?%|\.[0-9]|,[0-9]|-?(?:years?|yrs?)-?\s?olds?|\s?(?:per\s?cent|pc\b)|\s?(?:[ap]\.?m\b)|'[0-9]"
 )
 _AGE_PAIRS = frozenset(_LISTS["ages"]["pairs"])
+_NOUGHT = re.compile(r"\s(?!to\s|or\s|and\s|in\s)[a-z]")
+"""Behind the nought of "0 children", an answer of its own."""
 _LONGEST = 12
+_SHORT_LINE = 50
 _ZERO, _HALF_DOZEN = Decimal(0), Decimal(6)
 _TENTHS = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 8, 10, 20, 100, 1000))
 
@@ -142,7 +151,8 @@ def _digits_at(low: str, start: int) -> Number | None:
     if _is_year(low, start, digits) or not _is_cardinal(low, start, end, in_digits=True):
         return Number(start, end, _ZERO, _ZERO, usable=False)
     value = _value(digits, scale)
-    return Number(start, end, value or _ZERO, value or _ZERO, usable=bool(value))
+    usable = bool(value) or (digits == "0" and _NOUGHT.match(low, end) is not None)
+    return Number(start, end, value or _ZERO, value or _ZERO, usable=usable)
 
 
 def _words_at(low: str, place: int, done: int) -> Number | None:
@@ -170,7 +180,7 @@ def _worded(words: str) -> Decimal | None:
 
 def _value(digits: str, scale: str | None) -> Decimal | None:
     """Value of a number in digits; None where they are too many, or padded with noughts."""
-    if len(digits) > _LONGEST or (digits[0] == "0" and len(digits) > 1):
+    if len(digits) > _LONGEST or (digits[0] == "0" and digits[1:2] not in ("", ".")):
         return None
     value = Decimal(digits.replace(",", ""))
     if not scale:
@@ -229,13 +239,38 @@ def _is_label(low: str, start: int) -> bool:
     window = low[max(0, start - 30) : start]
     words = window.rstrip(" -‐:.\n\u00a0").rsplit(None, 1)
     last = words[-1].lstrip("(-‐“‘\"'") if words else ""
+    if "\n" in window and _opens_line(low, start):
+        return False
     if last in _LABELS or (window[-1:] in ("-", "‐") and last in _PREFIXES):
-        return last != "year" or _THAT_YEAR.search(window) is None
+        return last not in _TIMES or not _is_beyond_time(low, start, last, window)
     if last in _AGE_ENDS:
         return _AGES_OF.search(window) is not None or _UNDER_AGE.search(window) is not None
     if last in _RANGE_ENDS or window.rstrip()[-1:] in ("-", "–", "&"):
-        return _AGED_RANGE.search(window) is not None or _NEXT_LABEL.search(window) is not None
+        pattern = (
+            _AGED_RANGE.search(window) or _NEXT_LABEL.search(window) or _FROM_NOUGHT.search(window)
+        )
+        return pattern is not None or _is_next_year(low, start, window)
     return False
+
+
+def _opens_line(low: str, start: int) -> bool:
+    """Say whether the number starts a line of its own, below a line too short to be broken."""
+    above = low[max(0, start - _SHORT_LINE) : start].rstrip(" ")
+    if not above.endswith("\n"):
+        return False
+    return "\n" in above[:-1] or start < _SHORT_LINE
+
+
+def _is_next_year(low: str, start: int, window: str) -> bool:
+    match = _NEXT_YEAR.search(window)
+    return match is not None and low.startswith(str(int(match["year"]) + 1), start)
+
+
+def _is_beyond_time(low: str, start: int, last: str, window: str) -> bool:
+    """Say whether no year of school is meant, nor day 3: "a day 612 came"."""
+    if last == "year" and _THAT_YEAR.search(window) is not None:
+        return True
+    return _BIG.match(low, start) is not None
 
 
 def _merged(low: str, found: list[Number]) -> list[Number]:

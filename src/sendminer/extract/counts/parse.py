@@ -19,9 +19,11 @@ from sendminer.extract.counts import (
 )
 from sendminer.extract.counts.bare import Elision
 from sendminer.extract.counts.clauses import Around, sentence_start
+from sendminer.extract.counts.led import led
 from sendminer.extract.counts.links import Page, Reading, readings
 from sendminer.extract.counts.numerals import Number, numbers
 from sendminer.extract.counts.phrases import Phrase, read_phrase
+from sendminer.extract.counts.single import read_single
 from sendminer.extract.counts.sites import read_sites
 from sendminer.extract.counts.stacked import read_stacked
 from sendminer.extract.counts.tables import read_tables
@@ -59,6 +61,7 @@ _PLACES_FOR = re.compile(
     rf"(?:\s(?:{alternation(lexicon('counts')['fillers']['number'])})){{0,4}}\s\Z"
 )
 """Before the 40 of "places for up to 40 children", which is how many places there are."""
+_PLACES = re.compile(r"(?<![a-z])places(?![a-z])")
 _SHARED = ("new", "additional", "lost", "needed", "delivered")
 
 
@@ -71,16 +74,20 @@ def parse_counts(text: str, terms: Sequence[str] = ()) -> list[Count]:
     low = _lowered(text)
     named = _pattern(tuple(terms))
     found = numbers(text, low)
-    phrases = [
-        read_phrase(text, low, changes.number_end(low, number.end), named)
-        if number.usable
-        else Phrase(number.end)
-        for number in found
-    ]
+    phrases = [_phrase(text, low, number, named) for number in found]
     page = Page(text, low, found, phrases, named)
     counts = _read(page)
-    counts = _with_cells(counts, [*read_tables(text, low), *read_stacked(text, low)])
+    cells = {one.start: one for one in (*read_tables(text, low), *read_stacked(text, low))}
+    counts = _with_cells(counts, list(cells.values()))
     return _with_cells(counts, read_sites(page, counts))
+
+
+def _phrase(text: str, low: str, number: Number, named: re.Pattern[str] | None) -> Phrase:
+    """What stands behind a number, which may be one of its kind."""
+    if not number.usable:
+        return Phrase(number.end)
+    phrase = read_phrase(text, low, changes.number_end(low, number.end), named)
+    return phrase if phrase.unit else read_single(text, low, number) or phrase
 
 
 def _with_cells(counts: list[Count], cells: list[Count]) -> list[Count]:
@@ -119,6 +126,8 @@ def _read(page: Page) -> list[Count]:
             continue
         leader = last if reading is not None else _leader(page, counts, number.start)
         count = _one(page, index, reading, leader)
+        if count is None and reading is None and (found := led(page, number, counts)):
+            count = _resumed(page, index, found, leader)
         if count is None:
             continue
         if last is not None and count.change in ("previous", "from") and last.change is None:
@@ -190,6 +199,8 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
         page.low, max(floor, number.start - 60), number.start
     ):
         unit = "place"
+    if unit == "person" and subjects.team(page.low, number.start, floor):
+        unit = "staff"  # "a team of six people"
     kind, start, end = reach.bounded(
         page, number, number.end if phrase.nested else phrase.end, floor
     )
@@ -215,8 +226,9 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
     provision, need = reach.surroundings(page, phrase, kind_of, (start, tail), (house, ceiling))
     if last is not None and _goes_on(last, unit, change) and reach.in_sentence(page, last, start):
         provision, need = provision or last.provision, need or last.need
-    if provision is None and last is not None and _shares(page, reading, last, unit, start):
-        provision = last.provision
+    if last is not None and _shares(page, reading, last, unit, start):
+        need = need or (None if reading.listed or provision else last.need)
+        provision = provision or last.provision
     fixed = changes.determiner(page.low, start, floor)
     span = (fixed[1] if fixed else start, end)
     what = (unit, provision, need, change)
@@ -263,7 +275,7 @@ def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Coun
     earlier = last if resumes else None
     if earlier is not None and found.own_unit not in (None, earlier.unit):
         earlier = None
-    unit = found.own_unit or (earlier.unit if earlier else "place")
+    unit = found.own_unit or (_inherited(page, earlier, start) if earlier else "place")
     limits = (reach.left_limit(page, last, start), ceiling)
     provision, need = reach.surroundings(page, phrase, "place", (start, end), limits)
     if provision is None and last is not None and found.rule == "elided_capacity":
@@ -282,6 +294,8 @@ def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Coun
         change = "needed"  # "and needs 60 more"
     if change is None and earlier and found.rule == "elided_and" and earlier.change in _SHARED:
         change = earlier.change  # "30 more places at Hill View and 12 at Sea Lane"
+    if change is None and earlier and found.rule == "elided_and" and earlier.change == "previous":
+        change = "previous"  # "compared with 980 in 2022 and 760 in 2021"
     if change is None and found.rule in ("elided_capacity", "elided_stands"):
         opening = sentence_start(page.text, start, max(floor, start - _NAME_REACH))
         change = "existing" if changes.is_current(page.low, opening, start) else None
@@ -289,6 +303,13 @@ def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Coun
     span = (min(start, max(found.start, floor)), end)
     what = (unit, provision, need, change)
     return _count(page, span, number, kind, what, rule=found.rule)
+
+
+def _inherited(page: Page, earlier: Count, start: int) -> str:
+    """The unit of an earlier count, but that of the "places" behind "six schools for places"."""
+    if earlier.unit in reach.HOUSES and _PLACES.search(page.low, earlier.end, start):
+        return "place"
+    return earlier.unit
 
 
 def _handed_on(page: Page, earlier: Count, number: Number, rule: str) -> str | None:

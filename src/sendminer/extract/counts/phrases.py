@@ -43,7 +43,7 @@ _AGES = re.compile(
     r"years?\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b"
     r"|(?:years?|key\s+stage|post|pre|under|over|ages?|aged)[\s-][0-9]{1,2}s?"
     r"(?:\s?(?:-|–|to|and|plus|\+)\s?[0-9]{1,2})?(?:[\s-]years?[\s-]olds?)?(?![0-9])"
-    r"|[0-9]{2}\+"
+    r"|[0-9]{2}\+|(?:band|grade|level|tier)s?\s[0-9]{1,2}(?![0-9])"
     r"|[0-9]{1,2}(?:-|–|\sto\s)[0-9]{1,2}(?:[\s-]years?[\s-]olds?)?(?![0-9])"
     r"|(?:[0-9]{1,2}|two|three|four)[\s-](?:years?[\s-]olds?|hours?)\b"
 )
@@ -51,6 +51,7 @@ _AGE_WORDS = frozenset(_LISTS["ages"]["words"])
 _NESTED = re.compile(r"[0-9]{1,3}-(?:place|pupil)")
 _LINK = frozenset(("and", "or"))
 _UNQUOTED = str.maketrans("", "", "“”‘’\"'")
+_TIGHT = (" ", "-", "\n")
 _DASHES = ("-", "‐", "‑", "–")
 _POSSESSIVE = re.compile(r"['’]\s+[a-z]")
 _HOUSES: dict[str, str] = _LISTS["house"]["provisions"]
@@ -59,7 +60,11 @@ _HOUSE = re.compile(
     r"(?:\s(?:needs?|disorders?|conditions?|difficult(?:y|ies)|specialist|special|primary|secondary|free|spectrum))"
     rf"{{0,3}}(?:\s\([a-z/&]{{2,8}}\))?\s(?P<house>{'|'.join(_HOUSES)})(?![a-z])"
 )
+_SPECIALIST = re.compile(
+    r"(?:\s(?:primary|secondary|new|dedicated))?\sspeciali(?:st|sed)(?:\s(?:sen|send))?\s(?:provision|facility|resource)(?![a-z])"
+)
 _SHORT_FORM = re.compile(r"\s\([A-Z][A-Za-z&/]{1,7}\)(?=\s[a-z])")
+_FTE = re.compile(r"\s?(?:ftes?|wtes?)(?![a-z])(?!\s(?:of\s)?(?:places|pupils|students))")
 _COST = re.compile(
     r",?\s£[0-9.,]{1,12}\s?(?:million|billion|thousand|m|bn|k)?(?=[\s,-])(?:,(?=\s))?"
 )
@@ -97,7 +102,17 @@ def read_phrase(text: str, low: str, place: int, terms: re.Pattern[str] | None) 
             return _closed(text, low, found, read, token)
         else:
             found = _with(found, *read, token["word"])
-    return found
+    return _full_time(low, place, found)
+
+
+def _full_time(low: str, place: int, found: Phrase) -> Phrase:
+    """Take the 2.5 of "2.5 FTE in post" for staff, where no noun of its own follows."""
+    if found.unit is not None or found.words > 1 or "te" not in low[place : place + 4]:
+        return found
+    match = _FTE.match(low, place)
+    if match is None:
+        return found
+    return Phrase(match.end(), "staff", words=1)
 
 
 def _is_next_cell(text: str, token: re.Match[str], place: int) -> bool:
@@ -238,8 +253,10 @@ def _host(text: str, low: str, found: Phrase) -> Phrase:
     reached = replace(found, end=_past_cost(low, found.end))
     for _ in range(4):
         token = TOKEN.match(low, reached.end)
-        read = longest(text, low, token) if token and token["gap"] in (" ", "-", "\n") else None
-        if token is None or read is None or read[0].stop:
+        if token is None or token["gap"].translate(_UNQUOTED) not in _TIGHT:
+            break
+        read = longest(text, low, token)
+        if read is None or read[0].stop:
             break
         house = _HOUSES.get(token["word"]) if reached.need else None
         reached = _with(reached, *read, token["word"])
@@ -247,6 +264,8 @@ def _host(text: str, low: str, found: Phrase) -> Phrase:
             return replace(reached, provision=house)  # "a 16-place SEMH provision"
         if reached.provision:
             return reached
+    if special := _SPECIALIST.match(low, found.end):
+        return replace(reached, end=max(reached.end, special.end()), provision="resource_base")
     named = _HOUSE.match(low, reached.end) if reached.need else None
     if named:
         return replace(reached, end=named.end(), provision=_HOUSES[named["house"]])

@@ -9,7 +9,8 @@ from sendminer.extract.counts.clauses import clause_end, sentence_start
 from sendminer.extract.counts.vocabulary import FIRST_WORDS, TOKEN, WORD, Meaning, longest
 from sendminer.lexicon import alternation, lexicon
 
-_REACH = 110
+_REACH = 150
+_NEAR_LEAD = 70
 HOSTED = ("resource_base", "sen_unit", "satellite")
 _LEAD = lexicon("counts")["lead"]
 _PREPOSITION = re.compile(rf"(?<![a-z])(?:{alternation(_LEAD['provisions'])})(?![a-z])")
@@ -19,6 +20,15 @@ _HAVING = re.compile(
 _LEADS = re.compile(
     rf"[^.;]{{0,70}}(?:(?<![a-z])(?:{alternation(_LEAD['places'])})\b[^.;]{{0,30}}|[(:,–-]\s*)\Z"
 )
+_FAR_LEAD = re.compile(
+    rf"(?<![a-z])(?:{alternation(_LEAD['places'])})\s[^.;,()]{{0,30}}\Z|[(:–-]\s*\Z"
+)
+_LISTED = re.compile(
+    r"(?:[^.;,]|(?<=\bSt)\.|,\s(?:and\s)?(?=[A-Z])"
+    r"|,\s(?=(?:with|each|providing|creating|offering|giving|adding|totalling)\s))*"
+)
+"""Between a base and its places, where a list of schools stands between them."""
+_SAYS = re.compile(r"\s(?:is|are|was|were|will|would|said|amid|that|which|who|and\sthe)\s")
 _ADJOINING = re.compile(
     r"\s(?:for|with|of)\s(?:(?:up\sto|about|around|some|at\sleast|more\sthan)\s)?\Z"
 )
@@ -35,6 +45,13 @@ _WHO_HAVE = re.compile(
     r"|(?:who|whose|that)\s(?:(?:primary|main|greatest|special|particular)\s)*"
     r"(?:needs?\s(?:is|are|include)|have|has|are|had|were|attend|need)\s"
 )
+_KEPT_OUT = re.compile(
+    r"(?<![a-z])(?:exclu(?:ded|sions?)|removed|withdrawn|moved|moving|away|suspended|instead|rather)\s"
+    r"(?:from|of|than)\s(?:[a-z]+\s){0,2}\Z"
+)
+"""Before "mainstream" in "excluded from mainstream schools"."""
+_WITH_ONE = re.compile(r"(?<![a-z])with\s(?:[a-z]+\s){0,3}\Z")
+_PARTS = ("nursery", "sixth_form")
 _NO_NURSERY = re.compile(rf"\s(?:{alternation(_LEAD['no_nursery'])})(?![a-z])")
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+\s(?:and|&)\s\Z")
 _WORD_BEFORE = re.compile(r"[A-Z][a-z’'.]{1,20}\s\Z")
@@ -52,14 +69,28 @@ def mentions(text: str, low: str, start: int, end: int) -> Iterator[tuple[Meanin
         read = longest(text, low, token)
         if read and read[1] <= end:
             place = read[1]
-            if (read[0].provision or read[0].need) and not _is_name(text, token, read[0]):
+            if not (read[0].provision or read[0].need) or _is_name(text, token, read[0]):
+                continue
+            if not _is_left(low, max(start, token.start() - 40), token.start()):
                 yield read[0], token.start("word"), read[1]
+
+
+def _is_left(low: str, begin: int, end: int) -> bool:
+    """Say whether people are kept out of what is named: "excluded from mainstream schools"."""
+    if not ("from" in low[begin:end] or low.endswith((" of ", " than "), begin, end)):
+        return False
+    return _KEPT_OUT.search(low, begin, end) is not None
+
+
+def hosted(kinds: set[str]) -> set[str]:
+    """Leave "mainstream" out where a base is named that is in such a school."""
+    return kinds - {"mainstream"} if kinds.intersection(HOSTED) else kinds
 
 
 def only(meanings: Iterable[Meaning]) -> tuple[str | None, str | None]:
     """The provision and the need that are named, each if there is one only."""
     said = list(meanings)
-    kinds = {one.provision for one in said if one.provision}
+    kinds = hosted({one.provision for one in said if one.provision})
     needs = {one.need for one in said if one.need}
     return kinds.pop() if len(kinds) == 1 else None, needs.pop() if len(needs) == 1 else None
 
@@ -91,12 +122,11 @@ def _is_name(text: str, token: re.Match[str], meaning: Meaning) -> bool:
         return True  # "on the old nursery garden"
     if not text[start].isupper():
         return False
-    if meaning.provision == "college":
-        return _WORD_BEFORE.search(text, max(0, start - 24), start) is not None
-    return (
-        meaning.provision == "nursery"
-        and _NAME_BEFORE.search(text, max(0, start - 24), start) is not None
-    )
+    before = max(0, start - 24)
+    if meaning.provision == "college" and _WORD_BEFORE.search(text, before, start):
+        return True
+    named = meaning.provision in ("college", "nursery")
+    return named and _NAME_BEFORE.search(text, before, start) is not None
 
 
 def after(text: str, low: str, end: int, ceiling: int) -> tuple[str | None, str | None]:
@@ -107,9 +137,11 @@ def after(text: str, low: str, end: int, ceiling: int) -> tuple[str | None, str 
         leads = _HAVING if meaning.need and not meaning.provision else _PREPOSITION
         if not leads.search(low, end, start) or _WISHED.search(low, end, start):
             continue
+        if meaning.provision in _PARTS and _WITH_ONE.search(low, end, start):
+            continue  # "a 200-place school with a nursery"
         # "in mainstream schools' resource bases": the base is in the school
-        hosted = provision == "mainstream" and meaning.provision in HOSTED
-        provision = meaning.provision if hosted else provision or meaning.provision
+        within = provision == "mainstream" and meaning.provision in HOSTED
+        provision = meaning.provision if within else provision or meaning.provision
         need = need or meaning.need
     return provision, need
 
@@ -139,13 +171,21 @@ def named_before(text: str, low: str, start: int, floor: int) -> str | None:
     return need
 
 
+def _leads_far(text: str, low: str, end: int, start: int) -> bool:
+    """Read "resource bases at Hart Primary, St Ebb's and Cold Hill, providing 44 places"."""
+    if _FAR_LEAD.search(low, max(end, start - 50), start) is None:
+        return False
+    return _LISTED.fullmatch(text, end, start) is not None and not _SAYS.search(low, end, start)
+
+
 def before(text: str, low: str, start: int, floor: int, unit: str) -> tuple[str | None, str | None]:
     """Provision and need in "a resource base for autistic pupils with 12 places"."""
     begin = sentence_start(text, start, max(floor, start - _REACH))
     provision = need = None
     for meaning, _, end in mentions(text, low, begin, start):
         leads = _LEADS.fullmatch if unit == "place" else _PEOPLE.search
-        if leads(low, end, start) is None and not _owns(low, end, start):
+        far = unit == "place" and start - end > _NEAR_LEAD and _leads_far(text, low, end, start)
+        if not (far or leads(low, end, start) or _owns(low, end, start)):
             continue
         if meaning.provision != "mainstream" or provision not in HOSTED:
             provision = meaning.provision or provision

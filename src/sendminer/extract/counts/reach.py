@@ -15,7 +15,7 @@ MEMORY = 260
 """How far back a count is remembered, in code points."""
 SEATED = frozenset(("place", "pupil", "student", "child", "young_person"))
 """Units of which a heading or the sentence before may say where they are."""
-HOUSES = frozenset(("base", "unit", "school", "nursery", "college", "setting", "classroom"))
+HOUSES = frozenset(("base", "unit", "school", "nursery", "college", "setting"))
 """Units that have places themselves."""
 ACROSS = re.compile(
     r"(?<![a-z])(?:across|in|at|within|over|between|among|attend|attending|attended)\s+(?:[a-z’'-]+\s+){0,3}\Z"

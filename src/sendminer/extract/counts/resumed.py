@@ -18,6 +18,11 @@ _FILLERS = lexicon("counts")["fillers"]["number"]
 _FURTHER = cue_pattern(_LISTS["further"]["before"], _FILLERS, 2)
 _MORE_AFTER = re.compile(r"\s+(?:more|extra|additional|further)\b")
 _FEWER_AFTER = re.compile(r"\s+(?:fewer|less)\b")
+_UP = re.compile(r"(?:,|\(|\s[–-])\s?(?P<way>up|down)\s\Z")
+_SINCE = re.compile(
+    r"\s(?:since|on\s(?:last|the|a|this)|from\s(?:last|the|a)|over\s(?:the|last)|in\s(?:the|a)|year\son\syear)(?![a-z])"
+)
+"""Around the 36 of "214 pupils, up 36 on last year"."""
 _TOTAL = cue_pattern(_LISTS["total"]["before"], _FILLERS, 2)
 _AGAINST = cue_pattern(_LISTS["against"]["before"], _FILLERS, 2)
 _PART = cue_pattern(_LISTS["part"]["before"], _FILLERS, 2, "[,:]?")
@@ -64,9 +69,10 @@ _PRONOUN = re.compile(
 )
 _COMMA = re.compile(r",\s+(?:(?:only|just|some|about|around|at\s+least|up\s+to|more\s+than)\s+)?")
 _LAST_COMMA = re.compile(r",\s+(?:(?:only|just|some|about|around|at\s+least|more\s+than)\s+)?\Z")
-_OF_THE = re.compile(r"(?<![a-z])of\s+(?:all\s+)?(?:the|these|those|its|their)\s+\Z")
+_OWNER = r"(?:[a-z]+(?:['’]s|s['’])\s+)?"
+_OF_THE = re.compile(rf"(?<![a-z])of\s+(?:all\s+)?(?:the|these|those|its|their)\s+{_OWNER}\Z")
 _WHOLE_FIRST = re.compile(
-    r"(?:\A|[.:;\n]|[.!?”’\"]\s)\s*(?:out\s+)?of\s+(?:all\s+)?(?:the|these|its)?\s*\Z"
+    r"(?:\A|[.:;\n]|[.!?”’\"]\s)\s*(?:out\s+)?of\s+(?:all\s+)?(?:the|these|its)?\s*(?:[a-z]+(?:['’]s|s['’])\s+)?\Z"
 )
 _MODIFIED = 60
 _NAMED = re.compile(
@@ -76,6 +82,9 @@ _NAMED = re.compile(
 _OUTCOME = re.compile(
     rf"\s(?:(?:were|was|are|is|have|had|has)\s(?:[a-z]+\s)?)?(?:{alternation(_LISTS['outcome']['words'])})"
     rf"(?:\s*[.,;)]|\Z|\s(?:{alternation(_LISTS['outcome']['before'])})(?![a-z]))"
+)
+_DOING_NEXT = re.compile(
+    r"\s(?:receiving|accessing|attending|awaiting|missing|living|(?:[a-z]+ly\s)excluded)(?![a-z])"
 )
 _NEXT = re.compile(
     rf"[^0-9.:;!?\n]{{0,70}}?(?:[,;:(]|(?<![a-z])(?:and|while|with|plus))\s?(?:{ROUGHLY}\s|(?:the\s)?(?:other|remaining|rest)\s)?"
@@ -102,11 +111,11 @@ def starts_with_pronoun(text: str, low: str, place: int, floor: int) -> bool:
 def stands_beside(low: str, last: Count, number: Number) -> bool:
     """Say whether it is the 12 of "Of the 48 places, 12", or the 80 of "A (96 places), B (80)"."""
     gap = low[last.end : number.start]
-    if _COMMA.fullmatch(gap) and _OF_THE.search(low, max(0, last.start - 16), last.start):
+    if _COMMA.fullmatch(gap) and _OF_THE.search(low, max(0, last.start - 36), last.start):
         return True
     if len(gap) >= _MODIFIED:
         return False
-    if _LAST_COMMA.search(gap) and _WHOLE_FIRST.search(low, max(0, last.start - 24), last.start):
+    if _LAST_COMMA.search(gap) and _WHOLE_FIRST.search(low, max(0, last.start - 40), last.start):
         return bare.does(low, number.end)
     bracketed = low.startswith("(", number.start - 1) and low.startswith(")", number.end)
     return bracketed and low.startswith("(", last.start - 1)
@@ -132,7 +141,7 @@ def shares_verb(low: str, last: Count, start: int, end: int) -> bool:
 
 def is_next_outcome(low: str, last: Count, number: Number) -> bool:
     """Say whether it is the 22 of "93 appeals, of which 57 were conceded, 22 were withdrawn"."""
-    if _OUTCOME.match(low, number.end) is None:
+    if _OUTCOME.match(low, number.end) is None and _DOING_NEXT.match(low, number.end) is None:
         return False
     return _NEXT.fullmatch(low, last.end, number.start) is not None
 
@@ -172,12 +181,24 @@ def _next_year(low: str, begin: int, start: int, end: int) -> Elision | None:
 
 def _further(low: str, begin: int, start: int, end: int) -> Elision | None:
     """Read "a further eight", "eight fewer" and "eight more"."""
+    led = low.endswith(("up ", "down "), 0, start)
+    step = _UP.search(low, max(begin - 1, 0), start) if led else None
+    if step and _SINCE.match(low, end):
+        return Elision(start, "elided_further", "additional" if step["way"] == "up" else "lost")
     match = _FURTHER.search(low, begin, start)
     if match is None and _FEWER_AFTER.match(low, end):
         return Elision(start, "elided_further", "lost")
-    if match is None and _MORE_AFTER.match(low, end) is None:
+    if match is None and not _is_more(low, end):
         return None
     return Elision(match.start() if match else start, "elided_further", "additional")
+
+
+def _is_more(low: str, end: int) -> bool:
+    """Say whether "more" or the like follows, and no noun behind it: "three additional rooms"."""
+    more = _MORE_AFTER.match(low, end)
+    if more is None:
+        return False
+    return low.startswith(" than", more.end()) or bare.follows_freely(low, more.end())
 
 
 def _total(low: str, begin: int, start: int, end: int) -> Elision | None:
@@ -191,9 +212,7 @@ def _against(low: str, begin: int, start: int, end: int) -> Elision | None:
     if match is None:
         return None
     cue = " ".join(match["cue"].split())
-    return Elision(
-        start, "elided_against", "from" if cue in ("up from", "down from") else "previous"
-    )
+    return Elision(start, "elided_against", "from" if cue.endswith(" from") else "previous")
 
 
 def _part(low: str, begin: int, start: int, end: int) -> Elision | None:

@@ -25,10 +25,11 @@ from sendminer.records import Count, CountChange
 
 _WORDS = lexicon("counts")["sites"]
 _UNITS: dict[str, str] = _WORDS["units"]
-_REST = r"(?<=[a-z)])\)?(?:\s\([^()\n]{1,40}\))?[^.;:?\n()|]{0,80}?"
+_WEAK = frozenset(_WORDS["weak"])
+_REST = r"(?<=[a-z)])\)?(?:\s\([^()\n]{1,40}\))?[^.;:?\n()|]{0,140}?"
 _ENDS = (
     re.compile(rf"{_REST}(?:(?::|\?|(?<=[a-z0-9)])\s[–—-])(?=\s)|\n)"),
-    re.compile(rf"{_REST}\s(?:{alternation(_WORDS['verbs'])})(?=\s[A-Z(])"),
+    re.compile(rf"{_REST}\s(?:{alternation(_WORDS['verbs'])})(?=\s[A-Z(0-9])"),
 )
 """The rest of a lead, up to where its list starts."""
 _STEP = re.compile(
@@ -42,7 +43,7 @@ _FIRST_STEP = re.compile(
 _NO_STEP = re.compile("")
 _LOST_STEP = re.compile(rf"{_STEP.pattern}|\s")
 """What stood between "160 at Hart" and "84 at Lime Tree" may be lost with the bullets."""
-_YEAR = r"(?:in\s)?20[0-9]{2}(?:\s?[/–-]\s?(?:20)?[0-9]{2})?"
+_YEAR = r"(?:in\s)?(?:[A-Z][a-z]{2,8}\s)?20[0-9]{2}(?:\s?[/–-]\s?(?:20)?[0-9]{2})?"
 _NAME = r"[A-Z][\w’'.&/-]{0,24}(?:\s(?:[A-Z&][\w’'.&/-]{0,24}|of|the|and|in|for|on)){0,7}"
 _ANY = rf"(?:{_YEAR}|(?:Years?|Key\s[Ss]tage|KS)\s?[0-9]{{1,2}}|[A-Za-z][^\d\n:;|()–—,.]{{1,60}}?)"
 _ASIDE = r"(?:\s\([^()\d\n]{1,40}\))?"
@@ -71,7 +72,7 @@ _OPENED = re.compile(
 )
 _SIGNS = {"colon": ":", "dash": "-", "bracket": "("}
 _SHUT = {"(": re.compile(r"[^()\d\n]{0,42}\)"), ":": re.compile(_ASIDE), "-": re.compile(_ASIDE)}
-_OPENERS = (":", "–", "—", "-", "are", "were", "\n")
+_OPENERS = (":", "–", "—", "-", "are", "were", " was", " is", "\n")
 _LABELS = alternation([*lexicon("counts")["label"]["words"], *_WORDS["months"]])
 _LABELLED = re.compile(
     rf"(?<![a-z])(?:{_LABELS})[\s,]{{1,2}}\Z",
@@ -92,6 +93,7 @@ _LEAD = 260
 _NEAR = 100
 _SHUTTERS = frozenset(",;.)\n")
 _SIGNED = frozenset(":–—-(,•*·")
+_BEING = ("was", "is", "were", "are")
 _FOLLOWERS = (" and ", " at ", " for ", " (", " places ")
 _SHARED = ("new", "additional", "lost", "needed", "delivered")
 
@@ -159,7 +161,10 @@ def _may_be_member(text: str, number: Number) -> bool:
     if before.rstrip()[-1:] in _SIGNED:
         return True
     name = before.rsplit(None, 1)
-    return bool(name) and (name[-1][0].isupper() or name[-1][0] == "(")
+    if not name:
+        return False
+    told = name[-1] in _BEING and text.startswith(" (", end)  # "was 412 (2024), 380 (2023)"
+    return told or name[-1][0].isupper() or name[-1][0] == "("
 
 
 def _led_to(page: Page, start: int, counts: Sequence[Count]) -> List | None:
@@ -169,6 +174,8 @@ def _led_to(page: Page, start: int, counts: Sequence[Count]) -> List | None:
         place = page.low.rfind(word, floor, start)
         end = place + len(word)
         if place < 0 or page.low[end : end + 1].isalnum():
+            continue
+        if unit in _WEAK and not page.sendy:
             continue
         for lead in _leads(page.text, end):
             members = _listed(page.text, lead) if lead.end() <= start else []

@@ -18,7 +18,7 @@ _WORDS = lexicon("counts")["stacked"]
 _LONGEST = 60
 _WIDEST = 8
 _BARE = re.compile(r"[^\n]*[A-Za-z0-9][^\n]*")
-_NEXT_NUMBER = re.compile(r"\n\s{0,20}\+?[0-9,]{1,7}[*†]?[ \t]*(?:\n|\Z)")
+_NEXT_NUMBER = re.compile(r"\n\s{0,20}\+?[0-9,]{1,7}[*†]?[ \t]*\|?[ \t]*(?:\n|\Z)")
 _YEAR = re.compile(r"\s*(?:19|20)[0-9]{2}\s*")
 _NONE = re.compile(r"\s*(?:[-–—]|n/?a|tbc|nil)\s*", re.IGNORECASE)
 _LABEL = re.compile(rf"\s*(?:{alternation(_WORDS['labels'])})", re.IGNORECASE)
@@ -42,12 +42,12 @@ def _blocks(text: str) -> list[Cells]:
     end = 0
     for line in _BARE.finditer(text):
         near = text.count("\n", end, line.start()) <= 2
-        cell = _is_cell(line.group())
+        cell = _is_cell(line.group().rstrip(" |"))
         if not (near and cell) and block:
             blocks.append(block)
             block = []
         if cell:
-            block.append(line.span())
+            block.append((line.start(), line.start() + len(line.group().rstrip(" |"))))
         end = line.end()
     blocks.append(block)
     return [cells for cells in blocks if len(cells) > 1 and _holds_number(text, cells)]

@@ -20,31 +20,32 @@ _UNIT_WORDS = {
     for name, entry in lexicon("counts")["unit"].items()
     for word in (*entry["words"], *entry.get("weak", ()))
 }
-_UNIT = rf"(?P<unit>{alternation(list(_UNIT_WORDS))})(?![a-z])"
+UNIT = rf"(?P<unit>{alternation(list(_UNIT_WORDS))})(?![a-z])"
 _UNIT_OF: dict[str, str] = _LISTS["subject"]["units"]
 _SUBJECT = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['subject']['words'])})(?![a-z])")
 _OF_SUBJECT = re.compile(
     rf"(?<![a-z])(?:{alternation(_LISTS['heads']['of'])}|(?:shortfall|shortage|gap|deficit)\s+(?:of|in|between))\s+(?:[a-z-]+\s+){{0,4}}?"
-    rf"{_UNIT}"
+    rf"{UNIT}"
 )
-_SINGULAR = alternation([word.removesuffix("s") for word in _UNIT_WORDS])
-_NUMBERS_OF = re.compile(rf"(?<![a-z])(?P<unit>{_SINGULAR})s?\s+numbers?(?![a-z])")
+SINGULAR = alternation([word.removesuffix("s") for word in _UNIT_WORDS])
+_NUMBERS_OF = re.compile(rf"(?<![a-z])(?P<unit>{SINGULAR})s?\s+numbers?(?![a-z])")
 """Before a change of how many there are: "staff numbers", "EHCP numbers"."""
 _CHANGE_IN = re.compile(
     rf"(?<![a-z])(?:{alternation(_LISTS['heads']['changes'])})\s+in\s+"
-    rf"(?:(?!(?:{alternation(_LISTS['heads']['others'])})\s)[a-z-]+\s+){{0,3}}?{_UNIT}"
+    rf"(?:(?!(?:{alternation(_LISTS['heads']['others'])})\s)[a-z-]+\s+){{0,3}}?{UNIT}"
 )
-_RIVAL = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['rival']['words'])})(?![a-z])")
+_RIVAL = re.compile(rf"(?<![a-z])(?<![0-9]\s)(?:{alternation(_LISTS['rival']['words'])})(?![a-z])")
+"""What may change besides; "beyond 20 weeks" measures only."""
 _SHORT = re.compile(r"(?<![a-z])(?:shortfall|shortage|gap|deficit)(?![a-z])")
 _SIZES = _LISTS["stands"]["sizes"]
 _IN_NUMBER = re.compile(
     r"\s+in\s+(?:the\s+|its\s+|their\s+)?(?:total\s+)?(?:numbers?\s+of\s+)?(?:[a-z-]+\s+){0,4}?"
     rf"(?P<unit>{alternation([*_UNIT_WORDS, *_SIZES, 'roll', 'intake'])})(?![a-z])"
 )
-_WHERE = frozenset(("school", "nursery", "college", "setting", "base", "unit", "classroom"))
+_WHERE = frozenset(("school", "nursery", "college", "setting", "base", "unit"))
 _OF_ALL = re.compile(
     r"(?:\A|[.:;\n“]\s*)of\s+(?:all\s+)?(?:the|these|those|its|their)\s+(?:[a-z-]+\s+){0,5}?"
-    rf"{_UNIT}(?:\s[^.;:\n0-9]{{0,60}}?)?,?\s+(?:(?:{_FILLERS})\s+){{0,2}}\Z"
+    rf"{UNIT}(?:\s[^.;:\n0-9]{{0,60}}?)?,?\s+(?:(?:{_FILLERS})\s+){{0,2}}\Z"
 )
 
 _TEAM = cue_pattern(_LISTS["team"]["before"], _NUMBER_FILLERS, 2)
@@ -57,13 +58,21 @@ _LABEL = re.compile(
     r"(?:[^\n]{0,100}[.,|(–•-]\s{0,2})?[^\w(]{0,4}(?P<label>(?:(?:total|current|proposed|revised|planned)\s)?"
     r"(?:(?:numbers?|no\.?|shortfall|shortage|surplus)\s(?:(?:of|in)\s)?)?"
     rf"(?:(?!(?:{alternation(_LISTS['label']['others'])})\s)[a-z/-]+\s){{0,3}}?"
-    r"(?P<unit>places|place\snumbers|spaces|pupils|placements)(?:\s[a-z0-9/]+){0,4}"
+    rf"(?P<unit>places|place\snumbers|{alternation(_LISTS['label']['units'])})(?:\s[a-z0-9/]+){{0,4}}"
     rf"(?:\s\([^()\n]{{1,30}}\))?\s?)[:=]\s?(?:(?:{ROUGHLY})\s)?"
 )
 _LABEL_SAYS: tuple[tuple[CountChange, re.Pattern[str]], ...] = tuple(
     (cast("CountChange", name), re.compile(rf"(?<![a-z])(?:{alternation(words)})(?![a-z])"))
     for name, words in _LISTS["label"]["changes"].items()
 )
+_WEAK = frozenset(
+    word for entry in lexicon("counts")["unit"].values() for word in entry.get("weak", ())
+)
+_BUILT = re.compile(
+    r"(?<![a-z])(?:school|academy|base|unit|nursery|college|provision)\s(?:[a-z]+\s){0,3}"
+    rf"(?:built|designed|meant|intended)\s(?:for|to\s(?:take|hold))\s(?:(?:{_FILLERS})\s){{0,2}}\Z"
+)
+"""Before the 110 of "the school was built for 110", who are pupils."""
 _STANDS = cue_pattern(_LISTS["stands"]["before"], _NUMBER_FILLERS)
 _SIZE = re.compile(rf"(?<![a-z])(?:{alternation(_SIZES)})(?![a-z])")
 _NUMBERS = re.compile(
@@ -71,20 +80,25 @@ _NUMBERS = re.compile(
 )
 
 
+_COUNTED = re.compile(r"number|capacity|\bpan\b|\broll\b")
+"""In a subject that no "number of" before it can govern: "the pupil numbers"."""
+
+
 def subject_unit(text: str, low: str, place: int, floor: int) -> str | None:
     """What the sentence so far is about, where that is a number of places or pupils."""
     begin = sentence_start(text, place, max(floor, place - 240))
-    unit, last = None, begin
+    unit, last, counted = None, begin, False
     for match in _SUBJECT.finditer(low, begin, place):
-        if low.endswith("with ", begin, match.start()) and _unit_in(match.group()) == "plan":
+        if low.endswith("with ", begin, match.start()) and unit_in(match.group()) == "plan":
             continue  # "100 pupils with EHCPs, rising by 500"
         if match.group().startswith("numbers at") and _is_owned(text, match.start()):
             continue  # "staff numbers at the school"
-        unit, last = _unit_in(match.group()), match.end()
+        unit, last = unit_in(match.group()), match.end()
+        counted = _COUNTED.search(match.group()) is not None
     for pattern in (_OF_SUBJECT, _NUMBERS_OF, _CHANGE_IN):
         for match in pattern.finditer(low, begin, place):
-            if match.end() > last or pattern is _OF_SUBJECT:
-                unit, last = _unit_in(match["unit"]), max(last, match.end())
+            if match.end() > last or (pattern is _OF_SUBJECT and not counted):
+                unit, last = unit_in(match["unit"]), max(last, match.end())
     if unit is None or _RIVAL.search(low, last, place):
         return None
     return unit
@@ -98,12 +112,12 @@ def _is_owned(text: str, start: int) -> bool:
 def object_unit(low: str, end: int) -> str | None:
     """The unit behind "a rise of 1,400 in the number of EHC plans"."""
     match = _IN_NUMBER.match(low, end)
-    unit = _unit_in(match["unit"]) if match else None
+    unit = unit_in(match["unit"]) if match else None
     # "a rise of 12 in schools" counts no schools
     return None if match and unit in _WHERE and "number" not in match.group() else unit
 
 
-def _unit_in(words: str) -> str:
+def unit_in(words: str) -> str:
     """The unit of "pupil numbers", "number on roll" or "EHC plans"; places otherwise."""
     flat = " ".join(words.split())
     named = _UNIT_WORDS.get(flat) or _UNIT_WORDS.get(flat + "s")
@@ -134,7 +148,7 @@ def part_of_all(text: str, low: str, number: Number, floor: int) -> Elision | No
     if not (part or bare.does(low, number.end)):
         return None
     match = _OF_ALL.search(low, max(floor, number.start - 130), number.start)
-    unit = _unit_in(match["unit"]) if match else None
+    unit = unit_in(match["unit"]) if match else None
     if part and unit is None:
         unit = subject_unit(text, low, number.start, floor)
     return Elision(number.start, "elided_part", None, unit) if unit else None
@@ -146,28 +160,30 @@ def team(low: str, start: int, floor: int) -> Elision | None:
     return Elision(start, "elided_team", None, "staff") if match else None
 
 
-def capacity(low: str, start: int, floor: int) -> Elision | None:
-    """Read "a capacity of 90", "PAN: 30" or "Places: 12"."""
-    labelled = _labelled(low, start, floor)
+def capacity(low: str, start: int, floor: int, *, sendy: bool) -> Elision | None:
+    """Read "a capacity of 90", "PAN: 30" or "Places: 12"; ``sendy`` texts have labels of more."""
+    labelled = _labelled(low, start, floor, sendy=sendy)
     if labelled:
         return labelled
+    if _BUILT.search(low, max(floor, start - 90), start):
+        return Elision(start, "elided_capacity", None, "pupil")
     match = _CAPACITY.search(low, max(floor, start - 50), start)
     if match is None or _ROOMS.search(low, max(floor, match.start() - 60), match.start()):
         return None
     reached = _REACHED.search(low, max(floor, match.start() - 30), match.start())
-    return Elision(start, "elided_capacity", "to" if reached else None, _unit_in(match["cue"]))
+    return Elision(start, "elided_capacity", "to" if reached else None, unit_in(match["cue"]))
 
 
-def _labelled(low: str, start: int, floor: int) -> Elision | None:
+def _labelled(low: str, start: int, floor: int, *, sendy: bool) -> Elision | None:
     """Read "Places filled: 71", "Additional places required: up to 22", "Pupils (January): 118"."""
     if ":" not in low[max(0, start - 16) : start] and "=" not in low[max(0, start - 3) : start]:
         return None
     floor = max(floor, start - 100)
     match = _LABEL.fullmatch(low, max(floor, low.rfind("\n", floor, start) + 1), start)
-    if match is None:
+    if match is None or not (sendy or match["unit"] not in _WEAK):
         return None
     says = (name for name, words in _LABEL_SAYS if words.search(match["label"]))
-    return Elision(start, "elided_capacity", next(says, None), _unit_in(match["unit"]))
+    return Elision(start, "elided_capacity", next(says, None), unit_in(match["unit"]))
 
 
 def numbered(text: str, low: str, start: int, floor: int) -> Elision | None:
@@ -180,7 +196,7 @@ def _numbered(text: str, low: str, start: int, floor: int) -> str | None:
     match = _STANDS.search(low, max(floor, start - 40), start)
     if match is None:
         return None
-    begin = sentence_start(text, start, max(floor, start - 120))
+    begin = sentence_start(text, start, max(floor, start - 200))
     named = _OF_SUBJECT.search(low, begin, match.start()) or _NUMBERS_OF.search(
         low, begin, match.start()
     )
@@ -190,7 +206,7 @@ def _numbered(text: str, low: str, start: int, floor: int) -> str | None:
         return _sized(low, begin, match.start())
     if _RIVAL.search(low, named.end(), start):
         return None
-    return _unit_in(named["unit"])
+    return unit_in(named["unit"])
 
 
 def _sized(low: str, begin: int, end: int) -> str | None:
@@ -198,4 +214,4 @@ def _sized(low: str, begin: int, end: int) -> str | None:
     sizes = list(_SIZE.finditer(low, begin, end))
     if not sizes or _ROOMS.search(low, begin, end) or _RIVAL.search(low, sizes[-1].end(), end):
         return None
-    return _unit_in(sizes[-1].group())
+    return unit_in(sizes[-1].group())

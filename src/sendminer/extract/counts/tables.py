@@ -18,6 +18,7 @@ from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Count, CountChange
 
 _WORDS = lexicon("counts")["column"]
+_KINDS: dict[str, str] = _WORDS["kinds"]
 _OTHER = re.compile(rf"(?<![a-z])(?:{alternation(_WORDS['others'])})(?![a-z])|[%£]")
 _ROLLS = re.compile(rf"(?<![a-z])(?:{alternation(_WORDS['rolls'])})(?![a-z])")
 _PEOPLE = ("pupil", "student", "child")
@@ -62,7 +63,9 @@ def read_tables(text: str, low: str) -> list[Count]:
 
 def read_row(text: str, low: str, cells: Cells, columns: dict[int, Column]) -> list[Count]:
     """Counts of one row, which may say itself what they are of: "Elm | SRP | ASD | 12"."""
-    of = only(meaning for meaning, _, _ in mentions(text, low, cells[0][0], cells[-1][1]))
+    provision, need = only(said for said, _, _ in mentions(text, low, cells[0][0], cells[-1][1]))
+    kinds = (_KINDS.get(low[slice(*cell)].strip()) for cell in cells)
+    of = provision or next(filter(None, kinds), None), need
     read = (_count(text, cells[place], column, of) for place, column in columns.items())
     return [count for count in read if count]
 

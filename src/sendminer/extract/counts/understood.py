@@ -64,11 +64,11 @@ def _understood(page: Page, number: Number, last: Count | None) -> Elision | Non
     if page.sendy and (found := subjects.team(low, number.start, floor)):
         return found
     change = steps.changed(low, number.start, floor)
-    if found := subjects.capacity(low, number.start, floor):
+    if found := subjects.capacity(low, number.start, floor, sendy=page.sendy):
         # "an increase in total capacity of 10" is no capacity of 10
         return replace(change, own_unit=found.own_unit) if change and not found.change else found
     if found := subjects.numbered(text, low, number.start, floor):
-        return found
+        return replace(change, own_unit=found.own_unit) if change else found
     if change:
         return _changed(page, number, change, last)
     return _remembered(page, number, last) or subjects.part_of_all(text, low, number, floor)

@@ -22,8 +22,8 @@ Tense = Literal["done", "future"]
 T = TypeVar("T", Money, Count)
 
 _CLAUSE = re.compile(r"[;:—–]|,\s|\b(?:and|but|while|which|after|having|with|plus)\b")
-_PEOPLE = ("pupil", "child", "plan", "case", "family", "assessment", "young_person", "request")
 _TAUGHT = ("pupil", "child", "young_person")
+_PEOPLE = (*_TAUGHT, "plan", "case", "family", "assessment", "request", "person")
 _ROOM = re.compile(
     r"\b(?:room|space|capacity|spaces|provision)\s(?:between\sthem\s)?for\s(?:up\sto\s|about\s|some\s)?\Z"
     r"|\b(?:accommodat(?:e|es|ing)|cater(?:ing)?\sfor|hold(?:s|ing)?|teach)\s"

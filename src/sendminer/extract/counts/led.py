@@ -1,0 +1,145 @@
+"""Bare numbers whose unit stands in a lead, in a whole with no number, or in the counts so far.
+
+"The new schools will be: three in the north, five in the south", "pupils, including 109 with
+plans" and "36 special schools and two PRUs. The 38 will open in May".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from sendminer.extract.counts import bare
+from sendminer.extract.counts.bare import Elision
+from sendminer.extract.counts.clauses import sentence_start
+from sendminer.extract.counts.links import Page
+from sendminer.extract.counts.numerals import Number
+from sendminer.extract.counts.subjects import SINGULAR, UNIT, unit_in
+from sendminer.records import Count
+
+_LIST_REACH = 900
+_LEAD = 200
+_MOST_LINES = 14
+_LONGEST_ITEM = 300
+_UNIT = re.compile(rf"(?<![a-z]){UNIT}")
+_OPENS_ITEM = re.compile(r"\n[ \t]*(?:[-•*·●▪–o][ \t]+|\(?[a-z0-9ivx]{1,4}[.)][ \t]+)?\Z")
+_AMONG = re.compile(
+    rf"(?<![a-z]){UNIT},?\s(?:including|among\sthem|of\swhom)\s(?:some\s|about\s)?\Z"
+)
+_WITH = re.compile(r"\s(?:with|who|in|at|from|on|under|living|awaiting|waiting)\s")
+_ANSWERS = re.compile(
+    r"\s(?:(?:had|have|has)\s)?(?:replied|responded|answered|attended|took\spart|taken\spart|signed\sup|said\syes|turned\sup)(?![a-z])"
+)
+_ANSWERING = frozenset(
+    ("family", "staff", "school", "pupil", "child", "person", "setting", "student")
+)
+_ONE_UNIT = re.compile(rf"(?<![a-z])(?P<unit>{SINGULAR})s?(?![a-z])")
+_FROM_NONE = re.compile(rf"(?<![a-z])from\s(?:no|zero)\s(?:[a-z-]+\s){{0,3}}?{UNIT}\sto\s\Z")
+_HOUSES = frozenset(("school", "base", "unit", "nursery", "college"))
+_NEAR = 60
+"""How far "two others" may stand from the school that they are like."""
+_POINTS = ("the ", "these ", "those ", "all ")
+_MEMORY = 600
+_MOST = 6
+
+
+def led(page: Page, number: Number, counts: Sequence[Count]) -> Elision | None:
+    """Why a number with no unit counts something that was named before."""
+    if found := _item(page, number):
+        return found
+    if number.high <= 1:
+        return None
+    return (
+        _among(page, number)
+        or _recalled(page, number, counts)
+        or _told_of_people(page, number)
+        or _from_none(page, number)
+    )
+
+
+def _item(page: Page, number: Number) -> Elision | None:
+    """Read the three of "Schools will open as follows:" and "- three in the north" below."""
+    text, low = page.text, page.low
+    if "\n" not in text[max(0, number.start - 8) : number.start]:
+        return None
+    if low[number.end : number.end + 1] != " ":
+        return None  # the 1 of "1. Apologies"
+    opens = _OPENS_ITEM.search(text, max(0, number.start - 12), number.start)
+    if opens is None or not bare.follows_freely(low, number.end):
+        return None
+    lead = _lead(text, opens.start())
+    if lead is None:
+        return None
+    units = {unit_in(match["unit"]) for match in _UNIT.finditer(low, *lead)}
+    return Elision(number.start, "elided_item", None, units.pop()) if len(units) == 1 else None
+
+
+def _lead(text: str, end: int) -> tuple[int, int] | None:
+    """The last sentence of the line that ends in a colon, over the items that end at ``end``."""
+    floor = max(0, end - _LIST_REACH)
+    for _ in range(_MOST_LINES):
+        begin = text.rfind("\n", floor, end) + 1 or floor
+        line = text[begin:end].strip()
+        if line.endswith(":"):
+            return sentence_start(text, end, max(begin, end - _LEAD)), end
+        if len(line) > _LONGEST_ITEM or begin == floor:
+            return None
+        end = begin - 1
+    return None
+
+
+def _among(page: Page, number: Number) -> Elision | None:
+    """Read the 109 of "all pupils, including 109 with plans"."""
+    low = page.low
+    if not low.endswith(("ing ", "hom ", "hem ", "some ", "about "), 0, number.start):
+        return None
+    match = _AMONG.search(low, max(0, number.start - 50), number.start)
+    if match is None or _WITH.match(low, number.end) is None:
+        return None
+    return Elision(number.start, "elided_part", None, unit_in(match["unit"]))
+
+
+def _told_of_people(page: Page, number: Number) -> Elision | None:
+    """Read "a survey went to all families and 512 replied", and "a new school and two others"."""
+    low = page.low
+    others = low.startswith(" others", number.end)
+    if not others and _ANSWERS.match(low, number.end) is None:
+        return None
+    begin = sentence_start(page.text, number.start, max(0, number.start - _LEAD))
+    named = list(_ONE_UNIT.finditer(low, begin, number.start))
+    if not named:
+        return None
+    unit = unit_in(named[-1]["unit"])
+    if others:
+        gap = low[named[-1].end() : number.start]
+        fits = unit in _HOUSES and len(gap) < _NEAR and "(" not in gap
+    else:
+        fits = unit in _ANSWERING
+    return Elision(number.start, "elided_part", None, unit) if fits else None
+
+
+def _from_none(page: Page, number: Number) -> Elision | None:
+    """Read the six of "it went from no resource bases to six"."""
+    low = page.low
+    if not low.endswith(" to ", 0, number.start) or not bare.follows_freely(low, number.end):
+        return None
+    match = _FROM_NONE.search(low, max(0, number.start - 80), number.start)
+    return Elision(number.start, "elided_to", "to", unit_in(match["unit"])) if match else None
+
+
+def _recalled(page: Page, number: Number, counts: Sequence[Count]) -> Elision | None:
+    """Read the 38 of "36 special schools and two free schools. The 38 will open"."""
+    low = page.low
+    if not counts or not low.endswith(_POINTS, 0, number.start):
+        return None
+    if not bare.does(low, number.end):
+        return None
+    whole, unit = Decimal(0), counts[-1].unit
+    for place, count in enumerate(reversed(counts[-_MOST:])):
+        if count.unit != unit or number.start - count.end > _MEMORY:
+            return None
+        whole += count.low
+        if number.low == whole and (place or unit == "place"):
+            return Elision(number.start, "elided_the", None, unit)
+    return None

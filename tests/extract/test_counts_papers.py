@@ -1,0 +1,168 @@
+"""Counts as council papers and local news write them: labels, lists, staff and what leans on them.
+
+The rows read as those of ``test_counts_shapes``.
+"""
+
+# ruff: noqa: E501 - one row a line, however long
+from __future__ import annotations
+
+import pytest
+
+from sendminer.extract.counts import parse_counts
+from tests.extract.test_counts_shapes import shown
+
+# fmt: off
+ROWS: dict[str, list[tuple[str, str]]] = {
+    "years of school and of time": [
+        ("There are 20 places for Year 10 and 11 students.", "20 place"),
+        ("It has 8 places for Year 7 and 12 for Year 8.", "8 place; 12 place"),
+        ("Over the coming year 240 SENCOs came.", "240 staff"),
+        ("Year 9 pupils came.", ""),
+    ],
+    "the ends of a change may look like ages": [
+        ("It will increase the number of places in the SEMH unit from 8 to 16.", "8 place from @sen_unit #SEMH; 16 place to @sen_unit #SEMH"),
+        ("It will extend the age range of the pupils from 5 to 16.", ""),
+        ("The number of appeals outstanding beyond 20 weeks had come down from 83 to 31. SEND", "83 appeal from; 31 appeal to"),
+        ("The number placed in independent schools rose from 71 to 90.", "71 pupil from @independent_school; 90 pupil to @independent_school"),
+        ("Its population of children with EHC plans has doubled in six years to 1,240.", "1240 child to"),
+    ],
+    "staff": [
+        ("Two Band 7 therapists left.", "2 staff"),
+        ("The SEND team has 41.5 FTE in post and 3.2 WTE on leave.", "41.5 staff; 3.2 staff"),
+        ("It funds 12.5 FTE places.", "12.5 place"),
+        ("SEND: two of the nine vacancies have been filled and the other seven will be advertised.", "2 staff; 9 staff; 7 staff"),
+        ("The team carried six vacancies out of 31 posts. SEND", "6 staff; 31 staff"),
+        ("She asked whether the nine were caseworkers, and heard that four were psychologists.", "9 staff; 4 staff"),
+        ("Nine were late and four were rude.", ""),
+        ("SEND officers carry caseloads of over 180.", "180 case >"),
+    ],
+    "what was added": [
+        ("The council has now added 84 special school places.", "84 place delivered @special_school"),
+        ("It added 84 places.", "84 place additional"),
+    ],
+    "what the sentence before says of a list": [
+        ("Terms were agreed with six schools for resource base places, and a further 45 depend on capital. Those with a date are: Cold Hill (12 places, May), Wade Infants (8, June).",
+         "6 school @resource_base; 45 place additional @resource_base; 12 place @resource_base; 8 place @resource_base"),
+        ("There will be bases for autism at Cold Hill (20 places) and St Ebb's (15 places).", "20 place @resource_base #ASD; 15 place @resource_base #ASD"),
+        ("Of these places, 84 have opened, mainly by way of resourced provision at Cold Hill.", "84 place delivered @resource_base"),
+        ("The notice is of a permanent 12-place ‘resourced provision’ there.", "12 place @resource_base"),
+    ],
+    "how provision is told": [
+        ("To establish a Resourced Provision at St Ebb’s School for Moderate Learning Difficulties for 5 spaces from May, increasing to 13 spaces in June.",
+         "5 place @resource_base #MLD; 13 place to @resource_base #MLD"),
+        ("The base opens with 21 places, in annual increments of 10 places until a maximum of 51 places.",
+         "21 place @resource_base; 10 place additional @resource_base; 51 place <= to @resource_base"),
+        ("It will support eight pupils with autism, and a Targeted Mainstream Provision of 12 places.", "8 pupil #ASD; 12 place @resource_base"),
+        ("It opened 44 special and 12 alternative provision free schools.", "44 school delivered @special_school; 12 school delivered @alternative_provision"),
+        ("It approved 37 schools. Two of these are for pupils excluded from mainstream schools.", "37 school; 2 school"),
+        ("There are 200 places at a school with a nursery.", "200 place"),
+        ("The number of pupils with a plan that will need a place in specialist schools in the north of the county is expected to be 2,290.", "2290 pupil @special_school"),
+    ],
+    "tables and lists": [
+        ("School | Type | Places\nOak | Special | 120\nElm | ARP | 14", "120 place @special_school; 14 place @resource_base"),
+        ("School |\nNeed |\nNew places |\nOak |\nASD |\n120 |\nElm |\nSEMH |\n80 |", "120 place new #ASD; 80 place new #SEMH"),
+        ("How many pupil places are there in resourced provision in mainstream schools in your area for each of these years:\n2024/25: 84\n2023/24: 79",
+         "84 place @resource_base; 79 place @resource_base"),
+        ("How many SEND appeals were lodged in these years?\n2021 – 111\n2022 – 206", "111 appeal; 206 appeal"),
+        ("6384 children are of school age\n31 children wait", "6384 child; 31 child"),
+    ],
+    "one of them, and less": [
+        ("One new special school and one more caseworker were agreed.", "1 school new @special_school; 1 staff additional"),
+        ("The additional 0.5 post is advertised.", "0.5 staff additional"),
+        ("One school said so, and one new place costs £9,000.", ""),
+        ("It lost 2.5 days per post.", ""),
+    ],
+    "named before": [
+        ("The new schools will be as follows:\n\n• Three in the north providing 200 places;\n• One in the south providing 50 places;", "3 school; 200 place; 1 school; 50 place"),
+        ("The new roads will be as follows:\n\n• Three in the north.\n• One in the south.", ""),
+        ("All pupils, including 109 with plans, were offered a place.", "109 pupil"),
+        ("It chose 36 free schools and two special schools. The 38 will open in May.", "36 school @free_school; 2 school @special_school; 38 school new @special_school"),
+        ("It chose 36 free schools and two special schools. The 38 bus will stop there.", "36 school @free_school; 2 school @special_school"),
+        ("There were 390 pupils in PRUs, up 13 per cent from 345 in May.", "390 pupil to @pupil_referral_unit; 345 pupil from @pupil_referral_unit"),
+        ("It will do 90 extra assessments and six fire risk assessments.", "90 assessment additional"),
+    ],
+    "people": [
+        ("The survey was completed by 512 people, and 46 parents came.", "512 person; 46 person"),
+        ("The council will set up a team of six people.", "6 staff"),
+        ("This isn’t just about 22 children.", "22 child"),
+        ("It helps about 22 children.", "22 child ~"),
+    ],
+    "those who answered, and others": [
+        ("A survey went to all families and 512 replied.", "512 family"),
+        ("It is to build a new school at Hart and to extend two others.", "2 school"),
+        ("The bridge was shut and 512 replied.", ""),
+        ("We have gone from no resource bases to six.", "6 base to @resource_base"),
+        ("The team is one caseworker short.", "1 staff needed"),
+        ("On a typical day 612 pupils travel by taxi.", "612 pupil"),
+        ("He is to fund four nurses and train 90 teachers.", "4 staff; 90 staff"),
+        ("It will hire four nurses.", "4 staff new"),
+        ("It commissioned 4.5 posts.", "4.5 staff"),
+    ],
+    "in the same sentence": [
+        ("The team has grown from 11 to 18 caseworkers.", "11 staff from; 18 staff to"),
+        ("Eight primaries and two secondaries have signed up.", "8 school; 2 school"),
+        ("Of the county's 214 schools, 31 are over capacity.", "214 school; 31 school"),
+        ("A total of 130 EHC plans were written, compared with 98 in 2022 and 76 in 2021.", "130 plan existing; 98 plan previous; 76 plan previous"),
+        ("There are 214 children on the list, up 36 on last year.", "214 child; 36 child additional"),
+        ("There are 214 children on the list, up 36 per cent on last year.", "214 child"),
+        ("There are 27 children waiting and a further nine whose places were lost.", "27 child; 9 child additional"),
+        ("There are 8.5 FTE vacancies and three posts are covered.", "8.5 staff; 3 staff"),
+        ("The number of EHCPs was 412 (January 2024), 380 (January 2023) and 351 (January 2022).", "412 plan; 380 plan; 351 plan"),
+        ("The number of young people with SEND has risen to at least 1,700.", "1700 young_person >= to"),
+        ("The ARP has 7 pupils and will grow year on year to 21.", "7 pupil @resource_base; 21 pupil to @resource_base"),
+        ("There are 24 places (12 x SEMH, 12 x ASC).", "24 place; 12 place #SEMH; 12 place #ASD"),
+        ("It will raise the number of special school places at Hart School and College to 194 places.", "194 place to @special_school"),
+        ("The paper was on the special school. It outlined the work which had been done, including the 48 places at Hart.", "48 place"),
+    ],
+    "what governs": [
+        ("Approve the number of places for pupils at Hart Special School by raising the pupil numbers from 200 to 248.", "200 pupil from @special_school; 248 pupil to @special_school"),
+        ("A new AP free school at Hart is expected to create 90 places.", "90 place new @alternative_provision"),
+        ("The two are separate and schools may have both.", ""),
+        ("Present: Mr Holt (academies), Mrs Best (early years) and nine others.", ""),
+        ("Police arrested six people.", ""),
+        ("The council wrote to 82 residents.", "82 person"),
+        ("She is one of three managers to have won the cup.", ""),
+    ],
+    "near and far": [
+        ("It will raise the capacity of the unit from 14 to 32 by adding three additional rooms.", "14 place from @sen_unit; 32 place to @sen_unit"),
+        ("It has 60 places and three more at Hart.", "60 place; 3 place additional"),
+        ("There were 74 children in special schools, 40 permanently excluded and 59 receiving home tuition.", "74 child @special_school; 40 child @special_school; 59 child @special_school"),
+        ("The number of children known to them was about 80+ in May.", "80 child ~"),
+        ("The first special school in the county is set to be agreed by the authority amid a need for the county to provide an additional 612 places.", "612 place additional"),
+        ("Raise the number of the Specialist Resource Base for children with severe and complex learning needs at Hart Primary School from 20 to 32 places.",
+         "20 place from @resource_base #SLD; 32 place to @resource_base #SLD"),
+    ],
+    "a list of schools between": [
+        ("Resource bases have opened since May at Cold Hill Primary, St Ebb's Primary and Wade Park Academy, providing 44 places between them.", "44 place @resource_base"),
+        ("There will be bases for autism at Cold Hill Primary, St Ebb's Primary and Wade Park Academy, with 12 places each.", "12 place @resource_base #ASD"),
+    ],
+    "noughts": [
+        ("1) 56 children\n\n2) 0 children", "56 child; 0 child"),
+        ("SEND services for 0-25 pupils and 0 to 19 children", ""),
+        ("Under-11s played under-14s and it ended 0 to 3.", ""),
+    ],
+    "sizes": [
+        ("It will grow from a capacity of 315 pupils to 420 pupils.", "315 pupil from; 420 pupil to"),
+        ("It plans a new 8 place primary specialist provision for autism at Oak Academy.", "8 place new @resource_base #ASD"),
+        ("The number of looked after children had fallen, the current number being 210.", "210 child existing"),
+        ("Only 11 children are accessing alternative education provision.", "11 child @alternative_provision"),
+    ],
+    "labels": [
+        ("SEND\nRequests: 88\nIndependent school placements: 102", "88 request; 102 placement @independent_school"),
+        ("Library\nRequests: 88", ""),
+        ("The cohort was 19.", "19 pupil"),
+        ("His school was built for 110 and has 151 on roll.", "110 pupil; 151 pupil"),
+        ("The bridge was built for 110.", ""),
+        ("It was raised with him by 44 families.", "44 family"),
+    ],
+}
+# fmt: on
+
+
+CASES = [(f"{reason}: {text}", text, row) for reason, rows in ROWS.items() for text, row in rows]
+
+
+@pytest.mark.parametrize(("text", "row"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_papers(text: str, row: str) -> None:
+    """Each is read as a reader would, and nothing else is found."""
+    assert "; ".join(shown(found) for found in parse_counts(text)) == row
