@@ -1,12 +1,13 @@
 """Measure the extraction beside what a user would take instead, in one run.
 
     python scripts/benchmark.py [--texts FOLDER] [--cases FOLDER] [--alternatives PYTHON]
-                                [--growth] [--fuzz N]
+                                [--growth] [--labels] [--fuzz N]
 
 Prints Markdown tables: speed of the whole pipeline against spaCy's own sentencizer; speed of
 the money grammar against other libraries and their values beside ours (``--alternatives``, see
 benchmark_alternatives.py); worked cases passed (``--cases``: ``*.jsonl`` of text and expected
-records); time for twice the text (``--growth``); and faults in N mutated documents (``--fuzz``).
+records); time for twice the text (``--growth``); statements labelled a second (``--labels``);
+and faults in N mutated documents (``--fuzz``).
 Processor times, the best of three; they say nothing about another machine, the ratios do.
 """
 
@@ -27,6 +28,9 @@ from typing import Any
 import spacy
 from spacy.language import Language
 
+from sendminer.classify import classify
+from sendminer.classify.features import look
+from sendminer.classify.storage import shipped
 from sendminer.extract import extract
 from sendminer.extract.components import pipeline
 from sendminer.extract.counts import parse_counts
@@ -63,6 +67,8 @@ def main() -> int:
         print(money_beside(options.alternatives, texts, options.cases))
     if options.growth:
         print(growth(" ".join(texts)))
+    if options.labels:
+        print(labels(texts))
     if options.fuzz:
         print(fuzz(texts, options.fuzz))
     return 0
@@ -74,6 +80,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--cases", type=Path, help="folder with money.jsonl")
     parser.add_argument("--alternatives", metavar="PYTHON", help="interpreter with the others")
     parser.add_argument("--growth", action="store_true")
+    parser.add_argument("--labels", action="store_true")
     parser.add_argument("--fuzz", type=int, default=0, metavar="N")
     return parser.parse_args()
 
@@ -114,6 +121,39 @@ def _extract() -> Callable[[str], Any]:
 def _ours() -> Language:
     pipeline.cache_clear()
     return pipeline()
+
+
+def labels(texts: Sequence[str]) -> str:
+    """Statements that the shipped model labels a second, on one core, and how long it loads."""
+    load = [sys.executable, "-c", _LOAD]
+    loaded = subprocess.run(load, capture_output=True, text=True, check=True).stdout.strip()
+    model, read = shipped(), _extract()
+    documents = [read(text) for text in texts]
+    seen = [look(each) for each in documents]
+    statements = sum(map(len, seen))
+    parts: dict[str, tuple[Callable[[Any], Any], Sequence[Any]]] = {
+        "features": (look, documents),
+        "probabilities": (model.probabilities, seen),
+        "classify: both, with labels and reasons": (classify, documents),
+    }
+    lines = ["| labels | statements a second |", "|---|---|"]
+    for name, (run, given) in parts.items():
+        fastest = min(_once(run, given) for _ in range(3))
+        lines.append(f"| {name} | {statements / fastest:,.0f} |")
+    return "\n".join([*lines, "", f"Loading the model takes {loaded} s, imports and all.", ""])
+
+
+_LOAD = (
+    "import time; from sendminer.classify.storage import shipped; shipped(); "
+    "print(round(time.process_time(), 2))"
+)
+
+
+def _once(run: Callable[[Any], Any], given: Sequence[Any]) -> float:
+    start = time.process_time()
+    for each in given:
+        run(each)
+    return time.process_time() - start
 
 
 def money_beside(python: str, texts: Sequence[str], cases: Path | None) -> str:

@@ -180,11 +180,24 @@ def test_reasons_add_up_to_the_score() -> None:
     """The shares of words, features and neighbours are the whole score but its start."""
     model = shipped()
     rows = model.rows(look(document(TEXT)))
-    for row in range(3):
-        for number, label in enumerate(LABELS):
-            total = model._shares(rows, row, number)[1].sum()
-            start = model.classifiers[label].intercept_[0]
+    for number, label in enumerate(LABELS):
+        at, _, shares = model._shares(rows, np.array([0, 2]), number)
+        start = model.classifiers[label].intercept_[0]
+        for place, row in enumerate((0, 2)):
+            total = shares[at == place].sum()
             assert total + start == pytest.approx(model.scores(rows)[row, number], abs=1e-4)
+
+
+def test_reasons_are_those_of_the_rows_that_have_the_label() -> None:
+    """One answer a labelled row, in their order, and none for the others."""
+    model = shipped()
+    rows = model.rows(look(document(TEXT)))
+    given = np.zeros((3, len(LABELS)), dtype=bool)
+    assert model.reasons(rows, given, "criticism") == []
+    given[[0, 2], 1] = True
+    both = model.reasons(rows, given, "criticism")
+    given[0, 1] = False
+    assert model.reasons(rows, given, "criticism") == both[1:]
 
 
 NAMES = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import compress
 
 import numpy as np
 
@@ -24,12 +25,15 @@ def labelled(document: Document, model: Model | None = None) -> Document:
 def _labelled(document: Document, model: Model) -> Iterator[Statement]:
     rows = model.rows(look(document))
     chances = model.chances(rows)
-    each = zip(
-        document.statements, model.labels(chances), np.round(chances, 4).tolist(), strict=True
-    )
-    for number, (statement, labels, row) in enumerate(each):
+    given = model.given(chances)
+    why = {label: iter(model.reasons(rows, given, label)) for label in LABELS}
+    each = zip(document.statements, given.tolist(), np.round(chances, 4).tolist(), strict=True)
+    for statement, flags, row in each:
+        labels = tuple(compress(LABELS, flags))
         scores: dict[str, float] = dict(zip(LABELS, row, strict=True))
-        why: dict[str, tuple[str, ...]] = {
-            label: model.reasons(rows, number, label) for label in labels
-        }
-        yield replace(statement, labels=labels, scores=scores, why=why)
+        yield replace(
+            statement,
+            labels=labels,
+            scores=scores,
+            why={label: next(why[label]) for label in labels},
+        )

@@ -8,18 +8,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
-from itertools import compress, islice
+from itertools import islice, pairwise
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sendminer.classify.cues import known, meaning
 from sendminer.classify.features import Seen
 from sendminer.classify.rows import Numbers, Reader, Rows
 from sendminer.classify.vectors import Floats, Vectors
 from sendminer.lexicon import lexicon
-from sendminer.records import LABELS, Label
+from sendminer.records import LABELS
 
+Flags = NDArray[np.bool_]
+Reasons = tuple[str, ...]
 NEAR = ("what the sentence before says", "what the sentence after says")
 
 
@@ -55,42 +58,61 @@ class Model:
         slope, offset = self._calibration
         return np.asarray(1 / (1 + np.exp(-(self.scores(rows) * slope + offset))))
 
-    def labels(self, chances: Floats) -> list[tuple[Label, ...]]:
-        """For each row of probabilities the labels whose probability reaches its threshold."""
-        cuts = np.array([self.thresholds[label] for label in LABELS])
-        return [tuple(compress(LABELS, row)) for row in (chances >= cuts).tolist()]
+    def given(self, chances: Floats) -> Flags:
+        """Which labels' probabilities reach their thresholds; of the same shape."""
+        return np.asarray(chances >= np.array([self.thresholds[label] for label in LABELS]))
 
     def rows(self, seen: Sequence[Seen]) -> Rows:
         """Turn statements into rows."""
         return self._reader.rows(seen)
 
-    def reasons(self, rows: Rows, row: int, label: str, most: int = 5) -> tuple[str, ...]:
-        """The words and features that spoke most for a label, in readable words."""
-        codes, shares = self._shares(rows, row, LABELS.index(label))
-        order = np.argsort(-shares, kind="stable")[: 8 * most]
-        for_it = [self._names[code] for code in codes[order[shares[order] > 0]].tolist()]
+    def reasons(self, rows: Rows, given: Flags, label: str, most: int = 5) -> list[Reasons]:
+        """For each row that has a label: the words and features that spoke most for it.
+
+        ``given`` says which rows have which label, as ``Model.given`` does; words are readable.
+        """
+        column = LABELS.index(label)
+        at, codes, shares = self._shares(rows, np.flatnonzero(given[:, column]), column)
+        order = np.lexsort((-shares, at))
+        order = order[shares[order] > 0]
+        ends = np.searchsorted(at[order], np.arange(1, int(given[:, column].sum()) + 1))
+        spoke, starts = codes[order].tolist(), [0, *ends.tolist()]
+        return [self._readable(spoke[a : min(b, a + 8 * most)], most) for a, b in pairwise(starts)]
+
+    def _readable(self, codes: Sequence[int], most: int) -> Reasons:
+        for_it = [self._names[code] for code in codes]
         best = list(islice(filter(telling, for_it), 2 * most)) or for_it[: 2 * most]
         return tuple(dict.fromkeys(map(readable, best)))[:most]
 
-    def _shares(self, rows: Rows, row: int, label: int) -> tuple[Numbers, Floats]:
-        """What each name, by its number in ``_names``, adds to the score of a label.
+    def _shares(self, rows: Rows, wanted: Numbers, label: int) -> tuple[Numbers, Numbers, Floats]:
+        """What each name adds to the score of a label in the wanted rows.
 
-        What a word adds by being counted and by what it means is one share.
+        Places in ``wanted``, numbers of the names in ``_names``, and shares, sorted by both. What
+        a word adds by being counted and by what it means is one share.
         """
         counted, held, meaning = (weights[:, label] for weights in self._weights)
-        pull = self._pull[label] / (rows.norms[row] or 1)
-        width, features = self.vectors.width, len(self.grams)
-        near = (rows.meaning[row] * meaning)[width:].reshape(len(NEAR), width).sum(axis=1)
-        codes, added = zip(
-            _added(rows.counted, row, counted),
-            _added(rows.held, row, held, features),
-            _added(rows.known, row, pull, names=self._named),
-            (np.arange(len(self._names) - len(NEAR), len(self._names)), near),
-            strict=True,
+        width, features, names = self.vectors.width, len(self.grams), len(self._names)
+        near = (rows.meaning[wanted] * meaning)[:, width:].reshape(-1, len(NEAR), width).sum(axis=2)
+        around = np.arange(names - len(NEAR), names)
+        words, word_at, word_share = _cells(rows.known, wanted, self._pull[label])
+        parts = (
+            _cells(rows.counted, wanted, counted),
+            _cells(rows.held, wanted, held, features),
+            (
+                self._named[words],
+                word_at,
+                word_share / np.where(rows.norms, rows.norms, 1)[wanted][word_at],
+            ),
+            (
+                np.tile(around, len(wanted)),
+                np.repeat(np.arange(len(wanted)), len(NEAR)),
+                near.ravel(),
+            ),
         )
-        once, place = np.unique(np.concatenate(codes), return_inverse=True)
-        total = np.bincount(place, weights=np.concatenate(added))
-        return once.astype(np.int64), np.asarray(total, dtype=np.float64)
+        codes, at, added = map(np.concatenate, zip(*parts, strict=True))
+        once, place = np.unique(at * names + codes, return_inverse=True)
+        total = np.bincount(place, weights=added, minlength=len(once))
+        return once // names, once % names, np.asarray(total, dtype=np.float64)
 
     @cached_property
     def _reader(self) -> Reader:
@@ -134,15 +156,15 @@ class Model:
         return np.array(slope), np.array(offset)
 
 
-def _added(
-    table: Any, row: int, weights: Floats, start: int = 0, names: Numbers | None = None
-) -> tuple[Numbers, Floats]:
-    """Numbers of the names in a row, and what each adds."""
-    place = slice(table.indptr[row], table.indptr[row + 1])
-    columns = table.indices[place]
-    return columns + start if names is None else names[columns], table.data[place] * weights[
-        columns
-    ]
+def _cells(
+    table: Any, rows: Numbers, weights: Floats, start: int = 0
+) -> tuple[Numbers, Numbers, Floats]:
+    """Columns, places in ``rows`` and weighted values of the cells of some rows."""
+    first, lengths = table.indptr[rows], np.diff(table.indptr)[rows]
+    at = np.repeat(np.arange(len(rows)), lengths)
+    cells = np.arange(len(at)) + (first - np.cumsum(lengths) + lengths)[at]
+    columns = table.indices[cells].astype(np.int64)
+    return columns + start, at, table.data[cells] * weights[columns]
 
 
 _FORMS = {
