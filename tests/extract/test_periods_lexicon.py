@@ -80,6 +80,8 @@ SHOWS: dict[str, Shows] = {
     "standard": lambda period, _, __: period.bound == "within" and period.latest is None,
     "figures": lambda period, _, __: _lies(period, "last"),
     "settled": lambda period, _, __: period.bound == "over" and period.latest is None,
+    "roughly": lambda period, _, __: period.bound == "over",
+    "finished": lambda period, _, __: period.bound == "within",
     "perfect": lambda period, _, __: period.rule == "back",
     "span_noun": lambda period, _, __: period.duration is not None and period.bound == "within",
     "not_before": lambda period, _, __: period.bound == "from",

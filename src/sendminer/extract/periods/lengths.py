@@ -38,7 +38,7 @@ _WIDTH, _FEW = 60, 6
 _AGO = re.compile(r"\s+(?:ago(?!\w)|back(?=\s*(?:[.,;:)]|\Z)))")
 _THAT_FOLLOW = re.compile(r"\s+(?:that|which)\s+(?:follow(?:s|ed)?|remain(?:s|ed)?)(?!\w)")
 _ON = re.compile(r"\s+on(?=\s*(?:[,.;:–—]|\Z)|\s+from(?!\w))")
-_LEFT_AFTER = re.compile(r"\s+to\s+[a-z]{2}")
+_LEFT_AFTER = re.compile(r"\s+(?:in\s+which\s+)?to\s+[a-z]{2}")
 _HAS_BEFORE = re.compile(
     r"(?<!\w)(?:has|have|had|gives?|gave|given|allows?|allowed|get|gets)\s+(?:[a-z]{1,12}\s+){0,2}\Z"
 )
@@ -52,21 +52,28 @@ _MORE_BEFORE = re.compile(
 )
 _FIRST_BEFORE = re.compile(
     r"(?<!\w)(?:times?|once|twice|first|second|third|fourth|fifth|sixth|only|[a-z]{3,8}est)\s+"
-    r"(?:[a-z]+\s+){0,3}\Z"
+    r"(?:[a-z]+\s+){0,3}(?:(?:has|have|had)\s+(?:[a-z]+\s+){1,5})?\Z"
 )
+_DONE_BEFORE = re.compile(rf"(?<!\w)(?:{words(LISTS['finished'])})\s+\Z")
+_LEAVES_BEFORE = re.compile(r"(?<!\w)(?:retir|leav|step|stand|sign)[a-z]{1,4}\s[^.;]{0,40}\Z")
 _FAR = (
     r"(?:a\s+period\s+of\s+|a\s+maximum\s+of\s+|around\s+|about\s+|approximately\s+|up\s+to\s+|"
-    r"a\s+further\s+|the\s+(?:statutory\s+)?|no\s+more\s+than\s+){0,2}"
+    r"a\s+further\s+|some\s+|the\s+(?:statutory\s+)?|no\s+more\s+than\s+){0,2}"
 )
 _LENGTH_CUE = re.compile(
     rf"(?<![\w-])(?:(?P<within>{words(LISTS['bound']['within'])})"
     rf"|(?P<over>{words(LISTS['bound']['over'])})"
     r"|(?P<limit>(?:limit|deadline|timescale|timeframe|target)\s+of)"
     r"|(?P<most>(?:take|takes|taking|took|last|lasts|wait|waits|be)\s+(?:no|not)\s+(?:more|longer)\s+than)"
-    r"|(?P<spell>(?:in|over|during|within)\s+(?:the|our|his|her|its|their|my|your)\s+first)"
+    r"|(?P<spell>(?:in|over|during|within|for)\s+(?:the|our|his|her|its|their|my|your)\s+first)"
+    rf"|(?P<roughly>for\s+(?:{words(LISTS['roughly'])}))|(?P<beyond>beyond)"
+    rf"|(?P<longer>(?:{words(LISTS['roughly'], key='moved')})\s+(?:[a-z]{{1,12}}\s+){{0,2}}by)"
     rf"|(?P<after>after)|(?P<statutory>statutory)|(?P<in>in)|(?P<for>for))\s*{_FAR}\Z"
 )
-_BOUNDS: dict[str, PeriodBound] = {"over": "over", "for": "over", "spell": "over", "after": "from"}
+_BOUNDS: dict[str, PeriodBound] = {
+    "over": "over", "for": "over", "spell": "over", "after": "from", "roughly": "over",
+    "beyond": "over", "longer": "over",
+}  # fmt: skip
 _CLOCK_AFTER = re.compile(r",?\s+(?:of|from|after|following|before)(?!\w)|[\"”’]")
 _SINCE_AFTER = re.compile(r"\s+since(?!\w)")
 _STANDARD = re.compile(rf"(?<!\w)(?:{words(LISTS['standard'])})(?!\w)")
@@ -138,9 +145,16 @@ def counted(page: Page, word: Word) -> list[Atom] | None:
         return None
     length = iso(word.unit, count)
     if length is None:
-        return []
+        return _terms(page, match.start(), word)
     atom = Atom(match.start(), word.end, UNIT_GRAIN[word.unit], "length", duration=length)
     return _counted(page, atom, word, count, single=match["number"] in ("a", "an"))
+
+
+def _terms(page: Page, start: int, word: Word) -> list[Atom]:
+    """Read "for two terms", which have no fixed length."""
+    cue = page.before(_LENGTH_CUE, start, word.floor, 48)
+    bound = _BOUNDS.get(cue.lastgroup or "") if cue else None
+    return [Atom(start, word.end, "term", "length", bound=bound)] if bound else []
 
 
 def _first_numeral(low: str, floor: int, end: int) -> int:
@@ -188,9 +202,13 @@ def _cued(page: Page, atom: Atom, word: Word, count: int, *, single: bool) -> li
     if name in ("in", "for"):
         return _spell(page, atom, word, count, cue)
     verb = tense(page.low, atom.start, atom.end, weak=name != "within")
-    if name == "after" and verb != "next":
-        return []
+    if name == "after" and (
+        verb != "next" or page.before(_LEAVES_BEFORE, cue.start(), word.floor, 60)
+    ):
+        return []  # "retires after 33 years"
     bounded = replace(atom, bound=_BOUNDS.get(name, "within"))
+    if name == "roughly":
+        return [replace(bounded, duration=None)]  # "for more than two years" is no two years
     if name == "within" and verb == "next" and _from_today(page, atom):
         return [_until(page, bounded, word.unit, count)]
     return [bounded]
@@ -201,7 +219,7 @@ def _spell(page: Page, atom: Atom, word: Word, count: int, cue: re.Match[str]) -
     name, unit = cue.lastgroup, word.unit
     over = replace(atom, bound="over")
     verb = tense(page.low, atom.start, atom.end)
-    if page.before(_FIRST_BEFORE, cue.start(), word.floor, 50):
+    if page.before(_FIRST_BEFORE, cue.start(), word.floor, 70):
         return [_since(page, over, unit, count)]  # "the first time in 25 years"
     done = perfect(page.low, atom.start, atom.end)
     if _SINCE_AFTER.match(page.low, atom.end):
@@ -210,9 +228,14 @@ def _spell(page: Page, atom: Atom, word: Word, count: int, cue: re.Match[str]) -
         return [_moved(page, replace(atom, rule="ahead"), unit, count)]
     if done is None and name == "in" and verb == "last" and (count > 1 or unit == "fortnight"):
         return [replace(atom, bound="within")]  # "was done in six weeks", not "spent in a year"
+    if name == "in" and page.before(_DONE_BEFORE, cue.start(), word.floor, 24):
+        return [replace(atom, bound="within")]  # "had been completed in ten days"
+    if done is None and (name == "in" or (verb == "last" and _TO_AFTER.match(page.low, atom.end))):
+        return []
     if done is None:
-        let = name == "for" and page.before(_LET_BEFORE, cue.start(), word.floor, 60)
-        return [over] if name == "for" and (verb != "last" or let) else []
+        let = page.before(_LET_BEFORE, cue.start(), word.floor, 60)
+        # "was closed for two years" is told of, and falls due on no day
+        return [replace(over, duration=None) if verb == "last" and not let else over]
     if name == "for" and done in _SETTLED:
         return [over]  # "has approved a grant for two years"
     return [_since(page, over, unit, count)]

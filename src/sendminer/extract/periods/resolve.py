@@ -15,13 +15,17 @@ from sendminer.extract.periods.calendar import (
     year_of,
     year_span,
 )
-from sendminer.extract.periods.patterns import LISTS, PUT_OFF_BEFORE, words
+from sendminer.extract.periods.patterns import LISTS, MONTH, PUT_OFF_BEFORE, words
 from sendminer.lexicon import alternation
 from sendminer.records import PeriodBound
 
 _TENSE = re.compile(
     # "will be held" lies ahead, whatever "held" alone would say
-    rf"(?<!\w)(?:(?P<next>(?<!\w)be\s+(?!known|told)[a-z]{{2,20}}|{words(LISTS['tense']['next'])})|(?P<last>{words(LISTS['tense']['last'])}))(?!\w)"
+    rf"(?<!\w)(?:(?P<next>be\s+(?!known|told)[a-z]{{2,20}}|{words(LISTS['tense']['next'])}"
+    rf"|(?:is|are|['’]s|['’]re)\s(?:also\s|now\s)?(?:{alternation(LISTS['tense']['next']['continuous'])}))"
+    rf"|(?P<decided>{alternation(LISTS['tense']['next']['decided'])})"
+    rf"|(?P<last>{words(LISTS['tense']['last'])}|since(?!\s(?:the\s)?(?:[0-9]|{MONTH}))"
+    r"|(?<!expected\s)(?<!due\s)(?<!come\s)(?<!be\s)back\sin))(?!\w)"
 )
 _PAST = re.compile(
     rf"(?<!\w)(?!(?:{alternation(LISTS['tense']['last']['not_past'])})(?!\w))[a-z]{{2,20}}ed(?!\w)"
@@ -42,10 +46,11 @@ _HAD_BEFORE = re.compile(
     r"(?:\s[a-z]{1,20}){0,3}\s(?:by|before|ahead\sof)\s(?:the\s)?(?:(?:end|start|middle)\sof\s)?(?:the\s)?\Z"
 )
 _PERFECT = re.compile(
-    r"(?<!\w)(?:has|have|had|['’]ve|(?:has|have|had)n['’]t|['’]s(?=\sbeen))\s(?:[a-z]{2,9}\s){0,2}?"
+    r"(?<!\w)(?:has|have|had|having|['’]ve|(?:has|have|had)n['’]t|['’]s(?=\sbeen))\s(?:[a-z]{2,9}\s){0,2}?"
     rf"(?P<done>[a-z]{{2,20}}ed|{words(LISTS['perfect'])})(?!\w)"
     r"(?!.{0,80}(?<!\w)(?:will|would|should|must)(?!\w))"
 )
+_CLAUSE_OPENS = re.compile(r"(?:[,:]|\s(?:and|but))\s(?:for|in|over)\s(?:the\s)?\Z")
 _COMPARED = re.compile(
     r"(?<!rather)(?<!later)(?<!sooner)(?<!earlier)(?<!other)\sthan\s(?:in\s|on\s|at\s)?(?:the\s)?\Z"
     r"|(?<!\w)compared\s(?:with|to)\s(?:the\s)?\Z"
@@ -56,12 +61,28 @@ _FIGURES_BEFORE = re.compile(
 _IMPERATIVE = re.compile(
     rf"\W*(?:(?:please|so|then|and)\s)?(?:{alternation(LISTS['tense']['next']['imperative'])})\s"
 )
+_PRESENT_BEFORE = re.compile(
+    r"(?<!\sto)(?<!not)(?<!n['’]t)(?<!did)\s"
+    rf"(?:{alternation(LISTS['tense']['next']['present'])})\s(?:again\s)?(?:on|in|at|from)\s(?:the\s)?\Z"
+)
+_CLAUSE_OF_TIME = re.compile(
+    r"(?<!\w)(?:will|would|should|must|is\sto|are\sto|was\sto|were\sto)\s[^.;]{2,80}"
+    r"\s(?:until|till|once|when|after|before|as\ssoon\sas)\s(?![^.;,]{0,60}\s(?:had|has|have)\s)"
+    r"[^.;,]{2,60}\Z"
+)
+"""What hangs on a coming thing lies ahead: "would stay open until a count was done in May"."""
+_PLANNED_BEFORE = re.compile(
+    r"(?<!\w)(?P<had>had\sbeen|should\shave\sbeen)?(?<!\w)(?:was|were|been)\s(?:[a-z]{1,12}ly\s|originally\s|not\s|first\s)?"
+    rf"(?:{alternation(LISTS['tense']['next']['planned'])})(?![^.;]{{0,80}}\s(?:will|would)\s)[^.;]{{0,80}}\Z"
+)
+_BUT_AFTER = re.compile(r"[^.;]{0,40}?\s(?:but|yet|although|though|however|has|have|had|did)(?!\w)")
+_HAD_BEFORE_ASKED = re.compile(r"(?<!\w)had\s\Z")
 _INVERTED = re.compile(r"\W*were\s(?:the|it|they|this|that)\s")
 _EITHER_WAY = ("mov", "bring", "brought", "rescheduled")
 """How verbs start that may also bring a date nearer."""
 _OPENING = 3
 _NEAR = 70
-_STOP = re.compile(r"[.!?;]['\"”’)]{0,2}\s|\n\s*\n|[.!?]\Z")
+_STOP = re.compile(r"[.!?;]['\"”’)]{0,2}\s|\n\s*\n|\n(?=[-•*–]\s|[a-z][^\n:.]{1,40}:\s)|[.!?]\Z")
 _REACH = 120
 _RECENT_DAYS = {"day": 92, "week": 92, "month": 62}
 _FITTING_DAYS = 400
@@ -86,15 +107,19 @@ def tense(low: str, start: int, end: int, weak: bool = True) -> str:
     if PUT_OFF_BEFORE.search(window[-90:]):
         return "next"
     before = _from_stop(window)
+    if _PRESENT_BEFORE.search(before[-30:]):
+        return "next"
     if (
         weak
         and (close := _JUST_BEFORE.search(before[-50:]))
         and not _TENSE.fullmatch(close["verb"])
     ):
         return "next" if close["be"] else "last"
-    if _INVERTED.match(before):
+    if _INVERTED.match(before) or _CLAUSE_OF_TIME.search(before):
         return "next"
     if found := list(_TENSE.finditer(before)):
+        if found[-1]["decided"]:
+            return "last" if _HAD_BEFORE_ASKED.search(before[: found[-1].start()]) else "next"
         return found[-1].lastgroup or ""
     if _IMPERATIVE.match(before):
         return "next"
@@ -131,9 +156,11 @@ def sentence(low: str, start: int, end: int) -> tuple[str, str]:
 def perfect(low: str, start: int, end: int) -> str | None:
     """The participle of "has waited" where that is the verb of a period, else None."""
     before, after = sentence(low, start, end)
-    if len(before.split()) <= _OPENING:  # "For a decade it has been run down"
+    opening = len(before.split()) <= _OPENING
+    if opening or _CLAUSE_OPENS.search(before):  # "For a decade it has been run down"
         match = _PERFECT.search(after[:_NEAR])
-        return match["done"] if match else None
+        if match or opening:
+            return match["done"] if match else None
     if tense(low, start, end) == "next":
         return None
     found = list(_PERFECT.finditer(before))
@@ -151,17 +178,28 @@ def turn_of(atom: Atom, low: str, bound: PeriodBound, since: bool) -> str:
         told = _BY_THEN.match(low, atom.end) or _HAD_BEFORE.search(
             low, max(0, atom.start - _NEAR), atom.start
         )
-        return "past" if told else "ahead"
+        return "past" if told else _by_plan(atom, low) or "ahead"
     onward = bound in ("from", "until")
     verb = tense(low, atom.start, atom.end, weak=not onward)
+    if verb == "next" and (plan := _by_plan(atom, low)):
+        return plan
     return {"next": "coming", "last": "gone", "": "ahead" if onward else ""}[verb]
+
+
+def _by_plan(atom: Atom, low: str) -> str:
+    """Say "near" of what "was due" then, or "past" where something came between; else ""."""
+    before = _from_stop(low[max(0, atom.start - _REACH) : atom.start])
+    plan = _PLANNED_BEFORE.search(before)
+    if plan is None:
+        return ""
+    return "past" if plan["had"] or _BUT_AFTER.match(low, atom.end) else "near"
 
 
 def placed(atom: Atom, turn: str, reference: date) -> Span | None:
     """The recurrence that ``turn`` names, reckoned from ``reference``.
 
     ``turn`` is next, last or this where the words say so, past or ahead where their cue does,
-    and coming or gone where only the tense does. Without any sign the next one on or after the
+    coming or gone where only the tense does, and near for a plan told of in the past. Without any sign the next one on or after the
     reference is taken, but a day of the last three months or a month of the last two is more
     likely past. A weekday beside the day decides before all else.
     """
@@ -173,6 +211,8 @@ def placed(atom: Atom, turn: str, reference: date) -> Span | None:
             return near
     ahead = next((s for s in spans if s[1] >= reference), None)
     past = next((s for s in reversed(spans) if s[0] <= reference), None)
+    if turn == "near":
+        return min(spans, key=lambda s: abs((s[0] - reference) + (s[1] - reference)), default=None)
     if turn == "next":
         return next((s for s in spans if s[0] > reference), None)
     if turn == "last":
