@@ -154,7 +154,7 @@ RELATIVE = [
     ("three years ago", ["three years ago | 2021-01-01..2021-12-31 in year"], "no finer than years"),
     ("in six months' time", ["six months' time | 2024-12-01..2024-12-31 in month"], "no finer than months"),
     ("later this year", ["later this year | 2024-06-10..2024-12-31 in year"], "what is left of it"),
-    ("in the new year", ["new year | 2025-01-01..2025-04-30 in year"], "its first months"),
+    ("in the new year", ["new year | 2025-01-01..2025-12-31 in year"], "no month of it is named"),
     ("last Friday and next Friday", ["last Friday | 2024-06-07..2024-06-07 in day", "next Friday | 2024-06-14..2024-06-14 in day"], "from a Monday"),
     ("this September, next March, last March", ["this September | 2024-09-01..2024-09-30 in month", "next March | 2025-03-01..2025-03-31 in month", "last March | 2024-03-01..2024-03-31 in month"], "months by their word"),
     ("next spring and last summer", ["next spring | 2025-03-01..2025-05-31 in season", "last summer | 2023-06-01..2023-08-31 in season"], "seasons by their word"),

@@ -80,6 +80,7 @@ SHOWS: dict[str, Shows] = {
     "standard": lambda period, _, __: period.bound == "within" and period.latest is None,
     "figures": lambda period, _, __: _lies(period, "last"),
     "settled": lambda period, _, __: period.bound == "over" and period.latest is None,
+    "record": lambda period, _, __: period.bound == "in",
     "roughly": lambda period, _, __: period.bound == "over",
     "finished": lambda period, _, __: period.bound == "within",
     "perfect": lambda period, _, __: period.rule == "back",

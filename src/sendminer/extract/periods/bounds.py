@@ -14,8 +14,10 @@ from sendminer.extract.periods.patterns import (
     BOUNDS,
     CUE_ENDS,
     CUE_WORD,
+    LISTS,
     MOVED_BEFORE,
     NOT_BEFORE,
+    words,
 )
 from sendminer.records import PeriodBound
 
@@ -26,6 +28,7 @@ _WORD_WIDTH = 18
 _CLOCK = r"(?:[0-9]{1,2}(?:[:.][0-9]{2})?\s?(?:am|pm)?|noon|midday)"
 _CLOCKS = re.compile(rf"(?<![\w:.]){_CLOCK}\s(?:to|until|till)\s{_CLOCK}(?:\son)?\s(?:the\s)?\Z")
 _COUNTED_FROM = re.compile(r"from\s[0-9]{1,2}\s*\Z")
+_RECORD = re.compile(rf"(?<!\w)(?:{words(LISTS['record'])})\s\Z")
 _EXTENDED_BEFORE = re.compile(
     r"(?<!\w)exten(?:d|ds|ded|ding|sion)(?!\w)(?![^.;]{0,60}\sfrom\s)[^.;!?\n]{0,60}\Z"
 )
@@ -55,6 +58,12 @@ def cue_of(page: Page, atom: Atom, floor: int) -> Cue:
         return Cue("in", "in")  # "over four years ago"
     if name == "from" and _COUNTED_FROM.match(match[0]):
         return Cue("in", "in")  # "up from 31 the year before"
+    if (
+        name == "from"
+        and match[0].startswith("from")
+        and page.before(_RECORD, match.start(), floor)
+    ):
+        return Cue("in", "in")  # "figures from 2020"
     if name == "until" and _CLOCKS.search(page.low, max(floor, match.start() - 14), match.end()):
         return Cue("in", "in")  # "from 2pm to 4pm on 3 May"
     moving = name in ("from", "until") and match[0].split()[0] in ("from", "to")
@@ -67,7 +76,7 @@ def cue_of(page: Page, atom: Atom, floor: int) -> Cue:
     if waiting and page.before(NOT_BEFORE, match.start(), floor, 48):
         return Cue("from", "from")  # "will not open before September"
     since = match[0].startswith(("since", "ever", "dating"))
-    if name == "in" and match[0].startswith("for") and atom.rule.endswith("_stretch"):
+    if name == "in" and match[0].startswith("for") and atom.rule.endswith(("_stretch", "year_to")):
         return Cue("over", "over")
     return Cue(name, BOUNDS[name], since)
 
@@ -100,6 +109,8 @@ def ends(atom: Atom, cue: Cue, reference: date | None) -> Ends:
         return bound if bound in ("over", "within") else "in", *(atom.span or (None, None))
     if atom.span is None:
         return bound, None, None
+    if atom.part.endswith("_day") and atom.grain == "term" and name == "in":
+        return bound, None, None  # terms begin and end on other days in every council
     first, last = narrowed(atom.span, atom.part, reference)
     if atom.part == "start" and name in ("by", "ready", "before", "until", "after", "from"):
         last = first
@@ -126,6 +137,9 @@ def narrowed(span: Span, part: str, reference: date | None) -> Span:
         return third(span, part)
     if part in ("start", "end"):
         return edge(span, part)
+    if part in ("first_day", "last_day"):
+        day = span[0 if part == "first_day" else 1]
+        return day, day
     if part in ("first", "second"):
         return half(span, part)
     if part in ("later", "earlier") and reference and span[0] <= reference <= span[1]:

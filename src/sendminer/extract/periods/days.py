@@ -75,6 +75,7 @@ _CUE_BEFORE = re.compile(
 _GOES_ON = re.compile(
     rf"(?:\s?{DASH}\s?|\s?/\s?)(?:{MONTH})[\s,]{{1,2}}20[0-9]{{2}}|\s(?:to|until)\s(?:{MONTH})(?!\w)"
 )
+_PAPER_AFTER = re.compile(rf"\s(?:{words(_CUE, key='papers')})(?!\w)")
 _NAME_AFTER = re.compile(r"\s+(?P<word>[A-Z][\w'’-]{1,30})")
 _NAME_CUES = frozenset(_CUE["names_after"])
 _HONORIFICS = frozenset(_CUE["honorifics"])
@@ -214,6 +215,8 @@ def _month(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     word = turn["turn"] if turn else ""
     if word in ("every", "each") or not _is_month(page, start, end, floor):
         return []
+    if not word and _PAPER_AFTER.match(page.low, end):
+        return []  # "the March agenda"
     if not word and stop == end and page.low[end : end + 2] in ("'s", "’s"):  # "October's run"
         return []
     if stop > end:

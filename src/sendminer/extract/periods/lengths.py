@@ -55,6 +55,7 @@ _FIRST_BEFORE = re.compile(
     r"(?:[a-z]+\s+){0,3}(?:(?:has|have|had)\s+(?:[a-z]+\s+){1,5})?\Z"
 )
 _DONE_BEFORE = re.compile(rf"(?<!\w)(?:{words(LISTS['finished'])})\s+\Z")
+_FULL = re.compile(r"a\s(?:full|whole)\s")
 _LEAVES_BEFORE = re.compile(r"(?<!\w)(?:retir|leav|step|stand|sign)[a-z]{1,4}\s[^.;]{0,40}\Z")
 _FAR = (
     r"(?:a\s+period\s+of\s+|a\s+maximum\s+of\s+|around\s+|about\s+|approximately\s+|up\s+to\s+|"
@@ -224,21 +225,28 @@ def _spell(page: Page, atom: Atom, word: Word, count: int, cue: re.Match[str]) -
     done = perfect(page.low, atom.start, atom.end)
     if _SINCE_AFTER.match(page.low, atom.end):
         return []  # "in the three years since it opened"
-    if done is None and verb == "next" and name == "in":
-        return [_moved(page, replace(atom, rule="ahead"), unit, count)]
-    if done is None and name == "in" and verb == "last" and (count > 1 or unit == "fortnight"):
-        return [replace(atom, bound="within")]  # "was done in six weeks", not "spent in a year"
-    if name == "in" and page.before(_DONE_BEFORE, cue.start(), word.floor, 24):
+    finished = verb != "next" and page.before(_DONE_BEFORE, cue.start(), word.floor, 24)
+    if name == "in" and finished:
         return [replace(atom, bound="within")]  # "had been completed in ten days"
-    if done is None and (name == "in" or (verb == "last" and _TO_AFTER.match(page.low, atom.end))):
+    if done and not (name == "for" and done in _SETTLED):
+        return [_since(page, over, unit, count)]
+    if name == "for" and not done and verb == "last":
+        return _told(page, over, word, cue)
+    if name == "for":
+        return [over]  # also "has approved a grant for two years"
+    if verb == "next" and not _FULL.match(page.low, atom.start):  # "saves £1m in a full year"
+        return [_moved(page, replace(atom, rule="ahead"), unit, count)]
+    if verb == "last" and (count > 1 or unit == "fortnight"):
+        return [replace(atom, bound="within")]  # "was done in six weeks", not "spent in a year"
+    return []
+
+
+def _told(page: Page, over: Atom, word: Word, cue: re.Match[str]) -> list[Atom]:
+    """Read "was closed for two years", which is told of and falls due on no day."""
+    if _TO_AFTER.match(page.low, over.end):
         return []
-    if done is None:
-        let = page.before(_LET_BEFORE, cue.start(), word.floor, 60)
-        # "was closed for two years" is told of, and falls due on no day
-        return [replace(over, duration=None) if verb == "last" and not let else over]
-    if name == "for" and done in _SETTLED:
-        return [over]  # "has approved a grant for two years"
-    return [_since(page, over, unit, count)]
+    let = page.before(_LET_BEFORE, cue.start(), word.floor, 60)
+    return [over if let else replace(over, duration=None)]
 
 
 def _since(page: Page, atom: Atom, unit: str, count: int) -> Atom:
@@ -247,6 +255,15 @@ def _since(page: Page, atom: Atom, unit: str, count: int) -> Atom:
         return atom
     span = shift(page.reference, unit, -count), page.reference
     return replace(atom, rule="back", span=span)
+
+
+def within_the(page: Page, word: Word) -> list[Atom]:
+    """Read "within the week": seven days from today, where it lies ahead."""
+    if word.unit not in ("week", "fortnight", "month", "year") or page.low[word.end - 1] == "s":
+        return []
+    atom = Atom(word.start, word.end, UNIT_GRAIN[word.unit], "length", bound="within")
+    ahead = tense(page.low, word.start, word.end, weak=False) == "next"
+    return [_until(page, atom, word.unit, 1) if ahead else atom]
 
 
 def _until(page: Page, atom: Atom, unit: str, count: int) -> Atom:

@@ -174,7 +174,7 @@ def _resolved(page: Page, atom: Atom, cue: Cue, known: tuple[Span, int] | None) 
         return atom
     if atom.unit == "term":
         atom = replace(atom, span=term_near(atom.turn, page.reference))
-    if atom.rule.startswith("the_") and atom.part == "start" and cue.bound == "by":
+    if atom.rule.startswith("the_") and atom.part in ("start", "first_day") and cue.bound == "by":
         begun = atom.span is None or atom.span[0] < page.reference
         here = atom.span or (page.reference, page.reference)
         return replace(atom, span=following(atom, here, page.reference)) if begun else atom
@@ -205,7 +205,7 @@ def _period(page: Page, atom: Atom, cue: Cue) -> Period:
         text=page.text[atom.start : atom.end],
         earliest=earliest,
         latest=latest,
-        grain=atom.grain,
+        grain="day" if atom.part.endswith("_day") else atom.grain,
         bound=bound,
         duration=atom.duration,
         rule=atom.rule,

@@ -43,7 +43,9 @@ WEEKDAY = alternation([*LISTS["weekday"]["words"], *LISTS["weekday"]["short"]])
 SEASON = words(LISTS["season"])
 UNIT = alternation(list(UNITS))
 FEAST = words(LISTS["feast"])
-NAMED_DAY = r"yesterday|today|tomorrow|tonight|last\snight"
+NAMED_DAY = (
+    r"yesterday|today|tomorrow|tonight|last\snight|this\smorning|this\safternoon|this\sevening"
+)
 
 
 def heads(words: list[str]) -> str:
@@ -167,6 +169,7 @@ MOVED_BEFORE = re.compile(
 )
 NOT_BEFORE = re.compile(
     rf"(?:(?<!\w)(?:{words(LISTS['not_before'])})(?!\w)|n['’]t(?!\w))[^.;!?\n,]{{0,40}}\Z"
+    r"|(?<!\w)(?<!at\s)(?<!in\s)(?<!for\s)no\s(?!charge|cost|longer|later|doubt)(?:(?!\sand\s|\sbut\s)[^.;!?\n,]){0,40}\Z"
 )
 PUT_OFF_BEFORE = re.compile(
     rf"(?<!\w)(?:{words(LISTS['put_off'], key='later')})\s[^.;:\n]{{0,60}}"

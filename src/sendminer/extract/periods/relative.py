@@ -22,20 +22,24 @@ from sendminer.extract.periods.lengths import (
     SORT,
     TIME,
     Word,
+    within_the,
     counted,
     iso,
     value,
 )
 from sendminer.extract.periods.patterns import (
     KIND,
+    MONTH,
     MUNICIPAL,
     PART_BEFORE,
     TURN,
     TURNS,
     UNIT_GRAIN,
     UNITS,
+    YEAR_CONTEXT,
     YEAR_KINDS,
 )
+from sendminer.extract.periods.resolve import sentence, tense
 from sendminer.extract.periods.seasons import read_bare_term
 from sendminer.extract.periods.years import quarter_of_year
 from sendminer.records import Grain
@@ -51,7 +55,8 @@ _OF_AFTER = re.compile(
     r"\s+of\s+(?:[0-9]|the\s|a\s|that\s|this\s|those\s|these\s|its\s|their\s|[a-z]{3,9}\s[0-9])"
 )
 _YEAR_TO = re.compile(
-    r"\s+(?:to|ending|ended|up\s+to)\s+(?:the\s+|end\s+of\s+|end\s+){0,2}(?:[0-9]|[a-z]{3,9}\s[0-9])"
+    r"\s+(?:to|ending|ended|up\s+to)\s+(?:the\s+|end\s+of\s+|end\s+){0,2}"
+    rf"(?:[0-9]|[a-z]{{3,9}}\s[0-9]|(?:{MONTH})(?!\w))"
 )
 _PAIR_AFTER = re.compile(r"\s+(?:of\s+)?20[0-9]{2}")
 _EARLIER = re.compile(r"\s+(?P<turn>earlier)(?=\s*(?:[.,;:)–—]|\Z)|\s+(?:and|but)\s)")
@@ -72,6 +77,7 @@ _ORDINALS = {
     "final": 4, "last": 4,
 }  # fmt: skip
 _QUARTER_NUMBER = re.compile(r"\s(?P<number>[1-4]|one|two|three|four)(?![a-z0-9.])")
+_MONEY = YEAR_CONTEXT["financial_year"]
 _POSITION = re.compile(
     r"\s+(?:positions?|reports?|reviews?|accounts?|forecasts?|outturn|balances?|results?|assessments?"
     r"|tests?|exams?|shows?|party|plays?|data|figures?|adjustments?|process|closing|surplus|deficit|reserves?)(?!\w)"
@@ -79,8 +85,12 @@ _POSITION = re.compile(
 _BESIDE = re.compile(
     r"\s+(?P<turn>after|before)(?=\s*(?:[.,;:)–—]|\Z)|\s+(?:and|but|to|when|as)\s)"
 )
+_WITHIN_THE = re.compile(r"(?<!\w)within\s+the\s+\Z")
 _OPEN_CUE = re.compile(r"(?<!\w)(?P<cue>in|over|for|during|throughout|across|within)\s+the\s+\Z")
-_OPEN_AFTER = re.compile(r"\s*(?:[.,;:)–—]|\Z)|\s+(?:and|but|as|was|were|is|by|with|when)\s")
+_OPEN_AFTER = re.compile(
+    r"\s*(?:[.,;:)–—]|\Z)|\s+(?:and|but|as|was|were|is|by|with|when|should|if|while|because|which|than)\s"
+)
+_TWO_OFF = re.compile(r"\s+(?:(?P<last>before\s+last)|after\s+next)(?!\w)")
 _OFFSETS = {"next": 1, "last": -1, "this": 0}
 
 
@@ -105,7 +115,9 @@ def read_unit(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     if word.unit == "day" and page.low.endswith("the same ", floor, start):
         same = Atom(start - len("the same "), end, "day", "same_day", unit="day", turn="same")
         return [same] if page.low[end - 1] == "y" else []
-    if beside := _beside(page, word):
+    if page.before(_WITHIN_THE, start, floor, 12) and not _OF_AFTER.match(page.low, end):
+        return within_the(page, word)
+    if beside := _two_off(page, word) or _beside(page, word):
         return [beside]
     atoms = counted(page, word)
     return _of_the(page, word) if atoms is None else atoms
@@ -132,6 +144,19 @@ def _beside(page: Page, word: Word) -> Atom | None:
     )
 
 
+def _two_off(page: Page, word: Word) -> Atom | None:
+    """Read "the week before last" and "the year after next"."""
+    after = _TWO_OFF.match(page.low, word.end)
+    if after is None or not page.low.endswith("the ", word.floor, word.start):
+        return None
+    rule = f"{'last' if after['last'] else 'next'}_but_one"
+    atom = Atom(word.start - len("the "), after.end(), UNIT_GRAIN[word.unit], rule)
+    if page.reference is None or word.unit == "term":
+        return atom
+    span = unit_span(page.reference, word.unit, -2 if after["last"] else 2)
+    return replace(atom, span=span)
+
+
 def _year_end(page: Page, word: Word, end: int) -> list[Atom]:
     """Read "by (the financial) year end"."""
     cue = page.before(_END_CUE, word.start, word.floor, 36)
@@ -140,8 +165,16 @@ def _year_end(page: Page, word: Word, end: int) -> list[Atom]:
     kind = _plain(cue["kind"])
     grain = YEAR_KINDS[kind] if kind else "year"
     start = cue.start("kind") if kind else word.start
-    atom = Atom(start, end, grain, f"the_{grain}", unit="year", turn="this", part="end")
-    return [_spanned(page, atom, kind, 0)]
+    at = cue[0].startswith("at")
+    if not kind and (at or any(_MONEY.search(said) for said in sentence(page.low, start, end))):
+        grain = "financial_year"  # councils close their books then
+    part = "last_day" if at else "end"
+    atom = Atom(start, end, grain, f"the_{grain}", unit="year", turn="this", part=part)
+    atom = _spanned(page, atom, kind, 0)
+    verb = tense(page.low, start, end)
+    if atom.span and (verb == "last" or (at and not verb)):
+        atom = replace(atom, span=year_span(atom.span[0].year - 1, grain))
+    return [atom]
 
 
 def _turned(page: Page, match: re.Match[str], word: Word) -> list[Atom]:
@@ -277,15 +310,14 @@ def _numbered_quarter(page: Page, word: Word) -> list[Atom]:
 
 
 def _new_year(page: Page, match: re.Match[str], end: int) -> Atom:
-    """Read "in the new year": its first months; "by the new year" is its first day."""
-    part = "early" if match["cue"] in ("in", "into", "during") else "start"
-    grain: Grain = "year" if part == "early" else "day"
-    atom = Atom(match.start("new"), end, grain, "new_year", part=part)
+    """Read "in the new year", which says no more; "by the new year" is its first day."""
+    grain: Grain = "year" if match["cue"] in ("in", "into", "during") else "day"
+    atom = Atom(match.start("new"), end, grain, "new_year")
     if page.reference is None:
         return atom
     first = page.reference.year + (page.reference.month > 1)
     if grain == "day":
-        return replace(atom, span=(date(first, 1, 1), date(first, 1, 1)), part="")
+        return replace(atom, span=(date(first, 1, 1), date(first, 1, 1)))
     return replace(atom, span=months_from(first, 1, 12))
 
 

@@ -20,7 +20,7 @@ _DATE_AFTER = re.compile(
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+[0-9])"
 )
 _NOT_DAY_AFTER = re.compile(
-    rf"{_RANGE_AFTER.pattern}|{_DATE_AFTER.pattern}|\s+(?:before|after)\s+(?:a|an|each|every)\s"
+    rf"{_RANGE_AFTER.pattern}|{_DATE_AFTER.pattern}|\s+(?:mornings|afternoons|evenings|nights)(?!\w)|\s+(?:before|after)\s+(?:a|an|each|every)\s"
 )
 _WEEK_AFTER = re.compile(r"\s+week(?![\w-])(?!\s+(?:of|in|at)\s)")
 _WEEKS_BEFORE = re.compile(
@@ -29,6 +29,7 @@ _WEEKS_BEFORE = re.compile(
 _WEEKS = {"a week": 1, "two weeks": 2, "a fortnight": 2, "three weeks": 3}
 _TURNS = {"": "", "next": "next", "last": "last", "this past": "last"}
 _NAMED = {"yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_NAMED |= {"this morning": 0, "this afternoon": 0, "this evening": 0}
 
 
 def read_weekday(page: Page, start: int, end: int, floor: int) -> list[Atom]:
