@@ -19,6 +19,7 @@ from sendminer.extract.periods.patterns import (
     NOT_BEFORE,
     words,
 )
+from sendminer.extract.periods.resolve import tense
 from sendminer.records import PeriodBound
 
 _TO_THE = re.compile(r"to\s+(?:the|its|their|a|an|our)\s+")
@@ -28,6 +29,13 @@ _WORD_WIDTH = 18
 _CLOCK = r"(?:[0-9]{1,2}(?:[:.][0-9]{2})?\s?(?:am|pm)?|noon|midday)"
 _CLOCKS = re.compile(rf"(?<![\w:.]){_CLOCK}\s(?:to|until|till)\s{_CLOCK}(?:\son)?\s(?:the\s)?\Z")
 _COUNTED_FROM = re.compile(r"from\s[0-9]{1,2}\s*\Z")
+_COUNT_BEFORE = re.compile(
+    r"(?:[0-9](?:m|bn|k|%)?|per\scent|(?<!\w)(?:million|billion|none|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|eleven|twelve))(?P<noun>(?:\s[a-z]{2,16}){1,3})?\s(?:as\s)?at\s\Z"
+)
+_COUNT_AFTER = re.compile(
+    r",?\s(?:there\s(?:were|was)\s|the\s(?:[a-z]{2,14}\s){1,2}(?:was|were|stood\sat)\s)?£?[0-9]"
+)
 _RECORD = re.compile(rf"(?<!\w)(?:{words(LISTS['record'])})\s\Z")
 _EXTENDED_BEFORE = re.compile(
     r"(?<!\w)exten(?:d|ds|ded|ding|sion)(?!\w)(?![^.;]{0,60}\sfrom\s)[^.;!?\n]{0,60}\Z"
@@ -109,8 +117,6 @@ def ends(atom: Atom, cue: Cue, reference: date | None) -> Ends:
         return bound if bound in ("over", "within") else "in", *(atom.span or (None, None))
     if atom.span is None:
         return bound, None, None
-    if atom.part.endswith("_day") and atom.grain == "term" and name == "in":
-        return bound, None, None  # terms begin and end on other days in every council
     first, last = narrowed(atom.span, atom.part, reference)
     if atom.part == "start" and name in ("by", "ready", "before", "until", "after", "from"):
         last = first
@@ -129,6 +135,16 @@ def ends(atom: Atom, cue: Cue, reference: date | None) -> Ends:
     if bound in ("by", "until"):
         return bound, None, last
     return bound, first, last
+
+
+def is_stock(page: Page, start: int, end: int, floor: int) -> bool:
+    """Whether "at the end of March" is the day on which something was counted."""
+    if not page.low.endswith("at ", floor, start):
+        return False
+    count = page.before(_COUNT_BEFORE, start, floor, 50)
+    if count is None:
+        return _COUNT_AFTER.match(page.low, end) is not None
+    return not count["noun"] or tense(page.low, start, end) == "last"
 
 
 def narrowed(span: Span, part: str, reference: date | None) -> Span:

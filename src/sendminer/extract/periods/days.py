@@ -49,7 +49,7 @@ _ORDINAL_AFTER = re.compile(
 )
 _NOT_A_DAY = re.compile(rf"(?<!\w)(?:{words(LISTS['not_a_day'])})\s+\Z")
 _YEAR_AFTER = re.compile(
-    rf"\.?(?:(?:,?{GAP}|[/-]|\s+of\s+|,?\s+in\s+|\s?\()(?P<year>{YEAR4})"
+    rf"\.?(?:(?:,?{GAP}|(?<=[a-z])|[/-]|\s+of\s+|,?\s+in\s+|\s?\()(?P<year>{YEAR4})"
     rf"|(?P<short>[\s-]?['’‘]|-)(?P<yy>[0-9]{{2}})(?![0-9]))"
 )
 _SHORT_YEAR_AFTER = re.compile(r"\.?\s(?P<yy>[0-9]{2})(?![0-9a-z%]|[.,:/][0-9]|\s[a-z])")
@@ -75,7 +75,9 @@ _CUE_BEFORE = re.compile(
 _GOES_ON = re.compile(
     rf"(?:\s?{DASH}\s?|\s?/\s?)(?:{MONTH})[\s,]{{1,2}}20[0-9]{{2}}|\s(?:to|until)\s(?:{MONTH})(?!\w)"
 )
-_PAPER_AFTER = re.compile(rf"\s(?:{words(_CUE, key='papers')})(?!\w)")
+_PAPER_AFTER = re.compile(
+    rf"\s(?:{words(_CUE, key='papers')}|(?:meeting|cabinet|council|committee)['’]s)(?!\w)"
+)
 _NAME_AFTER = re.compile(r"\s+(?P<word>[A-Z][\w'’-]{1,30})")
 _NAME_CUES = frozenset(_CUE["names_after"])
 _HONORIFICS = frozenset(_CUE["honorifics"])

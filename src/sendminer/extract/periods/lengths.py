@@ -1,8 +1,8 @@
 """Lengths of time: "within 20 weeks", "over four years", "three years ago", "a four-year plan".
 
 A length alone is no deadline: the day from which it runs is not in the words, so it has a
-duration and no ends. "Three years ago" and "in six months' time" are counted from the
-reference, no finer than the unit they are counted in.
+duration and no ends. "Three years ago" is counted back from the reference to the day, and its
+grain tells that a year is meant; "in six months' time" is a whole month.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _HAS_BEFORE = re.compile(
 )
 _NOT_SPAN_AFTER = re.compile(
     r"\s+(?:old|late|later|early|earlier|away|experience|long|behind|longer|before|overdue|after|"
-    r"of\s+(?!a\b|the\b))"
+    r"(?P<of>of)\s+(?!a\b|the\b))"
 )
 _MORE_BEFORE = re.compile(
     r"(?<!\w)(?:for|well|just|after|wait\w{0,3}|cases|assessments|delays|absences|those|anything|anyone|took|takes?|taking|taken|last|lasted|been|aged|is|"
@@ -75,6 +75,7 @@ _BOUNDS: dict[str, PeriodBound] = {
     "over": "over", "for": "over", "spell": "over", "after": "from", "roughly": "over",
     "beyond": "over", "longer": "over",
 }  # fmt: skip
+_LIMITS = frozenset(("within", "limit", "most"))
 _CLOCK_AFTER = re.compile(r",?\s+(?:of|from|after|following|before)(?!\w)|[\"”’]")
 _SINCE_AFTER = re.compile(r"\s+since(?!\w)")
 _STANDARD = re.compile(rf"(?<!\w)(?:{words(LISTS['standard'])})(?!\w)")
@@ -169,7 +170,7 @@ def _first_numeral(low: str, floor: int, end: int) -> int:
 def _counted(page: Page, atom: Atom, word: Word, count: int, *, single: bool) -> list[Atom]:
     end = word.end
     if ago := _AGO.match(page.low, end):
-        return [_moved(page, replace(atom, end=ago.end(), rule="ago"), word.unit, -count)]
+        return [_ago(page, replace(atom, end=ago.end(), rule="ago", duration=None), word, count)]
     if on := _ON.match(page.low, end):
         return [replace(atom, end=on.end(), rule="on", bound="in")]
     if time := TIME.match(page.low, end):
@@ -193,9 +194,12 @@ def _counted(page: Page, atom: Atom, word: Word, count: int, *, single: bool) ->
 def _cued(page: Page, atom: Atom, word: Word, count: int, *, single: bool) -> list[Atom]:
     """A length of time after the word that shows how it binds."""
     cue = page.before(_LENGTH_CUE, atom.start, word.floor, 48)
-    if cue is None or _NOT_SPAN_AFTER.match(page.low, atom.end):
+    if cue is None:
         return []
     name = cue.lastgroup or ""
+    after = _NOT_SPAN_AFTER.match(page.low, atom.end)
+    if after and not (name in _LIMITS and after["of"]):
+        return []  # "in two years of", but "within two years of"
     if name == "over" and (
         single or page.before(_MORE_BEFORE, cue.start() + len("over "), word.floor, 24)
     ):
@@ -282,6 +286,14 @@ def _from_today(page: Page, atom: Atom) -> bool:
     if any(_STANDARD.search(part) for part in said):
         return False
     return not all(any(one.search(part) for part in said) for one in (_DUTY, _ANYONE))
+
+
+def _ago(page: Page, atom: Atom, word: Word, count: int) -> Atom:
+    """The day so many units back; its grain says how exactly it is meant."""
+    if page.reference is None or (word.unit == "decade" and count > MOST_DECADES):
+        return atom
+    day = shift(page.reference, word.unit, -count)
+    return replace(atom, span=(day, day))
 
 
 def _moved(page: Page, atom: Atom, unit: str, count: int) -> Atom:

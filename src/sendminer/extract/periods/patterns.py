@@ -63,7 +63,7 @@ ANCHOR = re.compile(
     rf"\b(?=[0-9]|q[1-4]|[fa]y|{_HEADS})(?:"
     r"(?P<numeric>[0-9]{1,4}(?P<mark>[/.-])[0-9]{1,2}(?P=mark)[0-9]{2,4}(?![0-9]))"
     r"|(?P<year>(?:19|20)[0-9]{2}(?![0-9]))"
-    rf"|(?P<month>(?:{MONTH})(?![a-z0-9]))"
+    rf"|(?P<month>(?:{MONTH})(?:(?![a-z0-9])|(?=20[0-9]{{2}}(?![0-9a-z]))))"
     rf"|(?P<weekday>(?:{words(LISTS['weekday'])})(?![a-z0-9]))"
     rf"|(?P<season>(?:{SEASON})(?:s(?=\sago))?(?![a-z0-9]))"
     rf"|(?P<unit>(?:{UNIT})(?![a-z0-9]))"

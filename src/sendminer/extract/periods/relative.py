@@ -22,10 +22,10 @@ from sendminer.extract.periods.lengths import (
     SORT,
     TIME,
     Word,
-    within_the,
     counted,
     iso,
     value,
+    within_the,
 )
 from sendminer.extract.periods.patterns import (
     KIND,
@@ -186,8 +186,10 @@ def _turned(page: Page, match: re.Match[str], word: Word) -> list[Atom]:
             return []
         return _stretch(page, match, word, count)
     plural = low[end - 1] == "s" and low[end - 2] != "'"
-    if plural or word.unit == "day" or TIME.match(low, end):
+    if plural or TIME.match(low, end):
         return []
+    if word.unit == "day":
+        return _day_after(page, match, turn, end)
     if match["turn"] == "new" and not (match["kind"] or word.unit == "term"):
         return []
     if match["the"] == "the" and turn in ("next", "last") and not match["kind"]:
@@ -202,16 +204,24 @@ def _turned(page: Page, match: re.Match[str], word: Word) -> list[Atom]:
     return [replace(one, part="new") if match["turn"] == "new" else one]
 
 
+def _day_after(page: Page, match: re.Match[str], turn: str, end: int) -> list[Atom]:
+    """Read "the following day" and "the next day", behind the day that they follow."""
+    if turn not in ("following", "next") or match["the"] != "the" or match["turn"] == "coming":
+        return []
+    return [Atom(match.start(), end, "day", "following_day", unit="day", turn="following")]
+
+
 def _this_time(page: Page, match: re.Match[str], word: Word) -> list[Atom]:
-    """Read "this time next year": the same month of it."""
+    """Read "this time next year": the same day of it."""
     offset = _OFFSETS.get(TURNS[match["turn"]])
     if offset is None:
         return []
     begin = page.low.rindex("this ", 0, match.start())
-    atom = Atom(begin, word.end, "month", "this_time")
+    atom = Atom(begin, word.end, "day", "this_time")
     if page.reference is None:
         return [atom]
-    return [replace(atom, span=months_from(page.reference.year + offset, page.reference.month, 1))]
+    day = shift(page.reference, "year", offset)
+    return [replace(atom, span=(day, day))]
 
 
 def _stretch(page: Page, match: re.Match[str], word: Word, count: int) -> list[Atom]:

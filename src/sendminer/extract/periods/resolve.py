@@ -8,7 +8,9 @@ from datetime import date
 
 from sendminer.extract.periods.atoms import Atom, Page, Recurs
 from sendminer.extract.periods.calendar import (
+    ONE_DAY,
     Span,
+    add_months,
     months_from,
     term_span,
     unit_span,
@@ -199,9 +201,10 @@ def placed(atom: Atom, turn: str, reference: date) -> Span | None:
     """The recurrence that ``turn`` names, reckoned from ``reference``.
 
     ``turn`` is next, last or this where the words say so, past or ahead where their cue does,
-    coming or gone where only the tense does, and near for a plan told of in the past. Without any sign the next one on or after the
-    reference is taken, but a day of the last three months or a month of the last two is more
-    likely past. A weekday beside the day decides before all else.
+    coming or gone where only the tense does, and near for a plan told of in the past. Without
+    any sign the next one on or after the reference is taken, but a day of the last three months
+    or a month of the last two is more likely past. A weekday beside the day decides before all
+    else.
     """
     spans = _recurrences(atom, reference)
     if atom.weekday is not None:
@@ -253,6 +256,15 @@ def following(atom: Atom, previous: Span | None, reference: date | None) -> Span
         start = first if (last - first).days > 300 else last
         return year_span(year_of(start, atom.grain) + 1, atom.grain)
     return unit_span(last, atom.unit, 1)
+
+
+def backed(span: Span, unit: str) -> Span:
+    """The same unit one earlier: the year before a year."""
+    if unit == "year":
+        return add_months(span[0], -12), add_months(span[1] + ONE_DAY, -12) - ONE_DAY
+    if unit == "term":
+        return term_near("last", span[0]) or span
+    return unit_span(span[0], unit, -1)
 
 
 def _preceding(atom: Atom, first: date) -> Span | None:
