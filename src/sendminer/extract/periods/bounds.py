@@ -19,7 +19,7 @@ from sendminer.extract.periods.patterns import (
     NOT_BEFORE,
     words,
 )
-from sendminer.extract.periods.resolve import tense
+from sendminer.extract.periods.tenses import tense
 from sendminer.records import PeriodBound
 
 _TO_THE = re.compile(r"to\s+(?:the|its|their|a|an|our)\s+")
@@ -37,6 +37,7 @@ _COUNT_AFTER = re.compile(
     r",?\s(?:there\s(?:were|was)\s|the\s(?:[a-z]{2,14}\s){1,2}(?:was|were|stood\sat)\s)?£?[0-9]"
 )
 _RECORD = re.compile(rf"(?<!\w)(?:{words(LISTS['record'])})\s\Z")
+_COMPARED = re.compile(rf"(?<!\w)(?:{words(LISTS['record'], key='compared')})\s\Z")
 _EXTENDED_BEFORE = re.compile(
     r"(?<!\w)exten(?:d|ds|ded|ding|sion)(?!\w)(?![^.;]{0,60}\sfrom\s)[^.;!?\n]{0,60}\Z"
 )
@@ -66,12 +67,8 @@ def cue_of(page: Page, atom: Atom, floor: int) -> Cue:
         return Cue("in", "in")  # "over four years ago"
     if name == "from" and _COUNTED_FROM.match(match[0]):
         return Cue("in", "in")  # "up from 31 the year before"
-    if (
-        name == "from"
-        and match[0].startswith("from")
-        and page.before(_RECORD, match.start(), floor)
-    ):
-        return Cue("in", "in")  # "figures from 2020"
+    if name == "from" and match[0].startswith("from") and _is_of(page, atom, match.start(), floor):
+        return Cue("in", "in")
     if name == "until" and _CLOCKS.search(page.low, max(floor, match.start() - 14), match.end()):
         return Cue("in", "in")  # "from 2pm to 4pm on 3 May"
     moving = name in ("from", "until") and match[0].split()[0] in ("from", "to")
@@ -87,6 +84,15 @@ def cue_of(page: Page, atom: Atom, floor: int) -> Cue:
     if name == "in" and match[0].startswith("for") and atom.rule.endswith(("_stretch", "year_to")):
         return Cue("over", "over")
     return Cue(name, BOUNDS[name], since)
+
+
+def _is_of(page: Page, atom: Atom, start: int, floor: int) -> bool:
+    """Whether "from" names what a record or a comparison is of: "down from 2020"."""
+    if page.before(_RECORD, start, floor):
+        return True
+    begun = page.reference is None or atom.span is None or atom.span[0] <= page.reference
+    year = atom.grain.endswith("year") and begun
+    return atom.rule == "ago" or (year and page.before(_COMPARED, start, floor) is not None)
 
 
 def _is_moved(page: Page, start: int, floor: int) -> bool:

@@ -29,7 +29,7 @@ from sendminer.extract.periods.patterns import (
     YEAR4,
     words,
 )
-from sendminer.extract.periods.resolve import tense
+from sendminer.extract.periods.tenses import tense
 from sendminer.extract.periods.years import turned_year
 from sendminer.records import Extent
 
@@ -58,6 +58,8 @@ _DAY_AFTER = re.compile(
     rf"(?:\s?{DASH}\s?(?P<last>[0-9]{{1,2}}){ORDINAL}?)?"
     rf"(?![0-9a-z]|[.,:/][0-9]|\s?%|\s+(?:{words(LISTS['not_after_day'])})(?!\w))"
 )
+_A_DAY_BEFORE = re.compile(rf"(?<!\w)(?:on|{WEEKDAY})[.,]?\s\Z")
+_PLANS_REACH = 10
 _FIRM_BEFORE = re.compile(r"(?<!\w)(?:from|on|until|starting|effective|commencing)\s+\Z")
 _FIRM_DAY = re.compile(rf"{GAP}(?P<day>[0-9]{{1,2}})(?P<last>(?!))?{ORDINAL}?(?=\s[a-z])")
 """A day before a noun, "from April 28 families": after "in" it would be a number of families."""
@@ -122,8 +124,23 @@ def read_month(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     if after is None and not verb and page.before(_FIRM_BEFORE, start, floor, 14):
         after = _FIRM_DAY.match(page.low, end)
     if after and 1 <= int(after["day"]) <= 31:
+        if name in MONTH_SHORT and _is_year(page, start, after, floor):
+            span = months_from(_century(after["day"]), MONTHS[name], 1)
+            return [Atom(start, after.end("day"), "month", "month_year", span=span)]
         return _american(page, start, MONTHS[name], after)
     return _month(page, start, end, floor)
+
+
+def _is_year(page: Page, start: int, after: re.Match[str], floor: int) -> bool:
+    """Whether "Mar 26" is a month of these years, as in the tables of a council, and no day."""
+    if page.reference is None or after["last"] or not after[0].startswith(" "):
+        return False
+    if after.end("day") != after.end() or page.before(_A_DAY_BEFORE, start, floor, 16):
+        return False
+    return (
+        -2 < _century(after["day"]) - page.reference.year < _PLANS_REACH
+        and not _year(page, after.end())[0]
+    )
 
 
 def read_ordinal(page: Page, start: int, end: int, floor: int) -> list[Atom]:

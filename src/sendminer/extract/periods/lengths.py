@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from sendminer.extract.periods.atoms import Atom, Page
 from sendminer.extract.periods.calendar import shift, unit_span
 from sendminer.extract.periods.patterns import DASH, KIND, LISTS, NUMERAL, UNIT_GRAIN, words
-from sendminer.extract.periods.resolve import perfect, sentence, tense
+from sendminer.extract.periods.tenses import perfect, sentence, tense
 from sendminer.numbers import NUMERALS, number_value
 from sendminer.records import PeriodBound
 

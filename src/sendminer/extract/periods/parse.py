@@ -23,11 +23,11 @@ from sendminer.extract.periods.resolve import (
     following,
     is_put_off,
     placed,
-    tense,
     term_near,
     turn_of,
 )
 from sendminer.extract.periods.seasons import read_feast, read_half_term, read_season
+from sendminer.extract.periods.tenses import tense
 from sendminer.extract.periods.weekdays import read_named, read_weekday
 from sendminer.extract.periods.years import (
     read_fiscal,
@@ -41,6 +41,11 @@ from sendminer.records import Period
 _LETTERS = re.compile(r"[a-z]+")
 _TWO_WORDS = 30
 _NEAR = 90
+_LATELY = 200
+_SEQUEL = re.compile(
+    r"(?!.*(?<!\w)(?:will|is|are|has|have|shall|must|can|may|expects?|aims?|hopes?)(?!\w))"
+    r"[^.;:\n]{0,80}(?<!\w)(?:would|asking|requiring|giving|that|to|with|for|had|was|were)\s[^.;:\n]{0,60}"
+)
 _MEMORY = 400
 """How far "the following year" looks back for the year that it follows, in code points."""
 
@@ -194,7 +199,19 @@ def _resolved(page: Page, atom: Atom, cue: Cue, known: tuple[Span, int] | None) 
     if known and not atom.turn and atom.start - known[1] <= _NEAR and is_put_off(page, atom):
         return fitted(atom, known[0], before=False)  # "spring 2026 has slipped to the autumn"
     turn = turn_of(atom, page.low, cue.bound, cue.since)
-    return replace(atom, span=placed(atom, turn, page.reference))
+    span = placed(atom, turn, page.reference)
+    open_or_ahead = span is None or span[0] > page.reference
+    if known and open_or_ahead and _is_sequel(page, atom, known):
+        return fitted(atom, known[0], before=False)
+    return replace(atom, span=span)
+
+
+def _is_sequel(page: Page, atom: Atom, known: tuple[Span, int]) -> bool:
+    """Whether a day follows one just told of: "wrote in May to ask for it by July"."""
+    first, last = known[0]
+    told = page.reference and last <= page.reference and (page.reference - first).days <= _LATELY
+    between = page.low[known[1] : atom.start]
+    return bool(told) and not atom.turn and _SEQUEL.fullmatch(between) is not None
 
 
 def _is_apart(page: Page, known: tuple[Span, int] | None, atom: Atom) -> bool:

@@ -39,8 +39,8 @@ from sendminer.extract.periods.patterns import (
     YEAR_CONTEXT,
     YEAR_KINDS,
 )
-from sendminer.extract.periods.resolve import sentence, tense
 from sendminer.extract.periods.seasons import read_bare_term
+from sendminer.extract.periods.tenses import sentence, tense
 from sendminer.extract.periods.years import quarter_of_year
 from sendminer.records import Grain
 
@@ -50,7 +50,9 @@ _TURN_BEFORE = re.compile(
 )
 _THE_BEFORE = re.compile(rf"(?<!\w)(?P<the>the|this)\s+(?:(?P<kind>{KIND})\s+)?\Z|(?<!\w)of\s+\Z")
 _SPAN_CUE = re.compile(r"(?<!\w)(?:over|in|within|during|for|across|throughout)\s+\Z")
-_AGE_AFTER = re.compile(r"['’]?[\s-]+(?:olds?|of\s+age|groups?|[0-9]{1,2}(?![0-9]))(?!\w)")
+_AGE_AFTER = re.compile(r"['’]?[\s-]+(?:olds?|of\s+age|groups?)(?!\w)")
+_NUMBER_AFTER = re.compile(r"['’]?[\s-]+[0-9]{1,2}(?![\w:])")
+"""Year 9 and term 3 are numbered; "last year 9 schools joined" is not."""
 _OF_AFTER = re.compile(
     r"\s+of\s+(?:[0-9]|the\s|a\s|that\s|this\s|those\s|these\s|its\s|their\s|[a-z]{3,9}\s[0-9])"
 )
@@ -99,7 +101,7 @@ def read_unit(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     word = Word(UNITS[page.low[start:end]], start, end, floor)
     if word.unit == "quarter" and (quarter := _numbered_quarter(page, word)):
         return quarter
-    if _AGE_AFTER.match(page.low, end):
+    if _AGE_AFTER.match(page.low, end) or _is_numbered(page, word):
         return []
     if word.unit == "term" and (read := read_bare_term(page, start, end, floor)):
         return [read]
@@ -142,6 +144,14 @@ def _beside(page: Page, word: Word) -> Atom | None:
     return Atom(
         word.start - len("the "), after.end("turn"), "year", f"{turn}_year", unit="year", turn=turn
     )
+
+
+def _is_numbered(page: Page, word: Word) -> bool:
+    """Whether a number after the unit says which one it is."""
+    if not _NUMBER_AFTER.match(page.low, word.end):
+        return False
+    named = page.text[word.start].isupper() or page.low[word.end - 1] == "s"
+    return named or not page.before(_TURN_BEFORE, word.start, word.floor)
 
 
 def _two_off(page: Page, word: Word) -> Atom | None:

@@ -11,7 +11,7 @@ from functools import partial
 from sendminer.extract.periods.atoms import Atom, Page
 from sendminer.extract.periods.calendar import Span, easter, months_from, season_span, term_span
 from sendminer.extract.periods.patterns import DASH, LISTS, SEASON, words
-from sendminer.extract.periods.resolve import tense
+from sendminer.extract.periods.tenses import tense
 from sendminer.extract.periods.years import of_year, turned_year
 from sendminer.lexicon import alternation
 from sendminer.records import Extent, Grain
