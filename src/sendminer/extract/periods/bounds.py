@@ -80,6 +80,8 @@ def cue_of(page: Page, atom: Atom, floor: int) -> Cue:
     waiting = name == "before" or match[0].startswith(_UNTIL)
     if waiting and page.before(NOT_BEFORE, match.start(), floor, 48):
         return Cue("from", "from")  # "will not open before September"
+    if match[0].startswith("between") and atom.rule not in ("days", "days_month"):
+        return Cue("over", "over")
     since = match[0].startswith(("since", "ever", "dating"))
     if name == "in" and match[0].startswith("for") and atom.rule.endswith(("_stretch", "year_to")):
         return Cue("over", "over")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from sendminer.extract.periods.atoms import Atom, Page, Recurs
@@ -146,13 +147,16 @@ def _is_year(page: Page, start: int, after: re.Match[str], floor: int) -> bool:
 def read_ordinal(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     """Read "on the 27th", a day of this month or of the one beside it."""
     day = int(page.low[start : end - 2])
-    if not 1 <= day <= 31 or not page.before(_ORDINAL_BEFORE, start, floor, 20):
+    named = page.before(_WEEKDAY_BEFORE, start, floor, 14)
+    if not 1 <= day <= 31 or not (named or page.before(_ORDINAL_BEFORE, start, floor, 20)):
         return []
     if not _ORDINAL_AFTER.match(page.low, end):
         return []
-    atom = Atom(start, end, "day", "day_alone")
+    atom = Atom(named.start() if named else start, end, "day", "day_alone")
     if page.reference is None:
         return [atom]
+    if named:
+        return [replace(atom, span=_named_day(page.reference, day, _weekday(named["weekday"])))]
     gone = tense(page.low, start, end) == "last"
     months = [add_months(page.reference.replace(day=1), offset) for offset in range(-2, 3)]
     found = [span for m in months if (span := day_span(m.year, m.month, day))]
@@ -161,10 +165,18 @@ def read_ordinal(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     return [replace(atom, span=next(one for one in found if one[0] >= page.reference))]
 
 
+def _named_day(reference: date, day: int, weekday: str) -> Span | None:
+    """The nearest "Monday 25th"; None where no month near has one."""
+    months = [add_months(reference.replace(day=1), offset) for offset in range(-3, 4)]
+    found = [span for m in months if (span := day_span(m.year, m.month, day))]
+    fitting = [span for span in found if span[0].weekday() == WEEKDAYS[weekday]]
+    return min(fitting, key=lambda span: abs(span[0] - reference), default=None)
+
+
 def _days(page: Page, start: int, end: int, before: re.Match[str], floor: int) -> list[Atom]:
     """Read "Tuesday, 16th November 2021", "14-16 March", "3 and 7 June"."""
     name, month = page.low[start:end], MONTHS[page.low[start:end]]
-    year, stop = _year(page, end, short=name in MONTH_SHORT)
+    year, stop = _year(page, end, short=True)
     if stop == end and name in MONTH_VERBS and page.text[start].islower():
         return []
     if "(" in before[0] and before["weekday"] and page.low.startswith(")", stop):

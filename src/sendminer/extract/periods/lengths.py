@@ -17,7 +17,7 @@ from sendminer.extract.periods.tenses import perfect, sentence, tense
 from sendminer.numbers import NUMERALS, number_value
 from sendminer.records import PeriodBound
 
-_NOT_NUMBER = rf"(?!(?:{KIND}|working|full|whole|business)(?![a-z]))"
+_NOT_NUMBER = rf"(?!(?:{KIND}|working|full|whole|business|up)(?![a-z]))"
 SOME = (
     rf"{_NOT_NUMBER}(?:(?P<low>{NUMERAL})(?:\s+to\s+|\s+or\s+|\s?{DASH}\s?))?"
     rf"(?P<number>{_NOT_NUMBER}{NUMERAL})"

@@ -51,7 +51,7 @@ _TURN_BEFORE = re.compile(
 _THE_BEFORE = re.compile(rf"(?<!\w)(?P<the>the|this)\s+(?:(?P<kind>{KIND})\s+)?\Z|(?<!\w)of\s+\Z")
 _SPAN_CUE = re.compile(r"(?<!\w)(?:over|in|within|during|for|across|throughout)\s+\Z")
 _AGE_AFTER = re.compile(r"['’]?[\s-]+(?:olds?|of\s+age|groups?)(?!\w)")
-_NUMBER_AFTER = re.compile(r"['’]?[\s-]+[0-9]{1,2}(?![\w:])")
+_NUMBER_AFTER = re.compile(r"['’]?[\s-]+(?:[0-9]{1,2}|one|two|three|four|five|six|seven)(?![\w:])")
 """Year 9 and term 3 are numbered; "last year 9 schools joined" is not."""
 _OF_AFTER = re.compile(
     r"\s+of\s+(?:[0-9]|the\s|a\s|that\s|this\s|those\s|these\s|its\s|their\s|[a-z]{3,9}\s[0-9])"

@@ -36,6 +36,10 @@ _PART_NEAR = re.compile(
 )
 _FEAST_CUE = re.compile(rf"(?<!\w)(?P<cue>{words(LISTS['feast'], key='cues')})\s+(?:the\s+)?\Z")
 _FEAST_YEAR = re.compile(r"\s+(?P<year>20[0-9]{2})(?![0-9])")
+_SHORT_YEAR = re.compile(
+    r"(?:\s?['’‘](?=[0-9]{2}(?![0-9]))|\s(?=[0-9]{2}\s*(?:[.,;:)\]/&]|\Z|\n)))(?P<year>[0-9]{2})"
+)
+_SHORT_REACH = (-5, 10)
 _FEAST_DAY = re.compile(r"\s+(?P<day>day|sunday|monday|eve)(?!\w)")
 _FROM_FEAST = {"monday": 1, "eve": -1}
 _FROM_EASTER = {"easter": 0, "good friday": -2, "whitsun": 49, "pentecost": 49}
@@ -70,7 +74,19 @@ def read_season(page: Page, start: int, end: int, floor: int) -> list[Atom]:
         return _term(page, name, start, term.end(), floor)
     if year := of_year(page, end):
         return [_season_of(name, start, year)]
+    if short := _short_year(page, end):
+        span = season_span(name, 2000 + int(short["year"]))
+        return [Atom(start, short.end(), "season", "season", span=span)]
     return _season(page, name, start, end, floor)
+
+
+def _short_year(page: Page, end: int) -> re.Match[str] | None:
+    """Match the year of "Autumn '24", and of "Spring 25" where nothing follows it to count."""
+    match = _SHORT_YEAR.match(page.low, end)
+    if match is None or page.reference is None:
+        return match
+    off = 2000 + int(match["year"]) - page.reference.year
+    return match if _SHORT_REACH[0] <= off <= _SHORT_REACH[1] else None
 
 
 def _seasons_ago(page: Page, name: str, start: int, end: int, floor: int) -> list[Atom]:

@@ -16,7 +16,7 @@ _CUE_BEFORE = re.compile(
 )
 _RANGE_AFTER = re.compile(rf"\s?(?:to|{DASH}|and)\s?(?:{WEEKDAY})(?!\w)")
 _DATE_AFTER = re.compile(
-    r"[\s,(]{1,3}(?:the\s+)?(?:[0-9]{1,2}(?:st|nd|rd|th)?\s|[0-9]{1,2}[/.][0-9]|"
+    r"[\s,(]{1,3}(?:the\s+)?(?:[0-9]{1,2}(?:st|nd|rd|th)?(?:\s|(?<=[a-z])(?!\w))|[0-9]{1,2}[/.][0-9]|"
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+[0-9])"
 )
 _NOT_DAY_AFTER = re.compile(
