@@ -29,9 +29,10 @@ _WORD_WIDTH = 18
 _CLOCK = r"(?:[0-9]{1,2}(?:[:.][0-9]{2})?\s?(?:am|pm)?|noon|midday)"
 _CLOCKS = re.compile(rf"(?<![\w:.]){_CLOCK}\s(?:to|until|till)\s{_CLOCK}(?:\son)?\s(?:the\s)?\Z")
 _COUNTED_FROM = re.compile(r"from\s[0-9]{1,2}\s*\Z")
+_AT_BEFORE = re.compile(r"(?<!\w)at\s+\Z")
 _COUNT_BEFORE = re.compile(
     r"(?:[0-9](?:m|bn|k|%)?|per\scent|(?<!\w)(?:million|billion|none|one|two|three|four|five|six|"
-    r"seven|eight|nine|ten|eleven|twelve))(?P<noun>(?:\s[a-z]{2,16}){1,3})?\s(?:as\s)?at\s\Z"
+    r"seven|eight|nine|ten|eleven|twelve))(?P<noun>(?:\s[a-z]{2,16}){1,3})?\s(?:as\s)?at\s+\Z"
 )
 _COUNT_AFTER = re.compile(
     r",?\s(?:there\s(?:were|was)\s|the\s(?:[a-z]{2,14}\s){1,2}(?:was|were|stood\sat)\s)?£?[0-9]"
@@ -52,6 +53,7 @@ class Cue:
     name: str
     bound: PeriodBound
     since: bool = False
+    due: bool = False
 
 
 def cue_of(page: Page, atom: Atom, floor: int) -> Cue:
@@ -85,7 +87,8 @@ def cue_of(page: Page, atom: Atom, floor: int) -> Cue:
     since = match[0].startswith(("since", "ever", "dating"))
     if name == "in" and match[0].startswith("for") and atom.rule.endswith(("_stretch", "year_to")):
         return Cue("over", "over")
-    return Cue(name, BOUNDS[name], since)
+    due = match[0].startswith(("due in", "due on"))
+    return Cue(name, BOUNDS[name], since, due)
 
 
 def _is_of(page: Page, atom: Atom, start: int, floor: int) -> bool:
@@ -147,7 +150,7 @@ def ends(atom: Atom, cue: Cue, reference: date | None) -> Ends:
 
 def is_stock(page: Page, start: int, end: int, floor: int) -> bool:
     """Whether "at the end of March" is the day on which something was counted."""
-    if not page.low.endswith("at ", floor, start):
+    if page.before(_AT_BEFORE, start, floor, 6) is None:
         return False
     count = page.before(_COUNT_BEFORE, start, floor, 50)
     if count is None:

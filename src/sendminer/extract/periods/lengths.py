@@ -75,7 +75,7 @@ _BOUNDS: dict[str, PeriodBound] = {
     "over": "over", "for": "over", "spell": "over", "after": "from", "roughly": "over",
     "beyond": "over", "longer": "over",
 }  # fmt: skip
-_LIMITS = frozenset(("within", "limit", "most"))
+_OF_ANYTHING = frozenset(("within", "limit", "most", "spell"))
 _CLOCK_AFTER = re.compile(r",?\s+(?:of|from|after|following|before)(?!\w)|[\"”’]")
 _SINCE_AFTER = re.compile(r"\s+since(?!\w)")
 _STANDARD = re.compile(rf"(?<!\w)(?:{words(LISTS['standard'])})(?!\w)")
@@ -85,6 +85,7 @@ _ANYONE = re.compile(
     rf"(?:{words(LISTS['standard'], key='anyone')})(?!\w)"
 )
 _SETTLED = frozenset(LISTS["settled"]["words"])
+_SETTLE = re.compile(rf"(?<!\w)(?:{words(LISTS['settled'])})(?!\w)")
 _LET_BEFORE = re.compile(
     rf"(?<!\w)(?:was|were|been|being|is|are)\s(?:[a-z]+ly\s)?(?:let|{words(LISTS['settled'])})"
     r"(?:\s[a-z’']{1,16}){0,4}\s\Z"
@@ -178,7 +179,7 @@ def _counted(page: Page, atom: Atom, word: Word, count: int, *, single: bool) ->
     if _SPAN_NOUN.match(page.low, end):
         return [replace(atom, bound="within")]
     if page.low[end - 1] != "s" and _PLAN_NOUN.match(page.low, end):
-        return [replace(atom, bound="over")]
+        return [] if _is_over(page, atom) else [replace(atom, bound="over")]
     if page.low.startswith("-", end):
         return []
     if follow := _THAT_FOLLOW.match(page.low, end):
@@ -191,6 +192,14 @@ def _counted(page: Page, atom: Atom, word: Word, count: int, *, single: bool) ->
     return atoms
 
 
+def _is_over(page: Page, atom: Atom) -> bool:
+    """Whether what lasted so long is told of: "it followed a six-week consultation"."""
+    told = tense(page.low, atom.start, atom.end) == "last"
+    return told and not any(
+        _SETTLE.search(part) for part in sentence(page.low, atom.start, atom.end)
+    )
+
+
 def _cued(page: Page, atom: Atom, word: Word, count: int, *, single: bool) -> list[Atom]:
     """A length of time after the word that shows how it binds."""
     cue = page.before(_LENGTH_CUE, atom.start, word.floor, 48)
@@ -198,7 +207,7 @@ def _cued(page: Page, atom: Atom, word: Word, count: int, *, single: bool) -> li
         return []
     name = cue.lastgroup or ""
     after = _NOT_SPAN_AFTER.match(page.low, atom.end)
-    if after and not (name in _LIMITS and after["of"]):
+    if after and not (name in _OF_ANYTHING and after["of"]):
         return []  # "in two years of", but "within two years of"
     if name == "over" and (
         single or page.before(_MORE_BEFORE, cue.start() + len("over "), word.floor, 24)

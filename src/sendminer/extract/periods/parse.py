@@ -253,6 +253,8 @@ def _period(page: Page, atom: Atom, cue: Cue) -> Period:
     """The record of an atom whose span is known as far as it can be."""
     if atom.part.endswith("_day") and atom.grain == "term" and cue.name == "in":
         atom = replace(atom, span=None)  # every council begins and ends its terms on other days
+    if cue.due and atom.span and page.reference and atom.span[1] < page.reference:
+        cue = Cue("in", "in")  # a day that has passed by binds nobody
     bound, earliest, latest = ends(atom, cue, page.reference)
     return Period(
         start=atom.start,

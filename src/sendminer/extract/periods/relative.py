@@ -167,6 +167,11 @@ def _two_off(page: Page, word: Word) -> Atom | None:
     return replace(atom, span=span)
 
 
+def _is_of_money(page: Page, word: Word) -> bool:
+    """Whether a sentence speaks of money, which councils count in financial years."""
+    return any(_MONEY.search(said) for said in sentence(page.low, word.start, word.end))
+
+
 def _year_end(page: Page, word: Word, end: int) -> list[Atom]:
     """Read "by (the financial) year end"."""
     cue = page.before(_END_CUE, word.start, word.floor, 36)
@@ -176,7 +181,7 @@ def _year_end(page: Page, word: Word, end: int) -> list[Atom]:
     grain = YEAR_KINDS[kind] if kind else "year"
     start = cue.start("kind") if kind else word.start
     at = cue[0].startswith("at")
-    if not kind and (at or any(_MONEY.search(said) for said in sentence(page.low, start, end))):
+    if not kind and (at or _is_of_money(page, word)):
         grain = "financial_year"  # councils close their books then
     part = "last_day" if at else "end"
     atom = Atom(start, end, grain, f"the_{grain}", unit="year", turn="this", part=part)
@@ -265,6 +270,8 @@ def _whole_years(grain: Grain, first: int, count: int) -> Span:
 def _one(page: Page, match: re.Match[str], word: Word, turn: str) -> Atom:
     """One whole unit: "next year", "this term", "the following financial year"."""
     kind = _plain(match["kind"])
+    if match["turn"] == "current" and word.unit == "year" and not kind and _is_of_money(page, word):
+        kind = "financial"
     grain = YEAR_KINDS[kind] if kind else UNIT_GRAIN[word.unit]
     rule = f"{turn}_{grain if kind else word.unit}"
     atom = Atom(match.start(), word.end, grain, rule, unit=word.unit, turn=turn)
