@@ -37,7 +37,9 @@ _COUNT_BEFORE = re.compile(
 _COUNT_AFTER = re.compile(
     r",?\s(?:there\s(?:were|was)\s|the\s(?:[a-z]{2,14}\s){1,2}(?:was|were|stood\sat)\s)?£?[0-9]"
 )
-_RECORD = re.compile(rf"(?<!\w)(?:{words(LISTS['record'])})\s\Z")
+_RECORD = re.compile(
+    rf"(?<!\w)(?:{words(LISTS['record'])})\s(?:(?:was|were|is|are|taken|dating|collected|dated)\s)?\Z"
+)
 _COMPARED = re.compile(rf"(?<!\w)(?:{words(LISTS['record'], key='compared')})\s\Z")
 _EXTENDED_BEFORE = re.compile(
     r"(?<!\w)exten(?:d|ds|ded|ding|sion)(?!\w)(?![^.;]{0,60}\sfrom\s)[^.;!?\n]{0,60}\Z"

@@ -38,6 +38,7 @@ _WIDTH, _FEW = 60, 6
 _AGO = re.compile(r"\s+(?:ago(?!\w)|back(?=\s*(?:[.,;:)]|\Z)))")
 _THAT_FOLLOW = re.compile(r"\s+(?:that|which)\s+(?:follow(?:s|ed)?|remain(?:s|ed)?)(?!\w)")
 _ON = re.compile(r"\s+on(?=\s*(?:[,.;:–—]|\Z)|\s+from(?!\w))")
+_OR_MORE = re.compile(r"\s+or\s+(?:more|longer)(?!\w)")
 _LEFT_AFTER = re.compile(r"\s+(?:in\s+which\s+)?to\s+[a-z]{2}")
 _HAS_BEFORE = re.compile(
     r"(?<!\w)(?:has|have|had|gives?|gave|given|allows?|allowed|get|gets)\s+(?:[a-z]{1,12}\s+){0,2}\Z"
@@ -213,6 +214,8 @@ def _cued(page: Page, atom: Atom, word: Word, count: int, *, single: bool) -> li
         single or page.before(_MORE_BEFORE, cue.start() + len("over "), word.floor, 24)
     ):
         return []  # "over a year", "for over four years" mean more than that
+    if name == "roughly" or (name == "for" and _OR_MORE.match(page.low, atom.end)):
+        return [replace(atom, bound="over", duration=None)]  # more than two years is no two years
     if name in ("in", "for"):
         return _spell(page, atom, word, count, cue)
     verb = tense(page.low, atom.start, atom.end, weak=name != "within")
@@ -221,8 +224,6 @@ def _cued(page: Page, atom: Atom, word: Word, count: int, *, single: bool) -> li
     ):
         return []  # "retires after 33 years"
     bounded = replace(atom, bound=_BOUNDS.get(name, "within"))
-    if name == "roughly":
-        return [replace(bounded, duration=None)]  # "for more than two years" is no two years
     if name == "within" and verb == "next" and _from_today(page, atom):
         return [_until(page, bounded, word.unit, count)]
     return [bounded]

@@ -60,6 +60,7 @@ _YEAR_TO = re.compile(
     r"\s+(?:to|ending|ended|up\s+to)\s+(?:the\s+|end\s+of\s+|end\s+){0,2}"
     rf"(?:[0-9]|[a-z]{{3,9}}\s[0-9]|(?:{MONTH})(?!\w))"
 )
+_YEAR_NAMED = re.compile(r",?\s\(?20[0-9]{2}[/–-](?:20)?[0-9]{2}(?![0-9])")
 _PAIR_AFTER = re.compile(r"\s+(?:of\s+)?20[0-9]{2}")
 _EARLIER = re.compile(r"\s+(?P<turn>earlier)(?=\s*(?:[.,;:)–—]|\Z)|\s+(?:and|but)\s)")
 _ONE_BEFORE = re.compile(r"(?<!\w)(?P<one>a|one)\s+\Z")
@@ -205,6 +206,8 @@ def _turned(page: Page, match: re.Match[str], word: Word) -> list[Atom]:
         return []
     if word.unit == "day":
         return _day_after(page, match, turn, end)
+    if word.unit == "year" and _YEAR_NAMED.match(page.low, end):
+        return []  # "the current year, 2022-23" is read where it is named
     if match["turn"] == "new" and not (match["kind"] or word.unit == "term"):
         return []
     if match["the"] == "the" and turn in ("next", "last") and not match["kind"]:

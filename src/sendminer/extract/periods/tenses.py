@@ -65,6 +65,8 @@ _LOOSE_BEFORE = re.compile(
     r"\s[^.;,]{0,60}(?:in|on|during|from)\s(?:the\s)?\Z"
 )
 _BUT_AFTER = re.compile(r"[^.;]{0,40}?\s(?:but|yet|although|though|however|has|have|had|did)(?!\w)")
+_DUE_BEFORE = re.compile(r"(?<!\w)due\s(?:in|on|by|at)\s(?:the\s)?\Z")
+_CAME_AFTER = re.compile(r",\s(?:was|were|came|did|never|has|have|slipped|fell|failed)(?!\w)")
 _HAD_BEFORE_ASKED = re.compile(r"(?<!\w)had\s\Z")
 _INVERTED = re.compile(r"\W*were\s(?:the|it|they|this|that)\s")
 _OPENING = 3
@@ -143,7 +145,10 @@ def perfect(low: str, start: int, end: int) -> str | None:
 
 def plan(low: str, start: int, end: int) -> str:
     """Say "near" of what "was due" then, or "past" where something came between; else ""."""
-    found = _PLANNED_BEFORE.search(from_stop(low[max(0, start - _REACH) : start]))
+    before = from_stop(low[max(0, start - _REACH) : start])
+    if _DUE_BEFORE.search(before) and _CAME_AFTER.match(low, end):
+        return "near"  # "the report, due in March, was late"
+    found = _PLANNED_BEFORE.search(before)
     if found is None:
         return ""
     return "past" if found["had"] or _BUT_AFTER.match(low, end) else "near"
