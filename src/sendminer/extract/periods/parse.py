@@ -41,7 +41,7 @@ from sendminer.records import Period
 _LETTERS = re.compile(r"[a-z]+")
 _TWO_WORDS = 30
 _NEAR = 90
-_LATELY = 200
+_LATELY, _SAME_SENTENCE = 200, 150
 _SEQUEL = re.compile(
     r"(?!.*(?<!\w)(?:will|is|are|has|have|shall|must|can|may|expects?|aims?|hopes?)(?!\w))"
     r"[^.;:\n]{0,80}(?<!\w)(?:would|asking|requiring|giving|that|to|with|for|had|was|were)\s[^.;:\n]{0,60}"
@@ -208,10 +208,11 @@ def _resolved(page: Page, atom: Atom, cue: Cue, known: tuple[Span, int] | None) 
 
 def _is_sequel(page: Page, atom: Atom, known: tuple[Span, int]) -> bool:
     """Whether a day follows one just told of: "wrote in May to ask for it by July"."""
+    if atom.turn or page.reference is None or atom.start - known[1] > _SAME_SENTENCE:
+        return False
     first, last = known[0]
-    told = page.reference and last <= page.reference and (page.reference - first).days <= _LATELY
-    between = page.low[known[1] : atom.start]
-    return bool(told) and not atom.turn and _SEQUEL.fullmatch(between) is not None
+    told = last <= page.reference and (page.reference - first).days <= _LATELY
+    return told and _SEQUEL.fullmatch(page.low[known[1] : atom.start]) is not None
 
 
 def _is_apart(page: Page, known: tuple[Span, int] | None, atom: Atom) -> bool:

@@ -88,7 +88,6 @@ _POSITION = re.compile(
 _BESIDE = re.compile(
     r"\s+(?P<turn>after|before)(?=\s*(?:[.,;:)–—]|\Z)|\s+(?:and|but|to|when|as)\s)"
 )
-_WITHIN_THE = re.compile(r"(?<!\w)within\s+the\s+\Z")
 _OPEN_CUE = re.compile(r"(?<!\w)(?P<cue>in|over|for|during|throughout|across|within)\s+the\s+\Z")
 _OPEN_AFTER = re.compile(
     r"\s*(?:[.,;:)–—]|\Z)|\s+(?:and|but|as|was|were|is|by|with|when|should|if|while|because|which|than)\s"
@@ -118,7 +117,7 @@ def read_unit(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     if word.unit == "day" and page.low.endswith("the same ", floor, start):
         same = Atom(start - len("the same "), end, "day", "same_day", unit="day", turn="same")
         return [same] if page.low[end - 1] == "y" else []
-    if page.before(_WITHIN_THE, start, floor, 12) and not _OF_AFTER.match(page.low, end):
+    if page.low.endswith("within the ", floor, start) and not _OF_AFTER.match(page.low, end):
         return within_the(page, word)
     if beside := _two_off(page, word) or _beside(page, word):
         return [beside]

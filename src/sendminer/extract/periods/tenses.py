@@ -45,6 +45,7 @@ _PRESENT_BEFORE = re.compile(
     r"(?<!\sto)(?<!not)(?<!n['’]t)(?<!did)\s"
     rf"(?:{alternation(LISTS['tense']['next']['present'])})\s(?:again\s)?(?:on|in|at|from)\s(?:the\s)?\Z"
 )
+_PREPOSITIONS = ("on ", "in ", "at ", "from ", "on the ", "in the ")
 _CLAUSE_OF_TIME = re.compile(
     r"(?<!\w)(?:will|would|should|must|is\sto|are\sto|was\sto|were\sto)\s[^.;]{2,80}"
     r"\s(?:until|till|once|when|after|before|as\ssoon\sas)\s(?![^.;,]{0,60}\s(?:had|has|have)\s)"
@@ -90,7 +91,7 @@ def tense(low: str, start: int, end: int, weak: bool = True) -> str:
     if PUT_OFF_BEFORE.search(window[-90:]):
         return "next"
     before = from_stop(window)
-    if _PRESENT_BEFORE.search(before[-30:]):
+    if before.endswith(_PREPOSITIONS) and _PRESENT_BEFORE.search(before[-30:]):
         return "next"
     if (
         weak
@@ -98,9 +99,11 @@ def tense(low: str, start: int, end: int, weak: bool = True) -> str:
         and not _TENSE.fullmatch(close["verb"])
     ):
         return "next" if close["be"] else "last"
-    if _INVERTED.match(before) or _CLAUSE_OF_TIME.search(before):
+    if _INVERTED.match(before):
         return "next"
     if found := list(_TENSE.finditer(before)):
+        if len(found) > 1 and _CLAUSE_OF_TIME.search(before):
+            return "next"
         if found[-1]["decided"]:
             return "last" if _HAD_BEFORE_ASKED.search(before[: found[-1].start()]) else "next"
         return found[-1].lastgroup or ""
