@@ -37,7 +37,7 @@ from sendminer.records import Extent
 _DAY_BEFORE = re.compile(
     r"(?<![\w.,/:£$€])(?<!\w-)(?P<week>(?:w/?c|w/?e|week\s+(?:commencing|beginning|starting|ending|of))[\s:]+)?"
     rf"(?:(?P<weekday>{WEEKDAY})\.?[\s,(]{{1,3}}(?:the\s+)?)?"
-    rf"(?:(?P<first>[0-9]{{1,2}}){ORDINAL}?(?P<join>\s?{DASH}\s?|\s+(?:to|until|and|or)\s+|\s?&\s?)"
+    rf"(?:(?P<first>[0-9]{{1,2}}){ORDINAL}?(?P<join>\s?{DASH}\s?|\s+(?:to|until|and|or)\s+|\s?&\s?|/)"
     rf"(?:the\s+)?(?:(?:{WEEKDAY}),?\s+)?)?"
     rf"(?P<day>[0-9]{{1,2}})(?:\s?{ORDINAL})?(?:{GAP}|-|\s+(?:of|day\s+of)\s+)?\Z"
 )
@@ -50,7 +50,7 @@ _ORDINAL_AFTER = re.compile(
 )
 _NOT_A_DAY = re.compile(rf"(?<!\w)(?:{words(LISTS['not_a_day'])})\s+\Z")
 _YEAR_AFTER = re.compile(
-    rf"\.?(?:(?:,?{GAP}|(?<=[a-z])|[/-]|\s+of\s+|,?\s+in\s+|\s?\()(?P<year>{YEAR4})"
+    rf"\.?(?:(?:,?{GAP}|(?<=[a-z.])|[/-]|\s+of\s+|,?\s+in\s+|\s?\()(?P<year>{YEAR4})"
     rf"|(?P<short>[\s-]?['’‘]|-)(?P<yy>[0-9]{{2}})(?![0-9]))"
 )
 _SHORT_YEAR_AFTER = re.compile(r"\.?\s(?P<yy>[0-9]{2})(?![0-9a-z%]|[.,:/][0-9]|\s[a-z])")

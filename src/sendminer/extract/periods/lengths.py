@@ -98,6 +98,9 @@ _PLAN_NOUN = re.compile(
     rf"(?:(?!(?:{words(LISTS['plan_noun'], key='ends')})\s)[a-z-]{{2,16}}\s+){{0,2}}"
     rf"(?:{words(LISTS['plan_noun'])})(?!\w)"
 )
+_PERIOD_TO = re.compile(
+    r"\s+period(?=\s+(?:to|until|ending|ended)\s+(?:the\s+|end\s+of\s+){0,2}[0-9a-z])"
+)
 _TO_AFTER = re.compile(
     r"\s+(?:to|until|till|ending|ended|up\s+to)\s+(?:the\s+|end\s+of\s+){0,2}[a-z0-9]"
 )
@@ -179,6 +182,8 @@ def _counted(page: Page, atom: Atom, word: Word, count: int, *, single: bool) ->
         return [_moved(page, replace(atom, end=time.end(), rule="ahead"), word.unit, count)]
     if _SPAN_NOUN.match(page.low, end):
         return [replace(atom, bound="within")]
+    if to := _PERIOD_TO.match(page.low, end):
+        return [replace(atom, end=to.end(), rule="length_to")]
     if page.low[end - 1] != "s" and _PLAN_NOUN.match(page.low, end):
         return [] if _is_over(page, atom) else [replace(atom, bound="over")]
     if page.low.startswith("-", end):

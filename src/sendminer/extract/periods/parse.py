@@ -91,13 +91,13 @@ def _read(page: Page) -> list[Atom]:
 
 def _at(page: Page, anchor: re.Match[str], floor: int, previous: Atom | None) -> list[Atom]:
     """Hand an anchor to its reader."""
-    start, end = anchor.span()
+    start, end = anchor.span(anchor.lastgroup if anchor.lastgroup == "fused" else 0)
     match anchor.lastgroup:
         case "numeric":
             return read_numeric(page, start, end, floor)
         case "year":
             return read_year(page, start, end, floor, previous)
-        case "month":
+        case "month" | "fused":
             half = read_half_term(page, page.low[start:end], start, end)
             return [half] if half else read_month(page, start, end, floor)
         case "weekday":
