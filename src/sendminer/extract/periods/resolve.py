@@ -18,7 +18,7 @@ from sendminer.extract.periods.calendar import (
     year_span,
 )
 from sendminer.extract.periods.patterns import PUT_OFF_BEFORE
-from sendminer.extract.periods.tenses import from_stop, is_loose, plan, tense
+from sendminer.extract.periods.tenses import from_stop, is_loose, plan, settled_until, tense
 from sendminer.records import PeriodBound
 
 _BY_THEN = re.compile(
@@ -64,6 +64,8 @@ def turn_of(atom: Atom, low: str, bound: PeriodBound, since: bool) -> str:
     verb = tense(low, atom.start, atom.end, weak=not onward)
     if verb == "next":
         verb = plan(low, atom.start, atom.end) or verb
+    if bound == "until" and verb == "last" and (settled := settled_until(low, atom.start)):
+        return "ahead" if settled.startswith("ha") else "near"
     if verb == "last" and is_loose(low, atom.start):
         return "loose"
     return {

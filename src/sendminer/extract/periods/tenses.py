@@ -65,9 +65,20 @@ _LOOSE_BEFORE = re.compile(
     r"to\s(?!(?:the|a|an|his|her|their|its|our|this|that|school|court|me|us|him|them)\s)[a-z]{3,16})"
     r"\s[^.;,]{0,60}(?:in|on|during|from)\s(?:the\s)?\Z"
 )
+_SETTLED_UNTIL = re.compile(
+    r"(?<!\w)(?P<help>has|have|was|were)\s(?:been\s)?(?:[a-z]{2,12}ly\s)?"
+    rf"(?:{words(LISTS['settled'])})\s(?:until|till|up\suntil|up\sto|to)\s"
+    r"(?:the\s)?(?:end\sof\s)?\Z"
+)
 _BUT_AFTER = re.compile(r"[^.;]{0,40}?\s(?:but|yet|although|though|however|has|have|had|did)(?!\w)")
-_DUE_BEFORE = re.compile(r"(?<!\w)due\s(?:in|on|by|at)\s(?:the\s)?\Z")
-_CAME_AFTER = re.compile(r",\s(?:was|were|came|did|never|has|have|slipped|fell|failed)(?!\w)")
+_DUE_BEFORE = re.compile(
+    r"(?<!\w)(?:due|expected|planned|scheduled|promised)\s(?:in|on|by|at|for)\s(?:the\s)?\Z"
+)
+_TOLD_BEFORE = re.compile(
+    r"(?<!\w)had\s(?:been\s)?(?:told|promised|assured|hoped|expected|planned|pledged|wanted|aimed)"
+    r"(?!\w)[^.;]{0,90}\Z"
+)
+_CAME_AFTER = re.compile(r",?\s(?:had|was|were|came|did|never|has|have|slipped|fell|failed)(?!\w)")
 _HAD_BEFORE_ASKED = re.compile(r"(?<!\w)had\s\Z")
 _INVERTED = re.compile(r"\W*were\s(?:the|it|they|this|that)\s")
 _OPENING = 3
@@ -151,6 +162,8 @@ def plan(low: str, start: int, end: int) -> str:
     before = from_stop(low[max(0, start - _REACH) : start])
     if _DUE_BEFORE.search(before) and _CAME_AFTER.match(low, end):
         return "near"  # "the report, due in March, was late"
+    if _TOLD_BEFORE.search(before):
+        return "near"  # "they had been told it would be done by March"
     found = _PLANNED_BEFORE.search(before)
     if found is None:
         return ""
@@ -160,3 +173,9 @@ def plan(low: str, start: int, end: int) -> str:
 def is_loose(low: str, start: int) -> bool:
     """Whether a period hangs on a purpose or a thing beside: "worked to deliver it in May"."""
     return _LOOSE_BEFORE.search(from_stop(low[max(0, start - _REACH) : start])) is not None
+
+
+def settled_until(low: str, start: int) -> str | None:
+    """The helping verb of "has been agreed until March", which is still to come; else None."""
+    found = _SETTLED_UNTIL.search(low, max(0, start - _REACH), start)
+    return found["help"] if found else None
