@@ -81,6 +81,10 @@ _GOES_ON = re.compile(
 _PAPER_AFTER = re.compile(
     rf"\s(?:{words(_CUE, key='papers')}|(?:meeting|cabinet|council|committee)['’]s)(?!\w)"
 )
+_MEETING_AFTER = re.compile(r"\s(?:[a-z]{4,12}\s)?meeting(?!\w)")
+_GOES_TO = re.compile(
+    r"(?<!\w)(?:to|at|until|till|by|before|for|in|ahead\sof)\s(?:(?:the|its|their|our|a)\s)?\Z"
+)
 _NAME_AFTER = re.compile(r"\s+(?P<word>[A-Z][\w'’-]{1,30})")
 _NAME_CUES = frozenset(_CUE["names_after"])
 _HONORIFICS = frozenset(_CUE["honorifics"])
@@ -246,8 +250,8 @@ def _month(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     word = turn["turn"] if turn else ""
     if word in ("every", "each") or not _is_month(page, start, end, floor):
         return []
-    if not word and _PAPER_AFTER.match(page.low, end):
-        return []  # "the March agenda"
+    if not word and _is_label(page, start, end, floor):
+        return []
     if not word and stop == end and page.low[end : end + 2] in ("'s", "’s"):  # "October's run"
         return []
     if stop > end:
@@ -259,6 +263,19 @@ def _month(page: Page, start: int, end: int, floor: int) -> list[Atom]:
             recurs=partial(months_from, month=MONTHS[name], count=1), turn=_TURNS.get(word, word),
         )
     ]  # fmt: skip
+
+
+def _is_label(page: Page, start: int, end: int, floor: int) -> bool:
+    """Whether a month only says which: "the March agenda", "since the May meeting".
+
+    A matter that goes to the May meeting is due then.
+    """
+    if _PAPER_AFTER.match(page.low, end):
+        return True
+    return (
+        _MEETING_AFTER.match(page.low, end) is not None
+        and page.before(_GOES_TO, start, floor, 24) is None
+    )
 
 
 def _is_month(page: Page, start: int, end: int, floor: int) -> bool:
