@@ -182,7 +182,7 @@ LENGTHS = [
     ("Pupils had been out of school for at least two terms.", ["two terms | -..- over term"], "terms have no length in days"),
     ("She was held for seven years.", ["seven years | -..- over year"], "what is over falls due on no day"),
     ("Replies outstanding beyond 16 weeks fell.", ["16 weeks | -..- over week P16W"], "past a limit"),
-    ("The lease will be extended by two months.", ["two months | -..- over month P2M"], "what an end is moved by"),
+    ("The lease will be extended by two months.", ["two months | -..- over month"], "what an end is moved by is no length of its own"),
     ("Each had been answered in ten working days.", ["ten working days | -..- within day P10D"], "done within them"),
     ("It was the hardest vote she had been asked to cast in 12 years.", ["12 years | 2012-06-10..2024-06-10 over year P12Y"], "the hardest until now"),
     ("The number having risen to 90 in two years, he left.", ["two years | 2022-06-10..2024-06-10 over year P2Y"], "a change up to today"),

@@ -209,8 +209,8 @@ def _is_over(page: Page, atom: Atom) -> bool:
 def _cued(page: Page, atom: Atom, word: Word, count: int, *, single: bool) -> list[Atom]:
     """A length of time after the word that shows how it binds."""
     cue = page.before(_LENGTH_CUE, atom.start, word.floor, 48)
-    if cue is None:
-        return []
+    if cue is None or (count > 1 and page.low[word.end - 1] not in "s'’"):
+        return []  # "for the 52-week standard"
     name = cue.lastgroup or ""
     after = _NOT_SPAN_AFTER.match(page.low, atom.end)
     if after and not (name in _OF_ANYTHING and after["of"]):
@@ -219,8 +219,8 @@ def _cued(page: Page, atom: Atom, word: Word, count: int, *, single: bool) -> li
         single or page.before(_MORE_BEFORE, cue.start() + len("over "), word.floor, 24)
     ):
         return []  # "over a year", "for over four years" mean more than that
-    if name == "roughly" or (name == "for" and _OR_MORE.match(page.low, atom.end)):
-        return [replace(atom, bound="over", duration=None)]  # more than two years is no two years
+    if name in ("roughly", "longer") or (name == "for" and _OR_MORE.match(page.low, atom.end)):
+        return [replace(atom, bound="over", duration=None)]  # neither start nor length is known
     if name in ("in", "for"):
         return _spell(page, atom, word, count, cue)
     verb = tense(page.low, atom.start, atom.end, weak=name != "within")
@@ -282,7 +282,7 @@ def within_the(page: Page, word: Word) -> list[Atom]:
         return []
     atom = Atom(word.start, word.end, UNIT_GRAIN[word.unit], "length", bound="within")
     ahead = tense(page.low, word.start, word.end, weak=False) == "next"
-    return [_until(page, atom, word.unit, 1) if ahead else atom]
+    return [_until(page, atom, word.unit, 1)] if ahead else []
 
 
 def _until(page: Page, atom: Atom, unit: str, count: int) -> Atom:

@@ -34,6 +34,8 @@ _EITHER_WAY = ("mov", "bring", "brought", "rescheduled")
 _RECENT_DAYS = {"day": 92, "week": 92, "month": 62}
 _FITTING_DAYS = 400
 _FAR_DAYS = 300
+_DOUBTED = 92
+_DOUBTFUL = {"day": 183}
 _LONG_GONE, _SOON = 240, 120
 _NEAR = 70
 _YEARS = 2
@@ -100,7 +102,9 @@ def placed(atom: Atom, turn: str, reference: date) -> Span | None:
     if turn == "this":
         return _this(spans, reference)
     if turn == "near":
-        return min(spans, key=lambda s: abs((s[0] - reference) + (s[1] - reference)), default=None)
+        near = min(spans, key=lambda s: abs((s[0] - reference) + (s[1] - reference)), default=None)
+        long_past = near and (reference - near[1]).days > _DOUBTFUL.get(atom.grain, _DOUBTED)
+        return None if long_past else near
     ahead = next((s for s in spans if s[1] >= reference), None)
     past = next((s for s in reversed(spans) if s[0] <= reference), None)
     return _beside(atom, turn, past, ahead, reference) if past and ahead else past or ahead

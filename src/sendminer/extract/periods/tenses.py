@@ -47,8 +47,8 @@ _PRESENT_BEFORE = re.compile(
 )
 _PREPOSITIONS = ("on ", "in ", "at ", "from ", "on the ", "in the ")
 _CLAUSE_OF_TIME = re.compile(
-    r"(?<!\w)(?:will|would|should|must|is\sto|are\sto|was\sto|were\sto)\s[^.;]{2,80}"
-    r"\s(?:until|till|once|when|after|before|as\ssoon\sas)\s(?![^.;,]{0,60}\s(?:had|has|have)\s)"
+    r"(?<!\w)(?:would|should|was\sto|were\sto)\s[^.;]{2,80}"
+    r"\s(?:until|till|once|before|as\ssoon\sas)\s(?![^.;,]{0,60}\s(?:had|has|have)\s)"
     r"[^.;,]{2,60}\Z"
 )
 """What hangs on a coming thing lies ahead: "would stay open until a count was done in May"."""
