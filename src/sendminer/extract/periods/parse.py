@@ -254,8 +254,9 @@ def _period(page: Page, atom: Atom, cue: Cue) -> Period:
     """The record of an atom whose span is known as far as it can be."""
     if atom.part.endswith("_day") and atom.grain == "term" and cue.name == "in":
         atom = replace(atom, span=None)  # every council begins and ends its terms on other days
-    if cue.due and atom.span and page.reference and atom.span[1] < page.reference:
-        cue = Cue("in", "in")  # a day that has passed by binds nobody
+    gone = atom.span and page.reference and atom.span[1] < page.reference
+    if cue.due and atom.recurs and gone:
+        cue = Cue("in", "in")  # "was due in March": a day found by its tense binds nobody
     bound, earliest, latest = ends(atom, cue, page.reference)
     return Period(
         start=atom.start,
