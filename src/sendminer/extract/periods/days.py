@@ -61,6 +61,7 @@ _DAY_AFTER = re.compile(
 )
 _A_DAY_BEFORE = re.compile(rf"(?<!\w)(?:on|{WEEKDAY})[.,]?\s\Z")
 _PLANS_REACH = 10
+_EVERY_YEAR = re.compile(r",?\s(?:(?:each|every)\s(?:single\s)?year|annually)(?!\w)")
 _FIRM_BEFORE = re.compile(r"(?<!\w)(?:from|on|until|starting|effective|commencing)\s+\Z")
 _FIRM_DAY = re.compile(rf"{GAP}(?P<day>[0-9]{{1,2}})(?P<last>(?!))?{ORDINAL}?(?=\s[a-z])")
 """A day before a noun, "from April 28 families": after "in" it would be a number of families."""
@@ -115,7 +116,13 @@ def read_numeric(page: Page, start: int, end: int, floor: int) -> list[Atom]:
 
 
 def read_month(page: Page, start: int, end: int, floor: int) -> list[Atom]:
-    """Read the day, the days or the month that a month's name belongs to."""
+    """Read the day, the days or the month that a name belongs to, but none of every year."""
+    atoms = _days_or_month(page, start, end, floor)
+    yearly = atoms and atoms[-1].recurs and _EVERY_YEAR.match(page.low, atoms[-1].end)
+    return [] if yearly else atoms
+
+
+def _days_or_month(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     name = page.low[start:end]
     before = page.before(_DAY_BEFORE, start, floor, 48)
     if (

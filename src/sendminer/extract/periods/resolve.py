@@ -33,7 +33,7 @@ _EITHER_WAY = ("mov", "bring", "brought", "rescheduled")
 """How verbs start that may also bring a date nearer."""
 _RECENT_DAYS = {"day": 92, "week": 92, "month": 62}
 _FITTING_DAYS = 400
-_FAR_DAYS = 300
+_FAR_DAYS, _WITHIN_DAYS = 300, 35
 _DOUBTED = 92
 _DOUBTFUL = {"day": 183}
 _LONG_GONE, _SOON = 240, 120
@@ -119,7 +119,7 @@ def _beside(atom: Atom, turn: str, past: Span, ahead: Span, reference: date) -> 
     if turn == "loose":
         return ahead if since > _LONG_GONE and until < _SOON else past
     if turn == "gone":
-        return ahead if day and since > _FAR_DAYS else past
+        return ahead if day and until < _WITHIN_DAYS else past
     if turn == "coming":
         # nobody says "on 31 October" of a day eleven months off
         return past if day and until > _FAR_DAYS else ahead

@@ -162,11 +162,10 @@ def plan(low: str, start: int, end: int) -> str:
     before = from_stop(low[max(0, start - _REACH) : start])
     if _DUE_BEFORE.search(before) and _CAME_AFTER.match(low, end):
         return "near"  # "the report, due in March, was late"
-    if _TOLD_BEFORE.search(before):
-        return "near"  # "they had been told it would be done by March"
     found = _PLANNED_BEFORE.search(before)
     if found is None:
-        return ""
+        # "they had been told it would be done by March"
+        return "near" if _TOLD_BEFORE.search(before) else ""
     return "past" if found["had"] or _BUT_AFTER.match(low, end) else "near"
 
 
