@@ -14,9 +14,12 @@ from sendminer.extract.periods.patterns import (
     BOUNDS,
     CUE_ENDS,
     CUE_WORD,
+    LISTS,
     MOVED_BEFORE,
     NOT_BEFORE,
+    words,
 )
+from sendminer.extract.periods.tenses import tense
 from sendminer.records import PeriodBound
 
 _TO_THE = re.compile(r"to\s+(?:the|its|their|a|an|our)\s+")
@@ -26,6 +29,18 @@ _WORD_WIDTH = 18
 _CLOCK = r"(?:[0-9]{1,2}(?:[:.][0-9]{2})?\s?(?:am|pm)?|noon|midday)"
 _CLOCKS = re.compile(rf"(?<![\w:.]){_CLOCK}\s(?:to|until|till)\s{_CLOCK}(?:\son)?\s(?:the\s)?\Z")
 _COUNTED_FROM = re.compile(r"from\s[0-9]{1,2}\s*\Z")
+_AT_BEFORE = re.compile(r"(?<!\w)at\s+\Z")
+_COUNT_BEFORE = re.compile(
+    r"(?:[0-9](?:m|bn|k|%)?|per\scent|(?<!\w)(?:million|billion|none|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|eleven|twelve))(?P<noun>(?:\s[a-z]{2,16}){1,3})?\s(?:as\s)?at\s+\Z"
+)
+_COUNT_AFTER = re.compile(
+    r",?\s(?:there\s(?:were|was)\s|the\s(?:[a-z]{2,14}\s){1,2}(?:was|were|stood\sat)\s)?£?[0-9]"
+)
+_RECORD = re.compile(
+    rf"(?<!\w)(?:{words(LISTS['record'])})\s(?:(?:was|were|is|are|taken|dating|collected|dated)\s)?\Z"
+)
+_COMPARED = re.compile(rf"(?<!\w)(?:{words(LISTS['record'], key='compared')})\s\Z")
 _EXTENDED_BEFORE = re.compile(
     r"(?<!\w)exten(?:d|ds|ded|ding|sion)(?!\w)(?![^.;]{0,60}\sfrom\s)[^.;!?\n]{0,60}\Z"
 )
@@ -40,6 +55,7 @@ class Cue:
     name: str
     bound: PeriodBound
     since: bool = False
+    due: bool = False
 
 
 def cue_of(page: Page, atom: Atom, floor: int) -> Cue:
@@ -55,6 +71,8 @@ def cue_of(page: Page, atom: Atom, floor: int) -> Cue:
         return Cue("in", "in")  # "over four years ago"
     if name == "from" and _COUNTED_FROM.match(match[0]):
         return Cue("in", "in")  # "up from 31 the year before"
+    if name == "from" and match[0].startswith("from") and _is_of(page, atom, match.start(), floor):
+        return Cue("in", "in")
     if name == "until" and _CLOCKS.search(page.low, max(floor, match.start() - 14), match.end()):
         return Cue("in", "in")  # "from 2pm to 4pm on 3 May"
     moving = name in ("from", "until") and match[0].split()[0] in ("from", "to")
@@ -66,10 +84,22 @@ def cue_of(page: Page, atom: Atom, floor: int) -> Cue:
     waiting = name == "before" or match[0].startswith(_UNTIL)
     if waiting and page.before(NOT_BEFORE, match.start(), floor, 48):
         return Cue("from", "from")  # "will not open before September"
-    since = match[0].startswith(("since", "ever", "dating"))
-    if name == "in" and match[0].startswith("for") and atom.rule.endswith("_stretch"):
+    if match[0].startswith("between") and atom.rule not in ("days", "days_month"):
         return Cue("over", "over")
-    return Cue(name, BOUNDS[name], since)
+    since = match[0].startswith(("since", "ever", "dating"))
+    if name == "in" and match[0].startswith("for") and atom.rule.endswith(("_stretch", "year_to")):
+        return Cue("over", "over")
+    due = match[0].startswith(("due in", "due on"))
+    return Cue(name, BOUNDS[name], since, due)
+
+
+def _is_of(page: Page, atom: Atom, start: int, floor: int) -> bool:
+    """Whether "from" names what a record or a comparison is of: "down from 2020"."""
+    if page.before(_RECORD, start, floor):
+        return True
+    begun = page.reference is None or atom.span is None or atom.span[0] <= page.reference
+    year = atom.grain.endswith("year") and begun
+    return atom.rule == "ago" or (year and page.before(_COMPARED, start, floor) is not None)
 
 
 def _is_moved(page: Page, start: int, floor: int) -> bool:
@@ -120,12 +150,25 @@ def ends(atom: Atom, cue: Cue, reference: date | None) -> Ends:
     return bound, first, last
 
 
+def is_stock(page: Page, start: int, end: int, floor: int) -> bool:
+    """Whether "at the end of March" is the day on which something was counted."""
+    if page.before(_AT_BEFORE, start, floor, 6) is None:
+        return False
+    count = page.before(_COUNT_BEFORE, start, floor, 50)
+    if count is None:
+        return _COUNT_AFTER.match(page.low, end) is not None
+    return not count["noun"] or tense(page.low, start, end) == "last"
+
+
 def narrowed(span: Span, part: str, reference: date | None) -> Span:
     """The part of a span that the words name."""
     if part in ("early", "early_mid", "mid", "mid_late", "late"):
         return third(span, part)
     if part in ("start", "end"):
         return edge(span, part)
+    if part in ("first_day", "last_day"):
+        day = span[0 if part == "first_day" else 1]
+        return day, day
     if part in ("first", "second"):
         return half(span, part)
     if part in ("later", "earlier") and reference and span[0] <= reference <= span[1]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from sendminer.extract.periods.atoms import Atom, Page, Recurs
@@ -29,14 +30,14 @@ from sendminer.extract.periods.patterns import (
     YEAR4,
     words,
 )
-from sendminer.extract.periods.resolve import tense
+from sendminer.extract.periods.tenses import tense
 from sendminer.extract.periods.years import turned_year
 from sendminer.records import Extent
 
 _DAY_BEFORE = re.compile(
     r"(?<![\w.,/:£$€])(?<!\w-)(?P<week>(?:w/?c|w/?e|week\s+(?:commencing|beginning|starting|ending|of))[\s:]+)?"
     rf"(?:(?P<weekday>{WEEKDAY})\.?[\s,(]{{1,3}}(?:the\s+)?)?"
-    rf"(?:(?P<first>[0-9]{{1,2}}){ORDINAL}?(?P<join>\s?{DASH}\s?|\s+(?:to|until|and|or)\s+|\s?&\s?)"
+    rf"(?:(?P<first>[0-9]{{1,2}}){ORDINAL}?(?P<join>\s?{DASH}\s?|\s+(?:to|until|and|or)\s+|\s?&\s?|/)"
     rf"(?:the\s+)?(?:(?:{WEEKDAY}),?\s+)?)?"
     rf"(?P<day>[0-9]{{1,2}})(?:\s?{ORDINAL})?(?:{GAP}|-|\s+(?:of|day\s+of)\s+)?\Z"
 )
@@ -49,7 +50,7 @@ _ORDINAL_AFTER = re.compile(
 )
 _NOT_A_DAY = re.compile(rf"(?<!\w)(?:{words(LISTS['not_a_day'])})\s+\Z")
 _YEAR_AFTER = re.compile(
-    rf"\.?(?:(?:,?{GAP}|[/-]|\s+of\s+|,?\s+in\s+|\s?\()(?P<year>{YEAR4})"
+    rf"\.?(?:(?:,?{GAP}|(?<=[a-z.])|[/-]|\s+of\s+|,?\s+in\s+|\s?\()(?P<year>{YEAR4})"
     rf"|(?P<short>[\s-]?['’‘]|-)(?P<yy>[0-9]{{2}})(?![0-9]))"
 )
 _SHORT_YEAR_AFTER = re.compile(r"\.?\s(?P<yy>[0-9]{2})(?![0-9a-z%]|[.,:/][0-9]|\s[a-z])")
@@ -58,6 +59,9 @@ _DAY_AFTER = re.compile(
     rf"(?:\s?{DASH}\s?(?P<last>[0-9]{{1,2}}){ORDINAL}?)?"
     rf"(?![0-9a-z]|[.,:/][0-9]|\s?%|\s+(?:{words(LISTS['not_after_day'])})(?!\w))"
 )
+_A_DAY_BEFORE = re.compile(rf"(?<!\w)(?:on|{WEEKDAY})[.,]?\s\Z")
+_PLANS_REACH = 10
+_EVERY_YEAR = re.compile(r",?\s(?:(?:each|every)\s(?:single\s)?year|annually)(?!\w)")
 _FIRM_BEFORE = re.compile(r"(?<!\w)(?:from|on|until|starting|effective|commencing)\s+\Z")
 _FIRM_DAY = re.compile(rf"{GAP}(?P<day>[0-9]{{1,2}})(?P<last>(?!))?{ORDINAL}?(?=\s[a-z])")
 """A day before a noun, "from April 28 families": after "in" it would be a number of families."""
@@ -74,6 +78,13 @@ _CUE_BEFORE = re.compile(
 )
 _GOES_ON = re.compile(
     rf"(?:\s?{DASH}\s?|\s?/\s?)(?:{MONTH})[\s,]{{1,2}}20[0-9]{{2}}|\s(?:to|until)\s(?:{MONTH})(?!\w)"
+)
+_PAPER_AFTER = re.compile(
+    rf"\s(?:{words(_CUE, key='papers')}|(?:meeting|cabinet|council|committee)['’]s)(?!\w)"
+)
+_MEETING_AFTER = re.compile(r"\s(?:[a-z]{4,12}\s)?meeting(?!\w)")
+_GOES_TO = re.compile(
+    r"(?<!\w)(?:to|at|until|till|by|before|for|in|ahead\sof)\s(?:(?:the|its|their|our|a)\s)?\Z"
 )
 _NAME_AFTER = re.compile(r"\s+(?P<word>[A-Z][\w'’-]{1,30})")
 _NAME_CUES = frozenset(_CUE["names_after"])
@@ -105,7 +116,13 @@ def read_numeric(page: Page, start: int, end: int, floor: int) -> list[Atom]:
 
 
 def read_month(page: Page, start: int, end: int, floor: int) -> list[Atom]:
-    """Read the day, the days or the month that a month's name belongs to."""
+    """Read the day, the days or the month that a name belongs to, but none of every year."""
+    atoms = _days_or_month(page, start, end, floor)
+    yearly = atoms and atoms[-1].recurs and _EVERY_YEAR.match(page.low, atoms[-1].end)
+    return [] if yearly else atoms
+
+
+def _days_or_month(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     name = page.low[start:end]
     before = page.before(_DAY_BEFORE, start, floor, 48)
     if (
@@ -119,20 +136,38 @@ def read_month(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     if after is None and not verb and page.before(_FIRM_BEFORE, start, floor, 14):
         after = _FIRM_DAY.match(page.low, end)
     if after and 1 <= int(after["day"]) <= 31:
+        if name in MONTH_SHORT and _is_year(page, start, after, floor):
+            span = months_from(_century(after["day"]), MONTHS[name], 1)
+            return [Atom(start, after.end("day"), "month", "month_year", span=span)]
         return _american(page, start, MONTHS[name], after)
     return _month(page, start, end, floor)
+
+
+def _is_year(page: Page, start: int, after: re.Match[str], floor: int) -> bool:
+    """Whether "Mar 26" is a month of these years, as in the tables of a council, and no day."""
+    if page.reference is None or after["last"] or not after[0].startswith(" "):
+        return False
+    if after.end("day") != after.end() or page.before(_A_DAY_BEFORE, start, floor, 16):
+        return False
+    return (
+        -2 < _century(after["day"]) - page.reference.year < _PLANS_REACH
+        and not _year(page, after.end())[0]
+    )
 
 
 def read_ordinal(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     """Read "on the 27th", a day of this month or of the one beside it."""
     day = int(page.low[start : end - 2])
-    if not 1 <= day <= 31 or not page.before(_ORDINAL_BEFORE, start, floor, 20):
+    named = page.before(_WEEKDAY_BEFORE, start, floor, 14)
+    if not 1 <= day <= 31 or not (named or page.before(_ORDINAL_BEFORE, start, floor, 20)):
         return []
     if not _ORDINAL_AFTER.match(page.low, end):
         return []
-    atom = Atom(start, end, "day", "day_alone")
+    atom = Atom(named.start() if named else start, end, "day", "day_alone")
     if page.reference is None:
         return [atom]
+    if named:
+        return [replace(atom, span=_named_day(page.reference, day, _weekday(named["weekday"])))]
     gone = tense(page.low, start, end) == "last"
     months = [add_months(page.reference.replace(day=1), offset) for offset in range(-2, 3)]
     found = [span for m in months if (span := day_span(m.year, m.month, day))]
@@ -141,10 +176,18 @@ def read_ordinal(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     return [replace(atom, span=next(one for one in found if one[0] >= page.reference))]
 
 
+def _named_day(reference: date, day: int, weekday: str) -> Span | None:
+    """The nearest "Monday 25th"; None where no month near has one."""
+    months = [add_months(reference.replace(day=1), offset) for offset in range(-3, 4)]
+    found = [span for m in months if (span := day_span(m.year, m.month, day))]
+    fitting = [span for span in found if span[0].weekday() == WEEKDAYS[weekday]]
+    return min(fitting, key=lambda span: abs(span[0] - reference), default=None)
+
+
 def _days(page: Page, start: int, end: int, before: re.Match[str], floor: int) -> list[Atom]:
     """Read "Tuesday, 16th November 2021", "14-16 March", "3 and 7 June"."""
     name, month = page.low[start:end], MONTHS[page.low[start:end]]
-    year, stop = _year(page, end, short=name in MONTH_SHORT)
+    year, stop = _year(page, end, short=True)
     if stop == end and name in MONTH_VERBS and page.text[start].islower():
         return []
     if "(" in before[0] and before["weekday"] and page.low.startswith(")", stop):
@@ -214,6 +257,8 @@ def _month(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     word = turn["turn"] if turn else ""
     if word in ("every", "each") or not _is_month(page, start, end, floor):
         return []
+    if not word and _is_label(page, start, end, floor):
+        return []
     if not word and stop == end and page.low[end : end + 2] in ("'s", "’s"):  # "October's run"
         return []
     if stop > end:
@@ -225,6 +270,19 @@ def _month(page: Page, start: int, end: int, floor: int) -> list[Atom]:
             recurs=partial(months_from, month=MONTHS[name], count=1), turn=_TURNS.get(word, word),
         )
     ]  # fmt: skip
+
+
+def _is_label(page: Page, start: int, end: int, floor: int) -> bool:
+    """Whether a month only says which: "the March agenda", "since the May meeting".
+
+    A matter that goes to the May meeting is due then.
+    """
+    if _PAPER_AFTER.match(page.low, end):
+        return True
+    return (
+        _MEETING_AFTER.match(page.low, end) is not None
+        and page.before(_GOES_TO, start, floor, 24) is None
+    )
 
 
 def _is_month(page: Page, start: int, end: int, floor: int) -> bool:

@@ -11,13 +11,14 @@ from dataclasses import replace
 from datetime import date
 
 from sendminer.extract.periods.atoms import Atom, Page
-from sendminer.extract.periods.bounds import Cue, cue_of, ends
+from sendminer.extract.periods.bounds import Cue, cue_of, ends, is_stock, narrowed
 from sendminer.extract.periods.calendar import FIRST_YEAR, LAST_YEAR, ONE_DAY, Span, add_months
 from sendminer.extract.periods.days import read_month, read_numeric, read_ordinal
 from sendminer.extract.periods.joins import inherit, join
 from sendminer.extract.periods.patterns import ANCHOR, PART_BEFORE, PART_ENDS, POINTERS
 from sendminer.extract.periods.relative import read_unit
 from sendminer.extract.periods.resolve import (
+    backed,
     fitted,
     following,
     is_put_off,
@@ -26,6 +27,7 @@ from sendminer.extract.periods.resolve import (
     turn_of,
 )
 from sendminer.extract.periods.seasons import read_feast, read_half_term, read_season
+from sendminer.extract.periods.tenses import tense
 from sendminer.extract.periods.weekdays import read_named, read_weekday
 from sendminer.extract.periods.years import (
     read_fiscal,
@@ -39,6 +41,11 @@ from sendminer.records import Period
 _LETTERS = re.compile(r"[a-z]+")
 _TWO_WORDS = 30
 _NEAR = 90
+_LATELY, _SAME_SENTENCE = 200, 150
+_SEQUEL = re.compile(
+    r"(?!.*(?<!\w)(?:will|is|are|has|have|shall|must|can|may|expects?|aims?|hopes?)(?!\w))"
+    r"[^.;:\n]{0,80}(?<!\w)(?:would|asking|requiring|giving|that|to|with|for|had|was|were)\s[^.;:\n]{0,60}"
+)
 _MEMORY = 400
 """How far "the following year" looks back for the year that it follows, in code points."""
 
@@ -84,13 +91,13 @@ def _read(page: Page) -> list[Atom]:
 
 def _at(page: Page, anchor: re.Match[str], floor: int, previous: Atom | None) -> list[Atom]:
     """Hand an anchor to its reader."""
-    start, end = anchor.span()
+    start, end = anchor.span(anchor.lastgroup if anchor.lastgroup == "fused" else 0)
     match anchor.lastgroup:
         case "numeric":
             return read_numeric(page, start, end, floor)
         case "year":
             return read_year(page, start, end, floor, previous)
-        case "month":
+        case "month" | "fused":
             half = read_half_term(page, page.low[start:end], start, end)
             return [half] if half else read_month(page, start, end, floor)
         case "weekday":
@@ -127,7 +134,10 @@ def _with_part(page: Page, atom: Atom, floor: int) -> Atom | None:
     if atom.grain == "day" or atom.duration or atom.part not in ("", "?", "new"):
         return atom
     begin = part.end("mid") - len("mid") if part["mid"] == "mid" else part.start()
-    return replace(atom, start=begin, part=part.lastgroup or "")
+    name = part.lastgroup or ""
+    if name in ("start", "end") and is_stock(page, begin, atom.end, floor):
+        name = "first_day" if name == "start" else "last_day"
+    return replace(atom, start=begin, part=name)
 
 
 def _may_have_part(low: str, start: int) -> bool:
@@ -167,6 +177,10 @@ def _resolved(page: Page, atom: Atom, cue: Cue, known: tuple[Span, int] | None) 
         return replace(atom, span=_like(atom, known))
     if atom.turn in ("following", "preceding"):
         near = known[0] if known and atom.start - known[1] <= _MEMORY else None
+        if near and atom.turn == "preceding" and _is_apart(page, known, atom):
+            near = None  # a tale in another sentence is not of the year before a coming one
+        if atom.unit == "day":
+            return replace(atom, span=_next_day(page, atom, near))
         if near is None and page.reference and atom.grain not in ("year", "month", "week"):
             near = (page.reference, page.reference)
         return replace(atom, span=following(atom, near, page.reference), recurs=None)
@@ -174,16 +188,56 @@ def _resolved(page: Page, atom: Atom, cue: Cue, known: tuple[Span, int] | None) 
         return atom
     if atom.unit == "term":
         atom = replace(atom, span=term_near(atom.turn, page.reference))
-    if atom.rule.startswith("the_") and atom.part == "start" and cue.bound == "by":
+    if atom.rule.startswith("the_") and atom.part in ("start", "first_day") and cue.bound == "by":
         begun = atom.span is None or atom.span[0] < page.reference
         here = atom.span or (page.reference, page.reference)
         return replace(atom, span=following(atom, here, page.reference)) if begun else atom
+    if atom.rule.startswith("the_") and atom.part and _is_told(page, atom, cue):
+        return replace(atom, span=atom.span and backed(atom.span, atom.unit))
     if atom.recurs is None:
         return atom
     if known and not atom.turn and atom.start - known[1] <= _NEAR and is_put_off(page, atom):
         return fitted(atom, known[0], before=False)  # "spring 2026 has slipped to the autumn"
     turn = turn_of(atom, page.low, cue.bound, cue.since)
-    return replace(atom, span=placed(atom, turn, page.reference))
+    span = placed(atom, turn, page.reference)
+    open_or_ahead = span is None or span[0] > page.reference
+    if known and open_or_ahead and _is_sequel(page, atom, known):
+        return fitted(atom, known[0], before=False)
+    return replace(atom, span=span)
+
+
+def _is_sequel(page: Page, atom: Atom, known: tuple[Span, int]) -> bool:
+    """Whether a day follows one just told of: "wrote in May to ask for it by July"."""
+    if atom.turn or page.reference is None or atom.start - known[1] > _SAME_SENTENCE:
+        return False
+    first, last = known[0]
+    told = last <= page.reference and (page.reference - first).days <= _LATELY
+    return told and _SEQUEL.fullmatch(page.low[known[1] : atom.start]) is not None
+
+
+def _is_apart(page: Page, known: tuple[Span, int] | None, atom: Atom) -> bool:
+    """Whether the last period named lies ahead and stands in another sentence."""
+    if known is None or page.reference is None or known[0][0] <= page.reference:
+        return False
+    between = page.low[known[1] : atom.start]
+    return ". " in between or "\n" in between
+
+
+def _next_day(page: Page, atom: Atom, near: Span | None) -> Span | None:
+    """The day after the one just named, or after today where it lies ahead."""
+    if near and near[0] == near[1]:
+        return near[0] + ONE_DAY, near[0] + ONE_DAY
+    if page.reference is None or tense(page.low, atom.start, atom.end) != "next":
+        return None
+    return page.reference + ONE_DAY, page.reference + ONE_DAY
+
+
+def _is_told(page: Page, atom: Atom, cue: Cue) -> bool:
+    """Whether a part of this year that is still to come is told of as past."""
+    if page.reference is None or atom.span is None or cue.bound != "in":
+        return False
+    ahead = narrowed(atom.span, atom.part, page.reference)[0] > page.reference
+    return ahead and tense(page.low, atom.start, atom.end) == "last"
 
 
 def _like(atom: Atom, known: tuple[Span, int] | None) -> Span | None:
@@ -198,6 +252,11 @@ def _like(atom: Atom, known: tuple[Span, int] | None) -> Span | None:
 
 def _period(page: Page, atom: Atom, cue: Cue) -> Period:
     """The record of an atom whose span is known as far as it can be."""
+    if atom.part.endswith("_day") and atom.grain == "term" and cue.name == "in":
+        atom = replace(atom, span=None)  # every council begins and ends its terms on other days
+    gone = atom.span and page.reference and atom.span[1] < page.reference
+    if cue.due and atom.recurs and gone:
+        cue = Cue("in", "in")  # "was due in March": a day found by its tense binds nobody
     bound, earliest, latest = ends(atom, cue, page.reference)
     return Period(
         start=atom.start,
@@ -205,7 +264,7 @@ def _period(page: Page, atom: Atom, cue: Cue) -> Period:
         text=page.text[atom.start : atom.end],
         earliest=earliest,
         latest=latest,
-        grain=atom.grain,
+        grain="day" if atom.part.endswith("_day") else atom.grain,
         bound=bound,
         duration=atom.duration,
         rule=atom.rule,

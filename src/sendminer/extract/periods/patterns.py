@@ -43,7 +43,9 @@ WEEKDAY = alternation([*LISTS["weekday"]["words"], *LISTS["weekday"]["short"]])
 SEASON = words(LISTS["season"])
 UNIT = alternation(list(UNITS))
 FEAST = words(LISTS["feast"])
-NAMED_DAY = r"yesterday|today|tomorrow|tonight|last\snight"
+NAMED_DAY = (
+    r"yesterday|today|tomorrow|tonight|last\snight|this\smorning|this\safternoon|this\sevening"
+)
 
 
 def heads(words: list[str]) -> str:
@@ -61,7 +63,8 @@ ANCHOR = re.compile(
     rf"\b(?=[0-9]|q[1-4]|[fa]y|{_HEADS})(?:"
     r"(?P<numeric>[0-9]{1,4}(?P<mark>[/.-])[0-9]{1,2}(?P=mark)[0-9]{2,4}(?![0-9]))"
     r"|(?P<year>(?:19|20)[0-9]{2}(?![0-9]))"
-    rf"|(?P<month>(?:{MONTH})(?![a-z0-9]))"
+    rf"|[0-9]{{1,2}}(?:st|nd|rd|th)?(?P<fused>(?:{MONTH})(?![a-z0-9]))"
+    rf"|(?P<month>(?:{MONTH})(?:(?![a-z0-9])|(?=20[0-9]{{2}}(?![0-9a-z]))))"
     rf"|(?P<weekday>(?:{words(LISTS['weekday'])})(?![a-z0-9]))"
     rf"|(?P<season>(?:{SEASON})(?:s(?=\sago))?(?![a-z0-9]))"
     rf"|(?P<unit>(?:{UNIT})(?![a-z0-9]))"
@@ -80,7 +83,7 @@ GAP = r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?)"
 ORDINAL = "(?:st|nd|rd|th)"
 YEAR4 = r"(?:1[0-9]|2[01])[0-9]{2}(?![0-9]|[,.][0-9]|\s?%)"
 PAIR = (
-    rf"(?P<a>(?:19|20)[0-9]{{2}})(?P<join>/|{DASH})"
+    rf"(?P<a>(?:19|20)[0-9]{{2}})(?P<join>\s?/\s?|{DASH})"
     r"(?P<b>(?:19|20)[0-9]{2}|[0-9]{2}|(?<=/)[0-9])"
 )
 PAIR_END = rf"(?![0-9a-z]|[/.,:]?[0-9]|{DASH}(?!20[0-9]{{2}}[/-])[0-9])"
@@ -167,6 +170,7 @@ MOVED_BEFORE = re.compile(
 )
 NOT_BEFORE = re.compile(
     rf"(?:(?<!\w)(?:{words(LISTS['not_before'])})(?!\w)|n['’]t(?!\w))[^.;!?\n,]{{0,40}}\Z"
+    r"|(?<!\w)(?<!at\s)(?<!in\s)(?<!for\s)no\s(?!charge|cost|longer|later|doubt)(?:(?!\sand\s|\sbut\s)[^.;!?\n,]){0,40}\Z"
 )
 PUT_OFF_BEFORE = re.compile(
     rf"(?<!\w)(?:{words(LISTS['put_off'], key='later')})\s[^.;:\n]{{0,60}}"

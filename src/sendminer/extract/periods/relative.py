@@ -25,18 +25,22 @@ from sendminer.extract.periods.lengths import (
     counted,
     iso,
     value,
+    within_the,
 )
 from sendminer.extract.periods.patterns import (
     KIND,
+    MONTH,
     MUNICIPAL,
     PART_BEFORE,
     TURN,
     TURNS,
     UNIT_GRAIN,
     UNITS,
+    YEAR_CONTEXT,
     YEAR_KINDS,
 )
 from sendminer.extract.periods.seasons import read_bare_term
+from sendminer.extract.periods.tenses import sentence, tense
 from sendminer.extract.periods.years import quarter_of_year
 from sendminer.records import Grain
 
@@ -46,13 +50,17 @@ _TURN_BEFORE = re.compile(
 )
 _THE_BEFORE = re.compile(rf"(?<!\w)(?P<the>the|this)\s+(?:(?P<kind>{KIND})\s+)?\Z|(?<!\w)of\s+\Z")
 _SPAN_CUE = re.compile(r"(?<!\w)(?:over|in|within|during|for|across|throughout)\s+\Z")
-_AGE_AFTER = re.compile(r"['’]?[\s-]+(?:olds?|of\s+age|groups?|[0-9]{1,2}(?![0-9]))(?!\w)")
+_AGE_AFTER = re.compile(r"['’]?[\s-]+(?:olds?|of\s+age|groups?)(?!\w)")
+_NUMBER_AFTER = re.compile(r"['’]?[\s-]+(?:[0-9]{1,2}|one|two|three|four|five|six|seven)(?![\w:])")
+"""Year 9 and term 3 are numbered; "last year 9 schools joined" is not."""
 _OF_AFTER = re.compile(
     r"\s+of\s+(?:[0-9]|the\s|a\s|that\s|this\s|those\s|these\s|its\s|their\s|[a-z]{3,9}\s[0-9])"
 )
 _YEAR_TO = re.compile(
-    r"\s+(?:to|ending|ended|up\s+to)\s+(?:the\s+|end\s+of\s+|end\s+){0,2}(?:[0-9]|[a-z]{3,9}\s[0-9])"
+    r"\s+(?:to|ending|ended|up\s+to)\s+(?:the\s+|end\s+of\s+|end\s+){0,2}"
+    rf"(?:[0-9]|[a-z]{{3,9}}\s[0-9]|(?:{MONTH})(?!\w))"
 )
+_YEAR_NAMED = re.compile(r",?\s\(?20[0-9]{2}[/–-](?:20)?[0-9]{2}(?![0-9])")
 _PAIR_AFTER = re.compile(r"\s+(?:of\s+)?20[0-9]{2}")
 _EARLIER = re.compile(r"\s+(?P<turn>earlier)(?=\s*(?:[.,;:)–—]|\Z)|\s+(?:and|but)\s)")
 _ONE_BEFORE = re.compile(r"(?<!\w)(?P<one>a|one)\s+\Z")
@@ -72,6 +80,7 @@ _ORDINALS = {
     "final": 4, "last": 4,
 }  # fmt: skip
 _QUARTER_NUMBER = re.compile(r"\s(?P<number>[1-4]|one|two|three|four)(?![a-z0-9.])")
+_MONEY = YEAR_CONTEXT["financial_year"]
 _POSITION = re.compile(
     r"\s+(?:positions?|reports?|reviews?|accounts?|forecasts?|outturn|balances?|results?|assessments?"
     r"|tests?|exams?|shows?|party|plays?|data|figures?|adjustments?|process|closing|surplus|deficit|reserves?)(?!\w)"
@@ -80,7 +89,10 @@ _BESIDE = re.compile(
     r"\s+(?P<turn>after|before)(?=\s*(?:[.,;:)–—]|\Z)|\s+(?:and|but|to|when|as)\s)"
 )
 _OPEN_CUE = re.compile(r"(?<!\w)(?P<cue>in|over|for|during|throughout|across|within)\s+the\s+\Z")
-_OPEN_AFTER = re.compile(r"\s*(?:[.,;:)–—]|\Z)|\s+(?:and|but|as|was|were|is|by|with|when)\s")
+_OPEN_AFTER = re.compile(
+    r"\s*(?:[.,;:)–—]|\Z)|\s+(?:and|but|as|was|were|is|by|with|when|should|if|while|because|which|than)\s"
+)
+_TWO_OFF = re.compile(r"\s+(?:(?P<last>before\s+last)|after\s+next)(?!\w)")
 _OFFSETS = {"next": 1, "last": -1, "this": 0}
 
 
@@ -89,7 +101,7 @@ def read_unit(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     word = Word(UNITS[page.low[start:end]], start, end, floor)
     if word.unit == "quarter" and (quarter := _numbered_quarter(page, word)):
         return quarter
-    if _AGE_AFTER.match(page.low, end):
+    if _AGE_AFTER.match(page.low, end) or _is_numbered(page, word):
         return []
     if word.unit == "term" and (read := read_bare_term(page, start, end, floor)):
         return [read]
@@ -105,7 +117,9 @@ def read_unit(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     if word.unit == "day" and page.low.endswith("the same ", floor, start):
         same = Atom(start - len("the same "), end, "day", "same_day", unit="day", turn="same")
         return [same] if page.low[end - 1] == "y" else []
-    if beside := _beside(page, word):
+    if page.low.endswith("within the ", floor, start) and not _OF_AFTER.match(page.low, end):
+        return within_the(page, word)
+    if beside := _two_off(page, word) or _beside(page, word):
         return [beside]
     atoms = counted(page, word)
     return _of_the(page, word) if atoms is None else atoms
@@ -132,6 +146,32 @@ def _beside(page: Page, word: Word) -> Atom | None:
     )
 
 
+def _is_numbered(page: Page, word: Word) -> bool:
+    """Whether a number after the unit says which one it is."""
+    if not _NUMBER_AFTER.match(page.low, word.end):
+        return False
+    named = page.text[word.start].isupper() or page.low[word.end - 1] == "s"
+    return named or not page.before(_TURN_BEFORE, word.start, word.floor)
+
+
+def _two_off(page: Page, word: Word) -> Atom | None:
+    """Read "the week before last" and "the year after next"."""
+    after = _TWO_OFF.match(page.low, word.end)
+    if after is None or not page.low.endswith("the ", word.floor, word.start):
+        return None
+    rule = f"{'last' if after['last'] else 'next'}_but_one"
+    atom = Atom(word.start - len("the "), after.end(), UNIT_GRAIN[word.unit], rule)
+    if page.reference is None or word.unit == "term":
+        return atom
+    span = unit_span(page.reference, word.unit, -2 if after["last"] else 2)
+    return replace(atom, span=span)
+
+
+def _is_of_money(page: Page, word: Word) -> bool:
+    """Whether a sentence speaks of money, which councils count in financial years."""
+    return any(_MONEY.search(said) for said in sentence(page.low, word.start, word.end))
+
+
 def _year_end(page: Page, word: Word, end: int) -> list[Atom]:
     """Read "by (the financial) year end"."""
     cue = page.before(_END_CUE, word.start, word.floor, 36)
@@ -140,8 +180,16 @@ def _year_end(page: Page, word: Word, end: int) -> list[Atom]:
     kind = _plain(cue["kind"])
     grain = YEAR_KINDS[kind] if kind else "year"
     start = cue.start("kind") if kind else word.start
-    atom = Atom(start, end, grain, f"the_{grain}", unit="year", turn="this", part="end")
-    return [_spanned(page, atom, kind, 0)]
+    at = cue[0].startswith("at")
+    if not kind and (at or _is_of_money(page, word)):
+        grain = "financial_year"  # councils close their books then
+    part = "last_day" if at else "end"
+    atom = Atom(start, end, grain, f"the_{grain}", unit="year", turn="this", part=part)
+    atom = _spanned(page, atom, kind, 0)
+    verb = tense(page.low, start, end)
+    if atom.span and (verb == "last" or (at and not verb)):
+        atom = replace(atom, span=year_span(atom.span[0].year - 1, grain))
+    return [atom]
 
 
 def _turned(page: Page, match: re.Match[str], word: Word) -> list[Atom]:
@@ -153,8 +201,12 @@ def _turned(page: Page, match: re.Match[str], word: Word) -> list[Atom]:
             return []
         return _stretch(page, match, word, count)
     plural = low[end - 1] == "s" and low[end - 2] != "'"
-    if plural or word.unit == "day" or TIME.match(low, end):
+    if plural or TIME.match(low, end):
         return []
+    if word.unit == "day":
+        return _day_after(page, match, turn, end)
+    if word.unit == "year" and _YEAR_NAMED.match(page.low, end):
+        return []  # "the current year, 2022-23" is read where it is named
     if match["turn"] == "new" and not (match["kind"] or word.unit == "term"):
         return []
     if match["the"] == "the" and turn in ("next", "last") and not match["kind"]:
@@ -169,16 +221,24 @@ def _turned(page: Page, match: re.Match[str], word: Word) -> list[Atom]:
     return [replace(one, part="new") if match["turn"] == "new" else one]
 
 
+def _day_after(page: Page, match: re.Match[str], turn: str, end: int) -> list[Atom]:
+    """Read "the following day" and "the next day", behind the day that they follow."""
+    if turn not in ("following", "next") or match["the"] != "the" or match["turn"] == "coming":
+        return []
+    return [Atom(match.start(), end, "day", "following_day", unit="day", turn="following")]
+
+
 def _this_time(page: Page, match: re.Match[str], word: Word) -> list[Atom]:
-    """Read "this time next year": the same month of it."""
+    """Read "this time next year": the same day of it."""
     offset = _OFFSETS.get(TURNS[match["turn"]])
     if offset is None:
         return []
     begin = page.low.rindex("this ", 0, match.start())
-    atom = Atom(begin, word.end, "month", "this_time")
+    atom = Atom(begin, word.end, "day", "this_time")
     if page.reference is None:
         return [atom]
-    return [replace(atom, span=months_from(page.reference.year + offset, page.reference.month, 1))]
+    day = shift(page.reference, "year", offset)
+    return [replace(atom, span=(day, day))]
 
 
 def _stretch(page: Page, match: re.Match[str], word: Word, count: int) -> list[Atom]:
@@ -212,6 +272,8 @@ def _whole_years(grain: Grain, first: int, count: int) -> Span:
 def _one(page: Page, match: re.Match[str], word: Word, turn: str) -> Atom:
     """One whole unit: "next year", "this term", "the following financial year"."""
     kind = _plain(match["kind"])
+    if match["turn"] == "current" and word.unit == "year" and not kind and _is_of_money(page, word):
+        kind = "financial"
     grain = YEAR_KINDS[kind] if kind else UNIT_GRAIN[word.unit]
     rule = f"{turn}_{grain if kind else word.unit}"
     atom = Atom(match.start(), word.end, grain, rule, unit=word.unit, turn=turn)
@@ -277,15 +339,14 @@ def _numbered_quarter(page: Page, word: Word) -> list[Atom]:
 
 
 def _new_year(page: Page, match: re.Match[str], end: int) -> Atom:
-    """Read "in the new year": its first months; "by the new year" is its first day."""
-    part = "early" if match["cue"] in ("in", "into", "during") else "start"
-    grain: Grain = "year" if part == "early" else "day"
-    atom = Atom(match.start("new"), end, grain, "new_year", part=part)
+    """Read "in the new year", which says no more; "by the new year" is its first day."""
+    grain: Grain = "year" if match["cue"] in ("in", "into", "during") else "day"
+    atom = Atom(match.start("new"), end, grain, "new_year")
     if page.reference is None:
         return atom
     first = page.reference.year + (page.reference.month > 1)
     if grain == "day":
-        return replace(atom, span=(date(first, 1, 1), date(first, 1, 1)), part="")
+        return replace(atom, span=(date(first, 1, 1), date(first, 1, 1)))
     return replace(atom, span=months_from(first, 1, 12))
 
 

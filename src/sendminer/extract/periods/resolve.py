@@ -8,31 +8,19 @@ from datetime import date
 
 from sendminer.extract.periods.atoms import Atom, Page, Recurs
 from sendminer.extract.periods.calendar import (
+    ONE_DAY,
     Span,
+    add_months,
     months_from,
     term_span,
     unit_span,
     year_of,
     year_span,
 )
-from sendminer.extract.periods.patterns import LISTS, PUT_OFF_BEFORE, words
-from sendminer.lexicon import alternation
+from sendminer.extract.periods.patterns import PUT_OFF_BEFORE
+from sendminer.extract.periods.tenses import from_stop, is_loose, plan, settled_until, tense
 from sendminer.records import PeriodBound
 
-_TENSE = re.compile(
-    # "will be held" lies ahead, whatever "held" alone would say
-    rf"(?<!\w)(?:(?P<next>(?<!\w)be\s+(?!known|told)[a-z]{{2,20}}|{words(LISTS['tense']['next'])})|(?P<last>{words(LISTS['tense']['last'])}))(?!\w)"
-)
-_PAST = re.compile(
-    rf"(?<!\w)(?!(?:{alternation(LISTS['tense']['last']['not_past'])})(?!\w))[a-z]{{2,20}}ed(?!\w)"
-)
-_SAID = r"(?:said|says|told|confirmed|added|wrote)"
-_JUST_BEFORE = re.compile(
-    rf"(?P<be>(?<!\w)be\s+)?(?<![\w-])(?P<verb>{_SAID}|held|met|began|sent|[a-z]{{2,20}}ed)"
-    r"(?:\s+(?:on|in|at|during|back\s+in|late|early|as\s+early\s+as|the|last|a|an)){0,3}\s+\Z"
-)
-_VERB = re.compile(rf"(?<!\w){_SAID}(?!\w)|{_TENSE.pattern}|(?P<ed>{_PAST.pattern})")
-_SUBJECT_OF = re.compile(r"\s(?:will|would|is\sto|was\sto)(?!\w)")
 _BY_THEN = re.compile(
     r",?(?:\s(?!will|would|must|should|is\b|are\b)[\w’',]{1,20}){0,10}?\shad(?!\w|\sto\s)"
 )
@@ -41,103 +29,25 @@ _HAD_BEFORE = re.compile(
     r"(?!to\s|promised|said|agreed|planned|hoped|pledged|aimed|wanted)[a-z]{2,20}"
     r"(?:\s[a-z]{1,20}){0,3}\s(?:by|before|ahead\sof)\s(?:the\s)?(?:(?:end|start|middle)\sof\s)?(?:the\s)?\Z"
 )
-_PERFECT = re.compile(
-    r"(?<!\w)(?:has|have|had|['’]ve|(?:has|have|had)n['’]t|['’]s(?=\sbeen))\s(?:[a-z]{2,9}\s){0,2}?"
-    rf"(?P<done>[a-z]{{2,20}}ed|{words(LISTS['perfect'])})(?!\w)"
-    r"(?!.{0,80}(?<!\w)(?:will|would|should|must)(?!\w))"
-)
-_COMPARED = re.compile(
-    r"(?<!rather)(?<!later)(?<!sooner)(?<!earlier)(?<!other)\sthan\s(?:in\s|on\s|at\s)?(?:the\s)?\Z"
-    r"|(?<!\w)compared\s(?:with|to)\s(?:the\s)?\Z"
-)
-_FIGURES_BEFORE = re.compile(
-    rf"(?<!\w)(?:{words(LISTS['figures'])})\s(?:(?:published|released|issued)\s)?(?:in|for|from|to)\s(?:the\s)?\Z"
-)
-_IMPERATIVE = re.compile(
-    rf"\W*(?:(?:please|so|then|and)\s)?(?:{alternation(LISTS['tense']['next']['imperative'])})\s"
-)
-_INVERTED = re.compile(r"\W*were\s(?:the|it|they|this|that)\s")
 _EITHER_WAY = ("mov", "bring", "brought", "rescheduled")
 """How verbs start that may also bring a date nearer."""
-_OPENING = 3
-_NEAR = 70
-_STOP = re.compile(r"[.!?;]['\"”’)]{0,2}\s|\n\s*\n|[.!?]\Z")
-_REACH = 120
 _RECENT_DAYS = {"day": 92, "week": 92, "month": 62}
 _FITTING_DAYS = 400
-_FAR_DAYS = 300
+_FAR_DAYS, _WITHIN_DAYS = 300, 35
+_DOUBTED = 92
+_DOUBTFUL = {"day": 183}
+_LONG_GONE, _SOON = 240, 120
+_NEAR = 70
 _YEARS = 2
 _LEAP_YEARS = 8
 _TERMS = ("spring", "summer", "autumn")
 
 
-def tense(low: str, start: int, end: int, weak: bool = True) -> str:
-    """Say "next", "last" or "" by the verbs of the sentence, the nearest before a period first.
-
-    Auxiliaries and verbs of plans outweigh a plain past tense or participle, so that "will be
-    opened in May" lies ahead; without ``weak`` participles are not heard at all.
-    """
-    if _SUBJECT_OF.match(low, end):
-        return "next"  # "it suggests that February will be cold"
-    window = low[max(0, start - _REACH) : start]
-    if _COMPARED.search(window[-40:]):
-        return "last"  # "busier than in the summer"
-    # "a proposal was made to defer it to the March meeting": what is put off lies ahead
-    if PUT_OFF_BEFORE.search(window[-90:]):
-        return "next"
-    before = _from_stop(window)
-    if (
-        weak
-        and (close := _JUST_BEFORE.search(before[-50:]))
-        and not _TENSE.fullmatch(close["verb"])
-    ):
-        return "next" if close["be"] else "last"
-    if _INVERTED.match(before):
-        return "next"
-    if found := list(_TENSE.finditer(before)):
-        return found[-1].lastgroup or ""
-    if _IMPERATIVE.match(before):
-        return "next"
-    if weak and _PAST.search(before):
-        return "last"
-    window = low[end : end + _REACH]
-    stop = _STOP.search(window)
-    first = (_VERB if weak else _TENSE).search(window[: stop.start()] if stop else window)
-    if first is None:
-        return "last" if _FIGURES_BEFORE.search(before[-50:]) else ""
-    return "next" if first["next"] else "last"
-
-
-def _from_stop(window: str) -> str:
-    """The part of a window that belongs to the sentence which its end stands in."""
-    stops = list(_STOP.finditer(window))
-    return window[stops[-1].end() :] if stops else window
-
-
 def is_put_off(page: Page, atom: Atom) -> bool:
     """Say whether something is put off to a period: "has slipped to the autumn"."""
-    before = _from_stop(page.low[max(0, atom.start - 90) : atom.start])
+    before = from_stop(page.low[max(0, atom.start - 90) : atom.start])
     match = PUT_OFF_BEFORE.search(before)
     return match is not None and not match.group().startswith(_EITHER_WAY)
-
-
-def sentence(low: str, start: int, end: int) -> tuple[str, str]:
-    """What the sentence of a period says before it and after it, as far as the reach goes."""
-    after = low[end : end + _REACH]
-    stop = _STOP.search(after)
-    return _from_stop(low[max(0, start - _REACH) : start]), after[: stop.start()] if stop else after
-
-
-def perfect(low: str, start: int, end: int) -> str | None:
-    """The participle of "has waited" where that is the verb of a period, else None."""
-    before, after = sentence(low, start, end)
-    if len(before.split()) <= _OPENING:  # "For a decade it has been run down"
-        match = _PERFECT.search(after[:_NEAR])
-        return match["done"] if match else None
-    if tense(low, start, end) == "next":
-        return None
-    found = list(_PERFECT.finditer(before))
-    return found[-1]["done"] if found else None
 
 
 def turn_of(atom: Atom, low: str, bound: PeriodBound, since: bool) -> str:
@@ -151,19 +61,33 @@ def turn_of(atom: Atom, low: str, bound: PeriodBound, since: bool) -> str:
         told = _BY_THEN.match(low, atom.end) or _HAD_BEFORE.search(
             low, max(0, atom.start - _NEAR), atom.start
         )
-        return "past" if told else "ahead"
+        return "past" if told else plan(low, atom.start, atom.end) or "ahead"
     onward = bound in ("from", "until")
     verb = tense(low, atom.start, atom.end, weak=not onward)
-    return {"next": "coming", "last": "gone", "": "ahead" if onward else ""}[verb]
+    if verb == "next":
+        verb = plan(low, atom.start, atom.end) or verb
+    if bound == "until" and verb == "last" and (settled := settled_until(low, atom.start)):
+        return "ahead" if settled.startswith("ha") else "near"
+    if verb == "last" and is_loose(low, atom.start):
+        return "loose"
+    return {
+        "near": "near",
+        "past": "past",
+        "next": "coming",
+        "last": "gone",
+        "": "ahead" if onward else "",
+    }[verb]
 
 
 def placed(atom: Atom, turn: str, reference: date) -> Span | None:
     """The recurrence that ``turn`` names, reckoned from ``reference``.
 
     ``turn`` is next, last or this where the words say so, past or ahead where their cue does,
-    and coming or gone where only the tense does. Without any sign the next one on or after the
-    reference is taken, but a day of the last three months or a month of the last two is more
-    likely past. A weekday beside the day decides before all else.
+    coming or gone where only the tense does, near for a plan told of in the past, and loose for
+    what hangs on a verb of the past no more than it must. Without
+    any sign the next one on or after the reference is taken, but a day of the last three months
+    or a month of the last two is more likely past. A weekday beside the day decides before all
+    else.
     """
     spans = _recurrences(atom, reference)
     if atom.weekday is not None:
@@ -171,24 +95,38 @@ def placed(atom: Atom, turn: str, reference: date) -> Span | None:
         near = min(fitting, key=lambda span: abs((span[0] - reference).days), default=None)
         if near and abs((near[0] - reference).days) <= _FITTING_DAYS:
             return near
-    ahead = next((s for s in spans if s[1] >= reference), None)
-    past = next((s for s in reversed(spans) if s[0] <= reference), None)
     if turn == "next":
         return next((s for s in spans if s[0] > reference), None)
     if turn == "last":
         return next((s for s in reversed(spans) if s[1] < reference), None)
     if turn == "this":
         return _this(spans, reference)
-    if turn == "gone" and atom.grain == "day" and ahead and past:
-        return ahead if (reference - past[0]).days > _FAR_DAYS else past
-    if turn in ("past", "gone"):
+    if turn == "near":
+        near = min(spans, key=lambda s: abs((s[0] - reference) + (s[1] - reference)), default=None)
+        long_past = near and (reference - near[1]).days > _DOUBTFUL.get(atom.grain, _DOUBTED)
+        return None if long_past else near
+    ahead = next((s for s in spans if s[1] >= reference), None)
+    past = next((s for s in reversed(spans) if s[0] <= reference), None)
+    return _beside(atom, turn, past, ahead, reference) if past and ahead else past or ahead
+
+
+def _beside(atom: Atom, turn: str, past: Span, ahead: Span, reference: date) -> Span | None:
+    """The last or the next recurrence, by the tense and by how far they are off."""
+    since, until = (reference - past[1]).days, (ahead[0] - reference).days
+    day = atom.grain == "day"
+    if turn == "past":
         return past
-    if turn == "coming" and atom.grain == "day" and ahead and past:
+    if turn == "loose":
+        return ahead if since > _LONG_GONE and until < _SOON else past
+    if turn == "gone":
+        return ahead if day and until < _WITHIN_DAYS else past
+    if turn == "coming":
         # nobody says "on 31 October" of a day eleven months off
-        return past if (ahead[0] - reference).days > _FAR_DAYS else ahead
-    if not turn and past and (reference - past[1]).days <= _RECENT_DAYS.get(atom.grain, -1):
-        return past
-    return ahead
+        return past if day and until > _FAR_DAYS else ahead
+    if turn == "ahead":
+        # "by 14 October" in November: last month's deadline, or next year's?
+        return None if atom.rule == "day_month" and until > _FAR_DAYS else ahead
+    return past if since <= _RECENT_DAYS.get(atom.grain, -1) else ahead
 
 
 def following(atom: Atom, previous: Span | None, reference: date | None) -> Span | None:
@@ -213,6 +151,15 @@ def following(atom: Atom, previous: Span | None, reference: date | None) -> Span
         start = first if (last - first).days > 300 else last
         return year_span(year_of(start, atom.grain) + 1, atom.grain)
     return unit_span(last, atom.unit, 1)
+
+
+def backed(span: Span, unit: str) -> Span:
+    """The same unit one earlier: the year before a year."""
+    if unit == "year":
+        return add_months(span[0], -12), add_months(span[1] + ONE_DAY, -12) - ONE_DAY
+    if unit == "term":
+        return term_near("last", span[0]) or span
+    return unit_span(span[0], unit, -1)
 
 
 def _preceding(atom: Atom, first: date) -> Span | None:

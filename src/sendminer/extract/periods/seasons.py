@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from sendminer.extract.periods.atoms import Atom, Page
 from sendminer.extract.periods.calendar import Span, easter, months_from, season_span, term_span
 from sendminer.extract.periods.patterns import DASH, LISTS, SEASON, words
-from sendminer.extract.periods.resolve import tense
+from sendminer.extract.periods.tenses import tense
 from sendminer.extract.periods.years import of_year, turned_year
 from sendminer.lexicon import alternation
 from sendminer.records import Extent, Grain
@@ -36,7 +36,13 @@ _PART_NEAR = re.compile(
 )
 _FEAST_CUE = re.compile(rf"(?<!\w)(?P<cue>{words(LISTS['feast'], key='cues')})\s+(?:the\s+)?\Z")
 _FEAST_YEAR = re.compile(r"\s+(?P<year>20[0-9]{2})(?![0-9])")
-_FEAST_DAY = re.compile(r"\s+(?:day|sunday)(?!\w)")
+_SHORT_YEAR = re.compile(
+    r"(?:\s?['’‘](?=[0-9]{2}(?![0-9]))|\s(?=[0-9]{2}\s*(?:[.,;:)\]/&]|\Z|\n)))(?P<year>[0-9]{2})"
+)
+_SHORT_REACH = (-5, 10)
+_FEAST_DAY = re.compile(r"\s+(?P<day>day|sunday|monday|eve)(?!\w)")
+_FROM_FEAST = {"monday": 1, "eve": -1}
+_FROM_EASTER = {"easter": 0, "good friday": -2, "whitsun": 49, "pentecost": 49}
 _FEAST_NOUN = re.compile(r"\s+[a-z]|[-’'][a-z]")
 _FEAST_GOES_ON = re.compile(
     r"\s+(?:and|but|when|as|if|to|with|after|because|so|at|in|the|it|he|she|they|we|i|you|there|this|that|"
@@ -68,7 +74,19 @@ def read_season(page: Page, start: int, end: int, floor: int) -> list[Atom]:
         return _term(page, name, start, term.end(), floor)
     if year := of_year(page, end):
         return [_season_of(name, start, year)]
+    if short := _short_year(page, end):
+        span = season_span(name, 2000 + int(short["year"]))
+        return [Atom(start, short.end(), "season", "season", span=span)]
     return _season(page, name, start, end, floor)
+
+
+def _short_year(page: Page, end: int) -> re.Match[str] | None:
+    """Match the year of "Autumn '24", and of "Spring 25" where nothing follows it to count."""
+    match = _SHORT_YEAR.match(page.low, end)
+    if match is None or page.reference is None:
+        return match
+    off = 2000 + int(match["year"]) - page.reference.year
+    return match if _SHORT_REACH[0] <= off <= _SHORT_REACH[1] else None
 
 
 def _seasons_ago(page: Page, name: str, start: int, end: int, floor: int) -> list[Atom]:
@@ -95,12 +113,14 @@ def read_half_term(page: Page, name: str, start: int, end: int) -> Atom | None:
 
 def read_feast(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     """Read Easter Sunday or Christmas Day after a cue ("by Easter") or with a year."""
-    name = page.low[start:end]
-    if term := _TERM_AFTER.match(page.low, end):
+    name = " ".join(page.low[start:end].split())
+    term = _TERM_AFTER.match(page.low, end)
+    if term and name in LISTS["term"]["feasts"]:
         return _term(page, LISTS["term"]["feasts"][name], start, term.end(), floor)
+    offset = 0
     if day := _FEAST_DAY.match(page.low, end):
-        end = day.end()
-    recurs = partial(_feast, name)
+        end, offset = day.end(), _FROM_FEAST.get(day["day"], 0)
+    recurs = partial(_feast, name, offset)
     if year := _FEAST_YEAR.match(page.low, end):
         return [Atom(start, year.end(), "day", name, span=recurs(int(year["year"])))]
     cue = page.before(_FEAST_CUE, start, floor, 24)
@@ -144,9 +164,11 @@ def _nearest_half(page: Page, half: re.Match[str], end: int) -> Atom:
     return replace(atom, span=next(one for one in spans if one[1] >= page.reference))
 
 
-def _feast(name: str, year: int) -> Span:
-    day = easter(year) if name == "easter" else date(year, 12, 25)
-    return day, day
+def _feast(name: str, offset: int, year: int) -> Span:
+    """A feast that moves with Easter, or Christmas, or the day so far from it."""
+    moving = _FROM_EASTER.get(name)
+    day = date(year, 12, 25) if moving is None else easter(year) + timedelta(days=moving)
+    return day + timedelta(days=offset), day + timedelta(days=offset)
 
 
 def _turn(page: Page, start: int, floor: int) -> tuple[str, int]:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from sendminer.extract.periods.atoms import Atom, Page
 from sendminer.extract.periods.calendar import unit_span
 from sendminer.extract.periods.patterns import DASH, LISTS, WEEKDAY, WEEKDAYS, words
-from sendminer.extract.periods.resolve import tense
+from sendminer.extract.periods.tenses import plan, tense
 
 _CUE_BEFORE = re.compile(
     r"(?<!\w)(?:(?P<turn>this\s+coming|this\s+past|this|next|last)"
@@ -16,11 +16,11 @@ _CUE_BEFORE = re.compile(
 )
 _RANGE_AFTER = re.compile(rf"\s?(?:to|{DASH}|and)\s?(?:{WEEKDAY})(?!\w)")
 _DATE_AFTER = re.compile(
-    r"[\s,(]{1,3}(?:the\s+)?(?:[0-9]{1,2}(?:st|nd|rd|th)?\s|[0-9]{1,2}[/.][0-9]|"
+    r"[\s,(]{1,3}(?:the\s+)?(?:[0-9]{1,2}(?:st|nd|rd|th)?(?:\s|(?<=[a-z])(?!\w))|[0-9]{1,2}[/.][0-9]|"
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+[0-9])"
 )
 _NOT_DAY_AFTER = re.compile(
-    rf"{_RANGE_AFTER.pattern}|{_DATE_AFTER.pattern}|\s+(?:before|after)\s+(?:a|an|each|every)\s"
+    rf"{_RANGE_AFTER.pattern}|{_DATE_AFTER.pattern}|\s+(?:mornings|afternoons|evenings|nights)(?!\w)|\s+(?:before|after)\s+(?:a|an|each|every)\s"
 )
 _WEEK_AFTER = re.compile(r"\s+week(?![\w-])(?!\s+(?:of|in|at)\s)")
 _WEEKS_BEFORE = re.compile(
@@ -28,7 +28,9 @@ _WEEKS_BEFORE = re.compile(
 )
 _WEEKS = {"a week": 1, "two weeks": 2, "a fortnight": 2, "three weeks": 3}
 _TURNS = {"": "", "next": "next", "last": "last", "this past": "last"}
+_MIDWEEK = 4
 _NAMED = {"yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_NAMED |= {"this morning": 0, "this afternoon": 0, "this evening": 0}
 
 
 def read_weekday(page: Page, start: int, end: int, floor: int) -> list[Atom]:
@@ -47,6 +49,8 @@ def read_weekday(page: Page, start: int, end: int, floor: int) -> list[Atom]:
         return [Atom(begin, end, "day", "weekday")]
     direction = _TURNS.get(turn, "this") or _by_tense(page, cue, begin, end)
     ahead = (WEEKDAYS[page.low[start:end]] - page.reference.weekday()) % 7
+    if direction == "near":
+        direction = "this" if ahead < _MIDWEEK else "past"
     days = {
         "next": ahead or 7, "this": ahead, "last": ahead - 7, "past": ahead - 7 if ahead else 0,
     }  # fmt: skip
@@ -90,4 +94,6 @@ def _by_tense(page: Page, cue: re.Match[str], start: int, end: int) -> str:
         return "this"
     if first == "since":
         return "past"
-    return "this" if tense(page.low, start, end) == "next" else "past"
+    if tense(page.low, start, end) == "next":
+        return plan(page.low, start, end) or "this"
+    return "past"

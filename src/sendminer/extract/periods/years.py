@@ -127,7 +127,7 @@ def _sort(page: Page, match: re.Match[str], floor: int, previous: Atom | None) -
     found = [grain for grain, cues in YEAR_CONTEXT.items() if cues.search(near)]
     if len(found) == 1:
         return _Sort(found[0], "_by_context", start, end)
-    custom: Grain = "academic_year" if match["join"] == "/" else "financial_year"
+    custom: Grain = "academic_year" if match["join"].strip() == "/" else "financial_year"
     return _Sort(custom, CUSTOM, start, end)
 
 
@@ -244,7 +244,7 @@ def _pair(page: Page, match: re.Match[str], floor: int, previous: Atom | None) -
             span = quarter_span(int(quarter["quarter"]), first, "financial_year")
             return [Atom(sort.start, quarter.end(), "quarter", "quarter", span=span)]
         return [_named_year(first, sort)]
-    if match["join"] == "/" or (gap % 10 == 1 and len(match["b"]) == 2):
+    if match["join"].strip() == "/" or (gap % 10 == 1 and len(match["b"]) == 2):
         # a slip of the pen ("2023/34") looks like this; other numbers are references
         slip = len(match["b"]) > 1 and (
             gap <= 12 or gap % 10 == 1 or gap >= 98 or _is_turned(match)
