@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sendminer.extract.officials.complements import body_line
 from sendminer.extract.officials.names import THINGS, name_at
 from sendminer.extract.officials.naming import sight
+from sendminer.extract.officials.organisations import body_line
 from sendminer.extract.officials.sightings import Role, Scan, Sighting
 from sendminer.extract.officials.tokens import Words
 from sendminer.extract.officials.vocabulary import ENDS_ROLE, is_party

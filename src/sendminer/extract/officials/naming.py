@@ -10,9 +10,9 @@ from sendminer.extract.officials.affiliations import (
     read_office_clause,
     read_suffixes,
 )
-from sendminer.extract.officials.complements import listed_organisation
 from sendminer.extract.officials.lists import names_in_list
 from sendminer.extract.officials.names import FORENAMES, PARTICLES, THINGS, name_at
+from sendminer.extract.officials.organisations import listed_organisation
 from sendminer.extract.officials.sightings import Name, Scan, Sighting, Title
 from sendminer.extract.officials.titles import PEER, TITLES, title_at
 from sendminer.extract.officials.tokens import Words, listed

@@ -7,7 +7,8 @@ the organisation that the role belongs to.
 
 from __future__ import annotations
 
-from sendminer.extract.officials.complements import complement_end, organisation_after
+from sendminer.extract.officials.complements import complement_end
+from sendminer.extract.officials.organisations import organisation_after
 from sendminer.extract.officials.publicity import publicity, stands
 from sendminer.extract.officials.sightings import Role
 from sendminer.extract.officials.tokens import Words, listed
