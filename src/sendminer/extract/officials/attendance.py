@@ -30,6 +30,8 @@ _LABELLING = (
 _LABEL = re.compile(_LABELLING, re.IGNORECASE)
 _LATER_LABEL = re.compile(rf"\n{_LABELLING}", re.IGNORECASE)
 _LONGEST_LABEL = 200
+_OTHER = re.compile(r" ?/ ?(?=[A-Z])| or (?=[A-Z])")
+"""Before a second contact: "Contact: Ida Quill / Ned Bell"."""
 _LINE = re.compile(r"[^\n]+")
 _SEPARATOR = re.compile(
     r"[,;•\t|]\s*(?:and\s+)?(?:[Ee]x [Oo]fficio:?\s+)?|\s+and\s+|\s+&\s+"
@@ -55,9 +57,9 @@ _BARE = re.compile(_NAMES, re.MULTILINE)
 _LATER_BARE = re.compile(rf"\n{_NAMES}", re.MULTILINE)
 _ITEM = _LISTED
 _AFTER_NAME = frozenset(
-    ("and", "for", "from", "as", "at", "in", "on", "of", "via", "until", "with", "representing",
-     "substituting", "attending", "deputising", "standing", "by", "was", "were", "had", "joined",
-     "attended", "arrived",
+    ("and", "or", "for", "from", "as", "at", "in", "on", "of", "via", "until", "with",
+     "representing", "substituting", "attending", "deputising", "standing", "by", "was", "were",
+     "had", "joined", "attended", "arrived",
      "left", "online", "remotely", "virtually", "chair", "clerk", "observing")
 )  # fmt: skip
 _LONGEST_LINE = 4000
@@ -90,7 +92,11 @@ def _labelled(words: Words) -> list[int]:
     for match in _openings(_LABEL, _LATER_LABEL, words.text):
         end = words.text.find("\n", match.end())
         limit = min(len(words.text) if end < 0 else end, match.end() + _LONGEST_LABEL)
-        found.extend(_items(words, match.end(), limit)[:1])
+        starts = _items(words, match.end(), limit)[:1]
+        found.extend(starts)
+        for other in _OTHER.finditer(words.text, match.end(), limit) if starts else ():
+            if _starts_name(words, other.end(), limit, known=True):
+                found.append(other.end())
     return found
 
 

@@ -48,7 +48,7 @@ def beside(found: Scan, role: Role) -> Iterator[Sighting]:
     gap = words.gap(after)
     if after > role.last or role.text.endswith(")"):
         gap = gap[1:]
-    if "\n" in gap and (sighting := _before(found, role)) is not None:
+    if "\n" in gap and not gap.startswith(":") and (sighting := _before(found, role)) is not None:
         yield sighting  # the next line of a list is about the next person
         return
     if (gap == " " or words.near(after)) and (
@@ -57,7 +57,7 @@ def beside(found: Scan, role: Role) -> Iterator[Sighting]:
         or (sighting := _titular(found, role)) is not None
     ):
         yield sighting
-    if (sighting := _before(found, role)) is not None:
+    if not _heads_line(words, role) and (sighting := _before(found, role)) is not None:
         yield sighting
     if _introduces(words, role):
         return
@@ -68,6 +68,11 @@ def beside(found: Scan, role: Role) -> Iterator[Sighting]:
         sighting = found.firsts.get(_party_skipped(words, after) + 1)
         if sighting is not None and (not sighting.weak or _closed(words, sighting)):
             yield sighting
+
+
+def _heads_line(words: Words, role: Role) -> bool:
+    """Say whether the role opens a line and heads the names behind its colon."""
+    return "\n" in words.gap(role.outer - 1) and words.gap(role.last).startswith(":")
 
 
 def _introduces(words: Words, role: Role) -> bool:
@@ -117,7 +122,9 @@ def _titular(found: Scan, role: Role) -> Sighting | None:
     """Read a bare surname after a role that serves as a title: "Mayor Quill"."""
     words = found.words
     noun = words.lower(role.last)
-    if noun not in _TITULAR or not words.capital(role.last) or not words.capital(role.last + 1):
+    if noun not in _TITULAR or not words.near(role.last):
+        return None  # "the Regional Schools Commissioner (RSC)"
+    if not words.capital(role.last) or not words.capital(role.last + 1):
         return None
     name = name_at(words, role.last + 1, titled=True)
     if name is None or words.lower(name.last) in THINGS or role.public is False:

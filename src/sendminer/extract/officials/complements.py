@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from sendminer.extract.officials.names import FORENAMES, THINGS, name_at
+from sendminer.extract.officials.names import FORENAMES, NEVER_FIRST, THINGS, name_at
 from sendminer.extract.officials.titles import TITLES
 from sendminer.extract.officials.tokens import Words, listed
-from sendminer.extract.officials.vocabulary import BODIES, ENDS_ROLE, PUBLIC, TOPICS, head_at
+from sendminer.extract.officials.vocabulary import (
+    BODIES,
+    ENDS_ROLE,
+    PUBLIC,
+    TOPICS,
+    head_at,
+    is_party,
+)
 
 _OPENERS = frozenset(("of", "for"))
 _PLACES = frozenset(("at", "in"))
@@ -15,6 +22,10 @@ _SERVANTS = frozenset(
 )
 """Those who are appointed to a body: "Solicitor to the Council"."""
 _OWNED = frozenset(("its", "their", "our"))
+_DUTIES = frozenset(("responsibility", "portfolio", "lead", "oversight"))
+_KINDS = frozenset(("select", "steering", "joint", "standing", "working", "task", "liaison"))
+"""Words before the noun of a body: "select committee", "working group"."""
+_TIMES = frozenset(("april", "may", "spring", "summer", "autumn", "winter", "easter"))
 _LONGEST = 24
 _ITEMS = 7
 """Most words of a list of a portfolio's parts, after its first comma."""
@@ -26,11 +37,13 @@ def complement_end(words: Words, last: int) -> int:
     at = last + 1
     if words.near(last) and words.lower(at) in _OPENERS:
         end = _phrase(words, at)
+        if words.lower(end) in ("service", "services") and end == at + 1:
+            return _apposed(words, end)  # "Head of Service – SEND"
         return _list_closed(words, end) if end > at else last
     if (
         words.near(last)
         and words.lower(at) in _PLACES
-        and not (words.lower(last) == "head" and words.lower(at) == "in")
+        and not (words.lower(at) == "in" and not _placed(words, last))
         and words.lower(last).endswith(
             ("teacher", "principal", "governors", "governor", "senco", "sendco", "head")
         )
@@ -40,12 +53,17 @@ def complement_end(words: Words, last: int) -> int:
     if words.near(last) and words.lower(at) == "on" and _speaks_on(words, last):
         end = _phrase(words, at)
         return _list_closed(words, end) if end > at else last
-    if words.lower(at) == "with" and (duty := _responsibility(words, at)) is not None:
-        end = _phrase(words, duty + 1) if words.lower(duty + 1) == "for" else duty + 1
+    if (duty := _duty(words, at)) is not None:
+        end = _phrase(words, duty + 1) if words.lower(duty + 1) in _OPENERS else duty + 1
         return end if end > duty + 1 else duty if words.capital(duty) else last
     if words.lower(at) == "to" and (body := _served(words, at, words.lower(last))) is not None:
         return body
     return _bracketed(words, last) or _apposed(words, last)
+
+
+def _placed(words: Words, last: int) -> bool:
+    """Say whether "in" tells of a place, and not of a month or of a clause."""
+    return words.lower(last) != "head" and words.lower(last + 2) not in NEVER_FIRST | _TIMES
 
 
 def _speaks_on(words: Words, last: int) -> bool:
@@ -55,10 +73,15 @@ def _speaks_on(words: Words, last: int) -> bool:
     return kind and words.lower(last + 2) in TOPICS
 
 
-def _responsibility(words: Words, at: int) -> int | None:
-    """The word "responsibility" in "with special responsibility for skills"."""
-    for k in (at + 1, at + 2):
-        if words.lower(k) == "responsibility" and words.near(k - 1):
+def _duty(words: Words, at: int) -> int | None:
+    """The word before "for" in "with special responsibility for skills", "in charge of skills"."""
+    low = words.lower(at)
+    if low == "responsible" and words.near(at - 1):
+        return at
+    if low == "in" and words.lower(at + 1) == "charge" and words.near(at):
+        return at + 1
+    for k in (at + 1, at + 2) if low == "with" else ():
+        if words.lower(k) in _DUTIES and words.near(k - 1) and words.lower(k + 1) in _OPENERS:
             return k
     return None
 
@@ -200,11 +223,17 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
         return at if _capital_fits(words, opener, at) else None
     if low in TOPICS and words.forms[at] != "send":
         return at
-    if low in BODIES and (at > opener + 1):
-        return at
+    if at > opener + 1 and (body := _body_noun(words, at)) is not None:
+        return body
     fresh = end == opener or words.lower(end) in ("and", "the") or gap == " & "
     styled = words.capital(opener - 1) and words.near(opener - 2)
     return at if fresh and not unknown and not styled and _plain(low) else None
+
+
+def _body_noun(words: Words, at: int) -> int | None:
+    """Last word of the noun of a body in lower case: "panel", "select committee"."""
+    kind = words.lower(at) in _KINDS and words.near(at)
+    return at + kind if words.lower(at + kind) in BODIES else None
 
 
 def _labels(words: Words, at: int) -> bool:
@@ -267,6 +296,8 @@ def _conjoins(words: Words, at: int) -> bool:
     low = words.lower(at)
     if low in TITLES and words.capital(at):
         return False
+    if words.capital(at) and _other_post(words, at):
+        return False  # "Head of SEND and Cabinet Member for Schools"
     if low in TOPICS:
         return True
     if words.capital(at):
@@ -276,6 +307,12 @@ def _conjoins(words: Words, at: int) -> bool:
             return False  # "leader of Leeford Council and Yarm Vale MP"
         return words.capital(at - 2) and low not in FORENAMES and name_at(words, at) is None
     return _plain(low) and words.gap(at) not in (" ",)
+
+
+def _other_post(words: Words, at: int) -> bool:
+    """Say whether the noun of another role follows "and", and no "Governor Services"."""
+    noun = head_at(words, at)
+    return noun is not None and not (words.capital(noun + 1) and words.lower(noun + 1) in TOPICS)
 
 
 def _inner(words: Words, at: int, end: int, opener: int) -> int | None:
@@ -297,7 +334,7 @@ def _inner(words: Words, at: int, end: int, opener: int) -> int | None:
 def _capital_fits(words: Words, opener: int, at: int) -> bool:
     """Say whether a capitalised word belongs to the phrase and not to the name after it."""
     low = words.lower(at)
-    if low in TOPICS or low in PUBLIC:
+    if low in TOPICS or low in PUBLIC or _of_party(words, at):
         return True
     if low in TITLES or low in ENDS_ROLE:
         return False
@@ -311,6 +348,12 @@ def _capital_fits(words: Words, opener: int, at: int) -> bool:
             return False
         return _names_body(words, at) or (words.capital(at - 1) and name_at(words, at) is None)
     return low not in FORENAMES or at == opener + 1 or _names_body(words, at)
+
+
+def _of_party(words: Words, at: int) -> bool:
+    """Say whether a party's group is named: "leader of the opposition Conservative group"."""
+    last = next((k for k in (at, at + 1) if is_party(words, k)), None)
+    return last is not None and words.near(last) and words.lower(last + 1) in ("group", "party")
 
 
 def _names_body(words: Words, at: int) -> bool:

@@ -93,7 +93,8 @@ def _opens_line(words: Words, index: int, at: int) -> bool:
     """Say whether a line of a form or of a list starts there, and no wrapped name goes on."""
     low = words.lower(at)
     another = low in FORENAMES and at - index > 1 and words.capital(at + 1)
-    return another or words.gap(at).startswith(":") or low in _NOT or low in HEAD_STARTS
+    label = words.gap(at).startswith(":") or (words.near(at) and words.gap(at + 1).startswith(":"))
+    return another or label or low in _NOT or low in HEAD_STARTS
 
 
 def _saint(words: Words, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sendminer.extract.officials.names import FORENAMES
 from sendminer.extract.officials.titles import TITLES
 from sendminer.extract.officials.tokens import Words
-from sendminer.extract.officials.vocabulary import PUBLIC, TOPICS, head_at
+from sendminer.extract.officials.vocabulary import HEAD_ENDS, PUBLIC, TOPICS, head_at
 
 _INSIDE = frozenset(("of", "for", "the", "in", "on", "at"))
 """Words of a role before the name of a body."""
@@ -66,6 +66,8 @@ def _body_end(words: Words, at: int) -> int | None:
         small = words.lower(k + 1) in ("of", "for", "and", "the") and words.capital(k + 2)
         if not onward or not (words.capital(k + 1) or small):
             break
+    if any(words.lower(k) in HEAD_ENDS for k in range(at, last + 1)):
+        return None  # "Ida Marlow, School Place Planning Manager": a post
     topical = words.lower(last) not in ("office", "council", "treasury") and all(
         words.lower(k) in TOPICS or not words.capital(k) for k in range(at, last + 1)
     )

@@ -47,7 +47,7 @@ def place(found: Scan, index: int, role: Role) -> None:
     elif _public_of(found, sighting, role):
         for each in _all_of(found, sighting, role):
             before = each.roles[-1] if each.roles else None
-            _give(each, role)
+            _give(words, each, role)
             if before is not None and before.text == each.role and _joined(words, before, role):
                 each.role = words.span(before.first, role.last)
             if role.head in _OF_SCHOOLS and role.last < each.name.first:
@@ -109,7 +109,7 @@ def share(found: Scan) -> None:
             continue
         later = next(one for one in sighting.roles if one.outer == after)
         sighting.role = None
-        _give(sighting, role)
+        _give(found.words, sighting, role)
         if _joined(found.words, role, later) and role.party is None:
             sighting.role = found.words.span(role.first, later.last)
     found.roles = left
@@ -146,10 +146,12 @@ def _child(found: Scan, sighting: Sighting) -> bool:
     return found.words.gap(sighting.tail) == ", " and age.isdecimal() and int(age[:3]) < _ADULT
 
 
-def _give(sighting: Sighting, role: Role) -> None:
+def _give(words: Words, sighting: Sighting, role: Role) -> None:
     sighting.official = True
+    labelled = bool(sighting.roles) and words.gap(sighting.roles[-1].last).startswith(":")
     sighting.roles = (*sighting.roles, role)
-    if _tells_more(sighting, role):
+    # "Lead officer: Ida Quill (Capital Programme Manager)": the label says what she is here for.
+    if _tells_more(sighting, role) or (labelled and role.specific and not role.past):
         alone = role.text.lower() in _PORTFOLIOS and sighting.portfolio is not None
         sighting.role = f"{role.text} ({sighting.portfolio})" if alone else role.text
     if role.head in ("councillor", "member", "ward member"):

@@ -1,0 +1,77 @@
+"""What roles are about, whose they are, and which of them are over; each row with its reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from sendminer.extract.officials import parse_officials
+from sendminer.records import Official
+
+# (reason, text, each official "name|role|organisation: mention/mention")
+ROLES: list[tuple[str, str, list[str]]] = [
+    # what a role is about
+    ("a select committee in small letters",
+     "Cllr Ida Marlow, chair of the children and young people's select committee, spoke.",
+     ["Ida Marlow|chair of the children and young people's select committee|: Cllr Ida Marlow"]),
+    ("a working group", "Cllr Ida Marlow, chair of the inclusion working group, spoke.",
+     ["Ida Marlow|chair of the inclusion working group|: Cllr Ida Marlow"]),
+    ("a party's group in opposition",
+     "Cllr Ida Marlow, leader of the opposition Conservative group, spoke.",
+     ["Ida Marlow|leader of the opposition Conservative group|: Cllr Ida Marlow"]),
+    ("responsible for", "Cllr Ida Marlow, the cabinet member responsible for education, spoke.",
+     ["Ida Marlow|cabinet member responsible for education|: Cllr Ida Marlow"]),
+    ("in charge of", "Cllr Ida Marlow, the cabinet member in charge of schools, spoke.",
+     ["Ida Marlow|cabinet member in charge of schools|: Cllr Ida Marlow"]),
+    ("with portfolio", "Cllr Ida Marlow, Cabinet Member with Portfolio for Young People, spoke.",
+     ["Ida Marlow|Cabinet Member with Portfolio for Young People|: Cllr Ida Marlow"]),
+    ("a service behind a dash", "Ida Marlow, Head of Service – SEND, presented the report.",
+     ["Ida Marlow|Head of Service – SEND|: Ida Marlow"]),
+    ("no apostrophe", "Ida Marlow (the Director of Childrens Services) spoke to the council.",
+     ["Ida Marlow|Director of Childrens Services|: Ida Marlow"]),
+    ("a month is no place", "Mrs Marlow, who became headteacher in September, spoke.",
+     ["Marlow|headteacher|: Mrs Marlow"]),
+    ("a number to ring", "Contact: Ida Marlow, Head of Education Tel: 01234 567890",
+     ["Ida Marlow|Head of Education|: Ida Marlow"]),
+    # whose it is
+    ("a post is no body", "Contact Officer: Ida Marlow, School Place Planning Manager, Tel 01234",
+     ["Ida Marlow|School Place Planning Manager|: Ida Marlow"]),
+    ("what a label says is less", "Lead officer: Ida Marlow (Capital Programme Manager)",
+     ["Ida Marlow|Capital Programme Manager|: Ida Marlow"]),
+    ("the label of the next line",
+     "Present:\nOfficers:\nUna Vale, Ned Bell,\nSchool Governor Services Clerk:\nIda Marlow",
+     ["Una Vale||: Una Vale", "Ned Bell||: Ned Bell",
+      "Ida Marlow|School Governor Services Clerk|: Ida Marlow"]),
+    ("two contacts", "Contact: Ida Marlow / Una Vale, Governance Services, Tel: 01234 567890",
+     ["Ida Marlow||: Ida Marlow", "Una Vale||: Una Vale"]),
+    ("a label under a long line", "Report author: Ida Marlow-Penhaligon\nPublication date: 1 May",
+     ["Ida Marlow-Penhaligon||: Ida Marlow-Penhaligon"]),
+    ("letters behind a commissioner",
+     "The Chair wrote to the Regional Schools Commissioner (RSC) about it.",
+     ["|Chair|: The Chair",
+      "|Regional Schools Commissioner|: the Regional Schools Commissioner"]),
+    ("the chair of another body", "The Chair welcomed Ned Bell, Chair of Elm Vale NHS Trust.",
+     ["|Chair|: The Chair", "Ned Bell|Chair of Elm Vale NHS Trust|Elm Vale NHS Trust: Ned Bell"]),
+    ("the one told of so far",
+     "Cllr Ida Marlow (Con) spoke. The Tory councillor left. Cllr Ned Bell (Con) stayed.",
+     ["Ida Marlow||: Cllr Ida Marlow/The Tory councillor", "Ned Bell||: Cllr Ned Bell"]),
+    # posts in a list
+    ("a list of posts",
+     "It was for the Director of Skills, Head of SEND and Cabinet Member for Schools to agree.",
+     ["|Director of Skills|: the Director of Skills", "|Head of SEND|: Head of SEND",
+      "|Cabinet Member for Schools|: Cabinet Member for Schools"]),
+    ("one person with two posts", "It was for the Deputy Leader and Cabinet Member for Schools.",
+     ["|Deputy Leader|: the Deputy Leader"]),
+]  # fmt: skip
+
+
+def _told(official: Official) -> str:
+    mentions = "/".join(mention.text for mention in official.mentions)
+    fields = (official.name, official.role, official.organisation)
+    return f"{'|'.join(field or '' for field in fields)}: {mentions}"
+
+
+@pytest.mark.parametrize(("text", "people"), [row[1:] for row in ROLES],
+                         ids=[row[0] for row in ROLES])  # fmt: skip
+def test_roles(text: str, people: list[str]) -> None:
+    """The officials of a text, with their roles as printed and whose these are."""
+    assert [_told(official) for official in parse_officials(text)] == people
