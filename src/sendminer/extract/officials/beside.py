@@ -29,7 +29,8 @@ _LINKS = frozenset(
 _SERVING = frozenset(
     ("appointed", "elected", "re-elected", "reappointed", "attending", "serving", "acting",
      "served", "working", "named", "confirmed", "speaking", "spoke", "writing", "wrote", "replying",
-     "responding", "answering", "addressing", "representing", "present", "standing", "sitting")
+     "responding", "answering", "addressing", "representing", "present", "standing", "sitting",
+     "resigned", "retired", "quit", "stood", "stepped", "down", "remained", "acted")
 )  # fmt: skip
 _ELECTED = frozenset(("elected", "re-elected", "appointed", "reappointed"))
 _AUXILIARIES = frozenset(
@@ -173,7 +174,9 @@ def _before(found: Scan, role: Role) -> Sighting | None:
 
 
 def _over_copulas(words: Words, at: int) -> int:
-    """Go back over "who is now"."""
+    """Go back over "who is now", ", then the"."""
+    if words.lower(at) == "then" and words.near(at) and words.gap(at - 1) == ", ":
+        return at - 1
     for _ in range(3):
         if words.near(at) and words.lower(at) in COPULAS:
             at -= 1
@@ -219,6 +222,8 @@ def _over_appointment(words: Words, at: int) -> int:
         at -= 3
     while words.lower(at) in _SERVING | _AUXILIARIES and words.near(at - 1):
         at -= 1
+    if words.lower(at) == "who" and words.gap(at - 1) == ", ":
+        at -= 1  # "Ida Quill, who stood down as leader"
     # "Cllr Quill, speaking as Leader of the Opposition, …"
     return at - (words.lower(at) in _SERVING and words.gap(at - 1) == ", ")
 

@@ -20,6 +20,7 @@ from sendminer.extract.officials.vocabulary import (
     EMPLOYERS,
     MODIFIERS,
     PARTIES,
+    PAST,
     PRIVATE,
     SPEAKS,
     TOPICS,
@@ -33,6 +34,7 @@ _PRIVATE_PEOPLE = frozenset(
      "journalist", "reporter", "press", "campaigner", "charity", "unison", "neu", "nasuwt", "union")
 )  # fmt: skip
 _LOWER = frozenset(("councillor", "ward councillor", "cllr", "coun"))
+_FORMER = (PAST | {"retired"}) - {"then", "late", "outgoing"}
 _MOVED = frozenset(("moved", "proposed", "seconded"))
 """What only members of a body can do to a motion."""
 _RECENT = 200
@@ -201,6 +203,7 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
             )
         if k == 0:
             read_party(found, sighting)
+            _read_former(words, sighting)
         if (
             not PEER.isdisjoint(title.text.lower().split())
             and words.lower(each.last + 1) == "of"
@@ -208,6 +211,15 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
         ):
             _over_title(found, sighting)
     return max(names[-1].last, found.named[-1].name.last) + 1
+
+
+def _read_former(words: Words, sighting: Sighting) -> None:
+    """Read "former councillor" before a name: the title alone would say that it still holds."""
+    title = sighting.title
+    at = title.first - 1 if title is not None else -1
+    joined = words.near(at) or words.gap(at) == "-"
+    if title is not None and title.kind == "office" and joined and words.lower(at) in _FORMER:
+        sighting.role = sighting.role or words.text[words.starts[at] : words.ends[title.last]]
 
 
 def _sits_in_lords(found: Scan, title: Title, name: Name) -> bool:

@@ -172,6 +172,8 @@ def _tells_more(sighting: Sighting, role: Role) -> bool:
     known = sighting.role
     if known is None or (known.isupper() and role.head != "mp"):
         return True
+    if all(one.past for one in sighting.roles[:-1]) != role.past and len(sighting.roles) > 1:
+        return not role.past  # "Former leader Ida Quill, cabinet member for skills"
     if known.lower() == role.head:
         return bool(role.about)  # "MP for Leeford" rather than "MP"
     if known.lower() in _PORTFOLIOS:
