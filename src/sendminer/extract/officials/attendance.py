@@ -63,6 +63,8 @@ _AFTER_NAME = frozenset(
      "left", "online", "remotely", "virtually", "chair", "clerk", "observing")
 )  # fmt: skip
 _LONGEST_LINE = 4000
+_MEMBER_LABELS = frozenset(("councillor", "member", "holder"))
+_NO_MEMBER = frozenset(("vacant", "various", "none", "all", "several", "tbc", "unknown"))
 _PUBLIC_LINE = re.compile(
     r"[ \t*#•]*+(?:[\w’'-]{1,20} ){0,5}(?:public|press|media|residents?|parents?|carers?"
     r"|petitioners?|campaigners?|families|unions?|speakers?)(?: (?:attending|present))?[ \t]{0,3}:",
@@ -181,7 +183,8 @@ def _starts_name(words: Words, at: int, limit: int, known: bool) -> bool:
     first = index
     while words.lower(index) in TITLES and index + 1 < len(words.starts):
         index += 1
-    name = name_at(words, index, initials=True, titled=index > first)
+    titled = index > first or surname_behind_label(words, index)
+    name = name_at(words, index, initials=True, titled=titled)
     if name is None or words.ends[name.last] > limit + 2:
         return False
     form = words.forms[index]
@@ -192,6 +195,13 @@ def _starts_name(words: Words, at: int, limit: int, known: bool) -> bool:
     if len(form) > 1 and form.lower() not in FORENAMES and _topical(words, name):
         return False
     return _closes(words, name.last)
+
+
+def surname_behind_label(words: Words, index: int) -> bool:
+    """Say whether a bare surname has a member's line to itself: "Executive Councillor: Quill"."""
+    labelled = words.gap(index - 1).startswith(":") and words.lower(index - 1) in _MEMBER_LABELS
+    alone = "\n" in words.gap(index) and words.lower(index) not in _NO_MEMBER | TOPICS
+    return labelled and alone and words.capital(index)
 
 
 def _topical(words: Words, name: Name) -> bool:

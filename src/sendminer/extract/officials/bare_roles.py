@@ -43,6 +43,8 @@ _WRITTEN = frozenset(
 _JOINTS = frozenset(
     ("to", "in", "on", "at", "by", "with", "from", "about", "and", "or", "per", "as")
 )
+_OWNS = ENDS_ROLE - _JOINTS - {"that", "said", "says", "confirmed"}
+"""Verbs before "its chair" that tell of a post: "has its chair"."""
 _COLLEAGUES = frozenset(("governors", "staff", "teachers", "parents", "senco", "pupils", "the"))
 _QUESTION_NUMBER = re.compile(r"q\d{1,4}")
 _SENTENCE = re.compile(r": [^\n]{20,400}?[.?!]")
@@ -69,7 +71,7 @@ def means_one(words: Words, role: Role) -> bool:
     if "majesty's" in role.about:
         return True
     if role.determiner in ("its", "their") and role.head in _TITLES_ALONE:
-        return role.specific and words.lower(role.outer - 1) not in ENDS_ROLE - _JOINTS
+        return role.specific and words.lower(role.outer - 1) not in _OWNS
     return role.determiner in ("the", "our", "'s") or _labels(words, role)
 
 

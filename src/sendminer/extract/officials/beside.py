@@ -8,6 +8,7 @@ from sendminer.extract.officials.names import THINGS, name_at
 from sendminer.extract.officials.naming import sight
 from sendminer.extract.officials.organisations import body_line
 from sendminer.extract.officials.sightings import Role, Scan, Sighting
+from sendminer.extract.officials.succession import SUCCEEDS
 from sendminer.extract.officials.tokens import Words
 from sendminer.extract.officials.vocabulary import ENDS_ROLE, is_party
 
@@ -30,12 +31,14 @@ _SERVING = frozenset(
     ("appointed", "elected", "re-elected", "reappointed", "attending", "serving", "acting",
      "served", "working", "named", "confirmed", "speaking", "spoke", "writing", "wrote", "replying",
      "responding", "answering", "addressing", "representing", "present", "standing", "sitting",
-     "resigned", "retired", "quit", "stood", "stepped", "down", "remained", "acted")
+     "over", "take", "takes", "took", "taken", "taking", "named", "resigned", "retired",
+     "quit", "stood", "stepped", "down", "remained", "acted")
 )  # fmt: skip
 _ELECTED = frozenset(("elected", "re-elected", "appointed", "reappointed"))
 _AUXILIARIES = frozenset(
     ("was", "were", "been", "be", "being", "has", "had", "would", "will", "is")
 )
+_PHOTO = frozenset(("right", "left", "pictured", "centre", "above", "below"))
 _POSTS_OF = frozenset(("capacity", "appointment", "role", "election", "position", "duties", "post"))
 COPULAS = frozenset(
     ("is", "was", "who", "now", "currently", "became", "been", "has", "remains", "as")
@@ -62,13 +65,19 @@ def beside(found: Scan, role: Role) -> Iterator[Sighting]:
         yield sighting
     if _introduces(words, role):
         return
-    if gap in (", ", ": ", " : ", " – ", " - ", ",\n", ":\n", " (") and role.determiner not in (
-        "a",
-        "an",
-    ):
+    if gap in (", ", ": ", " : ", " – ", " - ", ",\n", ":\n", " ("):
         sighting = found.firsts.get(_party_skipped(words, after) + 1)
-        if sighting is not None and (not sighting.weak or _closed(words, sighting)):
+        if sighting is not None and _takes(words, sighting, role):
             yield sighting
+
+
+def _takes(words: Words, sighting: Sighting, role: Role) -> bool:
+    """Say whether a name behind a comma is the holder's, and not who acts in the next clause."""
+    if role.determiner in ("a", "an"):
+        # "replaced by an interim director, Ida Quill." but "after a director left, Ida Quill said"
+        named = role.specific or words.lower(role.first - 1) == "new"
+        return named and words.gap(sighting.tail)[:1] in ",.;"
+    return not sighting.weak or _closed(words, sighting)
 
 
 def _heads_line(words: Words, role: Role) -> bool:
@@ -154,7 +163,8 @@ def _before(found: Scan, role: Role) -> Sighting | None:
     at = _over_copulas(words, at)
     at = _over_appointment(words, at)
     if at < role.outer - 1 and (words.near(at) or words.gap(at) == ", "):
-        return found.tails.get(at)
+        return _successor(found, found.tails.get(at))
+    at = _over_photo(words, at)
     if role.determiner == "the" and (_acts(words, role.last) or _listed_after(found, role)):
         return None  # "In reply to Cllr Quill, the Head of Skills confirmed that …"
     if words.gap(at) == "\n" and (signed := _signed(found, role, at)) is not None:
@@ -162,7 +172,7 @@ def _before(found: Scan, role: Role) -> Sighting | None:
     gap = words.gap(at).lstrip(")]")
     if words.gap(at) == ") " and words.capital(role.first):
         return _behind_brackets(found, role, at)
-    if gap not in _APART and gap.strip() not in ("(", ",", "–", "-"):
+    if gap not in _APART and gap.strip() not in ("(", ",", "–", "-", ", ("):
         return (
             found.tails.get(at)
             if words.near(at) and words.capital(role.first) and role.outer == role.first
@@ -171,6 +181,28 @@ def _before(found: Scan, role: Role) -> Sighting | None:
     if words.lower(at).isdigit() and words.gap(at - 1) == ", ":
         at -= 1
     return found.tails.get(at) or found.held.get(at)
+
+
+def _successor(found: Scan, sighting: Sighting | None) -> Sighting | None:
+    """Who takes an office over: "Ida Quill replaces Ned Bell as leader" gives it to her."""
+    words = found.words
+    if sighting is None:
+        return None
+    at = (sighting.title.first if sighting.title is not None else sighting.name.first) - 1
+    if words.lower(at) == "from" and words.lower(at - 1) == "over" and words.near(at):
+        at -= 2
+    elif words.lower(at) not in SUCCEEDS or not words.near(at):
+        return sighting
+    at -= 1
+    while words.lower(at) in _AUXILIARIES | {"to", "who"} and words.near(at):
+        at -= 1
+    return found.tails.get(at)
+
+
+def _over_photo(words: Words, at: int) -> int:
+    """Go back over what tells where somebody stands in a photograph: "(right)", "pictured,"."""
+    seen = words.lower(at) in _PHOTO and words.gap(at)[:1] in "),"
+    return at - 1 if seen and words.gap(at - 1) in (" (", ", (", ", ") else at
 
 
 def _over_copulas(words: Words, at: int) -> int:

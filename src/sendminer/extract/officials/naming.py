@@ -10,6 +10,7 @@ from sendminer.extract.officials.affiliations import (
     read_office_clause,
     read_suffixes,
 )
+from sendminer.extract.officials.attendance import surname_behind_label
 from sendminer.extract.officials.lists import names_in_list
 from sendminer.extract.officials.names import FORENAMES, PARTICLES, THINGS, name_at
 from sendminer.extract.officials.organisations import listed_organisation
@@ -63,6 +64,8 @@ _MINUTES = re.compile(
     r"\b(?:MINUTES|Minutes:|RESOLVED|[Tt]he (?:Committee|Panel|Commission|Forum|Board)\b"
     r"|the meeting\b)"
 )
+_SCHOOLS_FORUM = re.compile(r"\A(?s:.){0,300}?\bSchools['’]? Forum\b")
+"""Whose minutes, which say so at the top, name nobody but members and officers."""
 _LORDS = re.compile(r"\b(?:Baroness [A-Z]|Lord [A-Z]|House of Lords|noble Lord)")
 _TO_OFFICE = re.compile(
     r"(?:Ofsted|Majesty|[Ii]nspection|Ombudsman|[Ll]ocal area|[Ii]mprovement notice"
@@ -96,7 +99,7 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
         return title.last + 1
     if (not in_list and not _goes_on(words, index)) or _of_last(found, index):
         return index + 1
-    lone = in_list and _initial_follows(words, index)
+    lone = in_list and (_initial_follows(words, index) or surname_behind_label(words, index))
     name = name_at(words, index, initials=in_list, titled=lone)
     if name is None:
         return index + 1
@@ -251,13 +254,15 @@ def _answers(found: Scan, sighting: Sighting) -> bool:
     verb = words.lower(at)
     if sighting.title is None and not _stands_for(words, sighting):
         return False
-    if verb not in _ANSWER_STARTS or not words.near(sighting.tail) or not words.near(at - 1):
+    forum = verb in SPEAKS and words.says(_SCHOOLS_FORUM)
+    starts = verb in _ANSWER_STARTS or forum
+    if not starts or not words.near(sighting.tail) or not words.near(at - 1):
         return False
     if any(other.name.surname == sighting.name.surname for other in found.named[-_RECENT:-1]):
         return False
     three = f"{verb} {words.lower(at + 1)} {words.lower(at + 2)} "
     known = any(three.startswith(f"{answer} ") for answer in _ANSWERS)
-    return known and words.says(_MINUTES)
+    return forum or (known and words.says(_MINUTES))
 
 
 def _speaks_for(words: Words, sighting: Sighting) -> bool:
