@@ -350,6 +350,37 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "The Director accepted that it was late and undertook to bring a paper.",
         [("it was late", "indirect", "The Director", "accepted")],
     ),
+    "office-that-ends-in-an-owner": (
+        "Cllr A Marlow, lead for children’s and young people’s services said it was full.",
+        [("it was full", "indirect", "Cllr A Marlow", "said")],
+    ),
+    "pronoun-behind-an-office": (
+        "Cllr Marlow, Cabinet Member for Skills, indicated that she would accept it.",
+        [("she would accept it", "indirect", "Cllr Marlow", "indicated")],
+    ),
+    "conjunction-before-a-name-and-office": (
+        "But Jo Bell, head of finance at the council said it was full.",
+        [("it was full", "indirect", "Jo Bell", "said")],
+    ),
+    "councillor-in-small-letters": (
+        "The council leader councillor Jo Bell said it was full.",
+        [("it was full", "indirect", "councillor Jo Bell", "said")],
+    ),
+    "told-despite-that-less": (
+        "Ms Tring told the panel despite the delay the unit was full.",
+        [("despite the delay the unit was full", "indirect", "Ms Tring", "told")],
+    ),
+    "undertakes-the-work": (
+        "The officer confirmed that it is put out and the service only undertakes the work.",
+        [
+            (
+                "it is put out and the service only undertakes the work",
+                "indirect",
+                "The officer",
+                "confirmed",
+            )
+        ],
+    ),
     "office-with-no-second-comma": (
         "Cllr A Marlow, Cabinet Member for Schools reported that it was full.",
         [

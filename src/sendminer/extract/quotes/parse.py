@@ -118,12 +118,18 @@ class _Reader:
             self._exchange.ask(self._announced.speaker, turns.asked_of(unit))
 
     def _resumes(self, unit: Unit, following: Unit | None) -> bool:
-        """Say whether a sentence is the rest of a quotation: "“…,” she said. “…”"."""
-        if self._lead is None or not direct.stands_alone(self.text, unit):
+        """Say whether a sentence is the rest of a quotation: "“…,” she said. “…”".
+
+        It can open the next paragraph, as a speech that nobody interrupts does.
+        """
+        lead = self._lead
+        if lead is None or not lead.quoted or not direct.stands_alone(self.text, unit):
             return False
-        same = holding(self._blocks, self._lead.start) == holding(self._blocks, unit.start)
-        opens = unit.quoted[0].opening == unit.start
-        return same and opens and (following is None or announced.said_so(following) is None)
+        before, here = (holding(self._blocks, at) for at in (lead.end - 1, unit.start))
+        near = before is not None and here is not None and here - before <= 1
+        one = unit.quoted[0]
+        alike = one.opening == unit.start and one.single == lead.quoted[-1].single
+        return near and alike and (following is None or announced.said_so(following) is None)
 
     def _join(self, last: Quote, pieces: tuple[Extent, ...]) -> None:
         """Put the rest of a quotation behind the piece that was found last."""

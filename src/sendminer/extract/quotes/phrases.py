@@ -21,6 +21,7 @@ from sendminer.extract.quotes.words import (
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
+    TITLES,
     WORDS,
     Token,
     is_capital,
@@ -111,6 +112,7 @@ def _name_or_role(tokens: list[Token]) -> Extent | None:
     owned = len(before) > 2 and before[-1].endswith(("’s", "'s")) and before[-2] in PLACING
     written = len(before) > 1 and before[-1] == "by" and before[-2] in WORDS["document"]
     group = len(before) > 1 and before[-1] in _GROUPS and not _TIED.isdisjoint(before[-4:-1])
+    group = group and masked[slice(*name)].split(maxsplit=1)[0].rstrip(".").lower() not in TITLES
     if before and (owned or written or group or before[-1] in _TYING):
         whole = _common(tokens)
         if whole is not None and whole[0] < name[0]:

@@ -62,8 +62,14 @@ _TITLED = re.compile(
     r"\b((?:Cllr|Coun|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness)\.?"
     r"(?:\s+[A-Z][\w.’'-]{0,24}){1,3}),\s+(?:the\s+)?$"
 )
+_TITLED_POST = re.compile(
+    rf"{_TITLED.pattern[:-1]}(?:[\w-]{{1,16}}\s){{0,3}}(?i:member|leader|director|head|chair|chairman|holder"
+    r"|lead|spokes[a-z]{3,6}|manager|officer|executive)\s(?:for|of|on|at)\s"
+    r"(?:(?!(?:that|who|which|said|was|is|has|had)\b)[\w’'&-]{1,20},?\s){0,8}$"
+)
+"""The same before the last words of an office: "Cllr Bell, lead for children’s and …"."""
 _NAMED_FIRST = re.compile(
-    r"[\s“”]*((?:[A-Z][\w.’'-]{1,24}\s+){1,2}[A-Z][\w’'-]{1,24}),\s+(?:the\s+|an?\s+)?"
+    r"[\s“”]*(?:(?:But|And|So|Yet|Then|Now|Meanwhile|However)\b,?\s+)?((?:[A-Z][\w.’'-]{1,24}\s+){1,2}[A-Z][\w’'-]{1,24}),\s+(?:the\s+|an?\s+)?"
     r"(?:(?!(?:wh\w*|but|and|while|as|that)\s)[a-z][\w’'-]{0,20}\s+){0,6}$"
 )
 _OFFICE = re.compile(
@@ -121,6 +127,8 @@ def _titled_before(masked: str, floor: int, phrase: Extent) -> Extent | None:
     match = None
     if _OFFICE.search(masked, *phrase):
         match = _TITLED.search(masked, max(floor, phrase[0] - 60), phrase[0])
+    elif masked[phrase[0]].islower() and masked[slice(*phrase)] not in PRONOUNS:
+        match = _TITLED_POST.search(masked, max(floor, phrase[0] - 160), phrase[0])
     if match is None and phrase[0] - floor < 120 and masked[phrase[0]].islower():
         match = _NAMED_FIRST.match(masked, floor, phrase[0])
         agent = "spokes" in masked[phrase[0] : phrase[0] + 24]
