@@ -350,6 +350,22 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "The Director accepted that it was late and undertook to bring a paper.",
         [("it was late", "indirect", "The Director", "accepted")],
     ),
+    "in-reply-to-somebody": (
+        "In reply to Cllr Marlow, the Leader said that it was full.",
+        [("it was full", "indirect", "the Leader", "said")],
+    ),
+    "after-a-question-from-somebody": (
+        "Following a question from Mrs Jo Bell, the Head of SEND confirmed that it was full.",
+        [("it was full", "indirect", "the Head of SEND", "confirmed")],
+    ),
+    "heard-from": (
+        "Members heard from Jo Bell, head of SEND, that it was full.",
+        [("it was full", "indirect", "Jo Bell", "heard")],
+    ),
+    "heard-that-something-from-something": (
+        "The panel heard that income from parking fell and that it was late.",
+        [("income from parking fell and that it was late", "indirect", "The panel", "heard")],
+    ),
     "office-that-ends-in-an-owner": (
         "Cllr A Marlow, lead for children’s and young people’s services said it was full.",
         [("it was full", "indirect", "Cllr A Marlow", "said")],

@@ -45,6 +45,8 @@ _BODY = re.compile(
     r"|[Gg]overnors|[Mm]eeting|[Cc]ommission)$"
 )
 _TOLD_LATER = frozenset(("ask", "tell", "inform", "notify"))
+_HEARD_FROM = re.compile(r"\s(?:(?!that\b)[a-z]{1,12}\s){0,3}from\s([^.;:\x00]{3,120}?),?\sthat\s")
+"""Whose words a panel hears: "Members heard from the Director that …"."""
 _LATER = re.compile(r"\b(?:will|would|shall|should|could|can|may|might|must)\s+(?:\w+ly\s+)?$")
 _IF = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]henever)\s+$")
 _POSITIONS = frozenset(("accept", "agree", "believe", "dispute", "deny"))
@@ -130,6 +132,12 @@ def _after_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
     """The clause that follows a cue: X said that … ."""
     begun = content_start(unit, cue)
     subject = unit.subject(index) if begun else None
+    heard = _HEARD_FROM.match(unit.masked, cue.end, unit.end) if cue.text == "heard" else None
+    if heard is not None:
+        begun, subject = (
+            (heard.end(), "that"),
+            subject_after(unit.masked, heard.start(1), heard.end(1)),
+        )
     if begun is None or subject is None or _reader(unit, subject) or _asks(unit, cue):
         return None
     if cue.text in _TOLD_LATER and _LATER.search(unit.masked, subject[1], cue.start):

@@ -68,6 +68,10 @@ _TITLED_POST = re.compile(
     r"(?:(?!(?:that|who|which|said|was|is|has|had)\b)[\w’'&-]{1,20},?\s){0,8}$"
 )
 """The same before the last words of an office: "Cllr Bell, lead for children’s and …"."""
+_INTRODUCED = re.compile(
+    r"\b(?:to|from|by|with|of|for|after|following|against|[A-Za-z]{3,12}ing|and)\s+$"
+)
+"""Before a name that opens no apposition: it is part of an introduction, or of a list."""
 _NAMED_FIRST = re.compile(
     r"[\s“”]*(?:(?:But|And|So|Yet|Then|Now|Meanwhile|However)\b,?\s+)?((?:[A-Z][\w.’'-]{1,24}\s+){1,2}[A-Z][\w’'-]{1,24}),\s+(?:the\s+|an?\s+)?"
     r"(?:(?!(?:wh\w*|but|and|while|as|that)\s)[a-z][\w’'-]{0,20}\s+){0,6}$"
@@ -129,6 +133,10 @@ def _titled_before(masked: str, floor: int, phrase: Extent) -> Extent | None:
         match = _TITLED.search(masked, max(floor, phrase[0] - 60), phrase[0])
     elif masked[phrase[0]].islower() and masked[slice(*phrase)] not in PRONOUNS:
         match = _TITLED_POST.search(masked, max(floor, phrase[0] - 160), phrase[0])
+    if match is not None and _INTRODUCED.search(
+        masked, max(floor, match.start() - 24), match.start()
+    ):
+        return None  # "In reply to Cllr Bell, the Leader said"
     if match is None and phrase[0] - floor < 120 and masked[phrase[0]].islower():
         match = _NAMED_FIRST.match(masked, floor, phrase[0])
         agent = "spokes" in masked[phrase[0] : phrase[0] + 24]
