@@ -350,6 +350,10 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "The Director accepted that it was late and undertook to bring a paper.",
         [("it was late", "indirect", "The Director", "accepted")],
     ),
+    "one-member-with-a-capital": (
+        "With regard to paragraph 1.2 a Member asked whether it was full.",
+        [("whether it was full", "indirect", "a Member", "asked")],
+    ),
     "in-reply-to-somebody": (
         "In reply to Cllr Marlow, the Leader said that it was full.",
         [("it was full", "indirect", "the Leader", "said")],

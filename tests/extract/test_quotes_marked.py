@@ -79,6 +79,15 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
         "“We are late,” Cllr Marlow said.\n\n“We are building.”",
         [("We are late, / We are building.", "direct", "Cllr Marlow", "said")],
     ),
+    "crosshead-in-marks": (
+        '"We are late," Jo Bell said.\n\n"It is full.\n\n\'Looking again\'\n\n"It is clear."\n\n'
+        "The trust said it was open.",
+        [
+            ("We are late, / It is full.", "direct", "Jo Bell", "said"),
+            ("It is clear.", "direct", "Jo Bell", None),
+            ("it was open", "indirect", "The trust", "said"),
+        ],
+    ),
     "leader-of-a-group-before-a-title": (
         "It was late, while leader of the Green group Councillor Jo Bell called it a “mess”.",
         [("mess", "mixed", "Councillor Jo Bell", "called")],

@@ -139,10 +139,12 @@ class _Reader:
 
     def _furniture(self, unit: Unit) -> bool:
         """Say whether a unit is a few words on a line of their own and no sentence."""
+        if unit.quoted:
+            return self._whole(unit) and self._bare(unit, 4)
         if not unit.masked[unit.end - 1].isalnum() or unit.end - unit.start > 60:
             return False
         block = self._paragraph(unit)
-        if block is None or block[1] > unit.end or unit.quoted or self._announced is not None:
+        if block is None or block[1] > unit.end or self._announced is not None:
             return False
         return len(unit.masked[unit.start : unit.end].split()) <= 6
 
@@ -332,13 +334,15 @@ class _Reader:
 
     def _entitles(self, unit: Unit) -> bool:
         """Say whether a quotation is a heading, or what the sentence before calls a motto."""
-        one = unit.quoted[0]
         lead = self._lead
         if lead is not None and is_entitled(lead.masked[lead.start : lead.end].rstrip("?: ")):
             return True
-        words = self.text[one.pieces[0][0] : one.pieces[-1][1]]
-        bare = words[-1] not in ".?!…,;" and len(words.split()) <= 8
-        return bare and self._announced is None and self._whole(unit)
+        return self._bare(unit, 8) and self._announced is None and self._whole(unit)
+
+    def _bare(self, unit: Unit, most: int) -> bool:
+        """Say whether a quotation is a few words that no mark ends, as a heading is."""
+        words = self.text[unit.quoted[0].pieces[0][0] : unit.quoted[0].pieces[-1][1]]
+        return words[-1] not in ".?!…,;" and len(words.split()) <= most
 
     def _whole(self, unit: Unit) -> bool:
         """Say whether a quotation is the whole of its paragraph."""

@@ -42,6 +42,9 @@ _LISTED = re.compile(
     r"\b(?:Councillors|Cllrs|Couns|Messrs)\s(?:[A-Z][\w’'.-]{0,24}(?:\s[A-Z][\w’'.-]{0,24}){0,2},\s){1,8}$"
 )
 """The rest of a list of names: "Councillors Petrie, Sowden and Bell"."""
+_MEMBERS = frozenset(("Member", "Councillor", "Governor", "Officer", "Headteacher", "Inspector"))
+_ONE = frozenset(("a", "an", "one", "another"))
+"""Before a noun with a capital that names nobody: "in reply a Member asked"."""
 _TYING = frozenset(
     ("for", "of", "at", "from", "in", "on", "to", "with", "outside", "inside", "within", "behind")
 )  # fmt: skip
@@ -113,6 +116,8 @@ def _name_or_role(tokens: list[Token]) -> Extent | None:
     written = len(before) > 1 and before[-1] == "by" and before[-2] in WORDS["document"]
     group = len(before) > 1 and before[-1] in _GROUPS and not _TIED.isdisjoint(before[-4:-1])
     group = group and masked[slice(*name)].split(maxsplit=1)[0].rstrip(".").lower() not in TITLES
+    if masked[slice(*name)] in _MEMBERS and before and before[-1].lower() in _ONE:
+        return tokens[len(before) - 1].start(), name[1]
     if before and (owned or written or group or before[-1] in _TYING):
         whole = _common(tokens)
         if whole is not None and whole[0] < name[0]:
