@@ -354,6 +354,10 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "With regard to paragraph 1.2 a Member asked whether it was full.",
         [("whether it was full", "indirect", "a Member", "asked")],
     ),
+    "complained-that-less": (
+        "Miss X complained the Council failed to tell her.",
+        [("the Council failed to tell her", "indirect", "Miss X", "complained")],
+    ),
     "in-reply-to-somebody": (
         "In reply to Cllr Marlow, the Leader said that it was full.",
         [("it was full", "indirect", "the Leader", "said")],

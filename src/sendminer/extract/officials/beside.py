@@ -41,7 +41,20 @@ _AUXILIARIES = frozenset(
 _PHOTO = frozenset(("right", "left", "pictured", "centre", "above", "below"))
 _POSTS_OF = frozenset(("capacity", "appointment", "role", "election", "position", "duties", "post"))
 COPULAS = frozenset(
-    ("is", "was", "who", "now", "currently", "became", "been", "has", "remains", "as")
+    (
+        "is",
+        "was",
+        "who",
+        "now",
+        "currently",
+        "became",
+        "become",
+        "becomes",
+        "been",
+        "has",
+        "remains",
+        "as",
+    )
 )
 
 
@@ -169,6 +182,8 @@ def _before(found: Scan, role: Role) -> Sighting | None:
         return None  # "In reply to Cllr Quill, the Head of Skills confirmed that …"
     if words.gap(at) == "\n" and (signed := _signed(found, role, at)) is not None:
         return signed
+    if role.determiner == "the" and words.near(at) and _office_holder(found.tails.get(at)):
+        return found.tails[at]  # "thanked Councillor Quill the former Chair"
     gap = words.gap(at).lstrip(")]")
     if words.gap(at) == ") " and words.capital(role.first):
         return _behind_brackets(found, role, at)
@@ -205,12 +220,19 @@ def _over_photo(words: Words, at: int) -> int:
     return at - 1 if seen and words.gap(at - 1) in (" (", ", (", ", ") else at
 
 
+def _office_holder(sighting: Sighting | None) -> bool:
+    """Say whether somebody is named with the title of an office."""
+    return sighting is not None and sighting.title is not None and sighting.title.kind == "office"
+
+
 def _over_copulas(words: Words, at: int) -> int:
     """Go back over "who is now", ", then the"."""
     if words.lower(at) == "then" and words.near(at) and words.gap(at - 1) == ", ":
         return at - 1
-    for _ in range(3):
-        if words.near(at) and words.lower(at) in COPULAS:
+    start = at
+    for _ in range(4):
+        helping = at < start and words.lower(at) in _AUXILIARIES
+        if words.near(at) and (words.lower(at) in COPULAS or helping):
             at -= 1
     return at
 

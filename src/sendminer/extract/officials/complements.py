@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sendminer.extract.officials.names import FORENAMES, NEVER_FIRST, THINGS, name_at
+from sendminer.extract.officials.names import FORENAMES, THINGS, name_at
 from sendminer.extract.officials.titles import TITLES
 from sendminer.extract.officials.tokens import Words, listed
 from sendminer.extract.officials.vocabulary import (
@@ -25,7 +25,10 @@ _OWNED = frozenset(("its", "their", "our"))
 _DUTIES = frozenset(("responsibility", "portfolio", "lead", "oversight"))
 _KINDS = frozenset(("select", "steering", "joint", "standing", "working", "task", "liaison"))
 """Words before the noun of a body: "select committee", "working group"."""
-_TIMES = frozenset(("april", "may", "spring", "summer", "autumn", "winter", "easter"))
+_TIMES = frozenset(
+    ("january", "february", "march", "april", "may", "june", "july", "august", "september",
+     "october", "november", "december", "spring", "summer", "autumn", "winter", "easter")
+)  # fmt: skip
 _LONGEST = 24
 _ITEMS = 7
 """Most words of a list of a portfolio's parts, after its first comma."""
@@ -63,7 +66,7 @@ def complement_end(words: Words, last: int) -> int:
 
 def _placed(words: Words, last: int) -> bool:
     """Say whether "in" tells of a place, and not of a month or of a clause."""
-    return words.lower(last) != "head" and words.lower(last + 2) not in NEVER_FIRST | _TIMES
+    return words.lower(last) != "head" and words.lower(last + 2) not in _TIMES
 
 
 def _speaks_on(words: Words, last: int) -> bool:
@@ -325,7 +328,7 @@ def _inner(words: Words, at: int, end: int, opener: int) -> int | None:
     low = words.lower(at)
     if end > opener and low in ("at", "in", "on") and words.lower(end) in TOPICS:
         return None
-    if end > opener and low == "the":
+    if (end > opener and low == "the") or words.lower(after) in _TIMES:
         return None
     good = words.capital(after) or words.lower(after) in TOPICS or words.lower(after) in PUBLIC
     return after if good and words.lower(after) not in TITLES - {"lord", "lords"} else None

@@ -152,7 +152,9 @@ class _Told:
         self._starts: dict[int, list[int]] = {}
 
     def likely(self, people: list[Person], role: Role) -> list[Person]:
-        """Those of the holders of a role whom the text can mean there."""
+        """Those of the holders of a role whom the text can mean there: "a head" is nobody known."""
+        if role.determiner in _ARTICLES and role.head != "spokesperson":
+            people = [person for person in people if not person.surname]
         if len(people) > 1 and not role.about:
             return self._before(people, role)
         if len(people) == 1 and _chairs_elsewhere(role, people[0]):

@@ -70,6 +70,7 @@ _FREELANCE = frozenset(("consultant", "educational psychologist"))
 _CAPITAL = frozenset(
     (
         "ep",
+        "cmr",
         "hmi",
         "mp",
         "mps",

@@ -85,6 +85,8 @@ _WHOLE = frozenset(
 """Nouns that end a role: what "and" joins to them is another."""
 _SENDS = frozenset(("heads", "headteachers", "governors", "teachers", "schools"))
 """Who sends a representative to a forum."""
+_BEFORE_NOUN = MODIFIERS | TOPICS | (HEAD_STARTS - {"under"})
+"""Words that can stand in a role before its noun; "under" is one in "under-secretary" alone."""
 _SOLE = listed("head_sole")
 """Nouns that need nothing beside them to mean one post."""
 
@@ -150,7 +152,7 @@ def _left(words: Words, index: int, label: bool) -> int:
                 break
             listing = True
             continue
-        if low not in MODIFIERS and low not in TOPICS and low not in HEAD_STARTS:
+        if low not in _BEFORE_NOUN:
             break
         if is_party(words, at) and not _impartial(words, at):
             break

@@ -113,7 +113,9 @@ _PREPOSITION = re.compile(
     r"|although|if|above|below|here|alongside|without|within|and|but|or)\b"
 )
 _OPENING_PREPOSITIONS = ("in", "on", "at", "over", "after", "no", "for", "during")
-_PLAIN = frozenset(("said", "says", "say", "saying", "insisting"))
+_PLAIN = frozenset(
+    ("said", "says", "say", "saying", "insisting", "insisted", "insists", "complained", "complains")
+)
 _ANSWERING = frozenset(("said", "says", "replied", "answered"))
 _NUMBER_ALONE = re.compile(
     r"\s*(?:(?:about|around|over|nearly|only|some) )?(?:£?\d[\d,.]*(?:%|m|bn|k)?|none|nil)"
