@@ -358,6 +358,42 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "Miss X complained the Council failed to tell her.",
         [("the Council failed to tell her", "indirect", "Miss X", "complained")],
     ),
+    "two-bodies": (
+        "The council and the trust said it was full.",
+        [("it was full", "indirect", "The council and the trust", "said")],
+    ),
+    "both-bodies": (
+        "In May, both the council and the trust said it was full.",
+        [("it was full", "indirect", "both the council and the trust", "said")],
+    ),
+    "two-people-in-brackets": (
+        "Cllr Jo Bell (Lab) and Cllr Ned Vale (Con) said it was full.",
+        [("it was full", "indirect", "Cllr Jo Bell (Lab) and Cllr Ned Vale", "said")],
+    ),
+    "another-clause-before-and": (
+        "The roof leaked and the trust said it was full.",
+        [("it was full", "indirect", "the trust", "said")],
+    ),
+    "object-before-and": (
+        "Cllr Bell left the council and the trust said it was full.",
+        [("it was full", "indirect", "the trust", "said")],
+    ),
+    "inspectors-from-two-bodies": (
+        "Inspectors from Ofsted and the CQC said it was full.",
+        [("it was full", "indirect", "Inspectors from Ofsted and the CQC", "said")],
+    ),
+    "people-from-somebodys-team": (
+        "Officers from the council's SEND team said it was full.",
+        [("it was full", "indirect", "Officers from the council's SEND team", "said")],
+    ),
+    "those-who-replied": (
+        "A third of the heads who replied said it was full.",
+        [("it was full", "indirect", "A third of the heads", "said")],
+    ),
+    "chair-of-a-body-who-acts": (
+        "The Chair of the Panel, Cllr Bell, rose and said it was full.",
+        [("it was full", "indirect", "The Chair of the Panel", "said")],
+    ),
     "in-reply-to-somebody": (
         "In reply to Cllr Marlow, the Leader said that it was full.",
         [("it was full", "indirect", "the Leader", "said")],

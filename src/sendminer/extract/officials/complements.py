@@ -225,7 +225,8 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
     if words.capital(at):
         return at if _capital_fits(words, opener, at) else None
     if low in TOPICS and words.forms[at] != "send":
-        return at
+        onward = words.forms[at] != "further" or words.lower(at + 1) in TOPICS
+        return at if onward else None  # "The Leader of the Council further stated"
     if at > opener + 1 and (body := _body_noun(words, at)) is not None:
         return body
     fresh = end == opener or words.lower(end) in ("and", "the") or gap == " & "

@@ -163,6 +163,8 @@ def _after_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
         return None  # "Members agreed that reports would no longer say so"
     if rule != "pledge" and cue.text in DECIDES and DECISION.match(unit.masked, start, unit.end):
         return None
+    if rule == "bare" and any(one.start == start and not one.participle for one in unit.cues):
+        return None  # "half of those who replied said"
     end = content_end(unit, index, start)
     if rule == "bare" and end < unit.end and bare_clause(unit.masked, cue, end) is None:
         return None  # "explained the procedure and reminded them that …"

@@ -15,8 +15,10 @@ from sendminer.extract.quotes.subjects import named_within, opening_phrase, stop
 from sendminer.extract.quotes.words import (
     ARTICLES,
     BLOT,
+    BODIES,
     BOUNDARIES,
     LEADERS,
+    PEOPLE,
     PREPOSITIONS,
     PRONOUNS,
     TOKEN,
@@ -34,6 +36,8 @@ _OBJECT_OF_WHO = re.compile(
     r"\bwho\s(?:had\s|has\s|have\s)?[a-z]{3,14}\s(?:(?:at|to|in|from|for|with|the|of)\s){0,2}$"
 )
 """The verb of a relative clause: "a woman who had attended Leeford School wrote"."""
+_WHO_DID = re.compile(r"\bwho\s(?:had\s|has\s|have\s)?$")
+"""Before the verb of a relative clause that has no object: "the heads who replied said"."""
 _CREDIT = re.compile(r"(?:Fair play|Thanks|Credit|Hats off|Praise|Tribute)\s(?:to|for)\s")
 _REDUCED = re.compile(r"(?:an?|the)\s[a-z]{3,14}\s(?=(?:one|another|some)\s[a-z])")
 """A noun before whoever says it: "a record one teacher calls …"."""
@@ -72,6 +76,8 @@ _INTRODUCED = re.compile(
     r"\b(?:to|from|by|with|of|for|after|following|against|[A-Za-z]{3,12}ing|and)\s+$"
 )
 """Before a name that opens no apposition: it is part of an introduction, or of a list."""
+_PARTNER = re.compile(r"(?:\s\([^()\n]{1,60}\))?\s(?:and|nor)\s$")
+_BOTH = re.compile(r"\b(?:[Bb]oth|[Nn]either)$")
 _NAMED_FIRST = re.compile(
     r"[\s“”]*(?:(?:But|And|So|Yet|Then|Now|Meanwhile|However)\b,?\s+)?((?:[A-Z][\w.’'-]{1,24}\s+){1,2}[A-Z][\w’'-]{1,24}),\s+(?:the\s+|an?\s+)?"
     r"(?:(?!(?:wh\w*|but|and|while|as|that)\s)[a-z][\w’'-]{0,20}\s+){0,6}$"
@@ -115,12 +121,39 @@ def _ending_at(masked: str, floor: int, end: int) -> Extent | None:
     phrase = noun_phrase(tokens)
     if phrase is not None and (titled := _titled_before(masked, floor, phrase)) is not None:
         return titled
-    return phrase if phrase is None else _without_lead(masked, floor, phrase)
+    if phrase is None:
+        return None
+    return _with_partner(masked, floor, phrase) or _without_lead(masked, floor, phrase)
+
+
+def _with_partner(masked: str, floor: int, phrase: Extent) -> Extent | None:
+    """Both who speak together: "The council and the trust said", where they open the clause."""
+    match = _PARTNER.search(masked, max(floor, phrase[0] - 120), phrase[0])
+    if match is None or masked[slice(*phrase)].lower() in PRONOUNS:
+        return None
+    tokens = tokens_before(masked, floor, match.start())
+    partner = noun_phrase(tokens)
+    if partner is None or not _speaks(tokens[-1][0]):
+        return None
+    lead = masked[floor : partner[0]].rstrip()
+    both = _BOTH.search(lead)
+    if lead and not lead.endswith(",") and both is None:
+        return None
+    return (floor + both.start() if both else partner[0]), phrase[1]
+
+
+def _speaks(noun: str) -> bool:
+    """Say whether a noun is of somebody or a body that can speak, and no verb."""
+    low = noun.lower()
+    known = low in PEOPLE or low.removesuffix("s") in PEOPLE or low in BODIES
+    return known or (is_capital(noun) and low not in LEADERS)
 
 
 def _without_lead(masked: str, floor: int, phrase: Extent) -> Extent | None:
     """Drop what a phrase has taken in: an object of "who had …", "Credit to", "a record"."""
     who = _OBJECT_OF_WHO.search(masked, max(floor, phrase[0] - 50), phrase[0])
+    if who is None and " " not in masked[slice(*phrase)]:
+        who = _WHO_DID.search(masked, max(floor, phrase[0] - 12), phrase[0])
     if who is not None:
         return _antecedent(masked, floor, who.start())
     return _without_credit(masked, phrase)
