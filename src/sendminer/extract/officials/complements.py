@@ -61,7 +61,7 @@ def complement_end(words: Words, last: int) -> int:
         return end if end > duty + 1 else duty if words.capital(duty) else last
     if words.lower(at) == "to" and (body := _served(words, at, words.lower(last))) is not None:
         return body
-    return _bracketed(words, last) or _apposed(words, last)
+    return _bracketed(words, last) or _to_bracket(words, last) or _apposed(words, last)
 
 
 def _placed(words: Words, last: int) -> bool:
@@ -148,6 +148,22 @@ def _bracketed(words: Words, last: int) -> int | None:
         if words.lower(at + 1) not in TOPICS and words.lower(at + 1) != "and":
             return None
     return None
+
+
+def _to_bracket(words: Words, last: int) -> int | None:
+    """The end of brackets that hold a post: "(Assistant Director Resident and Legal Services)"."""
+    opens = any(words.gap(k - 1).endswith("(") for k in range(last - 2, last + 1))
+    at = last + 1
+    if not opens or not words.near(last) or not words.capital(at):
+        return None
+    while at < last + _ITEMS and (words.near(at) or words.gap(at) == " & "):
+        at += 1
+        if not words.capital(at) and words.lower(at) not in ("and", "of", "for"):
+            return None
+    plain = all(
+        head_at(words, k) is None and not is_party(words, k) for k in range(last + 1, at + 1)
+    )
+    return at if plain and words.gap(at).startswith(")") and words.capital(at) else None
 
 
 def _apposed(words: Words, last: int) -> int:

@@ -41,7 +41,7 @@ _SIDES = frozenset(
      "conservatives", "tories", "democrats", "independents", "labour", "dems", "directorate",
      "board", "college", "academy", "school", "nhs", "ofsted", "icb", "dfe")
 )  # fmt: skip
-_MINUTES = re.compile(
+MINUTES = re.compile(
     r"\b(?:MINUTES|Minutes:|RESOLVED|[Tt]he (?:Committee|Panel|Commission|Forum|Board)\b"
     r"|the meeting\b)"
 )
@@ -97,7 +97,7 @@ def answers(found: Scan, sighting: Sighting) -> bool:
         return False
     three = f"{verb} {words.lower(at + 1)} {words.lower(at + 2)} "
     known = any(three.startswith(f"{answer} ") for answer in _ANSWERS)
-    return forum or (known and words.says(_MINUTES))
+    return forum or (known and words.says(MINUTES))
 
 
 def speaks_for(words: Words, sighting: Sighting) -> bool:
@@ -108,7 +108,7 @@ def speaks_for(words: Words, sighting: Sighting) -> bool:
     body = side[1].lower().split()
     if body[-1] not in _SIDES or not PRIVATE.isdisjoint(body):
         return False
-    return words.says(_MINUTES) or " for the " in side[0]
+    return words.says(MINUTES) or " for the " in side[0]
 
 
 def substitutes(words: Words, sighting: Sighting) -> bool:
@@ -123,7 +123,7 @@ def takes_turn(words: Words, sighting: Sighting) -> bool:
     at = (sighting.title.first if sighting.title is not None else sighting.name.first) - 1
     if words.lower(at) not in _TURN or words.gap(at) not in _DASHES:
         return False
-    minutes = words.says(_MINUTES)
+    minutes = words.says(MINUTES)
     return minutes and not words.says(_ASKED_IN_PUBLIC)
 
 
@@ -133,7 +133,7 @@ def sits_for(words: Words, sighting: Sighting) -> bool:
         return False
     if not stands_for(words, sighting) or from_public(words, sighting.name.last):
         return False
-    return words.says(_MINUTES)
+    return words.says(MINUTES)
 
 
 def stands_for(words: Words, sighting: Sighting) -> bool:

@@ -154,7 +154,7 @@ class _Told:
     def likely(self, people: list[Person], role: Role) -> list[Person]:
         """Those of the holders of a role whom the text can mean there: "a head" is nobody known."""
         if role.determiner in _ARTICLES and role.head != "spokesperson":
-            people = [person for person in people if not person.surname]
+            people = [one for one in people if not one.surname and _as_vague(one, role)]
         if len(people) > 1 and not role.about:
             return self._before(people, role)
         if len(people) == 1 and _chairs_elsewhere(role, people[0]):
@@ -177,6 +177,11 @@ class _Told:
         starts = self._starts[id(person)]
         at = bisect_left(starts, start)
         return starts[at - 1] if at else -1
+
+
+def _as_vague(person: Person, role: Role) -> bool:
+    """Say whether no more is known of an unnamed holder than "an officer" tells."""
+    return any(held.head == role.head and held.about == role.about for held in person.roles)
 
 
 def _attended(holders: _Holders, person: Person) -> None:

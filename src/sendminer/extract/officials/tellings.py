@@ -9,6 +9,7 @@ from sendminer.extract.officials.names import FORENAMES
 from sendminer.extract.officials.people import Person
 from sendminer.extract.officials.sightings import Gender
 from sendminer.extract.officials.tokens import Words, listed
+from sendminer.extract.officials.vocabulary import speaks
 
 SUBJECTS: dict[str, Gender | None] = {"he": "m", "she": "f"}
 PRONOUNS = {
@@ -28,8 +29,10 @@ _MALE = frozenset(
 )
 _CHILDREN = frozenset(("child", "pupil", "toddler", "baby", "youngster", "student", "teenager"))
 CHILD = "child"
-_EVENTFUL = _PERSONS | {*PRONOUNS, *OBJECTS, "they", "one"}
+_EVENTFUL = _PERSONS | {*PRONOUNS, *OBJECTS, "they", "one", "member"}
 _GROUPS = frozenset(f"{word}s" for word in _PERSONS) | {"people", "children", "families"}
+_ONE = frozenset(("a", "another"))
+"""Before "member" of whom minutes tell without a name."""
 _TIMES = frozenset(("week", "month", "year", "term", "morning", "night", "summer", "autumn"))
 _PLACING = re.compile(r"\b(?:in|at|of|near|across|around|outside|from|for|to)\s$", re.IGNORECASE)
 
@@ -55,6 +58,8 @@ def told_of(words: Words, people: list[Person]) -> list[Event]:
         if low in OBJECTS and not _object(words, index):
             continue
         if low == "one" and not _of_group(words, index):
+            continue
+        if low == "member" and not (words.lower(index - 1) in _ONE and speaks(words, index)):
             continue
         if low in PRONOUNS or low in OBJECTS or low == "they":
             start = words.starts[index]
