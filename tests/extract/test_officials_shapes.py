@@ -61,6 +61,8 @@ SHAPES: list[tuple[str, str, list[str]]] = [
      ["Ida Marlow|Cllr|member for Elm St Piran|||Elm St Piran: Cllr Ida Marlow"]),
     ("the local member", "The local member Councillor Ida Marlow spoke.",
      ["Ida Marlow|Councillor|local member|||: Councillor Ida Marlow"]),
+    ("whose manager", "The trust's manager, K. Marlow, told the Forum so.",
+     ["K. Marlow||manager|||: K. Marlow"]),
     ("a planner", "The Committee met. Ida Marlow, Senior Planner, presented the report.",
      ["Ida Marlow||Senior Planner|||: Ida Marlow"]),
     ("its own committee", "The council heard the Chair of its planning committee.",

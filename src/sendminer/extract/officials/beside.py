@@ -79,7 +79,8 @@ def beside(found: Scan, role: Role) -> Iterator[Sighting]:
     if _introduces(words, role):
         return
     if gap in (", ", ": ", " : ", " – ", " - ", ",\n", ":\n", " ("):
-        sighting = found.firsts.get(_party_skipped(words, after) + 1)
+        at = _party_skipped(words, after) + 1
+        sighting = found.firsts.get(at) or _initialled(found, at, role)
         if sighting is not None and _takes(words, sighting, role):
             yield sighting
 
@@ -156,6 +157,17 @@ def _titular(found: Scan, role: Role) -> Sighting | None:
     if not name.given:
         sighting.start = words.starts[max(role.first, role.last - 2)]
     return sighting
+
+
+def _initialled(found: Scan, at: int, role: Role) -> Sighting | None:
+    """Read a name that an initial opens, which stands for one beside a role alone."""
+    words = found.words
+    initial = words.forms[at] if 0 <= at < len(words.forms) else ""
+    public = role.public or (role.public is None and found.public)
+    if len(initial) != 1 or not initial.isupper() or not public:
+        return None
+    name = name_at(words, at, initials=True)
+    return sight(found, name, None) if name is not None and name.given else None
 
 
 def _before(found: Scan, role: Role) -> Sighting | None:

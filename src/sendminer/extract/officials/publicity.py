@@ -112,7 +112,8 @@ def stands(words: Words, noun: str, index: int, before: list[str], after: list[s
         # "a governor asked", "the clerk undertook", "an officer keyed the wrong year"
         return speaks(words, index) or acts_once(words, index)
     bracketed = words.gap(index - 1).endswith("(") and words.gap(index).startswith(")")
-    employed = words.lower(index - 1) in PUBLIC and words.near(index - 1)  # "the DfE adviser"
+    employer = words.lower(index - 1).removesuffix("'s")  # "the DfE adviser", "the trust's manager"
+    employed = employer in PUBLIC and words.near(index - 1)
     return noun not in _NEEDY or bool(before or after) or bracketed or employed
 
 
