@@ -394,6 +394,10 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "The Chair of the Panel, Cllr Bell, rose and said it was full.",
         [("it was full", "indirect", "The Chair of the Panel", "said")],
     ),
+    "somebody-before-he-said": (
+        "One of her pupils, she said, was in a taxi for hours.",
+        [("One of her pupils / was in a taxi for hours", "indirect", "she", "said")],
+    ),
     "in-reply-to-somebody": (
         "In reply to Cllr Marlow, the Leader said that it was full.",
         [("it was full", "indirect", "the Leader", "said")],

@@ -61,7 +61,7 @@ COPULAS = frozenset(
 def beside(found: Scan, role: Role) -> Iterator[Sighting]:
     """Names that the role can belong to, the likeliest first."""
     words = found.words
-    after = _acronym_skipped(words, role.last)
+    after = _acronym_skipped(words, _workplace_skipped(words, role))
     gap = words.gap(after)
     if after > role.last or role.text.endswith(")"):
         gap = gap[1:]
@@ -115,6 +115,16 @@ def _resplit(found: Scan, index: int) -> Sighting | None:
     old.start = found.words.starts[index]
     found.firsts[index] = old
     return old
+
+
+def _workplace_skipped(words: Words, role: Role) -> int:
+    """Go on over where the holder works: "director of education at Elm Council, Ida Quill,"."""
+    at = role.last + 1
+    if role.organisation is None or words.lower(at) != "at" or not words.near(role.last):
+        return role.last
+    first = at + 1 + (words.lower(at + 1) == "the")
+    last = first + len(role.organisation.split()) - 1
+    return last if words.span(first, last) == role.organisation else role.last
 
 
 def _acronym_skipped(words: Words, last: int) -> int:

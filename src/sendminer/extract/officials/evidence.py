@@ -31,6 +31,10 @@ _FOR_WHOM = re.compile(
     r"((?:[\w’'-]{1,24} ){0,4}[\w’'-]{1,24})"
     r"(?=,| (?:" + alternation(sorted(SPEAKS)) + r")\b)"
 )
+_OF_TEAM = re.compile(
+    r",? (?:from|of|in) the (?:council|county council|city council|authority|county|borough)['’]s "
+    r"(?:[\w’'-]{1,20} ){0,4}(?:team|service|services|department|directorate)\b"
+)
 _SUBSTITUTE = re.compile(
     r" (?:was|were|is|as|attended as|attending as) (?:(?:his|her|their|a|the) )?substitute\b"
     r"| \((?:[Nn]o substitute|[Ss]ubstitute[:,]? "
@@ -102,6 +106,8 @@ def answers(found: Scan, sighting: Sighting) -> bool:
 
 def speaks_for(words: Words, sighting: Sighting) -> bool:
     """Say whether words behind a name tell for which body it speaks: "Ida Quill, for the city,"."""
+    if _OF_TEAM.match(words.text, words.ends[sighting.tail]) is not None:
+        return True
     side = _FOR_WHOM.match(words.text, words.ends[sighting.tail])
     if side is None or not (sighting.title or len(sighting.name.given) == 1):
         return False

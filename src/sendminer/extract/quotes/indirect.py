@@ -24,6 +24,7 @@ from sendminer.extract.quotes.edges import (
     Reported,
     left_clause,
     left_edge,
+    names_office,
     right_clause,
     spoken_until,
 )
@@ -212,6 +213,8 @@ def _before_cue(unit: Unit, index: int, cue: Cue, spoken: list[int]) -> Reported
     right = right_clause(unit, index, after.end())
     if left is None and after[0].strip():
         return None
+    if left is not None and right is None and names_office(unit.masked[slice(*left)]):
+        return None  # "The school’s SENCO, Mrs Bell, told the inspector."
     spans = tuple(span for span in (left, right) if span is not None)
     return Reported(spans, cue.text, subject, "clause-before") if spans else None
 
