@@ -49,7 +49,7 @@ MINUTES = re.compile(
     r"\b(?:MINUTES|Minutes:|RESOLVED|[Tt]he (?:Committee|Panel|Commission|Forum|Board)\b"
     r"|the meeting\b)"
 )
-_SCHOOLS_FORUM = re.compile(r"\A(?s:.){0,300}?\bSchools['’]? Forum\b")
+_SCHOOLS_FORUM = re.compile(r"\bSchools['’]? Forum\b")
 """Whose minutes, which say so at the top, name nobody but members and officers."""
 _TO_OFFICE = re.compile(
     r"(?:Ofsted|Majesty|[Ii]nspection|Ombudsman|[Ll]ocal area|[Ii]mprovement notice"
@@ -62,6 +62,8 @@ _TO_PARENT = re.compile(
     r"\b[Yy]our (?:child|son|daughter|complaint|family|request|application|appeal)\b"
 )
 _LONGEST_ITEM = 120
+_TOP = 320
+"""Code points in which minutes say whose they are."""
 _NO_OFFICE_MARKS = (
     "orum", "nion", "harity", "Mencap", "NASUWT", "NEU", "UNISON", "GMB", "NAHT", "ASCL", "nison",
 )  # fmt: skip
@@ -93,7 +95,7 @@ def answers(found: Scan, sighting: Sighting) -> bool:
     verb = words.lower(at)
     if sighting.title is None and not stands_for(words, sighting):
         return False
-    forum = verb in SPEAKS and words.says(_SCHOOLS_FORUM)
+    forum = verb in SPEAKS and _of_schools(words)
     starts = verb in _ANSWER_STARTS or forum
     if not starts or not words.near(sighting.tail) or not words.near(at - 1):
         return False
@@ -102,6 +104,10 @@ def answers(found: Scan, sighting: Sighting) -> bool:
     three = f"{verb} {words.lower(at + 1)} {words.lower(at + 2)} "
     known = any(three.startswith(f"{answer} ") for answer in _ANSWERS)
     return forum or (known and words.says(MINUTES))
+
+
+def _of_schools(words: Words) -> bool:
+    return _SCHOOLS_FORUM.search(words.text, 0, _TOP) is not None
 
 
 def speaks_for(words: Words, sighting: Sighting) -> bool:

@@ -65,6 +65,7 @@ _PUBLIC_AFTER = frozenset(("trust", "school", "schools", "stage"))
 """Words behind "foundation" that make no charity of it: "NHS Foundation Trust"."""
 _TAMES = {"foundation": "trust", "union": "schools"}
 """Private words and what makes a public name of them: "NHS Trust", "Union Schools Partnership"."""
+_TAMED = frozenset(_TAMES)
 _FREELANCE = frozenset(("consultant", "educational psychologist"))
 """Nouns of roles that are private ones unless a public body stands beside them."""
 _CAPITAL = frozenset(
@@ -174,7 +175,8 @@ def publicity(
     around = before + after + (organisation or "").lower().split()
     if (seated := _seated(words, noun, at, before)) is not None:
         return seated
-    around = [word for word in around if _TAMES.get(word) not in around]
+    if not _TAMED.isdisjoint(around):
+        around = [word for word in around if _TAMES.get(word) not in around]
     owners = (words.lower(k).removesuffix("'s") for k in range(outer, last))
     if any(word in PRIVATE for word in (*around, *owners)) or _of_private(words, at):
         return False

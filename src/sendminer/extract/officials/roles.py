@@ -360,14 +360,13 @@ def _is_over(words: Words, outer: int, first: int, end: int) -> bool:
     if words.lower(first - 1) == "late" and words.near(first - 1):
         return True
     verb = words.lower(outer - 1)
-    if not words.near(outer - 1):
-        return False
+    if verb == "then":
+        return words.near(outer - 1) and words.gap(outer - 2) == ", "
     if verb == "as":
         verb = words.lower(outer - 2)
-    ended = words.lower(end + 1) in _ENDS_OFFICE and words.near(end)
-    if verb in _GIVES_UP:
-        return words.lower(outer - 1) == "as"
-    return (verb in _HELD and ended) or (verb == "then" and words.gap(outer - 2) == ", ")
+        if verb in _GIVES_UP:
+            return words.near(outer - 1)
+    return verb in _HELD and words.lower(end + 1) in _ENDS_OFFICE and words.near(end)
 
 
 def _determiner(words: Words, outer: int, first: int) -> str:
