@@ -160,6 +160,33 @@ def test_holders(texts: list[tuple[str, str]], name: str | None) -> None:
     assert holder([paper(text, day) for text, day in texts], paper(HELD)) == name
 
 
+OVER = [
+    "Former Executive Member for Skills Cllr Ida Marlow spoke to the council.",
+    "Cllr Ida Marlow, formerly executive member for skills, spoke to the council.",
+    "The then executive member for skills, Cllr Ida Marlow, signed it.",
+    "Cllr Ida Marlow, then the executive member for skills, signed it.",
+    "The late executive member for skills, Cllr Ida Marlow, signed it.",
+    "Cllr Ida Marlow, who was executive member for skills until May, signed it.",
+    "Cllr Ida Marlow, who stood down as executive member for skills, signed it.",
+    "Cllr Ida Marlow resigned as executive member for skills.",
+]
+HELD_NOW = [
+    "Cllr Ida Marlow, who has been executive member for skills since May, signed it.",
+    "Cllr Ida Marlow, speaking as executive member for skills, signed it.",
+    "Cllr Ida Marlow, now executive member for skills, signed it.",
+]
+
+
+@pytest.mark.parametrize("text", OVER + HELD_NOW)
+def test_an_office_that_is_over(text: str) -> None:
+    """Whoever held a post once is not meant by it, in the same paper and in another."""
+    asked = paper("The Executive Member for Skills responded to the council.")
+    holds = text in HELD_NOW
+    assert holder([paper(text)], asked) == ("Ida Marlow" if holds else None)
+    people = parse_officials(f"{text} The Executive Member for Skills responded to the council.")
+    assert len(people) == (1 if holds else 2)
+
+
 UNCERTAIN = [
     ("every committee has one", "Cllr Ida Marlow (Chairman) spoke.", "The Chairman left."),
     ("every directorate has one", "Ida Marlow, Director, spoke.", "The Director left."),

@@ -57,6 +57,9 @@ MINUTES: list[tuple[str, str, list[str]]] = [
      "“No.” Councillor Bell left.",
      ["Quill|None: Councillor Quill", "Bell|Cabinet Member for Skills: the Cabinet Member for "
       "Skills/Councillor Bell/Councillor Bell"]),
+    ("who answers what an office was asked",
+     "Question 1: Councillor Quill to the Leader\n\nWhen?\n\nReply by Councillor Ned Bell:\n\nMay.",
+     ["Quill|None: Councillor Quill", "Ned Bell|Leader: the Leader/Councillor Ned Bell"]),
     ("a role as a label", "Minutes\n\nIndependent chair: it is the fourth time of asking.",
      ["None|Independent chair: Independent chair"]),
     ("a role charged with an action", "The Board met.\n\nActions\n\nDirector of Skills to write.",
@@ -89,6 +92,8 @@ ELSEWHERE: list[tuple[str, str, list[str]]] = [
 ]  # fmt: skip
 
 NOBODY: list[tuple[str, str]] = [
+    ("a numbered question of the public", "Questions to the council\n\nQ1. Mrs Quill: When?"),
+    ("a question that says to whom", "Q1 Mrs Ida Quill to the panel of your council: When?"),
     ("a parent in minutes", "The Committee met the council. Mrs Quill asked whether it would."),
     ("a public question", "Public questions to the council\n\nQuestion – Mrs Quill asked why. "
      "The Committee noted it."),

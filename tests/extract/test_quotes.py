@@ -50,7 +50,7 @@ def test_speaker_is_the_official_whose_mention_it_is() -> None:
 
 def test_speaker_of_the_sentence_before() -> None:
     """A quotation that stands alone belongs to the official named before it."""
-    text = "“We are late,” Cllr Marlow said.\n\n“We are building.”"
+    text = "Cllr Marlow said it was late.\n\n“We are building.”"
     found = parse_quotes(text, (official("o1", text, "Cllr Marlow"),))
     assert [q.speaker for q in found] == ["o1", "o1"]
 

@@ -350,6 +350,101 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "The Director accepted that it was late and undertook to bring a paper.",
         [("it was late", "indirect", "The Director", "accepted")],
     ),
+    "one-member-with-a-capital": (
+        "With regard to paragraph 1.2 a Member asked whether it was full.",
+        [("whether it was full", "indirect", "a Member", "asked")],
+    ),
+    "complained-that-less": (
+        "Miss X complained the Council failed to tell her.",
+        [("the Council failed to tell her", "indirect", "Miss X", "complained")],
+    ),
+    "two-bodies": (
+        "The council and the trust said it was full.",
+        [("it was full", "indirect", "The council and the trust", "said")],
+    ),
+    "both-bodies": (
+        "In May, both the council and the trust said it was full.",
+        [("it was full", "indirect", "both the council and the trust", "said")],
+    ),
+    "two-people-in-brackets": (
+        "Cllr Jo Bell (Lab) and Cllr Ned Vale (Con) said it was full.",
+        [("it was full", "indirect", "Cllr Jo Bell (Lab) and Cllr Ned Vale", "said")],
+    ),
+    "another-clause-before-and": (
+        "The roof leaked and the trust said it was full.",
+        [("it was full", "indirect", "the trust", "said")],
+    ),
+    "object-before-and": (
+        "Cllr Bell left the council and the trust said it was full.",
+        [("it was full", "indirect", "the trust", "said")],
+    ),
+    "inspectors-from-two-bodies": (
+        "Inspectors from Ofsted and the CQC said it was full.",
+        [("it was full", "indirect", "Inspectors from Ofsted and the CQC", "said")],
+    ),
+    "people-from-somebodys-team": (
+        "Officers from the council's SEND team said it was full.",
+        [("it was full", "indirect", "Officers from the council's SEND team", "said")],
+    ),
+    "those-who-replied": (
+        "A third of the heads who replied said it was full.",
+        [("it was full", "indirect", "A third of the heads", "said")],
+    ),
+    "chair-of-a-body-who-acts": (
+        "The Chair of the Panel, Cllr Bell, rose and said it was full.",
+        [("it was full", "indirect", "The Chair of the Panel", "said")],
+    ),
+    "somebody-before-he-said": (
+        "One of her pupils, she said, was in a taxi for hours.",
+        [("One of her pupils / was in a taxi for hours", "indirect", "she", "said")],
+    ),
+    "in-reply-to-somebody": (
+        "In reply to Cllr Marlow, the Leader said that it was full.",
+        [("it was full", "indirect", "the Leader", "said")],
+    ),
+    "after-a-question-from-somebody": (
+        "Following a question from Mrs Jo Bell, the Head of SEND confirmed that it was full.",
+        [("it was full", "indirect", "the Head of SEND", "confirmed")],
+    ),
+    "heard-from": (
+        "Members heard from Jo Bell, head of SEND, that it was full.",
+        [("it was full", "indirect", "Jo Bell", "heard")],
+    ),
+    "heard-that-something-from-something": (
+        "The panel heard that income from parking fell and that it was late.",
+        [("income from parking fell and that it was late", "indirect", "The panel", "heard")],
+    ),
+    "office-that-ends-in-an-owner": (
+        "Cllr A Marlow, lead for children’s and young people’s services said it was full.",
+        [("it was full", "indirect", "Cllr A Marlow", "said")],
+    ),
+    "pronoun-behind-an-office": (
+        "Cllr Marlow, Cabinet Member for Skills, indicated that she would accept it.",
+        [("she would accept it", "indirect", "Cllr Marlow", "indicated")],
+    ),
+    "conjunction-before-a-name-and-office": (
+        "But Jo Bell, head of finance at the council said it was full.",
+        [("it was full", "indirect", "Jo Bell", "said")],
+    ),
+    "councillor-in-small-letters": (
+        "The council leader councillor Jo Bell said it was full.",
+        [("it was full", "indirect", "councillor Jo Bell", "said")],
+    ),
+    "told-despite-that-less": (
+        "Ms Tring told the panel despite the delay the unit was full.",
+        [("despite the delay the unit was full", "indirect", "Ms Tring", "told")],
+    ),
+    "undertakes-the-work": (
+        "The officer confirmed that it is put out and the service only undertakes the work.",
+        [
+            (
+                "it is put out and the service only undertakes the work",
+                "indirect",
+                "The officer",
+                "confirmed",
+            )
+        ],
+    ),
     "office-with-no-second-comma": (
         "Cllr A Marlow, Cabinet Member for Schools reported that it was full.",
         [

@@ -77,10 +77,35 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
     ),
     "second-sentence-in-another-paragraph": (
         "“We are late,” Cllr Marlow said.\n\n“We are building.”",
+        [("We are late, / We are building.", "direct", "Cllr Marlow", "said")],
+    ),
+    "crosshead-in-marks": (
+        '"We are late," Jo Bell said.\n\n"It is full.\n\n\'Looking again\'\n\n"It is clear."\n\n'
+        "The trust said it was open.",
         [
-            ("We are late,", "direct", "Cllr Marlow", "said"),
-            ("We are building.", "direct", "Cllr Marlow", None),
+            ("We are late, / It is full.", "direct", "Jo Bell", "said"),
+            ("It is clear.", "direct", "Jo Bell", None),
+            ("it was open", "indirect", "The trust", "said"),
         ],
+    ),
+    "leader-of-a-group-before-a-title": (
+        "It was late, while leader of the Green group Councillor Jo Bell called it a “mess”.",
+        [("mess", "mixed", "Councillor Jo Bell", "called")],
+    ),
+    "single-marks-inside-single-marks": (
+        "Jo Bell said: ‘We’re late.\n\n‘The report says the ‘strong’ team is in place.’",
+        [
+            (
+                "We’re late. / The report says the ‘strong’ team is in place.",
+                "direct",
+                "Jo Bell",
+                "said",
+            )
+        ],
+    ),
+    "a-single-mark-that-nothing-closes": (
+        "The ‘first and the ‘second’ day. Jo Bell called it ‘a mess’.",
+        [("a mess", "mixed", "Jo Bell", "called")],
     ),
     "second-sentence-of-somebody-else": (
         "“We are late,” Cllr Marlow said. “I cried.” That was the verdict of one father.",

@@ -336,6 +336,13 @@ MINUTES: dict[str, tuple[str, list[Row]]] = {
         "Commenting on it, Cllr Marlow said;\n\n“The unit is full.”",
         [("The unit is full.", "direct", "Cllr Marlow", "said")],
     ),
+    "question-number-with-both": (
+        "Q1. Mrs Jo Tring to Cllr Marlow: When will it open?\n\nA. It will open in May.",
+        [
+            ("When will it open?", "indirect", "Mrs Jo Tring", ":"),
+            ("It will open in May", "indirect", "Cllr Marlow", None),
+        ],
+    ),
 }
 
 

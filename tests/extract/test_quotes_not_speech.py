@@ -42,6 +42,8 @@ NOT_SPEECH: dict[str, str] = {
     "accepted-a-thing": "Two nurses had accepted posts and both would start in May.",
     "disagreed-and": "Cllr Bell disagreed and had found it useful.",
     "heard-nothing": "He had raised it and had heard nothing from anyone.",
+    "an-office-before-a-name": "The school’s SENCO, Mrs Bell, told the inspector.",
+    "a-chair-who-agreed": "The chair of governors, Ned Vale, agreed.",
     "considered-this-low": "The Head considered this low.",
     "thought-it-a-bargain": "Cllr Bell thought it a poor bargain for what it had cost.",
     "considered-a-report": "Cabinet considered a report seeking leave to change what it is for.",

@@ -16,6 +16,10 @@ _PRINTED = [
     form for party in PARTIES
     for form in (party.title(), party.upper() if len(party) < 5 else party.capitalize())
 ]  # fmt: skip
+_SHORT_PARTY = r"(?:Cons?|Lab|Lib Dem|LD|Ind|Labour|Conservative|Liberal Democrat)"
+_WARD_PARTY = re.compile(rf"([A-Z][\w.’' -]{{1,40}}) ({_SHORT_PARTY})\.?")
+_PARTY_WARD = re.compile(rf"({_SHORT_PARTY})\.? ([A-Z][\w.’' -]{{1,40}})")
+_OF_GROUP = re.compile(r" (?:[Gg]roup|[Pp]arty)$")
 _FOR = re.compile(
     r"(?:attending|substitut\w+|deputising|here|standing in|in place|on behalf)?\s*(?:for|of)\s+",
     re.I,
@@ -129,8 +133,20 @@ def read_brackets(words: Words, sighting: Sighting) -> Name | None:
     else:
         if _topical(inside.lower().replace("’", "'").replace(",", "").split()):
             sighting.portfolio = inside
-        _take_parts(sighting, [part for part in _PART.split(inside) if part])
+        office = sighting.title is not None and sighting.title.kind == "office"
+        parts = [part for part in _PART.split(inside) if part]
+        _take_parts(sighting, _parted(parts) if office else parts)
     return _close(words, sighting, match)
+
+
+def _parted(parts: list[str]) -> list[str]:
+    """Part a ward from a party that no comma parts: "Leeford Con", "Lab Leeford"."""
+    found: list[str] = []
+    for part in parts:
+        bare = part if part.lower() in PARTIES else _OF_GROUP.sub("", part)
+        match = _WARD_PARTY.fullmatch(bare) or _PARTY_WARD.fullmatch(bare)
+        found.extend(match.groups() if match and bare.lower() not in PARTIES else (bare,))
+    return found
 
 
 def read_initials(words: Words, sighting: Sighting, last: int) -> None:

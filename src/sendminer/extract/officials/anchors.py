@@ -43,6 +43,7 @@ _PUBLIC_TEXT = re.compile(
     r"|(?:education|scrutiny|schools?|planning|select|children['’]s services) committee"
     r"|The (?:Vice-)?Chair(?:man|woman)?\b"
     r"|[Tt]he (?:Committee|Panel|Cabinet|Forum|Board|authority)|SEND|EHC|EHCPs?|[Tt]he borough"
+    r"|[Hh]ead ?teachers|[Cc]hair of [Gg]overnors"
     r"|[Hh]igh needs|[Ss]pecial (?:educational )?needs|[Tt]rustees)\b"
 )
 

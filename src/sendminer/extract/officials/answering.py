@@ -10,7 +10,7 @@ from sendminer.extract.officials.people import Person
 from sendminer.extract.officials.sightings import Role
 from sendminer.extract.officials.tokens import Words
 
-_ASKED = re.compile(r"\b(?:asked|questions?|put)\b[^.?!\n]{0,60}$")
+_ASKED = re.compile(r"\b(?:asked|[Qq]uestions?|put)\b[^.?!\n]{0,60}$")
 _ANSWERED = re.compile(r"\s(?:then )?(?:replied|responded|answered|said in reply)\b")
 _ANSWER = re.compile(r"\n\s*(?:Answer|Response|Reply)(?: (?:from|by|given by|of))? $")
 _REACH = 1500

@@ -30,6 +30,8 @@ _LABELLING = (
 _LABEL = re.compile(_LABELLING, re.IGNORECASE)
 _LATER_LABEL = re.compile(rf"\n{_LABELLING}", re.IGNORECASE)
 _LONGEST_LABEL = 200
+_OTHER = re.compile(r" ?/ ?(?=[A-Z])| or (?=[A-Z])")
+"""Before a second contact: "Contact: Ida Quill / Ned Bell"."""
 _LINE = re.compile(r"[^\n]+")
 _SEPARATOR = re.compile(
     r"[,;•\t|]\s*(?:and\s+)?(?:[Ee]x [Oo]fficio:?\s+)?|\s+and\s+|\s+&\s+"
@@ -55,12 +57,14 @@ _BARE = re.compile(_NAMES, re.MULTILINE)
 _LATER_BARE = re.compile(rf"\n{_NAMES}", re.MULTILINE)
 _ITEM = _LISTED
 _AFTER_NAME = frozenset(
-    ("and", "for", "from", "as", "at", "in", "on", "of", "via", "until", "with", "representing",
-     "substituting", "attending", "deputising", "standing", "by", "was", "were", "had", "joined",
-     "attended", "arrived",
+    ("and", "or", "for", "from", "as", "at", "in", "on", "of", "via", "until", "with",
+     "representing", "substituting", "attending", "deputising", "standing", "by", "was", "were",
+     "had", "joined", "attended", "arrived",
      "left", "online", "remotely", "virtually", "chair", "clerk", "observing")
 )  # fmt: skip
 _LONGEST_LINE = 4000
+_MEMBER_LABELS = frozenset(("councillor", "member", "holder"))
+_NO_MEMBER = frozenset(("vacant", "various", "none", "all", "several", "tbc", "unknown"))
 _PUBLIC_LINE = re.compile(
     r"[ \t*#•]*+(?:[\w’'-]{1,20} ){0,5}(?:public|press|media|residents?|parents?|carers?"
     r"|petitioners?|campaigners?|families|unions?|speakers?)(?: (?:attending|present))?[ \t]{0,3}:",
@@ -90,7 +94,11 @@ def _labelled(words: Words) -> list[int]:
     for match in _openings(_LABEL, _LATER_LABEL, words.text):
         end = words.text.find("\n", match.end())
         limit = min(len(words.text) if end < 0 else end, match.end() + _LONGEST_LABEL)
-        found.extend(_items(words, match.end(), limit)[:1])
+        starts = _items(words, match.end(), limit)[:1]
+        found.extend(starts)
+        for other in _OTHER.finditer(words.text, match.end(), limit) if starts else ():
+            if _starts_name(words, other.end(), limit, known=True):
+                found.append(other.end())
     return found
 
 
@@ -175,7 +183,8 @@ def _starts_name(words: Words, at: int, limit: int, known: bool) -> bool:
     first = index
     while words.lower(index) in TITLES and index + 1 < len(words.starts):
         index += 1
-    name = name_at(words, index, initials=True, titled=index > first)
+    titled = index > first or surname_behind_label(words, index)
+    name = name_at(words, index, initials=True, titled=titled)
     if name is None or words.ends[name.last] > limit + 2:
         return False
     form = words.forms[index]
@@ -186,6 +195,13 @@ def _starts_name(words: Words, at: int, limit: int, known: bool) -> bool:
     if len(form) > 1 and form.lower() not in FORENAMES and _topical(words, name):
         return False
     return _closes(words, name.last)
+
+
+def surname_behind_label(words: Words, index: int) -> bool:
+    """Say whether a bare surname has a member's line to itself: "Executive Councillor: Quill"."""
+    labelled = words.gap(index - 1).startswith(":") and words.lower(index - 1) in _MEMBER_LABELS
+    alone = "\n" in words.gap(index) and words.lower(index) not in _NO_MEMBER | TOPICS
+    return labelled and alone and words.capital(index)
 
 
 def _topical(words: Words, name: Name) -> bool:

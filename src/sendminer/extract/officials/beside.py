@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sendminer.extract.officials.complements import body_line
 from sendminer.extract.officials.names import THINGS, name_at
 from sendminer.extract.officials.naming import sight
+from sendminer.extract.officials.organisations import body_line
 from sendminer.extract.officials.sightings import Role, Scan, Sighting
+from sendminer.extract.officials.succession import SUCCEEDS
 from sendminer.extract.officials.tokens import Words
 from sendminer.extract.officials.vocabulary import ENDS_ROLE, is_party
 
@@ -29,26 +30,42 @@ _LINKS = frozenset(
 _SERVING = frozenset(
     ("appointed", "elected", "re-elected", "reappointed", "attending", "serving", "acting",
      "served", "working", "named", "confirmed", "speaking", "spoke", "writing", "wrote", "replying",
-     "responding", "answering", "addressing", "representing", "present", "standing", "sitting")
+     "responding", "answering", "addressing", "representing", "present", "standing", "sitting",
+     "over", "take", "takes", "took", "taken", "taking", "named", "resigned", "retired",
+     "quit", "stood", "stepped", "down", "remained", "acted")
 )  # fmt: skip
 _ELECTED = frozenset(("elected", "re-elected", "appointed", "reappointed"))
 _AUXILIARIES = frozenset(
     ("was", "were", "been", "be", "being", "has", "had", "would", "will", "is")
 )
+_PHOTO = frozenset(("right", "left", "pictured", "centre", "above", "below"))
 _POSTS_OF = frozenset(("capacity", "appointment", "role", "election", "position", "duties", "post"))
 COPULAS = frozenset(
-    ("is", "was", "who", "now", "currently", "became", "been", "has", "remains", "as")
+    (
+        "is",
+        "was",
+        "who",
+        "now",
+        "currently",
+        "became",
+        "become",
+        "becomes",
+        "been",
+        "has",
+        "remains",
+        "as",
+    )
 )
 
 
 def beside(found: Scan, role: Role) -> Iterator[Sighting]:
     """Names that the role can belong to, the likeliest first."""
     words = found.words
-    after = _acronym_skipped(words, role.last)
+    after = _acronym_skipped(words, _workplace_skipped(words, role))
     gap = words.gap(after)
     if after > role.last or role.text.endswith(")"):
         gap = gap[1:]
-    if "\n" in gap and (sighting := _before(found, role)) is not None:
+    if "\n" in gap and not gap.startswith(":") and (sighting := _before(found, role)) is not None:
         yield sighting  # the next line of a list is about the next person
         return
     if (gap == " " or words.near(after)) and (
@@ -57,17 +74,29 @@ def beside(found: Scan, role: Role) -> Iterator[Sighting]:
         or (sighting := _titular(found, role)) is not None
     ):
         yield sighting
-    if (sighting := _before(found, role)) is not None:
+    if not _heads_line(words, role) and (sighting := _before(found, role)) is not None:
         yield sighting
     if _introduces(words, role):
         return
-    if gap in (", ", ": ", " : ", " – ", " - ", ",\n", ":\n", " (") and role.determiner not in (
-        "a",
-        "an",
-    ):
-        sighting = found.firsts.get(_party_skipped(words, after) + 1)
-        if sighting is not None and (not sighting.weak or _closed(words, sighting)):
+    if gap in (", ", ": ", " : ", " – ", " - ", ",\n", ":\n", " ("):
+        at = _party_skipped(words, after) + 1
+        sighting = found.firsts.get(at) or _initialled(found, at, role)
+        if sighting is not None and _takes(words, sighting, role):
             yield sighting
+
+
+def _takes(words: Words, sighting: Sighting, role: Role) -> bool:
+    """Say whether a name behind a comma is the holder's, and not who acts in the next clause."""
+    if role.determiner in ("a", "an"):
+        # "replaced by an interim director, Ida Quill." but "after a director left, Ida Quill said"
+        named = role.specific or words.lower(role.first - 1) == "new"
+        return named and words.gap(sighting.tail)[:1] in ",.;"
+    return not sighting.weak or _closed(words, sighting)
+
+
+def _heads_line(words: Words, role: Role) -> bool:
+    """Say whether the role opens a line and heads the names behind its colon."""
+    return "\n" in words.gap(role.outer - 1) and words.gap(role.last).startswith(":")
 
 
 def _introduces(words: Words, role: Role) -> bool:
@@ -86,6 +115,16 @@ def _resplit(found: Scan, index: int) -> Sighting | None:
     old.start = found.words.starts[index]
     found.firsts[index] = old
     return old
+
+
+def _workplace_skipped(words: Words, role: Role) -> int:
+    """Go on over where the holder works: "director of education at Elm Council, Ida Quill,"."""
+    at = role.last + 1
+    if role.organisation is None or words.lower(at) != "at" or not words.near(role.last):
+        return role.last
+    first = at + 1 + (words.lower(at + 1) == "the")
+    last = first + len(role.organisation.split()) - 1
+    return last if words.span(first, last) == role.organisation else role.last
 
 
 def _acronym_skipped(words: Words, last: int) -> int:
@@ -117,7 +156,9 @@ def _titular(found: Scan, role: Role) -> Sighting | None:
     """Read a bare surname after a role that serves as a title: "Mayor Quill"."""
     words = found.words
     noun = words.lower(role.last)
-    if noun not in _TITULAR or not words.capital(role.last) or not words.capital(role.last + 1):
+    if noun not in _TITULAR or not words.near(role.last):
+        return None  # "the Regional Schools Commissioner (RSC)"
+    if not words.capital(role.last) or not words.capital(role.last + 1):
         return None
     name = name_at(words, role.last + 1, titled=True)
     if name is None or words.lower(name.last) in THINGS or role.public is False:
@@ -126,6 +167,17 @@ def _titular(found: Scan, role: Role) -> Sighting | None:
     if not name.given:
         sighting.start = words.starts[max(role.first, role.last - 2)]
     return sighting
+
+
+def _initialled(found: Scan, at: int, role: Role) -> Sighting | None:
+    """Read a name that an initial opens, which stands for one beside a role alone."""
+    words = found.words
+    initial = words.forms[at] if 0 <= at < len(words.forms) else ""
+    public = role.public or (role.public is None and found.public)
+    if len(initial) != 1 or not initial.isupper() or not public:
+        return None
+    name = name_at(words, at, initials=True)
+    return sight(found, name, None) if name is not None and name.given else None
 
 
 def _before(found: Scan, role: Role) -> Sighting | None:
@@ -146,15 +198,18 @@ def _before(found: Scan, role: Role) -> Sighting | None:
     at = _over_copulas(words, at)
     at = _over_appointment(words, at)
     if at < role.outer - 1 and (words.near(at) or words.gap(at) == ", "):
-        return found.tails.get(at)
+        return _successor(found, found.tails.get(at))
+    at = _over_photo(words, at)
     if role.determiner == "the" and (_acts(words, role.last) or _listed_after(found, role)):
         return None  # "In reply to Cllr Quill, the Head of Skills confirmed that …"
     if words.gap(at) == "\n" and (signed := _signed(found, role, at)) is not None:
         return signed
+    if role.determiner == "the" and words.near(at) and _office_holder(found.tails.get(at)):
+        return found.tails[at]  # "thanked Councillor Quill the former Chair"
     gap = words.gap(at).lstrip(")]")
     if words.gap(at) == ") " and words.capital(role.first):
         return _behind_brackets(found, role, at)
-    if gap not in _APART and gap.strip() not in ("(", ",", "–", "-"):
+    if gap not in _APART and gap.strip() not in ("(", ",", "–", "-", ", ("):
         return (
             found.tails.get(at)
             if words.near(at) and words.capital(role.first) and role.outer == role.first
@@ -165,10 +220,41 @@ def _before(found: Scan, role: Role) -> Sighting | None:
     return found.tails.get(at) or found.held.get(at)
 
 
+def _successor(found: Scan, sighting: Sighting | None) -> Sighting | None:
+    """Who takes an office over: "Ida Quill replaces Ned Bell as leader" gives it to her."""
+    words = found.words
+    if sighting is None:
+        return None
+    at = (sighting.title.first if sighting.title is not None else sighting.name.first) - 1
+    if words.lower(at) == "from" and words.lower(at - 1) == "over" and words.near(at):
+        at -= 2
+    elif words.lower(at) not in SUCCEEDS or not words.near(at):
+        return sighting
+    at -= 1
+    while words.lower(at) in _AUXILIARIES | {"to", "who"} and words.near(at):
+        at -= 1
+    return found.tails.get(at)
+
+
+def _over_photo(words: Words, at: int) -> int:
+    """Go back over what tells where somebody stands in a photograph: "(right)", "pictured,"."""
+    seen = words.lower(at) in _PHOTO and words.gap(at)[:1] in "),"
+    return at - 1 if seen and words.gap(at - 1) in (" (", ", (", ", ") else at
+
+
+def _office_holder(sighting: Sighting | None) -> bool:
+    """Say whether somebody is named with the title of an office."""
+    return sighting is not None and sighting.title is not None and sighting.title.kind == "office"
+
+
 def _over_copulas(words: Words, at: int) -> int:
-    """Go back over "who is now"."""
-    for _ in range(3):
-        if words.near(at) and words.lower(at) in COPULAS:
+    """Go back over "who is now", ", then the"."""
+    if words.lower(at) == "then" and words.near(at) and words.gap(at - 1) == ", ":
+        return at - 1
+    start = at
+    for _ in range(4):
+        helping = at < start and words.lower(at) in _AUXILIARIES
+        if words.near(at) and (words.lower(at) in COPULAS or helping):
             at -= 1
     return at
 
@@ -212,6 +298,8 @@ def _over_appointment(words: Words, at: int) -> int:
         at -= 3
     while words.lower(at) in _SERVING | _AUXILIARIES and words.near(at - 1):
         at -= 1
+    if words.lower(at) == "who" and words.gap(at - 1) == ", ":
+        at -= 1  # "Ida Quill, who stood down as leader"
     # "Cllr Quill, speaking as Leader of the Opposition, …"
     return at - (words.lower(at) in _SERVING and words.gap(at - 1) == ", ")
 

@@ -17,7 +17,8 @@ _WOMEN = listed("title_female")
 _MEN = listed("title_male")
 _OFFICE = listed("title_office")
 _PARTIES = {
-    "con": "conservative", "conservatives": "conservative", "tory": "conservative",
+    "con": "conservative", "cons": "conservative", "conservatives": "conservative",
+    "tory": "conservative",
     "conservative party": "conservative", "lab": "labour", "labour party": "labour",
     "lib dem": "liberal democrat", "lib dems": "liberal democrat", "libdem": "liberal democrat",
     "ld": "liberal democrat", "lib-dem": "liberal democrat", "ind": "independent",

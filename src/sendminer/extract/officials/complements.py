@@ -5,7 +5,14 @@ from __future__ import annotations
 from sendminer.extract.officials.names import FORENAMES, THINGS, name_at
 from sendminer.extract.officials.titles import TITLES
 from sendminer.extract.officials.tokens import Words, listed
-from sendminer.extract.officials.vocabulary import BODIES, ENDS_ROLE, PUBLIC, TOPICS, head_at
+from sendminer.extract.officials.vocabulary import (
+    BODIES,
+    ENDS_ROLE,
+    PUBLIC,
+    TOPICS,
+    head_at,
+    is_party,
+)
 
 _OPENERS = frozenset(("of", "for"))
 _PLACES = frozenset(("at", "in"))
@@ -15,6 +22,13 @@ _SERVANTS = frozenset(
 )
 """Those who are appointed to a body: "Solicitor to the Council"."""
 _OWNED = frozenset(("its", "their", "our"))
+_DUTIES = frozenset(("responsibility", "portfolio", "lead", "oversight"))
+_KINDS = frozenset(("select", "steering", "joint", "standing", "working", "task", "liaison"))
+"""Words before the noun of a body: "select committee", "working group"."""
+_TIMES = frozenset(
+    ("january", "february", "march", "april", "may", "june", "july", "august", "september",
+     "october", "november", "december", "spring", "summer", "autumn", "winter", "easter")
+)  # fmt: skip
 _LONGEST = 24
 _ITEMS = 7
 """Most words of a list of a portfolio's parts, after its first comma."""
@@ -26,11 +40,13 @@ def complement_end(words: Words, last: int) -> int:
     at = last + 1
     if words.near(last) and words.lower(at) in _OPENERS:
         end = _phrase(words, at)
+        if words.lower(end) in ("service", "services") and end == at + 1:
+            return _apposed(words, end)  # "Head of Service – SEND"
         return _list_closed(words, end) if end > at else last
     if (
         words.near(last)
         and words.lower(at) in _PLACES
-        and not (words.lower(last) == "head" and words.lower(at) == "in")
+        and not (words.lower(at) == "in" and not _placed(words, last))
         and words.lower(last).endswith(
             ("teacher", "principal", "governors", "governor", "senco", "sendco", "head")
         )
@@ -40,12 +56,17 @@ def complement_end(words: Words, last: int) -> int:
     if words.near(last) and words.lower(at) == "on" and _speaks_on(words, last):
         end = _phrase(words, at)
         return _list_closed(words, end) if end > at else last
-    if words.lower(at) == "with" and (duty := _responsibility(words, at)) is not None:
-        end = _phrase(words, duty + 1) if words.lower(duty + 1) == "for" else duty + 1
+    if (duty := _duty(words, at)) is not None:
+        end = _phrase(words, duty + 1) if words.lower(duty + 1) in _OPENERS else duty + 1
         return end if end > duty + 1 else duty if words.capital(duty) else last
     if words.lower(at) == "to" and (body := _served(words, at, words.lower(last))) is not None:
         return body
-    return _bracketed(words, last) or _apposed(words, last)
+    return _bracketed(words, last) or _to_bracket(words, last) or _apposed(words, last)
+
+
+def _placed(words: Words, last: int) -> bool:
+    """Say whether "in" tells of a place, and not of a month or of a clause."""
+    return words.lower(last) != "head" and words.lower(last + 2) not in _TIMES
 
 
 def _speaks_on(words: Words, last: int) -> bool:
@@ -55,10 +76,15 @@ def _speaks_on(words: Words, last: int) -> bool:
     return kind and words.lower(last + 2) in TOPICS
 
 
-def _responsibility(words: Words, at: int) -> int | None:
-    """The word "responsibility" in "with special responsibility for skills"."""
-    for k in (at + 1, at + 2):
-        if words.lower(k) == "responsibility" and words.near(k - 1):
+def _duty(words: Words, at: int) -> int | None:
+    """The word before "for" in "with special responsibility for skills", "in charge of skills"."""
+    low = words.lower(at)
+    if low == "responsible" and words.near(at - 1):
+        return at
+    if low == "in" and words.lower(at + 1) == "charge" and words.near(at):
+        return at + 1
+    for k in (at + 1, at + 2) if low == "with" else ():
+        if words.lower(k) in _DUTIES and words.near(k - 1) and words.lower(k + 1) in _OPENERS:
             return k
     return None
 
@@ -122,6 +148,22 @@ def _bracketed(words: Words, last: int) -> int | None:
         if words.lower(at + 1) not in TOPICS and words.lower(at + 1) != "and":
             return None
     return None
+
+
+def _to_bracket(words: Words, last: int) -> int | None:
+    """The end of brackets that hold a post: "(Assistant Director Resident and Legal Services)"."""
+    opens = any(words.gap(k - 1).endswith("(") for k in range(last - 2, last + 1))
+    at = last + 1
+    if not opens or not words.near(last) or not words.capital(at):
+        return None
+    while at < last + _ITEMS and (words.near(at) or words.gap(at) == " & "):
+        at += 1
+        if not words.capital(at) and words.lower(at) not in ("and", "of", "for"):
+            return None
+    plain = all(
+        head_at(words, k) is None and not is_party(words, k) for k in range(last + 1, at + 1)
+    )
+    return at if plain and words.gap(at).startswith(")") and words.capital(at) else None
 
 
 def _apposed(words: Words, last: int) -> int:
@@ -199,12 +241,19 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
     if words.capital(at):
         return at if _capital_fits(words, opener, at) else None
     if low in TOPICS and words.forms[at] != "send":
-        return at
-    if low in BODIES and (at > opener + 1):
-        return at
+        onward = words.forms[at] != "further" or words.lower(at + 1) in TOPICS
+        return at if onward else None  # "The Leader of the Council further stated"
+    if at > opener + 1 and (body := _body_noun(words, at)) is not None:
+        return body
     fresh = end == opener or words.lower(end) in ("and", "the") or gap == " & "
     styled = words.capital(opener - 1) and words.near(opener - 2)
     return at if fresh and not unknown and not styled and _plain(low) else None
+
+
+def _body_noun(words: Words, at: int) -> int | None:
+    """Last word of the noun of a body in lower case: "panel", "select committee"."""
+    kind = words.lower(at) in _KINDS and words.near(at)
+    return at + kind if words.lower(at + kind) in BODIES else None
 
 
 def _labels(words: Words, at: int) -> bool:
@@ -267,6 +316,8 @@ def _conjoins(words: Words, at: int) -> bool:
     low = words.lower(at)
     if low in TITLES and words.capital(at):
         return False
+    if words.capital(at) and _other_post(words, at):
+        return False  # "Head of SEND and Cabinet Member for Schools"
     if low in TOPICS:
         return True
     if words.capital(at):
@@ -276,6 +327,12 @@ def _conjoins(words: Words, at: int) -> bool:
             return False  # "leader of Leeford Council and Yarm Vale MP"
         return words.capital(at - 2) and low not in FORENAMES and name_at(words, at) is None
     return _plain(low) and words.gap(at) not in (" ",)
+
+
+def _other_post(words: Words, at: int) -> bool:
+    """Say whether the noun of another role follows "and", and no "Governor Services"."""
+    noun = head_at(words, at)
+    return noun is not None and not (words.capital(noun + 1) and words.lower(noun + 1) in TOPICS)
 
 
 def _inner(words: Words, at: int, end: int, opener: int) -> int | None:
@@ -288,7 +345,7 @@ def _inner(words: Words, at: int, end: int, opener: int) -> int | None:
     low = words.lower(at)
     if end > opener and low in ("at", "in", "on") and words.lower(end) in TOPICS:
         return None
-    if end > opener and low == "the":
+    if (end > opener and low == "the") or words.lower(after) in _TIMES:
         return None
     good = words.capital(after) or words.lower(after) in TOPICS or words.lower(after) in PUBLIC
     return after if good and words.lower(after) not in TITLES - {"lord", "lords"} else None
@@ -297,7 +354,7 @@ def _inner(words: Words, at: int, end: int, opener: int) -> int | None:
 def _capital_fits(words: Words, opener: int, at: int) -> bool:
     """Say whether a capitalised word belongs to the phrase and not to the name after it."""
     low = words.lower(at)
-    if low in TOPICS or low in PUBLIC:
+    if low in TOPICS or low in PUBLIC or _of_party(words, at):
         return True
     if low in TITLES or low in ENDS_ROLE:
         return False
@@ -313,6 +370,12 @@ def _capital_fits(words: Words, opener: int, at: int) -> bool:
     return low not in FORENAMES or at == opener + 1 or _names_body(words, at)
 
 
+def _of_party(words: Words, at: int) -> bool:
+    """Say whether a party's group is named: "leader of the opposition Conservative group"."""
+    last = next((k for k in (at, at + 1) if is_party(words, k)), None)
+    return last is not None and words.near(last) and words.lower(last + 1) in ("group", "party")
+
+
 def _names_body(words: Words, at: int) -> bool:
     """Say whether the run of capitals from ``at`` on ends in the word for a public body."""
     for k in range(at, at + 6):
@@ -321,76 +384,3 @@ def _names_body(words: Words, at: int) -> bool:
         if not words.near(k) or not words.capital(k + 1):
             return False
     return False
-
-
-def organisation_after(words: Words, noun: int, end: int) -> str | None:
-    """The body that the role belongs to: after "at", a comma, or inside what it is about."""
-    gap = words.gap(end)
-    at = end + 1
-    if words.near(end) and words.lower(at) in ("at", "with", "from", "in", "on"):
-        at += 1
-    elif not _heads_named(words, end) and gap not in (", ", " - ", " – "):
-        return _organisation_within(words, noun, end)
-    while words.lower(at) == "the" and words.near(at):
-        at += 1
-    last = _body_end(words, at)
-    return words.span(at, last) if last is not None else _organisation_within(words, noun, end)
-
-
-def _heads_named(words: Words, end: int) -> bool:
-    """Say whether a body's name follows its chief with no "of": "CEO Elm Learning Trust"."""
-    chief = words.lower(end) in ("ceo", "executive") and words.near(end)
-    return chief and words.capital(end + 1) and words.lower(end + 1) not in FORENAMES
-
-
-def workplace(words: Words, tail: int) -> str | None:
-    """The school behind a name: "headteacher Ida Marlow of Elm School"."""
-    if not words.near(tail) or words.lower(tail + 1) not in ("of", "at", "from"):
-        return None
-    last = _body_end(words, tail + 2)
-    return words.span(tail + 2, last) if last is not None else None
-
-
-def listed_organisation(words: Words, tail: int) -> str | None:
-    """The public body after a name in an attendance list: "Ida Marlow, Home Office"."""
-    if words.gap(tail).strip(" )") not in (",", "-", "–", "—", "\t", "|") or "\n" in words.gap(
-        tail
-    ):
-        return None
-    last = _body_end(words, tail + 1)
-    return words.span(tail + 1, last) if last is not None and last > tail + 1 else None
-
-
-def body_line(words: Words, at: int) -> str | None:
-    """The public body that has the line to itself which starts at word ``at``."""
-    last = _body_end(words, at)
-    return words.span(at, last) if last is not None and "\n" in words.gap(last) else None
-
-
-def _body_end(words: Words, at: int) -> int | None:
-    last, public = at, False
-    if not words.capital(at) or words.lower(at) in TITLES or head_at(words, at) is not None:
-        return None
-    for k in range(at, at + 9):
-        public = public or words.lower(k) in PUBLIC
-        last = k
-        onward = words.near(k) or words.gap(k) == " & "
-        small = words.lower(k + 1) in ("of", "for", "and", "the") and words.capital(k + 2)
-        if not onward or not (words.capital(k + 1) or small):
-            break
-    topical = words.lower(last) not in ("office", "council", "treasury") and all(
-        words.lower(k) in TOPICS or not words.capital(k) for k in range(at, last + 1)
-    )
-    return last if public and words.capital(last) and not topical else None
-
-
-def _organisation_within(words: Words, noun: int, end: int) -> str | None:
-    """The named body inside a role: "leader of Leeford Borough Council"."""
-    if words.lower(end) not in PUBLIC:
-        return None
-    for first in range(noun + 1, end):
-        # The body's name starts at the first capital after "of" or "for" that is no topic.
-        before = words.lower(first - 1)
-        if words.capital(first) and before in _INNER and words.lower(first) not in TOPICS:
-            return words.span(first, end)
-    return None

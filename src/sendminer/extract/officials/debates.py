@@ -18,7 +18,8 @@ _LINE = re.compile(
     r"^(?=[A-Z])((?:[A-Z][\w.'’-]{0,24} ){1,4}[A-Z][\w'’-]{1,24})(?: \([^()\n]{2,60}\)){0,2}[ ]*$",
     re.MULTILINE,
 )
-_QUESTION = re.compile(r"^Q ?\d{1,4}[.:]?\s{1,3}(?=[A-Z][^:\n]{2,60}:)", re.MULTILINE)
+_QUESTION = re.compile(r"^Q ?\d{1,4}\s{1,3}(?=[A-Z](?:(?! to )[^:\n]){2,60}:)", re.MULTILINE)
+"""With a stop or a listener it is the public that asks: "Q1. Mrs Quill: …", "Q1 Mr Bell to …:"."""
 
 _ANSWER = re.compile(
     r"^(?=[A-Z])(?:[A-Z][\w.'’-]{0,24} ){1,3}[A-Z][\w'’-]{1,24}(?=: [A-Z])", re.MULTILINE

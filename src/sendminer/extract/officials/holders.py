@@ -2,71 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 
-from sendminer.extract.officials.anchors import speaks_of_public_bodies
 from sendminer.extract.officials.answering import Answering
+from sendminer.extract.officials.bare_roles import means_one, stands_alone
 from sendminer.extract.officials.compatible import party_key
 from sendminer.extract.officials.people import Person, Register
-from sendminer.extract.officials.roles import abbreviates, role_at
+from sendminer.extract.officials.role_lists import listed_posts
+from sendminer.extract.officials.roles import role_at
 from sendminer.extract.officials.sightings import Gender, Role
 from sendminer.extract.officials.tokens import Words, words_of
-from sendminer.extract.officials.vocabulary import ENDS_ROLE, HEAD_STARTS, PUBLIC, acts_once, speaks
+from sendminer.extract.officials.vocabulary import HEAD_STARTS
 
 _RANKS = frozenset(
     ("deputy", "assistant", "vice", "shadow", "opposition", "group", "senior", "associate",
      "joint", "lead", "chief", "minority")
 )  # fmt: skip
-_UNHELD = frozenset(
-    ("as", "become", "becomes", "becoming", "becomes", "appoint", "appointing", "recruit",
-     "elect", "elected", "role", "post", "position", "job", "office", "next", "new", "every",
-     "each", "any", "no", "like", "vacant")
-)  # fmt: skip
-_POSTS = frozenset(
-    ("post", "role", "job", "position", "vacancy", "candidate", "candidates", "election",
-     "elections", "race")
-)  # fmt: skip
-_SPEECH = frozenset(
-    ("said", "says", "told", "responded", "replied", "added", "asked", "confirmed", "explained",
-     "reported", "presented", "introduced")
-)  # fmt: skip
-_TITLES_ALONE = frozenset(
-    ("chair", "leader", "mayor", "vice-chair", "chief executive", "minister", "headteacher",
-     "executive member", "cabinet member", "portfolio holder", "lead member",
-     "secretary of state", "clerk", "coroner", "judge", "principal", "director",
-     "monitoring officer", "executive director", "chancellor", "commissioner", "spokesperson")
-)  # fmt: skip
-_EMPLOYED = frozenset(("officer", "manager", "caseworker", "inspector", "headteacher", "governor"))
-_COMMON = frozenset(
-    ("minister", "chief executive", "headteacher", "mayor", "leader", "coroner", "director",
-     "principal", "caseworker", "inspector", "judge", "sendco")
-)  # fmt: skip
-_WRITTEN = frozenset(
-    ("written", "wrote", "writes", "write", "writing", "spoken", "spoke", "apologised",
-     "complained", "handed", "addressed", "letter", "email", "question", "reply")
-)  # fmt: skip
-"""What goes "to the leader" as to one person."""
-"""Offices that a story tells of with the article alone."""
-_JOINTS = frozenset(
-    ("to", "in", "on", "at", "by", "with", "from", "about", "and", "or", "per", "as")
-)
 _GENDERED: dict[str, Gender] = {"spokeswoman": "f", "chairwoman": "f", "spokesman": "m"}
 """Nouns that tell of who holds the role; a "Chairman" of minutes can be a woman."""
 _LONGEST_WARD = 5
 _PARAGRAPH = 4000
 """How far back the start of a paragraph is looked for."""
-_COLLEAGUES = frozenset(("governors", "staff", "teachers", "parents", "senco", "pupils", "the"))
 _ARTICLES = frozenset(("a", "an", "one", "another"))
 _OPENING = _ARTICLES | {"the", "our", "its", "their"}
 """What a mention of a role begins with."""
-_QUESTION_NUMBER = re.compile(r"q\d{1,4}")
-_SENTENCE = re.compile(r": [^\n]{20,400}?[.?!]")
-_NOTE = re.compile(r": [^\n]{20,400}?(?:[.?!]|\n|\Z)")
-_ACTIONS = re.compile(
-    r"\b(?:ACTIONS?|Actions?|[Mm]inutes|Notes|the Board|the Committee|the Forum)\b"
-)
 _MOST = 32
 """Where more people hold like roles, only the same role is compared."""
 
@@ -81,19 +41,18 @@ def resolve_roles(words: Words, register: Register, roles: list[Role], public: b
             _attended(holders, person)
     answering = Answering(words, register.people)
     told = _Told(words)
+    listed = listed_posts(words, roles)
     unnamed: dict[tuple[str, frozenset[str], str | None], Person] = {}
     # The fullest first: a bare "the Executive Member" can mean a role spelt out elsewhere.
     for role in sorted(roles, key=lambda role: -len(role.about)):
         if role.head == "councillor" and _by_ward(words, register, role):
             continue
-        if role.public is False or not _means_one(words, role):
+        if role.public is False or not (role.first in listed or means_one(words, role)):
             continue
         if role.head == "councillor" and not role.specific:
             _the_councillor(words, register, role)
             continue
-        people = holders.of(role)
-        if len(people) > 1 and not role.about:
-            people = told.before(people, role)
+        people = told.likely(holders.of(role), role)
         if len(people) == 1 and people[0].official:
             people[0].spans.append(_extent(words, role))
             if people[0].role == "Chair" and role.text.startswith("Chair"):
@@ -103,8 +62,13 @@ def resolve_roles(words: Words, register: Register, roles: list[Role], public: b
             asked.roles.append(role)
             asked.spans.append(_extent(words, role))
             holders.add(role, asked)
-        elif not people and _own(words, role, public):
+        elif not people and stands_alone(words, role, public):
             holders.add(role, _unnamed(words, register, unnamed, role))
+
+
+def _chairs_elsewhere(role: Role, person: Person) -> bool:
+    """Say whether a chair is a named body's: "The Chair welcomed Ned Bell, Chair of Elm Trust"."""
+    return not role.about and role.head in ("chair", "vice-chair") and bool(person.organisation)
 
 
 def _the_councillor(words: Words, register: Register, role: Role) -> None:
@@ -116,8 +80,9 @@ def _the_councillor(words: Words, register: Register, role: Role) -> None:
         for person in register.people
         if person.councillor and person.official and person.surname
         if party is None or party == party_key(person.party)
+        if min(person.spans, default=(start, 0))[0] < start
     ]
-    if len(named) == 1 and min(named[0].spans, default=(start, 0))[0] < start:
+    if len(named) == 1:
         named[0].spans.append(_extent(words, role))
 
 
@@ -186,7 +151,17 @@ class _Told:
         self._words = words
         self._starts: dict[int, list[int]] = {}
 
-    def before(self, people: list[Person], role: Role) -> list[Person]:
+    def likely(self, people: list[Person], role: Role) -> list[Person]:
+        """Those of the holders of a role whom the text can mean there: "a head" is nobody known."""
+        if role.determiner in _ARTICLES and role.head != "spokesperson":
+            people = [one for one in people if not one.surname and _as_vague(one, role)]
+        if len(people) > 1 and not role.about:
+            return self._before(people, role)
+        if len(people) == 1 and _chairs_elsewhere(role, people[0]):
+            return people if self._last(people[0], self._words.starts[role.first]) >= 0 else []
+        return people
+
+    def _before(self, people: list[Person], role: Role) -> list[Person]:
         """Those who are named before the role; where they are several, in its paragraph."""
         start = self._words.starts[role.first]
         earlier = [person for person in people if self._last(person, start) >= 0]
@@ -202,6 +177,11 @@ class _Told:
         starts = self._starts[id(person)]
         at = bisect_left(starts, start)
         return starts[at - 1] if at else -1
+
+
+def _as_vague(person: Person, role: Role) -> bool:
+    """Say whether no more is known of an unnamed holder than "an officer" tells."""
+    return any(held.head == role.head and held.about == role.about for held in person.roles)
 
 
 def _attended(holders: _Holders, person: Person) -> None:
@@ -242,126 +222,6 @@ def _length(words: Words, role: Role) -> int:
         else end
     )
     return trimmed - (end - len(raw))
-
-
-def _means_one(words: Words, role: Role) -> bool:
-    """Say whether the words mean a person and not the post."""
-    if role.plural or (words.near(role.last) and words.lower(role.last + 1) in _POSTS):
-        return False
-    before = words.lower(role.outer - 1) if words.near(role.outer - 1) else ""
-    if before == "in" and role.head == "chair":
-        return False
-    if before in _UNHELD or (before in ("of", "for") and words.lower(role.outer - 2) in _UNHELD):
-        return False
-    if role.determiner in _ARTICLES:
-        once = role.head in _EMPLOYED and acts_once(words, role.last)
-        spoken = speaks(words, role.last) or _speaks_for_body(words, role.last)
-        return role.head == "spokesperson" or spoken or once
-    if "majesty's" in role.about:
-        return True
-    if role.determiner in ("its", "their") and role.head in _TITLES_ALONE:
-        return role.specific and words.lower(role.outer - 1) not in ENDS_ROLE - _JOINTS
-    return role.determiner in ("the", "our", "'s") or _labels(words, role)
-
-
-def _speaks_for_body(words: Words, last: int) -> bool:
-    """Say whether the body stands before the verb: "a senior officer at the council told us"."""
-    if words.lower(last + 1) not in ("at", "from", "within") or not words.near(last):
-        return False
-    return any(words.lower(k) in PUBLIC and speaks(words, k) for k in range(last + 2, last + 7))
-
-
-def _labels(words: Words, role: Role) -> bool:
-    """Say whether a role with no article is a person: one who speaks, or who stands alone.
-
-    "Council leader said", "Decision taken by: Director of Skills", "(Head of Service)".
-    """
-    if not words.capital(role.first) or role.head == "member":
-        return False
-    before, after = words.gap(role.outer - 1), words.gap(role.last)
-    if words.lower(role.outer - 1) == "dear" and before == " ":
-        return True
-    if _speaks_behind(words, role, before, after) or _is_to_act(words, role, before):
-        return True
-    if _behind_number(words, role, before, after):
-        return True
-    if not role.specific:
-        return False
-    if words.near(role.last) and words.lower(role.last + 1) in _SPEECH:
-        return True
-    if after.startswith(":"):
-        return False
-    defined = words.forms[role.last + 1 : role.last + 2]
-    if after == " (" and defined and abbreviates(defined[0], role.text):
-        return True
-    if before.endswith("(") and after.startswith((")", ",")):
-        return True
-    if before == " " and words.lower(role.outer - 1) in ("by", "with"):
-        return True
-    alone = "\n" in before or before.startswith(";")
-    return before == ": " or (alone and after.startswith((";", "\n")))
-
-
-def _speaks_behind(words: Words, role: Role, before: str, after: str) -> bool:
-    """Say whether a role labels what its holder says: "Q41 Chair: Whose fault are the waits?"."""
-    opens = "\n" in before or before.endswith((". ", "? ", "! ", "\n"))
-    numbered = _QUESTION_NUMBER.fullmatch(words.lower(role.outer - 1)) is not None
-    if not after.startswith(": ") or not (opens or numbered or role.outer == 0):
-        return False
-    pattern = _NOTE if role.head == "chair" else _SENTENCE
-    return pattern.match(words.text, words.ends[role.last]) is not None
-
-
-def _behind_number(words: Words, role: Role, before: str, after: str) -> bool:
-    """Say whether a role and the number of an item have a line to themselves: "LSB/06 Chair"."""
-    numbered = before == " " and words.lower(role.outer - 1).isdigit()
-    first = role.outer - 1
-    if words.gap(first - 1) == "/":
-        first -= 1
-    alone = "\n" in words.gap(first - 1) and after.startswith("\n")
-    return numbered and alone and role.head in _TITLES_ALONE
-
-
-def _is_to_act(words: Words, role: Role, before: str) -> bool:
-    """Say whether minutes charge the holder with something: "Director to circulate the plan."."""
-    opens = "\n" in before or before.endswith(". ")
-    to = words.lower(role.last + 1) == "to" and words.near(role.last)
-    charged = opens and to and words.near(role.last + 1) and not words.capital(role.last + 2)
-    return charged and words.says(_ACTIONS)
-
-
-def _own(words: Words, role: Role, public: bool) -> bool:
-    """Say whether a role with no known holder is an official of its own."""
-    # With no article it is the label of a turn: see _labels.
-    alone = role.determiner in ("the", "") and role.head in _TITLES_ALONE
-    minuted = words.capital(role.first) and alone
-    if role.public is False or (role.public is None and not public and not minuted):
-        return False
-    spoken = speaks(words, role.last) or (
-        words.lower(role.outer - 1) == "to" and words.lower(role.outer - 2) == "according"
-    )
-    if role.head == "spokesperson":
-        return role.public is True or (public and spoken)
-    if role.specific or minuted:
-        return True
-    once = role.determiner in _ARTICLES and role.head in _EMPLOYED and acts_once(words, role.last)
-    return (spoken or once or _acts(words, role)) and speaks_of_public_bodies(words)
-
-
-def _acts(words: Words, role: Role) -> bool:
-    """Say whether one holder of a common office does something: "the minister said"."""
-    if role.head == "mayor" and role.determiner == "the" and words.gap(role.last)[:1] in ",.":
-        return True  # "a question for the mayor": a place has one
-    if role.head not in _COMMON or role.determiner not in ("the", "'s"):
-        return False
-    if words.lower(role.outer - 1) == "to" and words.lower(role.outer - 2) in _WRITTEN:
-        return words.near(role.outer - 2) and words.near(role.outer - 1)
-    after = words.lower(role.last + 1)
-    listed = words.gap(role.last) == ", " and words.lower(role.last + 1) in _COLLEAGUES
-    if role.head == "headteacher" and listed:
-        return True  # "the headteacher, governors and parents were consulted"
-    verb = words.near(role.last) and (after in ENDS_ROLE - _JOINTS or after.endswith("ed"))
-    return verb or (words.possessive(role.last) and words.lower(role.outer) == "the")
 
 
 def _unnamed(

@@ -32,6 +32,13 @@ def names_in_list(words: Words, first: Name) -> list[Name]:
     return _shared_surname(names)
 
 
+def one_title_for_all(words: Words, first: Name) -> list[Name]:
+    """Names that a title in the singular heads: "Councillor I Quill, S Bell and O Vale"."""
+    names = names_in_list(words, first)
+    alike = all(name.given and all(len(part) == 1 for part in name.given) for name in names)
+    return names if alike and len(names) > 2 else [first]
+
+
 def _goes_on(words: Words, at: int) -> bool:
     """Say whether a name without a title follows: "Councillors Bell, Mrs Cole, Dunn and Quill"."""
     at = _over_brackets(words, _over_letters(words, at))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from hashlib import blake2s
 
@@ -21,6 +21,7 @@ from sendminer.extract.officials.compatible import (
     role_keys,
     traits_of,
 )
+from sendminer.extract.officials.tenure import is_over
 from sendminer.records import Document, Official
 
 Place = tuple[str, str]
@@ -132,9 +133,10 @@ def _in_order(documents: Iterable[Document]) -> list[Document]:
 
 
 def _naming(document: Document, official: Official) -> _Naming:
+    held = replace(official, role=None) if is_over(document.text, official) else official
     return _Naming(
-        (document.id, official.id), document.council or "", document.published, official.role,
-        traits_of(official),
+        (document.id, official.id), document.council or "", document.published, held.role,
+        traits_of(held),
     )  # fmt: skip
 
 

@@ -93,7 +93,8 @@ def _opens_line(words: Words, index: int, at: int) -> bool:
     """Say whether a line of a form or of a list starts there, and no wrapped name goes on."""
     low = words.lower(at)
     another = low in FORENAMES and at - index > 1 and words.capital(at + 1)
-    return another or words.gap(at).startswith(":") or low in _NOT or low in HEAD_STARTS
+    label = words.gap(at).startswith(":") or (words.near(at) and words.gap(at + 1).startswith(":"))
+    return another or label or low in _NOT or low in HEAD_STARTS
 
 
 def _saint(words: Words, at: int) -> bool:
@@ -129,7 +130,10 @@ def _is_name_word(words: Words, at: int, index: int, titled: bool) -> bool:
     if low in _SUFFIXES:
         return False
     if at == index and base in FORENAMES and words.near(at):
-        return len(words.forms[at + 1]) > 2 and words.forms[at + 1].isupper()
+        # "IDA MARLOW spoke", or the first word of an article: "IDA Marlow has apologised".
+        after = words.forms[at + 1]
+        plain = words.capital(at + 1) and words.lower(at + 1) not in _POST_WORDS | _NOT
+        return len(after) > 2 and (after.isupper() or plain)
     if len(form) < 4:
         return titled and (at == index or words.forms[at - 1].isupper())
     return (titled or at > index) and at - index < 3

@@ -10,76 +10,39 @@ from sendminer.extract.officials.affiliations import (
     read_office_clause,
     read_suffixes,
 )
-from sendminer.extract.officials.complements import listed_organisation
-from sendminer.extract.officials.lists import names_in_list
+from sendminer.extract.officials.attendance import surname_behind_label
+from sendminer.extract.officials.evidence import (
+    RECENT,
+    addressed,
+    answers,
+    from_public,
+    sits_for,
+    speaks_for,
+    stands_for,
+    substitutes,
+    takes_turn,
+)
+from sendminer.extract.officials.lists import names_in_list, one_title_for_all
 from sendminer.extract.officials.names import FORENAMES, PARTICLES, THINGS, name_at
+from sendminer.extract.officials.organisations import listed_organisation
 from sendminer.extract.officials.sightings import Name, Scan, Sighting, Title
 from sendminer.extract.officials.titles import PEER, TITLES, title_at
-from sendminer.extract.officials.tokens import Words, listed
+from sendminer.extract.officials.tokens import Words
 from sendminer.extract.officials.vocabulary import (
     EMPLOYERS,
     MODIFIERS,
     PARTIES,
-    PRIVATE,
-    SPEAKS,
+    PAST,
     TOPICS,
     is_party,
 )
-from sendminer.lexicon import alternation
 
 _NO_WARD = frozenset(("fellow", "local", "another", "one", "retired", "ex"))
-_PRIVATE_PEOPLE = frozenset(
-    ("parent", "parents", "carer", "carers", "resident", "residents", "petitioner", "public",
-     "journalist", "reporter", "press", "campaigner", "charity", "unison", "neu", "nasuwt", "union")
-)  # fmt: skip
 _LOWER = frozenset(("councillor", "ward councillor", "cllr", "coun"))
+_FORMER = (PAST | {"retired"}) - {"then", "late", "outgoing"}
 _MOVED = frozenset(("moved", "proposed", "seconded"))
 """What only members of a body can do to a motion."""
-_RECENT = 200
-"""People named before who are compared: time stays linear in their number."""
-_ANSWERS = listed("answers")
-_ANSWER_STARTS = frozenset(answer.split()[0] for answer in _ANSWERS)
-_TURN = frozenset(("query", "question", "response", "answer", "reply"))
-"""Labels of minutes before whoever asks or answers: "Query – Mrs Quill had read that …"."""
-_DASHES = (" – ", " - ", " — ", ": ")
-_ASKED_IN_PUBLIC = re.compile(
-    r"\b(?:[Pp]ublic (?:[Qq]uestion|[Pp]articipation|[Ss]peak)|[Mm]embers? of the public"
-    r"|from the public"
-    r"|[Pp]etition|[Dd]eputation|[Rr]esident|[Pp]arent \()"
-)
-_FOR_WHOM = re.compile(
-    r", (?:for|from|of|representing|on behalf of) (?:the )?"
-    r"((?:[\w’'-]{1,24} ){0,4}[\w’'-]{1,24})"
-    r"(?=,| (?:" + alternation(sorted(SPEAKS)) + r")\b)"
-)
-_SIDES = frozenset(
-    ("city", "council", "county", "borough", "authority", "department", "trust", "greens",
-     "conservatives", "tories", "democrats", "independents", "labour", "dems", "directorate",
-     "board", "college", "academy", "school", "nhs", "ofsted", "icb", "dfe")
-)  # fmt: skip
-_MINUTES = re.compile(
-    r"\b(?:MINUTES|Minutes:|RESOLVED|[Tt]he (?:Committee|Panel|Commission|Forum|Board)\b"
-    r"|the meeting\b)"
-)
 _LORDS = re.compile(r"\b(?:Baroness [A-Z]|Lord [A-Z]|House of Lords|noble Lord)")
-_TO_OFFICE = re.compile(
-    r"(?:Ofsted|Majesty|[Ii]nspection|Ombudsman|[Ll]ocal area|[Ii]mprovement notice"
-    r"|Secretary of State|[Yy]our (?:council|authority"
-    r"|department|directorate|trust|school|officers|committee"
-    r"|constituents?))"
-)
-"""What a letter to the holder of an office speaks of."""
-_TO_PARENT = re.compile(
-    r"\b[Yy]our (?:child|son|daughter|complaint|family|request|application|appeal)\b"
-)
-_LONGEST_ITEM = 120
-_NO_OFFICE_MARKS = (
-    "orum", "nion", "harity", "Mencap", "NASUWT", "NEU", "UNISON", "GMB", "NAHT", "ASCL", "nison",
-)  # fmt: skip
-_NO_OFFICE = re.compile(
-    r"[^;)]*?\b(?:(?:[Pp]arents?|[Cc]arers?)['’]?[ -](?:[Cc]arers?['’]? )?[Ff]orum\b"
-    r"|(?:Mencap|NASUWT|NEU|UNISON|Unison|GMB|NAHT|ASCL|[Tt]rade [Uu]nion|[Cc]harity)\b)"
-)
 _ROADS = frozenset(("street", "road", "lane"))
 """With a peer's title a road and hardly ever a person: "Lord Street"."""
 
@@ -94,7 +57,7 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
         return title.last + 1
     if (not in_list and not _goes_on(words, index)) or _of_last(found, index):
         return index + 1
-    lone = in_list and _initial_follows(words, index)
+    lone = in_list and (_initial_follows(words, index) or surname_behind_label(words, index))
     name = name_at(words, index, initials=in_list, titled=lone)
     if name is None:
         return index + 1
@@ -105,16 +68,17 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
     sighting = sight(found, name, None)
     _read_employer(words, sighting)
     sighting.official = (
-        sighting.official or _sits_for(words, sighting) or _speaks_for(words, sighting)
+        sighting.official or sits_for(words, sighting) or speaks_for(words, sighting)
     )
     before = (words.lower(name.first - 2), words.lower(name.first - 1))
     sighting.official = sighting.official or (before[1] == "by" and before[0] in _MOVED)
-    sighting.private = in_list and _from_public(words, sighting.name.last)
+    sighting.private = in_list and from_public(words, sighting.name.last)
     in_list = in_list and not sighting.private
     sighting.weak, sighting.listed = not in_list, in_list
     if in_list and sighting.organisation is None:
         sighting.organisation = listed_organisation(words, sighting.tail)
-    sighting.official = sighting.official or in_list or _answers(found, sighting)
+    sighting.official = sighting.official or in_list or answers(found, sighting)
+    sighting.official = sighting.official or substitutes(words, sighting)
     read_party(found, sighting)
     return max(sighting.name.last, index) + 1
 
@@ -132,28 +96,13 @@ def _read_employer(words: Words, sighting: Sighting) -> None:
     last = start = sighting.name.first - 1
     if words.lower(last) not in EMPLOYERS or not words.near(last):
         return
-    if not _stands_for(words, sighting):
+    if not stands_for(words, sighting):
         return
     while words.capital(start - 1) and words.near(start - 1) and last - start < 4:
         start -= 1
     sighting.official = True
     if words.capital(start) and words.lower(start) != "the":
         sighting.organisation = words.span(start, last)[:-2]
-
-
-def _from_public(words: Words, last: int) -> bool:
-    """Say whether an item of a list goes on to say that the person holds no office."""
-    line = words.text[words.ends[last] : words.ends[last] + _LONGEST_ITEM].partition("\n")[0]
-    told = any(mark in line for mark in _NO_OFFICE_MARKS)  # dearer to match than to look for
-    if told and _NO_OFFICE.match(line) is not None:
-        return True
-    for k in range(last, last + 7):
-        if k > last and words.lower(k) in _PRIVATE_PEOPLE:
-            return words.lower(k + 1) not in ("governor", "governors")
-        gap = words.gap(k)
-        if "\n" in gap or ";" in gap or (k > last and "," in gap):
-            return False
-    return False
 
 
 def _forename(words: Words, index: int) -> bool:
@@ -184,7 +133,8 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
     the = words.lower(title.first - 1) == "the" and words.near(title.first - 1)
     if the and words.near(name.last) and words.lower(name.last + 1) in THINGS:
         return None  # "the Lord Quill pub"
-    names = names_in_list(words, name) if title.plural else [name]
+    several = names_in_list if title.plural else one_title_for_all
+    names = several(words, name) if title.kind == "office" or title.plural else [name]
     for k, each in enumerate(names):
         own = title_at(words, each.first - 1) if k else None
         sighting = sight(found, each, own or title, leading=k == 0 or own is not None)
@@ -194,13 +144,15 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
             sighting.organisation = listed_organisation(words, sighting.tail)
         if title.kind == "courtesy" and not sighting.official:
             sighting.official = len(names) == 1 and (
-                _answers(found, sighting)
-                or _speaks_for(words, sighting)
-                or _takes_turn(words, sighting)
-                or _addressed(words, title)
+                answers(found, sighting)
+                or speaks_for(words, sighting)
+                or takes_turn(words, sighting)
+                or substitutes(words, sighting)
+                or addressed(words, title)
             )
         if k == 0:
             read_party(found, sighting)
+            _read_former(words, sighting)
         if (
             not PEER.isdisjoint(title.text.lower().split())
             and words.lower(each.last + 1) == "of"
@@ -210,71 +162,20 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
     return max(names[-1].last, found.named[-1].name.last) + 1
 
 
+def _read_former(words: Words, sighting: Sighting) -> None:
+    """Read "former councillor" before a name: the title alone would say that it still holds."""
+    title = sighting.title
+    at = title.first - 1 if title is not None else -1
+    joined = words.near(at) or words.gap(at) == "-"
+    if title is not None and title.kind == "office" and joined and words.lower(at) in _FORMER:
+        sighting.role = sighting.role or words.text[words.starts[at] : words.ends[title.last]]
+
+
 def _sits_in_lords(found: Scan, title: Title, name: Name) -> bool:
     """Say whether "Lady Quill" sits among lords, and is not the wife of the one named before."""
     if title.text != "Lady" or name.given or not found.words.says(_LORDS):
         return False
-    return all(other.name.surname != name.surname for other in found.named[-_RECENT:-1])
-
-
-def _addressed(words: Words, title: Title) -> bool:
-    """Say whether a letter about an inspection or from a ministry opens: "Dear Ms Quill"."""
-    at = title.first - 1
-    dear = words.lower(at) == "dear" and words.capital(at) and words.near(at)
-    start = words.gap(at - 1)
-    if not dear or not (at == 0 or "\n" in start):
-        return False
-    return words.says(_TO_OFFICE) and not words.says(_TO_PARENT)
-
-
-def _answers(found: Scan, sighting: Sighting) -> bool:
-    """Say whether somebody in minutes answers for the council: "Mrs Quill confirmed that …".
-
-    Not one who was named before without an office: it may be the parent who asked.
-    """
-    words = found.words
-    at = sighting.tail + 1
-    if words.lower(at) in ("also", "then", "further", "again") or words.lower(at).endswith("ly"):
-        at += 1
-    verb = words.lower(at)
-    if sighting.title is None and not _stands_for(words, sighting):
-        return False
-    if verb not in _ANSWER_STARTS or not words.near(sighting.tail) or not words.near(at - 1):
-        return False
-    if any(other.name.surname == sighting.name.surname for other in found.named[-_RECENT:-1]):
-        return False
-    three = f"{verb} {words.lower(at + 1)} {words.lower(at + 2)} "
-    known = any(three.startswith(f"{answer} ") for answer in _ANSWERS)
-    return known and words.says(_MINUTES)
-
-
-def _speaks_for(words: Words, sighting: Sighting) -> bool:
-    """Say whether words behind a name tell for which body it speaks: "Ida Quill, for the city,"."""
-    side = _FOR_WHOM.match(words.text, words.ends[sighting.tail])
-    if side is None or not (sighting.title or len(sighting.name.given) == 1):
-        return False
-    body = side[1].lower().split()
-    if body[-1] not in _SIDES or not PRIVATE.isdisjoint(body):
-        return False
-    return words.says(_MINUTES) or " for the " in side[0]
-
-
-def _takes_turn(words: Words, sighting: Sighting) -> bool:
-    """Say whether a label of minutes stands before: those who ask there are members."""
-    at = (sighting.title.first if sighting.title is not None else sighting.name.first) - 1
-    if words.lower(at) not in _TURN or words.gap(at) not in _DASHES:
-        return False
-    minutes = words.says(_MINUTES)
-    return minutes and not words.says(_ASKED_IN_PUBLIC)
-
-
-def _sits_for(words: Words, sighting: Sighting) -> bool:
-    """Say whether brackets show whom somebody in minutes sits for: "Ida Quill (Elm Academy)"."""
-    if sighting.organisation is None or not words.gap(sighting.name.last).startswith(" ("):
-        return False
-    if not _stands_for(words, sighting) or _from_public(words, sighting.name.last):
-        return False
-    return words.says(_MINUTES)
+    return all(other.name.surname != name.surname for other in found.named[-RECENT:-1])
 
 
 def _over_title(found: Scan, sighting: Sighting) -> None:
@@ -320,7 +221,7 @@ def read_party(found: Scan, sighting: Sighting) -> None:
             if f"{words.lower(at - 1)} {words.lower(at)}".removesuffix("'s") in PARTIES
             else at
         )
-        if sighting.title is None and not words.possessive(at) and not _stands_for(words, sighting):
+        if sighting.title is None and not words.possessive(at) and not stands_for(words, sighting):
             return
         sighting.party = words.text[words.starts[start] : words.end(at)]
         sighting.official = sighting.official or sighting.title is None
@@ -334,13 +235,6 @@ def _party_end(words: Words, start: int) -> int | None:
         if words.span(start, last).lower() in PARTIES:
             return last
     return None
-
-
-def _stands_for(words: Words, sighting: Sighting) -> bool:
-    """Say whether a party right before a name is the person's: "Liberal Democrat Jo Bell"."""
-    name = sighting.name
-    full = len(name.given) == 1 and words.lower(name.first) in FORENAMES
-    return full and words.lower(name.last) not in PARTIES | THINGS
 
 
 def _read_ward(found: Scan, sighting: Sighting, at: int) -> None:

@@ -158,13 +158,20 @@ def _see(person: Person, sighting: Sighting) -> None:
         person.gender = forename_gender(given[0])
     person.official = person.official or sighting.official
     person.weak = person.weak and sighting.weak
-    person.role = person.role or sighting.role
+    person.role = _fuller(person.role, sighting.role)
     person.roles.extend(sighting.roles)
     person.organisation = person.organisation or sighting.organisation
     person.party = person.party or sighting.party
     person.ward = person.ward or sighting.ward
     person.short = person.short or sighting.short
     person.listed = person.listed or sighting.listed
+
+
+def _fuller(known: str | None, other: str | None) -> str | None:
+    """The role that is known, or the one that goes on from it: "MP", then "MP for Elm Vale"."""
+    if known and other and other.lower().startswith(f"{known.lower()} "):
+        return other
+    return known or other
 
 
 def _fullness(given: tuple[str, ...]) -> tuple[int, int]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from sendminer.extract.officials.affiliations import read_initials
 from sendminer.extract.officials.beside import COPULAS, beside
-from sendminer.extract.officials.complements import workplace
 from sendminer.extract.officials.names import forename_gender
+from sendminer.extract.officials.organisations import workplace
 from sendminer.extract.officials.sightings import Gender, Role, Scan, Sighting, Title
 from sendminer.extract.officials.titles import OFFICE
 from sendminer.extract.officials.tokens import Words
@@ -47,7 +47,7 @@ def place(found: Scan, index: int, role: Role) -> None:
     elif _public_of(found, sighting, role):
         for each in _all_of(found, sighting, role):
             before = each.roles[-1] if each.roles else None
-            _give(each, role)
+            _give(words, each, role)
             if before is not None and before.text == each.role and _joined(words, before, role):
                 each.role = words.span(before.first, role.last)
             if role.head in _OF_SCHOOLS and role.last < each.name.first:
@@ -109,7 +109,7 @@ def share(found: Scan) -> None:
             continue
         later = next(one for one in sighting.roles if one.outer == after)
         sighting.role = None
-        _give(sighting, role)
+        _give(found.words, sighting, role)
         if _joined(found.words, role, later) and role.party is None:
             sighting.role = found.words.span(role.first, later.last)
     found.roles = left
@@ -146,10 +146,12 @@ def _child(found: Scan, sighting: Sighting) -> bool:
     return found.words.gap(sighting.tail) == ", " and age.isdecimal() and int(age[:3]) < _ADULT
 
 
-def _give(sighting: Sighting, role: Role) -> None:
+def _give(words: Words, sighting: Sighting, role: Role) -> None:
     sighting.official = True
+    labelled = bool(sighting.roles) and words.gap(sighting.roles[-1].last).startswith(":")
     sighting.roles = (*sighting.roles, role)
-    if _tells_more(sighting, role):
+    # "Lead officer: Ida Quill (Capital Programme Manager)": the label says what she is here for.
+    if _tells_more(sighting, role) or (labelled and role.specific and not role.past):
         alone = role.text.lower() in _PORTFOLIOS and sighting.portfolio is not None
         sighting.role = f"{role.text} ({sighting.portfolio})" if alone else role.text
     if role.head in ("councillor", "member", "ward member"):
@@ -170,6 +172,8 @@ def _tells_more(sighting: Sighting, role: Role) -> bool:
     known = sighting.role
     if known is None or (known.isupper() and role.head != "mp"):
         return True
+    if all(one.past for one in sighting.roles[:-1]) != role.past and len(sighting.roles) > 1:
+        return not role.past  # "Former leader Ida Quill, cabinet member for skills"
     if known.lower() == role.head:
         return bool(role.about)  # "MP for Leeford" rather than "MP"
     if known.lower() in _PORTFOLIOS:

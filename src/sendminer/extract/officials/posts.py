@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from sendminer.extract.officials.complements import listed_organisation
+from sendminer.extract.officials.organisations import listed_organisation
 from sendminer.extract.officials.sightings import Scan, Sighting
 from sendminer.extract.officials.tokens import Words, listed
 from sendminer.extract.officials.vocabulary import HEAD_ENDS, MODIFIERS, PRIVATE, TOPICS

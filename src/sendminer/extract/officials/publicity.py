@@ -63,11 +63,15 @@ _SMALL = frozenset(("of", "for", "and", "the", "in"))
 """Words that have capitals only in a line of capitals."""
 _PUBLIC_AFTER = frozenset(("trust", "school", "schools", "stage"))
 """Words behind "foundation" that make no charity of it: "NHS Foundation Trust"."""
+_TAMES = {"foundation": "trust", "union": "schools"}
+"""Private words and what makes a public name of them: "NHS Trust", "Union Schools Partnership"."""
+_TAMED = frozenset(_TAMES)
 _FREELANCE = frozenset(("consultant", "educational psychologist"))
 """Nouns of roles that are private ones unless a public body stands beside them."""
 _CAPITAL = frozenset(
     (
         "ep",
+        "cmr",
         "hmi",
         "mp",
         "mps",
@@ -109,7 +113,8 @@ def stands(words: Words, noun: str, index: int, before: list[str], after: list[s
         # "a governor asked", "the clerk undertook", "an officer keyed the wrong year"
         return speaks(words, index) or acts_once(words, index)
     bracketed = words.gap(index - 1).endswith("(") and words.gap(index).startswith(")")
-    employed = words.lower(index - 1) in PUBLIC and words.near(index - 1)  # "the DfE adviser"
+    employer = words.lower(index - 1).removesuffix("'s")  # "the DfE adviser", "the trust's manager"
+    employed = employer in PUBLIC and words.near(index - 1)
     return noun not in _NEEDY or bool(before or after) or bracketed or employed
 
 
@@ -170,8 +175,8 @@ def publicity(
     around = before + after + (organisation or "").lower().split()
     if (seated := _seated(words, noun, at, before)) is not None:
         return seated
-    if "trust" in around:
-        around = [word for word in around if word != "foundation"]
+    if not _TAMED.isdisjoint(around):
+        around = [word for word in around if _TAMES.get(word) not in around]
     owners = (words.lower(k).removesuffix("'s") for k in range(outer, last))
     if any(word in PRIVATE for word in (*around, *owners)) or _of_private(words, at):
         return False

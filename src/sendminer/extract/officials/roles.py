@@ -7,7 +7,8 @@ the organisation that the role belongs to.
 
 from __future__ import annotations
 
-from sendminer.extract.officials.complements import complement_end, organisation_after
+from sendminer.extract.officials.complements import complement_end
+from sendminer.extract.officials.organisations import organisation_after
 from sendminer.extract.officials.publicity import publicity, stands
 from sendminer.extract.officials.sightings import Role
 from sendminer.extract.officials.tokens import Words, listed
@@ -19,13 +20,13 @@ from sendminer.extract.officials.vocabulary import (
     OFFICES,
     PAID,
     PARTIES,
+    PAST,
     PUBLIC,
     TOPICS,
     head_at,
     is_party,
 )
 
-PAST = listed("past")
 _MEMBERS = ("member", "members")
 _OF_MEMBERS = frozenset(("opposition", "backbench", "co-opted", "division"))
 """Words before "member" that make a role of it: see ``publicity.stands``."""
@@ -73,6 +74,10 @@ _IMPARTIAL = (
     "psycholog", "consultant", "expert", "assessor", "investigat", "social", "reviewer",
     "specialist",
 )  # fmt: skip
+_HELD = frozenset(("was", "were", "been", "served", "serving", "acted", "worked", "remained"))
+_ENDS_OFFICE = frozenset(("until", "till", "from", "between", "before", "when", "during", "under"))
+"""What follows an office that was held once: "who was leader until 2019"."""
+_GIVES_UP = frozenset(("resigned", "retired", "quit", "down", "resigning", "sacked", "ousted"))
 _WHOLE = frozenset(
     ("mp", "mps", "leader", "headteacher", "chair", "chairman", "director", "manager", "mayor",
      "councillor", "minister", "officer", "governor")
@@ -80,6 +85,8 @@ _WHOLE = frozenset(
 """Nouns that end a role: what "and" joins to them is another."""
 _SENDS = frozenset(("heads", "headteachers", "governors", "teachers", "schools"))
 """Who sends a representative to a forum."""
+_BEFORE_NOUN = MODIFIERS | TOPICS | (HEAD_STARTS - {"under"})
+"""Words that can stand in a role before its noun; "under" is one in "under-secretary" alone."""
 _SOLE = listed("head_sole")
 """Nouns that need nothing beside them to mean one post."""
 
@@ -89,8 +96,8 @@ def role_at(words: Words, index: int) -> Role | None:
     last = head_at(words, index)
     if last is None or (words.lowers[index] in _MEMBERS and not _elected(words, index)):
         return None
-    if _goes_on(words, last):
-        return None
+    if _goes_on(words, last) or words.lower(index - 1) == "retired":
+        return None  # "a retired headteacher" is one of the public
     if (
         words.possessive(last)
         and words.near(last)
@@ -145,7 +152,7 @@ def _left(words: Words, index: int, label: bool) -> int:
                 break
             listing = True
             continue
-        if low not in MODIFIERS and low not in TOPICS and low not in HEAD_STARTS:
+        if low not in _BEFORE_NOUN:
             break
         if is_party(words, at) and not _impartial(words, at):
             break
@@ -316,7 +323,7 @@ def _judged(
     while first < index and words.lower(first) == "then":
         past, first = True, first + 1
     before = [words.lower(k) for k in range(first, index)]
-    past = past or any(word in PAST for word in before)
+    past = past or any(word in PAST for word in before) or _is_over(words, outer, first, end)
     after = [words.lower(k).removesuffix("'s") for k in range(last + 1, end + 1)]
     if not stands(words, noun, index, before, after):
         return None
@@ -346,6 +353,20 @@ def _judged(
         bool(about - {"deputy", "vice"}) or noun in _SOLE,
         plural,
     )  # fmt: skip
+
+
+def _is_over(words: Words, outer: int, first: int, end: int) -> bool:
+    """Say whether the words around a role tell that its holder has it no more."""
+    if words.lower(first - 1) == "late" and words.near(first - 1):
+        return True
+    verb = words.lower(outer - 1)
+    if verb == "then":
+        return words.near(outer - 1) and words.gap(outer - 2) == ", "
+    if verb == "as":
+        verb = words.lower(outer - 2)
+        if verb in _GIVES_UP:
+            return words.near(outer - 1)
+    return verb in _HELD and words.lower(end + 1) in _ENDS_OFFICE and words.near(end)
 
 
 def _determiner(words: Words, outer: int, first: int) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from sendminer.extract.officials.evidence import MINUTES
 from sendminer.extract.officials.names import FORENAMES
 from sendminer.extract.officials.people import Person, Register
 from sendminer.extract.officials.roles import abbreviates
@@ -101,7 +102,10 @@ def resolve_surnames(words: Words, register: Register) -> None:
 
 
 def resolve_forenames(words: Words, register: Register) -> None:
-    """Find the bare forenames of people of an attendance list: "Roz introduced the paper"."""
+    """Find the bare forenames of those who meet: "Roz introduced the paper".
+
+    Whoever is in no attendance list has to speak: in minutes, a forename can be a child's.
+    """
     bearers: dict[str, Person | None] = {}
     for person in register.people:
         if person.given and len(person.given[0]) > 1:
@@ -110,7 +114,8 @@ def resolve_forenames(words: Words, register: Register) -> None:
     known = {
         low: person
         for low, person in bearers.items()
-        if person is not None and person.official and person.listed and low not in _NO_FORENAMES
+        if person is not None and person.official and low not in _NO_FORENAMES
+        if person.listed or words.says(MINUTES)
     }
     if not known:
         return
@@ -122,6 +127,8 @@ def resolve_forenames(words: Words, register: Register) -> None:
         low = words.lowers[index].removesuffix("'s")
         start = words.starts[index]
         if low in surnames or _covered(taken, starts, start):
+            continue
+        if not known[low].listed and not speaks(words, index):
             continue
         if start > named[low] and _bare(words, index, low):
             known[low].spans.append((start, words.end(index)))

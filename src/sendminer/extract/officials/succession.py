@@ -6,7 +6,7 @@ from sendminer.extract.officials.sightings import Scan, Sighting
 from sendminer.extract.officials.tokens import Words
 
 _SUCCESSORS = frozenset(("successor", "predecessor", "replacement"))
-_SUCCEEDS = frozenset(
+SUCCEEDS = frozenset(
     (
         "replaced",
         "replaces",
@@ -48,4 +48,4 @@ def _succeeds(words: Words, sighting: Sighting) -> bool:
     over = (low == "from" and before == "over" and words.near(at - 1)) and (
         words.lower(at - 2) in ("took", "takes", "taking", "take", "taken")
     )
-    return words.near(at) and (over or low in _SUCCEEDS)
+    return words.near(at) and (over or low in SUCCEEDS)

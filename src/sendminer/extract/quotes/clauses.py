@@ -38,11 +38,13 @@ TIME = (
     r"|e-mail|tweet|report|post|speech))"
 )
 _ONE_WORD = r"(?!that\b)[\w’'.&-]{1,24}"
+_TURNS = "despite|although|though|while|whilst"
+"""What opens a clause behind a listener: "told the panel despite this it was late"."""
 LISTENER = (
     r"\s+(?:me|us|him|her|them|you|it|reporters|councillors|MPs|members|Members|parents|residents"
     r"|staff|officers|journalists|lawmakers|supporters|voters|colleagues|people|families|governors"
     r"|fans|investors|police|investigators"
-    r"|(?:[Tt]he|an?|his|her|their|its)(?:\s+(?!to\b|that\b|about\b)[\w’'.&-]{1,24}){1,4}?"
+    rf"|(?:[Tt]he|an?|his|her|their|its)(?:\s+(?!(?:to|that|about|{_TURNS})\b)[\w’'.&-]{{1,24}}){{1,4}}?"
     r"|[A-Z][\w’'.&-]{0,24}(?:\s+(?:of\s+)?[A-Z][\w’'.&-]{0,24}){0,4}?)"
 )
 _BRACKETED = r"(?:\s+\([^()\n]{1,60}\))?"
@@ -71,8 +73,9 @@ _ASIDE_THAT = re.compile(
     rf",?(?:\s+{_ONE_WORD}){{1,9}}?{_BRACKETED},?\s+that\s+(?!{_RELATIVE})"
 )
 _TOLD = re.compile(
-    rf"{LISTENER}(?:{TIME})?,?\s+(?=(?:{_PRONOUN}"
+    rf"{LISTENER}(?:{TIME})?(?:,?\s+(?=(?:{_PRONOUN}"
     r"|the|a|an|his|her|their|its|our|more|no|all|[A-Z0-9£]\S*)\s)"
+    rf"|\s+(?=(?:{_TURNS})\s))"
 )
 _NAME_THEN = re.compile(r"(?:[A-Z][\w’'-]{0,24}\s+){1,3}(?=(?:he|she|they|it|we)\s)")
 """The rest of a listener who has an office: "told the leader Jo Bell she should go"."""
@@ -110,7 +113,9 @@ _PREPOSITION = re.compile(
     r"|although|if|above|below|here|alongside|without|within|and|but|or)\b"
 )
 _OPENING_PREPOSITIONS = ("in", "on", "at", "over", "after", "no", "for", "during")
-_PLAIN = frozenset(("said", "says", "say", "saying", "insisting"))
+_PLAIN = frozenset(
+    ("said", "says", "say", "saying", "insisting", "insisted", "insists", "complained", "complains")
+)
 _ANSWERING = frozenset(("said", "says", "replied", "answered"))
 _NUMBER_ALONE = re.compile(
     r"\s*(?:(?:about|around|over|nearly|only|some) )?(?:£?\d[\d,.]*(?:%|m|bn|k)?|none|nil)"
@@ -326,6 +331,8 @@ def _next_saying(unit: Unit, index: int, start: int) -> int:
             continue
         if cue.text in _DEEDS and not unit.masked.startswith(" that", cue.end):
             continue
+        if cue.text.startswith("undert") and not unit.masked.startswith(" to ", cue.end):
+            continue  # "and the service undertakes the work"
         subject = unit.subject(later)
         own = subject is not None and start < subject[0] < cue.start
         edge = subject[0] if subject and own else cue.start

@@ -105,6 +105,9 @@ def _after(text: str, unit: Unit, one: Quoted) -> Attribution | None:
     comma = last in ",?!–—-….;" or tail.lstrip().startswith((",", "–", "—", "- "))
     if (match := _ACCORDING_NEXT.match(tail)) is not None:
         return _according_next(unit, one, match)
+    if (match := _PUT.match(tail)) is not None:
+        speaker = (one.closing + match.start(1), one.closing + match.end(1))
+        return Attribution("direct", "put", None, speaker)
     if not comma and not (content[0].isupper() and len(content.split()) > 3):
         return None
     following = _next_opening(unit, one)
@@ -117,9 +120,6 @@ def _after(text: str, unit: Unit, one: Quoted) -> Attribution | None:
         if framed is not None and framed.speaker is None and len(numbers) > 1:
             return _framed_after(unit, one, numbers[1], short=short) or framed
         return framed or (_unlisted(unit, one) if last in ",?!" else None)
-    if (match := _PUT.match(tail)) is not None:
-        speaker = (one.closing + match.start(1), one.closing + match.end(1))
-        return Attribution("direct", "put", None, speaker)
     if (name := signed(unit, one.closing)) is not None:
         return Attribution("direct", "signed", None, name)
     return _unlisted(unit, one) if last in ",?!" else None

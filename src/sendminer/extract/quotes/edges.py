@@ -10,6 +10,7 @@ from sendminer.extract.quotes.clauses import (
     content_end,
 )
 from sendminer.extract.quotes.units import Unit
+from sendminer.extract.quotes.words import DETERMINERS, POSSESSIVES, WORDS, names_person
 from sendminer.records import Extent
 from sendminer.spans import trimmed
 
@@ -84,6 +85,16 @@ def left_clause(unit: Unit, floor: int, edge: int) -> Extent | None:
     if _SUBORDINATE.match(left) and "," not in left.strip(" ,"):
         return None
     return trimmed(masked, (floor, edge))
+
+
+def names_office(left: str) -> bool:
+    """Say whether words are what somebody is, who is named next, and no clause."""
+    words = left.strip(" ,\n").split()
+    if not 0 < len(words) < 9 or "," in left.strip(" ,\n") or AUXILIARY.search(left):
+        return False
+    first, last = words[0], words[-1]
+    opens = first.lower() in DETERMINERS or first.endswith(POSSESSIVES) or first in WORDS["office"]
+    return opens and (names_person(last.lower()) or last in WORDS["office"] or last.isupper())
 
 
 def right_clause(unit: Unit, index: int, start: int) -> Extent | None:

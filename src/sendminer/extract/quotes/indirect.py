@@ -24,6 +24,7 @@ from sendminer.extract.quotes.edges import (
     Reported,
     left_clause,
     left_edge,
+    names_office,
     right_clause,
     spoken_until,
 )
@@ -45,6 +46,8 @@ _BODY = re.compile(
     r"|[Gg]overnors|[Mm]eeting|[Cc]ommission)$"
 )
 _TOLD_LATER = frozenset(("ask", "tell", "inform", "notify"))
+_HEARD_FROM = re.compile(r"\s(?:(?!that\b)[a-z]{1,12}\s){0,3}from\s([^.;:\x00]{3,120}?),?\sthat\s")
+"""Whose words a panel hears: "Members heard from the Director that …"."""
 _LATER = re.compile(r"\b(?:will|would|shall|should|could|can|may|might|must)\s+(?:\w+ly\s+)?$")
 _IF = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]henever)\s+$")
 _POSITIONS = frozenset(("accept", "agree", "believe", "dispute", "deny"))
@@ -130,6 +133,12 @@ def _after_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
     """The clause that follows a cue: X said that … ."""
     begun = content_start(unit, cue)
     subject = unit.subject(index) if begun else None
+    heard = _HEARD_FROM.match(unit.masked, cue.end, unit.end) if cue.text == "heard" else None
+    if heard is not None:
+        begun, subject = (
+            (heard.end(), "that"),
+            subject_after(unit.masked, heard.start(1), heard.end(1)),
+        )
     if begun is None or subject is None or _reader(unit, subject) or _asks(unit, cue):
         return None
     if cue.text in _TOLD_LATER and _LATER.search(unit.masked, subject[1], cue.start):
@@ -155,6 +164,8 @@ def _after_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
         return None  # "Members agreed that reports would no longer say so"
     if rule != "pledge" and cue.text in DECIDES and DECISION.match(unit.masked, start, unit.end):
         return None
+    if rule == "bare" and any(one.start == start and not one.participle for one in unit.cues):
+        return None  # "half of those who replied said"
     end = content_end(unit, index, start)
     if rule == "bare" and end < unit.end and bare_clause(unit.masked, cue, end) is None:
         return None  # "explained the procedure and reminded them that …"
@@ -202,6 +213,8 @@ def _before_cue(unit: Unit, index: int, cue: Cue, spoken: list[int]) -> Reported
     right = right_clause(unit, index, after.end())
     if left is None and after[0].strip():
         return None
+    if left is not None and right is None and names_office(unit.masked[slice(*left)]):
+        return None  # "The school’s SENCO, Mrs Bell, told the inspector."
     spans = tuple(span for span in (left, right) if span is not None)
     return Reported(spans, cue.text, subject, "clause-before") if spans else None
 

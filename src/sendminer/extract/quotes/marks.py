@@ -18,6 +18,7 @@ from sendminer.spans import trimmed
 _DOUBLE = re.compile(r"“|”|„|\"|«|»|''|’’|``")  # literals alone let the engine skip to them
 _SINGLE = re.compile(r"[‘’'‛]")
 _ELISION = re.compile(r"(?:em|til|cause|n|twas|tis|t|s|ll|re|ve|d|m|\d0s|\d\d)\b", re.IGNORECASE)
+_MOST_NESTED = 4
 _OPENS_AFTER = frozenset("([{–—-/:;,“\"‘'\u00a0")
 _ENDS = frozenset(".!?…")
 _STRONG_BEFORE = frozenset(",.?!…")
@@ -183,10 +184,14 @@ def _singles_in(
 ) -> _Open | None:
     """Pair the single marks of one paragraph; gives a quotation left open at its end."""
     openers = [position for position in marks if _opens_single(text, position)]
-    for index, opener in enumerate(openers):
-        limit = openers[index + 1] if index + 1 < len(openers) else paragraph[1]
-        low, high = bisect_left(marks, opener + 1), bisect_left(marks, limit)
-        closer = _closer(text, marks[low:high])
+    edges = [*openers[1:], paragraph[1]]
+    done = 0
+    for index, (opener, limit) in enumerate(zip(openers, edges, strict=False)):
+        if opener < done:
+            continue
+        closer = _closer(text, _between(marks, opener, limit))
+        if closer is None and (outer := _around(text, openers[index + 1 :], marks, paragraph[1])):
+            closer = done = outer
         if held is None:
             held = _Open(opener, opener + 1)
         else:
@@ -202,6 +207,25 @@ def _singles_in(
     if held is not None and not _introduced(text, held.opening, paragraph):
         return None
     return held
+
+
+def _between(marks: list[int], start: int, end: int) -> list[int]:
+    return marks[bisect_left(marks, start + 1) : bisect_left(marks, end)]
+
+
+def _around(text: str, inner: list[int], marks: list[int], end: int) -> int | None:
+    """The mark that closes a quotation which holds others: "‘… the ‘strong’ team …’"."""
+    for opener, limit in zip(inner[:_MOST_NESTED], [*inner[1:], end], strict=False):
+        if _after_sentence(text, opener, 0):
+            return None
+        own = _between(marks, opener, limit)
+        closer = _closer(text, own) if text[opener] == "‘" else None
+        if closer is None:
+            return None
+        outer = _closer(text, [mark for mark in own if mark > closer])
+        if outer is not None:
+            return outer
+    return None
 
 
 def _introduced(text: str, opening: int, paragraph: Extent) -> bool:

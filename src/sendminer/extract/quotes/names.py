@@ -29,7 +29,7 @@ def name_at_end(tokens: list[Token]) -> Extent | None:
     for later in range(index + 2, len(tokens)):
         if tokens[later][0] in TIES and is_person(tokens[index:later]):
             return tokens[index].start(), tokens[later - 1].end()
-    if index and tokens[index - 1][0] in ("the", "The"):
+    if index and tokens[index - 1][0] in ("the", "The", "councillor", "cllr", "coun"):
         index -= 1
     return tokens[index].start(), tokens[-1].end()
 

@@ -13,6 +13,7 @@ import re
 from sendminer.extract.quotes.names import name_at_end
 from sendminer.extract.quotes.words import (
     ARTICLES,
+    BODIES,
     BOUNDARIES,
     DETERMINERS,
     LEADERS,
@@ -21,6 +22,7 @@ from sendminer.extract.quotes.words import (
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
+    TITLES,
     WORDS,
     Token,
     is_capital,
@@ -32,15 +34,13 @@ _QUANTIFIERS = {"many", "some", "one", "most", "both", "another", "all", "severa
 """Determiners that can stand for people by themselves: "Many said …"."""
 _NO_NOUN = BOUNDARIES | PREPOSITIONS | (DETERMINERS - _QUANTIFIERS)
 _PROMPTS = frozenset(("prompted", "led", "allowed", "caused", "forced", "enabled", "encouraged"))
-_GROUPS = frozenset(
-    ("group", "charity", "union", "organisation", "network", "campaign", "forum", "company", "firm",
-     "council", "trust", "authority")
-)  # fmt: skip
-"""What a name says somebody speaks for: "a spokesman for campaign group Fair Start"."""
 _LISTED = re.compile(
     r"\b(?:Councillors|Cllrs|Couns|Messrs)\s(?:[A-Z][\w’'.-]{0,24}(?:\s[A-Z][\w’'.-]{0,24}){0,2},\s){1,8}$"
 )
 """The rest of a list of names: "Councillors Petrie, Sowden and Bell"."""
+_MEMBERS = frozenset(("Member", "Councillor", "Governor", "Officer", "Headteacher", "Inspector"))
+_ONE = frozenset(("a", "an", "one", "another"))
+"""Before a noun with a capital that names nobody: "in reply a Member asked"."""
 _TYING = frozenset(
     ("for", "of", "at", "from", "in", "on", "to", "with", "outside", "inside", "within", "behind")
 )  # fmt: skip
@@ -110,11 +110,17 @@ def _name_or_role(tokens: list[Token]) -> Extent | None:
         return _common(tokens) or name
     owned = len(before) > 2 and before[-1].endswith(("’s", "'s")) and before[-2] in PLACING
     written = len(before) > 1 and before[-1] == "by" and before[-2] in WORDS["document"]
-    group = len(before) > 1 and before[-1] in _GROUPS and not _TIED.isdisjoint(before[-4:-1])
+    group = len(before) > 1 and before[-1] in BODIES and not _TIED.isdisjoint(before[-4:-1])
+    group = group and masked[slice(*name)].split(maxsplit=1)[0].rstrip(".").lower() not in TITLES
+    if masked[slice(*name)] in _MEMBERS and before and before[-1].lower() in _ONE:
+        return tokens[len(before) - 1].start(), name[1]
     if before and (owned or written or group or before[-1] in _TYING):
         whole = _common(tokens)
         if whole is not None and whole[0] < name[0]:
             return whole
+        if before[-1] in _TIED and len(before) > 1:  # "Inspectors from Ofsted and the CQC"
+            head = _common(tokens[: len(before) - 1])
+            return (head[0], name[1]) if head is not None else name
     return name
 
 
@@ -143,7 +149,9 @@ def _common(tokens: list[Token]) -> Extent | None:
         if low in _TIMES:
             continue
         if low in DETERMINERS or word.endswith(POSSESSIVES) or word.isdigit():
-            before = tokens[first - 1][0].lower() if first else ""
+            owner = word.endswith(POSSESSIVES) and first > 1
+            at = first - 1 - (owner and tokens[first - 1][0].lower() in ARTICLES)
+            before = tokens[at][0].lower() if first else ""
             (loose if before in PREPOSITIONS else starts).append(first)
     start = _phrase_start(tokens, first, starts, loose)
     return None if start is None else (tokens[start].start(), tokens[-1].end())

@@ -15,8 +15,10 @@ from sendminer.extract.quotes.subjects import named_within, opening_phrase, stop
 from sendminer.extract.quotes.words import (
     ARTICLES,
     BLOT,
+    BODIES,
     BOUNDARIES,
     LEADERS,
+    PEOPLE,
     PREPOSITIONS,
     PRONOUNS,
     TOKEN,
@@ -34,6 +36,8 @@ _OBJECT_OF_WHO = re.compile(
     r"\bwho\s(?:had\s|has\s|have\s)?[a-z]{3,14}\s(?:(?:at|to|in|from|for|with|the|of)\s){0,2}$"
 )
 """The verb of a relative clause: "a woman who had attended Leeford School wrote"."""
+_WHO_DID = re.compile(r"\bwho\s(?:had\s|has\s|have\s)?$")
+"""Before the verb of a relative clause that has no object: "the heads who replied said"."""
 _CREDIT = re.compile(r"(?:Fair play|Thanks|Credit|Hats off|Praise|Tribute)\s(?:to|for)\s")
 _REDUCED = re.compile(r"(?:an?|the)\s[a-z]{3,14}\s(?=(?:one|another|some)\s[a-z])")
 """A noun before whoever says it: "a record one teacher calls …"."""
@@ -62,8 +66,20 @@ _TITLED = re.compile(
     r"\b((?:Cllr|Coun|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness)\.?"
     r"(?:\s+[A-Z][\w.’'-]{0,24}){1,3}),\s+(?:the\s+)?$"
 )
+_TITLED_POST = re.compile(
+    rf"{_TITLED.pattern[:-1]}(?:[\w-]{{1,16}}\s){{0,3}}(?i:member|leader|director|head|chair|chairman|holder"
+    r"|lead|spokes[a-z]{3,6}|manager|officer|executive)\s(?:for|of|on|at)\s"
+    r"(?:(?!(?:that|who|which|said|was|is|has|had)\b)[\w’'&-]{1,20},?\s){0,8}$"
+)
+"""The same before the last words of an office: "Cllr Bell, lead for children’s and …"."""
+_INTRODUCED = re.compile(
+    r"\b(?:to|from|by|with|of|for|after|following|against|[A-Za-z]{3,12}ing|and)\s+$"
+)
+"""Before a name that opens no apposition: it is part of an introduction, or of a list."""
+_PARTNER = re.compile(r"(?:\s\([^()\n]{1,60}\))?\s(?:and|nor)\s$")
+_BOTH = re.compile(r"\b(?:[Bb]oth|[Nn]either)$")
 _NAMED_FIRST = re.compile(
-    r"[\s“”]*((?:[A-Z][\w.’'-]{1,24}\s+){1,2}[A-Z][\w’'-]{1,24}),\s+(?:the\s+|an?\s+)?"
+    r"[\s“”]*(?:(?:But|And|So|Yet|Then|Now|Meanwhile|However)\b,?\s+)?((?:[A-Z][\w.’'-]{1,24}\s+){1,2}[A-Z][\w’'-]{1,24}),\s+(?:the\s+|an?\s+)?"
     r"(?:(?!(?:wh\w*|but|and|while|as|that)\s)[a-z][\w’'-]{0,20}\s+){0,6}$"
 )
 _OFFICE = re.compile(
@@ -105,12 +121,39 @@ def _ending_at(masked: str, floor: int, end: int) -> Extent | None:
     phrase = noun_phrase(tokens)
     if phrase is not None and (titled := _titled_before(masked, floor, phrase)) is not None:
         return titled
-    return phrase if phrase is None else _without_lead(masked, floor, phrase)
+    if phrase is None:
+        return None
+    return _with_partner(masked, floor, phrase) or _without_lead(masked, floor, phrase)
+
+
+def _with_partner(masked: str, floor: int, phrase: Extent) -> Extent | None:
+    """Both who speak together: "The council and the trust said", where they open the clause."""
+    match = _PARTNER.search(masked, max(floor, phrase[0] - 120), phrase[0])
+    if match is None or masked[slice(*phrase)].lower() in PRONOUNS:
+        return None
+    tokens = tokens_before(masked, floor, match.start())
+    partner = noun_phrase(tokens)
+    if partner is None or not _speaks(tokens[-1][0]):
+        return None
+    lead = masked[floor : partner[0]].rstrip()
+    both = _BOTH.search(lead)
+    if lead and not lead.endswith(",") and both is None:
+        return None
+    return (floor + both.start() if both else partner[0]), phrase[1]
+
+
+def _speaks(noun: str) -> bool:
+    """Say whether a noun is of somebody or a body that can speak, and no verb."""
+    low = noun.lower()
+    known = low in PEOPLE or low.removesuffix("s") in PEOPLE or low in BODIES
+    return known or (is_capital(noun) and low not in LEADERS)
 
 
 def _without_lead(masked: str, floor: int, phrase: Extent) -> Extent | None:
     """Drop what a phrase has taken in: an object of "who had …", "Credit to", "a record"."""
     who = _OBJECT_OF_WHO.search(masked, max(floor, phrase[0] - 50), phrase[0])
+    if who is None and " " not in masked[slice(*phrase)]:
+        who = _WHO_DID.search(masked, max(floor, phrase[0] - 12), phrase[0])
     if who is not None:
         return _antecedent(masked, floor, who.start())
     return _without_credit(masked, phrase)
@@ -121,6 +164,12 @@ def _titled_before(masked: str, floor: int, phrase: Extent) -> Extent | None:
     match = None
     if _OFFICE.search(masked, *phrase):
         match = _TITLED.search(masked, max(floor, phrase[0] - 60), phrase[0])
+    elif masked[phrase[0]].islower() and masked[slice(*phrase)] not in PRONOUNS:
+        match = _TITLED_POST.search(masked, max(floor, phrase[0] - 160), phrase[0])
+    if match is not None and _INTRODUCED.search(
+        masked, max(floor, match.start() - 24), match.start()
+    ):
+        return None  # "In reply to Cllr Bell, the Leader said"
     if match is None and phrase[0] - floor < 120 and masked[phrase[0]].islower():
         match = _NAMED_FIRST.match(masked, floor, phrase[0])
         agent = "spokes" in masked[phrase[0] : phrase[0] + 24]

@@ -184,5 +184,8 @@ def _person(tokens: list[Token]) -> Extent | None:
             return None
         if low in PEOPLE or low.removesuffix("s") in PEOPLE:
             of = [t[0] for t in tokens[index + 1 : index + 2]] == ["of"] and index + 2 < len(tokens)
-            return tokens[0].start(), tokens[index + 2 if of else index].end()
+            last = index + 2 if of else index
+            if of and tokens[last][0] in DETERMINERS and last + 1 < len(tokens):
+                last = run_forward(tokens, last + 1)  # "The Chair of the Skills Committee"
+            return tokens[0].start(), tokens[last].end()
     return None

@@ -44,6 +44,11 @@ _LONGEST = 4000
 """Code points of a line that are searched for its end."""
 _LABEL_WITHIN = re.compile(rf" ?{NAMED_LABEL}(?!\x00)")
 """The name behind the number of a question: "Q4. Cllr Bell: When will it open?"."""
+_PUT_TO = re.compile(
+    rf" ?({TITLE}\.?(?:\s+[A-Z][\w.’'-]*){{1,4}})(?:,[^:\n]{{1,60}}?)?"
+    r"\s+to\s+(?P<asked>[^:\n]{3,90}?):\s+"
+)
+"""The same with who is asked: "Q1. Mrs Bell to the Leader: When will it open?"."""
 _TURN_NEXT = re.compile(r"[QA](?:\d{1,3}[.:]|\d{0,3}\s?\(|[.:]\s)")
 _TURN_WITHIN = re.compile(
     r"\?\s+(?=(?:A\d{0,2}|Answer|Response|Reply)(?:[:.]| [–-])\s)"
@@ -131,6 +136,8 @@ def turn(unit: Unit, *, asked: bool = False) -> Turn | None:
     cue = ":" if match[0].rstrip().endswith(":") else None
     if match["asker"] is None and (within := _LABEL_WITHIN.match(unit.masked, match.end())):
         return Turn(answer, ":", within.end(), within.span(1), None)
+    if match["asker"] is None and (put := _PUT_TO.match(unit.masked, match.end())):
+        return Turn(answer, ":", put.end(), put.span(1), _named(unit, put, "asked"))
     named = _ONLY_NAME.match(unit.masked, match.end(), unit.end)
     if named is not None and cue and match["asker"] is None:  # "Question 1: Mr Bell"
         return Turn(answer, cue, unit.end, named.span(1), None)

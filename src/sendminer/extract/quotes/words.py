@@ -21,6 +21,11 @@ LEADERS_OR_DAYS = LEADERS | WORDS["day"]
 DETERMINERS = WORDS["determiner"]
 PEOPLE = WORDS["person"]
 TITLES = WORDS["title"]
+BODIES = frozenset(
+    ("group", "charity", "union", "organisation", "network", "campaign", "forum", "company", "firm",
+     "council", "trust", "authority")
+)  # fmt: skip
+"""Nouns of bodies that speak, and that a name can follow: "campaign group Fair Start"."""
 LINKS = WORDS["link"]
 STOPS = WORDS["stop"]
 TIES = ("of", "for", "from")
