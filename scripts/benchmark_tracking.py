@@ -66,6 +66,8 @@ _COUNCILS = {
     "arrowby": "Arrowby County Council",
     "orlestead": "Orlestead and Pinhaven Council",
     "tarrowshire": "Tarrowshire County Council",
+    "harrowell": "London Borough of Harrowell",
+    "eskmoor": "Eskmoor Council",
 }
 Key = tuple[str, int]
 """A document's id and where a statement starts in its text."""
