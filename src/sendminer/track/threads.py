@@ -175,6 +175,10 @@ def revises(
         return True
     if isinstance(new, Money) and new.change in ("increase", "decrease", "difference"):
         return False
+    was = claim.target.money_from if isinstance(new, Money) else claim.target.count_from
+    if was is not None and same(was, current) and not same(current, new):
+        # "£2m and not £1.5m" rounds nothing
+        return True
     if same(current, new) or (isinstance(new, Money) and _retells(current, new, claim)):
         return False
     if isinstance(new, Count) and isinstance(current, Count) and not alike(current, new):
@@ -247,6 +251,9 @@ def due_moves(thread: Thread, claim: Claim) -> bool:
     if thread.due is None or claim.due is None or not move(thread.due, claim.due):
         return False
     if "milestone" in claim.cues and "late" not in claim.cues and not _opens(thread, claim):
+        return False
+    if claim.when is not None and claim.due.latest < min(claim.when, thread.due.latest):
+        # a day that is over is one that was missed, and no new date
         return False
     if "late" in claim.cues or "early" in claim.cues:
         return True

@@ -42,6 +42,7 @@ _PLANNED = re.compile(
     r"\s(?:for|of)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
+_FORESEEN = re.compile(r"\b[a-z]{4,14}(?:ed|en)\sfor\s(?:the\s)?\Z", re.IGNORECASE)
 _SPAN_FROM = re.compile(
     r"\b(?:years|months|terms|weeks)\s(?:starting\s|beginning\s)?(?:from|in)\s(?:\w{0,5})\Z"
 )
@@ -204,7 +205,9 @@ def _label(text: str, period: Period, start: int) -> bool:
     if text[end : end + 2].lower() in ("'s", "’s"):
         return True
     if _FOR.search(text[max(0, begin - 9) : begin]):
-        return _PLANNED.search(text[max(0, begin - 28) : begin]) is None
+        planned = _PLANNED.search(text[max(0, begin - 28) : begin])
+        foreseen = period.grain not in _YEARS and _FORESEEN.search(text[max(0, begin - 24) : begin])
+        return not (planned or foreseen)
     if period.grain not in _YEARS or _WHEN.match(period.text):
         return False
     return not any(m.end() == begin for m in _WHEN.finditer(text, max(0, begin - 16), begin))

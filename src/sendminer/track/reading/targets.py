@@ -50,6 +50,7 @@ _IN_PLACE = re.compile(
 )
 _WHO = re.compile(r",\s(?:which|who|whose|where)\b", re.I)
 _TWO = 2
+_MOVES = ("late", "early", "slips", "anew")
 _JOIN = re.compile(r"\band\b|;|,\s", re.I)
 
 
@@ -288,6 +289,9 @@ def of_its_clause(
 
     kept = [each for each in periods if not _aside(statement.text, each.start - statement.start)]
     dated = [each for each in kept if each.earliest or each.latest]
+    moved = _behind_a_move(statement, dated)
+    if moved:
+        return moved
     # "70 per cent of plans within twenty weeks, to be met by July"
     kept = dated or kept
     if len(kept) < _TWO:
@@ -296,6 +300,15 @@ def of_its_clause(
     near = [each for each in kept if clause(each.start) in promised]
     ahead = [each for each in kept if tenses[clause(each.start)] == "future"]
     return near or ahead or kept
+
+
+def _behind_a_move(statement: Statement, periods: Sequence[Period]) -> list[Period]:
+    """The dates behind the words that move one: "missed in July and carried forward to May"."""
+    moves = [end for _, end, name in places("cues", statement.text) if name in _MOVES]
+    begin = statement.start + max(moves, default=0)
+    before = [each for each in periods if each.start < begin]
+    behind = [each for each in periods if each.start >= begin]
+    return behind if moves and before else []
 
 
 def _aside(text: str, position: int) -> bool:
