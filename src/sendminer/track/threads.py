@@ -22,6 +22,7 @@ Q = TypeVar("Q", Money, Count)
 _MOVED = {"delayed": "later (no day told)", "brought_forward": "earlier (no day told)"}
 _FIRST_PUPILS = re.compile(r"\bfirst\s(?:pupils|intake|children|students)\b", re.IGNORECASE)
 _BY_HEADING = 0.6
+_BY_CONTEXT = 0.6
 _BY_MENTION = 0.35
 
 
@@ -108,6 +109,9 @@ def found(thread: Thread, claim: Claim) -> None:
     heading = topics(claim.heading)
     for topic in heading:
         thread.topics[topic] = _BY_HEADING
+    told = claim.context.topics if "also" not in claim.cues else frozenset[str]()
+    for topic in told:
+        thread.topics[topic] = max(thread.topics.get(topic, 0.0), _BY_CONTEXT)
     for topic in claim.topics:
         thread.topics[topic] = 1.0
 

@@ -47,6 +47,12 @@ _FALLEN = re.compile(
 _ALL_BUT = re.compile(
     rf"\ball\s(?:but|except)\s{NUMBER}\sof\s(?:the|its|our|these|those)\b", re.IGNORECASE
 )
+_AIM = re.compile(
+    rf"\b{NUMBER}[\s-](?:weeks?|months?|days?)['’]?\s(?:waiting\s|time\s)?"
+    r"(?:pledge|promise|target|goal|standard|limit|aim|ambition|commitment|undertaking)\b",
+    re.IGNORECASE,
+)
+_MET = re.compile(r"\b(?:met|reached|achieved|hit|kept)\b", re.IGNORECASE)
 _REACH = 60
 _THERE = re.compile(
     rf"\b({NUMBER})\s(?:[\w'’-]{{1,20}}\s){{0,4}}(?:is|are|were|was|has|have|had)\s"
@@ -82,6 +88,8 @@ def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
     told = part_of(claim.statement.text)
     if _NOT_YET.search(claim.statement.text) or undone(claim.statement.text):
         return None, {}
+    if _tenders(thread, claim):
+        return None, {}
     if _SHORT.search(claim.statement.text):
         return False, {}
     if _falls_short(thread, claim):
@@ -99,6 +107,9 @@ def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
         done = _reported(thread.count, claim)
         target = thread.count.low
         if thread.count.unit in UNITS:
+            if _AIM.search(claim.statement.text):
+                # "the 30-week pledge has been dropped" tells no wait
+                return True if _met(claim) else None, {}
             kept = claim.count.high <= target and "doubted" not in claim.cues
             short = claim.role == "done" and "doubted" not in claim.cues
             whole = True if kept else False if short else None
@@ -133,6 +144,16 @@ def _falls_short(thread: Thread, claim: Claim) -> bool:
     if match is None or count is None:
         return False
     return number_value(match[1]) == count.low and number_value(match[2]) != 0
+
+
+def _met(claim: Claim) -> bool:
+    """Whether a target is said to be met."""
+    return _MET.search(claim.statement.text) is not None and "doubted" not in claim.cues
+
+
+def _tenders(thread: Thread, claim: Claim) -> bool:
+    """Whether it tells only of a contract for it: "the tender for the review has closed"."""
+    return "awards" in claim.cues - thread.first.cues
 
 
 def _prepares(thread: Thread, claim: Claim) -> bool:

@@ -90,7 +90,8 @@ class Links:
         scopes = [claim.council or thread.council, *([_EVERY] if self._unknown else [])]
         for site in thread.home:
             self._homes.setdefault((thread.council, site), set()).add(thread.id)
-        for key, _ in self._keys(claim):
+        led = self._context_keys(claim) if claim is thread.first else ()
+        for key, _ in (*self._keys(claim), *led):
             for scope in scopes:
                 bucket = self._threads.setdefault((scope, *key), {})
                 bucket.pop(thread.id, None)
@@ -181,7 +182,7 @@ class Links:
         yield from self._topic_keys(claim, claim.topics | topics(claim.heading))
 
     def _context_keys(self, claim: Claim) -> Iterator[tuple[Key, float]]:
-        """Keys of what a statement leans on: it is looked up by them, and not filed."""
+        """Keys of what a statement leans on: it is looked up by them, and filed where it founds."""
         for site in sorted(claim.context.sites - claim.sites - claim.headed):
             yield ("site", site), 2.0
         yield from self._topic_keys(claim, claim.context.topics - claim.topics)

@@ -106,7 +106,8 @@ def _follows(thread: Thread, claim: Claim) -> bool:
     """Whether a paper's article comes out within days of what it may report."""
     if claim.document.kind not in ("article", "text") or claim.when is None or thread.told is None:
         return False
-    return 0 <= (claim.when - thread.told).days <= _DAYS
+    within = 0 <= (claim.when - thread.told).days <= _DAYS
+    return within and thread.first.document is not claim.document
 
 
 def _done_there(thread: Thread, claim: Claim) -> bool:

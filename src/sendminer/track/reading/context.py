@@ -29,12 +29,6 @@ _POINTING = (
     r"|latter|former)\b(?!\s(?:year|month|week|time|meeting|item|three|two|few))"
     r"|because\sit|because\sthey)\b"
 )
-_INSIDE = re.compile(
-    r"\b(?:for\s(?:that|this)\spurpose|of\s(?:them|which)|its\s(?:completion|opening|start|cost)"
-    r"|(?:that|this)\s(?:date|sum|figure|target|number|level|standard|money|work|school|unit|base)"
-    r"|the\ssame\s(?:date|sum|number|places|posts))\b",
-    re.IGNORECASE,
-)
 _BARE = re.compile(
     rf"{_LABEL}(?:only\s|just\s|some\s|about\s|around\s)?(?:{NUMBER})"
     r"\s(?:were|was|are|is|have|has|had|will|would|remain|remained)\b",
@@ -57,6 +51,17 @@ def _opens() -> re.Pattern[str]:
         rf"(?:{alternation(words['body'])})\b)"
     )
     return re.compile(_LABEL + _SAID + empty + _THAT + body + _POINTING, re.IGNORECASE)
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    """Words that point back wherever they stand: "that wait", "the same date", "of them"."""
+    words = lexicon("track")["leaning"]
+    return re.compile(
+        rf"\b(?:{alternation(words['inside'])}|(?:that|this)\s(?:{alternation(words['pointed'])})"
+        rf"|the\ssame\s(?:{alternation(words['same'])}))\b",
+        re.IGNORECASE,
+    )
 
 
 def speaks_of_people(text: str) -> bool:
@@ -84,4 +89,4 @@ NOTHING = Context()
 @lru_cache(maxsize=64)
 def leans(text: str) -> bool:
     """Whether a sentence points back for what it speaks of."""
-    return bool(_opens().match(text) or _INSIDE.search(text) or _BARE.match(text))
+    return bool(_opens().match(text) or _inside().search(text) or _BARE.match(text))

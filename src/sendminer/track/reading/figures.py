@@ -34,6 +34,7 @@ _AGAINST = re.compile(
 _COMPARES = ("against", "towards", "short of", "compared with")
 _LABEL = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?|[(\[]?\d{1,2}[).\]])\s")
 """The number of a paragraph or a limb, which counts nothing."""
+_AGE = re.compile(r"[-\s]years?[-\s]old\b", re.IGNORECASE)
 _SMALLEST = 2
 _SIGNS = ("%", "per", "ten")
 
@@ -49,7 +50,10 @@ def figures(document: Document, statement: Statement) -> frozenset[Decimal]:
     for match in _FIGURE.finditer(statement.text, label.end() if label else 0):
         at = statement.start + match.start()
         value = number_value(match[0])
-        if value is not None and value >= _SMALLEST and not any(s <= at < e for s, e in other):
+        aged = _AGE.match(statement.text, match.end())
+        if value is None or value < _SMALLEST or aged:
+            continue
+        if not any(s <= at < e for s, e in other):
             found.add(value)
     return frozenset(found)
 

@@ -50,6 +50,7 @@ _IN_PLACE = re.compile(
 )
 _WHO = re.compile(r",\s(?:which|who|whose|where)\b", re.I)
 _TWO = 2
+_TODAY = ("today", "yesterday")
 _MOVES = ("late", "early", "slips", "anew")
 _JOIN = re.compile(r"\band\b|;|,\s", re.I)
 
@@ -289,6 +290,8 @@ def of_its_clause(
 
     kept = [each for each in periods if not _aside(statement.text, each.start - statement.start)]
     dated = [each for each in kept if each.earliest or each.latest]
+    # "it was announced today" is when it was said
+    dated = [each for each in dated if each.text.lower() not in _TODAY] or dated
     moved = _behind_a_move(statement, dated)
     if moved:
         return moved

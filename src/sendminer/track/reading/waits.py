@@ -35,8 +35,8 @@ _REVISION = re.compile(
     re.IGNORECASE,
 )
 _IN_PLACE = re.compile(
-    rf"\b({NUMBER})(\s?%|\sper\s?cent)?\s(?:[\w'’-]{{1,20}}\s){{0,4}}?(?:in\splace\sof|instead\sof|rather\sthan"
-    rf"|and\snot)\s(?:the\s)?({NUMBER})(\s?%|\sper\s?cent)?(?!\s?(?:weeks?|months?|days?|years?|20\d\d))\b",
+    rf"\b({NUMBER})(\s?%|\sper\s?cent)?(?:\s[\w'’-]{{1,20}}){{0,4}}?(?:\sin\splace\sof|\sinstead\sof"
+    rf"|\srather\sthan|\sand\snot|\sand\sno\slonger|,\snot|,\sno\slonger)\s(?:the\s)?({NUMBER})(\s?%|\sper\s?cent)?(?!\s?(?:weeks?|months?|days?|years?|20\d\d))\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"20\d\d")
