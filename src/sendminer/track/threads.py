@@ -259,6 +259,9 @@ def due_moves(thread: Thread, claim: Claim) -> bool:
     if claim.when is not None and claim.due.latest < min(claim.when, thread.due.latest):
         # a day that is over is one that was missed, and no new date
         return False
+    if move(thread.due, claim.due) < 0 and not {"early", "replaces", "anew"} & claim.cues:
+        # an earlier day without a word that it is another: a part, or a critic's tale of it
+        return False
     if "late" in claim.cues or "early" in claim.cues:
         return True
     # "the 60 places promised by 2026 will now open in 2027" recalls one date and sets another

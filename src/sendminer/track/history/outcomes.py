@@ -12,7 +12,7 @@ from sendminer.records import Count
 from sendminer.track.quantities import Quantity, alike, same
 from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.cues import finished, undone
-from sendminer.track.reading.figures import part_of
+from sendminer.track.reading.figures import ordinal, part_of
 from sendminer.track.reading.waits import UNITS
 from sendminer.track.threads import Thread
 
@@ -34,8 +34,8 @@ _MORE_THAN = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(
-    r"\b(?:below|short\sof|shy\sof|missing|missed|missing\sout\son)\s(?:the|our|its|their|a)\s"
-    r"(?:target\b|aim\b|goal\b|\d)",
+    r"\b(?:below|short\sof|shy\sof|missing|missed|missing\sout\son|behind)\s(?:(?:the|our|its|their|a)\s)?"
+    rf"(?:target\b|aim\b|goal\b|{NUMBER}\b)",
     re.IGNORECASE,
 )
 """What was reached is told beside the target, which it misses."""
@@ -62,7 +62,8 @@ _THERE = re.compile(
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
-    r"\b(?:look(?:s|ed|ing)?\sforward|steps?\s(?:closer|nearer|towards)|closer\sto|progress\stowards?"
+    r"\b(?:(?:stood|stands?|stick\w{0,4}|stuck)\s(?:by|to)|holding\sto|remain(?:s|ed)\s(?:the|our|its|their)\s(?:goal|target|aim|standard|ambition)"
+    r"|visited|neighbouring|look(?:s|ed|ing)?\sforward|steps?\s(?:closer|nearer|towards)|closer\sto|progress\stowards?"
     r"|estimat\w{1,4}|(?:has|have|had|also)\s(?:also\s)?(?:asked|called|urged|told)\b|we\scan\b"
     r"|can\s(?:provide|offer|be(?!\s(?:read|found|seen|viewed|downloaded)\b))|going\sto|(?:agreed|option|chance)\sto|would\slike|in\sorder\sto)\b",
     re.IGNORECASE,
@@ -88,7 +89,7 @@ def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
     told = part_of(claim.statement.text)
     if _NOT_YET.search(claim.statement.text) or undone(claim.statement.text):
         return None, {}
-    if _tenders(thread, claim):
+    if _tenders(thread, claim) or _only_agreed(thread, claim):
         return None, {}
     if _SHORT.search(claim.statement.text):
         return False, {}
@@ -98,6 +99,10 @@ def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
         # "the remaining three of the eight took up post"
         target = number(thread.count)
         return True, {"count_from": target, "count_to": target}
+    nth = ordinal(claim.statement.text) if told is None else None
+    if nth is not None and thread.count is not None and nth <= thread.count.low and _complete(claim):
+        # "the twelfth of the new officers took up post"
+        return nth == thread.count.low, {"count_from": thread.count.low, "count_to": nth}
     if told is not None and told[0] < told[1] and _of_each(thread):
         # "on five of the seven islands", where each was promised one
         return False, {"count_from": told[1], "count_to": told[0]}
@@ -154,6 +159,11 @@ def _met(claim: Claim) -> bool:
 def _tenders(thread: Thread, claim: Claim) -> bool:
     """Whether it tells only of a contract for it: "the tender for the review has closed"."""
     return "awards" in claim.cues - thread.first.cues
+
+
+def _only_agreed(thread: Thread, claim: Claim) -> bool:
+    """Whether what is done is that others said yes: "18 buses have been signed off"."""
+    return claim.act == "adopt" and bool(thread.acts) and "adopt" not in thread.acts
 
 
 def _prepares(thread: Thread, claim: Claim) -> bool:

@@ -18,7 +18,7 @@ from sendminer.track.quantities import (
     shown_money,
 )
 from sendminer.track.reading.claims import Claim
-from sendminer.track.reading.figures import part_of
+from sendminer.track.reading.figures import ordinal, part_of
 from sendminer.track.threads import Thread, later
 
 _TELLING = 100
@@ -121,6 +121,10 @@ def _of_the_whole(thread: Thread, claim: Claim) -> Found:
     """What the whole of "five of the eight co-ordinators" says: it is this promise's, or not."""
     told = part_of(claim.statement.text)
     mine = thread.count
+    nth = ordinal(claim.statement.text) if told is None and claim.role == "done" else None
+    if nth is not None and any(nth == each.low for each in thread.counts):
+        yield f"number of all ({nth})", POINTS["number told"]
+        return
     if told is None or mine is None or claim.role == "promise":
         return
     if any(told[1] == each.low for each in thread.counts):

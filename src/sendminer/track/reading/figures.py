@@ -35,6 +35,22 @@ _COMPARES = ("against", "towards", "short of", "compared with")
 _LABEL = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?|[(\[]?\d{1,2}[).\]])\s")
 """The number of a paragraph or a limb, which counts nothing."""
 _AGE = re.compile(r"[-\s]years?[-\s]old\b", re.IGNORECASE)
+_ORDINALS = {
+    word: Decimal(value)
+    for value, word in (
+        (3, "third"), (4, "fourth"), (5, "fifth"), (6, "sixth"), (7, "seventh"), (8, "eighth"),
+        (9, "ninth"), (10, "tenth"), (11, "eleventh"), (12, "twelfth"), (13, "thirteenth"),
+        (14, "fourteenth"), (15, "fifteenth"), (16, "sixteenth"), (18, "eighteenth"),
+        (20, "twentieth"), (24, "twenty-fourth"), (25, "twenty-fifth"), (30, "thirtieth"),
+        (40, "fortieth"), (50, "fiftieth"), (60, "sixtieth"), (100, "hundredth"),
+    )
+}  # fmt: skip
+_ORDINAL = re.compile(
+    rf"\bthe\s(?:({'|'.join(_ORDINALS)})|(\d{{1,3}})(?:st|nd|rd|th))\s"
+    r"(?!form|formers?|year|grade|time|floor|anniversary|quarter|century|phase|of\s(?:january|february|march"
+    r"|april|may|june|july|august|september|october|november|december))",
+    re.IGNORECASE,
+)
 _SMALLEST = 2
 _SIGNS = ("%", "per", "ten")
 
@@ -74,6 +90,15 @@ def per_cent(text: str) -> tuple[int, int, Decimal] | None:
         if value is not None and (last is None or now or match.start() > last[0]):
             last = (match.start(), match.end(), value * 10)
     return last
+
+
+@lru_cache(maxsize=256)
+def ordinal(text: str) -> Decimal | None:
+    """The place in a row that is told: 12 of "the twelfth of the new officers took up post"."""
+    match = _ORDINAL.search(text)
+    if match is None:
+        return None
+    return Decimal(match[2]) if match[2] else _ORDINALS[match[1].lower()]
 
 
 @lru_cache(maxsize=256)  # each thread that a statement is weighed against asks for it

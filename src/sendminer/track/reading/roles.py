@@ -46,6 +46,25 @@ _SHOULD_HAVE = re.compile(
     r"\b(?:was|were|had\sbeen)\s(?:to\shave|meant\sto|supposed\sto)\b|\bshould\shave\s\w+(?:ed|en)\b",
     re.IGNORECASE,
 )
+_WILL_BE = re.compile(r"(?:\b(?:will|shall)|['’]ll)\s(?:\w+\s)?be\b", re.IGNORECASE)
+_COMING = re.compile(
+    r"\b(?:is|are)\s(?:also\s|now\s)?(?:joining|coming|getting|arriving|planning)\b", re.IGNORECASE
+)
+_HONOURED = re.compile(
+    r"\b(?:promise|pledge|undertaking|commitment|guarantee|assurance|vow)\b[^.;]{0,120}?"
+    r"\b(?:has|had|have)\s(?:thereby\s|now\s)?been\s(?:\w+ly\s)?(?:honoured|kept|met|fulfilled|delivered)\b",
+    re.IGNORECASE,
+)
+_AS_SAID = re.compile(
+    r",?\sas\s(?:we|it|they|he|she|the\scouncil)\s(?:had\s)?(?:said|promised|pledged|announced|undertook)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_BE_DONE = re.compile(
+    r"\s{0,4}RESOLVED\b(?!.{0,200}\b(?:noted|received|thanked|adjourned|deferred|excluded|correct\srecord)\b)"
+    r".{0,40}\bthat\b.{4,200}\bbe\s\w{3,14}(?:ed|en|t)\b",
+    re.DOTALL,
+)
+"""A resolution that binds, though no label says so: it may turn a promise, and founds none."""
 _ARE_TO = re.compile(r"\b(?:is|are)\s(?:due\s|set\s)?to\s(?!date\b)\w+", re.IGNORECASE)
 
 
@@ -63,6 +82,8 @@ def doings(document: Document, statement: Statement) -> Iterator[Doing]:
     """What a statement does, by its labels or, where it has none, by its words."""
     roles = _labelled_roles(document, statement)
     nearly = [] if roles else _labelled_roles(document, _nearly_labelled(statement))
+    if nearly in ([], ["admits"]) and not statement.labels and _BE_DONE.match(statement.text):
+        nearly = ["promise"]
     for role in roles or nearly or _guessed(document, statement):
         sure = bool(roles or nearly) and not (role == "promise" and _scorns(statement))
         yield Doing(role, sure, bool(roles))
@@ -118,13 +139,22 @@ def _aims(text: str) -> bool:
 
 def _unreal(text: str) -> bool:
     """Whether it tells only what is or was to come: "was to have opened a year ago"."""
-    told = finished(text) or says("whole", text) or says("done", text)
-    return _SHOULD_HAVE.search(text) is not None or (_ARE_TO.search(text) is not None and not told)
+    if _SHOULD_HAVE.search(text):
+        return True
+    if finished(text) or says("done", text):
+        return False
+    # "all 140 places will be there", "fifteen more are joining", "it goes up to 180"
+    ahead = _WILL_BE.search(text) or _COMING.search(text) or says("grows", text)
+    return ahead is not None and bool(ahead) or (_ARE_TO.search(text) is not None and not says("whole", text))
 
 
 def _kept(text: str) -> bool:
     """Whether it recalls a promise only to say that it is kept ("all 14 promised have started")."""
-    return says("recalled", text) and says("whole", text) and _AHEAD.search(text) is None
+    if _HONOURED.search(text) and not undone(text):
+        return True
+    told = _AS_SAID.sub("", text)
+    recalled = told != text or says("recalled", text)
+    return recalled and says("whole", text) and _AHEAD.search(told) is None
 
 
 def _scorns(statement: Statement) -> bool:

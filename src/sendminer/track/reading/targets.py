@@ -49,6 +49,11 @@ _IN_PLACE = re.compile(
     re.I,
 )
 _WHO = re.compile(r",\s(?:which|who|whose|where)\b", re.I)
+_SAYS_BY_WHEN = re.compile(
+    r"\s(?:returns?|brings?|aims?|promises|commits|sets|provides|requires|clears|delivers|opens?|starts?"
+    r"|begins|closes|runs)\b",
+    re.I,
+)
 _TWO = 2
 _TODAY = ("today", "yesterday")
 _MOVES = ("late", "early", "slips", "anew")
@@ -318,6 +323,9 @@ def _aside(text: str, position: int) -> bool:
     """Whether a place stands in a clause that says more of somebody: "which has until 2028"."""
     match = next(iter(reversed([*_WHO.finditer(text, 0, position)])), None)
     if match is None or "," in text[match.end() : position]:
+        return False
+    if _SAYS_BY_WHEN.match(text, match.end()):
+        # "the plan, which returns the block to balance by March 2025, be adopted"
         return False
     stop = text.find(",", position)
     return stop > 0 and not says("future", text[match.start() : stop])
