@@ -11,7 +11,7 @@ from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Count
 from sendminer.track.quantities import Quantity, alike, same
 from sendminer.track.reading.claims import Claim
-from sendminer.track.reading.cues import finished, undone
+from sendminer.track.reading.cues import finished, found, undone
 from sendminer.track.reading.figures import ordinal, part_of
 from sendminer.track.reading.waits import UNITS
 from sendminer.track.threads import Thread
@@ -100,7 +100,12 @@ def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
         target = number(thread.count)
         return True, {"count_from": target, "count_to": target}
     nth = ordinal(claim.statement.text) if told is None else None
-    if nth is not None and thread.count is not None and nth <= thread.count.low and _complete(claim):
+    if (
+        nth is not None
+        and thread.count is not None
+        and nth <= thread.count.low
+        and _complete(claim)
+    ):
         # "the twelfth of the new officers took up post"
         return nth == thread.count.low, {"count_from": thread.count.low, "count_to": nth}
     if told is not None and told[0] < told[1] and _of_each(thread):
@@ -163,7 +168,9 @@ def _tenders(thread: Thread, claim: Claim) -> bool:
 
 def _only_agreed(thread: Thread, claim: Claim) -> bool:
     """Whether what is done is that others said yes: "18 buses have been signed off"."""
-    return claim.act == "adopt" and bool(thread.acts) and "adopt" not in thread.acts
+    other = (thread.acts and "adopt" not in thread.acts) or thread.count is not None
+    own = found("acts", claim.statement.text) & thread.acts - {"adopt"}
+    return claim.act == "adopt" and bool(other) and not own
 
 
 def _prepares(thread: Thread, claim: Claim) -> bool:

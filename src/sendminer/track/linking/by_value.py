@@ -23,6 +23,7 @@ from sendminer.track.threads import Thread, later
 
 _TELLING = 100
 _FEW = 10
+_KINDS = (frozenset({"bus", "device"}), frozenset({"staff"}))
 _BRINGS_IN = frozenset({"a", "an", "another", "separate", "new", "further", "fund", "grant", "pot"})
 
 
@@ -113,8 +114,12 @@ def _counts(thread: Thread, claim: Claim, old: bool) -> Found:
 
 
 def _of_other_kinds(a: Count, b: Count) -> bool:
-    """Whether one is a wait or a share, and the other a number of things: 30 weeks, 96 places."""
-    return (a.unit in MEASURES) != (b.unit in MEASURES)
+    """Whether one is a wait or a share and the other a number of things, or both are of things
+    that are not one: 30 weeks and 96 places, 18 buses and 96 places.
+    """
+    if (a.unit in MEASURES) != (b.unit in MEASURES):
+        return True
+    return any((a.unit in kin) != (b.unit in kin) for kin in _KINDS)
 
 
 def _of_the_whole(thread: Thread, claim: Claim) -> Found:

@@ -41,6 +41,7 @@ _TOLD, _MORE = 3.0, 2.0
 _ALONE, _EASED = 1.3, 0.5
 _WORDS_ALONE = 0.3
 _OPEN, _SHOWN = 1.8, 3
+_OF_A_PROMISE = ("late", "done")
 _LITTLE = ({"subject", "heading"}, {"deadline", "heading", "passage"})
 """Grounds that are too little together to stand for a link because nothing rivals it."""
 _NOWHERE = Near()
@@ -121,6 +122,7 @@ class Links:
                 one_place=self._one_place,
                 elsewhere=bool(homes[thread.council] - {thread.id}),
                 sole=self._sole(thread, claim),
+                only=self._only(thread, claim),
             )
             if weight is not None and not self._rulings.barred(thread, claim):
                 weighed.append((-weight.points, thread.id, thread, weight))
@@ -138,6 +140,14 @@ class Links:
         scope = thread.council
         told = [self._threads.get((scope, "site", site), {}) for site in claim.sites & thread.home]
         return bool(told) and all(len(each) == 1 and thread.id in each for each in told)
+
+    def _only(self, thread: Thread, claim: Claim) -> bool:
+        """Whether nothing but this was ever promised of a thing that a statement speaks of."""
+        if not claim.sure or claim.role not in _OF_A_PROMISE:
+            return False
+        things = [t for t in claim.topics & thread.first.topics if t[0] == "<"]
+        told = (self._threads.get((thread.council, "topic", thing), {}) for thing in things)
+        return any(len(each) == 1 and thread.id in each for each in told)
 
     def _nearest(self, claim: Claim, discourse: Discourse) -> list[Thread]:
         scopes = (claim.council, "") if claim.council else (_EVERY,)

@@ -40,6 +40,7 @@ POINTS = {
     "reported before": 1.8,
     "kind of place": 1.0,
     "some of them": 1.2,
+    "only": 0.8,
     "spoken of": 3.0,
     "pointed at": 3.0,
     "thing": 2.0,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from sendminer.track.linking.by_name import acts, bodies, dates, named
 from sendminer.track.linking.by_passage import discourse, headed, leaning, shared_topics
-from sendminer.track.linking.by_value import values
+from sendminer.track.linking.by_value import other_value, values
 from sendminer.track.linking.impossible import apart, impossible
 from sendminer.track.linking.missing import missing
 from sendminer.track.linking.points import AGAINST, POINTS, Near
@@ -21,7 +21,7 @@ from sendminer.track.threads import Thread
 
 _DAYS = 14
 _SURE = ("number", "telling", "amount", "value before", "share", "deadline", "issue")
-_SAME_SUBJECT = 1.2
+_SAME_SUBJECT, _SOME_SUBJECT = 1.2, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,13 @@ def weigh(
     one_place: bool = False,
     elsewhere: bool = True,
     sole: bool = False,
+    only: bool = False,
 ) -> Weight | None:
     """The weight of a link, or None where it cannot be.
 
     ``one_place``: nothing says a council, and so nothing says that there are several;
     ``elsewhere``: the site that the claim names is that of another promise; ``sole``: of this
-    one and of no other.
+    one and of no other; ``only``: no other promise is of the thing that it names.
     """
     if impossible(thread, claim, elsewhere=elsewhere):
         return None
@@ -76,6 +77,8 @@ def weigh(
         return None
     if topic >= 0.5:
         found.append(("subject", topic))
+    if only and topic >= _SOME_SUBJECT and not other_value(thread, claim):
+        found.append(("the only one of its kind", POINTS["only"]))
     agrees = hard or topic >= 0.5 or bool(thread.sites & claim.sites)
     if agrees and claim.role == "promise" and _follows(thread, claim):
         found.append(("told days before", POINTS["told days before"]))

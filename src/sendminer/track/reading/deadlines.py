@@ -60,6 +60,11 @@ _TALKS = re.compile(
 _ACTS_AFTER = re.compile(
     r"\b(?:will|would|to)\s(?:open|start|begin|be\s(?!discuss|consider|asked))"
 )
+_MOVED_FROM = re.compile(
+    r"\b(?:mov(?:es?|ed|ing)|slip(?:s|ped|ping)?|put\sback|pushed\sback|delayed|deferred|postponed|changed"
+    r"|brought\sforward|revised|reset|re-set)\sfrom\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
 _AGREED = re.compile(
     r"\b(?:agreed|approved|announced|promised|pledged|adopted|endorsed|reported)"
     r"(?:\sby\s(?:the\s)?(?:\w{1,15}\s){1,3}|\s)(?:in|on|last|back\sin)\s(?:the\s)?\Z",
@@ -124,6 +129,9 @@ def due(text: str, start: int, periods: Sequence[Period], published: date | None
         if (not begins and _superseded(text, period.start - start)) or _label(text, period, start):
             continue
         deadline = _due(text, start, period, published)
+        if deadline is not None and _MOVED_FROM.search(text, 0, period.start - start):
+            # "the handover moves from May 2022 to May 2023" tells a day, and no span
+            deadline = replace(deadline, earliest=max(deadline.earliest, _begun(deadline)))
         if deadline is not None:
             found.append(replace(deadline, words=_spoken(text, period, start)))
     # "over the next 13 months, from April to April" says its own end.
@@ -195,6 +203,11 @@ def _superseded(text: str, position: int) -> bool:
     before = text[max(0, position - _LOOKBACK) : max(0, position)]
     ends = [match.end() for match in rule("cues", "superseded").finditer(before)]
     return bool(ends) and len(before[ends[-1] :].split()) <= 1
+
+
+def _begun(deadline: Due) -> date:
+    """The first day of the month in which a deadline falls."""
+    return deadline.latest.replace(day=1)
 
 
 def _label(text: str, period: Period, start: int) -> bool:

@@ -59,6 +59,13 @@ _AS_SAID = re.compile(
     r",?\sas\s(?:we|it|they|he|she|the\scouncil)\s(?:had\s)?(?:said|promised|pledged|announced|undertook)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+_ALL_WERE = re.compile(
+    rf"\b(?:all|both)\s(?:{NUMBER}\s)?(?:of\s)?(?:[\w'’-]+\s){{0,5}}?"
+    r"(?:were|are|have|had)\s(?:now\s|been\s|all\s){0,2}"
+    r"(?:appointed|recruited|opened|open|filled|in\spost|in\splace|ready|completed|complete|delivered|finished"
+    r"|trained|hired|installed|taken)\b",
+    re.IGNORECASE,
+)
 _BE_DONE = re.compile(
     r"\s{0,4}RESOLVED\b(?!.{0,200}\b(?:noted|received|thanked|adjourned|deferred|excluded|correct\srecord)\b)"
     r".{0,40}\bthat\b.{4,200}\bbe\s\w{3,14}(?:ed|en|t)\b",
@@ -145,12 +152,18 @@ def _unreal(text: str) -> bool:
         return False
     # "all 140 places will be there", "fifteen more are joining", "it goes up to 180"
     ahead = _WILL_BE.search(text) or _COMING.search(text) or says("grows", text)
-    return ahead is not None and bool(ahead) or (_ARE_TO.search(text) is not None and not says("whole", text))
+    return (
+        ahead is not None
+        and bool(ahead)
+        or (_ARE_TO.search(text) is not None and not says("whole", text))
+    )
 
 
 def _kept(text: str) -> bool:
     """Whether it recalls a promise only to say that it is kept ("all 14 promised have started")."""
     if _HONOURED.search(text) and not undone(text):
+        return True
+    if _ALL_WERE.search(text) and _AHEAD.search(text) is None and not undone(text):
         return True
     told = _AS_SAID.sub("", text)
     recalled = told != text or says("recalled", text)
@@ -193,7 +206,7 @@ def _guessed(document: Document, statement: Statement) -> list[Role]:
     done = _tells_all_done(text) or (finished(text) and act(text) is not None and not undone(text))
     if scorn >= (_LIKELY if done else _HINT):
         return ["criticism"]
-    if done:
+    if done and not _unreal(text):
         return ["done"]
     valued = bool(statement.counts or statement.money)
     told = says("future", text) or says("revalued", text)
