@@ -21,6 +21,7 @@ from sendminer.wording import plural
 Q = TypeVar("Q", Money, Count)
 _MOVED = {"delayed": "later (no day told)", "brought_forward": "earlier (no day told)"}
 _FIRST_PUPILS = re.compile(r"\bfirst\s(?:pupils|intake|children|students)\b", re.IGNORECASE)
+_MOVING = frozenset({"late", "early", "replaces", "anew"})
 _BY_HEADING = 0.6
 _BY_CONTEXT = 0.6
 _BY_MENTION = 0.35
@@ -259,7 +260,10 @@ def due_moves(thread: Thread, claim: Claim) -> bool:
     if claim.when is not None and claim.due.latest < min(claim.when, thread.due.latest):
         # a day that is over is one that was missed, and no new date
         return False
-    if move(thread.due, claim.due) < 0 and not {"early", "replaces", "anew"} & claim.cues:
+    if _is_line(claim) and not _MOVING & claim.cues:
+        # "New term, new classrooms at Netherfold"
+        return False
+    if move(thread.due, claim.due) < 0 and not (_MOVING - {"late"}) & claim.cues:
         # an earlier day without a word that it is another: a part, or a critic's tale of it
         return False
     if "late" in claim.cues or "early" in claim.cues:
@@ -270,6 +274,12 @@ def due_moves(thread: Thread, claim: Claim) -> bool:
         return False
     anew = "replaces" in claim.cues or _goes_on(thread, claim)
     return later(thread, claim) or (anew and _not_before(thread, claim))
+
+
+def _is_line(claim: Claim) -> bool:
+    """Whether it is a headline or a line of a table, which sets a date only in so many words."""
+    text = claim.statement.text.rstrip("”\"'’ ")
+    return text[-1:] not in (".", ";", "!", "?", ":", ",") and "future" not in claim.cues
 
 
 def _opens(thread: Thread, claim: Claim) -> bool:

@@ -84,66 +84,96 @@ class Change(TypedDict, total=False):
     deadline_to: date | None
 
 
-def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
-    """Whether the whole is done, part of it, or neither can be told; and how much."""
-    told = part_of(claim.statement.text)
-    if _NOT_YET.search(claim.statement.text) or undone(claim.statement.text):
+Outcome = tuple[bool | None, Change]
+"""Whether the whole is done, part of it, or neither can be told; and how much."""
+
+
+def outcome(thread: Thread, claim: Claim) -> Outcome:
+    """The answer of the first of ``_READINGS`` that has one, else what the words alone say."""
+    told = (read(thread, claim) for read in _READINGS)
+    found = next(filter(None, told), None)
+    return found if found is not None else _by_words(thread, claim)
+
+
+def _unsaid(thread: Thread, claim: Claim) -> Outcome | None:
+    """What is only to come, undone, agreed, tendered for, or short of what was promised."""
+    text = claim.statement.text
+    if _NOT_YET.search(text) or undone(text):
         return None, {}
     if _tenders(thread, claim) or _only_agreed(thread, claim):
         return None, {}
-    if _SHORT.search(claim.statement.text):
-        return False, {}
-    if _falls_short(thread, claim):
-        return False, {}
+    return (False, {}) if _SHORT.search(text) or _falls_short(thread, claim) else None
+
+
+def _by_part(thread: Thread, claim: Claim) -> Outcome | None:
+    """What the rest, the last one, or so many of the whole tell."""
+    told, target = part_of(claim.statement.text), number(thread.count)
     if "rest" in claim.cues and _complete(claim) and "part" not in claim.cues:
         # "the remaining three of the eight took up post"
-        target = number(thread.count)
         return True, {"count_from": target, "count_to": target}
     nth = ordinal(claim.statement.text) if told is None else None
-    if (
-        nth is not None
-        and thread.count is not None
-        and nth <= thread.count.low
-        and _complete(claim)
-    ):
+    if nth is not None and target is not None and nth <= target and _complete(claim):
         # "the twelfth of the new officers took up post"
-        return nth == thread.count.low, {"count_from": thread.count.low, "count_to": nth}
-    if told is not None and told[0] < told[1] and _of_each(thread):
+        return nth == target, {"count_from": target, "count_to": nth}
+    if told is None:
+        return None
+    change: Change = {"count_from": told[1], "count_to": told[0]}
+    if told[0] < told[1] and _of_each(thread):
         # "on five of the seven islands", where each was promised one
-        return False, {"count_from": told[1], "count_to": told[0]}
-    if told is not None and any(told[1] == count.low for count in thread.counts):
-        return told[0] >= told[1], {"count_from": told[1], "count_to": told[0]}
-    if thread.count is not None and claim.count is not None and alike(thread.count, claim.count):
-        done = _reported(thread.count, claim)
-        target = thread.count.low
-        if thread.count.unit in UNITS:
-            if _AIM.search(claim.statement.text):
-                # "the 30-week pledge has been dropped" tells no wait
-                return True if _met(claim) else None, {}
-            kept = claim.count.high <= target and "doubted" not in claim.cues
-            short = claim.role == "done" and "doubted" not in claim.cues
-            whole = True if kept else False if short else None
-            return whole, {"count_from": target, "count_to": claim.count.high}
-        told_whole = same(thread.count, claim.count) and done == claim.count.high
-        every = target in claim.figures and _ALL.search(claim.statement.text) is not None
-        whole = (done is not None and (done >= target or told_whole)) or (
-            every and "part" not in claim.cues
-        )
-        return whole, {"count_from": target, "count_to": target if every else done}
-    if (
-        thread.money is not None
-        and claim.money is not None
-        and (thread.money.currency == claim.money.currency)
-    ):
-        whole = claim.money.high >= thread.money.low or same(thread.money, claim.money)
-        return whole, {"amount_from": thread.money.low, "amount_to": claim.money.high}
+        return False, change
+    known = any(told[1] == count.low for count in thread.counts)
+    return (told[0] >= told[1], change) if known else None
+
+
+def _by_count(thread: Thread, claim: Claim) -> Outcome | None:
+    """What a number of the same things tells."""
+    if thread.count is None or claim.count is None or not alike(thread.count, claim.count):
+        return None
+    target = thread.count.low
+    if thread.count.unit in UNITS:
+        if _AIM.search(claim.statement.text):
+            # "the 30-week pledge has been dropped" tells no wait
+            return True if _met(claim) else None, {}
+        kept = claim.count.high <= target and "doubted" not in claim.cues
+        short = claim.role == "done" and "doubted" not in claim.cues
+        return True if kept else False if short else None, {
+            "count_from": target,
+            "count_to": claim.count.high,
+        }
+    done = _reported(thread.count, claim)
+    told_whole = same(thread.count, claim.count) and done == claim.count.high
+    every = target in claim.figures and _ALL.search(claim.statement.text) is not None
+    whole = (done is not None and (done >= target or told_whole)) or (
+        every and "part" not in claim.cues
+    )
+    return whole, {"count_from": target, "count_to": target if every else done}
+
+
+def _by_money(thread: Thread, claim: Claim) -> Outcome | None:
+    """What an amount in the same currency tells."""
+    mine, theirs = thread.money, claim.money
+    if mine is None or theirs is None or mine.currency != theirs.currency:
+        return None
+    whole = theirs.high >= mine.low or same(mine, theirs)
+    return whole, {"amount_from": mine.low, "amount_to": theirs.high}
+
+
+def _by_figures(thread: Thread, claim: Claim) -> Outcome | None:
+    """What bare numbers tell, or a number where all was promised."""
     if _some_of_all(thread, claim):
         return False, {"count_to": number(claim.count)}
     if thread.count is not None and thread.count.unit != "per_cent":
         return _told_in_figures(thread, thread.count, claim)
+    return None
+
+
+def _by_words(thread: Thread, claim: Claim) -> Outcome:
     if "part" in claim.cues:
         return False, {}
     return (True if _complete(claim) and not _prepares(thread, claim) else None), {}
+
+
+_READINGS = (_unsaid, _by_part, _by_count, _by_money, _by_figures)
 
 
 def _falls_short(thread: Thread, claim: Claim) -> bool:
@@ -190,7 +220,7 @@ def _some_of_all(thread: Thread, claim: Claim) -> bool:
     return counted and every and _ALL.search(claim.statement.text) is None
 
 
-def _told_in_figures(thread: Thread, target: Count, claim: Claim) -> tuple[bool | None, Change]:
+def _told_in_figures(thread: Thread, target: Count, claim: Claim) -> Outcome:
     """What the bare numbers say: "two of the new psychologists", "all nine of them"."""
     beaten = _MORE_THAN.search(claim.statement.text) is not None
     if target.low in claim.figures and beaten:

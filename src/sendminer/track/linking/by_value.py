@@ -114,9 +114,7 @@ def _counts(thread: Thread, claim: Claim, old: bool) -> Found:
 
 
 def _of_other_kinds(a: Count, b: Count) -> bool:
-    """Whether one is a wait or a share and the other a number of things, or both are of things
-    that are not one: 30 weeks and 96 places, 18 buses and 96 places.
-    """
+    """Whether two numbers are of what is never one: 30 weeks and 96 places, 18 buses and 96."""
     if (a.unit in MEASURES) != (b.unit in MEASURES):
         return True
     return any((a.unit in kin) != (b.unit in kin) for kin in _KINDS)

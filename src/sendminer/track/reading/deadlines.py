@@ -71,6 +71,13 @@ _AGREED = re.compile(
     re.IGNORECASE,
 )
 """When something was agreed: "on the date agreed by Cabinet in July"."""
+_THAT_OPENED = re.compile(
+    r"\b(?:which|that)\s(?:we|it|they|he|she|the\s\w{3,12})\s\w{3,12}ed\b[^.;,]{0,60}?\s(?:in|on|last)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""When something was done of which more is told: "the places which we opened in the spring"."""
+_TOO_LATE = re.compile(r"\s(?:late|later|early|earlier|behind|ahead|sooner|overdue)\b", re.I)
+"""A length by which something is late is no date: "coming four months late"."""
 _UNDER_WAY = re.compile(r"\b(?:is|are|was|were)\sbeing\s\w{3,14}\s\Z", re.IGNORECASE)
 """When something goes on: "interviews are being held this month"."""
 _INVITED = re.compile(
@@ -151,7 +158,9 @@ def _elsewhen(text: str, begin: int, end: int) -> bool:
         return True
     if _WAS_DUE.search(before) and _BUT.match(text, end):
         return True
-    if any(each.search(before) for each in (_AGREED, _UNDER_WAY, _INVITED)):
+    if any(each.search(before) for each in (_AGREED, _UNDER_WAY, _INVITED, _THAT_OPENED)):
+        return True
+    if _TOO_LATE.match(text, end):
         return True
     if _AS_PLANNED.match(text, end) and _NOT.search(before):
         return True

@@ -152,11 +152,7 @@ def _unreal(text: str) -> bool:
         return False
     # "all 140 places will be there", "fifteen more are joining", "it goes up to 180"
     ahead = _WILL_BE.search(text) or _COMING.search(text) or says("grows", text)
-    return (
-        ahead is not None
-        and bool(ahead)
-        or (_ARE_TO.search(text) is not None and not says("whole", text))
-    )
+    return bool(ahead) or (_ARE_TO.search(text) is not None and not says("whole", text))
 
 
 def _kept(text: str) -> bool:

@@ -44,8 +44,8 @@ _RATHER = re.compile(
 )
 _STANDING = (None, "existing")
 _IN_PLACE = re.compile(
-    rf"(?:\s(?:\w{{1,12}}\s){{0,5}}(?:instead of|rather than|in place of|and not|and no longer)|,\snot)\s"
-    rf"(?:the\s|for\s)?(?=(?P<old>{NUMBER})\b)",
+    r"(?:\s(?:\w{1,12}\s){0,5}(?:instead of|rather than|in place of|and not|and no longer)|,\snot)"
+    rf"\s(?:the\s|for\s)?(?=(?P<old>{NUMBER})\b)",
     re.I,
 )
 _WHO = re.compile(r",\s(?:which|who|whose|where)\b", re.I)
