@@ -66,6 +66,7 @@ _COUNCILS = {
     "arrowby": "Arrowby County Council",
     "orlestead": "Orlestead and Pinhaven Council",
     "tarrowshire": "Tarrowshire County Council",
+    "harrowell": "London Borough of Harrowell",
 }
 Key = tuple[str, int]
 """A document's id and where a statement starts in its text."""
