@@ -64,6 +64,14 @@ NEW_DAYS = [
         "2025-03-31",
     ),
     ("a body that has until then", "The trust, which has until March 2028, was thanked.", None),
+    ("on course for", "The new bands remain on course for September 2024.", "2024-09-30"),
+    ("reported is not agreed", "Its findings will be reported in February 2024.", "2024-02-29"),
+    ("a level for a year", "The fund would stay at £320,000 in the coming year.", None),
+    (
+        "it could not now, and another plan",
+        "It could not now be balanced in March 2024, and the revised plan aimed for March 2026.",
+        "2026-03-31",
+    ),
     ("months late is no day", "He blamed sand for a wing coming four months late.", None),
     (
         "what was opened then",
@@ -227,6 +235,83 @@ STEPS = [
 ]
 
 
+STEPS += [
+    (
+        "on the way to a share",
+        RATE,
+        done("On time, 64 per cent of plans were issued, on the way to the 75 per cent target."),
+        "reported_part",
+    ),
+    (
+        "in the last quarter",
+        RATE,
+        done("Plans on time had risen to 73 per cent in the last quarter, short of 75 per cent."),
+        "reported_part",
+    ),
+    (
+        "so many of those planned",
+        OFFICERS,
+        done("Nine caseworkers have started, of the twelve planned by May."),
+        "reported_part",
+    ),
+    (
+        "nearing completion",
+        UNIT,
+        done("The unit at Netherfold is nearing completion and its head has been appointed."),
+        "repeated",
+    ),
+    (
+        "work on the way",
+        UNIT,
+        done("The removal of asbestos at the unit at Netherfold has been completed."),
+        "repeated",
+    ),
+    (
+        "overdue things are no delay",
+        promise(
+            "The 240 overdue annual reviews would be completed by July 2021.",
+            count("240 overdue annual reviews", 240, unit="review"),
+        ),
+        done(
+            "The backlog of 240 overdue annual reviews had been cleared in May.",
+            count("240 overdue annual reviews", 240, unit="review"),
+            period("May", "2021-05-31", "in", earliest="2021-05-01"),
+        ),
+        "reported_done",
+    ),
+    (
+        "six months are 26 weeks",
+        promise("The trust would cut the wait for an autism assessment to 26 weeks."),
+        promise("The trust promised that autism waits would be down to six months."),
+        "repeated",
+    ),
+    (
+        "kept until and kept before",
+        promise(
+            "No charge for post-16 travel will be made before September 2024.",
+            period("September 2024", "2024-08-31", "by", earliest="2024-08-01"),
+        ),
+        promise(
+            "There will be no charge for post-16 travel until September 2024.",
+            period("September 2024", "2024-09-30", "until", earliest="2024-09-01"),
+        ),
+        "repeated",
+    ),
+    (
+        "a promise said to be broken",
+        OFFICERS,
+        promise("The promise that twelve caseworkers would be recruited has been broken."),
+        "repeated",
+    ),
+    (
+        "a critic owns that it is there, late",
+        UNIT,
+        blame("The unit for 40 pupils at Netherfold was opened on Monday, nine months late."),
+        "criticised reported_done",
+    ),
+]
+
+
 @pytest.mark.parametrize(
     ("first", "later", "step"), [row[1:] for row in STEPS], ids=[row[0] for row in STEPS]
 )
@@ -315,6 +400,35 @@ def test_what_is_only_coming_is_not_done(text: str, role: str | None) -> None:
 def test_ordinals(text: str, place: int | None) -> None:
     """The place in a row of things, and not a form, a year or a day."""
     assert ordinal(text) == place
+
+
+def test_the_rest_is_dated_without_a_label() -> None:
+    """What the last ones wait for is told in the next sentence, with no noun to count."""
+    made = document("2021-01-01", OFFICERS)
+    later = document(
+        "2022-02-10",
+        done(
+            "Nine of the twelve caseworkers have started.",
+            count("twelve caseworkers", 12, unit="staff"),
+        ),
+        plain(
+            "The last three, who are hardest to find, would be there by May 2025.",
+            period("May 2025", "2025-05-31"),
+        ),
+    )
+    (found,) = ledger(made, later)
+    assert kinds(found) == ["made", "reported_part", "delayed"]
+
+
+def test_a_place_and_a_number_of_its_own() -> None:
+    """So many places at a school named are no step of a promise that names none."""
+    made = promise("Teenagers with mental health needs will have a new service by May 2024.")
+    other = promise(
+        "That Quarry Lane Centre be converted for 36 teenagers with mental health needs.",
+        count("36 teenagers", 36, unit="young_person"),
+    )
+    found = ledger(document("2021-01-01", made), document("2021-09-01", other))
+    assert [each.documents for each in found] == [1, 1]
 
 
 def test_an_age_is_no_number() -> None:

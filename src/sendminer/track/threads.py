@@ -291,7 +291,7 @@ def _opens(thread: Thread, claim: Claim) -> bool:
 def _goes_on(thread: Thread, claim: Claim) -> bool:
     """Whether it sets the date of what its document recalls: "The rest will follow by May"."""
     recalled = claim.document.id in thread.documents and thread.first.document is not claim.document
-    return recalled and (claim.leans or "rest" in claim.cues)
+    return recalled and claim.points_back
 
 
 def _not_before(thread: Thread, claim: Claim) -> bool:

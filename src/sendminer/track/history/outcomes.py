@@ -9,7 +9,7 @@ from typing import TypedDict
 
 from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Count
-from sendminer.track.quantities import Quantity, alike, same
+from sendminer.track.quantities import Quantity, alike, extent, same
 from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.cues import finished, found, undone
 from sendminer.track.reading.figures import ordinal, part_of
@@ -53,6 +53,11 @@ _AIM = re.compile(
     re.IGNORECASE,
 )
 _MET = re.compile(r"\b(?:met|reached|achieved|hit|kept)\b", re.IGNORECASE)
+_OPENED = re.compile(
+    r"\b(?:open(?:s|ed)?|doors|welcomed|mov(?:ed|ing)\sin(?:to)?|started|admitted|in\suse|occupied|full|handed\sover"
+    r"|takes?\spupils|complete)\b",
+    re.IGNORECASE,
+)
 _REACH = 60
 _THERE = re.compile(
     rf"\b({NUMBER})\s(?:[\w'’-]{{1,20}}\s){{0,4}}(?:is|are|were|was|has|have|had)\s"
@@ -63,7 +68,7 @@ _THERE = re.compile(
 )
 _NOT_YET = re.compile(
     r"\b(?:(?:stood|stands?|stick\w{0,4}|stuck)\s(?:by|to)|holding\sto|remain(?:s|ed)\s(?:the|our|its|their)\s(?:goal|target|aim|standard|ambition)"
-    r"|visited|neighbouring|look(?:s|ed|ing)?\sforward|steps?\s(?:closer|nearer|towards)|closer\sto|progress\stowards?"
+    r"|near(?:s|ing)\s(?:completion|the\send)|visited|neighbouring|look(?:s|ed|ing)?\sforward|steps?\s(?:closer|nearer|towards)|closer\sto|progress\stowards?"
     r"|estimat\w{1,4}|(?:has|have|had|also)\s(?:also\s)?(?:asked|called|urged|told)\b|we\scan\b"
     r"|can\s(?:provide|offer|be(?!\s(?:read|found|seen|viewed|downloaded)\b))|going\sto|(?:agreed|option|chance)\sto|would\slike|in\sorder\sto)\b",
     re.IGNORECASE,
@@ -102,6 +107,8 @@ def _unsaid(thread: Thread, claim: Claim) -> Outcome | None:
         return None, {}
     if _tenders(thread, claim) or _only_agreed(thread, claim):
         return None, {}
+    if _only_progress(thread, claim):
+        return None, {}
     return (False, {}) if _SHORT.search(text) or _falls_short(thread, claim) else None
 
 
@@ -122,7 +129,7 @@ def _by_part(thread: Thread, claim: Claim) -> Outcome | None:
         # "on five of the seven islands", where each was promised one
         return False, change
     known = any(told[1] == count.low for count in thread.counts)
-    return (told[0] >= told[1], change) if known else None
+    return (told[0] >= told[1], change) if known or told[0] < told[1] else None
 
 
 def _by_count(thread: Thread, claim: Claim) -> Outcome | None:
@@ -134,7 +141,7 @@ def _by_count(thread: Thread, claim: Claim) -> Outcome | None:
         if _AIM.search(claim.statement.text):
             # "the 30-week pledge has been dropped" tells no wait
             return True if _met(claim) else None, {}
-        kept = claim.count.high <= target and "doubted" not in claim.cues
+        kept = extent(claim.count) <= extent(thread.count) and "doubted" not in claim.cues
         short = claim.role == "done" and "doubted" not in claim.cues
         return True if kept else False if short else None, {
             "count_from": target,
@@ -146,6 +153,9 @@ def _by_count(thread: Thread, claim: Claim) -> Outcome | None:
     whole = (done is not None and (done >= target or told_whole)) or (
         every and "part" not in claim.cues
     )
+    if thread.count.unit == "per_cent" and "part" in claim.cues:
+        # "74 per cent, on the way to 85"
+        whole = False
     return whole, {"count_from": target, "count_to": target if every else done}
 
 
@@ -201,6 +211,12 @@ def _only_agreed(thread: Thread, claim: Claim) -> bool:
     other = (thread.acts and "adopt" not in thread.acts) or thread.count is not None
     own = found("acts", claim.statement.text) & thread.acts - {"adopt"}
     return claim.act == "adopt" and bool(other) and not own
+
+
+def _only_progress(thread: Thread, claim: Claim) -> bool:
+    """Whether what is finished is only work on the way to an opening: asbestos removed."""
+    on_the_way = "progress" in claim.cues and "open" in thread.acts and claim.count is None
+    return on_the_way and _OPENED.search(claim.statement.text) is None
 
 
 def _prepares(thread: Thread, claim: Claim) -> bool:

@@ -43,6 +43,8 @@ def named(thread: Thread, claim: Claim) -> Found:
             yield "other years", AGAINST["other years"]
     if claim.phases and thread.phases and not claim.phases & thread.phases:
         yield "other phase", AGAINST["other phase"]
+    elif "late" in claim.phases and not thread.phases and thread.home & claim.sites:
+        yield "a phase of its own", AGAINST["a phase of its own"]
     elif claim.phases & thread.phases and claim.role == "promise":
         yield "phase", POINTS["phase"]
     if of_its_own(thread, claim):

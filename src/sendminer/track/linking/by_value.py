@@ -115,7 +115,7 @@ def _counts(thread: Thread, claim: Claim, old: bool) -> Found:
 
 def _of_other_kinds(a: Count, b: Count) -> bool:
     """Whether two numbers are of what is never one: 30 weeks and 96 places, 18 buses and 96."""
-    if (a.unit in MEASURES) != (b.unit in MEASURES):
+    if not alike(a, b) and {a.unit, b.unit} & MEASURES:
         return True
     return any((a.unit in kin) != (b.unit in kin) for kin in _KINDS)
 

@@ -72,7 +72,7 @@ def weigh(
     found += [*acts(thread, claim), *bodies(thread, claim, one_place=one_place)]
     topic, novelty = shared_topics(thread, claim, rarity)
     told = hard or _moves_there(thread, claim) or _tells_of_the_end(thread, claim, topic)
-    told = told or (sole and topic >= _SAME_SUBJECT)
+    told = told or (sole and topic >= _SAME_SUBJECT) or _goes_on(claim, near)
     if not (claim.sure or told):
         return None
     if topic >= 0.5:
@@ -120,6 +120,11 @@ def _done_there(thread: Thread, claim: Claim) -> bool:
     """
     at = thread.sites & claim.sites
     return bool(at) and claim.role == "done" and claim.act in thread.acts
+
+
+def _goes_on(claim: Claim, near: Near) -> bool:
+    """Whether it dates the rest of what was just told: "The last 35 would be done by May"."""
+    return near.just_before and "rest" in claim.cues and claim.due is not None
 
 
 def _moves_there(thread: Thread, claim: Claim) -> bool:

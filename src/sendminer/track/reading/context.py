@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from sendminer.lexicon import alternation, lexicon
 from sendminer.numbers import NUMBER
+from sendminer.track.reading.cues import says
 
 _LABEL = r"\s{0,3}(?:[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)\].]\s{1,3})?[“\"'‘]?"
 _SAID = (
@@ -35,6 +36,12 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(_LABEL + r"they\b", re.IGNORECASE)
+_LAST_TIME = re.compile(
+    r"\bthe\s(?:last|final)\s(?:(?:few|couple|two|three|four|five|six|ten|twelve|\d{1,2})\s)?"
+    r"(?:quarter|year|month|week|term|day|decade|summer|winter|autumn|spring|meeting|time|minute|election"
+    r"|inspection|report|academic|financial|school\syear)s?\b",
+    re.IGNORECASE,
+)
 _OTHERS = re.compile(rf"\bthe\s(?:other|remaining)\s(?:{NUMBER})\b", re.IGNORECASE)
 
 
@@ -72,6 +79,12 @@ def speaks_of_people(text: str) -> bool:
 def others(text: str) -> bool:
     """Whether it tells of the rest of a number: "the other sixteen places"."""
     return _OTHERS.search(text) is not None
+
+
+def rest_of_time(text: str) -> bool:
+    """Whether "the last" is said of a time alone: "in the last quarter"."""
+    bare = _LAST_TIME.sub(" ", text)
+    return bare != text and not says("rest", bare)
 
 
 class Context(NamedTuple):

@@ -29,7 +29,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"\b(?:no later than|not later than|by|before|after|within|in|over|until|for|from)"
+    r"\b(?:no later than|not later than|by|before|after|within|in|over|until|up to|for|from)"
     r"\s{1,3}(?:the\s{1,3})?\Z",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ _CLOCK = re.compile(
     r"(?:\s{1,3}of\s{1,3}(?:the\s{1,3}|this\s{1,3})?[\w’'-]{1,30})?"
 )
 _PLANNED = re.compile(
-    r"\b(?:in|due|open|ready|time|available|place|planned|scheduled|set|targeted|aiming|aim|now|lined\sup|timetabled|date|target|slated|opening)"
+    r"\b(?:in|due|open|ready|time|available|place|planned|scheduled|set|targeted|aiming|aimed|aim|now|lined\sup|timetabled|date|target|slated|opening|course|track|schedule)"
     r"\s(?:for|of)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
@@ -66,7 +66,7 @@ _MOVED_FROM = re.compile(
     re.IGNORECASE,
 )
 _AGREED = re.compile(
-    r"\b(?:agreed|approved|announced|promised|pledged|adopted|endorsed|reported)"
+    r"(?<!\bbe\s)\b(?:agreed|approved|announced|promised|pledged|adopted|endorsed|reported)"
     r"(?:\sby\s(?:the\s)?(?:\w{1,15}\s){1,3}|\s)(?:in|on|last|back\sin)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
@@ -78,6 +78,12 @@ _THAT_OPENED = re.compile(
 """When something was done of which more is told: "the places which we opened in the spring"."""
 _TOO_LATE = re.compile(r"\s(?:late|later|early|earlier|behind|ahead|sooner|overdue)\b", re.I)
 """A length by which something is late is no date: "coming four months late"."""
+_STAYS = re.compile(
+    r"\b(?:stays?|remains?|continues?|be\skept|be\sheld|be\smaintained)\sat\b[^.;]{0,40}\Z",
+    re.IGNORECASE,
+)
+_A_YEAR = re.compile(r"\byear\b|20\d\d[/–-]", re.IGNORECASE)
+"""A level that is kept for a year falls due on no day: "would stay at £320,000 next year"."""
 _UNDER_WAY = re.compile(r"\b(?:is|are|was|were)\sbeing\s\w{3,14}\s\Z", re.IGNORECASE)
 """When something goes on: "interviews are being held this month"."""
 _INVITED = re.compile(
@@ -162,6 +168,8 @@ def _elsewhen(text: str, begin: int, end: int) -> bool:
         return True
     if _TOO_LATE.match(text, end):
         return True
+    if _STAYS.search(before) and _A_YEAR.search(text[begin:end]):
+        return True
     if _AS_PLANNED.match(text, end) and _NOT.search(before):
         return True
     return _OPENS.search(before) is not None and _THEN.match(text, end) is not None
@@ -193,11 +201,19 @@ def move(old: Due, new: Due) -> int:
         return 0
     if new.earliest <= old.earliest and old.latest <= new.latest:
         return 0
+    if _until(old, new) or _until(new, old):
+        return 0
     overlap = old.earliest <= new.latest and new.earliest <= old.latest
     if overlap and abs((new.latest - old.latest).days) <= _A_MONTH:
         # "by the start of the school year" and "in September" are one
         return 0
     return 1 if new.latest > old.latest else -1
+
+
+def _until(a: Due, b: Due) -> bool:
+    """Whether what is kept "until September" is kept "before September"."""
+    told = a.words.lower().startswith("before"), b.words.lower().startswith(("until", "up to"))
+    return all(told) and 0 <= (b.latest - a.latest).days <= _A_MONTH
 
 
 def sharper(old: Due, new: Due) -> bool:

@@ -31,6 +31,11 @@ _AGAINST = re.compile(
     rf"(?:a|an|the|our|its|their)\s(?:\w{{1,12}}\s)?(?:target|aim|goal|ambition|promise)\sof\s({NUMBER})\b",
     re.IGNORECASE,
 )
+_OF_PLANNED = re.compile(
+    rf"\b({NUMBER})\b[^.;]{{0,90}}?\b(?:against|of|towards|compared\swith)\s(?:the|our|its|their)\s({NUMBER})\s(?:\w{{1,20}}\s){{0,2}}?"
+    r"(?:intended|planned|promised|pledged|wanted|required|expected)\b",
+    re.IGNORECASE,
+)
 _COMPARES = ("against", "towards", "short of", "compared with")
 _LABEL = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?|[(\[]?\d{1,2}[).\]])\s")
 """The number of a paragraph or a limb, which counts nothing."""
@@ -107,6 +112,7 @@ def part_of(text: str) -> tuple[Decimal, Decimal] | None:
     match = _OF.search(text) if "of" in text else None
     if match is None and any(word in text for word in _COMPARES):
         match = _AGAINST.search(text)
+    match = match or (_OF_PLANNED.search(text) if "ed" in text else None)
     if match is None:
         return None
     part, whole = number_value(match[1]), number_value(match[2])

@@ -55,15 +55,29 @@ _HONOURED = re.compile(
     r"\b(?:has|had|have)\s(?:thereby\s|now\s)?been\s(?:\w+ly\s)?(?:honoured|kept|met|fulfilled|delivered)\b",
     re.IGNORECASE,
 )
+_BROKEN = re.compile(
+    r"\b(?:promise|pledge|undertaking|commitment|guarantee|assurance|vow|target|deadline)s?\b[^.;]{0,120}?"
+    r"\b(?:has|had|have)\s(?:now\s|again\s|already\s)?been\s(?:broken|missed|abandoned|forgotten|dropped)\W{0,3}\Z",
+    re.IGNORECASE,
+)
+"""A promise that is spoken of only to say that it is broken is none anew."""
+_LATE = re.compile(
+    r"\b(?:was|were|has|have|had)\b[^.;]{0,80}\b(?:months?|weeks?|years?|terms?)\s"
+    r"(?:late\W*\Z|later\sthan\s|after\s(?:it|they)\s(?:was|were)\s(?:first\s|originally\s)?(?:due|promised|planned)"
+    r"|behind\sschedule)",
+    re.IGNORECASE,
+)
 _AS_SAID = re.compile(
-    r",?\sas\s(?:we|it|they|he|she|the\scouncil)\s(?:had\s)?(?:said|promised|pledged|announced|undertook)\b.*",
+    r",?\s(?:as|which|that)\s(?:we|it|they|he|she|the\scouncil)\s(?:had\s)?(?:said|promised|pledged|announced|undertook)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 _ALL_WERE = re.compile(
     rf"\b(?:all|both)\s(?:{NUMBER}\s)?(?:of\s)?(?:[\w'’-]+\s){{0,5}}?"
     r"(?:were|are|have|had)\s(?:now\s|been\s|all\s){0,2}"
     r"(?:appointed|recruited|opened|open|filled|in\spost|in\splace|ready|completed|complete|delivered|finished"
-    r"|trained|hired|installed|taken)\b",
+    r"|trained|hired|installed|taken)\b"
+    r"|\b(?:has|have|had)\s(?:also\s|now\s)?(?:filled|opened|recruited|appointed|delivered|completed|created|hired"
+    r"|trained)\sall\b(?!\sbut)",
     re.IGNORECASE,
 )
 _BE_DONE = re.compile(
@@ -91,6 +105,8 @@ def doings(document: Document, statement: Statement) -> Iterator[Doing]:
     nearly = [] if roles else _labelled_roles(document, _nearly_labelled(statement))
     if nearly in ([], ["admits"]) and not statement.labels and _BE_DONE.match(statement.text):
         nearly = ["promise"]
+    if "promise" in roles and _BROKEN.search(statement.text):
+        roles = ["admits", *(role for role in roles if role == "criticism")]
     for role in roles or nearly or _guessed(document, statement):
         sure = bool(roles or nearly) and not (role == "promise" and _scorns(statement))
         yield Doing(role, sure, bool(roles))
@@ -124,12 +140,16 @@ def _labelled_roles(document: Document, statement: Statement) -> list[Role]:
     claims_done = "achievement" in statement.labels and "late" not in roles
     if claims_done and not (_aims(statement.text) or _unreal(statement.text)):
         roles.append("done")
+    if roles == ["promise", "done"] and _only_done(statement.text):
+        roles = ["done"]
     if roles == ["promise"] and "criticism" not in statement.labels and _kept(statement.text):
         roles = ["done"]
     if not statement.labels and not roles and _tells_delivered(document, statement):
         roles.append("done")
     if "criticism" in statement.labels:
         roles.append("criticism")
+    if roles == ["criticism"] and _done_late(statement.text):
+        roles.append("done")
     if not roles and (statement.labels == ("concession",) or says("progress", statement.text)):
         roles.append("admits")
     return roles
@@ -137,6 +157,17 @@ def _labelled_roles(document: Document, statement: Statement) -> list[Role]:
 
 def _tells_all_done(text: str) -> bool:
     return says("whole", text) and not undone(text)
+
+
+def _only_done(text: str) -> bool:
+    """Whether nothing of what is labelled as promised and as done is still to come."""
+    return finished(text) and _AHEAD.search(text) is None and not says("future", text)
+
+
+def _done_late(text: str) -> bool:
+    """Whether a critic owns that it is there: "published in full on Monday, a year late"."""
+    quoted = any(mark in text for mark in '“"‘')
+    return not quoted and says("whole", text) and not undone(text) and bool(_LATE.search(text))
 
 
 def _aims(text: str) -> bool:
@@ -159,9 +190,9 @@ def _kept(text: str) -> bool:
     """Whether it recalls a promise only to say that it is kept ("all 14 promised have started")."""
     if _HONOURED.search(text) and not undone(text):
         return True
-    if _ALL_WERE.search(text) and _AHEAD.search(text) is None and not undone(text):
-        return True
     told = _AS_SAID.sub("", text)
+    if _ALL_WERE.search(told) and _AHEAD.search(told) is None and not undone(told):
+        return True
     recalled = told != text or says("recalled", text)
     return recalled and says("whole", text) and _AHEAD.search(told) is None
 
@@ -196,6 +227,9 @@ def _guessed(document: Document, statement: Statement) -> list[Role]:
     needs more evidence, and founds nothing.
     """
     text = statement.text
+    if says("rest", text) and statement.periods and says("future", text):
+        # "the last 35 would be done by May" has no noun by which they are counted
+        return ["promise"]
     if len(text.split()) < _FEWEST or text.rstrip()[-1:] not in _ENDS or says("doubted", text):
         return []
     scorn = (statement.scores or {}).get("criticism", 0.0)
@@ -233,6 +267,9 @@ def _moves(statement: Statement) -> bool:
 def _retargets(statement: Statement) -> bool:
     """Whether it tells that a target or a budget is another now."""
     text = statement.text
+    if "achievement" in statement.labels and "commitment" not in statement.labels:
+        # "it had risen to 83 per cent, two points from the target"
+        return False
     return says("revalued", text) and _AIM.search(text) is not None and not says("denied", text)
 
 

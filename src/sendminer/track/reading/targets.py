@@ -48,6 +48,8 @@ _IN_PLACE = re.compile(
     rf"\s(?:the\s|for\s)?(?=(?P<old>{NUMBER})\b)",
     re.I,
 )
+_WOULD = re.compile(r"(?:\s[\w'’-]+){0,5}?\s(?:will|would|shall|are\sto|is\sto)\s", re.I)
+_WILL_HAVE = re.compile(r"\b(?:will|would|shall|to)\shave\s(?:\w+\s){0,3}\Z", re.I)
 _WHO = re.compile(r",\s(?:which|who|whose|where)\b", re.I)
 _SAYS_BY_WHEN = re.compile(
     r"\s(?:returns?|brings?|aims?|promises|commits|sets|provides|requires|clears|delivers|opens?|starts?"
@@ -119,6 +121,9 @@ def targets(
 
 def _to(document: Document, count: Count) -> Count:
     """A count that takes another's place is the new one: the 96 of "96 places instead of 120"."""
+    before = document.text[max(0, count.start - 40) : count.start]
+    if count.change == "delivered" and _WILL_HAVE.search(before):
+        return replace(count, change=None)
     if count.change in _STANDING and _IN_PLACE.match(document.text, count.end):
         return replace(count, change="to")
     return count
@@ -204,7 +209,9 @@ def _counts(statement: Statement, counts: Sequence[Count]) -> list[Count]:
     return [
         count
         for count in counts
-        if count.start - statement.start > begin or _leads(statement, count.start)
+        if count.start - statement.start > begin
+        or _leads(statement, count.start)
+        or _WOULD.match(statement.text, count.end - statement.start)
     ]
 
 
