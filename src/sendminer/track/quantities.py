@@ -15,6 +15,7 @@ _ROUNDING = Decimal("0.025")
 _BEINGS = {"place", "pupil", "child", "bed", "young_person", "student", "learner"}
 MEASURES = {"per_cent", "week", "month", "day"}
 _LESS_IS_MORE = ("week", "month", "day")
+_DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.4")}
 
 
 class Quantity(Protocol):
@@ -33,8 +34,20 @@ class Quantity(Protocol):
         """Whether it is exact, about, or one end of what is meant."""
 
 
+def extent(value: Quantity) -> Decimal:
+    """The upper end of a value, a time in days: so that six months and 26 weeks can be compared."""
+    return value.high * _DAYS.get(getattr(value, "unit", ""), Decimal(1))
+
+
+def _of_two_times(a: Quantity, b: Quantity) -> bool:
+    told = {getattr(a, "unit", ""), getattr(b, "unit", "")}
+    return len(told) > 1 and told <= _DAYS.keys()
+
+
 def same(a: Quantity, b: Quantity) -> bool:
     """Whether two tell one value: "£9.5m" is £9,487,000 rounded, "about 320" may be 318."""
+    if _of_two_times(a, b):
+        return abs(extent(a) - extent(b)) <= _SLACK * max(extent(a), extent(b))
     if (a.low, a.high) == (b.low, b.high):
         return True
     if a.low != a.high or b.low != b.high:
@@ -56,6 +69,8 @@ def alike(a: Count, b: Count) -> bool:
     if a.unit == b.unit:
         return True
     told = {a.unit, b.unit}
+    if told <= _DAYS.keys():
+        return True
     return told <= _BEINGS or ("number" in told and not told & MEASURES)
 
 
@@ -68,6 +83,8 @@ def rise(old: Quantity, new: Quantity) -> int:
     """1 where ``new`` is more than ``old``, -1 where it is less, 0 where they tell one value."""
     if same(old, new):
         return 0
+    if _of_two_times(old, new):
+        return 1 if extent(new) > extent(old) else -1
     return 1 if (new.high, new.low) > (old.high, old.low) else -1
 
 

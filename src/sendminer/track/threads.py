@@ -21,7 +21,9 @@ from sendminer.wording import plural
 Q = TypeVar("Q", Money, Count)
 _MOVED = {"delayed": "later (no day told)", "brought_forward": "earlier (no day told)"}
 _FIRST_PUPILS = re.compile(r"\bfirst\s(?:pupils|intake|children|students)\b", re.IGNORECASE)
+_MOVING = frozenset({"late", "early", "replaces", "anew"})
 _BY_HEADING = 0.6
+_BY_CONTEXT = 0.6
 _BY_MENTION = 0.35
 
 
@@ -108,6 +110,9 @@ def found(thread: Thread, claim: Claim) -> None:
     heading = topics(claim.heading)
     for topic in heading:
         thread.topics[topic] = _BY_HEADING
+    told = claim.context.topics if "also" not in claim.cues else frozenset[str]()
+    for topic in told:
+        thread.topics[topic] = max(thread.topics.get(topic, 0.0), _BY_CONTEXT)
     for topic in claim.topics:
         thread.topics[topic] = 1.0
 
@@ -175,6 +180,10 @@ def revises(
         return True
     if isinstance(new, Money) and new.change in ("increase", "decrease", "difference"):
         return False
+    was = claim.target.money_from if isinstance(new, Money) else claim.target.count_from
+    if was is not None and same(was, current) and not same(current, new):
+        # "£2m and not £1.5m" rounds nothing
+        return True
     if same(current, new) or (isinstance(new, Money) and _retells(current, new, claim)):
         return False
     if isinstance(new, Count) and isinstance(current, Count) and not alike(current, new):
@@ -248,6 +257,15 @@ def due_moves(thread: Thread, claim: Claim) -> bool:
         return False
     if "milestone" in claim.cues and "late" not in claim.cues and not _opens(thread, claim):
         return False
+    if claim.when is not None and claim.due.latest < min(claim.when, thread.due.latest):
+        # a day that is over is one that was missed, and no new date
+        return False
+    if _is_line(claim) and not _MOVING & claim.cues:
+        # "New term, new classrooms at Netherfold"
+        return False
+    if move(thread.due, claim.due) < 0 and not (_MOVING - {"late"}) & claim.cues:
+        # an earlier day without a word that it is another: a part, or a critic's tale of it
+        return False
     if "late" in claim.cues or "early" in claim.cues:
         return True
     # "the 60 places promised by 2026 will now open in 2027" recalls one date and sets another
@@ -256,6 +274,12 @@ def due_moves(thread: Thread, claim: Claim) -> bool:
         return False
     anew = "replaces" in claim.cues or _goes_on(thread, claim)
     return later(thread, claim) or (anew and _not_before(thread, claim))
+
+
+def _is_line(claim: Claim) -> bool:
+    """Whether it is a headline or a line of a table, which sets a date only in so many words."""
+    text = claim.statement.text.rstrip("”\"'’ ")
+    return text[-1:] not in (".", ";", "!", "?", ":", ",") and "future" not in claim.cues
 
 
 def _opens(thread: Thread, claim: Claim) -> bool:
@@ -267,7 +291,7 @@ def _opens(thread: Thread, claim: Claim) -> bool:
 def _goes_on(thread: Thread, claim: Claim) -> bool:
     """Whether it sets the date of what its document recalls: "The rest will follow by May"."""
     recalled = claim.document.id in thread.documents and thread.first.document is not claim.document
-    return recalled and (claim.leans or "rest" in claim.cues)
+    return recalled and claim.points_back
 
 
 def _not_before(thread: Thread, claim: Claim) -> bool:

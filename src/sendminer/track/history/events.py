@@ -135,6 +135,9 @@ def admit(thread: Thread, claim: Claim, reason: str) -> None:
     if _moves(thread, claim):
         reschedule(thread, claim, reason)
         return
+    if _replaces(thread, claim):
+        tell(thread, claim, reason)
+        return
     recall(thread, claim)
     part = part_done(thread, claim)
     if part is None:
@@ -146,6 +149,12 @@ def admit(thread: Thread, claim: Claim, reason: str) -> None:
 def _moves(thread: Thread, claim: Claim) -> bool:
     """Whether it owns to another date in so many words ("it would now come in July")."""
     return bool({"late", "early", "replaces"} & claim.cues) and due_moves(thread, claim)
+
+
+def _replaces(thread: Thread, claim: Claim) -> bool:
+    """Whether it owns to another number in so many words ("six posts rather than eight")."""
+    named = "replaces" in claim.cues and names_old_value(thread, claim) is not None
+    return named and any(kind in ("raised", "lowered") for kind, _, _ in _changes(thread, claim))
 
 
 def report(thread: Thread, claim: Claim, reason: str) -> None:

@@ -9,10 +9,10 @@ from typing import TypedDict
 
 from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Count
-from sendminer.track.quantities import Quantity, alike, same
+from sendminer.track.quantities import Quantity, alike, extent, same
 from sendminer.track.reading.claims import Claim
-from sendminer.track.reading.cues import finished, undone
-from sendminer.track.reading.figures import part_of
+from sendminer.track.reading.cues import finished, found, undone
+from sendminer.track.reading.figures import ordinal, part_of
 from sendminer.track.reading.waits import UNITS
 from sendminer.track.threads import Thread
 
@@ -34,8 +34,8 @@ _MORE_THAN = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(
-    r"\b(?:below|short\sof|shy\sof|missing|missed|missing\sout\son)\s(?:the|our|its|their|a)\s"
-    r"(?:target\b|aim\b|goal\b|\d)",
+    r"\b(?:below|short\sof|shy\sof|missing|missed|missing\sout\son|behind)\s(?:(?:the|our|its|their|a)\s)?"
+    rf"(?:target\b|aim\b|goal\b|{NUMBER}\b)",
     re.IGNORECASE,
 )
 """What was reached is told beside the target, which it misses."""
@@ -47,6 +47,17 @@ _FALLEN = re.compile(
 _ALL_BUT = re.compile(
     rf"\ball\s(?:but|except)\s{NUMBER}\sof\s(?:the|its|our|these|those)\b", re.IGNORECASE
 )
+_AIM = re.compile(
+    rf"\b{NUMBER}[\s-](?:weeks?|months?|days?)['’]?\s(?:waiting\s|time\s)?"
+    r"(?:pledge|promise|target|goal|standard|limit|aim|ambition|commitment|undertaking)\b",
+    re.IGNORECASE,
+)
+_MET = re.compile(r"\b(?:met|reached|achieved|hit|kept)\b", re.IGNORECASE)
+_OPENED = re.compile(
+    r"\b(?:open(?:s|ed)?|doors|welcomed|mov(?:ed|ing)\sin(?:to)?|started|admitted|in\suse|occupied|full|handed\sover"
+    r"|takes?\spupils|complete)\b",
+    re.IGNORECASE,
+)
 _REACH = 60
 _THERE = re.compile(
     rf"\b({NUMBER})\s(?:[\w'’-]{{1,20}}\s){{0,4}}(?:is|are|were|was|has|have|had)\s"
@@ -56,7 +67,8 @@ _THERE = re.compile(
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
-    r"\b(?:look(?:s|ed|ing)?\sforward|steps?\s(?:closer|nearer|towards)|closer\sto|progress\stowards?"
+    r"\b(?:(?:stood|stands?|stick\w{0,4}|stuck)\s(?:by|to)|holding\sto|remain(?:s|ed)\s(?:the|our|its|their)\s(?:goal|target|aim|standard|ambition)"
+    r"|near(?:s|ing)\s(?:completion|the\send)|visited|neighbouring|look(?:s|ed|ing)?\sforward|steps?\s(?:closer|nearer|towards)|closer\sto|progress\stowards?"
     r"|estimat\w{1,4}|(?:has|have|had|also)\s(?:also\s)?(?:asked|called|urged|told)\b|we\scan\b"
     r"|can\s(?:provide|offer|be(?!\s(?:read|found|seen|viewed|downloaded)\b))|going\sto|(?:agreed|option|chance)\sto|would\slike|in\sorder\sto)\b",
     re.IGNORECASE,
@@ -77,52 +89,101 @@ class Change(TypedDict, total=False):
     deadline_to: date | None
 
 
-def outcome(thread: Thread, claim: Claim) -> tuple[bool | None, Change]:
-    """Whether the whole is done, part of it, or neither can be told; and how much."""
-    told = part_of(claim.statement.text)
-    if _NOT_YET.search(claim.statement.text) or undone(claim.statement.text):
+Outcome = tuple[bool | None, Change]
+"""Whether the whole is done, part of it, or neither can be told; and how much."""
+
+
+def outcome(thread: Thread, claim: Claim) -> Outcome:
+    """The answer of the first of ``_READINGS`` that has one, else what the words alone say."""
+    told = (read(thread, claim) for read in _READINGS)
+    found = next(filter(None, told), None)
+    return found if found is not None else _by_words(thread, claim)
+
+
+def _unsaid(thread: Thread, claim: Claim) -> Outcome | None:
+    """What is only to come, undone, agreed, tendered for, or short of what was promised."""
+    text = claim.statement.text
+    if _NOT_YET.search(text) or undone(text):
         return None, {}
-    if _SHORT.search(claim.statement.text):
-        return False, {}
-    if _falls_short(thread, claim):
-        return False, {}
+    if _tenders(thread, claim) or _only_agreed(thread, claim):
+        return None, {}
+    if _only_progress(thread, claim):
+        return None, {}
+    return (False, {}) if _SHORT.search(text) or _falls_short(thread, claim) else None
+
+
+def _by_part(thread: Thread, claim: Claim) -> Outcome | None:
+    """What the rest, the last one, or so many of the whole tell."""
+    told, target = part_of(claim.statement.text), number(thread.count)
     if "rest" in claim.cues and _complete(claim) and "part" not in claim.cues:
         # "the remaining three of the eight took up post"
-        target = number(thread.count)
         return True, {"count_from": target, "count_to": target}
-    if told is not None and told[0] < told[1] and _of_each(thread):
+    nth = ordinal(claim.statement.text) if told is None else None
+    if nth is not None and target is not None and nth <= target and _complete(claim):
+        # "the twelfth of the new officers took up post"
+        return nth == target, {"count_from": target, "count_to": nth}
+    if told is None:
+        return None
+    change: Change = {"count_from": told[1], "count_to": told[0]}
+    if told[0] < told[1] and _of_each(thread):
         # "on five of the seven islands", where each was promised one
-        return False, {"count_from": told[1], "count_to": told[0]}
-    if told is not None and any(told[1] == count.low for count in thread.counts):
-        return told[0] >= told[1], {"count_from": told[1], "count_to": told[0]}
-    if thread.count is not None and claim.count is not None and alike(thread.count, claim.count):
-        done = _reported(thread.count, claim)
-        target = thread.count.low
-        if thread.count.unit in UNITS:
-            kept = claim.count.high <= target and "doubted" not in claim.cues
-            short = claim.role == "done" and "doubted" not in claim.cues
-            whole = True if kept else False if short else None
-            return whole, {"count_from": target, "count_to": claim.count.high}
-        told_whole = same(thread.count, claim.count) and done == claim.count.high
-        every = target in claim.figures and _ALL.search(claim.statement.text) is not None
-        whole = (done is not None and (done >= target or told_whole)) or (
-            every and "part" not in claim.cues
-        )
-        return whole, {"count_from": target, "count_to": target if every else done}
-    if (
-        thread.money is not None
-        and claim.money is not None
-        and (thread.money.currency == claim.money.currency)
-    ):
-        whole = claim.money.high >= thread.money.low or same(thread.money, claim.money)
-        return whole, {"amount_from": thread.money.low, "amount_to": claim.money.high}
+        return False, change
+    known = any(told[1] == count.low for count in thread.counts)
+    return (told[0] >= told[1], change) if known or told[0] < told[1] else None
+
+
+def _by_count(thread: Thread, claim: Claim) -> Outcome | None:
+    """What a number of the same things tells."""
+    if thread.count is None or claim.count is None or not alike(thread.count, claim.count):
+        return None
+    target = thread.count.low
+    if thread.count.unit in UNITS:
+        if _AIM.search(claim.statement.text):
+            # "the 30-week pledge has been dropped" tells no wait
+            return True if _met(claim) else None, {}
+        kept = extent(claim.count) <= extent(thread.count) and "doubted" not in claim.cues
+        short = claim.role == "done" and "doubted" not in claim.cues
+        return True if kept else False if short else None, {
+            "count_from": target,
+            "count_to": claim.count.high,
+        }
+    done = _reported(thread.count, claim)
+    told_whole = same(thread.count, claim.count) and done == claim.count.high
+    every = target in claim.figures and _ALL.search(claim.statement.text) is not None
+    whole = (done is not None and (done >= target or told_whole)) or (
+        every and "part" not in claim.cues
+    )
+    if thread.count.unit == "per_cent" and "part" in claim.cues:
+        # "74 per cent, on the way to 85"
+        whole = False
+    return whole, {"count_from": target, "count_to": target if every else done}
+
+
+def _by_money(thread: Thread, claim: Claim) -> Outcome | None:
+    """What an amount in the same currency tells."""
+    mine, theirs = thread.money, claim.money
+    if mine is None or theirs is None or mine.currency != theirs.currency:
+        return None
+    whole = theirs.high >= mine.low or same(mine, theirs)
+    return whole, {"amount_from": mine.low, "amount_to": theirs.high}
+
+
+def _by_figures(thread: Thread, claim: Claim) -> Outcome | None:
+    """What bare numbers tell, or a number where all was promised."""
     if _some_of_all(thread, claim):
         return False, {"count_to": number(claim.count)}
     if thread.count is not None and thread.count.unit != "per_cent":
         return _told_in_figures(thread, thread.count, claim)
+    return None
+
+
+def _by_words(thread: Thread, claim: Claim) -> Outcome:
     if "part" in claim.cues:
         return False, {}
     return (True if _complete(claim) and not _prepares(thread, claim) else None), {}
+
+
+_READINGS = (_unsaid, _by_part, _by_count, _by_money, _by_figures)
 
 
 def _falls_short(thread: Thread, claim: Claim) -> bool:
@@ -133,6 +194,29 @@ def _falls_short(thread: Thread, claim: Claim) -> bool:
     if match is None or count is None:
         return False
     return number_value(match[1]) == count.low and number_value(match[2]) != 0
+
+
+def _met(claim: Claim) -> bool:
+    """Whether a target is said to be met."""
+    return _MET.search(claim.statement.text) is not None and "doubted" not in claim.cues
+
+
+def _tenders(thread: Thread, claim: Claim) -> bool:
+    """Whether it tells only of a contract for it: "the tender for the review has closed"."""
+    return "awards" in claim.cues - thread.first.cues
+
+
+def _only_agreed(thread: Thread, claim: Claim) -> bool:
+    """Whether what is done is that others said yes: "18 buses have been signed off"."""
+    other = (thread.acts and "adopt" not in thread.acts) or thread.count is not None
+    own = found("acts", claim.statement.text) & thread.acts - {"adopt"}
+    return claim.act == "adopt" and bool(other) and not own
+
+
+def _only_progress(thread: Thread, claim: Claim) -> bool:
+    """Whether what is finished is only work on the way to an opening: asbestos removed."""
+    on_the_way = "progress" in claim.cues and "open" in thread.acts and claim.count is None
+    return on_the_way and _OPENED.search(claim.statement.text) is None
 
 
 def _prepares(thread: Thread, claim: Claim) -> bool:
@@ -152,7 +236,7 @@ def _some_of_all(thread: Thread, claim: Claim) -> bool:
     return counted and every and _ALL.search(claim.statement.text) is None
 
 
-def _told_in_figures(thread: Thread, target: Count, claim: Claim) -> tuple[bool | None, Change]:
+def _told_in_figures(thread: Thread, target: Count, claim: Claim) -> Outcome:
     """What the bare numbers say: "two of the new psychologists", "all nine of them"."""
     beaten = _MORE_THAN.search(claim.statement.text) is not None
     if target.low in claim.figures and beaten:

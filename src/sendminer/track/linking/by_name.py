@@ -11,7 +11,7 @@ from sendminer.track.linking.impossible import trusts
 from sendminer.track.linking.points import AGAINST, POINTS, Found
 from sendminer.track.quantities import same
 from sendminer.track.reading.claims import Claim
-from sendminer.track.reading.cues import says
+from sendminer.track.reading.cues import found, says
 from sendminer.track.reading.deadlines import move
 from sendminer.track.threads import Thread, later
 
@@ -43,6 +43,8 @@ def named(thread: Thread, claim: Claim) -> Found:
             yield "other years", AGAINST["other years"]
     if claim.phases and thread.phases and not claim.phases & thread.phases:
         yield "other phase", AGAINST["other phase"]
+    elif "late" in claim.phases and not thread.phases and thread.home & claim.sites:
+        yield "a phase of its own", AGAINST["a phase of its own"]
     elif claim.phases & thread.phases and claim.role == "promise":
         yield "phase", POINTS["phase"]
     if of_its_own(thread, claim):
@@ -87,6 +89,9 @@ def acts(thread: Thread, claim: Claim) -> Found:
         return
     if claim.act in thread.acts:
         yield f"act ({claim.act})", POINTS["act"]
+    elif claim.act not in _TALK and claim.act in found("acts", thread.first.statement.text):
+        # "a plan would be submitted by which the deficit is cleared"
+        return
     elif (claim.role in ("promise", "done") and _other_work(thread, claim)) or (
         "dropped" not in claim.cues
         and any(frozenset({act, claim.act}) in _OPPOSITES for act in thread.acts)
@@ -105,12 +110,13 @@ def _other_work(thread: Thread, claim: Claim) -> bool:
         return False
     if claim.role == "done":
         return claim.act in _TALK
-    return claim.act in _TALK or thread.acts <= _TALK
+    return claim.act in _TALK or thread.acts <= _TALK or thread.first.act in _TALK
 
 
 def bodies(thread: Thread, claim: Claim, *, one_place: bool) -> Found:
     """Whose promise it is: another body, council, or limb of one resolution."""
-    if claim.role == "promise" and thread.body != claim.body and not trusts(thread, claim):
+    other = thread.body != claim.body and not trusts(thread, claim)
+    if claim.role == "promise" and other and not _names_body(thread, claim):
         name = "other body" if claim.body and thread.body else "perhaps another body"
         yield name, AGAINST[name]
     if _siblings(thread, claim) or _listed_apart(thread, claim):
@@ -124,6 +130,11 @@ def bodies(thread: Thread, claim: Claim, *, one_place: bool) -> Found:
         yield "part of the council", AGAINST["part of the council"]
     if thread.home and (claim.count or claim.provisions) and not _speaks_of(thread, claim):
         yield "no school named", AGAINST["no school named"]
+
+
+def _names_body(thread: Thread, claim: Claim) -> bool:
+    """Whether words that bind the council speak of the body that is bound: "the ICB says it"."""
+    return not claim.body and thread.body in found("owners", claim.statement.text)
 
 
 def _speaks_of(thread: Thread, claim: Claim) -> bool:

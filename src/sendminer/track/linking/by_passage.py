@@ -52,6 +52,7 @@ def headed(thread: Thread, claim: Claim, rarity: Rarity, *, sure: bool = False) 
     if claim.role == "promise" and elsewhere and not (sure or thread.sites & claim.headed):
         known = thread.topics.keys() | topics(thread.first.heading)
         said = claim.sites or claim.works or valued(claim) or claim.leans
+        said = said or claim.heads & thread.heads
         if not (told & known or said):
             yield "other item", AGAINST["other item"]
     common = _common(thread, told, rarity)

@@ -18,11 +18,12 @@ from sendminer.track.quantities import (
     shown_money,
 )
 from sendminer.track.reading.claims import Claim
-from sendminer.track.reading.figures import part_of
+from sendminer.track.reading.figures import ordinal, part_of
 from sendminer.track.threads import Thread, later
 
 _TELLING = 100
 _FEW = 10
+_KINDS = (frozenset({"bus", "device"}), frozenset({"staff"}))
 _BRINGS_IN = frozenset({"a", "an", "another", "separate", "new", "further", "fund", "grant", "pot"})
 
 
@@ -113,14 +114,20 @@ def _counts(thread: Thread, claim: Claim, old: bool) -> Found:
 
 
 def _of_other_kinds(a: Count, b: Count) -> bool:
-    """Whether one is a wait or a share, and the other a number of things: 30 weeks, 96 places."""
-    return (a.unit in MEASURES) != (b.unit in MEASURES)
+    """Whether two numbers are of what is never one: 30 weeks and 96 places, 18 buses and 96."""
+    if not alike(a, b) and {a.unit, b.unit} & MEASURES:
+        return True
+    return any((a.unit in kin) != (b.unit in kin) for kin in _KINDS)
 
 
 def _of_the_whole(thread: Thread, claim: Claim) -> Found:
     """What the whole of "five of the eight co-ordinators" says: it is this promise's, or not."""
     told = part_of(claim.statement.text)
     mine = thread.count
+    nth = ordinal(claim.statement.text) if told is None and claim.role == "done" else None
+    if nth is not None and any(nth == each.low for each in thread.counts):
+        yield f"number of all ({nth})", POINTS["number told"]
+        return
     if told is None or mine is None or claim.role == "promise":
         return
     if any(told[1] == each.low for each in thread.counts):

@@ -43,7 +43,8 @@ def impossible(thread: Thread, claim: Claim, *, elsewhere: bool = True) -> bool:
         return True
     if claim.role == "done" and _past(thread, claim):
         return True
-    if claim.role == "late" and claim.money is not None and not thread.home & claim.sites:
+    told = claim.role == "late" and claim.money is not None and claim.due is None
+    if told and not thread.home & claim.sites:
         # "spending has risen to £9m" says nothing of what was promised
         return True
     last = thread.last
@@ -60,7 +61,7 @@ def _past(thread: Thread, claim: Claim) -> bool:
     made, first = thread.first.when, thread.first
     if claim.document.id == first.document.id:
         pays_out = claim.index > first.index and {"part", "milestone"} & claim.cues
-        itself = claim.index == first.index and "recalled" in claim.cues
+        itself = claim.index == first.index and {"recalled", "whole"} <= claim.cues
         return not pays_out and not (itself and "doubted" not in claim.cues)
     if made is None or claim.when is None:
         return False

@@ -41,6 +41,7 @@ _TOLD, _MORE = 3.0, 2.0
 _ALONE, _EASED = 1.3, 0.5
 _WORDS_ALONE = 0.3
 _OPEN, _SHOWN = 1.8, 3
+_OF_A_PROMISE = ("late", "done")
 _LITTLE = ({"subject", "heading"}, {"deadline", "heading", "passage"})
 """Grounds that are too little together to stand for a link because nothing rivals it."""
 _NOWHERE = Near()
@@ -90,7 +91,8 @@ class Links:
         scopes = [claim.council or thread.council, *([_EVERY] if self._unknown else [])]
         for site in thread.home:
             self._homes.setdefault((thread.council, site), set()).add(thread.id)
-        for key, _ in self._keys(claim):
+        led = self._context_keys(claim) if claim is thread.first else ()
+        for key, _ in (*self._keys(claim), *led):
             for scope in scopes:
                 bucket = self._threads.setdefault((scope, *key), {})
                 bucket.pop(thread.id, None)
@@ -120,6 +122,7 @@ class Links:
                 one_place=self._one_place,
                 elsewhere=bool(homes[thread.council] - {thread.id}),
                 sole=self._sole(thread, claim),
+                only=self._only(thread, claim),
             )
             if weight is not None and not self._rulings.barred(thread, claim):
                 weighed.append((-weight.points, thread.id, thread, weight))
@@ -137,6 +140,14 @@ class Links:
         scope = thread.council
         told = [self._threads.get((scope, "site", site), {}) for site in claim.sites & thread.home]
         return bool(told) and all(len(each) == 1 and thread.id in each for each in told)
+
+    def _only(self, thread: Thread, claim: Claim) -> bool:
+        """Whether nothing but this was ever promised of a thing that a statement speaks of."""
+        if not claim.sure or claim.role not in _OF_A_PROMISE:
+            return False
+        things = [t for t in claim.topics & thread.first.topics if t[0] == "<"]
+        told = (self._threads.get((thread.council, "topic", thing), {}) for thing in things)
+        return any(len(each) == 1 and thread.id in each for each in told)
 
     def _nearest(self, claim: Claim, discourse: Discourse) -> list[Thread]:
         scopes = (claim.council, "") if claim.council else (_EVERY,)
@@ -181,7 +192,7 @@ class Links:
         yield from self._topic_keys(claim, claim.topics | topics(claim.heading))
 
     def _context_keys(self, claim: Claim) -> Iterator[tuple[Key, float]]:
-        """Keys of what a statement leans on: it is looked up by them, and not filed."""
+        """Keys of what a statement leans on: it is looked up by them, and filed where it founds."""
         for site in sorted(claim.context.sites - claim.sites - claim.headed):
             yield ("site", site), 2.0
         yield from self._topic_keys(claim, claim.context.topics - claim.topics)
@@ -195,7 +206,8 @@ class Links:
 
 def _says_nothing(claim: Claim) -> bool:
     """Whether a sentence without a label names nothing by which ``weigh`` could ever link it."""
-    if claim.sure or claim.role in ("done", "criticism") or claim.sites:
+    dated = "rest" in claim.cues and claim.due is not None
+    if claim.sure or dated or claim.role in ("done", "criticism") or claim.sites:
         return False
     target = claim.target
     return not (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sendminer.track.linking.by_value import valued
 from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.names import is_telling
 from sendminer.track.reading.topics import Rarity
@@ -14,6 +15,8 @@ _BESIDE = "only what stands above or before speaks for it"
 _STANDING = {"heading", "site of heading", "passage"}
 _LATER = "it names another place, years later"
 _COINCIDE = {"subject", "phase", "provision", "kind of place", "passage", "heading", "measure"}
+_OWN = "it has a place and a number of its own"
+_COMMON = {"subject", "phase", "heading", "passage"}
 _NEARNESS = _STANDING | {"told days before"}
 _TELLS = 0.5
 _LONG, _MANY = 600, 3
@@ -33,11 +36,24 @@ def missing(
     another = claim.role == "promise" and claim.sites and _long_after(thread, claim)
     if another and all(map(_coincidence, told)):
         return _LATER
-    if not claim.sure and told <= _NEARNESS:
+    if _of_its_own(thread, claim) and told <= _COMMON:
+        return _OWN
+    dated = "rest" in claim.cues and claim.due is not None
+    if not (claim.sure or dated) and told <= _NEARNESS:
         return _BESIDE
     if claim.role != "criticism" and told <= _STANDING and not claim.points_back:
         return _BESIDE
     return ""
+
+
+def _of_its_own(thread: Thread, claim: Claim) -> bool:
+    """Whether it promises so many at a school of which the promise says nothing."""
+    return (
+        claim.role == "promise"
+        and bool(claim.schools)
+        and valued(claim)
+        and not claim.sites & thread.sites
+    )
 
 
 def _coincidence(ground: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from sendminer.track.linking.by_name import acts, bodies, dates, named
 from sendminer.track.linking.by_passage import discourse, headed, leaning, shared_topics
-from sendminer.track.linking.by_value import values
+from sendminer.track.linking.by_value import other_value, values
 from sendminer.track.linking.impossible import apart, impossible
 from sendminer.track.linking.missing import missing
 from sendminer.track.linking.points import AGAINST, POINTS, Near
@@ -21,7 +21,7 @@ from sendminer.track.threads import Thread
 
 _DAYS = 14
 _SURE = ("number", "telling", "amount", "value before", "share", "deadline", "issue")
-_SAME_SUBJECT = 1.2
+_SAME_SUBJECT, _SOME_SUBJECT = 1.2, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,13 @@ def weigh(
     one_place: bool = False,
     elsewhere: bool = True,
     sole: bool = False,
+    only: bool = False,
 ) -> Weight | None:
     """The weight of a link, or None where it cannot be.
 
     ``one_place``: nothing says a council, and so nothing says that there are several;
     ``elsewhere``: the site that the claim names is that of another promise; ``sole``: of this
-    one and of no other.
+    one and of no other; ``only``: no other promise is of the thing that it names.
     """
     if impossible(thread, claim, elsewhere=elsewhere):
         return None
@@ -71,11 +72,13 @@ def weigh(
     found += [*acts(thread, claim), *bodies(thread, claim, one_place=one_place)]
     topic, novelty = shared_topics(thread, claim, rarity)
     told = hard or _moves_there(thread, claim) or _tells_of_the_end(thread, claim, topic)
-    told = told or (sole and topic >= _SAME_SUBJECT)
+    told = told or (sole and topic >= _SAME_SUBJECT) or _goes_on(claim, near)
     if not (claim.sure or told):
         return None
     if topic >= 0.5:
         found.append(("subject", topic))
+    if only and topic >= _SOME_SUBJECT and not other_value(thread, claim):
+        found.append(("the only one of its kind", POINTS["only"]))
     agrees = hard or topic >= 0.5 or bool(thread.sites & claim.sites)
     if agrees and claim.role == "promise" and _follows(thread, claim):
         found.append(("told days before", POINTS["told days before"]))
@@ -106,7 +109,8 @@ def _follows(thread: Thread, claim: Claim) -> bool:
     """Whether a paper's article comes out within days of what it may report."""
     if claim.document.kind not in ("article", "text") or claim.when is None or thread.told is None:
         return False
-    return 0 <= (claim.when - thread.told).days <= _DAYS
+    within = 0 <= (claim.when - thread.told).days <= _DAYS
+    return within and thread.first.document is not claim.document
 
 
 def _done_there(thread: Thread, claim: Claim) -> bool:
@@ -116,6 +120,11 @@ def _done_there(thread: Thread, claim: Claim) -> bool:
     """
     at = thread.sites & claim.sites
     return bool(at) and claim.role == "done" and claim.act in thread.acts
+
+
+def _goes_on(claim: Claim, near: Near) -> bool:
+    """Whether it dates the rest of what was just told: "The last 35 would be done by May"."""
+    return near.just_before and "rest" in claim.cues and claim.due is not None
 
 
 def _moves_there(thread: Thread, claim: Claim) -> bool:

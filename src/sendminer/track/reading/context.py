@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from sendminer.lexicon import alternation, lexicon
 from sendminer.numbers import NUMBER
+from sendminer.track.reading.cues import says
 
 _LABEL = r"\s{0,3}(?:[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)\].]\s{1,3})?[“\"'‘]?"
 _SAID = (
@@ -29,18 +30,18 @@ _POINTING = (
     r"|latter|former)\b(?!\s(?:year|month|week|time|meeting|item|three|two|few))"
     r"|because\sit|because\sthey)\b"
 )
-_INSIDE = re.compile(
-    r"\b(?:for\s(?:that|this)\spurpose|of\s(?:them|which)|its\s(?:completion|opening|start|cost)"
-    r"|(?:that|this)\s(?:date|sum|figure|target|number|level|standard|money|work|school|unit|base)"
-    r"|the\ssame\s(?:date|sum|number|places|posts))\b",
-    re.IGNORECASE,
-)
 _BARE = re.compile(
     rf"{_LABEL}(?:only\s|just\s|some\s|about\s|around\s)?(?:{NUMBER})"
     r"\s(?:were|was|are|is|have|has|had|will|would|remain|remained)\b",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(_LABEL + r"they\b", re.IGNORECASE)
+_LAST_TIME = re.compile(
+    r"\bthe\s(?:last|final)\s(?:(?:few|couple|two|three|four|five|six|ten|twelve|\d{1,2})\s)?"
+    r"(?:quarter|year|month|week|term|day|decade|summer|winter|autumn|spring|meeting|time|minute|election"
+    r"|inspection|report|academic|financial|school\syear)s?\b",
+    re.IGNORECASE,
+)
 _OTHERS = re.compile(rf"\bthe\s(?:other|remaining)\s(?:{NUMBER})\b", re.IGNORECASE)
 
 
@@ -59,6 +60,17 @@ def _opens() -> re.Pattern[str]:
     return re.compile(_LABEL + _SAID + empty + _THAT + body + _POINTING, re.IGNORECASE)
 
 
+@cache
+def _inside() -> re.Pattern[str]:
+    """Words that point back wherever they stand: "that wait", "the same date", "of them"."""
+    words = lexicon("track")["leaning"]
+    return re.compile(
+        rf"\b(?:{alternation(words['inside'])}|(?:that|this)\s(?:{alternation(words['pointed'])})"
+        rf"|the\ssame\s(?:{alternation(words['same'])}))\b",
+        re.IGNORECASE,
+    )
+
+
 def speaks_of_people(text: str) -> bool:
     """Whether a sentence leans on "they", who may be people."""
     return _PEOPLE.match(text) is not None
@@ -67,6 +79,12 @@ def speaks_of_people(text: str) -> bool:
 def others(text: str) -> bool:
     """Whether it tells of the rest of a number: "the other sixteen places"."""
     return _OTHERS.search(text) is not None
+
+
+def rest_of_time(text: str) -> bool:
+    """Whether "the last" is said of a time alone: "in the last quarter"."""
+    bare = _LAST_TIME.sub(" ", text)
+    return bare != text and not says("rest", bare)
 
 
 class Context(NamedTuple):
@@ -84,4 +102,4 @@ NOTHING = Context()
 @lru_cache(maxsize=64)
 def leans(text: str) -> bool:
     """Whether a sentence points back for what it speaks of."""
-    return bool(_opens().match(text) or _INSIDE.search(text) or _BARE.match(text))
+    return bool(_opens().match(text) or _inside().search(text) or _BARE.match(text))

@@ -29,7 +29,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"\b(?:no later than|not later than|by|before|after|within|in|over|until|for|from)"
+    r"\b(?:no later than|not later than|by|before|after|within|in|over|until|up to|for|from)"
     r"\s{1,3}(?:the\s{1,3})?\Z",
     re.IGNORECASE,
 )
@@ -38,10 +38,11 @@ _CLOCK = re.compile(
     r"(?:\s{1,3}of\s{1,3}(?:the\s{1,3}|this\s{1,3})?[\w’'-]{1,30})?"
 )
 _PLANNED = re.compile(
-    r"\b(?:in|due|open|ready|time|available|place|planned|scheduled|set|targeted|aiming|aim|now|lined\sup|timetabled|date|target|slated|opening)"
+    r"\b(?:in|due|open|ready|time|available|place|planned|scheduled|set|targeted|aiming|aimed|aim|now|lined\sup|timetabled|date|target|slated|opening|course|track|schedule)"
     r"\s(?:for|of)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
+_FORESEEN = re.compile(r"\b[a-z]{4,14}(?:ed|en)\sfor\s(?:the\s)?\Z", re.IGNORECASE)
 _SPAN_FROM = re.compile(
     r"\b(?:years|months|terms|weeks)\s(?:starting\s|beginning\s)?(?:from|in)\s(?:\w{0,5})\Z"
 )
@@ -59,12 +60,30 @@ _TALKS = re.compile(
 _ACTS_AFTER = re.compile(
     r"\b(?:will|would|to)\s(?:open|start|begin|be\s(?!discuss|consider|asked))"
 )
+_MOVED_FROM = re.compile(
+    r"\b(?:mov(?:es?|ed|ing)|slip(?:s|ped|ping)?|put\sback|pushed\sback|delayed|deferred|postponed|changed"
+    r"|brought\sforward|revised|reset|re-set)\sfrom\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
 _AGREED = re.compile(
-    r"\b(?:agreed|approved|announced|promised|pledged|adopted|endorsed|reported)"
+    r"(?<!\bbe\s)\b(?:agreed|approved|announced|promised|pledged|adopted|endorsed|reported)"
     r"(?:\sby\s(?:the\s)?(?:\w{1,15}\s){1,3}|\s)(?:in|on|last|back\sin)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
 """When something was agreed: "on the date agreed by Cabinet in July"."""
+_THAT_OPENED = re.compile(
+    r"\b(?:which|that)\s(?:we|it|they|he|she|the\s\w{3,12})\s\w{3,12}ed\b[^.;,]{0,60}?\s(?:in|on|last)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""When something was done of which more is told: "the places which we opened in the spring"."""
+_TOO_LATE = re.compile(r"\s(?:late|later|early|earlier|behind|ahead|sooner|overdue)\b", re.I)
+"""A length by which something is late is no date: "coming four months late"."""
+_STAYS = re.compile(
+    r"\b(?:stays?|remains?|continues?|be\skept|be\sheld|be\smaintained)\sat\b[^.;]{0,40}\Z",
+    re.IGNORECASE,
+)
+_A_YEAR = re.compile(r"\byear\b|20\d\d[/–-]", re.IGNORECASE)
+"""A level that is kept for a year falls due on no day: "would stay at £320,000 next year"."""
 _UNDER_WAY = re.compile(r"\b(?:is|are|was|were)\sbeing\s\w{3,14}\s\Z", re.IGNORECASE)
 """When something goes on: "interviews are being held this month"."""
 _INVITED = re.compile(
@@ -123,6 +142,9 @@ def due(text: str, start: int, periods: Sequence[Period], published: date | None
         if (not begins and _superseded(text, period.start - start)) or _label(text, period, start):
             continue
         deadline = _due(text, start, period, published)
+        if deadline is not None and _MOVED_FROM.search(text, 0, period.start - start):
+            # "the handover moves from May 2022 to May 2023" tells a day, and no span
+            deadline = replace(deadline, earliest=max(deadline.earliest, _begun(deadline)))
         if deadline is not None:
             found.append(replace(deadline, words=_spoken(text, period, start)))
     # "over the next 13 months, from April to April" says its own end.
@@ -142,7 +164,11 @@ def _elsewhen(text: str, begin: int, end: int) -> bool:
         return True
     if _WAS_DUE.search(before) and _BUT.match(text, end):
         return True
-    if any(each.search(before) for each in (_AGREED, _UNDER_WAY, _INVITED)):
+    if any(each.search(before) for each in (_AGREED, _UNDER_WAY, _INVITED, _THAT_OPENED)):
+        return True
+    if _TOO_LATE.match(text, end):
+        return True
+    if _STAYS.search(before) and _A_YEAR.search(text[begin:end]):
         return True
     if _AS_PLANNED.match(text, end) and _NOT.search(before):
         return True
@@ -175,11 +201,19 @@ def move(old: Due, new: Due) -> int:
         return 0
     if new.earliest <= old.earliest and old.latest <= new.latest:
         return 0
+    if _until(old, new) or _until(new, old):
+        return 0
     overlap = old.earliest <= new.latest and new.earliest <= old.latest
     if overlap and abs((new.latest - old.latest).days) <= _A_MONTH:
         # "by the start of the school year" and "in September" are one
         return 0
     return 1 if new.latest > old.latest else -1
+
+
+def _until(a: Due, b: Due) -> bool:
+    """Whether what is kept "until September" is kept "before September"."""
+    told = a.words.lower().startswith("before"), b.words.lower().startswith(("until", "up to"))
+    return all(told) and 0 <= (b.latest - a.latest).days <= _A_MONTH
 
 
 def sharper(old: Due, new: Due) -> bool:
@@ -196,6 +230,11 @@ def _superseded(text: str, position: int) -> bool:
     return bool(ends) and len(before[ends[-1] :].split()) <= 1
 
 
+def _begun(deadline: Due) -> date:
+    """The first day of the month in which a deadline falls."""
+    return deadline.latest.replace(day=1)
+
+
 def _label(text: str, period: Period, start: int) -> bool:
     """Whether a year only says which paper or budget is meant: "the Strategy 2022-2027"."""
     if period.bound != "in":
@@ -204,7 +243,9 @@ def _label(text: str, period: Period, start: int) -> bool:
     if text[end : end + 2].lower() in ("'s", "’s"):
         return True
     if _FOR.search(text[max(0, begin - 9) : begin]):
-        return _PLANNED.search(text[max(0, begin - 28) : begin]) is None
+        planned = _PLANNED.search(text[max(0, begin - 28) : begin])
+        foreseen = period.grain not in _YEARS and _FORESEEN.search(text[max(0, begin - 24) : begin])
+        return not (planned or foreseen)
     if period.grain not in _YEARS or _WHEN.match(period.text):
         return False
     return not any(m.end() == begin for m in _WHEN.finditer(text, max(0, begin - 16), begin))

@@ -31,9 +31,31 @@ _AGAINST = re.compile(
     rf"(?:a|an|the|our|its|their)\s(?:\w{{1,12}}\s)?(?:target|aim|goal|ambition|promise)\sof\s({NUMBER})\b",
     re.IGNORECASE,
 )
+_OF_PLANNED = re.compile(
+    rf"\b({NUMBER})\b[^.;]{{0,90}}?\b(?:against|of|towards|compared\swith)\s(?:the|our|its|their)\s({NUMBER})\s(?:\w{{1,20}}\s){{0,2}}?"
+    r"(?:intended|planned|promised|pledged|wanted|required|expected)\b",
+    re.IGNORECASE,
+)
 _COMPARES = ("against", "towards", "short of", "compared with")
 _LABEL = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?|[(\[]?\d{1,2}[).\]])\s")
 """The number of a paragraph or a limb, which counts nothing."""
+_AGE = re.compile(r"[-\s]years?[-\s]old\b", re.IGNORECASE)
+_ORDINALS = {
+    word: Decimal(value)
+    for value, word in (
+        (3, "third"), (4, "fourth"), (5, "fifth"), (6, "sixth"), (7, "seventh"), (8, "eighth"),
+        (9, "ninth"), (10, "tenth"), (11, "eleventh"), (12, "twelfth"), (13, "thirteenth"),
+        (14, "fourteenth"), (15, "fifteenth"), (16, "sixteenth"), (18, "eighteenth"),
+        (20, "twentieth"), (24, "twenty-fourth"), (25, "twenty-fifth"), (30, "thirtieth"),
+        (40, "fortieth"), (50, "fiftieth"), (60, "sixtieth"), (100, "hundredth"),
+    )
+}  # fmt: skip
+_ORDINAL = re.compile(
+    rf"\bthe\s(?:({'|'.join(_ORDINALS)})|(\d{{1,3}})(?:st|nd|rd|th))\s"
+    r"(?!form|formers?|year|grade|time|floor|anniversary|quarter|century|phase|of\s(?:january|february|march"
+    r"|april|may|june|july|august|september|october|november|december))",
+    re.IGNORECASE,
+)
 _SMALLEST = 2
 _SIGNS = ("%", "per", "ten")
 
@@ -49,7 +71,10 @@ def figures(document: Document, statement: Statement) -> frozenset[Decimal]:
     for match in _FIGURE.finditer(statement.text, label.end() if label else 0):
         at = statement.start + match.start()
         value = number_value(match[0])
-        if value is not None and value >= _SMALLEST and not any(s <= at < e for s, e in other):
+        aged = _AGE.match(statement.text, match.end())
+        if value is None or value < _SMALLEST or aged:
+            continue
+        if not any(s <= at < e for s, e in other):
             found.add(value)
     return frozenset(found)
 
@@ -72,12 +97,22 @@ def per_cent(text: str) -> tuple[int, int, Decimal] | None:
     return last
 
 
+@lru_cache(maxsize=256)
+def ordinal(text: str) -> Decimal | None:
+    """The place in a row that is told: 12 of "the twelfth of the new officers took up post"."""
+    match = _ORDINAL.search(text)
+    if match is None:
+        return None
+    return Decimal(match[2]) if match[2] else _ORDINALS[match[1].lower()]
+
+
 @lru_cache(maxsize=256)  # each thread that a statement is weighed against asks for it
 def part_of(text: str) -> tuple[Decimal, Decimal] | None:
     """The part and the whole of "118 of the 270"."""
     match = _OF.search(text) if "of" in text else None
     if match is None and any(word in text for word in _COMPARES):
         match = _AGAINST.search(text)
+    match = match or (_OF_PLANNED.search(text) if "ed" in text else None)
     if match is None:
         return None
     part, whole = number_value(match[1]), number_value(match[2])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sendminer.track.reading.names import Name, is_post, names, runs
+from sendminer.track.reading.names import Name, is_place, names, runs
 
 
 class KnownNames:
@@ -34,7 +34,9 @@ class KnownNames:
         bare = [
             Name(key, "site", start, end, words, False)
             for key, start, end, words in runs(text)
-            if key in self._known and key not in taken and not is_post(text, start)
+            if key.replace(" ", "") in self._spelt
+            and key not in taken
+            and is_place(text, start, end)
         ]
         found = sorted([*sure, *bare], key=lambda name: name.start)
         return tuple(map(self._as_known, found))

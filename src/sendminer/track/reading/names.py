@@ -32,6 +32,10 @@ _IN_OFFICE = re.compile(
     r"\b(?:Head|Director|Member|Holder|Minister|Manager|Lead|Leader|Secretary|Spokes\w{3,6})"
     r"\s(?:of|for)\s(?:the\s)?[A-Z][\w'’-]{1,20}(?:(?:,|\sand|\s&)?\s[A-Z][\w'’-]{1,20}){0,6}"
 )
+_BY_THE_TIME = re.compile(
+    r"\b(?:by\sthe\stime|until|before|as\ssoon\sas)\s(?:the\s)?(?:new\s)?\Z", re.I
+)
+_OPENS = re.compile(r"(?:\s[a-z]+){0,3}\s(?:opens?|opened|closes|closed|is|was|has)\b")
 _TITLE = re.compile(r"\b(?:Cllr|Councillor|Coun|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof)\b")
 _COUNCIL = re.compile(
     r"\b(?:council|county|borough|city|metropolitan|district|unitary|london|royal|authority"
@@ -112,7 +116,7 @@ def _sites(text: str, council: str) -> Iterator[Name]:
     for key, start, end, words in runs(text):
         if not key or key in nowhere or _is_council(key, council) or _is_office(words):
             continue
-        if is_post(text, start):
+        if not is_place(text, start, end):
             continue
         sure = _bare(words.split()[-1]) in lexicon("track")["sites"]["heads"]
         if sure or _AT.search(text[max(0, start - 22) : start]) or _at_first(words):
@@ -122,6 +126,17 @@ def _sites(text: str, council: str) -> Iterator[Name]:
 def is_post(text: str, start: int) -> bool:
     """Whether a name at ``start`` says what somebody is head of."""
     return _POST.search(text[max(0, start - 40) : start]) is not None
+
+
+def is_place(text: str, start: int, end: int) -> bool:
+    """Whether a name is no post and no time, and so may be where something is."""
+    return not (is_post(text, start) or _of_a_time(text, start, end))
+
+
+def _of_a_time(text: str, start: int, end: int) -> bool:
+    """Whether a name only says when: "by the time the Netherfold school opens"."""
+    before = _BY_THE_TIME.search(text[max(0, start - 40) : start])
+    return before is not None and _OPENS.match(text, end) is not None
 
 
 def without_posts(text: str) -> str:

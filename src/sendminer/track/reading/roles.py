@@ -46,6 +46,46 @@ _SHOULD_HAVE = re.compile(
     r"\b(?:was|were|had\sbeen)\s(?:to\shave|meant\sto|supposed\sto)\b|\bshould\shave\s\w+(?:ed|en)\b",
     re.IGNORECASE,
 )
+_WILL_BE = re.compile(r"(?:\b(?:will|shall)|['’]ll)\s(?:\w+\s)?be\b", re.IGNORECASE)
+_COMING = re.compile(
+    r"\b(?:is|are)\s(?:also\s|now\s)?(?:joining|coming|getting|arriving|planning)\b", re.IGNORECASE
+)
+_HONOURED = re.compile(
+    r"\b(?:promise|pledge|undertaking|commitment|guarantee|assurance|vow)\b[^.;]{0,120}?"
+    r"\b(?:has|had|have)\s(?:thereby\s|now\s)?been\s(?:\w+ly\s)?(?:honoured|kept|met|fulfilled|delivered)\b",
+    re.IGNORECASE,
+)
+_BROKEN = re.compile(
+    r"\b(?:promise|pledge|undertaking|commitment|guarantee|assurance|vow|target|deadline)s?\b[^.;]{0,120}?"
+    r"\b(?:has|had|have)\s(?:now\s|again\s|already\s)?been\s(?:broken|missed|abandoned|forgotten|dropped)\W{0,3}\Z",
+    re.IGNORECASE,
+)
+"""A promise that is spoken of only to say that it is broken is none anew."""
+_LATE = re.compile(
+    r"\b(?:was|were|has|have|had)\b[^.;]{0,80}\b(?:months?|weeks?|years?|terms?)\s"
+    r"(?:late\W*\Z|later\sthan\s|after\s(?:it|they)\s(?:was|were)\s(?:first\s|originally\s)?(?:due|promised|planned)"
+    r"|behind\sschedule)",
+    re.IGNORECASE,
+)
+_AS_SAID = re.compile(
+    r",?\s(?:as|which|that)\s(?:we|it|they|he|she|the\scouncil)\s(?:had\s)?(?:said|promised|pledged|announced|undertook)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_ALL_WERE = re.compile(
+    rf"\b(?:all|both)\s(?:{NUMBER}\s)?(?:of\s)?(?:[\w'’-]+\s){{0,5}}?"
+    r"(?:were|are|have|had)\s(?:now\s|been\s|all\s){0,2}"
+    r"(?:appointed|recruited|opened|open|filled|in\spost|in\splace|ready|completed|complete|delivered|finished"
+    r"|trained|hired|installed|taken)\b"
+    r"|\b(?:has|have|had)\s(?:also\s|now\s)?(?:filled|opened|recruited|appointed|delivered|completed|created|hired"
+    r"|trained)\sall\b(?!\sbut)",
+    re.IGNORECASE,
+)
+_BE_DONE = re.compile(
+    r"\s{0,4}RESOLVED\b(?!.{0,200}\b(?:noted|received|thanked|adjourned|deferred|excluded|correct\srecord)\b)"
+    r".{0,40}\bthat\b.{4,200}\bbe\s\w{3,14}(?:ed|en|t)\b",
+    re.DOTALL,
+)
+"""A resolution that binds, though no label says so: it may turn a promise, and founds none."""
 _ARE_TO = re.compile(r"\b(?:is|are)\s(?:due\s|set\s)?to\s(?!date\b)\w+", re.IGNORECASE)
 
 
@@ -63,6 +103,10 @@ def doings(document: Document, statement: Statement) -> Iterator[Doing]:
     """What a statement does, by its labels or, where it has none, by its words."""
     roles = _labelled_roles(document, statement)
     nearly = [] if roles else _labelled_roles(document, _nearly_labelled(statement))
+    if nearly in ([], ["admits"]) and not statement.labels and _BE_DONE.match(statement.text):
+        nearly = ["promise"]
+    if "promise" in roles and _BROKEN.search(statement.text):
+        roles = ["admits", *(role for role in roles if role == "criticism")]
     for role in roles or nearly or _guessed(document, statement):
         sure = bool(roles or nearly) and not (role == "promise" and _scorns(statement))
         yield Doing(role, sure, bool(roles))
@@ -96,12 +140,16 @@ def _labelled_roles(document: Document, statement: Statement) -> list[Role]:
     claims_done = "achievement" in statement.labels and "late" not in roles
     if claims_done and not (_aims(statement.text) or _unreal(statement.text)):
         roles.append("done")
+    if roles == ["promise", "done"] and _only_done(statement.text):
+        roles = ["done"]
     if roles == ["promise"] and "criticism" not in statement.labels and _kept(statement.text):
         roles = ["done"]
     if not statement.labels and not roles and _tells_delivered(document, statement):
         roles.append("done")
     if "criticism" in statement.labels:
         roles.append("criticism")
+    if roles == ["criticism"] and _done_late(statement.text):
+        roles.append("done")
     if not roles and (statement.labels == ("concession",) or says("progress", statement.text)):
         roles.append("admits")
     return roles
@@ -111,6 +159,17 @@ def _tells_all_done(text: str) -> bool:
     return says("whole", text) and not undone(text)
 
 
+def _only_done(text: str) -> bool:
+    """Whether nothing of what is labelled as promised and as done is still to come."""
+    return finished(text) and _AHEAD.search(text) is None and not says("future", text)
+
+
+def _done_late(text: str) -> bool:
+    """Whether a critic owns that it is there: "published in full on Monday, a year late"."""
+    quoted = any(mark in text for mark in '“"‘')
+    return not quoted and says("whole", text) and not undone(text) and bool(_LATE.search(text))
+
+
 def _aims(text: str) -> bool:
     """Whether it only tells of an aim that is another now ("we now aim to recruit 12")."""
     return _NOW_AIMS.search(text) is not None and not (finished(text) or says("whole", text))
@@ -118,13 +177,24 @@ def _aims(text: str) -> bool:
 
 def _unreal(text: str) -> bool:
     """Whether it tells only what is or was to come: "was to have opened a year ago"."""
-    told = finished(text) or says("whole", text) or says("done", text)
-    return _SHOULD_HAVE.search(text) is not None or (_ARE_TO.search(text) is not None and not told)
+    if _SHOULD_HAVE.search(text):
+        return True
+    if finished(text) or says("done", text):
+        return False
+    # "all 140 places will be there", "fifteen more are joining", "it goes up to 180"
+    ahead = _WILL_BE.search(text) or _COMING.search(text) or says("grows", text)
+    return bool(ahead) or (_ARE_TO.search(text) is not None and not says("whole", text))
 
 
 def _kept(text: str) -> bool:
     """Whether it recalls a promise only to say that it is kept ("all 14 promised have started")."""
-    return says("recalled", text) and says("whole", text) and _AHEAD.search(text) is None
+    if _HONOURED.search(text) and not undone(text):
+        return True
+    told = _AS_SAID.sub("", text)
+    if _ALL_WERE.search(told) and _AHEAD.search(told) is None and not undone(told):
+        return True
+    recalled = told != text or says("recalled", text)
+    return recalled and says("whole", text) and _AHEAD.search(told) is None
 
 
 def _scorns(statement: Statement) -> bool:
@@ -157,13 +227,16 @@ def _guessed(document: Document, statement: Statement) -> list[Role]:
     needs more evidence, and founds nothing.
     """
     text = statement.text
+    if says("rest", text) and statement.periods and says("future", text):
+        # "the last 35 would be done by May" has no noun by which they are counted
+        return ["promise"]
     if len(text.split()) < _FEWEST or text.rstrip()[-1:] not in _ENDS or says("doubted", text):
         return []
     scorn = (statement.scores or {}).get("criticism", 0.0)
     done = _tells_all_done(text) or (finished(text) and act(text) is not None and not undone(text))
     if scorn >= (_LIKELY if done else _HINT):
         return ["criticism"]
-    if done:
+    if done and not _unreal(text):
         return ["done"]
     valued = bool(statement.counts or statement.money)
     told = says("future", text) or says("revalued", text)
@@ -194,6 +267,9 @@ def _moves(statement: Statement) -> bool:
 def _retargets(statement: Statement) -> bool:
     """Whether it tells that a target or a budget is another now."""
     text = statement.text
+    if "achievement" in statement.labels and "commitment" not in statement.labels:
+        # "it had risen to 83 per cent, two points from the target"
+        return False
     return says("revalued", text) and _AIM.search(text) is not None and not says("denied", text)
 
 

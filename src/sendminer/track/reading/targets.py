@@ -44,12 +44,21 @@ _RATHER = re.compile(
 )
 _STANDING = (None, "existing")
 _IN_PLACE = re.compile(
-    rf"(?:\s(?:\w{{1,12}}\s){{0,2}}(?:instead of|rather than|in place of|and not)|,\snot)\s"
-    rf"(?:the\s|for\s)?(?=(?P<old>{NUMBER})\b)",
+    r"(?:\s(?:\w{1,12}\s){0,5}(?:instead of|rather than|in place of|and not|and no longer)|,\snot)"
+    rf"\s(?:the\s|for\s)?(?=(?P<old>{NUMBER})\b)",
     re.I,
 )
+_WOULD = re.compile(r"(?:\s[\w'’-]+){0,5}?\s(?:will|would|shall|are\sto|is\sto)\s", re.I)
+_WILL_HAVE = re.compile(r"\b(?:will|would|shall|to)\shave\s(?:\w+\s){0,3}\Z", re.I)
 _WHO = re.compile(r",\s(?:which|who|whose|where)\b", re.I)
+_SAYS_BY_WHEN = re.compile(
+    r"\s(?:returns?|brings?|aims?|promises|commits|sets|provides|requires|clears|delivers|opens?|starts?"
+    r"|begins|closes|runs)\b",
+    re.I,
+)
 _TWO = 2
+_TODAY = ("today", "yesterday")
+_MOVES = ("late", "early", "slips", "anew")
 _JOIN = re.compile(r"\band\b|;|,\s", re.I)
 
 
@@ -76,7 +85,11 @@ def targets(
     counts = [_to(document, document.counts[i]) for i in statement.counts]
     amounts = [document.money[i] for i in statement.money]
     tenses = _Tenses(statement)
-    kept = _counts(statement, tenses.fitting([c for c in counts if _binding(c, wanted)], wanted))
+    binding = [c for c in counts if _binding(c, wanted)]
+    if wanted == "done" and not binding and any(c.change == "previous" for c in counts):
+        # "94 pupils had learnt it, more than the 90 planned"
+        binding = [c for c in counts if c.change == "existing"]
+    kept = _counts(statement, tenses.fitting(binding, wanted))
     # What was opened at each school may be what was promised there.
     kept = without_parts(kept) if wanted == "future" else kept
     replaced = _instead_of(statement, amounts)
@@ -108,6 +121,9 @@ def targets(
 
 def _to(document: Document, count: Count) -> Count:
     """A count that takes another's place is the new one: the 96 of "96 places instead of 120"."""
+    before = document.text[max(0, count.start - 40) : count.start]
+    if count.change == "delivered" and _WILL_HAVE.search(before):
+        return replace(count, change=None)
     if count.change in _STANDING and _IN_PLACE.match(document.text, count.end):
         return replace(count, change="to")
     return count
@@ -193,7 +209,9 @@ def _counts(statement: Statement, counts: Sequence[Count]) -> list[Count]:
     return [
         count
         for count in counts
-        if count.start - statement.start > begin or _leads(statement, count.start)
+        if count.start - statement.start > begin
+        or _leads(statement, count.start)
+        or _WOULD.match(statement.text, count.end - statement.start)
     ]
 
 
@@ -288,6 +306,11 @@ def of_its_clause(
 
     kept = [each for each in periods if not _aside(statement.text, each.start - statement.start)]
     dated = [each for each in kept if each.earliest or each.latest]
+    # "it was announced today" is when it was said
+    dated = [each for each in dated if each.text.lower() not in _TODAY] or dated
+    moved = _behind_a_move(statement, dated)
+    if moved:
+        return moved
     # "70 per cent of plans within twenty weeks, to be met by July"
     kept = dated or kept
     if len(kept) < _TWO:
@@ -298,10 +321,22 @@ def of_its_clause(
     return near or ahead or kept
 
 
+def _behind_a_move(statement: Statement, periods: Sequence[Period]) -> list[Period]:
+    """The dates behind the words that move one: "missed in July and carried forward to May"."""
+    moves = [end for _, end, name in places("cues", statement.text) if name in _MOVES]
+    begin = statement.start + max(moves, default=0)
+    before = [each for each in periods if each.start < begin]
+    behind = [each for each in periods if each.start >= begin]
+    return behind if moves and before else []
+
+
 def _aside(text: str, position: int) -> bool:
     """Whether a place stands in a clause that says more of somebody: "which has until 2028"."""
     match = next(iter(reversed([*_WHO.finditer(text, 0, position)])), None)
     if match is None or "," in text[match.end() : position]:
+        return False
+    if _SAYS_BY_WHEN.match(text, match.end()):
+        # "the plan, which returns the block to balance by March 2025, be adopted"
         return False
     stop = text.find(",", position)
     return stop > 0 and not says("future", text[match.start() : stop])

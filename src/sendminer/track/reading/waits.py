@@ -12,6 +12,17 @@ from sendminer.track.reading.cues import says
 from sendminer.track.reading.topics import topics
 
 _SPAN = re.compile(rf"\b({NUMBER})[\s-](week|month|day)s?\b", re.IGNORECASE)
+_YEARLY = re.compile(
+    r"\b(?:within|inside|in\sunder|than|under|below|above|beyond|down\sto|wait\sof|target\sof|to)\s(?:about\s|just\s)?(?P<a>(?:half\s)?a\syear)\b"
+    r"(?!\s(?:ago|late|later|early|earlier|ahead|behind|sooner))"
+    r"|\b(?P<b>(?:half\s)?a\syear)['’]?s\swait\b",
+    re.IGNORECASE,
+)
+"""The year within which people are to be seen, which is twelve months."""
+_NAMED = re.compile(
+    rf"\b{NUMBER}[\s-](?:week|month|day)s?['’]?\s(?:mark|target|goal|standard|limit|pledge|promise|aim|wait|maximum)\b",
+    re.IGNORECASE,
+)
 _OLD = re.compile(
     r"\b(?:from|instead of|rather than|down from|up from|currently|now)\s(?:about\s|some\s)?\Z",
     re.IGNORECASE,
@@ -35,8 +46,8 @@ _REVISION = re.compile(
     re.IGNORECASE,
 )
 _IN_PLACE = re.compile(
-    rf"\b({NUMBER})(\s?%|\sper\s?cent)?\s(?:[\w'’-]{{1,20}}\s){{0,4}}?(?:in\splace\sof|instead\sof|rather\sthan"
-    rf"|and\snot)\s(?:the\s)?({NUMBER})(\s?%|\sper\s?cent)?(?!\s?(?:weeks?|months?|days?|years?|20\d\d))\b",
+    rf"\b({NUMBER})(\s?%|\sper\s?cent)?(?:\s[\w'’-]{{1,20}}){{0,4}}?(?:\sin\splace\sof|\sinstead\sof"
+    rf"|\srather\sthan|\sand\snot|\sand\sno\slonger|,\snot|,\sno\slonger)\s(?:the\s)?({NUMBER})(\s?%|\sper\s?cent)?(?!\s?(?:weeks?|months?|days?|years?|20\d\d))\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"20\d\d")
@@ -48,7 +59,7 @@ def waits(statement: Statement) -> tuple[Count | None, Count | None]:
 
     The 20 weeks of a plan are the law's limit and nobody's target.
     """
-    if not says("waits", statement.text):
+    if not (says("waits", statement.text) or _NAMED.search(statement.text)):
         return None, None
     lawful = "<timeliness>" in topics(statement.text)
     new: list[Count] = []
@@ -90,6 +101,18 @@ def _spans(statement: Statement) -> Iterator[tuple[str, Count]]:
             unit=match[2].lower(), rule="wait",
         )  # fmt: skip
         yield _before(statement, span), span
+    yearly = _YEARLY.search(statement.text)
+    if yearly is not None:
+        name = "a" if yearly["a"] else "b"
+        start, end = yearly.span(name)
+        months = Decimal(6 if yearly[name].lower().startswith("half") else 12)
+        begin = statement.start
+        yield (
+            statement.text[max(0, start - _LOOKBACK) : start],
+            Count(
+                begin + start, begin + end, yearly[name], months, months, unit="month", rule="wait"
+            ),
+        )
 
 
 _NO_WAIT = (

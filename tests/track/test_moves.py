@@ -1,0 +1,487 @@
+"""Which of several days is the new one, and what moves, lowers or reports nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from sendminer.extract.periods import parse_periods
+from sendminer.records import Statement
+from sendminer.track.reading.context import leans
+from sendminer.track.reading.deadlines import due
+from sendminer.track.reading.figures import figures, ordinal
+from sendminer.track.reading.names import names
+from sendminer.track.reading.roles import doings
+from sendminer.track.reading.targets import of_its_clause
+from sendminer.track.reading.waits import revision, waits
+from tests.track.factory import (
+    Said,
+    blame,
+    count,
+    document,
+    done,
+    kinds,
+    ledger,
+    money,
+    period,
+    plain,
+    promise,
+)
+
+DAY = date(2023, 11, 21)
+NEW_DAYS = [
+    (
+        "missed and carried forward",
+        "The 60 per cent aim was missed in July and would be carried forward to July 2024.",
+        "2024-07-31",
+    ),
+    (
+        "promised by then, and now said",
+        "They had sworn to it by this spring, and now say it will be March 2025.",
+        "2025-03-31",
+    ),
+    (
+        "re-set",
+        "It had not met its aim by April 2023 and had re-set the date to April 2024.",
+        "2024-04-30",
+    ),
+    ("foreseen for", "Publication of the paper was now foreseen for May 2024.", "2024-05-31"),
+    ("from one to another", "The handover moves from May 2024 to January 2025.", "2025-01-31"),
+    (
+        "ahead of the old one",
+        "It will open in April 2024, ahead of the September agreed.",
+        "2024-04-30",
+    ),
+    (
+        "announced today",
+        "From May 2024 parents, it was announced today, will have a line to ring.",
+        "2024-05-31",
+    ),
+    (
+        "a plan that says by when",
+        "The plan, which returns the budget to balance by March 2025, be adopted.",
+        "2025-03-31",
+    ),
+    ("a body that has until then", "The trust, which has until March 2028, was thanked.", None),
+    ("on course for", "The new bands remain on course for September 2024.", "2024-09-30"),
+    ("reported is not agreed", "Its findings will be reported in February 2024.", "2024-02-29"),
+    ("a level for a year", "The fund would stay at £320,000 in the coming year.", None),
+    (
+        "it could not now, and another plan",
+        "It could not now be balanced in March 2024, and the revised plan aimed for March 2026.",
+        "2026-03-31",
+    ),
+    ("months late is no day", "He blamed sand for a wing coming four months late.", None),
+    (
+        "what was opened then",
+        "It joins the room which we opened at Netherfold in the spring.",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "latest"), [row[1:] for row in NEW_DAYS], ids=[row[0] for row in NEW_DAYS]
+)
+def test_the_new_day(text: str, latest: str | None) -> None:
+    """Of the days of one sentence, that to which something is moved."""
+    told = of_its_clause(Statement(0, len(text), text), parse_periods(text, DAY), [])
+    found = due(text, 0, told, DAY)
+    assert (found.latest.isoformat() if found else None) == latest
+
+
+UNIT = promise(
+    "A unit for 40 pupils will open at Netherfold in September 2023.",
+    count("40 pupils", 40, unit="pupil"),
+    period("September 2023", "2023-09-30", "in", earliest="2023-09-01"),
+)
+OFFICERS = promise(
+    "Twelve caseworkers will be recruited by May 2024.",
+    count("Twelve caseworkers", 12, unit="staff"),
+    period("May 2024", "2024-05-31"),
+)
+WAIT = promise("The trust would cut the wait for an autism assessment to 30 weeks by June 2024.")
+RATE = promise("A target was set of 75 per cent of plans on time.")
+FUND = promise("An inclusion fund of £1.5m would be set up for schools.", money("£1.5m", "1500000"))
+STEPS = [
+    (
+        "a day that is over brings nothing forward",
+        UNIT,
+        promise(
+            "Netherfold keeps its unit until May 2021, as was agreed.",
+            period("May 2021", "2021-05-31"),
+        ),
+        "repeated",
+    ),
+    (
+        "an earlier day without a word of it",
+        UNIT,
+        promise(
+            "Some of the 40 pupils will be at Netherfold by May 2023.",
+            count("40 pupils", 40, unit="pupil"),
+            period("May 2023", "2023-05-31"),
+        ),
+        "repeated",
+    ),
+    (
+        "a headline moves nothing",
+        UNIT,
+        promise(
+            "New classrooms at Netherfold, March 2024",
+            period("March 2024", "2024-03-31", "in", earliest="2024-03-01"),
+        ),
+        "repeated",
+    ),
+    (
+        "a number owned to",
+        OFFICERS,
+        plain(
+            "She now sought to find eight caseworkers rather than twelve.",
+            count("eight caseworkers", 8, unit="staff"),
+            count("twelve", 12, unit="staff", change="from"),
+        ),
+        "lowered",
+    ),
+    (
+        "a resolution without a label",
+        UNIT,
+        plain(
+            "RESOLVED (a) that the unit at Netherfold be reduced from 40 pupils to 24.",
+            count("40 pupils", 40, unit="pupil", change="from"),
+            count("24", 24, unit="pupil", change="to"),
+        ),
+        "lowered",
+    ),
+    (
+        "the twelfth of twelve",
+        OFFICERS,
+        done("The twelfth of the caseworkers took up post in March."),
+        "reported_done",
+    ),
+    (
+        "the ninth of twelve",
+        OFFICERS,
+        done("The ninth of the caseworkers took up post in March."),
+        "reported_part",
+    ),
+    (
+        "signed off is not there",
+        UNIT,
+        done(
+            "A unit for 40 pupils at Netherfold has been signed off.",
+            count("40 pupils", 40, unit="pupil"),
+        ),
+        "repeated",
+    ),
+    (
+        "a tender is not the thing",
+        UNIT,
+        done("The tender for the unit at Netherfold has closed."),
+        "repeated",
+    ),
+    (
+        "a pledge named is no wait",
+        WAIT,
+        done("The 30-week pledge on autism assessments has been dropped by the trust."),
+        "repeated",
+    ),
+    (
+        "a pledge met",
+        WAIT,
+        done("The 30-week pledge on autism assessments has been met by the trust."),
+        "reported_done",
+    ),
+    (
+        "short of a share",
+        RATE,
+        done("At 66 per cent, plans on time are up but remain short of 75 per cent."),
+        "reported_part",
+    ),
+    (
+        "a goal that remains",
+        RATE,
+        done("Seventy-five per cent of plans on time remains the goal, and it was 44 in May."),
+        "repeated",
+    ),
+    (
+        "in place of a round sum",
+        FUND,
+        promise(
+            "The inclusion fund would be worth £2m and not £1.5m.",
+            money("£2m", "2000000"),
+            money("£1.5m", "1500000", change="from"),
+        ),
+        "raised",
+    ),
+    (
+        "an undertaking honoured",
+        UNIT,
+        promise(
+            "The undertaking that 40 pupils would start at Netherfold has been honoured in full.",
+            count("40 pupils", 40, unit="pupil"),
+        ),
+        "reported_done",
+    ),
+    (
+        "as it was said",
+        UNIT,
+        promise(
+            "All 40 pupils have started at Netherfold, as we said they would be able to.",
+            count("All 40 pupils", 40, unit="pupil"),
+        ),
+        "reported_done",
+    ),
+]
+
+
+STEPS += [
+    (
+        "on the way to a share",
+        RATE,
+        done("On time, 64 per cent of plans were issued, on the way to the 75 per cent target."),
+        "reported_part",
+    ),
+    (
+        "in the last quarter",
+        RATE,
+        done("Plans on time had risen to 73 per cent in the last quarter, short of 75 per cent."),
+        "reported_part",
+    ),
+    (
+        "so many of those planned",
+        OFFICERS,
+        done("Nine caseworkers have started, of the twelve planned by May."),
+        "reported_part",
+    ),
+    (
+        "nearing completion",
+        UNIT,
+        done("The unit at Netherfold is nearing completion and its head has been appointed."),
+        "repeated",
+    ),
+    (
+        "work on the way",
+        UNIT,
+        done("The removal of asbestos at the unit at Netherfold has been completed."),
+        "repeated",
+    ),
+    (
+        "overdue things are no delay",
+        promise(
+            "The 240 overdue annual reviews would be completed by July 2021.",
+            count("240 overdue annual reviews", 240, unit="review"),
+        ),
+        done(
+            "The backlog of 240 overdue annual reviews had been cleared in May.",
+            count("240 overdue annual reviews", 240, unit="review"),
+            period("May", "2021-05-31", "in", earliest="2021-05-01"),
+        ),
+        "reported_done",
+    ),
+    (
+        "six months are 26 weeks",
+        promise("The trust would cut the wait for an autism assessment to 26 weeks."),
+        promise("The trust promised that autism waits would be down to six months."),
+        "repeated",
+    ),
+    (
+        "kept until and kept before",
+        promise(
+            "No charge for post-16 travel will be made before September 2024.",
+            period("September 2024", "2024-08-31", "by", earliest="2024-08-01"),
+        ),
+        promise(
+            "There will be no charge for post-16 travel until September 2024.",
+            period("September 2024", "2024-09-30", "until", earliest="2024-09-01"),
+        ),
+        "repeated",
+    ),
+    (
+        "a promise said to be broken",
+        OFFICERS,
+        promise("The promise that twelve caseworkers would be recruited has been broken."),
+        "repeated",
+    ),
+    (
+        "a critic owns that it is there, late",
+        UNIT,
+        blame("The unit for 40 pupils at Netherfold was opened on Monday, nine months late."),
+        "criticised reported_done",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "step"), [row[1:] for row in STEPS], ids=[row[0] for row in STEPS]
+)
+def test_steps(first: Said, later: Said, step: str) -> None:
+    """The step that a statement adds, and no other."""
+    found = ledger(document("2021-01-01", first), document("2022-02-10", later))
+    assert kinds(found[0]) == ["made", *step.split()]
+
+
+def test_a_promise_to_report_reports_nothing() -> None:
+    """What "has committed to" do something has not done it, whatever else its label says."""
+    both = Said(
+        "The trust has committed to bring the wait down to 18 weeks by March 2023.",
+        ("commitment", "achievement"),
+        (period("March 2023", "2023-03-31"),),
+    )
+    (found,) = ledger(document("2021-07-06", both))
+    assert kinds(found) == ["made"]
+
+
+def test_a_promise_is_about_what_it_leans_on() -> None:
+    """What "it" was, said before, is what later words may name."""
+    made = document(
+        "2021-01-01",
+        plain("The average wait for an autism assessment is 90 weeks."),
+        promise("The board would bring it down to 52 weeks by June 2024."),
+    )
+    later = document(
+        "2022-01-01", promise("Autism waits are to come down to 52 weeks by June 2024.")
+    )
+    (found,) = ledger(made, later)
+    assert found.documents == 2
+
+
+def test_the_only_promise_of_its_kind_is_meant() -> None:
+    """A delay of "the helpline" is of the one helpline that was promised."""
+    made = document("2021-01-01", promise("A helpline for parents will be set up in May."))
+    late = document("2021-06-01", plain("A phone line has been put back by a year."))
+    (found,) = ledger(made, late)
+    assert kinds(found) == ["made", "delayed"]
+
+
+def test_buses_are_no_places() -> None:
+    """A promise of other things, due on the same day, is another one."""
+    made = promise(
+        "Ninety-six special school places will open in September 2024.",
+        count("Ninety-six special school places", 96, "special_school"),
+        period("September 2024", "2024-09-30", "in", earliest="2024-09-01"),
+    )
+    other = promise(
+        "It will buy 18 electric minibuses for special school transport from September 2024.",
+        period("September 2024", "2024-09-30", "in", earliest="2024-09-01"),
+    )
+    found = ledger(document("2021-01-01", made), document("2021-02-01", other))
+    assert [each.documents for each in found] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Fifteen more officers are joining the council.", None),
+        ("All 140 places will be there for children.", None),
+        ("The tally of new places goes up to 180.", None),
+        ("All five officers were appointed by February and now have cases.", "done"),
+        ("All five officers will be appointed by February.", None),
+    ],
+)
+def test_what_is_only_coming_is_not_done(text: str, role: str | None) -> None:
+    """A label for something done does not make done what the words say is to come."""
+    label = "commitment" if text.startswith("All five") else "achievement"
+    (statement,) = document("2021-01-01", Said(text, (label,))).statements  # type: ignore[arg-type]
+    told = [each.role for each in doings(document("2021-01-01", Said(text, ())), statement)]
+    assert ("done" in told) == (role == "done")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("the twelfth of the officers", 12),
+        ("the 30th internship", 30),
+        ("the sixth form", None),
+        ("the fifth of May", None),
+        ("the fourth year", None),
+    ],
+)
+def test_ordinals(text: str, place: int | None) -> None:
+    """The place in a row of things, and not a form, a year or a day."""
+    assert ordinal(text) == place
+
+
+def test_the_rest_is_dated_without_a_label() -> None:
+    """What the last ones wait for is told in the next sentence, with no noun to count."""
+    made = document("2021-01-01", OFFICERS)
+    later = document(
+        "2022-02-10",
+        done(
+            "Nine of the twelve caseworkers have started.",
+            count("twelve caseworkers", 12, unit="staff"),
+        ),
+        plain(
+            "The last three, who are hardest to find, would be there by May 2025.",
+            period("May 2025", "2025-05-31"),
+        ),
+    )
+    (found,) = ledger(made, later)
+    assert kinds(found) == ["made", "reported_part", "delayed"]
+
+
+def test_a_place_and_a_number_of_its_own() -> None:
+    """So many places at a school named are no step of a promise that names none."""
+    made = promise("Teenagers with mental health needs will have a new service by May 2024.")
+    other = promise(
+        "That Quarry Lane Centre be converted for 36 teenagers with mental health needs.",
+        count("36 teenagers", 36, unit="young_person"),
+    )
+    found = ledger(document("2021-01-01", made), document("2021-09-01", other))
+    assert [each.documents for each in found] == [1, 1]
+
+
+def test_an_age_is_no_number() -> None:
+    """The fourteen of "a fourteen-year-old" counts nothing."""
+    told = document("2021-01-01", plain("A fourteen-year-old cut the ribbon for 20 guests."))
+    assert figures(told, told.statements[0]) == {20}
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new"),
+    [
+        ("There will be four bases, not six.", 6, 4),
+        ("The cut to be made was 25 and no longer 60.", 60, 25),
+        ("It would reach 90 young people by the summer and not 60.", None, None),
+    ],
+)
+def test_one_number_in_place_of_another(text: str, old: int | None, new: int | None) -> None:
+    """The number that is set aside, and the one that takes its place."""
+    was, now = revision(Statement(0, len(text), text))
+    assert (was and was.low, now and now.low) == (old, new)
+
+
+def test_down_to_so_many_weeks() -> None:
+    """A wait is told by what it is brought down to, though it is only called "it"."""
+    text = "The board would bring it down to 52 weeks."
+    now, _ = waits(Statement(0, len(text), text))
+    assert now is not None
+    assert now.low == 52
+
+
+def test_a_name_that_says_when_is_no_place() -> None:
+    """Places elsewhere, due by the time a school opens, are not that school's."""
+    told = names("180 places in all by the time the Brimley School opens", "")
+    assert not [each for each in told if each.kind == "site"]
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("The trust undertook to bring that wait down to a year.", True),
+        ("The trust undertook to bring waits down to a year.", False),
+    ],
+)
+def test_that_wait_points_back(text: str, points: bool) -> None:
+    """A wait called "that wait" is one spoken of before."""
+    assert leans(text) is points
+
+
+def test_a_critic_moves_no_day() -> None:
+    """Whoever tells the story of a delay brings nothing forward by its first dates."""
+    critic = blame(
+        "Parents at Netherfold say it has gone from one date to the next, first 2022.",
+        period("2022", "2022-12-31", "in", earliest="2022-01-01", grain="year"),
+    )
+    found = ledger(document("2021-01-01", UNIT), document("2022-02-10", critic))
+    assert "brought_forward" not in kinds(found[0])
