@@ -28,6 +28,7 @@ _MEASURE = re.compile(
     r"|all (?:children|schools)|no child|nobody)\b",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"\b(?:ask(?:s|ed)?|wonder(?:s|ed)?|enquired)\b[^.;:]{0,60}\Z", re.IGNORECASE)
 _GIVEN = re.compile(
     r"\b(?:be|been|being|is|are|was|were|has|have|had|which|who|council|it|he|she|they|we)\s\Z",
     re.IGNORECASE,
@@ -194,7 +195,10 @@ def _hangs(text: str, match: re.Match[str]) -> bool:
     """
     word = match.group().lower()
     if word in ("until", "once"):
-        return not is_time(text, match.end())
+        return not (is_time(text, match.end()) or text[match.end() :].startswith(" in a "))
+    if word == "if":
+        # "she asked if the council would commit" sets no condition
+        return _ASKED.search(text, 0, match.start()) is None
     if word != "provided":
         return True
     given = _GIVEN.search(text, max(0, match.start() - 16), match.start()) is not None

@@ -218,11 +218,12 @@ def criticise(thread: Thread, claim: Claim, reason: str, *, named: bool = True) 
     voice = claim.voice
     own = claim.index == thread.first.index and claim.document.id == thread.first.document.id
     # "She pledged 100 places and delivered 30": the speaker known is the one who pledged.
-    if voice and named and not own and not _blames_another(thread, claim):
+    believed = bool(voice) and named and not own and not _blames_another(thread, claim)
+    if voice and believed:
         if thread.first.voice and one_person(voice, thread.first.voice):
             return
         thread.critics = listed([*thread.critics, voice])
-    _add(thread, claim, "criticised", reason)
+    _add(thread, claim if believed else replace(claim, speaker=None), "criticised", reason)
 
 
 def _blames_another(thread: Thread, claim: Claim) -> bool:

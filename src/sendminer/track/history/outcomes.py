@@ -58,7 +58,7 @@ _OPENED = re.compile(
     r"|takes?\spupils|complete)\b",
     re.IGNORECASE,
 )
-_REACH = 60
+_REACH, _SMALL, _TOO_MUCH = 60, 40, 2
 _THERE = re.compile(
     rf"\b({NUMBER})\s(?:[\w'’-]{{1,20}}\s){{0,4}}(?:is|are|were|was|has|have|had)\s"
     r"(?:now\s|already\s|been\s|since\s){0,2}"
@@ -74,6 +74,10 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 """Words of what is still to come, or of what somebody else is to do."""
+_PAPERWORK = re.compile(
+    r"\b(?:submitted|described|announced|revealed|unveiled|proposed|discussed|considered|tabled|welcomed\sthe)\b",
+    re.IGNORECASE,
+)
 _BEFOREHAND = frozenset({"adopt", "fund", "consult", "review", "write", "report", "hire", "meet"})
 """Acts that go before what was promised, and are not its fulfilment."""
 
@@ -95,9 +99,32 @@ Outcome = tuple[bool | None, Change]
 
 def outcome(thread: Thread, claim: Claim) -> Outcome:
     """The answer of the first of ``_READINGS`` that has one, else what the words alone say."""
+    if not claim.sure and not _plainly(thread, claim):
+        return None, {}
     told = (read(thread, claim) for read in _READINGS)
     found = next(filter(None, told), None)
     return found if found is not None else _by_words(thread, claim)
+
+
+def _plainly(thread: Thread, claim: Claim) -> bool:
+    """Whether a sentence that no label calls a report says that this very thing has been done.
+
+    "Plans for it have been submitted", "all children get the best start" and "it has been
+    described as a chance" are perfect tenses and report nothing.
+    """
+    count, text = thread.count, claim.statement.text
+    number = count is not None and count.low in claim.figures
+    money = thread.money is not None and claim.money is not None and same(thread.money, claim.money)
+    if not (number or money or _of_this(thread, claim) or part_of(text)):
+        return False
+    paper = thread.acts & {"publish", "adopt", "report", "consult", "review", "write"}
+    return bool(paper) or _PAPERWORK.search(text) is None
+
+
+def _of_this(thread: Thread, claim: Claim) -> bool:
+    """Whether it names the place, scheme or paper that was promised, or points back at it."""
+    named = thread.home & claim.sites or thread.works & claim.works or thread.heads & claim.heads
+    return bool(named) or claim.points_back
 
 
 def _unsaid(thread: Thread, claim: Claim) -> Outcome | None:
@@ -163,6 +190,9 @@ def _by_money(thread: Thread, claim: Claim) -> Outcome | None:
     """What an amount in the same currency tells."""
     mine, theirs = thread.money, claim.money
     if mine is None or theirs is None or mine.currency != theirs.currency:
+        return None
+    if theirs.low > _TOO_MUCH * mine.high:
+        # "has invested £100m over the years" is of more than what £50m was promised for
         return None
     whole = theirs.high >= mine.low or same(mine, theirs)
     return whole, {"amount_from": mine.low, "amount_to": theirs.high}
@@ -241,12 +271,15 @@ def _told_in_figures(thread: Thread, target: Count, claim: Claim) -> Outcome:
     beaten = _MORE_THAN.search(claim.statement.text) is not None
     if target.low in claim.figures and beaten:
         return True, {"count_from": target.low, "count_to": max(claim.figures)}
-    whole = target.low in claim.figures or _ALL.search(claim.statement.text) is not None
-    if whole and "part" not in claim.cues and _complete(claim):
-        return True, {"count_from": target.low, "count_to": target.high}
+    told = target.low in claim.figures
+    # "all local children" are not all the places
+    every = _ALL.search(claim.statement.text) is not None and _of_this(thread, claim)
+    if (told or every) and "part" not in claim.cues and _complete(claim):
+        return True, {"count_from": target.low, "count_to": target.high} if told else {}
     if thread.home and "part" not in claim.cues and _complete(claim) and not claim.figures:
         return True, {}
-    fewer = [figure for figure in claim.figures if figure < target.low]
+    # the five projects of a programme of 2,440 places are not five of the places
+    fewer = [figure for figure in claim.figures if target.low / _SMALL <= figure < target.low]
     if fewer:
         return False, {"count_from": target.low, "count_to": max(fewer)}
     return (False if "part" in claim.cues else None), {}

@@ -9,8 +9,13 @@ from sendminer.track.reading.cues import places
 
 _END = re.compile(r"[,;.:—–”]|\s-\s|\b(?:and|but|that)\b")
 _LONGEST = 80
+_ASKED = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed)?|queried|enquired)\b[^.;:]{0,80}\Z", re.IGNORECASE
+)
+"""What is asked is no condition: "if she will meet them"."""
 CONDITION = re.compile(
-    r"\b(?:subject to|pending|conditional (?:up)?on|following|once|after)\s[^,;.:]{2,80}(?:,\s|\Z)",
+    r"\b(?:subject to|pending|conditional (?:up)?on|following|once(?!\sin\sa)|after)\s"
+    r"[^,;.:]{2,80}(?:,\s|\Z)",
     re.IGNORECASE,
 )
 """A clause that says on what, or after what, something is to be done."""
@@ -21,7 +26,9 @@ def conditions(text: str) -> frozenset[str]:
     return frozenset(
         _clause(text, start, end)
         for start, end, name in places("cues", text)
-        if name == "conditions" and not (text[:end].endswith("until") and is_time(text, end))
+        if name == "conditions"
+        and not (text[:end].endswith("until") and is_time(text, end))
+        and not _ASKED.search(text, 0, start)
     )
 
 

@@ -51,7 +51,7 @@ _ADJECTIVE = re.compile(r"\A[\w-]{1,20}[-‐‑\s](?:year|month|week|day)\Z", re
 _FOR = re.compile(r"\b(?:for|of)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
 _RANGE = re.compile(r"\w\s(?:to|until|and)\s\w|\w\s[–-]\s\w")
 _TALKS = re.compile(
-    r"\b(?:discuss(?:ed|es)?|consider(?:ed|s)?(?!\sfor\sadoption)|debated?|votes?\son|asked\sto"
+    r"\b(?:heard\sby|discuss(?:ed|es)?|consider(?:ed|s)?(?!\sfor\sadoption)|debated?|votes?\son|asked\sto"
     r"|they\smeet|make\s(?:a|the|its)\sdecision)\b"
     r"[^.;:]{0,140}\Z",
     re.IGNORECASE,
@@ -66,7 +66,8 @@ _MOVED_FROM = re.compile(
     re.IGNORECASE,
 )
 _AGREED = re.compile(
-    r"(?<!\bbe\s)\b(?:agreed|approved|announced|promised|pledged|adopted|endorsed|reported)"
+    r"(?<!\bbe\s)\b(?:agreed|approved|announced|promised|pledged|adopted|endorsed|reported|revealed|unveiled"
+    r"|(?:following|after)\s(?:an?|the|its|their)\s(?:\w{3,12}\s)?(?:inspection|visit|review|report|ruling))"
     r"(?:\sby\s(?:the\s)?(?:\w{1,15}\s){1,3}|\s)(?:in|on|last|back\sin)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
@@ -86,6 +87,12 @@ _A_YEAR = re.compile(r"\byear\b|20\d\d[/–-]", re.IGNORECASE)
 """A level that is kept for a year falls due on no day: "would stay at £320,000 next year"."""
 _UNDER_WAY = re.compile(r"\b(?:is|are|was|were)\sbeing\s\w{3,14}\s\Z", re.IGNORECASE)
 """When something goes on: "interviews are being held this month"."""
+_IF = re.compile(
+    r"\bif\s[^.,;:]{2,60}\s(?:on|at|in)\s(?:the\s)?\Z"
+    r"|\b(?:consultation|survey)\b[^.;:]{0,50}\b(?:runs?|running|open|lasts?)\s(?:until|till)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""When it may be decided, or how long people may answer."""
 _INVITED = re.compile(
     r"\b(?:invit(?:ed?|es|ing)|applications?|bids|expressions\sof\sinterest|comments|nominations)\b"
     r"[^.;:]{0,60}\s(?:by|before|until)\s(?:the\s)?\Z",
@@ -164,7 +171,7 @@ def _elsewhen(text: str, begin: int, end: int) -> bool:
         return True
     if _WAS_DUE.search(before) and _BUT.match(text, end):
         return True
-    if any(each.search(before) for each in (_AGREED, _UNDER_WAY, _INVITED, _THAT_OPENED)):
+    if any(each.search(before) for each in (_AGREED, _UNDER_WAY, _INVITED, _IF, _THAT_OPENED)):
         return True
     if _TOO_LATE.match(text, end):
         return True

@@ -36,6 +36,13 @@ _NOT_THE_OLD = re.compile(
     rf"(?:(?:this|next|last)\s\w{{4,9}}|{_MONTHS}|20\d\d|{NUMBER})\b",
     re.IGNORECASE,
 )
+_ASKS = re.compile(
+    r"To\sask\b|[^.;:“\"]{0,120}\b(?:asked|asks|wondered|enquired|queried)\s(?:if|whether)\b",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(
+    r"[”\"]?\s{1,6}['\"“]?(?:[•●▪·*–—-]\s|[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)\].]\s)"
+)
 _NEARLY = 0.2
 """A label this probable, about half of what it takes to be given, tells a step of what is known."""
 _STEPS: tuple[Label, ...] = ("commitment", "concession", "achievement")
@@ -132,7 +139,8 @@ def _labelled_roles(document: Document, statement: Statement) -> list[Role]:
     One without a label counts when it says that a date moved, or tells a number delivered.
     """
     roles: list[Role] = []
-    asks = statement.text.rstrip("”\"'’ ").endswith("?")
+    asks = statement.text.rstrip("”\"'’ ").endswith("?") or _ASKS.match(statement.text) is not None
+    asks = asks or _leads(document, statement)
     if ("commitment" in statement.labels or _resolves(statement)) and not asks:
         roles.append("promise")
     elif _turns(statement) and not _tells_all_done(statement.text):
@@ -241,6 +249,12 @@ def _guessed(document: Document, statement: Statement) -> list[Role]:
     valued = bool(statement.counts or statement.money)
     told = says("future", text) or says("revalued", text)
     return ["promise" if told and valued else "admits"]
+
+
+def _leads(document: Document, statement: Statement) -> bool:
+    """Whether it only opens a list, each item of which says what is promised."""
+    opens = statement.text.rstrip().endswith(":")
+    return opens and _ITEM.match(document.text, statement.end) is not None
 
 
 def _turns(statement: Statement) -> bool:
