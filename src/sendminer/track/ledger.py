@@ -26,6 +26,7 @@ from sendminer.track.linking.discourse import Discourse
 from sendminer.track.linking.firm import firm, tied
 from sendminer.track.linking.link import Answer, Links
 from sendminer.track.placed import one_place, placed
+from sendminer.track.quantities import same
 from sendminer.track.reading.claims import Claim, Reading, named
 from sendminer.track.reading.names import council_key
 from sendminer.track.reading.roles import Role
@@ -183,6 +184,17 @@ def _with_sites(
         yield document, frozenset(sites[council]) if council else every
 
 
+def _says_more(thread: Thread, claim: Claim) -> bool:
+    """Whether a promise has a number or an amount that is no value of the thread."""
+    if claim.role != "promise" or not (claim.sure and claim.founds) or claim.leans:
+        return False
+    if claim.document.id == thread.first.document.id:
+        return False
+    count = claim.count is not None and not any(same(each, claim.count) for each in thread.counts)
+    money = claim.money is not None and not any(same(each, claim.money) for each in thread.amounts)
+    return count or money
+
+
 _ABOUT: dict[Role, Callable[[Thread, Claim, str], None]] = {
     "promise": tell,
     "done": report,
@@ -219,6 +231,10 @@ class _Reader:
         answer = self._find(claim, discourse)
         thread = answer.thread
         sure = thread is None or not answer.grounds or firm(thread, claim, answer)
+        if thread is not None and not sure and _says_more(thread, claim):
+            # a number that a weak link would lose is a promise of its own until a person says not
+            answer = Answer(None, answer.reason, (thread.id,))
+            thread, sure = None, True
         if thread is not None and claim.role == "criticism":
             named = not answer.grounds or tied(claim, answer.grounds)
             criticise(thread, claim, answer.reason, named=named)

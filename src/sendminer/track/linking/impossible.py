@@ -16,7 +16,7 @@ _BEGUN: dict[str, int] = {
     "year": 365, "academic_year": 365, "financial_year": 365, "season": 100, "term": 130,
 }  # fmt: skip
 _GENERIC = ("specialist", "mainstream", "school", "free_school")
-_OPENING = 8
+_OPENING, _OLD = 8, 180
 _OF_ANOTHER_SIZE = 20
 """How many times larger than a rate a sum is that is neither its revision nor its total."""
 
@@ -42,6 +42,8 @@ def impossible(thread: Thread, claim: Claim, *, elsewhere: bool = True) -> bool:
     if claim.role == "promise" and _other_sum(thread.money, claim.money):
         return True
     if claim.role == "done" and _past(thread, claim):
+        return True
+    if claim.role == "criticism" and _older(thread, claim):
         return True
     told = claim.role == "late" and claim.money is not None and claim.due is None
     if told and not thread.home & claim.sites:
@@ -73,6 +75,14 @@ def _past(thread: Thread, claim: Claim) -> bool:
     return claim.when <= made or any(
         p.earliest is not None and _before(p, made) and p.bound in ("from", "over") for p in periods
     )
+
+
+def _older(thread: Thread, claim: Claim) -> bool:
+    """Whether a criticism tells only of a time before the promise: findings of years ago."""
+    made = thread.first.when
+    ends = [claim.document.periods[i].latest for i in claim.statement.periods]
+    told = [end for end in ends if end is not None]
+    return made is not None and bool(told) and all((made - end).days > _OLD for end in told)
 
 
 def _long_before(period: Period, start: int, made: date) -> bool:
