@@ -191,9 +191,9 @@ def _by_money(thread: Thread, claim: Claim) -> Outcome | None:
     mine, theirs = thread.money, claim.money
     if mine is None or theirs is None or mine.currency != theirs.currency:
         return None
-    if theirs.low > _TOO_MUCH * mine.high:
+    if theirs.low >= _TOO_MUCH * mine.high:
         # "has invested £100m over the years" is of more than what £50m was promised for
-        return None
+        return None, {}
     whole = theirs.high >= mine.low or same(mine, theirs)
     return whole, {"amount_from": mine.low, "amount_to": theirs.high}
 

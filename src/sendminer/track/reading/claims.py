@@ -13,7 +13,7 @@ from sendminer.track.ids import statement_ids
 from sendminer.track.reading.acts import act
 from sendminer.track.reading.beside import beside, totals
 from sendminer.track.reading.context import NOTHING, Context, leans, others, rest_of_time
-from sendminer.track.reading.cues import found, provisions, things
+from sendminer.track.reading.cues import completed, found, provisions, things
 from sendminer.track.reading.deadlines import Due, due, limit
 from sendminer.track.reading.figures import figures
 from sendminer.track.reading.headings import bullets, headings, is_resolved
@@ -315,6 +315,8 @@ def _words(text: str) -> _Words:
     cues |= {"late"} if "slips" in cues else frozenset()
     cues -= {"rest"} if rest_of_time(text) else frozenset()
     cues |= {"rest"} if others(text) else frozenset()
+    # "all of them have been built", but not "the best start for all children"
+    cues |= {"whole"} if "entire" in cues and completed(text) else frozenset()
     return _Words(act(text), cues, provisions(text), pointed)
 
 

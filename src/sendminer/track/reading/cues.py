@@ -49,6 +49,18 @@ _PERFECT = re.compile(
 )
 
 
+_STANDS = re.compile(
+    r"\b(?:is|are|was|were|now)\s(?:now\s|all\s|already\s|fully\s){0,2}(?:\w{2,12}ed|open|ready|built|full"
+    r"|available|running|taken|met|up|in\s(?:place|post|use|service))\b",
+    re.IGNORECASE,
+)
+
+
+def completed(text: str) -> bool:
+    """Whether a text tells of something that has been done, or of what is there now."""
+    return finished(text) or _STANDS.search(text) is not None
+
+
 def finished(text: str) -> bool:
     """Whether a text tells of something that has been done."""
     return _PERFECT.search(text) is not None

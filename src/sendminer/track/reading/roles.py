@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from sendminer.numbers import NUMBER
 from sendminer.records import Document, Label, Statement
 from sendminer.track.reading.acts import act
-from sendminer.track.reading.cues import finished, says, undone
+from sendminer.track.reading.cues import completed, finished, says, undone
 
 Role = Literal["promise", "done", "late", "admits", "criticism"]
 
@@ -164,7 +164,8 @@ def _labelled_roles(document: Document, statement: Statement) -> list[Role]:
 
 
 def _tells_all_done(text: str) -> bool:
-    return says("whole", text) and not undone(text)
+    told = says("whole", text) or (says("entire", text) and completed(text))
+    return told and not undone(text)
 
 
 def _only_done(text: str) -> bool:
