@@ -48,7 +48,10 @@ _DOES = re.compile(
 _ON_ROLL = re.compile(
     r"(?:\s+|[^\S\n]+pupils\s+)on\s+(?:the\s+|its\s+|their\s+)?(?:school\s+)?(?:roll|books)\b"
 )
-_ROLL_OR_PART = re.compile(f"{_ON_ROLL.pattern}|{_DOES.pattern}|{_OF_THEM.pattern}")
+_SHARE = re.compile(r"\s?(?:\(|,\s|\sor\s)[0-9]{1,3}(?:\.[0-9]{1,2})?\s?(?:%|per\s?cent)")
+_ROLL_OR_PART = re.compile(
+    f"{_ON_ROLL.pattern}|{_DOES.pattern}|{_OF_THEM.pattern}|{_SHARE.pattern}"
+)
 _PHASE = re.compile(rf"\s(?:{alternation(_LISTS['phase']['words'])})")
 
 
@@ -80,6 +83,11 @@ def of_them(low: str, end: int) -> bool:
 def does(low: str, end: int) -> bool:
     """Say whether a verb follows, so that the number is its subject: "40 will"."""
     return _DOES.match(low, end) is not None
+
+
+def has_share(low: str, end: int) -> bool:
+    """Say whether its share of a whole follows: "1,209 or 4.2% had"."""
+    return _SHARE.match(low, end) is not None
 
 
 def on_roll(low: str, end: int) -> bool:

@@ -83,6 +83,7 @@ _BY: dict[str, re.Pattern[str]] = {
     )
     for name, way in (("additional", "rise"), ("lost", "fall"))
 }
+_RISE = re.compile(r"(?<![a-z])(?:rise|increase|growth|addition|expansion|gain)\s(?:of|by)\s\Z")
 _DEEDS = ("new", "delivered")
 _HIRED = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['hired']['words'])})(?![a-z])")
 _OF_PEOPLE = ("previous", "existing", "additional")
@@ -208,6 +209,11 @@ def _after(around: Around) -> str | None:
     if name in ("delivered", "new") and _NOT.search(low, begin, match.start()):
         return None
     return str(name)
+
+
+def is_rise(low: str, start: int) -> bool:
+    """Say whether "an increase of" governs the list at ``start``: "of 60 pupils and 4 staff"."""
+    return _RISE.search(low, max(0, start - 30), start) is not None
 
 
 def number_end(low: str, end: int) -> int:

@@ -14,7 +14,7 @@ ROUGHLY = alternation(
 )
 """What may stand between a cue and its number."""
 
-_EDGE = re.compile(r"[.!?][\"”’')\]]{0,2}\s|\n\s*\n|\n(?=\s*[^\sa-z])|[;•·|]")
+_EDGE = re.compile(r"[.!?][\"”’')\]]{0,2}\s(?:\s*\n)?|\n\s*\n|\n(?=\s*[^\sa-z])|[;•·|]")
 _TURN = re.compile(
     r"[.!?](?:[\"”’')\]]{0,2}\s|\Z)|\n\s*\n|\n(?=\s*[^\sa-z])|[;:•·|()\[\]]|\s[–—-]\s"
     rf"|,(?!\s(?:{alternation(_LISTS['comma'])})\b)"

@@ -57,6 +57,10 @@ _SCALES = {"million": 1_000_000, "thousand": 1_000, "m": 1_000_000, "k": 1_000}
 _CIRCA = re.compile(r"(?<![a-z0-9])c\.?\s?\Z")
 _MONEY = re.compile(r"[£$€]\s?\Z")
 _LABELS = frozenset(_LISTS["label"]["words"])
+_SHORTENED = frozenset(("no", "nos", "para", "p", "pp", "ref", "tel", "yr", "sept", "jan", "feb"))
+"""Labels that a full stop shortens, and does not end the sentence."""
+_STAGES = ("16", "18", "19")
+"""Ages that may stand behind "post" with no hyphen: "post 16 settings"."""
 _PREFIXES = frozenset(_LISTS["label"]["prefixes"])
 _AGES_OF = re.compile(
     r"(?<![a-z])ages?\s(?:of|from)\s*\Z|(?<![a-z])aged\s(?:of|from|between|under|over)\s*\Z"
@@ -96,11 +100,16 @@ _VAGUE = re.compile(r"(?<![a-z])(?:few|several|many|couple of)\s\Z")
 _JOIN = re.compile(r"-\s+to\s+|-to-|\s?[-‐‑–—]\s?|\s+to\s+|\s+or\s+")
 _BETWEEN = re.compile(r"\s+and\s+")
 _AFTER_BETWEEN = re.compile(r"(?<![a-z])between\s+(?:about\s+|around\s+)?\Z")
-_AFTER_FROM = re.compile(r"(?<![a-z])(?:from|by)\s+(?:about\s+|around\s+|just\s+)?\Z")
+_AFTER_FROM = re.compile(
+    r"(?<![a-z])(?:from|by)\s+(?:(?:about|around|just|over|under|almost|nearly|some|at\sleast"
+    r"|more\sthan|an?\s(?:further|additional|extra|estimated))\s+){0,2}\Z"
+)
 _RANGING = re.compile(r"(?<![a-z])(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying))\s+from\s+\Z")
 _BAD_AFTER = re.compile(
     r"[%°:/][0-9\s]?|\s?%|\.[0-9]|,[0-9]|-?(?:years?|yrs?)-?\s?olds?|\s?(?:per\s?cent|pc\b)|\s?(?:[ap]\.?m\b)|'[0-9]"
 )
+_FULL_TIME = ("fte", "wte")
+"""What may stand right behind a number: "5.8FTE"."""
 _AGE_PAIRS = frozenset(_LISTS["ages"]["pairs"])
 _NOUGHT = re.compile(r"\s(?!to\s|or\s|and\s|in\s)[a-z]")
 """Behind the nought of "0 children", an answer of its own."""
@@ -204,6 +213,8 @@ def _is_cardinal(low: str, start: int, end: int, *, in_digits: bool) -> bool:
 
 
 def _spoilt_after(low: str, end: int) -> bool:
+    if low.startswith(_FULL_TIME, end):
+        return False
     return low[end].isalnum() or low[end] == "_" or _BAD_AFTER.match(low, end, end + 12) is not None
 
 
@@ -242,7 +253,11 @@ def _is_label(low: str, start: int) -> bool:
     if "\n" in window and _opens_line(low, start):
         return False
     if last in _LABELS or (window[-1:] in ("-", "‐") and last in _PREFIXES):
+        if last not in _SHORTENED and window.rstrip().endswith("."):
+            return False  # "for the third time in three years. Six pupils"
         return last not in _TIMES or not _is_beyond_time(low, start, last, window)
+    if last == "post" and low.startswith(_STAGES, start):
+        return True
     if last in _AGE_ENDS:
         return _AGES_OF.search(window) is not None or _UNDER_AGE.search(window) is not None
     if last in _RANGE_ENDS or window.rstrip()[-1:] in ("-", "–", "&"):
@@ -320,7 +335,7 @@ def _is_pair(low: str, first: Number, second: Number, gap: str) -> bool:
         return bool(_AFTER_BETWEEN.search(low, max(0, first.start - 20), first.start))
     if not _JOIN.fullmatch(gap) or first.low >= second.low:
         return False
-    before = low[max(0, first.start - 24) : first.start]
+    before = low[max(0, first.start - 40) : first.start]
     if _AFTER_FROM.search(before) and "to" in gap and not _RANGING.search(before):
         return False
     return second.usable or gap.strip() != "or"

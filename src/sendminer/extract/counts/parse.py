@@ -220,7 +220,8 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
     if _MINUS.search(page.text, max(0, number.start - 3), number.start):
         change = change or "lost"
     if change is None and reading.listed and last is not None:
-        change = last.change if last.change in _SHARED and last.change != "additional" else None
+        shared = last.change != "additional" or changes.is_rise(page.low, last.start)
+        change = last.change if last.change in _SHARED and shared else None
     house = reach.left_limit(page, last, start)
     kind_of = "place" if reading.role else unit
     provision, need = reach.surroundings(page, phrase, kind_of, (start, tail), (house, ceiling))

@@ -34,7 +34,9 @@ _ADJOINING = re.compile(
 )
 _MARKS = ("'", "’")
 _OWNED = re.compile(r"['’]?(?:\s[a-z-]+){0,3}\s*")
-_ONWARD = re.compile(r"\sand\s(?:has|have|had|is|are|was|were|will|would)\s")
+_ONWARD = re.compile(
+    r"\sand\s(?:(?:has|have|had|is|are|was|were|will|would)\s|[0-9.]{1,5}\s?(?:%|per\s?cent))"
+)
 """Where the sentence says something else of its subject: "40 children and has no base"."""
 _WISHED = re.compile(
     r"(?<![a-z])(?:interest|interested|keen|hope|hopes|wants?|considering)(?![a-z])"

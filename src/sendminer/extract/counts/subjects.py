@@ -45,7 +45,8 @@ _IN_NUMBER = re.compile(
 _WHERE = frozenset(("school", "nursery", "college", "setting", "base", "unit"))
 _OF_ALL = re.compile(
     r"(?:\A|[.:;\n“]\s*)of\s+(?:all\s+)?(?:the|these|those|its|their)\s+(?:[a-z-]+\s+){0,5}?"
-    rf"{UNIT}(?:\s[^.;:\n0-9]{{0,60}}?)?,?\s+(?:(?:{_FILLERS})\s+){{0,2}}\Z"
+    rf"(?:{UNIT}|(?:pupil|student|school|year\s[0-9]{{1,2}}|reception)s?[\s-](?:age[\s-])?(?:population|body|roll|cohort|intake)(?:\sof\s[0-9,]{{2,7}})?)"
+    rf"(?:\s[^.;:\n0-9]{{0,60}}?)?,?\s+(?:(?:{_FILLERS})\s+){{0,2}}\Z"
 )
 
 _TEAM = cue_pattern(_LISTS["team"]["before"], _NUMBER_FILLERS, 2)
@@ -145,10 +146,10 @@ def part_of_all(text: str, low: str, number: Number, floor: int) -> Elision | No
     all 40 of them".
     """
     part = bare.of_them(low, number.end)
-    if not (part or bare.does(low, number.end)):
+    if not (part or bare.does(low, number.end) or bare.has_share(low, number.end)):
         return None
     match = _OF_ALL.search(low, max(floor, number.start - 130), number.start)
-    unit = unit_in(match["unit"]) if match else None
+    unit = unit_in(match["unit"] or "pupils") if match else None
     if part and unit is None:
         unit = subject_unit(text, low, number.start, floor)
     return Elision(number.start, "elided_part", None, unit) if unit else None

@@ -12,6 +12,7 @@ from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.phrases import Phrase
 from sendminer.records import Count
 
+_PEOPLE = ("pupil", "student", "child", "young_person")
 _LISTED = 3
 _TITLED = re.compile(r"[ \t]{1,3}[A-Z]")
 _STOPS = ("", ".", "\n")
@@ -107,8 +108,12 @@ def _remembered(page: Page, number: Number, last: Count | None) -> Elision | Non
     if last is not None:
         if change := steps.goes_on(low, last, start):
             return change
-        if resumed.stands_beside(low, last, number):
+        if resumed.stands_beside(low, last, number) or (
+            near and last.unit in _PEOPLE and resumed.moves(low, number)
+        ):
             return Elision(start, "elided_part")
+        if there := resumed.existing(low, number, last.end):
+            return there if near or there.own_unit else None
         if near and resumed.gapped(page.text, last, number):
             return Elision(start, "elided_and")
         if resumed.is_next_outcome(low, last, number):
