@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from sendminer.extract.counts.clauses import Around, clause_end, cue_pattern
+from sendminer.extract.counts.clauses import Around, clause_end, cue_pattern, last_word
 from sendminer.extract.counts.steps import brings
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Bound, CountChange
@@ -38,6 +38,12 @@ _NOW = re.compile(
     rf"(?:\s(?!(?:{_NOT_NOW})[a-z]{{0,4}}\s)[a-z’']+){{0,4}}?"
     rf"\s(?:{alternation(_LISTS['now']['verbs'])})(?:\s(?:{_SO_MANY})){{0,4}}\s\Z"
 )
+_NOW_ENDS = frozenset(
+    words.rsplit(" ", 1)[-1]
+    for words in (*_LISTS["now"]["verbs"], *_FILLERS["number"], "for", "take", "provide")
+)
+"""The last words of such a clause: a look that spares a search elsewhere."""
+_LAST = 24
 _CURRENT = re.compile(
     rf"(?<![a-z])(?:current|existing|present)(?:\s[a-z]+){{0,4}}?\s\(?(?:{alternation(_LISTS['now']['sizes'])})(?![a-z])"
 )
@@ -166,7 +172,8 @@ def change(
 
 def _before(low: str, start: int, floor: int) -> str | None:
     begin = max(floor, start - _REACH)
-    if _NOW.search(low, max(floor, start - _NEARBY), start):
+    now = last_word(low, max(floor, start - _LAST), start) in _NOW_ENDS
+    if now and _NOW.search(low, max(floor, start - _NEARBY), start):
         return "existing"
     match = _CUE_BEFORE.search(low, begin, start)
     if match is None:

@@ -37,6 +37,7 @@ _SHARE_OF = re.compile(
     rf"(?:{alternation(_LISTS['elided']['follow']['words'])}|issued|written|finished)(?![a-z]))"
 )
 _RATIO = re.compile(rf"(?<![a-z])(?:{alternation(_IDIOM['ratios'])})[^.;\n]{{0,40}}\Z")
+_RATIO_SIGNS = tuple({word[:4] for word in _IDIOM["ratios"]})
 _IN = re.compile(rf"(?<![a-z])(?:{alternation(_IDIOM['spots'])})\s+\Z")
 _LARGE_FAMILY = 10
 _HIGHEST_RANK = 10
@@ -119,7 +120,7 @@ def is_noise(page: Page, number: Number, phrase: Phrase, tail: int, *, part: boo
         return True
     if not part and _SHARE_OF.match(low, phrase.end):
         return True
-    if _RATIO.search(low, max(0, number.start - 50), number.start):
+    if _is_ratio(low[max(0, number.start - 50) : number.start]):
         return True
     if phrase.weak and not _is_strong(page, number, phrase, tail):
         return True
@@ -128,6 +129,11 @@ def is_noise(page: Page, number: Number, phrase: Phrase, tail: int, *, part: boo
     if phrase.unit in ("child", "family", "pupil") and number.high <= _LARGE_FAMILY:
         return bool(_OWNER.search(low, max(0, number.start - 30), number.start))
     return _is_heading(page, number, phrase)
+
+
+def _is_ratio(head: str) -> bool:
+    """Say whether it is the six of "one adult to six children"."""
+    return any(sign in head for sign in _RATIO_SIGNS) and _RATIO.search(head) is not None
 
 
 def _is_next_label(text: str, number: Number, phrase: Phrase) -> bool:

@@ -44,14 +44,27 @@ _NEAR = 60
 _NEXT_TO = 3
 _LIE = re.compile(r"\s(?:are|were|will\sbe)\s(?:at|in|on|near|for)\s")
 _POINTS = ("the ", "these ", "those ", "all ")
+_LEADS = frozenset(
+    word[-3:]
+    for word in (
+        *_POINTS, *_ONE_LEFT, "ing ", "hom ", "hem ", "some ", "about ", " to ", "current ",
+        "present ",
+    )
+)  # fmt: skip
+_TELLS = frozenset((" ot", " ha", " re", " an", " at", " to", " ta", " si", " sa", " tu"))
+"""What stands before or behind each such number: a look that spares the rest."""
 _MEMORY = 600
 _MOST = 6
 
 
 def led(page: Page, number: Number, counts: Sequence[Count]) -> Elision | None:
     """Why a number with no unit counts something that was named before."""
-    if found := _item(page, number):
+    low, text = page.low, page.text
+    if "\n" in text[max(0, number.start - 8) : number.start] and (found := _item(page, number)):
         return found
+    before, behind = low[max(0, number.start - 3) : number.start], low[number.end : number.end + 3]
+    if not (before in _LEADS or behind in _TELLS or before.endswith(", ")):
+        return None
     if number.high <= 1:
         return _last_one(page, number, counts)
     return (
@@ -66,8 +79,6 @@ def led(page: Page, number: Number, counts: Sequence[Count]) -> Elision | None:
 def _item(page: Page, number: Number) -> Elision | None:
     """Read the three of "Schools will open as follows:" and "- three in the north" below."""
     text, low = page.text, page.low
-    if "\n" not in text[max(0, number.start - 8) : number.start]:
-        return None
     if low[number.end : number.end + 1] != " ":
         return None  # the 1 of "1. Apologies"
     opens = _OPENS_ITEM.search(text, max(0, number.start - 12), number.start)

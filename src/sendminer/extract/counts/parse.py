@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from sendminer.extract.counts import (
+    bare,
     changes,
     guards,
     provisions,
@@ -62,6 +63,10 @@ _PLACES_FOR = re.compile(
 )
 """Before the 40 of "places for up to 40 children", which is how many places there are."""
 _PLACES = re.compile(r"(?<![a-z])places(?![a-z])")
+_NOTHING = Phrase(0)
+"""What stands behind a number that counts nothing: it is never looked at."""
+_SHUT = (".", ";", ":", ")", "|")
+"""Behind a number: nothing that it counts can follow."""
 _SHARED = ("new", "additional", "lost", "needed", "delivered")
 
 
@@ -85,6 +90,10 @@ def parse_counts(text: str, terms: Sequence[str] = ()) -> list[Count]:
 def _phrase(text: str, low: str, number: Number, named: re.Pattern[str] | None) -> Phrase:
     """What stands behind a number, which may be one of its kind."""
     if not number.usable:
+        return _NOTHING
+    if bare.measures(low, number.end):
+        return Phrase(number.end, measure=True)
+    if low[number.end : number.end + 1] in _SHUT:
         return Phrase(number.end)
     phrase = read_phrase(text, low, changes.number_end(low, number.end), named)
     return phrase if phrase.unit else read_single(text, low, number) or phrase
@@ -119,7 +128,7 @@ def _read(page: Page) -> list[Count]:
     counts: list[Count] = []
     for index, reading in enumerate(readings(page)):
         number = page.found[index]
-        if not number.usable:
+        if not number.usable or (reading is None and page.phrases[index].measure):
             continue
         last = counts[-1] if counts else None
         if last is not None and number.start < last.end:

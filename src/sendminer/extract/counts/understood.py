@@ -15,6 +15,7 @@ from sendminer.records import Count
 _PEOPLE = ("pupil", "student", "child", "young_person")
 _LISTED = 3
 _TITLED = re.compile(r"[ \t]{1,3}[A-Z]")
+_BLANKS = (" ", "\t")
 _STOPS = ("", ".", "\n")
 _LEANING = frozenset(("elided_part", "elided_doing", "elided_verb"))
 """Rules of a number that would rather be of the noun named last: "31 replies, of which 20"."""
@@ -37,6 +38,8 @@ def elision(page: Page, index: int, last: Count | None) -> Elision | None:
 
 def _heads_paragraph(text: str, number: Number) -> bool:
     """Say whether it is the 7 of "The scheme is full. 7 Further sites are sought"."""
+    if text[number.end : number.end + 1] not in _BLANKS:
+        return False
     if _TITLED.match(text, number.end) is None:
         return False
     return text[max(0, number.start - 3) : number.start].rstrip(" ")[-1:] in _STOPS
