@@ -140,6 +140,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("Staff were told that 14 posts would be deleted.", "14 staff lost"),
         ("It wants to shed 22 roles across four schools.", "22 staff lost; 4 school"),
         ("The council is to lose 40 jobs at its SEND service.", "40 staff lost"),
+        ("The council is planning to cut around 450 jobs.", "450 staff ~ lost"),
         ("Thirty jobs are to go at the council.", "30 staff"),
         ("It cut a total of 55 posts (9 teaching roles and 46 support assistants).", "55 staff lost; 9 staff; 46 staff"),
         ("The strike may hit 15 teacher and teaching assistant posts.", "15 staff"),
@@ -167,6 +168,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("The 12 new places come on top of the existing 48.", "12 place new; 48 place existing"),
         ("The new bases will join the existing nine.", "9 base existing"),
         ("There is a potential increase of 60 pupils and 4 staff.", "60 pupil additional; 4 staff additional"),
+        ("It hired an additional six teachers, four caseworkers and two support officers.", "6 staff additional; 4 staff additional; 2 staff additional"),
         ("There are 60 additional pupils and 4 staff.", "60 pupil additional; 4 staff"),
         ("The number of plans climbed by over 600 to 1,212.", "600 plan > additional; 1212 plan to"),
         ("There are 638 EHC plans. This is an increase from 576 the year before.", "638 plan to; 576 plan from"),
@@ -178,6 +180,12 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("It was noted. 4.7 Headteachers spoke well of it.", ""),
         ("It will create 78 additional special educational needs and disabilities (SEND) places.", "78 place additional"),
         ("In all 17,700 pupils have EHCPs, which detail their support, and 40% of these require a special school.", "17700 pupil"),
+    ],
+    "tables of casework": [
+        ("Year | EHC plans | Requests | Appeals\n2022 | 2,140 | 612 | 48\n2023 | 2,512 | 744 | 63",
+         "2140 plan; 612 request; 48 appeal; 2512 plan; 744 request; 63 appeal"),
+        ("Branch | Requests\nOak | 612\nElm | 744", ""),
+        ("With a 90 pupil intake it is full.", "90 pupil"),
     ],
     "noughts": [
         ("1) 56 children\n\n2) 0 children", "56 child; 0 child"),

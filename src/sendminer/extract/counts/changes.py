@@ -8,7 +8,7 @@ from typing import cast
 from sendminer.extract.counts.clauses import Around, clause_end, cue_pattern, last_word
 from sendminer.extract.counts.steps import brings
 from sendminer.lexicon import alternation, lexicon
-from sendminer.records import Bound, CountChange
+from sendminer.records import Bound, Count, CountChange
 
 _LISTS = lexicon("counts")
 _REACH = 60
@@ -89,7 +89,8 @@ _BY: dict[str, re.Pattern[str]] = {
     )
     for name, way in (("additional", "rise"), ("lost", "fall"))
 }
-_RISE = re.compile(r"(?<![a-z])(?:rise|increase|growth|addition|expansion|gain)\s(?:of|by)\s\Z")
+_MORE = re.compile(r"(?i)(?<![a-z])(?:more|extra|additional|further|another)(?![a-z])(?!\sthan)")
+_SO_MANY_MORE = re.compile(r"(?i)(?:an?\s)?(?:further|additional|extra)\s|another\s")
 _DEEDS = ("new", "delivered")
 _HIRED = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['hired']['words'])})(?![a-z])")
 _OF_PEOPLE = ("previous", "existing", "additional")
@@ -218,9 +219,15 @@ def _after(around: Around) -> str | None:
     return str(name)
 
 
-def is_rise(low: str, start: int) -> bool:
-    """Say whether "an increase of" governs the list at ``start``: "of 60 pupils and 4 staff"."""
-    return _RISE.search(low, max(0, start - 30), start) is not None
+def governs(last: Count, unit: str) -> bool:
+    """Say whether what makes a count more makes the next of its list more too.
+
+    So it is in "a rise of 60 pupils and 4 staff" and "an additional six teachers and two
+    assistants", but not in "60 additional pupils and 4 staff".
+    """
+    if _MORE.search(last.text) is None:
+        return True
+    return unit == last.unit and _SO_MANY_MORE.match(last.text) is not None
 
 
 def number_end(low: str, end: int) -> int:

@@ -200,10 +200,9 @@ def _of_jobs(page: Page, number: Number, tail: int) -> str | None:
     """What happens to jobs, be they only at risk: "up to 60 jobs could go"."""
     if _AT_RISK.match(page.low, tail):
         return "lost"
-    floor = max(0, number.start - 60)
-    return changes.change(
-        Around(page.text, page.low, number.start, tail, floor, tail + 60), None, "staff"
-    )
+    start = changes.bound(page.low, number.start, 0)[1]
+    floor = max(0, start - 60)
+    return changes.change(Around(page.text, page.low, start, tail, floor, tail + 60), None, "staff")
 
 
 def _is_elsewhere(low: str, number: Number, phrase: Phrase) -> bool:

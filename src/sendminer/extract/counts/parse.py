@@ -229,7 +229,7 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
     if _MINUS.search(page.text, max(0, number.start - 3), number.start):
         change = change or "lost"
     if change is None and reading.listed and last is not None:
-        shared = last.change != "additional" or changes.is_rise(page.low, last.start)
+        shared = last.change != "additional" or changes.governs(last, unit)
         change = last.change if last.change in _SHARED and shared else None
     house = reach.left_limit(page, last, start)
     kind_of = "place" if reading.role else unit
