@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import cast
 
 from sendminer.extract.counts.clauses import Around, clause_end, cue_pattern, last_word
@@ -131,6 +132,7 @@ def bound_after(low: str, end: int, *, behind_unit: bool) -> tuple[Bound, int] |
     return cast("Bound", _AFTER_NAMES[match["cue"]]), match.end()
 
 
+@lru_cache(maxsize=4)
 def determiner(low: str, start: int, floor: int) -> tuple[CountChange, int] | None:
     """Read "a further", "another" or "new" right before a number, and say where it starts."""
     match = _DETERMINER.search(low, max(floor, start - 40), start)

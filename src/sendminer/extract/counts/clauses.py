@@ -16,7 +16,11 @@ ROUGHLY = alternation(
 )
 """What may stand between a cue and its number."""
 
-_EDGE = re.compile(r"[.!?][\"”’')\]]{0,2}\s(?:\s*\n)?|\n\s*\n|\n(?=\s*[^\sa-z])|[;•·|]")
+_EDGE = re.compile(
+    r"[.!?\n;•·|](?:(?<=[;•·|])|(?<=[.!?])[\"”’')\]]{0,2}\s(?:\s*\n)?"
+    r"|(?<=\n)(?:\s*\n|(?=\s*[^\sa-z])))"
+)
+"""Where a sentence ends; that the pattern opens with one set of signs lets the engine skip."""
 
 
 def _written(words: list[str]) -> str:

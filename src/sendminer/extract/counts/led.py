@@ -59,10 +59,11 @@ _MOST = 6
 
 def led(page: Page, number: Number, counts: Sequence[Count]) -> Elision | None:
     """Why a number with no unit counts something that was named before."""
-    low, text = page.low, page.text
-    if "\n" in text[max(0, number.start - 8) : number.start] and (found := _item(page, number)):
+    low = page.low
+    head = low[max(0, number.start - 8) : number.start]
+    if "\n" in head and (found := _item(page, number)):
         return found
-    before, behind = low[max(0, number.start - 3) : number.start], low[number.end : number.end + 3]
+    before, behind = head[-3:], low[number.end : number.end + 3]
     if not (before in _LEADS or behind in _TELLS or before.endswith(", ")):
         return None
     if number.high <= 1:

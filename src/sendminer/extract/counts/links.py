@@ -212,14 +212,14 @@ def _mark_pairs(page: Page, found: list[Reading | None]) -> None:
     starts = [match.start() for match in _FROM_WORD.finditer(page.low)]
     at = 0
     for index, number in enumerate(page.found):
-        begin = max(0, number.start - _FROM_REACH)
+        begin = number.start - _FROM_REACH
         while at < len(starts) and starts[at] < begin:
             at += 1
         if at == len(starts):
             return
         if starts[at] > number.start or not number.usable or number.ranged:
             continue
-        if not _FROM.search(page.low[begin : number.start]):
+        if not _FROM.search(page.low[max(0, begin) : number.start]):
             continue
         other = _partner(page, index)
         if other is not None and _counts(page, index, other):

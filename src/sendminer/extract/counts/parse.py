@@ -28,6 +28,7 @@ from sendminer.extract.counts.single import read_single
 from sendminer.extract.counts.sites import read_sites
 from sendminer.extract.counts.stacked import read_stacked
 from sendminer.extract.counts.tables import read_tables
+from sendminer.extract.counts.vocabulary import ENDERS
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Bound, Count, CountChange
 
@@ -91,10 +92,15 @@ def _phrase(text: str, low: str, number: Number, named: re.Pattern[str] | None) 
     """What stands behind a number, which may be one of its kind."""
     if not number.usable:
         return _NOTHING
-    if bare.measures(low, number.end):
-        return Phrase(number.end, measure=True)
-    if low[number.end : number.end + 1] in _SHUT:
-        return Phrase(number.end)
+    end = number.end
+    behind = low[end : end + 1]
+    if behind == " ":
+        if bare.measures(low, end):
+            return Phrase(end, measure=True)
+        if named is None and low[end + 1 : low.find(" ", end + 1)] in ENDERS:
+            return read_single(text, low, number) or Phrase(end)
+    elif behind in _SHUT:
+        return Phrase(end)
     phrase = read_phrase(text, low, changes.number_end(low, number.end), named)
     return phrase if phrase.unit else read_single(text, low, number) or phrase
 

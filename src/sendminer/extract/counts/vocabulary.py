@@ -162,6 +162,12 @@ def _stands(text: str, start: int, end: int, meaning: Meaning) -> bool:
 
 
 _build()
+ENDERS = frozenset(
+    word
+    for word, node in _ROOT.then.items()
+    if not node.then and node.meaning and node.meaning.stop
+).difference(_LISTS["ages"]["words"])
+"""Words that end a phrase whatever follows: a number before one of them has no noun."""
 FIRST_WORDS = frozenset(
     word
     for word, node in _ROOT.then.items()
