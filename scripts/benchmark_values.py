@@ -32,6 +32,13 @@ FIELDS = {
 }
 
 
+MARKED_AS = {
+    "child": "pupil",
+    "young_person": "pupil",
+    "student": "pupil",
+    "unit": "base",
+}
+"""Units that the marks do not tell apart from a wider one."""
 MARKS = tuple("\"'“‘")
 """Characters that open a quotation."""
 
@@ -107,9 +114,9 @@ def same(kind: str) -> Callable[[Row, Row], bool]:
 
 
 def unit(row: Row) -> str | None:
-    """What is counted; the marks call children and young people pupils, the records do not."""
+    """What is counted; the marks call all learners pupils, and units bases."""
     name = row.get("unit")
-    return "pupil" if name in ("child", "young_person") else name
+    return MARKED_AS.get(name, name) if name else None
 
 
 def touch(a: Row, b: Row) -> bool:

@@ -37,6 +37,15 @@ _NO_COUNT = re.compile(
     r"|\s+at\s+(?:a\s+(?:time|go)|once|least|most)\b|\s+(?:in|per)\s+(?:each|every)\s+(?:year|class|form|group)\b"
 )
 """A measure, a month, or how many at a time."""
+_MEASURES = (
+    " years ", " weeks ", " months ", " days ", " hours ", " minutes ", " miles ", " times ",
+    " years.", " weeks.", " months.", " days.", " hours.", " minutes.", " miles.", " times.",
+    " years,", " weeks,", " months,", " days,", " hours,", " minutes,", " miles,", " times,",
+    " january", " february", " april ", " march 20", " may 20", " june ", " july ",
+    " august ", " september", " october", " november", " december",
+)  # fmt: skip
+"""All end the phrase of a number, and none may follow one that is understood."""
+_MAY_MEASURE = frozenset(words[:4] for words in _MEASURES)
 _DEFINED = re.compile(rf"\s+(?:{alternation(_LISTS['definite']['after'])})(?![a-z])")
 _OF_SO_MANY = re.compile(
     r"\s(?:out\s)?of\s(?:all\s)?(?:the|its|those|these|their|our|a\stotal\sof)\s[0-9]{1,3}(?:,[0-9]{3})*\s(?:are|were|is|was|have|had|has|will|would|now|so|been|by|already|that|it|open|opened)\b"
@@ -48,8 +57,16 @@ _DOES = re.compile(
 _ON_ROLL = re.compile(
     r"(?:\s+|[^\S\n]+pupils\s+)on\s+(?:the\s+|its\s+|their\s+)?(?:school\s+)?(?:roll|books)\b"
 )
-_ROLL_OR_PART = re.compile(f"{_ON_ROLL.pattern}|{_DOES.pattern}|{_OF_THEM.pattern}")
+_SHARE = re.compile(r"\s?(?:\(|,\s|\sor\s)[0-9]{1,3}(?:\.[0-9]{1,2})?\s?(?:%|per\s?cent)")
+_ROLL_OR_PART = re.compile(
+    f"{_ON_ROLL.pattern}|{_DOES.pattern}|{_OF_THEM.pattern}|{_SHARE.pattern}"
+)
 _PHASE = re.compile(rf"\s(?:{alternation(_LISTS['phase']['words'])})")
+
+
+def measures(low: str, end: int) -> bool:
+    """Say whether the number measures time or way, and so counts nothing: "20 weeks"."""
+    return low[end : end + 4] in _MAY_MEASURE and low.startswith(_MEASURES, end)
 
 
 def follows_freely(low: str, end: int) -> bool:
@@ -80,6 +97,11 @@ def of_them(low: str, end: int) -> bool:
 def does(low: str, end: int) -> bool:
     """Say whether a verb follows, so that the number is its subject: "40 will"."""
     return _DOES.match(low, end) is not None
+
+
+def has_share(low: str, end: int) -> bool:
+    """Say whether its share of a whole follows: "1,209 or 4.2% had"."""
+    return _SHARE.match(low, end) is not None
 
 
 def on_roll(low: str, end: int) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import cast
 
-from sendminer.extract.counts.clauses import Around, clause_end, cue_pattern
+from sendminer.extract.counts.clauses import Around, clause_end, cue_pattern, last_word
 from sendminer.extract.counts.steps import brings
 from sendminer.lexicon import alternation, lexicon
-from sendminer.records import Bound, CountChange
+from sendminer.records import Bound, Count, CountChange
 
 _LISTS = lexicon("counts")
 _REACH = 60
@@ -38,6 +39,12 @@ _NOW = re.compile(
     rf"(?:\s(?!(?:{_NOT_NOW})[a-z]{{0,4}}\s)[a-z’']+){{0,4}}?"
     rf"\s(?:{alternation(_LISTS['now']['verbs'])})(?:\s(?:{_SO_MANY})){{0,4}}\s\Z"
 )
+_NOW_ENDS = frozenset(
+    words.rsplit(" ", 1)[-1]
+    for words in (*_LISTS["now"]["verbs"], *_FILLERS["number"], "for", "take", "provide")
+)
+"""The last words of such a clause: a look that spares a search elsewhere."""
+_LAST = 24
 _CURRENT = re.compile(
     rf"(?<![a-z])(?:current|existing|present)(?:\s[a-z]+){{0,4}}?\s\(?(?:{alternation(_LISTS['now']['sizes'])})(?![a-z])"
 )
@@ -83,6 +90,8 @@ _BY: dict[str, re.Pattern[str]] = {
     )
     for name, way in (("additional", "rise"), ("lost", "fall"))
 }
+_MORE = re.compile(r"(?i)(?<![a-z])(?:more|extra|additional|further|another)(?![a-z])(?!\sthan)")
+_SO_MANY_MORE = re.compile(r"(?i)(?:an?\s)?(?:further|additional|extra)\s|another\s")
 _DEEDS = ("new", "delivered")
 _HIRED = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['hired']['words'])})(?![a-z])")
 _OF_PEOPLE = ("previous", "existing", "additional")
@@ -123,6 +132,7 @@ def bound_after(low: str, end: int, *, behind_unit: bool) -> tuple[Bound, int] |
     return cast("Bound", _AFTER_NAMES[match["cue"]]), match.end()
 
 
+@lru_cache(maxsize=4)
 def determiner(low: str, start: int, floor: int) -> tuple[CountChange, int] | None:
     """Read "a further", "another" or "new" right before a number, and say where it starts."""
     match = _DETERMINER.search(low, max(floor, start - 40), start)
@@ -165,7 +175,8 @@ def change(
 
 def _before(low: str, start: int, floor: int) -> str | None:
     begin = max(floor, start - _REACH)
-    if _NOW.search(low, max(floor, start - _NEARBY), start):
+    now = last_word(low, max(floor, start - _LAST), start) in _NOW_ENDS
+    if now and _NOW.search(low, max(floor, start - _NEARBY), start):
         return "existing"
     match = _CUE_BEFORE.search(low, begin, start)
     if match is None:
@@ -208,6 +219,17 @@ def _after(around: Around) -> str | None:
     if name in ("delivered", "new") and _NOT.search(low, begin, match.start()):
         return None
     return str(name)
+
+
+def governs(last: Count, unit: str) -> bool:
+    """Say whether what makes a count more makes the next of its list more too.
+
+    So it is in "a rise of 60 pupils and 4 staff" and "an additional six teachers and two
+    assistants", but not in "60 additional pupils and 4 staff".
+    """
+    if _MORE.search(last.text) is None:
+        return True
+    return unit == last.unit and _SO_MANY_MORE.match(last.text) is not None
 
 
 def number_end(low: str, end: int) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sendminer.extract.counts import changes
+from sendminer.extract.counts.clauses import Around, cue_pattern, sentence_start
 from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.phrases import Phrase
 from sendminer.lexicon import alternation, lexicon
@@ -35,6 +37,7 @@ _SHARE_OF = re.compile(
     rf"(?:{alternation(_LISTS['elided']['follow']['words'])}|issued|written|finished)(?![a-z]))"
 )
 _RATIO = re.compile(rf"(?<![a-z])(?:{alternation(_IDIOM['ratios'])})[^.;\n]{{0,40}}\Z")
+_RATIO_SIGNS = tuple({word[:4] for word in _IDIOM["ratios"]})
 _IN = re.compile(rf"(?<![a-z])(?:{alternation(_IDIOM['spots'])})\s+\Z")
 _LARGE_FAMILY = 10
 _HIGHEST_RANK = 10
@@ -47,6 +50,12 @@ _SEATED_IN = (
 """Before the 84 of "96 pupils in 84 places", which are no places that somebody was in or at."""
 _SEND_WORDS = tuple(_LISTS["send"]["signs"])
 _STAFF_WORDS = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['staff']['signs'])})(?![a-z])")
+_JOBS = tuple(_LISTS["jobs"]["words"])
+_ONLY_CUT = tuple(_LISTS["jobs"]["only"])
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_AT_RISK = re.compile(rf"[^.;!?\n]{{0,40}}?\s(?:{alternation(_LISTS['jobs']['risk'])})(?![a-z])")
+_AT_WORK = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['jobs']['at'])})(?![a-z])")
+_CASEWORK = cue_pattern(_LISTS["casework"]["before"], _LISTS["fillers"]["number"])
 _CIVIC_WORDS = tuple(_LISTS["civic"]["signs"])
 _PLAN_AFTER = re.compile(
     r"(?:\s\([^()\n]{1,20}\))?\s+(?:[a-z]+\s+){0,3}(?:issued|finalised|completed|maintained|within|on\s+time|agreed)\b"
@@ -101,7 +110,9 @@ def is_noise(page: Page, number: Number, phrase: Phrase, tail: int, *, part: boo
     low = page.low
     if number.low == 1 and number.high <= 3 and not _one_counts(phrase):
         return True
-    if number.low != int(number.low) and not _is_fte(page, number, phrase):
+    if number.low != int(number.low) and (
+        not _is_fte(page, number, phrase) or _is_paragraph(page.text, number)
+    ):
         return True
     if _is_next_label(page.text, number, phrase):
         return True
@@ -109,7 +120,7 @@ def is_noise(page: Page, number: Number, phrase: Phrase, tail: int, *, part: boo
         return True
     if not part and _SHARE_OF.match(low, phrase.end):
         return True
-    if _RATIO.search(low, max(0, number.start - 50), number.start):
+    if _is_ratio(low[max(0, number.start - 50) : number.start]):
         return True
     if phrase.weak and not _is_strong(page, number, phrase, tail):
         return True
@@ -120,12 +131,23 @@ def is_noise(page: Page, number: Number, phrase: Phrase, tail: int, *, part: boo
     return _is_heading(page, number, phrase)
 
 
+def _is_ratio(head: str) -> bool:
+    """Say whether it is the six of "one adult to six children"."""
+    return any(sign in head for sign in _RATIO_SIGNS) and _RATIO.search(head) is not None
+
+
 def _is_next_label(text: str, number: Number, phrase: Phrase) -> bool:
     """Say whether it is the 88 of "Requests: 88 Independent placements: 102"."""
     titled = text[number.end + 1 : number.end + 2].isupper()
     if not titled or not text.startswith(":", phrase.end):
         return False
     return text[max(0, number.start - 2) : number.start].rstrip().endswith(":")
+
+
+def _is_paragraph(text: str, number: Number) -> bool:
+    """Say whether it is the 4.7 of "It was noted. 4.7 Headteachers spoke"."""
+    opens = text[max(0, number.start - 3) : number.start].rstrip(" ")[-1:] in ("", ".", "\n")
+    return opens and text[number.end + 1 : number.end + 2].isupper()
 
 
 def _is_fte(page: Page, number: Number, phrase: Phrase) -> bool:
@@ -142,6 +164,13 @@ def _one_counts(phrase: Phrase) -> bool:
 
 
 def _is_strong(page: Page, number: Number, phrase: Phrase, tail: int) -> bool:
+    if phrase.unit == "staff" and page.low.endswith(_JOBS, number.end, phrase.end):
+        said = _of_jobs(page, number, tail)
+        if page.low.endswith(_ONLY_CUT, number.end, phrase.end):
+            told = said == "lost" or (page.sendy and said is not None)
+            return told and _is_work(page, number.start, tail)
+        if said == "lost":
+            return True
     if page.sendy or phrase.sendy:
         return True
     if phrase.unit in ("unit", "base") and _WITH_PLACES.match(page.low, tail):
@@ -150,12 +179,30 @@ def _is_strong(page: Page, number: Number, phrase: Phrase, tail: int) -> bool:
         return True  # "4.5 posts", "six new posts"
     if phrase.unit == "person":
         return page.civic
+    if phrase.unit == "case" and not page.low.startswith(" of ", phrase.end):
+        return _CASEWORK.search(page.low, max(0, number.start - 40), number.start) is not None
     if phrase.unit == "assessment":
         return phrase.known  # "90 extra assessments", but no "fire risk assessments"
     if phrase.unit != "plan":
         return False
     kept = _KEEPS.search(page.low, max(0, number.start - 30), number.start)
     return bool(kept or _PLAN_AFTER.match(page.low, tail))
+
+
+def _is_work(page: Page, start: int, end: int) -> bool:
+    """Say whether the sentence names a council, a school or a service, where jobs are."""
+    begin = sentence_start(page.text, start, max(0, start - 160))
+    edge = _SENTENCE_END.search(page.text, end, end + 100)
+    return _AT_WORK.search(page.low, begin, edge.start() if edge else end + 100) is not None
+
+
+def _of_jobs(page: Page, number: Number, tail: int) -> str | None:
+    """What happens to jobs, be they only at risk: "up to 60 jobs could go"."""
+    if _AT_RISK.match(page.low, tail):
+        return "lost"
+    start = changes.bound(page.low, number.start, 0)[1]
+    floor = max(0, start - 60)
+    return changes.change(Around(page.text, page.low, start, tail, floor, tail + 60), None, "staff")
 
 
 def _is_elsewhere(low: str, number: Number, phrase: Phrase) -> bool:

@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from sendminer.extract.counts import bare
+from sendminer.extract.counts import bare, resumed
 from sendminer.extract.counts.bare import Elision
-from sendminer.extract.counts.clauses import sentence_start
+from sendminer.extract.counts.clauses import sentence_start, sentences_between
 from sendminer.extract.counts.links import Page
 from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.subjects import SINGULAR, UNIT, unit_in
@@ -37,32 +37,49 @@ _ANSWERING = frozenset(
 _ONE_UNIT = re.compile(rf"(?<![a-z])(?P<unit>{SINGULAR})s?(?![a-z])")
 _FROM_NONE = re.compile(rf"(?<![a-z])from\s(?:no|zero)\s(?:[a-z-]+\s){{0,3}}?{UNIT}\sto\s\Z")
 _HOUSES = frozenset(("school", "base", "unit", "nursery", "college"))
+_ONE_LEFT = ("and ", "plus ", "with ", "the other ", ", ")
+_FOR = re.compile(r"\s(?:for|at|in|on|near)\s")
 _NEAR = 60
 """How far "two others" may stand from the school that they are like."""
+_NEXT_TO = 3
+_LIE = re.compile(r"\s(?:are|were|will\sbe)\s(?:at|in|on|near|for)\s")
 _POINTS = ("the ", "these ", "those ", "all ")
+_LEADS = frozenset(
+    word[-3:]
+    for word in (
+        *_POINTS, *_ONE_LEFT, "ing ", "hom ", "hem ", "some ", "about ", " to ", "current ",
+        "present ",
+    )
+)  # fmt: skip
+_TELLS = frozenset((" ot", " ha", " re", " an", " at", " to", " ta", " si", " sa", " tu"))
+"""What stands before or behind each such number: a look that spares the rest."""
 _MEMORY = 600
 _MOST = 6
 
 
 def led(page: Page, number: Number, counts: Sequence[Count]) -> Elision | None:
     """Why a number with no unit counts something that was named before."""
-    if found := _item(page, number):
+    low = page.low
+    head = low[max(0, number.start - 8) : number.start]
+    if "\n" in head and (found := _item(page, number)):
         return found
-    if number.high <= 1:
+    before, behind = head[-3:], low[number.end : number.end + 3]
+    if not (before in _LEADS or behind in _TELLS or before.endswith(", ")):
         return None
+    if number.high <= 1:
+        return _last_one(page, number, counts)
     return (
         _among(page, number)
         or _recalled(page, number, counts)
         or _told_of_people(page, number)
         or _from_none(page, number)
+        or _added_to(page, number)
     )
 
 
 def _item(page: Page, number: Number) -> Elision | None:
     """Read the three of "Schools will open as follows:" and "- three in the north" below."""
     text, low = page.text, page.low
-    if "\n" not in text[max(0, number.start - 8) : number.start]:
-        return None
     if low[number.end : number.end + 1] != " ":
         return None  # the 1 of "1. Apologies"
     opens = _OPENS_ITEM.search(text, max(0, number.start - 12), number.start)
@@ -73,6 +90,18 @@ def _item(page: Page, number: Number) -> Elision | None:
         return None
     units = {unit_in(match["unit"]) for match in _UNIT.finditer(low, *lead)}
     return Elision(number.start, "elided_item", None, units.pop()) if len(units) == 1 else None
+
+
+def _last_one(page: Page, number: Number, counts: Sequence[Count]) -> Elision | None:
+    """Read the one of "three schools – two for infants and one for juniors"."""
+    if len(counts) < 2 or not page.low.endswith(_ONE_LEFT, 0, number.start):
+        return None
+    whole, part = counts[-2:]
+    makes = part.rule.startswith("elided") and whole.low == part.low + 1
+    if not makes or whole.unit != part.unit or _FOR.match(page.low, number.end) is None:
+        return None
+    near = sentences_between(page.text, whole.end, number.start) == 0
+    return Elision(number.start, "elided_part", part.change, part.unit) if near else None
 
 
 def _lead(text: str, end: int) -> tuple[int, int] | None:
@@ -119,6 +148,15 @@ def _told_of_people(page: Page, number: Number) -> Elision | None:
     return Elision(number.start, "elided_part", None, unit) if fits else None
 
 
+def _added_to(page: Page, number: Number) -> Elision | None:
+    """Read "The new bases will join the existing nine", where no count stands before."""
+    if not page.low.endswith(("existing ", "current ", "present "), 0, number.start):
+        return None
+    found = resumed.existing(page.low, number, max(0, number.start - _LEAD))
+    free = found and found.own_unit and bare.follows_freely(page.low, number.end)
+    return found if free else None
+
+
 def _from_none(page: Page, number: Number) -> Elision | None:
     """Read the six of "it went from no resource bases to six"."""
     low = page.low
@@ -135,6 +173,10 @@ def _recalled(page: Page, number: Number, counts: Sequence[Count]) -> Elision | 
         return None
     if not bare.does(low, number.end):
         return None
+    if _LIE.match(low, number.end):
+        for count in reversed(counts[-_NEXT_TO:]):
+            if count.low == number.low and count.unit in _HOUSES:
+                return Elision(number.start, "elided_the", None, count.unit)
     whole, unit = Decimal(0), counts[-1].unit
     for place, count in enumerate(reversed(counts[-_MOST:])):
         if count.unit != unit or number.start - count.end > _MEMORY:

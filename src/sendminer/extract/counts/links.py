@@ -74,6 +74,8 @@ _FROM = re.compile(
     rf"(?<![a-z])from\s+(?:an?\s(?:[a-z]+\s)?(?:capacity|total|roll|intake|number|maximum|pan)\sof\s)?"
     rf"(?:{_SMALL}\s+){{0,2}}\Z"
 )
+_FROM_WORD = re.compile("from")
+_FROM_REACH = 40
 _TO = re.compile(rf"(?<![a-z])to\s+(?:{_SMALL}\s+|a\s+total\s+of\s+){{0,3}}\Z")
 _TO_NEXT = re.compile(rf"\sto\s(?:(?:{_SMALL})\s){{0,2}}")
 _APART = re.compile(r"[.;!?]\s|\n\s*\n")
@@ -84,7 +86,8 @@ _PAIR_REACH = 80
 def readings(page: Page) -> list[Reading | None]:
     """A reading for each number that has a unit or a role in a change, else None."""
     found: list[Reading | None] = [
-        _own(page, index) if number.usable else None for index, number in enumerate(page.found)
+        _own(page, index) if number.usable and not page.phrases[index].measure else None
+        for index, number in enumerate(page.found)
     ]
     _mark_wholes(page, found)
     _mark_pairs(page, found)
@@ -97,7 +100,14 @@ def _own(page: Page, index: int) -> Reading | None:
     if phrase.unit is not None:
         rule = "joined" if phrase.joined else "unit"
         return Reading(phrase, rule, phrase.end, listed=_follows_in_list(page, index))
-    return _part_of_noun(page, index) or _leaning(page, index) or _complement(page, index)
+    low, end = page.low, page.found[index].end
+    # most numbers have a plain word behind them, and what it starts with spares the rest
+    follows = low[end : end + 2]
+    may_be_of = not follows.startswith(" ") or follows[1:] == "o" or not follows[1:].isalpha()
+    found = _part_of_noun(page, index) if may_be_of else None
+    if found := found or _leaning(page, index):
+        return found
+    return _complement(page, index) if low.startswith(_ARE, end) else None
 
 
 def _follows_in_list(page: Page, index: int) -> bool:
@@ -125,9 +135,7 @@ def _part_of_noun(page: Page, index: int) -> Reading | None:
 def _complement(page: Page, index: int) -> Reading | None:
     """Read "seven were caseworkers": the noun behind the verb says what the number counts."""
     number = page.found[index]
-    verb = next((verb for verb in _ARE if page.low.startswith(verb, number.end)), None)
-    if verb is None:
-        return None
+    verb = next(verb for verb in _ARE if page.low.startswith(verb, number.end))
     said = read_phrase(page.text, page.low, number.end + len(verb), page.terms)
     if said.unit is None or said.joined or not said.known:
         return None
@@ -201,11 +209,17 @@ def _mark_wholes(page: Page, found: list[Reading | None]) -> None:
 
 def _mark_pairs(page: Page, found: list[Reading | None]) -> None:
     """Give "from 90 to 60 places" its two roles."""
+    starts = [match.start() for match in _FROM_WORD.finditer(page.low)]
+    at = 0
     for index, number in enumerate(page.found):
-        if not number.usable or number.ranged:
+        begin = number.start - _FROM_REACH
+        while at < len(starts) and starts[at] < begin:
+            at += 1
+        if at == len(starts):
+            return
+        if starts[at] > number.start or not number.usable or number.ranged:
             continue
-        head = page.low[max(0, number.start - 40) : number.start]
-        if "from" not in head or not _FROM.search(head):
+        if not _FROM.search(page.low[max(0, begin) : number.start]):
             continue
         other = _partner(page, index)
         if other is not None and _counts(page, index, other):

@@ -43,20 +43,27 @@ _WORDS = (
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _SCALED = r"(?P<scale>\s?(?:million|thousand)\b|[mk]\b)"
 _IN_DIGITS = re.compile(rf"(?P<digits>{_DIGITS}){_SCALED}?")
+_PLAIN = re.compile(rf"(?:{_TEENS}|{_ONES})\b(?![\s-]+(?:dozen|hundred|thousand|million)\b)")
+"""Most numbers in words; the whole grammar takes several times as long."""
 _IN_WORDS = re.compile(_WORDS)
-_STEMS = (
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve", "thirt", "fift", "twent", "fort", "dozen", "hundred", "thousand", "million",
-)  # fmt: skip
-_FIRST = "".join(sorted({stem[0] for stem in _STEMS}))
-# One letter turns the engine away from most words at once; "c60" is about 60.
-_ANCHOR = re.compile(rf"\b(?=[0-9c{_FIRST}])(?:c?[0-9]+|{'|'.join(_STEMS)})")
+_ANCHOR = re.compile(
+    r"[^a-z0-9_](?=[0-9]|t(?:w(?:o|elve|ent)|h(?:ree|irt|ousand)|en)|one|f(?:our|i(?:ve|ft)|ort)"
+    r"|s(?:ix|even)|e(?:ight|leven)|nine|c[0-9]|dozen|hundred|million)"
+)
+"""What stands before a number: one letter turns the engine away from most words at once.
+
+"c60" is about 60.
+"""
 _ARTICLE = re.compile(r"(?<![a-z])(?:half\s+|half-)?an?[\s-]\Z")  # no "an" of "than ten"
 _ARTICLED = ("d", "h", "t", "m")
 _SCALES = {"million": 1_000_000, "thousand": 1_000, "m": 1_000_000, "k": 1_000}
 _CIRCA = re.compile(r"(?<![a-z0-9])c\.?\s?\Z")
-_MONEY = re.compile(r"[£$€]\s?\Z")
+_CURRENCIES = ("£", "$", "€")
 _LABELS = frozenset(_LISTS["label"]["words"])
+_SHORTENED = frozenset(("no", "nos", "para", "p", "pp", "ref", "tel", "yr", "sept", "jan", "feb"))
+"""Labels that a full stop shortens, and does not end the sentence."""
+_STAGES = ("16", "18", "19")
+"""Ages that may stand behind "post" with no hyphen: "post 16 settings"."""
 _PREFIXES = frozenset(_LISTS["label"]["prefixes"])
 _AGES_OF = re.compile(
     r"(?<![a-z])ages?\s(?:of|from)\s*\Z|(?<![a-z])aged\s(?:of|from|between|under|over)\s*\Z"
@@ -76,10 +83,14 @@ _FROM_NOUGHT = re.compile(r"(?<![0-9.,])0\s?(?:to|-|–)\s?\Z")
 """Before the 25 of "0-25 pupils"."""
 _RANGE_ENDS = frozenset(("to", "and", "or", "-", "–"))
 _AGE_ENDS = frozenset(("of", "from", "between", "under", "over"))
+_LEADING = _LABELS | _RANGE_ENDS | _AGE_ENDS | {"post"}
+"""Words before a number that ask for a closer look."""
 _UNDER_AGE = re.compile(
     r"(?<![a-z])(?:people|children|pupils|students|learners|those|anyone|everyone|adults|residents)"
     r"\s(?:under|over)\s\Z"
 )
+_UNDER = ("under", "over")
+_HAS_DIGIT = re.compile(r"[0-9]")
 _YEAR_LEAD = re.compile(
     r"(?<![a-z])(?:in|since|by|from|of|until|till|before|after|during|for|to|the)\s\Z"
 )
@@ -96,11 +107,16 @@ _VAGUE = re.compile(r"(?<![a-z])(?:few|several|many|couple of)\s\Z")
 _JOIN = re.compile(r"-\s+to\s+|-to-|\s?[-‐‑–—]\s?|\s+to\s+|\s+or\s+")
 _BETWEEN = re.compile(r"\s+and\s+")
 _AFTER_BETWEEN = re.compile(r"(?<![a-z])between\s+(?:about\s+|around\s+)?\Z")
-_AFTER_FROM = re.compile(r"(?<![a-z])(?:from|by)\s+(?:about\s+|around\s+|just\s+)?\Z")
+_AFTER_FROM = re.compile(
+    r"(?<![a-z])(?:from|by)\s+(?:(?:about|around|just|over|under|almost|nearly|some|at\sleast"
+    r"|more\sthan|an?\s(?:further|additional|extra|estimated))\s+){0,2}\Z"
+)
 _RANGING = re.compile(r"(?<![a-z])(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying))\s+from\s+\Z")
 _BAD_AFTER = re.compile(
     r"[%°:/][0-9\s]?|\s?%|\.[0-9]|,[0-9]|-?(?:years?|yrs?)-?\s?olds?|\s?(?:per\s?cent|pc\b)|\s?(?:[ap]\.?m\b)|'[0-9]"
 )
+_FULL_TIME = ("fte", "wte")
+"""What may stand right behind a number: "5.8FTE"."""
 _AGE_PAIRS = frozenset(_LISTS["ages"]["pairs"])
 _NOUGHT = re.compile(r"\s(?!to\s|or\s|and\s|in\s)[a-z]")
 """Behind the nought of "0 children", an answer of its own."""
@@ -114,7 +130,8 @@ def numbers(text: str, low: str) -> list[Number]:
     """Every number of ``low`` (the lower case of ``text``, of the same length), in order."""
     found: list[Number] = []
     done = 0
-    for anchor in _ANCHOR.finditer(low):
+    # with a space in front, what stands before a number starts where the number does in ``low``
+    for anchor in _ANCHOR.finditer(" " + low):
         place = anchor.start()
         place += low[place] == "c"
         if place < done:
@@ -158,7 +175,7 @@ def _digits_at(low: str, start: int) -> Number | None:
 def _words_at(low: str, place: int, done: int) -> Number | None:
     """The number in words whose stem stands at ``place``, with its article."""
     start = _with_article(low, place, done)
-    match = _IN_WORDS.match(low, start) if start >= 0 else None
+    match = (_PLAIN.match(low, start) or _IN_WORDS.match(low, start)) if start >= 0 else None
     if match is None and 0 <= start < place:
         match = _IN_WORDS.match(low, place)  # the "a" of "a twelve-place base" is no number
     if match is None:
@@ -178,6 +195,7 @@ def _worded(words: str) -> Decimal | None:
     return _HALF_DOZEN if plain.startswith("half") else number_value(plain)
 
 
+@lru_cache(maxsize=1024)
 def _value(digits: str, scale: str | None) -> Decimal | None:
     """Value of a number in digits; None where they are too many, or padded with noughts."""
     if len(digits) > _LONGEST or (digits[0] == "0" and digits[1:2] not in ("", ".")):
@@ -204,6 +222,8 @@ def _is_cardinal(low: str, start: int, end: int, *, in_digits: bool) -> bool:
 
 
 def _spoilt_after(low: str, end: int) -> bool:
+    if low.startswith(_FULL_TIME, end):
+        return False
     return low[end].isalnum() or low[end] == "_" or _BAD_AFTER.match(low, end, end + 12) is not None
 
 
@@ -212,6 +232,8 @@ def _left_is_clear(low: str, start: int) -> bool:
     if start == 0:
         return True
     before = low[start - 1]
+    if before == " ":
+        return low[max(0, start - 2) : start - 1] not in _CURRENCIES
     if before == "+":
         return low[max(0, start - 2) : start - 1] in _PLUS_AFTER  # "Oak School (+25 places)"
     if before in "£$€#@_/:*^&=\\" or before.isdigit():
@@ -224,7 +246,7 @@ def _left_is_clear(low: str, start: int) -> bool:
         return not low[max(0, start - 2) : start - 1].isalnum() or (
             low[start - 2].isdigit() and before != ","
         )
-    return not (before.isspace() and low[start - 2 : start - 1] in tuple("£$€"))
+    return not (before.isspace() and low[start - 2 : start - 1] in _CURRENCIES)
 
 
 def _is_year(low: str, start: int, digits: str) -> bool:
@@ -236,19 +258,32 @@ def _is_year(low: str, start: int, digits: str) -> bool:
 
 def _is_label(low: str, start: int) -> bool:
     """Say whether it is the number of "Year 7", "item 12", "post-16", "aged 11" or "per 1,000"."""
+    if low[start - 1 : start] == " ":
+        # a plain word that is no label: this spares most numbers the rest
+        begin = low.rfind(" ", max(0, start - 30), start - 1) + 1
+        word = low[begin : start - 1].rstrip(".,:;")
+        if begin and word not in _LEADING and word.isalpha():
+            return False
     window = low[max(0, start - 30) : start]
     words = window.rstrip(" -‐:.\n\u00a0").rsplit(None, 1)
     last = words[-1].lstrip("(-‐“‘\"'") if words else ""
     if "\n" in window and _opens_line(low, start):
         return False
     if last in _LABELS or (window[-1:] in ("-", "‐") and last in _PREFIXES):
+        if last not in _SHORTENED and window.rstrip().endswith("."):
+            return False  # "for the third time in three years. Six pupils"
         return last not in _TIMES or not _is_beyond_time(low, start, last, window)
+    if last == "post" and low.startswith(_STAGES, start):
+        return True
     if last in _AGE_ENDS:
-        return _AGES_OF.search(window) is not None or _UNDER_AGE.search(window) is not None
+        aged = "age" in window and _AGES_OF.search(window) is not None
+        return aged or (last in _UNDER and _UNDER_AGE.search(window) is not None)
     if last in _RANGE_ENDS or window.rstrip()[-1:] in ("-", "–", "&"):
-        pattern = (
-            _AGED_RANGE.search(window) or _NEXT_LABEL.search(window) or _FROM_NOUGHT.search(window)
-        )
+        if "age" in window and _AGED_RANGE.search(window):
+            return True
+        if _HAS_DIGIT.search(window) is None:
+            return False
+        pattern = _NEXT_LABEL.search(window) or _FROM_NOUGHT.search(window)
         return pattern is not None or _is_next_year(low, start, window)
     return False
 
@@ -320,7 +355,7 @@ def _is_pair(low: str, first: Number, second: Number, gap: str) -> bool:
         return bool(_AFTER_BETWEEN.search(low, max(0, first.start - 20), first.start))
     if not _JOIN.fullmatch(gap) or first.low >= second.low:
         return False
-    before = low[max(0, first.start - 24) : first.start]
+    before = low[max(0, first.start - 40) : first.start]
     if _AFTER_FROM.search(before) and "to" in gap and not _RANGING.search(before):
         return False
     return second.usable or gap.strip() != "or"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from sendminer.extract.counts import (
+    bare,
     changes,
     guards,
     provisions,
@@ -27,6 +28,7 @@ from sendminer.extract.counts.single import read_single
 from sendminer.extract.counts.sites import read_sites
 from sendminer.extract.counts.stacked import read_stacked
 from sendminer.extract.counts.tables import read_tables
+from sendminer.extract.counts.vocabulary import ENDERS
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Bound, Count, CountChange
 
@@ -62,6 +64,10 @@ _PLACES_FOR = re.compile(
 )
 """Before the 40 of "places for up to 40 children", which is how many places there are."""
 _PLACES = re.compile(r"(?<![a-z])places(?![a-z])")
+_NOTHING = Phrase(0)
+"""What stands behind a number that counts nothing: it is never looked at."""
+_SHUT = (".", ";", ":", ")", "|")
+"""Behind a number: nothing that it counts can follow."""
 _SHARED = ("new", "additional", "lost", "needed", "delivered")
 
 
@@ -85,7 +91,16 @@ def parse_counts(text: str, terms: Sequence[str] = ()) -> list[Count]:
 def _phrase(text: str, low: str, number: Number, named: re.Pattern[str] | None) -> Phrase:
     """What stands behind a number, which may be one of its kind."""
     if not number.usable:
-        return Phrase(number.end)
+        return _NOTHING
+    end = number.end
+    behind = low[end : end + 1]
+    if behind == " ":
+        if bare.measures(low, end):
+            return Phrase(end, measure=True)
+        if named is None and low[end + 1 : low.find(" ", end + 1)] in ENDERS:
+            return read_single(text, low, number) or Phrase(end)
+    elif behind in _SHUT:
+        return Phrase(end)
     phrase = read_phrase(text, low, changes.number_end(low, number.end), named)
     return phrase if phrase.unit else read_single(text, low, number) or phrase
 
@@ -119,7 +134,7 @@ def _read(page: Page) -> list[Count]:
     counts: list[Count] = []
     for index, reading in enumerate(readings(page)):
         number = page.found[index]
-        if not number.usable:
+        if not number.usable or (reading is None and page.phrases[index].measure):
             continue
         last = counts[-1] if counts else None
         if last is not None and number.start < last.end:
@@ -220,7 +235,8 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
     if _MINUS.search(page.text, max(0, number.start - 3), number.start):
         change = change or "lost"
     if change is None and reading.listed and last is not None:
-        change = last.change if last.change in _SHARED and last.change != "additional" else None
+        shared = last.change != "additional" or changes.governs(last, unit)
+        change = last.change if last.change in _SHARED and shared else None
     house = reach.left_limit(page, last, start)
     kind_of = "place" if reading.role else unit
     provision, need = reach.surroundings(page, phrase, kind_of, (start, tail), (house, ceiling))

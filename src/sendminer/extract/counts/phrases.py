@@ -17,7 +17,7 @@ class Phrase:
     ``unit`` is None where the phrase broke off; ``end`` is then where it did. ``known`` says
     that every word before that is in the lexicon, and ``words`` how many there were. ``sendy``
     says that one of them is a word of special needs; ``nested`` that a number with a unit of
-    its own stands inside ("two 16-place bases").
+    its own stands inside ("two 16-place bases"); ``measure`` that the number is of time or way.
     """
 
     end: int
@@ -31,6 +31,7 @@ class Phrase:
     words: int = 0
     sendy: bool = False
     nested: bool = False
+    measure: bool = False
 
 
 _LISTS = lexicon("counts")
@@ -82,26 +83,29 @@ def read_phrase(text: str, low: str, place: int, terms: re.Pattern[str] | None) 
         if found.words and text.startswith(" (", found.end):
             found = _aside(text, low, found)
         token = TOKEN.match(low, found.end)
-        if token is None or not _gap_holds(token["gap"], step, found):
+        if token is None:
             break
-        if step == 0 and "\n" in token["gap"] and _is_next_cell(text, token, place):
+        gap, word = token.groups()
+        if not _gap_holds(gap, step, found):
+            break
+        if step == 0 and "\n" in gap and _is_next_cell(text, token, place):
             break
         leap = _leap(low, token, terms)
         read = None if leap else longest(text, low, token)
         if leap:
             found = _grown(found, leap, known=True)
         elif read is None:
-            unknown += token["word"] not in _LINK
+            unknown += word not in _LINK
             if unknown > _UNKNOWN or not _may_stand(text, low, token, found, step):
                 break
-            linked = token["word"] in _LINK
-            found = _grown(found, token.end(), known=linked, nested=token["word"].isdigit())
+            linked = word in _LINK
+            found = _grown(found, token.end(), known=linked, nested=word.isdigit())
         elif read[0].stop:
             break
         elif _closes(text, low, token, read, step):
             return _closed(text, low, found, read, token)
         else:
-            found = _with(found, *read, token["word"])
+            found = _with(found, *read, word)
     return _full_time(low, place, found)
 
 
@@ -148,11 +152,11 @@ def _gap_holds(gap: str, step: int, found: Phrase) -> bool:
 
 def _leap(low: str, token: re.Match[str], terms: re.Pattern[str] | None) -> int:
     """End of a term of the user's, or of "Year 7" or "two-year-old"; 0 where there is none."""
-    start, word = token.start("word"), token["word"]
+    start, word = token.start(2), token[2]
     named = terms.match(low, start) if terms else None
     if named:
         return named.end()
-    if word in _AGE_WORDS or (word[0].isdigit() and len(word) < 3 and token["gap"].isspace()):
+    if word in _AGE_WORDS or (word[0].isdigit() and len(word) < 3 and token[1].isspace()):
         match = _AGES.match(low, start)
         return match.end() if match else 0
     return 0
@@ -242,9 +246,10 @@ def _closed(
     grown = _with(found, meaning, end, token["word"])
     if meaning.joined and not meaning.provision:
         grown = _host(text, low, grown)
-    return replace(
-        grown, unit=meaning.unit, weak=meaning.weak, joined=meaning.joined, nested=nested,
-        sendy=found.sendy or bool(meaning.need),
+    return Phrase(
+        grown.end, meaning.unit, meaning.weak, meaning.joined,
+        grown.provision, grown.need, grown.change,
+        grown.known, grown.words, found.sendy or bool(meaning.need), nested,
     )  # fmt: skip
 
 

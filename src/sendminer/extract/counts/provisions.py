@@ -34,7 +34,9 @@ _ADJOINING = re.compile(
 )
 _MARKS = ("'", "’")
 _OWNED = re.compile(r"['’]?(?:\s[a-z-]+){0,3}\s*")
-_ONWARD = re.compile(r"\sand\s(?:has|have|had|is|are|was|were|will|would)\s")
+_ONWARD = re.compile(
+    r"\sand\s(?:(?:has|have|had|is|are|was|were|will|would)\s|[0-9.]{1,5}\s?(?:%|per\s?cent))"
+)
 """Where the sentence says something else of its subject: "40 children and has no base"."""
 _WISHED = re.compile(
     r"(?<![a-z])(?:interest|interested|keen|hope|hopes|wants?|considering)(?![a-z])"
@@ -64,7 +66,7 @@ def mentions(text: str, low: str, start: int, end: int) -> Iterator[tuple[Meanin
     """Phrases of the lexicon in [start, end) that name a provision or a need."""
     place = start
     for token in WORD.finditer(low, start, end):
-        if token["word"] not in FIRST_WORDS or token.start() < place:
+        if token[0] not in FIRST_WORDS or token.start() < place:
             continue
         read = longest(text, low, token)
         if read and read[1] <= end:
@@ -100,7 +102,7 @@ def _reach(text: str, end: int, ceiling: int) -> int:
     stop = clause_end(text, end, ceiling)
     if text.startswith((", with ", ", who "), stop) and " aged " in text[end:stop]:
         stop = clause_end(text, stop + 2, ceiling)
-    onward = _ONWARD.search(text, end, stop)
+    onward = _ONWARD.search(text, end, stop) if text.find("and", end, stop) >= 0 else None
     if onward:
         return onward.start()
     aside = _SHORT_FORM.match(text, stop) or _WHO_HAVE.match(text, stop)

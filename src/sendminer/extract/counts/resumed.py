@@ -10,6 +10,7 @@ from sendminer.extract.counts import bare
 from sendminer.extract.counts.bare import Elision
 from sendminer.extract.counts.clauses import ROUGHLY, cue_pattern, sentence_start
 from sendminer.extract.counts.numerals import Number
+from sendminer.extract.counts.subjects import UNIT, unit_in
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Count, CountChange
 
@@ -69,6 +70,11 @@ _PRONOUN = re.compile(
 )
 _COMMA = re.compile(r",\s+(?:(?:only|just|some|about|around|at\s+least|up\s+to|more\s+than)\s+)?")
 _LAST_COMMA = re.compile(r",\s+(?:(?:only|just|some|about|around|at\s+least|more\s+than)\s+)?\Z")
+_EXISTING = cue_pattern(_LISTS["existing"]["before"], _FILLERS, 1)
+_ADDS_TO = re.compile(
+    rf"(?<![a-z]){UNIT}\s(?:(?:will|would|to|could|should)\s)?(?:{alternation(_LISTS['existing']['verbs'])})\s"
+)
+"""Before "the existing 81": what is added to them is of their kind."""
 _OWNER = r"(?:[a-z]+(?:['’]s|s['’])\s+)?"
 _OF_THE = re.compile(rf"(?<![a-z])of\s+(?:all\s+)?(?:the|these|those|its|their)\s+{_OWNER}\Z")
 _WHOLE_FIRST = re.compile(
@@ -86,6 +92,12 @@ _OUTCOME = re.compile(
 _DOING_NEXT = re.compile(
     r"\s(?:receiving|accessing|attending|awaiting|missing|living|(?:[a-z]+ly\s)excluded)(?![a-z])"
 )
+_MOVES = re.compile(
+    r"\s(?:(?:are\s)?(?:leaving|joining|starting|entering|transferring|moving)|due\sto\s(?:leave|join|start|transfer))"
+    r"\s(?:(?:up|on|over|in|into|from|to|at|for)\s){0,2}(?:the\s)?(?:year\s|reception|school|nursery|base|unit|academy|college|primary|secondary|sixth|key\sstage)"
+)
+"""Behind the 3 of "16 pupils on roll and 3 leaving Year 6"."""
+_WITH_THEM = re.compile(rf"(?:(?<![a-z])(?:and|with|while|but)|,)\s(?:{ROUGHLY}\s)?\Z")
 _NEXT = re.compile(
     rf"[^0-9.:;!?\n]{{0,70}}?(?:[,;:(]|(?<![a-z])(?:and|while|with|plus))\s?(?:{ROUGHLY}\s|(?:the\s)?(?:other|remaining|rest)\s)?"
 )
@@ -116,7 +128,7 @@ def stands_beside(low: str, last: Count, number: Number) -> bool:
     if len(gap) >= _MODIFIED:
         return False
     if _LAST_COMMA.search(gap) and _WHOLE_FIRST.search(low, max(0, last.start - 40), last.start):
-        return bare.does(low, number.end)
+        return bare.does(low, number.end) or bare.has_share(low, number.end)
     bracketed = low.startswith("(", number.start - 1) and low.startswith(")", number.end)
     return bracketed and low.startswith("(", last.start - 1)
 
@@ -139,11 +151,29 @@ def shares_verb(low: str, last: Count, start: int, end: int) -> bool:
     return gap.fullmatch(low, last.end, start) is not None
 
 
+def moves(low: str, number: Number) -> bool:
+    """Say whether it is the 3 of "16 pupils on roll and 3 leaving Year 6"."""
+    if _MOVES.match(low, number.end) is None:
+        return False
+    return _WITH_THEM.search(low, max(0, number.start - 24), number.start) is not None
+
+
 def is_next_outcome(low: str, last: Count, number: Number) -> bool:
     """Say whether it is the 22 of "93 appeals, of which 57 were conceded, 22 were withdrawn"."""
     if _OUTCOME.match(low, number.end) is None and _DOING_NEXT.match(low, number.end) is None:
         return False
     return _NEXT.fullmatch(low, last.end, number.start) is not None
+
+
+def existing(low: str, number: Number, floor: int) -> Elision | None:
+    """Read the 81 of "These new schools will add to the existing 81"."""
+    found = _EXISTING.search(low, max(floor, number.start - 30), number.start)
+    if found is None:
+        return None
+    added = _ADDS_TO.search(low, max(floor, found.start() - 60), found.start())
+    return Elision(
+        number.start, "elided_the", "existing", unit_in(added["unit"]) if added else None
+    )
 
 
 def resumed(low: str, start: int, end: int, floor: int) -> Elision | None:
@@ -232,7 +262,9 @@ def _verb(low: str, begin: int, start: int, end: int) -> Elision | None:
 
 
 def _doing(low: str, begin: int, start: int, end: int) -> Elision | None:
-    """Read "40 have opened"."""
+    """Read "40 have opened"; "The three are at" takes up what was three."""
+    if low.endswith("the ", begin, start) and not low.endswith("of the ", begin, start):
+        return None
     return Elision(start, "elided_doing") if _VERB_AFTER.match(low, end) else None
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import cast
 
 from sendminer.extract.counts import bare
 from sendminer.extract.counts.bare import Elision
-from sendminer.extract.counts.clauses import ROUGHLY, cue_pattern, sentence_start
+from sendminer.extract.counts.clauses import ROUGHLY, cue_pattern, last_word, sentence_start
 from sendminer.extract.counts.numerals import Number
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import CountChange
@@ -45,7 +46,8 @@ _IN_NUMBER = re.compile(
 _WHERE = frozenset(("school", "nursery", "college", "setting", "base", "unit"))
 _OF_ALL = re.compile(
     r"(?:\A|[.:;\n“]\s*)of\s+(?:all\s+)?(?:the|these|those|its|their)\s+(?:[a-z-]+\s+){0,5}?"
-    rf"{UNIT}(?:\s[^.;:\n0-9]{{0,60}}?)?,?\s+(?:(?:{_FILLERS})\s+){{0,2}}\Z"
+    rf"(?:{UNIT}|(?:pupil|student|school|year\s[0-9]{{1,2}}|reception)s?[\s-](?:age[\s-])?(?:population|body|roll|cohort|intake)(?:\sof\s[0-9,]{{2,7}})?)"
+    rf"(?:\s[^.;:\n0-9]{{0,60}}?)?,?\s+(?:(?:{_FILLERS})\s+){{0,2}}\Z"
 )
 
 _TEAM = cue_pattern(_LISTS["team"]["before"], _NUMBER_FILLERS, 2)
@@ -73,6 +75,7 @@ _BUILT = re.compile(
     rf"(?:built|designed|meant|intended)\s(?:for|to\s(?:take|hold))\s(?:(?:{_FILLERS})\s){{0,2}}\Z"
 )
 """Before the 110 of "the school was built for 110", who are pupils."""
+_BUILT_ENDS = frozenset(("for", "take", "hold", *(w.rsplit(" ", 1)[-1] for w in _NUMBER_FILLERS)))
 _STANDS = cue_pattern(_LISTS["stands"]["before"], _NUMBER_FILLERS)
 _SIZE = re.compile(rf"(?<![a-z])(?:{alternation(_SIZES)})(?![a-z])")
 _NUMBERS = re.compile(
@@ -80,10 +83,13 @@ _NUMBERS = re.compile(
 )
 
 
+_GOVERNED = ((_OF_SUBJECT, ""), (_NUMBERS_OF, "number"), (_CHANGE_IN, "in"))
+"""How a unit is governed, and a sign without which the search can be spared."""
 _COUNTED = re.compile(r"number|capacity|\bpan\b|\broll\b")
 """In a subject that no "number of" before it can govern: "the pupil numbers"."""
 
 
+@lru_cache(maxsize=4)
 def subject_unit(text: str, low: str, place: int, floor: int) -> str | None:
     """What the sentence so far is about, where that is a number of places or pupils."""
     begin = sentence_start(text, place, max(floor, place - 240))
@@ -95,7 +101,9 @@ def subject_unit(text: str, low: str, place: int, floor: int) -> str | None:
             continue  # "staff numbers at the school"
         unit, last = unit_in(match.group()), match.end()
         counted = _COUNTED.search(match.group()) is not None
-    for pattern in (_OF_SUBJECT, _NUMBERS_OF, _CHANGE_IN):
+    for pattern, sign in _GOVERNED:
+        if low.find(sign, begin, place) < 0:
+            continue
         for match in pattern.finditer(low, begin, place):
             if match.end() > last or (pattern is _OF_SUBJECT and not counted):
                 unit, last = unit_in(match["unit"]), max(last, match.end())
@@ -145,10 +153,10 @@ def part_of_all(text: str, low: str, number: Number, floor: int) -> Elision | No
     all 40 of them".
     """
     part = bare.of_them(low, number.end)
-    if not (part or bare.does(low, number.end)):
+    if not (part or bare.does(low, number.end) or bare.has_share(low, number.end)):
         return None
     match = _OF_ALL.search(low, max(floor, number.start - 130), number.start)
-    unit = unit_in(match["unit"]) if match else None
+    unit = unit_in(match["unit"] or "pupils") if match else None
     if part and unit is None:
         unit = subject_unit(text, low, number.start, floor)
     return Elision(number.start, "elided_part", None, unit) if unit else None
@@ -165,7 +173,8 @@ def capacity(low: str, start: int, floor: int, *, sendy: bool) -> Elision | None
     labelled = _labelled(low, start, floor, sendy=sendy)
     if labelled:
         return labelled
-    if _BUILT.search(low, max(floor, start - 90), start):
+    built = last_word(low, max(floor, start - 24), start) in _BUILT_ENDS
+    if built and _BUILT.search(low, max(floor, start - 90), start):
         return Elision(start, "elided_capacity", None, "pupil")
     match = _CAPACITY.search(low, max(floor, start - 50), start)
     if match is None or _ROOMS.search(low, max(floor, match.start() - 60), match.start()):

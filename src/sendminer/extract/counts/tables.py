@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import cast
 
+from sendminer.extract.counts import guards
 from sendminer.extract.counts.provisions import mentions, only
 from sendminer.extract.counts.vocabulary import TOKEN, Meaning, longest
 from sendminer.lexicon import alternation, lexicon
@@ -98,6 +99,8 @@ def column_of(text: str, low: str, cell: tuple[int, int]) -> Column | None:
         return None
     meanings = list(said(low, text, start, end))
     unit = next((one.unit for one in meanings if one.unit in _WORDS["units"]), None)
+    if unit is None and (work := _casework(meanings)):
+        unit = work if guards.about_send(text, low) else None
     if _ROLLS.search(low, start, end):
         unit = unit if unit in _PEOPLE else "pupil"
     unit = unit or ("place" if _SIZES.search(low, start, end) else None)
@@ -110,6 +113,11 @@ def column_of(text: str, low: str, cell: tuple[int, int]) -> Column | None:
         next((one.need for one in meanings if one.need), None),
         cast("CountChange | None", change),
     )
+
+
+def _casework(meanings: list[Meaning]) -> str | None:
+    """The requests, appeals or the like that a header names, which may be of a library."""
+    return next((one.unit for one in meanings if one.unit in _WORDS["casework"]), None)
 
 
 def counts_other(low: str, start: int, end: int) -> bool:

@@ -12,8 +12,10 @@ from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.phrases import Phrase
 from sendminer.records import Count
 
+_PEOPLE = ("pupil", "student", "child", "young_person")
 _LISTED = 3
 _TITLED = re.compile(r"[ \t]{1,3}[A-Z]")
+_BLANKS = (" ", "\t")
 _STOPS = ("", ".", "\n")
 _LEANING = frozenset(("elided_part", "elided_doing", "elided_verb"))
 """Rules of a number that would rather be of the noun named last: "31 replies, of which 20"."""
@@ -36,6 +38,8 @@ def elision(page: Page, index: int, last: Count | None) -> Elision | None:
 
 def _heads_paragraph(text: str, number: Number) -> bool:
     """Say whether it is the 7 of "The scheme is full. 7 Further sites are sought"."""
+    if text[number.end : number.end + 1] not in _BLANKS:
+        return False
     if _TITLED.match(text, number.end) is None:
         return False
     return text[max(0, number.start - 3) : number.start].rstrip(" ")[-1:] in _STOPS
@@ -107,8 +111,12 @@ def _remembered(page: Page, number: Number, last: Count | None) -> Elision | Non
     if last is not None:
         if change := steps.goes_on(low, last, start):
             return change
-        if resumed.stands_beside(low, last, number):
+        if resumed.stands_beside(low, last, number) or (
+            near and last.unit in _PEOPLE and resumed.moves(low, number)
+        ):
             return Elision(start, "elided_part")
+        if there := resumed.existing(low, number, last.end):
+            return there if near or there.own_unit else None
         if near and resumed.gapped(page.text, last, number):
             return Elision(start, "elided_and")
         if resumed.is_next_outcome(low, last, number):

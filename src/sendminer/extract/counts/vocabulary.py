@@ -162,5 +162,18 @@ def _stands(text: str, start: int, end: int, meaning: Meaning) -> bool:
 
 
 _build()
-FIRST_WORDS = frozenset(_ROOT.then)
-"""Words with which a phrase can start: a look here spares a step into the trie."""
+ENDERS = frozenset(
+    word
+    for word, node in _ROOT.then.items()
+    if not node.then and node.meaning and node.meaning.stop
+).difference(_LISTS["ages"]["words"])
+"""Words that end a phrase whatever follows: a number before one of them has no noun."""
+FIRST_WORDS = frozenset(
+    word
+    for word, node in _ROOT.then.items()
+    if node.then or (node.meaning and (node.meaning.provision or node.meaning.need))
+)
+"""Words with which the name of a provision or need can start, or a longer phrase that holds one.
+
+A look here spares a step into the trie.
+"""
