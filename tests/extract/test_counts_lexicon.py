@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sendminer.extract.counts import parse_counts
+from sendminer.extract.counts.parse import with_people
 from sendminer.lexicon import lexicon
 from sendminer.records import Count
 
@@ -45,13 +45,13 @@ def _shows(name: str, group: str | None, count: Count) -> bool:
 @pytest.mark.parametrize(("name", "group", "text"), _rows("accept"))
 def test_accepted(name: str, group: str | None, text: str) -> None:
     """The accepted text yields a count that carries the table's meaning."""
-    assert any(_shows(name, group, count) for count in parse_counts(text)), parse_counts(text)
+    assert any(_shows(name, group, count) for count in with_people(text)), with_people(text)
 
 
 @pytest.mark.parametrize(("name", "group", "text"), _rows("reject"))
 def test_rejected(name: str, group: str | None, text: str) -> None:
     """The rejected text yields no count that carries the table's meaning."""
-    assert not [count for count in parse_counts(text) if _shows(name, group, count)]
+    assert not [count for count in with_people(text) if _shows(name, group, count)]
 
 
 def test_every_table_has_examples() -> None:

@@ -425,7 +425,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("The total number of EHC plans is 4,400.", "4400 plan"),
         ("There are 4,400 children and young people aged 0-25 with EHCPs.", "4400 child"),
         ("There are 4,400 0-25 year olds with EHCPs.", ""),
-        ("4,400 residents have EHC plans", "4400 person"),
+        ("4,400 residents have EHC plans", ""),
         ("4,400 pupils (5.2%) have an EHCP", "4400 pupil"),
         ("12.9 per cent (11,000) of pupils get SEN support.", ""),
         ("11,000 of the county's 85,000 pupils get SEN support.", "11000 pupil; 85000 pupil"),

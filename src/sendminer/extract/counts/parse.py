@@ -75,8 +75,14 @@ def parse_counts(text: str, terms: Sequence[str] = ()) -> list[Count]:
     """Find counts of places, pupils, plans, schools, staff and cases, sorted by start.
 
     ``terms`` names local schools or schemes: each may stand between a number and its unit, and
-    is the provision where the words around give no other.
+    is the provision where the words around give no other. How many people answered or signed is
+    not told.
     """
+    return [count for count in with_people(text, terms) if count.unit != "person"]
+
+
+def with_people(text: str, terms: Sequence[str] = ()) -> list[Count]:
+    """As ``parse_counts``, with the people who are read so that "two of them" is understood."""
     low = _lowered(text)
     named = _pattern(tuple(terms))
     found = numbers(text, low)
