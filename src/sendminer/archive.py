@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+import secrets
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
@@ -69,7 +70,7 @@ class Archive(AbstractContextManager["Archive"]):
             if not self._has(name, len(body))
         }
         with _explained(self.folder):
-            self._store(new)
+            self._store({name[:2] for name in names}, new)
         return names
 
     def get(self, name: str) -> bytes:
@@ -131,13 +132,16 @@ class Archive(AbstractContextManager["Archive"]):
         """The path as plain text: a crawl asks several times a page, and Path is slow to build."""
         return f"{self._top}/{name[:2]}/{name[2:]}"
 
-    def _store(self, new: dict[str, bytes]) -> None:
+    def _store(self, folders: set[str], new: dict[str, bytes]) -> None:
+        # Of what is there already a killed run may not have synced the name.
+        unsure = folders - self._synced
+        folders = unsure | {name[:2] for name in new}
+        self._synced -= folders
         self._each(self._write, list(new.items()))
-        folders = {name[:2] for name in new}
         self._each(self._sync_folder, sorted(folders))
-        if folders - self._synced:
+        if unsure:
             self._sync_folder("")  # the folders' own names
-            self._synced |= folders
+        self._synced |= folders
 
     def _each(self, work: Callable[[_Task], None], tasks: Sequence[_Task]) -> None:
         """All of the tasks, at once where there are several; the first fault after the last."""
@@ -155,7 +159,7 @@ class Archive(AbstractContextManager["Archive"]):
         """Write beside, sync, rename; whatever fails, nothing half is left."""
         name, body = task
         place = self._place(name)
-        part = place + PART
+        part = f"{place}.{secrets.token_hex(8)}{PART}"  # another program may write the same bytes
         try:
             with _opened(part) as stream:
                 stream.write(body)
