@@ -37,12 +37,16 @@ def known(database: Database, keys: Sequence[str], version: str) -> set[str]:
 
 
 def remember(database: Database, version: str, read: Iterable[tuple[str, Reading]]) -> None:
-    """Keep what was read, in place of what an older version read."""
+    """Keep what was read, in place of what an older version read.
+
+    ``read`` may do the reading itself: all of it is done before the store is held.
+    """
+    rows = [(key, version, one.outcome, one.what, one.todo, one.document) for key, one in read]
     with database.transaction():
         database.execute_many(
             "INSERT OR REPLACE INTO readings (key, version, outcome, what, todo, document) "
             "VALUES (?, ?, ?, ?, ?, ?)",
-            [(key, version, one.outcome, one.what, one.todo, one.document) for key, one in read],
+            rows,
         )
 
 
