@@ -25,7 +25,7 @@ from datetime import UTC, datetime
 from sendminer.archive import Archive
 from sendminer.errors import IntegrityError, Outcome, ReadError
 from sendminer.fetch.answers import Answer
-from sendminer.fetch.bodies import TOGETHER, Body, few_arenas
+from sendminer.fetch.bodies import Body, archived, few_arenas
 from sendminer.fetch.door import Door, StoppedError
 from sendminer.fetch.record import ANSWERED, Before, Judged, before, facts_of, record
 from sendminer.sources.plan import Reading, Request, Source, Wanted
@@ -319,7 +319,7 @@ class _Crawl:
     def _judge(self, fetched: Sequence[Fetched]) -> list[Judged]:
         """Archive the answers, and let the sources read them: nothing is in the store yet."""
         come = [(row, answer) for row, answer in fetched if answer is not None]
-        names = iter(self._archived([answer.held for _, answer in come if _new(answer)]))
+        names = archived([answer.held for _, answer in come if _new(answer)], self._archive)
         judged = []
         for row, answer in come:
             earlier = self._earlier.pop(row.id, None)
@@ -330,18 +330,6 @@ class _Crawl:
             else:
                 judged.append(self._failed(row, answer))
         return judged + list(self._judge_known())
-
-    def _archived(self, bodies: Sequence[Body]) -> Iterator[str]:
-        """The names of bodies in the archive, so many written together as fit into memory."""
-        group: list[bytes] = []
-        size = 0
-        for body in bodies:
-            if group and size + body.size > TOGETHER:
-                yield from self._archive.put(group)
-                group, size = [], 0
-            group.append(body.read())
-            size += body.size
-        yield from self._archive.put(group)
 
     def _judge_known(self) -> Iterator[Judged]:
         for _ in range(min(_AT_ONCE, len(self._known))):

@@ -1,0 +1,46 @@
+"""Web archives are read and written a few pages at a time."""
+
+from __future__ import annotations
+
+import tracemalloc
+from io import BytesIO
+from pathlib import Path
+from random import Random
+
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from sendminer.archive import Archive
+from sendminer.fetch.bodies import TOGETHER
+from sendminer.fetch.kept import documents
+from sendminer.fetch.warc import import_warc
+from sendminer.store.database import Database
+
+PAGES, SIZE = 24, 2 * 1024 * 1024
+
+
+def reports(path: Path) -> None:
+    """A web archive of large PDFs, one after another."""
+    head = StatusAndHeaders("200 OK", [("Content-Type", "application/pdf")], "HTTP/1.1")
+    with path.open("wb") as stream:
+        writer = WARCWriter(stream, gzip=False)
+        for number in range(PAGES):
+            body = BytesIO(Random(number).randbytes(SIZE))
+            url = f"https://leeford.example/{number}.pdf"
+            record = writer.create_warc_record(url, "response", payload=body, http_headers=head)
+            writer.write_record(record)
+            record.raw_stream.close()
+
+
+def test_large_pages_are_not_all_in_memory_at_once(tmp_path: Path) -> None:
+    """Thirty-two reports packs of the largest size would be two gigabytes."""
+    reports(tmp_path / "reports.warc")
+    with Database(tmp_path / "s.sqlite") as store, Archive(tmp_path / "archive") as archive:
+        tracemalloc.start()
+        try:
+            found = import_warc(store, archive, tmp_path / "reports.warc")
+            _, most = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+        assert found.kept == len(list(documents(store))) == PAGES
+    assert most < 3 * (TOGETHER + SIZE)
