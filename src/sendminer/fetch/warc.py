@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -82,8 +81,7 @@ def import_warc(store: Database, archive: Archive, path: Path) -> Imported:
     kept = passed_over = 0
     with store.transaction():
         run = frontier.begin([source], {}, now)[source].run
-    found = _answers(path, Room())
-    while group := list(islice(found, _AT_ONCE)):
+    for group in _groups(_answers(path, Room())):
         answers = [answer for answer in group if answer is not None]
         names = list(archived((answer.held for answer in answers), archive))
         passed_over += len(group) - len(answers)
@@ -119,6 +117,21 @@ def _record(writer: Any, row: dict[str, Any], body: bytes) -> Any:
         http_headers=status,
         warc_headers_dict={"WARC-Date": row["fetched_at"]},
     )
+
+
+def _groups(answers: Iterable[Answer | None]) -> Iterator[list[Answer | None]]:
+    """So many at a time as are kept together; those before a fault are given before it is told."""
+    group: list[Answer | None] = []
+    try:
+        for answer in answers:
+            group.append(answer)
+            if len(group) == _AT_ONCE:
+                yield group
+                group = []
+    except SendminerError:
+        yield group
+        raise
+    yield group
 
 
 def _answers(path: Path, room: Room) -> Iterator[Answer | None]:
