@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -318,3 +318,20 @@ def test_a_file_that_changes_while_it_is_read_is_told(papers: Path) -> None:
     _, reading = reread.read_one(task, Settings(), debug=False)
     assert (reading.outcome, reading.document) == ("error", None)
     assert "changed while it was read" in reading.what
+
+
+def test_a_file_that_is_gone_when_its_turn_comes_costs_no_other(
+    council: Project, papers: Path
+) -> None:
+    """It was there when the files were listed; it is an outcome, and is read when it is back."""
+
+    def watch(found: Sequence[reread.Found]) -> Sequence[reread.Found]:
+        (papers / "article.txt").unlink()
+        return found
+
+    tracked = project.track(council, [papers], as_of=DAY, watch=watch)
+    outcomes = {Path(row.path).stem: row.outcome for row in tracked.coverage}
+    assert outcomes == {"article": "error", "minutes": "ok", "nothing": "empty"}
+    (papers / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    tracked = project.track(council, [papers], as_of=DAY)
+    assert {row.outcome for row in tracked.coverage} == {"ok", "empty"}

@@ -18,7 +18,7 @@ from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -138,8 +138,8 @@ def _read_new(  # noqa: PLR0917
     work = partial(read_one, settings=settings, debug=debug)
     with _pool(workers) as each:
         while batch := list(islice(waiting, BATCH * workers)):
-            tasks = [_task(one) for one in batch]
-            readings.remember(database, reader, each(work, tasks))
+            tasks, missed = _tasks(batch)
+            readings.remember(database, reader, chain(missed, each(work, tasks)))
 
 
 Each = Callable[[Callable[[Task], tuple[str, Reading]], list[Task]], Iterable[tuple[str, Reading]]]
@@ -158,8 +158,19 @@ def _pool(workers: int) -> Iterator[Each]:
         yield pool.map
 
 
-def _task(one: Found) -> Task:
-    return Task(one.key, one.name, one.sha256, one.load(), one.url, dict(one.facts or {}))
+def _tasks(batch: Iterable[Found]) -> tuple[list[Task], list[tuple[str, Reading]]]:
+    """What there is to read, and what was there a moment ago and can no longer be loaded."""
+    tasks: list[Task] = []
+    missed: list[tuple[str, Reading]] = []
+    for one in batch:
+        try:
+            data = one.load()
+        except ReadError as fault:
+            missed.append((one.key, Reading("error", fault.what, fault.todo)))
+        else:
+            facts = dict(one.facts or {})
+            tasks.append(Task(one.key, one.name, one.sha256, data, one.url, facts))
+    return tasks, missed
 
 
 def read_one(task: Task, settings: Settings, debug: bool) -> tuple[str, Reading]:

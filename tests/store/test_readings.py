@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
+from sendminer.errors import Outcome
 from sendminer.store import readings
 from sendminer.store.database import Database
 from sendminer.store.readings import Reading
@@ -21,6 +24,19 @@ def test_the_store_is_free_while_documents_are_read(tmp_path: Path) -> None:
     with Database(tmp_path / "s.sqlite") as store:
         readings.remember(store, "1", reading())
         assert readings.recall(store, "key", "1") == Reading("ok")
+
+
+@pytest.mark.parametrize(
+    ("outcome", "known"), [("timeout", set()), ("error", set()), ("empty", {"a"})]
+)
+def test_what_may_go_better_is_tried_again(
+    tmp_path: Path, outcome: Outcome, known: set[str]
+) -> None:
+    """A PDF that took too long on a busy machine is no verdict on the PDF."""
+    with Database(tmp_path / "s.sqlite") as store:
+        readings.remember(store, "1", [("a", Reading(outcome))])
+        assert readings.recall(store, "a", "1") == Reading(outcome)
+        assert readings.known(store, ["a"], "1") == known
 
 
 def test_what_another_version_read_is_forgotten(tmp_path: Path) -> None:
