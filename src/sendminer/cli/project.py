@@ -23,6 +23,7 @@ from sendminer.cli.options import (
     project_folder,
 )
 from sendminer.sources import registry
+from sendminer.sources.files import read_bytes
 
 if TYPE_CHECKING:
     from sendminer.project import Project
@@ -318,7 +319,7 @@ def import_verdicts(file: Path, by: str, folder: Path) -> int:
     from sendminer.review import imports
 
     with _store(folder) as store:
-        taken = imports.import_verdicts(store, file.read_bytes(), file.name, by=by)
+        taken = imports.import_verdicts(store, read_bytes(file), file.name, by=by)
     screen.summarize_verdicts(taken)
     return PARTIAL if taken.faults else 0
 
