@@ -12,6 +12,7 @@ from sendminer.cli import fetching
 from sendminer.cli.commands import sendminer
 from sendminer.cli.councils import councils, doctor
 from sendminer.cli.demo import demo
+from sendminer.cli.exits import ERROR, INTEGRITY, INTERRUPTED, OK, USAGE
 from sendminer.cli.project import COMMANDS
 from sendminer.cli.training import train
 from sendminer.errors import IntegrityError, SendminerError
@@ -20,8 +21,6 @@ __all__ = ["main"]
 
 for _command in (*fetching.COMMANDS, *COMMANDS, councils, doctor, demo, train):
     sendminer.add_command(_command)
-
-OK, ERROR, USAGE, INTEGRITY, INTERRUPTED = 0, 1, 2, 4, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -13,6 +13,7 @@ import click
 
 from sendminer import pipeline
 from sendminer.cli import screen
+from sendminer.cli.exits import OK, PARTIAL
 from sendminer.cli.options import (
     CONFIG,
     COUNCIL,
@@ -30,8 +31,6 @@ from sendminer.records import Document
 from sendminer.settings import Settings
 from sendminer.sources.configuration import read_settings
 from sendminer.sources.files import LIMIT, Coverage, find_files
-
-PARTIAL = 3
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96})
@@ -106,7 +105,7 @@ def extract(
             complete = False
         else:
             screen.print_json(document)
-    return 0 if complete else PARTIAL
+    return OK if complete else PARTIAL
 
 
 @sendminer.command()
@@ -171,7 +170,7 @@ def run(
         watch=screen.watched,
     )
     screen.summarize(result, out)
-    return 0 if result.complete else PARTIAL
+    return OK if result.complete else PARTIAL
 
 
 @sendminer.command()
@@ -188,7 +187,7 @@ def evaluate(split: Any, as_json: bool) -> int:
     from sendminer.extract import extract as reread
 
     screen.print_reports(figures(split, reread=reread), as_json=as_json)
-    return 0
+    return OK
 
 
 def _each(

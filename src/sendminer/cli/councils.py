@@ -10,11 +10,10 @@ from pathlib import Path
 
 import click
 
+from sendminer.cli.exits import ERROR, OK, PARTIAL
 from sendminer.cli.options import CONFIG, DEBUG
 from sendminer.sources import registry
 from sendminer.sources.configuration import read_settings
-
-ERROR, PARTIAL = 1, 3
 
 
 @click.command()
@@ -52,7 +51,7 @@ def councils(word: str, system: str | None, nation: str, as_json: bool, config: 
         near = get_close_matches(word.lower(), _words(known), n=3)
         hint = f"Did you mean {' or '.join(near)}?" if near else "Try a shorter word."
         click.echo(f"No council matches. {hint}", err=True)
-    return 0 if found else ERROR
+    return OK if found else ERROR
 
 
 def _words(known: Sequence[registry.Council]) -> list[str]:
@@ -93,4 +92,4 @@ def doctor(council: str, as_json: bool, config: Path | None) -> int:
         for finding in checkup.findings:
             click.echo(f"{finding.outcome:14} {finding.says}\n{'':14} {finding.url}")
         click.echo(checkup.verdict)
-    return 0 if checkup.well else PARTIAL if checkup.reached else ERROR
+    return OK if checkup.well else PARTIAL if checkup.reached else ERROR

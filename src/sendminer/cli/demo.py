@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import click
 
 from sendminer.cli import screen
+from sendminer.cli.exits import OK, PARTIAL
 from sendminer.cli.options import DEBUG, day
 
 if TYPE_CHECKING:
     from sendminer.fetch.crawl import Progress
 
-PARTIAL = 3
 PORT = 8737
 """Always the same, so that the addresses in the tables are the same on every machine."""
 _LOG_EVERY = 10.0
@@ -67,7 +67,7 @@ def demo(out: Path, port: int, keep_serving: bool, as_of: date, excel: bool) -> 
                 server.wait()
             except KeyboardInterrupt:
                 click.echo("Stopped.", err=True)
-    return 0 if result.complete and report.complete else PARTIAL
+    return OK if result.complete and report.complete else PARTIAL
 
 
 class _Told:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sendminer.cli.exits import INTEGRITY, INTERRUPTED, OK, PARTIAL
 from sendminer.cli.options import DEBUG, day, project_folder
 from sendminer.errors import SendminerError
 from sendminer.settings import Settings
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from sendminer.fetch.kept import Event, Tally
     from sendminer.store.database import Database
 
-PARTIAL, INTEGRITY, INTERRUPTED = 3, 4, 130
 _LOG_EVERY = 10.0
 _MOST_TOLD = 20
 _FOLDER = project_folder(exists=True)
@@ -120,7 +120,7 @@ def verify(folder: Path) -> int:
         f"{len(found.unreferenced)} that nothing refers to",
         err=True,
     )
-    return INTEGRITY if found.damaged or found.missing else 0
+    return INTEGRITY if found.damaged or found.missing else OK
 
 
 @archive.command("export-warc")
@@ -186,7 +186,7 @@ def _rehearse(folder: Path, sources: Sequence[Source], wanted: Wanted) -> int:
     with _kept(folder) as (store, _):
         for planned in plan(sources, wanted, store):
             click.echo(f"{planned.how}\t{planned.source}\t{planned.request.url}")
-    return 0
+    return OK
 
 
 def _fetch(
@@ -203,7 +203,7 @@ def _fetch(
         _tell(store, report, settings)
     if report.interrupted:
         return INTERRUPTED
-    return 0 if report.complete else PARTIAL
+    return OK if report.complete else PARTIAL
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sendminer.cli import screen
+from sendminer.cli.exits import OK, PARTIAL
 from sendminer.cli.options import (
     COUNCIL,
     DATE,
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from sendminer.records import Decision
     from sendminer.store.database import Database
 
-PARTIAL = 3
 MOST_WORKERS = 8
 _FOLDER = project_folder(exists=False)
 _BY = click.option("--by", required=True, metavar="NAME", help="Who decides; it is kept.")
@@ -97,7 +97,7 @@ def import_(
     listed = listed_files(home.settings, list_file, paths)
     rows = project.import_files(home, paths, published=published, council=named, listed=listed)
     screen.summarize_imported(rows)
-    return 0 if rows and all(row.outcome == "ok" for row in rows) else PARTIAL
+    return OK if rows and all(row.outcome == "ok" for row in rows) else PARTIAL
 
 
 def _warn(home: Project) -> None:
@@ -170,7 +170,7 @@ def track(
         watch=screen.watched,
     )
     screen.summarize_tracked(result)
-    return 0 if result.complete else PARTIAL
+    return OK if result.complete else PARTIAL
 
 
 @click.command()
@@ -321,7 +321,7 @@ def import_verdicts(file: Path, by: str, folder: Path) -> int:
     with _store(folder) as store:
         taken = imports.import_verdicts(store, read_bytes(file), file.name, by=by)
     screen.summarize_verdicts(taken)
-    return PARTIAL if taken.faults else 0
+    return PARTIAL if taken.faults else OK
 
 
 COMMANDS = (init, import_, track, export, changes, verdict, join, split, import_verdicts)
