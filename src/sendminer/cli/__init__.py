@@ -8,18 +8,25 @@ from collections.abc import Sequence
 
 import click
 
-from sendminer.cli import fetching
+from sendminer.cli import deciding, fetching, project
 from sendminer.cli.commands import sendminer
 from sendminer.cli.councils import councils, doctor
 from sendminer.cli.demo import demo
 from sendminer.cli.exits import ERROR, INTEGRITY, INTERRUPTED, OK, USAGE
-from sendminer.cli.project import COMMANDS
 from sendminer.cli.training import train
 from sendminer.errors import IntegrityError, SendminerError
 
 __all__ = ["main"]
 
-for _command in (*fetching.COMMANDS, *COMMANDS, councils, doctor, demo, train):
+for _command in (
+    *fetching.COMMANDS,
+    *project.COMMANDS,
+    *deciding.COMMANDS,
+    councils,
+    doctor,
+    demo,
+    train,
+):
     sendminer.add_command(_command)
 
 

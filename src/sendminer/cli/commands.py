@@ -20,6 +20,7 @@ from sendminer.cli.options import (
     DATE,
     DEBUG,
     DEBUG_EACH,
+    EXCEL,
     LIST,
     Command,
     council_named,
@@ -123,9 +124,7 @@ def extract(
     metavar="YYYY-MM-DD",
     help="Day that the states (due soon, past due, ...) are reckoned for.  [default: today]",
 )
-@click.option(
-    "--excel", is_flag=True, help="Begin each CSV with the mark by which Excel sees UTF-8."
-)
+@EXCEL
 def run(
     paths: tuple[Path, ...],
     published: date | None,

@@ -11,7 +11,7 @@ import click
 
 from sendminer.cli import screen
 from sendminer.cli.exits import OK, PARTIAL
-from sendminer.cli.options import DEBUG, day
+from sendminer.cli.options import DEBUG, EXCEL, day
 
 if TYPE_CHECKING:
     from sendminer.fetch.crawl import Progress
@@ -38,9 +38,7 @@ _LOG_EVERY = 10.0
     metavar="YYYY-MM-DD",
     help="Day that the states are reckoned for.",
 )
-@click.option(
-    "--excel", is_flag=True, help="Begin each CSV with the mark by which Excel sees UTF-8."
-)
+@EXCEL
 @DEBUG
 def demo(out: Path, port: int, keep_serving: bool, as_of: date, excel: bool) -> int:
     """Fetch, read and track an invented county, served on this machine.
