@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
 PORT = 8737
 """Always the same, so that the addresses in the tables are the same on every machine."""
-_LOG_EVERY = 10.0
 
 
 @click.command()
@@ -57,7 +55,8 @@ def demo(out: Path, port: int, keep_serving: bool, as_of: date, excel: bool) -> 
     today = date.today()
     with Server(today, port=port) as server:
         click.echo(f"Hollinshire is served on {server.address}/", err=True)
-        result, report = play(server, out, today=today, as_of=as_of, excel=excel, watch=_Told())
+        watch = screen.now_and_then(_said)
+        result, report = play(server, out, today=today, as_of=as_of, excel=excel, watch=watch)
         screen.summarize(result, out)
         if keep_serving:
             click.echo("Serving on. Press Ctrl-C to stop.", err=True)
@@ -68,14 +67,5 @@ def demo(out: Path, port: int, keep_serving: bool, as_of: date, excel: bool) -> 
     return OK if result.complete and report.complete else PARTIAL
 
 
-class _Told:
-    """Tell every ten seconds how far the fetch is."""
-
-    def __init__(self) -> None:
-        self._last = time.monotonic()
-
-    def __call__(self, progress: Progress) -> None:
-        if time.monotonic() - self._last >= _LOG_EVERY:
-            self._last = time.monotonic()
-            told = f"{progress.done} pages, {progress.documents} documents"
-            click.echo(f"{told}; {progress.waiting} waiting", err=True)
+def _said(now: Progress) -> str:
+    return f"{now.done} pages, {now.documents} documents; {now.waiting} waiting"
