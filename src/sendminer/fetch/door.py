@@ -32,6 +32,7 @@ from sendminer.fetch import decoding, robots
 from sendminer.fetch.answers import Answer, kept_headers, outcome_of
 from sendminer.fetch.bodies import Body, Room
 from sendminer.fetch.guard import Deadline, Guard, GuardedTransport, RefusedError
+from sendminer.moments import stamp
 
 MOST_REDIRECTS = 5
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -328,7 +329,7 @@ class Door:
             return self._hosts.setdefault(name, _Host())
 
     def _now(self) -> str:
-        return self._world.now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return stamp(self._world.now())
 
 
 def conditions(validators: Mapping[str, str]) -> dict[str, str]:

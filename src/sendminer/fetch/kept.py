@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from sendminer.fetch.record import ANSWERED
+from sendminer.moments import now
 from sendminer.store.database import Database
 
 FEW = 4
@@ -77,13 +77,12 @@ def documents(store: Database) -> Iterator[Kept]:
 
 def keep(store: Database, name: str, sha256: str, facts: Mapping[str, str]) -> None:
     """Know a file that a person imported as a document, from now on."""
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     store.execute(
         "INSERT INTO pages VALUES ('import', :name, 'file', :name, :sha256, :facts, 1, :now, :now,"
         " :now, NULL) ON CONFLICT DO UPDATE SET sha256 = excluded.sha256, facts = excluded.facts,"
         " last_seen = excluded.last_seen, retrieved_at = iif(sha256 = excluded.sha256,"
         " retrieved_at, excluded.retrieved_at)",
-        {"name": name, "sha256": sha256, "facts": json.dumps(facts, sort_keys=True), "now": now},
+        {"name": name, "sha256": sha256, "facts": json.dumps(facts, sort_keys=True), "now": now()},
     )
 
 

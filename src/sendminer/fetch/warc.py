@@ -9,7 +9,6 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,7 @@ from sendminer.fetch.answers import Answer
 from sendminer.fetch.bodies import Body, Room, archived
 from sendminer.fetch.decoding import DECODED
 from sendminer.fetch.record import Judged, record
+from sendminer.moments import now
 from sendminer.sources.plan import Reading, Request
 from sendminer.store.database import Database
 from sendminer.store.frontier import Frontier
@@ -77,10 +77,10 @@ def import_warc(store: Database, archive: Archive, path: Path) -> Imported:
         SendminerError: warcio is not installed, or the file is no web archive.
     """
     source, frontier = f"warc:{path.name}", Frontier(store)
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    started = now()
     kept = passed_over = 0
     with store.transaction():
-        run = frontier.begin([source], {}, now)[source].run
+        run = frontier.begin([source], {}, started)[source].run
     for group in _groups(_answers(path, Room())):
         answers = [answer for answer in group if answer is not None]
         names = list(archived((answer.held for answer in answers), archive))
@@ -95,7 +95,7 @@ def import_warc(store: Database, archive: Archive, path: Path) -> Imported:
         for answer in answers:
             answer.held.close()
     with store.transaction():
-        frontier.finish(now)
+        frontier.finish(started)
     return Imported(kept, passed_over)
 
 
