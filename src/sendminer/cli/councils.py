@@ -74,7 +74,8 @@ def doctor(council: str, as_json: bool, config: Path | None) -> int:
       sendminer doctor kent
     """
     # The library that speaks HTTP is loaded for the commands that need it.
-    from sendminer.fetch.door import Door, Manners
+    from sendminer.fetch.door import Door
+    from sendminer.fetch.manners import Manners
     from sendminer.sources.doctor import examine
 
     settings = read_settings(config)

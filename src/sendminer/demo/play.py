@@ -13,8 +13,9 @@ from sendminer.demo.story import COUNCIL
 from sendminer.demo.town import COUNCIL_PATH, COURIER_PATH, FORUM_PATH, NEWSROOM_PATH
 from sendminer.export import write_tables
 from sendminer.fetch.crawl import Progress, Report, crawl
-from sendminer.fetch.door import Door, Manners
+from sendminer.fetch.door import Door
 from sendminer.fetch.guard import Guard
+from sendminer.fetch.manners import Manners
 from sendminer.pipeline import Result
 from sendminer.reread import readings_of
 from sendminer.settings import Settings

@@ -13,8 +13,9 @@ from filelock import FileLock, Timeout
 from sendminer.archive import ARCHIVE, Archive
 from sendminer.errors import SendminerError
 from sendminer.fetch.crawl import Progress, Report, crawl
-from sendminer.fetch.door import Door, Manners, World, until
+from sendminer.fetch.door import Door
 from sendminer.fetch.guard import Guard
+from sendminer.fetch.manners import Manners, World, until
 from sendminer.settings import Settings
 from sendminer.sources.plan import Source, Wanted
 from sendminer.store.database import STORE, Database
