@@ -19,7 +19,7 @@ from sendminer.columns import tables
 from sendminer.export import write_tables
 from sendminer.records import Money, Statement
 from sendminer.safe_text import original
-from sendminer.sources import Coverage
+from sendminer.sources.files import Coverage
 from tests.export.examples import ARTICLE, MINUTES, TEXT, article, commitment, coverage, minutes
 
 NAMES = [table.name for table in tables()]
