@@ -19,13 +19,14 @@ from typing import TYPE_CHECKING, cast
 from sendminer import report, reread
 from sendminer.archive import ARCHIVE, Archive
 from sendminer.columns import tables
+from sendminer.coverage import Coverage, lacking, noted
 from sendminer.errors import Outcome, ReadError, SendminerError
 from sendminer.export import metadata, write_rows
 from sendminer.export.batch import Batch, foreseen
 from sendminer.export.gather import Gathered, gather
 from sendminer.export.rows import rows, texts
 from sendminer.extract.officials import identify
-from sendminer.pipeline import facts_given, lacking, noted, told
+from sendminer.pipeline import distinct, facts_given, told
 from sendminer.pipeline import read as read_document
 from sendminer.records import Commitment, Document
 from sendminer.report import Digest
@@ -33,7 +34,7 @@ from sendminer.review.renew import renewed
 from sendminer.settings import Settings
 from sendminer.sources import registry
 from sendminer.sources.configuration import BEGINNING, NAME, read_settings
-from sendminer.sources.files import Coverage, find_files, read_bytes
+from sendminer.sources.files import find_files, read_bytes
 from sendminer.sources.listed import Listed, file_facts
 from sendminer.store import arrivals, ledger, readings
 from sendminer.store.database import STORE, Database
@@ -205,15 +206,6 @@ def import_files(
             lacks = lacking(document)
             rows.append(Coverage(str(path), "ok", document.kind, document.id, lacks=lacks))
     return tuple(rows)
-
-
-def distinct(read: Iterable[Document | None]) -> tuple[Document, ...]:
-    """The documents that could be read; the same bytes under two names are one."""
-    once: dict[str, Document] = {}
-    for document in read:
-        if document is not None:
-            once.setdefault(document.id, document)
-    return tuple(once.values())
 
 
 def _reckoned(

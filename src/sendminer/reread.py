@@ -22,11 +22,12 @@ from itertools import chain, islice
 from multiprocessing import get_context
 from pathlib import Path
 
+from sendminer.coverage import Coverage
 from sendminer.errors import ReadError, SendminerError
 from sendminer.pipeline import attempt, facts_given, read, told, understand
 from sendminer.records import Document
 from sendminer.settings import Settings
-from sendminer.sources.files import Coverage, read_bytes
+from sendminer.sources.files import read_bytes
 from sendminer.sources.listed import file_facts
 from sendminer.store import readings
 from sendminer.store.database import Database

@@ -27,11 +27,12 @@ from sendminer.cli.options import (
     day,
     listed_files,
 )
+from sendminer.coverage import Coverage
 from sendminer.parse import parse
 from sendminer.records import Document
 from sendminer.settings import Settings
 from sendminer.sources.configuration import read_settings
-from sendminer.sources.files import LIMIT, Coverage, find_files
+from sendminer.sources.files import LIMIT, find_files
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96})

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import click
 
+from sendminer.coverage import Coverage
 from sendminer.pipeline import Result
 from sendminer.records import Commitment, Document, to_json
-from sendminer.sources.files import Coverage
 from sendminer.wording import plural
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from sendminer.fetch.crawl import Progress, Report, crawl
 from sendminer.fetch.door import Door
 from sendminer.fetch.guard import Guard
 from sendminer.fetch.manners import Manners
-from sendminer.pipeline import Result
+from sendminer.pipeline import Result, distinct
 from sendminer.reread import readings_of
 from sendminer.settings import Settings
 from sendminer.sources.cmis import Cmis
@@ -58,7 +58,7 @@ def play(
         pages, missed = project.found(store, archive)
         read = list(readings_of(store, pages, Settings()))
     coverage = [*missed, *(row for _, row in read)]
-    found = project.distinct(document for document, _ in read)
+    found = distinct(document for document, _ in read)
     followed = follow(found, as_of)
     ledger = followed.commitments
     written = write_tables(out, found, ledger, coverage, open=followed.open, excel=excel)

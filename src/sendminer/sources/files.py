@@ -1,4 +1,4 @@
-"""Files and folders as sources: which files there are, their bytes, and what became of each."""
+"""Files and folders as sources: which files there are, and their bytes."""
 
 from __future__ import annotations
 
@@ -10,11 +10,10 @@ import re
 import stat
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from sendminer.errors import Outcome, ReadError, SendminerError
+from sendminer.errors import ReadError, SendminerError
 
 LIMIT = 64 * 1024 * 1024
 """The most bytes that are read of one file."""
@@ -29,27 +28,6 @@ _DAY = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}(?![0-9])")
 
 Place = tuple[int, int] | str
 """Device and inode, the same for every name of one file or folder; or the path, failing that."""
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """What became of one file or page: a row of the coverage table.
-
-    ``lacks`` are "date" and "council" where neither the document nor anybody tells them.
-    """
-
-    path: str
-    outcome: Outcome
-    kind: str | None = None
-    document: str | None = None
-    what: str = ""
-    todo: str = ""
-    lacks: tuple[str, ...] = ()
-
-    @property
-    def whole(self) -> bool:
-        """Whether nothing is missing: it was read, or there is nothing in it to read."""
-        return self.outcome in ("ok", "cancelled")
 
 
 def find_files(paths: Sequence[Path]) -> list[Path]:
