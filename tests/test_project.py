@@ -14,6 +14,7 @@ from frictionless import validate
 from sendminer import project, reread
 from sendminer.archive import Archive
 from sendminer.errors import IntegrityError, SendminerError
+from sendminer.inputs import Input, in_file
 from sendminer.pipeline import run
 from sendminer.project import Project, Tracked
 from sendminer.review import decide
@@ -313,7 +314,7 @@ def test_changes_can_be_reckoned_for_another_day(council: Project, papers: Path)
 def test_a_file_that_changes_while_it_is_read_is_told(papers: Path) -> None:
     """Its bytes are not kept under another's name."""
     path = papers / "minutes.txt"
-    found = reread.in_file(path)
+    found = in_file(path)
     task = reread.Task(found.key, found.name, "0" * 64, path.read_bytes(), None, {})
     _, reading = reread.read_one(task, Settings(), debug=False)
     assert (reading.outcome, reading.document) == ("error", None)
@@ -325,7 +326,7 @@ def test_a_file_that_is_gone_when_its_turn_comes_costs_no_other(
 ) -> None:
     """It was there when the files were listed; it is an outcome, and is read when it is back."""
 
-    def watch(found: Sequence[reread.Found]) -> Sequence[reread.Found]:
+    def watch(found: Sequence[Input]) -> Sequence[Input]:
         (papers / "article.txt").unlink()
         return found
 

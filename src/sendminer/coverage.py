@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from sendminer.errors import Outcome
+from sendminer.errors import Outcome, ReadError
 from sendminer.records import Document
 
 
@@ -28,6 +28,11 @@ class Coverage:
     def whole(self) -> bool:
         """Whether nothing is missing: it was read, or there is nothing in it to read."""
         return self.outcome in ("ok", "cancelled")
+
+
+def missed(name: str, fault: ReadError) -> Coverage:
+    """The row of what could not be read."""
+    return Coverage(name, fault.outcome, what=fault.what, todo=fault.todo)
 
 
 def noted(coverage: Iterable[Coverage], documents: Sequence[Document]) -> tuple[Coverage, ...]:

@@ -18,7 +18,7 @@ from types import MappingProxyType
 from typing import Any
 
 from sendminer.classify import classify, read_model
-from sendminer.coverage import Coverage, noted
+from sendminer.coverage import Coverage, missed, noted
 from sendminer.errors import ReadError, SendminerError
 from sendminer.extract import extract
 from sendminer.parse import parse
@@ -89,15 +89,10 @@ def told(document: Document, facts: Mapping[str, str]) -> Document:
 
 def understand(document: Document, settings: Settings | None = None) -> Document:
     """Extract and classify: everything that is known of one document alone."""
-    if settings is None:
-        return _labelled(extract(document), settings)
-    return _labelled(extract(document, terms=settings.terms, model=settings.model), settings)
-
-
-def _labelled(document: Document, settings: Settings | None) -> Document:
-    """Labels by the shipped model, or by the user's own where the settings name one."""
-    own = settings.statement_model if settings else None
-    return classify(document, read_model(own) if own else None)
+    known = settings or Settings()
+    found = extract(document, terms=known.terms, model=known.model)
+    own = known.statement_model
+    return classify(found, read_model(own) if own else None)
 
 
 def attempt(
@@ -107,7 +102,7 @@ def attempt(
     try:
         document = work()
     except ReadError as fault:
-        return None, Coverage(name, fault.outcome, None, None, fault.what, fault.todo)
+        return None, missed(name, fault)
     except SendminerError:
         # A model that is missing or damaged is no fault of this page, and costs every other too.
         raise
@@ -116,8 +111,8 @@ def attempt(
             raise
         # The web is hostile input: a fault of ours on one page must not cost the others.
         what = f"{name} set off a fault in sendminer ({type(fault).__name__})."
-        return None, Coverage(name, "error", None, None, what, "Report it, with --debug's output.")
-    return document, Coverage(name, "ok", document.kind, document.id, "", "")
+        return None, Coverage(name, "error", what=what, todo="Report it, with --debug's output.")
+    return document, Coverage(name, "ok", document.kind, document.id)
 
 
 def process(

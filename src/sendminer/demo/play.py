@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from sendminer import project
 from sendminer.archive import ARCHIVE, Archive
 from sendminer.demo.server import Server
 from sendminer.demo.story import COUNCIL
@@ -16,6 +15,7 @@ from sendminer.fetch.crawl import Progress, Report, crawl
 from sendminer.fetch.door import Door
 from sendminer.fetch.guard import Guard
 from sendminer.fetch.manners import Manners
+from sendminer.inputs import inputs_of
 from sendminer.pipeline import Result, distinct
 from sendminer.reread import readings_of
 from sendminer.settings import Settings
@@ -55,7 +55,7 @@ def play(
     out.mkdir(parents=True, exist_ok=True)
     with Database(out / STORE) as store, Archive(out / ARCHIVE) as archive:
         report = fetch(server.address, store, archive, today=today, watch=watch)
-        pages, missed = project.found(store, archive)
+        pages, missed = inputs_of(store, archive)
         read = list(readings_of(store, pages, Settings()))
     coverage = [*missed, *(row for _, row in read)]
     found = distinct(document for document, _ in read)
