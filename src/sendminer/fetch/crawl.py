@@ -183,8 +183,7 @@ class _Crawl:
         names, now = list(self.judge.sources), self.judge.stamp()
         started = {name: self.judge.start(name) for name in names}
         with self.store.transaction():
-            passes = self.frontier.begin(names, wanted_of(self.judge.wanted), now)
-            self.runs = {name: found.run for name, found in passes.items()}
+            self.runs = self.frontier.begin(names, wanted_of(self.judge.wanted), now)
             for name, (requests, fault) in started.items():
                 self.frontier.add(self.runs[name], name, requests)
                 if fault:

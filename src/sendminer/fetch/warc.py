@@ -80,7 +80,7 @@ def import_warc(store: Database, archive: Archive, path: Path) -> Imported:
     started = now()
     kept = passed_over = 0
     with store.transaction():
-        run = frontier.begin([source], {}, started)[source].run
+        run = frontier.begin([source], {}, started)[source]
     for group in _groups(_answers(path, Room())):
         answers = [answer for answer in group if answer is not None]
         names = list(archived((answer.held for answer in answers), archive))

@@ -65,7 +65,7 @@ def page_name(url: str) -> str:
 def host(url: str) -> str:
     """Host of an address, or ""."""
     try:
-        return (urlsplit(url).hostname or "").lower()
+        return urlsplit(url).hostname or ""
     except ValueError:
         return ""
 
