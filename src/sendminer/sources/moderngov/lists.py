@@ -141,7 +141,7 @@ def meetings(site: Site, request: Request, text: str, span: Span, wanted: Wanted
 def _of_body(row: Listed, body: Committee) -> Listed:
     if row.committee.id and row.committee.id != body.id:
         return row
-    return Listed(row.id, row.day, body, row.cancelled, row.published)
+    return Listed(row.id, row.day, body, row.cancelled)
 
 
 def _asked(

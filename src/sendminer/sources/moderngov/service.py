@@ -118,13 +118,11 @@ def _entry(item: _Element) -> Entry:
     minutes = body_of(raw(item, "minutesnonemptyhtmlbody"))
     decision = body_of(raw(item, "decisionnonemptyhtmlbody"))
     return Entry(
-        id=field(item, "agendaitemid"),
         number=field(item, "fulldisplaynumberformat").rstrip("."),
         title=field(item, "agendaitemtitle"),
         trace=trace(" ".join(minutes)),
         minuted=bool(minutes),
         decided=bool(decision),
-        issue=field(item, "issueid") or None,
         papers=tuple(_papers(item)),
     )
 
