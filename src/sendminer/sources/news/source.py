@@ -15,6 +15,7 @@ from sendminer.parse.reading import Unreadable
 from sendminer.sources.addresses import host
 from sendminer.sources.news.entries import Entry, home_of, read_entries
 from sendminer.sources.news.topic import EVERYTHING, is_about
+from sendminer.sources.papers import given
 from sendminer.sources.plan import Reading, Request, Wanted
 from sendminer.sources.span import day_from
 
@@ -100,7 +101,7 @@ class NewsSource:
         today = wanted.today or date.today()
         return Reading(
             document=True,
-            facts={name: value for name, value in facts.items() if value},
+            facts=given(facts),
             settled=day is not None and today - day > _SETTLED,
         )
 
@@ -127,7 +128,7 @@ def _requests(entries: Iterable[Entry], depth: int) -> Iterable[Request]:
     for entry in entries:
         if not entry.is_list:
             known = {"title": entry.title, "day": entry.day.isoformat() if entry.day else ""}
-            yield Request(entry.url, "article", {k: v for k, v in known.items() if v})
+            yield Request(entry.url, "article", given(known))
         elif depth < _DEEPEST:
             yield Request(entry.url, "list", {"depth": str(depth + 1)})
 
