@@ -14,8 +14,7 @@ from sendminer.parse.article_facts import read_facts
 from sendminer.parse.bylines import signed
 from sendminer.parse.council import council_of
 from sendminer.parse.dates import dateline
-from sendminer.parse.markup import one_line
-from sendminer.parse.moderngov_page import address
+from sendminer.parse.markup import address, one_line
 from sendminer.parse.reading import Reading, Unreadable
 from sendminer.parse.rendering import Rendering
 from sendminer.parse.text import kind_of

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from sendminer.parse.agenda import is_decision, is_minutes
 from sendminer.parse.dates import read_date
-from sendminer.parse.markup import classes, collapsed, paragraphs, tree, words_of
+from sendminer.parse.markup import classes, collapsed, one, paragraphs, tree, words_of
 from sendminer.parse.moderngov_page import (
     CANCELLED,
     cell_of,
     content_of,
     item_table,
-    one,
     parted_heading,
 )
 from sendminer.parse.reading import Unreadable
