@@ -13,7 +13,7 @@ from sendminer.parse.agenda import AgendaItem, Block, add_items
 from sendminer.parse.council import branded, council_of
 from sendminer.parse.dates import DATE, read_date
 from sendminer.parse.markup import address, classes, collapsed, meta, one, paragraphs, words_of
-from sendminer.parse.reading import Reading, Unreadable
+from sendminer.parse.reading import Reading, Unreadable, a_list
 from sendminer.parse.rendering import Rendering
 
 if TYPE_CHECKING:
@@ -109,16 +109,8 @@ def _no_items(page: HtmlElement, content: HtmlElement, main: str, heading: str) 
     """Say why a ModernGov page holds no meeting."""
     if CANCELLED.search(heading) or (not heading and CANCELLED.search(main)):
         return Unreadable("cancelled", "is a meeting that was cancelled.", "Nothing need be done.")
-    if main.lower().startswith(_LISTS) and not main.lower().startswith("meeting "):
-        if main.lower() == "meeting":
-            return _unpublished()
-        what = (
-            "decisions, not a decision" if "decision" in main.lower() else "meetings, not a meeting"
-        )
-        thing = "decision" if "decision" in main.lower() else "meeting"
-        return Unreadable(
-            "no_article", f"is a list of {what}.", f"Open a {thing} in it and save that page."
-        )
+    if main.lower().startswith(_LISTS):
+        return a_list("decision" if "decision" in main.lower() else "meeting")
     if DATE.search(heading):
         return _unpublished()
     return Unreadable(
