@@ -30,7 +30,7 @@ _Task = TypeVar("_Task")
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Verification:
     """What ``verify`` found, as checksums: all sorted."""
 
     whole: int
@@ -98,11 +98,11 @@ class Archive(AbstractContextManager["Archive"]):
             if _SHA256.fullmatch(name):
                 yield name
 
-    def verify(self, expected: Iterable[str]) -> Verdict:
+    def verify(self, expected: Iterable[str]) -> Verification:
         """Read every file again and compare: with its name, and with what should be here."""
         wanted, found = set(expected), list(self.names())
         damaged = [name for name in found if _rehash(self.path(name)) != name]
-        return Verdict(
+        return Verification(
             len(found) - len(damaged),
             tuple(damaged),
             tuple(sorted(wanted.difference(found))),
