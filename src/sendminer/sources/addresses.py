@@ -70,6 +70,14 @@ def host(url: str) -> str:
         return ""
 
 
+def is_web_address(text: str) -> bool:
+    """Say whether it is an address with https:// or http:// and a host."""
+    try:
+        return urlsplit(text).scheme in ("http", "https") and bool(host(text))
+    except ValueError:
+        return False
+
+
 def with_query(base: str, page: str, **query: str) -> str:
     """Address of a page under a base folder."""
     asked = urlencode(query, quote_via=quote)
