@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from sendminer import telling
@@ -171,3 +171,12 @@ def _proved(event: Event, pages: Mapping[str, Page]) -> Row:
 def _unproved() -> Row:
     header = table("commitments").header
     return dict.fromkeys(("url", *header[header.index("statement") :]))
+
+
+FOLLOWED: dict[str, Callable[[Gathered], Iterator[Row]]] = {
+    "commitments": commitments,
+    "events": events,
+    "open": left_open,
+    "judgements": judgements,
+}
+"""The tables that follow from all documents together, by name."""
