@@ -82,11 +82,8 @@ def doctor(council: str, as_json: bool, config: Path | None) -> int:
     found = registry.find(registry.councils(settings), council)
     source = registry.source_of(found)
     manners = Manners(settings.contact or "", delay=settings.delay, tries=2)
-    door = Door(manners, unchecked_tls=settings.unchecked_tls)
-    try:
+    with Door(manners, unchecked_tls=settings.unchecked_tls) as door:
         checkup = examine(found, source, door.get)
-    finally:
-        door.close()
     if as_json:
         click.echo(json.dumps({"council": asdict(found), **asdict(checkup)}, ensure_ascii=False))
     else:

@@ -75,15 +75,6 @@ def fetch(
 ) -> Report:
     """Get everything, through the door and the guard that every fetch goes through."""
     manners = Manners(CONTACT, delay=0.0, deadline=30.0, backoff=0.1)
-    door = Door(manners, Guard(loopback=True))
-    try:
-        return crawl(
-            sources(address),
-            Wanted(since=FIRST, today=today),
-            store=store,
-            archive=archive,
-            door=door,
-            watch=watch,
-        )
-    finally:
-        door.close()
+    wanted = Wanted(since=FIRST, today=today)
+    with Door(manners, Guard(loopback=True)) as door:
+        return crawl(sources(address), wanted, store=store, archive=archive, door=door, watch=watch)

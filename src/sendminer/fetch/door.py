@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -66,7 +67,7 @@ class _Try:
     requests: int = 0
 
 
-class Door:
+class Door(AbstractContextManager["Door"]):
     """Gets addresses. Safe to use from many threads; each host is asked by one at a time."""
 
     def __init__(
@@ -114,6 +115,9 @@ class Door:
     def close(self) -> None:
         """Close every connection."""
         self._transport.close()
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def _try(self, url: str, headers: dict[str, str], effort: _Try) -> tuple[Answer, float | None]:
         """One try; beside its answer, the seconds after which another helps, if one does."""
