@@ -123,10 +123,13 @@ class Archive(AbstractContextManager["Archive"]):
         self.close()
 
     def _has(self, name: str, size: int) -> bool:
+        """Whether the bytes are here and whole: what is not is written again."""
+        place = self._place(name)
         try:
-            return os.stat(self._place(name)).st_size == size  # noqa: PTH116 - see _place
+            same = os.stat(place).st_size == size  # noqa: PTH116 - see _place
         except OSError:
             return False
+        return same and _rehash(Path(place)) == name
 
     def _place(self, name: str) -> str:
         """The path as plain text: a crawl asks several times a page, and Path is slow to build."""
@@ -189,7 +192,10 @@ def _opened(part: str) -> BinaryIO:
         return Path(part).open("wb")
 
 
-_RESTORE = "Restore it from a backup, or run 'sendminer archive verify' to see what else is gone."
+_RESTORE = (
+    "Restore it from a backup, or delete it and fetch or import its page again. 'sendminer archive "
+    "verify' tells what else is gone."
+)
 
 
 def _rehash(path: Path) -> str:

@@ -108,11 +108,12 @@ def test_harm_is_noticed_when_it_is_read(tmp_path: Path, harm: str) -> None:
             archive.get(name)
 
 
-def test_a_file_that_was_cut_short_is_mended_by_the_next_fetch(tmp_path: Path) -> None:
-    """The same bytes, put again, take the place of a file of another size."""
+@pytest.mark.parametrize("harm", [b"wor", b"sword"])
+def test_a_file_that_was_harmed_is_mended_by_the_next_fetch(tmp_path: Path, harm: bytes) -> None:
+    """The same bytes, put again, take the place of others of whatever size."""
     with Archive(tmp_path) as archive:
         (name,) = archive.put([b"words"])
-        archive.path(name).write_bytes(b"wor")
+        archive.path(name).write_bytes(harm)
         archive.put([b"words"])
         assert archive.get(name) == b"words"
 
