@@ -1,4 +1,13 @@
-"""The command line: ``main`` is what the console script calls."""
+"""The command line: ``main`` is what the console script calls.
+
+::
+
+    commands              extract, run, evaluate        fetching    fetch, archive
+    project               init, import, track, export, changes
+    deciding              verdict, join, split, import-verdicts
+    councils              councils, doctor              training    train        demo    demo
+    options · exits       what several of them have     screen      what is seen of them
+"""
 
 from __future__ import annotations
 
