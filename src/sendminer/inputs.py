@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from sendminer.archive import Archive
 from sendminer.coverage import Coverage, missed
 from sendminer.errors import Outcome, ReadError
+from sendminer.fetch import kept
 from sendminer.pipeline import facts_given
 from sendminer.settings import Settings
 from sendminer.sources import registry
@@ -20,9 +21,6 @@ from sendminer.sources.files import find_files, read_bytes
 from sendminer.sources.listed import file_facts
 from sendminer.store import readings
 from sendminer.store.database import Database
-
-if TYPE_CHECKING:
-    from sendminer.fetch.kept import Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +64,6 @@ def inputs_of(
 
     Files of unknown council are of ``council``, or of the one council that the settings list.
     """
-    # It brings the library that speaks HTTP, which the other commands need not wait for.
-    from sendminer.fetch import kept
-
     known = settings or Settings()
     only = registry.only_council(known)
     named = registry.full_name(known, council) if council else only
@@ -96,7 +91,7 @@ def in_file(path: Path, published: date | None = None, council: str | None = Non
     return Input(str(path), digest, lambda: read_bytes(path), facts=facts)
 
 
-def _in_archive(one: Kept, archive: Archive, council: str | None) -> Input:
+def _in_archive(one: kept.Kept, archive: Archive, council: str | None) -> Input:
     """A page of the archive; an imported file is of ``council`` if nobody said otherwise."""
     address = one.url if "://" in one.url else None  # an imported file has a name, no address
     assumed = {"council": council} if council and address is None else {}

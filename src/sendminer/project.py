@@ -25,6 +25,7 @@ from sendminer.export.batch import Batch, foreseen
 from sendminer.export.gather import Gathered, gather
 from sendminer.export.rows import rows, texts
 from sendminer.extract.officials import identify
+from sendminer.fetch import kept
 from sendminer.inputs import Input, inputs_of
 from sendminer.pipeline import distinct, facts_given, told
 from sendminer.pipeline import read as read_document
@@ -179,8 +180,6 @@ def import_files(
     says; in a project of one council, that one holds. A file of a name that was imported before
     takes its place; the bytes of the earlier one stay in the archive.
     """
-    from sendminer.fetch import kept
-
     rows: list[Coverage] = []
     given = registry.full_name(project.settings, council) if council else None
     given_all = facts_given(published, given)

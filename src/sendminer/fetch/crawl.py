@@ -23,12 +23,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from sendminer.archive import Archive
+from sendminer.errors import ANSWERED
 from sendminer.fetch.answers import Answer
 from sendminer.fetch.bodies import few_arenas
 from sendminer.fetch.door import Door
 from sendminer.fetch.judge import Judge, in_words
 from sendminer.fetch.manners import StoppedError
-from sendminer.fetch.record import ANSWERED, Before, Judged, before, record
+from sendminer.fetch.record import Before, Judged, before, record
 from sendminer.moments import stamp
 from sendminer.sources.plan import Reading, Request, Source, Wanted
 from sendminer.store.database import Database

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sendminer.fetch.record import ANSWERED
+from sendminer.errors import ANSWERED
 from sendminer.moments import now
 from sendminer.store.database import Database
 
