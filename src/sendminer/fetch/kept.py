@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sendminer.errors import ANSWERED
@@ -169,15 +169,12 @@ def _tally(store: Database, run: int, source: str) -> Tally:
 
 
 def _counts(store: Database, column: str, run: int, source: str) -> dict[str, int]:
-    rows: Iterable[tuple[str, int]] = (
-        (row[0], row[1])
-        for row in store.query(
-            f"SELECT {column}, count(*) FROM fetches WHERE run = ? AND source = ?"  # noqa: S608
-            f" AND {column} != '' GROUP BY 1 ORDER BY 1",
-            (run, source),
-        )
+    rows = store.query(
+        f"SELECT {column}, count(*) FROM fetches WHERE run = ? AND source = ?"  # noqa: S608
+        f" AND {column} != '' GROUP BY 1 ORDER BY 1",
+        (run, source),
     )
-    return dict(rows)
+    return {row[0]: row[1] for row in rows}
 
 
 def _before(store: Database, run: int, source: str) -> int | None:
