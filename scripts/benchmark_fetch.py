@@ -33,9 +33,10 @@ from urllib.parse import urljoin
 from sendminer.archive import Archive
 from sendminer.errors import Outcome
 from sendminer.fetch.crawl import crawl
-from sendminer.fetch.door import Door, Manners
+from sendminer.fetch.door import Door
 from sendminer.fetch.guard import Guard
 from sendminer.fetch.kept import documents
+from sendminer.fetch.manners import Manners
 from sendminer.sources.plan import Reading, Request, Wanted
 from sendminer.store.database import Database
 

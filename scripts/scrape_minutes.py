@@ -18,8 +18,9 @@ from sendminer.archive import Archive
 from sendminer.errors import ReadError
 from sendminer.fetch import kept
 from sendminer.fetch.crawl import crawl
-from sendminer.fetch.door import Door, Manners
+from sendminer.fetch.door import Door
 from sendminer.fetch.guard import Guard
+from sendminer.fetch.manners import Manners
 from sendminer.parse import parse
 from sendminer.records import Document
 from sendminer.settings import Settings

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from sendminer.pipeline import noted, read, understand
-from sendminer.sources.files import Coverage
+from sendminer.coverage import Coverage, noted
+from sendminer.pipeline import read, understand
 
 WORDS = "The council will create 30 special school places by 2027."
 MINUTES = (

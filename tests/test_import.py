@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from sendminer import project, reread
 from sendminer.fetch.kept import referenced
 from sendminer.sources.listed import read_list
@@ -68,3 +70,22 @@ def test_what_a_list_says_of_a_file_is_kept_with_it(tmp_path: Path) -> None:
         (date(2026, 2, 3), "Dunmere Council", "Herald", "https://a.example"),
         (date(2026, 2, 4), "Leeford City Council", None, None),
     ]
+
+
+def test_of_the_projects_own_folder_only_what_a_person_put_there_is_imported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither the settings nor the store, nor what the archive keeps of earlier imports."""
+    made = project.create(tmp_path / "leeford")
+    monkeypatch.chdir(made.folder)
+    Path("release.txt").write_text(TEXT, encoding="utf-8")
+    Path("archive").mkdir()
+    Path("archive", "older.txt").write_text(TEXT.replace("80", "90"), encoding="utf-8")
+    for _ in range(2):
+        rows = project.import_files(made, [Path()])
+        assert {row.path: row.outcome for row in rows} == {
+            "archive/older.txt": "ok",
+            "release.txt": "ok",
+        }
+        project.track(made)
+        project.export(made)

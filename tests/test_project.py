@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from frictionless import validate
 from sendminer import project, reread
 from sendminer.archive import Archive
 from sendminer.errors import IntegrityError, SendminerError
+from sendminer.inputs import Input, in_file
 from sendminer.pipeline import run
 from sendminer.project import Project, Tracked
 from sendminer.review import decide
@@ -313,8 +314,25 @@ def test_changes_can_be_reckoned_for_another_day(council: Project, papers: Path)
 def test_a_file_that_changes_while_it_is_read_is_told(papers: Path) -> None:
     """Its bytes are not kept under another's name."""
     path = papers / "minutes.txt"
-    found = reread.in_file(path)
+    found = in_file(path)
     task = reread.Task(found.key, found.name, "0" * 64, path.read_bytes(), None, {})
     _, reading = reread.read_one(task, Settings(), debug=False)
     assert (reading.outcome, reading.document) == ("error", None)
     assert "changed while it was read" in reading.what
+
+
+def test_a_file_that_is_gone_when_its_turn_comes_costs_no_other(
+    council: Project, papers: Path
+) -> None:
+    """It was there when the files were listed; it is an outcome, and is read when it is back."""
+
+    def watch(found: Sequence[Input]) -> Sequence[Input]:
+        (papers / "article.txt").unlink()
+        return found
+
+    tracked = project.track(council, [papers], as_of=DAY, watch=watch)
+    outcomes = {Path(row.path).stem: row.outcome for row in tracked.coverage}
+    assert outcomes == {"article": "error", "minutes": "ok", "nothing": "empty"}
+    (papers / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    tracked = project.track(council, [papers], as_of=DAY)
+    assert {row.outcome for row in tracked.coverage} == {"ok", "empty"}

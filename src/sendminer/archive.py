@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+import secrets
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
@@ -29,7 +30,7 @@ _Task = TypeVar("_Task")
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Verification:
     """What ``verify`` found, as checksums: all sorted."""
 
     whole: int
@@ -69,7 +70,7 @@ class Archive(AbstractContextManager["Archive"]):
             if not self._has(name, len(body))
         }
         with _explained(self.folder):
-            self._store(new)
+            self._store({name[:2] for name in names}, new)
         return names
 
     def get(self, name: str) -> bytes:
@@ -97,11 +98,11 @@ class Archive(AbstractContextManager["Archive"]):
             if _SHA256.fullmatch(name):
                 yield name
 
-    def verify(self, expected: Iterable[str]) -> Verdict:
+    def verify(self, expected: Iterable[str]) -> Verification:
         """Read every file again and compare: with its name, and with what should be here."""
         wanted, found = set(expected), list(self.names())
         damaged = [name for name in found if _rehash(self.path(name)) != name]
-        return Verdict(
+        return Verification(
             len(found) - len(damaged),
             tuple(damaged),
             tuple(sorted(wanted.difference(found))),
@@ -122,22 +123,28 @@ class Archive(AbstractContextManager["Archive"]):
         self.close()
 
     def _has(self, name: str, size: int) -> bool:
+        """Whether the bytes are here and whole: what is not is written again."""
+        place = self._place(name)
         try:
-            return os.stat(self._place(name)).st_size == size  # noqa: PTH116 - see _place
+            same = os.stat(place).st_size == size  # noqa: PTH116 - see _place
         except OSError:
             return False
+        return same and _rehash(Path(place)) == name
 
     def _place(self, name: str) -> str:
         """The path as plain text: a crawl asks several times a page, and Path is slow to build."""
         return f"{self._top}/{name[:2]}/{name[2:]}"
 
-    def _store(self, new: dict[str, bytes]) -> None:
+    def _store(self, folders: set[str], new: dict[str, bytes]) -> None:
+        # Of what is there already a killed run may not have synced the name.
+        unsure = folders - self._synced
+        folders = unsure | {name[:2] for name in new}
+        self._synced -= folders
         self._each(self._write, list(new.items()))
-        folders = {name[:2] for name in new}
         self._each(self._sync_folder, sorted(folders))
-        if folders - self._synced:
+        if unsure:
             self._sync_folder("")  # the folders' own names
-            self._synced |= folders
+        self._synced |= folders
 
     def _each(self, work: Callable[[_Task], None], tasks: Sequence[_Task]) -> None:
         """All of the tasks, at once where there are several; the first fault after the last."""
@@ -155,7 +162,7 @@ class Archive(AbstractContextManager["Archive"]):
         """Write beside, sync, rename; whatever fails, nothing half is left."""
         name, body = task
         place = self._place(name)
-        part = place + PART
+        part = f"{place}.{secrets.token_hex(8)}{PART}"  # another program may write the same bytes
         try:
             with _opened(part) as stream:
                 stream.write(body)
@@ -185,7 +192,10 @@ def _opened(part: str) -> BinaryIO:
         return Path(part).open("wb")
 
 
-_RESTORE = "Restore it from a backup, or run 'sendminer archive verify' to see what else is gone."
+_RESTORE = (
+    "Restore it from a backup, or delete it and fetch or import its page again. 'sendminer archive "
+    "verify' tells what else is gone."
+)
 
 
 def _rehash(path: Path) -> str:

@@ -61,6 +61,11 @@ def tables() -> tuple[Table, ...]:
     return tuple(_table(name, entry, body) for name, entry in body["tables"].items())
 
 
+def table(name: str) -> Table:
+    """The table of a name."""
+    return next(one for one in tables() if one.name == name)
+
+
 def _table(name: str, entry: dict[str, Any], body: dict[str, Any]) -> Table:
     return Table(
         name=name,

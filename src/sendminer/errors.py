@@ -18,6 +18,10 @@ Outcome = Literal[
     "needs_ocr", "too_large", "unknown_format", "error",
     "unchanged", "settled", "not_published", "blocked", "disabled", "timeout",
 ]  # fmt: skip
+GOOD: frozenset[Outcome] = frozenset({"ok", "unchanged", "settled"})
+"""The answer is here and can be read."""
+ANSWERED: frozenset[Outcome] = GOOD | {"empty", "not_published", "cancelled", "no_article"}
+"""Not a loss: there was nothing (more) to be read. Every other outcome is one."""
 
 
 class SendminerError(Exception):

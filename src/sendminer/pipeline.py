@@ -18,12 +18,13 @@ from types import MappingProxyType
 from typing import Any
 
 from sendminer.classify import classify, read_model
+from sendminer.coverage import Coverage, missed, noted
 from sendminer.errors import ReadError, SendminerError
 from sendminer.extract import extract
 from sendminer.parse import parse
 from sendminer.records import Commitment, Document
 from sendminer.settings import Settings
-from sendminer.sources.files import Coverage, day_in_name, find_files, read_bytes
+from sendminer.sources.files import day_in_name, find_files, read_bytes
 from sendminer.sources.listed import SAID, Listed, file_facts
 from sendminer.track import follow
 
@@ -88,15 +89,10 @@ def told(document: Document, facts: Mapping[str, str]) -> Document:
 
 def understand(document: Document, settings: Settings | None = None) -> Document:
     """Extract and classify: everything that is known of one document alone."""
-    if settings is None:
-        return _labelled(extract(document), settings)
-    return _labelled(extract(document, terms=settings.terms, model=settings.model), settings)
-
-
-def _labelled(document: Document, settings: Settings | None) -> Document:
-    """Labels by the shipped model, or by the user's own where the settings name one."""
-    own = settings.statement_model if settings else None
-    return classify(document, read_model(own) if own else None)
+    known = settings or Settings()
+    found = extract(document, terms=known.terms, model=known.model)
+    own = known.statement_model
+    return classify(found, read_model(own) if own else None)
 
 
 def attempt(
@@ -106,7 +102,7 @@ def attempt(
     try:
         document = work()
     except ReadError as fault:
-        return None, Coverage(name, fault.outcome, None, None, fault.what, fault.todo)
+        return None, missed(name, fault)
     except SendminerError:
         # A model that is missing or damaged is no fault of this page, and costs every other too.
         raise
@@ -115,8 +111,8 @@ def attempt(
             raise
         # The web is hostile input: a fault of ours on one page must not cost the others.
         what = f"{name} set off a fault in sendminer ({type(fault).__name__})."
-        return None, Coverage(name, "error", None, None, what, "Report it, with --debug's output.")
-    return document, Coverage(name, "ok", document.kind, document.id, "", "")
+        return None, Coverage(name, "error", what=what, todo="Report it, with --debug's output.")
+    return document, Coverage(name, "ok", document.kind, document.id)
 
 
 def process(
@@ -146,6 +142,15 @@ def facts_given(published: date | None, council: str | None) -> dict[str, str]:
     return {name: value for name, value in known.items() if value}
 
 
+def distinct(read: Iterable[Document | None]) -> tuple[Document, ...]:
+    """The documents that could be read; the same bytes under two names are one."""
+    once: dict[str, Document] = {}
+    for document in read:
+        if document is not None:
+            once.setdefault(document.id, document)
+    return tuple(once.values())
+
+
 def run(
     paths: Sequence[Path],
     out: Path,
@@ -173,58 +178,14 @@ def run(
     from sendminer.extract.officials import identify
 
     known = settings or Settings()
-    documents: dict[str, Document] = {}
-    coverage: list[Coverage] = []
     files = find_files(paths)
     if listed is not None:
         files = listed.others(files)
     given = facts_given(published, council)
-    read_each = process(watch(files), known, given=given, listed=listed, debug=debug)
-    for document, outcome in read_each:
-        coverage.append(outcome)
-        if document is not None:
-            # The same bytes under two names are one document.
-            documents.setdefault(document.id, document)
-    found = identify(tuple(documents.values()))
+    read = list(process(watch(files), known, given=given, listed=listed, debug=debug))
+    found = identify(distinct(document for document, _ in read))
     followed = follow(found, as_of or date.today(), known)
     ledger = followed.commitments
-    rows = noted(coverage, found)
+    rows = noted((row for _, row in read), found)
     written = write_tables(out, found, ledger, rows, open=followed.open, excel=excel)
     return Result(found, ledger, rows, tuple(written))
-
-
-def noted(coverage: Iterable[Coverage], documents: Sequence[Document]) -> tuple[Coverage, ...]:
-    """The coverage, with what each document lacks that its promises are followed by.
-
-    What the tracker itself can tell from the other documents is not lacking, and a document that
-    promises nothing needs neither.
-    """
-    # Imported here, so that importing sendminer loads nothing of the tracking.
-    from sendminer.track.placed import one_place, placed
-
-    alone = one_place(documents)
-    lacks = {one.id: lacking(one, council=alone) for one in placed(documents) if _promises(one)}
-    return tuple(_noted(row, lacks.get(row.document or "", ())) for row in coverage)
-
-
-def _promises(document: Document) -> bool:
-    """Whether it promises, reports or criticises anything."""
-    return any(statement.labels for statement in document.statements)
-
-
-def lacking(document: Document, *, council: bool = False) -> tuple[str, ...]:
-    """Which of date and council is unknown; ``council`` says that this one can be told."""
-    told = {"date": document.published, "council": council or document.council}
-    return tuple(name for name, value in told.items() if not value)
-
-
-def _noted(row: Coverage, lacks: tuple[str, ...]) -> Coverage:
-    if not lacks:
-        return row
-    way = "Save the page and import it" if "://" in row.path else "Read it again"
-    what = f"It was read, but tells {' and '.join(f'no {name}' for name in lacks)}."
-    options = " and ".join(f"--{name}" for name in lacks)
-    todo = f"{way} with {options}, or list it in a file for --sources."
-    if "date" in lacks:
-        todo += " A day in its name counts, too: 2026-03-12-herald.txt."
-    return replace(row, what=what, todo=todo, lacks=lacks)

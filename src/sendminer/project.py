@@ -14,18 +14,20 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
 
 from sendminer import report, reread
 from sendminer.archive import ARCHIVE, Archive
-from sendminer.columns import tables
-from sendminer.errors import Outcome, ReadError, SendminerError
+from sendminer.columns import table, tables
+from sendminer.coverage import Coverage, lacking, missed, noted
+from sendminer.errors import ReadError, SendminerError
 from sendminer.export import metadata, write_rows
 from sendminer.export.batch import Batch, foreseen
 from sendminer.export.gather import Gathered, gather
 from sendminer.export.rows import rows, texts
 from sendminer.extract.officials import identify
-from sendminer.pipeline import facts_given, lacking, noted, told
+from sendminer.fetch import kept
+from sendminer.inputs import Input, inputs_of
+from sendminer.pipeline import distinct, facts_given, told
 from sendminer.pipeline import read as read_document
 from sendminer.records import Commitment, Document
 from sendminer.report import Digest
@@ -33,7 +35,7 @@ from sendminer.review.renew import renewed
 from sendminer.settings import Settings
 from sendminer.sources import registry
 from sendminer.sources.configuration import BEGINNING, NAME, read_settings
-from sendminer.sources.files import Coverage, find_files, read_bytes
+from sendminer.sources.files import find_files, read_bytes
 from sendminer.sources.listed import Listed, file_facts
 from sendminer.store import arrivals, ledger, readings
 from sendminer.store.database import STORE, Database
@@ -43,17 +45,11 @@ from sendminer.track.followed import Followed
 from sendminer.track.unique import unique_ids
 from sendminer.track.verdicts import Verdicts
 
-if TYPE_CHECKING:
-    from sendminer.fetch.kept import Kept
-
 CONFIG = NAME
 OUT = "out"
 METADATA = "metadata.json"
-_FOLLOWED = tuple(
-    next(table for table in tables() if table.name == name)
-    for name in ("commitments", "events", "open")
-)
-Watch = Callable[[Sequence[reread.Found]], Iterable[reread.Found]]
+_FOLLOWED = tuple(map(table, ("commitments", "events", "open")))
+Watch = Callable[[Sequence[Input]], Iterable[Input]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +140,7 @@ def track(
     """
     day = as_of or date.today()
     with project.store() as database, Archive(project.folder / ARCHIVE) as archive:
-        pages, missed = found(
+        pages, lost = inputs_of(
             database, archive, paths, published, council=council, settings=project.settings
         )
         read = list(
@@ -152,7 +148,7 @@ def track(
                 database, pages, project.settings, workers=workers, debug=debug, watch=watch
             )
         )
-        coverage = (*missed, *(row for _, row in read))
+        coverage = (*lost, *(row for _, row in read))
         documents = distinct(document for document, _ in read)
         coverage = noted(coverage, documents)
         left_out = readings.names(database) - {one.name for one in pages}
@@ -184,8 +180,6 @@ def import_files(
     says; in a project of one council, that one holds. A file of a name that was imported before
     takes its place; the bytes of the earlier one stay in the archive.
     """
-    from sendminer.fetch import kept
-
     rows: list[Coverage] = []
     given = registry.full_name(project.settings, council) if council else None
     given_all = facts_given(published, given)
@@ -199,21 +193,12 @@ def import_files(
                 facts = file_facts(path, given_all, listed)
                 document = told(read_document(data, name=str(path)), {**assumed, **facts})
             except ReadError as fault:
-                rows.append(_missed(path, fault))
+                rows.append(missed(str(path), fault))
                 continue
             kept.keep(database, str(path), archive.put([data])[0], facts)
             lacks = lacking(document)
             rows.append(Coverage(str(path), "ok", document.kind, document.id, lacks=lacks))
     return tuple(rows)
-
-
-def distinct(read: Iterable[Document | None]) -> tuple[Document, ...]:
-    """The documents that could be read; the same bytes under two names are one."""
-    once: dict[str, Document] = {}
-    for document in read:
-        if document is not None:
-            once.setdefault(document.id, document)
-    return tuple(once.values())
 
 
 def _reckoned(
@@ -282,53 +267,3 @@ def _must_be_filled(database: Database) -> None:
             "The store holds no tables yet, or those of another version of sendminer.",
             "Run 'sendminer track' first.",
         )
-
-
-def found(
-    database: Database,
-    archive: Archive,
-    paths: Sequence[Path] = (),
-    published: date | None = None,
-    *,
-    council: str | None = None,
-    settings: Settings | None = None,
-) -> tuple[list[reread.Found], list[Coverage]]:
-    """What there is to read, and what could not be got.
-
-    Files of unknown council are of ``council``, or of the one council that the settings list.
-    """
-    # It brings the library that speaks HTTP, which the other commands need not wait for.
-    from sendminer.fetch import kept
-
-    known = settings or Settings()
-    only = registry.only_council(known)
-    named = registry.full_name(known, council) if council else only
-    pages = [_kept(one, archive, only) for one in kept.documents(database)]
-    missed = [
-        Coverage(one.url, cast("Outcome", one.what), what=one.note)
-        for one in kept.lost_now(database)
-    ]
-    for path in find_files(paths):
-        try:
-            pages.append(reread.in_file(path, published, named))
-        except ReadError as fault:
-            missed.append(_missed(path, fault))
-    return pages, missed
-
-
-def _missed(path: Path, fault: ReadError) -> Coverage:
-    return Coverage(str(path), fault.outcome, None, None, fault.what, fault.todo)
-
-
-def _kept(one: Kept, archive: Archive, council: str | None) -> reread.Found:
-    """A page of the archive; an imported file is of ``council`` if nobody said otherwise."""
-    address = one.url if "://" in one.url else None  # an imported file has a name, no address
-    assumed = {"council": council} if council and address is None else {}
-    return reread.Found(
-        name=one.url,
-        sha256=one.sha256,
-        load=lambda: archive.get(one.sha256),
-        url=address,
-        retrieved_at=one.retrieved_at,
-        facts={**assumed, **one.facts},
-    )

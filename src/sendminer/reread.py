@@ -12,22 +12,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing import get_context
 from pathlib import Path
 
+from sendminer.coverage import Coverage
 from sendminer.errors import ReadError, SendminerError
-from sendminer.pipeline import attempt, facts_given, read, told, understand
+from sendminer.inputs import Input
+from sendminer.pipeline import attempt, read, told, understand
 from sendminer.records import Document
 from sendminer.settings import Settings
-from sendminer.sources.files import Coverage, read_bytes
-from sendminer.sources.listed import file_facts
 from sendminer.store import readings
 from sendminer.store.database import Database
 from sendminer.store.packing import pack, unpack
@@ -45,34 +44,6 @@ LIBRARIES = ("charset-normalizer", "lxml", "pypdfium2", "trafilatura", "scikit-l
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """Bytes to read: what they are called, where and when they were got, what is known of them.
-
-    ``load`` gives the bytes when they are needed. ``facts`` are what the source knows and the
-    bytes may not say: ``council``, ``publisher``, ``published``, ``title``, ``url``; names that
-    begin with ``said_`` hold over what the bytes say.
-    """
-
-    name: str
-    sha256: str
-    load: Callable[[], bytes]
-    url: str | None = None
-    retrieved_at: str | None = None
-    facts: Mapping[str, str] | None = None
-
-    @property
-    def key(self) -> str:
-        """What a reading of it is remembered under."""
-        known = json.dumps([self.sha256, self.url, sorted((self.facts or {}).items())])
-        return sha256(known.encode("utf-8", "backslashreplace")).hexdigest()
-
-    @property
-    def tracked(self) -> readings.Tracked:
-        """How the store notes it."""
-        return readings.Tracked(self.name, self.key, self.retrieved_at)
-
-
-@dataclass(frozen=True, slots=True)
 class Task:
     """What a worker needs of a document; it can be sent to another process."""
 
@@ -86,12 +57,12 @@ class Task:
 
 def readings_of(
     database: Database,
-    found: Sequence[Found],
+    found: Sequence[Input],
     settings: Settings,
     *,
     workers: int = 1,
     debug: bool = False,
-    watch: Callable[[Sequence[Found]], Iterable[Found]] = iter,
+    watch: Callable[[Sequence[Input]], Iterable[Input]] = iter,
 ) -> Iterator[tuple[Document | None, Coverage]]:
     """Each document with its outcome, in the order given; what is new is read first.
 
@@ -127,7 +98,7 @@ def remembered(database: Database) -> Iterator[tuple[Document | None, Coverage]]
 
 def _read_new(  # noqa: PLR0917
     database: Database,
-    new: Iterable[Found],
+    new: Iterable[Input],
     reader: str,
     settings: Settings,
     workers: int,
@@ -138,8 +109,8 @@ def _read_new(  # noqa: PLR0917
     work = partial(read_one, settings=settings, debug=debug)
     with _pool(workers) as each:
         while batch := list(islice(waiting, BATCH * workers)):
-            tasks = [_task(one) for one in batch]
-            readings.remember(database, reader, each(work, tasks))
+            tasks, missed = _tasks(batch)
+            readings.remember(database, reader, chain(missed, each(work, tasks)))
 
 
 Each = Callable[[Callable[[Task], tuple[str, Reading]], list[Task]], Iterable[tuple[str, Reading]]]
@@ -158,8 +129,19 @@ def _pool(workers: int) -> Iterator[Each]:
         yield pool.map
 
 
-def _task(one: Found) -> Task:
-    return Task(one.key, one.name, one.sha256, one.load(), one.url, dict(one.facts or {}))
+def _tasks(batch: Iterable[Input]) -> tuple[list[Task], list[tuple[str, Reading]]]:
+    """What there is to read, and what was there a moment ago and can no longer be loaded."""
+    tasks: list[Task] = []
+    missed: list[tuple[str, Reading]] = []
+    for one in batch:
+        try:
+            data = one.load()
+        except ReadError as fault:
+            missed.append((one.key, Reading("error", fault.what, fault.todo)))
+        else:
+            facts = dict(one.facts or {})
+            tasks.append(Task(one.key, one.name, one.sha256, data, one.url, facts))
+    return tasks, missed
 
 
 def read_one(task: Task, settings: Settings, debug: bool) -> tuple[str, Reading]:
@@ -178,10 +160,10 @@ def read_one(task: Task, settings: Settings, debug: bool) -> tuple[str, Reading]
 
 def _outcome(one: readings.Tracked, reading: Reading) -> tuple[Document | None, Coverage]:
     if reading.document is None:
-        return None, Coverage(one.name, reading.outcome, None, None, reading.what, reading.todo)
+        return None, Coverage(one.name, reading.outcome, what=reading.what, todo=reading.todo)
     document = unpack(Document, reading.document)
     document = replace(document, retrieved_at=one.retrieved_at or document.retrieved_at)
-    return document, Coverage(one.name, reading.outcome, document.kind, document.id, "", "")
+    return document, Coverage(one.name, reading.outcome, document.kind, document.id)
 
 
 def reader_version(settings: Settings) -> str:
@@ -223,14 +205,3 @@ def _version(library: str) -> str:
         return version(library)
     except PackageNotFoundError:
         return ""
-
-
-def in_file(path: Path, published: date | None = None, council: str | None = None) -> Found:
-    """A file as something found; day and council hold where it does not say its own.
-
-    Raises:
-        ReadError: it cannot be read.
-    """
-    digest = sha256(read_bytes(path)).hexdigest()
-    facts = file_facts(path, facts_given(published, council))
-    return Found(str(path), digest, lambda: read_bytes(path), facts=facts)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from sendminer.sources.files import LIMIT
 from tests.cli.test_commands import call
 
 MINUTES = """Fernhollow County Council
@@ -396,3 +397,15 @@ def test_a_project_in_use_is_told_after_a_moment(papers: Path) -> None:
         other.close()
         assert "no commitment 'C-1'" in waiting.stderr.read()
     assert waiting.returncode == 1
+
+
+def test_verdicts_are_read_from_a_file_of_bounded_size(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is no file, or no spreadsheet by its size, is a sentence and not all of the memory."""
+    large = papers / "large.csv"
+    with large.open("wb") as stream:
+        stream.truncate(LIMIT + 1)
+    for file, what in ((large, "at most 64 MB"), (Path("/dev/null"), "no regular file")):
+        assert call("import-verdicts", file) == 1
+        assert what in capsys.readouterr().err

@@ -52,8 +52,8 @@ def finish(project: Project, site: Site) -> None:
     with project.store() as store, project.archive() as archive:
         kept = {int(doc.url.rpartition("/")[2] or 0) for doc in documents(store)}
         assert kept | {0} == set(range(PAGES))
-        verdict = archive.verify(referenced(store))
-        assert (verdict.damaged, verdict.missing) == ((), ())
+        verified = archive.verify(referenced(store))
+        assert (verified.damaged, verified.missing) == ((), ())
     assert project.rows("SELECT count(*) FROM frontier WHERE state != 'done'") == [(0,)]
     twice = project.rows("SELECT count(*) - count(DISTINCT key) FROM fetches")
     assert twice == [(0,)]

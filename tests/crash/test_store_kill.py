@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from sendminer.columns import tables
+from sendminer.columns import table
 from sendminer.store import ledger
 from sendminer.store.database import Database
 from sendminer.store.decisions import decided
@@ -44,7 +44,7 @@ def check(path: Path) -> tuple[set[int], set[str]]:
         assert store.query("PRAGMA integrity_check")[0][0] == "ok"
         assert store.query("PRAGMA foreign_key_check") == []
         if ledger.filled(store):
-            documents = next(table for table in tables() if table.name == "documents")
+            documents = table("documents")
             assert str(len(list(ledger.rows(store, documents)))) == ledger.about(store, "documents")
         proved = {one.decision.number for one in decided(store) if one.own}
         return proved, {row[0] for row in store.each("SELECT key FROM readings")}

@@ -12,8 +12,9 @@ import pytest
 from sendminer.demo.play import FIRST, sources
 from sendminer.demo.server import Server
 from sendminer.demo.town import COURIER_PATH
-from sendminer.fetch.door import Door, Manners
+from sendminer.fetch.door import Door
 from sendminer.fetch.guard import Guard
+from sendminer.fetch.manners import Manners
 from sendminer.sources.plan import Wanted
 
 SCRIPTS = Path(__file__).parents[2] / "scripts"

@@ -8,8 +8,10 @@ import pytest
 
 from sendminer.demo.mischief import Mischief, misbehaved
 from sendminer.demo.pdf import printed
+from sendminer.demo.server import Server
 from sendminer.demo.story import story
 from sendminer.demo.town import Town
+from sendminer.errors import SendminerError
 from sendminer.parse import parse
 from tests.sources.walk import ADDRESS, TODAY
 
@@ -101,3 +103,10 @@ def test_a_trick(trick: Mischief, status: int) -> None:
     assert misbehaved(truth, [elsewhere], "/council/x", 0) is truth
     once = Mischief(trick.trick, times=1, status=trick.status)
     assert misbehaved(truth, [once], "/council/x", 1) is truth
+
+
+@pytest.mark.parametrize("port", [70_000, -1])
+def test_a_port_that_cannot_be_is_a_sentence(port: int) -> None:
+    """As one that is taken: with what to do about it."""
+    with pytest.raises(SendminerError, match=f"Port {port} .* --port"):
+        Server(TODAY, port=port)

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from sendminer.coverage import Coverage
 from sendminer.records import (
     Commitment,
     Count,
@@ -19,7 +20,6 @@ from sendminer.records import (
     Quote,
     Statement,
 )
-from sendminer.sources.files import Coverage
 
 TEXT = (
     "- Cllr Ada Plumtree said: “We will spend £2.5m on 60 places by March 2027, \r\n"

@@ -18,11 +18,11 @@ from pathlib import Path
 import pytest
 
 from sendminer.columns import tables
+from sendminer.coverage import Coverage
 from sendminer.export import write_tables
 from sendminer.export.cells import cell, record
 from sendminer.records import Statement
 from sendminer.safe_text import legible, original
-from sendminer.sources.files import Coverage
 from tests.export.examples import ARTICLE, article, commitment
 
 STARTS = [

@@ -16,10 +16,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sendminer.columns import tables
+from sendminer.coverage import Coverage
 from sendminer.export import write_tables
 from sendminer.records import Money, Statement
 from sendminer.safe_text import original
-from sendminer.sources import Coverage
 from tests.export.examples import ARTICLE, MINUTES, TEXT, article, commitment, coverage, minutes
 
 NAMES = [table.name for table in tables()]

@@ -39,6 +39,38 @@ def test_it_is_synced_before_it_has_its_name(tmp_path: Path) -> None:
         assert len(seen) == 3
 
 
+def test_what_a_killed_run_renamed_and_did_not_sync_is_synced_by_the_next(tmp_path: Path) -> None:
+    """A file that is there already has its name only in memory until its folder is synced."""
+    seen: list[int] = []
+
+    def killed(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EIO, "killed")
+
+    def watch(handle: int) -> None:
+        seen.append(os.fstat(handle).st_ino)
+
+    with Archive(tmp_path, sync=killed) as archive, pytest.raises(SendminerError):
+        archive.put([b"one"])
+    with Archive(tmp_path, sync=watch) as archive:
+        (name,) = archive.put([b"one"])
+        archive.put([b"one"])
+    assert seen == [(tmp_path / name[:2]).stat().st_ino, tmp_path.stat().st_ino]
+
+
+def test_two_programs_may_put_the_same_bytes_at_once(tmp_path: Path) -> None:
+    """An import beside a fetch: each writes a file of its own, and the last one has the name."""
+
+    def meanwhile(handle: int) -> None:
+        with Archive(tmp_path) as other:
+            other.put([b"one"])
+
+    with Archive(tmp_path, sync=meanwhile) as archive:
+        (name,) = archive.put([b"one"])
+        assert archive.get(name) == b"one"
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == [name[2:]]
+
+
 @pytest.mark.parametrize("fault", [errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS])
 def test_a_full_disk_is_a_sentence_and_leaves_nothing_half(tmp_path: Path, fault: int) -> None:
     """The error says what to do, and no part of a file stays."""
@@ -76,11 +108,12 @@ def test_harm_is_noticed_when_it_is_read(tmp_path: Path, harm: str) -> None:
             archive.get(name)
 
 
-def test_a_file_that_was_cut_short_is_mended_by_the_next_fetch(tmp_path: Path) -> None:
-    """The same bytes, put again, take the place of a file of another size."""
+@pytest.mark.parametrize("harm", [b"wor", b"sword"])
+def test_a_file_that_was_harmed_is_mended_by_the_next_fetch(tmp_path: Path, harm: bytes) -> None:
+    """The same bytes, put again, take the place of others of whatever size."""
     with Archive(tmp_path) as archive:
         (name,) = archive.put([b"words"])
-        archive.path(name).write_bytes(b"wor")
+        archive.path(name).write_bytes(harm)
         archive.put([b"words"])
         assert archive.get(name) == b"words"
 

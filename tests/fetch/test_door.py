@@ -12,8 +12,9 @@ import pytest
 from sendminer.errors import SendminerError
 from sendminer.fetch.answers import outcome_of
 from sendminer.fetch.bodies import Body
-from sendminer.fetch.door import Door, Manners, seconds_of
+from sendminer.fetch.door import Door, seconds_of
 from sendminer.fetch.guard import Guard
+from sendminer.fetch.manners import Manners
 from tests.fetch.site import (
     Ask,
     Reply,

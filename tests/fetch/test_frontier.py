@@ -49,7 +49,7 @@ def begun(store: Database, **wanted: str) -> tuple[Frontier, int]:
     """A frontier with a pass of one source."""
     frontier = Frontier(store)
     with store.transaction():
-        return frontier, frontier.begin(["s"], wanted, "2026-03-04")["s"].run
+        return frontier, frontier.begin(["s"], wanted, "2026-03-04")["s"]
 
 
 def test_an_address_is_given_once_a_pass(tmp_path: Path) -> None:

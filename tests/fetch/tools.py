@@ -14,8 +14,9 @@ from urllib.parse import urljoin
 from sendminer.archive import Archive
 from sendminer.errors import Outcome
 from sendminer.fetch.crawl import Report, crawl
-from sendminer.fetch.door import Door, Manners, World
+from sendminer.fetch.door import Door
 from sendminer.fetch.guard import Guard
+from sendminer.fetch.manners import Manners, World
 from sendminer.sources.plan import Reading, Request, Wanted
 from sendminer.store.database import Database
 

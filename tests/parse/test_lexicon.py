@@ -12,7 +12,7 @@ from sendminer.parse.article_body import is_furniture, leads_elsewhere
 from sendminer.parse.attendees import parted_name
 from sendminer.parse.bylines import writers
 from sendminer.parse.council import council_of
-from sendminer.parse.numbered import _limbs, _standing
+from sendminer.parse.headings import _limbs, _standing
 from sendminer.parse.resolutions import _after, _told, head
 from sendminer.parse.text import kind_of, read_text
 

@@ -12,7 +12,7 @@ import pytest
 
 from sendminer.errors import ReadError, SendminerError
 from sendminer.export import write_tables
-from sendminer.sources import find_files, read_bytes
+from sendminer.sources.files import find_files, read_bytes
 from tests.export.examples import ARTICLE, article, commitment
 
 

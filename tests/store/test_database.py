@@ -12,6 +12,9 @@ from sendminer.errors import IntegrityError, SendminerError
 from sendminer.store import database
 from sendminer.store.database import Database, migrations, statements
 
+OPEN = Path("/proc/self/fd")
+"""What this process has open."""
+
 
 def test_a_new_store_has_every_migration(tmp_path: Path) -> None:
     """A new file is brought up to the newest layout."""
@@ -44,6 +47,23 @@ def test_a_store_of_a_newer_program_is_left_alone(tmp_path: Path) -> None:
         store.execute("PRAGMA user_version=9999")
     with pytest.raises(SendminerError, match="newer"):
         Database(path)
+
+
+@pytest.mark.skipif(not OPEN.exists(), reason="the system does not list what is open")
+@pytest.mark.parametrize("made", ["newer", "damaged"])
+def test_a_store_that_cannot_be_opened_is_let_go(tmp_path: Path, made: str) -> None:
+    """Whoever is told to move it away can: no connection to it is left open."""
+    path = tmp_path / "s.sqlite"
+    if made == "damaged":
+        path.write_bytes(b"no database at all, " * 100)
+    else:
+        with Database(path) as store:
+            store.execute("PRAGMA user_version=9999")
+    before = len(list(OPEN.iterdir()))
+    with pytest.raises(SendminerError) as told:
+        Database(path)
+    assert len(list(OPEN.iterdir())) == before
+    assert told.value.todo
 
 
 def test_a_script_is_split_at_its_statements() -> None:

@@ -1,4 +1,13 @@
-"""The command line: ``main`` is what the console script calls."""
+"""The command line: ``main`` is what the console script calls.
+
+::
+
+    commands              extract, run, evaluate        fetching    fetch, archive
+    project               init, import, track, export, changes
+    deciding              verdict, join, split, import-verdicts
+    councils              councils, doctor              training    train        demo    demo
+    options · exits       what several of them have     screen      what is seen of them
+"""
 
 from __future__ import annotations
 
@@ -8,20 +17,26 @@ from collections.abc import Sequence
 
 import click
 
-from sendminer.cli import fetching
+from sendminer.cli import deciding, fetching, project
 from sendminer.cli.commands import sendminer
 from sendminer.cli.councils import councils, doctor
 from sendminer.cli.demo import demo
-from sendminer.cli.project import COMMANDS
+from sendminer.cli.exits import ERROR, INTEGRITY, INTERRUPTED, OK, USAGE
 from sendminer.cli.training import train
 from sendminer.errors import IntegrityError, SendminerError
 
 __all__ = ["main"]
 
-for _command in (*fetching.COMMANDS, *COMMANDS, councils, doctor, demo, train):
+for _command in (
+    *fetching.COMMANDS,
+    *project.COMMANDS,
+    *deciding.COMMANDS,
+    councils,
+    doctor,
+    demo,
+    train,
+):
     sendminer.add_command(_command)
-
-OK, ERROR, USAGE, INTEGRITY, INTERRUPTED = 0, 1, 2, 4, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

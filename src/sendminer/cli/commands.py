@@ -13,25 +13,26 @@ import click
 
 from sendminer import pipeline
 from sendminer.cli import screen
+from sendminer.cli.exits import OK, PARTIAL
 from sendminer.cli.options import (
     CONFIG,
     COUNCIL,
     DATE,
     DEBUG,
     DEBUG_EACH,
+    EXCEL,
     LIST,
     Command,
     council_named,
     day,
     listed_files,
 )
+from sendminer.coverage import Coverage
 from sendminer.parse import parse
 from sendminer.records import Document
 from sendminer.settings import Settings
 from sendminer.sources.configuration import read_settings
-from sendminer.sources.files import LIMIT, Coverage, find_files
-
-PARTIAL = 3
+from sendminer.sources.files import LIMIT, find_files
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96})
@@ -106,7 +107,7 @@ def extract(
             complete = False
         else:
             screen.print_json(document)
-    return 0 if complete else PARTIAL
+    return OK if complete else PARTIAL
 
 
 @sendminer.command()
@@ -124,9 +125,7 @@ def extract(
     metavar="YYYY-MM-DD",
     help="Day that the states (due soon, past due, ...) are reckoned for.  [default: today]",
 )
-@click.option(
-    "--excel", is_flag=True, help="Begin each CSV with the mark by which Excel sees UTF-8."
-)
+@EXCEL
 def run(
     paths: tuple[Path, ...],
     published: date | None,
@@ -171,7 +170,7 @@ def run(
         watch=screen.watched,
     )
     screen.summarize(result, out)
-    return 0 if result.complete else PARTIAL
+    return OK if result.complete else PARTIAL
 
 
 @sendminer.command()
@@ -188,7 +187,7 @@ def evaluate(split: Any, as_json: bool) -> int:
     from sendminer.extract import extract as reread
 
     screen.print_reports(figures(split, reread=reread), as_json=as_json)
-    return 0
+    return OK
 
 
 def _each(

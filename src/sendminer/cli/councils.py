@@ -10,11 +10,10 @@ from pathlib import Path
 
 import click
 
+from sendminer.cli.exits import ERROR, OK, PARTIAL
 from sendminer.cli.options import CONFIG, DEBUG
 from sendminer.sources import registry
 from sendminer.sources.configuration import read_settings
-
-ERROR, PARTIAL = 1, 3
 
 
 @click.command()
@@ -52,7 +51,7 @@ def councils(word: str, system: str | None, nation: str, as_json: bool, config: 
         near = get_close_matches(word.lower(), _words(known), n=3)
         hint = f"Did you mean {' or '.join(near)}?" if near else "Try a shorter word."
         click.echo(f"No council matches. {hint}", err=True)
-    return 0 if found else ERROR
+    return OK if found else ERROR
 
 
 def _words(known: Sequence[registry.Council]) -> list[str]:
@@ -75,22 +74,20 @@ def doctor(council: str, as_json: bool, config: Path | None) -> int:
       sendminer doctor kent
     """
     # The library that speaks HTTP is loaded for the commands that need it.
-    from sendminer.fetch.door import Door, Manners
+    from sendminer.fetch.door import Door
+    from sendminer.fetch.manners import Manners
     from sendminer.sources.doctor import examine
 
     settings = read_settings(config)
     found = registry.find(registry.councils(settings), council)
     source = registry.source_of(found)
     manners = Manners(settings.contact or "", delay=settings.delay, tries=2)
-    door = Door(manners, unchecked_tls=settings.unchecked_tls)
-    try:
+    with Door(manners, unchecked_tls=settings.unchecked_tls) as door:
         checkup = examine(found, source, door.get)
-    finally:
-        door.close()
     if as_json:
         click.echo(json.dumps({"council": asdict(found), **asdict(checkup)}, ensure_ascii=False))
     else:
         for finding in checkup.findings:
             click.echo(f"{finding.outcome:14} {finding.says}\n{'':14} {finding.url}")
         click.echo(checkup.verdict)
-    return 0 if checkup.well else PARTIAL if checkup.reached else ERROR
+    return OK if checkup.well else PARTIAL if checkup.reached else ERROR

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,15 +9,14 @@ from typing import TYPE_CHECKING
 import click
 
 from sendminer.cli import screen
-from sendminer.cli.options import DEBUG, day
+from sendminer.cli.exits import OK, PARTIAL
+from sendminer.cli.options import DEBUG, EXCEL, day
 
 if TYPE_CHECKING:
     from sendminer.fetch.crawl import Progress
 
-PARTIAL = 3
 PORT = 8737
 """Always the same, so that the addresses in the tables are the same on every machine."""
-_LOG_EVERY = 10.0
 
 
 @click.command()
@@ -38,9 +36,7 @@ _LOG_EVERY = 10.0
     metavar="YYYY-MM-DD",
     help="Day that the states are reckoned for.",
 )
-@click.option(
-    "--excel", is_flag=True, help="Begin each CSV with the mark by which Excel sees UTF-8."
-)
+@EXCEL
 @DEBUG
 def demo(out: Path, port: int, keep_serving: bool, as_of: date, excel: bool) -> int:
     """Fetch, read and track an invented county, served on this machine.
@@ -59,7 +55,8 @@ def demo(out: Path, port: int, keep_serving: bool, as_of: date, excel: bool) -> 
     today = date.today()
     with Server(today, port=port) as server:
         click.echo(f"Hollinshire is served on {server.address}/", err=True)
-        result, report = play(server, out, today=today, as_of=as_of, excel=excel, watch=_Told())
+        watch = screen.now_and_then(_said)
+        result, report = play(server, out, today=today, as_of=as_of, excel=excel, watch=watch)
         screen.summarize(result, out)
         if keep_serving:
             click.echo("Serving on. Press Ctrl-C to stop.", err=True)
@@ -67,17 +64,8 @@ def demo(out: Path, port: int, keep_serving: bool, as_of: date, excel: bool) -> 
                 server.wait()
             except KeyboardInterrupt:
                 click.echo("Stopped.", err=True)
-    return 0 if result.complete and report.complete else PARTIAL
+    return OK if result.complete and report.complete else PARTIAL
 
 
-class _Told:
-    """Tell every ten seconds how far the fetch is."""
-
-    def __init__(self) -> None:
-        self._last = time.monotonic()
-
-    def __call__(self, progress: Progress) -> None:
-        if time.monotonic() - self._last >= _LOG_EVERY:
-            self._last = time.monotonic()
-            told = f"{progress.done} pages, {progress.documents} documents"
-            click.echo(f"{told}; {progress.waiting} waiting", err=True)
+def _said(now: Progress) -> str:
+    return f"{now.done} pages, {now.documents} documents; {now.waiting} waiting"

@@ -6,8 +6,7 @@ import os
 import signal
 import sys
 import threading
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -16,9 +15,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sendminer.cli import screen
+from sendminer.cli.exits import INTEGRITY, INTERRUPTED, OK, PARTIAL
 from sendminer.cli.options import DEBUG, day, project_folder
 from sendminer.errors import SendminerError
 from sendminer.settings import Settings
+from sendminer.sources import registry
 from sendminer.sources.configuration import NAME, read_settings
 from sendminer.sources.plan import Source, Wanted
 
@@ -27,25 +29,15 @@ if TYPE_CHECKING:
     from sendminer.fetch.kept import Event, Tally
     from sendminer.store.database import Database
 
-PARTIAL, INTEGRITY, INTERRUPTED = 3, 4, 130
-_LOG_EVERY = 10.0
 _MOST_TOLD = 20
 _FOLDER = project_folder(exists=True)
-
-
-def _configured(settings: Settings, names: Sequence[str]) -> list[Source]:
-    """The sources that the settings name; read when first needed."""
-    from importlib import import_module
-
-    found: list[Source] = import_module("sendminer.sources.registry").sources_for(settings, names)
-    return found
 
 
 @dataclass(frozen=True, slots=True)
 class Outside:
     """What a test or a demonstration puts in the place of the world, as click's ``obj``."""
 
-    sources: Callable[[Settings, Sequence[str]], list[Source]] = _configured
+    sources: Callable[[Settings, Iterable[str]], list[Source]] = registry.sources_for
     loopback: bool = False
 
 
@@ -120,7 +112,7 @@ def verify(folder: Path) -> int:
         f"{len(found.unreferenced)} that nothing refers to",
         err=True,
     )
-    return INTEGRITY if found.damaged or found.missing else 0
+    return INTEGRITY if found.damaged or found.missing else OK
 
 
 @archive.command("export-warc")
@@ -186,7 +178,7 @@ def _rehearse(folder: Path, sources: Sequence[Source], wanted: Wanted) -> int:
     with _kept(folder) as (store, _):
         for planned in plan(sources, wanted, store):
             click.echo(f"{planned.how}\t{planned.source}\t{planned.request.url}")
-    return 0
+    return OK
 
 
 def _fetch(
@@ -203,7 +195,7 @@ def _fetch(
         _tell(store, report, settings)
     if report.interrupted:
         return INTERRUPTED
-    return 0 if report.complete else PARTIAL
+    return OK if report.complete else PARTIAL
 
 
 @contextmanager
@@ -229,7 +221,7 @@ def _interruptible() -> Iterator[threading.Event]:
 def _progress() -> Iterator[Callable[[Progress], None]]:
     """A line that moves for a person, or one every ten seconds for a log."""
     if not sys.stderr.isatty():
-        yield _Log()
+        yield screen.now_and_then(_said)
         return
     from rich.console import Console
     from rich.progress import Progress as Bar
@@ -241,16 +233,6 @@ def _progress() -> Iterator[Callable[[Progress], None]]:
         yield lambda now: bar.update(
             task, description=f"{_said(now)}  {now.latest[-60:]}".replace("[", r"\[")
         )
-
-
-class _Log:
-    def __init__(self) -> None:
-        self._last = time.monotonic()
-
-    def __call__(self, now: Progress) -> None:
-        if time.monotonic() - self._last >= _LOG_EVERY:
-            self._last = time.monotonic()
-            click.echo(_said(now), err=True)
 
 
 def _said(now: Progress) -> str:

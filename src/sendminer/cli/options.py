@@ -40,8 +40,9 @@ CONFIG = click.option(
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Settings file.  [default: sendminer.toml in this folder, if there is one]",
 )
-
-
+EXCEL = click.option(
+    "--excel", is_flag=True, help="Begin each CSV with the mark by which Excel sees UTF-8."
+)
 DATE = click.option(
     "--date",
     "published",
@@ -55,8 +56,6 @@ COUNCIL = click.option(
     help="Council, by name or code, of documents that do not say theirs.",
 )
 """Without day and council, a promise can hardly be told from another place's or put in order."""
-
-
 LIST = click.option(
     "--sources",
     "list_file",
@@ -94,6 +93,11 @@ def project_folder(*, exists: bool) -> Callable[[Command], Command]:
         default=Path(),
         help="The project's folder.  [default: this one]",
     )
+
+
+def in_project(command: Command) -> Command:
+    """Options that every command of a project has."""
+    return project_folder(exists=False)(DEBUG(command))
 
 
 def council_named(settings: Settings, name: str | None) -> str | None:

@@ -1,4 +1,4 @@
-"""The commands of a project folder: track, export, changes, and what people decide."""
+"""The commands of a project folder: init, import, track, export and changes."""
 
 from __future__ import annotations
 
@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 import click
 
 from sendminer.cli import screen
+from sendminer.cli.exits import OK, PARTIAL
 from sendminer.cli.options import (
     COUNCIL,
     DATE,
     DEBUG,
     DEBUG_EACH,
+    EXCEL,
     LIST,
-    Command,
     council_named,
     day,
+    in_project,
     listed_files,
     project_folder,
 )
@@ -26,19 +28,8 @@ from sendminer.sources import registry
 
 if TYPE_CHECKING:
     from sendminer.project import Project
-    from sendminer.records import Decision
-    from sendminer.store.database import Database
 
-PARTIAL = 3
 MOST_WORKERS = 8
-_FOLDER = project_folder(exists=False)
-_BY = click.option("--by", required=True, metavar="NAME", help="Who decides; it is kept.")
-_NOTE = click.option("--note", default="", metavar="TEXT", help="Why; it is kept.")
-
-
-def _in_project(command: Command) -> Command:
-    """Options that every command of a project has."""
-    return _FOLDER(DEBUG(command))
 
 
 @click.command()
@@ -64,7 +55,7 @@ def init(folder: Path) -> None:
 @DATE
 @COUNCIL
 @LIST
-@_in_project
+@in_project
 def import_(
     paths: tuple[Path, ...],
     published: date | None,
@@ -96,7 +87,7 @@ def import_(
     listed = listed_files(home.settings, list_file, paths)
     rows = project.import_files(home, paths, published=published, council=named, listed=listed)
     screen.summarize_imported(rows)
-    return 0 if rows and all(row.outcome == "ok" for row in rows) else PARTIAL
+    return OK if rows and all(row.outcome == "ok" for row in rows) else PARTIAL
 
 
 def _warn(home: Project) -> None:
@@ -135,7 +126,7 @@ def _show_rules(context: click.Context, _: click.Parameter, asked: bool) -> None
     callback=_show_rules,
     help="Print the rules of the states and steps, and stop.",
 )
-@_FOLDER
+@project_folder(exists=False)
 @DEBUG_EACH
 def track(
     paths: tuple[Path, ...],
@@ -169,7 +160,7 @@ def track(
         watch=screen.watched,
     )
     screen.summarize_tracked(result)
-    return 0 if result.complete else PARTIAL
+    return OK if result.complete else PARTIAL
 
 
 @click.command()
@@ -178,10 +169,8 @@ def track(
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder for the tables.  [default: out in the project]",
 )
-@click.option(
-    "--excel", is_flag=True, help="Begin each CSV with the mark by which Excel sees UTF-8."
-)
-@_in_project
+@EXCEL
+@in_project
 def export(out: Path | None, excel: bool, folder: Path) -> None:
     """Write the tables as CSVs, with datapackage.json beside them.
 
@@ -211,7 +200,7 @@ def export(out: Path | None, excel: bool, folder: Path) -> None:
     default="text",
     show_default=True,
 )
-@_in_project
+@in_project
 def changes(since: date, as_of: date | None, form: str, folder: Path) -> None:
     """Tell what is new, moved, due, past due, reported done, criticised, silent or open.
 
@@ -231,96 +220,4 @@ def changes(since: date, as_of: date | None, form: str, folder: Path) -> None:
     click.echo(write(told), nl=False)
 
 
-@click.command()
-@click.argument("commitment", metavar="ID")
-@click.argument("verdict", metavar="VERDICT", nargs=-1, required=True)
-@_BY
-@_NOTE
-@_in_project
-def verdict(commitment: str, verdict: tuple[str, ...], by: str, note: str, folder: Path) -> None:
-    """Judge a commitment: VERDICT is kept, partly kept, not kept or unclear.
-
-    It stands in the tables at once, and through every later run, in which nothing but your own
-    'sendminer join' makes one of two promises that were judged. A later verdict takes its place,
-    and none takes it back; judgements.csv has them all.
-
-    \b
-    Examples:
-      sendminer verdict C-2AB3CD4E partly kept --by "Ada Plumtree" --note "60 of 90 are open"
-      sendminer verdict C-2AB3CD4E none --by "Ada Plumtree" --note "I read the wrong page"
-    """
-    from sendminer.review import decide
-
-    with _store(folder) as store:
-        decision = decide.judge(store, commitment, " ".join(verdict), by=by, note=note)
-    screen.tell_verdict(decision)
-
-
-@click.command()
-@click.argument("first", metavar="ID")
-@click.argument("second", metavar="ID")
-@_BY
-@_NOTE
-@_in_project
-def join(first: str, second: str, by: str, note: str, folder: Path) -> None:
-    """Say that two commitments are one promise, or that a statement belongs to a commitment.
-
-    Settles what open.csv lists: name the candidate, and then the commitment or the statement
-    (S-…) that it has. The next 'sendminer track' does it, and every later one keeps it.
-    """
-    from sendminer.review import decide
-
-    with _store(folder) as store:
-        _told(decide.join(store, first, second, by=by, note=note))
-
-
-@click.command()
-@click.argument("commitment", metavar="ID")
-@click.argument("statement", metavar="STATEMENT")
-@_BY
-@_NOTE
-@_in_project
-def split(commitment: str, statement: str, by: str, note: str, folder: Path) -> None:
-    """Say that a statement does not belong to a commitment.
-
-    STATEMENT is its id, as events.csv has it.
-    """
-    from sendminer.review import decide
-
-    with _store(folder) as store:
-        _told(decide.split(store, commitment, statement, by=by, note=note))
-
-
-def _store(folder: Path) -> Database:
-    from sendminer import project
-
-    return project.open_project(folder).store()
-
-
-def _told(decision: Decision) -> None:
-    click.echo(
-        f"Decision {decision.number} is kept. Run 'sendminer track' to see it in the tables.",
-        err=True,
-    )
-
-
-@click.command("import-verdicts")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--by", default="", metavar="NAME", help="Whose verdicts they are, if it says none.")
-@_in_project
-def import_verdicts(file: Path, by: str, folder: Path) -> int:
-    """Take over the verdicts of a commitments.csv that was edited in a spreadsheet.
-
-    Only the columns id, verdict, verdict_note and verdict_by are read. A verdict is kept, partly
-    kept, not kept or unclear; none takes one back. A row with another word, or of an unknown
-    commitment, is named and left out, and the exit code is 3.
-    """
-    from sendminer.review import imports
-
-    with _store(folder) as store:
-        taken = imports.import_verdicts(store, file.read_bytes(), file.name, by=by)
-    screen.summarize_verdicts(taken)
-    return PARTIAL if taken.faults else 0
-
-
-COMMANDS = (init, import_, track, export, changes, verdict, join, split, import_verdicts)
+COMMANDS = (init, import_, track, export, changes)

@@ -6,16 +6,16 @@ import json
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import click
 
+from sendminer.coverage import Coverage
 from sendminer.pipeline import Result
 from sendminer.records import Commitment, Document, to_json
-from sendminer.sources.files import Coverage
 from sendminer.wording import plural
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ class Named(Protocol):
 
 
 Thing = TypeVar("Thing", bound=Named)
+Sight = TypeVar("Sight")
 
 
 def watched(files: Sequence[Thing]) -> Iterable[Thing]:
@@ -96,12 +97,23 @@ def _bar(files: Sequence[Thing]) -> Iterator[Thing]:
 
 
 def _log(files: Sequence[Thing]) -> Iterator[Thing]:
-    last = time.monotonic()
+    tell = now_and_then(lambda done: f"{done} of {len(files)} files read")
     for done, path in enumerate(files):
+        tell(done)
+        yield path
+
+
+def now_and_then(words: Callable[[Sight], str]) -> Callable[[Sight], None]:
+    """What tells, every ten seconds, how far something is that is watched more often."""
+    last = time.monotonic()
+
+    def tell(sight: Sight) -> None:
+        nonlocal last
         if time.monotonic() - last >= _LOG_EVERY:
             last = time.monotonic()
-            click.echo(f"{done} of {len(files)} files read", err=True)
-        yield path
+            click.echo(words(sight), err=True)
+
+    return tell
 
 
 def summarize(result: Result, out: Path) -> None:
@@ -187,11 +199,7 @@ def summarize_verdicts(result: Imported) -> None:
     if len(result.faults) > _MOST_TOLD:
         click.echo(f"And {len(result.faults) - _MOST_TOLD} more were not taken.", err=True)
     taken, same = len(result.taken), result.unchanged
-    click.echo(f"{_number(taken, 'verdict')} taken, {_number(same, 'row')} unchanged.", err=True)
-
-
-def _number(number: int, of: str) -> str:
-    return f"{number} {of if number == 1 else f'{of}s'}"
+    click.echo(f"{several(taken, 'verdict')} taken, {several(same, 'row')} unchanged.", err=True)
 
 
 def summarize_imported(rows: Sequence[Coverage]) -> None:

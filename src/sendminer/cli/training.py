@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sendminer.cli.exits import OK
 from sendminer.cli.options import DEBUG
 
 if TYPE_CHECKING:
@@ -63,12 +64,12 @@ def train(corrections: Path, out: Path, texts: Path | None, *, yes: bool) -> int
     click.echo(compared(made.before, made.after))
     if not yes and not click.confirm(f"Keep this model in {out}?", err=True):
         click.echo("Nothing was written.", err=True)
-        return 0
+        return OK
     digest = keep(made, out)
     click.echo(f"{out / 'statements.skops'} written, sha256 {digest}.", err=True)
     if not Path("sendminer.toml").exists():
         click.echo(f'To use it, write statement_model = "{out}" into sendminer.toml.', err=True)
-    return 0
+    return OK
 
 
 def compared(before: Report, after: Report) -> str:

@@ -1,17 +1,18 @@
-"""Answer as ModernGov does: the web service, and the pages with all their habits."""
+"""Answer as ModernGov's pages do, with all their habits; ``moderngov_service`` is its service."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from html import escape
 from urllib.parse import quote_plus
 
-from sendminer.demo.answers import PDF, XML, Answer, missing, shown
+from sendminer.demo.answers import PDF, Answer, missing, shown
 from sendminer.demo.markup import body, clipped, framed, numeric
+from sendminer.demo.moderngov_service import Query, WebService, within
 from sendminer.demo.pdf import printed
-from sendminer.demo.story import BODIES, HANGING, OTHERS, Decision, Item, Meeting, Story
+from sendminer.demo.story import HANGING, LISTED, Decision, Item, Meeting, Story, body_title
 from sendminer.demo.story import spoken as spoken_day
 from sendminer.parse.dates import dmy
 
@@ -20,7 +21,6 @@ _PER_PAGE = 6
 _SHOWN = 900
 """Characters of an item's minutes that the meeting's page shows."""
 _RESULTS = 10
-Query = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class ModernGovSite:
         asked = {key.lower(): value for key, value in query.items()}
         folder, _, rest = page.partition("/")
         if folder.lower() == "mgwebservice.asmx":
-            return self._service(rest.lower(), asked)
+            return WebService(self.base, self.story).respond(rest.lower(), asked)
         if folder.lower() == "documents":
             return self._document(rest, asked)
         reader = self._pages().get(page.lower())
@@ -55,134 +55,13 @@ class ModernGovSite:
             "mgconvert2pdf.aspx": self._attachment,
         }
 
-    # The web service
-
-    def _service(self, operation: str, query: Query) -> Answer:
-        if operation == "getcommittees":
-            return _xml(self._committees())
-        if operation == "getallmeetingsbydate":
-            return _xml(self._meetings_by_date(query))
-        if operation == "getmeetings":
-            return _xml(self._meetings(query))
-        if operation == "getmeeting":
-            meeting = self._meeting(query.get("lmeetingid", ""))
-            return _xml(self._answer(meeting)) if meeting else _xml("<meeting>\n</meeting>")
-        return missing()
-
-    def _committees(self) -> str:
-        rows = [*(BODIES[name] for name in ("cabinet", "scrutiny")), *OTHERS]
-        inside = "".join(
-            f"<committee><committeeid>{number}</committeeid><committeetitle>{title}"
-            "</committeetitle><committeedeleted>False</committeedeleted><committeeexpired>False"
-            "</committeeexpired><committeecategory>Council</committeecategory></committee>\n"
-            for number, title in rows
-        )
-        old = (
-            "<committee><committeeid>99</committeeid><committeetitle>Education Committee"
-            "</committeetitle><committeedeleted>False</committeedeleted><committeeexpired>True"
-            "</committeeexpired></committee>"
-        )
-        count = f"<committeescount> {len(rows) + 1}</committeescount>"
-        return f"<committees>{count}{inside}{old}</committees>"
-
-    def _meetings(self, query: Query) -> str:
-        start, end = dmy(query.get("sfromdate", "")), dmy(query.get("stodate", ""))
-        body_id = query.get("lcommitteeid", "")
-        rows = [
-            m for m in self.story.meetings if m.body_id == body_id and _within(m.day, start, end)
-        ]
-        inside = "".join(
-            f"<meeting><meetingid>{m.id}</meetingid><meetingdate>{m.day:%d/%m/%Y}</meetingdate>"
-            f"<meetingstatus>{m.status}</meetingstatus><meetingtime>10.00 am</meetingtime>"
-            "<iswebcast>False</iswebcast></meeting>\n"
-            for m in rows
-        )
-        return (
-            f"<getmeetings><meetingscount> {len(rows)}</meetingscount><committeescount> 1"
-            f"</committeescount><committee><committeeid>{body_id}</committeeid><committeetitle>"
-            f"{escape(self._title(body_id))}</committeetitle><committeemeetings>{inside}"
-            "</committeemeetings></committee></getmeetings>"
-        )
-
-    def _meetings_by_date(self, query: Query) -> str:
-        """Those of one body, or of all where it is -1; days in another form give everything."""
-        start, end = dmy(query.get("sfromdate", "")), dmy(query.get("stodate", ""))
-        body_id = query.get("lcommitteeid", "")
-        inside = "".join(
-            f"<meeting><meetingid>{m.id}</meetingid><meetingdate>{m.day:%d/%m/%Y}</meetingdate>"
-            f"<meetingtime>10.00 am</meetingtime><meetingstatus>{m.status}</meetingstatus>"
-            f"<committeeid>{m.body_id}</committeeid><committeetitle>"
-            f"{escape(self._title(m.body_id))}</committeetitle><iswebcast>False</iswebcast>"
-            "</meeting>\n"
-            for m in self.story.meetings
-            if body_id in ("-1", m.body_id) and _within(m.day, start, end)
-        )
-        return f"<getmeetingsbydate><meetings>{inside}</meetings></getmeetingsbydate>"
-
-    def _title(self, body_id: str) -> str:
-        return dict((*BODIES.values(), *OTHERS)).get(body_id, "")
-
-    def _meeting(self, number: str) -> Meeting | None:
-        return next((m for m in self.story.meetings if str(m.id) == number), None)
-
-    def _answer(self, meeting: Meeting) -> str:
-        items = "".join(
-            self._answer_item(meeting, item, place) for place, item in enumerate(meeting.items, 1)
-        )
-        minuted = "True" if meeting.in_service and meeting.items else "False"
-        return (
-            f"<meeting>\n<meetingid>{meeting.id}</meetingid>"
-            f"<meetingdate>{meeting.day:%d/%m/%Y}</meetingdate>"
-            f"<meetingstatus>{meeting.status}</meetingstatus>"
-            "<isdisplayallowed>True</isdisplayallowed><meetingtime>10.00 am</meetingtime>"
-            f"<agendaid>{meeting.agenda}</agendaid><agendapublished>True</agendapublished>"
-            f"<minutepublished>{minuted}</minutepublished>"
-            f"<agendaitems>{items}</agendaitems><attendees></attendees></meeting>"
-        )
-
-    def _answer_item(self, meeting: Meeting, item: Item, place: int) -> str:
-        minutes = escape(body(item.minutes)) if meeting.in_service and item.minutes else "\n"
-        papers = "".join(
-            f"<linkeddoc><attachmentid>{number}</attachmentid><title>{escape(title)}</title>"
-            f"<isurl>False</isurl><url>{self.base}/mgConvert2PDF.aspx?ID={number}</url>"
-            "<isrestricted>False</isrestricted></linkeddoc>"
-            for number, title in self._papers(meeting, item)
-        )
-        # Titles come escaped twice, as on many real servers.
-        return (
-            f"<agendaitem><agendaitemid>{item.id}</agendaitemid>"
-            f"<agendaitemtitle>{escape(escape(item.title))}</agendaitemtitle><agendatext>\n</agendatext>"
-            f"<agendaitemnumber>{place}</agendaitemnumber>"
-            f"<fulldisplaynumberformat>{item.number + '.' if item.number else ''}"
-            f"</fulldisplaynumberformat><minutesnonemptyhtmlbody>{minutes}"
-            f"</minutesnonemptyhtmlbody><isrestricted>{item.restricted}</isrestricted>"
-            "<isdisplayallowed>True</isdisplayallowed>"
-            f"<refertocommittee>{escape(meeting.body)}</refertocommittee>"
-            f"<linkeddocuments>{papers}</linkeddocuments></agendaitem>\n"
-        )
-
-    def _papers(self, meeting: Meeting, item: Item) -> list[tuple[int, str]]:
-        """Numbers and titles of the papers under an item."""
-        found = [(p.id, p.title) for p in meeting.papers if item is meeting.items[0]]
-        if item is meeting.items[0]:
-            found += [
-                (9000 + m.id, f"Minutes of {m.day.day} {m.day:%B %Y}")
-                for m in self._hanging(meeting)
-            ]
-        return found
-
-    def _hanging(self, meeting: Meeting) -> list[Meeting]:
-        """Earlier meetings whose minutes are found on this one's agenda only."""
-        return [m for m in self.story.meetings if HANGING.get(m.source) == meeting.source]
-
     # Pages
 
     def _committee_list(self, _: Query) -> Answer:
-        rows = [*(BODIES[name] for name in ("cabinet", "scrutiny")), *OTHERS]
         links = "".join(
             f'<li><a  href="mgCommitteeDetails.aspx?ID={number}"  title="Link&#32;to&#32;details" >'
             f"{numeric(title)}</a></li>\n"
-            for number, title in rows
+            for number, title in LISTED
         )
         inside = (
             '<h1  class="mgMainTitleTxt" >Committee structure</h1><h2 class="mgSectionTitle">'
@@ -210,13 +89,13 @@ class ModernGovSite:
         listed = "".join(map(_listed, page))
         inside = (
             '<h1  class="mgMainTitleTxt" >Browse meetings</h1><h2 class="mgSubTitleTxt">'
-            f"{numeric(self._title(body_id))}</h2>{earlier}"
+            f"{numeric(body_title(body_id))}</h2>{earlier}"
             f'<ul  class="mgNonBulletTableList"  >{listed}</ul>'
         )
         return shown(framed("Browse meetings", inside))
 
     def _meeting_page(self, query: Query) -> Answer:
-        meeting = self._meeting(query.get("mid", ""))
+        meeting = self.story.meeting(query.get("mid", ""))
         if meeting is None:
             return missing()
         cancelled = ", CANCELLED" if meeting.status.startswith("Cancelled") else ""
@@ -253,7 +132,7 @@ class ModernGovSite:
         papers = "".join(
             f'<li><a  href="documents/s{number}/{escape(title)}.pdf">{numeric(title)} <span  class='
             '"mgFileSize" > PDF 99 KB</span> </a></li>'
-            for number, title in self._papers(meeting, item)
+            for number, title in self.story.papers_under(meeting, item)
         )
         documents = (
             '<p class="mgSubItemTitleTxt">Additional documents:</p><ul  class="mgBulletList" >'
@@ -302,7 +181,7 @@ class ModernGovSite:
 
     def _attendance_page(self, query: Query) -> Answer:
         """Of those who came, the page tells the clerk; the minutes tell the others."""
-        meeting = self._meeting(query.get("id", ""))
+        meeting = self.story.meeting(query.get("id", ""))
         if meeting is None:
             return missing()
         inside = (
@@ -318,7 +197,7 @@ class ModernGovSite:
     def _register(self, query: Query) -> Answer:
         first, _, last = query.get("dr", "").partition("-")
         start, end = dmy(first), dmy(last)
-        rows = [d for d in self.story.decisions if _within(_published(d), start, end)]
+        rows = [d for d in self.story.decisions if within(_published(d), start, end)]
         listed = "".join(
             f'<tr><td  class="mgMainTxt" ><a  href="ieDecisionDetails.aspx?ID={d.id}"  title="Link"'
             f'>{numeric(d.title)}<span  class="mgHide" > ref&#58; {d.id}</span></a></td><td  class='
@@ -392,7 +271,7 @@ class ModernGovSite:
             (meeting, item)
             for meeting in self.story.meetings
             for item in meeting.items
-            if _within(meeting.day, start, end)
+            if within(meeting.day, start, end)
             and any(term in " ".join((item.title, *item.minutes)).casefold() for term in terms)
         ]
         page = int(query.get("pg", "1") or "1") if query.get("pg", "1").isdigit() else 1
@@ -428,14 +307,6 @@ class ModernGovSite:
                 if folder == f"s{paper.id}":
                     return shown(printed((paper.title, *paper.paragraphs)), PDF)
         return missing()
-
-
-def _xml(inside: str) -> Answer:
-    return shown(f'<?xml version="1.0" encoding="utf-8"?>\n{inside}', XML)
-
-
-def _within(day: date, start: date | None, end: date | None) -> bool:
-    return (start is None or start <= day) and (end is None or day <= end)
 
 
 def _published(decision: Decision) -> date:

@@ -6,16 +6,17 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from sendminer import project
 from sendminer.archive import ARCHIVE, Archive
 from sendminer.demo.server import Server
 from sendminer.demo.story import COUNCIL
 from sendminer.demo.town import COUNCIL_PATH, COURIER_PATH, FORUM_PATH, NEWSROOM_PATH
 from sendminer.export import write_tables
 from sendminer.fetch.crawl import Progress, Report, crawl
-from sendminer.fetch.door import Door, Manners
+from sendminer.fetch.door import Door
 from sendminer.fetch.guard import Guard
-from sendminer.pipeline import Result
+from sendminer.fetch.manners import Manners
+from sendminer.inputs import inputs_of
+from sendminer.pipeline import Result, distinct
 from sendminer.reread import readings_of
 from sendminer.settings import Settings
 from sendminer.sources.cmis import Cmis
@@ -54,10 +55,10 @@ def play(
     out.mkdir(parents=True, exist_ok=True)
     with Database(out / STORE) as store, Archive(out / ARCHIVE) as archive:
         report = fetch(server.address, store, archive, today=today, watch=watch)
-        pages, missed = project.found(store, archive)
+        pages, missed = inputs_of(store, archive)
         read = list(readings_of(store, pages, Settings()))
     coverage = [*missed, *(row for _, row in read)]
-    found = project.distinct(document for document, _ in read)
+    found = distinct(document for document, _ in read)
     followed = follow(found, as_of)
     ledger = followed.commitments
     written = write_tables(out, found, ledger, coverage, open=followed.open, excel=excel)
@@ -74,15 +75,6 @@ def fetch(
 ) -> Report:
     """Get everything, through the door and the guard that every fetch goes through."""
     manners = Manners(CONTACT, delay=0.0, deadline=30.0, backoff=0.1)
-    door = Door(manners, Guard(loopback=True))
-    try:
-        return crawl(
-            sources(address),
-            Wanted(since=FIRST, today=today),
-            store=store,
-            archive=archive,
-            door=door,
-            watch=watch,
-        )
-    finally:
-        door.close()
+    wanted = Wanted(since=FIRST, today=today)
+    with Door(manners, Guard(loopback=True)) as door:
+        return crawl(sources(address), wanted, store=store, archive=archive, door=door, watch=watch)

@@ -27,9 +27,10 @@ class Server(AbstractContextManager["Server"]):
         self.tricks = tuple(tricks)
         try:
             self._http = ThreadingHTTPServer((LOOPBACK, port), _Handler)
-        except OSError as fault:
+        except (OSError, OverflowError) as fault:
+            why = fault.strerror if isinstance(fault, OSError) else "there are 65,536"
             raise SendminerError(
-                f"Port {port} of this machine cannot be used: {fault.strerror}.",
+                f"Port {port} of this machine cannot be used: {why}.",
                 "Give another with --port, or leave it out.",
             ) from fault
         self._http.daemon_threads = True

@@ -22,6 +22,8 @@ BODIES = {
 }
 OTHERS = (("104", "Licensing Sub-Committee"), ("105", "Pension Fund Panel"))
 """Bodies that a reader for SEND passes over."""
+LISTED = (BODIES["cabinet"], BODIES["scrutiny"], *OTHERS)
+"""Numbers and titles of the bodies on ModernGov; the forum is on CMIS."""
 PRINTED_ONLY = ("hollin-cabinet-2022-07",)
 """Minutes that are there as a PDF and in no other form."""
 HANGING = {"hollin-scrutiny-2021-03": "hollin-scrutiny-2022-03"}
@@ -118,6 +120,26 @@ class Story:
     decisions: tuple[Decision, ...]
     courier: tuple[Article, ...]
     newsroom: tuple[Article, ...]
+
+    def meeting(self, number: str) -> Meeting | None:
+        """The meeting of a number on ModernGov."""
+        return next((m for m in self.meetings if str(m.id) == number), None)
+
+    def papers_under(self, meeting: Meeting, item: Item) -> list[tuple[int, str]]:
+        """Numbers and titles of the papers under an item: all hang on the first one."""
+        if item is not meeting.items[0]:
+            return []
+        # Earlier meetings whose minutes are found on this one's agenda only.
+        hanging = [m for m in self.meetings if HANGING.get(m.source) == meeting.source]
+        return [
+            *((paper.id, paper.title) for paper in meeting.papers),
+            *((9000 + m.id, f"Minutes of {m.day.day} {m.day:%B %Y}") for m in hanging),
+        ]
+
+
+def body_title(body_id: str) -> str:
+    """The title of a body, by its number."""
+    return dict((*BODIES.values(), *OTHERS)).get(body_id, "")
 
 
 def spoken(day: date) -> str:

@@ -9,7 +9,7 @@ from sendminer.classify.qualities import qualities
 from sendminer.columns import Row
 from sendminer.export.cells import extents, joined
 from sendminer.export.page import Page
-from sendminer.records import LABELS, Statement
+from sendminer.records import LABELS, Count, Money, Period, Statement
 
 _WORDING = ("firmness", "direction", "condition", "measurable", "target", "target_body", "about")
 
@@ -54,12 +54,8 @@ def money(page: Page) -> Iterator[Row]:
             "bound": one.bound,
             "change": one.change,
             "per": joined(one.per),
-            **page.around(one.start, one.end),
             "conversion_of": None if restated is None else f"{page.id}-m{restated}",
-            "rule": one.rule,
-            "id": f"{page.id}-m{number}",
-            "number": number,
-            **page.proof(one.start, one.end),
+            **_found(page, one, "m", number),
         }
 
 
@@ -75,11 +71,7 @@ def counts(page: Page) -> Iterator[Row]:
             "provision": one.provision,
             "need": one.need,
             "bound": one.bound,
-            **page.around(one.start, one.end),
-            "rule": one.rule,
-            "id": f"{page.id}-c{number}",
-            "number": number,
-            **page.proof(one.start, one.end),
+            **_found(page, one, "c", number),
         }
 
 
@@ -93,12 +85,19 @@ def periods(page: Page) -> Iterator[Row]:
             "latest": one.latest,
             "grain": one.grain,
             "duration": one.duration,
-            **page.around(one.start, one.end),
-            "rule": one.rule,
-            "id": f"{page.id}-p{number}",
-            "number": number,
-            **page.proof(one.start, one.end),
+            **_found(page, one, "p", number),
         }
+
+
+def _found(page: Page, one: Money | Count | Period, sign: str, number: int) -> Row:
+    """What rows of values share: where one stands, its number, and the id that its sign makes."""
+    return {
+        **page.around(one.start, one.end),
+        "rule": one.rule,
+        "id": f"{page.id}-{sign}{number}",
+        "number": number,
+        **page.proof(one.start, one.end),
+    }
 
 
 def officials(page: Page) -> Iterator[Row]:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from sendminer.coverage import Coverage
 from sendminer.errors import IntegrityError
 from sendminer.export.page import Page, page
 from sendminer.records import Commitment, Document
-from sendminer.sources.files import Coverage
 from sendminer.track.followed import Open
 from sendminer.track.stories import same_stories
 from sendminer.track.unique import unique_ids

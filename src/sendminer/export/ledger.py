@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from sendminer import telling
-from sendminer.columns import Row, tables
+from sendminer.columns import Row, table
 from sendminer.export.cells import joined
 from sendminer.export.gather import Gathered
 from sendminer.export.page import Page
@@ -169,5 +169,14 @@ def _proved(event: Event, pages: Mapping[str, Page]) -> Row:
 
 
 def _unproved() -> Row:
-    table = next(table for table in tables() if table.name == "commitments")
-    return dict.fromkeys(("url", *table.header[table.header.index("statement") :]))
+    header = table("commitments").header
+    return dict.fromkeys(("url", *header[header.index("statement") :]))
+
+
+FOLLOWED: dict[str, Callable[[Gathered], Iterator[Row]]] = {
+    "commitments": commitments,
+    "events": events,
+    "open": left_open,
+    "judgements": judgements,
+}
+"""The tables that follow from all documents together, by name."""

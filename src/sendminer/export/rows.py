@@ -5,22 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sendminer.columns import Row, Table
-from sendminer.export import ledger
 from sendminer.export.found import FOUND
 from sendminer.export.gather import Gathered
+from sendminer.export.ledger import FOLLOWED
 from sendminer.safe_text import encodable
 
 
 def rows(table: Table, gathered: Gathered) -> Iterator[Row]:
     """The rows of a table, in its order."""
-    if table.name == "commitments":
-        yield from ledger.commitments(gathered)
-    elif table.name == "events":
-        yield from ledger.events(gathered)
-    elif table.name == "open":
-        yield from ledger.left_open(gathered)
-    elif table.name == "judgements":
-        yield from ledger.judgements(gathered)
+    if table.name in FOLLOWED:
+        yield from FOLLOWED[table.name](gathered)
     elif table.name == "coverage":
         for row in gathered.coverage:
             yield {name: getattr(row, name) for name in table.header}

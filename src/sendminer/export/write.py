@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from sendminer.columns import Row, Table, tables
+from sendminer.coverage import Coverage
 from sendminer.export.batch import Batch, foreseen, sweep
 from sendminer.export.cells import cell, record
 from sendminer.export.gather import gather
 from sendminer.export.package import Seal, datapackage
 from sendminer.export.rows import rows, texts
 from sendminer.records import Commitment, Document
-from sendminer.sources.files import OWN_TEXT, PACKAGE, TEXTS, Coverage
+from sendminer.sources.files import OWN_TEXT, PACKAGE, TEXTS
 from sendminer.track.followed import Open
 from sendminer.track.verdicts import NONE, Verdicts
 

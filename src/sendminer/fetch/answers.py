@@ -31,7 +31,6 @@ _CHALLENGE_MARKS = (
     b"awsWafCookieDomainList",
     b"Sucuri WebSite Firewall - Access Denied",
 )
-_LONGEST_BLANK = 1024 * 1024
 _LONGEST_CHALLENGE = 64 * 1024
 """A page of the site's own that quotes one of the marks is longer than a challenge."""
 
@@ -69,7 +68,7 @@ def outcome_of(status: int, headers: Mapping[str, str], body: Body) -> tuple[Out
     if challenged(headers, body):
         return "blocked", "The site's firewall wants a browser and not a program."
     outcome = _STATUS.get(status, "error")
-    if outcome == "ok" and body.size <= _LONGEST_BLANK and not body.read().strip():
+    if outcome == "ok" and body.blank:
         return "empty", "The answer holds nothing."
     return outcome, "" if outcome in {"ok", "unchanged"} else f"The site answered {status}."
 

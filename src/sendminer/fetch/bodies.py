@@ -9,12 +9,15 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import threading
+from collections.abc import Iterable, Iterator
 from tempfile import TemporaryFile
 from typing import IO
 
+from sendminer.archive import Archive
+
 TOGETHER = 4 * 1024 * 1024
 """Bytes that all waiting bodies may have in memory."""
-
+_LONGEST_BLANK = 1024 * 1024
 
 _ARENAS, _MOST_ARENAS = -8, 2
 
@@ -82,6 +85,11 @@ class Body:
             self._leave()
         self._file.write(piece)
 
+    @property
+    def blank(self) -> bool:
+        """Whether it holds nothing, or nothing but white space."""
+        return self.size <= _LONGEST_BLANK and not self.read().strip()
+
     def read(self, most: int = -1) -> bytes:
         """Its bytes, or the first of them."""
         if self._file is not None:
@@ -105,3 +113,16 @@ class Body:
 
     def __del__(self) -> None:
         self.close()
+
+
+def archived(bodies: Iterable[Body], archive: Archive) -> Iterator[str]:
+    """The names of bodies in the archive, so many written together as fit into memory."""
+    group: list[bytes] = []
+    size = 0
+    for body in bodies:
+        if group and size + body.size > TOGETHER:
+            yield from archive.put(group)
+            group, size = [], 0
+        group.append(body.read())
+        size += body.size
+    yield from archive.put(group)

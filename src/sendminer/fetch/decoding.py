@@ -72,11 +72,14 @@ def _bounded(chunks: Iterable[bytes], limit: int) -> Iterator[bytes]:
 
 def _inflated(chunks: Iterable[bytes], name: str) -> Iterator[bytes]:
     """Inflate, a bounded step at a time; several members of gzip are one stream."""
-    inflater, window, ended = None, 0, False
+    inflater, window, ended, held = None, 0, False, b""
     for chunk in chunks:
-        data, pending = chunk, False
+        data, held, pending = held + chunk, b"", False
         while data or pending:
             if inflater is None:
+                if ended and data == _GZIP[:1]:  # the next chunk tells what it is the first byte of
+                    held = data
+                    break
                 if ended and not data.startswith(_GZIP):  # padding after the last member
                     return
                 window = window or _window(name, data)

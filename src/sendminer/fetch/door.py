@@ -13,25 +13,24 @@ connection, and turns whatever happens into an ``Answer``. It never raises for w
 
 from __future__ import annotations
 
-import random
-import ssl
 import threading
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from importlib.metadata import version
 from typing import cast
 
 import httpcore
 import httpx
 
-from sendminer.errors import Outcome, SendminerError
 from sendminer.fetch import decoding, robots
 from sendminer.fetch.answers import Answer, kept_headers, outcome_of
 from sendminer.fetch.bodies import Body, Room
+from sendminer.fetch.failures import NoAnswerError, connection_failure, forbidden
 from sendminer.fetch.guard import Deadline, Guard, GuardedTransport, RefusedError
+from sendminer.fetch.manners import Manners, World
+from sendminer.moments import stamp
 
 MOST_REDIRECTS = 5
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -41,64 +40,6 @@ _ROBOTS_FRESH = 24 * 3600.0
 """Seconds for which a site's rules hold, as RFC 9309 has it."""
 _SLOW_AFTER, _SLOWEST = 30.0, 512
 """After so many seconds of an answer, a sender of fewer bytes a second is cut off."""
-
-
-class StoppedError(Exception):
-    """Raised out of a wait when there is nothing to wait for any more."""
-
-
-@dataclass(frozen=True, slots=True)
-class World:
-    """Where time and chance come in. ``sleep`` may raise ``StoppedError``, to break off a wait."""
-
-    clock: Callable[[], float] = time.monotonic
-    sleep: Callable[[float], None] = time.sleep
-    now: Callable[[], datetime] = lambda: datetime.now(UTC)
-    chance: Callable[[], float] = random.random
-
-
-def until(stop: threading.Event) -> Callable[[float], None]:
-    """A ``sleep`` that ends when ``stop`` is set."""
-
-    def sleep(seconds: float) -> None:
-        if stop.wait(seconds):
-            raise StoppedError
-
-    return sleep
-
-
-@dataclass(frozen=True, slots=True)
-class Manners:
-    """How sites are treated; the figures are seconds unless they are named otherwise.
-
-    ModernGov's slower installations take 90 seconds for an answer: the deadline leaves room.
-    """
-
-    contact: str
-    delay: float = 1.5
-    deadline: float = 150.0
-    tries: int = 3
-    backoff: float = 5.0
-    longest_wait: float = 120.0
-    on_the_wire: int = decoding.ON_THE_WIRE
-    decoded: int = decoding.DECODED
-
-    def __post_init__(self) -> None:
-        address = "@" in self.contact or self.contact.startswith(("http://", "https://"))
-        if not address or not self.contact.isascii() or not self.contact.isprintable():
-            raise SendminerError(
-                "No contact address is set, and no site is asked for anything without one.",
-                'Write contact = "you@example.org" (your own mail address, or a web page about '
-                "what you do) into sendminer.toml: a site that minds can then tell you.",
-            )
-
-    @property
-    def user_agent(self) -> str:
-        """Who asks: the program, what it does, and whom to complain to."""
-        return (
-            f"{robots.PRODUCT}/{version('sendminer')} "
-            f"(reads what councils publish about SEND; contact: {self.contact})"
-        )
 
 
 @dataclass(slots=True)
@@ -126,18 +67,7 @@ class _Try:
     requests: int = 0
 
 
-class _NoAnswerError(Exception):
-    """Why no answer came: the outcome, a sentence, and whether another try helps."""
-
-    def __init__(
-        self, outcome: Outcome, note: str, *, again: bool = False, down: bool = False
-    ) -> None:
-        super().__init__(note)
-        self.outcome: Outcome = outcome
-        self.note, self.again, self.down = note, again, down
-
-
-class Door:
+class Door(AbstractContextManager["Door"]):
     """Gets addresses. Safe to use from many threads; each host is asked by one at a time."""
 
     def __init__(
@@ -186,11 +116,14 @@ class Door:
         """Close every connection."""
         self._transport.close()
 
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
     def _try(self, url: str, headers: dict[str, str], effort: _Try) -> tuple[Answer, float | None]:
         """One try; beside its answer, the seconds after which another helps, if one does."""
         try:
             answer = self._follow(url, headers, effort)
-        except _NoAnswerError as failure:
+        except NoAnswerError as failure:
             missed = Answer(
                 url, failure.outcome, url, self._now(), note=failure.note, down=failure.down
             )
@@ -209,7 +142,7 @@ class Door:
             seen.add(str(here))
             try:
                 answer = self._allowed(here, headers, effort)
-            except _NoAnswerError as failure:
+            except NoAnswerError as failure:
                 # A fault of the host that it was sent on to says nothing of its own host.
                 failure.down = failure.down and here.host == _parsed(url).host
                 raise
@@ -217,14 +150,14 @@ class Door:
                 return replace(answer, url=url)
             here = _target(here, answer.headers.get("location", ""))
             if str(here) in seen:
-                raise _NoAnswerError("error", f"The site redirects in a circle, by way of {here}.")
-        raise _NoAnswerError("error", f"The site redirects more than {MOST_REDIRECTS} times.")
+                raise NoAnswerError("error", f"The site redirects in a circle, by way of {here}.")
+        raise NoAnswerError("error", f"The site redirects more than {MOST_REDIRECTS} times.")
 
     def _allowed(self, url: httpx.URL, headers: dict[str, str], effort: _Try) -> Answer:
         """One request and its answer, if the site's robots.txt allows it."""
         rules = self._rules(url, effort)
         if not rules.allow(str(url)):
-            raise _forbidden(url, rules)
+            raise forbidden(url, rules)
         return self._hop(url, headers, effort, rules.delay)
 
     def _hop(
@@ -254,17 +187,17 @@ class Door:
             finally:
                 response.close()
         except RefusedError as fault:
-            raise _NoAnswerError("error", str(fault)) from fault
+            raise NoAnswerError("error", str(fault)) from fault
         except decoding.TooLargeError as fault:
-            raise _NoAnswerError("too_large", f"The answer holds {fault}.") from fault
+            raise NoAnswerError("too_large", f"The answer holds {fault}.") from fault
         except decoding.UndecodableError as fault:
-            raise _NoAnswerError("error", f"The answer cannot be decoded: {fault}.") from fault
+            raise NoAnswerError("error", f"The answer cannot be decoded: {fault}.") from fault
         except (httpcore.TimeoutException, httpx.TimeoutException) as fault:
-            raise _NoAnswerError(
+            raise NoAnswerError(
                 "timeout", f"{url.host} took too long to answer.", again=True, down=True
             ) from fault
         except Exception as fault:  # whatever a site's bytes set off in the libraries below
-            raise _connection_failure(url.host, fault) from fault
+            raise connection_failure(url.host, fault) from fault
 
     def _answer(self, url: httpx.URL, response: httpx.Response, began: float) -> Answer:
         headers, status = kept_headers(response.headers), response.status_code
@@ -318,7 +251,7 @@ class Door:
                 if answer.status not in REDIRECTS:
                     return robots.Rules.read(answer.status or 0, answer.held.read(robots.LARGEST))
                 here = _target(here, answer.headers.get("location", ""))
-        except _NoAnswerError as failure:
+        except NoAnswerError as failure:
             note = f"{failure.note} Without its robots.txt nothing of the site is read."
             return robots.Rules(None, failure.outcome, note, failure.again)
         return robots.Rules()  # RFC 9309: redirected too often counts as not there
@@ -328,7 +261,7 @@ class Door:
             return self._hosts.setdefault(name, _Host())
 
     def _now(self) -> str:
-        return self._world.now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return stamp(self._world.now())
 
 
 def conditions(validators: Mapping[str, str]) -> dict[str, str]:
@@ -354,46 +287,24 @@ def seconds_of(retry_after: str, now: datetime) -> float:
     return max(0.0, (when - now).total_seconds())
 
 
-def _forbidden(url: httpx.URL, rules: robots.Rules) -> _NoAnswerError:
-    if rules.outcome == "ok":
-        return _NoAnswerError("blocked", f"The site's robots.txt does not allow {url}.")
-    return _NoAnswerError(rules.outcome, rules.note, again=rules.again, down=True)
-
-
 def _parsed(url: str) -> httpx.URL:
     try:
         found = httpx.URL(url)
     except (httpx.InvalidURL, ValueError, TypeError) as fault:
-        raise _NoAnswerError("error", f"{url[:200]!r} is no address of the web.") from fault
+        raise NoAnswerError("error", f"{url[:200]!r} is no address of the web.") from fault
     if found.scheme not in {"http", "https"} or not found.host:
-        raise _NoAnswerError("error", "Only http and https addresses are fetched.")
+        raise NoAnswerError("error", "Only http and https addresses are fetched.")
     return found.copy_with(fragment=None)
 
 
 def _target(here: httpx.URL, location: str) -> httpx.URL:
     """Where a redirect leads; never from a connection that is encrypted to one that is not."""
     if not location:
-        raise _NoAnswerError("error", "The site redirects without saying where to.")
+        raise NoAnswerError("error", "The site redirects without saying where to.")
     try:
         target = _parsed(str(here.join(location)))
     except (httpx.InvalidURL, ValueError) as fault:
-        raise _NoAnswerError("error", "The site redirects to what is no address.") from fault
+        raise NoAnswerError("error", "The site redirects to what is no address.") from fault
     if here.scheme == "https" and target.scheme == "http":
-        raise _NoAnswerError("error", f"The site redirects from https to http, to {target}.")
+        raise NoAnswerError("error", f"The site redirects from https to http, to {target}.")
     return target
-
-
-def _connection_failure(host: str, fault: Exception) -> _NoAnswerError:
-    cause: BaseException | None = fault
-    while cause is not None:
-        if isinstance(cause, ssl.SSLCertVerificationError):
-            return _NoAnswerError(
-                "error",
-                f"The certificate of {host} does not hold ({cause.verify_message}). If you trust "
-                f'the site all the same, write unchecked_tls = ["{host}"] into sendminer.toml.',
-                down=True,
-            )
-        cause = cause.__cause__ or cause.__context__
-    lasting = isinstance(fault, httpcore.LocalProtocolError | httpcore.UnsupportedProtocol)
-    note = f"{host} could not be read ({type(fault).__name__}: {str(fault)[:200]})."
-    return _NoAnswerError("error", note, again=not lasting, down=not lasting)

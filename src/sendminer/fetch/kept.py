@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
-from sendminer.fetch.record import ANSWERED
+from sendminer.errors import ANSWERED
+from sendminer.moments import now
 from sendminer.store.database import Database
 
 FEW = 4
@@ -77,13 +77,12 @@ def documents(store: Database) -> Iterator[Kept]:
 
 def keep(store: Database, name: str, sha256: str, facts: Mapping[str, str]) -> None:
     """Know a file that a person imported as a document, from now on."""
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     store.execute(
         "INSERT INTO pages VALUES ('import', :name, 'file', :name, :sha256, :facts, 1, :now, :now,"
         " :now, NULL) ON CONFLICT DO UPDATE SET sha256 = excluded.sha256, facts = excluded.facts,"
         " last_seen = excluded.last_seen, retrieved_at = iif(sha256 = excluded.sha256,"
         " retrieved_at, excluded.retrieved_at)",
-        {"name": name, "sha256": sha256, "facts": json.dumps(facts, sort_keys=True), "now": now},
+        {"name": name, "sha256": sha256, "facts": json.dumps(facts, sort_keys=True), "now": now()},
     )
 
 
@@ -170,15 +169,12 @@ def _tally(store: Database, run: int, source: str) -> Tally:
 
 
 def _counts(store: Database, column: str, run: int, source: str) -> dict[str, int]:
-    rows: Iterable[tuple[str, int]] = (
-        (row[0], row[1])
-        for row in store.query(
-            f"SELECT {column}, count(*) FROM fetches WHERE run = ? AND source = ?"  # noqa: S608
-            f" AND {column} != '' GROUP BY 1 ORDER BY 1",
-            (run, source),
-        )
+    rows = store.query(
+        f"SELECT {column}, count(*) FROM fetches WHERE run = ? AND source = ?"  # noqa: S608
+        f" AND {column} != '' GROUP BY 1 ORDER BY 1",
+        (run, source),
     )
-    return dict(rows)
+    return {row[0]: row[1] for row in rows}
 
 
 def _before(store: Database, run: int, source: str) -> int | None:

@@ -6,16 +6,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sendminer.errors import Outcome
+from sendminer.errors import GOOD, Outcome
 from sendminer.fetch.answers import Answer
 from sendminer.sources.plan import Reading
 from sendminer.store.database import Database, Row
 from sendminer.store.frontier import Waiting
-
-GOOD: frozenset[Outcome] = frozenset({"ok", "unchanged", "settled"})
-"""The answer is here and can be read."""
-ANSWERED: frozenset[Outcome] = GOOD | {"empty", "not_published", "cancelled", "no_article"}
-"""Not a loss: there was nothing (more) to be read. Every other outcome is one."""
 
 
 @dataclass(frozen=True, slots=True)

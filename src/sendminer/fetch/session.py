@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
@@ -13,8 +13,9 @@ from filelock import FileLock, Timeout
 from sendminer.archive import ARCHIVE, Archive
 from sendminer.errors import SendminerError
 from sendminer.fetch.crawl import Progress, Report, crawl
-from sendminer.fetch.door import Door, Manners, World, until
+from sendminer.fetch.door import Door
 from sendminer.fetch.guard import Guard
+from sendminer.fetch.manners import Manners, World, until
 from sendminer.settings import Settings
 from sendminer.sources.plan import Source, Wanted
 from sendminer.store.database import STORE, Database
@@ -42,19 +43,13 @@ def fetch(
     """
     manners = Manners(settings.contact or "", delay=settings.delay)
     over = stop or threading.Event()
+    world = World(sleep=until(over))
     guard = Guard(loopback=loopback, places=places(sources, wanted))
     with (
         alone(folder),
         Database(folder / STORE) as store,
         Archive(folder / ARCHIVE) as archive,
-        closing(
-            Door(
-                manners,
-                guard,
-                unchecked_tls=settings.unchecked_tls,
-                world=World(sleep=until(over)),
-            )
-        ) as door,
+        Door(manners, guard, unchecked_tls=settings.unchecked_tls, world=world) as door,
     ):
         archive.sweep()
         return crawl(

@@ -7,20 +7,19 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from io import BytesIO
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from sendminer.archive import Archive
 from sendminer.errors import SendminerError
 from sendminer.fetch.answers import Answer
-from sendminer.fetch.bodies import Body
+from sendminer.fetch.bodies import Body, Room, archived
 from sendminer.fetch.decoding import DECODED
 from sendminer.fetch.record import Judged, record
+from sendminer.moments import now
 from sendminer.sources.plan import Reading, Request
 from sendminer.store.database import Database
 from sendminer.store.frontier import Frontier
@@ -29,6 +28,7 @@ _DOCUMENTS = re.compile(r"text/html|application/xhtml\+xml|application/pdf|text/
 _REWRITTEN = frozenset({"content-encoding", "transfer-encoding", "content-length", "connection"})
 """Headers that are no longer true of the bytes as they are kept."""
 _AT_ONCE = 32
+_PIECE = 256 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def export_warc(store: Database, archive: Archive, path: Path) -> int:
             writer = warcwriter.WARCWriter(stream, gzip=path.suffix == ".gz")
             about = {"software": "sendminer"}
             _write(writer, writer.create_warcinfo_record(path.name, about))
-            for row in store.query(
+            for row in store.each(
                 "SELECT * FROM fetches WHERE sha256 IS NOT NULL AND status BETWEEN 200 AND 299"
                 " ORDER BY id"
             ):
@@ -77,14 +77,13 @@ def import_warc(store: Database, archive: Archive, path: Path) -> Imported:
         SendminerError: warcio is not installed, or the file is no web archive.
     """
     source, frontier = f"warc:{path.name}", Frontier(store)
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    started = now()
     kept = passed_over = 0
     with store.transaction():
-        run = frontier.begin([source], {}, now)[source].run
-    found = _answers(path)
-    while group := list(islice(found, _AT_ONCE)):
+        run = frontier.begin([source], {}, started)[source]
+    for group in _groups(_answers(path, Room())):
         answers = [answer for answer in group if answer is not None]
-        names = archive.put([answer.body for answer in answers])
+        names = list(archived((answer.held for answer in answers), archive))
         passed_over += len(group) - len(answers)
         with store.transaction():
             for answer, name in zip(answers, names, strict=True):
@@ -93,8 +92,10 @@ def import_warc(store: Database, archive: Archive, path: Path) -> Imported:
                     record(store, Judged(row, answer, reading, "ok", name, None))
                     frontier.end(row, "done")
                     kept += 1
+        for answer in answers:
+            answer.held.close()
     with store.transaction():
-        frontier.finish(now)
+        frontier.finish(started)
     return Imported(kept, passed_over)
 
 
@@ -118,14 +119,29 @@ def _record(writer: Any, row: dict[str, Any], body: bytes) -> Any:
     )
 
 
-def _answers(path: Path) -> Iterator[Answer | None]:
+def _groups(answers: Iterable[Answer | None]) -> Iterator[list[Answer | None]]:
+    """So many at a time as are kept together; those before a fault are given before it is told."""
+    group: list[Answer | None] = []
+    try:
+        for answer in answers:
+            group.append(answer)
+            if len(group) == _AT_ONCE:
+                yield group
+                group = []
+    except SendminerError:
+        yield group
+        raise
+    yield group
+
+
+def _answers(path: Path, room: Room) -> Iterator[Answer | None]:
     """The answers in a web archive that can be documents; None for each that is passed over."""
     warcio = _warcio("warcio.archiveiterator")
     try:
         with path.open("rb") as stream:
             for entry in warcio.ArchiveIterator(stream):
                 if entry.rec_type in {"response", "resource"}:
-                    yield _answer(entry)
+                    yield _answer(entry, room)
     except Exception as fault:  # warcio raises whatever a broken file leads it to
         raise SendminerError(
             f"{path} could not be read as a web archive ({fault}).",
@@ -133,18 +149,20 @@ def _answers(path: Path) -> Iterator[Answer | None]:
         ) from fault
 
 
-def _answer(entry: Any) -> Answer | None:
+def _answer(entry: Any, room: Room) -> Answer | None:
     http = entry.http_headers
     status = int(http.get_statuscode() or 0) if http else 200
     kind = (http or entry.rec_headers).get_header("Content-Type") or ""
     url = entry.rec_headers.get_header("WARC-Target-URI") or ""
     if status != 200 or not _DOCUMENTS.match(kind.lower()) or not url.startswith("http"):
         return None
-    body = entry.content_stream().read(DECODED + 1)
-    if not body.strip() or len(body) > DECODED:
+    body, stream = Body(room), entry.content_stream()
+    while body.size <= DECODED and (piece := stream.read(_PIECE)):
+        body.write(piece)
+    if body.blank or body.size > DECODED:
         return None
     date = entry.rec_headers.get_header("WARC-Date") or ""
-    return Answer(url, "ok", url, date[:19] + "Z", status, {"content-type": kind}, Body.of(body))
+    return Answer(url, "ok", url, date[:19] + "Z", status, {"content-type": kind}, body)
 
 
 def _warcio(module: str) -> Any:

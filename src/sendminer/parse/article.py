@@ -14,9 +14,8 @@ from sendminer.parse.article_facts import read_facts
 from sendminer.parse.bylines import signed
 from sendminer.parse.council import council_of
 from sendminer.parse.dates import dateline
-from sendminer.parse.markup import one_line
-from sendminer.parse.moderngov_page import address
-from sendminer.parse.reading import Reading, Unreadable
+from sendminer.parse.markup import address, one_line
+from sendminer.parse.reading import Reading, Unreadable, a_list
 from sendminer.parse.rendering import Rendering
 from sendminer.parse.text import kind_of
 
@@ -81,11 +80,7 @@ def _dateline(text: str) -> date | None:
 def _refuse_lists(source: str) -> None:
     """Refuse the registers and calendars of council software."""
     if any(name in source for name in _REGISTER):
-        thing = "decisions, not a decision" if "ecision" in source else "meetings, not a meeting"
-        raise Unreadable(
-            "no_article", f"is a list of {thing}.",
-            f"Open a {thing.rpartition(' ')[2]} in it and save that page.",
-        )  # fmt: skip
+        raise a_list("decision" if "ecision" in source else "meeting")
     if _CMIS.search(source):
         raise Unreadable(
             "no_article", "is a CMIS list of meetings or papers, not the minutes.",

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sendminer.parse.dates import DATE, read_date
 from sendminer.parse.linked_data import Node
-from sendminer.parse.markup import collapsed
-from sendminer.parse.moderngov_page import address, meta
+from sendminer.parse.markup import address, collapsed, meta
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

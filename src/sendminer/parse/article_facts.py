@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING, Any
 from sendminer.parse.article_days import published_on, updated_on
 from sendminer.parse.article_people import author_of
 from sendminer.parse.linked_data import Node, names, stories
-from sendminer.parse.markup import collapsed, one_line
-from sendminer.parse.moderngov_page import meta
+from sendminer.parse.markup import collapsed, meta, one_line
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

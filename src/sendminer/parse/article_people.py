@@ -14,8 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 from sendminer.parse.bylines import signed, writers
 from sendminer.parse.linked_data import Node, listed, names
-from sendminer.parse.markup import collapsed
-from sendminer.parse.moderngov_page import meta
+from sendminer.parse.markup import collapsed, meta
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

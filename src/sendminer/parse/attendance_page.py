@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from sendminer.parse.attendees import Attendee, add_attendance
 from sendminer.parse.council import council_of
 from sendminer.parse.dates import read_date
-from sendminer.parse.markup import collapsed, words_of
-from sendminer.parse.moderngov_page import address, branding, one
+from sendminer.parse.markup import address, collapsed, one, words_of
+from sendminer.parse.moderngov_page import branding
 from sendminer.parse.reading import Reading, Unreadable
 from sendminer.parse.rendering import Rendering
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from sendminer.parse.agenda import is_decision as decides
 from sendminer.parse.council import council_of
 from sendminer.parse.dates import read_date
-from sendminer.parse.markup import classes, collapsed, paragraphs, words_of
-from sendminer.parse.moderngov_page import address, branding, one
+from sendminer.parse.markup import address, classes, collapsed, one, paragraphs, words_of
+from sendminer.parse.moderngov_page import branding, issue_id
 from sendminer.parse.reading import Reading, Unreadable
 from sendminer.parse.rendering import Rendering
 from sendminer.parse.resolutions import Paragraph, resolutions
@@ -20,7 +20,6 @@ from sendminer.records import Extent, Item
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_ISSUE = re.compile(r"[?&]IId=(\d{1,12})", re.IGNORECASE | re.ASCII)
 _MEETING = re.compile(
     r"ieListDocuments?\.aspx\?(?:[^#]{0,200}&)?M(?:eeting)?Id=(\d{1,12})", re.IGNORECASE | re.ASCII
 )
@@ -34,39 +33,29 @@ class Record:
 
     title: str
     maker: str
-    status: str
-    key: bool
     day: date | None
     published: date | None
     issue: str
     meeting: str
     body: str
-    papers: tuple[tuple[str, str], ...] = ()
 
 
 def record_of(content: HtmlElement) -> Record:
     """The labels and links of a decision page.
 
     ``meeting`` and ``body`` are the numbers of the meeting at which it was made; decisions of
-    officers and of single members have none. ``papers`` are titles and addresses as written.
+    officers and of single members have none.
     """
     said = _labelled(content)
-    addresses = [str(link) for link in content.xpath(".//a/@href")]
-    met = next((link for link in addresses if _MEETING.search(link)), "")
+    met = next(filter(_MEETING.search, map(str, content.xpath(".//a/@href"))), "")
     return Record(
         title=words_of(one(content, "mgSubTitleTxt")),
         maker=said.get("Decision Maker:") or said.get("Decided at meeting:", ""),
-        status=said.get("Decision status:", ""),
-        key=said.get("Is Key decision?:", "").lower() == "yes",
         day=_decided_on(content),
         published=read_date(said.get("Publication date:", "")),
-        issue=_number(_ISSUE, addresses),
-        meeting=_number(_MEETING, [met]),
-        body=_number(_BODY, [met]),
-        papers=tuple(
-            (words_of(link), link.get("href"))
-            for link in content.xpath(".//ul[contains(@class, 'mgBulletList')]//a[@href]")
-        ),
+        issue=issue_id(content) or "",
+        meeting=_number(_MEETING, met),
+        body=_number(_BODY, met),
     )
 
 
@@ -79,8 +68,9 @@ def _labelled(content: HtmlElement) -> dict[str, str]:
     return found
 
 
-def _number(pattern: re.Pattern[str], addresses: list[str]) -> str:
-    return next((found[1] for link in addresses if (found := pattern.search(link))), "")
+def _number(pattern: re.Pattern[str], link: str) -> str:
+    found = pattern.search(link)
+    return found[1] if found else ""
 
 
 def is_decision(content: HtmlElement) -> bool:
@@ -113,7 +103,6 @@ def read_decision(page: HtmlElement, content: HtmlElement) -> Reading:
             "empty", "is a decision with nothing written in it.", "Open the page and save it again."
         )
     brand = branding(page)
-    issue = record_of(content).issue or None
     return Reading(
         kind="decision",
         text=text,
@@ -122,7 +111,7 @@ def read_decision(page: HtmlElement, content: HtmlElement) -> Reading:
         council=brand or council_of(text),
         url=address(page),
         published=_decided_on(content),
-        items=(Item(None, title or None, 0, len(text), issue, tuple(resolved)),),
+        items=(Item(None, title or None, 0, len(text), issue_id(content), tuple(resolved)),),
     )
 
 

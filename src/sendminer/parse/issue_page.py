@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from sendminer.parse.agenda import AgendaItem, Block, add_items
 from sendminer.parse.council import council_of
 from sendminer.parse.dates import read_date
-from sendminer.parse.markup import classes, collapsed, paragraphs, words_of
-from sendminer.parse.moderngov_page import address, branding, issue_id, issue_of, one
+from sendminer.parse.markup import address, classes, collapsed, one, paragraphs, words_of
+from sendminer.parse.moderngov_page import branding, issue_id, issue_of
 from sendminer.parse.reading import Reading, Unreadable
 from sendminer.parse.rendering import Rendering
 from sendminer.records import Item

@@ -1,4 +1,4 @@
-"""HTML as a tree, and its blocks as paragraphs of plain words."""
+"""HTML as a tree, its blocks as paragraphs of plain words, and what its head says of the page."""
 
 from __future__ import annotations
 
@@ -72,6 +72,14 @@ def one_line(words: str) -> str:
 def classes(element: HtmlElement) -> list[str]:
     """Class names of an element."""
     return (element.get("class") or "").split()
+
+
+def one(element: HtmlElement, name: str, tag: str = "*") -> HtmlElement | None:
+    """First descendant with a class name, or None."""
+    found = element.xpath(
+        f".//{tag}[contains(concat(' ', normalize-space(@class), ' '), ' {name} ')][1]"
+    )
+    return found[0] if found else None
 
 
 def words_of(element: HtmlElement | None) -> str:
@@ -163,3 +171,20 @@ def _label(number: int, style: str) -> str:
         roman = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")[number - 1]
         return f"({roman if style == 'i' else roman.upper()}) "
     return f"{number}. "
+
+
+def meta(page: HtmlElement, name: str) -> str:
+    """Content of the meta element with a name or property (case counts), or ""."""
+    for element in page.xpath("//meta[@content]"):
+        if name in (element.get("name"), element.get("property"), element.get("itemprop")):
+            return collapsed(element.get("content") or "")
+    return ""
+
+
+def address(page: HtmlElement) -> str | None:
+    """The page's own address, where it gives it whole."""
+    links = page.xpath("//link[@rel='canonical']/@href")
+    for found in (*links, meta(page, "og:url")):
+        if re.match(r"https?://[^\s]{4,}$", found.strip()):
+            return str(found.strip())
+    return None

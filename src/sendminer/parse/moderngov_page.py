@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from sendminer.parse.agenda import AgendaItem, Block, add_items
 from sendminer.parse.council import branded, council_of
 from sendminer.parse.dates import DATE, read_date
-from sendminer.parse.markup import classes, collapsed, paragraphs, words_of
-from sendminer.parse.reading import Reading, Unreadable
+from sendminer.parse.markup import address, classes, collapsed, meta, one, paragraphs, words_of
+from sendminer.parse.reading import Reading, Unreadable, a_list
 from sendminer.parse.rendering import Rendering
 
 if TYPE_CHECKING:
@@ -42,14 +42,6 @@ _LISTS = (
 def content_of(page: HtmlElement) -> HtmlElement | None:
     """Element that holds all that ModernGov itself wrote on a page, or None on other pages."""
     found = page.xpath("//*[@id='modgov']") or page.xpath("//body[.//table[@id='mgItemTable']]")
-    return found[0] if found else None
-
-
-def one(element: HtmlElement, name: str, tag: str = "*") -> HtmlElement | None:
-    """First descendant with a class name, or None."""
-    found = element.xpath(
-        f".//{tag}[contains(concat(' ', normalize-space(@class), ' '), ' {name} ')][1]"
-    )
     return found[0] if found else None
 
 
@@ -117,16 +109,8 @@ def _no_items(page: HtmlElement, content: HtmlElement, main: str, heading: str) 
     """Say why a ModernGov page holds no meeting."""
     if CANCELLED.search(heading) or (not heading and CANCELLED.search(main)):
         return Unreadable("cancelled", "is a meeting that was cancelled.", "Nothing need be done.")
-    if main.lower().startswith(_LISTS) and not main.lower().startswith("meeting "):
-        if main.lower() == "meeting":
-            return _unpublished()
-        what = (
-            "decisions, not a decision" if "decision" in main.lower() else "meetings, not a meeting"
-        )
-        thing = "decision" if "decision" in main.lower() else "meeting"
-        return Unreadable(
-            "no_article", f"is a list of {what}.", f"Open a {thing} in it and save that page."
-        )
+    if main.lower().startswith(_LISTS):
+        return a_list("decision" if "decision" in main.lower() else "meeting")
     if DATE.search(heading):
         return _unpublished()
     return Unreadable(
@@ -241,23 +225,6 @@ def parted_heading(heading: str) -> tuple[str, str]:
 def _title(committee: str, when: str) -> str:
     day = _TIME.sub("", when)
     return f"{committee} - {day}" if committee and day else committee or day
-
-
-def meta(page: HtmlElement, name: str) -> str:
-    """Content of the meta element with a name or property (case counts), or ""."""
-    for element in page.xpath("//meta[@content]"):
-        if name in (element.get("name"), element.get("property"), element.get("itemprop")):
-            return collapsed(element.get("content") or "")
-    return ""
-
-
-def address(page: HtmlElement) -> str | None:
-    """The page's own address, where it gives it whole."""
-    links = page.xpath("//link[@rel='canonical']/@href")
-    for found in (*links, meta(page, "og:url")):
-        if re.match(r"https?://[^\s]{4,}$", found.strip()):
-            return str(found.strip())
-    return None
 
 
 def branding(page: HtmlElement) -> str | None:

@@ -51,10 +51,7 @@ def read_answer(source: str) -> Reading:
     meeting = meeting_element(parsed(source), root_name(source))
     if flagged(meeting, "isdisplayallowed", "false"):
         raise Unreadable("empty", "is a meeting that is not shown to the public.", "Leave it out.")
-    # meetingstatus is compound: "Confirmed; Budget Council".
-    if any(
-        part.strip().lower() == "cancelled" for part in field(meeting, "meetingstatus").split(";")
-    ):
+    if is_cancelled(meeting):
         raise Unreadable("cancelled", "is a meeting that was cancelled.", "Nothing need be done.")
     items = [item for element in all_named(meeting, "agendaitem") if (item := _item(element))]
     if not any(item.blocks for item in items):
@@ -137,12 +134,28 @@ def flagged(parent: _Element, name: str, value: str) -> bool:
     return field(parent, name).lower() == value
 
 
+def is_cancelled(meeting: _Element) -> bool:
+    """Say whether a meeting was cancelled; its status is compound: "Confirmed; Budget Council"."""
+    parts = field(meeting, "meetingstatus").lower().split(";")
+    return "cancelled" in map(str.strip, parts)
+
+
+def is_withheld(item: _Element) -> bool:
+    """Say whether an item is restricted or not for display."""
+    return flagged(item, "isrestricted", "true") or flagged(item, "isdisplayallowed", "false")
+
+
+def is_heading(item: _Element) -> bool:
+    """Say whether it is a heading between items and no item."""
+    return field(item, "agendaitemnumber") in ("", "0")
+
+
 def _item(element: _Element) -> AgendaItem | None:
-    """An agenda item; None where it is restricted or not for display."""
-    if flagged(element, "isrestricted", "true") or flagged(element, "isdisplayallowed", "false"):
+    """An agenda item; None where it is withheld."""
+    if is_withheld(element):
         return None
     title = field(element, "agendaitemtitle")
-    if field(element, "agendaitemnumber") in ("", "0"):
+    if is_heading(element):
         return AgendaItem("", title)
     fields = (
         (None, "agendatext"),
@@ -151,10 +164,8 @@ def _item(element: _Element) -> AgendaItem | None:
     )
     blocks = [Block(label, body_of(raw(element, name))) for label, name in fields]
     for place in "12":
-        label, comment = (
-            field(element, f"commentlabel{place}"),
-            body_of(raw(element, f"commenttext{place}")),
-        )
+        label = field(element, f"commentlabel{place}")
+        comment = body_of(raw(element, f"commenttext{place}"))
         blocks.append(Block(f"{label}:" if label else None, comment))
     return AgendaItem(
         field(element, "fulldisplaynumberformat"),

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from sendminer.parse.council import council_of
 from sendminer.parse.dates import dateline
-from sendminer.parse.markup import collapsed, one_line, paragraphs
-from sendminer.parse.moderngov_page import address
+from sendminer.parse.markup import address, collapsed, one_line, paragraphs
 from sendminer.parse.numbered import items_of
 from sendminer.parse.reading import Reading
 from sendminer.parse.rendering import GAP

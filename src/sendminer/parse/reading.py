@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from sendminer.errors import Outcome
 from sendminer.records import Item, Kind, Official
@@ -39,6 +40,15 @@ class Unreadable(Exception):  # noqa: N818 - a verdict on the document, not a fa
         self.outcome: Outcome = outcome
         self.says = says
         self.todo = todo
+
+
+def a_list(thing: Literal["decision", "meeting"]) -> Unreadable:
+    """Say that a page lists meetings or decisions, and is none itself."""
+    says, todo = (
+        f"is a list of {thing}s, not a {thing}.",
+        f"Open a {thing} in it and save that page.",
+    )
+    return Unreadable("no_article", says, todo)
 
 
 def checked(text: str) -> str:

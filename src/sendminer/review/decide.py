@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from difflib import get_close_matches
 
 from sendminer.columns import Row
 from sendminer.errors import SendminerError
+from sendminer.moments import now
 from sendminer.records import Decision, DecisionKind
 from sendminer.review.answers import NOTHING, as_verdict
 from sendminer.store import decisions, ledger
@@ -18,11 +18,6 @@ from sendminer.track.verdicts import Judged
 
 Clock = Callable[[], str]
 _NEAR = 3
-
-
-def now() -> str:
-    """This moment, in seconds of UTC."""
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def judge(

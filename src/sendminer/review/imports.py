@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sendminer.errors import IntegrityError, SendminerError
+from sendminer.moments import now
 from sendminer.records import Decision
 from sendminer.review.answers import NOTHING, as_verdict
-from sendminer.review.decide import Clock, give, known, now
+from sendminer.review.decide import Clock, give, known
 from sendminer.review.spreadsheet import Returned, returned
 from sendminer.store.database import Database
 

@@ -1,5 +1,9 @@
-"""Where documents come from: files and folders."""
+"""Where documents come from, and what is worth reading there.
 
-from sendminer.sources.files import Coverage, find_files, read_bytes
+::
 
-__all__ = ["Coverage", "find_files", "read_bytes"]
+    configuration ──► registry ──► moderngov · cmis · news     each a ``Source`` as in ``plan``
+                                        └── choice · span · addresses · papers
+    files · listed          what lies on this machine, and what a person tells of it
+    doctor                  what would be read of one council's site
+"""

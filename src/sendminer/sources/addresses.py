@@ -65,9 +65,17 @@ def page_name(url: str) -> str:
 def host(url: str) -> str:
     """Host of an address, or ""."""
     try:
-        return (urlsplit(url).hostname or "").lower()
+        return urlsplit(url).hostname or ""
     except ValueError:
         return ""
+
+
+def is_web_address(text: str) -> bool:
+    """Say whether it is an address with https:// or http:// and a host."""
+    try:
+        return urlsplit(text).scheme in ("http", "https") and bool(host(text))
+    except ValueError:
+        return False
 
 
 def with_query(base: str, page: str, **query: str) -> str:

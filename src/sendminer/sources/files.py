@@ -1,4 +1,4 @@
-"""Files and folders as sources: which files there are, their bytes, and what became of each."""
+"""Files and folders as sources: which files there are, and their bytes."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ import math
 import os
 import re
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from sendminer.errors import Outcome, ReadError, SendminerError
+from sendminer.errors import ReadError, SendminerError
 
 LIMIT = 64 * 1024 * 1024
 """The most bytes that are read of one file."""
@@ -25,39 +24,23 @@ TEXTS = "text"
 OWN_TEXT = re.compile(r"d?[0-9a-f]{16}\.txt")
 """Names of the text files that our own tables point to, in the folder ``text`` beside them."""
 
+_OF_PROJECT = re.compile(r"sendminer\.(?:toml|sqlite(?:-wal|-shm)?)|metadata\.json")
+_ARCHIVED = re.compile(r"[0-9a-f]{2}")
+"""What is ours in a project's folder, and in the archive there."""
+
 _DAY = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}(?![0-9])")
 
 Place = tuple[int, int] | str
 """Device and inode, the same for every name of one file or folder; or the path, failing that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """What became of one file or page: a row of the coverage table.
-
-    ``lacks`` are "date" and "council" where neither the document nor anybody tells them.
-    """
-
-    path: str
-    outcome: Outcome
-    kind: str | None = None
-    document: str | None = None
-    what: str = ""
-    todo: str = ""
-    lacks: tuple[str, ...] = ()
-
-    @property
-    def whole(self) -> bool:
-        """Whether nothing is missing: it was read, or there is nothing in it to read."""
-        return self.outcome in ("ok", "cancelled")
-
-
 def find_files(paths: Sequence[Path]) -> list[Path]:
     """List the files to read, folders walked recursively in sorted order, each file once.
 
-    In a folder, hidden names, whatever is no regular file, and tables that sendminer itself
-    wrote are passed over. A path that is named is taken as it is, and a folder that cannot be
-    listed stands in the answer itself: reading it then says why, instead of silence.
+    In a folder, hidden names, whatever is no regular file, and what sendminer itself wrote
+    (tables, a project's store and archive) are passed over. A path that is named is taken as it
+    is, and a folder that cannot be listed stands in the answer itself: reading it then says why,
+    instead of silence.
 
     Raises:
         SendminerError: for a path that does not exist.
@@ -139,15 +122,29 @@ def _walk(top: Path, seen: set[Place]) -> Iterator[tuple[Place, Path]]:
 
 def _inside(folder: Path) -> Iterator[Path]:
     """Entries of a folder that are worth a visit."""
-    own = _own_tables(folder)
-    texts = folder.name == TEXTS and bool(_own_tables(folder.parent))
+    is_own = _own_names(folder)
     with os.scandir(folder) as entries:
         for entry in entries:
-            hidden = entry.name.startswith(".") or entry.name in own
-            if hidden or (texts and OWN_TEXT.fullmatch(entry.name)):
-                continue
-            if _is_file_or_folder(entry):
+            hidden = entry.name.startswith(".") or is_own(entry.name)
+            if not hidden and _is_file_or_folder(entry):
                 yield folder / entry.name
+
+
+def _own_names(folder: Path) -> Callable[[str], bool]:
+    """What tells by its name whether something in ``folder`` is of our own making."""
+    tables = _own_tables(folder)
+    patterns: list[re.Pattern[str]] = []
+    if folder.name == TEXTS and _own_tables(folder.parent):
+        patterns.append(OWN_TEXT)
+    if _is_project(folder):
+        patterns.append(_OF_PROJECT)
+    if folder.name == "archive" and _is_project(folder.parent):
+        patterns.append(_ARCHIVED)
+    return lambda name: name in tables or any(each.fullmatch(name) for each in patterns)
+
+
+def _is_project(folder: Path) -> bool:
+    return (folder / "sendminer.sqlite").is_file()
 
 
 def _is_file_or_folder(entry: os.DirEntry[str]) -> bool:

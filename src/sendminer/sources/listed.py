@@ -11,11 +11,11 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from sendminer.errors import SendminerError
 from sendminer.grid import column_of, grid
 from sendminer.parse.dates import read_date
+from sendminer.sources.addresses import is_web_address
 from sendminer.sources.files import day_in_name, read_bytes
 
 COLUMNS = ("path", "council", "date", "publisher", "url")
@@ -101,20 +101,12 @@ def _facts(row: Mapping[str, str], where: str, full_name: Callable[[str], str]) 
         facts[f"{SAID}published"] = day.isoformat()
     if "council" in row:
         facts[f"{SAID}council"] = full_name(row["council"])
-    if "url" in row and not _is_address(row["url"]):
+    if "url" in row and not is_web_address(row["url"]):
         raise SendminerError(
             f"{where} has the url {row['url']!r}, which is no address.",
             "Write it with https://, or leave it empty.",
         )
     return facts
-
-
-def _is_address(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc)
 
 
 def _found(folder: Path, said: str) -> Path:

@@ -10,11 +10,11 @@ import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
-from urllib.parse import urlsplit
 
 from sendminer import register
 from sendminer.errors import SendminerError
 from sendminer.settings import News, Settings
+from sendminer.sources.addresses import is_web_address
 from sendminer.sources.cmis import Cmis
 from sendminer.sources.moderngov import ModernGov
 from sendminer.sources.news import NewsSource
@@ -77,20 +77,12 @@ def _entered(entry: Mapping[str, str], known: Mapping[str, Council]) -> Council:
             f"The council {code} has the system {council.system!r}.",
             f"Use one of {', '.join(SYSTEMS)}.",
         )
-    if council.system in SYSTEMS and not _is_address(council.base):
+    if council.system in SYSTEMS and not is_web_address(council.base):
         raise SendminerError(
             f"The council {code} has the base address {council.base!r}.",
             "Give the address of the folder that its meeting pages lie in, with https://.",
         )
     return council
-
-
-def _is_address(base: str) -> bool:
-    try:
-        parts = urlsplit(base)
-        return parts.scheme in ("http", "https") and bool(parts.hostname)
-    except ValueError:
-        return False
 
 
 def search(

@@ -36,20 +36,13 @@ class Database(AbstractContextManager["Database"]):
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        try:
+        with _explained(path):
             self._connection = sqlite3.connect(path, isolation_level=None)
-            self._connection.row_factory = sqlite3.Row
-            for pragma in (
-                f"busy_timeout={SOON_MS}",
-                "journal_mode=WAL",
-                "synchronous=FULL",
-                "foreign_keys=ON",
-                "trusted_schema=OFF",
-            ):
-                self._do(f"PRAGMA {pragma}")
-            self._migrate()
-        except sqlite3.DatabaseError as cause:
-            raise _explained(path, cause) from cause
+            try:
+                self._prepare()
+            except BaseException:
+                self.close()
+                raise
 
     def query(self, sql: str, values: Values = ()) -> list[Row]:
         """Every row of a question."""
@@ -57,27 +50,21 @@ class Database(AbstractContextManager["Database"]):
 
     def each(self, sql: str, values: Values = ()) -> Iterator[Row]:
         """The rows of a question, one at a time."""
-        try:
+        with _explained(self.path):
             # No "yield from": it would close the cursor of a question that was left half asked,
             # which fails once the store is closed.
             for row in self._do(sql, values):  # noqa: UP028
                 yield row
-        except sqlite3.DatabaseError as cause:
-            raise _explained(self.path, cause) from cause
 
     def execute(self, sql: str, values: Values = ()) -> int:
         """Change something, and say how many rows it touched."""
-        try:
+        with _explained(self.path):
             return self._do(sql, values).rowcount
-        except sqlite3.DatabaseError as cause:
-            raise _explained(self.path, cause) from cause
 
     def execute_many(self, sql: str, values: Iterable[Values]) -> None:
         """Change the same thing for many values."""
-        try:
+        with _explained(self.path):
             self._connection.executemany(sql, values)
-        except sqlite3.DatabaseError as cause:
-            raise _explained(self.path, cause) from cause
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -107,6 +94,18 @@ class Database(AbstractContextManager["Database"]):
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _prepare(self) -> None:
+        self._connection.row_factory = sqlite3.Row
+        for pragma in (
+            f"busy_timeout={SOON_MS}",
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "trusted_schema=OFF",
+        ):
+            self._do(f"PRAGMA {pragma}")
+        self._migrate()
 
     def _do(self, sql: str, values: Values = ()) -> sqlite3.Cursor:
         """Run SQL; where another process holds the store, say so soon and wait longer."""
@@ -166,7 +165,16 @@ def _is_busy(cause: sqlite3.Error) -> bool:
     return getattr(cause, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
 
 
-def _explained(path: Path, cause: sqlite3.DatabaseError) -> SendminerError:
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """Within, a fault of the database becomes a sentence."""
+    try:
+        yield
+    except sqlite3.DatabaseError as cause:
+        raise _in_words(path, cause) from cause
+
+
+def _in_words(path: Path, cause: sqlite3.DatabaseError) -> SendminerError:
     damaged = getattr(cause, "sqlite_errorname", "") in {"SQLITE_CORRUPT", "SQLITE_NOTADB"}
     if damaged:
         return IntegrityError(

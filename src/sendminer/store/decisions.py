@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from sendminer.records import Decision
 from sendminer.store.database import Database, Row
@@ -70,7 +71,7 @@ def add(
             for place, proof in enumerate(proofs)
         ],
     )
-    return next(one.decision for one in decided(database) if one.decision.number == number)
+    return replace(decision, number=number, **_proved(own, other))
 
 
 def _decision(row: Row, own: Sequence[Proof], other: Sequence[Proof]) -> Decision:
@@ -80,10 +81,17 @@ def _decision(row: Row, own: Sequence[Proof], other: Sequence[Proof]) -> Decisio
         by=row["by"],
         kind=row["kind"],
         commitment=row["commitment"],
-        statements=tuple(proof.statement for proof in own),
         value=row["value"],
         other=row["other"],
-        other_statements=tuple(proof.statement for proof in other),
         note=row["note"],
-        words=own[0].words if own else "",
+        **_proved(own, other),
     )
+
+
+def _proved(own: Sequence[Proof], other: Sequence[Proof]) -> dict[str, Any]:
+    """What a decision knows of the statements that it was about."""
+    return {
+        "statements": tuple(proof.statement for proof in own),
+        "other_statements": tuple(proof.statement for proof in other),
+        "words": own[0].words if own else "",
+    }

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from sendminer.sources.addresses import host
 from sendminer.sources.plan import Request
 from sendminer.store.database import Database, Row
 
@@ -37,14 +38,6 @@ class Waiting:
     request: Request
 
 
-@dataclass(frozen=True, slots=True)
-class Pass:
-    """The run that a source's pass belongs to, and whether it goes on from an earlier start."""
-
-    run: int
-    resumed: bool
-
-
 def canonical(url: str) -> str:
     """The one form of an address that is kept and asked for.
 
@@ -55,10 +48,10 @@ def canonical(url: str) -> str:
     text = re.sub(r"[\x00-\x1f\x7f]+", "", url).strip()
     try:
         parts = urlsplit(text)
-        host, port = parts.hostname or "", parts.port
+        name, port = parts.hostname or "", parts.port
     except ValueError:
         return text
-    place = f"[{host}]" if ":" in host else host
+    place = f"[{name}]" if ":" in name else name
     if port is not None and port != _PORTS.get(parts.scheme):
         place = f"{place}:{port}"
     if "@" in parts.netloc:
@@ -74,14 +67,14 @@ class Frontier:
     def __init__(self, store: Database) -> None:
         self._store = store
 
-    def begin(self, sources: Sequence[str], wanted: Mapping[str, str], now: str) -> dict[str, Pass]:
-        """The pass of each source: the one that was not finished, if it wanted the same.
+    def begin(self, sources: Sequence[str], wanted: Mapping[str, str], now: str) -> dict[str, int]:
+        """The run of each source's pass: an unfinished one if it wanted the same, else a new one.
 
         What an earlier pass left that wanted something else is dropped: the new one asks its
         source afresh.
         """
         text = json.dumps(dict(wanted), sort_keys=True)
-        passes: dict[str, Pass] = {}
+        runs: dict[str, int] = {}
         for source in sources:
             found = self._store.query(
                 "SELECT runs.id, runs.wanted FROM frontier JOIN runs ON runs.id = run"
@@ -89,15 +82,14 @@ class Frontier:
                 (source,),
             )
             if found and found[0]["wanted"] == text:
-                passes[source] = Pass(found[0]["id"], resumed=True)
+                runs[source] = found[0]["id"]
                 self._land(source)
             else:
                 self.drop(source)
-        new = [source for source in sources if source not in passes]
+        new = [source for source in sources if source not in runs]
         if new:
-            run = self._new_run(text, now)
-            passes.update(dict.fromkeys(new, Pass(run, resumed=False)))
-        return passes
+            runs |= dict.fromkeys(new, self._new_run(text, now))
+        return runs
 
     def add(self, run: int, source: str, requests: Iterable[Request]) -> list[Waiting]:
         """Queue requests, and give those that this pass has not met before."""
@@ -113,12 +105,12 @@ class Frontier:
                 " instead_of = excluded.instead_of, run = excluded.run, replaced = 0"
                 " WHERE run != excluded.run RETURNING id",
                 (
-                    *(source, key, request.step, request.url, _host(key)),
+                    *(source, key, request.step, request.url, host(key)),
                     json.dumps(dict(request.known), ensure_ascii=False),
                     *(int(request.settled), request.instead_of, run),
                 ),
             )
-            added += [Waiting(row["id"], run, source, key, _host(key), request) for row in rows]
+            added += [Waiting(row["id"], run, source, key, host(key), request) for row in rows]
         return added
 
     def waiting(self, source: str) -> list[Waiting]:
@@ -198,10 +190,3 @@ def _waiting(row: Row) -> Waiting:
         row["instead_of"],
     )
     return Waiting(row["id"], row["run"], row["source"], row["key"], row["host"], request)
-
-
-def _host(key: str) -> str:
-    try:
-        return urlsplit(key).hostname or ""
-    except ValueError:
-        return ""

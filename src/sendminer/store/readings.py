@@ -29,20 +29,28 @@ def recall(database: Database, key: str, version: str) -> Reading | None:
 
 
 def known(database: Database, keys: Sequence[str], version: str) -> set[str]:
-    """Which of the keys have been read by this ``version``."""
-    held = {
-        row[0] for row in database.each("SELECT key FROM readings WHERE version = ?", (version,))
-    }
-    return held.intersection(keys)
+    """Which of the keys need not be read again by this ``version``.
+
+    What failed in a way that may go better another time is not among them.
+    """
+    held = database.each(
+        "SELECT key FROM readings WHERE version = ? AND outcome NOT IN ('error', 'timeout')",
+        (version,),
+    )
+    return {row[0] for row in held}.intersection(keys)
 
 
 def remember(database: Database, version: str, read: Iterable[tuple[str, Reading]]) -> None:
-    """Keep what was read, in place of what an older version read."""
+    """Keep what was read, in place of what an older version read.
+
+    ``read`` may do the reading itself: all of it is done before the store is held.
+    """
+    rows = [(key, version, one.outcome, one.what, one.todo, one.document) for key, one in read]
     with database.transaction():
         database.execute_many(
             "INSERT OR REPLACE INTO readings (key, version, outcome, what, todo, document) "
             "VALUES (?, ?, ?, ?, ?, ?)",
-            [(key, version, one.outcome, one.what, one.todo, one.document) for key, one in read],
+            rows,
         )
 
 

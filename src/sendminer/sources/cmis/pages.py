@@ -8,8 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sendminer.parse.dates import read_date
-from sendminer.parse.markup import classes, tree, words_of
-from sendminer.parse.moderngov_page import one
+from sendminer.parse.markup import classes, one, tree, words_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

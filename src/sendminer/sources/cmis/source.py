@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sendminer.errors import Outcome
-from sendminer.parse.dates import read_date, spoken_date
+from sendminer.parse.dates import read_date
 from sendminer.parse.decoding import decode
-from sendminer.parse.detect import form, text_form
 from sendminer.parse.reading import Unreadable
 from sendminer.sources.addresses import absolute
 from sendminer.sources.choice import is_minutes, is_other_body, is_send_body, is_send_matter
 from sendminer.sources.cmis import pages
+from sendminer.sources.papers import facts_of, no_document
 from sendminer.sources.plan import Reading, Request, Wanted
 from sendminer.sources.span import Span, day_from, span_of
 
@@ -144,33 +144,20 @@ class Cmis:
         return Reading("not_published", requests, settled=settled, note=note)
 
     def _minutes(self, request: Request, body: bytes, span: Span) -> Reading:
-        if not body.strip():
-            return Reading("empty", note="The document is empty.")
-        if form(body) != "pdf" and text_form(decode(body)) == "markup":
-            return Reading("not_published", note="A page was sent in place of the document.")
+        fault = no_document(body)
+        if fault is not None:
+            return fault
         known = request.known
         if request.step == "paper":
             on = day_from(known.get("day", ""))
-            facts = {**self._facts(known, on), "kind": "report", "title": known["title"]}
+            facts = facts_of(self.council, known, on, "report", title=known["title"])
             return Reading(document=True, facts=facts, settled=True)
         # Minutes of the meeting before hang on this one's page under a title with its day.
         title = known.get("title", "")
         own = None if _EARLIER.search(title) else day_from(known.get("day", ""))
         on = read_date(title) or _run_together(title) or own
-        return Reading(document=True, facts=self._facts(known, on), settled=span.is_settled(on))
-
-    def _facts(self, known: Mapping[str, str], day: date | None) -> dict[str, str]:
-        body = known.get("body", "")
-        facts = {
-            "council": self.council,
-            "publisher": self.council,
-            "published": day.isoformat() if day else "",
-            "title": " - ".join(filter(None, (body, spoken_date(day) if day else ""))),
-            "kind": "minutes",
-            "body": body,
-            "meeting": f"{known.get('body_id', '')}:{day}" if day else "",
-        }
-        return {key: value for key, value in facts.items() if value}
+        facts = facts_of(self.council, known, on, "minutes")
+        return Reading(document=True, facts=facts, settled=span.is_settled(on))
 
 
 def _documents(request: Request, found: pages.Details) -> Iterator[Request]:

@@ -14,6 +14,7 @@ from sendminer.sources.moderngov import pages
 from sendminer.sources.moderngov.meeting_page import unknown_page
 from sendminer.sources.moderngov.records import Committee, Link, Listed
 from sendminer.sources.moderngov.site import Site
+from sendminer.sources.papers import given
 from sendminer.sources.plan import Reading, Request, Wanted
 from sendminer.sources.span import Span
 
@@ -64,7 +65,7 @@ def decision(site: Site, _: Request, text: str, span: Span, __: Wanted) -> Readi
     return Reading(
         requests=issue,
         document=True,
-        facts={key: value for key, value in facts.items() if value},
+        facts=given(facts),
         settled=span.is_settled(record.published or record.day),
     )
 

@@ -22,6 +22,7 @@ from sendminer.sources.moderngov import pages, service
 from sendminer.sources.moderngov.meeting_page import unknown_page
 from sendminer.sources.moderngov.records import Committee, Listed
 from sendminer.sources.moderngov.site import Site
+from sendminer.sources.papers import given
 from sendminer.sources.plan import Reading, Request, Wanted
 from sendminer.sources.span import Span
 
@@ -141,7 +142,7 @@ def meetings(site: Site, request: Request, text: str, span: Span, wanted: Wanted
 def _of_body(row: Listed, body: Committee) -> Listed:
     if row.committee.id and row.committee.id != body.id:
         return row
-    return Listed(row.id, row.day, body, row.cancelled, row.published)
+    return Listed(row.id, row.day, body, row.cancelled)
 
 
 def _asked(
@@ -165,9 +166,7 @@ def _asked(
         if not checked and span.is_settled(row.day):
             known["check"] = "yes"
             checked = True
-        request = site.ask.meeting(
-            row, span, **{key: value for key, value in known.items() if value}
-        )
+        request = site.ask.meeting(row, span, **given(known))
         requests.append(site.ask.meeting_page(request.known, "page") if by_page else request)
     return Reading(requests=tuple(requests), note=f"{len(due)} meetings were held in these days.")
 

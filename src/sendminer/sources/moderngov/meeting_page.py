@@ -1,4 +1,4 @@
-"""Read a meeting's page (ieListDocuments.aspx): packs, items, papers, votes, issues."""
+"""Read a meeting's page (ieListDocuments.aspx): packs, items and their papers."""
 
 from __future__ import annotations
 
@@ -6,21 +6,19 @@ from typing import TYPE_CHECKING
 
 from sendminer.parse.agenda import is_decision, is_minutes
 from sendminer.parse.dates import read_date
-from sendminer.parse.markup import classes, collapsed, paragraphs, tree, words_of
+from sendminer.parse.markup import classes, collapsed, one, paragraphs, tree, words_of
 from sendminer.parse.moderngov_page import (
     CANCELLED,
     cell_of,
     content_of,
-    issue_id,
     item_table,
-    one,
     parted_heading,
 )
 from sendminer.parse.reading import Unreadable
 from sendminer.sources.addresses import number, page_name, parameters
 from sendminer.sources.moderngov.agreement import trace
 from sendminer.sources.moderngov.pages import links
-from sendminer.sources.moderngov.records import Committee, Entry, Link, Meeting, Vote
+from sendminer.sources.moderngov.records import Committee, Entry, Link, Meeting
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -102,26 +100,14 @@ def _entry(row: HtmlElement) -> Entry | None:
         line for block in blocks if is_minutes(block.label) for line in block.paragraphs
     )
     return Entry(
-        id=_anchor(row),
         number=shown,
         title=title,
         trace=trace(minutes),
         minuted=bool(minutes),
         decided=any(is_decision(block.label) for block in blocks),
         truncated=_truncated(cells[-1]),
-        issue=issue_id(row),
-        decision=_first(row, "iedecisiondetails.aspx", "AIId") or None,
         papers=papers,
-        votes=tuple(_votes(cells[-1])),
     )
-
-
-def _anchor(row: HtmlElement) -> str:
-    """The item's own id: ``<a name="AI51902">``."""
-    for name in row.xpath(".//a/@name"):
-        if name[:2].upper() == "AI" and name[2:].isdigit():
-            return str(name[2:])
-    return ""
 
 
 def _truncated(cell: HtmlElement) -> str | None:
@@ -137,20 +123,6 @@ def _papers(cell: HtmlElement) -> list[Link]:
             title = words_of(anchor).removesuffix(".").strip()
             found.setdefault(href, Link(title, href))
     return list(found.values())
-
-
-def _votes(cell: HtmlElement) -> list[Vote]:
-    """Rows of the table of recorded votes."""
-    found = []
-    for table in cell.xpath(".//table"):
-        caption = one(table, "mgSectionTitle", "caption")
-        if caption is None or "vote" not in words_of(caption).lower():
-            continue
-        for row in table.xpath(".//tr[td]"):
-            cells = [words_of(data) for data in row if data.tag == "td"]
-            if cells and cells[0]:
-                found.append(Vote(cells[0], cells[-1] if len(cells) > 1 else ""))
-    return found
 
 
 def whole_item(text: str) -> str:

@@ -7,8 +7,6 @@ from dataclasses import replace
 
 from sendminer.parse.attendance_page import is_attendance
 from sendminer.parse.dates import read_date
-from sendminer.parse.decoding import decode
-from sendminer.parse.detect import form, text_form
 from sendminer.parse.markup import tree
 from sendminer.parse.moderngov_page import content_of
 from sendminer.sources.choice import is_minutes, is_send_matter
@@ -18,6 +16,7 @@ from sendminer.sources.moderngov.lists import unusable
 from sendminer.sources.moderngov.meeting_page import unknown_page
 from sendminer.sources.moderngov.records import Entry, Link, Meeting
 from sendminer.sources.moderngov.site import Site
+from sendminer.sources.papers import given, no_document
 from sendminer.sources.plan import Reading, Request, Wanted
 from sendminer.sources.span import Span, day_from
 
@@ -51,11 +50,7 @@ def _known(known: Mapping[str, str], meeting: Meeting) -> dict[str, str]:
         "body": meeting.committee.title,
         "day": meeting.day.isoformat() if meeting.day else "",
     }
-    return {**{key: value for key, value in found.items() if value}, **_given(known)}
-
-
-def _given(known: Mapping[str, str]) -> dict[str, str]:
-    return {key: value for key, value in known.items() if value}
+    return {**given(found), **given(known)}
 
 
 def _without_documents(meeting: Meeting, span: Span) -> Reading | None:
@@ -203,10 +198,9 @@ def item(site: Site, request: Request, text: str, span: Span, _: Wanted) -> Read
 
 def document(site: Site, request: Request, body: bytes, span: Span) -> Reading:
     """A PDF: minutes as printed, or a report."""
-    if not body.strip():
-        return Reading("empty", note="The document is empty.")
-    if form(body) != "pdf" and text_form(decode(body)) == "markup":
-        return Reading("not_published", note="A page was sent in place of the document.")
+    fault = no_document(body)
+    if fault is not None:
+        return fault
     printed = request.step == "printed"
     facts = site.facts(request.known, "minutes" if printed else "report")
     if not printed and request.known.get("title"):

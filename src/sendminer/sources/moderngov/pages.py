@@ -57,7 +57,7 @@ def committees(text: str) -> list[Committee]:
 
 
 def listed(text: str, committee: Committee) -> list[Listed]:
-    """Meetings of a list page; what is published stands behind each link."""
+    """Meetings of a list page; that one was cancelled stands behind its link."""
     found: dict[str, Listed] = {}
     for anchor, href in links(tree(text)):
         identity = number(href, "MId", "MeetingId") if page_name(href) in _MEETING_PAGES else ""
@@ -65,10 +65,9 @@ def listed(text: str, committee: Committee) -> list[Listed]:
         if not identity or day is None:
             continue
         behind = collapsed(anchor.tail or "").strip(" -–")
-        published = tuple(part.strip().lower() for part in behind.split(",") if part.strip())
         body = Committee(number(href, "CId", "CommitteeId") or committee.id, committee.title)
         cancelled = CANCELLED.search(behind) is not None
-        found.setdefault(identity, Listed(identity, day, body, cancelled, published))
+        found.setdefault(identity, Listed(identity, day, body, cancelled))
     return list(found.values())
 
 

@@ -16,13 +16,12 @@ class Committee:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A meeting in a list; ``published`` is what the list says is there, None where silent."""
+    """A meeting in a list."""
 
     id: str
     day: date | None
     committee: Committee
     cancelled: bool = False
-    published: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,28 +33,19 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Vote:
-    """A recorded vote: its rows as the page shows them."""
-
-    title: str
-    result: str
-
-
-@dataclass(frozen=True, slots=True)
 class Entry:
-    """An item of a meeting: what there is of it, and a trace of its words for comparing."""
+    """An item of a meeting: what there is of it, and a trace of its words for comparing.
 
-    id: str
+    ``truncated`` is the number of the page that has it whole, where the meeting's own cuts it off.
+    """
+
     number: str
     title: str
     trace: str = ""
     minuted: bool = False
     decided: bool = False
     truncated: str | None = None
-    issue: str | None = None
-    decision: str | None = None
     papers: tuple[Link, ...] = ()
-    votes: tuple[Vote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

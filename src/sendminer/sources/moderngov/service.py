@@ -11,6 +11,9 @@ from sendminer.parse.moderngov_xml import (
     committee_of,
     field,
     flagged,
+    is_cancelled,
+    is_heading,
+    is_withheld,
     meeting_element,
     parsed,
     raw,
@@ -59,16 +62,9 @@ def listed(text: str) -> list[Listed]:
     for element in all_named(parsed(text), "meeting"):
         number = field(element, "meetingid")
         if is_number(number):
-            statuses = status_of(element)
             day = dmy(field(element, "meetingdate"))
-            found.append(Listed(number, day, _body_of(element), "cancelled" in statuses))
+            found.append(Listed(number, day, _body_of(element), is_cancelled(element)))
     return found
-
-
-def status_of(element: _Element) -> tuple[str, ...]:
-    """Parts of a compound status, in lower case: "Confirmed; Budget Council"."""
-    status = field(element, "meetingstatus").lower()
-    return tuple(part.strip() for part in status.split(";") if part.strip())
 
 
 def _body_of(element: _Element) -> Committee:
@@ -93,38 +89,27 @@ def meeting(text: str) -> Meeting:
     if not is_number(number):
         raise Unreadable("damaged", "is an answer without a meeting.", "Fetch it again.")
     items = all_named(element, "agendaitem")
-    shown = [item for item in items if not _is_withheld(item)]
+    shown = [item for item in items if not is_withheld(item)]
     return Meeting(
         id=number,
         committee=Committee("", committee_of(element)),
         day=dmy(field(element, "meetingdate")),
-        cancelled="cancelled" in status_of(element),
+        cancelled=is_cancelled(element),
         hidden=flagged(element, "isdisplayallowed", "false"),
-        entries=tuple(_entry(item) for item in shown if _is_item(item)),
+        entries=tuple(_entry(item) for item in shown if not is_heading(item)),
         withheld=len(items) - len(shown),
     )
-
-
-def _is_withheld(item: _Element) -> bool:
-    return flagged(item, "isrestricted", "true") or flagged(item, "isdisplayallowed", "false")
-
-
-def _is_item(item: _Element) -> bool:
-    """Say whether it is an item and no heading between items."""
-    return field(item, "agendaitemnumber") not in ("", "0")
 
 
 def _entry(item: _Element) -> Entry:
     minutes = body_of(raw(item, "minutesnonemptyhtmlbody"))
     decision = body_of(raw(item, "decisionnonemptyhtmlbody"))
     return Entry(
-        id=field(item, "agendaitemid"),
         number=field(item, "fulldisplaynumberformat").rstrip("."),
         title=field(item, "agendaitemtitle"),
         trace=trace(" ".join(minutes)),
         minuted=bool(minutes),
         decided=bool(decision),
-        issue=field(item, "issueid") or None,
         papers=tuple(_papers(item)),
     )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from sendminer.parse.dates import spoken_date
 from sendminer.sources.moderngov.asks import Asks
+from sendminer.sources.papers import facts_of
 from sendminer.sources.plan import Request
 from sendminer.sources.span import Span, day_from
 
@@ -43,24 +43,4 @@ class Site:
 
     def facts(self, known: Mapping[str, str], kind: str, **more: str) -> dict[str, str]:
         """Facts of a document that belongs to a meeting."""
-        day = day_from(known.get("day", ""))
-        body = known.get("body", "")
-        title = " - ".join(filter(None, (body, spoken_date(day) if day else "")))
-        facts = {
-            "council": self.council,
-            "publisher": self.council,
-            "published": day.isoformat() if day else "",
-            "title": title,
-            "kind": kind,
-            "body": body,
-            "meeting": meeting_key(known),
-            "issue": known.get("issue", ""),
-            **more,
-        }
-        return {key: value for key, value in facts.items() if value}
-
-
-def meeting_key(known: Mapping[str, str]) -> str:
-    """One meeting is one body on one day, whichever meeting's agenda its minutes hang on."""
-    body, day = known.get("body_id") or known.get("body", ""), known.get("day", "")
-    return f"{body}:{day}" if body and day else ""
+        return facts_of(self.council, known, day_from(known.get("day", "")), kind, **more)

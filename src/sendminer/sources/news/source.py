@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from sendminer.errors import Outcome, ReadError
 from sendminer.parse import parse
 from sendminer.parse.decoding import decode
 from sendminer.parse.markup import tree
 from sendminer.parse.reading import Unreadable
+from sendminer.sources.addresses import host
 from sendminer.sources.news.entries import Entry, home_of, read_entries
 from sendminer.sources.news.topic import EVERYTHING, is_about
+from sendminer.sources.papers import given
 from sendminer.sources.plan import Reading, Request, Wanted
+from sendminer.sources.span import day_from
 
 _DEEPEST = 2
 """Sitemaps within sitemaps that are followed: an index, its maps, and no further."""
@@ -89,7 +92,7 @@ class NewsSource:
             document = parse(body, name="The page", url=request.url)
         except ReadError as fault:
             return Reading(fault.outcome, note=f"{fault.what} {fault.todo}")
-        day = document.published or _stated(request.known)
+        day = document.published or day_from(request.known.get("day", ""))
         if "asked" not in request.known and _is_old(day, wanted):
             return Reading("empty", note="It came out before the day asked for.", settled=True)
         facts = {"publisher": document.publisher or self.outlet, "council": self.council or ""}
@@ -98,7 +101,7 @@ class NewsSource:
         today = wanted.today or date.today()
         return Reading(
             document=True,
-            facts={name: value for name, value in facts.items() if value},
+            facts=given(facts),
             settled=day is not None and today - day > _SETTLED,
         )
 
@@ -117,10 +120,7 @@ def _is_old(day: date | None, wanted: Wanted) -> bool:
 
 def _same_site(url: str, other: str) -> bool:
     """Say whether two addresses are of one site: "www." and sub-domains count as the same."""
-    try:
-        a, b = ((urlsplit(each).hostname or "").removeprefix("www.") for each in (url, other))
-    except ValueError:
-        return False
+    a, b = (host(each).removeprefix("www.") for each in (url, other))
     return bool(a) and bool(b) and (a == b or a.endswith(f".{b}") or b.endswith(f".{a}"))
 
 
@@ -128,7 +128,7 @@ def _requests(entries: Iterable[Entry], depth: int) -> Iterable[Request]:
     for entry in entries:
         if not entry.is_list:
             known = {"title": entry.title, "day": entry.day.isoformat() if entry.day else ""}
-            yield Request(entry.url, "article", {k: v for k, v in known.items() if v})
+            yield Request(entry.url, "article", given(known))
         elif depth < _DEEPEST:
             yield Request(entry.url, "list", {"depth": str(depth + 1)})
 
@@ -145,10 +145,3 @@ def _front_page(request: Request, body: bytes) -> Reading:
         note = "It names no feed: find the outlet's RSS page and list its feeds instead."
         return Reading("empty", note=note)
     return Reading("ok", tuple(Request(url, "list") for url in feeds))
-
-
-def _stated(known: Mapping[str, str]) -> date | None:
-    try:
-        return date.fromisoformat(known.get("day", ""))
-    except ValueError:
-        return None

@@ -1,0 +1,72 @@
+"""What became of each file or page: the rows of the coverage table, and what each lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from sendminer.errors import Outcome, ReadError
+from sendminer.records import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What became of one file or page: a row of the coverage table.
+
+    ``lacks`` are "date" and "council" where neither the document nor anybody tells them.
+    """
+
+    path: str
+    outcome: Outcome
+    kind: str | None = None
+    document: str | None = None
+    what: str = ""
+    todo: str = ""
+    lacks: tuple[str, ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is missing: it was read, or there is nothing in it to read."""
+        return self.outcome in ("ok", "cancelled")
+
+
+def missed(name: str, fault: ReadError) -> Coverage:
+    """The row of what could not be read."""
+    return Coverage(name, fault.outcome, what=fault.what, todo=fault.todo)
+
+
+def noted(coverage: Iterable[Coverage], documents: Sequence[Document]) -> tuple[Coverage, ...]:
+    """The coverage, with what each document lacks that its promises are followed by.
+
+    What the tracker itself can tell from the other documents is not lacking, and a document that
+    promises nothing needs neither.
+    """
+    # Imported here, so that importing sendminer loads nothing of the tracking.
+    from sendminer.track.placed import one_place, placed
+
+    alone = one_place(documents)
+    lacks = {one.id: lacking(one, council=alone) for one in placed(documents) if _promises(one)}
+    return tuple(_noted(row, lacks.get(row.document or "", ())) for row in coverage)
+
+
+def _promises(document: Document) -> bool:
+    """Whether it promises, reports or criticises anything."""
+    return any(statement.labels for statement in document.statements)
+
+
+def lacking(document: Document, *, council: bool = False) -> tuple[str, ...]:
+    """Which of date and council is unknown; ``council`` says that this one can be told."""
+    told = {"date": document.published, "council": council or document.council}
+    return tuple(name for name, value in told.items() if not value)
+
+
+def _noted(row: Coverage, lacks: tuple[str, ...]) -> Coverage:
+    if not lacks:
+        return row
+    way = "Save the page and import it" if "://" in row.path else "Read it again"
+    what = f"It was read, but tells {' and '.join(f'no {name}' for name in lacks)}."
+    options = " and ".join(f"--{name}" for name in lacks)
+    todo = f"{way} with {options}, or list it in a file for --sources."
+    if "date" in lacks:
+        todo += " A day in its name counts, too: 2026-03-12-herald.txt."
+    return replace(row, what=what, todo=todo, lacks=lacks)
