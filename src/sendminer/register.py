@@ -23,7 +23,7 @@ _LINKS = frozenset(("of", "the", "and", "upon", "on", "with", "in", "under"))
 _GENERAL = frozenset(("north", "south", "east", "west", "mid", "central"))
 """Words that name no place alone."""
 _NOT_WORDS = re.compile(r"[^\w&]+")
-_LONGEST = 120
+_LONGEST, _FEWEST_LETTERS = 120, 3
 _NEAR = 0.75
 """How alike a misspelt name and a name are at least."""
 
@@ -43,6 +43,9 @@ def known(name: str) -> str | None:
         return None
     if " ".join(words) in _in_full():
         return _in_full()[" ".join(words)]
+    letters = [word for word in name.split() if word != "Council"]
+    if len(letters) == 1 and letters[0].isupper() and letters[0].casefold() in _by_letters():
+        return _by_letters()[letters[0].casefold()]
     ranks, place = _parted(words)
     fits = {full for full in _by_place().get(place, ()) if _fits(ranks, full)}
     if len(fits) > 1 and not ranks:
@@ -103,6 +106,19 @@ def _by_place() -> dict[str, frozenset[str]]:
     for first, names in parts.items():
         found[first] |= names
     return {place: frozenset(names) for place, names in found.items()}
+
+
+@cache
+def _by_letters() -> dict[str, str]:
+    """Full names by their first letters, "wscc" or "bcp", where no other council has the same."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in rows():
+        words = [word for word in _words(row["name"]) if word not in _LINKS]
+        place = [word for word in words if word != "council" and word not in _RANKS]
+        for told in (words, place):
+            if len(told) >= _FEWEST_LETTERS:
+                found["".join(word[0] for word in told)].add(row["name"])
+    return {letters: names.pop() for letters, names in found.items() if len(names) == 1}
 
 
 @cache
