@@ -21,7 +21,12 @@ _WARD_PARTY = re.compile(rf"([A-Z][\w.’' -]{{1,40}}) ({_SHORT_PARTY})\.?")
 _PARTY_WARD = re.compile(rf"({_SHORT_PARTY})\.? ([A-Z][\w.’' -]{{1,40}})")
 _OF_GROUP = re.compile(r" (?:[Gg]roup|[Pp]arty)$")
 _FOR = re.compile(
-    r"(?:attending|substitut\w+|deputising|here|standing in|in place|on behalf)?\s*(?:for|of)\s+",
+    r"(?:attending|substitut\w+|deputising|here|standing in|in place|on behalf)?\s*(?:for|of)\s+"
+    r"|(?:substituted|replaced|represented|covered)\s+by\s+"
+    r"|(?:with |named )?sub(?:stitute)?(?: member)?(?: was| is)?[:,.]?\s+"
+    r"|with\s+(?=(?:cllr|coun|mrs?|ms|miss|dr)\b)"
+    r"|(?=(?:cllr|councillor|coun|county|mr|mrs|ms|miss|dr)\b\.? [^,]{2,40}?"
+    r" (?:substitut|deputis|attend|as|was|is|in)\w*\b)",
     re.I,
 )
 _PLACE = r"[A-Z][\w.'’-]{0,30}(?: (?:and |& |of |the )?[A-Z][\w.'’-]{0,30}){0,4}"

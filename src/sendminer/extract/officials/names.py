@@ -11,7 +11,8 @@ _ALSO = listed("surname")
 NEVER_FIRST = _NOT - _ALSO
 """Words that start no name where no title stands before."""
 THINGS = listed("thing")
-_COMMON = THINGS | (listed("topic") - listed("surname"))
+COMMON = THINGS | (listed("topic") - listed("surname"))
+"""Words of things and of portfolios that are hardly ever surnames."""
 _PLACES = listed("place")
 _SAINTED = listed("sainted")
 PARTICLES = listed("particle") | {"st"}
@@ -172,7 +173,7 @@ def _is_thing(words: Words, first: int, last: int, titled: bool) -> bool:
             return True
     if last == first:
         return not titled and words.lower(first) in THINGS
-    if sum(map(_COMMON.__contains__, words.lowers[first : last + 1])) > 1:
+    if sum(map(COMMON.__contains__, words.lowers[first : last + 1])) > 1:
         return True
     low = words.lower(last).removesuffix("'s")
     if low not in THINGS:
@@ -180,7 +181,8 @@ def _is_thing(words: Words, first: int, last: int, titled: bool) -> bool:
     if low in _PLACES and words.lower(first) not in FORENAMES and not _is_initial(words, first):
         return True
     known = words.lower(first) in FORENAMES or _is_initial(words, first)
-    return last - first > 1 or not (known or titled)
+    spelt = any(not _is_initial(words, k) for k in range(first, last))
+    return (last - first > 1 and spelt) or not (known or titled)  # "A L Hall" is somebody
 
 
 def split_name(words: Words, first: int, last: int) -> Name:

@@ -249,6 +249,8 @@ def _fragment(text: str, unit: Unit, one: Quoted) -> Attribution | None:
                 return None  # "She said that she had been called “a burden”": others did
         words = text[one.pieces[0][0] : one.pieces[-1][1]].split()
         cue = unit.cues[number]
+        if len(words) < 3 and _done_to(unit, number, one):
+            return None  # "has been ordered to pay £500 after “years” of delay"
         deed = "pledge" in cue.groups or unit.masked.startswith(" to ", cue.end)
         if deed and len(words) <= 4 and words[0][0].isupper():
             return None  # "agreed to send the “Schools Wiki”": a name
@@ -259,6 +261,14 @@ def _fragment(text: str, unit: Unit, one: Quoted) -> Attribution | None:
         return None
     speaker = subject_after(unit.masked, match.end(), unit.end)
     return Attribution("mixed", "fragment-according", match[0].strip(), speaker)
+
+
+def _done_to(unit: Unit, number: int, one: Quoted) -> bool:
+    """Say whether nobody is named who bade somebody do what the marks are no object of."""
+    if not unit.passive(number) or unit.subject(number) is not None:
+        return False
+    between = unit.masked[unit.cues[number].end : one.opening]
+    return between.startswith(" to ") and len(between.split()) > 1
 
 
 def _on_sign(unit: Unit, one: Quoted) -> bool:

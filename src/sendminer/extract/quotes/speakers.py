@@ -73,7 +73,8 @@ _TITLED_POST = re.compile(
 )
 """The same before the last words of an office: "Cllr Bell, lead for children’s and …"."""
 _INTRODUCED = re.compile(
-    r"\b(?:to|from|by|with|of|for|after|following|against|[A-Za-z]{3,12}ing|and)\s+$"
+    r"\b(?:to|from|by|with|of|for|after|following|against|and"
+    r"|(?!(?:[Rr]espond|[Rr]eply|[Ss]peak|[Cc]onclud|[Ss]umm|[Cc]ontinu)ing)[A-Za-z]{3,12}ing)\s+$"
 )
 """Before a name that opens no apposition: it is part of an introduction, or of a list."""
 _PARTNER = re.compile(r"(?:\s\([^()\n]{1,60}\))?\s(?:and|nor)\s$")
