@@ -135,6 +135,43 @@ ROLES: list[tuple[str, str, list[str]]] = [
       "|Cabinet Member for Schools|: Cabinet Member for Schools"]),
     ("one person with two posts", "It was for the Deputy Leader and Cabinet Member for Schools.",
      ["|Deputy Leader|: the Deputy Leader"]),
+    # where a role ends
+    ("another office of a county councillor",
+     "The appointment of Cllr Ida Marlow as Chair of the Panel and County Councillor Ned Bell as "
+     "Deputy Chair was noted.",
+     ["Ida Marlow|Chair of the Panel|: Cllr Ida Marlow",
+      "Ned Bell|Deputy Chair|: County Councillor Ned Bell"]),
+    ("a topic behind and", "The Head of Select Committee and Best Value Support told the Panel.",
+     ["|Head of Select Committee and Best Value Support|: "
+      "The Head of Select Committee and Best Value Support"]),
+    ("a seat of two places", "Councillor for Elm and Old Leeford, Ida Marlow, said no.",
+     ["Ida Marlow|Councillor for Elm and Old Leeford|: Ida Marlow"]),
+    ("a portfolio of two parts is no seat",
+     "Labour councillor and Executive Member for Children and Families Lorna Marlow said no.",
+     ["Lorna Marlow|Executive Member for Children and Families|: Lorna Marlow"]),
+    ("access to", "The Head of Access to Skills and Play replied.",
+     ["|Head of Access to Skills and Play|: The Head of Access to Skills and Play"]),
+    ("an authority of two places",
+     "The Mayor of the Leeford and Yarm Combined Authority, Dr Ned Bell, wrote.",
+     ["Ned Bell|Mayor of the Leeford and Yarm Combined Authority|"
+      "Leeford and Yarm Combined Authority: Dr Ned Bell"]),
+    ("a language", "The cabinet member for education and Welsh language, Cllr Ned Bell, agreed.",
+     ["Ned Bell|cabinet member for education and Welsh language|: Cllr Ned Bell"]),
+    ("a committee with commas",
+     "Cllr Ida Marlow, who chairs the council's children, families and skills committee, spoke.",
+     ["Ida Marlow|chairs the council's children, families and skills committee|: Cllr Ida Marlow"]),
+    ("two heads with an article each",
+     "The Leader of the Council and the Legal Services Portfolio Holder, Cllr Ida Marlow, replied.",
+     ["|Leader of the Council|: The Leader of the Council",
+      "Ida Marlow|Legal Services Portfolio Holder|: Cllr Ida Marlow"]),
+    ("where a group leader leads", "Labour's group leader in Elmshire, Ida Marlow, disagreed.",
+     ["Ida Marlow|group leader|: Ida Marlow"]),
+    ("a party is no council", "The Lib Dem council leader, Ida Marlow, disagreed.",
+     ["Ida Marlow|council leader|: Ida Marlow"]),
+    ("a leader of years ago",
+     "The Leader of the Council spoke. Mr Ned Bell had been Leader of the Council for six years.",
+     ["|Leader of the Council|: The Leader of the Council",
+      "Ned Bell|Leader of the Council|: Mr Ned Bell"]),
 ]  # fmt: skip
 
 

@@ -41,9 +41,9 @@ _WARD = re.compile(
 _CLAUSE = re.compile(
     r",? who (?:now |also |currently )?"
     r"((?:has |had )?(?:chairs|chaired|leads|led|heads|headed|holds|held)"
-    r" (?:the|its|her|his|their) (?:[\w'’-]{1,20} ){0,5}"
+    r" (?:the|its|her|his|their) (?:[\w'’-]{1,20},? ){0,11}?"
     r"(?:committee|council|cabinet|board|panel|portfolio|brief|forum|commission|authority"
-    r"|directorate|department|services?|inspectorate|inspection team|meeting))\b"
+    r"|directorate|department|services?|inspectorate|inspection team|meeting))\b(?!['’])"
 )
 _RUNS = re.compile(
     r" (?:now |currently )?"

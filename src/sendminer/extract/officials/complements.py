@@ -30,6 +30,7 @@ _TIMES = frozenset(
      "october", "november", "december", "spring", "summer", "autumn", "winter", "easter")
 )  # fmt: skip
 _LONGEST = 24
+_SEATS = frozenset(("mp", "member", "councillor"))
 _ITEMS = 7
 """Most words of a list of a portfolio's parts, after its first comma."""
 _PEOPLE = listed("collective") | listed("person")
@@ -236,7 +237,7 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
         return place
     if low == "and":
         return at + 1 if words.near(at) and _conjoins(words, at + 1) else None
-    if low in _INNER:
+    if low in _INNER or (low == "to" and words.lower(end) == "access"):
         return _inner(words, at, end, opener)
     if words.capital(at):
         return at if _capital_fits(words, opener, at) else None
@@ -270,13 +271,10 @@ def _turns_capital(words: Words, at: int) -> bool:
 
 def _second_place(words: Words, opener: int, at: int) -> int | None:
     """Last word of a seat's second place: "MP for Elm and the Marshes", "Elm and Old Quill,"."""
-    seat = words.lower(opener) == "for" and words.lower(opener - 1) in (
-        "mp",
-        "member",
-        "councillor",
-    )
+    seat = words.lower(opener) == "for" and words.lower(opener - 1) in _SEATS
     last = at + 1 + (words.lower(at + 1) == "the")
-    named = words.capital(last) and words.capital(at - 1) and words.lower(last) not in FORENAMES
+    named = words.capital(last) and words.lower(last) not in FORENAMES | TOPICS
+    named = named and words.capital(at - 1) and words.lower(at - 1) not in TOPICS
     if not (seat and named and words.near(at)) or _other_post(words, last):
         return None
     while last < at + 4 and words.near(last) and words.capital(last + 1):
@@ -323,14 +321,16 @@ def _conjoins(words: Words, at: int) -> bool:
         return False  # "Chair of the Panel and County Councillor Ida Quill as Deputy Chair"
     if words.capital(at) and _other_post(words, at):
         return False  # "Head of SEND and Cabinet Member for Schools"
-    if low in TOPICS:
+    if low in TOPICS or (low == "welsh" and words.lower(at + 1) == "language"):
         return True
     if words.capital(at):
         if any(head_at(words, k) is not None for k in range(at, at + 3) if words.capital(k)):
             return False  # "Director of Resources and Section 151 Officer"
         if "mp" in (words.lower(at), words.lower(at + 1), words.lower(at + 2)):
             return False  # "leader of Leeford Council and Yarm Vale MP"
-        unnamed = low not in FORENAMES and (name_at(words, at) is None or _ends_in_topic(words, at))
+        unnamed = low not in FORENAMES and (
+            name_at(words, at) is None or _ends_in_topic(words, at) or _names_body(words, at)
+        )
         return words.capital(at - 2) and unnamed
     return _plain(low) and words.gap(at) not in (" ",)
 

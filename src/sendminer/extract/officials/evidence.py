@@ -45,6 +45,9 @@ _SIDES = frozenset(
      "conservatives", "tories", "democrats", "independents", "labour", "dems", "directorate",
      "board", "college", "academy", "school", "nhs", "ofsted", "icb", "dfe")
 )  # fmt: skip
+_MOVES = frozenset(("moved", "proposed", "seconded"))
+_MOVED = frozenset(("and", "the", "that", "an", "this"))
+_MOTION = re.compile(r"\b(?:[Mm]otion|[Aa]mendment|seconded|RESOLVED)\b")
 MINUTES = re.compile(
     r"\b(?:MINUTES|Minutes:|RESOLVED|[Tt]he (?:Committee|Panel|Commission|Forum|Board)\b"
     r"|the meeting\b)"
@@ -128,6 +131,16 @@ def substitutes(words: Words, sighting: Sighting) -> bool:
     if "ubstitute" not in words.text:
         return False  # dearer to match than to look for
     return _SUBSTITUTE.match(words.text, words.ends[sighting.name.last]) is not None
+
+
+def moves(words: Words, sighting: Sighting) -> bool:
+    """Say whether somebody moves or seconds a motion, as only members do: "Mr Quill moved that"."""
+    verb = sighting.tail + 1
+    if words.lower(verb) not in _MOVES or not words.near(sighting.tail):
+        return False
+    if words.lower(verb + 1) not in _MOVED or words.gap(verb) not in (" ", ", "):
+        return False
+    return words.says(_MOTION)
 
 
 def takes_turn(words: Words, sighting: Sighting) -> bool:

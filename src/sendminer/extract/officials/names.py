@@ -113,7 +113,7 @@ def _is_name_word(words: Words, at: int, index: int, titled: bool) -> bool:
         and _opens_line(words, index, at)
     ):
         return False
-    if at - index > 1 and low in _POST_WORDS and (words.near(at) or "-" in low):
+    if at - index > 1 and low in _POST_WORDS and (words.near(at) or "-" in low or low == "clerk"):
         return False  # "Ida Marlow Head of Inclusion"
     spelt = form.isalpha() or form.translate(_JOINTS).isalpha()
     if len(low) < 2 or not spelt:
@@ -169,7 +169,8 @@ def _is_thing(words: Words, first: int, last: int, titled: bool) -> bool:
     """Say whether the run names a school, a road or a report after somebody."""
     if words.near(last) and words.capital(last + 1) and not words.possessive(last):
         after = words.lower(last + 1)
-        if (after in THINGS and after not in ("county", "c")) or after == "of":
+        office = after in ("town", "city", "parish") and words.lower(last + 2) in HEAD_STARTS
+        if (after in THINGS and after not in ("county", "c") and not office) or after == "of":
             return True
     if last == first:
         return not titled and words.lower(first) in THINGS

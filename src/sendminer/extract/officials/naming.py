@@ -16,6 +16,7 @@ from sendminer.extract.officials.evidence import (
     addressed,
     answers,
     from_public,
+    moves,
     sits_for,
     speaks_for,
     stands_for,
@@ -79,6 +80,9 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
     )
     before = (words.lower(name.first - 2), words.lower(name.first - 1))
     sighting.official = sighting.official or (before[1] == "by" and before[0] in _MOVED)
+    sighting.official = sighting.official or (
+        moves(words, sighting) and stands_for(words, sighting)
+    )
     sighting.private = in_list and from_public(words, sighting.name.last)
     in_list = in_list and not sighting.private
     sighting.weak, sighting.listed = not in_list, in_list
@@ -146,6 +150,7 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
         sighting = sight(found, each, own or title, leading=k == 0 or own is not None)
         office = title.kind != "courtesy" or _sits_in_lords(found, title, each)
         sighting.official = sighting.official or office or in_list
+        sighting.listed = in_list and title.kind == "courtesy"
         if in_list and len(names) == 1 and sighting.organisation is None:
             sighting.organisation = listed_organisation(words, sighting.tail)
         if title.kind == "courtesy" and not sighting.official:
@@ -153,6 +158,7 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
                 answers(found, sighting)
                 or speaks_for(words, sighting)
                 or takes_turn(words, sighting)
+                or moves(words, sighting)
                 or substitutes(words, sighting)
                 or addressed(words, title)
             )

@@ -165,6 +165,7 @@ def _titled_before(masked: str, floor: int, phrase: Extent) -> Extent | None:
     match = None
     if _OFFICE.search(masked, *phrase):
         match = _TITLED.search(masked, max(floor, phrase[0] - 60), phrase[0])
+        match = match or _TITLED_POST.search(masked, max(floor, phrase[0] - 160), phrase[0])
     elif masked[phrase[0]].islower() and masked[slice(*phrase)] not in PRONOUNS:
         match = _TITLED_POST.search(masked, max(floor, phrase[0] - 160), phrase[0])
     if match is not None and _INTRODUCED.search(

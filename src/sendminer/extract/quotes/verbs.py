@@ -93,6 +93,8 @@ def _fixed(masked: str, end: int, words: str, before: str, previous: str) -> boo
     if words in ("said", "say", "saying"):
         if _FIXED.search(before):
             return True
+    elif words in ("continued", "continues"):
+        return masked.startswith(" to ", end)  # what somebody goes on to do
     elif previous.lower() == "as" and _ELSEWHERE.match(masked, end):
         return True
     elif words == "declared":
