@@ -8,7 +8,15 @@ from sendminer.extract.officials.names import FORENAMES, HONOURS, name_at
 from sendminer.extract.officials.sightings import Name, Sighting
 from sendminer.extract.officials.titles import TITLES
 from sendminer.extract.officials.tokens import Words, listed
-from sendminer.extract.officials.vocabulary import HEAD_ENDS, PARTIES, PRIVATE, PUBLIC, TOPICS
+from sendminer.extract.officials.vocabulary import (
+    HEAD_ENDS,
+    PARTIES,
+    PRIVATE,
+    PUBLIC,
+    SPEAKS,
+    TOPICS,
+)
+from sendminer.lexicon import alternation
 
 _BRACKET = re.compile(r"\s?[(\[]([^()\[\]\n]{1,120})[)\]]")
 _PART = re.compile(r"\s*[,;:–]\s*|\s+-\s+|\s*/\s*(?=[A-Z])")
@@ -41,7 +49,9 @@ _WARD = re.compile(
 _CLAUSE = re.compile(
     r",? who (?:now |also |currently )?"
     r"((?:has |had )?(?:chairs|chaired|leads|led|heads|headed|holds|held)"
-    r" (?:the|its|her|his|their) (?:[\w'’-]{1,20},? ){0,11}?"
+    r" (?:the|its|her|his|their) "
+    rf"(?:(?!(?:{alternation(sorted(SPEAKS))}|who|which|had|has|was|is|will)\b)"
+    r"[\w'’-]{1,20},? ){0,11}?"
     r"(?:committee|council|cabinet|board|panel|portfolio|brief|forum|commission|authority"
     r"|directorate|department|services?|inspectorate|inspection team|meeting))\b(?!['’])"
 )

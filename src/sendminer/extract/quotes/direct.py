@@ -232,7 +232,10 @@ def _straight_after_cue(text: str, unit: Unit, one: Quoted) -> Attribution | Non
 def _fragment(text: str, unit: Unit, one: Quoted) -> Attribution | None:
     """A quoted fragment inside reported speech takes the nearest word of saying before it."""
     earlier = unit.cues_in(unit.start, one.opening)
-    brief = len(text[one.pieces[0][0] : one.pieces[-1][1]].split()) < 2
+    size = len(text[one.pieces[0][0] : one.pieces[-1][1]].split())
+    brief = size < 2
+    if size < 3:  # "has been ordered to pay £500 after “years” of delay"
+        earlier = [n for n in earlier if not _done_to(unit, n, one)]
     earlier = [n for n in earlier if unit.cues[n].groups != {"clause"}]
     spoken = [n for n in earlier if not unit.cues[n].thought]
     comma = unit.masked[unit.start : one.opening].rstrip().endswith(",")
@@ -249,8 +252,6 @@ def _fragment(text: str, unit: Unit, one: Quoted) -> Attribution | None:
                 return None  # "She said that she had been called “a burden”": others did
         words = text[one.pieces[0][0] : one.pieces[-1][1]].split()
         cue = unit.cues[number]
-        if len(words) < 3 and _done_to(unit, number, one):
-            return None  # "has been ordered to pay £500 after “years” of delay"
         deed = "pledge" in cue.groups or unit.masked.startswith(" to ", cue.end)
         if deed and len(words) <= 4 and words[0][0].isupper():
             return None  # "agreed to send the “Schools Wiki”": a name

@@ -29,6 +29,7 @@ _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|sh
 _PLACED = re.compile(r"\b(?:on|to|at|in)\s+(?:[a-z]{2,20}\s+){0,3}$")
 _DONE_TO = re.compile(r"[a-z]{2,14}(?:en|ed|ote)\s+(?:to|on|in|at)\s")
 _BARE_OBJECT = re.compile(r"^[a-z]{2,14}ed\s+by\s+((?:[a-z-]{2,20}\s+){0,3}[a-z-]{2,20}s)$")
+_OTHERS = frozenset(("one", "another", "some", "others", "both", "each", "many", "message"))
 _PERSONAL = re.compile(
     r"\s(?:telling|stressing|adding|insisting|arguing|explaining|admitting|joking|promising)\b"
 )
@@ -154,7 +155,8 @@ class Unit:
         if _DONE_TO.match(self.masked, start, end):
             return None
         noun = self.masked[start:end].split()[-1]
-        acts = names_person(noun.lower()) or noun[0].isupper() or noun.lower() in BODIES
+        low = noun.lower()
+        acts = names_person(low) or noun[0].isupper() or low in BODIES or low in _OTHERS
         if not acts and _PERSONAL.match(self.masked, end) and noun not in WORDS["document"]:
             return None  # "Cllr Bell welcomed the plan telling the panel that …"
         inner = _BARE_OBJECT.search(self.masked, start, end) or _HELD_UP.search(
