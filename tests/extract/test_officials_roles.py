@@ -160,7 +160,7 @@ ROLES: list[tuple[str, str, list[str]]] = [
     ("a committee with commas",
      "Cllr Ida Marlow, who chairs the council's children, families and skills committee, spoke.",
      ["Ida Marlow|chairs the council's children, families and skills committee|: Cllr Ida Marlow"]),
-    ("a comma that ends the clause", "Cllr Ida Marlow, who leads the Elm group, told the committee.",
+    ("a comma that ends the clause", "Cllr Ida Marlow, who leads the Elm group, told the panel.",
      ["Ida Marlow||: Cllr Ida Marlow"]),
     ("two heads with an article each",
      "The Leader of the Council and the Legal Services Portfolio Holder, Cllr Ida Marlow, replied.",
