@@ -305,6 +305,21 @@ SHAPES: list[tuple[str, str, list[str]]] = [
 ]  # fmt: skip
 
 SHORT: list[tuple[str, str, list[str]]] = [
+    ("a school with a title",
+     "Ned Vale, head teacher at Canon Elm, said he was glad. “I am,” he said.",
+     ["Ned Vale: Ned Vale/he/he"]),
+    ("roads are nobody", "Cllr Cole declared an interest in Zebra Crossing, as she lived in it.",
+     ["Cole: Cllr Cole/she"]),
+    ("a parent in apposition", "Cllr Ida Bell, a parent of two, spoke. She said she would resign.",
+     ["Ida Bell: Cllr Ida Bell/She/she"]),
+    ("a pronoun that may mean two makes the next one doubtful",
+     "Cllr T Bell met Cllr D Cole. He said that Cllr D Cole was wrong. He left.",
+     ["T Bell: Cllr T Bell", "D Cole: Cllr D Cole/Cllr D Cole"]),
+    ("a party is nobody", "Glyn Vale, Plaid Cymru cabinet member for play, said he would resign.",
+     ["Glyn Vale: Glyn Vale/he"]),
+    ("who moves a motion is a member",
+     "The Chairman read it. Mr Bell moved and Mrs Cole seconded the motion.",
+     ["None: The Chairman", "Bell: Mr Bell", "Cole: Mrs Cole"]),
     ("first name", "In attendance: Roz Dunn (Head of SEND), Kit Vale (Finance).\n\n"
      "Roz introduced it. Kit's paper was noted.",
      ["Roz Dunn: Roz Dunn/Roz", "Kit Vale: Kit Vale/Kit"]),
@@ -401,6 +416,8 @@ SHORT: list[tuple[str, str, list[str]]] = [
 ]  # fmt: skip
 
 NOBODY = [
+    ("a site named after an alderman", "A unit on the former Alderman Marlow school site opens."),
+    ("a review by peers", "The council’s agenda was item 5 (SEND Peer Review)."),
     ("road", "Councillor Marlow Close reopened."),
     ("road of a lord", "Lord Marlow Walk and Lord Street are closed."),
     ("heading", "Members\n\nPetition Regarding the lane"),

@@ -810,6 +810,41 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "Members agreed that the unit was full.",
         [("the unit was full", "indirect", "Members", "agreed")],
     ),
+    "office-with-no-comma-behind": (
+        "Responding Cllr J Bell, Lead Member for Skills and Youth reported that it was late.",
+        [("it was late", "indirect", "Cllr J Bell", "reported")],
+    ),
+    "long-office-before-two-verbs": (
+        "Cllr Jo Bell, Lead Member for Schools, Skills and Play thanked him and said it was late.",
+        [("it was late", "indirect", "Cllr Jo Bell", "said")],
+    ),
+    "remained-confident": (
+        "Cllr Bell remained confident that it would open.",
+        [("it would open", "indirect", "Cllr Bell", "confident")],
+    ),
+    "asked-should-it": (
+        "Cllr Bell asked should the council have a plan.",
+        [("should the council have a plan", "indirect", "Cllr Bell", "asked")],
+    ),
+    "continued-to-do": (
+        "Cllr Bell said the trust continued to help, and added that it was late.",
+        [
+            ("the trust continued to help", "indirect", "Cllr Bell", "said"),
+            ("it was late", "indirect", "Cllr Bell", "added"),
+        ],
+    ),
+    "thought-and-seconded": (
+        "Cllr Bell thought the report was late and seconded the motion.",
+        [("the report was late", "indirect", "Cllr Bell", "thought")],
+    ),
+    "object-before-telling": (
+        "Cllr Bell welcomed the wider scheme telling the panel it was late.",
+        [("it was late", "indirect", "Cllr Bell", "telling")],
+    ),
+    "told-inspectors": (
+        "Parents told inspectors they were not heard.",
+        [("they were not heard", "indirect", "Parents", "told")],
+    ),
     "point-was-made": (
         "The point was made that the unit was full.",
         [("the unit was full", "indirect", None, "was made")],

@@ -519,6 +519,14 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
         "The plan was slammed as “shameful” by opposition councillors.",
         [("shameful", "mixed", "opposition councillors", "slammed")],
     ),
+    "ordered-after-inspectors-found": (
+        "The council was ordered to write a plan after inspectors found “grave gaps” in it.",
+        [("grave gaps", "mixed", "inspectors", "found")],
+    ),
+    "remains-convinced": (
+        "Cllr Jo Bell stated he remains convinced that closing it is “the best way”.",
+        [("the best way", "mixed", "Cllr Jo Bell", "stated")],
+    ),
     "describing-first": (
         "Describing the plan as “hollow”, Cllr Marlow left.",
         [("hollow", "mixed", "Cllr Marlow", "Describing")],

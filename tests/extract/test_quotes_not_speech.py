@@ -58,6 +58,11 @@ NOT_SPEECH: dict[str, str] = {
     "if-she-thinks": "If she thinks there may have been a breach she can act.",
     "agreed-what-to-do": "Members agreed that reports would no longer use the words.",
     "who-said-it": "Column A is who said it, column B is the date.",
+    "indicated-elsewhere": "The gaps as indicated in the report “A place for all” be noted.",
+    "ordered-to-pay": "The council was ordered to pay £300 to a boy who missed school for “years”.",
+    "committed-to-do": "Cllr Marlow committed to undertake more training.",
+    "a-motion-below": "Cllr Bell moved the following motion for debate:-\n\n“We note it.”",
+    "proposed-and-seconded": "After the debate Mr Bell proposed, and Ms Tring seconded, a change.",
     "nothing-said": "The council would not say how much it had spent.",
 }
 

@@ -8,7 +8,15 @@ from sendminer.extract.officials.names import FORENAMES, HONOURS, name_at
 from sendminer.extract.officials.sightings import Name, Sighting
 from sendminer.extract.officials.titles import TITLES
 from sendminer.extract.officials.tokens import Words, listed
-from sendminer.extract.officials.vocabulary import HEAD_ENDS, PARTIES, PRIVATE, PUBLIC, TOPICS
+from sendminer.extract.officials.vocabulary import (
+    HEAD_ENDS,
+    PARTIES,
+    PRIVATE,
+    PUBLIC,
+    SPEAKS,
+    TOPICS,
+)
+from sendminer.lexicon import alternation
 
 _BRACKET = re.compile(r"\s?[(\[]([^()\[\]\n]{1,120})[)\]]")
 _PART = re.compile(r"\s*[,;:–]\s*|\s+-\s+|\s*/\s*(?=[A-Z])")
@@ -21,7 +29,12 @@ _WARD_PARTY = re.compile(rf"([A-Z][\w.’' -]{{1,40}}) ({_SHORT_PARTY})\.?")
 _PARTY_WARD = re.compile(rf"({_SHORT_PARTY})\.? ([A-Z][\w.’' -]{{1,40}})")
 _OF_GROUP = re.compile(r" (?:[Gg]roup|[Pp]arty)$")
 _FOR = re.compile(
-    r"(?:attending|substitut\w+|deputising|here|standing in|in place|on behalf)?\s*(?:for|of)\s+",
+    r"(?:attending|substitut\w+|deputising|here|standing in|in place|on behalf)?\s*(?:for|of)\s+"
+    r"|(?:substituted|replaced|represented|covered)\s+by\s+"
+    r"|(?:with |named )?sub(?:stitute)?(?: member)?(?: was| is)?[:,.]?\s+"
+    r"|with\s+(?=(?:cllr|coun|mrs?|ms|miss|dr)\b)"
+    r"|(?=(?:cllr|councillor|coun|county|mr|mrs|ms|miss|dr)\b\.? [^,]{2,40}?"
+    r" (?:substitut|deputis|attend|as|was|is|in)\w*\b)",
     re.I,
 )
 _PLACE = r"[A-Z][\w.'’-]{0,30}(?: (?:and |& |of |the )?[A-Z][\w.'’-]{0,30}){0,4}"
@@ -36,9 +49,11 @@ _WARD = re.compile(
 _CLAUSE = re.compile(
     r",? who (?:now |also |currently )?"
     r"((?:has |had )?(?:chairs|chaired|leads|led|heads|headed|holds|held)"
-    r" (?:the|its|her|his|their) (?:[\w'’-]{1,20} ){0,5}"
+    r" (?:the|its|her|his|their) "
+    rf"(?:(?!(?:{alternation(sorted(SPEAKS))}|who|which|had|has|was|is|will)\b)"
+    r"[\w'’-]{1,20},? ){0,11}?"
     r"(?:committee|council|cabinet|board|panel|portfolio|brief|forum|commission|authority"
-    r"|directorate|department|services?|inspectorate|inspection team|meeting))\b"
+    r"|directorate|department|services?|inspectorate|inspection team|meeting))\b(?!['’])"
 )
 _RUNS = re.compile(
     r" (?:now |currently )?"

@@ -105,7 +105,7 @@ def _counts(words: Words, role: Role, public: bool) -> bool:
 
 def name_starts(words: Words, listed: Set[int], marks: Sequence[int]) -> list[int]:
     """Words at which a name or a title may start, sorted: few capitals stand before another."""
-    capitals, lowers = set(words.capitals), words.lowers
+    capitals, lowers = words.capital_set, words.lowers
     starts = {
         index
         for index in words.capitals

@@ -41,11 +41,23 @@ class Sentence:
     older: list[Person] = field(default_factory=list)
     """Who was named in the sentence before it, in the same paragraph."""
     start: int = 0
+    doubt: Gender | None = None
+    """Gender of a pronoun that opens the sentence and may mean several."""
 
     def add(self, person: Person) -> None:
         """Take in who is named next."""
         if len(self.people) < _FEW and all(other is not person for other in self.people):
             self.people.append(person)
+
+    def doubts(self, who: Person | None, gender: Gender | None, opens: bool) -> None:
+        """Remember a pronoun that opens the sentence and may mean several."""
+        if who is None and opens:
+            self.doubt = gender
+
+    def close(self) -> None:
+        """End the sentence: the next "he" may mean whoever the doubtful one meant."""
+        if self.doubt is not None:
+            self.add(Person(gender=self.doubt))
 
     def forget_posts(self) -> None:
         """Drop whoever is known by a post alone and did not speak: it was told of in passing."""

@@ -120,6 +120,11 @@ def _resplit(found: Scan, index: int) -> Sighting | None:
 def _workplace_skipped(words: Words, role: Role) -> int:
     """Go on over where the holder works: "director of education at Elm Council, Ida Quill,"."""
     at = role.last + 1
+    if words.lower(at) == "in" and words.near(role.last) and words.near(at):
+        last = at
+        while last < at + 4 and words.capital(last + 1) and words.near(last):
+            last += 1
+        return last if last > at and words.gap(last) == ", " else role.last
     if role.organisation is None or words.lower(at) != "at" or not words.near(role.last):
         return role.last
     first = at + 1 + (words.lower(at + 1) == "the")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sendminer.extract.officials.names import FORENAMES, THINGS, name_at
-from sendminer.extract.officials.titles import TITLES
+from sendminer.extract.officials.names import COMMON, FORENAMES, THINGS, name_at
+from sendminer.extract.officials.titles import LEVELS, TITLES
 from sendminer.extract.officials.tokens import Words, listed
 from sendminer.extract.officials.vocabulary import (
     BODIES,
@@ -30,6 +30,7 @@ _TIMES = frozenset(
      "october", "november", "december", "spring", "summer", "autumn", "winter", "easter")
 )  # fmt: skip
 _LONGEST = 24
+_SEATS = frozenset(("mp", "member", "councillor"))
 _ITEMS = 7
 """Most words of a list of a portfolio's parts, after its first comma."""
 _PEOPLE = listed("collective") | listed("person")
@@ -232,11 +233,11 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
         or (end == opener and gap in (", ", " – ", ": "))
     ):
         return None
-    if low == "and" and _second_place(words, opener, at):
-        return at + 2
+    if low == "and" and (place := _second_place(words, opener, at)) is not None:
+        return place
     if low == "and":
         return at + 1 if words.near(at) and _conjoins(words, at + 1) else None
-    if low in _INNER:
+    if low in _INNER or (low == "to" and words.lower(end) == "access"):
         return _inner(words, at, end, opener)
     if words.capital(at):
         return at if _capital_fits(words, opener, at) else None
@@ -268,16 +269,18 @@ def _turns_capital(words: Words, at: int) -> bool:
     return len(run) > 1 and "".join(run).isupper() and not words.forms[at - 1].isupper()
 
 
-def _second_place(words: Words, opener: int, at: int) -> bool:
-    """Say whether a seat has a second place: "MP for Elm and the Marshes"."""
-    seat = words.lower(opener) == "for" and words.lower(opener - 1) in (
-        "mp",
-        "member",
-        "councillor",
-    )
-    named = words.lower(at + 1) == "the" and words.near(at + 1) and words.capital(at + 2)
-    ends = words.gap(at + 2)[:1] in ",.;)\n" or words.lower(at + 3) in ENDS_ROLE
-    return seat and named and ends and words.near(at) and words.capital(at - 1)
+def _second_place(words: Words, opener: int, at: int) -> int | None:
+    """Last word of a seat's second place: "MP for Elm and the Marshes", "Elm and Old Quill,"."""
+    seat = words.lower(opener) == "for" and words.lower(opener - 1) in _SEATS
+    last = at + 1 + (words.lower(at + 1) == "the")
+    named = words.capital(last) and words.lower(last) not in FORENAMES | TOPICS
+    named = named and words.capital(at - 1) and words.lower(at - 1) not in TOPICS
+    if not (seat and named and words.near(at)) or _other_post(words, last):
+        return None
+    while last < at + 4 and words.near(last) and words.capital(last + 1):
+        last += 1
+    ends = words.gap(last)[:1] in ",.;)\n" or words.lower(last + 1) in ENDS_ROLE
+    return last if ends and words.lower(last) not in TITLES else None
 
 
 def _owned_body(words: Words, at: int) -> int | None:
@@ -314,19 +317,30 @@ def _list_goes_on(words: Words, at: int) -> bool:
 
 def _conjoins(words: Words, at: int) -> bool:
     low = words.lower(at)
-    if low in TITLES and words.capital(at):
-        return False
+    if words.capital(at) and (low in TITLES or (low in LEVELS and words.lower(at + 1) in TITLES)):
+        return False  # "Chair of the Panel and County Councillor Ida Quill as Deputy Chair"
     if words.capital(at) and _other_post(words, at):
         return False  # "Head of SEND and Cabinet Member for Schools"
-    if low in TOPICS:
+    if low in TOPICS or (low == "welsh" and words.lower(at + 1) == "language"):
         return True
     if words.capital(at):
         if any(head_at(words, k) is not None for k in range(at, at + 3) if words.capital(k)):
             return False  # "Director of Resources and Section 151 Officer"
         if "mp" in (words.lower(at), words.lower(at + 1), words.lower(at + 2)):
             return False  # "leader of Leeford Council and Yarm Vale MP"
-        return words.capital(at - 2) and low not in FORENAMES and name_at(words, at) is None
+        unnamed = low not in FORENAMES and (
+            name_at(words, at) is None or _ends_in_topic(words, at) or _names_body(words, at)
+        )
+        return words.capital(at - 2) and unnamed
     return _plain(low) and words.gap(at) not in (" ",)
+
+
+def _ends_in_topic(words: Words, at: int) -> bool:
+    """Say whether a run of capitals is no name for its last word: "and Best Value Support"."""
+    last = at
+    while last < at + _ITEMS and words.near(last) and words.capital(last + 1):
+        last += 1
+    return last > at and words.lower(last) in COMMON
 
 
 def _other_post(words: Words, at: int) -> bool:

@@ -45,10 +45,17 @@ _SIDES = frozenset(
      "conservatives", "tories", "democrats", "independents", "labour", "dems", "directorate",
      "board", "college", "academy", "school", "nhs", "ofsted", "icb", "dfe")
 )  # fmt: skip
+_MOVES = frozenset(("moved", "proposed", "seconded"))
+_MOVED = frozenset(("and", "the", "that", "an", "this"))
+_MOTION = re.compile(r"\b(?:[Mm]otion|[Aa]mendment|seconded|RESOLVED)\b")
 MINUTES = re.compile(
     r"\b(?:MINUTES|Minutes:|RESOLVED|[Tt]he (?:Committee|Panel|Commission|Forum|Board)\b"
     r"|the meeting\b)"
 )
+_MINUTED = (
+    "MINUTES", "Minutes:", "RESOLVED", "he Committee", "he Panel", "he Commission", "he Forum",
+    "he Board", "the meeting",
+)  # fmt: skip
 _SCHOOLS_FORUM = re.compile(r"\bSchools['’]? Forum\b")
 """Whose minutes, which say so at the top, name nobody but members and officers."""
 _TO_OFFICE = re.compile(
@@ -71,6 +78,11 @@ _NO_OFFICE = re.compile(
     r"[^;)]*?\b(?:(?:[Pp]arents?|[Cc]arers?)['’]?[ -](?:[Cc]arers?['’]? )?[Ff]orum\b"
     r"|(?:Mencap|NASUWT|NEU|UNISON|Unison|GMB|NAHT|ASCL|[Tt]rade [Uu]nion|[Cc]harity)\b)"
 )
+
+
+def in_minutes(words: Words) -> bool:
+    """Say whether the text tells of a meeting as its minutes do."""
+    return words.says(MINUTES, *_MINUTED)
 
 
 def addressed(words: Words, title: Title) -> bool:
@@ -103,11 +115,12 @@ def answers(found: Scan, sighting: Sighting) -> bool:
         return False
     three = f"{verb} {words.lower(at + 1)} {words.lower(at + 2)} "
     known = any(three.startswith(f"{answer} ") for answer in _ANSWERS)
-    return forum or (known and words.says(MINUTES))
+    return forum or (known and in_minutes(words))
 
 
 def _of_schools(words: Words) -> bool:
-    return _SCHOOLS_FORUM.search(words.text, 0, _TOP) is not None
+    told = words.text.find("Forum", 0, _TOP) >= 0  # dearer to search than to look for
+    return told and _SCHOOLS_FORUM.search(words.text, 0, _TOP) is not None
 
 
 def speaks_for(words: Words, sighting: Sighting) -> bool:
@@ -120,7 +133,7 @@ def speaks_for(words: Words, sighting: Sighting) -> bool:
     body = side[1].lower().split()
     if body[-1] not in _SIDES or not PRIVATE.isdisjoint(body):
         return False
-    return words.says(MINUTES) or " for the " in side[0]
+    return in_minutes(words) or " for the " in side[0]
 
 
 def substitutes(words: Words, sighting: Sighting) -> bool:
@@ -130,12 +143,22 @@ def substitutes(words: Words, sighting: Sighting) -> bool:
     return _SUBSTITUTE.match(words.text, words.ends[sighting.name.last]) is not None
 
 
+def moves(words: Words, sighting: Sighting) -> bool:
+    """Say whether somebody moves or seconds a motion, as only members do: "Mr Quill moved that"."""
+    verb = sighting.tail + 1
+    if words.lower(verb) not in _MOVES or not words.near(sighting.tail):
+        return False
+    if words.lower(verb + 1) not in _MOVED or words.gap(verb) not in (" ", ", "):
+        return False
+    return words.says(_MOTION)
+
+
 def takes_turn(words: Words, sighting: Sighting) -> bool:
     """Say whether a label of minutes stands before: those who ask there are members."""
     at = (sighting.title.first if sighting.title is not None else sighting.name.first) - 1
     if words.lower(at) not in _TURN or words.gap(at) not in _DASHES:
         return False
-    minutes = words.says(MINUTES)
+    minutes = in_minutes(words)
     return minutes and not words.says(_ASKED_IN_PUBLIC)
 
 
@@ -145,7 +168,7 @@ def sits_for(words: Words, sighting: Sighting) -> bool:
         return False
     if not stands_for(words, sighting) or from_public(words, sighting.name.last):
         return False
-    return words.says(MINUTES)
+    return in_minutes(words)
 
 
 def stands_for(words: Words, sighting: Sighting) -> bool:

@@ -19,11 +19,12 @@ def names_in_list(words: Words, first: Name) -> list[Name]:
         if not conjoined and not ampersand and gap not in (",", ";"):
             break
         start = at + (2 if conjoined else 1)
-        own = words.lower(start) in COURTESY and not conjoined
+        own = words.lower(start) in COURTESY
         name = name_at(words, start + own, titled=True, initials=True)
         if name is None or (conjoined and not words.near(at + 1)):
             break
-        if words.lower(start) in TITLES and not (own and _goes_on(words, name.last)):
+        closes = conjoined and _alike(words, names, start)
+        if words.lower(start) in TITLES and not closes and not (own and _goes_on(words, name.last)):
             break
         names.append(name)
         at = name.last
@@ -37,6 +38,12 @@ def one_title_for_all(words: Words, first: Name) -> list[Name]:
     names = names_in_list(words, first)
     alike = all(name.given and all(len(part) == 1 for part in name.given) for name in names)
     return names if alike and len(names) > 2 else [first]
+
+
+def _alike(words: Words, names: list[Name], start: int) -> bool:
+    """Say whether a title ends a list of names with initials: "B Bell, C Cole and Mrs M Dunn"."""
+    listed = len(names) > 1 and all(name.given and len(name.given[0]) == 1 for name in names)
+    return listed and words.lower(start) in COURTESY and len(words.lower(start + 1)) == 1
 
 
 def _goes_on(words: Words, at: int) -> bool:

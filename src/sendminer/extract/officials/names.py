@@ -11,7 +11,8 @@ _ALSO = listed("surname")
 NEVER_FIRST = _NOT - _ALSO
 """Words that start no name where no title stands before."""
 THINGS = listed("thing")
-_COMMON = THINGS | (listed("topic") - listed("surname"))
+COMMON = THINGS | (listed("topic") - listed("surname"))
+"""Words of things and of portfolios that are hardly ever surnames."""
 _PLACES = listed("place")
 _SAINTED = listed("sainted")
 PARTICLES = listed("particle") | {"st"}
@@ -112,7 +113,7 @@ def _is_name_word(words: Words, at: int, index: int, titled: bool) -> bool:
         and _opens_line(words, index, at)
     ):
         return False
-    if at - index > 1 and low in _POST_WORDS and (words.near(at) or "-" in low):
+    if at - index > 1 and low in _POST_WORDS and (words.near(at) or "-" in low or low == "clerk"):
         return False  # "Ida Marlow Head of Inclusion"
     spelt = form.isalpha() or form.translate(_JOINTS).isalpha()
     if len(low) < 2 or not spelt:
@@ -168,11 +169,12 @@ def _is_thing(words: Words, first: int, last: int, titled: bool) -> bool:
     """Say whether the run names a school, a road or a report after somebody."""
     if words.near(last) and words.capital(last + 1) and not words.possessive(last):
         after = words.lower(last + 1)
-        if (after in THINGS and after not in ("county", "c")) or after == "of":
+        office = after in ("town", "city", "parish") and words.lower(last + 2) in HEAD_STARTS
+        if (after in THINGS and after not in ("county", "c") and not office) or after == "of":
             return True
     if last == first:
         return not titled and words.lower(first) in THINGS
-    if sum(map(_COMMON.__contains__, words.lowers[first : last + 1])) > 1:
+    if sum(map(COMMON.__contains__, words.lowers[first : last + 1])) > 1:
         return True
     low = words.lower(last).removesuffix("'s")
     if low not in THINGS:
@@ -180,7 +182,8 @@ def _is_thing(words: Words, first: int, last: int, titled: bool) -> bool:
     if low in _PLACES and words.lower(first) not in FORENAMES and not _is_initial(words, first):
         return True
     known = words.lower(first) in FORENAMES or _is_initial(words, first)
-    return last - first > 1 or not (known or titled)
+    spelt = any(not _is_initial(words, k) for k in range(first, last))
+    return (last - first > 1 and spelt) or not (known or titled)  # "A L Hall" is somebody
 
 
 def split_name(words: Words, first: int, last: int) -> Name:

@@ -16,6 +16,7 @@ from sendminer.extract.officials.evidence import (
     addressed,
     answers,
     from_public,
+    moves,
     sits_for,
     speaks_for,
     stands_for,
@@ -47,6 +48,13 @@ _ROADS = frozenset(("street", "road", "lane"))
 """With a peer's title a road and hardly ever a person: "Lord Street"."""
 
 
+_AT_SCHOOLS = frozenset(
+    ("teacher", "headteacher", "head", "principal", "governor", "governors", "pupil", "pupils",
+     "student", "students", "teachers", "senco", "sendco")
+)  # fmt: skip
+_STATES = frozenset(("former", "old", "new", "nearby", "disused", "closed", "vacant", "historic"))
+
+
 def read_name(found: Scan, index: int, in_list: bool) -> int:
     """Read the name at word ``index``, if there is one, and say where to go on."""
     words = found.words
@@ -72,6 +80,9 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
     )
     before = (words.lower(name.first - 2), words.lower(name.first - 1))
     sighting.official = sighting.official or (before[1] == "by" and before[0] in _MOVED)
+    sighting.official = sighting.official or (
+        moves(words, sighting) and stands_for(words, sighting)
+    )
     sighting.private = in_list and from_public(words, sighting.name.last)
     in_list = in_list and not sighting.private
     sighting.weak, sighting.listed = not in_list, in_list
@@ -130,9 +141,8 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
         return None
     if name.first in found.firsts:
         return None
-    the = words.lower(title.first - 1) == "the" and words.near(title.first - 1)
-    if the and words.near(name.last) and words.lower(name.last + 1) in THINGS:
-        return None  # "the Lord Quill pub"
+    if _names_thing(words, title, name):
+        return None
     several = names_in_list if title.plural else one_title_for_all
     names = several(words, name) if title.kind == "office" or title.plural else [name]
     for k, each in enumerate(names):
@@ -140,6 +150,7 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
         sighting = sight(found, each, own or title, leading=k == 0 or own is not None)
         office = title.kind != "courtesy" or _sits_in_lords(found, title, each)
         sighting.official = sighting.official or office or in_list
+        sighting.listed = in_list and title.kind == "courtesy"
         if in_list and len(names) == 1 and sighting.organisation is None:
             sighting.organisation = listed_organisation(words, sighting.tail)
         if title.kind == "courtesy" and not sighting.official:
@@ -147,6 +158,7 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
                 answers(found, sighting)
                 or speaks_for(words, sighting)
                 or takes_turn(words, sighting)
+                or moves(words, sighting)
                 or substitutes(words, sighting)
                 or addressed(words, title)
             )
@@ -160,6 +172,16 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
         ):
             _over_title(found, sighting)
     return max(names[-1].last, found.named[-1].name.last) + 1
+
+
+def _names_thing(words: Words, title: Title, name: Name) -> bool:
+    """Say whether a place bears a person's name: "the former Alderman Quill school site"."""
+    at = title.first - 1
+    if words.lower(at) == "at" and words.near(at):
+        return words.lower(at - 1) in _AT_SCHOOLS  # "head teacher at Canon Quill"
+    at -= words.lower(at) in _STATES
+    the = words.lower(at) == "the" and words.near(at)
+    return the and words.near(name.last) and words.lower(name.last + 1) in THINGS
 
 
 def _read_former(words: Words, sighting: Sighting) -> None:

@@ -12,6 +12,7 @@ from sendminer.extract.officials.organisations import workplace
 from sendminer.extract.officials.sightings import Gender, Role, Scan, Sighting, Title
 from sendminer.extract.officials.titles import OFFICE
 from sendminer.extract.officials.tokens import Words
+from sendminer.extract.officials.vocabulary import TOPICS
 
 _AUXILIARIES = frozenset(
     ("was", "were", "been", "be", "being", "has", "had", "would", "will", "is")
@@ -101,6 +102,8 @@ def share(found: Scan) -> None:
     for role in found.roles:
         joint = found.words.lower(role.last + 1) == "and" and found.words.near(role.last)
         after = role.last + 2
+        if joint and role.determiner == "the" and found.words.lower(after) == "the":
+            joint = False  # "the Leader and the Head of Skills, Ida Quill," are two
         while joint and after not in nexts and _of_place(found, after, role.last):
             after += 1  # "leader of Leeford Council and Yarm Vale MP Ida Quill"
         sighting = nexts.get(after) if joint else None
@@ -108,7 +111,8 @@ def share(found: Scan) -> None:
             left.append(role)
             continue
         later = next(one for one in sighting.roles if one.outer == after)
-        sighting.role = None
+        if role.head != "councillor" or role.specific:
+            sighting.role = None  # "Labour councillor and lead member Ida Quill" leads
         _give(found.words, sighting, role)
         if _joined(found.words, role, later) and role.party is None:
             sighting.role = found.words.span(role.first, later.last)
@@ -157,7 +161,8 @@ def _give(words: Words, sighting: Sighting, role: Role) -> None:
     if role.head in ("councillor", "member", "ward member"):
         _, _, place = role.text.partition(" for ")
         place = place.removesuffix(" division").removesuffix(" ward")
-        sighting.ward = sighting.ward or place or None
+        if not TOPICS.issuperset(place.lower().split()):
+            sighting.ward = sighting.ward or place
     sighting.organisation = sighting.organisation or role.organisation
     sighting.party = sighting.party or role.party
     if role.head == "judge" and sighting.title is None and role.last + 1 == sighting.name.first:

@@ -79,6 +79,7 @@ def _sweep(
             if near and at >= 0 and plain[at] - plain[number] > 1:
                 current.forget_posts()
             current.older = before.people if near and _one_paragraph(words.text, spans, at) else []
+            current.close()
             before, current, number = current if near else Sentence(), Sentence(), at
             current.start = spans[max(at, 0)][0] if spans else 0
         if person is not None:
@@ -96,6 +97,9 @@ def _sweep(
                 current.subject = (who, end)
                 opens = index == 0 or words.starts[index - 1] < spans[at][0]
                 current.reports = current.reports or (who is not None and opens and before.reports)
+                current.doubts(
+                    who, SUBJECTS.get(words.lowers[index]), opens and bool(before.people)
+                )
             if who is not None:
                 who.spans.append((start, end))
                 who.gender = who.gender or {**PRONOUNS, **OBJECTS}.get(words.lowers[index])

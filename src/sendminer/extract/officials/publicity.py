@@ -87,11 +87,20 @@ _CAPITAL = frozenset(
 )
 
 
+_PEERING = frozenset(
+    ("review", "reviews", "challenge", "support", "group", "groups", "mentor", "mentors",
+     "mentoring", "assessment", "pressure", "learning", "inspection", "reviewers", "to")
+)  # fmt: skip
+"""What councils do among themselves and no lord does: "SEND Peer Review"."""
+
+
 def stands(words: Words, noun: str, index: int, before: list[str], after: list[str]) -> bool:
     """Say whether the noun is a role here at all."""
     if noun in ("head", "heads"):
         spoken = words.lower(index - 1) in _ARTICLES and speaks(words, index)
         return bool(after) or spoken or _heads_school(words, index, before)
+    if noun == "peer" and words.lower(index + 1) in _PEERING:
+        return False
     if noun in _CAPITAL and not words.capital(index) and not _judges(words, noun, index, before):
         return False
     if noun in ("member", "members"):

@@ -83,6 +83,8 @@ _WHOLE = frozenset(
      "councillor", "minister", "officer", "governor")
 )  # fmt: skip
 """Nouns that end a role: what "and" joins to them is another."""
+_PRINCIPALS = listed("listed_post") | {"administrator", "lecturer", "auditor", "inspector"}
+_CHURCHES = frozenset(("roman", "catholic", "church", "england", "anglican", "methodist", "faith"))
 _SENDS = frozenset(("heads", "headteachers", "governors", "teachers", "schools"))
 """Who sends a representative to a forum."""
 _BEFORE_NOUN = MODIFIERS | TOPICS | (HEAD_STARTS - {"under"})
@@ -120,6 +122,9 @@ def _elected(words: Words, index: int) -> bool:
 
 def _goes_on(words: Words, last: int) -> bool:
     """Say whether a later word is the role's noun: "lead" in "lead SEND officer"."""
+    ranks = words.lower(last) == "principal" and words.near(last) and words.capital(last)
+    if ranks and words.lower(last + 1) in _PRINCIPALS:
+        return True  # "Principal Administrator" is no principal
     at = last
     while at < last + 4 and words.near(at) and not words.possessive(at):
         if "\n" in words.gap(at) and words.capital(at + 1):
@@ -180,6 +185,10 @@ def _runs_on(words: Words, first: int) -> bool:
 
 def _sends(words: Words, at: int, noun: int) -> bool:
     """Say whether a word tells who sends somebody: "heads' representative", "carer co-optee"."""
+    if words.lower(noun).startswith("representative") and words.near(at) and words.capital(noun):
+        of = words.lower(at) == "of" and words.lower(at + 1) == "england"
+        if of or words.lower(at) in _CHURCHES:
+            return True  # "Church of England Representative"
     if words.lower(noun) == "co-optee":
         return words.lower(at) == "carer" and words.near(at)
     sent = words.lower(noun) == "representative" and words.gap(at) in ("' ", "’ ")
@@ -267,7 +276,7 @@ def _body_before(words: Words, first: int, noun: int) -> tuple[int, int] | None:
     while words.near(start - 1) and (
         words.capital(start - 1) or words.lower(start - 1) in _BODY_WORDS
     ):
-        if words.lower(start - 1) in _DETERMINERS or at - start > 6:
+        if words.lower(start - 1) in _DETERMINERS or at - start > 6 or is_party(words, start - 1):
             break
         start -= 1
     if start == at and words.lower(at) not in _ACRONYMS:
@@ -366,6 +375,8 @@ def _is_over(words: Words, outer: int, first: int, end: int) -> bool:
         verb = words.lower(outer - 2)
         if verb in _GIVES_UP:
             return words.near(outer - 1)
+    if verb == "been" and words.lower(outer - 2) == "had" and words.near(outer - 1):
+        return words.lower(end + 1) in ("for", "since", "until") and words.near(end)
     return verb in _HELD and words.lower(end + 1) in _ENDS_OFFICE and words.near(end)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from sendminer.extract.officials.evidence import MINUTES
+from sendminer.extract.officials.evidence import in_minutes
 from sendminer.extract.officials.names import FORENAMES
 from sendminer.extract.officials.people import Person, Register
 from sendminer.extract.officials.roles import abbreviates
@@ -115,7 +115,7 @@ def resolve_forenames(words: Words, register: Register) -> None:
         low: person
         for low, person in bearers.items()
         if person is not None and person.official and low not in _NO_FORENAMES
-        if person.listed or words.says(MINUTES)
+        if person.listed or in_minutes(words)
     }
     if not known:
         return

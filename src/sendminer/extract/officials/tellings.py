@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from sendminer.extract.officials.affiliations import COMPASS
-from sendminer.extract.officials.names import FORENAMES
+from sendminer.extract.officials.names import FORENAMES, THINGS
 from sendminer.extract.officials.people import Person
 from sendminer.extract.officials.sightings import Gender
 from sendminer.extract.officials.tokens import Words, listed
@@ -33,6 +34,7 @@ _EVENTFUL = _PERSONS | {*PRONOUNS, *OBJECTS, "they", "one", "member"}
 _GROUPS = frozenset(f"{word}s" for word in _PERSONS) | {"people", "children", "families"}
 _ONE = frozenset(("a", "another"))
 """Before "member" of whom minutes tell without a name."""
+_APPOSED_BY = frozenset(("at", "of", "for", "from", "in", "with", "and", "governor", "who"))
 _TIMES = frozenset(("week", "month", "year", "term", "morning", "night", "summer", "autumn"))
 _PLACING = re.compile(r"\b(?:in|at|of|near|across|around|outside|from|for|to)\s$", re.IGNORECASE)
 
@@ -49,6 +51,7 @@ def told_of(words: Words, people: list[Person]) -> list[Event]:
         for start, end in person.spans
     ]
     named = {start for start, _, _, _ in events}
+    ends = {end for _, end, _, _ in events}
     strangers = {gender: Person(gender=gender) for gender in ("f", "m", None)}
     pupil = Person(role=CHILD)
     for index in words.among(_EVENTFUL):
@@ -67,6 +70,8 @@ def told_of(words: Words, people: list[Person]) -> list[Event]:
         else:
             if words.near(index) and words.starts[index + 1] in named:
                 continue  # "her colleague Cllr Quill" is one person
+            if _apposed(words, index, ends):
+                continue  # "Ida Quill, head teacher at Elm School, said she" is one person
             if words.lower(index - 1) in ("a", "per") and words.lower(index - 2)[:1].isdigit():
                 continue  # "£31,000 a pupil"
             gender: Gender | None = "f" if low in _FEMALE else "m" if low in _MALE else None
@@ -74,6 +79,20 @@ def told_of(words: Words, people: list[Person]) -> list[Event]:
             events.append((words.starts[index], words.ends[index], other, index))
     events.sort(key=lambda event: (event[0], -event[1]))
     return events
+
+
+def _apposed(words: Words, index: int, ends: Set[int]) -> bool:
+    """Say whether a noun between commas tells what the one named before it is."""
+    first = index
+    while first > index - 5 and words.near(first - 1) and not words.capital(first - 1):
+        first -= 1
+    if words.gap(first - 1) != ", " or words.ends[first - 1] not in ends:
+        return False
+    last = index
+    if not words.near(last) or words.lower(last + 1) in _APPOSED_BY:
+        while words.near(last) and last < index + 9:
+            last += 1
+    return last < len(words.gaps) and words.gap(last) == ", "
 
 
 def _of_group(words: Words, index: int) -> bool:
@@ -95,6 +114,6 @@ def _place(text: str, person: Person, start: int) -> bool:
     """Say whether two capitals with no forename stand as a place does: "in Leeford Forest"."""
     if not person.given or person.given[0].lower() in FORENAMES:
         return False
-    if person.surname.lower() in COMPASS:
+    if person.surname.lower() in COMPASS or person.surname.lower() in THINGS:
         return True
     return _PLACING.search(text, max(0, start - 8), start) is not None

@@ -14,8 +14,8 @@ TITLES = OFFICE | PEER | COURTESY
 LEVELS = listed("title_level")
 _IN_LOWER_CASE = frozenset(("councillor", "councillors", "cllr", "coun"))
 _SHORT = frozenset(
-    ("cllr", "cllrs", "coun", "couns", "clr", "clrs", "ald", "mr", "mrs", "ms", "mx", "dr", "prof",
-     "rev", "revd", "hon", "rt", "messrs")
+    ("cllr", "cllrs", "coun", "couns", "clr", "clrs", "ald", "mr", "mrs", "ms", "miss", "mx", "dr",
+     "prof", "rev", "revd", "hon", "rt", "messrs")
 )  # fmt: skip
 """Titles that a stop can follow."""
 PLURALS = frozenset(("cllrs", "councillors", "couns", "clrs", "aldermen", "messrs", "lords"))

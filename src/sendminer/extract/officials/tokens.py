@@ -51,6 +51,10 @@ class Words:
         return [*map(_BLANK.__contains__, self.gaps), *([False] * _PADDING)]
 
     @cached_property
+    def _padded_gaps(self) -> list[str]:
+        return self.gaps + ["\n\n"] * _PADDING
+
+    @cached_property
     def _edges(self) -> list[int]:
         return list(accumulate(map(len, self.pieces)))
 
@@ -70,6 +74,11 @@ class Words:
         upper = map(str.isupper, map(_first_letter, self.forms))
         return list(compress(range(len(self.forms)), upper))
 
+    @cached_property
+    def capital_set(self) -> frozenset[int]:
+        """The same, to look one up in."""
+        return frozenset(self.capitals)
+
     def among(self, vocabulary: frozenset[str]) -> list[int]:
         """Indices of the words whose lower case is in ``vocabulary``."""
         return list(compress(range(len(self.lowers)), map(vocabulary.__contains__, self.lowers)))
@@ -83,18 +92,20 @@ class Words:
     def _said(self) -> dict[re.Pattern[str], bool]:
         return {}
 
-    def says(self, pattern: re.Pattern[str]) -> bool:
-        """Say whether the pattern occurs anywhere in the text, which is searched for it once."""
+    def says(self, pattern: re.Pattern[str], *marks: str) -> bool:
+        """Say whether the pattern occurs anywhere in the text, which is searched for it once.
+
+        ``marks``: one of them stands in whatever it matches; they are quicker to look for.
+        """
         if pattern not in self._said:
-            self._said[pattern] = pattern.search(self.text) is not None
+            likely = not marks or any(mark in self.text for mark in marks)
+            self._said[pattern] = likely and pattern.search(self.text) is not None
         return self._said[pattern]
 
     def gap(self, index: int) -> str:
         """What stands between word ``index`` and the next; at either edge a paragraph break."""
-        if 0 <= index < len(self.gaps):
-            # Nothing that we look for in a gap is longer than this.
-            return self.gaps[index][:12]
-        return "\n\n"
+        # Nothing that we look for in a gap is longer than this.
+        return self._padded_gaps[index][:12]
 
     def near(self, index: int, line: int = _LINE) -> bool:
         """Say whether only space, or the line break of wrapped prose, precedes the next word.
@@ -121,7 +132,7 @@ class Words:
 
     def capital(self, index: int) -> bool:
         """Say whether the word starts with a capital letter."""
-        return 0 <= index < len(self.forms) and self.forms[index][0].isupper()
+        return index in self.capital_set
 
     def possessive(self, index: int) -> bool:
         """Say whether the word ends in 's."""

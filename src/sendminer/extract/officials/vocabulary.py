@@ -52,6 +52,8 @@ HEAD_ENDS = frozenset(parts[-1] for rows in HEADS.values() for parts in rows)
 def head_at(words: Words, index: int) -> int | None:
     """Last word of the noun of a role that starts at word ``index``."""
     for parts in HEADS.get(words.lower(index).removesuffix("'s"), ()):
+        if len(parts) == 1:
+            return index  # most nouns are one word
         last = index + len(parts) - 1
         if all(words.lower(index + k) == part for k, part in enumerate(parts[:-1])) and (
             words.lower(last).removesuffix("'s") == parts[-1]

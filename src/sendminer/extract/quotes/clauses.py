@@ -43,7 +43,8 @@ _TURNS = "despite|although|though|while|whilst"
 LISTENER = (
     r"\s+(?:me|us|him|her|them|you|it|reporters|councillors|MPs|members|Members|parents|residents"
     r"|staff|officers|journalists|lawmakers|supporters|voters|colleagues|people|families|governors"
-    r"|fans|investors|police|investigators"
+    r"|fans|investors|police|investigators|inspectors|teachers|headteachers|heads|ministers|trustees"
+    r"|peers|pupils|students|commissioners|bosses|leaders|campaigners|delegates|readers"
     rf"|(?:[Tt]he|an?|his|her|their|its)(?:\s+(?!(?:to|that|about|{_TURNS})\b)[\w’'.&-]{{1,24}}){{1,4}}?"
     r"|[A-Z][\w’'.&-]{0,24}(?:\s+(?:of\s+)?[A-Z][\w’'.&-]{0,24}){0,4}?)"
 )
@@ -82,8 +83,10 @@ _NAME_THEN = re.compile(r"(?:[A-Z][\w’'-]{0,24}\s+){1,3}(?=(?:he|she|they|it|w
 _TOLD_WH = re.compile(
     rf"(?:{LISTENER}|\s+the(?:\s+{_ONE_WORD}){{5,10}}?|\s+(?:by\s+way\s+of|in|as|for)(?:\s+{_ONE_WORD}){{1,5}}?)?"
     r"(?:,\s[^,.;:]{3,50},)?\s+(?=(?:whether|if|how|why|what|when|where)\s)"
+    r"|\s+(?=(?:should|could|would|will|can|is|are|was|were|does|do|did|has|have|had)\s"
+    r"(?:the|there|it|they|he|she|we|this|these|any|all|officers|members|[A-Z]\w*)\b)"
 )
-"""Whom or how somebody asks: "asked by way of a supplementary whether"."""
+"""Whom or how somebody asks: "asked by way of a supplementary whether", "asked should it"."""
 _WH = re.compile(r"\s+(?=(?:whether|if|how|why|what|when|where|who|which)\s)")
 _ON_WHETHER = re.compile(
     r"\s+(?:on|as\s+to|about|over)\s+(?=(?:whether|if|how|why|what|when|where)\s)"
@@ -162,6 +165,7 @@ _OWN_CLAUSE = re.compile(r",\s+(?:and|but)\s+$")
 _ALONGSIDE = re.compile(
     # A literal first lets the engine skip to it.
     r" and (?=invited\s(?:[A-Z]|the\s|an?\s|them\s|him\s|her\s)"
+    r"|(?:seconded|moved|tabled|abstained)\b"
     r"|(?:was|were)\s(?:sorry|pleased|grateful|glad|delighted|disappointed|surprised)\s(?:that|to|about|for|at)\b)"
 )
 """What else the speaker did or felt: "reported that it was late and invited Ms Bell to speak"."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from sendminer.extract.quotes.trie import trie
-from sendminer.extract.quotes.verbs import is_verb
+from sendminer.extract.quotes.verbs import is_stance, is_verb
 from sendminer.lexicon import lexicon
 
 _WORDS = lexicon("quotes")
@@ -20,6 +20,7 @@ _GROUPS_OF: dict[str, frozenset[str]] = {
 }
 _THOUGHT = frozenset({"belief", "stance"})
 _REPORT = frozenset({"report"})
+_STANCE = frozenset({"stance"})
 FRAMES = frozenset({"speech", "report", "belief", "tell", "question", "pledge"})
 """Groups whose words may stand directly before or after a quotation."""
 
@@ -61,6 +62,8 @@ def find_cues(masked: str) -> list[Cue]:
     for match in _CUE.finditer(masked):
         words, end = " ".join(match[0].split()), match.end()
         groups = _GROUPS_OF.get(words)
+        if words == "convinced" and is_stance(masked, match.start()):
+            groups = _STANCE  # "he remains convinced": he has convinced nobody
         if words in _CONTEST and (noun := _CONTESTED.match(masked, end)) is not None:
             end, groups = noun.end(), _REPORT
         if groups is not None and is_verb(masked, match.start(), end, words):

@@ -232,7 +232,10 @@ def _straight_after_cue(text: str, unit: Unit, one: Quoted) -> Attribution | Non
 def _fragment(text: str, unit: Unit, one: Quoted) -> Attribution | None:
     """A quoted fragment inside reported speech takes the nearest word of saying before it."""
     earlier = unit.cues_in(unit.start, one.opening)
-    brief = len(text[one.pieces[0][0] : one.pieces[-1][1]].split()) < 2
+    size = len(text[one.pieces[0][0] : one.pieces[-1][1]].split())
+    brief = size < 2
+    if size < 3:  # "has been ordered to pay £500 after “years” of delay"
+        earlier = [n for n in earlier if not _done_to(unit, n, one)]
     earlier = [n for n in earlier if unit.cues[n].groups != {"clause"}]
     spoken = [n for n in earlier if not unit.cues[n].thought]
     comma = unit.masked[unit.start : one.opening].rstrip().endswith(",")
@@ -259,6 +262,14 @@ def _fragment(text: str, unit: Unit, one: Quoted) -> Attribution | None:
         return None
     speaker = subject_after(unit.masked, match.end(), unit.end)
     return Attribution("mixed", "fragment-according", match[0].strip(), speaker)
+
+
+def _done_to(unit: Unit, number: int, one: Quoted) -> bool:
+    """Say whether nobody is named who bade somebody do what the marks are no object of."""
+    if not unit.passive(number) or unit.subject(number) is not None:
+        return False
+    between = unit.masked[unit.cues[number].end : one.opening]
+    return between.startswith(" to ") and len(between.split()) > 1
 
 
 def _on_sign(unit: Unit, one: Quoted) -> bool:

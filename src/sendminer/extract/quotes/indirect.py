@@ -195,6 +195,8 @@ def _before_cue(unit: Unit, index: int, cue: Cue, spoken: list[int]) -> Reported
         return None
     if cue.groups == {"belief"} and cue.text not in _HELD:
         return None
+    if cue.text == "proposed" and "seconded" in unit.masked[cue.end : unit.end]:
+        return None  # "Mr Bell proposed, and Ms Tring seconded, the motion"
     after = _ONLY_TIME.match(unit.masked, cue.end, unit.end)
     if after is None and "tell" in cue.groups:
         after = _ONLY_LISTENER.match(unit.masked, cue.end, unit.end)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sendminer.extract.quotes import announced, direct, turns
 from sendminer.extract.quotes.direct import Attribution
-from sendminer.extract.quotes.naming import is_entitled
+from sendminer.extract.quotes.naming import is_drafted, is_entitled
 from sendminer.extract.quotes.reading import Reading
 from sendminer.extract.quotes.turns import Exchange
 from sendminer.extract.quotes.units import Unit
@@ -96,6 +96,8 @@ class Marked:
     def _entitles(self, unit: Unit) -> bool:
         """Say whether a quotation is a heading, or what the sentence before calls a motto."""
         lead = self.so_far.lead
+        if lead is not None and is_drafted(lead.masked[lead.start : lead.end]):
+            return True  # "seconded the following motion:-", and the motion in marks
         if lead is not None and is_entitled(lead.masked[lead.start : lead.end].rstrip("?: ")):
             return True
         return self._bare(unit, 8) and self.so_far.announced is None and self._whole(unit)

@@ -18,7 +18,8 @@ _WHAT_CALLED = re.compile(
 """Not a name but a judgement: "what she called the “wholesale ruin” of it"."""
 _DRAFTED = re.compile(
     r"(?:\b(?:insert(?:ed|ing)?|replac(?:e|ed|ing)(?:\sit)?\s(?:with|by)|substitut(?:e|ed|ing)|(?:amended|changed|reworded)\sto\sread"
-    r"|add(?:ed|ing)?\sthe\swords?|delet(?:e|ed|ing)|[Tt]he\sfollowing\s(?:\w+\s)?(?:motion|amendment|resolution|recommendation|wording|words))"
+    r"|add(?:ed|ing)?\sthe\swords?|delet(?:e|ed|ing)|[Tt]he\sfollowing\s(?:\w+\s)?(?:motion|amendment|resolution|recommendation|wording|words)"
+    r"(?:\s[^.:;\x00]{0,60})?)"
     r"|\b(?:[Mm]oved|[Ss]econded|[Pp]roposed)(?:\sby\s[^:;\x00]{3,80})?"
     r"|\b(?:read(?:\sout)?|moved|proposed|tabled)\s(?:the|an?|this)\s(?:\w+\s)?(?:decision|motion|amendment|resolution)\b[^.:;\x00]{0,60})"
     r":\s*$"
@@ -47,7 +48,8 @@ def is_entitled(before: str) -> bool:
 
 def is_drafted(before: str) -> bool:
     """Say whether the words before a mark lead in a motion or a decision, which nobody speaks."""
-    return before.rstrip().endswith(":") and _DRAFTED.search(before[-200:]) is not None
+    before = before[-200:].rstrip(" \n-–")
+    return before.endswith(":") and _DRAFTED.search(before) is not None
 
 
 def is_named(text: str, one: Quoted, before: str) -> bool:

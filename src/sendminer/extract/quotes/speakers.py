@@ -73,7 +73,8 @@ _TITLED_POST = re.compile(
 )
 """The same before the last words of an office: "Cllr Bell, lead for children’s and …"."""
 _INTRODUCED = re.compile(
-    r"\b(?:to|from|by|with|of|for|after|following|against|[A-Za-z]{3,12}ing|and)\s+$"
+    r"\b(?:to|from|by|with|of|for|after|following|against|and"
+    r"|(?!(?:[Rr]espond|[Rr]eply|[Ss]peak|[Cc]onclud|[Ss]umm|[Cc]ontinu)ing)[A-Za-z]{3,12}ing)\s+$"
 )
 """Before a name that opens no apposition: it is part of an introduction, or of a list."""
 _PARTNER = re.compile(r"(?:\s\([^()\n]{1,60}\))?\s(?:and|nor)\s$")
@@ -164,6 +165,7 @@ def _titled_before(masked: str, floor: int, phrase: Extent) -> Extent | None:
     match = None
     if _OFFICE.search(masked, *phrase):
         match = _TITLED.search(masked, max(floor, phrase[0] - 60), phrase[0])
+        match = match or _TITLED_POST.search(masked, max(floor, phrase[0] - 160), phrase[0])
     elif masked[phrase[0]].islower() and masked[slice(*phrase)] not in PRONOUNS:
         match = _TITLED_POST.search(masked, max(floor, phrase[0] - 160), phrase[0])
     if match is not None and _INTRODUCED.search(

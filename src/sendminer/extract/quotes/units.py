@@ -11,7 +11,7 @@ from sendminer.extract.quotes.cues import Cue, find_cues, first_cue
 from sendminer.extract.quotes.marks import Quoted
 from sendminer.extract.quotes.speakers import first_subject, subject_after, subject_before
 from sendminer.extract.quotes.trie import trie
-from sendminer.extract.quotes.words import BLOT, WORDS
+from sendminer.extract.quotes.words import BLOT, BODIES, WORDS, names_person
 from sendminer.records import Extent
 
 _ELIDED = re.compile(
@@ -29,6 +29,11 @@ _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|sh
 _PLACED = re.compile(r"\b(?:on|to|at|in)\s+(?:[a-z]{2,20}\s+){0,3}$")
 _DONE_TO = re.compile(r"[a-z]{2,14}(?:en|ed|ote)\s+(?:to|on|in|at)\s")
 _BARE_OBJECT = re.compile(r"^[a-z]{2,14}ed\s+by\s+((?:[a-z-]{2,20}\s+){0,3}[a-z-]{2,20}s)$")
+_OTHERS = frozenset(("one", "another", "some", "others", "both", "each", "many", "message"))
+_PERSONAL = re.compile(
+    r"\s(?:telling|stressing|adding|insisting|arguing|explaining|admitting|joking|promising)\b"
+)
+"""What people do and hardly ever a thing: "voiced regret about it stressing that …"."""
 _HELD_UP = re.compile(
     r"\b(?:carr(?:ied|y|ying)|held|holding|wav(?:ed|ing)|wore|wearing|brandish(?:ed|ing)|unfurled|hung|put\sup)"
     r"\s+((?:[\w’'-]{1,20}\s){0,3}[\w’'-]{1,20})$"
@@ -149,6 +154,11 @@ class Unit:
             return None
         if _DONE_TO.match(self.masked, start, end):
             return None
+        noun = self.masked[start:end].split()[-1]
+        low = noun.lower()
+        acts = names_person(low) or noun[0].isupper() or low in BODIES or low in _OTHERS
+        if not acts and _PERSONAL.match(self.masked, end) and noun not in WORDS["document"]:
+            return None  # "Cllr Bell welcomed the plan telling the panel that …"
         inner = _BARE_OBJECT.search(self.masked, start, end) or _HELD_UP.search(
             self.masked, start, end
         )

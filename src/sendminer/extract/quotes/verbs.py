@@ -32,6 +32,10 @@ _OPINIONS = frozenset(
 _NOT_SPEECH = re.compile(r"\s+(?:to\s+(?:be|have|include)|by|for\s+(?:this|the)\s+\w+\.)\b")
 _INTEREST = re.compile(r"\s(?:an?|no|his|her|their|any)\s(?:[\w-]{1,20}\s){0,4}interests?\b")
 """What members of a committee declare without saying it."""
+_ELSEWHERE = re.compile(
+    r"\s(?:in|at|on|under|within|above|below|earlier|previously|elsewhere|to\sthe)\b"
+)
+"""Where something has been said already: "the sum as indicated in the report"."""
 _REFLEXIVE = re.compile(r"\s(?:itself|himself|herself|themselves|ourselves)\b(?!\s+that\b)")
 _FIXED = re.compile(
     r"(?:\b[Tt]hat|[Hh]aving|\b[Ee]nough|[Nn]eedless to|[Ss]hall we|[Ll]et[’']s)\s+$"
@@ -79,11 +83,20 @@ def is_verb(masked: str, start: int, end: int, words: str) -> bool:
     return _PROMPTED.search(masked, max(0, start - 80), start) is not None
 
 
+def is_stance(masked: str, start: int) -> bool:
+    """Say whether "is" or its like makes a state of the word: "remains convinced"."""
+    return _IS.search(masked, max(0, start - 24), start) is not None
+
+
 def _fixed(masked: str, end: int, words: str, before: str, previous: str) -> bool:
     """Say whether the word belongs to a phrase that reports nothing: "that said", "said to be"."""
     if words in ("said", "say", "saying"):
         if _FIXED.search(before):
             return True
+    elif words in ("continued", "continues"):
+        return masked.startswith(" to ", end)  # what somebody goes on to do
+    elif previous.lower() == "as" and _ELSEWHERE.match(masked, end):
+        return True
     elif words == "declared":
         return _INTEREST.match(masked, end) is not None
     elif words == "asked for":
