@@ -61,6 +61,25 @@ _NOT_DONE = re.compile(
 )
 
 
+_NEGATED = re.compile(
+    r"(?:\bnot|\bnever|n['’]t)\s(?:yet\s|now\s|been\s|be\s){0,2}\Z", re.IGNORECASE
+)
+_SWEEPING = ("all", "fully", "in full")
+
+
+def entire(text: str, *, strictly: bool = False) -> bool:
+    """Whether a word of the whole stands there that no "not" takes back.
+
+    ``strictly``: and not only "all", which may be said of anything.
+    """
+    return any(
+        name == "whole"
+        and not _NEGATED.search(text, max(0, start - 24), start)
+        and not (strictly and text[start:end].lower() in _SWEEPING)
+        for start, end, name in places("cues", text)
+    )
+
+
 def undone(text: str) -> bool:
     """Whether a text says that something has not been done ("hasn't yet completed")."""
     return _NOT_DONE.search(text) is not None
