@@ -6,7 +6,7 @@ import re
 
 from sendminer.records import Count
 from sendminer.track.linking.by_passage import pointed_at
-from sendminer.track.linking.by_value import of_its_own, shared, valued
+from sendminer.track.linking.by_value import names_old_value, of_its_own, shared, valued
 from sendminer.track.linking.impossible import trusts
 from sendminer.track.linking.points import AGAINST, POINTS, Found
 from sendminer.track.quantities import same
@@ -168,6 +168,7 @@ def _siblings(thread: Thread, claim: Claim) -> bool:
         and last.decided
         and last.document is claim.document
         and pointed_at(thread, claim) is None
+        and names_old_value(thread, claim) is None
         and not says("said", claim.statement.text)
         and not _REFERS.search(claim.statement.text, 4)
     )
