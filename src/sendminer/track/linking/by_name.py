@@ -89,14 +89,22 @@ def acts(thread: Thread, claim: Claim) -> Found:
         return
     if claim.act in thread.acts:
         yield f"act ({claim.act})", POINTS["act"]
-    elif claim.act not in _TALK and claim.act in found("acts", thread.first.statement.text):
-        # "a plan would be submitted by which the deficit is cleared"
-        return
-    elif (claim.role in ("promise", "done") and _other_work(thread, claim)) or (
-        "dropped" not in claim.cues
-        and any(frozenset({act, claim.act}) in _OPPOSITES for act in thread.acts)
-    ):
+    elif _apart(thread, claim) and not _of_its_words(thread, claim):
         yield "other act", AGAINST["other act"]
+
+
+def _apart(thread: Thread, claim: Claim) -> bool:
+    """Whether one act is no part or step of the other."""
+    if claim.role in ("promise", "done") and _other_work(thread, claim):
+        return True
+    return "dropped" not in claim.cues and any(
+        frozenset({act, claim.act}) in _OPPOSITES for act in thread.acts
+    )
+
+
+def _of_its_words(thread: Thread, claim: Claim) -> bool:
+    """Whether the promise tells it too: "a plan would be submitted to clear the deficit"."""
+    return claim.act not in _TALK and claim.act in found("acts", thread.first.statement.text)
 
 
 def _other_work(thread: Thread, claim: Claim) -> bool:

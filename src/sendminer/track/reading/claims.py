@@ -314,7 +314,7 @@ def _words(text: str) -> _Words:
     # What only may speak of a delay does so beside a date, and only then is it read.
     cues |= {"late"} if "slips" in cues else frozenset()
     cues -= {"whole"} if "whole" in cues and not entire(text) else frozenset()
-    cues -= {"rest"} if rest_of_time(text) else frozenset()
+    cues -= {"rest"} if "rest" in cues and rest_of_time(text) else frozenset()
     cues |= {"rest"} if others(text) else frozenset()
     return _Words(act(text), cues, provisions(text), pointed)
 
