@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from sendminer.numbers import NUMBER
 from sendminer.records import Document, Label, Statement
 from sendminer.track.reading.acts import act
-from sendminer.track.reading.cues import entire, finished, places, says, undone
+from sendminer.track.reading.cues import entire, finished, found, places, says, undone
 
 Role = Literal["promise", "done", "late", "admits", "criticism"]
 
@@ -47,9 +47,6 @@ _SHOULD_HAVE = re.compile(
     re.IGNORECASE,
 )
 _WILL_BE = re.compile(r"(?:\b(?:will|shall)|['’]ll)\s(?:\w+\s)?be\b", re.IGNORECASE)
-_COMING = re.compile(
-    r"\b(?:is|are)\s(?:also\s|now\s)?(?:joining|coming|getting|arriving|planning)\b", re.IGNORECASE
-)
 _HONOURED = re.compile(
     r"\b(?:promise|pledge|undertaking|commitment|guarantee|assurance|vow)\b[^.;]{0,120}?"
     r"\b(?:has|had|have)\s(?:thereby\s|now\s)?been\s(?:\w+ly\s)?(?:honoured|kept|met|fulfilled|delivered)\b",
@@ -188,7 +185,7 @@ def _unreal(text: str) -> bool:
     if finished(text) or says("done", text):
         return False
     # "all 140 places will be there", "fifteen more are joining", "it goes up to 180"
-    ahead = _WILL_BE.search(text) or _COMING.search(text) or says("grows", text)
+    ahead = _WILL_BE.search(text) or "coming" in found("outcomes", text) or says("grows", text)
     return bool(ahead) or (_ARE_TO.search(text) is not None and not says("whole", text))
 
 
