@@ -312,6 +312,49 @@ STEPS += [
 ]
 
 
+STEPS += [
+    (
+        "not concluded, and put back",
+        UNIT,
+        plain(
+            "The talks on Netherfold were not concluded and its opening was put back to May 2024.",
+            period("May 2024", "2024-05-31", "until"),
+        ),
+        "delayed",
+    ),
+    (
+        "all may be said of anything",
+        UNIT,
+        plain(
+            "The opening at Netherfold was put back to May 2024, as all agreed.",
+            period("May 2024", "2024-05-31", "until"),
+        ),
+        "delayed",
+    ),
+    (
+        "the date was now",
+        UNIT,
+        plain(
+            "No head had been found and the date for Netherfold was now May 2024.",
+            period("May 2024", "2024-05-31", "in", earliest="2024-05-01"),
+        ),
+        "delayed",
+    ),
+    (
+        "so many where so many were planned",
+        OFFICERS,
+        promise("It will recruit fifteen caseworkers where twelve were planned."),
+        "raised",
+    ),
+    (
+        "a bare number that tells",
+        promise("There were 640 assessments late, and every one of them would be finished."),
+        done("Those 640 late assessments have all been finished."),
+        "reported_done",
+    ),
+]
+
+
 @pytest.mark.parametrize(
     ("first", "later", "step"), [row[1:] for row in STEPS], ids=[row[0] for row in STEPS]
 )
@@ -429,6 +472,30 @@ def test_a_place_and_a_number_of_its_own() -> None:
     )
     found = ledger(document("2021-01-01", made), document("2021-09-01", other))
     assert [each.documents for each in found] == [1, 1]
+
+
+def test_a_limb_that_names_the_old_sum() -> None:
+    """The next limb sets "the amount" in place of the old one: it is no charge of its own."""
+    first = promise("It will charge £480 a year for post-16 travel.", money("£480", "480"))
+    later = document(
+        "2022-01-01",
+        promise("(1) That the charge for post-16 travel be confirmed.", item=0, limb=True),
+        promise(
+            "(2) That the amount be £520 and not £480 as consulted upon.",
+            money("£520", "520"),
+            money("£480", "480", change="from"),
+            item=0,
+            limb=True,
+        ),
+    )
+    (found,) = ledger(document("2021-01-01", first), later)
+    assert kinds(found)[-1] == "raised"
+
+
+def test_a_section_is_no_number() -> None:
+    """The number of a section counts nothing."""
+    told = document("2021-01-01", plain("The Section 151 Officer said that 40 had come."))
+    assert figures(told, told.statements[0]) == {40}
 
 
 def test_an_age_is_no_number() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from sendminer.lexicon import lexicon
 from sendminer.track.reading.openings import act, thing, without_aside
-from sendminer.track.reading.shortened import fitted
+from sendminer.track.reading.shortened import fitted, tidy
 from sendminer.track.reading.subjects import WIDTH, subject
 from tests.track.factory import document, ledger, plain, promise
 
@@ -202,6 +202,8 @@ LISTS = [
     ("made", lambda text: thing(text) is not None),
     ("asides", lambda text: without_aside(text) != text),
     ("of_itself", lambda text: act(text) is None),
+    ("labels", lambda text: tidy(text) != text),
+    ("ends", lambda text: not fitted(text, 60, begun=True).endswith("…")),
 ]
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from sendminer.lexicon import lexicon
 from sendminer.records import Official, Quote, Statement
+from sendminer.track.reading.context import names_before
 from sendminer.track.reading.cues import provisions, rule, standing, things
 from sendminer.track.reading.names import council_key, names
 from sendminer.track.reading.owners import owner
@@ -18,7 +19,17 @@ from tests.track.factory import count, document, ledger, plain, promise
 
 RULES = [
     (group, name)
-    for group in ("cues", "acts", "phases", "topics", "purposes", "payers", "losses", "agency")
+    for group in (
+        "cues",
+        "acts",
+        "phases",
+        "topics",
+        "purposes",
+        "payers",
+        "losses",
+        "agency",
+        "outcomes",
+    )
     for name in sorted(lexicon("track")[group])
 ]
 
@@ -54,6 +65,7 @@ LISTS = [
     ("sites", lambda text: [name for name in names(text, "") if name.kind == "site"]),
     ("works", lambda text: [name for name in names(text, "") if name.kind == "work"]),
     ("stock", lambda text: stock(_statement(text))),
+    ("named_before", names_before),
 ]
 
 

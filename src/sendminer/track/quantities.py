@@ -40,8 +40,8 @@ def extent(value: Quantity) -> Decimal:
 
 
 def _of_two_times(a: Quantity, b: Quantity) -> bool:
-    told = {getattr(a, "unit", ""), getattr(b, "unit", "")}
-    return len(told) > 1 and told <= _DAYS.keys()
+    mine, theirs = getattr(a, "unit", ""), getattr(b, "unit", "")
+    return mine != theirs and mine in _DAYS and theirs in _DAYS
 
 
 def same(a: Quantity, b: Quantity) -> bool:
@@ -69,7 +69,7 @@ def alike(a: Count, b: Count) -> bool:
     if a.unit == b.unit:
         return True
     told = {a.unit, b.unit}
-    if told <= _DAYS.keys():
+    if a.unit in _DAYS and b.unit in _DAYS:
         return True
     return told <= _BEINGS or ("number" in told and not told & MEASURES)
 

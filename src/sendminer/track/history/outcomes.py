@@ -52,12 +52,6 @@ _AIM = re.compile(
     r"(?:pledge|promise|target|goal|standard|limit|aim|ambition|commitment|undertaking)\b",
     re.IGNORECASE,
 )
-_MET = re.compile(r"\b(?:met|reached|achieved|hit|kept)\b", re.IGNORECASE)
-_OPENED = re.compile(
-    r"\b(?:open(?:s|ed)?|doors|welcomed|mov(?:ed|ing)\sin(?:to)?|started|admitted|in\suse|occupied|full|handed\sover"
-    r"|takes?\spupils|complete)\b",
-    re.IGNORECASE,
-)
 _REACH, _SMALL, _TOO_MUCH = 60, 40, 2
 _THERE = re.compile(
     rf"\b({NUMBER})\s(?:[\w'’-]{{1,20}}\s){{0,4}}(?:is|are|were|was|has|have|had)\s"
@@ -66,18 +60,11 @@ _THERE = re.compile(
     r"|completed|finished|built|hired|trained)\b",
     re.IGNORECASE,
 )
-_NOT_YET = re.compile(
-    r"\b(?:(?:stood|stands?|stick\w{0,4}|stuck)\s(?:by|to)|holding\sto|remain(?:s|ed)\s(?:the|our|its|their)\s(?:goal|target|aim|standard|ambition)"
-    r"|near(?:s|ing)\s(?:completion|the\send)|visited|neighbouring|look(?:s|ed|ing)?\sforward|steps?\s(?:closer|nearer|towards)|closer\sto|progress\stowards?"
-    r"|estimat\w{1,4}|(?:has|have|had|also)\s(?:also\s)?(?:asked|called|urged|told)\b|we\scan\b"
-    r"|can\s(?:provide|offer|be(?!\s(?:read|found|seen|viewed|downloaded)\b))|going\sto|(?:agreed|option|chance)\sto|would\slike|in\sorder\sto)\b",
-    re.IGNORECASE,
-)
-"""Words of what is still to come, or of what somebody else is to do."""
 _PAPERWORK = re.compile(
     r"\b(?:submitted|described|announced|revealed|unveiled|proposed|discussed|considered|tabled|welcomed\sthe)\b",
     re.IGNORECASE,
 )
+_CAN_BE = re.compile(r"\bcan\sbe\b(?!\s(?:read|found|seen|viewed|downloaded)\b)", re.IGNORECASE)
 _BEFOREHAND = frozenset({"adopt", "fund", "consult", "review", "write", "report", "hire", "meet"})
 """Acts that go before what was promised, and are not its fulfilment."""
 
@@ -130,7 +117,7 @@ def _of_this(thread: Thread, claim: Claim) -> bool:
 def _unsaid(thread: Thread, claim: Claim) -> Outcome | None:
     """What is only to come, undone, agreed, tendered for, or short of what was promised."""
     text = claim.statement.text
-    if _NOT_YET.search(text) or undone(text):
+    if "to_come" in found("outcomes", text) or _CAN_BE.search(text) or undone(text):
         return None, {}
     if _tenders(thread, claim) or _only_agreed(thread, claim):
         return None, {}
@@ -228,7 +215,7 @@ def _falls_short(thread: Thread, claim: Claim) -> bool:
 
 def _met(claim: Claim) -> bool:
     """Whether a target is said to be met."""
-    return _MET.search(claim.statement.text) is not None and "doubted" not in claim.cues
+    return "met" in found("outcomes", claim.statement.text) and "doubted" not in claim.cues
 
 
 def _tenders(thread: Thread, claim: Claim) -> bool:
@@ -246,7 +233,7 @@ def _only_agreed(thread: Thread, claim: Claim) -> bool:
 def _only_progress(thread: Thread, claim: Claim) -> bool:
     """Whether what is finished is only work on the way to an opening: asbestos removed."""
     on_the_way = "progress" in claim.cues and "open" in thread.acts and claim.count is None
-    return on_the_way and _OPENED.search(claim.statement.text) is None
+    return on_the_way and "opened" not in found("outcomes", claim.statement.text)
 
 
 def _prepares(thread: Thread, claim: Claim) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from sendminer.records import Count
 from sendminer.track.linking.by_passage import pointed_at
-from sendminer.track.linking.by_value import of_its_own, shared, valued
+from sendminer.track.linking.by_value import names_old_value, of_its_own, shared, valued
 from sendminer.track.linking.impossible import trusts
 from sendminer.track.linking.points import AGAINST, POINTS, Found
 from sendminer.track.quantities import same
@@ -89,14 +89,22 @@ def acts(thread: Thread, claim: Claim) -> Found:
         return
     if claim.act in thread.acts:
         yield f"act ({claim.act})", POINTS["act"]
-    elif claim.act not in _TALK and claim.act in found("acts", thread.first.statement.text):
-        # "a plan would be submitted by which the deficit is cleared"
-        return
-    elif (claim.role in ("promise", "done") and _other_work(thread, claim)) or (
-        "dropped" not in claim.cues
-        and any(frozenset({act, claim.act}) in _OPPOSITES for act in thread.acts)
-    ):
+    elif _apart(thread, claim) and not _of_its_words(thread, claim):
         yield "other act", AGAINST["other act"]
+
+
+def _apart(thread: Thread, claim: Claim) -> bool:
+    """Whether one act is no part or step of the other."""
+    if claim.role in ("promise", "done") and _other_work(thread, claim):
+        return True
+    return "dropped" not in claim.cues and any(
+        frozenset({act, claim.act}) in _OPPOSITES for act in thread.acts
+    )
+
+
+def _of_its_words(thread: Thread, claim: Claim) -> bool:
+    """Whether the promise tells it too: "a plan would be submitted to clear the deficit"."""
+    return claim.act not in _TALK and claim.act in found("acts", thread.first.statement.text)
 
 
 def _other_work(thread: Thread, claim: Claim) -> bool:
@@ -168,6 +176,7 @@ def _siblings(thread: Thread, claim: Claim) -> bool:
         and last.decided
         and last.document is claim.document
         and pointed_at(thread, claim) is None
+        and names_old_value(thread, claim) is None
         and not says("said", claim.statement.text)
         and not _REFERS.search(claim.statement.text, 4)
     )

@@ -109,7 +109,8 @@ def discourse(thread: Thread, claim: Claim, near: Near, novelty: float) -> Found
     if "rest" in claim.cues and near.just_before:
         points = POINTS["the rest of it"] * near.closeness
     elif (claim.leans or "anaphora" in claim.cues) and "also" not in claim.cues:
-        full = claim.leans and near.just_before and not (claim.sites or claim.works)
+        dated = claim.due is not None and bool({"late", "early"} & claim.cues)
+        full = (claim.leans or dated) and near.just_before and not (claim.sites or claim.works)
         points = POINTS["pointed at"] * near.closeness * (1.0 if full else share)
     elif "together" in claim.cues and near.just_before:
         points = POINTS["pointed at"] * share

@@ -70,6 +70,10 @@ def values(thread: Thread, claim: Claim) -> Found:
     other = claim.count and thread.count and not alike(claim.count, thread.count)
     if claim.role == "done" and not other and thread.reported & claim.figures:
         yield "number reported before", POINTS["reported before"]
+    bare = thread.first.figures & claim.figures if not thread.counts else frozenset[Decimal]()
+    if any(figure >= _TELLING for figure in bare):
+        # "there were 640, and every one of them would be finished"
+        yield f"number told ({max(bare)})", POINTS["number told"]
     told = numbers_told(thread, claim.figures)
     if told and not (claim.count and thread.count and same(claim.count, thread.count)):
         name = "telling number" if told[-1].low >= _TELLING else "number told"

@@ -40,9 +40,11 @@ def firm(thread: Thread, claim: Claim, answer: Answer) -> bool:
     pointed = any(each.endswith("of the heading") for each in told)
     if "site of heading" in told and (acts or pointed):
         return True
-    place = bool(told & (thread.sites | thread.home))
+    place = bool(told & (thread.sites | thread.home)) or (
+        claim.role == "late" and "site of heading" in told
+    )
     # "pupils there will move in in May, a term later than promised"
-    moved = claim.due is not None and bool({"late", "early", "replaces"} & claim.cues)
+    moved = claim.due is not None and bool({"late", "early", "replaces", "anew"} & claim.cues)
     # "that £16.8m be included in the programme for the school there"
     pays = claim.decided and claim.act == "fund" and claim.money is not None
     ties = (place, "subject" in told, "deadline" in told, acts, moved, pays)

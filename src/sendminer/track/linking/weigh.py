@@ -132,7 +132,7 @@ def _moves_there(thread: Thread, claim: Claim) -> bool:
     if not thread.home & claim.sites:
         return False
     return bool({"late", "early"} & claim.cues) or (
-        "replaces" in claim.cues and claim.due is not None
+        bool({"replaces", "anew"} & claim.cues) and claim.due is not None
     )
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from sendminer.lexicon import alternation, lexicon
 from sendminer.numbers import NUMBER
 from sendminer.track.reading.cues import says
+from sendminer.track.reading.shortened import tidy
 
 _LABEL = r"\s{0,3}(?:[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)\].]\s{1,3})?[“\"'‘]?"
 _SAID = (
@@ -74,6 +75,17 @@ def _inside() -> re.Pattern[str]:
 def speaks_of_people(text: str) -> bool:
     """Whether a sentence leans on "they", who may be people."""
     return _PEOPLE.match(text) is not None
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    words = alternation(lexicon("track")["named_before"]["words"])
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+def names_before(text: str) -> bool:
+    """Whether a sentence leans on others, or begins with what they named: "the school", "its"."""
+    return leans(text) or _named().match(tidy(text)) is not None
 
 
 def others(text: str) -> bool:

@@ -73,6 +73,23 @@ _NOT_DONE = re.compile(
 )
 
 
+_NEGATED = re.compile(
+    r"(?:\bnot|\bnever|n['’]t)\s(?:yet\s|now\s|been\s|be\s){0,2}\Z", re.IGNORECASE
+)
+
+
+def entire(text: str, *, strictly: bool = False) -> bool:
+    """Whether a word of the whole stands there that no "not" takes back.
+
+    ``strictly``: and not only "all", which may be said of anything.
+    """
+    told = any(
+        name == "whole" and not _NEGATED.search(text, max(0, start - 24), start)
+        for start, _, name in places("cues", text)
+    )
+    return told or (not strictly and says("entire", text) and completed(text))
+
+
 def undone(text: str) -> bool:
     """Whether a text says that something has not been done ("hasn't yet completed")."""
     return _NOT_DONE.search(text) is not None

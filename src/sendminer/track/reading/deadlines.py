@@ -208,10 +208,11 @@ def move(old: Due, new: Due) -> int:
         return 0
     if new.earliest <= old.earliest and old.latest <= new.latest:
         return 0
-    if _until(old, new) or _until(new, old):
+    near = abs((new.latest - old.latest).days) <= _A_MONTH
+    if near and (_until(old, new) or _until(new, old)):
         return 0
     overlap = old.earliest <= new.latest and new.earliest <= old.latest
-    if overlap and abs((new.latest - old.latest).days) <= _A_MONTH:
+    if overlap and near:
         # "by the start of the school year" and "in September" are one
         return 0
     return 1 if new.latest > old.latest else -1
@@ -220,7 +221,7 @@ def move(old: Due, new: Due) -> int:
 def _until(a: Due, b: Due) -> bool:
     """Whether what is kept "until September" is kept "before September"."""
     told = a.words.lower().startswith("before"), b.words.lower().startswith(("until", "up to"))
-    return all(told) and 0 <= (b.latest - a.latest).days <= _A_MONTH
+    return all(told) and a.latest <= b.latest
 
 
 def sharper(old: Due, new: Due) -> bool:

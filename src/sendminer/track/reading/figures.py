@@ -39,6 +39,9 @@ _OF_PLANNED = re.compile(
 _COMPARES = ("against", "towards", "short of", "compared with")
 _LABEL = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?|[(\[]?\d{1,2}[).\]])\s")
 """The number of a paragraph or a limb, which counts nothing."""
+_REFERENCE = re.compile(
+    r"\b(?:section|minute|paragraph|para|page|item|annex|option|year)\s\Z", re.I
+)
 _AGE = re.compile(r"[-\s]years?[-\s]old\b", re.IGNORECASE)
 _ORDINALS = {
     word: Decimal(value)
@@ -71,7 +74,9 @@ def figures(document: Document, statement: Statement) -> frozenset[Decimal]:
     for match in _FIGURE.finditer(statement.text, label.end() if label else 0):
         at = statement.start + match.start()
         value = number_value(match[0])
-        aged = _AGE.match(statement.text, match.end())
+        aged = _AGE.match(statement.text, match.end()) or _REFERENCE.search(
+            statement.text, max(0, match.start() - 12), match.start()
+        )
         if value is None or value < _SMALLEST or aged:
             continue
         if not any(s <= at < e for s, e in other):

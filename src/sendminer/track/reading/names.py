@@ -135,8 +135,9 @@ def is_place(text: str, start: int, end: int) -> bool:
 
 def _of_a_time(text: str, start: int, end: int) -> bool:
     """Whether a name only says when: "by the time the Netherfold school opens"."""
-    before = _BY_THE_TIME.search(text[max(0, start - 40) : start])
-    return before is not None and _OPENS.match(text, end) is not None
+    if _OPENS.match(text, end) is None:
+        return False
+    return _BY_THE_TIME.search(text[max(0, start - 40) : start]) is not None
 
 
 def without_posts(text: str) -> str:

@@ -16,7 +16,7 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*")
 Word = tuple[str, int, int]
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def words(text: str) -> tuple[Word, ...]:
     """Each word in small letters, with its start and end."""
     low = text.lower().replace("’", "'")
@@ -29,7 +29,7 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple([(match[0], *match.span()) for match in _WORD.finditer(low)])
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _plain(text: str) -> tuple[str, ...]:
     return tuple([word for word, _, _ in words(text)])
 

@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from sendminer.numbers import NUMBER
 from sendminer.records import Document, Label, Statement
 from sendminer.track.reading.acts import act
-from sendminer.track.reading.cues import completed, finished, says, undone
+from sendminer.track.reading.cues import entire, finished, found, places, says, undone
 
 Role = Literal["promise", "done", "late", "admits", "criticism"]
 
@@ -54,9 +54,6 @@ _SHOULD_HAVE = re.compile(
     re.IGNORECASE,
 )
 _WILL_BE = re.compile(r"(?:\b(?:will|shall)|['’]ll)\s(?:\w+\s)?be\b", re.IGNORECASE)
-_COMING = re.compile(
-    r"\b(?:is|are)\s(?:also\s|now\s)?(?:joining|coming|getting|arriving|planning)\b", re.IGNORECASE
-)
 _HONOURED = re.compile(
     r"\b(?:promise|pledge|undertaking|commitment|guarantee|assurance|vow)\b[^.;]{0,120}?"
     r"\b(?:has|had|have)\s(?:thereby\s|now\s)?been\s(?:\w+ly\s)?(?:honoured|kept|met|fulfilled|delivered)\b",
@@ -143,7 +140,7 @@ def _labelled_roles(document: Document, statement: Statement) -> list[Role]:
     asks = asks or _leads(document, statement)
     if ("commitment" in statement.labels or _resolves(statement)) and not asks:
         roles.append("promise")
-    elif _turns(statement) and not _tells_all_done(statement.text):
+    elif _turns(document, statement) and not _kept_at_last(statement.text):
         roles.append("late")
     claims_done = "achievement" in statement.labels and "late" not in roles
     if claims_done and not (_aims(statement.text) or _unreal(statement.text)):
@@ -164,8 +161,7 @@ def _labelled_roles(document: Document, statement: Statement) -> list[Role]:
 
 
 def _tells_all_done(text: str) -> bool:
-    told = says("whole", text) or (says("entire", text) and completed(text))
-    return told and not undone(text)
+    return entire(text) and not undone(text)
 
 
 def _only_done(text: str) -> bool:
@@ -177,6 +173,12 @@ def _done_late(text: str) -> bool:
     """Whether a critic owns that it is there: "published in full on Monday, a year late"."""
     quoted = any(mark in text for mark in '“"‘')
     return not quoted and says("whole", text) and not undone(text) and bool(_LATE.search(text))
+
+
+def _kept_at_last(text: str) -> bool:
+    """Whether what was late is there: "all" alone may be said of whatever is still awaited."""
+    whole = entire(text, strictly=True) or (entire(text) and finished(text))
+    return whole and not undone(text)
 
 
 def _aims(text: str) -> bool:
@@ -191,7 +193,7 @@ def _unreal(text: str) -> bool:
     if finished(text) or says("done", text):
         return False
     # "all 140 places will be there", "fifteen more are joining", "it goes up to 180"
-    ahead = _WILL_BE.search(text) or _COMING.search(text) or says("grows", text)
+    ahead = _WILL_BE.search(text) or "coming" in found("outcomes", text) or says("grows", text)
     return bool(ahead) or (_ARE_TO.search(text) is not None and not says("whole", text))
 
 
@@ -239,8 +241,11 @@ def _guessed(document: Document, statement: Statement) -> list[Role]:
     if says("rest", text) and statement.periods and says("future", text):
         # "the last 35 would be done by May" has no noun by which they are counted
         return ["promise"]
-    if len(text.split()) < _FEWEST or text.rstrip()[-1:] not in _ENDS or says("doubted", text):
+    if len(text.split()) < _FEWEST or text.rstrip()[-1:] not in _ENDS:
         return []
+    if says("doubted", text):
+        # a day that is told of nothing sure may still be that of a promise
+        return ["admits"] if statement.periods else []
     scorn = (statement.scores or {}).get("criticism", 0.0)
     done = _tells_all_done(text) or (finished(text) and act(text) is not None and not undone(text))
     if scorn >= (_LIKELY if done else _HINT):
@@ -258,9 +263,16 @@ def _leads(document: Document, statement: Statement) -> bool:
     return opens and _ITEM.match(document.text, statement.end) is not None
 
 
-def _turns(statement: Statement) -> bool:
+def _anew(document: Document, statement: Statement) -> bool:
+    """Whether a day follows words that set it anew: "the date for them was now April"."""
+    ends = [end for _, end, name in places("cues", statement.text) if name == "anew"]
+    days = [document.periods[i].start - statement.start for i in statement.periods]
+    return bool(ends and days) and min(ends) <= max(days)
+
+
+def _turns(document: Document, statement: Statement) -> bool:
     """Whether it tells of another date, target or number than was promised."""
-    return _moves(statement) or _retargets(statement) or _replaces(statement)
+    return _moves(document, statement) or _retargets(statement) or _replaces(statement)
 
 
 def _replaces(statement: Statement) -> bool:
@@ -270,10 +282,11 @@ def _replaces(statement: Statement) -> bool:
     return bool(told) and _AHEAD.search(text) is not None and _NOT_THE_OLD.search(text) is not None
 
 
-def _moves(statement: Statement) -> bool:
+def _moves(document: Document, statement: Statement) -> bool:
     """Whether it tells of a date that moved; a critic is believed only where a date is said."""
     text = statement.text
     weak = says("slips", text) and bool(statement.periods)
+    weak = weak or (not statement.labels and _anew(document, statement))
     if not (weak or says("late", text) or says("early", text)) or says("denied", text):
         return False
     return bool(statement.periods) or "criticism" not in statement.labels

@@ -5,26 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sendminer.lexicon import lexicon
+from sendminer.lexicon import alternation, lexicon
 from sendminer.numbers import NUMBER
 
-_LABEL = re.compile(
-    r"\s*(?:[•●▪·*–—-]\s{1,12})?"
-    r"(?:(?:RESOLVED|ACTION|AGREED|DECISION|DECIDED|Resolved|Action(?:\sPoint)?|Decision|Answer)\b[\s:;,.–-]{0,5})?"
-    r"(?:[(\[]?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4}|[IVX]{1,4}|[A-Z](?=\))|[QA])[)\].:]{1,2}\s{1,12}"
-    r"|\d{1,2}(?:\.\d{1,2}){1,3}\s{1,12}|(?:Proposal|Recommendation|Action|Option)\s\d{1,2}[:.]\s)?"
-    r"(?:(?:That|that|To|to)\b(?![^,;.]{2,90},\s[^,;]{2,60}\b(?:will|would|shall)\b)(?!\s(?:is|was|will|would|has|had|means|said"
-    r"|amount|figure|sum|goal|target|number)\b),?\s+)?"
-)
 _ASIDE = re.compile(
     r",\s(?:which|who|whose|where|including|as\swell\sas|(?:\w{3,12}\s)?\w{3,12}(?:ed|en|ilt|aid)\sby)\s[^,;.]{2,90},\s"
     r"(?=(?:will|would|shall|should|can|could|is|are|was|were|has|have|had|to|be|\w{3,}s)\b)"
-)
-_END = re.compile(
-    r",?\s(?:(?:of\s)?which|who|where|so\sthat|in\sorder|subject\sto|as\sset\sout|as\sdetailed|because|although"
-    r"|and\s(?:will|would|that|it|he|she|they|we)\b)"
-    r"|,\s(?:with|but|as|so|including|following|after|before|while|if|when|having|such)\b"
-    r"|[;:]\s|\.\s|[”\"]\s|\s[–—-]\s"
 )
 _FINITE = re.compile(
     r"\b(?:will|would|shall|should|must|may|might|can|could|is|are|was|were|be|been|has|have|had)\s(?!that\b)\w+",
@@ -37,9 +23,35 @@ _WHOLE = 20
 _MOST_LOST = 4
 
 
+@cache
+def _label() -> re.Pattern[str]:
+    """A bullet, a word of resolving and a number before what is said."""
+    told = alternation(lexicon("subjects")["labels"]["words"])
+    return re.compile(
+        r"\s*(?:[•●▪·*–—-]\s{1,12})?"
+        rf"(?:(?:{told})\b[\s:;,.–-]{{0,5}})?"
+        r"(?:[(\[]?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4}|[IVX]{1,4}|[A-Z](?=\))|[QA])[)\].:]{1,2}\s{1,12}"
+        r"|\d{1,2}(?:\.\d{1,2}){1,3}\s{1,12}|(?:Proposal|Recommendation|Action|Option)\s\d{1,2}[:.]\s)?"
+        r"(?:(?:That|that|To|to)\b(?![^,;.]{2,90},\s[^,;]{2,60}\b(?:will|would|shall)\b)(?!\s(?:is|was|will|would|has|had|means|said"
+        r"|amount|figure|sum|goal|target|number)\b),?\s+)?"
+    )
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    """Where a clause ends and another begins."""
+    told = alternation(lexicon("subjects")["ends"]["words"])
+    after = alternation(lexicon("subjects")["ends"]["after_comma"])
+    return re.compile(
+        rf",?\s(?:(?:{told})|and\s(?:will|would|that|it|he|she|they|we)\b)"
+        rf"|,\s(?:{after})\b"
+        r"|[;:]\s|\.\s|[”\"]\s|\s[–—-]\s"
+    )
+
+
 def tidy(text: str) -> str:
     """A sentence without its number or bullet, the words of resolving and its marks."""
-    lead = _LABEL.match(text)
+    lead = _label().match(text)
     words = " ".join(text[lead.end() if lead else 0 :].split())
     return _MORE.sub("", words).strip(_QUOTES)
 
@@ -58,7 +70,7 @@ def fitted(words: str, width: int, *, begun: bool) -> str:
         words = _ASIDE.sub(" ", words)
     if len(words) <= width:
         return words.rstrip(" ,;:–—-")
-    for end in reversed([*_END.finditer(words, _WHOLE, width + 2)]):
+    for end in reversed([*_end().finditer(words, _WHOLE, width + 2)]):
         kept = words[: end.start()].rstrip(' ,;:"”')
         if len(kept) <= width and (begun or _FINITE.search(kept)) and _whole(kept):
             return kept

@@ -47,7 +47,8 @@ _REVISION = re.compile(
 )
 _IN_PLACE = re.compile(
     rf"\b({NUMBER})(\s?%|\sper\s?cent)?(?:\s[\w'’-]{{1,20}}){{0,4}}?(?:\sin\splace\sof|\sinstead\sof"
-    rf"|\srather\sthan|\sand\snot|\sand\sno\slonger|,\snot|,\sno\slonger)\s(?:the\s)?({NUMBER})(\s?%|\sper\s?cent)?(?!\s?(?:weeks?|months?|days?|years?|20\d\d))\b",
+    rf"|\srather\sthan|\sand\snot|\sand\sno\slonger|,\snot|,\sno\slonger"
+    rf"|\swhere(?=\s{NUMBER}\s(?:were|had\sbeen)\s(?:planned|promised|intended)))\s(?:the\s)?({NUMBER})(\s?%|\sper\s?cent)?(?!\s?(?:weeks?|months?|days?|years?|20\d\d))\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"20\d\d")

@@ -7,11 +7,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import lexicon
 from sendminer.records import Count, Document, Statement
-from sendminer.track.reading.context import leans
+from sendminer.track.reading.context import names_before
 from sendminer.track.reading.names import Name
-from sendminer.track.reading.shortened import tidy
 from sendminer.track.reading.subjects import Where, subject
 
 _ITEM = re.compile(r"\s*(?:[•●▪*–—-]\s|[(\[]?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[)\].]\s)")
@@ -71,7 +70,7 @@ class Wheres:
         statement = self._document.statements[index]
         heading = self._heading(index)
         listed = _ITEM.match(statement.text) is not None
-        points = leans(statement.text) or _points(statement.text)
+        points = names_before(statement.text)
         found = (self._lead(index) if listed else None) or self._over(heading)
         if not found and listed and _is_name(heading):
             return Where(heading)
@@ -201,14 +200,3 @@ def _nowhere() -> frozenset[str]:
 @cache
 def _unspoken() -> frozenset[str]:
     return frozenset(lexicon("subjects")["unspoken"]["words"])
-
-
-@cache
-def _pointing() -> re.Pattern[str]:
-    words = alternation(lexicon("subjects")["pointing"]["words"])
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-
-
-def _points(text: str) -> bool:
-    """Whether a sentence begins with what was named before: "the school", "they"."""
-    return _pointing().match(tidy(text)) is not None
