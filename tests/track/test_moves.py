@@ -101,6 +101,10 @@ OFFICERS = promise(
     count("Twelve caseworkers", 12, unit="staff"),
     period("May 2024", "2024-05-31"),
 )
+BASES = promise(
+    "It will open six resource bases by September 2023.",
+    count("six resource bases", 6, unit="base"),
+)
 WAIT = promise("The trust would cut the wait for an autism assessment to 30 weeks by June 2024.")
 RATE = promise("A target was set of 75 per cent of plans on time.")
 FUND = promise("An inclusion fund of £1.5m would be set up for schools.", money("£1.5m", "1500000"))
@@ -355,6 +359,31 @@ STEPS += [
 ]
 
 
+STEPS += [
+    (
+        "the programme of so many is complete",
+        BASES,
+        done(
+            "Two more resource bases have opened, completing the programme of six.",
+            count("Two more resource bases", 2, unit="base"),
+        ),
+        "reported_done",
+    ),
+    (
+        "a target passed, said with scorn",
+        RATE,
+        blame("Plans on time were 77 per cent, so that the target of 75 per cent had been passed."),
+        "criticised reported_done",
+    ),
+    (
+        "the remaining six are taken",
+        UNIT,
+        promise("At Netherfold the remaining six places in the unit are taken as well."),
+        "reported_done",
+    ),
+]
+
+
 @pytest.mark.parametrize(
     ("first", "later", "step"), [row[1:] for row in STEPS], ids=[row[0] for row in STEPS]
 )
@@ -490,6 +519,17 @@ def test_a_limb_that_names_the_old_sum() -> None:
     )
     (found,) = ledger(document("2021-01-01", first), later)
     assert kinds(found)[-1] == "raised"
+
+
+def test_the_number_of_a_paragraph_is_no_number() -> None:
+    """Four point one is where it stands, and not how many officers."""
+    text = "4.1 Officers will set up a service for 60 young people by May 2024."
+    told = (
+        count("4.1 Officers", 4, unit="staff"),
+        count("60 young people", 60, unit="young_person"),
+    )
+    (found,) = ledger(document("2021-01-01", promise(text, *told)))
+    assert (found.count_low, found.count_unit) == (60, "young_person")
 
 
 def test_a_section_is_no_number() -> None:

@@ -52,6 +52,11 @@ _AIM = re.compile(
     r"(?:pledge|promise|target|goal|standard|limit|aim|ambition|commitment|undertaking)\b",
     re.IGNORECASE,
 )
+_PROGRAMME = re.compile(
+    rf"\b(?:complet(?:ing|es|ed)\s(?:the|its|our)\s(?:programme|scheme|project|plan|round)\sof\s({NUMBER})"
+    rf"|(?:programme|scheme|project|plan|round)\sof\s({NUMBER})(?:\s\w{{1,12}})?\s(?:is|was|are)\s(?:now\s)?complete)\b",
+    re.IGNORECASE,
+)
 _REACH, _SMALL, _TOO_MUCH = 60, 40, 2
 _THERE = re.compile(
     rf"\b({NUMBER})\s(?:[\w'’-]{{1,20}}\s){{0,4}}(?:is|are|were|was|has|have|had)\s"
@@ -111,7 +116,7 @@ def _plainly(thread: Thread, claim: Claim) -> bool:
 def _of_this(thread: Thread, claim: Claim) -> bool:
     """Whether it names the place, scheme or paper that was promised, or points back at it."""
     named = thread.home & claim.sites or thread.works & claim.works or thread.heads & claim.heads
-    return bool(named) or claim.points_back
+    return bool(named) or claim.leans or bool({"rest", "together"} & claim.cues)
 
 
 def _unsaid(thread: Thread, claim: Claim) -> Outcome | None:
@@ -129,6 +134,8 @@ def _unsaid(thread: Thread, claim: Claim) -> Outcome | None:
 def _by_part(thread: Thread, claim: Claim) -> Outcome | None:
     """What the rest, the last one, or so many of the whole tell."""
     told, target = part_of(claim.statement.text), number(thread.count)
+    if _completes(claim.statement.text, target):
+        return True, {"count_from": target, "count_to": target}
     if "rest" in claim.cues and _complete(claim) and "part" not in claim.cues:
         # "the remaining three of the eight took up post"
         return True, {"count_from": target, "count_to": target}
@@ -211,6 +218,13 @@ def _falls_short(thread: Thread, claim: Claim) -> bool:
     if match is None or count is None:
         return False
     return number_value(match[1]) == count.low and number_value(match[2]) != 0
+
+
+def _completes(text: str, target: Decimal | None) -> bool:
+    """Whether the programme of so many is said to be complete."""
+    match = _PROGRAMME.search(text)
+    whole = number_value(match[1] or match[2]) if match else None
+    return whole is not None and whole == target
 
 
 def _met(claim: Claim) -> bool:

@@ -71,12 +71,17 @@ _LATE = re.compile(
     r"|behind\sschedule)",
     re.IGNORECASE,
 )
+_PASSED = re.compile(
+    r"\b(?:target|goal|aim)\b[^.;]{0,40}\b(?:had|has|was)\s(?:at\slast\s|now\s|been\s|finally\s){1,3}"
+    r"(?:met|passed|beaten|exceeded|reached)\b",
+    re.IGNORECASE,
+)
 _AS_SAID = re.compile(
     r",?\s(?:as|which|that)\s(?:we|it|they|he|she|the\scouncil)\s(?:had\s)?(?:said|promised|pledged|announced|undertook)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 _ALL_WERE = re.compile(
-    rf"\b(?:all|both)\s(?:{NUMBER}\s)?(?:of\s)?(?:[\w'’-]+\s){{0,5}}?"
+    rf"\b(?:all|both|the\s(?:remaining|last|final|other)\s(?={NUMBER}\b))\s?(?:{NUMBER}\s)?(?:of\s)?(?:[\w'’-]+\s){{0,5}}?"
     r"(?:were|are|have|had)\s(?:now\s|been\s|all\s){0,2}"
     r"(?:appointed|recruited|opened|open|filled|in\spost|in\splace|ready|completed|complete|delivered|finished"
     r"|trained|hired|installed|taken)\b"
@@ -107,6 +112,8 @@ def doings(document: Document, statement: Statement) -> Iterator[Doing]:
     """What a statement does, by its labels or, where it has none, by its words."""
     roles = _labelled_roles(document, statement)
     nearly = [] if roles else _labelled_roles(document, _nearly_labelled(statement))
+    if nearly == ["promise"] and _tells_the_end(statement.text):
+        nearly = []
     if nearly in ([], ["admits"]) and not statement.labels and _BE_DONE.match(statement.text):
         nearly = ["promise"]
     if "promise" in roles and _BROKEN.search(statement.text):
@@ -172,13 +179,19 @@ def _only_done(text: str) -> bool:
 def _done_late(text: str) -> bool:
     """Whether a critic owns that it is there: "published in full on Monday, a year late"."""
     quoted = any(mark in text for mark in '“"‘')
-    return not quoted and says("whole", text) and not undone(text) and bool(_LATE.search(text))
+    told = _LATE.search(text) or _PASSED.search(text)
+    return not quoted and entire(text) and not undone(text) and told is not None
 
 
 def _kept_at_last(text: str) -> bool:
     """Whether what was late is there: "all" alone may be said of whatever is still awaited."""
     whole = entire(text, strictly=True) or (entire(text) and finished(text))
     return whole and not undone(text)
+
+
+def _tells_the_end(text: str) -> bool:
+    """Whether nothing is to come of what is told as whole: "the charge was introduced in May"."""
+    return entire(text, strictly=True) and not undone(text) and _AHEAD.search(text) is None
 
 
 def _aims(text: str) -> bool:

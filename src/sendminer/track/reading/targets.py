@@ -49,6 +49,7 @@ _IN_PLACE = re.compile(
     re.I,
 )
 _WOULD = re.compile(r"(?:\s[\w'’-]+){0,5}?\s(?:will|would|shall|are\sto|is\sto)\s", re.I)
+_PARAGRAPH = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s")
 _WILL_HAVE = re.compile(r"\b(?:will|would|shall|to)\shave\s(?:\w+\s){0,3}\Z", re.I)
 _WHO = re.compile(r",\s(?:which|who|whose|where)\b", re.I)
 _SAYS_BY_WHEN = re.compile(
@@ -82,7 +83,8 @@ def targets(
 
     Offsets of the answer are in the document; ``names`` have offsets in the statement.
     """
-    counts = [_to(document, document.counts[i]) for i in statement.counts]
+    told = (document.counts[i] for i in statement.counts)
+    counts = [_to(document, each) for each in told if not _is_label(statement, each)]
     amounts = [document.money[i] for i in statement.money]
     tenses = _Tenses(statement)
     binding = [c for c in counts if _binding(c, wanted)]
@@ -117,6 +119,11 @@ def targets(
             end=statement.end,
         ),
     )
+
+
+def _is_label(statement: Statement, count: Count) -> bool:
+    """Whether a number is that of its paragraph: "4.1 Officers will set up a service"."""
+    return count.start == statement.start and _PARAGRAPH.match(count.text) is not None
 
 
 def _to(document: Document, count: Count) -> Count:
