@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from sendminer.records import Commitment
-from sendminer.track.reading.voices import is_own
+from sendminer.records import Commitment, Quote
+from sendminer.track.reading.voices import Voices, is_own
 from tests.track.factory import blame, count, document, ledger, promise
 
 PLACES = promise("40 places will open at Netherfold School.", count("40 places", 40))
@@ -68,3 +70,18 @@ def test_blame_of_the_government_is_none_of_the_promise() -> None:
 def test_whose_voice_it_is(voice: str, own: bool) -> None:
     """Those who answer for the council do not criticise its promises."""
     assert is_own(voice) is own
+
+
+def test_of_two_quotations_the_longer_one_is_what_a_statement_tells() -> None:
+    """Some parents raise concerns in three words, and the council says the rest."""
+    text = "After some parents raised the process, the council said funding would go on in 2025."
+    said = promise(text)
+    made = document("2024-11-07", said)
+    short, long = text.index("the process"), text.index("funding")
+    quotes = (
+        Quote(((short, short + 11),), "the process", "indirect", speaker_text="some parents"),
+        Quote(
+            ((long, len(text) - 1),), text[long:-1], "indirect", speaker_text="the transport team"
+        ),
+    )
+    assert Voices(replace(made, quotes=quotes)).of(made.statements[0])[0] == "the transport team"

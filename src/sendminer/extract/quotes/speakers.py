@@ -72,6 +72,12 @@ _TITLED_POST = re.compile(
     r"(?:(?!(?:that|who|which|said|was|is|has|had)\b)[\w’'&-]{1,20},?\s){0,8}$"
 )
 """The same before the last words of an office: "Cllr Bell, lead for children’s and …"."""
+_POST_AFTER_NAME = re.compile(
+    r"((?:[A-Z][\w.’'-]{1,24}\s){1,3}[A-Z][\w’'-]{1,24}),\s(?:the\s)?(?:[\w’'-]{1,16}\s){0,4}(?i:member|leader"
+    r"|director|head|chair|chairman|holder|lead|spokes[a-z]{3,6}|manager|officer|mayor|minister|commissioner)\s"
+    r"(?:for|of|on|at)\s(?:(?!(?:that|who|which|said|was|is|has|had)\b)[\w’'&-]{1,20},?\s){0,8}$"
+)
+"""The same of a name without a title: "Clare Bell, Cabinet Member for Children, Families and …"."""
 _INTRODUCED = re.compile(
     r"\b(?:to|from|by|with|of|for|after|following|against|and"
     r"|(?!(?:[Rr]espond|[Rr]eply|[Ss]peak|[Cc]onclud|[Ss]umm|[Cc]ontinu)ing)[A-Za-z]{3,12}ing)\s+$"
@@ -168,6 +174,9 @@ def _titled_before(masked: str, floor: int, phrase: Extent) -> Extent | None:
         match = match or _TITLED_POST.search(masked, max(floor, phrase[0] - 160), phrase[0])
     elif masked[phrase[0]].islower() and masked[slice(*phrase)] not in PRONOUNS:
         match = _TITLED_POST.search(masked, max(floor, phrase[0] - 160), phrase[0])
+    if match is None:
+        match = _POST_AFTER_NAME.search(masked, max(floor, phrase[0] - 160), phrase[0])
+        match = match if match is not None and _likely_person(match[1]) else None
     if match is not None and _INTRODUCED.search(
         masked, max(floor, match.start() - 24), match.start()
     ):

@@ -14,7 +14,8 @@ from sendminer.track.reading.names import council_key
 
 _PRONOUNS = ("it", "they", "this", "that", "these", "we", "i", "he", "she", "all", "there")
 _NOBODY = re.compile(
-    r"(?:(?:(?:one|another|many|most|some|several|both)(?: (?:of|in)\b.*)?|others|anyone|did)"
+    r"(?:(?:read|see|find out|watch|listen) (?:more|also|now)"
+    r"|(?:(?:one|another|many|most|some|several|both)(?: (?:of|in)\b.*)?|others|anyone|did)"
     r"|(?:one|another|a|the) (?:\w+ )?"
     r"(?:line|sentence|passage|paragraph|page|entry|amendment|email)s?)",
     re.IGNORECASE | re.DOTALL,
@@ -56,16 +57,24 @@ class Voices:
         """Id and name of a statement's speaker; an unknown person is told by the words used."""
         if statement.speaker in self._officials:
             return statement.speaker, self._officials[statement.speaker]
+        words = self._most(statement)
+        if words is None:
+            return None, None
+        name = " ".join(words.split())
+        somebody = name.lower() not in _PRONOUNS and not _NOBODY.fullmatch(name)
+        return (name if somebody else None), name if self._is_person(name) else None
+
+    def _most(self, statement: Statement) -> str | None:
+        """Who says the most of a statement: of two quotations the longer one is what it tells."""
+        best, found = 0, None
         at = bisect_left(self._spans, (statement.start - self._reach,))
         for start, end, words in islice(self._spans, at, None):
             if start >= statement.end:
                 break
-            if words and end > statement.start:
-                name = " ".join(words.split())
-                person = self._is_person(name)
-                somebody = name.lower() not in _PRONOUNS and not _NOBODY.fullmatch(name)
-                return (name if somebody else None), name if person else None
-        return None, None
+            said = min(end, statement.end) - max(start, statement.start)
+            if words and said > best:
+                best, found = said, words
+        return found
 
     def _is_person(self, name: str) -> bool:
         """Whether words name somebody, and not "she", a thing, or the council itself."""
