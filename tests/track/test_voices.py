@@ -84,4 +84,4 @@ def test_of_two_quotations_the_longer_one_is_what_a_statement_tells() -> None:
             ((long, len(text) - 1),), text[long:-1], "indirect", speaker_text="the transport team"
         ),
     )
-    assert Voices(replace(made, quotes=quotes)).of(made.statements[0])[0] == "the transport team"
+    assert Voices(replace(made, quotes=quotes)).of(made.statements[0])[0] == "the team"
