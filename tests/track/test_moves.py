@@ -532,6 +532,17 @@ def test_the_number_of_a_paragraph_is_no_number() -> None:
     assert (found.count_low, found.count_unit) == (60, "young_person")
 
 
+def test_a_later_day_without_a_label_or_a_word_of_delay() -> None:
+    """Whoever says that it would be there by May, and not in March as promised, moves the day."""
+    later = plain(
+        "The unit for 40 pupils at Netherfold, whose builder fell ill, would open in May 2024.",
+        count("40 pupils", 40, unit="pupil"),
+        period("May 2024", "2024-05-31", "in", earliest="2024-05-01"),
+    )
+    (found,) = ledger(document("2021-01-01", UNIT), document("2022-02-10", later))
+    assert kinds(found) == ["made", "delayed"]
+
+
 def test_a_section_is_no_number() -> None:
     """The number of a section counts nothing."""
     told = document("2021-01-01", plain("The Section 151 Officer said that 40 had come."))

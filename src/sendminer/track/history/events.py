@@ -148,7 +148,8 @@ def admit(thread: Thread, claim: Claim, reason: str) -> None:
 
 def _moves(thread: Thread, claim: Claim) -> bool:
     """Whether it owns to another date in so many words ("it would now come in July")."""
-    return bool({"late", "early", "replaces"} & claim.cues) and due_moves(thread, claim)
+    told = {"late", "early", "replaces", "anew", "future"} & claim.cues
+    return bool(told) and due_moves(thread, claim)
 
 
 def _replaces(thread: Thread, claim: Claim) -> bool:
