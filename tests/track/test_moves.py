@@ -361,6 +361,15 @@ STEPS += [
 
 STEPS += [
     (
+        "deferred to an earlier day",
+        UNIT,
+        plain(
+            "The paper on Netherfold was deferred to the meeting in May 2023.",
+            period("May 2023", "2023-05-31", "in", earliest="2023-05-01"),
+        ),
+        "repeated",
+    ),
+    (
         "the programme of so many is complete",
         BASES,
         done(

@@ -343,7 +343,8 @@ def _rescheduled(thread: Thread, claim: Claim) -> tuple[str, Change] | None:
         kind = "delayed" if "late" in claim.cues else "brought_forward"
     else:
         way = move(old, new)
-        if way == 0:
+        if way == 0 or (way < 0 and not {"early", "replaces", "anew"} & claim.cues):
+            # what is "deferred to the May meeting" comes no earlier by it
             return None
         kind = "delayed" if way > 0 else "brought_forward"
     change: Change = {
