@@ -148,7 +148,8 @@ def admit(thread: Thread, claim: Claim, reason: str) -> None:
 
 def _moves(thread: Thread, claim: Claim) -> bool:
     """Whether it owns to another date in so many words ("it would now come in July")."""
-    return bool({"late", "early", "replaces"} & claim.cues) and due_moves(thread, claim)
+    told = {"late", "early", "replaces", "anew", "future"} & claim.cues
+    return bool(told) and due_moves(thread, claim)
 
 
 def _replaces(thread: Thread, claim: Claim) -> bool:
@@ -343,7 +344,8 @@ def _rescheduled(thread: Thread, claim: Claim) -> tuple[str, Change] | None:
         kind = "delayed" if "late" in claim.cues else "brought_forward"
     else:
         way = move(old, new)
-        if way == 0:
+        if way == 0 or (way < 0 and not {"early", "replaces", "anew"} & claim.cues):
+            # what is "deferred to the May meeting" comes no earlier by it
             return None
         kind = "delayed" if way > 0 else "brought_forward"
     change: Change = {

@@ -206,7 +206,7 @@ class Links:
 
 def _says_nothing(claim: Claim) -> bool:
     """Whether a sentence without a label names nothing by which ``weigh`` could ever link it."""
-    dated = "rest" in claim.cues and claim.due is not None
+    dated = claim.due is not None and not claim.due.reckoned
     if claim.sure or dated or claim.role in ("done", "criticism") or claim.sites:
         return False
     target = claim.target

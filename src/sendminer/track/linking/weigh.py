@@ -16,6 +16,7 @@ from sendminer.track.linking.impossible import apart, impossible
 from sendminer.track.linking.missing import missing
 from sendminer.track.linking.points import AGAINST, POINTS, Near
 from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.deadlines import move
 from sendminer.track.reading.topics import Rarity
 from sendminer.track.threads import Thread
 
@@ -72,7 +73,8 @@ def weigh(
     found += [*acts(thread, claim), *bodies(thread, claim, one_place=one_place)]
     topic, novelty = shared_topics(thread, claim, rarity)
     told = hard or _moves_there(thread, claim) or _tells_of_the_end(thread, claim, topic)
-    told = told or (sole and topic >= _SAME_SUBJECT) or _goes_on(claim, near)
+    told = told or ((sole or _same_day(thread, claim)) and topic >= _SAME_SUBJECT)
+    told = told or _goes_on(claim, near)
     if not (claim.sure or told):
         return None
     if topic >= 0.5:
@@ -120,6 +122,12 @@ def _done_there(thread: Thread, claim: Claim) -> bool:
     """
     at = thread.sites & claim.sites
     return bool(at) and claim.role == "done" and claim.act in thread.acts
+
+
+def _same_day(thread: Thread, claim: Claim) -> bool:
+    """Whether the day that it names is the promise's own: "by March 2027, as the plan has it"."""
+    mine, theirs = thread.due, claim.due
+    return mine is not None and theirs is not None and not (theirs.reckoned or move(mine, theirs))
 
 
 def _goes_on(claim: Claim, near: Near) -> bool:

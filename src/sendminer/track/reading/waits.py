@@ -20,7 +20,8 @@ _YEARLY = re.compile(
 )
 """The year within which people are to be seen, which is twelve months."""
 _NAMED = re.compile(
-    rf"\b{NUMBER}[\s-](?:week|month|day)s?['’]?\s(?:mark|target|goal|standard|limit|pledge|promise|aim|wait|maximum)\b",
+    rf"\b{NUMBER}[\s-](?:week|month|day)s?['’]?\s(?:[a-z]{{4,12}}\s)?"
+    r"(?:mark|target|goal|standard|limit|pledge|promise|aim|wait|maximum|pathway)\b",
     re.IGNORECASE,
 )
 _OLD = re.compile(
