@@ -87,8 +87,6 @@ AGAINST: Mapping[str, str] = {
     "other item": "it stands under another heading",
     "another of its size": "it brings in another one of that kind",
     "a sum of its own": "it brings in a sum of its own",
-    "a phase of its own": "it is on another phase of the work",
-    "it has a place and a number of its own": "it has a place and a number of its own",
     "too few words shared": "they share too few words that tell one promise from another",
     "only what stands above or before speaks for it": "only the words above or before it say so",
     "no place or scheme tells the council": "no place or scheme that both name tells whose it is",

@@ -80,8 +80,6 @@ def test_of_two_quotations_the_longer_one_is_what_a_statement_tells() -> None:
     short, long = text.index("the process"), text.index("funding")
     quotes = (
         Quote(((short, short + 11),), "the process", "indirect", speaker_text="some parents"),
-        Quote(
-            ((long, len(text) - 1),), text[long:-1], "indirect", speaker_text="the transport team"
-        ),
+        Quote(((long, len(text) - 1),), text[long:-1], "indirect", speaker_text="the team"),
     )
     assert Voices(replace(made, quotes=quotes)).of(made.statements[0])[0] == "the team"
