@@ -65,9 +65,9 @@ _THERE = re.compile(
     r"|completed|finished|built|hired|trained)\b",
     re.IGNORECASE,
 )
+_HAS_BEEN = re.compile(r"\b(?:has|have|had)\s(?:\w{2,9}\s)?been\s(\w{3,14})\b", re.IGNORECASE)
 _PAPERWORK = re.compile(
-    r"\b(?:submitted|described|announced|revealed|unveiled|proposed|discussed|considered|tabled|welcomed\sthe)\b",
-    re.IGNORECASE,
+    r"submitted|described|announced|revealed|unveiled|proposed|discussed|considered|tabled|drawn|put"
 )
 _CAN_BE = re.compile(r"\bcan\sbe\b(?!\s(?:read|found|seen|viewed|downloaded)\b)", re.IGNORECASE)
 _BEFOREHAND = frozenset({"adopt", "fund", "consult", "review", "write", "report", "hire", "meet"})
@@ -93,6 +93,8 @@ def outcome(thread: Thread, claim: Claim) -> Outcome:
     """The answer of the first of ``_READINGS`` that has one, else what the words alone say."""
     if not claim.sure and not _plainly(thread, claim):
         return None, {}
+    if _is_paperwork(thread, claim):
+        return None, {}
     told = (read(thread, claim) for read in _READINGS)
     found = next(filter(None, told), None)
     return found if found is not None else _by_words(thread, claim)
@@ -107,10 +109,15 @@ def _plainly(thread: Thread, claim: Claim) -> bool:
     count, text = thread.count, claim.statement.text
     number = count is not None and count.low in claim.figures
     money = thread.money is not None and claim.money is not None and same(thread.money, claim.money)
-    if not (number or money or _of_this(thread, claim) or part_of(text)):
+    return number or money or _of_this(thread, claim) or part_of(text) is not None
+
+
+def _is_paperwork(thread: Thread, claim: Claim) -> bool:
+    """Whether all that has been done is to submit, announce or discuss what is to be built."""
+    if thread.acts & {"publish", "report", "write"}:
         return False
-    paper = thread.acts & {"publish", "adopt", "report", "consult", "review", "write"}
-    return bool(paper) or _PAPERWORK.search(text) is None
+    verbs = [match[1].lower() for match in _HAS_BEEN.finditer(claim.statement.text)]
+    return bool(verbs) and all(_PAPERWORK.fullmatch(verb) for verb in verbs)
 
 
 def _of_this(thread: Thread, claim: Claim) -> bool:
@@ -204,7 +211,9 @@ def _by_figures(thread: Thread, claim: Claim) -> Outcome | None:
 def _by_words(thread: Thread, claim: Claim) -> Outcome:
     if "part" in claim.cues:
         return False, {}
-    return (True if _complete(claim) and not _prepares(thread, claim) else None), {}
+    other = claim.act is not None and bool(thread.acts) and claim.act not in thread.acts
+    ours = not (other and claim.act in _BEFOREHAND) or _of_this(thread, claim)
+    return (True if ours and _complete(claim) and not _prepares(thread, claim) else None), {}
 
 
 _READINGS = (_unsaid, _by_part, _by_count, _by_money, _by_figures)
