@@ -185,6 +185,12 @@ OWNERS = [
         "",
     ),
     (
+        "the council writes to a department",
+        "Ashmere Council will write to the Department for Education (DfE) to ask for it.",
+        "Ashmere Council",
+        "",
+    ),
+    (
         "who runs it is told aside",
         "The hall, which will be run by the Fen Hill Trust, will open in May.",
         "Ashmere Council",

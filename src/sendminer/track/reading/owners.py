@@ -107,6 +107,9 @@ def _reform() -> re.Pattern[str]:
 
 def _is_subject(text: str, start: int, end: int, kind: str) -> bool:
     """Whether a body stands before a verb by which it acts, at the start of a clause."""
+    if text[end : end + 1] == ")":
+        # "will write to the Department for Education (DfE) to ask"
+        return False
     begun = _name_start(text, start)
     if not _CLAUSE_START.search(text[max(0, begun - 12) : begun]):
         return False
