@@ -179,9 +179,9 @@ def _with_sites(
             named(document, settings.terms)
         )
     every = frozenset[str]().union(*sites.values())
+    each = {council: frozenset(told) if council else every for council, told in sites.items()}
     for document in documents:
-        council = council_key(document.council)
-        yield document, frozenset(sites[council]) if council else every
+        yield document, each[council_key(document.council)]
 
 
 def _says_more(thread: Thread, claim: Claim) -> bool:

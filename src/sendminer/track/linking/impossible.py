@@ -80,9 +80,11 @@ def _past(thread: Thread, claim: Claim) -> bool:
 def _older(thread: Thread, claim: Claim) -> bool:
     """Whether a criticism tells only of a time before the promise: findings of years ago."""
     made = thread.first.when
+    if made is None or not claim.statement.periods:
+        return False
     ends = [claim.document.periods[i].latest for i in claim.statement.periods]
     told = [end for end in ends if end is not None]
-    return made is not None and bool(told) and all((made - end).days > _OLD for end in told)
+    return bool(told) and all((made - end).days > _OLD for end in told)
 
 
 def _long_before(period: Period, start: int, made: date) -> bool:

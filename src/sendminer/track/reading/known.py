@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from sendminer.track.reading.names import Name, is_place, names, runs
 
@@ -18,7 +19,7 @@ class KnownNames:
         self._council = council
         self._terms = terms
         self._known = known
-        self._spelt = {key.replace(" ", ""): key for key in sorted(known, reverse=True)}
+        self._spelt = _spelt(known)
         self._read: dict[str, tuple[Name, ...]] = {}
 
     def __call__(self, text: str) -> tuple[Name, ...]:
@@ -45,3 +46,9 @@ class KnownNames:
         """A site under the key that others spell: "Lowmoor" is Low Moor."""
         key = self._spelt.get(name.key.replace(" ", ""), name.key)
         return name if key == name.key else replace(name, key=key)
+
+
+@lru_cache(maxsize=8)
+def _spelt(known: frozenset[str]) -> dict[str, str]:
+    """Keys by their letters alone; the documents of a council share them."""
+    return {key.replace(" ", ""): key for key in sorted(known, reverse=True)}
