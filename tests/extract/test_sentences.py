@@ -15,6 +15,7 @@ ONE: dict[str, str] = {
     "title-cllr": "Cllr. Ann Marlow opened the unit.",
     "title-coun": "Coun. Ann Marlow opened the unit.",
     "title-rt-hon": "The Rt. Hon. Ann Marlow opened the unit.",
+    "title-hon-members": "She will meet hon. Members who represent the county.",
     "title-st": "St. Agnes School will grow.",
     "initials": "A report by J. R. Marlow was read.",
     "initials-glued": "A report by J.R. Marlow was read.",
