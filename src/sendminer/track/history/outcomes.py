@@ -95,16 +95,14 @@ def outcome(thread: Thread, claim: Claim) -> Outcome:
         return None, {}
     if _is_paperwork(thread, claim):
         return None, {}
-    told = (read(thread, claim) for read in _READINGS)
-    found = next(filter(None, told), None)
-    return found if found is not None else _by_words(thread, claim)
+    answers = (read(thread, claim) for read in _READINGS)
+    return next(filter(None, answers), None) or _by_words(thread, claim)
 
 
 def _plainly(thread: Thread, claim: Claim) -> bool:
-    """Whether a sentence that no label calls a report says that this very thing has been done.
+    """Whether a sentence that no label calls a report names what was promised, or its value.
 
-    "Plans for it have been submitted", "all children get the best start" and "it has been
-    described as a chance" are perfect tenses and report nothing.
+    "All children get the best start" is no report of it.
     """
     count, text = thread.count, claim.statement.text
     number = count is not None and count.low in claim.figures
@@ -113,7 +111,11 @@ def _plainly(thread: Thread, claim: Claim) -> bool:
 
 
 def _is_paperwork(thread: Thread, claim: Claim) -> bool:
-    """Whether all that has been done is to submit, announce or discuss what is to be built."""
+    """Whether all that has been done is to submit, announce or discuss what is to be built.
+
+    "Plans for it have been submitted" and "it has been described as a chance" are perfect tenses
+    and report nothing.
+    """
     if thread.acts & {"publish", "report", "write"}:
         return False
     verbs = [match[1].lower() for match in _HAS_BEEN.finditer(claim.statement.text)]
@@ -278,10 +280,9 @@ def _some_of_all(thread: Thread, claim: Claim) -> bool:
 
 def _told_in_figures(thread: Thread, target: Count, claim: Claim) -> Outcome:
     """What the bare numbers say: "two of the new psychologists", "all nine of them"."""
-    beaten = _MORE_THAN.search(claim.statement.text) is not None
-    if target.low in claim.figures and beaten:
-        return True, {"count_from": target.low, "count_to": max(claim.figures)}
     told = target.low in claim.figures
+    if told and _MORE_THAN.search(claim.statement.text):
+        return True, {"count_from": target.low, "count_to": max(claim.figures)}
     # "all local children" are not all the places
     every = _ALL.search(claim.statement.text) is not None and _of_this(thread, claim)
     if (told or every) and "part" not in claim.cues and _complete(claim):

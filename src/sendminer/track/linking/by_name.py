@@ -65,11 +65,17 @@ def _heads(thread: Thread, claim: Claim) -> Found:
             yield f"a {head}", POINTS["the head" if the else "head"]
 
 
+def same_day(thread: Thread, claim: Claim) -> bool:
+    """Whether the day that it names is the promise's own: "by March 2027, as the plan has it"."""
+    mine, theirs = thread.due, claim.due
+    return mine is not None and theirs is not None and not (theirs.reckoned or move(mine, theirs))
+
+
 def dates(thread: Thread, claim: Claim) -> Found:
     """The same deadline, or another one that nothing explains."""
     if thread.due is None or claim.due is None or claim.due.reckoned:
         return
-    if not move(thread.due, claim.due):
+    if same_day(thread, claim):
         yield "deadline", POINTS["deadline"]
     elif claim.role == "promise" and not (
         claim.leans or _MOVES & claim.cues or _of_a_school(thread, claim)

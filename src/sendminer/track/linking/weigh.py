@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sendminer.track.linking.by_name import acts, bodies, dates, named
+from sendminer.track.linking.by_name import acts, bodies, dates, named, same_day
 from sendminer.track.linking.by_passage import discourse, headed, leaning, shared_topics
 from sendminer.track.linking.by_value import other_value, values
 from sendminer.track.linking.impossible import apart, impossible
 from sendminer.track.linking.missing import missing
 from sendminer.track.linking.points import AGAINST, POINTS, Near
 from sendminer.track.reading.claims import Claim
-from sendminer.track.reading.deadlines import move
 from sendminer.track.reading.topics import Rarity
 from sendminer.track.threads import Thread
 
@@ -73,15 +72,15 @@ def weigh(
     found += [*acts(thread, claim), *bodies(thread, claim, one_place=one_place)]
     topic, novelty = shared_topics(thread, claim, rarity)
     told = hard or _moves_there(thread, claim) or _tells_of_the_end(thread, claim, topic)
-    told = told or ((sole or _same_day(thread, claim)) and topic >= _SAME_SUBJECT)
+    told = told or ((sole or same_day(thread, claim)) and topic >= _SAME_SUBJECT)
     told = told or _goes_on(claim, near)
     if not (claim.sure or told):
         return None
-    if topic >= 0.5:
+    if topic >= _SOME_SUBJECT:
         found.append(("subject", topic))
     if only and topic >= _SOME_SUBJECT and not other_value(thread, claim):
         found.append(("the only one of its kind", POINTS["only"]))
-    agrees = hard or topic >= 0.5 or bool(thread.sites & claim.sites)
+    agrees = hard or topic >= _SOME_SUBJECT or bool(thread.sites & claim.sites)
     if agrees and claim.role == "promise" and _follows(thread, claim):
         found.append(("told days before", POINTS["told days before"]))
     for name in sorted(thread.sites & claim.sites)[:1]:
@@ -122,12 +121,6 @@ def _done_there(thread: Thread, claim: Claim) -> bool:
     """
     at = thread.sites & claim.sites
     return bool(at) and claim.role == "done" and claim.act in thread.acts
-
-
-def _same_day(thread: Thread, claim: Claim) -> bool:
-    """Whether the day that it names is the promise's own: "by March 2027, as the plan has it"."""
-    mine, theirs = thread.due, claim.due
-    return mine is not None and theirs is not None and not (theirs.reckoned or move(mine, theirs))
 
 
 def _goes_on(claim: Claim, near: Near) -> bool:

@@ -13,7 +13,7 @@ from sendminer.track.ids import statement_ids
 from sendminer.track.reading.acts import act
 from sendminer.track.reading.beside import beside, totals
 from sendminer.track.reading.context import NOTHING, Context, leans, others, rest_of_time
-from sendminer.track.reading.cues import completed, entire, found, provisions, things
+from sendminer.track.reading.cues import entire, found, provisions, things
 from sendminer.track.reading.deadlines import Due, due, limit
 from sendminer.track.reading.figures import figures
 from sendminer.track.reading.headings import bullets, headings, is_resolved
@@ -313,9 +313,9 @@ def _words(text: str) -> _Words:
     cues = found("cues", text)
     # What only may speak of a delay does so beside a date, and only then is it read.
     cues |= {"late"} if "slips" in cues else frozenset()
-    # "all of them have been built", but not "the best start for all children"
-    cues |= {"whole"} if "entire" in cues and completed(text) else frozenset()
-    cues -= {"whole"} if "whole" in cues and not entire(text) else frozenset()
+    if {"whole", "entire"} & cues:
+        # "all of them have been built", but not "the best start for all children"
+        cues = cues - {"whole"} | ({"whole"} if entire(text) else frozenset())
     cues -= {"rest"} if "rest" in cues and rest_of_time(text) else frozenset()
     cues |= {"rest"} if others(text) else frozenset()
     return _Words(act(text), cues, provisions(text), pointed)
