@@ -11,7 +11,7 @@ from sendminer.extract.officials.tokens import Words
 from sendminer.extract.officials.vocabulary import ENDS_ROLE, PUBLIC, acts_once, speaks
 
 _UNHELD = frozenset(
-    ("as", "become", "becomes", "becoming", "becomes", "appoint", "appointing", "recruit",
+    ("as", "become", "becomes", "becoming", "appoint", "appointing", "recruit",
      "elect", "elected", "role", "post", "position", "job", "office", "next", "new", "every",
      "each", "any", "no", "like", "vacant")
 )  # fmt: skip
