@@ -68,6 +68,8 @@ _COUNCILS = {
     "tarrowshire": "Tarrowshire County Council",
     "harrowell": "London Borough of Harrowell",
     "eskmoor": "Eskmoor Council",
+    "brackenthorpe": "Brackenthorpe Metropolitan Borough Council",
+    "calderwick": "Calderwick County Council",
 }
 Key = tuple[str, int]
 """A document's id and where a statement starts in its text."""

@@ -21,6 +21,7 @@ from sendminer.track.history.events import (
     tell,
 )
 from sendminer.track.history.purpose import purpose
+from sendminer.track.history.settled import settled
 from sendminer.track.history.states import Standing, state
 from sendminer.track.linking.discourse import Discourse
 from sendminer.track.linking.firm import firm, tied
@@ -284,7 +285,7 @@ class _Reader:
 def _commitment(
     thread: Thread, as_of: date, settings: Settings, days: Mapping[str, date | None]
 ) -> Commitment:
-    first, events = thread.first, tuple(thread.events)
+    first, events = thread.first, settled(thread.events)
     told = [event.when for event in events] + [days[id_] for each in events for id_ in each.copies]
     last_seen = max(filter(None, told), default=None)
     deadline = thread.due.latest if thread.due else None
