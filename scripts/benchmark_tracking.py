@@ -70,6 +70,12 @@ _COUNCILS = {
     "eskmoor": "Eskmoor Council",
     "brackenthorpe": "Brackenthorpe Metropolitan Borough Council",
     "calderwick": "Calderwick County Council",
+    "wexcombe": "Wexcombe Council",
+    "hartsmere": "London Borough of Hartsmere",
+    "northmoor": "Northmoor County Council",
+    "severnhampton": "Severnhampton City Council",
+    "pontclun": "Pontfadog & Clun Council",
+    "ingleby": "Ingleby Council",
 }
 Key = tuple[str, int]
 """A document's id and where a statement starts in its text."""
