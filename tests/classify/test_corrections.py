@@ -17,9 +17,9 @@ from sendminer.classify.corrections import (
     retrain,
 )
 from sendminer.classify.source import read_source
-from sendminer.classify.storage import model_root
 from sendminer.cli.training import compared
 from sendminer.errors import IntegrityError, SendminerError
+from sendminer.shipped import model_root
 from sendminer.sources.configuration import read_settings
 from tests.classify.examples import document
 

@@ -24,7 +24,6 @@ from sendminer.classify.storage import (
     canonical,
     dump,
     load,
-    model_root,
     read_card,
     shipped,
     write_card,
@@ -33,6 +32,7 @@ from sendminer.classify.training import sample, train
 from sendminer.classify.vectors import Vectors, read_vectors, write_vectors
 from sendminer.errors import IntegrityError
 from sendminer.records import LABELS, Document, Statement
+from sendminer.shipped import model_root
 from tests.classify.examples import document
 
 TEXT = "The council will build forty new places by 2027.\n\nParents were let down.\n\nApologies"

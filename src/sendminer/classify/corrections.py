@@ -33,7 +33,6 @@ from sendminer.classify.storage import (
     Card,
     dump,
     load,
-    model_root,
     read_card,
     shipped,
     write_card,
@@ -41,6 +40,7 @@ from sendminer.classify.storage import (
 from sendminer.classify.training import sample, train
 from sendminer.errors import IntegrityError, SendminerError
 from sendminer.records import LABELS, Document, Label, Statement
+from sendminer.shipped import model_root
 
 SIDES: tuple[Split, ...] = ("train", "dev", "test")
 LONGEST = 5_000

@@ -13,9 +13,6 @@ import re
 import zipfile
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -24,6 +21,7 @@ import skops.io
 from sendminer.classify.model import Model
 from sendminer.classify.vectors import read_vectors
 from sendminer.errors import IntegrityError
+from sendminer.shipped import model_root
 
 NAME = "statements"
 VECTORS = "vectors.npz"
@@ -43,14 +41,6 @@ class Card:
     thresholds: dict[str, float]
     corpus_sha256: str
     figures: dict[str, Any]
-
-
-def model_root() -> Traversable:
-    """The models inside the installed wheel, else the checkout's ``models/`` folder."""
-    installed = files("sendminer") / "models"
-    if (installed / f"{NAME}.json").is_file():
-        return installed
-    return Path(__file__).parents[3] / "models"
 
 
 @cache

@@ -11,26 +11,14 @@ from datetime import date
 from sendminer.records import Commitment, Decision, Document, Verdict
 from sendminer.settings import Settings
 from sendminer.track.followed import Followed, Open
-from sendminer.track.history.events import (
-    admit,
-    begin,
-    criticise,
-    mention,
-    report,
-    reschedule,
-    tell,
-)
 from sendminer.track.history.purpose import purpose
 from sendminer.track.history.settled import settled
 from sendminer.track.history.states import Standing, state
-from sendminer.track.linking.discourse import Discourse
-from sendminer.track.linking.firm import firm, tied
-from sendminer.track.linking.link import Answer, Links
+from sendminer.track.linking.link import Links
 from sendminer.track.placed import one_place, placed
-from sendminer.track.quantities import same
+from sendminer.track.reader import Reader
 from sendminer.track.reading.claims import Claim, Reading, named
 from sendminer.track.reading.names import council_key
-from sendminer.track.reading.roles import Role
 from sendminer.track.reading.topics import Rarity, topics
 from sendminer.track.rulings import Rulings
 from sendminer.track.stories import is_release, same_stories
@@ -59,8 +47,9 @@ def ledger(
     as_of: date,
     settings: Settings,
     decisions: Sequence[Decision] = (),
+    reader: Callable[[Links, Rulings, set[str]], Reader] = Reader,
 ) -> Followed:
-    """See ``sendminer.track.follow``."""
+    """See ``sendminer.track.follow``; ``reader`` puts each council's claims into threads."""
     known = placed(in_order(documents, as_of))
     rulings = Rulings(decisions)
     made: dict[str, Commitment] = {}
@@ -70,13 +59,11 @@ def ledger(
     days = {document.id: document.published for document in known}
     for group, unknown in _groups(known):
         links = Links(_rarities(group), rulings, unknown=unknown, one_place=alone)
-        reader = _Reader(links, rulings, taken)
+        own = reader(links, rulings, taken)
         for reading, claimed in _read(group, settings):
-            reader.read(reading, claimed)
-        made |= {
-            id_: _commitment(each, as_of, settings, days) for id_, each in reader.threads.items()
-        }
-        left += reader.left
+            own.read(reading, claimed)
+        made |= {id_: _commitment(each, as_of, settings, days) for id_, each in own.threads.items()}
+        left += own.left
     # A person may have joined what documents of another council say to one that was done with.
     made |= {each.id: _commitment(each, as_of, settings, days) for each in rulings.threads()}
     return _judged(sorted(made.values(), key=_place), left, rulings.verdicts())
@@ -183,103 +170,6 @@ def _with_sites(
     each = {council: frozenset(told) if council else every for council, told in sites.items()}
     for document in documents:
         yield document, each[council_key(document.council)]
-
-
-def _says_more(thread: Thread, claim: Claim) -> bool:
-    """Whether a promise has a number or an amount that is no value of the thread."""
-    if claim.role != "promise" or not (claim.sure and claim.founds) or claim.leans:
-        return False
-    if claim.document.id == thread.first.document.id:
-        return False
-    count = claim.count is not None and not any(same(each, claim.count) for each in thread.counts)
-    money = claim.money is not None and not any(same(each, claim.money) for each in thread.amounts)
-    return count or money
-
-
-_ABOUT: dict[Role, Callable[[Thread, Claim, str], None]] = {
-    "promise": tell,
-    "done": report,
-    "late": reschedule,
-    "admits": admit,
-}
-
-
-class _Reader:
-    """Reads the claims of one council's documents, oldest first, into threads."""
-
-    def __init__(self, links: Links, rulings: Rulings, taken: set[str]) -> None:
-        self.threads: dict[str, Thread] = {}
-        self.left: list[Open] = []
-        self._links = links
-        self._rulings = rulings
-        self._taken = taken
-
-    def read(self, reading: Reading, told: Sequence[Claim]) -> None:
-        """Promises and what became of them first, in their order; then what others say of them."""
-        discourse = Discourse()
-        later = []
-        for claim in told:
-            plain = claim.role != "criticism" or self._links.find(claim, Discourse()).thread
-            if plain:
-                self._take(reading, claim, discourse)
-            else:
-                later.append(claim)
-        for claim in later:
-            self._take(reading, claim, discourse)
-
-    def _take(self, reading: Reading, claim: Claim, discourse: Discourse) -> None:
-        """Add a claim to the thread that it belongs to; a promise without one opens its own."""
-        answer = self._find(claim, discourse)
-        thread = answer.thread
-        sure = thread is None or not answer.grounds or firm(thread, claim, answer)
-        if thread is not None and not sure and _says_more(thread, claim):
-            # a number that a weak link would lose is a promise of its own until a person says not
-            answer = Answer(None, answer.reason, (thread.id,))
-            thread, sure = None, True
-        if thread is not None and claim.role == "criticism":
-            named = not answer.grounds or tied(claim, answer.grounds)
-            criticise(thread, claim, answer.reason, named=named)
-        elif thread is not None:
-            (_ABOUT[claim.role] if sure else mention)(thread, claim, answer.reason)
-        elif claim.role == "promise" and claim.sure and claim.founds:
-            thread = begin(claim, reading.subject(claim), self._taken)
-            self._taken.add(thread.id)
-            self.threads[thread.id] = thread
-        if answer.thread is None and answer.candidates and claim.sure and claim.founds:
-            self._leave(claim, thread, answer)
-        if thread is not None:
-            if not (claim.role == "criticism" and answer.grounds == ("passage",)):
-                # who is heard beside a promise does not bring the next speaker nearer to it
-                discourse.tell(thread, claim)
-            if sure:
-                self._links.add(thread, claim)
-
-    def _find(self, claim: Claim, discourse: Discourse) -> Answer:
-        """The thread of a claim; what a person judged as one promise stays one.
-
-        What a judged promise begins with would perhaps be linked if nobody had judged it: that is
-        put to a person.
-        """
-        answer = self._links.find(claim, discourse)
-        if answer.thread is not None:
-            return answer
-        judged = self._rulings.judged(claim)
-        if judged is not None:
-            return Answer(*judged)
-        if not self._rulings.alone(claim):
-            return answer
-        with self._rulings.unjudged():
-            other = self._links.find(claim, discourse)
-        if other.thread is None or self._rulings.is_judged(other.thread):
-            return answer
-        return Answer(None, f"{other.reason}; but judged by itself", (other.thread.id,))
-
-    def _leave(self, claim: Claim, own: Thread | None, answer: Answer) -> None:
-        """Leave a link that is not sure to a person."""
-        mine = own.id if own else None
-        self.left.append(
-            Open(claim.document.id, claim.index, mine, answer.candidates, answer.reason)
-        )
 
 
 def _commitment(

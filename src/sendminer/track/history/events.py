@@ -19,6 +19,7 @@ from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.conditions import conditions
 from sendminer.track.reading.cues import pattern
 from sendminer.track.reading.deadlines import move
+from sendminer.track.reading.learnt import leaning
 from sendminer.track.reading.voices import is_own
 from sendminer.track.threads import (
     Thread,
@@ -33,6 +34,7 @@ from sendminer.track.threads import (
 from sendminer.wording import plural
 
 _TELLING = 10
+_UNLIKE, _LIKE, _CLEARLY = -1.5, 0.5, 2.0
 _PAPERS = ("minutes", "decision")
 _REVISED = re.compile(
     r"\b(?:targets?|aims?|ambitions?|revis\w+|reset|instead of|rather than|goals?"
@@ -172,12 +174,28 @@ def report(thread: Thread, claim: Claim, reason: str) -> None:
     if paid is not None:
         _add(thread, claim, "funded", reason, paid)
         return
-    whole, change = outcome(thread, claim)
+    told, change = outcome(thread, claim)
+    whole = _heard(told, claim.statement.text)
+    if whole is not told:
+        change = {}
     thread.reported |= {figure for figure in claim.figures if figure >= _TELLING}
     if whole is None:
         _add(thread, claim, "repeated", reason)
     else:
         _add(thread, claim, "reported_done" if whole else "reported_part", reason, change)
+
+
+def _heard(whole: bool | None, text: str) -> bool | None:
+    """What the words count as done, unless the sentence sounds like something else.
+
+    Numbers mislead: "all 40 will be open" and "the 40 have opened" tell the same one.
+    """
+    done, part = leaning(text, "reported_done"), leaning(text, "reported_part")
+    if whole and done < _UNLIKE:
+        return None
+    if whole is None and done >= _LIKE:
+        return True
+    return True if whole is False and done - part >= _CLEARLY else whole
 
 
 def _just_revised(thread: Thread, claim: Claim) -> bool:

@@ -1,20 +1,22 @@
 """Find the one promise that a statement belongs to, with the reason, or none.
 
 Threads are looked up by what a statement shares with them: council and site, strategy, value,
-deadline, rare words, or the same passage. The eight that share most are weighed one by one. A
-link is made where one stands above what is needed and clear of the next.
+deadline, rare words, or the same passage. The eight that share most are weighed one by one, by
+weights that were learnt from ledgers which people wrote. A link is made where one is likely
+enough and clear of the next.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import nsmallest
 
 from sendminer.records import Money
 from sendminer.track.linking.by_value import measure
 from sendminer.track.linking.discourse import Discourse
+from sendminer.track.linking.likeness import Features, features, log_odds
 from sendminer.track.linking.missing import telling
 from sendminer.track.linking.points import Near
 from sendminer.track.linking.weigh import Weight, weigh
@@ -32,18 +34,13 @@ _MANY = 60
 _NEAREST = 8
 _TELLING = 10
 _NEEDED: dict[Role, float] = {
-    "promise": 2.3, "done": 2.0, "late": 2.6, "admits": 1.6, "criticism": 2.0,
+    "promise": -0.3, "done": -0.85, "late": -0.85, "admits": -0.85, "criticism": -0.85,
 }  # fmt: skip
-_CLEAR = 0.15
-_UNSURE = 0.7
-_OWN, _OWN_CLEAR = 1.1, 0.3
-_TOLD, _MORE = 3.0, 2.0
-_ALONE, _EASED = 1.3, 0.5
-_WORDS_ALONE = 0.3
-_OPEN, _SHOWN = 1.8, 3
+"""Log-odds from which a link is made: of 0.3, and of 0.43 for what may be a promise of its own."""
+_OPEN, _SHOWN = -2.2, 3
+"""Log-odds of 0.1, from which a link is put to a person."""
+_CLEAR = 0.1
 _OF_A_PROMISE = ("late", "done")
-_LITTLE = ({"subject", "heading"}, {"deadline", "heading", "passage"})
-"""Grounds that are too little together to stand for a link because nothing rivals it."""
 _NOWHERE = Near()
 
 
@@ -108,28 +105,32 @@ class Links:
             return Answer(*ruled)
         if _says_nothing(claim):
             return Answer(None)
+        answer = _choose(list(self.candidates(claim, discourse)), claim)
+        if answer.thread is None:
+            return answer
+        rarity = self._rarities[claim.council]
+        return replace(answer, words=tuple(telling(answer.thread, claim, rarity)))
+
+    def candidates(self, claim: Claim, discourse: Discourse) -> Iterator[Candidate]:
+        """The promises that share most with a statement, and may be meant by it."""
         near, rarity = discourse.near(claim), self._rarities[claim.council]
         homes: dict[str, set[str]] = {}
-        weighed: list[tuple[float, str, Thread, Weight]] = []
         for thread in self._nearest(claim, discourse):
             if thread.council not in homes:
                 homes[thread.council] = self._homes_of(thread.council, claim)
+            close = near.get(thread.id, _NOWHERE)
             weight = weigh(
                 thread,
                 claim,
                 rarity,
-                near.get(thread.id, _NOWHERE),
+                close,
                 one_place=self._one_place,
                 elsewhere=bool(homes[thread.council] - {thread.id}),
                 sole=self._sole(thread, claim),
                 only=self._only(thread, claim),
             )
             if weight is not None and not self._rulings.barred(thread, claim):
-                weighed.append((-weight.points, thread.id, thread, weight))
-        answer = _choose(sorted(weighed, key=lambda each: each[:2]), claim)
-        if answer.thread is None:
-            return answer
-        return replace(answer, words=tuple(telling(answer.thread, claim, rarity)))
+                yield Candidate(thread, weight, features(thread, claim, weight, close))
 
     def _homes_of(self, council: str, claim: Claim) -> set[str]:
         """The promises of a council that were first made of a site that a statement names."""
@@ -217,39 +218,28 @@ def _says_nothing(claim: Claim) -> bool:
     )  # fmt: skip
 
 
-Weighed = tuple[float, str, Thread, Weight]
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A promise that a statement may belong to, and what both have in common."""
+
+    thread: Thread
+    weight: Weight
+    features: Features
 
 
-def _of_its_own_words(
-    best: Weighed, others: list[Weighed], claim: Claim
-) -> tuple[Weighed, list[Weighed]]:
-    """Prefer what a criticism names over what was merely spoken of just before it."""
-    if claim.role != "criticism":
-        return best, others
-    least = _OWN if best[3].grounds == ("passage",) else max(_TOLD, best[3].own + _MORE)
-    named = [(each[3].own, each) for each in others if each[3].own >= least]
-    named.sort(key=lambda each: (-each[0], each[1][1]))
-    if not named or (len(named) > 1 and named[0][0] - named[1][0] < _OWN_CLEAR):
-        return best, others
-    return named[0][1], []
-
-
-def _choose(weighed: list[Weighed], claim: Claim) -> Answer:
-    """The best, where it is enough and clear of the second."""
+def _choose(candidates: Sequence[Candidate], claim: Claim) -> Answer:
+    """The likeliest, where it is likely enough and clear of the second."""
+    odds = log_odds(claim, [each.features for each in candidates]) if candidates else []
+    ranked = sorted(zip(odds, candidates, strict=True), key=lambda each: (-each[0], _id(each[1])))
     needed = _NEEDED[claim.role]
-    alone = weighed and (len(weighed) == 1 or weighed[1][0] - weighed[0][0] >= _ALONE)
-    needed += 0.0 if claim.sure else _UNSURE
-    likely = claim.sure or "whole" in claim.cues or claim.role == "promise"
-    if alone and likely and not any(set(weighed[0][3].grounds) <= each for each in _LITTLE):
-        needed -= _EASED
-    if claim.role == "promise" and weighed and weighed[0][3].grounds == ("subject",):
-        needed += _WORDS_ALONE
-    firm = [each for each in weighed if not each[3].lacks]
-    if not firm or -firm[0][0] < needed:
-        maybe = [each for each in weighed if -each[0] >= _OPEN][:_SHOWN]
-        return Answer(None, maybe[0][3].told if maybe else "", tuple(each[1] for each in maybe))
-    best, *others = firm
-    best, others = _of_its_own_words(best, others, claim)
-    if others and best[0] > others[0][0] - _CLEAR and -others[0][0] >= needed:
-        return Answer(None, "several fit as well", (best[1], others[0][1]))
-    return Answer(best[2], best[3].reason, grounds=best[3].grounds)
+    if not ranked or ranked[0][0] < needed:
+        maybe = [each for odds, each in ranked[:_SHOWN] if odds >= _OPEN]
+        return Answer(None, maybe[0].weight.told if maybe else "", tuple(map(_id, maybe)))
+    (first, best), *others = ranked
+    if others and others[0][0] >= needed and first - others[0][0] < _CLEAR:
+        return Answer(None, "several fit as well", (_id(best), _id(others[0][1])))
+    return Answer(best.thread, best.weight.reason, grounds=best.weight.grounds)
+
+
+def _id(candidate: Candidate) -> str:
+    return candidate.thread.id

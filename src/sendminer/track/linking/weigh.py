@@ -13,7 +13,7 @@ from sendminer.track.linking.by_name import acts, bodies, dates, named, same_day
 from sendminer.track.linking.by_passage import discourse, headed, leaning, shared_topics
 from sendminer.track.linking.by_value import other_value, values
 from sendminer.track.linking.impossible import apart, impossible
-from sendminer.track.linking.missing import missing
+from sendminer.track.linking.missing import missing, telling
 from sendminer.track.linking.points import AGAINST, POINTS, Near
 from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.topics import Rarity
@@ -26,14 +26,33 @@ _SAME_SUBJECT, _SOME_SUBJECT = 1.2, 0.5
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """Points for a link, and the grounds that made them; ``own`` without those of nearness."""
+    """What speaks for and against a link, each with its points; ``own`` without nearness."""
 
+    found: tuple[tuple[str, float], ...]
     points: float
-    grounds: tuple[str, ...]
-    against: tuple[str, ...] = ()
-    own: float = 0.0
-    lacks: str = ""
-    """What is missing without which it is only put to a person."""
+    own: float
+    lacks: str
+    """What is missing without which it is seldom one promise."""
+    hard: bool
+    """Whether a value, a name or an act at a place agrees."""
+    subject: float
+    """Points for the words shared, however few."""
+    novelty: float
+    """How much of the statement the promise does not know."""
+    telling: int
+    """How many of the words shared tell one promise from another."""
+    thing: bool
+    """Whether one of those is a thing that is named."""
+
+    @property
+    def grounds(self) -> tuple[str, ...]:
+        """What speaks for it."""
+        return tuple(name for name, points in self.found if points > 0)
+
+    @property
+    def against(self) -> tuple[str, ...]:
+        """What speaks against it."""
+        return tuple(name for name, points in self.found if points < 0)
 
     @property
     def reason(self) -> str:
@@ -101,9 +120,19 @@ def weigh(
         found += leaning(thread, claim, rarity)
     found += discourse(thread, claim, near, novelty)
     grounds = tuple(name for name, points in found if points > 0)
-    against = tuple(name for name, points in found if points < 0)
     lacks = missing(thread, claim, grounds, rarity, one_place=one_place)
-    return Weight(sum(points for _, points in found), grounds, against, own, lacks)
+    shared = telling(thread, claim, rarity)
+    return Weight(
+        found=tuple(found),
+        points=sum(points for _, points in found),
+        own=own,
+        lacks=lacks,
+        hard=hard,
+        subject=topic,
+        novelty=novelty,
+        telling=len(shared),
+        thing=any(word[0] == "<" for word in shared),
+    )
 
 
 def _follows(thread: Thread, claim: Claim) -> bool:

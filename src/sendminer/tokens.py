@@ -1,4 +1,4 @@
-"""Words as the classifier sees them: small letters, with amounts, numbers and names made alike.
+"""Words as the models see them: small letters, with amounts, numbers and names made alike.
 
 A model that had learnt the names of its training councils would know nothing of others.
 """

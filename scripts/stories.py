@@ -1,0 +1,304 @@
+"""Running stories with ledgers that people wrote: how they are read, and how a tracker is scored.
+
+``corpus/story`` holds those that teach, and Hollinshire, whose documents are in the corpus;
+``tests/track/story`` those that nobody who writes rules may read: they measure.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import sha256
+from itertools import combinations
+from pathlib import Path
+from typing import cast
+
+from sendminer.classify import classify
+from sendminer.classify.corpus import on_spans, prepared, read_corpus
+from sendminer.extract import extract
+from sendminer.records import Commitment, Document, Kind, Label
+from sendminer.track import track
+
+ROOT = Path(__file__).resolve().parent.parent
+_LABELS: dict[str, Label] = {
+    "C": "commitment", "K": "criticism", "S": "concession", "A": "achievement",
+}  # fmt: skip
+COUNCILS = {
+    "wendle": "London Borough of Wendle",
+    "ostrey": "Ostrey County Council",
+    "thornmere": "Thornmere Council",
+    "aldercote": "Aldercote Metropolitan Borough Council",
+    "pellworth": "Pellworth Borough Council",
+    "kelderby": "Kelderby City Council",
+    "cressbrook": "Cressbrook City Council",
+    "marlington": "Marlington County Council",
+    "tarnwell": "London Borough of Tarnwell",
+    "penhallow": "Borough of Penhallow & Dune",
+    "wharfeton": "Wharfeton Metropolitan Borough Council",
+    "eskmarram": "Esk and Marram Council",
+    "thurlbeck": "Thurlbeck Borough Council",
+    "arrowby": "Arrowby County Council",
+    "orlestead": "Orlestead and Pinhaven Council",
+    "tarrowshire": "Tarrowshire County Council",
+    "harrowell": "London Borough of Harrowell",
+    "eskmoor": "Eskmoor Council",
+    "brackenthorpe": "Brackenthorpe Metropolitan Borough Council",
+    "calderwick": "Calderwick County Council",
+    "wexcombe": "Wexcombe Council",
+    "hartsmere": "London Borough of Hartsmere",
+    "northmoor": "Northmoor County Council",
+    "severnhampton": "Severnhampton City Council",
+    "pontclun": "Pontfadog & Clun Council",
+    "ingleby": "Ingleby Council",
+    "mardleshire": "Mardleshire County Council",
+    "tidewell": "Tidewell Bay Council",
+    "oakenroyd": "Oakenroyd Council",
+    "woldsfen": "Wolds and Fenland County Council",
+}
+Key = tuple[str, int]
+"""A document's id and where a statement starts in its text."""
+
+
+@dataclass(frozen=True)
+class Story:
+    """Documents with gold labels, and what a person says of their statements."""
+
+    name: str
+    documents: tuple[Document, ...]
+    threads: dict[Key, list[tuple[str, str]]]
+    states: dict[tuple[str, int], str]
+    lines: dict[Key, str]
+
+
+HELD = tuple(sorted(path.stem for path in (ROOT / "tests/track/story").glob("*.txt")))
+TAUGHT = ("hollinshire", *(name for name in COUNCILS if name not in HELD))
+
+
+def story(name: str, until: int = 9999) -> Story:
+    """The story of that name, up to the end of a year."""
+    return hollinshire(until) if name == "hollinshire" else written(name, until)
+
+
+def hollinshire(until: int) -> Story:
+    """The running story of the corpus, up to the end of a year."""
+    documents = {}
+    for one in read_corpus("train"):
+        if one.entry.council == "Hollinshire County Council" and one.entry.published[:4] <= str(
+            until
+        ):
+            document, labels = prepared(one, extract)
+            documents[document.id] = labelled(document, labels)
+    threads: dict[Key, list[tuple[str, str]]] = defaultdict(list)
+    lines = {}
+    with (ROOT / "corpus/story/ledger.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if row["document"] in documents:
+                key = (row["document"], place(documents[row["document"]], row["line"]))
+                threads[key].append((row["thread"], row["kind"]))
+                lines[key] = row["line"]
+    known = {thread for told in threads.values() for thread, _ in told}
+    with (ROOT / "corpus/story/states.csv").open(encoding="utf-8", newline="") as file:
+        states = {
+            (row["thread"], int(row["year"])): row["state"]
+            for row in csv.DictReader(file)
+            if int(row["year"]) <= until and row["thread"] in known
+        }
+    return Story("Hollinshire", tuple(documents.values()), dict(threads), states, lines)
+
+
+def labelled(document: Document, labels: Sequence[tuple[Label, ...]]) -> Document:
+    """A document with given labels on its statements."""
+    pairs = zip(document.statements, labels, strict=True)
+    return replace(document, statements=tuple(replace(s, labels=own) for s, own in pairs))
+
+
+def place(document: Document, line: str) -> int:
+    """Where the statement that begins with a line of the ledger starts."""
+    wanted = " ".join(line.split())
+    for statement in document.statements:
+        if " ".join(statement.text.split()).startswith(wanted):
+            return statement.start
+    raise ValueError(f"{document.id} has no statement {line!r}")
+
+
+def written(name: str, until: int = 9999) -> Story:
+    """A story in one file: documents, gold labels, links and states."""
+    folder = "tests/track" if name in HELD else "corpus"
+    told = (ROOT / folder / f"story/{name}.txt").read_text(encoding="utf-8")
+    states = {
+        (thread, int(year)): state
+        for line in told.splitlines()
+        if line.startswith("! ")
+        for thread, year, state in [line[2:].split()]
+        if int(year) <= until
+    }
+    threads: dict[Key, list[tuple[str, str]]] = defaultdict(list)
+    lines: dict[Key, str] = {}
+    documents = []
+    for part in told.split("\n= ")[1:]:
+        head, *rows = part.strip().splitlines()
+        title, kind, outlet, published = (field.strip() for field in head.split("|"))
+        if published[:4] > str(until):
+            continue
+        text, spans, labels = "", [], []
+        for row in rows:
+            marks, link, said = row.split(" ", 2)
+            joint, said = (" ", said[2:]) if said.startswith("+ ") else ("\n\n", said)
+            text += joint if text else ""
+            spans.append((len(text), len(text) + len(said)))
+            labels.append(tuple(_LABELS[letter] for letter in marks if letter != "-"))
+            for told_of in link.split(",") if link != "-" else ():
+                thread, step = told_of.split(":")
+                threads[title, len(text)].append((thread, step))
+                lines[title, len(text)] = said
+            text += said
+        bare = Document(
+            title, cast("Kind", kind), None, outlet or None, COUNCILS[name], None,
+            date.fromisoformat(published), None, sha256(text.encode()).hexdigest(), text,
+        )  # fmt: skip
+        documents.append(labelled(on_spans(extract(bare), spans), labels))
+    return Story(name.capitalize(), tuple(documents), dict(threads), states, lines)
+
+
+def predicted(documents: Iterable[Document]) -> list[Document]:
+    """The same documents with nothing given but their text."""
+    bare = (replace(d, statements=(), items=()) for d in documents)
+    return [classify(extract(one)) for one in bare]
+
+
+# --- scores ------------------------------------------------------------------------------------
+
+
+def found_links(ledger: Iterable[Commitment]) -> dict[Key, list[tuple[str, str]]]:
+    """Commitment and kind of each statement that has an event."""
+    made: dict[Key, list[tuple[str, str]]] = defaultdict(list)
+    for commitment in ledger:
+        for event in commitment.events:
+            made[event.document, event.start].append((commitment.id, event.kind))
+    return made
+
+
+def aligned(story: Story, found: dict[Key, list[tuple[str, str]]]) -> dict[Key, set[str]]:
+    """What each statement of the ledger was linked to, on whatever spans it was found."""
+    spans = {(d.id, s.start): s.end for d in story.documents for s in d.statements}
+    by_document: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for (document, start), told in found.items():
+        by_document[document] += [(start, name) for name, _ in told]
+    return {
+        key: {name for at, name in by_document[key[0]] if key[1] <= at < spans[key]}
+        or {f"alone {key}"}
+        for key in story.threads
+    }
+
+
+def links(gold: dict[Key, set[str]], mine: dict[Key, set[str]]) -> tuple[float, float, float]:
+    """Pairwise precision and recall, and B³ F1."""
+    right = told = wanted = 0
+    for a, b in combinations(sorted(gold), 2):
+        same, linked = bool(gold[a] & gold[b]), bool(mine[a] & mine[b])
+        right += same and linked
+        told += linked
+        wanted += same
+    return right / max(told, 1), right / max(wanted, 1), b_cubed(gold, mine)
+
+
+def b_cubed(gold: dict[Key, set[str]], mine: dict[Key, set[str]]) -> float:
+    """F1 of B³, each statement weighing the same."""
+    precision = recall = 0.0
+    for key, threads in gold.items():
+        together = {other for other in gold if mine[key] & mine[other]}
+        wanted = {other for other, others in gold.items() if threads & others}
+        precision += len(together & wanted) / len(together)
+        recall += len(together & wanted) / len(wanted)
+    precision, recall = precision / len(gold), recall / len(gold)
+    return 2 * precision * recall / (precision + recall)
+
+
+def matched(story: Story, mine: dict[Key, set[str]]) -> dict[str, str]:
+    """Thread of the ledger to the commitment that holds most of its statements, one to one."""
+    shared: Counter[tuple[str, str]] = Counter()
+    for key, told in story.threads.items():
+        shared.update((thread, name) for thread, _ in told for name in mine[key])
+    pairs: dict[str, str] = {}
+    for (thread, name), _ in sorted(shared.items(), key=lambda each: (-each[1], each[0])):
+        if thread not in pairs and name not in pairs.values():
+            pairs[thread] = name
+    return pairs
+
+
+def events_right(
+    story: Story, found: dict[Key, list[tuple[str, str]]], pairs: dict[str, str], show: bool
+) -> float:
+    """Share of the ledger's steps of which the right commitment has an event of that kind."""
+    right = total = 0
+    spans = {(d.id, s.start): s.end for d in story.documents for s in d.statements}
+    for key, told in sorted(story.threads.items()):
+        here = [
+            each for (d, at), events in found.items()
+            if d == key[0] and key[1] <= at < spans[key] for each in events
+        ]  # fmt: skip
+        for thread, kind in told:
+            good = (pairs.get(thread), kind) in here
+            right, total = right + good, total + 1
+            if show and not good:
+                names = {value: name for name, value in pairs.items()}
+                got = [(names.get(name, name), step) for name, step in here]
+                print(f"  {key[0]} {thread}:{kind} got {got} | {story.lines[key][:90]}")
+    return right / total
+
+
+def states_right(
+    story: Story, documents: Sequence[Document], pairs: dict[str, str], show: bool
+) -> float:
+    """Share of the promises whose state at each year's end is the ledger's."""
+    right = 0
+    ledgers = {
+        year: {c.id: c for c in track(documents, date(year, 12, 31))}
+        for year in {year for _, year in story.states}
+    }
+    for (thread, year), state in sorted(story.states.items()):
+        commitment = ledgers[year].get(pairs.get(thread, ""))
+        good = commitment is not None and commitment.state == state
+        right += good
+        if show and not good:
+            got = commitment and (commitment.state, commitment.deadline, commitment.last_seen)
+            print(f"  {thread} {year} {state} got {got}")
+    return right / max(1, len(story.states))
+
+
+def score(story: Story, documents: Sequence[Document], *, show: bool = False) -> list[float]:
+    """Precision, recall, B³ F1, events, states, and links of statements outside the ledger."""
+    ledger = track(documents, date(2027, 1, 1))
+    found = found_links(ledger)
+    mine = aligned(story, found)
+    gold = {key: {thread for thread, _ in told} for key, told in story.threads.items()}
+    pairs = matched(story, mine)
+    if show:
+        errors(story, gold, mine, pairs, ledger)
+    return [
+        *links(gold, mine),
+        events_right(story, found, pairs, show),
+        states_right(story, documents, pairs, show) if story.states else float("nan"),
+    ]
+
+
+def errors(
+    story: Story, gold: dict[Key, set[str]], mine: dict[Key, set[str]], pairs: dict[str, str],
+    ledger: Iterable[Commitment],
+) -> None:  # fmt: skip
+    """Print statements that stand in the wrong commitment, and strangers in a right one."""
+    names = {value: name for name, value in pairs.items()}
+    for key in sorted(gold, key=lambda key: (min(gold[key]), key)):
+        got = {names.get(name, "other" if "alone" not in name else "-") for name in mine[key]}
+        if not got & gold[key]:
+            print(f"  LINK {sorted(gold[key])} got {sorted(got)} {key[0]} | {story.lines[key]}")
+    spans = {(d.id, s.start): s.end for d in story.documents for s in d.statements}
+    for commitment in ledger:
+        for event in commitment.events:
+            inside = any(d == event.document and at <= event.start < spans[d, at] for d, at in gold)
+            if commitment.id in names and not inside:
+                print(f"  EXTRA {names[commitment.id]} {event.kind} {event.document}: "
+                      f"{event.text[:100]} [{event.reason}]")  # fmt: skip

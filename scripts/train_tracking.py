@@ -1,0 +1,139 @@
+"""Learn the weights of tracking from the stories whose ledgers were written by hand.
+
+    python scripts/train_tracking.py            # models/tracking.json
+    python scripts/train_tracking.py --check    # how well each story is told by the others
+
+Stories of ``corpus/story`` teach; those of ``tests/track/story`` are kept back and measure
+(``scripts/benchmark_tracking.py``). The last two years of Hollinshire teach nothing. The
+leanings that a story's links are learnt with come from the other stories.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import MaxAbsScaler
+
+from sendminer.records import Document
+from sendminer.track.lessons import Lesson, lessons
+from sendminer.track.reading.learnt import STEPS, Learnt, grams, instead, written
+from stories import TAUGHT, Story, predicted, score, story
+
+ROOT = Path(__file__).resolve().parent.parent
+_AS_OF = date(2027, 1, 1)
+_PARTS = 6
+_DIGITS = 4
+_SELDOM = 2
+_LAST = 2023
+Taught = tuple[Story, list[Document]]
+"""A story with its gold labels, and its documents as sendminer reads them."""
+Told = tuple[str, frozenset[str]]
+"""A statement's words, and the steps that the ledger says it tells."""
+
+
+def main() -> None:
+    """Train on all stories, or on all others for each part of them."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--check", action="store_true", help="measure, and write nothing")
+    given = parser.parse_args()
+    taught = [_read(name) for name in TAUGHT]
+    parts = [taught[part::_PARTS] for part in range(_PARTS)]
+    lessons_of: list[list[Lesson]] = []
+    for part in parts:
+        with instead(_sounds(_others(taught, part))):
+            lessons_of.append([one for each in part for one in _lessons(each)])
+    if given.check:
+        for number, part in enumerate(parts):
+            rest = [one for n, own in enumerate(lessons_of) if n != number for one in own]
+            with instead(_links(_sounds(_others(taught, part)), rest)):
+                for each, found in part:
+                    figures = score(each, found)
+                    print(f"{each.name:16}", *(f"{figure:.3f}" for figure in figures), flush=True)
+        return
+    model = _links(_sounds(taught), [one for own in lessons_of for one in own])
+    path = ROOT / "models/tracking.json"
+    path.write_text(json.dumps(written(model), indent=0) + "\n", encoding="utf-8")
+    print(f"{path.name}: {len(model.grams)} words and pairs, {len(model.links)} link weights")
+
+
+def _read(name: str) -> Taught:
+    """A story, and its documents as they are found from their bare text."""
+    one = story(name, _LAST if name == "hollinshire" else 9999)
+    return one, predicted(one.documents)
+
+
+def _others(every: Iterable[Taught], part: Sequence[Taught]) -> list[Taught]:
+    names = {one.name for one, _ in part}
+    return [each for each in every if each[0].name not in names]
+
+
+def _sounds(stories: Iterable[Taught]) -> Learnt:
+    """How the steps of promises sound: one logistic regression a step over TF-IDF."""
+    told = [one for each, _ in stories for one in _told(each)]
+    vectors = TfidfVectorizer(analyzer=grams, min_df=_SELDOM, sublinear_tf=True)
+    table = vectors.fit_transform([text for text, _ in told])
+    columns, bias = [vectors.idf_], []
+    for step in STEPS:
+        fitted = LogisticRegression(C=10, class_weight="balanced", solver="liblinear").fit(
+            table, [step in steps for _, steps in told]
+        )
+        columns.append(fitted.coef_[0])
+        bias.append(round(float(fitted.intercept_[0]), _DIGITS))
+    rows = np.round(np.array(columns).T, _DIGITS).tolist()
+    words = vectors.get_feature_names_out()
+    return Learnt(
+        {str(word): tuple(row) for word, row in zip(words, rows, strict=True)}, tuple(bias), {}, 0.0
+    )
+
+
+def _told(one: Story) -> list[Told]:
+    """The statements of the ledger, in the words of the documents."""
+    texts = {(d.id, s.start): s.text for d in one.documents for s in d.statements}
+    return [(texts[key], frozenset(step for _, step in told)) for key, told in one.threads.items()]
+
+
+def _lessons(taught: Taught) -> list[Lesson]:
+    """What each statement, as it was found, has in common with the promises."""
+    one, found = taught
+    spans = {(d.id, s.start): s.end for d in one.documents for s in d.statements}
+    names = {key: frozenset(thread for thread, _ in told) for key, told in one.threads.items()}
+    by_document: dict[str, list[tuple[int, int, frozenset[str]]]] = {}
+    for (document, start), told in names.items():
+        by_document.setdefault(document, []).append((start, spans[document, start], told))
+    threads = {
+        (document.id, statement.start): told
+        for document in found
+        for statement in document.statements
+        for start, end, told in by_document.get(document.id, ())
+        if start <= statement.start < end
+    }
+    return lessons(found, threads, _AS_OF)
+
+
+def _links(sounds: Learnt, taught: Sequence[Lesson]) -> Learnt:
+    """Weights of what links: a logistic regression over all that might have been meant."""
+    rows = [row for lesson in taught for row in lesson.rows]
+    right = [one for lesson in taught for one in lesson.right]
+    names, scale = DictVectorizer(), MaxAbsScaler()
+    table = scale.fit_transform(names.fit_transform(rows))
+    fitted = LogisticRegression(C=0.5, solver="liblinear", random_state=0, max_iter=3000)
+    fitted.fit(table, right)
+    weights = fitted.coef_[0] / scale.scale_
+    links = {
+        str(name): round(float(weight), _DIGITS)
+        for name, weight in zip(names.get_feature_names_out(), weights, strict=True)
+    }
+    return replace(sounds, links=links, link_bias=round(float(fitted.intercept_[0]), _DIGITS))
+
+
+if __name__ == "__main__":
+    main()

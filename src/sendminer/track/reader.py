@@ -1,0 +1,120 @@
+"""Reads the claims of one council's documents, oldest first, into threads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from sendminer.track.followed import Open
+from sendminer.track.history.events import (
+    admit,
+    begin,
+    criticise,
+    mention,
+    report,
+    reschedule,
+    tell,
+)
+from sendminer.track.linking.discourse import Discourse
+from sendminer.track.linking.firm import firm, tied
+from sendminer.track.linking.link import Answer, Links
+from sendminer.track.quantities import same
+from sendminer.track.reading.claims import Claim, Reading
+from sendminer.track.reading.roles import Role
+from sendminer.track.rulings import Rulings
+from sendminer.track.threads import Thread
+
+_ABOUT: dict[Role, Callable[[Thread, Claim, str], None]] = {
+    "promise": tell,
+    "done": report,
+    "late": reschedule,
+    "admits": admit,
+}
+
+
+class Reader:
+    """Adds each claim to the thread that it belongs to, and opens threads."""
+
+    def __init__(self, links: Links, rulings: Rulings, taken: set[str]) -> None:
+        self.threads: dict[str, Thread] = {}
+        self.left: list[Open] = []
+        self.links = links
+        self._rulings = rulings
+        self._taken = taken
+
+    def read(self, reading: Reading, told: Sequence[Claim]) -> None:
+        """Promises and what became of them first, in their order; then what others say of them."""
+        discourse = Discourse()
+        later = []
+        for claim in told:
+            plain = claim.role != "criticism" or self.links.find(claim, Discourse()).thread
+            if plain:
+                self.take(reading, claim, discourse)
+            else:
+                later.append(claim)
+        for claim in later:
+            self.take(reading, claim, discourse)
+
+    def take(self, reading: Reading, claim: Claim, discourse: Discourse) -> None:
+        """Add a claim to the thread that it belongs to; a promise without one opens its own."""
+        answer = self.find(claim, discourse)
+        thread = answer.thread
+        sure = thread is None or not answer.grounds or firm(thread, claim, answer)
+        if thread is not None and not sure and _says_more(thread, claim):
+            # a number that a weak link would lose is a promise of its own until a person says not
+            answer = Answer(None, answer.reason, (thread.id,))
+            thread, sure = None, True
+        if thread is not None and claim.role == "criticism":
+            named = not answer.grounds or tied(claim, answer.grounds)
+            criticise(thread, claim, answer.reason, named=named)
+        elif thread is not None:
+            (_ABOUT[claim.role] if sure else mention)(thread, claim, answer.reason)
+        elif claim.role == "promise" and claim.sure and claim.founds:
+            thread = begin(claim, reading.subject(claim), self._taken)
+            self._taken.add(thread.id)
+            self.threads[thread.id] = thread
+        if answer.thread is None and answer.candidates and claim.sure and claim.founds:
+            self._leave(claim, thread, answer)
+        if thread is not None:
+            if not (claim.role == "criticism" and answer.grounds == ("passage",)):
+                # who is heard beside a promise does not bring the next speaker nearer to it
+                discourse.tell(thread, claim)
+            if sure:
+                self.links.add(thread, claim)
+
+    def find(self, claim: Claim, discourse: Discourse) -> Answer:
+        """The thread of a claim; what a person judged as one promise stays one.
+
+        What a judged promise begins with would perhaps be linked if nobody had judged it: that is
+        put to a person.
+        """
+        answer = self.links.find(claim, discourse)
+        if answer.thread is not None:
+            return answer
+        judged = self._rulings.judged(claim)
+        if judged is not None:
+            return Answer(*judged)
+        if not self._rulings.alone(claim):
+            return answer
+        with self._rulings.unjudged():
+            other = self.links.find(claim, discourse)
+        if other.thread is None or self._rulings.is_judged(other.thread):
+            return answer
+        return Answer(None, f"{other.reason}; but judged by itself", (other.thread.id,))
+
+    def _leave(self, claim: Claim, own: Thread | None, answer: Answer) -> None:
+        """Leave a link that is not sure to a person."""
+        mine = own.id if own else None
+        self.left.append(
+            Open(claim.document.id, claim.index, mine, answer.candidates, answer.reason)
+        )
+
+
+def _says_more(thread: Thread, claim: Claim) -> bool:
+    """Whether a promise has a number or an amount that is no value of the thread."""
+    if claim.role != "promise" or not (claim.sure and claim.founds) or claim.leans:
+        return False
+    if claim.document.id == thread.first.document.id:
+        return False
+    count = claim.count is not None and not any(same(each, claim.count) for each in thread.counts)
+    money = claim.money is not None and not any(same(each, claim.money) for each in thread.amounts)
+    return count or money

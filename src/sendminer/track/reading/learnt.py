@@ -1,0 +1,133 @@
+"""What was learnt from ledgers that people wrote: how steps of a promise sound, and what links.
+
+Two sets of weights in one file, ``models/tracking.json``, which ``scripts/train_tracking.py``
+makes of the stories in ``corpus/story``. They are numbers beside words; nothing in them can run.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import Any
+
+from sendminer.errors import IntegrityError
+from sendminer.shipped import model_root
+from sendminer.tokens import tokens
+
+STEPS = ("made", "repeated", "reported_done", "reported_part", "delayed", "criticised")
+"""The steps that are told by how a sentence sounds, in the order of its leanings."""
+Leanings = tuple[float, ...]
+"""Log-odds of each of ``STEPS``: above 0, a sentence sounds more like it than not."""
+_FILE = "tracking.json"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Learnt:
+    """Weights of words for ``STEPS``, and of what a statement and a promise have in common.
+
+    ``grams``: word or pair of words to its inverse document frequency and a weight a step;
+    ``links``: feature of ``sendminer.track.linking.likeness`` to its weight, by the roles of a
+    statement that it counts for.
+    """
+
+    grams: Mapping[str, tuple[float, ...]]
+    bias: tuple[float, ...]
+    links: dict[str, float]
+    link_bias: float
+
+    def leanings(self, text: str) -> Leanings:
+        """Log-odds of each step, from the words alone: TF-IDF with a logistic regression each."""
+        length, sums = 0.0, [0.0] * len(STEPS)
+        for gram, times in Counter(grams(text)).items():
+            known = self.grams.get(gram)
+            if known is not None:
+                share = (1 + math.log(times)) * known[0]
+                length += share * share
+                for step in range(len(STEPS)):
+                    sums[step] += share * known[step + 1]
+        length = math.sqrt(length) or 1.0
+        return tuple(each / length + bias for each, bias in zip(sums, self.bias, strict=True))
+
+
+def grams(text: str) -> list[str]:
+    """Words and pairs of words, with names, amounts and numbers made alike."""
+    words = tokens(text)
+    return [*words, *map(" ".join, pairwise(words))]
+
+
+_INSTEAD: ContextVar[Learnt | None] = ContextVar("learnt", default=None)
+
+
+def learnt() -> Learnt:
+    """What sendminer ships, or what ``instead`` has put in its place."""
+    return _INSTEAD.get() or _shipped()
+
+
+@contextmanager
+def instead(other: Learnt) -> Iterator[None]:
+    """Read with other weights: those that have not seen the story that is read."""
+    token = _INSTEAD.set(other)
+    try:
+        yield
+    finally:
+        _INSTEAD.reset(token)
+
+
+def leaning(text: str, step: str) -> float:
+    """Log-odds that a sentence tells a step."""
+    return leanings(text)[STEPS.index(step)]
+
+
+def leanings(text: str) -> Leanings:
+    """Log-odds of each of ``STEPS``."""
+    return _remembered(learnt(), text)
+
+
+@lru_cache(maxsize=4096)
+def _remembered(model: Learnt, text: str) -> Leanings:
+    return model.leanings(text)
+
+
+@cache
+def _shipped() -> Learnt:
+    """Read the weights that sendminer ships.
+
+    Raises:
+        IntegrityError: the file is missing or is not such a file.
+    """
+    try:
+        return read(json.loads((model_root() / _FILE).read_text(encoding="utf-8")))
+    except (OSError, ValueError, KeyError, TypeError) as cause:
+        raise IntegrityError(
+            "The weights for tracking are missing or damaged.",
+            "Install sendminer again, or make them with scripts/train_tracking.py.",
+        ) from cause
+
+
+def read(found: Mapping[str, Any]) -> Learnt:
+    """Weights from what ``written`` made of them."""
+    if found["steps"] != list(STEPS):
+        raise ValueError("other steps")
+    table = {gram: tuple(map(float, row)) for gram, row in found["grams"].items()}
+    if any(len(row) != len(STEPS) + 1 for row in table.values()):
+        raise ValueError("rows of another length")
+    links = {name: float(weight) for name, weight in found["links"].items()}
+    return Learnt(table, tuple(map(float, found["bias"])), links, float(found["link_bias"]))
+
+
+def written(model: Learnt) -> dict[str, object]:
+    """The weights as JSON holds them, in a fixed order."""
+    return {
+        "steps": list(STEPS),
+        "bias": list(model.bias),
+        "grams": {gram: list(row) for gram, row in sorted(model.grams.items())},
+        "link_bias": model.link_bias,
+        "links": dict(sorted(model.links.items())),
+    }
