@@ -15,6 +15,7 @@ from tests.conftest import ROOT
 def benchmark() -> ModuleType:
     """The benchmark, imported from ``scripts/``."""
     path = ROOT / "scripts" / "benchmark_tracking.py"
+    sys.path.insert(0, str(path.parent))
     spec = importlib.util.spec_from_file_location("benchmark_tracking", path)
     assert spec is not None
     assert spec.loader is not None

@@ -34,7 +34,8 @@ from sendminer.track.threads import (
 from sendminer.wording import plural
 
 _TELLING = 10
-_UNLIKE, _LIKE, _CLEARLY = -1.5, 0.5, 2.0
+_TOLD, _COUNTED = -1.5, -2.4
+"""Log-odds below which words, or a number that agrees, are no report of the whole."""
 _PAPERS = ("minutes", "decision")
 _REVISED = re.compile(
     r"\b(?:targets?|aims?|ambitions?|revis\w+|reset|instead of|rather than|goals?"
@@ -174,28 +175,15 @@ def report(thread: Thread, claim: Claim, reason: str) -> None:
     if paid is not None:
         _add(thread, claim, "funded", reason, paid)
         return
-    told, change = outcome(thread, claim)
-    whole = _heard(told, claim.statement.text)
-    if whole is not told:
-        change = {}
+    whole, change = outcome(thread, claim)
+    if whole and leaning(claim.statement.text, "reported_done") < (_COUNTED if change else _TOLD):
+        # "all 40 will be ready" has the number, and sounds like no report of it
+        whole, change = None, {}
     thread.reported |= {figure for figure in claim.figures if figure >= _TELLING}
     if whole is None:
         _add(thread, claim, "repeated", reason)
     else:
         _add(thread, claim, "reported_done" if whole else "reported_part", reason, change)
-
-
-def _heard(whole: bool | None, text: str) -> bool | None:
-    """What the words count as done, unless the sentence sounds like something else.
-
-    Numbers mislead: "all 40 will be open" and "the 40 have opened" tell the same one.
-    """
-    done, part = leaning(text, "reported_done"), leaning(text, "reported_part")
-    if whole and done < _UNLIKE:
-        return None
-    if whole is None and done >= _LIKE:
-        return True
-    return True if whole is False and done - part >= _CLEARLY else whole
 
 
 def _just_revised(thread: Thread, claim: Claim) -> bool:

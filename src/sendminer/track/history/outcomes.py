@@ -170,7 +170,8 @@ def _by_count(thread: Thread, claim: Claim) -> Outcome | None:
     if thread.count.unit in UNITS:
         if _AIM.search(claim.statement.text):
             # "the 30-week pledge has been dropped" tells no wait
-            return True if _met(claim) else None, {}
+            met = _met(claim)
+            return True if met else None, {"count_from": target} if met else {}
         kept = extent(claim.count) <= extent(thread.count) and "doubted" not in claim.cues
         short = claim.role == "done" and "doubted" not in claim.cues
         return True if kept else False if short else None, {
@@ -214,8 +215,9 @@ def _by_words(thread: Thread, claim: Claim) -> Outcome:
     if "part" in claim.cues:
         return False, {}
     other = claim.act is not None and bool(thread.acts) and claim.act not in thread.acts
-    ours = not (other and claim.act in _BEFOREHAND) or _of_this(thread, claim)
-    return (True if ours and _complete(claim) and not _prepares(thread, claim) else None), {}
+    if (other and claim.act in _BEFOREHAND) or _prepares(thread, claim):
+        return None, {}
+    return (True if _complete(claim) else None), {}
 
 
 _READINGS = (_unsaid, _by_part, _by_count, _by_money, _by_figures)

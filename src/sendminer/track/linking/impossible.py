@@ -41,6 +41,9 @@ def impossible(thread: Thread, claim: Claim, *, elsewhere: bool = True) -> bool:
         return True
     if claim.role == "promise" and _other_sum(thread.money, claim.money):
         return True
+    if claim.role == "promise" and claim.when is None and _other_value(thread, claim):
+        # without a day it cannot be told which value is the later one
+        return True
     if claim.role == "done" and _past(thread, claim):
         return True
     if claim.role == "criticism" and _older(thread, claim):
@@ -52,6 +55,12 @@ def impossible(thread: Thread, claim: Claim, *, elsewhere: bool = True) -> bool:
     last = thread.last
     other_part = last is not None and last.statement is claim.statement
     return claim.role == "promise" and other_part
+
+
+def _other_value(thread: Thread, claim: Claim) -> bool:
+    """Whether both tell a number or an amount, and not the same one."""
+    pairs = ((thread.count, claim.count), (thread.money, claim.money))
+    return any(a is not None and b is not None and not same(a, b) for a, b in pairs)
 
 
 def _past(thread: Thread, claim: Claim) -> bool:

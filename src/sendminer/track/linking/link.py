@@ -17,7 +17,7 @@ from sendminer.records import Money
 from sendminer.track.linking.by_value import measure
 from sendminer.track.linking.discourse import Discourse
 from sendminer.track.linking.likeness import Features, features, log_odds
-from sendminer.track.linking.missing import telling
+from sendminer.track.linking.missing import BEYOND_WORDS, telling
 from sendminer.track.linking.points import Near
 from sendminer.track.linking.weigh import Weight, weigh
 from sendminer.track.quantities import coarse
@@ -40,6 +40,12 @@ _NEEDED: dict[Role, float] = {
 _OPEN, _SHOWN = -2.2, 3
 """Log-odds of 0.1, from which a link is put to a person."""
 _CLEAR = 0.1
+_APART, _DESPITE = {"another name", "other act"}, 1.1
+_NEVER = {
+    "another of its size", "other item", "other phase", "other body", "another measure",
+    "other number of all", "a sum of its own",
+}  # fmt: skip
+"""What speaks against a link of two promises whatever speaks for it."""
 _OF_A_PROMISE = ("late", "done")
 _NOWHERE = Near()
 
@@ -231,14 +237,30 @@ def _choose(candidates: Sequence[Candidate], claim: Claim) -> Answer:
     """The likeliest, where it is likely enough and clear of the second."""
     odds = log_odds(claim, [each.features for each in candidates]) if candidates else []
     ranked = sorted(zip(odds, candidates, strict=True), key=lambda each: (-each[0], _id(each[1])))
-    needed = _NEEDED[claim.role]
-    if not ranked or ranked[0][0] < needed:
+    firm = [each for each in ranked if not _barred(each[1].weight, claim)]
+    if not firm or firm[0][0] < _needed(firm[0][1].weight, claim):
         maybe = [each for odds, each in ranked[:_SHOWN] if odds >= _OPEN]
         return Answer(None, maybe[0].weight.told if maybe else "", tuple(map(_id, maybe)))
-    (first, best), *others = ranked
-    if others and others[0][0] >= needed and first - others[0][0] < _CLEAR:
+    (first, best), *others = firm
+    if others and others[0][0] >= _NEEDED[claim.role] and first - others[0][0] < _CLEAR:
         return Answer(None, "several fit as well", (_id(best), _id(others[0][1])))
     return Answer(best.thread, best.weight.reason, grounds=best.weight.grounds)
+
+
+def _barred(weight: Weight, claim: Claim) -> bool:
+    """Whether it is left to a person, however likely the ledgers make it.
+
+    They are of known councils, each of one: what two unknown ones promise alike was not in them.
+    """
+    if weight.lacks in BEYOND_WORDS:
+        return True
+    return claim.role == "promise" and not _NEVER.isdisjoint(weight.against)
+
+
+def _needed(weight: Weight, claim: Claim) -> float:
+    """Two schools may promise forty places each: another name or act needs more."""
+    apart = claim.role in ("promise", "done") and not _APART.isdisjoint(weight.against)
+    return _DESPITE if apart else _NEEDED[claim.role]
 
 
 def _id(candidate: Candidate) -> str:

@@ -22,6 +22,8 @@ _TELLS = 0.5
 _LONG, _MANY = 600, 3
 _LITTLE = ("act", "phase", "heading", "passage", "the ", "told days before")
 _PLACES = "no place or scheme tells the council"
+BEYOND_WORDS = frozenset({_PLACES, _LATER, _OWN})
+"""What no likeness of words makes up for."""
 
 
 def missing(
