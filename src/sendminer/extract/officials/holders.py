@@ -9,7 +9,7 @@ from sendminer.extract.officials.answering import Answering
 from sendminer.extract.officials.bare_roles import means_one, stands_alone
 from sendminer.extract.officials.compatible import party_key
 from sendminer.extract.officials.people import Person, Register
-from sendminer.extract.officials.role_lists import listed_posts
+from sendminer.extract.officials.role_lists import joint_posts, listed_posts
 from sendminer.extract.officials.roles import role_at
 from sendminer.extract.officials.sightings import Gender, Role
 from sendminer.extract.officials.tokens import Words, words_of
@@ -42,6 +42,7 @@ def resolve_roles(words: Words, register: Register, roles: list[Role], public: b
     answering = Answering(words, register.people)
     told = _Told(words)
     listed = listed_posts(words, roles)
+    roles, seconds = joint_posts(words, roles)
     unnamed: dict[tuple[str, frozenset[str], str | None], Person] = {}
     # The fullest first: a bare "the Executive Member" can mean a role spelt out elsewhere.
     for role in sorted(roles, key=lambda role: -len(role.about)):
@@ -52,7 +53,8 @@ def resolve_roles(words: Words, register: Register, roles: list[Role], public: b
         if role.head == "councillor" and not role.specific:
             _the_councillor(words, register, role)
             continue
-        people = told.likely(holders.of(role), role)
+        offices = (role, *seconds.get(role.first, ()))
+        people = next(filter(None, (told.likely(holders.of(one), role) for one in offices)), [])
         if len(people) == 1 and people[0].official:
             people[0].spans.append(_extent(words, role))
             if people[0].role == "Chair" and role.text.startswith("Chair"):
@@ -63,7 +65,9 @@ def resolve_roles(words: Words, register: Register, roles: list[Role], public: b
             asked.spans.append(_extent(words, role))
             holders.add(role, asked)
         elif not people and stands_alone(words, role, public):
-            holders.add(role, _unnamed(words, register, unnamed, role))
+            holder = _unnamed(words, register, unnamed, role)
+            for office in offices:
+                holders.add(office, holder)
 
 
 def _chairs_elsewhere(role: Role, person: Person) -> bool:

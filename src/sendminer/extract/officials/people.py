@@ -225,6 +225,8 @@ def _merge_short(group: list[Person], gone: set[int]) -> None:
 
 
 def _middles_fit(a: Person, b: Person) -> bool:
+    if a.gender and b.gender and a.gender != b.gender:
+        return False  # "Cllr Mrs M Bell and Cllr Mr M A Bell"
     return all(x[0].lower() == y[0].lower() for x, y in zip(a.given[1:], b.given[1:], strict=False))
 
 

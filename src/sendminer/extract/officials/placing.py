@@ -86,6 +86,8 @@ def _by_pronoun(found: Scan, role: Role) -> Sighting | None:
 
 def _public_of(found: Scan, sighting: Sighting, role: Role) -> bool:
     """Say whether a role that stands beside somebody is a public one."""
+    if sighting.listed and not sighting.private:
+        return True  # of whom no more is asked than to be in the list
     if role.public is None:
         return (found.public and not sighting.private) or sighting.official
     office = sighting.title is not None and sighting.title.kind == "office"

@@ -15,6 +15,7 @@ from sendminer.extract.officials.vocabulary import (
     PRIVATE,
     PUBLIC,
     TOPICS,
+    about_duty,
     acts_once,
     is_party,
     speaks,
@@ -59,14 +60,16 @@ _GRAMMAR = ENDS_ROLE | {
 }
 _OF_CHILDREN = frozenset(("youth", "young", "pupil", "student", "junior"))
 _SCHOOL_TEXT = re.compile(r"\b(?:[Ss]chool|[Hh]ead ?teacher|SENCO|[Aa]cademy)\b")
-_SMALL = frozenset(("of", "for", "and", "the", "in"))
-"""Words that have capitals only in a line of capitals."""
+_SMALL = frozenset(
+    ("of", "for", "and", "the", "in", "north", "south", "east", "west", "midlands", "london")
+)
+"""Words that have capitals only in a line of capitals, and those of regions."""
 _PUBLIC_AFTER = frozenset(("trust", "school", "schools", "stage"))
 """Words behind "foundation" that make no charity of it: "NHS Foundation Trust"."""
 _TAMES = {"foundation": "trust", "union": "schools"}
 """Private words and what makes a public name of them: "NHS Trust", "Union Schools Partnership"."""
 _TAMED = frozenset(_TAMES)
-_FREELANCE = frozenset(("consultant", "educational psychologist"))
+_FREELANCE = frozenset(("consultant", "educational psychologist", "lawyer"))
 """Nouns of roles that are private ones unless a public body stands beside them."""
 _CAPITAL = frozenset(
     (
@@ -211,7 +214,7 @@ def publicity(
     if noun == "head" and ranked in ("deputy", "assistant"):
         return words.says(_SCHOOL_TEXT) or None
     if noun in _FREELANCE:
-        return "principal" in before
+        return "principal" in before or "senior" in before or "health" in after
     return _generic(words, noun, at, beside, organisation)
 
 
@@ -274,7 +277,7 @@ def _generic(
         return not words.capital(end + 2) and None
     place = next((k for k in range(last + 3, end) if words.lower(k) in ("for", "in")), end)
     proper = any(
-        words.capital(k) and words.lower(k) not in TOPICS and words.lower(k) not in _SMALL
+        words.capital(k) and not about_duty(words, k) and words.lower(k) not in _SMALL
         for k in range(last + 1, place + 1)
     )
     if proper or (organisation and len(organisation.split()) > 3):

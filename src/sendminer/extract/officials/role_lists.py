@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from dataclasses import replace
 
 from sendminer.extract.officials.sightings import Role
 from sendminer.extract.officials.tokens import Words
@@ -27,6 +28,35 @@ def listed_posts(words: Words, roles: Sequence[Role]) -> Set[int]:
     return found
 
 
+def joint_posts(words: Words, roles: Sequence[Role]) -> tuple[list[Role], dict[int, tuple[Role]]]:
+    """Make one of two roles that "and" joins, and tell by its first word of the second.
+
+    "The Deputy Leader and Cabinet Member for Skills introduced the report."
+    """
+    found: list[Role] = []
+    seconds: dict[int, tuple[Role]] = {}
+    before: Role | None = None
+    for role in sorted(roles, key=lambda role: role.first):
+        at = role.outer - 1
+        if before is not None and at - 1 == before.last and before.determiner in _DETERMINERS:
+            alike = words.capital(role.first) == words.capital(before.first)
+            joined = words.lower(at) == "and" and words.near(at) and words.near(before.last)
+            single = not (role.determiner or role.plural or before.plural)
+            if alike and joined and single and not _apart(before, role):
+                text = words.span(before.first, role.last)
+                found[-1] = replace(before, last=role.last, text=text, specific=True)
+                seconds[before.first] = (role,)
+                continue
+        found.append(role)
+        before = role
+    return found, seconds
+
+
+def _apart(before: Role, role: Role) -> bool:
+    """Say whether nobody holds both: "the Deputy Leader and Cabinet Member for Skills" is one."""
+    return before.head == role.head or (before.head in _EMPLOYED) != (role.head in _EMPLOYED)
+
+
 def _goes_on(words: Words, before: Role, role: Role, found: Set[int]) -> bool:
     """Say whether somebody else is meant than the one before, who can hold two offices."""
     at = role.outer - 1
@@ -35,6 +65,4 @@ def _goes_on(words: Words, before: Role, role: Role, found: Set[int]) -> bool:
     joined = at - 1 == before.last and words.lower(at) == "and" and words.near(at)
     if not joined or words.gap(before.last) not in (" ", ", "):
         return False
-    # "the Deputy Leader and Cabinet Member for Skills" is one person.
-    apart = before.head == role.head or (before.head in _EMPLOYED) != (role.head in _EMPLOYED)
-    return apart or before.first in found
+    return _apart(before, role) or before.first in found

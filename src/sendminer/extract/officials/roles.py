@@ -10,10 +10,10 @@ from __future__ import annotations
 from sendminer.extract.officials.complements import complement_end
 from sendminer.extract.officials.organisations import organisation_after
 from sendminer.extract.officials.publicity import publicity, stands
+from sendminer.extract.officials.role_starts import first_word, qualifies
 from sendminer.extract.officials.sightings import Role
 from sendminer.extract.officials.tokens import Words, listed
 from sendminer.extract.officials.vocabulary import (
-    HEAD_ENDS,
     HEAD_STARTS,
     MODIFIERS,
     NATIONS,
@@ -64,31 +64,11 @@ _IDLE = frozenset(
     ("of", "for", "the", "and", "in", "at", "with", "to", "a", "an", "our", "its",
      "responsibility", "interim", "acting", "new", "current")
 )  # fmt: skip
-_BEING = frozenset(("be", "been", "was", "were", "is", "being", "duly"))
-_ALONE = frozenset(
-    ("leader", "chair", "chairman", "head", "principal", "mayor", "president", "judge", "mp")
-)
-"""Nouns before which a capitalised name is no part of the role: "the Leeford Leader"."""
-_IMPARTIAL = (
-    "chair", "advis", "inspector", "person", "reviewing", "scrutineer", "vice", "educational",
-    "psycholog", "consultant", "expert", "assessor", "investigat", "social", "reviewer",
-    "specialist",
-)  # fmt: skip
 _HELD = frozenset(("was", "were", "been", "served", "serving", "acted", "worked", "remained"))
 _ENDS_OFFICE = frozenset(("until", "till", "from", "between", "before", "when", "during", "under"))
 """What follows an office that was held once: "who was leader until 2019"."""
 _GIVES_UP = frozenset(("resigned", "retired", "quit", "down", "resigning", "sacked", "ousted"))
-_WHOLE = frozenset(
-    ("mp", "mps", "leader", "headteacher", "chair", "chairman", "director", "manager", "mayor",
-     "councillor", "minister", "officer", "governor")
-)  # fmt: skip
-"""Nouns that end a role: what "and" joins to them is another."""
 _PRINCIPALS = listed("listed_post") | {"administrator", "lecturer", "auditor", "inspector"}
-_CHURCHES = frozenset(("roman", "catholic", "church", "england", "anglican", "methodist", "faith"))
-_SENDS = frozenset(("heads", "headteachers", "governors", "teachers", "schools"))
-"""Who sends a representative to a forum."""
-_BEFORE_NOUN = MODIFIERS | TOPICS | (HEAD_STARTS - {"under"})
-"""Words that can stand in a role before its noun; "under" is one in "under-secretary" alone."""
 _SOLE = listed("head_sole")
 """Nouns that need nothing beside them to mean one post."""
 
@@ -108,7 +88,7 @@ def role_at(words: Words, index: int) -> Role | None:
     ):
         return None  # "the Mayor's Office" is a body
     noun = " ".join(words.lower(k) for k in range(index, last + 1)).removesuffix("'s")
-    first = _left(words, index, words.gap(last).startswith(":"))
+    first = first_word(words, index, words.gap(last).startswith(":"))
     outer, first, organisation, party = _owner(words, first, index)
     end = last if words.possessive(last) else complement_end(words, last)
     return _judged(words, (outer, first, index, last, end), noun, organisation, party)
@@ -133,99 +113,8 @@ def _goes_on(words: Words, last: int) -> bool:
         if words.lower(at) in HEAD_STARTS and head_at(words, at) is not None:
             return not (words.capital(at) and words.lower(at) == "councillor")
         if words.lower(at) not in TOPICS and words.lower(at) not in MODIFIERS:
-            return False
+            return ranks and at == last + 1 and qualifies(words, at)
     return False
-
-
-def _left(words: Words, index: int, label: bool) -> int:
-    """First of the words before the noun that belong to the role; a label starts its line."""
-    first, listing = index, False
-    for at in range(index - 1, max(-1, index - 10), -1):
-        low, gap = words.lower(at), words.gap(at)
-        if label and "\n" in gap:
-            break
-        joined = words.near(at) or gap in ("-", "/", " & ", " – ") or (gap == ", " and listing)
-        if _sends(words, at, index):
-            first = at
-            continue
-        if not joined:
-            break
-        if low in ("his", "her") and words.lower(at + 1) == "majesty's":
-            return at
-        if low == "and":
-            if _ends_other(words, at - 1):
-                break
-            listing = True
-            continue
-        if low not in _BEFORE_NOUN:
-            break
-        if is_party(words, at) and not _impartial(words, at):
-            break
-        if low in ("elected", "appointed") and words.lower(at - 1) in _BEING:
-            break
-        if gap == ", " and low in HEAD_STARTS:
-            break
-        first = at
-    local = words.lower(first) == "local" and first + 1 == index
-    if local or (label and _runs_on(words, first)):
-        return index
-    return _past_elsewhere(words, _named(words, first, index))
-
-
-def _runs_on(words: Words, first: int) -> bool:
-    """Say whether what stands before a label belongs to a role of its own.
-
-    A form whose lines have run together: "Report of the Director of Skills Lead Member: …".
-    """
-    small = words.lower(first - 1) in ("of", "for") and words.near(first - 1)
-    at = first - 1 - small
-    joined = words.near(at) if small else words.gap(at) == ", "
-    return joined and words.lower(at) in HEAD_ENDS and words.capital(at)
-
-
-def _sends(words: Words, at: int, noun: int) -> bool:
-    """Say whether a word tells who sends somebody: "heads' representative", "carer co-optee"."""
-    if words.lower(noun).startswith("representative") and words.near(at) and words.capital(noun):
-        of = words.lower(at) == "of" and words.lower(at + 1) == "england"
-        if of or words.lower(at) in _CHURCHES:
-            return True  # "Church of England Representative"
-    if words.lower(noun) == "co-optee":
-        return words.lower(at) == "carer" and words.near(at)
-    sent = words.lower(noun) == "representative" and words.gap(at) in ("' ", "’ ")
-    return sent and words.lower(at) in _SENDS
-
-
-def _ends_other(words: Words, at: int) -> bool:
-    """Say whether another role ends there: "Leader of the Council and Director of Skills"."""
-    if words.lower(at) in _WHOLE:
-        return True  # "Leeford MP and council leader"
-    the = words.lower(at - 1) == "the"
-    return words.near(at - 1) and words.lower(at - 1 - the) in ("of", "for")
-
-
-def _impartial(words: Words, at: int) -> bool:
-    """Say whether "Independent" tells of no party: "Independent chair"."""
-    return words.lower(at) == "independent" and words.lower(at + 1).startswith(_IMPARTIAL)
-
-
-def _past_elsewhere(words: Words, first: int) -> int:
-    """Keep "former" where a place stands between it and the role: "former Leeford mayor"."""
-    place = words.near(first - 1) and words.near(first - 2) and words.capital(first - 1)
-    place = place and words.lower(first - 1) not in NATIONS
-    return first - 2 if place and words.lower(first - 2) in PAST else first
-
-
-def _named(words: Words, first: int, index: int) -> int:
-    """Take in capitalised words that an article shows to belong to the role."""
-    if not words.capital(first) or words.lower(index) in _ALONE:
-        return first
-    at = first - 1
-    while first - at < 5 and words.near(at) and words.capital(at) and words.lower(at) != "the":
-        if words.possessive(at) or is_party(words, at) or words.lower(at) in PUBLIC:
-            return first
-        at -= 1
-    the = words.lower(at) == "the" and words.near(at)
-    return at + 1 if the and at + 1 < first else first
 
 
 def _owner(words: Words, first: int, noun: int) -> tuple[int, int, str | None, str | None]:

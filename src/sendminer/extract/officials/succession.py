@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from sendminer.extract.officials.sightings import Scan, Sighting
 from sendminer.extract.officials.tokens import Words
 
@@ -18,12 +20,17 @@ SUCCEEDS = frozenset(
         "succeed",
     )
 )
+_AUXILIARIES = frozenset(("was", "is", "has", "had", "been", "being", "will", "be", "would"))
+_LONGEST_ROLE = 12
 _NEAR_OFFICE = 40
 """Words within which a successor is still that of the official named before."""
 
 
 def succeed(found: Scan) -> None:
     """Make officials of those who held an office before one, or hold it after."""
+    for one, other in itertools.pairwise(found.named):
+        if other.official and not one.official and (one.title or one.name.given):
+            one.official = _succeeded(found.words, one.tail, other.name.first)
     known: set[str] = set()
     last = -_NEAR_OFFICE
     for one in found.named:
@@ -33,6 +40,15 @@ def succeed(found: Scan) -> None:
         if one.official or one.name.surname in known:
             known.add(one.name.surname)
             last = one.tail
+
+
+def _succeeded(words: Words, last: int, first: int) -> bool:
+    """Say whether one official follows another: "Mrs Quill was replaced by head Ned Bell"."""
+    at = last + 1
+    while words.lower(at) in _AUXILIARIES and words.near(at - 1):
+        at += 1
+    passive = words.lower(at) in ("replaced", "succeeded") and words.lower(at + 1) == "by"
+    return passive and last + 1 < at < first < at + _LONGEST_ROLE
 
 
 def _succeeds(words: Words, sighting: Sighting) -> bool:

@@ -34,6 +34,7 @@ def title_at(words: Words, index: int) -> Title | None:
     while (
         last < index + 4
         and _followed(words, last)
+        and not words.gap(last).startswith(":")
         and (_titular(words, last + 1) or _justice(words, last))
     ):
         last += 1

@@ -21,6 +21,14 @@ BODIES = listed("body")
 ABBREVIATIONS = listed("abbreviation")
 EMPLOYERS = frozenset(("council's", "ofsted's", "authority's"))
 """Public bodies whose people are named with no office: "Leeford Council's Ida Marlow"."""
+_DEPARTMENTAL = ("tion", "ment", "ance", "ence", "ity", "ship", "ology", "ics", "ness", "sion")
+_NO_DUTY = frozenset(
+    ("section", "question", "station", "petition", "department", "government", "association",
+     "federation", "corporation", "coalition", "foundation", "institution", "city", "movement",
+     "alliance", "charity", "university", "penzance", "trinity", "organisation")
+)  # fmt: skip
+"""Words with such an ending that are no duty of an office."""
+_SHORTEST_DEPARTMENT = 7
 PARTY_ENDS = frozenset(party.split()[-1] for party in PARTIES)
 
 
@@ -79,6 +87,15 @@ def acts_once(words: Words, last: int) -> bool:
     if verb == "who":
         return then.endswith("ed") or then in _DID
     return (verb.endswith("ed") or verb in _DID - {"had"}) and then in _DONE_TO
+
+
+def about_duty(words: Words, index: int) -> bool:
+    """Say whether a word tells what an office is about: a known topic, or "Compliance"."""
+    low = words.lower(index)
+    if low in TOPICS:
+        return True
+    long = len(low) >= _SHORTEST_DEPARTMENT and words.capital(index)
+    return long and low.endswith(_DEPARTMENTAL) and low not in _NO_DUTY
 
 
 def is_party(words: Words, index: int) -> bool:
