@@ -27,6 +27,7 @@ _PRINTED = [
 _SHORT_PARTY = r"(?:Cons?|Lab|Lib Dem|LD|Ind|Labour|Conservative|Liberal Democrat)"
 _WARD_PARTY = re.compile(rf"([A-Z][\w.’' -]{{1,40}}) ({_SHORT_PARTY})\.?")
 _PARTY_WARD = re.compile(rf"({_SHORT_PARTY})\.? ([A-Z][\w.’' -]{{1,40}})")
+_WARD_NOUN = re.compile(r" (?:[Ww]ard|[Dd]ivision)$")
 _OF_GROUP = re.compile(r" (?:[Gg]roup|[Pp]arty)$")
 _FOR = re.compile(
     r"(?:attending|substitut\w+|deputising|here|standing in|in place|on behalf)?\s*(?:for|of)\s+"
@@ -229,7 +230,7 @@ def _take_parts(sighting: Sighting, parts: list[str]) -> None:
         if _is_body(part):
             sighting.organisation = sighting.organisation or _body_name(part)
         elif _is_ward(part, sighting, bool(parties or office)) and not posts:
-            sighting.ward = part.removesuffix(" ward").removesuffix(" Ward")
+            sighting.ward = _WARD_NOUN.sub("", part)
 
 
 def _is_ward(part: str, sighting: Sighting, member: bool) -> bool:

@@ -30,9 +30,9 @@ _LABELLING = (
 _LABEL = re.compile(_LABELLING, re.IGNORECASE)
 _LATER_LABEL = re.compile(rf"\n{_LABELLING}", re.IGNORECASE)
 _LONGEST_LABEL = 200
-_OTHER = re.compile(r" ?/ ?(?=[A-Z])| or (?=[A-Z])")
+_OTHER = re.compile(r" ?/ ?(?=[A-Z])| or (?=[A-Z])| Also [Cc]ontact: ")
 """Before a second contact: "Contact: Ida Quill / Ned Bell"."""
-_LINE = re.compile(r"[^\n]+")
+_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _SEPARATOR = re.compile(
     r"[,;•\t|]\s*(?:and\s+)?(?:[Ee]x [Oo]fficio:?\s+)?|\s+and\s+|\s+&\s+"
     r"|\s[Ee]x [Oo]fficio:\s*|\)\s+(?=[A-Z])"
@@ -49,7 +49,8 @@ _NAMES = rf"[ \t]*+(?:{_LISTED.pattern}{_SEP}){{1,60}}{_LISTED.pattern}[ \t]*$"
 _APOLOGIES = re.compile(
     r"[Aa]pologies(?:\s+for\s+(?:absence|lateness|non-attendance))?"
     r"(?:\s+(?:were|was|had\s+been|have\s+been))?"
-    r"(?:\s+(?:also\s+)?(?:received|submitted|given|sent|noted|made|tendered))?"
+    r"(?:\s+(?:also\s+)?(?:received|submitted|given|sent|noted|made|tendered|intimated|accepted))?"
+    r"(?:\s+also)?"
     r"\s+(?:from|on\s+behalf\s+of|by)\s+(?=[A-Z])"
 )
 """Those who are missed are of the body that meets: "Apologies were received from Mrs Quill"."""

@@ -75,6 +75,8 @@ def beside(found: Scan, role: Role) -> Iterator[Sighting]:
     ):
         yield sighting
     if not _heads_line(words, role) and (sighting := _before(found, role)) is not None:
+        if (other := _next_one(found, role, sighting)) is not None:
+            yield other
         yield sighting
     if _introduces(words, role):
         return
@@ -83,6 +85,14 @@ def beside(found: Scan, role: Role) -> Iterator[Sighting]:
         sighting = found.firsts.get(at) or _initialled(found, at, role)
         if sighting is not None and _takes(words, sighting, role):
             yield sighting
+
+
+def _next_one(found: Scan, role: Role, before: Sighting) -> Sighting | None:
+    """Who follows in "the town's MP Ned Quill, the school's head, Ida Bell, and …": he has his."""
+    has = any(one.last < before.name.first for one in before.roles)
+    if not (has and role.determiner in ("the", "'s") and found.words.gap(role.last) == ", "):
+        return None
+    return found.firsts.get(role.last + 1)
 
 
 def _takes(words: Words, sighting: Sighting, role: Role) -> bool:
@@ -154,7 +164,9 @@ def _party_skipped(words: Words, last: int) -> int:
 
 def _closed(words: Words, sighting: Sighting) -> bool:
     """Say whether the name stands alone, as one between commas or at an end does."""
-    return not words.capital(sighting.tail + 1) or not words.near(sighting.tail)
+    after = sighting.tail + 1
+    joined = words.capital(after) and words.near(sighting.tail)
+    return not joined or words.lower(after) in ENDS_ROLE
 
 
 def _titular(found: Scan, role: Role) -> Sighting | None:
@@ -194,8 +206,7 @@ def _before(found: Scan, role: Role) -> Sighting | None:
         return found.held.get(at - 1) if joined else None
     if role.plural and words.lower(at) == "of" and words.lower(at - 1) == "one":
         at -= 2  # "Ida Quill, one of the council's executive members"
-    if role.head == "mp":
-        at = _over_constituency(words, at)
+    at = _over_place(found, role, at)
     if role.head == "chair" and words.lower(at) == "in" and words.near(at):
         at -= 1  # "Cllr Quill (in the Chair)"
         if words.near(at) and at in found.tails:
@@ -205,7 +216,8 @@ def _before(found: Scan, role: Role) -> Sighting | None:
     if at < role.outer - 1 and (words.near(at) or words.gap(at) == ", "):
         return _successor(found, found.tails.get(at))
     at = _over_photo(words, at)
-    if role.determiner == "the" and (_acts(words, role.last) or _listed_after(found, role)):
+    acts = _acts(words, role.last) and not _opens_sentence(found, at)
+    if role.determiner == "the" and (acts or _listed_after(found, role)):
         return None  # "In reply to Cllr Quill, the Head of Skills confirmed that …"
     if words.gap(at) == "\n" and (signed := _signed(found, role, at)) is not None:
         return signed
@@ -309,14 +321,27 @@ def _over_appointment(words: Words, at: int) -> int:
     return at - (words.lower(at) in _SERVING and words.gap(at - 1) == ", ")
 
 
-def _over_constituency(words: Words, at: int) -> int:
-    """Go back over the place in "Coun Ida Quill, Leeford North MP"."""
-    start = at
+def _over_place(found: Scan, role: Role, at: int) -> int:
+    """Go back over the place in "Ida Quill, Elm North MP", "Ida Quill, Elm Labour Leader"."""
+    words, start = found.words, at
+    if role.determiner or not (role.head == "mp" or words.capital(role.first)):
+        return at
     while words.near(start) and words.capital(start) and at - start < 4:
+        if start in found.firsts and found.firsts[start].official:
+            return at
         start -= 1
         if words.gap(start) == ", ":
-            return start
+            return start if role.head == "mp" or start in found.tails else at
     return at
+
+
+def _opens_sentence(found: Scan, at: int) -> bool:
+    """Say whether the name before a comma is the subject: "Cllr Quill, the party's leader said"."""
+    words, who = found.words, found.tails.get(at)
+    if who is None or words.gap(at).lstrip(")]") != ", ":
+        return False
+    first = (who.title.first if who.title is not None else who.name.first) - 1
+    return "\n" in words.gap(first) or words.gap(first).endswith((". ", ".” ", '." ', "? "))
 
 
 def _listed_after(found: Scan, role: Role) -> bool:

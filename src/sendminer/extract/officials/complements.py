@@ -141,6 +141,8 @@ def _phrase(words: Words, opener: int) -> int:
             body = _owned_body(words, end)
             if body is None and not words.capital(end + 1):
                 break
+            if body is not None and words.lower(body) == "school":
+                return body  # "headteacher of the council's new school for children with autism"
             end = body or end
         at = end + 1
     return _without_name(words, opener, end)
@@ -236,7 +238,7 @@ def _owned_body(words: Words, at: int) -> int | None:
             return None
         if low in BODIES:
             return k
-        if low not in TOPICS and low != "and" and not words.capital(k):
+        if low not in TOPICS and low not in ("and", "new") and not words.capital(k):
             return None
     return None
 

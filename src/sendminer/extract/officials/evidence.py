@@ -36,9 +36,15 @@ _OF_TEAM = re.compile(
     r"(?:[\w’'-]{1,20} ){0,4}(?:team|service|services|department|directorate)\b"
 )
 _SUBSTITUTE = re.compile(
-    r" (?:was|were|is|as|attended as|attending as) (?:(?:his|her|their|a|the) )?substitute\b"
+    r" attended in (?:his|her|their) (?:absence|place|stead)\b"
+    r"| (?:(?:is|was|were) )?(?:attend(?:ed|ing)|deputis(?:ed|ing)|substitut(?:ed|ing)"
+    r"|st(?:ood|anding) in|present) (?:for|on behalf of|in place of|instead of) (?=[A-Z])"
+    r"| (?:was|were|is|as|attended as|attending as) (?:(?:his|her|their|a|the) )?substitute\b"
     r"| \((?:[Nn]o substitute|[Ss]ubstitute[:,]? "
     r"|[^()\n]{3,50} (?:was|is|as) (?:his|her|their) substitute)"
+)
+_STANDS_IN = frozenset(
+    ("attending", "attended", "deputising", "deputised", "substituting", "substituted", "present")
 )
 _SIDES = frozenset(
     ("city", "council", "county", "borough", "authority", "department", "trust", "greens",
@@ -138,9 +144,20 @@ def speaks_for(words: Words, sighting: Sighting) -> bool:
 
 def substitutes(words: Words, sighting: Sighting) -> bool:
     """Say whether somebody of a panel stands in, or has somebody or nobody who does."""
-    if "ubstitute" not in words.text:
-        return False  # dearer to match than to look for
+    minutes = in_minutes(words)
+    if not minutes and "ubstitute" not in words.text:
+        return False
+    first = sighting.title.first if sighting.title is not None else sighting.name.first
+    if minutes and _absent(words, first):
+        return True
     return _SUBSTITUTE.match(words.text, words.ends[sighting.name.last]) is not None
+
+
+def _absent(words: Words, at: int) -> bool:
+    """Say whether another stands in for the one who is named there: "attending on behalf of"."""
+    if words.lower(at - 1) == "of" and words.lower(at - 2) == "behalf":
+        return words.lower(at - 4) in _STANDS_IN
+    return words.lower(at - 1) == "for" and words.lower(at - 2) in _STANDS_IN - {"present"}
 
 
 def moves(words: Words, sighting: Sighting) -> bool:

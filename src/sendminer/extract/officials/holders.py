@@ -24,6 +24,10 @@ _GENDERED: dict[str, Gender] = {"spokeswoman": "f", "chairwoman": "f", "spokesma
 _LONGEST_WARD = 5
 _PARAGRAPH = 4000
 """How far back the start of a paragraph is looked for."""
+_OF_BODIES = frozenset(("leader", "chief executive", "mayor"))
+_COUNCILS = frozenset(
+    ("council", "county", "city", "borough", "district", "authority", "council's")
+)
 _ARTICLES = frozenset(("a", "an", "one", "another"))
 _OPENING = _ARTICLES | {"the", "our", "its", "their"}
 """What a mention of a role begins with."""
@@ -145,7 +149,9 @@ class _Holders:
             for held, person in known
             if role.about <= held.about and held.about & _RANKS == ranks
         ]
-        return _distinct(fitting, role)
+        return _distinct(fitting, role) or _distinct(
+            [(held, person) for held, person in known if _as_body_says(role, held)], role
+        )
 
 
 class _Told:
@@ -199,6 +205,17 @@ def _attended(holders: _Holders, person: Person) -> None:
 def _distinct(rows: list[tuple[Role, Person]], role: Role) -> list[Person]:
     """The people of ``rows``, without those whose role belongs to another organisation."""
     return list({id(person): person for held, person in rows if _of_one_body(role, held)}.values())
+
+
+def _as_body_says(role: Role, held: Role) -> bool:
+    """Say whether only the name of one body parts two roles: "leader of Elm Council", "leader"."""
+    if role.head not in _OF_BODIES or (role.organisation and held.organisation):
+        return False
+    return _without_body(role) == _without_body(held)
+
+
+def _without_body(role: Role) -> frozenset[str]:
+    return role.about - _COUNCILS - frozenset((role.organisation or "").lower().split())
 
 
 def _of_one_body(role: Role, held: Role) -> bool:

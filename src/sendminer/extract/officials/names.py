@@ -149,11 +149,16 @@ def _is_initial(words: Words, at: int) -> bool:
         and form.isupper()
         and form.isalpha()
         and words.lower(at) not in _SUFFIXES
-        and words.lower(at) not in _NOT
+        and (words.lower(at) not in _NOT or _listed_initials(words, at))
         and words.near(at)
         and words.capital(at + 1)
         and not words.forms[at + 1].isupper()
     )
+
+
+def _listed_initials(words: Words, at: int) -> bool:
+    """Say whether letters that are a word too are somebody's in a list: "Bell, RE Quill and …"."""
+    return len(words.forms[at]) == 2 and words.gap(at - 1) == ", "
 
 
 def joined(words: Words, at: int) -> bool:
@@ -203,6 +208,7 @@ def split_name(words: Words, first: int, last: int) -> Name:
 def _printed(word: str) -> str:
     """Write a name printed in capitals as names are written."""
     if not word.isupper() or len(word) < 2:
-        return word
+        scots = word.startswith(("Mc", "Mac")) and word.lstrip("Mac").isupper()
+        return f"Mc{word[2:].title()}" if scots and word[1] == "c" else word
     titled = word.title()
     return f"Mc{word[2:].title()}" if word.startswith("MC") and len(word) > 4 else titled

@@ -39,6 +39,7 @@ from sendminer.extract.officials.vocabulary import (
 )
 
 _NO_WARD = frozenset(("fellow", "local", "another", "one", "retired", "ex"))
+_FELLOWS = frozenset(("counterpart", "colleague", "rival", "stalwart"))
 _LOWER = frozenset(("councillor", "ward councillor", "cllr", "coun"))
 _FORMER = (PAST | {"retired"}) - {"then", "late", "outgoing"}
 _MOVED = frozenset(("moved", "proposed", "seconded"))
@@ -78,8 +79,7 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
     sighting.official = (
         sighting.official or sits_for(words, sighting) or speaks_for(words, sighting)
     )
-    before = (words.lower(name.first - 2), words.lower(name.first - 1))
-    sighting.official = sighting.official or (before[1] == "by" and before[0] in _MOVED)
+    sighting.official = sighting.official or _moved_by(words, name.first)
     sighting.official = sighting.official or (
         moves(words, sighting) and stands_for(words, sighting)
     )
@@ -92,6 +92,11 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
     sighting.official = sighting.official or substitutes(words, sighting)
     read_party(found, sighting)
     return max(sighting.name.last, index) + 1
+
+
+def _moved_by(words: Words, at: int) -> bool:
+    """Say whether a motion is that of the person who is named at word ``at``."""
+    return words.lower(at - 1) == "by" and words.lower(at - 2) in _MOVED and words.near(at - 1)
 
 
 def _of_last(found: Scan, index: int) -> bool:
@@ -160,6 +165,7 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
                 or takes_turn(words, sighting)
                 or moves(words, sighting)
                 or substitutes(words, sighting)
+                or _moved_by(words, title.first)
                 or addressed(words, title)
             )
         if k == 0:
@@ -237,6 +243,8 @@ def read_party(found: Scan, sighting: Sighting) -> None:
     at = (sighting.title.first if sighting.title else sighting.name.first) - 1
     if not words.near(at):
         return
+    if words.lower(at) in _FELLOWS and words.near(at - 1):
+        at -= 1  # "Tory counterpart Coun Ida Quill"
     if is_party(words, at):
         start = (
             at - 1

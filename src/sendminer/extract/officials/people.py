@@ -171,6 +171,8 @@ def _fuller(known: str | None, other: str | None) -> str | None:
     """The role that is known, or the one that goes on from it: "MP", then "MP for Elm Vale"."""
     if known and other and other.lower().startswith(f"{known.lower()} "):
         return other
+    if known and other and known.endswith("councillor") and "ouncillor" not in other:
+        return other  # of the ward councillor who leads the council, that is told first
     return known or other
 
 

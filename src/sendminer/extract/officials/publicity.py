@@ -120,6 +120,8 @@ def stands(words: Words, noun: str, index: int, before: list[str], after: list[s
         return True
     if noun == "deputy" and words.gap(index) == ", " and words.lower(index - 1) in _WHOSE:
         return words.capital(index + 1)
+    if noun == "deputy" and words.lower(index + 1) in MODIFIERS and words.near(index):
+        return False  # "from the cabinet and deputy cabinet"
     bare = noun in _SPOKEN_FOR and not after
     if bare and words.lower(index - 1) in _ARTICLES and words.near(index - 1):
         # "a governor asked", "the clerk undertook", "an officer keyed the wrong year"

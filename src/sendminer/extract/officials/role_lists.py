@@ -38,6 +38,9 @@ def joint_posts(words: Words, roles: Sequence[Role]) -> tuple[list[Role], dict[i
     before: Role | None = None
     for role in sorted(roles, key=lambda role: role.first):
         at = role.outer - 1
+        if before is not None and at == before.last and _bracketed(words, role):
+            seconds[before.first] = (role,)  # "the Director of Law (Monitoring Officer)"
+            continue
         if before is not None and at - 1 == before.last and before.determiner in _DETERMINERS:
             alike = words.capital(role.first) == words.capital(before.first)
             joined = words.lower(at) == "and" and words.near(at) and words.near(before.last)
@@ -50,6 +53,11 @@ def joint_posts(words: Words, roles: Sequence[Role]) -> tuple[list[Role], dict[i
         found.append(role)
         before = role
     return found, seconds
+
+
+def _bracketed(words: Words, role: Role) -> bool:
+    """Say whether a role has brackets to itself."""
+    return words.gap(role.outer - 1) == " (" and words.gap(role.last).startswith(")")
 
 
 def _apart(before: Role, role: Role) -> bool:

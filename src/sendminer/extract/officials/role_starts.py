@@ -23,7 +23,21 @@ _POSTS = frozenset(
 """Nouns of posts that can have a word before them that no list knows."""
 _BEFORE_NOUN = MODIFIERS | TOPICS | (HEAD_STARTS - {"under"})
 """Words that can stand in a role before its noun; "under" is one in "under-secretary" alone."""
-_CHURCHES = frozenset(("roman", "catholic", "church", "england", "anglican", "methodist", "faith"))
+_CHURCHES = frozenset(
+    (
+        "roman",
+        "catholic",
+        "church",
+        "england",
+        "scotland",
+        "wales",
+        "diocese",
+        "religious",
+        "anglican",
+        "methodist",
+        "faith",
+    )
+)
 _SENDS = frozenset(("heads", "headteachers", "governors", "teachers", "schools"))
 """Who sends a representative to a forum."""
 _BEING = frozenset(("be", "been", "was", "were", "is", "being", "duly"))
@@ -105,7 +119,7 @@ def _home(words: Words, at: int) -> bool:
 def _sends(words: Words, at: int, noun: int) -> bool:
     """Say whether a word tells who sends somebody: "heads' representative", "carer co-optee"."""
     if words.lower(noun).startswith("representative") and words.near(at) and words.capital(noun):
-        of = words.lower(at) == "of" and words.lower(at + 1) == "england"
+        of = words.lower(at) == "of" and words.lower(at + 1) in ("england", "scotland", "wales")
         if of or words.lower(at) in _CHURCHES:
             return True  # "Church of England Representative"
     if words.lower(noun) == "co-optee":

@@ -57,6 +57,8 @@ _CANONICAL = {
     "vice-chairperson": "vice-chair", "portfolio-holder": "portfolio holder",
     "head teacher": "headteacher", "headmaster": "headteacher", "headmistress": "headteacher",
     "spokesman": "spokesperson", "spokeswoman": "spokesperson", "ceo": "chief executive",
+    "member of parliament": "mp",
+    "convener": "chair", "convenor": "chair",
     "chief executive officer": "chief executive", "undersecretary": "under-secretary",
     "senco": "sendco", "deputy leader": "leader", "deputy mayor": "mayor",
 }  # fmt: skip
@@ -76,7 +78,9 @@ _SOLE = listed("head_sole")
 def role_at(words: Words, index: int) -> Role | None:
     """Read the role whose noun starts at word ``index``."""
     last = head_at(words, index)
-    if last is None or (words.lowers[index] in _MEMBERS and not _elected(words, index)):
+    if last is None:
+        return None
+    if last == index and words.lowers[index] in _MEMBERS and not _elected(words, index):
         return None
     if _goes_on(words, last) or words.lower(index - 1) == "retired":
         return None  # "a retired headteacher" is one of the public
@@ -135,6 +139,8 @@ def _owner(words: Words, first: int, noun: int) -> tuple[int, int, str | None, s
         outer = start
     while words.near(outer - 1) and words.lower(outer - 1) in _DETERMINERS | NATIONS:
         outer -= 1
+        if words.lower(outer) in ("the", "a", "an"):
+            break
     return outer, first, organisation, party
 
 
@@ -206,7 +212,8 @@ def _party_before(words: Words, outer: int) -> int | None:
         return None
     for start in (at - 2, at - 1, at):
         low = " ".join(words.lower(k) for k in range(start, at + 1)).removesuffix("'s")
-        if low in PARTIES and start >= 0 and all(words.near(k) for k in range(start, at)):
+        joined = all(words.near(k) or words.gap(k) == " & " for k in range(start, at))
+        if low in PARTIES and start >= 0 and joined:
             return start
     return None
 

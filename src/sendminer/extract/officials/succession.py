@@ -22,7 +22,7 @@ SUCCEEDS = frozenset(
 )
 _AUXILIARIES = frozenset(("was", "is", "has", "had", "been", "being", "will", "be", "would"))
 _LONGEST_ROLE = 12
-_NEAR_OFFICE = 40
+_NEAR_OFFICE = 100
 """Words within which a successor is still that of the official named before."""
 
 
@@ -34,7 +34,7 @@ def succeed(found: Scan) -> None:
     known: set[str] = set()
     last = -_NEAR_OFFICE
     for one in found.named:
-        near = one.name.first - last < _NEAR_OFFICE and one.name.given
+        near = one.name.first - last < _NEAR_OFFICE and bool(one.name.given)
         if near and not one.official and _succeeds(found.words, one):
             one.official = True
         if one.official or one.name.surname in known:
