@@ -29,10 +29,10 @@ _LINKS = frozenset(
 )
 _SERVING = frozenset(
     ("appointed", "elected", "re-elected", "reappointed", "attending", "serving", "acting",
-     "served", "working", "named", "confirmed", "speaking", "spoke", "writing", "wrote", "replying",
-     "responding", "answering", "addressing", "representing", "present", "standing", "sitting",
-     "over", "take", "takes", "took", "taken", "taking", "named", "resigned", "retired",
-     "quit", "stood", "stepped", "down", "remained", "acted")
+     "serves", "serve", "acts", "sits", "works", "served", "working", "named", "confirmed",
+     "speaking", "spoke", "writing", "wrote", "replying", "responding", "answering", "addressing",
+     "representing", "present", "standing", "sitting", "over", "take", "takes", "took", "taken",
+     "taking", "resigned", "retired", "quit", "stood", "stepped", "down", "remained", "acted")
 )  # fmt: skip
 _ELECTED = frozenset(("elected", "re-elected", "appointed", "reappointed"))
 _AUXILIARIES = frozenset(

@@ -340,7 +340,7 @@ def _of_party(words: Words, at: int) -> bool:
 def _names_body(words: Words, at: int) -> bool:
     """Say whether the run of capitals from ``at`` on ends in the word for a public body."""
     for k in range(at, at + 6):
-        if words.lower(k) in PUBLIC or words.lower(k) in THINGS:
+        if (words.lower(k) in PUBLIC and words.lower(k) != "mp") or words.lower(k) in THINGS:
             return k > at
         if not words.near(k) or not words.capital(k + 1):
             return False

@@ -170,6 +170,15 @@ def moves(words: Words, sighting: Sighting) -> bool:
     return words.says(_MOTION)
 
 
+def declares(words: Words, sighting: Sighting) -> bool:
+    """Say whether somebody of a panel declares an interest, as no visitor does."""
+    at = sighting.tail + 1
+    if words.lower(at) not in ("declared", "disclosed") or not words.near(sighting.tail):
+        return False
+    told = (words.lower(k).removesuffix("s") == "interest" for k in range(at + 1, at + 9))
+    return any(told) and in_minutes(words)
+
+
 def takes_turn(words: Words, sighting: Sighting) -> bool:
     """Say whether a label of minutes stands before: those who ask there are members."""
     at = (sighting.title.first if sighting.title is not None else sighting.name.first) - 1

@@ -12,6 +12,7 @@ from sendminer.extract.officials.people import Person, Register
 from sendminer.extract.officials.role_lists import joint_posts, listed_posts
 from sendminer.extract.officials.roles import role_at
 from sendminer.extract.officials.sightings import Gender, Role
+from sendminer.extract.officials.spokespeople import can_be_one
 from sendminer.extract.officials.tokens import Words, words_of
 from sendminer.extract.officials.vocabulary import HEAD_STARTS
 
@@ -137,6 +138,9 @@ class _Holders:
 
     def of(self, role: Role) -> list[Person]:
         """People whose role can be the one that is meant."""
+        if role.head == "spokesperson":
+            rows = self._nouns.get((role.head, role.past), ())
+            return list({id(one): one for held, one in rows if can_be_one(role, held)}.values())
         exact = self._exact.get((role.head, role.past, role.about))
         if exact:
             return _distinct(exact, role)
@@ -144,6 +148,8 @@ class _Holders:
         if len(known) > _MOST:
             return []
         ranks = role.about & _RANKS
+        if role.head == "coroner" and not role.about:
+            return _distinct(known, role)  # "the coroner" is Senior Coroner Ida Quill
         fitting = [
             (held, person)
             for held, person in known

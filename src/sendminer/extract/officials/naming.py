@@ -15,6 +15,7 @@ from sendminer.extract.officials.evidence import (
     RECENT,
     addressed,
     answers,
+    declares,
     from_public,
     moves,
     sits_for,
@@ -90,6 +91,7 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
         sighting.organisation = listed_organisation(words, sighting.tail)
     sighting.official = sighting.official or in_list or answers(found, sighting)
     sighting.official = sighting.official or substitutes(words, sighting)
+    sighting.official = sighting.official or declares(words, sighting)
     read_party(found, sighting)
     return max(sighting.name.last, index) + 1
 
@@ -165,6 +167,7 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
                 or takes_turn(words, sighting)
                 or moves(words, sighting)
                 or substitutes(words, sighting)
+                or declares(words, sighting)
                 or _moved_by(words, title.first)
                 or addressed(words, title)
             )

@@ -118,7 +118,7 @@ def stands(words: Words, noun: str, index: int, before: list[str], after: list[s
         return False  # what a member is under, and nobody
     if noun == "clerk" and words.capital(index) and words.lower(index - 1) == "the":
         return True
-    if noun == "deputy" and words.gap(index) == ", " and words.lower(index - 1) in _WHOSE:
+    if noun == "deputy" and words.gap(index) in (", ", " ") and words.lower(index - 1) in _WHOSE:
         return words.capital(index + 1)
     if noun == "deputy" and words.lower(index + 1) in MODIFIERS and words.near(index):
         return False  # "from the cabinet and deputy cabinet"
@@ -213,7 +213,8 @@ def publicity(
     if inspects or any(word in PUBLIC for word in around):
         return True
     ranked = before[-1] if before else ""
-    if noun == "head" and ranked in ("deputy", "assistant"):
+    whose = noun == "deputy" and words.lower(outer) in ("his", "her")
+    if whose or (noun == "head" and ranked in ("deputy", "assistant")):
         return words.says(_SCHOOL_TEXT) or None
     if noun in _FREELANCE:
         return "principal" in before or "senior" in before or "health" in after
