@@ -151,7 +151,7 @@ def read_brackets(words: Words, sighting: Sighting) -> Name | None:
             sighting.portfolio = inside
         office = sighting.title is not None and sighting.title.kind == "office"
         parts = [part for part in _PART.split(inside) if part]
-        _take_parts(sighting, _parted(parts) if office else parts)
+        _take_parts(sighting, _parted(parts) if office else parts, _party_behind(words, match))
     return _close(words, sighting, match)
 
 
@@ -210,7 +210,13 @@ def _take_initials(sighting: Sighting, inside: str, end: int) -> None:
     sighting.end = end
 
 
-def _take_parts(sighting: Sighting, parts: list[str]) -> None:
+def _party_behind(words: Words, match: re.Match[str]) -> bool:
+    """Say whether brackets with a party follow: "Mr Ned Quill (Elm Valley) (Con)"."""
+    after = _BRACKET.match(words.text, match.end())
+    return after is not None and after[1].lower() in PARTIES
+
+
+def _take_parts(sighting: Sighting, parts: list[str], member: bool) -> None:
     parties = [
         part for part in parts if part[0].isupper() and part.lower().replace("’", "'") in PARTIES
     ]
@@ -229,7 +235,7 @@ def _take_parts(sighting: Sighting, parts: list[str]) -> None:
             continue
         if _is_body(part):
             sighting.organisation = sighting.organisation or _body_name(part)
-        elif _is_ward(part, sighting, bool(parties or office)) and not posts:
+        elif _is_ward(part, sighting, bool(parties or office or member)) and not posts:
             sighting.ward = _WARD_NOUN.sub("", part)
 
 

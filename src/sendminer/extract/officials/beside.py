@@ -224,7 +224,7 @@ def _before(found: Scan, role: Role) -> Sighting | None:
     if role.determiner == "the" and words.near(at) and _office_holder(found.tails.get(at)):
         return found.tails[at]  # "thanked Councillor Quill the former Chair"
     gap = words.gap(at).lstrip(")]")
-    if words.gap(at) == ") " and words.capital(role.first):
+    if words.gap(at) in (") ", "] ") and words.capital(role.first):
         return _behind_brackets(found, role, at)
     if gap not in _APART and gap.strip() not in ("(", ",", "–", "-", ", ("):
         return (
@@ -278,7 +278,8 @@ def _over_copulas(words: Words, at: int) -> int:
 
 def _behind_brackets(found: Scan, role: Role, at: int) -> Sighting | None:
     """The name before brackets that a role ends: "Ida Quill (Elm Academy) Acting Chair"."""
-    ends = found.words.gap(role.last)[:1] in "\n,;)" and role.outer == role.first
+    gap = found.words.gap(role.last)
+    ends = (gap[:1] in "\n,;)" or gap == " (") and role.outer == role.first
     who = found.tails.get(at) if ends else None
     return who if who is not None and (role.last > role.first or who.listed) else None
 

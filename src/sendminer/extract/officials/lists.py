@@ -24,7 +24,8 @@ def names_in_list(words: Words, first: Name) -> list[Name]:
         if name is None or (conjoined and not words.near(at + 1)):
             break
         closes = conjoined and (titled or _alike(words, names, start))
-        if words.lower(start) in TITLES and not closes and not (own and _goes_on(words, name.last)):
+        heads = words.lower(start) in TITLES and words.near(start) and words.capital(start + 1)
+        if heads and not closes and not (own and _goes_on(words, name.last)):
             break
         names.append(name)
         at, titled = name.last, titled or own

@@ -21,6 +21,9 @@ _SUFFIXES = listed("suffix_office") | HONOURS
 FEMALE = listed("forename_female")
 MALE = listed("forename_male")
 FORENAMES = FEMALE | MALE | listed("forename_either")
+_NICKNAMES = listed("nickname")
+_SHORTENED = 3
+"""A forename cut short by this many letters is still the same: "Will", "William"."""
 _TITLES = frozenset().union(
     *(listed(f"title_{kind}") for kind in ("office", "peer", "male", "female", "neutral"))
 )
@@ -39,6 +42,13 @@ def forename_gender(name: str) -> Gender | None:
     if (low in FEMALE) == (low in MALE):
         return None
     return "f" if low in FEMALE else "m"
+
+
+def same_forename(a: str, b: str) -> bool:
+    """Say whether two forenames in lower case can be one: "will" and "william", "sue", "susan"."""
+    short, long = sorted((a, b), key=len)
+    cut = long.startswith(short) and len(long) - len(short) >= _SHORTENED
+    return a == b or cut or f"{short} {long}" in _NICKNAMES
 
 
 def name_at(
@@ -148,7 +158,7 @@ def _is_initial(words: Words, at: int) -> bool:
         len(form) <= 3
         and form.isupper()
         and form.isalpha()
-        and words.lower(at) not in _SUFFIXES
+        and (words.lower(at) not in _SUFFIXES or words.lower(at - 1) in _TITLES)
         and (words.lower(at) not in _NOT or _listed_initials(words, at))
         and words.near(at)
         and words.capital(at + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from sendminer.extract.officials.names import forename_gender
+from sendminer.extract.officials.names import forename_gender, same_forename
 from sendminer.extract.officials.sightings import Gender, Role, Sighting, Title
 from sendminer.extract.officials.titles import TITLES
 from sendminer.records import Mention, Official
@@ -220,8 +220,8 @@ def _merge_short(group: list[Person], gone: set[int]) -> None:
     if len(spelt) != 2:
         return
     a, b = sorted(spelt, key=lambda p: len(p.given[0]))
-    short, long = a.given[0].lower(), b.given[0].lower()
-    if long.startswith(short) and len(long) - len(short) >= 3:
+    alike = not (a.gender and b.gender and a.gender != b.gender)
+    if alike and same_forename(a.given[0].lower(), b.given[0].lower()):
         _absorb(b, a)
         gone.add(id(a))
 

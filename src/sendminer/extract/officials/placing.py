@@ -24,6 +24,8 @@ _REACH = 150
 _ADULT = 18
 _PORTFOLIOS = frozenset(("lead member", "cabinet member", "executive member", "portfolio holder"))
 """Offices of which there are several in one council."""
+_LABELS = frozenset(("lead", "officer", "manager", "director"))
+"""Posts that a form names and that tell little of who holds them: "Lead officer: …"."""
 _OF_SCHOOLS = frozenset(("headteacher", "principal", "executive headteacher", "governor", "head"))
 
 
@@ -157,7 +159,9 @@ def _give(words: Words, sighting: Sighting, role: Role) -> None:
     labelled = bool(sighting.roles) and words.gap(sighting.roles[-1].last).startswith(":")
     sighting.roles = (*sighting.roles, role)
     # "Lead officer: Ida Quill (Capital Programme Manager)": the label says what she is here for.
-    if _tells_more(sighting, role) or (labelled and role.specific and not role.past):
+    label = sighting.roles[-2].head if labelled else None
+    labelled = labelled and (role.specific or label in _LABELS)
+    if _tells_more(sighting, role) or (labelled and not role.past):
         alone = role.text.lower() in _PORTFOLIOS and sighting.portfolio is not None
         sighting.role = f"{role.text} ({sighting.portfolio})" if alone else role.text
     if role.head in ("councillor", "member", "ward member"):

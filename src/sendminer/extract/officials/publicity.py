@@ -95,6 +95,8 @@ _PEERING = frozenset(
      "mentoring", "assessment", "pressure", "learning", "inspection", "reviewers", "to")
 )  # fmt: skip
 """What councils do among themselves and no lord does: "SEND Peer Review"."""
+_TEAMS = {"peer": _PEERING, "governor": frozenset(("services",))}
+"""Nouns that are none of a person before such words."""
 
 
 def stands(words: Words, noun: str, index: int, before: list[str], after: list[str]) -> bool:
@@ -102,7 +104,7 @@ def stands(words: Words, noun: str, index: int, before: list[str], after: list[s
     if noun in ("head", "heads"):
         spoken = words.lower(index - 1) in _ARTICLES and speaks(words, index)
         return bool(after) or spoken or _heads_school(words, index, before)
-    if noun == "peer" and words.lower(index + 1) in _PEERING:
+    if noun in _TEAMS and words.lower(index + 1) in _TEAMS[noun]:
         return False
     if noun in _CAPITAL and not words.capital(index) and not _judges(words, noun, index, before):
         return False

@@ -67,7 +67,7 @@ def resolve_initials(words: Words, register: Register) -> None:
         owner = defined.get(form)
         if owner is None and (_covered(actions, starts, at) or _speaks(words, index)):
             owner = known.get(form)
-        if owner is not None and words.text[at - 1 : at] != "(":
+        if owner is not None and words.text[at - 1 : at] not in ("(", "["):
             owner.spans.append((at, words.ends[index]))
 
 

@@ -11,7 +11,7 @@ _SAME = {
     "dfe": "education",
     "department": "",
 }
-"""Words of bodies that have another word for the same: "the DfE" is the Department for Education."""
+"""Words of bodies that have another for the same: "DfE", "Department for Education"."""
 
 
 def can_be_one(role: Role, held: Role) -> bool:
