@@ -25,7 +25,41 @@ _APART = frozenset(
     ("\t", " | ", ", ", " - ", " – ", " — ", " (", ",\n", ": ", "-", "–", "—", " – the ")
 )
 _LINKS = frozenset(
-    ["at", "in", "with", "on", "for", "who", "which", "to", "by", "from", "as", "based"]
+    [
+        "at",
+        "in",
+        "with",
+        "on",
+        "for",
+        "who",
+        "which",
+        "to",
+        "by",
+        "from",
+        "as",
+        "based",
+        "over",
+        "about",
+        "after",
+        "before",
+        "since",
+        "during",
+        "until",
+        "under",
+        "when",
+        "while",
+        "where",
+        "but",
+        "or",
+        "that",
+        "against",
+        "between",
+        "because",
+        "if",
+        "so",
+        "today",
+        "yesterday",
+    ]
 )
 _SERVING = frozenset(
     ("appointed", "elected", "re-elected", "reappointed", "attending", "serving", "acting",
@@ -70,6 +104,7 @@ def beside(found: Scan, role: Role) -> Iterator[Sighting]:
         return
     if (gap == " " or words.near(after)) and (
         (sighting := found.firsts.get(after + 1)) is not None
+        or (sighting := _partied(found, after)) is not None
         or (sighting := _resplit(found, after + 1)) is not None
         or (sighting := _titular(found, role)) is not None
     ):
@@ -160,6 +195,13 @@ def _party_skipped(words: Words, last: int) -> int:
         if is_party(words, at) and words.near(at):
             return at
     return last
+
+
+def _partied(found: Scan, last: int) -> Sighting | None:
+    """The councillor of "portfolio holder Conservative Councillor Ida Quill"."""
+    at = _party_skipped(found.words, last)
+    sighting = found.firsts.get(at + 1) if at > last else None
+    return sighting if _office_holder(sighting) else None
 
 
 def _closed(words: Words, sighting: Sighting) -> bool:

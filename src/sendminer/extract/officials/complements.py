@@ -138,6 +138,8 @@ def _phrase(words: Words, opener: int) -> int:
         unknown = words.lower(at) not in TOPICS
         end = step
         if words.possessive(end) and words.lower(end) not in TOPICS:
+            if words.lower(end)[:-2] in TOPICS - BODIES:
+                break  # "the Secretary for Education's Statement"
             body = _owned_body(words, end)
             if body is None and not words.capital(end + 1):
                 break
@@ -225,6 +227,8 @@ def _second_place(words: Words, opener: int, at: int) -> int | None:
     if not (seat and named and words.near(at)) or _other_post(words, last):
         return None
     while last < at + 4 and words.near(last) and words.capital(last + 1):
+        if words.lower(last + 1) in FORENAMES:
+            return last  # "MP for Elm and Old Quill Ida Bell"
         last += 1
     ends = words.gap(last)[:1] in ",.;)\n" or words.lower(last + 1) in ENDS_ROLE
     return last if ends and words.lower(last) not in TITLES else None
@@ -308,7 +312,10 @@ def _inner(words: Words, at: int, end: int, opener: int) -> int | None:
         return None
     if (end > opener and low == "the") or words.lower(after) in _TIMES:
         return None
-    good = words.capital(after) or words.lower(after) in TOPICS or words.lower(after) in PUBLIC
+    hit = "-" in words.lower(after) and words.lower(after + 1) in BODIES  # "scandal-hit council"
+    good = (
+        hit or words.capital(after) or words.lower(after) in TOPICS or words.lower(after) in PUBLIC
+    )
     return after if good and words.lower(after) not in TITLES - {"lord", "lords"} else None
 
 

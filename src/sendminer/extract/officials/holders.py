@@ -14,7 +14,7 @@ from sendminer.extract.officials.roles import role_at
 from sendminer.extract.officials.sightings import Gender, Role
 from sendminer.extract.officials.spokespeople import can_be_one
 from sendminer.extract.officials.tokens import Words, words_of
-from sendminer.extract.officials.vocabulary import HEAD_STARTS
+from sendminer.extract.officials.vocabulary import HEAD_STARTS, speaks
 
 _RANKS = frozenset(
     ("deputy", "assistant", "vice", "shadow", "opposition", "group", "senior", "associate",
@@ -25,6 +25,8 @@ _GENDERED: dict[str, Gender] = {"spokeswoman": "f", "chairwoman": "f", "spokesma
 _LONGEST_WARD = 5
 _PARAGRAPH = 4000
 """How far back the start of a paragraph is looked for."""
+_NEWSWORTHY = frozenset(("leader", "mayor", "mp", "cabinet member", "minister"))
+_OPENING_LENGTH = 800
 _OF_BODIES = frozenset(("leader", "chief executive", "mayor"))
 _COUNCILS = frozenset(
     ("council", "county", "city", "borough", "district", "authority", "council's")
@@ -169,6 +171,8 @@ class _Told:
 
     def likely(self, people: list[Person], role: Role) -> list[Person]:
         """Those of the holders of a role whom the text can mean there: "a head" is nobody known."""
+        if self._heads_story(people, role):
+            return people
         if role.determiner in _ARTICLES and role.head != "spokesperson":
             people = [one for one in people if not one.surname and _as_vague(one, role)]
         if len(people) > 1 and not role.about:
@@ -176,6 +180,12 @@ class _Told:
         if len(people) == 1 and _chairs_elsewhere(role, people[0]):
             return people if self._last(people[0], self._words.starts[role.first]) >= 0 else []
         return people
+
+    def _heads_story(self, people: list[Person], role: Role) -> bool:
+        """Say whether a story opens with one whom it names later: "a council leader has said"."""
+        opens = role.determiner in ("a", "an") and role.head in _NEWSWORTHY
+        early = opens and self._words.starts[role.first] < _OPENING_LENGTH
+        return early and len(people) == 1 and speaks(self._words, role.last)
 
     def _before(self, people: list[Person], role: Role) -> list[Person]:
         """Those who are named before the role; where they are several, in its paragraph."""
@@ -221,7 +231,8 @@ def _as_body_says(role: Role, held: Role) -> bool:
 
 
 def _without_body(role: Role) -> frozenset[str]:
-    return role.about - _COUNCILS - frozenset((role.organisation or "").lower().split())
+    plain = frozenset(word for word in role.about if "-" not in word)
+    return plain - _COUNCILS - frozenset((role.organisation or "").lower().split())
 
 
 def _of_one_body(role: Role, held: Role) -> bool:

@@ -105,7 +105,8 @@ def _opens_line(words: Words, index: int, at: int) -> bool:
     low = words.lower(at)
     another = low in FORENAMES and at - index > 1 and words.capital(at + 1)
     label = words.gap(at).startswith(":") or (words.near(at) and words.gap(at + 1).startswith(":"))
-    return another or label or low in _NOT or low in HEAD_STARTS
+    starts = low.endswith("ing") and words.gap(at).startswith(",")  # "Commenting, Cllr Quill"
+    return another or label or starts or low in _NOT or low in HEAD_STARTS
 
 
 def _saint(words: Words, at: int) -> bool:

@@ -167,7 +167,7 @@ def _give(words: Words, sighting: Sighting, role: Role) -> None:
     if role.head in ("councillor", "member", "ward member"):
         _, _, place = role.text.partition(" for ")
         place = place.removesuffix(" division").removesuffix(" ward")
-        if not TOPICS.issuperset(place.lower().split()):
+        if not TOPICS.issuperset({*place.lower().split()} - {"and", "&"}):
             sighting.ward = sighting.ward or place
     sighting.organisation = sighting.organisation or role.organisation
     sighting.party = sighting.party or role.party

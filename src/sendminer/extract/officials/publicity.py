@@ -95,6 +95,7 @@ _PEERING = frozenset(
      "mentoring", "assessment", "pressure", "learning", "inspection", "reviewers", "to")
 )  # fmt: skip
 """What councils do among themselves and no lord does: "SEND Peer Review"."""
+_BETWEEN = frozenset(("and", "&"))
 _TEAMS = {"peer": _PEERING, "governor": frozenset(("services",))}
 """Nouns that are none of a person before such words."""
 
@@ -285,7 +286,9 @@ def _generic(
         words.capital(k) and not about_duty(words, k) and words.lower(k) not in _SMALL
         for k in range(last + 1, place + 1)
     )
-    if proper or (organisation and len(organisation.split()) > 3):
+    # "Director of Finance and Public Value": a list of duties is no firm's or charity's name.
+    listed = last + 2 < end and about_duty(words, last + 2) and not _BETWEEN.isdisjoint(after)
+    if (proper and not listed) or (organisation and len(organisation.split()) > 3):
         return False
     if any(word in TOPICS for word in (*before, *after)):
         return True

@@ -234,7 +234,9 @@ def _judged(
         return None
     organisation = organisation or organisation_after(words, last, end)
     # "headteacher at Elm School": where somebody works is the organisation and not the role.
-    shown = last if organisation and words.lower(last + 1) == "at" else end
+    shown = (
+        last if words.lower(last + 1) == "at" and (organisation or after[1:2] == ["the"]) else end
+    )
     text = " ".join(
         words.text[
             words.starts[first] : words.end(last) if shown == last else words.ends[end]
