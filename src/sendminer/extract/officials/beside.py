@@ -8,6 +8,13 @@ from sendminer.extract.officials.names import THINGS, name_at
 from sendminer.extract.officials.naming import sight
 from sendminer.extract.officials.organisations import body_line
 from sendminer.extract.officials.sightings import Role, Scan, Sighting
+from sendminer.extract.officials.steps_back import (
+    AUXILIARIES,
+    over_appointment,
+    over_copulas,
+    over_photo,
+    over_place,
+)
 from sendminer.extract.officials.succession import SUCCEEDS
 from sendminer.extract.officials.tokens import Words
 from sendminer.extract.officials.vocabulary import ENDS_ROLE, is_party
@@ -60,35 +67,6 @@ _LINKS = frozenset(
         "today",
         "yesterday",
     ]
-)
-_SERVING = frozenset(
-    ("appointed", "elected", "re-elected", "reappointed", "attending", "serving", "acting",
-     "serves", "serve", "acts", "sits", "works", "served", "working", "named", "confirmed",
-     "speaking", "spoke", "writing", "wrote", "replying", "responding", "answering", "addressing",
-     "representing", "present", "standing", "sitting", "over", "take", "takes", "took", "taken",
-     "taking", "resigned", "retired", "quit", "stood", "stepped", "down", "remained", "acted")
-)  # fmt: skip
-_ELECTED = frozenset(("elected", "re-elected", "appointed", "reappointed"))
-_AUXILIARIES = frozenset(
-    ("was", "were", "been", "be", "being", "has", "had", "would", "will", "is")
-)
-_PHOTO = frozenset(("right", "left", "pictured", "centre", "above", "below"))
-_POSTS_OF = frozenset(("capacity", "appointment", "role", "election", "position", "duties", "post"))
-COPULAS = frozenset(
-    (
-        "is",
-        "was",
-        "who",
-        "now",
-        "currently",
-        "became",
-        "become",
-        "becomes",
-        "been",
-        "has",
-        "remains",
-        "as",
-    )
 )
 
 
@@ -248,16 +226,16 @@ def _before(found: Scan, role: Role) -> Sighting | None:
         return found.held.get(at - 1) if joined else None
     if role.plural and words.lower(at) == "of" and words.lower(at - 1) == "one":
         at -= 2  # "Ida Quill, one of the council's executive members"
-    at = _over_place(found, role, at)
+    at = over_place(found, role, at)
     if role.head == "chair" and words.lower(at) == "in" and words.near(at):
         at -= 1  # "Cllr Quill (in the Chair)"
         if words.near(at) and at in found.tails:
             return found.tails[at]  # "Ida Quill in the chair"
-    at = _over_copulas(words, at)
-    at = _over_appointment(words, at)
+    at = over_copulas(words, at)
+    at = over_appointment(words, at)
     if at < role.outer - 1 and (words.near(at) or words.gap(at) == ", "):
         return _successor(found, found.tails.get(at))
-    at = _over_photo(words, at)
+    at = over_photo(words, at)
     acts = _acts(words, role.last) and not _opens_sentence(found, at)
     if role.determiner == "the" and (acts or _listed_after(found, role)):
         return None  # "In reply to Cllr Quill, the Head of Skills confirmed that …"
@@ -290,32 +268,14 @@ def _successor(found: Scan, sighting: Sighting | None) -> Sighting | None:
     elif words.lower(at) not in SUCCEEDS or not words.near(at):
         return sighting
     at -= 1
-    while words.lower(at) in _AUXILIARIES | {"to", "who"} and words.near(at):
+    while words.lower(at) in AUXILIARIES | {"to", "who"} and words.near(at):
         at -= 1
     return found.tails.get(at)
-
-
-def _over_photo(words: Words, at: int) -> int:
-    """Go back over what tells where somebody stands in a photograph: "(right)", "pictured,"."""
-    seen = words.lower(at) in _PHOTO and words.gap(at)[:1] in "),"
-    return at - 1 if seen and words.gap(at - 1) in (" (", ", (", ", ") else at
 
 
 def _office_holder(sighting: Sighting | None) -> bool:
     """Say whether somebody is named with the title of an office."""
     return sighting is not None and sighting.title is not None and sighting.title.kind == "office"
-
-
-def _over_copulas(words: Words, at: int) -> int:
-    """Go back over "who is now", ", then the"."""
-    if words.lower(at) == "then" and words.near(at) and words.gap(at - 1) == ", ":
-        return at - 1
-    start = at
-    for _ in range(4):
-        helping = at < start and words.lower(at) in _AUXILIARIES
-        if words.near(at) and (words.lower(at) in COPULAS or helping):
-            at -= 1
-    return at
 
 
 def _behind_brackets(found: Scan, role: Role, at: int) -> Sighting | None:
@@ -346,36 +306,6 @@ def _acts(words: Words, last: int) -> bool:
     """Say whether a role is what acts: a verb follows it with no comma between."""
     after = words.lower(last + 1)
     return words.near(last) and (after in ENDS_ROLE or after.endswith("ed")) and after not in _LINKS
-
-
-def _over_appointment(words: Words, at: int) -> int:
-    """Go back over "on his appointment", "in her capacity" and "attending" before "as"."""
-    elected = words.lower(at) in _ELECTED and words.lower(at + 1) != "as"
-    if not (elected or words.lower(at + 1) == "as") or not words.near(at):
-        return at
-    placed = words.lower(at - 2) in ("in", "on", "for", "from", "to")
-    if words.lower(at) in _POSTS_OF and words.lower(at - 1) in ("his", "her", "their") and placed:
-        at -= 3
-    while words.lower(at) in _SERVING | _AUXILIARIES and words.near(at - 1):
-        at -= 1
-    if words.lower(at) == "who" and words.gap(at - 1) == ", ":
-        at -= 1  # "Ida Quill, who stood down as leader"
-    # "Cllr Quill, speaking as Leader of the Opposition, …"
-    return at - (words.lower(at) in _SERVING and words.gap(at - 1) == ", ")
-
-
-def _over_place(found: Scan, role: Role, at: int) -> int:
-    """Go back over the place in "Ida Quill, Elm North MP", "Ida Quill, Elm Labour Leader"."""
-    words, start = found.words, at
-    if role.determiner or not (role.head == "mp" or words.capital(role.first)):
-        return at
-    while words.near(start) and words.capital(start) and at - start < 4:
-        if start in found.firsts and found.firsts[start].official:
-            return at
-        start -= 1
-        if words.gap(start) == ", ":
-            return start if role.head == "mp" or start in found.tails else at
-    return at
 
 
 def _opens_sentence(found: Scan, at: int) -> bool:

@@ -25,6 +25,7 @@ from sendminer.extract.officials.vocabulary import (
 _OPENERS = frozenset(("of", "for"))
 _PLACES = frozenset(("at", "in"))
 _INNER = frozenset(("of", "for", "the", "in", "on", "at"))
+_TEAMS = frozenset(("services", "service", "department", "unit", "team"))
 _OWNED = frozenset(("its", "their", "our"))
 _KINDS = frozenset(("select", "steering", "joint", "standing", "working", "task", "liaison"))
 """Words before the noun of a body: "select committee", "working group"."""
@@ -240,9 +241,11 @@ def _owned_body(words: Words, at: int) -> int | None:
         low = words.lower(k)
         if not words.near(k - 1):
             return None
-        if low in BODIES:
+        team = low in _TEAMS and words.lower(k + 1) not in TOPICS and k > at + 1
+        if low in BODIES or (team and not words.capital(k)):
             return k
-        if low not in TOPICS and low not in ("and", "new") and not words.capital(k):
+        judged = k == at + 1 and low.endswith(("ing", "ed"))  # "the council's failing services"
+        if not judged and low not in TOPICS and low not in ("and", "new") and not words.capital(k):
             return None
     return None
 

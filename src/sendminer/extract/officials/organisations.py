@@ -87,6 +87,6 @@ def _organisation_within(words: Words, noun: int, end: int) -> str | None:
         after = words.capital(first + 1) and words.lower(first + 1) not in TOPICS | PUBLIC
         named = words.lower(first) not in TOPICS or (first + 1 < end and after)
         if words.capital(first) and before in _INSIDE and named:
-            owner = next((k for k in range(first, end) if words.possessive(k)), None)
+            owner = next((k for k in range(first, end + 1) if words.possessive(k)), None)
             return words.span(first, end) if owner is None else words.span(first, owner)[:-2]
     return None

@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from sendminer.extract.officials.affiliations import read_initials
-from sendminer.extract.officials.beside import COPULAS, beside
+from sendminer.extract.officials.beside import beside
 from sendminer.extract.officials.names import forename_gender
 from sendminer.extract.officials.organisations import workplace
 from sendminer.extract.officials.sightings import Gender, Role, Scan, Sighting, Title
+from sendminer.extract.officials.steps_back import COPULAS
 from sendminer.extract.officials.titles import OFFICE
 from sendminer.extract.officials.tokens import Words
 from sendminer.extract.officials.vocabulary import TOPICS

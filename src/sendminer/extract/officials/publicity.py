@@ -86,6 +86,7 @@ _CAPITAL = frozenset(
         "president",
         "judge",
         "ceo",
+        "dcs",
     )
 )
 

@@ -51,6 +51,8 @@ _DETERMINERS = frozenset(
 _BODIES = frozenset(("council", "academy", "trust", "university", "authority", "college", "school"))
 _BODY_WORDS = _BODIES | {"county", "borough", "city", "district", "town", "government", "party"}
 _ACRONYMS = frozenset(("ofsted", "dfe", "nhs", "cqc", "lga", "ofqual", "dclg", "hmrc"))
+_NO_PART = frozenset(("then", "current", "newly", "newly-appointed", "newly-elected"))
+"""Words before a role that tell when it is held and are no part of it."""
 _CANONICAL = {
     "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "vice chair": "vice-chair",
     "vice chairman": "vice-chair", "vice-chairman": "vice-chair", "vice-chairwoman": "vice-chair",
@@ -225,8 +227,9 @@ def _judged(
     """Put the role together and say whether it is a public one."""
     outer, first, index, last, end = at
     past = False
-    while first < index and words.lower(first) == "then":
-        past, first = True, first + 1
+    while first < index and words.lower(first) in _NO_PART:
+        past = past or words.lower(first) == "then"
+        first = min(index, first + 1 + (words.lower(first) == "newly"))
     before = [words.lower(k) for k in range(first, index)]
     past = past or any(word in PAST for word in before) or _is_over(words, outer, first, end)
     after = [words.lower(k).removesuffix("'s") for k in range(last + 1, end + 1)]
@@ -234,9 +237,7 @@ def _judged(
         return None
     organisation = organisation or organisation_after(words, last, end)
     # "headteacher at Elm School": where somebody works is the organisation and not the role.
-    shown = (
-        last if words.lower(last + 1) == "at" and (organisation or after[1:2] == ["the"]) else end
-    )
+    shown = last if organisation and words.lower(last + 1) == "at" else end
     text = " ".join(
         words.text[
             words.starts[first] : words.end(last) if shown == last else words.ends[end]

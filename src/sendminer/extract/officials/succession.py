@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from sendminer.extract.officials.anchors import speaks_of_public_bodies
 from sendminer.extract.officials.sightings import Scan, Sighting
 from sendminer.extract.officials.tokens import Words
 
@@ -37,6 +38,8 @@ def succeed(found: Scan) -> None:
         near = one.name.first - last < _NEAR_OFFICE and bool(one.name.given)
         if near and not one.official and _succeeds(found.words, one):
             one.official = True
+        if one.name.given and _appointed(found.words, one) and speaks_of_public_bodies(found.words):
+            one.official = True
         if one.official or one.name.surname in known:
             known.add(one.name.surname)
             last = one.tail
@@ -51,6 +54,12 @@ def _succeeded(words: Words, last: int, first: int) -> bool:
     return passive and last + 1 < at < first < at + _LONGEST_ROLE
 
 
+def _appointed(words: Words, sighting: Sighting) -> bool:
+    """Say whether it is told of who gets an office: "The appointment of Ned Bell follows …"."""
+    at = (sighting.title.first if sighting.title is not None else sighting.name.first) - 1
+    return words.lower(at) == "of" and words.lower(at - 1) == "appointment" and words.near(at)
+
+
 def _succeeds(words: Words, sighting: Sighting) -> bool:
     at = (sighting.title.first if sighting.title is not None else sighting.name.first) - 1
     before, low = words.lower(at - 1), words.lower(at)
@@ -60,7 +69,7 @@ def _succeeds(words: Words, sighting: Sighting) -> bool:
             before = words.lower(at - 1)
         return before in ("his", "her", "their") or words.possessive(at - 1)
     if low == "by":
-        return before in ("replaced", "succeeded") and words.near(at - 1)
+        return before in ("replaced", "succeeded", "vacated") and words.near(at - 1)
     over = (low == "from" and before == "over" and words.near(at - 1)) and (
         words.lower(at - 2) in ("took", "takes", "taking", "take", "taken")
     )
