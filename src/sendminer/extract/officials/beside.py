@@ -291,7 +291,8 @@ def _signed(found: Scan, role: Role, at: int) -> Sighting | None:
     words = found.words
     sighting = found.tails.get(at)
     sighting = sighting or found.held.get(at)
-    alone = words.capital(role.first) and words.gap(role.last)[:1] in "\n,"
+    gap = words.gap(role.last)
+    alone = words.capital(role.first) and (gap[:1] in "\n," or gap.startswith(".\n"))
     if sighting is None or not alone or role.outer != role.first:
         return None
     first = sighting.title.first if sighting.title is not None else sighting.name.first

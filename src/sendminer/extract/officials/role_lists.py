@@ -57,7 +57,9 @@ def joint_posts(words: Words, roles: Sequence[Role]) -> tuple[list[Role], dict[i
 
 def _bracketed(words: Words, role: Role) -> bool:
     """Say whether a role has brackets to itself."""
-    return words.gap(role.outer - 1) == " (" and words.gap(role.last).startswith(")")
+    closed = words.gap(role.outer - 1) == " (" and words.gap(role.last).startswith(")")
+    # "the Head of Service (Officer C)" gives a letter that stands for a name.
+    return closed and role.specific and len(words.forms[role.last]) > 1
 
 
 def _apart(before: Role, role: Role) -> bool:
