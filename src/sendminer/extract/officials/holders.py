@@ -12,7 +12,7 @@ from sendminer.extract.officials.people import Person, Register
 from sendminer.extract.officials.role_lists import joint_posts, listed_posts
 from sendminer.extract.officials.roles import role_at
 from sendminer.extract.officials.sightings import Gender, Role
-from sendminer.extract.officials.spokespeople import can_be_one
+from sendminer.extract.officials.spokespeople import can_be_one, sex
 from sendminer.extract.officials.tokens import Words, words_of
 from sendminer.extract.officials.vocabulary import HEAD_STARTS, speaks
 
@@ -269,7 +269,8 @@ def _unnamed(
     role: Role,
 ) -> Person:
     """Enter the unnamed holder of a role, or find it again."""
-    key = (role.head, role.about, role.organisation)
+    # A spokesman and a spokeswoman are two.
+    key = (role.head, role.about, f"{role.organisation}{sex(role)}")
     person = unnamed.get(key)
     if person is None:
         person = unnamed[key] = register.add(

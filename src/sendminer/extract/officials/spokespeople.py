@@ -16,7 +16,7 @@ _SAME = {
 
 def can_be_one(role: Role, held: Role) -> bool:
     """Say whether both speak for one body, as far as the text tells, and are of one sex."""
-    if _sex(role) and _sex(held) and _sex(role) != _sex(held):
+    if sex(role) and sex(held) and sex(role) != sex(held):
         return False
     ours, theirs = _body(role), _body(held)
     if not theirs:
@@ -30,6 +30,7 @@ def _body(role: Role) -> frozenset[str]:
     return frozenset(filter(None, (_SAME.get(word, word) for word in words - _IDLE)))
 
 
-def _sex(role: Role) -> str | None:
+def sex(role: Role) -> str | None:
+    """Tell from the noun whether a man or a woman speaks."""
     low = role.text.lower()
     return "f" if "woman" in low else "m" if "man" in low else None
