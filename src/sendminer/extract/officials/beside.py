@@ -83,6 +83,7 @@ def beside(found: Scan, role: Role) -> Iterator[Sighting]:
     if (gap == " " or words.near(after)) and (
         (sighting := found.firsts.get(after + 1)) is not None
         or (sighting := _partied(found, after)) is not None
+        or (sighting := _called(found, after)) is not None
         or (sighting := _resplit(found, after + 1)) is not None
         or (sighting := _titular(found, role)) is not None
     ):
@@ -173,6 +174,12 @@ def _party_skipped(words: Words, last: int) -> int:
         if is_party(words, at) and words.near(at):
             return at
     return last
+
+
+def _called(found: Scan, last: int) -> Sighting | None:
+    """Who is named in "an officer called Ida Quill"."""
+    called = found.words.lower(last + 1) in ("called", "named") and found.words.near(last + 1)
+    return found.firsts.get(last + 2) if called else None
 
 
 def _partied(found: Scan, last: int) -> Sighting | None:

@@ -17,7 +17,7 @@ from sendminer.extract.officials.tokens import Words, words_of
 from sendminer.extract.officials.vocabulary import HEAD_STARTS, speaks
 
 _RANKS = frozenset(
-    ("deputy", "assistant", "vice", "shadow", "opposition", "group", "senior", "associate",
+    ("prime", "deputy", "assistant", "vice", "shadow", "opposition", "group", "senior", "associate",
      "joint", "lead", "chief", "minority")
 )  # fmt: skip
 _GENDERED: dict[str, Gender] = {"spokeswoman": "f", "chairwoman": "f", "spokesman": "m"}

@@ -51,6 +51,8 @@ _DETERMINERS = frozenset(
 _BODIES = frozenset(("council", "academy", "trust", "university", "authority", "college", "school"))
 _BODY_WORDS = _BODIES | {"county", "borough", "city", "district", "town", "government", "party"}
 _ACRONYMS = frozenset(("ofsted", "dfe", "nhs", "cqc", "lga", "ofqual", "dclg", "hmrc"))
+_OWNERS = frozenset(("councils", "schools", "services", "partners", "trustees"))
+_LONGEST_OWNER = 5
 _NO_PART = frozenset(("then", "current", "newly", "newly-appointed", "newly-elected"))
 """Words before a role that tell when it is held and are no part of it."""
 _CANONICAL = {
@@ -136,6 +138,8 @@ def _owner(words: Words, first: int, noun: int) -> tuple[int, int, str | None, s
         outer, first = start, noun
     elif (owner := _owning(words, first - 1)) is not None:
         outer, organisation, party = _possessor(words, owner)
+    elif words.gap(first - 1) in ("' ", "’ ") and words.lower(first - 1) in _OWNERS:
+        outer, organisation = _plural_owner(words, first - 1)
     if (start := _party_before(words, outer)) is not None:
         party = words.span(start, outer - 1).removesuffix("'s").removesuffix("’s")
         outer = start
@@ -144,6 +148,16 @@ def _owner(words: Words, first: int, noun: int) -> tuple[int, int, str | None, s
         if words.lower(outer) in ("the", "a", "an"):
             break
     return outer, first, organisation, party
+
+
+def _plural_owner(words: Words, last: int) -> tuple[int, str | None]:
+    """Who owns the role in "Leeford Councils' executive member"."""
+    start = last
+    while words.near(start - 1) and words.capital(start - 1) and last - start < _LONGEST_OWNER:
+        if words.lower(start - 1) in _DETERMINERS:
+            break
+        start -= 1
+    return start, words.span(start, last) if start < last else None
 
 
 def _owning(words: Words, at: int) -> int | None:
