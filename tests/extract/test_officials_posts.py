@@ -249,6 +249,36 @@ POSTS: list[tuple[str, str, list[str]]] = [
      "Chair left.",
      ["Ned Bell|||||: Ned Bell",
       "||Chair|||: The Chair"]),
+    ("a forename in a story",
+     "Walter Cole is the council's head of SEND. Walter’s background is in care.\n\n“Walter is "
+     "kind,” said Cllr Bell. Walter has moved.",
+     ["Walter Cole||head of SEND|||: Walter Cole/Walter/Walter/Walter",
+      "Bell|Cllr||||: Cllr Bell"]),
+    ("a child of the same forename", "Kit Cole is the council's head of SEND. Kit, 9, wept.",
+     ["Kit Cole||head of SEND|||: Kit Cole"]),
+    ("a school with no noun", "Ned Bell, head teacher at Elm Vale, spoke.",
+     ["Ned Bell||head teacher|Elm Vale||: Ned Bell"]),
+    ("a cabinet member of unnamed duties",
+     "Leeford’s cabinet member for skills has said sorry. And cabinet member Una Cole has "
+     "left.",
+     ["Una Cole||cabinet member for skills|||: Leeford’s cabinet member for skills/Una Cole"]),
+    ("two cabinet members",
+     "The cabinet member for skills wrote to the cabinet member for care. Cabinet member Una "
+     "Cole left.",
+     ["||cabinet member for skills|||: The cabinet member for skills",
+      "||cabinet member for care|||: the cabinet member for care",
+      "Una Cole||Cabinet member|||: Una Cole"]),
+    ("an owner in the plural",
+     "Cllr Ned Bell, London Councils’ executive member for schools, spoke.",
+     ["Ned Bell|Cllr|executive member for schools|London Councils||: Cllr Ned Bell"]),
+    ("called so", "I told a certain Monitoring Officer called Una Cole of it. She agreed.",
+     ["Una Cole||Monitoring Officer|||: Una Cole/She"]),
+    ("the prime minister is another", "The Prime Minister spoke of the council. The Minister left.",
+     ["||Prime Minister|||: The Prime Minister",
+      "||Minister|||: The Minister"]),
+    ("results are nobody",
+     "Councillor Bell spoke of Elm Crossing - Local Consultation Results, as he lived there.",
+     ["Bell|Councillor||||: Councillor Bell/he"]),
 ]  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Sequence
 
 from sendminer.extract.officials.answering import Answering
 from sendminer.extract.officials.bare_roles import means_one, stands_alone
@@ -25,6 +26,7 @@ _GENDERED: dict[str, Gender] = {"spokeswoman": "f", "chairwoman": "f", "spokesma
 _LONGEST_WARD = 5
 _PARAGRAPH = 4000
 """How far back the start of a paragraph is looked for."""
+_OF_CABINETS = frozenset(("cabinet member", "executive member", "portfolio holder"))
 _NEWSWORTHY = frozenset(("leader", "mayor", "mp", "cabinet member", "minister"))
 _OPENING_LENGTH = 800
 _OF_BODIES = frozenset(("leader", "chief executive", "mayor"))
@@ -40,7 +42,7 @@ _MOST = 32
 
 def resolve_roles(words: Words, register: Register, roles: list[Role], public: bool) -> None:
     """Give each role without a name to its holder, or keep it as an official of its own."""
-    holders = _Holders()
+    holders = _Holders(roles)
     for person in register.people:
         for role in person.roles:
             holders.add(role, person)
@@ -62,6 +64,7 @@ def resolve_roles(words: Words, register: Register, roles: list[Role], public: b
             continue
         offices = (role, *seconds.get(role.first, ()))
         people = next(filter(None, (told.likely(holders.of(one), role) for one in offices)), [])
+        people = people or holders.of_no_duty(role)
         if len(people) == 1 and people[0].official:
             people[0].spans.append(_extent(words, role))
             if people[0].role == "Chair" and role.text.startswith("Chair"):
@@ -123,7 +126,12 @@ def _by_ward(words: Words, register: Register, role: Role) -> bool:
 class _Holders:
     """Who holds which role: by the whole role, and by its noun."""
 
-    def __init__(self) -> None:
+    def __init__(self, roles: Sequence[Role]) -> None:
+        self._duties: dict[str, set[frozenset[str]]] = defaultdict(set)
+        """Of each noun what the roles that no name stands beside are about."""
+        for role in roles:
+            if role.about:
+                self._duties[role.head].add(role.about)
         self._exact: dict[tuple[str, bool, frozenset[str]], list[tuple[Role, Person]]] = (
             defaultdict(list)
         )
@@ -160,6 +168,19 @@ class _Holders:
         return _distinct(fitting, role) or _distinct(
             [(held, person) for held, person in known if _as_body_says(role, held)], role
         )
+
+    def of_no_duty(self, role: Role) -> list[Person]:
+        """The one member of a cabinet whose duties are told of where he is not named."""
+        known = self._nouns.get((role.head, role.past), [])
+        if role.head not in _OF_CABINETS or len(known) != 1 or not role.about:
+            return []
+        if len(self._duties[role.head]) > 1:
+            return []
+        held, person = known[0]
+        if held.about or not person.surname or (person.role or "").lower() != role.head:
+            return []
+        person.role = role.text
+        return [person]
 
 
 class _Told:

@@ -8,6 +8,7 @@ from sendminer.extract.officials.tokens import Words, listed
 from sendminer.extract.officials.vocabulary import HEAD_ENDS, PUBLIC, TOPICS, head_at
 
 _POSTS = listed("listed_post") - {"partner", "executive", "support"}
+_TEACHING = frozenset(("teacher", "headteacher", "headmaster", "headmistress", "principal"))
 _INSIDE = frozenset(("of", "for", "the", "in", "on", "at"))
 """Words of a role before the name of a body."""
 
@@ -80,7 +81,10 @@ def _body_end(words: Words, at: int) -> int | None:
 def _organisation_within(words: Words, noun: int, end: int) -> str | None:
     """The named body inside a role: "leader of Leeford Borough Council"."""
     if words.lower(end) not in PUBLIC:
-        return None
+        at = noun + 2
+        teaches = words.lower(noun) in _TEACHING and words.lower(noun + 1) == "at"
+        named = teaches and at <= end and all(words.capital(k) for k in range(at, end + 1))
+        return words.span(at, end) if named else None  # "head teacher at Elm Vale"
     for first in range(noun + 1, end):
         # The body's name starts at the first capital after "of" or "for" that is no topic.
         before = words.lower(first - 1)

@@ -92,10 +92,13 @@ def acts_once(words: Words, last: int) -> bool:
 def about_duty(words: Words, index: int) -> bool:
     """Say whether a word tells what an office is about: a known topic, or "Compliance"."""
     low = words.lower(index)
-    if low in TOPICS:
-        return True
-    long = len(low) >= _SHORTEST_DEPARTMENT and words.capital(index)
-    return long and low.endswith(_DEPARTMENTAL) and low not in _NO_DUTY
+    return low in TOPICS or (words.capital(index) and names_department(low))
+
+
+def names_department(low: str) -> bool:
+    """Say whether a word ends as the names of departments do, and as hardly a surname does."""
+    long = len(low) >= _SHORTEST_DEPARTMENT and low not in _NO_DUTY
+    return long and low.endswith(_DEPARTMENTAL)
 
 
 def is_party(words: Words, index: int) -> bool:
