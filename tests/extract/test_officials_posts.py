@@ -279,6 +279,28 @@ POSTS: list[tuple[str, str, list[str]]] = [
     ("results are nobody",
      "Councillor Bell spoke of Elm Crossing - Local Consultation Results, as he lived there.",
      ["Bell|Councillor||||: Councillor Bell/he"]),
+    ("a post in short lines",
+     "Cllr Ida Marlow, Cabinet\nMember for Children and\nFamilies, spoke to the council.",
+     ["Ida Marlow|Cllr|Cabinet Member for Children and Families|||: Cllr Ida Marlow"]),
+    ("a name in short lines", "The council met.\nCouncillor Ida\nMarlow had left.",
+     ["Ida Marlow|Councillor||||: Councillor Ida\nMarlow"]),
+    ("lines of a list",
+     "Attendees:\nUna Cole (UC), Director of Education, Leeford Council\nJo Vale (JV) – "
+     "Headteacher, Elm School\nApologies: Ned Bell – DfE\nMinutes: Tess Young\n",
+     ["Una Cole||Director of Education|Leeford Council||: Una Cole",
+      "Jo Vale||Headteacher|Elm School||: Jo Vale",
+      "Ned Bell|||||: Ned Bell"]),
+    ("a service in brackets", "The council heard Jo Vale, Head of Service (SEND).",
+     ["Jo Vale||Head of Service (SEND)|||: Jo Vale"]),
+    ("of a team", "The Chair opened the meeting. Una Cole from the SEND team took minutes.",
+     ["||Chair|||: The Chair",
+      "Una Cole|||||: Una Cole"]),
+    ("a mother from a team", "The Chair opened the meeting. Una Cole from the parents' team wept.",
+     ["||Chair|||: The Chair"]),
+    ("a plural that owns", "The council met. The Greens’ Jo Vale agreed.",
+     ["Jo Vale||||Greens|: Jo Vale"]),
+    ("a circuit judge", "HHJ Ned Bell agreed.",
+     ["Ned Bell|HHJ||||: HHJ Ned Bell"]),
 ]  # fmt: skip
 
 

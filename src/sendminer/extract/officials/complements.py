@@ -45,7 +45,8 @@ def complement_end(words: Words, last: int) -> int:
     if words.near(last) and (words.lower(at) in _OPENERS or (health and words.lower(at) == "in")):
         end = _phrase(words, at)
         if words.lower(end) in ("service", "services") and end == at + 1:
-            return _apposed(words, end)  # "Head of Service – SEND"
+            # "Head of Service – SEND", "Head of Service (SEND)"
+            return bracketed_duty(words, end) or _apposed(words, end)
         return _list_closed(words, end) if end > at else last
     if (
         words.near(last)

@@ -35,6 +35,10 @@ _OF_TEAM = re.compile(
     r",? (?:from|of|in) the (?:council|county council|city council|authority|county|borough)['’]s "
     r"(?:[\w’'-]{1,20} ){0,4}(?:team|service|services|department|directorate)\b"
 )
+_OF_SERVICE = re.compile(
+    r",? (?:from|of) (?:the )?((?:[\w’'&-]{1,20} ){1,4})(?:[Tt]eam|[Ss]ervices?|[Dd]epartment)\b"
+)
+_DUTIES = (listed("topic") | listed("modifier") | {"and", "&"}) - listed("private")
 _SUBSTITUTE = re.compile(
     r" attended in (?:his|her|their) (?:absence|place|stead)\b"
     r"| (?:(?:is|was|were) )?(?:attend(?:ed|ing)|deputis(?:ed|ing)|substitut(?:ed|ing)"
@@ -133,6 +137,9 @@ def speaks_for(words: Words, sighting: Sighting) -> bool:
     """Say whether words behind a name tell for which body it speaks: "Ida Quill, for the city,"."""
     if _OF_TEAM.match(words.text, words.ends[sighting.tail]) is not None:
         return True
+    team = _OF_SERVICE.match(words.text, words.ends[sighting.tail])
+    if team is not None and _DUTIES.issuperset(team[1].lower().replace("’", "'").split()):
+        return in_minutes(words)
     side = _FOR_WHOM.match(words.text, words.ends[sighting.tail])
     if side is None or not (sighting.title or len(sighting.name.given) == 1):
         return False

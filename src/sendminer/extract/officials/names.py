@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sendminer.extract.officials.sightings import Gender, Name
 from sendminer.extract.officials.tokens import Words, listed
-from sendminer.extract.officials.vocabulary import HEAD_STARTS, MODIFIERS, TOPICS
+from sendminer.extract.officials.vocabulary import ENDS_ROLE, HEAD_STARTS, MODIFIERS, TOPICS
 
 _NOT = listed("not_name") | listed("attendance")
 _ALSO = listed("surname")
@@ -176,9 +176,19 @@ def joined(words: Words, at: int) -> bool:
     """Say whether the name of which word ``at`` is a part can go on after it."""
     if words.near(at, _NAME_LINE):
         return True
+    if words.gap(at).strip(" ") == "\n" and _wrapped(words, at):
+        return True
     if words.gap(at) == ". " and words.forms[at] == "St":
         return True
     return _is_initial(words, at) and words.gap(at) in (".", ". ", ".\u00a0")
+
+
+def _wrapped(words: Words, at: int) -> bool:
+    """Say whether a name goes on in the next line: a forename, and then who does something."""
+    after = words.lower(at + 2)
+    acts = words.near(at + 1) and (after in ENDS_ROLE or after.endswith("ed"))
+    surname = words.capital(at + 1) and words.lower(at + 1) not in _NOT | FORENAMES | HEAD_STARTS
+    return words.lower(at) in FORENAMES and acts and surname
 
 
 def _is_thing(words: Words, first: int, last: int, titled: bool) -> bool:

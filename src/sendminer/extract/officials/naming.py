@@ -244,7 +244,8 @@ def read_party(found: Scan, sighting: Sighting) -> None:
     """Read the party, or the ward, that stands right before the name."""
     words = found.words
     at = (sighting.title.first if sighting.title else sighting.name.first) - 1
-    if not words.near(at):
+    owned = words.gap(at) in ("’ ", "' ") and is_party(words, at)  # "the Greens’ Ida Quill"
+    if not (words.near(at) or owned):
         return
     if words.lower(at) in _FELLOWS and words.near(at - 1):
         at -= 1  # "Tory counterpart Coun Ida Quill"
@@ -254,7 +255,8 @@ def read_party(found: Scan, sighting: Sighting) -> None:
             if f"{words.lower(at - 1)} {words.lower(at)}".removesuffix("'s") in PARTIES
             else at
         )
-        if sighting.title is None and not words.possessive(at) and not stands_for(words, sighting):
+        owned = owned or words.possessive(at)
+        if sighting.title is None and not owned and not stands_for(words, sighting):
             return
         sighting.party = words.text[words.starts[start] : words.end(at)]
         sighting.official = sighting.official or sighting.title is None

@@ -9,6 +9,8 @@ from sendminer.extract.officials.vocabulary import HEAD_ENDS, PUBLIC, TOPICS, he
 
 _POSTS = listed("listed_post") - {"partner", "executive", "support"}
 _TEACHING = frozenset(("teacher", "headteacher", "headmaster", "headmistress", "principal"))
+_NEXT_LINE = TITLES | FORENAMES
+"""What opens the next line of a list."""
 _INSIDE = frozenset(("of", "for", "the", "in", "on", "at"))
 """Words of a role before the name of a body."""
 
@@ -68,8 +70,9 @@ def _body_end(words: Words, at: int) -> int | None:
         small = words.lower(k + 1) in ("of", "for", "and", "the") and words.capital(k + 2)
         if not onward or not (words.capital(k + 1) or small):
             break
-        if "\n" in words.gap(k) and words.lower(k + 1) in TITLES:
-            break  # the next line of a list
+        newline = "\n" in words.gap(k)
+        if newline and (words.lower(k + 1) in _NEXT_LINE or words.gap(k + 1).startswith(":")):
+            break
     if any(words.lower(k) in HEAD_ENDS for k in range(at, last + 1)) or words.lower(last) in _POSTS:
         return None  # "Ida Marlow, School Place Planning Manager": a post
     topical = words.lower(last) not in ("office", "council", "treasury") and all(

@@ -85,7 +85,7 @@ def _printed(words: Words, first: int, last: int) -> str:
     text = words.span(first, last)
     if words.gap(last).startswith("."):
         text += "."
-    return text.title() if text.isupper() and len(text) > 1 else text
+    return text.title() if text.isupper() and len(text) > 1 and text != "HHJ" else text
 
 
 def _kind(parts: list[str]) -> TitleKind:
