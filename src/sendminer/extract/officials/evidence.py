@@ -39,6 +39,16 @@ _OF_SERVICE = re.compile(
     r",? (?:from|of) (?:the )?((?:[\w’'&-]{1,20} ){1,4})(?:[Tt]eam|[Ss]ervices?|[Dd]epartment)\b"
 )
 _DUTIES = (listed("topic") | listed("modifier") | {"and", "&"}) - listed("private")
+_TOLD_BODY = re.compile(
+    r" (?:told|reminded|assured|warned) (?:the )?"
+    r"(?:(?:[\w’'-]{1,20} ){0,5}(?:committee|cabinet|panel|forum|board)|councillors|members)\b",
+    re.IGNORECASE,
+)
+_LAYMEN = re.compile(
+    r"\b(?:parents?|mother|mum|father|dad|son|daughter|carers?|famil(?:y|ies)|residents?|petition\w*"
+    r"|campaign\w*|protest\w*|public|unions?|charity|teacher)\b",
+    re.IGNORECASE,
+)
 _SUBSTITUTE = re.compile(
     r" attended in (?:his|her|their) (?:absence|place|stead)\b"
     r"| (?:(?:is|was|were) )?(?:attend(?:ed|ing)|deputis(?:ed|ing)|substitut(?:ed|ing)"
@@ -175,6 +185,19 @@ def moves(words: Words, sighting: Sighting) -> bool:
     if words.lower(verb + 1) not in _MOVED or words.gap(verb) not in (" ", ", "):
         return False
     return words.says(_MOTION)
+
+
+def reports(found: Scan, sighting: Sighting) -> bool:
+    """Say whether a story's "Mr Quill told the committee" is one of its officers.
+
+    Not where the text tells of parents or of the public, who speak there too, nor of one who
+    was named before without an office.
+    """
+    words = found.words
+    if _TOLD_BODY.match(words.text, words.ends[sighting.tail]) is None or words.says(_LAYMEN):
+        return False
+    surname = sighting.name.surname
+    return all(other.name.surname != surname for other in found.named[-RECENT:-1])
 
 
 def declares(words: Words, sighting: Sighting) -> bool:

@@ -18,6 +18,7 @@ from sendminer.extract.officials.evidence import (
     declares,
     from_public,
     moves,
+    reports,
     sits_for,
     speaks_for,
     stands_for,
@@ -168,6 +169,7 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
                 or moves(words, sighting)
                 or substitutes(words, sighting)
                 or declares(words, sighting)
+                or reports(found, sighting)
                 or _moved_by(words, title.first)
                 or addressed(words, title)
             )

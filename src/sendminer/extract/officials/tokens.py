@@ -21,8 +21,8 @@ _PADDING = 64
 """More words than any grammar looks ahead or back: no index needs a test of its bounds."""
 _OPEN = frozenset(
     ("the", "of", "for", "and", "a", "an", "by", "with", "cabinet", "executive", "deputy",
-     "assistant", "local", "lead", "chief", "senior", "portfolio", "corporate", "strategic", "interim", "acting", "cllr", "councillor", "mr", "mrs",
-     "ms", "dr")
+     "assistant", "local", "lead", "chief", "senior", "portfolio", "corporate", "strategic",
+     "interim", "acting", "cllr", "councillor", "mr", "mrs", "ms", "dr")
 )  # fmt: skip
 """Words that end no line of a list or of a form: the next line goes on, however short it is."""
 _LINE = 45
