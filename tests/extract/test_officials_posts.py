@@ -187,11 +187,11 @@ POSTS: list[tuple[str, str, list[str]]] = [
       "U Cole|Mrs||||: Mrs U Cole"]),
     ("initials that are a word", "Councillors Cole, RE Bell, Lord and Vale left.",
      ["Cole|Councillors||||: Cole",
-      "R E Bell|Councillors||||: RE Bell",
+      "RE Bell|Councillors||||: RE Bell",
       "Lord|Councillors||||: Lord",
       "Vale|Councillors||||: Vale"]),
     ("initials that are letters", "Mr AM Bell, clerk to the council, left.",
-     ["A M Bell|Mr|clerk to the council|||: Mr AM Bell"]),
+     ["AM Bell|Mr|clerk to the council|||: Mr AM Bell"]),
     ("three of a list with their own titles",
      "Cllrs Ned Bell, Mrs Una Cole and Dr Ida Marlow left.",
      ["Ned Bell|Cllrs||||: Ned Bell",
@@ -301,6 +301,13 @@ POSTS: list[tuple[str, str, list[str]]] = [
      ["Jo Vale||||Greens|: Jo Vale"]),
     ("a circuit judge", "HHJ Ned Bell agreed.",
      ["Ned Bell|HHJ||||: HHJ Ned Bell"]),
+    ("an officer who tells a committee",
+     "Ms Cole told the committee that some things were better. Cllr Bell agreed.",
+     ["Cole|Ms||||: Ms Cole",
+      "Bell|Cllr||||: Cllr Bell"]),
+    ("a mother who tells a committee",
+     "Ms Cole told the committee that her son was at home. Cllr Bell agreed.",
+     ["Bell|Cllr||||: Cllr Bell"]),
 ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
 
-from sendminer.extract.officials.names import FEMALE, MALE, PARTICLES, same_forename
+from sendminer.extract.officials.names import FEMALE, MALE, PARTICLES, same_forename, spaced
 from sendminer.extract.officials.roles import role_at
 from sendminer.extract.officials.tokens import listed, words_of
 from sendminer.extract.officials.vocabulary import HEAD_STARTS
@@ -56,7 +56,7 @@ class Traits:
 def traits_of(official: Official) -> Traits:
     """Read what a document tells of a named official."""
     name = official.name or ""
-    given, surname = _parted(name.replace("’", "'").replace(".", " ").casefold().split())
+    given, surname = _parted(spaced(name).replace("’", "'").casefold().split())
     keys = frozenset(role_keys(official.role)) if official.role else frozenset()
     return Traits(
         name, surname, given, keys, _folded(official.organisation), party_key(official.party),

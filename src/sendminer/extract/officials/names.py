@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sendminer.extract.officials.sightings import Gender, Name
 from sendminer.extract.officials.tokens import Words, listed
 from sendminer.extract.officials.vocabulary import ENDS_ROLE, HEAD_STARTS, MODIFIERS, TOPICS
@@ -21,6 +23,7 @@ _SUFFIXES = listed("suffix_office") | HONOURS
 FEMALE = listed("forename_female")
 MALE = listed("forename_male")
 FORENAMES = FEMALE | MALE | listed("forename_either")
+_TOGETHER = re.compile(r"\b[A-Z]{2,3}(?= [A-Z])")
 _NICKNAMES = listed("nickname")
 _SHORTENED = 3
 """A forename cut short by this many letters is still the same: "Will", "William"."""
@@ -42,6 +45,11 @@ def forename_gender(name: str) -> Gender | None:
     if (low in FEMALE) == (low in MALE):
         return None
     return "f" if low in FEMALE else "m"
+
+
+def spaced(name: str) -> str:
+    """Part the initials of a name, however they are printed: "JT Marlow", "J.T. Marlow"."""
+    return _TOGETHER.sub(lambda match: " ".join(match[0]), name.replace(".", " "))
 
 
 def same_forename(a: str, b: str) -> bool:

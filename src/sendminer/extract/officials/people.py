@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from sendminer.extract.officials.names import forename_gender, same_forename
+from sendminer.extract.officials.names import forename_gender, same_forename, spaced
 from sendminer.extract.officials.sightings import Gender, Role, Sighting, Title
 from sendminer.extract.officials.titles import TITLES
 from sendminer.records import Mention, Official
@@ -117,7 +117,7 @@ def _lowered(given: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _attendee(official: Official) -> Person:
-    parts = (official.name or "").replace(".", " ").split()
+    parts = spaced(official.name or "").split()
     while len(parts) > 1 and parts[0].rstrip(".").lower() in TITLES:
         parts = parts[1:]
     return Person(
@@ -285,16 +285,17 @@ def _knightly(title: Title) -> bool:
 
 
 def _as_printed(person: Person, mentions: tuple[Mention, ...]) -> str | None:
-    """The name with the stops that the text prints behind its initials: "J. T. Marlow"."""
+    """The name with its initials as the text prints them: "J. T. Marlow", "JT Marlow"."""
     name = person.name
     if name is None or not any(len(part) == 1 for part in person.given):
         return name
     letters = name.replace(" ", "")
     for mention in mentions:
-        words = mention.text.split() if "." in mention.text else []
-        for first in range(len(words)):
+        words = mention.text.split()
+        for first in range(len(words) - 1):
             printed = " ".join(words[first:])
-            if "." in printed and printed.replace(".", "").replace(" ", "") == letters:
+            own = "." in printed or (len(words[first]) > 1 and words[first].isupper())
+            if own and printed.replace(".", "").replace(" ", "") == letters:
                 return printed
     return name
 
