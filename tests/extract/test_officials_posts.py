@@ -308,6 +308,14 @@ POSTS: list[tuple[str, str, list[str]]] = [
     ("a mother who tells a committee",
      "Ms Cole told the committee that her son was at home. Cllr Bell agreed.",
      ["Bell|Cllr||||: Cllr Bell"]),
+    ("the clerk and his name", "The council met in the absence of the clerk Ned Bell.",
+     ["Ned Bell||clerk|||: Ned Bell"]),
+    ("two posts of two",
+     "The CEO and Leader have failed the council. The Chair and Vice-Chair met.",
+     ["||CEO|||: The CEO",
+      "||Leader|||: Leader",
+      "||Chair|||: The Chair",
+      "||Vice-Chair|||: Vice-Chair"]),
 ]  # fmt: skip
 
 

@@ -129,7 +129,8 @@ def stands(words: Words, noun: str, index: int, before: list[str], after: list[s
     bare = noun in _SPOKEN_FOR and not after
     if bare and words.lower(index - 1) in _ARTICLES and words.near(index - 1):
         # "a governor asked", "the clerk undertook", "an officer keyed the wrong year"
-        return speaks(words, index) or acts_once(words, index)
+        named = words.capital(index + 1) and words.near(index)  # "the clerk Ida Quill"
+        return named or speaks(words, index) or acts_once(words, index)
     bracketed = words.gap(index - 1).endswith("(") and words.gap(index).startswith(")")
     employer = words.lower(index - 1).removesuffix("'s")  # "the DfE adviser", "the trust's manager"
     employed = employer in PUBLIC and words.near(index - 1)

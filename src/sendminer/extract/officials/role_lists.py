@@ -12,6 +12,13 @@ _EMPLOYED = frozenset(
     ("director", "head", "manager", "officer", "chief executive", "executive director", "lead",
      "monitoring officer", "chief officer", "solicitor", "headteacher", "clerk")
 )  # fmt: skip
+_PLAIN = frozenset(("leader", "vice-chair", "mayor", "chief executive"))
+"""Offices that mean one of a council's people with nothing beside them."""
+_ADDED = frozenset(
+    ("cabinet member", "executive member", "portfolio holder", "lead member", "sendco",
+     "monitoring officer", "returning officer")
+)  # fmt: skip
+"""Offices that somebody has beside another one."""
 _DETERMINERS = frozenset(("the", "our", "'s"))
 
 
@@ -20,7 +27,7 @@ def listed_posts(words: Words, roles: Sequence[Role]) -> Set[int]:
     found: set[int] = set()
     before: Role | None = None
     for role in sorted(roles, key=lambda role: role.first):
-        if before is not None and not role.determiner and role.specific:
+        if before is not None and not role.determiner and (role.specific or role.head in _PLAIN):
             opened = before.determiner in _DETERMINERS or before.first in found
             if opened and words.capital(role.first) and _goes_on(words, before, role, found):
                 found.add(role.first)
@@ -45,7 +52,8 @@ def joint_posts(words: Words, roles: Sequence[Role]) -> tuple[list[Role], dict[i
             alike = words.capital(role.first) == words.capital(before.first)
             joined = words.lower(at) == "and" and words.near(at) and words.near(before.last)
             single = not (role.determiner or role.plural or before.plural)
-            if alike and joined and single and not _apart(before, role):
+            added = role.head in _ADDED or "151" in role.about
+            if alike and joined and single and added and not _apart(before, role):
                 text = words.span(before.first, role.last)
                 found[-1] = replace(before, last=role.last, text=text, specific=True)
                 seconds[before.first] = (role,)
@@ -64,6 +72,8 @@ def _bracketed(words: Words, role: Role) -> bool:
 
 def _apart(before: Role, role: Role) -> bool:
     """Say whether nobody holds both: "the Deputy Leader and Cabinet Member for Skills" is one."""
+    if role.head == f"vice-{before.head}":
+        return True
     return before.head == role.head or (before.head in _EMPLOYED) != (role.head in _EMPLOYED)
 
 

@@ -52,7 +52,7 @@ _IMPARTIAL = (
 )  # fmt: skip
 _WHOLE = frozenset(
     ("mp", "mps", "leader", "headteacher", "chair", "chairman", "director", "manager", "mayor",
-     "councillor", "minister", "officer", "governor")
+     "councillor", "minister", "officer", "governor", "ceo", "clerk")
 )  # fmt: skip
 """Nouns that end a role: what "and" joins to them is another."""
 
@@ -130,7 +130,7 @@ def _sends(words: Words, at: int, noun: int) -> bool:
 
 def _ends_other(words: Words, at: int) -> bool:
     """Say whether another role ends there: "Leader of the Council and Director of Skills"."""
-    if words.lower(at) in _WHOLE:
+    if words.lower(at) in _WHOLE or words.span(max(at - 1, 0), at).lower() == "chief executive":
         return True  # "Leeford MP and council leader"
     the = words.lower(at - 1) == "the"
     return words.near(at - 1) and words.lower(at - 1 - the) in ("of", "for")
