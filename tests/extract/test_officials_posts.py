@@ -316,6 +316,10 @@ POSTS: list[tuple[str, str, list[str]]] = [
       "||Leader|||: Leader",
       "||Chair|||: The Chair",
       "||Vice-Chair|||: Vice-Chair"]),
+    ("a sentence's first word is no body's",
+     "But council chief executive Ned Bell said no. Yet trust leader Una Cole said yes.",
+     ["Ned Bell||council chief executive|||: Ned Bell",
+      "Una Cole||trust leader|||: Una Cole"]),
 ]  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from sendminer.extract.officials.role_starts import first_word, qualifies
 from sendminer.extract.officials.sightings import Role
 from sendminer.extract.officials.tokens import Words, listed
 from sendminer.extract.officials.vocabulary import (
+    ENDS_ROLE,
     HEAD_STARTS,
     MODIFIERS,
     NATIONS,
@@ -53,6 +54,8 @@ _BODY_WORDS = _BODIES | {"county", "borough", "city", "district", "town", "gover
 _ACRONYMS = frozenset(("ofsted", "dfe", "nhs", "cqc", "lga", "ofqual", "dclg", "hmrc"))
 _OWNERS = frozenset(("councils", "schools", "services", "partners", "trustees"))
 _LONGEST_OWNER = 5
+_OPENERS = frozenset(("and", "meanwhile", "however", "yesterday", "following", "former", "said"))
+_OF_KINDS = frozenset(("adviser", "advisor", "officer", "inspector", "lead", "manager"))
 _NO_PART = frozenset(("then", "current", "newly", "newly-appointed", "newly-elected"))
 """Words before a role that tell when it is held and are no part of it."""
 _CANONICAL = {
@@ -190,6 +193,8 @@ def _body_before(words: Words, first: int, noun: int) -> tuple[int, int] | None:
         if words.lower(start - 1) in _DETERMINERS or at - start > 6 or is_party(words, start - 1):
             break
         start -= 1
+    while start < at and words.lower(start) in ENDS_ROLE | _OPENERS:
+        start += 1  # "But council chief executive Ida Quill"
     if start == at and words.lower(at) not in _ACRONYMS:
         return None
     if words.lower(start) == "virtual":
@@ -252,10 +257,12 @@ def _judged(
     organisation = organisation or organisation_after(words, last, end)
     # "headteacher at Elm School": where somebody works is the organisation and not the role.
     shown = last if organisation and words.lower(last + 1) == "at" else end
+    # "DfE adviser": with nothing else beside it, the body tells what kind of adviser it is.
+    bare = first == index and end == last and noun in _OF_KINDS
+    short = bare and words.lower(first - 1) in _ACRONYMS and words.near(first - 1)
+    start = words.starts[first - short]
     text = " ".join(
-        words.text[
-            words.starts[first] : words.end(last) if shown == last else words.ends[end]
-        ].split()
+        words.text[start : words.end(last) if shown == last else words.ends[end]].split()
     )
     if text.count("(") > text.count(")"):
         text += ")"
