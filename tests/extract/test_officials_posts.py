@@ -320,6 +320,26 @@ POSTS: list[tuple[str, str, list[str]]] = [
      "But council chief executive Ned Bell said no. Yet trust leader Una Cole said yes.",
      ["Ned Bell||council chief executive|||: Ned Bell",
       "Una Cole||trust leader|||: Una Cole"]),
+    ("a long label of a form",
+     "The council met.\n\nCabinet Member for Children, Young People and Skills: Una Cole\nDate: "
+     "4 May\n",
+     ["Una Cole||Cabinet Member for Children, Young People and Skills|||: Una Cole"]),
+    ("a chair of governors as a label", "Chair of Governors: Una Cole\nThe council met.",
+     ["Una Cole||Chair of Governors|||: Una Cole"]),
+    ("a signature of two posts",
+     "The council is sorry.\n\nUna Cole\nDeputy Leader and Cabinet Member for Finance\nLeeford "
+     "Council\n",
+     ["Una Cole||Deputy Leader and Cabinet Member for Finance|||: Una Cole"]),
+    ("a signature above a body",
+     "The council is sorry.\n\nUna Cole\nIndependent Chair of the SEND Improvement Board\nLeeford "
+     "County Council\n",
+     ["Una Cole||Independent Chair of the SEND Improvement Board|Leeford County Council||: "
+      "Una Cole"]),
+    ("where a chair is appointed",
+     "Una Cole has been appointed as Chair of the Skills and Inclusion Scrutiny Committee at "
+     "Leeford Council.",
+     ["Una Cole||Chair of the Skills and Inclusion Scrutiny Committee|Leeford Council||: Una "
+      "Cole"]),
 ]  # fmt: skip
 
 

@@ -63,6 +63,8 @@ def placed_roles(words: Words, marks: Sequence[int]) -> list[PlacedRole]:
             continue
         last = found[-1][1] if found else None
         # "director" is no second role beside "executive director": nobody could be "she".
+        if role.plural and last is not None and last.first < role.first <= last.last:
+            continue  # "Chair of Governors" is no governor
         if last is None or (last.first, last.last) != (role.first, role.last):
             found.append((index, role))
     return found

@@ -193,6 +193,7 @@ def _closed(words: Words, sighting: Sighting) -> bool:
     """Say whether the name stands alone, as one between commas or at an end does."""
     after = sighting.tail + 1
     joined = words.capital(after) and words.near(sighting.tail)
+    joined = joined and "\n" not in words.gap(sighting.tail)  # where its line ends, the name does
     return not joined or words.lower(after) in ENDS_ROLE
 
 
@@ -298,8 +299,9 @@ def _signed(found: Scan, role: Role, at: int) -> Sighting | None:
     words = found.words
     sighting = found.tails.get(at)
     sighting = sighting or found.held.get(at)
-    gap = words.gap(role.last)
-    alone = words.capital(role.first) and (gap[:1] in "\n," or gap.startswith(".\n"))
+    gap = words.gap(role.last).lstrip(")")
+    another = words.lower(role.last + 1) == "and" and words.capital(role.last + 2)
+    alone = words.capital(role.first) and (gap[:1] in "\n," or gap.startswith(".\n") or another)
     if sighting is None or not alone or role.outer != role.first:
         return None
     first = sighting.title.first if sighting.title is not None else sighting.name.first

@@ -165,9 +165,11 @@ def _without_name(words: Words, opener: int, end: int) -> int:
 def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | None:
     """Last word taken when the phrase goes on at word ``at``, or None where it has ended."""
     gap, low = words.gap(at - 1), words.lower(at)
+    signed = "\n" in gap and at > opener + 1 and _body_on_line(words, at)
     label = words.capital(at) and ("\n" in gap or _turns_capital(words, at))
     # The label of the next line, or where the form runs on: "Director of Skills Lead Member: …".
-    if (label and any(":" in words.gap(k) for k in range(at, at + 3))) or _labels(words, at):
+    label = label and any(":" in words.gap(k) for k in range(at, at + 3))
+    if signed or label or (at > opener + 1 and _labels(words, at)):
         return None
     if at == opener + 1 and low in _OWNED and words.near(at - 1):
         return at if words.lower(at + 1) in TOPICS | BODIES | PUBLIC else None
@@ -200,6 +202,15 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
     fresh = end == opener or words.lower(end) in ("and", "the") or gap == " & "
     styled = words.capital(opener - 1) and words.near(opener - 2)
     return at if fresh and not unknown and not styled and _plain(low) else None
+
+
+def _body_on_line(words: Words, at: int) -> bool:
+    """Say whether a body has the next line to itself, as below a signature."""
+    last = at
+    while last < at + MOST_ITEMS and words.near(last) and "\n" not in words.gap(last):
+        last += 1
+    plain = all(words.capital(k) or words.lower(k) in ("of", "for", "and") for k in range(at, last))
+    return plain and last > at and words.lower(last) in PUBLIC and "\n" in words.gap(last)
 
 
 def _body_noun(words: Words, at: int) -> int | None:
@@ -312,7 +323,7 @@ def _inner(words: Words, at: int, end: int, opener: int) -> int | None:
     if words.lower(after) == "the" and words.near(after):
         after += 1
     low = words.lower(at)
-    if end > opener and low in ("at", "in", "on") and words.lower(end) in TOPICS:
+    if end > opener and (low == "at" or (low in ("in", "on") and words.lower(end) in TOPICS)):
         return None
     if (end > opener and low == "the") or words.lower(after) in _TIMES:
         return None
