@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from sendminer.extract.officials.names import FORENAMES, NEVER_FIRST, PARTICLES, joined
+from sendminer.extract.officials.names import FORENAMES, NEVER_FIRST, joined, particled
 from sendminer.extract.officials.roles import role_at
 from sendminer.extract.officials.sightings import Role
 from sendminer.extract.officials.titles import OFFICE, PEER, TITLES
@@ -114,7 +114,7 @@ def name_starts(words: Words, listed: Set[int], marks: Sequence[int]) -> list[in
         if lowers[index] in TITLES
         or (
             lowers[index] not in NEVER_FIRST
-            and (index + 1 in capitals or words.lower(index + 1) in PARTICLES)
+            and (index + 1 in capitals or particled(words.lower(index + 1)))
             and joined(words, index)
         )
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sendminer.extract.officials.names import THINGS, name_at
+from sendminer.extract.officials.names import COMMON, THINGS, name_at
 from sendminer.extract.officials.naming import sight
 from sendminer.extract.officials.organisations import body_line
 from sendminer.extract.officials.sightings import Role, Scan, Sighting
@@ -31,6 +31,7 @@ _INVITATIONS = frozenset(
 _APART = frozenset(
     ("\t", " | ", ", ", " - ", " – ", " — ", " (", ",\n", ": ", "-", "–", "—", " – the ")
 )
+_MOST_INITIALS = 4
 _LINKS = frozenset(
     [
         "at",
@@ -84,6 +85,7 @@ def beside(found: Scan, role: Role) -> Iterator[Sighting]:
         (sighting := found.firsts.get(after + 1)) is not None
         or (sighting := _partied(found, after)) is not None
         or (sighting := _called(found, after)) is not None
+        or (sighting := _initialled(found, after + 1, role, longest=1)) is not None
         or (sighting := _resplit(found, after + 1)) is not None
         or (sighting := _titular(found, role)) is not None
     ):
@@ -214,15 +216,32 @@ def _titular(found: Scan, role: Role) -> Sighting | None:
     return sighting
 
 
-def _initialled(found: Scan, at: int, role: Role) -> Sighting | None:
+def _initialled(found: Scan, at: int, role: Role, longest: int = 3) -> Sighting | None:
     """Read a name that an initial opens, which stands for one beside a role alone."""
     words = found.words
     initial = words.forms[at] if 0 <= at < len(words.forms) else ""
     public = role.public or (role.public is None and found.public)
-    if len(initial) != 1 or not initial.isupper() or not public:
+    if not (0 < len(initial) <= longest and initial.isupper()) or not public:
         return None
     name = name_at(words, at, initials=True)
-    return sight(found, name, None) if name is not None and name.given else None
+    if name is None or not name.given or name.surname.lower() in COMMON:
+        return None  # "EHC Plan, Head of SEND"
+    return sight(found, name, None)
+
+
+def _initialled_before(found: Scan, at: int, role: Role) -> Sighting | None:
+    """Read a name that initials open, which stands for one beside a role alone."""
+    words = found.words
+    if words.gap(at) not in (", ", "\n", " – ", " - ") or at in found.tails:
+        return None
+    first = at
+    while first > at - _MOST_INITIALS and len(words.forms[first - 1]) == 1:
+        first -= 1
+    if first == at and len(words.forms[at - 1]) < _MOST_INITIALS:
+        first -= 1  # "JR Quill"
+    opens = not words.near(first - 1) or not words.capital(first - 1)
+    sighting = _initialled(found, first, role) if first < at and opens else None
+    return sighting if sighting is not None and sighting.name.last == at else None
 
 
 def _before(found: Scan, role: Role) -> Sighting | None:
@@ -251,6 +270,8 @@ def _before(found: Scan, role: Role) -> Sighting | None:
         return signed
     if role.determiner == "the" and words.near(at) and _office_holder(found.tails.get(at)):
         return found.tails[at]  # "thanked Councillor Quill the former Chair"
+    if (initialled := _initialled_before(found, at, role)) is not None:
+        return initialled
     gap = words.gap(at).lstrip(")]")
     if words.gap(at) in (") ", "] ") and words.capital(role.first):
         return _behind_brackets(found, role, at)

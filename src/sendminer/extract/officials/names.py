@@ -47,6 +47,11 @@ def forename_gender(name: str) -> Gender | None:
     return "f" if low in FEMALE else "m"
 
 
+def particled(low: str) -> bool:
+    """Say whether a word opens a surname: "van", "ul-Haq"."""
+    return low in PARTICLES or (low[2:3] == "-" and low[:2] in PARTICLES)
+
+
 def spaced(name: str) -> str:
     """Part the initials of a name, however they are printed: "JT Marlow", "J.T. Marlow"."""
     return _TOGETHER.sub(lambda match: " ".join(match[0]), name.replace(".", " "))

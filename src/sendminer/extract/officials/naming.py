@@ -26,7 +26,7 @@ from sendminer.extract.officials.evidence import (
     takes_turn,
 )
 from sendminer.extract.officials.lists import names_in_list, one_title_for_all
-from sendminer.extract.officials.names import FORENAMES, PARTICLES, THINGS, name_at
+from sendminer.extract.officials.names import FORENAMES, THINGS, name_at, particled
 from sendminer.extract.officials.organisations import listed_organisation
 from sendminer.extract.officials.sightings import Name, Scan, Sighting, Title
 from sendminer.extract.officials.titles import PEER, TITLES, title_at
@@ -132,7 +132,7 @@ def _goes_on(words: Words, index: int) -> bool:
     """Say whether another word of a name can follow: no untitled name is one word."""
     after = index + 1
     return after < len(words.forms) and (
-        words.forms[after][0].isupper() or words.lowers[after] in PARTICLES
+        words.forms[after][0].isupper() or particled(words.lowers[after])
     )
 
 
