@@ -340,6 +340,29 @@ POSTS: list[tuple[str, str, list[str]]] = [
      "Leeford Council.",
      ["Una Cole||Chair of the Skills and Inclusion Scrutiny Committee|Leeford Council||: Una "
       "Cole"]),
+    ("initials beside a post",
+     "The council met. J R R Cole, head of SEND, told A. Bell, the clerk to the council. EHC "
+     "Plan, Head of Care.",
+     ["J R R Cole||head of SEND|||: J R R Cole",
+      "A. Bell||clerk to the council|||: A. Bell"]),
+    ("a surname that is a topic", "Present:\nUna Cole - Director of Education\nTess Young, Clerk\n",
+     ["Una Cole||Director of Education|||: Una Cole",
+      "Tess Young||Clerk|||: Tess Young"]),
+    ("a position below a name",
+     "Contact officer: Ned Bell\nPosition: Head of SEND\nTel: 01234 567890\n",
+     ["Ned Bell||Head of SEND|||: Ned Bell"]),
+    ("a school at the end of a line",
+     "Members\nUna Cole – Headteacher, Elm Primary\nNed Bell – Governor, Oak School\n",
+     ["Una Cole||Headteacher|Elm Primary||: Una Cole",
+      "Ned Bell||Governor|Oak School||: Ned Bell"]),
+    ("whom a forum's members sit for",
+     "Schools Forum\nPrimary Heads: Una Cole (Elm), Ned Bell (Oak)\nLA Officers: Kit "
+     "Dean\nMotion: Passed\n",
+     ["Una Cole|||||: Una Cole",
+      "Ned Bell|||||: Ned Bell",
+      "Kit Dean|||||: Kit Dean"]),
+    ("who would be in office", "Would-be MP Una Cole told the council.",
+     []),
 ]  # fmt: skip
 
 

@@ -72,7 +72,13 @@ _PUBLIC_LINE = re.compile(
     re.IGNORECASE,
 )
 """A line of a list that names those who came to listen."""
+_TOPICAL = TOPICS - listed("surname")
 _GROUPS = listed("group")
+_GROUP_LINE = re.compile(r"^[ \t]*([A-Z][\w/’' -]{3,60}):[ \t]{0,9}(?=[A-Z])", re.MULTILINE)
+_SEATED = frozenset(
+    ("heads", "headteachers", "headteacher", "governors", "governor", "officers", "members",
+     "representatives", "representative", "observers", "leaders", "providers")
+)  # fmt: skip
 _LONGEST_GROUP = 6
 
 
@@ -86,6 +92,7 @@ def attendance_items(words: Words) -> list[int]:
     offsets.extend(_bare_lists(words))
     offsets.extend(_labelled(words))
     offsets.extend(_missed(words))
+    offsets.extend(_grouped(words))
     return sorted({bisect_left(words.starts, offset) for offset in offsets})
 
 
@@ -115,6 +122,17 @@ def _missed(words: Words) -> Iterator[int]:
         limit = min(len(words.text) if end < 0 else end, match.end() + _LONGEST_LINE)
         done = limit
         yield from _items(words, match.end(), limit)
+
+
+def _grouped(words: Words) -> Iterator[int]:
+    """Names of a forum behind whom they sit for: "Primary Heads: Ida Quill (Elm), Ned Bell"."""
+    if "Forum" not in words.text:
+        return
+    for match in _GROUP_LINE.finditer(words.text):
+        if _heads_group(match[1]) and not _SEATED.isdisjoint(match[1].lower().split()):
+            end = words.text.find("\n", match.end())
+            end = len(words.text) if end < 0 else end
+            yield from _items(words, match.end(), min(end, match.end() + _LONGEST_LINE))
 
 
 def _openings(first: re.Pattern[str], later: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -207,7 +225,7 @@ def surname_behind_label(words: Words, index: int) -> bool:
 
 def _topical(words: Words, name: Name) -> bool:
     """Say whether a run of capitals is what a post is about: "…, Pupil Placement and …"."""
-    return any(words.lower(k) in TOPICS for k in range(name.first, name.last + 1))
+    return any(words.lower(k) in _TOPICAL for k in range(name.first, name.last + 1))
 
 
 def _closes(words: Words, last: int) -> bool:

@@ -31,6 +31,8 @@ _INVITATIONS = frozenset(
 _APART = frozenset(
     ("\t", " | ", ", ", " - ", " – ", " — ", " (", ",\n", ": ", "-", "–", "—", " – the ")
 )
+_POSITION = frozenset(("position", "title", "role", "post", "designation"))
+"""Labels of what somebody is whom the line above names."""
 _MOST_INITIALS = 4
 _LINKS = frozenset(
     [
@@ -229,6 +231,15 @@ def _initialled(found: Scan, at: int, role: Role, longest: int = 3) -> Sighting 
     return sight(found, name, None)
 
 
+def _positioned(found: Scan, at: int) -> Sighting | None:
+    """The name on the line above a label of its bearer's post: "Position: Head of SEND"."""
+    words = found.words
+    if words.lower(at) not in _POSITION or not words.gap(at).startswith(":"):
+        return None
+    at -= 1 + (words.lower(at - 1) == "job")
+    return found.tails.get(at) if "\n" in words.gap(at) else None
+
+
 def _initialled_before(found: Scan, at: int, role: Role) -> Sighting | None:
     """Read a name that initials open, which stands for one beside a role alone."""
     words = found.words
@@ -270,8 +281,9 @@ def _before(found: Scan, role: Role) -> Sighting | None:
         return signed
     if role.determiner == "the" and words.near(at) and _office_holder(found.tails.get(at)):
         return found.tails[at]  # "thanked Councillor Quill the former Chair"
-    if (initialled := _initialled_before(found, at, role)) is not None:
-        return initialled
+    other = _positioned(found, at) or _initialled_before(found, at, role)
+    if other is not None:
+        return other
     gap = words.gap(at).lstrip(")]")
     if words.gap(at) in (") ", "] ") and words.capital(role.first):
         return _behind_brackets(found, role, at)

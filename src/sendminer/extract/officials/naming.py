@@ -68,6 +68,8 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
         return title.last + 1
     if (not in_list and not _goes_on(words, index)) or _of_last(found, index):
         return index + 1
+    if not in_list and words.lower(index) in THINGS and "\n" in words.gap(index):
+        return index + 1  # the end of "…, Elm Primary", and then the next line of a list
     lone = in_list and (_initial_follows(words, index) or surname_behind_label(words, index))
     name = name_at(words, index, initials=in_list, titled=lone)
     if name is None:

@@ -56,6 +56,7 @@ _OWNERS = frozenset(("councils", "schools", "services", "partners", "trustees"))
 _LONGEST_OWNER = 5
 _OPENERS = frozenset(("and", "meanwhile", "however", "yesterday", "following", "former", "said"))
 _OF_KINDS = frozenset(("adviser", "advisor", "officer", "inspector", "lead", "manager"))
+_OUT_OF_OFFICE = frozenset(("retired", "would-be", "aspiring", "prospective"))
 _NO_PART = frozenset(("then", "current", "newly", "newly-appointed", "newly-elected"))
 """Words before a role that tell when it is held and are no part of it."""
 _CANONICAL = {
@@ -89,7 +90,7 @@ def role_at(words: Words, index: int) -> Role | None:
         return None
     if last == index and words.lowers[index] in _MEMBERS and not _elected(words, index):
         return None
-    if _goes_on(words, last) or words.lower(index - 1) == "retired":
+    if _goes_on(words, last) or words.lower(index - 1) in _OUT_OF_OFFICE:
         return None  # "a retired headteacher" is one of the public
     if (
         words.possessive(last)
