@@ -72,6 +72,7 @@ _PUBLIC_LINE = re.compile(
     re.IGNORECASE,
 )
 """A line of a list that names those who came to listen."""
+_KNOWN = FORENAMES | TITLES
 _TOPICAL = TOPICS - listed("surname")
 _GROUPS = listed("group")
 _GROUP_LINE = re.compile(r"^[ \t]*([A-Z][\w/’' -]{3,60}):[ \t]{0,9}(?=[A-Z])", re.MULTILINE)
@@ -209,7 +210,7 @@ def _starts_name(words: Words, at: int, limit: int, known: bool) -> bool:
     form = words.forms[index]
     # "Ida Marlow (Legal), Kit Vale (Finance)": what has brackets behind it as the first has.
     bracketed = words.gap(name.last).startswith(" (")
-    if known and not bracketed and len(form) > 1 and form.lower() not in FORENAMES | TITLES:
+    if known and not bracketed and len(form) > 1 and form.lower() not in _KNOWN:
         return False
     if len(form) > 1 and form.lower() not in FORENAMES and _topical(words, name):
         return False

@@ -26,6 +26,9 @@ _OPENERS = frozenset(("of", "for"))
 _PLACES = frozenset(("at", "in"))
 _INNER = frozenset(("of", "for", "the", "in", "on", "at"))
 _TEAMS = frozenset(("services", "service", "department", "unit", "team"))
+_PLAIN = PUBLIC | TOPICS
+_OWNABLE = _PLAIN | BODIES
+_NO_PLACE = FORENAMES | TOPICS
 _OWNED = frozenset(("its", "their", "our"))
 _KINDS = frozenset(("select", "steering", "joint", "standing", "working", "task", "liaison"))
 """Words before the noun of a body: "select committee", "working group"."""
@@ -155,7 +158,7 @@ def _phrase(words: Words, opener: int) -> int:
 def _without_name(words: Words, opener: int, end: int) -> int:
     """Leave the person out of "MP for Leeford Vale Ida Marlow": three capitals or more."""
     run = range(opener + 1, end + 1)
-    plain = all(words.capital(k) and words.lower(k) not in PUBLIC | TOPICS for k in run)
+    plain = all(words.capital(k) and words.lower(k) not in _PLAIN for k in run)
     if len(run) < 3 or not plain:
         return end
     name = name_at(words, end - 1)
@@ -172,7 +175,7 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
     if signed or label or (at > opener + 1 and _labels(words, at)):
         return None
     if at == opener + 1 and low in _OWNED and words.near(at - 1):
-        return at if words.lower(at + 1) in TOPICS | BODIES | PUBLIC else None
+        return at if words.lower(at + 1) in _OWNABLE else None
     if at == opener + 1 and low in ("a", "an") and words.lower(opener) == "of":
         kind = words.lower(at + 1) in ("primary", "secondary", "special", "nursery", "scrutiny")
         return at if kind and words.near(at) and words.near(at - 1) else None
@@ -235,7 +238,7 @@ def _second_place(words: Words, opener: int, at: int) -> int | None:
     """Last word of a seat's second place: "MP for Elm and the Marshes", "Elm and Old Quill,"."""
     seat = words.lower(opener) == "for" and words.lower(opener - 1) in _SEATS
     last = at + 1 + (words.lower(at + 1) == "the")
-    named = words.capital(last) and words.lower(last) not in FORENAMES | TOPICS
+    named = words.capital(last) and words.lower(last) not in _NO_PLACE
     named = named and words.capital(at - 1) and words.lower(at - 1) not in TOPICS
     if not (seat and named and words.near(at)) or _other_post(words, last):
         return None

@@ -38,6 +38,7 @@ _OF_TEAM = re.compile(
 _OF_SERVICE = re.compile(
     r",? (?:from|of) (?:the )?((?:[\w’'&-]{1,20} ){1,4})(?:[Tt]eam|[Ss]ervices?|[Dd]epartment)\b"
 )
+_NO_SURNAMES = PARTIES | THINGS
 _DUTIES = (listed("topic") | listed("modifier") | {"and", "&"}) - listed("private")
 _TOLD_BODY = re.compile(
     r" (?:told|reminded|assured|warned) (?:the )?"
@@ -231,7 +232,7 @@ def stands_for(words: Words, sighting: Sighting) -> bool:
     """Say whether a party right before a name is the person's: "Liberal Democrat Jo Bell"."""
     name = sighting.name
     full = len(name.given) == 1 and words.lower(name.first) in FORENAMES
-    return full and words.lower(name.last) not in PARTIES | THINGS
+    return full and words.lower(name.last) not in _NO_SURNAMES
 
 
 def from_public(words: Words, last: int) -> bool:

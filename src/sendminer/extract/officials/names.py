@@ -32,6 +32,7 @@ _TITLES = frozenset().union(
 )
 _POSTS = frozenset(("judge", "inspector", "mayor", "head", "lord"))
 _POST_WORDS = HEAD_STARTS | MODIFIERS | TOPICS
+_OPENS_LINE = _NOT | FORENAMES | HEAD_STARTS
 LONGEST = 5
 """Most words of a name that the grammar reads."""
 _JOINTS = str.maketrans("", "", "-'’")
@@ -200,7 +201,7 @@ def _wrapped(words: Words, at: int) -> bool:
     """Say whether a name goes on in the next line: a forename, and then who does something."""
     after = words.lower(at + 2)
     acts = words.near(at + 1) and (after in ENDS_ROLE or after.endswith("ed"))
-    surname = words.capital(at + 1) and words.lower(at + 1) not in _NOT | FORENAMES | HEAD_STARTS
+    surname = words.capital(at + 1) and words.lower(at + 1) not in _OPENS_LINE
     return words.lower(at) in FORENAMES and acts and surname
 
 

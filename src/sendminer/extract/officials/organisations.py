@@ -11,6 +11,7 @@ _POSTS = listed("listed_post") - {"partner", "executive", "support"}
 _TEACHING = frozenset(("teacher", "headteacher", "headmaster", "headmistress", "principal"))
 _NEXT_LINE = TITLES | FORENAMES
 """What opens the next line of a list."""
+_PLAIN = TOPICS | PUBLIC
 _INSIDE = frozenset(("of", "for", "the", "in", "on", "at"))
 """Words of a role before the name of a body."""
 
@@ -91,7 +92,7 @@ def _organisation_within(words: Words, noun: int, end: int) -> str | None:
     for first in range(noun + 1, end):
         # The body's name starts at the first capital after "of" or "for" that is no topic.
         before = words.lower(first - 1)
-        after = words.capital(first + 1) and words.lower(first + 1) not in TOPICS | PUBLIC
+        after = words.capital(first + 1) and words.lower(first + 1) not in _PLAIN
         named = words.lower(first) not in TOPICS or (first + 1 < end and after)
         if words.capital(first) and before in _INSIDE and named:
             owner = next((k for k in range(first, end + 1) if words.possessive(k)), None)

@@ -97,6 +97,7 @@ _PEERING = frozenset(
 )  # fmt: skip
 """What councils do among themselves and no lord does: "SEND Peer Review"."""
 _BETWEEN = frozenset(("and", "&"))
+_NAMING = TITLES | FORENAMES
 _TEAMS = {"peer": _PEERING, "governor": frozenset(("services",))}
 """Nouns that are none of a person before such words."""
 
@@ -163,7 +164,7 @@ def _heads_school(words: Words, index: int, before: list[str]) -> bool:
     full = words.lower(index + 1) in FORENAMES and words.capital(index + 2)
     if full and words.near(index) and words.near(index + 1) and words.says(_SCHOOL_TEXT):
         return not (words.near(index - 1) and words.capital(index - 1))  # "Head Ida Quill said"
-    named = words.gap(index).startswith(",") and words.lower(index + 1) in TITLES | FORENAMES
+    named = words.gap(index).startswith(",") and words.lower(index + 1) in _NAMING
     return named and (words.lower(index - 1) == "the" or words.possessive(index - 1))
 
 

@@ -21,6 +21,7 @@ _POSTS = frozenset(
      "administrator", "auditor", "inspector", "commissioner")
 )  # fmt: skip
 """Nouns of posts that can have a word before them that no list knows."""
+_RANKS = MODIFIERS | TOPICS
 _BEFORE_NOUN = MODIFIERS | TOPICS | (HEAD_STARTS - {"under"})
 """Words that can stand in a role before its noun; "under" is one in "under-secretary" alone."""
 _CHURCHES = frozenset(
@@ -92,7 +93,7 @@ def _belongs(words: Words, at: int, noun: int) -> bool:
     """Say whether a word right before others of a role is one of it too."""
     low = words.lower(at)
     if low not in _BEFORE_NOUN:
-        ranked = words.capital(at - 1) and words.lower(at - 1) in MODIFIERS | TOPICS
+        ranked = words.capital(at - 1) and words.lower(at - 1) in _RANKS
         return at == noun - 1 and ranked and words.near(at - 1) and qualifies(words, at)
     if is_party(words, at) and not _impartial(words, at):
         return False

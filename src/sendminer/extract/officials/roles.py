@@ -54,9 +54,13 @@ _BODY_WORDS = _BODIES | {"county", "borough", "city", "district", "town", "gover
 _ACRONYMS = frozenset(("ofsted", "dfe", "nhs", "cqc", "lga", "ofqual", "dclg", "hmrc"))
 _OWNERS = frozenset(("councils", "schools", "services", "partners", "trustees"))
 _LONGEST_OWNER = 5
-_OPENERS = frozenset(("and", "meanwhile", "however", "yesterday", "following", "former", "said"))
+_OPENERS = ENDS_ROLE | {"and", "meanwhile", "however", "yesterday", "following", "former", "said"}
 _OF_KINDS = frozenset(("adviser", "advisor", "officer", "inspector", "lead", "manager"))
 _OUT_OF_OFFICE = frozenset(("retired", "would-be", "aspiring", "prospective"))
+_NOUNS = OFFICES | PAID
+_NO_NAMES = _BODY_WORDS | MODIFIERS
+_LEADING = _DETERMINERS | NATIONS
+_SHORT_BODIES = _ACRONYMS | _BODIES
 _NO_PART = frozenset(("then", "current", "newly", "newly-appointed", "newly-elected"))
 """Words before a role that tell when it is held and are no part of it."""
 _CANONICAL = {
@@ -147,7 +151,7 @@ def _owner(words: Words, first: int, noun: int) -> tuple[int, int, str | None, s
     if (start := _party_before(words, outer)) is not None:
         party = words.span(start, outer - 1).removesuffix("'s").removesuffix("’s")
         outer = start
-    while words.near(outer - 1) and words.lower(outer - 1) in _DETERMINERS | NATIONS:
+    while words.near(outer - 1) and words.lower(outer - 1) in _LEADING:
         outer -= 1
         if words.lower(outer) in ("the", "a", "an"):
             break
@@ -185,7 +189,7 @@ def _body_before(words: Words, first: int, noun: int) -> tuple[int, int] | None:
     """Name of a public body that the role follows without a possessive."""
     bodies = [k for k in range(first, noun) if words.lower(k) in _BODIES]
     at = bodies[-1] if bodies else first - 1
-    if not bodies and not (words.near(at) and words.lower(at) in _ACRONYMS | _BODIES):
+    if not bodies and not (words.near(at) and words.lower(at) in _SHORT_BODIES):
         return None
     start = at
     while words.near(start - 1) and (
@@ -194,13 +198,13 @@ def _body_before(words: Words, first: int, noun: int) -> tuple[int, int] | None:
         if words.lower(start - 1) in _DETERMINERS or at - start > 6 or is_party(words, start - 1):
             break
         start -= 1
-    while start < at and words.lower(start) in ENDS_ROLE | _OPENERS:
+    while start < at and words.lower(start) in _OPENERS:
         start += 1  # "But council chief executive Ida Quill"
     if start == at and words.lower(at) not in _ACRONYMS:
         return None
     if words.lower(start) == "virtual":
         return None  # "Virtual School Head" is the whole role
-    named = words.capital(start) and words.lower(start) not in _BODY_WORDS | MODIFIERS
+    named = words.capital(start) and words.lower(start) not in _NO_NAMES
     return (start, at) if named else None
 
 
@@ -270,7 +274,7 @@ def _judged(
     if end > last and words.possessive(end) and words.lower(end) not in TOPICS:
         text = text[:-2]
     head = _CANONICAL.get(noun, noun)
-    plural = head.endswith("s") and head.removesuffix("s") in OFFICES | PAID
+    plural = head.endswith("s") and head.removesuffix("s") in _NOUNS
     rank = ["deputy"] if noun.startswith("deputy ") else []
     about = frozenset(
         word for word in before + after + rank if word not in _IDLE and word not in PAST

@@ -20,6 +20,7 @@ _ACTION = re.compile(r"A(?<!\wA)(?:CTIONS?\b[^\n]{0,120}|ctions?\b(?: \d+)?[ ]?[
 """The line of minutes that says who is to do what."""
 _PLACING = frozenset(("in", "at", "near", "around", "across", "outside", "the", "a", "an"))
 _JOINING = frozenset(("in", "on", "at", "by", "with", "from", "about", "to", "and", "or", "as"))
+_GOING_ON = ENDS_ROLE - _JOINING
 _SOON = 900
 _NO_FORENAMES = frozenset(("will", "may", "mark", "grant", "rob", "sue", "bill", "april", "june"))
 """Forenames that are common words: alone they are nobody's."""
@@ -146,7 +147,7 @@ def _goes_on(words: Words, index: int, person: Person) -> bool:
     if words.possessive(index):
         return True
     opens = words.gap(index - 1).endswith((". ", "“", '"', "\n", "? "))
-    return opens and words.near(index) and words.lower(index + 1) in ENDS_ROLE - _JOINING
+    return opens and words.near(index) and words.lower(index + 1) in _GOING_ON
 
 
 def _initialled(words: Words, index: int) -> bool:

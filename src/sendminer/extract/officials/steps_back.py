@@ -19,6 +19,7 @@ AUXILIARIES = frozenset(("was", "were", "been", "be", "being", "has", "had", "wo
 _PHOTO = frozenset(("right", "left", "pictured", "centre", "above", "below"))
 _POSTS_OF = frozenset(("capacity", "appointment", "role", "election", "position", "duties", "post"))
 _LATELY = frozenset(("today", "yesterday", "also", "recently", "officially", "formally", "up"))
+_COMING = _SERVING | AUXILIARIES | _LATELY
 _LONGEST_CLAUSE = 20
 COPULAS = frozenset(
     (
@@ -64,7 +65,7 @@ def over_appointment(words: Words, at: int) -> int:
     placed = words.lower(at - 2) in ("in", "on", "for", "from", "to", "up")
     if words.lower(at) in _POSTS_OF and words.lower(at - 1) in ("his", "her", "their") and placed:
         at -= 3
-    while words.lower(at) in _SERVING | AUXILIARIES | _LATELY and words.near(at - 1):
+    while words.lower(at) in _COMING and words.near(at - 1):
         at -= 1
     at = _over_relative(words, at)
     if words.lower(at) == "who" and words.gap(at - 1) == ", ":
