@@ -363,6 +363,14 @@ POSTS: list[tuple[str, str, list[str]]] = [
       "Kit Dean|||||: Kit Dean"]),
     ("who would be in office", "Would-be MP Una Cole told the council.",
      []),
+    ("a party with an article",
+     "Cllr Una Cole, of the Liberal Democrats, told Cllr Ned Bell, a Conservative, and Cllr "
+     "Jo Vale of the Green Party.",
+     ["Una Cole|Cllr|||Liberal Democrats|: Cllr Una Cole",
+      "Ned Bell|Cllr|||Conservative|: Cllr Ned Bell",
+      "Jo Vale|Cllr|||Green Party|: Cllr Jo Vale"]),
+    ("a ward, a party and a councillor", "Then Elm Vale Labour councillor Una Cole spoke.",
+     ["Una Cole|councillor|||Labour|: councillor Una Cole"]),
 ]  # fmt: skip
 
 

@@ -39,8 +39,14 @@ _FOR = re.compile(
     re.I,
 )
 _PLACE = r"[A-Z][\w.'’-]{0,30}(?: (?:and |& |of |the )?[A-Z][\w.'’-]{0,30}){0,4}"
+_PARTY_FORMS = "|".join(sorted(map(re.escape, _PRINTED), key=len, reverse=True))
+_OF_PARTY = re.compile(
+    rf",? (?:of|for|from|with) the ({_PARTY_FORMS})(?: group)?(?=[,.]| [a-z])"
+    rf"|, an? ({_PARTY_FORMS})(?=,)"
+)
+"""A councillor's party told with an article: "of the Green Party", ", a Conservative,"."""
 _COMMA_PARTY = re.compile(
-    rf",? [(]?({'|'.join(sorted(map(re.escape, _PRINTED), key=len, reverse=True))})[)]?(?=[,.;:]|$)"
+    rf",? [(]?({_PARTY_FORMS})[)]?(?=[,.;:]|$)"
     rf"(?:, ({_PLACE})(?=[,.;:]|$))?"
 )
 _WARD = re.compile(
@@ -129,6 +135,9 @@ def read_apposition(words: Words, sighting: Sighting) -> None:
         sighting.party, place = party[1], party[2]
         if place and not _OTHER.intersection(place.lower().split()):
             sighting.ward = sighting.ward or place
+    told = _OF_PARTY.match(words.text, at) if sighting.party is None else None
+    if told is not None:
+        sighting.party = told[1] or told[2]
     ward = _WARD.match(words.text, at)
     if ward is not None and sighting.ward is None:
         sighting.ward = ward[1] or ward[2].removesuffix(" Ward")

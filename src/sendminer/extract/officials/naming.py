@@ -264,6 +264,8 @@ def read_party(found: Scan, sighting: Sighting) -> None:
             return
         sighting.party = words.text[words.starts[start] : words.end(at)]
         sighting.official = sighting.official or sighting.title is None
+        if sighting.title is not None and sighting.title.text in _LOWER and words.near(start - 1):
+            _read_ward(found, sighting, start - 1)  # "Elm Vale Labour councillor Ida Quill"
     elif sighting.title is not None and sighting.title.text in _LOWER:
         _read_ward(found, sighting, at)
 
