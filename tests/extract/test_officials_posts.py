@@ -371,6 +371,22 @@ POSTS: list[tuple[str, str, list[str]]] = [
       "Jo Vale|Cllr|||Green Party|: Cllr Jo Vale"]),
     ("a ward, a party and a councillor", "Then Elm Vale Labour councillor Una Cole spoke.",
      ["Una Cole|councillor|||Labour|: councillor Una Cole"]),
+    ("a cabinet in a list",
+     "The Council noted this list.\n\nLeader of the Council\n\nCouncillor Bell\n\nCabinet Member – "
+     "Adult Social Care\n\nCouncillor Cole\n",
+     ["Bell|Councillor|Leader of the Council|||: Councillor Bell",
+      "Cole|Councillor|Cabinet Member – Adult Social Care|||: Councillor Cole"]),
+    ("who stands down",
+     "Cllr Una Cole said she was standing down as Leeford Council’s Cabinet Member for Skills.",
+     ["Una Cole|Cllr|Cabinet Member for Skills|Leeford Council||: Cllr Una Cole/she"]),
+    ("who is removed", "Cllr Una Cole (Lab, Elm) has been removed as cabinet member for skills.",
+     ["Una Cole|Cllr|cabinet member for skills||Lab|Elm: Cllr Una Cole"]),
+    ("a boss and his name",
+     "Leeford Council's cabinet was changed by beleaguered boss Ned Bell. Mr Bell left.",
+     ["Ned Bell|Mr|boss|||: Ned Bell/Mr Bell"]),
+    ("brackets with no word", "CLR BELL(:) and Cllr Cole (,) left the council.",
+     ["Bell|Clr||||: CLR BELL",
+      "Cole|Cllr||||: Cllr Cole"]),
 ]  # fmt: skip
 
 

@@ -196,6 +196,8 @@ def _own_initials(sighting: Sighting, inside: str) -> bool:
 def _close(words: Words, sighting: Sighting, match: re.Match[str]) -> Name | None:
     """Move the tail to the last word in the brackets; read a name after "attending for"."""
     first = sighting.tail + 1
+    if first >= len(words.starts) or words.starts[first] >= match.end():
+        return None  # there is no word in them
     last = first
     while last + 1 < len(words.starts) and words.starts[last + 1] < match.end():
         last += 1
@@ -267,7 +269,7 @@ _OFFICES = frozenset(("office", "council", "treasury", "government", "nursery", 
 
 def _topical(words: list[str]) -> bool:
     """Say whether words in brackets are a portfolio and name no body: "Schools and Families"."""
-    return words[-1] not in _OFFICES and TOPICS.issuperset({*words} - {"and", "&"})
+    return bool(words) and words[-1] not in _OFFICES and TOPICS.issuperset({*words} - {"and", "&"})
 
 
 def _is_body(part: str) -> bool:

@@ -33,6 +33,8 @@ _APART = frozenset(
 )
 _POSITION = frozenset(("position", "title", "role", "post", "designation"))
 """Labels of what somebody is whom the line above names."""
+_LONGEST_LEAD = 20
+"""Longest text before a role in the line that it ends: "Leader / Cabinet Member - People"."""
 _MOST_INITIALS = 4
 _LINKS = frozenset(
     [
@@ -83,6 +85,9 @@ def beside(found: Scan, role: Role) -> Iterator[Sighting]:
     if "\n" in gap and not gap.startswith(":") and (sighting := _before(found, role)) is not None:
         yield sighting  # the next line of a list is about the next person
         return
+    if "\n" in gap and (below := _below(found, role, after)) is not None:
+        yield below
+        return
     if (gap == " " or words.near(after)) and (
         (sighting := found.firsts.get(after + 1)) is not None
         or (sighting := _partied(found, after)) is not None
@@ -103,6 +108,18 @@ def beside(found: Scan, role: Role) -> Iterator[Sighting]:
         sighting = found.firsts.get(at) or _initialled(found, at, role)
         if sighting is not None and _takes(words, sighting, role):
             yield sighting
+
+
+def _below(found: Scan, role: Role, after: int) -> Sighting | None:
+    """The councillor who has the line below the role to himself, in a list of a cabinet."""
+    words = found.words
+    who = found.firsts.get(after + 1)
+    if who is None or not words.gap(after).isspace() or not _office_holder(who):
+        return None
+    start = words.text.rfind("\n", 0, words.starts[role.outer]) + 1
+    heads = words.starts[role.outer] - start < _LONGEST_LEAD and "\n" in words.gap(who.tail)
+    above = found.tails.get(role.outer - 1)
+    return who if heads and (above is None or above.roles) else None
 
 
 def _next_one(found: Scan, role: Role, before: Sighting) -> Sighting | None:
@@ -271,7 +288,7 @@ def _before(found: Scan, role: Role) -> Sighting | None:
             return found.tails[at]  # "Ida Quill in the chair"
     at = over_copulas(words, at)
     at = over_appointment(words, at)
-    if at < role.outer - 1 and (words.near(at) or words.gap(at) == ", "):
+    if at < role.outer - 1 and (words.near(at) or words.gap(at) in (", ", ") ")):
         return _successor(found, found.tails.get(at))
     at = over_photo(words, at)
     acts = _acts(words, role.last) and not _opens_sentence(found, at)

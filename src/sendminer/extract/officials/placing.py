@@ -10,7 +10,7 @@ from sendminer.extract.officials.beside import beside
 from sendminer.extract.officials.names import forename_gender
 from sendminer.extract.officials.organisations import workplace
 from sendminer.extract.officials.sightings import Gender, Role, Scan, Sighting, Title
-from sendminer.extract.officials.steps_back import COPULAS
+from sendminer.extract.officials.steps_back import COMING, COPULAS
 from sendminer.extract.officials.titles import OFFICE
 from sendminer.extract.officials.tokens import Words
 from sendminer.extract.officials.vocabulary import TOPICS
@@ -73,7 +73,7 @@ def _by_pronoun(found: Scan, role: Role) -> Sighting | None:
     words, at = found.words, role.outer - 1
     if role.determiner in ("a", "an") or words.lower(at) not in COPULAS or not words.near(at):
         return None
-    while words.lower(at) in COPULAS | _AUXILIARIES and words.near(at):
+    while (words.lower(at) in COPULAS or words.lower(at) in COMING) and words.near(at):
         at -= 1
     gender = _GENDERS.get(words.lower(at))
     if gender is None:

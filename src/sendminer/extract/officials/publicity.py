@@ -114,7 +114,9 @@ def stands(words: Words, noun: str, index: int, before: list[str], after: list[s
     if noun in ("member", "members"):
         return _stands_for(words, index, before, after)
     if noun in ("boss", "chief"):
-        return (bool(before) or is_party(words, index - 1)) and _press_noun(words, index)
+        named = words.capital(index + 1) and words.near(index) and not words.capital(index - 1)
+        known = bool(before) or is_party(words, index - 1) or (noun == "boss" and named)
+        return known and _press_noun(words, index)
     if noun == "secretary":
         return any(word in _SECRETARIES for word in before)
     if noun in ("vice-president", "president"):

@@ -81,7 +81,9 @@ _IDLE = frozenset(
 _HELD = frozenset(("was", "were", "been", "served", "serving", "acted", "worked", "remained"))
 _ENDS_OFFICE = frozenset(("until", "till", "from", "between", "before", "when", "during", "under"))
 """What follows an office that was held once: "who was leader until 2019"."""
-_GIVES_UP = frozenset(("resigned", "retired", "quit", "down", "resigning", "sacked", "ousted"))
+_GIVES_UP = frozenset(
+    ("removed", "dropped", "resigned", "retired", "quit", "down", "resigning", "sacked", "ousted")
+)
 _PRINCIPALS = listed("listed_post") | {"administrator", "lecturer", "auditor", "inspector"}
 _SOLE = listed("head_sole")
 """Nouns that need nothing beside them to mean one post."""

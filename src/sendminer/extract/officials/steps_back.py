@@ -10,16 +10,16 @@ _SERVING = frozenset(
      "serves", "serve", "acts", "sits", "works", "served", "working", "named", "confirmed",
      "speaking", "spoke", "writing", "wrote", "replying", "responding", "answering",
      "addressing", "representing", "present", "standing", "sitting", "over", "take", "takes",
-     "took", "taken", "taking", "resigned", "retired", "quit", "stood", "stepped", "moved",
-     "moves", "promoted", "leaves", "leaving", "retires", "steps", "departed", "down",
-     "remained", "acted")
+     "took", "taken", "taking", "resigned", "retired", "quit", "stood", "stepped", "removed",
+     "dropped", "stand", "step", "stepping", "moved", "moves", "promoted", "leaves", "leaving",
+     "retires", "steps", "departed", "down", "remained", "acted")
 )  # fmt: skip
 _ELECTED = frozenset(("elected", "re-elected", "appointed", "reappointed"))
 AUXILIARIES = frozenset(("was", "were", "been", "be", "being", "has", "had", "would", "will", "is"))
 _PHOTO = frozenset(("right", "left", "pictured", "centre", "above", "below"))
 _POSTS_OF = frozenset(("capacity", "appointment", "role", "election", "position", "duties", "post"))
 _LATELY = frozenset(("today", "yesterday", "also", "recently", "officially", "formally", "up"))
-_COMING = _SERVING | AUXILIARIES | _LATELY
+COMING = _SERVING | AUXILIARIES | _LATELY
 _LONGEST_CLAUSE = 20
 COPULAS = frozenset(
     (
@@ -65,8 +65,9 @@ def over_appointment(words: Words, at: int) -> int:
     placed = words.lower(at - 2) in ("in", "on", "for", "from", "to", "up")
     if words.lower(at) in _POSTS_OF and words.lower(at - 1) in ("his", "her", "their") and placed:
         at -= 3
-    while words.lower(at) in _COMING and words.near(at - 1):
+    while words.lower(at) in COMING and words.near(at - 1):
         at -= 1
+    at -= words.lower(at) in COMING and words.gap(at - 1) == ") "  # "Ida Quill (Lab) has been"
     at = _over_relative(words, at)
     if words.lower(at) == "who" and words.gap(at - 1) == ", ":
         at -= 1  # "Ida Quill, who stood down as leader"
