@@ -387,6 +387,10 @@ POSTS: list[tuple[str, str, list[str]]] = [
     ("brackets with no word", "CLR BELL(:) and Cllr Cole (,) left the council.",
      ["Bell|Clr||||: CLR BELL",
       "Cole|Cllr||||: Cllr Cole"]),
+    ("brackets behind letters",
+     "Mr N Bell CC (Cabinet Lead Member for Children) told Cllr Una Cole OBE (Leader) so.",
+     ["N Bell|Mr|Cabinet Lead Member for Children|||: Mr N Bell",
+      "Una Cole|Cllr|Leader|||: Cllr Una Cole"]),
 ]  # fmt: skip
 
 

@@ -231,6 +231,7 @@ def sight(found: Scan, name: Name, title: Title | None, leading: bool = True) ->
     found.named.append(sighting)
     if not words.possessive(name.last):
         read_suffixes(words, sighting)
+        found.tails[sighting.tail] = sighting  # "Mr Ned Quill CC (Lead Member)"
         other = read_brackets(words, sighting)
         if words.gap(sighting.tail) == ") (":
             read_brackets(words, sighting)  # "(Leeford Central) (Con)"
