@@ -123,7 +123,7 @@ def _below(found: Scan, role: Role, after: int) -> Sighting | None:
 
 
 def _next_one(found: Scan, role: Role, before: Sighting) -> Sighting | None:
-    """Who follows in "the town's MP Ned Quill, the school's head, Ida Bell, and …": he has his."""
+    """Who follows in "the borough's MP Ned Quill, the academy's head, Ida Bell, and …"."""
     has = any(one.last < before.name.first for one in before.roles)
     if not (has and role.determiner in ("the", "'s") and found.words.gap(role.last) == ", "):
         return None

@@ -330,7 +330,7 @@ def _inner(words: Words, at: int, end: int, opener: int) -> int | None:
         return None
     if (end > opener and low == "the") or words.lower(after) in _TIMES:
         return None
-    hit = "-" in words.lower(after) and words.lower(after + 1) in BODIES  # "scandal-hit council"
+    hit = "-" in words.lower(after) and words.lower(after + 1) in BODIES  # "cash-strapped council"
     good = (
         hit or words.capital(after) or words.lower(after) in TOPICS or words.lower(after) in PUBLIC
     )

@@ -140,7 +140,7 @@ def resolve_forenames(words: Words, register: Register) -> None:
 
 
 def _goes_on(words: Words, index: int, person: Person) -> bool:
-    """Say whether a story goes on about whom it has named: "Walter's background is in care"."""
+    """Say whether a story goes on about whom it has named: "Rupert's first job was in care"."""
     start = words.starts[index]
     if not any(0 < start - end < _SOON for _, end in person.spans):
         return False
