@@ -134,7 +134,8 @@ ROLES: list[tuple[str, str, list[str]]] = [
      ["|Director of Skills|: the Director of Skills", "|Head of SEND|: Head of SEND",
       "|Cabinet Member for Schools|: Cabinet Member for Schools"]),
     ("one person with two posts", "It was for the Deputy Leader and Cabinet Member for Schools.",
-     ["|Deputy Leader|: the Deputy Leader"]),
+     ["|Deputy Leader and Cabinet Member for Schools|: "
+      "the Deputy Leader and Cabinet Member for Schools"]),
     # where a role ends
     ("another office of a county councillor",
      "The appointment of Cllr Ida Marlow as Chair of the Panel and County Councillor Ned Bell as "

@@ -269,7 +269,7 @@ SHAPES: list[tuple[str, str, list[str]]] = [
     ("deputy head", "Deputy head Ned Bell rang the school bell.",
      ["Ned Bell||Deputy head|||: Ned Bell"]),
     ("an adviser of a ministry", "The DfE adviser told the council.",
-     ["||adviser|DfE||: The DfE adviser"]),
+     ["||DfE adviser|DfE||: The DfE adviser"]),
     ("a kind of school", "The head of a special school told the council that it was full.",
      ["||head of a special school|||: The head of a special school"]),
     ("Scottish offices", "Convener Ida Marlow and Bailie Ned Bell spoke to the scrutiny committee.",

@@ -27,6 +27,7 @@ _PRINTED = [
 _SHORT_PARTY = r"(?:Cons?|Lab|Lib Dem|LD|Ind|Labour|Conservative|Liberal Democrat)"
 _WARD_PARTY = re.compile(rf"([A-Z][\w.’' -]{{1,40}}) ({_SHORT_PARTY})\.?")
 _PARTY_WARD = re.compile(rf"({_SHORT_PARTY})\.? ([A-Z][\w.’' -]{{1,40}})")
+_WARD_NOUN = re.compile(r" (?:[Ww]ard|[Dd]ivision)$")
 _OF_GROUP = re.compile(r" (?:[Gg]roup|[Pp]arty)$")
 _FOR = re.compile(
     r"(?:attending|substitut\w+|deputising|here|standing in|in place|on behalf)?\s*(?:for|of)\s+"
@@ -38,8 +39,14 @@ _FOR = re.compile(
     re.I,
 )
 _PLACE = r"[A-Z][\w.'’-]{0,30}(?: (?:and |& |of |the )?[A-Z][\w.'’-]{0,30}){0,4}"
+_PARTY_FORMS = "|".join(sorted(map(re.escape, _PRINTED), key=len, reverse=True))
+_OF_PARTY = re.compile(
+    rf",? (?:of|for|from|with) the ({_PARTY_FORMS})(?: group)?(?=[,.]| [a-z])"
+    rf"|, an? ({_PARTY_FORMS})(?=,)"
+)
+"""A councillor's party told with an article: "of the Green Party", ", a Conservative,"."""
 _COMMA_PARTY = re.compile(
-    rf",? [(]?({'|'.join(sorted(map(re.escape, _PRINTED), key=len, reverse=True))})[)]?(?=[,.;:]|$)"
+    rf",? [(]?({_PARTY_FORMS})[)]?(?=[,.;:]|$)"
     rf"(?:, ({_PLACE})(?=[,.;:]|$))?"
 )
 _WARD = re.compile(
@@ -128,6 +135,9 @@ def read_apposition(words: Words, sighting: Sighting) -> None:
         sighting.party, place = party[1], party[2]
         if place and not _OTHER.intersection(place.lower().split()):
             sighting.ward = sighting.ward or place
+    told = _OF_PARTY.match(words.text, at) if sighting.party is None else None
+    if told is not None:
+        sighting.party = told[1] or told[2]
     ward = _WARD.match(words.text, at)
     if ward is not None and sighting.ward is None:
         sighting.ward = ward[1] or ward[2].removesuffix(" Ward")
@@ -150,7 +160,7 @@ def read_brackets(words: Words, sighting: Sighting) -> Name | None:
             sighting.portfolio = inside
         office = sighting.title is not None and sighting.title.kind == "office"
         parts = [part for part in _PART.split(inside) if part]
-        _take_parts(sighting, _parted(parts) if office else parts)
+        _take_parts(sighting, _parted(parts) if office else parts, _party_behind(words, match))
     return _close(words, sighting, match)
 
 
@@ -186,6 +196,8 @@ def _own_initials(sighting: Sighting, inside: str) -> bool:
 def _close(words: Words, sighting: Sighting, match: re.Match[str]) -> Name | None:
     """Move the tail to the last word in the brackets; read a name after "attending for"."""
     first = sighting.tail + 1
+    if first >= len(words.starts) or words.starts[first] >= match.end():
+        return None  # there is no word in them
     last = first
     while last + 1 < len(words.starts) and words.starts[last + 1] < match.end():
         last += 1
@@ -209,7 +221,13 @@ def _take_initials(sighting: Sighting, inside: str, end: int) -> None:
     sighting.end = end
 
 
-def _take_parts(sighting: Sighting, parts: list[str]) -> None:
+def _party_behind(words: Words, match: re.Match[str]) -> bool:
+    """Say whether brackets with a party follow: "Mr Ned Quill (Elm Valley) (Con)"."""
+    after = _BRACKET.match(words.text, match.end())
+    return after is not None and after[1].lower() in PARTIES
+
+
+def _take_parts(sighting: Sighting, parts: list[str], member: bool) -> None:
     parties = [
         part for part in parts if part[0].isupper() and part.lower().replace("’", "'") in PARTIES
     ]
@@ -228,8 +246,8 @@ def _take_parts(sighting: Sighting, parts: list[str]) -> None:
             continue
         if _is_body(part):
             sighting.organisation = sighting.organisation or _body_name(part)
-        elif _is_ward(part, sighting, bool(parties or office)) and not posts:
-            sighting.ward = part.removesuffix(" ward").removesuffix(" Ward")
+        elif _is_ward(part, sighting, bool(parties or office or member)) and not posts:
+            sighting.ward = _WARD_NOUN.sub("", part)
 
 
 def _is_ward(part: str, sighting: Sighting, member: bool) -> bool:
@@ -251,7 +269,7 @@ _OFFICES = frozenset(("office", "council", "treasury", "government", "nursery", 
 
 def _topical(words: list[str]) -> bool:
     """Say whether words in brackets are a portfolio and name no body: "Schools and Families"."""
-    return words[-1] not in _OFFICES and TOPICS.issuperset({*words} - {"and", "&"})
+    return bool(words) and words[-1] not in _OFFICES and TOPICS.issuperset({*words} - {"and", "&"})
 
 
 def _is_body(part: str) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from sendminer.extract.officials.names import FORENAMES, NEVER_FIRST, PARTICLES, joined
+from sendminer.extract.officials.names import FORENAMES, NEVER_FIRST, joined, particled
 from sendminer.extract.officials.roles import role_at
 from sendminer.extract.officials.sightings import Role
 from sendminer.extract.officials.titles import OFFICE, PEER, TITLES
@@ -63,6 +63,8 @@ def placed_roles(words: Words, marks: Sequence[int]) -> list[PlacedRole]:
             continue
         last = found[-1][1] if found else None
         # "director" is no second role beside "executive director": nobody could be "she".
+        if role.plural and last is not None and last.first < role.first <= last.last:
+            continue  # "Chair of Governors" is no governor
         if last is None or (last.first, last.last) != (role.first, role.last):
             found.append((index, role))
     return found
@@ -112,7 +114,7 @@ def name_starts(words: Words, listed: Set[int], marks: Sequence[int]) -> list[in
         if lowers[index] in TITLES
         or (
             lowers[index] not in NEVER_FIRST
-            and (index + 1 in capitals or words.lower(index + 1) in PARTICLES)
+            and (index + 1 in capitals or particled(words.lower(index + 1)))
             and joined(words, index)
         )
     }

@@ -30,9 +30,9 @@ _LABELLING = (
 _LABEL = re.compile(_LABELLING, re.IGNORECASE)
 _LATER_LABEL = re.compile(rf"\n{_LABELLING}", re.IGNORECASE)
 _LONGEST_LABEL = 200
-_OTHER = re.compile(r" ?/ ?(?=[A-Z])| or (?=[A-Z])")
+_OTHER = re.compile(r" ?/ ?(?=[A-Z])| or (?=[A-Z])| Also [Cc]ontact: ")
 """Before a second contact: "Contact: Ida Quill / Ned Bell"."""
-_LINE = re.compile(r"[^\n]+")
+_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _SEPARATOR = re.compile(
     r"[,;•\t|]\s*(?:and\s+)?(?:[Ee]x [Oo]fficio:?\s+)?|\s+and\s+|\s+&\s+"
     r"|\s[Ee]x [Oo]fficio:\s*|\)\s+(?=[A-Z])"
@@ -49,7 +49,8 @@ _NAMES = rf"[ \t]*+(?:{_LISTED.pattern}{_SEP}){{1,60}}{_LISTED.pattern}[ \t]*$"
 _APOLOGIES = re.compile(
     r"[Aa]pologies(?:\s+for\s+(?:absence|lateness|non-attendance))?"
     r"(?:\s+(?:were|was|had\s+been|have\s+been))?"
-    r"(?:\s+(?:also\s+)?(?:received|submitted|given|sent|noted|made|tendered))?"
+    r"(?:\s+(?:also\s+)?(?:received|submitted|given|sent|noted|made|tendered|intimated|accepted))?"
+    r"(?:\s+also)?"
     r"\s+(?:from|on\s+behalf\s+of|by)\s+(?=[A-Z])"
 )
 """Those who are missed are of the body that meets: "Apologies were received from Mrs Quill"."""
@@ -71,7 +72,14 @@ _PUBLIC_LINE = re.compile(
     re.IGNORECASE,
 )
 """A line of a list that names those who came to listen."""
+_KNOWN = FORENAMES | TITLES
+_TOPICAL = TOPICS - listed("surname")
 _GROUPS = listed("group")
+_GROUP_LINE = re.compile(r"^[ \t]*([A-Z][\w/’' -]{3,60}):[ \t]{0,9}(?=[A-Z])", re.MULTILINE)
+_SEATED = frozenset(
+    ("heads", "headteachers", "headteacher", "governors", "governor", "officers", "members",
+     "representatives", "representative", "observers", "leaders", "providers")
+)  # fmt: skip
 _LONGEST_GROUP = 6
 
 
@@ -85,6 +93,7 @@ def attendance_items(words: Words) -> list[int]:
     offsets.extend(_bare_lists(words))
     offsets.extend(_labelled(words))
     offsets.extend(_missed(words))
+    offsets.extend(_grouped(words))
     return sorted({bisect_left(words.starts, offset) for offset in offsets})
 
 
@@ -114,6 +123,17 @@ def _missed(words: Words) -> Iterator[int]:
         limit = min(len(words.text) if end < 0 else end, match.end() + _LONGEST_LINE)
         done = limit
         yield from _items(words, match.end(), limit)
+
+
+def _grouped(words: Words) -> Iterator[int]:
+    """Names of a forum behind whom they sit for: "Primary Heads: Ida Quill (Elm), Ned Bell"."""
+    if "Forum" not in words.text:
+        return
+    for match in _GROUP_LINE.finditer(words.text):
+        if _heads_group(match[1]) and not _SEATED.isdisjoint(match[1].lower().split()):
+            end = words.text.find("\n", match.end())
+            end = len(words.text) if end < 0 else end
+            yield from _items(words, match.end(), min(end, match.end() + _LONGEST_LINE))
 
 
 def _openings(first: re.Pattern[str], later: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -190,7 +210,7 @@ def _starts_name(words: Words, at: int, limit: int, known: bool) -> bool:
     form = words.forms[index]
     # "Ida Marlow (Legal), Kit Vale (Finance)": what has brackets behind it as the first has.
     bracketed = words.gap(name.last).startswith(" (")
-    if known and not bracketed and len(form) > 1 and form.lower() not in FORENAMES | TITLES:
+    if known and not bracketed and len(form) > 1 and form.lower() not in _KNOWN:
         return False
     if len(form) > 1 and form.lower() not in FORENAMES and _topical(words, name):
         return False
@@ -206,7 +226,7 @@ def surname_behind_label(words: Words, index: int) -> bool:
 
 def _topical(words: Words, name: Name) -> bool:
     """Say whether a run of capitals is what a post is about: "…, Pupil Placement and …"."""
-    return any(words.lower(k) in TOPICS for k in range(name.first, name.last + 1))
+    return any(words.lower(k) in _TOPICAL for k in range(name.first, name.last + 1))
 
 
 def _closes(words: Words, last: int) -> bool:

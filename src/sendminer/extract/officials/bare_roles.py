@@ -62,6 +62,8 @@ def means_one(words: Words, role: Role) -> bool:
     before = words.lower(role.outer - 1) if words.near(role.outer - 1) else ""
     if before == "in" and role.head == "chair":
         return False
+    if before.endswith("'re"):
+        return False  # "You're the portfolio holder"
     if before in ("was", "am") and words.lower(role.outer - 2) == "i":
         return False  # "I was the first principal at Elm Academy"
     if before in _UNHELD or (before in ("of", "for") and words.lower(role.outer - 2) in _UNHELD):

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sendminer.extract.officials.names import THINGS, name_at
+from sendminer.extract.officials.names import COMMON, THINGS, name_at
 from sendminer.extract.officials.naming import sight
 from sendminer.extract.officials.organisations import body_line
 from sendminer.extract.officials.sightings import Role, Scan, Sighting
+from sendminer.extract.officials.steps_back import (
+    AUXILIARIES,
+    over_appointment,
+    over_copulas,
+    over_photo,
+    over_place,
+)
 from sendminer.extract.officials.succession import SUCCEEDS
 from sendminer.extract.officials.tokens import Words
 from sendminer.extract.officials.vocabulary import ENDS_ROLE, is_party
@@ -24,37 +31,47 @@ _INVITATIONS = frozenset(
 _APART = frozenset(
     ("\t", " | ", ", ", " - ", " – ", " — ", " (", ",\n", ": ", "-", "–", "—", " – the ")
 )
+_POSITION = frozenset(("position", "title", "role", "post", "designation"))
+"""Labels of what somebody is whom the line above names."""
+_LONGEST_LEAD = 20
+"""Longest text before a role in the line that it ends: "Leader / Cabinet Member - People"."""
+_MOST_INITIALS = 4
 _LINKS = frozenset(
-    ["at", "in", "with", "on", "for", "who", "which", "to", "by", "from", "as", "based"]
-)
-_SERVING = frozenset(
-    ("appointed", "elected", "re-elected", "reappointed", "attending", "serving", "acting",
-     "served", "working", "named", "confirmed", "speaking", "spoke", "writing", "wrote", "replying",
-     "responding", "answering", "addressing", "representing", "present", "standing", "sitting",
-     "over", "take", "takes", "took", "taken", "taking", "named", "resigned", "retired",
-     "quit", "stood", "stepped", "down", "remained", "acted")
-)  # fmt: skip
-_ELECTED = frozenset(("elected", "re-elected", "appointed", "reappointed"))
-_AUXILIARIES = frozenset(
-    ("was", "were", "been", "be", "being", "has", "had", "would", "will", "is")
-)
-_PHOTO = frozenset(("right", "left", "pictured", "centre", "above", "below"))
-_POSTS_OF = frozenset(("capacity", "appointment", "role", "election", "position", "duties", "post"))
-COPULAS = frozenset(
-    (
-        "is",
-        "was",
+    [
+        "at",
+        "in",
+        "with",
+        "on",
+        "for",
         "who",
-        "now",
-        "currently",
-        "became",
-        "become",
-        "becomes",
-        "been",
-        "has",
-        "remains",
+        "which",
+        "to",
+        "by",
+        "from",
         "as",
-    )
+        "based",
+        "over",
+        "about",
+        "after",
+        "before",
+        "since",
+        "during",
+        "until",
+        "under",
+        "when",
+        "while",
+        "where",
+        "but",
+        "or",
+        "that",
+        "against",
+        "between",
+        "because",
+        "if",
+        "so",
+        "today",
+        "yesterday",
+    ]
 )
 
 
@@ -68,13 +85,21 @@ def beside(found: Scan, role: Role) -> Iterator[Sighting]:
     if "\n" in gap and not gap.startswith(":") and (sighting := _before(found, role)) is not None:
         yield sighting  # the next line of a list is about the next person
         return
+    if "\n" in gap and (below := _below(found, role, after)) is not None:
+        yield below
+        return
     if (gap == " " or words.near(after)) and (
         (sighting := found.firsts.get(after + 1)) is not None
+        or (sighting := _partied(found, after)) is not None
+        or (sighting := _called(found, after)) is not None
+        or (sighting := _initialled(found, after + 1, role, longest=1)) is not None
         or (sighting := _resplit(found, after + 1)) is not None
         or (sighting := _titular(found, role)) is not None
     ):
         yield sighting
     if not _heads_line(words, role) and (sighting := _before(found, role)) is not None:
+        if (other := _next_one(found, role, sighting)) is not None:
+            yield other
         yield sighting
     if _introduces(words, role):
         return
@@ -83,6 +108,26 @@ def beside(found: Scan, role: Role) -> Iterator[Sighting]:
         sighting = found.firsts.get(at) or _initialled(found, at, role)
         if sighting is not None and _takes(words, sighting, role):
             yield sighting
+
+
+def _below(found: Scan, role: Role, after: int) -> Sighting | None:
+    """The councillor who has the line below the role to himself, in a list of a cabinet."""
+    words = found.words
+    who = found.firsts.get(after + 1)
+    if who is None or not words.gap(after).isspace() or not _office_holder(who):
+        return None
+    start = words.text.rfind("\n", 0, words.starts[role.outer]) + 1
+    heads = words.starts[role.outer] - start < _LONGEST_LEAD and "\n" in words.gap(who.tail)
+    above = found.tails.get(role.outer - 1)
+    return who if heads and (above is None or above.roles) else None
+
+
+def _next_one(found: Scan, role: Role, before: Sighting) -> Sighting | None:
+    """Who follows in "the borough's MP Ned Quill, the academy's head, Ida Bell, and …"."""
+    has = any(one.last < before.name.first for one in before.roles)
+    if not (has and role.determiner in ("the", "'s") and found.words.gap(role.last) == ", "):
+        return None
+    return found.firsts.get(role.last + 1)
 
 
 def _takes(words: Words, sighting: Sighting, role: Role) -> bool:
@@ -152,9 +197,25 @@ def _party_skipped(words: Words, last: int) -> int:
     return last
 
 
+def _called(found: Scan, last: int) -> Sighting | None:
+    """Who is named in "an officer called Ida Quill"."""
+    called = found.words.lower(last + 1) in ("called", "named") and found.words.near(last + 1)
+    return found.firsts.get(last + 2) if called else None
+
+
+def _partied(found: Scan, last: int) -> Sighting | None:
+    """The councillor of "portfolio holder Conservative Councillor Ida Quill"."""
+    at = _party_skipped(found.words, last)
+    sighting = found.firsts.get(at + 1) if at > last else None
+    return sighting if _office_holder(sighting) else None
+
+
 def _closed(words: Words, sighting: Sighting) -> bool:
     """Say whether the name stands alone, as one between commas or at an end does."""
-    return not words.capital(sighting.tail + 1) or not words.near(sighting.tail)
+    after = sighting.tail + 1
+    joined = words.capital(after) and words.near(sighting.tail)
+    joined = joined and "\n" not in words.gap(sighting.tail)  # where its line ends, the name does
+    return not joined or words.lower(after) in ENDS_ROLE
 
 
 def _titular(found: Scan, role: Role) -> Sighting | None:
@@ -174,15 +235,41 @@ def _titular(found: Scan, role: Role) -> Sighting | None:
     return sighting
 
 
-def _initialled(found: Scan, at: int, role: Role) -> Sighting | None:
+def _initialled(found: Scan, at: int, role: Role, longest: int = 3) -> Sighting | None:
     """Read a name that an initial opens, which stands for one beside a role alone."""
     words = found.words
     initial = words.forms[at] if 0 <= at < len(words.forms) else ""
     public = role.public or (role.public is None and found.public)
-    if len(initial) != 1 or not initial.isupper() or not public:
+    if not (0 < len(initial) <= longest and initial.isupper()) or not public:
         return None
     name = name_at(words, at, initials=True)
-    return sight(found, name, None) if name is not None and name.given else None
+    if name is None or not name.given or name.surname.lower() in COMMON:
+        return None  # "EHC Plan, Head of SEND"
+    return sight(found, name, None)
+
+
+def _positioned(found: Scan, at: int) -> Sighting | None:
+    """The name on the line above a label of its bearer's post: "Position: Head of SEND"."""
+    words = found.words
+    if words.lower(at) not in _POSITION or not words.gap(at).startswith(":"):
+        return None
+    at -= 1 + (words.lower(at - 1) == "job")
+    return found.tails.get(at) if "\n" in words.gap(at) else None
+
+
+def _initialled_before(found: Scan, at: int, role: Role) -> Sighting | None:
+    """Read a name that initials open, which stands for one beside a role alone."""
+    words = found.words
+    if words.gap(at) not in (", ", "\n", " – ", " - ") or at in found.tails:
+        return None
+    first = at
+    while first > at - _MOST_INITIALS and len(words.forms[first - 1]) == 1:
+        first -= 1
+    if first == at and len(words.forms[at - 1]) < _MOST_INITIALS:
+        first -= 1  # "JR Quill"
+    opens = not words.near(first - 1) or not words.capital(first - 1)
+    sighting = _initialled(found, first, role) if first < at and opens else None
+    return sighting if sighting is not None and sighting.name.last == at else None
 
 
 def _before(found: Scan, role: Role) -> Sighting | None:
@@ -194,25 +281,28 @@ def _before(found: Scan, role: Role) -> Sighting | None:
         return found.held.get(at - 1) if joined else None
     if role.plural and words.lower(at) == "of" and words.lower(at - 1) == "one":
         at -= 2  # "Ida Quill, one of the council's executive members"
-    if role.head == "mp":
-        at = _over_constituency(words, at)
+    at = over_place(found, role, at)
     if role.head == "chair" and words.lower(at) == "in" and words.near(at):
         at -= 1  # "Cllr Quill (in the Chair)"
         if words.near(at) and at in found.tails:
             return found.tails[at]  # "Ida Quill in the chair"
-    at = _over_copulas(words, at)
-    at = _over_appointment(words, at)
-    if at < role.outer - 1 and (words.near(at) or words.gap(at) == ", "):
+    at = over_copulas(words, at)
+    at = over_appointment(words, at)
+    if at < role.outer - 1 and (words.near(at) or words.gap(at) in (", ", ") ")):
         return _successor(found, found.tails.get(at))
-    at = _over_photo(words, at)
-    if role.determiner == "the" and (_acts(words, role.last) or _listed_after(found, role)):
+    at = over_photo(words, at)
+    acts = _acts(words, role.last) and not _opens_sentence(found, at)
+    if role.determiner == "the" and (acts or _listed_after(found, role)):
         return None  # "In reply to Cllr Quill, the Head of Skills confirmed that …"
     if words.gap(at) == "\n" and (signed := _signed(found, role, at)) is not None:
         return signed
     if role.determiner == "the" and words.near(at) and _office_holder(found.tails.get(at)):
         return found.tails[at]  # "thanked Councillor Quill the former Chair"
+    other = _positioned(found, at) or _initialled_before(found, at, role)
+    if other is not None:
+        return other
     gap = words.gap(at).lstrip(")]")
-    if words.gap(at) == ") " and words.capital(role.first):
+    if words.gap(at) in (") ", "] ") and words.capital(role.first):
         return _behind_brackets(found, role, at)
     if gap not in _APART and gap.strip() not in ("(", ",", "–", "-", ", ("):
         return (
@@ -236,15 +326,9 @@ def _successor(found: Scan, sighting: Sighting | None) -> Sighting | None:
     elif words.lower(at) not in SUCCEEDS or not words.near(at):
         return sighting
     at -= 1
-    while words.lower(at) in _AUXILIARIES | {"to", "who"} and words.near(at):
+    while words.lower(at) in AUXILIARIES | {"to", "who"} and words.near(at):
         at -= 1
     return found.tails.get(at)
-
-
-def _over_photo(words: Words, at: int) -> int:
-    """Go back over what tells where somebody stands in a photograph: "(right)", "pictured,"."""
-    seen = words.lower(at) in _PHOTO and words.gap(at)[:1] in "),"
-    return at - 1 if seen and words.gap(at - 1) in (" (", ", (", ", ") else at
 
 
 def _office_holder(sighting: Sighting | None) -> bool:
@@ -252,21 +336,10 @@ def _office_holder(sighting: Sighting | None) -> bool:
     return sighting is not None and sighting.title is not None and sighting.title.kind == "office"
 
 
-def _over_copulas(words: Words, at: int) -> int:
-    """Go back over "who is now", ", then the"."""
-    if words.lower(at) == "then" and words.near(at) and words.gap(at - 1) == ", ":
-        return at - 1
-    start = at
-    for _ in range(4):
-        helping = at < start and words.lower(at) in _AUXILIARIES
-        if words.near(at) and (words.lower(at) in COPULAS or helping):
-            at -= 1
-    return at
-
-
 def _behind_brackets(found: Scan, role: Role, at: int) -> Sighting | None:
     """The name before brackets that a role ends: "Ida Quill (Elm Academy) Acting Chair"."""
-    ends = found.words.gap(role.last)[:1] in "\n,;)" and role.outer == role.first
+    gap = found.words.gap(role.last)
+    ends = (gap[:1] in "\n,;)" or gap == " (") and role.outer == role.first
     who = found.tails.get(at) if ends else None
     return who if who is not None and (role.last > role.first or who.listed) else None
 
@@ -276,7 +349,9 @@ def _signed(found: Scan, role: Role, at: int) -> Sighting | None:
     words = found.words
     sighting = found.tails.get(at)
     sighting = sighting or found.held.get(at)
-    alone = words.capital(role.first) and words.gap(role.last)[:1] in "\n,"
+    gap = words.gap(role.last).lstrip(")")
+    another = words.lower(role.last + 1) == "and" and words.capital(role.last + 2)
+    alone = words.capital(role.first) and (gap[:1] in "\n," or gap.startswith(".\n") or another)
     if sighting is None or not alone or role.outer != role.first:
         return None
     first = sighting.title.first if sighting.title is not None else sighting.name.first
@@ -293,30 +368,13 @@ def _acts(words: Words, last: int) -> bool:
     return words.near(last) and (after in ENDS_ROLE or after.endswith("ed")) and after not in _LINKS
 
 
-def _over_appointment(words: Words, at: int) -> int:
-    """Go back over "on his appointment", "in her capacity" and "attending" before "as"."""
-    elected = words.lower(at) in _ELECTED and words.lower(at + 1) != "as"
-    if not (elected or words.lower(at + 1) == "as") or not words.near(at):
-        return at
-    placed = words.lower(at - 2) in ("in", "on", "for", "from", "to")
-    if words.lower(at) in _POSTS_OF and words.lower(at - 1) in ("his", "her", "their") and placed:
-        at -= 3
-    while words.lower(at) in _SERVING | _AUXILIARIES and words.near(at - 1):
-        at -= 1
-    if words.lower(at) == "who" and words.gap(at - 1) == ", ":
-        at -= 1  # "Ida Quill, who stood down as leader"
-    # "Cllr Quill, speaking as Leader of the Opposition, …"
-    return at - (words.lower(at) in _SERVING and words.gap(at - 1) == ", ")
-
-
-def _over_constituency(words: Words, at: int) -> int:
-    """Go back over the place in "Coun Ida Quill, Leeford North MP"."""
-    start = at
-    while words.near(start) and words.capital(start) and at - start < 4:
-        start -= 1
-        if words.gap(start) == ", ":
-            return start
-    return at
+def _opens_sentence(found: Scan, at: int) -> bool:
+    """Say whether the name before a comma is the subject: "Cllr Quill, the party's leader said"."""
+    words, who = found.words, found.tails.get(at)
+    if who is None or words.gap(at).lstrip(")]") != ", ":
+        return False
+    first = (who.title.first if who.title is not None else who.name.first) - 1
+    return "\n" in words.gap(first) or words.gap(first).endswith((". ", ".” ", '." ', "? "))
 
 
 def _listed_after(found: Scan, role: Role) -> bool:

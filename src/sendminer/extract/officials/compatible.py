@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
 
-from sendminer.extract.officials.names import FEMALE, MALE, PARTICLES
+from sendminer.extract.officials.names import FEMALE, MALE, PARTICLES, same_forename, spaced
 from sendminer.extract.officials.roles import role_at
 from sendminer.extract.officials.tokens import listed, words_of
 from sendminer.extract.officials.vocabulary import HEAD_STARTS
@@ -30,8 +30,6 @@ _MEMBERS = frozenset(
      "ward member", "leader", "mayor")
 )  # fmt: skip
 _RARE = frozenset(("sir", "dame", "lord", "baroness", "dr", "prof", "professor", "rev", "revd"))
-_SHORTENED = 3
-"""A forename cut short by this many letters is still the same: "Will", "William"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ class Traits:
 def traits_of(official: Official) -> Traits:
     """Read what a document tells of a named official."""
     name = official.name or ""
-    given, surname = _parted(name.replace("’", "'").replace(".", " ").casefold().split())
+    given, surname = _parted(spaced(name).replace("’", "'").casefold().split())
     keys = frozenset(role_keys(official.role)) if official.role else frozenset()
     return Traits(
         name, surname, given, keys, _folded(official.organisation), party_key(official.party),
@@ -168,5 +166,4 @@ def _elected(official: Official, keys: frozenset[tuple[str, frozenset[str]]]) ->
 def _fits(x: str, y: str) -> bool:
     if len(x) == 1 or len(y) == 1:
         return x[0] == y[0]
-    short, long = sorted((x, y), key=len)
-    return short == long or (long.startswith(short) and len(long) - len(short) >= _SHORTENED)
+    return same_forename(x, y)

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from sendminer.extract.officials.duties import (
+    MOST_ITEMS,
+    bracket_end,
+    bracketed_duty,
+    duty_word,
+    served_body,
+)
 from sendminer.extract.officials.names import COMMON, FORENAMES, THINGS, name_at
 from sendminer.extract.officials.titles import LEVELS, TITLES
 from sendminer.extract.officials.tokens import Words, listed
@@ -10,6 +17,7 @@ from sendminer.extract.officials.vocabulary import (
     ENDS_ROLE,
     PUBLIC,
     TOPICS,
+    about_duty,
     head_at,
     is_party,
 )
@@ -17,12 +25,11 @@ from sendminer.extract.officials.vocabulary import (
 _OPENERS = frozenset(("of", "for"))
 _PLACES = frozenset(("at", "in"))
 _INNER = frozenset(("of", "for", "the", "in", "on", "at"))
-_SERVANTS = frozenset(
-    ("clerk", "solicitor", "secretary", "adviser", "advisor", "counsel", "assistant")
-)
-"""Those who are appointed to a body: "Solicitor to the Council"."""
+_TEAMS = frozenset(("services", "service", "department", "unit", "team"))
+_PLAIN = PUBLIC | TOPICS
+_OWNABLE = _PLAIN | BODIES
+_NO_PLACE = FORENAMES | TOPICS
 _OWNED = frozenset(("its", "their", "our"))
-_DUTIES = frozenset(("responsibility", "portfolio", "lead", "oversight"))
 _KINDS = frozenset(("select", "steering", "joint", "standing", "working", "task", "liaison"))
 """Words before the noun of a body: "select committee", "working group"."""
 _TIMES = frozenset(
@@ -31,18 +38,18 @@ _TIMES = frozenset(
 )  # fmt: skip
 _LONGEST = 24
 _SEATS = frozenset(("mp", "member", "councillor"))
-_ITEMS = 7
-"""Most words of a list of a portfolio's parts, after its first comma."""
 _PEOPLE = listed("collective") | listed("person")
 
 
 def complement_end(words: Words, last: int) -> int:
     """Last word of what the role is about; ``last``, the noun's last word, if it is not said."""
     at = last + 1
-    if words.near(last) and words.lower(at) in _OPENERS:
+    health = words.lower(last) == "consultant" and words.lower(at + 1) == "public"
+    if words.near(last) and (words.lower(at) in _OPENERS or (health and words.lower(at) == "in")):
         end = _phrase(words, at)
         if words.lower(end) in ("service", "services") and end == at + 1:
-            return _apposed(words, end)  # "Head of Service – SEND"
+            # "Head of Service – SEND", "Head of Service (SEND)"
+            return bracketed_duty(words, end) or _apposed(words, end)
         return _list_closed(words, end) if end > at else last
     if (
         words.near(last)
@@ -57,12 +64,12 @@ def complement_end(words: Words, last: int) -> int:
     if words.near(last) and words.lower(at) == "on" and _speaks_on(words, last):
         end = _phrase(words, at)
         return _list_closed(words, end) if end > at else last
-    if (duty := _duty(words, at)) is not None:
+    if (duty := duty_word(words, at)) is not None:
         end = _phrase(words, duty + 1) if words.lower(duty + 1) in _OPENERS else duty + 1
         return end if end > duty + 1 else duty if words.capital(duty) else last
-    if words.lower(at) == "to" and (body := _served(words, at, words.lower(last))) is not None:
+    if words.lower(at) == "to" and (body := served_body(words, at, words.lower(last))) is not None:
         return body
-    return _bracketed(words, last) or _to_bracket(words, last) or _apposed(words, last)
+    return bracketed_duty(words, last) or bracket_end(words, last) or _apposed(words, last)
 
 
 def _placed(words: Words, last: int) -> bool:
@@ -77,38 +84,6 @@ def _speaks_on(words: Words, last: int) -> bool:
     return kind and words.lower(last + 2) in TOPICS
 
 
-def _duty(words: Words, at: int) -> int | None:
-    """The word before "for" in "with special responsibility for skills", "in charge of skills"."""
-    low = words.lower(at)
-    if low == "responsible" and words.near(at - 1):
-        return at
-    if low == "in" and words.lower(at + 1) == "charge" and words.near(at):
-        return at + 1
-    for k in (at + 1, at + 2) if low == "with" else ():
-        if words.lower(k) in _DUTIES and words.near(k - 1) and words.lower(k + 1) in _OPENERS:
-            return k
-    return None
-
-
-def _served(words: Words, at: int, noun: str) -> int | None:
-    """Last word of the body that somebody serves: "Clerk to the Governors"."""
-    the = words.lower(at + 1) == "the"
-    body = at + 1 + the
-    if not (words.near(at - 1) and words.near(at)) or (noun not in _SERVANTS and not the):
-        return None
-    if words.lower(body) == "treasury":
-        return body
-    if noun not in _SERVANTS:
-        return None
-    for k in range(body, body + 5):
-        low = words.lower(k)
-        if low in BODIES or low in PUBLIC or low in ("governors", "trustees", "corporation"):
-            return k if not (words.near(k) and words.lower(k + 1) in BODIES) else k + 1
-        if not (words.near(k) and (words.capital(k) or low in TOPICS)):
-            return None
-    return None
-
-
 def _list_closed(words: Words, end: int) -> int:
     """Last word of a comma list that goes on with words of no known topic.
 
@@ -118,7 +93,7 @@ def _list_closed(words: Words, end: int) -> int:
     if words.gap(end) != ", ":
         return end
     at = end + 1
-    while at < end + _ITEMS and words.lower(at) != "and":
+    while at < end + MOST_ITEMS and words.lower(at) != "and":
         onward = words.near(at) or words.gap(at) == ", "
         if not onward or not _item(words, at):
             return end
@@ -137,40 +112,10 @@ def _item(words: Words, at: int) -> bool:
     return _plain(low) and low not in _PEOPLE and head_at(words, at) is None
 
 
-def _bracketed(words: Words, last: int) -> int | None:
-    """What a role is about in brackets: "Executive Director (Children and Skills)"."""
-    if words.gap(last) != " (" or words.lower(last + 1) not in TOPICS:
-        return None
-    for at in range(last + 1, last + 9):
-        if words.gap(at).startswith(")"):
-            return at
-        if not (words.near(at) or words.gap(at) in (", ", " & ")):
-            return None
-        if words.lower(at + 1) not in TOPICS and words.lower(at + 1) != "and":
-            return None
-    return None
-
-
-def _to_bracket(words: Words, last: int) -> int | None:
-    """The end of brackets that hold a post: "(Assistant Director Resident and Legal Services)"."""
-    opens = any(words.gap(k - 1).endswith("(") for k in range(last - 2, last + 1))
-    at = last + 1
-    if not opens or not words.near(last) or not words.capital(at):
-        return None
-    while at < last + _ITEMS and (words.near(at) or words.gap(at) == " & "):
-        at += 1
-        if not words.capital(at) and words.lower(at) not in ("and", "of", "for"):
-            return None
-    plain = all(
-        head_at(words, k) is None and not is_party(words, k) for k in range(last + 1, at + 1)
-    )
-    return at if plain and words.gap(at).startswith(")") and words.capital(at) else None
-
-
 def _apposed(words: Words, last: int) -> int:
     """What a role in capitals is about, with no "of": "Director, Highways and Transport"."""
     gap = words.gap(last)
-    joined = words.near(last) or gap in (", ", " - ", " – ", ": ")
+    joined = words.near(last) or gap in (", ", " - ", " – ", ": ", "- ")
     at = last + 1
     if words.lower(last) in ("hmi", "mp"):
         return last  # "Ida Quill HMI, Specialist Adviser": letters, and then a role
@@ -178,8 +123,13 @@ def _apposed(words: Words, last: int) -> int:
         return last
     end = _phrase(words, last)
     # "the Leader, Education Secretary Ida Marlow": the next word is the start of a role.
-    alone = words.gap(end) != " " or not words.capital(end + 1) or _labels(words, end + 1)
+    alone = words.gap(end) != " " or not words.capital(end + 1) or _ended(words, end + 1)
     return end if alone else last
+
+
+def _ended(words: Words, at: int) -> bool:
+    """Say whether a label or "Email" follows, and no name."""
+    return _labels(words, at) or words.lower(at) in ENDS_ROLE
 
 
 def _phrase(words: Words, opener: int) -> int:
@@ -193,9 +143,13 @@ def _phrase(words: Words, opener: int) -> int:
         unknown = words.lower(at) not in TOPICS
         end = step
         if words.possessive(end) and words.lower(end) not in TOPICS:
+            if words.lower(end)[:-2] in TOPICS - BODIES:
+                break  # "the Secretary for Education's Statement"
             body = _owned_body(words, end)
             if body is None and not words.capital(end + 1):
                 break
+            if body is not None and words.lower(body) == "school":
+                return body  # "headteacher of the council's new school for children with autism"
             end = body or end
         at = end + 1
     return _without_name(words, opener, end)
@@ -204,7 +158,7 @@ def _phrase(words: Words, opener: int) -> int:
 def _without_name(words: Words, opener: int, end: int) -> int:
     """Leave the person out of "MP for Leeford Vale Ida Marlow": three capitals or more."""
     run = range(opener + 1, end + 1)
-    plain = all(words.capital(k) and words.lower(k) not in PUBLIC | TOPICS for k in run)
+    plain = all(words.capital(k) and words.lower(k) not in _PLAIN for k in run)
     if len(run) < 3 or not plain:
         return end
     name = name_at(words, end - 1)
@@ -214,12 +168,14 @@ def _without_name(words: Words, opener: int, end: int) -> int:
 def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | None:
     """Last word taken when the phrase goes on at word ``at``, or None where it has ended."""
     gap, low = words.gap(at - 1), words.lower(at)
+    signed = "\n" in gap and at > opener + 1 and _body_on_line(words, at)
     label = words.capital(at) and ("\n" in gap or _turns_capital(words, at))
     # The label of the next line, or where the form runs on: "Director of Skills Lead Member: …".
-    if (label and any(":" in words.gap(k) for k in range(at, at + 3))) or _labels(words, at):
+    label = label and any(":" in words.gap(k) for k in range(at, at + 3))
+    if signed or label or (at > opener + 1 and _labels(words, at)):
         return None
     if at == opener + 1 and low in _OWNED and words.near(at - 1):
-        return at if words.lower(at + 1) in TOPICS | BODIES | PUBLIC else None
+        return at if words.lower(at + 1) in _OWNABLE else None
     if at == opener + 1 and low in ("a", "an") and words.lower(opener) == "of":
         kind = words.lower(at + 1) in ("primary", "secondary", "special", "nursery", "scrutiny")
         return at if kind and words.near(at) and words.near(at - 1) else None
@@ -229,8 +185,8 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
         return at if _list_goes_on(words, at) else None
     if not (
         words.near(at - 1)
-        or gap in (" & ", "-", " - ", "/", "' ", "’ ")
-        or (end == opener and gap in (", ", " – ", ": "))
+        or gap in (" & ", "&", "-", " - ", "/", "' ", "’ ")
+        or (end == opener and gap in (", ", " – ", ": ", "- "))
     ):
         return None
     if low == "and" and (place := _second_place(words, opener, at)) is not None:
@@ -249,6 +205,15 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
     fresh = end == opener or words.lower(end) in ("and", "the") or gap == " & "
     styled = words.capital(opener - 1) and words.near(opener - 2)
     return at if fresh and not unknown and not styled and _plain(low) else None
+
+
+def _body_on_line(words: Words, at: int) -> bool:
+    """Say whether a body has the next line to itself, as below a signature."""
+    last = at
+    while last < at + MOST_ITEMS and words.near(last) and "\n" not in words.gap(last):
+        last += 1
+    plain = all(words.capital(k) or words.lower(k) in ("of", "for", "and") for k in range(at, last))
+    return plain and last > at and words.lower(last) in PUBLIC and "\n" in words.gap(last)
 
 
 def _body_noun(words: Words, at: int) -> int | None:
@@ -273,11 +238,13 @@ def _second_place(words: Words, opener: int, at: int) -> int | None:
     """Last word of a seat's second place: "MP for Elm and the Marshes", "Elm and Old Quill,"."""
     seat = words.lower(opener) == "for" and words.lower(opener - 1) in _SEATS
     last = at + 1 + (words.lower(at + 1) == "the")
-    named = words.capital(last) and words.lower(last) not in FORENAMES | TOPICS
+    named = words.capital(last) and words.lower(last) not in _NO_PLACE
     named = named and words.capital(at - 1) and words.lower(at - 1) not in TOPICS
     if not (seat and named and words.near(at)) or _other_post(words, last):
         return None
     while last < at + 4 and words.near(last) and words.capital(last + 1):
+        if words.lower(last + 1) in FORENAMES:
+            return last  # "MP for Elm and Old Quill Ida Bell"
         last += 1
     ends = words.gap(last)[:1] in ",.;)\n" or words.lower(last + 1) in ENDS_ROLE
     return last if ends and words.lower(last) not in TITLES else None
@@ -289,9 +256,11 @@ def _owned_body(words: Words, at: int) -> int | None:
         low = words.lower(k)
         if not words.near(k - 1):
             return None
-        if low in BODIES:
+        team = low in _TEAMS and words.lower(k + 1) not in TOPICS and k > at + 1
+        if low in BODIES or (team and not words.capital(k)):
             return k
-        if low not in TOPICS and low != "and" and not words.capital(k):
+        judged = k == at + 1 and low.endswith(("ing", "ed"))  # "the council's failing services"
+        if not judged and low not in TOPICS and low not in ("and", "new") and not words.capital(k):
             return None
     return None
 
@@ -303,14 +272,14 @@ def _plain(low: str) -> bool:
 def _list_goes_on(words: Words, at: int) -> bool:
     """Say whether a comma list of topics runs on to an "and": "children, young people and …"."""
     if words.lower(at) == "and":
-        return words.lower(at + 1) in TOPICS
-    if words.lower(at) not in TOPICS:
+        return about_duty(words, at + 1)
+    if not about_duty(words, at):
         return False
     for k in range(at, at + 12):
         gap = words.gap(k)
         if words.lower(k + 1) == "and" or gap == " & ":
-            return words.lower(k + 2) in TOPICS or words.lower(k + 1) in TOPICS
-        if not (words.near(k) or gap == ", ") or words.lower(k + 1) not in TOPICS:
+            return about_duty(words, k + 2) or about_duty(words, k + 1)
+        if not (words.near(k) or gap == ", ") or not about_duty(words, k + 1):
             return False
     return False
 
@@ -321,7 +290,7 @@ def _conjoins(words: Words, at: int) -> bool:
         return False  # "Chair of the Panel and County Councillor Ida Quill as Deputy Chair"
     if words.capital(at) and _other_post(words, at):
         return False  # "Head of SEND and Cabinet Member for Schools"
-    if low in TOPICS or (low == "welsh" and words.lower(at + 1) == "language"):
+    if about_duty(words, at) or (low == "welsh" and words.lower(at + 1) == "language"):
         return True
     if words.capital(at):
         if any(head_at(words, k) is not None for k in range(at, at + 3) if words.capital(k)):
@@ -338,7 +307,7 @@ def _conjoins(words: Words, at: int) -> bool:
 def _ends_in_topic(words: Words, at: int) -> bool:
     """Say whether a run of capitals is no name for its last word: "and Best Value Support"."""
     last = at
-    while last < at + _ITEMS and words.near(last) and words.capital(last + 1):
+    while last < at + MOST_ITEMS and words.near(last) and words.capital(last + 1):
         last += 1
     return last > at and words.lower(last) in COMMON
 
@@ -357,11 +326,14 @@ def _inner(words: Words, at: int, end: int, opener: int) -> int | None:
     if words.lower(after) == "the" and words.near(after):
         after += 1
     low = words.lower(at)
-    if end > opener and low in ("at", "in", "on") and words.lower(end) in TOPICS:
+    if end > opener and (low == "at" or (low in ("in", "on") and words.lower(end) in TOPICS)):
         return None
     if (end > opener and low == "the") or words.lower(after) in _TIMES:
         return None
-    good = words.capital(after) or words.lower(after) in TOPICS or words.lower(after) in PUBLIC
+    hit = "-" in words.lower(after) and words.lower(after + 1) in BODIES  # "cash-strapped council"
+    good = (
+        hit or words.capital(after) or words.lower(after) in TOPICS or words.lower(after) in PUBLIC
+    )
     return after if good and words.lower(after) not in TITLES - {"lord", "lords"} else None
 
 
@@ -393,7 +365,7 @@ def _of_party(words: Words, at: int) -> bool:
 def _names_body(words: Words, at: int) -> bool:
     """Say whether the run of capitals from ``at`` on ends in the word for a public body."""
     for k in range(at, at + 6):
-        if words.lower(k) in PUBLIC or words.lower(k) in THINGS:
+        if (words.lower(k) in PUBLIC and words.lower(k) != "mp") or words.lower(k) in THINGS:
             return k > at
         if not words.near(k) or not words.capital(k + 1):
             return False

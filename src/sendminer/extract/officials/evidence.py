@@ -35,10 +35,31 @@ _OF_TEAM = re.compile(
     r",? (?:from|of|in) the (?:council|county council|city council|authority|county|borough)['’]s "
     r"(?:[\w’'-]{1,20} ){0,4}(?:team|service|services|department|directorate)\b"
 )
+_OF_SERVICE = re.compile(
+    r",? (?:from|of) (?:the )?((?:[\w’'&-]{1,20} ){1,4})(?:[Tt]eam|[Ss]ervices?|[Dd]epartment)\b"
+)
+_NO_SURNAMES = PARTIES | THINGS
+_DUTIES = (listed("topic") | listed("modifier") | {"and", "&"}) - listed("private")
+_TOLD_BODY = re.compile(
+    r" (?:told|reminded|assured|warned) (?:the )?"
+    r"(?:(?:[\w’'-]{1,20} ){0,5}(?:committee|cabinet|panel|forum|board)|councillors|members)\b",
+    re.IGNORECASE,
+)
+_LAYMEN = re.compile(
+    r"\b(?:parents?|mother|mum|father|dad|son|daughter|carers?|famil(?:y|ies)|residents?|petition\w*"
+    r"|campaign\w*|protest\w*|public|unions?|charity|teacher)\b",
+    re.IGNORECASE,
+)
 _SUBSTITUTE = re.compile(
-    r" (?:was|were|is|as|attended as|attending as) (?:(?:his|her|their|a|the) )?substitute\b"
+    r" attended in (?:his|her|their) (?:absence|place|stead)\b"
+    r"| (?:(?:is|was|were) )?(?:attend(?:ed|ing)|deputis(?:ed|ing)|substitut(?:ed|ing)"
+    r"|st(?:ood|anding) in|present) (?:for|on behalf of|in place of|instead of) (?=[A-Z])"
+    r"| (?:was|were|is|as|attended as|attending as) (?:(?:his|her|their|a|the) )?substitute\b"
     r"| \((?:[Nn]o substitute|[Ss]ubstitute[:,]? "
     r"|[^()\n]{3,50} (?:was|is|as) (?:his|her|their) substitute)"
+)
+_STANDS_IN = frozenset(
+    ("attending", "attended", "deputising", "deputised", "substituting", "substituted", "present")
 )
 _SIDES = frozenset(
     ("city", "council", "county", "borough", "authority", "department", "trust", "greens",
@@ -127,6 +148,9 @@ def speaks_for(words: Words, sighting: Sighting) -> bool:
     """Say whether words behind a name tell for which body it speaks: "Ida Quill, for the city,"."""
     if _OF_TEAM.match(words.text, words.ends[sighting.tail]) is not None:
         return True
+    team = _OF_SERVICE.match(words.text, words.ends[sighting.tail])
+    if team is not None and _DUTIES.issuperset(team[1].lower().replace("’", "'").split()):
+        return in_minutes(words)
     side = _FOR_WHOM.match(words.text, words.ends[sighting.tail])
     if side is None or not (sighting.title or len(sighting.name.given) == 1):
         return False
@@ -138,9 +162,20 @@ def speaks_for(words: Words, sighting: Sighting) -> bool:
 
 def substitutes(words: Words, sighting: Sighting) -> bool:
     """Say whether somebody of a panel stands in, or has somebody or nobody who does."""
-    if "ubstitute" not in words.text:
-        return False  # dearer to match than to look for
+    minutes = in_minutes(words)
+    if not minutes and "ubstitute" not in words.text:
+        return False
+    first = sighting.title.first if sighting.title is not None else sighting.name.first
+    if minutes and _absent(words, first):
+        return True
     return _SUBSTITUTE.match(words.text, words.ends[sighting.name.last]) is not None
+
+
+def _absent(words: Words, at: int) -> bool:
+    """Say whether another stands in for the one who is named there: "attending on behalf of"."""
+    if words.lower(at - 1) == "of" and words.lower(at - 2) == "behalf":
+        return words.lower(at - 4) in _STANDS_IN
+    return words.lower(at - 1) == "for" and words.lower(at - 2) in _STANDS_IN - {"present"}
 
 
 def moves(words: Words, sighting: Sighting) -> bool:
@@ -151,6 +186,28 @@ def moves(words: Words, sighting: Sighting) -> bool:
     if words.lower(verb + 1) not in _MOVED or words.gap(verb) not in (" ", ", "):
         return False
     return words.says(_MOTION)
+
+
+def reports(found: Scan, sighting: Sighting) -> bool:
+    """Say whether a story's "Mr Quill told the committee" is one of its officers.
+
+    Not where the text tells of parents or of the public, who speak there too, nor of one who
+    was named before without an office.
+    """
+    words = found.words
+    if _TOLD_BODY.match(words.text, words.ends[sighting.tail]) is None or words.says(_LAYMEN):
+        return False
+    surname = sighting.name.surname
+    return all(other.name.surname != surname for other in found.named[-RECENT:-1])
+
+
+def declares(words: Words, sighting: Sighting) -> bool:
+    """Say whether somebody of a panel declares an interest, as no visitor does."""
+    at = sighting.tail + 1
+    if words.lower(at) not in ("declared", "disclosed") or not words.near(sighting.tail):
+        return False
+    told = (words.lower(k).removesuffix("s") == "interest" for k in range(at + 1, at + 9))
+    return any(told) and in_minutes(words)
 
 
 def takes_turn(words: Words, sighting: Sighting) -> bool:
@@ -175,7 +232,7 @@ def stands_for(words: Words, sighting: Sighting) -> bool:
     """Say whether a party right before a name is the person's: "Liberal Democrat Jo Bell"."""
     name = sighting.name
     full = len(name.given) == 1 and words.lower(name.first) in FORENAMES
-    return full and words.lower(name.last) not in PARTIES | THINGS
+    return full and words.lower(name.last) not in _NO_SURNAMES
 
 
 def from_public(words: Words, last: int) -> bool:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Sequence
 
 from sendminer.extract.officials.answering import Answering
 from sendminer.extract.officials.bare_roles import means_one, stands_alone
 from sendminer.extract.officials.compatible import party_key
 from sendminer.extract.officials.people import Person, Register
-from sendminer.extract.officials.role_lists import listed_posts
+from sendminer.extract.officials.role_lists import joint_posts, listed_posts
 from sendminer.extract.officials.roles import role_at
 from sendminer.extract.officials.sightings import Gender, Role
+from sendminer.extract.officials.spokespeople import can_be_one, sex
 from sendminer.extract.officials.tokens import Words, words_of
-from sendminer.extract.officials.vocabulary import HEAD_STARTS
+from sendminer.extract.officials.vocabulary import HEAD_STARTS, speaks
 
 _RANKS = frozenset(
-    ("deputy", "assistant", "vice", "shadow", "opposition", "group", "senior", "associate",
+    ("prime", "deputy", "assistant", "vice", "shadow", "opposition", "group", "senior", "associate",
      "joint", "lead", "chief", "minority")
 )  # fmt: skip
 _GENDERED: dict[str, Gender] = {"spokeswoman": "f", "chairwoman": "f", "spokesman": "m"}
@@ -24,6 +26,13 @@ _GENDERED: dict[str, Gender] = {"spokeswoman": "f", "chairwoman": "f", "spokesma
 _LONGEST_WARD = 5
 _PARAGRAPH = 4000
 """How far back the start of a paragraph is looked for."""
+_OF_CABINETS = frozenset(("cabinet member", "executive member", "portfolio holder"))
+_NEWSWORTHY = frozenset(("leader", "mayor", "mp", "cabinet member", "minister"))
+_OPENING_LENGTH = 800
+_OF_BODIES = frozenset(("leader", "chief executive", "mayor"))
+_COUNCILS = frozenset(
+    ("council", "county", "city", "borough", "district", "authority", "council's")
+)
 _ARTICLES = frozenset(("a", "an", "one", "another"))
 _OPENING = _ARTICLES | {"the", "our", "its", "their"}
 """What a mention of a role begins with."""
@@ -33,7 +42,7 @@ _MOST = 32
 
 def resolve_roles(words: Words, register: Register, roles: list[Role], public: bool) -> None:
     """Give each role without a name to its holder, or keep it as an official of its own."""
-    holders = _Holders()
+    holders = _Holders(roles)
     for person in register.people:
         for role in person.roles:
             holders.add(role, person)
@@ -42,6 +51,7 @@ def resolve_roles(words: Words, register: Register, roles: list[Role], public: b
     answering = Answering(words, register.people)
     told = _Told(words)
     listed = listed_posts(words, roles)
+    roles, seconds = joint_posts(words, roles)
     unnamed: dict[tuple[str, frozenset[str], str | None], Person] = {}
     # The fullest first: a bare "the Executive Member" can mean a role spelt out elsewhere.
     for role in sorted(roles, key=lambda role: -len(role.about)):
@@ -52,7 +62,9 @@ def resolve_roles(words: Words, register: Register, roles: list[Role], public: b
         if role.head == "councillor" and not role.specific:
             _the_councillor(words, register, role)
             continue
-        people = told.likely(holders.of(role), role)
+        offices = (role, *seconds.get(role.first, ()))
+        people = next(filter(None, (told.likely(holders.of(one), role) for one in offices)), [])
+        people = people or holders.of_no_duty(role)
         if len(people) == 1 and people[0].official:
             people[0].spans.append(_extent(words, role))
             if people[0].role == "Chair" and role.text.startswith("Chair"):
@@ -63,7 +75,9 @@ def resolve_roles(words: Words, register: Register, roles: list[Role], public: b
             asked.spans.append(_extent(words, role))
             holders.add(role, asked)
         elif not people and stands_alone(words, role, public):
-            holders.add(role, _unnamed(words, register, unnamed, role))
+            holder = _unnamed(words, register, unnamed, role)
+            for office in offices:
+                holders.add(office, holder)
 
 
 def _chairs_elsewhere(role: Role, person: Person) -> bool:
@@ -112,7 +126,12 @@ def _by_ward(words: Words, register: Register, role: Role) -> bool:
 class _Holders:
     """Who holds which role: by the whole role, and by its noun."""
 
-    def __init__(self) -> None:
+    def __init__(self, roles: Sequence[Role]) -> None:
+        self._duties: dict[str, set[frozenset[str]]] = defaultdict(set)
+        """Of each noun what the roles that no name stands beside are about."""
+        for role in roles:
+            if role.about:
+                self._duties[role.head].add(role.about)
         self._exact: dict[tuple[str, bool, frozenset[str]], list[tuple[Role, Person]]] = (
             defaultdict(list)
         )
@@ -129,6 +148,9 @@ class _Holders:
 
     def of(self, role: Role) -> list[Person]:
         """People whose role can be the one that is meant."""
+        if role.head == "spokesperson":
+            rows = self._nouns.get((role.head, role.past), ())
+            return list({id(one): one for held, one in rows if can_be_one(role, held)}.values())
         exact = self._exact.get((role.head, role.past, role.about))
         if exact:
             return _distinct(exact, role)
@@ -136,12 +158,29 @@ class _Holders:
         if len(known) > _MOST:
             return []
         ranks = role.about & _RANKS
+        if role.head == "coroner" and not role.about:
+            return _distinct(known, role)  # "the coroner" is Senior Coroner Ida Quill
         fitting = [
             (held, person)
             for held, person in known
             if role.about <= held.about and held.about & _RANKS == ranks
         ]
-        return _distinct(fitting, role)
+        return _distinct(fitting, role) or _distinct(
+            [(held, person) for held, person in known if _as_body_says(role, held)], role
+        )
+
+    def of_no_duty(self, role: Role) -> list[Person]:
+        """The one member of a cabinet whose duties are told of where he is not named."""
+        known = self._nouns.get((role.head, role.past), [])
+        if role.head not in _OF_CABINETS or len(known) != 1 or not role.about:
+            return []
+        if len(self._duties[role.head]) > 1:
+            return []
+        held, person = known[0]
+        if held.about or not person.surname or (person.role or "").lower() != role.head:
+            return []
+        person.role = role.text
+        return [person]
 
 
 class _Told:
@@ -153,6 +192,8 @@ class _Told:
 
     def likely(self, people: list[Person], role: Role) -> list[Person]:
         """Those of the holders of a role whom the text can mean there: "a head" is nobody known."""
+        if self._heads_story(people, role):
+            return people
         if role.determiner in _ARTICLES and role.head != "spokesperson":
             people = [one for one in people if not one.surname and _as_vague(one, role)]
         if len(people) > 1 and not role.about:
@@ -160,6 +201,12 @@ class _Told:
         if len(people) == 1 and _chairs_elsewhere(role, people[0]):
             return people if self._last(people[0], self._words.starts[role.first]) >= 0 else []
         return people
+
+    def _heads_story(self, people: list[Person], role: Role) -> bool:
+        """Say whether a story opens with one whom it names later: "a council leader has said"."""
+        opens = role.determiner in ("a", "an") and role.head in _NEWSWORTHY
+        early = opens and self._words.starts[role.first] < _OPENING_LENGTH
+        return early and len(people) == 1 and speaks(self._words, role.last)
 
     def _before(self, people: list[Person], role: Role) -> list[Person]:
         """Those who are named before the role; where they are several, in its paragraph."""
@@ -197,6 +244,18 @@ def _distinct(rows: list[tuple[Role, Person]], role: Role) -> list[Person]:
     return list({id(person): person for held, person in rows if _of_one_body(role, held)}.values())
 
 
+def _as_body_says(role: Role, held: Role) -> bool:
+    """Say whether only the name of one body parts two roles: "leader of Elm Council", "leader"."""
+    if role.head not in _OF_BODIES or (role.organisation and held.organisation):
+        return False
+    return _without_body(role) == _without_body(held)
+
+
+def _without_body(role: Role) -> frozenset[str]:
+    plain = frozenset(word for word in role.about if "-" not in word)
+    return plain - _COUNCILS - frozenset((role.organisation or "").lower().split())
+
+
 def _of_one_body(role: Role, held: Role) -> bool:
     """Say whether two roles can belong to one body; only a representative needs it said."""
     if role.organisation and held.organisation:
@@ -231,7 +290,8 @@ def _unnamed(
     role: Role,
 ) -> Person:
     """Enter the unnamed holder of a role, or find it again."""
-    key = (role.head, role.about, role.organisation)
+    # A spokesman and a spokeswoman are two.
+    key = (role.head, role.about, f"{role.organisation}{sex(role)}")
     person = unnamed.get(key)
     if person is None:
         person = unnamed[key] = register.add(

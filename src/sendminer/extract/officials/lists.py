@@ -10,7 +10,7 @@ from sendminer.extract.officials.tokens import Words
 
 def names_in_list(words: Words, first: Name) -> list[Name]:
     """Names of a list: "Lambert, A Quill and Spence", "George and Judith Marlow"."""
-    names, at = [first], first.last
+    names, at, titled = [first], first.last, False
     while True:
         at = _over_brackets(words, _over_letters(words, at))
         gap = words.gap(at).lstrip(")]").strip()
@@ -23,11 +23,12 @@ def names_in_list(words: Words, first: Name) -> list[Name]:
         name = name_at(words, start + own, titled=True, initials=True)
         if name is None or (conjoined and not words.near(at + 1)):
             break
-        closes = conjoined and _alike(words, names, start)
-        if words.lower(start) in TITLES and not closes and not (own and _goes_on(words, name.last)):
+        closes = conjoined and (titled or _alike(words, names, start))
+        heads = words.lower(start) in TITLES and words.near(start) and words.capital(start + 1)
+        if heads and not closes and not (own and _goes_on(words, name.last)):
             break
         names.append(name)
-        at = name.last
+        at, titled = name.last, titled or own
         if conjoined or ampersand:
             break
     return _shared_surname(names)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from sendminer.extract.officials.sightings import Gender, Name
 from sendminer.extract.officials.tokens import Words, listed
-from sendminer.extract.officials.vocabulary import HEAD_STARTS, MODIFIERS, TOPICS
+from sendminer.extract.officials.vocabulary import ENDS_ROLE, HEAD_STARTS, MODIFIERS, TOPICS
 
 _NOT = listed("not_name") | listed("attendance")
 _ALSO = listed("surname")
@@ -21,11 +23,16 @@ _SUFFIXES = listed("suffix_office") | HONOURS
 FEMALE = listed("forename_female")
 MALE = listed("forename_male")
 FORENAMES = FEMALE | MALE | listed("forename_either")
+_TOGETHER = re.compile(r"\b[A-Z]{2,3}(?= [A-Z])")
+_NICKNAMES = listed("nickname")
+_SHORTENED = 3
+"""A forename cut short by this many letters is still the same: "Will", "William"."""
 _TITLES = frozenset().union(
     *(listed(f"title_{kind}") for kind in ("office", "peer", "male", "female", "neutral"))
 )
 _POSTS = frozenset(("judge", "inspector", "mayor", "head", "lord"))
 _POST_WORDS = HEAD_STARTS | MODIFIERS | TOPICS
+_OPENS_LINE = _NOT | FORENAMES | HEAD_STARTS
 LONGEST = 5
 """Most words of a name that the grammar reads."""
 _JOINTS = str.maketrans("", "", "-'’")
@@ -39,6 +46,23 @@ def forename_gender(name: str) -> Gender | None:
     if (low in FEMALE) == (low in MALE):
         return None
     return "f" if low in FEMALE else "m"
+
+
+def particled(low: str) -> bool:
+    """Say whether a word opens a surname: "van", "ul-Haq"."""
+    return low in PARTICLES or (low[2:3] == "-" and low[:2] in PARTICLES)
+
+
+def spaced(name: str) -> str:
+    """Part the initials of a name, however they are printed: "JT Marlow", "J.T. Marlow"."""
+    return _TOGETHER.sub(lambda match: " ".join(match[0]), name.replace(".", " "))
+
+
+def same_forename(a: str, b: str) -> bool:
+    """Say whether two forenames in lower case can be one: "will" and "william", "sue", "susan"."""
+    short, long = sorted((a, b), key=len)
+    cut = long.startswith(short) and len(long) - len(short) >= _SHORTENED
+    return a == b or cut or f"{short} {long}" in _NICKNAMES
 
 
 def name_at(
@@ -95,7 +119,8 @@ def _opens_line(words: Words, index: int, at: int) -> bool:
     low = words.lower(at)
     another = low in FORENAMES and at - index > 1 and words.capital(at + 1)
     label = words.gap(at).startswith(":") or (words.near(at) and words.gap(at + 1).startswith(":"))
-    return another or label or low in _NOT or low in HEAD_STARTS
+    starts = low.endswith("ing") and words.gap(at).startswith(",")  # "Commenting, Cllr Quill"
+    return another or label or starts or low in _NOT or low in HEAD_STARTS
 
 
 def _saint(words: Words, at: int) -> bool:
@@ -148,21 +173,36 @@ def _is_initial(words: Words, at: int) -> bool:
         len(form) <= 3
         and form.isupper()
         and form.isalpha()
-        and words.lower(at) not in _SUFFIXES
-        and words.lower(at) not in _NOT
+        and (words.lower(at) not in _SUFFIXES or words.lower(at - 1) in _TITLES)
+        and (words.lower(at) not in _NOT or _listed_initials(words, at))
         and words.near(at)
         and words.capital(at + 1)
         and not words.forms[at + 1].isupper()
     )
 
 
+def _listed_initials(words: Words, at: int) -> bool:
+    """Say whether letters that are a word too are somebody's in a list: "Bell, RE Quill and …"."""
+    return len(words.forms[at]) == 2 and words.gap(at - 1) == ", "
+
+
 def joined(words: Words, at: int) -> bool:
     """Say whether the name of which word ``at`` is a part can go on after it."""
     if words.near(at, _NAME_LINE):
         return True
+    if words.gap(at).strip(" ") == "\n" and _wrapped(words, at):
+        return True
     if words.gap(at) == ". " and words.forms[at] == "St":
         return True
     return _is_initial(words, at) and words.gap(at) in (".", ". ", ".\u00a0")
+
+
+def _wrapped(words: Words, at: int) -> bool:
+    """Say whether a name goes on in the next line: a forename, and then who does something."""
+    after = words.lower(at + 2)
+    acts = words.near(at + 1) and (after in ENDS_ROLE or after.endswith("ed"))
+    surname = words.capital(at + 1) and words.lower(at + 1) not in _OPENS_LINE
+    return words.lower(at) in FORENAMES and acts and surname
 
 
 def _is_thing(words: Words, first: int, last: int, titled: bool) -> bool:
@@ -203,6 +243,7 @@ def split_name(words: Words, first: int, last: int) -> Name:
 def _printed(word: str) -> str:
     """Write a name printed in capitals as names are written."""
     if not word.isupper() or len(word) < 2:
-        return word
+        scots = word.startswith(("Mc", "Mac")) and word.lstrip("Mac").isupper()
+        return f"Mc{word[2:].title()}" if scots and word[1] == "c" else word
     titled = word.title()
     return f"Mc{word[2:].title()}" if word.startswith("MC") and len(word) > 4 else titled

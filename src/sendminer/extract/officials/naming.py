@@ -15,8 +15,10 @@ from sendminer.extract.officials.evidence import (
     RECENT,
     addressed,
     answers,
+    declares,
     from_public,
     moves,
+    reports,
     sits_for,
     speaks_for,
     stands_for,
@@ -24,7 +26,7 @@ from sendminer.extract.officials.evidence import (
     takes_turn,
 )
 from sendminer.extract.officials.lists import names_in_list, one_title_for_all
-from sendminer.extract.officials.names import FORENAMES, PARTICLES, THINGS, name_at
+from sendminer.extract.officials.names import FORENAMES, THINGS, name_at, particled
 from sendminer.extract.officials.organisations import listed_organisation
 from sendminer.extract.officials.sightings import Name, Scan, Sighting, Title
 from sendminer.extract.officials.titles import PEER, TITLES, title_at
@@ -39,6 +41,7 @@ from sendminer.extract.officials.vocabulary import (
 )
 
 _NO_WARD = frozenset(("fellow", "local", "another", "one", "retired", "ex"))
+_FELLOWS = frozenset(("counterpart", "colleague", "rival", "stalwart"))
 _LOWER = frozenset(("councillor", "ward councillor", "cllr", "coun"))
 _FORMER = (PAST | {"retired"}) - {"then", "late", "outgoing"}
 _MOVED = frozenset(("moved", "proposed", "seconded"))
@@ -65,6 +68,8 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
         return title.last + 1
     if (not in_list and not _goes_on(words, index)) or _of_last(found, index):
         return index + 1
+    if not in_list and words.lower(index) in THINGS and "\n" in words.gap(index):
+        return index + 1  # the end of "…, Elm Primary", and then the next line of a list
     lone = in_list and (_initial_follows(words, index) or surname_behind_label(words, index))
     name = name_at(words, index, initials=in_list, titled=lone)
     if name is None:
@@ -78,8 +83,7 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
     sighting.official = (
         sighting.official or sits_for(words, sighting) or speaks_for(words, sighting)
     )
-    before = (words.lower(name.first - 2), words.lower(name.first - 1))
-    sighting.official = sighting.official or (before[1] == "by" and before[0] in _MOVED)
+    sighting.official = sighting.official or _moved_by(words, name.first)
     sighting.official = sighting.official or (
         moves(words, sighting) and stands_for(words, sighting)
     )
@@ -90,8 +94,14 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
         sighting.organisation = listed_organisation(words, sighting.tail)
     sighting.official = sighting.official or in_list or answers(found, sighting)
     sighting.official = sighting.official or substitutes(words, sighting)
+    sighting.official = sighting.official or declares(words, sighting)
     read_party(found, sighting)
     return max(sighting.name.last, index) + 1
+
+
+def _moved_by(words: Words, at: int) -> bool:
+    """Say whether a motion is that of the person who is named at word ``at``."""
+    return words.lower(at - 1) == "by" and words.lower(at - 2) in _MOVED and words.near(at - 1)
 
 
 def _of_last(found: Scan, index: int) -> bool:
@@ -124,7 +134,7 @@ def _goes_on(words: Words, index: int) -> bool:
     """Say whether another word of a name can follow: no untitled name is one word."""
     after = index + 1
     return after < len(words.forms) and (
-        words.forms[after][0].isupper() or words.lowers[after] in PARTICLES
+        words.forms[after][0].isupper() or particled(words.lowers[after])
     )
 
 
@@ -160,6 +170,9 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
                 or takes_turn(words, sighting)
                 or moves(words, sighting)
                 or substitutes(words, sighting)
+                or declares(words, sighting)
+                or reports(found, sighting)
+                or _moved_by(words, title.first)
                 or addressed(words, title)
             )
         if k == 0:
@@ -218,6 +231,7 @@ def sight(found: Scan, name: Name, title: Title | None, leading: bool = True) ->
     found.named.append(sighting)
     if not words.possessive(name.last):
         read_suffixes(words, sighting)
+        found.tails[sighting.tail] = sighting  # "Mr Ned Quill CC (Lead Member)"
         other = read_brackets(words, sighting)
         if words.gap(sighting.tail) == ") (":
             read_brackets(words, sighting)  # "(Leeford Central) (Con)"
@@ -235,18 +249,24 @@ def read_party(found: Scan, sighting: Sighting) -> None:
     """Read the party, or the ward, that stands right before the name."""
     words = found.words
     at = (sighting.title.first if sighting.title else sighting.name.first) - 1
-    if not words.near(at):
+    owned = words.gap(at) in ("’ ", "' ") and is_party(words, at)  # "the Greens’ Ida Quill"
+    if not (words.near(at) or owned):
         return
+    if words.lower(at) in _FELLOWS and words.near(at - 1):
+        at -= 1  # "Tory counterpart Coun Ida Quill"
     if is_party(words, at):
         start = (
             at - 1
             if f"{words.lower(at - 1)} {words.lower(at)}".removesuffix("'s") in PARTIES
             else at
         )
-        if sighting.title is None and not words.possessive(at) and not stands_for(words, sighting):
+        owned = owned or words.possessive(at)
+        if sighting.title is None and not owned and not stands_for(words, sighting):
             return
         sighting.party = words.text[words.starts[start] : words.end(at)]
         sighting.official = sighting.official or sighting.title is None
+        if sighting.title is not None and sighting.title.text in _LOWER and words.near(start - 1):
+            _read_ward(found, sighting, start - 1)  # "Elm Vale Labour councillor Ida Quill"
     elif sighting.title is not None and sighting.title.text in _LOWER:
         _read_ward(found, sighting, at)
 

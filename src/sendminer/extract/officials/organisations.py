@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from sendminer.extract.officials.names import FORENAMES
 from sendminer.extract.officials.titles import TITLES
-from sendminer.extract.officials.tokens import Words
+from sendminer.extract.officials.tokens import Words, listed
 from sendminer.extract.officials.vocabulary import HEAD_ENDS, PUBLIC, TOPICS, head_at
 
+_POSTS = listed("listed_post") - {"partner", "executive", "support"}
+_TEACHING = frozenset(("teacher", "headteacher", "headmaster", "headmistress", "principal"))
+_NEXT_LINE = TITLES | FORENAMES
+"""What opens the next line of a list."""
+_PLAIN = TOPICS | PUBLIC
 _INSIDE = frozenset(("of", "for", "the", "in", "on", "at"))
 """Words of a role before the name of a body."""
 
@@ -66,7 +71,10 @@ def _body_end(words: Words, at: int) -> int | None:
         small = words.lower(k + 1) in ("of", "for", "and", "the") and words.capital(k + 2)
         if not onward or not (words.capital(k + 1) or small):
             break
-    if any(words.lower(k) in HEAD_ENDS for k in range(at, last + 1)):
+        newline = "\n" in words.gap(k)
+        if newline and (words.lower(k + 1) in _NEXT_LINE or words.gap(k + 1).startswith(":")):
+            break
+    if any(words.lower(k) in HEAD_ENDS for k in range(at, last + 1)) or words.lower(last) in _POSTS:
         return None  # "Ida Marlow, School Place Planning Manager": a post
     topical = words.lower(last) not in ("office", "council", "treasury") and all(
         words.lower(k) in TOPICS or not words.capital(k) for k in range(at, last + 1)
@@ -77,10 +85,16 @@ def _body_end(words: Words, at: int) -> int | None:
 def _organisation_within(words: Words, noun: int, end: int) -> str | None:
     """The named body inside a role: "leader of Leeford Borough Council"."""
     if words.lower(end) not in PUBLIC:
-        return None
+        at = noun + 2
+        teaches = words.lower(noun) in _TEACHING and words.lower(noun + 1) == "at"
+        named = teaches and at <= end and all(words.capital(k) for k in range(at, end + 1))
+        return words.span(at, end) if named else None  # "head teacher at Elm Vale"
     for first in range(noun + 1, end):
         # The body's name starts at the first capital after "of" or "for" that is no topic.
         before = words.lower(first - 1)
-        if words.capital(first) and before in _INSIDE and words.lower(first) not in TOPICS:
-            return words.span(first, end)
+        after = words.capital(first + 1) and words.lower(first + 1) not in _PLAIN
+        named = words.lower(first) not in TOPICS or (first + 1 < end and after)
+        if words.capital(first) and before in _INSIDE and named:
+            owner = next((k for k in range(first, end + 1) if words.possessive(k)), None)
+            return words.span(first, end) if owner is None else words.span(first, owner)[:-2]
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from sendminer.extract.officials.names import forename_gender
+from sendminer.extract.officials.names import forename_gender, same_forename, spaced
 from sendminer.extract.officials.sightings import Gender, Role, Sighting, Title
 from sendminer.extract.officials.titles import TITLES
 from sendminer.records import Mention, Official
@@ -117,7 +117,7 @@ def _lowered(given: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _attendee(official: Official) -> Person:
-    parts = (official.name or "").replace(".", " ").split()
+    parts = spaced(official.name or "").split()
     while len(parts) > 1 and parts[0].rstrip(".").lower() in TITLES:
         parts = parts[1:]
     return Person(
@@ -171,6 +171,8 @@ def _fuller(known: str | None, other: str | None) -> str | None:
     """The role that is known, or the one that goes on from it: "MP", then "MP for Elm Vale"."""
     if known and other and other.lower().startswith(f"{known.lower()} "):
         return other
+    if known and other and known.endswith("councillor") and "ouncillor" not in other:
+        return other  # of the ward councillor who leads the council, that is told first
     return known or other
 
 
@@ -218,13 +220,15 @@ def _merge_short(group: list[Person], gone: set[int]) -> None:
     if len(spelt) != 2:
         return
     a, b = sorted(spelt, key=lambda p: len(p.given[0]))
-    short, long = a.given[0].lower(), b.given[0].lower()
-    if long.startswith(short) and len(long) - len(short) >= 3:
+    alike = not (a.gender and b.gender and a.gender != b.gender)
+    if alike and same_forename(a.given[0].lower(), b.given[0].lower()):
         _absorb(b, a)
         gone.add(id(a))
 
 
 def _middles_fit(a: Person, b: Person) -> bool:
+    if a.gender and b.gender and a.gender != b.gender:
+        return False  # "Cllr Mrs M Bell and Cllr Mr M A Bell"
     return all(x[0].lower() == y[0].lower() for x, y in zip(a.given[1:], b.given[1:], strict=False))
 
 
@@ -281,16 +285,17 @@ def _knightly(title: Title) -> bool:
 
 
 def _as_printed(person: Person, mentions: tuple[Mention, ...]) -> str | None:
-    """The name with the stops that the text prints behind its initials: "J. T. Marlow"."""
+    """The name with its initials as the text prints them: "J. T. Marlow", "JT Marlow"."""
     name = person.name
     if name is None or not any(len(part) == 1 for part in person.given):
         return name
     letters = name.replace(" ", "")
     for mention in mentions:
-        words = mention.text.split() if "." in mention.text else []
-        for first in range(len(words)):
+        words = mention.text.split()
+        for first in range(len(words) - 1):
             printed = " ".join(words[first:])
-            if "." in printed and printed.replace(".", "").replace(" ", "") == letters:
+            own = "." in printed or (len(words[first]) > 1 and words[first].isupper())
+            if own and printed.replace(".", "").replace(" ", "") == letters:
                 return printed
     return name
 

@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from sendminer.extract.officials.affiliations import read_initials
-from sendminer.extract.officials.beside import COPULAS, beside
+from sendminer.extract.officials.beside import beside
 from sendminer.extract.officials.names import forename_gender
 from sendminer.extract.officials.organisations import workplace
 from sendminer.extract.officials.sightings import Gender, Role, Scan, Sighting, Title
+from sendminer.extract.officials.steps_back import COMING, COPULAS
 from sendminer.extract.officials.titles import OFFICE
 from sendminer.extract.officials.tokens import Words
 from sendminer.extract.officials.vocabulary import TOPICS
@@ -24,6 +25,8 @@ _REACH = 150
 _ADULT = 18
 _PORTFOLIOS = frozenset(("lead member", "cabinet member", "executive member", "portfolio holder"))
 """Offices of which there are several in one council."""
+_LABELS = frozenset(("lead", "officer", "manager", "director"))
+"""Posts that a form names and that tell little of who holds them: "Lead officer: …"."""
 _OF_SCHOOLS = frozenset(("headteacher", "principal", "executive headteacher", "governor", "head"))
 
 
@@ -70,7 +73,7 @@ def _by_pronoun(found: Scan, role: Role) -> Sighting | None:
     words, at = found.words, role.outer - 1
     if role.determiner in ("a", "an") or words.lower(at) not in COPULAS or not words.near(at):
         return None
-    while words.lower(at) in COPULAS | _AUXILIARIES and words.near(at):
+    while (words.lower(at) in COPULAS or words.lower(at) in COMING) and words.near(at):
         at -= 1
     gender = _GENDERS.get(words.lower(at))
     if gender is None:
@@ -86,6 +89,8 @@ def _by_pronoun(found: Scan, role: Role) -> Sighting | None:
 
 def _public_of(found: Scan, sighting: Sighting, role: Role) -> bool:
     """Say whether a role that stands beside somebody is a public one."""
+    if sighting.listed and not sighting.private:
+        return True  # of whom no more is asked than to be in the list
     if role.public is None:
         return (found.public and not sighting.private) or sighting.official
     office = sighting.title is not None and sighting.title.kind == "office"
@@ -155,13 +160,15 @@ def _give(words: Words, sighting: Sighting, role: Role) -> None:
     labelled = bool(sighting.roles) and words.gap(sighting.roles[-1].last).startswith(":")
     sighting.roles = (*sighting.roles, role)
     # "Lead officer: Ida Quill (Capital Programme Manager)": the label says what she is here for.
-    if _tells_more(sighting, role) or (labelled and role.specific and not role.past):
+    label = sighting.roles[-2].head if labelled else None
+    labelled = labelled and (role.specific or label in _LABELS)
+    if _tells_more(sighting, role) or (labelled and not role.past):
         alone = role.text.lower() in _PORTFOLIOS and sighting.portfolio is not None
         sighting.role = f"{role.text} ({sighting.portfolio})" if alone else role.text
     if role.head in ("councillor", "member", "ward member"):
         _, _, place = role.text.partition(" for ")
         place = place.removesuffix(" division").removesuffix(" ward")
-        if not TOPICS.issuperset(place.lower().split()):
+        if not TOPICS.issuperset({*place.lower().split()} - {"and", "&"}):
             sighting.ward = sighting.ward or place
     sighting.organisation = sighting.organisation or role.organisation
     sighting.party = sighting.party or role.party

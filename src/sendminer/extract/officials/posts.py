@@ -9,18 +9,32 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from sendminer.extract.officials.names import FORENAMES
 from sendminer.extract.officials.organisations import listed_organisation
 from sendminer.extract.officials.sightings import Scan, Sighting
 from sendminer.extract.officials.tokens import Words, listed
-from sendminer.extract.officials.vocabulary import HEAD_ENDS, MODIFIERS, PRIVATE, TOPICS
+from sendminer.extract.officials.vocabulary import HEAD_ENDS, PRIVATE
 
 _POST = re.compile(
-    r"(?:,| [-–—]|\t| \||:)? ?((?:[A-Z][\w'’&-]{0,24} (?:(?:of|for|and|the|&|to) ){0,2}){0,6}"
+    r"(?:,| [-–—]|\t| \||:| \()? ?((?:[A-Z][\w'’&-]{0,24} (?:(?:of|for|and|the|&|to) ){0,2}){0,6}"
     r"[A-Z][\w'’-]{2,24})(?=[,;.)]|\s*\n|\s*$|\s\(|\sand\s)"
 )
 _NOUNS = listed("listed_post") | HEAD_ENDS
 _ALONE = frozenset(
-    ("clerk", "secretary", "treasurer", "solicitor", "governor", "accountant", "adviser", "auditor")
+    (
+        "clerk",
+        "secretary",
+        "treasurer",
+        "solicitor",
+        "governor",
+        "accountant",
+        "adviser",
+        "auditor",
+        "lawyer",
+        "barrister",
+        "trustee",
+        "interpreter",
+    )
 )
 """Posts that need nothing beside them here."""
 
@@ -33,7 +47,9 @@ def read_posts(found: Scan) -> None:
 
 
 def _read_post(words: Words, sighting: Sighting) -> None:
-    match = _POST.match(words.text, words.ends[sighting.tail])
+    end = words.ends[sighting.name.last]
+    bracketed = words.text.startswith(" (", end)
+    match = _POST.match(words.text, end if bracketed else words.ends[sighting.tail])
     sighting.role = _post(match) if match is not None else None
     if match is not None and sighting.role is not None:
         last = bisect_left(words.starts, match.end(1)) - 1
@@ -46,5 +62,4 @@ def _post(match: re.Match[str]) -> str | None:
     noun = parts[-1] in _NOUNS and not PRIVATE.intersection(parts)
     if len(parts) == 1 and parts[0] in _ALONE:
         return match[1]
-    about = len(parts) > 1 and any(part in TOPICS | MODIFIERS for part in parts[:-1])
-    return match[1] if noun and about else None
+    return match[1] if noun and len(parts) > 1 and parts[0] not in FORENAMES else None

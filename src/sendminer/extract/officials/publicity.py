@@ -15,6 +15,7 @@ from sendminer.extract.officials.vocabulary import (
     PRIVATE,
     PUBLIC,
     TOPICS,
+    about_duty,
     acts_once,
     is_party,
     speaks,
@@ -59,14 +60,16 @@ _GRAMMAR = ENDS_ROLE | {
 }
 _OF_CHILDREN = frozenset(("youth", "young", "pupil", "student", "junior"))
 _SCHOOL_TEXT = re.compile(r"\b(?:[Ss]chool|[Hh]ead ?teacher|SENCO|[Aa]cademy)\b")
-_SMALL = frozenset(("of", "for", "and", "the", "in"))
-"""Words that have capitals only in a line of capitals."""
+_SMALL = frozenset(
+    ("of", "for", "and", "the", "in", "north", "south", "east", "west", "midlands", "london")
+)
+"""Words that have capitals only in a line of capitals, and those of regions."""
 _PUBLIC_AFTER = frozenset(("trust", "school", "schools", "stage"))
 """Words behind "foundation" that make no charity of it: "NHS Foundation Trust"."""
 _TAMES = {"foundation": "trust", "union": "schools"}
 """Private words and what makes a public name of them: "NHS Trust", "Union Schools Partnership"."""
 _TAMED = frozenset(_TAMES)
-_FREELANCE = frozenset(("consultant", "educational psychologist"))
+_FREELANCE = frozenset(("consultant", "educational psychologist", "lawyer"))
 """Nouns of roles that are private ones unless a public body stands beside them."""
 _CAPITAL = frozenset(
     (
@@ -83,6 +86,7 @@ _CAPITAL = frozenset(
         "president",
         "judge",
         "ceo",
+        "dcs",
     )
 )
 
@@ -92,6 +96,10 @@ _PEERING = frozenset(
      "mentoring", "assessment", "pressure", "learning", "inspection", "reviewers", "to")
 )  # fmt: skip
 """What councils do among themselves and no lord does: "SEND Peer Review"."""
+_BETWEEN = frozenset(("and", "&"))
+_NAMING = TITLES | FORENAMES
+_TEAMS = {"peer": _PEERING, "governor": frozenset(("services",))}
+"""Nouns that are none of a person before such words."""
 
 
 def stands(words: Words, noun: str, index: int, before: list[str], after: list[str]) -> bool:
@@ -99,14 +107,16 @@ def stands(words: Words, noun: str, index: int, before: list[str], after: list[s
     if noun in ("head", "heads"):
         spoken = words.lower(index - 1) in _ARTICLES and speaks(words, index)
         return bool(after) or spoken or _heads_school(words, index, before)
-    if noun == "peer" and words.lower(index + 1) in _PEERING:
+    if noun in _TEAMS and words.lower(index + 1) in _TEAMS[noun]:
         return False
     if noun in _CAPITAL and not words.capital(index) and not _judges(words, noun, index, before):
         return False
     if noun in ("member", "members"):
         return _stands_for(words, index, before, after)
     if noun in ("boss", "chief"):
-        return (bool(before) or is_party(words, index - 1)) and _press_noun(words, index)
+        named = words.capital(index + 1) and words.near(index) and not words.capital(index - 1)
+        known = bool(before) or is_party(words, index - 1) or (noun == "boss" and named)
+        return known and _press_noun(words, index)
     if noun == "secretary":
         return any(word in _SECRETARIES for word in before)
     if noun in ("vice-president", "president"):
@@ -115,12 +125,15 @@ def stands(words: Words, noun: str, index: int, before: list[str], after: list[s
         return False  # what a member is under, and nobody
     if noun == "clerk" and words.capital(index) and words.lower(index - 1) == "the":
         return True
-    if noun == "deputy" and words.gap(index) == ", " and words.lower(index - 1) in _WHOSE:
+    if noun == "deputy" and words.gap(index) in (", ", " ") and words.lower(index - 1) in _WHOSE:
         return words.capital(index + 1)
+    if noun == "deputy" and words.lower(index + 1) in MODIFIERS and words.near(index):
+        return False  # "from the cabinet and deputy cabinet"
     bare = noun in _SPOKEN_FOR and not after
     if bare and words.lower(index - 1) in _ARTICLES and words.near(index - 1):
         # "a governor asked", "the clerk undertook", "an officer keyed the wrong year"
-        return speaks(words, index) or acts_once(words, index)
+        named = words.capital(index + 1) and words.near(index)  # "the clerk Ida Quill"
+        return named or speaks(words, index) or acts_once(words, index)
     bracketed = words.gap(index - 1).endswith("(") and words.gap(index).startswith(")")
     employer = words.lower(index - 1).removesuffix("'s")  # "the DfE adviser", "the trust's manager"
     employed = employer in PUBLIC and words.near(index - 1)
@@ -153,7 +166,7 @@ def _heads_school(words: Words, index: int, before: list[str]) -> bool:
     full = words.lower(index + 1) in FORENAMES and words.capital(index + 2)
     if full and words.near(index) and words.near(index + 1) and words.says(_SCHOOL_TEXT):
         return not (words.near(index - 1) and words.capital(index - 1))  # "Head Ida Quill said"
-    named = words.gap(index).startswith(",") and words.lower(index + 1) in TITLES | FORENAMES
+    named = words.gap(index).startswith(",") and words.lower(index + 1) in _NAMING
     return named and (words.lower(index - 1) == "the" or words.possessive(index - 1))
 
 
@@ -208,10 +221,11 @@ def publicity(
     if inspects or any(word in PUBLIC for word in around):
         return True
     ranked = before[-1] if before else ""
-    if noun == "head" and ranked in ("deputy", "assistant"):
+    whose = noun == "deputy" and words.lower(outer) in ("his", "her")
+    if whose or (noun == "head" and ranked in ("deputy", "assistant")):
         return words.says(_SCHOOL_TEXT) or None
     if noun in _FREELANCE:
-        return "principal" in before
+        return "principal" in before or "senior" in before or "health" in after
     return _generic(words, noun, at, beside, organisation)
 
 
@@ -274,10 +288,12 @@ def _generic(
         return not words.capital(end + 2) and None
     place = next((k for k in range(last + 3, end) if words.lower(k) in ("for", "in")), end)
     proper = any(
-        words.capital(k) and words.lower(k) not in TOPICS and words.lower(k) not in _SMALL
+        words.capital(k) and not about_duty(words, k) and words.lower(k) not in _SMALL
         for k in range(last + 1, place + 1)
     )
-    if proper or (organisation and len(organisation.split()) > 3):
+    # "Director of Finance and Public Value": a list of duties is no firm's or charity's name.
+    listed = last + 2 < end and about_duty(words, last + 2) and not _BETWEEN.isdisjoint(after)
+    if (proper and not listed) or (organisation and len(organisation.split()) > 3):
         return False
     if any(word in TOPICS for word in (*before, *after)):
         return True

@@ -10,10 +10,11 @@ from __future__ import annotations
 from sendminer.extract.officials.complements import complement_end
 from sendminer.extract.officials.organisations import organisation_after
 from sendminer.extract.officials.publicity import publicity, stands
+from sendminer.extract.officials.role_starts import first_word, qualifies
 from sendminer.extract.officials.sightings import Role
 from sendminer.extract.officials.tokens import Words, listed
 from sendminer.extract.officials.vocabulary import (
-    HEAD_ENDS,
+    ENDS_ROLE,
     HEAD_STARTS,
     MODIFIERS,
     NATIONS,
@@ -51,12 +52,25 @@ _DETERMINERS = frozenset(
 _BODIES = frozenset(("council", "academy", "trust", "university", "authority", "college", "school"))
 _BODY_WORDS = _BODIES | {"county", "borough", "city", "district", "town", "government", "party"}
 _ACRONYMS = frozenset(("ofsted", "dfe", "nhs", "cqc", "lga", "ofqual", "dclg", "hmrc"))
+_OWNERS = frozenset(("councils", "schools", "services", "partners", "trustees"))
+_LONGEST_OWNER = 5
+_OPENERS = ENDS_ROLE | {"and", "meanwhile", "however", "yesterday", "following", "former", "said"}
+_OF_KINDS = frozenset(("adviser", "advisor", "officer", "inspector", "lead", "manager"))
+_OUT_OF_OFFICE = frozenset(("retired", "would-be", "aspiring", "prospective"))
+_NOUNS = OFFICES | PAID
+_NO_NAMES = _BODY_WORDS | MODIFIERS
+_LEADING = _DETERMINERS | NATIONS
+_SHORT_BODIES = _ACRONYMS | _BODIES
+_NO_PART = frozenset(("then", "current", "newly", "newly-appointed", "newly-elected"))
+"""Words before a role that tell when it is held and are no part of it."""
 _CANONICAL = {
     "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "vice chair": "vice-chair",
     "vice chairman": "vice-chair", "vice-chairman": "vice-chair", "vice-chairwoman": "vice-chair",
     "vice-chairperson": "vice-chair", "portfolio-holder": "portfolio holder",
     "head teacher": "headteacher", "headmaster": "headteacher", "headmistress": "headteacher",
     "spokesman": "spokesperson", "spokeswoman": "spokesperson", "ceo": "chief executive",
+    "member of parliament": "mp",
+    "convener": "chair", "convenor": "chair",
     "chief executive officer": "chief executive", "undersecretary": "under-secretary",
     "senco": "sendco", "deputy leader": "leader", "deputy mayor": "mayor",
 }  # fmt: skip
@@ -64,31 +78,13 @@ _IDLE = frozenset(
     ("of", "for", "the", "and", "in", "at", "with", "to", "a", "an", "our", "its",
      "responsibility", "interim", "acting", "new", "current")
 )  # fmt: skip
-_BEING = frozenset(("be", "been", "was", "were", "is", "being", "duly"))
-_ALONE = frozenset(
-    ("leader", "chair", "chairman", "head", "principal", "mayor", "president", "judge", "mp")
-)
-"""Nouns before which a capitalised name is no part of the role: "the Leeford Leader"."""
-_IMPARTIAL = (
-    "chair", "advis", "inspector", "person", "reviewing", "scrutineer", "vice", "educational",
-    "psycholog", "consultant", "expert", "assessor", "investigat", "social", "reviewer",
-    "specialist",
-)  # fmt: skip
 _HELD = frozenset(("was", "were", "been", "served", "serving", "acted", "worked", "remained"))
 _ENDS_OFFICE = frozenset(("until", "till", "from", "between", "before", "when", "during", "under"))
 """What follows an office that was held once: "who was leader until 2019"."""
-_GIVES_UP = frozenset(("resigned", "retired", "quit", "down", "resigning", "sacked", "ousted"))
-_WHOLE = frozenset(
-    ("mp", "mps", "leader", "headteacher", "chair", "chairman", "director", "manager", "mayor",
-     "councillor", "minister", "officer", "governor")
-)  # fmt: skip
-"""Nouns that end a role: what "and" joins to them is another."""
+_GIVES_UP = frozenset(
+    ("removed", "dropped", "resigned", "retired", "quit", "down", "resigning", "sacked", "ousted")
+)
 _PRINCIPALS = listed("listed_post") | {"administrator", "lecturer", "auditor", "inspector"}
-_CHURCHES = frozenset(("roman", "catholic", "church", "england", "anglican", "methodist", "faith"))
-_SENDS = frozenset(("heads", "headteachers", "governors", "teachers", "schools"))
-"""Who sends a representative to a forum."""
-_BEFORE_NOUN = MODIFIERS | TOPICS | (HEAD_STARTS - {"under"})
-"""Words that can stand in a role before its noun; "under" is one in "under-secretary" alone."""
 _SOLE = listed("head_sole")
 """Nouns that need nothing beside them to mean one post."""
 
@@ -96,9 +92,11 @@ _SOLE = listed("head_sole")
 def role_at(words: Words, index: int) -> Role | None:
     """Read the role whose noun starts at word ``index``."""
     last = head_at(words, index)
-    if last is None or (words.lowers[index] in _MEMBERS and not _elected(words, index)):
+    if last is None:
         return None
-    if _goes_on(words, last) or words.lower(index - 1) == "retired":
+    if last == index and words.lowers[index] in _MEMBERS and not _elected(words, index):
+        return None
+    if _goes_on(words, last) or words.lower(index - 1) in _OUT_OF_OFFICE:
         return None  # "a retired headteacher" is one of the public
     if (
         words.possessive(last)
@@ -108,7 +106,7 @@ def role_at(words: Words, index: int) -> Role | None:
     ):
         return None  # "the Mayor's Office" is a body
     noun = " ".join(words.lower(k) for k in range(index, last + 1)).removesuffix("'s")
-    first = _left(words, index, words.gap(last).startswith(":"))
+    first = first_word(words, index, words.gap(last).startswith(":"))
     outer, first, organisation, party = _owner(words, first, index)
     end = last if words.possessive(last) else complement_end(words, last)
     return _judged(words, (outer, first, index, last, end), noun, organisation, party)
@@ -133,99 +131,8 @@ def _goes_on(words: Words, last: int) -> bool:
         if words.lower(at) in HEAD_STARTS and head_at(words, at) is not None:
             return not (words.capital(at) and words.lower(at) == "councillor")
         if words.lower(at) not in TOPICS and words.lower(at) not in MODIFIERS:
-            return False
+            return ranks and at == last + 1 and qualifies(words, at)
     return False
-
-
-def _left(words: Words, index: int, label: bool) -> int:
-    """First of the words before the noun that belong to the role; a label starts its line."""
-    first, listing = index, False
-    for at in range(index - 1, max(-1, index - 10), -1):
-        low, gap = words.lower(at), words.gap(at)
-        if label and "\n" in gap:
-            break
-        joined = words.near(at) or gap in ("-", "/", " & ", " – ") or (gap == ", " and listing)
-        if _sends(words, at, index):
-            first = at
-            continue
-        if not joined:
-            break
-        if low in ("his", "her") and words.lower(at + 1) == "majesty's":
-            return at
-        if low == "and":
-            if _ends_other(words, at - 1):
-                break
-            listing = True
-            continue
-        if low not in _BEFORE_NOUN:
-            break
-        if is_party(words, at) and not _impartial(words, at):
-            break
-        if low in ("elected", "appointed") and words.lower(at - 1) in _BEING:
-            break
-        if gap == ", " and low in HEAD_STARTS:
-            break
-        first = at
-    local = words.lower(first) == "local" and first + 1 == index
-    if local or (label and _runs_on(words, first)):
-        return index
-    return _past_elsewhere(words, _named(words, first, index))
-
-
-def _runs_on(words: Words, first: int) -> bool:
-    """Say whether what stands before a label belongs to a role of its own.
-
-    A form whose lines have run together: "Report of the Director of Skills Lead Member: …".
-    """
-    small = words.lower(first - 1) in ("of", "for") and words.near(first - 1)
-    at = first - 1 - small
-    joined = words.near(at) if small else words.gap(at) == ", "
-    return joined and words.lower(at) in HEAD_ENDS and words.capital(at)
-
-
-def _sends(words: Words, at: int, noun: int) -> bool:
-    """Say whether a word tells who sends somebody: "heads' representative", "carer co-optee"."""
-    if words.lower(noun).startswith("representative") and words.near(at) and words.capital(noun):
-        of = words.lower(at) == "of" and words.lower(at + 1) == "england"
-        if of or words.lower(at) in _CHURCHES:
-            return True  # "Church of England Representative"
-    if words.lower(noun) == "co-optee":
-        return words.lower(at) == "carer" and words.near(at)
-    sent = words.lower(noun) == "representative" and words.gap(at) in ("' ", "’ ")
-    return sent and words.lower(at) in _SENDS
-
-
-def _ends_other(words: Words, at: int) -> bool:
-    """Say whether another role ends there: "Leader of the Council and Director of Skills"."""
-    if words.lower(at) in _WHOLE:
-        return True  # "Leeford MP and council leader"
-    the = words.lower(at - 1) == "the"
-    return words.near(at - 1) and words.lower(at - 1 - the) in ("of", "for")
-
-
-def _impartial(words: Words, at: int) -> bool:
-    """Say whether "Independent" tells of no party: "Independent chair"."""
-    return words.lower(at) == "independent" and words.lower(at + 1).startswith(_IMPARTIAL)
-
-
-def _past_elsewhere(words: Words, first: int) -> int:
-    """Keep "former" where a place stands between it and the role: "former Leeford mayor"."""
-    place = words.near(first - 1) and words.near(first - 2) and words.capital(first - 1)
-    place = place and words.lower(first - 1) not in NATIONS
-    return first - 2 if place and words.lower(first - 2) in PAST else first
-
-
-def _named(words: Words, first: int, index: int) -> int:
-    """Take in capitalised words that an article shows to belong to the role."""
-    if not words.capital(first) or words.lower(index) in _ALONE:
-        return first
-    at = first - 1
-    while first - at < 5 and words.near(at) and words.capital(at) and words.lower(at) != "the":
-        if words.possessive(at) or is_party(words, at) or words.lower(at) in PUBLIC:
-            return first
-        at -= 1
-    the = words.lower(at) == "the" and words.near(at)
-    return at + 1 if the and at + 1 < first else first
 
 
 def _owner(words: Words, first: int, noun: int) -> tuple[int, int, str | None, str | None]:
@@ -241,12 +148,26 @@ def _owner(words: Words, first: int, noun: int) -> tuple[int, int, str | None, s
         outer, first = start, noun
     elif (owner := _owning(words, first - 1)) is not None:
         outer, organisation, party = _possessor(words, owner)
+    elif words.gap(first - 1) in ("' ", "’ ") and words.lower(first - 1) in _OWNERS:
+        outer, organisation = _plural_owner(words, first - 1)
     if (start := _party_before(words, outer)) is not None:
         party = words.span(start, outer - 1).removesuffix("'s").removesuffix("’s")
         outer = start
-    while words.near(outer - 1) and words.lower(outer - 1) in _DETERMINERS | NATIONS:
+    while words.near(outer - 1) and words.lower(outer - 1) in _LEADING:
         outer -= 1
+        if words.lower(outer) in ("the", "a", "an"):
+            break
     return outer, first, organisation, party
+
+
+def _plural_owner(words: Words, last: int) -> tuple[int, str | None]:
+    """Who owns the role in "Leeford Councils' executive member"."""
+    start = last
+    while words.near(start - 1) and words.capital(start - 1) and last - start < _LONGEST_OWNER:
+        if words.lower(start - 1) in _DETERMINERS:
+            break
+        start -= 1
+    return start, words.span(start, last) if start < last else None
 
 
 def _owning(words: Words, at: int) -> int | None:
@@ -270,7 +191,7 @@ def _body_before(words: Words, first: int, noun: int) -> tuple[int, int] | None:
     """Name of a public body that the role follows without a possessive."""
     bodies = [k for k in range(first, noun) if words.lower(k) in _BODIES]
     at = bodies[-1] if bodies else first - 1
-    if not bodies and not (words.near(at) and words.lower(at) in _ACRONYMS | _BODIES):
+    if not bodies and not (words.near(at) and words.lower(at) in _SHORT_BODIES):
         return None
     start = at
     while words.near(start - 1) and (
@@ -279,11 +200,13 @@ def _body_before(words: Words, first: int, noun: int) -> tuple[int, int] | None:
         if words.lower(start - 1) in _DETERMINERS or at - start > 6 or is_party(words, start - 1):
             break
         start -= 1
+    while start < at and words.lower(start) in _OPENERS:
+        start += 1  # "But council chief executive Ida Quill"
     if start == at and words.lower(at) not in _ACRONYMS:
         return None
     if words.lower(start) == "virtual":
         return None  # "Virtual School Head" is the whole role
-    named = words.capital(start) and words.lower(start) not in _BODY_WORDS | MODIFIERS
+    named = words.capital(start) and words.lower(start) not in _NO_NAMES
     return (start, at) if named else None
 
 
@@ -317,7 +240,8 @@ def _party_before(words: Words, outer: int) -> int | None:
         return None
     for start in (at - 2, at - 1, at):
         low = " ".join(words.lower(k) for k in range(start, at + 1)).removesuffix("'s")
-        if low in PARTIES and start >= 0 and all(words.near(k) for k in range(start, at)):
+        joined = all(words.near(k) or words.gap(k) == " & " for k in range(start, at))
+        if low in PARTIES and start >= 0 and joined:
             return start
     return None
 
@@ -329,8 +253,9 @@ def _judged(
     """Put the role together and say whether it is a public one."""
     outer, first, index, last, end = at
     past = False
-    while first < index and words.lower(first) == "then":
-        past, first = True, first + 1
+    while first < index and words.lower(first) in _NO_PART:
+        past = past or words.lower(first) == "then"
+        first = min(index, first + 1 + (words.lower(first) == "newly"))
     before = [words.lower(k) for k in range(first, index)]
     past = past or any(word in PAST for word in before) or _is_over(words, outer, first, end)
     after = [words.lower(k).removesuffix("'s") for k in range(last + 1, end + 1)]
@@ -339,17 +264,19 @@ def _judged(
     organisation = organisation or organisation_after(words, last, end)
     # "headteacher at Elm School": where somebody works is the organisation and not the role.
     shown = last if organisation and words.lower(last + 1) == "at" else end
+    # "DfE adviser": with nothing else beside it, the body tells what kind of adviser it is.
+    bare = first == index and end == last and noun in _OF_KINDS
+    short = bare and words.lower(first - 1) in _ACRONYMS and words.near(first - 1)
+    start = words.starts[first - short]
     text = " ".join(
-        words.text[
-            words.starts[first] : words.end(last) if shown == last else words.ends[end]
-        ].split()
+        words.text[start : words.end(last) if shown == last else words.ends[end]].split()
     )
     if text.count("(") > text.count(")"):
         text += ")"
     if end > last and words.possessive(end) and words.lower(end) not in TOPICS:
         text = text[:-2]
     head = _CANONICAL.get(noun, noun)
-    plural = head.endswith("s") and head.removesuffix("s") in OFFICES | PAID
+    plural = head.endswith("s") and head.removesuffix("s") in _NOUNS
     rank = ["deputy"] if noun.startswith("deputy ") else []
     about = frozenset(
         word for word in before + after + rank if word not in _IDLE and word not in PAST

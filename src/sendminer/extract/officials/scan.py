@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from sendminer.extract.officials.anchors import PlacedRole, name_starts
 from sendminer.extract.officials.naming import read_name, read_party, sight
 from sendminer.extract.officials.offered import offered_names
+from sendminer.extract.officials.party_lists import read_party_lists
 from sendminer.extract.officials.placing import place, share
 from sendminer.extract.officials.posts import read_posts
 from sendminer.extract.officials.sightings import Scan, Sighting
@@ -36,6 +37,7 @@ def scan(
     for index, role in roles:
         place(found, index, role)
     share(found)
+    read_party_lists(found)
     found.named.sort(key=lambda sighting: sighting.start)
     succeed(found)
     read_posts(found)

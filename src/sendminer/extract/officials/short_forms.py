@@ -19,6 +19,9 @@ from sendminer.extract.officials.vocabulary import ABBREVIATIONS, ENDS_ROLE, spe
 _ACTION = re.compile(r"A(?<!\wA)(?:CTIONS?\b[^\n]{0,120}|ctions?\b(?: \d+)?[ ]?[:–-][^\n]{0,120})")
 """The line of minutes that says who is to do what."""
 _PLACING = frozenset(("in", "at", "near", "around", "across", "outside", "the", "a", "an"))
+_JOINING = frozenset(("in", "on", "at", "by", "with", "from", "about", "to", "and", "or", "as"))
+_GOING_ON = ENDS_ROLE - _JOINING
+_SOON = 900
 _NO_FORENAMES = frozenset(("will", "may", "mark", "grant", "rob", "sue", "bill", "april", "june"))
 """Forenames that are common words: alone they are nobody's."""
 
@@ -67,7 +70,7 @@ def resolve_initials(words: Words, register: Register) -> None:
         owner = defined.get(form)
         if owner is None and (_covered(actions, starts, at) or _speaks(words, index)):
             owner = known.get(form)
-        if owner is not None and words.text[at - 1 : at] != "(":
+        if owner is not None and words.text[at - 1 : at] not in ("(", "["):
             owner.spans.append((at, words.ends[index]))
 
 
@@ -104,7 +107,8 @@ def resolve_surnames(words: Words, register: Register) -> None:
 def resolve_forenames(words: Words, register: Register) -> None:
     """Find the bare forenames of those who meet: "Roz introduced the paper".
 
-    Whoever is in no attendance list has to speak: in minutes, a forename can be a child's.
+    Whoever is in no attendance list has to speak: in minutes, a forename can be a child's. In
+    other texts a forename must open a sentence or own something soon after the whole name.
     """
     bearers: dict[str, Person | None] = {}
     for person in register.people:
@@ -115,7 +119,6 @@ def resolve_forenames(words: Words, register: Register) -> None:
         low: person
         for low, person in bearers.items()
         if person is not None and person.official and low not in _NO_FORENAMES
-        if person.listed or in_minutes(words)
     }
     if not known:
         return
@@ -123,15 +126,28 @@ def resolve_forenames(words: Words, register: Register) -> None:
     starts = [start for start, _ in taken]
     surnames = frozenset(register.by_surname)
     named = {low: min(person.spans, default=(0, 0))[0] for low, person in known.items()}
+    minutes = in_minutes(words)
     for index in words.capitals_among({*known, *(f"{low}'s" for low in known)}):
         low = words.lowers[index].removesuffix("'s")
         start = words.starts[index]
         if low in surnames or _covered(taken, starts, start):
             continue
-        if not known[low].listed and not speaks(words, index):
+        told = speaks(words, index) if minutes else _goes_on(words, index, known[low])
+        if not known[low].listed and not told:
             continue
         if start > named[low] and _bare(words, index, low):
             known[low].spans.append((start, words.end(index)))
+
+
+def _goes_on(words: Words, index: int, person: Person) -> bool:
+    """Say whether a story goes on about whom it has named: "Rupert's first job was in care"."""
+    start = words.starts[index]
+    if not any(0 < start - end < _SOON for _, end in person.spans):
+        return False
+    if words.possessive(index):
+        return True
+    opens = words.gap(index - 1).endswith((". ", "“", '"', "\n", "? "))
+    return opens and words.near(index) and words.lower(index + 1) in _GOING_ON
 
 
 def _initialled(words: Words, index: int) -> bool:

@@ -10,7 +10,7 @@ from sendminer.extract.officials.names import FORENAMES, THINGS
 from sendminer.extract.officials.people import Person
 from sendminer.extract.officials.sightings import Gender
 from sendminer.extract.officials.tokens import Words, listed
-from sendminer.extract.officials.vocabulary import speaks
+from sendminer.extract.officials.vocabulary import names_department, speaks
 
 SUBJECTS: dict[str, Gender | None] = {"he": "m", "she": "f"}
 PRONOUNS = {
@@ -116,4 +116,6 @@ def _place(text: str, person: Person, start: int) -> bool:
         return False
     if person.surname.lower() in COMPASS or person.surname.lower() in THINGS:
         return True
+    if names_department(person.given[0].lower()) or names_department(person.surname.lower()):
+        return True  # "Consultation Results"
     return _PLACING.search(text, max(0, start - 8), start) is not None

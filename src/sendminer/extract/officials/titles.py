@@ -34,6 +34,7 @@ def title_at(words: Words, index: int) -> Title | None:
     while (
         last < index + 4
         and _followed(words, last)
+        and not words.gap(last).startswith(":")
         and (_titular(words, last + 1) or _justice(words, last))
     ):
         last += 1
@@ -84,7 +85,7 @@ def _printed(words: Words, first: int, last: int) -> str:
     text = words.span(first, last)
     if words.gap(last).startswith("."):
         text += "."
-    return text.title() if text.isupper() and len(text) > 1 else text
+    return text.title() if text.isupper() and len(text) > 1 and text != "HHJ" else text
 
 
 def _kind(parts: list[str]) -> TitleKind:

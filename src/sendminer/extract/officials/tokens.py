@@ -19,6 +19,12 @@ _first_letter = itemgetter(0)
 _BLANK = frozenset((" ", "\u00a0", "  ", "\u2009", "\u202f"))
 _PADDING = 64
 """More words than any grammar looks ahead or back: no index needs a test of its bounds."""
+_OPEN = frozenset(
+    ("the", "of", "for", "and", "a", "an", "by", "with", "cabinet", "executive", "deputy",
+     "assistant", "local", "lead", "chief", "senior", "portfolio", "corporate", "strategic",
+     "interim", "acting", "cllr", "councillor", "mr", "mrs", "ms", "dr")
+)  # fmt: skip
+"""Words that end no line of a list or of a form: the next line goes on, however short it is."""
 _LINE = 45
 """A line at least this long is a line of prose that goes on after its break."""
 
@@ -123,6 +129,8 @@ class Words:
             or "\f" in gap
         ):
             return False
+        if self.lowers[index] in _OPEN:
+            return True
         end = self.ends[index]
         return end >= line and "\n" not in self.text[end - line : end]
 

@@ -21,6 +21,14 @@ BODIES = listed("body")
 ABBREVIATIONS = listed("abbreviation")
 EMPLOYERS = frozenset(("council's", "ofsted's", "authority's"))
 """Public bodies whose people are named with no office: "Leeford Council's Ida Marlow"."""
+_DEPARTMENTAL = ("tion", "ment", "ance", "ence", "ity", "ship", "ology", "ics", "ness", "sion")
+_NO_DUTY = frozenset(
+    ("section", "question", "station", "petition", "department", "government", "association",
+     "federation", "corporation", "coalition", "foundation", "institution", "city", "movement",
+     "alliance", "charity", "university", "penzance", "trinity", "organisation")
+)  # fmt: skip
+"""Words with such an ending that are no duty of an office."""
+_SHORTEST_DEPARTMENT = 7
 PARTY_ENDS = frozenset(party.split()[-1] for party in PARTIES)
 
 
@@ -79,6 +87,18 @@ def acts_once(words: Words, last: int) -> bool:
     if verb == "who":
         return then.endswith("ed") or then in _DID
     return (verb.endswith("ed") or verb in _DID - {"had"}) and then in _DONE_TO
+
+
+def about_duty(words: Words, index: int) -> bool:
+    """Say whether a word tells what an office is about: a known topic, or "Compliance"."""
+    low = words.lower(index)
+    return low in TOPICS or (words.capital(index) and names_department(low))
+
+
+def names_department(low: str) -> bool:
+    """Say whether a word ends as the names of departments do, and as hardly a surname does."""
+    long = len(low) >= _SHORTEST_DEPARTMENT and low not in _NO_DUTY
+    return long and low.endswith(_DEPARTMENTAL)
 
 
 def is_party(words: Words, index: int) -> bool:
