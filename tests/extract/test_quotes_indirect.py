@@ -849,6 +849,111 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "The point was made that the unit was full.",
         [("the unit was full", "indirect", None, "was made")],
     ),
+    "dash-before-that": (
+        "Cllr Bell commented - that the plan was late.",
+        [
+            ("the plan was late", "indirect", "Cllr Bell", "commented"),
+        ],
+    ),
+    "need-as-a-noun-takes-no-clause": (
+        "The trust announced plans for the special educational needs unit in Leeford in "
+        "2031, and said the unit needs to grow.",
+        [
+            ("the unit needs to grow", "indirect", "The trust", "said"),
+        ],
+    ),
+    "month-before-the-verb": (
+        "A visit in May last year found that the unit was full.",
+        [
+            ("the unit was full", "indirect", "A visit", "found"),
+        ],
+    ),
+    "told-without-that-to-anybody": (
+        "Some were turned away and others were told they would have to wait.",
+        [
+            ("they would have to wait", "indirect", None, "were told"),
+        ],
+    ),
+    "warned-they-do": (
+        "Heads have been warned they risk losing the grant.",
+        [
+            ("they risk losing the grant", "indirect", None, "have been warned"),
+        ],
+    ),
+    "advised-after-a-clause": (
+        "The panel noted that the unit was full; the board was advised that more would open.",
+        [
+            ("the unit was full", "indirect", "The panel", "noted"),
+            ("more would open", "indirect", None, "was advised"),
+        ],
+    ),
+    "two-reports-that-name-nobody": (
+        "It was noted that the unit was full and it was reported that more would open.",
+        [
+            ("the unit was full", "indirect", None, "was noted"),
+            ("more would open", "indirect", None, "was reported"),
+        ],
+    ),
+    "felt-by-nobody-in-particular": (
+        "It was felt that the two posts should be advertised.",
+        [
+            ("the two posts should be advertised", "indirect", None, "was felt"),
+        ],
+    ),
+    "question-was-asked-about-whether": (
+        "A question was asked about whether the unit would open.",
+        [
+            ("whether the unit would open", "indirect", None, "was asked"),
+        ],
+    ),
+    "stated-at-the-meeting": (
+        "Mr Cole stated at the meeting it was late.",
+        [
+            ("it was late", "indirect", "Mr Cole", "stated"),
+        ],
+    ),
+    "careful-to-say": (
+        "He was careful to say this was only a test.",
+        [
+            ("this was only a test", "indirect", "He", "say"),
+        ],
+    ),
+    "reminded-when-that": (
+        "The Mayor reminded members when they vote that the law binds them.",
+        [
+            ("the law binds them", "indirect", "The Mayor", "reminded"),
+        ],
+    ),
+    "told-a-meeting-in-a-place": (
+        "Ms Tring told a public meeting in Leeford last night the unit must close.",
+        [
+            ("the unit must close", "indirect", "Ms Tring", "told"),
+        ],
+    ),
+    "rejected-a-suggestion": (
+        "He rejected a suggestion costs were too high.",
+        [
+            ("costs were too high", "indirect", "He", "rejected a suggestion"),
+        ],
+    ),
+    "adverb-opens": (
+        "Often councils said that it was late.",
+        [
+            ("it was late", "indirect", "councils", "said"),
+        ],
+    ),
+    "parents-who-were-invited": (
+        "Parents who were invited to a meeting of the council said it was late.",
+        [
+            ("it was late", "indirect", "Parents", "said"),
+        ],
+    ),
+    "asked-about-and-another-explained": (
+        "Mr Cole asked about the cost: Ms Tring explained that there was none.",
+        [
+            ("there was none", "indirect", "Ms Tring", "explained"),
+        ],
+    ),
 }
 
 

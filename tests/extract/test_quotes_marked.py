@@ -531,6 +531,62 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
         "Describing the plan as “hollow”, Cllr Marlow left.",
         [("hollow", "mixed", "Cllr Marlow", "Describing")],
     ),
+    "semicolon-for-a-colon": (
+        "Ms Tring said; “We are late.”",
+        [
+            ("We are late.", "direct", "Ms Tring", "said"),
+        ],
+    ),
+    "dash-for-a-colon": (
+        "Ms Tring said - “We are late.”",
+        [
+            ("We are late.", "direct", "Ms Tring", "said"),
+        ],
+    ),
+    "said-by-an-adjective-with-a-capital": (
+        "“We are late” is the line to SEND families, says a Leeford county councillor, as "
+        "the queue grows.",
+        [
+            ("We are late", "mixed", "a Leeford county councillor", "says"),
+        ],
+    ),
+    "thats-the-view": (
+        "‘We have waited far too long for help’\n\nThat’s the view of parents, who have "
+        "written to the trust.",
+        [("We have waited far too long for help", "direct", "parents", None)],
+    ),
+    "not-reopened": (
+        'Mr Cole asked: "1. When will it open?\n\n2. What will it cost?"',
+        [
+            ("1. When will it open? / 2. What will it cost?", "direct", "Mr Cole", "asked"),
+        ],
+    ),
+    "suggested-inside-what-is-told": (
+        "Mr Cole told the panel that he had met the trust and suggested the names of two "
+        "heads “because they were free”.",
+        [
+            ("because they were free", "mixed", "Mr Cole", "told"),
+        ],
+    ),
+    "how-the-room-rang": (
+        "The Mercury described how the room rang when one parent said: “Give us a choice”.",
+        [
+            ("Give us a choice", "direct", "one parent", "said"),
+        ],
+    ),
+    "who-was-cut-off": (
+        "A parent who was cut off by the council whilst speaking of the long wait for her "
+        "son has called it “a disgrace”.",
+        [
+            ("a disgrace", "mixed", "A parent", "called"),
+        ],
+    ),
+    "a-letter-sent-to": (
+        "A letter sent to the council said: “We are late.”",
+        [
+            ("We are late.", "direct", "A letter sent to the council", "said"),
+        ],
+    ),
 }
 
 

@@ -343,6 +343,12 @@ MINUTES: dict[str, tuple[str, list[Row]]] = {
             ("It will open in May", "indirect", "Cllr Marlow", None),
         ],
     ),
+    "name-and-dash-above-a-question": (
+        "2. Cllr Bell –\n\nWhat will the council do for its schools?",
+        [
+            ("What will the council do for its schools?", "indirect", "Cllr Bell", None),
+        ],
+    ),
 }
 
 

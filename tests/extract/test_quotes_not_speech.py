@@ -64,6 +64,16 @@ NOT_SPEECH: dict[str, str] = {
     "a-motion-below": "Cllr Bell moved the following motion for debate:-\n\n“We note it.”",
     "proposed-and-seconded": "After the debate Mr Bell proposed, and Ms Tring seconded, a change.",
     "nothing-said": "The council would not say how much it had spent.",
+    "byline": "Anger over the late plan, reports Jo Tring",
+    "weighed-how": "The panel considered how to share the cost.",
+    "than-guidance-suggests": "The team has more cases than guidance suggests is best.",
+    "key-points": "The Director highlighted the following key points and referred to the report.",
+    "viewed-a-page": "They asked nobody how many residents had viewed the page once it was out.",
+    "threatens-action": "A mother threatens action against “unfair” changes.",
+    "rather-than-agree": "They moved it rather than agree that it be kept for a “rainy day”.",
+    "before-signing": "The trust declared the unit open, before signing off “deep” cuts.",
+    "children-who-had-requested": "Children who had requested a place had it confirmed.",
+    "tells-the-story": "Numbers that tell the story of a town are in the report.",
 }
 
 

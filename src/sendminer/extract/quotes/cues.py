@@ -28,7 +28,8 @@ _CONTEST = frozenset(_WORDS["contest"]["words"])
 _CUE = re.compile(rf"\b(?:{trie({*_GROUPS_OF, *_CONTEST})})\b(?![’'-]\w)")
 _CONTESTED = re.compile(
     r"\s+(?:(?:the|any|a|an|his|her|their|its|these|those|all|some|such|serious)\s+){0,2}"
-    rf"{trie(_WORDS['contested']['words'])}(?=\s+that\b)"
+    rf"{trie(_WORDS['contested']['words'])}"
+    r"(?=\s+(?:that|he|she|it|they|there|this|the|its|his|her|their|[a-z]{3,14}\s(?:was|were|is|are|had|has|have|would))\b)"
 )
 """The rest of a cue that answers a claim: "rejected" + "the claim"."""
 _FIRST = [

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sendminer.extract.quotes.clauses import (
-    AUXILIARY,
-    content_end,
-)
+from sendminer.extract.quotes.clauses import AUXILIARY
+from sendminer.extract.quotes.endings import content_end
 from sendminer.extract.quotes.units import Unit
 from sendminer.extract.quotes.words import DETERMINERS, POSSESSIVES, WORDS, names_person
 from sendminer.records import Extent

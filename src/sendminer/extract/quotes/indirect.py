@@ -12,9 +12,7 @@ from sendminer.extract.quotes.clauses import (
     LISTENER,
     TIME,
     bare_clause,
-    content_end,
     content_start,
-    without_final,
 )
 from sendminer.extract.quotes.cues import Cue
 from sendminer.extract.quotes.edges import (
@@ -28,6 +26,7 @@ from sendminer.extract.quotes.edges import (
     right_clause,
     spoken_until,
 )
+from sendminer.extract.quotes.endings import content_end, without_final
 from sendminer.extract.quotes.sources import according, asked_first, passives
 from sendminer.extract.quotes.speakers import subject_after
 from sendminer.extract.quotes.units import Unit
@@ -71,6 +70,8 @@ _TURNED = re.compile(
 )
 _TELLS_OF_SELF = frozenset(("asked", "said", "told", "wrote", "replied", "wondered", "warned"))
 """What a writer reports of himself: words of another day."""
+_BYLINES = frozenset(("reports", "writes", "report", "write"))
+"""Before a name that ends a line without a full stop: "…, reports Jo Bell" signs an article."""
 _OBJECT = re.compile(r"[^,.;:\x00]{3,120}")
 
 
@@ -94,6 +95,8 @@ def reported(unit: Unit, taken: list[Extent], used: set[int]) -> list[Reported]:
             continue
         if any(overlaps(span, other) for span in spans for other in taken):
             continue
+        if any(cue.end == spans[-1][1] for cue in unit.cues if cue.start in used):
+            continue  # "described how the room rang when one of them said: “…”"
         found.append(Reported(spans, one.cue, one.speaker, one.rule))
         taken = [*taken, *spans]
     return found
@@ -173,8 +176,12 @@ def _after_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
 
 
 def _reader(unit: Unit, subject: Extent) -> bool:
-    """Say whether the reader is meant, or nobody: "you can say" reports nothing."""
-    return _NOBODY.match(unit.masked, *subject) is not None
+    """Say whether the reader is meant, or nobody: "you can say" reports nothing.
+
+    Nor does a measure: "more cases than guidance suggests is best".
+    """
+    compared = unit.masked.endswith("than ", 0, subject[0])
+    return compared or _NOBODY.match(unit.masked, *subject) is not None
 
 
 def _writer(unit: Unit, subject: Extent) -> bool:
@@ -258,6 +265,8 @@ def _named_next(unit: Unit, cue: Cue, before: str) -> bool:
 
 def _inverted_clause(unit: Unit, index: int, cue: Cue, spoken: list[int]) -> Reported | None:
     speaker = subject_after(unit.masked, cue.end, unit.end)
+    if cue.text in _BYLINES and speaker is not None and speaker[1] == unit.end:
+        return None
     floor = spoken_until(unit, cue.start, spoken)
     left = left_clause(unit, floor, unit.masked.rfind(",", floor, cue.start))
     if speaker is None or left is None:

@@ -77,6 +77,7 @@ class _Reader:
         asker = None if found_any or not self._asks(following) else turns.name_alone(unit)
         if asker is not None:
             self.so_far.last = self._exchange.asker = asker
+            self.so_far.announced = announced.Announced(None, asker, turn=True)
             return
         self._marked.forget()
         if not found_any and self._furniture(unit):

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from sendminer.extract.quotes.clauses import (
-    AUXILIARY,
-    FINITE,
-    TIME,
-    content_end,
-)
+from sendminer.extract.quotes.clauses import AUXILIARY, FINITE, TIME
 from sendminer.extract.quotes.edges import (
     DECIDES,
     DECISION,
@@ -18,6 +14,7 @@ from sendminer.extract.quotes.edges import (
     left_clause,
     spoken_until,
 )
+from sendminer.extract.quotes.endings import content_end
 from sendminer.extract.quotes.speakers import subject_after
 from sendminer.extract.quotes.units import Unit
 from sendminer.records import Extent
@@ -28,7 +25,7 @@ _VERB = (
     r"|believed|acknowledged|highlighted|recognised|accepted|announced|argued|alleged|thought"
     r"|hoped|feared|expected|estimated|revealed|told|informed|advised|reminded|assured|warned"
     r"|commented|observed|questioned|queried|asked|recommended|proposed|pointed\s+out|emphasised"
-    r"|stressed|clarified|anticipated|expressed|raised|voiced"
+    r"|stressed|clarified|anticipated|expressed|raised|voiced|felt|considered|identified|concluded|mentioned"
     r"|drawn\s+to\s+the\s+fact)"
 )
 _PASSIVE_VERB = re.compile(
@@ -39,13 +36,13 @@ _PASSIVE_VERB = re.compile(
 """What every ``_PASSIVE`` holds and few sentences do: a quick look before the long one."""
 _PASSIVE = re.compile(
     r"\b(?:[Ii]t|[Cc]oncerns?|[Ff]ears?|[Dd]isappointment|[Ff]rustration|[Dd]oubts?|[Oo]fficers|[Rr]esidents|[Mm]embers|[Cc]ouncillors|[Pp]arents|MPs|[Aa]ttention"
-    r"|[Aa]n?\s+assurance|(?:[Rr]ea|[Aa])ssurances?|[Cc]larification|[Cc]onfirmation"
+    r"|[Aa]n?\s+(?:assurance|question|query)|(?:[Tt]he\s)?[Qq]uestion|[Qq]uer(?:y|ies)|(?:[Rr]ea|[Aa])ssurances?|[Cc]larification|[Cc]onfirmation"
     r"|[Tt]he\s+(?:point|comment|suggestion|observation|[Mm]eeting|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ouncil|[Ff]orum|[Cc]abinet))"
     r"\s+((?:was|is|were|are|has\s+been|had\s+been|have\s+been)\s+"
     rf"{_ADVERB}(?:{_VERB}|given|sought|requested|provided|made))"
     r"(?:\s+by\s+((?:[\w’'-]{1,24}\s+){0,7}?[\w’'-]{1,24}))?"
     r"(?:,?|,\s[^,.;:\x00]{3,40},)"
-    r"\s+(?:that,?\s+|(?:on\s+|as\s+to\s+)?(?=(?:whether|if|how|why)\s)|(?:about|over|at|regarding)\s+(?=the\s|[aA-Z]|\w+s\b))"
+    r"\s+(?:that,?\s+|(?:on\s+|as\s+to\s+|about\s+|over\s+|regarding\s+)?(?=(?:whether|if|how|why)\s)|(?:about|over|at|regarding)\s+(?=the\s|[aA-Z]|\w+s\b))"
 )
 _TOLD = r"(?:told|informed|warned|advised|assured|reminded)"
 _TOLD_AFTER = re.compile(
@@ -73,14 +70,16 @@ _OWN_VIEW = re.compile(
 )
 """What somebody’s words were: "The officers’ response is that it will stay open"."""
 _IMPERSONAL = re.compile(
-    r"\b(?:(?:(?:[Tt]he\s+)?(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ouncil|[Ff]orum|[Cc]abinet|[Mm]eeting|[Cc]ourt"
-    r"|[Tt]ribunal|[Ii]nquest|[Jj]ury|[Ii]nquiry|[Mm]embers|[Cc]ouncillors|[Pp]arents|[Ff]amilies|MPs|[Oo]fficers"
-    rf"|[Rr]esidents|[Gg]overnors)|[Ss]he|[Hh]e|[Tt]hey|[Ww]e|I|and)\s+(?=(?:was|were|has\s+been|have\s+been)\s+{_ADVERB}{_TOLD})"
-    rf"|[Ii]t\s+)((?:was|were|is|has\s+been|have\s+been)\s+{_ADVERB}"
-    rf"(?:{_TOLD}|understood|thought|believed|claimed|hoped|feared|expected|estimated|alleged|said|suggested|felt))"
-    r"\s+(?=(?:the|a|an|his|her|their|its|no|more|some|he|she|it|they|we|I|our|my|there|\d|£|[A-Z])\S*\s)"
+    rf"\b(?:[Ii]t\s+(?!(?:was|were|has|have|had)\s+(?:been\s+)?{_ADVERB}{_TOLD})|(?=(?:was|were|ha[sd]\s+been|have\s+been)\s+{_ADVERB}{_TOLD}))"
+    rf"((?:was|were|is|ha[sd]\s+been|have\s+been)\s+{_ADVERB}"
+    rf"(?:{_TOLD}|understood|thought|believed|claimed|hoped|feared|expected|estimated|alleged|said|suggested|felt))()"
+    r"\s+(?=(?:the|a|an|his|her|their|its|no|more|some|he|she|it|they|we|I|our|my|there|this|these|all|\d|£|[A-Z])\S*\s)"
 )
 """The same without "that"; a clause with a verb of its own must follow."""
+_PASSIVES = (_PASSIVE, _TOLD_THAT, _ASKED_WHAT, _IMPERSONAL)
+_MOST_PASSIVES = 4
+_PERSON_ACTS = re.compile(r"(?:he|she|it|they|we|I|you)\s+(?!and\b|or\b|to\b)[a-z]{3,}")
+"""A clause whose verb needs no auxiliary: "were warned they risk a fine"."""
 _ACCORDING = re.compile(
     # A pattern that opens with \b is tried everywhere; this one only at its four letters.
     r"([AaIi](?<=\b.)(?:(?<=[Aa])ccording\s+to|(?<=[Ii])n\s+the\s+(?:words|view|opinion|phrase)\s+of))\s+"
@@ -157,7 +156,7 @@ def passives(unit: Unit, spoken: list[int]) -> tuple[Reported | None, ...]:
     """Both kinds of passive of one sentence, where it can hold any."""
     if not _PASSIVE_VERB.search(unit.masked, unit.start, unit.end):
         return ()
-    return _passive(unit), _told_after(unit, spoken), _own_view(unit)
+    return *_passive(unit), _told_after(unit, spoken), _own_view(unit)
 
 
 def asked_first(unit: Unit) -> Reported | None:
@@ -174,31 +173,44 @@ def _own_view(unit: Unit) -> Reported | None:
     match = _OWN_VIEW.search(unit.masked, unit.start, unit.end)
     if match is None:
         return None
-    last = next((i for i, cue in enumerate(unit.cues) if cue.start >= match.end()), len(unit.cues))
-    end = content_end(unit, last - 1, match.end())
-    return Reported(((match.end(), end),), match[2], match.span(1), "own-view")
+    span = match.end(), _clause_end(unit, match.end())
+    return Reported((span,), match[2], match.span(1), "own-view")
 
 
-def _passive(unit: Unit) -> Reported | None:
-    """A passive such as "It was reported that …": nobody is named unless "by" names them."""
-    match = _PASSIVE.search(unit.masked, unit.start, unit.end)
-    for pattern in (_TOLD_THAT, _ASKED_WHAT):
-        match = match or pattern.search(unit.masked, unit.start, unit.end)
-    if match is None and (bare := _impersonal(unit)) is not None:
-        return bare
-    if match is None:
-        return None
-    decides = match[1].split()[-1] in DECIDES | {"noted", "expected"}
-    if match[1].split()[-1] == "recommended" and match[1].startswith(("is ", "was further")):
-        return None  # a report's own recommendation
+def _passive(unit: Unit) -> Iterator[Reported]:
+    """Passives such as "It was reported that …": nobody is named unless "by" names them."""
+    at = unit.start
+    for _ in range(_MOST_PASSIVES):
+        found = (one.search(unit.masked, at, unit.end) for one in _PASSIVES)
+        match = min(filter(None, found), key=lambda one: one.start(1), default=None)
+        if match is None:
+            return
+        at = match.end()
+        if _reports(unit, match):
+            by = subject_after(unit.masked, *match.span(2)) if match[2] else None
+            at = _clause_end(unit, match.end())
+            yield Reported(((match.end(), at),), match[1], by, "passive")
+
+
+def _reports(unit: Unit, match: re.Match[str]) -> bool:
+    """Say whether a passive tells what was said, and no decision."""
+    if match.re is _IMPERSONAL:
+        begins = FINITE.match(unit.masked, match.end(), unit.end)
+        return bool(begins or _PERSON_ACTS.match(unit.masked, match.end(), unit.end))
+    verb = match[1].split()[-1]
+    if verb == "recommended" and match[1].startswith(("is ", "was further")):
+        return False  # a report's own recommendation
+    decides = verb in DECIDES | {"noted", "expected"}
     if decides and DECISION.match(unit.masked, match.end(), unit.end):
-        return None
-    if match[1].endswith("agreed") and not STATES.match(unit.masked, match.end(), unit.end):
-        return None  # "It was agreed that the clerk would write"
-    by = subject_after(unit.masked, match.start(2), match.end(2)) if match[2] else None
-    last = next((i for i, cue in enumerate(unit.cues) if cue.start >= match.end()), len(unit.cues))
-    end = content_end(unit, last - 1, match.end())
-    return Reported(((match.end(), end),), match[1], by, "passive")
+        return False
+    # "It was agreed that the clerk would write"
+    return verb != "agreed" or STATES.match(unit.masked, match.end(), unit.end) is not None
+
+
+def _clause_end(unit: Unit, start: int) -> int:
+    """Where the clause ends that begins at ``start`` behind no cue of its own."""
+    last = next((i for i, cue in enumerate(unit.cues) if cue.start >= start), len(unit.cues))
+    return content_end(unit, last - 1, start)
 
 
 def _told_after(unit: Unit, spoken: list[int]) -> Reported | None:
@@ -208,13 +220,3 @@ def _told_after(unit: Unit, spoken: list[int]) -> Reported | None:
         return None
     left = left_clause(unit, spoken_until(unit, match.start(), spoken), match.start())
     return Reported((left,), match[1], None, "passive") if left else None
-
-
-def _impersonal(unit: Unit) -> Reported | None:
-    """A passive without "that": "It is understood the school will close"."""
-    match = _IMPERSONAL.search(unit.masked, unit.start, unit.end)
-    if match is None or not FINITE.match(unit.masked, match.end(), unit.end):
-        return None
-    last = next((i for i, cue in enumerate(unit.cues) if cue.start >= match.end()), len(unit.cues))
-    end = content_end(unit, last - 1, match.end())
-    return Reported(((match.end(), end),), match[1], None, "passive")

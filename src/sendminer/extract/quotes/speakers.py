@@ -38,6 +38,7 @@ _OBJECT_OF_WHO = re.compile(
 """The verb of a relative clause: "a woman who had attended Leeford School wrote"."""
 _WHO_DID = re.compile(r"\bwho\s(?:had\s|has\s|have\s)?$")
 """Before the verb of a relative clause that has no object: "the heads who replied said"."""
+_BREAKS = re.compile(r"[,;:.–—]|\s(?:and|but)\s$")
 _CREDIT = re.compile(r"(?:Fair play|Thanks|Credit|Hats off|Praise|Tribute)\s(?:to|for)\s")
 _REDUCED = re.compile(r"(?:an?|the)\s[a-z]{3,14}\s(?=(?:one|another|some)\s[a-z])")
 """A noun before whoever says it: "a record one teacher calls …"."""
@@ -163,7 +164,26 @@ def _without_lead(masked: str, floor: int, phrase: Extent) -> Extent | None:
         who = _WHO_DID.search(masked, max(floor, phrase[0] - 12), phrase[0])
     if who is not None:
         return _antecedent(masked, floor, who.start())
-    return _without_credit(masked, phrase)
+    return _main_subject(masked, floor, phrase) or _without_credit(masked, phrase)
+
+
+def _main_subject(masked: str, floor: int, phrase: Extent) -> Extent | None:
+    """The noun before a long relative clause in whose last words the phrase stands.
+
+    "Parents who were invited to a meeting of the council said": the parents say it.
+    """
+    base = max(floor, phrase[0] - 160)
+    who = masked.rfind(" who ", base, phrase[0])
+    words = masked[who + 5 : phrase[0]].split() if who >= 0 else []
+    if not words or _BREAKS.search(masked, who, phrase[0]) or masked[slice(*phrase)] in PRONOUNS:
+        return None
+    named = masked[slice(*phrase)].split()
+    closed = words[-1].lower() in BOUNDARIES and not named[0].endswith("ing")
+    if closed and _speaks(named[-1]):
+        return None  # "Parents who rang when the council said no"
+    subject = noun_phrase(tokens_before(masked, floor, who))
+    lead = masked[floor : subject[0]].rstrip() if subject else "-"
+    return subject if not lead or lead.endswith(",") else None
 
 
 def _titled_before(masked: str, floor: int, phrase: Extent) -> Extent | None:

@@ -64,7 +64,7 @@ _ONLY_NAME = re.compile(rf"({TITLE}\.?(?:\s+[A-Z][\w.’'-]*){{1,4}})(?:\s*\([^(
 _NAME_LINE = re.compile(
     r"(?:\d{1,2}[.)]\s+|[A-Z]{2,5}[/ -]?\d{1,4}[.:]?\s+)?(?:[Ff]rom\s+)?"
     rf"({TITLE}\.?(?:\s+[A-Z][\w.’'-]*){{1,4}})"
-    r"(?:\s*\([^()\n]{0,80}\))?(?:(?:,|\s+to)\s[^:;\n]{3,120})?\s*$"
+    r"(?:\s*\([^()\n]{0,80}\))?(?:(?:,|\s+to)\s[^:;\n]{3,120})?\s*[–—:-]?\s*$"
 )
 """Who asks, above the question: "2. Councillor Jo Bell to the Leader"."""
 _ASKED = re.compile(

@@ -23,7 +23,7 @@ _PASSIVE = re.compile(
 )
 _NEGATED = re.compile(
     r"(?:\b(?:not|never|cannot|unable to|yet to|unwilling to|(?:declin|refus|fail)\w{1,4} to)"
-    r"|n[’']t)(?:\s+(?:yet|even|\w{2,16}ly))?\s*$"
+    r"|rather than|instead of|without|[Bb]y not|of not|n[’']t)(?:\s+(?:yet|even|\w{2,16}ly))?\s*$"
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might)\b")
 _PLACED = re.compile(r"\b(?:on|to|at|in)\s+(?:[a-z]{2,20}\s+){0,3}$")
@@ -49,7 +49,7 @@ _DATELINE = re.compile(
     r"|[A-Z][A-Z .]{2,30}(?:,\s[A-Z][\w.]{1,16})?(?:\s\([A-Z][\w ]{1,16}\))?"
     r"\s+(?:[–—]|--?)\s+)(?=[A-Z\"“])"
 )
-_OTHER = re.compile(r"\s+(?:[Aa]nother|[Aa]n?|[Oo]ne)\s+[a-z][^,.;:\x00]{3,90}(?=[,.]|$)")
+_OTHER = re.compile(r"\s+(?:[Aa]nother|[Aa]n?|[Oo]ne)\s+[A-Za-z][^,.;:\x00]{3,90}(?=[,.]|$)")
 _ACTED = re.compile(
     rf"(?<!was )(?<!been )(?<!were )\b(?:{trie(WORDS['deed'])})\b(?=[^.;:\x00]{{3,200}}?\band\s)"
 )

@@ -137,6 +137,6 @@ def _plural_opens(masked: str, start: int) -> bool:
 def _modifies(before: str, previous: str) -> bool:
     """Say whether what stands before makes a noun of the word: "the", "council’s"."""
     word = previous.lstrip("(").lower()
-    if word in _BEFORE_NOUN or word.endswith(("’s", "'s")):
+    if word in _BEFORE_NOUN or word.endswith(("’s", "'s", "s’", "s'")):
         return True
     return word.endswith("ly") and _DEGREE.search(before) is not None
