@@ -349,6 +349,46 @@ MINUTES: dict[str, tuple[str, list[Row]]] = {
             ("What will the council do for its schools?", "indirect", "Cllr Bell", None),
         ],
     ),
+    "points-in-a-list": (
+        "Mr Cole opened the item and highlighted the following key points:\n\n• "
+        "The unit was full.\n\n• Total £4m.\n\n• Heads had been told in May; and\n\nMs "
+        "Tring left.",
+        [
+            ("The unit was full", "indirect", "Mr Cole", "highlighted"),
+            ("Heads had been told in May", "indirect", "Mr Cole", "highlighted"),
+        ],
+    ),
+    "points-that-nobody-makes": (
+        "The following points were raised:\n\n(i) The unit was full.\n\n(ii) Mr Cole "
+        "said that it was late.",
+        [
+            ("The unit was full", "indirect", None, "were raised"),
+            ("it was late", "indirect", "Mr Cole", "said"),
+        ],
+    ),
+    "points-that-end-in-semicolons": (
+        "In response it was reported that:\n\nThe unit was full;\n\nMore would open "
+        "in May.\n\nThe bus was late.",
+        [
+            ("The unit was full", "indirect", None, "was reported"),
+            ("More would open in May", "indirect", None, "was reported"),
+        ],
+    ),
+    "questions-in-a-list": (
+        "Members asked the following questions:\n\n1. What is the cost?\n\n2. When will it open?",
+        [
+            ("What is the cost?", "indirect", "Members", "asked"),
+            ("When will it open?", "indirect", "Members", "asked"),
+        ],
+    ),
+    "decisions-in-a-list": (
+        "The panel agreed that:\n\na) the report was noted;\n\nb) officers would write.",
+        [],
+    ),
+    "another-numbering-goes-on": (
+        "3. Members made a number of comments:\n\n4. The meeting was closed at nine.",
+        [],
+    ),
 }
 
 

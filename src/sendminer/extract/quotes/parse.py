@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from sendminer.extract.quotes import announced, labels, turns
 from sendminer.extract.quotes.indirect import reported
+from sendminer.extract.quotes.listed import Listed
 from sendminer.extract.quotes.marked import Marked
 from sendminer.extract.quotes.marks import pair_marks
 from sendminer.extract.quotes.mentions import Mentions
@@ -61,9 +62,11 @@ class _Reader:
         self._unmarked = Unmarked(so_far)
         self._exchange = self._unmarked.exchange
         self._marked = Marked(so_far, self._exchange)
+        self._listed = Listed(so_far)
 
     def read(self, unit: Unit, following: Unit | None) -> None:
         """Find the speech of one sentence."""
+        self._listed.goes_on(unit)
         if self._unmarked.read(unit) or self._marked.goes_on(unit, following):
             return
         taken: list[Extent] = []
@@ -74,6 +77,9 @@ class _Reader:
             found_any = True
             self.so_far.add(one.spans, "indirect", one.cue, one.speaker, one.rule)
             speaker = speaker or one.speaker
+        if not found_any and self._listed.read(unit, following):
+            return
+        self._listed.opens(unit)
         asker = None if found_any or not self._asks(following) else turns.name_alone(unit)
         if asker is not None:
             self.so_far.last = self._exchange.asker = asker
@@ -84,6 +90,8 @@ class _Reader:
             return  # a crosshead or "Hide Ad" does not part a quotation from who speaks it
         self.so_far.last, self.so_far.lead = speaker, unit
         self.so_far.announced = coming = announced.lead_in(unit)
+        if self._listed.begins(following):
+            self.so_far.announced = None
         if coming is not None and coming.cue in ("asked", "asks"):
             self._exchange.ask(coming.speaker, turns.asked_of(unit))
 

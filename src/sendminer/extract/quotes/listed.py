@@ -1,0 +1,145 @@
+"""Points that a sentence announces and a list gives: "Members made the following comments:"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from sendminer.extract.quotes.clauses import AUXILIARY
+from sendminer.extract.quotes.endings import without_final
+from sendminer.extract.quotes.reading import Reading
+from sendminer.extract.quotes.speakers import first_subject, subject_before
+from sendminer.extract.quotes.units import Unit
+from sendminer.records import Extent
+
+_POINTS = (
+    r"(?:points?|comments?|observations?|concerns?|questions?|quer(?:y|ies)|issues?|views?|remarks?|matters?"
+    r"|responses?|replies|answers?|clarifications?|suggestions?|information|updates?|details?|advice)"
+)
+_SAID = (
+    r"(?:made|raised|gave|provided|highlighted|outlined|noted|asked|reported|emphasised|stressed|commented|advised"
+    r"|stated|explained|offered|shared|expressed|put\s+forward|queried|clarified|said|confirmed|added|responded"
+    r"|answered|replied|drew\s+attention\s+to|was\s+told|were\s+told|heard)"
+)
+_END = r"\s*(?:[:;]\s?[–—-]?|[–—])\s*$"
+_LEAD = re.compile(
+    rf"\b({_SAID})\s+(?:[\w’'-]{{1,20}}\s+){{0,5}}?"
+    r"(?:(?:the\s+)?following|(?:an?\s+)?number\s+of|some|several|various|these|two|three|four|key|main|as\s+follows)"
+    rf"(?:[\s,]+[\w’'()/-]{{1,24}}){{0,16}}{_END}"
+    rf"|\b({_SAID})(?:\s+(?:[\w’'-]{{1,20}}\s+){{0,3}}?[\w’'-]{{1,20}})?,?\s+that{_END}"
+)
+"""Somebody and what is announced: "The Head of Service highlighted the following key points:"."""
+_PASSIVE = re.compile(
+    rf"(?:\b[Tt]he\s+following(?:\s+(?!(?:was|were)\b)[\w’'/-]{{1,20}}){{0,6}}?|\b[Kk]ey\s+{_POINTS}|\b[Ii]t)\s+"
+    r"((?:was|were|had\s+been)\s+(?:[a-z]{4,12}\s+)?(?:raised|made|noted|highlighted|discussed|asked|reported|given"
+    rf"|provided|explained|confirmed|advised|stated|clarified|stressed))(?:[\s,]+[\w’'/-]{{1,24}}){{0,14}}?{_END}"
+)
+_DECIDES = re.compile(
+    r"\b(?:RESOLVED|[Rr]esolved|[Aa]greed|[Rr]ecommend\w*|[Mm]otion|[Aa]mendment)\b"
+)
+_MARKER = re.compile(
+    r"(?P<bullet>[•·▪●○◦■➢–*o-])\s+"
+    r"|\(?(?:(?P<digit>\d{1,2})|(?P<letter>[a-z])|(?P<roman>[ivx]{2,4}))[).]\s+"
+)
+_FIRST = frozenset(("1", "a", "i"))
+_TAIL = re.compile(r"[;,]?\s+(?:and|or)\s*$")
+_HEAD_OF_ITEM = re.compile(r"[^.;:]{3,60}:\s*$")
+
+
+@dataclass(slots=True)
+class _Lead:
+    cue: str
+    speaker: Extent | None
+    kind: str | None = None
+    """Which marks the items have; None until the first, "" where they end in semicolons."""
+
+
+class Listed:
+    """Reads the entries of a list as the words of whoever the sentence above it names."""
+
+    def __init__(self, so_far: Reading) -> None:
+        self.so_far = so_far
+        self._lead: _Lead | None = None
+        self._until = 0
+
+    def opens(self, unit: Unit) -> None:
+        """Note that a sentence announces points, where it closes its paragraph with a colon."""
+        if unit.masked[unit.end - 1] not in ":-–—;":
+            return
+        start = max(unit.start, unit.end - 300)
+        if _DECIDES.search(unit.masked, start, unit.end):
+            return
+        if (passive := _PASSIVE.search(unit.masked, start, unit.end)) is not None:
+            self._lead = _Lead(passive[1], None)
+        elif (match := _LEAD.search(unit.masked, start, unit.end)) is not None:
+            group = 1 if match[1] else 2
+            told = match[group].startswith(("was", "were"))
+            who = None if told else _who(unit, match.start(group))
+            self._lead = _Lead(match[group], who)
+
+    def begins(self, following: Unit | None) -> bool:
+        """Say whether the list that was announced begins with the next sentence."""
+        block = self.so_far.paragraph(following) if following is not None else None
+        if self._lead is None or following is None or block is None:
+            return False
+        return self._entry(following, block, replace(self._lead)) is not None
+
+    def read(self, unit: Unit, following: Unit | None) -> bool:
+        """Take a sentence that says nothing by itself for an entry of the list, if it is one."""
+        if unit.start < self._until:
+            return True
+        lead, block = self._lead, self.so_far.paragraph(unit)
+        if lead is None or block is None or unit.quoted:
+            return False
+        start = self._entry(unit, block, lead)
+        if start is None:
+            return False
+        end = block[1]
+        if following is not None and following.start < end and following.cues:
+            end = unit.end
+        span = without_final(unit.masked, (start, end))
+        if (tail := _TAIL.search(unit.masked, *span)) is not None:
+            span = span[0], tail.start()
+        words = unit.masked[slice(*span)]
+        asks = unit.masked[block[1] - 1] == "?"
+        if _HEAD_OF_ITEM.match(words) or not (asks or AUXILIARY.search(words)):
+            return False
+        self._until = end
+        span = (span[0], end) if asks else span
+        self.so_far.add((span,), "indirect", lead.cue, lead.speaker, "listed")
+        return True
+
+    def goes_on(self, unit: Unit) -> None:
+        """Drop what was announced where a paragraph is no entry of its list."""
+        if self._lead is None or unit.start < self._until:
+            return
+        block = self.so_far.paragraph(unit)
+        if block is not None and self._entry(unit, block, self._lead) is None:
+            self._lead = None
+
+    def _entry(self, unit: Unit, block: Extent, lead: _Lead) -> int | None:
+        """Where the words of an entry begin, or None where the paragraph is none."""
+        mark = _MARKER.match(unit.masked, *block)
+        kind = mark.lastgroup if mark is not None else ""
+        if lead.kind is None:
+            first = mark is None or kind == "bullet" or mark[kind or 0] in _FIRST
+            if not first or (mark is None and unit.masked[block[1] - 1] != ";"):
+                return None
+            lead.kind = kind
+        elif lead.kind == "":
+            # Entries without marks end in semicolons, but for the last.
+            last = unit.masked[max(0, block[0] - 12) : block[0]].rstrip()
+            if mark is not None or not last.endswith((";", "; and", ":", "-", "–")):
+                return None
+        elif mark is None or (kind != lead.kind and {kind, lead.kind} - {"letter", "roman"}):
+            return None
+        return mark.end() if mark is not None else block[0]
+
+
+def _who(unit: Unit, start: int) -> Extent | None:
+    """Who makes the points that a verb at ``start`` announces."""
+    number = next((i for i, cue in enumerate(unit.cues) if cue.start == start), None)
+    if number is not None:
+        return unit.subject(number)
+    named = subject_before(unit.masked, unit.start, start)
+    return named or first_subject(unit.masked, unit.start, start)
