@@ -954,6 +954,48 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
             ("there was none", "indirect", "Ms Tring", "explained"),
         ],
     ),
+    "told-other-members": (
+        "Mr Cole told other cabinet members the building of units costing £8 million should stop.",
+        [
+            ("the building of units costing £8 million should stop", "indirect", "Mr Cole", "told"),
+        ],
+    ),
+    "another-says-behind-it": (
+        "The unit will open soon, the trust said, but critics have argued it is too late.",
+        [
+            ("The unit will open soon", "indirect", "the trust", "said"),
+            ("it is too late", "indirect", "critics", "argued"),
+        ],
+    ),
+    "if-and-then": (
+        "Mr Cole suggested that if a head objected then they should say so.",
+        [
+            ("if a head objected then they should say so", "indirect", "Mr Cole", "suggested"),
+        ],
+    ),
+    "which-behind-brackets": (
+        "He had a health and care plan (EHCP) which said he should have help.",
+        [
+            ("he should have help", "indirect", "a health and care plan", "said"),
+        ],
+    ),
+    "aside-first": (
+        "Ms Tring said, as a result, the boy had missed a year.",
+        [
+            ("as a result, the boy had missed a year", "indirect", "Ms Tring", "said"),
+        ],
+    ),
+    "clause-before-what-is-said": (
+        "Ms Tring revealed although, in May, no unit had opened, it would be ready.",
+        [
+            (
+                "although, in May, no unit had opened, it would be ready",
+                "indirect",
+                "Ms Tring",
+                "revealed",
+            ),
+        ],
+    ),
 }
 
 

@@ -587,6 +587,12 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
             ("We are late.", "direct", "A letter sent to the council", "said"),
         ],
     ),
+    "stating-of-what-opens": (
+        "The plan did not name a school or a date, stating that this was “still to be agreed”.",
+        [
+            ("still to be agreed", "mixed", "The plan", "stating"),
+        ],
+    ),
 }
 
 

@@ -74,6 +74,7 @@ NOT_SPEECH: dict[str, str] = {
     "before-signing": "The trust declared the unit open, before signing off “deep” cuts.",
     "children-who-had-requested": "Children who had requested a place had it confirmed.",
     "tells-the-story": "Numbers that tell the story of a town are in the report.",
+    "found-one-that": "The team found one that could take him and had a place.",
 }
 
 

@@ -39,10 +39,11 @@ _ONE_WORD = r"(?!that\b)[\w’'.&-]{1,24}"
 _TURNS = "despite|although|though|while|whilst"
 """What opens a clause behind a listener: "told the panel despite this it was late"."""
 LISTENER = (
-    r"\s+(?:me|us|him|her|them|you|it|reporters|councillors|MPs|members|Members|parents|residents"
+    r"\s+(?:me|us|him|her|them|you|it|(?:(?:[Oo]ther|[Ff]ellow|[Ll]ocal|[Ss]enior|[Cc]abinet|[Cc]ommittee|[Cc]ouncil|[Pp]anel"
+    r"|[Bb]oard|[Ss]ome|[Aa]ll)\s){0,3}(?:reporters|councillors|MPs|members|Members|parents|residents"
     r"|staff|officers|journalists|lawmakers|supporters|voters|colleagues|people|families|governors"
     r"|fans|investors|police|investigators|inspectors|teachers|headteachers|heads|ministers|trustees"
-    r"|peers|pupils|students|commissioners|bosses|leaders|campaigners|delegates|readers"
+    r"|peers|pupils|students|commissioners|bosses|leaders|campaigners|delegates|readers)"
     rf"|(?!the\s(?:story|tale|status|truth)\b)(?:[Tt]he|an?|his|her|their|its)(?:\s+(?!(?:to|that|about|in|at|on|{_TURNS})\b)[\w’'.&-]{{1,24}}){{1,4}}?"
     r"|[A-Z][\w’'.&-]{0,24}(?:\s+(?:of\s+)?[A-Z][\w’'.&-]{0,24}){0,4}?)"
 )
@@ -127,6 +128,17 @@ _CARRIER = re.compile(
     r"|tables?|agenda|items?|presentation|document|form|summary|key\s\w+|words)\b(?!\s(?:by|that|of\s\w+ing)\b)"
 )
 """What holds the words and is none of them: "referred to the key points of the report"."""
+_TURNED = re.compile(
+    r"(?:although|though|while|whilst|despite|if|when|once|since|because|until|unless)[\s,][^.;:\x00]{3,160}?,\s"
+    rf"(?!\w+ing\b|which\b|who\b|and\b|but\b)(?:[\w’'£-]{{1,20}}\s){{1,8}}?{_AUX}\b"
+)
+"""A clause before the one that is said: "revealed although it was late, it would be ready"."""
+_ASIDE_FIRST = re.compile(
+    r",\s(?=(?:as\sa\sresult|in\s(?:turn|fact|practice|reality|addition|particular|some\scases)|at\s(?:the\stime|present|times)"
+    r"|for\s(?:example|instance|now|them|her|him|many)|because\sof\s|due\sto\s|until\s|since\s|under\s|without\s|if\s|while\s|although\s)"
+    rf"[^,.;:\x00]{{0,80}},\s(?!(?:and|but|who|which)\b)(?:[\w’'£-]{{1,20}}\s){{1,8}}?(?:{_AUX}|[a-z]{{3,14}}ed)\b)"
+)
+"""An aside before the clause: "said, as a result, the boy had missed a year"."""
 _OPENING_PREPOSITIONS = ("in", "on", "at", "over", "after", "no", "for", "during")
 _PLAIN = frozenset(
     ("said", "says", "say", "saying", "insisting", "insisted", "insists", "complained", "complains")
@@ -142,6 +154,10 @@ _OBJECT_ONLY = re.compile(
 )
 """A thing that is said: "She confirmed this and left."."""
 _STARTS = re.compile(rf"{_PRONOUN}[\s,;]")
+_ONE_THAT = re.compile(
+    r"(?:one|two|some|something|someone|anything|others?)\s(?:that|which|who|of)\b"
+)
+"""A thing that is found or named: "found one that could meet his needs"."""
 _NEEDS_VERB = re.compile(r"(?:nothing|no\s+one|nobody|everyone|someone|these|those)\s")
 _SMALL_CLAUSE = re.compile(
     r"(?:it|this|that|them|these|those)\s(?:an?|the|too|very|quite|rather|more|less|as|so|low|high|good|bad|poor"
@@ -228,6 +244,8 @@ def bare_clause(masked: str, cue: Cue, stop: int) -> int | None:
     start = cue.end
     if (match := _CLAUSE_TIME.match(masked, start, stop)) is not None:
         start = match.end()
+    elif cue.text in _PLAIN and (aside := _ASIDE_FIRST.match(masked, start, stop)) is not None:
+        return aside.end()
     while start < stop and masked[start].isspace():
         start += 1
     if start >= stop or not (masked[start].isalnum() or masked[start] in "£$" + BLOT):
@@ -239,8 +257,10 @@ def bare_clause(masked: str, cue: Cue, stop: int) -> int | None:
         return start
     if not said and _SUBJECTLESS.match(masked, start, stop):
         return None
-    if cue.text.startswith("request"):
+    if cue.text.startswith("request") or (not said and _ONE_THAT.match(masked, start, stop)):
         return None
+    if said | bool(cue.groups & {"report"}) and _TURNED.match(masked, start, stop):
+        return start
     preposition = _PREPOSITION.match(masked, start, stop)
     finite = FINITE.match(masked, start, stop)
     if finite is not None and not said and _is_thing(masked, start, finite.end(), stop):

@@ -24,6 +24,7 @@ _SUBORDINATED = re.compile(
 _COORDINATED = re.compile(
     r"(?:\s*(?:[,;–—]|\b(?:and|but|while|then|before|also|whereupon|(?:to|at|upon)\s+which)\b)){1,6}\s*$"
 )
+_IF = re.compile(r"(?:if|unless|when|once|should)\s")
 _AND_NOT = re.compile(r"\b(?:did|does|do|could)\s(?:not|never)\s$|\b(?:did|does|do|could)n[’']t\s$")
 _OWN_CLAUSE = re.compile(r",\s+(?:and|but)\s+$")
 _ALONGSIDE = re.compile(
@@ -114,6 +115,8 @@ def _next_saying(unit: Unit, index: int, start: int) -> int:
             apart = unit.masked[slice(*subject)] in ("he", "she")
             if not (apart and _OWN_CLAUSE.search(unit.masked, start, edge)):
                 continue
+        if _IF.match(unit.masked, start) and unit.masked.endswith(" then ", start, edge):
+            continue  # "that if he objects then they should say so"
         match = _COORDINATED.search(unit.masked, max(start, edge - 30), edge)
         if match is None or match.start() <= start:
             continue

@@ -218,6 +218,8 @@ def _likely_person(words: str) -> bool:
 def _antecedent(masked: str, floor: int, position: int) -> Extent | None:
     """The noun phrase before "who" or "which"."""
     end = trimmed_end(masked, floor, position)
+    if end > floor and masked[end - 1] in ")]":
+        end = unwrapped(masked, floor, end)
     if end > floor and masked[end - 1] in ",–—":
         end = unwrapped(masked, floor, end - 1)
         if end > floor and masked[end - 1] == ",":
