@@ -996,6 +996,31 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
             ),
         ],
     ),
+    "told-by-whom": (
+        "The Mayor was advised by senior officers that it was late.",
+        [
+            ("it was late", "indirect", "senior officers", "was advised"),
+        ],
+    ),
+    "verb-that-is-no-auxiliary": (
+        "Members claimed the stunt made them sick.",
+        [
+            ("the stunt made them sick", "indirect", "Members", "claimed"),
+        ],
+    ),
+    "proud-of-another-thing": (
+        "Mr Cole said that it was late and was proud of the staff.",
+        [
+            ("it was late", "indirect", "Mr Cole", "said"),
+        ],
+    ),
+    "who-and-told": (
+        "It was loud but Cllr Bell, who stood up and told him to stop, said it was late.",
+        [
+            ("him to stop", "indirect", "Cllr Bell", "told"),
+            ("it was late", "indirect", "Cllr Bell", "said"),
+        ],
+    ),
 }
 
 

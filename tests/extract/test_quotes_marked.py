@@ -593,6 +593,50 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
             ("still to be agreed", "mixed", "The plan", "stating"),
         ],
     ),
+    "what-they-welcomed": (
+        "Members of the forum said while they welcomed the plan, they were "
+        "“shocked and dismayed” by the cost.",
+        [
+            ("shocked and dismayed", "mixed", "Members of the forum", "said"),
+        ],
+    ),
+    "invited-to-join": (
+        "Members held a march and invited “concerned members of the public” to join.",
+        [
+            ("concerned members of the public", "mixed", "Members", "invited"),
+        ],
+    ),
+    "will-urge": (
+        "Parents will urge councillors to be “big enough to think again”.",
+        [
+            ("big enough to think again", "mixed", "Parents", "urge"),
+        ],
+    ),
+    "is-expected-to-tell": (
+        "Jo Bell is expected to tell councillors that the plan is “broken”.",
+        [
+            ("broken", "mixed", "Jo Bell", "tell"),
+        ],
+    ),
+    "stood-up-and-said": (
+        "The truce was broken when the leader, Cllr Ann Bell, stood up and said "
+        "of it: “That is over.”",
+        [
+            ("That is over.", "direct", "Cllr Ann Bell", "said"),
+        ],
+    ),
+    "party-before-a-name": (
+        "Veteran Tory Jo Bell said: “It is late.”",
+        [
+            ("It is late.", "direct", "Jo Bell", "said"),
+        ],
+    ),
+    "leader-of-the-council": (
+        "It was late, then leader of the council Jo Bell told the room it was “a shame”.",
+        [
+            ("a shame", "mixed", "Jo Bell", "told"),
+        ],
+    ),
 }
 
 

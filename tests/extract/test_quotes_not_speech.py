@@ -75,6 +75,11 @@ NOT_SPEECH: dict[str, str] = {
     "children-who-had-requested": "Children who had requested a place had it confirmed.",
     "tells-the-story": "Numbers that tell the story of a town are in the report.",
     "found-one-that": "The team found one that could take him and had a place.",
+    "calls-refused": "The chair over-ruled calls for Mr Cole to leave.",
+    "stop-complaining": "A leader told nobody to stop complaining about fees.",
+    "cover-up": "There was talk of a “cover-up” after it emerged requested papers had not been sent.",
+    "meeting-at-which": "The trust announced the end of the talks - at which some heads had "
+    "planned to speak.",
 }
 
 

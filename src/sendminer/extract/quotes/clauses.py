@@ -143,6 +143,16 @@ _OPENING_PREPOSITIONS = ("in", "on", "at", "over", "after", "no", "for", "during
 _PLAIN = frozenset(
     ("said", "says", "say", "saying", "insisting", "insisted", "insists", "complained", "complains")
 )
+_THOUGHT = frozenset(
+    ("thought", "felt", "believed", "feared", "hoped", "believes", "believe", "feel", "feels")
+)
+_ACTS = re.compile(
+    r"(?:the|an?|his|her|their|its|our|all|some|many|most|every|no|more|such|this|these|those|both|each|[A-Z£\d]\S*)\s"
+    r"(?:[\w’'&-]{1,20}\s){0,7}?(?:made(?!\s(?:by|in|to|at|about|available)\b)|went|came|got|gave|took|became|began|knew|saw"
+    r"|meant|felt|thought|fell|rose|grew|failed|remained|seemed|appeared|looked|wanted|deserved|lacked|caused|means"
+    r"|makes|takes|goes|comes|gets|gives|becomes|seems|appears|feels|knows|wants|deserves|lacks|depends|believes)\b"
+)
+"""A clause whose verb is no auxiliary: "claimed the stunt made them sick"."""
 _ANSWERING = frozenset(("said", "says", "replied", "answered"))
 _NUMBER_ALONE = re.compile(
     r"\s*(?:(?:about|around|over|nearly|only|some) )?(?:£?\d[\d,.]*(?:%|m|bn|k)?|none|nil)"
@@ -171,7 +181,7 @@ _OBJECT_FIRST = re.compile(
 )
 """An object, and then what else the subject or another did: "accepted posts and both would"."""
 _OBJECT_WHICH = re.compile(
-    rf"(?:an?|the|its|their|his|her)\s.*\b(?:(seeking|setting\sout)\s|(?:which|who|that)\s{_AUX}$)",
+    rf"(?:an?|the|its|their|his|her)\s.*\b(?:(seeking|setting\sout)\s|(?:(?:which|who|that)\s|(?:(?:at|in|on|for|to|of|by|with|from)\s(?:which|whom)|(?:which|that|who)\s(?:some|the|they|he|she|it|we|many))\s(?:[\w’'-]{{1,20}}\s){{0,4}}?){_AUX}$)",
     re.DOTALL,
 )
 """A thing that something else is told of: "outlined the work which had been done"."""
@@ -250,27 +260,30 @@ def bare_clause(masked: str, cue: Cue, stop: int) -> int | None:
         start += 1
     if start >= stop or not (masked[start].isalnum() or masked[start] in "£$" + BLOT):
         return None
+    return start if _opens_clause(masked, cue, start, stop) else None
+
+
+def _opens_clause(masked: str, cue: Cue, start: int, stop: int) -> bool:
+    """Say whether the words behind a cue are a clause and not what the cue tells of."""
     said = "speech" in cue.groups
     if _STARTS.match(masked, start, stop):
-        return None if _is_object(masked, start, stop, said=said) else start
+        return not _is_object(masked, start, stop, said=said)
     if cue.text in _ANSWERING and _NUMBER_ALONE.match(masked, start, stop):
-        return start
-    if not said and _SUBJECTLESS.match(masked, start, stop):
-        return None
-    if cue.text.startswith("request") or (not said and _ONE_THAT.match(masked, start, stop)):
-        return None
-    if said | bool(cue.groups & {"report"}) and _TURNED.match(masked, start, stop):
-        return start
+        return True
+    object_next = _SUBJECTLESS.match(masked, start, stop) or _ONE_THAT.match(masked, start, stop)
+    if cue.text.startswith("request") or (not said and object_next):
+        return False
+    if (said or "report" in cue.groups) and _TURNED.match(masked, start, stop):
+        return True
     preposition = _PREPOSITION.match(masked, start, stop)
     finite = FINITE.match(masked, start, stop)
     if finite is not None and not said and _is_thing(masked, start, finite.end(), stop):
-        return None
+        return False
     if preposition:
-        opens = said and preposition[0] in _OPENING_PREPOSITIONS
-        return start if finite and opens else None
+        return finite is not None and said and preposition[0] in _OPENING_PREPOSITIONS
     words = len(masked[start : min(stop, start + 200)].split(None, 4))
-    plain = cue.text in _PLAIN and words >= 4
-    return start if finite or plain else None
+    acts = (said or cue.text in _THOUGHT) and _ACTS.match(masked, start, stop) is not None
+    return finite is not None or acts or (cue.text in _PLAIN and words >= 4)
 
 
 def _is_object(masked: str, start: int, stop: int, *, said: bool) -> bool:

@@ -31,7 +31,7 @@ _ALONGSIDE = re.compile(
     # A literal first lets the engine skip to it.
     r" and (?=invited\s(?:[A-Z]|the\s|an?\s|them\s|him\s|her\s)"
     r"|(?:seconded|moved|tabled|abstained)\b"
-    r"|(?:was|were)\s(?:sorry|pleased|grateful|glad|delighted|disappointed|surprised)\s(?:that|to|about|for|at)\b)"
+    r"|(?:was|were)\s(?:sorry|pleased|grateful|glad|delighted|disappointed|surprised|proud)\s(?:that|to|about|for|at|of)\b)"
 )
 """What else the speaker did or felt: "reported that it was late and invited Ms Bell to speak"."""
 _ANSWERED = re.compile(

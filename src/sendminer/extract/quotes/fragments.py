@@ -19,6 +19,11 @@ _ACCORDING = re.compile(
     r"\b(?:[Aa]ccording\s+to|[Ii]n\s+the\s+(?:words|view|opinion|phrase)\s+of)\s+"
 )
 _ANOTHER_DEED = re.compile(r",\s(?:before|after|amid)\s")
+_SUBORDINATE = re.compile(r"\b(?:after|when|before|while|because|since|until|once|if)\b")
+_CLAUSE_AFTER = re.compile(
+    r",\s(?:he|she|they|it|we|there|the\s\w{2,16})\s(?:[\w’']{1,16}\s){0,3}?"
+    r"(?:is|are|was|were|has|have|had|would|will|could|should)\b"
+)
 _INSTEAD = ("rather than ", "instead of ", "of not ", "by not ")
 _TAIL = re.compile(r"[^,;:\x00]{0,90}?\s*(?=[.,!?–—]|$)")
 
@@ -82,6 +87,8 @@ def _reaches(unit: Unit, number: int, one: Quoted, *, few: bool) -> bool:
         return False
     if cue.groups == {"pledge"}:
         return between.startswith(" to ") or not between.strip()
+    if "describe" in cue.groups and _CLAUSE_AFTER.search(between):
+        return False  # "while they welcomed the plan, they were “shocked”"
     return not (few and _ANOTHER_DEED.search(between))
 
 
@@ -129,6 +136,9 @@ def before_cue(unit: Unit, one: Quoted) -> Attribution | None:
         if "describe" not in cue.groups and not _TAIL.match(unit.masked, cue.end, unit.end):
             continue
         speaker = unit.subject(number)
+        between = unit.masked[one.closing : speaker[0]] if speaker is not None else ""
+        if _SUBORDINATE.search(between.rpartition(",")[2]):
+            continue  # "claims of a “cover-up” after it emerged …"
         if speaker is not None:
             rule = "fragment-before-cue"
             return Attribution("mixed", rule, cue.text, speaker, at=cue.start)

@@ -84,8 +84,8 @@ def _pair_doubles(text: str, paragraphs: Sequence[Extent]) -> list[Quoted]:
         held = _doubles_in(text, start, end, held, found)
         if held is None:
             continue
-        after = paragraphs[index + 1][0] if index + 1 < len(paragraphs) else len(text)
         held.pieces.append((held.start, end))
+        after = paragraphs[index + 1][0] if index + 1 < len(paragraphs) else len(text)
         mark = _DOUBLE.match(text, after)
         reopened = mark is not None and _side(text, *mark.span()) != "close"
         if not reopened and not _closes_later(text, paragraphs, index + 1):

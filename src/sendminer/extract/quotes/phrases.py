@@ -41,6 +41,10 @@ _LISTED = re.compile(
 _MEMBERS = frozenset(("Member", "Councillor", "Governor", "Officer", "Headteacher", "Inspector"))
 _ONE = frozenset(("a", "an", "one", "another"))
 """Before a noun with a capital that names nobody: "in reply a Member asked"."""
+_HEADS = frozenset(
+    ("leader", "head", "chair", "chairman", "director", "chief", "mayor", "secretary")
+)
+"""Of a body, before a name: "leader of the council Ann Bell"."""
 _TYING = frozenset(
     ("for", "of", "at", "from", "in", "on", "to", "with", "outside", "inside", "within", "behind")
 )  # fmt: skip
@@ -111,6 +115,7 @@ def _name_or_role(tokens: list[Token]) -> Extent | None:
     owned = len(before) > 2 and before[-1].endswith(("’s", "'s")) and before[-2] in PLACING
     written = len(before) > 1 and before[-1] == "by" and before[-2] in WORDS["document"]
     group = len(before) > 1 and before[-1] in BODIES and not _TIED.isdisjoint(before[-4:-1])
+    group = group and _HEADS.isdisjoint(before[-6:-1])
     group = group and masked[slice(*name)].split(maxsplit=1)[0].rstrip(".").lower() not in TITLES
     if masked[slice(*name)] in _MEMBERS and before and before[-1].lower() in _ONE:
         return tokens[len(before) - 1].start(), name[1]

@@ -51,7 +51,8 @@ _TOLD_AFTER = re.compile(
 )
 """A passive that closes its sentence: "…, the panel was told"."""
 _TOLD_THAT = re.compile(
-    rf"((?:was|were|is|are|been|[Ii]['’]m|[Ww]e['’]re)\s+{_ADVERB}{_TOLD})()"
+    rf"((?:was|were|is|are|been|[Ii]['’]m|[Ww]e['’]re)\s+{_ADVERB}{_TOLD})"
+    r"(?:\s+by\s+((?:[\w’'-]{1,24}\s+){0,6}?[\w’'-]{1,24}))?"
     rf"(?:{TIME}|\s+(?:at|during|in|on|by)\s[^,;:.]{{1,40}})?,?\s+that\s+"
 )
 """Somebody was told something, and nobody is said to have told it."""

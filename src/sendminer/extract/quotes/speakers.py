@@ -125,7 +125,7 @@ def _ending_at(masked: str, floor: int, end: int) -> Extent | None:
     tokens = tokens_before(masked, floor, end)
     if tokens and tokens[-1][0].lower() in ("who", "which", "whom"):
         each = _EACH_OF.search(masked, max(floor, tokens[-1].start() - 12), tokens[-1].start())
-        return _antecedent(masked, floor, each.start() if each else tokens[-1].start())
+        return antecedent(masked, floor, each.start() if each else tokens[-1].start())
     phrase = noun_phrase(tokens)
     if phrase is not None and (titled := _titled_before(masked, floor, phrase)) is not None:
         return titled
@@ -163,7 +163,7 @@ def _without_lead(masked: str, floor: int, phrase: Extent) -> Extent | None:
     if who is None and " " not in masked[slice(*phrase)]:
         who = _WHO_DID.search(masked, max(floor, phrase[0] - 12), phrase[0])
     if who is not None:
-        return _antecedent(masked, floor, who.start())
+        return antecedent(masked, floor, who.start())
     return _main_subject(masked, floor, phrase) or _without_credit(masked, phrase)
 
 
@@ -215,7 +215,7 @@ def _likely_person(words: str) -> bool:
     )
 
 
-def _antecedent(masked: str, floor: int, position: int) -> Extent | None:
+def antecedent(masked: str, floor: int, position: int) -> Extent | None:
     """The noun phrase before "who" or "which"."""
     end = trimmed_end(masked, floor, position)
     if end > floor and masked[end - 1] in ")]":
@@ -290,6 +290,8 @@ def _bare_name(masked: str, segment: Extent) -> Extent | None:
 
 def _stands_free(before: list[str], capital: bool) -> bool:
     """Say whether the words before a name in its segment leave it a name of its own."""
+    joints = [i for i, word in enumerate(before) if word in ("but", "while", "whilst")]
+    before = before[joints[-1] + 1 :] if joints else before
     if not before:
         return True
     if before[-1] in PREPOSITIONS or before[0] in ("a", "an"):

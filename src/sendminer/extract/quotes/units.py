@@ -9,7 +9,12 @@ from dataclasses import dataclass, field
 
 from sendminer.extract.quotes.cues import Cue, find_cues, first_cue
 from sendminer.extract.quotes.marks import Quoted
-from sendminer.extract.quotes.speakers import first_subject, subject_after, subject_before
+from sendminer.extract.quotes.speakers import (
+    antecedent,
+    first_subject,
+    subject_after,
+    subject_before,
+)
 from sendminer.extract.quotes.trie import trie
 from sendminer.extract.quotes.words import BLOT, BODIES, WORDS, names_person
 from sendminer.records import Extent
@@ -51,9 +56,12 @@ _DATELINE = re.compile(
 )
 _OTHER = re.compile(r"\s+(?:[Aa]nother|[Aa]n?|[Oo]ne)\s+[A-Za-z][^,.;:\x00]{3,90}(?=[,.]|$)")
 _ACTED = re.compile(
-    rf"(?<!was )(?<!been )(?<!were )\b(?:{trie(WORDS['deed'])})\b(?=[^.;:\x00]{{3,200}}?\band\s)"
+    rf"(?<!was )(?<!been )(?<!were )\b(?:{trie(WORDS['deed'])})\b(?=[^.;:\x00]{{0,200}}?\band\s)"
 )
 """What a speaker did first: "The lead, Jo Bell, introduced the plan and said it was late"."""
+_WHO_AND = re.compile(r",(?= who\s(?:\w+\s)[^,;:]{3,120}\sand\s$)")
+"""A second verb of a relative clause: "Cllr Bell, who rose and told him to stop"."""
+_WHO_OPENS = re.compile(r",\swho\s[^,;:]{0,110}$")
 _FRONTED = re.compile(
     r"(?:In|At|On|By|For|Since|During|After|From|With|Under|Over|Despite|Of)\s[^,.;:]{1,60},\s*$"
 )
@@ -115,17 +123,16 @@ class Unit:
             return subject_after(self.masked, by.end(), self.end) if by else None
         floor = self.floor(cue.start)
         between = self.masked[floor : cue.start]
-        inverted = floor > self.start and not between.strip(" ,\n") and not cue.participle
-        if inverted or (cue.start == self.start and not cue.participle):
-            after = subject_after(self.masked, cue.end, self.end)
-            if after is not None:
-                return after
-        if self._turned(index, floor):
+        opens = (floor > self.start and not between.strip(" ,\n")) or cue.start == self.start
+        if (opens and not cue.participle) or self._turned(index, floor):
             after = subject_after(self.masked, cue.end, self.end)
             if after is not None:
                 return after
         if between[-2:].rstrip() == "," and _FRONTED.match(between) is not None:
             return None
+        if (who := _WHO_AND.search(between[-160:])) is not None:
+            at = cue.start - len(between[-160:]) + who.start()
+            return antecedent(self.masked, floor, at)
         if self._listed(index):
             return self._inherited(index)
         if not cue.participle or not _elided(between):
@@ -189,6 +196,8 @@ class Unit:
         if earlier is None or earlier.start < self.floor(cue.start):
             return False
         between = self.masked[earlier.end : cue.start].rstrip()
+        if _WHO_OPENS.search(self.masked[max(self.start, earlier.start - 120) : earlier.start]):
+            return False  # "Cllr Bell, who rose and told him to stop, said"
         return between.endswith(",") and between.count(",") == 1 and not self.passive(index - 1)
 
     def _inherited(self, index: int) -> Extent | None:

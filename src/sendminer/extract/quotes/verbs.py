@@ -22,7 +22,7 @@ _DEGREE = re.compile(r"(?:most|very)\s+\w{2,16}ly\s+$", re.IGNORECASE)
 _SUBJECTS = frozenset(("he", "she", "it", "they", "we", "you", "I", "who", "which", "also", "not"))
 _PLURALS = frozenset(_WORDS["noun"]["plural"])
 _MARKS = ",)–—"
-_OBJECT_OF = re.compile(r"(?:[a-z]{2,16}(?:ed|ing)|made|heard|denies|rejects)$")
+_OBJECT_OF = re.compile(r"(?:[a-z-]{2,20}(?:ed|ing)|made|heard|denies|rejects)$")
 _VERBAL = re.compile(
     r"(?:said|says|told|tells|asked|wrote|writes|insisted|argued|admitted|explained)$"
 )
@@ -45,6 +45,7 @@ _THAT = re.compile(r"\s+that\b")
 _PLURAL_OPENS = re.compile(
     r"(?:[.!?\n]\s|^)(?:The\s[a-z]{2,16}|[A-Z][a-z]{2,16})s\s(?:at|of|from|in|for|on)\s[^.,;:\n]{1,70}$"
 )
+_STOPPED = frozenset(("stop", "stops", "stopped", "stopping", "avoid", "keep", "without", "from"))
 _BE = re.compile(r"\b(?:was|were|is|are|be|been|being)(?:\s+\w{1,16})?\s+$")
 _CLOSES = re.compile(r"\s*(?:[.,]|$)")
 _BEFORE_CLAUSE = re.compile(
@@ -73,6 +74,10 @@ def is_verb(masked: str, start: int, end: int, words: str) -> bool:
         return _IS.search(before) is not None and _OPINION.match(masked, end) is not None
     if _fixed(masked, end, words, before, previous):
         return False
+    if previous in _STOPPED and words.split(maxsplit=1)[0].endswith("ing"):
+        return False  # "told parents to stop complaining about it"
+    if " " in words and words.split(maxsplit=1)[0] in _NOUNS and _OBJECT_OF.match(previous):
+        return False  # "rejected calls for an inquiry"
     if words in _NOUNS and not _noun_as_verb(masked, start, end, words, previous):
         return False
     means = previous == "by" and words.endswith("ing")  # "responded by saying"
