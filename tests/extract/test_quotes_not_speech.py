@@ -77,7 +77,7 @@ NOT_SPEECH: dict[str, str] = {
     "found-one-that": "The team found one that could take him and had a place.",
     "calls-refused": "The chair over-ruled calls for Mr Cole to leave.",
     "stop-complaining": "A leader told nobody to stop complaining about fees.",
-    "cover-up": "There was talk of a “cover-up” after it emerged requested papers had not been sent.",
+    "cover-up": "There was talk of a “cover-up” after it emerged requested papers were lost.",
     "meeting-at-which": "The trust announced the end of the talks - at which some heads had "
     "planned to speak.",
 }
