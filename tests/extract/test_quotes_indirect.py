@@ -1021,6 +1021,83 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
             ("it was late", "indirect", "Cllr Bell", "said"),
         ],
     ),
+    "agreed-to-do-inside": (
+        "Mr Cole responded that the unit was full and the trust had agreed to share it.",
+        [
+            (
+                "the unit was full and the trust had agreed to share it",
+                "indirect",
+                "Mr Cole",
+                "responded",
+            ),
+        ],
+    ),
+    "question-came-from": (
+        "The first question came from Jo Tring, who asked whether it was late.",
+        [
+            ("whether it was late", "indirect", "Jo Tring", "asked"),
+        ],
+    ),
+    "visits-in-two-months": (
+        "A plan was made but return visits by the team last May and June found that it was late.",
+        [
+            ("it was late", "indirect", "return visits by the team", "found"),
+        ],
+    ),
+    "reading-and-writing": (
+        "The inspector said teaching was poor, that reading, writing and numbers were weak.",
+        [
+            (
+                "teaching was poor, that reading, writing and numbers were weak",
+                "indirect",
+                "The inspector",
+                "said",
+            ),
+        ],
+    ),
+    "carried-out": (
+        "A survey carried out in May 2031 found that it was late.",
+        [
+            ("it was late", "indirect", "A survey", "found"),
+        ],
+    ),
+    "share-of-those": (
+        "More than half of those who replied (54%) said it was late, and 66% said it was dear.",
+        [
+            ("it was late", "indirect", "More than half of those who replied", "said"),
+            ("it was dear", "indirect", "66%", "said"),
+        ],
+    ),
+    "that-as-the-subject": (
+        "She said that forced some to leave.",
+        [
+            ("that forced some to leave", "indirect", "She", "said"),
+        ],
+    ),
+    "parent-governor": (
+        "Parent-governor Jo Tring believes the trust has erred.",
+        [
+            ("the trust has erred", "indirect", "Jo Tring", "believes"),
+        ],
+    ),
+    "governors-of-a-school": (
+        "Governors at a small old Leeford school which has been earmarked say it is late.",
+        [
+            ("it is late", "indirect", "Governors at a small old Leeford school", "say"),
+        ],
+    ),
+    "heads-at-a-school": (
+        "Heads at a small old Leeford primary school earmarked for closure say "
+        "they have had enough.",
+        [
+            (
+                "they have had enough",
+                "indirect",
+                "Heads at a small old Leeford primary school earmarked for closure",
+                "say",
+            ),
+        ],
+    ),
 }
 
 

@@ -637,6 +637,12 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
             ("a shame", "mixed", "Jo Bell", "told"),
         ],
     ),
+    "passive-before-a-report": (
+        "Children are being offered “poor and patchy” help by the trust, a new report has warned.",
+        [
+            ("poor and patchy", "mixed", "a new report", "warned"),
+        ],
+    ),
 }
 
 

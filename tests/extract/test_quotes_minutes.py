@@ -389,6 +389,14 @@ MINUTES: dict[str, tuple[str, list[Row]]] = {
         "3. Members made a number of comments:\n\n4. The meeting was closed at nine.",
         [],
     ),
+    "two-names-above-a-question": (
+        "Cllr Bell\n\nCllr Cole\n\nIt was late. Will the unit open?\n\nResponse: It "
+        "will open in May.",
+        [
+            ("It was late. Will the unit open?", "indirect", "Cllr Bell", None),
+            ("It will open in May", "indirect", "Cllr Cole", ":"),
+        ],
+    ),
 }
 
 

@@ -80,6 +80,7 @@ NOT_SPEECH: dict[str, str] = {
     "cover-up": "There was talk of a “cover-up” after it emerged requested papers were lost.",
     "meeting-at-which": "The trust announced the end of the talks - at which some heads had "
     "planned to speak.",
+    "concerns-about-this": "Members had raised concerns about this and left.",
 }
 
 

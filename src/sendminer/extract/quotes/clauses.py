@@ -54,7 +54,9 @@ _THAT = re.compile(
 )
 _SENT = frozenset(("emailed", "texted", "posted", "written", "read", "issued"))
 """Participles that say how a statement was sent: "said in a statement emailed to us that"."""
-_SUBJECTLESS = re.compile(rf"{_VERB}\s")
+_SUBJECTLESS = re.compile(
+    rf"(?:{_VERB}|meant|means|made|makes|forced|left|led|caused|gave|showed|seemed|depended|depends)\s"
+)
 _CLAUSE = re.compile(rf"\b{_VERB}\s")
 _RELATIVE = (
     r"(?:is|are|was|were|has|have|had|will|would|can|could|should|shall|may|might|must|do|does|did"
@@ -122,7 +124,8 @@ _PREPOSITION = re.compile(
     r"|although|if|above|below|here|alongside|without|within|and|but|or)\b"
 )
 _CARRIER = re.compile(
-    r"\s(?:(?:the|an?|some|his|her|their|its|these|those|several|various|key|main|following|further|relevant"
+    r"\s(?:this|that|these|those|it|them|him|her|such|so)\s*(?:[,.;!?]|$|and\b|but\b)"
+    r"|\s(?:(?:the|an?|some|his|her|their|its|these|those|several|various|key|main|following|further|relevant"
     r"|two|three|four|five|number|of|updated|revised|attached|member|officer)\s){1,5}"
     r"(?:points?|considerations?|reports?|papers?|pages?|paragraphs?|sections?|appendix|appendices|minutes|slides?"
     r"|tables?|agenda|items?|presentation|document|form|summary|key\s\w+|words)\b(?!\s(?:by|that|of\s\w+ing)\b)"

@@ -104,6 +104,8 @@ def _next_saying(unit: Unit, index: int, start: int) -> int:
             continue
         if cue.text in _DEEDS and not unit.masked.startswith(" that", cue.end):
             continue
+        if cue.text.startswith("agree") and unit.masked.startswith(" to ", cue.end):
+            continue  # "and the service had agreed to share it"
         if cue.text.startswith("undert") and not unit.masked.startswith(" to ", cue.end):
             continue  # "and the service undertakes the work"
         subject = unit.subject(later)

@@ -60,6 +60,8 @@ def _by_cue(text: str, unit: Unit, one: Quoted, earlier: list[int]) -> Attributi
         if (by := _BY_NEXT.match(unit.masked, one.closing)) is not None:
             speaker = subject_after(unit.masked, by.end(), unit.end)
             return Attribution("mixed", "fragment", unit.cues[number].text, speaker)
+        if all(map(unit.passive, earlier)) and (framed := before_cue(unit, one)) is not None:
+            return framed  # "are offered “poor” help, a report warned"
         number = next((n for n in reversed(earlier) if not unit.passive(n)), number)
         begun = content_start(unit, unit.cues[number])
         if begun is not None and begun[0] <= unit.cues[earlier[-1]].start:

@@ -44,7 +44,7 @@ def _role(tokens: list[Token]) -> bool:
         return len(tokens) > 1
     if what in WORDS["kin"] and len(tokens) == 2:
         return tokens[1][0] not in WORDS["body"]
-    return what in WORDS["role"] and is_person(tokens[1:])
+    return what.rpartition("-")[2] in WORDS["role"] and is_person(tokens[1:])
 
 
 def _surname(tokens: list[Token], index: int) -> bool:

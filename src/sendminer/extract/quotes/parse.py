@@ -63,6 +63,8 @@ class _Reader:
         self._exchange = self._unmarked.exchange
         self._marked = Marked(so_far, self._exchange)
         self._listed = Listed(so_far)
+        self._name: tuple[Extent | None, int] = (None, 0)
+        """The name that was the whole of a sentence, and where that ended."""
 
     def read(self, unit: Unit, following: Unit | None) -> None:
         """Find the speech of one sentence."""
@@ -80,10 +82,7 @@ class _Reader:
         if not found_any and self._listed.read(unit, following):
             return
         self._listed.opens(unit)
-        asker = None if found_any or not self._asks(following) else turns.name_alone(unit)
-        if asker is not None:
-            self.so_far.last = self._exchange.asker = asker
-            self.so_far.announced = announced.Announced(None, asker, turn=True)
+        if not found_any and self._named(unit, following):
             return
         self._marked.forget()
         if not found_any and self._furniture(unit):
@@ -94,6 +93,23 @@ class _Reader:
             self.so_far.announced = None
         if coming is not None and coming.cue in ("asked", "asks"):
             self._exchange.ask(coming.speaker, turns.asked_of(unit))
+
+    def _named(self, unit: Unit, following: Unit | None) -> bool:
+        """Read the name that stands above a question; of two names the second is asked."""
+        name, (before, end) = turns.name_alone(unit), self._name
+        self._name = name, unit.end
+        if self.so_far.text[end : unit.start].strip():
+            before = None
+        block = self.so_far.paragraph(following) if following is not None else None
+        asks = block is not None and self.so_far.text[block[1] - 1] == "?"
+        if name is None or not (asks or self._asks(following)):
+            return False
+        if before is not None:
+            self._exchange.ask(before, name)
+        asker = before or name
+        self.so_far.last = self._exchange.asker = asker
+        self.so_far.announced = announced.Announced(None, asker, turn=True)
+        return True
 
     def _furniture(self, unit: Unit) -> bool:
         """Say whether a unit is a few words on a line of their own and no sentence."""

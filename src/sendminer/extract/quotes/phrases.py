@@ -45,6 +45,9 @@ _HEADS = frozenset(
     ("leader", "head", "chair", "chairman", "director", "chief", "mayor", "secretary")
 )
 """Of a body, before a name: "leader of the council Ann Bell"."""
+_GROUPS = frozenset(
+    ("heads", "staff", "bosses", "families", "officials", "chiefs", "police", "people")
+)
 _TYING = frozenset(
     ("for", "of", "at", "from", "in", "on", "to", "with", "outside", "inside", "within", "behind")
 )  # fmt: skip
@@ -119,6 +122,8 @@ def _name_or_role(tokens: list[Token]) -> Extent | None:
     group = group and masked[slice(*name)].split(maxsplit=1)[0].rstrip(".").lower() not in TITLES
     if masked[slice(*name)] in _MEMBERS and before and before[-1].lower() in _ONE:
         return tokens[len(before) - 1].start(), name[1]
+    if len(before) > 1 and before[-1] in _TYING and before[-2] in _WENT:
+        return name  # "A question came from Jo Bell"
     if before and (owned or written or group or before[-1] in _TYING):
         whole = _common(tokens)
         if whole is not None and whole[0] < name[0]:
@@ -192,11 +197,15 @@ def _phrase_start(
     by = first + 1 < size and tokens[first + 1][0] == "by"
     if done.islower() and (by or done.endswith(("ed", "en"))):
         return loose[-1]  # "had been passed between three teams, which said …"
-    if opens and size - first <= 8:
+    if opens and (size - first <= 8 or (loose and _are_people(tokens[first][0].lower()))):
         return first
     if loose:
         return loose[0]
     return size - 1 if tokens[-1][0].endswith("s") else None
+
+
+def _are_people(noun: str) -> bool:
+    return names_person(noun) or noun in _GROUPS
 
 
 def _after_verb(tokens: list[Token], start: int, loose: list[int]) -> int | None:

@@ -48,7 +48,7 @@ _PARTY = re.compile(
 )
 _MADE_BY = re.compile(
     r"\s(?:published|released|issued|obtained|seen|produced|commissioned|written|compiled|leaked|drafted"
-    r"|prepared|presented|submitted|sent)\s(?:by|under|from|via|through)\s"
+    r"|prepared|presented|submitted|sent|carried\sout|conducted|undertaken)\s(?:by|under|from|via|through)\s"
 )
 _BRACKETED = re.compile(r"\([^()]{1,100}\)")
 _OWN_WORDS = re.compile(
@@ -62,6 +62,13 @@ _ROLE_AND = re.compile(
     r"and\s+(?:[a-z][a-z-]{1,20}\s+){1,4}(?:[A-Z][\w’'-]{1,20}\s+){1,2}[A-Z][\w’'-]{1,20}"
 )
 """The rest of a role before a name: "head of improvement and transformation Jo Bell"."""
+_SHARE = re.compile(
+    r"(?:^|(?<=\s))((?:(?:[Ss]ome|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Oo]ver|[Mm]ore\sthan|[Aa]t\sleast|[Oo]nly|[Jj]ust)\s)?"
+    r"(?:\d[\d.,]*\s?(?:%|per\scent)|[Hh]alf|(?:[Aa]\s)?(?:third|quarter)|[Tt]wo[-\s]thirds)"
+    r"(?:\sof\s(?:those\swho\s(?:\w{1,16}\s){0,3}\w{1,16}|(?:the\s)?(?:(?!who\b)[\w-]{1,16}\s){0,2}(?!who\b)[\w-]{1,16}))?)"
+    r"(?:\swho\s(?:\w{1,16}\s){0,3}\w{1,16})?$"
+)
+"""Part of a number of people: "66% said", "half of those who replied said"."""
 _EACH_OF = re.compile(r"\b(?:each|all|both|some|many|most|none|one|two)\s+of\s+$")
 _TITLED = re.compile(
     r"\b((?:Cllr|Coun|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness)\.?"
@@ -106,6 +113,8 @@ def subject_before(masked: str, floor: int, cue_start: int) -> Extent | None:
     last = masked[end - 1]
     if last == ",":
         return _apposed(masked, floor, end - 1)
+    if (share := _SHARE.search(masked, max(floor, end - 80), end)) is not None:
+        return share.span(1)
     if last in ";:—–" + BLOT:
         return None
     return _with_maker(masked, _ending_at(masked, floor, end), cue_start)
@@ -173,8 +182,8 @@ def _main_subject(masked: str, floor: int, phrase: Extent) -> Extent | None:
     "Parents who were invited to a meeting of the council said": the parents say it.
     """
     base = max(floor, phrase[0] - 160)
-    who = masked.rfind(" who ", base, phrase[0])
-    words = masked[who + 5 : phrase[0]].split() if who >= 0 else []
+    who = max(masked.rfind(" who ", base, phrase[0]), masked.rfind(" which ", base, phrase[0]))
+    words = masked[who + 1 : phrase[0]].split()[1:] if who >= 0 else []
     if not words or _BREAKS.search(masked, who, phrase[0]) or masked[slice(*phrase)] in PRONOUNS:
         return None
     named = masked[slice(*phrase)].split()

@@ -139,10 +139,18 @@ class Unit:
             found = subject_before(self.masked, floor, cue.start)
             before = self.cues[index - 1] if index else None
             clausal = before is not None and before.groups - {"tell", "describe", "phrase"}
-            if before and clausal and found and found[0] < before.start and before.end <= found[1]:
+            related = found is not None and " who " in self.masked[slice(*found)]
+            if (
+                before
+                and clausal
+                and not related
+                and found
+                and found[0] < before.start
+                and before.end <= found[1]
+            ):
                 # "Ms Tring said families felt …": the second clause has its own subject.
                 found = subject_before(self.masked, before.end, cue.start)
-            if found and not any(map(str.isalpha, self.masked[found[0] : found[1]])):
+            if found and not any(one.isalpha() or one == "%" for one in self.masked[slice(*found)]):
                 found = None  # "under rule 27 highlighting": a number says nothing
             if found and cue.participle:
                 found = self._doer(found)

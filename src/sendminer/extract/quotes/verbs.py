@@ -102,6 +102,8 @@ def _fixed(masked: str, end: int, words: str, before: str, previous: str) -> boo
         return masked.startswith(" to ", end)  # what somebody goes on to do
     elif previous.lower() == "as" and _ELSEWHERE.match(masked, end):
         return True
+    elif words == "writing":
+        return previous in ("reading,", "reading", "spelling,") or masked.startswith(" and ", end)
     elif words == "declared":
         return _INTEREST.match(masked, end) is not None
     elif words == "asked for":

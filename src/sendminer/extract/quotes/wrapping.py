@@ -24,13 +24,14 @@ _TRAIL = re.compile(
     r"|\s+in\s+(?:an?|his|her|their|its|the)\s+(?:\w+\s+)?(?:statement|interview|letter|email"
     r"|e-mail|tweet|report|post|speech)"
     r"|\s+(?:in|back in)\s+(?:19|20)\d\d"
-    rf"|\s+(?:in|during|last|back in)\s+(?:{_MONTH})(?:\s+(?:(?:this|last)\s+year|(?:19|20)\d\d))?"
+    rf"|\s+(?:in|during|last|back in)\s+(?:{_MONTH})(?:\s+and\s+(?:{_MONTH}))?"
+    r"(?:\s+(?:(?:this|last)\s+year|(?:19|20)\d\d))?"
     rf"|\s+(?:{trie(lexicon('quotes')['speaker']['governor']['words'])})\s+to"
     r"|\s+(?:sarcastically|jokingly))$"
 )
 _MADE = re.compile(
     r"\s+(?:published|released|issued|obtained|seen|produced|commissioned|written|compiled|leaked|drafted"
-    r"|prepared|presented|submitted)"
+    r"|prepared|presented|submitted|carried\s+out|conducted|undertaken|completed)"
     r"(?:\s+(?:by|to|in|on|for|ahead\s+of|after|before|under|from|via|through)\s+(?:[\w’'-]{1,20}\s+){0,5}[\w’'-]{1,20})?$"
 )
 """How a document came about: "a report published by the trust said"."""
