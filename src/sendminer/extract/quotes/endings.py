@@ -68,6 +68,8 @@ def content_end(unit: Unit, index: int, start: int) -> int:
     reach = min(end, start + _REACH)
     last = _ANSWERED if _ASKS.match(masked, start, reach) else _ALONGSIDE
     for aside in (_ACCORDING_ASIDE, _ASIDE, _SEMICOLON, _PASSIVE_NEXT, _BUT, last):
+        if aside is _PASSIVE_NEXT and not unit.sourced:
+            continue
         match = aside.search(masked, start, reach)
         if match is None or (aside is _ALONGSIDE and _PERSONAL.match(masked, start, reach)):
             continue

@@ -79,8 +79,10 @@ class Listed:
 
     def begins(self, following: Unit | None) -> bool:
         """Say whether the list that was announced begins with the next sentence."""
-        block = self.so_far.paragraph(following) if following is not None else None
-        if self._lead is None or following is None or block is None:
+        if self._lead is None or following is None:
+            return False
+        block = self.so_far.paragraph(following)
+        if block is None:
             return False
         return self._entry(following, block, replace(self._lead)) is not None
 
@@ -88,8 +90,9 @@ class Listed:
         """Take a sentence that says nothing by itself for an entry of the list, if it is one."""
         if unit.start < self._until:
             return True
-        lead, block = self._lead, self.so_far.paragraph(unit)
-        if lead is None or block is None or unit.quoted:
+        lead = self._lead
+        block = self.so_far.paragraph(unit) if lead is not None and not unit.quoted else None
+        if lead is None or block is None:
             return False
         start = self._entry(unit, block, lead)
         if start is None:

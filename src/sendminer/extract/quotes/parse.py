@@ -21,6 +21,9 @@ from sendminer.records import Extent, Official, Quote
 _LABEL = 240
 """Code points within which the mark stands that ends a label."""
 
+_LONGEST_NAME = 240
+"""Code points of a line that is a name and its office."""
+
 
 def parse_quotes(
     text: str,
@@ -96,11 +99,13 @@ class _Reader:
 
     def _named(self, unit: Unit, following: Unit | None) -> bool:
         """Read the name that stands above a question; of two names the second is asked."""
-        name, (before, end) = turns.name_alone(unit), self._name
+        name, (before, end) = None, self._name
+        if not unit.cues and unit.end - unit.start < _LONGEST_NAME:
+            name = turns.name_alone(unit)
         self._name = name, unit.end
         if self.so_far.text[end : unit.start].strip():
             before = None
-        block = self.so_far.paragraph(following) if following is not None else None
+        block = self.so_far.paragraph(following) if name and following is not None else None
         asks = block is not None and self.so_far.text[block[1] - 1] == "?"
         if name is None or not (asks or self._asks(following)):
             return False
