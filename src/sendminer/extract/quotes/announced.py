@@ -36,7 +36,7 @@ _ANNOUNCES = re.compile(
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me)\b")
 _MARK = re.compile(r"[“”\"‘]")
-_WHAT = re.compile(r"\b(?:what|how|whatever)\s", re.IGNORECASE)
+_WHAT = re.compile(r"\b(?:what|how|whatever)\s[^,]*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

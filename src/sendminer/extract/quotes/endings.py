@@ -30,7 +30,7 @@ _OWN_CLAUSE = re.compile(r",\s+(?:and|but)\s+$")
 _ALONGSIDE = re.compile(
     # A literal first lets the engine skip to it.
     r" and (?=invited\s(?:[A-Z]|the\s|an?\s|them\s|him\s|her\s)"
-    r"|(?:seconded|moved|tabled|abstained)\b"
+    r"|(?:seconded|moved|tabled|abstained)\b(?!\s(?:it|them|him|her|to|into|across|on)\b)"
     r"|(?:was|were)\s(?:sorry|pleased|grateful|glad|delighted|disappointed|surprised|proud)\s(?:that|to|about|for|at|of)\b)"
 )
 """What else the speaker did or felt: "reported that it was late and invited Ms Bell to speak"."""

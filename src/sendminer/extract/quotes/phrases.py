@@ -122,6 +122,9 @@ def _name_or_role(tokens: list[Token]) -> Extent | None:
     group = group and masked[slice(*name)].split(maxsplit=1)[0].rstrip(".").lower() not in TITLES
     if masked[slice(*name)] in _MEMBERS and before and before[-1].lower() in _ONE:
         return tokens[len(before) - 1].start(), name[1]
+    if _is_office(masked[slice(*name)]) and _described(before):
+        whole = _common(tokens)  # "the previous Prime Minister", "the council’s Head of Skills"
+        return whole if whole is not None and whole[0] < name[0] else name
     if len(before) > 1 and before[-1] in _TYING and before[-2] in _WENT:
         return name  # "A question came from Jo Bell"
     if before and (owned or written or group or before[-1] in _TYING):
@@ -132,6 +135,22 @@ def _name_or_role(tokens: list[Token]) -> Extent | None:
             head = _common(tokens[: len(before) - 1])
             return (head[0], name[1]) if head is not None else name
     return name
+
+
+def _is_office(name: str) -> bool:
+    """Say whether capitals are an office and nobody's name: "Prime Minister", "Head of Skills"."""
+    words = name.split()
+    ends = (i for i in range(len(words)) if i + 1 == len(words) or words[i + 1] in PLACING)
+    return words[0].lower() != "the" and any(words[i] in WORDS["office"] for i in ends)
+
+
+def _described(before: list[str]) -> bool:
+    """Say whether a determiner and an adjective, or an owner, stand before an office."""
+    if not before:
+        return False
+    owner = before[-1].endswith(POSSESSIVES) and before[-1][0].isalpha()
+    adjective = len(before) > 1 and before[-1].islower() and before[-1] not in _NO_NOUN
+    return owner or (adjective and before[-2].lower() in DETERMINERS)
 
 
 def _common(tokens: list[Token]) -> Extent | None:
