@@ -1098,6 +1098,26 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
             ),
         ],
     ),
+    "office-with-its-owner": (
+        "The new Prime Minister said that it was late, and Leeford’s Head of "
+        "Skills confirmed that it was full.",
+        [
+            ("it was late", "indirect", "The new Prime Minister", "said"),
+            ("it was full", "indirect", "Leeford’s Head of Skills", "confirmed"),
+        ],
+    ),
+    "advising-that": (
+        "The Chair opened the item, advising that it was late.",
+        [
+            ("it was late", "indirect", "The Chair", "advising"),
+        ],
+    ),
+    "moved-it-across": (
+        "Mr Cole said that they took the money and moved it across.",
+        [
+            ("they took the money and moved it across", "indirect", "Mr Cole", "said"),
+        ],
+    ),
 }
 
 

@@ -643,6 +643,46 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
             ("poor and patchy", "mixed", "a new report", "warned"),
         ],
     ),
+    "a-name-that-is-a-verb": (
+        "“It was an attempt to mislead us,” Will Bell, head of the group Fair "
+        "Play, told the panel. “And it is wrong.”",
+        [
+            ("It was an attempt to mislead us, / And it is wrong.", "direct", "Will Bell", "told"),
+        ],
+    ),
+    "and-what-else-he-is": (
+        '"We get out more than we put in," Jo Bell, a fellow at Leeford, and '
+        "co-author of the study, said in May.",
+        [
+            ("We get out more than we put in,", "direct", "Jo Bell", "said"),
+        ],
+    ),
+    "in-the-words-of-somebody": (
+        "Here is how bad it was in the words of the mother: “I could not sleep for weeks.”",
+        [
+            ("I could not sleep for weeks.", "direct", "the mother", ":"),
+        ],
+    ),
+    "said-in-an-email": (
+        "The reply was that an official, who knew what had been said, wrote in "
+        'an email to Mr Cole:\n\n"It is late."',
+        [
+            ("what had been said", "indirect", "an official", "knew"),
+            ("It is late.", "direct", "an official", "wrote"),
+        ],
+    ),
+    "headline-in-capitals": (
+        "TOWN TO DO BETTER\n\n“We have made great strides in a year.\n\n“We know "
+        "that we must do more.”",
+        [
+            (
+                "We have made great strides in a year. / We know that we must do more.",
+                "direct",
+                None,
+                None,
+            ),
+        ],
+    ),
 }
 
 

@@ -81,6 +81,7 @@ NOT_SPEECH: dict[str, str] = {
     "meeting-at-which": "The trust announced the end of the talks - at which some heads had "
     "planned to speak.",
     "concerns-about-this": "Members had raised concerns about this and left.",
+    "announced-this-year": "The firm announced it earlier this year.",
 }
 
 

@@ -163,7 +163,7 @@ _NUMBER_ALONE = re.compile(
 )
 """An answer to "how many": "He said 40."."""
 _OBJECT_ONLY = re.compile(
-    r"(?:this|these|those|it)(?:[,;]|\s(?:and|but|or|to|in|at|on|with|by|for|as|when|while|after|before|during)\b)"
+    r"(?:this|these|those|it)(?:[,;.]|\s(?:year|month|week|term|morning|earlier|later|yesterday|today|last|again|too|and|but|or|to|in|at|on|with|by|for|as|when|while|after|before|during)\b)"
 )
 """A thing that is said: "She confirmed this and left."."""
 _STARTS = re.compile(rf"{_PRONOUN}[\s,;]")

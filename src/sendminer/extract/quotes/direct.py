@@ -6,8 +6,9 @@ import re
 
 from sendminer.extract.quotes.announced import signed
 from sendminer.extract.quotes.attribution import Attribution
+from sendminer.extract.quotes.clauses import AUXILIARY
 from sendminer.extract.quotes.cues import FRAMES
-from sendminer.extract.quotes.fragments import VERBATIM, before_cue, fragment
+from sendminer.extract.quotes.fragments import VERBATIM, WORDS_OF, before_cue, fragment
 from sendminer.extract.quotes.labels import labelled, name_label
 from sendminer.extract.quotes.marks import Quoted
 from sendminer.extract.quotes.naming import is_drafted, is_entitled, is_named, modifies
@@ -21,9 +22,8 @@ _CONJUNCTION = re.compile(
 )
 _LISTENER = re.compile(r"(?:\s+(?!that\b)[\w’'.&-]{1,24}){0,9}\s*,?\s*$")
 _NO_FRAME = re.compile(
-    r"(?:and|but|while|which|as|in|on|at|to|for|with|by|when|where|because|although|or|so|that"
-    r"|than|from|of|is|was|were|are|has|had|would|will|could|about|after|before|if)(?:\s|$)",
-    re.IGNORECASE,
+    r"(?:(?i:and|but|while|which|as|in|on|at|to|for|with|by|when|where|because|although|or|so|that"
+    r"|than|from|of|is|was|were|are|has|had|would|could|about|after|before|if)|will)(?:\s|$)"
 )
 """Words that do not begin the words of saying that follow a quotation."""
 _ACCORDING_NEXT = re.compile(r"[\s,–—-]*according\s+to\s+")
@@ -144,8 +144,10 @@ def _unlisted(unit: Unit, one: Quoted) -> Attribution | None:
 
 def _frames(frame: str) -> bool:
     """Say whether the words between a quotation and its cue name a speaker and no more."""
-    if len(frame) > 300 or ";" in frame or ":" in frame or ", and " in frame or ", but " in frame:
+    if len(frame) > 300 or ";" in frame or ":" in frame or ", but " in frame:
         return False
+    if ", and " in frame and (not frame.rstrip().endswith(",") or AUXILIARY.search(frame)):
+        return False  # not "Jo Bell, a fellow of Leeford, and co-author of the study, said"
     return _NO_FRAME.match(frame.strip(" ,\n–—")) is None
 
 
@@ -186,7 +188,13 @@ def _colon(text: str, unit: Unit, one: Quoted, before: str) -> Attribution | Non
     if not numbers:
         name = name_label(unit, one.opening) if opens else None
         rule = "label" if name else "colon"
-        speaker = name or first_subject(unit.masked, unit.start, one.opening)
+        of = WORDS_OF.search(before)
+        opener = (
+            subject_after(unit.masked, floor + of.end(), one.opening)
+            if of is not None
+            else first_subject(unit.masked, unit.start, one.opening)
+        )
+        speaker = name or opener
         return Attribution("direct", rule, ":", speaker)
     cue = unit.cues[numbers[-1]]
     gap = unit.masked[cue.end : one.opening]

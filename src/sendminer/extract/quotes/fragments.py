@@ -15,7 +15,7 @@ from sendminer.records import QuoteKind
 
 VERBATIM = frozenset(lexicon("quotes")["verbatim"]["words"])
 _BY_NEXT = re.compile(r"\s+by\s+(?=\w)")
-_ACCORDING = re.compile(
+WORDS_OF = re.compile(
     r"\b(?:[Aa]ccording\s+to|[Ii]n\s+the\s+(?:words|view|opinion|phrase)\s+of)\s+"
 )
 _ANOTHER_DEED = re.compile(r",\s(?:before|after|amid)\s")
@@ -33,7 +33,7 @@ def fragment(text: str, unit: Unit, one: Quoted) -> Attribution | None:
     earlier = _cues_before(text, unit, one)
     if earlier:
         return _by_cue(text, unit, one, earlier)
-    match = _ACCORDING.search(unit.masked, unit.start, unit.end)
+    match = WORDS_OF.search(unit.masked, unit.start, unit.end)
     if match is None:
         return None
     speaker = subject_after(unit.masked, match.end(), unit.end)

@@ -17,6 +17,7 @@ from sendminer.extract.quotes.edges import (
 from sendminer.extract.quotes.endings import content_end
 from sendminer.extract.quotes.speakers import subject_after
 from sendminer.extract.quotes.units import Unit
+from sendminer.extract.quotes.words import BLOT
 from sendminer.records import Extent
 
 _ADVERB = r"(?:(?:also|then|further|therefore|being|now|[a-z]++(?<=ly))\s+)?"
@@ -126,6 +127,8 @@ def according(unit: Unit) -> Reported | None:
     speaker = subject_after(unit.masked, match.end(), unit.end)
     if speaker is None or not _ATTRIBUTABLE.match(unit.masked, speaker[0]):
         return None
+    if unit.masked.startswith(": " + BLOT, speaker[1]):
+        return None  # "in the words of the patient: “…”"
     before = unit.masked[unit.start : match.start()]
     if any(map(str.isalnum, before)) and not _CONJUNCTION.match(before):
         spans: tuple[Extent, ...] = ((unit.start, match.start()),)

@@ -38,6 +38,7 @@ _OBJECT_OF_WHO = re.compile(
 """The verb of a relative clause: "a woman who had attended Leeford School wrote"."""
 _WHO_DID = re.compile(r"\bwho\s(?:had\s|has\s|have\s)?$")
 """Before the verb of a relative clause that has no object: "the heads who replied said"."""
+_NAMED_WILL = re.compile(r"(?:Will|May|Mark)\s+[A-Z]")
 _BREAKS = re.compile(r"[,;:.–—]|\s(?:and|but)\s$")
 _CREDIT = re.compile(r"(?:Fair play|Thanks|Credit|Hats off|Praise|Tribute)\s(?:to|for)\s")
 _REDUCED = re.compile(r"(?:an?|the)\s[a-z]{3,14}\s(?=(?:one|another|some)\s[a-z])")
@@ -279,6 +280,8 @@ def _introduces(masked: str, segment: Extent) -> bool:
     if word is None:
         return True
     low = word[0].lower()
+    if _NAMED_WILL.match(masked, word.start(), segment[1]):
+        return False
     if low in ("and", "but"):
         return _introduces(masked, (word.end(), segment[1])) if word.end() < segment[1] else False
     return low in PREPOSITIONS or low in LEADERS or low in BOUNDARIES or low.endswith("ing")
