@@ -1118,6 +1118,63 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
             ("they took the money and moved it across", "indirect", "Mr Cole", "said"),
         ],
     ),
+    "gave-an-assurance": (
+        "Mr Cole gave Members an assurance that the unit would open.",
+        [
+            ("the unit would open", "indirect", "Mr Cole", "gave Members an assurance"),
+        ],
+    ),
+    "took-the-view": (
+        "Mr Cole took the view that the unit was full.",
+        [
+            ("the unit was full", "indirect", "Mr Cole", "took the view"),
+        ],
+    ),
+    "members-attention": (
+        "Mr Cole drew Members’ attention to the fact that the unit was full.",
+        [
+            ("the unit was full", "indirect", "Mr Cole", "drew Members’ attention to the fact"),
+        ],
+    ),
+    "enquired-about-how": (
+        "Mr Cole enquired about how it would be paid for, and asked for "
+        "clarification on when it would open.",
+        [
+            ("how it would be paid for", "indirect", "Mr Cole", "enquired"),
+            ("when it would open", "indirect", "Mr Cole", "asked for clarification"),
+        ],
+    ),
+    "view-of-the-panel": (
+        "It was the view of the Panel that the unit was full.",
+        [
+            ("the unit was full", "indirect", "the Panel", "view"),
+        ],
+    ),
+    "claim-of-the-trust": (
+        "Despite the trust’s claim that it was late, nobody came.",
+        [
+            ("it was late, nobody came", "indirect", "the trust", "claim"),
+        ],
+    ),
+    "made-aware": (
+        "Members were made aware that the unit was full.",
+        [
+            ("the unit was full", "indirect", None, "were made aware"),
+        ],
+    ),
+    "reported-back": (
+        "Mr Cole reported back that the unit was full, and reflected that it was late.",
+        [
+            ("the unit was full", "indirect", "Mr Cole", "reported back"),
+            ("it was late", "indirect", "Mr Cole", "reflected"),
+        ],
+    ),
+    "challenged-whether": (
+        "Mr Cole challenged whether the unit was full.",
+        [
+            ("whether the unit was full", "indirect", "Mr Cole", "challenged"),
+        ],
+    ),
 }
 
 

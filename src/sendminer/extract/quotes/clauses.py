@@ -90,9 +90,12 @@ _TOLD_WH = re.compile(
 """Whom or how somebody asks: "asked by way of a supplementary whether", "asked should it"."""
 _WHEN_THAT = re.compile(r"(?:when|where|if)\s[^.,;:\x00]{3,80}?\sthat\s(?=[a-z]+\s[a-z]+\s)")
 """When somebody is reminded: "reminded members when they vote that the law binds them"."""
+_ASKED_WHAT = re.compile(
+    r"\s+(?:(?:on|as\s+to|about|over|regarding)\s+)?(?=(?:whether|if|how|why|what|when|where|who|which)\s)"
+)
 _WH = re.compile(r"\s+(?=(?:whether|if|how|why|what|when|where|who|which)\s)")
 _ON_WHETHER = re.compile(
-    r"\s+(?:on|as\s+to|about|over)\s+(?=(?:whether|if|how|why|what|when|where)\s)"
+    r"\s+(?:on|as\s+to|about|over|of|regarding)\s+(?=(?:whether|if|how|why|what|when|where)\s)"
 )
 _HOW = re.compile(r"\s+how\s+(?=[a-z])")
 _TO = re.compile(
@@ -213,7 +216,7 @@ def content_start(unit: Unit, cue: Cue) -> tuple[int, str] | None:
         return start, "told"
     if cue.text in _BIDS and _BID.match(masked, end, stop):
         return end, "bid"
-    wh = _WH if said or "question" in groups else _ON_WHETHER
+    wh = _ASKED_WHAT if "question" in groups else _WH if said else _ON_WHETHER
     if (said or groups & {"question", "clause"}) and (match := wh.match(masked, end, stop)):
         return None if cue.text in _WEIGHS else (match.end(), "question")
     how = _HOW if "describe" in groups else _TOLD_WH

@@ -27,12 +27,12 @@ _VERB = (
     r"|hoped|feared|expected|estimated|revealed|told|informed|advised|reminded|assured|warned"
     r"|commented|observed|questioned|queried|asked|recommended|proposed|pointed\s+out|emphasised"
     r"|stressed|clarified|anticipated|expressed|raised|voiced|felt|considered|identified|concluded|mentioned"
-    r"|drawn\s+to\s+the\s+fact)"
+    r"|made\s+aware|drawn\s+to\s+the\s+fact)"
 )
 _PASSIVE_VERB = re.compile(
     # Literals alone let the engine skip to their first letters.
     rf"(?:was|is|were|are|been|'m|’m|'re|’re)\s+{_ADVERB}"
-    rf"(?:{_VERB}|that\b|(?:given|sought|requested|provided|made)\s+(?:that|on|as\s+to)\b)"
+    rf"(?:{_VERB}|that\b|(?:his|her|their|the)\s(?:view|opinion|belief|feeling|consensus)\b|(?:given|sought|requested|provided|made)\s+(?:that|on|as\s+to)\b)"
 )
 """What every ``_PASSIVE`` holds and few sentences do: a quick look before the long one."""
 _PASSIVE = re.compile(
@@ -52,7 +52,7 @@ _TOLD_AFTER = re.compile(
 )
 """A passive that closes its sentence: "…, the panel was told"."""
 _TOLD_THAT = re.compile(
-    rf"((?:was|were|is|are|been|[Ii]['’]m|[Ww]e['’]re)\s+{_ADVERB}{_TOLD})"
+    rf"((?:was|were|is|are|been|[Ii]['’]m|[Ww]e['’]re)\s+{_ADVERB}(?:{_TOLD}|made\saware))"
     r"(?:\s+by\s+((?:[\w’'-]{1,24}\s+){0,6}?[\w’'-]{1,24}))?"
     rf"(?:{TIME}|\s+(?:at|during|in|on|by)\s[^,;:.]{{1,40}})?,?\s+that\s+"
 )
@@ -65,6 +65,25 @@ _ASKED_FIRST = re.compile(
     r"(?=(?:whether|if|how|why|what|when|where|who)\s)"
 )
 """A question before its answer: "Asked if he would stay, she said that he might"."""
+_VIEW_OF = re.compile(
+    r"\b[Ii]t\s(?:is|was)\s(?:((?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)|(?:[A-Z][\w.-]{0,24}\s){0,4}[A-Z][\w-]{0,24}(?=[’']))(?:[’']s?)?"
+    r"\s(?:\w{3,12}\s)?(view|opinion|belief|understanding|contention)"
+    r"|the\s(view|opinion|belief|feeling|consensus)\sof\s((?:[\w’'-]{1,20}\s){0,6}?[\w’'-]{1,20}))\sthat\s"
+)
+"""Whose view it was: "It was the view of the Panel that it was late"."""
+_OWN_CLAIM = re.compile(
+    r"\b((?:[Tt]he|[Oo]ne|[Aa]n?)\s(?:[\w-]{1,20}\s){0,4}[\w-]{1,20}(?=[’'])|(?:[A-Z][\w.-]{0,24}\s){0,4}[A-Z][\w-]{0,24}(?=[’'])"
+    r"|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)(?:[’']s?)?\s(?:[a-z-]{2,14}\s)?"
+    r"((?:finding|claim|warning|assertion|statement|admission|suggestion|conclusion|prediction|allegation|insistence"
+    r"|concern|fear|belief|argument|promise|pledge)s?)\sthat\s"
+)
+"""What somebody’s claim says: "the Ombudsman’s finding that it was late"."""
+_CLAIM_NEXT = re.compile(
+    r"(?:finding|claim|warning|assertion|statement|admission|suggestion|conclusion|prediction|allegation|insistence"
+    r"|concern|fear|belief|argument|promise|pledge)s?\sthat\s"
+)
+"""What every ``_OWN_CLAIM`` holds."""
+_DESPITE = re.compile(r"(?:Despite|Following|Given|After|Amid|Contrary\sto|In\sspite\sof)\s")
 _OWN_VIEW = re.compile(
     r"\b((?:[Tt]he|[Oo]ne|[Aa]n?)\s(?:[\w-]{1,20}\s){0,4}[\w-]{1,20}(?=[’'])|(?:[A-Z][\w.-]{0,24}\s){0,4}[A-Z][\w-]{0,24}(?=[’'])"
     r"|[Hh]is|[Hh]er|[Tt]heir)(?:[’']s?)?\s(?:[a-z-]{2,14}\s)?"
@@ -108,6 +127,7 @@ _APPOSED = re.compile(
 def sourced(masked: str) -> list[int]:
     """Where a text may have a source or a passive: no other sentence is searched for one."""
     found = [match.start() for match in _PASSIVE_VERB.finditer(masked)]
+    found += [match.start() for match in _CLAIM_NEXT.finditer(masked)]
     for hint in _HINTS:
         at = masked.find(hint)
         while at >= 0:
@@ -179,6 +199,20 @@ def _own_view(unit: Unit) -> Reported | None:
         return None
     span = match.end(), _clause_end(unit, match.end())
     return Reported((span,), match[2], match.span(1), "own-view")
+
+
+def views(unit: Unit) -> Reported | None:
+    """What was somebody's view or claim: "It was her view that …", "her claim that …"."""
+    if (match := _OWN_CLAIM.search(unit.masked, unit.start, unit.end)) is not None:
+        end = _clause_end(unit, match.end())
+        if _DESPITE.match(unit.masked, unit.start, match.start()):
+            end = min(end, unit.lead_end(match.end()) or end)
+        return Reported(((match.end(), end),), match[2], match.span(1), "own-view")
+    match = _VIEW_OF.search(unit.masked, unit.start, unit.end)
+    if match is None:
+        return None
+    span = match.end(), _clause_end(unit, match.end())
+    return Reported((span,), match[2] or match[3], match.span(1 if match[2] else 4), "own-view")
 
 
 def _passive(unit: Unit) -> Iterator[Reported]:
