@@ -82,7 +82,7 @@ NOT_SPEECH: dict[str, str] = {
     "planned to speak.",
     "concerns-about-this": "Members had raised concerns about this and left.",
     "announced-this-year": "The firm announced it earlier this year.",
-    "referred-to-a-thing": "She referred to the works at the school and drew attention to the list on page 41.",
+    "referred-to-a-thing": "She referred to the works and drew attention to the list on page 41.",
 }
 
 

@@ -27,7 +27,7 @@ from sendminer.extract.quotes.edges import (
     spoken_until,
 )
 from sendminer.extract.quotes.endings import content_end, without_final
-from sendminer.extract.quotes.sources import according, asked_first, passives, views
+from sendminer.extract.quotes.sources import according, asked_first, passives
 from sendminer.extract.quotes.speakers import subject_after
 from sendminer.extract.quotes.units import Unit
 from sendminer.extract.quotes.words import PRONOUNS, WORDS, names_person
@@ -105,8 +105,7 @@ def reported(unit: Unit, taken: list[Extent], used: set[int]) -> list[Reported]:
 def _candidates(unit: Unit, used: set[int], spoken: list[int]) -> list[Reported]:
     sources = (according(unit), *passives(unit, spoken)) if unit.sourced else ()
     first = asked_first(unit) if unit.masked.startswith("Asked", unit.start) else None
-    view = views(unit) if unit.sourced else None
-    found = [one for one in (*sources, first, view) if one is not None]
+    found = [one for one in (*sources, first) if one is not None]
     for index, cue in enumerate(unit.cues):
         if cue.start in used or unit.passive(index):
             continue

@@ -59,7 +59,7 @@ class Listed:
 
     def __init__(self, so_far: Reading) -> None:
         self.so_far = so_far
-        self._lead: _Lead | None = None
+        self.lead: _Lead | None = None
         self._until = 0
 
     def opens(self, unit: Unit) -> None:
@@ -70,27 +70,27 @@ class Listed:
         if _DECIDES.search(unit.masked, start, unit.end):
             return
         if (passive := _PASSIVE.search(unit.masked, start, unit.end)) is not None:
-            self._lead = _Lead(passive[1], None)
+            self.lead = _Lead(passive[1], None)
         elif (match := _LEAD.search(unit.masked, start, unit.end)) is not None:
             group = 1 if match[1] else 2
             told = match[group].startswith(("was", "were"))
             who = None if told else _who(unit, match.start(group))
-            self._lead = _Lead(match[group], who)
+            self.lead = _Lead(match[group], who)
 
     def begins(self, following: Unit | None) -> bool:
         """Say whether the list that was announced begins with the next sentence."""
-        if self._lead is None or following is None:
+        if self.lead is None or following is None:
             return False
         block = self.so_far.paragraph(following)
         if block is None:
             return False
-        return self._entry(following, block, replace(self._lead)) is not None
+        return self._entry(following, block, replace(self.lead)) is not None
 
     def read(self, unit: Unit, following: Unit | None) -> bool:
         """Take a sentence that says nothing by itself for an entry of the list, if it is one."""
         if unit.start < self._until:
             return True
-        lead = self._lead
+        lead = self.lead
         block = self.so_far.paragraph(unit) if lead is not None and not unit.quoted else None
         if lead is None or block is None:
             return False
@@ -114,11 +114,11 @@ class Listed:
 
     def goes_on(self, unit: Unit) -> None:
         """Drop what was announced where a paragraph is no entry of its list."""
-        if self._lead is None or unit.start < self._until:
+        if self.lead is None or unit.start < self._until:
             return
         block = self.so_far.paragraph(unit)
-        if block is not None and self._entry(unit, block, self._lead) is None:
-            self._lead = None
+        if block is not None and self._entry(unit, block, self.lead) is None:
+            self.lead = None
 
     def _entry(self, unit: Unit, block: Extent, lead: _Lead) -> int | None:
         """Where the words of an entry begin, or None where the paragraph is none."""

@@ -71,7 +71,8 @@ class _Reader:
 
     def read(self, unit: Unit, following: Unit | None) -> None:
         """Find the speech of one sentence."""
-        self._listed.goes_on(unit)
+        if self._listed.lead is not None:
+            self._listed.goes_on(unit)
         if self._unmarked.read(unit) or self._marked.goes_on(unit, following):
             return
         taken: list[Extent] = []
@@ -82,11 +83,9 @@ class _Reader:
             found_any = True
             self.so_far.add(one.spans, "indirect", one.cue, one.speaker, one.rule)
             speaker = speaker or one.speaker
-        if not found_any and self._listed.read(unit, following):
+        if not found_any and self._below(unit, following):
             return
         self._listed.opens(unit)
-        if not found_any and self._named(unit, following):
-            return
         self._marked.forget()
         if not found_any and self._furniture(unit):
             return  # a crosshead or "Hide Ad" does not part a quotation from who speaks it
@@ -96,6 +95,12 @@ class _Reader:
             self.so_far.announced = None
         if coming is not None and coming.cue in ("asked", "asks"):
             self._exchange.ask(coming.speaker, turns.asked_of(unit))
+
+    def _below(self, unit: Unit, following: Unit | None) -> bool:
+        """Read an entry of a list, or the name that stands above a question."""
+        if self._listed.lead is not None and self._listed.read(unit, following):
+            return True
+        return unit.masked[unit.end - 1] not in ".!?" and self._named(unit, following)
 
     def _named(self, unit: Unit, following: Unit | None) -> bool:
         """Read the name that stands above a question; of two names the second is asked."""

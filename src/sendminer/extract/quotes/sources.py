@@ -71,18 +71,27 @@ _VIEW_OF = re.compile(
     r"|the\s(view|opinion|belief|feeling|consensus)\sof\s((?:[\w’'-]{1,20}\s){0,6}?[\w’'-]{1,20}))\sthat\s"
 )
 """Whose view it was: "It was the view of the Panel that it was late"."""
+_VIEWS = (" view", " opinion", " belief", " feeling", " consensus", " understanding", " contention")
+_CLAIM = (
+    r"(?:finding|claim|warning|assertion|statement|admission|suggestion|conclusion|prediction|allegation|insistence"
+    r"|concern|fear|belief|argument|promise|pledge)s?"
+)
+_CLAIM_THAT = re.compile(rf"{_CLAIM}\sthat\s")
 _OWN_CLAIM = re.compile(
     r"\b((?:[Tt]he|[Oo]ne|[Aa]n?)\s(?:[\w-]{1,20}\s){0,4}[\w-]{1,20}(?=[’'])|(?:[A-Z][\w.-]{0,24}\s){0,4}[A-Z][\w-]{0,24}(?=[’'])"
-    r"|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)(?:[’']s?)?\s(?:[a-z-]{2,14}\s)?"
-    r"((?:finding|claim|warning|assertion|statement|admission|suggestion|conclusion|prediction|allegation|insistence"
-    r"|concern|fear|belief|argument|promise|pledge)s?)\sthat\s"
+    rf"|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)(?:[’']s?)?\s(?:[a-z-]{{2,14}}\s)?({_CLAIM})\sthat\s"
 )
 """What somebody’s claim says: "the Ombudsman’s finding that it was late"."""
-_CLAIM_NEXT = re.compile(
-    r"(?:finding|claim|warning|assertion|statement|admission|suggestion|conclusion|prediction|allegation|insistence"
-    r"|concern|fear|belief|argument|promise|pledge)s?\sthat\s"
+_CLAIM_NEXT = re.compile(r"[’'](?:s\s|\s)(?:[a-z-]{2,14}\s)?[a-z]{4,11}\sthat\s")
+_CLAIMS = (
+    " claim that",
+    " claims that",
+    " warning that",
+    " suggestion that",
+    " concern that",
+    " concerns that",
 )
-"""What every ``_OWN_CLAIM`` holds."""
+"""What an ``_OWN_CLAIM`` holds, one or the other."""
 _DESPITE = re.compile(r"(?:Despite|Following|Given|After|Amid|Contrary\sto|In\sspite\sof)\s")
 _OWN_VIEW = re.compile(
     r"\b((?:[Tt]he|[Oo]ne|[Aa]n?)\s(?:[\w-]{1,20}\s){0,4}[\w-]{1,20}(?=[’'])|(?:[A-Z][\w.-]{0,24}\s){0,4}[A-Z][\w-]{0,24}(?=[’'])"
@@ -128,7 +137,7 @@ def sourced(masked: str) -> list[int]:
     """Where a text may have a source or a passive: no other sentence is searched for one."""
     found = [match.start() for match in _PASSIVE_VERB.finditer(masked)]
     found += [match.start() for match in _CLAIM_NEXT.finditer(masked)]
-    for hint in _HINTS:
+    for hint in (*_HINTS, *_CLAIMS):
         at = masked.find(hint)
         while at >= 0:
             found.append(at)
@@ -179,8 +188,14 @@ def _source_end(unit: Unit, position: int) -> int | None:
 def passives(unit: Unit, spoken: list[int]) -> tuple[Reported | None, ...]:
     """Both kinds of passive of one sentence, where it can hold any."""
     if not _PASSIVE_VERB.search(unit.masked, unit.start, unit.end):
-        return ()
-    return *_passive(unit), _told_after(unit, spoken), _own_view(unit)
+        return (_own_claim(unit),)
+    return (
+        *_passive(unit),
+        _told_after(unit, spoken),
+        _own_view(unit),
+        _view(unit),
+        _own_claim(unit),
+    )
 
 
 def asked_first(unit: Unit) -> Reported | None:
@@ -201,13 +216,23 @@ def _own_view(unit: Unit) -> Reported | None:
     return Reported((span,), match[2], match.span(1), "own-view")
 
 
-def views(unit: Unit) -> Reported | None:
-    """What was somebody's view or claim: "It was her view that …", "her claim that …"."""
-    if (match := _OWN_CLAIM.search(unit.masked, unit.start, unit.end)) is not None:
-        end = _clause_end(unit, match.end())
-        if _DESPITE.match(unit.masked, unit.start, match.start()):
-            end = min(end, unit.lead_end(match.end()) or end)
-        return Reported(((match.end(), end),), match[2], match.span(1), "own-view")
+def _own_claim(unit: Unit) -> Reported | None:
+    """What somebody's claim says: "Despite the council’s claim that it was late, …"."""
+    if not _CLAIM_THAT.search(unit.masked, unit.start, unit.end):
+        return None
+    match = _OWN_CLAIM.search(unit.masked, unit.start, unit.end)
+    if match is None:
+        return None
+    end = _clause_end(unit, match.end())
+    if _DESPITE.match(unit.masked, unit.start, match.start()):
+        end = min(end, unit.lead_end(match.end()) or end)
+    return Reported(((match.end(), end),), match[2], match.span(1), "own-view")
+
+
+def _view(unit: Unit) -> Reported | None:
+    """What was somebody's view: "It was her view that …"."""
+    if all(unit.masked.find(noun, unit.start, unit.end) < 0 for noun in _VIEWS):
+        return None
     match = _VIEW_OF.search(unit.masked, unit.start, unit.end)
     if match is None:
         return None
@@ -219,6 +244,8 @@ def _passive(unit: Unit) -> Iterator[Reported]:
     """Passives such as "It was reported that …": nobody is named unless "by" names them."""
     at = unit.start
     for _ in range(_MOST_PASSIVES):
+        if not _PASSIVE_VERB.search(unit.masked, at, unit.end):
+            return
         found = (one.search(unit.masked, at, unit.end) for one in _PASSIVES)
         match = min(filter(None, found), key=lambda one: one.start(1), default=None)
         if match is None:

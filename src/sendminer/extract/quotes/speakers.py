@@ -70,6 +70,7 @@ _SHARE = re.compile(
     r"(?:\swho\s(?:\w{1,16}\s){0,3}\w{1,16})?$"
 )
 """Part of a number of people: "66% said", "half of those who replied said"."""
+_SHARES = ("%", "per cent", "alf", "third", "quarter")
 _EACH_OF = re.compile(r"\b(?:each|all|both|some|many|most|none|one|two)\s+of\s+$")
 _TITLED = re.compile(
     r"\b((?:Cllr|Coun|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness)\.?"
@@ -114,11 +115,20 @@ def subject_before(masked: str, floor: int, cue_start: int) -> Extent | None:
     last = masked[end - 1]
     if last == ",":
         return _apposed(masked, floor, end - 1)
-    if (share := _SHARE.search(masked, max(floor, end - 80), end)) is not None:
-        return share.span(1)
+    if (share := _share(masked, max(floor, end - 80), end)) is not None:
+        return share
     if last in ";:—–" + BLOT:
         return None
     return _with_maker(masked, _ending_at(masked, floor, end), cue_start)
+
+
+def _share(masked: str, start: int, end: int) -> Extent | None:
+    """Part of a number of people that ends at ``end``."""
+    window = masked[start:end]
+    if not any(word in window for word in _SHARES):  # dearer to search than to look for
+        return None
+    match = _SHARE.search(masked, start, end)
+    return match.span(1) if match else None
 
 
 def _with_maker(masked: str, phrase: Extent | None, cue_start: int) -> Extent | None:

@@ -130,7 +130,8 @@ class Unit:
                 return after
         if between[-2:].rstrip() == "," and _FRONTED.match(between) is not None:
             return None
-        if (who := _WHO_AND.search(between[-160:])) is not None:
+        joined = between.endswith(" and ") and " who " in between[-160:]
+        if joined and (who := _WHO_AND.search(between[-160:])) is not None:
             at = cue.start - len(between[-160:]) + who.start()
             return antecedent(self.masked, floor, at)
         if self._listed(index):
