@@ -1175,6 +1175,24 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
             ("whether the unit was full", "indirect", "Mr Cole", "challenged"),
         ],
     ),
+    "reported-in-the-update": (
+        "It was also reported in the update that the unit was full.",
+        [
+            ("the unit was full", "indirect", None, "was also reported"),
+        ],
+    ),
+    "six-said": (
+        "Out of the 26 schools that we rang, six said they were full.",
+        [
+            ("they were full", "indirect", "six", "said"),
+        ],
+    ),
+    "raised-their-concern": (
+        "Members raised their concern that it was late.",
+        [
+            ("it was late", "indirect", "Members", "raised their concern"),
+        ],
+    ),
 }
 
 

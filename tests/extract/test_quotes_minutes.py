@@ -397,6 +397,28 @@ MINUTES: dict[str, tuple[str, list[Row]]] = {
             ("It will open in May", "indirect", "Cllr Cole", ":"),
         ],
     ),
+    "entries-that-begin-with-that": (
+        "Jo Bell spoke and made the following comments:\n\n- Stated that the unit "
+        "was full.\n\n- That more would open.\n\n- Asked the panel to wait.\n\n- Gave "
+        "an example.",
+        [
+            ("the unit was full", "indirect", "Jo Bell", "Stated"),
+            ("more would open", "indirect", "Jo Bell", "made"),
+        ],
+    ),
+    "entries-on-lines": (
+        "The following points were made:\n- The unit was full\n- More would open in May",
+        [
+            ("The unit was full", "indirect", None, "were made"),
+            ("More would open in May", "indirect", None, "were made"),
+        ],
+    ),
+    "issues-including": (
+        "He commented on a number of issues, including:\n\n• The unit was full.",
+        [
+            ("The unit was full", "indirect", "He", "commented"),
+        ],
+    ),
 }
 
 

@@ -220,6 +220,8 @@ def _straight_after_cue(text: str, unit: Unit, one: Quoted) -> Attribution | Non
     if gap.strip(" ,\n") and not cue.groups & _TAKE_LISTENER:
         return None
     speaker = unit.subject(numbers[-1])
+    if speaker is None and unit.passive(numbers[-1]) and "tell" not in cue.groups:
+        return None  # "aims to be considered, ‘Economic and Social’"
     # "Leaders, inspectors said, “know what to do”": the writer's words begin the sentence.
     lead = unit.masked[unit.start : speaker[0] if speaker else unit.start].rstrip()
     begun = gap.strip() == "," and lead.endswith(",") and lead.split()[0].lower() not in _LEADS

@@ -87,7 +87,7 @@ def reported(unit: Unit, taken: list[Extent], used: set[int]) -> list[Reported]:
     # Of clauses inside one another the outer one is said, so the first to begin comes first.
     candidates = _candidates(unit, used, spoken)
     if len(candidates) > 1:
-        candidates.sort(key=lambda one: one.spans[0][0])
+        candidates.sort(key=lambda one: (one.spans[0][0], one.rule == "own-view"))
     for one in candidates:
         cleaned = (without_final(unit.masked, span) for span in one.spans)
         spans = tuple(span for span in cleaned if span[0] < span[1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sendminer.extract.quotes.clauses import AUXILIARY
@@ -44,6 +45,22 @@ _MARKER = re.compile(
 _FIRST = frozenset(("1", "a", "i"))
 _TAIL = re.compile(r"[;,]?\s+(?:and|or)\s*$")
 _HEAD_OF_ITEM = re.compile(r"[^.;:]{3,60}:\s*$")
+_OWN_CUE = re.compile(
+    r"(?:([A-Z][a-z]{2,12}ed|Said|Felt|Thought)\s(?:the\s\w+\s|[Mm]embers\s)?that|That)\s(?=\w)"
+)
+"""An entry that begins with its word of saying: "Stated that the unit was full"."""
+_SUBJECTLESS = re.compile(
+    r"[A-Z][a-z]{2,12}(?:ed|ing)\s(?:the|an?|his|her|their|on|about|to|what|how|concerns?)\s"
+)
+_LINE = re.compile(r"\n\s*(?:[•·▪●○◦■➢–*o-]\s+)")
+
+
+def _entries(masked: str, start: int, end: int) -> Iterator[Extent]:
+    """The entries of one paragraph, whose lines may all be entries."""
+    for line in _LINE.finditer(masked, start, end):
+        yield start, line.start()
+        start = line.end()
+    yield start, end
 
 
 @dataclass(slots=True)
@@ -100,16 +117,28 @@ class Listed:
         end = block[1]
         if following is not None and following.start < end and following.cues:
             end = unit.end
-        span = without_final(unit.masked, (start, end))
+        taken = [self._take(unit, entry, lead) for entry in _entries(unit.masked, start, end)]
+        if any(taken):
+            self._until = end
+        return any(taken)
+
+    def _take(self, unit: Unit, entry: Extent, lead: _Lead) -> bool:
+        """Take the words of one entry, where they are a clause or a question."""
+        asks = unit.masked[entry[1] - 1] == "?"
+        cue, start = lead.cue, entry[0]
+        if (own := _OWN_CUE.match(unit.masked, *entry)) is not None:
+            cue, start = own[1] or cue, own.end()
+        elif _SUBJECTLESS.match(unit.masked, *entry):
+            return False  # "Outlined what had been done"
+        span = without_final(unit.masked, (start, entry[1]))
         if (tail := _TAIL.search(unit.masked, *span)) is not None:
             span = span[0], tail.start()
         words = unit.masked[slice(*span)]
-        asks = unit.masked[block[1] - 1] == "?"
         if _HEAD_OF_ITEM.match(words) or not (asks or AUXILIARY.search(words)):
             return False
-        self._until = end
-        span = (span[0], end) if asks else span
-        self.so_far.add((span,), "indirect", lead.cue, lead.speaker, "listed")
+        self.so_far.add(
+            ((span[0], entry[1] if asks else span[1]),), "indirect", cue, lead.speaker, "listed"
+        )
         return True
 
     def goes_on(self, unit: Unit) -> None:

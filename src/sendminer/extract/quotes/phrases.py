@@ -30,7 +30,10 @@ from sendminer.extract.quotes.words import (
 )
 from sendminer.records import Extent
 
-_QUANTIFIERS = {"many", "some", "one", "most", "both", "another", "all", "several"}
+_QUANTIFIERS = {
+    "many", "some", "one", "most", "both", "another", "all", "several", "two", "three", "four",
+    "five", "six", "seven", "eight", "nine", "ten",
+}  # fmt: skip
 """Determiners that can stand for people by themselves: "Many said …"."""
 _NO_NOUN = BOUNDARIES | PREPOSITIONS | (DETERMINERS - _QUANTIFIERS)
 _PROMPTS = frozenset(("prompted", "led", "allowed", "caused", "forced", "enabled", "encouraged"))

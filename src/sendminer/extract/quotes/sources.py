@@ -42,7 +42,7 @@ _PASSIVE = re.compile(
     r"\s+((?:was|is|were|are|has\s+been|had\s+been|have\s+been)\s+"
     rf"{_ADVERB}(?:{_VERB}|given|sought|requested|provided|made))"
     r"(?:\s+by\s+((?:[\w’'-]{1,24}\s+){0,7}?[\w’'-]{1,24}))?"
-    r"(?:,?|,\s[^,.;:\x00]{3,40},)"
+    r"(?:,?|,\s[^,.;:\x00]{3,40},|\s(?:in|at|during|within)\s(?:the|this|an?)\s[\w’'-]{1,20}(?:\s[\w’'-]{1,20})?)"
     r"\s+(?:that,?\s+|(?:on\s+|as\s+to\s+|about\s+|over\s+|regarding\s+)?(?=(?:whether|if|how|why)\s)|(?:about|over|at|regarding)\s+(?=the\s|[aA-Z]|\w+s\b))"
 )
 _TOLD = r"(?:told|informed|warned|advised|assured|reminded)"
