@@ -1193,6 +1193,30 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
             ("it was late", "indirect", "Members", "raised their concern"),
         ],
     ),
+    "when-i-asked": (
+        "When I asked what had gone wrong I got no reply.",
+        [
+            ("what had gone wrong", "indirect", "I", "asked"),
+        ],
+    ),
+    "though-behind-the-speaker": (
+        "It was possible, officers said, though the college was far away.",
+        [
+            ("It was possible / though the college was far away", "indirect", "officers", "said"),
+        ],
+    ),
+    "whatever-it-says": (
+        "She agreed that nobody would lose a place, whatever the review says.",
+        [
+            ("nobody would lose a place, whatever the review says", "indirect", "She", "agreed"),
+        ],
+    ),
+    "a-present-from-somebody": (
+        "It was a present from a farmer who told her that patience was a skill.",
+        [
+            ("patience was a skill", "indirect", "a farmer", "told"),
+        ],
+    ),
 }
 
 

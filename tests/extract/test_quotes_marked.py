@@ -683,6 +683,12 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
             ),
         ],
     ),
+    "read-the-report-twice": (
+        "Cllr Ann Bell said she had read the report twice, “once as a leader and once as a mum”.",
+        [
+            ("once as a leader and once as a mum", "mixed", "Cllr Ann Bell", "said"),
+        ],
+    ),
 }
 
 

@@ -83,7 +83,7 @@ NOT_SPEECH: dict[str, str] = {
     "concerns-about-this": "Members had raised concerns about this and left.",
     "announced-this-year": "The firm announced it earlier this year.",
     "referred-to-a-thing": "She referred to the works and drew attention to the list on page 41.",
-    "considered-in-marks": "There were three aims to be considered, ‘Economic, Social and Green’, in May.",
+    "considered-in-marks": "Three aims are to be considered, ‘Economic, Social and Green’, in May.",
 }
 
 

@@ -34,7 +34,7 @@ _INTRO = re.compile(
 _SUBORDINATE = re.compile(
     r"\s*(?:as|when|while|after|before|since|once|because|although|though)\b", re.IGNORECASE
 )
-_PARTICIPLE = re.compile(r"[\s,–—]*(?:(?:and|but|who)\s+)?(?:though|although|while|\w+ing)\b")
+_PARTICIPLE = re.compile(r"[\s,–—]*(?:(?:and|but|who)\s+)?(?:while|\w+ing)\b")
 _JOINT = re.compile(r"[\s,–—]*(?:and|but|while|whilst|although)\s+")
 _EDGE = re.compile(
     r"[,–—]\s*(?:(?:[Tt]he|a)\s+)?"

@@ -88,7 +88,20 @@ def _main_clause(unit: Unit, index: int, start: int) -> int | None:
     leads = _SUBORDINATE.match(unit.masked, unit.start, cue.start) is not None
     opens = cue.participle and "," not in unit.masked[unit.start : cue.start]
     opens = opens and _LEADS.match(unit.masked, unit.start) is not None
+    if leads and (again := _pronoun_again(unit, index, start)) is not None:
+        return again
     return unit.lead_end(start) if leads or opens else None
+
+
+def _pronoun_again(unit: Unit, index: int, start: int) -> int | None:
+    """Where the main clause begins without a comma: "When I asked why it was late I got …"."""
+    subject = unit.subject(index)
+    who = unit.masked[slice(*subject)] if subject else ""
+    if who not in ("I", "he", "she", "we"):
+        return None
+    comma = unit.masked.find(",", start, unit.end)
+    at = unit.masked.find(f" {who} ", start + 1, unit.end)
+    return at if at > 0 and (comma < 0 or at < comma) else None
 
 
 def _next_saying(unit: Unit, index: int, start: int) -> int:

@@ -24,6 +24,7 @@ _CLAUSE_AFTER = re.compile(
     r",\s(?:he|she|they|it|we|there|the\s\w{2,16})\s(?:[\w’']{1,16}\s){0,3}?"
     r"(?:is|are|was|were|has|have|had|would|will|could|should)\b"
 )
+_READS_IT = re.compile(r"\s(?:the|an?|his|her|their|its|it|this|that)\b")
 _INSTEAD = ("rather than ", "instead of ", "of not ", "by not ")
 _TAIL = re.compile(r"[^,;:\x00]{0,90}?\s*(?=[.,!?–—]|$)")
 
@@ -85,6 +86,8 @@ def _reaches(unit: Unit, number: int, one: Quoted, *, few: bool) -> bool:
     """
     cue = unit.cues[number]
     between = unit.masked[cue.end : one.opening]
+    if cue.text in VERBATIM and _READS_IT.match(between):
+        return False  # "she had read the report twice, “once as a mum”"
     if unit.masked.endswith(_INSTEAD, unit.start, cue.start):
         return False
     if cue.groups == {"pledge"}:

@@ -70,6 +70,7 @@ _TURNED = re.compile(
 )
 _TELLS_OF_SELF = frozenset(("asked", "said", "told", "wrote", "replied", "wondered", "warned"))
 """What a writer reports of himself: words of another day."""
+_WHATEVER = re.compile(r"\b(?:whatever|what|whichever|no matter what)\s")
 _BYLINES = frozenset(("reports", "writes", "report", "write"))
 """Before a name that ends a line without a full stop: "…, reports Jo Bell" signs an article."""
 _OBJECT = re.compile(r"[^,.;:\x00]{3,120}")
@@ -213,7 +214,7 @@ def _before_cue(unit: Unit, index: int, cue: Cue, spoken: list[int]) -> Reported
     if unit.cues_in(cue.end, after.end()) or _WHO.search(unit.masked, subject[1], cue.start):
         return None
     edge = left_edge(unit, subject[0])
-    if edge is None:
+    if edge is None or _WHATEVER.search(unit.masked, edge, subject[0]):
         return None
     pronoun = unit.masked[subject[0] : subject[1]].lower() in PRONOUNS
     if pronoun and unit.masked[edge + 1 : subject[0]].strip():

@@ -22,9 +22,11 @@ from sendminer.extract.quotes.words import (
     PREPOSITIONS,
     PRONOUNS,
     TOKEN,
+    WORDS,
     Token,
     is_capital,
     lowered,
+    names_person,
     tokens_before,
 )
 from sendminer.extract.quotes.wrapping import trimmed_end, unwrapped
@@ -39,6 +41,10 @@ _OBJECT_OF_WHO = re.compile(
 _WHO_DID = re.compile(r"\bwho\s(?:had\s|has\s|have\s)?$")
 """Before the verb of a relative clause that has no object: "the heads who replied said"."""
 _NAMED_WILL = re.compile(r"(?:Will|May|Mark)\s+[A-Z]")
+_LAST_PERSON = re.compile(r"\s(?:an?|the|one)\s(?:[a-z-]{2,16}\s){0,2}([a-z-]{3,16})$")
+_HEAD = re.compile(
+    r"(?:[Aa]n?|[Tt]he)\s(?:[a-z-]{2,16}\s){0,2}?([a-z-]{3,16})\s(?:from|by|to|for|of|with)\s"
+)
 _BREAKS = re.compile(r"[,;:.–—]|\s(?:and|but)\s$")
 _CREDIT = re.compile(r"(?:Fair play|Thanks|Credit|Hats off|Praise|Tribute)\s(?:to|for)\s")
 _REDUCED = re.compile(r"(?:an?|the)\s[a-z]{3,14}\s(?=(?:one|another|some)\s[a-z])")
@@ -245,7 +251,14 @@ def antecedent(masked: str, floor: int, position: int) -> Extent | None:
         if end > floor and masked[end - 1] == ",":
             return _apposed(masked, floor, end - 1)
     phrase = noun_phrase(tokens_before(masked, floor, end)) if end > floor else None
-    return phrase if phrase is None else _without_credit(masked, phrase)
+    if phrase is None:
+        return None
+    person = _LAST_PERSON.search(masked, *phrase)
+    if person is not None and masked.startswith(" who ", phrase[1]) and names_person(person[1]):
+        head = _HEAD.match(masked, *phrase)
+        if head is not None and head[1] not in PEOPLE | WORDS["role"] | BODIES:
+            return person.start() + 1, phrase[1]  # "a present from a farmer who told her"
+    return _without_credit(masked, phrase)
 
 
 def _without_credit(masked: str, phrase: Extent) -> Extent:
