@@ -24,7 +24,9 @@ _CLAUSE_AFTER = re.compile(
     r",\s(?:he|she|they|it|we|there|the\s\w{2,16})\s(?:[\w’']{1,16}\s){0,3}?"
     r"(?:is|are|was|were|has|have|had|would|will|could|should)\b"
 )
-_READS_IT = re.compile(r"\s(?:the|an?|his|her|their|its|it|this|that)\b")
+_READS_IT = re.compile(
+    r"\s(?:the|an?|his|her|their|its|this|that)\s(?:\w+\s){0,2}?(?:reports?|letters?|papers?|plans?|documents?|books?|minutes)\b"
+)
 _INSTEAD = ("rather than ", "instead of ", "of not ", "by not ")
 _TAIL = re.compile(r"[^,;:\x00]{0,90}?\s*(?=[.,!?–—]|$)")
 
