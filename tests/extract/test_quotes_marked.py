@@ -689,6 +689,39 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
             ("once as a leader and once as a mum", "mixed", "Cllr Ann Bell", "said"),
         ],
     ),
+    "calling-it-first": (
+        "Calling it “a disgrace”, Cllr Bell said families deserved better.",
+        [
+            ("a disgrace", "mixed", "Cllr Bell", "Calling"),
+            ("families deserved better", "indirect", "Cllr Bell", "said"),
+        ],
+    ),
+    "whose-son": (
+        "Jo Bell, 34, whose son Tom, six, has autism, said she felt “let down”.",
+        [
+            ("let down", "mixed", "Jo Bell", "said"),
+        ],
+    ),
+    "inspectors-found": (
+        "The report says there is “little proof” of it, while inspectors found "
+        "“serious concerns” about waits.",
+        [
+            ("little proof", "mixed", "The report", "says"),
+            ("serious concerns", "mixed", "inspectors", "found"),
+        ],
+    ),
+    "posted-behind": (
+        "“Shame on them,” posted Cllr Bell on the site.",
+        [
+            ("Shame on them,", "direct", "Cllr Bell", "posted"),
+        ],
+    ),
+    "perfect-storm": (
+        "The Director warned councillors of a “perfect storm” facing schools.",
+        [
+            ("perfect storm", "mixed", "The Director", "warned"),
+        ],
+    ),
 }
 
 

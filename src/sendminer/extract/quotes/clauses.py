@@ -153,7 +153,7 @@ _THOUGHT = frozenset(
     ("thought", "felt", "believed", "feared", "hoped", "believes", "believe", "feel", "feels")
 )
 _ACTS = re.compile(
-    r"(?:the|an?|his|her|their|its|our|all|some|many|most|every|no|more|such|this|these|those|both|each|[A-Z£\d]\S*)\s"
+    r"(?:the|an?|his|her|their|its|our|all|some|many|most|every|no|more|such|this|these|those|both|each|[a-z]{3,14}s|[A-Z£\d]\S*)\s"
     r"(?:[\w’'&-]{1,20}\s){0,7}?(?:made(?!\s(?:by|in|to|at|about|available)\b)|went|came|got|gave|took|became|began|knew|saw"
     r"|meant|felt|thought|fell|rose|grew|failed|remained|seemed|appeared|looked|wanted|deserved|lacked|caused|means"
     r"|makes|takes|goes|comes|gets|gives|becomes|seems|appears|feels|knows|wants|deserves|lacks|depends|believes)\b"

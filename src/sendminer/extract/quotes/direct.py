@@ -6,7 +6,7 @@ import re
 
 from sendminer.extract.quotes.announced import signed
 from sendminer.extract.quotes.attribution import Attribution
-from sendminer.extract.quotes.clauses import AUXILIARY
+from sendminer.extract.quotes.clauses import AUXILIARY, content_start
 from sendminer.extract.quotes.cues import FRAMES
 from sendminer.extract.quotes.fragments import VERBATIM, WORDS_OF, before_cue, fragment
 from sendminer.extract.quotes.labels import labelled, name_label
@@ -59,6 +59,8 @@ def attribute(text: str, unit: Unit, index: int) -> Attribution | None:
     name = is_named(text, one, before) and not _on_sign(unit, one)
     if (name and is_entitled(before)) or is_drafted(before):
         return None
+    if not name and (opened := _opening(text, unit, one)) is not None:
+        return opened
     after = _after(text, unit, one)
     if after is not None or name or modifies(text, unit, one):
         return after
@@ -68,6 +70,20 @@ def attribute(text: str, unit: Unit, index: int) -> Attribution | None:
         or fragment(text, unit, one)
         or before_cue(unit, one)
     )
+
+
+def _opening(text: str, unit: Unit, one: Quoted) -> Attribution | None:
+    """The fragment of a phrase before its sentence: Calling it “a mess”, he said it was late."""
+    first = unit.cues[0] if unit.cues else None
+    if first is None or first.start != unit.start or not first.participle:
+        return None
+    tail = unit.masked[one.closing : unit.end]
+    if not tail.startswith(",") or text[one.pieces[-1][1] - 1] in ",.?!":
+        return None
+    numbers = unit.cues_in(one.closing, unit.end)
+    if not numbers or content_start(unit, unit.cues[numbers[0]]) is None:
+        return None
+    return fragment(text, unit, one)
 
 
 def _after(text: str, unit: Unit, one: Quoted) -> Attribution | None:

@@ -24,6 +24,7 @@ _CLAUSE_AFTER = re.compile(
     r",\s(?:he|she|they|it|we|there|the\s\w{2,16})\s(?:[\w’']{1,16}\s){0,3}?"
     r"(?:is|are|was|were|has|have|had|would|will|could|should)\b"
 )
+_JOINT = re.compile(r"[,;]\s(?:while|whilst|and|but)\s$")
 _READS_IT = re.compile(
     r"\s(?:the|an?|his|her|their|its|this|that)\s(?:\w+\s){0,2}?(?:reports?|letters?|papers?|plans?|documents?|books?|minutes)\b"
 )
@@ -52,8 +53,23 @@ def _cues_before(text: str, unit: Unit, one: Quoted) -> list[int]:
     earlier = [n for n in earlier if unit.cues[n].groups != {"clause"}]
     spoken = [n for n in earlier if not unit.cues[n].thought]
     comma = unit.masked[unit.start : one.opening].rstrip().endswith(",")
-    earlier = spoken if spoken or size < 2 or comma else earlier
+    own = bool(earlier) and _speaks_for_itself(unit, earlier, one)
+    earlier = earlier if own else spoken if spoken or size < 2 or comma else earlier
     return [n for n in earlier if _reaches(unit, n, one, few=size < 3)]
+
+
+def _speaks_for_itself(unit: Unit, earlier: list[int], one: Quoted) -> bool:
+    """Say whether a word of thought with a subject of its own stands right before a fragment.
+
+    "The report says it is late, while inspectors found “serious concerns”".
+    """
+    cue = unit.cues[earlier[-1]]
+    if len(earlier) < 2 or not cue.thought or unit.masked[cue.end : one.opening].strip():
+        return False
+    subject = unit.subject(earlier[-1])
+    if subject is None or subject[0] <= unit.cues[earlier[-2]].end:
+        return False
+    return _JOINT.search(unit.masked, unit.start, subject[0]) is not None
 
 
 def _by_cue(text: str, unit: Unit, one: Quoted, earlier: list[int]) -> Attribution | None:

@@ -71,6 +71,7 @@ _TURNED = re.compile(
 _TELLS_OF_SELF = frozenset(("asked", "said", "told", "wrote", "replied", "wondered", "warned"))
 """What a writer reports of himself: words of another day."""
 _WHATEVER = re.compile(r"\b(?:whatever|what|whichever|no matter what)\s")
+_PRONOUN_ACTS = re.compile(r"\s(?:he|she|it|they|we|I|there)\s+[a-z]")
 _BYLINES = frozenset(("reports", "writes", "report", "write"))
 """Before a name that ends a line without a full stop: "…, reports Jo Bell" signs an article."""
 _OBJECT = re.compile(r"[^,.;:\x00]{3,120}")
@@ -239,8 +240,8 @@ def _inverted(unit: Unit, cue: Cue) -> bool:
     if not before.endswith(","):
         return False
     rest = _OBJECT.match(unit.masked, cue.end, unit.end)
-    if rest is None:
-        return False
+    if rest is None or _PRONOUN_ACTS.match(rest[0]):
+        return False  # "Jo Bell, whose son has autism, said she felt ill"
     if _named_next(unit, cue, before):
         return True
     speaker = _WHERE_SAID.split(rest[0], maxsplit=1)[0]

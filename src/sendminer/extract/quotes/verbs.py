@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from sendminer.extract.quotes.trie import trie
+from sendminer.extract.quotes.words import BLOT
 from sendminer.lexicon import lexicon
 
 _WORDS = lexicon("quotes")
@@ -129,6 +130,8 @@ def _noun_as_verb(masked: str, start: int, end: int, words: str, previous: str) 
         return _THAT.match(masked, end) is not None and _plural_opens(masked, start)
     if _OBJECT_OF.match(previous):
         return False
+    if previous[-1:] == BLOT:
+        return True  # "“Shame on them,” posted Cllr Bell"
     if plural and words in ("show", "estimate", "report") and _CLOSES.match(masked, end):
         return "," in masked[max(0, start - 90) : start]  # "…, figures show."
     if previous and (previous[0].isupper() or previous in _SUBJECTS or previous[-1] in _MARKS):
