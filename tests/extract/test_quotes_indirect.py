@@ -1217,6 +1217,36 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
             ("patience was a skill", "indirect", "a farmer", "told"),
         ],
     ),
+    "believed-strongly": (
+        "Mr Cole believed strongly the unit would open.",
+        [
+            ("the unit would open", "indirect", "Mr Cole", "believed"),
+        ],
+    ),
+    "data-shows": (
+        "New data shows one in five plans is late.",
+        [
+            ("one in five plans is late", "indirect", "New data", "shows"),
+        ],
+    ),
+    "sets-out-that": (
+        "The paper sets out that 40 places are short.",
+        [
+            ("40 places are short", "indirect", "The paper", "sets out"),
+        ],
+    ),
+    "as-follows": (
+        "Officers advised as follows: the unit was full.",
+        [
+            ("the unit was full", "indirect", "Officers", "advised"),
+        ],
+    ),
+    "evidence-from": (
+        "The panel heard evidence from Mrs Bell, who told members she was tired.",
+        [
+            ("she was tired", "indirect", "Mrs Bell", "told"),
+        ],
+    ),
 }
 
 

@@ -419,6 +419,14 @@ MINUTES: dict[str, tuple[str, list[Row]]] = {
             ("The unit was full", "indirect", "He", "commented"),
         ],
     ),
+    "public-question-from": (
+        "Public question from Mrs A Bell\n\nWill the trust publish its "
+        "plan?\n\nReply from the Leader\n\nThe plan was published in May.",
+        [
+            ("Will the trust publish its plan?", "indirect", "Mrs A Bell", None),
+            ("The plan was published in May", "indirect", "the Leader", None),
+        ],
+    ),
 }
 
 

@@ -105,7 +105,7 @@ _ACCUSED = re.compile(
     rf"(?:\s+{_ONE_WORD}){{1,9}}?\s+of\s+(?=(?:\w{{2,12}}ly\s+)?\w{{2,14}}ing\b)"
     rf"|(?:\s+{_ONE_WORD}){{1,9}}?\s+of\s+(?=[a-z\x00])"
 )
-_COLON = re.compile(r"(?:\s(?:this|that|it|so|progress))?:\s+(?=[a-z£\d])")
+_COLON = re.compile(r"(?:\s(?:this|that|it|so|progress|as\sfollows))?:\s+(?=[a-z£\d])")
 """What minutes report after a colon, in small letters: "Officers confirmed this: it costs £5"."""
 _GERUND = re.compile(
     r"\s+(?=(?:not\s+|ever\s+)?(?!planning|funding|housing|training|schooling|nursing|building|parking|spending"
@@ -117,7 +117,8 @@ _BID = re.compile(rf"(?={LISTENER}\s+(?:not\s+)?to\s+(?!(?:the|a|an|his|her|thei
 _BIDS = frozenset(_WORDS["bid"]["words"])
 _CLAUSE_TIME = re.compile(
     rf"(?:{TIME}{_BRACKETED}|\s+(?:at|during|after|before)\s+(?:the|an?|this|that|last\s\w+[’']s)"
-    r"\s(?:[\w-]{1,16}\s){0,3}(?:meeting|hearing|debate|session|visit|event|inquest|conference)),?\s+"
+    r"\s(?:[\w-]{1,16}\s){0,3}(?:meeting|hearing|debate|session|visit|event|inquest|conference)"
+    r"|\s(?:strongly|firmly|clearly|simply|genuinely|honestly|sincerely|repeatedly|previously|publicly)),?\s+"
 )
 _WEIGHS = frozenset(("considered", "considers"))
 """What bodies do with a question without asking it: "considered how to share the cost"."""

@@ -42,6 +42,9 @@ _WHO_DID = re.compile(r"\bwho\s(?:had\s|has\s|have\s)?$")
 """Before the verb of a relative clause that has no object: "the heads who replied said"."""
 _NAMED_WILL = re.compile(r"(?:Will|May|Mark)\s+[A-Z]")
 _LAST_PERSON = re.compile(r"\s(?:an?|the|one)\s(?:[a-z-]{2,16}\s){0,2}([a-z-]{3,16})$")
+_FROM_NAME = re.compile(
+    r"(?:(?:[Aa]n?|[Tt]he)\s)?(?:[a-z-]{2,16}\s){0,2}?([a-z-]{3,16})\sfrom\s((?:[A-Z][\w.’'-]{0,20}\s?){2,4})$"
+)
 _HEAD = re.compile(
     r"(?:[Aa]n?|[Tt]he)\s(?:[a-z-]{2,16}\s){0,2}?([a-z-]{3,16})\s(?:from|by|to|for|of|with)\s"
 )
@@ -253,6 +256,9 @@ def antecedent(masked: str, floor: int, position: int) -> Extent | None:
     phrase = noun_phrase(tokens_before(masked, floor, end)) if end > floor else None
     if phrase is None:
         return None
+    named = _FROM_NAME.match(masked, *phrase)
+    if named is not None and named[1] not in PEOPLE | WORDS["role"] | BODIES:
+        return named.span(2)  # "evidence from Mrs Bell, who told them"
     person = _LAST_PERSON.search(masked, *phrase)
     if person is not None and masked.startswith(" who ", phrase[1]) and names_person(person[1]):
         head = _HEAD.match(masked, *phrase)

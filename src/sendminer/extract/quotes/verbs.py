@@ -53,6 +53,10 @@ _BEFORE_CLAUSE = re.compile(
     r"(?:\s+that\b(?!\s+(?:is|are|was|were|has|have|had|will|would|[a-z]{3,16}ed)\b)"
     r"|\s*:|,?\s*\x00|\s+(?:it|he|she|they|there|the)\b)"
 )
+_AMOUNT_NEXT = re.compile(
+    r"\s(?:one|two|three|half|most|many|more|fewer|nearly|almost|about|around|only|just|some|over|at\sleast|£?\d)\b"
+)
+"""What figures show: "the data shows one in five is late"."""
 _GOVERNED = re.compile(rf"\b(?:{trie(_WORDS['speaker']['governor']['words'])})\s+to\s+$")
 _PROMPTED = re.compile(
     r"\b(?:prompt|le|lead|allow|caus|forc|enabl|inspir|encourag)(?:d|ed|ing|s|es)?\s"
@@ -135,6 +139,8 @@ def _noun_as_verb(masked: str, start: int, end: int, words: str, previous: str) 
     if plural and words in ("show", "estimate", "report") and _CLOSES.match(masked, end):
         return "," in masked[max(0, start - 90) : start]  # "…, figures show."
     if previous and (previous[0].isupper() or previous in _SUBJECTS or previous[-1] in _MARKS):
+        return True
+    if words in ("shows", "show", "finds") and _AMOUNT_NEXT.match(masked, end):
         return True
     return _BEFORE_CLAUSE.match(masked, end) is not None
 
