@@ -849,6 +849,404 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "The point was made that the unit was full.",
         [("the unit was full", "indirect", None, "was made")],
     ),
+    "dash-before-that": (
+        "Cllr Bell commented - that the plan was late.",
+        [
+            ("the plan was late", "indirect", "Cllr Bell", "commented"),
+        ],
+    ),
+    "need-as-a-noun-takes-no-clause": (
+        "The trust announced plans for the special educational needs unit in Leeford in "
+        "2031, and said the unit needs to grow.",
+        [
+            ("the unit needs to grow", "indirect", "The trust", "said"),
+        ],
+    ),
+    "month-before-the-verb": (
+        "A visit in May last year found that the unit was full.",
+        [
+            ("the unit was full", "indirect", "A visit", "found"),
+        ],
+    ),
+    "told-without-that-to-anybody": (
+        "Some were turned away and others were told they would have to wait.",
+        [
+            ("they would have to wait", "indirect", None, "were told"),
+        ],
+    ),
+    "warned-they-do": (
+        "Heads have been warned they risk losing the grant.",
+        [
+            ("they risk losing the grant", "indirect", None, "have been warned"),
+        ],
+    ),
+    "advised-after-a-clause": (
+        "The panel noted that the unit was full; the board was advised that more would open.",
+        [
+            ("the unit was full", "indirect", "The panel", "noted"),
+            ("more would open", "indirect", None, "was advised"),
+        ],
+    ),
+    "two-reports-that-name-nobody": (
+        "It was noted that the unit was full and it was reported that more would open.",
+        [
+            ("the unit was full", "indirect", None, "was noted"),
+            ("more would open", "indirect", None, "was reported"),
+        ],
+    ),
+    "felt-by-nobody-in-particular": (
+        "It was felt that the two posts should be advertised.",
+        [
+            ("the two posts should be advertised", "indirect", None, "was felt"),
+        ],
+    ),
+    "question-was-asked-about-whether": (
+        "A question was asked about whether the unit would open.",
+        [
+            ("whether the unit would open", "indirect", None, "was asked"),
+        ],
+    ),
+    "stated-at-the-meeting": (
+        "Mr Cole stated at the meeting it was late.",
+        [
+            ("it was late", "indirect", "Mr Cole", "stated"),
+        ],
+    ),
+    "careful-to-say": (
+        "He was careful to say this was only a test.",
+        [
+            ("this was only a test", "indirect", "He", "say"),
+        ],
+    ),
+    "reminded-when-that": (
+        "The Mayor reminded members when they vote that the law binds them.",
+        [
+            ("the law binds them", "indirect", "The Mayor", "reminded"),
+        ],
+    ),
+    "told-a-meeting-in-a-place": (
+        "Ms Tring told a public meeting in Leeford last night the unit must close.",
+        [
+            ("the unit must close", "indirect", "Ms Tring", "told"),
+        ],
+    ),
+    "rejected-a-suggestion": (
+        "He rejected a suggestion costs were too high.",
+        [
+            ("costs were too high", "indirect", "He", "rejected a suggestion"),
+        ],
+    ),
+    "adverb-opens": (
+        "Often councils said that it was late.",
+        [
+            ("it was late", "indirect", "councils", "said"),
+        ],
+    ),
+    "parents-who-were-invited": (
+        "Parents who were invited to a meeting of the council said it was late.",
+        [
+            ("it was late", "indirect", "Parents", "said"),
+        ],
+    ),
+    "asked-about-and-another-explained": (
+        "Mr Cole asked about the cost: Ms Tring explained that there was none.",
+        [
+            ("there was none", "indirect", "Ms Tring", "explained"),
+        ],
+    ),
+    "told-other-members": (
+        "Mr Cole told other cabinet members the building of units costing £8 million should stop.",
+        [
+            ("the building of units costing £8 million should stop", "indirect", "Mr Cole", "told"),
+        ],
+    ),
+    "another-says-behind-it": (
+        "The unit will open soon, the trust said, but critics have argued it is too late.",
+        [
+            ("The unit will open soon", "indirect", "the trust", "said"),
+            ("it is too late", "indirect", "critics", "argued"),
+        ],
+    ),
+    "if-and-then": (
+        "Mr Cole suggested that if a head objected then they should say so.",
+        [
+            ("if a head objected then they should say so", "indirect", "Mr Cole", "suggested"),
+        ],
+    ),
+    "which-behind-brackets": (
+        "He had a health and care plan (EHCP) which said he should have help.",
+        [
+            ("he should have help", "indirect", "a health and care plan", "said"),
+        ],
+    ),
+    "aside-first": (
+        "Ms Tring said, as a result, the boy had missed a year.",
+        [
+            ("as a result, the boy had missed a year", "indirect", "Ms Tring", "said"),
+        ],
+    ),
+    "clause-before-what-is-said": (
+        "Ms Tring revealed although, in May, no unit had opened, it would be ready.",
+        [
+            (
+                "although, in May, no unit had opened, it would be ready",
+                "indirect",
+                "Ms Tring",
+                "revealed",
+            ),
+        ],
+    ),
+    "told-by-whom": (
+        "The Mayor was advised by senior officers that it was late.",
+        [
+            ("it was late", "indirect", "senior officers", "was advised"),
+        ],
+    ),
+    "verb-that-is-no-auxiliary": (
+        "Members claimed the stunt made them sick.",
+        [
+            ("the stunt made them sick", "indirect", "Members", "claimed"),
+        ],
+    ),
+    "proud-of-another-thing": (
+        "Mr Cole said that it was late and was proud of the staff.",
+        [
+            ("it was late", "indirect", "Mr Cole", "said"),
+        ],
+    ),
+    "who-and-told": (
+        "It was loud but Cllr Bell, who stood up and told him to stop, said it was late.",
+        [
+            ("him to stop", "indirect", "Cllr Bell", "told"),
+            ("it was late", "indirect", "Cllr Bell", "said"),
+        ],
+    ),
+    "agreed-to-do-inside": (
+        "Mr Cole responded that the unit was full and the trust had agreed to share it.",
+        [
+            (
+                "the unit was full and the trust had agreed to share it",
+                "indirect",
+                "Mr Cole",
+                "responded",
+            ),
+        ],
+    ),
+    "question-came-from": (
+        "The first question came from Jo Tring, who asked whether it was late.",
+        [
+            ("whether it was late", "indirect", "Jo Tring", "asked"),
+        ],
+    ),
+    "visits-in-two-months": (
+        "A plan was made but return visits by the team last May and June found that it was late.",
+        [
+            ("it was late", "indirect", "return visits by the team", "found"),
+        ],
+    ),
+    "reading-and-writing": (
+        "The inspector said teaching was poor, that reading, writing and numbers were weak.",
+        [
+            (
+                "teaching was poor, that reading, writing and numbers were weak",
+                "indirect",
+                "The inspector",
+                "said",
+            ),
+        ],
+    ),
+    "carried-out": (
+        "A survey carried out in May 2031 found that it was late.",
+        [
+            ("it was late", "indirect", "A survey", "found"),
+        ],
+    ),
+    "share-of-those": (
+        "More than half of those who replied (54%) said it was late, and 66% said it was dear.",
+        [
+            ("it was late", "indirect", "More than half of those who replied", "said"),
+            ("it was dear", "indirect", "66%", "said"),
+        ],
+    ),
+    "that-as-the-subject": (
+        "She said that forced some to leave.",
+        [
+            ("that forced some to leave", "indirect", "She", "said"),
+        ],
+    ),
+    "parent-governor": (
+        "Parent-governor Jo Tring believes the trust has erred.",
+        [
+            ("the trust has erred", "indirect", "Jo Tring", "believes"),
+        ],
+    ),
+    "governors-of-a-school": (
+        "Governors at a small old Leeford school which has been earmarked say it is late.",
+        [
+            ("it is late", "indirect", "Governors at a small old Leeford school", "say"),
+        ],
+    ),
+    "heads-at-a-school": (
+        "Heads at a small old Leeford primary school earmarked for closure say "
+        "they have had enough.",
+        [
+            (
+                "they have had enough",
+                "indirect",
+                "Heads at a small old Leeford primary school earmarked for closure",
+                "say",
+            ),
+        ],
+    ),
+    "office-with-its-owner": (
+        "The new Prime Minister said that it was late, and Leeford’s Head of "
+        "Skills confirmed that it was full.",
+        [
+            ("it was late", "indirect", "The new Prime Minister", "said"),
+            ("it was full", "indirect", "Leeford’s Head of Skills", "confirmed"),
+        ],
+    ),
+    "advising-that": (
+        "The Chair opened the item, advising that it was late.",
+        [
+            ("it was late", "indirect", "The Chair", "advising"),
+        ],
+    ),
+    "moved-it-across": (
+        "Mr Cole said that they took the money and moved it across.",
+        [
+            ("they took the money and moved it across", "indirect", "Mr Cole", "said"),
+        ],
+    ),
+    "gave-an-assurance": (
+        "Mr Cole gave Members an assurance that the unit would open.",
+        [
+            ("the unit would open", "indirect", "Mr Cole", "gave Members an assurance"),
+        ],
+    ),
+    "took-the-view": (
+        "Mr Cole took the view that the unit was full.",
+        [
+            ("the unit was full", "indirect", "Mr Cole", "took the view"),
+        ],
+    ),
+    "members-attention": (
+        "Mr Cole drew Members’ attention to the fact that the unit was full.",
+        [
+            ("the unit was full", "indirect", "Mr Cole", "drew Members’ attention to the fact"),
+        ],
+    ),
+    "enquired-about-how": (
+        "Mr Cole enquired about how it would be paid for, and asked for "
+        "clarification on when it would open.",
+        [
+            ("how it would be paid for", "indirect", "Mr Cole", "enquired"),
+            ("when it would open", "indirect", "Mr Cole", "asked for clarification"),
+        ],
+    ),
+    "view-of-the-panel": (
+        "It was the view of the Panel that the unit was full.",
+        [
+            ("the unit was full", "indirect", "the Panel", "view"),
+        ],
+    ),
+    "claim-of-the-trust": (
+        "Despite the trust’s claim that it was late, nobody came.",
+        [
+            ("it was late, nobody came", "indirect", "the trust", "claim"),
+        ],
+    ),
+    "made-aware": (
+        "Members were made aware that the unit was full.",
+        [
+            ("the unit was full", "indirect", None, "were made aware"),
+        ],
+    ),
+    "reported-back": (
+        "Mr Cole reported back that the unit was full, and reflected that it was late.",
+        [
+            ("the unit was full", "indirect", "Mr Cole", "reported back"),
+            ("it was late", "indirect", "Mr Cole", "reflected"),
+        ],
+    ),
+    "challenged-whether": (
+        "Mr Cole challenged whether the unit was full.",
+        [
+            ("whether the unit was full", "indirect", "Mr Cole", "challenged"),
+        ],
+    ),
+    "reported-in-the-update": (
+        "It was also reported in the update that the unit was full.",
+        [
+            ("the unit was full", "indirect", None, "was also reported"),
+        ],
+    ),
+    "six-said": (
+        "Out of the 26 schools that we rang, six said they were full.",
+        [
+            ("they were full", "indirect", "six", "said"),
+        ],
+    ),
+    "raised-their-concern": (
+        "Members raised their concern that it was late.",
+        [
+            ("it was late", "indirect", "Members", "raised their concern"),
+        ],
+    ),
+    "when-i-asked": (
+        "When I asked what had gone wrong I got no reply.",
+        [
+            ("what had gone wrong", "indirect", "I", "asked"),
+        ],
+    ),
+    "though-behind-the-speaker": (
+        "It was possible, officers said, though the college was far away.",
+        [
+            ("It was possible / though the college was far away", "indirect", "officers", "said"),
+        ],
+    ),
+    "whatever-it-says": (
+        "She agreed that nobody would lose a place, whatever the review says.",
+        [
+            ("nobody would lose a place, whatever the review says", "indirect", "She", "agreed"),
+        ],
+    ),
+    "a-present-from-somebody": (
+        "It was a present from a farmer who told her that patience was a skill.",
+        [
+            ("patience was a skill", "indirect", "a farmer", "told"),
+        ],
+    ),
+    "believed-strongly": (
+        "Mr Cole believed strongly the unit would open.",
+        [
+            ("the unit would open", "indirect", "Mr Cole", "believed"),
+        ],
+    ),
+    "data-shows": (
+        "New data shows one in five plans is late.",
+        [
+            ("one in five plans is late", "indirect", "New data", "shows"),
+        ],
+    ),
+    "sets-out-that": (
+        "The paper sets out that 40 places are short.",
+        [
+            ("40 places are short", "indirect", "The paper", "sets out"),
+        ],
+    ),
+    "as-follows": (
+        "Officers advised as follows: the unit was full.",
+        [
+            ("the unit was full", "indirect", "Officers", "advised"),
+        ],
+    ),
+    "evidence-from": (
+        "The panel heard evidence from Mrs Bell, who told members she was tired.",
+        [
+            ("she was tired", "indirect", "Mrs Bell", "told"),
+        ],
+    ),
 }
 
 

@@ -531,6 +531,197 @@ MARKED: dict[str, tuple[str, list[Row]]] = {
         "Describing the plan as “hollow”, Cllr Marlow left.",
         [("hollow", "mixed", "Cllr Marlow", "Describing")],
     ),
+    "semicolon-for-a-colon": (
+        "Ms Tring said; “We are late.”",
+        [
+            ("We are late.", "direct", "Ms Tring", "said"),
+        ],
+    ),
+    "dash-for-a-colon": (
+        "Ms Tring said - “We are late.”",
+        [
+            ("We are late.", "direct", "Ms Tring", "said"),
+        ],
+    ),
+    "said-by-an-adjective-with-a-capital": (
+        "“We are late” is the line to SEND families, says a Leeford county councillor, as "
+        "the queue grows.",
+        [
+            ("We are late", "mixed", "a Leeford county councillor", "says"),
+        ],
+    ),
+    "thats-the-view": (
+        "‘We have waited far too long for help’\n\nThat’s the view of parents, who have "
+        "written to the trust.",
+        [("We have waited far too long for help", "direct", "parents", None)],
+    ),
+    "not-reopened": (
+        'Mr Cole asked: "1. When will it open?\n\n2. What will it cost?"',
+        [
+            ("1. When will it open? / 2. What will it cost?", "direct", "Mr Cole", "asked"),
+        ],
+    ),
+    "suggested-inside-what-is-told": (
+        "Mr Cole told the panel that he had met the trust and suggested the names of two "
+        "heads “because they were free”.",
+        [
+            ("because they were free", "mixed", "Mr Cole", "told"),
+        ],
+    ),
+    "how-the-room-rang": (
+        "The Mercury described how the room rang when one parent said: “Give us a choice”.",
+        [
+            ("Give us a choice", "direct", "one parent", "said"),
+        ],
+    ),
+    "who-was-cut-off": (
+        "A parent who was cut off by the council whilst speaking of the long wait for her "
+        "son has called it “a disgrace”.",
+        [
+            ("a disgrace", "mixed", "A parent", "called"),
+        ],
+    ),
+    "a-letter-sent-to": (
+        "A letter sent to the council said: “We are late.”",
+        [
+            ("We are late.", "direct", "A letter sent to the council", "said"),
+        ],
+    ),
+    "stating-of-what-opens": (
+        "The plan did not name a school or a date, stating that this was “still to be agreed”.",
+        [
+            ("still to be agreed", "mixed", "The plan", "stating"),
+        ],
+    ),
+    "what-they-welcomed": (
+        "Members of the forum said while they welcomed the plan, they were "
+        "“shocked and dismayed” by the cost.",
+        [
+            ("shocked and dismayed", "mixed", "Members of the forum", "said"),
+        ],
+    ),
+    "invited-to-join": (
+        "Members held a march and invited “concerned members of the public” to join.",
+        [
+            ("concerned members of the public", "mixed", "Members", "invited"),
+        ],
+    ),
+    "will-urge": (
+        "Parents will urge councillors to be “big enough to think again”.",
+        [
+            ("big enough to think again", "mixed", "Parents", "urge"),
+        ],
+    ),
+    "is-expected-to-tell": (
+        "Jo Bell is expected to tell councillors that the plan is “broken”.",
+        [
+            ("broken", "mixed", "Jo Bell", "tell"),
+        ],
+    ),
+    "stood-up-and-said": (
+        "The truce was broken when the leader, Cllr Ann Bell, stood up and said "
+        "of it: “That is over.”",
+        [
+            ("That is over.", "direct", "Cllr Ann Bell", "said"),
+        ],
+    ),
+    "party-before-a-name": (
+        "Veteran Tory Jo Bell said: “It is late.”",
+        [
+            ("It is late.", "direct", "Jo Bell", "said"),
+        ],
+    ),
+    "leader-of-the-council": (
+        "It was late, then leader of the council Jo Bell told the room it was “a shame”.",
+        [
+            ("a shame", "mixed", "Jo Bell", "told"),
+        ],
+    ),
+    "passive-before-a-report": (
+        "Children are being offered “poor and patchy” help by the trust, a new report has warned.",
+        [
+            ("poor and patchy", "mixed", "a new report", "warned"),
+        ],
+    ),
+    "a-name-that-is-a-verb": (
+        "“It was an attempt to mislead us,” Will Bell, head of the group Fair "
+        "Play, told the panel. “And it is wrong.”",
+        [
+            ("It was an attempt to mislead us, / And it is wrong.", "direct", "Will Bell", "told"),
+        ],
+    ),
+    "and-what-else-he-is": (
+        '"We get out more than we put in," Jo Bell, a fellow at Leeford, and '
+        "co-author of the study, said in May.",
+        [
+            ("We get out more than we put in,", "direct", "Jo Bell", "said"),
+        ],
+    ),
+    "in-the-words-of-somebody": (
+        "Here is how bad it was in the words of the mother: “I could not sleep for weeks.”",
+        [
+            ("I could not sleep for weeks.", "direct", "the mother", ":"),
+        ],
+    ),
+    "said-in-an-email": (
+        "The reply was that an official, who knew what had been said, wrote in "
+        'an email to Mr Cole:\n\n"It is late."',
+        [
+            ("what had been said", "indirect", "an official", "knew"),
+            ("It is late.", "direct", "an official", "wrote"),
+        ],
+    ),
+    "headline-in-capitals": (
+        "TOWN TO DO BETTER\n\n“We have made great strides in a year.\n\n“We know "
+        "that we must do more.”",
+        [
+            (
+                "We have made great strides in a year. / We know that we must do more.",
+                "direct",
+                None,
+                None,
+            ),
+        ],
+    ),
+    "read-the-report-twice": (
+        "Cllr Ann Bell said she had read the report twice, “once as a leader and once as a mum”.",
+        [
+            ("once as a leader and once as a mum", "mixed", "Cllr Ann Bell", "said"),
+        ],
+    ),
+    "calling-it-first": (
+        "Calling it “a disgrace”, Cllr Bell said families deserved better.",
+        [
+            ("a disgrace", "mixed", "Cllr Bell", "Calling"),
+            ("families deserved better", "indirect", "Cllr Bell", "said"),
+        ],
+    ),
+    "whose-son": (
+        "Jo Bell, 34, whose son Tom, six, has autism, said she felt “let down”.",
+        [
+            ("let down", "mixed", "Jo Bell", "said"),
+        ],
+    ),
+    "inspectors-found": (
+        "The report says there is “little proof” of it, while inspectors found "
+        "“serious concerns” about waits.",
+        [
+            ("little proof", "mixed", "The report", "says"),
+            ("serious concerns", "mixed", "inspectors", "found"),
+        ],
+    ),
+    "posted-behind": (
+        "“Shame on them,” posted Cllr Bell on the site.",
+        [
+            ("Shame on them,", "direct", "Cllr Bell", "posted"),
+        ],
+    ),
+    "perfect-storm": (
+        "The Director warned councillors of a “perfect storm” facing schools.",
+        [
+            ("perfect storm", "mixed", "The Director", "warned"),
+        ],
+    ),
 }
 
 

@@ -343,6 +343,90 @@ MINUTES: dict[str, tuple[str, list[Row]]] = {
             ("It will open in May", "indirect", "Cllr Marlow", None),
         ],
     ),
+    "name-and-dash-above-a-question": (
+        "2. Cllr Bell –\n\nWhat will the council do for its schools?",
+        [
+            ("What will the council do for its schools?", "indirect", "Cllr Bell", None),
+        ],
+    ),
+    "points-in-a-list": (
+        "Mr Cole opened the item and highlighted the following key points:\n\n• "
+        "The unit was full.\n\n• Total £4m.\n\n• Heads had been told in May; and\n\nMs "
+        "Tring left.",
+        [
+            ("The unit was full", "indirect", "Mr Cole", "highlighted"),
+            ("Heads had been told in May", "indirect", "Mr Cole", "highlighted"),
+        ],
+    ),
+    "points-that-nobody-makes": (
+        "The following points were raised:\n\n(i) The unit was full.\n\n(ii) Mr Cole "
+        "said that it was late.",
+        [
+            ("The unit was full", "indirect", None, "were raised"),
+            ("it was late", "indirect", "Mr Cole", "said"),
+        ],
+    ),
+    "points-that-end-in-semicolons": (
+        "In response it was reported that:\n\nThe unit was full;\n\nMore would open "
+        "in May.\n\nThe bus was late.",
+        [
+            ("The unit was full", "indirect", None, "was reported"),
+            ("More would open in May", "indirect", None, "was reported"),
+        ],
+    ),
+    "questions-in-a-list": (
+        "Members asked the following questions:\n\n1. What is the cost?\n\n2. When will it open?",
+        [
+            ("What is the cost?", "indirect", "Members", "asked"),
+            ("When will it open?", "indirect", "Members", "asked"),
+        ],
+    ),
+    "decisions-in-a-list": (
+        "The panel agreed that:\n\na) the report was noted;\n\nb) officers would write.",
+        [],
+    ),
+    "another-numbering-goes-on": (
+        "3. Members made a number of comments:\n\n4. The meeting was closed at nine.",
+        [],
+    ),
+    "two-names-above-a-question": (
+        "Cllr Bell\n\nCllr Cole\n\nIt was late. Will the unit open?\n\nResponse: It "
+        "will open in May.",
+        [
+            ("It was late. Will the unit open?", "indirect", "Cllr Bell", None),
+            ("It will open in May", "indirect", "Cllr Cole", ":"),
+        ],
+    ),
+    "entries-that-begin-with-that": (
+        "Jo Bell spoke and made the following comments:\n\n- Stated that the unit "
+        "was full.\n\n- That more would open.\n\n- Asked the panel to wait.\n\n- Gave "
+        "an example.",
+        [
+            ("the unit was full", "indirect", "Jo Bell", "Stated"),
+            ("more would open", "indirect", "Jo Bell", "made"),
+        ],
+    ),
+    "entries-on-lines": (
+        "The following points were made:\n- The unit was full\n- More would open in May",
+        [
+            ("The unit was full", "indirect", None, "were made"),
+            ("More would open in May", "indirect", None, "were made"),
+        ],
+    ),
+    "issues-including": (
+        "He commented on a number of issues, including:\n\n• The unit was full.",
+        [
+            ("The unit was full", "indirect", "He", "commented"),
+        ],
+    ),
+    "public-question-from": (
+        "Public question from Mrs A Bell\n\nWill the trust publish its "
+        "plan?\n\nReply from the Leader\n\nThe plan was published in May.",
+        [
+            ("Will the trust publish its plan?", "indirect", "Mrs A Bell", None),
+            ("The plan was published in May", "indirect", "the Leader", None),
+        ],
+    ),
 }
 
 

@@ -64,6 +64,26 @@ NOT_SPEECH: dict[str, str] = {
     "a-motion-below": "Cllr Bell moved the following motion for debate:-\n\n“We note it.”",
     "proposed-and-seconded": "After the debate Mr Bell proposed, and Ms Tring seconded, a change.",
     "nothing-said": "The council would not say how much it had spent.",
+    "byline": "Anger over the late plan, reports Jo Tring",
+    "weighed-how": "The panel considered how to share the cost.",
+    "than-guidance-suggests": "The team has more cases than guidance suggests is best.",
+    "key-points": "The Director highlighted the following key points and referred to the report.",
+    "viewed-a-page": "They asked nobody how many residents had viewed the page once it was out.",
+    "threatens-action": "A mother threatens action against “unfair” changes.",
+    "rather-than-agree": "They moved it rather than agree that it be kept for a “rainy day”.",
+    "before-signing": "The trust declared the unit open, before signing off “deep” cuts.",
+    "children-who-had-requested": "Children who had requested a place had it confirmed.",
+    "tells-the-story": "Numbers that tell the story of a town are in the report.",
+    "found-one-that": "The team found one that could take him and had a place.",
+    "calls-refused": "The chair over-ruled calls for Mr Cole to leave.",
+    "stop-complaining": "A leader told nobody to stop complaining about fees.",
+    "cover-up": "There was talk of a “cover-up” after it emerged requested papers were lost.",
+    "meeting-at-which": "The trust announced the end of the talks - at which some heads had "
+    "planned to speak.",
+    "concerns-about-this": "Members had raised concerns about this and left.",
+    "announced-this-year": "The firm announced it earlier this year.",
+    "referred-to-a-thing": "She referred to the works and drew attention to the list on page 41.",
+    "considered-in-marks": "Three aims are to be considered, ‘Economic, Social and Green’, in May.",
 }
 
 

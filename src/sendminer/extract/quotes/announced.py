@@ -15,7 +15,7 @@ from sendminer.records import Extent
 _QUESTION_COLON = re.compile(r"[^.;:\x00]{0,160}:\s+(?=[A-Z])")
 _SAID_SO = re.compile(
     r"\s*(?:(?:Those|These)\s+(?:were|are)\s+the\s+words\s+of|So\s+said"
-    r"|(?:That|This)\s+(?:was|is)\s+the\s+(?:message|warning|view|verdict|claim|promise|plea"
+    r"|(?:(?:That|This)\s+(?:was|is)|(?:That|It)[’']s)\s+the\s+(?:message|warning|view|verdict|claim|promise|plea"
     r"|reaction|response|opinion)\s+(?:from|of)"
     r"|Such\s+was\s+the\s+(?:verdict|view|warning)\s+of)\s+"
 )
@@ -36,7 +36,7 @@ _ANNOUNCES = re.compile(
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me)\b")
 _MARK = re.compile(r"[“”\"‘]")
-_WHAT = re.compile(r"\b(?:what|how|whatever)\s", re.IGNORECASE)
+_WHAT = re.compile(r"\b(?:what|how|whatever)\s[^,]*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +80,18 @@ def asked_at_once(unit: Unit) -> tuple[Announced, int] | None:
         if not ("question" in cue.groups or cue.text in _ANSWERS) or cue.participle:
             continue
         match = _QUESTION_COLON.match(unit.masked, cue.end, unit.end)
+        if match is not None and _names_another(unit, match.end()):
+            return None  # "Mr Bell asked about the cost: the Leader explained that …"
         if match is not None and not unit.passive(number):
             return Announced(cue.text, unit.subject(number)), match.end()
     return None
+
+
+def _names_another(unit: Unit, start: int) -> bool:
+    """Say whether a word of saying and its subject open the words behind a colon."""
+    number = next((i for i, cue in enumerate(unit.cues) if cue.start >= start), None)
+    subject = unit.subject(number) if number is not None else None
+    return subject is not None and subject[0] == start
 
 
 def speaks(text: str, start: int, end: int, *, sure: bool = False) -> bool:

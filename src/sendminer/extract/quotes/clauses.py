@@ -1,4 +1,4 @@
-"""Where the content of indirect speech begins after its cue, and where it ends."""
+"""Where the content of indirect speech begins after its cue."""
 
 from __future__ import annotations
 
@@ -8,13 +8,8 @@ from sendminer.extract.quotes.cues import Cue
 from sendminer.extract.quotes.units import Unit
 from sendminer.extract.quotes.words import BLOT
 from sendminer.lexicon import lexicon
-from sendminer.records import Extent
-from sendminer.spans import trimmed
 
 _WORDS = lexicon("quotes")
-REACH = 4000
-"""Code points of one sentence that are searched: no real one is as long."""
-
 BARE = frozenset(("speech", "report", "belief", "stance"))
 """Groups whose clause needs no "that"."""
 
@@ -22,7 +17,10 @@ _VERB = r"(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|
 _AUX = (
     r"(?:is|are|was|were|has|have|had|will|would|can|could|should|shall|may|might|must|do|does|did"
     r"|won[’']t|isn[’']t|wasn[’']t|don[’']t|didn[’']t|can[’']t|weren[’']t|aren[’']t|hasn[’']t"
-    r"|couldn[’']t|wouldn[’']t|doesn[’']t|remains?|needs?|wants?"
+    r"|couldn[’']t|wouldn[’']t|doesn[’']t|remains?|wants?"
+    # Not "the need to do more", "special educational needs".
+    r"|(?<!\b[Aa]\s)(?<!\b[Tt]he\s)(?<!\b[Nn]o\s)(?<!al\s)(?<!eir\s)(?<![’']s\s)"
+    r"needs?(?=\s(?:to|an?|the|more|better|urgent|help|support)\b)"
     r"|(?:it|he|she|that|there|what|who|they|we|I|you)[’'](?:s|d|ll|re|ve|m))"
 )
 _PRONOUN = (
@@ -41,21 +39,24 @@ _ONE_WORD = r"(?!that\b)[\w’'.&-]{1,24}"
 _TURNS = "despite|although|though|while|whilst"
 """What opens a clause behind a listener: "told the panel despite this it was late"."""
 LISTENER = (
-    r"\s+(?:me|us|him|her|them|you|it|reporters|councillors|MPs|members|Members|parents|residents"
+    r"\s+(?:me|us|him|her|them|you|it|(?:(?:[Oo]ther|[Ff]ellow|[Ll]ocal|[Ss]enior|[Cc]abinet|[Cc]ommittee|[Cc]ouncil|[Pp]anel"
+    r"|[Bb]oard|[Ss]ome|[Aa]ll)\s){0,3}(?:reporters|councillors|MPs|members|Members|parents|residents"
     r"|staff|officers|journalists|lawmakers|supporters|voters|colleagues|people|families|governors"
     r"|fans|investors|police|investigators|inspectors|teachers|headteachers|heads|ministers|trustees"
-    r"|peers|pupils|students|commissioners|bosses|leaders|campaigners|delegates|readers"
-    rf"|(?:[Tt]he|an?|his|her|their|its)(?:\s+(?!(?:to|that|about|{_TURNS})\b)[\w’'.&-]{{1,24}}){{1,4}}?"
+    r"|peers|pupils|students|commissioners|bosses|leaders|campaigners|delegates|readers)"
+    rf"|(?!the\s(?:story|tale|status|truth)\b)(?:[Tt]he|an?|his|her|their|its)(?:\s+(?!(?:to|that|about|in|at|on|{_TURNS})\b)[\w’'.&-]{{1,24}}){{1,4}}?"
     r"|[A-Z][\w’'.&-]{0,24}(?:\s+(?:of\s+)?[A-Z][\w’'.&-]{0,24}){0,4}?)"
 )
 _BRACKETED = r"(?:\s+\([^()\n]{1,60}\))?"
 _THAT = re.compile(
-    rf"(?:{TIME})?{_BRACKETED},?\s+(that),?\s+(?:it\s+be\s+(?:recorded|noted|minuted)\s+that\s+)?"
+    rf"(?:{TIME})?{_BRACKETED}(?:[,:;]|\s[–—-])?\s+(that)[,:]?\s+(?:it\s+be\s+(?:recorded|noted|minuted)\s+that\s+)?"
     r"(?!(?:day|night|week|weekend|month|year|morning|afternoon|evening|time|moment)\b)"
 )
 _SENT = frozenset(("emailed", "texted", "posted", "written", "read", "issued"))
 """Participles that say how a statement was sent: "said in a statement emailed to us that"."""
-_SUBJECTLESS = re.compile(rf"{_VERB}\s")
+_SUBJECTLESS = re.compile(
+    rf"(?:{_VERB}|meant|means|made|makes|forced|left|led|caused|gave|showed|seemed|depended|depends)\s"
+)
 _CLAUSE = re.compile(rf"\b{_VERB}\s")
 _RELATIVE = (
     r"(?:is|are|was|were|has|have|had|will|would|can|could|should|shall|may|might|must|do|does|did"
@@ -65,16 +66,16 @@ _RELATIVE = (
 )
 """What follows a "that" which stands for a noun: "a unit that was full", "rules that changed"."""
 _LISTENER_THAT = re.compile(
-    rf"(?:\s+(?:{_ONE_WORD}|\([^()\n]{{1,30}}\))){{1,14}}?,?\s+that\s+(?!{_RELATIVE})"
+    rf"(?:\s+(?:{_ONE_WORD}|\([^()\n]{{1,30}}\))){{1,14}}?,?\s+that,?\s+(?!{_RELATIVE})"
 )
 _ASIDE_THAT = re.compile(
     r"(?=,?\s+(?:on|in|at|to|from|during|with|last|this|earlier|yesterday|today|again|also|previously"
     r"|before|after|following|via|over|about|per|Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Sept|Oct|Nov"
     r"|Dec|January|February|March|April|August|September|October|November|December|however|too|by|[a-z]{2,16}ly)\b)"
-    rf",?(?:\s+{_ONE_WORD}){{1,9}}?{_BRACKETED},?\s+that\s+(?!{_RELATIVE})"
+    rf",?(?:\s+{_ONE_WORD}){{1,9}}?{_BRACKETED},?\s+that,?\s+(?!{_RELATIVE})"
 )
 _TOLD = re.compile(
-    rf"{LISTENER}(?:{TIME})?(?:,?\s+(?=(?:{_PRONOUN}"
+    rf"{LISTENER}(?:\s(?:in|at|on)\s(?:the\s)?[A-Z][\w’'-]{{1,20}}(?:\s[A-Z][\w’'-]{{1,20}})?)?(?:{TIME})?(?:,?\s+(?=(?:{_PRONOUN}"
     r"|the|a|an|his|her|their|its|our|more|no|all|[A-Z0-9£]\S*)\s)"
     rf"|\s+(?=(?:{_TURNS})\s))"
 )
@@ -87,9 +88,14 @@ _TOLD_WH = re.compile(
     r"(?:the|there|it|they|he|she|we|this|these|any|all|officers|members|[A-Z]\w*)\b)"
 )
 """Whom or how somebody asks: "asked by way of a supplementary whether", "asked should it"."""
+_WHEN_THAT = re.compile(r"(?:when|where|if)\s[^.,;:\x00]{3,80}?\sthat\s(?=[a-z]+\s[a-z]+\s)")
+"""When somebody is reminded: "reminded members when they vote that the law binds them"."""
+_ASKED_WHAT = re.compile(
+    r"\s+(?:(?:on|as\s+to|about|over|regarding)\s+)?(?=(?:whether|if|how|why|what|when|where|who|which)\s)"
+)
 _WH = re.compile(r"\s+(?=(?:whether|if|how|why|what|when|where|who|which)\s)")
 _ON_WHETHER = re.compile(
-    r"\s+(?:on|as\s+to|about|over)\s+(?=(?:whether|if|how|why|what|when|where)\s)"
+    r"\s+(?:on|as\s+to|about|over|of|regarding)\s+(?=(?:whether|if|how|why|what|when|where)\s)"
 )
 _HOW = re.compile(r"\s+how\s+(?=[a-z])")
 _TO = re.compile(
@@ -99,7 +105,7 @@ _ACCUSED = re.compile(
     rf"(?:\s+{_ONE_WORD}){{1,9}}?\s+of\s+(?=(?:\w{{2,12}}ly\s+)?\w{{2,14}}ing\b)"
     rf"|(?:\s+{_ONE_WORD}){{1,9}}?\s+of\s+(?=[a-z\x00])"
 )
-_COLON = re.compile(r"(?:\s(?:this|that|it|so|progress))?:\s+(?=[a-z£\d])")
+_COLON = re.compile(r"(?:\s(?:this|that|it|so|progress|as\sfollows))?:\s+(?=[a-z£\d])")
 """What minutes report after a colon, in small letters: "Officers confirmed this: it costs £5"."""
 _GERUND = re.compile(
     r"\s+(?=(?:not\s+|ever\s+)?(?!planning|funding|housing|training|schooling|nursing|building|parking|spending"
@@ -109,16 +115,51 @@ _GERUND = re.compile(
 _GERUNDIVE = frozenset(_WORDS["gerund"]["words"])
 _BID = re.compile(rf"(?={LISTENER}\s+(?:not\s+)?to\s+(?!(?:the|a|an|his|her|their|its)\b)[a-z])")
 _BIDS = frozenset(_WORDS["bid"]["words"])
-_CLAUSE_TIME = re.compile(rf"{TIME}{_BRACKETED}\s+")
+_CLAUSE_TIME = re.compile(
+    rf"(?:{TIME}{_BRACKETED}|\s+(?:at|during|after|before)\s+(?:the|an?|this|that|last\s\w+[’']s)"
+    r"\s(?:[\w-]{1,16}\s){0,3}(?:meeting|hearing|debate|session|visit|event|inquest|conference)"
+    r"|\s(?:strongly|firmly|clearly|simply|genuinely|honestly|sincerely|repeatedly|previously|publicly)),?\s+"
+)
+_WEIGHS = frozenset(("considered", "considers"))
+"""What bodies do with a question without asking it: "considered how to share the cost"."""
 _PREPOSITION = re.compile(
     r"(?:of|about|to|for|with|by|against|from|into|like|as|on|in|at|out|up|down|back|over|after"
     r"|during|before|so|no|yes|nothing|goodbye|hello|while|when|because|until|since|unless|though"
     r"|although|if|above|below|here|alongside|without|within|and|but|or)\b"
 )
+_CARRIER = re.compile(
+    r"\s(?:this|that|these|those|it|them|him|her|such|so)\s*(?:[,.;!?]|$|and\b|but\b)"
+    r"|\s(?:(?:the|an?|some|his|her|their|its|these|those|several|various|key|main|following|further|relevant"
+    r"|two|three|four|five|number|of|updated|revised|attached|member|officer)\s){1,5}"
+    r"(?:points?|considerations?|reports?|papers?|pages?|paragraphs?|sections?|appendix|appendices|minutes|slides?"
+    r"|tables?|agenda|items?|presentation|document|form|summary|key\s\w+|words)\b(?!\s(?:by|that|of\s\w+ing)\b)"
+)
+"""What holds the words and is none of them: "referred to the key points of the report"."""
+_TURNED = re.compile(
+    r"(?:although|though|while|whilst|despite|if|when|once|since|because|until|unless)[\s,][^.;:\x00]{3,160}?,\s"
+    rf"(?!\w+ing\b|which\b|who\b|and\b|but\b)(?:[\w’'£-]{{1,20}}\s){{1,8}}?{_AUX}\b"
+)
+"""A clause before the one that is said: "revealed although it was late, it would be ready"."""
+_ASIDE_FIRST = re.compile(
+    r",\s(?=(?:as\sa\sresult|in\s(?:turn|fact|practice|reality|addition|particular|some\scases)|at\s(?:the\stime|present|times)"
+    r"|for\s(?:example|instance|now|them|her|him|many)|because\sof\s|due\sto\s|until\s|since\s|under\s|without\s|if\s|while\s|although\s)"
+    rf"[^,.;:\x00]{{0,80}},\s(?!(?:and|but|who|which)\b)(?:[\w’'£-]{{1,20}}\s){{1,8}}?(?:{_AUX}|[a-z]{{3,14}}ed)\b)"
+)
+"""An aside before the clause: "said, as a result, the boy had missed a year"."""
 _OPENING_PREPOSITIONS = ("in", "on", "at", "over", "after", "no", "for", "during")
 _PLAIN = frozenset(
     ("said", "says", "say", "saying", "insisting", "insisted", "insists", "complained", "complains")
 )
+_THOUGHT = frozenset(
+    ("thought", "felt", "believed", "feared", "hoped", "believes", "believe", "feel", "feels")
+)
+_ACTS = re.compile(
+    r"(?:the|an?|his|her|their|its|our|all|some|many|most|every|no|more|such|this|these|those|both|each|[a-z]{3,14}s|[A-Z£\d]\S*)\s"
+    r"(?:[\w’'&-]{1,20}\s){0,7}?(?:made(?!\s(?:by|in|to|at|about|available)\b)|went|came|got|gave|took|became|began|knew|saw"
+    r"|meant|felt|thought|fell|rose|grew|failed|remained|seemed|appeared|looked|wanted|deserved|lacked|caused|means"
+    r"|makes|takes|goes|comes|gets|gives|becomes|seems|appears|feels|knows|wants|deserves|lacks|depends|believes)\b"
+)
+"""A clause whose verb is no auxiliary: "claimed the stunt made them sick"."""
 _ANSWERING = frozenset(("said", "says", "replied", "answered"))
 _NUMBER_ALONE = re.compile(
     r"\s*(?:(?:about|around|over|nearly|only|some) )?(?:£?\d[\d,.]*(?:%|m|bn|k)?|none|nil)"
@@ -126,10 +167,14 @@ _NUMBER_ALONE = re.compile(
 )
 """An answer to "how many": "He said 40."."""
 _OBJECT_ONLY = re.compile(
-    r"(?:this|these|those|it)(?:[,;]|\s(?:and|but|or|to|in|at|on|with|by|for|as|when|while|after|before|during)\b)"
+    r"(?:this|these|those|it)(?:[,;.]|\s(?:year|month|week|term|morning|earlier|later|yesterday|today|last|again|too|and|but|or|to|in|at|on|with|by|for|as|when|while|after|before|during)\b)"
 )
 """A thing that is said: "She confirmed this and left."."""
 _STARTS = re.compile(rf"{_PRONOUN}[\s,;]")
+_ONE_THAT = re.compile(
+    r"(?:one|two|some|something|someone|anything|others?)\s(?:that|which|who|of)\b"
+)
+"""A thing that is found or named: "found one that could meet his needs"."""
 _NEEDS_VERB = re.compile(r"(?:nothing|no\s+one|nobody|everyone|someone|these|those)\s")
 _SMALL_CLAUSE = re.compile(
     r"(?:it|this|that|them|these|those)\s(?:an?|the|too|very|quite|rather|more|less|as|so|low|high|good|bad|poor"
@@ -139,54 +184,15 @@ _SMALL_CLAUSE = re.compile(
 FINITE = re.compile(rf"[^,;:.]{{0,110}}?\b{_AUX}\b")
 AUXILIARY = re.compile(rf"\b{_AUX}\b")
 _OBJECT_FIRST = re.compile(
-    rf"\b(?:and|but|then|or)\s+(?:{_AUX}$|(?:both|all|he|she|it|they|this|that|there|each)\b)"
+    rf"\b(?:and|but|then|or)\s+(?:{_AUX}$|(?:both|all|he|she|it|they|this|that|there|each|at|in|as)\b)"
 )
 """An object, and then what else the subject or another did: "accepted posts and both would"."""
 _OBJECT_WHICH = re.compile(
-    rf"(?:an?|the|its|their|his|her)\s.*\b(?:(seeking|setting\sout)\s|(?:which|who|that)\s{_AUX}$)",
+    rf"(?:an?|the|its|their|his|her)\s.*\b(?:(seeking|setting\sout)\s|(?:(?:which|who|that)\s|(?:(?:at|in|on|for|to|of|by|with|from)\s(?:which|whom)|(?:which|that|who)\s(?:some|the|they|he|she|it|we|many))\s(?:[\w’'-]{{1,20}}\s){{0,4}}?){_AUX}$)",
     re.DOTALL,
 )
 """A thing that something else is told of: "outlined the work which had been done"."""
 _NO_VERB = re.compile(rf"(?:(?!\b{_AUX}\b)[^,;:.]){{0,120}}+(?:[,;:.]|$)")
-_DEEDS = frozenset(
-    ("held", "holds", "allowed", "allows", "submitted", "submits", "recorded", "records")
-)
-"""Words that tell of speech only before "that"."""
-_AND_WAS = re.compile(r",?\s(?:and|but)\s(?:was|were|has\sbeen|have\sbeen)\s$")
-_SUBORDINATED = re.compile(
-    r"\s*(?:whilst|while|although|though|if|as|since|because|when|once|given|despite|unless|until|where|having|in"
-    r"|on|at|by|under|following|after|before)\b"
-)
-_COORDINATED = re.compile(
-    r"(?:\s*(?:[,;–—]|\b(?:and|but|while|then|before|also|whereupon|(?:to|at|upon)\s+which)\b)){1,6}\s*$"
-)
-_AND_NOT = re.compile(r"\b(?:did|does|do|could)\s(?:not|never)\s$|\b(?:did|does|do|could)n[’']t\s$")
-_OWN_CLAUSE = re.compile(r",\s+(?:and|but)\s+$")
-_ALONGSIDE = re.compile(
-    # A literal first lets the engine skip to it.
-    r" and (?=invited\s(?:[A-Z]|the\s|an?\s|them\s|him\s|her\s)"
-    r"|(?:seconded|moved|tabled|abstained)\b"
-    r"|(?:was|were)\s(?:sorry|pleased|grateful|glad|delighted|disappointed|surprised)\s(?:that|to|about|for|at)\b)"
-)
-"""What else the speaker did or felt: "reported that it was late and invited Ms Bell to speak"."""
-_ANSWERED = re.compile(
-    r" and (?=(?:the|this|it|an?)\s(?:[\w’'-]{1,20}\s){0,6}?(?:was|were)\s(?:\w{2,12}ly\s)?"
-    r"(?:explained|given|provided|answered|noted|confirmed|agreed|circulated|outlined|clarified|described)\b)"
-)
-"""What came of a question: "whether it moved, and the law was explained"."""
-_ASKS = re.compile(r"(?:whether|if|how|why|what|when|where|who|which)\s")
-_PERSONAL = re.compile(r"(?:he|she|they|I|we)\b")
-_ACCORDING_ASIDE = re.compile(
-    r",\s[Aa]ccording\s+to\s|,\s[Ii]n\s+the\s+(?:words|view|opinion|phrase)\s+of\s"
-)
-_ASIDE = re.compile(r"[,–—]\s+which(?=$|,)")
-_BUT = re.compile(r"\s[–—-]\s+but\s(?!.{0,300}\s[–—-]\s)")
-_SEMICOLON = re.compile(r";\s+(?=(?:and\s+|but\s+)?[A-Z])")
-_SUBORDINATE = re.compile(
-    r"(?:As|When|While|Whilst|After|Before|Since|Once|Because|Although|Though|If|Even\s+though)\s[^,]*$"
-)
-_LEADS = re.compile(r"(?:Under|In|On|At|For|[A-Z]\w+ing)\s")
-_FINAL = re.compile(r"(?:[\s.!?…,;:–—]|</?\w{1,10}>){1,12}$")
 
 
 def content_start(unit: Unit, cue: Cue) -> tuple[int, str] | None:
@@ -205,14 +211,15 @@ def content_start(unit: Unit, cue: Cue) -> tuple[int, str] | None:
         return match.end(), "accused"
     asks = "question" in groups and _WH.match(masked, end, stop)
     if "phrase" in groups and masked[end : end + 1].isspace() and not asks:
-        return None if _PREPOSITION.match(masked, end + 1, stop) else (end, "phrase")
+        thing = _PREPOSITION.match(masked, end + 1, stop) or _CARRIER.match(masked, end, stop)
+        return None if thing else (end, "phrase")
     if "tell" in groups and (start := _told(masked, end, stop)) is not None:
         return start, "told"
     if cue.text in _BIDS and _BID.match(masked, end, stop):
         return end, "bid"
-    wh = _WH if said or "question" in groups else _ON_WHETHER
+    wh = _ASKED_WHAT if "question" in groups else _WH if said else _ON_WHETHER
     if (said or groups & {"question", "clause"}) and (match := wh.match(masked, end, stop)):
-        return match.end(), "question"
+        return None if cue.text in _WEIGHS else (match.end(), "question")
     how = _HOW if "describe" in groups else _TOLD_WH
     if groups & {"question", "describe"} and (match := how.match(masked, end, stop)):
         return match.end(), "question"
@@ -243,7 +250,10 @@ def _told(masked: str, end: int, stop: int) -> int | None:
         named = _NAME_THEN.match(masked, match.end(), stop)
         return (named or match).end() if later is None else None
     match = _TOLD_WH.match(masked, end, stop)
-    return match.end() if match else None
+    if match is None:
+        return None
+    later = _WHEN_THAT.match(masked, match.end(), stop)
+    return later.end() if later is not None else match.end()
 
 
 def bare_clause(masked: str, cue: Cue, stop: int) -> int | None:
@@ -251,27 +261,36 @@ def bare_clause(masked: str, cue: Cue, stop: int) -> int | None:
     start = cue.end
     if (match := _CLAUSE_TIME.match(masked, start, stop)) is not None:
         start = match.end()
+    elif cue.text in _PLAIN and (aside := _ASIDE_FIRST.match(masked, start, stop)) is not None:
+        return aside.end()
     while start < stop and masked[start].isspace():
         start += 1
     if start >= stop or not (masked[start].isalnum() or masked[start] in "£$" + BLOT):
         return None
+    return start if _opens_clause(masked, cue, start, stop) else None
+
+
+def _opens_clause(masked: str, cue: Cue, start: int, stop: int) -> bool:
+    """Say whether the words behind a cue are a clause and not what the cue tells of."""
     said = "speech" in cue.groups
     if _STARTS.match(masked, start, stop):
-        return None if _is_object(masked, start, stop, said=said) else start
+        return not _is_object(masked, start, stop, said=said)
     if cue.text in _ANSWERING and _NUMBER_ALONE.match(masked, start, stop):
-        return start
-    if not said and _SUBJECTLESS.match(masked, start, stop):
-        return None
+        return True
+    object_next = _SUBJECTLESS.match(masked, start, stop) or _ONE_THAT.match(masked, start, stop)
+    if cue.text.startswith("request") or (not said and object_next):
+        return False
+    if (said or "report" in cue.groups) and _TURNED.match(masked, start, stop):
+        return True
     preposition = _PREPOSITION.match(masked, start, stop)
     finite = FINITE.match(masked, start, stop)
     if finite is not None and not said and _is_thing(masked, start, finite.end(), stop):
-        return None
+        return False
     if preposition:
-        opens = said and preposition[0] in _OPENING_PREPOSITIONS
-        return start if finite and opens else None
+        return finite is not None and said and preposition[0] in _OPENING_PREPOSITIONS
     words = len(masked[start : min(stop, start + 200)].split(None, 4))
-    plain = cue.text in _PLAIN and words >= 4
-    return start if finite or plain else None
+    acts = (said or cue.text in _THOUGHT) and _ACTS.match(masked, start, stop) is not None
+    return finite is not None or acts or (cue.text in _PLAIN and words >= 4)
 
 
 def _is_object(masked: str, start: int, stop: int, *, said: bool) -> bool:
@@ -290,74 +309,3 @@ def _is_thing(masked: str, start: int, verb: int, stop: int) -> bool:
         return True
     which = _OBJECT_WHICH.match(lead)
     return which is not None and bool(which[1] or _NO_VERB.match(masked, verb, stop))
-
-
-def content_end(unit: Unit, index: int, start: int) -> int:
-    """Where the clause after a cue ends: at the sentence's end or the next clause of saying."""
-    masked = unit.masked
-    end = _next_saying(unit, index, start)
-    reach = min(end, start + REACH)
-    last = _ANSWERED if _ASKS.match(masked, start, reach) else _ALONGSIDE
-    for aside in (_ACCORDING_ASIDE, _ASIDE, _SEMICOLON, _BUT, last):
-        match = aside.search(masked, start, reach)
-        if match is None or (aside is _ALONGSIDE and _PERSONAL.match(masked, start, reach)):
-            continue
-        end = reach = match.start()
-    if (main := _main_clause(unit, index, start)) is not None:
-        end = reach = min(end, main)
-    colon = masked.find(": " + BLOT, start, reach)
-    return colon if colon > start else end
-
-
-def _main_clause(unit: Unit, index: int, start: int) -> int | None:
-    """Where the main clause begins after "While X said that …," or "Adding that …,"."""
-    cue = unit.cues[index] if 0 <= index < len(unit.cues) else None
-    if cue is None or cue.start >= start:
-        return None
-    leads = _SUBORDINATE.match(unit.masked, unit.start, cue.start) is not None
-    opens = cue.participle and "," not in unit.masked[unit.start : cue.start]
-    opens = opens and _LEADS.match(unit.masked, unit.start) is not None
-    return unit.lead_end(start) if leads or opens else None
-
-
-def _next_saying(unit: Unit, index: int, start: int) -> int:
-    """Where the next clause of saying begins that is coordinated with this one."""
-    for later in range(index + 1, len(unit.cues)):
-        cue = unit.cues[later]
-        if cue.start < start:
-            continue
-        if unit.passive(later):
-            told = "tell" in cue.groups and _AND_WAS.search(
-                unit.masked, max(start, cue.start - 24), cue.start
-            )
-            if told:
-                return told.start()
-            continue
-        if cue.text in _DEEDS and not unit.masked.startswith(" that", cue.end):
-            continue
-        if cue.text.startswith("undert") and not unit.masked.startswith(" to ", cue.end):
-            continue  # "and the service undertakes the work"
-        subject = unit.subject(later)
-        own = subject is not None and start < subject[0] < cue.start
-        edge = subject[0] if subject and own else cue.start
-        denied = None if own else _AND_NOT.search(unit.masked, max(start, edge - 16), edge)
-        edge = denied.start() if denied else edge
-        if subject and cue.groups == {"belief"} and not denied:
-            apart = unit.masked[slice(*subject)] in ("he", "she")
-            if not (apart and _OWN_CLAUSE.search(unit.masked, start, edge)):
-                continue
-        match = _COORDINATED.search(unit.masked, max(start, edge - 30), edge)
-        if match is None or match.start() <= start:
-            continue
-        lone = match[0].strip() == "," and unit.masked.count(",", start, edge) == 1
-        if lone and _SUBORDINATED.match(unit.masked, start, edge):
-            continue  # "said that, whilst she welcomed it, she feared …" is one clause
-        return match.start()
-    return unit.end
-
-
-def without_final(masked: str, span: Extent) -> Extent:
-    """Trim a clause and drop the marks that end it."""
-    start, end = trimmed(masked, span)
-    match = _FINAL.search(masked, max(start, end - 40), end)
-    return start, match.start() if match else end

@@ -27,8 +27,11 @@ FRAMES = frozenset({"speech", "report", "belief", "tell", "question", "pledge"})
 _CONTEST = frozenset(_WORDS["contest"]["words"])
 _CUE = re.compile(rf"\b(?:{trie({*_GROUPS_OF, *_CONTEST})})\b(?![’'-]\w)")
 _CONTESTED = re.compile(
+    r"(?:\s+(?:[Mm]embers|councillors|parents|residents|families|him|her|them|the\s[A-Za-z]{3,12}))?"
     r"\s+(?:(?:the|any|a|an|his|her|their|its|these|those|all|some|such|serious)\s+){0,2}"
-    rf"{trie(_WORDS['contested']['words'])}(?=\s+that\b)"
+    rf"{trie(_WORDS['contested']['words'])}"
+    r"(?=\s+(?:that|he|she|it|they|there|this|the|its|his|her|their|[a-z]{3,14}\s(?:was|were|is|are|had|has|have|would))\b)"
+    r"|\s+(?:the\s)?[A-Za-z]{2,16}(?:[’']s?)?\sattention\sto\sthe\sfact(?=\s+that\b)"
 )
 """The rest of a cue that answers a claim: "rejected" + "the claim"."""
 _FIRST = [

@@ -3,35 +3,30 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from sendminer.extract.quotes.announced import signed
+from sendminer.extract.quotes.attribution import Attribution
 from sendminer.extract.quotes.clauses import AUXILIARY, content_start
-from sendminer.extract.quotes.cues import FRAMES, Cue
+from sendminer.extract.quotes.cues import FRAMES
+from sendminer.extract.quotes.fragments import VERBATIM, WORDS_OF, before_cue, fragment
 from sendminer.extract.quotes.labels import labelled, name_label
 from sendminer.extract.quotes.marks import Quoted
 from sendminer.extract.quotes.naming import is_drafted, is_entitled, is_named, modifies
 from sendminer.extract.quotes.speakers import first_subject, subject_after
 from sendminer.extract.quotes.units import Unit
 from sendminer.extract.quotes.words import BLOT, LEADERS, PREPOSITIONS, WORDS, names_person
-from sendminer.lexicon import lexicon
-from sendminer.records import Extent, QuoteKind
+from sendminer.records import QuoteKind
 
 _CONJUNCTION = re.compile(
     r"[\s,]*(?:and|but|so|yet|or|then|also|well|still|because)?[\s,:–—-]*$", re.IGNORECASE
 )
 _LISTENER = re.compile(r"(?:\s+(?!that\b)[\w’'.&-]{1,24}){0,9}\s*,?\s*$")
 _NO_FRAME = re.compile(
-    r"(?:and|but|while|which|as|in|on|at|to|for|with|by|when|where|because|although|or|so|that"
-    r"|than|from|of|is|was|were|are|has|had|would|will|could|about|after|before|if)(?:\s|$)",
-    re.IGNORECASE,
+    r"(?:(?i:and|but|while|which|as|in|on|at|to|for|with|by|when|where|because|although|or|so|that"
+    r"|than|from|of|is|was|were|are|has|had|would|could|about|after|before|if)|will)(?:\s|$)"
 )
 """Words that do not begin the words of saying that follow a quotation."""
 _ACCORDING_NEXT = re.compile(r"[\s,–—-]*according\s+to\s+")
-_BY_NEXT = re.compile(r"\s+by\s+(?=\w)")
-_ACCORDING = re.compile(
-    r"\b(?:[Aa]ccording\s+to|[Ii]n\s+the\s+(?:words|view|opinion|phrase)\s+of)\s+"
-)
 _JOIN_GAP = 300
 _LEADS = LEADERS | PREPOSITIONS
 _TAKE_LISTENER = frozenset({"speech", "report", "tell", "question"})
@@ -49,28 +44,12 @@ _CAME = re.compile(
     r"(?=\s+from\b|[.,])(\s+from\s+)?"
 )
 """Who called out: "“Shame!” came the cry from the gallery"."""
-_VERBATIM = frozenset(lexicon("quotes")["verbatim"]["words"])
-_TAIL = re.compile(r"[^,;:\x00]{0,90}?\s*(?=[.,!?–—]|$)")
 _UNLISTED = re.compile(
     r"[\s,]+((?:[A-Z][\w.’'-]*\s+){0,3}(?:[A-Z][\w’'-]*|he|she|they)"
     r"|(?:[Tt]he|an?|one|another)\s+(?:[\w’'-]+\s+){0,2}[\w’'-]+)"
     r"\s+((?!was|is|were|are|had|has)[a-z]{3,14}(?:ed|es|s|d))"
     r"(?=\s*[.,]|\s+(?:of|in|at|on|about|as|to|after)\b)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Who says a quotation, by which word, in which kind, by which rule."""
-
-    kind: QuoteKind
-    rule: str
-    cue: str | None = None
-    speaker: Extent | None = None
-    anchor: Extent | None = None
-    """Where the words of saying stand, so that split quotations can be joined."""
-    at: int | None = None
-    """Start of the cue, where it serves this quotation and nothing else."""
 
 
 def attribute(text: str, unit: Unit, index: int) -> Attribution | None:
@@ -80,15 +59,31 @@ def attribute(text: str, unit: Unit, index: int) -> Attribution | None:
     name = is_named(text, one, before) and not _on_sign(unit, one)
     if (name and is_entitled(before)) or is_drafted(before):
         return None
+    if not name and (opened := _opening(text, unit, one)) is not None:
+        return opened
     after = _after(text, unit, one)
     if after is not None or name or modifies(text, unit, one):
         return after
     return (
-        _colon(unit, one, before)
+        _colon(text, unit, one, before)
         or _straight_after_cue(text, unit, one)
-        or _fragment(text, unit, one)
-        or _fragment_before_cue(unit, one)
+        or fragment(text, unit, one)
+        or before_cue(unit, one)
     )
+
+
+def _opening(text: str, unit: Unit, one: Quoted) -> Attribution | None:
+    """The fragment of a phrase before its sentence: Calling it “a mess”, he said it was late."""
+    first = unit.cues[0] if unit.cues else None
+    if first is None or first.start != unit.start or not first.participle:
+        return None
+    tail = unit.masked[one.closing : unit.end]
+    if not tail.startswith(",") or text[one.pieces[-1][1] - 1] in ",.?!":
+        return None
+    numbers = unit.cues_in(one.closing, unit.end)
+    if not numbers or content_start(unit, unit.cues[numbers[0]]) is None:
+        return None
+    return fragment(text, unit, one)
 
 
 def _after(text: str, unit: Unit, one: Quoted) -> Attribution | None:
@@ -165,8 +160,10 @@ def _unlisted(unit: Unit, one: Quoted) -> Attribution | None:
 
 def _frames(frame: str) -> bool:
     """Say whether the words between a quotation and its cue name a speaker and no more."""
-    if len(frame) > 300 or ";" in frame or ":" in frame or ", and " in frame or ", but " in frame:
+    if len(frame) > 300 or ";" in frame or ":" in frame or ", but " in frame:
         return False
+    if ", and " in frame and (not frame.rstrip().endswith(",") or AUXILIARY.search(frame)):
+        return False  # not "Jo Bell, a fellow of Leeford, and co-author of the study, said"
     return _NO_FRAME.match(frame.strip(" ,\n–—")) is None
 
 
@@ -181,9 +178,20 @@ def _kind(unit: Unit, one: Quoted) -> QuoteKind:
     return "mixed" if floor == unit.start and not _CONJUNCTION.match(before) else "direct"
 
 
-def _colon(unit: Unit, one: Quoted, before: str) -> Attribution | None:
+def _led_in(text: str, unit: Unit, one: Quoted) -> Attribution | None:
+    """What does for a colon right behind a word of saying: Ms Tring said; "…" or said – "…"."""
+    numbers = unit.cues_in(unit.floor(one.opening), one.opening)
+    cue = unit.cues[numbers[-1]] if numbers else None
+    if cue is None or not cue.groups & FRAMES or not text[one.pieces[0][0]].isupper():
+        return None
+    if unit.masked[cue.end : one.opening].strip() not in (";", "–", "—", "-"):
+        return None
+    return Attribution("direct", "cue-colon", cue.text, unit.subject(numbers[-1]), at=cue.start)
+
+
+def _colon(text: str, unit: Unit, one: Quoted, before: str) -> Attribution | None:
     """Words that end in a colon: X said: "…"."""
-    if not before.rstrip().endswith((":", "–", "—")):
+    if not before.rstrip().endswith((":", "–", "—", ";", " -")):
         return None
     floor = unit.floor(one.opening)
     opens = floor == unit.start
@@ -191,12 +199,18 @@ def _colon(unit: Unit, one: Quoted, before: str) -> Attribution | None:
     if label is not None and label[1] >= one.opening:
         return Attribution("direct", "label", before.rstrip()[-1], label[0])
     if not before.rstrip().endswith(":"):
-        return None
+        return _led_in(text, unit, one)
     numbers = unit.cues_in(floor, one.opening) or unit.cues_in(unit.start, one.opening)[-1:]
     if not numbers:
         name = name_label(unit, one.opening) if opens else None
         rule = "label" if name else "colon"
-        speaker = name or first_subject(unit.masked, unit.start, one.opening)
+        of = WORDS_OF.search(before)
+        opener = (
+            subject_after(unit.masked, floor + of.end(), one.opening)
+            if of is not None
+            else first_subject(unit.masked, unit.start, one.opening)
+        )
+        speaker = name or opener
         return Attribution("direct", rule, ":", speaker)
     cue = unit.cues[numbers[-1]]
     gap = unit.masked[cue.end : one.opening]
@@ -222,6 +236,8 @@ def _straight_after_cue(text: str, unit: Unit, one: Quoted) -> Attribution | Non
     if gap.strip(" ,\n") and not cue.groups & _TAKE_LISTENER:
         return None
     speaker = unit.subject(numbers[-1])
+    if speaker is None and unit.passive(numbers[-1]) and "tell" not in cue.groups:
+        return None  # "aims to be considered, ‘Economic and Social’"
     # "Leaders, inspectors said, “know what to do”": the writer's words begin the sentence.
     lead = unit.masked[unit.start : speaker[0] if speaker else unit.start].rstrip()
     begun = gap.strip() == "," and lead.endswith(",") and lead.split()[0].lower() not in _LEADS
@@ -229,83 +245,14 @@ def _straight_after_cue(text: str, unit: Unit, one: Quoted) -> Attribution | Non
     return Attribution(kind, "cue-before", cue.text, speaker, at=cue.start)
 
 
-def _fragment(text: str, unit: Unit, one: Quoted) -> Attribution | None:
-    """A quoted fragment inside reported speech takes the nearest word of saying before it."""
-    earlier = unit.cues_in(unit.start, one.opening)
-    size = len(text[one.pieces[0][0] : one.pieces[-1][1]].split())
-    brief = size < 2
-    if size < 3:  # "has been ordered to pay £500 after “years” of delay"
-        earlier = [n for n in earlier if not _done_to(unit, n, one)]
-    earlier = [n for n in earlier if unit.cues[n].groups != {"clause"}]
-    spoken = [n for n in earlier if not unit.cues[n].thought]
-    comma = unit.masked[unit.start : one.opening].rstrip().endswith(",")
-    earlier = spoken if spoken or brief or comma else earlier
-    if earlier:
-        number = earlier[-1]
-        if unit.passive(number) and unit.subject(number) is None:
-            if (by := _BY_NEXT.match(unit.masked, one.closing)) is not None:
-                speaker = subject_after(unit.masked, by.end(), unit.end)
-                return Attribution("mixed", "fragment", unit.cues[number].text, speaker)
-            number = next((n for n in reversed(earlier) if not unit.passive(n)), number)
-            begun = content_start(unit, unit.cues[number])
-            if begun is not None and begun[0] <= unit.cues[earlier[-1]].start:
-                return None  # "She said that she had been called “a burden”": others did
-        words = text[one.pieces[0][0] : one.pieces[-1][1]].split()
-        cue = unit.cues[number]
-        deed = "pledge" in cue.groups or unit.masked.startswith(" to ", cue.end)
-        if deed and len(words) <= 4 and words[0][0].isupper():
-            return None  # "agreed to send the “Schools Wiki”": a name
-        kind: QuoteKind = "direct" if _whole(text, unit, one, cue) else "mixed"
-        return Attribution(kind, "fragment", cue.text, unit.subject(number))
-    match = _ACCORDING.search(unit.masked, unit.start, unit.end)
-    if match is None:
-        return None
-    speaker = subject_after(unit.masked, match.end(), unit.end)
-    return Attribution("mixed", "fragment-according", match[0].strip(), speaker)
-
-
-def _done_to(unit: Unit, number: int, one: Quoted) -> bool:
-    """Say whether nobody is named who bade somebody do what the marks are no object of."""
-    if not unit.passive(number) or unit.subject(number) is not None:
-        return False
-    between = unit.masked[unit.cues[number].end : one.opening]
-    return between.startswith(" to ") and len(between.split()) > 1
-
-
 def _on_sign(unit: Unit, one: Quoted) -> bool:
     """Say whether a placard or the like bears the words, so that capitals make no title."""
     earlier = unit.cues_in(unit.start, one.opening)
-    if not earlier or unit.cues[earlier[-1]].text not in _VERBATIM:
+    if not earlier or unit.cues[earlier[-1]].text not in VERBATIM:
         return False
     subject = unit.subject(earlier[-1])
     noun = unit.masked[slice(*subject)].split()[-1].lower() if subject else ""
     return noun in WORDS["sign"] or noun.removesuffix("s") in WORDS["sign"]
-
-
-def _whole(text: str, unit: Unit, one: Quoted, cue: Cue) -> bool:
-    """Say whether all that was said stands between the marks right behind a word of saying."""
-    if unit.masked[cue.end : one.opening].strip(" :"):
-        return False
-    if cue.text in _VERBATIM:
-        return text[one.pieces[0][0]].isupper()
-    return "describe" not in cue.groups and AUXILIARY.search(text, *one.pieces[0]) is not None
-
-
-def _fragment_before_cue(unit: Unit, one: Quoted) -> Attribution | None:
-    """A quoted fragment before the words of saying: the “shambles” was described by X."""
-    for number in unit.cues_in(one.closing, unit.end):
-        cue = unit.cues[number]
-        if cue.participle or unit.passive(number):
-            continue
-        if not cue.groups & FRAMES | cue.groups & {"describe"}:
-            continue
-        if "describe" not in cue.groups and not _TAIL.match(unit.masked, cue.end, unit.end):
-            continue
-        speaker = unit.subject(number)
-        if speaker is not None:
-            rule = "fragment-before-cue"
-            return Attribution("mixed", rule, cue.text, speaker, at=cue.start)
-    return None
 
 
 def goes_on(text: str, unit: Unit, index: int) -> bool:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sendminer.extract.quotes.clauses import (
-    AUXILIARY,
-    content_end,
-)
+from sendminer.extract.quotes.clauses import AUXILIARY
+from sendminer.extract.quotes.endings import content_end
 from sendminer.extract.quotes.units import Unit
 from sendminer.extract.quotes.words import DETERMINERS, POSSESSIVES, WORDS, names_person
 from sendminer.records import Extent
@@ -36,7 +34,8 @@ _INTRO = re.compile(
 _SUBORDINATE = re.compile(
     r"\s*(?:as|when|while|after|before|since|once|because|although|though)\b", re.IGNORECASE
 )
-_PARTICIPLE = re.compile(r"[\s,–—]*(?:(?:and|but|who)\s+)?(?:though|although|while|\w+ing)\b")
+_PARTICIPLE = re.compile(r"[\s,–—]*(?:(?:and|but|who)\s+)?(?:while|\w+ing)\b")
+_JOINT = re.compile(r"[\s,–—]*(?:and|but|while|whilst|although)\s+")
 _EDGE = re.compile(
     r"[,–—]\s*(?:(?:[Tt]he|a)\s+)?"
     r"(?:(?!(?:and|but|which|who|while|as|that)\b)[a-z’'-]+\s+){0,8}$"
@@ -97,11 +96,19 @@ def names_office(left: str) -> bool:
     return opens and (names_person(last.lower()) or last in WORDS["office"] or last.isupper())
 
 
+def _another_says(unit: Unit, start: int) -> bool:
+    """Say whether somebody else is reported from there on: ", but critics have argued that …"."""
+    joint = _JOINT.match(unit.masked, start, unit.end)
+    number = next((i for i, cue in enumerate(unit.cues) if cue.start >= start), None)
+    subject = unit.subject(number) if joint is not None and number is not None else None
+    return subject is not None and joint is not None and subject[0] == joint.end()
+
+
 def right_clause(unit: Unit, index: int, start: int) -> Extent | None:
     """What goes on after ", X said,"."""
     if start >= unit.end or unit.masked[start] not in ",–—":
         return None
-    if _PARTICIPLE.match(unit.masked, start, unit.end):
+    if _PARTICIPLE.match(unit.masked, start, unit.end) or _another_says(unit, start):
         return None
     span = trimmed(unit.masked, (start + 1, content_end(unit, index, start + 1)))
     return span if span[1] - span[0] > 3 else None

@@ -12,9 +12,7 @@ from sendminer.extract.quotes.clauses import (
     LISTENER,
     TIME,
     bare_clause,
-    content_end,
     content_start,
-    without_final,
 )
 from sendminer.extract.quotes.cues import Cue
 from sendminer.extract.quotes.edges import (
@@ -28,6 +26,7 @@ from sendminer.extract.quotes.edges import (
     right_clause,
     spoken_until,
 )
+from sendminer.extract.quotes.endings import content_end, without_final
 from sendminer.extract.quotes.sources import according, asked_first, passives
 from sendminer.extract.quotes.speakers import subject_after
 from sendminer.extract.quotes.units import Unit
@@ -71,6 +70,10 @@ _TURNED = re.compile(
 )
 _TELLS_OF_SELF = frozenset(("asked", "said", "told", "wrote", "replied", "wondered", "warned"))
 """What a writer reports of himself: words of another day."""
+_WHATEVER = re.compile(r"\b(?:whatever|what|whichever|no matter what)\s")
+_PRONOUN_ACTS = re.compile(r"\s(?:he|she|it|they|we|I|there)\s+[a-z]")
+_BYLINES = frozenset(("reports", "writes", "report", "write"))
+"""Before a name that ends a line without a full stop: "…, reports Jo Bell" signs an article."""
 _OBJECT = re.compile(r"[^,.;:\x00]{3,120}")
 
 
@@ -86,7 +89,7 @@ def reported(unit: Unit, taken: list[Extent], used: set[int]) -> list[Reported]:
     # Of clauses inside one another the outer one is said, so the first to begin comes first.
     candidates = _candidates(unit, used, spoken)
     if len(candidates) > 1:
-        candidates.sort(key=lambda one: one.spans[0][0])
+        candidates.sort(key=lambda one: (one.spans[0][0], one.rule == "own-view"))
     for one in candidates:
         cleaned = (without_final(unit.masked, span) for span in one.spans)
         spans = tuple(span for span in cleaned if span[0] < span[1])
@@ -94,6 +97,8 @@ def reported(unit: Unit, taken: list[Extent], used: set[int]) -> list[Reported]:
             continue
         if any(overlaps(span, other) for span in spans for other in taken):
             continue
+        if any(cue.end == spans[-1][1] for cue in unit.cues if cue.start in used):
+            continue  # "described how the room rang when one of them said: “…”"
         found.append(Reported(spans, one.cue, one.speaker, one.rule))
         taken = [*taken, *spans]
     return found
@@ -173,8 +178,12 @@ def _after_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
 
 
 def _reader(unit: Unit, subject: Extent) -> bool:
-    """Say whether the reader is meant, or nobody: "you can say" reports nothing."""
-    return _NOBODY.match(unit.masked, *subject) is not None
+    """Say whether the reader is meant, or nobody: "you can say" reports nothing.
+
+    Nor does a measure: "more cases than guidance suggests is best".
+    """
+    compared = unit.masked.endswith("than ", 0, subject[0])
+    return compared or _NOBODY.match(unit.masked, *subject) is not None
 
 
 def _writer(unit: Unit, subject: Extent) -> bool:
@@ -206,7 +215,7 @@ def _before_cue(unit: Unit, index: int, cue: Cue, spoken: list[int]) -> Reported
     if unit.cues_in(cue.end, after.end()) or _WHO.search(unit.masked, subject[1], cue.start):
         return None
     edge = left_edge(unit, subject[0])
-    if edge is None:
+    if edge is None or _WHATEVER.search(unit.masked, edge, subject[0]):
         return None
     pronoun = unit.masked[subject[0] : subject[1]].lower() in PRONOUNS
     if pronoun and unit.masked[edge + 1 : subject[0]].strip():
@@ -231,8 +240,8 @@ def _inverted(unit: Unit, cue: Cue) -> bool:
     if not before.endswith(","):
         return False
     rest = _OBJECT.match(unit.masked, cue.end, unit.end)
-    if rest is None:
-        return False
+    if rest is None or _PRONOUN_ACTS.match(rest[0]):
+        return False  # "Jo Bell, whose son has autism, said she felt ill"
     if _named_next(unit, cue, before):
         return True
     speaker = _WHERE_SAID.split(rest[0], maxsplit=1)[0]
@@ -258,6 +267,8 @@ def _named_next(unit: Unit, cue: Cue, before: str) -> bool:
 
 def _inverted_clause(unit: Unit, index: int, cue: Cue, spoken: list[int]) -> Reported | None:
     speaker = subject_after(unit.masked, cue.end, unit.end)
+    if cue.text in _BYLINES and speaker is not None and speaker[1] == unit.end:
+        return None
     floor = spoken_until(unit, cue.start, spoken)
     left = left_clause(unit, floor, unit.masked.rfind(",", floor, cue.start))
     if speaker is None or left is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sendminer.extract.quotes import announced, direct, turns
-from sendminer.extract.quotes.direct import Attribution
+from sendminer.extract.quotes.attribution import Attribution
 from sendminer.extract.quotes.naming import is_drafted, is_entitled
 from sendminer.extract.quotes.reading import Reading
 from sendminer.extract.quotes.turns import Exchange
@@ -49,7 +49,10 @@ class Marked:
         if (asker := turns.asked_in_marks(unit)) is not None:
             return self._asks_in_marks(unit, asker, taken)
         if direct.stands_alone(self._text, unit):
-            return None if self._entitles(unit) else self._alone(unit, following, taken)
+            credited = following is not None and announced.said_so(following) is not None
+            if not credited and self._entitles(unit):
+                return None
+            return self._alone(unit, following, taken)
         return self._marked(unit, taken, used)
 
     def _resumes(self, unit: Unit, following: Unit | None) -> bool:

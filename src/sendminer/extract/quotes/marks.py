@@ -19,6 +19,8 @@ _DOUBLE = re.compile(r"“|”|„|\"|«|»|''|’’|``")  # literals alone let
 _SINGLE = re.compile(r"[‘’'‛]")
 _ELISION = re.compile(r"(?:em|til|cause|n|twas|tis|t|s|ll|re|ve|d|m|\d0s|\d\d)\b", re.IGNORECASE)
 _MOST_NESTED = 4
+_MOST_UNOPENED = 5
+"""Paragraphs that a quotation can run over without a mark at the start of each."""
 _OPENS_AFTER = frozenset("([{–—-/:;,“\"‘'\u00a0")
 _ENDS = frozenset(".!?…")
 _STRONG_BEFORE = frozenset(",.?!…")
@@ -82,14 +84,24 @@ def _pair_doubles(text: str, paragraphs: Sequence[Extent]) -> list[Quoted]:
         held = _doubles_in(text, start, end, held, found)
         if held is None:
             continue
-        after = paragraphs[index + 1][0] if index + 1 < len(paragraphs) else len(text)
         held.pieces.append((held.start, end))
+        after = paragraphs[index + 1][0] if index + 1 < len(paragraphs) else len(text)
         mark = _DOUBLE.match(text, after)
-        if mark is None or _side(text, *mark.span()) == "close":
+        reopened = mark is not None and _side(text, *mark.span()) != "close"
+        if not reopened and not _closes_later(text, paragraphs, index + 1):
             found.append(_finished(text, held, end, closed=False))
             held = None
-        held = held and _Open(held.opening, held.start, held.pieces)
+        held = held and _Open(held.opening, after, held.pieces)
     return [quoted for quoted in found if quoted.pieces]
+
+
+def _closes_later(text: str, paragraphs: Sequence[Extent], index: int) -> bool:
+    """Say whether the next mark ends a sentence a few paragraphs on: nobody reopened the speech."""
+    rest = paragraphs[index : index + _MOST_UNOPENED]
+    mark = _DOUBLE.search(text, rest[0][0], rest[-1][1]) if rest else None
+    if mark is None or mark[0] in "“„«``" or _side(text, *mark.span()) != "close":
+        return False
+    return text[mark.start() - 1] in _STRONG_BEFORE and not _measures(text, mark)
 
 
 def _doubles_in(

@@ -82,7 +82,7 @@ class Mentions:
 def who_speaks(text: str, speaker: Extent) -> Extent | None:
     """The words for a speaker without a paragraph's number, or None where they name nobody."""
     # "under rule 27 highlighting", "on 5 June 2025 admitted": a number says nothing
-    if not any(map(str.isalpha, text[speaker[0] : speaker[1]])) or _WRITTEN.fullmatch(
+    if not any(one.isalpha() or one == "%" for one in text[slice(*speaker)]) or _WRITTEN.fullmatch(
         text, *speaker
     ):
         return None

@@ -16,6 +16,9 @@ from sendminer.extract.quotes.words import (
 )
 from sendminer.records import Extent
 
+_OFFICES = WORDS["office"] | WORDS["party"]
+"""What ends before a name: an office, or whose member somebody is."""
+
 
 def name_at_end(tokens: list[Token]) -> Extent | None:
     """The capitalised words that end ``tokens``, with the small words that link them."""
@@ -41,7 +44,7 @@ def _role(tokens: list[Token]) -> bool:
         return len(tokens) > 1
     if what in WORDS["kin"] and len(tokens) == 2:
         return tokens[1][0] not in WORDS["body"]
-    return what in WORDS["role"] and is_person(tokens[1:])
+    return what.rpartition("-")[2] in WORDS["role"] and is_person(tokens[1:])
 
 
 def _surname(tokens: list[Token], index: int) -> bool:
@@ -103,7 +106,7 @@ def _is_title(tokens: list[Token], index: int) -> bool:
 def after_office(tokens: list[Token], index: int, end: int) -> int:
     """Skip an office before a name: "Council Leader Ann Marlow" names Ann Marlow."""
     for later in range(end - 2, index - 1, -1):
-        if tokens[later][0] in WORDS["office"] and is_person(tokens[later + 1 : end + 1]):
+        if tokens[later][0] in _OFFICES and is_person(tokens[later + 1 : end + 1]):
             return later + 1
     return index
 

@@ -32,7 +32,8 @@ _MODIFIES = re.compile(r"\b(?:an?|the|The|An?|its|his|her|their|any|no|more|thes
 _NOUN_NEXT = re.compile(
     r"\s(?!(?:of|in|on|at|for|from|with|to|by|and|or|but|as|that|which|who|when|after|before|about"
     r"|over|is|was|are|were|if|because|while|during|against|among|between|has|had|have|will|would"
-    r"|since|than|into|under)\b)[a-z]"
+    r"|since|than|into|under|facing|hitting|affecting|threatening|coming|looming|brewing|involving|regarding"
+    r"|concerning|following|being|having|going|waiting|surrounding)\b)[a-z]"
 )
 _WORD_ASKED = re.compile(r"\b(?:what|how|why|whether|if)\s*$")
 _VERB_NEXT = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from sendminer.extract.quotes import announced, labels, turns
 from sendminer.extract.quotes.indirect import reported
+from sendminer.extract.quotes.listed import Listed
 from sendminer.extract.quotes.marked import Marked
 from sendminer.extract.quotes.marks import pair_marks
 from sendminer.extract.quotes.mentions import Mentions
@@ -19,6 +20,9 @@ from sendminer.records import Extent, Official, Quote
 
 _LABEL = 240
 """Code points within which the mark stands that ends a label."""
+
+_LONGEST_NAME = 240
+"""Code points of a line that is a name and its office."""
 
 
 def parse_quotes(
@@ -61,9 +65,14 @@ class _Reader:
         self._unmarked = Unmarked(so_far)
         self._exchange = self._unmarked.exchange
         self._marked = Marked(so_far, self._exchange)
+        self._listed = Listed(so_far)
+        self._name: tuple[Extent | None, int] = (None, 0)
+        """The name that was the whole of a sentence, and where that ended."""
 
     def read(self, unit: Unit, following: Unit | None) -> None:
         """Find the speech of one sentence."""
+        if self._listed.lead is not None:
+            self._listed.goes_on(unit)
         if self._unmarked.read(unit) or self._marked.goes_on(unit, following):
             return
         taken: list[Extent] = []
@@ -74,17 +83,43 @@ class _Reader:
             found_any = True
             self.so_far.add(one.spans, "indirect", one.cue, one.speaker, one.rule)
             speaker = speaker or one.speaker
-        asker = None if found_any or not self._asks(following) else turns.name_alone(unit)
-        if asker is not None:
-            self.so_far.last = self._exchange.asker = asker
+        if not found_any and self._below(unit, following):
             return
+        self._listed.opens(unit)
         self._marked.forget()
         if not found_any and self._furniture(unit):
             return  # a crosshead or "Hide Ad" does not part a quotation from who speaks it
         self.so_far.last, self.so_far.lead = speaker, unit
         self.so_far.announced = coming = announced.lead_in(unit)
+        if self._listed.begins(following):
+            self.so_far.announced = None
         if coming is not None and coming.cue in ("asked", "asks"):
             self._exchange.ask(coming.speaker, turns.asked_of(unit))
+
+    def _below(self, unit: Unit, following: Unit | None) -> bool:
+        """Read an entry of a list, or the name that stands above a question."""
+        if self._listed.lead is not None and self._listed.read(unit, following):
+            return True
+        return unit.masked[unit.end - 1] not in ".!?" and self._named(unit, following)
+
+    def _named(self, unit: Unit, following: Unit | None) -> bool:
+        """Read the name that stands above a question; of two names the second is asked."""
+        name, (before, end) = None, self._name
+        if not unit.cues and unit.end - unit.start < _LONGEST_NAME:
+            name = turns.name_alone(unit)
+        self._name = name, unit.end
+        if self.so_far.text[end : unit.start].strip():
+            before = None
+        block = self.so_far.paragraph(following) if name and following is not None else None
+        asks = block is not None and self.so_far.text[block[1] - 1] == "?"
+        if name is None or not (asks or self._asks(following)):
+            return False
+        if before is not None:
+            self._exchange.ask(before, name)
+        asker = before or name
+        self.so_far.last = self._exchange.asker = asker
+        self.so_far.announced = announced.Announced(None, asker, turn=True)
+        return True
 
     def _furniture(self, unit: Unit) -> bool:
         """Say whether a unit is a few words on a line of their own and no sentence."""

@@ -30,7 +30,10 @@ from sendminer.extract.quotes.words import (
 )
 from sendminer.records import Extent
 
-_QUANTIFIERS = {"many", "some", "one", "most", "both", "another", "all", "several"}
+_QUANTIFIERS = {
+    "many", "some", "one", "most", "both", "another", "all", "several", "two", "three", "four",
+    "five", "six", "seven", "eight", "nine", "ten",
+}  # fmt: skip
 """Determiners that can stand for people by themselves: "Many said …"."""
 _NO_NOUN = BOUNDARIES | PREPOSITIONS | (DETERMINERS - _QUANTIFIERS)
 _PROMPTS = frozenset(("prompted", "led", "allowed", "caused", "forced", "enabled", "encouraged"))
@@ -41,6 +44,13 @@ _LISTED = re.compile(
 _MEMBERS = frozenset(("Member", "Councillor", "Governor", "Officer", "Headteacher", "Inspector"))
 _ONE = frozenset(("a", "an", "one", "another"))
 """Before a noun with a capital that names nobody: "in reply a Member asked"."""
+_HEADS = frozenset(
+    ("leader", "head", "chair", "chairman", "director", "chief", "mayor", "secretary")
+)
+"""Of a body, before a name: "leader of the council Ann Bell"."""
+_GROUPS = frozenset(
+    ("heads", "staff", "bosses", "families", "officials", "chiefs", "police", "people")
+)
 _TYING = frozenset(
     ("for", "of", "at", "from", "in", "on", "to", "with", "outside", "inside", "within", "behind")
 )  # fmt: skip
@@ -111,9 +121,15 @@ def _name_or_role(tokens: list[Token]) -> Extent | None:
     owned = len(before) > 2 and before[-1].endswith(("’s", "'s")) and before[-2] in PLACING
     written = len(before) > 1 and before[-1] == "by" and before[-2] in WORDS["document"]
     group = len(before) > 1 and before[-1] in BODIES and not _TIED.isdisjoint(before[-4:-1])
+    group = group and _HEADS.isdisjoint(before[-6:-1])
     group = group and masked[slice(*name)].split(maxsplit=1)[0].rstrip(".").lower() not in TITLES
     if masked[slice(*name)] in _MEMBERS and before and before[-1].lower() in _ONE:
         return tokens[len(before) - 1].start(), name[1]
+    if _is_office(masked[slice(*name)]) and _described(before):
+        whole = _common(tokens)  # "the previous Prime Minister", "the council’s Head of Skills"
+        return whole if whole is not None and whole[0] < name[0] else name
+    if len(before) > 1 and before[-1] in _TYING and before[-2] in _WENT:
+        return name  # "A question came from Jo Bell"
     if before and (owned or written or group or before[-1] in _TYING):
         whole = _common(tokens)
         if whole is not None and whole[0] < name[0]:
@@ -122,6 +138,22 @@ def _name_or_role(tokens: list[Token]) -> Extent | None:
             head = _common(tokens[: len(before) - 1])
             return (head[0], name[1]) if head is not None else name
     return name
+
+
+def _is_office(name: str) -> bool:
+    """Say whether capitals are an office and nobody's name: "Prime Minister", "Head of Skills"."""
+    words = name.split()
+    ends = (i for i in range(len(words)) if i + 1 == len(words) or words[i + 1] in PLACING)
+    return words[0].lower() != "the" and any(words[i] in WORDS["office"] for i in ends)
+
+
+def _described(before: list[str]) -> bool:
+    """Say whether a determiner and an adjective, or an owner, stand before an office."""
+    if not before:
+        return False
+    owner = before[-1].endswith(POSSESSIVES) and before[-1][0].isalpha()
+    adjective = len(before) > 1 and before[-1].islower() and before[-1] not in _NO_NOUN
+    return owner or (adjective and before[-2].lower() in DETERMINERS)
 
 
 def _common(tokens: list[Token]) -> Extent | None:
@@ -187,11 +219,15 @@ def _phrase_start(
     by = first + 1 < size and tokens[first + 1][0] == "by"
     if done.islower() and (by or done.endswith(("ed", "en"))):
         return loose[-1]  # "had been passed between three teams, which said …"
-    if opens and size - first <= 8:
+    if opens and (size - first <= 8 or (loose and _are_people(tokens[first][0].lower()))):
         return first
     if loose:
         return loose[0]
     return size - 1 if tokens[-1][0].endswith("s") else None
+
+
+def _are_people(noun: str) -> bool:
+    return names_person(noun) or noun in _GROUPS
 
 
 def _after_verb(tokens: list[Token], start: int, loose: list[int]) -> int | None:

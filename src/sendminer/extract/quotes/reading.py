@@ -59,5 +59,7 @@ class Reading:
     def spoke_last(self) -> Extent | None:
         """Who spoke in the sentence before, or else whom it begins with."""
         if self.last is None and self.lead is not None:
-            self.last = first_subject(self.lead.masked, self.lead.start, self.lead.end)
+            line = self.lead.masked[self.lead.start : self.lead.end]
+            if not line.isupper():  # a headline in capitals
+                self.last = first_subject(self.lead.masked, self.lead.start, self.lead.end)
         return self.last

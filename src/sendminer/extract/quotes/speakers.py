@@ -22,9 +22,11 @@ from sendminer.extract.quotes.words import (
     PREPOSITIONS,
     PRONOUNS,
     TOKEN,
+    WORDS,
     Token,
     is_capital,
     lowered,
+    names_person,
     tokens_before,
 )
 from sendminer.extract.quotes.wrapping import trimmed_end, unwrapped
@@ -38,6 +40,15 @@ _OBJECT_OF_WHO = re.compile(
 """The verb of a relative clause: "a woman who had attended Leeford School wrote"."""
 _WHO_DID = re.compile(r"\bwho\s(?:had\s|has\s|have\s)?$")
 """Before the verb of a relative clause that has no object: "the heads who replied said"."""
+_NAMED_WILL = re.compile(r"(?:Will|May|Mark)\s+[A-Z]")
+_LAST_PERSON = re.compile(r"\s(?:an?|the|one)\s(?:[a-z-]{2,16}\s){0,2}([a-z-]{3,16})$")
+_FROM_NAME = re.compile(
+    r"(?:(?:[Aa]n?|[Tt]he)\s)?(?:[a-z-]{2,16}\s){0,2}?([a-z-]{3,16})\sfrom\s((?:[A-Z][\w.’'-]{0,20}\s?){2,4})$"
+)
+_HEAD = re.compile(
+    r"(?:[Aa]n?|[Tt]he)\s(?:[a-z-]{2,16}\s){0,2}?([a-z-]{3,16})\s(?:from|by|to|for|of|with)\s"
+)
+_BREAKS = re.compile(r"[,;:.–—]|\s(?:and|but)\s$")
 _CREDIT = re.compile(r"(?:Fair play|Thanks|Credit|Hats off|Praise|Tribute)\s(?:to|for)\s")
 _REDUCED = re.compile(r"(?:an?|the)\s[a-z]{3,14}\s(?=(?:one|another|some)\s[a-z])")
 """A noun before whoever says it: "a record one teacher calls …"."""
@@ -47,7 +58,7 @@ _PARTY = re.compile(
 )
 _MADE_BY = re.compile(
     r"\s(?:published|released|issued|obtained|seen|produced|commissioned|written|compiled|leaked|drafted"
-    r"|prepared|presented|submitted|sent)\s(?:by|under|from|via|through)\s"
+    r"|prepared|presented|submitted|sent|carried\sout|conducted|undertaken)\s(?:by|under|from|via|through)\s"
 )
 _BRACKETED = re.compile(r"\([^()]{1,100}\)")
 _OWN_WORDS = re.compile(
@@ -61,6 +72,14 @@ _ROLE_AND = re.compile(
     r"and\s+(?:[a-z][a-z-]{1,20}\s+){1,4}(?:[A-Z][\w’'-]{1,20}\s+){1,2}[A-Z][\w’'-]{1,20}"
 )
 """The rest of a role before a name: "head of improvement and transformation Jo Bell"."""
+_SHARE = re.compile(
+    r"(?:^|(?<=\s))((?:(?:[Ss]ome|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Oo]ver|[Mm]ore\sthan|[Aa]t\sleast|[Oo]nly|[Jj]ust)\s)?"
+    r"(?:\d[\d.,]*\s?(?:%|per\scent)|[Hh]alf|(?:[Aa]\s)?(?:third|quarter)|[Tt]wo[-\s]thirds)"
+    r"(?:\sof\s(?:those\swho\s(?:\w{1,16}\s){0,3}\w{1,16}|(?:the\s)?(?:(?!who\b)[\w-]{1,16}\s){0,2}(?!who\b)[\w-]{1,16}))?)"
+    r"(?:\swho\s(?:\w{1,16}\s){0,3}\w{1,16})?$"
+)
+"""Part of a number of people: "66% said", "half of those who replied said"."""
+_SHARES = ("%", "per cent", "alf", "third", "quarter")
 _EACH_OF = re.compile(r"\b(?:each|all|both|some|many|most|none|one|two)\s+of\s+$")
 _TITLED = re.compile(
     r"\b((?:Cllr|Coun|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness)\.?"
@@ -105,9 +124,20 @@ def subject_before(masked: str, floor: int, cue_start: int) -> Extent | None:
     last = masked[end - 1]
     if last == ",":
         return _apposed(masked, floor, end - 1)
+    if (share := _share(masked, max(floor, end - 80), end)) is not None:
+        return share
     if last in ";:—–" + BLOT:
         return None
     return _with_maker(masked, _ending_at(masked, floor, end), cue_start)
+
+
+def _share(masked: str, start: int, end: int) -> Extent | None:
+    """Part of a number of people that ends at ``end``."""
+    window = masked[start:end]
+    if not any(word in window for word in _SHARES):  # dearer to search than to look for
+        return None
+    match = _SHARE.search(masked, start, end)
+    return match.span(1) if match else None
 
 
 def _with_maker(masked: str, phrase: Extent | None, cue_start: int) -> Extent | None:
@@ -124,7 +154,7 @@ def _ending_at(masked: str, floor: int, end: int) -> Extent | None:
     tokens = tokens_before(masked, floor, end)
     if tokens and tokens[-1][0].lower() in ("who", "which", "whom"):
         each = _EACH_OF.search(masked, max(floor, tokens[-1].start() - 12), tokens[-1].start())
-        return _antecedent(masked, floor, each.start() if each else tokens[-1].start())
+        return antecedent(masked, floor, each.start() if each else tokens[-1].start())
     phrase = noun_phrase(tokens)
     if phrase is not None and (titled := _titled_before(masked, floor, phrase)) is not None:
         return titled
@@ -162,8 +192,27 @@ def _without_lead(masked: str, floor: int, phrase: Extent) -> Extent | None:
     if who is None and " " not in masked[slice(*phrase)]:
         who = _WHO_DID.search(masked, max(floor, phrase[0] - 12), phrase[0])
     if who is not None:
-        return _antecedent(masked, floor, who.start())
-    return _without_credit(masked, phrase)
+        return antecedent(masked, floor, who.start())
+    return _main_subject(masked, floor, phrase) or _without_credit(masked, phrase)
+
+
+def _main_subject(masked: str, floor: int, phrase: Extent) -> Extent | None:
+    """The noun before a long relative clause in whose last words the phrase stands.
+
+    "Parents who were invited to a meeting of the council said": the parents say it.
+    """
+    base = max(floor, phrase[0] - 160)
+    who = max(masked.rfind(" who ", base, phrase[0]), masked.rfind(" which ", base, phrase[0]))
+    words = masked[who + 1 : phrase[0]].split()[1:] if who >= 0 else []
+    if not words or _BREAKS.search(masked, who, phrase[0]) or masked[slice(*phrase)] in PRONOUNS:
+        return None
+    named = masked[slice(*phrase)].split()
+    closed = words[-1].lower() in BOUNDARIES and not named[0].endswith("ing")
+    if closed and _speaks(named[-1]):
+        return None  # "Parents who rang when the council said no"
+    subject = noun_phrase(tokens_before(masked, floor, who))
+    lead = masked[floor : subject[0]].rstrip() if subject else "-"
+    return subject if not lead or lead.endswith(",") else None
 
 
 def _titled_before(masked: str, floor: int, phrase: Extent) -> Extent | None:
@@ -195,15 +244,27 @@ def _likely_person(words: str) -> bool:
     )
 
 
-def _antecedent(masked: str, floor: int, position: int) -> Extent | None:
+def antecedent(masked: str, floor: int, position: int) -> Extent | None:
     """The noun phrase before "who" or "which"."""
     end = trimmed_end(masked, floor, position)
+    if end > floor and masked[end - 1] in ")]":
+        end = unwrapped(masked, floor, end)
     if end > floor and masked[end - 1] in ",–—":
         end = unwrapped(masked, floor, end - 1)
         if end > floor and masked[end - 1] == ",":
             return _apposed(masked, floor, end - 1)
     phrase = noun_phrase(tokens_before(masked, floor, end)) if end > floor else None
-    return phrase if phrase is None else _without_credit(masked, phrase)
+    if phrase is None:
+        return None
+    named = _FROM_NAME.match(masked, *phrase)
+    if named is not None and named[1] not in PEOPLE | WORDS["role"] | BODIES:
+        return named.span(2)  # "evidence from Mrs Bell, who told them"
+    person = _LAST_PERSON.search(masked, *phrase)
+    if person is not None and masked.startswith(" who ", phrase[1]) and names_person(person[1]):
+        head = _HEAD.match(masked, *phrase)
+        if head is not None and head[1] not in PEOPLE | WORDS["role"] | BODIES:
+            return person.start() + 1, phrase[1]  # "a present from a farmer who told her"
+    return _without_credit(masked, phrase)
 
 
 def _without_credit(masked: str, phrase: Extent) -> Extent:
@@ -248,6 +309,8 @@ def _introduces(masked: str, segment: Extent) -> bool:
     if word is None:
         return True
     low = word[0].lower()
+    if _NAMED_WILL.match(masked, word.start(), segment[1]):
+        return False
     if low in ("and", "but"):
         return _introduces(masked, (word.end(), segment[1])) if word.end() < segment[1] else False
     return low in PREPOSITIONS or low in LEADERS or low in BOUNDARIES or low.endswith("ing")
@@ -268,6 +331,8 @@ def _bare_name(masked: str, segment: Extent) -> Extent | None:
 
 def _stands_free(before: list[str], capital: bool) -> bool:
     """Say whether the words before a name in its segment leave it a name of its own."""
+    joints = [i for i, word in enumerate(before) if word in ("but", "while", "whilst")]
+    before = before[joints[-1] + 1 :] if joints else before
     if not before:
         return True
     if before[-1] in PREPOSITIONS or before[0] in ("a", "an"):

@@ -35,7 +35,10 @@ _OBJECTS = ARTICLES | {"to", "on", "that", "for", "me", "him", "us", "them", "ba
 _REACTS = frozenset(
     ("agreed", "disagreed", "laughed", "smiled", "nodded", "shrugged", "sighed", "paused")
 )
-_HELPING = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "would"))
+_HELPING = frozenset(
+    ("is", "are", "was", "were", "has", "have", "had", "will", "would", "did", "does", "do",
+     "can", "could", "should", "must", "may", "might", "cannot")
+)  # fmt: skip
 
 
 def stops(tokens: list[Token], token: Token) -> bool:

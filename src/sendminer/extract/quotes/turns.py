@@ -16,10 +16,10 @@ from sendminer.records import Extent
 
 _CUES = lexicon("quotes")
 _TELLING = {word for rule in ("speech", "report", "question") for word in _CUES[rule]["words"]}
-_STARTS = frozenset("SsQqAaRrCc0123456789")
+_STARTS = frozenset("SsQqAaRrCcPWOM0123456789")
 """What a turn's label can begin with."""
 _TURN = re.compile(
-    r"(?:\d{1,2}\.\d{1,2}\s+)?(?P<what>Supplementary(?=:)|(?:Supplementary\s+)?(?:Question|Answer|Response|Reply|Statement|Comment)"
+    r"(?:\d{1,2}\.\d{1,2}\s+)?(?P<what>Supplementary(?=:)|(?:(?:Supplementary|Public|Written|Oral|Member)\s+)?(?:Question|Answer|Response|Reply|Statement|Comment)"
     r"|(?-i:[QA])(?=\d{0,2}(?:\s?\([^()\n]{2,40}\))?:|\d{1,2}\.))"
     r"(?:\s?\d{1,2}\.?)?(?:\s?\((?P<by>(?-i:[A-Z])[^()\n]{1,40})\)(?=:))?"
     r"(?:\s+(?:from|by|of)\s+(?P<asker>(?:(?!\s+to\b)[^:\n]){3,90}))?(?:\s+to\s+(?P<asked>[^:\n]{3,120}))?\s*(?::\s*|$)",
@@ -64,7 +64,7 @@ _ONLY_NAME = re.compile(rf"({TITLE}\.?(?:\s+[A-Z][\w.’'-]*){{1,4}})(?:\s*\([^(
 _NAME_LINE = re.compile(
     r"(?:\d{1,2}[.)]\s+|[A-Z]{2,5}[/ -]?\d{1,4}[.:]?\s+)?(?:[Ff]rom\s+)?"
     rf"({TITLE}\.?(?:\s+[A-Z][\w.’'-]*){{1,4}})"
-    r"(?:\s*\([^()\n]{0,80}\))?(?:(?:,|\s+to)\s[^:;\n]{3,120})?\s*$"
+    r"(?:\s*\([^()\n]{0,80}\))?(?:(?:,|\s+to)\s[^:;\n]{3,120})?\s*[–—:-]?\s*$"
 )
 """Who asks, above the question: "2. Councillor Jo Bell to the Leader"."""
 _ASKED = re.compile(

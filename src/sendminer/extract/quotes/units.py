@@ -9,7 +9,12 @@ from dataclasses import dataclass, field
 
 from sendminer.extract.quotes.cues import Cue, find_cues, first_cue
 from sendminer.extract.quotes.marks import Quoted
-from sendminer.extract.quotes.speakers import first_subject, subject_after, subject_before
+from sendminer.extract.quotes.speakers import (
+    antecedent,
+    first_subject,
+    subject_after,
+    subject_before,
+)
 from sendminer.extract.quotes.trie import trie
 from sendminer.extract.quotes.words import BLOT, BODIES, WORDS, names_person
 from sendminer.records import Extent
@@ -23,7 +28,7 @@ _PASSIVE = re.compile(
 )
 _NEGATED = re.compile(
     r"(?:\b(?:not|never|cannot|unable to|yet to|unwilling to|(?:declin|refus|fail)\w{1,4} to)"
-    r"|n[’']t)(?:\s+(?:yet|even|\w{2,16}ly))?\s*$"
+    r"|rather than|instead of|without|[Bb]y not|of not|n[’']t)(?:\s+(?:yet|even|\w{2,16}ly))?\s*$"
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might)\b")
 _PLACED = re.compile(r"\b(?:on|to|at|in)\s+(?:[a-z]{2,20}\s+){0,3}$")
@@ -49,11 +54,14 @@ _DATELINE = re.compile(
     r"|[A-Z][A-Z .]{2,30}(?:,\s[A-Z][\w.]{1,16})?(?:\s\([A-Z][\w ]{1,16}\))?"
     r"\s+(?:[–—]|--?)\s+)(?=[A-Z\"“])"
 )
-_OTHER = re.compile(r"\s+(?:[Aa]nother|[Aa]n?|[Oo]ne)\s+[a-z][^,.;:\x00]{3,90}(?=[,.]|$)")
+_OTHER = re.compile(r"\s+(?:[Aa]nother|[Aa]n?|[Oo]ne)\s+[A-Za-z][^,.;:\x00]{3,90}(?=[,.]|$)")
 _ACTED = re.compile(
-    rf"(?<!was )(?<!been )(?<!were )\b(?:{trie(WORDS['deed'])})\b(?=[^.;:\x00]{{3,200}}?\band\s)"
+    rf"(?<!was )(?<!been )(?<!were )\b(?:{trie(WORDS['deed'])})\b(?=[^.;:\x00]{{0,200}}?\band\s)"
 )
 """What a speaker did first: "The lead, Jo Bell, introduced the plan and said it was late"."""
+_WHO_AND = re.compile(r",(?= who\s(?:\w+\s)[^,;:]{3,120}\sand\s$)")
+"""A second verb of a relative clause: "Cllr Bell, who rose and told him to stop"."""
+_WHO_OPENS = re.compile(r",\swho\s[^,;:]{0,110}$")
 _FRONTED = re.compile(
     r"(?:In|At|On|By|For|Since|During|After|From|With|Under|Over|Despite|Of)\s[^,.;:]{1,60},\s*$"
 )
@@ -115,27 +123,35 @@ class Unit:
             return subject_after(self.masked, by.end(), self.end) if by else None
         floor = self.floor(cue.start)
         between = self.masked[floor : cue.start]
-        inverted = floor > self.start and not between.strip(" ,\n") and not cue.participle
-        if inverted or (cue.start == self.start and not cue.participle):
-            after = subject_after(self.masked, cue.end, self.end)
-            if after is not None:
-                return after
-        if self._turned(index, floor):
+        opens = (floor > self.start and not between.strip(" ,\n")) or cue.start == self.start
+        if (opens and not cue.participle) or self._turned(index, floor):
             after = subject_after(self.masked, cue.end, self.end)
             if after is not None:
                 return after
         if between[-2:].rstrip() == "," and _FRONTED.match(between) is not None:
             return None
+        joined = between.endswith(" and ") and " who " in between[-160:]
+        if joined and (who := _WHO_AND.search(between[-160:])) is not None:
+            at = cue.start - len(between[-160:]) + who.start()
+            return antecedent(self.masked, floor, at)
         if self._listed(index):
             return self._inherited(index)
         if not cue.participle or not _elided(between):
             found = subject_before(self.masked, floor, cue.start)
             before = self.cues[index - 1] if index else None
             clausal = before is not None and before.groups - {"tell", "describe", "phrase"}
-            if before and clausal and found and found[0] < before.start and before.end <= found[1]:
+            related = found is not None and " who " in self.masked[slice(*found)]
+            if (
+                before
+                and clausal
+                and not related
+                and found
+                and found[0] < before.start
+                and before.end <= found[1]
+            ):
                 # "Ms Tring said families felt …": the second clause has its own subject.
                 found = subject_before(self.masked, before.end, cue.start)
-            if found and not any(map(str.isalpha, self.masked[found[0] : found[1]])):
+            if found and not any(one.isalpha() or one == "%" for one in self.masked[slice(*found)]):
                 found = None  # "under rule 27 highlighting": a number says nothing
             if found and cue.participle:
                 found = self._doer(found)
@@ -189,6 +205,8 @@ class Unit:
         if earlier is None or earlier.start < self.floor(cue.start):
             return False
         between = self.masked[earlier.end : cue.start].rstrip()
+        if _WHO_OPENS.search(self.masked[max(self.start, earlier.start - 120) : earlier.start]):
+            return False  # "Cllr Bell, who rose and told him to stop, said"
         return between.endswith(",") and between.count(",") == 1 and not self.passive(index - 1)
 
     def _inherited(self, index: int) -> Extent | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from sendminer.extract.quotes.trie import trie
+from sendminer.extract.quotes.words import BLOT
 from sendminer.lexicon import lexicon
 
 _WORDS = lexicon("quotes")
@@ -22,7 +23,7 @@ _DEGREE = re.compile(r"(?:most|very)\s+\w{2,16}ly\s+$", re.IGNORECASE)
 _SUBJECTS = frozenset(("he", "she", "it", "they", "we", "you", "I", "who", "which", "also", "not"))
 _PLURALS = frozenset(_WORDS["noun"]["plural"])
 _MARKS = ",)–—"
-_OBJECT_OF = re.compile(r"(?:[a-z]{2,16}(?:ed|ing)|made|heard|denies|rejects)$")
+_OBJECT_OF = re.compile(r"(?:[a-z-]{2,20}(?:ed|ing)|made|heard|denies|rejects)$")
 _VERBAL = re.compile(
     r"(?:said|says|told|tells|asked|wrote|writes|insisted|argued|admitted|explained)$"
 )
@@ -45,12 +46,17 @@ _THAT = re.compile(r"\s+that\b")
 _PLURAL_OPENS = re.compile(
     r"(?:[.!?\n]\s|^)(?:The\s[a-z]{2,16}|[A-Z][a-z]{2,16})s\s(?:at|of|from|in|for|on)\s[^.,;:\n]{1,70}$"
 )
+_STOPPED = frozenset(("stop", "stops", "stopped", "stopping", "avoid", "keep", "without", "from"))
 _BE = re.compile(r"\b(?:was|were|is|are|be|been|being)(?:\s+\w{1,16})?\s+$")
 _CLOSES = re.compile(r"\s*(?:[.,]|$)")
 _BEFORE_CLAUSE = re.compile(
     r"(?:\s+that\b(?!\s+(?:is|are|was|were|has|have|had|will|would|[a-z]{3,16}ed)\b)"
     r"|\s*:|,?\s*\x00|\s+(?:it|he|she|they|there|the)\b)"
 )
+_AMOUNT_NEXT = re.compile(
+    r"\s(?:one|two|three|half|most|many|more|fewer|nearly|almost|about|around|only|just|some|over|at\sleast|£?\d)\b"
+)
+"""What figures show: "the data shows one in five is late"."""
 _GOVERNED = re.compile(rf"\b(?:{trie(_WORDS['speaker']['governor']['words'])})\s+to\s+$")
 _PROMPTED = re.compile(
     r"\b(?:prompt|le|lead|allow|caus|forc|enabl|inspir|encourag)(?:d|ed|ing|s|es)?\s"
@@ -73,6 +79,10 @@ def is_verb(masked: str, start: int, end: int, words: str) -> bool:
         return _IS.search(before) is not None and _OPINION.match(masked, end) is not None
     if _fixed(masked, end, words, before, previous):
         return False
+    if previous in _STOPPED and words.split(maxsplit=1)[0].endswith("ing"):
+        return False  # "told parents to stop complaining about it"
+    if " " in words and words.split(maxsplit=1)[0] in _NOUNS and _OBJECT_OF.match(previous):
+        return False  # "rejected calls for an inquiry"
     if words in _NOUNS and not _noun_as_verb(masked, start, end, words, previous):
         return False
     means = previous == "by" and words.endswith("ing")  # "responded by saying"
@@ -97,6 +107,8 @@ def _fixed(masked: str, end: int, words: str, before: str, previous: str) -> boo
         return masked.startswith(" to ", end)  # what somebody goes on to do
     elif previous.lower() == "as" and _ELSEWHERE.match(masked, end):
         return True
+    elif words == "writing":
+        return previous in ("reading,", "reading", "spelling,") or masked.startswith(" and ", end)
     elif words == "declared":
         return _INTEREST.match(masked, end) is not None
     elif words == "asked for":
@@ -122,9 +134,13 @@ def _noun_as_verb(masked: str, start: int, end: int, words: str, previous: str) 
         return _THAT.match(masked, end) is not None and _plural_opens(masked, start)
     if _OBJECT_OF.match(previous):
         return False
+    if previous[-1:] == BLOT:
+        return True  # "“Shame on them,” posted Cllr Bell"
     if plural and words in ("show", "estimate", "report") and _CLOSES.match(masked, end):
         return "," in masked[max(0, start - 90) : start]  # "…, figures show."
     if previous and (previous[0].isupper() or previous in _SUBJECTS or previous[-1] in _MARKS):
+        return True
+    if words in ("shows", "show", "finds") and _AMOUNT_NEXT.match(masked, end):
         return True
     return _BEFORE_CLAUSE.match(masked, end) is not None
 
@@ -137,6 +153,6 @@ def _plural_opens(masked: str, start: int) -> bool:
 def _modifies(before: str, previous: str) -> bool:
     """Say whether what stands before makes a noun of the word: "the", "council’s"."""
     word = previous.lstrip("(").lower()
-    if word in _BEFORE_NOUN or word.endswith(("’s", "'s")):
+    if word in _BEFORE_NOUN or word.endswith(("’s", "'s", "s’", "s'")):
         return True
     return word.endswith("ly") and _DEGREE.search(before) is not None

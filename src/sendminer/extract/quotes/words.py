@@ -23,7 +23,7 @@ PEOPLE = WORDS["person"]
 TITLES = WORDS["title"]
 BODIES = frozenset(
     ("group", "charity", "union", "organisation", "network", "campaign", "forum", "company", "firm",
-     "council", "trust", "authority")
+     "council", "trust", "authority", "tank", "watchdog", "federation", "alliance", "association")
 )  # fmt: skip
 """Nouns of bodies that speak, and that a name can follow: "campaign group Fair Start"."""
 LINKS = WORDS["link"]

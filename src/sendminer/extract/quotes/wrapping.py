@@ -13,6 +13,7 @@ from sendminer.lexicon import lexicon
 _AUXILIARY = frozenset(lexicon("quotes")["speaker"]["auxiliary"]["words"])
 _LY_NOUN = re.compile(r"(?:family|supply|ally|bully|assembly|rally|reply|monopoly)$")
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December"
 _HOUR = r"(?:\s+(?:night|morning|afternoon|evening))?"
 _TRAIL = re.compile(
     r"(?:\s+(?:on|last|this|late|early|late on|early on|earlier|earlier this|earlier on|later on"
@@ -23,12 +24,14 @@ _TRAIL = re.compile(
     r"|\s+in\s+(?:an?|his|her|their|its|the)\s+(?:\w+\s+)?(?:statement|interview|letter|email"
     r"|e-mail|tweet|report|post|speech)"
     r"|\s+(?:in|back in)\s+(?:19|20)\d\d"
+    rf"|\s+(?:in|during|last|back in)\s+(?:{_MONTH})(?:\s+and\s+(?:{_MONTH}))?"
+    r"(?:\s+(?:(?:this|last)\s+year|(?:19|20)\d\d))?"
     rf"|\s+(?:{trie(lexicon('quotes')['speaker']['governor']['words'])})\s+to"
     r"|\s+(?:sarcastically|jokingly))$"
 )
 _MADE = re.compile(
     r"\s+(?:published|released|issued|obtained|seen|produced|commissioned|written|compiled|leaked|drafted"
-    r"|prepared|presented|submitted|sent)"
+    r"|prepared|presented|submitted|carried\s+out|conducted|undertaken|completed)"
     r"(?:\s+(?:by|to|in|on|for|ahead\s+of|after|before|under|from|via|through)\s+(?:[\w’'-]{1,20}\s+){0,5}[\w’'-]{1,20})?$"
 )
 """How a document came about: "a report published by the trust said"."""
@@ -39,7 +42,7 @@ _PROMPTED = re.compile(
 _TRAIL_WORD = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|mon|week|year|month|day|night|morning|afternoon|evening)\w*"
     r"|statement|interview|letter|email|e-mail|tweet|report|post|speech|(?:19|20)\d\d|to|sarcastically"
-    r"|jokingly)$"
+    rf"|jokingly|{_MONTH})$"
 )
 """The words that ``_TRAIL`` can end in: a quick look before the long one."""
 _DOCUMENT = re.compile(
@@ -50,7 +53,8 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"[A-Z][\w’'-]{1,24}(\s+(?:in|at|on|during)\s+(?:[a-z]{3,14}ing\s+)?(?:the|an?|his|her|their|last|this)"
+    rf"(?!(?:{_MONTH})\b)[A-Z][\w’'-]{{1,24}}"
+    r"(\s+(?:in|at|on|during)\s+(?:[a-z]{3,14}ing\s+)?(?:the|an?|his|her|their|last|this)"
     r"\s+(?:[\w’'-]{1,20}\s+){0,2}(?!(?:and|but|or|then)$)[a-z]{1,20})$"
 )
 """Where a named speaker spoke: "Jo Bell at the meeting said"."""
