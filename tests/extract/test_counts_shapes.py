@@ -424,7 +424,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("EHC plans total 4,400.", "4400 plan"),
         ("The total number of EHC plans is 4,400.", "4400 plan"),
         ("There are 4,400 children and young people aged 0-25 with EHCPs.", "4400 child"),
-        ("There are 4,400 0-25 year olds with EHCPs.", ""),
+        ("There are 4,400 0-25 year olds with EHCPs.", "4400 child"),
         ("4,400 residents have EHC plans", ""),
         ("4,400 pupils (5.2%) have an EHCP", "4400 pupil"),
         ("12.9 per cent (11,000) of pupils get SEN support.", ""),

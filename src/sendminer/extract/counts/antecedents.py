@@ -38,6 +38,8 @@ _NAME = re.compile(
     r"(?P<name>[A-Z][a-z]{2,})(?:\s(?:[A-Z][\w’']+|of|the|and))*\s"
 )
 _ITEM = re.compile(r"[\W_]*[A-Z0-9•*-]")
+_BULLET = re.compile(r"\s*(?:[•*·●▪–o-]|\(?(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)])\s")
+_LONGEST_ITEM = 400
 _LABEL = re.compile(r"[^:.\n]{2,60}:[^.\n]{1,90}(?=\n|\Z)")
 _MOST_LABELS = 5
 _STOPS = (".", "!", "?", "”", '"')
@@ -126,7 +128,7 @@ def _heading(text: str, low: str, start: int) -> Named:
     """The heading over a list, if the count stands in a short line of its own."""
     floor = max(0, start - _LIST_REACH)
     begin = text.rfind("\n", floor, start)
-    if begin < 0 or start - begin > _LONGEST_LINE or not _is_item(text[begin + 1 : start]):
+    if begin < 0 or start - begin > _LONGEST_ITEM or not _is_item(text[begin + 1 : start]):
         return _NOTHING
     for _ in range(_MOST_LINES):
         end = begin
@@ -146,7 +148,12 @@ def _heading(text: str, low: str, start: int) -> Named:
 
 
 def _is_item(line: str) -> bool:
-    """Say whether a line looks like one of a list: short, and no sentence within it."""
+    """Say whether a line looks like one of a list: short, and no sentence within it.
+
+    With a bullet it may be long, and hold several.
+    """
+    if _BULLET.match(line):
+        return len(line) <= _LONGEST_ITEM
     return len(line) <= _LONGEST_LINE and ". " not in line and _ITEM.match(line) is not None
 
 

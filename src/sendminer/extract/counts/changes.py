@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import cast
 
@@ -77,11 +78,39 @@ _OF_ANOTHER = re.compile(r"\s(?:that|which)\s")
 _RELATIVE = re.compile(r"\s*,?\s*(?:that|which)\s")
 _WAYS = _LISTS["elided"]
 _TO_VERBS = [*_LISTS["elided"]["rise"]["verbs"], *_LISTS["elided"]["fall"]["verbs"]]
-_REACHING = re.compile(
-    rf"(?<![a-z])(?:{alternation([w for w in _TO_VERBS if w not in ('up', 'down')])})"
-    rf"(?:\s+(?:from\s+[^.;]{{1,40}}|by\s+[^.;]{{1,30}}|further|steadily|gradually|[a-z]+ly|in\s+(?:size|number|capacity)))?\s+to"
-    rf"(?:\s+(?:{alternation(_FILLERS['number'])})){{0,3}}\s*\Z"
+_NO_SIZE = frozenset(
+    [
+        "up",
+        "down",
+        "go",
+        "goes",
+        "going",
+        "went",
+        "gone",
+        "moving",
+        "moves",
+        "build",
+        "builds",
+        "building",
+        "extend",
+        "extended",
+        "cut",
+    ]
 )
+"""Of people these say where things go: "the letter went to 60 parents"."""
+
+
+def _to(verbs: Iterable[str]) -> re.Pattern[str]:
+    """What leads to the end of a change: "rises steadily to", "fell from 60 to"."""
+    return re.compile(
+        rf"(?<![a-z])(?:{alternation(list(verbs))})"
+        rf"(?:\s+(?:from\s+[^.;]{{1,40}}|by\s+[^.;]{{1,30}}|further|steadily|gradually|[a-z]+ly|in\s+(?:size|number|capacity)))?\s+to"
+        rf"(?:\s+(?:{alternation(_FILLERS['number'])})){{0,3}}\s*\Z"
+    )
+
+
+_REACHING = _to(word for word in _TO_VERBS if word not in ("up", "down"))
+_GROWING = _to(word for word in _TO_VERBS if word not in _NO_SIZE)
 _FEW = alternation(_FILLERS["number"])
 _BY: dict[str, re.Pattern[str]] = {
     name: re.compile(
@@ -94,7 +123,7 @@ _MORE = re.compile(r"(?i)(?<![a-z])(?:more|extra|additional|further|another)(?![
 _SO_MANY_MORE = re.compile(r"(?i)(?:an?\s)?(?:further|additional|extra)\s|another\s")
 _DEEDS = ("new", "delivered")
 _HIRED = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['hired']['words'])})(?![a-z])")
-_OF_PEOPLE = ("previous", "existing", "additional")
+_OF_PEOPLE = ("previous", "existing", "additional", "to")
 _SERVICES = frozenset(
     (
         "place",
@@ -154,15 +183,12 @@ def change(
     fixed = determiner(low, start, floor)
     near = inside or (fixed[0] if fixed else None)
     lead = _before(low, start, floor)
+    reached = near != "additional" and _reaches(low, start, floor, unit)
     if unit not in _SERVICES:
-        return cast("CountChange", near or (lead if lead in _OF_PEOPLE else None))
-    if low.startswith("until ", start):
+        of_people = "to" if reached else lead
+        return cast("CountChange", near or (of_people if of_people in _OF_PEOPLE else None))
+    if reached or low.startswith("until ", start):
         return "to"  # "in steps of ten places until a maximum of 51 places"
-    near_to = " to" in low[max(floor, start - 30) : start]
-    if near_to and (
-        _REACHING.search(low, max(floor, start - _REACH), start) or brings(low, start, floor)
-    ):
-        return "to"
     behind = None if whole or none_of(low, start) else _after(around)
     for strong in ("needed", "lost"):
         if strong in (lead, behind):
@@ -171,6 +197,15 @@ def change(
         # who is funded or trained need not be new
         lead, behind = (None if said in _DEEDS else said for said in (lead, behind))
     return cast("CountChange", near or behind or lead)
+
+
+def _reaches(low: str, start: int, floor: int, unit: str) -> bool:
+    """Say whether it is what a change comes to: "growing to 60 pupils", "its capacity to 60"."""
+    if " to" not in low[max(floor, start - 40) : start]:
+        return False
+    reaching = _REACHING if unit in _SERVICES else _GROWING
+    found = reaching.search(low, max(floor, start - _REACH), start)
+    return found is not None or brings(low, start, floor) is not None
 
 
 def _before(low: str, start: int, floor: int) -> str | None:
@@ -219,6 +254,17 @@ def _after(around: Around) -> str | None:
     if name in ("delivered", "new") and _NOT.search(low, begin, match.start()):
         return None
     return str(name)
+
+
+def is_service(unit: str) -> bool:
+    """Say whether it is of what a council opens, closes or needs, and not of people."""
+    return unit in _SERVICES
+
+
+def said_behind(around: Around) -> str | None:
+    """What the words behind a count say, where that is so of a whole list: "are needed"."""
+    said = _after(around)
+    return said if said in ("needed", "lost") else None
 
 
 def governs(last: Count, unit: str) -> bool:

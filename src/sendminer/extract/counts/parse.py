@@ -52,6 +52,7 @@ _ALSO = re.compile(
     rf"\s(?:(?:{alternation(lexicon('counts')['fillers']['number'])})\s){{0,3}}"
 )
 """Between what one base or school has: "with 20 places and teaches 24 pupils"."""
+_BY_THEN = re.compile(r"\s(?:by|in)\s(?:[a-z]{3,9}\s)?20[0-9]{2}")
 _WITH = re.compile(
     r"\s(?:with|for|holding|offering|providing|having|have|has|will\shave"
     r"|(?:have\s|has\s)?(?:offered|agreed\sto|promised|added))\s"
@@ -153,6 +154,8 @@ def _read(page: Page) -> list[Count]:
             continue
         if last is not None and count.change in ("previous", "from") and last.change is None:
             counts[-1] = _compared(page, last, count)
+        if last is not None and reading is not None and reading.listed:
+            counts[-1] = _needed_too(page, counts[-1], count)
         counts.append(count)
     return counts
 
@@ -209,6 +212,15 @@ def _compared(page: Page, last: Count, count: Count) -> Count:
     if count.rule != "elided_against" and not changes.is_compared(page.low, last.end, count.end):
         return last
     return replace(last, change="existing" if count.change == "previous" else "to")
+
+
+def _needed_too(page: Page, last: Count, count: Count) -> Count:
+    """Say of the 60 of "60 places and 12 staff will be needed" what is said of the 12."""
+    if last.change not in (None, "additional") or not changes.is_service(last.unit):
+        return last
+    behind = Around(page.text, page.low, count.start, count.end, last.end, count.end + _NAME_REACH)
+    strong = changes.said_behind(behind)
+    return replace(last, change=strong) if strong and strong == count.change else last
 
 
 def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Count:
@@ -316,8 +328,11 @@ def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Coun
         change = "needed"  # "and needs 60 more"
     if change is None and earlier and found.rule == "elided_and" and earlier.change in _SHARED:
         change = earlier.change  # "30 more places at Hill View and 12 at Sea Lane"
-    if change is None and earlier and found.rule == "elided_and" and earlier.change == "previous":
-        change = "previous"  # "compared with 980 in 2022 and 760 in 2021"
+    if change is None and earlier and found.rule == "elided_and":
+        # "compared with 980 in 2022 and 760 in 2021", "rise to 84 by 2027 and 90 by 2030"
+        timed = _BY_THEN.match(page.low, end)
+        change = earlier.change if earlier.change == "previous" or timed else None
+        change = change if change in ("previous", "to") else None
     if change is None and found.rule in ("elided_capacity", "elided_stands"):
         opening = sentence_start(page.text, start, max(floor, start - _NAME_REACH))
         change = "existing" if changes.is_current(page.low, opening, start) else None

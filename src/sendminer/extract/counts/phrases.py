@@ -48,6 +48,7 @@ _AGES = re.compile(
     r"|[0-9]{1,2}(?:-|–|\sto\s)[0-9]{1,2}(?:[\s-]years?[\s-]olds?)?(?![0-9])"
     r"|(?:[0-9]{1,2}|two|three|four)[\s-](?:years?[\s-]olds?|hours?)\b"
 )
+_YEAR_OLDS = re.compile(r"years?[\s-]olds\Z")
 _AGE_WORDS = frozenset(_LISTS["ages"]["words"])
 _NESTED = re.compile(r"[0-9]{1,3}-(?:place|pupil)")
 _LINK = frozenset(("and", "or"))
@@ -65,6 +66,8 @@ _SPECIALIST = re.compile(
     r"(?:\s(?:primary|secondary|new|dedicated))?\sspeciali(?:st|sed)(?:\s(?:sen|send))?\s(?:provision|facility|resource)(?![a-z])"
 )
 _SHORT_FORM = re.compile(r"\s\([A-Z][A-Za-z&/]{1,7}\)(?=\s[a-z])")
+_SPELT_OUT = re.compile(r"\s\([A-Za-z][a-z]+(?:,?\s(?:[A-Za-z][a-z-]+|&)){1,7}\)(?=\s[a-z])")
+"""What a short form before it stands for: "60 SEND (special educational needs) places"."""
 _FTE = re.compile(r"\s?(?:ftes?|wtes?)(?![a-z])(?!\s(?:of\s)?(?:places|pupils|students))")
 _COST = re.compile(
     r",?\s£[0-9.,]{1,12}\s?(?:million|billion|thousand|m|bn|k)?(?=[\s,-])(?:,(?=\s))?"
@@ -106,7 +109,14 @@ def read_phrase(text: str, low: str, place: int, terms: re.Pattern[str] | None) 
             return _closed(text, low, found, read, token)
         else:
             found = _with(found, *read, word)
-    return _full_time(low, place, found)
+    return _of_age(low, found) or _full_time(low, place, found)
+
+
+def _of_age(low: str, found: Phrase) -> Phrase | None:
+    """Take "75 11-19 year olds" for children, where no noun of their own follows."""
+    if found.unit is not None or not _YEAR_OLDS.search(low, max(0, found.end - 12), found.end):
+        return None
+    return replace(found, unit="child", weak=True)
 
 
 def _full_time(low: str, place: int, found: Phrase) -> Phrase:
@@ -133,7 +143,8 @@ def _aside(text: str, low: str, found: Phrase) -> Phrase:
     """Pass over "(SRP)" or "(SEMH)", which may say what the words before it did not."""
     aside = _SHORT_FORM.match(text, found.end)
     if aside is None:
-        return found
+        spelt = _SPELT_OUT.match(text, found.end) if text[found.end - 1].isupper() else None
+        return replace(found, end=spelt.end()) if spelt else found
     token = TOKEN.match(low, aside.start())
     read = longest(text, low, token) if token else None
     if read is None or read[0].unit:

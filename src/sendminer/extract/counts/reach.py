@@ -93,7 +93,8 @@ def surroundings(
     provision, need = phrase.provision, phrase.need
     if provision and need:
         return provision, need
-    provision = provision or provisions.adjoining(page.text, page.low, span[0], limits[0])
+    host = provisions.adjoining(page.text, page.low, span[0], limits[0])
+    provision, need = provision or host[0], need or host[1]
     behind = provisions.after(page.text, page.low, span[1], limits[1])
     provision, need = provision or behind[0], need or behind[1]
     if provision is None or (need is None and unit == "place"):

@@ -81,6 +81,9 @@ _WHOLE_FIRST = re.compile(
     r"(?:\A|[.:;\n]|[.!?”’\"]\s)\s*(?:out\s+)?of\s+(?:all\s+)?(?:the|these|its)?\s*(?:[a-z]+(?:['’]s|s['’])\s+)?\Z"
 )
 _MODIFIED = 60
+_OUT_OF = re.compile(r"\sout\sof\s(?:the\s|a\stotal\sof\s|its\s|all\s|some\s){0,2}")
+_PARTS = frozenset((10, 100, 1000))
+"""Of so many a share is told, and nothing counted."""
 _NAMED = re.compile(
     r"(?:[,;]\s(?:and\s|with\s)?|\s(?:and|while)\s)(?:the\s|at\s)?"
     r"(?:(?:[A-Z][\w’'.-]{1,20}|of|the|and|second|third|other|latter|rest)\s){1,4}(?:(?:has|have|had|gets?|gains?|offers?|takes?|(?:will|would|to)\s(?:have|get|gain|offer|take))\s)?(?:up\sto\s|about\s|another\s|a\sfurther\s)?\Z"
@@ -131,6 +134,17 @@ def stands_beside(low: str, last: Count, number: Number) -> bool:
         return bare.does(low, number.end) or bare.has_share(low, number.end)
     bracketed = low.startswith("(", number.start - 1) and low.startswith(")", number.end)
     return bracketed and low.startswith("(", last.start - 1)
+
+
+def is_whole(low: str, last: Count, number: Number) -> bool:
+    """Say whether it is the 84 of "60 plans out of 84 (71%)"."""
+    if (
+        number.low < last.low
+        or number.low in _PARTS
+        or _OUT_OF.fullmatch(low, last.end, number.start) is None
+    ):
+        return False
+    return last.rule in ("unit", "joined")
 
 
 def gapped(text: str, last: Count, number: Number) -> bool:

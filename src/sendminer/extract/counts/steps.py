@@ -15,6 +15,8 @@ _EFFECTS: tuple[tuple[str, CountChange], ...] = (
     ("rise", "additional"), ("fall", "lost"), ("short", "needed"),
 )  # fmt: skip
 _STEPS = ("elided_rise", "elided_fall")
+_REACH = 100
+"""How far "increased the number of special school places in the county by" may go back."""
 
 
 def _verbs(name: str, *but: str) -> str:
@@ -25,7 +27,7 @@ def _verbs(name: str, *but: str) -> str:
 def _by(name: str) -> re.Pattern[str]:
     """What leads to the size of a step: "rise in places by", "a cut of"."""
     of = rf"(?<![a-z])(?:{alternation(_LISTS[name]['nouns'])})(?:\s+in\s+[^.;\n]{{1,40}})?\s+of"
-    return re.compile(rf"(?:{_verbs(name)}(?:\s+[a-z]+){{0,6}}?\s+by|{of}){_FEW}\s*\Z")
+    return re.compile(rf"(?:{_verbs(name)}(?:\s+[a-z’'-]+){{0,10}}?\s+by|{of}){_FEW}\s*\Z")
 
 
 _WAYS = [(name, change, _by(name)) for name, change in _EFFECTS]
@@ -36,8 +38,8 @@ _TO = re.compile(
 )
 _BRING = re.compile(
     rf"(?<![a-z])(?:{alternation(_LISTS['bring']['verbs'])})\s+(?:up\s+)?(?:(?:the|its|their)\s+)?"
-    r"(?:[a-z]+\s+){0,2}(?:number|total|tally|capacity|count|school|academy|base|unit|provision|intake|roll)\b"
-    rf"[^.;:\n]{{0,90}}\sto{_FEW}\s*\Z"
+    r"(?:[a-z’'-]+\s+){0,2}(?:number|total|tally|capacity|count|school|academy|base|unit|provision|intake|roll|pan)\b"
+    rf"[^.;:\n]{{0,90}}\sto(?:\s(?:provide|offer|take|hold|admit|accommodate|educate|cater\sfor))?{_FEW}\s*\Z"
 )
 _UP_TO = re.compile(r"\s+to\s+(?:a\s+total\s+of\s+|about\s+|around\s+|over\s+|just\s+)?")
 _CUT_IN = re.compile(r"\s+in\s[^.;:\n]{1,70}?,\s+to\s+(?:just\s+|about\s+|only\s+)?")
@@ -49,7 +51,7 @@ _OUT_FROM = re.compile(rf",?\s+from{_FEW}\s+")
 
 def changed(low: str, start: int, floor: int) -> Elision | None:
     """Read "rise by 16" or "growing to 24": a change of what the sentence is about."""
-    begin = max(floor, start - 60)
+    begin = max(floor, start - _REACH)
     # up to three fillers may stand behind "by", "of" and "to"
     last = low[max(floor, start - 48) : start].split()[-4:]
     if "by" in last or "of" in last:

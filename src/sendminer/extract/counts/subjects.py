@@ -32,7 +32,7 @@ SINGULAR = alternation([word.removesuffix("s") for word in _UNIT_WORDS])
 _NUMBERS_OF = re.compile(rf"(?<![a-z])(?P<unit>{SINGULAR})s?\s+numbers?(?![a-z])")
 """Before a change of how many there are: "staff numbers", "EHCP numbers"."""
 _CHANGE_IN = re.compile(
-    rf"(?<![a-z])(?:{alternation(_LISTS['heads']['changes'])})\s+in\s+"
+    rf"(?<![a-z])(?:{alternation(_LISTS['heads']['changes'])})\s+in\s+(?:(?:full|part)[\s-]time\s+)?"
     rf"(?:(?!(?:{alternation(_LISTS['heads']['others'])})\s)[a-z-]+\s+){{0,3}}?{UNIT}"
 )
 _RIVAL = re.compile(rf"(?<![a-z])(?<![0-9]\s)(?:{alternation(_LISTS['rival']['words'])})(?![a-z])")
@@ -47,7 +47,7 @@ _WHERE = frozenset(("school", "nursery", "college", "setting", "base", "unit"))
 _OF_ALL = re.compile(
     r"(?:\A|[.:;\n“]\s*)of\s+(?:all\s+)?(?:the|these|those|its|their)\s+(?:[a-z-]+\s+){0,5}?"
     rf"(?:{UNIT}|(?:pupil|student|school|year\s[0-9]{{1,2}}|reception)s?[\s-](?:age[\s-])?(?:population|body|roll|cohort|intake)(?:\sof\s[0-9,]{{2,7}})?)"
-    rf"(?:\s[^.;:\n0-9]{{0,60}}?)?,?\s+(?:(?:{_FILLERS})\s+){{0,2}}\Z"
+    rf"(?:\s[^.;:\n0-9]{{0,60}}?)?[,:]?\s+(?:(?:{_FILLERS})\s+){{0,2}}\Z"
 )
 
 _TEAM = cue_pattern(_LISTS["team"]["before"], _NUMBER_FILLERS, 2)
@@ -77,6 +77,11 @@ _BUILT = re.compile(
 """Before the 110 of "the school was built for 110", who are pupils."""
 _BUILT_ENDS = frozenset(("for", "take", "hold", *(w.rsplit(" ", 1)[-1] for w in _NUMBER_FILLERS)))
 _STANDS = cue_pattern(_LISTS["stands"]["before"], _NUMBER_FILLERS)
+_BRACKETED = re.compile(
+    rf"(?<![a-z])(?:{alternation(_LISTS['heads']['of'])})\s+(?:[a-z-]+\s+){{0,4}}?{UNIT}"
+    rf"[^.;:()\n0-9£%]{{0,80}}\s\((?:{ROUGHLY}\s)?\Z"
+)
+"""Before the 194,000 of "the number of pupils in special schools (around 194,000)"."""
 _SIZE = re.compile(rf"(?<![a-z])(?:{alternation(_SIZES)})(?![a-z])")
 _NUMBERS = re.compile(
     r"(?:now\s+)?(?:number|total|st(?:and|ood)|reach|hit|has|had|have|pass|top|exceed)"
@@ -202,6 +207,9 @@ def numbered(text: str, low: str, start: int, floor: int) -> Elision | None:
 
 
 def _numbered(text: str, low: str, start: int, floor: int) -> str | None:
+    if low.rfind("(", max(0, start - 16), start) > low.rfind(")", max(0, start - 16), start):
+        bracketed = _BRACKETED.search(low, max(floor, start - 140), start)
+        return unit_in(bracketed["unit"]) if bracketed else None
     match = _STANDS.search(low, max(floor, start - 40), start)
     if match is None:
         return None

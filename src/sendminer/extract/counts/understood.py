@@ -111,6 +111,8 @@ def _remembered(page: Page, number: Number, last: Count | None) -> Elision | Non
     if last is not None:
         if change := steps.goes_on(low, last, start):
             return change
+        if resumed.is_whole(low, last, number):
+            return Elision(start, "elided_of")
         if resumed.stands_beside(low, last, number) or (
             near and last.unit in _PEOPLE and resumed.moves(low, number)
         ):
