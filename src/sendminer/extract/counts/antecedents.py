@@ -37,7 +37,7 @@ _NAME = re.compile(
     r"[\W_]{0,3}(?:At\s)?(?!(?:The|It|This|These|They|There|Each|Both|All|In|A|An|Its)\s)"
     r"(?P<name>[A-Z][a-z]{2,})(?:\s(?:[A-Z][\w’']+|of|the|and))*\s"
 )
-_ITEM = re.compile(r"[\W_]*[A-Z0-9•*-]")
+_ITEM = re.compile(r"(?![“\"‘])[\W_]*[A-Z0-9•*-]")
 _BULLET = re.compile(r"\s*(?:[•*·●▪–o-]|\(?(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)])\s")
 _LONGEST_ITEM = 400
 _LABEL = re.compile(r"[^:.\n]{2,60}:[^.\n]{1,90}(?=\n|\Z)")

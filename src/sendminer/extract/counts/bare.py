@@ -31,6 +31,8 @@ _FOLLOW = re.compile(
     r"|\s+(?:[0-9]{1,2}|two|three|four)(?:-to-(?:[0-9]{1,2}|three|four|five))?[\s-]years?[\s-]olds?(?![a-z])"
     r"|\s+(?:an?|[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:years?|months?|weeks?)\s(?:ago|earlier|before|later)\b"
 )
+_MORE = re.compile(r"\s+(?:more|extra|additional|further|fewer|less)\b")
+"""Behind the 3 of "three additional", where a noun may follow: "three additional classrooms"."""
 _NO_COUNT = re.compile(
     r"\s?(?:%|per\s?cent|pc\b|percentage)|\s+per\s+(?:hundred|thousand|[0-9])"
     r"|\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
@@ -71,6 +73,9 @@ def measures(low: str, end: int) -> bool:
 
 def follows_freely(low: str, end: int) -> bool:
     """Say whether no noun of its own follows the number, nor a month or a measure."""
+    more = _MORE.match(low, end)
+    if more:
+        return low.startswith(" than", more.end()) or follows_freely(low, more.end())
     return _FOLLOW.match(low, end) is not None and _NO_COUNT.match(low, end) is None
 
 

@@ -70,6 +70,8 @@ _NONE_OF = re.compile(
     rf"(?<![a-z])(?:{alternation(_LISTS['share']['words'])})\s+of\s+(?:all\s+)?(?:the|its|these|those)\s*\Z"
 )
 _NEEDS_NOUN = re.compile(rf"(?:{alternation(_LISTS['needs_noun']['words'])})\s+\Z")
+_PLAIN_FORMS = frozenset(_LISTS["plain_forms"]["words"])
+_WHO_DO = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['plain_forms']['subjects'])})\s\Z")
 _NEXT_DEED = re.compile(
     r"\sand(?:\s(?:it|they|has|have|had|so\sfar|since|only|already|then)){0,3}\s*\Z"
     r"|\sand\s(?:the\s)?(?:first|last|rest|most|some|half|many|others?)\s(?:[a-z]+\s){0,3}\Z"
@@ -104,7 +106,7 @@ def _to(verbs: Iterable[str]) -> re.Pattern[str]:
     """What leads to the end of a change: "rises steadily to", "fell from 60 to"."""
     return re.compile(
         rf"(?<![a-z])(?:{alternation(list(verbs))})"
-        rf"(?:\s+(?:from\s+[^.;]{{1,40}}|by\s+[^.;]{{1,30}}|further|steadily|gradually|[a-z]+ly|in\s+(?:size|number|capacity)))?\s+to"
+        rf"(?:\s+(?:from\s+[^.;]{{1,40}}|by\s+[^.;]{{1,30}}|further|steadily|gradually|[a-z]+ly|in\s+(?:size|number|capacity)|this|that|it|them|these|numbers?|places))?\s+to"
         rf"(?:\s+(?:{alternation(_FILLERS['number'])})){{0,3}}\s*\Z"
     )
 
@@ -220,6 +222,8 @@ def _before(low: str, start: int, floor: int) -> str | None:
     if cue == "expansion of" and low[match.end("cue") :].startswith(
         (" the", " all", " both", " its")
     ):
+        return None
+    if cue in _PLAIN_FORMS and _WHO_DO.search(low, max(0, match.start() - 24), match.start()):
         return None
     if cue in ("needs", "need") and _NEEDS_NOUN.search(
         low, max(0, match.start() - 16), match.start()

@@ -172,6 +172,8 @@ def _leader(page: Page, counts: list[Count], start: int) -> Count | None:
     ):
         return counts[-1] if counts else None
     first, last = counts[-2:]
+    if not reach.in_sentence(page, first, last.start):
+        return last
     if _WITH.fullmatch(page.low, last.end, start):
         # "12 schools with 1,105 places and 14 bases with 240"
         return replace(first, end=last.end, provision=last.provision, need=last.need)

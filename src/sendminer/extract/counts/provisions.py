@@ -28,6 +28,7 @@ _LISTED = re.compile(
     r"|,\s(?=(?:with|each|providing|creating|offering|giving|adding|totalling)\s))*"
 )
 """Between a base and its places, where a list of schools stands between them."""
+_OR = re.compile(r"\s(?:and|or|&)\s(?:[a-z]+\s)?|\s?/\s?")
 _SHUT = re.compile(r"[^()]*\)")
 """Between what is named in brackets and the count behind them."""
 _SAYS = re.compile(r"\s(?:is|are|was|were|will|would|said|amid|that|which|who|and\sthe)\s")
@@ -48,6 +49,12 @@ _ONWARD = re.compile(
     r"\sand\s(?:(?:has|have|had|is|are|was|were|will|would)\s|[0-9.]{1,5}\s?(?:%|per\s?cent))"
 )
 """Where the sentence says something else of its subject: "40 children and has no base"."""
+_PURPOSE = re.compile(
+    r"\s(?:with\sthe\saim|in\sa\sbid|in\sorder|in\sresponse|so\sas|amid"
+    r"|to\s(?:reduce|avoid|meet|address|ease|cut|relieve|tackle|free|replace|prevent|end)"
+    r"|(?:reducing|easing|relieving|addressing|avoiding|replacing)|(?:rather\sthan|instead\sof))\s"
+)
+"""Why the places are made, which names what they are not: "to ease pressure on special schools"."""
 _WISHED = re.compile(
     r"(?<![a-z])(?:interest|interested|keen|hope|hopes|wants?|considering)(?![a-z])"
 )
@@ -123,6 +130,8 @@ def _reach(text: str, end: int, ceiling: int) -> int:
         stop = clause_end(text, named.end(), ceiling)
     if text.startswith((", with ", ", who "), stop) and " aged " in text[end:stop]:
         stop = clause_end(text, stop + 2, ceiling)
+    purpose = _PURPOSE.search(text, end, stop)
+    stop = purpose.start() if purpose else stop
     onward = _ONWARD.search(text, end, stop) if text.find("and", end, stop) >= 0 else None
     if onward:
         return onward.start()
@@ -219,9 +228,15 @@ def before(text: str, low: str, start: int, floor: int, unit: str) -> tuple[str 
     """Provision and need in "a resource base for autistic pupils with 12 places"."""
     begin = sentence_start(text, start, max(floor, start - _REACH))
     provision = need = None
-    for meaning, _, end in mentions(text, low, begin, start):
-        if provision and _SHUT.match(low, end, start):
-            continue  # "resource bases (specialist units in schools), which have 60 places"
+    last = start
+    for meaning, first, end in mentions(text, low, begin, start):
+        coordinate = (
+            provision not in (None, "sen_unit") and last < first and _OR.fullmatch(low, last, first)
+        )
+        last = end
+        if coordinate or (provision and _SHUT.match(low, end, start)):
+            # "special schools and units", "resource bases (units in schools), which have 60 places"
+            continue
         leads = _LEADS.fullmatch if unit == "place" else _PEOPLE.search
         far = unit == "place" and start - end > _NEAR_LEAD and _leads_far(text, low, end, start)
         if not (far or leads(low, end, start) or _owns(low, end, start)):

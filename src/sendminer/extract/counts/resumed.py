@@ -232,17 +232,9 @@ def _further(low: str, begin: int, start: int, end: int) -> Elision | None:
     match = _FURTHER.search(low, begin, start)
     if match is None and _FEWER_AFTER.match(low, end):
         return Elision(start, "elided_further", "lost")
-    if match is None and not _is_more(low, end):
+    if match is None and not _MORE_AFTER.match(low, end):
         return None
     return Elision(match.start() if match else start, "elided_further", "additional")
-
-
-def _is_more(low: str, end: int) -> bool:
-    """Say whether "more" or the like follows, and no noun behind it: "three additional rooms"."""
-    more = _MORE_AFTER.match(low, end)
-    if more is None:
-        return False
-    return low.startswith(" than", more.end()) or bare.follows_freely(low, more.end())
 
 
 def _total(low: str, begin: int, start: int, end: int) -> Elision | None:
