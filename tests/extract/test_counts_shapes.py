@@ -409,7 +409,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("16 pupils in out-of-area independent special schools", "16 pupil @independent_special_school"),
     ],
     "hosts, hyphens and shares": [
-        ("The council's plan would see 64 places created at four mainstream schools by 2026.", "64 place delivered @mainstream; 4 school @mainstream"),
+        ("The council's plan would see 64 places created at four mainstream schools by 2026.", "64 place new @mainstream; 4 school @mainstream"),
         ("Sixty-four places would be created.", "64 place new"),
         ("Sixty-four places will be available from September.", "64 place new"),
         ("64 children will be able to attend.", "64 child"),
@@ -427,7 +427,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("There are 4,400 0-25 year olds with EHCPs.", "4400 child"),
         ("4,400 residents have EHC plans", ""),
         ("4,400 pupils (5.2%) have an EHCP", "4400 pupil"),
-        ("12.9 per cent (11,000) of pupils get SEN support.", ""),
+        ("12.9 per cent (11,000) of pupils get SEN support.", "11000 pupil"),
         ("11,000 of the county's 85,000 pupils get SEN support.", "11000 pupil; 85000 pupil"),
         ("more than 11,000", ""),
         ("64 places, half of them new", "64 place"),

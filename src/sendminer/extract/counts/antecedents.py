@@ -125,26 +125,31 @@ def labelled(text: str, low: str, start: int) -> Named:
 
 
 def _heading(text: str, low: str, start: int) -> Named:
-    """The heading over a list, if the count stands in a short line of its own."""
+    """What the heading over a list names, if the count stands in an item of it."""
+    span = heading(text, start)
+    return _only(text, low, *span) if span else _NOTHING
+
+
+def heading(text: str, start: int) -> tuple[int, int] | None:
+    """The heading over the list in whose item, a line of its own, ``start`` stands."""
     floor = max(0, start - _LIST_REACH)
     begin = text.rfind("\n", floor, start)
     if begin < 0 or start - begin > _LONGEST_ITEM or not _is_item(text[begin + 1 : start]):
-        return _NOTHING
+        return None
     for _ in range(_MOST_LINES):
         end = begin
         begin = text.rfind("\n", floor, end)
         line = text[begin + 1 : end].strip()
         if begin < 0 and floor:
-            return _NOTHING
+            return None
         if line and _is_heading(line):
-            return _only(text, low, begin + 1, end)
+            return begin + 1, end
         if line.endswith(":"):
             # "Four schools have said yes. The proposed bases are:"
-            last = max(begin + 1, text.rfind(". ", begin + 1, end))
-            return _only(text, low, last, end)
+            return max(begin + 1, text.rfind(". ", begin + 1, end)), end
         if (line and not _is_item(line)) or begin < 0:
-            return _NOTHING
-    return _NOTHING
+            return None
+    return None
 
 
 def _is_item(line: str) -> bool:

@@ -29,7 +29,7 @@ _FOLLOW = re.compile(
     rf"\+?\s*(?:[.,;:)\]!?–—\"”’]|\Z|\n)|\+\s(?:which|in|at|for|a|by|on|of)\s|\s+(?:[–—(\[]|-\s|(?:{alternation(_LISTS['follow']['words'])})(?![a-z]))"
     rf"|\s+(?:{_STATES})(?:\s*(?:[.,;:)]|\Z)|\s(?:{_BEHIND_STATE})(?![a-z]))"
     r"|\s+(?:[0-9]{1,2}|two|three|four)(?:-to-(?:[0-9]{1,2}|three|four|five))?[\s-]years?[\s-]olds?(?![a-z])"
-    r"|\s+(?:an?|[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:years?|months?|weeks?)\s(?:ago|earlier|before|later)\b"
+    r"|\s+(?:an?|[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:years?|months?|weeks?|decades?)\s(?:ago|earlier|before|later)\b"
 )
 _MORE = re.compile(r"\s+(?:more|extra|additional|further|fewer|less)\b")
 """Behind the 3 of "three additional", where a noun may follow: "three additional classrooms"."""

@@ -76,6 +76,9 @@ _NEXT_DEED = re.compile(
     r"\sand(?:\s(?:it|they|has|have|had|so\sfar|since|only|already|then)){0,3}\s*\Z"
     r"|\sand\s(?:the\s)?(?:first|last|rest|most|some|half|many|others?)\s(?:[a-z]+\s){0,3}\Z"
 )
+_TO_SEE = re.compile(
+    r"(?<![a-z])(?:will|would|could|should|may|might|to)\s(?:see|have|get|mean)\s(?:[a-z]+\s){0,3}\Z"
+)
 _OF_ANOTHER = re.compile(r"\s(?:that|which)\s")
 _RELATIVE = re.compile(r"\s*,?\s*(?:that|which)\s")
 _WAYS = _LISTS["elided"]
@@ -255,6 +258,10 @@ def _after(around: Around) -> str | None:
         return None  # "it promised 60 places and has built 12"
     if _OF_ANOTHER.search(low, begin, match.start()):
         return None  # "six schools are full and measures that have been in place"
+    if name == "delivered" and _TO_SEE.search(
+        low, max(around.floor, around.start - 40), around.start
+    ):
+        return "new"  # "it will see 60 places created"
     if name in ("delivered", "new") and _NOT.search(low, begin, match.start()):
         return None
     return str(name)
@@ -269,6 +276,12 @@ def said_behind(around: Around) -> str | None:
     """What the words behind a count say, where that is so of a whole list: "are needed"."""
     said = _after(around)
     return said if said in ("needed", "lost") else None
+
+
+def said_in(text: str, low: str, begin: int, end: int) -> str | None:
+    """What the words behind the places of a lead say of them all: "places have been created:"."""
+    said = _after(Around(text, low, begin, begin, begin, end))
+    return said if said not in ("existing", "previous") else None
 
 
 def governs(last: Count, unit: str) -> bool:

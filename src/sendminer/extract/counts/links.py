@@ -273,7 +273,8 @@ def _assign(page: Page, found: list[Reading | None], index: int, other: int) -> 
     unit = with_unit.unit or subjects.subject_unit(page.text, page.low, page.found[index].start, 0)
     for place, role in ((index, "from"), (other, "to")):
         own = found[place]
-        if own is None:
+        if own is None or (own.rule == "list" and with_unit.unit is None):
+            # "places will be cut from 90 to 60 and 12 staff will go" counts no 60 staff
             end = page.found[place].end
             phrase = replace(with_unit, end=end, unit=unit, change=None, weak=False)
             own = found[place] = Reading(phrase, "from_to", end)

@@ -11,6 +11,7 @@ from sendminer.extract.counts import (
     bare,
     changes,
     guards,
+    headed,
     provisions,
     reach,
     resumed,
@@ -69,6 +70,7 @@ _NOTHING = Phrase(0)
 """What stands behind a number that counts nothing: it is never looked at."""
 _SHUT = (".", ";", ":", ")", "|")
 """Behind a number: nothing that it counts can follow."""
+_OF_ONE_HOUSE = ("elided_capacity", "elided_roll")
 _SHARED = ("new", "additional", "lost", "needed", "delivered")
 
 
@@ -257,6 +259,7 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
     if change is None and reading.listed and last is not None:
         shared = last.change != "additional" or changes.governs(last, unit)
         change = last.change if last.change in _SHARED and shared else None
+    change = change or headed.change_of_list(page.text, page.low, start, unit)
     house = reach.left_limit(page, last, start)
     kind_of = "place" if reading.role else unit
     provision, need = reach.surroundings(page, phrase, kind_of, (start, tail), (house, ceiling))
@@ -314,7 +317,7 @@ def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Coun
     unit = found.own_unit or (_inherited(page, earlier, start) if earlier else "place")
     limits = (reach.left_limit(page, last, start), ceiling)
     provision, need = reach.surroundings(page, phrase, "place", (start, end), limits)
-    if provision is None and last is not None and found.rule == "elided_capacity":
+    if provision is None and last is not None and found.rule in _OF_ONE_HOUSE:
         provision = last.provision if reach.in_sentence(page, last, start) else None
     if provision is None and found.own_unit:
         # "the number of places in resource bases across the borough is 292"

@@ -39,6 +39,7 @@ _HOSTED = ("resource_base", "sen_unit", "satellite")
 _STEPS = 9
 _CELL = 50
 _UNKNOWN = 3
+_UNKNOWN_HOSTS = 2
 _SENDY = frozenset(_LISTS["send"]["words"])
 _AGES = re.compile(
     r"years?\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b"
@@ -267,11 +268,16 @@ def _closed(
 def _host(text: str, low: str, found: Phrase) -> Phrase:
     """Take in the kind of school that "60-place" describes."""
     reached = replace(found, end=_past_cost(low, found.end))
-    for _ in range(4):
+    unknown = 0
+    for _ in range(5):
         token = TOKEN.match(low, reached.end)
         if token is None or token["gap"].translate(_UNQUOTED) not in _TIGHT:
             break
         read = longest(text, low, token)
+        if read is None and unknown < _UNKNOWN_HOSTS and token["word"] not in _LINK:
+            unknown += 1  # "a 10-place sensory base"
+            reached = replace(reached, end=token.end())
+            continue
         if read is None or read[0].stop:
             break
         house = _HOUSES.get(token["word"]) if reached.need else None

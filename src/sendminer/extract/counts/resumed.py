@@ -22,6 +22,7 @@ _FEWER_AFTER = re.compile(r"\s+(?:fewer|less)\b")
 _UP = re.compile(r"(?:,|\(|\s[–-])\s?(?P<way>up|down)\s\Z")
 _SINCE = re.compile(
     r"\s(?:since|on\s(?:last|the|a|this)|from\s(?:last|the|a)|over\s(?:the|last)|in\s(?:the|a)|year\son\syear)(?![a-z])"
+    r"|\s?[.;)]|\Z"
 )
 """Around the 36 of "214 pupils, up 36 on last year"."""
 _TOTAL = cue_pattern(_LISTS["total"]["before"], _FILLERS, 2)
@@ -84,6 +85,7 @@ _MODIFIED = 60
 _OUT_OF = re.compile(r"\sout\sof\s(?:the\s|a\stotal\sof\s|its\s|all\s|some\s){0,2}")
 _PARTS = frozenset((10, 100, 1000))
 """Of so many a share is told, and nothing counted."""
+_PER_CENT = re.compile(r"(?:%|per\s?cent|pc)\s\(\Z")
 _NAMED = re.compile(
     r"(?:[,;]\s(?:and\s|with\s)?|\s(?:and|while)\s)(?:the\s|at\s)?"
     r"(?:(?:[A-Z][\w’'.-]{1,20}|of|the|and|second|third|other|latter|rest)\s){1,4}(?:(?:has|have|had|gets?|gains?|offers?|takes?|(?:will|would|to)\s(?:have|get|gain|offer|take))\s)?(?:up\sto\s|about\s|another\s|a\sfurther\s)?\Z"
@@ -145,6 +147,13 @@ def is_whole(low: str, last: Count, number: Number) -> bool:
     ):
         return False
     return last.rule in ("unit", "joined")
+
+
+def is_share(low: str, last: Count, number: Number) -> bool:
+    """Say whether it is the 60 of "There were 84 plans. Of these, 71% (60) were on time"."""
+    if number.low > last.low or not low.startswith(")", number.end):
+        return False
+    return _PER_CENT.search(low, max(last.end, number.start - 14), number.start) is not None
 
 
 def gapped(text: str, last: Count, number: Number) -> bool:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import cast
 
-from sendminer.extract.counts import guards
+from sendminer.extract.counts import guards, headed
 from sendminer.extract.counts.clauses import sentence_start
 from sendminer.extract.counts.links import Page
 from sendminer.extract.counts.numerals import Number
@@ -251,10 +251,11 @@ def _column(
     whole = next((one for one in reversed(counts) if start <= one.start < lead[1]), None)
     meanings = list(said(low, text, start, lead[1]))
     provision, need = only(meanings)
+    change = _change(meanings) or headed.of_lead(text, low, (start, lead[1]), unit)
     if whole is None:
-        return Column(unit, provision, need, _change(meanings))
+        return Column(unit, provision, need, change)
     shared = whole.change if whole.change in _SHARED else None
-    return Column(unit, provision or whole.provision, need, _change(meanings) or shared)
+    return Column(unit, provision or whole.provision, need, change or shared)
 
 
 def _change(meanings: Sequence[Meaning]) -> CountChange | None:

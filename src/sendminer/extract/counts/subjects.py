@@ -50,6 +50,10 @@ _OF_ALL = re.compile(
     rf"(?:\s[^.;:\n0-9]{{0,60}}?)?[,:]?\s+(?:(?:{_FILLERS})\s+){{0,2}}\Z"
 )
 
+_PER_CENT = re.compile(r"(?:%|per\s?cent|pc)\s\(\Z")
+_SHARE_OF = re.compile(
+    rf"\)\s(?:of\s)?(?:(?:all|the|these|those|our|its|their|new)\s){{0,2}}(?:[a-z-]+\s){{0,3}}?{UNIT}"
+)
 _TEAM = cue_pattern(_LISTS["team"]["before"], _NUMBER_FILLERS, 2)
 _CAPACITY = cue_pattern(_LISTS["capacity"]["before"], _NUMBER_FILLERS, 2)
 _ROOMS = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['capacity']['rivals'])})[^.;\n]{{0,50}}\Z")
@@ -165,6 +169,16 @@ def part_of_all(text: str, low: str, number: Number, floor: int) -> Elision | No
     if part and unit is None:
         unit = subject_unit(text, low, number.start, floor)
     return Elision(number.start, "elided_part", None, unit) if unit else None
+
+
+def share_of(low: str, number: Number) -> Elision | None:
+    """Read the 60 of "71% (60) of plans were on time"."""
+    if not low.endswith("(", 0, number.start) or not low.startswith(")", number.end):
+        return None
+    if _PER_CENT.search(low, max(0, number.start - 14), number.start) is None:
+        return None
+    of = _SHARE_OF.match(low, number.end)
+    return Elision(number.start, "elided_part", None, unit_in(of["unit"])) if of else None
 
 
 def team(low: str, start: int, floor: int) -> Elision | None:

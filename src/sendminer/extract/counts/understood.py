@@ -63,7 +63,7 @@ def _understood(page: Page, number: Number, last: Count | None) -> Elision | Non
         return subjects.on_roll(low, number) or subjects.part_of_all(text, low, number, floor)
     if not (bare.follows_freely(low, number.end) or bare.is_defined(low, number.end)):
         return None
-    if roll := subjects.on_roll(low, number):
+    if roll := subjects.on_roll(low, number) or subjects.share_of(low, number):
         return roll
     if page.sendy and (found := subjects.team(low, number.start, floor)):
         return found
@@ -113,6 +113,8 @@ def _remembered(page: Page, number: Number, last: Count | None) -> Elision | Non
             return change
         if resumed.is_whole(low, last, number):
             return Elision(start, "elided_of")
+        if resumed.is_share(low, last, number):
+            return Elision(start, "elided_part")
         if resumed.stands_beside(low, last, number) or (
             near and last.unit in _PEOPLE and resumed.moves(low, number)
         ):
