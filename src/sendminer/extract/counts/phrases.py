@@ -49,7 +49,7 @@ _AGES = re.compile(
     r"|[0-9]{1,2}(?:-|–|\sto\s)[0-9]{1,2}(?:[\s-]years?[\s-]olds?)?(?![0-9])"
     r"|(?:[0-9]{1,2}|two|three|four)[\s-](?:years?[\s-]olds?|hours?)\b"
 )
-_YEAR_OLDS = re.compile(r"years?[\s-]olds\Z")
+_YEAR_OLDS = re.compile(r"(?:years?[\s-]olds|(?:under|over)[\s-][0-9]{1,2}s)\Z")
 _AGE_WORDS = frozenset(_LISTS["ages"]["words"])
 _NESTED = re.compile(r"[0-9]{1,3}-(?:place|pupil)")
 _LINK = frozenset(("and", "or"))
@@ -114,7 +114,7 @@ def read_phrase(text: str, low: str, place: int, terms: re.Pattern[str] | None) 
 
 
 def _of_age(low: str, found: Phrase) -> Phrase | None:
-    """Take "75 11-19 year olds" for children, where no noun of their own follows."""
+    """Take "75 11-19 year olds" and "150 under 16s" for children, where no noun follows."""
     if found.unit is not None or not _YEAR_OLDS.search(low, max(0, found.end - 12), found.end):
         return None
     return replace(found, unit="child", weak=True)

@@ -46,7 +46,7 @@ _IN_NAME = re.compile(
 )
 """The rest of a name, up to whom its places are for: " (VC) Junior, Infant School for pupils"."""
 _ONWARD = re.compile(
-    r"\sand\s(?:(?:has|have|had|is|are|was|were|will|would)\s|[0-9.]{1,5}\s?(?:%|per\s?cent))"
+    r"\sand\s(?:an?\s|another\s|(?:has|have|had|is|are|was|were|will|would)\s|[0-9.]{1,5}\s?(?:%|per\s?cent))"
 )
 """Where the sentence says something else of its subject: "40 children and has no base"."""
 _PURPOSE = re.compile(
@@ -241,6 +241,8 @@ def before(text: str, low: str, start: int, floor: int, unit: str) -> tuple[str 
         far = unit == "place" and start - end > _NEAR_LEAD and _leads_far(text, low, end, start)
         if not (far or leads(low, end, start) or _owns(low, end, start)):
             continue
+        if meaning.provision == "mainstream" and low.find(" and ", end, start) >= 0:
+            continue  # "improve inclusion in mainstream schools and deliver 60 places"
         if meaning.provision != "mainstream" or provision not in HOSTED:
             provision = meaning.provision or provision
         need = meaning.need or need

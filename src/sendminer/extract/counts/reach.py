@@ -18,7 +18,7 @@ SEATED = frozenset(("place", "pupil", "student", "child", "young_person"))
 HOUSES = frozenset(("base", "unit", "school", "nursery", "college", "setting"))
 """Units that have places themselves."""
 ACROSS = re.compile(
-    r"(?<![a-z])(?:across|in|at|within|over|between|among|attend|attending|attended)\s+(?:[a-z’'-]+\s+){0,3}\Z"
+    r"(?<![a-z])(?:across|in|at|within|over|between|among|attend|attending|attended)\s+(?!least|most)(?:[a-z’'-]+\s+){0,3}\Z"
 )
 _AHEAD = 160
 _BY_DOING = re.compile(r"\bby\s[a-z]{2,16}ing\b")

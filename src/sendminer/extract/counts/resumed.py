@@ -193,6 +193,8 @@ def existing(low: str, number: Number, floor: int) -> Elision | None:
     found = _EXISTING.search(low, max(floor, number.start - 30), number.start)
     if found is None:
         return None
+    if low.endswith((" from ", " from its ", " from the ", " from their "), 0, found.start()):
+        return Elision(number.start, "elided_against", "from")  # "up from its current 81"
     added = _ADDS_TO.search(low, max(floor, found.start() - 60), found.start())
     return Elision(
         number.start, "elided_the", "existing", unit_in(added["unit"]) if added else None

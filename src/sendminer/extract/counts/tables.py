@@ -98,7 +98,8 @@ def column_of(text: str, low: str, cell: tuple[int, int]) -> Column | None:
     if end - start > _LONGEST_NAME or counts_other(low, start, end):
         return None
     meanings = list(said(low, text, start, end))
-    unit = next((one.unit for one in meanings if one.unit in _WORDS["units"]), None)
+    units = [one.unit for one in meanings if one.unit in _WORDS["units"]]
+    unit = "place" if "place" in units else next(iter(units), None)  # "pupil places"
     if unit is None and (work := _casework(meanings)):
         unit = work if guards.about_send(text, low) else None
     if _ROLLS.search(low, start, end):
