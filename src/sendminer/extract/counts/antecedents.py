@@ -42,6 +42,7 @@ _BULLET = re.compile(r"\s*(?:[•*·●▪–o-]|\(?(?:[0-9]{1,2}|[a-z]|[ivx]{1,
 _LONGEST_ITEM = 400
 _LABEL = re.compile(r"[^:.\n]{2,60}:[^.\n]{1,90}(?=\n|\Z)")
 _MOST_LABELS = 5
+_TABLE_BELOW = re.compile(r"(?<![a-z])(?:table|follows|following|below|set\sout)(?![a-z])")
 _STOPS = (".", "!", "?", "”", '"')
 _DIGIT = re.compile(r"[0-9]")
 
@@ -150,6 +151,16 @@ def heading(text: str, start: int) -> tuple[int, int] | None:
         if (line and not _is_item(line)) or begin < 0:
             return None
     return None
+
+
+def caption(text: str, low: str, start: int) -> str | None:
+    """The provision that the line over a table at ``start`` names: "the new bases are:"."""
+    end = len(text[:start].rstrip())
+    begin = max(text.rfind("\n", 0, end) + 1, end - _BACK)
+    line = text[begin:end]
+    if not line.endswith(":") and _TABLE_BELOW.search(low, begin, end) is None:
+        return None
+    return _only(text, low, begin, end)[0]
 
 
 def _is_item(line: str) -> bool:

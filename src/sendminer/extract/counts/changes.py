@@ -72,10 +72,13 @@ _NONE_OF = re.compile(
 _NEEDS_NOUN = re.compile(rf"(?:{alternation(_LISTS['needs_noun']['words'])})\s+\Z")
 _PLAIN_FORMS = frozenset(_LISTS["plain_forms"]["words"])
 _WHO_DO = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['plain_forms']['subjects'])})\s\Z")
+_WHOSE = (" the", " all", " both", " its")
 _NEXT_DEED = re.compile(
     r"\sand(?:\s(?:it|they|has|have|had|so\sfar|since|only|already|then)){0,3}\s*\Z"
     r"|\sand\s(?:the\s)?(?:first|last|rest|most|some|half|many|others?)\s(?:[a-z]+\s){0,3}\Z"
 )
+_BY_THEN = re.compile(r"(?<![a-z])(?:will|would)\s(?:[a-z]+\s)?have\s")
+"""Before what will be done by a day to come: "will have been created"."""
 _TO_SEE = re.compile(
     r"(?<![a-z])(?:will|would|could|should|may|might|to)\s(?:see|have|get|mean)\s(?:[a-z]+\s){0,3}\Z"
 )
@@ -187,7 +190,7 @@ def change(
     low, start, floor = around.low, around.start, around.floor
     fixed = determiner(low, start, floor)
     near = inside or (fixed[0] if fixed else None)
-    lead = _before(low, start, floor)
+    lead = _before(low, start, floor, unit)
     reached = near != "additional" and _reaches(low, start, floor, unit)
     if unit not in _SERVICES:
         of_people = "to" if reached else lead
@@ -213,7 +216,7 @@ def _reaches(low: str, start: int, floor: int, unit: str) -> bool:
     return found is not None or brings(low, start, floor) is not None
 
 
-def _before(low: str, start: int, floor: int) -> str | None:
+def _before(low: str, start: int, floor: int, unit: str) -> str | None:
     begin = max(floor, start - _REACH)
     now = last_word(low, max(floor, start - _LAST), start) in _NOW_ENDS
     if now and _NOW.search(low, max(floor, start - _NEARBY), start):
@@ -222,10 +225,9 @@ def _before(low: str, start: int, floor: int) -> str | None:
     if match is None:
         return _changed_by(low, max(floor, start - _FAR), start)
     cue = " ".join(match["cue"].split())
-    if cue == "expansion of" and low[match.end("cue") :].startswith(
-        (" the", " all", " both", " its")
-    ):
-        return None
+    grown = cue == "expansion of"
+    if grown and (unit != "place" or low[match.end("cue") :].startswith(_WHOSE)):
+        return None  # "expansion of six special schools" makes none more
     if cue in _PLAIN_FORMS and _WHO_DO.search(low, max(0, match.start() - 24), match.start()):
         return None
     if cue in ("needs", "need") and _NEEDS_NOUN.search(
@@ -258,6 +260,8 @@ def _after(around: Around) -> str | None:
         return None  # "it promised 60 places and has built 12"
     if _OF_ANOTHER.search(low, begin, match.start()):
         return None  # "six schools are full and measures that have been in place"
+    if name == "delivered" and _BY_THEN.search(low, begin, match.start()):
+        return "new"
     if name == "delivered" and _TO_SEE.search(
         low, max(around.floor, around.start - 40), around.start
     ):

@@ -261,6 +261,8 @@ def _counts(page: Page, index: int, other: int) -> bool:
     first, second = page.found[index], page.found[other]
     unit = page.phrases[other].unit or page.phrases[index].unit
     if unit is not None:
+        if not (page.phrases[other].unit or bare.follows_freely(page.low, second.end)):
+            return False  # "from 30 schools, leading to 32 schemes"
         return unit not in _AGED or not guards.are_ages(first, second)
     if not bare.follows_freely(page.low, second.end):
         return False

@@ -207,8 +207,12 @@ def _closes(
         if step or token["gap"] in _DASHES:
             return step == 0
         return _HOST.match(low, end) is not None or _names_need(text, low, end)
-    # "60 pupils' parents" counts parents, but the mark in "‘60 more places’ will" is a quote's
-    owner = low[end : end + 1] in ("'", "’") and _POSSESSIVE.match(low, end) is not None
+    # "60 pupils' parents" counts parents, but the mark in "‘60 more places’ will" and in
+    # "60 ‘young people’ who" is a quote's
+    quoted = "‘" in token["gap"] or "'" in token["gap"]
+    owner = (
+        not quoted and low[end : end + 1] in ("'", "’") and _POSSESSIVE.match(low, end) is not None
+    )
     return not owner or meaning.unit == "place"
 
 

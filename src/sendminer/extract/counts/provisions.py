@@ -243,7 +243,9 @@ def before(text: str, low: str, start: int, floor: int, unit: str) -> tuple[str 
             continue
         if meaning.provision == "mainstream" and low.find(" and ", end, start) >= 0:
             continue  # "improve inclusion in mainstream schools and deliver 60 places"
-        if meaning.provision != "mainstream" or provision not in HOSTED:
+        hosting = meaning.provision == "mainstream" or text[first].isupper()
+        if not (hosting and provision in HOSTED and meaning.provision not in HOSTED):
+            # "a base at Elm Special School (12 places)"
             provision = meaning.provision or provision
         need = meaning.need or need
     return provision, need

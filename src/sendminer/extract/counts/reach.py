@@ -21,6 +21,8 @@ ACROSS = re.compile(
     r"(?<![a-z])(?:across|in|at|within|over|between|among|attend|attending|attended)\s+(?!least|most)(?:[a-z’'-]+\s+){0,3}\Z"
 )
 _AHEAD = 160
+_NEAR = 60
+"""How far behind schools what they have may stand: "six schools for resource base places"."""
 _BY_DOING = re.compile(r"\bby\s[a-z]{2,16}ing\b")
 _WHICH = re.compile(r",\s(?:which|that)\s(?:[a-z]+\s){1,4}\Z")
 
@@ -95,7 +97,8 @@ def surroundings(
         return provision, need
     host = provisions.adjoining(page.text, page.low, span[0], limits[0])
     provision, need = provision or host[0], need or host[1]
-    behind = provisions.after(page.text, page.low, span[1], limits[1])
+    limit = min(limits[1], span[1] + _NEAR) if unit == "school" else limits[1]
+    behind = provisions.after(page.text, page.low, span[1], limit)
     provision, need = provision or behind[0], need or behind[1]
     if provision is None or (need is None and unit == "place"):
         ahead = provisions.before(page.text, page.low, span[0], limits[0], unit)

@@ -63,7 +63,7 @@ _COORDINATE = re.compile(
     r"(?:\s+£[0-9.,]{1,9}\s?(?:m|bn|k|million|billion)?\s+(?:on|for))?\s+\Z"
 )
 _AT_PLACE = re.compile(
-    r"\s+(?:(?:at|in|for|from|across|on|with|who)\s+(?!the\s+(?:morning|evening))|a?waiting\b"
+    r"\s+(?:(?:at|in|for|from|across|on|with|who|by|through|via|under)\s+(?!the\s+(?:morning|evening))|a?waiting\b"
     r"|to\s+(?![0-9])|now\b|today\b|(?:when|once)\s+(?:it\s+is\s+)?full|by\s+(?:[a-z]+\s+)?20[0-9]{2}\b)"
 )
 _PRONOUN = re.compile(
