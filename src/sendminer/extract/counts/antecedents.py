@@ -155,8 +155,9 @@ def heading(text: str, start: int) -> tuple[int, int] | None:
 
 def caption(text: str, low: str, start: int) -> str | None:
     """The provision that the line over a table at ``start`` names: "the new bases are:"."""
-    end = len(text[:start].rstrip())
-    begin = max(text.rfind("\n", 0, end) + 1, end - _BACK)
+    floor = max(0, start - _BACK)
+    end = floor + len(text[floor:start].rstrip())
+    begin = max(text.rfind("\n", floor, end) + 1, floor)
     line = text[begin:end]
     if not line.endswith(":") and _TABLE_BELOW.search(low, begin, end) is None:
         return None

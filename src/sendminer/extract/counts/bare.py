@@ -57,7 +57,7 @@ _DOES = re.compile(
     r"\s+(?:are|were|is|was|have|had|has|will|would|remain|remained|went|go|got|came|opened)\b"
 )
 _ON_ROLL = re.compile(
-    r"(?:\s+|[^\S\n]+pupils\s+)on\s+(?:the\s+|its\s+|their\s+)?(?:school\s+)?(?:roll|books)\b"
+    r"(?:\s+|[^\S\n]+pupils\s+)(?:(?:are|were|is)\s+)?on\s+(?:the\s+|its\s+|their\s+)?(?:school\s+)?(?:roll|books)\b"
 )
 _SHARE = re.compile(r"\s?(?:\(|,\s|\sor\s)[0-9]{1,3}(?:\.[0-9]{1,2})?\s?(?:%|per\s?cent)")
 _ROLL_OR_PART = re.compile(

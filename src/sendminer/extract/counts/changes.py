@@ -225,6 +225,8 @@ def _before(low: str, start: int, floor: int, unit: str) -> str | None:
     if match is None:
         return _changed_by(low, max(floor, start - _FAR), start)
     cue = " ".join(match["cue"].split())
+    if _CUE_OF[cue] == "delivered" and low.startswith(" for ", match.end("cue")):
+        return None  # "built for 60 places" says how many it was to have
     grown = cue == "expansion of"
     if grown and (unit != "place" or low[match.end("cue") :].startswith(_WHOSE)):
         return None  # "expansion of six special schools" makes none more

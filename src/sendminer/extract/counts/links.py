@@ -71,11 +71,12 @@ _ARE = (" were", " are")
 _AGED = ("pupil", "student", "child", "young_person", "school", "person")
 """Of these "from 11 to 18" may say how old they are."""
 _FROM = re.compile(
-    rf"(?<![a-z])from\s+(?:an?\s(?:[a-z]+\s)?(?:capacity|total|roll|intake|number|maximum|pan)\sof\s)?"
+    rf"(?<![a-z])from\s+(?:(?:its|the|their|our)\s)?(?:(?:current|present|existing|previous|original)\s)?"
+    rf"(?:(?:an?\s)?(?:[a-z]+\s)?(?:capacity|total|roll|intake|number|maximum|pan)\sof\s)?"
     rf"(?:{_SMALL}\s+){{0,2}}\Z"
 )
 _FROM_WORD = re.compile("from")
-_FROM_REACH = 40
+_FROM_REACH = 60
 _TO = re.compile(rf"(?<![a-z])to\s+(?:{_SMALL}\s+|a\s+total\s+of\s+){{0,3}}\Z")
 _TO_NEXT = re.compile(rf"\sto\s(?:(?:{_SMALL})\s){{0,2}}")
 _APART = re.compile(r"[.;!?]\s|\n\s*\n")

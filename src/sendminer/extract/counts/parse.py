@@ -54,6 +54,10 @@ _ALSO = re.compile(
 )
 """Between what one base or school has: "with 20 places and teaches 24 pupils"."""
 _BY_THEN = re.compile(r"\s(?:by|in)\s(?:[a-z]{3,9}\s)?20[0-9]{2}")
+_OFFERING = re.compile(
+    rf",?\s(?:each\s)?(?:with|offering|providing|creating|giving|adding|totalling|taking)"
+    rf"(?:\s(?:{alternation(lexicon('counts')['fillers']['number'])})){{0,3}}\s"
+)
 _WITH = re.compile(
     r"\s(?:with|for|holding|offering|providing|having|have|has|will\shave"
     r"|(?:have\s|has\s)?(?:offered|agreed\sto|promised|added))\s"
@@ -265,6 +269,9 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
     provision, need = reach.surroundings(page, phrase, kind_of, (start, tail), (house, ceiling))
     if last is not None and _goes_on(last, unit, change) and reach.in_sentence(page, last, start):
         provision, need = provision or last.provision, need or last.need
+    if provision is None and last is not None and last.unit in reach.HOUSES:
+        # "resourced provision will go from 9 schools to 15, offering 180 places"
+        provision = last.provision if _OFFERING.fullmatch(page.low, last.end, start) else None
     if last is not None and _shares(page, reading, last, unit, start):
         need = need or (None if reading.listed or provision else last.need)
         provision = provision or last.provision

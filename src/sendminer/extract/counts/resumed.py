@@ -102,17 +102,17 @@ _MOVES = re.compile(
     r"\s(?:(?:up|on|over|in|into|from|to|at|for)\s){0,2}(?:the\s)?(?:year\s|reception|school|nursery|base|unit|academy|college|primary|secondary|sixth|key\sstage)"
 )
 """Behind the 3 of "16 pupils on roll and 3 leaving Year 6"."""
-_WITH_THEM = re.compile(rf"(?:(?<![a-z])(?:and|with|while|but)|,)\s(?:{ROUGHLY}\s)?\Z")
+_WITH_THEM = re.compile(rf"(?:(?<![a-z])(?:and|with|while|but)|,)\s(?:(?:{ROUGHLY})\s)?\Z")
 _NEXT = re.compile(
-    rf"[^0-9.:;!?\n]{{0,70}}?(?:[,;:(]|(?<![a-z])(?:and|while|with|plus))\s?(?:{ROUGHLY}\s|(?:the\s)?(?:other|remaining|rest)\s)?"
+    rf"[^0-9.:;!?\n]{{0,70}}?(?:[,;:(]|(?<![a-z])(?:and|while|with|plus))\s?(?:(?:{ROUGHLY})\s|(?:the\s)?(?:other|remaining|rest)\s)?"
 )
 _CLOSES = re.compile(r"\s*(?:[.;,)]|\Z)(?![0-9])|\sfor\s|\s(?:and|while)\s(?:[Tt]he\s|at\s)?[A-Z]")
 
 _ATTEND = re.compile(
     rf"\s(?:(?:now|currently|already|still)\s)?(?:{alternation(_LISTS['attend']['verbs'])})\s[a-z][a-z\s/'’-]{{2,60}}?"
-    rf"(?:,|,?\s(?:and|or|with))\s(?:{ROUGHLY}\s)?"
+    rf"(?:,|,?\s(?:and|or|with))\s(?:(?:{ROUGHLY})\s)?"
 )
-_AND = re.compile(rf"(?:,|,?\s(?:and|or|with))\s(?:{ROUGHLY}\s)?")
+_AND = re.compile(rf"(?:,|,?\s(?:and|or|with))\s(?:(?:{ROUGHLY})\s)?")
 _ENDS = re.compile(r"\s*(?:[.,;)]|\Z)|\sand\s")
 
 NEAR = frozenset(("elided_formerly", "elided_against", "elided_and", "elided_verb"))

@@ -57,7 +57,7 @@ _MEMBERS = {
     ":": re.compile(rf"{_ANY}{_ASIDE}{_NEED}:\s?{_NUMBER}{_CLOSE}"),
     "-": re.compile(rf"{_ANY}{_ASIDE}{_NEED}\s?[–—-]\s{_NUMBER}{_CLOSE}"),
     "(": re.compile(
-        rf"(?:{_NAME}|{_YEAR})\s\((?:[^()\d\n]{{1,40}}[,:;–-]\s)?{_NUMBER}{_UNIT}(?:[,;]?\s[^()\d\n]{{1,40}})?\)"
+        rf"(?:{_NAME}|{_YEAR})\s\((?:[^()\d\n]{{1,40}}[,:;–-]\s)?{_NUMBER}{_UNIT}(?:[,;]?\s[A-Za-z][^()\n]{{0,40}})?\)"
     ),
     "of": re.compile(rf"{_NUMBER}{_UNIT}\s\((?:{_NAME}|{_YEAR})\)"),
     "below": re.compile(
@@ -71,7 +71,11 @@ _OPENED = re.compile(
     r"(?:(?P<colon>:\s?)|\s(?P<dash>[–—-])\s|(?P<bracket>\()(?:[^()\d\n]{1,40}[,:;–-]\s)?)\Z"
 )
 _SIGNS = {"colon": ":", "dash": "-", "bracket": "("}
-_SHUT = {"(": re.compile(r"[^()\d\n]{0,42}\)"), ":": re.compile(_ASIDE), "-": re.compile(_ASIDE)}
+_SHUT = {
+    "(": re.compile(r"(?:[,;]?\s[A-Za-z][^()\n]{0,40})?\)"),
+    ":": re.compile(_ASIDE),
+    "-": re.compile(_ASIDE),
+}
 _OPENERS = (":", "–", "—", "-", "are", "were", " was", " is", "\n")
 _LABELS = alternation([*lexicon("counts")["label"]["words"], *_WORDS["months"]])
 _LABELLED = re.compile(

@@ -82,13 +82,14 @@ _BUILT = re.compile(
 _BUILT_ENDS = frozenset(("for", "take", "hold", *(w.rsplit(" ", 1)[-1] for w in _NUMBER_FILLERS)))
 _STANDS = cue_pattern(_LISTS["stands"]["before"], _NUMBER_FILLERS)
 _BRACKETED = re.compile(
-    rf"(?<![a-z])(?:{alternation(_LISTS['heads']['of'])})\s+(?:[a-z-]+\s+){{0,4}}?{UNIT}"
-    rf"[^.;:()\n0-9£%]{{0,80}}\s\((?:{ROUGHLY}\s)?\Z"
+    rf"(?<![a-z])(?:(?:{alternation(_LISTS['heads']['of'])})\s+(?:[a-z-]+\s+){{0,4}}?{UNIT}"
+    r"|(?<!seating\s)capacity\s(?:of|at|in)\s)"
+    rf"[^.;:()\n0-9£%]{{0,80}}\s\((?:(?:{ROUGHLY})\s)?\Z"
 )
 """Before the 194,000 of "the number of pupils in special schools (around 194,000)"."""
 _SIZE = re.compile(rf"(?<![a-z])(?:{alternation(_SIZES)})(?![a-z])")
 _NUMBERS = re.compile(
-    r"(?:now\s+)?(?:number|total|st(?:and|ood)|reach|hit|has|had|have|pass|top|exceed)"
+    r"(?:now\s+)?(?:limited|restricted|capped|number|total|st(?:and|ood)|reach|hit|has|had|have|pass|top|exceed)"
 )
 
 
@@ -223,7 +224,9 @@ def numbered(text: str, low: str, start: int, floor: int) -> Elision | None:
 def _numbered(text: str, low: str, start: int, floor: int) -> str | None:
     if low.rfind("(", max(0, start - 16), start) > low.rfind(")", max(0, start - 16), start):
         bracketed = _BRACKETED.search(low, max(floor, start - 140), start)
-        return unit_in(bracketed["unit"]) if bracketed else None
+        if bracketed is None:
+            return None
+        return unit_in(bracketed["unit"]) if bracketed["unit"] else "place"
     match = _STANDS.search(low, max(floor, start - 40), start)
     if match is None:
         return None
