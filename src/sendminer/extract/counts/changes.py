@@ -123,7 +123,7 @@ _FEW = alternation(_FILLERS["number"])
 _BY: dict[str, re.Pattern[str]] = {
     name: re.compile(
         rf"(?<![a-z])(?:{alternation([*_WAYS[way]['verbs'], *_WAYS[way]['nouns']])})"
-        rf"(?!\swith\s)\s[^.;,]{{0,90}}?\bby(?:\s+(?:{_FEW})){{0,3}}\s*\Z"
+        rf"(?!\swith\s)\s[^.;,]{{0,90}}?(?:,\s)?\bby(?:\s+(?:{_FEW})){{0,3}}\s*\Z"
     )
     for name, way in (("additional", "rise"), ("lost", "fall"))
 }

@@ -54,6 +54,11 @@ _ALSO = re.compile(
 )
 """Between what one base or school has: "with 20 places and teaches 24 pupils"."""
 _BY_THEN = re.compile(r"\s(?:by|in)\s(?:[a-z]{3,9}\s)?20[0-9]{2}")
+_AND_FOR = re.compile(
+    r"\s(?:for|at|in)\s(?:(?!(?:is|are|was|were|will|would|has|have|had|which|that|who)\s)"
+    r"[a-z,/’'&-]+\s){1,14}?and\s(?:(?:about|around|some|up\sto|over|nearly)\s)?"
+)
+"""Between two things that one verb governs: "places for pupils with autism and 98 places"."""
 _OFFERING = re.compile(
     rf",?\s(?:each\s)?(?:with|offering|providing|creating|giving|adding|totalling|taking)"
     rf"(?:\s(?:{alternation(lexicon('counts')['fillers']['number'])})){{0,3}}\s"
@@ -222,6 +227,13 @@ def _compared(page: Page, last: Count, count: Count) -> Count:
     return replace(last, change="existing" if count.change == "previous" else "to")
 
 
+def _is_next_object(page: Page, last: Count, unit: str, start: int) -> bool:
+    """Say whether it is the 98 of "will deliver 123 places for infants and 98 for juniors"."""
+    return (
+        last.unit == unit == "place" and _AND_FOR.fullmatch(page.low, last.end, start) is not None
+    )
+
+
 def _needed_too(page: Page, last: Count, count: Count) -> Count:
     """Say of the 60 of "60 places and 12 staff will be needed" what is said of the 12."""
     if last.change not in (None, "additional") or not changes.is_service(last.unit):
@@ -260,7 +272,8 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
         change = change or "additional"
     if _MINUS.search(page.text, max(0, number.start - 3), number.start):
         change = change or "lost"
-    if change is None and reading.listed and last is not None:
+    listed = reading.listed or (last is not None and _is_next_object(page, last, unit, start))
+    if change is None and listed and last is not None:
         shared = last.change != "additional" or changes.governs(last, unit)
         change = last.change if last.change in _SHARED and shared else None
     change = change or headed.change_of_list(page.text, page.low, start, unit)
