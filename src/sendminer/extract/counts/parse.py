@@ -12,6 +12,7 @@ from sendminer.extract.counts import (
     changes,
     guards,
     headed,
+    neighbours,
     provisions,
     reach,
     resumed,
@@ -33,36 +34,9 @@ from sendminer.extract.counts.vocabulary import ENDERS
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Bound, Count, CountChange
 
-_NAMES = r"(?:[A-Z][\w’'.-]{0,24}|of|the|and|&)(?:\s(?:[A-Z][\w’'.-]{0,24}|of|the|and|&)){0,9}"
-_NEXT_NAME = re.compile(
-    rf"\)?(?:\s(?:at|for|in)\s{_NAMES})?(?:,\s|\s)?(?:(?:and|plus|with|while)\s)?"
-    rf"(?:(?:at|for)\s)?(?:{_NAMES})?(?:,\s|\s)?(?:(?:will|would)\s(?:have|offer|get|take)\s|has\s|with\s)?"
-    r"[(–:-]?\s?"
-)
-"""What stands between the members of a list of places by school."""
 _NAME_REACH = 90
-_ONE_MORE = re.compile(
-    r"(?<![a-z])(?:one|another|a\s(?:second|third)|the\s(?:second|third|other))\s"
-    r"(?:for|with|of|offering|providing|taking)\s(?:up\sto\s|about\s)?\Z"
-)
-"""Before the second of "a base for 12 pupils in Hove and one for 10 in Lewes"."""
 _MINUS = re.compile(r"[:(|=]\s?[-−]\Z")
-_ALSO = re.compile(
-    r",?\s(?:(?:and|but|yet|while)\s(?:it\s)?(?:(?:now|currently|already|still|only)\s){0,2}"
-    rf"(?:{alternation(lexicon('counts')['also']['verbs'])})|(?:with|and|but)(?:\sthere\sare)?)"
-    rf"\s(?:(?:{alternation(lexicon('counts')['fillers']['number'])})\s){{0,3}}"
-)
-"""Between what one base or school has: "with 20 places and teaches 24 pupils"."""
 _BY_THEN = re.compile(r"\s(?:by|in)\s(?:[a-z]{3,9}\s)?20[0-9]{2}")
-_AND_FOR = re.compile(
-    r"\s(?:for|at|in)\s(?:(?!(?:is|are|was|were|will|would|has|have|had|which|that|who)\s)"
-    r"[a-z,/’'&-]+\s){1,14}?and\s(?:(?:about|around|some|up\sto|over|nearly)\s)?"
-)
-"""Between two things that one verb governs: "places for pupils with autism and 98 places"."""
-_OFFERING = re.compile(
-    rf",?\s(?:each\s)?(?:with|offering|providing|creating|giving|adding|totalling|taking)"
-    rf"(?:\s(?:{alternation(lexicon('counts')['fillers']['number'])})){{0,3}}\s"
-)
 _WITH = re.compile(
     r"\s(?:with|for|holding|offering|providing|having|have|has|will\shave"
     r"|(?:have\s|has\s)?(?:offered|agreed\sto|promised|added))\s"
@@ -164,9 +138,9 @@ def _read(page: Page) -> list[Count]:
         if count is None:
             continue
         if last is not None and count.change in ("previous", "from") and last.change is None:
-            counts[-1] = _compared(page, last, count)
+            counts[-1] = neighbours.compared(page, last, count)
         if last is not None and reading is not None and reading.listed:
-            counts[-1] = _needed_too(page, counts[-1], count)
+            counts[-1] = neighbours.needed_too(page, counts[-1], count)
         counts.append(count)
     return counts
 
@@ -218,31 +192,6 @@ def _is_gapped(page: Page, number: Number, reading: Reading, last: Count | None)
     return resumed.shares_verb(page.low, last, number.start, reading.phrase.end)
 
 
-def _compared(page: Page, last: Count, count: Count) -> Count:
-    """Mark the 60 of "60 pupils compared to 40" existing, and of "60, up from 40" a "to"."""
-    if last.unit != count.unit or not reach.alive(page, count.start, last):
-        return last
-    if count.rule != "elided_against" and not changes.is_compared(page.low, last.end, count.end):
-        return last
-    return replace(last, change="existing" if count.change == "previous" else "to")
-
-
-def _is_next_object(page: Page, last: Count, unit: str, start: int) -> bool:
-    """Say whether it is the 98 of "will deliver 123 places for infants and 98 for juniors"."""
-    return (
-        last.unit == unit == "place" and _AND_FOR.fullmatch(page.low, last.end, start) is not None
-    )
-
-
-def _needed_too(page: Page, last: Count, count: Count) -> Count:
-    """Say of the 60 of "60 places and 12 staff will be needed" what is said of the 12."""
-    if last.change not in (None, "additional") or not changes.is_service(last.unit):
-        return last
-    behind = Around(page.text, page.low, count.start, count.end, last.end, count.end + _NAME_REACH)
-    strong = changes.said_behind(behind)
-    return replace(last, change=strong) if strong and strong == count.change else last
-
-
 def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Count:
     """A count from a number with a unit, be it its own or one that it shares."""
     number, phrase = page.found[index], reading.phrase
@@ -272,7 +221,9 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
         change = change or "additional"
     if _MINUS.search(page.text, max(0, number.start - 3), number.start):
         change = change or "lost"
-    listed = reading.listed or (last is not None and _is_next_object(page, last, unit, start))
+    listed = reading.listed or (
+        last is not None and neighbours.is_next_object(page, last, unit, start)
+    )
     if change is None and listed and last is not None:
         shared = last.change != "additional" or changes.governs(last, unit)
         change = last.change if last.change in _SHARED and shared else None
@@ -280,44 +231,21 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
     house = reach.left_limit(page, last, start)
     kind_of = "place" if reading.role else unit
     provision, need = reach.surroundings(page, phrase, kind_of, (start, tail), (house, ceiling))
-    if last is not None and _goes_on(last, unit, change) and reach.in_sentence(page, last, start):
+    if (
+        last is not None
+        and neighbours.goes_on(last, unit, change)
+        and reach.in_sentence(page, last, start)
+    ):
         provision, need = provision or last.provision, need or last.need
-    if provision is None and last is not None and last.unit in reach.HOUSES:
-        # "resourced provision will go from 9 schools to 15, offering 180 places"
-        provision = last.provision if _OFFERING.fullmatch(page.low, last.end, start) else None
-    if last is not None and _shares(page, reading, last, unit, start):
+    if provision is None and last is not None and neighbours.lends_provision(page, last, start):
+        provision = last.provision
+    if last is not None and neighbours.shares(page, reading, last, unit, start):
         need = need or (None if reading.listed or provision else last.need)
         provision = provision or last.provision
     fixed = changes.determiner(page.low, start, floor)
     span = (fixed[1] if fixed else start, end)
     what = (unit, provision, need, change)
     return _count(page, span, number, kind, what, rule=reading.rule)
-
-
-def _shares(page: Page, reading: Reading, last: Count, unit: str, start: int) -> bool:
-    """Say whether a count is in one list with the last: "at A (20 places), B (15 places)".
-
-    Or of one subject: "the base has 20 places and teaches 24 pupils".
-    """
-    if not reach.in_sentence(page, last, start):
-        return False
-    if {unit, last.unit} <= reach.SEATED and _ALSO.fullmatch(page.low, last.end, start):
-        return True
-    if last.unit != unit:
-        return False
-    if page.low.startswith(" one", reading.phrase.end):
-        return True  # "a 16-place base at Oak and a 20-place one at Elm"
-    if reading.listed or _ONE_MORE.search(page.low, last.end, start):
-        return True
-    gap = page.text[last.end : start]
-    return len(gap) < _NAME_REACH and not gap.islower() and _NEXT_NAME.fullmatch(gap) is not None
-
-
-def _goes_on(last: Count, unit: str, change: CountChange | None) -> bool:
-    """Say whether a count adds to the one before it, or is what it came to."""
-    if last.unit != unit:
-        return False
-    return change == "additional" or (change == "to" and last.change != "to")
 
 
 def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Count:
