@@ -77,6 +77,9 @@ _NEXT_DEED = re.compile(
     r"\sand(?:\s(?:it|they|has|have|had|so\sfar|since|only|already|then)){0,3}\s*\Z"
     r"|\sand\s(?:the\s)?(?:first|last|rest|most|some|half|many|others?)\s(?:[a-z]+\s){0,3}\Z"
 )
+_PLAN_FOR = re.compile(
+    r"(?<![a-z])(?:plans?|proposals?|bids?|applications?)\s(?:for|to\s[a-z]+)\s(?:[a-z]+\s){0,4}\Z"
+)
 _BY_THEN = re.compile(r"(?<![a-z])(?:will|would)\s(?:[a-z]+\s)?have\s")
 """Before what will be done by a day to come: "will have been created"."""
 _TO_SEE = re.compile(
@@ -262,6 +265,8 @@ def _after(around: Around) -> str | None:
         return None  # "it promised 60 places and has built 12"
     if _OF_ANOTHER.search(low, begin, match.start()):
         return None  # "six schools are full and measures that have been in place"
+    if name == "lost" and _PLAN_FOR.search(low, max(0, around.start - 50), around.start):
+        return None  # "the plan for 60 places was withdrawn" takes no place away
     if name == "delivered" and _BY_THEN.search(low, begin, match.start()):
         return "new"
     if name == "delivered" and _TO_SEE.search(

@@ -93,8 +93,6 @@ def goes_on(last: Count, unit: str, change: CountChange | None) -> bool:
     return change == "additional" or (change == "to" and last.change != "to")
 
 
-def lends_provision(page: Page, last: Count, start: int) -> bool:
-    """Say whether schools or bases say where it is: "nine schools with bases, offering 90"."""
-    if last.unit not in reach.HOUSES:
-        return False
-    return _OFFERING.fullmatch(page.low, last.end, start) is not None
+def offers(low: str, last: Count, start: int) -> bool:
+    """Say whether schools or bases have so many: "nine schools with bases, offering 90"."""
+    return last.unit in reach.HOUSES and _OFFERING.fullmatch(low, last.end, start) is not None

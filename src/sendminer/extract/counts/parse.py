@@ -48,6 +48,9 @@ _PLACES_FOR = re.compile(
     rf"(?:\s(?:{alternation(lexicon('counts')['fillers']['number'])})){{0,4}}\s\Z"
 )
 """Before the 40 of "places for up to 40 children", which is how many places there are."""
+_YEAR_GROUPS = re.compile(
+    r"(?<=\svacancies)\s(?:in|across|for)\s(?:reception|years?\s|(?:all|each|other)\s|nursery|key\sstage)"
+)
 _PLACES = re.compile(r"(?<![a-z])places(?![a-z])")
 _NOTHING = Phrase(0)
 """What stands behind a number that counts nothing: it is never looked at."""
@@ -203,6 +206,8 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
         unit = "place"
     if unit == "person" and subjects.team(page.low, number.start, floor):
         unit = "staff"  # "a team of six people"
+    if unit == "staff" and _YEAR_GROUPS.match(page.low, phrase.end):
+        unit = "place"  # "58 vacancies in Reception"
     kind, start, end = reach.bounded(
         page, number, number.end if phrase.nested else phrase.end, floor
     )
@@ -237,7 +242,7 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
         and reach.in_sentence(page, last, start)
     ):
         provision, need = provision or last.provision, need or last.need
-    if provision is None and last is not None and neighbours.lends_provision(page, last, start):
+    if provision is None and last is not None and neighbours.offers(page.low, last, start):
         provision = last.provision
     if last is not None and neighbours.shares(page, reading, last, unit, start):
         need = need or (None if reading.listed or provision else last.need)

@@ -28,6 +28,7 @@ _SINCE = re.compile(
 _TOTAL = cue_pattern(_LISTS["total"]["before"], _FILLERS, 2)
 _AGAINST = cue_pattern(_LISTS["against"]["before"], _FILLERS, 2)
 _PART = cue_pattern(_LISTS["part"]["before"], _FILLERS, 2, "[,:]?")
+_IN_OTHERS = re.compile(r"(?<![a-z])(?:across|in|at|between|among)\sthe\s(?:other|remaining)\s\Z")
 _OTHER_NOUN = re.compile(r"[a-z]{3,}s,\s+(?:all\s+)?\Z")
 _DONE: dict[str, CountChange | None] = {
     word: None if name == "has" else cast("CountChange", name)
@@ -268,7 +269,10 @@ def _part(low: str, begin: int, start: int, end: int) -> Elision | None:
         # "its classrooms, all nine of them" counts classrooms
         part = _OTHER_NOUN.search(low, begin, start) is None
     else:
-        part = _PART.search(low, begin, start) is not None
+        # "nine places across the other two" counts no two places
+        part = _PART.search(low, begin, start) is not None and not _IN_OTHERS.search(
+            low, begin, start
+        )
     return Elision(start, "elided_part") if part else None
 
 

@@ -30,6 +30,7 @@ _REST = r"(?<=[a-z)])\)?(?:\s\([^()\n]{1,40}\))?[^.;:?\n()|]{0,140}?"
 _ENDS = (
     re.compile(rf"{_REST}(?:(?::|\?|(?<=[a-z0-9)])\s[–—-])(?=\s)|\n)"),
     re.compile(rf"{_REST}\s(?:{alternation(_WORDS['verbs'])})(?=\s[A-Z(0-9])"),
+    re.compile(r"(?=\s20[0-9]{2}(?:[/–-](?:20)?[0-9]{2})?:\s)"),
 )
 """The rest of a lead, up to where its list starts."""
 _STEP = re.compile(

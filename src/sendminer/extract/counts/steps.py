@@ -46,6 +46,11 @@ _CUT_IN = re.compile(r"\s+in\s[^.;:\n]{1,70}?,\s+to\s+(?:just\s+|about\s+|only\s
 _BECAME = re.compile(
     r"\s(?:(?:has|have|had|will|would)\s)?(?:become|became|turned\sinto)\s(?:(?:just|only|about)\s)?"
 )
+_WILL_BE = re.compile(
+    r"[^.;:,\n]{0,30},\s(?:and\s)?(?:it\s|they\s)?(?:will|would|could|may|might|should)\s"
+    rf"(?:be|reach|hit|become|(?:rise|grow|go\sup|climb)\sto){_FEW}\s"
+)
+"""Between "a deficit put at 140" and "will be 210 by 2030"."""
 _OUT_FROM = re.compile(rf",?\s+from{_FEW}\s+")
 
 
@@ -73,7 +78,8 @@ def brings(low: str, start: int, floor: int) -> re.Match[str] | None:
 
 def goes_on(low: str, last: Count, start: int) -> Elision | None:
     """The other end of a change that starts with the last count: "by a further 16 places to 48"."""
-    if ends(low, last, start) or _BECAME.fullmatch(low, last.end, start):
+    begun = ends(low, last, start) or _BECAME.fullmatch(low, last.end, start)
+    if begun or _WILL_BE.fullmatch(low, last.end, start):
         return Elision(start, "elided_to", "to")
     if last.change == "to" and _OUT_FROM.fullmatch(low, last.end, start):
         return Elision(start, "elided_from", "from")  # "fallen to 45 from 60"

@@ -83,7 +83,7 @@ _BUILT_ENDS = frozenset(("for", "take", "hold", *(w.rsplit(" ", 1)[-1] for w in 
 _STANDS = cue_pattern(_LISTS["stands"]["before"], _NUMBER_FILLERS)
 _BRACKETED = re.compile(
     rf"(?<![a-z])(?:(?:{alternation(_LISTS['heads']['of'])})\s+(?:[a-z-]+\s+){{0,4}}?{UNIT}"
-    r"|(?<!seating\s)capacity\s(?:of|at|in)\s)"
+    r"|(?<!seating\s)capacity\s(?:of|at|in)\s|(?:the|these|new|extra|additional)\s(?:[a-z-]+\s){0,3}places(?=\s\())"
     rf"[^.;:()\n0-9£%]{{0,80}}\s\((?:(?:{ROUGHLY})\s)?\Z"
 )
 """Before the 194,000 of "the number of pupils in special schools (around 194,000)"."""

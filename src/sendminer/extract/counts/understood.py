@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from sendminer.extract.counts import bare, continued, guards, reach, resumed, steps, subjects
+from sendminer.extract.counts import (
+    bare,
+    continued,
+    guards,
+    neighbours,
+    reach,
+    resumed,
+    steps,
+    subjects,
+)
 from sendminer.extract.counts.bare import Elision
 from sendminer.extract.counts.links import Page
 from sendminer.extract.counts.numerals import Number
@@ -111,6 +120,8 @@ def _remembered(page: Page, number: Number, last: Count | None) -> Elision | Non
     if last is not None:
         if change := steps.goes_on(low, last, start):
             return change
+        if near and neighbours.offers(low, last, start):
+            return Elision(start, "elided_object", None, "place")
         if resumed.is_whole(low, last, number):
             return Elision(start, "elided_of")
         if resumed.is_share(low, last, number):
