@@ -21,9 +21,9 @@ _UNIT_WORDS = {
     for name, entry in lexicon("counts")["unit"].items()
     for word in (*entry["words"], *entry.get("weak", ()))
 }
-UNIT = rf"(?P<unit>{alternation(list(_UNIT_WORDS))})(?![a-z])"
+UNIT = rf"(?P<unit>{alternation(list(_UNIT_WORDS))})(?![a-z]|['’]s\s)"
 _UNIT_OF: dict[str, str] = _LISTS["subject"]["units"]
-_SUBJECT = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['subject']['words'])})(?![a-z])")
+_SUBJECT = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['subject']['words'])})(?![a-z]|['’]s\s)")
 _OF_SUBJECT = re.compile(
     rf"(?<![a-z])(?:{alternation(_LISTS['heads']['of'])}|(?:shortfall|shortage|gap|deficit)\s+(?:of|in|between))\s+(?:[a-z-]+\s+){{0,4}}?"
     rf"{UNIT}"

@@ -23,6 +23,9 @@ from sendminer.records import Count
 
 _PEOPLE = ("pupil", "student", "child", "young_person")
 _LISTED = 3
+_LAST_DAY = 31
+_MONTHS = ("May ", "March ")
+"""Months that are words besides; the numbers behind the others are labels."""
 _TITLED = re.compile(r"[ \t]{1,3}[A-Z]")
 _BLANKS = (" ", "\t")
 _STOPS = ("", ".", "\n")
@@ -33,7 +36,11 @@ _LEANING = frozenset(("elided_part", "elided_doing", "elided_verb"))
 def elision(page: Page, index: int, last: Count | None) -> Elision | None:
     """Why a number with no unit counts something, if it does."""
     number = page.found[index]
-    if _heads_paragraph(page.text, number) or not (_is_whole(number) or _is_staff(last)):
+    if (
+        _heads_paragraph(page.text, number)
+        or _is_day(page.text, number)
+        or not (_is_whole(number) or _is_staff(last))
+    ):
         return None
     found = _understood(page, number, last)
     if last is None:
@@ -42,7 +49,17 @@ def elision(page: Page, index: int, last: Count | None) -> Elision | None:
         found = continued.continued(page, index, last)
     elif found.rule in _LEANING and found.own_unit is None:
         found = None if continued.other_noun(page, index, last) else found
-    return None if found and _is_too_few(page.low, number, found, last) else found
+    if found is None or _is_too_few(page.low, number, found, last):
+        return None
+    return _of_own_sentence(page, number, found, last)
+
+
+def _of_own_sentence(page: Page, number: Number, found: Elision, last: Count) -> Elision:
+    """Take "the number of children rose, with 840 in May" for children, whatever stood before."""
+    if found.own_unit or reach.in_sentence(page, last, number.start):
+        return found
+    unit = subjects.subject_unit(page.text, page.low, number.start, last.end)
+    return replace(found, own_unit=unit) if unit else found
 
 
 def _heads_paragraph(text: str, number: Number) -> bool:
@@ -52,6 +69,11 @@ def _heads_paragraph(text: str, number: Number) -> bool:
     if _TITLED.match(text, number.end) is None:
         return False
     return text[max(0, number.start - 3) : number.start].rstrip(" ")[-1:] in _STOPS
+
+
+def _is_day(text: str, number: Number) -> bool:
+    """Say whether it is the 9 of "Thursday, May 9"."""
+    return number.high <= _LAST_DAY and text.endswith(_MONTHS, 0, number.start)
 
 
 def _is_whole(number: Number) -> bool:
