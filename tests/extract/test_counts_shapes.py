@@ -100,7 +100,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("A special school with capacity for 150 pupils.", "150 pupil @special_school"),
         ("A special school with a capacity of 150.", "150 place @special_school"),
         ("A special school for 150 children with autism.", "150 child @special_school #ASD"),
-        ("The academy will provide places for 150 pupils aged 4-19 with SEMH.", "150 place #SEMH"),
+        ("The academy will provide places for 150 pupils aged 4-19 with SEMH.", "150 place new #SEMH"),
         ("Places for 150 pupils with ASD will be created.", "150 place new #ASD"),
         ("Space for 24 pupils with a hearing impairment.", "24 pupil #HI"),
         ("There will be spaces for 24 children.", "24 place"),

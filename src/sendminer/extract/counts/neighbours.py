@@ -40,6 +40,7 @@ _OFFERING = re.compile(
     rf",?\s(?:each\s)?(?:with|offering|providing|creating|giving|adding|totalling|taking)"
     rf"(?:\s(?:{_FILLERS})){{0,3}}\s"
 )
+_MORE_OF_THEM = re.compile(r"(?<![a-z])(?:further|another|additional|extra)(?![a-z])")
 
 
 def compared(page: Page, last: Count, count: Count) -> Count:
@@ -94,5 +95,9 @@ def goes_on(last: Count, unit: str, change: CountChange | None) -> bool:
 
 
 def offers(low: str, last: Count, start: int) -> bool:
-    """Say whether schools or bases have so many: "nine schools with bases, offering 90"."""
-    return last.unit in reach.HOUSES and _OFFERING.fullmatch(low, last.end, start) is not None
+    """Say whether schools or bases have so many: "nine schools with bases, offering 90".
+
+    "nine schools, with a further two approved" has more schools.
+    """
+    gap = _OFFERING.fullmatch(low, last.end, start) if last.unit in reach.HOUSES else None
+    return gap is not None and _MORE_OF_THEM.search(gap.group()) is None

@@ -200,9 +200,8 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
     number, phrase = page.found[index], reading.phrase
     floor = last.end if last else 0
     unit = phrase.unit or "place"
-    if unit in _PEOPLE and _PLACES_FOR.search(
-        page.low, max(floor, number.start - 60), number.start
-    ):
+    places = _PLACES_FOR.search(page.low, max(floor, number.start - 60), number.start)
+    if unit in _PEOPLE and places:
         unit = "place"
     if unit == "person" and subjects.team(page.low, number.start, floor):
         unit = "staff"  # "a team of six people"
@@ -220,6 +219,9 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
         nearest = changes.determiner(page.low, number.start, floor)
         inside = nearest[0] if nearest else None
     change = reading.role or changes.change(around, inside, unit, whole=reading.whole)
+    if change is None and unit == "place" and places:
+        # "will provide places for 40 children"
+        change = changes.change(around._replace(start=places.start()), None, unit)
     if last is not None and steps.ends(page.low, last, start):
         change = "to"
     if page.text.startswith("+", number.start - 1):
@@ -310,8 +312,11 @@ def _inherited(page: Page, earlier: Count, start: int) -> str:
 def _handed_on(page: Page, earlier: Count, number: Number, rule: str) -> str | None:
     """The provision that a count shares with an earlier one.
 
-    In "20 in resource bases, 18 at Ridgeway" each has its own, and none is handed on.
+    In "20 in resource bases, 18 at Ridgeway" each has its own, and none is handed on; nor is
+    the nursery of "112 places: 24 nursery and 40 primary".
     """
+    if rule == "elided_need" and earlier.provision == "nursery":
+        return None
     if rule != "elided_and":
         return earlier.provision
     own = provisions.after(page.text, page.low, earlier.end, number.start)[0]

@@ -54,7 +54,7 @@ _AGE_WORDS = frozenset(_LISTS["ages"]["words"])
 _NESTED = re.compile(r"[0-9]{1,3}-(?:place|pupil)")
 _LINK = frozenset(("and", "or"))
 _UNQUOTED = str.maketrans("", "", "“”‘’\"'")
-_TIGHT = (" ", "-", "\n")
+_TIGHT = (" ", "-", "/", "\n")
 _DASHES = ("-", "‐", "‑", "–")
 _POSSESSIVE = re.compile(r"['’]\s+[a-z]")
 _HOUSES: dict[str, str] = _LISTS["house"]["provisions"]
@@ -74,7 +74,7 @@ _COST = re.compile(
     r",?\s£[0-9.,]{1,12}\s?(?:million|billion|thousand|m|bn|k)?(?=[\s,-])(?:,(?=\s))?"
 )
 _HOST = re.compile(
-    rf"[\s-]{{1,2}}(?:(?!(?:{alternation(_LISTS['host']['stops'])})\s)[a-z/&-]+\s+){{0,4}}"
+    rf"[\s-]{{1,2}}(?:(?!(?:{alternation(_LISTS['host']['stops'])})\s)[a-z][a-z0-9/&-]*\s+){{0,4}}"
     rf"(?:{alternation(_LISTS['host']['words'])})\b"
 )
 

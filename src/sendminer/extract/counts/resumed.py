@@ -62,6 +62,7 @@ _DEFINITE = cue_pattern(_LISTS["definite"]["before"], _FILLERS, 2)
 _COORDINATE = re.compile(
     rf"(?:(?<![a-z])(?:and|plus|with|then)|[,:–—-])(?:\s+(?:{ROUGHLY}))?"
     r"(?:\s+£[0-9.,]{1,9}\s?(?:m|bn|k|million|billion)?\s+(?:on|for))?\s+\Z"
+    rf"|(?<=\s)\((?:(?:{ROUGHLY})\s)?\Z"
 )
 _AT_PLACE = re.compile(
     r"\s+(?:(?:at|in|for|from|across|on|with|who|by|through|via|under)\s+(?!the\s+(?:morning|evening))|a?waiting\b"
@@ -86,7 +87,8 @@ _MODIFIED = 60
 _OUT_OF = re.compile(r"\sout\sof\s(?:the\s|a\stotal\sof\s|its\s|all\s|some\s){0,2}")
 _PARTS = frozenset((10, 100, 1000))
 """Of so many a share is told, and nothing counted."""
-_PER_CENT = re.compile(r"(?:%|per\s?cent|pc)\s\(\Z")
+_PER_CENT = re.compile(r"(?:%|per\s?cent|pc)(?:\s\(|\s[-–—]\s)\Z")
+_SHUT = (")", " -", " –", " —")
 _NAMED = re.compile(
     r"(?:[,;]\s(?:and\s|with\s)?|\s(?:and|while)\s)(?:the\s|at\s)?"
     r"(?:(?:[A-Z][\w’'.-]{1,20}|of|the|and|second|third|other|latter|rest)\s){1,4}(?:(?:has|have|had|gets?|gains?|offers?|takes?|(?:will|would|to)\s(?:have|get|gain|offer|take))\s)?(?:up\sto\s|about\s|another\s|a\sfurther\s)?\Z"
@@ -152,7 +154,7 @@ def is_whole(low: str, last: Count, number: Number) -> bool:
 
 def is_share(low: str, last: Count, number: Number) -> bool:
     """Say whether it is the 60 of "There were 84 plans. Of these, 71% (60) were on time"."""
-    if number.low > last.low or not low.startswith(")", number.end):
+    if number.low > last.low or not low.startswith(_SHUT, number.end):
         return False
     return _PER_CENT.search(low, max(last.end, number.start - 14), number.start) is not None
 

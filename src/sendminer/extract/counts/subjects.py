@@ -54,6 +54,9 @@ _PER_CENT = re.compile(r"(?:%|per\s?cent|pc)\s\(\Z")
 _SHARE_OF = re.compile(
     rf"\)\s(?:of\s)?(?:(?:all|the|these|those|our|its|their|new)\s){{0,2}}(?:[a-z-]+\s){{0,3}}?{UNIT}"
 )
+_SHARE_BEHIND = re.compile(
+    r"\s\([0-9]{1,3}(?:\.[0-9]{1,2})?\s?(?:%|per\s?cent\.?|pc)" + _SHARE_OF.pattern
+)
 _TEAM = cue_pattern(_LISTS["team"]["before"], _NUMBER_FILLERS, 2)
 _CAPACITY = cue_pattern(_LISTS["capacity"]["before"], _NUMBER_FILLERS, 2)
 _ROOMS = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['capacity']['rivals'])})[^.;\n]{{0,50}}\Z")
@@ -173,7 +176,9 @@ def part_of_all(text: str, low: str, number: Number, floor: int) -> Elision | No
 
 
 def share_of(low: str, number: Number) -> Elision | None:
-    """Read the 60 of "71% (60) of plans were on time"."""
+    """Read the 60 of "71% (60) of plans were on time" and of "60 (71%) of plans"."""
+    if share := _SHARE_BEHIND.match(low, number.end):
+        return Elision(number.start, "elided_part", None, unit_in(share["unit"]))
     if not low.endswith("(", 0, number.start) or not low.startswith(")", number.end):
         return None
     if _PER_CENT.search(low, max(0, number.start - 14), number.start) is None:

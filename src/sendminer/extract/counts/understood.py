@@ -91,7 +91,11 @@ def _understood(page: Page, number: Number, last: Count | None) -> Elision | Non
     if not (near or guards.may_change(low, number.start) or page.terms):
         if not bare.may_be_part(low, number.end):
             return None
-        return subjects.on_roll(low, number) or subjects.part_of_all(text, low, number, floor)
+        return (
+            subjects.on_roll(low, number)
+            or subjects.share_of(low, number)
+            or subjects.part_of_all(text, low, number, floor)
+        )
     if not (bare.follows_freely(low, number.end) or bare.is_defined(low, number.end)):
         return None
     if roll := subjects.on_roll(low, number) or subjects.share_of(low, number):
