@@ -123,6 +123,11 @@ def _to(verbs: Iterable[str]) -> re.Pattern[str]:
 _REACHING = _to(word for word in _TO_VERBS if word not in ("up", "down"))
 _GROWING = _to(word for word in _TO_VERBS if word not in _NO_SIZE)
 _FEW = alternation(_FILLERS["number"])
+_GROWTH = re.compile(
+    r"(?<![a-z])(?:expansion|enlargement|extension|growth|increase|rise|reduction)\s(?:of|in)\s"
+    rf"[^.;:,]{{1,70}}?(?<!\sled)(?<!\sleading)(?<!\sdue)(?<!\saccess)\sto(?:\s(?:{_FEW})){{0,3}}\s*\Z"
+)
+"""Before the 206 of "the expansion of Wold School to 206 places"."""
 _BY: dict[str, re.Pattern[str]] = {
     name: re.compile(
         rf"(?<![a-z])(?:{alternation([*_WAYS[way]['verbs'], *_WAYS[way]['nouns']])})"
@@ -215,7 +220,9 @@ def _reaches(low: str, start: int, floor: int, unit: str) -> bool:
     if " to" not in low[max(floor, start - 40) : start]:
         return False
     reaching = _REACHING if unit in _SERVICES else _GROWING
-    found = reaching.search(low, max(floor, start - _REACH), start)
+    found = reaching.search(low, max(floor, start - _REACH), start) or _GROWTH.search(
+        low, max(floor, start - _NEARBY), start
+    )
     return found is not None or brings(low, start, floor) is not None
 
 
