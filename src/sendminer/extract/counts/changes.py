@@ -23,6 +23,7 @@ _CONCERNS = re.compile(
     rf"(?:n[’']t|(?<![a-z])(?:{alternation(_LISTS['concerns']['words'])}))\s(?:just\s|only\s|all\s)?\Z"
 )
 """Before the "about" of "it isn't just about 22 children"."""
+_TURNED = ("turn ", "turns ", "turned ", "turning ")
 _BOUND_AFTER_OF = {word: name for name, entry in _LISTS["bound"].items() for word in entry["after"]}
 _BOUND_AFTER = re.compile(
     rf"\s?(?P<cue>{alternation([w.strip() for w in _BOUND_AFTER_OF])})(?![a-z])"
@@ -158,15 +159,20 @@ _SERVICES = frozenset(
 def bound(low: str, start: int, floor: int) -> tuple[Bound, int]:
     """The bound of the number at ``start``, and where the words that say it start."""
     match = _BOUND_BEFORE.search(low, max(floor, start - 50), start)
-    if match and not (match["cue"] == "about" and _concerns(low, match.start())):
+    if match and not _no_bound(low, match["cue"], match.start()):
         cue = " ".join(match["cue"].split())
         return cast("Bound", _BOUND_OF[cue]), match.start()
     return "exact", start
 
 
-def _concerns(low: str, start: int) -> bool:
-    """Say whether "about" says what something concerns: "it isn't just about 22 children"."""
-    return _CONCERNS.search(low, max(0, start - 24), start) is not None
+def _no_bound(low: str, cue: str, start: int) -> bool:
+    """Say whether "about" says what something concerns, or "around" ends its verb.
+
+    So it is in "it isn't just about 22 children" and "it turned around 106 plans".
+    """
+    if cue == "around":
+        return low.endswith(_TURNED, 0, start)
+    return cue == "about" and _CONCERNS.search(low, max(0, start - 24), start) is not None
 
 
 def bound_after(low: str, end: int, *, behind_unit: bool) -> tuple[Bound, int] | None:

@@ -31,6 +31,8 @@ _ALSO = re.compile(
     rf"\s(?:(?:{_FILLERS})\s){{0,3}}"
 )
 """Between what one base or school has: "with 20 places and teaches 24 pupils"."""
+_HELD_IN = re.compile(rf"\s(?:in|for)\s(?:(?:{_FILLERS})\s){{0,3}}")
+"""Between the pupils and places of "with 60 pupils in 50 places"."""
 _AND_FOR = re.compile(
     r"\s(?:for|at|in)\s(?:(?!(?:is|are|was|were|will|would|has|have|had|which|that|who)\s)"
     r"[a-z,/’'&-]+\s){1,14}?and\s(?:(?:about|around|some|up\sto|over|nearly)\s)?"
@@ -78,7 +80,8 @@ def shares(page: Page, reading: Reading, last: Count, unit: str, start: int) -> 
     if {unit, last.unit} <= reach.SEATED and _ALSO.fullmatch(page.low, last.end, start):
         return True
     if last.unit != unit:
-        return False
+        held = unit == "place" and last.unit in reach.SEATED
+        return held and _HELD_IN.fullmatch(page.low, last.end, start) is not None
     if page.low.startswith(" one", reading.phrase.end):
         return True  # "a 16-place base at Oak and a 20-place one at Elm"
     if reading.listed or _ONE_MORE.search(page.low, last.end, start):
