@@ -132,6 +132,8 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("SEND: it had 70 requests and turned around 90 plans.", "70 request; 90 plan"),
         ("Special schools are full, with 640 pupils in 600 places.", "640 pupil @special_school; 600 place @special_school"),
         ("It will increase the number of places for children with autism in mainstream schools across the county by 500.", "500 place additional @mainstream #ASD"),
+        ("Special school numbers have fallen by 700. They will fall a further 400.", "700 pupil lost @special_school; 400 pupil lost @special_school"),
+        ("It expects a decrease of around 90 pupils.", "90 pupil ~ lost"),
         ("The special school headcount rose by 214.", "214 pupil additional @special_school"),
         ("Places will be cut from 90 to 60 and 12 staff will go.", "90 place from; 60 place to; 12 staff"),
     ],

@@ -136,6 +136,9 @@ _BY: dict[str, re.Pattern[str]] = {
     )
     for name, way in (("additional", "rise"), ("lost", "fall"))
 }
+_FEWER = re.compile(
+    rf"(?<![a-z])(?:decrease|reduction|fall|drop|decline)\sof(?:\s(?:{_FEW})){{0,3}}\s*\Z"
+)
 _MORE = re.compile(r"(?i)(?<![a-z])(?:more|extra|additional|further|another)(?![a-z])(?!\sthan)")
 _SO_MANY_MORE = re.compile(r"(?i)(?:an?\s)?(?:further|additional|extra)\s|another\s")
 _DEEDS = ("new", "delivered")
@@ -208,6 +211,8 @@ def change(
     reached = near != "additional" and _reaches(low, start, floor, unit)
     if unit not in _SERVICES:
         of_people = "to" if reached else lead
+        if lead == "lost" and _FEWER.search(low, max(floor, start - _REACH), start):
+            return near or "lost"  # "a decrease of 25,000 pupils"
         return cast("CountChange", near or (of_people if of_people in _OF_PEOPLE else None))
     if reached or low.startswith("until ", start):
         return "to"  # "in steps of ten places until a maximum of 51 places"

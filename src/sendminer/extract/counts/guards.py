@@ -71,7 +71,16 @@ _WITH_PLACES = re.compile(
     r",?\s(?:each\s)?(?:of|with|for|offering|providing)\s(?:up\sto\s|about\s)?[a-z0-9]{1,9}\s(?:places|pupils)(?![a-z])"
 )
 """Behind "two new units", which are no flats then."""
-_CHANGE_LEADS = (":", "–", "-", "=", "(", *_LISTS["elided"]["before"]["words"])
+_CHANGE_LEADS = (
+    ":",
+    "–",
+    "-",
+    "=",
+    "(",
+    " a further",
+    " another",
+    *_LISTS["elided"]["before"]["words"],
+)
 _AGE_PAIRS = frozenset(_LISTS["ages"]["pairs"])
 _RIVAL = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['elided']['rival']['words'])})(?![a-z])")
 

@@ -31,6 +31,11 @@ def _by(name: str) -> re.Pattern[str]:
 
 
 _WAYS = [(name, change, _by(name)) for name, change in _EFFECTS]
+_FURTHER = [
+    (name, change, re.compile(rf"{_verbs(name, 'up', 'down')}\s(?:a\sfurther|another)\s\Z"))
+    for name, change in _EFFECTS
+    if name in ("rise", "fall")
+]
 _TO = re.compile(
     rf"(?:{_verbs('rise', 'up', 'down')}|{_verbs('fall', 'up', 'down')}"
     r"|(?<![a-z])then\s(?:back\s)?(?:up|down))"
@@ -66,6 +71,12 @@ def changed(low: str, start: int, floor: int) -> Elision | None:
             if match:
                 own = "place" if match.group().startswith("increment") else None
                 return Elision(match.start(), f"elided_{name}", effect, own)
+    if "further" in last or "another" in last:
+        # "numbers will fall a further 200"
+        for name, effect, verb in _FURTHER:
+            match = verb.search(low, begin, start)
+            if match:
+                return Elision(match.start(), f"elided_{name}", effect)
     if "to" not in last:
         return None
     match = _TO.search(low, begin, start) or brings(low, start, floor)

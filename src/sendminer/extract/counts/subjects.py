@@ -120,6 +120,8 @@ def subject_unit(text: str, low: str, place: int, floor: int) -> str | None:
         for match in pattern.finditer(low, begin, place):
             if match.end() > last or (pattern is _OF_SUBJECT and not counted):
                 unit, last = unit_in(match["unit"]), max(last, match.end())
+                if pattern is _NUMBERS_OF and unit in _WHERE:
+                    unit = "pupil"  # "special school numbers"
     if unit is None or _RIVAL.search(low, last, place):
         return None
     return unit
