@@ -22,7 +22,8 @@ _SCHOOLS = ("special_school", "free_school", "independent_special_school")
 _MOST_LINES = 14
 _LONGEST_LINE = 120
 _LONGEST_HEADING = 90
-_OPENS = r"[\W_]{0,3}"
+_OPENS = r"[\W_]{0,3}(?:(?:in|by|from|since|last|next|this)\s[a-z0-9 ]{2,20}?,?\s)?"
+"""What may stand before the subject: "In January it had"."""
 _ON = r"(?:(?!(?:the|an?|which|that|who|what|how|its)\s)[^\s.;:]{1,20}\s){0,7}?"
 _HOLDS = rf"(?<![a-z])(?:{alternation(_WORDS['holds'])})(?![a-z])"
 _SUBJECT = re.compile(

@@ -79,6 +79,8 @@ _CHANGE_LEADS = (
     "(",
     " a further",
     " another",
+    " were",
+    " are",
     *_LISTS["elided"]["before"]["words"],
 )
 _AGE_PAIRS = frozenset(_LISTS["ages"]["pairs"])

@@ -52,6 +52,7 @@ _YEAR_GROUPS = re.compile(
     r"(?<=\svacancies)\s(?:in|across|for)\s(?:reception|years?\s|(?:all|each|other)\s|nursery|key\sstage)"
 )
 _PLACES = re.compile(r"(?<![a-z])places(?![a-z])")
+_BESIDE = 20
 _NOTHING = Phrase(0)
 """What stands behind a number that counts nothing: it is never looked at."""
 _SHUT = (".", ";", ":", ")", "|")
@@ -320,7 +321,12 @@ def _handed_on(page: Page, earlier: Count, number: Number, rule: str) -> str | N
     if rule != "elided_and":
         return earlier.provision
     own = provisions.after(page.text, page.low, earlier.end, number.start)[0]
-    return None if own == earlier.provision else earlier.provision
+    if own != earlier.provision:
+        return earlier.provision
+    # "60 places in units and the special schools 90"
+    named = provisions.mentions(page.text, page.low, number.start - _BESIDE, number.start)
+    kinds = [one.provision for one, _, _ in named if one.provision not in (None, own)]
+    return kinds[-1] if kinds else None
 
 
 def _count(
