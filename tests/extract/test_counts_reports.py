@@ -137,6 +137,8 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("The PRU has 80 places. In January it had 96 pupils.", "80 place @pupil_referral_unit; 96 pupil @pupil_referral_unit"),
         ("Numbers on roll were 131 and staff numbers are 40.", "131 pupil; 40 staff"),
         ("Primary schools would get 60 more places in units and the special schools 90.", "60 place additional @sen_unit; 90 place additional @special_school"),
+        ("It has 200 places, with 90 in special schools and 110 in resource bases; another 84 are due.", "200 place; 90 place @special_school; 110 place @resource_base; 84 place additional"),
+        ("More than half (54) of the 98 children had waited.", "54 child; 98 child"),
         ("The special school headcount rose by 214.", "214 pupil additional @special_school"),
         ("Places will be cut from 90 to 60 and 12 staff will go.", "90 place from; 60 place to; 12 staff"),
     ],

@@ -318,7 +318,7 @@ def _handed_on(page: Page, earlier: Count, number: Number, rule: str) -> str | N
     """
     if rule == "elided_need" and earlier.provision == "nursery":
         return None
-    if rule != "elided_and":
+    if rule != "elided_and" and (rule, earlier.rule) != ("elided_further", "elided_and"):
         return earlier.provision
     own = provisions.after(page.text, page.low, earlier.end, number.start)[0]
     if own != earlier.provision:

@@ -50,9 +50,9 @@ _OF_ALL = re.compile(
     rf"(?:\s[^.;:\n0-9]{{0,60}}?)?[,:]?\s+(?:(?:{_FILLERS})\s+){{0,2}}\Z"
 )
 
-_PER_CENT = re.compile(r"(?:%|per\s?cent|pc)\s\(\Z")
+_PER_CENT = re.compile(r"(?:%|per\s?cent|pc|half|thirds?|quarters?)\s\(\Z")
 _SHARE_OF = re.compile(
-    rf"\)\s(?:of\s)?(?:(?:all|the|these|those|our|its|their|new)\s){{0,2}}(?:[a-z-]+\s){{0,3}}?{UNIT}"
+    rf"\)\s(?:of\s)?(?:(?:all|the|these|those|our|its|their|new)\s){{0,2}}(?:[0-9,]{{1,7}}\s)?(?:[a-z-]+\s){{0,3}}?{UNIT}"
 )
 _SHARE_BEHIND = re.compile(
     r"\s\([0-9]{1,3}(?:\.[0-9]{1,2})?\s?(?:%|per\s?cent\.?|pc)" + _SHARE_OF.pattern
