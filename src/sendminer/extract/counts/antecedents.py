@@ -22,7 +22,10 @@ _SCHOOLS = ("special_school", "free_school", "independent_special_school")
 _MOST_LINES = 14
 _LONGEST_LINE = 120
 _LONGEST_HEADING = 90
-_OPENS = r"[\W_]{0,3}(?:(?:in|by|from|since|last|next|this)\s[a-z0-9 ]{2,20}?,?\s)?"
+_OPENS = (
+    r"[\W_]{0,3}(?:(?:in|by|from|since|last|next|this|once|when|under|between)"
+    r"\s[a-z0-9 ]{2,20}?,?\s)?"
+)
 """What may stand before the subject: "In January it had"."""
 _ON = r"(?:(?!(?:the|an?|which|that|who|what|how|its)\s)[^\s.;:]{1,20}\s){0,7}?"
 _HOLDS = rf"(?<![a-z])(?:{alternation(_WORDS['holds'])})(?![a-z])"
@@ -30,6 +33,7 @@ _SUBJECT = re.compile(
     rf"{_OPENS}(?P<one>it|this)[\s,]{{1,2}}{_ON}{_HOLDS}"
     rf"|{_OPENS}(?:they|these|both|each|all|the\s(?:[a-z-]+\s){{0,2}}?"
     rf"(?:(?P<school>school|academy)|{alternation(_WORDS['subjects'])}))[\s,][^.;:]{{0,60}}?{_HOLDS}"
+    rf"|{_OPENS}(?P<its>its\s(?:[a-z]+\s){{0,2}}?(?:capacity|roll|numbers|intake|pan)|numbers\sthere)\s"
     rf"|{_OPENS}(?:those|these|the\s(?:following|others?|first|latest))\s[^.;:]{{0,60}}?(?:are|were|include):"
 )
 """How a sentence goes on about the one before; "It outlined the work that had" does not."""
@@ -196,6 +200,6 @@ def _before(text: str, low: str, start: int, unit: str) -> Named:
     if named:
         known = text.find(named["name"], first, stop) >= 0
         return _only(text, low, first, stop) if known else _NOTHING
-    plural = subject is not None and subject["one"] is None
+    plural = subject is not None and (subject["one"] or subject["its"]) is None
     found = _only(text, low, first, stop, plural=plural)
     return _NOTHING if subject and subject["school"] and found[0] in HOSTED else found
