@@ -212,7 +212,7 @@ def change(
     if unit not in _SERVICES:
         of_people = "to" if reached else lead
         if lead == "lost" and _FEWER.search(low, max(floor, start - _REACH), start):
-            return near or "lost"  # "a decrease of 25,000 pupils"
+            return cast("CountChange", near or "lost")  # "a decrease of 25,000 pupils"
         return cast("CountChange", near or (of_people if of_people in _OF_PEOPLE else None))
     if reached or low.startswith("until ", start):
         return "to"  # "in steps of ten places until a maximum of 51 places"
