@@ -143,6 +143,8 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("Wold is a special school. Its roll has risen to 160. Once built, it will have 190 places.", "160 pupil to @special_school; 190 place"),
         ("A special school was agreed. The plans include places for 70 children.", "70 place @special_school"),
         ("It runs five special schools. Between them, they have 600 places.", "5 school @special_school; 600 place @special_school"),
+        ("Primary schools will need 140 fewer places.", "140 place lost"),
+        ("Some 18 rural schools from a total of 43 are too small.", "18 school ~; 43 school"),
         ("The special school headcount rose by 214.", "214 pupil additional @special_school"),
         ("Places will be cut from 90 to 60 and 12 staff will go.", "90 place from; 60 place to; 12 staff"),
     ],

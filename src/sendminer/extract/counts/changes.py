@@ -216,6 +216,8 @@ def change(
         return cast("CountChange", near or (of_people if of_people in _OF_PEOPLE else None))
     if reached or low.startswith("until ", start):
         return "to"  # "in steps of ten places until a maximum of 51 places"
+    if near == "lost":
+        return "lost"  # "it will need 90 fewer places"
     behind = None if whole or none_of(low, start) else _after(around)
     for strong in ("needed", "lost"):
         if strong in (lead, behind):

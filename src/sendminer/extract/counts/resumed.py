@@ -88,6 +88,7 @@ _OUT_OF = re.compile(r"\sout\sof\s(?:the\s|a\stotal\sof\s|its\s|all\s|some\s){0,
 _PARTS = frozenset((10, 100, 1000))
 """Of so many a share is told, and nothing counted."""
 _PER_CENT = re.compile(r"(?:%|per\s?cent|pc)(?:\s\(|\s[-–—]\s)\Z")
+_WHOLE_LEADS = ("from a ", "of a ", "from ", "out of ")
 _SHUT = (")", " -", " –", " —")
 _NAMED = re.compile(
     r"(?:[,;]\s(?:and\s|with\s)?|\s(?:and|while)\s)(?:the\s|at\s)?"
@@ -253,7 +254,12 @@ def _further(low: str, begin: int, start: int, end: int) -> Elision | None:
 
 def _total(low: str, begin: int, start: int, end: int) -> Elision | None:
     """Read "making 40 in all"."""
-    return Elision(start, "elided_total", "to") if _TOTAL.search(low, begin, start) else None
+    match = _TOTAL.search(low, begin, start)
+    if match is None:
+        return None
+    if low.endswith(_WHOLE_LEADS, begin, match.start()):
+        return Elision(start, "elided_of")  # "nine schools out of a total of 60"
+    return Elision(start, "elided_total", "to")
 
 
 def _against(low: str, begin: int, start: int, end: int) -> Elision | None:
