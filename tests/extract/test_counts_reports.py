@@ -145,6 +145,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("It runs five special schools. Between them, they have 600 places.", "5 school @special_school; 600 place @special_school"),
         ("Primary schools will need 140 fewer places.", "140 place lost"),
         ("Some 18 rural schools from a total of 43 are too small.", "18 school ~; 43 school"),
+        ("SEND: 31 (4%) on plans moved. Plans: 410. Requests: 96.", "410 plan; 96 request"),
         ("The special school headcount rose by 214.", "214 pupil additional @special_school"),
         ("Places will be cut from 90 to 60 and 12 staff will go.", "90 place from; 60 place to; 12 staff"),
     ],

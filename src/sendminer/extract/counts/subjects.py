@@ -55,7 +55,7 @@ _SHARE_OF = re.compile(
     rf"\)\s(?:of\s)?(?:(?:all|the|these|those|our|its|their|new)\s){{0,2}}(?:[0-9,]{{1,7}}\s)?(?:[a-z-]+\s){{0,3}}?{UNIT}"
 )
 _SHARE_BEHIND = re.compile(
-    r"\s\([0-9]{1,3}(?:\.[0-9]{1,2})?\s?(?:%|per\s?cent\.?|pc)" + _SHARE_OF.pattern
+    r"\s\([0-9]{1,3}(?:\.[0-9]{1,2})?\s?(?:%|per\s?cent\.?|pc)(?=\)\sof\s)" + _SHARE_OF.pattern
 )
 _TEAM = cue_pattern(_LISTS["team"]["before"], _NUMBER_FILLERS, 2)
 _CAPACITY = cue_pattern(_LISTS["capacity"]["before"], _NUMBER_FILLERS, 2)
