@@ -201,9 +201,9 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
     number, phrase = page.found[index], reading.phrase
     floor = last.end if last else 0
     unit = phrase.unit or "place"
-    places = _PLACES_FOR.search(page.low, max(floor, number.start - 60), number.start)
-    if unit in _PEOPLE and places:
-        unit = "place"
+    near = max(floor, number.start - 60)
+    places = _PLACES_FOR.search(page.low, near, number.start) if unit in _PEOPLE else None
+    unit = "place" if places else unit
     if unit == "person" and subjects.team(page.low, number.start, floor):
         unit = "staff"  # "a team of six people"
     if unit == "staff" and _YEAR_GROUPS.match(page.low, phrase.end):
@@ -220,7 +220,7 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
         nearest = changes.determiner(page.low, number.start, floor)
         inside = nearest[0] if nearest else None
     change = reading.role or changes.change(around, inside, unit, whole=reading.whole)
-    if change is None and unit == "place" and places:
+    if change is None and places:
         # "will provide places for 40 children"
         change = changes.change(around._replace(start=places.start()), None, unit)
     if last is not None and steps.ends(page.low, last, start):

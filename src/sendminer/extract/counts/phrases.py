@@ -115,7 +115,9 @@ def read_phrase(text: str, low: str, place: int, terms: re.Pattern[str] | None) 
 
 def _of_age(low: str, found: Phrase) -> Phrase | None:
     """Take "75 11-19 year olds" and "150 under 16s" for children, where no noun follows."""
-    if found.unit is not None or not _YEAR_OLDS.search(low, max(0, found.end - 12), found.end):
+    if found.unit is not None or not found.words or low[found.end - 1] != "s":
+        return None
+    if _YEAR_OLDS.search(low, max(0, found.end - 12), found.end) is None:
         return None
     return replace(found, unit="child", weak=True)
 

@@ -179,7 +179,8 @@ def part_of_all(text: str, low: str, number: Number, floor: int) -> Elision | No
 
 def share_of(low: str, number: Number) -> Elision | None:
     """Read the 60 of "71% (60) of plans were on time" and of "60 (71%) of plans"."""
-    if share := _SHARE_BEHIND.match(low, number.end):
+    share = _SHARE_BEHIND.match(low, number.end) if low.startswith(" (", number.end) else None
+    if share:
         return Elision(number.start, "elided_part", None, unit_in(share["unit"]))
     if not low.endswith("(", 0, number.start) or not low.startswith(")", number.end):
         return None
