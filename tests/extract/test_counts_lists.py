@@ -90,7 +90,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
     ],
     "places for so many": [
         ("The base has places for up to 18 pupils.", "18 place <= @resource_base"),
-        ("It will create extra places for about 30 autistic children.", "30 place ~ #ASD"),
+        ("It will create extra places for about 30 autistic children.", "30 place ~ additional #ASD"),
         ("A nursery with places for 26 two-year-olds is full.", "26 place @nursery"),
         ("There are 12 places for 14 children.", "12 place; 14 child"),
         ("No places are left for the 40 children on the list.", "40 child"),

@@ -22,13 +22,18 @@ _SCHOOLS = ("special_school", "free_school", "independent_special_school")
 _MOST_LINES = 14
 _LONGEST_LINE = 120
 _LONGEST_HEADING = 90
-_OPENS = r"[\W_]{0,3}"
+_OPENS = (
+    r"[\W_]{0,3}(?:(?:in|by|from|since|last|next|this|once|when|under|between)"
+    r"\s[a-z0-9 ]{2,20}?,?\s)?"
+)
+"""What may stand before the subject: "In January it had"."""
 _ON = r"(?:(?!(?:the|an?|which|that|who|what|how|its)\s)[^\s.;:]{1,20}\s){0,7}?"
 _HOLDS = rf"(?<![a-z])(?:{alternation(_WORDS['holds'])})(?![a-z])"
 _SUBJECT = re.compile(
     rf"{_OPENS}(?P<one>it|this)[\s,]{{1,2}}{_ON}{_HOLDS}"
     rf"|{_OPENS}(?:they|these|both|each|all|the\s(?:[a-z-]+\s){{0,2}}?"
     rf"(?:(?P<school>school|academy)|{alternation(_WORDS['subjects'])}))[\s,][^.;:]{{0,60}}?{_HOLDS}"
+    rf"|{_OPENS}(?P<its>its\s(?:[a-z]+\s){{0,2}}?(?:capacity|roll|numbers|intake|pan)|numbers\sthere)\s"
     rf"|{_OPENS}(?:those|these|the\s(?:following|others?|first|latest))\s[^.;:]{{0,60}}?(?:are|were|include):"
 )
 """How a sentence goes on about the one before; "It outlined the work that had" does not."""
@@ -37,9 +42,12 @@ _NAME = re.compile(
     r"[\W_]{0,3}(?:At\s)?(?!(?:The|It|This|These|They|There|Each|Both|All|In|A|An|Its)\s)"
     r"(?P<name>[A-Z][a-z]{2,})(?:\s(?:[A-Z][\w’']+|of|the|and))*\s"
 )
-_ITEM = re.compile(r"[\W_]*[A-Z0-9•*-]")
+_ITEM = re.compile(r"(?![“\"‘])[\W_]*[A-Z0-9•*-]")
+_BULLET = re.compile(r"\s*(?:[•*·●▪–o-]|\(?(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)])\s")
+_LONGEST_ITEM = 400
 _LABEL = re.compile(r"[^:.\n]{2,60}:[^.\n]{1,90}(?=\n|\Z)")
 _MOST_LABELS = 5
+_TABLE_BELOW = re.compile(r"(?<![a-z])(?:table|follows|following|below|set\sout)(?![a-z])")
 _STOPS = (".", "!", "?", "”", '"')
 _DIGIT = re.compile(r"[0-9]")
 
@@ -123,30 +131,51 @@ def labelled(text: str, low: str, start: int) -> Named:
 
 
 def _heading(text: str, low: str, start: int) -> Named:
-    """The heading over a list, if the count stands in a short line of its own."""
+    """What the heading over a list names, if the count stands in an item of it."""
+    span = heading(text, start)
+    return _only(text, low, *span) if span else _NOTHING
+
+
+def heading(text: str, start: int) -> tuple[int, int] | None:
+    """The heading over the list in whose item, a line of its own, ``start`` stands."""
     floor = max(0, start - _LIST_REACH)
     begin = text.rfind("\n", floor, start)
-    if begin < 0 or start - begin > _LONGEST_LINE or not _is_item(text[begin + 1 : start]):
-        return _NOTHING
+    if begin < 0 or start - begin > _LONGEST_ITEM or not _is_item(text[begin + 1 : start]):
+        return None
     for _ in range(_MOST_LINES):
         end = begin
         begin = text.rfind("\n", floor, end)
         line = text[begin + 1 : end].strip()
         if begin < 0 and floor:
-            return _NOTHING
+            return None
         if line and _is_heading(line):
-            return _only(text, low, begin + 1, end)
+            return begin + 1, end
         if line.endswith(":"):
             # "Four schools have said yes. The proposed bases are:"
-            last = max(begin + 1, text.rfind(". ", begin + 1, end))
-            return _only(text, low, last, end)
+            return max(begin + 1, text.rfind(". ", begin + 1, end)), end
         if (line and not _is_item(line)) or begin < 0:
-            return _NOTHING
-    return _NOTHING
+            return None
+    return None
+
+
+def caption(text: str, low: str, start: int) -> str | None:
+    """The provision that the line over a table at ``start`` names: "the new bases are:"."""
+    floor = max(0, start - _BACK)
+    end = floor + len(text[floor:start].rstrip())
+    begin = max(text.rfind("\n", floor, end) + 1, floor)
+    line = text[begin:end]
+    if not line.endswith(":") and _TABLE_BELOW.search(low, begin, end) is None:
+        return None
+    return _only(text, low, begin, end)[0]
 
 
 def _is_item(line: str) -> bool:
-    """Say whether a line looks like one of a list: short, and no sentence within it."""
+    """Say whether a line looks like one of a list: short, and no sentence within it.
+
+    With a bullet it may be long, and hold several.
+    """
+    if _BULLET.match(line):
+        return len(line) <= _LONGEST_ITEM
     return len(line) <= _LONGEST_LINE and ". " not in line and _ITEM.match(line) is not None
 
 
@@ -171,6 +200,6 @@ def _before(text: str, low: str, start: int, unit: str) -> Named:
     if named:
         known = text.find(named["name"], first, stop) >= 0
         return _only(text, low, first, stop) if known else _NOTHING
-    plural = subject is not None and subject["one"] is None
+    plural = subject is not None and (subject["one"] or subject["its"]) is None
     found = _only(text, low, first, stop, plural=plural)
     return _NOTHING if subject and subject["school"] and found[0] in HOSTED else found

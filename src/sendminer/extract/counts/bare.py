@@ -29,8 +29,10 @@ _FOLLOW = re.compile(
     rf"\+?\s*(?:[.,;:)\]!?–—\"”’]|\Z|\n)|\+\s(?:which|in|at|for|a|by|on|of)\s|\s+(?:[–—(\[]|-\s|(?:{alternation(_LISTS['follow']['words'])})(?![a-z]))"
     rf"|\s+(?:{_STATES})(?:\s*(?:[.,;:)]|\Z)|\s(?:{_BEHIND_STATE})(?![a-z]))"
     r"|\s+(?:[0-9]{1,2}|two|three|four)(?:-to-(?:[0-9]{1,2}|three|four|five))?[\s-]years?[\s-]olds?(?![a-z])"
-    r"|\s+(?:an?|[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:years?|months?|weeks?)\s(?:ago|earlier|before|later)\b"
+    r"|\s+(?:an?|[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:years?|months?|weeks?|decades?)\s(?:ago|earlier|before|later)\b"
 )
+_MORE = re.compile(r"\s+(?:more|extra|additional|further|fewer|less)\b")
+"""Behind the 3 of "three additional", where a noun may follow: "three additional classrooms"."""
 _NO_COUNT = re.compile(
     r"\s?(?:%|per\s?cent|pc\b|percentage)|\s+per\s+(?:hundred|thousand|[0-9])"
     r"|\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
@@ -55,7 +57,7 @@ _DOES = re.compile(
     r"\s+(?:are|were|is|was|have|had|has|will|would|remain|remained|went|go|got|came|opened)\b"
 )
 _ON_ROLL = re.compile(
-    r"(?:\s+|[^\S\n]+pupils\s+)on\s+(?:the\s+|its\s+|their\s+)?(?:school\s+)?(?:roll|books)\b"
+    r"(?:\s+|[^\S\n]+pupils\s+)(?:(?:are|were|is)\s+)?on\s+(?:the\s+|its\s+|their\s+)?(?:school\s+)?(?:roll|books)\b"
 )
 _SHARE = re.compile(r"\s?(?:\(|,\s|\sor\s)[0-9]{1,3}(?:\.[0-9]{1,2})?\s?(?:%|per\s?cent)")
 _ROLL_OR_PART = re.compile(
@@ -71,6 +73,9 @@ def measures(low: str, end: int) -> bool:
 
 def follows_freely(low: str, end: int) -> bool:
     """Say whether no noun of its own follows the number, nor a month or a measure."""
+    more = _MORE.match(low, end)
+    if more:
+        return low.startswith(" than", more.end()) or follows_freely(low, more.end())
     return _FOLLOW.match(low, end) is not None and _NO_COUNT.match(low, end) is None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import cast
 
@@ -22,6 +23,7 @@ _CONCERNS = re.compile(
     rf"(?:n[’']t|(?<![a-z])(?:{alternation(_LISTS['concerns']['words'])}))\s(?:just\s|only\s|all\s)?\Z"
 )
 """Before the "about" of "it isn't just about 22 children"."""
+_TURNED = ("turn ", "turns ", "turned ", "turning ")
 _BOUND_AFTER_OF = {word: name for name, entry in _LISTS["bound"].items() for word in entry["after"]}
 _BOUND_AFTER = re.compile(
     rf"\s?(?P<cue>{alternation([w.strip() for w in _BOUND_AFTER_OF])})(?![a-z])"
@@ -69,32 +71,79 @@ _NONE_OF = re.compile(
     rf"(?<![a-z])(?:{alternation(_LISTS['share']['words'])})\s+of\s+(?:all\s+)?(?:the|its|these|those)\s*\Z"
 )
 _NEEDS_NOUN = re.compile(rf"(?:{alternation(_LISTS['needs_noun']['words'])})\s+\Z")
+_PLAIN_FORMS = frozenset(_LISTS["plain_forms"]["words"])
+_WHO_DO = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['plain_forms']['subjects'])})\s\Z")
+_WHOSE = (" the", " all", " both", " its")
 _NEXT_DEED = re.compile(
     r"\sand(?:\s(?:it|they|has|have|had|so\sfar|since|only|already|then)){0,3}\s*\Z"
     r"|\sand\s(?:the\s)?(?:first|last|rest|most|some|half|many|others?)\s(?:[a-z]+\s){0,3}\Z"
+)
+_PLAN_FOR = re.compile(
+    r"(?<![a-z])(?:plans?|proposals?|bids?|applications?)\s(?:for|to\s[a-z]+)\s(?:[a-z]+\s){0,4}\Z"
+)
+_BY_THEN = re.compile(r"(?<![a-z])(?:will|would)\s(?:[a-z]+\s)?have\s")
+"""Before what will be done by a day to come: "will have been created"."""
+_TO_SEE = re.compile(
+    r"(?<![a-z])(?:will|would|could|should|may|might|to)\s(?:see|have|get|mean)\s(?:[a-z]+\s){0,3}\Z"
 )
 _OF_ANOTHER = re.compile(r"\s(?:that|which)\s")
 _RELATIVE = re.compile(r"\s*,?\s*(?:that|which)\s")
 _WAYS = _LISTS["elided"]
 _TO_VERBS = [*_LISTS["elided"]["rise"]["verbs"], *_LISTS["elided"]["fall"]["verbs"]]
-_REACHING = re.compile(
-    rf"(?<![a-z])(?:{alternation([w for w in _TO_VERBS if w not in ('up', 'down')])})"
-    rf"(?:\s+(?:from\s+[^.;]{{1,40}}|by\s+[^.;]{{1,30}}|further|steadily|gradually|[a-z]+ly|in\s+(?:size|number|capacity)))?\s+to"
-    rf"(?:\s+(?:{alternation(_FILLERS['number'])})){{0,3}}\s*\Z"
+_NO_SIZE = frozenset(
+    [
+        "up",
+        "down",
+        "go",
+        "goes",
+        "going",
+        "went",
+        "gone",
+        "moving",
+        "moves",
+        "build",
+        "builds",
+        "building",
+        "extend",
+        "extended",
+        "cut",
+    ]
 )
+"""Of people these say where things go: "the letter went to 60 parents"."""
+
+
+def _to(verbs: Iterable[str]) -> re.Pattern[str]:
+    """What leads to the end of a change: "rises steadily to", "fell from 60 to"."""
+    return re.compile(
+        rf"(?<![a-z])(?:{alternation(list(verbs))})"
+        rf"(?:\s+(?:from\s+[^.;]{{1,40}}|by\s+[^.;]{{1,30}}|further|steadily|gradually|over\s+time|[a-z]+ly|in\s+(?:size|number|capacity)|this|that|it|them|these|numbers?|places))?\s+to"
+        rf"(?:\s+(?:{alternation(_FILLERS['number'])})){{0,3}}\s*\Z"
+    )
+
+
+_REACHING = _to(word for word in _TO_VERBS if word not in ("up", "down"))
+_GROWING = _to(word for word in _TO_VERBS if word not in _NO_SIZE)
 _FEW = alternation(_FILLERS["number"])
+_GROWTH = re.compile(
+    r"(?<![a-z])(?:expansion|enlargement|extension|growth|increase|rise|reduction)\s(?:of|in)\s"
+    rf"[^.;:,]{{1,70}}?(?<!\sled)(?<!\sleading)(?<!\sdue)(?<!\saccess)\sto(?:\s(?:{_FEW})){{0,3}}\s*\Z"
+)
+"""Before the 206 of "the expansion of Wold School to 206 places"."""
 _BY: dict[str, re.Pattern[str]] = {
     name: re.compile(
         rf"(?<![a-z])(?:{alternation([*_WAYS[way]['verbs'], *_WAYS[way]['nouns']])})"
-        rf"(?!\swith\s)\s[^.;,]{{0,90}}?\bby(?:\s+(?:{_FEW})){{0,3}}\s*\Z"
+        rf"(?!\swith\s)\s[^.;,]{{0,90}}?(?:,\s)?\bby(?:\s+(?:{_FEW})){{0,3}}\s*\Z"
     )
     for name, way in (("additional", "rise"), ("lost", "fall"))
 }
+_FEWER = re.compile(
+    rf"(?<![a-z])(?:decrease|reduction|fall|drop|decline)\sof(?:\s(?:{_FEW})){{0,3}}\s*\Z"
+)
 _MORE = re.compile(r"(?i)(?<![a-z])(?:more|extra|additional|further|another)(?![a-z])(?!\sthan)")
 _SO_MANY_MORE = re.compile(r"(?i)(?:an?\s)?(?:further|additional|extra)\s|another\s")
 _DEEDS = ("new", "delivered")
 _HIRED = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['hired']['words'])})(?![a-z])")
-_OF_PEOPLE = ("previous", "existing", "additional")
+_OF_PEOPLE = ("previous", "existing", "additional", "to")
 _SERVICES = frozenset(
     (
         "place",
@@ -113,15 +162,20 @@ _SERVICES = frozenset(
 def bound(low: str, start: int, floor: int) -> tuple[Bound, int]:
     """The bound of the number at ``start``, and where the words that say it start."""
     match = _BOUND_BEFORE.search(low, max(floor, start - 50), start)
-    if match and not (match["cue"] == "about" and _concerns(low, match.start())):
+    if match and not _no_bound(low, match["cue"], match.start()):
         cue = " ".join(match["cue"].split())
         return cast("Bound", _BOUND_OF[cue]), match.start()
     return "exact", start
 
 
-def _concerns(low: str, start: int) -> bool:
-    """Say whether "about" says what something concerns: "it isn't just about 22 children"."""
-    return _CONCERNS.search(low, max(0, start - 24), start) is not None
+def _no_bound(low: str, cue: str, start: int) -> bool:
+    """Say whether "about" says what something concerns, or "around" ends its verb.
+
+    So it is in "it isn't just about 22 children" and "it turned around 106 plans".
+    """
+    if cue == "around":
+        return low.endswith(_TURNED, 0, start)
+    return cue == "about" and _CONCERNS.search(low, max(0, start - 24), start) is not None
 
 
 def bound_after(low: str, end: int, *, behind_unit: bool) -> tuple[Bound, int] | None:
@@ -153,16 +207,17 @@ def change(
     low, start, floor = around.low, around.start, around.floor
     fixed = determiner(low, start, floor)
     near = inside or (fixed[0] if fixed else None)
-    lead = _before(low, start, floor)
+    lead = _before(low, start, floor, unit)
+    reached = near != "additional" and _reaches(low, start, floor, unit)
     if unit not in _SERVICES:
-        return cast("CountChange", near or (lead if lead in _OF_PEOPLE else None))
-    if low.startswith("until ", start):
+        of_people = "to" if reached else lead
+        if lead == "lost" and _FEWER.search(low, max(floor, start - _REACH), start):
+            return cast("CountChange", near or "lost")  # "a decrease of 25,000 pupils"
+        return cast("CountChange", near or (of_people if of_people in _OF_PEOPLE else None))
+    if reached or low.startswith("until ", start):
         return "to"  # "in steps of ten places until a maximum of 51 places"
-    near_to = " to" in low[max(floor, start - 30) : start]
-    if near_to and (
-        _REACHING.search(low, max(floor, start - _REACH), start) or brings(low, start, floor)
-    ):
-        return "to"
+    if near == "lost":
+        return "lost"  # "it will need 90 fewer places"
     behind = None if whole or none_of(low, start) else _after(around)
     for strong in ("needed", "lost"):
         if strong in (lead, behind):
@@ -173,7 +228,18 @@ def change(
     return cast("CountChange", near or behind or lead)
 
 
-def _before(low: str, start: int, floor: int) -> str | None:
+def _reaches(low: str, start: int, floor: int, unit: str) -> bool:
+    """Say whether it is what a change comes to: "growing to 60 pupils", "its capacity to 60"."""
+    if " to" not in low[max(floor, start - 40) : start]:
+        return False
+    reaching = _REACHING if unit in _SERVICES else _GROWING
+    found = reaching.search(low, max(floor, start - _REACH), start) or _GROWTH.search(
+        low, max(floor, start - _NEARBY), start
+    )
+    return found is not None or brings(low, start, floor) is not None
+
+
+def _before(low: str, start: int, floor: int, unit: str) -> str | None:
     begin = max(floor, start - _REACH)
     now = last_word(low, max(floor, start - _LAST), start) in _NOW_ENDS
     if now and _NOW.search(low, max(floor, start - _NEARBY), start):
@@ -182,9 +248,12 @@ def _before(low: str, start: int, floor: int) -> str | None:
     if match is None:
         return _changed_by(low, max(floor, start - _FAR), start)
     cue = " ".join(match["cue"].split())
-    if cue == "expansion of" and low[match.end("cue") :].startswith(
-        (" the", " all", " both", " its")
-    ):
+    if _CUE_OF[cue] == "delivered" and low.startswith(" for ", match.end("cue")):
+        return None  # "built for 60 places" says how many it was to have
+    grown = cue == "expansion of"
+    if grown and (unit != "place" or low[match.end("cue") :].startswith(_WHOSE)):
+        return None  # "expansion of six special schools" makes none more
+    if cue in _PLAIN_FORMS and _WHO_DO.search(low, max(0, match.start() - 24), match.start()):
         return None
     if cue in ("needs", "need") and _NEEDS_NOUN.search(
         low, max(0, match.start() - 16), match.start()
@@ -216,9 +285,34 @@ def _after(around: Around) -> str | None:
         return None  # "it promised 60 places and has built 12"
     if _OF_ANOTHER.search(low, begin, match.start()):
         return None  # "six schools are full and measures that have been in place"
+    if name == "lost" and _PLAN_FOR.search(low, max(0, around.start - 50), around.start):
+        return None  # "the plan for 60 places was withdrawn" takes no place away
+    if name == "delivered" and _BY_THEN.search(low, begin, match.start()):
+        return "new"
+    if name == "delivered" and _TO_SEE.search(
+        low, max(around.floor, around.start - 40), around.start
+    ):
+        return "new"  # "it will see 60 places created"
     if name in ("delivered", "new") and _NOT.search(low, begin, match.start()):
         return None
     return str(name)
+
+
+def is_service(unit: str) -> bool:
+    """Say whether it is of what a council opens, closes or needs, and not of people."""
+    return unit in _SERVICES
+
+
+def said_behind(around: Around) -> str | None:
+    """What the words behind a count say, where that is so of a whole list: "are needed"."""
+    said = _after(around)
+    return said if said in ("needed", "lost") else None
+
+
+def said_in(text: str, low: str, begin: int, end: int) -> str | None:
+    """What the words behind the places of a lead say of them all: "places have been created:"."""
+    said = _after(Around(text, low, begin, begin, begin, end))
+    return said if said not in ("existing", "previous") else None
 
 
 def governs(last: Count, unit: str) -> bool:

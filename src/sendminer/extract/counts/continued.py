@@ -46,6 +46,10 @@ _PRONOUN_BECOMES = re.compile(
     rf"(?:(?:{_HELPERS})\s+){{0,2}}(?:(?:now|then|soon|eventually)\s+)?"
     rf"(?:{alternation(_BECOMES['verbs'])}){_FEW}\s+\Z"
 )
+_THAT_GROUP = re.compile(
+    r"(?<![a-z])(?:that|this)\s(?:group|number|total|cohort)\s(?:is|was|stands\sat|stood\sat|numbers)"
+    rf"{_FEW}\s+\Z"
+)
 _CUT_TO = re.compile(
     rf"(?<![a-z])(?:{alternation(_BECOMES['cut'])})\s+(?:{alternation(_BECOMES['fixed'])})"
     rf"(?:\s+(?:back|down|up))?\s+to{_FEW}\s+\Z"
@@ -151,6 +155,8 @@ def _becomes(low: str, begin: int, start: int) -> Elision | None:
             return None  # "It is 5 for boys"
         was = _PAST.search(low, pronoun.start(), start)
         return Elision(start, "elided_sum", "previous" if was else "to")
+    if _THAT_GROUP.search(low, begin, start):
+        return Elision(start, "elided_sum")
     match = _CUT_TO.search(low, begin, start) or _BACK_TO.search(low, begin, start)
     return Elision(start, "elided_sum", "to") if match else None
 

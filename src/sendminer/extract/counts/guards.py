@@ -57,6 +57,8 @@ _AT_RISK = re.compile(rf"[^.;!?\n]{{0,40}}?\s(?:{alternation(_LISTS['jobs']['ris
 _AT_WORK = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['jobs']['at'])})(?![a-z])")
 _CASEWORK = cue_pattern(_LISTS["casework"]["before"], _LISTS["fillers"]["number"])
 _CIVIC_WORDS = tuple(_LISTS["civic"]["signs"])
+_ROOM_FOR = re.compile(r"(?<![a-z])(?:places|spaces)\s(?:[a-z]+\s){0,3}for\s(?:[a-z]+\s){0,3}\Z")
+"""Before the 26 of "places for up to 26 two-year-olds"."""
 _PLAN_AFTER = re.compile(
     r"(?:\s\([^()\n]{1,20}\))?\s+(?:[a-z]+\s+){0,3}(?:issued|finalised|completed|maintained|within|on\s+time|agreed)\b"
 )
@@ -69,7 +71,18 @@ _WITH_PLACES = re.compile(
     r",?\s(?:each\s)?(?:of|with|for|offering|providing)\s(?:up\sto\s|about\s)?[a-z0-9]{1,9}\s(?:places|pupils)(?![a-z])"
 )
 """Behind "two new units", which are no flats then."""
-_CHANGE_LEADS = (":", "–", "-", "=", *_LISTS["elided"]["before"]["words"])
+_CHANGE_LEADS = (
+    ":",
+    "–",
+    "-",
+    "=",
+    "(",
+    " a further",
+    " another",
+    " were",
+    " are",
+    *_LISTS["elided"]["before"]["words"],
+)
 _AGE_PAIRS = frozenset(_LISTS["ages"]["pairs"])
 _RIVAL = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['elided']['rival']['words'])})(?![a-z])")
 
@@ -179,6 +192,8 @@ def _is_strong(page: Page, number: Number, phrase: Phrase, tail: int) -> bool:
         return True  # "4.5 posts", "six new posts"
     if phrase.unit == "person":
         return page.civic
+    if phrase.unit == "child":
+        return _ROOM_FOR.search(page.low, max(0, number.start - 40), number.start) is not None
     if phrase.unit == "case" and not page.low.startswith(" of ", phrase.end):
         return _CASEWORK.search(page.low, max(0, number.start - 40), number.start) is not None
     if phrase.unit == "assessment":

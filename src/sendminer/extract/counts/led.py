@@ -15,7 +15,7 @@ from sendminer.extract.counts.bare import Elision
 from sendminer.extract.counts.clauses import sentence_start, sentences_between
 from sendminer.extract.counts.links import Page
 from sendminer.extract.counts.numerals import Number
-from sendminer.extract.counts.subjects import SINGULAR, UNIT, unit_in
+from sendminer.extract.counts.subjects import SINGULAR, UNIT, subject_unit, unit_in
 from sendminer.records import Count
 
 _LIST_REACH = 900
@@ -28,6 +28,8 @@ _AMONG = re.compile(
     rf"(?<![a-z]){UNIT},?\s(?:including|among\sthem|of\swhom)\s(?:some\s|about\s)?\Z"
 )
 _WITH = re.compile(r"\s(?:with|who|in|at|from|on|under|living|awaiting|waiting)\s")
+_DOING = re.compile(r"\s(?:(?:now|currently|already|still|then)\s)?[a-z]{2,}ing\s")
+_PEOPLE = frozenset(("pupil", "child", "young_person", "student", "family"))
 _ANSWERS = re.compile(
     r"\s(?:(?:had|have|has)\s)?(?:replied|responded|answered|attended|took\spart|taken\spart|signed\sup|said\syes|turned\sup)(?![a-z])"
 )
@@ -47,8 +49,8 @@ _POINTS = ("the ", "these ", "those ", "all ")
 _LEADS = frozenset(
     word[-3:]
     for word in (
-        *_POINTS, *_ONE_LEFT, "ing ", "hom ", "hem ", "some ", "about ", " to ", "current ",
-        "present ",
+        *_POINTS, *_ONE_LEFT, "ing ", "hom ", "hem ", "some ", "about ", " to ", "with ",
+        "current ", "present ",
     )
 )  # fmt: skip
 _TELLS = frozenset((" ot", " ha", " re", " an", " at", " to", " ta", " si", " sa", " tu"))
@@ -70,6 +72,7 @@ def led(page: Page, number: Number, counts: Sequence[Count]) -> Elision | None:
         return _last_one(page, number, counts)
     return (
         _among(page, number)
+        or _with_doing(page, number)
         or _recalled(page, number, counts)
         or _told_of_people(page, number)
         or _from_none(page, number)
@@ -127,6 +130,15 @@ def _among(page: Page, number: Number) -> Elision | None:
     if match is None or _WITH.match(low, number.end) is None:
         return None
     return Elision(number.start, "elided_part", None, unit_in(match["unit"]))
+
+
+def _with_doing(page: Page, number: Number) -> Elision | None:
+    """Read the 310 of "the number of children has risen, with 310 now going by taxi"."""
+    low = page.low
+    if not low.endswith(" with ", 0, number.start) or not _DOING.match(low, number.end):
+        return None
+    unit = subject_unit(page.text, low, number.start, max(0, number.start - _LEAD))
+    return Elision(number.start, "elided_part", None, unit) if unit in _PEOPLE else None
 
 
 def _told_of_people(page: Page, number: Number) -> Elision | None:

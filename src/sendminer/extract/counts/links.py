@@ -71,11 +71,12 @@ _ARE = (" were", " are")
 _AGED = ("pupil", "student", "child", "young_person", "school", "person")
 """Of these "from 11 to 18" may say how old they are."""
 _FROM = re.compile(
-    rf"(?<![a-z])from\s+(?:an?\s(?:[a-z]+\s)?(?:capacity|total|roll|intake|number|maximum|pan)\sof\s)?"
+    rf"(?<![a-z])from\s+(?:(?:its|the|their|our)\s)?(?:(?:current|present|existing|previous|original)\s)?"
+    rf"(?:(?:an?\s)?(?:[a-z]+\s)?(?:capacity|total|roll|intake|number|maximum|pan)\sof\s)?"
     rf"(?:{_SMALL}\s+){{0,2}}\Z"
 )
 _FROM_WORD = re.compile("from")
-_FROM_REACH = 40
+_FROM_REACH = 60
 _TO = re.compile(rf"(?<![a-z])to\s+(?:{_SMALL}\s+|a\s+total\s+of\s+){{0,3}}\Z")
 _TO_NEXT = re.compile(rf"\sto\s(?:(?:{_SMALL})\s){{0,2}}")
 _APART = re.compile(r"[.;!?]\s|\n\s*\n")
@@ -261,6 +262,8 @@ def _counts(page: Page, index: int, other: int) -> bool:
     first, second = page.found[index], page.found[other]
     unit = page.phrases[other].unit or page.phrases[index].unit
     if unit is not None:
+        if not (page.phrases[other].unit or bare.follows_freely(page.low, second.end)):
+            return False  # "from 30 schools, leading to 32 schemes"
         return unit not in _AGED or not guards.are_ages(first, second)
     if not bare.follows_freely(page.low, second.end):
         return False
@@ -273,7 +276,8 @@ def _assign(page: Page, found: list[Reading | None], index: int, other: int) -> 
     unit = with_unit.unit or subjects.subject_unit(page.text, page.low, page.found[index].start, 0)
     for place, role in ((index, "from"), (other, "to")):
         own = found[place]
-        if own is None:
+        if own is None or (own.rule == "list" and with_unit.unit is None):
+            # "places will be cut from 90 to 60 and 12 staff will go" counts no 60 staff
             end = page.found[place].end
             phrase = replace(with_unit, end=end, unit=unit, change=None, weak=False)
             own = found[place] = Reading(phrase, "from_to", end)

@@ -94,6 +94,10 @@ _HAS_DIGIT = re.compile(r"[0-9]")
 _YEAR_LEAD = re.compile(
     r"(?<![a-z])(?:in|since|by|from|of|until|till|before|after|during|for|to|the)\s\Z"
 )
+_COUNTED_AFTER = re.compile(
+    r"\s(?:pupils|children|students|young\speople|learners|ehcps|ehc|places)\s"
+)
+_SAID_BEFORE = re.compile(r"(?<![a-z])(?:that|are|were|have|has|had)\s\Z")
 _PLUS_AFTER = ("", " ", "(", "\n", "\t")
 _THAT_YEAR = re.compile(
     r"(?<![a-z])(?:last|this|next|that|previous|per|each|every|academic|financial|school|coming|current|past|whole|first|calendar)\syear[,:;.]?\s\Z"
@@ -253,6 +257,8 @@ def _is_year(low: str, start: int, digits: str) -> bool:
     """A bare 1900 to 2099 is a year, but "over 2000 pupils" is not."""
     if len(digits) != 4 or not "1900" <= digits < "2100":
         return False
+    if _COUNTED_AFTER.match(low, start + 4) and _SAID_BEFORE.search(low, max(0, start - 6), start):
+        return False  # "it is estimated that 1985 pupils will need a place"
     return digits != "2000" or _YEAR_LEAD.search(low, max(0, start - 8), start) is not None
 
 

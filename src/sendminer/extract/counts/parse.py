@@ -11,6 +11,8 @@ from sendminer.extract.counts import (
     bare,
     changes,
     guards,
+    headed,
+    neighbours,
     provisions,
     reach,
     resumed,
@@ -32,26 +34,9 @@ from sendminer.extract.counts.vocabulary import ENDERS
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Bound, Count, CountChange
 
-_NAMES = r"(?:[A-Z][\w’'.-]{0,24}|of|the|and|&)(?:\s(?:[A-Z][\w’'.-]{0,24}|of|the|and|&)){0,9}"
-_NEXT_NAME = re.compile(
-    rf"\)?(?:\s(?:at|for|in)\s{_NAMES})?(?:,\s|\s)?(?:(?:and|plus|with|while)\s)?"
-    rf"(?:(?:at|for)\s)?(?:{_NAMES})?(?:,\s|\s)?(?:(?:will|would)\s(?:have|offer|get|take)\s|has\s|with\s)?"
-    r"[(–:-]?\s?"
-)
-"""What stands between the members of a list of places by school."""
 _NAME_REACH = 90
-_ONE_MORE = re.compile(
-    r"(?<![a-z])(?:one|another|a\s(?:second|third)|the\s(?:second|third|other))\s"
-    r"(?:for|with|of|offering|providing|taking)\s(?:up\sto\s|about\s)?\Z"
-)
-"""Before the second of "a base for 12 pupils in Hove and one for 10 in Lewes"."""
 _MINUS = re.compile(r"[:(|=]\s?[-−]\Z")
-_ALSO = re.compile(
-    r",?\s(?:(?:and|but|yet|while)\s(?:it\s)?(?:(?:now|currently|already|still|only)\s){0,2}"
-    rf"(?:{alternation(lexicon('counts')['also']['verbs'])})|(?:with|and|but)(?:\sthere\sare)?)"
-    rf"\s(?:(?:{alternation(lexicon('counts')['fillers']['number'])})\s){{0,3}}"
-)
-"""Between what one base or school has: "with 20 places and teaches 24 pupils"."""
+_BY_THEN = re.compile(r"\s(?:by|in)\s(?:[a-z]{3,9}\s)?20[0-9]{2}")
 _WITH = re.compile(
     r"\s(?:with|for|holding|offering|providing|having|have|has|will\shave"
     r"|(?:have\s|has\s)?(?:offered|agreed\sto|promised|added))\s"
@@ -63,11 +48,16 @@ _PLACES_FOR = re.compile(
     rf"(?:\s(?:{alternation(lexicon('counts')['fillers']['number'])})){{0,4}}\s\Z"
 )
 """Before the 40 of "places for up to 40 children", which is how many places there are."""
+_YEAR_GROUPS = re.compile(
+    r"(?<=\svacancies)\s(?:in|across|for)\s(?:reception|years?\s|(?:all|each|other)\s|nursery|key\sstage)"
+)
 _PLACES = re.compile(r"(?<![a-z])places(?![a-z])")
+_BESIDE = 20
 _NOTHING = Phrase(0)
 """What stands behind a number that counts nothing: it is never looked at."""
 _SHUT = (".", ";", ":", ")", "|")
 """Behind a number: nothing that it counts can follow."""
+_OF_ONE_HOUSE = ("elided_capacity", "elided_roll")
 _SHARED = ("new", "additional", "lost", "needed", "delivered")
 
 
@@ -152,7 +142,9 @@ def _read(page: Page) -> list[Count]:
         if count is None:
             continue
         if last is not None and count.change in ("previous", "from") and last.change is None:
-            counts[-1] = _compared(page, last, count)
+            counts[-1] = neighbours.compared(page, last, count)
+        if last is not None and reading is not None and reading.listed:
+            counts[-1] = neighbours.needed_too(page, counts[-1], count)
         counts.append(count)
     return counts
 
@@ -169,6 +161,8 @@ def _leader(page: Page, counts: list[Count], start: int) -> Count | None:
     ):
         return counts[-1] if counts else None
     first, last = counts[-2:]
+    if not reach.in_sentence(page, first, last.start):
+        return last
     if _WITH.fullmatch(page.low, last.end, start):
         # "12 schools with 1,105 places and 14 bases with 240"
         return replace(first, end=last.end, provision=last.provision, need=last.need)
@@ -202,26 +196,18 @@ def _is_gapped(page: Page, number: Number, reading: Reading, last: Count | None)
     return resumed.shares_verb(page.low, last, number.start, reading.phrase.end)
 
 
-def _compared(page: Page, last: Count, count: Count) -> Count:
-    """Mark the 60 of "60 pupils compared to 40" existing, and of "60, up from 40" a "to"."""
-    if last.unit != count.unit or not reach.alive(page, count.start, last):
-        return last
-    if count.rule != "elided_against" and not changes.is_compared(page.low, last.end, count.end):
-        return last
-    return replace(last, change="existing" if count.change == "previous" else "to")
-
-
 def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Count:
     """A count from a number with a unit, be it its own or one that it shares."""
     number, phrase = page.found[index], reading.phrase
     floor = last.end if last else 0
     unit = phrase.unit or "place"
-    if unit in _PEOPLE and _PLACES_FOR.search(
-        page.low, max(floor, number.start - 60), number.start
-    ):
-        unit = "place"
+    near = max(floor, number.start - 60)
+    places = _PLACES_FOR.search(page.low, near, number.start) if unit in _PEOPLE else None
+    unit = "place" if places else unit
     if unit == "person" and subjects.team(page.low, number.start, floor):
         unit = "staff"  # "a team of six people"
+    if unit == "staff" and _YEAR_GROUPS.match(page.low, phrase.end):
+        unit = "place"  # "58 vacancies in Reception"
     kind, start, end = reach.bounded(
         page, number, number.end if phrase.nested else phrase.end, floor
     )
@@ -234,53 +220,40 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
         nearest = changes.determiner(page.low, number.start, floor)
         inside = nearest[0] if nearest else None
     change = reading.role or changes.change(around, inside, unit, whole=reading.whole)
+    if change is None and places:
+        # "will provide places for 40 children"
+        change = changes.change(around._replace(start=places.start()), None, unit)
     if last is not None and steps.ends(page.low, last, start):
         change = "to"
     if page.text.startswith("+", number.start - 1):
         change = change or "additional"
     if _MINUS.search(page.text, max(0, number.start - 3), number.start):
         change = change or "lost"
-    if change is None and reading.listed and last is not None:
+    listed = reading.listed or (
+        last is not None and neighbours.is_next_object(page, last, unit, start)
+    )
+    if change is None and listed and last is not None:
         shared = last.change != "additional" or changes.governs(last, unit)
         change = last.change if last.change in _SHARED and shared else None
+    change = change or headed.change_of_list(page.text, page.low, start, unit)
     house = reach.left_limit(page, last, start)
     kind_of = "place" if reading.role else unit
     provision, need = reach.surroundings(page, phrase, kind_of, (start, tail), (house, ceiling))
-    if last is not None and _goes_on(last, unit, change) and reach.in_sentence(page, last, start):
+    if (
+        last is not None
+        and neighbours.goes_on(last, unit, change)
+        and reach.in_sentence(page, last, start)
+    ):
         provision, need = provision or last.provision, need or last.need
-    if last is not None and _shares(page, reading, last, unit, start):
+    if provision is None and last is not None and neighbours.offers(page.low, last, start):
+        provision = last.provision
+    if last is not None and neighbours.shares(page, reading, last, unit, start):
         need = need or (None if reading.listed or provision else last.need)
         provision = provision or last.provision
     fixed = changes.determiner(page.low, start, floor)
     span = (fixed[1] if fixed else start, end)
     what = (unit, provision, need, change)
     return _count(page, span, number, kind, what, rule=reading.rule)
-
-
-def _shares(page: Page, reading: Reading, last: Count, unit: str, start: int) -> bool:
-    """Say whether a count is in one list with the last: "at A (20 places), B (15 places)".
-
-    Or of one subject: "the base has 20 places and teaches 24 pupils".
-    """
-    if not reach.in_sentence(page, last, start):
-        return False
-    if {unit, last.unit} <= reach.SEATED and _ALSO.fullmatch(page.low, last.end, start):
-        return True
-    if last.unit != unit:
-        return False
-    if page.low.startswith(" one", reading.phrase.end):
-        return True  # "a 16-place base at Oak and a 20-place one at Elm"
-    if reading.listed or _ONE_MORE.search(page.low, last.end, start):
-        return True
-    gap = page.text[last.end : start]
-    return len(gap) < _NAME_REACH and not gap.islower() and _NEXT_NAME.fullmatch(gap) is not None
-
-
-def _goes_on(last: Count, unit: str, change: CountChange | None) -> bool:
-    """Say whether a count adds to the one before it, or is what it came to."""
-    if last.unit != unit:
-        return False
-    return change == "additional" or (change == "to" and last.change != "to")
 
 
 def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Count:
@@ -300,7 +273,7 @@ def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Coun
     unit = found.own_unit or (_inherited(page, earlier, start) if earlier else "place")
     limits = (reach.left_limit(page, last, start), ceiling)
     provision, need = reach.surroundings(page, phrase, "place", (start, end), limits)
-    if provision is None and last is not None and found.rule == "elided_capacity":
+    if provision is None and last is not None and found.rule in _OF_ONE_HOUSE:
         provision = last.provision if reach.in_sentence(page, last, start) else None
     if provision is None and found.own_unit:
         # "the number of places in resource bases across the borough is 292"
@@ -316,8 +289,11 @@ def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Coun
         change = "needed"  # "and needs 60 more"
     if change is None and earlier and found.rule == "elided_and" and earlier.change in _SHARED:
         change = earlier.change  # "30 more places at Hill View and 12 at Sea Lane"
-    if change is None and earlier and found.rule == "elided_and" and earlier.change == "previous":
-        change = "previous"  # "compared with 980 in 2022 and 760 in 2021"
+    if change is None and earlier and found.rule == "elided_and":
+        # "compared with 980 in 2022 and 760 in 2021", "rise to 84 by 2027 and 90 by 2030"
+        timed = _BY_THEN.match(page.low, end)
+        change = earlier.change if earlier.change == "previous" or timed else None
+        change = change if change in ("previous", "to") else None
     if change is None and found.rule in ("elided_capacity", "elided_stands"):
         opening = sentence_start(page.text, start, max(floor, start - _NAME_REACH))
         change = "existing" if changes.is_current(page.low, opening, start) else None
@@ -337,12 +313,20 @@ def _inherited(page: Page, earlier: Count, start: int) -> str:
 def _handed_on(page: Page, earlier: Count, number: Number, rule: str) -> str | None:
     """The provision that a count shares with an earlier one.
 
-    In "20 in resource bases, 18 at Ridgeway" each has its own, and none is handed on.
+    In "20 in resource bases, 18 at Ridgeway" each has its own, and none is handed on; nor is
+    the nursery of "112 places: 24 nursery and 40 primary".
     """
-    if rule != "elided_and":
+    if rule == "elided_need" and earlier.provision == "nursery":
+        return None
+    if rule != "elided_and" and (rule, earlier.rule) != ("elided_further", "elided_and"):
         return earlier.provision
     own = provisions.after(page.text, page.low, earlier.end, number.start)[0]
-    return None if own == earlier.provision else earlier.provision
+    if own != earlier.provision:
+        return earlier.provision
+    # "60 places in units and the special schools 90"
+    named = provisions.mentions(page.text, page.low, number.start - _BESIDE, number.start)
+    kinds = [one.provision for one, _, _ in named if one.provision not in (None, own)]
+    return kinds[-1] if kinds else None
 
 
 def _count(

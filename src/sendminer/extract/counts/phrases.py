@@ -39,6 +39,7 @@ _HOSTED = ("resource_base", "sen_unit", "satellite")
 _STEPS = 9
 _CELL = 50
 _UNKNOWN = 3
+_UNKNOWN_HOSTS = 2
 _SENDY = frozenset(_LISTS["send"]["words"])
 _AGES = re.compile(
     r"years?\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b"
@@ -48,11 +49,12 @@ _AGES = re.compile(
     r"|[0-9]{1,2}(?:-|–|\sto\s)[0-9]{1,2}(?:[\s-]years?[\s-]olds?)?(?![0-9])"
     r"|(?:[0-9]{1,2}|two|three|four)[\s-](?:years?[\s-]olds?|hours?)\b"
 )
+_YEAR_OLDS = re.compile(r"(?:years?[\s-]olds|(?:under|over)[\s-][0-9]{1,2}s)\Z")
 _AGE_WORDS = frozenset(_LISTS["ages"]["words"])
 _NESTED = re.compile(r"[0-9]{1,3}-(?:place|pupil)")
 _LINK = frozenset(("and", "or"))
 _UNQUOTED = str.maketrans("", "", "“”‘’\"'")
-_TIGHT = (" ", "-", "\n")
+_TIGHT = (" ", "-", "/", "\n")
 _DASHES = ("-", "‐", "‑", "–")
 _POSSESSIVE = re.compile(r"['’]\s+[a-z]")
 _HOUSES: dict[str, str] = _LISTS["house"]["provisions"]
@@ -65,12 +67,14 @@ _SPECIALIST = re.compile(
     r"(?:\s(?:primary|secondary|new|dedicated))?\sspeciali(?:st|sed)(?:\s(?:sen|send))?\s(?:provision|facility|resource)(?![a-z])"
 )
 _SHORT_FORM = re.compile(r"\s\([A-Z][A-Za-z&/]{1,7}\)(?=\s[a-z])")
+_SPELT_OUT = re.compile(r"\s\([A-Za-z][a-z]+(?:,?\s(?:[A-Za-z][a-z-]+|&)){1,7}\)(?=\s[a-z])")
+"""What a short form before it stands for: "60 SEND (special educational needs) places"."""
 _FTE = re.compile(r"\s?(?:ftes?|wtes?)(?![a-z])(?!\s(?:of\s)?(?:places|pupils|students))")
 _COST = re.compile(
     r",?\s£[0-9.,]{1,12}\s?(?:million|billion|thousand|m|bn|k)?(?=[\s,-])(?:,(?=\s))?"
 )
 _HOST = re.compile(
-    rf"[\s-]{{1,2}}(?:(?:{alternation(_LISTS['host']['adjectives'])})[\s/]+){{0,4}}"
+    rf"[\s-]{{1,2}}(?:(?!(?:{alternation(_LISTS['host']['stops'])})\s)[a-z][a-z0-9/&-]*\s+){{0,4}}"
     rf"(?:{alternation(_LISTS['host']['words'])})\b"
 )
 
@@ -106,7 +110,16 @@ def read_phrase(text: str, low: str, place: int, terms: re.Pattern[str] | None) 
             return _closed(text, low, found, read, token)
         else:
             found = _with(found, *read, word)
-    return _full_time(low, place, found)
+    return _of_age(low, found) or _full_time(low, place, found)
+
+
+def _of_age(low: str, found: Phrase) -> Phrase | None:
+    """Take "75 11-19 year olds" and "150 under 16s" for children, where no noun follows."""
+    if found.unit is not None or not found.words or low[found.end - 1] != "s":
+        return None
+    if _YEAR_OLDS.search(low, max(0, found.end - 12), found.end) is None:
+        return None
+    return replace(found, unit="child", weak=True)
 
 
 def _full_time(low: str, place: int, found: Phrase) -> Phrase:
@@ -133,7 +146,8 @@ def _aside(text: str, low: str, found: Phrase) -> Phrase:
     """Pass over "(SRP)" or "(SEMH)", which may say what the words before it did not."""
     aside = _SHORT_FORM.match(text, found.end)
     if aside is None:
-        return found
+        spelt = _SPELT_OUT.match(text, found.end) if text[found.end - 1].isupper() else None
+        return replace(found, end=spelt.end()) if spelt else found
     token = TOKEN.match(low, aside.start())
     read = longest(text, low, token) if token else None
     if read is None or read[0].unit:
@@ -195,8 +209,12 @@ def _closes(
         if step or token["gap"] in _DASHES:
             return step == 0
         return _HOST.match(low, end) is not None or _names_need(text, low, end)
-    # "60 pupils' parents" counts parents, but the mark in "‘60 more places’ will" is a quote's
-    owner = low[end : end + 1] in ("'", "’") and _POSSESSIVE.match(low, end) is not None
+    # "60 pupils' parents" counts parents, but the mark in "‘60 more places’ will" and in
+    # "60 ‘young people’ who" is a quote's
+    quoted = "‘" in token["gap"] or "'" in token["gap"]
+    owner = (
+        not quoted and low[end : end + 1] in ("'", "’") and _POSSESSIVE.match(low, end) is not None
+    )
     return not owner or meaning.unit == "place"
 
 
@@ -256,11 +274,16 @@ def _closed(
 def _host(text: str, low: str, found: Phrase) -> Phrase:
     """Take in the kind of school that "60-place" describes."""
     reached = replace(found, end=_past_cost(low, found.end))
-    for _ in range(4):
+    unknown = 0
+    for _ in range(5):
         token = TOKEN.match(low, reached.end)
         if token is None or token["gap"].translate(_UNQUOTED) not in _TIGHT:
             break
         read = longest(text, low, token)
+        if read is None and unknown < _UNKNOWN_HOSTS and token["word"] not in _LINK:
+            unknown += 1  # "a 10-place sensory base"
+            reached = replace(reached, end=token.end())
+            continue
         if read is None or read[0].stop:
             break
         house = _HOUSES.get(token["word"]) if reached.need else None

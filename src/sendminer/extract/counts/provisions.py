@@ -28,16 +28,33 @@ _LISTED = re.compile(
     r"|,\s(?=(?:with|each|providing|creating|offering|giving|adding|totalling)\s))*"
 )
 """Between a base and its places, where a list of schools stands between them."""
+_OR = re.compile(r"\s(?:and|or|&)\s(?:[a-z]+\s)?|\s?/\s?")
+_SHUT = re.compile(r"[^()]*\)")
+"""Between what is named in brackets and the count behind them."""
 _SAYS = re.compile(r"\s(?:is|are|was|were|will|would|said|amid|that|which|who|and\sthe)\s")
 _ADJOINING = re.compile(
     r"\s(?:for|with|of)\s(?:(?:up\sto|about|around|some|at\sleast|more\sthan)\s)?\Z"
 )
+_ONE_NOUN = re.compile(r"[\s-](?:[a-z]+[\s-]){0,2}")
+"""Between a need and the provision that is named after it: "autism-specific resource base"."""
 _MARKS = ("'", "’")
 _OWNED = re.compile(r"['’]?(?:\s[a-z-]+){0,3}\s*")
+_IN_NAME = re.compile(
+    r"(?:,?\s?\([A-Z][A-Za-z& ]{0,24}\)|,\s[A-Z][\w’']+)"
+    r"(?:(?:,|\s(?:and|of|the))?\s(?:[A-Z][\w’'.]*|\([A-Z]{1,5}\))){0,9}"
+    r"(?=\sfor\s(?:[a-z]+\s){1,4}with\s)"
+)
+"""The rest of a name, up to whom its places are for: " (VC) Junior, Infant School for pupils"."""
 _ONWARD = re.compile(
-    r"\sand\s(?:(?:has|have|had|is|are|was|were|will|would)\s|[0-9.]{1,5}\s?(?:%|per\s?cent))"
+    r"\sand\s(?:an?\s|another\s|(?:has|have|had|is|are|was|were|will|would)\s|[0-9.]{1,5}\s?(?:%|per\s?cent))"
 )
 """Where the sentence says something else of its subject: "40 children and has no base"."""
+_PURPOSE = re.compile(
+    r"\s(?:with\sthe\saim|in\sa\sbid|in\sorder|in\sresponse|so\sas|amid"
+    r"|to\s(?:reduce|avoid|meet|address|ease|cut|relieve|tackle|free|replace|prevent|end)"
+    r"|(?:reducing|easing|relieving|addressing|avoiding|replacing)|(?:rather\sthan|instead\sof))\s"
+)
+"""Why the places are made, which names what they are not: "to ease pressure on special schools"."""
 _WISHED = re.compile(
     r"(?<![a-z])(?:interest|interested|keen|hope|hopes|wants?|considering)(?![a-z])"
 )
@@ -59,6 +76,11 @@ _NAME_BEFORE = re.compile(r"[A-Z][a-z]+\s(?:and|&)\s\Z")
 _WORD_BEFORE = re.compile(r"[A-Z][a-z’'.]{1,20}\s\Z")
 _SHORT_FORM = re.compile(r"\([A-Za-z/&]{2,8}\)")
 _ASIDE = re.compile(r"(?:,|\s?[(–-]|\s?[:/])(?=\s?[A-Za-z])")
+_EACH_UNIT = re.compile(
+    r"(?:each|very|the|this|that|per)\sunit(?![a-z])|\s(?:the|per)\sunit(?![a-z])"
+)
+_UNITS = ("pupil_referral_unit", *HOSTED)
+_FAR_BACK = 300
 _PEOPLE = re.compile(rf"(?<![a-z])(?:{alternation(_LEAD['people'])})\s+(?:[a-z]+\s+){{0,2}}\Z")
 
 
@@ -98,10 +120,18 @@ def only(meanings: Iterable[Meaning]) -> tuple[str | None, str | None]:
 
 
 def _reach(text: str, end: int, ceiling: int) -> int:
-    """End of the clause, past a short form in brackets: "learning difficulties (SLD) at"."""
+    """End of the clause, past a short form in brackets: "learning difficulties (SLD) at".
+
+    The name of a school with commas and brackets does not end it either.
+    """
     stop = clause_end(text, end, ceiling)
+    named = _IN_NAME.match(text, stop) if text[stop : stop + 1] in (",", "(", " ") else None
+    if named and named.end() < ceiling:
+        stop = clause_end(text, named.end(), ceiling)
     if text.startswith((", with ", ", who "), stop) and " aged " in text[end:stop]:
         stop = clause_end(text, stop + 2, ceiling)
+    purpose = _PURPOSE.search(text, end, stop)
+    stop = purpose.start() if purpose else stop
     onward = _ONWARD.search(text, end, stop) if text.find("and", end, stop) >= 0 else None
     if onward:
         return onward.start()
@@ -141,11 +171,21 @@ def after(text: str, low: str, end: int, ceiling: int) -> tuple[str | None, str 
             continue
         if meaning.provision in _PARTS and _WITH_ONE.search(low, end, start):
             continue  # "a 200-place school with a nursery"
+        named = meaning.provision
+        if named == "sen_unit" and _EACH_UNIT.match(low, max(0, start - 5)):
+            named = _told_of(text, low, end)
         # "in mainstream schools' resource bases": the base is in the school
-        within = provision == "mainstream" and meaning.provision in HOSTED
-        provision = meaning.provision if within else provision or meaning.provision
+        within = provision == "mainstream" and named in HOSTED
+        provision = named if within else provision or named
         need = need or meaning.need
     return provision, need
+
+
+def _told_of(text: str, low: str, end: int) -> str:
+    """What "each unit" is one of, where it was named: pupil referral units, resource bases."""
+    named = (one.provision for one, _, _ in mentions(text, low, max(0, end - _FAR_BACK), end))
+    kinds = [kind for kind in named if kind in _UNITS]
+    return kinds[-1] if kinds else "sen_unit"
 
 
 def _owns(low: str, end: int, start: int) -> bool:
@@ -154,15 +194,19 @@ def _owns(low: str, end: int, start: int) -> bool:
     return marked and _OWNED.fullmatch(low, end, start) is not None
 
 
-def adjoining(text: str, low: str, start: int, floor: int) -> str | None:
-    """The provision in "a free school for 280 pupils", right before what it is for."""
+def adjoining(text: str, low: str, start: int, floor: int) -> tuple[str | None, str | None]:
+    """What "an autism free school for 280 pupils" says, right before what it is for."""
     lead = _ADJOINING.search(low, max(floor, start - 30), start)
     if lead is None:
-        return None
-    named = None
-    for meaning, _, end in mentions(text, low, max(floor, lead.start() - 45), lead.start()):
-        named = meaning.provision if end == lead.start() else None
-    return named
+        return None, None
+    need, after_need = None, 0
+    for meaning, begin, end in mentions(text, low, max(floor, lead.start() - 60), lead.start()):
+        if end == lead.start() and meaning.provision:
+            own = need if need and _ONE_NOUN.fullmatch(low, after_need, begin) else None
+            return meaning.provision, meaning.need or own
+        if meaning.need:
+            need, after_need = meaning.need, end
+    return None, None
 
 
 def named_before(text: str, low: str, start: int, floor: int) -> str | None:
@@ -184,12 +228,24 @@ def before(text: str, low: str, start: int, floor: int, unit: str) -> tuple[str 
     """Provision and need in "a resource base for autistic pupils with 12 places"."""
     begin = sentence_start(text, start, max(floor, start - _REACH))
     provision = need = None
-    for meaning, _, end in mentions(text, low, begin, start):
+    last = start
+    for meaning, first, end in mentions(text, low, begin, start):
+        coordinate = (
+            provision not in (None, "sen_unit") and last < first and _OR.fullmatch(low, last, first)
+        )
+        last = end
+        if coordinate or (provision and _SHUT.match(low, end, start)):
+            # "special schools and units", "resource bases (units in schools), which have 60 places"
+            continue
         leads = _LEADS.fullmatch if unit == "place" else _PEOPLE.search
         far = unit == "place" and start - end > _NEAR_LEAD and _leads_far(text, low, end, start)
         if not (far or leads(low, end, start) or _owns(low, end, start)):
             continue
-        if meaning.provision != "mainstream" or provision not in HOSTED:
+        if meaning.provision == "mainstream" and low.find(" and ", end, start) >= 0:
+            continue  # "improve inclusion in mainstream schools and deliver 60 places"
+        hosting = meaning.provision == "mainstream" or text[first].isupper()
+        if not (hosting and provision in HOSTED and meaning.provision not in HOSTED):
+            # "a base at Elm Special School (12 places)"
             provision = meaning.provision or provision
         need = meaning.need or need
     return provision, need

@@ -18,9 +18,11 @@ SEATED = frozenset(("place", "pupil", "student", "child", "young_person"))
 HOUSES = frozenset(("base", "unit", "school", "nursery", "college", "setting"))
 """Units that have places themselves."""
 ACROSS = re.compile(
-    r"(?<![a-z])(?:across|in|at|within|over|between|among|attend|attending|attended)\s+(?:[a-z’'-]+\s+){0,3}\Z"
+    r"(?<![a-z])(?:across|in|at|within|over|between|among|attend|attending|attended)\s+(?!least|most)(?:[a-z’'-]+\s+){0,3}\Z"
 )
 _AHEAD = 160
+_NEAR = 60
+"""How far behind schools what they have may stand: "six schools for resource base places"."""
 _BY_DOING = re.compile(r"\bby\s[a-z]{2,16}ing\b")
 _WHICH = re.compile(r",\s(?:which|that)\s(?:[a-z]+\s){1,4}\Z")
 
@@ -93,8 +95,10 @@ def surroundings(
     provision, need = phrase.provision, phrase.need
     if provision and need:
         return provision, need
-    provision = provision or provisions.adjoining(page.text, page.low, span[0], limits[0])
-    behind = provisions.after(page.text, page.low, span[1], limits[1])
+    host = provisions.adjoining(page.text, page.low, span[0], limits[0])
+    provision, need = provision or host[0], need or host[1]
+    limit = min(limits[1], span[1] + _NEAR) if unit == "school" else limits[1]
+    behind = provisions.after(page.text, page.low, span[1], limit)
     provision, need = provision or behind[0], need or behind[1]
     if provision is None or (need is None and unit == "place"):
         ahead = provisions.before(page.text, page.low, span[0], limits[0], unit)

@@ -22,11 +22,13 @@ _FEWER_AFTER = re.compile(r"\s+(?:fewer|less)\b")
 _UP = re.compile(r"(?:,|\(|\s[–-])\s?(?P<way>up|down)\s\Z")
 _SINCE = re.compile(
     r"\s(?:since|on\s(?:last|the|a|this)|from\s(?:last|the|a)|over\s(?:the|last)|in\s(?:the|a)|year\son\syear)(?![a-z])"
+    r"|\s?[.;)]|\Z"
 )
 """Around the 36 of "214 pupils, up 36 on last year"."""
 _TOTAL = cue_pattern(_LISTS["total"]["before"], _FILLERS, 2)
 _AGAINST = cue_pattern(_LISTS["against"]["before"], _FILLERS, 2)
 _PART = cue_pattern(_LISTS["part"]["before"], _FILLERS, 2, "[,:]?")
+_IN_OTHERS = re.compile(r"(?<![a-z])(?:across|in|at|between|among)\sthe\s(?:other|remaining)\s\Z")
 _OTHER_NOUN = re.compile(r"[a-z]{3,}s,\s+(?:all\s+)?\Z")
 _DONE: dict[str, CountChange | None] = {
     word: None if name == "has" else cast("CountChange", name)
@@ -60,9 +62,10 @@ _DEFINITE = cue_pattern(_LISTS["definite"]["before"], _FILLERS, 2)
 _COORDINATE = re.compile(
     rf"(?:(?<![a-z])(?:and|plus|with|then)|[,:–—-])(?:\s+(?:{ROUGHLY}))?"
     r"(?:\s+£[0-9.,]{1,9}\s?(?:m|bn|k|million|billion)?\s+(?:on|for))?\s+\Z"
+    rf"|(?<=\s)\((?:(?:{ROUGHLY})\s)?\Z"
 )
 _AT_PLACE = re.compile(
-    r"\s+(?:(?:at|in|for|from|across|on|with|who)\s+(?!the\s+(?:morning|evening))|a?waiting\b"
+    r"\s+(?:(?:at|in|for|from|across|on|with|who|by|through|via|under)\s+(?!the\s+(?:morning|evening))|a?waiting\b"
     r"|to\s+(?![0-9])|now\b|today\b|(?:when|once)\s+(?:it\s+is\s+)?full|by\s+(?:[a-z]+\s+)?20[0-9]{2}\b)"
 )
 _PRONOUN = re.compile(
@@ -81,9 +84,15 @@ _WHOLE_FIRST = re.compile(
     r"(?:\A|[.:;\n]|[.!?”’\"]\s)\s*(?:out\s+)?of\s+(?:all\s+)?(?:the|these|its)?\s*(?:[a-z]+(?:['’]s|s['’])\s+)?\Z"
 )
 _MODIFIED = 60
+_OUT_OF = re.compile(r"\sout\sof\s(?:the\s|a\stotal\sof\s|its\s|all\s|some\s){0,2}")
+_PARTS = frozenset((10, 100, 1000))
+"""Of so many a share is told, and nothing counted."""
+_PER_CENT = re.compile(r"(?:%|per\s?cent|pc)(?:\s\(|\s[-–—]\s)\Z")
+_WHOLE_LEADS = ("from a ", "of a ", "from ", "out of ")
+_SHUT = (")", " -", " –", " —")
 _NAMED = re.compile(
     r"(?:[,;]\s(?:and\s|with\s)?|\s(?:and|while)\s)(?:the\s|at\s)?"
-    r"(?:(?:[A-Z][\w’'.-]{1,20}|of|the|and|second|third|other|latter|rest)\s){1,4}(?:(?:has|have|had|gets?|gains?|offers?|takes?|(?:will|would|to)\s(?:have|get|gain|offer|take))\s)?(?:up\sto\s|about\s|another\s|a\sfurther\s)?\Z"
+    r"(?:(?:[A-Z][\w’'.-]{1,20}|of|the|and|second|third|other|latter|rest|(?:special|mainstream|primary|secondary)\s(?:schools?|academies)|(?:resource\s|special\s|SEN\s)?(?:bases|units))\s){1,4}(?:(?:has|have|had|gets?|gains?|offers?|takes?|(?:will|would|to)\s(?:have|get|gain|offer|take))\s)?(?:up\sto\s|about\s|another\s|a\sfurther\s)?\Z"
 )
 _OUTCOME = re.compile(
     rf"\s(?:(?:were|was|are|is|have|had|has)\s(?:[a-z]+\s)?)?(?:{alternation(_LISTS['outcome']['words'])})"
@@ -97,17 +106,17 @@ _MOVES = re.compile(
     r"\s(?:(?:up|on|over|in|into|from|to|at|for)\s){0,2}(?:the\s)?(?:year\s|reception|school|nursery|base|unit|academy|college|primary|secondary|sixth|key\sstage)"
 )
 """Behind the 3 of "16 pupils on roll and 3 leaving Year 6"."""
-_WITH_THEM = re.compile(rf"(?:(?<![a-z])(?:and|with|while|but)|,)\s(?:{ROUGHLY}\s)?\Z")
+_WITH_THEM = re.compile(rf"(?:(?<![a-z])(?:and|with|while|but)|,)\s(?:(?:{ROUGHLY})\s)?\Z")
 _NEXT = re.compile(
-    rf"[^0-9.:;!?\n]{{0,70}}?(?:[,;:(]|(?<![a-z])(?:and|while|with|plus))\s?(?:{ROUGHLY}\s|(?:the\s)?(?:other|remaining|rest)\s)?"
+    rf"[^0-9.:;!?\n]{{0,70}}?(?:[,;:(]|(?<![a-z])(?:and|while|with|plus))\s?(?:(?:{ROUGHLY})\s|(?:the\s)?(?:other|remaining|rest)\s)?"
 )
 _CLOSES = re.compile(r"\s*(?:[.;,)]|\Z)(?![0-9])|\sfor\s|\s(?:and|while)\s(?:[Tt]he\s|at\s)?[A-Z]")
 
 _ATTEND = re.compile(
     rf"\s(?:(?:now|currently|already|still)\s)?(?:{alternation(_LISTS['attend']['verbs'])})\s[a-z][a-z\s/'’-]{{2,60}}?"
-    rf"(?:,|,?\s(?:and|or|with))\s(?:{ROUGHLY}\s)?"
+    rf"(?:,|,?\s(?:and|or|with))\s(?:(?:{ROUGHLY})\s)?"
 )
-_AND = re.compile(rf"(?:,|,?\s(?:and|or|with))\s(?:{ROUGHLY}\s)?")
+_AND = re.compile(rf"(?:,|,?\s(?:and|or|with))\s(?:(?:{ROUGHLY})\s)?")
 _ENDS = re.compile(r"\s*(?:[.,;)]|\Z)|\sand\s")
 
 NEAR = frozenset(("elided_formerly", "elided_against", "elided_and", "elided_verb"))
@@ -131,6 +140,24 @@ def stands_beside(low: str, last: Count, number: Number) -> bool:
         return bare.does(low, number.end) or bare.has_share(low, number.end)
     bracketed = low.startswith("(", number.start - 1) and low.startswith(")", number.end)
     return bracketed and low.startswith("(", last.start - 1)
+
+
+def is_whole(low: str, last: Count, number: Number) -> bool:
+    """Say whether it is the 84 of "60 plans out of 84 (71%)"."""
+    if (
+        number.low < last.low
+        or number.low in _PARTS
+        or _OUT_OF.fullmatch(low, last.end, number.start) is None
+    ):
+        return False
+    return last.rule in ("unit", "joined")
+
+
+def is_share(low: str, last: Count, number: Number) -> bool:
+    """Say whether it is the 60 of "There were 84 plans. Of these, 71% (60) were on time"."""
+    if number.low > last.low or not low.startswith(_SHUT, number.end):
+        return False
+    return _PER_CENT.search(low, max(last.end, number.start - 14), number.start) is not None
 
 
 def gapped(text: str, last: Count, number: Number) -> bool:
@@ -170,6 +197,8 @@ def existing(low: str, number: Number, floor: int) -> Elision | None:
     found = _EXISTING.search(low, max(floor, number.start - 30), number.start)
     if found is None:
         return None
+    if low.endswith((" from ", " from its ", " from the ", " from their "), 0, found.start()):
+        return Elision(number.start, "elided_against", "from")  # "up from its current 81"
     added = _ADDS_TO.search(low, max(floor, found.start() - 60), found.start())
     return Elision(
         number.start, "elided_the", "existing", unit_in(added["unit"]) if added else None
@@ -218,22 +247,19 @@ def _further(low: str, begin: int, start: int, end: int) -> Elision | None:
     match = _FURTHER.search(low, begin, start)
     if match is None and _FEWER_AFTER.match(low, end):
         return Elision(start, "elided_further", "lost")
-    if match is None and not _is_more(low, end):
+    if match is None and not _MORE_AFTER.match(low, end):
         return None
     return Elision(match.start() if match else start, "elided_further", "additional")
 
 
-def _is_more(low: str, end: int) -> bool:
-    """Say whether "more" or the like follows, and no noun behind it: "three additional rooms"."""
-    more = _MORE_AFTER.match(low, end)
-    if more is None:
-        return False
-    return low.startswith(" than", more.end()) or bare.follows_freely(low, more.end())
-
-
 def _total(low: str, begin: int, start: int, end: int) -> Elision | None:
     """Read "making 40 in all"."""
-    return Elision(start, "elided_total", "to") if _TOTAL.search(low, begin, start) else None
+    match = _TOTAL.search(low, begin, start)
+    if match is None:
+        return None
+    if low.endswith(_WHOLE_LEADS, begin, match.start()):
+        return Elision(start, "elided_of")  # "nine schools out of a total of 60"
+    return Elision(start, "elided_total", "to")
 
 
 def _against(low: str, begin: int, start: int, end: int) -> Elision | None:
@@ -251,7 +277,10 @@ def _part(low: str, begin: int, start: int, end: int) -> Elision | None:
         # "its classrooms, all nine of them" counts classrooms
         part = _OTHER_NOUN.search(low, begin, start) is None
     else:
-        part = _PART.search(low, begin, start) is not None
+        # "nine places across the other two" counts no two places
+        part = _PART.search(low, begin, start) is not None and not _IN_OTHERS.search(
+            low, begin, start
+        )
     return Elision(start, "elided_part") if part else None
 
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import cast
 
-from sendminer.extract.counts import guards
+from sendminer.extract.counts import guards, headed
 from sendminer.extract.counts.clauses import sentence_start
 from sendminer.extract.counts.links import Page
 from sendminer.extract.counts.numerals import Number
@@ -30,6 +30,7 @@ _REST = r"(?<=[a-z)])\)?(?:\s\([^()\n]{1,40}\))?[^.;:?\n()|]{0,140}?"
 _ENDS = (
     re.compile(rf"{_REST}(?:(?::|\?|(?<=[a-z0-9)])\s[–—-])(?=\s)|\n)"),
     re.compile(rf"{_REST}\s(?:{alternation(_WORDS['verbs'])})(?=\s[A-Z(0-9])"),
+    re.compile(r"(?=\s20[0-9]{2}(?:[/–-](?:20)?[0-9]{2})?:\s)"),
 )
 """The rest of a lead, up to where its list starts."""
 _STEP = re.compile(
@@ -57,7 +58,7 @@ _MEMBERS = {
     ":": re.compile(rf"{_ANY}{_ASIDE}{_NEED}:\s?{_NUMBER}{_CLOSE}"),
     "-": re.compile(rf"{_ANY}{_ASIDE}{_NEED}\s?[–—-]\s{_NUMBER}{_CLOSE}"),
     "(": re.compile(
-        rf"(?:{_NAME}|{_YEAR})\s\((?:[^()\d\n]{{1,40}}[,:;–-]\s)?{_NUMBER}{_UNIT}(?:[,;]?\s[^()\d\n]{{1,40}})?\)"
+        rf"(?:{_NAME}|{_YEAR})\s\((?:[^()\d\n]{{1,40}}[,:;–-]\s)?{_NUMBER}{_UNIT}(?:[,;]?\s[A-Za-z][^()\n]{{0,40}})?\)"
     ),
     "of": re.compile(rf"{_NUMBER}{_UNIT}\s\((?:{_NAME}|{_YEAR})\)"),
     "below": re.compile(
@@ -71,7 +72,11 @@ _OPENED = re.compile(
     r"(?:(?P<colon>:\s?)|\s(?P<dash>[–—-])\s|(?P<bracket>\()(?:[^()\d\n]{1,40}[,:;–-]\s)?)\Z"
 )
 _SIGNS = {"colon": ":", "dash": "-", "bracket": "("}
-_SHUT = {"(": re.compile(r"[^()\d\n]{0,42}\)"), ":": re.compile(_ASIDE), "-": re.compile(_ASIDE)}
+_SHUT = {
+    "(": re.compile(r"(?:[,;]?\s[A-Za-z][^()\n]{0,40})?\)"),
+    ":": re.compile(_ASIDE),
+    "-": re.compile(_ASIDE),
+}
 _OPENERS = (":", "–", "—", "-", "are", "were", " was", " is", "\n")
 _LABELS = alternation([*lexicon("counts")["label"]["words"], *_WORDS["months"]])
 _LABELLED = re.compile(
@@ -251,10 +256,11 @@ def _column(
     whole = next((one for one in reversed(counts) if start <= one.start < lead[1]), None)
     meanings = list(said(low, text, start, lead[1]))
     provision, need = only(meanings)
+    change = _change(meanings) or headed.of_lead(text, low, (start, lead[1]), unit)
     if whole is None:
-        return Column(unit, provision, need, _change(meanings))
+        return Column(unit, provision, need, change)
     shared = whole.change if whole.change in _SHARED else None
-    return Column(unit, provision or whole.provision, need, _change(meanings) or shared)
+    return Column(unit, provision or whole.provision, need, change or shared)
 
 
 def _change(meanings: Sequence[Meaning]) -> CountChange | None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from sendminer.extract.counts.tables import NUMBER, Cells, Column, column_of, read_row
+from sendminer.extract.counts.tables import NUMBER, Cells, Column, column_of, led_by, read_row
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Count
 
@@ -74,6 +74,7 @@ def _table(text: str, low: str, cells: Cells) -> list[Count]:
             }
             rows = _rows(text, cells, numbers, (start, width), header) if header else []
             if len(rows) > 1:
+                header = led_by(text, low, cells[start][0], header)
                 return [count for row in rows for count in read_row(text, low, row, header)]
     return []
 

@@ -21,9 +21,9 @@ _UNIT_WORDS = {
     for name, entry in lexicon("counts")["unit"].items()
     for word in (*entry["words"], *entry.get("weak", ()))
 }
-UNIT = rf"(?P<unit>{alternation(list(_UNIT_WORDS))})(?![a-z])"
+UNIT = rf"(?P<unit>{alternation(list(_UNIT_WORDS))})(?![a-z]|['’]s\s)"
 _UNIT_OF: dict[str, str] = _LISTS["subject"]["units"]
-_SUBJECT = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['subject']['words'])})(?![a-z])")
+_SUBJECT = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['subject']['words'])})(?![a-z]|['’]s\s)")
 _OF_SUBJECT = re.compile(
     rf"(?<![a-z])(?:{alternation(_LISTS['heads']['of'])}|(?:shortfall|shortage|gap|deficit)\s+(?:of|in|between))\s+(?:[a-z-]+\s+){{0,4}}?"
     rf"{UNIT}"
@@ -32,7 +32,7 @@ SINGULAR = alternation([word.removesuffix("s") for word in _UNIT_WORDS])
 _NUMBERS_OF = re.compile(rf"(?<![a-z])(?P<unit>{SINGULAR})s?\s+numbers?(?![a-z])")
 """Before a change of how many there are: "staff numbers", "EHCP numbers"."""
 _CHANGE_IN = re.compile(
-    rf"(?<![a-z])(?:{alternation(_LISTS['heads']['changes'])})\s+in\s+"
+    rf"(?<![a-z])(?:{alternation(_LISTS['heads']['changes'])})\s+in\s+(?:(?:full|part)[\s-]time\s+)?"
     rf"(?:(?!(?:{alternation(_LISTS['heads']['others'])})\s)[a-z-]+\s+){{0,3}}?{UNIT}"
 )
 _RIVAL = re.compile(rf"(?<![a-z])(?<![0-9]\s)(?:{alternation(_LISTS['rival']['words'])})(?![a-z])")
@@ -47,9 +47,16 @@ _WHERE = frozenset(("school", "nursery", "college", "setting", "base", "unit"))
 _OF_ALL = re.compile(
     r"(?:\A|[.:;\n“]\s*)of\s+(?:all\s+)?(?:the|these|those|its|their)\s+(?:[a-z-]+\s+){0,5}?"
     rf"(?:{UNIT}|(?:pupil|student|school|year\s[0-9]{{1,2}}|reception)s?[\s-](?:age[\s-])?(?:population|body|roll|cohort|intake)(?:\sof\s[0-9,]{{2,7}})?)"
-    rf"(?:\s[^.;:\n0-9]{{0,60}}?)?,?\s+(?:(?:{_FILLERS})\s+){{0,2}}\Z"
+    rf"(?:\s[^.;:\n0-9]{{0,60}}?)?[,:]?\s+(?:(?:{_FILLERS})\s+){{0,2}}\Z"
 )
 
+_PER_CENT = re.compile(r"(?:%|per\s?cent|pc|half|thirds?|quarters?)\s\(\Z")
+_SHARE_OF = re.compile(
+    rf"\)\s(?:of\s)?(?:(?:all|the|these|those|our|its|their|new)\s){{0,2}}(?:[0-9,]{{1,7}}\s)?(?:[a-z-]+\s){{0,3}}?{UNIT}"
+)
+_SHARE_BEHIND = re.compile(
+    r"\s\([0-9]{1,3}(?:\.[0-9]{1,2})?\s?(?:%|per\s?cent\.?|pc)(?=\)\sof\s)" + _SHARE_OF.pattern
+)
 _TEAM = cue_pattern(_LISTS["team"]["before"], _NUMBER_FILLERS, 2)
 _CAPACITY = cue_pattern(_LISTS["capacity"]["before"], _NUMBER_FILLERS, 2)
 _ROOMS = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['capacity']['rivals'])})[^.;\n]{{0,50}}\Z")
@@ -77,9 +84,15 @@ _BUILT = re.compile(
 """Before the 110 of "the school was built for 110", who are pupils."""
 _BUILT_ENDS = frozenset(("for", "take", "hold", *(w.rsplit(" ", 1)[-1] for w in _NUMBER_FILLERS)))
 _STANDS = cue_pattern(_LISTS["stands"]["before"], _NUMBER_FILLERS)
+_BRACKETED = re.compile(
+    rf"(?<![a-z])(?:(?:{alternation(_LISTS['heads']['of'])})\s+(?:[a-z-]+\s+){{0,4}}?{UNIT}"
+    r"|(?<!seating\s)capacity\s(?:of|at|in)\s|(?:the|these|new|extra|additional)\s(?:[a-z-]+\s){0,3}places(?=\s\())"
+    rf"[^.;:()\n0-9£%]{{0,80}}\s\((?:(?:{ROUGHLY})\s)?\Z"
+)
+"""Before the 194,000 of "the number of pupils in special schools (around 194,000)"."""
 _SIZE = re.compile(rf"(?<![a-z])(?:{alternation(_SIZES)})(?![a-z])")
 _NUMBERS = re.compile(
-    r"(?:now\s+)?(?:number|total|st(?:and|ood)|reach|hit|has|had|have|pass|top|exceed)"
+    r"(?:now\s+)?(?:limited|restricted|capped|number|total|st(?:and|ood)|reach|hit|has|had|have|pass|top|exceed)"
 )
 
 
@@ -107,6 +120,8 @@ def subject_unit(text: str, low: str, place: int, floor: int) -> str | None:
         for match in pattern.finditer(low, begin, place):
             if match.end() > last or (pattern is _OF_SUBJECT and not counted):
                 unit, last = unit_in(match["unit"]), max(last, match.end())
+                if pattern is _NUMBERS_OF and unit in _WHERE:
+                    unit = "pupil"  # "special school numbers"
     if unit is None or _RIVAL.search(low, last, place):
         return None
     return unit
@@ -162,6 +177,19 @@ def part_of_all(text: str, low: str, number: Number, floor: int) -> Elision | No
     return Elision(number.start, "elided_part", None, unit) if unit else None
 
 
+def share_of(low: str, number: Number) -> Elision | None:
+    """Read the 60 of "71% (60) of plans were on time" and of "60 (71%) of plans"."""
+    share = _SHARE_BEHIND.match(low, number.end) if low.startswith(" (", number.end) else None
+    if share:
+        return Elision(number.start, "elided_part", None, unit_in(share["unit"]))
+    if not low.endswith("(", 0, number.start) or not low.startswith(")", number.end):
+        return None
+    if _PER_CENT.search(low, max(0, number.start - 14), number.start) is None:
+        return None
+    of = _SHARE_OF.match(low, number.end)
+    return Elision(number.start, "elided_part", None, unit_in(of["unit"])) if of else None
+
+
 def team(low: str, start: int, floor: int) -> Elision | None:
     """Read "a team of ten" and "against an establishment of 24"."""
     match = _TEAM.search(low, max(floor, start - 50), start)
@@ -202,6 +230,11 @@ def numbered(text: str, low: str, start: int, floor: int) -> Elision | None:
 
 
 def _numbered(text: str, low: str, start: int, floor: int) -> str | None:
+    if low.rfind("(", max(0, start - 16), start) > low.rfind(")", max(0, start - 16), start):
+        bracketed = _BRACKETED.search(low, max(floor, start - 140), start)
+        if bracketed is None:
+            return None
+        return unit_in(bracketed["unit"]) if bracketed["unit"] else "place"
     match = _STANDS.search(low, max(floor, start - 40), start)
     if match is None:
         return None

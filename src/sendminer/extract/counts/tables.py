@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import cast
 
-from sendminer.extract.counts import guards
+from sendminer.extract.counts import antecedents, guards
 from sendminer.extract.counts.provisions import mentions, only
 from sendminer.extract.counts.vocabulary import TOKEN, Meaning, longest
 from sendminer.lexicon import alternation, lexicon
@@ -23,6 +23,7 @@ _KINDS: dict[str, str] = _WORDS["kinds"]
 _OTHER = re.compile(rf"(?<![a-z])(?:{alternation(_WORDS['others'])})(?![a-z])|[%£]")
 _ROLLS = re.compile(rf"(?<![a-z])(?:{alternation(_WORDS['rolls'])})(?![a-z])")
 _PEOPLE = ("pupil", "student", "child")
+_SEATED = ("place", *_PEOPLE)
 _SIZES = re.compile(rf"(?<![a-z])(?:{alternation(_WORDS['sizes'])})(?![a-z])")
 _BAR = re.compile(r"\t| \|(?: |\Z)")
 _CELL = re.compile(r"[^|\t\n]+")
@@ -38,12 +39,16 @@ Cells = list[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What the header of one column says of the numbers under it."""
+    """What the header of one column says of the numbers under it.
+
+    ``lead`` is the provision that the words over the table name, where no cell does.
+    """
 
     unit: str
     provision: str | None
     need: str | None
     change: CountChange | None
+    lead: str | None = None
 
 
 def read_tables(text: str, low: str) -> list[Count]:
@@ -56,10 +61,19 @@ def read_tables(text: str, low: str) -> list[Count]:
     for start, stop, cells in _rows(text):
         if len(cells) != width or _GAP.fullmatch(text, end, start) is None:
             columns = {}
-        columns = _columns(text, low, cells) or columns
+        if header := _columns(text, low, cells):
+            columns = led_by(text, low, start, header)
         width, end = len(cells), stop
         counts += read_row(text, low, cells, columns) if columns else ()
     return counts
+
+
+def led_by(text: str, low: str, start: int, header: dict[int, Column]) -> dict[int, Column]:
+    """The columns with what the words right over the header at ``start`` name."""
+    lead = antecedents.caption(text, low, start)
+    if lead is None:
+        return header
+    return {place: replace(column, lead=lead) for place, column in header.items()}
 
 
 def read_row(text: str, low: str, cells: Cells, columns: dict[int, Column]) -> list[Count]:
@@ -98,7 +112,8 @@ def column_of(text: str, low: str, cell: tuple[int, int]) -> Column | None:
     if end - start > _LONGEST_NAME or counts_other(low, start, end):
         return None
     meanings = list(said(low, text, start, end))
-    unit = next((one.unit for one in meanings if one.unit in _WORDS["units"]), None)
+    units = [one.unit for one in meanings if one.unit in _WORDS["units"]]
+    unit = "place" if "place" in units else next(iter(units), None)  # "pupil places"
     if unit is None and (work := _casework(meanings)):
         unit = work if guards.about_send(text, low) else None
     if _ROLLS.search(low, start, end):
@@ -144,7 +159,8 @@ def _count(
         return None
     start, end = match.span("number")
     change = column.change or ("additional" if text[start] == "+" else None)
-    provision, need = column.provision or of[0], column.need or of[1]
+    lead = column.lead if column.unit in _SEATED else None
+    provision, need = column.provision or of[0] or lead, column.need or of[1]
     return Count(
         start, end, text[start:end], value, value, "exact",
         column.unit, provision, need, change, "table",

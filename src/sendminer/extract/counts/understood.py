@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from sendminer.extract.counts import bare, continued, guards, reach, resumed, steps, subjects
+from sendminer.extract.counts import (
+    bare,
+    continued,
+    guards,
+    neighbours,
+    reach,
+    resumed,
+    steps,
+    subjects,
+)
 from sendminer.extract.counts.bare import Elision
 from sendminer.extract.counts.links import Page
 from sendminer.extract.counts.numerals import Number
@@ -14,6 +23,9 @@ from sendminer.records import Count
 
 _PEOPLE = ("pupil", "student", "child", "young_person")
 _LISTED = 3
+_LAST_DAY = 31
+_MONTHS = ("May ", "March ")
+"""Months that are words besides; the numbers behind the others are labels."""
 _TITLED = re.compile(r"[ \t]{1,3}[A-Z]")
 _BLANKS = (" ", "\t")
 _STOPS = ("", ".", "\n")
@@ -24,7 +36,11 @@ _LEANING = frozenset(("elided_part", "elided_doing", "elided_verb"))
 def elision(page: Page, index: int, last: Count | None) -> Elision | None:
     """Why a number with no unit counts something, if it does."""
     number = page.found[index]
-    if _heads_paragraph(page.text, number) or not (_is_whole(number) or _is_staff(last)):
+    if (
+        _heads_paragraph(page.text, number)
+        or _is_day(page.text, number)
+        or not (_is_whole(number) or _is_staff(last))
+    ):
         return None
     found = _understood(page, number, last)
     if last is None:
@@ -33,7 +49,17 @@ def elision(page: Page, index: int, last: Count | None) -> Elision | None:
         found = continued.continued(page, index, last)
     elif found.rule in _LEANING and found.own_unit is None:
         found = None if continued.other_noun(page, index, last) else found
-    return None if found and _is_too_few(page.low, number, found, last) else found
+    if found is None or _is_too_few(page.low, number, found, last):
+        return None
+    return _of_own_sentence(page, number, found, last)
+
+
+def _of_own_sentence(page: Page, number: Number, found: Elision, last: Count) -> Elision:
+    """Take "the number of children rose, with 840 in May" for children, whatever stood before."""
+    if found.own_unit or reach.in_sentence(page, last, number.start):
+        return found
+    unit = subjects.subject_unit(page.text, page.low, number.start, last.end)
+    return replace(found, own_unit=unit) if unit else found
 
 
 def _heads_paragraph(text: str, number: Number) -> bool:
@@ -43,6 +69,11 @@ def _heads_paragraph(text: str, number: Number) -> bool:
     if _TITLED.match(text, number.end) is None:
         return False
     return text[max(0, number.start - 3) : number.start].rstrip(" ")[-1:] in _STOPS
+
+
+def _is_day(text: str, number: Number) -> bool:
+    """Say whether it is the 9 of "Thursday, May 9"."""
+    return number.high <= _LAST_DAY and text.endswith(_MONTHS, 0, number.start)
 
 
 def _is_whole(number: Number) -> bool:
@@ -60,10 +91,14 @@ def _understood(page: Page, number: Number, last: Count | None) -> Elision | Non
     if not (near or guards.may_change(low, number.start) or page.terms):
         if not bare.may_be_part(low, number.end):
             return None
-        return subjects.on_roll(low, number) or subjects.part_of_all(text, low, number, floor)
+        return (
+            subjects.on_roll(low, number)
+            or subjects.share_of(low, number)
+            or subjects.part_of_all(text, low, number, floor)
+        )
     if not (bare.follows_freely(low, number.end) or bare.is_defined(low, number.end)):
         return None
-    if roll := subjects.on_roll(low, number):
+    if roll := subjects.on_roll(low, number) or subjects.share_of(low, number):
         return roll
     if page.sendy and (found := subjects.team(low, number.start, floor)):
         return found
@@ -111,6 +146,12 @@ def _remembered(page: Page, number: Number, last: Count | None) -> Elision | Non
     if last is not None:
         if change := steps.goes_on(low, last, start):
             return change
+        if near and neighbours.offers(low, last, start):
+            return Elision(start, "elided_object", None, "place")
+        if resumed.is_whole(low, last, number):
+            return Elision(start, "elided_of")
+        if resumed.is_share(low, last, number):
+            return Elision(start, "elided_part")
         if resumed.stands_beside(low, last, number) or (
             near and last.unit in _PEOPLE and resumed.moves(low, number)
         ):

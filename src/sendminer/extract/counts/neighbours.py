@@ -1,0 +1,106 @@
+"""What a count shares with the one before it: a verb, a base, a list, or a comparison."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from sendminer.extract.counts import changes, reach
+from sendminer.extract.counts.clauses import Around
+from sendminer.extract.counts.links import Page, Reading
+from sendminer.lexicon import alternation, lexicon
+from sendminer.records import Count, CountChange
+
+_FILLERS = alternation(lexicon("counts")["fillers"]["number"])
+_NAMES = r"(?:[A-Z][\w’'.-]{0,24}|of|the|and|&)(?:\s(?:[A-Z][\w’'.-]{0,24}|of|the|and|&)){0,9}"
+_NEXT_NAME = re.compile(
+    rf"\)?(?:\s(?:at|for|in)\s{_NAMES})?(?:,\s|\s)?(?:(?:and|plus|with|while)\s)?"
+    rf"(?:(?:at|for)\s)?(?:{_NAMES})?(?:,\s|\s)?(?:(?:will|would)\s(?:have|offer|get|take)\s|has\s|with\s)?"
+    r"[(–:-]?\s?"
+)
+"""What stands between the members of a list of places by school."""
+_NAME_REACH = 90
+_ONE_MORE = re.compile(
+    r"(?<![a-z])(?:one|another|a\s(?:second|third)|the\s(?:second|third|other))\s"
+    r"(?:for|with|of|offering|providing|taking)\s(?:up\sto\s|about\s)?\Z"
+)
+"""Before the second of "a base for 12 pupils in Hove and one for 10 in Lewes"."""
+_ALSO = re.compile(
+    r",?\s(?:(?:and|but|yet|while)\s(?:it\s)?(?:(?:now|currently|already|still|only)\s){0,2}"
+    rf"(?:{alternation(lexicon('counts')['also']['verbs'])})|(?:with|and|but)(?:\sthere\sare)?)"
+    rf"\s(?:(?:{_FILLERS})\s){{0,3}}"
+)
+"""Between what one base or school has: "with 20 places and teaches 24 pupils"."""
+_HELD_IN = re.compile(rf"\s(?:in|for)\s(?:(?:{_FILLERS})\s){{0,3}}")
+"""Between the pupils and places of "with 60 pupils in 50 places"."""
+_AND_FOR = re.compile(
+    r"\s(?:for|at|in)\s(?:(?!(?:is|are|was|were|will|would|has|have|had|which|that|who)\s)"
+    r"[a-z,/’'&-]+\s){1,14}?and\s(?:(?:about|around|some|up\sto|over|nearly)\s)?"
+)
+"""Between two things that one verb governs: "places for pupils with autism and 98 places"."""
+_OFFERING = re.compile(
+    rf",?\s(?:each\s)?(?:with|offering|providing|creating|giving|adding|totalling|taking)"
+    rf"(?:\s(?:{_FILLERS})){{0,3}}\s"
+)
+_MORE_OF_THEM = re.compile(r"(?<![a-z])(?:further|another|additional|extra)(?![a-z])")
+
+
+def compared(page: Page, last: Count, count: Count) -> Count:
+    """Mark the 60 of "60 pupils compared to 40" existing, and of "60, up from 40" a "to"."""
+    if last.unit != count.unit or not reach.alive(page, count.start, last):
+        return last
+    if count.rule != "elided_against" and not changes.is_compared(page.low, last.end, count.end):
+        return last
+    return replace(last, change="existing" if count.change == "previous" else "to")
+
+
+def is_next_object(page: Page, last: Count, unit: str, start: int) -> bool:
+    """Say whether it is the 98 of "will deliver 123 places for infants and 98 for juniors"."""
+    return (
+        last.unit == unit == "place" and _AND_FOR.fullmatch(page.low, last.end, start) is not None
+    )
+
+
+def needed_too(page: Page, last: Count, count: Count) -> Count:
+    """Say of the 60 of "60 places and 12 staff will be needed" what is said of the 12."""
+    if last.change not in (None, "additional") or not changes.is_service(last.unit):
+        return last
+    behind = Around(page.text, page.low, count.start, count.end, last.end, count.end + _NAME_REACH)
+    strong = changes.said_behind(behind)
+    return replace(last, change=strong) if strong and strong == count.change else last
+
+
+def shares(page: Page, reading: Reading, last: Count, unit: str, start: int) -> bool:
+    """Say whether a count is in one list with the last: "at A (20 places), B (15 places)".
+
+    Or of one subject: "the base has 20 places and teaches 24 pupils".
+    """
+    if not reach.in_sentence(page, last, start):
+        return False
+    if {unit, last.unit} <= reach.SEATED and _ALSO.fullmatch(page.low, last.end, start):
+        return True
+    if last.unit != unit:
+        held = unit == "place" and last.unit in reach.SEATED
+        return held and _HELD_IN.fullmatch(page.low, last.end, start) is not None
+    if page.low.startswith(" one", reading.phrase.end):
+        return True  # "a 16-place base at Oak and a 20-place one at Elm"
+    if reading.listed or _ONE_MORE.search(page.low, last.end, start):
+        return True
+    gap = page.text[last.end : start]
+    return len(gap) < _NAME_REACH and not gap.islower() and _NEXT_NAME.fullmatch(gap) is not None
+
+
+def goes_on(last: Count, unit: str, change: CountChange | None) -> bool:
+    """Say whether a count adds to the one before it, or is what it came to."""
+    if last.unit != unit:
+        return False
+    return change == "additional" or (change == "to" and last.change != "to")
+
+
+def offers(low: str, last: Count, start: int) -> bool:
+    """Say whether schools or bases have so many: "nine schools with bases, offering 90".
+
+    "nine schools, with a further two approved" has more schools.
+    """
+    gap = _OFFERING.fullmatch(low, last.end, start) if last.unit in reach.HOUSES else None
+    return gap is not None and _MORE_OF_THEM.search(gap.group()) is None
