@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from itertools import islice, pairwise
 from typing import Any
 
@@ -81,13 +81,12 @@ class Model:
 
     def _readable(self, numbers: Sequence[int], most: int) -> Reasons:
         best: dict[str, None] = {}
-        names = map(self._names.__getitem__, numbers)
-        for name in islice(filter(telling, names), 2 * most):
-            best[readable(name)] = None
+        for said in islice(filter(None, map(self._said.__getitem__, numbers)), 2 * most):
+            best[said] = None
             if len(best) == most:
                 return tuple(best)
-        plain = (self._names[number] for number in numbers[: 2 * most])
-        return tuple(best) or tuple(dict.fromkeys(map(readable, plain)))[:most]
+        plain = (readable(self._names[number]) for number in numbers[: 2 * most])
+        return tuple(best or dict.fromkeys(plain))[:most]
 
     def _shares(self, rows: Rows, given: Flags) -> tuple[Numbers, Numbers, Floats]:
         """What each name adds to the score of each label given.
@@ -139,6 +138,10 @@ class Model:
         return [*self._reader.names, *NEAR]
 
     @cached_property
+    def _said(self) -> _Said:
+        return _Said(self._names)
+
+    @cached_property
     def _intercepts(self) -> Floats:
         return np.array([self.classifiers[label].intercept_[0] for label in LABELS])
 
@@ -165,6 +168,18 @@ def _cells(cells: Cells, given: Flags, weights: Floats) -> tuple[Numbers, Number
     return at, columns, cells.values[cell] * weights[columns, label]
 
 
+class _Said(dict[int, str]):
+    """What each name asked for says to a reader; nothing where it tells nothing."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._names = names
+
+    def __missing__(self, number: int) -> str:
+        name = self._names[number]
+        self[number] = said = readable(name) if telling(name) else ""
+        return said
+
+
 _FORMS = {
     "first": "begins with “{}”",
     "kind": "stands in: {}",
@@ -177,7 +192,6 @@ _FORMS = {
 _STANDINS = {"£0": "(an amount)", "0": "(a number)", "year": "(a year)", "xx": "(a name)"}
 
 
-@lru_cache(maxsize=16_384)
 def readable(name: str) -> str:
     """A feature's name in words that a reader understands."""
     if name.startswith("“"):
@@ -194,7 +208,6 @@ def readable(name: str) -> str:
     return f"{left} + {meaning(right)}" if plus and known(right) else name
 
 
-@lru_cache(maxsize=65_536)
 def telling(name: str) -> bool:
     """Whether a feature's name says something to a reader: not a bare "it", nor a length."""
     if name.startswith("“"):
