@@ -34,12 +34,16 @@ class Cells:
 
     rows: Numbers
     columns: Numbers
-    values: NDArray[np.floating]
+    values: Floats
 
     def table(self, height: int, width: int) -> csr_matrix:
         """The table as a matrix of SciPy's, its cells in the order that they have here."""
-        starts = np.searchsorted(self.rows, np.arange(height + 1))
-        return csr_matrix((self.values, self.columns, starts), shape=(height, width))
+        cells = (self.values, self.columns, self.starts(height))
+        return csr_matrix(cells, shape=(height, width))
+
+    def starts(self, height: int) -> Numbers:
+        """Place of the first cell of each row, and the number of all."""
+        return np.searchsorted(self.rows, np.arange(height + 1))
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,7 +81,7 @@ class Reader:
         height = len(seen)
         at, numbers = _looked_up(self._numbers, [one.words for one in seen])
         known = self._known(at, numbers)
-        sums = self.vectors.sums(known.table(height, len(self.vectors.table)))
+        sums = self.vectors.sums(known.columns, known.starts(height).tolist())
         norms = np.sqrt(np.einsum("ij,ij->i", sums, sums))
         own = sums / np.where(norms > 0, norms, 1)[:, None]
         meaning = _with_neighbours(own, [one.follows for one in seen])
@@ -113,7 +117,7 @@ class Reader:
         words = self._meant[numbers]
         there = words >= 0
         words = words[there]
-        return Cells(at[there], words, np.ones(len(words), dtype=np.float32))
+        return Cells(at[there], words, np.ones(len(words)))
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
@@ -170,8 +174,10 @@ def _looked_up(numbers: dict[str, int], names: Sequence[list[str]]) -> tuple[Num
 
 def _with_neighbours(own: Floats, follows: Sequence[bool]) -> Floats:
     """Each statement's meaning beside those of the statements before and after it."""
-    joined = np.array(follows, dtype=bool)[1:, None]
-    before, after = np.zeros_like(own), np.zeros_like(own)
-    before[1:] = own[:-1] * joined
-    after[:-1] = own[1:] * joined
-    return np.hstack([own, NEAR_WEIGHT * before, NEAR_WEIGHT * after])
+    near = NEAR_WEIGHT * np.array(follows[1:], dtype=bool)[:, None]
+    height, width = own.shape
+    meaning = np.zeros((height, 3 * width))
+    meaning[:, :width] = own
+    meaning[1:, width : 2 * width] = own[:-1] * near
+    meaning[:-1, 2 * width :] = own[1:] * near
+    return meaning
