@@ -60,9 +60,7 @@ def _look(document: Document) -> Iterator[Seen]:
         features = [f"cue:{name}" for name in sorted(held)]
         features += ["list marker"] if marked else []
         features += _form(document, statement, words, fresh)
-        features += _place(
-            state, bool(head), limb, bool(resolved) and _touched(resolved, statement)
-        )
+        features += _place(state, bool(head), limb, _touched(resolved, statement))
         features += [f"before:{name}" for name in sorted(before)]
         speech = voices.of(statement)
         features += _speech(statement, speech, open_quote)
