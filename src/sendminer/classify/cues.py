@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from sendminer.lexicon import lexicon
 
@@ -16,11 +17,13 @@ Row = tuple[str, frozenset[str], Rest]
 def cues(words: Sequence[str]) -> set[str]:
     """Names of the cues that a row of words holds; time is linear in its length."""
     singles, pairs = _tables()
-    found: set[str] = set().union(*map(singles.__getitem__, singles.keys() & words))
-    for position, (rows, second) in enumerate(zip(map(pairs.get, words), words[1:], strict=False)):
-        if rows is not None and second in rows:
+    found: set[str] = set()
+    for word in singles.keys() & words:
+        found |= singles[word]
+    for position, (first, second) in enumerate(pairwise(words)):
+        if first in pairs and second in pairs[first]:
             third = words[position + 2] if position + 2 < len(words) else ""
-            for name, needed, rest in rows[second]:
+            for name, needed, rest in pairs[first][second]:
                 if needed and third not in needed:
                     continue
                 if not rest or _follows(words, position + 3, rest):

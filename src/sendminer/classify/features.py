@@ -78,14 +78,15 @@ def _form(document: Document, statement: Statement, words: list[str], fresh: boo
     if words:
         found.append(f"first:{words[0]}")
     found += ["paragraph start"] if fresh else []
-    found += ["question"] if text.rstrip("”\"’' ").endswith("?") else []
-    found += ["no full stop"] if text[-1:].isalnum() else []
+    found += ["question"] if "?" in text and text.rstrip("”\"’' ").endswith("?") else []
+    unfinished = text[-1:].isalnum()
+    found += ["no full stop"] if unfinished else []
     found += [f"turn:{text[0].lower()}"] if text[:2] in ("Q.", "A.", "Q:", "A:") else []
     found += ["money"] if "£0" in words else []
     found += ["number"] if "0" in words else []
     found += [f"counts:{document.counts[i].unit}" for i in statement.counts]
-    found += ["heading"] if fresh and len(words) < 9 and text[-1:].isalnum() else []
-    return found + _time(document, statement)
+    found += ["heading"] if fresh and len(words) < 9 and unfinished else []
+    return found + _time(document, statement) if statement.periods else found
 
 
 def _time(document: Document, statement: Statement) -> list[str]:
@@ -97,8 +98,10 @@ def _time(document: Document, statement: Statement) -> list[str]:
 
 def _place(state: str, head: bool, limb: bool, resolved: bool) -> list[str]:
     found = [f"under:{state}"] if state else []
-    flags = {"head line": head, "limb": limb, "resolution": resolved}
-    return found + [name for name, holds in flags.items() if holds]
+    found += ["head line"] if head else []
+    found += ["limb"] if limb else []
+    found += ["resolution"] if resolved else []
+    return found
 
 
 def _speech(statement: Statement, speech: Speech | None, open_quote: bool) -> list[str]:

@@ -26,7 +26,7 @@ def _labelled(document: Document, model: Model) -> Iterator[Statement]:
     rows = model.rows(look(document))
     chances = model.chances(rows)
     given = model.given(chances)
-    why = {label: iter(model.reasons(rows, given, label)) for label in LABELS}
+    why = model.reasons(rows, given)
     each = zip(document.statements, given.tolist(), np.round(chances, 4).tolist(), strict=True)
     for statement, flags, row in each:
         labels = tuple(compress(LABELS, flags))
@@ -35,5 +35,5 @@ def _labelled(document: Document, model: Model) -> Iterator[Statement]:
             statement,
             labels=labels,
             scores=scores,
-            why={label: next(why[label]) for label in labels},
+            why=dict(zip(labels, why, strict=False)),
         )

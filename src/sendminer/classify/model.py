@@ -5,9 +5,9 @@ It is linear, so that its reasons are its arithmetic: the weight of each word ti
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from itertools import islice, pairwise
 from typing import Any
 
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from sendminer.classify.cues import known, meaning
 from sendminer.classify.features import Seen
-from sendminer.classify.rows import Numbers, Reader, Rows
+from sendminer.classify.rows import Cells, Numbers, Reader, Rows
 from sendminer.classify.vectors import Floats, Vectors
 from sendminer.lexicon import lexicon
 from sendminer.records import LABELS
@@ -49,9 +49,10 @@ class Model:
 
     def scores(self, rows: Rows) -> Floats:
         """Distance of each row from each label's border."""
-        counted, held, meaning = self._weights
-        found = rows.counted @ counted + rows.held @ held + rows.meaning @ meaning
-        return np.asarray(found + self._intercepts, dtype=np.float64)
+        told, meaning = self._weights
+        found = _sums(rows.counted, told, len(rows.norms))
+        found += _sums(rows.held, told[len(self.grams) :], len(rows.norms))
+        return np.asarray(found + rows.meaning @ meaning + self._intercepts, dtype=np.float64)
 
     def chances(self, rows: Rows) -> Floats:
         """Calibrated probabilities of rows that ``rows`` made."""
@@ -66,51 +67,51 @@ class Model:
         """Turn statements into rows."""
         return self._reader.rows(seen)
 
-    def reasons(self, rows: Rows, given: Flags, label: str, most: int = 5) -> list[Reasons]:
-        """For each row that has a label: the words and features that spoke most for it.
+    def reasons(self, rows: Rows, given: Flags, most: int = 5) -> Iterator[Reasons]:
+        """For each label given, row by row: the words and features that spoke most for it.
 
         ``given`` says which rows have which label, as ``Model.given`` does; words are readable.
         """
-        column = LABELS.index(label)
-        at, codes, shares = self._shares(rows, np.flatnonzero(given[:, column]), column)
-        order = np.lexsort((-shares, at))
-        order = order[shares[order] > 0]
-        ends = np.searchsorted(at[order], np.arange(1, int(given[:, column].sum()) + 1))
-        spoke, starts = codes[order].tolist(), [0, *ends.tolist()]
-        return [self._readable(spoke[a : min(b, a + 8 * most)], most) for a, b in pairwise(starts)]
+        at, numbers, shares = self._shares(rows, given)
+        at, numbers, shares = at[shares > 0], numbers[shares > 0], shares[shares > 0]
+        spoke = numbers[np.lexsort((-shares, at))].tolist()
+        ends = np.searchsorted(at, np.flatnonzero(given), side="right").tolist()
+        for start, end in pairwise([0, *ends]):
+            yield self._readable(spoke[start : min(end, start + 8 * most)], most)
 
-    def _readable(self, codes: Sequence[int], most: int) -> Reasons:
-        for_it = [self._names[code] for code in codes]
-        best = list(islice(filter(telling, for_it), 2 * most)) or for_it[: 2 * most]
-        return tuple(dict.fromkeys(map(readable, best)))[:most]
+    def _readable(self, numbers: Sequence[int], most: int) -> Reasons:
+        best: dict[str, None] = {}
+        for said in islice(filter(None, map(self._said.__getitem__, numbers)), 2 * most):
+            best[said] = None
+            if len(best) == most:
+                return tuple(best)
+        plain = (readable(self._names[number]) for number in numbers[: 2 * most])
+        return tuple(best or dict.fromkeys(plain))[:most]
 
-    def _shares(self, rows: Rows, wanted: Numbers, label: int) -> tuple[Numbers, Numbers, Floats]:
-        """What each name adds to the score of a label in the wanted rows.
+    def _shares(self, rows: Rows, given: Flags) -> tuple[Numbers, Numbers, Floats]:
+        """What each name adds to the score of each label given.
 
-        Places in ``wanted``, numbers of the names in ``_names``, and shares, sorted by both. What
+        Places in ``given``, numbers of the names in ``_names``, and shares, sorted by both. What
         a word adds by being counted and by what it means is one share.
         """
-        counted, held, meaning = (weights[:, label] for weights in self._weights)
-        width, features, names = self.vectors.width, len(self.grams), len(self._names)
-        near = (rows.meaning[wanted] * meaning)[:, width:].reshape(-1, len(NEAR), width).sum(axis=2)
-        around = np.arange(names - len(NEAR), names)
-        words, word_at, word_share = _cells(rows.known, wanted, self._pull[label])
+        told, meaning = self._weights
+        width, names = self.vectors.width, len(self._names)
+        before, after = slice(width, 2 * width), slice(2 * width, None)
+        near = [(rows.meaning[:, side] @ meaning[side])[given] for side in (before, after)]
+        label_at = np.flatnonzero(given)
+        word_at, words, word_shares = _cells(rows.known, given, self._pull)
+        held_at, held, held_shares = _cells(rows.held, given, told[len(self.grams) :])
         parts = (
-            _cells(rows.counted, wanted, counted),
-            _cells(rows.held, wanted, held, features),
-            (
-                self._named[words],
-                word_at,
-                word_share / np.where(rows.norms, rows.norms, 1)[wanted][word_at],
-            ),
-            (
-                np.tile(around, len(wanted)),
-                np.repeat(np.arange(len(wanted)), len(NEAR)),
-                near.ravel(),
+            _cells(rows.counted, given, told),
+            (held_at, held + len(self.grams), held_shares),
+            (word_at, self._reader.named[words], word_shares / rows.norms[word_at // len(LABELS)]),
+            *(
+                (label_at, np.full(len(label_at), names - step), share)
+                for step, share in zip((2, 1), near, strict=True)
             ),
         )
-        codes, at, added = map(np.concatenate, zip(*parts, strict=True))
-        once, place = np.unique(at * names + codes, return_inverse=True)
+        at, numbers, added = map(np.concatenate, zip(*parts, strict=True))
+        once, place = np.unique(at * names + numbers, return_inverse=True)
         total = np.bincount(place, weights=added, minlength=len(once))
         return once // names, once % names, np.asarray(total, dtype=np.float64)
 
@@ -119,31 +120,26 @@ class Model:
         return Reader(self.grams, self.idf, self.features, self.vectors)
 
     @cached_property
-    def _weights(self) -> tuple[Floats, Floats, Floats]:
-        """Weights of what is counted, held and meant, a column a label."""
+    def _weights(self) -> tuple[Floats, Floats]:
+        """Weights of what is told and of what is meant, a column a label."""
         both = np.ascontiguousarray(np.vstack([self.classifiers[one].coef_[0] for one in LABELS]).T)
-        first, second = len(self.grams), len(self.grams) + len(self.features)
-        return both[:first], both[first:second], both[second:]
+        told = len(self.grams) + len(self.features)
+        return both[:told], both[told:]
 
     @cached_property
-    def _pull(self) -> list[Floats]:
+    def _pull(self) -> Floats:
         """How far each known word pulls towards each label."""
-        return [self.vectors.pull(column) for column in self._weights[2][: self.vectors.width].T]
+        own = self._weights[1][: self.vectors.width]
+        return np.column_stack([self.vectors.pull(column) for column in own.T])
 
     @cached_property
     def _names(self) -> list[str]:
         """Names of what adds to a score: grams, features, words of the vectors, neighbours."""
-        words = [f"“{word}”" for word in (*self.grams, *self.vectors.index)]
-        cut = len(self.grams)
-        return [*words[:cut], *self.features, *words[cut:], *NEAR]
+        return [*self._reader.names, *NEAR]
 
     @cached_property
-    def _named(self) -> Numbers:
-        """The number in ``_names`` of each word of the vectors: its gram's, where it has one."""
-        columns = {gram: column for column, gram in enumerate(self.grams)}
-        beyond = len(self.grams) + len(self.features)
-        words = enumerate(self.vectors.index, beyond)
-        return np.array([columns.get(word, number) for number, word in words], dtype=np.int64)
+    def _said(self) -> _Said:
+        return _Said(self._names)
 
     @cached_property
     def _intercepts(self) -> Floats:
@@ -156,15 +152,32 @@ class Model:
         return np.array(slope), np.array(offset)
 
 
-def _cells(
-    table: Any, rows: Numbers, weights: Floats, start: int = 0
-) -> tuple[Numbers, Numbers, Floats]:
-    """Columns, places in ``rows`` and weighted values of the cells of some rows."""
-    first, lengths = table.indptr[rows], np.diff(table.indptr)[rows]
-    at = np.repeat(np.arange(len(rows)), lengths)
-    cells = np.arange(len(at)) + (first - np.cumsum(lengths) + lengths)[at]
-    columns = table.indices[cells].astype(np.int64)
-    return columns + start, at, table.data[cells] * weights[columns]
+def _sums(cells: Cells, weights: Floats, height: int) -> Floats:
+    """Sum of each row's weighted cells, a column a label."""
+    shares = cells.values[:, None] * weights[cells.columns]
+    at = cells.rows[:, None] * len(LABELS) + np.arange(len(LABELS))
+    sums = np.bincount(at.ravel(), shares.ravel(), minlength=height * len(LABELS))
+    return np.asarray(sums.reshape(height, len(LABELS)), dtype=np.float64)
+
+
+def _cells(cells: Cells, given: Flags, weights: Floats) -> tuple[Numbers, Numbers, Floats]:
+    """Places in ``given``, columns and weighted values of the cells of each label given."""
+    cell, label = np.nonzero(given[cells.rows])
+    columns = cells.columns[cell]
+    at = cells.rows[cell] * len(LABELS) + label
+    return at, columns, cells.values[cell] * weights[columns, label]
+
+
+class _Said(dict[int, str]):
+    """What each name asked for says to a reader; nothing where it tells nothing."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._names = names
+
+    def __missing__(self, number: int) -> str:
+        name = self._names[number]
+        self[number] = said = readable(name) if telling(name) else ""
+        return said
 
 
 _FORMS = {
@@ -179,7 +192,6 @@ _FORMS = {
 _STANDINS = {"£0": "(an amount)", "0": "(a number)", "year": "(a year)", "xx": "(a name)"}
 
 
-@lru_cache(maxsize=16_384)
 def readable(name: str) -> str:
     """A feature's name in words that a reader understands."""
     if name.startswith("“"):
@@ -196,7 +208,6 @@ def readable(name: str) -> str:
     return f"{left} + {meaning(right)}" if plus and known(right) else name
 
 
-@lru_cache(maxsize=65_536)
 def telling(name: str) -> bool:
     """Whether a feature's name says something to a reader: not a bare "it", nor a length."""
     if name.startswith("“"):

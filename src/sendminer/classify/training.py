@@ -20,7 +20,7 @@ from sklearn.model_selection import GroupKFold
 
 from sendminer.classify.features import Seen, look
 from sendminer.classify.model import Model
-from sendminer.classify.rows import Reader, Rows
+from sendminer.classify.rows import Reader
 from sendminer.classify.vectors import Floats, Vectors
 from sendminer.records import LABELS, Document, Label
 
@@ -145,7 +145,10 @@ def fit(seen: Sequence[Seen], truth: Truth, vectors: Vectors) -> Model:
     words = vectorizer(seen)
     grams, idf = words.get_feature_names_out().tolist(), np.asarray(words.idf_, dtype=np.float64)
     features = _common(seen)
-    rows = _with_blanks(Reader(grams, idf, features, vectors).rows(seen))
+    made = Reader(grams, idf, features, vectors).rows(seen)
+    counted = made.counted.table(len(seen), len(grams))
+    held = made.held.table(len(seen), len(features))
+    rows = _with_blanks(counted, held, csr_matrix(made.meaning))
     classifiers: dict[str, Any] = {
         label: LogisticRegression(
             C=STRENGTH[label], class_weight="balanced", max_iter=2000, solver="liblinear"
@@ -155,7 +158,7 @@ def fit(seen: Sequence[Seen], truth: Truth, vectors: Vectors) -> Model:
     return Model(grams, idf, features, vectors, classifiers, {})
 
 
-def _with_blanks(rows: Rows) -> csr_matrix:
+def _with_blanks(counted: csr_matrix, held: csr_matrix, meaning: csr_matrix) -> csr_matrix:
     """The rows, and once more with features and words left out by chance.
 
     What is learnt must then stand on more than one leg: text of another country or manner lacks
@@ -166,10 +169,9 @@ def _with_blanks(rows: Rows) -> csr_matrix:
         csr_matrix(
             (one.data * (chance.random(one.nnz) >= share), one.indices, one.indptr), one.shape
         )
-        for one, share in ((rows.counted, BLANK_WORDS), (rows.held, BLANK_FEATURES))
+        for one, share in ((counted, BLANK_WORDS), (held, BLANK_FEATURES))
     ]
-    meaning = csr_matrix(rows.meaning)
-    both = [hstack([rows.counted, rows.held, meaning]), hstack([*blank, meaning])]
+    both = [hstack([counted, held, meaning]), hstack([*blank, meaning])]
     return csr_matrix(vstack(both))
 
 

@@ -7,12 +7,12 @@ They are a table of small integers, a row a word, distilled from a sentence enco
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
 
 Floats = NDArray[np.float64]
 
@@ -29,17 +29,17 @@ class Vectors:
         """Numbers that stand for one word."""
         return int(self.table.shape[1])
 
-    def sums(self, known: csr_matrix) -> Floats:
-        """Sum of the vectors of each row's words."""
-        return np.asarray(known @ self._floats, dtype=np.float64)
+    def sums(self, words: NDArray[np.int64], starts: Sequence[int]) -> Floats:
+        """Sum of the vectors of each stretch of words: from one start to the next."""
+        stretches = self.table[words]
+        sums = np.empty((len(starts) - 1, self.width), dtype=np.int32)
+        for row, (start, end) in enumerate(pairwise(starts)):
+            np.add.reduce(stretches[start:end], 0, np.int32, sums[row])
+        return sums.astype(np.float64)
 
     def pull(self, direction: Floats) -> Floats:
         """How far each word of the table points in a direction."""
-        return np.asarray(self._floats @ direction, dtype=np.float64)
-
-    @cached_property
-    def _floats(self) -> NDArray[np.float32]:
-        return self.table.astype(np.float32)
+        return np.asarray(self.table @ direction, dtype=np.float64)
 
 
 def read_vectors(stored: bytes) -> Vectors:

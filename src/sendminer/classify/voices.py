@@ -39,6 +39,8 @@ class Voices:
 
     def of(self, statement: Statement) -> Speech | None:
         """The stretch that shares most with a statement, or None."""
+        if not self._starts:
+            return None
         last = bisect_right(self._starts, statement.end - 1)
         best, found = 0, None
         for one in self._speech[max(0, last - _NESTED) : last]:
@@ -51,7 +53,7 @@ class Voices:
 def kind_of(description: str) -> str | None:
     """The kind of speaker that a role or description names, the first of those that it names."""
     kinds, ranks = _kinds()
-    found = [ranks[" ".join(word.lower().split())] for word in _words().findall(description)]
+    found = [ranks[" ".join(words.split())] for words in _words().findall(description.lower())]
     return kinds[min(found)] if found else None
 
 
@@ -110,6 +112,8 @@ def _kinds() -> tuple[list[str], dict[str, int]]:
 
 @cache
 def _words() -> re.Pattern[str]:
-    """Every word of every kind, also where one stands within another ("labour group")."""
-    words = [word for listed in lexicon("labels")["voices"].values() for word in listed]
-    return re.compile(rf"\b(?=({alternation(words)})\b)", re.IGNORECASE)
+    """Every word of every kind, also where one stands within another ("labour group").
+
+    It reads small letters: without regard to case, it would try each word at each place.
+    """
+    return re.compile(rf"\b(?=({alternation(list(_kinds()[1]))})\b)")
