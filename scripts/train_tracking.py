@@ -79,7 +79,7 @@ def _others(every: Iterable[Taught], part: Sequence[Taught]) -> list[Taught]:
 def _sounds(stories: Iterable[Taught]) -> Learnt:
     """How the steps of promises sound: one logistic regression a step over TF-IDF."""
     told = [one for each, _ in stories for one in _told(each)]
-    vectors = TfidfVectorizer(analyzer=grams, min_df=_SELDOM, sublinear_tf=True)
+    vectors = TfidfVectorizer(analyzer=grams, min_df=_SELDOM)
     table = vectors.fit_transform([text for text, _ in told])
     columns, bias = [vectors.idf_], []
     for step in STEPS:
@@ -88,11 +88,9 @@ def _sounds(stories: Iterable[Taught]) -> Learnt:
         )
         columns.append(fitted.coef_[0])
         bias.append(round(float(fitted.intercept_[0]), _DIGITS))
-    rows = np.round(np.array(columns).T, _DIGITS).tolist()
-    words = vectors.get_feature_names_out()
-    return Learnt(
-        {str(word): tuple(row) for word, row in zip(words, rows, strict=True)}, tuple(bias), {}, 0.0
-    )
+    rows = np.round(np.array(columns).T, _DIGITS)
+    words = {str(word): row for row, word in enumerate(vectors.get_feature_names_out())}
+    return Learnt(words, rows, tuple(bias), {}, 0.0)
 
 
 def _told(one: Story) -> list[Told]:

@@ -107,13 +107,20 @@ def log_odds(claim: Claim, candidates: Sequence[Features]) -> list[float]:
         name: sum(own[f"sounds {step}"] * weights.get(f"{step}*{name}", 0.0) for step in _SOUNDS)
         for name in BY_SOUND
     }
-    best = {name: _two_best([each[name] for each in candidates]) for name in BY_RIVALS}
+    best = {
+        name: (_two_best([each[name] for each in candidates]), weights.get(f"clear {name}", 0.0))
+        for name in BY_RIVALS
+    }
     answers = []
     for each in candidates:
-        total = base + sum(value * role.get(name, 0.0) for name, value in each.items())
-        total += sum(value * each[name] for name, value in sound.items())
-        for name, two in best.items():
-            total += _clear(each[name], two) * weights.get(f"clear {name}", 0.0)
+        total = base
+        for name, value in each.items():
+            if value:
+                total += value * role.get(name, 0.0)
+        for name, value in sound.items():
+            total += value * each[name]
+        for name, (two, worth) in best.items():
+            total += _clear(each[name], two) * worth
         answers.append(total)
     return answers
 

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import nsmallest
+from typing import NamedTuple
 
 from sendminer.records import Money
 from sendminer.track.linking.by_value import measure
@@ -224,8 +225,7 @@ def _says_nothing(claim: Claim) -> bool:
     )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A promise that a statement may belong to, and what both have in common."""
 
     thread: Thread

@@ -7,7 +7,7 @@ reason of the link.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sendminer.track.linking.by_name import acts, bodies, dates, named, same_day
 from sendminer.track.linking.by_passage import discourse, headed, leaning, shared_topics
@@ -24,8 +24,7 @@ _SURE = ("number", "telling", "amount", "value before", "share", "deadline", "is
 _SAME_SUBJECT, _SOME_SUBJECT = 1.2, 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+class Weight(NamedTuple):
     """What speaks for and against a link, each with its points; ``own`` without nearness."""
 
     found: tuple[tuple[str, float], ...]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import math
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -17,12 +16,16 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from sendminer.errors import IntegrityError
 from sendminer.shipped import model_root
 from sendminer.tokens import tokens
 
 STEPS = ("made", "repeated", "reported_done", "reported_part", "delayed", "criticised")
 """The steps that are told by how a sentence sounds, in the order of its leanings."""
+Floats = NDArray[np.float64]
 Leanings = tuple[float, ...]
 """Log-odds of each of ``STEPS``: above 0, a sentence sounds more like it than not."""
 _FILE = "tracking.json"
@@ -32,34 +35,32 @@ _FILE = "tracking.json"
 class Learnt:
     """Weights of words for ``STEPS``, and of what a statement and a promise have in common.
 
-    ``grams``: word or pair of words to its inverse document frequency and a weight a step;
+    ``grams``: word or pair of words to its row in ``table``, which holds its inverse document
+    frequency and a weight a step;
     ``links``: feature of ``sendminer.track.linking.likeness`` to its weight, by the roles of a
     statement that it counts for.
     """
 
-    grams: Mapping[str, tuple[float, ...]]
+    grams: dict[str, int]
+    table: Floats
     bias: tuple[float, ...]
     links: dict[str, float]
     link_bias: float
 
     def leanings(self, text: str) -> Leanings:
         """Log-odds of each step, from the words alone: TF-IDF with a logistic regression each."""
-        length, sums = 0.0, [0.0] * len(STEPS)
-        for gram, times in Counter(grams(text)).items():
-            known = self.grams.get(gram)
-            if known is not None:
-                share = (1 + math.log(times)) * known[0]
-                length += share * share
-                for step in range(len(STEPS)):
-                    sums[step] += share * known[step + 1]
-        length = math.sqrt(length) or 1.0
-        return tuple(each / length + bias for each, bias in zip(sums, self.bias, strict=True))
+        known = sorted(self.grams[gram] for gram in grams(text) if gram in self.grams)
+        rows = self.table[known]
+        shares = rows[:, 0]
+        length = math.sqrt(float(shares @ shares)) or 1.0
+        odds = (shares @ rows[:, 1:]).tolist()
+        return tuple(each / length + bias for each, bias in zip(odds, self.bias, strict=True))
 
 
-def grams(text: str) -> list[str]:
+def grams(text: str) -> set[str]:
     """Words and pairs of words, with names, amounts and numbers made alike."""
     words = tokens(text)
-    return [*words, *map(" ".join, pairwise(words))]
+    return {*words, *map(" ".join, pairwise(words))}
 
 
 _INSTEAD: ContextVar[Learnt | None] = ContextVar("learnt", default=None)
@@ -115,11 +116,13 @@ def read(found: Mapping[str, Any]) -> Learnt:
     """Weights from what ``written`` made of them."""
     if found["steps"] != list(STEPS):
         raise ValueError("other steps")
-    table = {gram: tuple(map(float, row)) for gram, row in found["grams"].items()}
-    if any(len(row) != len(STEPS) + 1 for row in table.values()):
+    table = np.array(list(found["grams"].values()), dtype=np.float64)
+    bias = tuple(map(float, found["bias"]))
+    if table.ndim != 2 or table.shape[1] != len(STEPS) + 1 or len(bias) != len(STEPS):
         raise ValueError("rows of another length")
     links = {name: float(weight) for name, weight in found["links"].items()}
-    return Learnt(table, tuple(map(float, found["bias"])), links, float(found["link_bias"]))
+    rows = {gram: row for row, gram in enumerate(found["grams"])}
+    return Learnt(rows, table, bias, links, float(found["link_bias"]))
 
 
 def written(model: Learnt) -> dict[str, object]:
@@ -127,7 +130,7 @@ def written(model: Learnt) -> dict[str, object]:
     return {
         "steps": list(STEPS),
         "bias": list(model.bias),
-        "grams": {gram: list(row) for gram, row in sorted(model.grams.items())},
+        "grams": {gram: model.table[row].tolist() for gram, row in sorted(model.grams.items())},
         "link_bias": model.link_bias,
         "links": dict(sorted(model.links.items())),
     }
