@@ -26,7 +26,7 @@ from sklearn.preprocessing import MaxAbsScaler
 from sendminer.records import Document
 from sendminer.track.lessons import Lesson, lessons
 from sendminer.track.reading.learnt import STEPS, Learnt, grams, instead, written
-from stories import TAUGHT, Story, predicted, score, story
+from stories import TAUGHT, Story, digest, predicted, score, story
 
 ROOT = Path(__file__).resolve().parent.parent
 _AS_OF = date(2027, 1, 1)
@@ -61,7 +61,8 @@ def main() -> None:
         return
     model = _links(_sounds(taught), [one for own in lessons_of for one in own])
     path = ROOT / "models/tracking.json"
-    path.write_text(json.dumps(written(model), indent=0) + "\n", encoding="utf-8")
+    body = {"stories_sha256": digest(TAUGHT)} | written(model)
+    path.write_text(json.dumps(body, indent=0) + "\n", encoding="utf-8")
     print(f"{path.name}: {len(model.grams)} words and pairs, {len(model.links)} link weights")
 
 

@@ -16,6 +16,7 @@ from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.deadlines import Due, move, sharper
 from sendminer.track.reading.figures import part_of
 from sendminer.track.reading.topics import phases, topics
+from sendminer.track.reading.voices import may_promise
 from sendminer.wording import plural
 
 Q = TypeVar("Q", Money, Count)
@@ -88,7 +89,7 @@ def learn(thread: Thread, claim: Claim) -> None:
     if not thread.council and claim.council:
         thread.council, thread.council_name = claim.council, claim.document.council
         thread.owner = thread.owner or claim.owner
-    if claim.voice and claim.voice not in thread.promisers:
+    if claim.voice and claim.voice not in thread.promisers and may_promise(claim.voice):
         thread.promisers.append(claim.voice)
     _learn_values(thread, claim)
     if claim.when is not None and (thread.told is None or claim.when > thread.told):
@@ -180,6 +181,9 @@ def revises(
         return True
     if isinstance(new, Money) and new.change in ("increase", "decrease", "difference"):
         return False
+    if isinstance(new, Money) and isinstance(current, Money) and new.per != current.per:
+        # 45p a mile lowers no charge of £390 a year
+        return False
     was = claim.target.money_from if isinstance(new, Money) else claim.target.count_from
     if was is not None and same(was, current) and not same(current, new):
         # "£2m and not £1.5m" rounds nothing
@@ -239,6 +243,9 @@ def addition(thread: Thread, claim: Claim) -> Count | None:
     if old is None or new is None or old.unit != new.unit or not later(thread, claim):
         return None
     if not claim.adds or new.change != "additional" or old.low != old.high or new.low != new.high:
+        return None
+    if not (thread.home & claim.sites or old.low in claim.figures or claim.points_back):
+        # "42 additional places" of another phase add nothing to a total of years ago
         return None
     if any(same(each, new) for each in [*thread.counts, *thread.added]):
         return None

@@ -98,6 +98,13 @@ def is_own(voice: str) -> bool:
     return _own().search(voice) is not None and _others().search(voice) is None
 
 
+def may_promise(voice: str) -> bool:
+    """Whether a voice may bind a public body: parents, unions and campaigners vow other things."""
+    if _own().search(voice):
+        return True
+    return _others().search(voice) is None and _families().search(voice) is None
+
+
 @cache
 def _own() -> re.Pattern[str]:
     return pattern(lexicon("labels")["voices"]["own"])
@@ -107,6 +114,11 @@ def _own() -> re.Pattern[str]:
 def _others() -> re.Pattern[str]:
     kinds = lexicon("labels")["voices"]
     return pattern([word for kind, words in kinds.items() if kind not in _BODY for word in words])
+
+
+@cache
+def _families() -> re.Pattern[str]:
+    return pattern(lexicon("labels")["voices"]["family"])
 
 
 @cache

@@ -1,0 +1,224 @@
+"""What was learnt from ledgers: the file, how steps sound, and what links."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+import pytest
+
+from sendminer.errors import IntegrityError
+from sendminer.shipped import model_root
+from sendminer.track.lessons import lessons
+from sendminer.track.linking import likeness, link
+from sendminer.track.linking.likeness import Features, log_odds
+from sendminer.track.reading import learnt as module
+from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.learnt import STEPS, instead, leaning, learnt, read, written
+from tests.conftest import ROOT
+from tests.track.factory import (
+    count,
+    document,
+    done,
+    kinds,
+    ledger,
+    money,
+    period,
+    promise,
+    special,
+)
+
+FORTY = count("40 places", 40)
+
+
+def test_the_weights_are_of_the_stories_that_teach(stories: ModuleType) -> None:
+    """A story that was put right, or moved to the held ones, needs new weights."""
+    body = json.loads((model_root() / "tracking.json").read_text(encoding="utf-8"))
+    assert body["stories_sha256"] == stories.digest(stories.TAUGHT), "scripts/train_tracking.py"
+    assert not set(stories.TAUGHT) & set(stories.HELD)
+
+
+@pytest.fixture(scope="module")
+def stories() -> ModuleType:
+    """The module of ``scripts/`` that reads the stories."""
+    path = ROOT / "scripts" / "stories.py"
+    spec = importlib.util.spec_from_file_location("stories", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_weights_read_back_as_written() -> None:
+    """What is written is read, to the last digit."""
+    model = learnt()
+    again = read(json.loads(json.dumps(written(model))))
+    assert again.links == model.links
+    assert np.array_equal(again.table, model.table)
+    assert again.leanings("All 40 places opened.") == model.leanings("All 40 places opened.")
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        "{",
+        "[]",
+        '{"steps": ["made"]}',
+        json.dumps({"steps": list(STEPS), "grams": {"a": [1]}, "bias": [0], "links": {}}),
+    ],
+    ids=["no JSON", "no object", "other steps", "rows too short"],
+)
+def test_a_damaged_file_is_refused(
+    spoilt: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The error says what to do."""
+    (tmp_path / "tracking.json").write_text(spoilt, encoding="utf-8")
+    monkeypatch.setattr(module, "model_root", lambda: tmp_path)
+    module._shipped.cache_clear()
+    try:
+        with pytest.raises(IntegrityError, match="missing or damaged") as error:
+            learnt()
+        assert "train_tracking.py" in str(error.value)
+    finally:
+        module._shipped.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("All 40 places at Netherfold School are now open.", "reported_done"),
+        ("Twelve of the 40 places at Netherfold School have opened so far.", "reported_part"),
+        ("The opening of Netherfold School has slipped by a year to September 2027.", "delayed"),
+        ("Parents said that the council had broken its promise.", "criticised"),
+        ("The council will open a £3m special school with 60 places in May 2026.", "made"),
+    ],
+)
+def test_how_steps_sound(text: str, step: str) -> None:
+    """A plain sentence sounds most like the step that it tells."""
+    assert max(STEPS, key=lambda each: leaning(text, each)) == step
+
+
+def test_no_words_lean_nowhere() -> None:
+    """An empty sentence has the odds of any other."""
+    assert learnt().leanings("") == learnt().bias
+
+
+def test_odds_are_the_sum_over_all_products(monkeypatch: pytest.MonkeyPatch) -> None:
+    """``log_odds`` adds up what ``spread`` names and the trainer weighs."""
+    seen = 0
+
+    def checked(claim: Claim, candidates: Sequence[Features]) -> list[float]:
+        nonlocal seen
+        odds = log_odds(claim, candidates)
+        model = learnt()
+        for found, row in zip(odds, likeness.spread(claim, candidates), strict=True):
+            wanted = sum(value * model.links.get(name, 0.0) for name, value in row.items())
+            assert found == pytest.approx(model.link_bias + wanted)
+            seen += 1
+        return odds
+
+    monkeypatch.setattr(link, "log_odds", checked)
+    ledger(
+        document("2021-01-01", promise("40 places will open at Netherfold School.", FORTY)),
+        document("2021-02-01", promise("The 40 places at Netherfold will open in May.", FORTY)),
+        document("2022-02-01", done("The 40 places at Netherfold School are open.", FORTY)),
+    )
+    assert seen > 1
+
+
+def test_other_weights_make_other_links() -> None:
+    """Links rest on the weights: with none but a bias against, nothing is linked."""
+    told = (
+        document("2021-01-01", promise("40 places will open at Netherfold School.", FORTY)),
+        document("2021-02-01", promise("The 40 places at Netherfold will open in May.", FORTY)),
+    )
+    assert [one.documents for one in ledger(*told)] == [2]
+    with instead(replace(learnt(), links={}, link_bias=-9.0)):
+        assert [one.documents for one in ledger(*told)] == [1, 1]
+
+
+def test_a_ledger_teaches_right_and_wrong() -> None:
+    """A lesson keeps which promise a statement belongs to, among all that it may."""
+    first = document(
+        "2021-01-01",
+        promise("40 places will open at Netherfold School.", FORTY),
+        promise("60 places will open at Quarrybank School.", count("60 places", 60)),
+    )
+    later = document("2022-01-01", done("The 40 places at Netherfold are open.", FORTY))
+    threads = {
+        (first.id, first.statements[0].start): frozenset({"A"}),
+        (first.id, first.statements[1].start): frozenset({"B"}),
+        (later.id, later.statements[0].start): frozenset({"A"}),
+    }
+    last = lessons([first, later], threads, date(2023, 1, 1))[-1]
+    assert last.told
+    assert sum(last.right) == 1
+    assert len(last.rows) == len(last.right)
+    assert not any(one.told for one in lessons([first, later], {}, date(2023, 1, 1)))
+
+
+BY_2025 = period("by August 2025", "2025-08-31")
+BY_2027 = period("to September 2027", "2027-09-30")
+
+
+def test_what_is_moved_later_was_not_done() -> None:
+    """A report of the whole stands as one of a part, once a later paper still moves the date."""
+    made = promise("40 places will open at Netherfold School by August 2025.", FORTY, BY_2025)
+    early = done("The 40 places at Netherfold School have opened.", FORTY)
+    moved = promise(
+        "The opening of the 40 places at Netherfold School is put back to September 2027.",
+        FORTY,
+        BY_2027,
+    )
+    told = (document("2023-01-01", made), document("2024-01-01", early))
+    (found,) = ledger(*told, as_of="2024-02-01")
+    assert found.state == "reported_done"
+    (found,) = ledger(*told, document("2024-09-01", moved), as_of="2024-10-01")
+    assert kinds(found)[:2] == ["made", "reported_part"]
+    assert "but later delayed" in found.events[1].reason
+    assert found.state == "delayed"
+
+
+def test_another_phase_adds_nothing_to_an_old_total() -> None:
+    """Additional places add to a total only where they name it or its school."""
+    whole = promise("It will create 420 special school places.", special("420 special school", 420))
+    more = promise(
+        "Three units will give 42 additional special school places.",
+        special("42 additional special school places", 42, change="additional"),
+    )
+    found = ledger(document("2021-01-01", whole), document("2024-01-01", more))
+    assert all(one.count_low in (420, 42) for one in found)
+
+
+def test_a_mileage_rate_lowers_no_charge() -> None:
+    """£390 a year and 45p a mile are no two values of one thing."""
+    charge = promise(
+        "Families will pay a charge of £390 a year for transport.",
+        money("£390 a year", "390", per=("year",)),
+    )
+    rate = promise(
+        "Families will be paid 45p a mile for transport in place of a bus.",
+        money("45p a mile", "0.45", per=("mile",)),
+    )
+    found = ledger(document("2024-01-01", charge), document("2024-03-01", rate))
+    assert not any(event.kind == "lowered" for one in found for event in one.events)
+
+
+def test_parents_promise_nothing_for_the_council() -> None:
+    """Who vows to fight a cut is not who promised it; an officer is."""
+    said = "families: They have vowed to fight a cut that takes £2m from transport this year."
+    officer = said.replace("families", "The Director of Education")
+    for words, promiser in ((said, None), (officer, "The Director of Education")):
+        text = words.split(": ", 1)[1]
+        one = document("2024-01-01", promise(text, money("£2m", "2000000")), quoted=words)
+        (found,) = ledger(one)
+        assert found.promised_by == promiser
