@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from sendminer.track.linking.by_value import other_value, shared, valued
+from sendminer.track.linking.by_value import shared, valued
 from sendminer.track.linking.points import Near
 from sendminer.track.linking.weigh import Weight
+from sendminer.track.quantities import same
 from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.learnt import STEPS, Learnt, leanings, learnt
 from sendminer.track.threads import Thread
@@ -44,7 +45,7 @@ def features(thread: Thread, claim: Claim, weight: Weight, near: Near) -> Featur
         kind = _kind(thread, name)
         worth = points if kind in _GRADED else 1.0
         found[kind] = found.get(kind, 0.0) + worth
-    told = claim.when is not None and thread.told is not None
+    both = shared(thread, claim)
     years = (claim.when - thread.told).days / 365 if claim.when and thread.told else 0.0
     found |= {
         "subject words": weight.subject,
@@ -63,10 +64,10 @@ def features(thread: Thread, claim: Claim, weight: Weight, near: Near) -> Featur
         "just before": float(near.just_before),
         "limb": float(near.named),
         "told by this document": float(claim.document.id in thread.documents),
-        "another value": float(other_value(thread, claim)),
-        "a value of its own": float(valued(claim) and not shared(thread, claim)),
+        "another value": float(any(not same(old, new) for old, new in both)),
+        "a value of its own": float(valued(claim) and not both),
         "done": float(any(event.kind == "reported_done" for event in thread.events)),
-        "years since": min(_MOST_YEARS, max(0.0, years)) if told else 0.0,
+        "years since": min(_MOST_YEARS, max(0.0, years)),
         "steps": min(_MOST_STEPS, len(thread.events)) / 4,
     }
     return found
