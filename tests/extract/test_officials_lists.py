@@ -118,6 +118,8 @@ LISTS: list[tuple[str, str, list[str]]] = [
      "Director of Skills - Ida Quill",
      ["Ned Bell|Councillor|Cabinet Member (Skills)|: Councillor Ned Bell",
       "Ida Quill||Director of Skills|: Ida Quill"]),
+    ("a forename that ends as a deed does", "Director Irving Bell spoke to the council.",
+     ["Irving Bell||Director|: Irving Bell"]),
     ("a post of two services behind a name",
      "Ned Bell, Early Help and Rapid Answer Team Leader, told the Forum. Ida Quill (Virtual "
      "School and After Placement Service Manager) left.",

@@ -53,6 +53,8 @@ _ROADS = frozenset(("street", "road", "lane"))
 """With a peer's title a road and hardly ever a person: "Lord Street"."""
 
 
+_LONGEST_ING = 6
+"""Longest word in -ing that is likelier a name than a deed: "King", "Ming"."""
 _AT_SCHOOLS = frozenset(
     ("teacher", "headteacher", "head", "principal", "governor", "governors", "pupil", "pupils",
      "student", "students", "teachers", "senco", "sendco")
@@ -133,7 +135,8 @@ def _read_employer(words: Words, sighting: Sighting) -> None:
 def _does(words: Words, index: int) -> bool:
     """Say whether a word tells what is done: "Director Approving Submission of the report"."""
     low = words.lower(index)
-    return low.endswith("ing") and words.lower(index - 1) in HEAD_ENDS and words.near(index - 1)
+    deed = low.endswith("ing") and len(low) > _LONGEST_ING and low not in FORENAMES
+    return deed and words.lower(index - 1) in HEAD_ENDS and words.near(index - 1)
 
 
 def _forename(words: Words, index: int) -> bool:
