@@ -186,7 +186,7 @@ PROVISIONS = {
     "resourced provision": "resource_base", "SEN unit": "sen_unit", "satellite": "satellite",
     "independent special school": "independent_special_school", "nursery": "nursery",
     "alternative provision": "alternative_provision", "free school": "free_school",
-    "mainstream": "mainstream", "PRU": "pupil_referral_unit",
+    "mainstream": "mainstream", "PRU": "pupil_referral_unit", "post-16": "sixth_form",
 }  # fmt: skip
 # "<~" is "nearly": money cases write it "<", and a count says it as an amount does.
 BOUNDS = {

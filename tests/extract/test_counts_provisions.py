@@ -214,6 +214,28 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("60 places for pupils with profound and multiple learning difficulties (PMLD)", "60 place #PMLD"),
         ("60 places for pupils with physical disabilities", "60 place #PD"),
         ("60 places for children with communication and interaction needs", "60 place #SLCN"),
+        ("60 places for children with communication difficulties, including autism", "60 place #ASD"),
+        ("60 places for children with communication and interaction needs (mainly autism)", "60 place #ASD"),
+        ("60 places for children with communication needs and autism", "60 place #SLCN"),
+    ],
+    "made with its places": [
+        ("It will create a specialist base (SRP) of up to 12 places at Oak Primary.", "12 place <= new @resource_base"),
+        ("Creation of an SEN unit at Oak Primary with 12 places.", "12 place new @sen_unit"),
+        ("The trust is building a special school which will have 60 places.", "60 place new @special_school"),
+        ("Last May the council opened a resource base offering 12 places.", "12 place delivered @resource_base"),
+        ("It may create jobs at the resource base with 12 places.", "12 place @resource_base"),
+        ("The visitors liked a resource base with 12 places.", "12 place @resource_base"),
+        ("It will add 90 places, among them a 60-place new school at Hollin.", "90 place additional; 60 place new"),
+        ("a 60-place school on New Street", "60 place"),
+    ],
+    "two in a sentence": [
+        ("There is a hub for 40 children in the west and a special school in the south for 60 children.",
+         "40 child; 60 child @special_school"),
+        ("It has a base for 12 children in the west and officers will open a special school in the south for 60 children.",
+         "12 child @resource_base; 60 child @special_school"),
+        ("The number of pupils who are taught in special schools rose by 16.5 per cent, from 410 to 480.",
+         "410 pupil from @special_school; 480 pupil to @special_school"),
+        ("There will be a 300-400 place 6th form.", "300..400 place @sixth_form"),
     ],
 }
 # fmt: on

@@ -104,6 +104,27 @@ LISTS: list[tuple[str, str, list[str]]] = [
     ("who represents a church",
      "Apologies were received from Ms Ida Cole, Church of England Representative, and Mr Bell.",
      ["Ida Cole|Ms|Church of England Representative|: Ms Ida Cole", "Bell|Mr||: Mr Bell"]),
+    ("a list that runs on over a line behind a title of its own",
+     "Councillors Quill (Chairman), Marlow, Dr Cole,\nBell, Mrs Dunn\nand Vale",
+     ["Quill|Councillors|Chairman|: Quill", "Marlow|Councillors||: Marlow",
+      "Cole|Dr||: Dr Cole", "Bell|Councillors||: Bell", "Dunn|Mrs||: Mrs Dunn",
+      "Vale|Councillors||: Vale"]),
+    ("a party on the next line is no surname",
+     "Labour – Councillor Quill\nIndependent – Councillor Cole\nLiberal Democrat - Cllr Bell",
+     ["Quill|Councillor||: Councillor Quill", "Cole|Councillor||: Councillor Cole",
+      "Bell|Cllr||: Cllr Bell"]),
+    ("what a director does is no name",
+     "Cabinet Member (Skills) - Councillor Ned Bell\nDirector Approving Release of the report\n"
+     "Director of Skills - Ida Quill",
+     ["Ned Bell|Councillor|Cabinet Member (Skills)|: Councillor Ned Bell",
+      "Ida Quill||Director of Skills|: Ida Quill"]),
+    ("a forename that ends as a deed does", "Director Irving Bell spoke to the council.",
+     ["Irving Bell||Director|: Irving Bell"]),
+    ("a post of two services behind a name",
+     "Ned Bell, Early Help and Rapid Answer Team Leader, told the Forum. Ida Quill (Virtual "
+     "School and After Placement Service Manager) left.",
+     ["Ned Bell||Early Help and Rapid Answer Team Leader|: Ned Bell",
+      "Ida Quill||Virtual School and After Placement Service Manager|: Ida Quill"]),
 ]  # fmt: skip
 
 

@@ -57,6 +57,13 @@ MINUTES: list[tuple[str, str, list[str]]] = [
      "“No.” Councillor Bell left.",
      ["Quill|None: Councillor Quill", "Bell|Cabinet Member for Skills: the Cabinet Member for "
       "Skills/Councillor Bell/Councillor Bell"]),
+    ("who asks under the questions of members",
+     "There were two questions from three Members.\n\n1) Mr Ned Bell asked for the figures. "
+     "The Leader of the Council gave them.",
+     ["Ned Bell|None: Mr Ned Bell", "None|Leader of the Council: The Leader of the Council"]),
+    ("who will act on a minute", "The Leader of the Council came. The Forum agreed and Ida "
+     "Quill would write to every academy.",
+     ["None|Leader of the Council: The Leader of the Council", "Ida Quill|None: Ida Quill"]),
     ("who answers what an office was asked",
      "Question 1: Councillor Quill to the Leader\n\nWhen?\n\nReply by Councillor Ned Bell:\n\nMay.",
      ["Quill|None: Councillor Quill", "Ned Bell|Leader: the Leader/Councillor Ned Bell"]),
@@ -94,6 +101,8 @@ ELSEWHERE: list[tuple[str, str, list[str]]] = [
 NOBODY: list[tuple[str, str]] = [
     ("a numbered question of the public", "Questions to the council\n\nQ1. Mrs Quill: When?"),
     ("a question that says to whom", "Q1 Mrs Ida Quill to the panel of your council: When?"),
+    ("who asks under the questions of the public",
+     "Two questions from members of the public were put.\n\n1) Mr Ned Bell asked why."),
     ("a parent in minutes", "The Committee met the council. Mrs Quill asked whether it would."),
     ("a public question", "Public questions to the council\n\nQuestion – Mrs Quill asked why. "
      "The Committee noted it."),

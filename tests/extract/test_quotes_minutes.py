@@ -427,6 +427,47 @@ MINUTES: dict[str, tuple[str, list[Row]]] = {
             ("The plan was published in May", "indirect", "the Leader", None),
         ],
     ),
+    "post-with-an-and-before-its-owner": (
+        "The Lead Member for Skills and Children’s Services pointed out that it was late.",
+        [
+            (
+                "it was late",
+                "indirect",
+                "The Lead Member for Skills and Children’s Services",
+                "pointed out",
+            ),
+        ],
+    ),
+    "post-over-commas": (
+        "The Director of Skills, Early Help and Young People’s Services said that it was late.",
+        [
+            (
+                "it was late",
+                "indirect",
+                "The Director of Skills, Early Help and Young People’s Services",
+                "said",
+            ),
+        ],
+    ),
+    "name-behind-a-post": (
+        "The Director of Skills, Ann Bell said that it was late.",
+        [("it was late", "indirect", "Ann Bell", "said")],
+    ),
+    "warned-in-a-letter": (
+        "The trust warned in a letter the plan had “gaps”.",
+        [("gaps", "mixed", "The trust", "warned")],
+    ),
+    "short-line-of-a-broken-sentence": (
+        "She noted that the\nunit would open in the spring of the year that followed.",
+        [
+            (
+                "the\nunit would open in the spring of the year that followed",
+                "indirect",
+                "She",
+                "noted",
+            )
+        ],
+    ),
 }
 
 

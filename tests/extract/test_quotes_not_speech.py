@@ -84,6 +84,8 @@ NOT_SPEECH: dict[str, str] = {
     "announced-this-year": "The firm announced it earlier this year.",
     "referred-to-a-thing": "She referred to the works and drew attention to the list on page 41.",
     "considered-in-marks": "Three aims are to be considered, ‘Economic, Social and Green’, in May.",
+    "reporting-lines": "The unit keeps its reporting lines and was the most ‘light-touch’ of all.",
+    "proposed-in-a-paper": "The plan proposed in the paper used old rooms and had a ‘soft’ start.",
 }
 
 

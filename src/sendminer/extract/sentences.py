@@ -91,7 +91,7 @@ def _continues(text: str, line: Extent, following: Extent, width: int | None) ->
         return True
     length = line[1] - line[0]
     if text[following[0]].islower() and not closed:
-        return length >= 30
+        return length >= _SHORT or _RUNS_ON.search(text[line[0] : line[1]]) is not None
     if width is None:
         return False
     word = _WORD.match(text, following[0], following[1])
@@ -100,6 +100,12 @@ def _continues(text: str, line: Extent, following: Extent, width: int | None) ->
 
 
 _WORDS = lexicon("sentences")
+_SHORT = 30
+"""A line shorter than this is hardly ever one of prose that goes on."""
+_RUNS_ON = re.compile(
+    rf"(?:^(?:He|She|They|We|I|It)\s|(?:^|\s)(?:{alternation(_WORDS['runs_on']['words'])})$)"
+)
+"""A short line that goes on all the same: of a sentence about "He", or broken behind "the"."""
 _TITLE, _REFERENCE, _MAY_END, _STARTER, _LETTER, _BEFORE_NUMBER = (
     frozenset(_WORDS[name]["words"])
     for name in ("title", "reference", "may_end", "starter", "letter", "before_number")

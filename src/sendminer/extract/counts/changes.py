@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import cast
 
 from sendminer.extract.counts.clauses import Around, clause_end, cue_pattern, last_word
+from sendminer.extract.counts.founded import founded
 from sendminer.extract.counts.steps import brings
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Bound, Count, CountChange
@@ -246,7 +247,8 @@ def _before(low: str, start: int, floor: int, unit: str) -> str | None:
         return "existing"
     match = _CUE_BEFORE.search(low, begin, start)
     if match is None:
-        return _changed_by(low, max(floor, start - _FAR), start)
+        made = founded(low, start, floor) if unit == "place" else None
+        return made or _changed_by(low, max(floor, start - _FAR), start)
     cue = " ".join(match["cue"].split())
     if _CUE_OF[cue] == "delivered" and low.startswith(" for ", match.end("cue")):
         return None  # "built for 60 places" says how many it was to have

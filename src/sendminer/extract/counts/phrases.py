@@ -69,6 +69,7 @@ _SPECIALIST = re.compile(
 _SHORT_FORM = re.compile(r"\s\([A-Z][A-Za-z&/]{1,7}\)(?=\s[a-z])")
 _SPELT_OUT = re.compile(r"\s\([A-Za-z][a-z]+(?:,?\s(?:[A-Za-z][a-z-]+|&)){1,7}\)(?=\s[a-z])")
 """What a short form before it stands for: "60 SEND (special educational needs) places"."""
+_NEW = frozenset(_LISTS["change"]["new"]["inside"])
 _FTE = re.compile(r"\s?(?:ftes?|wtes?)(?![a-z])(?!\s(?:of\s)?(?:places|pupils|students))")
 _COST = re.compile(
     r",?\s£[0-9.,]{1,12}\s?(?:million|billion|thousand|m|bn|k)?(?=[\s,-])(?:,(?=\s))?"
@@ -297,7 +298,14 @@ def _host(text: str, low: str, found: Phrase) -> Phrase:
     named = _HOUSE.match(low, reached.end) if reached.need else None
     if named:
         return replace(reached, end=named.end(), provision=_HOUSES[named["house"]])
-    return found if reached.need is None else reached
+    return _host_to_come(low, found) if reached.need is None else reached
+
+
+def _host_to_come(low: str, found: Phrase) -> Phrase:
+    """Take the places of "a 250-place new school" for new, whatever kind of school it is."""
+    token = TOKEN.match(low, found.end) if _HOST.match(low, found.end) else None
+    new = token is not None and token["word"] in _NEW
+    return replace(found, change=_stronger(found.change, "new")) if new else found
 
 
 def _past_cost(low: str, end: int) -> int:

@@ -17,8 +17,10 @@ _PREPOSITION = re.compile(rf"(?<![a-z])(?:{alternation(_LEAD['provisions'])})(?!
 _HAVING = re.compile(
     rf"(?<![a-z])(?:{alternation([*_LEAD['provisions'], *_LEAD['needs']])})(?![a-z])"
 )
+_ANY = r"(?:[^.;]|(?<=[0-9])\.(?=[0-9]))"
+"""Within a sentence; the point of "up by 16.5 per cent" ends none."""
 _LEADS = re.compile(
-    rf"[^.;]{{0,70}}(?:(?<![a-z])(?:{alternation(_LEAD['places'])})\b[^.;]{{0,30}}|[(:,–-]\s*)\Z"
+    rf"{_ANY}{{0,70}}(?:(?<![a-z])(?:{alternation(_LEAD['places'])})\b{_ANY}{{0,30}}|[(:,–-]\s*)\Z"
 )
 _FAR_LEAD = re.compile(
     rf"(?<![a-z])(?:{alternation(_LEAD['places'])})\s[^.;,()]{{0,30}}\Z|[(:–-]\s*\Z"
@@ -46,9 +48,9 @@ _IN_NAME = re.compile(
 )
 """The rest of a name, up to whom its places are for: " (VC) Junior, Infant School for pupils"."""
 _ONWARD = re.compile(
-    r"\sand\s(?:an?\s|another\s|(?:has|have|had|is|are|was|were|will|would)\s|[0-9.]{1,5}\s?(?:%|per\s?cent))"
+    r"\sand\s(?:an?\s|another\s|(?:[a-z]+\s)?(?:has|have|had|is|are|was|were|will|would)\s|[0-9.]{1,5}\s?(?:%|per\s?cent))"
 )
-"""Where the sentence says something else of its subject: "40 children and has no base"."""
+"""Where the sentence says something else: "40 children and has no base", "and staff will"."""
 _PURPOSE = re.compile(
     r"\s(?:with\sthe\saim|in\sa\sbid|in\sorder|in\sresponse|so\sas|amid"
     r"|to\s(?:reduce|avoid|meet|address|ease|cut|relieve|tackle|free|replace|prevent|end)"
@@ -70,6 +72,10 @@ _KEPT_OUT = re.compile(
 )
 """Before "mainstream" in "excluded from mainstream schools"."""
 _WITH_ONE = re.compile(r"(?<![a-z])with\s(?:[a-z]+\s){0,3}\Z")
+_BROAD = frozenset(lexicon("counts")["broad"]["words"])
+_NAMELY = re.compile(
+    rf"(?:\s(?:needs?|difficult(?:y|ies)|disorders?))?,?\s\(?(?:{alternation(lexicon('counts')['broad']['namely'])})(?=[\s,])"
+)
 _PARTS = ("nursery", "sixth_form")
 _NO_NURSERY = re.compile(rf"\s(?:{alternation(_LEAD['no_nursery'])})(?![a-z])")
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+\s(?:and|&)\s\Z")
@@ -165,7 +171,7 @@ def after(text: str, low: str, end: int, ceiling: int) -> tuple[str | None, str 
     """Provision and need in "places for autistic pupils in resource bases"."""
     stop = _reach(text, end, min(ceiling, end + _REACH))
     provision, need = None, _aside(text, low, end)
-    for meaning, start, _ in mentions(text, low, end, stop):
+    for meaning, start, last in mentions(text, low, end, stop):
         leads = _HAVING if meaning.need and not meaning.provision else _PREPOSITION
         if not leads.search(low, end, start) or _WISHED.search(low, end, start):
             continue
@@ -177,8 +183,17 @@ def after(text: str, low: str, end: int, ceiling: int) -> tuple[str | None, str 
         # "in mainstream schools' resource bases": the base is in the school
         within = provision == "mainstream" and named in HOSTED
         provision = named if within else provision or named
-        need = need or meaning.need
+        if need is None and meaning.need:
+            need = _narrowed(text, low, start, last) or meaning.need
     return provision, need
+
+
+def _narrowed(text: str, low: str, start: int, end: int) -> str | None:
+    """The need that a broad one is said to be: "communication difficulties, including autism"."""
+    namely = _NAMELY.match(low, end) if low[start:end] in _BROAD else None
+    token = TOKEN.match(low, namely.end()) if namely else None
+    read = longest(text, low, token) if token else None
+    return read[0].need if read else None
 
 
 def _told_of(text: str, low: str, end: int) -> str:

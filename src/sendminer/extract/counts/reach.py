@@ -24,6 +24,10 @@ _AHEAD = 160
 _NEAR = 60
 """How far behind schools what they have may stand: "six schools for resource base places"."""
 _BY_DOING = re.compile(r"\bby\s[a-z]{2,16}ing\b")
+_ONWARD = re.compile(
+    r"\sand\s(?=(?:an?|another|the)\s|(?:[a-z]+\s)?(?:is|are|was|were|will|would|has|have)\s)"
+)
+"""Where other words begin: "a hub for 40 children and a special school for 120 children"."""
 _WHICH = re.compile(r",\s(?:which|that)\s(?:[a-z]+\s){1,4}\Z")
 
 
@@ -69,7 +73,9 @@ def left_limit(page: Page, last: Count | None, start: int) -> int:
         return last.end  # "300 are on the roll of the unit, which has 120 places"
     if means := _BY_DOING.search(page.low, last.end, start):
         return means.start()  # "60 more places by expanding the base from 15 places to 23"
-    return clause_end(page.text, last.end, start)
+    end = clause_end(page.text, last.end, start)
+    onward = _ONWARD.search(page.low, last.end, start) if end == start else None
+    return onward.end() if onward else end
 
 
 def ceiling(page: Page, index: int, end: int) -> int:

@@ -50,6 +50,14 @@ _LAYMEN = re.compile(
     r"|campaign\w*|protest\w*|public|unions?|charity|teacher)\b",
     re.IGNORECASE,
 )
+_ASKS = frozenset(("asked", "enquired", "queried", "sought", "wished", "wanted", "questioned"))
+_QUESTION_TIME = 1500
+"""How far above a question it may stand whose it is."""
+_MEMBERS_ASK = re.compile(
+    r"\bquestions? (?:(?:were|was|had been) )?(?:(?:received|submitted|put|asked|tabled) )?"
+    r"(?:from|by) (?:[\w’'-]{1,20} ){0,3}(?:members?|councillors?)\b(?! of the public)",
+    re.IGNORECASE,
+)
 _SUBSTITUTE = re.compile(
     r" attended in (?:his|her|their) (?:absence|place|stead)\b"
     r"| (?:(?:is|was|were) )?(?:attend(?:ed|ing)|deputis(?:ed|ing)|substitut(?:ed|ing)"
@@ -226,6 +234,18 @@ def sits_for(words: Words, sighting: Sighting) -> bool:
     if not stands_for(words, sighting) or from_public(words, sighting.name.last):
         return False
     return in_minutes(words)
+
+
+def asks_as_member(words: Words, sighting: Sighting) -> bool:
+    """Say whether somebody asks whose question stands under those of members, not of the public."""
+    at = sighting.tail + 1
+    if words.lower(at) not in _ASKS or not words.near(sighting.tail):
+        return False
+    begin = max(0, sighting.start - _QUESTION_TIME)
+    headings = list(_MEMBERS_ASK.finditer(words.text, begin, sighting.start))
+    if not headings:
+        return False
+    return _ASKED_IN_PUBLIC.search(words.text, headings[-1].end(), sighting.start) is None
 
 
 def stands_for(words: Words, sighting: Sighting) -> bool:

@@ -51,9 +51,10 @@ def _goes_on(words: Words, at: int) -> bool:
     """Say whether a name without a title follows: "Councillors Bell, Mrs Cole, Dunn and Quill"."""
     at = _over_brackets(words, _over_letters(words, at))
     gap = words.gap(at).lstrip(")]")
-    conjoined = words.lower(at + 1) == "and" and gap in (" ", ", ")
+    close = gap.count("\n") < 2 and gap.strip() in ("", ",")  # a list runs on over lines
+    conjoined = close and words.lower(at + 1) == "and"
     start = at + (2 if conjoined else 1)
-    listed = conjoined or gap == ", "
+    listed = conjoined or (close and "," in gap)
     own = words.lower(start) in COURTESY  # one more of them, and then one without
     return listed and words.capital(start) and (own or words.lower(start) not in TITLES)
 

@@ -36,6 +36,7 @@ _OPENS_LINE = _NOT | FORENAMES | HEAD_STARTS
 LONGEST = 5
 """Most words of a name that the grammar reads."""
 _JOINTS = str.maketrans("", "", "-'’")
+_DASHES = frozenset(("–", "-", "—"))
 _NAME_LINE = 30
 """A name can run over the break of a line at least this long."""
 
@@ -118,9 +119,15 @@ def _opens_line(words: Words, index: int, at: int) -> bool:
     """Say whether a line of a form or of a list starts there, and no wrapped name goes on."""
     low = words.lower(at)
     another = low in FORENAMES and at - index > 1 and words.capital(at + 1)
-    label = words.gap(at).startswith(":") or (words.near(at) and words.gap(at + 1).startswith(":"))
+    label = _labels(words, at) or (words.near(at) and _labels(words, at + 1))
     starts = low.endswith("ing") and words.gap(at).startswith(",")  # "Commenting, Cllr Quill"
     return another or label or starts or low in _NOT or low in HEAD_STARTS
+
+
+def _labels(words: Words, at: int) -> bool:
+    """Say whether a word ends a label: "Notes: …", "Independent – Councillor Quill"."""
+    gap = words.gap(at)
+    return gap.startswith(":") or (gap.strip() in _DASHES and words.lower(at + 1) in _TITLES)
 
 
 def _saint(words: Words, at: int) -> bool:

@@ -15,6 +15,7 @@ from sendminer.extract.officials.evidence import (
     RECENT,
     addressed,
     answers,
+    asks_as_member,
     declares,
     from_public,
     moves,
@@ -33,6 +34,7 @@ from sendminer.extract.officials.titles import PEER, TITLES, title_at
 from sendminer.extract.officials.tokens import Words
 from sendminer.extract.officials.vocabulary import (
     EMPLOYERS,
+    HEAD_ENDS,
     MODIFIERS,
     PARTIES,
     PAST,
@@ -51,6 +53,8 @@ _ROADS = frozenset(("street", "road", "lane"))
 """With a peer's title a road and hardly ever a person: "Lord Street"."""
 
 
+_LONGEST_ING = 6
+"""Longest word in -ing that is likelier a name than a deed: "King", "Ming"."""
 _AT_SCHOOLS = frozenset(
     ("teacher", "headteacher", "head", "principal", "governor", "governors", "pupil", "pupils",
      "student", "students", "teachers", "senco", "sendco")
@@ -70,6 +74,8 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
         return index + 1
     if not in_list and words.lower(index) in THINGS and "\n" in words.gap(index):
         return index + 1  # the end of "…, Elm Primary", and then the next line of a list
+    if not in_list and _does(words, index):
+        return index + 1
     lone = in_list and (_initial_follows(words, index) or surname_behind_label(words, index))
     name = name_at(words, index, initials=in_list, titled=lone)
     if name is None:
@@ -126,6 +132,13 @@ def _read_employer(words: Words, sighting: Sighting) -> None:
         sighting.organisation = words.span(start, last)[:-2]
 
 
+def _does(words: Words, index: int) -> bool:
+    """Say whether a word tells what is done: "Director Approving Submission of the report"."""
+    low = words.lower(index)
+    deed = low.endswith("ing") and len(low) > _LONGEST_ING and low not in FORENAMES
+    return deed and words.lower(index - 1) in HEAD_ENDS and words.near(index - 1)
+
+
 def _forename(words: Words, index: int) -> bool:
     return words.lower(index) in FORENAMES
 
@@ -173,6 +186,7 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
                 or declares(words, sighting)
                 or reports(found, sighting)
                 or _moved_by(words, title.first)
+                or asks_as_member(words, sighting)
                 or addressed(words, title)
             )
         if k == 0:

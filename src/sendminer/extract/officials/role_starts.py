@@ -46,6 +46,8 @@ _ALONE = frozenset(
     ("leader", "chair", "chairman", "head", "principal", "mayor", "president", "judge", "mp")
 )
 """Nouns before which a capitalised name is no part of the role: "the Leeford Leader"."""
+_LONGEST_OPENING = 7
+"""Most words of a post before those that are known."""
 _IMPARTIAL = (
     "chair", "advis", "inspector", "person", "reviewing", "scrutineer", "vice", "educational",
     "psycholog", "consultant", "expert", "assessor", "investigat", "social", "reviewer",
@@ -86,7 +88,35 @@ def first_word(words: Words, index: int, label: bool) -> int:
     local = words.lower(first) == "local" and first + 1 == index
     if local or (label and _runs_on(words, first)):
         return index
+    if (opening := _apposed(words, first, index)) is not None:
+        return opening
     return _past_elsewhere(words, _named(words, first, index))
+
+
+def _apposed(words: Words, first: int, noun: int) -> int | None:
+    """Where a post behind a name opens whose services no list knows all the words of.
+
+    "Ida Quill, Early Help and First Response Service Leader, spoke": it fills the words between
+    the name's comma and its own.
+    """
+    if first == noun or not words.capital(first) or words.gap(noun)[:1] not in (",", ")"):
+        return None
+    at, linked = first, False
+    while words.near(at - 1) and first - at < _LONGEST_OPENING:
+        low = words.lower(at - 1)
+        linked = linked or low in ("and", "&")
+        if low not in ("and", "&") and (not words.capital(at - 1) or _elsewhere(words, at - 1)):
+            return None
+        at -= 1
+    opens = words.gap(at - 1) in (", ", " (") and words.capital(at - 1) and words.capital(at - 2)
+    return at if linked and opens and words.lower(at) not in FORENAMES else None
+
+
+def _elsewhere(words: Words, at: int) -> bool:
+    """Say whether a word before a role is of a body, a party or another role."""
+    low = words.lower(at)
+    body = low in PUBLIC and words.lower(at - 1) != "virtual"  # "Virtual School" is a service
+    return words.possessive(at) or is_party(words, at) or body or low in HEAD_ENDS
 
 
 def _belongs(words: Words, at: int, noun: int) -> bool:

@@ -73,7 +73,7 @@ def _step_back(tokens: list[Token], index: int) -> int:
     if is_capital(word):
         if not word.endswith(("’s", "'s")):
             return 1
-        within = index > 2 and tokens[index - 2][0] in ("for", "of")
+        within = index > 2 and _of_office(tokens, index - 2)
         # "the Children’s Commissioner", but "the Guardian’s Jo Bell".
         single = index == len(tokens) - 1 and index > 1 and tokens[index - 2][0].lower() == "the"
         return 1 if within or single else 0
@@ -83,6 +83,18 @@ def _step_back(tokens: list[Token], index: int) -> int:
         twice = index > 2 and tokens[index - 2][0] in LINKS | {"and"} and word != "and"
         return 3 if twice and _begins_name(tokens[index - 3][0]) else 0
     return 0
+
+
+def _of_office(tokens: list[Token], index: int) -> bool:
+    """Say whether "for" or "of" leads to the word behind ``index``, or to its list.
+
+    So it does to the last of "the Member for Education, Skills and Children’s Services".
+    """
+    if tokens[index][0] != "and":
+        return tokens[index][0] in ("for", "of")
+    while index > 1 and (is_capital(tokens[index - 1][0]) or tokens[index - 1][0] in (",", "and")):
+        index -= 1
+    return index > 1 and tokens[index - 1][0] in ("for", "of")
 
 
 def _begins_name(word: str) -> bool:

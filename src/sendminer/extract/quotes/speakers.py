@@ -11,6 +11,7 @@ import re
 
 from sendminer.extract.quotes.names import name_at_end
 from sendminer.extract.quotes.phrases import noun_phrase
+from sendminer.extract.quotes.posts import whole_post
 from sendminer.extract.quotes.subjects import named_within, opening_phrase, stops
 from sendminer.extract.quotes.words import (
     ARTICLES,
@@ -160,6 +161,9 @@ def _ending_at(masked: str, floor: int, end: int) -> Extent | None:
         return titled
     if phrase is None:
         return None
+    post = whole_post(masked, floor, phrase)
+    if post != phrase:
+        return post
     return _with_partner(masked, floor, phrase) or _without_lead(masked, floor, phrase)
 
 

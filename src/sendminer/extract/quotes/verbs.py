@@ -19,6 +19,13 @@ _STANCES = frozenset(_WORDS["stance"]["words"])
 _ADJECTIVES = _STANCES - {"worried"}
 
 _BEFORE_NOUN = frozenset(_WORDS["noun"]["after"])
+_THINGS = re.compile(rf"\s{trie(_WORDS['noun']['things'])}\b")
+_REDUCED = re.compile(
+    r"\s(?:in|at|within|under|by)\s(?:the|this|that|its|their|an?)\s"
+    r"(?:(?!(?:that|it|he|she|they|we|there|the|this|its|his|her|their|all|many|some|no)\s)[\w-]{1,20}\s){1,4}?"
+    r"(?:is|are|was|were|has|had|have|will|would|could|should|may|might|must|used|uses|includes|included)\s"
+)
+"""What makes a relative clause of a word in -ed: the sentence's own verb comes later."""
 _DEGREE = re.compile(r"(?:most|very)\s+\w{2,16}ly\s+$", re.IGNORECASE)
 _SUBJECTS = frozenset(("he", "she", "it", "they", "we", "you", "I", "who", "which", "also", "not"))
 _PLURALS = frozenset(_WORDS["noun"]["plural"])
@@ -79,6 +86,11 @@ def is_verb(masked: str, start: int, end: int, words: str) -> bool:
         return _IS.search(before) is not None and _OPINION.match(masked, end) is not None
     if _fixed(masked, end, words, before, previous):
         return False
+    if words.endswith("ing") and _THINGS.match(masked, end):
+        return False  # "existing reporting mechanisms"
+    noun = previous.islower() and previous not in _SUBJECTS
+    if noun and words.endswith("ed") and _REDUCED.match(masked, end):
+        return False  # "the plan proposed in the report used what there was"
     if previous in _STOPPED and words.split(maxsplit=1)[0].endswith("ing"):
         return False  # "told parents to stop complaining about it"
     if " " in words and words.split(maxsplit=1)[0] in _NOUNS and _OBJECT_OF.match(previous):
