@@ -57,6 +57,10 @@ COUNCILS = {
     "tidewell": "Tidewell Bay Council",
     "oakenroyd": "Oakenroyd Council",
     "woldsfen": "Wolds and Fenland County Council",
+    "hexmoorland": "Hexmoorland County Council",
+    "wandlebrook": "London Borough of Wandlebrook",
+    "stourmarsh": "Stourmarsh Council",
+    "grimethwaite": "Grimethwaite Council",
 }
 Key = tuple[str, int]
 """A document's id and where a statement starts in its text."""

@@ -101,21 +101,28 @@ def _told(one: Story) -> list[Told]:
 
 
 def _lessons(taught: Taught) -> list[Lesson]:
-    """What each statement, as it was found, has in common with the promises."""
+    """What each statement has in common with the promises, with the labels found and the true ones.
+
+    A label that is missed moves every statement behind it: links must do without it.
+    """
     one, found = taught
+    return [*_of(one, found), *_of(one, one.documents)]
+
+
+def _of(one: Story, documents: Sequence[Document]) -> list[Lesson]:
     spans = {(d.id, s.start): s.end for d in one.documents for s in d.statements}
-    names = {key: frozenset(thread for thread, _ in told) for key, told in one.threads.items()}
     by_document: dict[str, list[tuple[int, int, frozenset[str]]]] = {}
-    for (document, start), told in names.items():
-        by_document.setdefault(document, []).append((start, spans[document, start], told))
+    for (document, start), told in one.threads.items():
+        names = frozenset(thread for thread, _ in told)
+        by_document.setdefault(document, []).append((start, spans[document, start], names))
     threads = {
-        (document.id, statement.start): told
-        for document in found
+        (document.id, statement.start): names
+        for document in documents
         for statement in document.statements
-        for start, end, told in by_document.get(document.id, ())
+        for start, end, names in by_document.get(document.id, ())
         if start <= statement.start < end
     }
-    return lessons(found, threads, _AS_OF)
+    return lessons(documents, threads, _AS_OF)
 
 
 def _links(sounds: Learnt, taught: Sequence[Lesson]) -> Learnt:
