@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
+import sys
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
 SHARED = Path(os.environ.get("SENDMINER_SHARED", ROOT.parent / "shared"))
+
+
+def script(name: str) -> ModuleType:
+    """A program of ``scripts/``, imported as those import each other."""
+    folder = str(ROOT / "scripts")
+    if folder not in sys.path:
+        sys.path.insert(0, folder)
+    return importlib.import_module(name)
 
 
 def shared(relative: str) -> Path:

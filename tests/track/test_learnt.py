@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -22,7 +20,7 @@ from sendminer.track.linking.likeness import Features, log_odds
 from sendminer.track.reading import learnt as module
 from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.learnt import STEPS, instead, leaning, learnt, read, written
-from tests.conftest import ROOT
+from tests.conftest import script
 from tests.track.factory import (
     count,
     document,
@@ -48,14 +46,7 @@ def test_the_weights_are_of_the_stories_that_teach(stories: ModuleType) -> None:
 @pytest.fixture(scope="module")
 def stories() -> ModuleType:
     """The module of ``scripts/`` that reads the stories."""
-    path = ROOT / "scripts" / "stories.py"
-    spec = importlib.util.spec_from_file_location("stories", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return script("stories")
 
 
 def test_weights_read_back_as_written() -> None:

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from types import ModuleType
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import script
 
 
 @pytest.fixture(scope="module")
 def benchmark() -> ModuleType:
     """The benchmark, imported from ``scripts/``."""
-    path = ROOT / "scripts" / "benchmark_tracking.py"
-    sys.path.insert(0, str(path.parent))
-    spec = importlib.util.spec_from_file_location("benchmark_tracking", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return script("benchmark_tracking")
 
 
 def test_the_wendle_story(benchmark: ModuleType) -> None:
