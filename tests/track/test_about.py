@@ -167,7 +167,13 @@ DELIVERED: list[tuple[str, Said, Said, list[str]]] = [
         "an announcement is no progress",
         UNIT,
         done("Good news on Netherfold School was told to governors."),
-        [],
+        ["repeated"],
+    ),
+    (
+        "an application is no school",
+        UNIT,
+        done("It has handed in its application for the 40 places at Netherfold School.", FORTY),
+        ["repeated"],
     ),
     (
         "a missing label loses no plain step",

@@ -69,6 +69,11 @@ _HAS_BEEN = re.compile(r"\b(?:has|have|had)\s(?:\w{2,9}\s)?been\s(\w{3,14})\b", 
 _PAPERWORK = re.compile(
     r"submitted|described|announced|revealed|unveiled|proposed|discussed|considered|tabled|drawn|put"
 )
+_APPLIED = re.compile(
+    r"\b(?:handed\sin|submitted|lodged|put\sin|sent\sin)\s(?:[\w'’-]{1,15}\s){0,4}?(?:application|bid|plans)\b",
+    re.IGNORECASE,
+)
+_APPLIES = re.compile(r"\b(?:appl(?:y|ication)|bids?|plans)\b", re.IGNORECASE)
 _CAN_BE = re.compile(r"\bcan\sbe\b(?!\s(?:read|found|seen|viewed|downloaded)\b)", re.IGNORECASE)
 _BEFOREHAND = frozenset({"adopt", "fund", "consult", "review", "write", "report", "hire", "meet"})
 """Acts that go before what was promised, and are not its fulfilment."""
@@ -118,6 +123,8 @@ def _is_paperwork(thread: Thread, claim: Claim) -> bool:
     """
     if thread.acts & {"publish", "report", "write"}:
         return False
+    if _APPLIED.search(claim.statement.text) and not _APPLIES.search(thread.first.statement.text):
+        return True
     verbs = [match[1].lower() for match in _HAS_BEEN.finditer(claim.statement.text)]
     return bool(verbs) and all(_PAPERWORK.fullmatch(verb) for verb in verbs)
 

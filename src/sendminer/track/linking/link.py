@@ -18,7 +18,7 @@ from sendminer.records import Money
 from sendminer.track.linking.by_value import measure
 from sendminer.track.linking.discourse import Discourse
 from sendminer.track.linking.likeness import Features, features, log_odds
-from sendminer.track.linking.missing import BEYOND_WORDS, telling
+from sendminer.track.linking.missing import BEYOND_WORDS, WORDS, telling
 from sendminer.track.linking.points import Near
 from sendminer.track.linking.weigh import Weight, weigh
 from sendminer.track.quantities import coarse
@@ -252,7 +252,7 @@ def _barred(weight: Weight, claim: Claim) -> bool:
 
     They are of known councils, each of one: what two unknown ones promise alike was not in them.
     """
-    if weight.lacks in BEYOND_WORDS:
+    if weight.lacks in BEYOND_WORDS or (claim.role == "done" and weight.lacks == WORDS):
         return True
     return claim.role == "promise" and not _NEVER.isdisjoint(weight.against)
 

@@ -10,7 +10,7 @@ from sendminer.track.reading.names import is_telling
 from sendminer.track.reading.topics import Rarity
 from sendminer.track.threads import Thread
 
-_WORDS = "too few words shared"
+WORDS = "too few words shared"
 _BESIDE = "only what stands above or before speaks for it"
 _STANDING = {"heading", "site of heading", "passage"}
 _LATER = "it names another place, years later"
@@ -34,7 +34,7 @@ def missing(
         return _PLACES
     told = {each for each in grounds if not (each.startswith("act (") and claim.role == "promise")}
     if told <= _vague(claim) and not _strong(thread, claim, rarity):
-        return _WORDS
+        return WORDS
     another = claim.role == "promise" and claim.sites and _long_after(thread, claim)
     if another and all(map(_coincidence, told)):
         return _LATER
