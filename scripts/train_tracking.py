@@ -68,7 +68,7 @@ def main() -> None:
 
 def _read(name: str) -> Taught:
     """A story, and its documents as they are found from their bare text."""
-    one = story(name, _LAST if name == "hollinshire" else 9999)
+    one = story(name, _LAST) if name == "hollinshire" else story(name)
     return one, predicted(one.documents)
 
 

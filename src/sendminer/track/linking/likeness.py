@@ -50,8 +50,8 @@ def features(thread: Thread, claim: Claim, weight: Weight, near: Near) -> Featur
     found |= {
         "subject words": weight.subject,
         "new words": min(_MOST_WORDS, weight.novelty),
-        "telling words": float(min(_TELLING, weight.telling)),
-        "a thing named": float(weight.thing),
+        "telling words": float(min(_TELLING, len(weight.words))),
+        "a thing named": float(any(word[0] == "<" for word in weight.words)),
         "named place": float(bool(thread.sites & claim.sites)),
         "place of the promise": float(bool(thread.home & claim.sites)),
         "a place, none named": float(bool(thread.home) and not claim.sites),

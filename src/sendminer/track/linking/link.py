@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from heapq import nsmallest
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from sendminer.records import Money
 from sendminer.track.linking.by_value import measure
 from sendminer.track.linking.discourse import Discourse
 from sendminer.track.linking.likeness import Features, features, log_odds
-from sendminer.track.linking.missing import BEYOND_WORDS, WORDS, telling
+from sendminer.track.linking.missing import BEYOND_WORDS, WORDS
 from sendminer.track.linking.points import Near
 from sendminer.track.linking.weigh import Weight, weigh
 from sendminer.track.quantities import coarse
@@ -112,11 +112,7 @@ class Links:
             return Answer(*ruled)
         if _says_nothing(claim):
             return Answer(None)
-        answer = _choose(list(self.candidates(claim, discourse)), claim)
-        if answer.thread is None:
-            return answer
-        rarity = self._rarities[claim.council]
-        return replace(answer, words=tuple(telling(answer.thread, claim, rarity)))
+        return _choose(list(self.candidates(claim, discourse)), claim)
 
     def candidates(self, claim: Claim, discourse: Discourse) -> Iterator[Candidate]:
         """The promises that share most with a statement, and may be meant by it."""
@@ -244,7 +240,8 @@ def _choose(candidates: Sequence[Candidate], claim: Claim) -> Answer:
     (first, best), *others = firm
     if others and others[0][0] >= _NEEDED[claim.role] and first - others[0][0] < _CLEAR:
         return Answer(None, "several fit as well", (_id(best), _id(others[0][1])))
-    return Answer(best.thread, best.weight.reason, grounds=best.weight.grounds)
+    weight = best.weight
+    return Answer(best.thread, weight.reason, grounds=weight.grounds, words=weight.words)
 
 
 def _barred(weight: Weight, claim: Claim) -> bool:

@@ -38,10 +38,8 @@ class Weight(NamedTuple):
     """Points for the words shared, however few."""
     novelty: float
     """How much of the statement the promise does not know."""
-    telling: int
-    """How many of the words shared tell one promise from another."""
-    thing: bool
-    """Whether one of those is a thing that is named."""
+    words: tuple[str, ...]
+    """Words and things shared that tell one promise from another."""
 
     @property
     def grounds(self) -> tuple[str, ...]:
@@ -120,7 +118,6 @@ def weigh(
     found += discourse(thread, claim, near, novelty)
     grounds = tuple(name for name, points in found if points > 0)
     lacks = missing(thread, claim, grounds, rarity, one_place=one_place)
-    shared = telling(thread, claim, rarity)
     return Weight(
         found=tuple(found),
         points=sum(points for _, points in found),
@@ -129,8 +126,7 @@ def weigh(
         hard=hard,
         subject=topic,
         novelty=novelty,
-        telling=len(shared),
-        thing=any(word[0] == "<" for word in shared),
+        words=tuple(telling(thread, claim, rarity)),
     )
 
 
