@@ -26,6 +26,16 @@ def test_the_wendle_story(benchmark: ModuleType) -> None:
     assert benchmark.invariant(story.documents, benchmark.date(2027, 1, 1))
 
 
+@pytest.mark.parametrize("name", ["aldercote", "severnhampton", "stourmarsh"])
+def test_each_value_of_a_row_stands_in_its_history(benchmark: ModuleType, name: str) -> None:
+    """No amount, number or day is shown that no step of the promise proves."""
+    for one in benchmark.track(benchmark.written(name).documents, benchmark.date(2027, 1, 1)):
+        steps = one.events
+        assert one.amount_high is None or one.amount_high in {each.amount_to for each in steps}
+        assert one.count_high is None or one.count_high in {each.count_to for each in steps}
+        assert one.deadline is None or one.deadline in {each.deadline_to for each in steps}
+
+
 TOLD = [
     # story, least link precision, B³, events and states from bare text: some 0.06 below what was
     # measured, since each training of the classifier moves a label or two of a story's steps

@@ -143,7 +143,7 @@ def _learn_values(thread: Thread, claim: Claim) -> None:
     thread.limit = thread.limit or claim.limit
     if claim.due is not None and (thread.due is None or due_moves(thread, claim)):
         set_due(thread, claim.due)
-    elif _says_sharper(thread, claim) and claim.due is not None:
+    elif says_sharper(thread, claim) and claim.due is not None:
         thread.due = claim.due
         thread.deadlines[-1:] = [claim.due.latest]
 
@@ -155,7 +155,8 @@ def _named_as(old: Count | None, new: Count) -> Count:
     return replace(new, unit=old.unit, provision=new.provision or old.provision)
 
 
-def _says_sharper(thread: Thread, claim: Claim) -> bool:
+def says_sharper(thread: Thread, claim: Claim) -> bool:
+    """Whether a statement tells the same deadline more exactly."""
     if thread.due is None or claim.due is None or "milestone" in claim.cues:
         return False
     return sharper(thread.due, claim.due) and not move(thread.due, claim.due)

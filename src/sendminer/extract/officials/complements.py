@@ -192,7 +192,8 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
     if low == "and" and (place := _second_place(words, opener, at)) is not None:
         return place
     if low == "and":
-        return at + 1 if words.near(at) and _conjoins(words, at + 1) else None
+        last = at + 1 + _plain_article(words, at + 1)
+        return last if words.near(at) and _conjoins(words, last) else None
     if low in _INNER or (low == "to" and words.lower(end) == "access"):
         return _inner(words, at, end, opener)
     if words.capital(at):
@@ -205,6 +206,11 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
     fresh = end == opener or words.lower(end) in ("and", "the") or gap == " & "
     styled = words.capital(opener - 1) and words.near(opener - 2)
     return at if fresh and not unknown and not styled and _plain(low) else None
+
+
+def _plain_article(words: Words, at: int) -> bool:
+    """Say whether "the" stands before a plain word: "for education and the economy"."""
+    return words.lower(at) == "the" and words.near(at) and not words.capital(at + 1)
 
 
 def _body_on_line(words: Words, at: int) -> bool:
@@ -266,7 +272,8 @@ def _owned_body(words: Words, at: int) -> int | None:
 
 
 def _plain(low: str) -> bool:
-    return low.isalpha() and low not in ENDS_ROLE and not low.endswith("ed") and len(low) > 2
+    letters = low.replace("-", "").isalpha()  # "anti-poverty"
+    return letters and low not in ENDS_ROLE and not low.endswith("ed") and len(low) > 2
 
 
 def _list_goes_on(words: Words, at: int) -> bool:

@@ -29,6 +29,7 @@ from sendminer.track.threads import (
     learn,
     recall,
     revises,
+    says_sharper,
     set_due,
 )
 from sendminer.wording import plural
@@ -255,7 +256,7 @@ def _add(
 ) -> None:
     thread.documents.add(claim.document.id)
     thread.statements[claim.statement_id] = None
-    if _told_elsewhere(thread, claim, kind):
+    if _told_elsewhere(thread, claim, kind) and not _brings(change):
         return
     statement = claim.statement
     thread.events.append(
@@ -275,6 +276,11 @@ def _add(
     )
     if kind in ("delayed", "brought_forward"):
         thread.moved_in.add(claim.document.id)
+
+
+def _brings(change: Change | None) -> bool:
+    """Whether a step tells a value: a ledger shows the words that each of its values was read in."""
+    return any(value is not None for value in (change or {}).values())
 
 
 def _told_elsewhere(thread: Thread, claim: Claim, kind: str) -> bool:
@@ -336,7 +342,7 @@ def _additions(thread: Thread, claim: Claim) -> Change:
         change["amount_to"] = number(claim.money)
     if thread.count is None and claim.count is not None:
         change["count_to"] = number(claim.count)
-    if thread.due is None and claim.due is not None:
+    if claim.due is not None and (thread.due is None or says_sharper(thread, claim)):
         change["deadline_to"] = claim.due.latest
     return change
 
