@@ -1,4 +1,4 @@
-"""Build corpus/documents, corpus/gold and corpus/manifest.csv from corpus/sources.
+"""Build corpus/documents, corpus/gold and corpus/manifest.csv from corpus/sources and corpus/story.
 
     python scripts/build_corpus.py [CORPUS_FOLDER]
 
@@ -14,13 +14,24 @@ from typing import Any
 
 from sendminer.classify.corpus import gold_json, manifest, read_gold
 from sendminer.classify.source import Source, read_source
+from sendminer.classify.story import read_story
 from sendminer.errors import SendminerError
+
+
+def read(corpus: Path) -> list[Source]:
+    """Every document, as its author wrote it: those of ``sources``, then those of the stories."""
+    written = [
+        read_source(path.stem, path.read_text(encoding="utf-8"))
+        for path in sorted((corpus / "sources").glob("*.txt"))
+    ]
+    for path in sorted((corpus / "story").glob("*.txt")):
+        written += read_story(path.stem, path.read_text(encoding="utf-8")).documents
+    return written
 
 
 def build(corpus: Path) -> list[Source]:
     """Write everything that follows from the sources; returns them."""
-    paths = sorted((corpus / "sources").glob("*.txt"))
-    sources = [read_source(path.stem, path.read_text(encoding="utf-8")) for path in paths]
+    sources = read(corpus)
     for folder in ("documents", "gold"):
         (corpus / folder).mkdir(exist_ok=True)
         _forget(corpus / folder, {source.id for source in sources})
@@ -49,7 +60,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument(
         "corpus", nargs="?", type=Path, default=Path(__file__).parents[1] / "corpus",
-        help="folder with sources/",
+        help="folder with sources/ and story/",
     )  # fmt: skip
     try:
         sources = build(parser.parse_args().corpus)

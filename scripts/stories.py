@@ -18,50 +18,13 @@ from typing import cast
 
 from sendminer.classify import classify
 from sendminer.classify.corpus import on_spans, prepared, read_corpus
+from sendminer.classify.source import Source, spans
+from sendminer.classify.story import read_story
 from sendminer.extract import extract
 from sendminer.records import Commitment, Document, Kind, Label
 from sendminer.track import track
 
 ROOT = Path(__file__).resolve().parent.parent
-_LABELS: dict[str, Label] = {
-    "C": "commitment", "K": "criticism", "S": "concession", "A": "achievement",
-}  # fmt: skip
-COUNCILS = {
-    "wendle": "London Borough of Wendle",
-    "ostrey": "Ostrey County Council",
-    "thornmere": "Thornmere Council",
-    "aldercote": "Aldercote Metropolitan Borough Council",
-    "pellworth": "Pellworth Borough Council",
-    "kelderby": "Kelderby City Council",
-    "cressbrook": "Cressbrook City Council",
-    "marlington": "Marlington County Council",
-    "tarnwell": "London Borough of Tarnwell",
-    "penhallow": "Borough of Penhallow & Dune",
-    "wharfeton": "Wharfeton Metropolitan Borough Council",
-    "eskmarram": "Esk and Marram Council",
-    "thurlbeck": "Thurlbeck Borough Council",
-    "arrowby": "Arrowby County Council",
-    "orlestead": "Orlestead and Pinhaven Council",
-    "tarrowshire": "Tarrowshire County Council",
-    "harrowell": "London Borough of Harrowell",
-    "eskmoor": "Eskmoor Council",
-    "brackenthorpe": "Brackenthorpe Metropolitan Borough Council",
-    "calderwick": "Calderwick County Council",
-    "wexcombe": "Wexcombe Council",
-    "hartsmere": "London Borough of Hartsmere",
-    "northmoor": "Northmoor County Council",
-    "severnhampton": "Severnhampton City Council",
-    "pontclun": "Pontfadog & Clun Council",
-    "ingleby": "Ingleby Council",
-    "mardleshire": "Mardleshire County Council",
-    "tidewell": "Tidewell Bay Council",
-    "oakenroyd": "Oakenroyd Council",
-    "woldsfen": "Wolds and Fenland County Council",
-    "hexmoorland": "Hexmoorland County Council",
-    "wandlebrook": "London Borough of Wandlebrook",
-    "stourmarsh": "Stourmarsh Council",
-    "grimethwaite": "Grimethwaite Council",
-}
 Key = tuple[str, int]
 """A document's id and where a statement starts in its text."""
 
@@ -77,8 +40,11 @@ class Story:
     lines: dict[Key, str]
 
 
-HELD = tuple(sorted(path.stem for path in (ROOT / "tests/track/story").glob("*.txt")))
-TAUGHT = ("hollinshire", *(name for name in COUNCILS if name not in HELD))
+_TEACHING, _KEPT_BACK = ROOT / "corpus/story", ROOT / "tests/track/story"
+HELD, WRITTEN = (
+    tuple(sorted(path.stem for path in folder.glob("*.txt"))) for folder in (_KEPT_BACK, _TEACHING)
+)
+TAUGHT = ("hollinshire", *WRITTEN)
 
 
 def digest(names: Iterable[str]) -> str:
@@ -141,41 +107,32 @@ def place(document: Document, line: str) -> int:
 
 def written(name: str, until: int = 9999) -> Story:
     """A story in one file: documents, gold labels, links and states."""
-    folder = "tests/track" if name in HELD else "corpus"
-    told = (ROOT / folder / f"story/{name}.txt").read_text(encoding="utf-8")
-    states = {
-        (thread, int(year)): state
-        for line in told.splitlines()
-        if line.startswith("! ")
-        for thread, year, state in [line[2:].split()]
-        if int(year) <= until
-    }
-    threads: dict[Key, list[tuple[str, str]]] = defaultdict(list)
-    lines: dict[Key, str] = {}
-    documents = []
-    for part in told.split("\n= ")[1:]:
-        head, *rows = part.strip().splitlines()
-        title, kind, outlet, published = (field.strip() for field in head.split("|"))
-        if published[:4] > str(until):
-            continue
-        text, spans, labels = "", [], []
-        for row in rows:
-            marks, link, said = row.split(" ", 2)
-            joint, said = (" ", said[2:]) if said.startswith("+ ") else ("\n\n", said)
-            text += joint if text else ""
-            spans.append((len(text), len(text) + len(said)))
-            labels.append(tuple(_LABELS[letter] for letter in marks if letter != "-"))
-            for told_of in link.split(",") if link != "-" else ():
-                thread, step = told_of.split(":")
-                threads[title, len(text)].append((thread, step))
-                lines[title, len(text)] = said
-            text += said
-        bare = Document(
-            title, cast("Kind", kind), None, outlet or None, COUNCILS[name], None,
-            date.fromisoformat(published), None, sha256(text.encode()).hexdigest(), text,
-        )  # fmt: skip
-        documents.append(labelled(on_spans(extract(bare), spans), labels))
-    return Story(name.capitalize(), tuple(documents), dict(threads), states, lines)
+    path = (_KEPT_BACK if name in HELD else _TEACHING) / f"{name}.txt"
+    return read(path, until)
+
+
+def read(path: Path, until: int = 9999) -> Story:
+    """The story that a file holds."""
+    told = read_story(path.stem, path.read_text(encoding="utf-8"))
+    sources = [source for source in told.documents if source.published.year <= until]
+    documents = [_document(source) for source in sources]
+    known = {document.id for document in documents}
+    threads = {key: list(steps) for key, steps in told.steps.items() if key[0] in known}
+    words = {(d.id, one.start): one.text for d in documents for one in d.statements}
+    states = {key: state for key, state in told.states.items() if key[1] <= until}
+    lines = {key: words[key] for key in threads}
+    return Story(path.stem.capitalize(), tuple(documents), threads, states, lines)
+
+
+def _document(source: Source) -> Document:
+    text = source.text
+    bare = Document(
+        source.id, cast("Kind", source.kind), None, source.outlet or None, source.council, None,
+        source.published, None, sha256(text.encode()).hexdigest(), text,
+    )  # fmt: skip
+    told = list(spans(source))
+    extents = [(start, end) for start, end, _ in told]
+    return labelled(on_spans(extract(bare), extents), [labels for _, _, labels in told])
 
 
 def predicted(documents: Iterable[Document]) -> list[Document]:

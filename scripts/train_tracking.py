@@ -4,8 +4,9 @@
     python scripts/train_tracking.py --check    # how well each story is told by the others
 
 Stories of ``corpus/story`` teach; those of ``tests/track/story`` are kept back and measure
-(``scripts/benchmark_tracking.py``). The last two years of Hollinshire teach nothing. The
-leanings that a story's links are learnt with come from the other stories.
+(``scripts/benchmark_tracking.py``). The last two years of Hollinshire teach nothing. How steps
+sound is learnt first, then what tells one step from another, then what links; what each is learnt
+with comes from the other stories.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 from sklearn.feature_extraction import DictVectorizer
@@ -24,8 +26,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import MaxAbsScaler
 
 from sendminer.records import Document
-from sendminer.track.lessons import Lesson, lessons
-from sendminer.track.reading.learnt import STEPS, Learnt, grams, instead, written
+from sendminer.track.lessons import Lessons, Link, Step, lessons
+from sendminer.track.reading.learnt import KINDS, STEPS, Learnt, grams, instead, written
 from stories import TAUGHT, Story, digest, predicted, score, story
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -34,6 +36,7 @@ _PARTS = 6
 _DIGITS = 4
 _SELDOM = 2
 _LAST = 2023
+T = TypeVar("T")
 Taught = tuple[Story, list[Document]]
 """A story with its gold labels, and its documents as sendminer reads them."""
 Told = tuple[str, frozenset[str]]
@@ -47,23 +50,30 @@ def main() -> None:
     given = parser.parse_args()
     taught = [_read(name) for name in TAUGHT]
     parts = [taught[part::_PARTS] for part in range(_PARTS)]
-    lessons_of: list[list[Lesson]] = []
-    for part in parts:
-        with instead(_sounds(_others(taught, part))):
-            lessons_of.append([one for each in part for one in _lessons(each)])
+    sounds = [_sounds(_others(taught, part)) for part in parts]
+    steps = [_lessons(part, known).steps for part, known in zip(parts, sounds, strict=True)]
+    knowing = [
+        replace(known, kinds=_kinds(_rest(steps, number))) for number, known in enumerate(sounds)
+    ]
+    links = [_lessons(part, known).links for part, known in zip(parts, knowing, strict=True)]
     if given.check:
         for number, part in enumerate(parts):
-            rest = [one for n, own in enumerate(lessons_of) if n != number for one in own]
-            with instead(_links(_sounds(_others(taught, part)), rest)):
+            with instead(_with_links(knowing[number], _rest(links, number))):
                 for each, found in part:
                     figures = score(each, found)
                     print(f"{each.name:16}", *(f"{figure:.3f}" for figure in figures), flush=True)
         return
-    model = _links(_sounds(taught), [one for own in lessons_of for one in own])
+    model = replace(_sounds(taught), kinds=_kinds(_rest(steps)))
+    model = _with_links(model, _rest(links))
     path = ROOT / "models/tracking.json"
     body = {"stories_sha256": digest(TAUGHT)} | written(model)
     path.write_text(json.dumps(body, indent=0) + "\n", encoding="utf-8")
     print(f"{path.name}: {len(model.grams)} words and pairs, {len(model.links)} link weights")
+
+
+def _rest(every: Sequence[Sequence[T]], without: int | None = None) -> list[T]:
+    """What all parts teach but one."""
+    return [one for number, own in enumerate(every) if number != without for one in own]
 
 
 def _read(name: str) -> Taught:
@@ -91,7 +101,7 @@ def _sounds(stories: Iterable[Taught]) -> Learnt:
         bias.append(round(float(fitted.intercept_[0]), _DIGITS))
     rows = np.round(np.array(columns).T, _DIGITS)
     words = {str(word): row for row, word in enumerate(vectors.get_feature_names_out())}
-    return Learnt(words, rows, tuple(bias), {}, 0.0)
+    return Learnt(words, rows, tuple(bias), {}, 0.0, {})
 
 
 def _told(one: Story) -> list[Told]:
@@ -100,45 +110,62 @@ def _told(one: Story) -> list[Told]:
     return [(texts[key], frozenset(step for _, step in told)) for key, told in one.threads.items()]
 
 
-def _lessons(taught: Taught) -> list[Lesson]:
-    """What each statement has in common with the promises, with the labels found and the true ones.
+def _lessons(part: Iterable[Taught], known: Learnt) -> Lessons:
+    """What stories teach with the labels found, and what they teach with the true ones.
 
-    A label that is missed moves every statement behind it: links must do without it.
+    A label that is missed moves every statement behind it: links must do without it. What is
+    ``known`` comes from other stories.
     """
-    one, found = taught
-    return [*_of(one, found), *_of(one, one.documents)]
+    whole = Lessons()
+    with instead(known):
+        for one, found in part:
+            for own in (_of(one, found), _of(one, one.documents)):
+                whole.links += own.links
+                whole.steps += own.steps
+    return whole
 
 
-def _of(one: Story, documents: Sequence[Document]) -> list[Lesson]:
+def _of(one: Story, documents: Sequence[Document]) -> Lessons:
     spans = {(d.id, s.start): s.end for d in one.documents for s in d.statements}
-    by_document: dict[str, list[tuple[int, int, frozenset[str]]]] = {}
+    by_document: dict[str, list[tuple[int, int, list[tuple[str, str]]]]] = {}
     for (document, start), told in one.threads.items():
-        names = frozenset(thread for thread, _ in told)
-        by_document.setdefault(document, []).append((start, spans[document, start], names))
-    threads = {
-        (document.id, statement.start): names
+        by_document.setdefault(document, []).append((start, spans[document, start], told))
+    told_at = {
+        (document.id, statement.start): told
         for document in documents
         for statement in document.statements
-        for start, end, names in by_document.get(document.id, ())
+        for start, end, told in by_document.get(document.id, ())
         if start <= statement.start < end
     }
-    return lessons(documents, threads, _AS_OF)
+    return lessons(documents, told_at, _AS_OF)
 
 
-def _links(sounds: Learnt, taught: Sequence[Lesson]) -> Learnt:
-    """Weights of what links: a logistic regression over all that might have been meant."""
-    rows = [row for lesson in taught for row in lesson.rows]
-    right = [one for lesson in taught for one in lesson.right]
+def _kinds(steps: Sequence[Step]) -> dict[str, dict[str, float]]:
+    """Weights of what tells one step from another: one logistic regression a step."""
+    rows = [one.grounds for one in steps]
+    return {kind: _weights(rows, [kind in one.kinds for one in steps]) for kind in KINDS}
+
+
+def _with_links(known: Learnt, links: Sequence[Link]) -> Learnt:
+    """With weights of what links: a logistic regression over all that might have been meant."""
+    rows = [row for one in links for row in one.rows]
+    weights = _weights(rows, [right for one in links for right in one.right])
+    return replace(known, link_bias=weights.pop(""), links=weights)
+
+
+def _weights(rows: Sequence[dict[str, float]], right: Sequence[bool]) -> dict[str, float]:
+    """A logistic regression: the weight of each feature, and of "" the bias."""
     names, scale = DictVectorizer(), MaxAbsScaler()
     table = scale.fit_transform(names.fit_transform(rows))
     fitted = LogisticRegression(C=0.5, solver="liblinear", random_state=0, max_iter=3000)
     fitted.fit(table, right)
-    weights = fitted.coef_[0] / scale.scale_
-    links = {
+    weights = {
         str(name): round(float(weight), _DIGITS)
-        for name, weight in zip(names.get_feature_names_out(), weights, strict=True)
+        for name, weight in zip(
+            names.get_feature_names_out(), fitted.coef_[0] / scale.scale_, strict=True
+        )
     }
-    return replace(sounds, links=links, link_bias=round(float(fitted.intercept_[0]), _DIGITS))
+    return weights | {"": round(float(fitted.intercept_[0]), _DIGITS)}
 
 
 if __name__ == "__main__":

@@ -9,17 +9,16 @@ from pathlib import Path
 import pytest
 
 from sendminer.classify.corpus import entries, gold_json, manifest, read_corpus, read_gold
-from sendminer.classify.source import KINDS, SPLITS, Source, read_source
+from sendminer.classify.source import KINDS, SPLITS
 from sendminer.records import LABELS
-from tests.conftest import ROOT
+from tests.conftest import ROOT, script
 
 CORPUS = ROOT / "corpus"
 ENTRIES = entries(CORPUS)
 IDS = [entry.id for entry in ENTRIES]
 
 
-def _source(name: str) -> Source:
-    return read_source(name, (CORPUS / "sources" / f"{name}.txt").read_text(encoding="utf-8"))
+SOURCES = {source.id: source for source in script("build_corpus").read(CORPUS)}
 
 
 def _stems(folder: str) -> list[str]:
@@ -29,7 +28,7 @@ def _stems(folder: str) -> list[str]:
 @pytest.mark.parametrize("name", IDS)
 def test_sources_rebuild_what_is_committed(name: str) -> None:
     """A document's text and gold follow from its source, byte for byte."""
-    source = _source(name)
+    source = SOURCES[name]
     gold = (CORPUS / "gold" / f"{name}.json").read_bytes().decode("utf-8")
     assert (CORPUS / "documents" / f"{name}.txt").read_bytes().decode("utf-8") == source.text
     assert gold_json(source, read_gold(gold).values) == gold
@@ -68,8 +67,8 @@ def test_manifest_rows(entry) -> None:  # type: ignore[no-untyped-def]
 def test_manifest_follows_from_the_sources() -> None:
     """The manifest is what the sources give, and no folder holds a stray file."""
     committed = (CORPUS / "manifest.csv").read_bytes().decode("utf-8")
-    assert manifest(_source(name) for name in IDS) == committed
-    assert _stems("sources") == _stems("documents") == _stems("gold") == sorted(IDS)
+    assert manifest(SOURCES.values()) == committed
+    assert _stems("documents") == _stems("gold") == sorted(IDS) == sorted(SOURCES)
 
 
 @pytest.mark.parametrize("side", ["council", "outlet"])

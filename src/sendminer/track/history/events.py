@@ -10,6 +10,7 @@ from functools import cache
 
 from sendminer.lexicon import lexicon
 from sendminer.records import Event
+from sendminer.track.history.likely import Grounds, grounds, likeliest
 from sendminer.track.history.outcomes import Change, number, outcome, part_done
 from sendminer.track.history.people import listed, one_person
 from sendminer.track.ids import commitment_id
@@ -19,7 +20,6 @@ from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.conditions import conditions
 from sendminer.track.reading.cues import pattern
 from sendminer.track.reading.deadlines import move
-from sendminer.track.reading.learnt import leaning
 from sendminer.track.reading.voices import is_own
 from sendminer.track.threads import (
     Thread,
@@ -35,8 +35,6 @@ from sendminer.track.threads import (
 from sendminer.wording import plural
 
 _TELLING = 10
-_TOLD, _COUNTED = -1.5, -2.4
-"""Log-odds below which words, or a number that agrees, are no report of the whole."""
 _PAPERS = ("minutes", "decision")
 _REVISED = re.compile(
     r"\b(?:targets?|aims?|ambitions?|revis\w+|reset|instead of|rather than|goals?"
@@ -66,6 +64,7 @@ def begin(claim: Claim, subject: str, taken: Collection[str] = ()) -> Thread:
 
 def tell(thread: Thread, claim: Claim, reason: str) -> None:
     """Add a statement that makes the same promise again, perhaps with other values."""
+    seen = grounds(thread, claim)
     changes = _changes(thread, claim)
     added = _additions(thread, claim)
     paid = _funds(thread, claim)
@@ -79,10 +78,23 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
         _add(thread, claim, "decided", f"{reason}: not to proceed")
     elif _misses(thread, claim):
         _add(thread, claim, "delayed", reason, {"deadline_from": claimed(thread)})
-    elif _decides(thread, claim):
-        _add(thread, claim, "decided", reason, added)
     else:
-        _add(thread, claim, "repeated", reason, added)
+        proposed = "decided" if _decides(thread, claim) else "repeated"
+        _add_likeliest(thread, claim, reason, (proposed, added), seen)
+
+
+def _add_likeliest(
+    thread: Thread, claim: Claim, reason: str, read: tuple[str, Change], seen: Grounds
+) -> None:
+    """Add the step that a statement most likely tells; the values are those that rules read."""
+    proposed, change = read
+    kind = likeliest(seen, proposed)
+    if kind == "criticised" != proposed:
+        # nobody is shown as a critic for words that no label calls criticism
+        claim = replace(claim, speaker=None)
+    if kind != proposed and proposed.startswith("reported"):
+        change = {}
+    _add(thread, claim, kind, reason, change)
 
 
 def _funds(thread: Thread, claim: Claim) -> Change | None:
@@ -142,12 +154,11 @@ def admit(thread: Thread, claim: Claim, reason: str) -> None:
     if _replaces(thread, claim):
         tell(thread, claim, reason)
         return
+    seen = grounds(thread, claim)
     recall(thread, claim)
     part = part_done(thread, claim)
-    if part is None:
-        _add(thread, claim, "repeated", reason)
-    else:
-        _add(thread, claim, "reported_part", reason, part)
+    proposed = "repeated" if part is None else "reported_part"
+    _add_likeliest(thread, claim, reason, (proposed, part or {}), seen)
 
 
 def _moves(thread: Thread, claim: Claim) -> bool:
@@ -171,20 +182,16 @@ def report(thread: Thread, claim: Claim, reason: str) -> None:
         return
     if _just_revised(thread, claim):
         return
+    seen = grounds(thread, claim)
     recall(thread, claim)
     paid = _secured(thread, claim)
     if paid is not None:
         _add(thread, claim, "funded", reason, paid)
         return
     whole, change = outcome(thread, claim)
-    if whole and leaning(claim.statement.text, "reported_done") < (_COUNTED if change else _TOLD):
-        # "all 40 will be ready" has the number, and sounds like no report of it
-        whole, change = None, {}
     thread.reported |= {figure for figure in claim.figures if figure >= _TELLING}
-    if whole is None:
-        _add(thread, claim, "repeated", reason)
-    else:
-        _add(thread, claim, "reported_done" if whole else "reported_part", reason, change)
+    proposed = {None: "repeated", True: "reported_done", False: "reported_part"}[whole]
+    _add_likeliest(thread, claim, reason, (proposed, {} if whole is None else change), seen)
 
 
 def _just_revised(thread: Thread, claim: Claim) -> bool:
@@ -200,10 +207,11 @@ def reschedule(thread: Thread, claim: Claim, reason: str) -> None:
     if any(kind in ("raised", "lowered") for kind, _, _ in changes):
         tell(thread, claim, reason)
         return
+    seen = grounds(thread, claim)
     recall(thread, claim)
     change = _rescheduled(thread, claim)
     if change is None:
-        _add(thread, claim, "repeated", reason)
+        _add_likeliest(thread, claim, reason, ("repeated", {}), seen)
         return
     kind, values = change
     if claim.due is not None:
@@ -223,7 +231,10 @@ def criticise(thread: Thread, claim: Claim, reason: str, *, named: bool = True) 
     ``named``: the words say what they are about. Who is heard beside a promise and speaks of
     something else is not shown as its critic.
     """
-    voice = claim.voice
+    kind, voice = likeliest(grounds(thread, claim), "criticised"), claim.voice
+    if kind != "criticised":
+        _add(thread, replace(claim, speaker=None), kind, reason)
+        return
     own = claim.index == thread.first.index and claim.document.id == thread.first.document.id
     # "She pledged 100 places and delivered 30": the speaker known is the one who pledged.
     believed = bool(voice) and named and not own and not _blames_another(thread, claim)
@@ -279,7 +290,7 @@ def _add(
 
 
 def _brings(change: Change | None) -> bool:
-    """Whether a step tells a value: a ledger shows the words that each of its values was read in."""
+    """Whether a step tells a value: a ledger shows the words that each value was read in."""
     return any(value is not None for value in (change or {}).values())
 
 

@@ -1,6 +1,6 @@
-"""What was learnt from ledgers that people wrote: how steps of a promise sound, and what links.
+"""What was learnt from ledgers that people wrote: how steps sound, what links, what step is told.
 
-Two sets of weights in one file, ``models/tracking.json``, which ``scripts/train_tracking.py``
+Three sets of weights in one file, ``models/tracking.json``, which ``scripts/train_tracking.py``
 makes of the stories in ``corpus/story``. They are numbers beside words; nothing in them can run.
 """
 
@@ -25,6 +25,8 @@ from sendminer.tokens import tokens
 
 STEPS = ("made", "repeated", "reported_done", "reported_part", "delayed", "criticised")
 """The steps that are told by how a sentence sounds, in the order of its leanings."""
+KINDS = ("repeated", "decided", "reported_done", "reported_part", "criticised")
+"""The steps between which the weights choose; the others follow from a value that changed."""
 Floats = NDArray[np.float64]
 Leanings = tuple[float, ...]
 """Log-odds of each of ``STEPS``: above 0, a sentence sounds more like it than not."""
@@ -33,12 +35,14 @@ _FILE = "tracking.json"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Learnt:
-    """Weights of words for ``STEPS``, and of what a statement and a promise have in common.
+    """Weights of words for ``STEPS``, of what links, and of what tells one step from another.
 
     ``grams``: word or pair of words to its row in ``table``, which holds its inverse document
     frequency and a weight a step;
     ``links``: feature of ``sendminer.track.linking.likeness`` to its weight, by the roles of a
-    statement that it counts for.
+    statement that it counts for;
+    ``kinds``: for each of ``KINDS``, ground of ``sendminer.track.history.likely`` to its weight,
+    and "" to the bias.
     """
 
     grams: dict[str, int]
@@ -46,6 +50,7 @@ class Learnt:
     bias: tuple[float, ...]
     links: dict[str, float]
     link_bias: float
+    kinds: dict[str, dict[str, float]]
 
     def leanings(self, text: str) -> Leanings:
         """Log-odds of each step, from the words alone: TF-IDF with a logistic regression each."""
@@ -120,9 +125,16 @@ def read(found: Mapping[str, Any]) -> Learnt:
     bias = tuple(map(float, found["bias"]))
     if table.ndim != 2 or table.shape[1] != len(STEPS) + 1 or len(bias) != len(STEPS):
         raise ValueError("rows of another length")
-    links = {name: float(weight) for name, weight in found["links"].items()}
+    links = _numbers(found["links"])
+    kinds = {kind: _numbers(found["kinds"][kind]) for kind in KINDS}
+    if any("" not in own for own in kinds.values()):
+        raise ValueError("no bias")
     rows = {gram: row for row, gram in enumerate(found["grams"])}
-    return Learnt(rows, table, bias, links, float(found["link_bias"]))
+    return Learnt(rows, table, bias, links, float(found["link_bias"]), kinds)
+
+
+def _numbers(found: Mapping[str, Any]) -> dict[str, float]:
+    return {name: float(weight) for name, weight in found.items()}
 
 
 def written(model: Learnt) -> dict[str, object]:
@@ -133,4 +145,5 @@ def written(model: Learnt) -> dict[str, object]:
         "grams": {gram: model.table[row].tolist() for gram, row in sorted(model.grams.items())},
         "link_bias": model.link_bias,
         "links": dict(sorted(model.links.items())),
+        "kinds": {kind: dict(sorted(own.items())) for kind, own in model.kinds.items()},
     }
