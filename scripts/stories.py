@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import cast
 
 from sendminer.classify import classify
-from sendminer.classify.corpus import on_spans, prepared, read_corpus
-from sendminer.classify.source import Source, spans
-from sendminer.classify.story import read_story
+from sendminer.classify.corpus import Entry, on_spans, prepared, read_corpus
+from sendminer.classify.source import LETTERS, Source, spans
+from sendminer.classify.story import REGISTER, read_story
 from sendminer.extract import extract
-from sendminer.records import Commitment, Document, Kind, Label
+from sendminer.records import LABELS, Commitment, Document, Kind, Label
 from sendminer.track import track
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -40,6 +40,7 @@ class Story:
     lines: dict[Key, str]
 
 
+_HOLLINSHIRE = "Hollinshire County Council"
 _TEACHING, _KEPT_BACK = ROOT / "corpus/story", ROOT / "tests/track/story"
 HELD, WRITTEN = (
     tuple(sorted(path.stem for path in folder.glob("*.txt"))) for folder in (_KEPT_BACK, _TEACHING)
@@ -48,14 +49,23 @@ TAUGHT = ("hollinshire", *WRITTEN)
 
 
 def digest(names: Iterable[str]) -> str:
-    """sha256 over the files of stories, by which weights name what they were learnt from."""
+    """sha256 over the files of stories, and the labels that a classifier gave them unread.
+
+    By it the weights name what they were learnt from.
+    """
     told = sha256()
     for name in sorted(names):
         folder = ROOT / "corpus/story"
         files = ("ledger.csv", "states.csv") if name == "hollinshire" else (f"{name}.txt",)
         for file in files:
             told.update((folder / file).read_bytes())
+    told.update((ROOT / "corpus/story/labels.csv").read_bytes())
     return told.hexdigest()
+
+
+def in_story(entry: Entry) -> bool:
+    """Whether a document of the corpus stands in a running story."""
+    return entry.register == REGISTER or entry.council == _HOLLINSHIRE
 
 
 def story(name: str, until: int = 9999) -> Story:
@@ -67,9 +77,7 @@ def hollinshire(until: int) -> Story:
     """The running story of the corpus, up to the end of a year."""
     documents = {}
     for one in read_corpus("train"):
-        if one.entry.council == "Hollinshire County Council" and one.entry.published[:4] <= str(
-            until
-        ):
+        if one.entry.council == _HOLLINSHIRE and one.entry.published[:4] <= str(until):
             document, labels = prepared(one, extract)
             documents[document.id] = labelled(document, labels)
     threads: dict[Key, list[tuple[str, str]]] = defaultdict(list)
@@ -139,6 +147,30 @@ def predicted(documents: Iterable[Document]) -> list[Document]:
     """The same documents with nothing given but their text."""
     bare = (replace(d, statements=(), items=()) for d in documents)
     return [classify(extract(one)) for one in bare]
+
+
+def unread(documents: Iterable[Document]) -> list[Document]:
+    """The same documents as a classifier labels them that has read nothing of their story.
+
+    ``corpus/story/labels.csv``, which ``scripts/train_classifier.py`` writes, tells how.
+    """
+    labels: dict[Key, tuple[tuple[Label, ...], dict[str, float]]] = {}
+    with (_TEACHING / "labels.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            given = tuple(LETTERS[letter] for letter in row["labels"])
+            scores = {label: float(row[label]) for label in LABELS}
+            labels[row["document"], int(row["start"])] = given, scores
+    return [
+        replace(
+            document,
+            statements=tuple(
+                replace(one, labels=given, scores=scores)
+                for one in document.statements
+                for given, scores in [labels[document.id, one.start]]
+            ),
+        )
+        for document in documents
+    ]
 
 
 # --- scores ------------------------------------------------------------------------------------

@@ -14,22 +14,37 @@ The calibration curve needs matplotlib (extra ``train``); without it the picture
 from __future__ import annotations
 
 import argparse
+import csv
 import hashlib
+import io
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from importlib.util import find_spec
+from itertools import compress
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from sendminer.classify.comparison import Compared, compare, confusion, mistakes
-from sendminer.classify.corpus import Split, corpus_digest, pasted, places, prepared, read_corpus
+from sendminer.classify.corpus import (
+    Row,
+    Split,
+    corpus_digest,
+    pasted,
+    places,
+    prepared,
+    read_corpus,
+)
 from sendminer.classify.evaluation import Report, measure, measure_rule
 from sendminer.classify.model import Model
+from sendminer.classify.source import LETTERS
 from sendminer.classify.storage import NAME, VECTORS, Card, dump, write_card
 from sendminer.classify.training import Sample, sample, train
-from sendminer.classify.vectors import read_vectors
+from sendminer.classify.vectors import Floats, read_vectors
 from sendminer.records import LABELS, Document
+from stories import in_story
 
 ROOT = Path(__file__).parents[1]
 MODELS = ROOT / "models"
@@ -48,7 +63,8 @@ def main() -> int:
     more = sample(pasted(known["train"], reread)) if reread else None
     stored_vectors = (MODELS / VECTORS).read_bytes()
     vectors = read_vectors(stored_vectors)
-    model = train(rows["train"], vectors, rows["dev"], more, places())
+    trained = train(rows["train"], vectors, rows["dev"], more, places())
+    model = trained.model
     reports = [
         one
         for split in measured
@@ -66,6 +82,7 @@ def main() -> int:
         print(mistakes(model, rows["test"], texts, options.errors), file=sys.stderr)
     if not options.dry_run:
         _write(model, stored_vectors, reports)
+        write_unread(known["train"], model, trained.unread)
         for mark, table in tables.items():
             _put(MODELS / "README.md", mark, table)
         if not options.blind:
@@ -103,6 +120,25 @@ def _write(model: Model, stored_vectors: bytes, reports: list[Report]) -> None:
     )
     (MODELS / f"{NAME}.skops").write_bytes(stored)
     (MODELS / f"{NAME}.json").write_text(write_card(card), encoding="utf-8")
+
+
+def write_unread(rows: Sequence[Row], model: Model, chances: Floats) -> None:
+    """Write how a model that has not read the running stories labels their statements.
+
+    Tracking is learnt on those: what a model says of a story that it knows is better than
+    anything that tracking will meet.
+    """
+    told = {one.entry.id for one in read_corpus("train") if in_story(one.entry)}
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(["document", "start", "labels", *LABELS])
+    given = iter(zip(model.given(chances).tolist(), np.round(chances, 3).tolist(), strict=True))
+    for document, _ in rows:
+        for statement, (flags, row) in zip(document.statements, given, strict=False):
+            if document.id in told:
+                letters = "".join(compress(LETTERS, flags))
+                writer.writerow([document.id, statement.start, letters, *row])
+    (ROOT / "corpus/story/labels.csv").write_text(out.getvalue(), encoding="utf-8", newline="\n")
 
 
 def _figures(one: Report) -> dict[str, Any]:

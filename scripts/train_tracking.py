@@ -28,7 +28,7 @@ from sklearn.preprocessing import MaxAbsScaler
 from sendminer.records import Document
 from sendminer.track.lessons import Lessons, Link, Step, lessons
 from sendminer.track.reading.learnt import KINDS, STEPS, Learnt, grams, instead, written
-from stories import TAUGHT, Story, digest, predicted, score, story
+from stories import TAUGHT, Story, digest, score, story, unread
 
 ROOT = Path(__file__).resolve().parent.parent
 _AS_OF = date(2027, 1, 1)
@@ -77,9 +77,9 @@ def _rest(every: Sequence[Sequence[T]], without: int | None = None) -> list[T]:
 
 
 def _read(name: str) -> Taught:
-    """A story, and its documents as they are found from their bare text."""
+    """A story, and its documents as a classifier labels them that has not read them."""
     one = story(name, _LAST) if name == "hollinshire" else story(name)
-    return one, predicted(one.documents)
+    return one, unread(one.documents)
 
 
 def _others(every: Iterable[Taught], part: Sequence[Taught]) -> list[Taught]:

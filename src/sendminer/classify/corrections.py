@@ -94,7 +94,7 @@ def retrain(
     added = [(one, [row.labels]) for row in corrections for one in alone(_document(row), reread)]
     more = sample([*pasted(train_side, reread), *added])
     rows, vectors = sample(train_side), shipped().vectors
-    model = train(rows, vectors, sample(dev), more, places(root))
+    model = train(rows, vectors, sample(dev), more, places(root)).model
     asked = sample(held)
     return Retrained(model, measure(shipped(), asked, "test"), measure(model, asked, "test"))
 

@@ -54,13 +54,21 @@ def sample(labelled: Sequence[tuple[Document, Sequence[tuple[Label, ...]]]]) -> 
     return Sample(seen, np.array(rows, dtype=np.int64).reshape(-1, len(LABELS)), groups)
 
 
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """A model, and what it would say of each row of its sample had it not read that row's place."""
+
+    model: Model
+    unread: Floats
+
+
 def train(
     sample_: Sample,
     vectors: Vectors,
     dev: Sample | None = None,
     alone: Sample | None = None,
     places: Mapping[str, str] | None = None,
-) -> Model:
+) -> Trained:
     """Fit, calibrate out of fold, and choose the thresholds on fold scores and ``dev``.
 
     ``alone`` holds statements that are learnt from but not calibrated on: out of their
@@ -76,14 +84,14 @@ def train(
         for i, label in enumerate(LABELS)
     }
     model = replace(fitted, sigmoids=sigmoids)
-    chances = np.column_stack(
+    chances = unread = np.column_stack(
         [sigmoids[label].predict_proba(scores[:, [i]])[:, 1] for i, label in enumerate(LABELS)]
     )
     truth = sample_.truth
     if dev is not None and dev.seen:
         chances = np.vstack([chances, model.probabilities(dev.seen)])
         truth = np.vstack([truth, dev.truth])
-    return replace(model, thresholds=thresholds(chances, truth))
+    return Trained(replace(model, thresholds=thresholds(chances, truth)), unread)
 
 
 def thresholds(chances: Floats, truth: Truth) -> dict[str, float]:
