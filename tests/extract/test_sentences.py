@@ -128,6 +128,10 @@ RESOLUTIONS: dict[str, tuple[str, list[str]]] = {
         "It is open Mon. - Fri. and at weekends.",
         ["It is open Mon. - Fri. and at weekends."],
     ),
+    "bullets-in-one-line": (
+        "The new places are:\n· Elm School – eight places · Oak School – six places",
+        ["The new places are:", "· Elm School – eight places", "· Oak School – six places"],
+    ),
     "bullets-on-lines": (
         "The panel asked for:\n• more places\n• shorter waits",
         ["The panel asked for:", "• more places", "• shorter waits"],

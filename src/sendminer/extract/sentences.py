@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 
 from sendminer.lexicon import alternation, lexicon
@@ -24,6 +25,7 @@ _LIMB = re.compile(
     r"|(?:\d{1,2}|[a-z]|[ivx]{1,4})\.\s+(?=[\"“‘'(A-Z£]|\d{1,4}\s)"
     r"|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[\"“‘'(A-Z£]))"
 )
+_BULLET = re.compile(r"(?:(?<=\s)|^)[•·▪◦●○■](?=\s)")
 _DASH_LIMB = re.compile(r"[-–—]\s+\S")
 _TERMINAL = re.compile(r"[.!?:;…][\"”’')\]]*$")
 _DASH_ITEM = re.compile(
@@ -40,7 +42,8 @@ def paragraphs(text: str) -> list[Extent]:
 
 @lru_cache(maxsize=1)  # several grammars ask for those of the same text
 def _paragraphs(text: str) -> tuple[Extent, ...]:
-    lines = [s for m in _LINE.finditer(text) if (s := trimmed(text, m.span()))[0] < s[1]]
+    runs = (run for m in _LINE.finditer(text) for run in _items(text, m.span()))
+    lines = [line for run in runs if (line := trimmed(text, run))[0] < line[1]]
     width = _wrap_width(text, lines)
     merged: list[Extent] = []
     last: Extent | None = None
@@ -51,6 +54,13 @@ def _paragraphs(text: str) -> tuple[Extent, ...]:
             merged.append(line)
         last = line
     return tuple(merged)
+
+
+def _items(text: str, line: Extent) -> Iterator[Extent]:
+    """The items of a list that a PDF or a paste has run together: "• Elm – 8 • Oak – 6"."""
+    starts = [match.start() for match in _BULLET.finditer(text, *line)]
+    cuts = [line[0], *starts, line[1]] if len(starts) > 1 else line
+    return itertools.pairwise(cuts)
 
 
 def _adjacent(text: str, line: Extent, following: Extent) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from sendminer.track.linking.points import Near
 from sendminer.track.reading.claims import Claim
@@ -26,6 +27,17 @@ class Discourse:
         self._told.sort(key=lambda each: each[0])
 
     def near(self, claim: Claim) -> dict[str, Near]:
+        """By thread id, how near it was spoken of, and how much of the document is of it."""
+        found = self._passage(claim)
+        told = [thread.id for index, _, thread in self._told if index <= claim.index]
+        return found | {
+            id_: replace(
+                found.get(id_, _FAR), share=told.count(id_) / len(told), leads=id_ == told[0]
+            )
+            for id_ in set(told)
+        }
+
+    def _passage(self, claim: Claim) -> dict[str, Near]:
         """By thread id, how near it was spoken of under the same heading."""
         before = [each for each in self._told if each[0] <= claim.index][-_MOST:]
         found: dict[str, Near] = self._limb(claim)

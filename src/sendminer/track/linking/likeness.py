@@ -24,6 +24,7 @@ Features = dict[str, float]
 BY_ROLE = (
     "subject words", "points", "own points", "nearness", "told by this document", "telling words",
     "named place", "value or name", "nothing lacks", "new words", "years since", "done",
+    "share of the document", "share, nothing named", "leads the document",
 )  # fmt: skip
 """What counts otherwise in a promise, a report, a criticism."""
 BY_SOUND = ("subject words", "points", "told by this document", "named place")
@@ -63,6 +64,11 @@ def features(thread: Thread, claim: Claim, weight: Weight, near: Near) -> Featur
         "nearness": near.closeness,
         "just before": float(near.just_before),
         "limb": float(near.named),
+        "share of the document": near.share,
+        "all of the document": float(near.share == 1),
+        "share, nothing named": 0.0 if _names(claim) else near.share,
+        "leads the document": float(near.leads),
+        "leads, nothing named": float(near.leads and not _names(claim)),
         "told by this document": float(claim.document.id in thread.documents),
         "another value": float(any(not same(old, new) for old, new in both)),
         "a value of its own": float(valued(claim) and not both),
@@ -71,6 +77,11 @@ def features(thread: Thread, claim: Claim, weight: Weight, near: Near) -> Featur
         "steps": min(_MOST_STEPS, len(thread.events)) / 4,
     }
     return found
+
+
+def _names(claim: Claim) -> bool:
+    """Whether a statement names a place, a scheme or a thing of its own."""
+    return bool(claim.sites or claim.works or claim.heads)
 
 
 def of_claim(claim: Claim, rivals: int) -> Features:

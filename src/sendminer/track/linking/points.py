@@ -78,8 +78,14 @@ Found = Iterator[tuple[str, float]]
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """How near to a statement a promise was last spoken of, from 0 to 1."""
+    """How near to a statement a promise was last spoken of, from 0 to 1.
+
+    ``share``: how much of what its document told before is of this promise, from 0 to 1;
+    ``leads``: whether the document began with it.
+    """
 
     closeness: float = 0.0
     just_before: bool = False
     named: bool = False
+    share: float = 0.0
+    leads: bool = False
