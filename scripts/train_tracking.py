@@ -5,8 +5,8 @@
 
 Stories of ``corpus/story`` teach; those of ``tests/track/story`` are kept back and measure
 (``scripts/benchmark_tracking.py``). The last two years of Hollinshire teach nothing. How steps
-sound is learnt first, then what tells one step from another, then what links; what each is learnt
-with comes from the other stories.
+sound is learnt first, then what tells one step from another, then what links, then what founds a
+promise of its own; what each is learnt with comes from the other stories.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import MaxAbsScaler
 
 from sendminer.records import Document
-from sendminer.track.lessons import Lessons, Link, Step, lessons
+from sendminer.track.lessons import Founding, Lessons, Link, Step, lessons
 from sendminer.track.reading.learnt import KINDS, STEPS, Learnt, grams, instead, written
 from stories import TAUGHT, Story, digest, score, story, unread
 
@@ -56,15 +56,19 @@ def main() -> None:
         replace(known, kinds=_kinds(_rest(steps, number))) for number, known in enumerate(sounds)
     ]
     links = [_lessons(part, known).links for part, known in zip(parts, knowing, strict=True)]
+    linking = [_with_links(known, _rest(links, n)) for n, known in enumerate(knowing)]
+    told = [_lessons(part, known) for part, known in zip(parts, linking, strict=True)]
+    foundings = [own.foundings for own in told]
     if given.check:
         for number, part in enumerate(parts):
-            with instead(_with_links(knowing[number], _rest(links, number))):
+            founding = _founding(_rest(foundings, number))
+            with instead(replace(linking[number], founding=founding)):
                 for each, found in part:
                     figures = score(each, found)
                     print(f"{each.name:16}", *(f"{figure:.3f}" for figure in figures), flush=True)
         return
     model = replace(_sounds(taught), kinds=_kinds(_rest(steps)))
-    model = _with_links(model, _rest(links))
+    model = replace(_with_links(model, _rest(links)), founding=_founding(_rest(foundings)))
     path = ROOT / "models/tracking.json"
     body = {"stories_sha256": digest(TAUGHT)} | written(model)
     path.write_text(json.dumps(body, indent=0) + "\n", encoding="utf-8")
@@ -101,7 +105,7 @@ def _sounds(stories: Iterable[Taught]) -> Learnt:
         bias.append(round(float(fitted.intercept_[0]), _DIGITS))
     rows = np.round(np.array(columns).T, _DIGITS)
     words = {str(word): row for row, word in enumerate(vectors.get_feature_names_out())}
-    return Learnt(words, rows, tuple(bias), {}, 0.0, {})
+    return Learnt(words, rows, tuple(bias), {}, 0.0, {}, {})
 
 
 def _told(one: Story) -> list[Told]:
@@ -122,6 +126,7 @@ def _lessons(part: Iterable[Taught], known: Learnt) -> Lessons:
             for own in (_of(one, found), _of(one, one.documents)):
                 whole.links += own.links
                 whole.steps += own.steps
+                whole.foundings += own.foundings
     return whole
 
 
@@ -153,11 +158,21 @@ def _with_links(known: Learnt, links: Sequence[Link]) -> Learnt:
     return replace(known, link_bias=weights.pop(""), links=weights)
 
 
-def _weights(rows: Sequence[dict[str, float]], right: Sequence[bool]) -> dict[str, float]:
+def _founding(told: Sequence[Founding]) -> dict[str, float]:
+    """Weights of what tells a promise of its own from a detail of a known one."""
+    return _weights([one.grounds for one in told], [one.first for one in told], even=True)
+
+
+def _weights(
+    rows: Sequence[dict[str, float]], right: Sequence[bool], *, even: bool = False
+) -> dict[str, float]:
     """A logistic regression: the weight of each feature, and of "" the bias."""
     names, scale = DictVectorizer(), MaxAbsScaler()
     table = scale.fit_transform(names.fit_transform(rows))
-    fitted = LogisticRegression(C=0.5, solver="liblinear", random_state=0, max_iter=3000)
+    fitted = LogisticRegression(
+        C=0.5, class_weight="balanced" if even else None, solver="liblinear", random_state=0,
+        max_iter=3000,
+    )  # fmt: skip
     fitted.fit(table, right)
     weights = {
         str(name): round(float(weight), _DIGITS)

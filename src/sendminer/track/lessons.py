@@ -17,7 +17,7 @@ from sendminer.settings import Settings
 from sendminer.track.history.likely import Grounds, grounds
 from sendminer.track.ledger import ledger
 from sendminer.track.linking.discourse import Discourse
-from sendminer.track.linking.likeness import Features, spread
+from sendminer.track.linking.likeness import Features, log_odds, of_founding, spread
 from sendminer.track.linking.link import Answer, Links
 from sendminer.track.reader import Reader
 from sendminer.track.reading.claims import Claim, Reading
@@ -48,12 +48,21 @@ class Step:
     kinds: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """One promise of the ledger: what tells whether it is told for the first time, and whether."""
+
+    grounds: Features
+    first: bool
+
+
 @dataclass(slots=True)
 class Lessons:
     """All that a story teaches, or several."""
 
     links: list[Link] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
+    foundings: list[Founding] = field(default_factory=list)
 
 
 def lessons(
@@ -112,6 +121,11 @@ class _Pupil(Reader):
             rows = tuple(spread(claim, [each.features for each in candidates]))
             right = tuple(each.thread.id in mine for each in candidates)
             self._kept.links.append(Link(rows, right))
+        if claim.role == "promise" and claim.sure and claim.founds and self._taught(claim):
+            shared = [each.features for each in candidates]
+            odds = log_odds(claim, shared) if shared else []
+            told = of_founding(claim, shared, odds, discourse.promises)
+            self._kept.foundings.append(Founding(told, not mine))
         if not mine:
             return Answer(None)
         return Answer(self.threads[min(mine)], "taught", grounds=_TAUGHT)

@@ -68,7 +68,7 @@ class Reader:
             criticise(thread, claim, answer.reason, named=named)
         elif thread is not None:
             (_ABOUT[claim.role] if sure else mention)(thread, claim, answer.reason)
-        elif claim.role == "promise" and claim.sure and claim.founds:
+        elif claim.role == "promise" and claim.sure and claim.founds and self._own(claim, answer):
             thread = begin(claim, reading.subject(claim), self._taken)
             self._taken.add(thread.id)
             self.threads[thread.id] = thread
@@ -100,6 +100,10 @@ class Reader:
         if other.thread is None or self._rulings.is_judged(other.thread):
             return answer
         return Answer(None, f"{other.reason}; but judged by itself", (other.thread.id,))
+
+    def _own(self, claim: Claim, answer: Answer) -> bool:
+        """Whether it is a promise of its own, likely or because a person judged it."""
+        return answer.own or self._rulings.alone(claim)
 
     def _leave(self, claim: Claim, own: Thread | None, answer: Answer) -> None:
         """Leave a link that is not sure to a person."""

@@ -73,6 +73,11 @@ class Discourse:
             if heading == claim.heading and closeness:
                 found[thread.id] = Near(closeness * 0.7, False)
 
+    @property
+    def promises(self) -> int:
+        """How many promises have been spoken of."""
+        return len({thread.id for _, _, thread in self._told})
+
     def threads(self, claim: Claim) -> list[Thread]:
         """The promises that ``near`` has something to say of."""
         before = [each for each in self._told if each[0] <= claim.index][-_MOST:]

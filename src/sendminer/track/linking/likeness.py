@@ -35,6 +35,7 @@ _SOUNDS = ("made", "repeated")
 _GRADED = {"passage", "heading", "sentence before"}
 _MOST_YEARS, _MOST_WORDS, _MOST_STEPS, _MOST_RIVALS, _FURTHEST = 6.0, 6.0, 12, 8, 4.0
 _LEAST, _MOST = -4.0, 9.0
+_LATEST, _LONGEST = 20, 60
 _TELLING = 3
 _VALUE = re.compile(r"\s\(.*|\s[£\d].*")
 
@@ -106,6 +107,34 @@ def of_claim(claim: Claim, rivals: int) -> Features:
         "rivals": min(_MOST_RIVALS, rivals) / _MOST_RIVALS,
     }
     return found | {f"cue {cue}": 1.0 for cue in claim.cues}
+
+
+def of_founding(
+    claim: Claim, candidates: Sequence[Features], odds: Sequence[float], told: int
+) -> Features:
+    """What tells a promise of its own from a detail of one that is known.
+
+    ``odds``: of each promise that it may belong to; ``told``: how many its document has told.
+    """
+    found = of_claim(claim, len(candidates))
+    found |= {
+        "place in the document": min(_LATEST, claim.index) / _LATEST,
+        "words": min(_LONGEST, len(claim.statement.text.split())) / _LONGEST,
+        "promises told": min(_MOST_RIVALS, told) / _MOST_RIVALS,
+        "nothing told": float(not told),
+        "nothing near": float(not candidates),
+    }
+    if candidates:
+        best = max(range(len(odds)), key=odds.__getitem__)
+        found |= {f"best {name}": value for name, value in candidates[best].items()}
+        found["best odds"] = odds[best]
+    return found
+
+
+def founding_odds(found: Features) -> float:
+    """Log-odds that it is a promise of its own."""
+    weights = learnt().founding
+    return sum(value * weights.get(name, 0.0) for name, value in (found | {"": 1.0}).items())
 
 
 def log_odds(claim: Claim, candidates: Sequence[Features]) -> list[float]:

@@ -17,7 +17,13 @@ from typing import NamedTuple
 from sendminer.records import Money
 from sendminer.track.linking.by_value import measure
 from sendminer.track.linking.discourse import Discourse
-from sendminer.track.linking.likeness import Features, features, log_odds
+from sendminer.track.linking.likeness import (
+    Features,
+    features,
+    founding_odds,
+    log_odds,
+    of_founding,
+)
 from sendminer.track.linking.missing import BEYOND_WORDS, WORDS
 from sendminer.track.linking.points import Near
 from sendminer.track.linking.weigh import Weight, weigh
@@ -38,6 +44,8 @@ _NEEDED: dict[Role, float] = {
     "promise": -0.3, "done": -0.85, "late": -0.85, "admits": -0.85, "criticism": -0.85,
 }  # fmt: skip
 """Log-odds from which a link is made: of 0.3, and of 0.43 for what may be a promise of its own."""
+_OWN, _DETAIL = -0.5, -1.2
+"""Log-odds below which a promise is a detail of another, and from which it is linked then."""
 _OPEN, _SHOWN = -2.2, 3
 """Log-odds of 0.1, from which a link is put to a person."""
 _CLEAR = 0.1
@@ -62,6 +70,8 @@ class Answer:
     """What the link rests on; nothing where a person made it."""
     words: tuple[str, ...] = ()
     """The telling words and things that are shared."""
+    own: bool = True
+    """Whether it may be a promise of its own, and no detail of one that is known."""
 
 
 class Links:
@@ -112,7 +122,7 @@ class Links:
             return Answer(*ruled)
         if _says_nothing(claim):
             return Answer(None)
-        return _choose(list(self.candidates(claim, discourse)), claim)
+        return _choose(list(self.candidates(claim, discourse)), claim, discourse.promises)
 
     def candidates(self, claim: Claim, discourse: Discourse) -> Iterator[Candidate]:
         """The promises that share most with a statement, and may be meant by it."""
@@ -229,19 +239,31 @@ class Candidate(NamedTuple):
     features: Features
 
 
-def _choose(candidates: Sequence[Candidate], claim: Claim) -> Answer:
-    """The likeliest, where it is likely enough and clear of the second."""
-    odds = log_odds(claim, [each.features for each in candidates]) if candidates else []
+def _choose(candidates: Sequence[Candidate], claim: Claim, told: int) -> Answer:
+    """The likeliest, where it is likely enough and clear of the second.
+
+    What is likely a detail of a promise needs less to be linked, and founds none of its own.
+    """
+    shared = [each.features for each in candidates]
+    odds = log_odds(claim, shared) if candidates else []
+    own = _is_own(claim, shared, odds, told)
     ranked = sorted(zip(odds, candidates, strict=True), key=lambda each: (-each[0], _id(each[1])))
     firm = [each for each in ranked if not _barred(each[1].weight, claim)]
-    if not firm or firm[0][0] < _needed(firm[0][1].weight, claim):
+    if not firm or firm[0][0] < _needed(firm[0][1].weight, claim, own=own):
         maybe = [each for odds, each in ranked[:_SHOWN] if odds >= _OPEN]
-        return Answer(None, maybe[0].weight.told if maybe else "", tuple(map(_id, maybe)))
+        return Answer(None, maybe[0].weight.told if maybe else "", tuple(map(_id, maybe)), own=own)
     (first, best), *others = firm
     if others and others[0][0] >= _NEEDED[claim.role] and first - others[0][0] < _CLEAR:
-        return Answer(None, "several fit as well", (_id(best), _id(others[0][1])))
+        return Answer(None, "several fit as well", (_id(best), _id(others[0][1])), own=own)
     weight = best.weight
     return Answer(best.thread, weight.reason, grounds=weight.grounds, words=weight.words)
+
+
+def _is_own(claim: Claim, shared: Sequence[Features], odds: Sequence[float], told: int) -> bool:
+    """Whether a promise is likely one of its own."""
+    if claim.role != "promise" or not (claim.sure and claim.founds):
+        return True
+    return founding_odds(of_founding(claim, shared, odds, told)) >= _OWN
 
 
 def _barred(weight: Weight, claim: Claim) -> bool:
@@ -254,10 +276,11 @@ def _barred(weight: Weight, claim: Claim) -> bool:
     return claim.role == "promise" and not _NEVER.isdisjoint(weight.against)
 
 
-def _needed(weight: Weight, claim: Claim) -> float:
+def _needed(weight: Weight, claim: Claim, *, own: bool) -> float:
     """Two schools may promise forty places each: another name or act needs more."""
-    apart = claim.role in ("promise", "done") and not _APART.isdisjoint(weight.against)
-    return _DESPITE if apart else _NEEDED[claim.role]
+    if claim.role in ("promise", "done") and not _APART.isdisjoint(weight.against):
+        return _DESPITE
+    return _NEEDED[claim.role] if own else _DETAIL
 
 
 def _id(candidate: Candidate) -> str:

@@ -42,7 +42,7 @@ class Learnt:
     ``links``: feature of ``sendminer.track.linking.likeness`` to its weight, by the roles of a
     statement that it counts for;
     ``kinds``: for each of ``KINDS``, ground of ``sendminer.track.history.likely`` to its weight,
-    and "" to the bias.
+    and "" to the bias; ``founding``: the same of what tells a promise of its own from a detail.
     """
 
     grams: dict[str, int]
@@ -51,6 +51,7 @@ class Learnt:
     links: dict[str, float]
     link_bias: float
     kinds: dict[str, dict[str, float]]
+    founding: dict[str, float]
 
     def leanings(self, text: str) -> Leanings:
         """Log-odds of each step, from the words alone: TF-IDF with a logistic regression each."""
@@ -127,10 +128,11 @@ def read(found: Mapping[str, Any]) -> Learnt:
         raise ValueError("rows of another length")
     links = _numbers(found["links"])
     kinds = {kind: _numbers(found["kinds"][kind]) for kind in KINDS}
-    if any("" not in own for own in kinds.values()):
+    founding = _numbers(found["founding"])
+    if any("" not in own for own in (*kinds.values(), founding)):
         raise ValueError("no bias")
     rows = {gram: row for row, gram in enumerate(found["grams"])}
-    return Learnt(rows, table, bias, links, float(found["link_bias"]), kinds)
+    return Learnt(rows, table, bias, links, float(found["link_bias"]), kinds, founding)
 
 
 def _numbers(found: Mapping[str, Any]) -> dict[str, float]:
@@ -145,5 +147,6 @@ def written(model: Learnt) -> dict[str, object]:
         "grams": {gram: model.table[row].tolist() for gram, row in sorted(model.grams.items())},
         "link_bias": model.link_bias,
         "links": dict(sorted(model.links.items())),
+        "founding": dict(sorted(model.founding.items())),
         "kinds": {kind: dict(sorted(own.items())) for kind, own in model.kinds.items()},
     }
