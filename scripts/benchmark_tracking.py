@@ -229,14 +229,17 @@ def _synthetic(chance: random.Random, number: int, each: int, council: str, day:
     )  # fmt: skip
 
 
-def scale(statements: int) -> int:
-    """Time and memory of linking so many synthetic statements."""
+def scale(statements: int, workers: int) -> int:
+    """Time and memory of linking so many synthetic statements, in so many processes."""
     documents = synthetic(statements)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     start = time.perf_counter()
-    ledger = track(documents, date(2026, 1, 1))
+    ledger = track(documents, date(2026, 1, 1), workers=workers)
     taken = time.perf_counter() - start
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    most = sum(
+        resource.getrusage(who).ru_maxrss / 1024 * times
+        for who, times in ((resource.RUSAGE_SELF, 1), (resource.RUSAGE_CHILDREN, workers))
+    )
     print(
         f"{statements:,} statements, {len(ledger):,} commitments: {taken:.1f} s, "
         f"{most:.0f} MB ({before:.0f} MB of it the documents)"
@@ -259,9 +262,10 @@ def main() -> int:
     )
     parser.add_argument("--no-predicted", action="store_true")
     parser.add_argument("--scale", type=int, help="link so many synthetic statements instead")
+    parser.add_argument("--workers", type=int, default=1, help="processes for --scale")
     arguments = parser.parse_args()
     if arguments.scale:
-        return scale(arguments.scale)
+        return scale(arguments.scale, arguments.workers)
     print(f"{'':28s}" + "".join(f"{n:>8s}" for n in ("P", "R", "B3 F1", "events", "states")))
     for one in stories(arguments):
         report(f"{one.name}, gold labels", score(one, one.documents, show=arguments.show))

@@ -154,7 +154,7 @@ def unread(documents: Iterable[Document]) -> list[Document]:
 
     ``corpus/story/labels.csv``, which ``scripts/train_classifier.py`` writes, tells how.
     """
-    labels: dict[Key, tuple[tuple[Label, ...], dict[str, float]]] = {}
+    labels: dict[Key, tuple[tuple[Label, ...], dict[Label, float]]] = {}
     with (_TEACHING / "labels.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             given = tuple(LETTERS[letter] for letter in row["labels"])

@@ -48,6 +48,8 @@ from sendminer.track.verdicts import Verdicts
 CONFIG = NAME
 OUT = "out"
 METADATA = "metadata.json"
+_WORTH_WORKERS = 4000
+"""So many documents take longer to follow than further processes take to start."""
 _FOLLOWED = tuple(map(table, ("commitments", "events", "open")))
 Watch = Callable[[Sequence[Input]], Iterable[Input]]
 
@@ -152,7 +154,9 @@ def track(
         documents = distinct(document for document, _ in read)
         coverage = noted(coverage, documents)
         left_out = readings.names(database) - {one.name for one in pages}
-        followed, gathered = _reckoned(database, documents, coverage, day, project.settings)
+        followed, gathered = _reckoned(
+            database, documents, coverage, day, project.settings, workers=workers
+        )
         arrivals.note(database, [one.url or one.id for one in documents], date.today())
         ledger.replace(
             database,
@@ -207,12 +211,15 @@ def _reckoned(
     coverage: Sequence[Coverage],
     day: date,
     settings: Settings,
+    *,
+    workers: int = 1,
 ) -> tuple[Followed, Gathered]:
     """Follow the promises of documents, and give each the verdict that a person gave it."""
     documents = identify(documents)
     named = unique_ids(documents)
     decisions = renewed(decided(database), documents, named)
-    followed = follow(documents, day, settings, decisions)
+    workers = workers if len(documents) >= _WORTH_WORKERS else 1
+    followed = follow(documents, day, settings, decisions, workers=workers)
     return followed, gather(
         documents, followed.commitments, coverage, followed.verdicts, followed.open
     )

@@ -77,6 +77,7 @@ AGAINST: Mapping[str, str] = {
     "it has a place and a number of its own": "it has a place and a number of its own",
     "another one": "it speaks of another one",
     "other body": "another body is bound",
+    "a detail": "it reads like a detail of it, and no promise of its own",
     "perhaps another body": "perhaps another body is bound",
     "part of the council": "it is on one school, and the promise on the whole council",
     "no school named": "it names no school",

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
@@ -18,13 +16,13 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from itertools import chain, islice
-from multiprocessing import get_context
 from pathlib import Path
 
 from sendminer.coverage import Coverage
 from sendminer.errors import ReadError, SendminerError
 from sendminer.inputs import Input
 from sendminer.pipeline import attempt, read, told, understand
+from sendminer.processes import mapping
 from sendminer.records import Document
 from sendminer.settings import Settings
 from sendminer.store import readings
@@ -107,26 +105,10 @@ def _read_new(  # noqa: PLR0917
     """Read what is new, a batch at a time: what is read is kept before the next begins."""
     waiting = iter(new)
     work = partial(read_one, settings=settings, debug=debug)
-    with _pool(workers) as each:
+    with mapping(workers) as each:
         while batch := list(islice(waiting, BATCH * workers)):
             tasks, missed = _tasks(batch)
             readings.remember(database, reader, chain(missed, each(work, tasks)))
-
-
-Each = Callable[[Callable[[Task], tuple[str, Reading]], list[Task]], Iterable[tuple[str, Reading]]]
-
-
-@contextmanager
-def _pool(workers: int) -> Iterator[Each]:
-    """A ``map`` over so many processes; over none where one is enough.
-
-    Processes are started anew and not forked: the libraries hold threads and locks.
-    """
-    if workers <= 1:
-        yield map
-        return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield pool.map
 
 
 def _tasks(batch: Iterable[Input]) -> tuple[list[Task], list[tuple[str, Reading]]]:

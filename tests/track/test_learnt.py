@@ -14,12 +14,13 @@ import pytest
 
 from sendminer.errors import IntegrityError
 from sendminer.shipped import model_root
+from sendminer.track import follow
 from sendminer.track.lessons import lessons
 from sendminer.track.linking import likeness, link
 from sendminer.track.linking.likeness import Features, log_odds
 from sendminer.track.reading import learnt as module
 from sendminer.track.reading.claims import Claim
-from sendminer.track.reading.learnt import STEPS, instead, leaning, learnt, read, written
+from sendminer.track.reading.learnt import KINDS, STEPS, instead, leaning, learnt, read, written
 from tests.conftest import script
 from tests.track.factory import (
     count,
@@ -133,7 +134,7 @@ def test_other_weights_make_other_links() -> None:
         document("2021-02-01", promise("The 40 places at Netherfold will open in May.", FORTY)),
     )
     assert [one.documents for one in ledger(*told)] == [2]
-    with instead(replace(learnt(), links={}, link_bias=-9.0)):
+    with instead(replace(learnt(), links={}, link_bias=-9.0, founding={})):
         assert [one.documents for one in ledger(*told)] == [1, 1]
 
 
@@ -145,16 +146,48 @@ def test_a_ledger_teaches_right_and_wrong() -> None:
         promise("60 places will open at Quarrybank School.", count("60 places", 60)),
     )
     later = document("2022-01-01", done("The 40 places at Netherfold are open.", FORTY))
-    threads = {
-        (first.id, first.statements[0].start): frozenset({"A"}),
-        (first.id, first.statements[1].start): frozenset({"B"}),
-        (later.id, later.statements[0].start): frozenset({"A"}),
+    told = {
+        (first.id, first.statements[0].start): (("A", "made"),),
+        (first.id, first.statements[1].start): (("B", "made"),),
+        (later.id, later.statements[0].start): (("A", "reported_done"),),
     }
-    last = lessons([first, later], threads, date(2023, 1, 1))[-1]
-    assert last.told
-    assert sum(last.right) == 1
-    assert len(last.rows) == len(last.right)
-    assert not any(one.told for one in lessons([first, later], {}, date(2023, 1, 1)))
+    taught = lessons([first, later], told, date(2023, 1, 1))
+    assert sum(taught.links[-1].right) == 1
+    assert len(taught.links[-1].rows) == len(taught.links[-1].right)
+    assert [one.first for one in taught.foundings] == [True, True]
+    (step,) = taught.steps
+    assert step.kinds == {"reported_done"}
+    assert any(name.startswith("proposed ") for name in step.grounds)
+    untold = lessons([first, later], {}, date(2023, 1, 1))
+    assert not any(any(one.right) for one in untold.links)
+    assert not untold.steps
+
+
+def test_a_detail_founds_no_promise() -> None:
+    """With weights that take all for details, what is not linked stays open with its reason."""
+    first = document("2021-01-01", promise("40 places will open at Netherfold School.", FORTY))
+    other = document("2021-02-01", promise("The 40 places at Netherfold will open in May.", FORTY))
+    alone = replace(learnt(), links={}, link_bias=-9.0, founding={})
+    with instead(alone):
+        assert len(ledger(first, other)) == 2
+    with instead(replace(alone, founding={"": -9.0})):
+        found = follow([first, other], date(2023, 1, 1))
+    assert len(found.commitments) == 1
+    (left,) = found.open
+    assert "a detail" in left.reason
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_step_is_told_by_its_weights(kind: str) -> None:
+    """The likeliest kind is told, whatever the rules propose."""
+    told = (
+        document("2021-01-01", promise("40 places will open at Netherfold School.", FORTY)),
+        document("2022-02-01", done("The 40 places at Netherfold School are open.", FORTY)),
+    )
+    weights = {each: {"": 9.0 if each == kind else 0.0} for each in KINDS}
+    with instead(replace(learnt(), kinds=weights)):
+        (found,) = ledger(*told)
+    assert kinds(found) == ["made", kind]
 
 
 BY_2025 = period("by August 2025", "2025-08-31")

@@ -47,6 +47,20 @@ def test_any_words_are_followed(said: list[tuple[str, list[str]]], order: list[i
             assert texts[event.document][event.start : event.end] == event.text
 
 
+def test_any_number_of_workers_gives_the_same() -> None:
+    """Councils that are followed in processes of their own give the same ledger."""
+    councils = ("Ashmere Council", "Yarm Council", "Leeford Council")
+    texts = ("40 places will open at Netherfold School by May.", "They will open in June.")
+    documents = [
+        replace(document(day, promise(text)), council=council, id=f"{council}-{day}")
+        for council in councils
+        for day, text in zip(("2021-01-01", "2021-02-01"), texts, strict=True)
+    ]
+    alone = track(documents, date(2023, 1, 1))
+    assert len({each.council for each in alone}) == len(councils)
+    assert track(documents, date(2023, 1, 1), workers=2) == alone
+
+
 def _document(day: int, said: list[tuple[str, list[str]]]) -> Document:
     items = [Said(text, tuple(labels)) for text, labels in said]  # type: ignore[arg-type]
     return document((date(2025, 1, 1) + timedelta(days=40 * day)).isoformat(), *items)

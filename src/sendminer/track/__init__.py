@@ -26,14 +26,19 @@ def track(
     as_of: date,
     settings: Settings = _DEFAULTS,
     decisions: Sequence[Decision] = (),
+    *,
+    workers: int = 1,
 ) -> list[Commitment]:
     """Link the labelled statements of documents into commitments, reckoned for ``as_of``.
 
     The answer does not depend on the order of the documents; one that was published after
     ``as_of`` is left out. ``decisions`` are what people decided: they join and split, and give
     the verdicts. The answer is sorted by council, day first made, and id.
+
+    With ``workers`` above 1, councils are followed in further processes, where nothing was
+    decided: guard your program with ``if __name__ == "__main__"``. The answer is the same.
     """
-    return list(follow(documents, as_of, settings, decisions).commitments)
+    return list(follow(documents, as_of, settings, decisions, workers=workers).commitments)
 
 
 def follow(
@@ -41,9 +46,11 @@ def follow(
     as_of: date,
     settings: Settings = _DEFAULTS,
     decisions: Sequence[Decision] = (),
+    *,
+    workers: int = 1,
 ) -> Followed:
     """The same, with the statements that could not be linked for sure, and people's verdicts."""
     # Imported on first use, so that the package costs nothing to those who only read.
     from sendminer.track.ledger import ledger
 
-    return ledger(documents, as_of, settings, decisions)
+    return ledger(documents, as_of, settings, decisions, workers=workers)

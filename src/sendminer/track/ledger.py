@@ -5,9 +5,10 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
+from sendminer.processes import mapping
 from sendminer.records import Commitment, Decision, Document, Verdict
 from sendminer.settings import Settings
 from sendminer.track.followed import Followed, Open
@@ -41,32 +42,73 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
+Readers = Callable[[Links, Rulings, set[str]], Reader]
+"""What puts the claims of one council into threads."""
+Followings = tuple[dict[str, Commitment], list[Open]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Documents that are followed by themselves: one council's, or all where one is of none."""
+
+    documents: list[Document]
+    as_of: date
+    settings: Settings
+    unknown: bool
+    one_place: bool
+
+
 @_uncollected()
 def ledger(
     documents: Iterable[Document],
     as_of: date,
     settings: Settings,
     decisions: Sequence[Decision] = (),
-    reader: Callable[[Links, Rulings, set[str]], Reader] = Reader,
+    *,
+    reader: Readers = Reader,
+    workers: int = 1,
 ) -> Followed:
     """See ``sendminer.track.follow``; ``reader`` puts each council's claims into threads."""
     known = placed(in_order(documents, as_of))
     rulings = Rulings(decisions)
+    alone = one_place(known)
+    parts = [_Part(own, as_of, settings, unknown, alone) for own, unknown in _groups(known)]
     made: dict[str, Commitment] = {}
     left: list[Open] = []
     taken: set[str] = set()
-    alone = one_place(known)
-    days = {document.id: document.published for document in known}
-    for group, unknown in _groups(known):
-        links = Links(_rarities(group), rulings, unknown=unknown, one_place=alone)
-        own = reader(links, rulings, taken)
-        for reading, claimed in _read(group, settings):
-            own.read(reading, claimed)
-        made |= {id_: _commitment(each, as_of, settings, days) for id_, each in own.threads.items()}
-        left += own.left
+    # A decision may join what two councils say: then one is read after the other.
+    with mapping(1 if decisions else min(workers, len(parts))) as each:
+        apart = [None] * len(parts) if each is map else each(_by_itself, parts)
+        for part, own in zip(parts, apart, strict=True):
+            clear = own is not None and not taken & own[0].keys()
+            found, open_ = own if own and clear else _followed(part, rulings, taken, reader)
+            taken |= found.keys()
+            made |= found
+            left += open_
     # A person may have joined what documents of another council say to one that was done with.
+    days = {document.id: document.published for document in known}
     made |= {each.id: _commitment(each, as_of, settings, days) for each in rulings.threads()}
     return _judged(sorted(made.values(), key=_place), left, rulings.verdicts())
+
+
+@_uncollected()
+def _by_itself(part: _Part) -> Followings:
+    """One council's, in a process that knows of no other."""
+    return _followed(part, Rulings(()), set(), Reader)
+
+
+def _followed(part: _Part, rulings: Rulings, taken: set[str], reader: Readers) -> Followings:
+    """The commitments of one part, and what is left to people; ``taken`` are ids of others."""
+    days = {document.id: document.published for document in part.documents}
+    rarities = _rarities(part.documents)
+    links = Links(rarities, rulings, unknown=part.unknown, one_place=part.one_place)
+    own = reader(links, rulings, taken)
+    for reading, claimed in _read(part.documents, part.settings):
+        own.read(reading, claimed)
+    made = {
+        id_: _commitment(each, part.as_of, part.settings, days) for id_, each in own.threads.items()
+    }
+    return made, own.left
 
 
 def _judged(made: list[Commitment], left: Iterable[Open], found: Verdicts) -> Followed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections import Counter
 
 from sendminer.track.linking.points import Near
 from sendminer.track.reading.claims import Claim
@@ -30,12 +30,11 @@ class Discourse:
         """By thread id, how near it was spoken of, and how much of the document is of it."""
         found = self._passage(claim)
         told = [thread.id for index, _, thread in self._told if index <= claim.index]
-        return found | {
-            id_: replace(
-                found.get(id_, _FAR), share=told.count(id_) / len(told), leads=id_ == told[0]
-            )
-            for id_ in set(told)
-        }
+        for id_, times in Counter(told).items():
+            near = found.get(id_, _FAR)
+            share, leads = times / len(told), id_ == told[0]
+            found[id_] = Near(near.closeness, near.just_before, near.named, share, leads)
+        return found
 
     def _passage(self, claim: Claim) -> dict[str, Near]:
         """By thread id, how near it was spoken of under the same heading."""

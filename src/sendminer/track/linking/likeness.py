@@ -134,7 +134,8 @@ def of_founding(
 def founding_odds(found: Features) -> float:
     """Log-odds that it is a promise of its own."""
     weights = learnt().founding
-    return sum(value * weights.get(name, 0.0) for name, value in (found | {"": 1.0}).items())
+    odds = sum(value * weights.get(name, 0.0) for name, value in found.items() if value)
+    return odds + weights.get("", 0.0)
 
 
 def log_odds(claim: Claim, candidates: Sequence[Features]) -> list[float]:

@@ -8,6 +8,7 @@ enough and clear of the next.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -49,6 +50,7 @@ _OWN, _DETAIL = -0.5, -1.2
 _OPEN, _SHOWN = -2.2, 3
 """Log-odds of 0.1, from which a link is put to a person."""
 _CLEAR = 0.1
+_BUT = "; but"
 _APART, _DESPITE = {"another name", "other act"}, 1.1
 _NEVER = {
     "another of its size", "other item", "other phase", "other body", "another measure",
@@ -250,8 +252,10 @@ def _choose(candidates: Sequence[Candidate], claim: Claim, told: int) -> Answer:
     ranked = sorted(zip(odds, candidates, strict=True), key=lambda each: (-each[0], _id(each[1])))
     firm = [each for each in ranked if not _barred(each[1].weight, claim)]
     if not firm or firm[0][0] < _needed(firm[0][1].weight, claim, own=own):
-        maybe = [each for odds, each in ranked[:_SHOWN] if odds >= _OPEN]
-        return Answer(None, maybe[0].weight.told if maybe else "", tuple(map(_id, maybe)), own=own)
+        least = _OPEN if own else -math.inf
+        maybe = [each for odds, each in ranked[: _SHOWN if own else 1] if odds >= least]
+        why = maybe[0].weight.told if maybe else ""
+        return Answer(None, why if own else _of_a_detail(why), tuple(map(_id, maybe)), own=own)
     (first, best), *others = firm
     if others and others[0][0] >= _NEEDED[claim.role] and first - others[0][0] < _CLEAR:
         return Answer(None, "several fit as well", (_id(best), _id(others[0][1])), own=own)
@@ -259,9 +263,13 @@ def _choose(candidates: Sequence[Candidate], claim: Claim, told: int) -> Answer:
     return Answer(best.thread, weight.reason, grounds=weight.grounds, words=weight.words)
 
 
+def _of_a_detail(told: str) -> str:
+    return f"{told}{',' if _BUT in told else _BUT} a detail"
+
+
 def _is_own(claim: Claim, shared: Sequence[Features], odds: Sequence[float], told: int) -> bool:
-    """Whether a promise is likely one of its own."""
-    if claim.role != "promise" or not (claim.sure and claim.founds):
+    """Whether a promise is likely one of its own; with none known, there is none to be part of."""
+    if not shared or claim.role != "promise" or not (claim.sure and claim.founds):
         return True
     return founding_odds(of_founding(claim, shared, odds, told)) >= _OWN
 
