@@ -190,6 +190,20 @@ def test_a_step_is_told_by_its_weights(kind: str) -> None:
     assert kinds(found) == ["made", kind]
 
 
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Good news on Netherfold School was told to governors.",
+        "It was good to see how far the work at Netherfold School has come.",
+    ],
+)
+def test_how_it_sounds_overrules_the_rules(later: str) -> None:
+    """What names the school and sounds like no report of it reports nothing."""
+    first = promise("A 40-place unit will open at Netherfold School.", FORTY)
+    (found,) = ledger(document("2021-01-01", first), document("2022-02-01", done(later)))
+    assert not {"reported_done", "reported_part"} & set(kinds(found))
+
+
 BY_2025 = period("by August 2025", "2025-08-31")
 BY_2027 = period("to September 2027", "2027-09-30")
 
