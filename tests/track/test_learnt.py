@@ -199,7 +199,7 @@ def test_a_step_is_told_by_its_weights(kind: str) -> None:
 )
 def test_how_it_sounds_overrules_the_rules(later: str) -> None:
     """What names the school and sounds like no report of it reports nothing."""
-    first = promise("A 40-place unit will open at Netherfold School.", FORTY)
+    first = promise("A unit of 40 places will open at Netherfold School.", FORTY)
     (found,) = ledger(document("2021-01-01", first), document("2022-02-01", done(later)))
     assert not {"reported_done", "reported_part"} & set(kinds(found))
 
