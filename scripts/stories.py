@@ -154,11 +154,11 @@ def unread(documents: Iterable[Document]) -> list[Document]:
 
     ``corpus/story/labels.csv``, which ``scripts/train_classifier.py`` writes, tells how.
     """
-    labels: dict[Key, tuple[tuple[Label, ...], dict[Label, float]]] = {}
+    labels: dict[Key, tuple[tuple[Label, ...], dict[str, float]]] = {}
     with (_TEACHING / "labels.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             given = tuple(LETTERS[letter] for letter in row["labels"])
-            scores = {label: float(row[label]) for label in LABELS}
+            scores: dict[str, float] = {label: float(row[label]) for label in LABELS}
             labels[row["document"], int(row["start"])] = given, scores
     return [
         replace(

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -37,6 +37,8 @@ _DIGITS = 4
 _SELDOM = 2
 _LAST = 2023
 T = TypeVar("T")
+Weighted = tuple[T, float]
+"""What a story teaches once, and how much it counts."""
 Taught = tuple[Story, list[Document]]
 """A story with its gold labels, and its documents as sendminer reads them."""
 Told = tuple[str, frozenset[str]]
@@ -51,14 +53,13 @@ def main() -> None:
     taught = [_read(name) for name in TAUGHT]
     parts = [taught[part::_PARTS] for part in range(_PARTS)]
     sounds = [_sounds(_others(taught, part)) for part in parts]
-    steps = [_lessons(part, known).steps for part, known in zip(parts, sounds, strict=True)]
+    steps = _each(parts, sounds, lambda own: own.steps)
     knowing = [
         replace(known, kinds=_kinds(_rest(steps, number))) for number, known in enumerate(sounds)
     ]
-    links = [_lessons(part, known).links for part, known in zip(parts, knowing, strict=True)]
+    links = _each(parts, knowing, lambda own: own.links)
     linking = [_with_links(known, _rest(links, n)) for n, known in enumerate(knowing)]
-    told = [_lessons(part, known) for part, known in zip(parts, linking, strict=True)]
-    foundings = [own.foundings for own in told]
+    foundings = _each(parts, linking, lambda own: own.foundings)
     if given.check:
         for number, part in enumerate(parts):
             founding = _founding(_rest(foundings, number))
@@ -75,9 +76,11 @@ def main() -> None:
     print(f"{path.name}: {len(model.grams)} words and pairs, {len(model.links)} link weights")
 
 
-def _rest(every: Sequence[Sequence[T]], without: int | None = None) -> list[T]:
-    """What all parts teach but one."""
-    return [one for number, own in enumerate(every) if number != without for one in own]
+def _rest(every: Sequence[Sequence[Sequence[T]]], without: int | None = None) -> list[Weighted[T]]:
+    """What the stories of all parts teach but of one, each story counting alike."""
+    stories = [own for number, part in enumerate(every) if number != without for own in part]
+    mean = sum(map(len, stories)) / len(stories)
+    return [(one, mean / len(own)) for own in stories for one in own]
 
 
 def _read(name: str) -> Taught:
@@ -114,20 +117,28 @@ def _told(one: Story) -> list[Told]:
     return [(texts[key], frozenset(step for _, step in told)) for key, told in one.threads.items()]
 
 
-def _lessons(part: Iterable[Taught], known: Learnt) -> Lessons:
-    """What stories teach with the labels found, and what they teach with the true ones.
+def _each(
+    parts: Iterable[Iterable[Taught]], known: Iterable[Learnt], wanted: Callable[[Lessons], list[T]]
+) -> list[list[list[T]]]:
+    """What each story of each part teaches, read with what is known from the other parts."""
+    both = zip(parts, known, strict=True)
+    return [[wanted(own) for own in _lessons(part, others)] for part, others in both]
+
+
+def _lessons(part: Iterable[Taught], known: Learnt) -> Iterator[Lessons]:
+    """What each story teaches with the labels found, and what it teaches with the true ones.
 
     A label that is missed moves every statement behind it: links must do without it. What is
     ``known`` comes from other stories.
     """
-    whole = Lessons()
     with instead(known):
         for one, found in part:
-            for own in (_of(one, found), _of(one, one.documents)):
-                whole.links += own.links
-                whole.steps += own.steps
-                whole.foundings += own.foundings
-    return whole
+            whole = _of(one, found)
+            true = _of(one, one.documents)
+            whole.links += true.links
+            whole.steps += true.steps
+            whole.foundings += true.foundings
+            yield whole
 
 
 def _of(one: Story, documents: Sequence[Document]) -> Lessons:
@@ -145,35 +156,47 @@ def _of(one: Story, documents: Sequence[Document]) -> Lessons:
     return lessons(documents, told_at, _AS_OF)
 
 
-def _kinds(steps: Sequence[Step]) -> dict[str, dict[str, float]]:
+def _kinds(steps: Sequence[Weighted[Step]]) -> dict[str, dict[str, float]]:
     """Weights of what tells one step from another: one logistic regression a step."""
-    rows = [one.grounds for one in steps]
-    return {kind: _weights(rows, [kind in one.kinds for one in steps]) for kind in KINDS}
+    return {
+        kind: _weights([(one.grounds, kind in one.kinds, worth) for one, worth in steps])
+        for kind in KINDS
+    }
 
 
-def _with_links(known: Learnt, links: Sequence[Link]) -> Learnt:
+def _with_links(known: Learnt, links: Sequence[Weighted[Link]]) -> Learnt:
     """With weights of what links: a logistic regression over all that might have been meant."""
-    rows = [row for one in links for row in one.rows]
-    weights = _weights(rows, [right for one in links for right in one.right])
+    weights = _weights(
+        [
+            (row, right, worth)
+            for one, worth in links
+            for row, right in zip(one.rows, one.right, strict=True)
+        ]
+    )
     return replace(known, link_bias=weights.pop(""), links=weights)
 
 
-def _founding(told: Sequence[Founding]) -> dict[str, float]:
+def _founding(told: Sequence[Weighted[Founding]]) -> dict[str, float]:
     """Weights of what tells a promise of its own from a detail of a known one."""
-    return _weights([one.grounds for one in told], [one.first for one in told], even=True)
+    return _weights([(one.grounds, one.first, worth) for one, worth in told], even=True)
 
 
 def _weights(
-    rows: Sequence[dict[str, float]], right: Sequence[bool], *, even: bool = False
+    examples: Sequence[tuple[dict[str, float], bool, float]], *, even: bool = False
 ) -> dict[str, float]:
-    """A logistic regression: the weight of each feature, and of "" the bias."""
+    """A logistic regression: the weight of each feature, and of "" the bias.
+
+    An example has its features, its answer and what it counts for; ``even``: both answers count
+    alike.
+    """
+    rows, right, worth = zip(*examples, strict=True)
     names, scale = DictVectorizer(), MaxAbsScaler()
     table = scale.fit_transform(names.fit_transform(rows))
     fitted = LogisticRegression(
         C=0.5, class_weight="balanced" if even else None, solver="liblinear", random_state=0,
         max_iter=3000,
     )  # fmt: skip
-    fitted.fit(table, right)
+    fitted.fit(table, right, sample_weight=worth)
     weights = {
         str(name): round(float(weight), _DIGITS)
         for name, weight in zip(
