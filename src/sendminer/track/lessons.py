@@ -65,9 +65,7 @@ class Lessons:
     foundings: list[Founding] = field(default_factory=list)
 
 
-def lessons(
-    documents: Sequence[Document], told: Mapping[Key, Told], as_of: date
-) -> Lessons:
+def lessons(documents: Sequence[Document], told: Mapping[Key, Told], as_of: date) -> Lessons:
     """Read a story as its ledger says; ``told`` is what it says of each place in a text."""
     kept = Lessons()
     ledger(documents, as_of, Settings(), reader=partial(_Pupil, told=told, kept=kept))

@@ -32,8 +32,7 @@ def grounds(thread: Thread, claim: Claim) -> Grounds:
     """What tells one step from another, before the statement is added to the promise."""
     text = claim.statement.text
     found: Grounds = {
-        f"sounds {step}": odds / _FURTHEST
-        for step, odds in zip(STEPS, leanings(text), strict=True)
+        f"sounds {step}": odds / _FURTHEST for step, odds in zip(STEPS, leanings(text), strict=True)
     }
     marks = {
         f"role {claim.role}",
