@@ -11,7 +11,7 @@ from functools import cache
 from sendminer.lexicon import lexicon
 from sendminer.records import Event
 from sendminer.track.history.likely import Grounds, grounds, likeliest
-from sendminer.track.history.outcomes import Change, number, outcome, part_done
+from sendminer.track.history.outcomes import Change, number, outcome, part_done, plainly
 from sendminer.track.history.people import listed, one_person
 from sendminer.track.ids import commitment_id
 from sendminer.track.linking.by_value import names_old_value
@@ -71,7 +71,8 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
     learn(thread, claim)
     _add_beside(thread, claim, reason, paid)
     for kind, change, note in changes:
-        _add(thread, claim, kind, f"{reason}{note}", change)
+        _add(thread, claim, kind, f"{reason}{note}", added | change)
+        added = {}
     if changes:
         return
     if "dropped" in claim.cues and claim.decided:
@@ -89,6 +90,9 @@ def _add_likeliest(
     """Add the step that a statement most likely tells; the values are those that rules read."""
     proposed, change = read
     kind = likeliest(seen, proposed)
+    if kind == "reported_done" != proposed and not plainly(thread, claim):
+        # that all is done needs more than its sound: a name or a value of the promise
+        kind = proposed
     if kind == "criticised" != proposed:
         # nobody is shown as a critic for words that no label calls criticism
         claim = replace(claim, speaker=None)

@@ -96,7 +96,7 @@ Outcome = tuple[bool | None, Change]
 
 def outcome(thread: Thread, claim: Claim) -> Outcome:
     """The answer of the first of ``_READINGS`` that has one, else what the words alone say."""
-    if not claim.sure and not _plainly(thread, claim):
+    if not claim.sure and not plainly(thread, claim):
         return None, {}
     if _is_paperwork(thread, claim):
         return None, {}
@@ -104,7 +104,7 @@ def outcome(thread: Thread, claim: Claim) -> Outcome:
     return next(filter(None, answers), None) or _by_words(thread, claim)
 
 
-def _plainly(thread: Thread, claim: Claim) -> bool:
+def plainly(thread: Thread, claim: Claim) -> bool:
     """Whether a sentence that no label calls a report names what was promised, or its value.
 
     "All children get the best start" is no report of it.

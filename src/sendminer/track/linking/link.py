@@ -16,7 +16,7 @@ from heapq import nsmallest
 from typing import NamedTuple
 
 from sendminer.records import Money
-from sendminer.track.linking.by_value import measure
+from sendminer.track.linking.by_value import measure, valued
 from sendminer.track.linking.discourse import Discourse
 from sendminer.track.linking.likeness import (
     Features,
@@ -51,7 +51,8 @@ _OPEN, _SHOWN = -2.2, 3
 """Log-odds of 0.1, from which a link is put to a person."""
 _CLEAR = 0.1
 _BUT = "; but"
-_APART, _DESPITE = {"another name", "other act"}, 1.1
+_APART = {"another name", "other act"}
+_DESPITE: dict[Role, float] = {"promise": 2.0, "done": 1.1}
 _NEVER = {
     "another of its size", "other item", "other phase", "other body", "another measure",
     "other number of all", "a sum of its own",
@@ -271,6 +272,9 @@ def _is_own(claim: Claim, shared: Sequence[Features], odds: Sequence[float], tol
     """Whether a promise is likely one of its own; with none known, there is none to be part of."""
     if not shared or claim.role != "promise" or not (claim.sure and claim.founds):
         return True
+    if valued(claim):
+        # a number or a sum that no other row has must not be lost
+        return True
     return founding_odds(of_founding(claim, shared, odds, told)) >= _OWN
 
 
@@ -286,8 +290,8 @@ def _barred(weight: Weight, claim: Claim) -> bool:
 
 def _needed(weight: Weight, claim: Claim, *, own: bool) -> float:
     """Two schools may promise forty places each: another name or act needs more."""
-    if claim.role in ("promise", "done") and not _APART.isdisjoint(weight.against):
-        return _DESPITE
+    if claim.role in _DESPITE and not _APART.isdisjoint(weight.against):
+        return _DESPITE[claim.role]
     return _NEEDED[claim.role] if own else _DETAIL
 
 
