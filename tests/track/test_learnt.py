@@ -165,8 +165,8 @@ def test_a_ledger_teaches_right_and_wrong() -> None:
 
 def test_a_detail_founds_no_promise() -> None:
     """With weights that take all for details, what is not linked stays open with its reason."""
-    first = document("2021-01-01", promise("40 places will open at Netherfold School.", FORTY))
-    other = document("2021-02-01", promise("The 40 places at Netherfold will open in May.", FORTY))
+    first = document("2021-01-01", promise("It will publish its SEND strategy."))
+    other = document("2021-02-01", promise("The SEND strategy will be published in May."))
     alone = replace(learnt(), links={}, link_bias=-9.0, founding={})
     with instead(alone):
         assert len(ledger(first, other)) == 2
