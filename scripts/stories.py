@@ -50,12 +50,11 @@ AFTER_REAL_PAGES = frozenset(
      "haverbyshire", "isenfordshire", "lorringshire", "marvon", "merrowdene", "sallowshire",
      "saltmarch")
 )  # fmt: skip
-"""Stories that teach labels alone: weights of tracking that were learnt from them as well find more
-on other stories after real pages, and lose more than that on all others."""
+"""Stories that follow real papers: long sentences, of which many are on one promise."""
 HELD_AFTER_REAL_PAGES = frozenset(
     ("ambersett", "hartshire", "ravensholme", "sellbourne", "skelborough", "tarrowmouth")
 )
-TAUGHT = ("hollinshire", *(name for name in WRITTEN if name not in AFTER_REAL_PAGES))
+TAUGHT = ("hollinshire", *WRITTEN)
 
 
 def digest(names: Iterable[str]) -> str:

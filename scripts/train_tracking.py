@@ -7,6 +7,9 @@ Stories of ``corpus/story`` teach; those of ``tests/track/story`` are kept back 
 (``scripts/benchmark_tracking.py``). The last two years of Hollinshire teach nothing. How steps
 sound is learnt first, then what tells one step from another, then what links, then what founds a
 promise of its own; what each is learnt with comes from the other stories.
+
+Stories after real pages teach only what links in documents of long sentences, beside all others:
+taken in everywhere they cost the others more than they bring.
 """
 
 from __future__ import annotations
@@ -28,7 +31,7 @@ from sklearn.preprocessing import MaxAbsScaler
 from sendminer.records import Document
 from sendminer.track.lessons import Founding, Lessons, Link, Step, lessons
 from sendminer.track.reading.learnt import KINDS, STEPS, Learnt, grams, instead, written
-from stories import TAUGHT, Story, digest, score, story, unread
+from stories import AFTER_REAL_PAGES, TAUGHT, Story, digest, score, story, unread
 
 ROOT = Path(__file__).resolve().parent.parent
 _AS_OF = date(2027, 1, 1)
@@ -36,7 +39,11 @@ _PARTS = 6
 _DIGITS = 4
 _SELDOM = 2
 _LAST = 2023
+_PROSE = 3
+"""How many invented stories one after real pages counts for, where it teaches."""
 T = TypeVar("T")
+Parted = Sequence[Sequence[Sequence[T]]]
+"""By part, by story, what each teaches."""
 Weighted = tuple[T, float]
 """What a story teaches once, and how much it counts."""
 Taught = tuple[Story, list[Document]]
@@ -50,37 +57,59 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--check", action="store_true", help="measure, and write nothing")
     given = parser.parse_args()
-    taught = [_read(name) for name in TAUGHT]
-    parts = [taught[part::_PARTS] for part in range(_PARTS)]
+    taught = [_read(name) for name in TAUGHT if name not in AFTER_REAL_PAGES]
+    prose = [_read(name) for name in sorted(AFTER_REAL_PAGES)]
+    parts, long = _parted(taught), _parted(prose)
     sounds = [_sounds(_others(taught, part)) for part in parts]
     steps = _each(parts, sounds, lambda own: own.steps)
-    knowing = [
-        replace(known, kinds=_kinds(_rest(steps, number))) for number, known in enumerate(sounds)
-    ]
+    knowing = [replace(known, kinds=_kinds(_rest(steps, n))) for n, known in enumerate(sounds)]
     links = _each(parts, knowing, lambda own: own.links)
-    linking = [_with_links(known, _rest(links, n)) for n, known in enumerate(knowing)]
+    more = _each(long, knowing, lambda own: own.links)
+    linking = [
+        replace(known, links=_links(_rest(links, n)), prose=_links(_rest(links, n, prose=more)))
+        for n, known in enumerate(knowing)
+    ]
     foundings = _each(parts, linking, lambda own: own.foundings)
     if given.check:
-        for number, part in enumerate(parts):
-            founding = _founding(_rest(foundings, number))
-            with instead(replace(linking[number], founding=founding)):
-                for each, found in part:
+        for number, known in enumerate(linking):
+            with instead(replace(known, founding=_founding(_rest(foundings, number)))):
+                for each, found in (*parts[number], *long[number]):
                     figures = score(each, found)
                     print(f"{each.name:16}", *(f"{figure:.3f}" for figure in figures), flush=True)
         return
-    model = replace(_sounds(taught), kinds=_kinds(_rest(steps)))
-    model = replace(_with_links(model, _rest(links)), founding=_founding(_rest(foundings)))
+    model = replace(
+        _sounds(taught),
+        kinds=_kinds(_rest(steps)),
+        links=_links(_rest(links)),
+        prose=_links(_rest(links, prose=more)),
+        founding=_founding(_rest(foundings)),
+    )
     path = ROOT / "models/tracking.json"
     body = {"stories_sha256": digest(TAUGHT)} | written(model)
     path.write_text(json.dumps(body, indent=0) + "\n", encoding="utf-8")
     print(f"{path.name}: {len(model.grams)} words and pairs, {len(model.links)} link weights")
 
 
-def _rest(every: Sequence[Sequence[Sequence[T]]], without: int | None = None) -> list[Weighted[T]]:
-    """What the stories of all parts teach but of one, each story counting alike."""
-    stories = [own for number, part in enumerate(every) if number != without for own in part]
-    mean = sum(map(len, stories)) / len(stories)
-    return [(one, mean / len(own)) for own in stories for one in own]
+def _parted(stories: Sequence[T]) -> list[Sequence[T]]:
+    return [stories[part::_PARTS] for part in range(_PARTS)]
+
+
+def _rest(
+    every: Parted[T], without: int | None = None, *, prose: Parted[T] = ()
+) -> list[Weighted[T]]:
+    """What the stories of all parts teach but of one, each story counting alike.
+
+    ``prose``: the same of stories after real pages, which count more.
+    """
+    stories = [
+        (own, worth)
+        for parts, worth in ((every, 1), (prose, _PROSE))
+        for number, part in enumerate(parts)
+        if number != without
+        for own in part
+    ]
+    mean = sum(len(own) for own, _ in stories) / len(stories)
+    return [(one, worth * mean / len(own)) for own, worth in stories for one in own]
 
 
 def _read(name: str) -> Taught:
@@ -108,7 +137,7 @@ def _sounds(stories: Iterable[Taught]) -> Learnt:
         bias.append(round(float(fitted.intercept_[0]), _DIGITS))
     rows = np.round(np.array(columns).T, _DIGITS)
     words = {str(word): row for row, word in enumerate(vectors.get_feature_names_out())}
-    return Learnt(words, rows, tuple(bias), {}, 0.0, {}, {})
+    return Learnt(words, rows, tuple(bias), {}, {}, {}, {})
 
 
 def _told(one: Story) -> list[Told]:
@@ -164,16 +193,15 @@ def _kinds(steps: Sequence[Weighted[Step]]) -> dict[str, dict[str, float]]:
     }
 
 
-def _with_links(known: Learnt, links: Sequence[Weighted[Link]]) -> Learnt:
-    """With weights of what links: a logistic regression over all that might have been meant."""
-    weights = _weights(
+def _links(links: Sequence[Weighted[Link]]) -> dict[str, float]:
+    """Weights of what links: a logistic regression over all that might have been meant."""
+    return _weights(
         [
             (row, right, worth)
             for one, worth in links
             for row, right in zip(one.rows, one.right, strict=True)
         ]
     )
-    return replace(known, link_bias=weights.pop(""), links=weights)
 
 
 def _founding(told: Sequence[Weighted[Founding]]) -> dict[str, float]:

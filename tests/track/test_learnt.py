@@ -19,8 +19,17 @@ from sendminer.track.lessons import lessons
 from sendminer.track.linking import likeness, link
 from sendminer.track.linking.likeness import Features, log_odds
 from sendminer.track.reading import learnt as module
-from sendminer.track.reading.claims import Claim
-from sendminer.track.reading.learnt import KINDS, STEPS, instead, leaning, learnt, read, written
+from sendminer.track.reading.claims import Claim, Reading
+from sendminer.track.reading.learnt import (
+    KINDS,
+    STEPS,
+    Learnt,
+    instead,
+    leaning,
+    learnt,
+    read,
+    written,
+)
 from tests.conftest import script
 from tests.track.factory import (
     count,
@@ -111,10 +120,10 @@ def test_odds_are_the_sum_over_all_products(monkeypatch: pytest.MonkeyPatch) -> 
     def checked(claim: Claim, candidates: Sequence[Features]) -> list[float]:
         nonlocal seen
         odds = log_odds(claim, candidates)
-        model = learnt()
+        weights = likeness.link_weights(learnt(), claim.prose)
         for found, row in zip(odds, likeness.spread(claim, candidates), strict=True):
-            wanted = sum(value * model.links.get(name, 0.0) for name, value in row.items())
-            assert found == pytest.approx(model.link_bias + wanted)
+            wanted = sum(value * weights.get(name, 0.0) for name, value in row.items())
+            assert found == pytest.approx(weights[""] + wanted)
             seen += 1
         return odds
 
@@ -127,6 +136,10 @@ def test_odds_are_the_sum_over_all_products(monkeypatch: pytest.MonkeyPatch) -> 
     assert seen > 1
 
 
+def _linking_nothing() -> Learnt:
+    return replace(learnt(), links={"": -9.0}, prose={"": -9.0}, founding={})
+
+
 def test_other_weights_make_other_links() -> None:
     """Links rest on the weights: with none but a bias against, nothing is linked."""
     told = (
@@ -134,8 +147,36 @@ def test_other_weights_make_other_links() -> None:
         document("2021-02-01", promise("The 40 places at Netherfold will open in May.", FORTY)),
     )
     assert [one.documents for one in ledger(*told)] == [2]
-    with instead(replace(learnt(), links={}, link_bias=-9.0, founding={})):
+    with instead(_linking_nothing()):
         assert [one.documents for one in ledger(*told)] == [1, 1]
+
+
+_NOTE = "The 40 places at Netherfold will open."
+_REPORT = (
+    "The 40 places at Netherfold, which the cabinet approved for children with speech and language "
+    "needs in the north of the county, are due to open."
+)
+
+
+@pytest.mark.parametrize(("text", "documents"), [(_NOTE, [2]), (_REPORT, [1, 1])])
+def test_long_sentences_have_weights_of_their_own(text: str, documents: list[int]) -> None:
+    """What links in notes is told by one set of weights, and in reports by the other."""
+    told = (
+        document("2021-01-01", promise("40 places will open at Netherfold School.", FORTY)),
+        document("2021-02-01", promise(text, FORTY)),
+    )
+    with instead(replace(learnt(), links={"": 9.0}, prose={"": -9.0}, founding={})):
+        assert [one.documents for one in ledger(*told)] == documents
+
+
+@pytest.mark.parametrize(("words", "prose"), [(0, 0.0), (16, 0.0), (17, 0.5), (18, 1.0), (40, 1.0)])
+def test_between_notes_and_reports(words: int, prose: float) -> None:
+    """The weights pass from one to the other as sentences get longer."""
+    text = " ".join(["places", *["word"] * (words - 1)])
+    (claim,) = Reading(document("2021-01-01", promise(text)), ()).claims()
+    assert claim.prose == prose
+    weights = replace(learnt(), links={"": 1.0}, prose={"": 3.0, "dated": 1.0})
+    assert likeness.link_weights(weights, prose) == {"": 1 + 2 * prose, "dated": prose}
 
 
 def test_a_ledger_teaches_right_and_wrong() -> None:
@@ -167,7 +208,7 @@ def test_a_detail_founds_no_promise() -> None:
     """With weights that take all for details, what is not linked stays open with its reason."""
     first = document("2021-01-01", promise("It will publish its SEND strategy."))
     other = document("2021-02-01", promise("The SEND strategy will be published in May."))
-    alone = replace(learnt(), links={}, link_bias=-9.0, founding={})
+    alone = _linking_nothing()
     with instead(alone):
         assert len(ledger(first, other)) == 2
     with instead(replace(alone, founding={"": -9.0})):

@@ -15,6 +15,7 @@ from sendminer.track.followed import Followed, Open
 from sendminer.track.history.purpose import purpose
 from sendminer.track.history.settled import settled
 from sendminer.track.history.states import Standing, state
+from sendminer.track.history.summary import changed, repeats
 from sendminer.track.linking.link import Links
 from sendminer.track.placed import one_place, placed
 from sendminer.track.reader import Reader
@@ -23,7 +24,7 @@ from sendminer.track.reading.names import council_key
 from sendminer.track.reading.topics import Rarity, topics
 from sendminer.track.rulings import Rulings
 from sendminer.track.stories import is_release, same_stories
-from sendminer.track.threads import Thread, changed, repeats
+from sendminer.track.threads import Thread
 from sendminer.track.verdicts import Verdicts
 
 

@@ -23,6 +23,7 @@ from sendminer.track.reader import Reader
 from sendminer.track.reading.claims import Claim, Reading
 from sendminer.track.reading.learnt import KINDS
 from sendminer.track.rulings import Rulings
+from sendminer.track.threads import Thread
 
 Key = tuple[str, int]
 """A document's id and where a statement starts in its text."""
@@ -127,6 +128,10 @@ class _Pupil(Reader):
         if not mine:
             return Answer(None)
         return Answer(self.threads[min(mine)], "taught", grounds=_TAUGHT)
+
+    def loses(self, thread: Thread, claim: Claim, *, sure: bool) -> bool:
+        """The teacher knows where a number belongs."""
+        return False
 
     def _mine(self, claim: Claim) -> set[str]:
         return {self._known[name] for name, _ in self._taught(claim) if name in self._known}

@@ -21,7 +21,7 @@ from sendminer.track.quantities import same
 from sendminer.track.reading.claims import Claim, Reading
 from sendminer.track.reading.roles import Role
 from sendminer.track.rulings import Rulings
-from sendminer.track.threads import Thread
+from sendminer.track.threads import Thread, keeps_values
 
 _ABOUT: dict[Role, Callable[[Thread, Claim, str], None]] = {
     "promise": tell,
@@ -29,6 +29,7 @@ _ABOUT: dict[Role, Callable[[Thread, Claim, str], None]] = {
     "late": reschedule,
     "admits": admit,
 }
+_LONG = 0.5
 
 
 class Reader:
@@ -59,8 +60,8 @@ class Reader:
         answer = self.find(claim, discourse)
         thread = answer.thread
         sure = thread is None or not answer.grounds or firm(thread, claim, answer)
-        if thread is not None and not sure and _says_more(thread, claim):
-            # a number that a weak link would lose is a promise of its own until a person says not
+        if thread is not None and self.loses(thread, claim, sure=sure):
+            # a number that a link would lose is a promise of its own until a person says not
             answer = Answer(None, answer.reason, (thread.id,))
             thread, sure = None, True
         if thread is not None and claim.role == "criticism":
@@ -101,6 +102,17 @@ class Reader:
             return answer
         return Answer(None, f"{other.reason}; but judged by itself", (other.thread.id,))
 
+    def loses(self, thread: Thread, claim: Claim, *, sure: bool) -> bool:
+        """Whether a link would leave a promise's number or amount in no row.
+
+        Long reports hang each school of a programme on the programme, whose number is another.
+        """
+        if claim.role != "promise" or not (claim.sure and claim.founds):
+            return False
+        if sure:
+            return claim.prose >= _LONG and not keeps_values(thread, claim)
+        return not claim.leans and _says_more(thread, claim)
+
     def _own(self, claim: Claim, answer: Answer) -> bool:
         """Whether it is a promise of its own, likely or because a person judged it."""
         return answer.own or self._rulings.alone(claim)
@@ -114,9 +126,7 @@ class Reader:
 
 
 def _says_more(thread: Thread, claim: Claim) -> bool:
-    """Whether a promise has a number or an amount that is no value of the thread."""
-    if claim.role != "promise" or not (claim.sure and claim.founds) or claim.leans:
-        return False
+    """Whether another document has a number or an amount that is no value of the thread."""
     if claim.document.id == thread.first.document.id:
         return False
     count = claim.count is not None and not any(same(each, claim.count) for each in thread.counts)

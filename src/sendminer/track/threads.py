@@ -11,16 +11,21 @@ from itertools import pairwise
 from typing import TypeVar
 
 from sendminer.records import Count, Event, Money
-from sendminer.track.quantities import Quantity, alike, rise, rounds, same, shown_count, shown_money
+from sendminer.track.quantities import (
+    MEASURES,
+    Quantity,
+    alike,
+    rounds,
+    same,
+)
 from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.deadlines import Due, move, sharper
 from sendminer.track.reading.figures import part_of
+from sendminer.track.reading.revised import another_now
 from sendminer.track.reading.topics import phases, topics
 from sendminer.track.reading.voices import may_promise
-from sendminer.wording import plural
 
 Q = TypeVar("Q", Money, Count)
-_MOVED = {"delayed": "later (no day told)", "brought_forward": "earlier (no day told)"}
 _FIRST_PUPILS = re.compile(r"\bfirst\s(?:pupils|intake|children|students)\b", re.IGNORECASE)
 _MOVING = frozenset({"late", "early", "replaces", "anew"})
 _BY_HEADING = 0.6
@@ -162,6 +167,32 @@ def says_sharper(thread: Thread, claim: Claim) -> bool:
     return sharper(thread.due, claim.due) and not move(thread.due, claim.due)
 
 
+def keeps_values(thread: Thread, claim: Claim) -> bool:
+    """Whether a promise's number or sum is known to a thread, or would be learnt by it.
+
+    Where neither is, a link would leave it in no row. A statement without a value loses none.
+    """
+    kept = []
+    old, new = thread.count, claim.count
+    if old and new and alike(old, new) and new.unit not in MEASURES:
+        told = any(same(new, each) for each in [*thread.counts, *thread.added])
+        kept.append(
+            told
+            or _retold(new, thread, claim)
+            or addition(thread, claim) is not None
+            or revises(thread, old, thread.counts, new, claim)
+        )
+    sum_, money = thread.money, claim.money
+    if sum_ and money:
+        told = bool(money.change) or any(same(money, each) for each in thread.amounts)
+        kept.append(
+            told
+            or _retells(sum_, money, claim)
+            or revises(thread, sum_, thread.amounts, money, claim)
+        )
+    return any(kept) or not kept
+
+
 def _before(told: list[Q], old: Q | None) -> list[Q]:
     """The value that the first statement itself rises or falls from."""
     return [old] if old is not None and not told else []
@@ -171,7 +202,7 @@ def revises(
     thread: Thread,
     current: Quantity | None,
     told: Iterable[Quantity],
-    new: Quantity,
+    new: Money | Count,
     claim: Claim,
 ) -> bool:
     """Whether a value takes the place of the current one.
@@ -194,6 +225,8 @@ def revises(
     if isinstance(new, Count) and isinstance(current, Count) and not alike(current, new):
         return False
     if isinstance(new, Count) and _retold(new, thread, claim):
+        return False
+    if not another_now(claim, current, new):
         return False
     said = {"replaces", "revalued", "late", "early"} & claim.cues
     if not said and new.high * 2 <= current.low:
@@ -316,41 +349,3 @@ def set_due(thread: Thread, due: Due) -> None:
     thread.due = due
     if thread.deadlines[-1:] != [due.latest]:
         thread.deadlines.append(due.latest)
-
-
-def changed(thread: Thread) -> str | None:
-    """What changed, for a person: "230 → 340 places; deadline 2025-08-31 → 2026-08-31"."""
-    notes = []
-    if thread.count is not None and len(thread.counts) > 1:
-        chain = " → ".join(shown_count(count) for count in thread.counts)
-        notes.append(
-            f"{_direction(thread.first.target.count_from, thread.first.count)}{chain} "
-            f"{plural(thread.count.unit)}"
-        )
-    if len(thread.amounts) > 1:
-        chain = " → ".join(shown_money(money) for money in thread.amounts)
-        notes.append(_direction(thread.first.target.money_from, thread.first.money) + chain)
-    days = [day.isoformat() for day in thread.deadlines] + _moved_without_a_day(thread)
-    if len(days) > 1 or not thread.deadlines:
-        notes += [f"deadline {' → '.join(days)}"] if days else []
-    return "; ".join(notes) or None
-
-
-def _moved_without_a_day(thread: Thread) -> list[str]:
-    """Which way the deadline moved last, where no new one was told with it or since."""
-    told = [event for event in thread.events if event.deadline_to or event.kind in _MOVED]
-    return [_MOVED[told[-1].kind]] if told and told[-1].deadline_to is None else []
-
-
-def repeats(thread: Thread) -> int:
-    """In how many later documents it was told again; a headline and its body are one telling."""
-    first = thread.first.document.id
-    told = {event.document for event in thread.events if event.kind == "repeated"}
-    return len(told - {first})
-
-
-def _direction(old: Quantity | None, new: Quantity | None) -> str:
-    """A word for a promise that itself tells of a rise or a cut ("from £9.5m to £17.5m")."""
-    if old is None or new is None:
-        return ""
-    return {1: "raised ", -1: "lowered ", 0: ""}[rise(old, new)]

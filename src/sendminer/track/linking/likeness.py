@@ -140,11 +140,10 @@ def founding_odds(found: Features) -> float:
 
 def log_odds(claim: Claim, candidates: Sequence[Features]) -> list[float]:
     """For each promise that a statement may belong to: log-odds that it does."""
-    model = learnt()
-    weights, base = model.links, model.link_bias
+    weights = link_weights(learnt(), claim.prose)
     own = of_claim(claim, len(candidates))
-    base += sum(value * weights.get(name, 0.0) for name, value in own.items())
-    role = _of_role(model, claim.role)
+    base = weights.get("", 0.0) + sum(value * weights.get(name, 0.0) for name, value in own.items())
+    role = _of_role(learnt(), claim.role, claim.prose)
     sound = {
         name: sum(own[f"sounds {step}"] * weights.get(f"{step}*{name}", 0.0) for step in _SOUNDS)
         for name in BY_SOUND
@@ -194,10 +193,20 @@ def _clear(value: float, best: tuple[float, float]) -> float:
     return value - (best[1] if value == best[0] else best[0])
 
 
-@lru_cache(maxsize=16)
-def _of_role(model: Learnt, role: str) -> dict[str, float]:
-    """The weight of each feature for a role."""
-    weights = model.links
+@lru_cache(maxsize=32)
+def link_weights(model: Learnt, prose: float) -> dict[str, float]:
+    """What links in a document whose sentences are so long (``Claim.prose``)."""
+    notes, long = model.links, model.prose
+    return {
+        name: (1 - prose) * notes.get(name, 0.0) + prose * long.get(name, 0.0)
+        for name in notes.keys() | long.keys()
+    }
+
+
+@lru_cache(maxsize=128)
+def _of_role(model: Learnt, role: str, prose: float) -> dict[str, float]:
+    """The weight of each feature for a role, in a document whose sentences are so long."""
+    weights = link_weights(model, prose)
     return weights | {
         name: weights.get(name, 0.0) + weights.get(f"{role}*{name}", 0.0) for name in BY_ROLE
     }

@@ -52,7 +52,7 @@ _OPEN, _SHOWN = -2.2, 3
 _CLEAR = 0.1
 _BUT = "; but"
 _APART = {"another name", "other act"}
-_DESPITE: dict[Role, float] = {"promise": 2.0, "done": 1.1}
+_DESPITE: dict[Role, float] = {"promise": 2.3, "done": 1.1}
 _NEVER = {
     "another of its size", "other item", "other phase", "other body", "another measure",
     "other number of all", "a sum of its own",

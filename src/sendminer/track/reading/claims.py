@@ -28,6 +28,8 @@ from sendminer.track.reading.wheres import Wheres
 
 _ADDED = ("new", "additional")
 _BACK = 3
+_TERSE, _WORDY = 16, 18
+"""Words a sentence below which a document reads like notes, and from which like a report."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,6 +76,8 @@ class Claim:
     context: Context
     bullet: tuple[int, int] | None
     """The list in which it stands and the item of it, by the statements that begin them."""
+    prose: float
+    """How long the sentences of its document are: 0 as in notes, 1 as in reports."""
     founds: bool
     """Whether it may open a commitment where it belongs to none."""
     also: tuple[str, ...] = ()
@@ -159,6 +163,7 @@ class Reading:
         self._bullets = bullets(document)
         self._ids = statement_ids(document)
         self._wheres = Wheres(document, self._headings, self._names)
+        self._prose = _prose(document)
         # Names of people, papers and the council itself say nothing of what is spoken of.
         self._names_told = frozenset(
             topic
@@ -274,7 +279,15 @@ class Reading:
             story=self._story,
             context=self._context(index),
             bullet=self._bullets[index],
+            prose=self._prose,
         )
+
+
+def _prose(document: Document) -> float:
+    """How long a document's sentences are on the whole, from 0 to 1 in tenths."""
+    told = document.statements
+    words = sum(each.text.count(" ") + 1 for each in told) / max(1, len(told))
+    return round(min(1.0, max(0.0, (words - _TERSE) / (_WORDY - _TERSE))), 1)
 
 
 def _spoken_of(text: str, act: str | None) -> frozenset[str]:

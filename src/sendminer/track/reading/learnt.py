@@ -40,16 +40,17 @@ class Learnt:
     ``grams``: word or pair of words to its row in ``table``, which holds its inverse document
     frequency and a weight a step;
     ``links``: feature of ``sendminer.track.linking.likeness`` to its weight, by the roles of a
-    statement that it counts for;
-    ``kinds``: for each of ``KINDS``, ground of ``sendminer.track.history.likely`` to its weight,
-    and "" to the bias; ``founding``: the same of what tells a promise of its own from a detail.
+    statement that it counts for, and "" to the bias; ``prose``: the same where a document's
+    sentences are long, as such papers speak of one promise through many sentences;
+    ``kinds``: for each of ``KINDS``, ground of ``sendminer.track.history.likely`` to its weight;
+    ``founding``: the same of what tells a promise of its own from a detail.
     """
 
     grams: dict[str, int]
     table: Floats
     bias: tuple[float, ...]
     links: dict[str, float]
-    link_bias: float
+    prose: dict[str, float]
     kinds: dict[str, dict[str, float]]
     founding: dict[str, float]
 
@@ -126,13 +127,12 @@ def read(found: Mapping[str, Any]) -> Learnt:
     bias = tuple(map(float, found["bias"]))
     if table.ndim != 2 or table.shape[1] != len(STEPS) + 1 or len(bias) != len(STEPS):
         raise ValueError("rows of another length")
-    links = _numbers(found["links"])
+    links, prose, founding = (_numbers(found[name]) for name in ("links", "prose", "founding"))
     kinds = {kind: _numbers(found["kinds"][kind]) for kind in KINDS}
-    founding = _numbers(found["founding"])
-    if any("" not in own for own in (*kinds.values(), founding)):
+    if any("" not in own for own in (links, prose, founding, *kinds.values())):
         raise ValueError("no bias")
     rows = {gram: row for row, gram in enumerate(found["grams"])}
-    return Learnt(rows, table, bias, links, float(found["link_bias"]), kinds, founding)
+    return Learnt(rows, table, bias, links, prose, kinds, founding)
 
 
 def _numbers(found: Mapping[str, Any]) -> dict[str, float]:
@@ -145,8 +145,8 @@ def written(model: Learnt) -> dict[str, object]:
         "steps": list(STEPS),
         "bias": list(model.bias),
         "grams": {gram: model.table[row].tolist() for gram, row in sorted(model.grams.items())},
-        "link_bias": model.link_bias,
         "links": dict(sorted(model.links.items())),
+        "prose": dict(sorted(model.prose.items())),
         "founding": dict(sorted(model.founding.items())),
         "kinds": {kind: dict(sorted(own.items())) for kind, own in model.kinds.items()},
     }

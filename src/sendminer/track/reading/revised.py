@@ -1,0 +1,51 @@
+"""Whether words set a value anew, or only tell one that differs.
+
+A number that differs from the promised one is as often of a part of it, of another thing, or of how
+things stand: 47 per cent in October lowers no target of 75.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sendminer.records import Count, Money
+from sendminer.track.quantities import MEASURES, Quantity
+from sendminer.track.reading.claims import Claim
+
+_SET = re.compile(
+    r"\b(?:(?:targets?|goals?|aims?|standard|ambition|objective|set|re-?based|revised|cut|raised|lifted"
+    r"|lowered|reduced|increased|replaced)\b[^.,;]{0,60}\b(?:to|of|at|by|is|as|be)"
+    r"|(?:would|will|shall)\snow\sbe)\s(?:just\s|only\s|one\sof\s)?\Z",
+    re.IGNORECASE,
+)
+"""Words before a value that make it a target: "the target be set at"."""
+_AIM = re.compile(
+    r"\b(?:targets?|goals?|aims?|ambition|objective)\b[^.,;]{0,40}\b(?:to|of|at|is|be)\s\Z",
+    re.IGNORECASE,
+)
+"""Words before a number that make it the whole target: "the target will be"."""
+_AHEAD = re.compile(r"[^.,;]{0,60}?\b(?:would|will|shall|(?<!to\s)be)\s", re.IGNORECASE)
+"""Words behind a value that make it a target: "of plans would be issued"."""
+_LOOKBACK = 90
+
+
+def another_now(claim: Claim, old: Quantity, new: Money | Count) -> bool:
+    """Whether a statement sets ``new`` against ``old``, or says that the value is another now."""
+    if isinstance(new, Count) and new.unit in MEASURES:
+        return _is_set(claim, new)
+    if _AIM.search(_before(claim, new)):
+        return True
+    told = old.low in claim.figures or "revalued" in claim.cues
+    return told or ("replaces" in claim.cues and "entire" not in claim.cues)
+
+
+def _is_set(claim: Claim, new: Count) -> bool:
+    """Whether a rate is a target, and not how things stand."""
+    behind = new.end - claim.statement.start
+    ahead = _AHEAD.match(claim.statement.text, behind)
+    return ahead is not None or _SET.search(_before(claim, new)) is not None
+
+
+def _before(claim: Claim, value: Money | Count) -> str:
+    at = value.start - claim.statement.start
+    return claim.statement.text[max(0, at - _LOOKBACK) : at]
