@@ -45,6 +45,18 @@ def test_a_number_that_only_differs(text: str, value: tuple[str, dict[str, objec
     assert (found[0].count_high, found[0].amount_high) == (60, 9000000)
 
 
+def test_what_stands_beside_the_old_number_adds_nothing() -> None:
+    """Two promises told in one sentence are not one of their sum."""
+    units = promise("Units at schools will bring 170 places.", count("170 places", 170))
+    both = promise(
+        "It will create 400 extra places as well as the 170 places in units at schools.",
+        count("400 extra places", 400, change="additional"),
+        count("170 places", 170),
+    )
+    found = ledger(document("2025-01-01", units), document("2026-01-01", both))
+    assert all("raised" not in kinds(one) for one in found)
+
+
 @pytest.mark.parametrize(
     ("text", "words", "kind"),
     [

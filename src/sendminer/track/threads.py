@@ -21,7 +21,7 @@ from sendminer.track.quantities import (
 from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.deadlines import Due, move, sharper
 from sendminer.track.reading.figures import part_of
-from sendminer.track.reading.revised import another_now
+from sendminer.track.reading.revised import another_now, beside
 from sendminer.track.reading.topics import phases, topics
 from sendminer.track.reading.voices import may_promise
 
@@ -280,6 +280,8 @@ def addition(thread: Thread, claim: Claim) -> Count | None:
         return None
     if not (thread.home & claim.sites or old.low in claim.figures or claim.points_back):
         # "42 additional places" of another phase add nothing to a total of years ago
+        return None
+    if beside(claim) and not thread.home & claim.sites:
         return None
     if any(same(each, new) for each in [*thread.counts, *thread.added]):
         return None

@@ -26,6 +26,7 @@ _AIM = re.compile(
 """Words before a number that make it the whole target: "the target will be"."""
 _AHEAD = re.compile(r"[^.,;]{0,60}?\b(?:would|will|shall|(?<!to\s)be)\s", re.IGNORECASE)
 """Words behind a value that make it a target: "of plans would be issued"."""
+_BESIDE = re.compile(r"\bas well as\b|\balongside\b", re.IGNORECASE)
 _LOOKBACK = 90
 
 
@@ -35,8 +36,17 @@ def another_now(claim: Claim, old: Quantity, new: Money | Count) -> bool:
         return _is_set(claim, new)
     if _AIM.search(_before(claim, new)):
         return True
-    told = old.low in claim.figures or "revalued" in claim.cues
-    return told or ("replaces" in claim.cues and "entire" not in claim.cues)
+    told = old.low in claim.figures and not beside(claim)
+    return (
+        told
+        or "revalued" in claim.cues
+        or ("replaces" in claim.cues and "entire" not in claim.cues)
+    )
+
+
+def beside(claim: Claim) -> bool:
+    """Whether it tells two numbers side by side: "400 extra places as well as 170 in units"."""
+    return _BESIDE.search(claim.statement.text) is not None
 
 
 def _is_set(claim: Claim, new: Count) -> bool:
