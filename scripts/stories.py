@@ -51,9 +51,6 @@ AFTER_REAL_PAGES = frozenset(
      "saltmarch")
 )  # fmt: skip
 """Stories that follow real papers: long sentences, of which many are on one promise."""
-HELD_AFTER_REAL_PAGES = frozenset(
-    ("ambersett", "hartshire", "ravensholme", "sellbourne", "skelborough", "tarrowmouth")
-)
 TAUGHT = ("hollinshire", *WRITTEN)
 
 

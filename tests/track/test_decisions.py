@@ -8,7 +8,7 @@ from datetime import date
 from sendminer.records import Commitment, Decision, Document
 from sendminer.track import track
 from sendminer.track.ids import commitment_id, statement_ids
-from tests.track.factory import document, promise
+from tests.track.factory import count, document, promise
 
 DAY = date(2024, 1, 1)
 FUND = document("2021-01-01", promise("A hardship fund will be set up for poorer families."))
@@ -53,6 +53,27 @@ def test_a_join_makes_one_of_two() -> None:
         (one,) = track(documents, DAY, decisions=[joined])
         assert one.id == first.id
         assert "joined by Ann" in one.events[-1].reason
+
+
+def test_a_join_holds_where_the_numbers_differ() -> None:
+    """A number of a long report has its row, until a person says that it is the same promise."""
+    whole = (
+        "The council has agreed a programme for children with special educational needs and "
+        "disabilities that will bring 170 places to schools in every part of the county by 2027."
+    )
+    part = (
+        "Under a plan that the cabinet backed in principle in July after a long and sometimes "
+        "heated debate, the council will also bring 30 places to its mainstream schools."
+    )
+    report = document("2021-01-01", promise(whole, count("170 places", 170)))
+    later = document("2022-01-01", promise(part, count("30 places", 30)))
+    first, second = track([report, later], DAY)
+    joined = _decision(
+        "join", first, (report, later), other=second.id,
+        other_statements=_statements(second, report, later),
+    )  # fmt: skip
+    (one,) = track([report, later], DAY, decisions=[joined])
+    assert "joined by Ann" in one.events[-1].reason
 
 
 def test_a_split_keeps_a_statement_out() -> None:

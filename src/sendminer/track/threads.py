@@ -11,13 +11,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from sendminer.records import Count, Event, Money
-from sendminer.track.quantities import (
-    MEASURES,
-    Quantity,
-    alike,
-    rounds,
-    same,
-)
+from sendminer.track.quantities import MEASURES, Quantity, alike, rounds, same
 from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.deadlines import Due, move, sharper
 from sendminer.track.reading.figures import part_of
