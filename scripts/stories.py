@@ -46,9 +46,10 @@ HELD, WRITTEN = (
     tuple(sorted(path.stem for path in folder.glob("*.txt"))) for folder in (_KEPT_BACK, _TEACHING)
 )
 AFTER_REAL_PAGES = frozenset(
-    ("averleyshire", "calderport", "carrowmoor", "fennmarch", "harnsworth", "harrowmere",
-     "haverbyshire", "isenfordshire", "lorringshire", "marvon", "merrowdene", "sallowshire",
-     "saltmarch")
+    ("averleyshire", "calderport", "carrowmoor", "cawdonshire", "ellenshire", "fallowden",
+     "fennmarch", "gristhorpe", "harnsworth", "harrowmere", "haverbyshire", "isenfordshire",
+     "kestrelshire", "lorringshire", "marvon", "merrowdene", "pelhamshire", "sallowshire",
+     "saltmarch", "saxonmoor", "stanwickshire", "thaxbourne", "tolverne", "wychmere")
 )  # fmt: skip
 """Stories that follow real papers: long sentences, of which many are on one promise."""
 TAUGHT = ("hollinshire", *WRITTEN)

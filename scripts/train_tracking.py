@@ -8,8 +8,8 @@ Stories of ``corpus/story`` teach; those of ``tests/track/story`` are kept back 
 sound is learnt first, then what tells one step from another, then what links, then what founds a
 promise of its own; what each is learnt with comes from the other stories.
 
-Stories after real pages teach only what links in documents of long sentences, beside all others:
-taken in everywhere they cost the others more than they bring.
+Stories after real pages teach only of documents of long sentences, beside all others: taken in
+everywhere they cost the others more than they bring.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 from sklearn.feature_extraction import DictVectorizer
@@ -30,7 +30,7 @@ from sklearn.preprocessing import MaxAbsScaler
 
 from sendminer.records import Document
 from sendminer.track.lessons import Founding, Lessons, Link, Step, lessons
-from sendminer.track.reading.learnt import KINDS, STEPS, Learnt, grams, instead, written
+from sendminer.track.reading.learnt import KINDS, STEPS, Learnt, Weights, grams, instead, written
 from stories import AFTER_REAL_PAGES, TAUGHT, Story, digest, score, story, unread
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -44,6 +44,8 @@ _PROSE = 3
 T = TypeVar("T")
 Parted = Sequence[Sequence[Sequence[T]]]
 """By part, by story, what each teaches."""
+Both = Sequence[Parted[Any]]
+"""The same of the invented stories, and of those after real pages."""
 Weighted = tuple[T, float]
 """What a story teaches once, and how much it counts."""
 Taught = tuple[Story, list[Document]]
@@ -58,52 +60,53 @@ def main() -> None:
     parser.add_argument("--check", action="store_true", help="measure, and write nothing")
     given = parser.parse_args()
     taught = [_read(name) for name in TAUGHT if name not in AFTER_REAL_PAGES]
-    prose = [_read(name) for name in sorted(AFTER_REAL_PAGES)]
-    parts, long = _parted(taught), _parted(prose)
-    sounds = [_sounds(_others(taught, part)) for part in parts]
-    steps = _each(parts, sounds, lambda own: own.steps)
-    knowing = [replace(known, kinds=_kinds(_rest(steps, n))) for n, known in enumerate(sounds)]
-    links = _each(parts, knowing, lambda own: own.links)
-    more = _each(long, knowing, lambda own: own.links)
-    linking = [
-        replace(known, links=_links(_rest(links, n)), prose=_links(_rest(links, n, prose=more)))
-        for n, known in enumerate(knowing)
-    ]
-    foundings = _each(parts, linking, lambda own: own.foundings)
+    parts = _parted(taught), _parted([_read(name) for name in sorted(AFTER_REAL_PAGES)])
+    known = [_sounds(_others(taught, part)) for part in parts[0]]
+    model = _sounds(taught)
+    for name, wanted, fit in _LEARNT:
+        each = _each(parts, known, wanted)
+        known = [_with(one, name, _both(each, fit, number)) for number, one in enumerate(known)]
+        model = _with(model, name, _both(each, fit))
     if given.check:
-        for number, known in enumerate(linking):
-            with instead(replace(known, founding=_founding(_rest(foundings, number)))):
-                for each, found in (*parts[number], *long[number]):
-                    figures = score(each, found)
-                    print(f"{each.name:16}", *(f"{figure:.3f}" for figure in figures), flush=True)
+        for number, own in enumerate(known):
+            with instead(own):
+                for one, found in (*parts[0][number], *parts[1][number]):
+                    figures = score(one, found)
+                    print(f"{one.name:16}", *(f"{figure:.3f}" for figure in figures), flush=True)
         return
-    model = replace(
-        _sounds(taught),
-        kinds=_kinds(_rest(steps)),
-        links=_links(_rest(links)),
-        prose=_links(_rest(links, prose=more)),
-        founding=_founding(_rest(foundings)),
-    )
     path = ROOT / "models/tracking.json"
     body = {"stories_sha256": digest(TAUGHT)} | written(model)
     path.write_text(json.dumps(body, indent=0) + "\n", encoding="utf-8")
-    print(f"{path.name}: {len(model.grams)} words and pairs, {len(model.links)} link weights")
+    print(f"{path.name}: {len(model.grams)} words and pairs, {len(model.notes.links)} link weights")
 
 
 def _parted(stories: Sequence[T]) -> list[Sequence[T]]:
     return [stories[part::_PARTS] for part in range(_PARTS)]
 
 
-def _rest(
-    every: Parted[T], without: int | None = None, *, prose: Parted[T] = ()
-) -> list[Weighted[T]]:
+def _with(known: Learnt, name: str, both: tuple[Any, Any]) -> Learnt:
+    """What is known, with further weights for each manner."""
+    notes, prose = both
+    return replace(
+        known,
+        notes=replace(known.notes, **{name: notes}),
+        prose=replace(known.prose, **{name: prose}),
+    )
+
+
+def _both(each: Both, fit: Callable[[Any], Any], without: int | None = None) -> tuple[Any, Any]:
+    """Weights for notes, from the invented stories, and for prose, from all."""
+    return fit(_rest(each[:1], without)), fit(_rest(each, without))
+
+
+def _rest(every: Sequence[Parted[T]], without: int | None) -> list[Weighted[T]]:
     """What the stories of all parts teach but of one, each story counting alike.
 
-    ``prose``: the same of stories after real pages, which count more.
+    Those after real pages, which come second, count more.
     """
     stories = [
         (own, worth)
-        for parts, worth in ((every, 1), (prose, _PROSE))
+        for parts, worth in zip(every, (1, _PROSE), strict=False)
         for number, part in enumerate(parts)
         if number != without
         for own in part
@@ -137,7 +140,8 @@ def _sounds(stories: Iterable[Taught]) -> Learnt:
         bias.append(round(float(fitted.intercept_[0]), _DIGITS))
     rows = np.round(np.array(columns).T, _DIGITS)
     words = {str(word): row for row, word in enumerate(vectors.get_feature_names_out())}
-    return Learnt(words, rows, tuple(bias), {}, {}, {}, {})
+    nothing = Weights({}, {}, {})
+    return Learnt(words, rows, tuple(bias), nothing, nothing)
 
 
 def _told(one: Story) -> list[Told]:
@@ -147,11 +151,18 @@ def _told(one: Story) -> list[Told]:
 
 
 def _each(
-    parts: Iterable[Iterable[Taught]], known: Iterable[Learnt], wanted: Callable[[Lessons], list[T]]
-) -> list[list[list[T]]]:
+    parts: Sequence[Iterable[Iterable[Taught]]],
+    known: Sequence[Learnt],
+    wanted: Callable[[Lessons], list[Any]],
+) -> Both:
     """What each story of each part teaches, read with what is known from the other parts."""
-    both = zip(parts, known, strict=True)
-    return [[wanted(own) for own in _lessons(part, others)] for part, others in both]
+    return [
+        [
+            [wanted(own) for own in _lessons(part, others)]
+            for part, others in zip(manner, known, strict=True)
+        ]
+        for manner in parts
+    ]
 
 
 def _lessons(part: Iterable[Taught], known: Learnt) -> Iterator[Lessons]:
@@ -232,6 +243,14 @@ def _weights(
         )
     }
     return weights | {"": round(float(fitted.intercept_[0]), _DIGITS)}
+
+
+_LEARNT: tuple[tuple[str, Callable[[Lessons], list[Any]], Callable[[Any], Any]], ...] = (
+    ("kinds", lambda own: own.steps, _kinds),
+    ("links", lambda own: own.links, _links),
+    ("founding", lambda own: own.foundings, _founding),
+)
+"""Which weights are learnt, from what, in the order in which one needs the other."""
 
 
 if __name__ == "__main__":

@@ -21,5 +21,7 @@ def rules_alone(request: pytest.FixtureRequest) -> Iterator[None]:
     if request.module.__name__.endswith(_WITH_ALL):
         yield
         return
-    with instead(replace(learnt(), kinds={}, founding={})):
+    known = learnt()
+    alone = (replace(own, kinds={}, founding={}) for own in (known.notes, known.prose))
+    with instead(replace(known, **dict(zip(("notes", "prose"), alone, strict=True)))):
         yield

@@ -24,10 +24,12 @@ from sendminer.track.reading.learnt import (
     KINDS,
     STEPS,
     Learnt,
+    Weights,
     instead,
     leaning,
     learnt,
     read,
+    weights,
     written,
 )
 from tests.conftest import script
@@ -63,9 +65,15 @@ def test_weights_read_back_as_written() -> None:
     """What is written is read, to the last digit."""
     model = learnt()
     again = read(json.loads(json.dumps(written(model))))
-    assert again.links == model.links
+    assert [_all(own) for own in (again.notes, again.prose)] == [
+        _all(own) for own in (model.notes, model.prose)
+    ]
     assert np.array_equal(again.table, model.table)
     assert again.leanings("All 40 places opened.") == model.leanings("All 40 places opened.")
+
+
+def _all(own: Weights) -> tuple[object, ...]:
+    return own.links, own.kinds, own.founding
 
 
 @pytest.mark.parametrize(
@@ -120,10 +128,10 @@ def test_odds_are_the_sum_over_all_products(monkeypatch: pytest.MonkeyPatch) -> 
     def checked(claim: Claim, candidates: Sequence[Features]) -> list[float]:
         nonlocal seen
         odds = log_odds(claim, candidates)
-        weights = likeness.link_weights(learnt(), claim.prose)
+        links = weights(claim.prose).links
         for found, row in zip(odds, likeness.spread(claim, candidates), strict=True):
-            wanted = sum(value * weights.get(name, 0.0) for name, value in row.items())
-            assert found == pytest.approx(weights[""] + wanted)
+            wanted = sum(value * links.get(name, 0.0) for name, value in row.items())
+            assert found == pytest.approx(links[""] + wanted)
             seen += 1
         return odds
 
@@ -136,8 +144,12 @@ def test_odds_are_the_sum_over_all_products(monkeypatch: pytest.MonkeyPatch) -> 
     assert seen > 1
 
 
-def _linking_nothing() -> Learnt:
-    return replace(learnt(), links={"": -9.0}, prose={"": -9.0}, founding={})
+def _alike(own: Weights) -> Learnt:
+    """The same weights for notes and for prose."""
+    return replace(learnt(), notes=own, prose=own)
+
+
+_LINKING_NOTHING = Weights({"": -9.0}, {}, {})
 
 
 def test_other_weights_make_other_links() -> None:
@@ -147,7 +159,7 @@ def test_other_weights_make_other_links() -> None:
         document("2021-02-01", promise("The 40 places at Netherfold will open in May.", FORTY)),
     )
     assert [one.documents for one in ledger(*told)] == [2]
-    with instead(_linking_nothing()):
+    with instead(_alike(_LINKING_NOTHING)):
         assert [one.documents for one in ledger(*told)] == [1, 1]
 
 
@@ -165,7 +177,8 @@ def test_long_sentences_have_weights_of_their_own(text: str, documents: list[int
         document("2021-01-01", promise("40 places will open at Netherfold School.", FORTY)),
         document("2021-02-01", promise(text, FORTY)),
     )
-    with instead(replace(learnt(), links={"": 9.0}, prose={"": -9.0}, founding={})):
+    linking = replace(_LINKING_NOTHING, links={"": 9.0})
+    with instead(replace(learnt(), notes=linking, prose=_LINKING_NOTHING)):
         assert [one.documents for one in ledger(*told)] == documents
 
 
@@ -175,8 +188,12 @@ def test_between_notes_and_reports(words: int, prose: float) -> None:
     text = " ".join(["places", *["word"] * (words - 1)])
     (claim,) = Reading(document("2021-01-01", promise(text)), ()).claims()
     assert claim.prose == prose
-    weights = replace(learnt(), links={"": 1.0}, prose={"": 3.0, "dated": 1.0})
-    assert likeness.link_weights(weights, prose) == {"": 1 + 2 * prose, "dated": prose}
+    notes = Weights({"": 1.0}, {"repeated": {"": 1.0}}, {"": 1.0})
+    long = Weights({"": 3.0, "dated": 1.0}, {"repeated": {"": 3.0}}, {"": 3.0})
+    with instead(replace(learnt(), notes=notes, prose=long)):
+        mixed = weights(prose)
+    assert mixed.links == {"": 1 + 2 * prose, "dated": prose}
+    assert mixed.kinds["repeated"] == mixed.founding == {"": 1 + 2 * prose}
 
 
 def test_a_ledger_teaches_right_and_wrong() -> None:
@@ -208,10 +225,9 @@ def test_a_detail_founds_no_promise() -> None:
     """With weights that take all for details, what is not linked stays open with its reason."""
     first = document("2021-01-01", promise("It will publish its SEND strategy."))
     other = document("2021-02-01", promise("The SEND strategy will be published in May."))
-    alone = _linking_nothing()
-    with instead(alone):
+    with instead(_alike(_LINKING_NOTHING)):
         assert len(ledger(first, other)) == 2
-    with instead(replace(alone, founding={"": -9.0})):
+    with instead(_alike(replace(_LINKING_NOTHING, founding={"": -9.0}))):
         found = follow([first, other], date(2023, 1, 1))
     assert len(found.commitments) == 1
     (left,) = found.open
@@ -225,9 +241,22 @@ def test_a_step_is_told_by_its_weights(kind: str) -> None:
         document("2021-01-01", promise("40 places will open at Netherfold School.", FORTY)),
         document("2022-02-01", done("The 40 places at Netherfold School are open.", FORTY)),
     )
-    weights = {each: {"": 9.0 if each == kind else 0.0} for each in KINDS}
-    with instead(replace(learnt(), kinds=weights)):
+    by_kind = {each: {"": 9.0 if each == kind else 0.0} for each in KINDS}
+    with instead(_alike(replace(learnt().notes, kinds=by_kind))):
         (found,) = ledger(*told)
+    assert kinds(found) == ["made", kind]
+
+
+@pytest.mark.parametrize(("odds", "kind"), [(1.9, "repeated"), (2.1, "reported_done")])
+def test_done_by_its_sound_alone_needs_more(odds: float, kind: str) -> None:
+    """What names no place, number or paper of a promise must sound done beyond doubt."""
+    by_kind = {each: {"": odds if each == "reported_done" else 0.0} for each in KINDS}
+    first = document("2021-01-01", promise("A telephone advice line for parents will open."))
+    later = document(
+        "2021-06-01", promise("The telephone advice line for parents is a good thing.")
+    )
+    with instead(_alike(replace(learnt().notes, kinds=by_kind))):
+        (found,) = ledger(first, later)
     assert kinds(found) == ["made", kind]
 
 

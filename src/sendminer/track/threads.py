@@ -40,6 +40,8 @@ class Thread:
     money: Money | None = None
     count: Count | None = None
     due: Due | None = None
+    dated: date | None = None
+    """The last day on which the deadline was told as it is."""
     limit: str | None = None
     told: date | None = None
     home: frozenset[str] = frozenset()
@@ -80,6 +82,7 @@ def learn(thread: Thread, claim: Claim) -> None:
     recall(thread, claim)
     if not thread.home and _settles(thread, claim):
         thread.home = claim.schools
+    _learn_values(thread, claim)
     thread.sites |= claim.sites
     thread.schools |= claim.schools
     thread.works |= claim.works
@@ -90,7 +93,6 @@ def learn(thread: Thread, claim: Claim) -> None:
         thread.owner = thread.owner or claim.owner
     if claim.voice and claim.voice not in thread.promisers and may_promise(claim.voice):
         thread.promisers.append(claim.voice)
-    _learn_values(thread, claim)
     if claim.when is not None and (thread.told is None or claim.when > thread.told):
         thread.told = claim.when
 
@@ -140,11 +142,14 @@ def _learn_values(thread: Thread, claim: Claim) -> None:
         thread.count = _named_as(thread.count, claim.count)
         thread.counts += [*_before(thread.counts, claim.target.count_from), claim.count]
     thread.limit = thread.limit or claim.limit
-    if claim.due is not None and (thread.due is None or due_moves(thread, claim)):
-        set_due(thread, claim.due)
+    first = thread.due is None and may_take(thread, claim)
+    if claim.due is not None and (first or due_moves(thread, claim)):
+        set_due(thread, claim.due, claim.when)
     elif says_sharper(thread, claim) and claim.due is not None:
         thread.due = claim.due
         thread.deadlines[-1:] = [claim.due.latest]
+    if claim.due and thread.due and claim.when and not move(thread.due, claim.due):
+        thread.dated = max(thread.dated or claim.when, claim.when)
 
 
 def _named_as(old: Count | None, new: Count) -> Count:
@@ -177,6 +182,8 @@ def keeps_values(thread: Thread, claim: Claim) -> bool:
             or revises(thread, old, thread.counts, new, claim)
         )
     sum_, money = thread.money, claim.money
+    if (new and old is None) or (money and sum_ is None):
+        kept.append(may_take(thread, claim))
     if sum_ and money:
         told = bool(money.change) or any(same(money, each) for each in thread.amounts)
         kept.append(
@@ -204,7 +211,7 @@ def revises(
     A value that was told before and is only recalled ("last year it pledged 230") does not.
     """
     if current is None:
-        return True
+        return may_take(thread, claim)
     if isinstance(new, Money) and new.change in ("increase", "decrease", "difference"):
         return False
     if isinstance(new, Money) and isinstance(current, Money) and new.per != current.per:
@@ -220,6 +227,10 @@ def revises(
         return False
     if isinstance(new, Count) and _retold(new, thread, claim):
         return False
+    before = any(same(each, new) for each in told)
+    if before and current.low in claim.figures:
+        # "the goal of 300 has been lifted to 420" is told again when it is 420
+        return False
     if not another_now(claim, current, new):
         return False
     said = {"replaces", "revalued", "late", "early"} & claim.cues
@@ -227,7 +238,18 @@ def revises(
         # a number so much smaller is of a part, unless the words say that it is a cut
         return False
     old_news = "recalled" in claim.cues or claim.adds
-    return not (old_news and any(same(each, new) for each in told))
+    return not (old_news and before)
+
+
+def may_take(thread: Thread, claim: Claim) -> bool:
+    """Whether a promise without a number or a day may get one from a statement linked to it.
+
+    Where a place is named in a long report, it must be one of the promise: there a scheme of many
+    schools does not get the number of one.
+    """
+    if claim is thread.first or not (claim.in_prose and claim.sites):
+        return True
+    return bool(thread.sites & claim.sites)
 
 
 def _retells(current: Quantity, new: Money, claim: Claim) -> bool:
@@ -310,7 +332,7 @@ def due_moves(thread: Thread, claim: Claim) -> bool:
     if thread.due.reckoned or claim.due.reckoned or recalled:
         return False
     anew = "replaces" in claim.cues or _goes_on(thread, claim)
-    return later(thread, claim) or (anew and _not_before(thread, claim))
+    return _after_its_date(thread, claim) or (anew and _not_before(thread, claim))
 
 
 def _is_line(claim: Claim) -> bool:
@@ -335,13 +357,19 @@ def _not_before(thread: Thread, claim: Claim) -> bool:
     return claim.when is not None and thread.told is not None and claim.when >= thread.told
 
 
+def _after_its_date(thread: Thread, claim: Claim) -> bool:
+    """Whether a claim comes after the last day on which the deadline was told as it is."""
+    dated = thread.dated or thread.told
+    return claim.when is not None and dated is not None and claim.when > dated
+
+
 def later(thread: Thread, claim: Claim) -> bool:
     """Whether a claim is known to come after everything told so far."""
     return claim.when is not None and thread.told is not None and claim.when > thread.told
 
 
-def set_due(thread: Thread, due: Due) -> None:
-    """Give a thread a deadline, and keep the one that it had."""
-    thread.due = due
+def set_due(thread: Thread, due: Due, when: date | None) -> None:
+    """Give a thread the deadline that was told on a day, and keep the one that it had."""
+    thread.due, thread.dated = due, when
     if thread.deadlines[-1:] != [due.latest]:
         thread.deadlines.append(due.latest)

@@ -27,6 +27,7 @@ from sendminer.track.threads import (
     due_moves,
     found,
     learn,
+    may_take,
     recall,
     revises,
     says_sharper,
@@ -35,6 +36,8 @@ from sendminer.track.threads import (
 from sendminer.wording import plural
 
 _TELLING = 10
+_BEYOND_DOUBT = 2.0
+"""Log-odds from which the whole is done by how a statement sounds, though it names no value."""
 _PAPERS = ("minutes", "decision")
 _REVISED = re.compile(
     r"\b(?:targets?|aims?|ambitions?|revis\w+|reset|instead of|rather than|goals?"
@@ -89,8 +92,9 @@ def _add_likeliest(
 ) -> None:
     """Add the step that a statement most likely tells; the values are those that rules read."""
     proposed, change = read
-    kind = likeliest(seen, proposed)
-    if kind == "reported_done" != proposed and not plainly(thread, claim):
+    kind, odds = likeliest(seen, proposed, claim.prose)
+    doubted = odds < _BEYOND_DOUBT and not plainly(thread, claim)
+    if kind == "reported_done" != proposed and doubted:
         # that all is done needs more than its sound: a name or a value of the promise
         kind = proposed
     if kind == "criticised" != proposed:
@@ -219,7 +223,7 @@ def reschedule(thread: Thread, claim: Claim, reason: str) -> None:
         return
     kind, values = change
     if claim.due is not None:
-        set_due(thread, claim.due)
+        set_due(thread, claim.due, claim.when)
     _add(thread, claim, kind, reason, values)
 
 
@@ -235,7 +239,8 @@ def criticise(thread: Thread, claim: Claim, reason: str, *, named: bool = True) 
     ``named``: the words say what they are about. Who is heard beside a promise and speaks of
     something else is not shown as its critic.
     """
-    kind, voice = likeliest(grounds(thread, claim), "criticised"), claim.voice
+    kind, _ = likeliest(grounds(thread, claim), "criticised", claim.prose)
+    voice = claim.voice
     if kind != "criticised":
         _add(thread, replace(claim, speaker=None), kind, reason)
         return
@@ -353,6 +358,8 @@ def _changes(thread: Thread, claim: Claim) -> list[tuple[str, Change, str]]:
 def _additions(thread: Thread, claim: Claim) -> Change:
     """Values that were not said before."""
     change: Change = {}
+    if not may_take(thread, claim):
+        return change
     if thread.money is None and claim.money is not None:
         change["amount_to"] = number(claim.money)
     if thread.count is None and claim.count is not None:

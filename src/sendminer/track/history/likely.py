@@ -7,6 +7,7 @@ amount and day stand to those of the promise.
 
 from __future__ import annotations
 
+import math
 import re
 
 from sendminer.records import Count
@@ -15,7 +16,7 @@ from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.cues import finished, undone
 from sendminer.track.reading.deadlines import move
 from sendminer.track.reading.figures import part_of
-from sendminer.track.reading.learnt import KINDS, STEPS, leanings, learnt
+from sendminer.track.reading.learnt import KINDS, STEPS, leanings, weights
 from sendminer.track.threads import Thread
 
 Grounds = dict[str, float]
@@ -60,17 +61,22 @@ def grounds(thread: Thread, claim: Claim) -> Grounds:
     return found | dict.fromkeys(marks, 1.0)
 
 
-def likeliest(found: Grounds, proposed: str) -> str:
-    """The one of ``KINDS`` that a statement most likely tells; ``proposed`` if nothing is known."""
-    weights = learnt().kinds
-    if proposed not in weights:
-        return proposed
+def likeliest(found: Grounds, proposed: str, prose: float) -> tuple[str, float]:
+    """The one of ``KINDS`` that a statement most likely tells, with its log-odds.
+
+    ``prose``: how long the sentences of its document are. Where nothing was learnt of
+    ``proposed``, it is that, for sure.
+    """
+    kinds = weights(prose).kinds
+    if proposed not in kinds:
+        return proposed, math.inf
     found = found | {f"proposed {proposed}": 1.0}
     odds = {
         kind: sum(value * own.get(name, 0.0) for name, value in found.items()) + own[""]
-        for kind, own in weights.items()
+        for kind, own in kinds.items()
     }
-    return max(KINDS, key=lambda kind: odds[kind])
+    kind = max(KINDS, key=odds.__getitem__)
+    return kind, odds[kind]
 
 
 def _compared(name: str, promised: Quantity | None, told: Quantity | None) -> str:

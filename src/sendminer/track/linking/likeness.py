@@ -16,7 +16,7 @@ from sendminer.track.linking.points import Near
 from sendminer.track.linking.weigh import Weight
 from sendminer.track.quantities import same
 from sendminer.track.reading.claims import Claim
-from sendminer.track.reading.learnt import STEPS, Learnt, leanings, learnt
+from sendminer.track.reading.learnt import STEPS, Weights, leanings, weights
 from sendminer.track.threads import Thread
 
 Features = dict[str, float]
@@ -131,25 +131,25 @@ def of_founding(
     return found
 
 
-def founding_odds(found: Features) -> float:
-    """Log-odds that it is a promise of its own."""
-    weights = learnt().founding
-    odds = sum(value * weights.get(name, 0.0) for name, value in found.items() if value)
-    return odds + weights.get("", 0.0)
+def founding_odds(found: Features, prose: float) -> float:
+    """Log-odds that it is a promise of its own, in a document whose sentences are so long."""
+    founding = weights(prose).founding
+    odds = sum(value * founding.get(name, 0.0) for name, value in found.items() if value)
+    return odds + founding.get("", 0.0)
 
 
 def log_odds(claim: Claim, candidates: Sequence[Features]) -> list[float]:
     """For each promise that a statement may belong to: log-odds that it does."""
-    weights = link_weights(learnt(), claim.prose)
-    own = of_claim(claim, len(candidates))
-    base = weights.get("", 0.0) + sum(value * weights.get(name, 0.0) for name, value in own.items())
-    role = _of_role(learnt(), claim.role, claim.prose)
+    known = weights(claim.prose)
+    links, own = known.links, of_claim(claim, len(candidates))
+    base = links.get("", 0.0) + sum(value * links.get(name, 0.0) for name, value in own.items())
+    role = _of_role(known, claim.role)
     sound = {
-        name: sum(own[f"sounds {step}"] * weights.get(f"{step}*{name}", 0.0) for step in _SOUNDS)
+        name: sum(own[f"sounds {step}"] * links.get(f"{step}*{name}", 0.0) for step in _SOUNDS)
         for name in BY_SOUND
     }
     best = {
-        name: (_two_best([each[name] for each in candidates]), weights.get(f"clear {name}", 0.0))
+        name: (_two_best([each[name] for each in candidates]), links.get(f"clear {name}", 0.0))
         for name in BY_RIVALS
     }
     answers = []
@@ -193,22 +193,12 @@ def _clear(value: float, best: tuple[float, float]) -> float:
     return value - (best[1] if value == best[0] else best[0])
 
 
-@lru_cache(maxsize=32)
-def link_weights(model: Learnt, prose: float) -> dict[str, float]:
-    """What links in a document whose sentences are so long (``Claim.prose``)."""
-    notes, long = model.links, model.prose
-    return {
-        name: (1 - prose) * notes.get(name, 0.0) + prose * long.get(name, 0.0)
-        for name in notes.keys() | long.keys()
-    }
-
-
 @lru_cache(maxsize=128)
-def _of_role(model: Learnt, role: str, prose: float) -> dict[str, float]:
-    """The weight of each feature for a role, in a document whose sentences are so long."""
-    weights = link_weights(model, prose)
-    return weights | {
-        name: weights.get(name, 0.0) + weights.get(f"{role}*{name}", 0.0) for name in BY_ROLE
+def _of_role(own: Weights, role: str) -> dict[str, float]:
+    """The weight of each feature for a role."""
+    links = own.links
+    return links | {
+        name: links.get(name, 0.0) + links.get(f"{role}*{name}", 0.0) for name in BY_ROLE
     }
 
 

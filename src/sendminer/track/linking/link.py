@@ -275,7 +275,7 @@ def _is_own(claim: Claim, shared: Sequence[Features], odds: Sequence[float], tol
     if valued(claim):
         # a number or a sum that no other row has must not be lost
         return True
-    return founding_odds(of_founding(claim, shared, odds, told)) >= _OWN
+    return founding_odds(of_founding(claim, shared, odds, told), claim.prose) >= _OWN
 
 
 def _barred(weight: Weight, claim: Claim) -> bool:

@@ -1,6 +1,6 @@
 """What was learnt from ledgers that people wrote: how steps sound, what links, what step is told.
 
-Three sets of weights in one file, ``models/tracking.json``, which ``scripts/train_tracking.py``
+All weights stand in one file, ``models/tracking.json``, which ``scripts/train_tracking.py``
 makes of the stories in ``corpus/story``. They are numbers beside words; nothing in them can run.
 """
 
@@ -34,25 +34,35 @@ _FILE = "tracking.json"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Weights:
+    """What tells, in documents of one manner, which promise and which step is meant.
+
+    ``links``: feature of ``sendminer.track.linking.likeness`` to its weight, by the roles of a
+    statement that it counts for, and "" to the bias;
+    ``kinds``: for each of ``KINDS``, ground of ``sendminer.track.history.likely`` to its weight;
+    ``founding``: the same of what tells a promise of its own from a detail.
+    """
+
+    links: dict[str, float]
+    kinds: dict[str, dict[str, float]]
+    founding: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Learnt:
-    """Weights of words for ``STEPS``, of what links, and of what tells one step from another.
+    """Weights of words for ``STEPS``, and of promises in documents of two manners.
 
     ``grams``: word or pair of words to its row in ``table``, which holds its inverse document
     frequency and a weight a step;
-    ``links``: feature of ``sendminer.track.linking.likeness`` to its weight, by the roles of a
-    statement that it counts for, and "" to the bias; ``prose``: the same where a document's
-    sentences are long, as such papers speak of one promise through many sentences;
-    ``kinds``: for each of ``KINDS``, ground of ``sendminer.track.history.likely`` to its weight;
-    ``founding``: the same of what tells a promise of its own from a detail.
+    ``notes``: where sentences are short; ``prose``: where a document's sentences are long, as such
+    papers speak of one promise through many of them.
     """
 
     grams: dict[str, int]
     table: Floats
     bias: tuple[float, ...]
-    links: dict[str, float]
-    prose: dict[str, float]
-    kinds: dict[str, dict[str, float]]
-    founding: dict[str, float]
+    notes: Weights
+    prose: Weights
 
     def leanings(self, text: str) -> Leanings:
         """Log-odds of each step, from the words alone: TF-IDF with a logistic regression each."""
@@ -76,6 +86,28 @@ _INSTEAD: ContextVar[Learnt | None] = ContextVar("learnt", default=None)
 def learnt() -> Learnt:
     """What sendminer ships, or what ``instead`` has put in its place."""
     return _INSTEAD.get() or _shipped()
+
+
+def weights(prose: float) -> Weights:
+    """Those for a document whose sentences are so long (``Claim.prose``)."""
+    return _mixed(learnt(), prose)
+
+
+@lru_cache(maxsize=32)
+def _mixed(model: Learnt, prose: float) -> Weights:
+    notes, long = model.notes, model.prose
+    return Weights(
+        _between(notes.links, long.links, prose),
+        {kind: _between(own, long.kinds[kind], prose) for kind, own in notes.kinds.items()},
+        _between(notes.founding, long.founding, prose),
+    )
+
+
+def _between(notes: dict[str, float], long: dict[str, float], prose: float) -> dict[str, float]:
+    return {
+        name: (1 - prose) * notes.get(name, 0.0) + prose * long.get(name, 0.0)
+        for name in notes.keys() | long.keys()
+    }
 
 
 @contextmanager
@@ -127,12 +159,16 @@ def read(found: Mapping[str, Any]) -> Learnt:
     bias = tuple(map(float, found["bias"]))
     if table.ndim != 2 or table.shape[1] != len(STEPS) + 1 or len(bias) != len(STEPS):
         raise ValueError("rows of another length")
-    links, prose, founding = (_numbers(found[name]) for name in ("links", "prose", "founding"))
-    kinds = {kind: _numbers(found["kinds"][kind]) for kind in KINDS}
-    if any("" not in own for own in (links, prose, founding, *kinds.values())):
-        raise ValueError("no bias")
     rows = {gram: row for row, gram in enumerate(found["grams"])}
-    return Learnt(rows, table, bias, links, prose, kinds, founding)
+    return Learnt(rows, table, bias, _weights(found["notes"]), _weights(found["prose"]))
+
+
+def _weights(found: Mapping[str, Any]) -> Weights:
+    kinds = {kind: _numbers(found["kinds"][kind]) for kind in KINDS}
+    own = Weights(_numbers(found["links"]), kinds, _numbers(found["founding"]))
+    if any("" not in each for each in (own.links, own.founding, *kinds.values())):
+        raise ValueError("no bias")
+    return own
 
 
 def _numbers(found: Mapping[str, Any]) -> dict[str, float]:
@@ -145,8 +181,14 @@ def written(model: Learnt) -> dict[str, object]:
         "steps": list(STEPS),
         "bias": list(model.bias),
         "grams": {gram: model.table[row].tolist() for gram, row in sorted(model.grams.items())},
-        "links": dict(sorted(model.links.items())),
-        "prose": dict(sorted(model.prose.items())),
-        "founding": dict(sorted(model.founding.items())),
-        "kinds": {kind: dict(sorted(own.items())) for kind, own in model.kinds.items()},
+        "notes": _ordered(model.notes),
+        "prose": _ordered(model.prose),
+    }
+
+
+def _ordered(own: Weights) -> dict[str, object]:
+    return {
+        "links": dict(sorted(own.links.items())),
+        "founding": dict(sorted(own.founding.items())),
+        "kinds": {kind: dict(sorted(each.items())) for kind, each in own.kinds.items()},
     }
