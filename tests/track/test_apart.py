@@ -42,6 +42,27 @@ APART: list[tuple[str, tuple[Document, ...]]] = [
         ),
     ),
     (
+        "bases within schools, and a free school of as many places",
+        (
+            document(
+                "2021-01-01",
+                promise(
+                    "The council will create 60 places in resource bases by August 2025.",
+                    count("60 places", 60, "resource_base"),
+                    BY_2025,
+                ),
+            ),
+            document(
+                "2022-07-12",
+                promise(
+                    "The council will create 60 places in a free school by August 2025.",
+                    count("60 places", 60, "free_school"),
+                    BY_2025,
+                ),
+            ),
+        ),
+    ),
+    (
         "items of one list",
         (
             document(

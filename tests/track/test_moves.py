@@ -302,3 +302,72 @@ def test_a_critic_moves_no_day() -> None:
     )
     found = ledger(document("2021-01-01", UNIT), document("2022-02-10", critic))
     assert "brought_forward" not in kinds(found[0])
+
+
+def test_the_day_of_a_meeting_that_is_to_be_asked_is_no_deadline() -> None:
+    """Councillors will be asked on the sixth; nothing is promised for that day."""
+    text = "On 6 February councillors will be asked to approve a unit at Netherfold School."
+    day = period("On 6 February", "2025-02-06", "on")
+    (found,) = ledger(document("2025-01-01", promise(text, day)))
+    assert found.deadline is None
+
+
+def test_sooner_than_another_way_brings_nothing_forward() -> None:
+    """Only what comes sooner than planned has moved."""
+    later = promise("The unit at Netherfold comes far sooner than the free school would.")
+    (found,) = ledger(document("2021-01-01", UNIT), document("2022-01-01", later))
+    assert "brought_forward" not in kinds(found)
+
+
+def test_years_and_times_are_no_part_of_a_number() -> None:
+    """Five years after it was promised, and seven times before, tell no five or seven places."""
+    text = "Almost five years on, having failed seven times, the unit at Netherfold is half done."
+    said = plain(text)
+    assert not figures(document("2022-01-01", said), document("2022-01-01", said).statements[0])
+
+
+def test_a_formula_of_approving_founds_nothing() -> None:
+    """What is approved must be said."""
+    text = "The Cabinet approved the recommendations as set out in the report."
+    assert not ledger(document("2021-01-01", promise(text)))
+    assert ledger(document("2021-01-01", promise("The Cabinet approved the plan for 40 places.")))
+
+
+LONG = "which officers have drawn up with heads and families in that part of the county, "
+
+
+def test_a_scheme_does_not_get_the_number_of_one_school_in_a_long_report() -> None:
+    """The number of a school that is named opens a row, and is not taken for that of all."""
+    whole = promise(f"The council will expand its special schools, {LONG}over the next five years.")
+    one = promise(
+        f"The expansion of special schools, {LONG}begins with 100 places at Netherfold School.",
+        count("100 places", 100),
+    )
+    found = ledger(document("2021-01-01", whole, one))
+    assert {each.count_low for each in found} == {None, 100}
+
+
+def test_another_paper_of_that_day_that_names_no_date_hides_no_move() -> None:
+    """A deadline moves where a paper comes after the last one that told the deadline as it was."""
+    told = document("2022-05-01", promise("The unit of 40 places at Netherfold is going ahead."))
+    moved = document(
+        "2022-05-01",
+        promise(
+            "The unit at Netherfold will be ready in May 2025.",
+            period("May 2025", "2025-05-31", "in"),
+        ),
+        id="moved",
+    )
+    again = document(
+        "2022-05-01",
+        promise(
+            "The unit at Netherfold is to open by September 2023.",
+            period("by September 2023", "2023-09-30"),
+        ),
+        id="again",
+    )
+    (found,) = ledger(document("2021-01-01", UNIT), told, moved)
+    assert found.deadline == date(2025, 5, 31)
+    assert "delayed" in kinds(found)
+    (other,) = ledger(document("2021-01-01", UNIT), again, moved)
+    assert "delayed" not in kinds(other)

@@ -45,6 +45,23 @@ def test_a_number_that_only_differs(text: str, value: tuple[str, dict[str, objec
     assert (found[0].count_high, found[0].amount_high) == (60, 9000000)
 
 
+def test_a_rise_that_is_told_again_lowers_nothing() -> None:
+    """A paper names the old number first, of a promise that has the new one by then."""
+    raised = promise(
+        "The target for opening Netherfold School will be 80 places.", count("80 places", 80)
+    )
+    again = promise(
+        "The goal of 60 places at Netherfold School has been lifted to 80.", count("60 places", 60)
+    )
+    (found,) = ledger(
+        document("2025-01-01", _SCHOOL),
+        document("2026-01-01", raised),
+        document("2026-01-09", again),
+    )
+    assert kinds(found) == ["made", "raised", "repeated"]
+    assert found.count_high == 80
+
+
 def test_what_stands_beside_the_old_number_adds_nothing() -> None:
     """Two promises told in one sentence are not one of their sum."""
     units = promise("Units at schools will bring 170 places.", count("170 places", 170))

@@ -100,6 +100,11 @@ NAMES = [
     ("a programme by name", "the Bright Futures Programme", ["bright futures programme"]),
     ("a pupil's plan is no work", "an education, health and care plan", []),
     ("a bare plan is no work", "the plan", []),
+    ("a council in short is no place", "places at KCC in special schools", []),
+    ("a town before its school", "The Netherfold school opens.", ["netherfold"]),
+    ("a town's own school", "Netherfold's new special school is late.", ["netherfold"]),
+    ("a government's school is no place", "The Government's new school", []),
+    ("a party's school is no place", "Labour's new school", []),
     ("two schools", "Netherfold School and Quarrybank School", ["netherfold", "quarrybank"]),
 ]
 
@@ -203,6 +208,12 @@ OWNERS = [
         "",
     ),
     ("who welcomes", "It will be welcomed by the DfE.", "Ashmere Council", ""),
+    (
+        "those with whom work is done",
+        "It will work with the schools and the Department for Education to find a site.",
+        "Ashmere Council",
+        "",
+    ),
     ("a school that is opened", "The school will open in May.", "Ashmere Council", ""),
 ]
 
@@ -331,8 +342,9 @@ def test_people(official: Official, words: str) -> None:
         ("Another line", None),
         ("One parent", "One parent"),
         ("Jo Oneill", "Jo Oneill"),
+        ("a council press release the", None),
     ],
-    ids=["one of many", "a number", "part of a text", "a person unnamed", "a name"],
+    ids=["one of many", "a number", "part of a text", "a person unnamed", "a name", "a release"],
 )
 def test_who_is_somebody(words: str, name: str | None) -> None:
     """Words that name nobody do not become the name of a speaker."""

@@ -29,7 +29,6 @@ _ABOUT: dict[Role, Callable[[Thread, Claim, str], None]] = {
     "late": reschedule,
     "admits": admit,
 }
-_LONG = 0.5
 
 
 class Reader:
@@ -111,7 +110,7 @@ class Reader:
         if claim.role != "promise" or not (claim.sure and claim.founds):
             return False
         if sure:
-            return claim.prose >= _LONG and not keeps_values(thread, claim)
+            return claim.in_prose and not keeps_values(thread, claim)
         return not claim.leans and _says_more(thread, claim)
 
     def _own(self, claim: Claim, answer: Answer) -> bool:

@@ -16,6 +16,8 @@ _BEGUN: dict[str, int] = {
     "year": 365, "academic_year": 365, "financial_year": 365, "season": 100, "term": 130,
 }  # fmt: skip
 _GENERIC = ("specialist", "mainstream", "school", "free_school")
+_WITHIN, _WHOLE_SCHOOL = {"resource_base", "sen_unit"}, {"free_school"}
+"""A base stands within a school: neither is the other, whatever the children's needs."""
 _OPENING, _OLD = 8, 180
 _OF_ANOTHER_SIZE = 20
 """How many times larger than a rate a sum is that is neither its revision nor its total."""
@@ -29,9 +31,9 @@ def impossible(thread: Thread, claim: Claim, *, elsewhere: bool = True) -> bool:
     if thread.council and claim.council and thread.council != claim.council:
         return True
     away = apart(thread.home, claim.sites) and not thread.sites & claim.sites
-    if claim.document is thread.first.document and claim.role == "promise":
+    if claim.role == "promise" and (claim.in_prose or claim.document is thread.first.document):
         # two schools of one town
-        away = away or apart(thread.first.schools, claim.schools)
+        away = away or apart(thread.schools, claim.schools)
     if away and (elsewhere or not _renamed(thread, claim)):
         return True
     here = thread.sites & claim.sites
@@ -150,7 +152,9 @@ def _other_kind(a: Count | None, b: Count | None) -> bool:
         return False
     if (a.change == "lost") != (b.change == "lost"):
         return True
-    kinds = {kind(a), kind(b)} - {None}
+    kinds, told = {kind(a), kind(b)} - {None}, {a.provision, b.provision}
+    if told & _WITHIN and told & _WHOLE_SCHOOL:
+        return True
     return len(kinds) > 1 or (a.need is not None and b.need is not None and a.need != b.need)
 
 

@@ -135,7 +135,7 @@ def _follows(thread: Thread, claim: Claim) -> bool:
     if claim.document.kind not in ("article", "text") or claim.when is None or thread.told is None:
         return False
     within = 0 <= (claim.when - thread.told).days <= _DAYS
-    return within and thread.first.document is not claim.document
+    return within and claim.document.id not in thread.documents
 
 
 def _done_there(thread: Thread, claim: Claim) -> bool:

@@ -26,6 +26,7 @@ from sendminer.track.reading.topics import phases, topics, years
 from sendminer.track.reading.voices import Voices
 from sendminer.track.reading.wheres import Wheres
 
+_LONG = 0.5
 _ADDED = ("new", "additional")
 _BACK = 3
 _TERSE, _WORDY = 16, 18
@@ -97,6 +98,11 @@ class Claim:
     def count(self) -> Count | None:
         """The number that it promises or reports."""
         return self.target.count
+
+    @property
+    def in_prose(self) -> bool:
+        """Whether its document has long sentences, of which many are on one promise."""
+        return self.prose >= _LONG
 
     @property
     def points_back(self) -> bool:

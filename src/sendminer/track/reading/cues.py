@@ -95,12 +95,18 @@ def undone(text: str) -> bool:
     return _NOT_DONE.search(text) is not None
 
 
+_OF_THAT_SIZE = r"(?:\d{1,4}-(?:place|pupil|bed)|£[\d.,]{1,8}(?:m|bn|k|\smillion)?)"
+"""A size between "the" and its noun: "the 120-place school", "the £4m scheme"."""
+
+
 @cache
 def things() -> re.Pattern[str]:
     """Plain nouns by which a later statement may point at a promise ("the charge")."""
     words = alternation(lexicon("track")["things"]["words"])
     return re.compile(
-        rf"\b(?:the|this|that|these|those|its|their)\s+(?:new\s|extra\s)?({words})\b", re.IGNORECASE
+        r"\b(?:the|this|that|these|those|its|their)\s+(?:new\s|extra\s)?"
+        rf"(?:{_OF_THAT_SIZE}\s)?({words})\b",
+        re.IGNORECASE,
     )
 
 

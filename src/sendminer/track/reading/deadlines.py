@@ -57,6 +57,12 @@ _TALKS = re.compile(
     re.IGNORECASE,
 )
 """A matter that is talked of on a day is not promised for it."""
+_TO_BE_ASKED = re.compile(
+    r",?\s(?:[\w’']{2,14}\s){0,4}(?:will|would|are\sto|is\sto|were|was)\s(?:be\s)?"
+    r"(?:asked|recommended|invited|urged)\sto\b",
+    re.IGNORECASE,
+)
+"""The day of a meeting: "on 6 February councillors will be asked to approve"."""
 _ACTS_AFTER = re.compile(
     r"\b(?:will|would|to)\s(?:open|start|begin|be\s(?!discuss|consider|asked))"
 )
@@ -168,6 +174,8 @@ def _elsewhen(text: str, begin: int, end: int) -> bool:
     before = text[max(0, begin - 180) : begin]
     talk = _TALKS.search(before)
     if talk is not None and not _ACTS_AFTER.search(before, talk.start()):
+        return True
+    if _TO_BE_ASKED.match(text, end):
         return True
     if _WAS_DUE.search(before) and _BUT.match(text, end):
         return True

@@ -42,7 +42,8 @@ _LABEL = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?|[(\[]?\d{1,2}[).\]])\s"
 _REFERENCE = re.compile(
     r"\b(?:section|minute|paragraph|para|page|item|annex|option|year)\s\Z", re.I
 )
-_AGE = re.compile(r"[-\s]years?[-\s]old\b", re.IGNORECASE)
+_AGE = re.compile(r"[-\s]years?[-\s]old\b|\s(?:years|times)\b", re.IGNORECASE)
+"""A length of time, or how often: no part of what was promised."""
 _ORDINALS = {
     word: Decimal(value)
     for value, word in (

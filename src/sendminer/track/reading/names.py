@@ -41,6 +41,13 @@ _COUNCIL = re.compile(
     r"\b(?:council|county|borough|city|metropolitan|district|unitary|london|royal|authority"
     r"|of|the|and|upon|mbc|cc|bc|combined)\b"
 )
+_INITIALS = re.compile(r"[A-Z]{1,4}(?:CC|BC|DC|MBC)")
+"""How papers call a council in short: KCC, BCC, MBC."""
+_A_SCHOOL = re.compile(
+    r"(?:['’]s)?\s(?:(?:new|first|second|own|only|long-awaited|much-needed|proposed|planned|special|free"
+    r"|specialist|needs|secondary|primary|SEND|SEN|autism)\s){0,4}(?:school|college|academy)\b"
+)
+"""What makes a place of a name: "the Whitstable school", "Sheppey's new special school"."""
 _SPACES = re.compile(r"[\W_]+")
 _POSSESSIVE = re.compile(r"['’]s?\b")
 
@@ -114,12 +121,14 @@ def _sites(text: str, council: str) -> Iterator[Name]:
     """Capitalised names that end as a school does, or that stand after "at" or "in"."""
     nowhere = _nowhere()
     for key, start, end, words in runs(text):
-        if not key or key in nowhere or _is_council(key, council) or _is_office(words):
+        if not key or key in nowhere or _is_body(key, council, words):
             continue
         if not is_place(text, start, end):
             continue
-        sure = _bare(words.split()[-1]) in lexicon("track")["sites"]["heads"]
-        if sure or _AT.search(text[max(0, start - 22) : start]) or _at_first(words):
+        last = _bare(words.split()[-1])
+        sure = last in lexicon("track")["sites"]["heads"]
+        at = _AT.search(text[max(0, start - 22) : start])
+        if sure or at or _at_first(words) or _has_a_school(text, end, last):
             yield Name(key, "site", start, end, _without_article(words), sure)
 
 
@@ -156,6 +165,11 @@ def _is_office(words: str) -> bool:
     return words.rsplit(maxsplit=1)[-1] in offices or _TITLE.search(words) is not None
 
 
+def _is_body(key: str, council: str, words: str) -> bool:
+    """Whether a name is the council's, in full or in short, or an office's."""
+    return _is_council(key, council) or bool(_INITIALS.fullmatch(words)) or _is_office(words)
+
+
 def _is_council(key: str, council: str) -> bool:
     return bool(council) and (key == council or set(key.split()) <= set(council.split()))
 
@@ -188,6 +202,11 @@ def _without_article(words: str) -> str:
     while len(parts) > 1 and parts[0] in ("The", "That", "At", "In", "For", "A", "An", "This"):
         parts = parts[1:]
     return _bare(" ".join(parts))
+
+
+def _has_a_school(text: str, end: int, name: str) -> bool:
+    """Whether a name stands before its school, and is no body's: "the Whitstable school"."""
+    return name not in lexicon("track")["sites"]["offices"] and bool(_A_SCHOOL.match(text, end))
 
 
 def _bare(words: str) -> str:

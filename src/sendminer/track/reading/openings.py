@@ -45,8 +45,16 @@ _BEFORE = (
     ),
     # an approval of something else
     re.compile(
-        r"approval\s(?:be|is|was)\s(?:granted|given)\s(?:to|for)\s(?:proceed\swith\s)?"
+        r"(?:finally,\s)?(?:final\s)?approval\s(?:be|is|was)\s(?:also\s)?(?:being\s)?"
+        r"(?:granted|given|sought|requested)\s(?:to|for)\s(?:proceed\swith\s)?"
         r"(?:the\simplementation\sof\s)?",
+        re.I,
+    ),
+    # the same, as papers say it
+    re.compile(
+        rf"(?:(?:the\s)?(?:{_BODY}|councillors)\s(?:members\s)?)?(?:have\s|has\s)?"
+        r"(?:(?:gives?|gave|given)\s(?:the\s)?(?:go[-\s]ahead|green\slight)\s(?:to|for)"
+        r"|signed\soff(?:\son)?)\s",
         re.I,
     ),
     # an approval in the active voice, with or without the body that gives it

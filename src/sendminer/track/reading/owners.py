@@ -19,6 +19,11 @@ _CLAUSE_START = re.compile(
     re.IGNORECASE,
 )
 _JOINTLY = re.compile(r"\b(?:council|authority|we)\s(?:and|with|together with)\s(?:the\s)?\Z", re.I)
+_WITH = re.compile(
+    r"\b(?:with|between|from|for|alongside)\s(?:[\w'’-]{1,20}\s){1,6}?and\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+_TO_DO = re.compile(r"(?:\sfor\s[A-Z]\w+)?\sto\s")
 _OF = re.compile(r"\s(?:for|of)\s[A-Z][\w'’-]{1,20}(?:(?:\s(?:and|of))?\s[A-Z][\w'’-]{1,20}){0,2}")
 _ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,;.]{2,80},")
 _SAYS_OF_ANOTHER = re.compile(
@@ -115,6 +120,9 @@ def _is_subject(text: str, start: int, end: int, kind: str) -> bool:
         return False
     if _JOINTLY.search(text[max(0, begun - 24) : begun]):
         # "the council and the NHS will" binds the council
+        return False
+    if _WITH.search(text[max(0, begun - 90) : begun]) and _TO_DO.match(text, end):
+        # "work with the schools and the Department for Education to find" binds who works
         return False
     aside = _ASIDE.match(text, end)
     after = text[aside.end() if aside else end :][:_REACH]

@@ -98,6 +98,15 @@ _BE_DONE = re.compile(
 _ARE_TO = re.compile(r"\b(?:is|are)\s(?:due\s|set\s)?to\s(?!date\b)\w+", re.IGNORECASE)
 
 
+_FORMULA = re.compile(
+    r"(?:[\w'’,()-]+\s){0,8}(?:approved|agreed|accepted|endorsed|adopted)\s(?:all\s)?(?:of\s)?(?:the\s|its\s)?"
+    r"(?:above\s|officers?['’]?s?\s)?(?:recommendation|proposal|change)s?(?:\(s\))?"
+    r"(?:\s(?:as\s)?(?:set\sout|contained|outlined|detailed|listed|given)\b[^;:]{0,80})?[.;”\"]*",
+    re.IGNORECASE,
+)
+"""What decides and does not say what: "The Cabinet approved the recommendations as set out"."""
+
+
 class Doing(NamedTuple):
     """One thing that a statement does."""
 
@@ -120,7 +129,7 @@ def doings(document: Document, statement: Statement) -> Iterator[Doing]:
         roles = ["admits", *(role for role in roles if role == "criticism")]
     for role in roles or nearly or _guessed(document, statement):
         sure = bool(roles or nearly) and not (role == "promise" and _scorns(statement))
-        yield Doing(role, sure, bool(roles))
+        yield Doing(role, sure, bool(roles) and _FORMULA.fullmatch(statement.text) is None)
     if _performs(statement, roles):
         yield Doing("done", sure=False, founds=True)
 

@@ -24,7 +24,7 @@ _NOBODY = re.compile(
 _FULL_NAME = re.compile(r"\b[A-Z][\w'’-]{1,20}\s(?:[A-Z]\.?\s){0,2}[A-Z][\w'’-]{1,20}")
 _THINGS = (
     r"(?:motion|report|plans?|figures?|places|papers?|notice|review|letter|petition|survey|data"
-    r"|website|strategy|document|statement)"
+    r"|website|strategy|document|statement|releases?|press release|briefing|minutes)"
 )
 _THING = re.compile(
     rf"\d|\bago\W*\Z|['’]s?\Z|\b{_THINGS}\W*\Z|\A(?:[\w'’]{{1,20}}\s){{0,3}}{_THINGS}\b"
