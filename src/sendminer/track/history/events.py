@@ -93,9 +93,9 @@ def _add_likeliest(
     """Add the step that a statement most likely tells; the values are those that rules read."""
     proposed, change = read
     kind, odds = likeliest(seen, proposed, claim.prose)
-    doubted = odds < _BEYOND_DOUBT and not plainly(thread, claim)
-    if kind == "reported_done" != proposed and doubted:
-        # that all is done needs more than its sound: a name or a value of the promise
+    by_sound = kind == "reported_done" != proposed and odds < _BEYOND_DOUBT
+    if by_sound and not plainly(thread, claim):
+        # that all is done needs more than such a sound: a name or a value of the promise
         kind = proposed
     if kind == "criticised" != proposed:
         # nobody is shown as a critic for words that no label calls criticism

@@ -47,7 +47,7 @@ _A_SCHOOL = re.compile(
     r"(?:['’]s)?\s(?:(?:new|first|second|own|only|long-awaited|much-needed|proposed|planned|special|free"
     r"|specialist|needs|secondary|primary|SEND|SEN|autism)\s){0,4}(?:school|college|academy)\b"
 )
-"""What makes a place of a name: "the Whitstable school", "Sheppey's new special school"."""
+"""What makes a place of a name: "the Netherfold school", "Netherfold's new school"."""
 _SPACES = re.compile(r"[\W_]+")
 _POSSESSIVE = re.compile(r"['’]s?\b")
 
@@ -205,7 +205,7 @@ def _without_article(words: str) -> str:
 
 
 def _has_a_school(text: str, end: int, name: str) -> bool:
-    """Whether a name stands before its school, and is no body's: "the Whitstable school"."""
+    """Whether a name stands before its school, and is no body's: "the Netherfold school"."""
     return name not in lexicon("track")["sites"]["offices"] and bool(_A_SCHOOL.match(text, end))
 
 
