@@ -252,9 +252,7 @@ def test_done_by_its_sound_alone_needs_more(odds: float, kind: str) -> None:
     """What names no place, number or paper of a promise must sound done beyond doubt."""
     by_kind = {each: {"": odds if each == "reported_done" else 0.0} for each in KINDS}
     first = document("2021-01-01", promise("A telephone advice line for parents will open."))
-    later = document(
-        "2021-06-01", promise("The telephone advice line for parents is a good thing.")
-    )
+    later = document("2021-06-01", promise("The telephone advice line for parents was launched."))
     with instead(_alike(replace(learnt().notes, kinds=by_kind))):
         (found,) = ledger(first, later)
     assert kinds(found) == ["made", kind]

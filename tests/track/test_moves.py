@@ -312,6 +312,34 @@ def test_the_day_of_a_meeting_that_is_to_be_asked_is_no_deadline() -> None:
     assert found.deadline is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "September 2026 was the date first expected for the unit at Netherfold.",
+        "A decision on the unit at Netherfold will be taken in September 2026.",
+    ],
+)
+def test_the_day_of_a_decision_or_one_that_was_meant_once_moves_nothing(text: str) -> None:
+    """Neither is the day by which it will be done."""
+    told = promise(text, period("September 2026", "2026-09-30", "in"))
+    (found,) = ledger(document("2021-01-01", UNIT), document("2022-01-01", told))
+    assert found.deadline == date(2023, 9, 30)
+
+
+def test_what_has_doubled_is_not_done() -> None:
+    """Spending on a school that is to open is no school."""
+    later = done("Spending at Netherfold has almost doubled since 2018.")
+    (found,) = ledger(document("2021-01-01", UNIT), document("2022-01-01", later))
+    assert "reported_done" not in kinds(found)
+
+
+def test_building_that_has_started_is_not_done() -> None:
+    """Almost five years after the first plans, work has begun, and nothing is open."""
+    later = done("Building has started at Netherfold, almost five years after the first plans.")
+    (found,) = ledger(document("2021-01-01", UNIT), document("2022-01-01", later))
+    assert "reported_done" not in kinds(found)
+
+
 def test_sooner_than_another_way_brings_nothing_forward() -> None:
     """Only what comes sooner than planned has moved."""
     later = promise("The unit at Netherfold comes far sooner than the free school would.")

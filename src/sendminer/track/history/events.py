@@ -37,7 +37,7 @@ from sendminer.wording import plural
 
 _TELLING = 10
 _BEYOND_DOUBT = 2.0
-"""Log-odds from which the whole is done by how a statement sounds, though it names no value."""
+"""Log-odds from which what sounds done is, though rules see no more than a word of the whole."""
 _PAPERS = ("minutes", "decision")
 _REVISED = re.compile(
     r"\b(?:targets?|aims?|ambitions?|revis\w+|reset|instead of|rather than|goals?"
@@ -93,8 +93,9 @@ def _add_likeliest(
     """Add the step that a statement most likely tells; the values are those that rules read."""
     proposed, change = read
     kind, odds = likeliest(seen, proposed, claim.prose)
-    by_sound = kind == "reported_done" != proposed and odds < _BEYOND_DOUBT
-    if by_sound and not plainly(thread, claim):
+    all_done = {"whole", "entire"} & claim.cues and "progress" not in claim.cues
+    doubted = odds < _BEYOND_DOUBT or not all_done
+    if kind == "reported_done" != proposed and doubted and not plainly(thread, claim):
         # that all is done needs more than such a sound: a name or a value of the promise
         kind = proposed
     if kind == "criticised" != proposed:

@@ -75,6 +75,16 @@ _APPLIED = re.compile(
 )
 _APPLIES = re.compile(r"\b(?:appl(?:y|ication)|bids?|plans)\b", re.IGNORECASE)
 _CAN_BE = re.compile(r"\bcan\sbe\b(?!\s(?:read|found|seen|viewed|downloaded)\b)", re.IGNORECASE)
+_GROWN = re.compile(
+    r"\b(?:has|have|had)\s(?:\w{3,8}\s){0,2}(?:doubled|trebled|tripled|quadrupled|soared|rocketed)\b",
+    re.IGNORECASE,
+)
+"""What has grown is no promise that is kept: "spending has almost doubled"."""
+_WORK_BEGUN = re.compile(
+    r"\b(?:building|construction|work|works|groundworks)\s(?:(?:has|have|had|now|already)\s){0,2}"
+    r"(?:started|starts|begun|began|begins)\b",
+    re.IGNORECASE,
+)
 _BEFOREHAND = frozenset({"adopt", "fund", "consult", "review", "write", "report", "hire", "meet"})
 """Acts that go before what was promised, and are not its fulfilment."""
 
@@ -98,7 +108,7 @@ def outcome(thread: Thread, claim: Claim) -> Outcome:
     """The answer of the first of ``_READINGS`` that has one, else what the words alone say."""
     if not claim.sure and not plainly(thread, claim):
         return None, {}
-    if _is_paperwork(thread, claim):
+    if _is_paperwork(thread, claim) or _GROWN.search(claim.statement.text):
         return None, {}
     answers = (read(thread, claim) for read in _READINGS)
     return next(filter(None, answers), None) or _by_words(thread, claim)
@@ -267,7 +277,8 @@ def _only_agreed(thread: Thread, claim: Claim) -> bool:
 def _only_progress(thread: Thread, claim: Claim) -> bool:
     """Whether what is finished is only work on the way to an opening: asbestos removed."""
     on_the_way = "progress" in claim.cues and "open" in thread.acts and claim.count is None
-    return on_the_way and "opened" not in found("outcomes", claim.statement.text)
+    told = _WORK_BEGUN.sub("", claim.statement.text)
+    return on_the_way and "opened" not in found("outcomes", told)
 
 
 def _prepares(thread: Thread, claim: Claim) -> bool:

@@ -52,7 +52,8 @@ _FOR = re.compile(r"\b(?:for|of)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
 _RANGE = re.compile(r"\w\s(?:to|until|and)\s\w|\w\s[–-]\s\w")
 _TALKS = re.compile(
     r"\b(?:heard\sby|discuss(?:ed|es)?|consider(?:ed|s)?(?!\sfor\sadoption)|debated?|votes?\son|asked\sto"
-    r"|they\smeet|make\s(?:a|the|its)\sdecision)\b"
+    r"|they\smeet|make\s(?:a|the|its)\sdecision"
+    r"|decision\s(?:[\w'’-]{1,20}\s){0,8}?(?:(?:will|would|is\sto|is\sdue\sto)\sbe\s(?:taken|made|reached)|is\s(?:due|expected)))\b"
     r"[^.;:]{0,140}\Z",
     re.IGNORECASE,
 )
@@ -63,8 +64,13 @@ _TO_BE_ASKED = re.compile(
     re.IGNORECASE,
 )
 """The day of a meeting: "on 6 February councillors will be asked to approve"."""
+_ONCE = re.compile(
+    r"\s(?:was|had\sbeen)\s(?:the\s)?(?:date\s|day\s|year\s|target\s)?(?:first|originally|initially|once)\b",
+    re.IGNORECASE,
+)
+"""A day that was once meant: "September 2026 was the date first anticipated"."""
 _ACTS_AFTER = re.compile(
-    r"\b(?:will|would|to)\s(?:open|start|begin|be\s(?!discuss|consider|asked))"
+    r"\b(?:will|would|to)\s(?:open|start|begin|be\s(?!discuss|consider|asked|taken|made|reached))"
 )
 _MOVED_FROM = re.compile(
     r"\b(?:mov(?:es?|ed|ing)|slip(?:s|ped|ping)?|put\sback|pushed\sback|delayed|deferred|postponed|changed"
@@ -175,7 +181,7 @@ def _elsewhen(text: str, begin: int, end: int) -> bool:
     talk = _TALKS.search(before)
     if talk is not None and not _ACTS_AFTER.search(before, talk.start()):
         return True
-    if _TO_BE_ASKED.match(text, end):
+    if _TO_BE_ASKED.match(text, end) or _ONCE.match(text, end):
         return True
     if _WAS_DUE.search(before) and _BUT.match(text, end):
         return True
