@@ -21,6 +21,10 @@ _RATE = promise(
     ("text", "value"),
     [
         ("The target for opening Netherfold School will be 80 places.", count("80 places", 80)),
+        (
+            "The plan to open Netherfold School would grow to 80 places in all.",
+            count("80 places", 80),
+        ),
         ("Netherfold School will have 80 places where 60 were planned.", count("80 places", 80)),
         ("The budget for Netherfold School was increased to £11m.", money("£11m", "11000000")),
     ],

@@ -24,6 +24,13 @@ _AIM = re.compile(
     re.IGNORECASE,
 )
 """Words before a number that make it the whole target: "the target will be"."""
+_GROWS = re.compile(
+    r"\b(?:will|would|shall|to)\s(?:therefore\s|now\s|then\s)?"
+    r"(?:grow|rise|increase|expand|shrink|be\s(?:raised|increased|lifted|cut|reduced|lowered))\s"
+    r"(?:[\w£.,]{1,12}\s){0,4}?to\s(?:a\stotal\sof\s)?\Z",
+    re.IGNORECASE,
+)
+"""Words before a number that is to take the place of another: "would grow to 130 places"."""
 _AHEAD = re.compile(r"[^.,;]{0,60}?\b(?:would|will|shall|(?<!to\s)be)\s", re.IGNORECASE)
 """Words behind a value that make it a target: "of plans would be issued"."""
 _BESIDE = re.compile(r"\bas well as\b|\balongside\b", re.IGNORECASE)
@@ -34,7 +41,8 @@ def another_now(claim: Claim, old: Quantity, new: Money | Count) -> bool:
     """Whether a statement sets ``new`` against ``old``, or says that the value is another now."""
     if isinstance(new, Count) and new.unit in MEASURES:
         return _is_set(claim, new)
-    if _AIM.search(_before(claim, new)):
+    before = _before(claim, new)
+    if _AIM.search(before) or _GROWS.search(before):
         return True
     told = old.low in claim.figures and not beside(claim)
     return (
