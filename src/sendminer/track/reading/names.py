@@ -127,8 +127,12 @@ def _sites(text: str, council: str) -> Iterator[Name]:
             continue
         last = _bare(words.split()[-1])
         sure = last in lexicon("track")["sites"]["heads"]
-        at = _AT.search(text[max(0, start - 22) : start])
-        if sure or at or _at_first(words) or _has_a_school(text, end, last):
+        if (
+            sure
+            or _AT.search(text[max(0, start - 22) : start])
+            or _at_first(words)
+            or _has_a_school(text, end, last)
+        ):
             yield Name(key, "site", start, end, _without_article(words), sure)
 
 
