@@ -174,11 +174,25 @@ def _lessons(part: Iterable[Taught], known: Learnt) -> Iterator[Lessons]:
     with instead(known):
         for one, found in part:
             whole = _of(one, found)
-            true = _of(one, one.documents)
+            true = _of(one, _scored(one.documents, found))
             whole.links += true.links
             whole.steps += true.steps
             whole.foundings += true.foundings
             yield whole
+
+
+def _scored(documents: Sequence[Document], found: Sequence[Document]) -> list[Document]:
+    """Documents with their true labels and the scores that a classifier gave."""
+    return [
+        replace(
+            document,
+            statements=tuple(
+                replace(own, scores=other.scores)
+                for own, other in zip(document.statements, each.statements, strict=True)
+            ),
+        )
+        for document, each in zip(documents, found, strict=True)
+    ]
 
 
 def _of(one: Story, documents: Sequence[Document]) -> Lessons:
@@ -216,7 +230,7 @@ def _links(links: Sequence[Weighted[Link]]) -> dict[str, float]:
 
 
 def _founding(told: Sequence[Weighted[Founding]]) -> dict[str, float]:
-    """Weights of what tells a promise of its own from a detail of a known one."""
+    """Weights of what tells a promise of its own from a detail of a known one, or from none."""
     return _weights([(one.grounds, one.first, worth) for one, worth in told], even=True)
 
 

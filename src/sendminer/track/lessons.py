@@ -51,7 +51,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Founding:
-    """One promise of the ledger: what tells whether it is told for the first time, and whether."""
+    """What may be a promise: what tells whether the ledger has one that is told first here.
+
+    What the ledger leaves out is none that its writer would follow.
+    """
 
     grounds: Features
     first: bool
@@ -120,11 +123,11 @@ class _Pupil(Reader):
             rows = tuple(spread(claim, [each.features for each in candidates]))
             right = tuple(each.thread.id in mine for each in candidates)
             self._kept.links.append(Link(rows, right))
-        if claim.role == "promise" and claim.sure and claim.founds and self._taught(claim):
+        if claim.role == "promise" and claim.sure and claim.founds:
             shared = [each.features for each in candidates]
             odds = log_odds(claim, shared) if shared else []
             told = of_founding(claim, shared, odds, discourse.promises)
-            self._kept.foundings.append(Founding(told, not mine))
+            self._kept.foundings.append(Founding(told, bool(self._taught(claim)) and not mine))
         if not mine:
             return Answer(None)
         return Answer(self.threads[min(mine)], "taught", grounds=_TAUGHT)

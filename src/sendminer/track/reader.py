@@ -60,10 +60,13 @@ class Reader:
         thread = answer.thread
         sure = thread is None or not answer.grounds or firm(thread, claim, answer)
         if thread is not None and answer.grounds and self.loses(thread, claim, sure=sure):
-            # a number that a link would lose is a promise of its own until a person says not;
-            # a link without grounds is a person's
-            answer = Answer(None, answer.reason, (thread.id,))
-            thread, sure = None, True
+            if answer.own:
+                # a number that a link would lose is a promise of its own until a person says not;
+                # a link without grounds is a person's
+                answer = Answer(None, answer.reason, (thread.id,))
+                thread, sure = None, True
+            else:
+                sure = False
         if thread is not None and claim.role == "criticism":
             named = not answer.grounds or tied(claim, answer.grounds)
             criticise(thread, claim, answer.reason, named=named)

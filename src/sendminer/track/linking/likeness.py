@@ -7,6 +7,7 @@ count for one role only ("promise*subject"), or with how a sentence sounds ("mad
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -37,6 +38,8 @@ _MOST_YEARS, _MOST_WORDS, _MOST_STEPS, _MOST_RIVALS, _FURTHEST = 6.0, 6.0, 12, 8
 _LEAST, _MOST = -4.0, 9.0
 _LATEST, _LONGEST = 20, 60
 _TELLING = 3
+_SUREST = 0.98
+_ENDS = (".", ";", ":", ",", "!", "”", '"')
 _VALUE = re.compile(r"\s\(.*|\s[£\d].*")
 
 
@@ -112,7 +115,7 @@ def of_claim(claim: Claim, rivals: int) -> Features:
 def of_founding(
     claim: Claim, candidates: Sequence[Features], odds: Sequence[float], told: int
 ) -> Features:
-    """What tells a promise of its own from a detail of one that is known.
+    """What tells a promise of its own from a detail of one that is known, or of none.
 
     ``odds``: of each promise that it may belong to; ``told``: how many its document has told.
     """
@@ -123,12 +126,19 @@ def of_founding(
         "promises told": min(_MOST_RIVALS, told) / _MOST_RIVALS,
         "nothing told": float(not told),
         "nothing near": float(not candidates),
+        "headline": float(not claim.statement.text.endswith(_ENDS)),
     }
+    found |= {f"score {label}": _logit(p) for label, p in (claim.statement.scores or {}).items()}
     if candidates:
         best = max(range(len(odds)), key=odds.__getitem__)
         found |= {f"best {name}": value for name, value in candidates[best].items()}
         found["best odds"] = odds[best]
     return found
+
+
+def _logit(score: float) -> float:
+    held = min(_SUREST, max(1 - _SUREST, score))
+    return math.log(held / (1 - held))
 
 
 def founding_odds(found: Features, prose: float) -> float:

@@ -16,7 +16,7 @@ from heapq import nsmallest
 from typing import NamedTuple
 
 from sendminer.records import Money
-from sendminer.track.linking.by_value import measure, valued
+from sendminer.track.linking.by_value import measure
 from sendminer.track.linking.discourse import Discourse
 from sendminer.track.linking.likeness import (
     Features,
@@ -46,7 +46,8 @@ _NEEDED: dict[Role, float] = {
 }  # fmt: skip
 """Log-odds from which a link is made: of 0.3, and of 0.43 for what may be a promise of its own."""
 _OWN, _DETAIL = -0.5, -1.2
-"""Log-odds below which a promise is a detail of another, and from which it is linked then."""
+"""Log-odds below which it is a detail of another promise, or none that anybody would follow, and
+from which it is linked then."""
 _OPEN, _SHOWN = -2.2, 3
 """Log-odds of 0.1, from which a link is put to a person."""
 _CLEAR = 0.1
@@ -261,7 +262,7 @@ def _choose(candidates: Sequence[Candidate], claim: Claim, told: int) -> Answer:
     if others and others[0][0] >= _NEEDED[claim.role] and first - others[0][0] < _CLEAR:
         return Answer(None, "several fit as well", (_id(best), _id(others[0][1])), own=own)
     weight = best.weight
-    return Answer(best.thread, weight.reason, grounds=weight.grounds, words=weight.words)
+    return Answer(best.thread, weight.reason, (), weight.grounds, weight.words, own)
 
 
 def _of_a_detail(told: str) -> str:
@@ -271,9 +272,6 @@ def _of_a_detail(told: str) -> str:
 def _is_own(claim: Claim, shared: Sequence[Features], odds: Sequence[float], told: int) -> bool:
     """Whether a promise is likely one of its own; with none known, there is none to be part of."""
     if not shared or claim.role != "promise" or not (claim.sure and claim.founds):
-        return True
-    if valued(claim):
-        # a number or a sum that no other row has must not be lost
         return True
     return founding_odds(of_founding(claim, shared, odds, told), claim.prose) >= _OWN
 
