@@ -105,6 +105,9 @@ NAMES = [
     ("a town's own school", "Netherfold's new special school is late.", ["netherfold"]),
     ("a government's school is no place", "The Government's new school", []),
     ("a party's school is no place", "Labour's new school", []),
+    ("a measure is no place", "smaller than Netherfold School", []),
+    ("another measure", "Like Netherfold School, it will have 60 places.", []),
+    ("a wish is no measure", "We would like Netherfold School to grow.", ["netherfold"]),
     ("two schools", "Netherfold School and Quarrybank School", ["netherfold", "quarrybank"]),
 ]
 

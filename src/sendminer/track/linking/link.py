@@ -45,7 +45,7 @@ _NEEDED: dict[Role, float] = {
     "promise": -0.3, "done": -0.85, "late": -0.85, "admits": -0.85, "criticism": -0.85,
 }  # fmt: skip
 """Log-odds from which a link is made: of 0.3, and of 0.43 for what may be a promise of its own."""
-_OWN, _DETAIL = -0.5, -1.2
+_OWN, _DETAIL = 0.0, -0.9
 """Log-odds below which it is a detail of another promise, or none that anybody would follow, and
 from which it is linked then."""
 _OPEN, _SHOWN = -2.2, 3

@@ -35,6 +35,12 @@ _IN_OFFICE = re.compile(
 _BY_THE_TIME = re.compile(
     r"\b(?:by\sthe\stime|until|before|as\ssoon\sas)\s(?:the\s)?(?:new\s)?\Z", re.I
 )
+_COMPARED = re.compile(
+    r"\b(?:than|unlike|(?:similar|identical|compared|equal)\s(?:to|with)|(?:modelled|based)\son|to\smatch"
+    r"|(?<!would\s)(?<!['’]d\s)like)\s(?:(?:at|in|that\sof|those\sof)\s)?(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""What another is measured against is not what is spoken of: "smaller than Netherfold School"."""
 _OPENS = re.compile(r"(?:\s[a-z]+){0,3}\s(?:opens?|opened|closes|closed|is|was|has)\b")
 _TITLE = re.compile(r"\b(?:Cllr|Councillor|Coun|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof)\b")
 _COUNCIL = re.compile(
@@ -142,8 +148,13 @@ def is_post(text: str, start: int) -> bool:
 
 
 def is_place(text: str, start: int, end: int) -> bool:
-    """Whether a name is no post and no time, and so may be where something is."""
-    return not (is_post(text, start) or _of_a_time(text, start, end))
+    """Whether a name is no post, time or measure, and so may be where something is."""
+    return not (is_post(text, start) or _of_a_time(text, start, end) or _is_compared(text, start))
+
+
+def _is_compared(text: str, start: int) -> bool:
+    """Whether a name is only what something else is measured against."""
+    return _COMPARED.search(text[max(0, start - 40) : start]) is not None
 
 
 def _of_a_time(text: str, start: int, end: int) -> bool:
