@@ -10,7 +10,7 @@ from sendminer.lexicon import lexicon
 from sendminer.records import Official, Quote, Statement
 from sendminer.track.reading.context import names_before
 from sendminer.track.reading.cues import provisions, rule, standing, things
-from sendminer.track.reading.names import council_key, names
+from sendminer.track.reading.names import council_key, holds, names
 from sendminer.track.reading.owners import owner
 from sendminer.track.reading.stock import stock
 from sendminer.track.reading.subjects import WIDTH, subject
@@ -118,6 +118,20 @@ def test_names(text: str, keys: list[str]) -> None:
     found = names(text, council_key("Ashmere Borough Council"))
     assert [name.key for name in found] == keys
     assert all(text[name.start : name.end] for name in found)
+
+
+HOLDERS = [
+    ("paid for under the approved SEND Capital Programme", True),
+    ("the second phase of the SEND Sufficiency Strategy", True),
+    ("We will publish the SEND Sufficiency Strategy", False),
+]
+
+
+@pytest.mark.parametrize(("text", "held"), HOLDERS)
+def test_what_holds(text: str, held: bool) -> None:
+    """A programme that a scheme is only part of is told from one that is spoken of."""
+    (work,) = names(text, "")
+    assert holds(text, work.start) is held
 
 
 def test_terms_are_names() -> None:

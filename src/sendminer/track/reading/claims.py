@@ -18,7 +18,14 @@ from sendminer.track.reading.deadlines import Due, due, limit
 from sendminer.track.reading.figures import figures
 from sendminer.track.reading.headings import bullets, headings, is_resolved
 from sendminer.track.reading.known import KnownNames
-from sendminer.track.reading.names import Name, council_key, names, without_posts, work_heads
+from sendminer.track.reading.names import (
+    Name,
+    council_key,
+    holds,
+    names,
+    without_posts,
+    work_heads,
+)
 from sendminer.track.reading.owners import owner
 from sendminer.track.reading.roles import Doing, Role, doings
 from sendminer.track.reading.targets import Target, Tense, of_its_clause, targets
@@ -260,7 +267,7 @@ class Reading:
             body=body,
             sites=frozenset(name.key for name in mine if name.kind == "site"),
             schools=frozenset(name.key for name in mine if name.kind == "site" and name.sure),
-            works=frozenset(name.key for name in mine if name.kind == "work"),
+            works=frozenset(_own_works(text, mine)),
             heads=work_heads(text),
             provisions=words.provisions,
             act=words.act,
@@ -287,6 +294,14 @@ class Reading:
             bullet=self._bullets[index],
             prose=self._prose,
         )
+
+
+def _own_works(text: str, mine: Sequence[Name]) -> Iterator[str]:
+    """Works that a statement speaks of: what only holds a named school's scheme is another."""
+    schools = any(name.kind == "site" and name.sure for name in mine)
+    for name in mine:
+        if name.kind == "work" and not (schools and holds(text, name.start)):
+            yield name.key
 
 
 def _prose(document: Document) -> float:

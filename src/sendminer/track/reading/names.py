@@ -41,6 +41,12 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 """What another is measured against is not what is spoken of: "smaller than Netherfold School"."""
+_HOLDS = re.compile(
+    r"\b(?:under|within|from|through|(?:part|one|phase|stage)\s(?:of|in))\s"
+    r"(?:(?:the|its|our|their|a|an|council['’]s|county['’]s|wider|larger|existing|approved|agreed|overall|current"
+    r"|latest|[£\d][\w.,]{0,12}|million)\s){0,5}\Z",
+    re.IGNORECASE,
+)
 _OPENS = re.compile(r"(?:\s[a-z]+){0,3}\s(?:opens?|opened|closes|closed|is|was|has)\b")
 _TITLE = re.compile(r"\b(?:Cllr|Councillor|Coun|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof)\b")
 _COUNCIL = re.compile(
@@ -152,8 +158,15 @@ def is_place(text: str, start: int, end: int) -> bool:
     return not (is_post(text, start) or _of_a_time(text, start, end) or _is_compared(text, start))
 
 
+def holds(text: str, start: int) -> bool:
+    """Whether a work is named as what holds another: "under the SEND Capital Programme"."""
+    return _HOLDS.search(text[max(0, start - 60) : start]) is not None
+
+
 def _is_compared(text: str, start: int) -> bool:
     """Whether a name is only what something else is measured against."""
+    if text.startswith(("Like ", "Unlike "), start):
+        return True
     return _COMPARED.search(text[max(0, start - 40) : start]) is not None
 
 
