@@ -16,7 +16,7 @@ from heapq import nsmallest
 from typing import NamedTuple
 
 from sendminer.records import Money
-from sendminer.track.linking.by_value import measure
+from sendminer.track.linking.by_value import measure, valued
 from sendminer.track.linking.discourse import Discourse
 from sendminer.track.linking.likeness import (
     Features,
@@ -48,6 +48,8 @@ _NEEDED: dict[Role, float] = {
 _OWN, _DETAIL = 0.0, -0.9
 """Log-odds below which it is a detail of another promise, or none that anybody would follow, and
 from which it is linked then."""
+_OF_A_SCHOOL = -3.0
+"""The same of a number for a school that no other promise names."""
 _OPEN, _SHOWN = -2.2, 3
 """Log-odds of 0.1, from which a link is put to a person."""
 _CLEAR = 0.1
@@ -250,7 +252,7 @@ def _choose(candidates: Sequence[Candidate], claim: Claim, told: int) -> Answer:
     """
     shared = [each.features for each in candidates]
     odds = log_odds(claim, shared) if candidates else []
-    own = _is_own(claim, shared, odds, told)
+    own = _is_own(claim, candidates, odds, told)
     ranked = sorted(zip(odds, candidates, strict=True), key=lambda each: (-each[0], _id(each[1])))
     firm = [each for each in ranked if not _barred(each[1].weight, claim)]
     if not firm or firm[0][0] < _needed(firm[0][1].weight, claim, own=own):
@@ -269,11 +271,25 @@ def _of_a_detail(told: str) -> str:
     return f"{told}{',' if _BUT in told else _BUT} a detail"
 
 
-def _is_own(claim: Claim, shared: Sequence[Features], odds: Sequence[float], told: int) -> bool:
+def _is_own(
+    claim: Claim, candidates: Sequence[Candidate], odds: Sequence[float], told: int
+) -> bool:
     """Whether a promise is likely one of its own; with none known, there is none to be part of."""
-    if not shared or claim.role != "promise" or not (claim.sure and claim.founds):
+    if not candidates or claim.role != "promise" or not (claim.sure and claim.founds):
         return True
-    return founding_odds(of_founding(claim, shared, odds, told), claim.prose) >= _OWN
+    grounds = of_founding(claim, [each.features for each in candidates], odds, told)
+    least = _OF_A_SCHOOL if _brings_a_school(claim, candidates) else _OWN
+    return founding_odds(grounds, claim.prose) >= least
+
+
+def _brings_a_school(claim: Claim, candidates: Sequence[Candidate]) -> bool:
+    """Whether it has a number for a named school of which no other promise was made.
+
+    A reader looks for each school by name, also where it is one of a programme's.
+    """
+    if not valued(claim):
+        return False
+    return bool(claim.schools.difference(*(each.thread.home for each in candidates)))
 
 
 def _barred(weight: Weight, claim: Claim) -> bool:
