@@ -18,6 +18,8 @@ _VALUES = (
 )  # fmt: skip
 _OUTCOMES = {"whole", "late", "early", "replaces"}
 _TIES = 2
+_EVEN = 0.0
+"""Log-odds from which a link is likelier than not: below, a long report changes nothing by it."""
 _ONE = {"school", "unit", "base"}
 _SITES = ("school", "base", "unit")
 
@@ -25,6 +27,8 @@ _SITES = ("school", "base", "unit")
 def firm(thread: Thread, claim: Claim, answer: Answer) -> bool:
     """Whether value, name and act, or what was just said tie a statement to a promise."""
     grounds = answer.grounds
+    if claim.in_prose and answer.odds < _EVEN:
+        return False
     if _of_one_school(thread, claim, grounds):
         return False
     if any(each.startswith(_VALUES) for each in grounds):

@@ -78,6 +78,8 @@ class Answer:
     """The telling words and things that are shared."""
     own: bool = True
     """Whether it may be a promise of its own, and no detail of one that is known."""
+    odds: float = math.inf
+    """Log-odds of the link; without end where a person made it."""
 
 
 class Links:
@@ -264,7 +266,7 @@ def _choose(candidates: Sequence[Candidate], claim: Claim, told: int) -> Answer:
     if others and others[0][0] >= _NEEDED[claim.role] and first - others[0][0] < _CLEAR:
         return Answer(None, "several fit as well", (_id(best), _id(others[0][1])), own=own)
     weight = best.weight
-    return Answer(best.thread, weight.reason, (), weight.grounds, weight.words, own)
+    return Answer(best.thread, weight.reason, (), weight.grounds, weight.words, own, first)
 
 
 def _of_a_detail(told: str) -> str:
