@@ -98,6 +98,20 @@ TITLES = {
         "Issue - meetings\n\nMeeting: 09/04/2024 - Cabinet (Item 5)\n\nBUS PASSES\n\nText.",
         "BUS PASSES",
     ),
+    "source above the headline": (
+        "Source: Leeford Herald\n\nBase to open at Larkmoor\n\nText.",
+        "Base to open at Larkmoor",
+    ),
+    "publisher, then a label and the title": (
+        "Publisher: Leeford Council\nDecision details\nBus passes\nText.",
+        "Bus passes",
+    ),
+    "source, then the first sentence": ("Source: Leeford Herald\n\nThe base opens soon.", None),
+    "source, then a day": ("Source: Leeford Herald\n3 April 2026\n\nText.", None),
+    "sources that spoke": (
+        "Sources: ministers split on bases\n\nText.",
+        "Sources: ministers split on bases",
+    ),
     "label and a field": ("Decision details\n\nDecision Maker: Cabinet\n\nText.", None),
     "label and no more": ("Decisions\n\nThe school will open soon.", None),
     "headline that opens like a label": (
@@ -329,6 +343,14 @@ COUNCILS = {
         "x " * 2000 + "Leeford needs it. Leeford City Council met. Leeford is full.",
         "Leeford City Council",
     ),
+    "a paper that watches councils": ("Source: Bright Council Monitor\n\nText.", None),
+    "a paper, then the council": (
+        "Source: Bright Council Monitor\n\nLeeford City Council paid. Leeford City Council left.",
+        "Leeford City Council",
+    ),
+    "its own paper": ("Surrey County Council Digest\n\nText.", "Surrey County Council"),
+    "its own chamber": ("The Leeford City Council Chamber was full.", "Leeford City Council"),
+    "open to all": ("Source: Open Council Explorer\n\nText.", None),
     "three places": ("Leeford, Dunmere and Farn Council", "Leeford, Dunmere and Farn Council"),
     "weekday and two places": ("Monday, Leeford and Farn Council", "Leeford and Farn Council"),
     "two names of one in the register": (
