@@ -14,7 +14,7 @@ from sendminer.track.reading.names import council_key, names
 from sendminer.track.reading.owners import owner
 from sendminer.track.reading.stock import stock
 from sendminer.track.reading.subjects import WIDTH, subject
-from sendminer.track.reading.voices import Voices, display
+from sendminer.track.reading.voices import Voices, display, is_press, is_unspoken
 from tests.track.factory import count, document, ledger, plain, promise
 
 RULES = [
@@ -66,6 +66,8 @@ LISTS = [
     ("works", lambda text: [name for name in names(text, "") if name.kind == "work"]),
     ("stock", lambda text: stock(_statement(text))),
     ("named_before", names_before),
+    ("press", is_press),
+    ("unspoken", is_unspoken),
 ]
 
 
