@@ -216,6 +216,49 @@ OWNERS = [
         "Ashmere Council",
         "",
     ),
+    (
+        "what a government gives word of",
+        "Government school funding announcements in May included £70m for high needs.",
+        "Government",
+        "government",
+    ),
+    ("allocations of a department", "The DfE’s allocations will be out soon.", "DfE", "government"),
+    (
+        "what a government's pledge includes",
+        "£70m for repairs was announced in the Treasury's spending review.",
+        "Treasury",
+        "government",
+    ),
+    (
+        "the grant of a department",
+        "The DSG allocations for Ashmere are due to be published in May.",
+        "Department for Education",
+        "government",
+    ),
+    (
+        "the council's share of the grant",
+        "The DSG allocation to each school will be reviewed in May.",
+        "Ashmere Council",
+        "",
+    ),
+    (
+        "the council spends what a department gave",
+        "Forty places will be built with £2m from the DfE's capital allocation.",
+        "Ashmere Council",
+        "",
+    ),
+    (
+        "what the council does about it",
+        "The Government's commitment means that the council will open 40 places.",
+        "Ashmere Council",
+        "",
+    ),
+    (
+        "a department's name without its possessive",
+        "The Department for Education's pledge to build ten schools is late.",
+        "Department for Education",
+        "government",
+    ),
     ("a school that is opened", "The school will open in May.", "Ashmere Council", ""),
 ]
 
