@@ -89,6 +89,20 @@ def test_a_list_knows_its_examples(name: str, find: object) -> None:
 NAMES = [
     ("a school in full", "the new Quarrybank Primary School", ["quarrybank"]),
     ("a school in short", "a base at Netherfold.", ["netherfold"]),
+    ("a school of two", "a base at Holt & Brigg School", ["holt brigg"]),
+    ("a strategy of two", "the Schools & Families Strategy", ["schools and families strategy"]),
+    (
+        "a strategy of two with more",
+        "the Special Educational Needs & Disabilities Capital Strategy",
+        ["special educational needs and disabilities capital strategy"],
+    ),
+    (
+        "the same with its and",
+        "the Special Educational Needs and Disabilities Capital Strategy",
+        ["special educational needs and disabilities capital strategy"],
+    ),
+    ("an everyday plan with &", "an Education, Health & Care plan", []),
+    ("small letters before &", "the costs & Inclusion Strategy", ["inclusion strategy"]),
     ("a saint", "St Mary's Primary School", ["st mary"]),
     ("a possessive", "Quarrybank School's new hall", ["quarrybank"]),
     ("a month is no place", "It opens in September.", []),

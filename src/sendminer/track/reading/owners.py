@@ -87,6 +87,14 @@ def owner(
     return _giver(text) or _reformer(text, before) or (council, "")
 
 
+def acting(text: str) -> tuple[str, str] | None:
+    """The body other than the council that a sentence tells of as acting, and its kind."""
+    for start, end, kind in sorted(places("owners", text)):
+        if _is_subject(text, start, end, kind):
+            return None if kind == _COMMITTEE else (_full_name(text, start, end), kind)
+    return None
+
+
 def _does(text: str, start: int) -> bool:
     """Whether what is to come is done or paid by a body that is named behind it."""
     before = text[max(0, start - _FAR) : start]
