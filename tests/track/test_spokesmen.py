@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sendminer.records import Official
 from sendminer.track.reading.spokesmen import only_trust
 from tests.track.factory import count, document, ledger, plain, promise
 
@@ -61,3 +62,11 @@ def test_a_trust_is_shown_in_full() -> None:
     paper = document("2021-03-01", plain("Holt Learning Trust was chosen in May."), told)
     (found,) = ledger(paper)
     assert found.owner == "Holt Learning Trust"
+
+
+def test_a_spokesman_among_the_officials_has_no_name_either() -> None:
+    """He is kept by his office, and speaks for the same body."""
+    told = promise(f"A spokesman: {WORDS}", count("40 places", 40), speaker="o3")
+    nobody = Official("o3", None, None, "spokesman")
+    (found,) = ledger(document("2021-03-01", plain(TRUST), told, officials=(nobody,)))
+    assert found.owner == "trust"

@@ -33,8 +33,10 @@ def spoken_for(document: Document, index: int, voices: Voices) -> tuple[str, str
     told = document.statements
     if _WE.search(told[index].text) is None:
         return None
-    by = voices.of(told[index])[0]
-    if by is None or not (_SPOKESMAN.fullmatch(by) or _OURS.search(told[index].text)):
+    by, name = voices.of(told[index])
+    if by is None:
+        return None
+    if not (_SPOKESMAN.fullmatch(name or by) or _OURS.search(told[index].text)):
         return None
     for at in range(index - 1, max(-1, index - 1 - _BACK), -1):
         if voices.of(told[at])[0] != by:
