@@ -55,6 +55,30 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "Ms Tring told councillors the unit was full.",
         [("the unit was full", "indirect", "Ms Tring", "told")],
     ),
+    "name-run-into-by-the-day": (
+        "At a meeting today Jo Bell, cabinet member for care, said the unit was full.",
+        [("the unit was full", "indirect", "Jo Bell", "said")],
+    ),
+    "name-run-into-by-the-vote": (
+        "After the vote Jo Bell, the leader, said the unit was full.",
+        [("the unit was full", "indirect", "Jo Bell", "said")],
+    ),
+    "name-behind-a-preposition": (
+        "In reply to Jo Bell, the leader, who was cross, said the unit was full.",
+        [("the unit was full", "indirect", "the leader", "said")],
+    ),
+    "asked-by-a-parent": (
+        "After a letter from parent Jo Bell, the leader, said the unit was full.",
+        [("the unit was full", "indirect", "the leader", "said")],
+    ),
+    "head-of-a-resolution": (
+        "That Cabinet notes that the unit is full.",
+        [("the unit is full", "indirect", "Cabinet", "notes")],
+    ),
+    "adverb-behind-the-subject": (
+        "The trust subsequently closed the unit, telling parents that it was full.",
+        [("it was full", "indirect", "The trust", "telling")],
+    ),
     "pronoun": (
         "She added that more would follow.",
         [("more would follow", "indirect", "She", "added")],

@@ -85,6 +85,8 @@ NOT_SPEECH: dict[str, str] = {
     "referred-to-a-thing": "She referred to the works and drew attention to the list on page 41.",
     "considered-in-marks": "Three aims are to be considered, ‘Economic, Social and Green’, in May.",
     "reporting-lines": "The unit keeps its reporting lines and was the most ‘light-touch’ of all.",
+    "with-sites-confirmed": "Four units will open by May, with sites confirmed at Holt and Brigg.",
+    "projects-that-are": "She heard of the work done to speed up local projects that are late.",
     "proposed-in-a-paper": "The plan proposed in the paper used old rooms and had a ‘soft’ start.",
 }
 

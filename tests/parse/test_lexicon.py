@@ -49,6 +49,7 @@ RULES: dict[str, Callable[[str], bool]] = {
     "greeting": lambda text: read_text(text).title is None,
     "name_openings": lambda text: council_of(text) == "North Leeford Council",
     "buildings": lambda text: council_of(text) is not None,
+    "other_names": lambda text: council_of(text) is None,
     "not_places": lambda text: council_of(text) != text,
 }
 

@@ -98,6 +98,20 @@ TITLES = {
         "Issue - meetings\n\nMeeting: 09/04/2024 - Cabinet (Item 5)\n\nBUS PASSES\n\nText.",
         "BUS PASSES",
     ),
+    "source above the headline": (
+        "Source: Leeford Herald\n\nBase to open at Larkmoor\n\nText.",
+        "Base to open at Larkmoor",
+    ),
+    "publisher, then a label and the title": (
+        "Publisher: Leeford Council\nDecision details\nBus passes\nText.",
+        "Bus passes",
+    ),
+    "source, then the first sentence": ("Source: Leeford Herald\n\nThe base opens soon.", None),
+    "source, then a day": ("Source: Leeford Herald\n3 April 2026\n\nText.", None),
+    "sources that spoke": (
+        "Sources: ministers split on bases\n\nText.",
+        "Sources: ministers split on bases",
+    ),
     "label and a field": ("Decision details\n\nDecision Maker: Cabinet\n\nText.", None),
     "label and no more": ("Decisions\n\nThe school will open soon.", None),
     "headline that opens like a label": (
@@ -164,6 +178,14 @@ DATELINES = {
     "no such day": ("Headline\n31 April 2026\nText.", None),
     "reference number": ("Ref 12/13/2026-44\nText.", None),
     "month alone": ("April 2026\nText.", None),
+    "a sentence opens with a day": (
+        "Headline\nOn 3 April 2026, the two schools became one.\nText.",
+        None,
+    ),
+    "a sentence without its comma": ("On 3 April 2026 councillors agreed to close it.", None),
+    "a sentence cut off by its line": ("Headline\nOn April 3 2026, the Mayor\nsaid so.", None),
+    "on a day, at a place": ("Headline\nOn 3 April 2026 at the Town Hall", date(2026, 4, 3)),
+    "on a day and no more": ("Headline\nOn Friday 3 April 2026\nText.", date(2026, 4, 3)),
     "under a title that begins with a number": (
         "14 more places for Larkmoor\nLeeford Herald\n3 April 2026\nText.",
         date(2026, 4, 3),
@@ -192,6 +214,20 @@ OTHERS_DATES = {
     "published stands behind another": (
         "Under delegation from: Cabinet, 13 October 2020, minute 47 Date published: 9 March 2021",
         date(2021, 3, 9),
+    ),
+    "notice before the decision": (
+        "Bases\n\nNotice of proposed decision first published: 3 March 2026\n\nText.\n\n"
+        "Date of decision: 9 April 2026",
+        date(2026, 4, 9),
+    ),
+    "notice and no decision": (
+        "Bases\n\nNotice of forthcoming key decision published: 3 March 2026\n\nText.",
+        date(2026, 3, 3),
+    ),
+    "notice, and the decision was taken": (
+        "Bases\n\nDecision status: Recommendations approved\n\n"
+        "Notice of proposed decision first published: 3 March 2026\n\nText.",
+        None,
     ),
     "publication at the end": (
         "Decision\n\nTaken: 7 March 2022\n\nText.\n\nPublication date: 8 March 2022",
@@ -307,6 +343,14 @@ COUNCILS = {
         "x " * 2000 + "Leeford needs it. Leeford City Council met. Leeford is full.",
         "Leeford City Council",
     ),
+    "a paper that watches councils": ("Source: Bright Council Monitor\n\nText.", None),
+    "a paper, then the council": (
+        "Source: Bright Council Monitor\n\nLeeford City Council paid. Leeford City Council left.",
+        "Leeford City Council",
+    ),
+    "its own paper": ("Surrey County Council Digest\n\nText.", "Surrey County Council"),
+    "its own chamber": ("The Leeford City Council Chamber was full.", "Leeford City Council"),
+    "open to all": ("Source: Open Council Explorer\n\nText.", None),
     "three places": ("Leeford, Dunmere and Farn Council", "Leeford, Dunmere and Farn Council"),
     "weekday and two places": ("Monday, Leeford and Farn Council", "Leeford and Farn Council"),
     "two names of one in the register": (

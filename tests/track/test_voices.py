@@ -83,3 +83,25 @@ def test_of_two_quotations_the_longer_one_is_what_a_statement_tells() -> None:
         Quote(((long, len(text) - 1),), text[long:-1], "indirect", speaker_text="the team"),
     )
     assert Voices(replace(made, quotes=quotes)).of(made.statements[0])[0] == "the team"
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker", "voice"),
+    [
+        ("Ida Marlow", "Ida Marlow", "Ida Marlow"),
+        ("the Local Democracy Reporting Service", None, None),
+        ("sources", None, None),
+        ("The Brigg Gazette", None, None),
+        ("The £12 million support programme", None, None),
+        ("The report pack", None, None),
+        ("Finally opening doors", None, None),
+        ("the families living nearby", "the families living nearby", "the families living nearby"),
+        ("the head of social work", "the head of social work", "the head of social work"),
+        ("a report", "a report", None),
+    ],
+)
+def test_who_speaks(words: str, speaker: str | None, voice: str | None) -> None:
+    """Papers and agencies pass on what others promise, and a programme says nothing."""
+    text = f"{words}: The council will open 40 places."
+    made = document("2024-11-07", promise(text), quoted=text)
+    assert Voices(made).of(made.statements[0]) == (speaker, voice)

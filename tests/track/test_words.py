@@ -14,7 +14,7 @@ from sendminer.track.reading.names import council_key, holds, names
 from sendminer.track.reading.owners import owner
 from sendminer.track.reading.stock import stock
 from sendminer.track.reading.subjects import WIDTH, subject
-from sendminer.track.reading.voices import Voices, display
+from sendminer.track.reading.voices import Voices, display, is_press, is_unspoken
 from tests.track.factory import count, document, ledger, plain, promise
 
 RULES = [
@@ -66,6 +66,8 @@ LISTS = [
     ("works", lambda text: [name for name in names(text, "") if name.kind == "work"]),
     ("stock", lambda text: stock(_statement(text))),
     ("named_before", names_before),
+    ("press", is_press),
+    ("unspoken", is_unspoken),
 ]
 
 
@@ -87,6 +89,20 @@ def test_a_list_knows_its_examples(name: str, find: object) -> None:
 NAMES = [
     ("a school in full", "the new Quarrybank Primary School", ["quarrybank"]),
     ("a school in short", "a base at Netherfold.", ["netherfold"]),
+    ("a school of two", "a base at Holt & Brigg School", ["holt brigg"]),
+    ("a strategy of two", "the Schools & Families Strategy", ["schools and families strategy"]),
+    (
+        "a strategy of two with more",
+        "the Special Educational Needs & Disabilities Capital Strategy",
+        ["special educational needs and disabilities capital strategy"],
+    ),
+    (
+        "the same with its and",
+        "the Special Educational Needs and Disabilities Capital Strategy",
+        ["special educational needs and disabilities capital strategy"],
+    ),
+    ("an everyday plan with &", "an Education, Health & Care plan", []),
+    ("small letters before &", "the costs & Inclusion Strategy", ["inclusion strategy"]),
     ("a saint", "St Mary's Primary School", ["st mary"]),
     ("a possessive", "Quarrybank School's new hall", ["quarrybank"]),
     ("a month is no place", "It opens in September.", []),
@@ -230,6 +246,49 @@ OWNERS = [
         "It will work with the schools and the Department for Education to find a site.",
         "Ashmere Council",
         "",
+    ),
+    (
+        "what a government gives word of",
+        "Government school funding announcements in May included £70m for high needs.",
+        "Government",
+        "government",
+    ),
+    ("allocations of a department", "The DfE’s allocations will be out soon.", "DfE", "government"),
+    (
+        "what a government's pledge includes",
+        "£70m for repairs was announced in the Treasury's spending review.",
+        "Treasury",
+        "government",
+    ),
+    (
+        "the grant of a department",
+        "The DSG allocations for Ashmere are due to be published in May.",
+        "Department for Education",
+        "government",
+    ),
+    (
+        "the council's share of the grant",
+        "The DSG allocation to each school will be reviewed in May.",
+        "Ashmere Council",
+        "",
+    ),
+    (
+        "the council spends what a department gave",
+        "Forty places will be built with £2m from the DfE's capital allocation.",
+        "Ashmere Council",
+        "",
+    ),
+    (
+        "what the council does about it",
+        "The Government's commitment means that the council will open 40 places.",
+        "Ashmere Council",
+        "",
+    ),
+    (
+        "a department's name without its possessive",
+        "The Department for Education's pledge to build ten schools is late.",
+        "Department for Education",
+        "government",
     ),
     ("a school that is opened", "The school will open in May.", "Ashmere Council", ""),
 ]

@@ -30,6 +30,7 @@ _LOOSE = re.compile(
     r"(?P<rank> (?:(?:county|city|borough|metropolitan borough|district) )?council"
     r"(?![\w-]| (?:tax|house))| (?:CC|MBC|MDC|LBC|BC|DC)\b)"
 )
+_NEXT = re.compile(r" ([A-Z][A-Za-z]{1,20})(?![\w’'-])")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[\s\d–,-]{0,16}(?P<name>[A-Z][\w'’& -]{2,60}?Council)\b", re.IGNORECASE
 )
@@ -103,7 +104,7 @@ def _mentions(text: str) -> list[_Mention]:
     found = [
         _Mention(*mention.span(), known(name) or name, name)
         for mention in _MENTION.finditer(text)
-        if (name := _name(mention))
+        if (name := _name(mention)) and not _names_another(text, mention, name)
     ]
     for mention in _LOOSE.finditer(text):
         loose = _loose(mention)
@@ -112,6 +113,17 @@ def _mentions(text: str) -> list[_Mention]:
     names = {one.name for one in found}
     meant = {name: _unclung(name, names) for name in names}
     return [replace(one, name=meant[one.name]) for one in found]
+
+
+def _names_another(text: str, found: re.Match[str], name: str) -> bool:
+    """Say whether "Council" is no last word: "Larkmoor Council Watch" is a paper or a club.
+
+    A council that the register knows has a network or a monitor of its own.
+    """
+    after = _NEXT.match(text, found.end())
+    if after is None or after[1].lower() not in _words("other_names"):
+        return False
+    return known(name) is None
 
 
 def _loose(found: re.Match[str]) -> _Mention | None:

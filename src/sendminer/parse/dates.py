@@ -70,6 +70,16 @@ _RIGHT_BEFORE = re.compile(
     r"|\d ?[-–]|minutes? \d[\w/()]{0,11},? of)\s?$",
     re.IGNORECASE,
 )
+_NOTICE = re.compile(
+    r"\b(?:notice|forward plan|plan item|proposed decision)\b[^.;\d]{0,60}"
+    r"\b(?:published|issued|posted|given)\b[^.;\d]{0,12}$",
+    re.IGNORECASE,
+)
+"""What came out is word that a decision is to come ("Notice of proposed decision published")."""
+_TAKEN = re.compile(
+    r"^\W{0,4}decision status\s?:\s{0,3}(?!for determination|pending|proposed|awaiting)\w",
+    re.IGNORECASE | re.MULTILINE,
+)
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?,? (?=on\b|$)", re.IGNORECASE)
 _FOLLOWED = re.compile(
     r",?\s?(?:minute\b|w(?:ere|as) (?:then )?(?:agreed|approved|confirmed|signed|accepted)\b"
@@ -90,6 +100,11 @@ _NUMBERED = re.compile(r"(?:\d{1,3}|[A-Z]{2,6}/)(?:[.)/]|\s(?![a-z]))")
 """A numbered paragraph; "14 places" counts what follows."""
 _AFTER = re.compile(r"[\s,;:|–—-]|\(|$|T\d")
 # Text documents often run the heading and the first paragraph into one line.
+_ON = re.compile(r"\s{0,8}on\s", re.IGNORECASE)
+_NO_CLAUSE = re.compile(
+    r"[\s,.;:|–—-]{0,3}(?:$|\(|(?:at|in|from|by)\s(?:[^.\s]{1,20}(?:\s|$)){1,8}$|\d{1,2}[:.]\d{2})"
+)
+"""What may follow a line that opens "On 3 April 2026": nothing, or where and when."""
 _LETTER = re.compile(r"\s?(?:Our ref\b|Your ref\b|Dear [A-Z])")
 _OPENING = re.compile(
     r"(?:[A-Z][\w'’]{0,20}[,:]?\s|(?:and|of|the|to|for|&|[-–—|])\s){1,10}"
@@ -140,7 +155,8 @@ def dateline(text: str) -> date | None:
     numbered paragraph: a date further down is one that the document talks about.
     """
     stated = _labelled(text, _stated)
-    return stated or _headed(text) or _labelled(text, _decided)
+    told = stated or _headed(text) or _labelled(text, _decided)
+    return told or (None if _TAKEN.search(text, 0, _END) else _labelled(text, _noticed))
 
 
 def _headed(text: str) -> date | None:
@@ -162,7 +178,10 @@ def _is_anothers(line: str, found: re.Match[str]) -> bool:
         return False
     timed = _CLOCK.sub("", before)
     return bool(
-        _OTHERS.search(timed) or _RIGHT_BEFORE.search(timed) or _FOLLOWED.match(line, found.end())
+        _OTHERS.search(timed)
+        or _NOTICE.search(before)
+        or _RIGHT_BEFORE.search(timed)
+        or _FOLLOWED.match(line, found.end())
     )
 
 
@@ -181,6 +200,11 @@ def _stated(before: str) -> bool:
 
 def _decided(before: str) -> bool:
     return _DECIDED.search(before) is not None
+
+
+def _noticed(before: str) -> bool:
+    found = _NOTICE.search(before)
+    return found is not None and not any(map(str.isalnum, before[: found.start()]))
 
 
 def _opening_lines(text: str) -> list[str]:
@@ -212,6 +236,8 @@ def _is_under_headline(lines: list[str]) -> bool:
 def _is_dateline(line: str, found: re.Match[str]) -> bool:
     """Say whether a line is a dateline or the heading of a meeting."""
     before, after = line[: found.start()], line[found.end() :]
+    if _ON.fullmatch(before) and not _NO_CLAUSE.match(after):
+        return False  # "On 3 April 2026, the two schools joined" dates what it tells
     if _LABELLED.fullmatch(before) and (len(after) < 60 or after[:1] in (",", ":")):
         return _AFTER.match(after) is not None
     if _LETTER.match(after) and not before:

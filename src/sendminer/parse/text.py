@@ -77,9 +77,14 @@ def _heading(lines: list[str]) -> tuple[str | None, str | None]:
 
 
 def _below_page_label(lines: list[str]) -> list[str]:
-    """The lines from the first that is not what a site calls its pages, or a meeting's day."""
+    """The lines from the first that is not what a site calls its pages, or a meeting's day.
+
+    Nor is the line that names the publisher: a saved page may give its source above its headline.
+    """
     label = _patterns()["page_label"]
-    return list(dropwhile(lambda line: label.fullmatch(line.lstrip("-•*#» ")), lines))
+    return list(
+        dropwhile(lambda line: label.fullmatch(line.lstrip("-•*#» ")) or _publisher(line), lines)
+    )
 
 
 def _address(lines: list[str]) -> str | None:
@@ -114,12 +119,15 @@ def _is_furniture(line: str) -> bool:
 
 
 def _labelled_publisher(lines: list[str]) -> str | None:
-    label = _patterns()["publisher"]
-    for line in lines:
-        found = label.match(line)
-        if found is not None and 2 <= len(line) - found.end() <= 80:
-            return line[found.end() :].strip()
-    return None
+    return next(filter(None, map(_publisher, lines)), None)
+
+
+def _publisher(line: str) -> str | None:
+    """The publisher that a line names, where it is such a line."""
+    found = _patterns()["publisher"].match(line)
+    if found is None or not 2 <= len(line) - found.end() <= 80:
+        return None
+    return line[found.end() :].strip()
 
 
 @cache

@@ -23,7 +23,7 @@ from sendminer.track.reading.claims import Claim, Reading, named
 from sendminer.track.reading.names import council_key
 from sendminer.track.reading.topics import Rarity, topics
 from sendminer.track.rulings import Rulings
-from sendminer.track.stories import is_release, same_stories
+from sendminer.track.stories import age, same_stories
 from sendminer.track.threads import Thread
 from sendminer.track.verdicts import Verdicts
 
@@ -178,17 +178,7 @@ def _read(
 def in_order(documents: Iterable[Document], as_of: date) -> list[Document]:
     """Documents published by ``as_of``, oldest first, undated ones last, each text once."""
     dated = [d for d in documents if d.published is None or d.published <= as_of]
-    ordered = sorted(
-        dated,
-        # Of one day the press release comes first: it cannot be made of the article.
-        key=lambda d: (
-            d.published or date.max,
-            d.published is None,
-            not is_release(d),
-            d.id,
-            d.sha256,
-        ),
-    )
+    ordered = sorted(dated, key=age)
     once: dict[tuple[object, ...], Document] = {}
     for document in ordered:
         once.setdefault(

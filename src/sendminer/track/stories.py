@@ -41,6 +41,7 @@ _LONGER = 8
 _SAMPLE = 8
 _RECENT = 24
 _MOST_WORDS = 20_000
+_RANKS = {"report": 0, "minutes": 1, "decision": 1}
 _NO_STORY = frozenset(("minutes", "decision", "report"))
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _ENDS = re.compile(
@@ -119,6 +120,26 @@ def is_release(document: Document) -> bool:
     return not publisher and gives_itself_out(document.text)
 
 
+def age(document: Document) -> tuple[date, bool, int, str, str, str, str, str]:
+    """The place of a document among others: by its day, undated ones last.
+
+    Of one day the report comes before the minutes that decide on it, both before the release, and
+    that before the article, which cannot be what the release was made of. What is left is told
+    apart by what can be read in it; its checksum says nothing of when it came.
+    """
+    rank = _RANKS.get(document.kind, 2 if is_release(document) else 3)
+    return (
+        document.published or date.max,
+        document.published is None,
+        rank,
+        document.publisher or "",
+        document.title or "",
+        document.text,
+        document.id,
+        document.sha256,
+    )
+
+
 def gives_itself_out(text: str) -> bool:
     """Say whether a text speaks to editors as a press release does ("Notes to editors")."""
     return _release().search(text) is not None or _ENDS.search(text) is not None
@@ -127,15 +148,10 @@ def gives_itself_out(text: str) -> bool:
 def _texts(documents: Iterable[Document]) -> list[_Text]:
     """Each document once by its runs, without stock paragraphs, first published first."""
     once = {one.id: one for one in documents if one.kind not in _NO_STORY}
-    ordered = sorted(once.values(), key=_age)
+    ordered = sorted(once.values(), key=age)
     known = [_Text(one, one.published, _runs(one.text)) for one in ordered]
     worn = _worn(known)
     return [_Text(one.document, one.day, one.runs[~np.isin(one.runs, worn)]) for one in known]
-
-
-def _age(document: Document) -> tuple[date, bool, str]:
-    """Of one day a release comes first: it cannot be made of the article."""
-    return document.published or date.max, not is_release(document), document.id
 
 
 def _runs(text: str) -> _Runs:
@@ -174,7 +190,7 @@ def _best(text: _Text, recent: Mapping[int, deque[tuple[_Text, _Group]]]) -> _Gr
             met[other.document.id] += 1
             known[other.document.id] = other, group
     best: tuple[float, _Group] | None = None
-    for id_, _ in sorted(met.items(), key=lambda one: (-one[1], one[0]))[:_RECENT]:
+    for id_, _ in met.most_common(_RECENT):
         other, group = known[id_]
         share = _shared(text, other)
         if share >= _needed(text, other) and (best is None or share > best[0]):

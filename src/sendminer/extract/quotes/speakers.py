@@ -6,12 +6,18 @@ name does not belong to it. Only a bounded stretch of text on either side of the
 
 from __future__ import annotations
 
-import itertools
 import re
 
-from sendminer.extract.quotes.names import name_at_end
 from sendminer.extract.quotes.phrases import noun_phrase
 from sendminer.extract.quotes.posts import whole_post
+from sendminer.extract.quotes.segments import (
+    OFFICE,
+    bare_name,
+    introduces,
+    likely_person,
+    run_into,
+    segments,
+)
 from sendminer.extract.quotes.subjects import named_within, opening_phrase, stops
 from sendminer.extract.quotes.words import (
     ARTICLES,
@@ -41,7 +47,6 @@ _OBJECT_OF_WHO = re.compile(
 """The verb of a relative clause: "a woman who had attended Leeford School wrote"."""
 _WHO_DID = re.compile(r"\bwho\s(?:had\s|has\s|have\s)?$")
 """Before the verb of a relative clause that has no object: "the heads who replied said"."""
-_NAMED_WILL = re.compile(r"(?:Will|May|Mark)\s+[A-Z]")
 _LAST_PERSON = re.compile(r"\s(?:an?|the|one)\s(?:[a-z-]{2,16}\s){0,2}([a-z-]{3,16})$")
 _FROM_NAME = re.compile(
     r"(?:(?:[Aa]n?|[Tt]he)\s)?(?:[a-z-]{2,16}\s){0,2}?([a-z-]{3,16})\sfrom\s((?:[A-Z][\w.’'-]{0,20}\s?){2,4})$"
@@ -51,17 +56,14 @@ _HEAD = re.compile(
 )
 _BREAKS = re.compile(r"[,;:.–—]|\s(?:and|but)\s$")
 _CREDIT = re.compile(r"(?:Fair play|Thanks|Credit|Hats off|Praise|Tribute)\s(?:to|for)\s")
+_RESOLVES = re.compile(r"That\s(?=[A-Z])")
+"""Opens a resolution, and is no part of the name: "That Cabinet notes that …"."""
 _REDUCED = re.compile(r"(?:an?|the)\s[a-z]{3,14}\s(?=(?:one|another|some)\s[a-z])")
 """A noun before whoever says it: "a record one teacher calls …"."""
-_PARTY = re.compile(
-    r"(?:[RDI]-.+|Lab|Con|Lib Dem|Labour|Conservative|Green|Independent|Democrat|Republican"
-    r"|[A-Z]{2,3}|Jr\.?|Sr\.?)$"
-)
 _MADE_BY = re.compile(
     r"\s(?:published|released|issued|obtained|seen|produced|commissioned|written|compiled|leaked|drafted"
     r"|prepared|presented|submitted|sent|carried\sout|conducted|undertaken)\s(?:by|under|from|via|through)\s"
 )
-_BRACKETED = re.compile(r"\([^()]{1,100}\)")
 _OWN_WORDS = re.compile(
     r"[^\w]{0,3}(?:(?:But|And)\s+)?(His|Her|Their|Its|(?:[A-Z][\w-]{0,24}\.?\s){0,3}[A-Z][\w-]{0,24}(?=[’']s?\s)"
     r"|(?:The|One|An?|Another)\s(?:[\w-]{1,20}\s){0,3}[\w-]{1,20}(?=[’']s?\s))(?:[’']s?)?\s"
@@ -103,16 +105,13 @@ _INTRODUCED = re.compile(
     r"|(?!(?:[Rr]espond|[Rr]eply|[Ss]peak|[Cc]onclud|[Ss]umm|[Cc]ontinu)ing)[A-Za-z]{3,12}ing)\s+$"
 )
 """Before a name that opens no apposition: it is part of an introduction, or of a list."""
+_WITH = re.compile(r"(?:^|[,;:–—]\s|\.\s{1,3})(?:with|With)\s$")
+"""Before a noun of which something is told beside: ", with sites confirmed in May"."""
 _PARTNER = re.compile(r"(?:\s\([^()\n]{1,60}\))?\s(?:and|nor)\s$")
 _BOTH = re.compile(r"\b(?:[Bb]oth|[Nn]either)$")
 _NAMED_FIRST = re.compile(
     r"[\s“”]*(?:(?:But|And|So|Yet|Then|Now|Meanwhile|However)\b,?\s+)?((?:[A-Z][\w.’'-]{1,24}\s+){1,2}[A-Z][\w’'-]{1,24}),\s+(?:the\s+|an?\s+)?"
     r"(?:(?!(?:wh\w*|but|and|while|as|that)\s)[a-z][\w’'-]{0,20}\s+){0,6}$"
-)
-_OFFICE = re.compile(
-    r"\s(?:of|for|the|and)\s|\b(?:Council|Director|Minister|Secretary|Chief|Officer|Executive"
-    r"|Chair|Chairman|Leader|Mayor|Member|Headteacher|Principal|Head|Commissioner|Manager|Holder"
-    r"|Group|University|College|School|Trust|Party|Association|Union|Committee|Panel|Institute)$"
 )
 
 
@@ -160,6 +159,8 @@ def _ending_at(masked: str, floor: int, end: int) -> Extent | None:
     if phrase is not None and (titled := _titled_before(masked, floor, phrase)) is not None:
         return titled
     if phrase is None:
+        return None
+    if _WITH.search(masked, max(floor, phrase[0] - 8), phrase[0]):
         return None
     post = whole_post(masked, floor, phrase)
     if post != phrase:
@@ -222,14 +223,14 @@ def _main_subject(masked: str, floor: int, phrase: Extent) -> Extent | None:
 def _titled_before(masked: str, floor: int, phrase: Extent) -> Extent | None:
     """The name before an office that no comma closes: "Cllr Bell, Cabinet Member for X said"."""
     match = None
-    if _OFFICE.search(masked, *phrase):
+    if OFFICE.search(masked, *phrase):
         match = _TITLED.search(masked, max(floor, phrase[0] - 60), phrase[0])
         match = match or _TITLED_POST.search(masked, max(floor, phrase[0] - 160), phrase[0])
     elif masked[phrase[0]].islower() and masked[slice(*phrase)] not in PRONOUNS:
         match = _TITLED_POST.search(masked, max(floor, phrase[0] - 160), phrase[0])
     if match is None:
         match = _POST_AFTER_NAME.search(masked, max(floor, phrase[0] - 160), phrase[0])
-        match = match if match is not None and _likely_person(match[1]) else None
+        match = match if match is not None and likely_person(match[1]) else None
     if match is not None and _INTRODUCED.search(
         masked, max(floor, match.start() - 24), match.start()
     ):
@@ -237,15 +238,8 @@ def _titled_before(masked: str, floor: int, phrase: Extent) -> Extent | None:
     if match is None and phrase[0] - floor < 120 and masked[phrase[0]].islower():
         match = _NAMED_FIRST.match(masked, floor, phrase[0])
         agent = "spokes" in masked[phrase[0] : phrase[0] + 24]
-        match = None if agent or match is None or not _likely_person(match[1]) else match
+        match = None if agent or match is None or not likely_person(match[1]) else match
     return match.span(1) if match else None
-
-
-def _likely_person(words: str) -> bool:
-    """Say whether capitals at the start of a sentence are a person's name and no place's."""
-    return words.split(maxsplit=1)[0].lower() not in LEADERS | PREPOSITIONS and not _OFFICE.search(
-        words
-    )
 
 
 def antecedent(masked: str, floor: int, position: int) -> Extent | None:
@@ -272,7 +266,8 @@ def antecedent(masked: str, floor: int, position: int) -> Extent | None:
 
 
 def _without_credit(masked: str, phrase: Extent) -> Extent:
-    lead = _CREDIT.match(masked, *phrase) or _REDUCED.match(masked, *phrase)
+    leads = (one.match(masked, *phrase) for one in (_CREDIT, _REDUCED, _RESOLVES))
+    lead = next(filter(None, leads), None)
     return (lead.end(), phrase[1]) if lead is not None else phrase
 
 
@@ -282,69 +277,23 @@ def _apposed(masked: str, floor: int, end: int) -> Extent | None:
     for mark in (";", ":", BLOT, " – ", " — "):
         cut = masked.rfind(mark, base, end)
         base = max(base, cut + len(mark)) if cut >= 0 else base
-    segments = _segments(masked, base, end)
-    kept = [s for s in segments if not _introduces(masked, s)] or segments[:1]
-    names = [name for s in reversed(kept) if (name := _bare_name(masked, s)) is not None]
-    persons = [name for name in names if not _OFFICE.search(masked, *name)]
+    parts = segments(masked, base, end)
+    kept = [s for s in parts if not introduces(masked, s)] or parts[:1]
+    names = [name for s in reversed(kept) if (name := bare_name(masked, s)) is not None]
+    persons = [name for name in names if not OFFICE.search(masked, *name)]
     full = [name for name in persons if " " in masked[name[0] : name[1]]]
     if full or persons:
         return (full or persons)[-1 if full else 0]
     if names:
         return names[-1]
+    if (run := run_into(masked, parts)) is not None:
+        return run
     phrases = (_phrase_of(masked, segment) for segment in kept)
     return next((phrase for phrase in phrases if phrase is not None), None)
 
 
 def _phrase_of(masked: str, segment: Extent) -> Extent | None:
     return _ending_at(masked, segment[0], unwrapped(masked, *segment))
-
-
-def _segments(masked: str, start: int, end: int) -> list[Extent]:
-    """Cut a stretch at its commas; those inside a number or brackets do not count."""
-    window = _BRACKETED.sub(lambda match: match[0].replace(",", " "), masked[start:end])
-    cuts = [m.start() for m in re.finditer(r",(?!\d)", window)]
-    edges = itertools.pairwise([-1, *cuts, end - start])
-    return [(start + a + 1, start + b) for a, b in edges if b > a + 1]
-
-
-def _introduces(masked: str, segment: Extent) -> bool:
-    """Say whether a segment between commas is an introduction ("In a statement", "Speaking …")."""
-    word = TOKEN.search(masked, *segment)
-    if word is None:
-        return True
-    low = word[0].lower()
-    if _NAMED_WILL.match(masked, word.start(), segment[1]):
-        return False
-    if low in ("and", "but"):
-        return _introduces(masked, (word.end(), segment[1])) if word.end() < segment[1] else False
-    return low in PREPOSITIONS or low in LEADERS or low in BOUNDARIES or low.endswith("ing")
-
-
-def _bare_name(masked: str, segment: Extent) -> Extent | None:
-    """A personal name that ends a segment and is not the object of a preposition."""
-    end = unwrapped(masked, *segment)
-    tokens = list(TOKEN.finditer(masked, segment[0], end)) if end > segment[0] else []
-    if not tokens or not is_capital(tokens[-1][0]):
-        return None
-    name = name_at_end(tokens)
-    if name is None or _PARTY.match(masked[name[0] : name[1]]):
-        return None
-    before = [t[0].lower() for t in tokens if t.start() < name[0]]
-    return name if _stands_free(before, masked[segment[0]].isupper()) else None
-
-
-def _stands_free(before: list[str], capital: bool) -> bool:
-    """Say whether the words before a name in its segment leave it a name of its own."""
-    joints = [i for i, word in enumerate(before) if word in ("but", "while", "whilst")]
-    before = before[joints[-1] + 1 :] if joints else before
-    if not before:
-        return True
-    if before[-1] in PREPOSITIONS or before[0] in ("a", "an"):
-        return False
-    if any(word in ("who", "whose", "which", "that") for word in before):
-        return False
-    placed = any(word in ("of", "for", "at", "in") for word in before)
-    return capital or not placed or before[0] in ("the", "director")
 
 
 def subject_after(masked: str, start: int, limit: int) -> Extent | None:
@@ -378,8 +327,8 @@ def first_subject(masked: str, start: int, end: int) -> Extent | None:
         start += 1
     if (own := _OWN_WORDS.match(masked, start, end)) is not None:
         return own.span(1)
-    for segment in _segments(masked, start, end)[:4]:
-        if not _introduces(masked, segment):
+    for segment in segments(masked, start, end)[:4]:
+        if not introduces(masked, segment):
             stop = min(segment[1], segment[0] + 120)
             return opening_phrase(list(TOKEN.finditer(masked, segment[0], stop)))
     return None

@@ -31,6 +31,7 @@ _GREETS = re.compile(
 )
 """What opens a sentence and is nobody who is quoted next."""
 _SPOT = re.compile(rf"\s+the\s+{trie(WORDS['spot'])}\b(?!\s+of\s+the\s+[A-Z])")
+_ADVERB = re.compile(r"(?!famil|suppl|all|bull|assemb|rall|repl|monopol)[a-z]{3,16}ly")
 _OBJECTS = ARTICLES | {"to", "on", "that", "for", "me", "him", "us", "them", "back", "up", "at"}
 _REACTS = frozenset(
     ("agreed", "disagreed", "laughed", "smiled", "nodded", "shrugged", "sighed", "paused")
@@ -164,7 +165,9 @@ def _before_auxiliary(tokens: list[Token]) -> Extent | None:
     """What stands between a determiner and its verb: "The commission is …"."""
     for index, token in enumerate(tokens[1:], start=1):
         if _acts(tokens, index):
-            return (tokens[0].start(), tokens[index - 1].end()) if index > 1 else None
+            late = index > 2 and _ADVERB.fullmatch(tokens[index - 1][0]) is not None
+            last = index - 1 - late  # "The trust subsequently closed the base"
+            return (tokens[0].start(), tokens[last].end()) if last else None
         if token[0].lower() in BOUNDARIES | PREPOSITIONS or not token[0][0].isalnum():
             return None
     return None

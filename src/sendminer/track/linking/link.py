@@ -99,6 +99,7 @@ class Links:
         self._rarities = rarities
         self._rulings = rulings
         self._all: dict[str, Thread] = {}
+        self._place: dict[str, int] = {}  # of two that fit alike the older one comes first
         self._threads: dict[Key, dict[str, None]] = {}
         self._homes: dict[tuple[str, str], set[str]] = {}
         self._keyed: tuple[Claim, tuple[tuple[Key, float], ...]] | None = None
@@ -110,6 +111,7 @@ class Links:
             # A critic's words are not the promise's.
             return
         self._all[thread.id] = thread
+        self._place.setdefault(thread.id, len(self._place))
         scopes = [claim.council or thread.council, *([_EVERY] if self._unknown else [])]
         for site in thread.home:
             self._homes.setdefault((thread.council, site), set()).add(thread.id)
@@ -178,10 +180,11 @@ class Links:
             for scope in scopes:
                 for id_ in self._threads.get((scope, *key), ()):
                     scores[id_] += worth
-        best = nsmallest(_NEAREST, [(-score, id_) for id_, score in scores.items()])
-        near = {id_: self._all[id_] for _, id_ in best}
+        ranked = [(-score, self._place[id_], id_) for id_, score in scores.items()]
+        near = {id_: self._all[id_] for *_, id_ in nsmallest(_NEAREST, ranked)}
         near |= {thread.id: thread for thread in discourse.threads(claim)}
-        return [near[id_] for id_ in sorted(near)]
+        last = len(self._place)
+        return sorted(near.values(), key=lambda each: (self._place.get(each.id, last), each.id))
 
     def _keys(self, claim: Claim) -> tuple[tuple[Key, float], ...]:
         """The keys of a statement; it is looked up, and then filed under the same ones."""
@@ -255,7 +258,7 @@ def _choose(candidates: Sequence[Candidate], claim: Claim, told: int) -> Answer:
     shared = [each.features for each in candidates]
     odds = log_odds(claim, shared) if candidates else []
     own = _is_own(claim, candidates, odds, told)
-    ranked = sorted(zip(odds, candidates, strict=True), key=lambda each: (-each[0], _id(each[1])))
+    ranked = sorted(zip(odds, candidates, strict=True), key=lambda each: -each[0])
     firm = [each for each in ranked if not _barred(each[1].weight, claim)]
     if not firm or firm[0][0] < _needed(firm[0][1].weight, claim, own=own):
         least = _OPEN if own else -math.inf

@@ -28,6 +28,7 @@ from sendminer.track.reading.names import (
 )
 from sendminer.track.reading.owners import owner
 from sendminer.track.reading.roles import Doing, Role, doings
+from sendminer.track.reading.spokesmen import in_full, only_trust, spoken_for
 from sendminer.track.reading.targets import Target, Tense, of_its_clause, targets
 from sendminer.track.reading.topics import phases, topics, years
 from sendminer.track.reading.voices import Voices
@@ -177,6 +178,7 @@ class Reading:
         self._ids = statement_ids(document)
         self._wheres = Wheres(document, self._headings, self._names)
         self._prose = _prose(document)
+        self._trust = only_trust(document.text)
         # Names of people, papers and the council itself say nothing of what is spoken of.
         self._names_told = frozenset(
             topic
@@ -253,7 +255,8 @@ class Reading:
         mine = self._own_names(statement, target)
         item = document.items[statement.item] if statement.item is not None else None
         last = [each.text for each in document.statements[max(0, index - _BACK) : index]]
-        bound, body = owner(statement, document.council, last)
+        spoken = spoken_for(document, index, self._voices)
+        bound, body = spoken or owner(statement, document.council, last)
         words = _words(text)
         by, voice = self._voices.of(statement)
         return Claim(
@@ -263,7 +266,7 @@ class Reading:
             statement=statement,
             target=target,
             council=self._council,
-            owner=bound,
+            owner=in_full(bound, self._trust),
             body=body,
             sites=frozenset(name.key for name in mine if name.kind == "site"),
             schools=frozenset(name.key for name in mine if name.kind == "site" and name.sure),

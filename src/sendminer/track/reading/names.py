@@ -16,7 +16,7 @@ from typing import Literal
 from sendminer.lexicon import alternation, lexicon
 
 _WORD = r"[A-Z][\w'’-]{1,24}"
-_RUN = re.compile(rf"\b(?:St\.?\s|{_WORD}\s){{0,4}}{_WORD}")
+_RUN = re.compile(rf"\b(?:St\.?\s|{_WORD}\s(?:&\s)?){{0,4}}{_WORD}")
 _AT = re.compile(
     r"\b(?:at|in|near|on|for)\s+(?:the\s+)?(?:(?:former|old|new|disused|derelict|vacant|empty)\s+)?$",
     re.IGNORECASE,
@@ -222,7 +222,8 @@ def _site_key(words: str) -> str:
 
 
 def _fold(words: str) -> str:
-    return _SPACES.sub(" ", _POSSESSIVE.sub("", words.lower())).strip()
+    plain = _POSSESSIVE.sub("", words.lower()).replace("&", " and ")
+    return _SPACES.sub(" ", plain).strip()
 
 
 def _without_article(words: str) -> str:
@@ -298,6 +299,9 @@ def _last_modifier(before: str) -> int | None:
     stripped = before.rstrip()
     if len(stripped) == len(before) or not stripped:
         return None
+    if stripped.endswith(" &"):
+        # "&" stands inside a name only: "Special Needs & Disabilities Strategy"
+        return _last_modifier(stripped[:-1])
     low = stripped.lower()
     for topic in _topic_words():
         at = len(low) - len(topic)
@@ -314,6 +318,7 @@ def _last_modifier(before: str) -> int | None:
 def _topic_words() -> tuple[str, ...]:
     listed = [*lexicon("track")["works"]["topics"], *lexicon("track")["works"]["general"]]
     listed += ["education, health and care"]
+    listed += [each.replace(" and ", " & ") for each in listed if " and " in each]
     return tuple(sorted(listed, key=lambda word: (-len(word), word)))
 
 

@@ -43,6 +43,20 @@ _UNDER = re.compile(r"\b(?:under|through|as part of|because of)\s(?:the\s)?\Z", 
 _OF_REFORM = re.compile(
     r"(?:under\s)?(?:the|these|those|its|their)\s(?:[\w-]+\s){1,3}", re.IGNORECASE
 )
+_GOES_ON = re.compile(
+    r"(?:\s[^\s.;:,]{1,24}){0,8}?\s(?:include[sd]?|will|would|is|are|was|were|has|have|had|bring|brings|brought|comes?|came"
+    r"|contain(?:s|ed)?|means?|meant|provide[sd]?|gives?|gave|runs?|covers?)\b"
+)
+"""A verb that goes with it, so that it is what the clause is about."""
+_TOLD_IN = re.compile(
+    r"\b(?:included|announced|confirmed|promised|set\sout)\s(?:in|by|as\spart\sof)\s(?:the\s)?\Z"
+)
+_GRANT_TOLD = re.compile(
+    r"(?i:\b(?:DSG|dedicated\sschools\sgrant)\s(?:[\w-]+\s){0,3}?(?:allocations?|settlements?))\b"
+    r"(?:\s[^\s.;:,]{1,24}){0,8}?\s(?:published|announced|confirmed|notified)\b"
+)
+"""The grant is the Department's, which publishes what each council has of it."""
+_ARTICLE_OR_OWNS = re.compile(r"\Athe\s|['’]s?\Z", re.IGNORECASE)
 _COMMITTEE = "committee"
 
 
@@ -70,7 +84,15 @@ def owner(
     named = _agency("done", rf"\s(?:and\s\w+\s)?by\s(?:the\s)?({_TRUST})").search(text)
     if named is not None:
         return named[1], "trust"
-    return _reformer(text, before) or (council, "")
+    return _giver(text) or _reformer(text, before) or (council, "")
+
+
+def acting(text: str) -> tuple[str, str] | None:
+    """The body other than the council that a sentence tells of as acting, and its kind."""
+    for start, end, kind in sorted(places("owners", text)):
+        if _is_subject(text, start, end, kind):
+            return None if kind == _COMMITTEE else (_full_name(text, start, end), kind)
+    return None
 
 
 def _does(text: str, start: int) -> bool:
@@ -82,6 +104,20 @@ def _does(text: str, start: int) -> bool:
             "sums", r"\b[^.;]{0,60}?\s(?:come|comes)\sfrom\b(?:(?!\band\b)[^.;:]){0,80}\Z"
         ).search(before)
     )
+
+
+def _giver(text: str) -> tuple[str, str] | None:
+    """The government whose own announcement, commitment or allocation is told of.
+
+    "Government funding announcements included £70m": the council has promised none of it.
+    """
+    for given in _given().finditer(text):
+        if _CLAUSE_START.search(text[max(0, given.start() - 12) : given.start()]):
+            if _GOES_ON.match(text, given.end()):
+                return given[1], "government"
+        elif _TOLD_IN.search(text, max(0, given.start() - 24), given.start()):
+            return given[1], "government"
+    return ("Department for Education", "government") if _GRANT_TOLD.search(text) else None
 
 
 def _reformer(text: str, before: Sequence[str]) -> tuple[str, str] | None:
@@ -100,6 +136,14 @@ def _agency(name: str, after: str) -> re.Pattern[str]:
     words = alternation(lexicon("track")["agency"][name]["words"])
     to_come = r"\b(?:will|would|shall|to)\s(?:\w+\s)?be\s(?:\w+ly\s)?" if name == "done" else r"\b"
     return re.compile(rf"{to_come}(?i:{words}){after}")
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    """What a government gives word of: "the DfE's high needs allocations"."""
+    bodies = alternation(lexicon("track")["owners"]["government"]["words"])
+    words = alternation(lexicon("track")["agency"]["given"]["words"])
+    return re.compile(rf"\b((?i:{bodies}))(?:['’]s?)?\s(?:[\w-]+\s){{0,5}}?(?i:{words})\b")
 
 
 @cache
@@ -155,4 +199,4 @@ def _full_name(text: str, start: int, end: int) -> str:
     # "Department for Education", "Trust of St Aldhelm"
     rest = _OF.match(text, end)
     words = text[_name_start(text, start) : rest.end() if rest else end]
-    return re.sub(r"^the\s+", "", " ".join(words.split()), flags=re.IGNORECASE)
+    return _ARTICLE_OR_OWNS.sub("", " ".join(words.split()))

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cache
 from itertools import islice
 
-from sendminer.lexicon import lexicon
+from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Document, Official, Statement
 from sendminer.track.reading.cues import pattern
 from sendminer.track.reading.names import council_key
@@ -16,12 +16,19 @@ _PRONOUNS = ("it", "they", "this", "that", "these", "we", "i", "he", "she", "all
 _NOBODY = re.compile(
     r"(?:(?:read|see|find out|watch|listen) (?:more|also|now)"
     r"|(?:(?:one|another|many|most|some|several|both)(?: (?:of|in)\b.*)?|others|anyone|did)"
+    r"|(?!famil)[a-z]{3,14}ly [a-z]{2,14}ing\b.*"
     r"|(?:one|another|a|the) (?:\w+ )?"
     r"(?:line|sentence|passage|paragraph|page|entry|amendment|email)s?)",
     re.IGNORECASE | re.DOTALL,
 )
-"""Words in the place of a speaker that name no person: "One of the performers", "One line"."""
+"""Words in the place of a speaker that name nobody: "One line", "Finally breaking ground"."""
 _FULL_NAME = re.compile(r"\b[A-Z][\w'’-]{1,20}\s(?:[A-Z]\.?\s){0,2}[A-Z][\w'’-]{1,20}")
+_POST_FOR = re.compile(
+    r"\b(?:head|director|member|lead|leader|manager|officer|holder|minister|secretary|spokes\w{3,6}|chair\w{0,6})"
+    r"\b[^,;]{0,60}\s(?:of|for|on)\s",
+    re.IGNORECASE,
+)
+"""Before what somebody answers for: "the head of social work"."""
 _THINGS = (
     r"(?:motion|report|plans?|figures?|places|papers?|notice|review|letter|petition|survey|data"
     r"|website|strategy|document|statement|releases?|press release|briefing|minutes)"
@@ -61,7 +68,10 @@ class Voices:
         if words is None:
             return None, None
         name = " ".join(words.split())
+        if is_press(name):
+            return None, None
         somebody = name.lower() not in _PRONOUNS and not _NOBODY.fullmatch(name)
+        somebody = somebody and not is_unspoken(name)
         return (name if somebody else None), name if self._is_person(name) else None
 
     def _most(self, statement: Statement) -> str | None:
@@ -93,6 +103,16 @@ def _is_somebody(name: str) -> bool:
     return _FULL_NAME.search(name) is not None or _people().search(name) is not None
 
 
+def is_press(name: str) -> bool:
+    """Whether a speaker only tells what others do: an agency, a paper, its "sources"."""
+    return _press().fullmatch(name) is not None
+
+
+def is_unspoken(name: str) -> bool:
+    """Whether a speaker's words end in a thing that is made or done, and says nothing."""
+    return _unspoken().search(name) is not None and _POST_FOR.search(name) is None
+
+
 def is_own(voice: str) -> bool:
     """Whether a voice is of those who answer for the body: its leader, a director, a spokesman."""
     return _own().search(voice) is not None and _others().search(voice) is None
@@ -103,6 +123,23 @@ def may_promise(voice: str) -> bool:
     if _own().search(voice):
         return True
     return _others().search(voice) is None and _families().search(voice) is None
+
+
+@cache
+def _press() -> re.Pattern[str]:
+    """A whole name; a paper's is of capitals with an article, or of a place and its kind."""
+    words = lexicon("track")["press"]
+    titles = alternation(words["titles"])
+    return re.compile(
+        rf"(?i:(?:the|a|an|this|that|our|some|several|local)\s)?(?i:{alternation(words['words'])})"
+        r"(?:(?<=BBC)(?:\s[A-Z][\w'’-]{1,20}){1,3})?\W*"
+        rf"|[Tt]he\s(?:[A-Z][\w'’-]{{1,20}}\s){{1,4}}(?:{titles})\W*"
+    )
+
+
+@cache
+def _unspoken() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(lexicon('track')['unspoken']['words'])})\W*\Z")
 
 
 @cache
