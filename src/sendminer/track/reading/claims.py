@@ -18,6 +18,7 @@ from sendminer.track.reading.deadlines import Due, due, limit
 from sendminer.track.reading.figures import figures
 from sendminer.track.reading.headings import bullets, headings, is_resolved
 from sendminer.track.reading.known import KnownNames
+from sendminer.track.reading.moved import Moved, is_made_good, moved
 from sendminer.track.reading.names import Name, council_key, names, without_posts, work_heads
 from sendminer.track.reading.owners import owner
 from sendminer.track.reading.roles import Doing, Role, doings
@@ -58,6 +59,7 @@ class Claim:
     act: str | None
     due: Due | None
     limit: str | None
+    moved: Moved | None
     issue: str | None
     title: str
     decided: bool
@@ -88,6 +90,11 @@ class Claim:
     def when(self) -> date | None:
         """Day on which it was said, as far as the document tells."""
         return self.document.published
+
+    @property
+    def is_old_news(self) -> bool:
+        """Whether it recalls a move to a day that is over: "it was put back to January 2023"."""
+        return self.moved is not None and self.moved.over
 
     @property
     def money(self) -> Money | None:
@@ -249,6 +256,8 @@ class Reading:
         bound, body = owner(statement, document.council, last)
         words = _words(text)
         by, voice = self._voices.of(statement)
+        told = [document.periods[i] for i in statement.periods]
+        late = {"late"} if is_made_good(document, statement) else set[str]()
         return Claim(
             role=role,
             document=document,
@@ -265,11 +274,12 @@ class Reading:
             provisions=words.provisions,
             act=words.act,
             due=_due(document, statement, target, split),
-            limit=limit(text, statement.start, [document.periods[i] for i in statement.periods]),
+            limit=limit(text, statement.start, told),
+            moved=moved(text, statement.start, told, document.published),
             issue=item.issue_id if item else None,
             title=(item.title or "") if item else "",
             decided=_decided(document, statement),
-            cues=words.cues,
+            cues=words.cues - late,
             topics=_spoken_of(text, words.act) - self._names_told - _told_by(self._names(text)),
             things=words.things,
             heading=self._headings[index],
