@@ -11,7 +11,7 @@ from sendminer.extract.periods import parse_periods
 from sendminer.records import Statement
 from sendminer.track.reading.deadlines import Due, due
 from sendminer.track.reading.targets import of_its_clause
-from tests.track.factory import document, ledger, period, promise
+from tests.track.factory import count, document, ledger, period, promise
 
 DAY = date(2023, 11, 21)
 NONE = [
@@ -108,3 +108,17 @@ def test_what_is_kept_until_a_day_is_never_overdue(text: str, lasts: bool) -> No
     (row,) = ledger(document("2023-11-21", promise(text, told)), as_of="2024-05-01")
     assert row.deadline == date(2024, 3, 31)
     assert row.state == ("new" if lasts else "past_due")
+
+
+def test_the_whole_is_due_on_the_last_day_of_its_parts() -> None:
+    """Some places this year and others later: the sum that is known is there by the later day."""
+    whole = promise("It will open 80 places in all.", count("80 places", 80))
+    parts = promise(
+        "Some 50 places could open in May 2024, and another 30 places by May 2026.",
+        count("50 places", 50),
+        count("30 places", 30),
+        period("May 2024", "2024-05-31", "in"),
+        period("May 2026", "2026-05-31"),
+    )
+    (row,) = ledger(document("2023-11-21", whole, parts))
+    assert (row.count_low, row.deadline) == (80, date(2026, 5, 31))

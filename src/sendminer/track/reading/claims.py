@@ -11,7 +11,7 @@ from functools import lru_cache
 from sendminer.records import Count, Document, Money, Statement
 from sendminer.track.ids import statement_ids
 from sendminer.track.reading.acts import act
-from sendminer.track.reading.beside import beside, totals
+from sendminer.track.reading.beside import beside, sums, totals
 from sendminer.track.reading.context import NOTHING, Context, leans, others, rest_of_time
 from sendminer.track.reading.cues import entire, found, provisions, things
 from sendminer.track.reading.deadlines import Due, due, limit
@@ -322,6 +322,9 @@ def _due(document: Document, statement: Statement, target: Target, split: bool) 
         own = [p for p in periods if target.start <= p.start < target.end]
         periods = own or (periods if len(periods) == 1 else [])
     values = [each.start for each in (target.count, target.money) if each is not None]
+    if sums(document, statement, target):
+        # "100 this year and another 100 by May": all 200 are there by the last of the days
+        values = []
     told = of_its_clause(statement, periods, values)
     return due(statement.text, statement.start, told, document.published)
 
