@@ -62,6 +62,16 @@ TOLD = [
     ("places for", "That about 300 more places be created at Netherfold for September 2024.",
      "2024-09-30"),
     ("approved", "That 77 bulge places for September 2024 be approved.", "2024-09-30"),
+    ("results", "Families will be asked, the result to come back to the Cabinet in May 2024.",
+     "2024-05-31"),
+    ("an improvement plan", "An improvement plan will go to cabinet in May 2024.", "2024-05-31"),
+    ("the only number", "A trust will be chosen, and the first 24 places are there by May 2024.",
+     "2024-05-31"),
+    ("the first children", "A 20-place base will open, and the first eight children come in"
+     " January 2024.", "2024-01-31"),
+    ("every year", "It will publish an annual report, the first of them in May 2024.",
+     "2024-05-31"),
+    ("signed with", "A contract with the trust will be signed in May 2024.", "2024-05-31"),
     ("a school year", "Heads will offer 220 new places for the 2026/27 academic year.",
      "2027-08-31"),
 ]  # fmt: skip

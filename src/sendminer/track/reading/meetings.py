@@ -40,7 +40,8 @@ _TO_AGREE = re.compile(
 )
 _PAPER = re.compile(
     r"\b(?:reports?|reviews?|updates?|papers?|findings|evaluation|analysis|audit|stud(?:y|ies)|strategy"
-    r"|business\scase|options|figures|timetable)\b",
+    r"|business\scase|options|figures|timetable|results?|outcomes?|versions?|drafts?"
+    r"|(?:improvement|action|recovery|delivery)\splan)\b",
     re.IGNORECASE,
 )
 """What is promised to a meeting: "a report will be brought to the committee in May"."""
