@@ -212,7 +212,8 @@ def _commitment(
     told = [event.when for event in events] + [days[id_] for each in events for id_ in each.copies]
     last_seen = max(filter(None, told), default=None)
     deadline = thread.due.latest if thread.due else None
-    name, since = state(Standing(as_of, settings, events, deadline, last_seen, days))
+    due = None if thread.due and thread.due.lasts else deadline
+    name, since = state(Standing(as_of, settings, events, due, last_seen, days))
     money, count = thread.money, thread.count
     return Commitment(
         id=thread.id,

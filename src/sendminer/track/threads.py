@@ -144,7 +144,7 @@ def _learn_values(thread: Thread, claim: Claim) -> None:
     thread.limit = thread.limit or claim.limit
     first = thread.due is None and may_take(thread, claim)
     if claim.due is not None and (first or due_moves(thread, claim)):
-        set_due(thread, claim.due, claim.when)
+        set_due(thread, claim)
     elif says_sharper(thread, claim) and claim.due is not None:
         thread.due = claim.due
         thread.deadlines[-1:] = [claim.due.latest]
@@ -368,8 +368,13 @@ def later(thread: Thread, claim: Claim) -> bool:
     return claim.when is not None and thread.told is not None and claim.when > thread.told
 
 
-def set_due(thread: Thread, due: Due, when: date | None) -> None:
-    """Give a thread the deadline that was told on a day, and keep the one that it had."""
-    thread.due, thread.dated = due, when
+def set_due(thread: Thread, claim: Claim) -> None:
+    """Give a thread the deadline that a statement tells, and keep the one that it had."""
+    due = claim.due
+    if due is None:
+        return
+    thread.due, thread.dated = due, claim.when
+    if claim.moved and claim.moved.day and not thread.deadlines:
+        thread.deadlines.append(claim.moved.day)
     if thread.deadlines[-1:] != [due.latest]:
         thread.deadlines.append(due.latest)

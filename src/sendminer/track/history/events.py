@@ -58,6 +58,7 @@ def begin(claim: Claim, subject: str, taken: Collection[str] = ()) -> Thread:
         "amount_to": number(claim.money),
         "count_from": number(was.count_from if claim.count else None),
         "count_to": number(claim.count),
+        "deadline_from": claim.moved.day if claim.moved and claim.due else None,
         "deadline_to": claim.due.latest if claim.due else None,
     }
     _add(thread, claim, "made", "first statement of it", change)
@@ -140,7 +141,7 @@ def claimed(thread: Thread) -> date | None:
 
 def _misses(thread: Thread, claim: Claim) -> bool:
     """Whether it says that the deadline will not be met, and names no other."""
-    told = bool(claim.statement.periods) and "late" in claim.cues
+    told = bool(claim.statement.periods) and "late" in claim.cues and not claim.is_old_news
     return told and claim.due is None and thread.due is not None and "denied" not in claim.cues
 
 
@@ -223,8 +224,7 @@ def reschedule(thread: Thread, claim: Claim, reason: str) -> None:
         _add_likeliest(thread, claim, reason, ("repeated", {}), seen)
         return
     kind, values = change
-    if claim.due is not None:
-        set_due(thread, claim.due, claim.when)
+    set_due(thread, claim)
     _add(thread, claim, kind, reason, values)
 
 
@@ -353,6 +353,12 @@ def _changes(thread: Thread, claim: Claim) -> list[tuple[str, Change, str]]:
         moved = (kind, values, f": deadline {thread.due.latest} → {claim.due.latest}")
         # The latest change is the state: what the words stress comes last.
         made.insert(len(made) if {"late", "early"} & claim.cues else 0, moved)
+    elif thread.due is None and claim.due and claim.moved and claim.moved.day:
+        # "expected in May and now put back to July" needs no day that was known before
+        was, now = claim.moved.day, claim.due.latest
+        kind = "delayed" if now > was else "brought_forward"
+        values = {"deadline_from": was, "deadline_to": now}
+        made.append((kind, values, f": deadline {was} → {now}"))
     return made
 
 
@@ -373,6 +379,8 @@ def _additions(thread: Thread, claim: Claim) -> Change:
 def _rescheduled(thread: Thread, claim: Claim) -> tuple[str, Change] | None:
     """Which way a date moved, by the dates where both are known and else by the words."""
     old, new = thread.due, claim.due
+    if claim.is_old_news:
+        return None
     if not {"late", "early"} & claim.cues and (old is None or new is None):
         return None
     if old is None or new is None:
@@ -383,8 +391,9 @@ def _rescheduled(thread: Thread, claim: Claim) -> tuple[str, Change] | None:
             # what is "deferred to the May meeting" comes no earlier by it
             return None
         kind = "delayed" if way > 0 else "brought_forward"
+    said = claim.moved.day if claim.moved else None
     change: Change = {
-        "deadline_from": old.latest if old else None,
+        "deadline_from": old.latest if old else said,
         "deadline_to": new.latest if new else None,
     }
     return kind, change

@@ -50,5 +50,14 @@ def totals(document: Document, index: int, told: Sequence[Target]) -> tuple[Targ
     return (replace(told[0], part=None, count=one, start=statement.start, end=statement.end),)
 
 
+def sums(document: Document, statement: Statement, target: Target) -> bool:
+    """Whether a part has the sum of a statement's numbers, which have days of their own."""
+    counts = [document.counts[i] for i in statement.counts]
+    whole = target.count
+    if whole is None or len(counts) < _TWO or len({each.unit for each in counts}) > 1:
+        return False
+    return whole.unit == counts[0].unit and whole.low == total(counts)
+
+
 def _value(each: Money | Count) -> tuple[object, ...]:
     return (each.low, each.high, each.unit if isinstance(each, Count) else each.currency)

@@ -11,13 +11,14 @@ from functools import lru_cache
 from sendminer.records import Count, Document, Money, Statement
 from sendminer.track.ids import statement_ids
 from sendminer.track.reading.acts import act
-from sendminer.track.reading.beside import beside, totals
+from sendminer.track.reading.beside import beside, sums, totals
 from sendminer.track.reading.context import NOTHING, Context, leans, others, rest_of_time
 from sendminer.track.reading.cues import entire, found, provisions, things
 from sendminer.track.reading.deadlines import Due, due, limit
 from sendminer.track.reading.figures import figures
 from sendminer.track.reading.headings import bullets, headings, is_resolved
 from sendminer.track.reading.known import KnownNames
+from sendminer.track.reading.moved import Moved, is_made_good, moved
 from sendminer.track.reading.names import (
     Name,
     council_key,
@@ -66,6 +67,7 @@ class Claim:
     act: str | None
     due: Due | None
     limit: str | None
+    moved: Moved | None
     issue: str | None
     title: str
     decided: bool
@@ -96,6 +98,11 @@ class Claim:
     def when(self) -> date | None:
         """Day on which it was said, as far as the document tells."""
         return self.document.published
+
+    @property
+    def is_old_news(self) -> bool:
+        """Whether it recalls a move to a day that is over: "it was put back to January 2023"."""
+        return self.moved is not None and self.moved.over
 
     @property
     def money(self) -> Money | None:
@@ -259,6 +266,8 @@ class Reading:
         bound, body = spoken or owner(statement, document.council, last)
         words = _words(text)
         by, voice = self._voices.of(statement)
+        told = [document.periods[i] for i in statement.periods]
+        late = {"late"} if is_made_good(document, statement) else set[str]()
         return Claim(
             role=role,
             document=document,
@@ -275,11 +284,12 @@ class Reading:
             provisions=words.provisions,
             act=words.act,
             due=_due(document, statement, target, split),
-            limit=limit(text, statement.start, [document.periods[i] for i in statement.periods]),
+            limit=limit(text, statement.start, told),
+            moved=moved(text, statement.start, told, document.published),
             issue=item.issue_id if item else None,
             title=(item.title or "") if item else "",
             decided=_decided(document, statement),
-            cues=words.cues,
+            cues=words.cues - late,
             topics=_spoken_of(text, words.act) - self._names_told - _told_by(self._names(text)),
             things=words.things,
             heading=self._headings[index],
@@ -330,6 +340,9 @@ def _due(document: Document, statement: Statement, target: Target, split: bool) 
         own = [p for p in periods if target.start <= p.start < target.end]
         periods = own or (periods if len(periods) == 1 else [])
     values = [each.start for each in (target.count, target.money) if each is not None]
+    if sums(document, statement, target):
+        # "100 this year and another 100 by May": all 200 are there by the last of the days
+        values = []
     told = of_its_clause(statement, periods, values)
     return due(statement.text, statement.start, told, document.published)
 

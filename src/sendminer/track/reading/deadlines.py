@@ -9,7 +9,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from sendminer.records import Grain, Period
+from sendminer.track.reading.asides import is_aside
 from sendminer.track.reading.cues import rule, says, standing
+from sendminer.track.reading.elsewhen import elsewhen
 
 _DURATION = re.compile(r"P(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?\Z")
 _MONTHS: dict[Grain, int] = {
@@ -43,6 +45,43 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _FORESEEN = re.compile(r"\b[a-z]{4,14}(?:ed|en)\sfor\s(?:the\s)?\Z", re.IGNORECASE)
+_NOT_MADE = re.compile(
+    r"\b(?:applications?|admissions?|offers|demand|need(?:s|ed)?|bids?|fees|consult\w*)\b",
+    re.IGNORECASE,
+)
+_MADE = r"(?:creat|deliver|provid|open|add|build|commission|establish|offer|approv)\w{0,5}"
+_ROOMS = r"(?:places|spaces|units?|bases?|classes|classrooms|schools?)"
+_MADE_FOR = re.compile(
+    rf"\b{_MADE}\b[^.;:]{{0,100}}\b{_ROOMS}\b[^.;:,]{{0,60}}\sfor\s(?:the\s)?\Z"
+    rf"|\b{_ROOMS}\b[^.;:]{{0,60}}\bbe\s{_MADE}\b[^.;:,]{{0,40}}\sfor\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""Places are there on the day that they are made for: "create 40 places for September 2026"."""
+_ROOMS_FOR = re.compile(rf"\b{_ROOMS}\b[^.;:,]{{0,60}}\sfor\s(?:the\s)?\Z", re.IGNORECASE)
+_BE_MADE = re.compile(
+    rf"\s(?:(?:will|would|are|is|to)\s){{0,2}}be\s(?:{_MADE}|agreed|built)\b", re.IGNORECASE
+)
+_TERMS: tuple[Grain, ...] = ("day", "month", "term", "season", "academic_year")
+_ONWARDS = re.compile(r"\)?,?\s(?:onwards?|and\s(?:beyond|after|later|onwards))\b", re.IGNORECASE)
+"""A day from which something holds has no last day: "from September 2026 onwards"."""
+_SPENT_FROM = re.compile(
+    r"\b(?:spen[dt]|spending|invest(?:ed|ing|ment)?)\b[^.;]{0,100}\sfrom\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""Money that is spent from a day is not spent by it."""
+_KEPT = re.compile(
+    r"\b(?:continu(?:es?|ing)|remain(?:s|ing)?|stay(?:s|ing)?|ke(?:eps?|pt)|retain(?:ed)?|maintain(?:ed)?|runs?"
+    r"|running|fund(?:s|ed|ing)?|paid|frozen|freeze|protect(?:ed)?|guaranteed|employ(?:ed)?|lasts?|operates?"
+    r"|(?:contract|funding|pilot|trial|scheme|service|grant|posts?)\b[^.;:,]{0,30}\b(?:be|been)\sextended)\b"
+    r"[^.;:,]{0,80}\Z",
+    re.IGNORECASE,
+)
+"""What is kept until a day ends on it: "continue to be funded until March 2026"."""
+_NOT_BEFORE = re.compile(
+    r"(?:\bnot|\bnever|n['’]t)\b|\b(?:delay(?:ed)?|deferred|postponed|put\s(?:off|back|on\shold)|closed|shut|wait"
+    r"(?:ing)?|hold|deadline|completion|opening)\b",
+    re.IGNORECASE,
+)
 _SPAN_FROM = re.compile(
     r"\b(?:years|months|terms|weeks)\s(?:starting\s|beginning\s)?(?:from|in)\s(?:\w{0,5})\Z"
 )
@@ -50,84 +89,10 @@ _AFTER = re.compile(r"\bafter\s\Z", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"\A[\w-]{1,20}[-‐‑\s](?:year|month|week|day)\Z", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|of)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
 _RANGE = re.compile(r"\w\s(?:to|until|and)\s\w|\w\s[–-]\s\w")
-_TALKS = re.compile(
-    r"\b(?:heard\sby|discuss(?:ed|es)?|consider(?:ed|s)?(?!\sfor\sadoption)|debated?|votes?\son|asked\sto"
-    r"|they\smeet|make\s(?:a|the|its)\sdecision"
-    r"|decision\s(?:[\w'’-]{1,20}\s){0,8}?(?:(?:will|would|is\sto|is\sdue\sto)\sbe\s(?:taken|made|reached)|is\s(?:due|expected)))\b"
-    r"[^.;:]{0,140}\Z",
-    re.IGNORECASE,
-)
-"""A matter that is talked of on a day is not promised for it."""
-_TO_BE_ASKED = re.compile(
-    r",?\s(?:[\w’']{2,14}\s){0,4}(?:will|would|are\sto|is\sto|were|was)\s(?:be\s)?"
-    r"(?:asked|recommended|invited|urged)\sto\b",
-    re.IGNORECASE,
-)
-"""The day of a meeting: "on 6 February councillors will be asked to approve"."""
-_ONCE = re.compile(
-    r"\s(?:was|had\sbeen)\s(?:the\s)?(?:date\s|day\s|year\s|target\s)?(?:first|originally|initially|once)\b",
-    re.IGNORECASE,
-)
-"""A day that was once meant: "September 2026 was the date first anticipated"."""
-_ACTS_AFTER = re.compile(
-    r"\b(?:will|would|to)\s(?:open|start|begin|be\s(?!discuss|consider|asked|taken|made|reached))"
-)
 _MOVED_FROM = re.compile(
     r"\b(?:mov(?:es?|ed|ing)|slip(?:s|ped|ping)?|put\sback|pushed\sback|delayed|deferred|postponed|changed"
     r"|brought\sforward|revised|reset|re-set)\sfrom\s(?:the\s)?\Z",
     re.IGNORECASE,
-)
-_AGREED = re.compile(
-    r"(?<!\bbe\s)\b(?:agreed|approved|announced|promised|pledged|adopted|endorsed|reported|revealed|unveiled"
-    r"|(?:following|after)\s(?:an?|the|its|their)\s(?:\w{3,12}\s)?(?:inspection|visit|review|report|ruling))"
-    r"(?:\sby\s(?:the\s)?(?:\w{1,15}\s){1,3}|\s)(?:in|on|last|back\sin)\s(?:the\s)?\Z",
-    re.IGNORECASE,
-)
-"""When something was agreed: "on the date agreed by Cabinet in July"."""
-_THAT_OPENED = re.compile(
-    r"\b(?:which|that)\s(?:we|it|they|he|she|the\s\w{3,12})\s\w{3,12}ed\b[^.;,]{0,60}?\s(?:in|on|last)\s(?:the\s)?\Z",
-    re.IGNORECASE,
-)
-"""When something was done of which more is told: "the places which we opened in the spring"."""
-_TOO_LATE = re.compile(r"\s(?:late|later|early|earlier|behind|ahead|sooner|overdue)\b", re.I)
-"""A length by which something is late is no date: "coming four months late"."""
-_STAYS = re.compile(
-    r"\b(?:stays?|remains?|continues?|be\skept|be\sheld|be\smaintained)\sat\b[^.;]{0,40}\Z",
-    re.IGNORECASE,
-)
-_A_YEAR = re.compile(r"\byear\b|20\d\d[/–-]", re.IGNORECASE)
-"""A level that is kept for a year falls due on no day: "would stay at £320,000 next year"."""
-_UNDER_WAY = re.compile(r"\b(?:is|are|was|were)\sbeing\s\w{3,14}\s\Z", re.IGNORECASE)
-"""When something goes on: "interviews are being held this month"."""
-_IF = re.compile(
-    r"\bif\s[^.,;:]{2,60}\s(?:on|at|in)\s(?:the\s)?\Z"
-    r"|\b(?:consultation|survey)\b[^.;:]{0,50}\b(?:runs?|running|open|lasts?)\s(?:until|till)\s(?:the\s)?\Z",
-    re.IGNORECASE,
-)
-"""When it may be decided, or how long people may answer."""
-_INVITED = re.compile(
-    r"\b(?:invit(?:ed?|es|ing)|applications?|bids|expressions\sof\sinterest|comments|nominations)\b"
-    r"[^.;:]{0,60}\s(?:by|before|until)\s(?:the\s)?\Z",
-    re.IGNORECASE,
-)
-"""By when others are to write."""
-_AS_PLANNED = re.compile(
-    r"\s(?:as|that\swas|which\swas)\s(?:intended|planned|promised|agreed|hoped)\b"
-)
-_NOT = re.compile(r"\b(?:not|never)\b[^.;:]{0,60}\Z", re.IGNORECASE)
-"""A day that was missed: "the list was not cleared by 28 February as intended"."""
-_WAS_DUE = re.compile(
-    r"\b(?:was|were|had\sbeen)\s(?:\w{1,12}ly\s)?(?:due|meant|supposed|expected|scheduled|planned|set)\b"
-    r"[^.;]{0,60}\Z",
-    re.IGNORECASE,
-)
-_BUT = re.compile(r"[^.;]{0,40}\bbut\b", re.IGNORECASE)
-_THEN = re.compile(
-    r",?\s(?:the\s|our\s)?(?:[\w'’]{1,20}\s){1,3}?(?:agreed|approved|decided|voted|announced|said|promised"
-    r"|pledged|launched|heard|was|were|had|asked|began|opened|published|confirmed)\b"
-)
-_OPENS = re.compile(
-    r"(?:\A|[.;:]\s)[“\"'‘]?(?:back\s)?(?:in|on|at|last|during)?\s?(?:the\s)?\Z", re.I
 )
 
 
@@ -136,13 +101,15 @@ class Due:
     """A deadline: ``latest`` is the last day, ``earliest`` the first that the words allow.
 
     ``reckoned`` says that it was counted from the day of publication ("within a year"), so that
-    saying it again later does not by itself move it.
+    saying it again later does not by itself move it. ``lasts`` says that something is kept until
+    then, which cannot be overdue.
     """
 
     earliest: date
     latest: date
     reckoned: bool = False
     words: str = field(default="", compare=False)
+    lasts: bool = field(default=False, compare=False)
 
 
 def due(text: str, start: int, periods: Sequence[Period], published: date | None) -> Due | None:
@@ -152,7 +119,9 @@ def due(text: str, start: int, periods: Sequence[Period], published: date | None
     """
     found = []
     for period in periods:
-        if _elsewhen(text, period.start - start, period.end - start):
+        if elsewhen(text, period.start - start, period.end - start):
+            continue
+        if is_aside(text, period.start - start):
             continue
         # "from April 2026 to May 2027" is no date that something was moved from
         begins = _RANGE.search(period.text) is not None or (
@@ -165,35 +134,18 @@ def due(text: str, start: int, periods: Sequence[Period], published: date | None
             # "the handover moves from May 2022 to May 2023" tells a day, and no span
             deadline = replace(deadline, earliest=max(deadline.earliest, _begun(deadline)))
         if deadline is not None:
-            found.append(replace(deadline, words=_spoken(text, period, start)))
+            lasts = period.bound == "until" and _is_kept(text, period.start - start)
+            found.append(replace(deadline, words=_spoken(text, period, start), lasts=lasts))
     # "over the next 13 months, from April to April" says its own end.
     said = [each for each in found if not each.reckoned]
     return max(said or found, key=lambda each: each.latest, default=None)
 
 
-def _elsewhen(text: str, begin: int, end: int) -> bool:
-    """Whether a time is that of a talk, or of what has been said or missed, and no deadline.
-
-    "The committee will discuss it on 4 May"; "it was due to open in May but did not"; "In May we
-    agreed to".
-    """
-    before = text[max(0, begin - 180) : begin]
-    talk = _TALKS.search(before)
-    if talk is not None and not _ACTS_AFTER.search(before, talk.start()):
-        return True
-    if _TO_BE_ASKED.match(text, end) or _ONCE.match(text, end):
-        return True
-    if _WAS_DUE.search(before) and _BUT.match(text, end):
-        return True
-    if any(each.search(before) for each in (_AGREED, _UNDER_WAY, _INVITED, _IF, _THAT_OPENED)):
-        return True
-    if _TOO_LATE.match(text, end):
-        return True
-    if _STAYS.search(before) and _A_YEAR.search(text[begin:end]):
-        return True
-    if _AS_PLANNED.match(text, end) and _NOT.search(before):
-        return True
-    return _OPENS.search(before) is not None and _THEN.match(text, end) is not None
+def _is_kept(text: str, begin: int) -> bool:
+    """Whether something goes on until a day, and is not put off until it."""
+    before = text[max(0, begin - 120) : begin]
+    kept = _KEPT.search(before)
+    return kept is not None and _NOT_BEFORE.search(before) is None
 
 
 def limit(text: str, start: int, periods: Sequence[Period]) -> str | None:
@@ -267,10 +219,19 @@ def _label(text: str, period: Period, start: int) -> bool:
     if _FOR.search(text[max(0, begin - 9) : begin]):
         planned = _PLANNED.search(text[max(0, begin - 28) : begin])
         foreseen = period.grain not in _YEARS and _FORESEEN.search(text[max(0, begin - 24) : begin])
-        return not (planned or foreseen)
+        return not (planned or foreseen or _is_made_for(text, period, begin, end))
     if period.grain not in _YEARS or _WHEN.match(period.text):
         return False
     return not any(m.end() == begin for m in _WHEN.finditer(text, max(0, begin - 16), begin))
+
+
+def _is_made_for(text: str, period: Period, begin: int, end: int) -> bool:
+    """Whether places are to be there at a time: "create 40 places for September 2026"."""
+    before = text[max(0, begin - 180) : begin]
+    if period.grain not in _TERMS or _NOT_MADE.search(before):
+        return False
+    behind = _ROOMS_FOR.search(before) and _BE_MADE.match(text, end)
+    return bool(behind) or _MADE_FOR.search(before) is not None
 
 
 def _due(text: str, start: int, period: Period, published: date | None) -> Due | None:
@@ -309,6 +270,9 @@ def _from_start(text: str, start: int, period: Period, published: date | None) -
         text[max(0, period.start - start - 8) : period.start - start]
     ):
         # "visits start after Christmas" names a day before which nothing happens
+        return None
+    begin, end = period.start - start, period.end - start
+    if _ONWARDS.match(text, end) or _SPENT_FROM.search(text[max(0, begin - 160) : begin]):
         return None
     if _SPAN_FROM.search(text[: period.start - start] + period.text[:5]):
         # "to be spent over three school years from September 2022"

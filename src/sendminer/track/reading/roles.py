@@ -16,6 +16,7 @@ from sendminer.numbers import NUMBER
 from sendminer.records import Document, Label, Statement
 from sendminer.track.reading.acts import act
 from sendminer.track.reading.cues import entire, finished, found, places, says, undone
+from sendminer.track.reading.moved import is_made_good
 
 Role = Literal["promise", "done", "late", "admits", "criticism"]
 
@@ -69,6 +70,11 @@ _LATE = re.compile(
     r"\b(?:was|were|has|have|had)\b[^.;]{0,80}\b(?:months?|weeks?|years?|terms?)\s"
     r"(?:late\W*\Z|later\sthan\s|after\s(?:it|they)\s(?:was|were)\s(?:first\s|originally\s)?(?:due|promised|planned)"
     r"|behind\sschedule)",
+    re.IGNORECASE,
+)
+_SO_LATE = re.compile(
+    rf"\b(?:caused|causing|led\sto|resulted\sin|added)\s(?:a\s|further\s)?delays?\sof\s(?:[\w’'-]{{2,12}}\s){{0,3}}?"
+    rf"(?:{NUMBER}|an?)\s(?:weeks?|months?|years?|terms?)\b",
     re.IGNORECASE,
 )
 _PASSED = re.compile(
@@ -311,7 +317,10 @@ def _moves(document: Document, statement: Statement) -> bool:
     weak = weak or (not statement.labels and _anew(document, statement))
     if not (weak or says("late", text) or says("early", text)) or says("denied", text):
         return False
-    return bool(statement.periods) or "criticism" not in statement.labels
+    if is_made_good(document, statement):
+        return False
+    told = bool(statement.periods) or _SO_LATE.search(text) is not None
+    return told or "criticism" not in statement.labels
 
 
 def _retargets(statement: Statement) -> bool:

@@ -13,6 +13,7 @@ from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Count, Document, Money, Period, Statement
 from sendminer.track.reading.cues import first, places, says
 from sendminer.track.reading.figures import per_cent
+from sendminer.track.reading.meetings import is_of_a_meeting
 from sendminer.track.reading.names import Name
 from sendminer.track.reading.parts import promised, without_parts
 from sendminer.track.reading.stock import stock
@@ -58,6 +59,7 @@ _SAYS_BY_WHEN = re.compile(
     re.I,
 )
 _TWO = 2
+_NEAR, _BEHIND = 180, 60
 _TODAY = ("today", "yesterday")
 _MOVES = ("late", "early", "slips", "anew")
 _JOIN = re.compile(r"\band\b|;|,\s", re.I)
@@ -312,6 +314,9 @@ def of_its_clause(
         return bisect_right(cuts, position - statement.start) - 1
 
     kept = [each for each in periods if not _aside(statement.text, each.start - statement.start)]
+    if len(kept) >= _TWO:
+        # "it will go to cabinet in March and open in May"
+        kept = [each for each in kept if not _is_talk(statement, each)] or kept
     dated = [each for each in kept if each.earliest or each.latest]
     # "it was announced today" is when it was said
     dated = [each for each in dated if each.text.lower() not in _TODAY] or dated
@@ -335,6 +340,13 @@ def _behind_a_move(statement: Statement, periods: Sequence[Period]) -> list[Peri
     before = [each for each in periods if each.start < begin]
     behind = [each for each in periods if each.start >= begin]
     return behind if moves and before else []
+
+
+def _is_talk(statement: Statement, period: Period) -> bool:
+    """Whether a date is that of a meeting."""
+    begin, end = period.start - statement.start, period.end - statement.start
+    text = statement.text
+    return is_of_a_meeting(text[max(0, begin - _NEAR) : begin], text[end : end + _BEHIND])
 
 
 def _aside(text: str, position: int) -> bool:

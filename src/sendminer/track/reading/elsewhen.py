@@ -1,0 +1,109 @@
+"""Times of other things than what is promised: of a talk, of what was said, of what was missed."""
+
+from __future__ import annotations
+
+import re
+
+from sendminer.track.reading.meetings import is_of_a_meeting
+
+_TALKS = re.compile(
+    r"\b(?:heard\sby|discuss(?:ed|es)?|consider(?:ed|s)?(?!\sfor\sadoption)|debated?|votes?\son|asked\sto"
+    r"|they\smeet|make\s(?:a|the|its)\sdecision"
+    r"|decision\s(?:[\w'’-]{1,20}\s){0,8}?(?:(?:will|would|is\sto|is\sdue\sto)\sbe\s(?:taken|made|reached)|is\s(?:due|expected)))\b"
+    r"[^.;:]{0,140}\Z",
+    re.IGNORECASE,
+)
+"""A matter that is talked of on a day is not promised for it."""
+_TO_BE_ASKED = re.compile(
+    r",?\s(?:[\w’']{2,14}\s){0,4}(?:will|would|are\sto|is\sto|were|was)\s(?:be\s)?"
+    r"(?:asked|recommended|invited|urged)\sto\b",
+    re.IGNORECASE,
+)
+"""The day of a meeting: "on 6 February councillors will be asked to approve"."""
+_ONCE = re.compile(
+    r"\s(?:was|had\sbeen)\s(?:the\s)?(?:date\s|day\s|year\s|target\s)?(?:first|originally|initially|once)\b",
+    re.IGNORECASE,
+)
+"""A day that was once meant: "September 2026 was the date first anticipated"."""
+_ACTS_AFTER = re.compile(
+    r"\b(?:will|would|to)\s(?:open|start|begin|be\s(?!discuss|consider|asked|taken|made|reached))"
+)
+_AGREED = re.compile(
+    r"(?<!\bbe\s)\b(?:agreed|approved|announced|promised|pledged|adopted|endorsed|reported|revealed|unveiled"
+    r"|(?:following|after)\s(?:an?|the|its|their)\s(?:\w{3,12}\s)?(?:inspection|visit|review|report|ruling))"
+    r"(?:\sby\s(?:the\s)?(?:\w{1,15}\s){1,3}|\s)(?:in|on|last|back\sin)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""When something was agreed: "on the date agreed by Cabinet in July"."""
+_THAT_OPENED = re.compile(
+    r"\b(?:which|that)\s(?:we|it|they|he|she|the\s\w{3,12})\s\w{3,12}ed\b[^.;,]{0,60}?\s(?:in|on|last)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""When something was done of which more is told: "the places which we opened in the spring"."""
+_TOO_LATE = re.compile(r"\s(?:late|later|early|earlier|behind|ahead|sooner|overdue)\b", re.I)
+"""A length by which something is late is no date: "coming four months late"."""
+_STAYS = re.compile(
+    r"\b(?:stays?|remains?|continues?|be\skept|be\sheld|be\smaintained)\sat\b[^.;]{0,40}\Z",
+    re.IGNORECASE,
+)
+_A_YEAR = re.compile(r"\byear\b|20\d\d[/–-]", re.IGNORECASE)
+"""A level that is kept for a year falls due on no day: "would stay at £320,000 next year"."""
+_UNDER_WAY = re.compile(r"\b(?:is|are|was|were)\sbeing\s\w{3,14}\s\Z", re.IGNORECASE)
+"""When something goes on: "interviews are being held this month"."""
+_IF = re.compile(
+    r"\bif\s[^.,;:]{2,60}\s(?:on|at|in)\s(?:the\s)?\Z"
+    r"|\b(?:consultation|survey)\b[^.;:]{0,50}\b(?:runs?|running|open|lasts?)\s(?:until|till)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""When it may be decided, or how long people may answer."""
+_INVITED = re.compile(
+    r"\b(?:invit(?:ed?|es|ing)|applications?|bids|expressions\sof\sinterest|comments|nominations)\b"
+    r"[^.;:]{0,60}\s(?:by|before|until)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""By when others are to write."""
+_AS_PLANNED = re.compile(
+    r"\s(?:as|that\swas|which\swas)\s(?:intended|planned|promised|agreed|hoped)\b"
+)
+_NOT = re.compile(r"\b(?:not|never)\b[^.;:]{0,60}\Z", re.IGNORECASE)
+"""A day that was missed: "the list was not cleared by 28 February as intended"."""
+_WAS_DUE = re.compile(
+    r"\b(?:was|were|had\sbeen)\s(?:\w{1,12}ly\s)?(?:due|meant|supposed|expected|scheduled|planned|set)\b"
+    r"[^.;]{0,60}\Z",
+    re.IGNORECASE,
+)
+_BUT = re.compile(r"[^.;]{0,40}\bbut\b", re.IGNORECASE)
+_THEN = re.compile(
+    r",?\s(?:the\s|our\s)?(?:[\w'’]{1,20}\s){1,3}?(?:agreed|approved|decided|voted|announced|said|promised"
+    r"|pledged|launched|heard|was|were|had|asked|began|opened|published|confirmed)\b"
+)
+_OPENS = re.compile(
+    r"(?:\A|[.;:]\s)[“\"'‘]?(?:back\s)?(?:in|on|at|last|during)?\s?(?:the\s)?\Z", re.I
+)
+
+
+def elsewhen(text: str, begin: int, end: int) -> bool:
+    """Whether a time is that of a talk, or of what has been said or missed, and no deadline.
+
+    "The committee will discuss it on 4 May"; "it was due to open in May but did not"; "In May we
+    agreed to".
+    """
+    before = text[max(0, begin - 180) : begin]
+    talk = _TALKS.search(before)
+    if talk is not None and not _ACTS_AFTER.search(before, talk.start()):
+        return True
+    if is_of_a_meeting(before, text[end : end + 60]):
+        return True
+    if _TO_BE_ASKED.match(text, end) or _ONCE.match(text, end):
+        return True
+    if _WAS_DUE.search(before) and _BUT.match(text, end):
+        return True
+    if any(each.search(before) for each in (_AGREED, _UNDER_WAY, _INVITED, _IF, _THAT_OPENED)):
+        return True
+    if _TOO_LATE.match(text, end):
+        return True
+    if _STAYS.search(before) and _A_YEAR.search(text[begin:end]):
+        return True
+    if _AS_PLANNED.match(text, end) and _NOT.search(before):
+        return True
+    return _OPENS.search(before) is not None and _THEN.match(text, end) is not None

@@ -1,0 +1,134 @@
+"""Days of a meeting, of a part, of a forecast: no deadlines; places for a term: one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from sendminer.extract.counts import parse_counts
+from sendminer.extract.periods import parse_periods
+from sendminer.records import Statement
+from sendminer.track.reading.deadlines import Due, due
+from sendminer.track.reading.targets import of_its_clause
+from tests.track.factory import count, document, ledger, period, promise
+
+DAY = date(2023, 11, 21)
+NONE = [
+    ("at its meeting", "Councillors will discuss £4m for new bases, which heads say cannot wait any"
+     " longer in this corner of the county, at its meeting next Wednesday."),
+    ("goes back", "The choice of a site for 60 places will go back to Cabinet in the spring."),
+    ("to be presented", "The plan to be presented to cabinet next Tuesday tells how £8m is spent."),
+    ("comes before", "A £9m plan for 120 places will come before the committee on 12 May 2024."),
+    ("ahead of it", "Ahead of a cabinet meeting on 6 December, it set out plans for 60 places."),
+    ("its May meeting", "Cabinet is set to approve £9m for 60 places at its May 2024 meeting."),
+    ("asked on", "The cabinet will be asked on 6 December to approve 60 places."),
+    ("a hearing", "They were granted a hearing scheduled for next month on closing two bases."),
+    ("in court", "A judge will hear the challenge to the £3m cut in January 2024."),
+    ("an inquiry", "A public inquiry into the site for 60 places is due in May 2024."),
+    ("the first", "It will have 120 places, with the first places expected in September 2024."),
+    ("first of which", "It will add 300 places, the first of which will open in May 2024."),
+    ("first of them", "A scheme will add 300 places, and the first 40 will be ready by May 2024."),
+    ("some", "Some of the 300 places will be ready in September 2024."),
+    ("a forecast", "It set aside £684,000 for the roof, but the trust projects a deficit by 2025."),
+    ("demand", "It will build two bases, although demand will double by March 2026."),
+    ("others meanwhile", "It adds 40 places while ministers are to publish a paper in May 2024."),
+    ("named by then", "It will have 120 places, with a trust being named before May 2024."),
+    ("a step", "A 120-place base will be built, with work due to start in May 2024."),
+    ("onwards", "It will deliver up to 872 places from September 2024 onwards."),
+    ("spent from", "It includes £3m to be spent on small bases from September 2024."),
+    ("offers", "The council will publish its offers of places for September 2024."),
+    ("demand for places", "The demand for places for September 2024 will be looked at."),
+]  # fmt: skip
+TOLD = [
+    ("a report is promised", "A report be presented to the committee in March 2024.", "2024-03-31"),
+    ("done there", "The policy will be adopted at the meeting of the council in March 2024.",
+     "2024-03-31"),
+    ("meets a target", "The cabinet will meet its target of 90 per cent by March 2024.",
+     "2024-03-31"),
+    ("after a meeting", "A plan for 60 places will go to cabinet in March 2024 and the base will"
+     " open in May 2025.", "2025-05-31"),
+    ("hearing loss", "A base for children with hearing loss will open in May 2024.", "2024-05-31"),
+    ("a trial", "The council will hold a trial of new passes in May 2024.", "2024-05-31"),
+    ("the rest", "Half of the places will open in May 2024, with the rest by May 2025.",
+     "2025-05-31"),
+    ("first of its kind", "The first special school there will open in May 2024.", "2024-05-31"),
+    ("a deficit cleared", "The deficit is forecast to grow but will be cleared by March 2028.",
+     "2028-03-31"),
+    ("the same matter", "The trust fell short, but the council will open 40 places by May 2024.",
+     "2024-05-31"),
+    ("the thing itself", "It will be built, with 60 places opening in May 2025.", "2025-05-31"),
+    ("from a month", "The council will open 60 places from September 2024.", "2024-09-30"),
+    ("places for", "That about 300 more places be created at Netherfold for September 2024.",
+     "2024-09-30"),
+    ("approved", "That 77 bulge places for September 2024 be approved.", "2024-09-30"),
+    ("results", "Families will be asked, the result to come back to the Cabinet in May 2024.",
+     "2024-05-31"),
+    ("an improvement plan", "An improvement plan will go to cabinet in May 2024.", "2024-05-31"),
+    ("the only number", "A trust will be chosen, and the first 24 places are there by May 2024.",
+     "2024-05-31"),
+    ("the first children", "A 20-place base will open, and the first eight children come in"
+     " January 2024.", "2024-01-31"),
+    ("every year", "It will publish an annual report, the first of them in May 2024.",
+     "2024-05-31"),
+    ("signed with", "A contract with the trust will be signed in May 2024.", "2024-05-31"),
+    ("a school year", "Heads will offer 220 new places for the 2026/27 academic year.",
+     "2027-08-31"),
+]  # fmt: skip
+
+
+def _due(text: str) -> Due | None:
+    values = [count.start for count in parse_counts(text)][:1]
+    told = of_its_clause(Statement(0, len(text), text), parse_periods(text, DAY), values)
+    return due(text, 0, told, DAY)
+
+
+@pytest.mark.parametrize("text", [row[1] for row in NONE], ids=[row[0] for row in NONE])
+def test_days_of_something_else(text: str) -> None:
+    """What is talked of, begun, forecast or partly there on a day is not promised for it."""
+    assert _due(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "latest"), [row[1:] for row in TOLD], ids=[row[0] for row in TOLD]
+)
+def test_days_of_the_promise(text: str, latest: str) -> None:
+    """Words alike, of which the day is that of the promise."""
+    found = _due(text)
+    assert found is not None
+    assert found.latest.isoformat() == latest
+
+
+@pytest.mark.parametrize(
+    ("text", "lasts"),
+    [
+        ("The helpers will continue to be funded until March 2024.", True),
+        ("Both bases will stay open until March 2024.", True),
+        ("The contract has been extended until March 2024.", True),
+        ("The opening has been put off until March 2024.", False),
+        ("The trust has until March 2024 to balance its books.", False),
+    ],
+)
+def test_what_is_kept_until_a_day_is_never_overdue(text: str, lasts: bool) -> None:
+    """The end of what goes on is no day by which something is to be done."""
+    found = _due(text)
+    assert found is not None
+    assert found.lasts is lasts
+    told = period("until March 2024", "2024-03-31", "until")
+    (row,) = ledger(document("2023-11-21", promise(text, told)), as_of="2024-05-01")
+    assert row.deadline == date(2024, 3, 31)
+    assert row.state == ("new" if lasts else "past_due")
+
+
+def test_the_whole_is_due_on_the_last_day_of_its_parts() -> None:
+    """Some places this year and others later: the sum that is known is there by the later day."""
+    whole = promise("It will open 80 places in all.", count("80 places", 80))
+    parts = promise(
+        "Some 50 places could open in May 2024, and another 30 places by May 2026.",
+        count("50 places", 50),
+        count("30 places", 30),
+        period("May 2024", "2024-05-31", "in"),
+        period("May 2026", "2026-05-31"),
+    )
+    (row,) = ledger(document("2023-11-21", whole, parts))
+    assert (row.count_low, row.deadline) == (80, date(2026, 5, 31))
