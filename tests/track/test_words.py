@@ -105,6 +105,12 @@ NAMES = [
     ("a town's own school", "Netherfold's new special school is late.", ["netherfold"]),
     ("a government's school is no place", "The Government's new school", []),
     ("a party's school is no place", "Labour's new school", []),
+    ("a namesake", "Sir Tom Barley Community High School will grow", ["sir tom barley"]),
+    ("a person of that title is no place", "for Sir Tom Barley", []),
+    ("a long name", "Tarnley Mere Lane Upper Community High School", ["tarnley mere lane"]),
+    ("a church's school", "Calder St John C of E Primary School", ["calder st john"]),
+    ("the same in full", "Calder Church of England Primary School", ["calder"]),
+    ("a budget's own is no place", "in the Capital Programme's list", []),
     ("two schools", "Netherfold School and Quarrybank School", ["netherfold", "quarrybank"]),
 ]
 
