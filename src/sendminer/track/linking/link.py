@@ -271,7 +271,7 @@ def _of_a_detail(told: str) -> str:
 
 def _is_own(claim: Claim, shared: Sequence[Features], odds: Sequence[float], told: int) -> bool:
     """Whether a promise is likely one of its own; with none known, there is none to be part of."""
-    if not shared or claim.role != "promise" or not (claim.sure and claim.founds):
+    if not shared or claim.role != "promise" or not (claim.sure and claim.founds) or claim.listed:
         return True
     return founding_odds(of_founding(claim, shared, odds, told), claim.prose) >= _OWN
 

@@ -1,0 +1,130 @@
+"""What the line over a list says holds for each item of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from sendminer.records import Document, Item
+from tests.track.factory import (
+    Said,
+    count,
+    document,
+    done,
+    ledger,
+    money,
+    period,
+    plain,
+    promise,
+)
+
+SUMMER = period("before summer 2026", "2026-05-31", grain="season")
+FORTY = promise("• 40 new places at Larkhill School", count("40 new places", 40))
+HOLM = plain("• Holm Primary in Dunwick - 16-place early help unit", count("16-place", 16))
+MERE = plain("• Mere Lane Primary in Tarnley - 10-place unit", count("10-place", 10))
+OAK = promise("• Oakfold Primary in Marbury - 8-place unit", count("8-place", 8))
+BLOCK = promise("• A new teaching block at Brackenrigg School in Tarnley")
+LINKS = promise("• Strong links with gardens and public playing fields")
+
+ROWS: list[tuple[str, list[Said], list[str]]] = [
+    (
+        "what is listed as done is no promise",
+        [plain("Projects delivered for this school year include:"), BLOCK, OAK],
+        [],
+    ),
+    ("we have", [done("In the past year we have built:"), BLOCK, OAK], []),
+    (
+        "an item that tells what will come is one",
+        [
+            plain("Schemes completed so far include:"),
+            promise("• A new block at Brackenrigg School, which will grow by 20 places"),
+        ],
+        ["A new block at Brackenrigg School, which will grow by 20 places"],
+    ),
+    (
+        "who is asked to do something has not done it",
+        [plain("Officers have been asked to:"), promise("• Open a hub at Larkhill School")],
+        ["Open a hub at Larkhill School"],
+    ),
+    (
+        "all that is planned",
+        [plain("The new units planned are as follows:"), HOLM, MERE],
+        ["school places at Holm Primary", "school places at Mere Lane Primary"],
+    ),
+    (
+        "the others are like the half that is promised",
+        [plain("More room for pupils:"), OAK, HOLM],
+        ["school places at Holm Primary", "school places at Oakfold Primary"],
+    ),
+    (
+        "what is only looked at is not promised",
+        [plain("The review will look at:"), HOLM, MERE],
+        [],
+    ),
+    ("nor what is there", [plain("The county has units at:"), HOLM, MERE], []),
+    (
+        "a school alone has its promise from the line",
+        [
+            plain("The report proposes the expansion of the following special schools:"),
+            plain("· Oakfold School, Marbury"),
+            plain("· Mere Lane School, Dunwick"),
+        ],
+        ["the expansion (Mere Lane School)", "the expansion (Oakfold School)"],
+    ),
+    (
+        "a number in the line is the promise and the items are features",
+        [
+            promise(
+                "The school will have 180 places and a number of features:",
+                count("180 places", 180),
+            ),
+            LINKS,
+        ],
+        ["The school will have 180 places and a number of features"],
+    ),
+    (
+        "items with numbers of their own are promises",
+        [promise("The £3m plan will bring:", money("£3m", "3000000")), FORTY],
+        ["school places at Larkhill School"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("said", "rows"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_items(said: list[Said], rows: list[str]) -> None:
+    """The rows that a list founds."""
+    assert sorted(found.subject for found in ledger(document("2025-10-02", *said))) == sorted(rows)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Further projects due for completion before summer 2026 include:", "2026-05-31"),
+        ("What the board discussed before summer 2026:", None),
+    ],
+)
+def test_the_day_of_the_line(line: str, day: str | None) -> None:
+    """Items without a day have that of the line, where it says when they come."""
+    (found,) = ledger(document("2025-10-02", plain(line, SUMMER), FORTY))
+    assert (found.deadline and found.deadline.isoformat()) == day
+
+
+def _record(*said: Said) -> Document:
+    """The record of a decision whose first statement is what was sought."""
+    made = document("2024-03-07", *said)
+    spans = tuple((each.start, each.end) for each in made.statements[:1])
+    items = (Item(None, None, 0, len(made.text), None, spans),)
+    statements = tuple(replace(each, item=0) for each in made.statements)
+    return replace(made, kind="decision", items=items, statements=statements)
+
+
+def test_approval_as_set_out() -> None:
+    """What was sought is decided; the words that approve it are no step of anything else."""
+    before = document("2024-01-09", promise("A unit for 20 pupils will open at Larkhill School."))
+    later = _record(
+        promise("Approval is sought to open a unit at Larkhill School."),
+        promise("The Cabinet approved the recommendation(s) as set out in the report."),
+    )
+    (found,) = ledger(before, later)
+    assert [event.kind for event in found.events] == ["made", "decided"]
