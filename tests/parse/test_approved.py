@@ -56,3 +56,18 @@ def test_a_record_as_text_is_one_item() -> None:
     (item,) = found.items
     assert found.kind == "decision"
     assert [found.text[start:end] for start, end in item.resolved] == [SOUGHT]
+
+
+def test_the_minute_of_one_matter_is_one_item() -> None:
+    """What was resolved is known though no number stands over it."""
+    text = (
+        "Specialist places\n\nMinutes:\n\nCabinet heard of “Part II”.\n\nResolved: That;\n\n"
+        "  i.  The plan be noted;\n\n  ii.  Subject to (i) above, a unit be opened."
+    )
+    found = read_text(text)
+    (item,) = found.items
+    assert found.kind == "minutes"
+    assert [text[start:end] for start, end in item.resolved] == [
+        "i.  The plan be noted;",
+        "ii.  Subject to (i) above, a unit be opened.",
+    ]

@@ -128,3 +128,30 @@ def test_approval_as_set_out() -> None:
     )
     (found,) = ledger(before, later)
     assert [event.kind for event in found.events] == ["made", "decided"]
+
+
+def _of_two(*said: Said) -> list[list[str]]:
+    """The steps of the promises of two schools after a meeting."""
+    before = document(
+        "2020-03-06",
+        promise("Oakfold School will be expanded by 40 places.", count("40 places", 40)),
+        promise("Brackenrigg School will be expanded by 30 places.", count("30 places", 30)),
+    )
+    meeting = replace(document("2020-10-06", *said), kind="minutes")
+    return [[event.kind for event in found.events] for found in ledger(before, meeting)]
+
+
+def test_one_resolution_decides_both_that_it_names() -> None:
+    """Each of two schools named has the decision."""
+    text = (
+        "That the expansion of Oakfold School and the expansion of Brackenrigg School be approved."
+    )
+    told = _of_two(promise(text, item=0, limb=True))
+    assert told == [["made", "decided"], ["made", "decided"]]
+
+
+def test_a_number_of_one_of_them_decides_neither() -> None:
+    """Whose the number is, is left to a person."""
+    text = "That Oakfold School and Brackenrigg School be expanded by 25 places."
+    told = _of_two(promise(text, count("25 places", 25), item=0, limb=True))
+    assert ["made", "decided"] not in told

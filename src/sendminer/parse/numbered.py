@@ -21,8 +21,8 @@ def items_of(text: str, kind: Kind) -> tuple[Item, ...]:
     lines = list(lines_of(text))
     headings = headings_of(lines)
     if not headings:
-        # The record of one decision has none: it is one item.
-        resolved = tuple(approved(text))
+        # The record of one decision, and the minute of one matter, have none: each is one item.
+        resolved = tuple(approved(text) or _resolved(_paragraphs(text, lines)))
         return (Item(None, None, 0, len(text.rstrip()), None, resolved),) if resolved else ()
     edges = [*(heading.start for heading in headings[1:]), len(text)]
     return tuple(

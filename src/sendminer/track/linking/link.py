@@ -61,6 +61,7 @@ _NEVER = {
 """What speaks against a link of two promises whatever speaks for it."""
 _OF_A_PROMISE = ("late", "done")
 _NOWHERE = Near()
+SEVERAL = "several fit as well"
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +261,7 @@ def _choose(candidates: Sequence[Candidate], claim: Claim, told: int) -> Answer:
         return Answer(None, why if own else _of_a_detail(why), tuple(map(_id, maybe)), own=own)
     (first, best), *others = firm
     if others and others[0][0] >= _NEEDED[claim.role] and first - others[0][0] < _CLEAR:
-        return Answer(None, "several fit as well", (_id(best), _id(others[0][1])), own=own)
+        return Answer(None, SEVERAL, (_id(best), _id(others[0][1])), own=own)
     weight = best.weight
     return Answer(best.thread, weight.reason, (), weight.grounds, weight.words, own)
 
