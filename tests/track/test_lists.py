@@ -110,6 +110,38 @@ def test_the_day_of_the_line(line: str, day: str | None) -> None:
     assert (found.deadline and found.deadline.isoformat()) == day
 
 
+def test_days_told_respectively() -> None:
+    """A sentence below a list gives two items their days in their order, and one to the others."""
+    below = promise(
+        "Units in Oakfold and Holm open next year in February and June respectively, and all"
+        " others in May 2026.",
+        period("next year", "2024-12-31", "in", earliest="2024-01-01", grain="year"),
+        period("February", "2024-02-29", "in", earliest="2024-02-01"),
+        period("June", "2023-06-30", "in", earliest="2023-06-01"),
+        period("May 2026", "2026-05-31", "in", earliest="2026-05-01"),
+    )
+    line = plain("The new units planned are as follows:")
+    rows = ledger(document("2023-03-20", line, HOLM, MERE, OAK, below))
+    assert {found.subject.split(" at ")[-1]: str(found.deadline) for found in rows} == {
+        "Oakfold Primary": "2024-02-29",
+        "Holm Primary": "2024-06-30",
+        "Mere Lane Primary": "2026-05-31",
+    }
+
+
+def test_days_of_something_else() -> None:
+    """What names other places than the list dates none of its items."""
+    below = promise(
+        "Hubs in Dunwick and Tarnley open in May and June 2026 respectively.",
+        period("May", "2026-05-31", "in", earliest="2026-05-01"),
+        period("June 2026", "2026-06-30", "in", earliest="2026-06-01"),
+    )
+    line = plain("The new units planned are as follows:")
+    rows = ledger(document("2023-03-20", line, HOLM, MERE, OAK, below))
+    units = [found for found in rows if found.subject.startswith("school places")]
+    assert [found.deadline for found in units] == [None] * 3
+
+
 def _record(*said: Said) -> Document:
     """The record of a decision whose first statement is what was sought."""
     made = document("2024-03-07", *said)

@@ -170,7 +170,7 @@ class Reading:
         self._voices = Voices(document)
         self._headings = headings(document)
         self._bullets = bullets(document)
-        self._lists = Lists(document, self._bullets)
+        self._lists = Lists(document, self._bullets, self._names)
         self._ids = statement_ids(document)
         self._wheres = Wheres(document, self._headings, self._names, self._lists)
         self._prose = _prose(document)
@@ -233,12 +233,12 @@ class Reading:
         )
 
     def _due_over(self, index: int, role: Role) -> Due | None:
-        """The day that the line over a list tells for its items."""
-        listed = self._lists.over(index)
-        if listed is None or listed.tells != "promise" or role != "promise":
+        """The day that is told of an item by the line over its list, or by a sentence below."""
+        told = self._lists.day(index) if role == "promise" else None
+        if told is None:
             return None
-        told = [self._document.periods[at] for at in listed.line.periods]
-        return due(listed.line.text, listed.line.start, told, self._document.published)
+        statement, periods = told
+        return due(statement.text, statement.start, periods, self._document.published)
 
     def _own_names(self, statement: Statement, target: Target) -> list[Name]:
         """Names of one part: those that follow its value, and works named for the whole."""

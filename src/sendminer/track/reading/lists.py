@@ -7,15 +7,16 @@ promises it, and a day that the line tells is that of every item which tells non
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from sendminer.records import Document, Statement
+from sendminer.records import Document, Period, Statement
 from sendminer.track.reading.acts import act
 from sendminer.track.reading.cues import finished, places, says
 from sendminer.track.reading.names import Name
+from sendminer.track.reading.respective import days, tells
 from sendminer.track.reading.roles import Doing
 
 _MADE = ("open", "close", "fund", "hire", "start", "train")
@@ -30,6 +31,7 @@ _FINISHED = re.compile(
     r"|\A\W{0,3}(?:key\s|main\s|recent\s|our\s)?(?:achievements|successes)\b",
     re.IGNORECASE,
 )
+_BELOW = 3
 _ASKED = re.compile(r"\b(?:to|that|must|should)\s?:\Z", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|to\sbe|due|plan(?:s|ned)?|proposes?|proposed|proposing|proposals?|pledges?|pledged"
@@ -115,8 +117,16 @@ class Listed:
 class Lists:
     """The lists of a document, by the statements that stand in them or lead in to them."""
 
-    def __init__(self, document: Document, bullets: Sequence[tuple[int, int] | None]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        bullets: Sequence[tuple[int, int] | None],
+        names: Callable[[str], Sequence[Name]],
+    ) -> None:
         self._document = document
+        self._names = names
+        self._days: dict[int, tuple[Statement, Period]] = {}
+        self._telling: set[int] = set()
         self._over: dict[int, Listed] = {}
         self._led: dict[int, Listed] = {}
         for first, items in _lists(bullets).items():
@@ -124,6 +134,39 @@ class Lists:
                 listed = Listed(document, first - 1, tuple(items))
                 self._led[listed.lead] = listed
                 self._over |= dict.fromkeys(items, listed)
+                self._date(listed)
+
+    def _date(self, listed: Listed) -> None:
+        """Give the items their days, where a sentence below the list tells them."""
+        told = self._document.statements
+        end = listed.items[-1] + 1
+        near = [at for at in range(end, min(len(told), end + _BELOW)) if tells(told[at].text)]
+        if not near or not listed.promises:
+            return
+        keys = {
+            at: name.key
+            for at in listed.items
+            for name in [each for each in self._names(told[at].text) if each.sure][:1]
+        }
+        for below in near:
+            found = days(self._document, told[below], frozenset(keys.values()))
+            if found:
+                self._telling.add(below)
+                self._days |= {
+                    at: (told[below], found[key]) for at, key in keys.items() if key in found
+                }
+
+    def day(self, index: int) -> tuple[Statement, Sequence[Period]] | None:
+        """The times that are told of an item elsewhere, with the statement that tells them."""
+        listed = self._over.get(index)
+        if listed is None or not listed.promises:
+            return None
+        if index in self._days:
+            statement, period = self._days[index]
+            return statement, (period,)
+        if listed.tells != "promise":
+            return None
+        return listed.line, tuple(self._document.periods[at] for at in listed.line.periods)
 
     def over(self, index: int) -> Listed | None:
         """The list of which a statement begins an item."""
@@ -133,6 +176,9 @@ class Lists:
         """What a statement does, as the line over its list has it."""
         listed, led = self._over.get(index), self._led.get(index)
         statement = self._document.statements[index]
+        if index in self._telling:
+            # It gives the items their days, and is the promise of none of them.
+            return
         if led is not None and led.valued and "commitment" in statement.labels:
             yield Doing("promise", sure=True, founds=True)
         elif listed is None:
