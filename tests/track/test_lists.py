@@ -68,7 +68,7 @@ ROWS: list[tuple[str, list[Said], list[str]]] = [
         [
             plain("The report proposes the expansion of the following special schools:"),
             plain("· Oakfold School, Marbury"),
-            plain("· Mere Lane School, Dunwick"),
+            plain("· The Mere Lane School, Dunwick"),
         ],
         ["the expansion (Mere Lane School)", "the expansion (Oakfold School)"],
     ),

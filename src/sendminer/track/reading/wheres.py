@@ -162,7 +162,7 @@ class Wheres:
 def _bare(text: str) -> str:
     """An item without its mark, and without what ends it."""
     mark = _ITEM.match(text)
-    return text[mark.end() if mark else 0 :].strip(" .;,")
+    return text[mark.end() if mark else 0 :].strip(" .;,").removeprefix("The ")
 
 
 def _titles(document: Document) -> list[str]:
