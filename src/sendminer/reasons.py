@@ -14,6 +14,7 @@ _Group = tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]
 _WHOLE: Mapping[str, str] = {
     "first statement of it": "The first statement of it that was found",
     "several fit as well": "Two promises fit it equally well",
+    "one resolution names both": "One resolution names the places of both promises",
 }
 _BY_A_PERSON = (
     (re.compile(r"joined by (.+)"), r"\1 joined it to this promise"),

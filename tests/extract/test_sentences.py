@@ -104,6 +104,13 @@ RESOLUTIONS: dict[str, tuple[str, list[str]]] = {
         "RESOLVED that:\n(a) the report be noted;\n(b) the unit be built.",
         ["RESOLVED that:", "(a) the report be noted;", "(b) the unit be built."],
     ),
+    "a-limb-that-refers-to-others": (
+        "iii. Subject to (i) and (ii) above, the rooms be let; (iv) further to (i) they be lit.",
+        [
+            "iii. Subject to (i) and (ii) above, the rooms be let;",
+            "(iv) further to (i) they be lit.",
+        ],
+    ),
     "run-together-numbers": (
         "1. 32 reviews by Friday, split between Aled and Sofia 2. Sofia: ring Quarry Park 3. Go.",
         [

@@ -307,6 +307,34 @@ PLACES = [
         "We will open a class",
         "open a class",
     ),
+    (
+        "a heading of minutes is no place",
+        ("Key points made in the discussion",),
+        None,
+        "They would open a class by May",
+        "open a class by May",
+    ),
+    (
+        "nor is what an item is for",
+        (),
+        "To note the response to the report",
+        "They would open a class by May",
+        "open a class by May",
+    ),
+    (
+        "the school before the town",
+        ("Larkhill School in Tarnley was full.",),
+        None,
+        "The school will open a class",
+        "The school will open a class (Larkhill School)",
+    ),
+    (
+        "the school before its town",
+        (),
+        None,
+        "In Tarnley the council will add a hall at Larkhill School to what stands",
+        "add a hall at Larkhill School to what stands",
+    ),
 ]
 
 

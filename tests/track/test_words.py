@@ -124,6 +124,12 @@ NAMES = [
     ("a measure is no place", "smaller than Netherfold School", []),
     ("another measure", "Like Netherfold School, it will have 60 places.", []),
     ("a wish is no measure", "We would like Netherfold School to grow.", ["netherfold"]),
+    ("a namesake", "Sir Tom Barley Community High School will grow", ["sir tom barley"]),
+    ("a person of that title is no place", "for Sir Tom Barley", []),
+    ("a long name", "Tarnley Mere Lane Upper Community High School", ["tarnley mere lane"]),
+    ("a church's school", "Calder St John C of E Primary School", ["calder st john"]),
+    ("the same in full", "Calder Church of England Primary School", ["calder"]),
+    ("a budget's own is no place", "in the Capital Programme's list", []),
     ("two schools", "Netherfold School and Quarrybank School", ["netherfold", "quarrybank"]),
 ]
 

@@ -145,6 +145,12 @@ _BEFORE_LIMB = re.compile(
     r"|(?<!said )(?<!replied )(?<!added )(?<!felt )\b[Tt]hat|\b[Tt]o"
     r"|RESOLVED|[Rr]esolved|AGREED|RECOMMENDED)\s*$"
 )
+_REFERS = re.compile(
+    r"\b(?:subject|further|according|pursuant|relation|regard|reference|addition|respect|prior|due)\sto\s*$",
+    re.IGNORECASE,
+)
+_ABOVE = re.compile(r"\s+(?:(?:and|or|to)\s+\(?\w{1,4}\)\s+)?(?:above|below|overleaf)\b")
+"""A sibling that a limb only refers to: "Subject to (i) and (ii) above"."""
 
 
 def sentences(text: str) -> list[Extent]:
@@ -249,6 +255,8 @@ def _limbs(text: str, paragraph: Extent) -> list[int]:
         counts_on = 1 < following == _ordinal(mark[0]) and not _BEFORE_NUMBER.intersection(
             before.split()[-1:]
         )
+        if _REFERS.search(before) or _ABOVE.match(text, mark.end()):
+            continue
         if counts_on or _BEFORE_LIMB.search(before):
             marks.append(mark)
             following += counts_on

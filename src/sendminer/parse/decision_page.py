@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sendminer.parse.agenda import is_decision as decides
+from sendminer.parse.approved import approved
 from sendminer.parse.council import council_of
 from sendminer.parse.dates import read_date
 from sendminer.parse.markup import address, classes, collapsed, one, paragraphs, words_of
@@ -96,8 +97,9 @@ def read_decision(page: HtmlElement, content: HtmlElement) -> Reading:
     rendering = Rendering()
     if title:
         rendering.add(title)
-    resolved = _add_content(rendering, content if holder is None else holder)
+    decided = _add_content(rendering, content if holder is None else holder)
     text = rendering.text
+    resolved = sorted({*approved(text), *decided})
     if rendering.length <= len(title):
         raise Unreadable(
             "empty", "is a decision with nothing written in it.", "Open the page and save it again."

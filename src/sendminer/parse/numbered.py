@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sendminer.parse.agenda import is_decision, is_minutes
+from sendminer.parse.approved import approved
 from sendminer.parse.headings import WRAPPED, Heading, Line, headings_of, lines_of
 from sendminer.parse.resolutions import LIMB, Paragraph, head, resolutions
 from sendminer.records import Extent, Item, Kind
@@ -19,6 +20,10 @@ def items_of(text: str, kind: Kind) -> tuple[Item, ...]:
         return ()
     lines = list(lines_of(text))
     headings = headings_of(lines)
+    if not headings:
+        # The record of one decision, and the minute of one matter, have none: each is one item.
+        resolved = tuple(approved(text) or _resolved(_paragraphs(text, lines)))
+        return (Item(None, None, 0, len(text.rstrip()), None, resolved),) if resolved else ()
     edges = [*(heading.start for heading in headings[1:]), len(text)]
     return tuple(
         _item(text, heading, edge, lines) for heading, edge in zip(headings, edges, strict=False)

@@ -16,7 +16,7 @@ from sendminer.track.history.events import (
 )
 from sendminer.track.linking.discourse import Discourse
 from sendminer.track.linking.firm import firm, tied
-from sendminer.track.linking.link import Answer, Links
+from sendminer.track.linking.link import SEVERAL, Answer, Links
 from sendminer.track.quantities import same
 from sendminer.track.reading.claims import Claim, Reading
 from sendminer.track.reading.roles import Role
@@ -67,16 +67,19 @@ class Reader:
                 thread, sure = None, True
             else:
                 sure = False
+        both = self._all_named(claim, answer) if thread is None else []
+        for each in both:
+            tell(each, claim, "one resolution names both")
         if thread is not None and claim.role == "criticism":
             named = not answer.grounds or tied(claim, answer.grounds)
             criticise(thread, claim, answer.reason, named=named)
         elif thread is not None:
             (_ABOUT[claim.role] if sure else mention)(thread, claim, answer.reason)
-        elif claim.role == "promise" and claim.sure and claim.founds and self._own(claim, answer):
+        elif not both and claim.founds and self._opens(claim, answer):
             thread = begin(claim, reading.subject(claim), self._taken)
             self._taken.add(thread.id)
             self.threads[thread.id] = thread
-        if answer.thread is None and answer.candidates and claim.sure and claim.founds:
+        if answer.thread is None and answer.candidates and claim.sure and claim.founds and not both:
             self._leave(claim, thread, answer)
         if thread is not None:
             if not (claim.role == "criticism" and answer.grounds == ("passage",)):
@@ -116,9 +119,23 @@ class Reader:
             return claim.in_prose and not keeps_values(thread, claim)
         return not claim.leans and _says_more(thread, claim)
 
-    def _own(self, claim: Claim, answer: Answer) -> bool:
+    def _opens(self, claim: Claim, answer: Answer) -> bool:
         """Whether it is a promise of its own, likely or because a person judged it."""
-        return answer.own or self._rulings.alone(claim)
+        own = answer.own or self._rulings.alone(claim)
+        return own and claim.role == "promise" and claim.sure
+
+    def _all_named(self, claim: Claim, answer: Answer) -> list[Thread]:
+        """The promises of several schools that one resolution names, and so decides all of.
+
+        A number or a sum in it may be that of one of them, and is left to a person.
+        """
+        if not claim.decided or claim.role != "promise" or claim.count or claim.money:
+            return []
+        threads = [self.threads[id_] for id_ in answer.candidates]
+        homes = [thread.home & claim.sites for thread in threads]
+        apart = len(threads) > 1 and all(homes) and not frozenset.intersection(*homes)
+        alike = answer.reason == SEVERAL or all(claim.act in thread.acts for thread in threads)
+        return threads if apart and alike and not self._rulings.alone(claim) else []
 
     def _leave(self, claim: Claim, own: Thread | None, answer: Answer) -> None:
         """Leave a link that is not sure to a person."""

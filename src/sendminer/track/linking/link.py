@@ -63,6 +63,7 @@ _NEVER = {
 """What speaks against a link of two promises whatever speaks for it."""
 _OF_A_PROMISE = ("late", "done")
 _NOWHERE = Near()
+SEVERAL = "several fit as well"
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +268,7 @@ def _choose(candidates: Sequence[Candidate], claim: Claim, told: int) -> Answer:
         return Answer(None, why if own else _of_a_detail(why), tuple(map(_id, maybe)), own=own)
     (first, best), *others = firm
     if others and others[0][0] >= _NEEDED[claim.role] and first - others[0][0] < _CLEAR:
-        return Answer(None, "several fit as well", (_id(best), _id(others[0][1])), own=own)
+        return Answer(None, SEVERAL, (_id(best), _id(others[0][1])), own=own)
     weight = best.weight
     return Answer(best.thread, weight.reason, (), weight.grounds, weight.words, own, first)
 
@@ -280,7 +281,9 @@ def _is_own(
     claim: Claim, candidates: Sequence[Candidate], odds: Sequence[float], told: int
 ) -> bool:
     """Whether a promise is likely one of its own; with none known, there is none to be part of."""
-    if not candidates or claim.role != "promise" or not (claim.sure and claim.founds):
+    if not candidates or claim.role != "promise" or claim.listed:
+        return True
+    if not (claim.sure and claim.founds):
         return True
     grounds = of_founding(claim, [each.features for each in candidates], odds, told)
     least = _OF_A_SCHOOL if _brings_a_school(claim, candidates) else _OWN

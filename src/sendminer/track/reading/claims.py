@@ -18,6 +18,7 @@ from sendminer.track.reading.deadlines import Due, due, limit
 from sendminer.track.reading.figures import figures
 from sendminer.track.reading.headings import bullets, headings, is_resolved
 from sendminer.track.reading.known import KnownNames
+from sendminer.track.reading.lists import Lists
 from sendminer.track.reading.moved import Moved, is_made_good, moved
 from sendminer.track.reading.names import (
     Name,
@@ -91,6 +92,8 @@ class Claim:
     """How long the sentences of its document are: 0 as in notes, 1 as in reports."""
     founds: bool
     """Whether it may open a commitment where it belongs to none."""
+    listed: bool = False
+    """Whether it is an item of a list that promises each of them."""
     also: tuple[str, ...] = ()
     """Amounts and numbers of the statement that none of its parts has for its own."""
 
@@ -182,8 +185,9 @@ class Reading:
         self._voices = Voices(document)
         self._headings = headings(document)
         self._bullets = bullets(document)
+        self._lists = Lists(document, self._bullets, self._names)
         self._ids = statement_ids(document)
-        self._wheres = Wheres(document, self._headings, self._names)
+        self._wheres = Wheres(document, self._headings, self._names, self._lists)
         self._prose = _prose(document)
         self._trust = only_trust(document.text)
         # Names of people, papers and the council itself say nothing of what is spoken of.
@@ -198,7 +202,8 @@ class Reading:
     def claims(self) -> Iterator[Claim]:
         """What every labelled statement claims, in their order."""
         for index, statement in enumerate(self._document.statements):
-            for doing in doings(self._document, statement):
+            told = doings(self._document, statement)
+            for doing in self._lists.held(index, told, self._names(statement.text)):
                 yield from self._read(index, statement, doing)
 
     def subject(self, claim: Claim) -> str:
@@ -243,6 +248,14 @@ class Reading:
             frozenset(n for each in before for n in figures(self._document, each)),
         )
 
+    def _due_over(self, index: int, role: Role) -> Due | None:
+        """The day that is told of an item by the line over its list, or by a sentence below."""
+        told = self._lists.day(index) if role == "promise" else None
+        if told is None:
+            return None
+        statement, periods = told
+        return due(statement.text, statement.start, periods, self._document.published)
+
     def _own_names(self, statement: Statement, target: Target) -> list[Name]:
         """Names of one part: those that follow its value, and works named for the whole."""
         every = self._names(statement.text)
@@ -256,7 +269,7 @@ class Reading:
         ]
 
     def _claim(self, source: tuple[int, Statement, Doing], target: Target) -> Claim:
-        index, statement, (role, sure, founds) = source
+        index, statement, (role, sure, founds, listed) = source
         split = target.part is not None
         text, document = statement.text, self._document
         mine = self._own_names(statement, target)
@@ -283,7 +296,7 @@ class Reading:
             heads=work_heads(text),
             provisions=words.provisions,
             act=words.act,
-            due=_due(document, statement, target, split),
+            due=_due(document, statement, target, split) or self._due_over(index, role),
             limit=limit(text, statement.start, told),
             moved=moved(text, statement.start, told, document.published),
             issue=item.issue_id if item else None,
@@ -300,6 +313,7 @@ class Reading:
             statement_id=self._ids[index],
             sure=sure,
             founds=founds,
+            listed=listed,
             speaker=by,
             voice=voice,
             story=self._story,

@@ -16,7 +16,7 @@ from typing import Literal
 from sendminer.lexicon import alternation, lexicon
 
 _WORD = r"[A-Z][\w'’-]{1,24}"
-_RUN = re.compile(rf"\b(?:St\.?\s|{_WORD}\s(?:&\s)?){{0,4}}{_WORD}")
+_RUN = re.compile(rf"\b(?:St\.?\s|(?:C|Church)\sof\s(?=E)(?:E\s)?|{_WORD}\s(?:&\s)?){{0,7}}{_WORD}")
 _AT = re.compile(
     r"\b(?:at|in|near|on|for)\s+(?:the\s+)?(?:(?:former|old|new|disused|derelict|vacant|empty)\s+)?$",
     re.IGNORECASE,
@@ -48,6 +48,8 @@ _HOLDS = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"(?:\s[a-z]+){0,3}\s(?:opens?|opened|closes|closed|is|was|has)\b")
+_NAMESAKE = re.compile(r"(?:Sir|Dame|Lord|Lady|Dr)\b")
+"""Whom a school may be named after: "Sir Thomas Orme School"."""
 _TITLE = re.compile(r"\b(?:Cllr|Councillor|Coun|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof)\b")
 _COUNCIL = re.compile(
     r"\b(?:council|county|borough|city|metropolitan|district|unitary|london|royal|authority"
@@ -189,8 +191,12 @@ def _at_first(words: str) -> bool:
 
 def _is_office(words: str) -> bool:
     """Whether a row of capitals names a person, a body or a paper and not a place."""
-    offices = lexicon("track")["sites"]["offices"]
-    return words.rsplit(maxsplit=1)[-1] in offices or _TITLE.search(words) is not None
+    sites = lexicon("track")["sites"]
+    last = _bare(words.rsplit(maxsplit=1)[-1])
+    if last in sites["offices"]:
+        return True
+    title = _TITLE.search(words)
+    return title is not None and not (last in sites["heads"] and _NAMESAKE.match(title[0]))
 
 
 def _is_body(key: str, council: str, words: str) -> bool:

@@ -121,10 +121,15 @@ class Doing(NamedTuple):
     """Whether a label says so; without one a link needs more evidence."""
     founds: bool
     """Whether it may open a commitment where it belongs to none."""
+    listed: bool = False
+    """Whether it is an item of a list that promises each of them, and a detail of none."""
 
 
 def doings(document: Document, statement: Statement) -> Iterator[Doing]:
     """What a statement does, by its labels or, where it has none, by its words."""
+    formula = _FORMULA.fullmatch(statement.text) is not None
+    if formula and _stands_for(document, statement):
+        return
     roles = _labelled_roles(document, statement)
     nearly = [] if roles else _labelled_roles(document, _nearly_labelled(statement))
     if nearly == ["promise"] and _tells_the_end(statement.text):
@@ -135,9 +140,15 @@ def doings(document: Document, statement: Statement) -> Iterator[Doing]:
         roles = ["admits", *(role for role in roles if role == "criticism")]
     for role in roles or nearly or _guessed(document, statement):
         sure = bool(roles or nearly) and not (role == "promise" and _scorns(statement))
-        yield Doing(role, sure, bool(roles) and _FORMULA.fullmatch(statement.text) is None)
+        yield Doing(role, sure, bool(roles) and not formula)
     if _performs(statement, roles):
         yield Doing("done", sure=False, founds=True)
+
+
+def _stands_for(document: Document, statement: Statement) -> bool:
+    """Whether a record says elsewhere what it decides by these words: under its purpose."""
+    spans = [span for item in document.items for span in item.resolved]
+    return document.kind == "decision" and any(end <= statement.start for _, end in spans)
 
 
 def _nearly_labelled(statement: Statement) -> Statement:

@@ -7,7 +7,7 @@ form of its own is the sentence, cut at a word and marked with "…".
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from sendminer.numbers import NUMBER
@@ -45,7 +45,7 @@ def subject(text: str, count: Count | None, names: Sequence[Name], where: Where 
     ``names`` are those of the sentence; ``where`` is what stands over or before it, for what it
     leaves out.
     """
-    site = next((name.text for name in names if name.kind == "site"), None)
+    site = chief(names)
     if count is not None and count.unit == "staff" and " " in _staff(count):
         return _with(_staff(count), None)
     if count is not None and count.unit in _ROOMS:
@@ -60,6 +60,12 @@ def subject(text: str, count: Count | None, names: Sequence[Name], where: Where 
     if where.topic and len(words.split()) < 2:
         words = tidy(text)
     return _with(words, where.site or where.work or where.topic, begun=begun)
+
+
+def chief(names: Iterable[Name]) -> str | None:
+    """The place that tells most: a school before the town that it is in."""
+    sites = [name for name in names if name.kind == "site"]
+    return next((name.text for name in sorted(sites, key=lambda name: not name.sure)), None)
 
 
 def _head(text: str) -> tuple[str, bool]:

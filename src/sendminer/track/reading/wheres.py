@@ -10,10 +10,11 @@ from functools import cache
 from sendminer.lexicon import lexicon
 from sendminer.records import Count, Document, Statement
 from sendminer.track.reading.context import names_before
+from sendminer.track.reading.lists import Lists
 from sendminer.track.reading.names import Name
-from sendminer.track.reading.subjects import Where, subject
+from sendminer.track.reading.subjects import Where, chief, subject
 
-_ITEM = re.compile(r"\s*(?:[•●▪*–—-]\s|[(\[]?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[)\].]\s)")
+_ITEM = re.compile(r"\s*(?:[•●▪*·–—-]\s|[(\[]?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[)\].]\s)")
 _FUTURE = re.compile(
     r"\b(?:will|would|shall|should|to|be|going|plans?|promis\w+|commit\w+)\b|['’]ll\b", re.I
 )
@@ -21,7 +22,8 @@ _BOUND = re.compile(r"\b(?:will|would|shall|pledg\w+|promis\w+)\b", re.I)
 _SMALL = frozenset(("of", "the", "and", "in", "at", "for", "st", "&", "y", "de", "upon", "on"))
 _DIGITS = re.compile(r"\d")
 _LABELLED = re.compile(
-    r"[A-Z][\w\s]{1,24}:\s|(?:Report|Minutes|Notice|Question|Statement|Foreword|From|Dear|Appendix)\b|.*/"
+    r"[A-Z][\w\s]{1,24}:\s|(?:Report|Minutes|Notice|Question|Statement|Foreword|From|Dear|Appendix"
+    r"|Purpose\sof|To\s(?:note|receive|consider|scrutinise|review|show|approve|agree|inform|update))\b|.*/"
 )
 _DATE = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8},?\s\d{4}\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b"
@@ -46,10 +48,12 @@ class Wheres:
         document: Document,
         headings: Sequence[str],
         names: Callable[[str], Sequence[Name]],
+        lists: Lists,
     ) -> None:
         self._document = document
         self._headings = headings
         self._names = names
+        self._lists = lists
         self._spoken = sorted(
             span
             for quote in document.quotes
@@ -63,6 +67,10 @@ class Wheres:
         text = self._document.statements[index].text
         # A name that runs over a line's end is two.
         whole = [name for name in names if "\n" not in text[name.start : name.end]]
+        listed = self._lists.over(index)
+        if listed is not None and whole and _is_name(_bare(text)):
+            # "Oakfield School, Marbury" says where; what is to come there stands over the list.
+            return subject(listed.words, None, whole)
         return subject(self._words(index), count, whole, self._where(index))
 
     def _where(self, index: int) -> Where:
@@ -74,14 +82,14 @@ class Wheres:
         found = (self._lead(index) if listed else None) or self._over(heading)
         if not found and listed and _is_name(heading):
             return Where(heading)
-        site = next((name.text for name in found if name.kind == "site"), None)
+        site = chief(found)
         if site is None and points:
             site = self._before(index)
         titled = None if site or found else self._titled()
         work = next((name.text for name in (*found, titled) if name and name.kind == "work"), None)
         site = site or (titled.text if titled and titled.kind == "site" else None)
-        topic = (heading or self._title) if points else None
-        return Where(site, work, topic or None)
+        topic = (heading or self._title) if points else ""
+        return Where(site, work, topic if topic and topic not in statement.text else None)
 
     def _words(self, index: int) -> str:
         """The words of a statement without who says them."""
@@ -143,10 +151,18 @@ class Wheres:
         told = self._document.statements
         for at in range(index - 1, max(-1, index - 1 - _BACK), -1):
             text = told[at].text
-            found = {n.text for n in self._names(text) if n.kind == "site" and _places(n, text)}
+            sites = [n for n in self._names(text) if n.kind == "site" and _places(n, text)]
+            # "Oakfield School in Ashmere" names one school, and where it is.
+            found = {n.text for n in sites if n.sure} or {n.text for n in sites}
             if found:
                 return found.pop() if len(found) == 1 else None
         return None
+
+
+def _bare(text: str) -> str:
+    """An item without its mark, and without what ends it."""
+    mark = _ITEM.match(text)
+    return text[mark.end() if mark else 0 :].strip(" .;,").removeprefix("The ")
 
 
 def _titles(document: Document) -> list[str]:
