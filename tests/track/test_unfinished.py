@@ -9,7 +9,13 @@ import pytest
 
 from sendminer.track.reading.cues import welcomed
 from sendminer.track.reading.figures import part_of, per_cent, rate_rises
-from sendminer.track.reading.unfinished import of_others, only_ahead, picked, wins_money
+from sendminer.track.reading.unfinished import (
+    nothing_finished,
+    of_others,
+    only_ahead,
+    picked,
+    wins_money,
+)
 from tests.track.factory import Said, count, document, done, kinds, ledger, money, period, promise
 
 AHEAD = [
@@ -87,6 +93,12 @@ def test_steps(first: Said, later: Said, steps: list[str]) -> None:
     found = ledger(document("2021-01-01", first), document("2022-02-10", later))[0]
     assert [kind for kind in kinds(found) if kind != "made"] in (steps, [])
     assert not {"reported_done", "reported_part"} & set(kinds(found)) - set(steps)
+
+
+def test_a_paper_about_a_plan_may_be_done() -> None:
+    """Where a verb of the past stands beside the plan, only what is built is ruled out by it."""
+    assert nothing_finished("The project aims to create a unit with 30 re-provided places.")
+    assert not nothing_finished("The council has submitted its bid to open a school.")
 
 
 def test_money_won_is_no_building() -> None:

@@ -8,7 +8,13 @@ from sendminer.records import Count
 from sendminer.track.quantities import MEASURES, alike
 from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.figures import part_of, rate_rises
-from sendminer.track.reading.unfinished import of_others, only_ahead, own_verb_ahead, picked
+from sendminer.track.reading.unfinished import (
+    nothing_finished,
+    of_others,
+    only_ahead,
+    own_verb_ahead,
+    picked,
+)
 from sendminer.track.threads import Thread
 
 _HAS_BEEN = re.compile(r"\b(?:has|have|had)\s(?:\w{2,9}\s)?been\s(\w{3,14})\b", re.IGNORECASE)
@@ -31,7 +37,7 @@ def reports_nothing(thread: Thread, claim: Claim) -> bool:
     However it sounds: what it tells is planned, being done, only chosen or paid for, or of others.
     """
     text, told = claim.statement.text, claim.count
-    if _builds(thread) and only_ahead(text):
+    if (_builds(thread) and only_ahead(text)) or nothing_finished(text):
         return True
     if told is not None and own_verb_ahead(text, told, claim.statement.start):
         return True
@@ -40,7 +46,7 @@ def reports_nothing(thread: Thread, claim: Claim) -> bool:
     if rate_rises(text) and (thread.count is None or thread.count.unit != "per_cent"):
         # how a share has moved is no promise of another thing that is kept
         return True
-    if thread.sites & claim.sites or "rest" in claim.cues or part_of(text) is not None:
+    if thread.schools & claim.schools or "rest" in claim.cues or part_of(text) is not None:
         return False
     others = told is not None and told.low in of_others(text)
     return others or _of_something_else(thread.count, told)

@@ -61,6 +61,9 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 """Where an act that is only planned ends, and something else is told."""
+_PAST = re.compile(
+    r"(?<!-)\b(?:\w{2,12}ed|has|have|had|was|were|done|won|met|kept|built|begun)\b", re.I
+)
 _OWN = re.compile(
     r"(?:\s[\w'’-]+){0,3}?\s(?:that\s|which\s)?(?:(?:is|are|was|were)\s(?:still\s|now\s|currently\s)?)?\Z"
 )
@@ -89,8 +92,19 @@ def only_ahead(text: str) -> bool:
     """Whether all that a text tells hangs on a plan, a permit or money, or is being done."""
     if _GOING_AHEAD.search(text) and not _THERE.search(_GOING_AHEAD.sub("", text)):
         return True
-    spans = [match.span() for each in (_MEANS, _PLAN, _BEING) for match in each.finditer(text)]
+    spans = _spans(text)
     return bool(spans) and _THERE.search(_without(text, spans)) is None
+
+
+@lru_cache(maxsize=256)
+def nothing_finished(text: str) -> bool:
+    """Whether beside its plans a text has no verb of the past: "the project aims to open"."""
+    spans = [match.span() for match in _PLAN.finditer(text)]
+    return bool(spans) and only_ahead(text) and _PAST.search(_without(text, spans)) is None
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    return [match.span() for each in (_MEANS, _PLAN, _BEING) for match in each.finditer(text)]
 
 
 def own_verb_ahead(text: str, count: Count, start: int) -> bool:
