@@ -11,7 +11,7 @@ from sendminer.wording import MILLION, grouped, in_full, in_millions
 _LOOSE = ("about", "more_than", "less_than")
 _SLACK = Decimal("0.05")
 _WIDE, _LARGE = Decimal("0.1"), 10_000
-_ROUNDING = Decimal("0.025")
+_ROUNDING, _HAIR = Decimal("0.025"), Decimal("0.01")
 _BEINGS = {"place", "pupil", "child", "bed", "young_person", "student", "learner"}
 MEASURES = {"per_cent", "week", "month", "day"}
 _LESS_IS_MORE = ("week", "month", "day")
@@ -54,9 +54,21 @@ def same(a: Quantity, b: Quantity) -> bool:
         return False
     small, large = sorted((abs(a.low), abs(b.low)))
     gap = large - small
+    if _beyond(a, b) or _beyond(b, a):
+        # papers write "more than 530" of 529
+        return gap <= large * _HAIR
     if a.bound in _LOOSE or b.bound in _LOOSE:
         return gap <= large * (_WIDE if _roundly(a) or _roundly(b) else _SLACK)
     return gap <= large * _ROUNDING and _rounded(a.low, b.low)
+
+
+def _beyond(bound: Quantity, value: Quantity) -> bool:
+    """Whether an exact value lies where the other says that it does not: £18m and "over £20m"."""
+    if value.bound != "exact":
+        return False
+    return (bound.bound == "more_than" and value.low < bound.low) or (
+        bound.bound == "less_than" and value.low > bound.low
+    )
 
 
 def _roundly(value: Quantity) -> bool:

@@ -15,6 +15,7 @@ from sendminer.track.quantities import MEASURES, Quantity, alike, rounds, same
 from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.deadlines import Due, move, sharper
 from sendminer.track.reading.figures import part_of
+from sendminer.track.reading.phases import further_phase
 from sendminer.track.reading.revised import another_now, beside
 from sendminer.track.reading.topics import phases, topics
 from sendminer.track.reading.voices import may_promise
@@ -247,9 +248,24 @@ def may_take(thread: Thread, claim: Claim) -> bool:
     Where a place is named in a long report, it must be one of the promise: there a scheme of many
     schools does not get the number of one.
     """
+    if claim is not thread.first and _only_further(claim):
+        # "a further phase will bring 50 places" tells no number of the whole
+        return bool(claim.target.count_from or claim.target.money_from)
     if claim is thread.first or not (claim.in_prose and claim.sites):
         return True
     return bool(thread.sites & claim.sites)
+
+
+def _only_further(claim: Claim) -> bool:
+    """Whether all values of a sentence are those of a further phase."""
+    at, statement = further_phase(claim.statement.text), claim.statement
+    if at is None:
+        return False
+    document = claim.document
+    told = [document.counts[i].start for i in statement.counts]
+    told += [document.money[i].start for i in statement.money]
+    told += [document.periods[i].start for i in statement.periods]
+    return all(each - statement.start > at for each in told)
 
 
 def _retells(current: Quantity, new: Money, claim: Claim) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ from sendminer.extract.money.cues import (
     read_after,
     read_before,
     tokens,
+    under_a_plan,
 )
 from sendminer.extract.money.rates import inherits, rates_after, rates_before
 from sendminer.extract.money.tables import Table, read_tables, scaled
@@ -107,6 +108,8 @@ def _readings(low: str, atoms: Sequence[Atom]) -> list[Reading]:
         if said[-2:] == ["up", "to"] and found and found[-1].before.link == "from":
             said = [*said[:-2], "to"]  # "from £2m up to £3m"
         before = read_before(said, after_amount=_adjoins(low, done, atom.start))
+        if under_a_plan(said, low[atom.end : atom.end + _AHEAD]):
+            before = replace(before, bound=None)
         reading = Reading(
             atom.start, atom.end, atom.currency, atom.value, atom.value, atom.rule, said, before
         )

@@ -199,6 +199,9 @@ _DIFFERENCE = re.compile(
     rf"\s+(?:more\s+than|(?:{_BY_ADVERB})(?![\w-])(?!\s+(?:tax|vat|term|breaks?))"
     rf"|(?:{_BY_PLACE})\s+(?:{_BASELINES})\b)"
 )
+_WORKS = re.compile(
+    rf"[\s-](?:[a-z-]{{2,15}}\s)?(?:{alternation(_LISTS['bound']['less_than']['works'])})(?![\w-])"
+)
 _DONE_TO = re.compile(
     r"\s(?:(?:is|was|were|are|has|have|had|will|would|could|to|being|been|be|also|now)\s){1,4}"
     rf"(?:{alternation(_CHANGES['passive']['words'])})(?![a-z-])"
@@ -226,6 +229,11 @@ def read_after(low: str) -> tuple[Bound | None, int]:
         if match and not _PLUS_MORE.match(low):
             return bound, match.end()
     return None, 0
+
+
+def under_a_plan(said: Sequence[str], low: str) -> bool:
+    """Whether an amount only tells the size of what something is done under: "under £5m plans"."""
+    return said[-1:] == ["under"] and _WORKS.match(low) is not None
 
 
 def change_after(low: str) -> MoneyChange | None:

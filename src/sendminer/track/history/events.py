@@ -11,8 +11,9 @@ from functools import cache
 from sendminer.lexicon import lexicon
 from sendminer.records import Event
 from sendminer.track.history.likely import Grounds, grounds, likeliest
-from sendminer.track.history.outcomes import Change, number, outcome, part_done, plainly
+from sendminer.track.history.outcomes import Change, number, outcome, part_done, part_ready, plainly
 from sendminer.track.history.people import listed, one_person
+from sendminer.track.history.unreported import reports_nothing
 from sendminer.track.ids import commitment_id
 from sendminer.track.linking.by_value import names_old_value
 from sendminer.track.quantities import is_raised, rise, same, shown_count, shown_money
@@ -20,6 +21,7 @@ from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.conditions import conditions
 from sendminer.track.reading.cues import pattern
 from sendminer.track.reading.deadlines import move
+from sendminer.track.reading.unfinished import wins_money
 from sendminer.track.reading.voices import is_own
 from sendminer.track.threads import (
     Thread,
@@ -81,6 +83,8 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
         return
     if "dropped" in claim.cues and claim.decided:
         _add(thread, claim, "decided", f"{reason}: not to proceed")
+    elif part := part_ready(thread, claim):
+        _add(thread, claim, "reported_part", reason, added | part)
     elif _misses(thread, claim):
         _add(thread, claim, "delayed", reason, {"deadline_from": claimed(thread)})
     else:
@@ -99,6 +103,8 @@ def _add_likeliest(
     if kind == "reported_done" != proposed and doubted and not plainly(thread, claim):
         # that all is done needs more than such a sound: a name or a value of the promise
         kind = proposed
+    if kind.startswith("reported") and reports_nothing(thread, claim):
+        kind = "repeated"
     if kind == "criticised" != proposed:
         # nobody is shown as a critic for words that no label calls criticism
         claim = replace(claim, speaker=None)
@@ -121,7 +127,11 @@ def _funds(thread: Thread, claim: Claim) -> Change | None:
 def _secured(thread: Thread, claim: Claim) -> Change | None:
     """The money that is won for what is still to come: "we have secured £2m towards the wing"."""
     got = "secured" in claim.cues and claim.money is not None and claim.count is None
-    return {"amount_to": number(claim.money)} if got and thread.acts - {"fund"} else None
+    if got and thread.acts - {"fund"}:
+        return {"amount_to": number(claim.money)}
+    # "has won funding to open a 90-place school" opens none
+    won = thread.first.act == "open" and wins_money(claim.statement.text)
+    return {"amount_to": number(claim.money)} if won else None
 
 
 def _add_beside(thread: Thread, claim: Claim, reason: str, paid: Change | None) -> None:

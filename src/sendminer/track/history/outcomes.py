@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import TypedDict
 
 from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Count
+from sendminer.track.history.unreported import is_paperwork, reports_nothing
 from sendminer.track.quantities import Quantity, alike, extent, same
 from sendminer.track.reading.claims import Claim
-from sendminer.track.reading.cues import finished, found, undone
-from sendminer.track.reading.figures import ordinal, part_of
+from sendminer.track.reading.cues import finished, found, undone, welcomed
+from sendminer.track.reading.figures import ordinal, part_of, part_there
+from sendminer.track.reading.unfinished import of_others
 from sendminer.track.reading.waits import UNITS
 from sendminer.track.threads import Thread
 
@@ -65,15 +68,6 @@ _THERE = re.compile(
     r"|completed|finished|built|hired|trained)\b",
     re.IGNORECASE,
 )
-_HAS_BEEN = re.compile(r"\b(?:has|have|had)\s(?:\w{2,9}\s)?been\s(\w{3,14})\b", re.IGNORECASE)
-_PAPERWORK = re.compile(
-    r"submitted|described|announced|revealed|unveiled|proposed|discussed|considered|tabled|drawn|put"
-)
-_APPLIED = re.compile(
-    r"\b(?:handed\sin|submitted|lodged|put\sin|sent\sin)\s(?:[\w'’-]{1,15}\s){0,4}?(?:application|bid|plans)\b",
-    re.IGNORECASE,
-)
-_APPLIES = re.compile(r"\b(?:appl(?:y|ication)|bids?|plans)\b", re.IGNORECASE)
 _CAN_BE = re.compile(r"\bcan\sbe\b(?!\s(?:read|found|seen|viewed|downloaded)\b)", re.IGNORECASE)
 _GROWN = re.compile(
     r"\b(?:has|have|had)\s(?:\w{3,8}\s){0,2}(?:doubled|trebled|tripled|quadrupled|soared|rocketed)\b",
@@ -108,7 +102,11 @@ def outcome(thread: Thread, claim: Claim) -> Outcome:
     """The answer of the first of ``_READINGS`` that has one, else what the words alone say."""
     if not claim.sure and not plainly(thread, claim):
         return None, {}
-    if _is_paperwork(thread, claim) or _GROWN.search(claim.statement.text):
+    if (
+        reports_nothing(thread, claim)
+        or is_paperwork(thread, claim)
+        or _GROWN.search(claim.statement.text)
+    ):
         return None, {}
     answers = (read(thread, claim) for read in _READINGS)
     return next(filter(None, answers), None) or _by_words(thread, claim)
@@ -120,23 +118,11 @@ def plainly(thread: Thread, claim: Claim) -> bool:
     "All children get the best start" is no report of it.
     """
     count, text = thread.count, claim.statement.text
+    if welcomed(text) and "open" in thread.acts and thread.home & claim.sites:
+        return True
     number = count is not None and count.low in claim.figures
     money = thread.money is not None and claim.money is not None and same(thread.money, claim.money)
     return number or money or _of_this(thread, claim) or part_of(text) is not None
-
-
-def _is_paperwork(thread: Thread, claim: Claim) -> bool:
-    """Whether all that has been done is to submit, announce or discuss what is to be built.
-
-    "Plans for it have been submitted" and "it has been described as a chance" are perfect tenses
-    and report nothing.
-    """
-    if thread.acts & {"publish", "report", "write"}:
-        return False
-    if _APPLIED.search(claim.statement.text) and not _APPLIES.search(thread.first.statement.text):
-        return True
-    verbs = [match[1].lower() for match in _HAS_BEEN.finditer(claim.statement.text)]
-    return bool(verbs) and all(_PAPERWORK.fullmatch(verb) for verb in verbs)
 
 
 def _of_this(thread: Thread, claim: Claim) -> bool:
@@ -160,6 +146,9 @@ def _unsaid(thread: Thread, claim: Claim) -> Outcome | None:
 def _by_part(thread: Thread, claim: Claim) -> Outcome | None:
     """What the rest, the last one, or so many of the whole tell."""
     told, target = part_of(claim.statement.text), number(thread.count)
+    if welcomed(claim.statement.text) and "open" in thread.acts and thread.home & claim.sites:
+        # a school of 120 places that "welcomed 60 pupils on Monday" is open
+        return True, {}
     if _completes(claim.statement.text, target):
         return True, {"count_from": target, "count_to": target}
     if "rest" in claim.cues and _complete(claim) and "part" not in claim.cues:
@@ -310,10 +299,18 @@ def _told_in_figures(thread: Thread, target: Count, claim: Claim) -> Outcome:
     if thread.home and "part" not in claim.cues and _complete(claim) and not claim.figures:
         return True, {}
     # the five projects of a programme of 2,440 places are not five of the places
-    fewer = [figure for figure in claim.figures if target.low / _SMALL <= figure < target.low]
+    own = claim.figures - _of_other_things(target, claim)
+    fewer = [figure for figure in own if target.low / _SMALL <= figure < target.low]
     if fewer:
         return False, {"count_from": target.low, "count_to": max(fewer)}
     return (False if "part" in claim.cues else None), {}
+
+
+def _of_other_things(target: Count, claim: Claim) -> frozenset[Decimal]:
+    """Numbers of what was not promised: fifteen schools are no part of 120 places."""
+    counts = [claim.document.counts[i] for i in claim.statement.counts]
+    unlike = {each.low for each in counts if not alike(each, target)}
+    return of_others(claim.statement.text) | unlike - {c.low for c in counts if alike(c, target)}
 
 
 def _complete(claim: Claim) -> bool:
@@ -324,13 +321,24 @@ def _complete(claim: Claim) -> bool:
 def part_done(thread: Thread, claim: Claim) -> Change | None:
     """How much is done by a statement that admits that the rest is not."""
     told = part_of(claim.statement.text)
-    if undone(claim.statement.text):
+    if undone(claim.statement.text) or reports_nothing(thread, claim):
         return None
     if told is not None and thread.count is not None and told[1] == thread.count.low:
         return {"count_from": told[1], "count_to": told[0]}
     if "part" in claim.cues or (thread.count is not None and "remaining" in claim.cues):
         return {}
     return _so_many(thread, claim)
+
+
+def part_ready(thread: Thread, claim: Claim) -> Change | None:
+    """How much is done by what also promises the rest: "Of the 90, 40 were ready; 50 will be"."""
+    told, mine = part_there(claim.statement.text), thread.count
+    if told is None or mine is None or told[0] == told[1]:
+        return None
+    whole = replace(mine, low=told[1], high=told[1], bound="exact")
+    if not any(same(whole, each) for each in thread.counts):
+        return None
+    return {"count_from": told[1], "count_to": told[0]}
 
 
 def _so_many(thread: Thread, claim: Claim) -> Change | None:

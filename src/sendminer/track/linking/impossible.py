@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set as AbstractSet
 from datetime import date
 
 from sendminer.records import Count, Money, Period
-from sendminer.track.quantities import same
+from sendminer.track.quantities import MEASURES, alike, same
 from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.deadlines import move
 from sendminer.track.threads import Thread
@@ -19,6 +20,9 @@ _GENERIC = ("specialist", "mainstream", "school", "free_school")
 _WITHIN, _WHOLE_SCHOOL = {"resource_base", "sen_unit"}, {"free_school"}
 """A base stands within a school: neither is the other, whatever the children's needs."""
 _OPENING, _OLD = 8, 180
+_SCHOOL_YEARS = {"academic_year", "financial_year"}
+_FOR = re.compile(r"\b(?:for|in|during)\s(?:the\s)?\Z", re.IGNORECASE)
+_ANEW = frozenset({"replaces", "revalued", "late", "early", "anew", "recalled", "slips"})
 _OF_ANOTHER_SIZE = 20
 """How many times larger than a rate a sum is that is neither its revision nor its total."""
 
@@ -46,6 +50,8 @@ def impossible(thread: Thread, claim: Claim, *, elsewhere: bool = True) -> bool:
     if claim.role == "promise" and claim.when is None and _other_value(thread, claim):
         # without a day it cannot be told which value is the later one
         return True
+    if claim.role == "promise" and _of_another_year(thread, claim):
+        return True
     if claim.role == "done" and _past(thread, claim):
         return True
     if claim.role == "criticism" and _older(thread, claim):
@@ -63,6 +69,32 @@ def _other_value(thread: Thread, claim: Claim) -> bool:
     """Whether both tell a number or an amount, and not the same one."""
     pairs = ((thread.count, claim.count), (thread.money, claim.money))
     return any(a is not None and b is not None and not same(a, b) for a, b in pairs)
+
+
+def _of_another_year(thread: Thread, claim: Claim) -> bool:
+    """Whether both tell how many there are to be for a school year, and neither agrees.
+
+    "480 places for 2025/26" and "220 places for the 2026/27 academic year" are two years' work.
+    """
+    mine, theirs = thread.count, claim.count
+    if mine is None or theirs is None or not alike(mine, theirs) or same(mine, theirs):
+        return False
+    if _ANEW & claim.cues or claim.target.count_from is not None or mine.unit in MEASURES:
+        return False
+    old, new = _year_for(thread.first, mine), _year_for(claim, theirs)
+    return old is not None and new is not None and old != new
+
+
+def _year_for(claim: Claim, count: Count) -> date | None:
+    """The end of the school or financial year for which a number is told."""
+    statement, document = claim.statement, claim.document
+    if claim.count is None or claim.count.start != count.start:
+        return None
+    for period in (document.periods[i] for i in statement.periods):
+        before = document.text[max(statement.start, period.start - 16) : period.start]
+        if period.grain in _SCHOOL_YEARS and _FOR.search(before) and period.start > count.end:
+            return period.latest
+    return None
 
 
 def _past(thread: Thread, claim: Claim) -> bool:

@@ -13,7 +13,7 @@ from sendminer.track.ids import statement_ids
 from sendminer.track.reading.acts import act
 from sendminer.track.reading.beside import beside, sums, totals
 from sendminer.track.reading.context import NOTHING, Context, leans, others, rest_of_time
-from sendminer.track.reading.cues import entire, found, provisions, things
+from sendminer.track.reading.cues import entire, found, provisions, things, welcomed
 from sendminer.track.reading.deadlines import Due, due, limit
 from sendminer.track.reading.figures import figures
 from sendminer.track.reading.headings import bullets, headings, is_resolved
@@ -29,6 +29,7 @@ from sendminer.track.reading.names import (
     work_heads,
 )
 from sendminer.track.reading.owners import owner
+from sendminer.track.reading.risen import risen
 from sendminer.track.reading.roles import Doing, Role, doings
 from sendminer.track.reading.spokesmen import in_full, only_trust, spoken_for
 from sendminer.track.reading.targets import Target, Tense, of_its_clause, targets
@@ -219,6 +220,7 @@ class Reading:
         tense: Tense = "done" if doing.role == "done" else "future"
         all_names = self._names(statement.text)
         told = totals(self._document, index, targets(self._document, statement, all_names, tense))
+        told = risen(self._document, index, told)
         also = beside(self._document, statement, told)
         for target in told:
             claim = self._claim((index, statement, doing), target)
@@ -381,6 +383,7 @@ def _words(text: str) -> _Words:
         # "all of them have been built", but not "the best start for all children"
         cues = cues - {"whole"} | ({"whole"} if entire(text) else frozenset())
     cues -= {"rest"} if "rest" in cues and rest_of_time(text) else frozenset()
+    cues |= {"whole"} if welcomed(text) else frozenset()
     cues |= {"rest"} if others(text) else frozenset()
     return _Words(act(text), cues, provisions(text), pointed)
 

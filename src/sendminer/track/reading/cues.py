@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from sendminer.lexicon import alternation, lexicon
+from sendminer.numbers import NUMBER
 from sendminer.track.reading.phrases import Phrases
 
 
@@ -78,12 +79,26 @@ _NEGATED = re.compile(
 )
 
 
+_WELCOMED = re.compile(
+    rf"\b(?:has\s|have\s|had\s)?(?<!be\s)welcomed\s(?:its\s|their\s|the\s|our\s|in\s)?(?:first\s)?(?:new\s)?(?:up\sto\s|about\s|around\s|some\s)?"
+    rf"{NUMBER}\s(?:new\s|first\s)?(?:pupils|students|children|learners|youngsters|young\speople|boys|girls)\b"
+    r"(?![^.;]{0,60}\b(?:open|taster|fun|induction|sports|award)\s(?:day|evening|session)|[^.;]{0,60}\b(?:event|tour|visit|concert|show"
+    r"|workshop|assembly|conference|festival)s?\b)",
+    re.IGNORECASE,
+)
+
+
+def welcomed(text: str) -> bool:
+    """Whether a school has taken in pupils, and so is open: "welcomed 45 pupils on Tuesday"."""
+    return "welcomed" in text and _WELCOMED.search(text) is not None
+
+
 def entire(text: str, *, strictly: bool = False) -> bool:
     """Whether a word of the whole stands there that no "not" takes back.
 
     ``strictly``: and not only "all", which may be said of anything.
     """
-    told = any(
+    told = welcomed(text) or any(
         name == "whole" and not _NEGATED.search(text, max(0, start - 24), start)
         for start, _, name in places("cues", text)
     )

@@ -15,7 +15,8 @@ _IN_TEN = re.compile(
     r"\b(six|seven|eight|nine)\s(?:in|out\sof|of\severy)\s(?:every\s)?ten\b", re.IGNORECASE
 )
 _NOW = re.compile(
-    r"\b(?:at present|currently|current|present|latest|today|figure is|stands at|stood at|from"
+    r"\b(?:at present|currently|current|present|latest|today|figure is|stands at|stood at"
+    r"|from(?![^.]{0,40}\bto\s(?:just\s|only\s|about\s|nearly\s)?\Z)"
     r"|now(?!\s(?:aim|plan|hope|intend|expect|want|propos|reach|be|come)\w*)"
     r"|compared (?:with|to)|against|only|just|the rate|performance|(?:was|were|stood) at)"
     r"\b[^.]{0,24}\Z",
@@ -34,6 +35,20 @@ _AGAINST = re.compile(
 _OF_PLANNED = re.compile(
     rf"\b({NUMBER})\b[^.;]{{0,90}}?\b(?:against|of|towards|compared\swith)\s(?:the|our|its|their)\s({NUMBER})\s(?:\w{{1,20}}\s){{0,2}}?"
     r"(?:intended|planned|promised|pledged|wanted|required|expected)\b",
+    re.IGNORECASE,
+)
+_OF_THOSE = re.compile(
+    rf"\bof\s(?:the|these|those|its|our|their|all)\s(?:\w{{4,8}}\s)?({NUMBER})\s(?:[\w'’-]{{1,20}}\s){{0,6}}?[\w'’-]{{1,20}},\s"
+    rf"(?:just\s|only\s|about\s|some\s)?({NUMBER})\s(?:[\w'’-]{{1,20}}\s){{0,3}}?(?:is|are|was|were|has|have|had)\s"
+    r"(?:now\s|already\s|all\s|been\s|since\s){0,2}"
+    r"(?:open|opened|ready|in\s(?:place|post|use)|available|filled|recruited|appointed|created|delivered|complete"
+    r"|completed|finished|built|hired|trained|taken|occupied|provided)\b",
+    re.IGNORECASE,
+)
+"""A part told behind its whole: "Of the 90 places, 40 were ready"."""
+_RISE = re.compile(
+    r"\b(?:improving|improved|rose|risen|rising|increased|increasing|gone|going|went|grew|grown|growing|climbed"
+    r"|jumped|up|moved|moving|fell|fallen|falling|dropped|dropping|down)\s(?:[\w'’-]{1,15}\s){0,4}?from\s(?:\w{4,8}\s)?[\d.]{1,6}\s?(?:%|per\scent|percent)[^.;]{0,40}?\sto\s(?:\w{4,8}\s)?[\d.]{1,6}\s?(?:%|per\scent|percent)",
     re.IGNORECASE,
 )
 _COMPARES = ("against", "towards", "short of", "compared with")
@@ -112,9 +127,26 @@ def ordinal(text: str) -> Decimal | None:
     return Decimal(match[2]) if match[2] else _ORDINALS[match[1].lower()]
 
 
+@lru_cache(maxsize=256)
+def part_there(text: str) -> tuple[Decimal, Decimal] | None:
+    """The part and the whole of "Of the 90 places, 40 were ready": that many are there."""
+    match = _OF_THOSE.search(text) if "of " in text or "Of " in text else None
+    if match is None:
+        return None
+    whole, part = number_value(match[1]), number_value(match[2])
+    return (part, whole) if part is not None and whole is not None and part <= whole else None
+
+
+def rate_rises(text: str) -> bool:
+    """Whether a text tells how a share has moved: "from 9 per cent in May to 71 per cent"."""
+    return _RISE.search(text) is not None
+
+
 @lru_cache(maxsize=256)  # each thread that a statement is weighed against asks for it
 def part_of(text: str) -> tuple[Decimal, Decimal] | None:
     """The part and the whole of "118 of the 270"."""
+    if there := part_there(text):
+        return there
     match = _OF.search(text) if "of" in text else None
     if match is None and any(word in text for word in _COMPARES):
         match = _AGAINST.search(text)

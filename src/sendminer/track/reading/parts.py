@@ -6,24 +6,41 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from sendminer.numbers import NUMBER
 from sendminer.records import Count, Money, Statement
 from sendminer.track.reading.cues import places
 
 _OF = re.compile(
     r"\b(?:of|from|within)\s(?:the|its|their|our|this|that|an?)\s(?:\w+\s){0,2}\Z", re.I
 )
+_BREAKS = re.compile(r"(?:\s[\w'’-]{1,20}){0,4}(?:\s?[–—:(]|\s-)\s?(?:[\w'’-]{1,20}\s){0,2}")
 _FEWEST = 3
 _NEAR = 120
 _STOP = re.compile(r"[,;:.]")
 
 
-def without_parts(counts: Sequence[Count]) -> list[Count]:
-    """The numbers without those that one before them is the sum of: "93, 63 here and 30 there"."""
+def without_parts(statement: Statement, counts: Sequence[Count]) -> list[Count]:
+    """The numbers without those that one before them is the sum of: "93, 63 here and 30 there".
+
+    What a dash or a colon breaks down is the whole: "three schools – two for deaf children".
+    """
     for index, whole in enumerate(counts):
+        after = counts[index + 1 :]
+        if after and _broken_down(statement, whole, after[0]):
+            sum_ = total([each for each in after if each.unit == whole.unit])
+            if sum_ is not None and sum_ <= whole.low == whole.high:
+                return [each for each in counts if each not in after or each.unit != whole.unit]
         rest = [each for each in counts[index + 1 :] if each.unit == whole.unit]
         if len(rest) + 1 >= _FEWEST and total(rest) == whole.low == whole.high:
             return [each for each in counts if each not in rest]
     return list(counts)
+
+
+def _broken_down(statement: Statement, whole: Count, part: Count) -> bool:
+    """Whether a bare number follows the dash, colon or bracket behind another of its unit."""
+    between = statement.text[whole.end - statement.start : part.start - statement.start]
+    bare = re.fullmatch(NUMBER, part.text, re.IGNORECASE) is not None
+    return whole.unit == part.unit and bare and _BREAKS.fullmatch(between) is not None
 
 
 def total(counts: Sequence[Count]) -> Decimal | None:

@@ -34,6 +34,16 @@ _GROWS = re.compile(
 _AHEAD = re.compile(r"[^.,;]{0,60}?\b(?:would|will|shall|(?<!to\s)be)\s", re.IGNORECASE)
 """Words behind a value that make it a target: "of plans would be issued"."""
 _BESIDE = re.compile(r"\bas well as\b|\balongside\b", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"\b(?:in total|in all|altogether|together|combined|overall|total of|totalling)\b",
+    re.IGNORECASE,
+)
+_ON_TOP = re.compile(
+    r"\b(?:in\saddition\sto|on\stop\sof|alongside|over\sand\sabove|as\swell\sas|adds\sto|added\sto|follows)"
+    r"\s(?:[\w'’-]{1,15}\s){0,4}?£\d",
+    re.IGNORECASE,
+)
+"""What stands beside a sum that was promised before."""
 _LOOKBACK = 90
 
 
@@ -48,13 +58,25 @@ def another_now(claim: Claim, old: Quantity, new: Money | Count) -> bool:
     return (
         told
         or "revalued" in claim.cues
-        or ("replaces" in claim.cues and "entire" not in claim.cues)
+        or ("replaces" in claim.cues and "entire" not in claim.cues and not sums_up(claim))
     )
 
 
 def beside(claim: Claim) -> bool:
     """Whether it tells two numbers side by side: "400 extra places as well as 170 in units"."""
     return _BESIDE.search(claim.statement.text) is not None
+
+
+def sums_up(claim: Claim) -> bool:
+    """Whether "in total" tells what several promises come to, which takes the place of none.
+
+    "This is in addition to £11m for staff. In total, it will spend £20m."
+    """
+    text = claim.statement.text
+    if _TOTAL.search(text) is None:
+        return False
+    before = claim.document.statements[max(0, claim.index - 2) : claim.index]
+    return any(_ON_TOP.search(each) for each in [*(one.text for one in before), text])
 
 
 def _is_set(claim: Claim, new: Count) -> bool:

@@ -12,10 +12,11 @@ from typing import Literal, TypeVar
 from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Count, Document, Money, Period, Statement
 from sendminer.track.reading.cues import first, places, says
-from sendminer.track.reading.figures import per_cent
+from sendminer.track.reading.figures import per_cent, rate_rises
 from sendminer.track.reading.meetings import is_of_a_meeting
 from sendminer.track.reading.names import Name
 from sendminer.track.reading.parts import promised, without_parts
+from sendminer.track.reading.phases import before_a_phase
 from sendminer.track.reading.stock import stock
 from sendminer.track.reading.waits import aim, revision, waits
 
@@ -94,8 +95,11 @@ def targets(
         # "94 pupils had learnt it, more than the 90 planned"
         binding = [c for c in counts if c.change == "existing"]
     kept = _counts(statement, tenses.fitting(binding, wanted))
+    at = [document.periods[i].start for i in statement.periods]
+    at += [each.start for each in counts] + [each.start for each in amounts]
+    kept = before_a_phase(statement, kept, at)
     # What was opened at each school may be what was promised there.
-    kept = without_parts(kept) if wanted == "future" else kept
+    kept = without_parts(statement, kept) if wanted == "future" else kept
     replaced = _instead_of(statement, amounts)
     money = [each for each in amounts if _promised(each) and each is not replaced]
     money = [each for each in money if not _of_a_condition(statement, each)]
@@ -108,7 +112,7 @@ def targets(
     wait, wait_before = (None, None) if kept else waits(statement)
     was, now = (None, None) if kept or wait else revision(statement)
     wait_before = wait_before or was
-    chief = _chief(kept) or now or _share(statement) or wait or aim(statement)
+    chief = _chief(kept) or now or _share(statement, wanted) or wait or aim(statement)
     chief = chief or stock(statement)
     return (
         Target(
@@ -181,10 +185,13 @@ def _in_place_of(statement: Statement, count: Count | None) -> Count | None:
     return None if old is None else replace(count, low=old, high=old, change="from")
 
 
-def _share(statement: Statement) -> Count | None:
+def _share(statement: Statement, wanted: Tense) -> Count | None:
     """The share that a statement sets as a target ("90 per cent by March")."""
     found = per_cent(statement.text)
     if found is None or not says("measured", statement.text):
+        return None
+    if wanted == "future" and rate_rises(statement.text):
+        # "rates have gone from 9 per cent to 71" sets no target
         return None
     start, end, value = found
     return Count(
@@ -313,6 +320,7 @@ def of_its_clause(
     def clause(position: int) -> int:
         return bisect_right(cuts, position - statement.start) - 1
 
+    periods = before_a_phase(statement, periods, [each.start for each in periods])
     kept = [each for each in periods if not _aside(statement.text, each.start - statement.start)]
     if len(kept) >= _TWO:
         # "it will go to cabinet in March and open in May"

@@ -1,0 +1,78 @@
+"""What sounds done and reports nothing of a promise, whatever it is labelled."""
+
+from __future__ import annotations
+
+import re
+
+from sendminer.records import Count
+from sendminer.track.quantities import MEASURES, alike
+from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.figures import part_of, rate_rises
+from sendminer.track.reading.unfinished import (
+    nothing_finished,
+    of_others,
+    only_ahead,
+    own_verb_ahead,
+    picked,
+)
+from sendminer.track.threads import Thread
+
+_HAS_BEEN = re.compile(r"\b(?:has|have|had)\s(?:\w{2,9}\s)?been\s(\w{3,14})\b", re.IGNORECASE)
+_PAPERWORK = re.compile(
+    r"submitted|described|announced|revealed|unveiled|proposed|discussed|considered|tabled|drawn|put"
+)
+_APPLIED = re.compile(
+    r"\b(?:handed\sin|submitted|lodged|put\sin|sent\sin)\s(?:[\w'’-]{1,15}\s){0,4}?(?:application|bid|plans)\b",
+    re.IGNORECASE,
+)
+_APPLIES = re.compile(r"\b(?:appl(?:y|ication)|bids?|plans)\b", re.IGNORECASE)
+_ACTS = frozenset({"open", "hire", "train", "close", "reduce", "start", "charge", "keep"})
+_TOO_MANY = 4
+"""How many times larger than the promise a number is that counts something else."""
+
+
+def reports_nothing(thread: Thread, claim: Claim) -> bool:
+    """Whether its words rule out that it tells the promise done, in whole or in part.
+
+    However it sounds: what it tells is planned, being done, only chosen or paid for, or of others.
+    """
+    text, told = claim.statement.text, claim.count
+    if (_builds(thread) and only_ahead(text)) or nothing_finished(text):
+        return True
+    if told is not None and own_verb_ahead(text, told, claim.statement.start):
+        return True
+    if picked(text) and picked(text) not in thread.first.statement.text.lower():
+        return True
+    if rate_rises(text) and (thread.count is None or thread.count.unit != "per_cent"):
+        # how a share has moved is no promise of another thing that is kept
+        return True
+    if thread.schools & claim.schools or "rest" in claim.cues or part_of(text) is not None:
+        return False
+    others = told is not None and told.low in of_others(text)
+    return others or _of_something_else(thread.count, told)
+
+
+def _builds(thread: Thread) -> bool:
+    """Whether what was promised is done by acting, and not by a plan or a sum for it."""
+    return thread.first.act in _ACTS or (thread.first.act is None and thread.count is not None)
+
+
+def _of_something_else(target: Count | None, told: Count | None) -> bool:
+    """Whether a number exceeds the promise so far that it counts something else."""
+    if target is None or told is None or not alike(target, told) or target.unit in MEASURES:
+        return False
+    return told.low >= _TOO_MANY * target.high
+
+
+def is_paperwork(thread: Thread, claim: Claim) -> bool:
+    """Whether all that has been done is to submit, announce or discuss what is to be built.
+
+    "Plans for it have been submitted" and "it has been described as a chance" are perfect tenses
+    and report nothing.
+    """
+    if thread.acts & {"publish", "report", "write"}:
+        return False
+    if _APPLIED.search(claim.statement.text) and not _APPLIES.search(thread.first.statement.text):
+        return True
+    verbs = [match[1].lower() for match in _HAS_BEEN.finditer(claim.statement.text)]
+    return bool(verbs) and all(_PAPERWORK.fullmatch(verb) for verb in verbs)

@@ -1,0 +1,223 @@
+"""What is planned, paid for, chosen or being done, a part of another thing, or a further phase."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from sendminer.track.reading.cues import welcomed
+from sendminer.track.reading.figures import part_of, per_cent, rate_rises
+from sendminer.track.reading.unfinished import (
+    nothing_finished,
+    of_others,
+    only_ahead,
+    picked,
+    wins_money,
+)
+from tests.track.factory import Said, count, document, done, kinds, ledger, money, period, promise
+
+AHEAD = [
+    "Councillors backed plans to create more than 60 places.",
+    "The £9m programme pledged to improve inclusion and deliver 60 places with two new schools.",
+    "The project aims to create a 60-place unit, with 30 re-provided places for pupils in huts.",
+    "The council successfully obtained funding to open a 90-place school in the last round.",
+    "It has won planning permission to build the school.",
+    "Permission to build the school has been granted.",
+    "The ministry has already committed to opening 14 others.",
+    "We are so glad that we can now proceed with the two schools.",
+    "Work on the base is now going ahead with the help of the trust.",
+    "Sixty places are being created at Quarrybank.",
+]
+THERE = [
+    "The council has kept its promise to open 60 places.",
+    "A project to build 20 classrooms was finished in May.",
+    "We pledged to create 60 places and have opened 62.",
+    "We promised to hire ten officers and recruited twelve.",
+    "The programme to create 60 places is complete.",
+    "The council used the funding to open 40 places.",
+    "The unit, planned to open in May, opened in June.",
+    "The school was able to move forward and opened in May.",
+    "All 60 places have been created.",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead"), [*((text, True) for text in AHEAD), *((text, False) for text in THERE)]
+)
+def test_an_act_that_hangs_on_a_plan_is_not_done(text: str, ahead: bool) -> None:
+    """A plan, a permit and money tell nothing that is there; a word beside them may."""
+    assert only_ahead(text) is ahead
+
+
+UNIT = promise("60 places will open at Quarrybank School.", count("60 places", 60))
+PLACES = promise("The council will create 60 special school places.",
+                 count("60 special school places", 60, "special_school"))  # fmt: skip
+STEPS: list[tuple[str, Said, Said, list[str]]] = [
+    ("being created, beside what has opened", PLACES,
+     done("The plan takes in 60 special school places being created, and Fen School, which opened.",
+          count("60 special school places", 60, "special_school")), ["repeated"]),
+    ("many times the number", PLACES,
+     done("It has created 900 special school places.",
+          count("900 special school places", 900, "special_school")), ["repeated"]),
+    ("schools are no places", PLACES,
+     done("It has fitted out 15 schools for special school places.",
+          count("15 schools", 15, unit="school")), ["repeated"]),
+    ("only identified", UNIT,
+     done("It has identified a builder for the 60 places at Quarrybank School.",
+          count("60 places", 60)), ["repeated"]),
+    ("others", PLACES,
+     done("The ministry has opened 14 other special school places.",
+          count("14 other special school places", 14, "special_school")), ["repeated"]),
+    ("money won", UNIT,
+     done("It has won £2m of funding to create 60 places at Quarrybank School.",
+          money("£2m", "2000000"), count("60 places", 60)), ["funded"]),
+    ("pupils welcomed", UNIT,
+     done("Quarrybank School welcomed 32 pupils on Monday.", count("32 pupils", 32, unit="pupil")),
+     ["reported_done"]),
+    ("pupils welcomed to a visit", UNIT,
+     done("Quarrybank School welcomed 32 pupils to its open day.",
+          count("32 pupils", 32, unit="pupil")), ["reported_part"]),
+    ("a part before the rest", PLACES,
+     promise("Of the 60 special school places, 24 were ready in May; 36 will follow in 2026.",
+             count("60 special school places", 60, "special_school")), ["reported_part"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "steps"), [row[1:] for row in STEPS], ids=[row[0] for row in STEPS]
+)
+def test_steps(first: Said, later: Said, steps: list[str]) -> None:
+    """What is not done is at most told again."""
+    found = ledger(document("2021-01-01", first), document("2022-02-10", later))[0]
+    assert [kind for kind in kinds(found) if kind != "made"] in (steps, [])
+    assert not {"reported_done", "reported_part"} & set(kinds(found)) - set(steps)
+
+
+def test_a_paper_about_a_plan_may_be_done() -> None:
+    """Where a verb of the past stands beside the plan, only what is built is ruled out by it."""
+    assert nothing_finished("The project aims to create a unit with 30 re-provided places.")
+    assert not nothing_finished("The council has submitted its bid to open a school.")
+
+
+def test_money_won_is_no_building() -> None:
+    """Money that was won for an act is found, and money that was spent is not won."""
+    assert wins_money("The council secured a grant to build the hall.")
+    assert not wins_money("The council secured a grant to build the hall, which has opened.")
+    assert not wins_money("The council spent the grant to build the hall.")
+
+
+def test_others_are_not_the_rest() -> None:
+    """The other five are five of those spoken of; five others are not."""
+    assert of_others("It has opened 83 others and five other schools.") == {Decimal(83), Decimal(5)}
+    assert of_others("The other five schools have opened.") == frozenset()
+    assert picked("It has identified 15 schools.")
+    assert not picked("It has opened 15 schools.")
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("Fen School welcomed 45 pupils on Tuesday.", True),
+        ("The academy has welcomed its first 30 new students.", True),
+        ("The mayor welcomed 45 pupils to a concert.", False),
+        ("Forty parents welcomed the plan.", False),
+    ],
+)
+def test_pupils_who_are_welcomed(text: str, opens: bool) -> None:
+    """A school that has taken in pupils is open."""
+    assert welcomed(text) is opens
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Of the 90 places, 40 were ready for use in September.", (40, 90)),
+        ("Of these nearly 200 places planned for the north, only 70 have been filled.", (70, 200)),
+        ("Of the 90 places, 40 are still to come.", None),
+    ],
+)
+def test_a_part_behind_its_whole(text: str, told: tuple[int, int] | None) -> None:
+    """The whole may stand before the part that is there."""
+    assert part_of(text) == told
+
+
+def test_a_share_that_has_moved_is_where_it_ends() -> None:
+    """A rise from 9 to 71 per cent reports 71, and is no target."""
+    text = "Rates are improving from 9% in December 2022 to 71% in July 2023."
+    found = per_cent(text)
+    assert found is not None
+    assert found[2] == 71
+    assert rate_rises(text)
+    assert not rate_rises("The target is lifted from 60% to 70%.")
+
+
+def test_a_sum_is_raised_by_the_difference() -> None:
+    """A difference is nobody's promise: the sum before it is the new one."""
+    first = promise("£6.12m will be spent on Quarrybank School.", money("£6.12m", "6120000"))
+    now = promise("Quarrybank School: £7m will be spent on a hall.", money("£7m", "7000000"))
+    rise = promise(
+        "This is a £0.88m increase from the £6.12m approved by the cabinet.",
+        money("£0.88m", "880000", change="increase"),
+        money("£6.12m", "6120000"),
+    )
+    (found, *rest) = ledger(document("2021-01-01", first), document("2022-02-10", now, rise))
+    assert rest == []
+    assert "raised" in kinds(found)
+    assert found.amount_high == 7_000_000
+
+
+def test_a_further_phase_is_not_the_whole() -> None:
+    """Its number and its day are not those of the school."""
+    first = promise("Quarrybank School will be built for £33m.", money("£33m", "33000000"))
+    later = promise(
+        "Quarrybank School will be ready by September 2023, with a further phase of the programme "
+        "bringing 50 more places by September 2024.",
+        period("by September 2023", "2023-09-30"),
+        count("50 more places", 50, change="additional"),
+        period("by September 2024", "2024-09-30"),
+    )
+    (found, *_) = ledger(document("2021-01-01", first), document("2022-02-10", later))
+    assert found.count_low is None
+    assert found.deadline == date(2023, 9, 30)
+
+
+def test_a_sum_over_promises_raises_none() -> None:
+    """A total told after "in addition to £11m" is what both come to."""
+    first = promise("£9m will be spent on respite for carers.", money("£9m", "9000000"))
+    beside = promise(
+        "The respite money is in addition to the £11m for carers.", money("£11m", "11000000")
+    )
+    both = promise("In total, £20m will be spent on respite for carers.", money("£20m", "20000000"))
+    found = ledger(document("2021-01-01", first), document("2021-06-01", beside, both))
+    assert not any("raised" in kinds(each) for each in found)
+
+
+def test_numbers_for_two_school_years_are_two_promises() -> None:
+    """A count for 2025/26 and another for 2026/27 are each their own."""
+
+    def places(number: int, year: str, latest: str) -> Said:
+        text = f"It will create {number} special school places for the {year} academic year."
+        return promise(
+            text,
+            count(f"{number} special school places", number, "special_school"),
+            period(f"{year} academic year", latest, "in", grain="academic_year"),
+        )
+
+    found = ledger(
+        document("2025-01-01", places(480, "2025/26", "2026-08-31")),
+        document("2025-11-01", places(220, "2026/27", "2027-08-31")),
+    )
+    assert sorted(each.count_low or 0 for each in found) == [220, 480]
+
+
+def test_what_a_dash_breaks_down_is_the_whole() -> None:
+    """Three schools, of which two are for deaf children, are three."""
+    said = promise(
+        "It will bid for three schools – two for deaf children and one school for others.",
+        count("three schools", 3, unit="school"),
+        count("two", 2, unit="school", need="hearing"),
+    )
+    (found,) = ledger(document("2021-01-01", said))
+    assert found.count_low == 3
