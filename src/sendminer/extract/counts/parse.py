@@ -15,7 +15,9 @@ from sendminer.extract.counts import (
     neighbours,
     provisions,
     reach,
+    recalled,
     resumed,
+    seats,
     steps,
     subjects,
     understood,
@@ -31,7 +33,6 @@ from sendminer.extract.counts.sites import read_sites
 from sendminer.extract.counts.stacked import read_stacked
 from sendminer.extract.counts.tables import read_tables
 from sendminer.extract.counts.vocabulary import ENDERS
-from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Bound, Count, CountChange
 
 _NAME_REACH = 90
@@ -42,12 +43,6 @@ _WITH = re.compile(
     r"|(?:have\s|has\s)?(?:offered|agreed\sto|promised|added))\s"
 )
 _PEOPLE = ("pupil", "student", "child", "young_person")
-_PLACES_FOR = re.compile(
-    r"(?<![0-9a-z-])(?:places|spaces)\s(?:(?:available|needed|required)\s)?"
-    r"(?:(?:at|in)\s(?:the|a|an|its|each)\s(?:[a-z]+\s){1,4})?for"
-    rf"(?:\s(?:{alternation(lexicon('counts')['fillers']['number'])})){{0,4}}\s\Z"
-)
-"""Before the 40 of "places for up to 40 children", which is how many places there are."""
 _YEAR_GROUPS = re.compile(
     r"(?<=\svacancies)\s(?:in|across|for)\s(?:reception|years?\s|(?:all|each|other)\s|nursery|key\sstage)"
 )
@@ -137,8 +132,9 @@ def _read(page: Page) -> list[Count]:
             continue
         leader = last if reading is not None else _leader(page, counts, number.start)
         count = _one(page, index, reading, leader)
-        if count is None and reading is None and (found := led(page, number, counts)):
-            count = _resumed(page, index, found, leader)
+        if count is None and reading is None:
+            named = led(page, number, counts) or recalled.recalled(page, index, counts)
+            count = _resumed(page, index, named, leader) if named else None
         if count is None:
             continue
         if last is not None and count.change in ("previous", "from") and last.change is None:
@@ -202,8 +198,8 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
     floor = last.end if last else 0
     unit = phrase.unit or "place"
     near = max(floor, number.start - 60)
-    places = _PLACES_FOR.search(page.low, near, number.start) if unit in _PEOPLE else None
-    unit = "place" if places else unit
+    places = seats.seats(page.low, near, number.start) if unit in _PEOPLE else None
+    unit = "place" if places is not None else unit
     if unit == "person" and subjects.team(page.low, number.start, floor):
         unit = "staff"  # "a team of six people"
     if unit == "staff" and _YEAR_GROUPS.match(page.low, phrase.end):
@@ -220,9 +216,9 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
         nearest = changes.determiner(page.low, number.start, floor)
         inside = nearest[0] if nearest else None
     change = reading.role or changes.change(around, inside, unit, whole=reading.whole)
-    if change is None and places:
+    if change is None and places is not None:
         # "will provide places for 40 children"
-        change = changes.change(around._replace(start=places.start()), None, unit)
+        change = changes.change(around._replace(start=places), None, unit)
     if last is not None and steps.ends(page.low, last, start):
         change = "to"
     if page.text.startswith("+", number.start - 1):

@@ -72,6 +72,9 @@ _PRONOUN = re.compile(
     r"\W*(?:(?:(?:in|by|from|since|for|under)\s[^,.;]{1,30},?|(?:so\sfar|to\sdate|since\sthen|now|instead),?)\s)?(?:(?:this|it|that|these|they|numbers?|which|(?:the|that|this)\s+(?:figure|total|number))\s|\Z)"
 )
 _COMMA = re.compile(r",\s+(?:(?:only|just|some|about|around|at\s+least|up\s+to|more\s+than)\s+)?")
+_IN_WHICH = re.compile(
+    r"\s(?:in|at|on|from|under|for|within|across)\s(?:[a-z’'-]+\s){1,8}(?:(?:only|just|about|some)\s)?"
+)
 _LAST_COMMA = re.compile(r",\s+(?:(?:only|just|some|about|around|at\s+least|more\s+than)\s+)?\Z")
 _EXISTING = cue_pattern(_LISTS["existing"]["before"], _FILLERS, 1)
 _ADDS_TO = re.compile(
@@ -136,6 +139,8 @@ def stands_beside(low: str, last: Count, number: Number) -> bool:
         return True
     if len(gap) >= _MODIFIED:
         return False
+    if _IN_WHICH.fullmatch(gap) and _WHOLE_FIRST.search(low, max(0, last.start - 40), last.start):
+        return bare.does(low, number.end)  # "Of the 60 places in the first phase 48 are open"
     if _LAST_COMMA.search(gap) and _WHOLE_FIRST.search(low, max(0, last.start - 40), last.start):
         return bare.does(low, number.end) or bare.has_share(low, number.end)
     bracketed = low.startswith("(", number.start - 1) and low.startswith(")", number.end)
@@ -263,12 +268,13 @@ def _total(low: str, begin: int, start: int, end: int) -> Elision | None:
 
 
 def _against(low: str, begin: int, start: int, end: int) -> Elision | None:
-    """Read "compared with 40" and "up from 40"."""
+    """Read "compared with 40", "up from 40" and "instead of 40"."""
     match = _AGAINST.search(low, begin, start)
     if match is None:
         return None
     cue = " ".join(match["cue"].split())
-    return Elision(start, "elided_against", "from" if cue.endswith(" from") else "previous")
+    was = cue.endswith(" from") or cue.startswith(("instead of", "in place of"))
+    return Elision(start, "elided_against", "from" if was else "previous")
 
 
 def _part(low: str, begin: int, start: int, end: int) -> Elision | None:

@@ -27,7 +27,7 @@ def _verbs(name: str, *but: str) -> str:
 def _by(name: str) -> re.Pattern[str]:
     """What leads to the size of a step: "rise in places by", "a cut of"."""
     of = rf"(?<![a-z])(?:{alternation(_LISTS[name]['nouns'])})(?:\s+in\s+[^.;\n]{{1,40}})?\s+of"
-    return re.compile(rf"(?:{_verbs(name)}(?:\s+[a-z’'-]+){{0,18}}?\s+by|{of}){_FEW}\s*\Z")
+    return re.compile(rf"(?:{_verbs(name)}(?:\s+[a-z’'-]+){{0,18}}?,?\s+by|{of}){_FEW}\s*\Z")
 
 
 _WAYS = [(name, change, _by(name)) for name, change in _EFFECTS]
