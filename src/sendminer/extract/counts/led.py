@@ -25,10 +25,11 @@ _LONGEST_ITEM = 300
 _UNIT = re.compile(rf"(?<![a-z]){UNIT}")
 _OPENS_ITEM = re.compile(r"\n[ \t]*(?:[-•*·●▪–o][ \t]+|\(?[a-z0-9ivx]{1,4}[.)][ \t]+)?\Z")
 _AMONG = re.compile(
-    rf"(?<![a-z]){UNIT},?\s(?:including|among\sthem|of\swhom)\s(?:some\s|about\s)?\Z"
+    rf"(?<![a-z]){UNIT}(?:\s(?:is|are|was|were|be)\s[a-z]+)?,?\s(?:including|among\sthem|of\swhom)\s(?:some\s|about\s|the\s)?\Z"
 )
-_WITH = re.compile(r"\s(?:with|who|in|at|from|on|under|living|awaiting|waiting)\s")
+_WITH = re.compile(r"\s(?:with|which|that|who|in|at|from|on|under|living|awaiting|waiting)\s")
 _DOING = re.compile(r"\s(?:(?:now|currently|already|still|then)\s)?[a-z]{2,}ing\s")
+_MADE = re.compile(r"\s(?:created|opened|added|built|delivered|provided)(?![a-z])")
 _PEOPLE = frozenset(("pupil", "child", "young_person", "student", "family"))
 _ANSWERS = re.compile(
     r"\s(?:(?:had|have|has)\s)?(?:replied|responded|answered|attended|took\spart|taken\spart|signed\sup|said\syes|turned\sup)(?![a-z])"
@@ -124,7 +125,11 @@ def _lead(text: str, end: int) -> tuple[int, int] | None:
 def _among(page: Page, number: Number) -> Elision | None:
     """Read the 109 of "all pupils, including 109 with plans"."""
     low = page.low
-    if not low.endswith(("ing ", "hom ", "hem ", "some ", "about "), 0, number.start):
+    if not low.endswith(
+        ("ing ", "hom ", "hem ", "some ", "about ", "ing the ", "hom the ", "hem the "),
+        0,
+        number.start,
+    ):
         return None
     match = _AMONG.search(low, max(0, number.start - 50), number.start)
     if match is None or _WITH.match(low, number.end) is None:
@@ -135,9 +140,14 @@ def _among(page: Page, number: Number) -> Elision | None:
 def _with_doing(page: Page, number: Number) -> Elision | None:
     """Read the 310 of "the number of children has risen, with 310 now going by taxi"."""
     low = page.low
-    if not low.endswith(" with ", 0, number.start) or not _DOING.match(low, number.end):
+    if not low.endswith(" with ", 0, number.start) or not (
+        _DOING.match(low, number.end) or _MADE.match(low, number.end)
+    ):
         return None
     unit = subject_unit(page.text, low, number.start, max(0, number.start - _LEAD))
+    if unit == "place":
+        made = _MADE.match(low, number.end)
+        return Elision(number.start, "elided_part", "delivered", unit) if made else None
     return Elision(number.start, "elided_part", None, unit) if unit in _PEOPLE else None
 
 

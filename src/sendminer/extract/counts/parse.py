@@ -133,7 +133,11 @@ def _read(page: Page) -> list[Count]:
         leader = last if reading is not None else _leader(page, counts, number.start)
         count = _one(page, index, reading, leader)
         if count is None and reading is None:
-            named = led(page, number, counts) or recalled.recalled(page, index, counts)
+            named = (
+                led(page, number, counts)
+                or recalled.recalled(page, index, counts)
+                or seats.taken(page, number)
+            )
             count = _resumed(page, index, named, leader) if named else None
         if count is None:
             continue
@@ -241,8 +245,14 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
         and reach.in_sentence(page, last, start)
     ):
         provision, need = provision or last.provision, need or last.need
-    if provision is None and last is not None and neighbours.offers(page.low, last, start):
-        provision = last.provision
+    if provision is None and last is not None:
+        same = unit == last.unit and reading.whole and reach.in_sentence(page, last, start)
+        if (
+            same
+            or neighbours.offers(page.low, last, start)
+            or neighbours.is_of(page, last, reading, unit, start)
+        ):
+            provision = last.provision
     if last is not None and neighbours.shares(page, reading, last, unit, start):
         need = need or (None if reading.listed or provision else last.need)
         provision = provision or last.provision
@@ -283,7 +293,8 @@ def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Coun
     change = found.change or changes.change(around, None, unit)
     if found.rule == "elided_further" and changes.change(around, None, unit) == "needed":
         change = "needed"  # "and needs 60 more"
-    if change is None and earlier and found.rule == "elided_and" and earlier.change in _SHARED:
+    shared = found.rule in ("elided_and", "elided_among")
+    if change is None and earlier and shared and earlier.change in _SHARED:
         change = earlier.change  # "30 more places at Hill View and 12 at Sea Lane"
     if change is None and earlier and found.rule == "elided_and":
         # "compared with 980 in 2022 and 760 in 2021", "rise to 84 by 2027 and 90 by 2030"

@@ -48,7 +48,7 @@ _IN_NAME = re.compile(
 )
 """The rest of a name, up to whom its places are for: " (VC) Junior, Infant School for pupils"."""
 _ONWARD = re.compile(
-    r"\sand\s(?:an?\s|another\s|(?:[a-z]+\s)?(?:has|have|had|is|are|was|were|will|would)\s|[0-9.]{1,5}\s?(?:%|per\s?cent))"
+    r",?\sand\s(?:that\s|an?\s|another\s|(?:[a-z]+\s)?(?:has|have|had|is|are|was|were|will|would)\s|[0-9.]{1,5}\s?(?:%|per\s?cent))"
 )
 """Where the sentence says something else: "40 children and has no base", "and staff will"."""
 _PURPOSE = re.compile(
@@ -64,7 +64,7 @@ _WISHED = re.compile(
 _WHO_HAVE = re.compile(
     r"(?:who|that)\s(?:will|would)\s(?:[a-z]+\s){0,3}(?:part\sof|attend|join|use)\s"
     r"|(?:who|whose|that)\s(?:(?:primary|main|greatest|special|particular)\s)*"
-    r"(?:needs?\s(?:is|are|include)|have|has|are|had|were|attend|need)\s"
+    r"(?:needs?\s(?:is|are|include)|plans?\s(?:had\s|have\s|has\s)?names?d?|have|has|are|had|were|attend|need)\s"
 )
 _KEPT_OUT = re.compile(
     r"(?<![a-z])(?:exclu(?:ded|sions?)|removed|withdrawn|moved|moving|away|suspended|instead|rather)\s"
@@ -77,6 +77,8 @@ _NAMELY = re.compile(
     rf"(?:\s(?:needs?|difficult(?:y|ies)|disorders?))?,?\s\(?(?:{alternation(lexicon('counts')['broad']['namely'])})(?=[\s,])"
 )
 _PARTS = ("nursery", "sixth_form")
+_ASIDE_PART = re.compile(r",\s(?:and\s)?(?:with|as\swell\sas|plus)\s")
+"""Behind a nursery that is one part of a school, beside its places."""
 _NO_NURSERY = re.compile(rf"\s(?:{alternation(_LEAD['no_nursery'])})(?![a-z])")
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+\s(?:and|&)\s\Z")
 _WORD_BEFORE = re.compile(r"[A-Z][a-z’'.]{1,20}\s\Z")
@@ -252,6 +254,8 @@ def before(text: str, low: str, start: int, floor: int, unit: str) -> tuple[str 
         if coordinate or (provision and _SHUT.match(low, end, start)):
             # "special schools and units", "resource bases (units in schools), which have 60 places"
             continue
+        if meaning.provision in _PARTS and _ASIDE_PART.match(low, end, start):
+            continue  # "a school with a nursery, and with ten places"
         leads = _LEADS.fullmatch if unit == "place" else _PEOPLE.search
         far = unit == "place" and start - end > _NEAR_LEAD and _leads_far(text, low, end, start)
         if not (far or leads(low, end, start) or _owns(low, end, start)):

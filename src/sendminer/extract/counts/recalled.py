@@ -1,4 +1,4 @@
-"""Bare numbers that name again what was counted before: "the last of the 380", "60 of his 380"."""
+"""Bare numbers that name again places that were counted: "the last of the 380", "60 of his 380"."""
 
 from __future__ import annotations
 
@@ -59,8 +59,8 @@ def _is_part(page: Page, index: int) -> bool:
 
 
 def _known(page: Page, number: Number, counts: Sequence[Count]) -> Elision | None:
-    """The count with the same number, if the number has no noun of its own."""
+    """Places that were counted by the same number, if the number has no noun of its own."""
     if not (bare.follows_freely(page.low, number.end) or _MODAL.match(page.low, number.end)):
         return None
     units = {one.unit for one in counts if one.low == one.high == number.low and one.unit in _HELD}
-    return Elision(number.start, "elided_the", None, units.pop()) if len(units) == 1 else None
+    return Elision(number.start, "elided_the", None, "place") if units == {"place"} else None

@@ -68,6 +68,9 @@ _AT_PLACE = re.compile(
     r"\s+(?:(?:at|in|for|from|across|on|with|who|by|through|via|under)\s+(?!the\s+(?:morning|evening))|a?waiting\b"
     r"|to\s+(?![0-9])|now\b|today\b|(?:when|once)\s+(?:it\s+is\s+)?full|by\s+(?:[a-z]+\s+)?20[0-9]{2}\b)"
 )
+_AT_ONE = re.compile(
+    r"\s+at\s+(?!the\s(?:end|start|time|moment|meeting|same|latest)\s|least|most|first|once|a\s)"
+)
 _PRONOUN = re.compile(
     r"\W*(?:(?:(?:in|by|from|since|for|under)\s[^,.;]{1,30},?|(?:so\sfar|to\sdate|since\sthen|now|instead),?)\s)?(?:(?:this|it|that|these|they|numbers?|which|(?:the|that|this)\s+(?:figure|total|number))\s|\Z)"
 )
@@ -95,7 +98,7 @@ _WHOLE_LEADS = ("from a ", "of a ", "from ", "out of ")
 _SHUT = (")", " -", " –", " —")
 _NAMED = re.compile(
     r"(?:[,;]\s(?:and\s|with\s)?|\s(?:and|while)\s)(?:the\s|at\s)?"
-    r"(?:(?:[A-Z][\w’'.-]{1,20}|of|the|and|second|third|other|latter|rest|(?:special|mainstream|primary|secondary)\s(?:schools?|academies)|(?:resource\s|special\s|SEN\s)?(?:bases|units))\s){1,4}(?:(?:has|have|had|gets?|gains?|offers?|takes?|(?:will|would|to)\s(?:have|get|gain|offer|take))\s)?(?:up\sto\s|about\s|another\s|a\sfurther\s)?\Z"
+    r"(?:(?:[A-Z][\w’'.-]{1,20}|of|the|and|second|third|other|latter|rest|(?:special|mainstream|primary|secondary)\s(?:schools?|academies)|(?:resource\s|special\s|SEN\s)?(?:bases|units))\s){1,4}(?:(?:has|have|had|gets?|gains?|offers?|takes?|for|(?:will|would|to)\s(?:have|get|gain|offer|take))\s)?(?:up\sto\s|about\s|another\s|a\sfurther\s)?\Z"
 )
 _OUTCOME = re.compile(
     rf"\s(?:(?:were|was|are|is|have|had|has)\s(?:[a-z]+\s)?)?(?:{alternation(_LISTS['outcome']['words'])})"
@@ -284,9 +287,10 @@ def _part(low: str, begin: int, start: int, end: int) -> Elision | None:
         part = _OTHER_NOUN.search(low, begin, start) is None
     else:
         # "nine places across the other two" counts no two places
-        part = _PART.search(low, begin, start) is not None and not _IN_OTHERS.search(
-            low, begin, start
-        )
+        match = _PART.search(low, begin, start)
+        if match and match["cue"].startswith("among "):
+            return Elision(start, "elided_among")
+        part = match is not None and not _IN_OTHERS.search(low, begin, start)
     return Elision(start, "elided_part") if part else None
 
 
@@ -304,8 +308,11 @@ def _doing(low: str, begin: int, start: int, end: int) -> Elision | None:
 
 
 def _definite(low: str, begin: int, start: int, end: int) -> Elision | None:
-    """Read "on top of the 200 it promised"."""
-    the = _DEFINITE.search(low, begin, start) and bare.has_promise(low, end)
+    """Read "on top of the 200 it promised" and "with the 40 at Oak School"."""
+    the = _DEFINITE.search(low, begin, start) and (
+        bare.has_promise(low, end)
+        or (low.endswith("the ", begin, start) and _AT_ONE.match(low, end))
+    )
     return Elision(start, "elided_the") if the else None
 
 

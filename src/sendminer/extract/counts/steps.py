@@ -39,7 +39,7 @@ _FURTHER = [
 _TO = re.compile(
     rf"(?:{_verbs('rise', 'up', 'down')}|{_verbs('fall', 'up', 'down')}"
     r"|(?<![a-z])then\s(?:back\s)?(?:up|down))"
-    r"(?:\s+(?:[0-9.]{1,5}\s?(?:%|per\s?cent|pc)|an?\s(?:third|quarter|half))|\s+[a-z]+ly|\s+again|\s+year\son\syear|\s+(?:each|every)\syear|\s+over\stime|\s+further|\s+in\s+(?:size|number|capacity)|\s+(?:by|from|since|over|during|in|within)\s+[^.;]{1,30})?,?\s+to"
+    r"(?:\s+(?:[0-9.]{1,5}\s?(?:%|per\s?cent|pc)|an?\s(?:third|quarter|half))|\s+[a-z]+ly|\s+again|\s+year\son\syear|\s+(?:each|every)\syear|\s+over\stime|\s+further|\s+in\s+(?:size|number|capacity)|\s+(?:its|their)\s+(?:numbers?|size|roll|intake|capacity)|\s+(?:by|from|since|over|during|in|within)\s+[^.;]{1,30})?,?\s+to"
     rf"{_FEW}\s*\Z"
 )
 _BRING = re.compile(

@@ -35,7 +35,7 @@ _TITLED = re.compile(r"[ \t]{1,3}[A-Z]")
 _BLANKS = (" ", "\t")
 _STOPS = ("", ".", "\n")
 _WAITS = (" had been waiting", " have been waiting", " had waited", " have waited", " wait ")
-_LEANING = frozenset(("elided_part", "elided_doing", "elided_verb"))
+_LEANING = frozenset(("elided_part", "elided_among", "elided_doing", "elided_verb"))
 """Rules of a number that would rather be of the noun named last: "31 replies, of which 20"."""
 
 
