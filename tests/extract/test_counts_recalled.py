@@ -82,6 +82,22 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("SEND: she has three boys at the school.", ""),
         ("SEND: four children in every hundred wait.", ""),
     ],
+    "people who are named before": [
+        ("SEND: “Our children need something else. “Five of them come every day.", "5 child"),
+        ("SEND: all children are enrolled, so that 84 more of them have a meal.", "84 child"),
+        ("SEND: children use 60 routes, and on 12 of them nobody came.", ""),
+        ("SEND: children have had awards, and 84 of them will be looked at.", ""),
+        ("SEND: she asked about the children whose hours had ended, as no more than nine had been helped.", "9 child <="),
+        ("SEND: children were there. A boy of nine had been excluded.", ""),
+    ],
+    "what a count is of": [
+        ("The 84 places are for pupils of seven to sixteen (Years 3 to 11) with autism.", "84 place #ASD"),
+        ("Ash School will have 84 places in place of 60 for autistic pupils.", "84 place to #ASD; 60 place from #ASD"),
+        ("A new block will stand beside the nursery, with space for 84 children.", "84 place"),
+        ("It considered three resource bases, which would open in May.\n\nElm Infant School would have 20 places and Ash Junior School 18.",
+         "3 base @resource_base; 20 place @resource_base; 18 place @resource_base"),
+        ("It has opened three resource bases this year.\n\nWexby will have its last 20 places in May.", "3 base delivered @resource_base; 20 place"),
+    ],
     "days and phases": [
         ("It has 60 places, the council said today (Monday, December 3).", "60 place"),
         ("Of the 64 places in the first phase 48 are open.", "64 place; 48 place delivered"),

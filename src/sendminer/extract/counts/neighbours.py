@@ -56,6 +56,11 @@ def compared(page: Page, last: Count, count: Count) -> Count:
         return last
     if _AND_NOT.search(page.low, last.end, count.start):
         return last  # "It will have 40 places and not 48"
+    if count.rule == "elided_against" and count.change == "from":
+        # "It will have 74 places in place of 60 for autistic pupils"
+        last = replace(
+            last, provision=last.provision or count.provision, need=last.need or count.need
+        )
     return replace(last, change="existing" if count.change == "previous" else "to")
 
 

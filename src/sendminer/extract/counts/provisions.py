@@ -71,6 +71,10 @@ _KEPT_OUT = re.compile(
     r"(?:from|of|than)\s(?:[a-z]+\s){0,2}\Z"
 )
 """Before "mainstream" in "excluded from mainstream schools"."""
+_BESIDE = re.compile(
+    r"(?<![a-z])(?:beside|behind|opposite|next\sto|next\sdoor\sto|close\sto|adjoining)\s(?:the|an?|its)\s\Z"
+)
+"""Before the nursery that a building "will stand beside", whose places are not its."""
 _WITH_ONE = re.compile(r"(?<![a-z])with\s(?:[a-z]+\s){0,3}\Z")
 _BROAD = frozenset(lexicon("counts")["broad"]["words"])
 _NAMELY = re.compile(
@@ -82,7 +86,9 @@ _ASIDE_PART = re.compile(r",\s(?:and\s)?(?:with|as\swell\sas|plus)\s")
 _NO_NURSERY = re.compile(rf"\s(?:{alternation(_LEAD['no_nursery'])})(?![a-z])")
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+\s(?:and|&)\s\Z")
 _WORD_BEFORE = re.compile(r"[A-Z][a-z’'.]{1,20}\s\Z")
-_SHORT_FORM = re.compile(r"\([A-Za-z/&]{2,8}\)")
+_SHORT_FORM = re.compile(
+    r"\((?:[A-Za-z/&]{2,8}|(?:[Yy]ears?|[Aa]ge[ds]?|[Kk]ey\s[Ss]tages?|KS)\s?[0-9][^()]{0,16})\)"
+)
 _ASIDE = re.compile(r"(?:,|\s?[(–-]|\s?[:/])(?=\s?[A-Za-z])")
 _EACH_UNIT = re.compile(
     r"(?:each|very|the|this|that|per)\sunit(?![a-z])|\s(?:the|per)\sunit(?![a-z])"
@@ -109,6 +115,10 @@ def mentions(text: str, low: str, start: int, end: int) -> Iterator[tuple[Meanin
 
 def _is_left(low: str, begin: int, end: int) -> bool:
     """Say whether people are kept out of what is named: "excluded from mainstream schools"."""
+    if low.endswith((" the ", " a ", " an ", " its "), begin, end) and _BESIDE.search(
+        low, begin, end
+    ):
+        return True
     if not ("from" in low[begin:end] or low.endswith((" of ", " than "), begin, end)):
         return False
     return _KEPT_OUT.search(low, begin, end) is not None
