@@ -43,7 +43,7 @@ _OFFERING = re.compile(
     rf",?\s(?:each\s)?(?:with|offering|providing|creating|giving|adding|totalling|taking)"
     rf"(?:\s(?:{_FILLERS})){{0,3}}\s"
 )
-_AND_NOT = re.compile(r"\sand\s(?:not|no\slonger)\s")
+_AND_NOT = re.compile(r"(?:\sand|,)\s(?:not|no\slonger)\s")
 _OF_THOSE = re.compile(r"\sof\s(?:those|these)\s")
 _MORE_OF_THEM = re.compile(r"(?<![a-z])(?:further|another|additional|extra)(?![a-z])")
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from sendminer.extract.counts import (
+    answered,
     bare,
     changes,
     guards,
@@ -137,6 +138,7 @@ def _read(page: Page) -> list[Count]:
                 led(page, number, counts)
                 or recalled.recalled(page, index, counts)
                 or seats.taken(page, number)
+                or answered.answered(page, number, counts)
             )
             count = _resumed(page, index, named, leader) if named else None
         if count is None:

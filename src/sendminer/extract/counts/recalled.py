@@ -14,6 +14,7 @@ from sendminer.records import Count
 _HELD = frozenset(("place", "pupil", "student", "child", "young_person"))
 _POINTS = (
     "the ", "those ", "these ", "his ", "her ", "its ", "their ", "our ", "your ",
+    "programme of ", "target of ", "pledge of ", "promise of ",
 )  # fmt: skip
 """What tells that a number is known already."""
 _OF_KNOWN = re.compile(

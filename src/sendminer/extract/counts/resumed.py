@@ -29,7 +29,11 @@ _TOTAL = cue_pattern(_LISTS["total"]["before"], _FILLERS, 2)
 _AGAINST = cue_pattern(_LISTS["against"]["before"], _FILLERS, 2)
 _PART = cue_pattern(_LISTS["part"]["before"], _FILLERS, 2, "[,:]?")
 _IN_OTHERS = re.compile(r"(?<![a-z])(?:across|in|at|between|among)\sthe\s(?:other|remaining)\s\Z")
-_OTHER_NOUN = re.compile(r"[a-z]{3,}s,\s+(?:all\s+)?\Z")
+_OTHER_NOUN = re.compile(
+    r"(?P<where>(?<![a-z])(?:in|on|at|over|within|during)\s(?:[a-z]+\s){0,2})?[a-z]{3,}s,\s+(?:all\s+)?\Z"
+)
+_NOT_SO_MANY = re.compile(r"(?:,\s(?:and\s)?|\sand\s)not\s(?:for\s|the\s)?\Z")
+"""Before the 20 of "it would take 14 pupils, not 20"."""
 _DONE: dict[str, CountChange | None] = {
     word: None if name == "has" else cast("CountChange", name)
     for name, words in _LISTS["verb"]["before"].items()
@@ -274,7 +278,8 @@ def _against(low: str, begin: int, start: int, end: int) -> Elision | None:
     """Read "compared with 40", "up from 40" and "instead of 40"."""
     match = _AGAINST.search(low, begin, start)
     if match is None:
-        return None
+        denied = _NOT_SO_MANY.search(low, begin, start)
+        return Elision(start, "elided_against", "previous") if denied else None
     cue = " ".join(match["cue"].split())
     was = cue.endswith(" from") or cue.startswith(("instead of", "in place of"))
     return Elision(start, "elided_against", "from" if was else "previous")
@@ -284,7 +289,8 @@ def _part(low: str, begin: int, start: int, end: int) -> Elision | None:
     """Read "of which 40" and "all nine of them"."""
     if bare.of_them(low, end):
         # "its classrooms, all nine of them" counts classrooms
-        part = _OTHER_NOUN.search(low, begin, start) is None
+        noun = _OTHER_NOUN.search(low, begin, start)
+        part = noun is None or noun["where"] is not None  # "60 places in two years, 12 of them"
     else:
         # "nine places across the other two" counts no two places
         match = _PART.search(low, begin, start)
