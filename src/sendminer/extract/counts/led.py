@@ -7,8 +7,10 @@ plans" and "36 special schools and two PRUs. The 38 will open in May".
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
+from operator import attrgetter
 
 from sendminer.extract.counts import bare, resumed
 from sendminer.extract.counts.bare import Elision
@@ -22,6 +24,7 @@ from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.subjects import SINGULAR, UNIT, subject_unit, unit_in
 from sendminer.records import Count
 
+_START = attrgetter("start")
 _LIST_REACH = 900
 _LEAD = 200
 _MOST_LINES = 14
@@ -137,7 +140,8 @@ def _of_those_people(page: Page, number: Number, counts: Sequence[Count]) -> Eli
     unit = unit_in(named[-1]["unit"]) if named else None
     if unit not in _PEOPLE or _OTHER_NOUN.search(page.low, named[-1].end(), number.start):
         return None
-    if any(begin <= one.start < number.start and one.usable for one in page.found):
+    index = bisect_left(page.found, number.start, key=_START)
+    if index and page.found[index - 1].start >= begin and page.found[index - 1].usable:
         return None  # "children on 60 routes, and on seven of them"
     return Elision(number.start, "elided_part", None, unit)
 

@@ -20,6 +20,8 @@ _POINTS = (
 _OF_KNOWN = re.compile(
     r"\s(?:out\s)?of\s(?:all\s)?(?:the|its|his|her|their|our|your|those|these)\s"
 )
+_MOST = 200
+"""How many counts a text is thought to remember."""
 _FEWEST = 10
 _FEWEST_BARE = 40
 _OPENS = re.compile(
@@ -63,5 +65,6 @@ def _known(page: Page, number: Number, counts: Sequence[Count]) -> Elision | Non
     """Places that were counted by the same number, if the number has no noun of its own."""
     if not (bare.follows_freely(page.low, number.end) or _MODAL.match(page.low, number.end)):
         return None
-    units = {one.unit for one in counts if one.low == one.high == number.low and one.unit in _HELD}
+    near = counts[-_MOST:]
+    units = {one.unit for one in near if one.low == one.high == number.low and one.unit in _HELD}
     return Elision(number.start, "elided_the", None, "place") if units == {"place"} else None

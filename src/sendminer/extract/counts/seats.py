@@ -39,6 +39,8 @@ _ENDS = frozenset(
 )
 _PUPILS = ("pupils", "children", "students", "young people", "places")
 _REACH = 90
+_STORY = 1500
+"""How far below a headline its number may be told in full."""
 
 
 def seats(low: str, begin: int, start: int) -> int | None:
@@ -64,5 +66,6 @@ def taken(page: Page, number: Number) -> Elision | None:
         return Elision(number.start, "elided_capacity", None, "pupil") if takes else None
     if _SCHOOL_FOR.search(low, begin, number.start) is None:
         return None
-    told = any(f" {low[number.start : number.end]} {who}" in low for who in _PUPILS)
+    below = low[number.end : number.end + _STORY]
+    told = any(f" {low[number.start : number.end]} {who}" in below for who in _PUPILS)
     return Elision(number.start, "elided_capacity", None, "pupil") if told else None
