@@ -122,7 +122,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ('Two autism bases with eight places each will open at Elm and Ash.', "2 base @resource_base #ASD; 8 place new @resource_base #ASD"),
         ('The cabinet approved two bases – one for 12 pupils with autism at Elm and one for 10 pupils with SLCN at Ash.', "2 base @resource_base; 12 pupil @resource_base #ASD; 10 pupil @resource_base #SLCN"),
         ("Elm Primary's unit would have 12 places for deaf children.", "12 place @sen_unit #HI"),
-        ('There is space for 16 children in the new wing of the special school.', "16 child @special_school"),
+        ('There is space for 16 children in the new wing of the special school.', "16 place @special_school"),
         ('The expansion of Oak Special School would create 45 places.', "45 place new @special_school"),
         ('The expansion of Oak Special School by 45 places was agreed.', "45 place additional @special_school"),
         ('Oak Special School would gain 45 places.', "45 place additional @special_school"),

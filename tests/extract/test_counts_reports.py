@@ -89,7 +89,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("A 10-place sensory base and an eight-place nurture hub are planned.", "10 place @resource_base; 8 place new @resource_base"),
         ("It funds 60 new places to ease pressure on special schools.", "60 place new"),
         ("It will improve inclusion in mainstream schools and deliver 60 places.", "60 place new"),
-        ("The base has room for 60 children with learning needs and a special school for ten.", "60 child @resource_base"),
+        ("The base has room for 60 children with learning needs and a special school for ten.", "60 place @resource_base"),
         ("The number of places in special schools or units rose by 60.", "60 place additional @special_school"),
         ("Five schools were asked by the council last year to plan and cost a resource base.", "5 school"),
         ("It has an ARP at Hart Nursery School (24 places).", "24 place @resource_base"),

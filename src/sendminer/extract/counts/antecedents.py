@@ -42,6 +42,14 @@ _NAME = re.compile(
     r"[\W_]{0,3}(?:At\s)?(?!(?:The|It|This|These|They|There|Each|Both|All|In|A|An|Its)\s)"
     r"(?P<name>[A-Z][a-z]{2,})(?:\s(?:[A-Z][\w’']+|of|the|and))*\s"
 )
+_SOME_BASES = re.compile(
+    r"(?<![a-z])(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})\s(?:[a-z-]+\s){0,3}?"
+    r"(?:bases|units|provisions|srps|arps)(?![a-z])"
+)
+_WILL_HAVE = re.compile(
+    r"\s(?:School|Academy|Primary|Infants?|Juniors?|Secondary|High|College)\s(?:would|will|is\sto|to)\s(?:each\s)?(?:have|get|offer|take|gain)\s"
+)
+"""How a paper goes on, school by school, about the bases that it has named."""
 _ITEM = re.compile(r"(?![“\"‘])[\W_]*[A-Z0-9•*-]")
 _BULLET = re.compile(r"\s*(?:[•*·●▪–o-]|\(?(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)])\s")
 _LONGEST_ITEM = 400
@@ -199,6 +207,8 @@ def _before(text: str, low: str, start: int, unit: str) -> Named:
     first, stop, _ = before
     if named:
         known = text.find(named["name"], first, stop) >= 0
+        if not known and _WILL_HAVE.search(text, begin, start):
+            known = _SOME_BASES.search(low, first, stop) is not None
         return _only(text, low, first, stop) if known else _NOTHING
     plural = subject is not None and (subject["one"] or subject["its"]) is None
     found = _only(text, low, first, stop, plural=plural)

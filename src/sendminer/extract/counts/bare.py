@@ -48,11 +48,13 @@ _MEASURES = (
 )  # fmt: skip
 """All end the phrase of a number, and none may follow one that is understood."""
 _MAY_MEASURE = frozenset(words[:4] for words in _MEASURES)
-_DEFINED = re.compile(rf"\s+(?:{alternation(_LISTS['definite']['after'])})(?![a-z])")
+_DEFINED = re.compile(
+    rf"\s+(?:{alternation(_LISTS['definite']['after'])})(?![a-z])(?!\s(?!was|has|does|this)[a-z]{{3,}}s\s)"
+)
 _OF_SO_MANY = re.compile(
     r"\s(?:out\s)?of\s(?:all\s)?(?:the|its|those|these|their|our|a\stotal\sof)\s[0-9]{1,3}(?:,[0-9]{3})*\s(?:are|were|is|was|have|had|has|will|would|now|so|been|by|already|that|it|open|opened)\b"
 )
-_OF_THEM = re.compile(rf"\s+(?:{alternation(_LISTS['part']['after'])})(?![a-z])")
+_OF_THEM = re.compile(rf"(?:\s+more)?\s+(?:{alternation(_LISTS['part']['after'])})(?![a-z])")
 _DOES = re.compile(
     r"\s+(?:are|were|is|was|have|had|has|will|would|remain|remained|went|go|got|came|opened)\b"
 )

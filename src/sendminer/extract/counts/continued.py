@@ -177,7 +177,9 @@ def other_noun(page: Page, index: int, last: Count) -> bool:
         index -= 1
         other = page.found[index]
         whole = other.usable and other.high > 1 and other.low == int(other.low)  # no "3.8"
-        if whole and _has_noun(page.low, other.end):
+        if not whole or page.phrases[index].measure or page.low.endswith(" in ", 0, other.start):
+            continue  # "on 8 January", "in two classes"
+        if _has_noun(page.low, other.end):
             return True
     return False
 

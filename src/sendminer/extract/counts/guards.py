@@ -30,7 +30,7 @@ _OF_WHAT = re.compile(
     rf"\s+of\s+(?:[a-z-]+(?:\s+(?:and|or))?\s+)?(?:{alternation(_IDIOM['purposes'])})(?![a-z])"
 )
 _OUT_OF = re.compile(
-    r"\s+(?:out\s+of|in\s+every)\s+(?:(?:[0-9]|[125]0|100|1,?000)(?![0-9])|every|two|three|four|five|six|seven|eight|nine|ten)"
+    r"\s+(?:out\s+of|in\s+every)\s+(?:(?:[0-9]|[125]0|100|1,?000)(?![0-9])|every|(?:a\s)?hundred|(?:a\s)?thousand|two|three|four|five|six|seven|eight|nine|ten)"
 )
 _SHARE_OF = re.compile(
     r"\s+in\s+(?:two|three|four|five|six|seven|eight|nine|ten|20|100|a\s+hundred)(?=\s*(?:[.,;:]|\Z)|\s+"
@@ -40,6 +40,8 @@ _RATIO = re.compile(rf"(?<![a-z])(?:{alternation(_IDIOM['ratios'])})[^.;\n]{{0,4
 _RATIO_SIGNS = tuple({word[:4] for word in _IDIOM["ratios"]})
 _IN = re.compile(rf"(?<![a-z])(?:{alternation(_IDIOM['spots'])})\s+\Z")
 _LARGE_FAMILY = 10
+_OF_A_FAMILY = ("boys", "girls")
+"""So few of these are mostly somebody's own."""
 _HIGHEST_RANK = 10
 _SEATED_IN = (
     "pupils in ", "children in ", "students in ", "shortfall at ", "gap at ", "shortage at ",
@@ -140,6 +142,8 @@ def is_noise(page: Page, number: Number, phrase: Phrase, tail: int, *, part: boo
     if phrase.unit == "place" and _is_elsewhere(low, number, phrase):
         return True
     if phrase.unit in ("child", "family", "pupil") and number.high <= _LARGE_FAMILY:
+        if low.endswith(_OF_A_FAMILY, number.end, phrase.end):
+            return True
         return bool(_OWNER.search(low, max(0, number.start - 30), number.start))
     return _is_heading(page, number, phrase)
 

@@ -7,17 +7,24 @@ plans" and "36 special schools and two PRUs. The 38 will open in May".
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
+from operator import attrgetter
 
 from sendminer.extract.counts import bare, resumed
 from sendminer.extract.counts.bare import Elision
-from sendminer.extract.counts.clauses import sentence_start, sentences_between
+from sendminer.extract.counts.clauses import (
+    sentence_before,
+    sentence_start,
+    sentences_between,
+)
 from sendminer.extract.counts.links import Page
 from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.subjects import SINGULAR, UNIT, subject_unit, unit_in
 from sendminer.records import Count
 
+_START = attrgetter("start")
 _LIST_REACH = 900
 _LEAD = 200
 _MOST_LINES = 14
@@ -25,14 +32,23 @@ _LONGEST_ITEM = 300
 _UNIT = re.compile(rf"(?<![a-z]){UNIT}")
 _OPENS_ITEM = re.compile(r"\n[ \t]*(?:[-•*·●▪–o][ \t]+|\(?[a-z0-9ivx]{1,4}[.)][ \t]+)?\Z")
 _AMONG = re.compile(
-    rf"(?<![a-z]){UNIT},?\s(?:including|among\sthem|of\swhom)\s(?:some\s|about\s)?\Z"
+    rf"(?<![a-z]){UNIT}(?:\s(?:is|are|was|were|be)\s[a-z]+)?,?\s(?:including|among\sthem|of\swhom)\s(?:some\s|about\s|the\s)?\Z"
 )
-_WITH = re.compile(r"\s(?:with|who|in|at|from|on|under|living|awaiting|waiting)\s")
+_WITH = re.compile(r"\s(?:with|which|that|who|in|at|from|on|under|living|awaiting|waiting)\s")
 _DOING = re.compile(r"\s(?:(?:now|currently|already|still|then)\s)?[a-z]{2,}ing\s")
+_MADE = re.compile(r"\s(?:created|opened|added|built|delivered|provided)(?![a-z])")
 _PEOPLE = frozenset(("pupil", "child", "young_person", "student", "family"))
 _ANSWERS = re.compile(
     r"\s(?:(?:had|have|has)\s)?(?:replied|responded|answered|attended|took\spart|taken\spart|signed\sup|said\syes|turned\sup)(?![a-z])"
 )
+_MET = re.compile(
+    r"\s(?:(?:are|were|was|is|have|had|has)\s)(?:been\s|being\s|still\s|now\s|already\s)*"
+    r"(?:helped|waiting|placed|taught|educated|excluded|suspended|assessed|turned\saway|supported|seen"
+    r"|out\sof\sschool|without\sa|no\s(?:school|place)|missing\sschool|refused\sa)(?![a-z])"
+)
+"""What befalls children: "some have lost their hours, and only nine have been helped"."""
+_OTHER_NOUN = re.compile(r"(?<![a-z])(?!needs|always|across|less|unless)[a-z]{3,}s(?![a-z])|\n\n")
+"""Between people and "of them", which may be of those, or of others."""
 _ANSWERING = frozenset(
     ("family", "staff", "school", "pupil", "child", "person", "setting", "student")
 )
@@ -53,7 +69,24 @@ _LEADS = frozenset(
         "current ", "present ",
     )
 )  # fmt: skip
-_TELLS = frozenset((" ot", " ha", " re", " an", " at", " to", " ta", " si", " sa", " tu"))
+_TELLS = frozenset(
+    (
+        " ot",
+        " of",
+        " mo",
+        " we",
+        " ar",
+        " ha",
+        " re",
+        " an",
+        " at",
+        " to",
+        " ta",
+        " si",
+        " sa",
+        " tu",
+    )
+)
 """What stands before or behind each such number: a look that spares the rest."""
 _MEMORY = 600
 _MOST = 6
@@ -70,6 +103,8 @@ def led(page: Page, number: Number, counts: Sequence[Count]) -> Elision | None:
         return None
     if number.high <= 1:
         return _last_one(page, number, counts)
+    if bare.of_them(low, number.end) and (found := _of_those_people(page, number, counts)):
+        return found
     return (
         _among(page, number)
         or _with_doing(page, number)
@@ -93,6 +128,22 @@ def _item(page: Page, number: Number) -> Elision | None:
         return None
     units = {unit_in(match["unit"]) for match in _UNIT.finditer(low, *lead)}
     return Elision(number.start, "elided_item", None, units.pop()) if len(units) == 1 else None
+
+
+def _of_those_people(page: Page, number: Number, counts: Sequence[Count]) -> Elision | None:
+    """Read "Our children need more. Five of them come every day", where no count stands near."""
+    before = sentence_before(page.text, number.start, _LEAD)
+    begin = before[0] if before else max(0, number.start - _LEAD)
+    if counts and counts[-1].end > begin:
+        return None
+    named = list(_UNIT.finditer(page.low, begin, number.start))
+    unit = unit_in(named[-1]["unit"]) if named else None
+    if unit not in _PEOPLE or _OTHER_NOUN.search(page.low, named[-1].end(), number.start):
+        return None
+    index = bisect_left(page.found, number.start, key=_START)
+    if index and page.found[index - 1].start >= begin and page.found[index - 1].usable:
+        return None  # "children on 60 routes, and on seven of them"
+    return Elision(number.start, "elided_part", None, unit)
 
 
 def _last_one(page: Page, number: Number, counts: Sequence[Count]) -> Elision | None:
@@ -124,7 +175,11 @@ def _lead(text: str, end: int) -> tuple[int, int] | None:
 def _among(page: Page, number: Number) -> Elision | None:
     """Read the 109 of "all pupils, including 109 with plans"."""
     low = page.low
-    if not low.endswith(("ing ", "hom ", "hem ", "some ", "about "), 0, number.start):
+    if not low.endswith(
+        ("ing ", "hom ", "hem ", "some ", "about ", "ing the ", "hom the ", "hem the "),
+        0,
+        number.start,
+    ):
         return None
     match = _AMONG.search(low, max(0, number.start - 50), number.start)
     if match is None or _WITH.match(low, number.end) is None:
@@ -135,9 +190,14 @@ def _among(page: Page, number: Number) -> Elision | None:
 def _with_doing(page: Page, number: Number) -> Elision | None:
     """Read the 310 of "the number of children has risen, with 310 now going by taxi"."""
     low = page.low
-    if not low.endswith(" with ", 0, number.start) or not _DOING.match(low, number.end):
+    if not low.endswith(" with ", 0, number.start) or not (
+        _DOING.match(low, number.end) or _MADE.match(low, number.end)
+    ):
         return None
     unit = subject_unit(page.text, low, number.start, max(0, number.start - _LEAD))
+    if unit == "place":
+        made = _MADE.match(low, number.end)
+        return Elision(number.start, "elided_part", "delivered", unit) if made else None
     return Elision(number.start, "elided_part", None, unit) if unit in _PEOPLE else None
 
 
@@ -145,8 +205,11 @@ def _told_of_people(page: Page, number: Number) -> Elision | None:
     """Read "a survey went to all families and 512 replied", and "a new school and two others"."""
     low = page.low
     others = low.startswith(" others", number.end)
-    if not others and _ANSWERS.match(low, number.end) is None:
+    met = _MET.match(low, number.end)
+    if not (others or met or _ANSWERS.match(low, number.end)):
         return None
+    if met and low.endswith((" of ", " aged "), 0, number.start):
+        return None  # "a boy of nine had been excluded"
     begin = sentence_start(page.text, number.start, max(0, number.start - _LEAD))
     named = list(_ONE_UNIT.finditer(low, begin, number.start))
     if not named:
@@ -156,7 +219,7 @@ def _told_of_people(page: Page, number: Number) -> Elision | None:
         gap = low[named[-1].end() : number.start]
         fits = unit in _HOUSES and len(gap) < _NEAR and "(" not in gap
     else:
-        fits = unit in _ANSWERING
+        fits = unit in (_PEOPLE if met else _ANSWERING)
     return Elision(number.start, "elided_part", None, unit) if fits else None
 
 

@@ -138,7 +138,7 @@ def _complement(page: Page, index: int) -> Reading | None:
     number = page.found[index]
     verb = next(verb for verb in _ARE if page.low.startswith(verb, number.end))
     said = read_phrase(page.text, page.low, number.end + len(verb), page.terms)
-    if said.unit is None or said.joined or not said.known:
+    if said.unit is None or said.joined or said.weak or not said.known:
         return None
     if " and " in page.low[number.end : said.end]:
         return None  # "The two are separate and schools may have both"

@@ -39,9 +39,12 @@ _AND_FOR = re.compile(
 )
 """Between two things that one verb governs: "places for pupils with autism and 98 places"."""
 _OFFERING = re.compile(
+    r"(?:\s(?:this|last)\s(?:year|term|month|autumn|spring|summer)|\sso\sfar|\salready|\ssince\s20[0-9]{2})?"
     rf",?\s(?:each\s)?(?:with|offering|providing|creating|giving|adding|totalling|taking)"
     rf"(?:\s(?:{_FILLERS})){{0,3}}\s"
 )
+_AND_NOT = re.compile(r"(?:\sand|,)\s(?:not|no\slonger)\s")
+_OF_THOSE = re.compile(r"\sof\s(?:those|these)\s")
 _MORE_OF_THEM = re.compile(r"(?<![a-z])(?:further|another|additional|extra)(?![a-z])")
 
 
@@ -51,6 +54,13 @@ def compared(page: Page, last: Count, count: Count) -> Count:
         return last
     if count.rule != "elided_against" and not changes.is_compared(page.low, last.end, count.end):
         return last
+    if _AND_NOT.search(page.low, last.end, count.start):
+        return last  # "It will have 40 places and not 48"
+    if count.rule == "elided_against" and count.change == "from":
+        # "It will have 74 places in place of 60 for autistic pupils"
+        last = replace(
+            last, provision=last.provision or count.provision, need=last.need or count.need
+        )
     return replace(last, change="existing" if count.change == "previous" else "to")
 
 
@@ -104,3 +114,10 @@ def offers(low: str, last: Count, start: int) -> bool:
     """
     gap = _OFFERING.fullmatch(low, last.end, start) if last.unit in reach.HOUSES else None
     return gap is not None and _MORE_OF_THEM.search(gap.group()) is None
+
+
+def is_of(page: Page, last: Count, reading: Reading, unit: str, start: int) -> bool:
+    """Say whether it is the 60 of "60 of those places have opened", which were counted last."""
+    if reading.rule != "part" or unit != last.unit or not reach.alive(page, start, last):
+        return False
+    return _OF_THOSE.search(page.low, start, reading.tail) is not None

@@ -102,6 +102,9 @@ _PLUS_AFTER = ("", " ", "(", "\n", "\t")
 _THAT_YEAR = re.compile(
     r"(?<![a-z])(?:last|this|next|that|previous|per|each|every|academic|financial|school|coming|current|past|whole|first|calendar)\syear[,:;.]?\s\Z"
 )
+_THAT_PHASE = re.compile(
+    r"(?<![a-z])(?:first|second|third|fourth|next|last|final)\s(?:phase|stage|tranche|round|wave)\s\Z"
+)
 _BIG = re.compile(r"[0-9]{3}|[2-9][0-9](?![0-9])|[0-9]{1,3},[0-9]{3}")
 """Higher than any year of school or week: "over the coming year 300 teachers"."""
 _TIMES = ("year", "years", "day", "week")
@@ -278,6 +281,8 @@ def _is_label(low: str, start: int) -> bool:
     if last in _LABELS or (window[-1:] in ("-", "‐") and last in _PREFIXES):
         if last not in _SHORTENED and window.rstrip().endswith("."):
             return False  # "for the third time in three years. Six pupils"
+        if _THAT_PHASE.search(window):
+            return False  # "of the places in the first phase 48 are open"
         return last not in _TIMES or not _is_beyond_time(low, start, last, window)
     if last == "post" and low.startswith(_STAGES, start):
         return True

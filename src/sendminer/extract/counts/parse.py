@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from sendminer.extract.counts import (
+    answered,
     bare,
     changes,
     guards,
@@ -15,7 +16,9 @@ from sendminer.extract.counts import (
     neighbours,
     provisions,
     reach,
+    recalled,
     resumed,
+    seats,
     steps,
     subjects,
     understood,
@@ -31,7 +34,6 @@ from sendminer.extract.counts.sites import read_sites
 from sendminer.extract.counts.stacked import read_stacked
 from sendminer.extract.counts.tables import read_tables
 from sendminer.extract.counts.vocabulary import ENDERS
-from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Bound, Count, CountChange
 
 _NAME_REACH = 90
@@ -42,12 +44,6 @@ _WITH = re.compile(
     r"|(?:have\s|has\s)?(?:offered|agreed\sto|promised|added))\s"
 )
 _PEOPLE = ("pupil", "student", "child", "young_person")
-_PLACES_FOR = re.compile(
-    r"(?<![0-9a-z-])(?:places|spaces)\s(?:(?:available|needed|required)\s)?"
-    r"(?:(?:at|in)\s(?:the|a|an|its|each)\s(?:[a-z]+\s){1,4})?for"
-    rf"(?:\s(?:{alternation(lexicon('counts')['fillers']['number'])})){{0,4}}\s\Z"
-)
-"""Before the 40 of "places for up to 40 children", which is how many places there are."""
 _YEAR_GROUPS = re.compile(
     r"(?<=\svacancies)\s(?:in|across|for)\s(?:reception|years?\s|(?:all|each|other)\s|nursery|key\sstage)"
 )
@@ -137,8 +133,14 @@ def _read(page: Page) -> list[Count]:
             continue
         leader = last if reading is not None else _leader(page, counts, number.start)
         count = _one(page, index, reading, leader)
-        if count is None and reading is None and (found := led(page, number, counts)):
-            count = _resumed(page, index, found, leader)
+        if count is None and reading is None:
+            named = (
+                led(page, number, counts)
+                or recalled.recalled(page, index, counts)
+                or seats.taken(page, number)
+                or answered.answered(page, number, counts)
+            )
+            count = _resumed(page, index, named, leader) if named else None
         if count is None:
             continue
         if last is not None and count.change in ("previous", "from") and last.change is None:
@@ -202,8 +204,8 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
     floor = last.end if last else 0
     unit = phrase.unit or "place"
     near = max(floor, number.start - 60)
-    places = _PLACES_FOR.search(page.low, near, number.start) if unit in _PEOPLE else None
-    unit = "place" if places else unit
+    places = seats.seats(page.low, near, number.start) if unit in _PEOPLE else None
+    unit = "place" if places is not None else unit
     if unit == "person" and subjects.team(page.low, number.start, floor):
         unit = "staff"  # "a team of six people"
     if unit == "staff" and _YEAR_GROUPS.match(page.low, phrase.end):
@@ -220,9 +222,9 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
         nearest = changes.determiner(page.low, number.start, floor)
         inside = nearest[0] if nearest else None
     change = reading.role or changes.change(around, inside, unit, whole=reading.whole)
-    if change is None and places:
+    if change is None and places is not None:
         # "will provide places for 40 children"
-        change = changes.change(around._replace(start=places.start()), None, unit)
+        change = changes.change(around._replace(start=places), None, unit)
     if last is not None and steps.ends(page.low, last, start):
         change = "to"
     if page.text.startswith("+", number.start - 1):
@@ -245,8 +247,14 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
         and reach.in_sentence(page, last, start)
     ):
         provision, need = provision or last.provision, need or last.need
-    if provision is None and last is not None and neighbours.offers(page.low, last, start):
-        provision = last.provision
+    if provision is None and last is not None:
+        same = unit == last.unit and reading.whole and reach.in_sentence(page, last, start)
+        if (
+            same
+            or neighbours.offers(page.low, last, start)
+            or neighbours.is_of(page, last, reading, unit, start)
+        ):
+            provision = last.provision
     if last is not None and neighbours.shares(page, reading, last, unit, start):
         need = need or (None if reading.listed or provision else last.need)
         provision = provision or last.provision
@@ -287,7 +295,8 @@ def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Coun
     change = found.change or changes.change(around, None, unit)
     if found.rule == "elided_further" and changes.change(around, None, unit) == "needed":
         change = "needed"  # "and needs 60 more"
-    if change is None and earlier and found.rule == "elided_and" and earlier.change in _SHARED:
+    shared = found.rule in ("elided_and", "elided_among")
+    if change is None and earlier and shared and earlier.change in _SHARED:
         change = earlier.change  # "30 more places at Hill View and 12 at Sea Lane"
     if change is None and earlier and found.rule == "elided_and":
         # "compared with 980 in 2022 and 760 in 2021", "rise to 84 by 2027 and 90 by 2030"

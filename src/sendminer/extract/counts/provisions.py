@@ -48,7 +48,7 @@ _IN_NAME = re.compile(
 )
 """The rest of a name, up to whom its places are for: " (VC) Junior, Infant School for pupils"."""
 _ONWARD = re.compile(
-    r"\sand\s(?:an?\s|another\s|(?:[a-z]+\s)?(?:has|have|had|is|are|was|were|will|would)\s|[0-9.]{1,5}\s?(?:%|per\s?cent))"
+    r",?\sand\s(?:that\s|an?\s|another\s|(?:[a-z]+\s)?(?:has|have|had|is|are|was|were|will|would)\s|[0-9.]{1,5}\s?(?:%|per\s?cent))"
 )
 """Where the sentence says something else: "40 children and has no base", "and staff will"."""
 _PURPOSE = re.compile(
@@ -64,23 +64,31 @@ _WISHED = re.compile(
 _WHO_HAVE = re.compile(
     r"(?:who|that)\s(?:will|would)\s(?:[a-z]+\s){0,3}(?:part\sof|attend|join|use)\s"
     r"|(?:who|whose|that)\s(?:(?:primary|main|greatest|special|particular)\s)*"
-    r"(?:needs?\s(?:is|are|include)|have|has|are|had|were|attend|need)\s"
+    r"(?:needs?\s(?:is|are|include)|plans?\s(?:had\s|have\s|has\s)?names?d?|have|has|are|had|were|attend|need)\s"
 )
 _KEPT_OUT = re.compile(
     r"(?<![a-z])(?:exclu(?:ded|sions?)|removed|withdrawn|moved|moving|away|suspended|instead|rather)\s"
     r"(?:from|of|than)\s(?:[a-z]+\s){0,2}\Z"
 )
 """Before "mainstream" in "excluded from mainstream schools"."""
+_BESIDE = re.compile(
+    r"(?<![a-z])(?:beside|behind|opposite|next\sto|next\sdoor\sto|close\sto|adjoining)\s(?:the|an?|its)\s\Z"
+)
+"""Before the nursery that a building "will stand beside", whose places are not its."""
 _WITH_ONE = re.compile(r"(?<![a-z])with\s(?:[a-z]+\s){0,3}\Z")
 _BROAD = frozenset(lexicon("counts")["broad"]["words"])
 _NAMELY = re.compile(
     rf"(?:\s(?:needs?|difficult(?:y|ies)|disorders?))?,?\s\(?(?:{alternation(lexicon('counts')['broad']['namely'])})(?=[\s,])"
 )
 _PARTS = ("nursery", "sixth_form")
+_ASIDE_PART = re.compile(r",\s(?:and\s)?(?:with|as\swell\sas|plus)\s")
+"""Behind a nursery that is one part of a school, beside its places."""
 _NO_NURSERY = re.compile(rf"\s(?:{alternation(_LEAD['no_nursery'])})(?![a-z])")
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+\s(?:and|&)\s\Z")
 _WORD_BEFORE = re.compile(r"[A-Z][a-z’'.]{1,20}\s\Z")
-_SHORT_FORM = re.compile(r"\([A-Za-z/&]{2,8}\)")
+_SHORT_FORM = re.compile(
+    r"\((?:[A-Za-z/&]{2,8}|(?:[Yy]ears?|[Aa]ge[ds]?|[Kk]ey\s[Ss]tages?|KS)\s?[0-9][^()]{0,16})\)"
+)
 _ASIDE = re.compile(r"(?:,|\s?[(–-]|\s?[:/])(?=\s?[A-Za-z])")
 _EACH_UNIT = re.compile(
     r"(?:each|very|the|this|that|per)\sunit(?![a-z])|\s(?:the|per)\sunit(?![a-z])"
@@ -107,6 +115,10 @@ def mentions(text: str, low: str, start: int, end: int) -> Iterator[tuple[Meanin
 
 def _is_left(low: str, begin: int, end: int) -> bool:
     """Say whether people are kept out of what is named: "excluded from mainstream schools"."""
+    if low.endswith((" the ", " a ", " an ", " its "), begin, end) and _BESIDE.search(
+        low, begin, end
+    ):
+        return True
     if not ("from" in low[begin:end] or low.endswith((" of ", " than "), begin, end)):
         return False
     return _KEPT_OUT.search(low, begin, end) is not None
@@ -252,6 +264,8 @@ def before(text: str, low: str, start: int, floor: int, unit: str) -> tuple[str 
         if coordinate or (provision and _SHUT.match(low, end, start)):
             # "special schools and units", "resource bases (units in schools), which have 60 places"
             continue
+        if meaning.provision in _PARTS and _ASIDE_PART.match(low, end, start):
+            continue  # "a school with a nursery, and with ten places"
         leads = _LEADS.fullmatch if unit == "place" else _PEOPLE.search
         far = unit == "place" and start - end > _NEAR_LEAD and _leads_far(text, low, end, start)
         if not (far or leads(low, end, start) or _owns(low, end, start)):

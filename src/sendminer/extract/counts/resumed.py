@@ -29,7 +29,11 @@ _TOTAL = cue_pattern(_LISTS["total"]["before"], _FILLERS, 2)
 _AGAINST = cue_pattern(_LISTS["against"]["before"], _FILLERS, 2)
 _PART = cue_pattern(_LISTS["part"]["before"], _FILLERS, 2, "[,:]?")
 _IN_OTHERS = re.compile(r"(?<![a-z])(?:across|in|at|between|among)\sthe\s(?:other|remaining)\s\Z")
-_OTHER_NOUN = re.compile(r"[a-z]{3,}s,\s+(?:all\s+)?\Z")
+_OTHER_NOUN = re.compile(
+    r"(?P<where>(?<![a-z])(?:in|on|at|over|within|during)\s(?:[a-z]+\s){0,2})?[a-z]{3,}s,\s+(?:all\s+)?\Z"
+)
+_NOT_SO_MANY = re.compile(r"(?:,\s(?:and\s)?|\sand\s)not\s(?:for\s|the\s)?\Z")
+"""Before the 20 of "it would take 14 pupils, not 20"."""
 _DONE: dict[str, CountChange | None] = {
     word: None if name == "has" else cast("CountChange", name)
     for name, words in _LISTS["verb"]["before"].items()
@@ -68,10 +72,16 @@ _AT_PLACE = re.compile(
     r"\s+(?:(?:at|in|for|from|across|on|with|who|by|through|via|under)\s+(?!the\s+(?:morning|evening))|a?waiting\b"
     r"|to\s+(?![0-9])|now\b|today\b|(?:when|once)\s+(?:it\s+is\s+)?full|by\s+(?:[a-z]+\s+)?20[0-9]{2}\b)"
 )
+_AT_ONE = re.compile(
+    r"\s+at\s+(?!the\s(?:end|start|time|moment|meeting|same|latest)\s|least|most|first|once|a\s)"
+)
 _PRONOUN = re.compile(
     r"\W*(?:(?:(?:in|by|from|since|for|under)\s[^,.;]{1,30},?|(?:so\sfar|to\sdate|since\sthen|now|instead),?)\s)?(?:(?:this|it|that|these|they|numbers?|which|(?:the|that|this)\s+(?:figure|total|number))\s|\Z)"
 )
 _COMMA = re.compile(r",\s+(?:(?:only|just|some|about|around|at\s+least|up\s+to|more\s+than)\s+)?")
+_IN_WHICH = re.compile(
+    r"\s(?:in|at|on|from|under|for|within|across)\s(?:[a-z’'-]+\s){1,8}(?:(?:only|just|about|some)\s)?"
+)
 _LAST_COMMA = re.compile(r",\s+(?:(?:only|just|some|about|around|at\s+least|more\s+than)\s+)?\Z")
 _EXISTING = cue_pattern(_LISTS["existing"]["before"], _FILLERS, 1)
 _ADDS_TO = re.compile(
@@ -92,7 +102,7 @@ _WHOLE_LEADS = ("from a ", "of a ", "from ", "out of ")
 _SHUT = (")", " -", " –", " —")
 _NAMED = re.compile(
     r"(?:[,;]\s(?:and\s|with\s)?|\s(?:and|while)\s)(?:the\s|at\s)?"
-    r"(?:(?:[A-Z][\w’'.-]{1,20}|of|the|and|second|third|other|latter|rest|(?:special|mainstream|primary|secondary)\s(?:schools?|academies)|(?:resource\s|special\s|SEN\s)?(?:bases|units))\s){1,4}(?:(?:has|have|had|gets?|gains?|offers?|takes?|(?:will|would|to)\s(?:have|get|gain|offer|take))\s)?(?:up\sto\s|about\s|another\s|a\sfurther\s)?\Z"
+    r"(?:(?:[A-Z][\w’'.-]{1,20}|of|the|and|second|third|other|latter|rest|(?:special|mainstream|primary|secondary)\s(?:schools?|academies)|(?:resource\s|special\s|SEN\s)?(?:bases|units))\s){1,4}(?:(?:has|have|had|gets?|gains?|offers?|takes?|for|(?:will|would|to)\s(?:have|get|gain|offer|take))\s)?(?:up\sto\s|about\s|another\s|a\sfurther\s)?\Z"
 )
 _OUTCOME = re.compile(
     rf"\s(?:(?:were|was|are|is|have|had|has)\s(?:[a-z]+\s)?)?(?:{alternation(_LISTS['outcome']['words'])})"
@@ -136,6 +146,8 @@ def stands_beside(low: str, last: Count, number: Number) -> bool:
         return True
     if len(gap) >= _MODIFIED:
         return False
+    if _IN_WHICH.fullmatch(gap) and _WHOLE_FIRST.search(low, max(0, last.start - 40), last.start):
+        return bare.does(low, number.end)  # "Of the 60 places in the first phase 48 are open"
     if _LAST_COMMA.search(gap) and _WHOLE_FIRST.search(low, max(0, last.start - 40), last.start):
         return bare.does(low, number.end) or bare.has_share(low, number.end)
     bracketed = low.startswith("(", number.start - 1) and low.startswith(")", number.end)
@@ -263,24 +275,28 @@ def _total(low: str, begin: int, start: int, end: int) -> Elision | None:
 
 
 def _against(low: str, begin: int, start: int, end: int) -> Elision | None:
-    """Read "compared with 40" and "up from 40"."""
+    """Read "compared with 40", "up from 40" and "instead of 40"."""
     match = _AGAINST.search(low, begin, start)
     if match is None:
-        return None
+        denied = _NOT_SO_MANY.search(low, begin, start)
+        return Elision(start, "elided_against", "previous") if denied else None
     cue = " ".join(match["cue"].split())
-    return Elision(start, "elided_against", "from" if cue.endswith(" from") else "previous")
+    was = cue.endswith(" from") or cue.startswith(("instead of", "in place of"))
+    return Elision(start, "elided_against", "from" if was else "previous")
 
 
 def _part(low: str, begin: int, start: int, end: int) -> Elision | None:
     """Read "of which 40" and "all nine of them"."""
     if bare.of_them(low, end):
         # "its classrooms, all nine of them" counts classrooms
-        part = _OTHER_NOUN.search(low, begin, start) is None
+        noun = _OTHER_NOUN.search(low, begin, start)
+        part = noun is None or noun["where"] is not None  # "60 places in two years, 12 of them"
     else:
         # "nine places across the other two" counts no two places
-        part = _PART.search(low, begin, start) is not None and not _IN_OTHERS.search(
-            low, begin, start
-        )
+        match = _PART.search(low, begin, start)
+        if match and match["cue"].startswith("among "):
+            return Elision(start, "elided_among")
+        part = match is not None and not _IN_OTHERS.search(low, begin, start)
     return Elision(start, "elided_part") if part else None
 
 
@@ -298,8 +314,11 @@ def _doing(low: str, begin: int, start: int, end: int) -> Elision | None:
 
 
 def _definite(low: str, begin: int, start: int, end: int) -> Elision | None:
-    """Read "on top of the 200 it promised"."""
-    the = _DEFINITE.search(low, begin, start) and bare.has_promise(low, end)
+    """Read "on top of the 200 it promised" and "with the 40 at Oak School"."""
+    the = _DEFINITE.search(low, begin, start) and (
+        bare.has_promise(low, end)
+        or (low.endswith("the ", begin, start) and _AT_ONE.match(low, end))
+    )
     return Elision(start, "elided_the") if the else None
 
 

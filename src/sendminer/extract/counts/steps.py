@@ -27,7 +27,7 @@ def _verbs(name: str, *but: str) -> str:
 def _by(name: str) -> re.Pattern[str]:
     """What leads to the size of a step: "rise in places by", "a cut of"."""
     of = rf"(?<![a-z])(?:{alternation(_LISTS[name]['nouns'])})(?:\s+in\s+[^.;\n]{{1,40}})?\s+of"
-    return re.compile(rf"(?:{_verbs(name)}(?:\s+[a-z’'-]+){{0,18}}?\s+by|{of}){_FEW}\s*\Z")
+    return re.compile(rf"(?:{_verbs(name)}(?:\s+[a-z’'-]+){{0,18}}?,?\s+by|{of}){_FEW}\s*\Z")
 
 
 _WAYS = [(name, change, _by(name)) for name, change in _EFFECTS]
@@ -39,7 +39,7 @@ _FURTHER = [
 _TO = re.compile(
     rf"(?:{_verbs('rise', 'up', 'down')}|{_verbs('fall', 'up', 'down')}"
     r"|(?<![a-z])then\s(?:back\s)?(?:up|down))"
-    r"(?:\s+(?:[0-9.]{1,5}\s?(?:%|per\s?cent|pc)|an?\s(?:third|quarter|half))|\s+[a-z]+ly|\s+again|\s+year\son\syear|\s+(?:each|every)\syear|\s+over\stime|\s+further|\s+in\s+(?:size|number|capacity)|\s+(?:by|from|since|over|during|in|within)\s+[^.;]{1,30})?,?\s+to"
+    r"(?:\s+(?:[0-9.]{1,5}\s?(?:%|per\s?cent|pc)|an?\s(?:third|quarter|half))|\s+[a-z]+ly|\s+again|\s+year\son\syear|\s+(?:each|every)\syear|\s+over\stime|\s+further|\s+in\s+(?:size|number|capacity)|\s+(?:its|their)\s+(?:numbers?|size|roll|intake|capacity)|\s+(?:by|from|since|over|during|in|within)\s+[^.;]{1,30})?,?\s+to"
     rf"{_FEW}\s*\Z"
 )
 _BRING = re.compile(

@@ -45,7 +45,7 @@ _IN_NUMBER = re.compile(
 )
 _WHERE = frozenset(("school", "nursery", "college", "setting", "base", "unit"))
 _OF_ALL = re.compile(
-    r"(?:\A|[.:;\n“]\s*)of\s+(?:all\s+)?(?:the|these|those|its|their)\s+(?:[a-z-]+\s+){0,5}?"
+    r"(?:\A|[.:;\n“]\s*|\bthat\s+)of\s+(?:all\s+)?(?:the|these|those|its|their)\s+(?:[a-z-]+\s+){0,5}?"
     rf"(?:{UNIT}|(?:pupil|student|school|year\s[0-9]{{1,2}}|reception)s?[\s-](?:age[\s-])?(?:population|body|roll|cohort|intake)(?:\sof\s[0-9,]{{2,7}})?)"
     rf"(?:\s[^.;:\n0-9]{{0,60}}?)?[,:]?\s+(?:(?:{_FILLERS})\s+){{0,2}}\Z"
 )
@@ -83,7 +83,15 @@ _BUILT = re.compile(
 )
 """Before the 110 of "the school was built for 110", who are pupils."""
 _BUILT_ENDS = frozenset(("for", "take", "hold", *(w.rsplit(" ", 1)[-1] for w in _NUMBER_FILLERS)))
+_SCHOOL_FOR = re.compile(
+    r"(?<![a-z])(?:school|academy)\sfor(?:\s(?:up\sto|about|around|some|over|nearly|as\smany\sas))?\s\Z"
+)
+_BIG = re.compile(r"[0-9]{3}(?![0-9])|[2-9][0-9](?![0-9])")
+"""How many "a school for 110" is for; fewer are years of age."""
 _STANDS = cue_pattern(_LISTS["stands"]["before"], _NUMBER_FILLERS)
+_WILL_REACH = re.compile(
+    rf"(?<![a-z])(?:will|would|could|may|might|should)\s(?:reach|hit|rise\sto)(?:\s(?:{_FILLERS})){{0,3}}\s\Z"
+)
 _BRACKETED = re.compile(
     rf"(?<![a-z])(?:(?:{alternation(_LISTS['heads']['of'])})\s+(?:[a-z-]+\s+){{0,4}}?{UNIT}"
     r"|(?<!seating\s)capacity\s(?:of|at|in)\s|(?:the|these|new|extra|additional)\s(?:[a-z-]+\s){0,3}places(?=\s\())"
@@ -92,7 +100,7 @@ _BRACKETED = re.compile(
 """Before the 194,000 of "the number of pupils in special schools (around 194,000)"."""
 _SIZE = re.compile(rf"(?<![a-z])(?:{alternation(_SIZES)})(?![a-z])")
 _NUMBERS = re.compile(
-    r"(?:now\s+)?(?:limited|restricted|capped|number|total|st(?:and|ood)|reach|hit|has|had|have|pass|top|exceed)"
+    r"(?:(?:now|could|may|might|would|will)\s+)?(?:limited|restricted|capped|number|total|st(?:and|ood)|reach|hit|has|had|have|pass|top|exceed)"
 )
 
 
@@ -204,6 +212,8 @@ def capacity(low: str, start: int, floor: int, *, sendy: bool) -> Elision | None
     built = last_word(low, max(floor, start - 24), start) in _BUILT_ENDS
     if built and _BUILT.search(low, max(floor, start - 90), start):
         return Elision(start, "elided_capacity", None, "pupil")
+    if _SCHOOL_FOR.search(low, max(floor, start - 40), start) and _BIG.match(low, start):
+        return Elision(start, "elided_capacity", None, "pupil")
     match = _CAPACITY.search(low, max(floor, start - 50), start)
     if match is None or _ROOMS.search(low, max(floor, match.start() - 60), match.start()):
         return None
@@ -226,7 +236,10 @@ def _labelled(low: str, start: int, floor: int, *, sendy: bool) -> Elision | Non
 def numbered(text: str, low: str, start: int, floor: int) -> Elision | None:
     """Read "the number of pupils with plans now stands at 412"."""
     unit = _numbered(text, low, start, floor)
-    return Elision(start, "elided_stands", None, unit) if unit else None
+    if unit is None:
+        return None
+    reached = _WILL_REACH.search(low, max(floor, start - 40), start)
+    return Elision(start, "elided_stands", "to" if reached else None, unit)
 
 
 def _numbered(text: str, low: str, start: int, floor: int) -> str | None:

@@ -24,12 +24,18 @@ from sendminer.records import Count
 _PEOPLE = ("pupil", "student", "child", "young_person")
 _LISTED = 3
 _LAST_DAY = 31
-_MONTHS = ("May ", "March ")
-"""Months that are words besides; the numbers behind the others are labels."""
+_MONTHS = tuple(
+    f"{month} "
+    for month in (
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    )
+)  # fmt: skip
 _TITLED = re.compile(r"[ \t]{1,3}[A-Z]")
 _BLANKS = (" ", "\t")
 _STOPS = ("", ".", "\n")
-_LEANING = frozenset(("elided_part", "elided_doing", "elided_verb"))
+_WAITS = (" had been waiting", " have been waiting", " had waited", " have waited", " wait ")
+_LEANING = frozenset(("elided_part", "elided_among", "elided_doing", "elided_verb"))
 """Rules of a number that would rather be of the noun named last: "31 replies, of which 20"."""
 
 
@@ -49,6 +55,8 @@ def elision(page: Page, index: int, last: Count | None) -> Elision | None:
         found = continued.continued(page, index, last)
     elif found.rule in _LEANING and found.own_unit is None:
         found = None if continued.other_noun(page, index, last) else found
+    if _is_staff(last) and page.low.startswith(_WAITS, number.end):
+        return None  # "Six more officers will clear the appeals. Now 84 have waited"
     if found is None or _is_too_few(page.low, number, found, last):
         return None
     return _of_own_sentence(page, number, found, last)
