@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from sendminer.records import Count, Document, Money, Statement
+from sendminer.sought import is_led
 from sendminer.track.ids import statement_ids
 from sendminer.track.reading.acts import act
 from sendminer.track.reading.beside import beside, totals
@@ -80,7 +81,9 @@ class Claim:
     prose: float
     """How long the sentences of its document are: 0 as in notes, 1 as in reports."""
     founds: bool
-    """Whether it may open a commitment where it belongs to none."""
+    """Whether it is labelled and says what it is about."""
+    binds: bool = True
+    """Whether it binds somebody, and may open a commitment where it belongs to none."""
     also: tuple[str, ...] = ()
     """Amounts and numbers of the statement that none of its parts has for its own."""
 
@@ -240,7 +243,7 @@ class Reading:
         ]
 
     def _claim(self, source: tuple[int, Statement, Doing], target: Target) -> Claim:
-        index, statement, (role, sure, founds) = source
+        index, statement, (role, sure, founds, binds) = source
         split = target.part is not None
         text, document = statement.text, self._document
         mine = self._own_names(statement, target)
@@ -280,6 +283,7 @@ class Reading:
             statement_id=self._ids[index],
             sure=sure,
             founds=founds,
+            binds=binds,
             speaker=by,
             voice=voice,
             story=self._story,
@@ -342,7 +346,7 @@ def _words(text: str) -> _Words:
 
 def _decided(document: Document, statement: Statement) -> bool:
     """Whether it is a limb of its agenda item's resolution."""
-    if is_resolved(statement.text):
+    if is_resolved(statement.text) and not is_led(document, statement):
         return True
     if statement.item is None:
         return False
