@@ -17,7 +17,7 @@ from sendminer.classify.qualities import (
     target,
 )
 from sendminer.lexicon import alternation, lexicon
-from sendminer.records import Item, Label
+from sendminer.records import Item, Label, Statement
 from tests.classify.examples import document
 
 RULES = [(group, name) for group, rules in lexicon("qualities").items() for name in rules]
@@ -43,6 +43,16 @@ FIRMNESS = [
     ("a proposal", "A 3 per cent rise is proposed.", "intended"),
     ("a review is intended", "Officers will look into the case.", "intended"),
     ("will consider is no pledge", "The panel will consider a helpline.", "intended"),
+    ("what is asked for", "Cabinet will be asked to approve £2m for a unit.", "intended"),
+    ("a vote to come", "Councillors are set to back the unit.", "intended"),
+    ("approval sought", "Approval is also being sought for a unit.", "intended"),
+    ("a recommendation", "It is recommended that £2m be allocated.", "intended"),
+    ("an if", "If approved, the unit would open in May.", "intended"),
+    ("asked, and done", "Asked to approve the unit, members voted, and agreed.", "decided"),
+    ("decided, and more sought", "Cabinet approved the unit and is due to decide on the bus.",
+     "decided"),
+    ("an old decision", "He recalled the units, which were approved two years ago.", None),
+    ("a decision in passing", "The unit, which was approved last year, will open.", "pledged"),
     ("nothing that binds", "The room was cold.", None),
 ]  # fmt: skip
 
@@ -74,6 +84,10 @@ CONDITIONS = [
     ("a proviso", "It will open provided the bid succeeds.", ("provided the bid succeeds",)),
     ("what is given by a day", "Training will be provided by September 2023.", ()),
     ("what was given", "The day provided an excellent opportunity to be heard.", ()),
+    ("what is given that", "Places are provided that offer good value.", ()),
+    ("what is given so", "Help will be also provided that suits them.", ()),
+    ("a proviso with that", "It will open provided that the bid succeeds.",
+     ("provided that the bid succeeds",)),
     ("whether is no condition", "He will say whether it opens.", ()),
 ]  # fmt: skip
 
@@ -195,3 +209,21 @@ def test_a_marked_resolution_is_decided() -> None:
     whole = document(text, (Item(number="1", title=None, start=0, end=38, resolved=((0, 38),)),))
     one = replace(whole.statements[0], labels=("commitment",))
     assert qualities(whole, one).firmness == "decided"
+
+
+LED = [
+    ("It is recommended that Cabinet:\n1. Approves the unit.", "intended"),
+    ("The Cabinet will be asked to;\nApprove a bus and;\nApprove the unit.", "intended"),
+    ("Recommendations\n(a) approves a bus\n(b) approves the unit.", "intended"),
+    ("Cabinet agreed the following:\n1. Approves the unit.", "decided"),
+    ("It is recommended that Cabinet:\n1. Approves a bus.\nOfficers spoke.\nApprove the unit.",
+     "decided"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "firm"), LED)
+def test_a_list_of_what_is_recommended_decides_nothing(text: str, firm: str) -> None:
+    """The line over a list governs its items, and no more."""
+    whole = replace(document(text), kind="report")
+    one = Statement(text.rindex("\n") + 1, len(text), text[text.rindex("\n") + 1 :])
+    assert qualities(whole, replace(one, labels=("commitment",))).firmness == firm

@@ -115,7 +115,7 @@ STEPS = [
         "a pledge named is no wait",
         WAIT,
         done("The 30-week pledge on autism assessments has been dropped by the trust."),
-        "repeated",
+        "decided",
     ),
     (
         "a pledge met",

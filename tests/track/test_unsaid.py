@@ -136,3 +136,10 @@ def test_a_weak_link_loses_no_number() -> None:
     )
     found = ledger(document("2021-01-01", first), document("2021-06-01", later))
     assert 220 in [each.count_low for each in found]
+
+
+def test_places_that_are_provided_make_no_condition() -> None:
+    """Only a proviso adds one."""
+    later = promise("Special school places at Netherfold will be provided that offer good value.")
+    (found, *_) = ledger(document("2021-01-01", SCHOOL), document("2022-02-10", later))
+    assert "condition_added" not in kinds(found)

@@ -14,6 +14,7 @@ from typing import Literal
 
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Document, Statement
+from sendminer.sought import is_led, is_sought
 from sendminer.times import is_time
 
 Firmness = Literal["decided", "pledged", "intended"]
@@ -33,6 +34,10 @@ _GIVEN = re.compile(
     r"\b(?:be|been|being|is|are|was|were|has|have|had|which|who|council|it|he|she|they|we)\s\Z",
     re.IGNORECASE,
 )
+_IS_GIVEN = re.compile(
+    r"\b(?:be|been|being|is|are|was|were)\s(?:(?:also|now|then|\w{2,12}ly)\s){0,2}\Z", re.IGNORECASE
+)
+"""Before "provided that": "places are provided that offer good value", which is no proviso."""
 _PROVISO = re.compile(
     r"\s(?:the|its|their|there|it|they|we|ministers|planning|funding|enough|no|all|councillors)\b"
     r"[^,;.]{0,60}?\b(?:is|are|be|can|could|does|agrees?|succeeds?|comes?|goes|pays?|has|have|gets?"
@@ -53,6 +58,13 @@ _WHEN_AFTER = re.compile(
     r"|to (?:home|where|their|the family)|dates?|by)\b",
     re.IGNORECASE,
 )
+_OLD_DECISION = re.compile(
+    r",?\s(?:which|that)\s(?:was|were|had\sbeen|has\sbeen|have\sbeen)\s(?:\w+\s)?"
+    r"(?:approved|agreed|adopted|endorsed|authorised)\b[^,.;]{0,80}?"
+    r"\b(?:ago|earlier|previously|(?:19|20)\d\d|last\s(?:year|month|week))\b",
+    re.IGNORECASE,
+)
+"""What was decided once decides nothing now: "the schools, which were approved two years ago"."""
 _LIMB = re.compile(
     r"(?:\(?\w{1,4}[.)]\s+)?(?:that\b|to (?:approve|agree|adopt|allocate|delegate|authorise)\b"
     r"|(?:approves?|agrees?|adopts?|allocates?|delegates?|authorises?|endorses?)\b)",
@@ -83,8 +95,10 @@ def qualities(document: Document, statement: Statement) -> Qualities:
     bound = "commitment" in statement.labels
     failing = "criticism" in statement.labels or "concession" in statement.labels
     target = _target(document, statement) if failing else None
+    resolved = _resolved(document, statement)
+    led = bound and not resolved and is_led(document, statement)
     return Qualities(
-        firmness=firmness(text, resolved=_resolved(document, statement)) if bound else None,
+        firmness=("intended" if led else firmness(text, resolved=resolved)) if bound else None,
         conditions=conditions(text) if bound else (),
         direction=direction(text) if bound else None,
         measurable=measurable(document, statement) if bound else None,
@@ -97,11 +111,14 @@ def qualities(document: Document, statement: Statement) -> Qualities:
 def firmness(text: str, *, resolved: bool = False) -> Firmness | None:
     """How firmly a commitment binds; a marked resolution is decided whatever its verb.
 
-    What is only aimed at stays intended even where somebody approved the aim in passing, but
-    not under a resolution.
+    What is only aimed at, or asked for, stays intended even where somebody approved the aim in
+    passing, but not under a resolution.
     """
     if resolved or _LIMB.match(text):
         return "decided"
+    if is_sought(text):
+        return "intended"
+    text = _OLD_DECISION.sub("", text)
     if _rule("firmness", "intended").search(text):
         return "intended"
     if _rule("firmness", "decided").search(text):
@@ -191,7 +208,8 @@ def _clause(text: str, start: int) -> str:
 def _hangs(text: str, match: re.Match[str]) -> bool:
     """Whether "provided" begins a condition, and is not what somebody gives.
 
-    "Provided the bid succeeds" does; "provided by September" and "provided the money" do not.
+    "Provided the bid succeeds" does; "provided by September", "provided the money" and "places are
+    provided that offer good value" do not.
     """
     word = match.group().lower()
     if word in ("until", "once"):
@@ -199,6 +217,8 @@ def _hangs(text: str, match: re.Match[str]) -> bool:
     if word == "if":
         # "she asked if the council would commit" sets no condition
         return _ASKED.search(text, 0, match.start()) is None
+    if word in ("provided that", "providing that"):
+        return _IS_GIVEN.search(text, max(0, match.start() - 40), match.start()) is None
     if word != "provided":
         return True
     given = _GIVEN.search(text, max(0, match.start() - 16), match.start()) is not None

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from sendminer.track.followed import Open
+from sendminer.track.history.dropped import drops
 from sendminer.track.history.events import (
     admit,
     begin,
     criticise,
+    drop,
     mention,
     report,
     reschedule,
@@ -19,11 +21,13 @@ from sendminer.track.linking.firm import firm, tied
 from sendminer.track.linking.link import SEVERAL, Answer, Links
 from sendminer.track.quantities import same
 from sendminer.track.reading.claims import Claim, Reading
+from sendminer.track.reading.given_up import gives_up
 from sendminer.track.reading.roles import Role
 from sendminer.track.rulings import Rulings
 from sendminer.track.threads import Thread, keeps_values
 
-_ABOUT: dict[Role, Callable[[Thread, Claim, str], None]] = {
+_Step = Callable[[Thread, Claim, str], None]
+_ABOUT: dict[Role, _Step] = {
     "promise": tell,
     "done": report,
     "late": reschedule,
@@ -70,12 +74,17 @@ class Reader:
         both = self._all_named(claim, answer) if thread is None else []
         for each in both:
             tell(each, claim, "one resolution names both")
+        told = claim.statement.text
+        if thread is not None and not sure and claim.role != "criticism" and gives_up(told):
+            # what is given up is not said again; whether it is this promise is for a person to say
+            self._leave(claim, None, Answer(None, answer.reason, (thread.id,)))
+            return
         if thread is not None and claim.role == "criticism":
             named = not answer.grounds or tied(claim, answer.grounds)
             criticise(thread, claim, answer.reason, named=named)
         elif thread is not None:
-            (_ABOUT[claim.role] if sure else mention)(thread, claim, answer.reason)
-        elif not both and claim.founds and self._opens(claim, answer):
+            _step(thread, claim, sure=sure)(thread, claim, answer.reason)
+        elif not both and _may_found(claim) and self._own(claim, answer):
             thread = begin(claim, reading.subject(claim), self._taken)
             self._taken.add(thread.id)
             self.threads[thread.id] = thread
@@ -113,16 +122,15 @@ class Reader:
 
         Long reports hang each school of a programme on the programme, whose number is another.
         """
-        if claim.role != "promise" or not (claim.sure and claim.founds):
+        if not _may_found(claim):
             return False
         if sure:
             return claim.in_prose and not keeps_values(thread, claim)
         return not claim.leans and _says_more(thread, claim)
 
-    def _opens(self, claim: Claim, answer: Answer) -> bool:
+    def _own(self, claim: Claim, answer: Answer) -> bool:
         """Whether it is a promise of its own, likely or because a person judged it."""
-        own = answer.own or self._rulings.alone(claim)
-        return own and claim.role == "promise" and claim.sure
+        return answer.own or self._rulings.alone(claim)
 
     def _all_named(self, claim: Claim, answer: Answer) -> list[Thread]:
         """The promises of several schools that one resolution names, and so decides all of.
@@ -143,6 +151,17 @@ class Reader:
         self.left.append(
             Open(claim.document.id, claim.index, mine, answer.candidates, answer.reason)
         )
+
+
+def _step(thread: Thread, claim: Claim, *, sure: bool) -> _Step:
+    """What adds a claim that no critic makes to the history of a promise."""
+    if not sure:
+        return mention
+    return drop if drops(thread, claim) else _ABOUT[claim.role]
+
+
+def _may_found(claim: Claim) -> bool:
+    return claim.role == "promise" and claim.sure and claim.founds and claim.binds
 
 
 def _says_more(thread: Thread, claim: Claim) -> bool:

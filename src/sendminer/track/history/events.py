@@ -10,6 +10,7 @@ from functools import cache
 
 from sendminer.lexicon import lexicon
 from sendminer.records import Event
+from sendminer.sought import is_sought
 from sendminer.track.history.likely import Grounds, grounds, likeliest
 from sendminer.track.history.outcomes import Change, number, outcome, part_done, part_ready, plainly
 from sendminer.track.history.people import listed, one_person
@@ -81,15 +82,19 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
         added = {}
     if changes:
         return
-    if "dropped" in claim.cues and claim.decided:
-        _add(thread, claim, "decided", f"{reason}: not to proceed")
-    elif part := part_ready(thread, claim):
+    if part := part_ready(thread, claim):
         _add(thread, claim, "reported_part", reason, added | part)
     elif _misses(thread, claim):
         _add(thread, claim, "delayed", reason, {"deadline_from": claimed(thread)})
     else:
         proposed = "decided" if _decides(thread, claim) else "repeated"
         _add_likeliest(thread, claim, reason, (proposed, added), seen)
+
+
+def drop(thread: Thread, claim: Claim, reason: str) -> None:
+    """Add that it will not come: no number or day that is told with that is one of the promise."""
+    recall(thread, claim)
+    _add(thread, claim, "decided", f"{reason}: not to proceed")
 
 
 def _add_likeliest(
@@ -103,7 +108,8 @@ def _add_likeliest(
     if kind == "reported_done" != proposed and doubted and not plainly(thread, claim):
         # that all is done needs more than such a sound: a name or a value of the promise
         kind = proposed
-    if kind.startswith("reported") and reports_nothing(thread, claim):
+    unsaid = kind.startswith("reported") and reports_nothing(thread, claim)
+    if unsaid or (kind == "decided" and is_sought(claim.statement.text)):
         kind = "repeated"
     if kind == "criticised" != proposed:
         # nobody is shown as a critic for words that no label calls criticism
@@ -158,8 +164,11 @@ def _misses(thread: Thread, claim: Claim) -> bool:
 def _decides(thread: Thread, claim: Claim) -> bool:
     """Whether it is a decision, and not one that is only told again.
 
-    A later meeting decides anew: it lets the contract of what another approved.
+    A later meeting decides anew: it lets the contract of what another approved. What is only asked
+    for is not decided.
     """
+    if is_sought(claim.statement.text):
+        return False
     if claim.decided and claim.document.kind in _PAPERS:
         return claim.document.id not in thread.documents
     told = thread.first.decided or any(event.kind == "decided" for event in thread.events)

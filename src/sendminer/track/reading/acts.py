@@ -6,6 +6,7 @@ import re
 
 from sendminer.track.reading.conditions import CONDITION
 from sendminer.track.reading.cues import first, places
+from sendminer.track.reading.given_up import TAKEN_BACK
 
 _AS_TOLD = re.compile(
     r"\bas\s(?:consulted|reported|published|agreed|advised|adopted)\b", re.IGNORECASE
@@ -14,9 +15,12 @@ _NEARBY = re.compile(r"\b(?:close\s(?:to|by)|closing\sdates?)\b", re.IGNORECASE)
 
 
 def act(text: str) -> str | None:
-    """The act promised: the first one named after "will" and its like, else the first."""
+    """The act promised: the first one named after "will" and its like, else the first.
+
+    Who withdraws a decision to build speaks of building.
+    """
     begin = first("future", text) or 0
-    for aside in (_NEARBY, _AS_TOLD, CONDITION):
+    for aside in (_NEARBY, _AS_TOLD, TAKEN_BACK, CONDITION):
         text = aside.sub(lambda match: " " * len(match[0]), text)
     acts = sorted(places("acts", text))
     after = [kind for start, _, kind in acts if start >= begin]

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from sendminer.records import Count, Document, Money, Statement
+from sendminer.sought import is_led
 from sendminer.track.ids import statement_ids
 from sendminer.track.reading.acts import act
 from sendminer.track.reading.beside import beside, sums, totals
@@ -92,7 +93,9 @@ class Claim:
     prose: float
     """How long the sentences of its document are: 0 as in notes, 1 as in reports."""
     founds: bool
-    """Whether it may open a commitment where it belongs to none."""
+    """Whether it is labelled and says what it is about."""
+    binds: bool = True
+    """Whether it binds somebody, and may open a commitment where it belongs to none."""
     listed: bool = False
     """Whether it is an item of a list that promises each of them."""
     also: tuple[str, ...] = ()
@@ -271,7 +274,7 @@ class Reading:
         ]
 
     def _claim(self, source: tuple[int, Statement, Doing], target: Target) -> Claim:
-        index, statement, (role, sure, founds, listed) = source
+        index, statement, (role, sure, founds, binds, listed) = source
         split = target.part is not None
         text, document = statement.text, self._document
         mine = self._own_names(statement, target)
@@ -315,6 +318,7 @@ class Reading:
             statement_id=self._ids[index],
             sure=sure,
             founds=founds,
+            binds=binds,
             listed=listed,
             speaker=by,
             voice=voice,
@@ -390,7 +394,7 @@ def _words(text: str) -> _Words:
 
 def _decided(document: Document, statement: Statement) -> bool:
     """Whether it is a limb of its agenda item's resolution."""
-    if is_resolved(statement.text):
+    if is_resolved(statement.text) and not is_led(document, statement):
         return True
     if statement.item is None:
         return False

@@ -13,6 +13,11 @@ _ASKED = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed)?|queried|enquired)\b[^.;:]{0,80}\Z", re.IGNORECASE
 )
 """What is asked is no condition: "if she will meet them"."""
+_IS_GIVEN = re.compile(
+    r"\b(?:be|been|being|is|are|was|were)\s(?:(?:also|now|then|\w{2,12}ly)\s){0,2}provid(?:ed|ing)\sthat\Z",
+    re.IGNORECASE,
+)
+"""The passive is no proviso: "places are provided that offer good value"."""
 CONDITION = re.compile(
     r"\b(?:subject to|pending|conditional (?:up)?on|following|once(?!\sin\sa)|after)\s"
     r"[^,;.:]{2,80}(?:,\s|\Z)",
@@ -29,6 +34,7 @@ def conditions(text: str) -> frozenset[str]:
         if name == "conditions"
         and not (text[:end].endswith("until") and is_time(text, end))
         and not _ASKED.search(text, 0, start)
+        and not _IS_GIVEN.search(text, max(0, start - 40), end)
     )
 
 

@@ -16,7 +16,9 @@ from sendminer.numbers import NUMBER
 from sendminer.records import Document, Label, Statement
 from sendminer.track.reading.acts import act
 from sendminer.track.reading.cues import entire, finished, found, places, says, undone
+from sendminer.track.reading.given_up import gives_up
 from sendminer.track.reading.moved import is_made_good
+from sendminer.track.reading.unbound import binds_nobody, describes, is_past
 
 Role = Literal["promise", "done", "late", "admits", "criticism"]
 
@@ -120,7 +122,9 @@ class Doing(NamedTuple):
     sure: bool
     """Whether a label says so; without one a link needs more evidence."""
     founds: bool
-    """Whether it may open a commitment where it belongs to none."""
+    """Whether it is labelled and says what it is about: a ground for links, as they were learnt."""
+    binds: bool = True
+    """Whether it binds somebody, so that it may open a commitment where it belongs to none."""
     listed: bool = False
     """Whether it is an item of a list that promises each of them, and a detail of none."""
 
@@ -140,7 +144,8 @@ def doings(document: Document, statement: Statement) -> Iterator[Doing]:
         roles = ["admits", *(role for role in roles if role == "criticism")]
     for role in roles or nearly or _guessed(document, statement):
         sure = bool(roles or nearly) and not (role == "promise" and _scorns(statement))
-        yield Doing(role, sure, bool(roles) and not formula)
+        binds = role != "promise" or _binds(document, statement)
+        yield Doing(role, sure, bool(roles) and not formula, binds)
     if _performs(statement, roles):
         yield Doing("done", sure=False, founds=True)
 
@@ -149,6 +154,11 @@ def _stands_for(document: Document, statement: Statement) -> bool:
     """Whether a record says elsewhere what it decides by these words: under its purpose."""
     spans = [span for item in document.items for span in item.resolved]
     return document.kind == "decision" and any(end <= statement.start for _, end in spans)
+
+
+def _binds(document: Document, statement: Statement) -> bool:
+    """Whether somebody is bound by it, and it is no plea, power or need, nor what there is."""
+    return not (binds_nobody(statement.text) or describes(document, statement))
 
 
 def _nearly_labelled(statement: Statement) -> Statement:
@@ -180,7 +190,8 @@ def _labelled_roles(document: Document, statement: Statement) -> list[Role]:
         roles.append("done")
     if roles == ["promise", "done"] and _only_done(statement.text):
         roles = ["done"]
-    if roles == ["promise"] and "criticism" not in statement.labels and _kept(statement.text):
+    told = roles == ["promise"] and "criticism" not in statement.labels
+    if told and (_kept(statement.text) or is_past(statement.text)):
         roles = ["done"]
     if not statement.labels and not roles and _tells_delivered(document, statement):
         roles.append("done")
@@ -282,6 +293,8 @@ def _guessed(document: Document, statement: Statement) -> list[Role]:
         return ["promise"]
     if len(text.split()) < _FEWEST or text.rstrip()[-1:] not in _ENDS:
         return []
+    if gives_up(text):
+        return ["admits"]
     if says("doubted", text):
         # a day that is told of nothing sure may still be that of a promise
         return ["admits"] if statement.periods else []

@@ -1,0 +1,78 @@
+"""Whether a decision is only sought: "Cabinet will be asked to approve £2m" decides nothing yet.
+
+The verb that asks governs what is asked for, and the list that it leads.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sendminer.lexicon import alternation, lexicon
+from sendminer.records import Document, Statement
+
+_LEAD = 1200
+_ITEM = re.compile(r"\W{0,4}(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]\s|[•●▪·*–—-]\s?)", re.IGNORECASE)
+_HEADING = re.compile(
+    r"(?:\d[\d.]{0,4}\s{1,3})?(?:officers?['’]?s?\s)?recommendations?\W{0,3}", re.IGNORECASE
+)
+"""In minutes, what was recommended stands above what was resolved."""
+_GOES_ON = re.compile(r".*[;,]\Z|.*\b(?:and|or)\W?\Z", re.IGNORECASE)
+_THE_ONE_BEFORE = re.compile(
+    r",?\s(?:which|that)\s(?:was|were|had\sbeen|has\sbeen|have\sbeen)\b[^,.;]*", re.IGNORECASE
+)
+_DID = re.compile(
+    r"(?<!\bthe\s)(?<!\ban\s)(?<!\balready\s)\b(?:approved|agreed|adopted|resolved|decided|voted)\b",
+    re.IGNORECASE,
+)
+"""Who has decided, and asks for the rest, has decided."""
+_AND_DID = re.compile(
+    r"\b(?:have|has|had|was|were|and|but|then|who)\s(?:(?:now|then|duly|since|been|also|\w{2,12}ly)\s){0,3}"
+    r"(?:approved|agreed|adopted|voted|backed|did\sso|passed|signed|accepted|endorsed)\b",
+    re.IGNORECASE,
+)
+"""Those who were asked said yes: "they were asked to back it, and voted for it"."""
+
+
+def is_sought(text: str) -> bool:
+    """Whether a text asks for a decision, or foresees one, and does not tell that it was made."""
+    told = _THE_ONE_BEFORE.sub("", text)
+    asked = _asked().search(told)
+    if asked is None or _DID.search(told, 0, asked.start()):
+        return False
+    return _AND_DID.search(told, asked.end()) is None
+
+
+def is_led(document: Document, statement: Statement) -> bool:
+    """Whether it is an item of a list that is only recommended ("It is recommended that:")."""
+    before = document.text[max(0, statement.start - _LEAD) : statement.start]
+    for line in reversed(before.splitlines()):
+        words = line.strip()
+        if _HEADING.fullmatch(words):
+            return document.kind not in ("minutes", "decision")
+        if words and _leads().search(words) and is_sought(words):
+            return True
+        if words.endswith(":"):
+            return False
+        if words and not (_ITEM.match(words) or _GOES_ON.match(words)):
+            return False
+    return False
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    """Words that ask, before those of deciding; a verb alone ends the line over a list."""
+    asked, decide, words = (
+        alternation(lexicon("qualities")["sought"][name]["words"])
+        for name in ("asked", "decide", "words")
+    )
+    return re.compile(
+        rf"\b(?:(?:{asked})(?:\s(?:(?:also|now|formally|finally)\s)?(?:{decide})\b|\W{{0,4}}\Z)|(?:{words})\b)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    """The end of a line over a list."""
+    return re.compile(r"(?:[:;]|\b(?:that|to))\W{0,3}\Z", re.IGNORECASE)

@@ -1,0 +1,198 @@
+"""Whether words that sound like a promise bind nobody: a formula, a plea, a need, what is past.
+
+Such words are taken away, and what is left has to bind by itself: "Cabinet considered a report" and
+no more founds nothing, "Cabinet considered a report and agreed to build a unit" does.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sendminer.records import Document, Statement
+from sendminer.track.reading.cues import finished, found
+from sendminer.track.reading.given_up import takes_back
+
+_BINDS = re.compile(
+    r"\b(?:will|would|shall|to\sbe|(?:is|are|was|were|due|set|going|plans?|planned|planning|aims?|aimed"
+    r"|intends?|intended|hopes?|proposes?|proposed|proposals?|commits?|committed|commitment|pledged?|promised?"
+    r"|undertook|agree[sd]?|decided?|decides|resolved?|resolves|expects?|expected|scheduled|bid)\sto"
+    r"|agree[sd]?|approve[sd]?|approving|decide[sd]?|resolve[sd]?|adopt(?:s|ed)?|endorse[sd]?|commit(?:s|ted)"
+    r"|pledge[sd]?|promise[sd]?|vow(?:s|ed)?|guarantee[sd]?|allocate[sd]?|earmark(?:s|ed)|set\saside"
+    r"|propos(?:es|ed|ing)|announced|recommend(?:s|ed)|sought|signed\soff|voted|authorised|go-ahead"
+    r"|green\slight|target)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+_GOVERNMENT = (
+    r"(?:(?:the|our|this|new|UK|national|central|next|local|regional)\s){0,3}(?:governments?|ministers?|DfE"
+    r"|Department\sfor\sEducation|department|Treasury|Chancellor|(?:Education\s)?Secretary(?:\sof\sState)?"
+    r"|prime\sminister|Whitehall|Westminster|Parliament|MPs?|NHS(?:\sEngland)?|ICB|integrated\scare\sboard"
+    r"|health\s(?:board|trust)|regulator)"
+)
+_THE_DECIDED = r"(?:approved|agreed|adopted|endorsed|signed\soff|accepted|authorised)"
+_UNBOUND = (
+    # "considered a report": the formula of minutes
+    re.compile(
+        r"\A[^\w“\"]{0,6}(?:[\w'’,()&-]+\s){0,12}?(?:considered|received|noted|discussed|heard|scrutinised)\s"
+        r"(?:an?|the|this)\s(?:[\w'’&-]+\s){0,5}?(?:report|paper|presentation|briefing|update|overview)\b",
+        re.IGNORECASE,
+    ),
+    # what an item of the agenda is for
+    re.compile(
+        r"\A\W{0,4}(?:\w{1,3}[.)]\s{1,3})?(?:(?:the\s)?purpose(?:\sof\s(?:the|this)\s\w+)?(?:\s(?:is|was))?:?\s)?"
+        r"to\s(?:receive|note|show|scrutinise|consider|discuss|hear|progress\scheck|understand"
+        r"|(?:update|inform|advise|brief)\s(?:the\s)?(?:members|committee|sub-committee|board|cabinet|panel"
+        r"|forum|council|councillors|governors)"
+        r"|provide\s(?:[\w'’]+\s){0,4}?(?:update|overview|summary|information))\b",
+        re.IGNORECASE,
+    ),
+    # powers to sign whatever comes
+    re.compile(
+        r"(?:\b(?:agree[sd]?|resolve[sd]?|approve[sd]?)\sthat\b(?:(?!\b(?:be|and\sthat)\b)[^.;]){0,240}?)?"
+        r"(?:\b(?:be|is|are|was|were)\s(?:hereby\s)?(?:authorised|empowered|given\s(?:delegated\s)?(?:authority|power))"
+        r"|\b(?:delegated?s?|delegated)\s(?:authority|powers?))\b[^.;]{0,160}?"
+        r"\bto\s(?:award|enter\sinto|let|agree|approve|finalise|negotiate|sign|make|take|vary|amend)\s"
+        r"(?:(?:any|all|the|such|minor|final|necessary|further|individual|related|other)\s){0,3}"
+        r"(?:contracts|agreements|decisions|details|terms|leases|arrangements|variations|changes|amendments"
+        r"|documents)\b(?![^;]{0,120}\b(?:places|pupils)\b)[^;]*",
+        re.IGNORECASE,
+    ),
+    # how a sum stands to what needs another's leave
+    re.compile(
+        r"\b(?:(?:is|are|was|were|be)\s(?:\w+\s){0,2}?(?:above|below|over|under|within)|exceed(?:s|ed)?)\s"
+        r"(?:the|its|our|their|a)\s(?:[\w'’-]+\s){0,3}?(?:threshold|limit|ceiling)\b",
+        re.IGNORECASE,
+    ),
+    # what is asked, before the answer
+    re.compile(
+        r"\A\W{0,4}(?:\w{1,3}[.)]\s{1,3})?(?:[\w'’.-]+\s){0,8}?(?<!be\s)(?<!being\s)asked\s"
+        r"(?:\w+\s){0,4}?(?:when|how|what|why|where|which|whether|if|about)\b[^,]{0,240}",
+        re.IGNORECASE,
+    ),
+    # what another body is asked for
+    re.compile(
+        r"\b(?:needs?|urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s(?:up)?on|implor(?:e|es|ed|ing)|beg(?:s|ged|ging)?"
+        r"|press(?:es|ed|ing)?|lobb(?:y|ies|ied|ying)|wants?|wanted|ask(?:s|ed|ing)?|appeal(?:s|ed|ing)?\sto"
+        rf"|plead(?:s|ed|ing)?\swith|challeng(?:es|ed|ing))\s{_GOVERNMENT}\sto\s"
+        r"(?:(?!\s(?:and|but|so|while)\s(?:we|it|they|the\scouncil|the\scabinet)\b)[^.;])*",
+        re.IGNORECASE,
+    ),
+    # a need
+    re.compile(
+        r"\b(?:will|would)\s(?:(?:also|still|now|therefore)\s)?(?:need\sto\b|be\s(?:needed|required|necessary)\b"
+        r"|have\sto\s(?:travel|rely|attend|be\s(?:taught|educated|placed|sent|schooled|taken|moved|bussed)\b))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:more|extra|additional|further)\s(?:[\w'’-]+\s){0,4}?(?:is|are|was|were)\s"
+        r"(?:(?:still|now|urgently|also|badly)\s)?(?:needed|required)\b"
+        r"|\b(?:do|does|did)(?:n['’]t|\snot)\s(?:(?:yet|still)\s)?have\s(?:enough|sufficient|adequate)\b"
+        r"|\b(?:is|are|was|were)\s['‘“\"]?(?:insufficient|inadequate|not\senough)\b",
+        re.IGNORECASE,
+    ),
+    # what somebody thinks of it
+    re.compile(
+        r"\b(?:will|would)\s(?:\w+ly\s)?(?:have\s(?:an?|no|little|any)\s(?:[\w-]+\s){0,3}?(?:impact|effect"
+        r"|influence|bearing|consequences?)\b|impact\b|affect\b"
+        r"|be\s(?:(?:very|quite|so|too|extremely|really|incredibly)\s)?(?:tight|difficult|hard|tough|challenging"
+        r"|crucial|vital|essential|important)\b)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:is|are|was|were)\s(?:\w+ly\s)?(?:crucial|vital|essential|critical)\s(?:to|for|in|that)\b"
+        r"|\bnot\s(?:currently\s|now\s)?considering\s(?!clos|cut|any\s(?:clos|cut))",
+        re.IGNORECASE,
+    ),
+    # what will not come: only who rules out a closure or a charge promises something
+    re.compile(
+        r"\brul(?:es|ed|ing)\sout\s(?!(?:[\w'’]+\s){0,2}(?:clos|shut|cut|axing|scrapp|charg|rais|reduc))",
+        re.IGNORECASE,
+    ),
+    # what years have brought
+    re.compile(
+        r"\b(?:in|over|during|within)\sthe\s(?:past|last)\s(?:\w+\s)?(?:years?|months?|terms?|decade)\b"
+        r"[^.;]{0,120}?\b(?:has|have|had)\s(?:\w+ly\s|already\s|also\s)?(?:been\s)?\w+(?:ed|en|t)\b"
+        r"(?!\s(?:to|that)\b)",
+        re.IGNORECASE,
+    ),
+)
+_OLD_DECISIONS = (
+    re.compile(
+        rf",?\s(?:which|that)\s(?:was|were|had\sbeen|has\sbeen|have\sbeen)\s(?:\w+\s)?{_THE_DECIDED}\b"
+        r"[^,.;]{0,80}?\b(?:in|on|at|last|ago|earlier|previously)\b[^,.;]*",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?<!was\s)(?<!were\s)(?<!been\s)(?<!be\s)(?<!is\s)(?<!are\s)\b{_THE_DECIDED}\sby\s"
+        r"(?:[\w'’]+\s){1,6}?(?:in|on)\s[^,.;]{0,20}?\b20\d\d\b",
+        re.IGNORECASE,
+    ),
+)
+"""What was decided once, beside what binds nobody: "the plan, which was approved in May"."""
+_SO_THAT_FEWER = re.compile(
+    r"\b(?:fewer|no\s(?:more|child|pupil))\b[^.;]{0,60}\bhave\sto\b", re.IGNORECASE
+)
+"""An aim: "no more than 90 will have to go to school elsewhere"."""
+_STILL_WILL = re.compile(r"\b(?:will|shall)\b|['’]ll\b", re.IGNORECASE)
+_ASKED_TO = re.compile(
+    r"[^.;:]{0,160}\b(?:asked|invited|requested|recommended|agreed|resolved|proposed)\s(?:to|that)\W{0,4}",
+    re.IGNORECASE,
+)
+"""A line over a list that ends before it says what."""
+_ONCE = re.compile(
+    r"\b(?:we|it|they|council|cabinet|county|city|authority|school|trust|academy)\s(?:also\s|then\s|first\s)?"
+    r"(?:opened|built|created|launched|recruited|appointed|completed|delivered|introduced|established"
+    r"|set\sup|converted)\b",
+    re.IGNORECASE,
+)
+_DESCRIBES = re.compile(
+    r"(?:(?:\b[Ee]ach|\b[Ee]very)\sclass(?:room)?|\b[Cc]lass(?:es|rooms)"
+    r"|\b(?P<name>(?:[A-Z][\w'’-]{1,20}\s){1,4}(?:School|Academy|College|Centre)))"
+    r"\s(?:will|would)\s(?:teach|educate|cater\sfor|serve|look\safter|have)\b"
+)
+_HAS_OPENED = re.compile(
+    r"\b(?:has|have)\s(?:(?:now|just|officially)\s)?opened\b|\bopened\s(?:its|their)\s(?:doors|gates)\b"
+    r"|\b(?:is|are)\snow\sopen\b"
+    r"|\bwelcomed\s(?:(?:its|their|the)\s)?(?:first\s)?(?:[\w,]{1,9}\s)?(?:pupils|children|students)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.\n]")
+_AROUND = 1500
+
+
+def binds_nobody(text: str) -> bool:
+    """Whether all that sounds like a promise is a formula, a power, a plea or a need."""
+    if _ASKED_TO.fullmatch(text):
+        return True
+    if takes_back(text):
+        return _STILL_WILL.search(text) is None
+    if _SO_THAT_FEWER.search(text):
+        return False
+    rest = text
+    for words in _UNBOUND:
+        rest = words.sub(" ", rest)
+    if rest == text:
+        return False
+    for words in _OLD_DECISIONS:
+        rest = words.sub(" ", rest)
+    return _BINDS.search(rest) is None
+
+
+def is_past(text: str) -> bool:
+    """Whether it tells only what was done once: "in September 2020 we opened a school"."""
+    told = _ONCE.search(text) is not None and not finished(text)
+    return told and _BINDS.search(text) is None and "to_come" not in found("outcomes", text)
+
+
+def describes(document: Document, statement: Statement) -> bool:
+    """Whether a story of a school that has opened only says how it is: "each class will have ten".
+
+    What is told with a day or a sum may still be a promise.
+    """
+    told = _DESCRIBES.search(statement.text)
+    if told is None or document.kind in ("minutes", "decision", "report"):
+        return False
+    if statement.periods or statement.money:
+        return False
+    near = document.text[max(0, statement.start - _AROUND) : statement.end + _AROUND]
+    opened = (each for each in _SENTENCE.split(near) if _HAS_OPENED.search(each))
+    return any((told["name"] or "") in each for each in opened)

@@ -1,0 +1,239 @@
+"""What binds nobody founds no row, and what is dropped is not said again."""
+
+from __future__ import annotations
+
+import pytest
+
+from sendminer.sought import is_sought
+from sendminer.track.reading.unbound import binds_nobody, is_past
+from tests.track.factory import (
+    Said,
+    count,
+    document,
+    kinds,
+    ledger,
+    period,
+    plain,
+    promise,
+)
+
+NOBODY = [
+    (
+        "the formula of minutes",
+        "Cabinet considered a report on the first work of the Places Plan, which was approved by"
+        " Cabinet at its meeting on 6 March 2019.",
+    ),
+    ("an update received", "The Board received an update on the recovery programme."),
+    (
+        "what an item is for",
+        "To receive a report on progress with the Inclusion Plan agreed by Committee in May 2021.",
+    ),
+    (
+        "the same with a verb that shows",
+        "To show the position on EHC plans in March 2024 and review the assumptions of the plan.",
+    ),
+    ("the purpose of a paper", "The purpose of this report is to update Members on transport."),
+    (
+        "a power to sign",
+        "That Cabinet agrees that the Director of Land and the Director of Finance are authorised"
+        " to award contracts within the £90m envelope that Cabinet has already agreed.",
+    ),
+    ("a threshold", "The budgets of all twelve schemes are above the current threshold for £1m."),
+    (
+        "a question with no answer",
+        "2. Asked when the case for a team of 50 would be presented to Cabinet, Cllr Orme said the"
+        " budget would be very tight.",
+    ),
+    (
+        "a plea",
+        "“We urgently need the government to release the money for the two schools, which were"
+        " approved three years ago.",
+    ),
+    ("a call", "The leader is calling on ministers to fund 40 places."),
+    ("a want", "We still do not have enough special school places in the county."),
+    ("what years have brought", "In the past five years, 900 places have been agreed."),
+    ("a need to come", "There will need to be an additional 180 spaces by 2027."),
+    (
+        "a forecast",
+        "More units were crucial to the strategy, which shows how many places will be needed.",
+    ),
+    ("an effect", "Good provision will have a lasting impact on attendance."),
+    ("a consequence", "Pupils will have to be taught in mainstream schools, at £1m a term."),
+    ("a refusal", "Ministers are not considering any extensions to agreements."),
+    (
+        "a decision taken back",
+        "The council is consulting longer on plans to change the service and has withdrawn its"
+        " decision to close three schools.",
+    ),
+    ("a refusal of a unit", "Education chiefs have ruled out providing a unit in Fen."),
+    ("a line over a list", "The Cabinet will be asked to;"),
+]
+
+SOMEBODY = [
+    ("a report and a decision", "Cabinet considered a report and agreed to build a unit at Fen."),
+    ("what the report says", "Cabinet received a report on the 40 places that will open in May."),
+    ("what is asked for", "Cabinet will be asked to approve £2m for 40 places."),
+    ("approval sought", "Approval is sought for the use of £5m for the college at Fen."),
+    ("a recommendation", "It is recommended that £2m be allocated for a unit."),
+    ("a promise to call", "The council will call on ministers to fund 40 places."),
+    ("a resolution to press", "Cabinet resolved to press the government to fund 40 places."),
+    ("a plea and a promise", "We need the government to pay and we will open the unit in May."),
+    (
+        "a sum and a power",
+        "That £2m be allocated for a unit and that the director be authorised to award contracts.",
+    ),
+    (
+        "a power over places",
+        "That the Director be authorised to enter into agreements for 180 places in bases.",
+    ),
+    ("a need beside it", "The council will open 40 places, though more money is needed."),
+    ("a charge", "Families will have to pay £600 a year."),
+    ("a closure", "The unit will have to be closed by May."),
+    ("a closure ruled out", "The council has ruled out closing the unit at Fen."),
+    ("an answer", "Asked when it would open, she said the unit will open in May."),
+    ("who is asked", "People are being asked about bigger bases at four more schools."),
+    ("agreed of late", "Over the past year the council has agreed to open 40 places by 2027."),
+    ("agreed in principle", "Cabinet agreed in principle the expansion of the school at Fen."),
+    ("taken back, and more", "It has withdrawn its decision to close it and will keep it open."),
+    ("fewer", "The plan was made so that fewer pupils would have to be sent out of the county."),
+]
+
+
+@pytest.mark.parametrize("text", [r[1] for r in NOBODY], ids=[r[0] for r in NOBODY])
+def test_what_binds_nobody_founds_nothing(text: str) -> None:
+    """A label alone makes no row of it."""
+    assert binds_nobody(text)
+    assert not ledger(document("2021-01-01", promise(text)))
+
+
+@pytest.mark.parametrize("text", [r[1] for r in SOMEBODY], ids=[r[0] for r in SOMEBODY])
+def test_what_binds_in_such_words_founds_a_row(text: str) -> None:
+    """What is left of it binds by itself."""
+    assert not binds_nobody(text)
+    assert ledger(document("2021-01-01", promise(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "past"),
+    [
+        ("In September 2020 we opened a special school in Fen for 60 children.", True),
+        ("The council launched a helpline for parents last spring.", True),
+        ("The council opened a unit in May and will open two more.", False),
+        ("The council created a fund and agreed to spend it on bases.", False),
+    ],
+)
+def test_what_was_done_once_is_a_report(text: str, *, past: bool) -> None:
+    """What is only told as past founds nothing, and may still be the report of a promise."""
+    assert is_past(text) is past
+    assert bool(ledger(document("2021-01-01", promise(text)))) is not past
+
+
+def test_what_was_opened_once_is_linked_as_a_report() -> None:
+    """It promises nothing anew, whatever it is labelled."""
+    first = promise("A special school with 60 places will open at Netherfold School.")
+    later = promise("In September 2020 we opened Netherfold School, a special school.")
+    (found,) = ledger(document("2019-01-01", first), document("2021-01-01", later))
+    assert len(found.events) == 2
+    assert found.deadline is None
+
+
+OPENED = plain("Fenbrook School has opened and welcomed 60 pupils on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "rows"),
+    [
+        ("Every classroom will have ten learners and three adults.", (), 0),
+        ("Fenbrook School will teach five to 16 year olds.", (), 0),
+        ("Oxley School will teach five to 16 year olds.", (), 1),
+        (
+            "Fenbrook School will have a sixth form by 2026.",
+            (period("by 2026", "2026-12-31"),),
+            1,
+        ),
+    ],
+    ids=["a class", "the school that opened", "another school", "a day"],
+)
+def test_a_school_that_has_opened_describes_itself(text: str, told: object, rows: int) -> None:
+    """How an opened school is run binds no council."""
+    said = promise(text, *told)  # type: ignore[misc]
+    assert len(ledger(document("2021-01-01", OPENED, said))) == rows
+    assert len(ledger(document("2021-01-01", said))) == 1
+
+
+SOUGHT = [
+    ("Cabinet will also be asked to approve the opening of a free school.", True),
+    ("Councillors are set to vote on a unit.", True),
+    ("If approved, £2m would be spent on it.", True),
+    ("Councillors had been asked to approve £2m, and voted for it.", False),
+    ("Cabinet approved £2m and is set to decide on the rest.", False),
+    ("Cabinet was asked to approve the scheme, which was agreed in principle last year.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "sought"), SOUGHT)
+def test_what_is_sought_is_not_decided(text: str, *, sought: bool) -> None:
+    """The verb that asks governs what is asked for."""
+    assert is_sought(text) is sought
+
+
+UNIT = promise(
+    "The council plans a unit of 40 places at Netherfold School, to open in 2023.",
+    count("40 places", 40),
+    period("2023", "2023-12-31", "in"),
+)
+
+
+def test_asking_for_a_decision_is_no_decision() -> None:
+    """Only the resolution decides."""
+    asks = promise("Cabinet will be asked to approve the unit of 40 places at Netherfold School.")
+    list_ = plain("It is recommended that Cabinet:")
+    item = promise("1. To approve the unit of 40 places at Netherfold School.")
+    for later in ((asks,), (list_, item)):
+        found = ledger(document("2021-01-01", UNIT), document("2021-02-10", *later))
+        assert "decided" not in [kind for one in found for kind in kinds(one)]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        plain("The unit at Netherfold School has been scrapped, the council said."),
+        promise("Education chiefs have ruled out building the unit at Netherfold School."),
+        plain("The council said that the unit at Netherfold School will not go ahead."),
+        promise(
+            "The council has withdrawn its decision to build the unit at Netherfold School,"
+            " with a hearing in April 2021.",
+            period("April 2021", "2021-04-30", "in"),
+        ),
+    ],
+    ids=["scrapped", "ruled out", "not ahead", "withdrawn"],
+)
+def test_what_is_given_up_is_not_said_again(later: Said) -> None:
+    """It is told as decided against, and moves no day."""
+    (found,) = ledger(document("2020-01-01", UNIT), document("2021-02-10", later))
+    assert kinds(found) == ["made", "decided"]
+    assert found.events[-1].reason.endswith("not to proceed")
+    assert found.deadline is not None
+    assert found.deadline.year == 2023
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The unit at Netherfold School could be scrapped, the council said.",
+        "The unit at Netherfold School has not been scrapped, the council said.",
+        "The unit at Netherfold School has been shelved until 2025, the council said.",
+    ],
+)
+def test_what_may_be_given_up_is_still_promised(text: str) -> None:
+    """What is only feared, denied or put off decides nothing."""
+    (found,) = ledger(document("2020-01-01", UNIT), document("2021-02-10", plain(text)))
+    assert "decided" not in kinds(found)
+
+
+def test_what_was_to_close_is_not_dropped_when_it_is_scrapped() -> None:
+    """To scrap what was to be closed is to do it."""
+    first = promise("The minibus service at Netherfold School will be scrapped in May.")
+    later = plain("The minibus service at Netherfold School has been scrapped, the council said.")
+    (found,) = ledger(document("2020-01-01", first), document("2021-02-10", later))
+    assert not any(event.reason.endswith("not to proceed") for event in found.events)
