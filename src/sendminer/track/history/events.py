@@ -109,7 +109,7 @@ def _add_likeliest(
         # that all is done needs more than such a sound: a name or a value of the promise
         kind = proposed
     unsaid = kind.startswith("reported") and reports_nothing(thread, claim)
-    if unsaid or (kind == "decided" and is_sought(claim.statement.text)):
+    if unsaid or (kind == "decided" and not claim.decided and is_sought(claim.statement.text)):
         kind = "repeated"
     if kind == "criticised" != proposed:
         # nobody is shown as a critic for words that no label calls criticism
@@ -165,9 +165,9 @@ def _decides(thread: Thread, claim: Claim) -> bool:
     """Whether it is a decision, and not one that is only told again.
 
     A later meeting decides anew: it lets the contract of what another approved. What is only asked
-    for is not decided.
+    for is not decided, unless the record says that it was.
     """
-    if is_sought(claim.statement.text):
+    if is_sought(claim.statement.text) and not claim.decided:
         return False
     if claim.decided and claim.document.kind in _PAPERS:
         return claim.document.id not in thread.documents
