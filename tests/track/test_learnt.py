@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from types import ModuleType
 
@@ -328,3 +329,21 @@ def test_parents_promise_nothing_for_the_council() -> None:
         one = document("2024-01-01", promise(text, money("£2m", "2000000")), quoted=words)
         (found,) = ledger(one)
         assert found.promised_by == promiser
+
+
+def test_a_vague_promise_takes_no_number_of_another_report() -> None:
+    """What began without a place, number or day gets none from a report of years later."""
+    vague = (
+        "The committee agreed on Tuesday, after some hours of questions from parents and heads, to "
+        "go on looking at what more bases in mainstream schools might do for the county's children."
+    )
+    later = (
+        "Today the committee backed, by nine votes to two, a plan for 500 extra places at bases in "
+        "mainstream schools, which the report says the county's children need more than ever."
+    )
+    told = (
+        document("2018-09-11", promise(vague)),
+        document("2022-05-01", promise(later, count("500 extra places", 500))),
+    )
+    with instead(_alike(Weights({"": 9.0}, {}, {}))):
+        assert [one.count_low for one in ledger(*told)] == [None, Decimal(500)]

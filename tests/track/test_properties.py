@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from sendminer.records import Document, Statement
 from sendminer.track import track
 from sendminer.track.reading.names import names
-from sendminer.track.reading.subjects import WIDTH
+from sendminer.track.reading.subjects import MOST
 from tests.track.factory import Said, document, done, promise
 
 LABELS = st.lists(
@@ -40,7 +40,7 @@ def test_any_words_are_followed(said: list[tuple[str, list[str]]], order: list[i
     assert len({each.id for each in found}) == len(found)
     texts = {each.id: each.text for each in documents}
     for each in found:
-        assert len(each.subject) <= WIDTH
+        assert len(each.subject) <= MOST
         assert each.events[0].kind == "made"
         assert each.repeated <= sum(event.kind == "repeated" for event in each.events)
         for event in each.events:

@@ -13,7 +13,7 @@ from sendminer.track.reading.cues import provisions, rule, standing, things
 from sendminer.track.reading.names import council_key, holds, names
 from sendminer.track.reading.owners import owner
 from sendminer.track.reading.stock import stock
-from sendminer.track.reading.subjects import WIDTH, subject
+from sendminer.track.reading.subjects import MOST, subject
 from sendminer.track.reading.voices import Voices, display, is_press, is_unspoken
 from tests.track.factory import count, document, ledger, plain, promise
 
@@ -394,12 +394,13 @@ def test_a_heading_says_where() -> None:
 
 def test_a_subject_is_short() -> None:
     """A long subject is cut at the end of a word."""
-    text = "Every one of the families of children with special needs here gets a keyworker soon"
-    found = subject(text, None, ())
-    assert len(found) <= WIDTH
-    assert (
-        found == "Every one of the families of children with special needs here gets a keyworker …"
+    text = (
+        "Every one of the families of children with special needs in the villages and towns here"
+        " gets a keyworker and a card soon"
     )
+    found = subject(text, None, ())
+    assert len(found) <= MOST
+    assert found == f"{text.removesuffix(' and a card soon')} …"
 
 
 PEOPLE = [

@@ -242,6 +242,11 @@ def revises(
     return not (old_news and before)
 
 
+def _is_bare(first: Claim) -> bool:
+    """Whether a promise began without a name, a number or a day."""
+    return not (first.sites or first.works or first.count or first.money or first.due)
+
+
 def may_take(thread: Thread, claim: Claim) -> bool:
     """Whether a promise without a number or a day may get one from a statement linked to it.
 
@@ -251,7 +256,11 @@ def may_take(thread: Thread, claim: Claim) -> bool:
     if claim is not thread.first and _only_further(claim):
         # "a further phase will bring 50 places" tells no number of the whole
         return bool(claim.target.count_from or claim.target.money_from)
-    if claim is thread.first or not (claim.in_prose and claim.sites):
+    if claim is thread.first or not claim.in_prose:
+        return True
+    if _is_bare(thread.first) and claim.document.id != thread.first.document.id:
+        return False
+    if not claim.sites:
         return True
     return bool(thread.sites & claim.sites)
 

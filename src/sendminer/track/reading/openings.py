@@ -219,6 +219,7 @@ def _act() -> re.Pattern[str]:
         r"(?<!which\s)(?<!who\s)(?<!where\s)(?<!whom\s)(?<!if\s)(?<!when\s)(?<!what\s)"
         rf"\b(?:(?:(?i:{bodies})(?:\s(?:of|for)\s[A-Z][\w'’-]{{1,20}}(?:,?\s(?:and\s|&\s)?[A-Z][\w'’-]{{1,20}}){{0,4}})?|I"
         r"|(?:Cllrs?|Councillor|Coun|Mr|Mrs|Ms|Miss|Dr)\.?(?:\s[A-Z][\w'’-]{1,20}){1,3})\s"
+        r"(?:(?:today|yesterday|this\s(?:morning|afternoon|evening|week)|last\s(?:night|week|month)|on\s\w{3,6}day)\s)?"
         r"(?:(?:also|now|has|have|had|is|are|was|were|then|therefore|still)\s){0,2}"
         r"(?:(?:will|would|shall|should|(?:is|are|was|were)\sto)(?:\s(?:also|now|then|therefore|shortly|soon))?"
         r"|(?:plans?|planned|planning|pledged?|promised?|agreed?|committed|aims?|aiming"

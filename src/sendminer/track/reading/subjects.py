@@ -17,7 +17,8 @@ from sendminer.track.reading.openings import act, plain_act, thing, without_asid
 from sendminer.track.reading.shortened import fitted, tidy
 from sendminer.wording import plural
 
-WIDTH = 80
+WIDTH, MOST = 80, 110
+"""Characters of a subject, and of one that would be cut in the middle at that."""
 _NUMBERS = re.compile(
     r"\A(?:(?:about|some|around|up to|at least|more than|nearly|another|a further|an extra)\s)?"
     rf"(?:{NUMBER})\b(?:\sof(?:\sthe)?\b)?",
@@ -84,11 +85,16 @@ def _head(text: str) -> tuple[str, bool]:
 
 def _with(words: str, place: str | None, *, begun: bool = True) -> str:
     """The words with a place behind them, both cut to what a list can show."""
+    short = _within(WIDTH, words, place, begun=begun)
+    return _within(MOST, words, place, begun=begun) if "…" in short else short
+
+
+def _within(width: int, words: str, place: str | None, *, begun: bool) -> str:
     if place is None or place.lower() in words.lower():
-        return fitted(words, WIDTH, begun=begun)
-    room = max(_LEAST, WIDTH - len(place) - 3)
+        return fitted(words, width, begun=begun)
+    room = max(_LEAST, width - len(place) - 3)
     head = fitted(words, room, begun=begun)
-    return f"{head} ({fitted(place, WIDTH - len(head) - 3, begun=True)})"
+    return f"{head} ({fitted(place, width - len(head) - 3, begun=True)})"
 
 
 def _staff(count: Count) -> str:
