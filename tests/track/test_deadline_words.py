@@ -8,7 +8,7 @@ import pytest
 
 from sendminer.extract.periods import parse_periods
 from sendminer.extract.quotes import parse_quotes
-from sendminer.track.reading.deadlines import due, limit
+from sendminer.track.reading.days.deadlines import due, limit
 
 DAY = date(2026, 1, 15)
 WORDS = [

@@ -9,12 +9,12 @@ import pytest
 from sendminer.extract.periods import parse_periods
 from sendminer.records import Statement
 from sendminer.track.reading.context import leans
-from sendminer.track.reading.deadlines import due
-from sendminer.track.reading.figures import figures, ordinal
+from sendminer.track.reading.days.deadlines import due
+from sendminer.track.reading.doings.roles import doings
 from sendminer.track.reading.names import names
-from sendminer.track.reading.roles import doings
-from sendminer.track.reading.targets import of_its_clause
-from sendminer.track.reading.waits import revision, waits
+from sendminer.track.reading.values.figures import figures, ordinal
+from sendminer.track.reading.values.targets import of_its_clause
+from sendminer.track.reading.values.waits import revision, waits
 from tests.track.factory import (
     Said,
     blame,

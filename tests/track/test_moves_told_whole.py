@@ -8,7 +8,7 @@ import pytest
 
 from sendminer.extract.periods import parse_periods
 from sendminer.records import Statement
-from sendminer.track.reading.moved import Moved, is_made_good, moved
+from sendminer.track.reading.days.moved import Moved, is_made_good, moved
 from tests.track.factory import Said, document, kinds, ledger, period, plain, promise
 from tests.track.test_tellings import UNIT
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from sendminer.lexicon import lexicon
-from sendminer.track.reading.openings import act, thing, without_aside
-from sendminer.track.reading.shortened import fitted, tidy
-from sendminer.track.reading.subjects import MOST, subject
+from sendminer.track.reading.subjects.openings import act, thing, without_aside
+from sendminer.track.reading.subjects.shortened import fitted, tidy
+from sendminer.track.reading.subjects.subject import MOST, subject
 from tests.track.factory import document, ledger, plain, promise
 
 ROWS = [

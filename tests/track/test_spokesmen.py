@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sendminer.records import Official
-from sendminer.track.reading.spokesmen import only_trust
+from sendminer.track.reading.people.spokesmen import only_trust
 from tests.track.factory import count, document, ledger, plain, promise
 
 WORDS = "We will open 40 places in May."

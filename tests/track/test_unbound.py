@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sendminer.sought import is_sought
-from sendminer.track.reading.unbound import binds_nobody, is_past
+from sendminer.track.reading.doings.unbound import binds_nobody, is_past
 from tests.track.factory import (
     Said,
     count,

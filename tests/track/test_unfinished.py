@@ -8,14 +8,14 @@ from decimal import Decimal
 import pytest
 
 from sendminer.track.reading.cues import welcomed
-from sendminer.track.reading.figures import part_of, per_cent, rate_rises
-from sendminer.track.reading.unfinished import (
+from sendminer.track.reading.doings.unfinished import (
     nothing_finished,
     of_others,
     only_ahead,
     picked,
     wins_money,
 )
+from sendminer.track.reading.values.figures import part_of, per_cent, rate_rises
 from tests.track.factory import Said, count, document, done, kinds, ledger, money, period, promise
 
 AHEAD = [

@@ -11,7 +11,7 @@ from sendminer.records import Bound, Count, Event, Money, Period
 from sendminer.settings import Settings
 from sendminer.track.history.states import RULES, Standing, state
 from sendminer.track.quantities import rise, same, shown_count, shown_money
-from sendminer.track.reading.deadlines import Due, due, move
+from sendminer.track.reading.days.deadlines import Due, due, move
 
 DAY = date(2025, 1, 10)
 

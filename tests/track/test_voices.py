@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from sendminer.records import Commitment, Quote
-from sendminer.track.reading.voices import Voices, is_own
+from sendminer.track.reading.people.voices import Voices, is_own
 from tests.track.factory import blame, count, document, ledger, promise
 
 PLACES = promise("40 places will open at Netherfold School.", count("40 places", 40))

@@ -13,12 +13,12 @@ from typing import TypeVar
 from sendminer.records import Count, Event, Money
 from sendminer.track.quantities import MEASURES, Quantity, alike, rounds, same
 from sendminer.track.reading.claims import Claim
-from sendminer.track.reading.deadlines import Due, move, sharper
-from sendminer.track.reading.figures import part_of
-from sendminer.track.reading.phases import further_phase
+from sendminer.track.reading.days.deadlines import Due, move, sharper
+from sendminer.track.reading.people.voices import may_promise
 from sendminer.track.reading.revised import another_now, beside
 from sendminer.track.reading.topics import phases, topics
-from sendminer.track.reading.voices import may_promise
+from sendminer.track.reading.values.figures import part_of
+from sendminer.track.reading.values.phases import further_phase
 
 Q = TypeVar("Q", Money, Count)
 _FIRST_PUPILS = re.compile(r"\bfirst\s(?:pupils|intake|children|students)\b", re.IGNORECASE)

@@ -19,11 +19,11 @@ from sendminer.track.ids import commitment_id
 from sendminer.track.linking.by_value import names_old_value
 from sendminer.track.quantities import is_raised, rise, same, shown_count, shown_money
 from sendminer.track.reading.claims import Claim
-from sendminer.track.reading.conditions import conditions
 from sendminer.track.reading.cues import pattern
-from sendminer.track.reading.deadlines import move
-from sendminer.track.reading.unfinished import wins_money
-from sendminer.track.reading.voices import is_own
+from sendminer.track.reading.days.deadlines import move
+from sendminer.track.reading.doings.conditions import conditions
+from sendminer.track.reading.doings.unfinished import wins_money
+from sendminer.track.reading.people.voices import is_own
 from sendminer.track.threads import (
     Thread,
     addition,

@@ -14,9 +14,9 @@ from sendminer.records import Count
 from sendminer.track.quantities import Quantity, alike, same
 from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.cues import finished, undone
-from sendminer.track.reading.deadlines import move
-from sendminer.track.reading.figures import part_of
+from sendminer.track.reading.days.deadlines import move
 from sendminer.track.reading.learnt import KINDS, STEPS, leanings, weights
+from sendminer.track.reading.values.figures import part_of
 from sendminer.track.threads import Thread
 
 Grounds = dict[str, float]

@@ -14,9 +14,9 @@ from sendminer.track.history.unreported import is_paperwork, reports_nothing
 from sendminer.track.quantities import Quantity, alike, extent, same
 from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.cues import finished, found, undone, welcomed
-from sendminer.track.reading.figures import ordinal, part_of, part_there
-from sendminer.track.reading.unfinished import of_others
-from sendminer.track.reading.waits import UNITS
+from sendminer.track.reading.doings.unfinished import of_others
+from sendminer.track.reading.values.figures import ordinal, part_of, part_there
+from sendminer.track.reading.values.waits import UNITS
 from sendminer.track.threads import Thread
 
 _OF = re.compile(

@@ -7,14 +7,14 @@ import re
 from sendminer.records import Count
 from sendminer.track.quantities import MEASURES, alike
 from sendminer.track.reading.claims import Claim
-from sendminer.track.reading.figures import part_of, rate_rises
-from sendminer.track.reading.unfinished import (
+from sendminer.track.reading.doings.unfinished import (
     nothing_finished,
     of_others,
     only_ahead,
     own_verb_ahead,
     picked,
 )
+from sendminer.track.reading.values.figures import part_of, rate_rises
 from sendminer.track.threads import Thread
 
 _HAS_BEEN = re.compile(r"\b(?:has|have|had)\s(?:\w{2,9}\s)?been\s(\w{3,14})\b", re.IGNORECASE)

@@ -18,7 +18,7 @@ from sendminer.track.quantities import (
     shown_money,
 )
 from sendminer.track.reading.claims import Claim
-from sendminer.track.reading.figures import ordinal, part_of
+from sendminer.track.reading.values.figures import ordinal, part_of
 from sendminer.track.threads import Thread, later
 
 _TELLING = 100

@@ -11,16 +11,15 @@ from functools import lru_cache
 from sendminer.records import Count, Document, Money, Statement
 from sendminer.sought import is_led
 from sendminer.track.ids import statement_ids
-from sendminer.track.reading.acts import act
-from sendminer.track.reading.beside import beside, sums, totals
 from sendminer.track.reading.context import NOTHING, Context, leans, others, rest_of_time
 from sendminer.track.reading.cues import entire, found, provisions, things, welcomed
-from sendminer.track.reading.deadlines import Due, due, limit
-from sendminer.track.reading.figures import figures
+from sendminer.track.reading.days.deadlines import Due, due, limit
+from sendminer.track.reading.days.moved import Moved, is_made_good, moved
+from sendminer.track.reading.doings.acts import act
+from sendminer.track.reading.doings.roles import Doing, Role, doings
 from sendminer.track.reading.headings import bullets, headings, is_resolved
 from sendminer.track.reading.known import KnownNames
 from sendminer.track.reading.lists import Lists
-from sendminer.track.reading.moved import Moved, is_made_good, moved
 from sendminer.track.reading.names import (
     Name,
     council_key,
@@ -29,14 +28,15 @@ from sendminer.track.reading.names import (
     without_posts,
     work_heads,
 )
-from sendminer.track.reading.owners import owner
-from sendminer.track.reading.risen import risen
-from sendminer.track.reading.roles import Doing, Role, doings
-from sendminer.track.reading.spokesmen import in_full, only_trust, spoken_for
-from sendminer.track.reading.targets import Target, Tense, of_its_clause, targets
+from sendminer.track.reading.people.owners import owner
+from sendminer.track.reading.people.spokesmen import in_full, only_trust, spoken_for
+from sendminer.track.reading.people.voices import Voices
+from sendminer.track.reading.subjects.wheres import Wheres
 from sendminer.track.reading.topics import phases, topics, years
-from sendminer.track.reading.voices import Voices
-from sendminer.track.reading.wheres import Wheres
+from sendminer.track.reading.values.beside import beside, sums, totals
+from sendminer.track.reading.values.figures import figures
+from sendminer.track.reading.values.risen import risen
+from sendminer.track.reading.values.targets import Target, Tense, of_its_clause, targets
 
 _LONG = 0.5
 _ADDED = ("new", "additional")

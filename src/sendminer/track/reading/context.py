@@ -14,7 +14,7 @@ from typing import NamedTuple
 from sendminer.lexicon import alternation, lexicon
 from sendminer.numbers import NUMBER
 from sendminer.track.reading.cues import says
-from sendminer.track.reading.shortened import tidy
+from sendminer.track.reading.subjects.shortened import tidy
 
 _LABEL = r"\s{0,3}(?:[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)\].]\s{1,3})?[“\"'‘]?"
 _SAID = (

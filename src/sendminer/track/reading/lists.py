@@ -13,11 +13,11 @@ from functools import cached_property
 from typing import Literal
 
 from sendminer.records import Document, Period, Statement
-from sendminer.track.reading.acts import act
 from sendminer.track.reading.cues import finished, places, says
+from sendminer.track.reading.days.respective import days, tells
+from sendminer.track.reading.doings.acts import act
+from sendminer.track.reading.doings.roles import Doing
 from sendminer.track.reading.names import Name
-from sendminer.track.reading.respective import days, tells
-from sendminer.track.reading.roles import Doing
 
 _MADE = ("open", "close", "fund", "hire", "start", "train")
 _HELD = ("school", "base", "unit", "class", "classroom", "hub", "centre", "setting", "place", "bed")

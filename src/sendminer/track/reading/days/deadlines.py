@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from sendminer.records import Grain, Period
-from sendminer.track.reading.asides import is_aside
 from sendminer.track.reading.cues import rule, says, standing
-from sendminer.track.reading.elsewhen import elsewhen
+from sendminer.track.reading.days.asides import is_aside
+from sendminer.track.reading.days.elsewhen import elsewhen
 
 _DURATION = re.compile(r"P(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?\Z")
 _MONTHS: dict[Grain, int] = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from sendminer.track.reading.conditions import CONDITION
 from sendminer.track.reading.cues import first, places
-from sendminer.track.reading.given_up import TAKEN_BACK
+from sendminer.track.reading.doings.conditions import CONDITION
+from sendminer.track.reading.doings.given_up import TAKEN_BACK
 
 _AS_TOLD = re.compile(
     r"\bas\s(?:consulted|reported|published|agreed|advised|adopted)\b", re.IGNORECASE

@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from sendminer.records import Document, Money, Statement
-from sendminer.track.reading.targets import Target
+from sendminer.track.reading.values.targets import Target
 
 _FROM = re.compile(
     r"(?:[\w'’-]{1,20}\s){0,3}?(?:increase|rise|uplift|jump|hike|cut|reduction|decrease|drop|fall|more|less|higher|lower|up|down)\s"

@@ -12,7 +12,7 @@ from sendminer.records import Count, Document, Statement
 from sendminer.track.reading.context import names_before
 from sendminer.track.reading.lists import Lists
 from sendminer.track.reading.names import Name
-from sendminer.track.reading.subjects import Where, chief, subject
+from sendminer.track.reading.subjects.subject import Where, chief, subject
 
 _ITEM = re.compile(r"\s*(?:[•●▪*·–—-]\s|[(\[]?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[)\].]\s)")
 _FUTURE = re.compile(

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sendminer.records import Count, Document, Money, Statement
-from sendminer.track.reading.parts import total
-from sendminer.track.reading.targets import Target
+from sendminer.track.reading.values.parts import total
+from sendminer.track.reading.values.targets import Target
 
 _BACK = 4
 _TWO = 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sendminer.track.reading.meetings import is_of_a_meeting
+from sendminer.track.reading.days.meetings import is_of_a_meeting
 
 _TALKS = re.compile(
     r"\b(?:heard\sby|discuss(?:ed|es)?|consider(?:ed|s)?(?!\sfor\sadoption)|debated?|votes?\son|asked\sto"

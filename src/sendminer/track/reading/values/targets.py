@@ -12,13 +12,13 @@ from typing import Literal, TypeVar
 from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Count, Document, Money, Period, Statement
 from sendminer.track.reading.cues import first, places, says
-from sendminer.track.reading.figures import per_cent, rate_rises
-from sendminer.track.reading.meetings import is_of_a_meeting
+from sendminer.track.reading.days.meetings import is_of_a_meeting
 from sendminer.track.reading.names import Name
-from sendminer.track.reading.parts import promised, without_parts
-from sendminer.track.reading.phases import before_a_phase
-from sendminer.track.reading.stock import stock
-from sendminer.track.reading.waits import aim, revision, waits
+from sendminer.track.reading.values.figures import per_cent, rate_rises
+from sendminer.track.reading.values.parts import promised, without_parts
+from sendminer.track.reading.values.phases import before_a_phase
+from sendminer.track.reading.values.stock import stock
+from sendminer.track.reading.values.waits import aim, revision, waits
 
 Tense = Literal["done", "future"]
 T = TypeVar("T", Money, Count)

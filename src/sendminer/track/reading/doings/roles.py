@@ -14,11 +14,11 @@ from typing import Literal, NamedTuple
 
 from sendminer.numbers import NUMBER
 from sendminer.records import Document, Label, Statement
-from sendminer.track.reading.acts import act
 from sendminer.track.reading.cues import entire, finished, found, places, says, undone
-from sendminer.track.reading.given_up import gives_up
-from sendminer.track.reading.moved import is_made_good
-from sendminer.track.reading.unbound import binds_nobody, describes, is_past
+from sendminer.track.reading.days.moved import is_made_good
+from sendminer.track.reading.doings.acts import act
+from sendminer.track.reading.doings.given_up import gives_up
+from sendminer.track.reading.doings.unbound import binds_nobody, describes, is_past
 
 Role = Literal["promise", "done", "late", "admits", "criticism"]
 

@@ -10,7 +10,7 @@ import re
 
 from sendminer.records import Document, Statement
 from sendminer.track.reading.cues import finished, found
-from sendminer.track.reading.given_up import takes_back
+from sendminer.track.reading.doings.given_up import takes_back
 
 _BINDS = re.compile(
     r"\b(?:will|would|shall|to\sbe|(?:is|are|was|were|due|set|going|plans?|planned|planning|aims?|aimed"

@@ -13,8 +13,14 @@ from typing import NamedTuple
 from sendminer.numbers import NUMBER
 from sendminer.records import Count
 from sendminer.track.reading.names import Name
-from sendminer.track.reading.openings import act, plain_act, thing, without_aside, without_opening
-from sendminer.track.reading.shortened import fitted, tidy
+from sendminer.track.reading.subjects.openings import (
+    act,
+    plain_act,
+    thing,
+    without_aside,
+    without_opening,
+)
+from sendminer.track.reading.subjects.shortened import fitted, tidy
 from sendminer.wording import plural
 
 WIDTH, MOST = 80, 110

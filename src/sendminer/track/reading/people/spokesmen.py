@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from sendminer.records import Document
-from sendminer.track.reading.owners import acting
-from sendminer.track.reading.voices import Voices
+from sendminer.track.reading.people.owners import acting
+from sendminer.track.reading.people.voices import Voices
 
 _SPOKESMAN = re.compile(
     r"(?:(?:an?|the|its|their)\s)?(?:spokes(?:man|woman|person)|representative)", re.IGNORECASE

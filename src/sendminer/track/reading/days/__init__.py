@@ -1,0 +1,1 @@
+"""What day is meant: deadlines, and days that are none."""

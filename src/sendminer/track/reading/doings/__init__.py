@@ -1,0 +1,1 @@
+"""What a statement does: promise, report, give up, or bind nobody."""

@@ -1,0 +1,1 @@
+"""Who is bound, and who speaks for whom."""

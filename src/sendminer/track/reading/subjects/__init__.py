@@ -1,0 +1,1 @@
+"""What is promised and where, in a few words."""

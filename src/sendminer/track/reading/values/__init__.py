@@ -1,0 +1,1 @@
+"""What number or sum is promised or told."""
