@@ -1,9 +1,12 @@
 """Measure what the extraction finds against values marked by hand in the corpus.
 
     python scripts/benchmark_values.py [--split test] [--errors money]
+    python scripts/benchmark_values.py --places cawdonshire gristhorpe tolverne
 
 Prints a Markdown table: precision, recall and F1 of each kind of finding over the documents of a
 split whose gold has values, and how often the further fields of what was found are right.
+``--places STORY …`` does so with the counts of places and pupils of running stories, in whose
+documents nothing else is marked.
 ``--errors KIND`` lists what was missed (-), found too much (+) or read otherwise (~).
 """
 
@@ -25,6 +28,7 @@ FIELDS = {
     "money": ("bound", "per", "change"),
     "places": ("bound", "provision", "need", "change"),
     "counts": ("bound", "change"),
+    "pupils": ("bound", "provision", "need", "change"),
     "periods": ("grain", "bound"),
     "officials": ("role",),
     "direct quotes": ("speaker_text",),
@@ -59,14 +63,23 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--split", default="test", choices=["test", "dev", "train"])
     parser.add_argument("--errors", choices=FIELDS, help="list the errors of one kind")
+    parser.add_argument("--places", nargs="+", metavar="STORY", help="of running stories alone")
     options = parser.parse_args()
-    marked = [one for one in read_corpus(options.split) if "money" in one.gold.values]
-    tallies = {kind: Tally() for kind in FIELDS}
+    if options.places:
+        whole = read_corpus("train")
+        marked = [one for one in whole if one.entry.id.partition("-")[0] in options.places]
+        tallies = {"places": Tally(), "pupils": Tally()}
+    else:
+        marked = [one for one in read_corpus(options.split) if "money" in one.gold.values]
+        tallies = {kind: Tally() for kind in FIELDS if kind != "pupils"}
     for one in marked:
         found = to_json(sendminer.extract(one.document))
         for kind, tally in tallies.items():
             text = one.document.text
-            wanted, read = rows(kind, one.gold.values, text), rows(kind, found, text)
+            told = one.gold.values
+            if options.places:
+                told = {"counts": told.get("places", ())}
+            wanted, read = rows(kind, told, text), rows(kind, found, text)
             compare(kind, tally, one, list(wanted), list(read))
     print(table(tallies, len(marked)))
     if options.errors:
@@ -82,6 +95,8 @@ def rows(kind: str, values: Row, text: str) -> Iterator[Row]:
     """
     if kind in ("places", "counts"):
         yield from (c for c in values["counts"] if (c["unit"] == "place") == (kind == "places"))
+    elif kind == "pupils":
+        yield from (c for c in values["counts"] if unit(c) == "pupil")
     elif kind == "officials":
         for person in values["officials"]:
             for mention in person["mentions"]:
@@ -100,7 +115,7 @@ def rows(kind: str, values: Row, text: str) -> Iterator[Row]:
 
 def same(kind: str) -> Callable[[Row, Row], bool]:
     """When a finding is the one that was marked: they touch, and say the same value."""
-    if kind in ("money", "places", "counts"):
+    if kind in ("money", "places", "counts", "pupils"):
         return lambda a, b: touch(a, b) and values(a) == values(b) and unit(a) == unit(b)
     if kind == "periods":
         return lambda a, b: (
