@@ -12,8 +12,8 @@ from sendminer.track.reading.context import leans
 from sendminer.track.reading.days.deadlines import due
 from sendminer.track.reading.doings.roles import doings
 from sendminer.track.reading.names import names
+from sendminer.track.reading.values.clauses import of_its_clause
 from sendminer.track.reading.values.figures import figures, ordinal
-from sendminer.track.reading.values.targets import of_its_clause
 from sendminer.track.reading.values.waits import revision, waits
 from tests.track.factory import (
     Said,

@@ -10,7 +10,7 @@ from sendminer.extract.counts import parse_counts
 from sendminer.extract.periods import parse_periods
 from sendminer.records import Statement
 from sendminer.track.reading.days.deadlines import Due, due
-from sendminer.track.reading.values.targets import of_its_clause
+from sendminer.track.reading.values.clauses import of_its_clause
 from tests.track.factory import count, document, ledger, period, promise
 
 DAY = date(2023, 11, 21)

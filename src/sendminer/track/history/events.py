@@ -11,32 +11,27 @@ from functools import cache
 from sendminer.lexicon import lexicon
 from sendminer.records import Event
 from sendminer.sought import is_sought
+from sendminer.track.history.changes import additions, changes, rescheduled
 from sendminer.track.history.likely import Grounds, grounds, likeliest
 from sendminer.track.history.outcomes import Change, number, outcome, part_done, part_ready, plainly
 from sendminer.track.history.people import listed, one_person
 from sendminer.track.history.unreported import reports_nothing
 from sendminer.track.ids import commitment_id
 from sendminer.track.linking.by_value import names_old_value
-from sendminer.track.quantities import is_raised, rise, same, shown_count, shown_money
+from sendminer.track.quantities import same
 from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.cues import pattern
-from sendminer.track.reading.days.deadlines import move
 from sendminer.track.reading.doings.conditions import conditions
 from sendminer.track.reading.doings.unfinished import wins_money
 from sendminer.track.reading.people.voices import is_own
 from sendminer.track.threads import (
     Thread,
-    addition,
     due_moves,
     found,
     learn,
-    may_take,
     recall,
-    revises,
-    says_sharper,
     set_due,
 )
-from sendminer.wording import plural
 
 _TELLING = 10
 _BEYOND_DOUBT = 2.0
@@ -72,15 +67,15 @@ def begin(claim: Claim, subject: str, taken: Collection[str] = ()) -> Thread:
 def tell(thread: Thread, claim: Claim, reason: str) -> None:
     """Add a statement that makes the same promise again, perhaps with other values."""
     seen = grounds(thread, claim)
-    changes = _changes(thread, claim)
-    added = _additions(thread, claim)
+    changed = changes(thread, claim)
+    added = additions(thread, claim)
     paid = _funds(thread, claim)
     learn(thread, claim)
     _add_beside(thread, claim, reason, paid)
-    for kind, change, note in changes:
+    for kind, change, note in changed:
         _add(thread, claim, kind, f"{reason}{note}", added | change)
         added = {}
-    if changes:
+    if changed:
         return
     if part := part_ready(thread, claim):
         _add(thread, claim, "reported_part", reason, added | part)
@@ -199,13 +194,13 @@ def _moves(thread: Thread, claim: Claim) -> bool:
 def _replaces(thread: Thread, claim: Claim) -> bool:
     """Whether it owns to another number in so many words ("six posts rather than eight")."""
     named = "replaces" in claim.cues and names_old_value(thread, claim) is not None
-    return named and any(kind in ("raised", "lowered") for kind, _, _ in _changes(thread, claim))
+    return named and any(kind in ("raised", "lowered") for kind, _, _ in changes(thread, claim))
 
 
 def report(thread: Thread, claim: Claim, reason: str) -> None:
     """Add a statement that the promise has been kept, in whole or in part."""
     revised = _REVISED.search(claim.statement.text) is not None
-    if revised and names_old_value(thread, claim) and _changes(thread, claim):
+    if revised and names_old_value(thread, claim) and changes(thread, claim):
         # "the target was revised from 18 weeks to 26" is told as an achievement by those who did it
         tell(thread, claim, reason)
         return
@@ -232,13 +227,13 @@ def _just_revised(thread: Thread, claim: Claim) -> bool:
 
 def reschedule(thread: Thread, claim: Claim, reason: str) -> None:
     """Add a statement that the date moved, without a promise in it."""
-    changes = _changes(thread, claim)
-    if any(kind in ("raised", "lowered") for kind, _, _ in changes):
+    changed = changes(thread, claim)
+    if any(kind in ("raised", "lowered") for kind, _, _ in changed):
         tell(thread, claim, reason)
         return
     seen = grounds(thread, claim)
     recall(thread, claim)
-    change = _rescheduled(thread, claim)
+    change = rescheduled(thread, claim)
     if change is None:
         _add_likeliest(thread, claim, reason, ("repeated", {}), seen)
         return
@@ -343,76 +338,3 @@ def _told_elsewhere(thread: Thread, claim: Claim, kind: str) -> bool:
     if claim.document.id not in event.copies:
         thread.events[place] = replace(event, copies=(*event.copies, claim.document.id))
     return True
-
-
-def _changes(thread: Thread, claim: Claim) -> list[tuple[str, Change, str]]:
-    """Kind, values and a note for each value that is no longer what it was."""
-    made: list[tuple[str, Change, str]] = []
-    old_count, new_count, old, new = thread.count, claim.count, thread.money, claim.money
-    more = addition(thread, claim)
-    if more is not None and old_count is not None:
-        values: Change = {"count_from": number(old_count), "count_to": number(more)}
-        note = f": {shown_count(old_count)} → {shown_count(more)} {plural(more.unit)}"
-        made.append(("raised", values, note))
-    elif old_count and new_count and revises(thread, old_count, thread.counts, new_count, claim):
-        kind = "raised" if is_raised(old_count, new_count) else "lowered"
-        values = {"count_from": number(old_count), "count_to": number(new_count)}
-        note = f": {shown_count(old_count)} → {shown_count(new_count)} {plural(new_count.unit)}"
-        made.append((kind, values, note))
-    if old and new and revises(thread, old, thread.amounts, new, claim):
-        kind = "raised" if rise(old, new) > 0 else "lowered"
-        values = {"amount_from": number(old), "amount_to": number(new)}
-        made.append((kind, values, f": {shown_money(old)} → {shown_money(new)}"))
-    if claim.target.count_from and not claim.target.money_from:
-        # "96 places instead of 120 within the sum of £29.5m" stresses the places
-        made.reverse()
-    if due_moves(thread, claim) and thread.due and claim.due:
-        kind = "delayed" if move(thread.due, claim.due) > 0 else "brought_forward"
-        values = {"deadline_from": thread.due.latest, "deadline_to": claim.due.latest}
-        moved = (kind, values, f": deadline {thread.due.latest} → {claim.due.latest}")
-        # The latest change is the state: what the words stress comes last.
-        made.insert(len(made) if {"late", "early"} & claim.cues else 0, moved)
-    elif thread.due is None and claim.due and claim.moved and claim.moved.day:
-        # "expected in May and now put back to July" needs no day that was known before
-        was, now = claim.moved.day, claim.due.latest
-        kind = "delayed" if now > was else "brought_forward"
-        values = {"deadline_from": was, "deadline_to": now}
-        made.append((kind, values, f": deadline {was} → {now}"))
-    return made
-
-
-def _additions(thread: Thread, claim: Claim) -> Change:
-    """Values that were not said before."""
-    change: Change = {}
-    if not may_take(thread, claim):
-        return change
-    if thread.money is None and claim.money is not None:
-        change["amount_to"] = number(claim.money)
-    if thread.count is None and claim.count is not None:
-        change["count_to"] = number(claim.count)
-    if claim.due is not None and (thread.due is None or says_sharper(thread, claim)):
-        change["deadline_to"] = claim.due.latest
-    return change
-
-
-def _rescheduled(thread: Thread, claim: Claim) -> tuple[str, Change] | None:
-    """Which way a date moved, by the dates where both are known and else by the words."""
-    old, new = thread.due, claim.due
-    if claim.is_old_news:
-        return None
-    if not {"late", "early"} & claim.cues and (old is None or new is None):
-        return None
-    if old is None or new is None:
-        kind = "delayed" if "late" in claim.cues else "brought_forward"
-    else:
-        way = move(old, new)
-        if way == 0 or (way < 0 and not {"early", "replaces", "anew"} & claim.cues):
-            # what is "deferred to the May meeting" comes no earlier by it
-            return None
-        kind = "delayed" if way > 0 else "brought_forward"
-    said = claim.moved.day if claim.moved else None
-    change: Change = {
-        "deadline_from": old.latest if old else said,
-        "deadline_to": new.latest if new else None,
-    }
-    return kind, change

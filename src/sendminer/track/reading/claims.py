@@ -34,9 +34,10 @@ from sendminer.track.reading.people.voices import Voices
 from sendminer.track.reading.subjects.wheres import Wheres
 from sendminer.track.reading.topics import phases, topics, years
 from sendminer.track.reading.values.beside import beside, sums, totals
+from sendminer.track.reading.values.clauses import Tense, of_its_clause
 from sendminer.track.reading.values.figures import figures
 from sendminer.track.reading.values.risen import risen
-from sendminer.track.reading.values.targets import Target, Tense, of_its_clause, targets
+from sendminer.track.reading.values.targets import Target, targets
 
 _LONG = 0.5
 _ADDED = ("new", "additional")

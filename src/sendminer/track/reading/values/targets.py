@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 from sendminer.numbers import NUMBER, number_value
-from sendminer.records import Count, Document, Money, Period, Statement
+from sendminer.records import Count, Document, Money, Statement
 from sendminer.track.reading.cues import first, places, says
-from sendminer.track.reading.days.meetings import is_of_a_meeting
 from sendminer.track.reading.names import Name
+from sendminer.track.reading.values.clauses import Tense, Tenses
 from sendminer.track.reading.values.figures import per_cent, rate_rises
 from sendminer.track.reading.values.parts import promised, without_parts
 from sendminer.track.reading.values.phases import before_a_phase
 from sendminer.track.reading.values.stock import stock
 from sendminer.track.reading.values.waits import aim, revision, waits
 
-Tense = Literal["done", "future"]
 T = TypeVar("T", Money, Count)
 
-_CLAUSE = re.compile(r"[;:—–]|,\s|\b(?:and|but|while|which|after|having|with|plus)\b")
 _TAUGHT = ("pupil", "child", "young_person")
 _PEOPLE = (*_TAUGHT, "plan", "case", "family", "assessment", "request", "person")
 _ROOM = re.compile(
@@ -53,16 +50,6 @@ _IN_PLACE = re.compile(
 _WOULD = re.compile(r"(?:\s[\w'’-]+){0,5}?\s(?:will|would|shall|are\sto|is\sto)\s", re.I)
 _PARAGRAPH = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s")
 _WILL_HAVE = re.compile(r"\b(?:will|would|shall|to)\shave\s(?:\w+\s){0,3}\Z", re.I)
-_WHO = re.compile(r",\s(?:which|who|whose|where)\b", re.I)
-_SAYS_BY_WHEN = re.compile(
-    r"\s(?:returns?|brings?|aims?|promises|commits|sets|provides|requires|clears|delivers|opens?|starts?"
-    r"|begins|closes|runs)\b",
-    re.I,
-)
-_TWO = 2
-_NEAR, _BEHIND = 180, 60
-_TODAY = ("today", "yesterday")
-_MOVES = ("late", "early", "slips", "anew")
 _JOIN = re.compile(r"\band\b|;|,\s", re.I)
 
 
@@ -89,7 +76,7 @@ def targets(
     told = (document.counts[i] for i in statement.counts)
     counts = [_to(document, each) for each in told if not _is_label(statement, each)]
     amounts = [document.money[i] for i in statement.money]
-    tenses = _Tenses(statement)
+    tenses = Tenses(statement)
     binding = [c for c in counts if _binding(c, wanted)]
     if wanted == "done" and not binding and any(c.change == "previous" for c in counts):
         # "94 pupils had learnt it, more than the 90 planned"
@@ -303,102 +290,3 @@ def _split(
         money = amounts[index] if paired else None
         made.append(Target(index, count, None, money, None, start, end))
     return tuple(made)
-
-
-def of_its_clause(
-    statement: Statement, periods: Sequence[Period], values: Sequence[int]
-) -> Sequence[Period]:
-    """The dates of the clause that promises, where others stand in clauses of their own.
-
-    "The school will open in 2026 and the strategy runs until 2030" is due in 2026; ``values``
-    are the places of what is promised.
-    """
-    if not periods:
-        return periods
-    cuts, tenses = _clauses(statement.text)
-
-    def clause(position: int) -> int:
-        return bisect_right(cuts, position - statement.start) - 1
-
-    periods = before_a_phase(statement, periods, [each.start for each in periods])
-    kept = [each for each in periods if not _aside(statement.text, each.start - statement.start)]
-    if len(kept) >= _TWO:
-        # "it will go to cabinet in March and open in May"
-        kept = [each for each in kept if not _is_talk(statement, each)] or kept
-    dated = [each for each in kept if each.earliest or each.latest]
-    # "it was announced today" is when it was said
-    dated = [each for each in dated if each.text.lower() not in _TODAY] or dated
-    moved = _behind_a_move(statement, dated)
-    if moved:
-        return moved
-    # "70 per cent of plans within twenty weeks, to be met by July"
-    kept = dated or kept
-    if len(kept) < _TWO:
-        return kept
-    promised = {clause(at) for at in values}
-    near = [each for each in kept if clause(each.start) in promised]
-    ahead = [each for each in kept if tenses[clause(each.start)] == "future"]
-    return near or ahead or kept
-
-
-def _behind_a_move(statement: Statement, periods: Sequence[Period]) -> list[Period]:
-    """The dates behind the words that move one: "missed in July and carried forward to May"."""
-    moves = [end for _, end, name in places("cues", statement.text) if name in _MOVES]
-    begin = statement.start + max(moves, default=0)
-    before = [each for each in periods if each.start < begin]
-    behind = [each for each in periods if each.start >= begin]
-    return behind if moves and before else []
-
-
-def _is_talk(statement: Statement, period: Period) -> bool:
-    """Whether a date is that of a meeting."""
-    begin, end = period.start - statement.start, period.end - statement.start
-    text = statement.text
-    return is_of_a_meeting(text[max(0, begin - _NEAR) : begin], text[end : end + _BEHIND])
-
-
-def _aside(text: str, position: int) -> bool:
-    """Whether a place stands in a clause that says more of somebody: "which has until 2028"."""
-    match = next(iter(reversed([*_WHO.finditer(text, 0, position)])), None)
-    if match is None or "," in text[match.end() : position]:
-        return False
-    if _SAYS_BY_WHEN.match(text, match.end()):
-        # "the plan, which returns the block to balance by March 2025, be adopted"
-        return False
-    stop = text.find(",", position)
-    return stop > 0 and not says("future", text[match.start() : stop])
-
-
-class _Tenses:
-    """Whether a place in a statement stands in a clause of what was done or is to come."""
-
-    def __init__(self, statement: Statement) -> None:
-        self._start = statement.start
-        self._cuts, self._tenses = _clauses(statement.text)
-
-    def fitting(self, values: Sequence[T], wanted: Tense) -> list[T]:
-        """Drop values of the other tense, as long as some remain."""
-        other = "done" if wanted == "future" else "future"
-        kept = [value for value in values if self._at(value.start) != other]
-        return kept if kept else list(values)
-
-    def _at(self, position: int) -> Tense | None:
-        return self._tenses[bisect_right(self._cuts, position - self._start) - 1]
-
-
-def _clauses(text: str) -> tuple[list[int], list[Tense | None]]:
-    """Starts of the clauses, and the tense of each; one without a verb takes the last one's."""
-    cuts = [0, *(match.end() for match in _CLAUSE.finditer(text))]
-    ends = [*cuts[1:], len(text)]
-    told: dict[int, set[str]] = {}
-    for start, end, name in places("cues", text):
-        clause = bisect_right(cuts, start) - 1
-        if name in ("future", "done") and end <= ends[clause]:
-            told.setdefault(clause, set()).add(name)
-    tenses: list[Tense | None] = []
-    last: Tense | None = None
-    for clause in range(len(cuts)):
-        names = told.get(clause, ())
-        last = "future" if "future" in names else "done" if "done" in names else last
-        tenses.append(last)
-    return cuts, tenses
