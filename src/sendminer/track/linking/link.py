@@ -50,8 +50,6 @@ _OWN, _DETAIL = 0.0, -0.9
 from which it is linked then."""
 _OF_A_SCHOOL = -3.0
 """The same of a number for a school that no other promise names."""
-_UNLABELLED = -0.5
-"""The same of what sounds like a promise and has no label, so that it is none of its own."""
 _OPEN, _SHOWN = -2.2, 3
 """Log-odds of 0.1, from which a link is put to a person."""
 _CLEAR = 0.1
@@ -316,8 +314,6 @@ def _needed(weight: Weight, claim: Claim, *, own: bool) -> float:
     """Two schools may promise forty places each: another name or act needs more."""
     if claim.role in _DESPITE and not _APART.isdisjoint(weight.against):
         return _DESPITE[claim.role]
-    if claim.role == "promise" and not claim.sure:
-        return _UNLABELLED
     return _NEEDED[claim.role] if own else _DETAIL
 
 
