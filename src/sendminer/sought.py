@@ -14,7 +14,7 @@ from sendminer.records import Document, Statement
 _LEAD = 1200
 _ITEM = re.compile(r"\W{0,4}(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]\s|[•●▪·*–—-]\s?)", re.IGNORECASE)
 _HEADING = re.compile(
-    r"(?:\d[\d.]{0,4}\s{1,3})?(?:officers?['’]?s?\s)?recommendations?\W{0,3}", re.IGNORECASE
+    r"(?:\d[\d.]{0,4}\s{1,3})?(?:officers?['’]?s?\s)?recommend(?:ations?|ed)\W{0,3}", re.IGNORECASE
 )
 """In minutes, what was recommended stands above what was resolved."""
 _GOES_ON = re.compile(r".*[;,]\Z|.*\b(?:and|or)\W?\Z", re.IGNORECASE)

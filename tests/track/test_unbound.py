@@ -199,6 +199,7 @@ def test_asking_for_a_decision_is_no_decision() -> None:
     [
         plain("The unit at Netherfold School has been scrapped, the council said."),
         promise("Education chiefs have ruled out building the unit at Netherfold School."),
+        plain("Plans for the unit at Netherfold School have fallen through, the council said."),
         plain("The council said that the unit at Netherfold School will not go ahead."),
         promise(
             "The council has withdrawn its decision to build the unit at Netherfold School,"
@@ -206,13 +207,15 @@ def test_asking_for_a_decision_is_no_decision() -> None:
             period("April 2021", "2021-04-30", "in"),
         ),
     ],
-    ids=["scrapped", "ruled out", "not ahead", "withdrawn"],
+    ids=["scrapped", "ruled out", "fallen through", "not ahead", "withdrawn"],
 )
 def test_what_is_given_up_is_not_said_again(later: Said) -> None:
     """It is told as decided against, and moves no day."""
     (found,) = ledger(document("2020-01-01", UNIT), document("2021-02-10", later))
     assert kinds(found) == ["made", "decided"]
     assert found.events[-1].reason.endswith("not to proceed")
+    assert found.changed is not None
+    assert "not to proceed" in found.changed
     assert found.deadline is not None
     assert found.deadline.year == 2023
 

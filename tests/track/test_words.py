@@ -121,6 +121,7 @@ NAMES = [
     ("a town's own school", "Netherfold's new special school is late.", ["netherfold"]),
     ("a government's school is no place", "The Government's new school", []),
     ("a party's school is no place", "Labour's new school", []),
+    ("what is done to it", "Expanding Netherfold School will help.", ["netherfold"]),
     ("a measure is no place", "smaller than Netherfold School", []),
     ("another measure", "Like Netherfold School, it will have 60 places.", []),
     ("a wish is no measure", "We would like Netherfold School to grow.", ["netherfold"]),

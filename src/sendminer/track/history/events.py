@@ -15,6 +15,7 @@ from sendminer.track.history.changes import additions, changes, rescheduled
 from sendminer.track.history.likely import Grounds, grounds, likeliest
 from sendminer.track.history.outcomes import Change, number, outcome, part_done, part_ready, plainly
 from sendminer.track.history.people import listed, one_person
+from sendminer.track.history.summary import NOT_TO_PROCEED
 from sendminer.track.history.unreported import reports_nothing
 from sendminer.track.ids import commitment_id
 from sendminer.track.linking.by_value import names_old_value
@@ -89,7 +90,7 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
 def drop(thread: Thread, claim: Claim, reason: str) -> None:
     """Add that it will not come: no number or day that is told with that is one of the promise."""
     recall(thread, claim)
-    _add(thread, claim, "decided", f"{reason}: not to proceed")
+    _add(thread, claim, "decided", f"{reason}{NOT_TO_PROCEED}")
 
 
 def _add_likeliest(

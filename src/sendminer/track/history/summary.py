@@ -6,6 +6,8 @@ from sendminer.track.quantities import Quantity, rise, shown_count, shown_money
 from sendminer.track.threads import Thread
 from sendminer.wording import plural
 
+NOT_TO_PROCEED = ": not to proceed"
+"""How the reason of a decision against a promise ends."""
 _MOVED = {"delayed": "later (no day told)", "brought_forward": "earlier (no day told)"}
 
 
@@ -21,6 +23,8 @@ def changed(thread: Thread) -> str | None:
     if len(thread.amounts) > 1:
         chain = " → ".join(shown_money(money) for money in thread.amounts)
         notes.append(_direction(thread.first.target.money_from, thread.first.money) + chain)
+    if given_up(thread):
+        notes.append("not to proceed")
     days = [day.isoformat() for day in thread.deadlines] + _moved_without_a_day(thread)
     if len(days) > 1 or not thread.deadlines:
         notes += [f"deadline {' → '.join(days)}"] if days else []
@@ -31,6 +35,12 @@ def _moved_without_a_day(thread: Thread) -> list[str]:
     """Which way the deadline moved last, where no new one was told with it or since."""
     told = [event for event in thread.events if event.deadline_to or event.kind in _MOVED]
     return [_MOVED[told[-1].kind]] if told and told[-1].deadline_to is None else []
+
+
+def given_up(thread: Thread) -> bool:
+    """Whether the last decision of it was that it will not come, and nobody promised it since."""
+    told = [e for e in thread.events if e.kind not in ("criticised", "repeated")]
+    return bool(told) and told[-1].reason.endswith(NOT_TO_PROCEED)
 
 
 def repeats(thread: Thread) -> int:

@@ -7,6 +7,7 @@ import re
 from sendminer.records import Count
 from sendminer.track.quantities import MEASURES, alike
 from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.cues import undone
 from sendminer.track.reading.doings.unfinished import (
     nothing_finished,
     of_others,
@@ -27,7 +28,7 @@ _APPLIED = re.compile(
 )
 _APPLIES = re.compile(r"\b(?:appl(?:y|ication)|bids?|plans)\b", re.IGNORECASE)
 _ACTS = frozenset({"open", "hire", "train", "close", "reduce", "start", "charge", "keep"})
-_TOO_MANY = 4
+_TOO_MANY = 3
 """How many times larger than the promise a number is that counts something else."""
 
 
@@ -38,6 +39,9 @@ def reports_nothing(thread: Thread, claim: Claim) -> bool:
     """
     text, told = claim.statement.text, claim.count
     if (_builds(thread) and only_ahead(text)) or nothing_finished(text):
+        return True
+    if told is None and undone(text):
+        # "has been paused and so far not delivered"
         return True
     if told is not None and own_verb_ahead(text, told, claim.statement.start):
         return True

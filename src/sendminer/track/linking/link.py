@@ -45,9 +45,9 @@ _NEEDED: dict[Role, float] = {
     "promise": -0.3, "done": -0.85, "late": -0.85, "admits": -0.85, "criticism": -0.85,
 }  # fmt: skip
 """Log-odds from which a link is made: of 0.3, and of 0.43 for what may be a promise of its own."""
-_OWN, _DETAIL = 0.0, -0.9
-"""Log-odds below which it is a detail of another promise, or none that anybody would follow, and
-from which it is linked then."""
+_OWN, _DETAIL = (-0.75, 0.0), -0.9
+"""Log-odds below which it is a detail of another promise, or none that anybody would follow, in
+notes and in prose, and from which it is linked then."""
 _OF_A_SCHOOL = -3.0
 """The same of a number for a school that no other promise names."""
 _OPEN, _SHOWN = -2.2, 3
@@ -286,7 +286,10 @@ def _is_own(
     if not (claim.sure and claim.founds):
         return True
     grounds = of_founding(claim, [each.features for each in candidates], odds, told)
-    least = _OF_A_SCHOOL if _brings_a_school(claim, candidates) else _OWN
+    notes, prose = _OWN
+    least = notes + claim.prose * (prose - notes)
+    if _brings_a_school(claim, candidates):
+        least = _OF_A_SCHOOL
     return founding_odds(grounds, claim.prose) >= least
 
 
@@ -314,6 +317,9 @@ def _needed(weight: Weight, claim: Claim, *, own: bool) -> float:
     """Two schools may promise forty places each: another name or act needs more."""
     if claim.role in _DESPITE and not _APART.isdisjoint(weight.against):
         return _DESPITE[claim.role]
+    if "rest" in claim.cues and not claim.sure:
+        # "the last three would be there by May" has no label, and is said of what stands before
+        return _NEEDED["done"]
     return _NEEDED[claim.role] if own else _DETAIL
 
 

@@ -51,6 +51,11 @@ _OPENS = re.compile(r"(?:\s[a-z]+){0,3}\s(?:opens?|opened|closes|closed|is|was|h
 _NAMESAKE = re.compile(r"(?:Sir|Dame|Lord|Lady|Dr)\b")
 """Whom a school may be named after: "Sir Thomas Orme School"."""
 _TITLE = re.compile(r"\b(?:Cllr|Councillor|Coun|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof)\b")
+_FIRST = {
+    *("The", "That", "At", "In", "For", "A", "An", "This", "Expanding", "Extending", "Converting"),
+    *("Relocating", "Rebuilding", "Creating", "Increasing"),
+}
+"""What begins a sentence and no name: "Expanding Netherfold School will bring 40 places"."""
 _COUNCIL = re.compile(
     r"\b(?:council|county|borough|city|metropolitan|district|unitary|london|royal|authority"
     r"|of|the|and|upon|mbc|cc|bc|combined)\b"
@@ -234,7 +239,7 @@ def _fold(words: str) -> str:
 
 def _without_article(words: str) -> str:
     parts = words.split()
-    while len(parts) > 1 and parts[0] in ("The", "That", "At", "In", "For", "A", "An", "This"):
+    while len(parts) > 1 and parts[0] in _FIRST:
         parts = parts[1:]
     return _bare(" ".join(parts))
 

@@ -64,6 +64,8 @@ _BE_MADE = re.compile(
 _TERMS: tuple[Grain, ...] = ("day", "month", "term", "season", "academic_year")
 _ONWARDS = re.compile(r"\)?,?\s(?:onwards?|and\s(?:beyond|after|later|onwards))\b", re.IGNORECASE)
 """A day from which something holds has no last day: "from September 2026 onwards"."""
+_EFFECT = re.compile(r"\bwith\seffect\sfrom\s(?:the\s)?\Z", re.IGNORECASE)
+"""What begins on a day, and is to be there by it."""
 _SPENT_FROM = re.compile(
     r"\b(?:spen[dt]|spending|invest(?:ed|ing|ment)?)\b[^.;]{0,100}\sfrom\s(?:the\s)?\Z",
     re.IGNORECASE,
@@ -272,7 +274,8 @@ def _from_start(text: str, start: int, period: Period, published: date | None) -
         # "visits start after Christmas" names a day before which nothing happens
         return None
     begin, end = period.start - start, period.end - start
-    if _ONWARDS.match(text, end) or _SPENT_FROM.search(text[max(0, begin - 160) : begin]):
+    holds = _ONWARDS.match(text, end) and not _EFFECT.search(text[max(0, begin - 40) : begin])
+    if holds or _SPENT_FROM.search(text[max(0, begin - 160) : begin]):
         return None
     if _SPAN_FROM.search(text[: period.start - start] + period.text[:5]):
         # "to be spent over three school years from September 2022"

@@ -22,7 +22,9 @@ _GIVEN_UP = re.compile(
     r"|\brul(?:es|ed|ing)\sout\s(?=(?:\w+ing|the|an?|any|plans|its|this)\b)"
     r"|\b(?:will|would|shall|does|do|is|are|to)\s(?:now\s)?(?:not|no\slonger)\s(?:now\s)?"
     r"(?:go(?:ing)?\sahead|proceed(?:ing)?|be\s(?:going\sahead|built|proceeding))\b"
-    r"|\bwon['’]t\s(?:now\s)?(?:go\sahead|proceed|be\sbuilt)\b",
+    r"|\bwon['’]t\s(?:now\s)?(?:go\sahead|proceed|be\sbuilt)\b"
+    r"|\b(?:has|have|had)\s(?:now\s|seemingly\s|since\s)?(?:fallen\s(?:through|by\sthe\swayside|apart)|collapsed"
+    r"|come\sto\snothing)\b|\b(?:fell\s(?:through|by\sthe\swayside|apart)|came\sto\snothing)\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
