@@ -296,6 +296,29 @@ def score(story: Story, documents: Sequence[Document], *, show: bool = False) ->
     ]
 
 
+def rows(story: Story, documents: Sequence[Document]) -> tuple[int, int, int]:
+    """What rows begin with: how many with a promise of the ledger that none before them has.
+
+    Then how many with one that has a row already, and with what the ledger does not follow.
+    """
+    spans = {(d.id, s.start): s.end for d in story.documents for s in d.statements}
+    met: set[str] = set()
+    own = again = other = 0
+    ledger = track(documents, date(2027, 1, 1))
+    for first in sorted((each.events[0] for each in ledger), key=lambda e: (str(e.when), e.start)):
+        told = {
+            thread
+            for (document, start), steps in story.threads.items()
+            if document == first.document and start <= first.start < spans[document, start]
+            for thread, _ in steps
+        }
+        own += bool(told - met)
+        again += bool(told) and not told - met
+        other += not told
+        met |= told
+    return own, again, other
+
+
 def errors(
     story: Story, gold: dict[Key, set[str]], mine: dict[Key, set[str]], pairs: dict[str, str],
     ledger: Iterable[Commitment],

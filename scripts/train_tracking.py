@@ -4,7 +4,8 @@
     python scripts/train_tracking.py --check    # how well each story is told by the others
 
 Stories of ``corpus/story`` teach; those of ``tests/track/story`` are kept back and measure
-(``scripts/benchmark_tracking.py``). The last two years of Hollinshire teach nothing. How steps
+(``scripts/benchmark_tracking.py``). ``--check`` prints their figures, and what rows begin with
+(``stories.rows``). The last two years of Hollinshire teach nothing. How steps
 sound is learnt first, then what tells one step from another, then what links, then what founds a
 promise of its own; what each is learnt with comes from the other stories.
 
@@ -31,7 +32,7 @@ from sklearn.preprocessing import MaxAbsScaler
 from sendminer.records import Document
 from sendminer.track.lessons import Founding, Lessons, Link, Step, lessons
 from sendminer.track.reading.learnt import KINDS, STEPS, Learnt, Weights, grams, instead, written
-from stories import AFTER_REAL_PAGES, TAUGHT, Story, digest, score, story, unread
+from stories import AFTER_REAL_PAGES, TAUGHT, Story, digest, rows, score, story, unread
 
 ROOT = Path(__file__).resolve().parent.parent
 _AS_OF = date(2027, 1, 1)
@@ -71,8 +72,8 @@ def main() -> None:
         for number, own in enumerate(known):
             with instead(own):
                 for one, found in (*parts[0][number], *parts[1][number]):
-                    figures = score(one, found)
-                    print(f"{one.name:16}", *(f"{figure:.3f}" for figure in figures), flush=True)
+                    figures = [f"{figure:.3f}" for figure in score(one, found)]
+                    print(f"{one.name:16}", *figures, *rows(one, found), flush=True)
         return
     path = ROOT / "models/tracking.json"
     body = {"stories_sha256": digest(TAUGHT)} | written(model)
