@@ -8,6 +8,7 @@ from sendminer.sought import is_sought
 from sendminer.track.reading.doings.unbound import binds_nobody, is_past
 from tests.track.factory import (
     Said,
+    blame,
     count,
     document,
     kinds,
@@ -240,3 +241,17 @@ def test_what_was_to_close_is_not_dropped_when_it_is_scrapped() -> None:
     later = plain("The minibus service at Netherfold School has been scrapped, the council said.")
     (found,) = ledger(document("2020-01-01", first), document("2021-02-10", later))
     assert not any(event.reason.endswith("not to proceed") for event in found.events)
+
+
+@pytest.mark.parametrize(
+    ("text", "criticised"),
+    [
+        ("The new unit at Netherfold School is fantastic and long overdue, said Jo Marr.", False),
+        ("Jo Marr welcomed the unit at Netherfold School but called it far too small.", True),
+        ("The unit at Netherfold School is late and badly planned, said Jo Marr.", True),
+    ],
+)
+def test_who_welcomes_is_no_critic(text: str, criticised: bool) -> None:
+    """Words of need about what is welcome blame nobody, whatever they are labelled."""
+    (found,) = ledger(document("2020-01-01", UNIT), document("2021-02-10", blame(text)))
+    assert ("criticised" in kinds(found)) is criticised

@@ -115,6 +115,18 @@ _FORMULA = re.compile(
 """What decides and does not say what: "The Cabinet approved the recommendations as set out"."""
 
 
+_WELCOMES = re.compile(
+    r"\b(?:welcom(?:e|es|ed|ing)|delighted|thrilled|pleased|grateful|fantastic|wonderful|brilliant"
+    r"|great\snews|good\snews|over\sthe\smoon|proud|looking\sforward)\b",
+    re.IGNORECASE,
+)
+_BUT = re.compile(
+    r"\b(?:but|however|although|though|yet|while|whilst|only|not|no|never|nor|too\slittle|too\slate|still|fail\w*"
+    r"|would\s(?:have\s)?(?:be(?:en)?\s)?(?:welcome|pleased|delighted|grateful)|if)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
 class Doing(NamedTuple):
     """One thing that a statement does."""
 
@@ -195,13 +207,18 @@ def _labelled_roles(document: Document, statement: Statement) -> list[Role]:
         roles = ["done"]
     if not statement.labels and not roles and _tells_delivered(document, statement):
         roles.append("done")
-    if "criticism" in statement.labels:
+    if "criticism" in statement.labels and not _praises(statement.text):
         roles.append("criticism")
     if roles == ["criticism"] and _done_late(statement.text):
         roles.append("done")
     if not roles and (statement.labels == ("concession",) or says("progress", statement.text)):
         roles.append("admits")
     return roles
+
+
+def _praises(text: str) -> bool:
+    """Whether it welcomes what is to come: "fantastic, and long overdue" makes nobody a critic."""
+    return _WELCOMES.search(text) is not None and _BUT.search(text) is None
 
 
 def _tells_all_done(text: str) -> bool:
