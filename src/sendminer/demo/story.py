@@ -240,7 +240,8 @@ def _decisions(sources: list[Source], threads: list[tuple[str, str, int]]) -> It
     for source in sources:
         if source.kind != "decision":
             continue
-        for decision in _of_register(source) or [_notice(source)]:
+        several = _of_register(source)
+        for decision in several if len(several) > 1 else [_notice(source)]:
             words = " ".join(line for _, lines in decision.sections for line in lines)
             yield replace(decision, id=number, issue=_issue(source.id, words, threads))
             number += 1
