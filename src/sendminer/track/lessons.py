@@ -123,7 +123,7 @@ class _Pupil(Reader):
             rows = tuple(spread(claim, [each.features for each in candidates]))
             right = tuple(each.thread.id in mine for each in candidates)
             self._kept.links.append(Link(rows, right))
-        if claim.role == "promise" and claim.sure and claim.founds and claim.binds:
+        if claim.may_open:
             shared = [each.features for each in candidates]
             odds = log_odds(claim, shared) if shared else []
             told = of_founding(claim, shared, odds, discourse.promises)

@@ -84,7 +84,7 @@ class Reader:
             criticise(thread, claim, answer.reason, named=named)
         elif thread is not None:
             _step(thread, claim, sure=sure)(thread, claim, answer.reason)
-        elif not both and _may_found(claim) and self._own(claim, answer):
+        elif not both and claim.may_open and self._own(claim, answer):
             thread = begin(claim, reading.subject(claim), self._taken)
             self._taken.add(thread.id)
             self.threads[thread.id] = thread
@@ -122,7 +122,7 @@ class Reader:
 
         Long reports hang each school of a programme on the programme, whose number is another.
         """
-        if not _may_found(claim):
+        if not claim.may_open:
             return False
         if sure:
             return claim.in_prose and not keeps_values(thread, claim)
@@ -158,10 +158,6 @@ def _step(thread: Thread, claim: Claim, *, sure: bool) -> _Step:
     if not sure:
         return mention
     return drop if drops(thread, claim) else _ABOUT[claim.role]
-
-
-def _may_found(claim: Claim) -> bool:
-    return claim.role == "promise" and claim.sure and claim.founds and claim.binds
 
 
 def _says_more(thread: Thread, claim: Claim) -> bool:

@@ -253,10 +253,12 @@ def may_take(thread: Thread, claim: Claim) -> bool:
     Where a place is named in a long report, it must be one of the promise: there a scheme of many
     schools does not get the number of one.
     """
-    if claim is not thread.first and _only_further(claim):
+    if claim is thread.first:
+        return True
+    if _only_further(claim):
         # "a further phase will bring 50 places" tells no number of the whole
         return bool(claim.target.count_from or claim.target.money_from)
-    if claim is thread.first or not claim.in_prose:
+    if not claim.in_prose:
         return True
     if _is_bare(thread.first) and claim.document.id != thread.first.document.id:
         return False
@@ -384,13 +386,16 @@ def _not_before(thread: Thread, claim: Claim) -> bool:
 
 def _after_its_date(thread: Thread, claim: Claim) -> bool:
     """Whether a claim comes after the last day on which the deadline was told as it is."""
-    dated = thread.dated or thread.told
-    return claim.when is not None and dated is not None and claim.when > dated
+    return _comes_after(claim, thread.dated or thread.told)
 
 
 def later(thread: Thread, claim: Claim) -> bool:
     """Whether a claim is known to come after everything told so far."""
-    return claim.when is not None and thread.told is not None and claim.when > thread.told
+    return _comes_after(claim, thread.told)
+
+
+def _comes_after(claim: Claim, day: date | None) -> bool:
+    return claim.when is not None and day is not None and claim.when > day
 
 
 def set_due(thread: Thread, claim: Claim) -> None:

@@ -105,7 +105,7 @@ def _add_likeliest(
         # that all is done needs more than such a sound: a name or a value of the promise
         kind = proposed
     unsaid = kind.startswith("reported") and reports_nothing(thread, claim)
-    if unsaid or (kind == "decided" and not claim.decided and is_sought(claim.statement.text)):
+    if unsaid or (kind == "decided" and _is_only_sought(claim)):
         kind = "repeated"
     if kind == "criticised" != proposed:
         # nobody is shown as a critic for words that no label calls criticism
@@ -163,12 +163,16 @@ def _decides(thread: Thread, claim: Claim) -> bool:
     A later meeting decides anew: it lets the contract of what another approved. What is only asked
     for is not decided, unless the record says that it was.
     """
-    if is_sought(claim.statement.text) and not claim.decided:
+    if _is_only_sought(claim):
         return False
     if claim.decided and claim.document.kind in _PAPERS:
         return claim.document.id not in thread.documents
     told = thread.first.decided or any(event.kind == "decided" for event in thread.events)
     return (claim.decided or "grants" in claim.cues) and not told
+
+
+def _is_only_sought(claim: Claim) -> bool:
+    return not claim.decided and is_sought(claim.statement.text)
 
 
 def admit(thread: Thread, claim: Claim, reason: str) -> None:

@@ -96,7 +96,7 @@ class Claim:
     founds: bool
     """Whether it is labelled and says what it is about."""
     binds: bool = True
-    """Whether it binds somebody, and may open a commitment where it belongs to none."""
+    """Whether it binds somebody."""
     listed: bool = False
     """Whether it is an item of a list that promises each of them."""
     also: tuple[str, ...] = ()
@@ -126,6 +126,11 @@ class Claim:
     def in_prose(self) -> bool:
         """Whether its document has long sentences, of which many are on one promise."""
         return self.prose >= _LONG
+
+    @property
+    def may_open(self) -> bool:
+        """Whether it may open a commitment where it belongs to none."""
+        return self.role == "promise" and self.sure and self.founds and self.binds
 
     @property
     def points_back(self) -> bool:

@@ -51,11 +51,6 @@ _OPENS = re.compile(r"(?:\s[a-z]+){0,3}\s(?:opens?|opened|closes|closed|is|was|h
 _NAMESAKE = re.compile(r"(?:Sir|Dame|Lord|Lady|Dr)\b")
 """Whom a school may be named after: "Sir Thomas Orme School"."""
 _TITLE = re.compile(r"\b(?:Cllr|Councillor|Coun|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof)\b")
-_FIRST = {
-    *("The", "That", "At", "In", "For", "A", "An", "This", "Expanding", "Extending", "Converting"),
-    *("Relocating", "Rebuilding", "Creating", "Increasing"),
-}
-"""What begins a sentence and no name: "Expanding Netherfold School will bring 40 places"."""
 _COUNCIL = re.compile(
     r"\b(?:council|county|borough|city|metropolitan|district|unitary|london|royal|authority"
     r"|of|the|and|upon|mbc|cc|bc|combined)\b"
@@ -221,7 +216,15 @@ def _nowhere() -> frozenset[str]:
 
 @cache
 def _generic() -> frozenset[str]:
-    return frozenset(lexicon("track")["sites"]["generic"])
+    sites = lexicon("track")["sites"]
+    return frozenset([*sites["generic"], *sites["done_to"]])
+
+
+@cache
+def _first() -> frozenset[str]:
+    """What begins a sentence and no name: "Expanding Netherfold School will bring 40 places"."""
+    verbs = lexicon("track")["sites"]["done_to"]
+    return frozenset(["The", "That", "At", "In", "For", "A", "An", "This", *map(str.title, verbs)])
 
 
 @lru_cache(maxsize=4096)
@@ -239,7 +242,7 @@ def _fold(words: str) -> str:
 
 def _without_article(words: str) -> str:
     parts = words.split()
-    while len(parts) > 1 and parts[0] in _FIRST:
+    while len(parts) > 1 and parts[0] in _first():
         parts = parts[1:]
     return _bare(" ".join(parts))
 
