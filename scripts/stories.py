@@ -188,7 +188,9 @@ def found_links(ledger: Iterable[Commitment]) -> dict[Key, list[tuple[str, str]]
     made: dict[Key, list[tuple[str, str]]] = defaultdict(list)
     for commitment in ledger:
         for event in commitment.events:
-            made[event.document, event.start].append((commitment.id, event.kind))
+            # people who keep a ledger write "repeated" for what is said on the matter too
+            kind = "repeated" if event.kind == "mentioned" else event.kind
+            made[event.document, event.start].append((commitment.id, kind))
     return made
 
 

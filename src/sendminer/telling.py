@@ -11,6 +11,7 @@ _WORDS = {
     "funded": "funded",
     "condition_added": "made conditional",
     "repeated": "said again",
+    "mentioned": "mentioned",
     "raised": "raised",
     "lowered": "lowered",
     "delayed": "put off",
@@ -19,13 +20,14 @@ _WORDS = {
     "reported_done": "said to be done",
     "criticised": "criticised",
 }
-_SHOWN_ELSEWHERE = {"made", "decided", "repeated", "criticised"}
+_NO_NEWS = {"made", "repeated", "mentioned", "criticised"}
+_SHOWN_ELSEWHERE = _NO_NEWS | {"decided"}
 _REPORTS = {"reported_part", "reported_done"}
 
 
 def is_news(kind: str) -> bool:
     """Whether a step says more than that something was promised, said again or criticised."""
-    return kind not in {"made", "repeated", "criticised"}
+    return kind not in _NO_NEWS
 
 
 def step(event: Row, currency: Value = None, unit: Value = None) -> str:

@@ -123,13 +123,13 @@ DELIVERED: list[tuple[str, Said, Said, list[str]]] = [
         "what is looked forward to",
         UNIT,
         done("Netherfold School can look forward to a new unit, which has been approved."),
-        ["repeated"],
+        ["mentioned"],
     ),
     (
         "a step closer",
         UNIT,
         done("The unit at Netherfold School has moved a step closer."),
-        ["repeated"],
+        ["mentioned"],
     ),
     (
         "an estimate",

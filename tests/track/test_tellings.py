@@ -62,7 +62,7 @@ STEPS = [
             "New classrooms at Netherfold, March 2024",
             period("March 2024", "2024-03-31", "in", earliest="2024-03-01"),
         ),
-        "repeated",
+        "mentioned",
     ),
     (
         "a number owned to",

@@ -136,7 +136,7 @@ TURNS = [
         promise(
             "The date of the school at Netherfold has moved from 2023 to 2024 and will move again."
         ),
-        "repeated",
+        "mentioned",
     ),
     (
         "not so many, without a label",

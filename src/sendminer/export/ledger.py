@@ -127,11 +127,15 @@ def _judged(one: Commitment, verdict: Decision | None) -> Row:
 
 
 def _latest(one: Commitment, pages: Mapping[str, Page]) -> str | None:
-    """The step of the latest day in words; of several the last that is news."""
-    if not one.events:
+    """The step of the latest day in words; of several the last that is news.
+
+    What only touches on a promise is no step that a reader asks for.
+    """
+    steps = [event for event in one.events if event.kind != "mentioned"]
+    if not steps:
         return None
-    dated = [event for event in one.events if event.when is not None]
-    last = max(reversed(dated), key=_age_and_news, default=one.events[-1])
+    dated = [event for event in steps if event.when is not None]
+    last = max(reversed(dated), key=_age_and_news, default=steps[-1])
     return telling.dated(_told(last, pages), one.currency, one.count_unit)
 
 

@@ -95,6 +95,7 @@ class Reader:
                 # who is heard beside a promise does not bring the next speaker nearer to it
                 discourse.tell(thread, claim)
             if sure:
+                thread.sure_in.add(claim.document.id)
                 self.links.add(thread, claim)
 
     def find(self, claim: Claim, discourse: Discourse) -> Answer:

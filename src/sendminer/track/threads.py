@@ -59,6 +59,8 @@ class Thread:
     moved_in: set[str] = field(default_factory=set)
     issues: set[str] = field(default_factory=set)
     documents: set[str] = field(default_factory=set)
+    sure_in: set[str] = field(default_factory=set)
+    """Documents that speak of it for sure."""
     statements: dict[str, None] = field(default_factory=dict)
     amounts: list[Money] = field(default_factory=list)
     counts: list[Count] = field(default_factory=list)

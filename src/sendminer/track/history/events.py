@@ -250,7 +250,7 @@ def reschedule(thread: Thread, claim: Claim, reason: str) -> None:
 def mention(thread: Thread, claim: Claim, reason: str) -> None:
     """Add a statement that speaks of a promise, and may mean something else: it changes nothing."""
     recall(thread, claim)
-    _add(thread, claim, "repeated", reason)
+    _add(thread, claim, "mentioned", reason)
 
 
 def criticise(thread: Thread, claim: Claim, reason: str, *, named: bool = True) -> None:
@@ -331,7 +331,7 @@ def _told_elsewhere(thread: Thread, claim: Claim, kind: str) -> bool:
     if not claim.story:
         return False
     place = thread.stories.get((claim.story, kind))
-    if place is None and kind == "repeated":
+    if place is None and kind in ("repeated", "mentioned"):
         place = thread.stories.get((claim.story, ""))
     if place is None:
         thread.stories[claim.story, kind] = len(thread.events)

@@ -11,6 +11,8 @@ from sendminer.track.history.states import RULES
 STEPS = (
     ("made", "The first statement of it that was found."),
     ("repeated", "It was said again, with nothing new."),
+    ("mentioned", "Something was said on the matter that shares no value or name with it: perhaps "
+     "of another promise. It changes nothing."),
     ("decided", "A body resolved or approved what was only announced, or resolved to drop it."),
     ("funded", "Money was found for it that it did not have."),
     ("condition_added", "It was made to depend on something."),

@@ -39,7 +39,7 @@ def _moved_without_a_day(thread: Thread) -> list[str]:
 
 def given_up(thread: Thread) -> bool:
     """Whether the last decision of it was that it will not come, and nobody promised it since."""
-    told = [e for e in thread.events if e.kind not in ("criticised", "repeated")]
+    told = [e for e in thread.events if e.kind not in ("criticised", "repeated", "mentioned")]
     return bool(told) and told[-1].reason.endswith(NOT_TO_PROCEED)
 
 

@@ -7,6 +7,7 @@ nothing done, moves no date and raises no number.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from sendminer.track.linking.link import Answer
 from sendminer.track.reading.claims import Claim
@@ -34,6 +35,8 @@ def firm(thread: Thread, claim: Claim, answer: Answer) -> bool:
     if any(each.startswith(_VALUES) for each in grounds):
         return True
     told = {each.lower() for each in grounds}
+    if claim.in_prose and not _is_meant(thread, claim, told):
+        return False
     if told & thread.works or any(each.startswith("a ") for each in told):
         return True
     if told & {"passage", "sentence before"} and (claim.points_back or claim.role == "late"):
@@ -53,6 +56,18 @@ def firm(thread: Thread, claim: Claim, answer: Answer) -> bool:
     pays = claim.decided and claim.act == "fund" and claim.money is not None
     ties = (place, "subject" in told, "deadline" in told, acts, moved, pays)
     return sum(ties) >= _TIES
+
+
+def _is_meant(thread: Thread, claim: Claim, told: AbstractSet[str]) -> bool:
+    """Whether an article that speaks of places, schools and money speaks of this promise.
+
+    Most of an article's words are also those of other promises: it must name the school, scheme
+    or day of this one, or go on where it did.
+    """
+    if claim.document.id in thread.sure_in:
+        return True
+    at_home = bool(thread.home) and "site of heading" in told
+    return at_home or bool(told & (thread.home | thread.works | {"deadline"}))
 
 
 def _of_one_school(thread: Thread, claim: Claim, grounds: Sequence[str]) -> bool:
