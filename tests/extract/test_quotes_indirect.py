@@ -24,7 +24,7 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         [("the unit was full", "indirect", "Sally Tring", "said")],
     ),
     "who-and-what-they-did-with-two-things": (
-        "A father who had fought for years for more speech therapy and transport says the unit is full.",
+        "A father who had fought for more speech therapy and transport says the unit is full.",
         [("the unit is full", "indirect", "A father", "says")],
     ),
     "sum-offered-of": (
