@@ -132,3 +132,30 @@ def test_who_hears_says_nothing(lead: str, by: str, cue: str, voice: str | None)
 def test_who_is_shown_as_promising(voice: str, may: bool) -> None:
     """A spokesman of nobody names nobody."""
     assert may_promise(voice) is may
+
+
+@pytest.mark.parametrize(
+    ("by", "words", "criticised"),
+    [
+        (
+            "Cllr Jane Orme, the council leader",
+            "Ministers have failed to pay for the 40 places at Netherfold School.",
+            False,
+        ),
+        (
+            "a DfE spokesman",
+            "The government inherited a failing system: Netherfold School and its 40 places.",
+            False,
+        ),
+        (
+            "a DfE spokesman",
+            "The council failed to open the 40 places at Netherfold School in time.",
+            True,
+        ),
+        ("Ida Marlow", "The 40 places at Netherfold School were far too few.", True),
+    ],
+)
+def test_who_speaks_for_a_body_does_not_criticise_it(by: str, words: str, criticised: bool) -> None:
+    """Of the Government its own spokesman and the council's tell in defence."""
+    told = [event.kind for event in _criticised(words, by).events]
+    assert ("criticised" in told) is criticised
