@@ -103,7 +103,7 @@ class Voices:
 
 
 def _is_hearer(text: str, quote: Quote) -> bool:
-    """Whether the words name who is told: "Members heard that", and not "heard from the Director"."""
+    """Whether the words name who is told: "Members heard that", not "heard from governors"."""
     if quote.cue not in _HEARING or not (quote.spans and quote.speaker_text):
         return False
     start = quote.spans[0][0]
