@@ -77,7 +77,7 @@ _UNBOUND = (
     # what has been handed in or written, without a value
     re.compile(
         r"\b(?:has|have)\s(?:(?:now|already|also|since|just|recently|formally)\s){0,2}(?:submitted|drawn\sup|drafted"
-        r"|written|produced|issued|sent|lodged)\b(?![^.;]*\d)(?:(?!\b[\w’'-]{1,24}\sto\b|\b(?:and|but)\b)[^.;])*",
+        r"|written|produced|issued|sent|lodged)\b(?![^.;]{0,300}\d)(?:(?!\b[\w’'-]{1,24}\sto\b|\b(?:and|but)\b)[^.;])*",
         re.IGNORECASE,
     ),
     # powers to sign whatever comes
