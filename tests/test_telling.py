@@ -36,6 +36,9 @@ STEPS: list[tuple[str, dict[str, Any], str]] = [
     ("reported_done", {"amount_from": Decimal(2000000), "amount_to": Decimal(1000000)},
      "said to be done: £1m of £2m"),
     ("criticised", {"speaker": "Bo Quill"}, "criticised by Bo Quill"),
+    ("criticised", {"speaker": "Some parents"}, "criticised by some parents"),
+    ("repeated", {"speaker": "The authority"}, "said again by the authority"),
+    ("repeated", {"speaker": "The Fenway Trust"}, "said again by The Fenway Trust"),
     ("conditions_added", {}, "conditions added"),
 ]  # fmt: skip
 

@@ -29,3 +29,15 @@ def test_what_is_counted_is_named(number: int, unit: str | None, told: str) -> N
 def test_money_is_written_as_people_write_it(amount: str, currency: str, told: str) -> None:
     """Millions as millions, and pence with both digits."""
     assert wording.money(Decimal(amount), currency) == told
+
+
+@pytest.mark.parametrize(
+    ("role", "organisation", "told"),
+    [("spokesman", None, "a spokesman"), ("spokesperson", "Ofsted", "Ofsted spokesperson"),
+     ("Head of Skills", "Fenway Trust", "Head of Skills"), (None, "Fenway Trust", None)],
+)  # fmt: skip
+def test_a_spokesman_is_told_by_whom_he_speaks_for(
+    role: str | None, organisation: str | None, told: str | None
+) -> None:
+    """A post says by itself whose it is; a spokesman's does not."""
+    assert wording.in_post(role, organisation) == told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -25,6 +26,22 @@ _PLURALS = {
     "young person": "young people",
     "per cent": "per cent",
 }
+
+_SPOKESMAN = re.compile(r"spokes(?:man|woman|person)", re.IGNORECASE)
+_OPENS = re.compile(r"(?:The|An?|Its|Their|Our|His|Her|Some|Many|Several|One|Another)\b(?=\s[a-z])")
+"""Has a capital only where it begins a sentence, before a noun that has none."""
+
+
+def in_post(role: str | None, organisation: str | None) -> str | None:
+    """Somebody who is not named, by the post; a spokesman by whom he speaks for."""
+    if role is None or _SPOKESMAN.fullmatch(role) is None:
+        return role
+    return f"{organisation} {role}" if organisation else f"a {role}"
+
+
+def called(words: str) -> str:
+    """What a text calls somebody, within a sentence: "the authority" for "The authority"."""
+    return words[:1].lower() + words[1:] if _OPENS.match(words) else words
 
 
 def day(value: Value) -> str:

@@ -112,6 +112,7 @@ DIRECTIONS = [
     ("a cut", "The grant will be cut by a fifth.", "less"),
     ("a charge", "The council will charge £600 a year for transport.", "less"),
     ("a shorter wait is no cut", "They will cut waiting times to ten weeks.", None),
+    ("nor is less of a burden", "It will stop pupils having to leave the county.", None),
     ("what stays", "Travel will remain free.", "keep"),
     ("nothing of the kind", "The Leader will write to the Minister.", None),
     ("what is declined", "It also will not provide help for pupils who live elsewhere.", "less"),

@@ -11,6 +11,33 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "Ms Tring said that the unit was full.",
         [("the unit was full", "indirect", "Ms Tring", "said")],
     ),
+    "sentence-adverb-before-a-body": (
+        "Originally the trust said that the unit would open in May.",
+        [("the unit would open in May", "indirect", "the trust", "said")],
+    ),
+    "sentence-adverb-before-a-name": (
+        "Previously Leeford Council said that the unit was full.",
+        [("the unit was full", "indirect", "Leeford Council", "said")],
+    ),
+    "forename-like-an-adverb": (
+        "Sally Tring said that the unit was full.",
+        [("the unit was full", "indirect", "Sally Tring", "said")],
+    ),
+    "who-and-what-they-did-with-two-things": (
+        "A father who had fought for more speech therapy and transport says the unit is full.",
+        [("the unit is full", "indirect", "A father", "says")],
+    ),
+    "sum-offered-of": (
+        "The council found that the move would be unworkable, going by the grant offered of £4m.",
+        [
+            (
+                "the move would be unworkable, going by the grant offered of £4m",
+                "indirect",
+                "The council",
+                "found",
+            )
+        ],
+    ),
     "that-less": (
         "Cllr Marlow said the council would open 40 places.",
         [("the council would open 40 places", "indirect", "Cllr Marlow", "said")],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sendminer.sought import is_sought
+from sendminer.track.reading.doings.praise import praises
 from sendminer.track.reading.doings.unbound import binds_nobody, is_past
 from tests.track.factory import (
     Said,
@@ -19,6 +20,46 @@ from tests.track.factory import (
 )
 
 NOBODY = [
+    (
+        "what lies before a meeting",
+        "A report on progress with the review, and its plan, will be presented, Document KT.",
+    ),
+    (
+        "the same by who submits it",
+        "The Director of Skills will submit a report (Document “R”) on leave to add 40 places.",
+    ),
+    ("an update at the meeting", "A verbal update on transport will be given at the meeting."),
+    ("a consultation on nothing", "A minimum of three weeks of consultation will be held."),
+    (
+        "who only spoke of it",
+        "A governors’ member made a statement about the places planned to open at Fenby School.",
+    ),
+    (
+        "what has been handed in",
+        "The authority has now submitted the new plans, on a framework that would see more children"
+        " taught near home.",
+    ),
+    (
+        "what was required",
+        "Officers noted that details of the gate were required to be sent to them.",
+    ),
+    ("a duty", "Ensure that the council meets its statutory duties and provide enough places."),
+    ("what helps with a duty", "The extra places will support the council’s duty to find a place."),
+    (
+        "what cannot be done",
+        "The council has concluded that building the proposed schools would be unaffordable.",
+    ),
+    (
+        "efforts in vain",
+        "A report says efforts to open more bases were thwarted by a rule that came in 2021.",
+    ),
+    (
+        "a topic of what is over",
+        "In terms of plans to add capacity, the new manager was a successor to the old one.",
+    ),
+    ("what nobody knows", "Council is “unclear” when the two schools will be built."),
+    ("no call-in", "(2) That the resolutions are not subject to call-in as the matter is urgent."),
+    ("what nobody says", "The trust has yet to say whether the unit will open."),
     (
         "the formula of minutes",
         "Cabinet considered a report on the first work of the Places Plan, which was approved by"
@@ -71,6 +112,16 @@ NOBODY = [
 ]
 
 SOMEBODY = [
+    ("a report to a body, and when", "A report on transport will be presented to Cabinet in May."),
+    ("who says what will come", "The leader made a statement that the unit will open in May."),
+    ("what is handed in, with a number", "The trust has submitted a plan to open 40 places."),
+    ("a topic and a promise", "In line with its plan, the council will open 40 places in May."),
+    (
+        "efforts, and what comes",
+        "Efforts to add 40 places were hit, and the unit will open in May.",
+    ),
+    ("a duty that will be met", "We will meet our duty to every child by September."),
+    ("an answer to what was unclear", "It was unclear when, but the unit will open at Fen in May."),
     ("a report and a decision", "Cabinet considered a report and agreed to build a unit at Fen."),
     ("what the report says", "Cabinet received a report on the 40 places that will open in May."),
     ("what is asked for", "Cabinet will be asked to approve £2m for 40 places."),
@@ -118,6 +169,8 @@ def test_what_binds_in_such_words_founds_a_row(text: str) -> None:
     ("text", "past"),
     [
         ("In September 2020 we opened a special school in Fen for 60 children.", True),
+        ("A new 70-place school, the Fenby Academy, is already open in the new town.", True),
+        ("The base is now open and will take 20 more.", False),
         ("The council launched a helpline for parents last spring.", True),
         ("The council opened a unit in May and will open two more.", False),
         ("The council created a fund and agreed to spend it on bases.", False),
@@ -255,3 +308,31 @@ def test_who_welcomes_is_no_critic(text: str, criticised: bool) -> None:
     """Words of need about what is welcome blame nobody, whatever they are labelled."""
     (found,) = ledger(document("2020-01-01", UNIT), document("2021-02-10", blame(text)))
     assert ("criticised" in kinds(found)) is criticised
+
+
+@pytest.mark.parametrize(
+    ("text", "repeated"),
+    [
+        ("A report on the unit at Netherfold School will be presented, Document QR.", False),
+        ("The unit at Netherfold School will open as planned, and will take 40 pupils.", True),
+    ],
+    ids=["an agenda", "a telling"],
+)
+def test_how_a_meeting_is_run_tells_nothing(text: str, *, repeated: bool) -> None:
+    """An agenda's line repeats no promise, whatever it names."""
+    (found,) = ledger(document("2020-01-01", UNIT), document("2021-02-10", promise(text)))
+    assert (len(found.events) > 1) is repeated
+
+
+@pytest.mark.parametrize(
+    ("text", "criticised"),
+    [
+        ("A mother who fought not to lose the unit is grateful that it will open.", False),
+        ("The unit at Netherfold School was welcomed by Jo Marr, who is not a member.", False),
+        ("Jo Marr welcomed the unit at Netherfold School and said it was not enough.", True),
+        ("Jo Marr is relieved, if the unit at Netherfold School is not late again.", True),
+    ],
+)
+def test_who_welcomes_outright_may_say_no_to_something_else(text: str, criticised: bool) -> None:
+    """A "not" turns praise only where it is of what is praised."""
+    assert praises(text) is not criticised

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from sendminer.records import Commitment, Quote
-from sendminer.track.reading.people.voices import Voices, is_own
+from sendminer.track.reading.people.voices import Voices, is_own, may_promise
 from tests.track.factory import blame, count, document, ledger, promise
 
 PLACES = promise("40 places will open at Netherfold School.", count("40 places", 40))
@@ -105,3 +105,57 @@ def test_who_speaks(words: str, speaker: str | None, voice: str | None) -> None:
     text = f"{words}: The council will open 40 places."
     made = document("2024-11-07", promise(text), quoted=text)
     assert Voices(made).of(made.statements[0]) == (speaker, voice)
+
+
+@pytest.mark.parametrize(
+    ("lead", "by", "cue", "voice"),
+    [
+        ("Members heard that ", "Members", "heard", None),
+        ("The panel has learned that ", "The panel", "learned", None),
+        ("Members heard from governors that ", "governors", "heard", "governors"),
+        ("Members said that ", "Members", "said", "Members"),
+    ],
+)
+def test_who_hears_says_nothing(lead: str, by: str, cue: str, voice: str | None) -> None:
+    """The words stand in the place of a speaker's; what is heard is somebody else's."""
+    page = document("2021-03-01", promise(f"{lead}40 places will open at Netherfold School."))
+    told = page.statements[0]
+    said = Quote(((told.start + len(lead), told.end),), "", "indirect", cue, speaker_text=by)
+    assert Voices(replace(page, quotes=(said,))).of(told)[1] == voice
+
+
+@pytest.mark.parametrize(
+    ("voice", "may"),
+    [("spokesperson", False), ("a spokesman", False), ("Ofsted spokesman", True),
+     ("a council spokesman", True), ("Ida Marlow", True), ("parents", False)],
+)  # fmt: skip
+def test_who_is_shown_as_promising(voice: str, may: bool) -> None:
+    """A spokesman of nobody names nobody."""
+    assert may_promise(voice) is may
+
+
+@pytest.mark.parametrize(
+    ("by", "words", "criticised"),
+    [
+        (
+            "Cllr Jane Orme, the council leader",
+            "Ministers have failed to pay for the 40 places at Netherfold School.",
+            False,
+        ),
+        (
+            "a DfE spokesman",
+            "The government inherited a failing system: Netherfold School and its 40 places.",
+            False,
+        ),
+        (
+            "a DfE spokesman",
+            "The council failed to open the 40 places at Netherfold School in time.",
+            True,
+        ),
+        ("Ida Marlow", "The 40 places at Netherfold School were far too few.", True),
+    ],
+)
+def test_who_speaks_for_a_body_does_not_criticise_it(by: str, words: str, criticised: bool) -> None:
+    """Of the Government its own spokesman and the council's tell in defence."""
+    told = [event.kind for event in _criticised(words, by).events]
+    assert ("criticised" in told) is criticised

@@ -298,6 +298,24 @@ OWNERS = [
         "government",
     ),
     ("a school that is opened", "The school will open in May.", "Ashmere Council", ""),
+    (
+        "a school that is made another",
+        "The school will also become one for all ages.",
+        "Ashmere Council",
+        "",
+    ),
+    (
+        "academies that decide for themselves",
+        "Any participating academies will hold their own vote.",
+        "Any participating academies",
+        "school",
+    ),
+    (
+        "academies that are told of",
+        "Six academies and two other schools will be enlarged.",
+        "Ashmere Council",
+        "",
+    ),
 ]
 
 

@@ -11,6 +11,7 @@ from sendminer.export.cells import joined
 from sendminer.records import Document, Extent, Official
 from sendminer.spans import holding
 from sendminer.track.stories import Story
+from sendminer.wording import in_post
 
 _PAPERS = ("minutes", "decision", "report")
 CONTEXT = 1000
@@ -125,7 +126,9 @@ class Page:
     def voice(self, official: str | None) -> str | None:
         """Name of a speaker, or the role of one without a name, or the words given for one."""
         known = self.officials.get(official or "")
-        return (known.full_name or known.name or known.role) if known else official
+        if known is None:
+            return official
+        return known.full_name or known.name or in_post(known.role, known.organisation)
 
 
 def page(

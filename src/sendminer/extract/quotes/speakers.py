@@ -54,7 +54,9 @@ _FROM_NAME = re.compile(
 _HEAD = re.compile(
     r"(?:[Aa]n?|[Tt]he)\s(?:[a-z-]{2,16}\s){0,2}?([a-z-]{3,16})\s(?:from|by|to|for|of|with)\s"
 )
-_BREAKS = re.compile(r"[,;:.–—]|\s(?:and|but)\s$")
+_BREAKS = re.compile(r"[,;:.–—]")
+_ANOTHER = re.compile(r"\s(?:and|but)\s$")
+"""Before somebody who begins a clause of his own: "parents who rang and the council said"."""
 _CREDIT = re.compile(r"(?:Fair play|Thanks|Credit|Hats off|Praise|Tribute)\s(?:to|for)\s")
 _RESOLVES = re.compile(r"That\s(?=[A-Z])")
 """Opens a resolution, and is no part of the name: "That Cabinet notes that …"."""
@@ -212,6 +214,8 @@ def _main_subject(masked: str, floor: int, phrase: Extent) -> Extent | None:
     if not words or _BREAKS.search(masked, who, phrase[0]) or masked[slice(*phrase)] in PRONOUNS:
         return None
     named = masked[slice(*phrase)].split()
+    if _speaks(named[-1]) and _ANOTHER.search(masked, who, phrase[0]):
+        return None
     closed = words[-1].lower() in BOUNDARIES and not named[0].endswith("ing")
     if closed and _speaks(named[-1]):
         return None  # "Parents who rang when the council said no"

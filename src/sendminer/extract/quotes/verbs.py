@@ -44,6 +44,11 @@ _ELSEWHERE = re.compile(
     r"\s(?:in|at|on|under|within|above|below|earlier|previously|elsewhere|to\sthe)\b"
 )
 """Where something has been said already: "the sum as indicated in the report"."""
+_KEPT_UP = re.compile(
+    r"\s(?:(?:special|mainstream|nursery|primary|secondary|infant|junior|boarding|residential)\s)?"
+    r"(?:schools?|nurser(?:y|ies)|settings?|sector|provision|academies|estate|buildings?)\b"
+)
+"""What is maintained, and by whom a word before tells: "LA maintained special schools"."""
 _REFLEXIVE = re.compile(r"\s(?:itself|himself|herself|themselves|ourselves)\b(?!\s+that\b)")
 _FIXED = re.compile(
     r"(?:\b[Tt]hat|[Hh]aving|\b[Ee]nough|[Nn]eedless to|[Ss]hall we|[Ll]et[’']s)\s+$"
@@ -123,6 +128,10 @@ def _fixed(masked: str, end: int, words: str, before: str, previous: str) -> boo
         return previous in ("reading,", "reading", "spelling,") or masked.startswith(" and ", end)
     elif words == "declared":
         return _INTEREST.match(masked, end) is not None
+    elif words == "maintained":
+        return _KEPT_UP.match(masked, end) is not None
+    elif words == "offered":
+        return masked.startswith(" of ", end)  # "the sum offered of £4m"
     elif words == "asked for":
         return previous in ("when", "if", "once") or previous.endswith(",")
     elif words in ("think", "thinking"):

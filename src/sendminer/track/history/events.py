@@ -23,6 +23,7 @@ from sendminer.track.quantities import same
 from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.cues import pattern
 from sendminer.track.reading.doings.conditions import conditions
+from sendminer.track.reading.doings.praise import praises
 from sendminer.track.reading.doings.unfinished import wins_money
 from sendminer.track.reading.people.voices import is_own
 from sendminer.track.threads import (
@@ -107,6 +108,8 @@ def _add_likeliest(
     unsaid = kind.startswith("reported") and reports_nothing(thread, claim)
     if unsaid or (kind == "decided" and _is_only_sought(claim)):
         kind = "repeated"
+    if kind == "criticised" != proposed and _no_criticism(thread, claim):
+        kind = proposed
     if kind == "criticised" != proposed:
         # nobody is shown as a critic for words that no label calls criticism
         claim = replace(claim, speaker=None)
@@ -261,6 +264,8 @@ def criticise(thread: Thread, claim: Claim, reason: str, *, named: bool = True) 
     """
     kind, _ = likeliest(grounds(thread, claim), "criticised", claim.prose)
     voice = claim.voice
+    if kind == "criticised" and _no_criticism(thread, claim):
+        kind = "repeated"
     if kind != "criticised":
         _add(thread, replace(claim, speaker=None), kind, reason)
         return
@@ -272,6 +277,21 @@ def criticise(thread: Thread, claim: Claim, reason: str, *, named: bool = True) 
             return
         thread.critics = listed([*thread.critics, voice])
     _add(thread, claim if believed else replace(claim, speaker=None), "criticised", reason)
+
+
+def _no_criticism(thread: Thread, claim: Claim) -> bool:
+    """Whether it is said for the promise, or tells the Government's failings and not the council's.
+
+    The council's own members and the Government's spokesmen both say so in defence.
+    """
+    if praises(claim.statement.text):
+        return True
+    voice, government = claim.voice or "", _blamed("government")
+    if thread.body == "government" or not government.search(claim.statement.text):
+        return False
+    if government.search(voice):
+        return _blamed("council").search(claim.statement.text) is None
+    return bool(voice) and is_own(voice)
 
 
 def _blames_another(thread: Thread, claim: Claim) -> bool:

@@ -18,7 +18,8 @@ from sendminer.track.reading.cues import entire, finished, found, places, says, 
 from sendminer.track.reading.days.moved import is_made_good
 from sendminer.track.reading.doings.acts import act
 from sendminer.track.reading.doings.given_up import gives_up
-from sendminer.track.reading.doings.unbound import binds_nobody, describes, is_past
+from sendminer.track.reading.doings.praise import praises
+from sendminer.track.reading.doings.unbound import binds_nobody, describes, is_past, is_procedure
 
 Role = Literal["promise", "done", "late", "admits", "criticism"]
 
@@ -115,18 +116,6 @@ _FORMULA = re.compile(
 """What decides and does not say what: "The Cabinet approved the recommendations as set out"."""
 
 
-_WELCOMES = re.compile(
-    r"\b(?:welcom(?:e|es|ed|ing)|delighted|thrilled|pleased|grateful|fantastic|wonderful|brilliant"
-    r"|great\snews|good\snews|over\sthe\smoon|proud|looking\sforward)\b",
-    re.IGNORECASE,
-)
-_BUT = re.compile(
-    r"\b(?:but|however|although|though|yet|while|whilst|only|not|no|never|nor|too\slittle|too\slate|still|fail\w*"
-    r"|would\s(?:have\s)?(?:be(?:en)?\s)?(?:welcome|pleased|delighted|grateful)|if)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-
-
 class Doing(NamedTuple):
     """One thing that a statement does."""
 
@@ -144,7 +133,7 @@ class Doing(NamedTuple):
 def doings(document: Document, statement: Statement) -> Iterator[Doing]:
     """What a statement does, by its labels or, where it has none, by its words."""
     formula = _FORMULA.fullmatch(statement.text) is not None
-    if formula and _stands_for(document, statement):
+    if (formula and _stands_for(document, statement)) or is_procedure(statement.text):
         return
     roles = _labelled_roles(document, statement)
     nearly = [] if roles else _labelled_roles(document, _nearly_labelled(statement))
@@ -207,18 +196,13 @@ def _labelled_roles(document: Document, statement: Statement) -> list[Role]:
         roles = ["done"]
     if not statement.labels and not roles and _tells_delivered(document, statement):
         roles.append("done")
-    if "criticism" in statement.labels and not _praises(statement.text):
+    if "criticism" in statement.labels and not praises(statement.text):
         roles.append("criticism")
     if roles == ["criticism"] and _done_late(statement.text):
         roles.append("done")
     if not roles and (statement.labels == ("concession",) or says("progress", statement.text)):
         roles.append("admits")
     return roles
-
-
-def _praises(text: str) -> bool:
-    """Whether it welcomes what is to come: "fantastic, and long overdue" makes nobody a critic."""
-    return _WELCOMES.search(text) is not None and _BUT.search(text) is None
 
 
 def _tells_all_done(text: str) -> bool:
@@ -317,7 +301,7 @@ def _guessed(document: Document, statement: Statement) -> list[Role]:
         return ["admits"] if statement.periods else []
     scorn = (statement.scores or {}).get("criticism", 0.0)
     done = _tells_all_done(text) or (finished(text) and act(text) is not None and not undone(text))
-    if scorn >= (_LIKELY if done else _HINT):
+    if scorn >= (_LIKELY if done else _HINT) and not praises(text):
         return ["criticism"]
     if done and not _unreal(text):
         return ["done"]

@@ -18,7 +18,7 @@ _BINDS = re.compile(
     r"|undertook|agree[sd]?|decided?|decides|resolved?|resolves|expects?|expected|scheduled|bid)\sto"
     r"|agree[sd]?|approve[sd]?|approving|decide[sd]?|resolve[sd]?|adopt(?:s|ed)?|endorse[sd]?|commit(?:s|ted)"
     r"|pledge[sd]?|promise[sd]?|vow(?:s|ed)?|guarantee[sd]?|allocate[sd]?|earmark(?:s|ed)|set\saside"
-    r"|propos(?:es|ed|ing)|announced|recommend(?:s|ed)|sought|signed\soff|voted|authorised|go-ahead"
+    r"|(?<!\bthe\s)(?<!\bits\s)propos(?:es|ed|ing)|announced|recommend(?:s|ed)|sought|signed\soff|voted|authorised|go-ahead"
     r"|green\slight|target)\b|['’]ll\b",
     re.IGNORECASE,
 )
@@ -29,7 +29,24 @@ _GOVERNMENT = (
     r"|health\s(?:board|trust)|regulator)"
 )
 _THE_DECIDED = r"(?:approved|agreed|adopted|endorsed|signed\soff|accepted|authorised)"
+_PROCEDURE = (
+    # what will lie before a meeting: "a report will be presented (Document P)"
+    re.compile(
+        r"\b(?:report|paper|presentation|update|briefing)\b[^.;]{0,240}?\bwill\sbe\s(?:presented|submitted|tabled"
+        r"|circulated|given|received)\b[^.;]{0,40}?(?:\bDocument\s\S{1,5}|\b(?:at|to)\s(?:the|this)\smeeting\b)[^.;]*"
+        r"|\bwill\s(?:submit|present|table|introduce)\s(?:an?|the|this|his|her)\s(?:report|paper)\s"
+        r"\((?:Document|Appendix)\s\S{1,5}\)[^.;]*",
+        re.IGNORECASE,
+    ),
+    # whether a decision waits for those who may call it in
+    re.compile(
+        r"\b(?:not\ssubject\sto|exempt(?:ed)?\sfrom|waived?\s(?:from\s)?)\s?(?:the\s)?call[-\s]in\b[^.;]*",
+        re.IGNORECASE,
+    ),
+)
+"""How a meeting is run: it says nothing of what any promise has become of."""
 _UNBOUND = (
+    *_PROCEDURE,
     # "considered a report": the formula of minutes
     re.compile(
         r"\A[^\w“\"]{0,6}(?:[\w'’,()&-]+\s){0,12}?(?:considered|received|noted|discussed|heard|scrutinised)\s"
@@ -43,6 +60,24 @@ _UNBOUND = (
         r"|(?:update|inform|advise|brief)\s(?:the\s)?(?:members|committee|sub-committee|board|cabinet|panel"
         r"|forum|council|councillors|governors)"
         r"|provide\s(?:[\w'’]+\s){0,4}?(?:update|overview|summary|information))\b",
+        re.IGNORECASE,
+    ),
+    # a consultation on nothing that is named
+    re.compile(
+        r"\A\W{0,4}(?:[\w-]+\s){0,8}?consultation(?:\s(?:period|exercise|process))?\s(?:will|would|must)\sbe\s"
+        r"(?:held|undertaken|carried\sout|conducted|run|required)\W*\Z",
+        re.IGNORECASE,
+    ),
+    # who only spoke of it
+    re.compile(
+        r"\b(?:made|gave|delivered|read\sout)\s(?:an?|the|his|her|their)\s(?:\w+\s){0,2}?(?:statement|presentation"
+        r"|update|overview|speech|summary|explanation)\b(?:(?!\b(?:that|and|which|saying)\b)[^.;])*",
+        re.IGNORECASE,
+    ),
+    # what has been handed in or written, without a value
+    re.compile(
+        r"\b(?:has|have)\s(?:(?:now|already|also|since|just|recently|formally)\s){0,2}(?:submitted|drawn\sup|drafted"
+        r"|written|produced|issued|sent|lodged)\b(?![^.;]{0,300}\d)(?:(?!\b[\w’'-]{1,24}\sto\b|\b(?:and|but)\b)[^.;])*",
         re.IGNORECASE,
     ),
     # powers to sign whatever comes
@@ -74,6 +109,29 @@ _UNBOUND = (
         r"|press(?:es|ed|ing)?|lobb(?:y|ies|ied|ying)|wants?|wanted|ask(?:s|ed|ing)?|appeal(?:s|ed|ing)?\sto"
         rf"|plead(?:s|ed|ing)?\swith|challeng(?:es|ed|ing))\s{_GOVERNMENT}\sto\s"
         r"(?:(?!\s(?:and|but|so|while)\s(?:we|it|they|the\scouncil|the\scabinet)\b)[^.;])*",
+        re.IGNORECASE,
+    ),
+    # a duty, and how far something helps with it
+    re.compile(
+        r"\bensur(?:e|es|ing)\s(?:that\s)?(?:[\w’'-]+\s){1,4}?(?:meets?|fulfils?|discharges?|compl(?:y|ies)\swith)\s"
+        r"(?:its|their|our|all)\s(?:\w+\s){0,2}?(?:dut(?:y|ies)|obligations?|responsibilit(?:y|ies))\b[^.;]*"
+        r"|\b(?:will|would)\s(?:(?:also|help)\s)?(?:support|help|assist|enable|allow)\b[^.;,]{0,60}?"
+        r"\b(?:dut(?:y|ies)|obligations?)\b[^.;]*"
+        r"|\b(?:was|were)\srequired\sto\sbe\s\w+\b[^.;,]*",
+        re.IGNORECASE,
+    ),
+    # what cannot be done or did not succeed, and what nobody knows
+    re.compile(
+        r"\b(?:is|was|were|will\sbe|would\sbe)\s(?:unachievable|impossible|unaffordable|unworkable|unviable"
+        r"|impractica(?:l|ble)|not\s(?:possible|viable|feasible|affordable|achievable))\b"
+        r"|\b(?:efforts|attempts|plans|moves|bids?|ambitions?|hopes)\sto\s[^.;,]{1,120}?\s"
+        r"(?:was|were|(?:has|have|had)\sbeen)\s(?:hurt|hampered|thwarted|blocked|hit|dashed|frustrated|hindered"
+        r"|undermined|held\sback|set\sback|stymied|complicated|scuppered|derailed)\b[^.;,]*",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:\b(?:unclear|not\s(?:yet\s)?(?:clear|known|certain)|uncertain|unknown|unsure)"
+        r"|\byet\sto\s(?:say|decide|confirm|announce))\W{0,2}\s(?:when|whether|if|how|where|who|what)\b(?:(?!\sbut\s)[^.;])*",
         re.IGNORECASE,
     ),
     # a need
@@ -128,6 +186,14 @@ _OLD_DECISIONS = (
     ),
 )
 """What was decided once, beside what binds nobody: "the plan, which was approved in May"."""
+_TOPIC = re.compile(
+    r"\W{0,24}(?:in\s(?:terms\sof|line\swith|keeping\swith|relation\sto|light\sof)|with\s(?:regard|respect)\sto"
+    r"|as\s(?:for|regards|part\sof)|aligned\swith|regarding|concerning|despite|following|given)\s[^,.;]{1,160},",
+    re.IGNORECASE,
+)
+"""What a sentence is told beside of, before its subject: "in terms of plans to expand, …"."""
+_OVER = re.compile(r"\b(?:was|were|has|have|had)\b", re.IGNORECASE)
+_GOING_ON = re.compile(r"\b(?:is|are|been)\s\w+ing\b", re.IGNORECASE)
 _SO_THAT_FEWER = re.compile(
     r"\b(?:fewer|no\s(?:more|child|pupil))\b[^.;]{0,60}\bhave\sto\b", re.IGNORECASE
 )
@@ -141,7 +207,9 @@ _ASKED_TO = re.compile(
 _ONCE = re.compile(
     r"\b(?:we|it|they|council|cabinet|county|city|authority|school|trust|academy)\s(?:also\s|then\s|first\s)?"
     r"(?:opened|built|created|launched|recruited|appointed|completed|delivered|introduced|established"
-    r"|set\sup|converted)\b",
+    r"|set\sup|converted)\b"
+    r"|\b(?:is|are)\s(?:already|now)\s(?:fully\s)?(?:open|running|up\sand\srunning|operational|complete"
+    r"|in\s(?:place|use|post|operation))\b",
     re.IGNORECASE,
 )
 _DESCRIBES = re.compile(
@@ -159,6 +227,14 @@ _SENTENCE = re.compile(r"[.\n]")
 _AROUND = 1500
 
 
+def is_procedure(text: str) -> bool:
+    """Whether it tells only how a meeting is run: "a report will be presented, Document P"."""
+    rest = text
+    for words in _PROCEDURE:
+        rest = words.sub(" ", rest)
+    return rest != text and _BINDS.search(rest) is None
+
+
 def binds_nobody(text: str) -> bool:
     """Whether all that sounds like a promise is a formula, a power, a plea or a need."""
     if _ASKED_TO.fullmatch(text):
@@ -167,7 +243,7 @@ def binds_nobody(text: str) -> bool:
         return _STILL_WILL.search(text) is None
     if _SO_THAT_FEWER.search(text):
         return False
-    rest = text
+    rest = _beside_topic(text)
     for words in _UNBOUND:
         rest = words.sub(" ", rest)
     if rest == text:
@@ -175,6 +251,15 @@ def binds_nobody(text: str) -> bool:
     for words in _OLD_DECISIONS:
         rest = words.sub(" ", rest)
     return _BINDS.search(rest) is None
+
+
+def _beside_topic(text: str) -> str:
+    """A sentence without the topic before it, where all that it says of that is over."""
+    topic = _TOPIC.match(text)
+    if topic is None:
+        return text
+    told = text[topic.end() :]
+    return told if _OVER.search(told) and not _GOING_ON.search(told) else text
 
 
 def is_past(text: str) -> bool:

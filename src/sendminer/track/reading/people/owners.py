@@ -18,6 +18,7 @@ _CLAUSE_START = re.compile(
     r"(?:^|[.;:“\"‘(—–]|,\s|\bthat\b|\band\b|\bsaid\b|\bas\b)\s{0,3}(?:the\s{1,3})?\Z",
     re.IGNORECASE,
 )
+_ALSO = frozenset(("also", "now", "then", "soon", "still", "only", "later", "first", "eventually"))
 _JOINTLY = re.compile(r"\b(?:council|authority|we)\s(?:and|with|together with)\s(?:the\s)?\Z", re.I)
 _WITH = re.compile(
     r"\b(?:with|between|from|for|alongside)\s(?:[\w'’-]{1,20}\s){1,6}?and\s(?:the\s)?\Z",
@@ -180,7 +181,7 @@ def _is_subject(text: str, start: int, end: int, kind: str) -> bool:
     if verb is None or re.search(r"[.;,]", after[: verb.start()]):
         return False
     # "The school will open" and "the NHS will be asked" bind whoever opens it, or asks.
-    following = after[verb.end() :].lower().split()[:1]
+    following = [word for word in after[verb.end() :].lower().split() if word not in _ALSO][:1]
     passive = {"be", "been", *lexicon("track")["owners"][kind].get("passive", ())}
     return not passive.intersection(following)
 

@@ -8,9 +8,10 @@ from functools import cache
 from itertools import islice
 
 from sendminer.lexicon import alternation, lexicon
-from sendminer.records import Document, Official, Statement
+from sendminer.records import Document, Official, Quote, Statement
 from sendminer.track.reading.cues import pattern
 from sendminer.track.reading.names import council_key
+from sendminer.wording import in_post
 
 _PRONOUNS = ("it", "they", "this", "that", "these", "we", "i", "he", "she", "all", "there")
 _NOBODY = re.compile(
@@ -45,6 +46,10 @@ _THE_COUNCIL = re.compile(
 _BODY = ("own", "member", "school", "family")
 """Kinds of voice whose words stand in the names of posts: "Cabinet Member for Families"."""
 _LONGEST_QUOTE = 20_000
+_HEARING = ("heard", "learned", "learnt")
+_LEAD = 200
+_SPOKESMAN = re.compile(r"(?:an?\s)?(?:spokes(?:man|woman|person)|representative)", re.IGNORECASE)
+"""Speaks for somebody, and says not for whom."""
 
 
 class Voices:
@@ -53,7 +58,11 @@ class Voices:
     def __init__(self, document: Document) -> None:
         self._officials = {official.id: display(official) for official in document.officials}
         self._council = council_key(document.council) or "council"
-        quotes = (quote for quote in document.quotes if quote.speaker_text)
+        quotes = (
+            quote
+            for quote in document.quotes
+            if quote.speaker_text and not _is_hearer(document.text, quote)
+        )
         self._spans = sorted(
             (*span, quote.speaker_text) for quote in quotes for span in quote.spans
         )
@@ -93,6 +102,15 @@ class Voices:
         return name.lower() not in _PRONOUNS and council_key(name) not in (self._council, "council")
 
 
+def _is_hearer(text: str, quote: Quote) -> bool:
+    """Whether the words name who is told: "Members heard that", not "heard from governors"."""
+    if quote.cue not in _HEARING or not (quote.spans and quote.speaker_text):
+        return False
+    start = quote.spans[0][0]
+    _, cue, told = text[max(0, start - _LEAD) : start].rpartition(quote.cue)
+    return not (cue and quote.speaker_text in told)
+
+
 def _is_somebody(name: str) -> bool:
     """Whether words name a person or people: two capitals, or a noun for them at the end.
 
@@ -119,7 +137,12 @@ def is_own(voice: str) -> bool:
 
 
 def may_promise(voice: str) -> bool:
-    """Whether a voice may bind a public body: parents, unions and campaigners vow other things."""
+    """Whether a voice may bind a public body: parents, unions and campaigners vow other things.
+
+    A spokesman of nobody who is named is no name to show.
+    """
+    if _SPOKESMAN.fullmatch(voice):
+        return False
     if _own().search(voice):
         return True
     return _others().search(voice) is None and _families().search(voice) is None
@@ -170,7 +193,7 @@ def display(official: Official) -> str:
     """Write a person as "Cllr Jane Orme (role)"; a role without a name as the role."""
     bare = official.full_name or official.name
     if bare is None:
-        return official.role or official.organisation or official.id
+        return in_post(official.role, official.organisation) or official.organisation or official.id
     # "Cllrs Dray and Pell" gives each of them the plural.
     title = re.sub(r"(?<=Cllr|llor)s\Z", "", official.honorific or "")
     if title and not bare.startswith(title):

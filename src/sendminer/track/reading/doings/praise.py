@@ -1,0 +1,42 @@
+"""Whether who is heard of a promise speaks for it, and so is no critic of it.
+
+Words of need ("long overdue", "much needed") sound like blame; about what is welcome they are none.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WELCOMES = re.compile(
+    r"\b(?:welcom(?:e|es|ed|ing)|delighted|thrilled|pleased|grateful|thankful|relieved|fantastic|wonderful|brilliant"
+    r"|great\snews|good\snews|over\sthe\smoon|proud|looking\sforward)\b",
+    re.IGNORECASE,
+)
+_OUTRIGHT = re.compile(
+    r"\b(?:welcom(?:ed|es)\s(?:by|the|this|that|it|news|plans?)\b|(?:is|are|was|were)\s\W?(?:so\s|very\s)?(?:grateful"
+    r"|delighted|thrilled)\b)",
+    re.IGNORECASE,
+)
+"""Welcomes what it is about: a mere "not" beside that is of something else."""
+_TURNS = (
+    r"but|however|although|though|yet|while|whilst|only|never|nor|too\s(?:little|late|few|small)|still|fail\w*"
+    r"|would\s(?:have\s)?(?:be(?:en)?\s)?(?:welcome|pleased|delighted|grateful)|if"
+)
+_BUT = re.compile(rf"\b(?:{_TURNS}|not|no)\b|n['’]t\b", re.IGNORECASE)
+_BUT_OF_IT = re.compile(
+    rf"\b(?:{_TURNS}|not\s(?:be\s|going\sto\s)?(?:enough|sufficient|go|solve|address|do|fix|meet|help|change|cover|replace"
+    r"|undo|make|work|clear|come|happen))\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_WHO_SPEAKS = re.compile(
+    r"[^.;,“”\"]{1,60}?\swho\s[^.;,“”\"]{1,200}?\s(?=(?:says|said|is|was|added)\b)", re.IGNORECASE
+)
+"""A critic of old, before what is said now: "a mother who fought not to lose it says"."""
+
+
+def praises(text: str) -> bool:
+    """Whether it welcomes what is to come: "fantastic, and long overdue" makes nobody a critic."""
+    told = _WHO_SPEAKS.sub("", text, count=1)
+    if _WELCOMES.search(told) is None:
+        return False
+    return (_BUT_OF_IT if _OUTRIGHT.search(told) else _BUT).search(told) is None
