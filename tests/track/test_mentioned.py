@@ -32,3 +32,14 @@ def test_steps(later: list[Said], step: str) -> None:
     found = ledger(document("2021-01-01", PROGRAMME), document("2022-02-10", *later))
     assert kinds(found[0]) == ["made", *step.split()]
     assert found[0].repeated == ("repeated" in step)
+
+
+def test_a_critic_of_something_else() -> None:
+    """Who is heard after a promise in an article, and names nothing of it, is no critic of it."""
+    blame = Said(
+        "A mother of three said that nobody had ever picked up the telephone when she rang,"
+        " and that letters had lain unanswered for months, which was a disgrace to everybody.",
+        ("criticism",),
+    )
+    found = ledger(document("2021-01-01", PROGRAMME, blame))
+    assert "criticised" not in kinds(found[0])

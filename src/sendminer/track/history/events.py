@@ -262,6 +262,10 @@ def criticise(thread: Thread, claim: Claim, reason: str, *, named: bool = True) 
     ``named``: the words say what they are about. Who is heard beside a promise and speaks of
     something else is not shown as its critic.
     """
+    if claim.in_prose and not named:
+        # who is heard in an article is heard of much else, and names what he finds fault with
+        _add(thread, replace(claim, speaker=None), "mentioned", reason)
+        return
     kind, _ = likeliest(grounds(thread, claim), "criticised", claim.prose)
     voice = claim.voice
     if kind == "criticised" and _no_criticism(thread, claim):
