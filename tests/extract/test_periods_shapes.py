@@ -140,6 +140,8 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("before the summer break", "-..2024-06-30 by season"),
         ("in the new year", "2025-01-01..2025-12-31 in year"),
         ("in the New Year", "2025-01-01..2025-12-31 in year"),
+        ("it has slipped to the New Year", "2025-01-01..2025-12-31 in year"),
+        ("we look forward to the New Year", ""),
         ("Q1 of 2026", "2026-01-01..2026-03-31 in quarter"),
         ("Q4 2024-25", "2025-01-01..2025-03-31 in quarter"),
         ("2025/26 Q3", "2025-10-01..2025-12-31 in quarter"),

@@ -84,11 +84,22 @@ _NOT_BEFORE = re.compile(
     r"(?:ing)?|hold|deadline|completion|opening)\b",
     re.IGNORECASE,
 )
+_AT_LEAST = re.compile(
+    r"\b(?:until|till|to)\s(?:at\sleast|(?:at\sthe\s)?(?:very\s)?earliest)\s(?:the\s)?(?:\w{3,6}\sof\s)?\Z",
+    re.IGNORECASE,
+)
+_EARLIEST = re.compile(
+    r"\)?,?\s(?:at\sthe\s(?:very\s)?earliest|at\sleast|or\slater)\b", re.IGNORECASE
+)
+"""A day before which nothing comes, and by which nothing need: "delayed until at least 2027"."""
+_SPELL = re.compile(r"\bfor\s(?:(?:a\sfurther|another|up\sto|at\sleast|about)\s)?\Z", re.IGNORECASE)
 _SPAN_FROM = re.compile(
     r"\b(?:years|months|terms|weeks)\s(?:starting\s|beginning\s)?(?:from|in)\s(?:\w{0,5})\Z"
 )
 _AFTER = re.compile(r"\bafter\s\Z", re.IGNORECASE)
-_ADJECTIVE = re.compile(r"\A[\w-]{1,20}[-‐‑\s](?:year|month|week|day)\Z", re.IGNORECASE)
+_ADJECTIVE = re.compile(
+    r"\A(?!another\b)[\w-]{1,20}[-‐‑\s](?:year|month|week|day)\Z", re.IGNORECASE
+)
 _FOR = re.compile(r"\b(?:for|of)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
 _RANGE = re.compile(r"\w\s(?:to|until|and)\s\w|\w\s[–-]\s\w")
 _MOVED_FROM = re.compile(
@@ -104,7 +115,7 @@ class Due:
 
     ``reckoned`` says that it was counted from the day of publication ("within a year"), so that
     saying it again later does not by itself move it. ``lasts`` says that something is kept until
-    then, which cannot be overdue.
+    then, or comes no sooner, which cannot be overdue.
     """
 
     earliest: date
@@ -136,7 +147,9 @@ def due(text: str, start: int, periods: Sequence[Period], published: date | None
             # "the handover moves from May 2022 to May 2023" tells a day, and no span
             deadline = replace(deadline, earliest=max(deadline.earliest, _begun(deadline)))
         if deadline is not None:
-            lasts = period.bound == "until" and _is_kept(text, period.start - start)
+            goes_on = period.bound == "until" or _is_spell(text, period, start)
+            lasts = goes_on and _is_kept(text, period.start - start)
+            lasts = lasts or _is_floor(text, period.start - start, period.end - start)
             found.append(replace(deadline, words=_spoken(text, period, start), lasts=lasts))
     # "over the next 13 months, from April to April" says its own end.
     said = [each for each in found if not each.reckoned]
@@ -148,6 +161,21 @@ def _is_kept(text: str, begin: int) -> bool:
     before = text[max(0, begin - 120) : begin]
     kept = _KEPT.search(before)
     return kept is not None and _NOT_BEFORE.search(before) is None
+
+
+def _is_spell(text: str, period: Period, start: int) -> bool:
+    """Whether a time says how long something goes on: "for another 12 months"."""
+    begin = period.start - start
+    return (
+        period.duration is not None and _SPELL.search(text[max(0, begin - 24) : begin]) is not None
+    )
+
+
+def _is_floor(text: str, begin: int, end: int) -> bool:
+    """Whether what is put off comes no sooner than a day, and it may be later."""
+    before = text[max(0, begin - 120) : begin]
+    told = _AT_LEAST.search(before) or _EARLIEST.match(text, end)
+    return told is not None and _NOT_BEFORE.search(before) is not None
 
 
 def limit(text: str, start: int, periods: Sequence[Period]) -> str | None:

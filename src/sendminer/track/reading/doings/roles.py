@@ -103,7 +103,18 @@ _BE_DONE = re.compile(
     re.DOTALL,
 )
 """A resolution that binds, though no label says so: it may turn a promise, and founds none."""
-_ARE_TO = re.compile(r"\b(?:is|are)\s(?:due\s|set\s)?to\s(?!date\b)\w+", re.IGNORECASE)
+_ARE_TO = re.compile(
+    r"\b(?:is|are)\s(?:now\s|currently\s|also\s|still\s)?"
+    r"(?:(?:due|set|expected|scheduled|planned|anticipated|hoped|meant|intended|projected|timetabled)\s)?to\s(?!date\b)\w+",
+    re.IGNORECASE,
+)
+_EXPECTED = re.compile(
+    r"\b(?:is|are)\s(?:now\s|currently\s|also\s|still\s)?(?:due|set|expected|scheduled|planned|anticipated|timetabled)\sto\s"
+    r"(?:be\s(?:complete|completed|finished|ready|open|opened|delivered|built|in\splace)|complete|open|provide|deliver|create"
+    r"|finish|add|offer)\b",
+    re.IGNORECASE,
+)
+"""What is on its way: "Works are expected to be completed in"; a label may be missing."""
 
 
 _FORMULA = re.compile(
@@ -305,6 +316,9 @@ def _guessed(document: Document, statement: Statement) -> list[Role]:
     needs more evidence, and founds nothing.
     """
     text = statement.text
+    valued = bool(statement.counts or statement.money)
+    if _EXPECTED.search(text) and (valued or statement.periods):
+        return ["promise"]
     if says("rest", text) and statement.periods and says("future", text):
         # "the last 35 would be done by May" has no noun by which they are counted
         return ["promise"]
@@ -321,7 +335,6 @@ def _guessed(document: Document, statement: Statement) -> list[Role]:
         return ["criticism"]
     if done and not _unreal(text):
         return ["done"]
-    valued = bool(statement.counts or statement.money)
     told = says("future", text) or says("revalued", text)
     return ["promise" if told and valued else "admits"]
 
