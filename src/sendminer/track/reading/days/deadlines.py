@@ -115,7 +115,8 @@ class Due:
 
     ``reckoned`` says that it was counted from the day of publication ("within a year"), so that
     saying it again later does not by itself move it. ``lasts`` says that something is kept until
-    then, or comes no sooner, which cannot be overdue.
+    then, which cannot be overdue, ``least`` that it comes no sooner: a promise with no other day
+    falls due on none.
     """
 
     earliest: date
@@ -123,6 +124,7 @@ class Due:
     reckoned: bool = False
     words: str = field(default="", compare=False)
     lasts: bool = field(default=False, compare=False)
+    least: bool = field(default=False, compare=False)
 
 
 def due(text: str, start: int, periods: Sequence[Period], published: date | None) -> Due | None:
@@ -149,8 +151,9 @@ def due(text: str, start: int, periods: Sequence[Period], published: date | None
         if deadline is not None:
             goes_on = period.bound == "until" or _is_spell(text, period, start)
             lasts = goes_on and _is_kept(text, period.start - start)
-            lasts = lasts or _is_floor(text, period.start - start, period.end - start)
-            found.append(replace(deadline, words=_spoken(text, period, start), lasts=lasts))
+            least = _is_floor(text, period.start - start, period.end - start)
+            words = _spoken(text, period, start)
+            found.append(replace(deadline, words=words, lasts=lasts, least=least))
     # "over the next 13 months, from April to April" says its own end.
     said = [each for each in found if not each.reckoned]
     return max(said or found, key=lambda each: each.latest, default=None)

@@ -104,7 +104,7 @@ _BE_DONE = re.compile(
 )
 """A resolution that binds, though no label says so: it may turn a promise, and founds none."""
 _ARE_TO = re.compile(
-    r"\b(?:is|are)\s(?:now\s|currently\s|also\s|still\s)?"
+    r"\b(?:is|are)\s(?:now\s|currently\s)?"
     r"(?:(?:due|set|expected|scheduled|planned|anticipated|hoped|meant|intended|projected|timetabled)\s)?to\s(?!date\b)\w+",
     re.IGNORECASE,
 )
