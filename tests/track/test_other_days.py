@@ -41,6 +41,8 @@ NONE = [
     ("the books", "It will create 300 places as it tries to balance its budget by May 2027."),
     ("so that it pays", "It is given £49m, which means it can pay off its debts by May 2027."),
     ("so many of them", "Heads were told that 140 of these places should be there by May 2024."),
+    ("an unknown day", "The plan will be sent within 70 working days of the inspection."),
+    ("offers of places", "It makes offers for a school for pupils with needs for May 2024."),
     ("demand for places", "The demand for places for September 2024 will be looked at."),
 ]  # fmt: skip
 TOLD = [
@@ -75,6 +77,10 @@ TOLD = [
     ("every year", "It will publish an annual report, the first of them in May 2024.",
      "2024-05-31"),
     ("signed with", "A contract with the trust will be signed in May 2024.", "2024-05-31"),
+    ("the day of the decision", "It will be sent within six months of the decision.",
+     "2024-05-21"),
+    ("for whom", "Work goes on to open a new school for pupils with social, emotional and mental"
+     " health needs for September 2024.", "2024-09-30"),
     ("all of them", "All 140 of these places should be there by May 2024.", "2024-05-31"),
     ("books alone", "The council will balance its budget by March 2027.", "2027-03-31"),
     ("places first", "It will open 60 places by May 2026, as it tries to balance its budget.",

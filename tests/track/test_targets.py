@@ -93,6 +93,23 @@ def test_from_and_to_is_one_promise() -> None:
     assert (found.state, kinds(found)) == ("new", ["made"])
 
 
+@pytest.mark.parametrize(
+    ("text", "school"),
+    [
+        ("40 places will be re-located from Holm School to Mere Lane School.", "Mere Lane School"),
+        (
+            "The 40 places at Holm School will be transferred to Mere Lane School.",
+            "Mere Lane School",
+        ),
+        ("40 places will be created at Holm School, next to Mere Lane School.", "Holm School"),
+    ],
+)
+def test_what_moves_is_where_it_goes(text: str, school: str) -> None:
+    """Places that move are those of the school that gets them."""
+    (row,) = ledger(document("2021-01-01", promise(text, FORTY)))
+    assert row.subject == f"school places at {school}"
+
+
 SHARES: list[tuple[str, str, list[Any], dict[int, tuple[str, str | None]]]] = [
     (
         "the last of three stands behind its school",

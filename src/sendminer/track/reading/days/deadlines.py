@@ -39,6 +39,12 @@ _CLOCK = re.compile(
     r"\s{1,3}(?:from|of|after|following)\s{1,3}(?:the\s{1,3}|its\s{1,3}|this\s{1,3})?[\w’'-]{1,30}"
     r"(?:\s{1,3}of\s{1,3}(?:the\s{1,3}|this\s{1,3})?[\w’'-]{1,30})?"
 )
+_OF_TODAY = re.compile(
+    r"\s{1,3}(?:from|of|after|following)\s{1,3}(?:(?:the|its)\spublication\sof\s)?"
+    r"(?:(?:the|its|this|that|today['’]s|our)\s{1,3})?(?:today|(?<=this\s)(?:report|paper|plan|strategy|document)|now|tonight|then"
+    r"|decisions?|meetings?|vote|approvals?|agreement|resolution|announcement|(?:cabinet|council|executive|committee)(?:['’]s)?\s(?:decision|approval|meeting))\b",
+    re.IGNORECASE,
+)
 _PLANNED = re.compile(
     r"\b(?:in|due|open|ready|time|available|place|planned|scheduled|set|targeted|aiming|aimed|aim|now|lined\sup|timetabled|date|target|slated|opening|course|track|schedule)"
     r"\s(?:for|of)\s(?:the\s)?\Z",
@@ -46,13 +52,16 @@ _PLANNED = re.compile(
 )
 _FORESEEN = re.compile(r"\b[a-z]{4,14}(?:ed|en)\sfor\s(?:the\s)?\Z", re.IGNORECASE)
 _NOT_MADE = re.compile(
-    r"\b(?:applications?|admissions?|offers|demand|need(?:s|ed)?|bids?|fees|consult\w*)\b",
+    r"\b(?:applications?|admissions?|offers|demand|need(?:ed)?|(?<!al\s)(?<!th\s)(?<!ex\s)needs|bids?|fees"
+    r"|consult\w*)\b",
     re.IGNORECASE,
 )
 _MADE = r"(?:creat|deliver|provid|open|add|build|commission|establish|offer|approv)\w{0,5}"
 _ROOMS = r"(?:places|spaces|units?|bases?|classes|classrooms|schools?)"
+_WITH = r"(?:[^.;:,]|,(?!\s(?:and|but|which|who|where|while|with|as|after|before|to)\b)){0,90}"
+"""Whom they are for: "a school for children with social, emotional and health needs"."""
 _MADE_FOR = re.compile(
-    rf"\b{_MADE}\b[^.;:]{{0,100}}\b{_ROOMS}\b[^.;:,]{{0,60}}\sfor\s(?:the\s)?\Z"
+    rf"\b{_MADE}\b[^.;:]{{0,100}}\b{_ROOMS}\b{_WITH}\sfor\s(?:the\s)?\Z"
     rf"|\b{_ROOMS}\b[^.;:]{{0,60}}\bbe\s{_MADE}\b[^.;:,]{{0,40}}\sfor\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
@@ -270,7 +279,7 @@ def _is_made_for(text: str, period: Period, begin: int, end: int) -> bool:
 def _due(text: str, start: int, period: Period, published: date | None) -> Due | None:
     if period.latest is None:
         return _from_start(text, start, period, published) or _from_duration(
-            text, period, published
+            text, start, period, published
         )
     if _NEW_YEAR.search(period.text):
         return Due(date(period.latest.year, 1, 1), date(period.latest.year, 1, 31))
@@ -318,13 +327,17 @@ def _from_start(text: str, start: int, period: Period, published: date | None) -
     return Due(first, last, reckoned=_NEXT_SEASON.search(period.text) is not None)
 
 
-def _from_duration(text: str, period: Period, published: date | None) -> Due | None:
+def _from_duration(text: str, start: int, period: Period, published: date | None) -> Due | None:
     if period.duration is None or published is None or period.earliest is not None:
         return None
     if _ADJECTIVE.search(period.text):
         # "a three-year contract" says how long, and not by when
         return None
     if period.bound == "from" and not period.text.lower().startswith(("after", "in", "within")):
+        return None
+    end = period.end - start
+    if period.bound == "within" and _CLOCK.match(text, end) and not _OF_TODAY.match(text, end):
+        # "within 70 days of the inspection": that day is not known, as this one's is
         return None
     # "issue plans within 20 weeks" is a standard for every case, and falls due on no one day.
     if standing().search(text):

@@ -111,7 +111,8 @@ _ARE_TO = re.compile(
 _EXPECTED = re.compile(
     r"\b(?:is|are)\s(?:now\s|currently\s|also\s|still\s)?(?:due|set|expected|scheduled|planned|anticipated|timetabled)\sto\s"
     r"(?:be\s(?:complete|completed|finished|ready|open|opened|delivered|built|in\splace)|complete|open|provide|deliver|create"
-    r"|finish|add|offer)\b",
+    r"|finish|add|offer)\b"
+    r"|\bit\sis\s(?:now\s)?(?:hoped|expected|anticipated|planned|intended)\s(?:that\s)?[^.;,]{2,80}?\s(?:will|can|could|would|should)\s",
     re.IGNORECASE,
 )
 """What is on its way: "Works are expected to be completed in"; a label may be missing."""
@@ -161,7 +162,8 @@ def doings(document: Document, statement: Statement) -> Iterator[Doing]:
     nearly = [] if roles else _labelled_roles(document, _nearly_labelled(statement))
     if nearly == ["promise"] and _tells_the_end(statement.text):
         nearly = []
-    if nearly in ([], ["admits"]) and not statement.labels and _BE_DONE.match(statement.text):
+    told = _BE_DONE.match(statement.text) or _is_expected(statement)
+    if nearly in ([], ["admits"]) and not statement.labels and told:
         nearly = ["promise"]
     if "promise" in roles and _BROKEN.search(statement.text):
         roles = ["admits", *(role for role in roles if role == "criticism")]
@@ -286,6 +288,12 @@ def _kept(text: str) -> bool:
     return recalled and says("whole", text) and _AHEAD.search(told) is None
 
 
+def _is_expected(statement: Statement) -> bool:
+    """Whether a day or a number is told of what is on its way, though no label says so."""
+    told = statement.periods or statement.counts or statement.money
+    return bool(told) and _EXPECTED.search(statement.text) is not None
+
+
 def _scorns(statement: Statement) -> bool:
     """Whether a critic's words that hold no value or date look like a promise.
 
@@ -316,9 +324,6 @@ def _guessed(document: Document, statement: Statement) -> list[Role]:
     needs more evidence, and founds nothing.
     """
     text = statement.text
-    valued = bool(statement.counts or statement.money)
-    if _EXPECTED.search(text) and (valued or statement.periods):
-        return ["promise"]
     if says("rest", text) and statement.periods and says("future", text):
         # "the last 35 would be done by May" has no noun by which they are counted
         return ["promise"]
@@ -335,6 +340,7 @@ def _guessed(document: Document, statement: Statement) -> list[Role]:
         return ["criticism"]
     if done and not _unreal(text):
         return ["done"]
+    valued = bool(statement.counts or statement.money)
     told = says("future", text) or says("revalued", text)
     return ["promise" if told and valued else "admits"]
 
