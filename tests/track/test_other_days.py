@@ -124,6 +124,8 @@ def test_days_of_the_promise(text: str, latest: str) -> None:
     ("text", "lasts"),
     [
         ("The club will be kept open for another year.", True),
+        ("It agreed to go on, meaning pupils will get free travel for another year.", True),
+        ("The opening will be put off for another year.", False),
         ("The council will continue to fund it for a further two years.", True),
         ("The club will open for a further two years.", False),
     ],

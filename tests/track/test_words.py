@@ -110,6 +110,7 @@ NAMES = [
     ("a body is no place", "at the Schools Forum", []),
     ("the council itself is no place", "schools in Ashmere", []),
     ("a kind of school is no name", "a new Special School", []),
+    ("nor are several of a kind", "places at Pupil Referral Units", []),
     ("a budget is no place", "in the Capital Programme", []),
     ("a strategy with its years", "the draft SEND Strategy 2026-2029", ["send strategy"]),
     ("a strategy in small letters", "its send strategy", ["send strategy"]),

@@ -158,8 +158,7 @@ def due(text: str, start: int, periods: Sequence[Period], published: date | None
             # "the handover moves from May 2022 to May 2023" tells a day, and no span
             deadline = replace(deadline, earliest=max(deadline.earliest, _begun(deadline)))
         if deadline is not None:
-            goes_on = period.bound == "until" or _is_spell(text, period, start)
-            lasts = goes_on and _is_kept(text, period.start - start)
+            lasts = _is_kept(text, period, start)
             least = _is_floor(text, period.start - start, period.end - start)
             words = _spoken(text, period, start)
             found.append(replace(deadline, words=words, lasts=lasts, least=least))
@@ -168,19 +167,16 @@ def due(text: str, start: int, periods: Sequence[Period], published: date | None
     return max(said or found, key=lambda each: each.latest, default=None)
 
 
-def _is_kept(text: str, begin: int) -> bool:
-    """Whether something goes on until a day, and is not put off until it."""
-    before = text[max(0, begin - 120) : begin]
-    kept = _KEPT.search(before)
-    return kept is not None and _NOT_BEFORE.search(before) is None
-
-
-def _is_spell(text: str, period: Period, start: int) -> bool:
-    """Whether a time says how long something goes on: "for another 12 months"."""
+def _is_kept(text: str, period: Period, start: int) -> bool:
+    """Whether something goes on until a day or for a time, and is not put off for it."""
     begin = period.start - start
-    return (
-        period.duration is not None and _SPELL.search(text[max(0, begin - 24) : begin]) is not None
-    )
+    before = text[max(0, begin - 120) : begin]
+    spell = period.duration is not None and _SPELL.search(before) is not None
+    if not (spell or period.bound == "until") or _NOT_BEFORE.search(before):
+        return False
+    # "for another year" is said of what there is
+    again = spell and "another" in f"{before[-9:]}{period.text}".lower()
+    return again or _KEPT.search(before) is not None
 
 
 def _is_floor(text: str, begin: int, end: int) -> bool:

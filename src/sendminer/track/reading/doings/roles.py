@@ -168,7 +168,7 @@ def doings(document: Document, statement: Statement) -> Iterator[Doing]:
     if "promise" in roles and _BROKEN.search(statement.text):
         roles = ["admits", *(role for role in roles if role == "criticism")]
     for role in roles or nearly or _guessed(document, statement):
-        sure = bool(roles or nearly) and not (role == "promise" and _scorns(statement))
+        sure = bool(roles or nearly) and not (role == "promise" and _scorns(document, statement))
         binds = role != "promise" or _binds(document, statement)
         yield Doing(role, sure, bool(roles) and not formula, binds)
     if _performs(statement, roles):
@@ -294,12 +294,13 @@ def _is_expected(statement: Statement) -> bool:
     return bool(told) and _EXPECTED.search(statement.text) is not None
 
 
-def _scorns(statement: Statement) -> bool:
+def _scorns(document: Document, statement: Statement) -> bool:
     """Whether a critic's words that hold no value or date look like a promise.
 
     "The plan is a fairy tale that children would pay for" founds nothing.
     """
-    told = statement.money or statement.counts or statement.periods
+    days = (document.periods[i] for i in statement.periods)
+    told = statement.money or statement.counts or any(d.latest or d.earliest for d in days)
     return "criticism" in statement.labels and not told
 
 
