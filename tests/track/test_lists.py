@@ -84,6 +84,41 @@ ROWS: list[tuple[str, list[Said], list[str]]] = [
         ["The school will have 180 places and a number of features"],
     ),
     (
+        "what a body is asked to approve",
+        [plain("The report asks the Executive to approve:"), HOLM, MERE],
+        ["school places at Holm Primary", "school places at Mere Lane Primary"],
+    ),
+    (
+        "one line over several lists, each with what it is",
+        [
+            plain("The paper asks members to approve:"),
+            plain("The proposed units in the north"),
+            HOLM,
+            plain("The proposed units in the south"),
+            MERE,
+        ],
+        ["school places at Holm Primary", "school places at Mere Lane Primary"],
+    ),
+    (
+        "another heading ends the list",
+        [plain("The paper asks members to approve:"), plain("What there is"), HOLM],
+        [],
+    ),
+    (
+        "marks that are lost",
+        [
+            plain("The proposals in this paper will deliver:"),
+            plain("34 new unit places at Holm Primary", count("34 new unit places", 34)),
+            plain("12 places at Mere Lane Primary", count("12 places", 12)),
+        ],
+        ["school places at Holm Primary", "school places at Mere Lane Primary"],
+    ),
+    (
+        "who was there",
+        [plain("Those who came:"), plain("12 parents of pupils at Holm Primary")],
+        [],
+    ),
+    (
         "items with numbers of their own are promises",
         [promise("The £3m plan will bring:", money("£3m", "3000000")), FORTY],
         ["school places at Larkhill School"],

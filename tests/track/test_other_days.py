@@ -38,6 +38,11 @@ NONE = [
     ("onwards", "It will deliver up to 872 places from September 2024 onwards."),
     ("spent from", "It includes £3m to be spent on small bases from September 2024."),
     ("offers", "The council will publish its offers of places for September 2024."),
+    ("the books", "It will create 300 places as it tries to balance its budget by May 2027."),
+    ("so that it pays", "It is given £49m, which means it can pay off its debts by May 2027."),
+    ("so many of them", "Heads were told that 140 of these places should be there by May 2024."),
+    ("an unknown day", "The plan will be sent within 70 working days of the inspection."),
+    ("offers of places", "It makes offers for a school for pupils with needs for May 2024."),
     ("demand for places", "The demand for places for September 2024 will be looked at."),
 ]  # fmt: skip
 TOLD = [
@@ -72,6 +77,22 @@ TOLD = [
     ("every year", "It will publish an annual report, the first of them in May 2024.",
      "2024-05-31"),
     ("signed with", "A contract with the trust will be signed in May 2024.", "2024-05-31"),
+    ("the day of the decision", "It will be sent within six months of the decision.",
+     "2024-05-21"),
+    ("for whom", "Work goes on to open a new school for pupils with social, emotional and mental"
+     " health needs for September 2024.", "2024-09-30"),
+    ("all of them", "All 140 of these places should be there by May 2024.", "2024-05-31"),
+    ("books alone", "The council will balance its budget by March 2027.", "2027-03-31"),
+    ("places first", "It will open 60 places by May 2026, as it tries to balance its budget.",
+     "2026-05-31"),
+    ("savings", "A plan saves £3m, meaning the deficit will be cleared by March 2027.",
+     "2027-03-31"),
+    ("the earlier phase", "Phase 2 will be finished by May 2024 and phase 3 by March 2025.",
+     "2024-05-31"),
+    ("both phases", "Phase 1 and phase 2 will be finished by May 2024.", "2024-05-31"),
+    ("for another year", "It will run the club for another year.", "2024-11-21"),
+    ("put off to the New Year", "The plan due this autumn is delayed to the New Year.",
+     "2024-01-31"),
     ("a school year", "Heads will offer 220 new places for the 2026/27 academic year.",
      "2027-08-31"),
 ]  # fmt: skip
@@ -97,6 +118,42 @@ def test_days_of_the_promise(text: str, latest: str) -> None:
     found = _due(text)
     assert found is not None
     assert found.latest.isoformat() == latest
+
+
+@pytest.mark.parametrize(
+    ("text", "lasts"),
+    [
+        ("The club will be kept open for another year.", True),
+        ("It agreed to go on, meaning pupils will get free travel for another year.", True),
+        ("The opening will be put off for another year.", False),
+        ("The council will continue to fund it for a further two years.", True),
+        ("The club will open for a further two years.", False),
+    ],
+)
+def test_what_goes_on_for_a_time_is_never_overdue(text: str, lasts: bool) -> None:
+    """Nothing falls due when a time is over for which something is kept."""
+    found = _due(text)
+    assert found is not None
+    assert found.lasts is lasts
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("A rise in the fees will be delayed until at least March 2024.", True),
+        ("A rise in the fees has been put back to March 2024 at the earliest.", True),
+        ("A rise in the fees will be delayed until March 2024.", False),
+        ("The council will train at least 40 helpers by March 2024.", False),
+    ],
+)
+def test_what_comes_no_sooner_falls_due_on_no_day(text: str, least: bool) -> None:
+    """A day before which something will not come is no deadline, unless it moves one."""
+    found = _due(text)
+    assert found is not None
+    assert found.least is least
+    late = promise(text, period("March 2024", "2024-03-31", "until" if "until" in text else "by"))
+    (row,) = ledger(document("2023-11-21", late), as_of="2024-05-01")
+    assert row.state == ("new" if least else "past_due")
 
 
 @pytest.mark.parametrize(

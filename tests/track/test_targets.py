@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -90,6 +91,84 @@ def test_from_and_to_is_one_promise() -> None:
     )
     assert (found.amount_low, found.changed) == (17500000, "raised £9.5m → £17.5m")
     assert (found.state, kinds(found)) == ("new", ["made"])
+
+
+@pytest.mark.parametrize(
+    ("text", "school"),
+    [
+        ("40 places will be re-located from Holm School to Mere Lane School.", "Mere Lane School"),
+        (
+            "The 40 places at Holm School will be transferred to Mere Lane School.",
+            "Mere Lane School",
+        ),
+        ("40 places will be created at Holm School, next to Mere Lane School.", "Holm School"),
+    ],
+)
+def test_what_moves_is_where_it_goes(text: str, school: str) -> None:
+    """Places that move are those of the school that gets them."""
+    (row,) = ledger(document("2021-01-01", promise(text, FORTY)))
+    assert row.subject == f"school places at {school}"
+
+
+SHARES: list[tuple[str, str, list[Any], dict[int, tuple[str, str | None]]]] = [
+    (
+        "the last of three stands behind its school",
+        "It will open 48 places at Tilda Rowe School by August 2025, 30 places in Wexcombe by"
+        " August 2026, and the extension of Larkhill School in Dunwick, near Marwick, by 20"
+        " places.",
+        [count("48 places", 48), count("30 places", 30), count("20 places", 20), BY_2025, BY_2026],
+        {
+            48: ("Tilda Rowe School", "2025-08-31"),
+            30: ("Wexcombe", "2026-08-31"),
+            20: ("Larkhill School", None),
+        },
+    ),
+    (
+        "each stands behind its school",
+        "Larkhill School will have 30 more places, while Oakfold School, in Tarnley, is to gain"
+        " 12.",
+        [count("30 more places", 30), count("12", 12)],
+        {30: ("Larkhill School", None), 12: ("Oakfold School", None)},
+    ),
+    (
+        "in brackets",
+        "Units will open at Holm School (14 places), Mere Lane School (10 places) and Oakfold"
+        " School (8 places).",
+        [count("14 places", 14), count("10 places", 10), count("8 places", 8)],
+        {14: ("Holm School", None), 10: ("Mere Lane School", None), 8: ("Oakfold School", None)},
+    ),
+    (
+        "two schools of one number",
+        "It will open 30 places at Larkhill and Oakfold School as well as 14 at Mere Lane School.",
+        [count("30 places", 30), count("14", 14)],
+        {30: ("Oakfold School", None), 14: ("Mere Lane School", None)},
+    ),
+    (
+        "the day stands before the number",
+        "It will open 30 places at Larkhill School by August 2025, and by August 2026 a further 14"
+        " at Oakfold School.",
+        [count("30 places", 30), count("a further 14", 14), BY_2025, BY_2026],
+        {30: ("Larkhill School", "2025-08-31"), 14: ("Oakfold School", "2026-08-31")},
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "each"), [row[1:] for row in SHARES], ids=[row[0] for row in SHARES]
+)
+def test_each_number_has_its_own_place_and_day(
+    text: str, values: list[Any], each: dict[int, tuple[str, str | None]]
+) -> None:
+    """A place or a day belongs to a number before it or behind it, as the sentence is parted."""
+    rows = ledger(document("2021-01-01", promise(text, *values)))
+    found = {
+        int(row.count_low or 0): (
+            row.subject.rpartition(" at ")[2],
+            str(row.deadline) if row.deadline else None,
+        )
+        for row in rows
+    }
+    assert found == each
 
 
 VALUES: list[tuple[str, Said, Decimal | None, Decimal | None]] = [

@@ -143,3 +143,22 @@ def test_places_that_are_provided_make_no_condition() -> None:
     later = promise("Special school places at Netherfold will be provided that offer good value.")
     (found, *_) = ledger(document("2021-01-01", SCHOOL), document("2022-02-10", later))
     assert "condition_added" not in kinds(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Works at Netherfold are expected to be completed in May 2024.", "2024-05-31"),
+        ("It is hoped the special school at Netherfold can be up and running in May 2024.",
+         "2024-05-31"),
+        ("The special school at Netherfold is currently scheduled to open in May 2024.",
+         "2024-05-31"),
+        ("The special school at Netherfold was completed in May 2024.", None),
+    ],
+)  # fmt: skip
+def test_what_is_expected_has_its_day(text: str, day: str | None) -> None:
+    """A promise that is known gets the day of what is on its way, though no label says so."""
+    later = plain(text, period("May 2024", "2024-05-31", "in", earliest="2024-05-01"))
+    (found,) = ledger(document("2021-01-01", SCHOOL), document("2022-02-10", later))
+    assert (str(found.deadline) if found.deadline else None) == day
+    assert ("reported_done" in kinds(found)) is (day is None)

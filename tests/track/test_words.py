@@ -10,6 +10,7 @@ from sendminer.lexicon import lexicon
 from sendminer.records import Official, Quote, Statement
 from sendminer.track.reading.context import names_before
 from sendminer.track.reading.cues import provisions, rule, standing, things
+from sendminer.track.reading.doings.acts import act
 from sendminer.track.reading.names import council_key, holds, names
 from sendminer.track.reading.people.owners import owner
 from sendminer.track.reading.people.voices import Voices, display, is_press, is_unspoken
@@ -110,6 +111,7 @@ NAMES = [
     ("a body is no place", "at the Schools Forum", []),
     ("the council itself is no place", "schools in Ashmere", []),
     ("a kind of school is no name", "a new Special School", []),
+    ("nor are several of a kind", "places at Pupil Referral Units", []),
     ("a budget is no place", "in the Capital Programme", []),
     ("a strategy with its years", "the draft SEND Strategy 2026-2029", ["send strategy"]),
     ("a strategy in small letters", "its send strategy", ["send strategy"]),
@@ -454,3 +456,15 @@ def test_who_is_somebody(words: str, name: str | None) -> None:
     quote = Quote(((0, 11),), "It is late.", "indirect", "said", None, words)
     voices = Voices(replace(document(None, plain(statement.text)), quotes=(quote,)))
     assert voices.of(statement)[1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("40 additional places at maintained special schools", None),
+        ("The service will be maintained.", "keep"),
+    ],
+)
+def test_a_maintained_school_is_of_a_kind(text: str, kind: str | None) -> None:
+    """What only says whose a school is keeps nothing."""
+    assert act(text) == kind

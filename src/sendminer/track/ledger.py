@@ -20,6 +20,7 @@ from sendminer.track.linking.link import Links
 from sendminer.track.placed import one_place, placed
 from sendminer.track.reader import Reader
 from sendminer.track.reading.claims import Claim, Reading, named
+from sendminer.track.reading.days.deadlines import Due
 from sendminer.track.reading.names import council_key
 from sendminer.track.reading.topics import Rarity, topics
 from sendminer.track.rulings import Rulings
@@ -205,6 +206,11 @@ def _with_sites(
         yield document, each[council_key(document.council)]
 
 
+def _never_overdue(due: Due, thread: Thread) -> bool:
+    """Whether something goes on until a day, or no more is told than that it comes no sooner."""
+    return due.lasts or (due.least and len(thread.deadlines) <= 1)
+
+
 def _commitment(
     thread: Thread, as_of: date, settings: Settings, days: Mapping[str, date | None]
 ) -> Commitment:
@@ -212,7 +218,7 @@ def _commitment(
     told = [event.when for event in events] + [days[id_] for each in events for id_ in each.copies]
     last_seen = max(filter(None, told), default=None)
     deadline = thread.due.latest if thread.due else None
-    due = None if thread.due and thread.due.lasts else deadline
+    due = None if thread.due and _never_overdue(thread.due, thread) else deadline
     name, since = state(Standing(as_of, settings, events, due, last_seen, days))
     money, count = thread.money, thread.count
     return Commitment(

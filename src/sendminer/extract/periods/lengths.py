@@ -35,6 +35,11 @@ _WORD = re.compile(r"[a-z0-9]+")
 _DIGITS = frozenset("0123456789")
 _WIDTH, _FEW = 60, 6
 """In "a couple of full calendar months" five words hold the number and its sort."""
+_ANOTHER_BEFORE = re.compile(r"(?<!\w)(?:for|in|within)\s+(?P<another>another)\s+\Z")
+_ANOTHER_AFTER = re.compile(
+    r"\s*(?:[.,;:)–—”\"’]|\Z)|\s(?:and|but|or|after|while|until|from|at|in|to|as|with|following|because|so|when|if)\s"
+)
+"""What may follow "for another year", which is no "year group"."""
 _AGO = re.compile(r"\s+(?:ago(?!\w)|back(?=\s*(?:[.,;:)]|\Z)))")
 _THAT_FOLLOW = re.compile(r"\s+(?:that|which)\s+(?:follow(?:s|ed)?|remain(?:s|ed)?)(?!\w)")
 _ON = re.compile(r"\s+on(?=\s*(?:[,.;:–—]|\Z)|\s+from(?!\w))")
@@ -60,7 +65,7 @@ _FULL = re.compile(r"a\s(?:full|whole)\s")
 _LEAVES_BEFORE = re.compile(r"(?<!\w)(?:retir|leav|step|stand|sign)[a-z]{1,4}\s[^.;]{0,40}\Z")
 _FAR = (
     r"(?:a\s+period\s+of\s+|a\s+maximum\s+of\s+|around\s+|about\s+|approximately\s+|up\s+to\s+|"
-    r"a\s+further\s+|some\s+|the\s+(?:statutory\s+)?|no\s+more\s+than\s+){0,2}"
+    r"a\s+further\s+|another\s+|some\s+|the\s+(?:statutory\s+)?|no\s+more\s+than\s+){0,2}"
 )
 _LENGTH_CUE = re.compile(
     rf"(?<![\w-])(?:(?P<within>{words(LISTS['bound']['within'])})"
@@ -149,12 +154,23 @@ def counted(page: Page, word: Word) -> list[Atom] | None:
     match = page.before(_NUMBER_BEFORE, word.start, floor) if floor >= 0 else None
     count = value(match["number"]) if match else None
     if match is None or count is None:
-        return None
+        return _another(page, word)
     length = iso(word.unit, count)
     if length is None:
         return _terms(page, match.start(), word)
     atom = Atom(match.start(), word.end, UNIT_GRAIN[word.unit], "length", duration=length)
     return _counted(page, atom, word, count, single=match["number"] in ("a", "an"))
+
+
+def _another(page: Page, word: Word) -> list[Atom] | None:
+    """Read "for another year", which is one; None where there is no such word."""
+    match = page.before(_ANOTHER_BEFORE, word.start, word.floor, 24)
+    length = iso(word.unit, 1)
+    if match is None or length is None or not _ANOTHER_AFTER.match(page.low, word.end):
+        return None
+    grain = UNIT_GRAIN[word.unit]
+    atom = Atom(match.start("another"), word.end, grain, "length", duration=length)
+    return _cued(page, atom, word, 1, single=True)
 
 
 def _terms(page: Page, start: int, word: Word) -> list[Atom]:
@@ -247,7 +263,8 @@ def _spell(page: Page, atom: Atom, word: Word, count: int, cue: re.Match[str]) -
     finished = verb != "next" and page.before(_DONE_BEFORE, cue.start(), word.floor, 24)
     if name == "in" and finished:
         return [replace(atom, bound="within")]  # "had been completed in ten days"
-    if done and not (name == "for" and done in _SETTLED):
+    ahead = name == "for" and (done in _SETTLED or "another" in cue[0])
+    if done and not ahead:  # "has been named for another year"
         return [_since(page, over, unit, count)]
     if name == "for" and not done and verb == "last":
         return _told(page, over, word, cue)

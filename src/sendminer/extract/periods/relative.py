@@ -32,6 +32,7 @@ from sendminer.extract.periods.patterns import (
     MONTH,
     MUNICIPAL,
     PART_BEFORE,
+    PUT_OFF_BEFORE,
     TURN,
     TURNS,
     UNIT_GRAIN,
@@ -65,7 +66,7 @@ _PAIR_AFTER = re.compile(r"\s+(?:of\s+)?20[0-9]{2}")
 _EARLIER = re.compile(r"\s+(?P<turn>earlier)(?=\s*(?:[.,;:)–—]|\Z)|\s+(?:and|but)\s)")
 _ONE_BEFORE = re.compile(r"(?<!\w)(?P<one>a|one)\s+\Z")
 _NEW_YEAR = re.compile(
-    r"(?<!\w)(?P<cue>in|by|before|until|into|from|after|during)\s+the\s+(?P<new>new)\s+\Z"
+    r"(?<!\w)(?P<cue>in|by|before|until|till|into|from|after|during|to)\s+the\s+(?P<new>new)\s+\Z"
 )
 _YEAR_END = re.compile(r"[\s-]end(?![a-z-])")
 _END_CUE = re.compile(
@@ -106,7 +107,9 @@ def read_unit(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     if word.unit == "term" and (read := read_bare_term(page, start, end, floor)):
         return [read]
     if word.unit == "year" and (new := page.before(_NEW_YEAR, start, floor)):
-        return [] if TIME.match(page.low, end) else [_new_year(page, new, end)]
+        # "look forward to the new year" names no time
+        put_off = new["cue"] != "to" or page.before(PUT_OFF_BEFORE, new.start("new"), floor, 80)
+        return [_new_year(page, new, end)] if put_off and not TIME.match(page.low, end) else []
     if word.unit == "year" and (close := _YEAR_END.match(page.low, end)):
         return _year_end(page, word, close.end())
     if turned := page.before(_TURN_BEFORE, start, floor):
@@ -340,7 +343,7 @@ def _numbered_quarter(page: Page, word: Word) -> list[Atom]:
 
 def _new_year(page: Page, match: re.Match[str], end: int) -> Atom:
     """Read "in the new year", which says no more; "by the new year" is its first day."""
-    grain: Grain = "year" if match["cue"] in ("in", "into", "during") else "day"
+    grain: Grain = "year" if match["cue"] in ("in", "into", "during", "to") else "day"
     atom = Atom(match.start("new"), end, grain, "new_year")
     if page.reference is None:
         return atom

@@ -23,17 +23,19 @@ _RESOLVED = re.compile(
 )
 _PLAIN_WORDS = 9
 _BULLET = re.compile(r"\s{0,4}[•●▪◦*·–—-]\s")
+_COUNTED = re.compile(r"\s{0,4}\d{1,3}\s(?!\w{3,9}\s20\d\d\b)[a-z][^.:;]{2,200}\Z")
+"""An item of a list whose marks are lost: "34 new places in two schools"."""
 
 
 def headings(document: Document) -> tuple[str, ...]:
     """The heading over each statement: its agenda item's title, else the last short line."""
     told, last = [], ""
-    for statement in document.statements:
+    for statement, listed in zip(document.statements, bullets(document), strict=True):
         item = document.items[statement.item] if statement.item is not None else None
         if item is not None and item.title:
             told.append(item.title)
             continue
-        if not statement.labels and _is_heading(statement.text):
+        if not statement.labels and listed is None and _is_heading(statement.text):
             last = statement.text
         told.append(last)
     return tuple(told)
@@ -42,18 +44,21 @@ def headings(document: Document) -> tuple[str, ...]:
 def bullets(document: Document) -> tuple[tuple[int, int] | None, ...]:
     """The list and the item of it in which each statement stands, or None outside of lists.
 
-    What follows the first sentence of an item in its paragraph belongs to the item.
+    What follows the first sentence of an item in its paragraph belongs to the item. Lines below
+    one that leads in to a list, which begin with a number, are items without a mark.
     """
     told: list[tuple[int, int] | None] = []
-    end, last = 0, None
+    end, last, led = 0, None, False
     for index, statement in enumerate(document.statements):
         joined = "\n" not in document.text[end : statement.start]
-        if _BULLET.match(statement.text):
+        marked = _BULLET.match(statement.text) is not None
+        led = not joined and led and not marked and _COUNTED.match(statement.text) is not None
+        if marked or led:
             last = (last[0] if last else index, index)
         elif not (joined and last):
             last = None
         told.append(last)
-        end = statement.end
+        end, led = statement.end, led or statement.text.endswith(":")
     return tuple(told)
 
 

@@ -31,13 +31,20 @@ _FINISHED = re.compile(
     r"|\A\W{0,3}(?:key\s|main\s|recent\s|our\s)?(?:achievements|successes)\b",
     re.IGNORECASE,
 )
-_BELOW = 3
+_BELOW, _LISTED, _SHORT = 3, 16, 12
+_ENDS = (".", ";", "!", "?", "”")
 _ASKED = re.compile(r"\b(?:to|that|must|should)\s?:\Z", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|to\sbe|due|plan(?:s|ned)?|proposes?|proposed|proposing|proposals?|pledges?|pledged"
     r"|commits?|committed|agreed|approved|decided|intends?)\b",
     re.IGNORECASE,
 )
+_SOUGHT = re.compile(
+    r"\b(?:asks?|asked|invited|recommend(?:s|ed)?|seeks?|sought|sets?\sout)\b[^:]{0,120}\b(?:to\s(?:approve|agree|endorse|adopt)"
+    r"|approv(?:e|al|es)(?:\s(?:of|for|to))?)\b[^:]{0,60}:\s{0,2}\Z",
+    re.IGNORECASE,
+)
+"""What is put to a body that may say yes: "asks the Executive to approve:"."""
 _THING = re.compile(rf"\b{_THINGS}\b", re.IGNORECASE)
 _FINITE = re.compile(
     r"\b(?:will|would|shall|is|are|was|were|has|have|had|be|to)\b|['’]ll\b", re.IGNORECASE
@@ -82,6 +89,8 @@ class Listed:
         """What the line says of the items."""
         text = self.line.text
         if self._resolved:
+            return "promise"
+        if _SOUGHT.search(text):
             return "promise"
         ahead = _AHEAD.search(text) is not None or says("future", text)
         if not ahead:
@@ -130,9 +139,10 @@ class Lists:
         self._over: dict[int, Listed] = {}
         self._led: dict[int, Listed] = {}
         for first, items in _lists(bullets).items():
-            if first and document.statements[first - 1].text.rstrip().endswith(":"):
-                listed = Listed(document, first - 1, tuple(items))
-                self._led[listed.lead] = listed
+            lead = _lead(document, bullets, first)
+            if lead is not None:
+                listed = Listed(document, lead, tuple(items))
+                self._led.setdefault(lead, listed)
                 self._over |= dict.fromkeys(items, listed)
                 self._date(listed)
 
@@ -219,6 +229,27 @@ def _lists(bullets: Sequence[tuple[int, int] | None]) -> dict[int, list[int]]:
         if each is not None and each[1] == index:
             found.setdefault(each[0], []).append(index)
     return found
+
+
+def _lead(document: Document, bullets: Sequence[tuple[int, int] | None], first: int) -> int | None:
+    """The line that leads in to the list which begins at ``first``.
+
+    One line may lead in to several, each under what it proposes: "The planned nursery places".
+    """
+    told = document.statements
+    for at in range(first - 1, max(-1, first - 1 - _LISTED), -1):
+        if told[at].text.rstrip().endswith(":"):
+            return at
+        if bullets[at] is None and not _is_part(told[at]):
+            return None
+    return None
+
+
+def _is_part(statement: Statement) -> bool:
+    """Whether a line names a part of what is proposed in the list above and below it."""
+    text = statement.text.rstrip()
+    short = len(text.split()) <= _SHORT and text[-1:] not in _ENDS
+    return short and not statement.labels and _AHEAD.search(text) is not None
 
 
 def _has_value(document: Document, statement: Statement) -> bool:

@@ -24,7 +24,8 @@ _OF_WHICH = re.compile(
     re.IGNORECASE,
 )
 _SOME_OF = re.compile(
-    r"\A[“\"'‘]?(?:some|part|half|many|a\s(?:third|quarter|few))\sof\s(?:the|these|those|its|their)\b"
+    r"(?:\A[“\"'‘]?(?:some|part|half|many|a\s(?:third|quarter|few))\sof\s(?:the|these|those|its|their)\b"
+    rf"|\b(?:(?:all|other|remaining|last|final)\s)?{NUMBER}\sof\s(?:these|those|them)\b)"
     r"[^.;:]{0,120}\Z",
     re.IGNORECASE,
 )
@@ -53,6 +54,15 @@ _MENDED = re.compile(
     r"\b(?:clear(?:ed)?|balanced?|eliminated?|wiped|written\soff|cut|reduced|halved|fall|met)\b",
     re.IGNORECASE,
 )
+_BOOKS = re.compile(
+    r"\b(?:places|spaces|schools?|units?|bases|given|receiv\w+|award\w+|granted)\b[^.;]{0,120}?"
+    r"(?:\b(?:which|that)\s(?:means|will|would)|,?\s(?:meaning|so|as|while|helping|allowing|enabling|to\shelp))\s[^.;]{0,80}?"
+    r"\b(?:balanc(?:e|es|ed|ing)|break(?:s|ing)?\seven|(?:pay(?:s|ing)?\s(?:off|back|down)|clear(?:s|ed|ing)?|repay(?:s|ing)?"
+    r"|eliminat(?:e|es|ed|ing)|wip(?:e|es|ed|ing)\sout)\s(?:[\w'’£.-]{1,15}\s){0,4}(?:deficits?|debts?|overspends?|shortfall))\b"
+    r"[^.;]{0,40}\Z",
+    re.IGNORECASE,
+)
+"""When the books are to balance, which is no day of the places or the grant beside it."""
 _STEP = re.compile(
     r",\swith\s(?!the\s(?:school|unit|building)\b)(?:[\w'’-]{1,20}\s){1,6}?(?:being\s|to\sbe\s|set\sto\sbe\s"
     r"|due\sto\sbe\s|expected\sto\sbe\s|having\sto\sbe\s)?"
@@ -81,7 +91,7 @@ _RECURS = re.compile(
 def is_aside(text: str, begin: int) -> bool:
     """Whether a day bounds no more than a part of what is promised, or something beside it."""
     before = text[max(0, begin - 180) : begin]
-    if _STEP.search(before):
+    if _STEP.search(before) or _BOOKS.search(before):
         return True
     part = _OF_WHICH.search(before) or _FIRST_PART.search(before)
     part = part or (_SOME_OF.search(before) if begin == len(before) else None)

@@ -39,6 +39,12 @@ _CLOCK = re.compile(
     r"\s{1,3}(?:from|of|after|following)\s{1,3}(?:the\s{1,3}|its\s{1,3}|this\s{1,3})?[\w’'-]{1,30}"
     r"(?:\s{1,3}of\s{1,3}(?:the\s{1,3}|this\s{1,3})?[\w’'-]{1,30})?"
 )
+_OF_TODAY = re.compile(
+    r"\s{1,3}(?:from|of|after|following)\s{1,3}(?:(?:the|its)\spublication\sof\s)?"
+    r"(?:(?:the|its|this|that|today['’]s|our)\s{1,3})?(?:today|(?<=this\s)(?:report|paper|plan|strategy|document)|now|tonight|then"
+    r"|decisions?|meetings?|vote|approvals?|agreement|resolution|announcement|(?:cabinet|council|executive|committee)(?:['’]s)?\s(?:decision|approval|meeting))\b",
+    re.IGNORECASE,
+)
 _PLANNED = re.compile(
     r"\b(?:in|due|open|ready|time|available|place|planned|scheduled|set|targeted|aiming|aimed|aim|now|lined\sup|timetabled|date|target|slated|opening|course|track|schedule)"
     r"\s(?:for|of)\s(?:the\s)?\Z",
@@ -46,13 +52,16 @@ _PLANNED = re.compile(
 )
 _FORESEEN = re.compile(r"\b[a-z]{4,14}(?:ed|en)\sfor\s(?:the\s)?\Z", re.IGNORECASE)
 _NOT_MADE = re.compile(
-    r"\b(?:applications?|admissions?|offers|demand|need(?:s|ed)?|bids?|fees|consult\w*)\b",
+    r"\b(?:applications?|admissions?|offers|demand|need(?:ed)?|(?<!al\s)(?<!th\s)(?<!ex\s)needs|bids?|fees"
+    r"|consult\w*)\b",
     re.IGNORECASE,
 )
 _MADE = r"(?:creat|deliver|provid|open|add|build|commission|establish|offer|approv)\w{0,5}"
 _ROOMS = r"(?:places|spaces|units?|bases?|classes|classrooms|schools?)"
+_WITH = r"(?:[^.;:,]|,(?!\s(?:and|but|which|who|where|while|with|as|after|before|to)\b)){0,90}"
+"""Whom they are for: "a school for children with social, emotional and health needs"."""
 _MADE_FOR = re.compile(
-    rf"\b{_MADE}\b[^.;:]{{0,100}}\b{_ROOMS}\b[^.;:,]{{0,60}}\sfor\s(?:the\s)?\Z"
+    rf"\b{_MADE}\b[^.;:]{{0,100}}\b{_ROOMS}\b{_WITH}\sfor\s(?:the\s)?\Z"
     rf"|\b{_ROOMS}\b[^.;:]{{0,60}}\bbe\s{_MADE}\b[^.;:,]{{0,40}}\sfor\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
@@ -84,11 +93,22 @@ _NOT_BEFORE = re.compile(
     r"(?:ing)?|hold|deadline|completion|opening)\b",
     re.IGNORECASE,
 )
+_AT_LEAST = re.compile(
+    r"\b(?:until|till|to)\s(?:at\sleast|(?:at\sthe\s)?(?:very\s)?earliest)\s(?:the\s)?(?:\w{3,6}\sof\s)?\Z",
+    re.IGNORECASE,
+)
+_EARLIEST = re.compile(
+    r"\)?,?\s(?:at\sthe\s(?:very\s)?earliest|at\sleast|or\slater)\b", re.IGNORECASE
+)
+"""A day before which nothing comes, and by which nothing need: "delayed until at least 2027"."""
+_SPELL = re.compile(r"\bfor\s(?:(?:a\sfurther|another|up\sto|at\sleast|about)\s)?\Z", re.IGNORECASE)
 _SPAN_FROM = re.compile(
     r"\b(?:years|months|terms|weeks)\s(?:starting\s|beginning\s)?(?:from|in)\s(?:\w{0,5})\Z"
 )
 _AFTER = re.compile(r"\bafter\s\Z", re.IGNORECASE)
-_ADJECTIVE = re.compile(r"\A[\w-]{1,20}[-‐‑\s](?:year|month|week|day)\Z", re.IGNORECASE)
+_ADJECTIVE = re.compile(
+    r"\A(?!another\b)[\w-]{1,20}[-‐‑\s](?:year|month|week|day)\Z", re.IGNORECASE
+)
 _FOR = re.compile(r"\b(?:for|of)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
 _RANGE = re.compile(r"\w\s(?:to|until|and)\s\w|\w\s[–-]\s\w")
 _MOVED_FROM = re.compile(
@@ -104,7 +124,8 @@ class Due:
 
     ``reckoned`` says that it was counted from the day of publication ("within a year"), so that
     saying it again later does not by itself move it. ``lasts`` says that something is kept until
-    then, which cannot be overdue.
+    then, which cannot be overdue, ``least`` that it comes no sooner: a promise with no other day
+    falls due on none.
     """
 
     earliest: date
@@ -112,6 +133,7 @@ class Due:
     reckoned: bool = False
     words: str = field(default="", compare=False)
     lasts: bool = field(default=False, compare=False)
+    least: bool = field(default=False, compare=False)
 
 
 def due(text: str, start: int, periods: Sequence[Period], published: date | None) -> Due | None:
@@ -136,18 +158,32 @@ def due(text: str, start: int, periods: Sequence[Period], published: date | None
             # "the handover moves from May 2022 to May 2023" tells a day, and no span
             deadline = replace(deadline, earliest=max(deadline.earliest, _begun(deadline)))
         if deadline is not None:
-            lasts = period.bound == "until" and _is_kept(text, period.start - start)
-            found.append(replace(deadline, words=_spoken(text, period, start), lasts=lasts))
+            lasts = _is_kept(text, period, start)
+            least = _is_floor(text, period.start - start, period.end - start)
+            words = _spoken(text, period, start)
+            found.append(replace(deadline, words=words, lasts=lasts, least=least))
     # "over the next 13 months, from April to April" says its own end.
     said = [each for each in found if not each.reckoned]
     return max(said or found, key=lambda each: each.latest, default=None)
 
 
-def _is_kept(text: str, begin: int) -> bool:
-    """Whether something goes on until a day, and is not put off until it."""
+def _is_kept(text: str, period: Period, start: int) -> bool:
+    """Whether something goes on until a day or for a time, and is not put off for it."""
+    begin = period.start - start
     before = text[max(0, begin - 120) : begin]
-    kept = _KEPT.search(before)
-    return kept is not None and _NOT_BEFORE.search(before) is None
+    spell = period.duration is not None and _SPELL.search(before) is not None
+    if not (spell or period.bound == "until") or _NOT_BEFORE.search(before):
+        return False
+    # "for another year" is said of what there is
+    again = spell and "another" in f"{before[-9:]}{period.text}".lower()
+    return again or _KEPT.search(before) is not None
+
+
+def _is_floor(text: str, begin: int, end: int) -> bool:
+    """Whether what is put off comes no sooner than a day, and it may be later."""
+    before = text[max(0, begin - 120) : begin]
+    told = _AT_LEAST.search(before) or _EARLIEST.match(text, end)
+    return told is not None and _NOT_BEFORE.search(before) is not None
 
 
 def limit(text: str, start: int, periods: Sequence[Period]) -> str | None:
@@ -239,7 +275,7 @@ def _is_made_for(text: str, period: Period, begin: int, end: int) -> bool:
 def _due(text: str, start: int, period: Period, published: date | None) -> Due | None:
     if period.latest is None:
         return _from_start(text, start, period, published) or _from_duration(
-            text, period, published
+            text, start, period, published
         )
     if _NEW_YEAR.search(period.text):
         return Due(date(period.latest.year, 1, 1), date(period.latest.year, 1, 31))
@@ -287,13 +323,17 @@ def _from_start(text: str, start: int, period: Period, published: date | None) -
     return Due(first, last, reckoned=_NEXT_SEASON.search(period.text) is not None)
 
 
-def _from_duration(text: str, period: Period, published: date | None) -> Due | None:
+def _from_duration(text: str, start: int, period: Period, published: date | None) -> Due | None:
     if period.duration is None or published is None or period.earliest is not None:
         return None
     if _ADJECTIVE.search(period.text):
         # "a three-year contract" says how long, and not by when
         return None
     if period.bound == "from" and not period.text.lower().startswith(("after", "in", "within")):
+        return None
+    end = period.end - start
+    if period.bound == "within" and _CLOCK.match(text, end) and not _OF_TODAY.match(text, end):
+        # "within 70 days of the inspection": that day is not known, as this one's is
         return None
     # "issue plans within 20 weeks" is a standard for every case, and falls due on no one day.
     if standing().search(text):

@@ -13,6 +13,12 @@ _AS_TOLD = re.compile(
 )
 _NEARBY = re.compile(r"\b(?:close\s(?:to|by)|closing\sdates?)\b", re.IGNORECASE)
 
+_MAINTAINED = re.compile(
+    r"\bmaintained\s(?=(?:special|mainstream|nursery|primary|secondary|infant|junior|schools?|sector)\b)",
+    re.IGNORECASE,
+)
+"""The kind of a school, of which nothing is said to be kept."""
+
 
 def act(text: str) -> str | None:
     """The act promised: the first one named after "will" and its like, else the first.
@@ -20,7 +26,7 @@ def act(text: str) -> str | None:
     Who withdraws a decision to build speaks of building.
     """
     begin = first("future", text) or 0
-    for aside in (_NEARBY, _AS_TOLD, TAKEN_BACK, CONDITION):
+    for aside in (_NEARBY, _AS_TOLD, _MAINTAINED, TAKEN_BACK, CONDITION):
         text = aside.sub(lambda match: " " * len(match[0]), text)
     acts = sorted(places("acts", text))
     after = [kind for start, _, kind in acts if start >= begin]

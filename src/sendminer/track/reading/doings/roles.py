@@ -104,7 +104,19 @@ _BE_DONE = re.compile(
     re.DOTALL,
 )
 """A resolution that binds, though no label says so: it may turn a promise, and founds none."""
-_ARE_TO = re.compile(r"\b(?:is|are)\s(?:due\s|set\s)?to\s(?!date\b)\w+", re.IGNORECASE)
+_ARE_TO = re.compile(
+    r"\b(?:is|are)\s(?:now\s|currently\s)?"
+    r"(?:(?:due|set|expected|scheduled|planned|anticipated|hoped|meant|intended|projected|timetabled)\s)?to\s(?!date\b)\w+",
+    re.IGNORECASE,
+)
+_EXPECTED = re.compile(
+    r"\b(?:is|are)\s(?:now\s|currently\s|also\s|still\s)?(?:due|set|expected|scheduled|planned|anticipated|timetabled)\sto\s"
+    r"(?:be\s(?:complete|completed|finished|ready|open|opened|delivered|built|in\splace)|complete|open|provide|deliver|create"
+    r"|finish|add|offer)\b"
+    r"|\bit\sis\s(?:now\s)?(?:hoped|expected|anticipated|planned|intended)\s(?:that\s)?[^.;,]{2,80}?\s(?:will|can|could|would|should)\s",
+    re.IGNORECASE,
+)
+"""What is on its way: "Works are expected to be completed in"; a label may be missing."""
 
 
 _FORMULA = re.compile(
@@ -139,12 +151,13 @@ def doings(document: Document, statement: Statement) -> Iterator[Doing]:
     nearly = [] if roles else _labelled_roles(document, _nearly_labelled(statement))
     if nearly == ["promise"] and _tells_the_end(statement.text):
         nearly = []
-    if nearly in ([], ["admits"]) and not statement.labels and _BE_DONE.match(statement.text):
+    told = _BE_DONE.match(statement.text) or _is_expected(statement)
+    if nearly in ([], ["admits"]) and not statement.labels and told:
         nearly = ["promise"]
     if "promise" in roles and _BROKEN.search(statement.text):
         roles = ["admits", *(role for role in roles if role == "criticism")]
     for role in roles or nearly or _guessed(document, statement):
-        sure = bool(roles or nearly) and not (role == "promise" and _scorns(statement))
+        sure = bool(roles or nearly) and not (role == "promise" and _scorns(document, statement))
         binds = role != "promise" or _binds(document, statement)
         yield Doing(role, sure, bool(roles) and not formula, binds)
     if _performs(statement, roles):
@@ -259,12 +272,19 @@ def _kept(text: str) -> bool:
     return recalled and says("whole", text) and _AHEAD.search(told) is None
 
 
-def _scorns(statement: Statement) -> bool:
+def _is_expected(statement: Statement) -> bool:
+    """Whether a day or a number is told of what is on its way, though no label says so."""
+    told = statement.periods or statement.counts or statement.money
+    return bool(told) and _EXPECTED.search(statement.text) is not None
+
+
+def _scorns(document: Document, statement: Statement) -> bool:
     """Whether a critic's words that hold no value or date look like a promise.
 
     "The plan is a fairy tale that children would pay for" founds nothing.
     """
-    told = statement.money or statement.counts or statement.periods
+    days = (document.periods[i] for i in statement.periods)
+    told = statement.money or statement.counts or any(d.latest or d.earliest for d in days)
     return "criticism" in statement.labels and not told
 
 

@@ -32,6 +32,12 @@ _IN = re.compile(r"\b(?:at|in|near)\s(?:the\s)?\Z", re.I)
 _KIND = re.compile(
     r"\s(?:special\s)?(?:school|college|academy|nursery|unit|centre|site|campus)\b", re.I
 )
+_GOES_TO = re.compile(
+    r"\b(?:re-?locat|mov|transferr|shift)(?:e|es|ed|ing)\s(?:[\w'’-]{1,20}\s){0,9}?(?:to|into|onto)\s(?:the\s)?"
+    r"(?:new\s)?\Z",
+    re.I,
+)
+_LONG = 120
 _NUMBER = re.compile(r"\A(?:(?:agenda\s)?item\s)?\d{1,3}(?:\.\d)?[.:)]?\s{1,3}(?:[–—-]\s)?", re.I)
 _BACK, _LEAD_BACK = 3, 16
 _LONGEST, _HEADLINE = 7, 4
@@ -67,6 +73,9 @@ class Wheres:
         text = self._document.statements[index].text
         # A name that runs over a line's end is two.
         whole = [name for name in names if "\n" not in text[name.start : name.end]]
+        # "moved from Oakfold to Holm": the places are at Holm
+        gone_to = [name for name in whole if _GOES_TO.search(text[: name.start][-_LONG:])]
+        whole = [*gone_to, *(name for name in whole if name not in gone_to)]
         listed = self._lists.over(index)
         if listed is not None and whole and _is_name(_bare(text)):
             # "Oakfield School, Marbury" says where; what is to come there stands over the list.

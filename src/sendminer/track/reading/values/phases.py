@@ -17,10 +17,24 @@ _PHASE = re.compile(
 )
 
 
+_NUMBERED = re.compile(
+    r"\b(?P<kind>phase|stage|tranche|lot|round|wave)\s(?P<number>\d{1,2}|one|two|three|four|five|[ivx]{1,4})\b",
+    re.IGNORECASE,
+)
+
+
 def further_phase(text: str) -> int | None:
-    """Where a text begins to tell of a further phase: "with a further phase delivering 50 more"."""
-    match = _PHASE.search(text)
-    return match.start() if match else None
+    """Where a text begins to tell of a further phase: "with a further phase delivering 50 more".
+
+    Of two that it numbers the later is one: "phase 2 by January and phase 3 by April".
+    """
+    first = _NUMBERED.search(text)
+    for match in _NUMBERED.finditer(text, first.end() if first else len(text)):
+        same = first is not None and match["kind"].lower() == first["kind"].lower()
+        if same and first is not None and match["number"].lower() != first["number"].lower():
+            return match.start()
+    phase = _PHASE.search(text)
+    return phase.start() if phase else None
 
 
 def before_a_phase(statement: Statement, values: Sequence[T], told: Sequence[int]) -> list[T]:

@@ -9,13 +9,14 @@ from itertools import pairwise
 from typing import TypeVar
 
 from sendminer.numbers import NUMBER, number_value
-from sendminer.records import Count, Document, Money, Statement
+from sendminer.records import Count, Document, Money, Period, Statement
 from sendminer.track.reading.cues import first, places, says
 from sendminer.track.reading.names import Name
 from sendminer.track.reading.values.clauses import Tense, Tenses
 from sendminer.track.reading.values.figures import per_cent, rate_rises
 from sendminer.track.reading.values.parts import promised, without_parts
 from sendminer.track.reading.values.phases import before_a_phase
+from sendminer.track.reading.values.shares import begins
 from sendminer.track.reading.values.stock import stock
 from sendminer.track.reading.values.waits import aim, revision, waits
 
@@ -82,7 +83,8 @@ def targets(
         # "94 pupils had learnt it, more than the 90 planned"
         binding = [c for c in counts if c.change == "existing"]
     kept = _counts(statement, tenses.fitting(binding, wanted))
-    at = [document.periods[i].start for i in statement.periods]
+    days = [document.periods[i] for i in statement.periods]
+    at = [each.start for each in days]
     at += [each.start for each in counts] + [each.start for each in amounts]
     kept = before_a_phase(statement, kept, at)
     # What was opened at each school may be what was promised there.
@@ -92,10 +94,10 @@ def targets(
     money = [each for each in money if not _of_a_condition(statement, each)]
     money = promised(statement, money)
     money = tenses.fitting(money, wanted)
-    parts: Sequence[Count | Money] = _count_parts(statement, kept, names)
+    parts: Sequence[Count | Money] = _count_parts(statement, kept, names, days)
     parts = parts or _money_parts(statement, kept, money)
     if parts:
-        return _split(statement, parts, money)
+        return _split(parts, money, _cuts(statement, parts, names, days))
     wait, wait_before = (None, None) if kept else waits(statement)
     was, now = (None, None) if kept or wait else revision(statement)
     wait_before = wait_before or was
@@ -248,7 +250,7 @@ def _key(count: Count, site: str) -> tuple[str, str | None, str | None, str]:
 
 
 def _count_parts(
-    statement: Statement, counts: Sequence[Count], names: Sequence[Name]
+    statement: Statement, counts: Sequence[Count], names: Sequence[Name], days: Sequence[Period]
 ) -> list[Count]:
     """The counts that are promises of their own, if there are several."""
     # More counts than this in one statement are a table that lost its lines.
@@ -256,11 +258,31 @@ def _count_parts(
         return []
     sites = [(n.start + statement.start, n.key) for n in names if n.kind == "site"]
     parts: dict[tuple[str, str | None, str | None, str], Count] = {}
+    cuts = _cuts(statement, counts, names, days)
+    # "A will get 40 places and B 20": where one place stands before its number, the first does
+    behind = any(cut < count.start for cut, count in zip(cuts[1:], counts[1:], strict=False))
     for index, count in enumerate(counts):
-        until = counts[index + 1].start if index + 1 < len(counts) else statement.end
-        site = next((key for at, key in sites if count.start < at < until), "")
+        since = cuts[index] if index or behind else count.start
+        site = next((key for at, key in sites if since <= at < cuts[index + 1]), "")
         parts.setdefault(_key(count, site if len(sites) > 1 else ""), count)
     return list(parts.values()) if len(parts) > 1 else []
+
+
+def _cuts(
+    statement: Statement,
+    values: Sequence[Count | Money],
+    names: Sequence[Name],
+    days: Sequence[Period],
+) -> list[int]:
+    """Where each value's share of the sentence begins, and where the last one ends."""
+    start = statement.start
+    sites = [(name.start, name.end) for name in names if name.kind == "site"]
+    ends = [day.end - start for day in days]
+    cuts = [start]
+    for last, value in pairwise(values):
+        at = begins(statement.text, last.end - start, value.start - start, sites, ends)
+        cuts.append(value.start if at is None else at + start)
+    return [*cuts, statement.end]
 
 
 def _money_parts(
@@ -278,15 +300,13 @@ def _money_parts(
 
 
 def _split(
-    statement: Statement, parts: Sequence[Count | Money], amounts: Sequence[Money]
+    parts: Sequence[Count | Money], amounts: Sequence[Money], cuts: Sequence[int]
 ) -> tuple[Target, ...]:
     """One target a part; an amount told once for all parts belongs to none of them."""
     made = []
     paired = len(amounts) == len(parts)
     for index, value in enumerate(parts):
-        start = statement.start if index == 0 else value.start
-        end = parts[index + 1].start if index + 1 < len(parts) else statement.end
         count = value if isinstance(value, Count) else None
         money = amounts[index] if paired else None
-        made.append(Target(index, count, None, money, None, start, end))
+        made.append(Target(index, count, None, money, None, cuts[index], cuts[index + 1]))
     return tuple(made)
