@@ -204,6 +204,35 @@ TURNS = [
         promise("That £4m be allocated for the school at Netherfold.", money("£4m", "4000000")),
         "funded decided",
     ),
+    (
+        "the sum that was promised is released",
+        promise("A school will open at Netherfold for £4m.", money("£4m", "4000000")),
+        promise("That £4m be released for the school at Netherfold.", money("£4m", "4000000")),
+        "funded decided",
+    ),
+    (
+        "a charge in place of a yearly one",
+        promise(
+            "Students over 16 will pay £570 a year for transport.",
+            money("£570", "570", per=("year",)),
+        ),
+        promise(
+            "That the charge for transport of students over 16 be £480 and not £570.",
+            money("£480", "480"),
+            money("£570", "570"),
+        ),
+        "lowered",
+    ),
+    (
+        "re-profiled from one year to the next",
+        SCHOOL,
+        promise(
+            "That the school at Netherfold be re-profiled from September 2024 to September 2025.",
+            period("September 2024", "2024-09-30", "from", earliest="2024-09-01"),
+            period("September 2025", "2025-09-30", "until", earliest="2025-09-01"),
+        ),
+        "delayed",
+    ),
 ]
 
 

@@ -132,8 +132,9 @@ def _learn_values(thread: Thread, claim: Claim) -> None:
     if claim.money is not None and revises(
         thread, thread.money, thread.amounts, claim.money, claim
     ):
-        thread.money = claim.money
-        thread.amounts += [*_before(thread.amounts, claim.target.money_from), claim.money]
+        new = _at_its_rate(thread.money, claim.money)
+        thread.money = new
+        thread.amounts += [*_before(thread.amounts, claim.target.money_from), new]
     more = addition(thread, claim)
     if more is not None and claim.count is not None:
         thread.added.append(claim.count)
@@ -153,6 +154,11 @@ def _learn_values(thread: Thread, claim: Claim) -> None:
         thread.deadlines[-1:] = [claim.due.latest]
     if claim.due and thread.due and claim.when and not move(thread.due, claim.due):
         thread.dated = max(thread.dated or claim.when, claim.when)
+
+
+def _at_its_rate(old: Money | None, new: Money) -> Money:
+    """A new sum by the same rate: the £480 that takes the place of £570 a year is a year's."""
+    return replace(new, per=old.per) if old is not None and not new.per else new
 
 
 def _named_as(old: Count | None, new: Count) -> Count:
@@ -217,13 +223,13 @@ def revises(
         return may_take(thread, claim)
     if isinstance(new, Money) and new.change in ("increase", "decrease", "difference"):
         return False
+    was = claim.target.money_from if isinstance(new, Money) else claim.target.count_from
+    if was is not None and same(was, current) and not same(current, new):
+        # "£2m and not £1.5m" rounds nothing, and the £480 that is set in place of £570 is a year's too
+        return True
     if isinstance(new, Money) and isinstance(current, Money) and new.per != current.per:
         # 45p a mile lowers no charge of £390 a year
         return False
-    was = claim.target.money_from if isinstance(new, Money) else claim.target.count_from
-    if was is not None and same(was, current) and not same(current, new):
-        # "£2m and not £1.5m" rounds nothing
-        return True
     if same(current, new) or (isinstance(new, Money) and _retells(current, new, claim)):
         return False
     if isinstance(new, Count) and isinstance(current, Count) and not alike(current, new):

@@ -123,10 +123,19 @@ def _funds(thread: Thread, claim: Claim) -> Change | None:
     money = claim.money
     if money is None or not (claim.act == "fund" or "grants" in claim.cues):
         return None
+    if _allots(thread, claim):
+        return {}
     if thread.money is not None and not claim.adds:
         return None
     told = any(same(each, money) for each in thread.amounts)
     return None if told or "dropped" in claim.cues else {"amount_to": number(money)}
+
+
+def _allots(thread: Thread, claim: Claim) -> bool:
+    """Whether a later meeting gives the sum that was promised: "that £3.6m be released for it"."""
+    later = claim.decided and claim.document.id != thread.first.document.id
+    known = thread.money is not None and claim.money is not None and same(thread.money, claim.money)
+    return later and known and all(event.kind != "funded" for event in thread.events)
 
 
 def _secured(thread: Thread, claim: Claim) -> Change | None:

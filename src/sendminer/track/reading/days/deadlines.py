@@ -113,7 +113,8 @@ _FOR = re.compile(r"\b(?:for|of)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
 _RANGE = re.compile(r"\w\s(?:to|until|and)\s\w|\w\s[–-]\s\w")
 _MOVED_FROM = re.compile(
     r"\b(?:mov(?:es?|ed|ing)|slip(?:s|ped|ping)?|put\sback|pushed\sback|delayed|deferred|postponed|changed"
-    r"|brought\sforward|revised|reset|re-set)\sfrom\s(?:the\s)?\Z",
+    r"|brought\sforward|revised|reset|re-?(?:set|profiled|programmed|phased|timed|scheduled|arranged)|put\soff"
+    r"|shifted|extended|accelerated|advanced)\sfrom\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
 
