@@ -50,6 +50,11 @@ _IN_PLACE = re.compile(
 _WOULD = re.compile(r"(?:\s[\w'’-]+){0,5}?\s(?:will|would|shall|are\sto|is\sto)\s", re.I)
 _PARAGRAPH = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s")
 _WILL_HAVE = re.compile(r"\b(?:will|would|shall|to)\shave\s(?:\w+\s){0,3}\Z", re.I)
+_GROWS = re.compile(
+    r"(?:\bthe\s)?\b(?:expansion|extension|enlargement|growth)\sof\s[^;.]{3,120}?\sby\s(?:\w+\s){0,2}\Z",
+    re.I,
+)
+"""What grows by a number behind it: "and the expansion of Ambry School by 20 places"."""
 _JOIN = re.compile(r"\band\b|;|,\s", re.I)
 
 
@@ -256,9 +261,9 @@ def _count_parts(
         return []
     sites = [(n.start + statement.start, n.key) for n in names if n.kind == "site"]
     parts: dict[tuple[str, str | None, str | None, str], Count] = {}
+    begins = [*_begins(statement, counts), statement.end]
     for index, count in enumerate(counts):
-        until = counts[index + 1].start if index + 1 < len(counts) else statement.end
-        site = next((key for at, key in sites if count.start < at < until), "")
+        site = next((key for at, key in sites if begins[index] < at < begins[index + 1]), "")
         parts.setdefault(_key(count, site if len(sites) > 1 else ""), count)
     return list(parts.values()) if len(parts) > 1 else []
 
@@ -283,10 +288,24 @@ def _split(
     """One target a part; an amount told once for all parts belongs to none of them."""
     made = []
     paired = len(amounts) == len(parts)
+    begins = [*_begins(statement, parts), statement.end]
     for index, value in enumerate(parts):
-        start = statement.start if index == 0 else value.start
-        end = parts[index + 1].start if index + 1 < len(parts) else statement.end
+        start = statement.start if index == 0 else begins[index]
+        end = begins[index + 1]
         count = value if isinstance(value, Count) else None
         money = amounts[index] if paired else None
         made.append(Target(index, count, None, money, None, start, end))
     return tuple(made)
+
+
+def _begins(statement: Statement, values: Sequence[Count | Money]) -> list[int]:
+    """Where each value's part begins: at the value, or at what grows by so much before it."""
+    found: list[int] = []
+    last = statement.start
+    for value in values:
+        grows = _GROWS.search(
+            statement.text[last - statement.start : value.start - statement.start]
+        )
+        found.append(last + grows.start() if grows and found else value.start)
+        last = value.end
+    return found
