@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from sendminer.called import in_a_name
 from sendminer.track.reading.cues import first, places
 from sendminer.track.reading.doings.conditions import CONDITION
 from sendminer.track.reading.doings.given_up import TAKEN_BACK
-from sendminer.track.reading.names import runs
 
 _AS_TOLD = re.compile(
     r"\bas\s(?:consulted|reported|published|agreed|advised|adopted)\b", re.IGNORECASE
@@ -23,13 +23,6 @@ def act(text: str) -> str | None:
     begin = first("future", text) or 0
     for aside in (_NEARBY, _AS_TOLD, TAKEN_BACK, CONDITION):
         text = aside.sub(lambda match: " " * len(match[0]), text)
-    acts = [each for each in sorted(places("acts", text)) if not _in_a_name(text, each[0])]
+    acts = [each for each in sorted(places("acts", text)) if not in_a_name(text, each[0])]
     after = [kind for start, _, kind in acts if start >= begin]
     return next(iter([*after, *(kind for _, _, kind in acts)]), None)
-
-
-def _in_a_name(text: str, at: int) -> bool:
-    """Whether a word is one of a name's: the second of "Long Close Nursery"."""
-    words = text.split()
-    plain = 2 * sum(word[:1].islower() for word in words) >= len(words)
-    return plain and any(start < at < end for _, start, end, _ in runs(text))

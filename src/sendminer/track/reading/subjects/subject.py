@@ -44,6 +44,7 @@ _ROOMS = ("place", "bed")
 
 _ROOM = re.compile(r"(?:\sschool)?\s(?:place|space|bed)s?\Z", re.IGNORECASE)
 _THING = re.compile(rf"£|(?:an?|over|up\sto|more\sthan|{NUMBER})\b", re.IGNORECASE)
+_THERE = re.compile(r"\s(?:in|at|across|on|near|for)\s")
 _DONE = re.compile(r"[a-z]{3,12}\s(?:the|an?|its|our|more)\s")
 
 
@@ -76,7 +77,7 @@ def subject(text: str, count: Count | None, names: Sequence[Name], where: Where 
     words, begun = _head(text)
     if count is not None and count.unit in _ROOMS:
         told = counted(text, count.text)
-        if told and not (begun and words.startswith(told)):
+        if told and not (begun and words.startswith(told) and _THERE.match(words, len(told))):
             told = unshouted(told)
             return _with(told, site) if site else _titled(told, where)
         if not (begun and count.text in words):
