@@ -109,6 +109,7 @@ DIRECTIONS = [
     ("nor is a consultation's", "It will announce its choice once the consultation closes.", None),
     ("a refusal", "The board declines to proceed with the unit.", "stop"),
     ("an end to a service", "It will end the lunch club in May.", "stop"),
+    ("a name is no closure", "A base will open at Long Close School.", "more"),
     ("a cut", "The grant will be cut by a fifth.", "less"),
     ("a charge", "The council will charge £600 a year for transport.", "less"),
     ("a shorter wait is no cut", "They will cut waiting times to ten weeks.", None),

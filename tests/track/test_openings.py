@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
 from sendminer.lexicon import lexicon
-from sendminer.track.reading.subjects.openings import act, thing, without_aside
-from sendminer.track.reading.subjects.shortened import fitted, tidy
+from sendminer.records import Count
+from sendminer.track.reading.subjects.openings import act, thing, without_aside, without_opening
+from sendminer.track.reading.subjects.shortened import fitted, tidy, unshouted
 from sendminer.track.reading.subjects.subject import MOST, subject
-from tests.track.factory import document, ledger, plain, promise
+from tests.track.factory import count, document, ledger, plain, promise
 
 ROWS = [
     ("a vote", "by 9 votes to 4: transfer of the surplus", "transfer of the surplus"),
@@ -21,7 +23,7 @@ ROWS = [
     (
         "told a paper",
         "Coun Ada Pell told the Courier that an advice session would be held",
-        "an advice session would be held",
+        "an advice session",
     ),
     (
         "a charge",
@@ -186,6 +188,84 @@ ROWS = [
         "publish the figures every month; and",
         "publish the figures every month",
     ),
+    (
+        "what will have come about",
+        "Some 70 new bus passes for sixth-formers will have been issued by May",
+        "Some 70 new bus passes for sixth-formers",
+    ),
+    (
+        "what was agreed",
+        "A £3m plan for the quay was unanimously approved by Thornhay councillors",
+        "A £3m plan for the quay",
+    ),
+    (
+        "what comes of what was agreed",
+        "A plan for the quay was approved and a slip will be laid",
+        "A plan for the quay was approved and a slip will be laid",
+    ),
+    (
+        "what opens, and where",
+        "A new skills hall is expected to open on the edge of Thornhay next May",
+        "A new skills hall on the edge of Thornhay",
+    ),
+    (
+        "for whom",
+        "A day centre will be built for pupils with autism after a long campaign",
+        "A day centre for pupils with autism",
+    ),
+    ("the school and where", "The school will be built at Thornhay", "The school at Thornhay"),
+    ("who opens something", "The Ambry Coast Trust will open a hall", "open a hall"),
+    (
+        "what is open ground",
+        "The new pitch would be open ground",
+        "The new pitch would be open ground",
+    ),
+    (
+        "a yes in a headline",
+        "Trust wins go-ahead for a new hall by the quay",
+        "a new hall by the quay",
+    ),
+    (
+        "who says yes to a sum",
+        "Ambry Council's cabinet has today backed a £4m scheme to mend the quay",
+        "a £4m scheme to mend the quay",
+    ),
+    (
+        "a yes inside another promise",
+        "The hall will open after the council approved £3m for it",
+        "The hall will open after the council approved £3m for it",
+    ),
+    (
+        "leave that was given",
+        "Ambry Council, which owns the land, was given permission by its planners to lay a slip",
+        "lay a slip",
+    ),
+    (
+        "what is being done",
+        "The trust is building a hall at Thornhay",
+        "building a hall at Thornhay",
+    ),
+    ("who works at it", "We are working with the port to open a hall", "open a hall"),
+    (
+        "to what end",
+        "To shorten the wait, the council is working with the port to lay a second slip",
+        "lay a second slip",
+    ),
+    ("what a plan includes", "The plans include two halls and a slip", "two halls and a slip"),
+    ("what is among them", "Among the proposals is a slip for the ferry", "a slip for the ferry"),
+    (
+        "who is glad",
+        "The trust is delighted to announce that a third hall will be ready in May",
+        "a third hall",
+    ),
+    (
+        "no aside",
+        "This sum includes £4,000 for the quay, paid from May, and will be spent on paint",
+        "This sum includes £4,000 for the quay, paid from May, and will be spent on paint",
+    ),
+    ("so far", "So far, the hall has been late", "So far, the hall has been late"),
+    ("a paper's capitals", "A NEW hall is to rise", "A new hall is to rise"),
+    ("initials stay", "SEND hubs are to rise", "SEND hubs are to rise"),
     ("that which is meant", "That is why we announce a rise", "That is why we announce a rise"),
     (
         "plans to be written",
@@ -203,9 +283,63 @@ def test_what_is_promised_comes_first(text: str, words: str) -> None:
     assert len(found) <= MOST
 
 
+NUMBERS = [
+    (
+        "for whom",
+        "It will create 34 places for pupils with social, emotional and mental health needs",
+        "34 places",
+        "34 places for pupils with social, emotional and mental health needs",
+    ),
+    (
+        "a paper's capitals",
+        "OVER 34 new school places for pupils with autism were approved today",
+        "OVER 34 new school places",
+        "Over 34 new school places for pupils with autism",
+    ),
+    (
+        "what has so many",
+        "The council is constructing a new 34-place school on the site of the old mill",
+        "new 34-place",
+        "a new 34-place school on the site of the old mill",
+    ),
+    (
+        "when is not what",
+        "We will open 34 more special school places for September 2031 in all",
+        "34 more special school places",
+        "34 more special school places",
+    ),
+    (
+        "a thing that has them",
+        "A second new school, also with 34 places, is scheduled to open in September",
+        "34 places",
+        "A second new school, also with 34 places",
+    ),
+    (
+        "a number between brackets",
+        "Approval of a joint bid for a school (34 places for Ambry) on the coast",
+        "34 places",
+        "Approval of a joint bid for a school (34 places for Ambry) on the coast",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "words"), [r[1:] for r in NUMBERS], ids=[r[0] for r in NUMBERS]
+)
+def test_a_number_is_told_with_what_it_counts(text: str, told: str, words: str) -> None:
+    """What counts places that no name stands by is the number and for whom they are."""
+    start = text.index(told)
+    number = Count(start, start + len(told), told, Decimal(34), Decimal(34))
+    assert subject(text, number, ()) == words
+
+
 LISTS = [
     ("bodies", lambda text: act(text) is not None),
     ("made", lambda text: thing(text) is not None),
+    ("agreed", lambda text: thing(text) is not None),
+    ("agrees", lambda text: without_opening(text) != text),
+    ("doing", lambda text: act(text) is not None),
+    ("shouted", lambda text: unshouted(text) != text),
     ("asides", lambda text: without_aside(text) != text),
     ("of_itself", lambda text: act(text) is None),
     ("labels", lambda text: tidy(text) != text),
@@ -332,6 +466,29 @@ PLACES = [
         "The school will open a class (Larkhill School)",
     ),
     (
+        "two places",
+        (),
+        None,
+        "Two new halls will be built before May, at Upper Thornhay and Ambry",
+        "Two new halls (Upper Thornhay and Ambry)",
+    ),
+    (
+        "a place that is cut off",
+        (),
+        None,
+        "We will weigh what was found by the survey of how the buses of the town might be run in"
+        " the snow of a hard winter from May on, to Fenwick School",
+        "weigh what was found by the survey of how the buses of the town might be run in the"
+        " snow … (Fenwick School)",
+    ),
+    (
+        "a title leaves room for the words",
+        (),
+        "Why new buses for pupils of the Fen and the coast are late again this winter",
+        "It will be run by a new firm that has buses with room for chairs and for their helpers",
+        "It will be run by a new firm that has buses with room for chairs and for their helpers",
+    ),
+    (
         "the school before its town",
         (),
         None,
@@ -352,6 +509,29 @@ def test_a_subject_says_where(
     (found,) = ledger(replace(said, title=title))
     assert found.subject == words
     assert len(found.subject) <= MOST
+
+
+MOVED = [
+    (
+        "34 places will be moved from Rookery Lane Nursery to Fenwick Nursery.",
+        "school places at Fenwick Nursery",
+    ),
+    (
+        "34 places will be made at Fenwick Nursery, but not at Rookery Lane Nursery.",
+        "school places at Fenwick Nursery",
+    ),
+    (
+        "The council will make 34 places for toddlers in the former Rookery Lane School.",
+        "34 places for toddlers in the former Rookery Lane School",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), MOVED)
+def test_a_place_is_where_it_will_be(text: str, words: str) -> None:
+    """It is not what something leaves, nor one left out, nor what a site was."""
+    (found,) = ledger(document("2021-01-01", promise(text, count("34 places", 34))))
+    assert found.subject == words
 
 
 def test_a_headline_ends_with_its_line() -> None:

@@ -42,6 +42,25 @@ def test_a_compound_is_split() -> None:
     assert {c.text for c in both} == {text}
 
 
+def test_what_grows_stands_before_its_number() -> None:
+    """A list of places may end with the growth of a school by so many."""
+    both = ledger(
+        document(
+            "2021-01-01",
+            promise(
+                "It will open 40 places at Netherfold School, and pay for the expansion of"
+                " Quarrybank School in Ambry, near Thornhay, by 20 places.",
+                FORTY,
+                count("20 places", 20),
+            ),
+        )
+    )
+    assert {(c.subject, c.count_low) for c in both} == {
+        ("school places at Netherfold School", 40),
+        ("school places at Quarrybank School", 20),
+    }
+
+
 def test_two_schools_in_one_sentence_are_two_promises() -> None:
     """Counts for different schools are split, and each part keeps its own school."""
     both = ledger(

@@ -129,7 +129,7 @@ def test_a_story_step_by_step(
 def test_the_whole_story_in_one_row() -> None:
     """The commitment holds the last values, who promised and criticised, and what changed."""
     (found,) = track(STORY, date(2026, 6, 2))
-    assert found.subject == "special school places"
+    assert found.subject == "230 special school places"
     assert found.owner == found.council == "Ashmere Council"
     assert (found.count_low, found.count_unit, found.provision) == (340, "place", SPECIAL)
     assert found.deadline == date(2026, 8, 31)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from sendminer.called import in_a_name
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Document, Statement
 from sendminer.sought import is_led, is_sought
@@ -138,7 +139,7 @@ def direction(text: str) -> Direction | None:
     """Which way provision goes. Less of a burden, such as a wait, is no cut: None."""
     for name in ("stop", "less"):
         for match in _rule("direction", name).finditer(text):
-            if _of_time(text, match):
+            if _of_time(text, match) or in_a_name(text, match.start()):
                 continue
             if _negated(text, match.start()):
                 return "keep"

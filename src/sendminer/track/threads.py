@@ -225,7 +225,7 @@ def revises(
         return False
     was = claim.target.money_from if isinstance(new, Money) else claim.target.count_from
     if was is not None and same(was, current) and not same(current, new):
-        # "£2m and not £1.5m" rounds nothing, and the £480 that is set in place of £570 is a year's too
+        # "£2m and not £1.5m" rounds nothing; the £480 in place of £570 a year is a year's too
         return True
     if isinstance(new, Money) and isinstance(current, Money) and new.per != current.per:
         # 45p a mile lowers no charge of £390 a year

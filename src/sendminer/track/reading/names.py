@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Literal
 
 from sendminer.lexicon import alternation, lexicon
@@ -59,9 +59,14 @@ _INITIALS = re.compile(r"[A-Z]{1,4}(?:CC|BC|DC|MBC)")
 """How papers call a council in short: KCC, BCC, MBC."""
 _A_SCHOOL = re.compile(
     r"(?:['’]s)?\s(?:(?:new|first|second|own|only|long-awaited|much-needed|proposed|planned|special|free"
-    r"|specialist|needs|secondary|primary|SEND|SEN|autism)\s){0,4}(?:school|college|academy)\b"
+    r"|[Ss]pecialist|[Ss]pecial|[Ee]ducational|[Nn]eeds|and|[Dd]isabilit(?:y|ies)|secondary|primary"
+    r"|\(?SEND?\)?|autism)\s){0,7}(?:school|college|academy)\b"
+    r"|,\san?\s(?:[a-z-]{3,14}\s){0,3}(?:school|college|academy|nursery|home|centre)"
+    r"(?=[,.;)]|\s(?:in|on|at|for|with|which|near|where)\b|\Z)"
 )
-"""What makes a place of a name: "the Netherfold school", "Netherfold's new school"."""
+"""What makes a place of a name: "the Netherfold school", "Netherfold's new school", "Netherfold
+Court, a former care home"."""
+_OF_IT = re.compile(r"['’]s?(?=\s)")
 _SPACES = re.compile(r"[\W_]+")
 _POSSESSIVE = re.compile(r"['’]s?\b")
 
@@ -134,7 +139,7 @@ def _term_pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
 def _sites(text: str, council: str) -> Iterator[Name]:
     """Capitalised names that end as a school does, or that stand after "at" or "in"."""
     nowhere = _nowhere()
-    for key, start, end, words in runs(text):
+    for key, start, end, words in map(partial(_to_its_school, text), runs(text)):
         if not key or key in nowhere or _is_body(key, council, words):
             continue
         if not is_place(text, start, end):
@@ -148,6 +153,16 @@ def _sites(text: str, council: str) -> Iterator[Name]:
             or _has_a_school(text, end, last)
         ):
             yield Name(key, "site", start, end, _without_article(words), sure)
+
+
+def _to_its_school(text: str, run: tuple[str, int, int, str]) -> tuple[str, int, int, str]:
+    """A row of capitals up to where its school begins: "Netherfold's Special Needs school"."""
+    _, start, _, words = run
+    own = _OF_IT.search(words)
+    if own is None or not _A_SCHOOL.match(text, start + own.start()):
+        return run
+    place = words[: own.start()]
+    return (_site_key(place), start, start + own.start(), place)
 
 
 def is_post(text: str, start: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sendminer.called import in_a_name
 from sendminer.track.reading.cues import first, places
 from sendminer.track.reading.doings.conditions import CONDITION
 from sendminer.track.reading.doings.given_up import TAKEN_BACK
@@ -28,6 +29,6 @@ def act(text: str) -> str | None:
     begin = first("future", text) or 0
     for aside in (_NEARBY, _AS_TOLD, _MAINTAINED, TAKEN_BACK, CONDITION):
         text = aside.sub(lambda match: " " * len(match[0]), text)
-    acts = sorted(places("acts", text))
+    acts = [each for each in sorted(places("acts", text)) if not in_a_name(text, each[0])]
     after = [kind for start, _, kind in acts if start >= begin]
     return next(iter([*after, *(kind for _, _, kind in acts)]), None)

@@ -9,12 +9,16 @@ import re
 from functools import cache
 
 from sendminer.lexicon import alternation, lexicon
+from sendminer.track.reading.subjects.nouns import where
 
 _DOES = r"(?:will|would|shall|is\sto|are\sto|plans?\sto|aims?\sto|intends?\sto)"
+_HOLDERS = (
+    r"(?:recommendations|plans|proposals|targets|measures|improvements|changes|schemes|projects)"
+)
 _BODY = r"(?:cabinet|council|executive|committee|panel|board|forum|members|leader)"
 _BEFORE = (
     # a word that joins it to what went before
-    re.compile(r"(?:and|but|so|however,|in\saddition,?|meanwhile,|also,)\s", re.I),
+    re.compile(r"(?:and|but|so(?!\sfar\b)|however,|in\saddition,?|meanwhile,|also,)\s", re.I),
     # a day, set off by a comma
     re.compile(
         r"on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s(?:\w{3,9}\s\d{1,2}|\d{1,2}\s\w{3,9})?,?\s?",
@@ -67,6 +71,25 @@ _BEFORE = (
         re.I,
     ),
     re.compile(r"(?:formally\s)?agree[sd]?\s(?:that|to)\s", re.I),
+    # who gets a yes: "Council wins approval for a hub"
+    re.compile(
+        rf"(?:(?:[\w'’-]{{1,20}}\s){{0,4}}(?:{_BODY}|bosses|trust|school|academy)\s)?(?:has\s|have\s)?"
+        r"(?:gets?|got|wins?|won|secures?|secured|receives?|received|granted|given)\s(?:(?:the|its|final|formal|planning)\s)?"
+        r"(?:approval|permission|consent|go[-\s]ahead|green\slight|backing|funding)\s(?:for|to)\s",
+        re.I,
+    ),
+    # who is glad of it
+    re.compile(
+        r"[^,;.:]{2,80}?\s(?:is|are|was|were)\s(?:\w{2,12}\s)?(?:delighted|pleased|glad|proud|happy|excited)\s"
+        r"(?:that|to\s(?:announce|confirm|report|say|share)(?:\sthat)?)\s",
+        re.I,
+    ),
+    # what holds it: "The plans include a hub", "Among the plans is a hub"
+    re.compile(
+        rf"(?:[\w'’-]{{1,20}}\s){{0,4}}{_HOLDERS}\s(?:also\s)?(?:includes?|included|lists?|listed)(?:,?\sfor\s(?:instance|example))?,?\s"
+        rf"|(?:also\s)?among\s(?:the\s|its\s|our\s|their\s)?(?:[\w'’-]{{1,20}}\s){{0,2}}{_HOLDERS}\s(?:is|are|was|were)\s",
+        re.I,
+    ),
 )  # fmt: skip
 _VERB = re.compile(
     r"(?:(?:we|it|they)\s)?(?:(?:will|would|shall)\s(?:also\s|now\s)?(?:have\s)?)?"
@@ -106,7 +129,7 @@ _VAGUE = re.compile(
 def without_opening(words: str) -> str:
     """The words without what stands before what is promised; all of them if nothing is left."""
     rest = words
-    for opening in _BEFORE:
+    for opening in (*_BEFORE, _decides()):
         match = opening.match(rest)
         if match is not None and len(rest) - match.end() > _LEAST:
             rest = rest[match.end() :]
@@ -140,9 +163,11 @@ def act(words: str) -> str | None:
 def thing(words: str) -> str | None:
     """What is to come about, where the verb says no more than that: "a bursary fund"."""
     match = _made().match(words)
-    if match is None or not _telling(match[1]) or _act().search(match[1]):
+    if match is None or _act().search(match[1]):
         return None
-    return match[1]
+    place = where(words, match.end())
+    told = f"{match[1]} {place}" if place and _telling(f"{match[1]} it is") else match[1]
+    return told if _telling(told) else None
 
 
 def plain_act(words: str) -> str:
@@ -177,8 +202,8 @@ def _asides() -> re.Pattern[str]:
     words = alternation(lexicon("subjects")["asides"]["words"])
     return re.compile(
         rf"(?:{words})\b(?:(?!\b(?:will|would|shall)\b)[^;:.]|\d\.\d){{0,120}}?(?<!\d),\s"
-        r"(?=[^,;:]*\b(?:will|would|shall|is|are|be|to|has|have)\b)"
-        r"(?!(?:and|or|of|which|who|but|where|including)\b)",
+        r"(?=[^,;:]*\b(?:will|would|shall|is|are|was|were|be|to|has|have|approved|agreed)\b)"
+        r"(?!(?:and|or|of|which|who|but|where|including|meaning|allowing|giving|with|so)\b)",
         re.IGNORECASE,
     )
 
@@ -186,11 +211,38 @@ def _asides() -> re.Pattern[str]:
 @cache
 def _made() -> re.Pattern[str]:
     words = alternation(lexicon("subjects")["made"]["words"])
+    agreed = alternation(lexicon("subjects")["agreed"]["words"])
+    due = (
+        r"(?:is|are|was|were)(?:\s(?:now|also|currently|still))?"
+        r"(?:\s(?:due|set|expected|scheduled|planned|hoped|likely))?\sto"
+    )
     return re.compile(
-        r"((?:(?!\b(?:be|will|would|shall|should|can|could|may|must|is|are|was|were|had|has"
-        r"|which|who|where)\b).){4,120}?)"
-        r"\s(?:(?:will|would|shall|should|(?:is|are|was|were)(?: due)? to)\s(?:now\s|also\s)?)?"
-        rf"be\s(?:now\s|also\s|formally\s)?(?:{words})\b",
+        r"((?:(?!\b(?:be|will|would|shall|should|can|could|may|must|is|are|was|were|had|has|have"
+        r"|which|who|where|when|whether|how|why)\b).){4,120}?)\s"
+        rf"(?:(?:(?:will|would|shall|should|{due})\s(?:now\s|also\s)?)?"
+        rf"(?:be|have\sbeen)\s(?:now\s|also\s|formally\s)?(?:{words})\b"
+        # what was agreed, and nothing that comes of it
+        rf"|(?:has\sbeen|have\sbeen|had\sbeen|was|were)\s(?:now\s|also\s|today\s|\w{{3,12}}ly\s)?(?:{agreed})\b"
+        r"(?!.*\b(?:will|would|shall|to\sbe)\b)"
+        # what opens: not who opens something
+        rf"|(?:will|would|shall|should|{due})\s(?:now\s|also\s)?(?:be\s)?open"
+        r"(?=[,.;]|\Z|\s(?:at|in|on|by|near|next|this|later|from|within|early|after|before|for)\b))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _decides() -> re.Pattern[str]:
+    """Who says yes to a thing or a sum: "The council's cabinet has backed a £3m hub"."""
+    bodies = alternation(lexicon("subjects")["bodies"]["words"])
+    yes = alternation(lexicon("subjects")["agrees"]["words"])
+    return re.compile(
+        r"(?:(?!\b(?:will|would|shall|is|are|be|after|since|because|when|which|who)\b)[^;.:]){0,200}?"
+        rf"\b(?:{bodies}|DfE|decision)(?:\s(?:of|for)\s(?:[\w'’-]{{1,20}},?\s|&\s){{1,7}}?|\s)"
+        r"(?:(?:has|have|had|also|now|today|yesterday|[a-z]{3,12}ly)\s){0,3}"
+        rf"(?:{yes})\s(?:the\s(?:use|allocation|release|spending)\sof\s)?"
+        r"(?=(?:(?:an?|the|its|over|up\sto|more\sthan|nearly|almost|around|another|additional|further|extra)\s){0,3}"
+        r"(?:£|(?:recommendations|plans|proposals)\s(?:to|for)\s|(?!(?:to|that|by|in|on|with|not)\b)(?:[a-z-]{2,20}\s){1,3}(?:for|of)\s))",
         re.IGNORECASE,
     )
 
@@ -214,22 +266,28 @@ def _bodies() -> re.Pattern[str]:
 def _act() -> re.Pattern[str]:
     """The words by which somebody is bound, wherever in the sentence; what follows is the act."""
     bodies = alternation(lexicon("subjects")["bodies"]["words"])
+    doing = alternation(lexicon("subjects")["doing"]["words"])
     return re.compile(
         r"(?<!of\sthe\s)(?<!by\sthe\s)(?<!in\sthe\s)(?<!for\sthe\s)(?<!with\sthe\s)(?<!from\sthe\s)(?<!at\sthe\s)(?<!across\sthe\s)(?<!within\sthe\s)"
         r"(?<!which\s)(?<!who\s)(?<!where\s)(?<!whom\s)(?<!if\s)(?<!when\s)(?<!what\s)"
         rf"\b(?:(?:(?i:{bodies})(?:\s(?:of|for)\s[A-Z][\w'’-]{{1,20}}(?:,?\s(?:and\s|&\s)?[A-Z][\w'’-]{{1,20}}){{0,4}})?|I"
         r"|(?:Cllrs?|Councillor|Coun|Mr|Mrs|Ms|Miss|Dr)\.?(?:\s[A-Z][\w'’-]{1,20}){1,3})\s"
         r"(?:(?:today|yesterday|this\s(?:morning|afternoon|evening|week)|last\s(?:night|week|month)|on\s\w{3,6}day)\s)?"
-        r"(?:(?:also|now|has|have|had|is|are|was|were|then|therefore|still)\s){0,2}"
+        r"(?:(?:also|now|has|have|had|is|are|was|were|then|therefore|still|[a-z]{3,12}ly)\s){0,3}"
         r"(?:(?:will|would|shall|should|(?:is|are|was|were)\sto)(?:\s(?:also|now|then|therefore|shortly|soon))?"
         r"|(?:plans?|planned|planning|pledged?|promised?|agreed?|committed|aims?|aiming"
         r"|aimed|intends?|intended|vowed|vows|undertook|undertakes|undertaken|offered|going|due|set"
-        r"|determined|proposing|proposes|proposed|looking|hopes?|hoping|wants?)\sto)"
+        r"|determined|proposing|proposes|proposed|looking|hopes?|hoping|wants?)\sto"
+        r"|given\s(?:planning\s)?(?:permission|approval|consent|the\sgo[-\s]ahead)(?:\sby\s[^,;.]{2,60}?)?\sto"
+        r"|working(?:\swith\s[^,;.]{2,90}?)?\sto)"
         r"|(?:[Ww]e|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|I)(?:['’](?:ll|d)|['’](?:re|s|m)\s(?:going|planning|aiming|due)\sto))\s"
         r"(?:(?:also|now|then|therefore|shortly|soon|continue\sto|be(?=\s\w+ing\b))\s)?"
         r"(?=(?!(?:be|not\sbe|have|consider|need|the|an?|its|their|this|that|these|all)\b)[a-z-]{2,20}\b)"
-        r"|(?<!no\s)\b(?:[Aa]mbitions?|[Pp]lans|[Pp]roposals?|[Ii]ntention|[Cc]ommitment|[Dd]ecision)\sto\s(?=(?!be\b)[a-z]{2,20}\b)"
+        r"|(?<!no\s)\b(?:[Aa]mbitions?|[Pp]lans|[Pp]roposals?|[Rr]ecommendations|[Ii]ntention|[Cc]ommitment|[Dd]ecision"
+        r"|[Bb]id(?:\sto\s(?:the\s)?[A-Z][^,;.]{2,60}?)?|[Ww]ork(?:\sis\sunder\s?way|\shas\s(?:begun|started))|[Aa]ctivity\scontinues)"
+        r"\sto\s(?=(?!(?:be|the|an?|its|their)\b)[a-z]{2,20}\b)"
         r"|\band\s(?:undertook|agreed|promised|pledged|vowed)\sto\s"
         r"|\b[Ww]e['’]re\s(?=[a-z]{2,20}ing\s)"
+        rf"|\b(?i:{bodies})\s(?:is|are)\s(?:now\s|also\s)?(?=(?:{doing})\s(?!(?:in|on|at|by|from|next|this)\b))"
         r"|\bauthority\s(?:is|be|was)\s(?:delegated|given)\sto\s[^;.]{4,160}?\s(?:to\s)(?=[a-z]{2,20}\s)",
     )

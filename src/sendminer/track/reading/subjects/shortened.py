@@ -18,6 +18,9 @@ _FINITE = re.compile(
 )
 _MORE = re.compile(r"[;,]\s(?:and|or)\Z")
 _FIGURE = re.compile(rf"[£€$]?\d[\d,.]*|{NUMBER}", re.IGNORECASE)
+_SHOUTED = re.compile(
+    r"\A(?=[A-Z]+\s)(?:A\s)?[A-Z]{2,20}(?:\s[A-Z]{2,20}){0,3}(?=\s[A-Z]?[a-z£\d])"
+)
 _QUOTES = ' .;,:“”"'
 _WHOLE = 20
 _MOST_LOST = 4
@@ -32,7 +35,8 @@ def _label() -> re.Pattern[str]:
         rf"(?:(?:{told})\b[\s:;,.–-]{{0,5}})?"
         r"(?:[(\[]?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4}|[IVX]{1,4}|[A-Z](?=\))|[QA])[)\].:]{1,2}\s{1,12}"
         r"|\d{1,2}(?:\.\d{1,2}){1,3}\s{1,12}|(?:Proposal|Recommendation|Action|Option)\s\d{1,2}[:.]\s)?"
-        r"(?:(?:That|that|To|to)\b(?![^,;.]{2,90},\s[^,;]{2,60}\b(?:will|would|shall)\b)(?!\s(?:is|was|will|would|has|had|means|said"
+        r"(?:(?:(?:That|that)\b|(?:To|to)\b(?![^,;.]{2,90},\s(?!(?:and|or)\b)[^,;]{2,60}\b(?:is|are|was|were|has|have|approved|agreed)\b))"
+        r"(?![^,;.]{2,90},\s[^,;]{2,60}\b(?:will|would|shall)\b)(?!\s(?:is|was|will|would|has|had|means|said"
         r"|amount|figure|sum|goal|target|number)\b),?\s+)?"
     )
 
@@ -43,7 +47,7 @@ def _end() -> re.Pattern[str]:
     told = alternation(lexicon("subjects")["ends"]["words"])
     after = alternation(lexicon("subjects")["ends"]["after_comma"])
     return re.compile(
-        rf",?\s(?:(?:{told})|and\s(?:will|would|that|it|he|she|they|we)\b)"
+        rf",?\s(?:(?:{told})|by\s\w+ing|and\s(?:will|would|that|it|he|she|they|we)\b)"
         rf"|,\s(?:{after})\b"
         r"|[;:]\s|\.\s|[”\"]\s|\s[–—-]\s"
     )
@@ -53,7 +57,24 @@ def tidy(text: str) -> str:
     """A sentence without its number or bullet, the words of resolving and its marks."""
     lead = _label().match(text)
     words = " ".join(text[lead.end() if lead else 0 :].split())
-    return _MORE.sub("", words).strip(_QUOTES)
+    return unshouted(_MORE.sub("", words).strip(_QUOTES))
+
+
+def unshouted(words: str) -> str:
+    """Words without the capitals with which a paper's story opens."""
+    return _SHOUTED.sub(_spoken, words)
+
+
+def without_relative(words: str) -> str:
+    """Words without a clause between commas: "the council, which has the land, will"."""
+    return _ASIDE.sub(" ", words)
+
+
+def _spoken(shouted: re.Match[str]) -> str:
+    """Plain words in small letters; initials and names stay."""
+    plain = lexicon("subjects")["shouted"]["words"]
+    told = " ".join(w.lower() if w.lower() in plain else w for w in shouted[0].split())
+    return told[:1].upper() + told[1:]
 
 
 def fitted(words: str, width: int, *, begun: bool) -> str:
@@ -82,7 +103,7 @@ def fitted(words: str, width: int, *, begun: bool) -> str:
 
 
 def _whole(words: str) -> bool:
-    return words.rpartition(" ")[2].lower() not in _loose()
+    return words.rpartition(" ")[2].lower() not in loose()
 
 
 def _ended(words: str) -> str:
@@ -96,9 +117,10 @@ def _ended(words: str) -> str:
 
 
 def _leads_on(word: str) -> bool:
-    return word.lower() in _loose() or _FIGURE.fullmatch(word) is not None
+    return word.lower() in loose() or _FIGURE.fullmatch(word) is not None
 
 
 @cache
-def _loose() -> frozenset[str]:
+def loose() -> frozenset[str]:
+    """Words that lead on to others, and end nothing."""
     return frozenset(lexicon("subjects")["loose"]["words"])

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from sendminer.numbers import NUMBER
 from sendminer.records import Count
 from sendminer.track.reading.names import Name
+from sendminer.track.reading.subjects.nouns import counted, is_former
 from sendminer.track.reading.subjects.openings import (
     act,
     plain_act,
@@ -20,7 +21,13 @@ from sendminer.track.reading.subjects.openings import (
     without_aside,
     without_opening,
 )
-from sendminer.track.reading.subjects.shortened import fitted, tidy
+from sendminer.track.reading.subjects.shortened import (
+    fitted,
+    loose,
+    tidy,
+    unshouted,
+    without_relative,
+)
 from sendminer.wording import plural
 
 WIDTH, MOST = 80, 110
@@ -31,8 +38,14 @@ _NUMBERS = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 5
-_LEAST = 38
+_LEAST, _TITLE = 38, 30
 _ROOMS = ("place", "bed")
+
+
+_ROOM = re.compile(r"(?:\sschool)?\s(?:place|space|bed)s?\Z", re.IGNORECASE)
+_THING = re.compile(rf"£|(?:an?|over|up\sto|more\sthan|{NUMBER})\b", re.IGNORECASE)
+_THERE = re.compile(r"\s(?:in|at|across|on|near|for)\s")
+_DONE = re.compile(r"[a-z]{3,12}\s(?:the|an?|its|our|more)\s")
 
 
 class Where(NamedTuple):
@@ -57,16 +70,29 @@ def subject(text: str, count: Count | None, names: Sequence[Name], where: Where 
         return _with(_staff(count), None)
     if count is not None and count.unit in _ROOMS:
         place = site or where.site
+        if place and is_former(place):
+            place = where.site
         if place:
             return _with(f"{_counted(count)} at {place}", None)
-        if where.work or count.need or count.provision:
-            return _with(_counted(count), where.work)
     words, begun = _head(text)
+    if count is not None and count.unit in _ROOMS:
+        told = counted(text, count.text)
+        if told and not (begun and words.startswith(told) and _THERE.match(words, len(told))):
+            told = unshouted(told)
+            return _with(told, site) if site else _titled(told, where)
+        if not (begun and count.text in words):
+            if where.work or count.need or count.provision:
+                return _titled(_numbered(count), where)
+            cut = "…" in fitted(words, MOST, begun=begun)
+            if cut and _ROOM.search(count.text) and f"({count.text}" not in text:
+                return _titled(count.text, where)
     if site is not None:
-        return _with(words, None if site in words else site, begun=begun)
+        return _with(words, site, begun=begun)
     if where.topic and len(words.split()) < 2:
         words = tidy(text)
-    return _with(words, where.site or where.work or where.topic, begun=begun)
+    if where.site:
+        return _with(words, where.site, begun=begun)
+    return _titled(words, where, begun=begun)
 
 
 def chief(names: Iterable[Name]) -> str | None:
@@ -83,10 +109,19 @@ def _head(text: str) -> tuple[str, bool]:
     """
     rest = without_opening(tidy(text))
     main = without_opening(without_aside(rest))
-    found = thing(main) or act(main)
+    found = thing(main) or act(main) or act(without_relative(main))
     if found:
         return plain_act(found), True
-    return plain_act(rest if len(rest) <= WIDTH else main), False
+    words = plain_act(rest if len(rest) <= WIDTH else main)
+    return words, words != tidy(text) and _is_thing(words)
+
+
+def _is_thing(words: str) -> bool:
+    """Whether words begin with a sum, a number or a thing, or with what is done to one."""
+    first = words.partition(" ")[0].lower()
+    return _THING.match(words) is not None or (
+        _DONE.match(words) is not None and first not in loose()
+    )
 
 
 def _with(words: str, place: str | None, *, begun: bool = True) -> str:
@@ -95,9 +130,21 @@ def _with(words: str, place: str | None, *, begun: bool = True) -> str:
     return _within(MOST, words, place, begun=begun) if "…" in short else short
 
 
+def _titled(words: str, where: Where, *, begun: bool = True) -> str:
+    """The words with the scheme, or with the title as far as they leave room for it."""
+    room = MOST - len(words) - 3
+    if where.work or not where.topic or where.topic.lower() in words.lower() or room < _TITLE:
+        return _with(words, where.work, begun=begun)
+    return f"{words} ({fitted(where.topic, room, begun=True)})"
+
+
 def _within(width: int, words: str, place: str | None, *, begun: bool) -> str:
+    whole = fitted(words, width, begun=begun)
     if place is None or place.lower() in words.lower():
-        return fitted(words, width, begun=begun)
+        # a place that is cut off is told behind, if there is room for it
+        lost = "…" in whole and place is not None and place.lower() not in whole.lower()
+        if not lost or place is None or len(place) > _LEAST:
+            return whole
     room = max(_LEAST, width - len(place) - 3)
     head = fitted(words, room, begun=begun)
     return f"{head} ({fitted(place, width - len(head) - 3, begun=True)})"
@@ -107,6 +154,12 @@ def _staff(count: Count) -> str:
     """Whom the words count, without the number: "extra speech and language therapists"."""
     words = _NUMBERS.sub("", " ".join(count.text.split())).strip()
     return words if len(words) > _SHORT else ""
+
+
+def _numbered(count: Count) -> str:
+    """The number with what it counts, where its words say no more than "40 more places"."""
+    number = _ROOM.sub("", " ".join(count.text.split()))
+    return f"{number} {_counted(count)}" if number != count.text else _counted(count)
 
 
 def _counted(count: Count) -> str:

@@ -12,6 +12,7 @@ from sendminer.records import Count, Document, Statement
 from sendminer.track.reading.context import names_before
 from sendminer.track.reading.lists import Lists
 from sendminer.track.reading.names import Name
+from sendminer.track.reading.subjects.nouns import of_it
 from sendminer.track.reading.subjects.subject import Where, chief, subject
 
 _ITEM = re.compile(r"\s*(?:[•●▪*·–—-]\s|[(\[]?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[)\].]\s)")
@@ -73,6 +74,8 @@ class Wheres:
         text = self._document.statements[index].text
         # A name that runs over a line's end is two.
         whole = [name for name in names if "\n" not in text[name.start : name.end]]
+        alone = len(self._document.statements[index].counts) < 2
+        whole = of_it(text, whole, alone=alone)
         # "moved from Oakfold to Holm": the places are at Holm
         gone_to = [name for name in whole if _GOES_TO.search(text[: name.start][-_LONG:])]
         whole = [*gone_to, *(name for name in whole if name not in gone_to)]
