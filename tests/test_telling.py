@@ -36,6 +36,8 @@ STEPS: list[tuple[str, dict[str, Any], str]] = [
     ("reported_done", {"amount_from": Decimal(2000000), "amount_to": Decimal(1000000)},
      "said to be done: £1m of £2m"),
     ("criticised", {"speaker": "Bo Quill"}, "criticised by Bo Quill"),
+    ("decided", {"reason": "Both name Fen School"}, "decided"),
+    ("decided", {"reason": "Both name Fen School: not to proceed"}, "decided not to proceed"),
     ("conditions_added", {}, "conditions added"),
 ]  # fmt: skip
 

@@ -15,7 +15,6 @@ from sendminer.track.history.changes import additions, changes, rescheduled
 from sendminer.track.history.likely import Grounds, grounds, likeliest
 from sendminer.track.history.outcomes import Change, number, outcome, part_done, part_ready, plainly
 from sendminer.track.history.people import listed, one_person
-from sendminer.track.history.summary import NOT_TO_PROCEED
 from sendminer.track.history.unreported import reports_nothing
 from sendminer.track.ids import commitment_id
 from sendminer.track.linking.by_value import names_old_value
@@ -33,6 +32,7 @@ from sendminer.track.threads import (
     recall,
     set_due,
 )
+from sendminer.wording import NOT_TO_PROCEED
 
 _TELLING = 10
 _BEYOND_DOUBT = 2.0

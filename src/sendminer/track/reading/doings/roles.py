@@ -17,7 +17,7 @@ from sendminer.records import Document, Label, Statement
 from sendminer.track.reading.cues import entire, finished, found, places, says, undone
 from sendminer.track.reading.days.moved import is_made_good
 from sendminer.track.reading.doings.acts import act
-from sendminer.track.reading.doings.given_up import gives_up
+from sendminer.track.reading.doings.given_up import falls_through, gives_up
 from sendminer.track.reading.doings.unbound import binds_nobody, describes, is_past
 
 Role = Literal["promise", "done", "late", "admits", "criticism"]
@@ -255,7 +255,7 @@ def _aims(text: str) -> bool:
 
 def _unreal(text: str) -> bool:
     """Whether it tells only what is or was to come: "was to have opened a year ago"."""
-    if _SHOULD_HAVE.search(text):
+    if _SHOULD_HAVE.search(text) or falls_through(text):
         return True
     if finished(text) or says("done", text):
         return False
