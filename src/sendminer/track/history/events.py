@@ -13,7 +13,15 @@ from sendminer.records import Event
 from sendminer.sought import is_sought
 from sendminer.track.history.changes import additions, changes, rescheduled
 from sendminer.track.history.likely import Grounds, grounds, likeliest
-from sendminer.track.history.outcomes import Change, number, outcome, part_done, part_ready, plainly
+from sendminer.track.history.outcomes import (
+    Change,
+    is_open,
+    number,
+    outcome,
+    part_done,
+    part_ready,
+    plainly,
+)
 from sendminer.track.history.people import listed, one_person
 from sendminer.track.history.unreported import reports_nothing
 from sendminer.track.ids import commitment_id
@@ -219,6 +227,9 @@ def report(thread: Thread, claim: Claim, reason: str) -> None:
         return
     whole, change = outcome(thread, claim)
     thread.reported |= {figure for figure in claim.figures if figure >= _TELLING}
+    if whole and is_open(thread, claim):
+        _add(thread, claim, "reported_done", reason, change)
+        return
     proposed = {None: "repeated", True: "reported_done", False: "reported_part"}[whole]
     _add_likeliest(thread, claim, reason, (proposed, {} if whole is None else change), seen)
 

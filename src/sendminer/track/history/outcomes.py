@@ -118,11 +118,17 @@ def plainly(thread: Thread, claim: Claim) -> bool:
     "All children get the best start" is no report of it.
     """
     count, text = thread.count, claim.statement.text
-    if welcomed(text) and "open" in thread.acts and thread.home & claim.sites:
+    if is_open(thread, claim):
         return True
     number = count is not None and count.low in claim.figures
     money = thread.money is not None and claim.money is not None and same(thread.money, claim.money)
     return number or money or _of_this(thread, claim) or part_of(text) is not None
+
+
+def is_open(thread: Thread, claim: Claim) -> bool:
+    """Whether the school that was to open has taken in pupils, or its opening is celebrated."""
+    opens = "open" in thread.acts and thread.home & claim.sites
+    return bool(opens) and welcomed(claim.statement.text)
 
 
 def _of_this(thread: Thread, claim: Claim) -> bool:
@@ -146,7 +152,7 @@ def _unsaid(thread: Thread, claim: Claim) -> Outcome | None:
 def _by_part(thread: Thread, claim: Claim) -> Outcome | None:
     """What the rest, the last one, or so many of the whole tell."""
     told, target = part_of(claim.statement.text), number(thread.count)
-    if welcomed(claim.statement.text) and "open" in thread.acts and thread.home & claim.sites:
+    if is_open(thread, claim):
         # a school of 120 places that "welcomed 60 pupils on Monday" is open
         return True, {}
     if _completes(claim.statement.text, target):

@@ -266,6 +266,10 @@ def _choose(candidates: Sequence[Candidate], claim: Claim, told: int) -> Answer:
     own = _is_own(claim, candidates, odds, told)
     ranked = sorted(zip(odds, candidates, strict=True), key=lambda each: -each[0])
     firm = [each for each in ranked if not _barred(each[1].weight, claim)]
+    if claim.role == "done":
+        # what is opened at a school is its own promise's before it is that of a whole programme
+        there = [each for each in firm if claim.schools & each[1].thread.home]
+        firm = [each for each in there if each[0] >= _NEEDED["done"]] or firm
     if not firm or firm[0][0] < _needed(firm[0][1].weight, claim, own=own):
         least = _OPEN if own else -math.inf
         maybe = [each for odds, each in ranked[: _SHOWN if own else 1] if odds >= least]

@@ -14,7 +14,15 @@ from typing import Literal, NamedTuple
 
 from sendminer.numbers import NUMBER
 from sendminer.records import Document, Label, Statement
-from sendminer.track.reading.cues import entire, finished, found, places, says, undone
+from sendminer.track.reading.cues import (
+    entire,
+    finished,
+    found,
+    inaugurated,
+    places,
+    says,
+    undone,
+)
 from sendminer.track.reading.days.moved import is_made_good
 from sendminer.track.reading.doings.acts import act
 from sendminer.track.reading.doings.given_up import falls_through, gives_up
@@ -266,7 +274,7 @@ def _unreal(text: str) -> bool:
 
 def _kept(text: str) -> bool:
     """Whether it recalls a promise only to say that it is kept ("all 14 promised have started")."""
-    if _HONOURED.search(text) and not undone(text):
+    if (_HONOURED.search(text) and not undone(text)) or inaugurated(text):
         return True
     told = _AS_SAID.sub("", text)
     if _ALL_WERE.search(told) and _AHEAD.search(told) is None and not undone(told):
