@@ -204,8 +204,8 @@ def test_asking_for_a_decision_is_no_decision() -> None:
         promise("Education chiefs have ruled out building the unit at Netherfold School."),
         plain("Plans for the unit at Netherfold School have fallen through, the council said."),
         plain("The council said that the unit at Netherfold School will not go ahead."),
-        plain("Ashmere Council has abandoned plans for a unit at Netherfold School."),
-        plain("Ministers have pulled the plug on the new unit at Netherfold School."),
+        promise("Ashmere Council has abandoned plans for a unit at Netherfold School."),
+        promise("Ministers have pulled the plug on the new unit at Netherfold School."),
         promise("Cabinet decided not to go ahead with the unit at Netherfold School."),
         promise("The council is no longer planning to build the unit at Netherfold School."),
         promise(

@@ -346,8 +346,8 @@ def due_moves(thread: Thread, claim: Claim) -> bool:
     if claim.when is not None and claim.due.latest < min(claim.when, thread.due.latest):
         # a day that is over is one that was missed, and no new date
         return False
-    if _is_line(claim) and not _MOVING & claim.cues:
-        # "New term, new classrooms at Netherfold"
+    if (_is_line(claim) or "part" in claim.cues) and not _MOVING & claim.cues:
+        # "New term, new classrooms at Netherfold"; "interim arrangements for the autumn term"
         return False
     if move(thread.due, claim.due) < 0 and not (_MOVING - {"late"}) & claim.cues:
         # an earlier day without a word that it is another: a part, or a critic's tale of it

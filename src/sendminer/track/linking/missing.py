@@ -51,10 +51,9 @@ def missing(
 
 
 def ends(claim: Claim, grounds: Sequence[str]) -> bool:
-    """Whether it gives up what it names by place and subject, or what was just told."""
-    named = "subject" in grounds and any(site.title() in grounds for site in claim.sites)
-    near = claim.points_back and "passage" in grounds
-    return (named or near) and gives_up(claim.statement.text)
+    """Whether it gives up what was just told: "But those plans have fallen through"."""
+    near = "passage" in grounds and bool({"refers", "together"} & claim.cues)
+    return near and gives_up(claim.statement.text)
 
 
 def _of_its_own(thread: Thread, claim: Claim) -> bool:
