@@ -226,7 +226,9 @@ def revises(
         return False
     if isinstance(new, Count) and isinstance(current, Count) and not alike(current, new):
         return False
-    if isinstance(new, Count) and _retold(new, thread, claim):
+    part = part_of(claim.statement.text) if isinstance(new, Count) else None
+    if (part and part[0] == new.low) or (isinstance(new, Count) and _retold(new, thread, claim)):
+        # "289 places out of the 354" lowers neither 354 nor another number
         return False
     before = any(same(each, new) for each in told)
     if before and current.low in claim.figures:
