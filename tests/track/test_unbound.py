@@ -121,6 +121,8 @@ def test_what_binds_in_such_words_founds_a_row(text: str) -> None:
     [
         ("In September 2020 we opened a special school in Fen for 60 children.", True),
         ("The council launched a helpline for parents last spring.", True),
+        ("A new 60-place school - the Fen Academy - is already open in the new town.", True),
+        ("The first unit is now open and two more will follow.", False),
         ("The council opened a unit in May and will open two more.", False),
         ("The council created a fund and agreed to spend it on bases.", False),
     ],
@@ -248,6 +250,22 @@ def test_the_plans_are_those_told_just_before() -> None:
     older = plain("Earlier plans for a site at Fen School had fallen through.")
     (found,) = ledger(document("2020-01-01", UNIT, older))
     assert kinds(found) == ["made"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Funding for the unit of 40 places at Netherfold School has been approved.", "decided"),
+        ("The unit at Netherfold School was approved by Cabinet on Monday.", "decided"),
+        ("The unit at Netherfold School had been approved under the old council.", "repeated"),
+        ("Cabinet is asked whether the unit at Netherfold School was approved.", "repeated"),
+    ],
+)
+def test_an_outright_yes_is_a_decision(text: str, told: str) -> None:
+    """A yes that names the place is told as one, however such sentences sound."""
+    values = (count("40 places", 40),) if "40 places" in text else ()
+    found = ledger(document("2020-01-01", UNIT), document("2021-02-10", promise(text, *values)))
+    assert kinds(found[0])[1:] in ([told], [])
 
 
 @pytest.mark.parametrize(

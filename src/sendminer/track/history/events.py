@@ -55,6 +55,11 @@ _BEFORE = re.compile(
     r"|\b(?:subject\sto|pending|awaiting|awaits)\s(?:[\w'’-]{1,15}\s){0,3}?(?:approval|sign-off|agreement|consent|permission)\b",
     re.IGNORECASE,
 )
+_YES = re.compile(
+    r"\b(?:has|have|was|were)\s(?:(?:now|today|formally|also|\w{3,12}ly)\s)?(?:been\s)?(?:approved|agreed|signed\soff)\b"
+    r"|\bgiven\s(?:the\s|final\s)?(?:go-ahead|green\slight|approval)\b",
+    re.IGNORECASE,
+)
 _STOPPED = re.compile(r"\b(?:paused|on\shold|halted|stalled)\b", re.IGNORECASE)
 _PAPERS = ("minutes", "decision")
 _REVISED = re.compile(
@@ -101,6 +106,8 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
         _add(thread, claim, "reported_part", reason, added | part)
     elif _misses(thread, claim):
         _add(thread, claim, "delayed", reason, {"deadline_from": claimed(thread)})
+    elif _decides(thread, claim) and _YES.search(claim.statement.text) and plainly(thread, claim):
+        _add(thread, claim, "decided", reason, added)
     else:
         proposed = "decided" if _decides(thread, claim) else "repeated"
         _add_likeliest(thread, claim, reason, (proposed, added), seen)

@@ -74,6 +74,10 @@ _GROWN = re.compile(
     re.IGNORECASE,
 )
 """What has grown is no promise that is kept: "spending has almost doubled"."""
+_MORE = re.compile(
+    r"\b(?:create|open|build|add|provide|establish|develop|recruit|hire|train)\s(?:\w+ly\s)?(?:more|extra|additional|further|new)\b",
+    re.IGNORECASE,
+)
 _WORK_BEGUN = re.compile(
     r"\b(?:building|construction|work|works|groundworks)\s(?:(?:has|have|had|now|already)\s){0,2}"
     r"(?:started|starts|begun|began|begins)\b",
@@ -224,7 +228,7 @@ def _by_figures(thread: Thread, claim: Claim) -> Outcome | None:
 
 
 def _by_words(thread: Thread, claim: Claim) -> Outcome:
-    if "part" in claim.cues:
+    if "part" in claim.cues or _some_more(thread, claim):
         return False, {}
     other = claim.act is not None and bool(thread.acts) and claim.act not in thread.acts
     if (other and claim.act in _BEFOREHAND) or _prepares(thread, claim):
@@ -233,6 +237,14 @@ def _by_words(thread: Thread, claim: Claim) -> Outcome:
 
 
 _READINGS = (_unsaid, _by_part, _by_count, _by_money, _by_figures)
+
+
+def _some_more(thread: Thread, claim: Claim) -> bool:
+    """Whether some are there of what was only promised as more: "three new bases opened"."""
+    first = thread.first.statement.text
+    if thread.count is not None or thread.home or _MORE.search(first) is None:
+        return False
+    return bool(claim.figures) and claim.act in thread.acts and "done" in claim.cues
 
 
 def _falls_short(thread: Thread, claim: Claim) -> bool:

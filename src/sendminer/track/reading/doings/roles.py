@@ -26,7 +26,8 @@ from sendminer.track.reading.cues import (
 from sendminer.track.reading.days.moved import is_made_good
 from sendminer.track.reading.doings.acts import act
 from sendminer.track.reading.doings.given_up import falls_through, gives_up
-from sendminer.track.reading.doings.unbound import binds_nobody, describes, is_past
+from sendminer.track.reading.doings.unbound import binds_nobody, describes, is_past, stands
+from sendminer.track.reading.doings.unfinished import is_to_change
 
 Role = Literal["promise", "done", "late", "admits", "criticism"]
 
@@ -111,17 +112,6 @@ _BE_DONE = re.compile(
     re.DOTALL,
 )
 """A resolution that binds, though no label says so: it may turn a promise, and founds none."""
-_CHANGING = re.compile(
-    rf"\b(?:taking|bringing|raising|increasing|expanding|lifting|reducing|lowering)\s(?:[\w'’-]{{1,20}}\s){{0,12}}?"
-    rf"from\s{NUMBER}\s(?:[a-z]{{1,12}}\s)?to\s{NUMBER}\b(?!\s?(?:%|per\scent))",
-    re.IGNORECASE,
-)
-"""What a number is to become, where no verb says that it has: "taking it from 94 to 134"."""
-_PAST = re.compile(
-    r"\b(?:has|have|had|was|were|rose|fell|grew|went|saw|met|built|won|took)\b"
-    r"|\b(?!(?:propos|plann|need|maintain|resourc|plac|bas|increas|enhanc|requir|combin|integrat)ed\b)\w{2,12}ed\b",
-    re.IGNORECASE,
-)
 _ARE_TO = re.compile(r"\b(?:is|are)\s(?:due\s|set\s)?to\s(?!date\b)\w+", re.IGNORECASE)
 
 
@@ -217,11 +207,11 @@ def _labelled_roles(document: Document, statement: Statement) -> list[Role]:
     elif _turns(document, statement) and not _kept_at_last(statement.text):
         roles.append("late")
     claims_done = "achievement" in statement.labels and "late" not in roles
-    if claims_done and _is_to_change(statement.text):
+    if claims_done and is_to_change(statement.text):
         roles, claims_done = roles or ["promise"], False
     if claims_done and not (_aims(statement.text) or _unreal(statement.text)):
         roles.append("done")
-    if roles == ["promise", "done"] and _only_done(statement.text):
+    if roles == ["promise", "done"] and (_only_done(statement.text) or stands(statement.text)):
         roles = ["done"]
     told = roles == ["promise"] and "criticism" not in statement.labels
     if told and (_kept(statement.text) or is_past(statement.text)):
@@ -272,11 +262,6 @@ def _tells_the_end(text: str) -> bool:
 def _aims(text: str) -> bool:
     """Whether it only tells of an aim that is another now ("we now aim to recruit 12")."""
     return _NOW_AIMS.search(text) is not None and not (finished(text) or says("whole", text))
-
-
-def _is_to_change(text: str) -> bool:
-    """Whether all that it tells is what a number is to become, as a notice lists it."""
-    return _CHANGING.search(text) is not None and _PAST.search(text) is None
 
 
 def _unreal(text: str) -> bool:
