@@ -39,6 +39,8 @@ STEPS: list[tuple[str, dict[str, Any], str]] = [
     ("criticised", {"speaker": "Some parents"}, "criticised by some parents"),
     ("repeated", {"speaker": "The authority"}, "said again by the authority"),
     ("repeated", {"speaker": "The Fenway Trust"}, "said again by The Fenway Trust"),
+    ("decided", {"reason": "Both name Fen School"}, "decided"),
+    ("decided", {"reason": "Both name Fen School: not to proceed"}, "decided not to proceed"),
     ("conditions_added", {}, "conditions added"),
 ]  # fmt: skip
 

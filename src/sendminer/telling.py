@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sendminer.columns import Row, Value
-from sendminer.wording import called, counted, day, money, number
+from sendminer.wording import NOT_TO_PROCEED, called, counted, day, money, number
 
 _WORDS = {
     "made": "promised",
@@ -34,6 +34,9 @@ def step(event: Row, currency: Value = None, unit: Value = None) -> str:
     """What happened and from what to what: "raised from 100 to 120 places by Jo Ash"."""
     kind = str(event["kind"])
     words = _WORDS.get(kind, kind.replace("_", " "))
+    if kind == "decided" and str(event.get("reason") or "").endswith(NOT_TO_PROCEED):
+        # "decided" alone is read as a yes
+        words = f"{words}{NOT_TO_PROCEED.replace(':', '')}"
     by = f" by {called(str(event['speaker']))}" if event["speaker"] else ""
     return words + _values(kind, event, currency, unit) + by
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sendminer.sought import is_sought
@@ -172,6 +174,8 @@ def test_what_binds_in_such_words_founds_a_row(text: str) -> None:
         ("A new 70-place school, the Fenby Academy, is already open in the new town.", True),
         ("The base is now open and will take 20 more.", False),
         ("The council launched a helpline for parents last spring.", True),
+        ("A new 60-place school - the Fen Academy - is already open in the new town.", True),
+        ("The first unit is now open and two more will follow.", False),
         ("The council opened a unit in May and will open two more.", False),
         ("The council created a fund and agreed to spend it on bases.", False),
     ],
@@ -255,13 +259,27 @@ def test_asking_for_a_decision_is_no_decision() -> None:
         promise("Education chiefs have ruled out building the unit at Netherfold School."),
         plain("Plans for the unit at Netherfold School have fallen through, the council said."),
         plain("The council said that the unit at Netherfold School will not go ahead."),
+        promise("Ashmere Council has abandoned plans for a unit at Netherfold School."),
+        promise("Ministers have pulled the plug on the new unit at Netherfold School."),
+        promise("Cabinet decided not to go ahead with the unit at Netherfold School."),
+        promise("The council is no longer planning to build the unit at Netherfold School."),
         promise(
             "The council has withdrawn its decision to build the unit at Netherfold School,"
             " with a hearing in April 2021.",
             period("April 2021", "2021-04-30", "in"),
         ),
     ],
-    ids=["scrapped", "ruled out", "fallen through", "not ahead", "withdrawn"],
+    ids=[
+        "scrapped",
+        "ruled out",
+        "fallen through",
+        "not ahead",
+        "abandoned",
+        "plug",
+        "not to go",
+        "no longer",
+        "withdrawn",
+    ],
 )
 def test_what_is_given_up_is_not_said_again(later: Said) -> None:
     """It is told as decided against, and moves no day."""
@@ -274,12 +292,43 @@ def test_what_is_given_up_is_not_said_again(later: Said) -> None:
     assert found.deadline.year == 2023
 
 
+def test_the_plans_are_those_told_just_before() -> None:
+    """What has fallen through is what the sentence before was about, and nothing older."""
+    hoped = promise("It had been hoped that the unit at Fen School would open in May 2021.")
+    told = promise("But governors have been told that those plans have fallen through.")
+    failed = replace(told, labels=("achievement",))
+    found = ledger(document("2020-01-01", UNIT), document("2020-06-01", hoped, failed))
+    (ended,) = [one for one in found if "decided" in kinds(one)]
+    assert "Fen" in ended.text
+    older = plain("Earlier plans for a site at Fen School had fallen through.")
+    (found,) = ledger(document("2020-01-01", UNIT, older))
+    assert kinds(found) == ["made"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Funding for the unit of 40 places at Netherfold School has been approved.", "decided"),
+        ("The unit at Netherfold School was approved by Cabinet on Monday.", "decided"),
+        ("The unit at Netherfold School had been approved under the old council.", "repeated"),
+        ("Cabinet is asked whether the unit at Netherfold School was approved.", "repeated"),
+    ],
+)
+def test_an_outright_yes_is_a_decision(text: str, told: str) -> None:
+    """A yes that names the place is told as one, however such sentences sound."""
+    values = (count("40 places", 40),) if "40 places" in text else ()
+    found = ledger(document("2020-01-01", UNIT), document("2021-02-10", promise(text, *values)))
+    assert kinds(found[0])[1:] in ([told], [])
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "The unit at Netherfold School could be scrapped, the council said.",
         "The unit at Netherfold School has not been scrapped, the council said.",
         "The unit at Netherfold School has been shelved until 2025, the council said.",
+        "It would not pull the plug on the unit at Netherfold School, the council said.",
+        "It decided not to delay the unit at Netherfold School, the council said.",
     ],
 )
 def test_what_may_be_given_up_is_still_promised(text: str) -> None:

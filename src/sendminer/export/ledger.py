@@ -67,7 +67,6 @@ def events(gathered: Gathered) -> Iterator[Row]:
             yield {
                 **_told(event, gathered.pages),
                 "subject": one.subject,
-                "reason": worded(event.reason) or None,
                 "sources": "; ".join(_sources(event, gathered)) or None,
                 "also_in": "; ".join(event.copies) or None,
                 **_blamed(event, gathered.pages),
@@ -147,6 +146,7 @@ def _told(event: Event, pages: Mapping[str, Page]) -> Row:
     return {
         "when": event.when,
         "kind": event.kind,
+        "reason": worded(event.reason) or None,
         "speaker": pages[event.document].voice(event.speaker),
         "amount_from": event.amount_from,
         "amount_to": event.amount_to,

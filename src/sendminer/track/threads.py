@@ -234,7 +234,9 @@ def revises(
         return False
     if isinstance(new, Count) and isinstance(current, Count) and not alike(current, new):
         return False
-    if isinstance(new, Count) and _retold(new, thread, claim):
+    part = part_of(claim.statement.text) if isinstance(new, Count) else None
+    if (part and part[0] == new.low) or (isinstance(new, Count) and _retold(new, thread, claim)):
+        # "289 places out of the 354" lowers neither 354 nor another number
         return False
     before = any(same(each, new) for each in told)
     if before and current.low in claim.figures:
@@ -354,8 +356,8 @@ def due_moves(thread: Thread, claim: Claim) -> bool:
     if claim.when is not None and claim.due.latest < min(claim.when, thread.due.latest):
         # a day that is over is one that was missed, and no new date
         return False
-    if _is_line(claim) and not _MOVING & claim.cues:
-        # "New term, new classrooms at Netherfold"
+    if (_is_line(claim) or "part" in claim.cues) and not _MOVING & claim.cues:
+        # "New term, new classrooms at Netherfold"; "interim arrangements for the autumn term"
         return False
     if move(thread.due, claim.due) < 0 and not (_MOVING - {"late"}) & claim.cues:
         # an earlier day without a word that it is another: a part, or a critic's tale of it

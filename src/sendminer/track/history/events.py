@@ -9,17 +9,24 @@ from datetime import date
 from functools import cache
 
 from sendminer.lexicon import lexicon
-from sendminer.records import Event
+from sendminer.records import Event, Money
 from sendminer.sought import is_sought
 from sendminer.track.history.changes import additions, changes, rescheduled
 from sendminer.track.history.likely import Grounds, grounds, likeliest
-from sendminer.track.history.outcomes import Change, number, outcome, part_done, part_ready, plainly
+from sendminer.track.history.outcomes import (
+    Change,
+    is_open,
+    number,
+    outcome,
+    part_done,
+    part_ready,
+    plainly,
+)
 from sendminer.track.history.people import listed, one_person
-from sendminer.track.history.summary import NOT_TO_PROCEED
 from sendminer.track.history.unreported import reports_nothing
 from sendminer.track.ids import commitment_id
 from sendminer.track.linking.by_value import names_old_value
-from sendminer.track.quantities import same
+from sendminer.track.quantities import alike, same
 from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.cues import pattern
 from sendminer.track.reading.doings.conditions import conditions
@@ -34,10 +41,27 @@ from sendminer.track.threads import (
     recall,
     set_due,
 )
+from sendminer.wording import NOT_TO_PROCEED
 
 _TELLING = 10
 _BEYOND_DOUBT = 2.0
 """Log-odds from which what sounds done is, though rules see no more than a word of the whole."""
+_NEAR = 40
+_FURTHER = re.compile(
+    r"\b(?:further|extra|additional|another|more|also|on\stop\sof)\s(?:[\w-]{1,12}\s){0,3}\Z",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"\bhad\s(?:(?:already|previously|first|initially|originally|\w+ly)\s)?(?:been\s)?(?:approved|agreed|signed\soff|given|granted|backed)\b"
+    r"|\b(?:subject\sto|pending|awaiting|awaits)\s(?:[\w'’-]{1,15}\s){0,3}?(?:approval|sign-off|agreement|consent|permission)\b",
+    re.IGNORECASE,
+)
+_YES = re.compile(
+    r"\b(?:has|have|was|were)\s(?:(?:now|today|formally|also|\w{3,12}ly)\s)?(?:been\s)?(?:approved|agreed|signed\soff)\b"
+    r"|\bgiven\s(?:the\s|final\s)?(?:go-ahead|green\slight|approval)\b",
+    re.IGNORECASE,
+)
+_STOPPED = re.compile(r"\b(?:paused|on\shold|halted|stalled)\b", re.IGNORECASE)
 _PAPERS = ("minutes", "decision")
 _REVISED = re.compile(
     r"\b(?:targets?|aims?|ambitions?|revis\w+|reset|instead of|rather than|goals?"
@@ -83,6 +107,8 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
         _add(thread, claim, "reported_part", reason, added | part)
     elif _misses(thread, claim):
         _add(thread, claim, "delayed", reason, {"deadline_from": claimed(thread)})
+    elif _decides(thread, claim) and _YES.search(claim.statement.text) and plainly(thread, claim):
+        _add(thread, claim, "decided", reason, added)
     else:
         proposed = "decided" if _decides(thread, claim) else "repeated"
         _add_likeliest(thread, claim, reason, (proposed, added), seen)
@@ -105,8 +131,13 @@ def _add_likeliest(
     if kind == "reported_done" != proposed and doubted and not plainly(thread, claim):
         # that all is done needs more than such a sound: a name or a value of the promise
         kind = proposed
+    if kind == "reported_part" != proposed and not (
+        plainly(thread, claim) or _in_part(thread, claim)
+    ):
+        # what is done somewhere is no part of a programme that it does not name
+        kind = proposed
     unsaid = kind.startswith("reported") and reports_nothing(thread, claim)
-    if unsaid or (kind == "decided" and _is_only_sought(claim)):
+    if unsaid or (kind == "decided" and (_is_only_sought(claim) or _was_decided(claim))):
         kind = "repeated"
     if kind == "criticised" != proposed and _no_criticism(thread, claim):
         kind = proposed
@@ -118,6 +149,13 @@ def _add_likeliest(
     _add(thread, claim, kind, reason, change)
 
 
+def _in_part(thread: Thread, claim: Claim) -> bool:
+    """Whether it counts what was promised, or says that it is not all."""
+    mine, told = thread.count, claim.count
+    counted = told is not None and (mine is None or alike(mine, told))
+    return counted or bool({"part", "remaining"} & claim.cues)
+
+
 def _funds(thread: Thread, claim: Claim) -> Change | None:
     """The money that is found for a promise which had none, or more than it had."""
     money = claim.money
@@ -125,7 +163,7 @@ def _funds(thread: Thread, claim: Claim) -> Change | None:
         return None
     if _allots(thread, claim):
         return {}
-    if thread.money is not None and not claim.adds:
+    if thread.money is not None and not _is_on_top(claim, money):
         return None
     told = any(same(each, money) for each in thread.amounts)
     return None if told or "dropped" in claim.cues else {"amount_to": number(money)}
@@ -136,6 +174,12 @@ def _allots(thread: Thread, claim: Claim) -> bool:
     later = claim.decided and claim.document.id != thread.first.document.id
     known = thread.money is not None and claim.money is not None and same(thread.money, claim.money)
     return later and known and all(event.kind != "funded" for event in thread.events)
+
+
+def _is_on_top(claim: Claim, money: Money) -> bool:
+    """Whether it is the sum that is further: "£7m to hire additional teachers" adds nothing."""
+    before = claim.document.text[max(0, money.start - _NEAR) : money.start]
+    return claim.adds and (money.change == "increase" or _FURTHER.search(before) is not None)
 
 
 def _secured(thread: Thread, claim: Claim) -> Change | None:
@@ -164,8 +208,10 @@ def claimed(thread: Thread) -> date | None:
 
 
 def _misses(thread: Thread, claim: Claim) -> bool:
-    """Whether it says that the deadline will not be met, and names no other."""
-    told = bool(claim.statement.periods) and "late" in claim.cues and not claim.is_old_news
+    """Whether it says that the deadline will not be met or that all stands still, and no more."""
+    text = claim.statement.text
+    stops = bool(claim.statement.periods) or _STOPPED.search(text) is not None
+    told = stops and "late" in claim.cues and not claim.is_old_news
     return told and claim.due is None and thread.due is not None and "denied" not in claim.cues
 
 
@@ -175,12 +221,17 @@ def _decides(thread: Thread, claim: Claim) -> bool:
     A later meeting decides anew: it lets the contract of what another approved. What is only asked
     for is not decided, unless the record says that it was.
     """
-    if _is_only_sought(claim):
+    if _is_only_sought(claim) or _was_decided(claim):
         return False
     if claim.decided and claim.document.kind in _PAPERS:
         return claim.document.id not in thread.documents
     told = thread.first.decided or any(event.kind == "decided" for event in thread.events)
     return (claim.decided or "grants" in claim.cues) and not told
+
+
+def _was_decided(claim: Claim) -> bool:
+    """Whether a yes is only awaited, or told as what was said once."""
+    return not claim.decided and _BEFORE.search(claim.statement.text) is not None
 
 
 def _is_only_sought(claim: Claim) -> bool:
@@ -231,6 +282,9 @@ def report(thread: Thread, claim: Claim, reason: str) -> None:
         return
     whole, change = outcome(thread, claim)
     thread.reported |= {figure for figure in claim.figures if figure >= _TELLING}
+    if whole and is_open(thread, claim):
+        _add(thread, claim, "reported_done", reason, change)
+        return
     proposed = {None: "repeated", True: "reported_done", False: "reported_part"}[whole]
     _add_likeliest(thread, claim, reason, (proposed, {} if whole is None else change), seen)
 

@@ -74,6 +74,10 @@ _GROWN = re.compile(
     re.IGNORECASE,
 )
 """What has grown is no promise that is kept: "spending has almost doubled"."""
+_MORE = re.compile(
+    r"\b(?:create|open|build|add|provide|establish|develop|recruit|hire|train)\s(?:\w+ly\s)?(?:more|extra|additional|further|new)\b",
+    re.IGNORECASE,
+)
 _WORK_BEGUN = re.compile(
     r"\b(?:building|construction|work|works|groundworks)\s(?:(?:has|have|had|now|already)\s){0,2}"
     r"(?:started|starts|begun|began|begins)\b",
@@ -118,11 +122,17 @@ def plainly(thread: Thread, claim: Claim) -> bool:
     "All children get the best start" is no report of it.
     """
     count, text = thread.count, claim.statement.text
-    if welcomed(text) and "open" in thread.acts and thread.home & claim.sites:
+    if is_open(thread, claim):
         return True
     number = count is not None and count.low in claim.figures
     money = thread.money is not None and claim.money is not None and same(thread.money, claim.money)
     return number or money or _of_this(thread, claim) or part_of(text) is not None
+
+
+def is_open(thread: Thread, claim: Claim) -> bool:
+    """Whether the school that was to open has taken in pupils, or its opening is celebrated."""
+    opens = "open" in thread.acts and thread.home & claim.sites
+    return bool(opens) and welcomed(claim.statement.text)
 
 
 def _of_this(thread: Thread, claim: Claim) -> bool:
@@ -146,7 +156,7 @@ def _unsaid(thread: Thread, claim: Claim) -> Outcome | None:
 def _by_part(thread: Thread, claim: Claim) -> Outcome | None:
     """What the rest, the last one, or so many of the whole tell."""
     told, target = part_of(claim.statement.text), number(thread.count)
-    if welcomed(claim.statement.text) and "open" in thread.acts and thread.home & claim.sites:
+    if is_open(thread, claim):
         # a school of 120 places that "welcomed 60 pupils on Monday" is open
         return True, {}
     if _completes(claim.statement.text, target):
@@ -218,7 +228,7 @@ def _by_figures(thread: Thread, claim: Claim) -> Outcome | None:
 
 
 def _by_words(thread: Thread, claim: Claim) -> Outcome:
-    if "part" in claim.cues:
+    if "part" in claim.cues or _some_more(thread, claim):
         return False, {}
     other = claim.act is not None and bool(thread.acts) and claim.act not in thread.acts
     if (other and claim.act in _BEFOREHAND) or _prepares(thread, claim):
@@ -227,6 +237,14 @@ def _by_words(thread: Thread, claim: Claim) -> Outcome:
 
 
 _READINGS = (_unsaid, _by_part, _by_count, _by_money, _by_figures)
+
+
+def _some_more(thread: Thread, claim: Claim) -> bool:
+    """Whether some are there of what was only promised as more: "three new bases opened"."""
+    first = thread.first.statement.text
+    if thread.count is not None or thread.home or _MORE.search(first) is None:
+        return False
+    return bool(claim.figures) and claim.act in thread.acts and "done" in claim.cues
 
 
 def _falls_short(thread: Thread, claim: Claim) -> bool:

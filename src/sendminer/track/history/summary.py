@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from sendminer.track.quantities import Quantity, rise, shown_count, shown_money
 from sendminer.track.threads import Thread
-from sendminer.wording import plural
+from sendminer.wording import NOT_TO_PROCEED, plural
 
-NOT_TO_PROCEED = ": not to proceed"
-"""How the reason of a decision against a promise ends."""
 _MOVED = {"delayed": "later (no day told)", "brought_forward": "earlier (no day told)"}
 
 

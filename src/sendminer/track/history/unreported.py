@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sendminer.records import Count
-from sendminer.track.quantities import MEASURES, alike
+from sendminer.track.quantities import MEASURES, alike, same
 from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.cues import undone
 from sendminer.track.reading.doings.unfinished import (
@@ -40,8 +40,9 @@ def reports_nothing(thread: Thread, claim: Claim) -> bool:
     text, told = claim.statement.text, claim.count
     if (_builds(thread) and only_ahead(text)) or nothing_finished(text):
         return True
-    if told is None and undone(text):
-        # "has been paused and so far not delivered"
+    whole = told is None or (thread.count is not None and same(thread.count, told))
+    if whole and undone(text) and part_of(text) is None:
+        # "the two schools have been paused and so far not delivered"
         return True
     if told is not None and own_verb_ahead(text, told, claim.statement.start):
         return True

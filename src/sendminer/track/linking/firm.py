@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from sendminer.track.linking.link import Answer
+from sendminer.track.linking.missing import ends
 from sendminer.track.reading.claims import Claim
 from sendminer.track.threads import Thread
 
@@ -28,6 +29,8 @@ _SITES = ("school", "base", "unit")
 def firm(thread: Thread, claim: Claim, answer: Answer) -> bool:
     """Whether value, name and act, or what was just said tie a statement to a promise."""
     grounds = answer.grounds
+    if ends(claim, grounds):
+        return True
     if claim.in_prose and answer.odds < _EVEN:
         return False
     if _of_one_school(thread, claim, grounds):

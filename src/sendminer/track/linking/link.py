@@ -25,11 +25,12 @@ from sendminer.track.linking.likeness import (
     log_odds,
     of_founding,
 )
-from sendminer.track.linking.missing import BEYOND_WORDS, WORDS
+from sendminer.track.linking.missing import BEYOND_WORDS, WORDS, ends
 from sendminer.track.linking.points import Near
 from sendminer.track.linking.weigh import Weight, weigh
 from sendminer.track.quantities import coarse
 from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.doings.roles import Role
 from sendminer.track.reading.topics import Rarity, topics
 from sendminer.track.rulings import Rulings
@@ -45,6 +46,8 @@ _NEEDED: dict[Role, float] = {
     "promise": -0.3, "done": -0.85, "late": -0.85, "admits": -0.85, "criticism": -0.85,
 }  # fmt: skip
 """Log-odds from which a link is made: of 0.3, and of 0.43 for what may be a promise of its own."""
+_GIVEN_UP = -2.5
+"""The same of what is given up: ledgers tell it too seldom to be learnt."""
 _OWN, _DETAIL = (-0.75, 0.0), -0.9
 """Log-odds below which it is a detail of another promise, or none that anybody would follow, in
 notes and in prose, and from which it is linked then."""
@@ -235,6 +238,8 @@ def _says_nothing(claim: Claim) -> bool:
     dated = claim.due is not None and not claim.due.reckoned
     if claim.sure or dated or claim.role in ("done", "criticism") or claim.sites:
         return False
+    if claim.points_back and gives_up(claim.statement.text):
+        return False
     target = claim.target
     return not (
         claim.issue or claim.works or claim.heads or claim.years or claim.phases or claim.figures
@@ -261,6 +266,10 @@ def _choose(candidates: Sequence[Candidate], claim: Claim, told: int) -> Answer:
     own = _is_own(claim, candidates, odds, told)
     ranked = sorted(zip(odds, candidates, strict=True), key=lambda each: -each[0])
     firm = [each for each in ranked if not _barred(each[1].weight, claim)]
+    if claim.role == "done":
+        # what is opened at a school is its own promise's before it is that of a whole programme
+        there = [each for each in firm if claim.schools & each[1].thread.home]
+        firm = [each for each in there if each[0] >= _NEEDED["done"]] or firm
     if not firm or firm[0][0] < _needed(firm[0][1].weight, claim, own=own):
         least = _OPEN if own else -math.inf
         maybe = [each for odds, each in ranked[: _SHOWN if own else 1] if odds >= least]
@@ -320,6 +329,8 @@ def _needed(weight: Weight, claim: Claim, *, own: bool) -> float:
     if "rest" in claim.cues and not claim.sure:
         # "the last three would be there by May" has no label, and is said of what stands before
         return _NEEDED["done"]
+    if ends(claim, weight.grounds):
+        return _GIVEN_UP
     return _NEEDED[claim.role] if own else _DETAIL
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sendminer.track.linking.by_value import valued
 from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.names import is_telling
 from sendminer.track.reading.topics import Rarity
 from sendminer.track.threads import Thread
@@ -41,11 +42,18 @@ def missing(
     if _of_its_own(thread, claim) and told <= _COMMON:
         return _OWN
     dated = "rest" in claim.cues and claim.due is not None
-    if not (claim.sure or dated) and told <= _NEARNESS:
+    ended = ends(claim, grounds)
+    if not (claim.sure or dated or ended) and told <= _NEARNESS:
         return _BESIDE
     if claim.role != "criticism" and told <= _STANDING and not claim.points_back:
         return _BESIDE
     return ""
+
+
+def ends(claim: Claim, grounds: Sequence[str]) -> bool:
+    """Whether it gives up what was just told: "But those plans have fallen through"."""
+    near = "passage" in grounds and bool({"refers", "together"} & claim.cues)
+    return near and gives_up(claim.statement.text)
 
 
 def _of_its_own(thread: Thread, claim: Claim) -> bool:

@@ -16,6 +16,7 @@ from sendminer.track.linking.impossible import apart, impossible
 from sendminer.track.linking.missing import missing, telling
 from sendminer.track.linking.points import AGAINST, POINTS, Near
 from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.topics import Rarity
 from sendminer.track.threads import Thread
 
@@ -148,14 +149,22 @@ def _done_there(thread: Thread, claim: Claim) -> bool:
 
 
 def _goes_on(claim: Claim, near: Near) -> bool:
-    """Whether it dates the rest of what was just told: "The last 35 would be done by May"."""
-    return near.just_before and "rest" in claim.cues and claim.due is not None
+    """Whether it dates the rest of what was just told ("The last 35 would be done by May").
+
+    Or gives it up: "But those plans have fallen through".
+    """
+    if not near.just_before:
+        return False
+    dates = "rest" in claim.cues and claim.due is not None
+    return dates or (claim.points_back and gives_up(claim.statement.text))
 
 
 def _moves_there(thread: Thread, claim: Claim) -> bool:
-    """Whether it tells that what was promised of a place comes later or earlier."""
+    """Whether it tells that what was promised of a place comes later or earlier, or not at all."""
     if not thread.home & claim.sites:
         return False
+    if gives_up(claim.statement.text):
+        return True
     return bool({"late", "early"} & claim.cues) or (
         bool({"replaces", "anew"} & claim.cues) and claim.due is not None
     )

@@ -88,9 +88,26 @@ _WELCOMED = re.compile(
 )
 
 
+_INAUGURATED = re.compile(
+    r"\b(?:(?:official|formal|grand)\sopening\s(?:of|took|was|is)|(?:opening|ribbon-cutting)\s(?:celebration|ceremony|event)"
+    r"|(?:officially|formally)\sopened|cut\s(?:the|a)\sribbon)\b",
+    re.IGNORECASE,
+)
+_NOT_YET = re.compile(
+    r"\b(?:ahead\sof|before|until|plans?|planned|next\s(?:year|month|term|spring|summer|autumn)|would|should|could"
+    r"|will\s(?:be|open|have|take|welcome|provide|offer)|due|expected|set|scheduled|to\s(?:be|open)|prepar\w+|delay\w*|postpon\w+)\b",
+    re.IGNORECASE,
+)
+
+
 def welcomed(text: str) -> bool:
     """Whether a school has taken in pupils, and so is open: "welcomed 45 pupils on Tuesday"."""
-    return "welcomed" in text and _WELCOMED.search(text) is not None
+    return ("welcomed" in text and _WELCOMED.search(text) is not None) or inaugurated(text)
+
+
+def inaugurated(text: str) -> bool:
+    """Whether an opening is celebrated, by those who have something to open."""
+    return _INAUGURATED.search(text) is not None and _NOT_YET.search(text) is None
 
 
 def entire(text: str, *, strictly: bool = False) -> bool:

@@ -13,23 +13,32 @@ TAKEN_BACK = re.compile(
 )
 """Who takes a decision back promises nothing by it, whatever that decision was to do."""
 _WORDS = r"(?:scrapped|axed|abandoned|shelved|dropped|cancelled|ditched)"
+_FALLEN = (
+    r"\b(?:has|have|had)\s(?:now\s|seemingly\s|since\s)?(?:fallen\s(?:through|by\sthe\swayside|apart)|collapsed"
+    r"|come\sto\snothing)\b|\b(?:fell\s(?:through|by\sthe\swayside|apart)|came\sto\snothing)\b"
+)
+_FALLEN_THROUGH = re.compile(_FALLEN, re.IGNORECASE)
 _GIVEN_UP = re.compile(
     rf"\b(?:been|was|were|is|are|be)\s(?:(?:now|since|also|all|both|already|effectively|quietly)\s){{0,2}}{_WORDS}\b"
     rf"|\b{_WORDS}\s(?:(?:its|the|their|an?|all|any|this|these|those)\s(?:\w+\s)?)?(?:plans?|proposals?|schemes?|projects?"
     r"|pledges?|promises?|bids?|ideas?|commitments?)\b"
+    rf"|\b(?:has|have|had)\s(?:now\s|since\s|also\s)?{_WORDS}\s(?:its|the|a)\s(?:planned|proposed|promised)\b"
+    r"|\bpull(?:ed|s|ing)?\sthe\splug\son\b"
     r"|\b(?:plans?|proposals?|schemes?|projects?|decision|notice|bid|charge|closure)\s(?:has|have|had|was|were)\s"
     r"(?:now\s)?(?:been\s)?withdrawn\b"
     r"|\brul(?:es|ed|ing)\sout\s(?=(?:\w+ing|the|an?|any|plans|its|this)\b)"
     r"|\b(?:will|would|shall|does|do|is|are|to)\s(?:now\s)?(?:not|no\slonger)\s(?:now\s)?"
     r"(?:go(?:ing)?\sahead|proceed(?:ing)?|be\s(?:going\sahead|built|proceeding))\b"
     r"|\bwon['’]t\s(?:now\s)?(?:go\sahead|proceed|be\sbuilt)\b"
-    r"|\b(?:has|have|had)\s(?:now\s|seemingly\s|since\s)?(?:fallen\s(?:through|by\sthe\swayside|apart)|collapsed"
-    r"|come\sto\snothing)\b|\b(?:fell\s(?:through|by\sthe\swayside|apart)|came\sto\snothing)\b",
+    r"|\b(?:decided|agreed|resolved|voted|chosen|opted)\snot\sto\s(?:go\sahead|proceed|press\sahead|build|pursue|continue\swith)\b"
+    r"|\bno\slonger\s(?:going|plan(?:s|ning)?|intend(?:s|ing)?|propos(?:es|ing)|expected|due)\sto\s"
+    r"(?:build|open|create|go\sahead|proceed|be\s(?:built|opened|created))\b"
+    rf"|{_FALLEN}",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
     r"\b(?:could|may|might|would|should|if|unless|not|never|none|nothing|nobody|until|whether|risk|fears?|feared|calls?|or)\s"
-    r"(?:[\w'’-]+\s){0,4}?(?:been\s|be\s)?(?:scrap|ax|abandon|shelv|drop|cancel|ditch|withdraw|rul)(?:p?ed|e?d|n|ing|e)?\b"
+    r"(?:[\w'’-]+\s){0,4}?(?:been\s|be\s)?(?:scrap|ax|abandon|shelv|drop|cancel|ditch|withdraw|rul|pull\sthe\splug)(?:p?ed|e?d|n|ing|e)?\b"
     r"|n['’]t\s(?:been\s|be\s)?(?:scrapped|axed|abandoned|shelved|dropped|cancelled|ditched|withdrawn|ruled)\b",
     re.IGNORECASE,
 )
@@ -41,6 +50,11 @@ _UNTIL = re.compile(r"\b(?:until|till|for\s(?:now|a\syear|the\stime\sbeing))\b",
 def takes_back(text: str) -> bool:
     """Whether it says that a decision is withdrawn or reversed."""
     return TAKEN_BACK.search(text) is not None
+
+
+def falls_through(text: str) -> bool:
+    """Whether it says that something came to nothing, which nobody counts as done."""
+    return _FALLEN_THROUGH.search(text) is not None
 
 
 def gives_up(text: str) -> bool:

@@ -14,12 +14,27 @@ from typing import Literal, NamedTuple
 
 from sendminer.numbers import NUMBER
 from sendminer.records import Document, Label, Statement
-from sendminer.track.reading.cues import entire, finished, found, places, says, undone
+from sendminer.track.reading.cues import (
+    entire,
+    finished,
+    found,
+    inaugurated,
+    places,
+    says,
+    undone,
+)
 from sendminer.track.reading.days.moved import is_made_good
 from sendminer.track.reading.doings.acts import act
-from sendminer.track.reading.doings.given_up import gives_up
+from sendminer.track.reading.doings.given_up import falls_through, gives_up
 from sendminer.track.reading.doings.praise import praises
-from sendminer.track.reading.doings.unbound import binds_nobody, describes, is_past, is_procedure
+from sendminer.track.reading.doings.unbound import (
+    binds_nobody,
+    describes,
+    is_past,
+    is_procedure,
+    stands,
+)
+from sendminer.track.reading.doings.unfinished import is_to_change
 
 Role = Literal["promise", "done", "late", "admits", "criticism"]
 
@@ -200,9 +215,11 @@ def _labelled_roles(document: Document, statement: Statement) -> list[Role]:
     elif _turns(document, statement) and not _kept_at_last(statement.text):
         roles.append("late")
     claims_done = "achievement" in statement.labels and "late" not in roles
+    if claims_done and is_to_change(statement.text):
+        roles, claims_done = roles or ["promise"], False
     if claims_done and not (_aims(statement.text) or _unreal(statement.text)):
         roles.append("done")
-    if roles == ["promise", "done"] and _only_done(statement.text):
+    if roles == ["promise", "done"] and (_only_done(statement.text) or stands(statement.text)):
         roles = ["done"]
     told = roles == ["promise"] and "criticism" not in statement.labels
     if told and (_kept(statement.text) or is_past(statement.text)):
@@ -252,7 +269,7 @@ def _aims(text: str) -> bool:
 
 def _unreal(text: str) -> bool:
     """Whether it tells only what is or was to come: "was to have opened a year ago"."""
-    if _SHOULD_HAVE.search(text):
+    if _SHOULD_HAVE.search(text) or falls_through(text):
         return True
     if finished(text) or says("done", text):
         return False
@@ -263,7 +280,7 @@ def _unreal(text: str) -> bool:
 
 def _kept(text: str) -> bool:
     """Whether it recalls a promise only to say that it is kept ("all 14 promised have started")."""
-    if _HONOURED.search(text) and not undone(text):
+    if (_HONOURED.search(text) and not undone(text)) or inaugurated(text):
         return True
     told = _AS_SAID.sub("", text)
     if _ALL_WERE.search(told) and _AHEAD.search(told) is None and not undone(told):

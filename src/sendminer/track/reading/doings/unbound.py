@@ -212,6 +212,10 @@ _ONCE = re.compile(
     r"|in\s(?:place|use|post|operation))\b",
     re.IGNORECASE,
 )
+_IS_OPEN = re.compile(
+    r"\b(?:is|are)\s(?:already|now)\s(?:fully\s)?(?:open|up\sand\srunning|in\s(?:use|operation)|complete|completed)\b",
+    re.IGNORECASE,
+)
 _DESCRIBES = re.compile(
     r"(?:(?:\b[Ee]ach|\b[Ee]very)\sclass(?:room)?|\b[Cc]lass(?:es|rooms)"
     r"|\b(?P<name>(?:[A-Z][\w'’-]{1,20}\s){1,4}(?:School|Academy|College|Centre)))"
@@ -265,7 +269,13 @@ def _beside_topic(text: str) -> str:
 def is_past(text: str) -> bool:
     """Whether it tells only what was done once: "in September 2020 we opened a school"."""
     told = _ONCE.search(text) is not None and not finished(text)
-    return told and _BINDS.search(text) is None and "to_come" not in found("outcomes", text)
+    told = told and _BINDS.search(text) is None and "to_come" not in found("outcomes", text)
+    return told or stands(text)
+
+
+def stands(text: str) -> bool:
+    """Whether it tells only of what is there: "the school is already open"."""
+    return _IS_OPEN.search(text) is not None and _BINDS.search(text) is None
 
 
 def describes(document: Document, statement: Statement) -> bool:

@@ -75,6 +75,17 @@ _GOING_AHEAD = re.compile(
     r"|\b(?:proceeding|going\sahead|moving\s(?:forwards?|ahead)|pressing\sahead|pushing\sahead)\swith\b",
     re.IGNORECASE,
 )
+_CHANGING = re.compile(
+    rf"\b(?:taking|bringing|raising|increasing|expanding|lifting|reducing|lowering)\s(?:[\w'’-]{{1,20}}\s){{0,12}}?"
+    rf"from\s{NUMBER}\s(?:[a-z]{{1,12}}\s)?to\s{NUMBER}\b(?!\s?(?:%|per\scent))",
+    re.IGNORECASE,
+)
+"""What a number is to become, where no verb says that it has: "taking it from 94 to 134"."""
+_HAS = re.compile(
+    r"\b(?:has|have|had|was|were|rose|fell|grew|went|saw|met|built|won|took)\b"
+    r"|\b(?!(?:propos|plann|need|maintain|resourc|plac|bas|increas|enhanc|requir|combin|integrat)ed\b)\w{2,12}ed\b",
+    re.IGNORECASE,
+)
 _PICKED = re.compile(
     r"\b(?:has|have|had|been|was|were)\s(?:now\s|also\s|already\s|so\sfar\s)?"
     r"(identif|earmark|shortlist|short-list|pinpoint)\w{0,5}\b",
@@ -120,6 +131,11 @@ def own_verb_ahead(text: str, count: Count, start: int) -> bool:
 def wins_money(text: str) -> bool:
     """Whether a text tells that money was won for an act, and of nothing that is there."""
     return _WON.search(text) is not None and only_ahead(text)
+
+
+def is_to_change(text: str) -> bool:
+    """Whether all that it tells is what a number is to become, as a notice lists it."""
+    return _CHANGING.search(text) is not None and _HAS.search(text) is None
 
 
 def picked(text: str) -> str:

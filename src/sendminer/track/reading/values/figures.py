@@ -23,8 +23,8 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(
-    rf"(?<!\bevery\s)(?<!\beach\s)(?<!\bany\s)\b({NUMBER})\s{{1,3}}(?:out\s)?of\s(?:the|its|our|their|these|those|all)?\s?"
-    rf"(?:promised|planned|new)?\s?({NUMBER})\b",
+    rf"(?<!\bevery\s)(?<!\beach\s)(?<!\bany\s)\b({NUMBER})(?:\s{{1,3}}|\s(?:[a-z-]{{1,20}}\s){{1,4}}?(?=out\s))(?:out\s)?of\s"
+    rf"(?:the|its|our|their|these|those|all|a\stotal\sof)?\s?(?:promised|planned|new|additional|extra|total\sof)?\s?({NUMBER})\b",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
