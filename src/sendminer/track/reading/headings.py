@@ -22,6 +22,9 @@ _RESOLVED = re.compile(
     r"|\s*That\s"
 )
 _PLAIN_WORDS = 9
+_NEWS = ("article", "text")
+_FIELD = re.compile(r"[A-Z][\w ]{2,20}:\s")
+_HEAD, _HEADLINE, _ENDS = 3, 24, ".;:,"
 _BULLET = re.compile(r"\s{0,4}[•●▪◦*·–—-]\s")
 _COUNTED = re.compile(r"\s{0,4}\d{1,3}\s(?!\w{3,9}\s20\d\d\b)[a-z][^.:;]{2,200}\Z")
 """An item of a list whose marks are lost: "34 new places in two schools"."""
@@ -30,7 +33,14 @@ _COUNTED = re.compile(r"\s{0,4}\d{1,3}\s(?!\w{3,9}\s20\d\d\b)[a-z][^.:;]{2,200}\
 def headings(document: Document) -> tuple[str, ...]:
     """The heading over each statement: its agenda item's title, else the last short line."""
     told, last = [], ""
-    for statement, listed in zip(document.statements, bullets(document), strict=True):
+    headline = _headline(document)
+    for index, (statement, listed) in enumerate(
+        zip(document.statements, bullets(document), strict=True)
+    ):
+        if index == headline:
+            told.append("")
+            last = statement.text
+            continue
         item = document.items[statement.item] if statement.item is not None else None
         if item is not None and item.title:
             told.append(item.title)
@@ -39,6 +49,17 @@ def headings(document: Document) -> tuple[str, ...]:
             last = statement.text
         told.append(last)
     return tuple(told)
+
+
+def _headline(document: Document) -> int | None:
+    """The first line of an article that is no field of its head: what all of it is about."""
+    if document.kind not in _NEWS:
+        return None
+    for index, statement in enumerate(document.statements[:_HEAD]):
+        if not _FIELD.match(statement.text):
+            line = statement.text.rstrip()
+            return index if line[-1:] not in _ENDS and len(line.split()) <= _HEADLINE else None
+    return None
 
 
 def bullets(document: Document) -> tuple[tuple[int, int] | None, ...]:
