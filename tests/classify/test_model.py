@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
+import sys
 from dataclasses import replace
 
 import numpy as np
@@ -28,7 +30,7 @@ from sendminer.classify.storage import (
     shipped,
     write_card,
 )
-from sendminer.classify.training import sample, train
+from sendminer.classify.training import sample, table, train
 from sendminer.classify.vectors import Vectors, read_vectors, write_vectors
 from sendminer.errors import IntegrityError
 from sendminer.records import LABELS, Document, Statement
@@ -83,7 +85,8 @@ def test_the_fast_rows_are_those_of_the_vectorizers() -> None:
     ours = reader.rows(seen)
     held = features.transform([dict.fromkeys(one.features, FEATURE_WEIGHT) for one in seen])
     width = len(reader.grams)
-    counted, found = ours.counted.table(len(seen), width), ours.held.table(len(seen), len(names))
+    counted = table(ours.counted, len(seen), width)
+    found = table(ours.held, len(seen), len(names))
     np.testing.assert_allclose(counted.toarray(), words.transform(written).toarray())
     np.testing.assert_allclose(found.toarray(), held.toarray())
 
@@ -114,7 +117,7 @@ def test_no_text_breaks_it(parts: list[str]) -> None:
 
 def test_one_changed_byte_is_refused() -> None:
     """A file that is not the pinned one is never opened."""
-    stored = dump(shipped())
+    stored = (model_root() / "statements.skops").read_bytes()
     with pytest.raises(IntegrityError, match="checksum"):
         load(stored + b" ", _vectors(), _card(stored))
     with pytest.raises(IntegrityError, match="checksum"):
@@ -130,10 +133,23 @@ def test_a_type_beyond_the_list_is_refused() -> None:
 
 def test_stored_and_loaded_is_the_same_model() -> None:
     """A model gives the same probabilities after a round trip."""
-    stored = dump(shipped())
+    model = train(sample(_sample_documents()), shipped().vectors).model  # type: ignore[arg-type]
+    stored = dump(model)
     seen = look(document(TEXT))
     again = load(stored, _vectors(), _card(stored))
-    np.testing.assert_array_equal(again.probabilities(seen), shipped().probabilities(seen))
+    np.testing.assert_array_equal(again.probabilities(seen), model.probabilities(seen))
+
+
+def test_no_library_of_training_is_needed_to_label() -> None:
+    """scikit-learn, skops and SciPy wait for training: importing them takes most of a second."""
+    program = (
+        "import sys; from sendminer.classify.storage import shipped; shipped(); "
+        "print([name for name in ('sklearn', 'skops', 'scipy') if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
 
 
 def test_training_twice_gives_the_same_bytes() -> None:

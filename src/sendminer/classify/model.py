@@ -26,13 +26,21 @@ Reasons = tuple[str, ...]
 NEAR = ("what the sentence before says", "what the sentence after says")
 
 
+@dataclass(frozen=True, eq=False)
+class Weights:
+    """What a model keeps of a LogisticRegression, by the names that scikit-learn gives it."""
+
+    coef_: Floats
+    intercept_: Floats
+
+
 @dataclass(frozen=True)
 class Model:
     """What is counted, one logistic regression and one sigmoid a label, and the thresholds.
 
     ``grams`` are the words and pairs of words that count and ``idf`` their weights;
     ``classifiers`` and ``sigmoids`` hold one LogisticRegression a label (of the row, and of
-    its score).
+    its score), or the ``Weights`` of one.
     """
 
     grams: Sequence[str]

@@ -13,7 +13,6 @@ from itertools import chain, repeat
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
 
 from sendminer.classify.features import Seen
 from sendminer.classify.vectors import Floats, Vectors
@@ -35,11 +34,6 @@ class Cells:
     rows: Numbers
     columns: Numbers
     values: Floats
-
-    def table(self, height: int, width: int) -> csr_matrix:
-        """The table as a matrix of SciPy's, its cells in the order that they have here."""
-        cells = (self.values, self.columns, self.starts(height))
-        return csr_matrix(cells, shape=(height, width))
 
     def starts(self, height: int) -> Numbers:
         """Place of the first cell of each row, and the number of all."""

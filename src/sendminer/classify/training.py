@@ -20,7 +20,7 @@ from sklearn.model_selection import GroupKFold
 
 from sendminer.classify.features import Seen, look
 from sendminer.classify.model import Model
-from sendminer.classify.rows import Reader
+from sendminer.classify.rows import Cells, Reader
 from sendminer.classify.vectors import Floats, Vectors
 from sendminer.records import LABELS, Document, Label
 
@@ -154,8 +154,8 @@ def fit(seen: Sequence[Seen], truth: Truth, vectors: Vectors) -> Model:
     grams, idf = words.get_feature_names_out().tolist(), np.asarray(words.idf_, dtype=np.float64)
     features = _common(seen)
     made = Reader(grams, idf, features, vectors).rows(seen)
-    counted = made.counted.table(len(seen), len(grams))
-    held = made.held.table(len(seen), len(features))
+    counted = table(made.counted, len(seen), len(grams))
+    held = table(made.held, len(seen), len(features))
     rows = _with_blanks(counted, held, csr_matrix(made.meaning))
     classifiers: dict[str, Any] = {
         label: LogisticRegression(
@@ -164,6 +164,12 @@ def fit(seen: Sequence[Seen], truth: Truth, vectors: Vectors) -> Model:
         for i, label in enumerate(LABELS)
     }
     return Model(grams, idf, features, vectors, classifiers, {})
+
+
+def table(cells: Cells, height: int, width: int) -> csr_matrix:
+    """Cells as a matrix of SciPy's, in the order that they have here."""
+    parts = (cells.values, cells.columns, cells.starts(height))
+    return csr_matrix(parts, shape=(height, width))
 
 
 def _with_blanks(counted: csr_matrix, held: csr_matrix, meaning: csr_matrix) -> csr_matrix:
