@@ -6,6 +6,7 @@ import hashlib
 import subprocess
 import sys
 from dataclasses import replace
+from decimal import Decimal
 
 import numpy as np
 import pytest
@@ -33,7 +34,7 @@ from sendminer.classify.storage import (
 from sendminer.classify.training import sample, table, train
 from sendminer.classify.vectors import Vectors, read_vectors, write_vectors
 from sendminer.errors import IntegrityError
-from sendminer.records import LABELS, Document, Statement
+from sendminer.records import LABELS, Count, Document, Statement
 from sendminer.shipped import model_root
 from tests.classify.examples import document
 
@@ -72,6 +73,16 @@ def test_a_document_without_statements_is_left_alone() -> None:
     assert classify(bare) is bare
 
 
+def test_what_a_statement_holds_is_kept() -> None:
+    """Labels, scores and reasons are all that is filled in."""
+    whole = Statement(0, 4, "Tea.", ("criticism",), {}, "o1", 1, (2,), (), (), {})
+    counts = tuple(Count(0, 1, "T", Decimal(1), Decimal(1)) for _ in range(5))
+    given_ = replace(document("Tea."), counts=counts, statements=(replace(whole, counts=(3, 4)),))
+    (after,) = classify(given_).statements
+    labels = {"labels": whole.labels, "scores": {}, "why": {}}
+    assert replace(after, **labels) == given_.statements[0]  # type: ignore[arg-type]
+
+
 def test_the_fast_rows_are_those_of_the_vectorizers() -> None:
     """Our own counting gives what scikit-learn's vectorizers give."""
     seen = look(document(TEXT + "\n\n(b) That the the report be noted and noted"))
@@ -85,18 +96,20 @@ def test_the_fast_rows_are_those_of_the_vectorizers() -> None:
     ours = reader.rows(seen)
     held = features.transform([dict.fromkeys(one.features, FEATURE_WEIGHT) for one in seen])
     width = len(reader.grams)
-    counted = table(ours.counted, len(seen), width)
-    found = table(ours.held, len(seen), len(names))
+    counted = table(ours.words, len(seen), range(width))
+    found = table(ours.held, len(seen), range(width, width + len(names)))
     np.testing.assert_allclose(counted.toarray(), words.transform(written).toarray())
     np.testing.assert_allclose(found.toarray(), held.toarray())
 
 
 def test_what_is_unknown_counts_nothing() -> None:
-    """Words and features of no training text leave a row empty, also beside each other."""
-    seen = [Seen(["qqzx", "zzqx"], ["no such"]), Seen([], [])]
-    rows = shipped().rows(seen)
-    assert not any(len(one.rows) for one in (rows.counted, rows.held, rows.known))
+    """Words and features of no training text change no score and give no reason."""
+    model = shipped()
+    rows = model.rows([Seen(["qqzx", "zzqx"], ["no such"]), Seen([], [])])
     assert not rows.meaning.any()
+    scores = model.scores(rows)
+    np.testing.assert_array_equal(scores[0], scores[1])
+    assert list(model.reasons(rows, np.ones(scores.shape, dtype=bool))) == [()] * scores.size
 
 
 @settings(max_examples=60, deadline=None)

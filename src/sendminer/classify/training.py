@@ -154,8 +154,8 @@ def fit(seen: Sequence[Seen], truth: Truth, vectors: Vectors) -> Model:
     grams, idf = words.get_feature_names_out().tolist(), np.asarray(words.idf_, dtype=np.float64)
     features = _common(seen)
     made = Reader(grams, idf, features, vectors).rows(seen)
-    counted = table(made.counted, len(seen), len(grams))
-    held = table(made.held, len(seen), len(features))
+    counted = table(made.words, len(seen), range(len(grams)))
+    held = table(made.held, len(seen), range(len(grams), len(grams) + len(features)))
     rows = _with_blanks(counted, held, csr_matrix(made.meaning))
     classifiers: dict[str, Any] = {
         label: LogisticRegression(
@@ -166,10 +166,12 @@ def fit(seen: Sequence[Seen], truth: Truth, vectors: Vectors) -> Model:
     return Model(grams, idf, features, vectors, classifiers, {})
 
 
-def table(cells: Cells, height: int, width: int) -> csr_matrix:
-    """Cells as a matrix of SciPy's, in the order that they have here."""
-    parts = (cells.values, cells.columns, cells.starts(height))
-    return csr_matrix(parts, shape=(height, width))
+def table(cells: Cells, height: int, columns: range) -> csr_matrix:
+    """Some columns of cells as a matrix of SciPy's, in the order that the cells have."""
+    there = (cells.columns >= columns.start) & (cells.columns < columns.stop)
+    starts = np.searchsorted(cells.rows[there], np.arange(height + 1))
+    parts = (cells.values[there], cells.columns[there] - columns.start, starts)
+    return csr_matrix(parts, shape=(height, len(columns)))
 
 
 def _with_blanks(counted: csr_matrix, held: csr_matrix, meaning: csr_matrix) -> csr_matrix:
