@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
+import sys
 from dataclasses import replace
+from decimal import Decimal
 
 import numpy as np
 import pytest
@@ -28,10 +31,10 @@ from sendminer.classify.storage import (
     shipped,
     write_card,
 )
-from sendminer.classify.training import sample, train
+from sendminer.classify.training import sample, table, train
 from sendminer.classify.vectors import Vectors, read_vectors, write_vectors
 from sendminer.errors import IntegrityError
-from sendminer.records import LABELS, Document, Statement
+from sendminer.records import LABELS, Count, Document, Statement
 from sendminer.shipped import model_root
 from tests.classify.examples import document
 
@@ -70,6 +73,16 @@ def test_a_document_without_statements_is_left_alone() -> None:
     assert classify(bare) is bare
 
 
+def test_what_a_statement_holds_is_kept() -> None:
+    """Labels, scores and reasons are all that is filled in."""
+    whole = Statement(0, 4, "Tea.", ("criticism",), {}, "o1", 1, (2,), (), (), {})
+    counts = tuple(Count(0, 1, "T", Decimal(1), Decimal(1)) for _ in range(5))
+    given_ = replace(document("Tea."), counts=counts, statements=(replace(whole, counts=(3, 4)),))
+    (after,) = classify(given_).statements
+    labels = {"labels": whole.labels, "scores": {}, "why": {}}
+    assert replace(after, **labels) == given_.statements[0]  # type: ignore[arg-type]
+
+
 def test_the_fast_rows_are_those_of_the_vectorizers() -> None:
     """Our own counting gives what scikit-learn's vectorizers give."""
     seen = look(document(TEXT + "\n\n(b) That the the report be noted and noted"))
@@ -83,17 +96,20 @@ def test_the_fast_rows_are_those_of_the_vectorizers() -> None:
     ours = reader.rows(seen)
     held = features.transform([dict.fromkeys(one.features, FEATURE_WEIGHT) for one in seen])
     width = len(reader.grams)
-    counted, found = ours.counted.table(len(seen), width), ours.held.table(len(seen), len(names))
+    counted = table(ours.words, len(seen), range(width))
+    found = table(ours.held, len(seen), range(width, width + len(names)))
     np.testing.assert_allclose(counted.toarray(), words.transform(written).toarray())
     np.testing.assert_allclose(found.toarray(), held.toarray())
 
 
 def test_what_is_unknown_counts_nothing() -> None:
-    """Words and features of no training text leave a row empty, also beside each other."""
-    seen = [Seen(["qqzx", "zzqx"], ["no such"]), Seen([], [])]
-    rows = shipped().rows(seen)
-    assert not any(len(one.rows) for one in (rows.counted, rows.held, rows.known))
+    """Words and features of no training text change no score and give no reason."""
+    model = shipped()
+    rows = model.rows([Seen(["qqzx", "zzqx"], ["no such"]), Seen([], [])])
     assert not rows.meaning.any()
+    scores = model.scores(rows)
+    np.testing.assert_array_equal(scores[0], scores[1])
+    assert list(model.reasons(rows, np.ones(scores.shape, dtype=bool))) == [()] * scores.size
 
 
 @settings(max_examples=60, deadline=None)
@@ -114,7 +130,7 @@ def test_no_text_breaks_it(parts: list[str]) -> None:
 
 def test_one_changed_byte_is_refused() -> None:
     """A file that is not the pinned one is never opened."""
-    stored = dump(shipped())
+    stored = (model_root() / "statements.skops").read_bytes()
     with pytest.raises(IntegrityError, match="checksum"):
         load(stored + b" ", _vectors(), _card(stored))
     with pytest.raises(IntegrityError, match="checksum"):
@@ -130,10 +146,23 @@ def test_a_type_beyond_the_list_is_refused() -> None:
 
 def test_stored_and_loaded_is_the_same_model() -> None:
     """A model gives the same probabilities after a round trip."""
-    stored = dump(shipped())
+    model = train(sample(_sample_documents()), shipped().vectors).model  # type: ignore[arg-type]
+    stored = dump(model)
     seen = look(document(TEXT))
     again = load(stored, _vectors(), _card(stored))
-    np.testing.assert_array_equal(again.probabilities(seen), shipped().probabilities(seen))
+    np.testing.assert_array_equal(again.probabilities(seen), model.probabilities(seen))
+
+
+def test_no_library_of_training_is_needed_to_label() -> None:
+    """scikit-learn, skops and SciPy wait for training: importing them takes most of a second."""
+    program = (
+        "import sys; from sendminer.classify.storage import shipped; shipped(); "
+        "print([name for name in ('sklearn', 'skops', 'scipy') if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
 
 
 def test_training_twice_gives_the_same_bytes() -> None:

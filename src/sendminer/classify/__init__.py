@@ -2,7 +2,7 @@
 
 ``classify`` fills the labels, probabilities and reasons of a Document's statements;
 ``evaluate`` measures the shipped model on a split of the corpus. This is the one package that
-imports scikit-learn and skops, and only when one of the two is called.
+imports scikit-learn and skops, and only to train or to measure.
 """
 
 from __future__ import annotations

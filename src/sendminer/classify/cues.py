@@ -20,10 +20,10 @@ def cues(words: Sequence[str]) -> set[str]:
     found: set[str] = set()
     for word in singles.keys() & words:
         found |= singles[word]
-    for position, (first, second) in enumerate(pairwise(words)):
-        if first in pairs and second in pairs[first]:
+    for position, pair in enumerate(pairwise(words)):
+        if pair in pairs:
             third = words[position + 2] if position + 2 < len(words) else ""
-            for name, needed, rest in pairs[first][second]:
+            for name, needed, rest in pairs[pair]:
                 if needed and third not in needed:
                     continue
                 if not rest or _follows(words, position + 3, rest):
@@ -55,17 +55,17 @@ def _follows(words: Sequence[str], position: int, rest: Rest) -> bool:
 
 
 @cache
-def _tables() -> tuple[dict[str, set[str]], dict[str, dict[str, list[Row]]]]:
-    """Cues of one word by that word, and longer ones by their first word and their second."""
+def _tables() -> tuple[dict[str, set[str]], dict[tuple[str, str], list[Row]]]:
+    """Cues of one word by that word, and longer ones by their first two words."""
     singles: dict[str, set[str]] = {}
-    pairs: dict[str, dict[str, list[Row]]] = {}
+    pairs: dict[tuple[str, str], list[Row]] = {}
     for name, phrase in _phrases():
         first, *others = (_choice(part) for part in phrase)
         for word in first:
             if not others:
                 singles.setdefault(word, set()).add(name)
             for second in others[0] if others else ():
-                rows = pairs.setdefault(word, {}).setdefault(second, [])
+                rows = pairs.setdefault((word, second), [])
                 rows.append((name, others[1] if others[1:] else frozenset(), tuple(others[2:])))
     return singles, pairs
 

@@ -165,6 +165,8 @@ def _openers() -> frozenset[str]:
 
 def _touched(spans: Sequence[Extent], statement: Statement) -> bool:
     """Whether a span overlaps the statement; nested ones lie within a few of each other."""
+    if not spans:
+        return False
     end = bisect_left(spans, (statement.end, 0))
     return any(spans[i][1] > statement.start for i in range(max(0, end - 4), end))
 

@@ -9,7 +9,7 @@ from itertools import compress
 import numpy as np
 
 from sendminer.classify.features import look
-from sendminer.classify.model import Model
+from sendminer.classify.model import Model, Reasons
 from sendminer.classify.storage import shipped
 from sendminer.records import LABELS, Document, Statement
 
@@ -28,12 +28,11 @@ def _labelled(document: Document, model: Model) -> Iterator[Statement]:
     given = model.given(chances)
     why = model.reasons(rows, given)
     each = zip(document.statements, given.tolist(), np.round(chances, 4).tolist(), strict=True)
-    for statement, flags, row in each:
+    for one, flags, row in each:
         labels = tuple(compress(LABELS, flags))
         scores: dict[str, float] = dict(zip(LABELS, row, strict=True))
-        yield replace(
-            statement,
-            labels=labels,
-            scores=scores,
-            why=dict(zip(labels, why, strict=False)),
-        )
+        reasons: dict[str, Reasons] = dict(zip(labels, why, strict=False))
+        yield Statement(  # replace() would take twice the time
+            one.start, one.end, one.text, labels, scores, one.speaker, one.item,
+            one.money, one.counts, one.periods, reasons,
+        )  # fmt: skip

@@ -26,13 +26,21 @@ Reasons = tuple[str, ...]
 NEAR = ("what the sentence before says", "what the sentence after says")
 
 
+@dataclass(frozen=True, eq=False)
+class Weights:
+    """What a model keeps of a LogisticRegression, by the names that scikit-learn gives it."""
+
+    coef_: Floats
+    intercept_: Floats
+
+
 @dataclass(frozen=True)
 class Model:
     """What is counted, one logistic regression and one sigmoid a label, and the thresholds.
 
     ``grams`` are the words and pairs of words that count and ``idf`` their weights;
     ``classifiers`` and ``sigmoids`` hold one LogisticRegression a label (of the row, and of
-    its score).
+    its score), or the ``Weights`` of one.
     """
 
     grams: Sequence[str]
@@ -49,10 +57,8 @@ class Model:
 
     def scores(self, rows: Rows) -> Floats:
         """Distance of each row from each label's border."""
-        told, meaning = self._weights
-        found = _sums(rows.counted, told, len(rows.norms))
-        found += _sums(rows.held, told[len(self.grams) :], len(rows.norms))
-        return np.asarray(found + rows.meaning @ meaning + self._intercepts, dtype=np.float64)
+        found = _sums(rows, self._told) + rows.meaning @ self._meaning + self._intercepts
+        return np.asarray(found, dtype=np.float64)
 
     def chances(self, rows: Rows) -> Floats:
         """Calibrated probabilities of rows that ``rows`` made."""
@@ -73,69 +79,74 @@ class Model:
         ``given`` says which rows have which label, as ``Model.given`` does; words are readable.
         """
         at, numbers, shares = self._shares(rows, given)
-        at, numbers, shares = at[shares > 0], numbers[shares > 0], shares[shares > 0]
-        spoke = numbers[np.lexsort((-shares, at))].tolist()
-        ends = np.searchsorted(at, np.flatnonzero(given), side="right").tolist()
+        spoke = np.flatnonzero(shares > 0)
+        order = spoke[np.lexsort((-shares[spoke], at[spoke]))]
+        ends = np.searchsorted(at[order], np.flatnonzero(given), side="right").tolist()
+        heaviest = numbers[order].tolist()
         for start, end in pairwise([0, *ends]):
-            yield self._readable(spoke[start : min(end, start + 8 * most)], most)
+            yield self._readable(heaviest[start : min(end, start + 8 * most)], most)
 
     def _readable(self, numbers: Sequence[int], most: int) -> Reasons:
-        best: dict[str, None] = {}
-        for said in islice(filter(None, map(self._said.__getitem__, numbers)), 2 * most):
-            best[said] = None
-            if len(best) == most:
-                return tuple(best)
-        plain = (readable(self._names[number]) for number in numbers[: 2 * most])
-        return tuple(best or dict.fromkeys(plain))[:most]
+        said = islice(filter(None, map(self._said.__getitem__, numbers)), 2 * most)
+        best = dict.fromkeys(said) or dict.fromkeys(
+            readable(self._names[number]) for number in numbers[: 2 * most]
+        )
+        return tuple(islice(best, most))
 
     def _shares(self, rows: Rows, given: Flags) -> tuple[Numbers, Numbers, Floats]:
         """What each name adds to the score of each label given.
 
-        Places in ``given``, numbers of the names in ``_names``, and shares, sorted by both. What
-        a word adds by being counted and by what it means is one share.
+        Places in ``given``, numbers of the names in ``_names``, and shares, each name once a
+        place. What a word adds by being counted and by what it means is one share.
         """
-        told, meaning = self._weights
-        width, names = self.vectors.width, len(self._names)
-        before, after = slice(width, 2 * width), slice(2 * width, None)
-        near = [(rows.meaning[:, side] @ meaning[side])[given] for side in (before, after)]
-        label_at = np.flatnonzero(given)
-        word_at, words, word_shares = _cells(rows.known, given, self._pull)
-        held_at, held, held_shares = _cells(rows.held, given, told[len(self.grams) :])
-        parts = (
-            _cells(rows.counted, given, told),
-            (held_at, held + len(self.grams), held_shares),
-            (word_at, self._reader.named[words], word_shares / rows.norms[word_at // len(LABELS)]),
-            *(
-                (label_at, np.full(len(label_at), names - step), share)
-                for step, share in zip((2, 1), near, strict=True)
-            ),
-        )
-        at, numbers, added = map(np.concatenate, zip(*parts, strict=True))
-        once, place = np.unique(at * names + numbers, return_inverse=True)
-        total = np.bincount(place, weights=added, minlength=len(once))
-        return once // names, once % names, np.asarray(total, dtype=np.float64)
+        words, held, names = rows.words, rows.held, len(self._names)
+        cell, label, word_at = _cells(words, given)
+        numbers, norms = words.columns[cell], rows.norms[words.rows[cell]]
+        counted = words.values[cell] * self._told[numbers, label]
+        meant = rows.times[cell] * self._pull[numbers, label] / norms
+        cell, label, held_at = _cells(held, given)
+        told = held.values[cell] * self._told[held.columns[cell], label]
+        once, place = np.unique(held_at * names + held.columns[cell], return_inverse=True)
+        width, label_at = self.vectors.width, np.flatnonzero(given)
+        sides = slice(width, 2 * width), slice(2 * width, None)
+        before, after = ((rows.meaning[:, side] @ self._meaning[side])[given] for side in sides)
+        at = (word_at, once // names, label_at, label_at)
+        known = (numbers, once % names, *(np.full(len(label_at), names - i) for i in (2, 1)))
+        shares = (counted + meant, np.bincount(place, told, len(once)), before, after)
+        return np.concatenate(at), np.concatenate(known), np.concatenate(shares)
 
     @cached_property
     def _reader(self) -> Reader:
         return Reader(self.grams, self.idf, self.features, self.vectors)
 
     @cached_property
-    def _weights(self) -> tuple[Floats, Floats]:
-        """Weights of what is told and of what is meant, a column a label."""
-        both = np.ascontiguousarray(np.vstack([self.classifiers[one].coef_[0] for one in LABELS]).T)
-        told = len(self.grams) + len(self.features)
-        return both[:told], both[told:]
+    def _weights(self) -> Floats:
+        return np.ascontiguousarray(np.vstack([self.classifiers[one].coef_[0] for one in LABELS]).T)
+
+    @cached_property
+    def _told(self) -> Floats:
+        """Weight of each number of the reader's, a column a label; nought if it is not counted."""
+        told = np.zeros((self._reader.unknown + 1, len(LABELS)))
+        told[: len(self.grams) + len(self.features)] = self._weights[: -3 * self.vectors.width]
+        return told
+
+    @cached_property
+    def _meaning(self) -> Floats:
+        """Weights of what is meant, a column a label."""
+        return self._weights[-3 * self.vectors.width :]
 
     @cached_property
     def _pull(self) -> Floats:
-        """How far each known word pulls towards each label."""
-        own = self._weights[1][: self.vectors.width]
-        return np.column_stack([self.vectors.pull(column) for column in own.T])
+        """How far what each number stands for pulls by its meaning, a column a label."""
+        pull = np.zeros((self._reader.unknown + 1, len(LABELS)))
+        own = self._meaning[: self.vectors.width]
+        pull[self._reader.named] = np.column_stack([self.vectors.pull(each) for each in own.T])
+        return pull
 
     @cached_property
     def _names(self) -> list[str]:
-        """Names of what adds to a score: grams, features, words of the vectors, neighbours."""
-        return [*self._reader.names, *NEAR]
+        """Names of what adds to a score: those of the reader's numbers, none, and neighbours."""
+        return [*self._reader.names, "", *NEAR]
 
     @cached_property
     def _said(self) -> _Said:
@@ -152,20 +163,23 @@ class Model:
         return np.array(slope), np.array(offset)
 
 
-def _sums(cells: Cells, weights: Floats, height: int) -> Floats:
-    """Sum of each row's weighted cells, a column a label."""
-    shares = cells.values[:, None] * weights[cells.columns]
-    at = cells.rows[:, None] * len(LABELS) + np.arange(len(LABELS))
-    sums = np.bincount(at.ravel(), shares.ravel(), minlength=height * len(LABELS))
-    return np.asarray(sums.reshape(height, len(LABELS)), dtype=np.float64)
+def _sums(rows: Rows, weights: Floats) -> Floats:
+    """Sum of each row's weighted words and features, a column a label."""
+    words, held, height = rows.words, rows.held, len(rows.norms)
+    at = np.concatenate((words.rows, held.rows + height))
+    columns = np.concatenate((words.columns, held.columns))
+    values = np.concatenate((words.values, held.values))
+    shares = values[:, None] * weights[columns]
+    places = at[:, None] * len(LABELS) + np.arange(len(LABELS))
+    sums = np.bincount(places.ravel(), shares.ravel(), 2 * height * len(LABELS))
+    counted, told = sums.reshape(2, height, len(LABELS))
+    return np.asarray(counted + told, dtype=np.float64)
 
 
-def _cells(cells: Cells, given: Flags, weights: Floats) -> tuple[Numbers, Numbers, Floats]:
-    """Places in ``given``, columns and weighted values of the cells of each label given."""
+def _cells(cells: Cells, given: Flags) -> tuple[Numbers, Numbers, Numbers]:
+    """Cells and labels of each label given, and their places in ``given``."""
     cell, label = np.nonzero(given[cells.rows])
-    columns = cells.columns[cell]
-    at = cells.rows[cell] * len(LABELS) + label
-    return at, columns, cells.values[cell] * weights[columns, label]
+    return cell, label, cells.rows[cell] * len(LABELS) + label
 
 
 class _Said(dict[int, str]):

@@ -13,7 +13,6 @@ from itertools import chain, repeat
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
 
 from sendminer.classify.features import Seen
 from sendminer.classify.vectors import Floats, Vectors
@@ -36,29 +35,21 @@ class Cells:
     columns: Numbers
     values: Floats
 
-    def table(self, height: int, width: int) -> csr_matrix:
-        """The table as a matrix of SciPy's, its cells in the order that they have here."""
-        cells = (self.values, self.columns, self.starts(height))
-        return csr_matrix(cells, shape=(height, width))
-
-    def starts(self, height: int) -> Numbers:
-        """Place of the first cell of each row, and the number of all."""
-        return np.searchsorted(self.rows, np.arange(height + 1))
-
 
 @dataclass(frozen=True, eq=False)
 class Rows:
     """Statements as numbers, a row each.
 
-    ``counted`` is TF-IDF at norm 1 and ``held`` the features; ``known`` names each word of the
-    vectors that stands in a statement, ``norms`` are the lengths of their summed vectors;
+    ``words`` has a cell for each word and pair of a statement: TF-IDF at norm 1, nought where it
+    is no gram; ``times`` tells how often it stands there. ``held`` are the features. ``norms``
+    are the lengths of the summed vectors of a statement's words, 1 where they are nought;
     ``meaning`` holds three mean vectors side by side: the statement's own at norm 1, those
     before and after at ``NEAR_WEIGHT``.
     """
 
-    counted: Cells
+    words: Cells
+    times: Numbers
     held: Cells
-    known: Cells
     norms: Floats
     meaning: Floats
 
@@ -67,8 +58,8 @@ class Rows:
 class Reader:
     """Turns statements into rows; ``grams`` are words, and pairs joined by a space.
 
-    Whatever speaks for a label has a number: grams first, then features, then the words of the
-    vectors that are no grams.
+    Whatever speaks for a label has a number, its column: grams first, then features, then the
+    words of the vectors that are no grams, and last what is not known.
     """
 
     grams: Sequence[str]
@@ -78,54 +69,68 @@ class Reader:
 
     def rows(self, seen: Sequence[Seen]) -> Rows:
         """The rows of statements in their order."""
-        height = len(seen)
-        at, numbers = _looked_up(self._numbers, [one.words for one in seen])
-        known = self._known(at, numbers)
-        sums = self.vectors.sums(known.columns, known.starts(height).tolist())
+        lengths, numbers = _looked_up(self._numbers, [one.words for one in seen], self.unknown)
+        at = np.repeat(np.arange(len(seen)), lengths)
+        words, times = self._counted(at, numbers, len(seen))
+        sums = self.vectors.sums(self._meant[numbers], lengths)
         norms = np.sqrt(np.einsum("ij,ij->i", sums, sums))
-        own = sums / np.where(norms > 0, norms, 1)[:, None]
-        meaning = _with_neighbours(own, [one.follows for one in seen])
-        return Rows(self._counted(at, numbers, height), self._held(seen), known, norms, meaning)
+        norms[norms == 0] = 1
+        meaning = _with_neighbours(sums / norms[:, None], [one.follows for one in seen])
+        return Rows(words, times, self._held(seen), norms, meaning)
 
-    def _counted(self, at: Numbers, numbers: Numbers, height: int) -> Cells:
+    def _counted(self, at: Numbers, numbers: Numbers, height: int) -> tuple[Cells, Numbers]:
         """TF-IDF with sublinear counts: what scikit-learn's vectorizer gives, but faster."""
-        width, pairs = len(self.grams), self._paired(at, numbers)
-        one, two = (numbers >= 0) & (numbers < width), pairs >= 0
-        keys = [at[one] * width + numbers[one], at[1:][two] * width + pairs[two]]
-        cells, counts = np.unique(np.concatenate(keys), return_counts=True)
+        width = self.unknown + 1
+        paired_at, paired = self._paired(at, numbers)
+        keys = np.concatenate((at * width + numbers, paired_at * width + paired))
+        cells, times = np.unique(keys, return_counts=True)
         rows, columns = np.divmod(cells, width)
-        weights = (1 + np.log(counts)) * self.idf[columns]
+        weights = (1 + np.log(times)) * self._idf[columns]
         norms = np.sqrt(np.bincount(rows, weights=weights**2, minlength=height))
-        return Cells(rows, columns, weights / norms[rows])
+        norms[norms == 0] = 1
+        return Cells(rows, columns, weights / norms[rows]), times
 
-    def _paired(self, at: Numbers, numbers: Numbers) -> Numbers:
-        """Number of the pair that each word but the first ends, or -1."""
+    def _paired(self, at: Numbers, numbers: Numbers) -> tuple[Numbers, Numbers]:
+        """Rows and numbers of the pairs of words that count, in no order.
+
+        They are sorted before they are sought: each is then found near the one before.
+        """
         keys, pairs = self._pairs
-        first, second = numbers[:-1], numbers[1:]
-        asked = first * _MANY + second
+        asked = numbers[:-1] * _MANY + numbers[1:]
+        asked[at[1:] != at[:-1]] = -1
+        order = np.argsort(asked)
+        asked = asked[order]
         place = np.searchsorted(keys, asked)
-        same = (keys[place] == asked) & (first >= 0) & (second >= 0) & (at[1:] == at[:-1])
-        return np.where(same, pairs[place], -1)
+        there = keys[place] == asked
+        return at[1:][order[there]], pairs[place[there]]
 
     def _held(self, seen: Sequence[Seen]) -> Cells:
-        rows, columns = _looked_up(self._columns, [one.features for one in seen])
-        there = columns >= 0
-        rows, columns = rows[there], columns[there]
+        lengths, columns = _looked_up(self._columns, [one.features for one in seen], self.unknown)
+        rows = np.repeat(np.arange(len(seen)), lengths)
         return Cells(rows, columns, np.full(len(rows), FEATURE_WEIGHT))
 
-    def _known(self, at: Numbers, numbers: Numbers) -> Cells:
-        words = self._meant[numbers]
-        there = words >= 0
-        words = words[there]
-        return Cells(at[there], words, np.ones(len(words)))
+    @cached_property
+    def unknown(self) -> int:
+        """The number of what the model does not know, and of how much it does know."""
+        return len(self.grams) + len(self.features) + len(self._others)
+
+    @cached_property
+    def _others(self) -> list[str]:
+        """Words of the vectors that are no grams."""
+        grams = set(self.grams)
+        return [word for word in self.vectors.index if word not in grams]
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
         """The number of each word."""
         numbers = {gram: number for number, gram in enumerate(self.grams) if " " not in gram}
         beyond = len(self.grams) + len(self.features)
-        others = (word for word in self.vectors.index if word not in numbers)
-        return numbers | {word: number for number, word in enumerate(others, beyond)}
+        return numbers | {word: number for number, word in enumerate(self._others, beyond)}
+
+    @cached_property
+    def _columns(self) -> dict[str, int]:
+        """The number of each feature."""
+        return {name: number for number, name in enumerate(self.features, len(self.grams))}
 
     @cached_property
     def _pairs(self) -> tuple[Numbers, Numbers]:
@@ -139,10 +144,6 @@ class Reader:
         return both[:, 0].copy(), both[:, 1].copy()
 
     @cached_property
-    def _columns(self) -> dict[str, int]:
-        return {name: column for column, name in enumerate(self.features)}
-
-    @cached_property
     def named(self) -> Numbers:
         """The number of each word of the vectors."""
         return np.fromiter(map(self._numbers.__getitem__, self.vectors.index), dtype=np.int64)
@@ -150,26 +151,29 @@ class Reader:
     @cached_property
     def names(self) -> list[str]:
         """What each number stands for, words in quotation marks."""
-        grams, cut = len(self.grams), len(self.grams) + len(self.features)
-        others = [word for word, number in self._numbers.items() if number >= cut]
-        words = [f"“{word}”" for word in (*self.grams, *others)]
-        return [*words[:grams], *self.features, *words[grams:]]
+        grams, others = ([f"“{word}”" for word in part] for part in (self.grams, self._others))
+        return [*grams, *self.features, *others]
 
     @cached_property
     def _meant(self) -> Numbers:
-        """The row in the vectors of each number, or -1; the last place is that of no number."""
-        most = len(self.grams) + len(self.features) + len(self.vectors.index)
-        rows = np.full(most + 1, -1, dtype=np.int64)
+        """The row in the vectors of each number, or -1."""
+        rows = np.full(self.unknown + 1, -1, dtype=np.int64)
         rows[self.named] = np.arange(len(self.named))
         return rows
 
+    @cached_property
+    def _idf(self) -> Floats:
+        """The weight of each number, nought for what is no gram."""
+        return np.concatenate((self.idf, np.zeros(self.unknown + 1 - len(self.grams))))
 
-def _looked_up(numbers: dict[str, int], names: Sequence[list[str]]) -> tuple[Numbers, Numbers]:
-    """Row and number of each name, -1 where it is unknown."""
+
+def _looked_up(
+    numbers: dict[str, int], names: Sequence[list[str]], unknown: int
+) -> tuple[list[int], Numbers]:
+    """How many names each row has, and the numbers of them all."""
     lengths = list(map(len, names))
-    looked = map(numbers.get, chain.from_iterable(names), repeat(-1))
-    found = np.fromiter(looked, dtype=np.int64, count=sum(lengths))
-    return np.repeat(np.arange(len(names)), lengths), found
+    looked = map(numbers.get, chain.from_iterable(names), repeat(unknown))
+    return lengths, np.fromiter(looked, dtype=np.int64, count=sum(lengths))
 
 
 def _with_neighbours(own: Floats, follows: Sequence[bool]) -> Floats:

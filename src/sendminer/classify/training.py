@@ -20,7 +20,7 @@ from sklearn.model_selection import GroupKFold
 
 from sendminer.classify.features import Seen, look
 from sendminer.classify.model import Model
-from sendminer.classify.rows import Reader
+from sendminer.classify.rows import Cells, Reader
 from sendminer.classify.vectors import Floats, Vectors
 from sendminer.records import LABELS, Document, Label
 
@@ -154,8 +154,8 @@ def fit(seen: Sequence[Seen], truth: Truth, vectors: Vectors) -> Model:
     grams, idf = words.get_feature_names_out().tolist(), np.asarray(words.idf_, dtype=np.float64)
     features = _common(seen)
     made = Reader(grams, idf, features, vectors).rows(seen)
-    counted = made.counted.table(len(seen), len(grams))
-    held = made.held.table(len(seen), len(features))
+    counted = table(made.words, len(seen), range(len(grams)))
+    held = table(made.held, len(seen), range(len(grams), len(grams) + len(features)))
     rows = _with_blanks(counted, held, csr_matrix(made.meaning))
     classifiers: dict[str, Any] = {
         label: LogisticRegression(
@@ -164,6 +164,14 @@ def fit(seen: Sequence[Seen], truth: Truth, vectors: Vectors) -> Model:
         for i, label in enumerate(LABELS)
     }
     return Model(grams, idf, features, vectors, classifiers, {})
+
+
+def table(cells: Cells, height: int, columns: range) -> csr_matrix:
+    """Some columns of cells as a matrix of SciPy's, in the order that the cells have."""
+    there = (cells.columns >= columns.start) & (cells.columns < columns.stop)
+    starts = np.searchsorted(cells.rows[there], np.arange(height + 1))
+    parts = (cells.values[there], cells.columns[there] - columns.start, starts)
+    return csr_matrix(parts, shape=(height, len(columns)))
 
 
 def _with_blanks(counted: csr_matrix, held: csr_matrix, meaning: csr_matrix) -> csr_matrix:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,11 +29,12 @@ class Vectors:
         """Numbers that stand for one word."""
         return int(self.table.shape[1])
 
-    def sums(self, words: NDArray[np.int64], starts: Sequence[int]) -> Floats:
-        """Sum of the vectors of each stretch of words: from one start to the next."""
+    def sums(self, words: NDArray[np.int64], lengths: Sequence[int]) -> Floats:
+        """Sum of the vectors of each stretch of words; -1 stands for a word of none."""
         stretches = self.table[words]
-        sums = np.empty((len(starts) - 1, self.width), dtype=np.int32)
-        for row, (start, end) in enumerate(pairwise(starts)):
+        stretches[words < 0] = 0
+        sums = np.empty((len(lengths), self.width), dtype=np.int32)
+        for row, (start, end) in enumerate(pairwise(accumulate(lengths, initial=0))):
             np.add.reduce(stretches[start:end], 0, np.int32, sums[row])
         return sums.astype(np.float64)
 

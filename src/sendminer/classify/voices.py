@@ -44,6 +44,8 @@ class Voices:
         last = bisect_right(self._starts, statement.end - 1)
         best, found = 0, None
         for one in self._speech[max(0, last - _NESTED) : last]:
+            if one.end <= statement.start:
+                continue
             shared = min(one.end, statement.end) - max(one.start, statement.start)
             if shared > best:
                 best, found = shared, one
