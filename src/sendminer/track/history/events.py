@@ -6,12 +6,12 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
-from functools import cache
 
-from sendminer.lexicon import lexicon
-from sendminer.records import Event, Money
+from sendminer.records import Event
 from sendminer.sought import is_sought
+from sendminer.track.history.blame import blames_another, no_criticism
 from sendminer.track.history.changes import additions, changes, rescheduled
+from sendminer.track.history.funding import funds, secured
 from sendminer.track.history.likely import Grounds, grounds, likeliest
 from sendminer.track.history.outcomes import (
     Change,
@@ -26,13 +26,9 @@ from sendminer.track.history.people import listed, one_person
 from sendminer.track.history.unreported import reports_nothing
 from sendminer.track.ids import commitment_id
 from sendminer.track.linking.by_value import names_old_value
-from sendminer.track.quantities import alike, same
+from sendminer.track.quantities import alike
 from sendminer.track.reading.claims import Claim
-from sendminer.track.reading.cues import pattern
 from sendminer.track.reading.doings.conditions import conditions
-from sendminer.track.reading.doings.praise import praises
-from sendminer.track.reading.doings.unfinished import wins_money
-from sendminer.track.reading.people.voices import is_own
 from sendminer.track.threads import (
     Thread,
     due_moves,
@@ -46,11 +42,6 @@ from sendminer.wording import NOT_TO_PROCEED
 _TELLING = 10
 _BEYOND_DOUBT = 2.0
 """Log-odds from which what sounds done is, though rules see no more than a word of the whole."""
-_NEAR = 40
-_FURTHER = re.compile(
-    r"\b(?:further|extra|additional|another|more|also|on\stop\sof)\s(?:[\w-]{1,12}\s){0,3}\Z",
-    re.IGNORECASE,
-)
 _BEFORE = re.compile(
     r"\bhad\s(?:(?:already|previously|first|initially|originally|\w+ly)\s)?(?:been\s)?(?:approved|agreed|signed\soff|given|granted|backed)\b"
     r"|\b(?:subject\sto|pending|awaiting|awaits)\s(?:[\w'’-]{1,15}\s){0,3}?(?:approval|sign-off|agreement|consent|permission)\b",
@@ -95,7 +86,7 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
     seen = grounds(thread, claim)
     changed = changes(thread, claim)
     added = additions(thread, claim)
-    paid = _funds(thread, claim)
+    paid = funds(thread, claim)
     learn(thread, claim)
     _add_beside(thread, claim, reason, paid)
     for kind, change, note in changed:
@@ -139,7 +130,7 @@ def _add_likeliest(
     unsaid = kind.startswith("reported") and reports_nothing(thread, claim)
     if unsaid or (kind == "decided" and (_is_only_sought(claim) or _was_decided(claim))):
         kind = "repeated"
-    if kind == "criticised" != proposed and _no_criticism(thread, claim):
+    if kind == "criticised" != proposed and no_criticism(thread, claim):
         kind = proposed
     if kind == "criticised" != proposed:
         # nobody is shown as a critic for words that no label calls criticism
@@ -154,42 +145,6 @@ def _in_part(thread: Thread, claim: Claim) -> bool:
     mine, told = thread.count, claim.count
     counted = told is not None and (mine is None or alike(mine, told))
     return counted or bool({"part", "remaining"} & claim.cues)
-
-
-def _funds(thread: Thread, claim: Claim) -> Change | None:
-    """The money that is found for a promise which had none, or more than it had."""
-    money = claim.money
-    if money is None or not (claim.act == "fund" or "grants" in claim.cues):
-        return None
-    if _allots(thread, claim):
-        return {}
-    if thread.money is not None and not _is_on_top(claim, money):
-        return None
-    told = any(same(each, money) for each in thread.amounts)
-    return None if told or "dropped" in claim.cues else {"amount_to": number(money)}
-
-
-def _allots(thread: Thread, claim: Claim) -> bool:
-    """Whether a later meeting gives the sum that was promised: "that £3.6m be released for it"."""
-    later = claim.decided and claim.document.id != thread.first.document.id
-    known = thread.money is not None and claim.money is not None and same(thread.money, claim.money)
-    return later and known and all(event.kind != "funded" for event in thread.events)
-
-
-def _is_on_top(claim: Claim, money: Money) -> bool:
-    """Whether it is the sum that is further: "£7m to hire additional teachers" adds nothing."""
-    before = claim.document.text[max(0, money.start - _NEAR) : money.start]
-    return claim.adds and (money.change == "increase" or _FURTHER.search(before) is not None)
-
-
-def _secured(thread: Thread, claim: Claim) -> Change | None:
-    """The money that is won for what is still to come: "we have secured £2m towards the wing"."""
-    got = "secured" in claim.cues and claim.money is not None and claim.count is None
-    if got and thread.acts - {"fund"}:
-        return {"amount_to": number(claim.money)}
-    # "has won funding to open a 90-place school" opens none
-    won = thread.first.act == "open" and wins_money(claim.statement.text)
-    return {"amount_to": number(claim.money)} if won else None
 
 
 def _add_beside(thread: Thread, claim: Claim, reason: str, paid: Change | None) -> None:
@@ -276,7 +231,7 @@ def report(thread: Thread, claim: Claim, reason: str) -> None:
         return
     seen = grounds(thread, claim)
     recall(thread, claim)
-    paid = _secured(thread, claim)
+    paid = secured(thread, claim)
     if paid is not None:
         _add(thread, claim, "funded", reason, paid)
         return
@@ -331,51 +286,19 @@ def criticise(thread: Thread, claim: Claim, reason: str, *, named: bool = True) 
         return
     kind, _ = likeliest(grounds(thread, claim), "criticised", claim.prose)
     voice = claim.voice
-    if kind == "criticised" and _no_criticism(thread, claim):
+    if kind == "criticised" and no_criticism(thread, claim):
         kind = "repeated"
     if kind != "criticised":
         _add(thread, replace(claim, speaker=None), kind, reason)
         return
     own = claim.index == thread.first.index and claim.document.id == thread.first.document.id
     # "She pledged 100 places and delivered 30": the speaker known is the one who pledged.
-    believed = bool(voice) and named and not own and not _blames_another(thread, claim)
+    believed = bool(voice) and named and not own and not blames_another(thread, claim)
     if voice and believed:
         if thread.first.voice and one_person(voice, thread.first.voice):
             return
         thread.critics = listed([*thread.critics, voice])
     _add(thread, claim if believed else replace(claim, speaker=None), "criticised", reason)
-
-
-def _no_criticism(thread: Thread, claim: Claim) -> bool:
-    """Whether it is said for the promise, or tells the Government's failings and not the council's.
-
-    The council's own members and the Government's spokesmen both say so in defence.
-    """
-    if praises(claim.statement.text):
-        return True
-    voice, government = claim.voice or "", _blamed("government")
-    if thread.body == "government" or not government.search(claim.statement.text):
-        return False
-    if government.search(voice):
-        return _blamed("council").search(claim.statement.text) is None
-    return bool(voice) and is_own(voice)
-
-
-def _blames_another(thread: Thread, claim: Claim) -> bool:
-    """Whether a criticism is of the Government, and the promise is not its own.
-
-    What a council's own leader or officer blames is somebody else's.
-    """
-    if thread.body == "government":
-        return False
-    text = claim.statement.text
-    others = _blamed("government").search(text) and not _blamed("council").search(text)
-    return bool(others) or bool(claim.voice and is_own(claim.voice))
-
-
-@cache
-def _blamed(kind: str) -> re.Pattern[str]:
-    return pattern(lexicon("qualities")["target"][kind]["words"])
 
 
 def _add(

@@ -17,7 +17,7 @@ from sendminer.track.reading.days.deadlines import Due, due, limit
 from sendminer.track.reading.days.moved import Moved, is_made_good, moved
 from sendminer.track.reading.doings.acts import act
 from sendminer.track.reading.doings.roles import Doing, Role, doings
-from sendminer.track.reading.headings import bullets, headings, is_resolved
+from sendminer.track.reading.headings import bullets, headings, headline, is_resolved
 from sendminer.track.reading.known import KnownNames
 from sendminer.track.reading.lists import Lists
 from sendminer.track.reading.names import (
@@ -194,6 +194,7 @@ class Reading:
         self._names = KnownNames(self._council, terms, known)
         self._voices = Voices(document)
         self._headings = headings(document)
+        self._headline = headline(document)
         self._bullets = bullets(document)
         self._lists = Lists(document, self._bullets, self._names)
         self._ids = statement_ids(document)
@@ -235,9 +236,13 @@ class Reading:
             claim = self._claim((index, statement, doing), target)
             yield replace(claim, also=also) if also else claim
 
-    def _headed(self, heading: str) -> frozenset[str]:
-        """Sites that a heading names."""
-        return frozenset(n.key for n in self._names(heading) if n.kind == "site")
+    def _headed(self, index: int) -> frozenset[str]:
+        """Sites that the heading over a statement names, or else the headline of its article."""
+        for heading in (self._headings[index], self._headline):
+            sites = frozenset(n.key for n in self._names(heading) if n.kind == "site")
+            if sites:
+                return sites
+        return frozenset()
 
     def _context(self, index: int) -> Context:
         """What is said by the sentences that a statement leans on, under the same heading."""
@@ -317,7 +322,7 @@ class Reading:
             topics=_spoken_of(text, words.act) - self._names_told - _told_by(self._names(text)),
             things=words.things,
             heading=self._headings[index],
-            headed=self._headed(self._headings[index]),
+            headed=self._headed(index),
             years=years(text),
             phases=phases(text),
             figures=figures(document, statement),

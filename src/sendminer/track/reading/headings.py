@@ -33,14 +33,7 @@ _COUNTED = re.compile(r"\s{0,4}\d{1,3}\s(?!\w{3,9}\s20\d\d\b)[a-z][^.:;]{2,200}\
 def headings(document: Document) -> tuple[str, ...]:
     """The heading over each statement: its agenda item's title, else the last short line."""
     told, last = [], ""
-    headline = _headline(document)
-    for index, (statement, listed) in enumerate(
-        zip(document.statements, bullets(document), strict=True)
-    ):
-        if index == headline:
-            told.append("")
-            last = statement.text
-            continue
+    for statement, listed in zip(document.statements, bullets(document), strict=True):
         item = document.items[statement.item] if statement.item is not None else None
         if item is not None and item.title:
             told.append(item.title)
@@ -51,15 +44,15 @@ def headings(document: Document) -> tuple[str, ...]:
     return tuple(told)
 
 
-def _headline(document: Document) -> int | None:
-    """The first line of an article that is no field of its head: what all of it is about."""
+def headline(document: Document) -> str:
+    """The first line of an article that is no field of its head; "" where that is a sentence."""
     if document.kind not in _NEWS:
-        return None
-    for index, statement in enumerate(document.statements[:_HEAD]):
-        if not _FIELD.match(statement.text):
-            line = statement.text.rstrip()
-            return index if line[-1:] not in _ENDS and len(line.split()) <= _HEADLINE else None
-    return None
+        return ""
+    for statement in document.statements[:_HEAD]:
+        line = statement.text.rstrip()
+        if not _FIELD.match(line):
+            return line if line[-1:] not in _ENDS and len(line.split()) <= _HEADLINE else ""
+    return ""
 
 
 def bullets(document: Document) -> tuple[tuple[int, int] | None, ...]:

@@ -1,0 +1,45 @@
+"""Whom a criticism that is heard beside a promise blames, and whether it is one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sendminer.lexicon import lexicon
+from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.cues import pattern
+from sendminer.track.reading.doings.praise import praises
+from sendminer.track.reading.people.voices import is_own
+from sendminer.track.threads import Thread
+
+
+def no_criticism(thread: Thread, claim: Claim) -> bool:
+    """Whether it is said for the promise, or tells the Government's failings and not the council's.
+
+    The council's own members and the Government's spokesmen both say so in defence.
+    """
+    if praises(claim.statement.text):
+        return True
+    voice, government = claim.voice or "", _blamed("government")
+    if thread.body == "government" or not government.search(claim.statement.text):
+        return False
+    if government.search(voice):
+        return _blamed("council").search(claim.statement.text) is None
+    return bool(voice) and is_own(voice)
+
+
+def blames_another(thread: Thread, claim: Claim) -> bool:
+    """Whether a criticism is of the Government, and the promise is not its own.
+
+    What a council's own leader or officer blames is somebody else's.
+    """
+    if thread.body == "government":
+        return False
+    text = claim.statement.text
+    others = _blamed("government").search(text) and not _blamed("council").search(text)
+    return bool(others) or bool(claim.voice and is_own(claim.voice))
+
+
+@cache
+def _blamed(kind: str) -> re.Pattern[str]:
+    return pattern(lexicon("qualities")["target"][kind]["words"])
