@@ -25,7 +25,7 @@ from sendminer.track.reading.names import council_key
 from sendminer.track.reading.topics import Rarity, topics
 from sendminer.track.rulings import Rulings
 from sendminer.track.stories import age, same_stories
-from sendminer.track.threads import Thread
+from sendminer.track.threads.thread import Thread
 from sendminer.track.verdicts import Verdicts
 
 

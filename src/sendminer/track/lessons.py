@@ -23,7 +23,7 @@ from sendminer.track.reader import Reader
 from sendminer.track.reading.claims import Claim, Reading
 from sendminer.track.reading.learnt import KINDS
 from sendminer.track.rulings import Rulings
-from sendminer.track.threads import Thread
+from sendminer.track.threads.thread import Thread
 
 Key = tuple[str, int]
 """A document's id and where a statement starts in its text."""

@@ -24,7 +24,8 @@ from sendminer.track.reading.claims import Claim, Reading
 from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.doings.roles import Role
 from sendminer.track.rulings import Rulings
-from sendminer.track.threads import Thread, keeps_values
+from sendminer.track.threads.thread import Thread
+from sendminer.track.threads.values import keeps_values
 
 _Step = Callable[[Thread, Claim, str], None]
 _ABOUT: dict[Role, _Step] = {

@@ -10,7 +10,7 @@ from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.cues import pattern
 from sendminer.track.reading.doings.praise import praises
 from sendminer.track.reading.people.voices import is_own
-from sendminer.track.threads import Thread
+from sendminer.track.threads.thread import Thread
 
 
 def no_criticism(thread: Thread, claim: Claim) -> bool:

@@ -6,7 +6,9 @@ from sendminer.track.history.outcomes import Change, number
 from sendminer.track.quantities import is_raised, rise, shown_count, shown_money
 from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.days.deadlines import move
-from sendminer.track.threads import Thread, addition, due_moves, may_take, revises, says_sharper
+from sendminer.track.threads.due import due_moves, says_sharper
+from sendminer.track.threads.thread import Thread
+from sendminer.track.threads.values import addition, may_take, revises
 from sendminer.wording import plural
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sendminer.track.quantities import same
 from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.doings.given_up import gives_up, takes_back
-from sendminer.track.threads import Thread
+from sendminer.track.threads.thread import Thread
 
 
 def drops(thread: Thread, claim: Claim) -> bool:

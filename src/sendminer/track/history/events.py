@@ -29,14 +29,9 @@ from sendminer.track.linking.by_value import names_old_value
 from sendminer.track.quantities import alike
 from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.doings.conditions import conditions
-from sendminer.track.threads import (
-    Thread,
-    due_moves,
-    found,
-    learn,
-    recall,
-    set_due,
-)
+from sendminer.track.threads.due import due_moves, set_due
+from sendminer.track.threads.learn import found, learn, recall
+from sendminer.track.threads.thread import Thread
 from sendminer.wording import NOT_TO_PROCEED
 
 _TELLING = 10

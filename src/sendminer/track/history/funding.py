@@ -9,7 +9,7 @@ from sendminer.track.history.outcomes import Change, number
 from sendminer.track.quantities import same
 from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.doings.unfinished import wins_money
-from sendminer.track.threads import Thread
+from sendminer.track.threads.thread import Thread
 
 _NEAR = 40
 _FURTHER = re.compile(

@@ -17,7 +17,7 @@ from sendminer.track.reading.cues import finished, undone
 from sendminer.track.reading.days.deadlines import move
 from sendminer.track.reading.learnt import KINDS, STEPS, leanings, weights
 from sendminer.track.reading.values.figures import part_of
-from sendminer.track.threads import Thread
+from sendminer.track.threads.thread import Thread
 
 Grounds = dict[str, float]
 

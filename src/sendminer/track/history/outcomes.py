@@ -17,7 +17,7 @@ from sendminer.track.reading.cues import finished, found, undone, welcomed
 from sendminer.track.reading.doings.unfinished import of_others
 from sendminer.track.reading.values.figures import ordinal, part_of, part_there
 from sendminer.track.reading.values.waits import UNITS
-from sendminer.track.threads import Thread
+from sendminer.track.threads.thread import Thread
 
 _OF = re.compile(
     rf"({NUMBER})\s{{1,3}}(?:out\s)?of\s(?:the|its|our|these|those|all)?\s?"

@@ -7,7 +7,7 @@ import re
 from sendminer.records import Money
 from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.cues import places
-from sendminer.track.threads import Thread
+from sendminer.track.threads.thread import Thread
 
 _AROUND = 60
 _FROM_PAYER, _TO_AMOUNT = 70, 26

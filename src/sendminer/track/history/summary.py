@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sendminer.track.quantities import Quantity, rise, shown_count, shown_money
-from sendminer.track.threads import Thread
+from sendminer.track.threads.thread import Thread
 from sendminer.wording import NOT_TO_PROCEED, plural
 
 _MOVED = {"delayed": "later (no day told)", "brought_forward": "earlier (no day told)"}

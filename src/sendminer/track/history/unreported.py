@@ -16,7 +16,7 @@ from sendminer.track.reading.doings.unfinished import (
     picked,
 )
 from sendminer.track.reading.values.figures import part_of, rate_rises
-from sendminer.track.threads import Thread
+from sendminer.track.threads.thread import Thread
 
 _HAS_BEEN = re.compile(r"\b(?:has|have|had)\s(?:\w{2,9}\s)?been\s(\w{3,14})\b", re.IGNORECASE)
 _PAPERWORK = re.compile(

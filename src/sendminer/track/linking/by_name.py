@@ -13,7 +13,8 @@ from sendminer.track.quantities import same
 from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.cues import found, says
 from sendminer.track.reading.days.deadlines import move
-from sendminer.track.threads import Thread, later
+from sendminer.track.threads.due import later
+from sendminer.track.threads.thread import Thread
 
 _REFERS = re.compile(
     r"\b(?:at|in|under|to|of)\s(?:limb\s|resolution\s|paragraph\s)?\([a-z\d]{1,4}\)"

@@ -12,7 +12,7 @@ from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.context import NOTHING, speaks_of_people
 from sendminer.track.reading.cues import says
 from sendminer.track.reading.topics import Rarity, topics
-from sendminer.track.threads import Thread
+from sendminer.track.threads.thread import Thread
 
 _TOPICS_MOST = 4.5
 _NEWS = {"article", "text"}

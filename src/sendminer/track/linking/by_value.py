@@ -19,7 +19,8 @@ from sendminer.track.quantities import (
 )
 from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.values.figures import ordinal, part_of
-from sendminer.track.threads import Thread, later
+from sendminer.track.threads.due import later
+from sendminer.track.threads.thread import Thread
 
 _TELLING = 100
 _FEW = 10

@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from sendminer.track.linking.link import Answer
 from sendminer.track.linking.missing import ends
 from sendminer.track.reading.claims import Claim
-from sendminer.track.threads import Thread
+from sendminer.track.threads.thread import Thread
 
 _VALUES = (
     "number", "telling", "amount", "value before", "rise of", "share", "issue", "provision",

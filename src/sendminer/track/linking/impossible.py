@@ -10,7 +10,7 @@ from sendminer.records import Count, Money, Period
 from sendminer.track.quantities import MEASURES, alike, same
 from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.days.deadlines import move
-from sendminer.track.threads import Thread
+from sendminer.track.threads.thread import Thread
 
 _APART = {"government", "NHS"}
 _BEGUN: dict[str, int] = {

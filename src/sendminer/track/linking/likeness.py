@@ -18,7 +18,7 @@ from sendminer.track.linking.weigh import Weight
 from sendminer.track.quantities import same
 from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.learnt import STEPS, Weights, leanings, weights
-from sendminer.track.threads import Thread
+from sendminer.track.threads.thread import Thread
 
 Features = dict[str, float]
 

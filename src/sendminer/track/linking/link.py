@@ -34,7 +34,7 @@ from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.doings.roles import Role
 from sendminer.track.reading.topics import Rarity, topics
 from sendminer.track.rulings import Rulings
-from sendminer.track.threads import Thread
+from sendminer.track.threads.thread import Thread
 
 Key = tuple[object, ...]
 

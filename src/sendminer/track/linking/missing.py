@@ -9,7 +9,7 @@ from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.names import is_telling
 from sendminer.track.reading.topics import Rarity
-from sendminer.track.threads import Thread
+from sendminer.track.threads.thread import Thread
 
 WORDS = "too few words shared"
 _BESIDE = "only what stands above or before speaks for it"

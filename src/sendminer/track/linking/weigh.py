@@ -18,7 +18,7 @@ from sendminer.track.linking.points import AGAINST, POINTS, Near
 from sendminer.track.reading.claims import Claim
 from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.topics import Rarity
-from sendminer.track.threads import Thread
+from sendminer.track.threads.thread import Thread
 
 _DAYS = 14
 _SURE = ("number", "telling", "amount", "value before", "share", "deadline", "issue")

@@ -1,0 +1,1 @@
+"""What is known of each promise while its documents are being read."""

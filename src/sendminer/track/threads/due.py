@@ -1,0 +1,97 @@
+"""What a statement does to the deadline of a promise."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.days.deadlines import move, sharper
+from sendminer.track.threads.thread import Thread
+
+_FIRST_PUPILS = re.compile(r"\bfirst\s(?:pupils|intake|children|students)\b", re.IGNORECASE)
+_MOVING = frozenset({"late", "early", "replaces", "anew"})
+
+
+def says_sharper(thread: Thread, claim: Claim) -> bool:
+    """Whether a statement tells the same deadline more exactly."""
+    if thread.due is None or claim.due is None or "milestone" in claim.cues:
+        return False
+    return sharper(thread.due, claim.due) and not move(thread.due, claim.due)
+
+
+def due_moves(thread: Thread, claim: Claim) -> bool:
+    """Whether a statement sets another deadline than the current one.
+
+    One reckoned from the day of publication moves only where the words say so, and a deadline
+    cannot have moved within one day.
+    """
+    if thread.due is None or claim.due is None or not move(thread.due, claim.due):
+        return False
+    if "milestone" in claim.cues and "late" not in claim.cues and not _opens(thread, claim):
+        return False
+    if claim.when is not None and claim.due.latest < min(claim.when, thread.due.latest):
+        # a day that is over is one that was missed, and no new date
+        return False
+    if (_is_line(claim) or "part" in claim.cues) and not _MOVING & claim.cues:
+        # "New term, new classrooms at Netherfold"; "interim arrangements for the autumn term"
+        return False
+    if move(thread.due, claim.due) < 0 and not (_MOVING - {"late"}) & claim.cues:
+        # an earlier day without a word that it is another: a part, or a critic's tale of it
+        return False
+    if "late" in claim.cues or "early" in claim.cues:
+        return True
+    # "the 60 places promised by 2026 will now open in 2027" recalls one date and sets another
+    recalled = "recalled" in claim.cues and "replaces" not in claim.cues
+    if thread.due.reckoned or claim.due.reckoned or recalled:
+        return False
+    anew = "replaces" in claim.cues or _goes_on(thread, claim)
+    return _after_its_date(thread, claim) or (anew and _not_before(thread, claim))
+
+
+def _is_line(claim: Claim) -> bool:
+    """Whether it is a headline or a line of a table, which sets a date only in so many words."""
+    text = claim.statement.text.rstrip("”\"'’ ")
+    return text[-1:] not in (".", ";", "!", "?", ":", ",") and "future" not in claim.cues
+
+
+def _opens(thread: Thread, claim: Claim) -> bool:
+    """Whether the first pupils of a school are what was promised of it, and not a step before."""
+    own = bool(thread.home & claim.sites) and "open" in thread.acts
+    return own and _FIRST_PUPILS.search(claim.statement.text) is not None
+
+
+def _goes_on(thread: Thread, claim: Claim) -> bool:
+    """Whether it sets the date of what its document recalls: "The rest will follow by May"."""
+    recalled = claim.document.id in thread.documents and thread.first.document is not claim.document
+    return recalled and claim.points_back
+
+
+def _not_before(thread: Thread, claim: Claim) -> bool:
+    return claim.when is not None and thread.told is not None and claim.when >= thread.told
+
+
+def _after_its_date(thread: Thread, claim: Claim) -> bool:
+    """Whether a claim comes after the last day on which the deadline was told as it is."""
+    return _comes_after(claim, thread.dated or thread.told)
+
+
+def later(thread: Thread, claim: Claim) -> bool:
+    """Whether a claim is known to come after everything told so far."""
+    return _comes_after(claim, thread.told)
+
+
+def _comes_after(claim: Claim, day: date | None) -> bool:
+    return claim.when is not None and day is not None and claim.when > day
+
+
+def set_due(thread: Thread, claim: Claim) -> None:
+    """Give a thread the deadline that a statement tells, and keep the one that it had."""
+    due = claim.due
+    if due is None:
+        return
+    thread.due, thread.dated = due, claim.when
+    if claim.moved and claim.moved.day and not thread.deadlines:
+        thread.deadlines.append(claim.moved.day)
+    if thread.deadlines[-1:] != [due.latest]:
+        thread.deadlines.append(due.latest)

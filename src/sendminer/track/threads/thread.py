@@ -1,0 +1,62 @@
+"""A commitment while its statements are still being gathered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from sendminer.records import Count, Event, Money
+from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.days.deadlines import Due
+
+
+@dataclass(slots=True, eq=False)
+class Thread:
+    """A commitment while its statements are still being gathered."""
+
+    id: str
+    first: Claim
+    subject: str
+    council: str
+    council_name: str | None
+    owner: str | None
+    money: Money | None = None
+    count: Count | None = None
+    due: Due | None = None
+    dated: date | None = None
+    """The last day on which the deadline was told as it is."""
+    limit: str | None = None
+    told: date | None = None
+    home: frozenset[str] = frozenset()
+    topics: dict[str, float] = field(default_factory=dict)
+    years: frozenset[str] = frozenset()
+    phases: frozenset[str] = frozenset()
+    reported: set[Decimal] = field(default_factory=set)
+    added: list[Count] = field(default_factory=list)
+    sites: set[str] = field(default_factory=set)
+    schools: set[str] = field(default_factory=set)
+    works: set[str] = field(default_factory=set)
+    heads: frozenset[str] = frozenset()
+    acts: set[str] = field(default_factory=set)
+    moved_in: set[str] = field(default_factory=set)
+    issues: set[str] = field(default_factory=set)
+    documents: set[str] = field(default_factory=set)
+    sure_in: set[str] = field(default_factory=set)
+    """Documents that speak of it for sure."""
+    statements: dict[str, None] = field(default_factory=dict)
+    amounts: list[Money] = field(default_factory=list)
+    counts: list[Count] = field(default_factory=list)
+    deadlines: list[date] = field(default_factory=list)
+    promisers: list[str] = field(default_factory=list)
+    critics: list[str] = field(default_factory=list)
+    conditions: set[str] = field(default_factory=set)
+    stories: dict[tuple[str, str], int] = field(default_factory=dict)
+    """Which of the events tells a kind of step of a story."""
+    events: list[Event] = field(default_factory=list)
+    last: Claim | None = None
+
+    @property
+    def body(self) -> str:
+        """Kind of body that is bound; "" for the council."""
+        return self.first.body

@@ -1,0 +1,179 @@
+"""Whether a statement's number or sum is that of a promise, adds to it or takes its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
+
+from sendminer.records import Count, Money
+from sendminer.track.quantities import MEASURES, Quantity, alike, rounds, same
+from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.revised import another_now, beside
+from sendminer.track.reading.values.figures import part_of
+from sendminer.track.reading.values.phases import further_phase
+from sendminer.track.threads.due import later
+from sendminer.track.threads.thread import Thread
+
+
+def keeps_values(thread: Thread, claim: Claim) -> bool:
+    """Whether a promise's number or sum is known to a thread, or would be learnt by it.
+
+    Where neither is, a link would leave it in no row. A statement without a value loses none.
+    """
+    kept = []
+    old, new = thread.count, claim.count
+    if old and new and alike(old, new) and new.unit not in MEASURES:
+        told = any(same(new, each) for each in [*thread.counts, *thread.added])
+        kept.append(
+            told
+            or _retold(new, thread, claim)
+            or addition(thread, claim) is not None
+            or revises(thread, old, thread.counts, new, claim)
+        )
+    sum_, money = thread.money, claim.money
+    if (new and old is None) or (money and sum_ is None):
+        kept.append(may_take(thread, claim))
+    if sum_ and money:
+        told = bool(money.change) or any(same(money, each) for each in thread.amounts)
+        kept.append(
+            told
+            or _retells(sum_, money, claim)
+            or revises(thread, sum_, thread.amounts, money, claim)
+        )
+    return any(kept) or not kept
+
+
+def revises(
+    thread: Thread,
+    current: Quantity | None,
+    told: Iterable[Quantity],
+    new: Money | Count,
+    claim: Claim,
+) -> bool:
+    """Whether a value takes the place of the current one.
+
+    A value that was told before and is only recalled ("last year it pledged 230") does not.
+    """
+    if current is None:
+        return may_take(thread, claim)
+    if isinstance(new, Money) and new.change in ("increase", "decrease", "difference"):
+        return False
+    was = claim.target.money_from if isinstance(new, Money) else claim.target.count_from
+    if was is not None and same(was, current) and not same(current, new):
+        # "£2m and not £1.5m" rounds nothing; the £480 in place of £570 a year is a year's too
+        return True
+    if isinstance(new, Money) and isinstance(current, Money) and new.per != current.per:
+        # 45p a mile lowers no charge of £390 a year
+        return False
+    if same(current, new) or (isinstance(new, Money) and _retells(current, new, claim)):
+        return False
+    if isinstance(new, Count) and isinstance(current, Count) and not alike(current, new):
+        return False
+    part = part_of(claim.statement.text) if isinstance(new, Count) else None
+    if (part and part[0] == new.low) or (isinstance(new, Count) and _retold(new, thread, claim)):
+        # "289 places out of the 354" lowers neither 354 nor another number
+        return False
+    before = any(same(each, new) for each in told)
+    if before and current.low in claim.figures:
+        # "the goal of 300 has been lifted to 420" is told again when it is 420
+        return False
+    if not another_now(claim, current, new):
+        return False
+    said = {"replaces", "revalued", "late", "early"} & claim.cues
+    if not said and new.high * 2 <= current.low:
+        # a number so much smaller is of a part, unless the words say that it is a cut
+        return False
+    old_news = "recalled" in claim.cues or claim.adds
+    return not (old_news and before)
+
+
+def _is_bare(first: Claim) -> bool:
+    """Whether a promise began without a name, a number or a day."""
+    return not (first.sites or first.works or first.count or first.money or first.due)
+
+
+def may_take(thread: Thread, claim: Claim) -> bool:
+    """Whether a promise without a number or a day may get one from a statement linked to it.
+
+    Where a place is named in a long report, it must be one of the promise: there a scheme of many
+    schools does not get the number of one.
+    """
+    if claim is thread.first:
+        return True
+    if _only_further(claim):
+        # "a further phase will bring 50 places" tells no number of the whole
+        return bool(claim.target.count_from or claim.target.money_from)
+    if not claim.in_prose:
+        return True
+    if _is_bare(thread.first) and claim.document.id != thread.first.document.id:
+        return False
+    if not claim.sites:
+        return True
+    return bool(thread.sites & claim.sites)
+
+
+def _only_further(claim: Claim) -> bool:
+    """Whether all values of a sentence are those of a further phase."""
+    at, statement = further_phase(claim.statement.text), claim.statement
+    if at is None:
+        return False
+    document = claim.document
+    told = [document.counts[i].start for i in statement.counts]
+    told += [document.money[i].start for i in statement.money]
+    told += [document.periods[i].start for i in statement.periods]
+    return all(each - statement.start > at for each in told)
+
+
+def _retells(current: Quantity, new: Money, claim: Claim) -> bool:
+    """Whether an amount is the known one in round figures, or the price of one contract for it."""
+    if {"rest", "milestone", "remaining"} & claim.cues and new.low < current.low:
+        # "the remaining £22m" of £36m
+        return True
+    if {"replaces", "revalued", "late"} & claim.cues:
+        return False
+    return rounds(current.low, new.low) or "awards" in claim.cues
+
+
+def _retold(new: Count, thread: Thread, claim: Claim) -> bool:
+    """Whether a number is one that was added before, or a part of the whole."""
+    part = part_of(claim.statement.text)
+    if part is not None and thread.count is not None and part == (new.low, thread.count.low):
+        # "164 of the 220 places planned are open"
+        return True
+    if any(same(new, each) for each in thread.added):
+        return True
+    if any(abs(b.low - a.low) == new.low for a, b in pairwise(_told_counts(thread))):
+        # the 48 by which a school grows from 118 to 166
+        return True
+    fewer = thread.count is not None and new.low < thread.count.low and "part" in claim.cues
+    told = bool({"rest", "milestone"} & claim.cues)
+    return (told or fewer) and "replaces" not in claim.cues
+
+
+def _told_counts(thread: Thread) -> list[Count]:
+    """The numbers of a promise in the order told, with the one that it rose from."""
+    before = thread.first.target.count_from
+    return [*([before] if before else []), *thread.counts]
+
+
+def addition(thread: Thread, claim: Claim) -> Count | None:
+    """The new total where a statement adds to what was promised: "a further 70" to 200 is 270.
+
+    A number that was added before, or is the total itself, is only told again.
+    """
+    old, new = thread.count, claim.count
+    if old is None or new is None or old.unit != new.unit or not later(thread, claim):
+        return None
+    if not claim.adds or new.change != "additional" or old.low != old.high or new.low != new.high:
+        return None
+    if not (thread.home & claim.sites or old.low in claim.figures or claim.points_back):
+        # "42 additional places" of another phase add nothing to a total of years ago
+        return None
+    if beside(claim) and not thread.home & claim.sites:
+        return None
+    if any(same(each, new) for each in [*thread.counts, *thread.added]):
+        return None
+    if any(abs(b.low - a.low) == new.low for a, b in pairwise(_told_counts(thread))):
+        return None
+    return replace(old, low=old.low + new.low, high=old.high + new.high)
