@@ -20,7 +20,8 @@ from sendminer.track.lessons import lessons
 from sendminer.track.linking import likeness, link
 from sendminer.track.linking.likeness import Features, log_odds
 from sendminer.track.reading import learnt as module
-from sendminer.track.reading.claims import Claim, Reading
+from sendminer.track.reading.claim import Claim
+from sendminer.track.reading.claims import Reading
 from sendminer.track.reading.learnt import (
     KINDS,
     STEPS,

@@ -20,7 +20,8 @@ from sendminer.track.linking.discourse import Discourse
 from sendminer.track.linking.likeness import Features, log_odds, of_founding, spread
 from sendminer.track.linking.link import Answer, Links
 from sendminer.track.reader import Reader
-from sendminer.track.reading.claims import Claim, Reading
+from sendminer.track.reading.claim import Claim
+from sendminer.track.reading.claims import Reading
 from sendminer.track.reading.learnt import KINDS
 from sendminer.track.rulings import Rulings
 from sendminer.track.threads.thread import Thread

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from sendminer.records import Decision
 from sendminer.track.ids import commitment_id
-from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.claim import Claim
 from sendminer.track.threads.thread import Thread
 from sendminer.track.verdicts import Judged, Met, Verdicts
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from sendminer.lexicon import lexicon
-from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.cues import pattern
 from sendminer.track.reading.doings.praise import praises
 from sendminer.track.reading.people.voices import is_own

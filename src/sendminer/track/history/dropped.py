@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sendminer.track.quantities import same
-from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.doings.given_up import gives_up, takes_back
 from sendminer.track.threads.thread import Thread
 

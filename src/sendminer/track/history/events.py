@@ -27,7 +27,7 @@ from sendminer.track.history.unreported import reports_nothing
 from sendminer.track.ids import commitment_id
 from sendminer.track.linking.by_value import names_old_value
 from sendminer.track.quantities import alike
-from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.doings.conditions import conditions
 from sendminer.track.threads.due import due_moves, set_due
 from sendminer.track.threads.learn import found, learn, recall

@@ -7,7 +7,7 @@ import re
 from sendminer.records import Money
 from sendminer.track.history.outcomes import Change, number
 from sendminer.track.quantities import same
-from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.doings.unfinished import wins_money
 from sendminer.track.threads.thread import Thread
 

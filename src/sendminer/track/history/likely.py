@@ -12,7 +12,7 @@ import re
 
 from sendminer.records import Count
 from sendminer.track.quantities import Quantity, alike, same
-from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.cues import finished, undone
 from sendminer.track.reading.days.deadlines import move
 from sendminer.track.reading.learnt import KINDS, STEPS, leanings, weights

@@ -12,7 +12,7 @@ from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Count
 from sendminer.track.history.unreported import is_paperwork, reports_nothing
 from sendminer.track.quantities import Quantity, alike, extent, same
-from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.cues import finished, found, undone, welcomed
 from sendminer.track.reading.doings.unfinished import of_others
 from sendminer.track.reading.values.figures import ordinal, part_of, part_there

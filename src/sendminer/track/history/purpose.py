@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sendminer.records import Money
-from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.cues import places
 from sendminer.track.threads.thread import Thread
 

@@ -6,7 +6,7 @@ import re
 
 from sendminer.records import Count
 from sendminer.track.quantities import MEASURES, alike, same
-from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.cues import undone
 from sendminer.track.reading.doings.unfinished import (
     nothing_finished,

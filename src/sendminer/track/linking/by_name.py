@@ -10,7 +10,7 @@ from sendminer.track.linking.by_value import names_old_value, of_its_own, shared
 from sendminer.track.linking.impossible import trusts
 from sendminer.track.linking.points import AGAINST, POINTS, Found
 from sendminer.track.quantities import same
-from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.cues import found, says
 from sendminer.track.reading.days.deadlines import move
 from sendminer.track.threads.due import later

@@ -17,7 +17,7 @@ from sendminer.track.quantities import (
     shown_count,
     shown_money,
 )
-from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.values.figures import ordinal, part_of
 from sendminer.track.threads.due import later
 from sendminer.track.threads.thread import Thread

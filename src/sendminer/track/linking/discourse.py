@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from sendminer.track.linking.points import Near
-from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.claim import Claim
 from sendminer.track.threads.thread import Thread
 
 _CLOSENESS = {0: 1.0, 1: 1.0, 2: 0.85, 3: 0.7, 4: 0.55, 5: 0.4}

@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 
 from sendminer.track.linking.link import Answer
 from sendminer.track.linking.missing import ends
-from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.claim import Claim
 from sendminer.track.threads.thread import Thread
 
 _VALUES = (

@@ -16,7 +16,7 @@ from sendminer.track.linking.by_value import shared, valued
 from sendminer.track.linking.points import Near
 from sendminer.track.linking.weigh import Weight
 from sendminer.track.quantities import same
-from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.learnt import STEPS, Weights, leanings, weights
 from sendminer.track.threads.thread import Thread
 

@@ -29,7 +29,7 @@ from sendminer.track.linking.missing import BEYOND_WORDS, WORDS, ends
 from sendminer.track.linking.points import Near
 from sendminer.track.linking.weigh import Weight, weigh
 from sendminer.track.quantities import coarse
-from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.doings.roles import Role
 from sendminer.track.reading.topics import Rarity, topics

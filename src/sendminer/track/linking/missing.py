@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sendminer.track.linking.by_value import valued
-from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.names import is_telling
 from sendminer.track.reading.topics import Rarity

@@ -15,7 +15,7 @@ from sendminer.track.linking.by_value import other_value, values
 from sendminer.track.linking.impossible import apart, impossible
 from sendminer.track.linking.missing import missing, telling
 from sendminer.track.linking.points import AGAINST, POINTS, Near
-from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.topics import Rarity
 from sendminer.track.threads.thread import Thread

@@ -10,7 +10,7 @@ import re
 
 from sendminer.records import Count, Money
 from sendminer.track.quantities import MEASURES, Quantity
-from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.claim import Claim
 
 _SET = re.compile(
     r"\b(?:(?:targets?|goals?|aims?|standard|ambition|objective|set|re-?based|revised|cut|raised|lifted"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.days.deadlines import move, sharper
 from sendminer.track.threads.thread import Thread
 

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from sendminer.records import Count, Event, Money
-from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.days.deadlines import Due
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from sendminer.records import Count, Money
 from sendminer.track.quantities import MEASURES, Quantity, alike, rounds, same
-from sendminer.track.reading.claims import Claim
+from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.revised import another_now, beside
 from sendminer.track.reading.values.figures import part_of
 from sendminer.track.reading.values.phases import further_phase
