@@ -28,6 +28,7 @@ from sendminer.track.ids import commitment_id
 from sendminer.track.linking.by_value import names_old_value
 from sendminer.track.quantities import alike
 from sendminer.track.reading.claim import Claim
+from sendminer.track.reading.days.moved import gone
 from sendminer.track.reading.doings.conditions import conditions
 from sendminer.track.threads.due import due_moves, set_due
 from sendminer.track.threads.learn import found, learn, recall
@@ -93,6 +94,7 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
         _add(thread, claim, "reported_part", reason, added | part)
     elif _misses(thread, claim):
         _add(thread, claim, "delayed", reason, {"deadline_from": claimed(thread)})
+        set_due(thread, claim)
     elif _decides(thread, claim) and _YES.search(claim.statement.text) and plainly(thread, claim):
         _add(thread, claim, "decided", reason, added)
     else:
@@ -160,6 +162,8 @@ def claimed(thread: Thread) -> date | None:
 def _misses(thread: Thread, claim: Claim) -> bool:
     """Whether it says that the deadline will not be met or that all stands still, and no more."""
     text = claim.statement.text
+    if "undated" in claim.cues:
+        return claim.due is None and thread.due is not None and not claim.is_old_news
     stops = bool(claim.statement.periods) or _STOPPED.search(text) is not None
     told = stops and "late" in claim.cues and not claim.is_old_news
     return told and claim.due is None and thread.due is not None and "denied" not in claim.cues
@@ -285,6 +289,11 @@ def criticise(thread: Thread, claim: Claim, reason: str, *, named: bool = True) 
         kind = "repeated"
     if kind != "criticised":
         _add(thread, replace(claim, speaker=None), kind, reason)
+        return
+    if named and gone(claim.statement.text):
+        # "that date has come and gone" tells a delay, whoever says so
+        change: Change = {"deadline_from": claimed(thread)}
+        _add(thread, replace(claim, speaker=None), "delayed", reason, change)
         return
     own = claim.index == thread.first.index and claim.document.id == thread.first.document.id
     # "She pledged 100 places and delivered 30": the speaker known is the one who pledged.
