@@ -39,13 +39,14 @@ _TELLING = 10
 _BEYOND_DOUBT = 2.0
 """Log-odds from which what sounds done is, though rules see no more than a word of the whole."""
 _BEFORE = re.compile(
-    r"\bhad\s(?:(?:already|previously|first|initially|originally|\w+ly)\s)?(?:been\s)?(?:approved|agreed|signed\soff|given|granted|backed)\b"
+    r"\bhad\s(?:(?:already|previously|first|initially|originally|\w+ly)\s)?(?:been\s)?(?:approved|agreed|signed\soff|given|granted|backed|received|won)\b"
     r"|\b(?:subject\sto|pending|awaiting|awaits)\s(?:[\w'’-]{1,15}\s){0,3}?(?:approval|sign-off|agreement|consent|permission)\b",
     re.IGNORECASE,
 )
 _YES = re.compile(
     r"\b(?:has|have|was|were)\s(?:(?:now|today|formally|also|\w{3,12}ly)\s)?(?:been\s)?(?:approved|agreed|signed\soff)\b"
-    r"|\bgiven\s(?:the\s|final\s)?(?:go-ahead|green\slight|approval)\b",
+    r"|\b(?:given|won|received|secured|gained)\s(?:(?:the|full|final|formal|unanimous|cabinet)\s){0,2}"
+    r"(?:go-ahead|green\slight|approval|support|backing)\b",
     re.IGNORECASE,
 )
 _STOPPED = re.compile(r"\b(?:paused|on\shold|halted|stalled)\b", re.IGNORECASE)
@@ -95,7 +96,7 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
     elif _misses(thread, claim):
         _add(thread, claim, "delayed", reason, {"deadline_from": claimed(thread)})
         set_due(thread, claim)
-    elif _decides(thread, claim) and _YES.search(claim.statement.text) and plainly(thread, claim):
+    elif _says_yes(thread, claim):
         _add(thread, claim, "decided", reason, added)
     else:
         proposed = "decided" if _decides(thread, claim) else "repeated"
@@ -183,6 +184,12 @@ def _decides(thread: Thread, claim: Claim) -> bool:
     return (claim.decided or "grants" in claim.cues) and not told
 
 
+def _says_yes(thread: Thread, claim: Claim) -> bool:
+    """Whether it tells a decision in so many words, and names what was promised."""
+    told = _decides(thread, claim) and _YES.search(claim.statement.text) is not None
+    return told and plainly(thread, claim)
+
+
 def _was_decided(claim: Claim) -> bool:
     """Whether a yes is only awaited, or told as what was said once."""
     return not claim.decided and _BEFORE.search(claim.statement.text) is not None
@@ -203,6 +210,9 @@ def admit(thread: Thread, claim: Claim, reason: str) -> None:
     seen = grounds(thread, claim)
     recall(thread, claim)
     part = part_done(thread, claim)
+    if part is None and _says_yes(thread, claim):
+        _add(thread, replace(claim, speaker=None), "decided", reason)
+        return
     proposed = "repeated" if part is None else "reported_part"
     _add_likeliest(thread, claim, reason, (proposed, part or {}), seen)
 
@@ -238,6 +248,11 @@ def report(thread: Thread, claim: Claim, reason: str) -> None:
     thread.reported |= {figure for figure in claim.figures if figure >= _TELLING}
     if whole and is_open(thread, claim):
         _add(thread, claim, "reported_done", reason, change)
+        return
+    if whole is None and _says_yes(thread, claim):
+        # "the expansion has received full support" is no report that it is there
+        # and whoever tells it has not by himself decided it
+        _add(thread, replace(claim, speaker=None), "decided", reason)
         return
     proposed = {None: "repeated", True: "reported_done", False: "reported_part"}[whole]
     _add_likeliest(thread, claim, reason, (proposed, {} if whole is None else change), seen)
