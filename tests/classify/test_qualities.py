@@ -11,6 +11,7 @@ from sendminer.classify.qualities import (
     conditions,
     direction,
     firmness,
+    hangs_on_approval,
     measurable,
     qualities,
     subject,
@@ -98,6 +99,23 @@ CONDITIONS = [
 def test_conditions(text: str, found: tuple[str, ...]) -> None:
     """What a promise hangs on is given in its own words."""
     assert conditions(text) == found
+
+
+@pytest.mark.parametrize(
+    ("clause", "own"),
+    [
+        ("If councillors approve the plans", True),
+        ("subject to Cabinet approval", True),
+        ("once the business case is signed off", True),
+        ("If the recommendations get the go-ahead", True),
+        ("subject to planning approval", False),
+        ("subject to the agreement of the Secretary of State", False),
+        ("if the bid succeeds", False),
+    ],
+)
+def test_what_hangs_on_an_approval(clause: str, own: bool) -> None:
+    """The yes of the body itself is told from that of planners and ministers."""
+    assert hangs_on_approval(clause) is own
 
 
 DIRECTIONS = [

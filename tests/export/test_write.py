@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from sendminer.columns import tables
 from sendminer.coverage import Coverage
 from sendminer.export import write_tables
-from sendminer.records import Money, Statement
+from sendminer.records import Document, Money, Statement
 from sendminer.safe_text import original
 from tests.export.examples import ARTICLE, MINUTES, TEXT, article, commitment, coverage, minutes
 
@@ -90,6 +90,28 @@ def test_the_latest_step_of_a_day_is_the_news(tmp_path: Path) -> None:
     later = replace(steps[2], when=first.when + timedelta(days=1) if first.when else None)
     write_tables(tmp_path, [article()], [commitment(events=(*steps, later))], [])
     assert read(tmp_path, "commitments")[0]["latest"] == "16 Jan 2026: said again"
+
+
+def test_what_hung_on_an_approval_hangs_on_it_no_longer(tmp_path: Path) -> None:
+    """Once a step tells the yes, only what hangs on something else is still a condition."""
+    text = "If councillors approve it, a unit will open, subject to planning permission."
+    said = Statement(0, len(text), text, ("commitment",))
+    page = Document(
+        **dict.fromkeys(("publisher", "council", "url", "published", "retrieved_at")),
+        id=ARTICLE,
+        kind="article",
+        title="A unit",
+        text=text,
+        sha256="06" * 32,
+        statements=(said,),
+    )
+    first = replace(commitment().events[0], start=0, end=len(text), text=text, statement=0)
+    for kind, left in (("repeated", True), ("decided", False)):
+        steps = (first, replace(first, kind=kind))
+        write_tables(tmp_path, [page], [commitment(events=steps, text=text)], [])
+        told = read(tmp_path, "commitments")[0]["condition"]
+        assert "planning permission" in told
+        assert ("councillors approve" in told) is left
 
 
 def test_package_is_valid(written: Path) -> None:

@@ -97,6 +97,8 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("the statutory 20-week timescale", "-..- within week P20W"),
         ("within twenty weeks", "-..- within week P20W"),
         ("over the past five years", "2019-06-24..2024-06-24 over year P5Y"),
+        ("a new 3 month induction course", ""),
+        ("a new 3-month pilot", "-..- over month P3M"),
         ("over the next decade", "2024-06-24..2034-06-24 over decade P10Y"),
         ("over the next three to five years", "2024-06-24..2029-06-24 over year P5Y"),
         ("in the next few years", ""),

@@ -125,6 +125,35 @@ def test_the_only_promise_of_its_kind_is_meant() -> None:
     assert kinds(found) == ["made", "delayed"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is no date set yet for the opening of Larkmead School, the council said.",
+        "The opening date of Larkmead School has not been confirmed.",
+        "Larkmead School is still to open, but its opening date is yet to be agreed.",
+    ],
+)
+def test_a_day_that_is_withdrawn(text: str) -> None:
+    """Where no day is set any more for what had one, it is put off and falls due on none."""
+    day = period("September 2023", "2023-09-30", "in", earliest="2023-09-01")
+    made = document("2021-01-01", promise("Larkmead School will open in September 2023.", day))
+    (found,) = ledger(made, document("2023-03-01", promise(text)))
+    assert kinds(found) == ["made", "delayed"]
+    assert found.deadline is None
+    undated = document("2021-01-01", promise("Larkmead School will open to 60 pupils."))
+    (found,) = ledger(undated, document("2023-03-01", promise(text)))
+    assert kinds(found) == ["made", "repeated"]
+
+
+def test_a_day_that_came_and_went() -> None:
+    """A critic who says that the day is over in vain tells a delay; another's day is none."""
+    day = period("September 2023", "2023-09-30", "in", earliest="2023-09-01")
+    made = document("2021-01-01", promise("Larkmead School will open in September 2023.", day))
+    text = "That date has come and gone, and Larkmead School is a muddy field."
+    (found,) = ledger(made, document("2023-11-01", blame(text)))
+    assert kinds(found) == ["made", "delayed"]
+
+
 def test_buses_are_no_places() -> None:
     """A promise of other things, due on the same day, is another one."""
     made = promise(

@@ -43,6 +43,20 @@ NONE = [
     ("so many of them", "Heads were told that 140 of these places should be there by May 2024."),
     ("an unknown day", "The plan will be sent within 70 working days of the inspection."),
     ("offers of places", "It makes offers for a school for pupils with needs for May 2024."),
+    ("a body's meeting", "Plans to add 60 places at Larkmead will be taken to Westmere Council’s"
+     " cabinet meeting on 12 December."),
+    ("the full council", "The £4m scheme is going to the full council meeting on 12 December."),
+    ("meets to decide", "Members can read the secret papers on 60 places when the Cabinet meets to"
+     " decide on the spending on Wednesday (22nd)."),
+    ("will meet on", "The committee will meet on 7 December to agree 60 places."),
+    ("set to approve", "Cabinet members are set to approve 60 places on 12 December."),
+    ("expected to sign off", "The executive is due to sign off 60 places next week."),
+    ("the day first", "On 12 December the cabinet will decide whether to fund 60 places."),
+    ("on the agenda", "The £4m plan is on the agenda for the cabinet meeting on 7 December."),
+    ("a go-ahead from", "The 60 places need the go-ahead from cabinet on 7 December."),
+    ("an announcement", "It follows the announcement of a £4m budget in July for 60 places."),
+    ("an approval", "The approval of £8m in July means that 60 places will be built."),
+    ("a decision", "It follows the decision in July to create 60 places."),
     ("demand for places", "The demand for places for September 2024 will be looked at."),
 ]  # fmt: skip
 TOLD = [
@@ -93,6 +107,19 @@ TOLD = [
     ("for another year", "It will run the club for another year.", "2024-11-21"),
     ("put off to the New Year", "The plan due this autumn is delayed to the New Year.",
      "2024-01-31"),
+    ("opened by agreement", "Members will agree to open 60 places on 4 January.", "2024-01-04"),
+    ("decided and open", "Cabinet will decide on 12 December whether to build 60 places, which will"
+     " open by September 2025.", "2025-09-30"),
+    ("when it opens", "In January the council will open 60 places.", "2024-01-31"),
+    ("backed for a year", "The trustees will back 60 places with £1m next year.", "2024-12-31"),
+    ("an announcement to come", "The announcement of the school's sponsor is due in March 2024.",
+     "2024-03-31"),
+    ("of the aim", "It follows the announcement of a £8m budget in July to add 60 places over the"
+     " next two years.", "2025-11-21"),
+    ("places approved for", "Approval of £8m for 60 places in September 2024 was given.",
+     "2024-09-30"),
+    ("a report to a meeting", "A report on 60 places will be taken to the council's cabinet meeting"
+     " in March 2024.", "2024-03-31"),
     ("a school year", "Heads will offer 220 new places for the 2026/27 academic year.",
      "2027-08-31"),
 ]  # fmt: skip
@@ -118,6 +145,48 @@ def test_days_of_the_promise(text: str, latest: str) -> None:
     found = _due(text)
     assert found is not None
     assert found.latest.isoformat() == latest
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("Details of where the base is to be built will be revealed by the end of May 2024.", True),
+        ("Designs for the school are to be unveiled in December 2023.", True),
+        ("The site of the new school will be announced in the spring.", True),
+        ("The council will share more details of the 60 places in January 2024.", True),
+        ("A meeting with officials on the base will be held in January 2024.", True),
+        ("The council will confirm the site and open the school in January 2024.", False),
+        ("The council will publish its improvement plan in January 2024.", False),
+    ],
+)
+def test_a_day_on_which_more_is_told(text: str, tells: bool) -> None:
+    """What is to be told by a day is not there by it."""
+    found = _due(text)
+    assert found is not None
+    assert found.tells is tells
+
+
+def test_a_day_of_telling_dates_no_school() -> None:
+    """Details by May and a school in September: nothing is put off."""
+    made = document(
+        "2023-11-21",
+        promise("The council will build a new 60-place special school.", count("60-place", 60)),
+        promise(
+            "Details of where the new school could be built will be revealed by May 2024.",
+            period("by May 2024", "2024-05-31"),
+        ),
+    )
+    later = document(
+        "2023-12-21",
+        promise(
+            "The new 60-place special school will open in September 2025.",
+            count("60-place", 60),
+            period("September 2025", "2025-09-30", "in", earliest="2025-09-01"),
+        ),
+    )
+    (found,) = ledger(made, later)
+    assert found.deadline == date(2025, 9, 30)
+    assert "delayed" not in [event.kind for event in found.events]
 
 
 @pytest.mark.parametrize(

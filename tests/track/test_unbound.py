@@ -322,6 +322,20 @@ def test_an_outright_yes_is_a_decision(text: str, told: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The unit at Netherfold School has received full support and is set to go on.", "decided"),
+        ("The unit at Netherfold School had received full support before.", "repeated"),
+        ("The parents of Netherfold School have received support.", "repeated"),
+    ],
+)
+def test_a_yes_without_a_label_is_a_decision(text: str, told: str) -> None:
+    """What has won its approval is decided by it, and not reported done."""
+    found = ledger(document("2020-01-01", UNIT), document("2021-02-10", plain(text)))
+    assert ("decided" in kinds(found[0])) is (told == "decided")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The unit at Netherfold School could be scrapped, the council said.",

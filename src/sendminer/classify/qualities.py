@@ -45,6 +45,15 @@ _PROVISO = re.compile(
     r"|remains?|meets?|pass(?:es)?|will)\b",
     re.IGNORECASE,
 )
+_APPROVAL = re.compile(
+    r"\b(?:approv(?:e[sd]?|al)|agree[sd]?|agreement|go[\s-]ahead|green\slight|sign(?:ed)?[\s-]off|backed|adopted)\b",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:planning|government|ministers?|secretary|department|DfE|Treasury|Ofsted|trusts?|schools?|governors"
+    r"|dioces\w+|regulators?|parents|partners|NHS|legal)\b",
+    re.IGNORECASE,
+)
 _ENDINGS = ("end", "ends", "ended", "ending", "close", "closes", "closed", "closing")
 _CLAUSES = re.compile(r"[,;:.—–”]\s|\s-\s|\b(?:but|and|while)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"[^,;.]{0,60}?\b(?:until|before)\b", re.IGNORECASE)
@@ -133,6 +142,11 @@ def conditions(text: str) -> tuple[str, ...]:
     found = [_clause(text, match.start()) for match in matches if _hangs(text, match)]
     found += [match.group() for match in _rule("condition", "proposal").finditer(text)]
     return tuple(dict.fromkeys(found))
+
+
+def hangs_on_approval(clause: str) -> bool:
+    """Whether a condition is the yes of the body itself, and not that of planners or ministers."""
+    return _APPROVAL.search(clause) is not None and _OF_OTHERS.search(clause) is None
 
 
 def direction(text: str) -> Direction | None:

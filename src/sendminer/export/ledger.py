@@ -12,6 +12,7 @@ from sendminer.export.gather import Gathered
 from sendminer.export.page import Page
 from sendminer.reasons import worded
 from sendminer.records import Commitment, Decision, Event
+from sendminer.wording import NOT_TO_PROCEED
 
 _UNSAID: Row = dict.fromkeys(("firmness", "direction", "condition", "measurable"))
 
@@ -54,7 +55,11 @@ def commitments(gathered: Gathered) -> Iterator[Row]:
             "repeated": one.repeated,
             "changed": one.changed,
             "criticised_by": one.criticised_by,
-            **(page.qualities(proof.statement) if proof and page else _UNSAID),
+            **(
+                page.qualities(proof.statement, approved=_approved(one))
+                if proof and page
+                else _UNSAID
+            ),
             **_judged(one, gathered.verdicts.given.get(one.id)),
             **(_proved(proof, gathered.pages) if proof else _unproved()),
         }
@@ -113,6 +118,12 @@ def _blamed(event: Event, pages: Mapping[str, Page]) -> Row:
     if event.kind != "criticised":
         return {"target": None, "about": None}
     return pages[event.document].blame(event.statement)
+
+
+def _approved(one: Commitment) -> bool:
+    """Whether a step after the first says that it was decided, and not that it will not come."""
+    decided = [event for event in one.events[1:] if event.kind == "decided"]
+    return bool(decided) and not decided[-1].reason.endswith(NOT_TO_PROCEED)
 
 
 def _judged(one: Commitment, verdict: Decision | None) -> Row:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from sendminer.classify.qualities import qualities
+from sendminer.classify.qualities import hangs_on_approval, qualities
 from sendminer.columns import Row
 from sendminer.export.cells import joined
 from sendminer.records import Document, Extent, Official
@@ -85,13 +85,18 @@ class Page:
             "statement_id": self.names[number] if known and number is not None else None,
         }
 
-    def qualities(self, number: int) -> Row:
-        """How a commitment is worded: how firmly, which way, on what it hangs."""
+    def qualities(self, number: int, *, approved: bool = False) -> Row:
+        """How a commitment is worded: how firmly, which way, on what it hangs.
+
+        What hung on an approval hangs on it no longer once it is ``approved``.
+        """
         found = qualities(self.document, self.document.statements[number])
         return {
             "firmness": found.firmness,
             "direction": found.direction,
-            "condition": joined(found.conditions),
+            "condition": joined(
+                [each for each in found.conditions if not (approved and hangs_on_approval(each))]
+            ),
             "measurable": found.measurable,
         }
 

@@ -25,6 +25,7 @@ from sendminer.track.reading.claims import Reading
 from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.doings.roles import Role
 from sendminer.track.rulings import Rulings
+from sendminer.track.threads.due import without_telling
 from sendminer.track.threads.thread import Thread
 from sendminer.track.threads.values import keeps_values
 
@@ -85,7 +86,8 @@ class Reader:
             named = not answer.grounds or tied(claim, answer.grounds)
             criticise(thread, claim, answer.reason, named=named)
         elif thread is not None:
-            _step(thread, claim, sure=sure)(thread, claim, answer.reason)
+            dated = without_telling(thread, claim)
+            _step(thread, dated, sure=sure)(thread, dated, answer.reason)
         elif not both and claim.may_open and self._own(claim, answer):
             thread = begin(claim, reading.subject(claim), self._taken)
             self._taken.add(thread.id)

@@ -198,6 +198,9 @@ def _year_end(page: Page, word: Word, end: int) -> list[Atom]:
 def _turned(page: Page, match: re.Match[str], word: Word) -> list[Atom]:
     """Read "next year", "this financial year", "the last three years"."""
     turn, low, end = TURNS[match["turn"]], page.low, word.end
+    if match["number"] and match["turn"] == "new":
+        # "a new 3 month course" is three months long
+        return counted(page, word) or []
     if match["number"]:
         count = value(match["number"])
         if count is None or turn not in ("next", "last"):

@@ -67,6 +67,9 @@ def rescheduled(thread: Thread, claim: Claim) -> tuple[str, Change] | None:
     old, new = thread.due, claim.due
     if claim.is_old_news:
         return None
+    if "undated" in claim.cues and new is None:
+        # where no day was known, nothing moves by it that none is set
+        return ("delayed", {"deadline_from": old.latest}) if old else None
     if not {"late", "early"} & claim.cues and (old is None or new is None):
         return None
     if old is None or new is None:

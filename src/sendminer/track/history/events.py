@@ -28,6 +28,7 @@ from sendminer.track.ids import commitment_id
 from sendminer.track.linking.by_value import names_old_value
 from sendminer.track.quantities import alike
 from sendminer.track.reading.claim import Claim
+from sendminer.track.reading.days.moved import gone
 from sendminer.track.reading.doings.conditions import conditions
 from sendminer.track.threads.due import due_moves, set_due
 from sendminer.track.threads.learn import found, learn, recall
@@ -38,13 +39,14 @@ _TELLING = 10
 _BEYOND_DOUBT = 2.0
 """Log-odds from which what sounds done is, though rules see no more than a word of the whole."""
 _BEFORE = re.compile(
-    r"\bhad\s(?:(?:already|previously|first|initially|originally|\w+ly)\s)?(?:been\s)?(?:approved|agreed|signed\soff|given|granted|backed)\b"
+    r"\bhad\s(?:(?:already|previously|first|initially|originally|\w+ly)\s)?(?:been\s)?(?:approved|agreed|signed\soff|given|granted|backed|received|won)\b"
     r"|\b(?:subject\sto|pending|awaiting|awaits)\s(?:[\w'’-]{1,15}\s){0,3}?(?:approval|sign-off|agreement|consent|permission)\b",
     re.IGNORECASE,
 )
 _YES = re.compile(
     r"\b(?:has|have|was|were)\s(?:(?:now|today|formally|also|\w{3,12}ly)\s)?(?:been\s)?(?:approved|agreed|signed\soff)\b"
-    r"|\bgiven\s(?:the\s|final\s)?(?:go-ahead|green\slight|approval)\b",
+    r"|\b(?:given|won|received|secured|gained)\s(?:(?:the|full|final|formal|unanimous|cabinet)\s){0,2}"
+    r"(?:go-ahead|green\slight|approval|support|backing)\b",
     re.IGNORECASE,
 )
 _STOPPED = re.compile(r"\b(?:paused|on\shold|halted|stalled)\b", re.IGNORECASE)
@@ -93,7 +95,8 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
         _add(thread, claim, "reported_part", reason, added | part)
     elif _misses(thread, claim):
         _add(thread, claim, "delayed", reason, {"deadline_from": claimed(thread)})
-    elif _decides(thread, claim) and _YES.search(claim.statement.text) and plainly(thread, claim):
+        set_due(thread, claim)
+    elif _says_yes(thread, claim):
         _add(thread, claim, "decided", reason, added)
     else:
         proposed = "decided" if _decides(thread, claim) else "repeated"
@@ -160,6 +163,8 @@ def claimed(thread: Thread) -> date | None:
 def _misses(thread: Thread, claim: Claim) -> bool:
     """Whether it says that the deadline will not be met or that all stands still, and no more."""
     text = claim.statement.text
+    if "undated" in claim.cues:
+        return claim.due is None and thread.due is not None and not claim.is_old_news
     stops = bool(claim.statement.periods) or _STOPPED.search(text) is not None
     told = stops and "late" in claim.cues and not claim.is_old_news
     return told and claim.due is None and thread.due is not None and "denied" not in claim.cues
@@ -177,6 +182,12 @@ def _decides(thread: Thread, claim: Claim) -> bool:
         return claim.document.id not in thread.documents
     told = thread.first.decided or any(event.kind == "decided" for event in thread.events)
     return (claim.decided or "grants" in claim.cues) and not told
+
+
+def _says_yes(thread: Thread, claim: Claim) -> bool:
+    """Whether it tells a decision in so many words, and names what was promised."""
+    told = _decides(thread, claim) and _YES.search(claim.statement.text) is not None
+    return told and plainly(thread, claim)
 
 
 def _was_decided(claim: Claim) -> bool:
@@ -199,6 +210,9 @@ def admit(thread: Thread, claim: Claim, reason: str) -> None:
     seen = grounds(thread, claim)
     recall(thread, claim)
     part = part_done(thread, claim)
+    if part is None and _says_yes(thread, claim):
+        _add(thread, replace(claim, speaker=None), "decided", reason)
+        return
     proposed = "repeated" if part is None else "reported_part"
     _add_likeliest(thread, claim, reason, (proposed, part or {}), seen)
 
@@ -234,6 +248,11 @@ def report(thread: Thread, claim: Claim, reason: str) -> None:
     thread.reported |= {figure for figure in claim.figures if figure >= _TELLING}
     if whole and is_open(thread, claim):
         _add(thread, claim, "reported_done", reason, change)
+        return
+    if whole is None and _says_yes(thread, claim):
+        # "the expansion has received full support" is no report that it is there
+        # and whoever tells it has not by himself decided it
+        _add(thread, replace(claim, speaker=None), "decided", reason)
         return
     proposed = {None: "repeated", True: "reported_done", False: "reported_part"}[whole]
     _add_likeliest(thread, claim, reason, (proposed, {} if whole is None else change), seen)
@@ -285,6 +304,11 @@ def criticise(thread: Thread, claim: Claim, reason: str, *, named: bool = True) 
         kind = "repeated"
     if kind != "criticised":
         _add(thread, replace(claim, speaker=None), kind, reason)
+        return
+    if named and gone(claim.statement.text):
+        # "that date has come and gone" tells a delay, whoever says so
+        change: Change = {"deadline_from": claimed(thread)}
+        _add(thread, replace(claim, speaker=None), "delayed", reason, change)
         return
     own = claim.index == thread.first.index and claim.document.id == thread.first.document.id
     # "She pledged 100 places and delivered 30": the speaker known is the one who pledged.

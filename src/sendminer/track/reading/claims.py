@@ -13,7 +13,7 @@ from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.context import NOTHING, Context, leans, others, rest_of_time
 from sendminer.track.reading.cues import entire, found, provisions, things, welcomed
 from sendminer.track.reading.days.deadlines import Due, due, limit
-from sendminer.track.reading.days.moved import is_made_good, moved
+from sendminer.track.reading.days.moved import gone, is_made_good, moved, undated
 from sendminer.track.reading.doings.acts import act
 from sendminer.track.reading.doings.roles import Doing, Role, doings
 from sendminer.track.reading.headings import bullets, headings, headline, is_resolved
@@ -272,7 +272,8 @@ def _words(text: str) -> _Words:
     pointed = frozenset(match[1].lower() for match in things().finditer(text))
     cues = found("cues", text)
     # What only may speak of a delay does so beside a date, and only then is it read.
-    cues |= {"late"} if "slips" in cues else frozenset()
+    cues |= {"late"} if "slips" in cues or gone(text) else frozenset()
+    cues |= {"undated"} if undated(text) else frozenset()
     if {"whole", "entire"} & cues:
         # "all of them have been built", but not "the best start for all children"
         cues = cues - {"whole"} | ({"whole"} if entire(text) else frozenset())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from sendminer.track.reading.claim import Claim
@@ -11,6 +12,17 @@ from sendminer.track.threads.thread import Thread
 
 _FIRST_PUPILS = re.compile(r"\bfirst\s(?:pupils|intake|children|students)\b", re.IGNORECASE)
 _MOVING = frozenset({"late", "early", "replaces", "anew"})
+
+
+def without_telling(thread: Thread, claim: Claim) -> Claim:
+    """A claim without its day, where that is only when more will be told of what was promised.
+
+    "Details of the site will be published in May": no school opens then. What is promised to be
+    told falls due on such a day.
+    """
+    first = thread.first.due
+    told = "publish" in thread.acts or (first is not None and first.tells)
+    return replace(claim, due=None) if claim.due and claim.due.tells and not told else claim
 
 
 def says_sharper(thread: Thread, claim: Claim) -> bool:
@@ -86,9 +98,13 @@ def _comes_after(claim: Claim, day: date | None) -> bool:
 
 
 def set_due(thread: Thread, claim: Claim) -> None:
-    """Give a thread the deadline that a statement tells, and keep the one that it had."""
+    """Give a thread the deadline that a statement tells, and keep the one that it had.
+
+    Where no day is set for an opening any more, nothing falls due.
+    """
     due = claim.due
     if due is None:
+        thread.due = None if "undated" in claim.cues else thread.due
         return
     thread.due, thread.dated = due, claim.when
     if claim.moved and claim.moved.day and not thread.deadlines:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from sendminer.records import Grain, Period
 from sendminer.track.reading.cues import rule, says, standing
 from sendminer.track.reading.days.asides import is_aside
-from sendminer.track.reading.days.elsewhen import elsewhen
+from sendminer.track.reading.days.elsewhen import elsewhen, is_of_telling
 
 _DURATION = re.compile(r"P(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?\Z")
 _MONTHS: dict[Grain, int] = {
@@ -126,7 +126,7 @@ class Due:
     ``reckoned`` says that it was counted from the day of publication ("within a year"), so that
     saying it again later does not by itself move it. ``lasts`` says that something is kept until
     then, which cannot be overdue, ``least`` that it comes no sooner: a promise with no other day
-    falls due on none.
+    falls due on none. ``tells`` says that no more than word of it is promised for then.
     """
 
     earliest: date
@@ -135,6 +135,7 @@ class Due:
     words: str = field(default="", compare=False)
     lasts: bool = field(default=False, compare=False)
     least: bool = field(default=False, compare=False)
+    tells: bool = field(default=False, compare=False)
 
 
 def due(text: str, start: int, periods: Sequence[Period], published: date | None) -> Due | None:
@@ -162,7 +163,8 @@ def due(text: str, start: int, periods: Sequence[Period], published: date | None
             lasts = _is_kept(text, period, start)
             least = _is_floor(text, period.start - start, period.end - start)
             words = _spoken(text, period, start)
-            found.append(replace(deadline, words=words, lasts=lasts, least=least))
+            tells = is_of_telling(text, period.start - start)
+            found.append(replace(deadline, words=words, lasts=lasts, least=least, tells=tells))
     # "over the next 13 months, from April to April" says its own end.
     said = [each for each in found if not each.reckoned]
     return max(said or found, key=lambda each: each.latest, default=None)

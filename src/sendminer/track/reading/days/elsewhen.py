@@ -35,6 +35,13 @@ _AGREED = re.compile(
     re.IGNORECASE,
 )
 """When something was agreed: "on the date agreed by Cabinet in July"."""
+_SAYING = re.compile(
+    r"\b(?:announcement|approval|decision|agreement|allocation|resolution|vote)s?\s"
+    r"(?:(?:of|on|by|about)\s(?:(?!(?:is|are|will|would|due|expected|to|for|places|spaces|units?|bases?|classes)\b)"
+    r"[\w'’£.-]{1,20}\s){1,8}?)?(?:in|on|last|back\sin)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""When something was said or decided: "the announcement of a budget in July"."""
 _THAT_OPENED = re.compile(
     r"\b(?:which|that)\s(?:we|it|they|he|she|the\s\w{3,12})\s\w{3,12}ed\b[^.;,]{0,60}?\s(?:in|on|last)\s(?:the\s)?\Z",
     re.IGNORECASE,
@@ -82,6 +89,26 @@ _OPENS = re.compile(
 )
 
 
+_DETAILS = r"(?:details?|designs?|drawings|images|information|(?:location|site|sites|names?)\sof)\b"
+_TELLS = r"(?:reveal|announc|publish|unveil|shar|releas|disclos|confirm|display|show)"
+_TOLD_THEN = re.compile(
+    r"\b(?:meetings?|talks)\s(?:[\w'’-]{1,15}\s){0,8}?(?:(?:will|would|is|are|was|were|due|set|to)\s){1,4}"
+    r"(?:be\s(?:held|arranged)|take\splace)\b[^.;:,]{0,80}\Z|"
+    rf"\b{_DETAILS}[^.;]{{0,80}}?\s(?:will|would|to|shall|are|is)\s(?:(?:then|due|set|expected|also|to)\s){{0,3}}?"
+    rf"be\s(?:{_TELLS}(?:e?d|n)|made\spublic|set\sout)\b[^.;:,]{{0,60}}\Z"
+    rf"|\b{_TELLS}(?:e?s|e|ing)?\s(?:(?:the|its|further|more|full|detailed|new|first|their|any)\s){{0,3}}?{_DETAILS}"
+    r"(?:(?!\s(?:and|before)\b)[^.;:]){0,100}\Z",
+    re.IGNORECASE,
+)
+"""When more is to be told: "details of where it will be built will be revealed by"; when it is
+talked of: "a meeting would be held with officials this"."""
+
+
+def is_of_telling(text: str, begin: int) -> bool:
+    """Whether a day is the one by which more is told of a thing, which is not there by it."""
+    return _TOLD_THEN.search(text[max(0, begin - 180) : begin]) is not None
+
+
 def elsewhen(text: str, begin: int, end: int) -> bool:
     """Whether a time is that of a talk, or of what has been said or missed, and no deadline.
 
@@ -92,7 +119,7 @@ def elsewhen(text: str, begin: int, end: int) -> bool:
     talk = _TALKS.search(before)
     if talk is not None and not _ACTS_AFTER.search(before, talk.start()):
         return True
-    if is_of_a_meeting(before, text[end : end + 60]):
+    if is_of_a_meeting(before, text[begin:end], text[end : end + 100]):
         return True
     if _TO_BE_ASKED.match(text, end) or _ONCE.match(text, end):
         return True
@@ -101,6 +128,8 @@ def elsewhen(text: str, begin: int, end: int) -> bool:
     if any(each.search(before) for each in (_AGREED, _UNDER_WAY, _INVITED, _IF, _THAT_OPENED)):
         return True
     if _TOO_LATE.match(text, end):
+        return True
+    if _SAYING.search(before) and not _A_YEAR.search(text[begin:end]):
         return True
     if _STAYS.search(before) and _A_YEAR.search(text[begin:end]):
         return True

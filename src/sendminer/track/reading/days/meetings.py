@@ -13,20 +13,41 @@ _PLACED = (
     r"|at\s(?:its|a|the|their)\s(?:\w{3,12}\s)?meeting)){0,2}"
     r"(?:,?\s(?:on|in|during|this|next|later|early|late|at\sthe\s(?:start|end)\sof|held)){0,3}\s(?:the\s)?\(?\Z"
 )
+_GAP = r"[^.;:,]{0,60}?\b"
+_COMES = (
+    r"(?:(?:to|will|would)\s(?:open|start|begin|create|build|add|provide|deliver|launch|expand|complete|finish|be)"
+    r"|(?:opening|starting|beginning|ready|due)\b)"
+)
+"""What comes on a day, where that is told behind the decision: "approve a base to open in"."""
+_ON = r"(?:on\s(?:the\s)?)?"
 _COMES_BEFORE = re.compile(
     r"\b(?:(?:go(?:es|ing)?|come|comes|coming|return(?:s|ing)?|heads?|heading|be\sback|due|up)(?:\sback)?"
     r"|(?:to|will|would|shall|now)\sbe\s(?:presented|put|taken|brought|submitted|referred|sent|recommended))"
-    rf"\s(?:to|before|in\sfront\sof)\s(?:[\w'’]{{2,14}}\s){{0,4}}?{_BODY}\b{_PLACED}",
+    rf"\s(?:to|before|in\sfront\sof)\s(?:[\w'’]{{2,14}}\s){{0,4}}?{_BODY}(?:['’]s)?(?:\s(?:\w{{3,12}}\s)?meeting)?{_PLACED}",
     re.IGNORECASE,
 )
-"""The plan "will go back to Cabinet in", "to be presented to the cabinet next"."""
+"""The plan "will go back to Cabinet in", "to be taken to the council's cabinet meeting on"."""
+_TO_DECIDE = (
+    r"(?:approve|agree|consider|discuss|debate|vote|decide|back|endorse|sign\soff|rubber-stamp)"
+)
+_SITS = re.compile(
+    rf"\b{_BODY}\s(?:(?:will|is|are|due|set|to|next|then|again)\s){{0,4}}meets?\s(?:to\s{_TO_DECIDE}\b"
+    rf"(?!{_GAP}{_COMES})[^.;:,]{{0,80}}\s)?{_ON}\Z"
+    r"|\b(?:cabinet|executive|committee|board|panel|councillors|members|governors|trustees)\s(?:members\s)?"
+    rf"(?:will|would|(?:is|are)\s(?:(?:due|set|expected|likely)\s)?to)\s(?:then\s)?{_TO_DECIDE}\b"
+    rf"(?!{_GAP}{_COMES})[^.;:,]{{0,80}}\s{_ON}\Z",
+    re.IGNORECASE,
+)
+"""The cabinet "meets to decide on the spending on", "is expected to approve the places"."""
 _MEETING = re.compile(
     r"(?:\b(?:at|ahead\sof|before|in\stime\sfor|when)\s(?:an?|the|its|their|our|next|this)?\s?(?:[\w'’]{2,14}\s){0,4}?"
     rf"(?:meeting|session|meets?|{_BODY}\smeets?)(?:\sof\s(?:the\s|its\s)?(?:[\w'’,]{{2,14}}\s){{0,8}}?{_BODY})?)"
-    + _PLACED,
+    + _PLACED
+    + rf"|\b{_BODY}(?:['’]s)?\s(?:\w{{3,12}}\s)?meeting{_PLACED}"
+    rf"|\b(?:go-ahead|green\slight|approval|consent|sought)\s(?:of|from|by)\s(?:[\w'’]{{2,14}}\s){{0,4}}?{_BODY}{_PLACED}",
     re.IGNORECASE,
 )
-"""The committee "will discuss it at its meeting next"."""
+"""The committee "will discuss it at its meeting next"; a matter for "the cabinet meeting on"."""
 _ITS_OWN = re.compile(r"\b(?:at|before)\s(?:its|the|their|an?|our)\s\Z", re.IGNORECASE)
 _MEETS = re.compile(r"(?:['’]s)?\s(?:[\w'’]{2,14}\s){0,3}?meeting\b", re.IGNORECASE)
 """The day before the word: "at its May meeting"."""
@@ -66,11 +87,32 @@ _HEARD = re.compile(
 _TRIAL_OF = re.compile(r"\btrials?\sof\b|\btrial\s(?:scheme|run|period|project)", re.IGNORECASE)
 
 
-def is_of_a_meeting(before: str, after: str) -> bool:
+_SOON = re.compile(
+    r"(?:(?:next|later\sthis|this|in\sthe\scoming)\s(?!year\b)|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|tomorrow|tonight"
+    r"|\d{1,2}(?:st|nd|rd|th)?\s[a-z])",
+    re.IGNORECASE,
+)
+"""A day, or a time near by: what is approved "in September 2027" may be there then."""
+_FIRST = re.compile(
+    r"(?:\A|[.;:,]\s|\b(?:and|but)\s)[“\"'‘]?(?:(?:on|in|later|next)\s)?(?:the\s)?\Z", re.I
+)
+_BODY_ACTS = re.compile(
+    rf",?\s(?:[\w'’]{{2,14}}\s){{0,4}}?{_BODY}\s(?:members\s)?(?:will|would|(?:is|are)\s(?:(?:due|set|expected)\s)?to)"
+    rf"\s(?:then\s)?(?:meet|{_TO_DECIDE})\b",
+    re.IGNORECASE,
+)
+"""The day before the decision: "on 6 February the cabinet will decide"."""
+
+
+def is_of_a_meeting(before: str, day: str, after: str) -> bool:
     """Whether a time is that of a meeting or a hearing, by the words before and behind it."""
     if _HEARING.search(before) or _HEARD.search(before):
         return _TRIAL_OF.search(before) is None
     if _ASKED.search(before) and _TO_AGREE.match(after):
+        return True
+    if _SOON.match(day) and _SITS.search(before):
+        return True
+    if _FIRST.search(before) and _BODY_ACTS.match(after):
         return True
     if _PAPER.search(before):
         return False

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from sendminer.numbers import NUMBER
 from sendminer.records import Document, Period, Statement
 from sendminer.track.reading.cues import undone
 
@@ -39,6 +40,24 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _NO = re.compile(r"\b(?:no|not|never|without|refused|await(?:s|ing)?|waiting)\b", re.IGNORECASE)
+_MADE = r"(?:set|fixed|confirmed|agreed|announced|given|decided|named)"
+_OPENING = r"(?:opening|reopening|start|completion)"
+_UNDATED = re.compile(
+    rf"\b(?:no|without\san?y?)\s(?:(?:firm|new|confirmed|definite|fixed|exact|official|set)\s)?(?:{_OPENING}\sdate\b"
+    rf"|date\s(?:(?:has|had|is|was|yet|been|{_MADE})\s){{0,4}}for\s(?:its|the|their)\s(?:[\w'’-]{{1,14}}\s){{0,3}}?{_OPENING}\b)"
+    rf"|\b(?:{_OPENING}\sdate|date\s(?:for|of)\s(?:its|the|their)\s(?:[\w'’-]{{1,14}}\s){{0,3}}?{_OPENING})\b[^.;:,]{{0,50}}?"
+    rf"(?:(?:\snot|n['’]t)\s(?:yet\s)?(?:been\s)?(?:yet\s)?{_MADE}|\s(?:yet|still)\sto\sbe\s{_MADE})\b",
+    re.IGNORECASE,
+)
+_SO_LATE = re.compile(
+    rf"\b(?:caused|causing|led\sto|resulted\sin|added)\s(?:a\s|further\s)?delays?\sof\s(?:[\w’'-]{{2,12}}\s){{0,3}}?"
+    rf"(?:{NUMBER}|an?)\s(?:weeks?|months?|years?|terms?)\b",
+    re.IGNORECASE,
+)
+_GONE = re.compile(
+    r"\b(?:date|deadline|day|target)s?\b[^.;:]{0,40}\s(?:(?:has|have|had)\s(?:now\s|long\s)?come|came)\sand\s(?:gone|went)\b",
+    re.IGNORECASE,
+)
 _BEFORE, _BEHIND = 130, 250
 _SENTENCE = re.compile(r"[^.!?\n]{0,250}[.!?]?\s{0,3}[^.!?\n]{0,250}")
 
@@ -68,6 +87,21 @@ def moved(text: str, start: int, periods: Sequence[Period], published: date | No
         still = _STILL.search(text) is not None or undone(text)
         return Moved((was.latest or was.earliest) if was else None, over and not still)
     return None
+
+
+def undated(text: str) -> bool:
+    """Whether no day is said to be set for an opening: "the date for it is not set"."""
+    return _UNDATED.search(text) is not None
+
+
+def gone(text: str) -> bool:
+    """Whether a day that was told is over in vain: "that date has come and gone"."""
+    return _GONE.search(text) is not None
+
+
+def so_late(text: str) -> bool:
+    """Whether it is said by how long something is late."""
+    return _SO_LATE.search(text) is not None
 
 
 def is_made_good(document: Document, statement: Statement) -> bool:

@@ -23,7 +23,7 @@ from sendminer.track.reading.cues import (
     says,
     undone,
 )
-from sendminer.track.reading.days.moved import is_made_good
+from sendminer.track.reading.days.moved import gone, is_made_good, so_late, undated
 from sendminer.track.reading.doings.acts import act
 from sendminer.track.reading.doings.given_up import falls_through, gives_up
 from sendminer.track.reading.doings.praise import praises
@@ -88,11 +88,6 @@ _LATE = re.compile(
     r"\b(?:was|were|has|have|had)\b[^.;]{0,80}\b(?:months?|weeks?|years?|terms?)\s"
     r"(?:late\W*\Z|later\sthan\s|after\s(?:it|they)\s(?:was|were)\s(?:first\s|originally\s)?(?:due|promised|planned)"
     r"|behind\sschedule)",
-    re.IGNORECASE,
-)
-_SO_LATE = re.compile(
-    rf"\b(?:caused|causing|led\sto|resulted\sin|added)\s(?:a\s|further\s)?delays?\sof\s(?:[\w’'-]{{2,12}}\s){{0,3}}?"
-    rf"(?:{NUMBER}|an?)\s(?:weeks?|months?|years?|terms?)\b",
     re.IGNORECASE,
 )
 _PASSED = re.compile(
@@ -377,11 +372,12 @@ def _moves(document: Document, statement: Statement) -> bool:
     text = statement.text
     weak = says("slips", text) and bool(statement.periods)
     weak = weak or (not statement.labels and _anew(document, statement))
+    weak = weak or undated(text) or gone(text)
     if not (weak or says("late", text) or says("early", text)) or says("denied", text):
         return False
     if is_made_good(document, statement):
         return False
-    told = bool(statement.periods) or _SO_LATE.search(text) is not None
+    told = bool(statement.periods) or so_late(text)
     return told or "criticism" not in statement.labels
 
 

@@ -77,7 +77,8 @@ def _is_talk(statement: Statement, period: Period) -> bool:
     """Whether a date is that of a meeting."""
     begin, end = period.start - statement.start, period.end - statement.start
     text = statement.text
-    return is_of_a_meeting(text[max(0, begin - _NEAR) : begin], text[end : end + _BEHIND])
+    before, after = text[max(0, begin - _NEAR) : begin], text[end : end + _BEHIND]
+    return is_of_a_meeting(before, text[begin:end], after)
 
 
 def _aside(text: str, position: int) -> bool:
