@@ -118,9 +118,11 @@ _VERB = re.compile(
 _NOUN_TO = re.compile(
     r"(?:ambitions?|plans|proposals?|recommendations|intention|commitment|decision)\sto\s", re.I
 )
+_PART_OF = re.compile(r"\bpart\sof\s(?:[\w'’-]{1,20}\s){0,4}\Z", re.I)
+_NEAR = 90
 _TOLD_OF = re.compile(
-    r",?\s(?<!which\s)(?<!who\s)(?<!that\s)(?<!where\s)(?:has|have|had|will|would|is|are|was|were)\s"
-    r"(?:(?:now|also|not|today|finally|all|been|be|being)\s){0,3}[a-z]{2,16}"
+    r",?\s(?<!which\s)(?<!who\s)(?<!that\s)(?<!where\s)(?:(?:has|have|had|will|would|is|are|was|were)\s"
+    r"(?:(?:now|also|not|today|finally|all|been|be|being)\s){0,3}[a-z]{2,16}|(?:fall|form|come)s?\s(?:under|part|within)\b)"
 )
 _THERE = re.compile(
     r"(?:there(?:['’]ll|\s(?:will|would|shall)(?:\salso)?)\sbe|(?:will|would|shall)(?:\salso)?(?!\sbe\b))\s(?=\w)",
@@ -179,6 +181,9 @@ def act(words: str) -> str | None:
         return words[tasked.end() :]
     found = _act().search(words)
     if found is None or _of_itself().match(words, found.start()):
+        return None
+    if _PART_OF.search(words, max(0, found.start() - _NEAR), found.start()):
+        # "£1m for Oakfield School as part of its ongoing plans to create 300 places"
         return None
     rest = words[found.end() :]
     # "committed to doing this" says nothing alone

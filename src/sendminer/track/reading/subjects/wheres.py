@@ -76,8 +76,13 @@ class Wheres:
         )
         self._title = next(filter(None, map(self._shown, _titles(document))), "")
 
-    def subject(self, index: int, count: Count | None, names: Sequence[Name]) -> str:
-        """What a statement promises, of which ``names`` are those that one part of it names."""
+    def subject(
+        self, index: int, count: Count | None, names: Sequence[Name], purpose: str = ""
+    ) -> str:
+        """What a statement promises, of which ``names`` are those that one part of it names.
+
+        ``purpose`` is a sum and what it is for, where a sentence tells several.
+        """
         text = self._document.statements[index].text
         # A name that runs over a line's end is two.
         whole = [name for name in names if "\n" not in text[name.start : name.end]]
@@ -90,7 +95,7 @@ class Wheres:
         if listed is not None and whole and _is_name(_bare(text)):
             # "Oakfield School, Marbury" says where; what is to come there stands over the list.
             return subject(listed.words, None, whole)
-        return subject(self._words(index), count, whole, self._where(index))
+        return subject(purpose or self._words(index), count, whole, self._where(index))
 
     def _where(self, index: int) -> Where:
         """Where a statement belongs by what stands over and before it."""
