@@ -417,6 +417,20 @@ def test_words_that_lead_on_end_nothing() -> None:
 
 PLACES = [
     (
+        "a title is not for all the county",
+        (),
+        "Green light for Rookery Lane School",
+        "In addition, we will spend more on homes across the county",
+        "spend more on homes across the county",
+    ),
+    (
+        "what it is was named before",
+        ("Rookery Lane School is to be built.",),
+        None,
+        "A school for deaf pupils, it will offer art",
+        "offer art (Rookery Lane School)",
+    ),
+    (
         "a list under a school",
         ("Rookery Lane School",),
         None,

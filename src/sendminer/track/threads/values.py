@@ -38,11 +38,15 @@ def keeps_values(thread: Thread, claim: Claim) -> bool:
         kept.append(may_take(thread, claim))
     if sum_ and money:
         told = bool(money.change) or any(same(money, each) for each in thread.amounts)
-        kept.append(
+        told = (
             told
             or _retells(sum_, money, claim)
             or revises(thread, sum_, thread.amounts, money, claim)
         )
+        if not told and claim.target.part is not None:
+            # of several sums in a sentence each tells its own promise apart
+            return False
+        kept.append(told)
     return any(kept) or not kept
 
 

@@ -142,7 +142,8 @@ def _titled(words: str, where: Where, *, begun: bool = True) -> str:
 def _within(width: int, words: str, place: str | None, *, begun: bool) -> str:
     whole = fitted(words, width, begun=begun)
     others = _OTHERS.search(place) if place else None
-    if place and others and whole.endswith(place[: others.start()]):
+    told = place is not None and others is not None and whole.endswith(place[: others.start()])
+    if told and others and len(whole + others[0]) <= MOST:
         return whole + others[0]
     if place is None or place.lower() in words.lower():
         # a place that is cut off is told behind, if there is room for it
