@@ -236,6 +236,9 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("The number of pupils who are taught in special schools rose by 16.5 per cent, from 410 to 480.",
          "410 pupil from @special_school; 480 pupil to @special_school"),
         ("There will be a 300-400 place 6th form.", "300..400 place @sixth_form"),
+        ("Some £2m will go to a special school in Tarn and £1m to a 35-place growth of Oak Primary.",
+         "35 place"),
+        ("It will put £2m into a special school with 35 places.", "35 place @special_school"),
     ],
 }
 # fmt: on

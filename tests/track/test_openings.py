@@ -268,6 +268,57 @@ ROWS = [
     ("initials stay", "SEND hubs are to rise", "SEND hubs are to rise"),
     ("that which is meant", "That is why we announce a rise", "That is why we announce a rise"),
     (
+        "what is being paid for, and no act",
+        "The quay is to grow by a half as part of a £6m investment we’re making to help boats",
+        "The quay is to grow by a half as part of a £6m investment we’re making to help boats",
+    ),
+    (
+        "what is being done by us",
+        "We’re building a hall at Thornhay",
+        "building a hall at Thornhay",
+    ),
+    (
+        "a yes over an item",
+        "Thornhay quay, Ambry: Approval of £2.6m to lay three slips",
+        "£2.6m to lay three slips",
+    ),
+    (
+        "a yes that is asked for",
+        "Cabinet will be asked to approve £4m to lay a second slip at Thornhay",
+        "£4m to lay a second slip at Thornhay",
+    ),
+    (
+        "what is in the pipeline",
+        "Other projects currently in the pipeline include a slip at Thornhay",
+        "a slip at Thornhay",
+    ),
+    (
+        "what a strategy includes",
+        "Our Coast Strategy includes the creation of two slips",
+        "the creation of two slips",
+    ),
+    ("then", "Then the boats of Ambry will be moved", "the boats of Ambry will be moved"),
+    (
+        "a step towards it",
+        "Ambry council has taken a further step forward towards mending its quay with £3m",
+        "mending its quay with £3m",
+    ),
+    (
+        "what has become of the plans",
+        "Plans to lay a second slip for the boats of Thornhay have received an extra £2m",
+        "lay a second slip for the boats of Thornhay",
+    ),
+    (
+        "what a plan's thing will do",
+        "Plans to lay a slip which will serve 40 boats were approved",
+        "lay a slip which will serve 40 boats",
+    ),
+    (
+        "in a bid to",
+        "Here are the six ports set to share £5m in a bid to lure more boats",
+        "six ports set to share £5m in a bid to lure more boats",
+    ),
+    (
         "plans to be written",
         "6.2 Half of all plans to be sent by May",
         "Half of all plans to be sent by May",
@@ -365,6 +416,20 @@ def test_words_that_lead_on_end_nothing() -> None:
 
 
 PLACES = [
+    (
+        "a title is not for all the county",
+        (),
+        "Green light for Rookery Lane School",
+        "In addition, we will spend more on homes across the county",
+        "spend more on homes across the county",
+    ),
+    (
+        "what it is was named before",
+        ("Rookery Lane School is to be built.",),
+        None,
+        "A school for deaf pupils, it will offer art",
+        "offer art (Rookery Lane School)",
+    ),
     (
         "a list under a school",
         ("Rookery Lane School",),

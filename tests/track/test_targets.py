@@ -95,6 +95,52 @@ def test_two_amounts_with_two_purposes_are_two_promises() -> None:
     assert [c.amount_low for c in ledger(document("2021-01-01", whole))] == [2000000]
 
 
+def test_each_sum_has_its_own_purpose_and_number() -> None:
+    """Of two sums with a verb behind each, a number is that of the one that it stands behind."""
+    rows = ledger(
+        document(
+            "2021-01-01",
+            promise(
+                "Some £650,000 of this will go towards a hall in Tarnley and £350,000 will be"
+                " allocated to a 35-place expansion of Larkhill School.",
+                money("£650,000", "650000"),
+                money("£350,000", "350000"),
+                count("35-place", 35),
+            ),
+        )
+    )
+    assert {(row.subject, row.amount_low, row.count_low) for row in rows} == {
+        ("£650,000 of this will go towards a hall in Tarnley", 650000, None),
+        ("school places at Larkhill School", 350000, 35),
+    }
+
+
+def test_a_larger_sum_for_the_same_number_is_a_rise() -> None:
+    """The sum for the same places may be told anew in passing; one for fewer says nothing of it."""
+    first = promise(
+        "It will spend £9.7m on 500 places.", money("£9.7m", "9700000"), count("500 places", 500)
+    )
+    again = promise(
+        "Our £11m fund will bring 500 places.", money("£11m", "11000000"), count("500 places", 500)
+    )
+    (row,) = ledger(document("2021-01-01", first), document("2021-06-01", again))
+    assert kinds(row) == ["made", "raised"]
+
+
+def test_the_number_of_one_school_is_not_that_of_four() -> None:
+    """A row of several schools says so, and takes no number from what is told of one."""
+    four = promise(
+        "It will spend £4.8m at Larkhill School, as well as Oakfold School, Holm School and"
+        " Mere Lane School.",
+        money("£4.8m", "4800000"),
+    )
+    one = promise("Larkhill School will have 15 more places.", count("15 more places", 15))
+    rows = ledger(document("2021-01-01", four, one))
+    (row,) = (each for each in rows if each.amount_low)
+    assert row.count_low is None
+    assert row.subject == "spend £4.8m at Larkhill School and 3 others"
+
+
 def test_from_and_to_is_one_promise() -> None:
     """A change from X to Y promises Y and says so; its state is that of a new promise."""
     (found,) = ledger(
@@ -140,6 +186,17 @@ SHARES: list[tuple[str, str, list[Any], dict[int, tuple[str, str | None]]]] = [
             48: ("Tilda Rowe School", "2025-08-31"),
             30: ("Wexcombe", "2026-08-31"),
             20: ("Larkhill School", None),
+        },
+    ),
+    (
+        "a town behind each school",
+        "It will enlarge Larkhill School, Tarnley, by 16 places; Oakfold School, Mere Garden Town,"
+        " by 8 places; and Holm School, Wexcombe, by 32.",
+        [count("16 places", 16), count("8 places", 8), count("32", 32)],
+        {
+            16: ("Larkhill School", None),
+            8: ("Oakfold School", None),
+            32: ("Holm School", None),
         },
     ),
     (
@@ -264,6 +321,54 @@ VALUES: list[tuple[str, Said, Decimal | None, Decimal | None]] = [
             count("60", 60, change="to"),
         ),
         Decimal(60),
+        None,
+    ),
+]
+
+VALUES += [
+    (
+        "the sum of what a school is part of",
+        promise(
+            "Plans to extend Larkhill School fall under a wider £37.5m plan.",
+            money("£37.5m", "37500000"),
+        ),
+        None,
+        None,
+    ),
+    (
+        "the number of what a sum is part of",
+        promise(
+            "It will give £1m to a Tarnley nursery as part of its ongoing plans for 300 places.",
+            money("£1m", "1000000"),
+            count("300 places", 300),
+        ),
+        None,
+        Decimal(1000000),
+    ),
+    (
+        "a sum before what it is part of",
+        promise(
+            "As part of the £9m plan, Larkhill School will gain 16 places.",
+            money("£9m", "9000000"),
+            count("16 places", 16),
+        ),
+        Decimal(16),
+        None,
+    ),
+    (
+        "the sum that is the promise's own",
+        promise(
+            "Places will rise by 500 as part of a £9m investment.",
+            count("500", 500),
+            money("£9m", "9000000"),
+        ),
+        Decimal(500),
+        Decimal(9000000),
+    ),
+    (
+        "part of a building",
+        promise("Part of Larkhill School will hold 40 places.", FORTY),
+        Decimal(40),
         None,
     ),
 ]

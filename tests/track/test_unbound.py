@@ -177,6 +177,8 @@ def test_what_binds_in_such_words_founds_a_row(text: str) -> None:
         ("A new 60-place school - the Fen Academy - is already open in the new town.", True),
         ("The first unit is now open and two more will follow.", False),
         ("The council opened a unit in May and will open two more.", False),
+        ("Fen School currently has places for 128 children.", True),
+        ("Fen School currently has places for 128 children and is to have 50 more.", False),
         ("The council created a fund and agreed to spend it on bases.", False),
     ],
 )

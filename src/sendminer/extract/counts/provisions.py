@@ -96,6 +96,8 @@ _EACH_UNIT = re.compile(
 _UNITS = ("pupil_referral_unit", *HOSTED)
 _FAR_BACK = 300
 _PEOPLE = re.compile(rf"(?<![a-z])(?:{alternation(_LEAD['people'])})\s+(?:[a-z]+\s+){{0,2}}\Z")
+_NEXT_SUM = re.compile(r"(?:[,;]|[,;]?\s(?:and|while|plus))\s(?:[a-z]{1,10}\s){0,3}?£")
+"""What another sum is for: "£2m for a special school and £1m for 20 places at Oak Primary"."""
 
 
 def mentions(text: str, low: str, start: int, end: int) -> Iterator[tuple[Meaning, int, int]]:
@@ -254,6 +256,7 @@ def _leads_far(text: str, low: str, end: int, start: int) -> bool:
 def before(text: str, low: str, start: int, floor: int, unit: str) -> tuple[str | None, str | None]:
     """Provision and need in "a resource base for autistic pupils with 12 places"."""
     begin = sentence_start(text, start, max(floor, start - _REACH))
+    begin = max((m.start() for m in _NEXT_SUM.finditer(low, begin, start)), default=begin)
     provision = need = None
     last = start
     for meaning, first, end in mentions(text, low, begin, start):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -39,6 +40,8 @@ from sendminer.track.reading.values.risen import risen
 from sendminer.track.reading.values.targets import Target, targets
 
 _BACK = 3
+_LINK = re.compile(r"[,;.\s]*(?:\s(?:and|while|plus|with)(?:\s[a-z]{1,12}){0,3})?[,;.\s]*\Z")
+"""What leads from one sum to the next."""
 _TERSE, _WORDY = 16, 18
 """Words a sentence below which a document reads like notes, and from which like a report."""
 
@@ -102,7 +105,10 @@ class Reading:
         Asked only of what opens a commitment: finding it costs as much as a link.
         """
         mine = self._own_names(claim.statement, claim.target)
-        return self._wheres.subject(claim.index, claim.count, mine)
+        target, text = claim.target, self._document.text
+        alone = target.part is not None and target.money is not None and target.count is None
+        purpose = text[target.money.start : target.end] if alone and target.money else ""
+        return self._wheres.subject(claim.index, claim.count, mine, _LINK.sub("", purpose))
 
     def _read(self, index: int, statement: Statement, doing: Doing) -> Iterator[Claim]:
         """One claim for each part of a statement."""

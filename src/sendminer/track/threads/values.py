@@ -15,6 +15,8 @@ from sendminer.track.reading.values.phases import further_phase
 from sendminer.track.threads.due import later
 from sendminer.track.threads.thread import Thread
 
+_FEW = 2
+
 
 def keeps_values(thread: Thread, claim: Claim) -> bool:
     """Whether a promise's number or sum is known to a thread, or would be learnt by it.
@@ -36,11 +38,15 @@ def keeps_values(thread: Thread, claim: Claim) -> bool:
         kept.append(may_take(thread, claim))
     if sum_ and money:
         told = bool(money.change) or any(same(money, each) for each in thread.amounts)
-        kept.append(
+        told = (
             told
             or _retells(sum_, money, claim)
             or revises(thread, sum_, thread.amounts, money, claim)
         )
+        if not told and claim.target.part is not None:
+            # of several sums in a sentence each tells its own promise apart
+            return False
+        kept.append(told)
     return any(kept) or not kept
 
 
@@ -78,7 +84,7 @@ def revises(
     if before and current.low in claim.figures:
         # "the goal of 300 has been lifted to 420" is told again when it is 420
         return False
-    if not another_now(claim, current, new):
+    if not (another_now(claim, current, new) or _costs_more(thread, current, new, claim)):
         return False
     said = {"replaces", "revalued", "late", "early"} & claim.cues
     if not said and new.high * 2 <= current.low:
@@ -86,6 +92,14 @@ def revises(
         return False
     old_news = "recalled" in claim.cues or claim.adds
     return not (old_news and before)
+
+
+def _costs_more(thread: Thread, old: Quantity, new: Money | Count, claim: Claim) -> bool:
+    """Whether it tells a larger sum for the same number: "our £11m fund for 500 places"."""
+    if not isinstance(new, Money) or not (thread.count and claim.count and later(thread, claim)):
+        return False
+    same_number = thread.count.unit == claim.count.unit and same(thread.count, claim.count)
+    return same_number and claim.role == "promise" and old.high < new.low < old.high * 2
 
 
 def _is_bare(first: Claim) -> bool:
@@ -104,6 +118,9 @@ def may_take(thread: Thread, claim: Claim) -> bool:
     if _only_further(claim):
         # "a further phase will bring 50 places" tells no number of the whole
         return bool(claim.target.count_from or claim.target.money_from)
+    if len(thread.first.schools) > _FEW and len(claim.schools) == 1:
+        # £4m for six schools is not the £270,000 of one
+        return False
     if not claim.in_prose:
         return True
     if _is_bare(thread.first) and claim.document.id != thread.first.document.id:

@@ -56,6 +56,10 @@ _ELSEWHERE = re.compile(
     r"|\b(?:moved?|moving|re-?locat\w{1,3}|transferr?\w{0,3})\s[^,;.:]{0,40}?\bfrom\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
+_LISTED = re.compile(
+    r"(?:\s(?:in|on|near)\s[A-Z][\w'’-]{1,20}(?:\s[A-Z][\w'’-]{1,20})?)?"
+    r"(?:,|,?\s(?:and|as\swell\sas|along\swith|plus|&))\s(?:and\s)?(?:the\s)?(?:[A-Z][\w-]{1,20}['’]s?\s)?"
+)
 _AND = re.compile(
     r"\sand\s((?:[A-Z][\w'’-]{1,24}\s){0,3}[A-Z][\w'’-]{1,24})"
     r"(?=[,;.)]|\s?\Z|\s(?:will|would|are|were|by|to|from|for)\b)"
@@ -108,8 +112,20 @@ def of_it(text: str, names: Sequence[Name], *, alone: bool) -> list[Name]:
             continue
         past = _FORMER.search(text, max(0, name.start - 12), name.start)
         told = replace(name, text=f"{past[0].strip().lower()} {name.text}") if past else name
-        kept.append(_with_next(text, told) if alone else told)
+        others = _beside(text, name, names) if alone else 0
+        if others > 1:
+            told = replace(told, text=f"{told.text} and {others} others")
+        kept.append(told if others > 1 else _with_next(text, told) if alone else told)
     return kept
+
+
+def _beside(text: str, name: Name, names: Sequence[Name]) -> int:
+    """How many schools are listed behind one: "at Oakfield School, as well as A, B and C"."""
+    end, told = name.end, 0
+    for other in sorted(names, key=lambda each: each.start):
+        if name.sure and other.sure and _LISTED.fullmatch(text, end, other.start):
+            end, told = other.end, told + 1
+    return told
 
 
 def is_former(place: str) -> bool:

@@ -13,12 +13,13 @@ from sendminer.track.reading.subjects.nouns import where
 
 _DOES = r"(?:will|would|shall|is\sto|are\sto|plans?\sto|aims?\sto|intends?\sto)"
 _HOLDERS = (
-    r"(?:recommendations|plans|proposals|targets|measures|improvements|changes|schemes|projects)"
+    r"(?:recommendations|plans?|proposals|targets|measures|improvements|changes|schemes|projects"
+    r"|strategy|programme)"
 )
 _BODY = r"(?:cabinet|council|executive|committee|panel|board|forum|members|leader)"
 _BEFORE = (
     # a word that joins it to what went before
-    re.compile(r"(?:and|but|so(?!\sfar\b)|however,|in\saddition,?|meanwhile,|also,)\s", re.I),
+    re.compile(r"(?:and|but|then|so(?!\sfar\b)|however,|in\saddition,?|meanwhile,|also,)\s", re.I),
     # a day, set off by a comma
     re.compile(
         r"on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s(?:\w{3,9}\s\d{1,2}|\d{1,2}\s\w{3,9})?,?\s?",
@@ -47,6 +48,20 @@ _BEFORE = (
         r"|announced|explained|added|advised|stated|revealed|reveal|show)\s?that\s",
         re.I,
     ),
+    # how far it has come: "has taken a further step towards opening a hub"
+    re.compile(
+        r"(?:[\w'’-]{1,20}\s){0,6}?(?:has|have|had|is|are)\s(?:now\s|today\s)?(?:taken|taking|made|moved|moving)\s"
+        r"(?:(?:an?|another|the|its|their|one|big|first|next|final|further|major|significant|important)\s){0,3}"
+        r"steps?\s(?:forwards?\s|closer\s|nearer\s)?(?:to|towards|in)\s(?=\w{2,16}ing\s)",
+        re.I,
+    ),
+    # a yes over an item: "Approval of £2m to build a unit"
+    re.compile(
+        r"(?:[^:;.£]{2,80}:\s)?(?:formal\s|final\s)?approval\s(?:of|for|or)\s(?:up\sto\s)?(?=£)",
+        re.I,
+    ),
+    # a list that a headline leads to
+    re.compile(r"here(?:['’]s|\s(?:is|are))\s(?:the\s)?(?=[\w'’-]{1,20}\s)", re.I),
     # an approval of something else
     re.compile(
         r"(?:finally,\s)?(?:final\s)?approval\s(?:be|is|was)\s(?:also\s)?(?:being\s)?"
@@ -86,7 +101,7 @@ _BEFORE = (
     ),
     # what holds it: "The plans include a hub", "Among the plans is a hub"
     re.compile(
-        rf"(?:[\w'’-]{{1,20}}\s){{0,4}}{_HOLDERS}\s(?:also\s)?(?:includes?|included|lists?|listed)(?:,?\sfor\s(?:instance|example))?,?\s"
+        rf"(?:[\w'’-]{{1,20}}\s){{0,4}}{_HOLDERS}\s(?:(?:currently|already|now)\s)?(?:(?:still\s)?in\sthe\spipeline\s)?(?:also\s)?(?:includes?|included|lists?|listed)(?:,?\sfor\s(?:instance|example))?,?\s"
         rf"|(?:also\s)?among\s(?:the\s|its\s|our\s|their\s)?(?:[\w'’-]{{1,20}}\s){{0,2}}{_HOLDERS}\s(?:is|are|was|were)\s",
         re.I,
     ),
@@ -94,8 +109,20 @@ _BEFORE = (
 _VERB = re.compile(
     r"(?:(?:we|it|they)\s)?(?:(?:will|would|shall)\s(?:also\s|now\s)?(?:have\s)?)?"
     r"(?:(?:press|go|push)\s(?:on|ahead)\swith|proceed\swith|build|create|provide|introduce|set\sup"
-    r"|launch|establish|bring\sin)\s(?:(?:an?|the)\s)?(?!(?:for|to|with|that|in|on)\b)(?=[\w£“‘\"'])",
+    r"|launch|establish|bring\sin)\s(?:(?:an?|the)\s)?(?!(?:for|to|with|that|in|on)\b)(?=[\w£“‘\"'])"
+    # a yes to a sum, or to what is done with one
+    r"|(?:approve|agree|endorse)\s(?:the\s)?(?=(?:up\sto\s|an?\s(?:further|extra|additional)\s)?£"
+    r"|(?:use|transfer|allocation|release|award|creation)\sof\s)",
     re.I,
+)
+_NOUN_TO = re.compile(
+    r"(?:ambitions?|plans|proposals?|recommendations|intention|commitment|decision)\sto\s", re.I
+)
+_PART_OF = re.compile(r"\bpart\sof\s(?:[\w'’-]{1,20}\s){0,4}\Z", re.I)
+_NEAR = 90
+_TOLD_OF = re.compile(
+    r",?\s(?<!which\s)(?<!who\s)(?<!that\s)(?<!where\s)(?:(?:has|have|had|will|would|is|are|was|were)\s"
+    r"(?:(?:now|also|not|today|finally|all|been|be|being)\s){0,3}[a-z]{2,16}|(?:fall|form|come)s?\s(?:under|part|within)\b)"
 )
 _THERE = re.compile(
     r"(?:there(?:['’]ll|\s(?:will|would|shall)(?:\salso)?)\sbe|(?:will|would|shall)(?:\salso)?(?!\sbe\b))\s(?=\w)",
@@ -155,9 +182,18 @@ def act(words: str) -> str | None:
     found = _act().search(words)
     if found is None or _of_itself().match(words, found.start()):
         return None
+    if _PART_OF.search(words, max(0, found.start() - _NEAR), found.start()):
+        # "£1m for Oakfield School as part of its ongoing plans to create 300 places"
+        return None
     rest = words[found.end() :]
     # "committed to doing this" says nothing alone
-    return None if _VAGUE.match(rest) else rest
+    if _VAGUE.match(rest):
+        return None
+    if _NOUN_TO.fullmatch(found[0]):
+        # "Plans to build a school have received £2m"
+        told = _TOLD_OF.search(rest)
+        rest = rest[: told.start()] if told else rest
+    return rest
 
 
 def thing(words: str) -> str | None:
@@ -283,11 +319,12 @@ def _act() -> re.Pattern[str]:
         r"|(?:[Ww]e|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|I)(?:['’](?:ll|d)|['’](?:re|s|m)\s(?:going|planning|aiming|due)\sto))\s"
         r"(?:(?:also|now|then|therefore|shortly|soon|continue\sto|be(?=\s\w+ing\b))\s)?"
         r"(?=(?!(?:be|not\sbe|have|consider|need|the|an?|its|their|this|that|these|all)\b)[a-z-]{2,20}\b)"
-        r"|(?<!no\s)\b(?:[Aa]mbitions?|[Pp]lans|[Pp]roposals?|[Rr]ecommendations|[Ii]ntention|[Cc]ommitment|[Dd]ecision"
+        r"|(?<!no\s)(?<![Ii]n\sa\s)(?<!as\scouncil\s)\b(?:[Aa]mbitions?|[Pp]lans|[Pp]roposals?|[Rr]ecommendations|[Ii]ntention|[Cc]ommitment|[Dd]ecision"
         r"|[Bb]id(?:\sto\s(?:the\s)?[A-Z][^,;.]{2,60}?)?|[Ww]ork(?:\sis\sunder\s?way|\shas\s(?:begun|started))|[Aa]ctivity\scontinues)"
         r"\sto\s(?=(?!(?:be|the|an?|its|their)\b)[a-z]{2,20}\b)"
         r"|\band\s(?:undertook|agreed|promised|pledged|vowed)\sto\s"
-        r"|\b[Ww]e['’]re\s(?=[a-z]{2,20}ing\s)"
+        # not "the investment we're making to"
+        r"|(?:(?<=that\s)|(?<=and\s)|(?<![a-z]\s))\b[Ww]e['’]re\s(?=[a-z]{2,20}ing\s)"
         rf"|\b(?i:{bodies})\s(?:is|are)\s(?:now\s|also\s)?(?=(?:{doing})\s(?!(?:in|on|at|by|from|next|this)\b))"
         r"|\bauthority\s(?:is|be|was)\s(?:delegated|given)\sto\s[^;.]{4,160}?\s(?:to\s)(?=[a-z]{2,20}\s)",
     )

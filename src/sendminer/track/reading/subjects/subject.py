@@ -46,6 +46,7 @@ _ROOM = re.compile(r"(?:\sschool)?\s(?:place|space|bed)s?\Z", re.IGNORECASE)
 _THING = re.compile(rf"£|(?:an?|over|up\sto|more\sthan|{NUMBER})\b", re.IGNORECASE)
 _THERE = re.compile(r"\s(?:in|at|across|on|near|for)\s")
 _DONE = re.compile(r"[a-z]{3,12}\s(?:the|an?|its|our|more)\s")
+_OTHERS = re.compile(r"\sand\s\d{1,2}\sothers\Z")
 
 
 class Where(NamedTuple):
@@ -140,6 +141,10 @@ def _titled(words: str, where: Where, *, begun: bool = True) -> str:
 
 def _within(width: int, words: str, place: str | None, *, begun: bool) -> str:
     whole = fitted(words, width, begun=begun)
+    others = _OTHERS.search(place) if place else None
+    told = place is not None and others is not None and whole.endswith(place[: others.start()])
+    if told and others and len(whole + others[0]) <= MOST:
+        return whole + others[0]
     if place is None or place.lower() in words.lower():
         # a place that is cut off is told behind, if there is room for it
         lost = "…" in whole and place is not None and place.lower() not in whole.lower()

@@ -39,6 +39,13 @@ _GOES_TO = re.compile(
     re.I,
 )
 _LONG = 120
+_EVERYWHERE = re.compile(
+    r"\b(?:across|throughout|in|around)\s(?:the\s(?:whole\s)?|our\s)(?:county|city|borough)\b(?!\scouncil)"
+    r"|\b(?:county|city|borough)[-\s]?wide\b|\A\W{0,3}(?:in\saddition|additionally|elsewhere|separately)\b",
+    re.I,
+)
+"""What is for all the area, or for something beside what a title tells of."""
+_APPOSED = re.compile(r"\AAn?\s[^,;.]{5,90},\s(?:it|they)\s(?:will|would|is|are)\b")
 _NUMBER = re.compile(r"\A(?:(?:agenda\s)?item\s)?\d{1,3}(?:\.\d)?[.:)]?\s{1,3}(?:[–—-]\s)?", re.I)
 _BACK, _LEAD_BACK = 3, 16
 _LONGEST, _HEADLINE = 7, 4
@@ -69,8 +76,13 @@ class Wheres:
         )
         self._title = next(filter(None, map(self._shown, _titles(document))), "")
 
-    def subject(self, index: int, count: Count | None, names: Sequence[Name]) -> str:
-        """What a statement promises, of which ``names`` are those that one part of it names."""
+    def subject(
+        self, index: int, count: Count | None, names: Sequence[Name], purpose: str = ""
+    ) -> str:
+        """What a statement promises, of which ``names`` are those that one part of it names.
+
+        ``purpose`` is a sum and what it is for, where a sentence tells several.
+        """
         text = self._document.statements[index].text
         # A name that runs over a line's end is two.
         whole = [name for name in names if "\n" not in text[name.start : name.end]]
@@ -83,21 +95,23 @@ class Wheres:
         if listed is not None and whole and _is_name(_bare(text)):
             # "Oakfield School, Marbury" says where; what is to come there stands over the list.
             return subject(listed.words, None, whole)
-        return subject(self._words(index), count, whole, self._where(index))
+        return subject(purpose or self._words(index), count, whole, self._where(index))
 
     def _where(self, index: int) -> Where:
         """Where a statement belongs by what stands over and before it."""
         statement = self._document.statements[index]
         heading = self._heading(index)
         listed = _ITEM.match(statement.text) is not None
-        points = names_before(statement.text)
+        # "A school for autistic pupils, it will offer 45 places" was named before
+        points = names_before(statement.text) or _APPOSED.match(statement.text) is not None
         found = (self._lead(index) if listed else None) or self._over(heading)
         if not found and listed and _is_name(heading):
             return Where(heading)
         site = chief(found)
         if site is None and points:
             site = self._before(index)
-        titled = None if site or found else self._titled()
+        wide = _EVERYWHERE.search(statement.text)
+        titled = None if site or found or wide else self._titled()
         work = next((name.text for name in (*found, titled) if name and name.kind == "work"), None)
         site = site or (titled.text if titled and titled.kind == "site" else None)
         topic = (heading or self._title) if points else ""

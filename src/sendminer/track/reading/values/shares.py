@@ -38,7 +38,10 @@ def begins(
     ``last`` is where the number before it ends, ``names`` are the places that are named from and
     to, ``days`` the ends of times.
     """
-    joins = [match.start() for match in _JOIN.finditer(text, last, value)]
+    found = [match.start() for match in _JOIN.finditer(text, last, value)]
+    # "Oakfield School, Marwick, by 20 places; Holm School, Dunwick, by 8"
+    towns = {end for start, end in names for at, _ in names if text[end:at] == ", "}
+    joins = [at for at in found if text[at] == ";"] or [at for at in found if at not in towns]
     if not joins:
         return None
     own = [end for start, end in names if joins[-1] < start and end <= value]

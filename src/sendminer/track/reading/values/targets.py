@@ -16,6 +16,7 @@ from sendminer.track.reading.values.clauses import Tense, Tenses
 from sendminer.track.reading.values.figures import per_cent, rate_rises
 from sendminer.track.reading.values.parts import promised, without_parts
 from sendminer.track.reading.values.phases import before_a_phase
+from sendminer.track.reading.values.programmes import without_programme
 from sendminer.track.reading.values.shares import begins
 from sendminer.track.reading.values.stock import stock
 from sendminer.track.reading.values.waits import aim, revision, waits
@@ -36,7 +37,13 @@ _OLD = ("existing", "previous", "from", "needed")
 _EACH = re.compile(r"\s(?:each|apiece|per\s(?:base|unit|school)|in\seach|at\seach)\b", re.I)
 _STOP = re.compile(r"[;:.,]\s")
 _INCLUDING = re.compile(r"\b(?:including|includes?|of which|of the|from the|out of)\b", re.I)
-_FOR = re.compile(r"\s{0,3}(?:a year\s|each year\s)?(?:for|towards?|on|to)\b", re.I)
+_FOR = re.compile(
+    r"\s{0,3}(?:a\syear\s|each\syear\s)?(?:of\s(?:this|that|it|which|the\s\w{3,12})\s)?"
+    r"(?:(?:will|would|is|are|was|has|have|being|be|been|also|to)\s){0,4}"
+    r"(?:(?:go|goes|going|went|allocated|set\saside|earmarked|spent|used|given|put)\s)?"
+    r"(?:for|towards?|on|to|into)\b",
+    re.I,
+)
 _RATHER = re.compile(
     r"(?:\b(?:rather than|instead of|in place of|and not|down from|up from|compared with)|,\snot)"
     r"\s(?:\w{1,12}\s){0,3}\Z",
@@ -77,6 +84,7 @@ def targets(
     told = (document.counts[i] for i in statement.counts)
     counts = [_to(document, each) for each in told if not _is_label(statement, each)]
     amounts = [document.money[i] for i in statement.money]
+    counts, amounts = without_programme(statement, counts, amounts, names)
     tenses = Tenses(statement)
     binding = [c for c in counts if _binding(c, wanted)]
     if wanted == "done" and not binding and any(c.change == "previous" for c in counts):
@@ -97,7 +105,7 @@ def targets(
     parts: Sequence[Count | Money] = _count_parts(statement, kept, names, days)
     parts = parts or _money_parts(statement, kept, money)
     if parts:
-        return _split(parts, money, _cuts(statement, parts, names, days))
+        return _split(parts, money, kept, _cuts(statement, parts, names, days))
     wait, wait_before = (None, None) if kept else waits(statement)
     was, now = (None, None) if kept or wait else revision(statement)
     wait_before = wait_before or was
@@ -288,8 +296,15 @@ def _cuts(
 def _money_parts(
     statement: Statement, counts: Sequence[Count], amounts: Sequence[Money]
 ) -> list[Money]:
-    """Amounts that each have a purpose of their own: "£2m for A and £3m for B"."""
-    if counts or not 2 <= len(amounts) <= _MOST or any(a.change for a in amounts):
+    """Amounts that each have a purpose of their own: "£2m for A and £3m for B".
+
+    A number that is told is that of the purpose that it stands in.
+    """
+    if (
+        any(count.start < amounts[0].start for count in counts if amounts)
+        or not 2 <= len(amounts) <= _MOST
+        or any(a.change for a in amounts)
+    ):
         return []
     text, start = statement.text, statement.start
     if _INCLUDING.search(text) or not all(_FOR.match(text, a.end - start) for a in amounts):
@@ -300,13 +315,17 @@ def _money_parts(
 
 
 def _split(
-    parts: Sequence[Count | Money], amounts: Sequence[Money], cuts: Sequence[int]
+    parts: Sequence[Count | Money],
+    amounts: Sequence[Money],
+    counts: Sequence[Count],
+    cuts: Sequence[int],
 ) -> tuple[Target, ...]:
     """One target a part; an amount told once for all parts belongs to none of them."""
     made = []
     paired = len(amounts) == len(parts)
     for index, value in enumerate(parts):
-        count = value if isinstance(value, Count) else None
+        within = [each for each in counts if cuts[index] <= each.start < cuts[index + 1]]
+        count = value if isinstance(value, Count) else _chief(within)
         money = amounts[index] if paired else None
         made.append(Target(index, count, None, money, None, cuts[index], cuts[index + 1]))
     return tuple(made)

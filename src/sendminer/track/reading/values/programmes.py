@@ -1,0 +1,50 @@
+"""Values of a programme that a scheme is only a part of: "as part of plans for 300 places"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sendminer.records import Count, Money, Statement
+from sendminer.track.reading.names import Name
+
+_PART_OF = re.compile(
+    r"\b(?:part\sof|fall(?:s|ing)?\s(?:under|within)|com(?:es|e|ing)\sunder)\s"
+    r"(?=(?:[\w£.,'’-]{1,20}\s){1,8}?(?:plans?|programmes?|investments?|strateg(?:y|ies)|packages?|schemes?"
+    r"|projects?|budget|fund|funding|pot|drive|commitments?|initiative|expansion|proposals)\b)"
+    # what it is a part of ends where its clause does, or where the sentence goes on
+    r"(?:(?<!which)(?<!that)(?!\s(?:will|would|shall|is|are|was|were|has|have)\s)(?:[^,;:–—.]|[,.](?=\d))){1,300}",
+    re.IGNORECASE,
+)
+_WIDER = re.compile(
+    r"\b(?:wider|overall|broader|larger|bigger|ongoing|on-going|(?:county|city|borough)-?wide)\b",
+    re.IGNORECASE,
+)
+
+
+def without_programme(
+    statement: Statement, counts: list[Count], amounts: list[Money], names: Sequence[Name]
+) -> tuple[list[Count], list[Money]]:
+    """The values without those of what the whole is said to be part of.
+
+    They are the promise's own where nothing else is told: "500 places as part of a £9m plan".
+    """
+    match = _PART_OF.search(statement.text)
+    if match is None:
+        return counts, amounts
+    start, end = match.start() + statement.start, match.end() + statement.start
+
+    def outside(value: Count | Money) -> bool:
+        return not start <= value.start < end
+
+    own_counts = [each for each in counts if outside(each)]
+    own_amounts = [each for each in amounts if outside(each)]
+    schools = [
+        n
+        for n in names
+        if n.kind == "site" and n.sure and not match.start() <= n.start < match.end()
+    ]
+    wider = _WIDER.search(match[0]) is not None
+    if schools or own_amounts or (wider and own_counts):
+        return own_counts, own_amounts
+    return own_counts or counts, amounts
