@@ -160,6 +160,7 @@ NOBODY += [
 ]
 SOMEBODY += [
     ("spent, and more", "Ashmere has invested £2m in a base at Fen, which will open in May."),
+    ("what was spent is asked", "The head of finance to circulate what has been spent on bases."),
     ("set aside", "Ashmere has allocated £2m to create a base at Fen School."),
 ]
 

@@ -154,7 +154,7 @@ class Reader:
         """Add a claim to its thread, and to those of the other schools that it lists as open."""
         _step(thread, claim, sure=sure)(thread, claim, answer.reason)
         for other in self._opened_too(claim, thread):
-            report(other, claim, "one sentence says that each of these has opened")
+            report(other, claim, "one sentence tells both open")
 
     def _opened_too(self, claim: Claim, linked: Thread) -> list[Thread]:
         """The other schools of a list that have opened, each of which is a promise of its own."""

@@ -167,7 +167,7 @@ _UNBOUND = (
     ),
     # what was spent: "has invested £3m in recent years to create"
     re.compile(
-        r"\b(?:has|have|had)\s(?:(?:also|already|now|since|recently|itself)\s){0,2}(?:been\s)?(?:invested|spent)\b"
+        r"(?<!what\s)(?<!which\s)(?<!that\s)\b(?:has|have)\s(?:(?:also|already|now|since|recently|itself)\s){0,2}(?:been\s)?(?:invested|spent)\b"
         r"(?=[^.;]{0,30}£|\s(?:to|in|on)\s)",
         re.IGNORECASE,
     ),
