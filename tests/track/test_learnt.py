@@ -241,7 +241,9 @@ def test_a_step_is_told_by_its_weights(kind: str) -> None:
     """The likeliest kind is told, whatever the rules propose."""
     told = (
         document("2021-01-01", promise("40 places will open at Netherfold School.", FORTY)),
-        document("2022-02-01", done("The 40 places at Netherfold School are open.", FORTY)),
+        document(
+            "2022-02-01", done("The 40 places at Netherfold School are open, as agreed.", FORTY)
+        ),
     )
     by_kind = {each: {"": 9.0 if each == kind else 0.0} for each in KINDS}
     with instead(_alike(replace(learnt().notes, kinds=by_kind))):

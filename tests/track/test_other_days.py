@@ -38,6 +38,7 @@ NONE = [
     ("onwards", "It will deliver up to 872 places from September 2024 onwards."),
     ("spent from", "It includes £3m to be spent on small bases from September 2024."),
     ("offers", "The council will publish its offers of places for September 2024."),
+    ("carbon", "It will build a base in line with its pledge to be net zero by May 2027."),
     ("the books", "It will create 300 places as it tries to balance its budget by May 2027."),
     ("so that it pays", "It is given £49m, which means it can pay off its debts by May 2027."),
     ("so many of them", "Heads were told that 140 of these places should be there by May 2024."),

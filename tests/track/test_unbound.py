@@ -153,6 +153,18 @@ SOMEBODY = [
 ]
 
 
+NOBODY += [
+    ("what was spent", "Ashmere has also invested £2.4m in recent years to create 30 places."),
+    ("the same, passive", "More than £9m has been spent to extend the bases in the north."),
+    ("without a sum", "The county has recently invested in bases to help pupils near home."),
+]
+SOMEBODY += [
+    ("spent, and more", "Ashmere has invested £2m in a base at Fen, which will open in May."),
+    ("what was spent is asked", "The head of finance to circulate what has been spent on bases."),
+    ("set aside", "Ashmere has allocated £2m to create a base at Fen School."),
+]
+
+
 @pytest.mark.parametrize("text", [r[1] for r in NOBODY], ids=[r[0] for r in NOBODY])
 def test_what_binds_nobody_founds_nothing(text: str) -> None:
     """A label alone makes no row of it."""
@@ -176,6 +188,14 @@ def test_what_binds_in_such_words_founds_a_row(text: str) -> None:
         ("The council launched a helpline for parents last spring.", True),
         ("A new 60-place school - the Fen Academy - is already open in the new town.", True),
         ("The first unit is now open and two more will follow.", False),
+        (
+            "I am delighted at the news that Fen School is now open and pupils will be able to"
+            " learn close to home.",
+            True,
+        ),
+        ("We are so proud that the Fenby base has finally opened.", True),
+        ("I am delighted that Fen School is open and that a second one will follow.", False),
+        ("I am delighted that pupils will be able to learn close to home.", False),
         ("The council opened a unit in May and will open two more.", False),
         ("Fen School currently has places for 128 children.", True),
         ("Fen School currently has places for 128 children and is to have 50 more.", False),
@@ -396,6 +416,14 @@ def test_how_a_meeting_is_run_tells_nothing(text: str, *, repeated: bool) -> Non
         ("The unit at Netherfold School was welcomed by Jo Marr, who is not a member.", False),
         ("Jo Marr welcomed the unit at Netherfold School and said it was not enough.", True),
         ("Jo Marr is relieved, if the unit at Netherfold School is not late again.", True),
+        (
+            "Jo Marr called it good news but said more could be done to explain it.",
+            False,
+        ),
+        ("Jo Marr called it good news but said more places could be created.", True),
+        ("The DfE confirmed the unit will go ahead after Jo Marr raised concerns about it.", False),
+        ("The DfE confirmed the unit will go ahead but Jo Marr raised concerns about it.", True),
+        ("Jo Marr raised concerns about the unit.", True),
     ],
 )
 def test_who_welcomes_outright_may_say_no_to_something_else(text: str, criticised: bool) -> None:

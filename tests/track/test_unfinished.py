@@ -57,6 +57,13 @@ PLACES = promise("The council will create 60 special school places.",
 DATED = promise("60 places will open at Quarrybank School by May 2023.", count("60 places", 60),
                 period("by May 2023", "2023-05-31"))  # fmt: skip
 PAID = promise("The council will spend £9m on special schools.", money("£9m", "9000000"))
+YEARLY = promise("The council will invest £4m a year in special school staff.",
+                 money("£4m a year", "4000000", per=("year",)))  # fmt: skip
+SCHOOLS = promise(
+    "The council will spend £5m on six special schools, one at Fen School.",
+    money("£5m", "5000000"),
+    count("six special schools", 6, unit="school"),
+)
 STEPS: list[tuple[str, Said, Said, list[str]]] = [
     ("being created, beside what has opened", PLACES,
      done("The plan takes in 60 special school places being created, and Fen School, which opened.",
@@ -122,6 +129,28 @@ STEPS: list[tuple[str, Said, Said, list[str]]] = [
     ("pupils welcomed to a visit", UNIT,
      done("Quarrybank School welcomed 32 pupils to its open day.",
           count("32 pupils", 32, unit="pupil")), ["reported_part"]),
+    ("a sum for every year", YEARLY,
+     done("Through a large and ongoing investment of £4m a year, we are on a journey to help them.",
+          money("£4m a year", "4000000", per=("year",))), ["repeated"]),
+    ("only visits", PLACES,
+     done("Thirty children have been visiting the school with the special school places.",
+          count("Thirty children", 30, unit="pupil")), ["mentioned"]),
+    ("the first of so many", SCHOOLS,
+     promise("This is the first of six special schools to be completed with the £5m.",
+             money("£5m", "5000000"), count("six special schools", 6, unit="school")),
+     ["reported_part"]),
+    ("at one of so many", SCHOOLS,
+     done("Another 40 special school places have been created at Fen School.",
+          count("Another 40 special school places", 40, "special_school")), ["reported_part"]),
+    ("pupils who are there", SCHOOLS,
+     promise("Pupils have today started learning at a new site in Fen as part of a £5m investment"
+             " in special schools.", money("£5m", "5000000")), ["reported_part"]),
+    ("a yes to what is a part", PLACES,
+     promise("The money was approved on Monday and is part of the plan to create 60 special school"
+             " places.", count("60 special school places", 60, "special_school")), ["repeated"]),
+    ("labelled twice", UNIT,
+     Said("The unit with 60 places at Quarrybank School has opened and pupils will settle in.",
+          ("commitment", "achievement"), (count("60 places", 60),)), ["reported_done"]),
     ("a part before the rest", PLACES,
      promise("Of the 60 special school places, 24 were ready in May; 36 will follow in 2026.",
              count("60 special school places", 60, "special_school")), ["reported_part"]),
@@ -180,6 +209,10 @@ def test_others_are_not_the_rest() -> None:
         ("The academy has welcomed its first 30 new students.", True),
         ("The mayor welcomed 45 pupils to a concert.", False),
         ("Forty parents welcomed the plan.", False),
+        ("Pupils with autism have today (Monday 6 May) started learning at a new base.", True),
+        ("The children have now moved into their new classrooms.", True),
+        ("Pupils have started to wonder when the base will open.", False),
+        ("Pupils will have started learning there by May.", False),
     ],
 )
 def test_pupils_who_are_welcomed(text: str, opens: bool) -> None:
@@ -193,6 +226,10 @@ def test_pupils_who_are_welcomed(text: str, opens: bool) -> None:
         ("Of the 90 places, 40 were ready for use in September.", (40, 90)),
         ("Of these nearly 200 places planned for the north, only 70 have been filled.", (70, 200)),
         ("Of the 90 places, 40 are still to come.", None),
+        ("This is the first of four special schools to be completed.", (1, 4)),
+        ("Fen School was the second of our seven bases to open.", (2, 7)),
+        ("Fen School is the first of four due to open in May.", None),
+        ("Fen School will be the first of four to open.", None),
     ],
 )
 def test_a_part_behind_its_whole(text: str, told: tuple[int, int] | None) -> None:
@@ -278,3 +315,24 @@ def test_what_a_dash_breaks_down_is_the_whole() -> None:
     )
     (found,) = ledger(document("2021-01-01", said))
     assert found.count_low == 3
+
+
+def test_each_school_of_a_list_has_opened() -> None:
+    """One sentence is a step of every school that it says is there, and of no other."""
+    towns = (("Fenmoor", 75), ("Larkton", 60), ("Eastwold", 40))
+    papers = [
+        document(
+            f"2021-0{month}-01",
+            promise(f"A special school with {n} places will open in {town} in 2022.",
+                    count(f"{n} places", n), period("2022", "2022-12-31", "in")),
+        )
+        for month, (town, n) in enumerate(towns, 1)
+    ]  # fmt: skip
+    both = done(
+        "Brook School in Fenmoor and Heron School in Larkton have already been opened and provide"
+        " 80 and 60 places respectively.",
+        count("60 places", 60),
+    )
+    found = ledger(*papers, document("2024-02-10", both))
+    opened = {one.count_low for one in found if "reported_done" in kinds(one)}
+    assert opened == {Decimal(75), Decimal(60)}

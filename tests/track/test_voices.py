@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from sendminer.records import Commitment, Quote
-from sendminer.track.reading.people.voices import Voices, is_own, may_promise
+from sendminer.track.history.blame import finds_against
+from sendminer.track.reading.people.owners import owner
+from sendminer.track.reading.people.voices import Voices, is_own, may_promise, only_backs
 from tests.track.factory import blame, count, document, ledger, promise
 
 PLACES = promise("40 places will open at Netherfold School.", count("40 places", 40))
@@ -132,6 +134,52 @@ def test_who_hears_says_nothing(lead: str, by: str, cue: str, voice: str | None)
 def test_who_is_shown_as_promising(voice: str, may: bool) -> None:
     """A spokesman of nobody names nobody."""
     assert may_promise(voice) is may
+
+
+@pytest.mark.parametrize(
+    ("text", "backs"),
+    [
+        ("Ida Marlow, who represents the Fen division, said the unit will be a boon.", True),
+        ("Ida Marlow said she backed the plans for the unit.", True),
+        ("Ward councillor Ida Marlow said that it will open in May.", True),
+        ("Ida Marlow, cabinet member for schools, said the unit will open in May.", False),
+        ("Ida Marlow said she will back up the plan with £2m.", False),
+    ],
+)
+def test_a_backer_promises_nothing(text: str, backs: bool) -> None:
+    """A ward's member who is for a plan answers for none of it."""
+    assert only_backs(text) is backs
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("A £2bn programme with 30 new schools was announced by the education minister.",
+         "government"),
+        ("Thirty new schools have been promised by the Government.", "government"),
+        ("The council will build the school that was announced by the government.", ""),
+        ("Forty places will be built with money which was pledged by the government.", ""),
+        ("A unit was announced by the council.", ""),
+    ],
+)  # fmt: skip
+def test_who_announces_is_bound(text: str, body: str) -> None:
+    """What ministers announce is none of the council's, also where the verb is passive."""
+    page = document("2021-03-01", promise(text))
+    assert owner(page.statements[0], "Ashmere Council")[1] == body
+
+
+@pytest.mark.parametrize(
+    ("text", "against"),
+    [
+        ("A High Court judge found that the council is acting unlawfully over late plans.", True),
+        ("The ombudsman ruled that it was at fault over the unit.", True),
+        ("The judge found a seat and said the unit was lovely.", False),
+        ("Parents found that the unit failed.", False),
+    ],
+)
+def test_a_finding_is_a_criticism(text: str, against: bool) -> None:
+    """A court that finds against a body repeats no promise."""
+    assert finds_against(text) is against
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from sendminer.track.history.events import (
     reschedule,
     tell,
 )
+from sendminer.track.history.parts import lists_opened
 from sendminer.track.linking.discourse import Discourse
 from sendminer.track.linking.firm import firm, tied
 from sendminer.track.linking.link import SEVERAL, Answer, Links
@@ -29,6 +30,7 @@ from sendminer.track.threads.due import without_telling
 from sendminer.track.threads.thread import Thread
 from sendminer.track.threads.values import keeps_values
 
+_SEVERAL = 2
 _Step = Callable[[Thread, Claim, str], None]
 _ABOUT: dict[Role, _Step] = {
     "promise": tell,
@@ -87,7 +89,7 @@ class Reader:
             criticise(thread, claim, answer.reason, named=named)
         elif thread is not None:
             dated = without_telling(thread, claim)
-            _step(thread, dated, sure=sure)(thread, dated, answer.reason)
+            self._add(thread, dated, answer, sure=sure)
         elif not both and claim.may_open and self._own(claim, answer):
             thread = begin(claim, reading.subject(claim), self._taken)
             self._taken.add(thread.id)
@@ -149,6 +151,28 @@ class Reader:
         apart = len(threads) > 1 and all(homes) and not frozenset.intersection(*homes)
         alike = answer.reason == SEVERAL or all(claim.act in thread.acts for thread in threads)
         return threads if apart and alike and not self._rulings.alone(claim) else []
+
+    def _add(self, thread: Thread, claim: Claim, answer: Answer, *, sure: bool) -> None:
+        """Add a claim to its thread, and to those of the other schools that it lists as open."""
+        _step(thread, claim, sure=sure)(thread, claim, answer.reason)
+        for other in self._opened_too(claim, thread):
+            report(other, claim, "one sentence tells both open")
+
+    def _opened_too(self, claim: Claim, linked: Thread) -> list[Thread]:
+        """The other schools of a list that have opened, each of which is a promise of its own."""
+        if claim.role != "done" or len(claim.sites) < _SEVERAL or not lists_opened(claim):
+            return []
+        return [
+            thread
+            for thread in self.threads.values()
+            if thread is not linked
+            and thread.home
+            and thread.home <= claim.sites
+            and not thread.home & linked.home
+            and "open" in thread.acts
+            and claim.statement_id not in thread.statements
+            and all(event.kind != "reported_done" for event in thread.events)
+        ]
 
     def _leave(self, claim: Claim, own: Thread | None, answer: Answer) -> None:
         """Leave a link that is not sure to a person."""

@@ -12,6 +12,18 @@ from sendminer.track.reading.doings.praise import praises
 from sendminer.track.reading.people.voices import is_own
 from sendminer.track.threads.thread import Thread
 
+_FINDS = re.compile(
+    r"\b(?:judges?|court|tribunal|ombudsman|adjudicator)\b[^.;]{0,60}?"
+    r"\b(?:found|finds|ruled|rules|held|concluded|declared)\b[^.;]{0,120}?"
+    r"\b(?:unlawful(?:ly)?|illegal(?:ly)?|at\sfault|in\sbreach|breach(?:ed|es|ing)?|broken?\sthe\slaw|maladministration|injustice|fail(?:s|ed|ing|ings|ure)?)\b",
+    re.IGNORECASE,
+)
+
+
+def finds_against(text: str) -> bool:
+    """Whether a court or an ombudsman finds against a body, which repeats no promise of it."""
+    return _FINDS.search(text) is not None
+
 
 def no_criticism(thread: Thread, claim: Claim) -> bool:
     """Whether it is said for the promise, or tells the Government's failings and not the council's.

@@ -6,11 +6,13 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from sendminer.records import Event
 from sendminer.sought import is_sought
-from sendminer.track.history.blame import blames_another, no_criticism
+from sendminer.track.history.blame import blames_another, finds_against, no_criticism
 from sendminer.track.history.changes import additions, changes, rescheduled
+from sendminer.track.history.decided import decides
 from sendminer.track.history.funding import funds, secured
 from sendminer.track.history.likely import Grounds, grounds, likeliest
 from sendminer.track.history.outcomes import (
@@ -22,12 +24,14 @@ from sendminer.track.history.outcomes import (
     part_ready,
     plainly,
 )
+from sendminer.track.history.parts import of_a_part
 from sendminer.track.history.people import listed, one_person
 from sendminer.track.history.unreported import reports_nothing
 from sendminer.track.ids import commitment_id
 from sendminer.track.linking.by_value import names_old_value
 from sendminer.track.quantities import alike
 from sendminer.track.reading.claim import Claim
+from sendminer.track.reading.cues import welcomed
 from sendminer.track.reading.days.moved import gone
 from sendminer.track.reading.doings.conditions import conditions
 from sendminer.track.threads.due import due_moves, set_due
@@ -51,6 +55,10 @@ _YES = re.compile(
 )
 _STOPPED = re.compile(r"\b(?:paused|on\shold|halted|stalled)\b", re.IGNORECASE)
 _PAPERS = ("minutes", "decision")
+_BESIDE = ("funded", "condition_added")
+_SAID = ("repeated", "mentioned")
+"""Steps of which none stands beside another of the same sentence."""
+_NO_VALUES = (None, None, None)
 _REVISED = re.compile(
     r"\b(?:targets?|aims?|ambitions?|revis\w+|reset|instead of|rather than|goals?"
     r"|number of \w+ to be)\b",
@@ -126,8 +134,10 @@ def _add_likeliest(
         # what is done somewhere is no part of a programme that it does not name
         kind = proposed
     unsaid = kind.startswith("reported") and reports_nothing(thread, claim)
-    if unsaid or (kind == "decided" and (_is_only_sought(claim) or _was_decided(claim))):
+    if unsaid or (kind == "decided" and _decides_nothing(claim)):
         kind = "repeated"
+    if kind == "decided" != proposed and not _may_decide(claim):
+        kind = proposed
     if kind == "criticised" != proposed and no_criticism(thread, claim):
         kind = proposed
     if kind == "criticised" != proposed:
@@ -176,7 +186,7 @@ def _decides(thread: Thread, claim: Claim) -> bool:
     A later meeting decides anew: it lets the contract of what another approved. What is only asked
     for is not decided, unless the record says that it was.
     """
-    if _is_only_sought(claim) or _was_decided(claim):
+    if _decides_nothing(claim):
         return False
     if claim.decided and claim.document.kind in _PAPERS:
         return claim.document.id not in thread.documents
@@ -188,6 +198,16 @@ def _says_yes(thread: Thread, claim: Claim) -> bool:
     """Whether it tells a decision in so many words, and names what was promised."""
     told = _decides(thread, claim) and _YES.search(claim.statement.text) is not None
     return told and plainly(thread, claim)
+
+
+def _may_decide(claim: Claim) -> bool:
+    """Whether it is of a meeting, or has a word of deciding."""
+    return claim.decided or claim.document.kind in _PAPERS or decides(claim.statement.text)
+
+
+def _decides_nothing(claim: Claim) -> bool:
+    """Whether a yes is asked for or told again, or given to what is only a part of it."""
+    return _is_only_sought(claim) or _was_decided(claim) or of_a_part(claim)
 
 
 def _was_decided(claim: Claim) -> bool:
@@ -246,15 +266,15 @@ def report(thread: Thread, claim: Claim, reason: str) -> None:
         return
     whole, change = outcome(thread, claim)
     thread.reported |= {figure for figure in claim.figures if figure >= _TELLING}
-    if whole and is_open(thread, claim):
-        _add(thread, claim, "reported_done", reason, change)
-        return
     if whole is None and _says_yes(thread, claim):
         # "the expansion has received full support" is no report that it is there
         # and whoever tells it has not by himself decided it
         _add(thread, replace(claim, speaker=None), "decided", reason)
         return
     proposed = {None: "repeated", True: "reported_done", False: "reported_part"}[whole]
+    if is_open(thread, claim) if whole else whole is False and welcomed(claim.statement.text):
+        _add(thread, claim, proposed, reason, change)
+        return
     _add_likeliest(thread, claim, reason, (proposed, {} if whole is None else change), seen)
 
 
@@ -299,6 +319,7 @@ def criticise(thread: Thread, claim: Claim, reason: str, *, named: bool = True) 
         _add(thread, replace(claim, speaker=None), "mentioned", reason)
         return
     kind, _ = likeliest(grounds(thread, claim), "criticised", claim.prose)
+    kind = "criticised" if finds_against(claim.statement.text) else kind
     voice = claim.voice
     if kind == "criticised" and no_criticism(thread, claim):
         kind = "repeated"
@@ -328,23 +349,46 @@ def _add(
     if _told_elsewhere(thread, claim, kind) and not _brings(change):
         return
     statement = claim.statement
-    thread.events.append(
-        Event(
-            commitment=thread.id,
-            when=claim.when,
-            kind=kind,
-            document=claim.document.id,
-            statement=claim.index,
-            start=statement.start,
-            end=statement.end,
-            text=statement.text,
-            speaker=claim.speaker,
-            reason=reason,
-            **(change or {}),
-        )
+    event = Event(
+        commitment=thread.id,
+        when=claim.when,
+        kind=kind,
+        document=claim.document.id,
+        statement=claim.index,
+        start=statement.start,
+        end=statement.end,
+        text=statement.text,
+        speaker=claim.speaker,
+        reason=reason,
+        **(change or {}),
     )
+    _put(thread, event)
     if kind in ("delayed", "brought_forward"):
         thread.moved_in.add(claim.document.id)
+
+
+def _put(thread: Thread, event: Event) -> None:
+    """Add a step, or the stronger one of two of a sentence, which is read once for each label."""
+    here = [
+        (at, each)
+        for at, each in enumerate(thread.events)
+        if (each.document, each.statement) == (event.document, event.statement)
+        and each.kind not in _BESIDE
+    ]
+    values = _values(event)
+    for _, each in here:
+        if event.kind in (each.kind, *_SAID) and values in (_NO_VALUES, _values(each)):
+            return
+    for at, each in here:
+        if each.kind in _SAID and _values(each) == _NO_VALUES:
+            thread.events[at] = event
+            return
+    thread.events.append(event)
+
+
+def _values(event: Event) -> tuple[Decimal | date | None, ...]:
+    """The values that a step shows."""
+    return event.count_to, event.amount_to, event.deadline_to
 
 
 def _brings(change: Change | None) -> bool:

@@ -10,6 +10,7 @@ from typing import TypedDict
 
 from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Count
+from sendminer.track.history.parts import is_one_of, of_a_sum
 from sendminer.track.history.unreported import is_paperwork, reports_nothing
 from sendminer.track.quantities import Quantity, alike, extent, same
 from sendminer.track.reading.claim import Claim
@@ -194,6 +195,9 @@ def _by_count(thread: Thread, claim: Claim) -> Outcome | None:
             "count_from": target,
             "count_to": claim.count.high,
         }
+    if "respectively" in claim.statement.text:
+        # "provide 80 and 60 places respectively": each of the schools has its own
+        return True, {"count_from": target, "count_to": target} if target in claim.figures else {}
     done = _reported(thread.count, claim)
     told_whole = same(thread.count, claim.count) and done == claim.count.high
     every = target in claim.figures and _ALL.search(claim.statement.text) is not None
@@ -211,6 +215,8 @@ def _by_money(thread: Thread, claim: Claim) -> Outcome | None:
     mine, theirs = thread.money, claim.money
     if mine is None or theirs is None or mine.currency != theirs.currency:
         return None
+    if of_a_sum(claim, theirs):
+        return False, {}
     if theirs.low >= _TOO_MUCH * mine.high:
         # "has invested £100m over the years" is of more than what £50m was promised for
         return None, {}
@@ -321,7 +327,7 @@ def _told_in_figures(thread: Thread, target: Count, claim: Claim) -> Outcome:
     fewer = [figure for figure in own if target.low / _SMALL <= figure < target.low]
     if fewer:
         return False, {"count_from": target.low, "count_to": max(fewer)}
-    return (False if "part" in claim.cues else None), {}
+    return (False if "part" in claim.cues or is_one_of(target, claim) else None), {}
 
 
 def _of_other_things(target: Count, claim: Claim) -> frozenset[Decimal]:

@@ -27,6 +27,17 @@ _APPLIED = re.compile(
     re.IGNORECASE,
 )
 _APPLIES = re.compile(r"\b(?:appl(?:y|ication)|bids?|plans)\b", re.IGNORECASE)
+_LASTING = re.compile(
+    r"\b(?:on-?going|continuing|continued)\s(?:\w{3,12}\s)?(?:investment|funding|spending|programme|commitment|work|support)\b",
+    re.IGNORECASE,
+)
+_ONLY_CAME = re.compile(
+    r"\b(?:children|pupils|students|youngsters|learners|young\speople|families)\s(?:\w{3,12}\s)?(?:have|has|had|are|were)\s(?:\w{4,12}\s)?(?:been\s)?"
+    r"(?:visit|tour|appl(?:y|ied)|wait|queu|met\b|meeting|consult|survey|signed|turned\saway|without|left)\w*"
+    r"|\bvisited\sby\b|\bfewer\s(?:\w{3,12}\s)?than\s(?:it|they|we|there|when|on|at|in|before|the)\b",
+    re.IGNORECASE,
+)
+"""Children who take up no place by it: "fifty have been visiting the school"."""
 _ACTS = frozenset({"open", "hire", "train", "close", "reduce", "start", "charge", "keep"})
 _TOO_MANY = 3
 """How many times larger than the promise a number is that counts something else."""
@@ -39,6 +50,8 @@ def reports_nothing(thread: Thread, claim: Claim) -> bool:
     """
     text, told = claim.statement.text, claim.count
     if (_builds(thread) and only_ahead(text)) or nothing_finished(text):
+        return True
+    if _LASTING.search(text) or _ONLY_CAME.search(text) or _goes_on(claim):
         return True
     whole = told is None or (thread.count is not None and same(thread.count, told))
     if whole and undone(text) and part_of(text) is None:
@@ -55,6 +68,11 @@ def reports_nothing(thread: Thread, claim: Claim) -> bool:
         return False
     others = told is not None and told.low in of_others(text)
     return others or _of_something_else(thread.count, told)
+
+
+def _goes_on(claim: Claim) -> bool:
+    """Whether it tells of a sum for every year, which one report does not end."""
+    return claim.act == "fund" and claim.money is not None and "year" in claim.money.per
 
 
 def _builds(thread: Thread) -> bool:

@@ -88,6 +88,14 @@ _WELCOMED = re.compile(
 )
 
 
+_BEGAN = re.compile(
+    r"\b(?:pupils|students|children|learners|youngsters|young\speople)\b[^.;,]{0,80}?(?<!will)(?<!would)(?<!should)(?<!could)\s(?:has|have)\s(?:\w{3,12}\s|\([^()]{1,30}\)\s){0,3}"
+    r"(?:(?:started|begun)\s(?:learning|lessons|classes|(?:at|in)\s(?:the|their|its|a|our)\s(?:\w+\s)?(?:new|unit|school|base|site|building))"
+    r"|moved\sin(?:to)?\s(?:the|their|its|a|our)\b)",
+    re.IGNORECASE,
+)
+
+
 _INAUGURATED = re.compile(
     r"\b(?:(?:official|formal|grand)\sopening\s(?:of|took|was|is)|(?:opening|ribbon-cutting)\s(?:celebration|ceremony|event)"
     r"|(?:officially|formally)\sopened|cut\s(?:the|a)\sribbon)\b",
@@ -106,7 +114,9 @@ def welcomed(text: str) -> bool:
 
 
 def inaugurated(text: str) -> bool:
-    """Whether an opening is celebrated, by those who have something to open."""
+    """Whether an opening is celebrated, or pupils have begun to learn there."""
+    if _BEGAN.search(text):
+        return True
     return _INAUGURATED.search(text) is not None and _NOT_YET.search(text) is None
 
 

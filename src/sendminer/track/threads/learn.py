@@ -9,7 +9,7 @@ from sendminer.records import Count, Money
 from sendminer.track.quantities import same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.days.deadlines import move
-from sendminer.track.reading.people.voices import may_promise
+from sendminer.track.reading.people.voices import may_promise, only_backs
 from sendminer.track.reading.topics import phases, topics
 from sendminer.track.threads.due import due_moves, says_sharper, set_due
 from sendminer.track.threads.thread import Thread
@@ -36,7 +36,8 @@ def learn(thread: Thread, claim: Claim) -> None:
     if not thread.council and claim.council:
         thread.council, thread.council_name = claim.council, claim.document.council
         thread.owner = thread.owner or claim.owner
-    if claim.voice and claim.voice not in thread.promisers and may_promise(claim.voice):
+    new = claim.voice and claim.voice not in thread.promisers and may_promise(claim.voice)
+    if new and claim.voice and not only_backs(claim.statement.text):
         thread.promisers.append(claim.voice)
     if claim.when is not None and (thread.told is None or claim.when > thread.told):
         thread.told = claim.when

@@ -123,7 +123,9 @@ def may_take(thread: Thread, claim: Claim) -> bool:
         return False
     if not claim.in_prose:
         return True
-    if _is_bare(thread.first) and claim.document.id != thread.first.document.id:
+    yearly = thread.money is not None and "year" in thread.money.per
+    if (yearly or _is_bare(thread.first)) and claim.document.id != thread.first.document.id:
+        # a sum for every year is for no number of places that another paper tells
         return False
     if not claim.sites:
         return True

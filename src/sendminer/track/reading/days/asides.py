@@ -63,6 +63,11 @@ _BOOKS = re.compile(
     re.IGNORECASE,
 )
 """When the books are to balance, which is no day of the places or the grant beside it."""
+_CLIMATE = re.compile(
+    r"\b(?:net[\s-]zero|carbon[\s-]neutral(?:ity)?|zero[\s-]carbon|emissions)\b[^.;]{0,60}\Z",
+    re.IGNORECASE,
+)
+"""When a council is to be carbon neutral: "in line with its pledge of net zero by 2030"."""
 _STEP = re.compile(
     r",\swith\s(?!the\s(?:school|unit|building)\b)(?:[\w'’-]{1,20}\s){1,6}?(?:being\s|to\sbe\s|set\sto\sbe\s"
     r"|due\sto\sbe\s|expected\sto\sbe\s|having\sto\sbe\s)?"
@@ -91,7 +96,7 @@ _RECURS = re.compile(
 def is_aside(text: str, begin: int) -> bool:
     """Whether a day bounds no more than a part of what is promised, or something beside it."""
     before = text[max(0, begin - 180) : begin]
-    if _STEP.search(before) or _BOOKS.search(before):
+    if _STEP.search(before) or _BOOKS.search(before) or _CLIMATE.search(before):
         return True
     part = _OF_WHICH.search(before) or _FIRST_PART.search(before)
     part = part or (_SOME_OF.search(before) if begin == len(before) else None)

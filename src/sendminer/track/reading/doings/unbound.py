@@ -165,6 +165,12 @@ _UNBOUND = (
         r"\brul(?:es|ed|ing)\sout\s(?!(?:[\w'’]+\s){0,2}(?:clos|shut|cut|axing|scrapp|charg|rais|reduc))",
         re.IGNORECASE,
     ),
+    # what was spent: "has invested £3m in recent years to create"
+    re.compile(
+        r"(?<!what\s)(?<!which\s)(?<!that\s)\b(?:has|have)\s(?:(?:also|already|now|since|recently|itself)\s){0,2}(?:been\s)?(?:invested|spent)\b"
+        r"(?=[^.;]{0,30}£|\s(?:to|in|on)\s)",
+        re.IGNORECASE,
+    ),
     # what years have brought
     re.compile(
         r"\b(?:in|over|during|within)\sthe\s(?:past|last)\s(?:\w+\s)?(?:years?|months?|terms?|decade)\b"
@@ -217,6 +223,16 @@ _IS_OPEN = re.compile(
     r"|\b(?:currently|already)\s(?:has|holds|offers|provides)\s(?:places|room|space)\sfor\b",
     re.IGNORECASE,
 )
+_GLAD = re.compile(
+    r"\b(?:delighted|pleased|thrilled|proud|glad|excited|happy|wonderful|fantastic|brilliant|great)\b(?:\s[\w'’,-]{1,20}){1,10}?"
+    r"\s(?:(?:is|are)\s(?:\w+\s)?(?:open|complete|completed|finished|up\sand\srunning)"
+    r"|(?:has|have)\s(?:\w+\s)?(?:been\s)?(?:opened|completed|finished|welcomed))\b",
+    re.IGNORECASE,
+)
+_SO_THAT = re.compile(
+    r"(?:\b(?:will|would|can)|['’]ll)\s(?:\w+\s)?(?:be\sable\sto|have|get|enjoy|benefit|learn)\b"
+)
+"""What those who are there have of it: "it is open and pupils will be able to learn close by"."""
 _DESCRIBES = re.compile(
     r"(?:(?:\b[Ee]ach|\b[Ee]very)\sclass(?:room)?|\b[Cc]lass(?:es|rooms)"
     r"|\b(?P<name>(?:[A-Z][\w'’-]{1,20}\s){1,4}(?:School|Academy|College|Centre)))"
@@ -276,6 +292,9 @@ def is_past(text: str) -> bool:
 
 def stands(text: str) -> bool:
     """Whether it tells only of what is there: "the school is already open"."""
+    glad = _GLAD.search(text)
+    if glad is not None and _BINDS.search(_SO_THAT.sub(" ", text[glad.end() :])) is None:
+        return True
     return _IS_OPEN.search(text) is not None and _BINDS.search(text) is None
 
 

@@ -52,6 +52,11 @@ _GOES_ON = re.compile(
 _TOLD_IN = re.compile(
     r"\b(?:included|announced|confirmed|promised|set\sout)\s(?:in|by|as\spart\sof)\s(?:the\s)?\Z"
 )
+_TOLD_BY = re.compile(
+    r"(?<!which\s)(?<!that\s)\b(?:was|were|(?:has|have|had)\sbeen)\s(?:\w{3,12}\s)?(?:announced|unveiled|promised|pledged)\s"
+    r"(?:[\w'’]{1,12}\s){0,3}?by\s(?:the\s)?((?:[\w'’-]{1,20}\s){0,2})\Z"
+)
+"""Whose promise it is: "new schools were announced by the education minister"."""
 _GRANT_TOLD = re.compile(
     r"(?i:\b(?:DSG|dedicated\sschools\sgrant)\s(?:[\w-]+\s){0,3}?(?:allocations?|settlements?))\b"
     r"(?:\s[^\s.;:,]{1,24}){0,8}?\s(?:published|announced|confirmed|notified)\b"
@@ -85,6 +90,10 @@ def owner(
     named = _agency("done", rf"\s(?:and\s\w+\s)?by\s(?:the\s)?({_TRUST})").search(text)
     if named is not None:
         return named[1], "trust"
+    for start, end, kind in bodies:
+        told = _TOLD_BY.search(text, 0, start) if kind == "government" else None
+        if told is not None:
+            return f"{told[1]}{_full_name(text, start, end)}", kind
     return _giver(text) or _reformer(text, before) or (council, "")
 
 

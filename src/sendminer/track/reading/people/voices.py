@@ -52,6 +52,14 @@ _SPOKESMAN = re.compile(r"(?:an?\s)?(?:spokes(?:man|woman|person)|representative
 """Speaks for somebody, and says not for whom."""
 
 
+_ONLY_BACKS = re.compile(
+    r"\bwho\srepresents\b|\b(?:ward|division|backbench|neighbouring)\s(?:councillor|cllr|member)s?\b"
+    r"|\b(?:said|says|added)\s(?:that\s)?(?:he|she|they)\s(?:\w{3,12}\s)?(?:back(?:s|ed)?|support(?:s|ed)?|welcomes?|welcomed)\s(?:the|this|these|both)\b"
+    r"|\b(?:he|she|they)\s(?:backed|supported|welcomed)\sthe\s(?:plans?|proposals?|scheme|project|move|idea)\b",
+    re.IGNORECASE,
+)
+
+
 class Voices:
     """Who says what in one document."""
 
@@ -146,6 +154,11 @@ def may_promise(voice: str) -> bool:
     if _own().search(voice):
         return True
     return _others().search(voice) is None and _families().search(voice) is None
+
+
+def only_backs(text: str) -> bool:
+    """Whether whoever is heard in it is for a plan, and answers for none of it: a ward's member."""
+    return _ONLY_BACKS.search(text) is not None
 
 
 @cache

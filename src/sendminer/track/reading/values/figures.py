@@ -46,6 +46,14 @@ _OF_THOSE = re.compile(
     re.IGNORECASE,
 )
 """A part told behind its whole: "Of the 90 places, 40 were ready"."""
+_FIRST_OF = re.compile(
+    rf"\b(?:is|was|became|has\sbecome)\s(?:now\s)?the\s(first|second|third|fourth|fifth)\sof\s(?:the\s|its\s|our\s)?({NUMBER})\b"
+    r"(?:\s(?!due\b|set\b|planned\b|expected\b|scheduled\b|that\b|which\b|will\b)[\w'’-]{1,20}){0,6}?"
+    r"\s(?:to\s(?:be\s(?:completed|finished|opened|delivered|built)|open|complete|welcome)\b|(?:completed|finished|opened|delivered)\b)",
+    re.IGNORECASE,
+)
+"""The first of so many that is there: "the first of six schools to be completed"."""
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _RISE = re.compile(
     r"\b(?:improving|improved|rose|risen|rising|increased|increasing|gone|going|went|grew|grown|growing|climbed"
     r"|jumped|up|moved|moving|fell|fallen|falling|dropped|dropping|down)\s(?:[\w'’-]{1,15}\s){0,4}?from\s(?:\w{4,8}\s)?[\d.]{1,6}\s?(?:%|per\scent|percent)[^.;]{0,40}?\sto\s(?:\w{4,8}\s)?[\d.]{1,6}\s?(?:%|per\scent|percent)",
@@ -132,8 +140,11 @@ def part_there(text: str) -> tuple[Decimal, Decimal] | None:
     """The part and the whole of "Of the 90 places, 40 were ready": that many are there."""
     match = _OF_THOSE.search(text) if "of " in text or "Of " in text else None
     if match is None:
-        return None
-    whole, part = number_value(match[1]), number_value(match[2])
+        nth = _FIRST_OF.search(text) if "of " in text else None
+        whole = number_value(nth[2]) if nth else None
+        part = Decimal(_NTH[nth[1].lower()]) if nth else None
+    else:
+        whole, part = number_value(match[1]), number_value(match[2])
     return (part, whole) if part is not None and whole is not None and part <= whole else None
 
 
