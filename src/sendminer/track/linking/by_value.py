@@ -18,6 +18,7 @@ from sendminer.track.quantities import (
     shown_money,
 )
 from sendminer.track.reading.claim import Claim
+from sendminer.track.reading.sited import of_one
 from sendminer.track.reading.values.figures import ordinal, part_of
 from sendminer.track.threads.due import later
 from sendminer.track.threads.thread import Thread
@@ -195,7 +196,7 @@ def changes(thread: Thread, claim: Claim) -> bool:
 def _one_programme(thread: Thread, claim: Claim) -> bool:
     """Places of one kind for the whole council: another number later is a new target for them."""
     mine, theirs = thread.count, claim.count
-    whole = not (thread.home or thread.sites or claim.sites)
+    whole = not (thread.home or thread.sites or claim.sites or of_one(claim.statement.text))
     return bool(
         whole
         and not claim.introduces
