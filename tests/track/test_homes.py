@@ -82,24 +82,24 @@ YEAR_26 = period("2026", "2026-12-31", "in", earliest="2026-01-01", grain="year"
 YEAR_28 = period("2028", "2028-12-31", "in", earliest="2028-01-01", grain="year")
 TARNSIDE = document(
     "2023-06-12",
-    promise("Cabinet will be asked to approve £14m for a new special school.", money("£14m", "14000000")),
+    promise("Cabinet may approve £14m for a new special school.", money("£14m", "14000000")),
     promise(
         "If approved, it will be an all-age school for up to 160 pupils, opening in 2026.",
         count("160 pupils", 160, unit="pupil"),
         YEAR_26,
     ),
     promise("It will be built on council land at Quarry Lane in Tarnside."),
-)  # fmt: skip
+)
 PELLWICK = document(
     "2025-02-10",
-    promise("Cabinet will be asked to approve £18m for a new special school.", money("£18m", "18000000")),
+    promise("Cabinet may approve £18m for a new special school.", money("£18m", "18000000")),
     promise(
         "If approved, it will be an all-age school for up to 160 pupils, opening in 2028.",
         count("160 pupils", 160, unit="pupil"),
         YEAR_28,
     ),
     promise("It will be built on council land at Holm Croft in Pellwick."),
-)  # fmt: skip
+)
 
 
 def test_two_schools_of_one_size() -> None:
@@ -126,8 +126,8 @@ def test_a_school_gets_its_name() -> None:
     """A school that is opened in the promised place is the promised one, and keeps its name."""
     first = document(
         "2020-07-13",
-        promise("Cabinet approved a new 70-place special school in Wrenbury.", special("70-place", 70)),
-    )  # fmt: skip
+        promise("Cabinet approved the new 70-place school in Wrenbury.", count("70-place", 70)),
+    )
     opened = document("2022-09-30", done("Alder Academy in Wrenbury has now opened to pupils."))
     (found,) = ledger(first, opened)
     assert kinds(found) == ["made", "reported_done"]
@@ -148,8 +148,10 @@ def test_the_school_named_just_before() -> None:
     )
     (found,) = ledger(
         document("2020-07-13", said, due),
-        document("2024-03-17", plain("The new Ellen Fox Academy is a school for pupils with autism."), again),
-    )  # fmt: skip
+        document(
+            "2024-03-17", plain("The new Ellen Fox Academy is for pupils with autism."), again
+        ),
+    )
     assert kinds(found)[-1] == "delayed"
 
 

@@ -6,7 +6,10 @@ import re
 from functools import lru_cache
 
 _KIND = r"(?:school|academy|college|centre|hub|unit|base|campus|building|facility)"
-_WORDS = r"(?:(?!(?:for|of|in|at|to|on|by|from|with|the|that|which|will|is|are)\s)[\w’'‘-]{1,16}\s){0,5}?"
+_WORDS = (
+    r"(?:(?!(?:for|of|in|at|to|on|by|from|with|the|that|which|will|is|are)\s)"
+    r"[\w’'‘-]{1,16}\s){0,5}?"
+)
 _ONE = re.compile(
     rf"\b(?:an?|one|(?:an|the)other|the\s(?:new|planned|proposed))\s{_WORDS}{_KIND}\b(?![-’'])"
     r"(?!\s(?:places?|transport|year|meals?|term|improvement|budget|funding|strategy|site)\b)",

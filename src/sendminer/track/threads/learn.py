@@ -10,7 +10,7 @@ from sendminer.track.quantities import same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.days.deadlines import move
 from sendminer.track.reading.people.voices import may_promise
-from sendminer.track.reading.sited import brings_one
+from sendminer.track.reading.sited import of_one
 from sendminer.track.reading.topics import phases, topics
 from sendminer.track.threads.due import due_moves, says_sharper, set_due
 from sendminer.track.threads.thread import Thread
@@ -67,11 +67,11 @@ def learn_name(thread: Thread, claim: Claim) -> None:
 
 
 def names_the_school(thread: Thread, claim: Claim) -> bool:
-    """Whether it names a school in the place for which a new one without a name was promised."""
+    """Whether it names a school in the place for which one without a name was promised."""
     first = thread.first
     named = thread.home & first.schools or thread.home - first.sites
     here = thread.home & claim.sites
-    return bool(here - claim.schools) and not named and brings_one(first.statement.text)
+    return bool(here - claim.schools) and not named and of_one(first.statement.text)
 
 
 def found(thread: Thread, claim: Claim) -> None:
