@@ -107,6 +107,29 @@ def test_two_schools_of_one_size() -> None:
     found = ledger(TARNSIDE, PELLWICK)
     assert sorted(each.deadline.year for each in found if each.deadline) == [2026, 2028]
     assert all("delayed" not in kinds(each) for each in found)
+    assert sorted(each.subject.rsplit("(")[-1] for each in found) == ["Holm Croft)", "Quarry Lane)"]
+
+
+def test_a_new_school_in_the_town_of_another() -> None:
+    """A new school is no work at a school of the same town."""
+    works = promise(
+        "£150,000 will be spent on rooms at Alder Special School in Pellwick.",
+        money("£150,000", "150000"),
+    )
+    found = ledger(document("2022-06-23", works), PELLWICK)
+    assert [each.count_low for each in found] == [None, 160]
+
+
+def test_a_list_of_schools_renames_none() -> None:
+    """What is said of another school of a list is not said of the one that was promised."""
+    first = promise("60 places will open at Alder Academy.", count("60 places", 60))
+    four = promise(
+        "60 places at Alder Academy will open beside Birch Primary School and Elm Park School.",
+        count("60 places", 60),
+    )
+    other = promise("We will press on with large projects for pupils, such as Elm Park School.")
+    found = ledger(document("2024-04-22", first), document("2025-07-10", four, other))
+    assert kinds(found[0]) == ["made", "repeated"]
 
 
 def test_a_later_day_at_its_place() -> None:

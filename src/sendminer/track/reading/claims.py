@@ -103,7 +103,8 @@ class Reading:
         Asked only of what opens a commitment: finding it costs as much as a link.
         """
         mine = self._own_names(claim.statement, claim.target)
-        return self._wheres.subject(claim.index, claim.count, mine)
+        after = self._named_after(claim.index, mine) if claim.brings else []
+        return self._wheres.subject(claim.index, claim.count, mine, after[:1])
 
     def _read(self, index: int, statement: Statement, doing: Doing) -> Iterator[Claim]:
         """One claim for each part of a statement."""
@@ -139,20 +140,20 @@ class Reading:
                 return schools if one else frozenset()
         return frozenset()
 
-    def _named_after(self, index: int, mine: Sequence[Name]) -> frozenset[str]:
+    def _named_after(self, index: int, mine: Sequence[Name]) -> list[Name]:
         """Where a new school will stand, as the sentences after say: "It will be built at Holm"."""
         told = self._document.statements
         text = told[index].text
         one = brings_one(text) or (leans(text) and of_one(text))
         if not one or any(name.kind == "site" for name in mine):
-            return frozenset()
+            return []
         for at in range(index + 1, min(len(told), index + 1 + _BACK)):
             if self._headings[at] != self._headings[index]:
                 break
-            sites = frozenset(n.key for n in self._names(told[at].text) if n.kind == "site")
+            sites = [name for name in self._names(told[at].text) if name.kind == "site"]
             if sites:
-                return sites if stands(told[at].text) else frozenset()
-        return frozenset()
+                return sites if stands(told[at].text) else []
+        return []
 
     def _context(self, index: int) -> Context:
         """What is said by the sentences that a statement leans on, under the same heading."""
@@ -205,7 +206,7 @@ class Reading:
         bound, body = spoken or owner(statement, document.council, last)
         words, headed = _words(text), self._headed(index)
         before = self._named_before(index, mine)
-        placed = self._named_after(index, mine)
+        placed = frozenset(name.key for name in self._named_after(index, mine))
         by, voice = self._voices.of(statement)
         told = [document.periods[i] for i in statement.periods]
         late = {"late"} if is_made_good(document, statement) else set[str]()

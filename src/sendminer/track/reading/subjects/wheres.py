@@ -69,8 +69,17 @@ class Wheres:
         )
         self._title = next(filter(None, map(self._shown, _titles(document))), "")
 
-    def subject(self, index: int, count: Count | None, names: Sequence[Name]) -> str:
-        """What a statement promises, of which ``names`` are those that one part of it names."""
+    def subject(
+        self,
+        index: int,
+        count: Count | None,
+        names: Sequence[Name],
+        after: Sequence[Name] = (),
+    ) -> str:
+        """What a statement promises, of which ``names`` are those that one part of it names.
+
+        ``after`` are places that the sentences after it tell.
+        """
         text = self._document.statements[index].text
         # A name that runs over a line's end is two.
         whole = [name for name in names if "\n" not in text[name.start : name.end]]
@@ -83,10 +92,10 @@ class Wheres:
         if listed is not None and whole and _is_name(_bare(text)):
             # "Oakfield School, Marbury" says where; what is to come there stands over the list.
             return subject(listed.words, None, whole)
-        return subject(self._words(index), count, whole, self._where(index))
+        return subject(self._words(index), count, whole, self._where(index, after))
 
-    def _where(self, index: int) -> Where:
-        """Where a statement belongs by what stands over and before it."""
+    def _where(self, index: int, after: Sequence[Name]) -> Where:
+        """Where a statement belongs by what stands over, before and after it."""
         statement = self._document.statements[index]
         heading = self._heading(index)
         listed = _ITEM.match(statement.text) is not None
@@ -94,7 +103,7 @@ class Wheres:
         found = (self._lead(index) if listed else None) or self._over(heading)
         if not found and listed and _is_name(heading):
             return Where(heading)
-        site = chief(found)
+        site = chief(after or found)
         if site is None and points:
             site = self._before(index)
         titled = None if site or found else self._titled()
