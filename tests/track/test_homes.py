@@ -122,12 +122,12 @@ def test_a_new_school_in_the_town_of_another() -> None:
 
 def test_a_list_of_schools_renames_none() -> None:
     """What is said of another school of a list is not said of the one that was promised."""
-    first = promise("60 places will open at Alder Academy.", count("60 places", 60))
+    first = promise("60 places for pupils will open at Alder Academy.", count("60 places", 60))
     four = promise(
         "60 places at Alder Academy will open beside Birch Primary School and Elm Park School.",
         count("60 places", 60),
     )
-    other = promise("We will press on with large projects for pupils, such as Elm Park School.")
+    other = promise("We will open more places for pupils, such as those at Elm Park School.")
     found = ledger(document("2024-04-22", first), document("2025-07-10", four, other))
     assert kinds(found[0]) == ["made", "repeated"]
 
