@@ -12,6 +12,7 @@ from sendminer.track.quantities import (
     MEASURES,
     Quantity,
     alike,
+    astride,
     figures,
     same,
     shown_count,
@@ -96,7 +97,8 @@ def _counts(thread: Thread, claim: Claim, old: bool) -> Found:
     if mine.unit == "per_cent" == theirs.unit:
         yield "measure", POINTS["measure"]
     if any(same(each, theirs) for each in [mine, *thread.counts, *thread.added]):
-        if claim.role == "promise" and not thread.home and apart(thread.schools, claim.schools):
+        two = not thread.home and apart(thread.schools, claim.schools)
+        if claim.role == "promise" and (two or astride(mine, theirs)):
             # twenty places each at two schools are two promises
             yield "other number", AGAINST["other number"]
             return
