@@ -149,9 +149,9 @@ def test_a_school_gets_its_name() -> None:
     """A school that is opened in the promised place is the promised one, and keeps its name."""
     first = document(
         "2020-07-13",
-        promise("Cabinet approved the new 70-place school in Wrenbury.", count("70-place", 70)),
+        promise("Cabinet approved the new 70-place school in Wrenmere.", count("70-place", 70)),
     )
-    opened = document("2022-09-30", done("Alder Academy in Wrenbury has now opened to pupils."))
+    opened = document("2022-09-30", done("Alder Academy in Wrenmere has now opened to pupils."))
     (found,) = ledger(first, opened)
     assert kinds(found) == ["made", "reported_done"]
 

@@ -92,7 +92,7 @@ NAMES = [
     ("a school in short", "a base at Netherfold.", ["netherfold"]),
     ("who sets it up", "The school, set up by Holm Park School, opens in Tarnside.", ["tarnside"]),
     ("who runs it", "A base run by Holm Park School will open.", ["holm park"]),
-    ("what it is near", "A school within easy reach of Bexley and Tarnside will open.", []),
+    ("what it is near", "A school within easy reach of Brackham and Tarnside will open.", []),
     (
         "told beside",
         "The school, which used rooms at Holm Park, will open in Tarnside.",
