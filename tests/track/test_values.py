@@ -10,7 +10,7 @@ import pytest
 from sendminer.records import Bound, Count, Event, Money, Period
 from sendminer.settings import Settings
 from sendminer.track.history.states import RULES, Standing, state
-from sendminer.track.quantities import rise, same, shown_count, shown_money
+from sendminer.track.quantities import astride, rise, same, shown_count, shown_money
 from sendminer.track.reading.days.deadlines import Due, due, move
 
 DAY = date(2025, 1, 10)
@@ -45,6 +45,14 @@ SAME = [
     ("a range that grew", number(80, 100), number(80, 120), 1),
     ("nothing", number(0), number(0), 0),
 ]
+
+
+def test_two_sides_of_one_number() -> None:
+    """What is more than a number is not what is less than it, though both tell one number."""
+    more, less = number(200, bound="more_than"), number(200, bound="less_than")
+    assert astride(more, less) and astride(less, more)
+    assert not astride(more, more) and not astride(more, number(210, bound="less_than"))
+    assert same(more, less)
 
 
 @pytest.mark.parametrize(("old", "new", "way"), [row[1:] for row in SAME], ids=[r[0] for r in SAME])

@@ -90,6 +90,15 @@ def test_a_list_knows_its_examples(name: str, find: object) -> None:
 NAMES = [
     ("a school in full", "the new Quarrybank Primary School", ["quarrybank"]),
     ("a school in short", "a base at Netherfold.", ["netherfold"]),
+    ("who sets it up", "The school, set up by Holm Park School, opens in Tarnside.", ["tarnside"]),
+    ("who runs it", "A base run by Holm Park School will open.", ["holm park"]),
+    ("what it is near", "A school within easy reach of Brackham and Tarnside will open.", []),
+    (
+        "told beside",
+        "The school, which used rooms at Holm Park, will open in Tarnside.",
+        ["tarnside"],
+    ),
+    ("where it is", "Holm School, which is in Tarnside, will be extended.", ["holm", "tarnside"]),
     ("a school of two", "a base at Holt & Brigg School", ["holt brigg"]),
     ("a strategy of two", "the Schools & Families Strategy", ["schools and families strategy"]),
     (

@@ -62,6 +62,12 @@ def same(a: Quantity, b: Quantity) -> bool:
     return gap <= large * _ROUNDING and _rounded(a.low, b.low)
 
 
+def astride(a: Quantity, b: Quantity) -> bool:
+    """Whether one is above what the other does not reach: "over 200" and "almost 200"."""
+    low, high = (a, b) if a.bound == "more_than" else (b, a)
+    return low.bound == "more_than" and high.bound == "less_than" and high.high <= low.low
+
+
 def _beyond(bound: Quantity, value: Quantity) -> bool:
     """Whether an exact value lies where the other says that it does not: £18m and "over £20m"."""
     if value.bound != "exact":

@@ -35,7 +35,7 @@ from sendminer.track.reading.cues import welcomed
 from sendminer.track.reading.days.moved import gone
 from sendminer.track.reading.doings.conditions import conditions
 from sendminer.track.threads.due import due_moves, set_due
-from sendminer.track.threads.learn import found, learn, recall
+from sendminer.track.threads.learn import found, learn, learn_name, recall
 from sendminer.track.threads.thread import Thread
 from sendminer.wording import NOT_TO_PROCEED
 
@@ -260,6 +260,7 @@ def report(thread: Thread, claim: Claim, reason: str) -> None:
         return
     seen = grounds(thread, claim)
     recall(thread, claim)
+    learn_name(thread, claim)
     paid = secured(thread, claim)
     if paid is not None:
         _add(thread, claim, "funded", reason, paid)

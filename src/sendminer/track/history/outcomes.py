@@ -80,8 +80,9 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _WORK_BEGUN = re.compile(
-    r"\b(?:building|construction|work|works|groundworks)\s(?:(?:has|have|had|now|already)\s){0,2}"
-    r"(?:started|starts|begun|began|begins)\b",
+    r"\b(?:building|construction|work|works|groundworks)\s(?:(?:on|of|to|at)\s(?:[^.;,]|[.,](?=\d)){2,90}?\s)?"
+    r"(?:(?:is|are|has|have|had|now|already)\s){0,3}"
+    r"(?:started|starts|begun|began|begins|(?:got\s)?under\s?way|commenced)\b",
     re.IGNORECASE,
 )
 _BEFOREHAND = frozenset({"adopt", "fund", "consult", "review", "write", "report", "hire", "meet"})
@@ -291,7 +292,8 @@ def _only_progress(thread: Thread, claim: Claim) -> bool:
     """Whether what is finished is only work on the way to an opening: asbestos removed."""
     on_the_way = "progress" in claim.cues and "open" in thread.acts and claim.count is None
     told = _WORK_BEGUN.sub("", claim.statement.text)
-    return on_the_way and "opened" not in found("outcomes", told)
+    begun = told != claim.statement.text and "start" not in thread.acts
+    return (on_the_way or begun) and "opened" not in found("outcomes", told)
 
 
 def _prepares(thread: Thread, claim: Claim) -> bool:

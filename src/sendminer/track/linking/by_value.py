@@ -12,12 +12,14 @@ from sendminer.track.quantities import (
     MEASURES,
     Quantity,
     alike,
+    astride,
     figures,
     same,
     shown_count,
     shown_money,
 )
 from sendminer.track.reading.claim import Claim
+from sendminer.track.reading.sited import of_one
 from sendminer.track.reading.values.figures import ordinal, part_of
 from sendminer.track.threads.due import later
 from sendminer.track.threads.thread import Thread
@@ -95,7 +97,8 @@ def _counts(thread: Thread, claim: Claim, old: bool) -> Found:
     if mine.unit == "per_cent" == theirs.unit:
         yield "measure", POINTS["measure"]
     if any(same(each, theirs) for each in [mine, *thread.counts, *thread.added]):
-        if claim.role == "promise" and not thread.home and apart(thread.schools, claim.schools):
+        two = not thread.home and apart(thread.schools, claim.schools)
+        if claim.role == "promise" and (two or astride(mine, theirs)):
             # twenty places each at two schools are two promises
             yield "other number", AGAINST["other number"]
             return
@@ -204,7 +207,7 @@ def changes(thread: Thread, claim: Claim) -> bool:
 def _one_programme(thread: Thread, claim: Claim) -> bool:
     """Places of one kind for the whole council: another number later is a new target for them."""
     mine, theirs = thread.count, claim.count
-    whole = not (thread.home or thread.sites or claim.sites)
+    whole = not (thread.home or thread.sites or claim.sites or of_one(claim.statement.text))
     return bool(
         whole
         and not claim.introduces

@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from sendminer.track.linking.link import Answer
 from sendminer.track.linking.missing import ends
 from sendminer.track.reading.claim import Claim
+from sendminer.track.threads.learn import names_the_school
 from sendminer.track.threads.thread import Thread
 
 _VALUES = (
@@ -23,7 +24,6 @@ _TIES = 2
 _EVEN = 0.0
 """Log-odds from which a link is likelier than not: below, a long report changes nothing by it."""
 _ONE = {"school", "unit", "base"}
-_SITES = ("school", "base", "unit")
 
 
 def firm(thread: Thread, claim: Claim, answer: Answer) -> bool:
@@ -57,7 +57,9 @@ def firm(thread: Thread, claim: Claim, answer: Answer) -> bool:
     moved = claim.due is not None and bool({"late", "early", "replaces", "anew"} & claim.cues)
     # "that £16.8m be included in the programme for the school there"
     pays = claim.decided and claim.act == "fund" and claim.money is not None
-    ties = (place, "subject" in told, "deadline" in told, acts, moved, pays)
+    # "Alder Academy in Wrenbury has opened", where a new school was promised
+    opened = claim.role == "done" and claim.act == "open" and names_the_school(thread, claim)
+    ties = (place, "subject" in told, "deadline" in told, acts, moved, pays, opened)
     return sum(ties) >= _TIES
 
 
@@ -79,14 +81,10 @@ def _of_one_school(thread: Thread, claim: Claim, grounds: Sequence[str]) -> bool
     "Fernhill School will open in May" moves no date of a programme of four schools.
     """
     other = claim.schools and not claim.schools & thread.sites
-    other = other or (_is_of_several(thread) and claim.things & _ONE)
+    other = other and not names_the_school(thread, claim)
+    other = other or (thread.of_several and claim.things & _ONE)
     alone = other and (claim.role == "done" if thread.home else claim.role in ("promise", "late"))
     return bool(alone) and not any(each.startswith(_VALUES) for each in grounds)
-
-
-def _is_of_several(thread: Thread) -> bool:
-    """Whether four schools were promised, so that "the school" is one of them."""
-    return thread.count is not None and thread.count.unit in _SITES and thread.count.low > 1
 
 
 def _says_enough(claim: Claim, answer: Answer) -> bool:

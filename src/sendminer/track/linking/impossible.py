@@ -34,10 +34,14 @@ def impossible(thread: Thread, claim: Claim, *, elsewhere: bool = True) -> bool:
     """
     if thread.council and claim.council and thread.council != claim.council:
         return True
-    away = apart(thread.home, claim.sites) and not thread.sites & claim.sites
+    brings = claim.brings and claim.role == "promise"
+    # what a promise only speaks of beside is no place of another new school
+    away = apart(thread.home, claim.sites) and (brings or not thread.sites & claim.sites)
+    away = away or (brings and _is_of_a_school(thread, claim))
     if claim.role == "promise" and (claim.in_prose or claim.document is thread.first.document):
         # two schools of one town
         away = away or apart(thread.schools, claim.schools)
+    away = away or _headed_away(thread, claim, elsewhere=elsewhere)
     if away and (elsewhere or not _renamed(thread, claim)):
         return True
     here = thread.sites & claim.sites
@@ -63,6 +67,24 @@ def impossible(thread: Thread, claim: Claim, *, elsewhere: bool = True) -> bool:
     last = thread.last
     other_part = last is not None and last.statement is claim.statement
     return claim.role == "promise" and other_part
+
+
+def _is_of_a_school(thread: Thread, claim: Claim) -> bool:
+    """Whether it is work at a school that is there: a new one of that town is another promise."""
+    first = thread.first
+    named = thread.home & first.schools
+    return bool(named) and not (named & claim.sites or first.brings or first.act == "open")
+
+
+def _headed_away(thread: Thread, claim: Claim, *, elsewhere: bool) -> bool:
+    """Whether it stands under the name of a place for which something else was promised.
+
+    Equal numbers tie nothing then: schools of 60 or 120 are common.
+    """
+    if claim.role != "promise" or claim.sites or claim.document.id in thread.documents:
+        return False
+    away = apart(thread.home, claim.headed) and not thread.sites & claim.headed
+    return elsewhere and away
 
 
 def _other_value(thread: Thread, claim: Claim) -> bool:

@@ -160,8 +160,12 @@ class Links:
                 yield Candidate(thread, weight, features(thread, claim, weight, close))
 
     def _homes_of(self, council: str, claim: Claim) -> set[str]:
-        """The promises of a council that were first made of a site that a statement names."""
-        return {id_ for site in claim.sites for id_ in self._homes.get((council, site), ())}
+        """The promises that were first made of a site that a statement, or its heading, names."""
+        return {
+            id_
+            for site in claim.sites or claim.headed
+            for id_ in self._homes.get((council, site), ())
+        }
 
     def _sole(self, thread: Thread, claim: Claim) -> bool:
         """Whether nothing but this was ever promised at the site that a statement names."""

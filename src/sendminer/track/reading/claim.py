@@ -51,6 +51,8 @@ class Claim:
     things: frozenset[str]
     heading: str
     headed: frozenset[str]
+    brings: bool
+    """Whether it brings in a new school, or one whose place is told in the sentences after."""
     years: frozenset[str]
     phases: frozenset[str]
     figures: frozenset[Decimal]

@@ -31,6 +31,7 @@ from sendminer.track.reading.names import (
 from sendminer.track.reading.people.owners import owner
 from sendminer.track.reading.people.spokesmen import in_full, only_trust, spoken_for
 from sendminer.track.reading.people.voices import Voices
+from sendminer.track.reading.sited import brings_one, is_subject, is_the_school, of_one, stands
 from sendminer.track.reading.subjects.wheres import Wheres
 from sendminer.track.reading.topics import phases, topics, years
 from sendminer.track.reading.values.beside import beside, sums, totals
@@ -108,7 +109,9 @@ class Reading:
         target, text = claim.target, self._document.text
         alone = target.part is not None and target.money is not None and target.count is None
         purpose = text[target.money.start : target.end] if alone and target.money else ""
-        return self._wheres.subject(claim.index, claim.count, mine, _LINK.sub("", purpose))
+        after = self._named_after(claim.index, mine) if claim.brings else []
+        purpose = _LINK.sub("", purpose)
+        return self._wheres.subject(claim.index, claim.count, mine, after[:1], purpose)
 
     def _read(self, index: int, statement: Statement, doing: Doing) -> Iterator[Claim]:
         """One claim for each part of a statement."""
@@ -121,13 +124,43 @@ class Reading:
             claim = self._claim((index, statement, doing), target)
             yield replace(claim, also=also) if also else claim
 
-    def _headed(self, index: int) -> frozenset[str]:
+    def _headed(self, index: int) -> list[Name]:
         """Sites that the heading over a statement names, or else the headline of its article."""
         for heading in (self._headings[index], self._headline):
-            sites = frozenset(n.key for n in self._names(heading) if n.kind == "site")
+            sites = [name for name in self._names(heading) if name.kind == "site"]
             if sites:
                 return sites
+        return []
+
+    def _named_before(self, index: int, mine: Sequence[Name]) -> frozenset[str]:
+        """The school that "The new school is due to open" speaks of: the one named just before."""
+        told = self._document.statements
+        if not is_the_school(told[index].text) or any(n.sure and n.kind == "site" for n in mine):
+            return frozenset()
+        for at in range(index - 1, max(-1, index - 1 - _BACK), -1):
+            if self._headings[at] != self._headings[index]:
+                break
+            sites = [name for name in self._names(told[at].text) if name.kind == "site"]
+            schools = frozenset(name.key for name in sites if name.sure)
+            if sites:
+                one = len(schools) == 1 and is_subject(told[at].text, sites[0].start)
+                return schools if one else frozenset()
         return frozenset()
+
+    def _named_after(self, index: int, mine: Sequence[Name]) -> list[Name]:
+        """Where a new school will stand, as the sentences after say: "It will be built at Holm"."""
+        told = self._document.statements
+        text = told[index].text
+        one = brings_one(text) or (leans(text) and of_one(text))
+        if not one or any(name.kind == "site" for name in mine):
+            return []
+        for at in range(index + 1, min(len(told), index + 1 + _BACK)):
+            if self._headings[at] != self._headings[index]:
+                break
+            sites = [name for name in self._names(told[at].text) if name.kind == "site"]
+            if sites:
+                return sites if stands(told[at].text) else []
+        return []
 
     def _context(self, index: int) -> Context:
         """What is said by the sentences that a statement leans on, under the same heading."""
@@ -178,7 +211,9 @@ class Reading:
         last = [each.text for each in document.statements[max(0, index - _BACK) : index]]
         spoken = spoken_for(document, index, self._voices)
         bound, body = spoken or owner(statement, document.council, last)
-        words = _words(text)
+        words, headed = _words(text), self._headed(index)
+        before = self._named_before(index, mine)
+        placed = frozenset(name.key for name in self._named_after(index, mine))
         by, voice = self._voices.of(statement)
         told = [document.periods[i] for i in statement.periods]
         late = {"late"} if is_made_good(document, statement) else set[str]()
@@ -191,8 +226,9 @@ class Reading:
             council=self._council,
             owner=in_full(bound, self._trust),
             body=body,
-            sites=frozenset(name.key for name in mine if name.kind == "site"),
-            schools=frozenset(name.key for name in mine if name.kind == "site" and name.sure),
+            sites=frozenset(name.key for name in mine if name.kind == "site") | before | placed,
+            schools=frozenset(name.key for name in mine if name.kind == "site" and name.sure)
+            | before,
             works=frozenset(_own_works(text, mine)),
             heads=work_heads(text),
             provisions=words.provisions,
@@ -207,7 +243,8 @@ class Reading:
             topics=_spoken_of(text, words.act) - self._names_told - _told_by(self._names(text)),
             things=words.things,
             heading=self._headings[index],
-            headed=self._headed(index),
+            headed=frozenset(name.key for name in headed),
+            brings=brings_one(text) or bool(placed),
             years=years(text),
             phases=phases(text),
             figures=figures(document, statement),

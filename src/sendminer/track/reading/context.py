@@ -17,6 +17,8 @@ from sendminer.track.reading.cues import says
 from sendminer.track.reading.subjects.shortened import tidy
 
 _LABEL = r"\s{0,3}(?:[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)\].]\s{1,3})?[“\"'‘]?"
+_IF = r"(?:(?:if|once|when|subject\sto|should)\s[^.;,“\"]{2,40},\s)?"
+"""A condition before what points back: "If approved, it will open in May"."""
 _SAID = (
     r"(?:[^.;:“\"]{2,60}?\b(?:said|says|added|replied|confirmed|advised|explained|agreed|confirms"
     r"|reported|repeated|stated|told\s(?:\w{1,15}\s){1,3})\s?(?:that\s|:\s)?[“\"'‘]?)?"
@@ -58,7 +60,7 @@ def _opens() -> re.Pattern[str]:
         r"(?!(?:it|they)\s(?:(?:has|have|had|will|would|is|are|was|were|also|now|still|then|later)\s){0,3}"
         rf"(?:{alternation(words['body'])})\b)"
     )
-    return re.compile(_LABEL + _SAID + empty + _THAT + body + _POINTING, re.IGNORECASE)
+    return re.compile(_LABEL + _IF + _SAID + empty + _THAT + body + _POINTING, re.IGNORECASE)
 
 
 @cache

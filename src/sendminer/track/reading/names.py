@@ -47,6 +47,18 @@ _HOLDS = re.compile(
     r"|latest|[£\d][\w.,]{0,12}|million)\s){0,5}\Z",
     re.IGNORECASE,
 )
+_NO_SITE = re.compile(
+    r"\b(?:(?:set\sup|sponsored|proposed|founded|overseen)\sby"
+    r"|(?:within|in)\s(?:[a-z]{3,12}\s){0,3}(?:reach|distance)\s(?:of|to|from)|accessible\s(?:to|from))"
+    r"\s(?:both\s)?(?:the\s)?(?:[\w’'-]{2,20}\s(?:and|or)\s)?\Z",
+    re.IGNORECASE,
+)
+"""Who sets a school up, and what it is near, is not where it is: "set up by Holm Park"."""
+_ASIDE = re.compile(
+    r",\s(?:which|who)\s(?:(?:has|have|had)\s)?(?:last\s|first\s|already\s)?(?:[a-z]{2,12}ed|was|were|ran|began|took|is\sbeing)\s"
+    r"[^.;\n]{0,160}?,\s(?=(?:is|are|will|would|has|have|was|were|should|could|plans?|hopes?|aims?)\s)"
+)
+"""What is told of the past beside: "The school, which used rooms at Holm Park, will open"."""
 _OPENS = re.compile(r"(?:\s[a-z]+){0,3}\s(?:opens?|opened|closes|closed|is|was|has)\b")
 _NAMESAKE = re.compile(r"(?:Sir|Dame|Lord|Lady|Dr)\b")
 """Whom a school may be named after: "Sir Thomas Orme School"."""
@@ -172,7 +184,16 @@ def is_post(text: str, start: int) -> bool:
 
 def is_place(text: str, start: int, end: int) -> bool:
     """Whether a name is no post, time or measure, and so may be where something is."""
-    return not (is_post(text, start) or _of_a_time(text, start, end) or _is_compared(text, start))
+    if is_post(text, start) or _of_a_time(text, start, end) or _is_compared(text, start):
+        return False
+    if _NO_SITE.search(text[max(0, start - 80) : start]):
+        return False
+    return not any(first < start < last for first, last in _asides(text))
+
+
+@lru_cache(maxsize=64)
+def _asides(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _ASIDE.finditer(text))
 
 
 def holds(text: str, start: int) -> bool:

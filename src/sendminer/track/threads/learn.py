@@ -10,6 +10,7 @@ from sendminer.track.quantities import same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.days.deadlines import move
 from sendminer.track.reading.people.voices import may_promise, only_backs
+from sendminer.track.reading.sited import of_one
 from sendminer.track.reading.topics import phases, topics
 from sendminer.track.threads.due import due_moves, says_sharper, set_due
 from sendminer.track.threads.thread import Thread
@@ -27,9 +28,9 @@ def learn(thread: Thread, claim: Claim) -> None:
     recall(thread, claim)
     if not thread.home and _settles(thread, claim):
         thread.home = claim.schools
+    learn_name(thread, claim)
     _learn_values(thread, claim)
-    thread.sites |= claim.sites
-    thread.schools |= claim.schools
+    _learn_names(thread, claim)
     thread.works |= claim.works
     thread.acts |= {claim.act} if claim.act else set()
     thread.issues |= {claim.issue} if claim.issue else set()
@@ -43,10 +44,35 @@ def learn(thread: Thread, claim: Claim) -> None:
         thread.told = claim.when
 
 
+def _learn_names(thread: Thread, claim: Claim) -> None:
+    """Take over the schools and places named, but not the other schools of a list."""
+    here = thread.home & claim.sites
+    if here and len(claim.schools - here) > 1:
+        return
+    thread.sites |= claim.sites
+    thread.schools |= claim.schools
+
+
 def _settles(thread: Thread, claim: Claim) -> bool:
     """Whether it says where the promised number is to be: the forty places are at Netherfold."""
     old, new = thread.count, claim.count
     return old is not None and new is not None and old is not new and same(old, new)
+
+
+def learn_name(thread: Thread, claim: Claim) -> None:
+    """Let a school that was promised without a name have the one that it is given now."""
+    if len(claim.schools) == 1 and names_the_school(thread, claim):
+        thread.home |= claim.schools
+        thread.sites |= claim.schools
+        thread.schools |= claim.schools
+
+
+def names_the_school(thread: Thread, claim: Claim) -> bool:
+    """Whether it names a school in the place for which one without a name was promised."""
+    first = thread.first
+    named = thread.home & first.schools or thread.home - first.sites
+    here = thread.home & claim.sites
+    return bool(here - claim.schools) and not named and of_one(first.statement.text)
 
 
 def found(thread: Thread, claim: Claim) -> None:

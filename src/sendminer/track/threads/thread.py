@@ -10,6 +10,8 @@ from sendminer.records import Count, Event, Money
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.days.deadlines import Due
 
+_SITES = ("school", "base", "unit")
+
 
 @dataclass(slots=True, eq=False)
 class Thread:
@@ -55,6 +57,11 @@ class Thread:
     """Which of the events tells a kind of step of a story."""
     events: list[Event] = field(default_factory=list)
     last: Claim | None = None
+
+    @property
+    def of_several(self) -> bool:
+        """Whether four schools were promised, so that "the school" is one of them."""
+        return self.count is not None and self.count.unit in _SITES and self.count.low > 1
 
     @property
     def body(self) -> str:

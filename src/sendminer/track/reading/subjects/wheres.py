@@ -77,11 +77,17 @@ class Wheres:
         self._title = next(filter(None, map(self._shown, _titles(document))), "")
 
     def subject(
-        self, index: int, count: Count | None, names: Sequence[Name], purpose: str = ""
+        self,
+        index: int,
+        count: Count | None,
+        names: Sequence[Name],
+        after: Sequence[Name] = (),
+        purpose: str = "",
     ) -> str:
         """What a statement promises, of which ``names`` are those that one part of it names.
 
-        ``purpose`` is a sum and what it is for, where a sentence tells several.
+        ``after`` are places that the sentences after it tell, ``purpose`` is a sum and what it is
+        for, where a sentence tells several.
         """
         text = self._document.statements[index].text
         # A name that runs over a line's end is two.
@@ -95,10 +101,10 @@ class Wheres:
         if listed is not None and whole and _is_name(_bare(text)):
             # "Oakfield School, Marbury" says where; what is to come there stands over the list.
             return subject(listed.words, None, whole)
-        return subject(purpose or self._words(index), count, whole, self._where(index))
+        return subject(purpose or self._words(index), count, whole, self._where(index, after))
 
-    def _where(self, index: int) -> Where:
-        """Where a statement belongs by what stands over and before it."""
+    def _where(self, index: int, after: Sequence[Name]) -> Where:
+        """Where a statement belongs by what stands over, before and after it."""
         statement = self._document.statements[index]
         heading = self._heading(index)
         listed = _ITEM.match(statement.text) is not None
@@ -107,7 +113,7 @@ class Wheres:
         found = (self._lead(index) if listed else None) or self._over(heading)
         if not found and listed and _is_name(heading):
             return Where(heading)
-        site = chief(found)
+        site = chief(after or found)
         if site is None and points:
             site = self._before(index)
         wide = _EVERYWHERE.search(statement.text)

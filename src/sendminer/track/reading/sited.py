@@ -1,0 +1,67 @@
+"""Whether a sentence speaks of one new school, or says where that school is to stand."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_KIND = r"(?:school|academy|college|centre|hub|unit|base|campus|building|facility)"
+_WORDS = (
+    r"(?:(?!(?:for|of|in|at|to|on|by|from|with|the|that|which|will|is|are)\s)"
+    r"[\w’'‘-]{1,16}\s){0,5}?"
+)
+_ONE = re.compile(
+    rf"\b(?:an?|one|(?:an|the)other|the\s(?:new|planned|proposed))\s{_WORDS}{_KIND}\b(?![-’'])"
+    r"(?!\s(?:places?|transport|year|meals?|term|improvement|budget|funding|strategy|site)\b)",
+    re.IGNORECASE,
+)
+_NEW = re.compile(
+    rf"\b(?:an?|another)\s{_WORDS}(?:new|free|planned|proposed|\d{{1,3}}-(?:place|pupil))\s{_WORDS}{_KIND}\b"
+    r"(?![-’'])(?!\s(?:places?|building|block)\b)",
+    re.IGNORECASE,
+)
+_STANDS = re.compile(
+    r"(?:\A|[,;:]\s|\bthat\s)[“\"'‘]?"
+    rf"(?:it|(?:the|this|our)\s{_WORDS}{_KIND})\s"
+    r"(?:will|would|is|are|could|should|shall)\s(?:now\s|also\s|then\s){0,2}(?:to\s|due\sto\s|set\sto\s)?(?:be\s|being\s)?"
+    r"(?:built|based|sited|situated|located|housed|constructed|erected|placed|stand|occupy|take\sover)\b"
+    rf"|\bthe\s(?:new|planned|proposed|\d{{1,3}}-(?:place|pupil))\s{_WORDS}{_KIND}\s(?:at|in|on|near)\s",
+    re.IGNORECASE,
+)
+_THE_SCHOOL = re.compile(
+    r"[“\"'‘]?(?:[^.;,“\"]{2,30},\s){0,2}the\s(?:(?:new|free|special|specialist|SEND|autism|planned|proposed|primary|secondary|all-through"
+    r"|\d{1,3}-(?:place|pupil))\s){0,4}(?:school|academy|college)(?:,\swhich\b|\s(?:itself\s)?(?:will|would|is|was|has|had"
+    r"|should|opens|opened|plans|hopes)\b)",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(
+    r"(?:\A|\bthat\s|:\s)[“\"'‘]?(?:the\s)?(?:(?:new|planned|proposed)\s){0,2}\Z", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=64)
+def of_one(text: str) -> bool:
+    """Whether it speaks of one school or unit: "to set up a special school"."""
+    return _ONE.search(text) is not None
+
+
+@lru_cache(maxsize=64)
+def brings_one(text: str) -> bool:
+    """Whether it brings in one that is not there yet: "a new 90-place school"."""
+    return _NEW.search(text) is not None
+
+
+@lru_cache(maxsize=64)
+def stands(text: str) -> bool:
+    """Whether it says where what was just spoken of will stand: "It will be built at Holm"."""
+    return _STANDS.search(text) is not None
+
+
+def is_the_school(text: str) -> bool:
+    """Whether it begins with a school that was named before: "The new school will open"."""
+    return _THE_SCHOOL.match(text) is not None
+
+
+def is_subject(text: str, start: int) -> bool:
+    """Whether a name stands where a sentence, or what is said in it, begins."""
+    return _FIRST.search(text[max(0, start - 40) : start]) is not None
