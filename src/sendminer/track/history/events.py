@@ -49,7 +49,11 @@ _BEFORE = re.compile(
 )
 _YES = re.compile(
     r"\b(?:has|have|was|were)\s(?:(?:now|today|formally|also|\w{3,12}ly)\s)?(?:been\s)?(?:approved|agreed|signed\soff)\b"
-    r"|\b(?:given|won|received|secured|gained)\s(?:(?:the|full|final|formal|unanimous|cabinet)\s){0,2}"
+    r"|\bgiven\s(?:the\s|final\s)?(?:go-ahead|green\slight|approval)\b",
+    re.IGNORECASE,
+)
+_WON = re.compile(
+    r"\b(?:given|won|received|secured|gained)\s(?:(?:the|full|final|formal|unanimous|cabinet)\s){0,2}"
     r"(?:go-ahead|green\slight|approval|support|backing)\b",
     re.IGNORECASE,
 )
@@ -104,7 +108,7 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
     elif _misses(thread, claim):
         _add(thread, claim, "delayed", reason, {"deadline_from": claimed(thread)})
         set_due(thread, claim)
-    elif _says_yes(thread, claim):
+    elif _says_yes(thread, claim, _YES) or _says_yes(thread, claim, _WON):
         _add(thread, claim, "decided", reason, added)
     else:
         proposed = "decided" if _decides(thread, claim) else "repeated"
@@ -194,9 +198,9 @@ def _decides(thread: Thread, claim: Claim) -> bool:
     return (claim.decided or "grants" in claim.cues) and not told
 
 
-def _says_yes(thread: Thread, claim: Claim) -> bool:
+def _says_yes(thread: Thread, claim: Claim, words: re.Pattern[str]) -> bool:
     """Whether it tells a decision in so many words, and names what was promised."""
-    told = _decides(thread, claim) and _YES.search(claim.statement.text) is not None
+    told = _decides(thread, claim) and words.search(claim.statement.text) is not None
     return told and plainly(thread, claim)
 
 
@@ -230,7 +234,7 @@ def admit(thread: Thread, claim: Claim, reason: str) -> None:
     seen = grounds(thread, claim)
     recall(thread, claim)
     part = part_done(thread, claim)
-    if part is None and _says_yes(thread, claim):
+    if part is None and _says_yes(thread, claim, _WON):
         _add(thread, replace(claim, speaker=None), "decided", reason)
         return
     proposed = "repeated" if part is None else "reported_part"
@@ -267,7 +271,7 @@ def report(thread: Thread, claim: Claim, reason: str) -> None:
         return
     whole, change = outcome(thread, claim)
     thread.reported |= {figure for figure in claim.figures if figure >= _TELLING}
-    if whole is None and _says_yes(thread, claim):
+    if whole is None and _says_yes(thread, claim, _WON):
         # "the expansion has received full support" is no report that it is there
         # and whoever tells it has not by himself decided it
         _add(thread, replace(claim, speaker=None), "decided", reason)
