@@ -125,6 +125,14 @@ def test_a_larger_sum_for_the_same_number_is_a_rise() -> None:
     )
     (row,) = ledger(document("2021-01-01", first), document("2021-06-01", again))
     assert kinds(row) == ["made", "raised"]
+    other = promise(
+        "It will spend a further £1.3m on places.", money("£1.3m", "1300000", change="increase")
+    )
+    rows = ledger(
+        document("2021-01-01", first), document("2021-06-01", again), document("2022-05-01", other)
+    )
+    # the difference of two round sums is not all that a link needs
+    assert len(rows) == 2
 
 
 def test_the_number_of_one_school_is_not_that_of_four() -> None:

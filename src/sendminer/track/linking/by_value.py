@@ -157,7 +157,7 @@ def _amounts(thread: Thread, claim: Claim, old: bool) -> Found:
     mine, theirs = thread.money, claim.money
     if mine is None or theirs is None or mine.currency != theirs.currency:
         return
-    if _difference(thread, theirs) and _told_with(thread, claim):
+    if _difference(thread, theirs) and _told_with(thread, claim, theirs):
         yield f"rise of {shown_money(theirs)}", POINTS["difference"]
     elif any(same(each, theirs) for each in [mine, *thread.amounts]):
         name = "telling amount" if figures(theirs.low) >= 3 else "amount"
@@ -168,13 +168,14 @@ def _amounts(thread: Thread, claim: Claim, old: bool) -> Found:
         yield "other amount", AGAINST["other amount"]
 
 
-def _told_with(thread: Thread, claim: Claim) -> bool:
+def _told_with(thread: Thread, claim: Claim, theirs: Money) -> bool:
     """Whether more than a difference says that it is this promise's: round sums often agree."""
     document = claim.document
     sums = [document.money[i] for i in claim.statement.money]
     known = any(same(each, one) for each in thread.amounts for one in sums)
     near = document.id in thread.documents or bool(thread.sites & claim.sites)
-    return claim.role != "promise" or known or near or _as_many(thread, claim)
+    told = "revalued" in claim.cues or figures(theirs.low) >= 3
+    return claim.role != "promise" or known or near or told or _as_many(thread, claim)
 
 
 def _as_many(thread: Thread, claim: Claim) -> bool:

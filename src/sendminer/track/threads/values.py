@@ -96,10 +96,16 @@ def revises(
 
 def _costs_more(thread: Thread, old: Quantity, new: Money | Count, claim: Claim) -> bool:
     """Whether it tells a larger sum for the same number: "our £11m fund for 500 places"."""
-    if not isinstance(new, Money) or not (thread.count and claim.count and later(thread, claim)):
+    if not isinstance(new, Money) or not (thread.count and claim.count and _after(thread, claim)):
         return False
     same_number = thread.count.unit == claim.count.unit and same(thread.count, claim.count)
     return same_number and claim.role == "promise" and old.high < new.low < old.high * 2
+
+
+def _after(thread: Thread, claim: Claim) -> bool:
+    """Whether a claim is of a later day than the first of a thread."""
+    begun = thread.first.when
+    return claim.when is not None and begun is not None and claim.when > begun
 
 
 def _is_bare(first: Claim) -> bool:
