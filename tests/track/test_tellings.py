@@ -103,7 +103,7 @@ STEPS = [
             "A unit for 40 pupils at Netherfold has been signed off.",
             count("40 pupils", 40, unit="pupil"),
         ),
-        "decided",
+        "repeated",
     ),
     (
         "a tender is not the thing",
