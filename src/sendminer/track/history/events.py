@@ -9,10 +9,16 @@ from datetime import date
 from decimal import Decimal
 
 from sendminer.records import Event
-from sendminer.sought import is_sought
 from sendminer.track.history.blame import blames_another, finds_against, no_criticism
 from sendminer.track.history.changes import additions, changes, rescheduled
-from sendminer.track.history.decided import decides
+from sendminer.track.history.deciding import (
+    WON,
+    YES,
+    decides_nothing,
+    decides_now,
+    may_decide,
+    says_yes,
+)
 from sendminer.track.history.funding import funds, secured
 from sendminer.track.history.likely import Grounds, grounds, likeliest
 from sendminer.track.history.outcomes import (
@@ -24,7 +30,6 @@ from sendminer.track.history.outcomes import (
     part_ready,
     plainly,
 )
-from sendminer.track.history.parts import of_a_part
 from sendminer.track.history.people import listed, one_person
 from sendminer.track.history.unreported import reports_nothing
 from sendminer.track.ids import commitment_id
@@ -42,23 +47,7 @@ from sendminer.wording import NOT_TO_PROCEED
 _TELLING = 10
 _BEYOND_DOUBT = 2.0
 """Log-odds from which what sounds done is, though rules see no more than a word of the whole."""
-_BEFORE = re.compile(
-    r"\bhad\s(?:(?:already|previously|first|initially|originally|\w+ly)\s)?(?:been\s)?(?:approved|agreed|signed\soff|given|granted|backed|received|won)\b"
-    r"|\b(?:subject\sto|pending|awaiting|awaits)\s(?:[\w'’-]{1,15}\s){0,3}?(?:approval|sign-off|agreement|consent|permission)\b",
-    re.IGNORECASE,
-)
-_YES = re.compile(
-    r"\b(?:has|have|was|were)\s(?:(?:now|today|formally|also|\w{3,12}ly)\s)?(?:been\s)?(?:approved|agreed|signed\soff)\b"
-    r"|\bgiven\s(?:the\s|final\s)?(?:go-ahead|green\slight|approval)\b",
-    re.IGNORECASE,
-)
-_WON = re.compile(
-    r"\b(?:given|won|received|secured|gained)\s(?:(?:the|full|final|formal|unanimous|cabinet)\s){0,2}"
-    r"(?:go-ahead|green\slight|approval|support|backing)\b",
-    re.IGNORECASE,
-)
 _STOPPED = re.compile(r"\b(?:paused|on\shold|halted|stalled)\b", re.IGNORECASE)
-_PAPERS = ("minutes", "decision")
 _BESIDE = ("funded", "condition_added")
 _SAID = ("repeated", "mentioned")
 """Steps of which none stands beside another of the same sentence."""
@@ -108,10 +97,10 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
     elif _misses(thread, claim):
         _add(thread, claim, "delayed", reason, {"deadline_from": claimed(thread)})
         set_due(thread, claim)
-    elif _says_yes(thread, claim, _YES) or _says_yes(thread, claim, _WON):
+    elif says_yes(thread, claim, YES) or says_yes(thread, claim, WON):
         _add(thread, claim, "decided", reason, added)
     else:
-        proposed = "decided" if _decides(thread, claim) else "repeated"
+        proposed = "decided" if decides_now(thread, claim) else "repeated"
         _add_likeliest(thread, claim, reason, (proposed, added), seen)
 
 
@@ -138,9 +127,9 @@ def _add_likeliest(
         # what is done somewhere is no part of a programme that it does not name
         kind = proposed
     unsaid = kind.startswith("reported") and reports_nothing(thread, claim)
-    if unsaid or (kind == "decided" and _decides_nothing(claim)):
+    if unsaid or (kind == "decided" and decides_nothing(claim)):
         kind = "repeated"
-    if kind == "decided" != proposed and not _may_decide(claim):
+    if kind == "decided" != proposed and not may_decide(claim):
         kind = proposed
     if kind == "criticised" != proposed and no_criticism(thread, claim):
         kind = proposed
@@ -184,45 +173,6 @@ def _misses(thread: Thread, claim: Claim) -> bool:
     return told and claim.due is None and thread.due is not None and "denied" not in claim.cues
 
 
-def _decides(thread: Thread, claim: Claim) -> bool:
-    """Whether it is a decision, and not one that is only told again.
-
-    A later meeting decides anew: it lets the contract of what another approved. What is only asked
-    for is not decided, unless the record says that it was.
-    """
-    if _decides_nothing(claim):
-        return False
-    if claim.decided and claim.document.kind in _PAPERS:
-        return claim.document.id not in thread.documents
-    told = thread.first.decided or any(event.kind == "decided" for event in thread.events)
-    return (claim.decided or "grants" in claim.cues) and not told
-
-
-def _says_yes(thread: Thread, claim: Claim, words: re.Pattern[str]) -> bool:
-    """Whether it tells a decision in so many words, and names what was promised."""
-    told = _decides(thread, claim) and words.search(claim.statement.text) is not None
-    return told and plainly(thread, claim)
-
-
-def _may_decide(claim: Claim) -> bool:
-    """Whether it is of a meeting, or has a word of deciding."""
-    return claim.decided or claim.document.kind in _PAPERS or decides(claim.statement.text)
-
-
-def _decides_nothing(claim: Claim) -> bool:
-    """Whether a yes is asked for or told again, or given to what is only a part of it."""
-    return _is_only_sought(claim) or _was_decided(claim) or of_a_part(claim)
-
-
-def _was_decided(claim: Claim) -> bool:
-    """Whether a yes is only awaited, or told as what was said once."""
-    return not claim.decided and _BEFORE.search(claim.statement.text) is not None
-
-
-def _is_only_sought(claim: Claim) -> bool:
-    return not claim.decided and is_sought(claim.statement.text)
-
-
 def admit(thread: Thread, claim: Claim, reason: str) -> None:
     """Add what the body owns to of its promise: part of it done, or that it is short of it."""
     if _moves(thread, claim):
@@ -234,7 +184,7 @@ def admit(thread: Thread, claim: Claim, reason: str) -> None:
     seen = grounds(thread, claim)
     recall(thread, claim)
     part = part_done(thread, claim)
-    if part is None and _says_yes(thread, claim, _WON):
+    if part is None and says_yes(thread, claim, WON):
         _add(thread, replace(claim, speaker=None), "decided", reason)
         return
     proposed = "repeated" if part is None else "reported_part"
@@ -271,7 +221,7 @@ def report(thread: Thread, claim: Claim, reason: str) -> None:
         return
     whole, change = outcome(thread, claim)
     thread.reported |= {figure for figure in claim.figures if figure >= _TELLING}
-    if whole is None and _says_yes(thread, claim, _WON):
+    if whole is None and says_yes(thread, claim, WON):
         # "the expansion has received full support" is no report that it is there
         # and whoever tells it has not by himself decided it
         _add(thread, replace(claim, speaker=None), "decided", reason)

@@ -1,0 +1,78 @@
+"""Whether a statement tells that a body decides on a promise, and not that it did or may."""
+
+from __future__ import annotations
+
+import re
+
+from sendminer.sought import is_sought
+from sendminer.track.history.outcomes import plainly
+from sendminer.track.history.parts import of_a_part
+from sendminer.track.reading.claim import Claim
+from sendminer.track.threads.thread import Thread
+
+_BEFORE = re.compile(
+    r"\bhad\s(?:(?:already|previously|first|initially|originally|\w+ly)\s)?(?:been\s)?(?:approved|agreed|signed\soff|given|granted|backed|received|won)\b"
+    r"|\b(?:subject\sto|pending|awaiting|awaits)\s(?:[\w'’-]{1,15}\s){0,3}?(?:approval|sign-off|agreement|consent|permission)\b",
+    re.IGNORECASE,
+)
+YES = re.compile(
+    r"\b(?:has|have|was|were)\s(?:(?:now|today|formally|also|\w{3,12}ly)\s)?(?:been\s)?(?:approved|agreed|signed\soff)\b"
+    r"|\bgiven\s(?:the\s|final\s)?(?:go-ahead|green\slight|approval)\b",
+    re.IGNORECASE,
+)
+WON = re.compile(
+    r"\b(?:given|won|received|secured|gained)\s(?:(?:the|full|final|formal|unanimous|cabinet)\s){0,2}"
+    r"(?:go-ahead|green\slight|approval|support|backing)\b",
+    re.IGNORECASE,
+)
+_PAPERS = ("minutes", "decision")
+_DECIDES = re.compile(
+    r"\b(?:approv|agree|resol(?:ve|ution)|decid|decision|vot(?:e|ed|ing)\b|back(?:s|ed|ing)\b|endors|support|sign(?:s|ed|ing)?\s?-?off|go[\s-]ahead"
+    r"|going\sahead|green[\s-]?light|given\b|granted|accept|adopt|award|authoris|confirm|allocat|chos|choose|select|appoint|commission|announc"
+    r"|recommend|consent|permission|ratif|pass(?:es|ed)\b|clear(?:s|ed)\b|sanction|release|includ|rubber|press(?:ing)?\sahead|thumbs)",
+    re.IGNORECASE,
+)
+
+
+def decides_now(thread: Thread, claim: Claim) -> bool:
+    """Whether it is a decision, and not one that is only told again.
+
+    A later meeting decides anew: it lets the contract of what another approved. What is only asked
+    for is not decided, unless the record says that it was.
+    """
+    if decides_nothing(claim):
+        return False
+    if claim.decided and claim.document.kind in _PAPERS:
+        return claim.document.id not in thread.documents
+    told = thread.first.decided or any(event.kind == "decided" for event in thread.events)
+    return (claim.decided or "grants" in claim.cues) and not told
+
+
+def says_yes(thread: Thread, claim: Claim, words: re.Pattern[str]) -> bool:
+    """Whether it tells a decision in so many words, and names what was promised."""
+    told = decides_now(thread, claim) and words.search(claim.statement.text) is not None
+    return told and plainly(thread, claim)
+
+
+def may_decide(claim: Claim) -> bool:
+    """Whether it is of a meeting, or has a word of deciding."""
+    return claim.decided or claim.document.kind in _PAPERS or decides(claim.statement.text)
+
+
+def decides_nothing(claim: Claim) -> bool:
+    """Whether a yes is asked for or told again, or given to what is only a part of it."""
+    return _is_only_sought(claim) or _was_decided(claim) or of_a_part(claim)
+
+
+def _was_decided(claim: Claim) -> bool:
+    """Whether a yes is only awaited, or told as what was said once."""
+    return not claim.decided and _BEFORE.search(claim.statement.text) is not None
+
+
+def _is_only_sought(claim: Claim) -> bool:
+    return not claim.decided and is_sought(claim.statement.text)
+
+
+def decides(text: str) -> bool:
+    """Whether it has a word of deciding: what has opened is not decided by that."""
+    return _DECIDES.search(text) is not None
