@@ -45,8 +45,8 @@ from sendminer.track.threads.thread import Thread
 from sendminer.wording import NOT_TO_PROCEED
 
 _TELLING = 10
-_BEYOND_DOUBT = 2.0
-"""Log-odds from which what sounds done is, though rules see no more than a word of the whole."""
+_BEYOND_DOUBT = {"reported_done": 1.0, "reported_part": 2.0}
+"""Log-odds from which what sounds done is, though it names nothing of the promise."""
 _STOPPED = re.compile(r"\b(?:paused|on\shold|halted|stalled)\b", re.IGNORECASE)
 _BESIDE = ("funded", "condition_added")
 _SAID = ("repeated", "mentioned")
@@ -116,14 +116,11 @@ def _add_likeliest(
     """Add the step that a statement most likely tells; the values are those that rules read."""
     proposed, change = read
     kind, odds = likeliest(seen, proposed, claim.prose)
-    all_done = {"whole", "entire"} & claim.cues and "progress" not in claim.cues
-    doubted = odds < _BEYOND_DOUBT or not all_done
-    if kind == "reported_done" != proposed and doubted and not plainly(thread, claim):
+    doubted = odds < _BEYOND_DOUBT.get(kind, odds) and not plainly(thread, claim)
+    if kind == "reported_done" != proposed and doubted:
         # that all is done needs more than such a sound: a name or a value of the promise
         kind = proposed
-    if kind == "reported_part" != proposed and not (
-        plainly(thread, claim) or _in_part(thread, claim)
-    ):
+    if kind == "reported_part" != proposed and doubted and not _in_part(thread, claim):
         # what is done somewhere is no part of a programme that it does not name
         kind = proposed
     unsaid = kind.startswith("reported") and reports_nothing(thread, claim)

@@ -23,6 +23,9 @@ _OUTCOMES = {"whole", "late", "early", "replaces"}
 _TIES = 2
 _EVEN = 0.0
 """Log-odds from which a link is likelier than not: below, a long report changes nothing by it."""
+_LIKELY = 1.0
+"""Log-odds from which what a label calls a report is of this promise: 37 of 40 such links
+in the stories that teach are (told by weights of the others)."""
 _ONE = {"school", "unit", "base"}
 
 
@@ -36,6 +39,8 @@ def firm(thread: Thread, claim: Claim, answer: Answer) -> bool:
     if _of_one_school(thread, claim, grounds):
         return False
     if any(each.startswith(_VALUES) for each in grounds):
+        return True
+    if claim.role == "done" and claim.sure and answer.odds >= _LIKELY:
         return True
     told = {each.lower() for each in grounds}
     if claim.in_prose and not _is_meant(thread, claim, told):
