@@ -38,6 +38,7 @@ _ABOUT: dict[Role, _Step] = {
     "late": reschedule,
     "admits": admit,
 }
+_BOTH = {"promise": "one resolution names both", "done": "one sentence tells both open"}
 
 
 class Reader:
@@ -78,7 +79,7 @@ class Reader:
                 sure = False
         both = self._all_named(claim, answer) if thread is None else []
         for each in both:
-            tell(each, claim, "one resolution names both")
+            _ABOUT[claim.role](each, claim, _BOTH[claim.role])
         told = claim.statement.text
         if thread is not None and not sure and claim.role != "criticism" and gives_up(told):
             # what is given up is not said again; whether it is this promise is for a person to say
@@ -140,11 +141,13 @@ class Reader:
         return answer.own or self._rulings.alone(claim)
 
     def _all_named(self, claim: Claim, answer: Answer) -> list[Thread]:
-        """The promises of several schools that one resolution names, and so decides all of.
+        """The promises of several schools that one resolution decides, or one report tells open.
 
         A number or a sum in it may be that of one of them, and is left to a person.
         """
-        if not claim.decided or claim.role != "promise" or claim.count or claim.money:
+        opened = claim.role == "done" and answer.reason == SEVERAL and lists_opened(claim)
+        decided = claim.role == "promise" and claim.decided
+        if not (opened or decided) or claim.count or claim.money:
             return []
         threads = [self.threads[id_] for id_ in answer.candidates]
         homes = [thread.home & claim.sites for thread in threads]
@@ -156,7 +159,7 @@ class Reader:
         """Add a claim to its thread, and to those of the other schools that it lists as open."""
         _step(thread, claim, sure=sure)(thread, claim, answer.reason)
         for other in self._opened_too(claim, thread):
-            report(other, claim, "one sentence tells both open")
+            report(other, claim, _BOTH["done"])
 
     def _opened_too(self, claim: Claim, linked: Thread) -> list[Thread]:
         """The other schools of a list that have opened, each of which is a promise of its own."""

@@ -58,9 +58,16 @@ _AIM = re.compile(
 )
 _PROGRAMME = re.compile(
     rf"\b(?:complet(?:ing|es|ed)\s(?:the|its|our)\s(?:programme|scheme|project|plan|round)\sof\s({NUMBER})"
-    rf"|(?:programme|scheme|project|plan|round)\sof\s({NUMBER})(?:\s\w{{1,12}})?\s(?:is|was|are)\s(?:now\s)?complete)\b",
+    rf"|(?:programme|scheme|project|plan|round|set)\sof\s({NUMBER})(?:\s\w{{1,12}})?\s(?:is|was|are)\s(?:now\s|therefore\s|thus\s)?"
+    r"complete)\b",
     re.IGNORECASE,
 )
+_LAST = re.compile(
+    r"\bcomplet(?:ing|es|ed)\s(?:the|this|its|our)\s(?:whole\s|entire\s)?(?:programme|scheme|project|plan|set|expansion|works?)\b(?!\sof)"
+    r"|\b(?:the|and)\s(?:last|final)(?:\sone)?\sof\s(?:the|our|its|those|these|all)\b",
+    re.IGNORECASE,
+)
+"""With the last of them the whole is there: "the last of the four has taken in pupils"."""
 _REACH, _SMALL, _TOO_MUCH = 60, 40, 2
 _THERE = re.compile(
     rf"\b({NUMBER})\s(?:[\w'’-]{{1,20}}\s){{0,4}}(?:is|are|were|was|has|have|had)\s"
@@ -162,6 +169,8 @@ def _by_part(thread: Thread, claim: Claim) -> Outcome | None:
         # a school of 120 places that "welcomed 60 pupils on Monday" is open
         return True, {}
     if _completes(claim.statement.text, target):
+        return True, {"count_from": target, "count_to": target}
+    if claim.sure and _LAST.search(claim.statement.text) and "part" not in claim.cues:
         return True, {"count_from": target, "count_to": target}
     if "rest" in claim.cues and _complete(claim) and "part" not in claim.cues:
         # "the remaining three of the eight took up post"

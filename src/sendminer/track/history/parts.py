@@ -16,7 +16,9 @@ _PART_OF = re.compile(r"\bpart\sof\s(?:[\w'’-]{1,15}\s){0,3}\Z")
 _ONE_OF = ("school", "unit", "base")
 _BACK = 60
 _HAVE_OPENED = re.compile(
-    r"\s(?:and|&)\s[^.;]{1,120}?\b(?:have|were)\s(?:\w{3,12}\s){0,2}?(?:been\s)?(?:opened|completed|finished|built|delivered)\b",
+    r"\s(?:and|&)\s[^.;]{1,120}?\b(?:(?:have|had|were|are)\s(?:\w{3,12}\s){0,2}?(?:been\s)?"
+    r"(?:open|opened|completed?|finished|built|delivered|up\sand\srunning|in\suse)"
+    r"|opened\s(?:last|this|in|on|at|their|to|too|as))\b",
 )
 
 

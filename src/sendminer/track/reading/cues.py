@@ -96,9 +96,19 @@ _BEGAN = re.compile(
 )
 
 
+_FIRST = re.compile(
+    r"\b(?:welcom(?:ed|es)|greet(?:ed|s)|took(?:\sin)?|taken(?:\sin)?|takes(?:\sin)?|admitted|received|had|has|having)\s"
+    rf"(?:its|their|our)\s(?:very\s)?first\s(?:{NUMBER}\s)?(?:new\s)?"
+    r"(?:pupils|students|children|learners|youngsters|class|classes|intake|cohort)\b"
+    r"|\b(?:pupils|students|children|youngsters)\b[^.;]{0,40}?\s(?:walked|streamed|came|come|filed|gone|went)\sthrough\s"
+    r"(?:the|its|their|our)\s(?:new\s|school\s)?(?:doors?|gates?)\b"
+    r"|\bfirst\s(?:pupils|students|children|class|intake|cohort)\s(?:(?:have|had|has)\s)?(?:already\s|just\s)?"
+    r"(?:arrived|joined|moved\sin(?:to)?|settled|walked)\b",
+    re.IGNORECASE,
+)
 _INAUGURATED = re.compile(
     r"\b(?:(?:official|formal|grand)\sopening\s(?:of|took|was|is)|(?:opening|ribbon-cutting)\s(?:celebration|ceremony|event)"
-    r"|(?:officially|formally)\sopened|cut\s(?:the|a)\sribbon)\b",
+    r"|(?:officially|formally)\sopened|declared\sopen|cut\s(?:the|a)\sribbon|ribbon\s(?:was|has\sbeen|had\sbeen)\scut)\b",
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
@@ -117,7 +127,8 @@ def inaugurated(text: str) -> bool:
     """Whether an opening is celebrated, or pupils have begun to learn there."""
     if _BEGAN.search(text):
         return True
-    return _INAUGURATED.search(text) is not None and _NOT_YET.search(text) is None
+    told = _INAUGURATED.search(text) or _FIRST.search(text)
+    return told is not None and _NOT_YET.search(text) is None
 
 
 def entire(text: str, *, strictly: bool = False) -> bool:
