@@ -294,6 +294,30 @@ STEPS = [
         "reported_done",
     ),
     (
+        "the last of them",
+        BASES,
+        done("The resource base at Fenmoor Academy, the last of the six bases, has opened."),
+        "reported_done",
+    ),
+    (
+        "the last of the first phase is not the last",
+        BASES,
+        done("The last of the bases of the first phase opened in June."),
+        "reported_part",
+    ),
+    (
+        "a first class is taken in",
+        UNIT,
+        done("The unit at Netherfold greeted its first pupils on Monday."),
+        "reported_done",
+    ),
+    (
+        "a first class is to be taken in",
+        UNIT,
+        done("The unit at Netherfold is due to have its first pupils on Monday."),
+        "repeated",
+    ),
+    (
         "a target passed, said with scorn",
         RATE,
         blame("Plans on time were 77 per cent, so that the target of 75 per cent had been passed."),

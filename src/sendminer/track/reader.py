@@ -16,12 +16,12 @@ from sendminer.track.history.events import (
     reschedule,
     tell,
 )
-from sendminer.track.history.parts import lists_opened
 from sendminer.track.linking.discourse import Discourse
 from sendminer.track.linking.firm import firm, tied
 from sendminer.track.linking.link import SEVERAL, Answer, Links
 from sendminer.track.quantities import same
 from sendminer.track.reading.claim import Claim
+from sendminer.track.reading.cues import lists_opened
 from sendminer.track.reading.claims import Reading
 from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.doings.roles import Role
@@ -145,7 +145,9 @@ class Reader:
 
         A number or a sum in it may be that of one of them, and is left to a person.
         """
-        opened = claim.role == "done" and answer.reason == SEVERAL and lists_opened(claim)
+        opened = (
+            claim.role == "done" and answer.reason == SEVERAL and lists_opened(claim.statement.text)
+        )
         decided = claim.role == "promise" and claim.decided
         if not (opened or decided) or claim.count or claim.money:
             return []
@@ -157,13 +159,19 @@ class Reader:
 
     def _add(self, thread: Thread, claim: Claim, answer: Answer, *, sure: bool) -> None:
         """Add a claim to its thread, and to those of the other schools that it lists as open."""
-        _step(thread, claim, sure=sure)(thread, claim, answer.reason)
-        for other in self._opened_too(claim, thread):
+        others = self._opened_too(claim, thread)
+        listed = bool(others) and thread.home <= claim.sites
+        _step(thread, claim, sure=sure or listed)(thread, claim, answer.reason)
+        for other in others:
             report(other, claim, _BOTH["done"])
 
     def _opened_too(self, claim: Claim, linked: Thread) -> list[Thread]:
         """The other schools of a list that have opened, each of which is a promise of its own."""
-        if claim.role != "done" or len(claim.sites) < _SEVERAL or not lists_opened(claim):
+        if (
+            claim.role != "done"
+            or len(claim.sites) < _SEVERAL
+            or not lists_opened(claim.statement.text)
+        ):
             return []
         return [
             thread

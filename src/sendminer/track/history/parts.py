@@ -15,11 +15,6 @@ _PART = re.compile(
 _PART_OF = re.compile(r"\bpart\sof\s(?:[\w'’-]{1,15}\s){0,3}\Z")
 _ONE_OF = ("school", "unit", "base")
 _BACK = 60
-_HAVE_OPENED = re.compile(
-    r"\s(?:and|&)\s[^.;]{1,120}?\b(?:(?:have|had|were|are)\s(?:\w{3,12}\s){0,2}?(?:been\s)?"
-    r"(?:open|opened|completed?|finished|built|delivered|up\sand\srunning|in\suse)"
-    r"|opened\s(?:last|this|in|on|at|their|to|too|as))\b",
-)
 
 
 def of_a_part(claim: Claim) -> bool:
@@ -41,8 +36,3 @@ def is_one_of(target: Count, claim: Claim) -> bool:
     """Whether places are there at one of so many schools."""
     several = target.unit in _ONE_OF and target.low > len(claim.schools) > 0
     return several and claim.count is not None and finished(claim.statement.text)
-
-
-def lists_opened(claim: Claim) -> bool:
-    """Whether it lists schools that are open: "Brook in Fen and Holt in Wold have opened"."""
-    return _HAVE_OPENED.search(claim.statement.text) is not None

@@ -30,6 +30,7 @@ from sendminer.track.linking.points import Near
 from sendminer.track.linking.weigh import Weight, weigh
 from sendminer.track.quantities import coarse
 from sendminer.track.reading.claim import Claim
+from sendminer.track.reading.cues import lists_opened
 from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.doings.roles import Role
 from sendminer.track.reading.topics import Rarity, topics
@@ -55,6 +56,8 @@ _OF_A_SCHOOL = -3.0
 """The same of a number for a school that no other promise names."""
 _OPEN, _SHOWN = -2.2, 3
 """Log-odds of 0.1, from which a link is put to a person."""
+_LISTED = -1.3
+"""The same of one of several schools that a sentence says are open: they share its likelihood."""
 _CLEAR = 0.1
 _BUT = "; but"
 _APART = {"another name", "other act"}
@@ -273,6 +276,9 @@ def _choose(candidates: Sequence[Candidate], claim: Claim, told: int) -> Answer:
     if claim.role == "done":
         # what is opened at a school is its own promise's before it is that of a whole programme
         there = [each for each in firm if claim.schools & each[1].thread.home]
+        listed = [each for each in there if each[0] >= _LISTED]
+        if len(listed) > 1 and lists_opened(claim.statement.text):
+            return Answer(None, SEVERAL, tuple(_id(each) for _, each in listed), own=own)
         firm = [each for each in there if each[0] >= _NEEDED["done"]] or firm
     if not firm or firm[0][0] < _needed(firm[0][1].weight, claim, own=own):
         least = _OPEN if own else -math.inf

@@ -111,6 +111,11 @@ _INAUGURATED = re.compile(
     r"|(?:officially|formally)\sopened|declared\sopen|cut\s(?:the|a)\sribbon|ribbon\s(?:was|has\sbeen|had\sbeen)\scut)\b",
     re.IGNORECASE,
 )
+_HAVE_OPENED = re.compile(
+    r"\s(?:and|&)\s[^.;]{1,120}?\b(?:(?:have|had|were|are)\s(?:\w{3,12}\s){0,2}?(?:been\s)?"
+    r"(?:open|opened|completed?|finished|built|delivered|up\sand\srunning|in\suse)"
+    r"|opened\s(?:last|this|in|on|at|their|to|too|as))\b",
+)
 _NOT_YET = re.compile(
     r"\b(?:ahead\sof|before|until|plans?|planned|next\s(?:year|month|term|spring|summer|autumn)|would|should|could"
     r"|will\s(?:be|open|have|take|welcome|provide|offer)|due|expected|set|scheduled|to\s(?:be|open)|prepar\w+|delay\w*|postpon\w+)\b",
@@ -129,6 +134,11 @@ def inaugurated(text: str) -> bool:
         return True
     told = _INAUGURATED.search(text) or _FIRST.search(text)
     return told is not None and _NOT_YET.search(text) is None
+
+
+def lists_opened(text: str) -> bool:
+    """Whether it lists schools that are open: "Brook in Fen and Holt in Wold have opened"."""
+    return _HAVE_OPENED.search(text) is not None
 
 
 def entire(text: str, *, strictly: bool = False) -> bool:
