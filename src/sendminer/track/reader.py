@@ -21,8 +21,8 @@ from sendminer.track.linking.firm import firm, tied
 from sendminer.track.linking.link import SEVERAL, Answer, Links
 from sendminer.track.quantities import same
 from sendminer.track.reading.claim import Claim
-from sendminer.track.reading.cues import lists_opened
 from sendminer.track.reading.claims import Reading
+from sendminer.track.reading.cues import lists_opened
 from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.doings.roles import Role
 from sendminer.track.rulings import Rulings
