@@ -42,7 +42,6 @@ from sendminer.track.reading.doings.conditions import conditions
 from sendminer.track.threads.due import due_moves, set_due
 from sendminer.track.threads.learn import found, learn, learn_name, recall
 from sendminer.track.threads.thread import Thread
-from sendminer.wording import NOT_TO_PROCEED
 
 _TELLING = 10
 _BEYOND_DOUBT = 2.0
@@ -107,7 +106,7 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
 def drop(thread: Thread, claim: Claim, reason: str) -> None:
     """Add that it will not come: no number or day that is told with that is one of the promise."""
     recall(thread, claim)
-    _add(thread, claim, "decided", f"{reason}{NOT_TO_PROCEED}")
+    _add(thread, claim, "decided", f"{reason}: not to proceed", against=True)
 
 
 def _add_likeliest(
@@ -297,8 +296,9 @@ def criticise(thread: Thread, claim: Claim, reason: str, *, named: bool = True) 
 
 
 def _add(
-    thread: Thread, claim: Claim, kind: str, reason: str, change: Change | None = None
-) -> None:
+    thread: Thread, claim: Claim, kind: str, reason: str, change: Change | None = None,
+    *, against: bool = False,
+) -> None:  # fmt: skip
     thread.documents.add(claim.document.id)
     thread.statements[claim.statement_id] = None
     if _told_elsewhere(thread, claim, kind) and not _brings(change):
@@ -315,6 +315,7 @@ def _add(
         text=statement.text,
         speaker=claim.speaker,
         reason=reason,
+        against=against,
         **(change or {}),
     )
     _put(thread, event)
