@@ -23,7 +23,6 @@ from sendminer.track.linking.link import SEVERAL, Answer, Links
 from sendminer.track.quantities import same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.claims import Reading
-from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.doings.roles import Role
 from sendminer.track.rulings import Rulings
 from sendminer.track.threads.due import without_telling
@@ -79,8 +78,7 @@ class Reader:
         both = self._all_named(claim, answer) if thread is None else []
         for each in both:
             tell(each, claim, "one resolution names both")
-        told = claim.statement.text
-        if thread is not None and not sure and claim.role != "criticism" and gives_up(told):
+        if thread is not None and not sure and claim.role != "criticism" and claim.gives_up:
             # what is given up is not said again; whether it is this promise is for a person to say
             self._leave(claim, None, Answer(None, answer.reason, (thread.id,)))
             return

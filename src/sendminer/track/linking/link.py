@@ -30,7 +30,6 @@ from sendminer.track.linking.points import Near
 from sendminer.track.linking.weigh import Weight, weigh
 from sendminer.track.quantities import coarse
 from sendminer.track.reading.claim import Claim
-from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.doings.roles import Role
 from sendminer.track.reading.topics import Rarity, topics
 from sendminer.track.rulings import Rulings
@@ -242,7 +241,7 @@ def _says_nothing(claim: Claim) -> bool:
     dated = claim.due is not None and not claim.due.reckoned
     if claim.sure or dated or claim.role in ("done", "criticism") or claim.sites:
         return False
-    if claim.points_back and gives_up(claim.statement.text):
+    if claim.points_back and claim.gives_up:
         return False
     target = claim.target
     return not (

@@ -68,6 +68,8 @@ class Claim:
     """How long the sentences of its document are: 0 as in notes, 1 as in reports."""
     founds: bool
     """Whether it is labelled and says what it is about."""
+    gives_up: bool
+    """Whether it says outright that something will not come."""
     binds: bool = True
     """Whether it binds somebody."""
     listed: bool = False

@@ -16,6 +16,7 @@ from sendminer.track.reading.cues import entire, found, provisions, things, welc
 from sendminer.track.reading.days.deadlines import Due, due, limit
 from sendminer.track.reading.days.moved import gone, is_made_good, moved, undated
 from sendminer.track.reading.doings.acts import act
+from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.doings.roles import Doing, Role, doings
 from sendminer.track.reading.headings import bullets, headings, headline, is_resolved
 from sendminer.track.reading.known import KnownNames
@@ -251,6 +252,7 @@ class Reading:
             statement_id=self._ids[index],
             sure=sure,
             founds=founds,
+            gives_up=words.gives_up,
             binds=binds,
             listed=listed,
             speaker=by,
@@ -308,6 +310,7 @@ class _Words:
     cues: frozenset[str]
     provisions: frozenset[str]
     things: frozenset[str]
+    gives_up: bool
 
 
 @lru_cache(maxsize=64)
@@ -323,7 +326,7 @@ def _words(text: str) -> _Words:
     cues -= {"rest"} if "rest" in cues and rest_of_time(text) else frozenset()
     cues |= {"whole"} if welcomed(text) else frozenset()
     cues |= {"rest"} if others(text) else frozenset()
-    return _Words(act(text), cues, provisions(text), pointed)
+    return _Words(act(text), cues, provisions(text), pointed, gives_up(text))
 
 
 def _decided(document: Document, statement: Statement) -> bool:
