@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sendminer.track.history.outcomes import Change, number
+from sendminer.track.history.steps import Change, number
 from sendminer.track.quantities import is_raised, rise, shown_count, shown_money
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.days.deadlines import move

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sendminer.sought import is_sought
-from sendminer.track.history.outcomes import plainly
+from sendminer.track.history.naming import plainly
 from sendminer.track.history.parts import of_a_part
 from sendminer.track.reading.claim import Claim
 from sendminer.track.threads.thread import Thread
