@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from sendminer.records import Count, Document, Money, Statement
 from sendminer.track.reading.context import Context
-from sendminer.track.reading.days.deadlines import Due
+from sendminer.track.reading.days.deadline import Due
 from sendminer.track.reading.days.moved import Moved
 from sendminer.track.reading.doings.roles import Role
 from sendminer.track.reading.values.targets import Target

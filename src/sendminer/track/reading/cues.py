@@ -137,6 +137,17 @@ def undone(text: str) -> bool:
     return _NOT_DONE.search(text) is not None
 
 
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|to\sbe|due\sto|set\sto|is\sto|are\sto|plans?\sto)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+
+
+def is_ahead(text: str) -> bool:
+    """Whether a text tells of what is still to come."""
+    return _AHEAD.search(text) is not None
+
+
 _OF_THAT_SIZE = r"(?:\d{1,4}-(?:place|pupil|bed)|£[\d.,]{1,8}(?:m|bn|k|\smillion)?)"
 """A size between "the" and its noun: "the 120-place school", "the £4m scheme"."""
 
