@@ -16,7 +16,6 @@ from sendminer.track.history.events import (
     reschedule,
     tell,
 )
-from sendminer.track.history.parts import lists_opened
 from sendminer.track.linking.discourse import Discourse
 from sendminer.track.linking.firm import firm, tied
 from sendminer.track.linking.link import SEVERAL, Answer, Links
@@ -24,6 +23,7 @@ from sendminer.track.quantities import same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.claims import Reading
 from sendminer.track.reading.doings.roles import Role
+from sendminer.track.reading.opened import list_opened
 from sendminer.track.rulings import Rulings
 from sendminer.track.threads.due import without_telling
 from sendminer.track.threads.thread import Thread
@@ -158,7 +158,8 @@ class Reader:
 
     def _opened_too(self, claim: Claim, linked: Thread) -> list[Thread]:
         """The other schools of a list that have opened, each of which is a promise of its own."""
-        if claim.role != "done" or len(claim.sites) < _SEVERAL or not lists_opened(claim):
+        text = claim.statement.text
+        if claim.role != "done" or len(claim.sites) < _SEVERAL or not list_opened(text):
             return []
         return [
             thread

@@ -21,9 +21,9 @@ from sendminer.track.history.steps import Change, add, number
 from sendminer.track.ids import commitment_id
 from sendminer.track.linking.by_value import names_old_value
 from sendminer.track.reading.claim import Claim
-from sendminer.track.reading.cues import welcomed
 from sendminer.track.reading.days.moved import gone
 from sendminer.track.reading.doings.conditions import conditions
+from sendminer.track.reading.opened import welcomed
 from sendminer.track.threads.due import due_moves, set_due
 from sendminer.track.threads.learn import found, learn, learn_name, recall
 from sendminer.track.threads.thread import Thread

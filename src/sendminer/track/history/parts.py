@@ -12,6 +12,7 @@ from sendminer.track.history.unreported import reports_nothing
 from sendminer.track.quantities import same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.cues import finished, undone
+from sendminer.track.reading.opened import THERE
 from sendminer.track.reading.values.figures import part_of, part_there
 from sendminer.track.reading.values.waits import UNITS
 from sendminer.track.threads.thread import Thread
@@ -26,12 +27,8 @@ _BACK = 60
 _THERE = re.compile(
     rf"\b({NUMBER})\s(?:[\w'’-]{{1,20}}\s){{0,4}}(?:is|are|were|was|has|have|had)\s"
     r"(?:now\s|already\s|been\s|since\s){0,2}"
-    r"(?:open|opened|ready|in\s(?:place|post|use)|available|filled|recruited|appointed|created|delivered"
-    r"|completed|finished|built|hired|trained)\b",
+    rf"(?:{THERE})\b",
     re.IGNORECASE,
-)
-_HAVE_OPENED = re.compile(
-    r"\s(?:and|&)\s[^.;]{1,120}?\b(?:have|were)\s(?:\w{3,12}\s){0,2}?(?:been\s)?(?:opened|completed|finished|built|delivered)\b",
 )
 
 
@@ -54,11 +51,6 @@ def is_one_of(target: Count, claim: Claim) -> bool:
     """Whether places are there at one of so many schools."""
     several = target.unit in _ONE_OF and target.low > len(claim.schools) > 0
     return several and claim.count is not None and finished(claim.statement.text)
-
-
-def lists_opened(claim: Claim) -> bool:
-    """Whether it lists schools that are open: "Brook in Fen and Holt in Wold have opened"."""
-    return _HAVE_OPENED.search(claim.statement.text) is not None
 
 
 def part_done(thread: Thread, claim: Claim) -> Change | None:

@@ -12,7 +12,7 @@ from sendminer.sought import is_led
 from sendminer.track.ids import statement_ids
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.context import NOTHING, Context, leans, others, rest_of_time
-from sendminer.track.reading.cues import entire, found, provisions, things, welcomed
+from sendminer.track.reading.cues import entire, found, provisions, things
 from sendminer.track.reading.days.deadline import Due
 from sendminer.track.reading.days.deadlines import due, limit
 from sendminer.track.reading.days.moved import gone, is_made_good, moved, undated
@@ -24,6 +24,7 @@ from sendminer.track.reading.known import KnownNames
 from sendminer.track.reading.lists import Lists
 from sendminer.track.reading.name import Name
 from sendminer.track.reading.names import council_key, names, without_posts
+from sendminer.track.reading.opened import welcomed
 from sendminer.track.reading.people.owners import owner
 from sendminer.track.reading.people.spokesmen import in_full, only_trust, spoken_for
 from sendminer.track.reading.people.voices import Voices

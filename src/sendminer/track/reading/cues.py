@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from sendminer.lexicon import alternation, lexicon
-from sendminer.numbers import NUMBER
+from sendminer.track.reading.opened import welcomed
 from sendminer.track.reading.phrases import Phrases
 
 
@@ -77,47 +77,6 @@ _NOT_DONE = re.compile(
 _NEGATED = re.compile(
     r"(?:\bnot|\bnever|n['’]t)\s(?:yet\s|now\s|been\s|be\s){0,2}\Z", re.IGNORECASE
 )
-
-
-_WELCOMED = re.compile(
-    rf"\b(?:has\s|have\s|had\s)?(?<!be\s)welcomed\s(?:its\s|their\s|the\s|our\s|in\s)?(?:first\s)?(?:new\s)?(?:up\sto\s|about\s|around\s|some\s)?"
-    rf"{NUMBER}\s(?:new\s|first\s)?(?:pupils|students|children|learners|youngsters|young\speople|boys|girls)\b"
-    r"(?![^.;]{0,60}\b(?:open|taster|fun|induction|sports|award)\s(?:day|evening|session)|[^.;]{0,60}\b(?:event|tour|visit|concert|show"
-    r"|workshop|assembly|conference|festival)s?\b)",
-    re.IGNORECASE,
-)
-
-
-_BEGAN = re.compile(
-    r"\b(?:pupils|students|children|learners|youngsters|young\speople)\b[^.;,]{0,80}?(?<!will)(?<!would)(?<!should)(?<!could)\s(?:has|have)\s(?:\w{3,12}\s|\([^()]{1,30}\)\s){0,3}"
-    r"(?:(?:started|begun)\s(?:learning|lessons|classes|(?:at|in)\s(?:the|their|its|a|our)\s(?:\w+\s)?(?:new|unit|school|base|site|building))"
-    r"|moved\sin(?:to)?\s(?:the|their|its|a|our)\b)",
-    re.IGNORECASE,
-)
-
-
-_INAUGURATED = re.compile(
-    r"\b(?:(?:official|formal|grand)\sopening\s(?:of|took|was|is)|(?:opening|ribbon-cutting)\s(?:celebration|ceremony|event)"
-    r"|(?:officially|formally)\sopened|cut\s(?:the|a)\sribbon)\b",
-    re.IGNORECASE,
-)
-_NOT_YET = re.compile(
-    r"\b(?:ahead\sof|before|until|plans?|planned|next\s(?:year|month|term|spring|summer|autumn)|would|should|could"
-    r"|will\s(?:be|open|have|take|welcome|provide|offer)|due|expected|set|scheduled|to\s(?:be|open)|prepar\w+|delay\w*|postpon\w+)\b",
-    re.IGNORECASE,
-)
-
-
-def welcomed(text: str) -> bool:
-    """Whether a school has taken in pupils, and so is open: "welcomed 45 pupils on Tuesday"."""
-    return ("welcomed" in text and _WELCOMED.search(text) is not None) or inaugurated(text)
-
-
-def inaugurated(text: str) -> bool:
-    """Whether an opening is celebrated, or pupils have begun to learn there."""
-    if _BEGAN.search(text):
-        return True
-    return _INAUGURATED.search(text) is not None and _NOT_YET.search(text) is None
 
 
 def entire(text: str, *, strictly: bool = False) -> bool:
