@@ -217,6 +217,8 @@ class Event:
     reason: str = ""
     copies: tuple[str, ...] = ()
     """Ids of further documents that tell the same step as the same story."""
+    against: bool = False
+    """Whether it is a decision that what was promised will not come."""
 
 
 Verdict = Literal["kept", "partly kept", "not kept", "unclear"]

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from sendminer.lexicon import alternation, lexicon
+from sendminer.recalled import without_recalled
 from sendminer.records import Document, Statement
 
 _LEAD = 1200
@@ -18,9 +19,6 @@ _HEADING = re.compile(
 )
 """In minutes, what was recommended stands above what was resolved."""
 _GOES_ON = re.compile(r".*[;,]\Z|.*\b(?:and|or)\W?\Z", re.IGNORECASE)
-_THE_ONE_BEFORE = re.compile(
-    r",?\s(?:which|that)\s(?:was|were|had\sbeen|has\sbeen|have\sbeen)\b[^,.;]*", re.IGNORECASE
-)
 _DID = re.compile(
     r"(?<!\bthe\s)(?<!\ban\s)(?<!\balready\s)\b(?:approved|agreed|adopted|resolved|decided|voted)\b",
     re.IGNORECASE,
@@ -36,7 +34,7 @@ _AND_DID = re.compile(
 
 def is_sought(text: str) -> bool:
     """Whether a text asks for a decision, or foresees one, and does not tell that it was made."""
-    told = _THE_ONE_BEFORE.sub("", text)
+    told = without_recalled(text)
     asked = _asked().search(told)
     if asked is None or _DID.search(told, 0, asked.start()):
         return False

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import Protocol
 
 from sendminer.records import Extent
 
@@ -11,11 +12,6 @@ from sendminer.records import Extent
 def overlaps(a: Extent, b: Extent) -> bool:
     """Say whether two spans share at least one code point."""
     return a[0] < b[1] and b[0] < a[1]
-
-
-def within(inner: Extent, outer: Extent) -> bool:
-    """Say whether ``inner`` lies wholly inside ``outer``."""
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def trimmed(text: str, span: Extent) -> Extent:
@@ -32,3 +28,17 @@ def holding(spans: Sequence[Extent], position: int) -> int | None:
     """Index of the span that holds ``position``; ``spans`` are sorted and do not overlap."""
     index = bisect_right(spans, position, key=lambda span: span[0]) - 1
     return index if index >= 0 and position < spans[index][1] else None
+
+
+class _Placed(Protocol):
+    """What stands somewhere in a text."""
+
+    @property
+    def start(self) -> int: ...
+
+
+def starting_in(records: Sequence[_Placed], start: int, end: int) -> tuple[int, ...]:
+    """Indices of the records that start in [start, end); records are sorted by start."""
+    low = bisect_left(records, start, key=lambda record: record.start)
+    high = bisect_left(records, end, key=lambda record: record.start)
+    return tuple(range(low, high))

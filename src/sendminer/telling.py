@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sendminer.columns import Row, Value
-from sendminer.wording import NOT_TO_PROCEED, called, counted, day, money, number
+from sendminer.wording import called, counted, day, money, number
 
 _WORDS = {
     "made": "promised",
@@ -30,13 +30,13 @@ def is_news(kind: str) -> bool:
     return kind not in _NO_NEWS
 
 
-def step(event: Row, currency: Value = None, unit: Value = None) -> str:
-    """What happened and from what to what: "raised from 100 to 120 places by Jo Ash"."""
+def step(event: Row, currency: Value = None, unit: Value = None, *, against: bool = False) -> str:
+    """What happened and from what to what: "raised from 100 to 120 places by Jo Ash".
+
+    ``against``: it was decided not to do it; "decided" alone is read as a yes.
+    """
     kind = str(event["kind"])
-    words = _WORDS.get(kind, kind.replace("_", " "))
-    if kind == "decided" and str(event.get("reason") or "").endswith(NOT_TO_PROCEED):
-        # "decided" alone is read as a yes
-        words = f"{words}{NOT_TO_PROCEED.replace(':', '')}"
+    words = _WORDS.get(kind, kind.replace("_", " ")) + (" not to proceed" if against else "")
     by = f" by {called(str(event['speaker']))}" if event["speaker"] else ""
     return words + _values(kind, event, currency, unit) + by
 
@@ -55,9 +55,9 @@ def _values(kind: str, event: Row, currency: Value, unit: Value) -> str:
     return " " + ", ".join(filter(None, changes)) if any(changes) else ""
 
 
-def dated(event: Row, currency: Value = None, unit: Value = None) -> str:
+def dated(event: Row, currency: Value = None, unit: Value = None, *, against: bool = False) -> str:
     """A step with its day before it."""
-    told = step(event, currency, unit)
+    told = step(event, currency, unit, against=against)
     when = day(event["when"])
     return f"{when}: {told}" if when else told
 

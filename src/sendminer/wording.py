@@ -10,8 +10,6 @@ from sendminer.columns import Value
 from sendminer.records import plain
 
 MILLION = Decimal(1_000_000)
-NOT_TO_PROCEED = ": not to proceed"
-"""How the reason of a decision against a promise ends."""
 _SYMBOLS = {"GBP": "£", "EUR": "€", "USD": "$"}
 _BOUNDS = {
     "about": "about ",

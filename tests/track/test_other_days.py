@@ -9,7 +9,8 @@ import pytest
 from sendminer.extract.counts import parse_counts
 from sendminer.extract.periods import parse_periods
 from sendminer.records import Statement
-from sendminer.track.reading.days.deadlines import Due, due
+from sendminer.track.reading.days.deadline import Due
+from sendminer.track.reading.days.deadlines import due
 from sendminer.track.reading.values.clauses import of_its_clause
 from tests.track.factory import count, document, ledger, period, promise
 

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 import pytest
 
-from sendminer.track.reading.cues import welcomed
 from sendminer.track.reading.doings.unfinished import (
     nothing_finished,
     of_others,
@@ -15,6 +14,7 @@ from sendminer.track.reading.doings.unfinished import (
     picked,
     wins_money,
 )
+from sendminer.track.reading.opened import welcomed
 from sendminer.track.reading.values.figures import part_of, per_cent, rate_rises
 from tests.track.factory import Said, count, document, done, kinds, ledger, money, period, promise
 

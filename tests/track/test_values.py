@@ -11,7 +11,8 @@ from sendminer.records import Bound, Count, Event, Money, Period
 from sendminer.settings import Settings
 from sendminer.track.history.states import RULES, Standing, state
 from sendminer.track.quantities import astride, rise, same, shown_count, shown_money
-from sendminer.track.reading.days.deadlines import Due, due, move
+from sendminer.track.reading.days.deadline import Due, move
+from sendminer.track.reading.days.deadlines import due
 
 DAY = date(2025, 1, 10)
 

@@ -11,18 +11,18 @@ import csv
 import hashlib
 import io
 import json
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any, Literal, Protocol, cast
+from typing import Any, Literal, cast
 
 from sendminer.classify.source import Source, spans
 from sendminer.errors import IntegrityError, SendminerError
 from sendminer.records import Document, Extent, Kind, Label, Statement
+from sendminer.spans import starting_in
 
 Split = Literal["train", "dev", "test", "register"]
 
@@ -67,11 +67,6 @@ class Labelling:
 
 Row = tuple[Document, list[tuple[Label, ...]]]
 """A document on its gold spans, and the labels of those."""
-
-
-class _Spanned(Protocol):
-    @property
-    def start(self) -> int: ...
 
 
 def manifest(sources: Iterable[Source]) -> str:
@@ -196,16 +191,10 @@ def _statement(document: Document, start: int, end: int) -> Statement:
         text=document.text[start:end],
         speaker=_speaker(document, start, end),
         item=item,
-        money=_inside(document.money, start, end),
-        counts=_inside(document.counts, start, end),
-        periods=_inside(document.periods, start, end),
+        money=starting_in(document.money, start, end),
+        counts=starting_in(document.counts, start, end),
+        periods=starting_in(document.periods, start, end),
     )
-
-
-def _inside(records: Sequence[_Spanned], start: int, end: int) -> tuple[int, ...]:
-    low = bisect_left(records, start, key=lambda record: record.start)
-    high = bisect_left(records, end, key=lambda record: record.start)
-    return tuple(range(low, high))
 
 
 def _speaker(document: Document, start: int, end: int) -> str | None:

@@ -14,6 +14,7 @@ from typing import Literal
 
 from sendminer.called import in_a_name
 from sendminer.lexicon import alternation, lexicon
+from sendminer.recalled import without_long_decided
 from sendminer.records import Document, Statement
 from sendminer.sought import is_led, is_sought
 from sendminer.times import is_time
@@ -68,13 +69,6 @@ _WHEN_AFTER = re.compile(
     r"|to (?:home|where|their|the family)|dates?|by)\b",
     re.IGNORECASE,
 )
-_OLD_DECISION = re.compile(
-    r",?\s(?:which|that)\s(?:was|were|had\sbeen|has\sbeen|have\sbeen)\s(?:\w+\s)?"
-    r"(?:approved|agreed|adopted|endorsed|authorised)\b[^,.;]{0,80}?"
-    r"\b(?:ago|earlier|previously|(?:19|20)\d\d|last\s(?:year|month|week))\b",
-    re.IGNORECASE,
-)
-"""What was decided once decides nothing now: "the schools, which were approved two years ago"."""
 _LIMB = re.compile(
     r"(?:\(?\w{1,4}[.)]\s+)?(?:that\b|to (?:approve|agree|adopt|allocate|delegate|authorise)\b"
     r"|(?:approves?|agrees?|adopts?|allocates?|delegates?|authorises?|endorses?)\b)",
@@ -128,7 +122,7 @@ def firmness(text: str, *, resolved: bool = False) -> Firmness | None:
         return "decided"
     if is_sought(text):
         return "intended"
-    text = _OLD_DECISION.sub("", text)
+    text = without_long_decided(text)
     if _rule("firmness", "intended").search(text):
         return "intended"
     if _rule("firmness", "decided").search(text):

@@ -12,7 +12,6 @@ from sendminer.export.gather import Gathered
 from sendminer.export.page import Page
 from sendminer.reasons import worded
 from sendminer.records import Commitment, Decision, Event
-from sendminer.wording import NOT_TO_PROCEED
 
 _UNSAID: Row = dict.fromkeys(("firmness", "direction", "condition", "measurable"))
 
@@ -123,7 +122,7 @@ def _blamed(event: Event, pages: Mapping[str, Page]) -> Row:
 def _approved(one: Commitment) -> bool:
     """Whether a step after the first says that it was decided, and not that it will not come."""
     decided = [event for event in one.events[1:] if event.kind == "decided"]
-    return bool(decided) and not decided[-1].reason.endswith(NOT_TO_PROCEED)
+    return bool(decided) and not decided[-1].against
 
 
 def _judged(one: Commitment, verdict: Decision | None) -> Row:
@@ -146,7 +145,8 @@ def _latest(one: Commitment, pages: Mapping[str, Page]) -> str | None:
         return None
     dated = [event for event in steps if event.when is not None]
     last = max(reversed(dated), key=_age_and_news, default=steps[-1])
-    return telling.dated(_told(last, pages), one.currency, one.count_unit)
+    told = _told(last, pages)
+    return telling.dated(told, one.currency, one.count_unit, against=last.against)
 
 
 def _age_and_news(event: Event) -> tuple[date, bool]:

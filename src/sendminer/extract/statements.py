@@ -6,21 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Protocol
 
 from sendminer.records import Document, Extent, Quote, Statement
-from sendminer.spans import holding, trimmed
+from sendminer.spans import holding, starting_in, trimmed
 
 _STOP = re.compile(r"[.!?][\"”’')\]]{0,2}\s{1,4}$")
 _MARK_WORDS = 2
 """Words of the longest mark that opens a limb: "RESOLVED A."."""
-
-
-class _Spanned(Protocol):
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
 
 
 def statements(document: Document, sentences: Sequence[Extent]) -> tuple[Statement, ...]:
@@ -41,9 +33,9 @@ def statements(document: Document, sentences: Sequence[Extent]) -> tuple[Stateme
                 text=text[start:end],
                 speaker=_speaker(voices, start, end),
                 item=holding(items, start),
-                money=_inside(document.money, start, end),
-                counts=_inside(document.counts, start, end),
-                periods=_inside(document.periods, start, end),
+                money=starting_in(document.money, start, end),
+                counts=starting_in(document.counts, start, end),
+                periods=starting_in(document.periods, start, end),
             )
         )
     return tuple(made)
@@ -95,13 +87,6 @@ def _touching(limbs: Sequence[Extent], start: int, end: int) -> list[Extent]:
         found.append(limbs[index])
         index += 1
     return found
-
-
-def _inside(records: Sequence[_Spanned], start: int, end: int) -> tuple[int, ...]:
-    """Indices of the records that start in [start, end); records are sorted by start."""
-    low = bisect_left(records, start, key=lambda record: record.start)
-    high = bisect_left(records, end, key=lambda record: record.start)
-    return tuple(range(low, high))
 
 
 def _voices(quotes: Sequence[Quote]) -> list[tuple[int, int, str]]:

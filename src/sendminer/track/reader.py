@@ -22,9 +22,8 @@ from sendminer.track.linking.link import SEVERAL, Answer, Links
 from sendminer.track.quantities import same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.claims import Reading
-from sendminer.track.reading.cues import lists_opened
-from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.doings.roles import Role
+from sendminer.track.reading.opened import list_opened
 from sendminer.track.rulings import Rulings
 from sendminer.track.threads.due import without_telling
 from sendminer.track.threads.thread import Thread
@@ -80,8 +79,7 @@ class Reader:
         both = self._all_named(claim, answer) if thread is None else []
         for each in both:
             _ABOUT[claim.role](each, claim, _BOTH[claim.role])
-        told = claim.statement.text
-        if thread is not None and not sure and claim.role != "criticism" and gives_up(told):
+        if thread is not None and not sure and claim.role != "criticism" and claim.gives_up:
             # what is given up is not said again; whether it is this promise is for a person to say
             self._leave(claim, None, Answer(None, answer.reason, (thread.id,)))
             return
@@ -146,7 +144,7 @@ class Reader:
         A number or a sum in it may be that of one of them, and is left to a person.
         """
         opened = (
-            claim.role == "done" and answer.reason == SEVERAL and lists_opened(claim.statement.text)
+            claim.role == "done" and answer.reason == SEVERAL and list_opened(claim.statement.text)
         )
         decided = claim.role == "promise" and claim.decided
         if not (opened or decided) or claim.count or claim.money:
@@ -167,11 +165,8 @@ class Reader:
 
     def _opened_too(self, claim: Claim, linked: Thread) -> list[Thread]:
         """The other schools of a list that have opened, each of which is a promise of its own."""
-        if (
-            claim.role != "done"
-            or len(claim.sites) < _SEVERAL
-            or not lists_opened(claim.statement.text)
-        ):
+        text = claim.statement.text
+        if claim.role != "done" or len(claim.sites) < _SEVERAL or not list_opened(text):
             return []
         return [
             thread

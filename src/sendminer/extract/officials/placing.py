@@ -15,9 +15,6 @@ from sendminer.extract.officials.titles import OFFICE
 from sendminer.extract.officials.tokens import Words
 from sendminer.extract.officials.vocabulary import TOPICS
 
-_AUXILIARIES = frozenset(
-    ("was", "were", "been", "be", "being", "has", "had", "would", "will", "is")
-)
 _GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
 _FEW = 6
 _REACH = 150

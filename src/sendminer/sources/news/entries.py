@@ -27,7 +27,6 @@ MOST_ENTRIES = 50_000
 _MOST_UNPACKED = 64 * 1024 * 1024
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]{0,2000}>")
 _GZIP = b"\x1f\x8b"
-_LINKS = frozenset(("link", "loc", "guid", "id", "origLink"))
 _DAYS = ("pubDate", "published", "publication_date", "date", "issued", "updated", "lastmod")
 _MEDIA = frozenset(("image", "video", "group", "thumbnail", "credit", "enclosure"))
 _SUMMARIES = ("description", "summary", "content", "encoded")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sendminer.track.history.outcomes import Change, number
+from sendminer.track.history.steps import Change, number
 from sendminer.track.quantities import is_raised, rise, shown_count, shown_money
 from sendminer.track.reading.claim import Claim
-from sendminer.track.reading.days.deadlines import move
+from sendminer.track.reading.days.deadline import move
 from sendminer.track.threads.due import due_moves, says_sharper
 from sendminer.track.threads.thread import Thread
 from sendminer.track.threads.values import addition, may_take, revises

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 
+from sendminer.recalled import had_decided
 from sendminer.sought import is_sought
-from sendminer.track.history.outcomes import plainly
+from sendminer.track.history.naming import plainly
 from sendminer.track.history.parts import of_a_part
 from sendminer.track.reading.claim import Claim
 from sendminer.track.threads.thread import Thread
 
-_BEFORE = re.compile(
-    r"\bhad\s(?:(?:already|previously|first|initially|originally|\w+ly)\s)?(?:been\s)?(?:approved|agreed|signed\soff|given|granted|backed|received|won)\b"
-    r"|\b(?:subject\sto|pending|awaiting|awaits)\s(?:[\w'’-]{1,15}\s){0,3}?(?:approval|sign-off|agreement|consent|permission)\b",
-    re.IGNORECASE,
-)
 YES = re.compile(
     r"\b(?:has|have|was|were)\s(?:(?:now|today|formally|also|\w{3,12}ly)\s)?(?:been\s)?(?:approved|agreed|signed\soff)\b"
     r"|\bgiven\s(?:the\s|final\s)?(?:go-ahead|green\slight|approval)\b",
@@ -23,6 +19,10 @@ YES = re.compile(
 WON = re.compile(
     r"\b(?:given|won|received|secured|gained)\s(?:(?:the|full|final|formal|unanimous|cabinet)\s){0,2}"
     r"(?:go-ahead|green\slight|approval|support|backing)\b",
+    re.IGNORECASE,
+)
+_AWAITED = re.compile(
+    r"\b(?:subject\sto|pending|awaiting|awaits)\s(?:[\w'’-]{1,15}\s){0,3}?(?:approval|sign-off|agreement|consent|permission)\b",
     re.IGNORECASE,
 )
 _PAPERS = ("minutes", "decision")
@@ -56,23 +56,15 @@ def says_yes(thread: Thread, claim: Claim, words: re.Pattern[str]) -> bool:
 
 def may_decide(claim: Claim) -> bool:
     """Whether it is of a meeting, or has a word of deciding."""
-    return claim.decided or claim.document.kind in _PAPERS or decides(claim.statement.text)
+    return (
+        claim.decided
+        or claim.document.kind in _PAPERS
+        or bool(_DECIDES.search(claim.statement.text))
+    )
 
 
 def decides_nothing(claim: Claim) -> bool:
-    """Whether a yes is asked for or told again, or given to what is only a part of it."""
-    return _is_only_sought(claim) or _was_decided(claim) or of_a_part(claim)
-
-
-def _was_decided(claim: Claim) -> bool:
-    """Whether a yes is only awaited, or told as what was said once."""
-    return not claim.decided and _BEFORE.search(claim.statement.text) is not None
-
-
-def _is_only_sought(claim: Claim) -> bool:
-    return not claim.decided and is_sought(claim.statement.text)
-
-
-def decides(text: str) -> bool:
-    """Whether it has a word of deciding: what has opened is not decided by that."""
-    return _DECIDES.search(text) is not None
+    """Whether a yes is asked for, awaited or told again, or given to what is only a part of it."""
+    text = claim.statement.text
+    undecided = is_sought(text) or had_decided(text) or _AWAITED.search(text) is not None
+    return (undecided and not claim.decided) or of_a_part(claim)

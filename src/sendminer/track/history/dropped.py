@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sendminer.track.quantities import same
 from sendminer.track.reading.claim import Claim
-from sendminer.track.reading.doings.given_up import gives_up, takes_back
+from sendminer.track.reading.doings.given_up import takes_back
 from sendminer.track.threads.thread import Thread
 
 
@@ -23,4 +23,4 @@ def drops(thread: Thread, claim: Claim) -> bool:
     if "keep" in thread.acts and claim.act == "close":
         return False
     back = takes_back(claim.statement.text) or "ruled out" in claim.statement.text.lower()
-    return gives_up(claim.statement.text) and ("close" not in thread.acts or back)
+    return claim.gives_up and ("close" not in thread.acts or back)

@@ -6,52 +6,30 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
-from sendminer.records import Event
 from sendminer.track.history.blame import blames_another, finds_against, no_criticism
 from sendminer.track.history.changes import additions, changes, rescheduled
-from sendminer.track.history.deciding import (
-    WON,
-    YES,
-    decides_nothing,
-    decides_now,
-    may_decide,
-    says_yes,
-)
+from sendminer.track.history.choosing import chosen
+from sendminer.track.history.deciding import WON, YES, decides_now, says_yes
 from sendminer.track.history.funding import funds, secured
 from sendminer.track.history.likely import Grounds, grounds, likeliest
-from sendminer.track.history.outcomes import (
-    Change,
-    is_open,
-    number,
-    outcome,
-    part_done,
-    part_ready,
-    plainly,
-)
+from sendminer.track.history.naming import is_open
+from sendminer.track.history.outcomes import outcome
+from sendminer.track.history.parts import part_done, part_ready
 from sendminer.track.history.people import listed, one_person
-from sendminer.track.history.unreported import reports_nothing
+from sendminer.track.history.steps import Change, add, number
 from sendminer.track.ids import commitment_id
 from sendminer.track.linking.by_value import names_old_value
-from sendminer.track.quantities import alike
 from sendminer.track.reading.claim import Claim
-from sendminer.track.reading.cues import welcomed
 from sendminer.track.reading.days.moved import gone
 from sendminer.track.reading.doings.conditions import conditions
+from sendminer.track.reading.opened import welcomed
 from sendminer.track.threads.due import due_moves, set_due
 from sendminer.track.threads.learn import found, learn, learn_name, recall
 from sendminer.track.threads.thread import Thread
-from sendminer.wording import NOT_TO_PROCEED
 
 _TELLING = 10
-_BEYOND_DOUBT = {"reported_done": 1.0, "reported_part": 2.0}
-"""Log-odds from which what sounds done is, though it names nothing of the promise."""
 _STOPPED = re.compile(r"\b(?:paused|on\shold|halted|stalled)\b", re.IGNORECASE)
-_BESIDE = ("funded", "condition_added")
-_SAID = ("repeated", "mentioned")
-"""Steps of which none stands beside another of the same sentence."""
-_NO_VALUES = (None, None, None)
 _REVISED = re.compile(
     r"\b(?:targets?|aims?|ambitions?|revis\w+|reset|instead of|rather than|goals?"
     r"|number of \w+ to be)\b",
@@ -74,7 +52,7 @@ def begin(claim: Claim, subject: str, taken: Collection[str] = ()) -> Thread:
         "deadline_from": claim.moved.day if claim.moved and claim.due else None,
         "deadline_to": claim.due.latest if claim.due else None,
     }
-    _add(thread, claim, "made", "first statement of it", change)
+    add(thread, claim, "made", "first statement of it", change)
     thread.conditions |= conditions(claim.statement.text)
     return thread
 
@@ -88,17 +66,17 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
     learn(thread, claim)
     _add_beside(thread, claim, reason, paid)
     for kind, change, note in changed:
-        _add(thread, claim, kind, f"{reason}{note}", added | change)
+        add(thread, claim, kind, f"{reason}{note}", added | change)
         added = {}
     if changed:
         return
     if part := part_ready(thread, claim):
-        _add(thread, claim, "reported_part", reason, added | part)
+        add(thread, claim, "reported_part", reason, added | part)
     elif _misses(thread, claim):
-        _add(thread, claim, "delayed", reason, {"deadline_from": claimed(thread)})
+        add(thread, claim, "delayed", reason, {"deadline_from": claimed(thread)})
         set_due(thread, claim)
     elif says_yes(thread, claim, YES) or says_yes(thread, claim, WON):
-        _add(thread, claim, "decided", reason, added)
+        add(thread, claim, "decided", reason, added)
     else:
         proposed = "decided" if decides_now(thread, claim) else "repeated"
         _add_likeliest(thread, claim, reason, (proposed, added), seen)
@@ -107,7 +85,7 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
 def drop(thread: Thread, claim: Claim, reason: str) -> None:
     """Add that it will not come: no number or day that is told with that is one of the promise."""
     recall(thread, claim)
-    _add(thread, claim, "decided", f"{reason}{NOT_TO_PROCEED}")
+    add(thread, claim, "decided", f"{reason}: not to proceed", against=True)
 
 
 def _add_likeliest(
@@ -115,44 +93,23 @@ def _add_likeliest(
 ) -> None:
     """Add the step that a statement most likely tells; the values are those that rules read."""
     proposed, change = read
-    kind, odds = likeliest(seen, proposed, claim.prose)
-    doubted = odds < _BEYOND_DOUBT.get(kind, odds) and not plainly(thread, claim)
-    if kind == "reported_done" != proposed and doubted:
-        # that all is done needs more than such a sound: a name or a value of the promise
-        kind = proposed
-    if kind == "reported_part" != proposed and doubted and not _in_part(thread, claim):
-        # what is done somewhere is no part of a programme that it does not name
-        kind = proposed
-    unsaid = kind.startswith("reported") and reports_nothing(thread, claim)
-    if unsaid or (kind == "decided" and decides_nothing(claim)):
-        kind = "repeated"
-    if kind == "decided" != proposed and not may_decide(claim):
-        kind = proposed
-    if kind == "criticised" != proposed and no_criticism(thread, claim):
-        kind = proposed
+    kind = chosen(thread, claim, proposed, seen)
     if kind == "criticised" != proposed:
         # nobody is shown as a critic for words that no label calls criticism
         claim = replace(claim, speaker=None)
     if kind != proposed and proposed.startswith("reported"):
         change = {}
-    _add(thread, claim, kind, reason, change)
-
-
-def _in_part(thread: Thread, claim: Claim) -> bool:
-    """Whether it counts what was promised, or says that it is not all."""
-    mine, told = thread.count, claim.count
-    counted = told is not None and (mine is None or alike(mine, told))
-    return counted or bool({"part", "remaining"} & claim.cues)
+    add(thread, claim, kind, reason, change)
 
 
 def _add_beside(thread: Thread, claim: Claim, reason: str, paid: Change | None) -> None:
     """Steps that stand beside what else a statement does: money found, a condition added."""
     if paid is not None:
-        _add(thread, claim, "funded", reason, paid)
+        add(thread, claim, "funded", reason, paid)
     new = conditions(claim.statement.text) - thread.conditions
     if new:
         thread.conditions |= new
-        _add(thread, claim, "condition_added", f"{reason}: {'; '.join(sorted(new))}")
+        add(thread, claim, "condition_added", f"{reason}: {'; '.join(sorted(new))}")
 
 
 def claimed(thread: Thread) -> date | None:
@@ -182,7 +139,7 @@ def admit(thread: Thread, claim: Claim, reason: str) -> None:
     recall(thread, claim)
     part = part_done(thread, claim)
     if part is None and says_yes(thread, claim, WON):
-        _add(thread, replace(claim, speaker=None), "decided", reason)
+        add(thread, replace(claim, speaker=None), "decided", reason)
         return
     proposed = "repeated" if part is None else "reported_part"
     _add_likeliest(thread, claim, reason, (proposed, part or {}), seen)
@@ -214,18 +171,18 @@ def report(thread: Thread, claim: Claim, reason: str) -> None:
     learn_name(thread, claim)
     paid = secured(thread, claim)
     if paid is not None:
-        _add(thread, claim, "funded", reason, paid)
+        add(thread, claim, "funded", reason, paid)
         return
     whole, change = outcome(thread, claim)
     thread.reported |= {figure for figure in claim.figures if figure >= _TELLING}
     if whole is None and says_yes(thread, claim, WON):
         # "the expansion has received full support" is no report that it is there
         # and whoever tells it has not by himself decided it
-        _add(thread, replace(claim, speaker=None), "decided", reason)
+        add(thread, replace(claim, speaker=None), "decided", reason)
         return
     proposed = {None: "repeated", True: "reported_done", False: "reported_part"}[whole]
     if is_open(thread, claim) if whole else whole is False and welcomed(claim.statement.text):
-        _add(thread, claim, proposed, reason, change)
+        add(thread, claim, proposed, reason, change)
         return
     _add_likeliest(thread, claim, reason, (proposed, {} if whole is None else change), seen)
 
@@ -251,13 +208,13 @@ def reschedule(thread: Thread, claim: Claim, reason: str) -> None:
         return
     kind, values = change
     set_due(thread, claim)
-    _add(thread, claim, kind, reason, values)
+    add(thread, claim, kind, reason, values)
 
 
 def mention(thread: Thread, claim: Claim, reason: str) -> None:
     """Add a statement that speaks of a promise, and may mean something else: it changes nothing."""
     recall(thread, claim)
-    _add(thread, claim, "mentioned", reason)
+    add(thread, claim, "mentioned", reason)
 
 
 def criticise(thread: Thread, claim: Claim, reason: str, *, named: bool = True) -> None:
@@ -268,7 +225,7 @@ def criticise(thread: Thread, claim: Claim, reason: str, *, named: bool = True) 
     """
     if claim.in_prose and not named:
         # who is heard in an article is heard of much else, and names what he finds fault with
-        _add(thread, replace(claim, speaker=None), "mentioned", reason)
+        add(thread, replace(claim, speaker=None), "mentioned", reason)
         return
     kind, _ = likeliest(grounds(thread, claim), "criticised", claim.prose)
     kind = "criticised" if finds_against(claim.statement.text) else kind
@@ -276,12 +233,12 @@ def criticise(thread: Thread, claim: Claim, reason: str, *, named: bool = True) 
     if kind == "criticised" and no_criticism(thread, claim):
         kind = "repeated"
     if kind != "criticised":
-        _add(thread, replace(claim, speaker=None), kind, reason)
+        add(thread, replace(claim, speaker=None), kind, reason)
         return
     if named and gone(claim.statement.text):
         # "that date has come and gone" tells a delay, whoever says so
         change: Change = {"deadline_from": claimed(thread)}
-        _add(thread, replace(claim, speaker=None), "delayed", reason, change)
+        add(thread, replace(claim, speaker=None), "delayed", reason, change)
         return
     own = claim.index == thread.first.index and claim.document.id == thread.first.document.id
     # "She pledged 100 places and delivered 30": the speaker known is the one who pledged.
@@ -290,81 +247,4 @@ def criticise(thread: Thread, claim: Claim, reason: str, *, named: bool = True) 
         if thread.first.voice and one_person(voice, thread.first.voice):
             return
         thread.critics = listed([*thread.critics, voice])
-    _add(thread, claim if believed else replace(claim, speaker=None), "criticised", reason)
-
-
-def _add(
-    thread: Thread, claim: Claim, kind: str, reason: str, change: Change | None = None
-) -> None:
-    thread.documents.add(claim.document.id)
-    thread.statements[claim.statement_id] = None
-    if _told_elsewhere(thread, claim, kind) and not _brings(change):
-        return
-    statement = claim.statement
-    event = Event(
-        commitment=thread.id,
-        when=claim.when,
-        kind=kind,
-        document=claim.document.id,
-        statement=claim.index,
-        start=statement.start,
-        end=statement.end,
-        text=statement.text,
-        speaker=claim.speaker,
-        reason=reason,
-        **(change or {}),
-    )
-    _put(thread, event)
-    if kind in ("delayed", "brought_forward"):
-        thread.moved_in.add(claim.document.id)
-
-
-def _put(thread: Thread, event: Event) -> None:
-    """Add a step, or the stronger one of two of a sentence, which is read once for each label."""
-    here = [
-        (at, each)
-        for at, each in enumerate(thread.events)
-        if (each.document, each.statement) == (event.document, event.statement)
-        and each.kind not in _BESIDE
-    ]
-    values = _values(event)
-    for _, each in here:
-        if event.kind in (each.kind, *_SAID) and values in (_NO_VALUES, _values(each)):
-            return
-    for at, each in here:
-        if each.kind in _SAID and _values(each) == _NO_VALUES:
-            thread.events[at] = event
-            return
-    thread.events.append(event)
-
-
-def _values(event: Event) -> tuple[Decimal | date | None, ...]:
-    """The values that a step shows."""
-    return event.count_to, event.amount_to, event.deadline_to
-
-
-def _brings(change: Change | None) -> bool:
-    """Whether a step tells a value: a ledger shows the words that each value was read in."""
-    return any(value is not None for value in (change or {}).values())
-
-
-def _told_elsewhere(thread: Thread, claim: Claim, kind: str) -> bool:
-    """Whether another document tells this step as the same story: one step, with two sources.
-
-    What a paper says again of a story is the step that the story tells, whatever it is.
-    """
-    if not claim.story:
-        return False
-    place = thread.stories.get((claim.story, kind))
-    if place is None and kind in ("repeated", "mentioned"):
-        place = thread.stories.get((claim.story, ""))
-    if place is None:
-        thread.stories[claim.story, kind] = len(thread.events)
-        thread.stories.setdefault((claim.story, ""), len(thread.events))
-        return False
-    event = thread.events[place]
-    if event.document == claim.document.id:
-        return False
-    if claim.document.id not in event.copies:
-        thread.events[place] = replace(event, copies=(*event.copies, claim.document.id))
-    return True
+    add(thread, claim if believed else replace(claim, speaker=None), "criticised", reason)

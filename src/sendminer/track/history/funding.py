@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sendminer.records import Money
-from sendminer.track.history.outcomes import Change, number
+from sendminer.track.history.steps import Change, number
 from sendminer.track.quantities import same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.doings.unfinished import wins_money

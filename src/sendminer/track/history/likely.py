@@ -8,23 +8,18 @@ amount and day stand to those of the promise.
 from __future__ import annotations
 
 import math
-import re
 
 from sendminer.records import Count
 from sendminer.track.quantities import Quantity, alike, same
 from sendminer.track.reading.claim import Claim
-from sendminer.track.reading.cues import finished, undone
-from sendminer.track.reading.days.deadlines import move
+from sendminer.track.reading.cues import finished, is_ahead, undone
+from sendminer.track.reading.days.deadline import move
 from sendminer.track.reading.learnt import KINDS, STEPS, leanings, weights
 from sendminer.track.reading.values.figures import part_of
 from sendminer.track.threads.thread import Thread
 
 Grounds = dict[str, float]
 
-_AHEAD = re.compile(
-    r"\b(?:will|would|shall|to\sbe|due\sto|set\sto|is\sto|are\sto|plans?\sto)\b|['’]ll\b",
-    re.IGNORECASE,
-)
 _FURTHEST = 5.0
 _SOON = 90
 
@@ -53,7 +48,7 @@ def grounds(thread: Thread, claim: Claim) -> Grounds:
         "names the number": thread.count is not None and thread.count.low in claim.figures,
         "so many of so many": part_of(text) is not None,
         "the same act": claim.act is not None and claim.act in thread.acts,
-        "ahead": _AHEAD.search(text) is not None,
+        "ahead": is_ahead(text),
         "finished": finished(text),
         "undone": undone(text),
     }

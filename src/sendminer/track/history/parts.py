@@ -1,12 +1,21 @@
-"""What is only a part of what was promised, though it names the whole."""
+"""What is only a part of what was promised: how much of it, and of what names the whole."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Count, Money
+from sendminer.track.history.steps import Change
+from sendminer.track.history.unreported import reports_nothing
+from sendminer.track.quantities import same
 from sendminer.track.reading.claim import Claim
-from sendminer.track.reading.cues import finished
+from sendminer.track.reading.cues import finished, undone
+from sendminer.track.reading.opened import THERE
+from sendminer.track.reading.values.figures import part_of, part_there
+from sendminer.track.reading.values.waits import UNITS
+from sendminer.track.threads.thread import Thread
 
 _PART = re.compile(
     r"\b(?:is|are|was|were|forms?|formed|makes?\sup)\s(?:an?\s|all\s)?(?:\w{3,12}\s)?part\sof\s(?:the|its|our|their|an?)\s",
@@ -15,6 +24,12 @@ _PART = re.compile(
 _PART_OF = re.compile(r"\bpart\sof\s(?:[\w'’-]{1,15}\s){0,3}\Z")
 _ONE_OF = ("school", "unit", "base")
 _BACK = 60
+_THERE = re.compile(
+    rf"\b({NUMBER})\s(?:[\w'’-]{{1,20}}\s){{0,4}}(?:is|are|were|was|has|have|had)\s"
+    r"(?:now\s|already\s|been\s|since\s){0,2}"
+    rf"(?:{THERE})\b",
+    re.IGNORECASE,
+)
 
 
 def of_a_part(claim: Claim) -> bool:
@@ -36,3 +51,36 @@ def is_one_of(target: Count, claim: Claim) -> bool:
     """Whether places are there at one of so many schools."""
     several = target.unit in _ONE_OF and target.low > len(claim.schools) > 0
     return several and claim.count is not None and finished(claim.statement.text)
+
+
+def part_done(thread: Thread, claim: Claim) -> Change | None:
+    """How much is done by a statement that admits that the rest is not."""
+    told = part_of(claim.statement.text)
+    if undone(claim.statement.text) or reports_nothing(thread, claim):
+        return None
+    if told is not None and thread.count is not None and told[1] == thread.count.low:
+        return {"count_from": told[1], "count_to": told[0]}
+    if "part" in claim.cues or (thread.count is not None and "remaining" in claim.cues):
+        return {}
+    return _so_many(thread, claim)
+
+
+def part_ready(thread: Thread, claim: Claim) -> Change | None:
+    """How much is done by what also promises the rest: "Of the 90, 40 were ready; 50 will be"."""
+    told, mine = part_there(claim.statement.text), thread.count
+    if told is None or mine is None or told[0] == told[1]:
+        return None
+    whole = replace(mine, low=told[1], high=told[1], bound="exact")
+    if not any(same(whole, each) for each in thread.counts):
+        return None
+    return {"count_from": told[1], "count_to": told[0]}
+
+
+def _so_many(thread: Thread, claim: Claim) -> Change | None:
+    """How many are said to be there: the 69 of "only nine were added, so that 69 are open"."""
+    target, text = thread.count, claim.statement.text
+    if target is None or target.unit in (*UNITS, "per_cent"):
+        return None
+    there = [number_value(match[1]) for match in _THERE.finditer(text)]
+    fewer = [value for value in there if value is not None and value < target.low]
+    return {"count_from": target.low, "count_to": max(fewer)} if fewer else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sendminer.track.quantities import Quantity, rise, shown_count, shown_money
 from sendminer.track.threads.thread import Thread
-from sendminer.wording import NOT_TO_PROCEED, plural
+from sendminer.wording import plural
 
 _MOVED = {"delayed": "later (no day told)", "brought_forward": "earlier (no day told)"}
 
@@ -38,7 +38,7 @@ def _moved_without_a_day(thread: Thread) -> list[str]:
 def given_up(thread: Thread) -> bool:
     """Whether the last decision of it was that it will not come, and nobody promised it since."""
     told = [e for e in thread.events if e.kind not in ("criticised", "repeated", "mentioned")]
-    return bool(told) and told[-1].reason.endswith(NOT_TO_PROCEED)
+    return bool(told) and told[-1].against
 
 
 def repeats(thread: Thread) -> int:

@@ -7,7 +7,7 @@ import re
 from sendminer.records import Count
 from sendminer.track.quantities import MEASURES, alike, same
 from sendminer.track.reading.claim import Claim
-from sendminer.track.reading.cues import undone
+from sendminer.track.reading.cues import found, undone
 from sendminer.track.reading.doings.unfinished import (
     nothing_finished,
     of_others,
@@ -38,6 +38,18 @@ _ONLY_CAME = re.compile(
     re.IGNORECASE,
 )
 """Children who take up no place by it: "fifty have been visiting the school"."""
+_CAN_BE = re.compile(r"\bcan\sbe\b(?!\s(?:read|found|seen|viewed|downloaded)\b)", re.IGNORECASE)
+_GROWN = re.compile(
+    r"\b(?:has|have|had)\s(?:\w{3,8}\s){0,2}(?:doubled|trebled|tripled|quadrupled|soared|rocketed)\b",
+    re.IGNORECASE,
+)
+"""What has grown is no promise that is kept: "spending has almost doubled"."""
+_WORK_BEGUN = re.compile(
+    r"\b(?:building|construction|work|works|groundworks)\s(?:(?:on|of|to|at)\s(?:[^.;,]|[.,](?=\d)){2,90}?\s)?"
+    r"(?:(?:is|are|has|have|had|now|already)\s){0,3}"
+    r"(?:started|starts|begun|began|begins|(?:got\s)?under\s?way|commenced)\b",
+    re.IGNORECASE,
+)
 _ACTS = frozenset({"open", "hire", "train", "close", "reduce", "start", "charge", "keep"})
 _TOO_MANY = 3
 """How many times larger than the promise a number is that counts something else."""
@@ -87,7 +99,20 @@ def _of_something_else(target: Count | None, told: Count | None) -> bool:
     return told.low >= _TOO_MANY * target.high
 
 
-def is_paperwork(thread: Thread, claim: Claim) -> bool:
+def leads_up(thread: Thread, claim: Claim) -> bool:
+    """Whether what it tells done is to come, or only goes before what was promised.
+
+    It is agreed, tendered for, begun, submitted or discussed.
+    """
+    text = claim.statement.text
+    if "to_come" in found("outcomes", text) or _CAN_BE.search(text) or undone(text):
+        return True
+    if _GROWN.search(text) or _is_paperwork(thread, claim) or _tenders(thread, claim):
+        return True
+    return _only_agreed(thread, claim) or _only_progress(thread, claim)
+
+
+def _is_paperwork(thread: Thread, claim: Claim) -> bool:
     """Whether all that has been done is to submit, announce or discuss what is to be built.
 
     "Plans for it have been submitted" and "it has been described as a chance" are perfect tenses
@@ -99,3 +124,23 @@ def is_paperwork(thread: Thread, claim: Claim) -> bool:
         return True
     verbs = [match[1].lower() for match in _HAS_BEEN.finditer(claim.statement.text)]
     return bool(verbs) and all(_PAPERWORK.fullmatch(verb) for verb in verbs)
+
+
+def _tenders(thread: Thread, claim: Claim) -> bool:
+    """Whether it tells only of a contract for it: "the tender for the review has closed"."""
+    return "awards" in claim.cues - thread.first.cues
+
+
+def _only_agreed(thread: Thread, claim: Claim) -> bool:
+    """Whether what is done is that others said yes: "18 buses have been signed off"."""
+    other = (thread.acts and "adopt" not in thread.acts) or thread.count is not None
+    own = found("acts", claim.statement.text) & thread.acts - {"adopt"}
+    return claim.act == "adopt" and bool(other) and not own
+
+
+def _only_progress(thread: Thread, claim: Claim) -> bool:
+    """Whether what is finished is only work on the way to an opening: asbestos removed."""
+    on_the_way = "progress" in claim.cues and "open" in thread.acts and claim.count is None
+    told = _WORK_BEGUN.sub("", claim.statement.text)
+    begun = told != claim.statement.text and "start" not in thread.acts
+    return (on_the_way or begun) and "opened" not in found("outcomes", told)

@@ -12,7 +12,7 @@ from sendminer.track.linking.points import AGAINST, POINTS, Found
 from sendminer.track.quantities import same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.cues import found, says
-from sendminer.track.reading.days.deadlines import move
+from sendminer.track.reading.days.deadline import move
 from sendminer.track.threads.due import later
 from sendminer.track.threads.thread import Thread
 

@@ -9,7 +9,7 @@ from datetime import date
 from sendminer.records import Count, Money, Period
 from sendminer.track.quantities import MEASURES, alike, same
 from sendminer.track.reading.claim import Claim
-from sendminer.track.reading.days.deadlines import move
+from sendminer.track.reading.days.deadline import move
 from sendminer.track.threads.thread import Thread
 
 _APART = {"government", "NHS"}

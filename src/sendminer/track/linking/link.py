@@ -30,9 +30,8 @@ from sendminer.track.linking.points import Near
 from sendminer.track.linking.weigh import Weight, weigh
 from sendminer.track.quantities import coarse
 from sendminer.track.reading.claim import Claim
-from sendminer.track.reading.cues import lists_opened
-from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.doings.roles import Role
+from sendminer.track.reading.opened import list_opened
 from sendminer.track.reading.topics import Rarity, topics
 from sendminer.track.rulings import Rulings
 from sendminer.track.threads.thread import Thread
@@ -245,7 +244,7 @@ def _says_nothing(claim: Claim) -> bool:
     dated = claim.due is not None and not claim.due.reckoned
     if claim.sure or dated or claim.role in ("done", "criticism") or claim.sites:
         return False
-    if claim.points_back and gives_up(claim.statement.text):
+    if claim.points_back and claim.gives_up:
         return False
     target = claim.target
     return not (
@@ -277,7 +276,7 @@ def _choose(candidates: Sequence[Candidate], claim: Claim, told: int) -> Answer:
         # what is opened at a school is its own promise's before it is that of a whole programme
         there = [each for each in firm if claim.schools & each[1].thread.home]
         listed = [each for each in there if each[0] >= _LISTED]
-        if len(listed) > 1 and lists_opened(claim.statement.text):
+        if len(listed) > 1 and list_opened(claim.statement.text):
             return Answer(None, SEVERAL, tuple(_id(each) for _, each in listed), own=own)
         firm = [each for each in there if each[0] >= _NEEDED["done"]] or firm
     if not firm or firm[0][0] < _needed(firm[0][1].weight, claim, own=own):

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from sendminer.track.linking.by_value import valued
 from sendminer.track.reading.claim import Claim
-from sendminer.track.reading.doings.given_up import gives_up
-from sendminer.track.reading.names import is_telling
 from sendminer.track.reading.topics import Rarity
+from sendminer.track.reading.works import is_telling
 from sendminer.track.threads.thread import Thread
 
 WORDS = "too few words shared"
@@ -53,7 +52,7 @@ def missing(
 def ends(claim: Claim, grounds: Sequence[str]) -> bool:
     """Whether it gives up what was just told: "But those plans have fallen through"."""
     near = "passage" in grounds and bool({"refers", "together"} & claim.cues)
-    return near and gives_up(claim.statement.text)
+    return near and claim.gives_up
 
 
 def _of_its_own(thread: Thread, claim: Claim) -> bool:

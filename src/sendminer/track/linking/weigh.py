@@ -16,7 +16,6 @@ from sendminer.track.linking.impossible import apart, impossible
 from sendminer.track.linking.missing import missing, telling
 from sendminer.track.linking.points import AGAINST, POINTS, Near
 from sendminer.track.reading.claim import Claim
-from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.topics import Rarity
 from sendminer.track.threads.thread import Thread
 
@@ -156,14 +155,14 @@ def _goes_on(claim: Claim, near: Near) -> bool:
     if not near.just_before:
         return False
     dates = "rest" in claim.cues and claim.due is not None
-    return dates or (claim.points_back and gives_up(claim.statement.text))
+    return dates or (claim.points_back and claim.gives_up)
 
 
 def _moves_there(thread: Thread, claim: Claim) -> bool:
     """Whether it tells that what was promised of a place comes later or earlier, or not at all."""
     if not thread.home & claim.sites:
         return False
-    if gives_up(claim.statement.text):
+    if claim.gives_up:
         return True
     return bool({"late", "early"} & claim.cues) or (
         bool({"replaces", "anew"} & claim.cues) and claim.due is not None

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from sendminer.records import Count, Document, Money, Statement
 from sendminer.track.reading.context import Context
-from sendminer.track.reading.days.deadlines import Due
+from sendminer.track.reading.days.deadline import Due
 from sendminer.track.reading.days.moved import Moved
 from sendminer.track.reading.doings.roles import Role
 from sendminer.track.reading.values.targets import Target
@@ -68,6 +68,8 @@ class Claim:
     """How long the sentences of its document are: 0 as in notes, 1 as in reports."""
     founds: bool
     """Whether it is labelled and says what it is about."""
+    gives_up: bool
+    """Whether it says outright that something will not come."""
     binds: bool = True
     """Whether it binds somebody."""
     listed: bool = False

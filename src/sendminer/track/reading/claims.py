@@ -12,22 +12,19 @@ from sendminer.sought import is_led
 from sendminer.track.ids import statement_ids
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.context import NOTHING, Context, leans, others, rest_of_time
-from sendminer.track.reading.cues import entire, found, provisions, things, welcomed
-from sendminer.track.reading.days.deadlines import Due, due, limit
+from sendminer.track.reading.cues import entire, found, provisions, things
+from sendminer.track.reading.days.deadline import Due
+from sendminer.track.reading.days.deadlines import due, limit
 from sendminer.track.reading.days.moved import gone, is_made_good, moved, undated
 from sendminer.track.reading.doings.acts import act
+from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.doings.roles import Doing, Role, doings
 from sendminer.track.reading.headings import bullets, headings, headline, is_resolved
 from sendminer.track.reading.known import KnownNames
 from sendminer.track.reading.lists import Lists
-from sendminer.track.reading.names import (
-    Name,
-    council_key,
-    holds,
-    names,
-    without_posts,
-    work_heads,
-)
+from sendminer.track.reading.name import Name
+from sendminer.track.reading.names import council_key, names, without_posts
+from sendminer.track.reading.opened import welcomed
 from sendminer.track.reading.people.owners import owner
 from sendminer.track.reading.people.spokesmen import in_full, only_trust, spoken_for
 from sendminer.track.reading.people.voices import Voices
@@ -39,6 +36,7 @@ from sendminer.track.reading.values.clauses import Tense, of_its_clause
 from sendminer.track.reading.values.figures import figures
 from sendminer.track.reading.values.risen import risen
 from sendminer.track.reading.values.targets import Target, targets
+from sendminer.track.reading.works import holds, work_heads
 
 _BACK = 3
 _LINK = re.compile(r"[,;.\s]*(?:\s(?:and|while|plus|with)(?:\s[a-z]{1,12}){0,3})?[,;.\s]*\Z")
@@ -251,6 +249,7 @@ class Reading:
             statement_id=self._ids[index],
             sure=sure,
             founds=founds,
+            gives_up=words.gives_up,
             binds=binds,
             listed=listed,
             speaker=by,
@@ -308,6 +307,7 @@ class _Words:
     cues: frozenset[str]
     provisions: frozenset[str]
     things: frozenset[str]
+    gives_up: bool
 
 
 @lru_cache(maxsize=64)
@@ -323,7 +323,7 @@ def _words(text: str) -> _Words:
     cues -= {"rest"} if "rest" in cues and rest_of_time(text) else frozenset()
     cues |= {"whole"} if welcomed(text) else frozenset()
     cues |= {"rest"} if others(text) else frozenset()
-    return _Words(act(text), cues, provisions(text), pointed)
+    return _Words(act(text), cues, provisions(text), pointed, gives_up(text))
 
 
 def _decided(document: Document, statement: Statement) -> bool:

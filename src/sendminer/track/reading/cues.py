@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from sendminer.lexicon import alternation, lexicon
-from sendminer.numbers import NUMBER
+from sendminer.track.reading.opened import welcomed
 from sendminer.track.reading.phrases import Phrases
 
 
@@ -79,68 +79,6 @@ _NEGATED = re.compile(
 )
 
 
-_WELCOMED = re.compile(
-    rf"\b(?:has\s|have\s|had\s)?(?<!be\s)welcomed\s(?:its\s|their\s|the\s|our\s|in\s)?(?:first\s)?(?:new\s)?(?:up\sto\s|about\s|around\s|some\s)?"
-    rf"{NUMBER}\s(?:new\s|first\s)?(?:pupils|students|children|learners|youngsters|young\speople|boys|girls)\b"
-    r"(?![^.;]{0,60}\b(?:open|taster|fun|induction|sports|award)\s(?:day|evening|session)|[^.;]{0,60}\b(?:event|tour|visit|concert|show"
-    r"|workshop|assembly|conference|festival)s?\b)",
-    re.IGNORECASE,
-)
-
-
-_BEGAN = re.compile(
-    r"\b(?:pupils|students|children|learners|youngsters|young\speople)\b[^.;,]{0,80}?(?<!will)(?<!would)(?<!should)(?<!could)\s(?:has|have)\s(?:\w{3,12}\s|\([^()]{1,30}\)\s){0,3}"
-    r"(?:(?:started|begun)\s(?:learning|lessons|classes|(?:at|in)\s(?:the|their|its|a|our)\s(?:\w+\s)?(?:new|unit|school|base|site|building))"
-    r"|moved\sin(?:to)?\s(?:the|their|its|a|our)\b)",
-    re.IGNORECASE,
-)
-
-
-_FIRST = re.compile(
-    r"\b(?:welcom(?:ed|es)|greet(?:ed|s)|took(?:\sin)?|taken(?:\sin)?|takes(?:\sin)?|admitted|received|had|has|having)\s"
-    rf"(?:its|their|our)\s(?:very\s)?first\s(?:{NUMBER}\s)?(?:new\s)?"
-    r"(?:pupils|students|children|learners|youngsters|class|classes|intake|cohort)\b"
-    r"|\b(?:pupils|students|children|youngsters)\b[^.;]{0,40}?\s(?:walked|streamed|came|come|filed|gone|went)\sthrough\s"
-    r"(?:the|its|their|our)\s(?:new\s|school\s)?(?:doors?|gates?)\b"
-    r"|\bfirst\s(?:pupils|students|children|class|intake|cohort)\s(?:(?:have|had|has)\s)?(?:already\s|just\s)?"
-    r"(?:arrived|joined|moved\sin(?:to)?|settled|walked)\b",
-    re.IGNORECASE,
-)
-_INAUGURATED = re.compile(
-    r"\b(?:(?:official|formal|grand)\sopening\s(?:of|took|was|is)|(?:opening|ribbon-cutting)\s(?:celebration|ceremony|event)"
-    r"|(?:officially|formally)\sopened|declared\sopen|cut\s(?:the|a)\sribbon|ribbon\s(?:was|has\sbeen|had\sbeen)\scut)\b",
-    re.IGNORECASE,
-)
-_HAVE_OPENED = re.compile(
-    r"\s(?:and|&)\s[^.;]{1,120}?\b(?:(?:have|had|were|are)\s(?:\w{3,12}\s){0,2}?(?:been\s)?"
-    r"(?:open|opened|completed?|finished|built|delivered|up\sand\srunning|in\suse)"
-    r"|opened\s(?:last|this|in|on|at|their|to|too|as))\b",
-)
-_NOT_YET = re.compile(
-    r"\b(?:ahead\sof|before|until|plans?|planned|next\s(?:year|month|term|spring|summer|autumn)|would|should|could"
-    r"|will\s(?:be|open|have|take|welcome|provide|offer)|due|expected|set|scheduled|to\s(?:be|open)|prepar\w+|delay\w*|postpon\w+)\b",
-    re.IGNORECASE,
-)
-
-
-def welcomed(text: str) -> bool:
-    """Whether a school has taken in pupils, and so is open: "welcomed 45 pupils on Tuesday"."""
-    return ("welcomed" in text and _WELCOMED.search(text) is not None) or inaugurated(text)
-
-
-def inaugurated(text: str) -> bool:
-    """Whether an opening is celebrated, or pupils have begun to learn there."""
-    if _BEGAN.search(text):
-        return True
-    told = _INAUGURATED.search(text) or _FIRST.search(text)
-    return told is not None and _NOT_YET.search(text) is None
-
-
-def lists_opened(text: str) -> bool:
-    """Whether it lists schools that are open: "Brook in Fen and Holt in Wold have opened"."""
-    return _HAVE_OPENED.search(text) is not None
-
-
 def entire(text: str, *, strictly: bool = False) -> bool:
     """Whether a word of the whole stands there that no "not" takes back.
 
@@ -156,6 +94,17 @@ def entire(text: str, *, strictly: bool = False) -> bool:
 def undone(text: str) -> bool:
     """Whether a text says that something has not been done ("hasn't yet completed")."""
     return _NOT_DONE.search(text) is not None
+
+
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|to\sbe|due\sto|set\sto|is\sto|are\sto|plans?\sto)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+
+
+def is_ahead(text: str) -> bool:
+    """Whether a text tells of what is still to come."""
+    return _AHEAD.search(text) is not None
 
 
 _OF_THAT_SIZE = r"(?:\d{1,4}-(?:place|pupil|bed)|£[\d.,]{1,8}(?:m|bn|k|\smillion)?)"

@@ -120,11 +120,6 @@ def instead(other: Learnt) -> Iterator[None]:
         _INSTEAD.reset(token)
 
 
-def leaning(text: str, step: str) -> float:
-    """Log-odds that a sentence tells a step."""
-    return leanings(text)[STEPS.index(step)]
-
-
 def leanings(text: str) -> Leanings:
     """Log-odds of each of ``STEPS``."""
     return _remembered(learnt(), text)

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache, partial
-from typing import Literal
 
 from sendminer.lexicon import alternation, lexicon
+from sendminer.track.reading.name import SPACES, Name, bare, fold, site_key, without_article
+from sendminer.track.reading.works import works
 
 _WORD = r"[A-Z][\w'’-]{1,24}"
 _RUN = re.compile(rf"\b(?:St\.?\s|(?:C|Church)\sof\s(?=E)(?:E\s)?|{_WORD}\s(?:&\s)?){{0,7}}{_WORD}")
@@ -41,12 +41,6 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 """What another is measured against is not what is spoken of: "smaller than Netherfold School"."""
-_HOLDS = re.compile(
-    r"\b(?:under|within|from|through|(?:part|one|phase|stage)\s(?:of|in))\s"
-    r"(?:(?:the|its|our|their|a|an|council['’]s|county['’]s|wider|larger|existing|approved|agreed|overall|current"
-    r"|latest|[£\d][\w.,]{0,12}|million)\s){0,5}\Z",
-    re.IGNORECASE,
-)
 _NO_SITE = re.compile(
     r"\b(?:(?:set\sup|sponsored|proposed|founded|overseen)\sby"
     r"|(?:within|in)\s(?:[a-z]{3,12}\s){0,3}(?:reach|distance)\s(?:of|to|from)|accessible\s(?:to|from))"
@@ -79,27 +73,13 @@ _A_SCHOOL = re.compile(
 """What makes a place of a name: "the Netherfold school", "Netherfold's new school", "Netherfold
 Court, a former care home"."""
 _OF_IT = re.compile(r"['’]s?(?=\s)")
-_SPACES = re.compile(r"[\W_]+")
-_POSSESSIVE = re.compile(r"['’]s?\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A named place or piece of work in a statement; ``sure`` if its words say what it is."""
-
-    key: str
-    kind: Literal["site", "work"]
-    start: int
-    end: int
-    text: str
-    sure: bool = True
 
 
 def council_key(council: str | None) -> str:
     """What is left of a council's name without its rank; "" where none is known."""
     if not council:
         return ""
-    words = _SPACES.sub(" ", council.lower().replace("&", " and "))
+    words = SPACES.sub(" ", council.lower().replace("&", " and "))
     return " ".join(_COUNCIL.sub(" ", words).split()) or words.strip()
 
 
@@ -110,7 +90,7 @@ def names(text: str, council: str, terms: Sequence[str] = ()) -> tuple[Name, ...
 
 @lru_cache(maxsize=64)
 def _names(text: str, council: str, terms: tuple[str, ...]) -> tuple[Name, ...]:
-    found = [*_terms(text, terms), *_works(text), *_sites(text, council)]
+    found = [*_terms(text, terms), *works(text), *_sites(text, council)]
     kept: list[Name] = []
     for name in sorted(found, key=lambda n: (n.start, -n.end, n.kind, not n.sure)):
         if not kept or name.start >= kept[-1].end:
@@ -118,28 +98,17 @@ def _names(text: str, council: str, terms: tuple[str, ...]) -> tuple[Name, ...]:
     return tuple(kept)
 
 
-def work_heads(text: str) -> frozenset[str]:
-    """Kinds of paper or service that a text speaks of, named or not: "the strategy"."""
-    return frozenset(match[1].lower().rstrip("s") for match in _bare_heads().finditer(text))
-
-
-@cache
-def _bare_heads() -> re.Pattern[str]:
-    words = alternation(lexicon("track")["works"]["telling"])
-    return re.compile(rf"\b({words})s?\b", re.IGNORECASE)
-
-
 @lru_cache(maxsize=64)
 def runs(text: str) -> tuple[tuple[str, int, int, str], ...]:
     """Key, start, end and words of each row of capitalised words."""
-    return tuple([(_site_key(match[0]), *match.span(), match[0]) for match in _RUN.finditer(text)])
+    return tuple([(site_key(match[0]), *match.span(), match[0]) for match in _RUN.finditer(text)])
 
 
 def _terms(text: str, terms: tuple[str, ...]) -> Iterator[Name]:
     if not terms:
         return
     for match in _term_pattern(terms).finditer(text):
-        key = _site_key(match.group()) or _fold(match.group())
+        key = site_key(match.group()) or fold(match.group())
         yield Name(key, "site", match.start(), match.end(), match.group())
 
 
@@ -156,7 +125,7 @@ def _sites(text: str, council: str) -> Iterator[Name]:
             continue
         if not is_place(text, start, end):
             continue
-        last = _bare(words.split()[-1])
+        last = bare(words.split()[-1])
         sure = last in lexicon("track")["sites"]["heads"]
         if (
             sure
@@ -164,7 +133,7 @@ def _sites(text: str, council: str) -> Iterator[Name]:
             or _at_first(words)
             or _has_a_school(text, end, last)
         ):
-            yield Name(key, "site", start, end, _without_article(words), sure)
+            yield Name(key, "site", start, end, without_article(words), sure)
 
 
 def _to_its_school(text: str, run: tuple[str, int, int, str]) -> tuple[str, int, int, str]:
@@ -174,7 +143,7 @@ def _to_its_school(text: str, run: tuple[str, int, int, str]) -> tuple[str, int,
     if own is None or not _A_SCHOOL.match(text, start + own.start()):
         return run
     place = words[: own.start()]
-    return (_site_key(place), start, start + own.start(), place)
+    return (site_key(place), start, start + own.start(), place)
 
 
 def is_post(text: str, start: int) -> bool:
@@ -194,11 +163,6 @@ def is_place(text: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=64)
 def _asides(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in _ASIDE.finditer(text))
-
-
-def holds(text: str, start: int) -> bool:
-    """Whether a work is named as what holds another: "under the SEND Capital Programme"."""
-    return _HOLDS.search(text[max(0, start - 60) : start]) is not None
 
 
 def _is_compared(text: str, start: int) -> bool:
@@ -228,7 +192,7 @@ def _at_first(words: str) -> bool:
 def _is_office(words: str) -> bool:
     """Whether a row of capitals names a person, a body or a paper and not a place."""
     sites = lexicon("track")["sites"]
-    last = _bare(words.rsplit(maxsplit=1)[-1])
+    last = bare(words.rsplit(maxsplit=1)[-1])
     if last in sites["offices"]:
         return True
     title = _TITLE.search(words)
@@ -247,134 +211,9 @@ def _is_council(key: str, council: str) -> bool:
 @cache
 def _nowhere() -> frozenset[str]:
     words = lexicon("track")["sites"]["nowhere"]
-    return frozenset(key for word in words for key in (_site_key(word), _fold(word)) if key)
-
-
-@cache
-def _generic() -> frozenset[str]:
-    sites = lexicon("track")["sites"]
-    return frozenset([*sites["generic"], *sites["done_to"]])
-
-
-@cache
-def _first() -> frozenset[str]:
-    """What begins a sentence and no name: "Expanding Netherfold School will bring 40 places"."""
-    verbs = lexicon("track")["sites"]["done_to"]
-    return frozenset(["The", "That", "At", "In", "For", "A", "An", "This", *map(str.title, verbs)])
-
-
-@lru_cache(maxsize=4096)
-def _site_key(words: str) -> str:
-    """Distinguishing words of a site's name: "St Mary's Primary School" is "st mary"."""
-    parts = _SPACES.sub(" ", _POSSESSIVE.sub("", words.lower())).split()
-    kept = [part for part in parts if part not in _generic() and not part.isdigit()]
-    return " ".join(kept)
-
-
-def _fold(words: str) -> str:
-    plain = _POSSESSIVE.sub("", words.lower()).replace("&", " and ")
-    return _SPACES.sub(" ", plain).strip()
-
-
-def _without_article(words: str) -> str:
-    parts = words.split()
-    while len(parts) > 1 and parts[0] in _first():
-        parts = parts[1:]
-    return _bare(" ".join(parts))
+    return frozenset(key for word in words for key in (site_key(word), fold(word)) if key)
 
 
 def _has_a_school(text: str, end: int, name: str) -> bool:
     """Whether a name stands before its school, and is no body's: "the Netherfold school"."""
     return name not in lexicon("track")["sites"]["offices"] and bool(_A_SCHOOL.match(text, end))
-
-
-def _bare(words: str) -> str:
-    """Words without a possessive at their end."""
-    return re.sub(r"['’]s?\Z", "", words)
-
-
-def _works(text: str) -> Iterator[Name]:
-    """Strategies, plans and schemes with words before them that say which."""
-    for match in _work_head().finditer(text):
-        before = text[max(0, match.start() - 60) : match.start()]
-        start = match.start() - _modifiers(before)
-        modifier = text[start : match.start()].strip()
-        key = _fold(modifier) or _purpose(text, match.end())
-        if key and key not in lexicon("track")["works"]["general"]:
-            head = match.group(1).lower()
-            words = text[start : match.end()]
-            yield Name(f"{key} {head}", "work", start, match.end(), _without_article(words))
-
-
-def is_telling(work: str) -> bool:
-    """Whether a work's key is a name of its own, and not that of one which every council has.
-
-    There is one Bright Futures Programme, and a recovery plan in each county.
-    """
-    *before, _ = work.split()
-    plain = {word for topic in _topic_words() for word in topic.split()} | {"priority", "and"}
-    general = {word for each in lexicon("track")["works"]["general"] for word in each.split()}
-    return not set(before) <= plain | general
-
-
-_SPECIAL = re.compile(
-    r"\s(?:for|on)\s(?:children\swith\s|pupils\swith\s)?"
-    r"(?:special\s(?:educational\s)?needs|SEND?\b|additional\sneeds)",
-    re.IGNORECASE,
-)
-
-
-def _purpose(text: str, end: int) -> str:
-    """What follows a strategy that names it: "a strategy for special needs"."""
-    return "send" if _SPECIAL.match(text, end) else ""
-
-
-@cache
-def _work_head() -> re.Pattern[str]:
-    return re.compile(rf"\b({alternation(lexicon('track')['works']['heads'])})\b", re.IGNORECASE)
-
-
-def _modifiers(before: str) -> int:
-    """How many characters before the head word say which work it is."""
-    end = len(before)
-    while True:
-        match = _last_modifier(before[:end])
-        if match is None:
-            return len(before) - end
-        end = match
-
-
-def _last_modifier(before: str) -> int | None:
-    """Where the last topic or capitalised word of ``before`` starts, if it ends in one."""
-    stripped = before.rstrip()
-    if len(stripped) == len(before) or not stripped:
-        return None
-    if stripped.endswith(" &"):
-        # "&" stands inside a name only: "Special Needs & Disabilities Strategy"
-        return _last_modifier(stripped[:-1])
-    low = stripped.lower()
-    for topic in _topic_words():
-        at = len(low) - len(topic)
-        if low.endswith(topic) and (at == 0 or not (low[at - 1].isalnum() or low[at - 1] == "-")):
-            return at
-    start = max(stripped.rfind(mark) for mark in ' \n\t“"(') + 1
-    word = stripped[start:]
-    if word[:1].isupper() and word.strip("’'-").replace("’", "").isalpha():
-        return None if word.lower() in _plain_starts() else start
-    return None
-
-
-@cache
-def _topic_words() -> tuple[str, ...]:
-    listed = [*lexicon("track")["works"]["topics"], *lexicon("track")["works"]["general"]]
-    listed += ["education, health and care"]
-    listed += [each.replace(" and ", " & ") for each in listed if " and " in each]
-    return tuple(sorted(listed, key=lambda word: (-len(word), word)))
-
-
-@cache
-def _plain_starts() -> frozenset[str]:
-    return frozenset(
-        {"the", "a", "an", "this", "that", "its", "our", "their", "new", "draft", "revised"}
-        | {"council", "council's", "his", "her", "updated", "resolved", "strategic", "and", "to"}
-    )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from sendminer.track.reading.claim import Claim
-from sendminer.track.reading.days.deadlines import move, sharper
+from sendminer.track.reading.days.deadline import move, sharper
 from sendminer.track.threads.thread import Thread
 
 _FIRST_PUPILS = re.compile(r"\bfirst\s(?:pupils|intake|children|students)\b", re.IGNORECASE)

@@ -8,7 +8,7 @@ from typing import TypeVar
 from sendminer.records import Count, Money
 from sendminer.track.quantities import same
 from sendminer.track.reading.claim import Claim
-from sendminer.track.reading.days.deadlines import move
+from sendminer.track.reading.days.deadline import move
 from sendminer.track.reading.people.voices import may_promise, only_backs
 from sendminer.track.reading.sited import of_one
 from sendminer.track.reading.topics import phases, topics

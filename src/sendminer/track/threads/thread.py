@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from sendminer.records import Count, Event, Money
 from sendminer.track.reading.claim import Claim
-from sendminer.track.reading.days.deadlines import Due
+from sendminer.track.reading.days.deadline import Due
 
 _SITES = ("school", "base", "unit")
 

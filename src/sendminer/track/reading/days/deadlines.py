@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 
 from sendminer.records import Grain, Period
-from sendminer.track.reading.cues import rule, says, standing
+from sendminer.track.reading.cues import rule, standing
 from sendminer.track.reading.days.asides import is_aside
+from sendminer.track.reading.days.deadline import Due
 from sendminer.track.reading.days.elsewhen import elsewhen, is_of_telling
+from sendminer.track.reading.days.reckoning import CLOCK, falls_due
 
-_DURATION = re.compile(r"P(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?\Z")
-_MONTHS: dict[Grain, int] = {
-    "month": 1, "quarter": 3, "season": 3, "term": 4, "academic_year": 12, "financial_year": 12,
-    "year": 12, "decade": 120,
-}  # fmt: skip
-_DAYS: dict[Grain, int] = {"day": 0, "week": 6}
 _LOOKBACK = 24
-_A_MONTH = 31
-_NEW_YEAR = re.compile(r"\bnew\syear\b", re.IGNORECASE)
-_NEXT_SEASON = re.compile(r"\bnext\s(?:spring|summer|autumn|winter)\b", re.IGNORECASE)
 _YEARS: tuple[Grain, ...] = ("academic_year", "financial_year", "year", "decade")
 _WHEN = re.compile(
     r"\b(?:in|during|this|next|to|on|by|before|within|between|from|across|end|end of|early|late|mid"
@@ -33,16 +25,6 @@ _WHEN = re.compile(
 _LEAD = re.compile(
     r"\b(?:no later than|not later than|by|before|after|within|in|over|until|up to|for|from)"
     r"\s{1,3}(?:the\s{1,3})?\Z",
-    re.IGNORECASE,
-)
-_CLOCK = re.compile(
-    r"\s{1,3}(?:from|of|after|following)\s{1,3}(?:the\s{1,3}|its\s{1,3}|this\s{1,3})?[\w’'-]{1,30}"
-    r"(?:\s{1,3}of\s{1,3}(?:the\s{1,3}|this\s{1,3})?[\w’'-]{1,30})?"
-)
-_OF_TODAY = re.compile(
-    r"\s{1,3}(?:from|of|after|following)\s{1,3}(?:(?:the|its)\spublication\sof\s)?"
-    r"(?:(?:the|its|this|that|today['’]s|our)\s{1,3})?(?:today|(?<=this\s)(?:report|paper|plan|strategy|document)|now|tonight|then"
-    r"|decisions?|meetings?|vote|approvals?|agreement|resolution|announcement|(?:cabinet|council|executive|committee)(?:['’]s)?\s(?:decision|approval|meeting))\b",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
@@ -71,15 +53,6 @@ _BE_MADE = re.compile(
     rf"\s(?:(?:will|would|are|is|to)\s){{0,2}}be\s(?:{_MADE}|agreed|built)\b", re.IGNORECASE
 )
 _TERMS: tuple[Grain, ...] = ("day", "month", "term", "season", "academic_year")
-_ONWARDS = re.compile(r"\)?,?\s(?:onwards?|and\s(?:beyond|after|later|onwards))\b", re.IGNORECASE)
-"""A day from which something holds has no last day: "from September 2026 onwards"."""
-_EFFECT = re.compile(r"\bwith\seffect\sfrom\s(?:the\s)?\Z", re.IGNORECASE)
-"""What begins on a day, and is to be there by it."""
-_SPENT_FROM = re.compile(
-    r"\b(?:spen[dt]|spending|invest(?:ed|ing|ment)?)\b[^.;]{0,100}\sfrom\s(?:the\s)?\Z",
-    re.IGNORECASE,
-)
-"""Money that is spent from a day is not spent by it."""
 _KEPT = re.compile(
     r"\b(?:continu(?:es?|ing)|remain(?:s|ing)?|stay(?:s|ing)?|ke(?:eps?|pt)|retain(?:ed)?|maintain(?:ed)?|runs?"
     r"|running|fund(?:s|ed|ing)?|paid|frozen|freeze|protect(?:ed)?|guaranteed|employ(?:ed)?|lasts?|operates?"
@@ -102,13 +75,6 @@ _EARLIEST = re.compile(
 )
 """A day before which nothing comes, and by which nothing need: "delayed until at least 2027"."""
 _SPELL = re.compile(r"\bfor\s(?:(?:a\sfurther|another|up\sto|at\sleast|about)\s)?\Z", re.IGNORECASE)
-_SPAN_FROM = re.compile(
-    r"\b(?:years|months|terms|weeks)\s(?:starting\s|beginning\s)?(?:from|in)\s(?:\w{0,5})\Z"
-)
-_AFTER = re.compile(r"\bafter\s\Z", re.IGNORECASE)
-_ADJECTIVE = re.compile(
-    r"\A(?!another\b)[\w-]{1,20}[-‐‑\s](?:year|month|week|day)\Z", re.IGNORECASE
-)
 _FOR = re.compile(r"\b(?:for|of)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
 _RANGE = re.compile(r"\w\s(?:to|until|and)\s\w|\w\s[–-]\s\w")
 _MOVED_FROM = re.compile(
@@ -117,25 +83,6 @@ _MOVED_FROM = re.compile(
     r"|shifted|extended|accelerated|advanced)\sfrom\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A deadline: ``latest`` is the last day, ``earliest`` the first that the words allow.
-
-    ``reckoned`` says that it was counted from the day of publication ("within a year"), so that
-    saying it again later does not by itself move it. ``lasts`` says that something is kept until
-    then, which cannot be overdue, ``least`` that it comes no sooner: a promise with no other day
-    falls due on none. ``tells`` says that no more than word of it is promised for then.
-    """
-
-    earliest: date
-    latest: date
-    reckoned: bool = False
-    words: str = field(default="", compare=False)
-    lasts: bool = field(default=False, compare=False)
-    least: bool = field(default=False, compare=False)
-    tells: bool = field(default=False, compare=False)
 
 
 def due(text: str, start: int, periods: Sequence[Period], published: date | None) -> Due | None:
@@ -155,7 +102,7 @@ def due(text: str, start: int, periods: Sequence[Period], published: date | None
         )
         if (not begins and _superseded(text, period.start - start)) or _label(text, period, start):
             continue
-        deadline = _due(text, start, period, published)
+        deadline = falls_due(text, start, period, published)
         if deadline is not None and _MOVED_FROM.search(text, 0, period.start - start):
             # "the handover moves from May 2022 to May 2023" tells a day, and no span
             deadline = replace(deadline, earliest=max(deadline.earliest, _begun(deadline)))
@@ -202,40 +149,8 @@ def _spoken(text: str, period: Period, start: int) -> str:
     """A deadline as it was said, with its preposition and what its clock starts from."""
     begin, end = period.start - start, period.end - start
     lead = _LEAD.search(text, max(0, begin - 24), begin)
-    clock = _CLOCK.match(text, end) if period.duration else None
+    clock = CLOCK.match(text, end) if period.duration else None
     return text[lead.start() if lead else begin : clock.end() if clock else end]
-
-
-def move(old: Due, new: Due) -> int:
-    """1 where ``new`` is later than ``old``, -1 where it is earlier, 0 where one holds the other.
-
-    "September 2026" after "by the end of 2026" is more exact, and nothing has moved.
-    """
-    if old.earliest <= new.earliest and new.latest <= old.latest:
-        return 0
-    if new.earliest <= old.earliest and old.latest <= new.latest:
-        return 0
-    near = abs((new.latest - old.latest).days) <= _A_MONTH
-    if near and (_until(old, new) or _until(new, old)):
-        return 0
-    overlap = old.earliest <= new.latest and new.earliest <= old.latest
-    if overlap and near:
-        # "by the start of the school year" and "in September" are one
-        return 0
-    return 1 if new.latest > old.latest else -1
-
-
-def _until(a: Due, b: Due) -> bool:
-    """Whether what is kept "until September" is kept "before September"."""
-    told = a.words.lower().startswith("before"), b.words.lower().startswith(("until", "up to"))
-    return all(told) and a.latest <= b.latest
-
-
-def sharper(old: Due, new: Due) -> bool:
-    """Whether ``new`` says the same deadline more exactly."""
-    return not new.reckoned and (
-        old.reckoned or new.latest - new.earliest < old.latest - old.earliest
-    )
 
 
 def _superseded(text: str, position: int) -> bool:
@@ -273,102 +188,3 @@ def _is_made_for(text: str, period: Period, begin: int, end: int) -> bool:
         return False
     behind = _ROOMS_FOR.search(before) and _BE_MADE.match(text, end)
     return bool(behind) or _MADE_FOR.search(before) is not None
-
-
-def _due(text: str, start: int, period: Period, published: date | None) -> Due | None:
-    if period.latest is None:
-        return _from_start(text, start, period, published) or _from_duration(
-            text, start, period, published
-        )
-    if _NEW_YEAR.search(period.text):
-        return Due(date(period.latest.year, 1, 1), date(period.latest.year, 1, 31))
-    vague = _NEXT_SEASON.search(period.text) is not None
-    if period.bound in ("by", "until"):
-        return Due(_earliest(period, period.latest), period.latest, reckoned=vague)
-    ahead = published is None or period.latest > published
-    if period.bound in ("over", "within") and ahead:
-        return Due(period.latest, period.latest, reckoned=True)
-    if period.grain == "week" and period.earliest and published and period.earliest <= published:
-        # "agreed by Cabinet this week" is when it was said
-        return None
-    if period.bound == "in" and ahead and period.text.lower().endswith(" time"):
-        return Due(_earliest(period, period.latest), period.latest, reckoned=True)
-    if period.bound in ("in", "from") and vague and ahead:
-        # in June "next autumn" may be this year's or the one after: it moves nothing by itself
-        return Due(_earliest(period, period.latest), period.latest, reckoned=True)
-    if period.bound == "in" and ahead and (published is not None or says("future", text)):
-        # without a day of publication only the words say that it lies ahead
-        return Due(_earliest(period, period.latest), period.latest)
-    return None
-
-
-def _from_start(text: str, start: int, period: Period, published: date | None) -> Due | None:
-    """A promise to begin: "from September 2020" falls due when September is over."""
-    first = period.earliest
-    if period.bound != "from" or first is None or period.duration or published is None:
-        return None
-    if re.match(r"after\b", period.text, re.IGNORECASE) or _AFTER.search(
-        text[max(0, period.start - start - 8) : period.start - start]
-    ):
-        # "visits start after Christmas" names a day before which nothing happens
-        return None
-    begin, end = period.start - start, period.end - start
-    holds = _ONWARDS.match(text, end) and not _EFFECT.search(text[max(0, begin - 40) : begin])
-    if holds or _SPENT_FROM.search(text[max(0, begin - 160) : begin]):
-        return None
-    if _SPAN_FROM.search(text[: period.start - start] + period.text[:5]):
-        # "to be spent over three school years from September 2022"
-        return None
-    if first <= published or period.grain not in ("day", "month", "term", "season"):
-        return None
-    months = _MONTHS.get(period.grain)
-    last = _months_on(first, months) - timedelta(days=1) if months else first
-    return Due(first, last, reckoned=_NEXT_SEASON.search(period.text) is not None)
-
-
-def _from_duration(text: str, start: int, period: Period, published: date | None) -> Due | None:
-    if period.duration is None or published is None or period.earliest is not None:
-        return None
-    if _ADJECTIVE.search(period.text):
-        # "a three-year contract" says how long, and not by when
-        return None
-    if period.bound == "from" and not period.text.lower().startswith(("after", "in", "within")):
-        return None
-    end = period.end - start
-    if period.bound == "within" and _CLOCK.match(text, end) and not _OF_TODAY.match(text, end):
-        # "within 70 days of the inspection": that day is not known, as this one's is
-        return None
-    # "issue plans within 20 weeks" is a standard for every case, and falls due on no one day.
-    if standing().search(text):
-        return None
-    latest = _after(published, period.duration)
-    return Due(latest, latest, reckoned=True) if latest else None
-
-
-def _after(day: date, duration: str) -> date | None:
-    match = _DURATION.match(duration)
-    if match is None:
-        return None
-    years, months, weeks, days = (int(part or 0) for part in match.groups())
-    try:
-        return _months_on(day, 12 * years + months) + timedelta(weeks=weeks, days=days)
-    except (OverflowError, ValueError):
-        return None
-
-
-def _months_on(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = calendar.monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(day.day, last))
-
-
-def _earliest(period: Period, latest: date) -> date:
-    """First day of the month, term or year that a deadline names."""
-    if period.earliest is not None:
-        return min(period.earliest, latest)
-    try:
-        if period.grain in _DAYS:
-            return latest - timedelta(days=_DAYS[period.grain])
-        return _months_on(latest + timedelta(days=1), -_MONTHS[period.grain])
-    except (OverflowError, ValueError):
-        return latest

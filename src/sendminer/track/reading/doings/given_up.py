@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 TAKEN_BACK = re.compile(
     r"\b(?:withdr(?:ew|awn|aws|awing)|revers(?:ed|es|ing)|rescind(?:ed|s|ing)|overturn(?:ed|s|ing)"
@@ -58,7 +57,6 @@ def falls_through(text: str) -> bool:
     return _FALLEN_THROUGH.search(text) is not None
 
 
-@lru_cache(maxsize=64)
 def gives_up(text: str) -> bool:
     """Whether it says outright that something will not come."""
     if takes_back(text):

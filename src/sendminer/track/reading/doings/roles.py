@@ -6,27 +6,27 @@ a step, may tell a step of a promise that is known, and founds none.
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
-from sendminer.numbers import NUMBER
 from sendminer.records import Document, Label, Statement
-from sendminer.track.reading.cues import (
-    entire,
-    finished,
-    found,
-    inaugurated,
-    places,
-    says,
-    undone,
-)
-from sendminer.track.reading.days.moved import gone, is_made_good, so_late, undated
+from sendminer.track.reading.cues import finished, says, undone
 from sendminer.track.reading.doings.acts import act
-from sendminer.track.reading.doings.given_up import falls_through, gives_up
+from sendminer.track.reading.doings.given_up import gives_up
+from sendminer.track.reading.doings.kept import (
+    aims,
+    done_late,
+    kept,
+    kept_at_last,
+    only_done,
+    tells_all_done,
+    tells_the_end,
+    unreal,
+)
 from sendminer.track.reading.doings.praise import praises
+from sendminer.track.reading.doings.turns import turns
 from sendminer.track.reading.doings.unbound import (
     binds_nobody,
     describes,
@@ -44,17 +44,6 @@ _RESOLVES = re.compile(
     r"(?:resolved|agreed|undertook|decided|voted)\sto\s(?!note|receive|defer|adjourn|thank|hear|move|go)",
     re.IGNORECASE,
 )
-_AIM = re.compile(r"\b(?:targets?|aims?|goals?|ambition|budget|cost|price|bill)\b", re.IGNORECASE)
-_AHEAD = re.compile(
-    r"\b(?:will|would|shall|to\sbe|due\sto|set\sto|is\sto|are\sto|plans?\sto)\b|['’]ll\b",
-    re.IGNORECASE,
-)
-_MONTHS = "|".join(calendar.month_name[1:])
-_NOT_THE_OLD = re.compile(
-    rf"(?:,\snot|\b(?:and\snot|instead\sof|rather\sthan))\s(?:in\s|by\s|on\s|for\s|the\s)?"
-    rf"(?:(?:this|next|last)\s\w{{4,9}}|{_MONTHS}|20\d\d|{NUMBER})\b",
-    re.IGNORECASE,
-)
 _ASKS = re.compile(
     r"To\sask\b|[^.;:“\"]{0,120}\b(?:asked|asks|wondered|enquired|queried)\s(?:if|whether)\b",
     re.IGNORECASE,
@@ -65,60 +54,18 @@ _ITEM = re.compile(
 _NEARLY = 0.2
 """A label this probable, about half of what it takes to be given, tells a step of what is known."""
 _STEPS: tuple[Label, ...] = ("commitment", "concession", "achievement")
-_NOW_AIMS = re.compile(
-    r"\bnow\s(?:aim|plan|hope|intend|expect|want|propos|mean)\w{0,3}\sto\b", re.IGNORECASE
-)
-_SHOULD_HAVE = re.compile(
-    r"\b(?:was|were|had\sbeen)\s(?:to\shave|meant\sto|supposed\sto)\b|\bshould\shave\s\w+(?:ed|en)\b",
-    re.IGNORECASE,
-)
-_WILL_BE = re.compile(r"(?:\b(?:will|shall)|['’]ll)\s(?:\w+\s)?be\b", re.IGNORECASE)
-_HONOURED = re.compile(
-    r"\b(?:promise|pledge|undertaking|commitment|guarantee|assurance|vow)\b[^.;]{0,120}?"
-    r"\b(?:has|had|have)\s(?:thereby\s|now\s)?been\s(?:\w+ly\s)?(?:honoured|kept|met|fulfilled|delivered)\b",
-    re.IGNORECASE,
-)
 _BROKEN = re.compile(
     r"\b(?:promise|pledge|undertaking|commitment|guarantee|assurance|vow|target|deadline)s?\b[^.;]{0,120}?"
     r"\b(?:has|had|have)\s(?:now\s|again\s|already\s)?been\s(?:broken|missed|abandoned|forgotten|dropped)\W{0,3}\Z",
     re.IGNORECASE,
 )
 """A promise that is spoken of only to say that it is broken is none anew."""
-_LATE = re.compile(
-    r"\b(?:was|were|has|have|had)\b[^.;]{0,80}\b(?:months?|weeks?|years?|terms?)\s"
-    r"(?:late\W*\Z|later\sthan\s|after\s(?:it|they)\s(?:was|were)\s(?:first\s|originally\s)?(?:due|promised|planned)"
-    r"|behind\sschedule)",
-    re.IGNORECASE,
-)
-_PASSED = re.compile(
-    r"\b(?:target|goal|aim)\b[^.;]{0,40}\b(?:had|has|was)\s(?:at\slast\s|now\s|been\s|finally\s){1,3}"
-    r"(?:met|passed|beaten|exceeded|reached)\b",
-    re.IGNORECASE,
-)
-_AS_SAID = re.compile(
-    r",?\s(?:as|which|that)\s(?:we|it|they|he|she|the\scouncil)\s(?:had\s)?(?:said|promised|pledged|announced|undertook)\b.*",
-    re.IGNORECASE | re.DOTALL,
-)
-_ALL_WERE = re.compile(
-    rf"\b(?:all|both|the\s(?:remaining|last|final|other)\s(?={NUMBER}\b))\s?(?:{NUMBER}\s)?(?:of\s)?(?:[\w'’-]+\s){{0,5}}?"
-    r"(?:were|are|have|had)\s(?:now\s|been\s|all\s){0,2}"
-    r"(?:appointed|recruited|opened|open|filled|in\spost|in\splace|ready|completed|complete|delivered|finished"
-    r"|trained|hired|installed|taken)\b"
-    r"|\b(?:has|have|had)\s(?:also\s|now\s)?(?:filled|opened|recruited|appointed|delivered|completed|created|hired"
-    r"|trained)\sall\b(?!\sbut)",
-    re.IGNORECASE,
-)
 _BE_DONE = re.compile(
     r"\s{0,4}RESOLVED\b(?!.{0,200}\b(?:noted|received|thanked|adjourned|deferred|excluded|correct\srecord)\b)"
     r".{0,40}\bthat\b.{4,200}\bbe\s\w{3,14}(?:ed|en|t)\b",
     re.DOTALL,
 )
 """A resolution that binds, though no label says so: it may turn a promise, and founds none."""
-_ARE_TO = re.compile(
-    r"\b(?:is|are)\s(?:now\s|currently\s)?"
-    r"(?:(?:due|set|expected|scheduled|planned|anticipated|hoped|meant|intended|projected|timetabled)\s)?to\s(?!date\b)\w+",
-    re.IGNORECASE,
-)
 _EXPECTED = re.compile(
     r"\b(?:is|are)\s(?:now\s|currently\s|also\s|still\s)?(?:due|set|expected|scheduled|planned|anticipated|timetabled)\sto\s"
     r"(?:be\s(?:complete|completed|finished|ready|open|opened|delivered|built|in\splace)|complete|open|provide|deliver|create"
@@ -159,7 +106,7 @@ def doings(document: Document, statement: Statement) -> Iterator[Doing]:
         return
     roles = _labelled_roles(document, statement)
     nearly = [] if roles else _labelled_roles(document, _nearly_labelled(statement))
-    if nearly == ["promise"] and _tells_the_end(statement.text):
+    if nearly == ["promise"] and tells_the_end(statement.text):
         nearly = []
     told = _BE_DONE.match(statement.text) or _is_expected(statement)
     if nearly in ([], ["admits"]) and not statement.labels and told:
@@ -207,81 +154,27 @@ def _labelled_roles(document: Document, statement: Statement) -> list[Role]:
     asks = asks or _leads(document, statement)
     if ("commitment" in statement.labels or _resolves(statement)) and not asks:
         roles.append("promise")
-    elif _turns(document, statement) and not _kept_at_last(statement.text):
+    elif turns(document, statement) and not kept_at_last(statement.text):
         roles.append("late")
     claims_done = "achievement" in statement.labels and "late" not in roles
     if claims_done and is_to_change(statement.text):
         roles, claims_done = roles or ["promise"], False
-    if claims_done and not (_aims(statement.text) or _unreal(statement.text)):
+    if claims_done and not (aims(statement.text) or unreal(statement.text)):
         roles.append("done")
-    if roles == ["promise", "done"] and (_only_done(statement.text) or stands(statement.text)):
+    if roles == ["promise", "done"] and (only_done(statement.text) or stands(statement.text)):
         roles = ["done"]
     told = roles == ["promise"] and "criticism" not in statement.labels
-    if told and (_kept(statement.text) or is_past(statement.text)):
+    if told and (kept(statement.text) or is_past(statement.text)):
         roles = ["done"]
     if not statement.labels and not roles and _tells_delivered(document, statement):
         roles.append("done")
     if "criticism" in statement.labels and not praises(statement.text):
         roles.append("criticism")
-    if roles == ["criticism"] and _done_late(statement.text):
+    if roles == ["criticism"] and done_late(statement.text):
         roles.append("done")
     if not roles and (statement.labels == ("concession",) or says("progress", statement.text)):
         roles.append("admits")
     return roles
-
-
-def _tells_all_done(text: str) -> bool:
-    return entire(text) and not undone(text)
-
-
-def _only_done(text: str) -> bool:
-    """Whether nothing of what is labelled as promised and as done is still to come."""
-    return finished(text) and _AHEAD.search(text) is None and not says("future", text)
-
-
-def _done_late(text: str) -> bool:
-    """Whether a critic owns that it is there: "published in full on Monday, a year late"."""
-    quoted = any(mark in text for mark in '“"‘')
-    told = _LATE.search(text) or _PASSED.search(text)
-    return not quoted and entire(text) and not undone(text) and told is not None
-
-
-def _kept_at_last(text: str) -> bool:
-    """Whether what was late is there: "all" alone may be said of whatever is still awaited."""
-    whole = entire(text, strictly=True) or (entire(text) and finished(text))
-    return whole and not undone(text)
-
-
-def _tells_the_end(text: str) -> bool:
-    """Whether nothing is to come of what is told as whole: "the charge was introduced in May"."""
-    return entire(text, strictly=True) and not undone(text) and _AHEAD.search(text) is None
-
-
-def _aims(text: str) -> bool:
-    """Whether it only tells of an aim that is another now ("we now aim to recruit 12")."""
-    return _NOW_AIMS.search(text) is not None and not (finished(text) or says("whole", text))
-
-
-def _unreal(text: str) -> bool:
-    """Whether it tells only what is or was to come: "was to have opened a year ago"."""
-    if _SHOULD_HAVE.search(text) or falls_through(text):
-        return True
-    if finished(text) or says("done", text):
-        return False
-    # "all 140 places will be there", "fifteen more are joining", "it goes up to 180"
-    ahead = _WILL_BE.search(text) or "coming" in found("outcomes", text) or says("grows", text)
-    return bool(ahead) or (_ARE_TO.search(text) is not None and not says("whole", text))
-
-
-def _kept(text: str) -> bool:
-    """Whether it recalls a promise only to say that it is kept ("all 14 promised have started")."""
-    if (_HONOURED.search(text) and not undone(text)) or inaugurated(text):
-        return True
-    told = _AS_SAID.sub("", text)
-    if _ALL_WERE.search(told) and _AHEAD.search(told) is None and not undone(told):
-        return True
-    recalled = told != text or says("recalled", text)
-    return recalled and says("whole", text) and _AHEAD.search(told) is None
 
 
 def _is_expected(statement: Statement) -> bool:
@@ -332,10 +225,10 @@ def _guessed(document: Document, statement: Statement) -> list[Role]:
         # a day that is told of nothing sure may still be that of a promise
         return ["admits"] if statement.periods else []
     scorn = (statement.scores or {}).get("criticism", 0.0)
-    done = _tells_all_done(text) or (finished(text) and act(text) is not None and not undone(text))
+    done = tells_all_done(text) or (finished(text) and act(text) is not None and not undone(text))
     if scorn >= (_LIKELY if done else _HINT) and not praises(text):
         return ["criticism"]
-    if done and not _unreal(text):
+    if done and not unreal(text):
         return ["done"]
     valued = bool(statement.counts or statement.money)
     told = says("future", text) or says("revalued", text)
@@ -346,48 +239,6 @@ def _leads(document: Document, statement: Statement) -> bool:
     """Whether it only opens a list, each item of which says what is promised."""
     opens = statement.text.rstrip().endswith(":")
     return opens and _ITEM.match(document.text, statement.end) is not None
-
-
-def _anew(document: Document, statement: Statement) -> bool:
-    """Whether a day follows words that set it anew: "the date for them was now April"."""
-    ends = [end for _, end, name in places("cues", statement.text) if name == "anew"]
-    days = [document.periods[i].start - statement.start for i in statement.periods]
-    return bool(ends and days) and min(ends) <= max(days)
-
-
-def _turns(document: Document, statement: Statement) -> bool:
-    """Whether it tells of another date, target or number than was promised."""
-    return _moves(document, statement) or _retargets(statement) or _replaces(statement)
-
-
-def _replaces(statement: Statement) -> bool:
-    """Whether it sets a number or a time in place of another ("14 pupils, not 20")."""
-    text = statement.text
-    told = statement.periods or statement.counts or statement.money
-    return bool(told) and _AHEAD.search(text) is not None and _NOT_THE_OLD.search(text) is not None
-
-
-def _moves(document: Document, statement: Statement) -> bool:
-    """Whether it tells of a date that moved; a critic is believed only where a date is said."""
-    text = statement.text
-    weak = says("slips", text) and bool(statement.periods)
-    weak = weak or (not statement.labels and _anew(document, statement))
-    weak = weak or undated(text) or gone(text)
-    if not (weak or says("late", text) or says("early", text)) or says("denied", text):
-        return False
-    if is_made_good(document, statement):
-        return False
-    told = bool(statement.periods) or so_late(text)
-    return told or "criticism" not in statement.labels
-
-
-def _retargets(statement: Statement) -> bool:
-    """Whether it tells that a target or a budget is another now."""
-    text = statement.text
-    if "achievement" in statement.labels and "commitment" not in statement.labels:
-        # "it had risen to 83 per cent, two points from the target"
-        return False
-    return says("revalued", text) and _AIM.search(text) is not None and not says("denied", text)
 
 
 def _tells_delivered(document: Document, statement: Statement) -> bool:

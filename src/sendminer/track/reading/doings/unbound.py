@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
+from sendminer.recalled import without_decided
 from sendminer.records import Document, Statement
 from sendminer.track.reading.cues import finished, found
 from sendminer.track.reading.doings.given_up import takes_back
+from sendminer.track.reading.opened import has_opened
 
 _BINDS = re.compile(
     r"\b(?:will|would|shall|to\sbe|(?:is|are|was|were|due|set|going|plans?|planned|planning|aims?|aimed"
@@ -28,7 +30,6 @@ _GOVERNMENT = (
     r"|prime\sminister|Whitehall|Westminster|Parliament|MPs?|NHS(?:\sEngland)?|ICB|integrated\scare\sboard"
     r"|health\s(?:board|trust)|regulator)"
 )
-_THE_DECIDED = r"(?:approved|agreed|adopted|endorsed|signed\soff|accepted|authorised)"
 _PROCEDURE = (
     # what will lie before a meeting: "a report will be presented (Document P)"
     re.compile(
@@ -179,19 +180,6 @@ _UNBOUND = (
         re.IGNORECASE,
     ),
 )
-_OLD_DECISIONS = (
-    re.compile(
-        rf",?\s(?:which|that)\s(?:was|were|had\sbeen|has\sbeen|have\sbeen)\s(?:\w+\s)?{_THE_DECIDED}\b"
-        r"[^,.;]{0,80}?\b(?:in|on|at|last|ago|earlier|previously)\b[^,.;]*",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"(?<!was\s)(?<!were\s)(?<!been\s)(?<!be\s)(?<!is\s)(?<!are\s)\b{_THE_DECIDED}\sby\s"
-        r"(?:[\w'’]+\s){1,6}?(?:in|on)\s[^,.;]{0,20}?\b20\d\d\b",
-        re.IGNORECASE,
-    ),
-)
-"""What was decided once, beside what binds nobody: "the plan, which was approved in May"."""
 _TOPIC = re.compile(
     r"\W{0,24}(?:in\s(?:terms\sof|line\swith|keeping\swith|relation\sto|light\sof)|with\s(?:regard|respect)\sto"
     r"|as\s(?:for|regards|part\sof)|aligned\swith|regarding|concerning|despite|following|given)\s[^,.;]{1,160},",
@@ -238,12 +226,6 @@ _DESCRIBES = re.compile(
     r"|\b(?P<name>(?:[A-Z][\w'’-]{1,20}\s){1,4}(?:School|Academy|College|Centre)))"
     r"\s(?:will|would)\s(?:teach|educate|cater\sfor|serve|look\safter|have)\b"
 )
-_HAS_OPENED = re.compile(
-    r"\b(?:has|have)\s(?:(?:now|just|officially)\s)?opened\b|\bopened\s(?:its|their)\s(?:doors|gates)\b"
-    r"|\b(?:is|are)\snow\sopen\b"
-    r"|\bwelcomed\s(?:(?:its|their|the)\s)?(?:first\s)?(?:[\w,]{1,9}\s)?(?:pupils|children|students)\b",
-    re.IGNORECASE,
-)
 _SENTENCE = re.compile(r"[.\n]")
 _AROUND = 1500
 
@@ -269,9 +251,7 @@ def binds_nobody(text: str) -> bool:
         rest = words.sub(" ", rest)
     if rest == text:
         return False
-    for words in _OLD_DECISIONS:
-        rest = words.sub(" ", rest)
-    return _BINDS.search(rest) is None
+    return _BINDS.search(without_decided(rest)) is None
 
 
 def _beside_topic(text: str) -> str:
@@ -309,5 +289,5 @@ def describes(document: Document, statement: Statement) -> bool:
     if statement.periods or statement.money:
         return False
     near = document.text[max(0, statement.start - _AROUND) : statement.end + _AROUND]
-    opened = (each for each in _SENTENCE.split(near) if _HAS_OPENED.search(each))
+    opened = (each for each in _SENTENCE.split(near) if has_opened(each))
     return any((told["name"] or "") in each for each in opened)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from sendminer.lexicon import lexicon
-from sendminer.track.reading.names import Name
+from sendminer.track.reading.name import Name
 from sendminer.track.reading.subjects.shortened import loose
 
 _PAST = ("former", "old", "disused", "derelict", "vacant")

@@ -11,7 +11,7 @@ from sendminer.lexicon import lexicon
 from sendminer.records import Count, Document, Statement
 from sendminer.track.reading.context import names_before
 from sendminer.track.reading.lists import Lists
-from sendminer.track.reading.names import Name
+from sendminer.track.reading.name import Name
 from sendminer.track.reading.subjects.nouns import of_it
 from sendminer.track.reading.subjects.subject import Where, chief, subject
 

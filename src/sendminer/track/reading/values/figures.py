@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Document, Statement
+from sendminer.track.reading.opened import THERE
 
 _FIGURE = re.compile(rf"\b(?:{NUMBER})\b", re.IGNORECASE)
 _PERCENT = re.compile(rf"\b({NUMBER})(?:\s?%|\s(?:per\scent|percent|percentage)\b)", re.IGNORECASE)
@@ -41,8 +42,7 @@ _OF_THOSE = re.compile(
     rf"\bof\s(?:the|these|those|its|our|their|all)\s(?:\w{{4,8}}\s)?({NUMBER})\s(?:[\w'’-]{{1,20}}\s){{0,6}}?[\w'’-]{{1,20}},\s"
     rf"(?:just\s|only\s|about\s|some\s)?({NUMBER})\s(?:[\w'’-]{{1,20}}\s){{0,3}}?(?:is|are|was|were|has|have|had)\s"
     r"(?:now\s|already\s|all\s|been\s|since\s){0,2}"
-    r"(?:open|opened|ready|in\s(?:place|post|use)|available|filled|recruited|appointed|created|delivered|complete"
-    r"|completed|finished|built|hired|trained|taken|occupied|provided)\b",
+    rf"(?:{THERE}|taken|occupied|provided)\b",
     re.IGNORECASE,
 )
 """A part told behind its whole: "Of the 90 places, 40 were ready"."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sendminer.records import Count, Money, Statement
-from sendminer.track.reading.names import Name
+from sendminer.track.reading.name import Name
 
 _PART_OF = re.compile(
     r"\b(?:part\sof|fall(?:s|ing)?\s(?:under|within)|com(?:es|e|ing)\sunder)\s"

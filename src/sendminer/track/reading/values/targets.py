@@ -11,7 +11,7 @@ from typing import TypeVar
 from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Count, Document, Money, Period, Statement
 from sendminer.track.reading.cues import first, places, says
-from sendminer.track.reading.names import Name
+from sendminer.track.reading.name import Name
 from sendminer.track.reading.values.clauses import Tense, Tenses
 from sendminer.track.reading.values.figures import per_cent, rate_rises
 from sendminer.track.reading.values.parts import promised, without_parts

@@ -1,0 +1,48 @@
+"""What was decided once, and is only recalled: "the plan, which was approved in May"."""
+
+from __future__ import annotations
+
+import re
+
+_WHICH_WAS = r",?\s(?:which|that)\s(?:was|were|had\sbeen|has\sbeen|have\sbeen)"
+_DECIDED = r"(?:approved|agreed|adopted|endorsed|signed\soff|accepted|authorised)"
+_WHICH_WAS_DECIDED = rf"{_WHICH_WAS}\s(?:\w+\s)?{_DECIDED}\b[^,.;]{{0,80}}?"
+_CLAUSE = re.compile(rf"{_WHICH_WAS}\b[^,.;]*", re.IGNORECASE)
+_LONG_DECIDED = re.compile(
+    rf"{_WHICH_WAS_DECIDED}\b(?:ago|earlier|previously|(?:19|20)\d\d|last\s(?:year|month|week))\b",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    rf"{_WHICH_WAS_DECIDED}\b(?:in|on|at|last|ago|earlier|previously)\b[^,.;]*",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    rf"(?<!was\s)(?<!were\s)(?<!been\s)(?<!be\s)(?<!is\s)(?<!are\s)\b{_DECIDED}\sby\s"
+    r"(?:[\w'’]+\s){1,6}?(?:in|on)\s[^,.;]{0,20}?\b20\d\d\b",
+    re.IGNORECASE,
+)
+_HAD = re.compile(
+    r"\bhad\s(?:(?:already|previously|first|initially|originally|\w+ly)\s)?(?:been\s)?"
+    r"(?:approved|agreed|signed\soff|given|granted|backed|received|won)\b",
+    re.IGNORECASE,
+)
+
+
+def without_recalled(text: str) -> str:
+    """A text without what it says of the past of a thing: "which was agreed", "that had been"."""
+    return _CLAUSE.sub("", text)
+
+
+def without_long_decided(text: str) -> str:
+    """A text without decisions of another year or month: "which were approved two years ago"."""
+    return _LONG_DECIDED.sub("", text)
+
+
+def without_decided(text: str) -> str:
+    """A text without decisions that have a day or a body: "approved by Cabinet in May 2020"."""
+    return _BY.sub(" ", _DATED.sub(" ", text))
+
+
+def had_decided(text: str) -> bool:
+    """Whether it tells a yes as what was said before: "had already been approved"."""
+    return _HAD.search(text) is not None

@@ -1,0 +1,118 @@
+"""Puts a step into the history of a promise, once for each sentence and each story."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import TypedDict
+
+from sendminer.records import Event
+from sendminer.track.quantities import Quantity
+from sendminer.track.reading.claim import Claim
+from sendminer.track.threads.thread import Thread
+
+_BESIDE = ("funded", "condition_added")
+_SAID = ("repeated", "mentioned")
+"""Steps of which none stands beside another of the same sentence."""
+_NO_VALUES = (None, None, None)
+
+
+class Change(TypedDict, total=False):
+    """The values of an event that may differ from None."""
+
+    amount_from: Decimal | None
+    amount_to: Decimal | None
+    count_from: Decimal | None
+    count_to: Decimal | None
+    deadline_from: date | None
+    deadline_to: date | None
+
+
+Outcome = tuple[bool | None, Change]
+"""Whether the whole is done, part of it, or neither can be told; and how much."""
+
+
+def add(
+    thread: Thread, claim: Claim, kind: str, reason: str, change: Change | None = None,
+    *, against: bool = False,
+) -> None:  # fmt: skip
+    """Add a step, unless the sentence or the story told it before."""
+    thread.documents.add(claim.document.id)
+    thread.statements[claim.statement_id] = None
+    if _told_elsewhere(thread, claim, kind) and not _brings(change):
+        return
+    statement = claim.statement
+    event = Event(
+        commitment=thread.id,
+        when=claim.when,
+        kind=kind,
+        document=claim.document.id,
+        statement=claim.index,
+        start=statement.start,
+        end=statement.end,
+        text=statement.text,
+        speaker=claim.speaker,
+        reason=reason,
+        against=against,
+        **(change or {}),
+    )
+    _put(thread, event)
+    if kind in ("delayed", "brought_forward"):
+        thread.moved_in.add(claim.document.id)
+
+
+def _put(thread: Thread, event: Event) -> None:
+    """Add a step, or the stronger one of two of a sentence, which is read once for each label."""
+    here = [
+        (at, each)
+        for at, each in enumerate(thread.events)
+        if (each.document, each.statement) == (event.document, event.statement)
+        and each.kind not in _BESIDE
+    ]
+    values = _values(event)
+    for _, each in here:
+        if event.kind in (each.kind, *_SAID) and values in (_NO_VALUES, _values(each)):
+            return
+    for at, each in here:
+        if each.kind in _SAID and _values(each) == _NO_VALUES:
+            thread.events[at] = event
+            return
+    thread.events.append(event)
+
+
+def _values(event: Event) -> tuple[Decimal | date | None, ...]:
+    """The values that a step shows."""
+    return event.count_to, event.amount_to, event.deadline_to
+
+
+def _brings(change: Change | None) -> bool:
+    """Whether a step tells a value: a ledger shows the words that each value was read in."""
+    return any(value is not None for value in (change or {}).values())
+
+
+def _told_elsewhere(thread: Thread, claim: Claim, kind: str) -> bool:
+    """Whether another document tells this step as the same story: one step, with two sources.
+
+    What a paper says again of a story is the step that the story tells, whatever it is.
+    """
+    if not claim.story:
+        return False
+    place = thread.stories.get((claim.story, kind))
+    if place is None and kind in ("repeated", "mentioned"):
+        place = thread.stories.get((claim.story, ""))
+    if place is None:
+        thread.stories[claim.story, kind] = len(thread.events)
+        thread.stories.setdefault((claim.story, ""), len(thread.events))
+        return False
+    event = thread.events[place]
+    if event.document == claim.document.id:
+        return False
+    if claim.document.id not in event.copies:
+        thread.events[place] = replace(event, copies=(*event.copies, claim.document.id))
+    return True
+
+
+def number(value: Quantity | None) -> Decimal | None:
+    """The figure that an event shows for a value: the upper end of a range."""
+    return value.high if value is not None else None
