@@ -81,6 +81,15 @@ _CHANGING = re.compile(
     re.IGNORECASE,
 )
 """What a number is to become, where no verb says that it has: "taking it from 94 to 134"."""
+_RESET = re.compile(
+    r"\b(?:target|aim|goal)s?\b[^.;]{0,60}?\b(?:has|have|had|was|were)\s(?:now\s)?(?:been\s)?"
+    r"(?:revised|raised|lifted|lowered|reset|cut|missed)\b"
+    r"|\b(?:is|are|was|were)\snow\sto\s(?:be|rise|fall|go|grow|come|open)\b"
+    r"|\b(?:total|number)\b[^.;]{0,50}?\b(?:goes|go|rises?)\s(?:up\s)?from\b"
+    r"|\bopens?\b[^.;]{0,40}?\b(?:in\sthe\snew\syear|next\s(?:week|month|term|year|spring|summer|autumn|january|september))\b",
+    re.IGNORECASE,
+)
+"""What is only to be otherwise: "the target was cut", "the total is now to rise to 300"."""
 _HAS = re.compile(
     r"\b(?:has|have|had|was|were|rose|fell|grew|went|saw|met|built|won|took)\b"
     r"|\b(?!(?:propos|plann|need|maintain|resourc|plac|bas|increas|enhanc|requir|combin|integrat)ed\b)\w{2,12}ed\b",
@@ -131,6 +140,11 @@ def own_verb_ahead(text: str, count: Count, start: int) -> bool:
 def wins_money(text: str) -> bool:
     """Whether a text tells that money was won for an act, and of nothing that is there."""
     return _WON.search(text) is not None and only_ahead(text)
+
+
+def is_reset(text: str) -> bool:
+    """Whether what it tells of is only to be more, less or later than was promised."""
+    return _RESET.search(text) is not None
 
 
 def is_to_change(text: str) -> bool:
