@@ -42,7 +42,7 @@ from sendminer.store.database import STORE, Database
 from sendminer.store.decisions import decided
 from sendminer.track import follow
 from sendminer.track.followed import Followed
-from sendminer.track.unique import unique_ids
+from sendminer.track.ids import unique_ids
 from sendminer.track.verdicts import Verdicts
 
 CONFIG = NAME

@@ -16,7 +16,7 @@ from sendminer.review.answers import as_verdict
 from sendminer.store import ledger
 from sendminer.store.database import Database
 from sendminer.store.decisions import decided
-from sendminer.track.unique import unique_ids
+from sendminer.track.ids import unique_ids
 from sendminer.track.verdicts import Judged, Verdicts
 from tests.export.examples import ARTICLE, article, commitment
 

@@ -15,8 +15,7 @@ from sendminer.review.renew import renewed
 from sendminer.store.decisions import Decided, Proof
 from sendminer.track import follow
 from sendminer.track.followed import Followed
-from sendminer.track.ids import commitment_id, statement_ids
-from sendminer.track.unique import unique_ids
+from sendminer.track.ids import commitment_id, statement_ids, unique_ids
 from tests.track.factory import count, document, plain, promise
 
 DAY = date(2024, 1, 1)

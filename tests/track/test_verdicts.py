@@ -10,7 +10,7 @@ import pytest
 from sendminer.records import Decision, Document, Statement
 from sendminer.review.renew import renewed
 from sendminer.store.decisions import Decided, Proof
-from sendminer.track.unique import unique_ids
+from sendminer.track.ids import unique_ids
 from tests.export.examples import minutes
 
 URL = "https://council.example/minutes"

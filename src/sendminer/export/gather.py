@@ -14,8 +14,8 @@ from sendminer.errors import IntegrityError
 from sendminer.export.page import Page, page
 from sendminer.records import Commitment, Document
 from sendminer.track.followed import Open
+from sendminer.track.ids import unique_ids
 from sendminer.track.stories import same_stories
-from sendminer.track.unique import unique_ids
 from sendminer.track.verdicts import NONE, Verdicts
 
 _FILE_NAME = re.compile(r"[0-9A-Za-z_-]{1,100}")

@@ -9,7 +9,8 @@ from __future__ import annotations
 import base64
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
 from hashlib import sha256
 
 from sendminer.records import Document
@@ -56,3 +57,24 @@ def _letters(*parts: str, of: int = _ALL) -> str:
     ``of`` is how many bytes of the digest are written out.
     """
     return base64.b32encode(sha256("\n".join(parts).encode()).digest()[:of]).decode().rstrip("=")
+
+
+def unique_ids(documents: Iterable[Document]) -> dict[str, tuple[str, ...]]:
+    """The ids of the statements of each document, by the document's id.
+
+    Two copies of one page have the same address and words: the older keeps the ids, and in the
+    younger the name of the document is added to them.
+    """
+    taken: set[str] = set()
+    named: dict[str, tuple[str, ...]] = {}
+    for document in sorted(documents, key=_age):
+        if document.id not in named:
+            ids = statement_ids(document)
+            own = tuple(f"{one}-{document.id}" if one in taken else one for one in ids)
+            taken.update(own)
+            named[document.id] = own
+    return named
+
+
+def _age(document: Document) -> tuple[date, str]:
+    return document.published or date.max, document.id

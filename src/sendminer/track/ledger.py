@@ -227,7 +227,7 @@ def _commitment(
         owner=thread.owner,
         council=thread.council_name,
         subject=thread.subject,
-        text=first.statement.text,
+        text=first.text,
         promised_by=thread.promisers[0] if thread.promisers else None,
         amount_low=money.low if money else None,
         amount_high=money.high if money else None,

@@ -165,7 +165,7 @@ class Reader:
 
     def _opened_too(self, claim: Claim, linked: Thread) -> list[Thread]:
         """The other schools of a list that have opened, each of which is a promise of its own."""
-        text = claim.statement.text
+        text = claim.text
         if claim.role != "done" or len(claim.sites) < _SEVERAL or not list_opened(text):
             return []
         return [

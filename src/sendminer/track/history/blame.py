@@ -30,13 +30,13 @@ def no_criticism(thread: Thread, claim: Claim) -> bool:
 
     The council's own members and the Government's spokesmen both say so in defence.
     """
-    if praises(claim.statement.text):
+    if praises(claim.text):
         return True
     voice, government = claim.voice or "", _blamed("government")
-    if thread.body == "government" or not government.search(claim.statement.text):
+    if thread.body == "government" or not government.search(claim.text):
         return False
     if government.search(voice):
-        return _blamed("council").search(claim.statement.text) is None
+        return _blamed("council").search(claim.text) is None
     return bool(voice) and is_own(voice)
 
 
@@ -47,7 +47,7 @@ def blames_another(thread: Thread, claim: Claim) -> bool:
     """
     if thread.body == "government":
         return False
-    text = claim.statement.text
+    text = claim.text
     others = _blamed("government").search(text) and not _blamed("council").search(text)
     return bool(others) or bool(claim.voice and is_own(claim.voice))
 

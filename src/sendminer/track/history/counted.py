@@ -9,7 +9,7 @@ from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Count
 from sendminer.track.history.naming import complete, of_this
 from sendminer.track.history.parts import is_one_of
-from sendminer.track.history.steps import Outcome, number
+from sendminer.track.history.steps import Change, Outcome, number
 from sendminer.track.quantities import alike, extent, same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.cues import found
@@ -50,22 +50,13 @@ def by_count(thread: Thread, claim: Claim) -> Outcome | None:
         return None
     target = thread.count.low
     if thread.count.unit in UNITS:
-        if _AIM.search(claim.statement.text):
-            # "the 30-week pledge has been dropped" tells no wait
-            met = _met(claim)
-            return True if met else None, {"count_from": target} if met else {}
-        kept = extent(claim.count) <= extent(thread.count) and "doubted" not in claim.cues
-        short = claim.role == "done" and "doubted" not in claim.cues
-        return True if kept else False if short else None, {
-            "count_from": target,
-            "count_to": claim.count.high,
-        }
-    if "respectively" in claim.statement.text:
+        return _by_wait(thread.count, claim.count, claim)
+    if "respectively" in claim.text:
         # "provide 80 and 60 places respectively": each of the schools has its own
         return True, {"count_from": target, "count_to": target} if target in claim.figures else {}
     done = _reported(thread.count, claim)
     told_whole = same(thread.count, claim.count) and done == claim.count.high
-    every = target in claim.figures and _ALL.search(claim.statement.text) is not None
+    every = target in claim.figures and _ALL.search(claim.text) is not None
     whole = (done is not None and (done >= target or told_whole)) or (
         every and "part" not in claim.cues
     )
@@ -84,29 +75,37 @@ def by_figures(thread: Thread, claim: Claim) -> Outcome | None:
     return None
 
 
-def _met(claim: Claim) -> bool:
-    """Whether a target is said to be met."""
-    return "met" in found("outcomes", claim.statement.text) and "doubted" not in claim.cues
+def _by_wait(promised: Count, told: Count, claim: Claim) -> Outcome:
+    """What a wait tells of the longest one that was promised."""
+    doubted = "doubted" in claim.cues
+    if _AIM.search(claim.text):
+        # "the 30-week pledge has been dropped" tells no wait
+        met = "met" in found("outcomes", claim.text) and not doubted
+        return (True, {"count_from": promised.low}) if met else (None, {})
+    kept = extent(told) <= extent(promised) and not doubted
+    short = claim.role == "done" and not doubted
+    values: Change = {"count_from": promised.low, "count_to": told.high}
+    return True if kept else False if short else None, values
 
 
 def of_each(thread: Thread) -> bool:
     """Whether something was promised for each, with no number of its own."""
-    return thread.count is None and _EVERY.search(thread.first.statement.text) is not None
+    return thread.count is None and _EVERY.search(thread.first.text) is not None
 
 
 def _some_of_all(thread: Thread, claim: Claim) -> bool:
     """Whether a number is reported where it was promised for all: 200 of "every assistant"."""
     counted = claim.count is not None and not thread.home
-    return counted and of_each(thread) and _ALL.search(claim.statement.text) is None
+    return counted and of_each(thread) and _ALL.search(claim.text) is None
 
 
 def _told_in_figures(thread: Thread, target: Count, claim: Claim) -> Outcome:
     """What the bare numbers say: "two of the new psychologists", "all nine of them"."""
     told = target.low in claim.figures
-    if told and _MORE_THAN.search(claim.statement.text):
+    if told and _MORE_THAN.search(claim.text):
         return True, {"count_from": target.low, "count_to": max(claim.figures)}
     # "all local children" are not all the places
-    every = _ALL.search(claim.statement.text) is not None and of_this(thread, claim)
+    every = _ALL.search(claim.text) is not None and of_this(thread, claim)
     if (told or every) and "part" not in claim.cues and complete(claim):
         return True, {"count_from": target.low, "count_to": target.high} if told else {}
     if thread.home and "part" not in claim.cues and complete(claim) and not claim.figures:
@@ -123,7 +122,7 @@ def _of_other_things(target: Count, claim: Claim) -> frozenset[Decimal]:
     """Numbers of what was not promised: fifteen schools are no part of 120 places."""
     counts = [claim.document.counts[i] for i in claim.statement.counts]
     unlike = {each.low for each in counts if not alike(each, target)}
-    return of_others(claim.statement.text) | unlike - {c.low for c in counts if alike(c, target)}
+    return of_others(claim.text) | unlike - {c.low for c in counts if alike(c, target)}
 
 
 def _reported(target: Count, claim: Claim) -> Decimal | None:

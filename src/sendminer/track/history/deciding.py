@@ -50,21 +50,17 @@ def decides_now(thread: Thread, claim: Claim) -> bool:
 
 def says_yes(thread: Thread, claim: Claim, words: re.Pattern[str]) -> bool:
     """Whether it tells a decision in so many words, and names what was promised."""
-    told = decides_now(thread, claim) and words.search(claim.statement.text) is not None
+    told = decides_now(thread, claim) and words.search(claim.text) is not None
     return told and plainly(thread, claim)
 
 
 def may_decide(claim: Claim) -> bool:
     """Whether it is of a meeting, or has a word of deciding."""
-    return (
-        claim.decided
-        or claim.document.kind in _PAPERS
-        or bool(_DECIDES.search(claim.statement.text))
-    )
+    return claim.decided or claim.document.kind in _PAPERS or bool(_DECIDES.search(claim.text))
 
 
 def decides_nothing(claim: Claim) -> bool:
     """Whether a yes is asked for, awaited or told again, or given to what is only a part of it."""
-    text = claim.statement.text
+    text = claim.text
     undecided = is_sought(text) or had_decided(text) or _AWAITED.search(text) is not None
     return (undecided and not claim.decided) or of_a_part(claim)

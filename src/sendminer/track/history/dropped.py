@@ -22,5 +22,5 @@ def drops(thread: Thread, claim: Claim) -> bool:
         return True
     if "keep" in thread.acts and claim.act == "close":
         return False
-    back = takes_back(claim.statement.text) or "ruled out" in claim.statement.text.lower()
+    back = takes_back(claim.text) or "ruled out" in claim.text.lower()
     return claim.gives_up and ("close" not in thread.acts or back)

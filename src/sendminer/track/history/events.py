@@ -53,7 +53,7 @@ def begin(claim: Claim, subject: str, taken: Collection[str] = ()) -> Thread:
         "deadline_to": claim.due.latest if claim.due else None,
     }
     add(thread, claim, "made", "first statement of it", change)
-    thread.conditions |= conditions(claim.statement.text)
+    thread.conditions |= conditions(claim.text)
     return thread
 
 
@@ -106,7 +106,7 @@ def _add_beside(thread: Thread, claim: Claim, reason: str, paid: Change | None) 
     """Steps that stand beside what else a statement does: money found, a condition added."""
     if paid is not None:
         add(thread, claim, "funded", reason, paid)
-    new = conditions(claim.statement.text) - thread.conditions
+    new = conditions(claim.text) - thread.conditions
     if new:
         thread.conditions |= new
         add(thread, claim, "condition_added", f"{reason}: {'; '.join(sorted(new))}")
@@ -119,7 +119,7 @@ def claimed(thread: Thread) -> date | None:
 
 def _misses(thread: Thread, claim: Claim) -> bool:
     """Whether it says that the deadline will not be met or that all stands still, and no more."""
-    text = claim.statement.text
+    text = claim.text
     if "undated" in claim.cues:
         return claim.due is None and thread.due is not None and not claim.is_old_news
     stops = bool(claim.statement.periods) or _STOPPED.search(text) is not None
@@ -159,7 +159,7 @@ def _replaces(thread: Thread, claim: Claim) -> bool:
 
 def report(thread: Thread, claim: Claim, reason: str) -> None:
     """Add a statement that the promise has been kept, in whole or in part."""
-    revised = _REVISED.search(claim.statement.text) is not None
+    revised = _REVISED.search(claim.text) is not None
     if revised and names_old_value(thread, claim) and changes(thread, claim):
         # "the target was revised from 18 weeks to 26" is told as an achievement by those who did it
         tell(thread, claim, reason)
@@ -181,7 +181,7 @@ def report(thread: Thread, claim: Claim, reason: str) -> None:
         add(thread, replace(claim, speaker=None), "decided", reason)
         return
     proposed = {None: "repeated", True: "reported_done", False: "reported_part"}[whole]
-    if is_open(thread, claim) if whole else whole is False and welcomed(claim.statement.text):
+    if is_open(thread, claim) if whole else whole is False and welcomed(claim.text):
         add(thread, claim, proposed, reason, change)
         return
     _add_likeliest(thread, claim, reason, (proposed, {} if whole is None else change), seen)
@@ -228,14 +228,14 @@ def criticise(thread: Thread, claim: Claim, reason: str, *, named: bool = True) 
         add(thread, replace(claim, speaker=None), "mentioned", reason)
         return
     kind, _ = likeliest(grounds(thread, claim), "criticised", claim.prose)
-    kind = "criticised" if finds_against(claim.statement.text) else kind
+    kind = "criticised" if finds_against(claim.text) else kind
     voice = claim.voice
     if kind == "criticised" and no_criticism(thread, claim):
         kind = "repeated"
     if kind != "criticised":
         add(thread, replace(claim, speaker=None), kind, reason)
         return
-    if named and gone(claim.statement.text):
+    if named and gone(claim.text):
         # "that date has come and gone" tells a delay, whoever says so
         change: Change = {"deadline_from": claimed(thread)}
         add(thread, replace(claim, speaker=None), "delayed", reason, change)

@@ -50,5 +50,5 @@ def secured(thread: Thread, claim: Claim) -> Change | None:
     if got and thread.acts - {"fund"}:
         return {"amount_to": number(claim.money)}
     # "has won funding to open a 90-place school" opens none
-    won = thread.first.act == "open" and wins_money(claim.statement.text)
+    won = thread.first.act == "open" and wins_money(claim.text)
     return {"amount_to": number(claim.money)} if won else None

@@ -26,7 +26,7 @@ _SOON = 90
 
 def grounds(thread: Thread, claim: Claim) -> Grounds:
     """What tells one step from another, before the statement is added to the promise."""
-    text = claim.statement.text
+    text = claim.text
     found: Grounds = {
         f"sounds {step}": odds / _FURTHEST for step, odds in zip(STEPS, leanings(text), strict=True)
     }

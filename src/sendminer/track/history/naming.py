@@ -15,7 +15,7 @@ def plainly(thread: Thread, claim: Claim) -> bool:
 
     "All children get the best start" is no report of it.
     """
-    count, text = thread.count, claim.statement.text
+    count, text = thread.count, claim.text
     if is_open(thread, claim):
         return True
     number = count is not None and count.low in claim.figures
@@ -26,7 +26,7 @@ def plainly(thread: Thread, claim: Claim) -> bool:
 def is_open(thread: Thread, claim: Claim) -> bool:
     """Whether the school that was to open has taken in pupils, or its opening is celebrated."""
     opens = "open" in thread.acts and thread.home & claim.sites
-    return bool(opens) and welcomed(claim.statement.text)
+    return bool(opens) and welcomed(claim.text)
 
 
 def of_this(thread: Thread, claim: Claim) -> bool:
@@ -37,4 +37,4 @@ def of_this(thread: Thread, claim: Claim) -> bool:
 
 def complete(claim: Claim) -> bool:
     """Whether its words tell of something finished; those without a label must say so outright."""
-    return "whole" in claim.cues or (claim.sure and finished(claim.statement.text))
+    return "whole" in claim.cues or (claim.sure and finished(claim.text))

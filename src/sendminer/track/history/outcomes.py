@@ -65,18 +65,18 @@ def outcome(thread: Thread, claim: Claim) -> Outcome:
 
 def _by_part(thread: Thread, claim: Claim) -> Outcome | None:
     """What the rest, the last one, or so many of the whole tell."""
-    told, target = part_of(claim.statement.text), number(thread.count)
+    told, target = part_of(claim.text), number(thread.count)
     if is_open(thread, claim):
         # a school of 120 places that "welcomed 60 pupils on Monday" is open
         return True, {}
-    if _completes(claim.statement.text, target):
+    if _completes(claim.text, target):
         return True, {"count_from": target, "count_to": target}
     if claim.sure and _LAST.search(claim.statement.text) and "part" not in claim.cues:
         return True, {"count_from": target, "count_to": target}
     if "rest" in claim.cues and complete(claim) and "part" not in claim.cues:
         # "the remaining three of the eight took up post"
         return True, {"count_from": target, "count_to": target}
-    nth = ordinal(claim.statement.text) if told is None else None
+    nth = ordinal(claim.text) if told is None else None
     if nth is not None and target is not None and nth <= target and complete(claim):
         # "the twelfth of the new officers took up post"
         return nth == target, {"count_from": target, "count_to": nth}
@@ -118,7 +118,7 @@ _READINGS = (_by_part, by_count, _by_money, by_figures)
 
 def _some_more(thread: Thread, claim: Claim) -> bool:
     """Whether some are there of what was only promised as more: "three new bases opened"."""
-    first = thread.first.statement.text
+    first = thread.first.text
     if thread.count is not None or thread.home or _MORE.search(first) is None:
         return False
     return bool(claim.figures) and claim.act in thread.acts and "done" in claim.cues
@@ -126,7 +126,7 @@ def _some_more(thread: Thread, claim: Claim) -> bool:
 
 def _falls_short(thread: Thread, claim: Claim) -> bool:
     """Whether it tells less than was promised: "has fallen from 210 to 132", not to none."""
-    text = claim.statement.text
+    text = claim.text
     if _SHORT.search(text) or _ALL_BUT.search(text):
         return True
     match, count = _FALLEN.search(text), thread.count

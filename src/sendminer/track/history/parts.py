@@ -35,7 +35,7 @@ _THERE = re.compile(
 def of_a_part(claim: Claim) -> bool:
     """Whether the yes is to what "is part of the plan to create 500 places", and not to the 500."""
     value = claim.count or claim.money
-    told = _PART.search(claim.statement.text) if value is not None and not claim.decided else None
+    told = _PART.search(claim.text) if value is not None and not claim.decided else None
     return (
         told is not None and value is not None and value.start >= claim.statement.start + told.end()
     )
@@ -50,13 +50,13 @@ def of_a_sum(claim: Claim, money: Money) -> bool:
 def is_one_of(target: Count, claim: Claim) -> bool:
     """Whether places are there at one of so many schools."""
     several = target.unit in _ONE_OF and target.low > len(claim.schools) > 0
-    return several and claim.count is not None and finished(claim.statement.text)
+    return several and claim.count is not None and finished(claim.text)
 
 
 def part_done(thread: Thread, claim: Claim) -> Change | None:
     """How much is done by a statement that admits that the rest is not."""
-    told = part_of(claim.statement.text)
-    if undone(claim.statement.text) or reports_nothing(thread, claim):
+    told = part_of(claim.text)
+    if undone(claim.text) or reports_nothing(thread, claim):
         return None
     if told is not None and thread.count is not None and told[1] == thread.count.low:
         return {"count_from": told[1], "count_to": told[0]}
@@ -67,7 +67,7 @@ def part_done(thread: Thread, claim: Claim) -> Change | None:
 
 def part_ready(thread: Thread, claim: Claim) -> Change | None:
     """How much is done by what also promises the rest: "Of the 90, 40 were ready; 50 will be"."""
-    told, mine = part_there(claim.statement.text), thread.count
+    told, mine = part_there(claim.text), thread.count
     if told is None or mine is None or told[0] == told[1]:
         return None
     whole = replace(mine, low=told[1], high=told[1], bound="exact")
@@ -78,7 +78,7 @@ def part_ready(thread: Thread, claim: Claim) -> Change | None:
 
 def _so_many(thread: Thread, claim: Claim) -> Change | None:
     """How many are said to be there: the 69 of "only nine were added, so that 69 are open"."""
-    target, text = thread.count, claim.statement.text
+    target, text = thread.count, claim.text
     if target is None or target.unit in (*UNITS, "per_cent"):
         return None
     there = [number_value(match[1]) for match in _THERE.finditer(text)]

@@ -29,7 +29,7 @@ def purpose(thread: Thread) -> str | None:
 
 def _named(claim: Claim, money: Money) -> str | None:
     """What a claim's words say of an amount of its own; None where they say nothing."""
-    text = claim.statement.text
+    text = claim.text
     if money not in [claim.document.money[i] for i in claim.statement.money]:
         return None
     at = money.start - claim.statement.start

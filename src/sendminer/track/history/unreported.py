@@ -61,7 +61,7 @@ def reports_nothing(thread: Thread, claim: Claim) -> bool:
 
     However it sounds: what it tells is planned, being done, only chosen or paid for, or of others.
     """
-    text, told = claim.statement.text, claim.count
+    text, told = claim.text, claim.count
     if (_builds(thread) and only_ahead(text)) or nothing_finished(text) or is_reset(text):
         return True
     if _LASTING.search(text) or _ONLY_CAME.search(text) or _goes_on(claim):
@@ -72,7 +72,7 @@ def reports_nothing(thread: Thread, claim: Claim) -> bool:
         return True
     if told is not None and own_verb_ahead(text, told, claim.statement.start):
         return True
-    if picked(text) and picked(text) not in thread.first.statement.text.lower():
+    if picked(text) and picked(text) not in thread.first.text.lower():
         return True
     if rate_rises(text) and (thread.count is None or thread.count.unit != "per_cent"):
         # how a share has moved is no promise of another thing that is kept
@@ -105,7 +105,7 @@ def leads_up(thread: Thread, claim: Claim) -> bool:
 
     It is agreed, tendered for, begun, submitted or discussed.
     """
-    text = claim.statement.text
+    text = claim.text
     if "to_come" in found("outcomes", text) or _CAN_BE.search(text) or undone(text):
         return True
     if _GROWN.search(text) or _is_paperwork(thread, claim) or _tenders(thread, claim):
@@ -121,9 +121,9 @@ def _is_paperwork(thread: Thread, claim: Claim) -> bool:
     """
     if thread.acts & {"publish", "report", "write"}:
         return False
-    if _APPLIED.search(claim.statement.text) and not _APPLIES.search(thread.first.statement.text):
+    if _APPLIED.search(claim.text) and not _APPLIES.search(thread.first.text):
         return True
-    verbs = [match[1].lower() for match in _HAS_BEEN.finditer(claim.statement.text)]
+    verbs = [match[1].lower() for match in _HAS_BEEN.finditer(claim.text)]
     return bool(verbs) and all(_PAPERWORK.fullmatch(verb) for verb in verbs)
 
 
@@ -135,13 +135,13 @@ def _tenders(thread: Thread, claim: Claim) -> bool:
 def _only_agreed(thread: Thread, claim: Claim) -> bool:
     """Whether what is done is that others said yes: "18 buses have been signed off"."""
     other = (thread.acts and "adopt" not in thread.acts) or thread.count is not None
-    own = found("acts", claim.statement.text) & thread.acts - {"adopt"}
+    own = found("acts", claim.text) & thread.acts - {"adopt"}
     return claim.act == "adopt" and bool(other) and not own
 
 
 def _only_progress(thread: Thread, claim: Claim) -> bool:
     """Whether what is finished is only work on the way to an opening: asbestos removed."""
     on_the_way = "progress" in claim.cues and "open" in thread.acts and claim.count is None
-    told = _WORK_BEGUN.sub("", claim.statement.text)
-    begun = told != claim.statement.text and "start" not in thread.acts
+    told = _WORK_BEGUN.sub("", claim.text)
+    begun = told != claim.text and "start" not in thread.acts
     return (on_the_way or begun) and "opened" not in found("outcomes", told)

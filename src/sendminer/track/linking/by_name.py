@@ -111,7 +111,7 @@ def _apart(thread: Thread, claim: Claim) -> bool:
 
 def _of_its_words(thread: Thread, claim: Claim) -> bool:
     """Whether the promise tells it too: "a plan would be submitted to clear the deficit"."""
-    return claim.act not in _TALK and claim.act in found("acts", thread.first.statement.text)
+    return claim.act not in _TALK and claim.act in found("acts", thread.first.text)
 
 
 def _other_work(thread: Thread, claim: Claim) -> bool:
@@ -149,7 +149,7 @@ def bodies(thread: Thread, claim: Claim, *, one_place: bool) -> Found:
 
 def _names_body(thread: Thread, claim: Claim) -> bool:
     """Whether words that bind the council speak of the body that is bound: "the ICB says it"."""
-    return not claim.body and thread.body in found("owners", claim.statement.text)
+    return not claim.body and thread.body in found("owners", claim.text)
 
 
 def _speaks_of(thread: Thread, claim: Claim) -> bool:
@@ -184,6 +184,6 @@ def _siblings(thread: Thread, claim: Claim) -> bool:
         and last.document is claim.document
         and pointed_at(thread, claim) is None
         and names_old_value(thread, claim) is None
-        and not says("said", claim.statement.text)
-        and not _REFERS.search(claim.statement.text, 4)
+        and not says("said", claim.text)
+        and not _REFERS.search(claim.text, 4)
     )

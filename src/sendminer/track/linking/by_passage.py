@@ -83,7 +83,7 @@ def leaning(thread: Thread, claim: Claim, rarity: Rarity) -> Found:
     told = claim.context
     if told is NOTHING:
         return
-    if claim.role == "criticism" and speaks_of_people(claim.statement.text):
+    if claim.role == "criticism" and speaks_of_people(claim.text):
         # "They say that plans are late" leans on whoever spoke
         return
     if thread.sites & told.sites and not claim.sites:
@@ -123,7 +123,7 @@ def discourse(thread: Thread, claim: Claim, near: Near, novelty: float) -> Found
 
 def pointed_at(thread: Thread, claim: Claim) -> str | None:
     """The plain noun by which a statement points at what a promise was first made of."""
-    made = thread.first.statement.text.lower()
+    made = thread.first.text.lower()
     return next(
         (thing for thing in sorted(claim.things) if re.search(rf"\b{re.escape(thing)}s?\b", made)),
         None,

@@ -130,9 +130,9 @@ def _of_other_kinds(a: Count, b: Count) -> bool:
 
 def _of_the_whole(thread: Thread, claim: Claim) -> Found:
     """What the whole of "five of the eight co-ordinators" says: it is this promise's, or not."""
-    told = part_of(claim.statement.text)
+    told = part_of(claim.text)
     mine = thread.count
-    nth = ordinal(claim.statement.text) if told is None and claim.role == "done" else None
+    nth = ordinal(claim.text) if told is None and claim.role == "done" else None
     if nth is not None and any(nth == each.low for each in thread.counts):
         yield f"number of all ({nth})", POINTS["number told"]
         return
@@ -208,7 +208,7 @@ def changes(thread: Thread, claim: Claim) -> bool:
 def _one_programme(thread: Thread, claim: Claim) -> bool:
     """Places of one kind for the whole council: another number later is a new target for them."""
     mine, theirs = thread.count, claim.count
-    whole = not (thread.home or thread.sites or claim.sites or of_one(claim.statement.text))
+    whole = not (thread.home or thread.sites or claim.sites or of_one(claim.text))
     return bool(
         whole
         and not claim.introduces

@@ -55,7 +55,7 @@ class Discourse:
 
     def _limb(self, claim: Claim) -> dict[str, Near]:
         """The promise of the limb that a statement names: "(b) was the cruellest saving"."""
-        named = {match[0] for match in _LIMB.finditer(claim.statement.text, 4)}
+        named = {match[0] for match in _LIMB.finditer(claim.text, 4)}
         if not named:
             return {}
         return {

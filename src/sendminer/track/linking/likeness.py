@@ -92,7 +92,7 @@ def of_claim(claim: Claim, rivals: int) -> Features:
     """What a statement tells of itself: the same for every promise that it may belong to."""
     found: Features = {
         f"sounds {step}": max(-_FURTHEST, min(_FURTHEST, odds))
-        for step, odds in zip(STEPS, leanings(claim.statement.text), strict=True)
+        for step, odds in zip(STEPS, leanings(claim.text), strict=True)
     }
     found |= {
         f"role {claim.role}": 1.0,
@@ -122,11 +122,11 @@ def of_founding(
     found = of_claim(claim, len(candidates))
     found |= {
         "place in the document": min(_LATEST, claim.index) / _LATEST,
-        "words": min(_LONGEST, len(claim.statement.text.split())) / _LONGEST,
+        "words": min(_LONGEST, len(claim.text.split())) / _LONGEST,
         "promises told": min(_MOST_RIVALS, told) / _MOST_RIVALS,
         "nothing told": float(not told),
         "nothing near": float(not candidates),
-        "headline": float(not claim.statement.text.endswith(_ENDS)),
+        "headline": float(not claim.text.endswith(_ENDS)),
     }
     found |= {f"score {label}": _logit(p) for label, p in (claim.statement.scores or {}).items()}
     if candidates:

@@ -78,6 +78,11 @@ class Claim:
     """Amounts and numbers of the statement that none of its parts has for its own."""
 
     @property
+    def text(self) -> str:
+        """Its words: those of the whole statement."""
+        return self.statement.text
+
+    @property
     def when(self) -> date | None:
         """Day on which it was said, as far as the document tells."""
         return self.document.published

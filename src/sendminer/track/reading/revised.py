@@ -64,7 +64,7 @@ def another_now(claim: Claim, old: Quantity, new: Money | Count) -> bool:
 
 def beside(claim: Claim) -> bool:
     """Whether it tells two numbers side by side: "400 extra places as well as 170 in units"."""
-    return _BESIDE.search(claim.statement.text) is not None
+    return _BESIDE.search(claim.text) is not None
 
 
 def sums_up(claim: Claim) -> bool:
@@ -72,7 +72,7 @@ def sums_up(claim: Claim) -> bool:
 
     "This is in addition to £11m for staff. In total, it will spend £20m."
     """
-    text = claim.statement.text
+    text = claim.text
     if _TOTAL.search(text) is None:
         return False
     before = claim.document.statements[max(0, claim.index - 2) : claim.index]
@@ -82,10 +82,10 @@ def sums_up(claim: Claim) -> bool:
 def _is_set(claim: Claim, new: Count) -> bool:
     """Whether a rate is a target, and not how things stand."""
     behind = new.end - claim.statement.start
-    ahead = _AHEAD.match(claim.statement.text, behind)
+    ahead = _AHEAD.match(claim.text, behind)
     return ahead is not None or _SET.search(_before(claim, new)) is not None
 
 
 def _before(claim: Claim, value: Money | Count) -> str:
     at = value.start - claim.statement.start
-    return claim.statement.text[max(0, at - _LOOKBACK) : at]
+    return claim.text[max(0, at - _LOOKBACK) : at]

@@ -63,14 +63,14 @@ def due_moves(thread: Thread, claim: Claim) -> bool:
 
 def _is_line(claim: Claim) -> bool:
     """Whether it is a headline or a line of a table, which sets a date only in so many words."""
-    text = claim.statement.text.rstrip("”\"'’ ")
+    text = claim.text.rstrip("”\"'’ ")
     return text[-1:] not in (".", ";", "!", "?", ":", ",") and "future" not in claim.cues
 
 
 def _opens(thread: Thread, claim: Claim) -> bool:
     """Whether the first pupils of a school are what was promised of it, and not a step before."""
     own = bool(thread.home & claim.sites) and "open" in thread.acts
-    return own and _FIRST_PUPILS.search(claim.statement.text) is not None
+    return own and _FIRST_PUPILS.search(claim.text) is not None
 
 
 def _goes_on(thread: Thread, claim: Claim) -> bool:

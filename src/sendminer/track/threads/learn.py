@@ -38,7 +38,7 @@ def learn(thread: Thread, claim: Claim) -> None:
         thread.council, thread.council_name = claim.council, claim.document.council
         thread.owner = thread.owner or claim.owner
     new = claim.voice and claim.voice not in thread.promisers and may_promise(claim.voice)
-    if new and claim.voice and not only_backs(claim.statement.text):
+    if new and claim.voice and not only_backs(claim.text):
         thread.promisers.append(claim.voice)
     if claim.when is not None and (thread.told is None or claim.when > thread.told):
         thread.told = claim.when
@@ -72,7 +72,7 @@ def names_the_school(thread: Thread, claim: Claim) -> bool:
     first = thread.first
     named = thread.home & first.schools or thread.home - first.sites
     here = thread.home & claim.sites
-    return bool(here - claim.schools) and not named and of_one(first.statement.text)
+    return bool(here - claim.schools) and not named and of_one(first.text)
 
 
 def found(thread: Thread, claim: Claim) -> None:

@@ -76,7 +76,7 @@ def revises(
         return False
     if isinstance(new, Count) and isinstance(current, Count) and not alike(current, new):
         return False
-    part = part_of(claim.statement.text) if isinstance(new, Count) else None
+    part = part_of(claim.text) if isinstance(new, Count) else None
     if (part and part[0] == new.low) or (isinstance(new, Count) and _retold(new, thread, claim)):
         # "289 places out of the 354" lowers neither 354 nor another number
         return False
@@ -140,7 +140,7 @@ def may_take(thread: Thread, claim: Claim) -> bool:
 
 def _only_further(claim: Claim) -> bool:
     """Whether all values of a sentence are those of a further phase."""
-    at, statement = further_phase(claim.statement.text), claim.statement
+    at, statement = further_phase(claim.text), claim.statement
     if at is None:
         return False
     document = claim.document
@@ -162,7 +162,7 @@ def _retells(current: Quantity, new: Money, claim: Claim) -> bool:
 
 def _retold(new: Count, thread: Thread, claim: Claim) -> bool:
     """Whether a number is one that was added before, or a part of the whole."""
-    part = part_of(claim.statement.text)
+    part = part_of(claim.text)
     if part is not None and thread.count is not None and part == (new.low, thread.count.low):
         # "164 of the 220 places planned are open"
         return True
