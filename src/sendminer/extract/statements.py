@@ -27,6 +27,8 @@ def statements(document: Document, sentences: Sequence[Extent]) -> tuple[Stateme
     """Cut a document into statements and point each to the records that start within it."""
     text = document.text
     items = [(item.start, item.end) for item in document.items]
+    money, counts = _starts(document.money), _starts(document.counts)
+    periods = _starts(document.periods)
     voices = _voices(document.quotes)
     made = []
     limbs = [piece for limb in _limbs(document) for piece in _sentences_of(text, limb, sentences)]
@@ -41,9 +43,9 @@ def statements(document: Document, sentences: Sequence[Extent]) -> tuple[Stateme
                 text=text[start:end],
                 speaker=_speaker(voices, start, end),
                 item=holding(items, start),
-                money=_inside(document.money, start, end),
-                counts=_inside(document.counts, start, end),
-                periods=_inside(document.periods, start, end),
+                money=_inside(money, start, end),
+                counts=_inside(counts, start, end),
+                periods=_inside(periods, start, end),
             )
         )
     return tuple(made)
@@ -51,6 +53,8 @@ def statements(document: Document, sentences: Sequence[Extent]) -> tuple[Stateme
 
 def cut(sentences: Sequence[Extent], limbs: Sequence[Extent]) -> list[Extent]:
     """Merge sentences with the limbs that the page itself marks; a limb wins where they meet."""
+    if not limbs:
+        return list(sentences)
     pieces = list(limbs)
     for start, end in sentences:
         position = start
@@ -97,11 +101,14 @@ def _touching(limbs: Sequence[Extent], start: int, end: int) -> list[Extent]:
     return found
 
 
-def _inside(records: Sequence[_Spanned], start: int, end: int) -> tuple[int, ...]:
-    """Indices of the records that start in [start, end); records are sorted by start."""
-    low = bisect_left(records, start, key=lambda record: record.start)
-    high = bisect_left(records, end, key=lambda record: record.start)
-    return tuple(range(low, high))
+def _starts(records: Sequence[_Spanned]) -> list[int]:
+    return [record.start for record in records]
+
+
+def _inside(starts: Sequence[int], start: int, end: int) -> tuple[int, ...]:
+    """Indices of the records that start in [start, end), by the sorted starts of all."""
+    low = bisect_left(starts, start)
+    return tuple(range(low, bisect_left(starts, end, low)))
 
 
 def _voices(quotes: Sequence[Quote]) -> list[tuple[int, int, str]]:
