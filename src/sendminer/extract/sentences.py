@@ -25,7 +25,7 @@ _LIMB = re.compile(
     r"|(?:\d{1,2}|[a-z]|[ivx]{1,4})\.\s+(?=[\"“‘'(A-Z£]|\d{1,4}\s)"
     r"|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[\"“‘'(A-Z£]))"
 )
-_BULLET = re.compile(r"(?:(?<=\s)|^)[•·▪◦●○■](?=\s)")
+_BULLET = re.compile(r"[•·▪◦●○■](?<!\S.)(?=\s)")  # the mark first: the engine skips to it
 _DASH_LIMB = re.compile(r"[-–—]\s+\S")
 _TERMINAL = re.compile(r"[.!?:;…][\"”’')\]]*$")
 _DASH_ITEM = re.compile(
