@@ -12,7 +12,7 @@ from itertools import pairwise
 from sendminer.lexicon import lexicon
 
 _TOKEN = re.compile(
-    r"[a-zA-Z]+[^\W\d_]*(?:['’][^\W\d_]+)*|[?!:;()“”\"]|\d(?:[\d,./]{0,14}\d)?"
+    r"[a-zA-Z]++[^\W\d_]*+(?:['’][^\W\d_]+)*|[?!:;()“”\"]|\d(?:[\d,./]{0,14}\d)?"
     r"|£\s?\d[\d.,]{0,14}(?:\s?(?:m|bn|k|million|billion)\b)?|[^\W\d_]+(?:['’][^\W\d_]+)*"
 )
 """What is most frequent stands first; plain letters are quicker to try than any letters."""

@@ -169,7 +169,7 @@ def _sums(rows: Rows, weights: Floats) -> Floats:
     at = np.concatenate((words.rows, held.rows + height))
     columns = np.concatenate((words.columns, held.columns))
     values = np.concatenate((words.values, held.values))
-    shares = values[:, None] * weights[columns]
+    shares = values[:, None] * weights.take(columns, axis=0)
     places = at[:, None] * len(LABELS) + np.arange(len(LABELS))
     sums = np.bincount(places.ravel(), shares.ravel(), 2 * height * len(LABELS))
     counted, told = sums.reshape(2, height, len(LABELS))
@@ -178,7 +178,7 @@ def _sums(rows: Rows, weights: Floats) -> Floats:
 
 def _cells(cells: Cells, given: Flags) -> tuple[Numbers, Numbers, Numbers]:
     """Cells and labels of each label given, and their places in ``given``."""
-    cell, label = np.nonzero(given[cells.rows])
+    cell, label = np.divmod(np.flatnonzero(given.take(cells.rows, axis=0)), len(LABELS))
     return cell, label, cells.rows[cell] * len(LABELS) + label
 
 

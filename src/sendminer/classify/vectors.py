@@ -31,11 +31,11 @@ class Vectors:
 
     def sums(self, words: NDArray[np.int64], lengths: Sequence[int]) -> Floats:
         """Sum of the vectors of each stretch of words; -1 stands for a word of none."""
-        stretches = self.table[words]
+        stretches = self.table.take(words, axis=0).astype(np.int32)
         stretches[words < 0] = 0
         sums = np.empty((len(lengths), self.width), dtype=np.int32)
         for row, (start, end) in enumerate(pairwise(accumulate(lengths, initial=0))):
-            np.add.reduce(stretches[start:end], 0, np.int32, sums[row])
+            np.add.reduce(stretches[start:end], 0, out=sums[row])
         return sums.astype(np.float64)
 
     def pull(self, direction: Floats) -> Floats:

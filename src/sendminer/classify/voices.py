@@ -116,6 +116,10 @@ def _kinds() -> tuple[list[str], dict[str, int]]:
 def _words() -> re.Pattern[str]:
     """Every word of every kind, also where one stands within another ("labour group").
 
-    It reads small letters: without regard to case, it would try each word at each place.
+    It reads small letters, and tries at each place only the words that begin with its letter.
     """
-    return re.compile(rf"\b(?=({alternation(list(_kinds()[1]))})\b)")
+    rests: dict[str, list[str]] = {}
+    for word in _kinds()[1]:
+        rests.setdefault(word[0], []).append(word[1:])
+    tried = "|".join(f"{first}(?:{alternation(rest)})" for first, rest in rests.items())
+    return re.compile(rf"\b(?=({tried})\b)")
