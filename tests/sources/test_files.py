@@ -49,6 +49,13 @@ def test_hidden_names_are_passed_over_in_a_folder(tmp_path: Path) -> None:
     assert found(tmp_path, tmp_path / ".hidden.txt") == [".hidden.txt"]
 
 
+def test_what_programs_leave_behind_is_passed_over_in_a_folder(tmp_path: Path) -> None:
+    """The lock file of an open Word document and the picture index of Windows are no documents."""
+    make(tmp_path, "~$nutes.docx", "Thumbs.db", "desktop.ini", "~minutes.txt", "thumbs.db.txt")
+    assert found(tmp_path) == ["thumbs.db.txt", "~minutes.txt"]
+    assert found(tmp_path, tmp_path / "Thumbs.db") == ["Thumbs.db"]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="wants pipes and sockets")
 def test_what_is_no_file_is_passed_over_in_a_folder(tmp_path: Path) -> None:
     """Pipes, sockets and links that lead nowhere are no documents."""

@@ -60,6 +60,12 @@ _HTTP = re.compile(r"HTTP/\d")
 _XML = re.compile(r"<(?:\?xml|!--|!DOCTYPE|[A-Za-z_][\w.-]{0,60}(?::[\w.-]{1,60})?[\s/>])")
 _CLOSING = re.compile(r"</|/>|\?>|-->|<!DOCTYPE", re.IGNORECASE)
 _SAVE = "Save it as PDF or plain text, and read that."
+_TODO = (
+    ("archive", "Unpack it, and read the files that are in it."),
+    ("image", "Run it through OCR (Acrobat's Recognise Text, ocrmypdf), and read the result."),
+    ("sound", "Write down what is said in it, and read that."),
+    ("video", "Write down what is said or shown in it, and read that."),
+)
 _TABLE = (
     "Read the pages that it tells of. A list of files goes with --sources, and verdicts with "
     "'sendminer import-verdicts'; what is prose, save as plain text."
@@ -80,7 +86,8 @@ def form(data: bytes) -> Form | None:
         return "docx"
     foreign = _foreign(data)
     if foreign is not None:
-        raise Unreadable("unknown_format", f"looks like {foreign}.", _SAVE)
+        todo = next((what for kind, what in _TODO if kind in foreign), _SAVE)
+        raise Unreadable("unknown_format", f"looks like {foreign}.", todo)
     return None
 
 
