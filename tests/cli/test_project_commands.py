@@ -72,6 +72,14 @@ def test_the_way_from_papers_to_a_verdict(papers: Path, capsys: pytest.CaptureFi
     assert [change["commitment"] for change in body["changes"]] == [row["id"]]
 
 
+def test_no_change_is_told_between_days_in_the_wrong_order(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """That nothing happened in a span of no days would read like an answer."""
+    assert call("changes", "--since", "2026-02-01", "--as-of", "2026-01-01") == 2
+    assert "name an earlier day" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
