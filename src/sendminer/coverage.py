@@ -38,15 +38,13 @@ def missed(name: str, fault: ReadError) -> Coverage:
 def noted(coverage: Iterable[Coverage], documents: Sequence[Document]) -> tuple[Coverage, ...]:
     """The coverage, with what each document lacks that its promises are followed by.
 
-    What the tracker itself can tell from the other documents is not lacking, and a document that
-    promises nothing needs neither.
+    A document that promises nothing needs neither day nor council.
     """
-    # Imported here, so that importing sendminer loads nothing of the tracking.
-    from sendminer.track.placed import one_place, placed
-
-    alone = one_place(documents)
-    lacks = {one.id: lacking(one, council=alone) for one in placed(documents) if _promises(one)}
-    return tuple(_noted(row, lacks.get(row.document or "", ())) for row in coverage)
+    lacks = lacking(documents)
+    needs = {one.id for one in documents if _promises(one)}
+    return tuple(
+        _noted(row, lacks[row.document] if row.document in needs else ()) for row in coverage
+    )
 
 
 def _promises(document: Document) -> bool:
@@ -54,10 +52,23 @@ def _promises(document: Document) -> bool:
     return any(statement.labels for statement in document.statements)
 
 
-def lacking(document: Document, *, council: bool = False) -> tuple[str, ...]:
-    """Which of date and council is unknown; ``council`` says that this one can be told."""
-    told = {"date": document.published, "council": council or document.council}
-    return tuple(name for name, value in told.items() if not value)
+def lacking(documents: Sequence[Document]) -> dict[str | None, tuple[str, ...]]:
+    """Which of date and council is unknown, by document.
+
+    What the tracker itself can tell from the other documents is not lacking.
+    """
+    # Imported here, so that importing sendminer loads nothing of the tracking.
+    from sendminer.track.placed import one_place, placed
+
+    alone = one_place(documents)
+    told = {
+        one.id: {"date": one.published, "council": alone or one.council}
+        for one in placed(documents)
+    }
+    return {
+        key: tuple(name for name, value in facts.items() if not value)
+        for key, facts in told.items()
+    }
 
 
 def _noted(row: Coverage, lacks: tuple[str, ...]) -> Coverage:

@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -185,6 +185,7 @@ def import_files(
     takes its place; the bytes of the earlier one stay in the archive.
     """
     rows: list[Coverage] = []
+    documents: list[Document] = []
     given = registry.full_name(project.settings, council) if council else None
     given_all = facts_given(published, given)
     only = registry.only_council(project.settings)
@@ -200,9 +201,10 @@ def import_files(
                 rows.append(missed(str(path), fault))
                 continue
             kept.keep(database, str(path), archive.put([data])[0], facts)
-            lacks = lacking(document)
-            rows.append(Coverage(str(path), "ok", document.kind, document.id, lacks=lacks))
-    return tuple(rows)
+            documents.append(document)
+            rows.append(Coverage(str(path), "ok", document.kind, document.id))
+    lacks = lacking(documents)
+    return tuple(replace(row, lacks=lacks.get(row.document, ())) for row in rows)
 
 
 def _reckoned(

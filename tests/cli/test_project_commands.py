@@ -253,6 +253,17 @@ def test_files_that_track_is_given_are_of_a_council_too(papers: Path) -> None:
     assert known("minutes.txt") == ("2026-01-12", "Fernhollow County Council")
 
 
+def test_a_council_that_the_others_tell_is_not_missed(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Import counts as track does: a story that names one known council is of that one."""
+    told = "Parents wrote to Fernhollow County Council and to Brackwell City Council."
+    (papers / "story.txt").write_text(f"{told}\n{PROMISE}", encoding="utf-8")
+    for command in (("import", papers), ("track",)):
+        assert call(*command) == 0
+        assert "1 of 2 documents has no date: promises" in capsys.readouterr().err
+
+
 def test_what_a_document_lacks_is_told(papers: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """By import and by track on one line, and in the coverage table by document."""
     (papers / "note.txt").write_text(PROMISE, encoding="utf-8")
