@@ -74,6 +74,8 @@ def read_bytes(path: Path, limit: int = LIMIT) -> bytes:
     """
     try:
         data = _read(path, limit)
+    except FileNotFoundError as error:
+        raise ReadError("error", f"{path} does not exist.", "Check the spelling.") from error
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise ReadError(
