@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 from sendminer.errors import Outcome, ReadError
 from sendminer.records import Document
 
+_CUT = "The page breaks off before its end, and what stood below is not read."
+
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """What became of one file or page: a row of the coverage table.
 
-    ``lacks`` are "date" and "council" where neither the document nor anybody tells them.
+    ``lacks`` are "date" and "council" where neither the document nor anybody tells them. ``cut``
+    says that the page breaks off, and that what stood below is not read.
     """
 
     path: str
@@ -23,6 +26,7 @@ class Coverage:
     what: str = ""
     todo: str = ""
     lacks: tuple[str, ...] = ()
+    cut: bool = False
 
     @property
     def whole(self) -> bool:
@@ -33,6 +37,11 @@ class Coverage:
 def missed(name: str, fault: ReadError) -> Coverage:
     """The row of what could not be read."""
     return Coverage(name, fault.outcome, what=fault.what, todo=fault.todo)
+
+
+def broken_off(row: Coverage) -> Coverage:
+    """The row of a page that was read as far as it goes."""
+    return replace(row, cut=True, what=_CUT, todo="Save or download it again.")
 
 
 def noted(coverage: Iterable[Coverage], documents: Sequence[Document]) -> tuple[Coverage, ...]:
@@ -75,9 +84,10 @@ def _noted(row: Coverage, lacks: tuple[str, ...]) -> Coverage:
     if not lacks:
         return row
     way = "Save the page and import it" if "://" in row.path else "Read it again"
-    what = f"It was read, but tells {' and '.join(f'no {name}' for name in lacks)}."
+    cut, again = (f"{row.what} ", f"{row.todo} ") if row.cut else ("", "")
+    what = f"{cut}It was read, but tells {' and '.join(f'no {name}' for name in lacks)}."
     options = " and ".join(f"--{name}" for name in lacks)
-    todo = f"{way} with {options}, or list it in a file for --sources."
+    todo = f"{again}{way} with {options}, or list it in a file for --sources."
     if "date" in lacks:
         todo += " A day in its name counts, too: 2026-03-12-herald.txt."
     return replace(row, what=what, todo=todo, lacks=lacks)

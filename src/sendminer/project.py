@@ -18,7 +18,7 @@ from pathlib import Path
 from sendminer import report, reread
 from sendminer.archive import ARCHIVE, Archive
 from sendminer.columns import table, tables
-from sendminer.coverage import Coverage, lacking, missed, noted
+from sendminer.coverage import Coverage, broken_off, lacking, missed, noted
 from sendminer.errors import ReadError, SendminerError
 from sendminer.export import metadata, write_rows
 from sendminer.export.batch import Batch, foreseen
@@ -27,6 +27,7 @@ from sendminer.export.rows import rows, texts
 from sendminer.extract.officials import identify
 from sendminer.fetch import kept
 from sendminer.inputs import Input, inputs_of
+from sendminer.parse.detect import breaks_off
 from sendminer.pipeline import distinct, facts_given, told
 from sendminer.pipeline import read as read_document
 from sendminer.records import Commitment, Document
@@ -202,7 +203,8 @@ def import_files(
                 continue
             kept.keep(database, str(path), archive.put([data])[0], facts)
             documents.append(document)
-            rows.append(Coverage(str(path), "ok", document.kind, document.id))
+            row = Coverage(str(path), "ok", document.kind, document.id)
+            rows.append(broken_off(row) if breaks_off(data) else row)
     lacks = lacking(documents)
     return tuple(replace(row, lacks=lacks.get(row.document, ())) for row in rows)
 

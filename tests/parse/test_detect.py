@@ -12,6 +12,7 @@ import pytest
 from sendminer.errors import ReadError
 from sendminer.parse import parse
 from sendminer.parse.decoding import decode
+from sendminer.parse.detect import breaks_off
 from tests.parse.pages import meeting, news, row
 
 POUND = "Leeford’s £3m – “new” places for Zoë’s café"
@@ -130,6 +131,24 @@ def test_formats_that_are_not_read(data: bytes, kind: str) -> None:
     assert raised.value.what == f"minutes.txt looks like {kind}."
     todo = next((what for sort, what in FIRST.items() if sort in kind), "Save it as PDF")
     assert raised.value.todo.startswith(todo)
+
+
+PAGE = b"<!DOCTYPE html>\n<html><body><p>The council met.</p></body></html>"
+BROKEN = {
+    "whole": (PAGE, False),
+    "whole, with a comment below": (PAGE + b"<!-- saved " + b"x" * 9000 + b" -->", False),
+    "in capitals": (PAGE.upper(), False),
+    "cut in a paragraph": (PAGE[:45], True),
+    "cut, behind a byte order mark": (b"\xef\xbb\xbf" + PAGE[:45], True),
+    "a part of a page": (b"<div><p>The council met.</p></div>", False),
+    "words on pages": (b"It begins with <html> and the council met.", False),
+}
+
+
+@pytest.mark.parametrize(("data", "broken"), BROKEN.values(), ids=BROKEN.keys())
+def test_a_page_that_breaks_off_is_told(data: bytes, broken: bool) -> None:
+    """What was opened as a page and never closed has lost its end on the way."""
+    assert breaks_off(data) is broken
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from sendminer.parse.table import is_table
 Form = Literal["pdf", "docx", "mail", "markup", "text"]
 
 _PDF_WINDOW = 1024
+_PAGE_HEAD = 4096
 _FOREIGN: tuple[tuple[int, bytes, str], ...] = (
     (0, b"{\\rtf", "an RTF document"),
     (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Excel document"),
@@ -98,6 +99,12 @@ def _foreign(data: bytes) -> str | None:
         if data.startswith(sign, offset):
             return kind
     return None
+
+
+def breaks_off(data: bytes) -> bool:
+    """Say whether a saved page ends before its last tag, as one of a broken download does."""
+    head = data[:_PAGE_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return head.startswith(b"<") and b"<html" in head and b"</html" not in data.lower()
 
 
 def text_form(text: str) -> Form:
