@@ -10,6 +10,7 @@ the amounts it read in each text (numbers, as text) and the seconds it took, war
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 import time
@@ -80,6 +81,7 @@ def _calm(read: Reader, text: str) -> list[str]:
 
 
 if __name__ == "__main__":
+    argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0]).parse_args()
     warnings.simplefilter("ignore")
     given = json.load(sys.stdin)
     json.dump({name: measured(read, given) for name, read in readers().items()}, sys.stdout)

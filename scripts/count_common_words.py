@@ -8,6 +8,7 @@ ten or one of thirty of them tells little, however rare it is among the document
 
 from __future__ import annotations
 
+import argparse
 from collections import Counter
 from pathlib import Path
 
@@ -21,6 +22,7 @@ _WIDTH = 110
 
 def main() -> int:
     """Count and write."""
+    argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0]).parse_args()
     documents = [one.document for one in read_corpus("train")]
     met = Counter(word for document in documents for word in told(document.text))
     rest = {word: len(documents) / count for word, count in met.items()}

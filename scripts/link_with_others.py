@@ -14,6 +14,7 @@ answer maps thresholds to a cluster a key, so that whoever compares can take eac
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from itertools import combinations
@@ -108,8 +109,11 @@ def _plain(one: dict[str, Any]) -> dict[str, Any]:
 
 def main() -> int:
     """Read records, write clusters."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("program", choices=["splink", "dedupe"], help="records on standard input")
+    asked = parser.parse_args()
     given = json.load(sys.stdin)
-    if sys.argv[1] == "splink":
+    if asked.program == "splink":
         found = with_splink(given["records"])
     else:
         found = with_dedupe(given["records"], given["taught"])

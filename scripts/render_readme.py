@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import argparse
 import csv
 import subprocess
 import sys
@@ -63,10 +64,13 @@ def rendered(readme: str) -> str:
 
 def main() -> int:
     """Write the README, or check it."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if out of date")
+    asked = parser.parse_args()
     path = ROOT / "README.md"
     before = path.read_text(encoding="utf-8")
     after = rendered(before)
-    if "--check" in sys.argv[1:]:
+    if asked.check:
         return int(before != after)
     path.write_text(after, encoding="utf-8")
     return 0

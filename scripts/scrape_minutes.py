@@ -9,13 +9,14 @@ where it was if it is run again; ``sendminer fetch`` does the same in a project 
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from sendminer.archive import Archive
-from sendminer.errors import ReadError
+from sendminer.errors import ReadError, SendminerError
 from sendminer.fetch import kept
 from sendminer.fetch.crawl import crawl
 from sendminer.fetch.door import Door
@@ -42,7 +43,7 @@ def scrape(
             try:
                 document = parse(archive.get(page.sha256), name=page.url, url=page.url)
             except ReadError as fault:
-                print(f"{fault.outcome}: {fault.what} {fault.todo}")
+                print(f"{fault.outcome}: {fault.what} {fault.todo}", file=sys.stderr)
                 continue
             yield replace(document, title=document.title or page.facts.get("title")), page.url
 
@@ -62,14 +63,22 @@ def resolutions(document: Document) -> Iterator[str]:
             yield f"  {item.number or ''} {item.title}: {document.text[start:end]}"
 
 
-def main() -> None:
-    """Read the command line and do it."""
+def lost(out: Path) -> list[str]:
+    """What could not be had, a line each."""
+    with Database(out / "sendminer.sqlite") as store:
+        return [f"{one.what}: {one.url} {one.note}" for one in kept.lost_now(store)]
+
+
+def main() -> int:
+    """Read the command line and do it; the exit code is 3 where something could not be had."""
     asked = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     asked.add_argument("council", nargs="+", help="code or name; see 'sendminer councils'")
     asked.add_argument("--contact", required=True, help="your mail address; sites are told it")
     asked.add_argument("--since", type=date.fromisoformat, help="YYYY-MM-DD")
     asked.add_argument("--search", help="only what the council's own search finds: SEND, ...")
-    asked.add_argument("--out", type=Path, default=Path("minutes"))
+    asked.add_argument(
+        "--out", type=Path, default=Path("minutes"), help="folder; minutes if not said"
+    )
     given = asked.parse_args()
     wanted = Wanted(since=given.since, search=given.search, today=date.today())
     door = Door(Manners(given.contact), Guard())
@@ -77,7 +86,14 @@ def main() -> None:
     for document, url in scrape(sources, wanted, given.out, door):
         print(f"{save(document, given.out)}  {url}")
         print("\n".join(resolutions(document)))
+    missing = lost(given.out)
+    for line in missing:
+        print(line, file=sys.stderr)
+    return 3 if missing else 0
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        raise SystemExit(main())
+    except SendminerError as fault:
+        raise SystemExit(f"Error: {fault}") from None

@@ -10,13 +10,14 @@ and goes on where it was if it is run again; ``sendminer fetch`` does the same i
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from sendminer.archive import Archive
-from sendminer.errors import ReadError
+from sendminer.errors import ReadError, SendminerError
 from sendminer.fetch import kept
 from sendminer.fetch.crawl import crawl
 from sendminer.fetch.door import Door
@@ -47,13 +48,11 @@ def scrape(
     out.mkdir(parents=True, exist_ok=True)
     with Database(out / "sendminer.sqlite") as store, Archive(out / "archive") as archive:
         crawl(sources, wanted, store=store, archive=archive, door=door)
-        for lost in kept.lost_now(store):
-            print(f"{lost.what}: {lost.url} {lost.note}")
         for page in kept.documents(store):
             try:
                 yield parse(archive.get(page.sha256), name=page.url, url=page.url)
             except ReadError as fault:
-                print(f"{fault.outcome}: {fault.what} {fault.todo}")
+                print(f"{fault.outcome}: {fault.what} {fault.todo}", file=sys.stderr)
 
 
 def headed(document: Document) -> str:
@@ -62,15 +61,21 @@ def headed(document: Document) -> str:
     return "\n".join([*(str(each) for each in told if each), "", document.text, ""])
 
 
-def main() -> None:
-    """Read the command line and do it."""
+def lost(out: Path) -> list[str]:
+    """What could not be had, a line each."""
+    with Database(out / "sendminer.sqlite") as store:
+        return [f"{one.what}: {one.url} {one.note}" for one in kept.lost_now(store)]
+
+
+def main() -> int:
+    """Read the command line and do it; the exit code is 3 where something could not be had."""
     asked = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     asked.add_argument("address", nargs="+", help="of a feed, a sitemap or a paper's front page")
     asked.add_argument("--contact", required=True, help="your mail address; sites are told it")
     asked.add_argument("--since", type=date.fromisoformat, help="YYYY-MM-DD")
     asked.add_argument("--search", help="other words than those on SEND: parking, pothole")
     asked.add_argument("--everything", action="store_true", help="every story of the lists")
-    asked.add_argument("--out", type=Path, default=Path("news"))
+    asked.add_argument("--out", type=Path, default=Path("news"), help="folder; news if not said")
     given = asked.parse_args()
     wanted = Wanted(since=given.since, search=given.search, today=date.today())
     papers = [outlet(address, everything=given.everything) for address in given.address]
@@ -78,7 +83,14 @@ def main() -> None:
         path = given.out / f"{document.published}-{document.id}.txt"
         path.write_text(headed(document), encoding="utf-8")
         print(f"{path}  {document.title} ({document.author or document.publisher})")
+    missing = lost(given.out)
+    for line in missing:
+        print(line, file=sys.stderr)
+    return 3 if missing else 0
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        raise SystemExit(main())
+    except SendminerError as fault:
+        raise SystemExit(f"Error: {fault}") from None

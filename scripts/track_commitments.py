@@ -20,10 +20,14 @@ from sendminer import SendminerError, project, report
 def main() -> int:
     """Follow every promise, write the tables, and tell what is new."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("paths", type=Path, nargs="*")
-    parser.add_argument("--out", type=Path)
-    parser.add_argument("--since", type=date.fromisoformat)
+    parser.add_argument("folder", type=Path, help="a project; 'sendminer init' begins one")
+    parser.add_argument("paths", type=Path, nargs="*", help="files and folders to read besides")
+    parser.add_argument(
+        "--out", type=Path, help="folder for the tables; out in the project if not said"
+    )
+    parser.add_argument(
+        "--since", type=date.fromisoformat, help="print what happened since YYYY-MM-DD"
+    )
     asked = parser.parse_args()
 
     council = project.open_project(asked.folder)

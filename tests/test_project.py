@@ -19,6 +19,7 @@ from sendminer.pipeline import run
 from sendminer.project import Project, Tracked
 from sendminer.review import decide
 from sendminer.settings import Settings
+from sendminer.sources.registry import only_council
 from sendminer.store.readings import Reading
 
 DAY = date(2026, 6, 1)
@@ -82,7 +83,7 @@ def test_a_new_project_has_settings_that_can_be_read(council: Project) -> None:
             body = body.replace(line, line[2:])
     (council.folder / project.CONFIG).write_text(body, encoding="utf-8")
     filled = project.open_project(council.folder).settings
-    assert [one["code"] for one in filled.councils] == ["KIN"]
+    assert only_council(filled) == "Royal Borough of Kingston upon Thames"
     assert filled.news[0].feeds == ("https://post.example/rss",)
 
 

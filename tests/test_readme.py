@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
+
+import pytest
 
 from tests.conftest import ROOT
 
@@ -31,3 +34,15 @@ def test_the_four_verbs_stand_in_order() -> None:
         README.index(f"sendminer.{verb}(") for verb in ("read", "extract", "classify", "track")
     ]
     assert places == sorted(places)
+
+
+def test_the_python_example_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What a reader types first prints the promises of the example."""
+    source = ROOT / "corpus" / "documents" / "norrisdale-echo-2023-03.txt"
+    (tmp_path / "minutes.html").write_bytes(source.read_bytes())
+    monkeypatch.chdir(tmp_path)
+    example = README.partition("```python\n")[2].partition("```")[0]
+    exec(compile(example, "README.md", "exec"), {})
+    assert "A £14.2 million school for autistic children 2025-09-30" in capsys.readouterr().out

@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 from sendminer.errors import Outcome, ReadError
 from sendminer.records import Document
 
+_CUT = "The page breaks off before its end, and what stood below is not read."
+
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """What became of one file or page: a row of the coverage table.
 
-    ``lacks`` are "date" and "council" where neither the document nor anybody tells them.
+    ``lacks`` are "date" and "council" where neither the document nor anybody tells them. ``cut``
+    says that the page breaks off, and that what stood below is not read.
     """
 
     path: str
@@ -23,6 +26,7 @@ class Coverage:
     what: str = ""
     todo: str = ""
     lacks: tuple[str, ...] = ()
+    cut: bool = False
 
     @property
     def whole(self) -> bool:
@@ -35,18 +39,21 @@ def missed(name: str, fault: ReadError) -> Coverage:
     return Coverage(name, fault.outcome, what=fault.what, todo=fault.todo)
 
 
+def broken_off(row: Coverage) -> Coverage:
+    """The row of a page that was read as far as it goes."""
+    return replace(row, cut=True, what=_CUT, todo="Save or download it again.")
+
+
 def noted(coverage: Iterable[Coverage], documents: Sequence[Document]) -> tuple[Coverage, ...]:
     """The coverage, with what each document lacks that its promises are followed by.
 
-    What the tracker itself can tell from the other documents is not lacking, and a document that
-    promises nothing needs neither.
+    A document that promises nothing needs neither day nor council.
     """
-    # Imported here, so that importing sendminer loads nothing of the tracking.
-    from sendminer.track.placed import one_place, placed
-
-    alone = one_place(documents)
-    lacks = {one.id: lacking(one, council=alone) for one in placed(documents) if _promises(one)}
-    return tuple(_noted(row, lacks.get(row.document or "", ())) for row in coverage)
+    lacks = lacking(documents)
+    needs = {one.id for one in documents if _promises(one)}
+    return tuple(
+        _noted(row, lacks[row.document] if row.document in needs else ()) for row in coverage
+    )
 
 
 def _promises(document: Document) -> bool:
@@ -54,19 +61,33 @@ def _promises(document: Document) -> bool:
     return any(statement.labels for statement in document.statements)
 
 
-def lacking(document: Document, *, council: bool = False) -> tuple[str, ...]:
-    """Which of date and council is unknown; ``council`` says that this one can be told."""
-    told = {"date": document.published, "council": council or document.council}
-    return tuple(name for name, value in told.items() if not value)
+def lacking(documents: Sequence[Document]) -> dict[str | None, tuple[str, ...]]:
+    """Which of date and council is unknown, by document.
+
+    What the tracker itself can tell from the other documents is not lacking.
+    """
+    # Imported here, so that importing sendminer loads nothing of the tracking.
+    from sendminer.track.placed import one_place, placed
+
+    alone = one_place(documents)
+    told = {
+        one.id: {"date": one.published, "council": alone or one.council}
+        for one in placed(documents)
+    }
+    return {
+        key: tuple(name for name, value in facts.items() if not value)
+        for key, facts in told.items()
+    }
 
 
 def _noted(row: Coverage, lacks: tuple[str, ...]) -> Coverage:
     if not lacks:
         return row
     way = "Save the page and import it" if "://" in row.path else "Read it again"
-    what = f"It was read, but tells {' and '.join(f'no {name}' for name in lacks)}."
+    cut, again = (f"{row.what} ", f"{row.todo} ") if row.cut else ("", "")
+    what = f"{cut}It was read, but tells {' and '.join(f'no {name}' for name in lacks)}."
     options = " and ".join(f"--{name}" for name in lacks)
-    todo = f"{way} with {options}, or list it in a file for --sources."
+    todo = f"{again}{way} with {options}, or list it in a file for --sources."
     if "date" in lacks:
         todo += " A day in its name counts, too: 2026-03-12-herald.txt."
     return replace(row, what=what, todo=todo, lacks=lacks)

@@ -25,11 +25,9 @@ def grid(data: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
     Raises:
         SendminerError: it is no CSV.
     """
-    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        raise SendminerError(f"{name} is a workbook, not a CSV.", "Save it as CSV (UTF-8) first.")
-    text = _text(data)
+    text = text_of(data, name)
     csv.field_size_limit(_LARGEST_CELL)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text))
     empty = True
     try:
         for cells in reader:
@@ -48,7 +46,7 @@ def column_of(head: list[str]) -> dict[str, int]:
     return {cell.casefold().replace(" ", "_"): n for n, cell in reversed([*enumerate(head)])}
 
 
-def _delimiter(text: str) -> str:
+def delimiter(text: str) -> str:
     """What parts the cells of the header, or what a line "sep=" says."""
     head = next((line for line in text.splitlines() if line.strip()), "")
     if head.startswith("sep=") and len(head) > 4:
@@ -56,8 +54,14 @@ def _delimiter(text: str) -> str:
     return max(_DELIMITERS, key=head.count)
 
 
-def _text(data: bytes) -> str:
-    """Decode as Excel and LibreOffice save: by the mark, else UTF-8, else Windows-1252."""
+def text_of(data: bytes, name: str) -> str:
+    """Decode as Excel and LibreOffice save: by the mark, else UTF-8, else Windows-1252.
+
+    Raises:
+        SendminerError: it is a workbook.
+    """
+    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        raise SendminerError(f"{name} is a workbook, not a CSV.", "Save it as CSV (UTF-8) first.")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace")

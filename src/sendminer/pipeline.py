@@ -18,10 +18,11 @@ from types import MappingProxyType
 from typing import Any
 
 from sendminer.classify import classify, read_model
-from sendminer.coverage import Coverage, missed, noted
+from sendminer.coverage import Coverage, broken_off, missed, noted
 from sendminer.errors import ReadError, SendminerError
 from sendminer.extract import extract
 from sendminer.parse import parse
+from sendminer.parse.detect import breaks_off
 from sendminer.records import Commitment, Document
 from sendminer.settings import Settings
 from sendminer.sources.files import day_in_name, find_files, read_bytes
@@ -129,11 +130,17 @@ def process(
     files.
     """
     for path in files:
+        cut = False
 
         def work(path: Path = path) -> Document:
-            return understand(told(read(path), file_facts(path, given, listed)), settings)
+            nonlocal cut
+            data = read_bytes(path)
+            document = read(data, name=str(path), published=day_in_name(path))
+            cut = breaks_off(data)
+            return understand(told(document, file_facts(path, given, listed)), settings)
 
-        yield attempt(str(path), work, debug=debug)
+        document, row = attempt(str(path), work, debug=debug)
+        yield document, broken_off(row) if document and cut else row
 
 
 def facts_given(published: date | None, council: str | None) -> dict[str, str]:

@@ -11,14 +11,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from sendminer import report, reread
 from sendminer.archive import ARCHIVE, Archive
 from sendminer.columns import table, tables
-from sendminer.coverage import Coverage, lacking, missed, noted
+from sendminer.coverage import Coverage, broken_off, lacking, missed, noted
 from sendminer.errors import ReadError, SendminerError
 from sendminer.export import metadata, write_rows
 from sendminer.export.batch import Batch, foreseen
@@ -27,6 +27,7 @@ from sendminer.export.rows import rows, texts
 from sendminer.extract.officials import identify
 from sendminer.fetch import kept
 from sendminer.inputs import Input, inputs_of
+from sendminer.parse.detect import breaks_off
 from sendminer.pipeline import distinct, facts_given, told
 from sendminer.pipeline import read as read_document
 from sendminer.records import Commitment, Document
@@ -185,6 +186,7 @@ def import_files(
     takes its place; the bytes of the earlier one stay in the archive.
     """
     rows: list[Coverage] = []
+    documents: list[Document] = []
     given = registry.full_name(project.settings, council) if council else None
     given_all = facts_given(published, given)
     only = registry.only_council(project.settings)
@@ -200,9 +202,11 @@ def import_files(
                 rows.append(missed(str(path), fault))
                 continue
             kept.keep(database, str(path), archive.put([data])[0], facts)
-            lacks = lacking(document)
-            rows.append(Coverage(str(path), "ok", document.kind, document.id, lacks=lacks))
-    return tuple(rows)
+            documents.append(document)
+            row = Coverage(str(path), "ok", document.kind, document.id)
+            rows.append(broken_off(row) if breaks_off(data) else row)
+    lacks = lacking(documents)
+    return tuple(replace(row, lacks=lacks.get(row.document, ())) for row in rows)
 
 
 def _reckoned(

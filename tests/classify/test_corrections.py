@@ -41,6 +41,7 @@ GOOD = [
     ("the apostrophe of our own tables", "text,labels\n'- A b.,C\n", "- A b.", C),
     ("JSON with a list", '{"text": "A b.", "labels": ["criticism"]}\n', "A b.", K),
     ("JSON with a string", '\n{"text": "A b.", "labels": "c,k"}', "A b.", C + K),
+    ("semicolons, as Excel saves abroad", 'text;labels\nA, b.;"c;k"\n', "A, b.", C + K),
     ("the later row holds", "text,labels\nA b.,C\nA b.,K\n", "A b.", K),
     ("a place in a text", "document,start,end,labels\ndoc,0,4,C\n", "Éa b", C),
 ]  # fmt: skip
@@ -58,8 +59,8 @@ def test_rows_are_read(tmp_path: Path, written: str, text: str, labels: tuple[st
 
 BAD = [
     ("an unknown label", "text,labels\nA b.,C\nA c.,promise\n", "row 3 has the label 'promise'"),
-    ("no labels column", "text,label\nA b.,C\n", "lacks columns"),
-    ("no text column", "words,labels\nA b.,C\n", "lacks columns"),
+    ("no labels column", "text,label\nA b.,C\n", "has no column labels; it has text, label"),
+    ("no text column", "words,labels\nA b.,C\n", "has no column text; it has words, labels"),
     ("empty text", "text,labels\n,C\n", "row 2 has neither text"),
     ("text without a letter", "text,labels\n—,C\n", "row 2 has no text"),
     ("too many cells", "text,labels\nA, b.,C\n", "row 2 has more cells"),
@@ -84,11 +85,19 @@ def test_a_wrong_row_is_named(tmp_path: Path, written: str, says: str) -> None:
     assert fault.value.todo
 
 
-def test_what_is_no_text_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("code", ["utf-16", "cp1252", "utf-8-sig"])
+def test_what_spreadsheets_save_is_read(tmp_path: Path, code: str) -> None:
+    """Pounds come through in each code that a spreadsheet saves in."""
+    path = tmp_path / "rows.csv"
+    path.write_bytes("text,labels\nIt costs £2m.,C\n".encode(code))
+    assert read_corrections(path) == [Correction("It costs £2m.", C)]  # type: ignore[arg-type]
+
+
+def test_a_workbook_is_refused(tmp_path: Path) -> None:
     """A spreadsheet file saved as such is told apart from CSV."""
     path = tmp_path / "rows.csv"
     path.write_bytes(b"PK\x03\x04\xff\xfe")
-    with pytest.raises(SendminerError, match="UTF-8"):
+    with pytest.raises(SendminerError, match=r"workbook.*UTF-8"):
         read_corrections(path)
 
 

@@ -233,6 +233,17 @@ def test_day_and_council_hold_where_a_document_is_silent(
     assert b"Warning: 'Barton' is no council that sendminer knows." in asked.stderr
 
 
+def test_a_page_that_breaks_off_is_named(
+    tmp_path: Path, page: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is read as far as it goes, and nobody takes it for the whole."""
+    page.write_text(ARTICLE.partition("</body>")[0], encoding="utf-8")
+    assert call("run", page, "--out", tmp_path / "out") == 0
+    assert f"cut short: {page} breaks off. Save or download it again." in capsys.readouterr().err
+    (row,) = rows(tmp_path / "out" / "coverage.csv")
+    assert (row["outcome"], row["what"][:20]) == ("ok", "The page breaks off ")
+
+
 LACKING = (
     "Read it again with --date and --council, or list it in a file for --sources. "
     "A day in its name counts, too: 2026-03-12-herald.txt."

@@ -72,6 +72,14 @@ def test_the_way_from_papers_to_a_verdict(papers: Path, capsys: pytest.CaptureFi
     assert [change["commitment"] for change in body["changes"]] == [row["id"]]
 
 
+def test_no_change_is_told_between_days_in_the_wrong_order(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """That nothing happened in a span of no days would read like an answer."""
+    assert call("changes", "--since", "2026-02-01", "--as-of", "2026-01-01") == 2
+    assert "name an earlier day" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -243,6 +251,17 @@ def test_files_that_track_is_given_are_of_a_council_too(papers: Path) -> None:
     assert call("track", papers, "--council", "Barton", "--date", "2026-02-03") == 0
     assert known() == ("2026-02-03", "Barton")
     assert known("minutes.txt") == ("2026-01-12", "Fernhollow County Council")
+
+
+def test_a_council_that_the_others_tell_is_not_missed(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Import counts as track does: a story that names one known council is of that one."""
+    told = "Parents wrote to Fernhollow County Council and to Brackwell City Council."
+    (papers / "story.txt").write_text(f"{told}\n{PROMISE}", encoding="utf-8")
+    for command in (("import", papers), ("track",)):
+        assert call(*command) == 0
+        assert "1 of 2 documents has no date: promises" in capsys.readouterr().err
 
 
 def test_what_a_document_lacks_is_told(papers: Path, capsys: pytest.CaptureFixture[str]) -> None:

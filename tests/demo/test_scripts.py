@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -14,9 +16,48 @@ from sendminer.fetch.door import Door
 from sendminer.fetch.guard import Guard
 from sendminer.fetch.manners import Manners
 from sendminer.sources.plan import Wanted
-from tests.conftest import script
+from tests.conftest import ROOT, script
 
 TODAY = date(2026, 11, 26)
+PROGRAMS = sorted(
+    path.name
+    for path in (ROOT / "scripts").glob("*.py")
+    if "__main__" in path.read_text(encoding="utf-8")
+)
+ENDS = [
+    ("scrape_minutes", "Nowhere", "No council is called 'Nowhere'.", 1),
+    ("scrape_news", "http://127.0.0.1:9/feed", "Port 9 is none of the web's.", 3),
+]
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_help_only_explains(name: str) -> None:
+    """Every program answers --help with how it is called, and does nothing else."""
+    touched = [ROOT / "README.md", *(ROOT / "src/sendminer/data/lexicon").glob("*.toml")]
+    before = [path.stat().st_mtime_ns for path in touched]
+    command = [sys.executable, str(ROOT / "scripts" / name), "--help"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.startswith("usage: ")) == (0, True), done.stderr
+    assert [path.stat().st_mtime_ns for path in touched] == before
+
+
+@pytest.mark.parametrize(("name", "asked", "said", "code"), ENDS, ids=[row[0] for row in ENDS])
+def test_nothing_got_is_told(name: str, asked: str, said: str, code: int, tmp_path: Path) -> None:
+    """What could not be had is a sentence and an exit code, and no traceback."""
+    program = str(ROOT / "scripts" / f"{name}.py")
+    command = [
+        sys.executable,
+        program,
+        asked,
+        "--contact",
+        "me@example.org",
+        "--out",
+        str(tmp_path),
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == code
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_minutes_into_a_folder(tmp_path: Path) -> None:

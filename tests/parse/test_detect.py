@@ -12,6 +12,7 @@ import pytest
 from sendminer.errors import ReadError
 from sendminer.parse import parse
 from sendminer.parse.decoding import decode
+from sendminer.parse.detect import breaks_off
 from tests.parse.pages import meeting, news, row
 
 POUND = "Leeford’s £3m – “new” places for Zoë’s café"
@@ -109,12 +110,15 @@ FOREIGN = {
     "doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(64), "an old Word or Excel document"),
     "png": (b"\x89PNG\r\n\x1a\n" + bytes(32), "a PNG image"),
     "jpeg": (b"\xff\xd8\xff\xe0" + bytes(32), "a JPEG image"),
+    "sound": (b"ID3" + bytes(32), "a sound file"),
     "gzip": (b"\x1f\x8b\x08" + bytes(32), "a gzip archive"),
     "json object": (b'{"title": "A", "body": "B"}', "JSON"),
     "json list": (b'[{"title": "A"}]', "JSON"),
     "json numbers": (b"[1, 2, 3]", "JSON"),
     "json, cut": (b'{"title": "A", "body": "B', "JSON"),
 }
+FIRST = {"archive": "Unpack it", "image": "Run it through OCR", "sound": "Write down"}
+"""What no program saves as text for the asking wants another step first."""
 FOREIGN["json in utf-16"] = ('{"title": "A"}'.encode("utf-16"), "JSON")
 
 
@@ -125,7 +129,26 @@ def test_formats_that_are_not_read(data: bytes, kind: str) -> None:
         parse(data, name="minutes.txt")
     assert raised.value.outcome == "unknown_format"
     assert raised.value.what == f"minutes.txt looks like {kind}."
-    assert raised.value.todo == "Save it as PDF or plain text, and read that."
+    todo = next((what for sort, what in FIRST.items() if sort in kind), "Save it as PDF")
+    assert raised.value.todo.startswith(todo)
+
+
+PAGE = b"<!DOCTYPE html>\n<html><body><p>The council met.</p></body></html>"
+BROKEN = {
+    "whole": (PAGE, False),
+    "whole, with a comment below": (PAGE + b"<!-- saved " + b"x" * 9000 + b" -->", False),
+    "in capitals": (PAGE.upper(), False),
+    "cut in a paragraph": (PAGE[:45], True),
+    "cut, behind a byte order mark": (b"\xef\xbb\xbf" + PAGE[:45], True),
+    "a part of a page": (b"<div><p>The council met.</p></div>", False),
+    "words on pages": (b"It begins with <html> and the council met.", False),
+}
+
+
+@pytest.mark.parametrize(("data", "broken"), BROKEN.values(), ids=BROKEN.keys())
+def test_a_page_that_breaks_off_is_told(data: bytes, broken: bool) -> None:
+    """What was opened as a page and never closed has lost its end on the way."""
+    assert breaks_off(data) is broken
 
 
 @pytest.mark.parametrize(

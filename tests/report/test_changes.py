@@ -134,6 +134,20 @@ def test_only_addresses_of_the_web_become_links(url: str) -> None:
     assert "](" not in as_markdown(replace(found, changes=(change,)))
 
 
+def test_words_with_marks_of_their_own_get_no_others() -> None:
+    """What opens with a quotation is shown as it stands."""
+    found = told(MOVED)
+    change = replace(found.changes[0], words="“We will build it.”")
+    assert "\n    “We will build it.”\n" in as_text(replace(found, changes=(change,)))
+
+
+def test_a_page_without_an_address_is_found_by_its_file() -> None:
+    """Its title alone does not tell where it lies."""
+    found = told(MOVED)
+    change = replace(found.changes[0], url="minutes.txt", title="Cabinet")
+    assert "  Cabinet, minutes.txt (15 Jan 2026)" in as_markdown(replace(found, changes=(change,)))
+
+
 def test_a_link_cannot_be_left_early() -> None:
     """Blanks and angle brackets in an address are escaped."""
     found = told(MOVED)

@@ -49,6 +49,13 @@ def test_hidden_names_are_passed_over_in_a_folder(tmp_path: Path) -> None:
     assert found(tmp_path, tmp_path / ".hidden.txt") == [".hidden.txt"]
 
 
+def test_what_programs_leave_behind_is_passed_over_in_a_folder(tmp_path: Path) -> None:
+    """The lock file of an open Word document and the picture index of Windows are no documents."""
+    make(tmp_path, "~$nutes.docx", "Thumbs.db", "desktop.ini", "~minutes.txt", "thumbs.db.txt")
+    assert found(tmp_path) == ["thumbs.db.txt", "~minutes.txt"]
+    assert found(tmp_path, tmp_path / "Thumbs.db") == ["Thumbs.db"]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="wants pipes and sockets")
 def test_what_is_no_file_is_passed_over_in_a_folder(tmp_path: Path) -> None:
     """Pipes, sockets and links that lead nowhere are no documents."""
@@ -167,7 +174,7 @@ def test_empty_file(tmp_path: Path) -> None:
     assert caught.value.outcome == "empty"
 
 
-@pytest.mark.parametrize("name", ["nowhere", "folder", "pipe", "loop", "nul\x00"])
+@pytest.mark.parametrize("name", ["folder", "pipe", "loop", "nul\x00"])
 @pytest.mark.skipif(sys.platform == "win32", reason="wants pipes")
 def test_what_cannot_be_read(tmp_path: Path, name: str) -> None:
     """A pipe that nobody writes to does not hang, and a folder is no file."""
@@ -186,6 +193,12 @@ def test_device_is_not_read() -> None:
     """A device without end is refused."""
     with pytest.raises(ReadError, match="no regular file"):
         read_bytes(Path("/dev/zero"))
+
+
+def test_a_file_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
+    """Whoever mistyped a name is not sent to look for rights."""
+    with pytest.raises(ReadError, match=r"nowhere\.txt does not exist\. Check the spelling"):
+        read_bytes(tmp_path / "nowhere.txt")
 
 
 def test_file_and_folder_without_right_to_read(tmp_path: Path) -> None:

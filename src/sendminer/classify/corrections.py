@@ -39,6 +39,7 @@ from sendminer.classify.storage import (
 )
 from sendminer.classify.training import sample, train
 from sendminer.errors import IntegrityError, SendminerError
+from sendminer.grid import delimiter, text_of
 from sendminer.records import LABELS, Document, Label, Statement
 from sendminer.shipped import model_root
 
@@ -165,10 +166,10 @@ _COLUMNS = (
 
 def _written(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as cause:
+        return text_of(path.read_bytes(), path.name)
+    except OSError as cause:
         raise SendminerError(
-            f"{path} could not be read as UTF-8 text.", "Save it as CSV (UTF-8) or JSON lines."
+            f"{path} could not be read ({cause.strerror}).", "Check that you may open it."
         ) from cause
 
 
@@ -177,11 +178,12 @@ def _rows(path: Path, written: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
     if written.lstrip().startswith("{"):
         yield from _json_rows(path, written)
         return
-    table = csv.DictReader(io.StringIO(written, newline=""))
-    missing = {"labels"} - set(table.fieldnames or ())
-    if missing or not {"text", "document"} & set(table.fieldnames or ()):
-        found = ", ".join(table.fieldnames or ()) or "none"
-        raise SendminerError(f"{path.name} lacks columns; it has {found[:200]}.", _COLUMNS)
+    table = csv.DictReader(io.StringIO(written, newline=""), delimiter=delimiter(written))
+    there = table.fieldnames or ()
+    missing = [name for name in ("labels", "text") if name not in there]
+    if "labels" in missing or not {"text", "document"} & {*there}:
+        lacks, found = " and no column ".join(missing), ", ".join(there) or "none"
+        raise SendminerError(f"{path.name} has no column {lacks}; it has {found[:200]}.", _COLUMNS)
     try:
         for row in table:
             yield table.line_num, row

@@ -215,6 +215,8 @@ def changes(since: date, as_of: date | None, form: str, folder: Path) -> None:
     """
     from sendminer import project, report
 
+    if as_of and since > as_of:
+        raise click.UsageError("--since is after --as-of: name an earlier day to tell from.")
     told = project.changes(project.open_project(folder), since, as_of=as_of)
     write = {"text": report.as_text, "markdown": report.as_markdown, "json": report.as_json}[form]
     click.echo(write(told), nl=False)

@@ -126,6 +126,7 @@ def summarize(result: Result, out: Path) -> None:
         )
         return
     _tell_missed(result.coverage, f"see {out / 'coverage.csv'}")
+    _tell_cut(result.coverage)
     told = _told(result.coverage, result.commitments)
     _tell_lacking(result.coverage, f"see {out / 'coverage.csv'}")
     table = "commitments.csv" if result.documents else "coverage.csv"
@@ -215,6 +216,7 @@ def summarize_imported(rows: Sequence[Coverage]) -> None:
     for row in rows:
         if row.outcome != "ok":
             complain(row)
+    _tell_cut(rows)
     _tell_lacking(rows, "and import them again")
     click.echo(f"{len(read)} of {len(rows)} files imported.", err=True)
 
@@ -236,6 +238,12 @@ def _tell_lacking(coverage: Sequence[Coverage], where: str) -> None:
         f"--sources, {where}.",
         err=True,
     )
+
+
+def _tell_cut(coverage: Sequence[Coverage]) -> None:
+    """Name the pages of which the end is missing."""
+    for row in [row for row in coverage if row.cut][:_MOST_TOLD]:
+        click.echo(f"cut short: {row.path} breaks off. Save or download it again.", err=True)
 
 
 def _tell_missed(coverage: Sequence[Coverage], where: str) -> None:

@@ -43,8 +43,9 @@ def train(corrections: Path, out: Path, texts: Path | None, *, yes: bool) -> int
     up in text/ beside them.
 
     The rows are added to the corpus that sendminer was trained on (the test side stays out), which
-    takes a minute or two. Then you see for each label whether it got better or worse on the
-    test side, and are asked before anything is written. The installed model is never changed.
+    takes a quarter of an hour or more, and 4 GB of memory. Then you see for each label whether it
+    got better or worse on the test side, and are asked before anything is written. Nothing is kept
+    of a training that is broken off, and the installed model is never changed.
 
     The model in models/ beside your sendminer.toml is used from then on; or name its folder there:
     statement_model = "models". Remove the folder to go back. Its checksum stands in statements.json
@@ -59,7 +60,9 @@ def train(corrections: Path, out: Path, texts: Path | None, *, yes: bool) -> int
     from sendminer.extract import extract
 
     rows = read_corrections(corrections, texts)
-    click.echo(f"Training with {len(rows)} corrections; this takes a minute or two.", err=True)
+    click.echo(
+        f"Training with {len(rows)} corrections; this takes a quarter of an hour or more.", err=True
+    )
     made = retrain(rows, extract)
     click.echo(compared(made.before, made.after))
     if not yes and not click.confirm(f"Keep this model in {out}?", err=True):

@@ -13,6 +13,7 @@ from sendminer.parse.table import is_table
 Form = Literal["pdf", "docx", "mail", "markup", "text"]
 
 _PDF_WINDOW = 1024
+_PAGE_HEAD = 4096
 _FOREIGN: tuple[tuple[int, bytes, str], ...] = (
     (0, b"{\\rtf", "an RTF document"),
     (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Excel document"),
@@ -60,6 +61,12 @@ _HTTP = re.compile(r"HTTP/\d")
 _XML = re.compile(r"<(?:\?xml|!--|!DOCTYPE|[A-Za-z_][\w.-]{0,60}(?::[\w.-]{1,60})?[\s/>])")
 _CLOSING = re.compile(r"</|/>|\?>|-->|<!DOCTYPE", re.IGNORECASE)
 _SAVE = "Save it as PDF or plain text, and read that."
+_TODO = (
+    ("archive", "Unpack it, and read the files that are in it."),
+    ("image", "Run it through OCR (Acrobat's Recognise Text, ocrmypdf), and read the result."),
+    ("sound", "Write down what is said in it, and read that."),
+    ("video", "Write down what is said or shown in it, and read that."),
+)
 _TABLE = (
     "Read the pages that it tells of. A list of files goes with --sources, and verdicts with "
     "'sendminer import-verdicts'; what is prose, save as plain text."
@@ -80,7 +87,8 @@ def form(data: bytes) -> Form | None:
         return "docx"
     foreign = _foreign(data)
     if foreign is not None:
-        raise Unreadable("unknown_format", f"looks like {foreign}.", _SAVE)
+        todo = next((what for kind, what in _TODO if kind in foreign), _SAVE)
+        raise Unreadable("unknown_format", f"looks like {foreign}.", todo)
     return None
 
 
@@ -91,6 +99,12 @@ def _foreign(data: bytes) -> str | None:
         if data.startswith(sign, offset):
             return kind
     return None
+
+
+def breaks_off(data: bytes) -> bool:
+    """Say whether a saved page ends before its last tag, as one of a broken download does."""
+    head = data[:_PAGE_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return head.startswith(b"<") and b"<html" in head and b"</html" not in data.lower()
 
 
 def text_form(text: str) -> Form:

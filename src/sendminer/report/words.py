@@ -25,6 +25,7 @@ TITLES: dict[Section, str] = {
     "silent": "Gone silent",
     "open": "Left open: does it belong to this promise?",
 }
+_OPENING = ("“", "‘", '"')
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~!])")
 
 
@@ -34,7 +35,7 @@ def as_text(digest: Digest) -> str:
     for section, changes in _sections(digest):
         lines += ["", f"{TITLES[section].upper()} ({len(changes)})"]
         for change in changes:
-            lines += [_line(change), f"    “{_words(change)}”", f"    {_page(change)}".rstrip()]
+            lines += [_line(change), f"    {_quoted(change)}", f"    {_page(change)}".rstrip()]
     return "\n".join(lines) + "\n"
 
 
@@ -85,17 +86,24 @@ def _words(change: Change) -> str:
     return shorten(_plain(change.words), LONGEST, placeholder=" …")
 
 
+def _quoted(change: Change) -> str:
+    """In marks, unless they are somebody's own words and open with marks of their own."""
+    words = _words(change)
+    return words if words.startswith(_OPENING) else f"“{words}”"
+
+
 def _page(change: Change) -> str:
     day = f" ({wording.day(change.published)})" if change.published else ""
     return _plain(f"{change.url or change.title}{day}")
 
 
 def _link(change: Change) -> str:
-    """The page as a link, by its title; only an address of the web becomes one."""
+    """The page as a link, by its title; only an address of the web becomes one, a file is named."""
     day = f" ({wording.day(change.published)})" if change.published else ""
     name = _marked(_plain(change.title or change.url))
     if not change.url.startswith(("http://", "https://")):
-        return f"{name}{day}"
+        file = f", {_marked(_plain(change.url))}" if change.url and change.title else ""
+        return f"{name}{file}{day}"
     address = "".join(_escaped(sign) for sign in _plain(change.url))
     return f"[{name}](<{address}>){day}"
 

@@ -25,7 +25,7 @@ BEGINNING = """\
 
 # Where one alone is listed, imported files that name no council are taken for that one's.
 # [[councils]]
-# code = "KIN"
+# code = "KTT"          # see: sendminer councils kingston
 
 # [[news]]
 # name = "The Example Post"

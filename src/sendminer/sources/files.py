@@ -28,6 +28,9 @@ _OF_PROJECT = re.compile(r"sendminer\.(?:toml|sqlite(?:-wal|-shm)?)|metadata\.js
 _ARCHIVED = re.compile(r"[0-9a-f]{2}")
 """What is ours in a project's folder, and in the archive there."""
 
+_LEFT_BEHIND = re.compile(r"~\$.+|(?:Thumbs|ehthumbs)\.db|desktop\.ini", re.IGNORECASE)
+"""What Windows and Office leave in a folder, beside documents that are open there."""
+
 _DAY = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}(?![0-9])")
 
 Place = tuple[int, int] | str
@@ -37,10 +40,10 @@ Place = tuple[int, int] | str
 def find_files(paths: Sequence[Path]) -> list[Path]:
     """List the files to read, folders walked recursively in sorted order, each file once.
 
-    In a folder, hidden names, whatever is no regular file, and what sendminer itself wrote
-    (tables, a project's store and archive) are passed over. A path that is named is taken as it
-    is, and a folder that cannot be listed stands in the answer itself: reading it then says why,
-    instead of silence.
+    In a folder, hidden names, what Windows and Office leave there, whatever is no regular file,
+    and what sendminer itself wrote (tables, a project's store and archive) are passed over. A path
+    that is named is taken as it is, and a folder that cannot be listed stands in the answer itself:
+    reading it then says why, instead of silence.
 
     Raises:
         SendminerError: for a path that does not exist.
@@ -71,6 +74,8 @@ def read_bytes(path: Path, limit: int = LIMIT) -> bytes:
     """
     try:
         data = _read(path, limit)
+    except FileNotFoundError as error:
+        raise ReadError("error", f"{path} does not exist.", "Check the spelling.") from error
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise ReadError(
@@ -125,8 +130,8 @@ def _inside(folder: Path) -> Iterator[Path]:
     is_own = _own_names(folder)
     with os.scandir(folder) as entries:
         for entry in entries:
-            hidden = entry.name.startswith(".") or is_own(entry.name)
-            if not hidden and _is_file_or_folder(entry):
+            hidden = entry.name.startswith(".") or _LEFT_BEHIND.fullmatch(entry.name)
+            if not hidden and not is_own(entry.name) and _is_file_or_folder(entry):
                 yield folder / entry.name
 
 
