@@ -143,9 +143,7 @@ class Reader:
 
         A number or a sum in it may be that of one of them, and is left to a person.
         """
-        opened = (
-            claim.role == "done" and answer.reason == SEVERAL and list_opened(claim.statement.text)
-        )
+        opened = claim.role == "done" and answer.reason == SEVERAL and list_opened(claim.text)
         decided = claim.role == "promise" and claim.decided
         if not (opened or decided) or claim.count or claim.money:
             return []

@@ -71,7 +71,7 @@ def _by_part(thread: Thread, claim: Claim) -> Outcome | None:
         return True, {}
     if _completes(claim.text, target):
         return True, {"count_from": target, "count_to": target}
-    if claim.sure and _LAST.search(claim.statement.text) and "part" not in claim.cues:
+    if claim.sure and _LAST.search(claim.text) and "part" not in claim.cues:
         return True, {"count_from": target, "count_to": target}
     if "rest" in claim.cues and complete(claim) and "part" not in claim.cues:
         # "the remaining three of the eight took up post"

@@ -276,7 +276,7 @@ def _choose(candidates: Sequence[Candidate], claim: Claim, told: int) -> Answer:
         # what is opened at a school is its own promise's before it is that of a whole programme
         there = [each for each in firm if claim.schools & each[1].thread.home]
         listed = [each for each in there if each[0] >= _LISTED]
-        if len(listed) > 1 and list_opened(claim.statement.text):
+        if len(listed) > 1 and list_opened(claim.text):
             return Answer(None, SEVERAL, tuple(_id(each) for _, each in listed), own=own)
         firm = [each for each in there if each[0] >= _NEEDED["done"]] or firm
     if not firm or firm[0][0] < _needed(firm[0][1].weight, claim, own=own):
