@@ -43,7 +43,7 @@ _MANY = 60
 _NEAREST = 8
 _TELLING = 10
 _NEEDED: dict[Role, float] = {
-    "promise": -0.3, "done": -0.85, "late": -0.85, "admits": -0.85, "criticism": -0.85,
+    "promise": -0.3, "done": -0.85, "late": -0.85, "admits": -0.85, "criticism": -1.3,
 }  # fmt: skip
 """Log-odds from which a link is made: of 0.3, and of 0.43 for what may be a promise of its own."""
 _GIVEN_UP = -2.5
