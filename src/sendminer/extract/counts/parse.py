@@ -307,7 +307,9 @@ def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Coun
         opening = sentence_start(page.text, start, max(floor, start - _NAME_REACH))
         change = "existing" if changes.is_current(page.low, opening, start) else None
         change = "needed" if subjects.is_short(page.low, opening, start) else change
-    span = (min(start, max(found.start, floor)), end)
+    fixed = changes.determiner(page.low, start, floor)
+    opens = fixed[1] if fixed else start
+    span = (min(opens, max(found.start, floor)), end)
     what = (unit, provision, need, change)
     return _count(page, span, number, kind, what, rule=found.rule)
 

@@ -33,6 +33,9 @@ _LISTED = re.compile(
 _OR = re.compile(r"\s(?:and|or|&)\s(?:[a-z]+\s)?|\s?/\s?")
 _SHUT = re.compile(r"[^()]*\)")
 """Between what is named in brackets and the count behind them."""
+_BRACKET = 60
+_OPENED = re.compile(r"\([^();\n]{0,40}(?P<more>;[^()\n]{0,30})?\Z")
+_OTHERS = ("place", "pupil")
 _SAYS = re.compile(r"\s(?:is|are|was|were|will|would|said|amid|that|which|who|and\sthe)\s")
 _ADJOINING = re.compile(
     r"\s(?:for|with|of)\s(?:(?:up\sto|about|around|some|at\sleast|more\sthan)\s)?\Z"
@@ -251,6 +254,17 @@ def _leads_far(text: str, low: str, end: int, start: int) -> bool:
     if _FAR_LEAD.search(low, max(end, start - 50), start) is None:
         return False
     return _LISTED.fullmatch(text, end, start) is not None and not _SAYS.search(low, end, start)
+
+
+def bracketed(text: str, low: str, start: int, end: int) -> tuple[str | None, str | None]:
+    """Provision and need in "Lime Park (SEMH; 48 places)", where semicolons part the items."""
+    opened, closed = _OPENED.search(text, max(0, start - _BRACKET), start), _SHUT.match(text, end)
+    if opened is None or closed is None or not (opened["more"] or text.startswith(";", end)):
+        return None, None
+    inside = (opened.start(), start), (end, min(closed.end(), end + _BRACKET))
+    if any(low.find(word, *span) >= 0 for word in _OTHERS for span in inside):
+        return None, None  # "(12 places SEMH; 20 places)"
+    return only(one for span in inside for one, _, _ in mentions(text, low, *span))
 
 
 def before(text: str, low: str, start: int, floor: int, unit: str) -> tuple[str | None, str | None]:
