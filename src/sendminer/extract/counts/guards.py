@@ -224,8 +224,8 @@ def _is_strong(page: Page, number: Number, phrase: Phrase, tail: int) -> bool:
     if phrase.unit != "plan":
         return False
     kept = _KEEPS.search(page.low, max(0, number.start - 30), number.start)
-    told = _PLAN_AFTER.match(page.low, tail) or _PART_ISSUED.match(page.low, tail)
-    return bool(kept or told or _is_issued(page.low, number, phrase))
+    behind = _PLAN_AFTER.match(page.low, tail) or _PART_ISSUED.match(page.low, tail)
+    return bool(kept or behind or _is_issued(page.low, number, phrase))
 
 
 def _is_issued(low: str, number: Number, phrase: Phrase) -> bool:

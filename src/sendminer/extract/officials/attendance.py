@@ -45,7 +45,8 @@ _STRONG = re.compile(
     rf"(?:(?:[A-Z]\.?[ \u00a0]){{1,4}}[A-Z][\w'’-]{{1,30}}|{_SURNAMED}[ \u00a0]?\([A-Z]{{1,3}}\))"
 )
 _SEP = r"(?:,[ ]*|;[ ]*|[ ]and[ ])"
-_NAMES = rf"[ \t]*+(?:{_LISTED.pattern}{_SEP}){{1,60}}{_LISTED.pattern}[ \t]*$"
+# Each item is read once: of surnames in capitals, any letter may be an initial.
+_NAMES = rf"[ \t]*+(?>{_LISTED.pattern}{_SEP}){{1,60}}+{_LISTED.pattern}[ \t]*$"
 _APOLOGIES = re.compile(
     r"[Aa]pologies(?:\s+for\s+(?:absence|lateness|non-attendance))?"
     r"(?:\s+(?:were|was|had\s+been|have\s+been))?"
@@ -54,6 +55,11 @@ _APOLOGIES = re.compile(
     r"\s+(?:from|on\s+behalf\s+of|by)\s+(?=[A-Z])"
 )
 """Those who are missed are of the body that meets: "Apologies were received from Mrs Quill"."""
+_CHAIRED = re.compile(
+    rf"(?:\A|(?<=\n))[ \t]*+(?=[^\n]{{0,300}}\((?:Vice[- ])?Chair(?:man|woman|person)?\))"
+    rf"(?>{_LISTED.pattern}{_SEP}){{1,60}}+{_LISTED.pattern}(?=\s|\Z)"
+)
+"""A list of names with their chair among them, which a sentence may follow on its line."""
 _BARE = re.compile(_NAMES, re.MULTILINE)
 _LATER_BARE = re.compile(rf"\n{_NAMES}", re.MULTILINE)
 _ITEM = _LISTED
@@ -239,7 +245,8 @@ def _closes(words: Words, last: int) -> bool:
 def _bare_lists(words: Words) -> list[int]:
     """Items of lines that are nothing but names with initials: "D A Marlow, P Quill (Chair)"."""
     found: list[int] = []
-    for match in _openings(_BARE, _LATER_BARE, words.text):
+    chaired = _CHAIRED.finditer(words.text) if "Chair" in words.text else ()
+    for match in (*_openings(_BARE, _LATER_BARE, words.text), *chaired):
         items = list(_ITEM.finditer(words.text, match.start(), match.end()))
         strong = [item.start() for item in items if _STRONG.match(item[0])]
         if len(strong) >= 2:

@@ -36,6 +36,8 @@ _WORKERS = frozenset(
     ("teachers", "heads", "headteachers", "nurses", "doctors", "workers", "drivers", "members",
      "police", "parents", "carers", "firefighters", "governors", "lecturers")
 )  # fmt: skip
+_OF_CHURCH = frozenset(("diocesan", "church", "catholic", "anglican", "methodist"))
+"""Before "representative": a seat that a committee or a forum has by law."""
 _WHOSE = frozenset(("his", "her", "their", "the"))
 _ARTICLES = frozenset(("a", "an", "the", "one", "another"))
 _GRAMMAR = ENDS_ROLE | {
@@ -197,6 +199,8 @@ def publicity(
     around = before + after + (organisation or "").lower().split()
     if (seated := _seated(words, noun, at, before)) is not None:
         return seated
+    if noun == "representative" and not _OF_CHURCH.isdisjoint(before):
+        return True
     if not _TAMED.isdisjoint(around):
         around = [word for word in around if _TAMES.get(word) not in around]
     owners = (words.lower(k).removesuffix("'s") for k in range(outer, last))
