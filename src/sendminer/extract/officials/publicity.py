@@ -199,8 +199,6 @@ def publicity(
     around = before + after + (organisation or "").lower().split()
     if (seated := _seated(words, noun, at, before)) is not None:
         return seated
-    if noun == "representative" and not _OF_CHURCH.isdisjoint(before):
-        return True
     if not _TAMED.isdisjoint(around):
         around = [word for word in around if _TAMES.get(word) not in around]
     owners = (words.lower(k).removesuffix("'s") for k in range(outer, last))
@@ -236,6 +234,8 @@ def publicity(
 def _seated(words: Words, noun: str, at: tuple[int, int, int], before: list[str]) -> bool | None:
     """Say whether somebody has a seat, where a parent or a candidate may be meant; else None."""
     outer, last, _ = at
+    if noun == "representative" and not _OF_CHURCH.isdisjoint(before):
+        return True
     if noun == "governor" and before[-1:] == ["parent"]:
         # A seat on a committee has capitals or brackets; "Ms Quill, parent governor," is a parent.
         return words.capital(last) or words.gap(outer - 1).endswith("(")
