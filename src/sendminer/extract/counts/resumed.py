@@ -229,9 +229,12 @@ def _formerly(low: str, begin: int, start: int, end: int) -> Elision | None:
         return Elision(start, "elided_formerly", "previous")
     opened = _BRACKET.search(low, begin, start)
     then = _THEN.match(low, end) if opened else None
+    said = opened.group().lstrip("(") if opened else ""
+    if said and low.startswith(")", end):
+        was = said.endswith("from ")  # "to 250 (from 214)", "250 places (was 214)"
+        return Elision(start, "elided_formerly", "from" if was else "previous")
     if opened is None or then is None:
         return None
-    said = opened.group().lstrip("(")
     if not said and not low.startswith(")", then.end()):
         return Elision(start, "elided_and")  # a part: "60 places (20 in 2027, 40 in 2028)"
     return Elision(start, "elided_formerly", "from" if said.endswith("from ") else "previous")

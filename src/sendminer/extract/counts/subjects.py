@@ -23,7 +23,11 @@ _UNIT_WORDS = {
 }
 UNIT = rf"(?P<unit>{alternation(list(_UNIT_WORDS))})(?![a-z]|['’]s\s)"
 _UNIT_OF: dict[str, str] = _LISTS["subject"]["units"]
-_SUBJECT = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['subject']['words'])})(?![a-z]|['’]s\s)")
+_SUBJECT = re.compile(
+    rf"(?<![a-z])(?:{alternation(_LISTS['subject']['words'])}"
+    r"|numbers\sat\s(?:[a-z’'.-]{2,20}\s){1,4}?(?:school|academy|primary|college|nursery|infants|juniors))"
+    r"(?![a-z]|['’]s\s)"
+)
 _OF_SUBJECT = re.compile(
     rf"(?<![a-z])(?:{alternation(_LISTS['heads']['of'])}|(?:shortfall|shortage|gap|deficit)\s+(?:of|in|between))\s+(?:[a-z-]+\s+){{0,4}}?"
     rf"{UNIT}"
