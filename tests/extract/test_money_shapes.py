@@ -453,6 +453,9 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("Many more million pounds are needed.", ""),
         ("Two or three hundred thousand pounds was spent.", "200000; 300000"),
         ("Forty or a hundred pounds was paid.", "40; 100"),
+        ("Larch School will grow at an estimated capital cost of £3.4m.", "3400000 ~"),
+        ("The estimated budget of £3.4m was agreed.", "3400000 ~"),
+        ("An approximate cost of £3.4m was given.", "3400000 ~"),
     ],
 }
 # fmt: on

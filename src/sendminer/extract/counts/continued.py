@@ -80,7 +80,7 @@ _MODAL = re.compile(r"(?<![a-z])(?:will|would|could|should|may|might|to)\s")
 _PAST = re.compile(r"(?:was|were|had\sbeen|has\sbeen)(?![a-z])")
 _HELD = frozenset(("place", "pupil", "student", "child", "young_person", "plan"))
 _TEACHES = ("teach", "educate")
-"""Verbs whose number is of pupils, whatever was counted before: "It has 60 places and teaches 71"."""
+"""Verbs whose number is of pupils: "It has 60 places and teaches 71"."""
 _BACK = 90
 _LEAD = 50
 _AHEAD = 20

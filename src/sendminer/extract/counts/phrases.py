@@ -75,7 +75,7 @@ _COST = re.compile(
     r",?\s£[0-9.,]{1,12}\s?(?:million|billion|thousand|m|bn|k)?(?=[\s,-])(?:,(?=\s))?"
 )
 _HOST = re.compile(
-    rf"[\s-]{{1,2}}(?:(?!(?:{alternation(_LISTS['host']['stops'])})\s)[a-z][a-z0-9/&-]*\s+){{0,4}}"
+    rf"(?:[\s-]{{1,2}}|,\s)(?:(?!(?:{alternation(_LISTS['host']['stops'])})\s)[a-z][a-z0-9/&-]*\s+){{0,4}}"
     rf"(?:{alternation(_LISTS['host']['words'])})\b"
 )
 
@@ -274,7 +274,8 @@ def _closed(
 
 def _host(text: str, low: str, found: Phrase) -> Phrase:
     """Take in the kind of school that "60-place" describes."""
-    reached = replace(found, end=_past_cost(low, found.end))
+    comma = low.startswith(", ", found.end) and _HOST.match(low, found.end) is not None
+    reached = replace(found, end=_past_cost(low, found.end) + comma)
     unknown = 0
     for _ in range(5):
         token = TOKEN.match(low, reached.end)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
+from sendminer.extract.officials.evidence import interests_declared
 from sendminer.extract.officials.names import FORENAMES, NEVER_FIRST, joined, particled
 from sendminer.extract.officials.roles import role_at
 from sendminer.extract.officials.sightings import Role
@@ -87,6 +88,7 @@ def anchored(words: Words, marks: Sequence[int], roles: Sequence[PlacedRole], pu
         any(_counts(words, role, public) for _, role in roles)
         or any(_marks_official(words, index) for index in marks)
         or words.says(_BRACKETS)
+        or interests_declared(words)
     )
 
 

@@ -49,8 +49,8 @@ _SEP = r"(?:,[ ]*|;[ ]*|[ ]and[ ])"
 _NAMES = rf"[ \t]*+(?>{_LISTED.pattern}{_SEP}){{1,60}}+{_LISTED.pattern}[ \t]*$"
 _APOLOGIES = re.compile(
     r"[Aa]pologies(?:\s+for\s+(?:absence|lateness|non-attendance))?"
-    r"(?:\s+(?:were|was|had\s+been|have\s+been))?"
-    r"(?:\s+(?:also\s+)?(?:received|submitted|given|sent|noted|made|tendered|intimated|accepted))?"
+    r"(?:\s+(?:were|was|had\s+been|have\s+been|had|have))?"
+    r"(?:\s+(?:also\s+)?(?:come|came|arrived|received|submitted|given|sent|noted|made|tendered|intimated|accepted))?"
     r"(?:\s+also)?"
     r"\s+(?:from|on\s+behalf\s+of|by)\s+(?=[A-Z])"
 )
@@ -60,6 +60,16 @@ _CHAIRED = re.compile(
     rf"(?>{_LISTED.pattern}{_SEP}){{1,60}}+{_LISTED.pattern}(?=\s|\Z)"
 )
 """A list of names with their chair among them, which a sentence may follow on its line."""
+_STAYED_AWAY = re.compile(
+    r"(?:\A|\n|\.\s)(?=[A-Z])([^.\n]{3,200}?)\s(?:did\snot\sattend|(?:was|were)\s(?:absent|unable\sto\sattend)"
+    r"|(?:had\s)?(?:sent|gave|given|tendered)\s(?:(?:his|her|their)\s)?apologies)\b"
+)
+"""Those who are missed, told the other way round: "Ida Quill and Ned Bell did not attend"."""
+_CARD = re.compile(
+    r"(?:\A|(?<=\n))[ \t]*((?:[A-Z][\w’'-]{0,20}[ \u00a0]){1,3}[A-Z][\w’'-]{1,20})[ \u00a0]"
+    r"\(([A-Z]{1,3}[A-Za-z]{1,2})\)(?=[ \t]*(?:\([A-Z][^()\n]{2,30}\))?[ \t]*(?:\n|\Z))"
+)
+"""A line of a list of members that is a name with its initials: "Ida Quill (IQ)"."""
 _BARE = re.compile(_NAMES, re.MULTILINE)
 _LATER_BARE = re.compile(rf"\n{_NAMES}", re.MULTILINE)
 _ITEM = _LISTED
@@ -67,7 +77,8 @@ _AFTER_NAME = frozenset(
     ("and", "or", "for", "from", "as", "at", "in", "on", "of", "via", "until", "with",
      "representing", "substituting", "attending", "deputising", "standing", "by", "was", "were",
      "had", "joined", "attended", "arrived",
-     "left", "online", "remotely", "virtually", "chair", "clerk", "observing")
+     "left", "did", "sent", "gave", "tendered", "online", "remotely", "virtually", "chair", "clerk",
+     "observing")
 )  # fmt: skip
 _LONGEST_LINE = 4000
 _MEMBER_LABELS = frozenset(("councillor", "member", "holder"))
@@ -100,6 +111,7 @@ def attendance_items(words: Words) -> list[int]:
     offsets.extend(_labelled(words))
     offsets.extend(_missed(words))
     offsets.extend(_grouped(words))
+    offsets.extend(_carded(words))
     return sorted({bisect_left(words.starts, offset) for offset in offsets})
 
 
@@ -129,6 +141,26 @@ def _missed(words: Words) -> Iterator[int]:
         limit = min(len(words.text) if end < 0 else end, match.end() + _LONGEST_LINE)
         done = limit
         yield from _items(words, match.end(), limit)
+    for match in _STAYED_AWAY.finditer(words.text):
+        yield from _items(words, match.start(1), match.end(1))
+
+
+def _carded(words: Words) -> list[int]:
+    """Names that have a line each with their initials behind, as two or more of a list have."""
+    if ")\n" not in words.text and ") \n" not in words.text and not words.text.endswith(")"):
+        return []
+    found = [
+        match.start(1)
+        for match in _CARD.finditer(words.text)
+        if all(initial.startswith(letter) for initial, letter in _initials(match))
+    ]
+    return found if len(found) > 1 else []
+
+
+def _initials(match: re.Match[str]) -> Iterator[tuple[str, str]]:
+    """The parts of a name on a line of its own, each with the letter that stands for it."""
+    parts = match[1].replace("-", " ").split()
+    return zip((parts[0], parts[-1] if len(parts) < 3 else parts[1]), match[2], strict=False)
 
 
 def _grouped(words: Words) -> Iterator[int]:

@@ -291,10 +291,10 @@ def _before(found: Scan, role: Role) -> Sighting | None:
     if at < role.outer - 1 and (words.near(at) or words.gap(at) in (", ", ") ")):
         return _successor(found, found.tails.get(at))
     at = over_photo(words, at)
-    acts = _acts(words, role.last) and not _opens_sentence(found, at)
+    acts = _acts(words, role) and not _opens_sentence(found, at)
     if role.determiner == "the" and (acts or _listed_after(found, role)):
         return None  # "In reply to Cllr Quill, the Head of Skills confirmed that …"
-    if words.gap(at) == "\n" and (signed := _signed(found, role, at)) is not None:
+    if words.gap(at).lstrip(")") == "\n" and (signed := _signed(found, role, at)) is not None:
         return signed
     if role.determiner == "the" and words.near(at) and _office_holder(found.tails.get(at)):
         return found.tails[at]  # "thanked Councillor Quill the former Chair"
@@ -362,10 +362,13 @@ def _signed(found: Scan, role: Role, at: int) -> Sighting | None:
     return sighting
 
 
-def _acts(words: Words, last: int) -> bool:
+def _acts(words: Words, role: Role) -> bool:
     """Say whether a role is what acts: a verb follows it with no comma between."""
-    after = words.lower(last + 1)
-    return words.near(last) and (after in ENDS_ROLE or after.endswith("ed")) and after not in _LINKS
+    after = words.lower(role.last + 1)
+    # "the Service Manager (SEND) explained"
+    bracketed = role.text.endswith(")") and words.gap(role.last) == ") "
+    near = words.near(role.last) or bracketed
+    return near and (after in ENDS_ROLE or after.endswith("ed")) and after not in _LINKS
 
 
 def _opens_sentence(found: Scan, at: int) -> bool:

@@ -215,6 +215,10 @@ def _read_former(words: Words, sighting: Sighting) -> None:
     """Read "former councillor" before a name: the title alone would say that it still holds."""
     title = sighting.title
     at = title.first - 1 if title is not None else -1
+    while title is not None and title.text in _LOWER and at > title.first - 4:
+        if not (words.capital(at) and words.near(at)) or words.lower(at) in _FORMER:
+            break
+        at -= 1  # "former Leeford councillor Ida Quill"
     joined = words.near(at) or words.gap(at) == "-"
     if title is not None and title.kind == "office" and joined and words.lower(at) in _FORMER:
         sighting.role = sighting.role or words.text[words.starts[at] : words.ends[title.last]]
@@ -247,6 +251,7 @@ def sight(found: Scan, name: Name, title: Title | None, leading: bool = True) ->
         read_suffixes(words, sighting)
         found.tails[sighting.tail] = sighting  # "Mr Ned Quill CC (Lead Member)"
         other = read_brackets(words, sighting)
+        found.tails[sighting.tail] = sighting  # "Ned Quill (NQ) (Chair)"
         if words.gap(sighting.tail) == ") (":
             read_brackets(words, sighting)  # "(Leeford Central) (Con)"
         read_suffixes(words, sighting)

@@ -12,6 +12,7 @@ from sendminer.extract.officials.organisations import organisation_after
 from sendminer.extract.officials.publicity import publicity, stands
 from sendminer.extract.officials.role_starts import first_word, qualifies
 from sendminer.extract.officials.sightings import Role
+from sendminer.extract.officials.steps_back import until_lately
 from sendminer.extract.officials.tokens import Words, listed
 from sendminer.extract.officials.vocabulary import (
     ENDS_ROLE,
@@ -295,7 +296,11 @@ def _is_over(words: Words, outer: int, first: int, end: int) -> bool:
     """Say whether the words around a role tell that its holder has it no more."""
     if words.lower(first - 1) == "late" and words.near(first - 1):
         return True
+    if until_lately(words, outer - 1) is not None:
+        return True
     verb = words.lower(outer - 1)
+    if verb == "be":
+        return words.lower(outer - 3) == "used" and words.near(outer - 1)
     if verb == "then":
         return words.near(outer - 1) and words.gap(outer - 2) == ", "
     if verb == "as":
