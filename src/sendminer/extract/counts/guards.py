@@ -289,7 +289,7 @@ def _is_heading(page: Page, number: Number, phrase: Phrase) -> bool:
     if (start and text[start - 1] != "\n") or number.high >= 400 or phrase.change:
         return False
     words = text[number.end : phrase.end]
-    if words.isupper():
-        return True
+    if words.isupper() and " " in words.strip():
+        return True  # but "40 SEMH, 60 ASD and 10 HI places"
     titled = all(word[0].isupper() for word in words.split())
     return start > 0 and titled and text[phrase.end + 1 : phrase.end + 2].isupper()

@@ -290,7 +290,8 @@ def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Coun
     if earlier:
         provision = provision or _handed_on(page, earlier, number, found.rule)
         own = provisions.named_before(page.text, page.low, start, earlier.end)
-        need = need or own or earlier.need
+        told = provisions.told_behind(page.text, page.low, end)
+        need = told or need or own or earlier.need
     around = Around(page.text, page.low, start, end, floor, ceiling)
     change = found.change or changes.change(around, None, unit)
     if found.rule == "elided_further" and changes.change(around, None, unit) == "needed":

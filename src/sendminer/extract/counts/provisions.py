@@ -33,6 +33,7 @@ _LISTED = re.compile(
 _OR = re.compile(r"\s(?:and|or|&)\s(?:[a-z]+\s)?|\s?/\s?")
 _SHUT = re.compile(r"[^()]*\)")
 """Between what is named in brackets and the count behind them."""
+_IS = re.compile(r"\s(?:are|were)(?=\s)")
 _BRACKET = 60
 _OPENED = re.compile(r"\([^();\n]{0,40}(?P<more>;[^()\n]{0,30})?\Z")
 _OTHERS = ("place", "pupil")
@@ -247,6 +248,14 @@ def named_before(text: str, low: str, start: int, floor: int) -> str | None:
     for meaning, _, end in mentions(text, low, max(floor, start - 40), start):
         need = meaning.need if not low[end:start].strip(" :–-(,") else None
     return need
+
+
+def told_behind(text: str, low: str, end: int) -> str | None:
+    """The need that a verb right behind a number tells: "and 60 are autistic"."""
+    verb = _IS.match(low, end)
+    token = TOKEN.match(low, verb.end()) if verb else None
+    read = longest(text, low, token) if token else None
+    return read[0].need if read else None
 
 
 def _leads_far(text: str, low: str, end: int, start: int) -> bool:

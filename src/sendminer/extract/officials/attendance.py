@@ -277,7 +277,8 @@ def _closes(words: Words, last: int) -> bool:
 def _bare_lists(words: Words) -> list[int]:
     """Items of lines that are nothing but names with initials: "D A Marlow, P Quill (Chair)"."""
     found: list[int] = []
-    chaired = _CHAIRED.finditer(words.text) if "Chair" in words.text else ()
+    likely = "(Chair" in words.text or "(Vice" in words.text
+    chaired = _CHAIRED.finditer(words.text) if likely else ()
     for match in (*_openings(_BARE, _LATER_BARE, words.text), *chaired):
         items = list(_ITEM.finditer(words.text, match.start(), match.end()))
         strong = [item.start() for item in items if _STRONG.match(item[0])]
