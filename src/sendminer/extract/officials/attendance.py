@@ -30,7 +30,7 @@ _LABELLING = (
 _LABEL = re.compile(_LABELLING, re.IGNORECASE)
 _LATER_LABEL = re.compile(rf"\n{_LABELLING}", re.IGNORECASE)
 _LONGEST_LABEL = 200
-_OTHER = re.compile(r" ?/ ?(?=[A-Z])| or (?=[A-Z])| Also [Cc]ontact: ")
+_OTHER = re.compile(r" ?/ ?(?=[A-Z])| (?:or|and|&) (?=[A-Z])| Also [Cc]ontact: ")
 """Before a second contact: "Contact: Ida Quill / Ned Bell"."""
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _SEPARATOR = re.compile(

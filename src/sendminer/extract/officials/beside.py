@@ -36,6 +36,8 @@ _POSITION = frozenset(("position", "title", "role", "post", "designation"))
 _LONGEST_LEAD = 20
 """Longest text before a role in the line that it ends: "Leader / Cabinet Member - People"."""
 _MOST_INITIALS = 4
+_WITH_ARTICLE = frozenset(("rt", "right", "hon", "rev", "revd", "reverend"))
+"""Titles before which an article stands: "the Rt Hon Ida Quill MP"."""
 _LINKS = frozenset(
     [
         "at",
@@ -105,6 +107,7 @@ def beside(found: Scan, role: Role) -> Iterator[Sighting]:
         return
     if gap in (", ", ": ", " : ", " – ", " - ", ",\n", ":\n", " ("):
         at = _party_skipped(words, after) + 1
+        at += words.lower(at) == "the" and words.lower(at + 1) in _WITH_ARTICLE
         sighting = found.firsts.get(at) or _initialled(found, at, role)
         if sighting is not None and _takes(words, sighting, role):
             yield sighting

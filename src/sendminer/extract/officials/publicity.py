@@ -161,11 +161,17 @@ _OF_SCHOOLS = frozenset(
 )  # fmt: skip
 
 
+SCHOOL_ENDS = frozenset(("primary", "secondary", "infants", "juniors", "high", "grammar"))
+"""What ends the name of a school that is not called one: "Elm Primary"."""
+
+
 def _heads_school(words: Words, index: int, before: list[str]) -> bool:
     """Say whether "head" alone is a headteacher: "the head, Mrs Quill", "deputy head"."""
     if before and before[-1] in _OF_SCHOOLS:
         return True
     full = words.lower(index + 1) in FORENAMES and words.capital(index + 2)
+    if full and words.lower(index - 1) in SCHOOL_ENDS and words.capital(index - 1):
+        return True  # "Elm Primary head Ida Quill"
     if full and words.near(index) and words.near(index + 1) and words.says(_SCHOOL_TEXT):
         return not (words.near(index - 1) and words.capital(index - 1))  # "Head Ida Quill said"
     named = words.gap(index).startswith(",") and words.lower(index + 1) in _NAMING

@@ -92,6 +92,8 @@ def over_appointment(words: Words, at: int) -> int:
     if words.lower(at) in _POSTS_OF and words.lower(at - 1) in ("his", "her", "their"):
         placed = words.lower(at - 2) in ("in", "on", "for", "from", "to", "up")
         at -= 3 if placed else 2 if words.lower(at - 2) in _LEAVES else 0
+    elif words.lower(at) in _POSTS_OF and words.lower(at - 1) == "whose":
+        return at - 2  # "Ida Quill, whose role as"
     at = _over_employer(words, at)
     while words.lower(at) in COMING and words.near(at - 1):
         at -= 1

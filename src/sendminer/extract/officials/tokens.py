@@ -133,6 +133,8 @@ class Words:
             return False
         if self.lowers[index] in _OPEN or self.forms[index + 1] in _ONWARD:
             return True
+        if self.lowers[index] == "children's":
+            return True
         end = self.ends[index]
         return end >= line and "\n" not in self.text[end - line : end]
 
