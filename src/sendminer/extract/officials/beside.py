@@ -17,7 +17,7 @@ from sendminer.extract.officials.steps_back import (
 )
 from sendminer.extract.officials.succession import SUCCEEDS
 from sendminer.extract.officials.tokens import Words
-from sendminer.extract.officials.vocabulary import ENDS_ROLE, is_party
+from sendminer.extract.officials.vocabulary import ENDS_ROLE, head_at, is_party
 
 _TITULAR = frozenset(
     ("mayor", "judge", "president", "minister", "senator", "coroner", "secretary",
@@ -120,7 +120,11 @@ def _below(found: Scan, role: Role, after: int) -> Sighting | None:
     if who is None or not words.gap(after).isspace() or not _office_holder(who):
         return None
     start = words.text.rfind("\n", 0, words.starts[role.outer]) + 1
-    heads = words.starts[role.outer] - start < _LONGEST_LEAD and "\n" in words.gap(who.tail)
+    gap = words.gap(who.tail)
+    # "Cllr Quill, Schools" tells what for; "Cllr Quill, Leader" has an office of his own
+    own = any(head_at(words, who.tail + k) is not None for k in (1, 2))
+    ends = "\n" in gap or (gap == ", " and not own)
+    heads = words.starts[role.outer] - start < _LONGEST_LEAD and ends
     above = found.tails.get(role.outer - 1)
     return who if heads and (above is None or above.roles) else None
 
