@@ -195,6 +195,11 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("The school day will be cut from 7 to 6 hours.", ""),
         ("The school grew from 2 to 3 forms of entry.", ""),
         ("It raised fees for pupils from 60 to 84 pence.", ""),
+        ("Places at the three special schools will increase by 48.", "3 school @special_school; 48 place additional @special_school"),
+        ("Pupil numbers at the three special schools rose by 48.", "3 school @special_school; 48 pupil additional @special_school"),
+        ("The trust has three special schools and will increase that by two.", "3 school @special_school; 2 school additional @special_school"),
+        ("EHCP numbers stood at 3,019 in January, up 11% on 2,710 a year before.", "3019 plan existing; 2710 plan previous"),
+        ("It spent 11% on 12 schools.", "12 school"),
     ],
 }
 # fmt: on

@@ -258,6 +258,20 @@ ROLES: list[tuple[str, str, list[str]]] = [
     ("a post with and is no second name",
      "Report author: Ned Bell, Head of Policy and Performance",
      ["Ned Bell|Head of Policy and Performance|: Ned Bell"]),
+    ("a seat is nobody",
+     "Councillor Cole left at noon. Councillor Bell took the Chair.",
+     ["Cole||: Councillor Cole",
+      "Bell||: Councillor Bell"]),
+    ("the next label of a form is no surname",
+     "Name of Cabinet Member: Councillor Ned Bell\nName of Officer: Ida Cole",
+     ["Ned Bell|Cabinet Member|: Councillor Ned Bell"]),
+    ("an office over a councillor and what it is for",
+     "Cabinet Portfolio Holder\nCouncillor Ned Bell, Children’s Services",
+     ["Ned Bell|Cabinet Portfolio Holder|: Councillor Ned Bell"]),
+    ("an office over a councillor with his own",
+     "Cabinet Member\nCllr Ned Bell, Leader",
+     ["|Cabinet Member|: Cabinet Member",
+      "Ned Bell|Leader|: Cllr Ned Bell"]),
 ]  # fmt: skip
 
 
