@@ -267,9 +267,15 @@ def _is_year(low: str, start: int, digits: str) -> bool:
         return False
     if _COUNTED_AFTER.match(low, start + 4) and _SAID_BEFORE.search(low, max(0, start - 6), start):
         return False  # "it is estimated that 1985 pupils will need a place"
-    if _GROWN_TO.search(low, max(0, start - 40), start) and not _THAT_LEVEL.match(low, start + 4):
-        return False  # "the number of plans had risen to 1915"
+    if " to " in low[max(0, start - 11) : start] and _is_grown_to(low, start):
+        return False
     return digits != "2000" or _YEAR_LEAD.search(low, max(0, start - 8), start) is not None
+
+
+def _is_grown_to(low: str, start: int) -> bool:
+    """Say whether it is the 1915 of "the number of plans had risen to 1915"."""
+    grown = _GROWN_TO.search(low, max(0, start - 40), start)
+    return grown is not None and _THAT_LEVEL.match(low, start + 4) is None
 
 
 def _is_label(low: str, start: int) -> bool:

@@ -56,20 +56,22 @@ _APOLOGIES = re.compile(
 )
 """Those who are missed are of the body that meets: "Apologies were received from Mrs Quill"."""
 _CHAIRED = re.compile(
-    rf"(?:\A|(?<=\n))[ \t]*+(?=[^\n]{{0,300}}\((?:Vice[- ])?Chair(?:man|woman|person)?\))"
+    rf"[ \t]*+(?=[^\n]{{0,300}}\((?:Vice[- ])?Chair(?:man|woman|person)?\))"
     rf"(?>{_LISTED.pattern}{_SEP}){{1,60}}+{_LISTED.pattern}(?=\s|\Z)"
 )
 """A list of names with their chair among them, which a sentence may follow on its line."""
+_LATER_CHAIRED = re.compile(rf"\n{_CHAIRED.pattern}")
 _STAYED_AWAY = re.compile(
     r"(?:\A|\n|\.\s)(?=[A-Z])([^.\n]{3,200}?)\s(?:did\snot\sattend|(?:was|were)\s(?:absent|unable\sto\sattend)"
     r"|(?:had\s)?(?:sent|gave|given|tendered)\s(?:(?:his|her|their)\s)?apologies)\b"
 )
 """Those who are missed, told the other way round: "Ida Quill and Ned Bell did not attend"."""
 _CARD = re.compile(
-    r"(?:\A|(?<=\n))[ \t]*((?:[A-Z][\w’'-]{0,20}[ \u00a0]){1,3}[A-Z][\w’'-]{1,20})[ \u00a0]"
+    r"[ \t]*+((?:[A-Z][\w’'-]{0,20}[ \u00a0]){1,3}[A-Z][\w’'-]{1,20})[ \u00a0]"
     r"\(([A-Z]{1,3}[A-Za-z]{1,2})\)(?=[ \t]*(?:\([A-Z][^()\n]{2,30}\))?[ \t]*(?:\n|\Z))"
 )
 """A line of a list of members that is a name with its initials: "Ida Quill (IQ)"."""
+_LATER_CARD = re.compile(rf"\n{_CARD.pattern}")
 _BARE = re.compile(_NAMES, re.MULTILINE)
 _LATER_BARE = re.compile(rf"\n{_NAMES}", re.MULTILINE)
 _ITEM = _LISTED
@@ -151,7 +153,7 @@ def _carded(words: Words) -> list[int]:
         return []
     found = [
         match.start(1)
-        for match in _CARD.finditer(words.text)
+        for match in _openings(_CARD, _LATER_CARD, words.text)
         if all(initial.startswith(letter) for initial, letter in _initials(match))
     ]
     return found if len(found) > 1 else []
@@ -278,7 +280,7 @@ def _bare_lists(words: Words) -> list[int]:
     """Items of lines that are nothing but names with initials: "D A Marlow, P Quill (Chair)"."""
     found: list[int] = []
     likely = "(Chair" in words.text or "(Vice" in words.text
-    chaired = _CHAIRED.finditer(words.text) if likely else ()
+    chaired = _openings(_CHAIRED, _LATER_CHAIRED, words.text) if likely else ()
     for match in (*_openings(_BARE, _LATER_BARE, words.text), *chaired):
         items = list(_ITEM.finditer(words.text, match.start(), match.end()))
         strong = [item.start() for item in items if _STRONG.match(item[0])]

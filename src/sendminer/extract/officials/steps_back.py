@@ -68,20 +68,20 @@ def over_copulas(words: Words, at: int) -> int:
 
 def _used_to_be(words: Words, at: int) -> int:
     """Go back over "used to be", and over "at the time" before "was"."""
-    if [words.lower(k) for k in range(at - 2, at + 1)] == ["used", "to", "be"]:
+    low = words.lower(at)
+    if low == "be" and words.lower(at - 2) == "used":
         return at - 3
-    was = words.lower(at) == "was"
-    if was and [words.lower(k) for k in range(at - 3, at)] == ["at", "the", "time"]:
+    if low == "was" and words.lower(at - 1) == "time" and words.lower(at - 3) == "at":
         return at - 4
     return at
 
 
 def until_lately(words: Words, at: int) -> int | None:
     """The word before the comma in "Ida Quill, until last week the head of SEND,"."""
-    for k in (at - 1, at - 2):
-        if words.lower(k) == "until" and words.gap(k - 1) in (", ", " (") and words.near(at):
-            return k - 1
-    return None
+    k = at - 1 if words.lower(at - 1) == "until" else at - 2
+    if words.lower(k) != "until" or words.gap(k - 1) not in (", ", " ("):
+        return None
+    return k - 1 if words.near(at) else None
 
 
 def over_appointment(words: Words, at: int) -> int:
