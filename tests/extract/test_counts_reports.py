@@ -200,6 +200,8 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("The trust has three special schools and will increase that by two.", "3 school @special_school; 2 school additional @special_school"),
         ("EHCP numbers stood at 3,019 in January, up 11% on 2,710 a year before.", "3019 plan existing; 2710 plan previous"),
         ("It spent 11% on 12 schools.", "12 school"),
+        ("Larch School will grow by 24 places, Rowan School by 12.", "24 place additional; 12 place additional"),
+        ("It has 24 pupils and lessons end by 12.", "24 pupil"),
     ],
 }
 # fmt: on

@@ -272,6 +272,21 @@ ROLES: list[tuple[str, str, list[str]]] = [
      "Cabinet Member\nCllr Ned Bell, Leader",
      ["|Cabinet Member|: Cabinet Member",
       "Ned Bell|Leader|: Cllr Ned Bell"]),
+    ("an office in brackets that is no portfolio",
+     "Cllr Ned Bell (Cabinet Member) spoke.",
+     ["Ned Bell|Cabinet Member|: Cllr Ned Bell"]),
+    ("a council behind a dash",
+     "Ned Bell (Head of SEND - Leeford Council) spoke.",
+     ["Ned Bell|Head of SEND|Leeford Council: Ned Bell"]),
+    ("a former head of a council's",
+     "Former Leeford Council head of SEND Ned Bell spoke.",
+     ["Ned Bell|head of SEND|Leeford Council: Ned Bell"]),
+    ("an inspectorate's knight",
+     "Ofsted’s Sir Ned Bell spoke.",
+     ["Ned Bell||Ofsted: Sir Ned Bell"]),
+    ("a son of the council's",
+     "The council’s Mr Bell spoke.",
+     ["Bell||: Mr Bell"]),
 ]  # fmt: skip
 
 

@@ -102,7 +102,7 @@ _WHOLE_LEADS = ("from a ", "of a ", "from ", "out of ")
 _SHUT = (")", " -", " –", " —")
 _NAMED = re.compile(
     r"(?:[,;]\s(?:and\s|with\s)?|\s(?:and|while)\s)(?:the\s|at\s)?"
-    r"(?:(?:[A-Z][\w’'.-]{1,20}|of|the|and|second|third|other|latter|rest|(?:special|mainstream|primary|secondary)\s(?:schools?|academies)|(?:resource\s|special\s|SEN\s)?(?:bases|units))\s){1,4}(?:(?:has|have|had|gets?|gains?|offers?|takes?|for|(?:will|would|to)\s(?:have|get|gain|offer|take))\s)?(?:up\sto\s|about\s|another\s|a\sfurther\s)?\Z"
+    r"(?:(?:[A-Z][\w’'.-]{1,20}|of|the|and|second|third|other|latter|rest|(?:special|mainstream|primary|secondary)\s(?:schools?|academies)|(?:resource\s|special\s|SEN\s)?(?:bases|units))\s){1,4}(?:(?:has|have|had|gets?|gains?|offers?|takes?|for|by|(?:will|would|to)\s(?:have|get|gain|offer|take))\s)?(?:up\sto\s|about\s|another\s|a\sfurther\s)?\Z"
 )
 _OUTCOME = re.compile(
     rf"\s(?:(?:were|was|are|is|have|had|has)\s(?:[a-z]+\s)?)?(?:{alternation(_LISTS['outcome']['words'])})"

@@ -33,6 +33,7 @@ _OFFICIAL_TITLES = OFFICE | PEER | {"rt", "honourable", "justice"}
 _SUFFIXES = listed("suffix_office")
 _OWNERS = frozenset(f"{word}'s" for word in PARTY_ENDS)
 _BESIDE_NAME = PARTY_ENDS | EMPLOYERS
+_NAMING = FORENAMES | TITLES
 _MARKS = _NOUNS | _OFFICIAL_TITLES | _SUFFIXES | _OWNERS | _BESIDE_NAME
 _LAST_WORDS = [re.split(r"\W", party)[-1] for party in PARTIES]
 _BRACKETS = re.compile(
@@ -97,7 +98,7 @@ def _marks_official(words: Words, index: int) -> bool:
     low = words.lowers[index]
     if low in _OFFICIAL_TITLES or (low in _SUFFIXES and words.forms[index].isupper()):
         return True
-    if low in _BESIDE_NAME and words.lower(index + 1) not in FORENAMES:
+    if low in _BESIDE_NAME and words.lower(index + 1) not in _NAMING:
         return False
     return low in EMPLOYERS or (low in _MARKS and is_party(words, index))
 

@@ -181,6 +181,9 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
     label = words.capital(at) and ("\n" in gap or _turns_capital(words, at))
     # The label of the next line, or where the form runs on: "Director of Skills Lead Member: …".
     label = label and any(":" in words.gap(k) for k in range(at, at + 3))
+    # "(Head of SEND - Leeford Council)"
+    apart = gap in (" - ", " – ") and end > opener and low not in TOPICS
+    label = label or (apart and _names_body(words, at))
     if signed or label or (at > opener + 1 and _labels(words, at)):
         return None
     if at == opener + 1 and low in _OWNED and words.near(at - 1):

@@ -120,10 +120,11 @@ def _of_last(found: Scan, index: int) -> bool:
 
 def _read_employer(words: Words, sighting: Sighting) -> None:
     """Read whose the person is: "Leeford Council's Ida Quill"."""
-    last = start = sighting.name.first - 1
+    title = sighting.title
+    last = start = (title.first if title is not None else sighting.name.first) - 1
     if words.lower(last) not in EMPLOYERS or not words.near(last):
         return
-    if not stands_for(words, sighting):
+    if title is None and not stands_for(words, sighting):
         return
     while words.capital(start - 1) and words.near(start - 1) and last - start < 4:
         start -= 1
@@ -176,6 +177,8 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
         sighting.listed = in_list and title.kind == "courtesy"
         if in_list and len(names) == 1 and sighting.organisation is None:
             sighting.organisation = listed_organisation(words, sighting.tail)
+        if title.kind == "courtesy" and k == 0:
+            _read_employer(words, sighting)
         if title.kind == "courtesy" and not sighting.official:
             sighting.official = len(names) == 1 and (
                 answers(found, sighting)

@@ -311,6 +311,8 @@ def _is_over(words: Words, outer: int, first: int, end: int) -> bool:
     if until_lately(words, outer - 1) is not None:
         return True
     verb = words.lower(outer - 1)
+    if verb in ("former", "ex") and words.near(outer - 1):
+        return True  # "former Leeford Council head of SEND"
     if verb == "be":
         return words.lower(outer - 3) == "used" and words.near(outer - 1)
     if verb == "then":
