@@ -66,6 +66,7 @@ _STAYED_AWAY = re.compile(
     r"|(?:had\s)?(?:sent|gave|given|tendered)\s(?:(?:his|her|their)\s)?apologies)\b"
 )
 """Those who are missed, told the other way round: "Ida Quill and Ned Bell did not attend"."""
+_AWAY = ("did not attend", "were absent", "was absent", "unable to attend", " apologies")
 _CARD = re.compile(
     r"[ \t]*+((?:[A-Z][\w’'-]{0,20}[ \u00a0]){1,3}[A-Z][\w’'-]{1,20})[ \u00a0]"
     r"\(([A-Z]{1,3}[A-Za-z]{1,2})\)(?=[ \t]*(?:\([A-Z][^()\n]{2,30}\))?[ \t]*(?:\n|\Z))"
@@ -144,7 +145,8 @@ def _missed(words: Words) -> Iterator[int]:
         limit = min(len(words.text) if end < 0 else end, match.end() + _LONGEST_LINE)
         done = limit
         yield from _items(words, match.end(), limit)
-    for match in _STAYED_AWAY.finditer(words.text):
+    away = any(mark in words.text for mark in _AWAY)
+    for match in _STAYED_AWAY.finditer(words.text) if away else ():
         yield from _items(words, match.start(1), match.end(1))
 
 
