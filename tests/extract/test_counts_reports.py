@@ -202,6 +202,12 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("It spent 11% on 12 schools.", "12 school"),
         ("Larch School will grow by 24 places, Rowan School by 12.", "24 place additional; 12 place additional"),
         ("It has 24 pupils and lessons end by 12.", "24 pupil"),
+        ("The trust runs 96 places (84 pre-16 and 12 post-16).", "96 place; 84 place; 12 place"),
+        ("It has 24 commissioned places, 22 filled (2 vacancies).", "24 place; 22 place; 2 place"),
+        ("It has 24 places and six teaching vacancies.", "24 place; 6 staff"),
+        ("Larch ARP – 24 places – autism\nRowan ARP – 12 places – SEMH", "24 place @resource_base #ASD; 12 place @resource_base #SEMH"),
+        ("9.6 FTE EPs are in post.", "9.6 staff"),
+        ("4.7 Headteachers spoke.", ""),
     ],
 }
 # fmt: on

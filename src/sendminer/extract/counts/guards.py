@@ -182,6 +182,8 @@ def _is_next_label(text: str, number: Number, phrase: Phrase) -> bool:
 
 def _is_paragraph(text: str, number: Number) -> bool:
     """Say whether it is the 4.7 of "It was noted. 4.7 Headteachers spoke"."""
+    if text.startswith((" FTE", " WTE"), number.end):
+        return False
     opens = text[max(0, number.start - 3) : number.start].rstrip(" ")[-1:] in ("", ".", "\n")
     return opens and text[number.end + 1 : number.end + 2].isupper()
 

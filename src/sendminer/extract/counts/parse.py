@@ -208,7 +208,7 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
     unit = "place" if places is not None else unit
     if unit == "person" and subjects.team(page.low, number.start, floor):
         unit = "staff"  # "a team of six people"
-    if unit == "staff" and _YEAR_GROUPS.match(page.low, phrase.end):
+    if unit == "staff" and _are_seats(page, phrase, last, number.start):
         unit = "place"  # "58 vacancies in Reception"
     kind, start, end = reach.bounded(
         page, number, number.end if phrase.nested else phrase.end, floor
@@ -262,6 +262,16 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
     span = (fixed[1] if fixed else start, end)
     what = (unit, provision, need, change)
     return _count(page, span, number, kind, what, rule=reading.rule)
+
+
+def _are_seats(page: Page, phrase: Phrase, last: Count | None, start: int) -> bool:
+    """Say whether vacancies are places: "in Reception", or "16 places, 14 filled (2 vacancies)"."""
+    if not page.low.endswith("vacancies", 0, phrase.end):
+        return False
+    if _YEAR_GROUPS.match(page.low, phrase.end):
+        return True
+    bracketed = page.low.startswith("(", start - 1) and page.low.startswith(")", phrase.end)
+    return bracketed and phrase.words == 1 and last is not None and last.unit == "place"
 
 
 def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Count:

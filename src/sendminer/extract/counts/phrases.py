@@ -44,7 +44,8 @@ _SENDY = frozenset(_LISTS["send"]["words"])
 _AGES = re.compile(
     r"years?\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b"
     r"|(?:years?|key\s+stage|post|pre|under|over|ages?|aged)[\s-][0-9]{1,2}s?"
-    r"(?:\s?(?:-|–|to|and|plus|\+)\s?[0-9]{1,2})?(?:[\s-]years?[\s-]olds?)?(?![0-9])"
+    r"(?:\s?(?:-|–|to|and|plus|\+)\s?[0-9]{1,2}(?!\s(?:pre|post|places|pupils)))?"
+    r"(?:[\s-]years?[\s-]olds?)?(?![0-9])"
     r"|[0-9]{2}\+|(?:band|grade|level|tier)s?\s[0-9]{1,2}(?![0-9])"
     r"|[0-9]{1,2}(?:-|–|\sto\s)[0-9]{1,2}(?:[\s-]years?[\s-]olds?)?(?![0-9])"
     r"|(?:[0-9]{1,2}|two|three|four)[\s-](?:years?[\s-]olds?|hours?)\b"

@@ -35,6 +35,7 @@ _SHUT = re.compile(r"[^()]*\)")
 """Between what is named in brackets and the count behind them."""
 _IS = re.compile(r"\s(?:are|were)(?=\s)")
 _BRACKET = 60
+_CLOSED = (")", ",", ";", "\n", "")
 _OPENED = re.compile(r"\([^();\n]{0,40}(?P<more>;[^()\n]{0,30})?\Z")
 _OTHERS = ("place", "pupil")
 _SAYS = re.compile(r"\s(?:is|are|was|were|will|would|said|amid|that|which|who|and\sthe)\s")
@@ -168,7 +169,7 @@ def _aside(text: str, low: str, end: int) -> str | None:
     match = _ASIDE.match(text, end)
     token = TOKEN.match(low, match.end()) if match else None
     read = longest(text, low, token) if token else None
-    return read[0].need if read and low[read[1] : read[1] + 1] in (")", ",", ";") else None
+    return read[0].need if read and low[read[1] : read[1] + 1] in _CLOSED else None
 
 
 def _is_name(text: str, token: re.Match[str], meaning: Meaning) -> bool:

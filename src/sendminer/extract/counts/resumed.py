@@ -106,7 +106,7 @@ _NAMED = re.compile(
 )
 _OUTCOME = re.compile(
     rf"\s(?:(?:were|was|are|is|have|had|has)\s(?:[a-z]+\s)?)?(?:{alternation(_LISTS['outcome']['words'])})"
-    rf"(?:\s*[.,;)]|\Z|\s(?:{alternation(_LISTS['outcome']['before'])})(?![a-z]))"
+    rf"(?:\s*[.,;)(]|\Z|\s(?:{alternation(_LISTS['outcome']['before'])})(?![a-z]))"
 )
 _DOING_NEXT = re.compile(
     r"\s(?:receiving|accessing|attending|awaiting|missing|living|(?:[a-z]+ly\s)excluded)(?![a-z])"
