@@ -446,6 +446,16 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("£2,000 to each of the schools", "2000"),
         ("£2,000 to every school", "2000"),
         ("£2,000 for each of the schools", "2000"),
+        ("A new lift will cost ninety thousand pounds.", "90000"),
+        ("The sling lifts 300 pounds.", ""),
+        ("Another million pounds went on the lift.", "1000000 = increase"),
+        ("A further hundred thousand pounds is needed.", "100000 = increase"),
+        ("Many more million pounds are needed.", ""),
+        ("Two or three hundred thousand pounds was spent.", "200000; 300000"),
+        ("Forty or a hundred pounds was paid.", "40; 100"),
+        ("Larch School will grow at an estimated capital cost of £3.4m.", "3400000 ~"),
+        ("The estimated budget of £3.4m was agreed.", "3400000 ~"),
+        ("An approximate cost of £3.4m was given.", "3400000 ~"),
     ],
 }
 # fmt: on

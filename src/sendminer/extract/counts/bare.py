@@ -27,7 +27,7 @@ _STATES = alternation([*_LISTS["state"]["words"], *_LISTS["outcome"]["words"]])
 _BEHIND_STATE = alternation([*_LISTS["state"]["before"], *_LISTS["outcome"]["before"]])
 _FOLLOW = re.compile(
     rf"\+?\s*(?:[.,;:)\]!?–—\"”’]|\Z|\n)|\+\s(?:which|in|at|for|a|by|on|of)\s|\s+(?:[–—(\[]|-\s|(?:{alternation(_LISTS['follow']['words'])})(?![a-z]))"
-    rf"|\s+(?:{_STATES})(?:\s*(?:[.,;:)]|\Z)|\s(?:{_BEHIND_STATE})(?![a-z]))"
+    rf"|\s+(?:{_STATES})(?:\s*(?:[.,;:)(]|\Z)|\s(?:{_BEHIND_STATE})(?![a-z]))"
     r"|\s+(?:[0-9]{1,2}|two|three|four)(?:-to-(?:[0-9]{1,2}|three|four|five))?[\s-]years?[\s-]olds?(?![a-z])"
     r"|\s+(?:an?|[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:years?|months?|weeks?|decades?)\s(?:ago|earlier|before|later)\b"
 )

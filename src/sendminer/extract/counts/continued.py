@@ -79,6 +79,8 @@ _PLAIN_IS = re.compile(r"(?:is|be|are)\s+\Z")
 _MODAL = re.compile(r"(?<![a-z])(?:will|would|could|should|may|might|to)\s")
 _PAST = re.compile(r"(?:was|were|had\sbeen|has\sbeen)(?![a-z])")
 _HELD = frozenset(("place", "pupil", "student", "child", "young_person", "plan"))
+_TEACHES = ("teach", "educate")
+"""Verbs whose number is of pupils: "It has 60 places and teaches 71"."""
 _BACK = 90
 _LEAD = 50
 _AHEAD = 20
@@ -130,7 +132,9 @@ def _deed(low: str, begin: int, start: int) -> Elision | None:
     match = _DEED.search(low, begin, start)
     if match is None:
         return None
-    return Elision(start, "elided_deed", _CHANGE_OF_DEED[" ".join(match["cue"].split())])
+    cue = " ".join(match["cue"].split())
+    taught = "pupil" if cue.startswith(_TEACHES) else None
+    return Elision(start, "elided_deed", _CHANGE_OF_DEED[cue], taught)
 
 
 def _grows(low: str, begin: int, start: int) -> Elision | None:

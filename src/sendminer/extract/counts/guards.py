@@ -39,6 +39,9 @@ _SHARE_OF = re.compile(
 _RATIO = re.compile(rf"(?<![a-z])(?:{alternation(_IDIOM['ratios'])})[^.;\n]{{0,40}}\Z")
 _RATIO_SIGNS = tuple({word[:4] for word in _IDIOM["ratios"]})
 _IN = re.compile(rf"(?<![a-z])(?:{alternation(_IDIOM['spots'])})\s+\Z")
+_IN_ALL = re.compile(r"(?:\A|[.!?;:,\n]\s*|(?<![a-z])(?:and|so|but|meaning)\s)in\sall\s\Z")
+_ARE = re.compile(r"\s(?:are|were|will|would|have|had|could|should|may)\s")
+"""Around the 200 of "In all 200 places are planned", which are no 200 spots."""
 _LARGE_FAMILY = 10
 _OF_A_FAMILY = ("boys", "girls")
 """So few of these are mostly somebody's own."""
@@ -64,6 +67,22 @@ _ROOM_FOR = re.compile(r"(?<![a-z])(?:places|spaces)\s(?:[a-z]+\s){0,3}for\s(?:[
 _PLAN_AFTER = re.compile(
     r"(?:\s\([^()\n]{1,20}\))?\s+(?:[a-z]+\s+){0,3}(?:issued|finalised|completed|maintained|within|on\s+time|agreed)\b"
 )
+_PART_ISSUED = re.compile(
+    r",\s(?:only\s|just\s|about\s)?[a-z0-9,]{1,9}\s(?:were|was|have\sbeen|had\sbeen)\s"
+    r"(?:issued|finalised|completed)\b"
+)
+"""Behind the 80 of "Of the 80 plans, 57 were issued on time"."""
+_ISSUES = re.compile(
+    rf"(?<![a-z])(?:{alternation(_LISTS['issued']['who'])})"
+    rf"(?:,[^.,;\n]{{1,30}},)?\s(?:[a-z]+\s){{0,2}}?(?:{alternation(_LISTS['issued']['verbs'])})"
+    rf"(?:\s(?:{alternation(_LISTS['fillers']['number'])})){{0,3}}\s\Z"
+)
+"""Before the plans that a council finalised, issued or completed."""
+_ANY_PLANS = frozenset(_LISTS["issued"]["plain"])
+_FOR_ELSE = re.compile(
+    rf"\s(?:to|of|on)\s|\sfor\s(?!(?:{alternation(_LISTS['issued']['owners'])})(?![a-z]))"
+)
+"""Behind plans that are no child's: "12 plans for the town hall"."""
 _KEEPS = re.compile(
     r"(?<![a-z])(?:council|authority|county|borough|city|it|we|now|currently)\s(?:now\s|currently\s)?"
     r"(?:maintain|maintains|maintained)\s(?:[a-z]+\s){0,3}\Z"
@@ -163,6 +182,8 @@ def _is_next_label(text: str, number: Number, phrase: Phrase) -> bool:
 
 def _is_paragraph(text: str, number: Number) -> bool:
     """Say whether it is the 4.7 of "It was noted. 4.7 Headteachers spoke"."""
+    if text.startswith((" FTE", " WTE"), number.end):
+        return False
     opens = text[max(0, number.start - 3) : number.start].rstrip(" ")[-1:] in ("", ".", "\n")
     return opens and text[number.end + 1 : number.end + 2].isupper()
 
@@ -205,7 +226,16 @@ def _is_strong(page: Page, number: Number, phrase: Phrase, tail: int) -> bool:
     if phrase.unit != "plan":
         return False
     kept = _KEEPS.search(page.low, max(0, number.start - 30), number.start)
-    return bool(kept or _PLAN_AFTER.match(page.low, tail))
+    behind = _PLAN_AFTER.match(page.low, tail) or _PART_ISSUED.match(page.low, tail)
+    return bool(kept or behind or _is_issued(page.low, number, phrase))
+
+
+def _is_issued(low: str, number: Number, phrase: Phrase) -> bool:
+    """Say whether the plans are what a council finalised or issued, and are for nothing else."""
+    between = low[number.end : phrase.end].split()[:-1]
+    if not _ANY_PLANS.issuperset(between) or _FOR_ELSE.match(low, phrase.end):
+        return False
+    return _ISSUES.search(low, max(0, number.start - 70), number.start) is not None
 
 
 def _is_work(page: Page, start: int, end: int) -> bool:
@@ -234,7 +264,11 @@ def _is_elsewhere(low: str, number: Number, phrase: Phrase) -> bool:
     if phrase.words <= 1:
         begin = max(0, start - 20)
         ranked = number.high <= _HIGHEST_RANK and _RANK_BEFORE.search(low, begin, start)
-        spots = _IN.search(low, begin, start) and not low.endswith(_SEATED_IN, begin, start)
+        spots = (
+            _IN.search(low, begin, start)
+            and not low.endswith(_SEATED_IN, begin, start)
+            and not (_IN_ALL.search(low, begin, start) and _ARE.match(low, end))
+        )
         if ranked or spots:
             return True
     if "space" not in low[number.end : end]:
@@ -257,7 +291,7 @@ def _is_heading(page: Page, number: Number, phrase: Phrase) -> bool:
     if (start and text[start - 1] != "\n") or number.high >= 400 or phrase.change:
         return False
     words = text[number.end : phrase.end]
-    if words.isupper():
-        return True
+    if words.isupper() and " " in words.strip():
+        return True  # but "40 SEMH, 60 ASD and 10 HI places"
     titled = all(word[0].isupper() for word in words.split())
     return start > 0 and titled and text[phrase.end + 1 : phrase.end + 2].isupper()

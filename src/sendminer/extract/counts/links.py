@@ -268,7 +268,12 @@ def _counts(page: Page, index: int, other: int) -> bool:
     if not bare.follows_freely(page.low, second.end):
         return False
     subject = subjects.subject_unit(page.text, page.low, first.start, 0)
-    return subject == "place" or (subject is not None and not guards.are_ages(first, second))
+    if subject is None:
+        return False
+    aged = subject != "place" and subject in _AGED
+    if not aged or not guards.are_ages(first, second):
+        return True
+    return steps.changed(page.low, second.start, 0) is not None  # "pupils rose from 14 to 19"
 
 
 def _assign(page: Page, found: list[Reading | None], index: int, other: int) -> None:

@@ -97,6 +97,11 @@ _YEAR_LEAD = re.compile(
 _COUNTED_AFTER = re.compile(
     r"\s(?:pupils|children|students|young\speople|learners|ehcps|ehc|places)\s"
 )
+_GROWN_TO = re.compile(
+    r"(?<![a-z])(?:risen|rose|rises?|rising|increase[sd]?|increasing|gr(?:ow|ows|own|ew|owing)|climbed"
+    r"|fallen|fell|dropped|gone\sup|went\sup)\sto\s(?:(?:just|about|around|over|nearly)\s)?\Z"
+)
+_THAT_LEVEL = re.compile(r"[-/–][0-9]|\s(?:levels?|prices?|figures?|and\s20|or\s20)")
 _SAID_BEFORE = re.compile(r"(?<![a-z])(?:that|are|were|have|has|had)\s\Z")
 _PLUS_AFTER = ("", " ", "(", "\n", "\t")
 _THAT_YEAR = re.compile(
@@ -262,7 +267,15 @@ def _is_year(low: str, start: int, digits: str) -> bool:
         return False
     if _COUNTED_AFTER.match(low, start + 4) and _SAID_BEFORE.search(low, max(0, start - 6), start):
         return False  # "it is estimated that 1985 pupils will need a place"
+    if " to " in low[max(0, start - 11) : start] and _is_grown_to(low, start):
+        return False
     return digits != "2000" or _YEAR_LEAD.search(low, max(0, start - 8), start) is not None
+
+
+def _is_grown_to(low: str, start: int) -> bool:
+    """Say whether it is the 1915 of "the number of plans had risen to 1915"."""
+    grown = _GROWN_TO.search(low, max(0, start - 40), start)
+    return grown is not None and _THAT_LEVEL.match(low, start + 4) is None
 
 
 def _is_label(low: str, start: int) -> bool:

@@ -208,7 +208,7 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
     unit = "place" if places is not None else unit
     if unit == "person" and subjects.team(page.low, number.start, floor):
         unit = "staff"  # "a team of six people"
-    if unit == "staff" and _YEAR_GROUPS.match(page.low, phrase.end):
+    if unit == "staff" and _are_seats(page, phrase, last, number.start):
         unit = "place"  # "58 vacancies in Reception"
     kind, start, end = reach.bounded(
         page, number, number.end if phrase.nested else phrase.end, floor
@@ -264,6 +264,16 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
     return _count(page, span, number, kind, what, rule=reading.rule)
 
 
+def _are_seats(page: Page, phrase: Phrase, last: Count | None, start: int) -> bool:
+    """Say whether vacancies are places: "in Reception", or "16 places, 14 filled (2 vacancies)"."""
+    if not page.low.endswith("vacancies", 0, phrase.end):
+        return False
+    if _YEAR_GROUPS.match(page.low, phrase.end):
+        return True
+    bracketed = page.low.startswith("(", start - 1) and page.low.startswith(")", phrase.end)
+    return bracketed and phrase.words == 1 and last is not None and last.unit == "place"
+
+
 def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Count:
     """A count from a number that takes up the unit of an earlier one, or of its sentence."""
     number, floor = page.found[index], last.end if last else 0
@@ -290,7 +300,8 @@ def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Coun
     if earlier:
         provision = provision or _handed_on(page, earlier, number, found.rule)
         own = provisions.named_before(page.text, page.low, start, earlier.end)
-        need = need or own or earlier.need
+        told = provisions.told_behind(page.text, page.low, end)
+        need = told or need or own or earlier.need
     around = Around(page.text, page.low, start, end, floor, ceiling)
     change = found.change or changes.change(around, None, unit)
     if found.rule == "elided_further" and changes.change(around, None, unit) == "needed":
@@ -307,7 +318,9 @@ def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Coun
         opening = sentence_start(page.text, start, max(floor, start - _NAME_REACH))
         change = "existing" if changes.is_current(page.low, opening, start) else None
         change = "needed" if subjects.is_short(page.low, opening, start) else change
-    span = (min(start, max(found.start, floor)), end)
+    fixed = changes.determiner(page.low, start, floor)
+    opens = fixed[1] if fixed else start
+    span = (min(opens, max(found.start, floor)), end)
     what = (unit, provision, need, change)
     return _count(page, span, number, kind, what, rule=found.rule)
 

@@ -44,7 +44,8 @@ _SENDY = frozenset(_LISTS["send"]["words"])
 _AGES = re.compile(
     r"years?\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b"
     r"|(?:years?|key\s+stage|post|pre|under|over|ages?|aged)[\s-][0-9]{1,2}s?"
-    r"(?:\s?(?:-|–|to|and|plus|\+)\s?[0-9]{1,2})?(?:[\s-]years?[\s-]olds?)?(?![0-9])"
+    r"(?:\s?(?:-|–|to|and|plus|\+)\s?[0-9]{1,2}(?!\s(?:pre|post|places|pupils)))?"
+    r"(?:[\s-]years?[\s-]olds?)?(?![0-9])"
     r"|[0-9]{2}\+|(?:band|grade|level|tier)s?\s[0-9]{1,2}(?![0-9])"
     r"|[0-9]{1,2}(?:-|–|\sto\s)[0-9]{1,2}(?:[\s-]years?[\s-]olds?)?(?![0-9])"
     r"|(?:[0-9]{1,2}|two|three|four)[\s-](?:years?[\s-]olds?|hours?)\b"
@@ -75,7 +76,7 @@ _COST = re.compile(
     r",?\s£[0-9.,]{1,12}\s?(?:million|billion|thousand|m|bn|k)?(?=[\s,-])(?:,(?=\s))?"
 )
 _HOST = re.compile(
-    rf"[\s-]{{1,2}}(?:(?!(?:{alternation(_LISTS['host']['stops'])})\s)[a-z][a-z0-9/&-]*\s+){{0,4}}"
+    rf"(?:[\s-]{{1,2}}|,\s)(?:(?!(?:{alternation(_LISTS['host']['stops'])})\s)[a-z][a-z0-9/&-]*\s+){{0,4}}"
     rf"(?:{alternation(_LISTS['host']['words'])})\b"
 )
 
@@ -274,7 +275,8 @@ def _closed(
 
 def _host(text: str, low: str, found: Phrase) -> Phrase:
     """Take in the kind of school that "60-place" describes."""
-    reached = replace(found, end=_past_cost(low, found.end))
+    comma = low.startswith(", ", found.end) and _HOST.match(low, found.end) is not None
+    reached = replace(found, end=_past_cost(low, found.end) + comma)
     unknown = 0
     for _ in range(5):
         token = TOKEN.match(low, reached.end)

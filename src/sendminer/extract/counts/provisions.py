@@ -33,6 +33,11 @@ _LISTED = re.compile(
 _OR = re.compile(r"\s(?:and|or|&)\s(?:[a-z]+\s)?|\s?/\s?")
 _SHUT = re.compile(r"[^()]*\)")
 """Between what is named in brackets and the count behind them."""
+_IS = re.compile(r"\s(?:are|were)(?=\s)")
+_BRACKET = 60
+_CLOSED = (")", ",", ";", "\n", "")
+_OPENED = re.compile(r"\([^();\n]{0,40}(?P<more>;[^()\n]{0,30})?\Z")
+_OTHERS = ("place", "pupil")
 _SAYS = re.compile(r"\s(?:is|are|was|were|will|would|said|amid|that|which|who|and\sthe)\s")
 _ADJOINING = re.compile(
     r"\s(?:for|with|of)\s(?:(?:up\sto|about|around|some|at\sleast|more\sthan)\s)?\Z"
@@ -164,7 +169,7 @@ def _aside(text: str, low: str, end: int) -> str | None:
     match = _ASIDE.match(text, end)
     token = TOKEN.match(low, match.end()) if match else None
     read = longest(text, low, token) if token else None
-    return read[0].need if read and low[read[1] : read[1] + 1] in (")", ",", ";") else None
+    return read[0].need if read and low[read[1] : read[1] + 1] in _CLOSED else None
 
 
 def _is_name(text: str, token: re.Match[str], meaning: Meaning) -> bool:
@@ -246,11 +251,30 @@ def named_before(text: str, low: str, start: int, floor: int) -> str | None:
     return need
 
 
+def told_behind(text: str, low: str, end: int) -> str | None:
+    """The need that a verb right behind a number tells: "and 60 are autistic"."""
+    verb = _IS.match(low, end)
+    token = TOKEN.match(low, verb.end()) if verb else None
+    read = longest(text, low, token) if token else None
+    return read[0].need if read else None
+
+
 def _leads_far(text: str, low: str, end: int, start: int) -> bool:
     """Read "resource bases at Hart Primary, St Ebb's and Cold Hill, providing 44 places"."""
     if _FAR_LEAD.search(low, max(end, start - 50), start) is None:
         return False
     return _LISTED.fullmatch(text, end, start) is not None and not _SAYS.search(low, end, start)
+
+
+def bracketed(text: str, low: str, start: int, end: int) -> tuple[str | None, str | None]:
+    """Provision and need in "Lime Park (SEMH; 48 places)", where semicolons part the items."""
+    opened, closed = _OPENED.search(text, max(0, start - _BRACKET), start), _SHUT.match(text, end)
+    if opened is None or closed is None or not (opened["more"] or text.startswith(";", end)):
+        return None, None
+    inside = (opened.start(), start), (end, min(closed.end(), end + _BRACKET))
+    if any(low.find(word, *span) >= 0 for word in _OTHERS for span in inside):
+        return None, None  # "(12 places SEMH; 20 places)"
+    return only(one for span in inside for one, _, _ in mentions(text, low, *span))
 
 
 def before(text: str, low: str, start: int, floor: int, unit: str) -> tuple[str | None, str | None]:

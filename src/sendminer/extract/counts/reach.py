@@ -111,6 +111,9 @@ def surroundings(
         provision = provision or ahead[0]
         if unit not in HOUSES:  # an autism team works in 22 schools of every kind
             need = need or ahead[1]
+    if ";" in page.text[max(0, span[0] - 2) : span[1] + 1]:
+        inside = provisions.bracketed(page.text, page.low, *span)
+        provision, need = provision or inside[0], need or inside[1]
     if provision is None and page.terms is not None:
         provision = _named(page, span[0], limits[1])
     if provision is None and unit in SEATED:

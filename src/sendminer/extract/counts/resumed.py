@@ -102,11 +102,11 @@ _WHOLE_LEADS = ("from a ", "of a ", "from ", "out of ")
 _SHUT = (")", " -", " –", " —")
 _NAMED = re.compile(
     r"(?:[,;]\s(?:and\s|with\s)?|\s(?:and|while)\s)(?:the\s|at\s)?"
-    r"(?:(?:[A-Z][\w’'.-]{1,20}|of|the|and|second|third|other|latter|rest|(?:special|mainstream|primary|secondary)\s(?:schools?|academies)|(?:resource\s|special\s|SEN\s)?(?:bases|units))\s){1,4}(?:(?:has|have|had|gets?|gains?|offers?|takes?|for|(?:will|would|to)\s(?:have|get|gain|offer|take))\s)?(?:up\sto\s|about\s|another\s|a\sfurther\s)?\Z"
+    r"(?:(?:[A-Z][\w’'.-]{1,20}|of|the|and|second|third|other|latter|rest|(?:special|mainstream|primary|secondary)\s(?:schools?|academies)|(?:resource\s|special\s|SEN\s)?(?:bases|units))\s){1,4}(?:(?:has|have|had|gets?|gains?|offers?|takes?|for|by|(?:will|would|to)\s(?:have|get|gain|offer|take))\s)?(?:up\sto\s|about\s|another\s|a\sfurther\s)?\Z"
 )
 _OUTCOME = re.compile(
     rf"\s(?:(?:were|was|are|is|have|had|has)\s(?:[a-z]+\s)?)?(?:{alternation(_LISTS['outcome']['words'])})"
-    rf"(?:\s*[.,;)]|\Z|\s(?:{alternation(_LISTS['outcome']['before'])})(?![a-z]))"
+    rf"(?:\s*[.,;)(]|\Z|\s(?:{alternation(_LISTS['outcome']['before'])})(?![a-z]))"
 )
 _DOING_NEXT = re.compile(
     r"\s(?:receiving|accessing|attending|awaiting|missing|living|(?:[a-z]+ly\s)excluded)(?![a-z])"
@@ -229,9 +229,12 @@ def _formerly(low: str, begin: int, start: int, end: int) -> Elision | None:
         return Elision(start, "elided_formerly", "previous")
     opened = _BRACKET.search(low, begin, start)
     then = _THEN.match(low, end) if opened else None
+    said = opened.group().lstrip("(") if opened else ""
+    if said and low.startswith(")", end):
+        was = said.endswith("from ")  # "to 250 (from 214)", "250 places (was 214)"
+        return Elision(start, "elided_formerly", "from" if was else "previous")
     if opened is None or then is None:
         return None
-    said = opened.group().lstrip("(")
     if not said and not low.startswith(")", then.end()):
         return Elision(start, "elided_and")  # a part: "60 places (20 in 2027, 40 in 2028)"
     return Elision(start, "elided_formerly", "from" if said.endswith("from ") else "previous")

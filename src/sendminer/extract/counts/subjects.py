@@ -23,7 +23,11 @@ _UNIT_WORDS = {
 }
 UNIT = rf"(?P<unit>{alternation(list(_UNIT_WORDS))})(?![a-z]|['’]s\s)"
 _UNIT_OF: dict[str, str] = _LISTS["subject"]["units"]
-_SUBJECT = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['subject']['words'])})(?![a-z]|['’]s\s)")
+_SUBJECT = re.compile(
+    rf"(?<![a-z])(?:{alternation(_LISTS['subject']['words'])}"
+    r"|numbers\sat\s(?:[a-z’'.-]{2,20}\s){1,4}?(?:school|academy|primary|college|nursery|infants|juniors))"
+    r"(?![a-z]|['’]s\s)"
+)
 _OF_SUBJECT = re.compile(
     rf"(?<![a-z])(?:{alternation(_LISTS['heads']['of'])}|(?:shortfall|shortage|gap|deficit)\s+(?:of|in|between))\s+(?:[a-z-]+\s+){{0,4}}?"
     rf"{UNIT}"
@@ -104,7 +108,16 @@ _NUMBERS = re.compile(
 )
 
 
-_GOVERNED = ((_OF_SUBJECT, ""), (_NUMBERS_OF, "number"), (_CHANGE_IN, "in"))
+_CHANGED = re.compile(
+    r"(?<![a-z])(?:doubl(?:e|es|ed|ing)|trebl(?:e|ed|ing)|cut(?:s|ting)?|reduc(?:e|es|ed|ing)|increas(?:e|es|ed|ing)"
+    r"|rais(?:e|es|ed|ing)|expand(?:s|ed|ing)?|grow|grew|shrink|shrank|enlarg(?:e|es|ed|ing))\s"
+    r"(?:(?:its|the|their|our|this|that)\s)?(?:(?!for\s|of\s|in\s|at\s|on\s|by\s|to\s)[a-z-]{2,20}\s){0,2}?"
+    rf"(?:{UNIT}|school|academy|base|unit|college|nursery)(?=\sfrom\s)"
+    r"|(?<![a-z])(?:school|academy|base|unit|college|nursery)\s(?:[a-z]{2,10}\s){0,4}?"
+    r"(?:grow|grew|grown|grows|expand|expands|expanded|enlarged|shrink|shrank|shrunk)(?=\sfrom\s)"
+)
+"""Before "from 14 to 28": "double its caseworkers", "expand the school", "the school will grow"."""
+_GOVERNED = ((_OF_SUBJECT, ""), (_NUMBERS_OF, "number"), (_CHANGE_IN, "in"), (_CHANGED, " from"))
 """How a unit is governed, and a sign without which the search can be spared."""
 _COUNTED = re.compile(r"number|capacity|\bpan\b|\broll\b")
 """In a subject that no "number of" before it can govern: "the pupil numbers"."""
@@ -127,7 +140,7 @@ def subject_unit(text: str, low: str, place: int, floor: int) -> str | None:
             continue
         for match in pattern.finditer(low, begin, place):
             if match.end() > last or (pattern is _OF_SUBJECT and not counted):
-                unit, last = unit_in(match["unit"]), max(last, match.end())
+                unit, last = unit_in(match["unit"] or "places"), max(last, match.end())
                 if pattern is _NUMBERS_OF and unit in _WHERE:
                     unit = "pupil"  # "special school numbers"
     if unit is None or _RIVAL.search(low, last, place):

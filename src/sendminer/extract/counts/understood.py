@@ -16,6 +16,7 @@ from sendminer.extract.counts import (
     subjects,
 )
 from sendminer.extract.counts.bare import Elision
+from sendminer.extract.counts.clauses import sentence_start
 from sendminer.extract.counts.links import Page
 from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.phrases import Phrase
@@ -23,6 +24,11 @@ from sendminer.records import Count
 
 _PEOPLE = ("pupil", "student", "child", "young_person")
 _LISTED = 3
+_PLACES_AT = re.compile(
+    r"\s*(?:the\s)?(?:total\s)?(?:places|capacity|admission\snumbers|pans)\s(?:at|in|across|of)\s"
+    r"(?:[a-z]+\s){0,3}\Z"
+)
+"""Before the schools of "Places at the three schools will rise by 60"."""
 _LAST_DAY = 31
 _MONTHS = tuple(
     f"{month} "
@@ -127,6 +133,8 @@ def _changed(page: Page, number: Number, change: Elision, last: Count | None) ->
     unit = subjects.subject_unit(text, low, number.start, floor) or subjects.object_unit(
         low, number.end
     )
+    if unit is None and last is not None and last.unit in reach.HOUSES:
+        unit = _of_houses(page, number, last)
     if unit:
         return replace(change, own_unit=unit)
     if not reach.alive(page, number.start, last):
@@ -136,6 +144,16 @@ def _changed(page: Page, number: Number, change: Elision, last: Count | None) ->
     near = reach.in_sentence(page, last, number.start)
     change = replace(change, own_unit=None)
     return change if near or resumed.starts_with_pronoun(text, low, change.start, floor) else None
+
+
+def _of_houses(page: Page, number: Number, last: Count) -> str | None:
+    """What the schools just counted have that changes: "Places at the three schools will rise"."""
+    if not reach.in_sentence(page, last, number.start):
+        return None
+    begin = sentence_start(page.text, last.start, max(0, last.start - reach.MEMORY))
+    if _PLACES_AT.match(page.low, begin, last.start):
+        return "place"
+    return subjects.subject_unit(page.text, page.low, last.start, begin)
 
 
 def _is_too_few(low: str, number: Number, found: Elision, last: Count) -> bool:

@@ -104,6 +104,7 @@ _WORD_END = re.compile(r"s?\b")
 _POUND_CUES = frozenset(_LISTS["pounds"]["cues"])
 _SLIMMING = frozenset(_LISTS["pounds"]["slimming"])
 _POUND_WEIGHTS = frozenset(_LISTS["pounds"]["weights"])
+_POUND_WORDS = _POUND_CUES | _POUND_WEIGHTS
 _GOODS = re.compile(rf"s?\s+of\s+(?:\w+\s+)?(?:{alternation(_LISTS['pounds']['goods'])})\b")
 _RATE_AFTER = re.compile(
     rf"s?\s(?:a|an|per|each|every)\s(?:{alternation(_LISTS['rate']['time']['words'])})\b"
@@ -111,6 +112,11 @@ _RATE_AFTER = re.compile(
 _GRAND_FOLLOW = re.compile(rf"\s*(?:[^\w\s-]|\Z|(?:{alternation(_LISTS['grand']['follow'])})\b)")
 _GRAND_BEFORE = re.compile(r"(?<!\w)(half\s+a|a\s+couple|a)(?:\s+of)?\s+\Z")
 _GRANDS = {"half": Decimal("0.5"), "a": Decimal(1)}
+_ONE_MORE = re.compile(r"\b(?:another|an?\s+(?:further|extra|additional))\s+\Z", re.IGNORECASE)
+"""Before the "million pounds" that is one million: "a further million pounds"."""
+_HUNDREDS = re.compile(
+    r"(?:two|three|four|five|six|seven|eight|nine)[\s-]+hundred\b", re.IGNORECASE
+)
 _LINES = frozenset(Decimal(height) for height in _LISTS["pence"]["lines"])
 _NOT_PENCE = re.compile(rf"\b(?:{alternation(_LISTS['pence']['not_after'])})\.?\s*\Z")
 _WORD = re.compile(r"[a-z]+")
@@ -259,6 +265,8 @@ def _backward(text: str, span: tuple[int, int], done: int, currency: str, rule: 
     for pattern in (_TWO_BEFORE, _QUANTITY_BEFORE):
         match = pattern.search(window)
         last = quantity_value(match["b"]) if match else None
+        if match and last is None and _ONE_MORE.search(window, 0, match.start("b")):
+            last = quantity_value(f"a {match['b']}")
         if match is None or last is None:
             continue
         if pattern is _QUANTITY_BEFORE:
@@ -266,6 +274,8 @@ def _backward(text: str, span: tuple[int, int], done: int, currency: str, rule: 
         first = quantity_value(match["a"])
         if first is None or _holds_together(match, window[: match.start()]):
             continue
+        if first[0] < 10 and match["a"].isalpha() and _HUNDREDS.match(match["b"]):
+            first = (first[0] * 100, first[1])  # "two or three hundred pounds"
         return [
             _worded(first, begin + match.start("a"), begin + match.end("a"), currency, rule),
             _worded(last, begin + match.start("b"), end, currency, rule),
@@ -304,9 +314,11 @@ def _before_word(text: str, low: str, place: int, done: int) -> list[Atom]:
 def _is_sterling(low: str, found: list[Atom], place: int) -> bool:
     """Say whether pounds are money and no weight; a plain number needs a word of money near."""
     after = place + len("pound")
-    around = set(_WORD.findall(low, max(0, found[0].start - 50), found[0].start))
-    if not around.isdisjoint(_POUND_WEIGHTS) or _GOODS.match(low, after):
-        return False
+    before = _WORD.findall(low, max(0, found[0].start - 50), found[0].start)
+    around = set(before)
+    told = next((word for word in reversed(before) if word in _POUND_WORDS), None)
+    if told in _POUND_WEIGHTS or _GOODS.match(low, after):
+        return False  # but "the lift cost 90,000 pounds" tells of money last
     near = around | set(_WORD.findall(low, after, after + 25))
     if found[-1].value >= 10_000 or not near.isdisjoint(_POUND_CUES):
         return True

@@ -60,7 +60,8 @@ _CLAUSE = re.compile(
     rf"(?:(?!(?:{alternation(sorted(SPEAKS))}|who|which|had|has|was|is|will)\b)"
     r"[\w'’-]{1,20},? ){0,11}?"
     r"(?:committee|council|cabinet|board|panel|portfolio|brief|forum|commission|authority"
-    r"|directorate|department|services?|inspectorate|inspection team|meeting))\b(?!['’])"
+    r"|directorate|department|services?|inspectorate|inspection team"
+    r"|(?:SEND|SEN|inclusion|education|admissions|EHCP?|casework) team|meeting))\b(?!['’])"
 )
 _RUNS = re.compile(
     r" (?:now |currently )?"

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
+from sendminer.extract.officials.evidence import interests_declared
 from sendminer.extract.officials.names import FORENAMES, NEVER_FIRST, joined, particled
 from sendminer.extract.officials.roles import role_at
 from sendminer.extract.officials.sightings import Role
@@ -32,6 +33,7 @@ _OFFICIAL_TITLES = OFFICE | PEER | {"rt", "honourable", "justice"}
 _SUFFIXES = listed("suffix_office")
 _OWNERS = frozenset(f"{word}'s" for word in PARTY_ENDS)
 _BESIDE_NAME = PARTY_ENDS | EMPLOYERS
+_NAMING = FORENAMES | TITLES
 _MARKS = _NOUNS | _OFFICIAL_TITLES | _SUFFIXES | _OWNERS | _BESIDE_NAME
 _LAST_WORDS = [re.split(r"\W", party)[-1] for party in PARTIES]
 _BRACKETS = re.compile(
@@ -87,6 +89,7 @@ def anchored(words: Words, marks: Sequence[int], roles: Sequence[PlacedRole], pu
         any(_counts(words, role, public) for _, role in roles)
         or any(_marks_official(words, index) for index in marks)
         or words.says(_BRACKETS)
+        or interests_declared(words)
     )
 
 
@@ -95,7 +98,7 @@ def _marks_official(words: Words, index: int) -> bool:
     low = words.lowers[index]
     if low in _OFFICIAL_TITLES or (low in _SUFFIXES and words.forms[index].isupper()):
         return True
-    if low in _BESIDE_NAME and words.lower(index + 1) not in FORENAMES:
+    if low in _BESIDE_NAME and words.lower(index + 1) not in _NAMING:
         return False
     return low in EMPLOYERS or (low in _MARKS and is_party(words, index))
 

@@ -30,7 +30,7 @@ _LABELLING = (
 _LABEL = re.compile(_LABELLING, re.IGNORECASE)
 _LATER_LABEL = re.compile(rf"\n{_LABELLING}", re.IGNORECASE)
 _LONGEST_LABEL = 200
-_OTHER = re.compile(r" ?/ ?(?=[A-Z])| or (?=[A-Z])| Also [Cc]ontact: ")
+_OTHER = re.compile(r" ?/ ?(?=[A-Z])| (?:or|and|&) (?=[A-Z])| Also [Cc]ontact: ")
 """Before a second contact: "Contact: Ida Quill / Ned Bell"."""
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _SEPARATOR = re.compile(
@@ -45,15 +45,35 @@ _STRONG = re.compile(
     rf"(?:(?:[A-Z]\.?[ \u00a0]){{1,4}}[A-Z][\w'’-]{{1,30}}|{_SURNAMED}[ \u00a0]?\([A-Z]{{1,3}}\))"
 )
 _SEP = r"(?:,[ ]*|;[ ]*|[ ]and[ ])"
-_NAMES = rf"[ \t]*+(?:{_LISTED.pattern}{_SEP}){{1,60}}{_LISTED.pattern}[ \t]*$"
+# Each item is read once: of surnames in capitals, any letter may be an initial.
+_NAMES = rf"[ \t]*+(?>{_LISTED.pattern}{_SEP}){{1,60}}+{_LISTED.pattern}[ \t]*$"
 _APOLOGIES = re.compile(
     r"[Aa]pologies(?:\s+for\s+(?:absence|lateness|non-attendance))?"
-    r"(?:\s+(?:were|was|had\s+been|have\s+been))?"
-    r"(?:\s+(?:also\s+)?(?:received|submitted|given|sent|noted|made|tendered|intimated|accepted))?"
+    r"(?:\s+(?:were|was|had\s+been|have\s+been|had|have))?"
+    r"(?:\s+(?:also\s+)?(?:come|came|arrived|received|submitted|given|sent|noted|made|tendered|intimated|accepted))?"
     r"(?:\s+also)?"
     r"\s+(?:from|on\s+behalf\s+of|by)\s+(?=[A-Z])"
 )
 """Those who are missed are of the body that meets: "Apologies were received from Mrs Quill"."""
+_CHAIRED = re.compile(
+    rf"[ \t]*+(?=[^\n]{{0,300}}\((?:Vice[- ])?Chair(?:man|woman|person)?\))"
+    rf"(?>{_LISTED.pattern}{_SEP}){{1,60}}+{_LISTED.pattern}(?=\s|\Z)"
+)
+"""A list of names with their chair among them, which a sentence may follow on its line."""
+_LATER_CHAIRED = re.compile(rf"\n{_CHAIRED.pattern}")
+_STAYED_AWAY = re.compile(
+    r"(?:\A|\n|\.\s)(?=[A-Z])([^.\n]{3,200}?)\s(?:did\snot\sattend|(?:was|were)\s(?:absent|unable\sto\sattend)"
+    r"|(?:had\s)?(?:sent|gave|given|tendered)\s(?:(?:his|her|their)\s)?apologies)\b"
+)
+"""Those who are missed, told the other way round: "Ida Quill and Ned Bell did not attend"."""
+_AWAY = ("did not attend", "were absent", "was absent", "unable to attend", " apologies")
+_CARD = re.compile(
+    r"[ \t]*+((?:[A-Z][\w’'-]{0,20}[ \u00a0]){1,3}[A-Z][\w’'-]{1,20})[ \u00a0]"
+    r"\(([A-Z]{1,3}[A-Za-z]{1,2})\)(?=[ \t]*(?:\([A-Z][^()\n]{2,30}\))?[ \t]*(?:\n|\Z))"
+)
+"""A line of a list of members that is a name with its initials: "Ida Quill (IQ)"."""
+_LETTERS = re.compile(r"\([A-Z]{1,3}[A-Za-z]{1,2}\)[ \t]*[(\n]|\([A-Z]{1,3}[A-Za-z]{1,2}\)\Z")
+_LATER_CARD = re.compile(rf"\n{_CARD.pattern}")
 _BARE = re.compile(_NAMES, re.MULTILINE)
 _LATER_BARE = re.compile(rf"\n{_NAMES}", re.MULTILINE)
 _ITEM = _LISTED
@@ -61,7 +81,8 @@ _AFTER_NAME = frozenset(
     ("and", "or", "for", "from", "as", "at", "in", "on", "of", "via", "until", "with",
      "representing", "substituting", "attending", "deputising", "standing", "by", "was", "were",
      "had", "joined", "attended", "arrived",
-     "left", "online", "remotely", "virtually", "chair", "clerk", "observing")
+     "left", "did", "sent", "gave", "tendered", "online", "remotely", "virtually", "chair", "clerk",
+     "observing")
 )  # fmt: skip
 _LONGEST_LINE = 4000
 _MEMBER_LABELS = frozenset(("councillor", "member", "holder"))
@@ -94,6 +115,7 @@ def attendance_items(words: Words) -> list[int]:
     offsets.extend(_labelled(words))
     offsets.extend(_missed(words))
     offsets.extend(_grouped(words))
+    offsets.extend(_carded(words))
     return sorted({bisect_left(words.starts, offset) for offset in offsets})
 
 
@@ -123,6 +145,27 @@ def _missed(words: Words) -> Iterator[int]:
         limit = min(len(words.text) if end < 0 else end, match.end() + _LONGEST_LINE)
         done = limit
         yield from _items(words, match.end(), limit)
+    away = any(mark in words.text for mark in _AWAY)
+    for match in _STAYED_AWAY.finditer(words.text) if away else ():
+        yield from _items(words, match.start(1), match.end(1))
+
+
+def _carded(words: Words) -> list[int]:
+    """Names that have a line each with their initials behind, as two or more of a list have."""
+    if len(_LETTERS.findall(words.text)) < 2:
+        return []  # a bracket is far quicker to look for than a line
+    found = [
+        match.start(1)
+        for match in _openings(_CARD, _LATER_CARD, words.text)
+        if all(initial.startswith(letter) for initial, letter in _initials(match))
+    ]
+    return found if len(found) > 1 else []
+
+
+def _initials(match: re.Match[str]) -> Iterator[tuple[str, str]]:
+    """The parts of a name on a line of its own, each with the letter that stands for it."""
+    parts = match[1].replace("-", " ").split()
+    return zip((parts[0], parts[-1] if len(parts) < 3 else parts[1]), match[2], strict=False)
 
 
 def _grouped(words: Words) -> Iterator[int]:
@@ -239,7 +282,9 @@ def _closes(words: Words, last: int) -> bool:
 def _bare_lists(words: Words) -> list[int]:
     """Items of lines that are nothing but names with initials: "D A Marlow, P Quill (Chair)"."""
     found: list[int] = []
-    for match in _openings(_BARE, _LATER_BARE, words.text):
+    likely = "(Chair" in words.text or "(Vice" in words.text
+    chaired = _openings(_CHAIRED, _LATER_CHAIRED, words.text) if likely else ()
+    for match in (*_openings(_BARE, _LATER_BARE, words.text), *chaired):
         items = list(_ITEM.finditer(words.text, match.start(), match.end()))
         strong = [item.start() for item in items if _STRONG.match(item[0])]
         if len(strong) >= 2:

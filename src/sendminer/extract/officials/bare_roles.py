@@ -15,6 +15,10 @@ _UNHELD = frozenset(
      "elect", "elected", "role", "post", "position", "job", "office", "next", "new", "every",
      "each", "any", "no", "like", "vacant")
 )  # fmt: skip
+_TAKES_SEAT = frozenset(
+    ("in", "take", "takes", "took", "taking", "taken", "assumed", "resumed", "vacated", "vacate")
+)
+"""Before "the chair" where it is a seat: "Cllr Quill took the chair"."""
 _POSTS = frozenset(
     ("post", "role", "job", "position", "vacancy", "candidate", "candidates", "election",
      "elections", "race")
@@ -60,7 +64,7 @@ def means_one(words: Words, role: Role) -> bool:
     if role.plural or (words.near(role.last) and words.lower(role.last + 1) in _POSTS):
         return False
     before = words.lower(role.outer - 1) if words.near(role.outer - 1) else ""
-    if before == "in" and role.head == "chair":
+    if before in _TAKES_SEAT and role.head == "chair":
         return False
     if before.endswith("'re"):
         return False  # "You're the portfolio holder"

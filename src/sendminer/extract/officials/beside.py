@@ -17,7 +17,7 @@ from sendminer.extract.officials.steps_back import (
 )
 from sendminer.extract.officials.succession import SUCCEEDS
 from sendminer.extract.officials.tokens import Words
-from sendminer.extract.officials.vocabulary import ENDS_ROLE, is_party
+from sendminer.extract.officials.vocabulary import ENDS_ROLE, head_at, is_party
 
 _TITULAR = frozenset(
     ("mayor", "judge", "president", "minister", "senator", "coroner", "secretary",
@@ -36,6 +36,8 @@ _POSITION = frozenset(("position", "title", "role", "post", "designation"))
 _LONGEST_LEAD = 20
 """Longest text before a role in the line that it ends: "Leader / Cabinet Member - People"."""
 _MOST_INITIALS = 4
+_WITH_ARTICLE = frozenset(("rt", "right", "hon", "rev", "revd", "reverend"))
+"""Titles before which an article stands: "the Rt Hon Ida Quill MP"."""
 _LINKS = frozenset(
     [
         "at",
@@ -105,6 +107,7 @@ def beside(found: Scan, role: Role) -> Iterator[Sighting]:
         return
     if gap in (", ", ": ", " : ", " – ", " - ", ",\n", ":\n", " ("):
         at = _party_skipped(words, after) + 1
+        at += words.lower(at) == "the" and words.lower(at + 1) in _WITH_ARTICLE
         sighting = found.firsts.get(at) or _initialled(found, at, role)
         if sighting is not None and _takes(words, sighting, role):
             yield sighting
@@ -117,7 +120,11 @@ def _below(found: Scan, role: Role, after: int) -> Sighting | None:
     if who is None or not words.gap(after).isspace() or not _office_holder(who):
         return None
     start = words.text.rfind("\n", 0, words.starts[role.outer]) + 1
-    heads = words.starts[role.outer] - start < _LONGEST_LEAD and "\n" in words.gap(who.tail)
+    gap = words.gap(who.tail)
+    # "Cllr Quill, Schools" tells what for; "Cllr Quill, Leader" has an office of his own
+    own = any(head_at(words, who.tail + k) is not None for k in (1, 2))
+    ends = "\n" in gap or (gap == ", " and not own)
+    heads = words.starts[role.outer] - start < _LONGEST_LEAD and ends
     above = found.tails.get(role.outer - 1)
     return who if heads and (above is None or above.roles) else None
 
@@ -291,10 +298,10 @@ def _before(found: Scan, role: Role) -> Sighting | None:
     if at < role.outer - 1 and (words.near(at) or words.gap(at) in (", ", ") ")):
         return _successor(found, found.tails.get(at))
     at = over_photo(words, at)
-    acts = _acts(words, role.last) and not _opens_sentence(found, at)
+    acts = _acts(words, role) and not _opens_sentence(found, at)
     if role.determiner == "the" and (acts or _listed_after(found, role)):
         return None  # "In reply to Cllr Quill, the Head of Skills confirmed that …"
-    if words.gap(at) == "\n" and (signed := _signed(found, role, at)) is not None:
+    if words.gap(at).lstrip(")") == "\n" and (signed := _signed(found, role, at)) is not None:
         return signed
     if role.determiner == "the" and words.near(at) and _office_holder(found.tails.get(at)):
         return found.tails[at]  # "thanked Councillor Quill the former Chair"
@@ -362,10 +369,13 @@ def _signed(found: Scan, role: Role, at: int) -> Sighting | None:
     return sighting
 
 
-def _acts(words: Words, last: int) -> bool:
+def _acts(words: Words, role: Role) -> bool:
     """Say whether a role is what acts: a verb follows it with no comma between."""
-    after = words.lower(last + 1)
-    return words.near(last) and (after in ENDS_ROLE or after.endswith("ed")) and after not in _LINKS
+    after = words.lower(role.last + 1)
+    # "the Service Manager (SEND) explained"
+    bracketed = role.text.endswith(")") and words.gap(role.last) == ") "
+    near = words.near(role.last) or bracketed
+    return near and (after in ENDS_ROLE or after.endswith("ed")) and after not in _LINKS
 
 
 def _opens_sentence(found: Scan, at: int) -> bool:

@@ -43,6 +43,9 @@ _PEOPLE = listed("collective") | listed("person")
 
 def complement_end(words: Words, last: int) -> int:
     """Last word of what the role is about; ``last``, the noun's last word, if it is not said."""
+    if (short := _abbreviated(words, last)) > last and words.lower(short + 1) in _OPENERS:
+        end = _phrase(words, short + 1)
+        return _list_closed(words, end) if end > short + 1 else last
     at = last + 1
     health = words.lower(last) == "consultant" and words.lower(at + 1) == "public"
     if words.near(last) and (words.lower(at) in _OPENERS or (health and words.lower(at) == "in")):
@@ -70,6 +73,12 @@ def complement_end(words: Words, last: int) -> int:
     if words.lower(at) == "to" and (body := served_body(words, at, words.lower(last))) is not None:
         return body
     return bracketed_duty(words, last) or bracket_end(words, last) or _apposed(words, last)
+
+
+def _abbreviated(words: Words, last: int) -> int:
+    """Go on over short letters in brackets: "chief executive officer (CEO) of Elm Trust"."""
+    letters = words.gap(last) == " (" and words.gap(last + 1) == ") "
+    return last + 1 if letters and words.forms[last + 1].isupper() else last
 
 
 def _placed(words: Words, last: int) -> bool:
@@ -172,6 +181,9 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
     label = words.capital(at) and ("\n" in gap or _turns_capital(words, at))
     # The label of the next line, or where the form runs on: "Director of Skills Lead Member: …".
     label = label and any(":" in words.gap(k) for k in range(at, at + 3))
+    # "(Head of SEND - Leeford Council)"
+    apart = gap in (" - ", " – ") and end > opener and low not in TOPICS
+    label = label or (apart and _names_body(words, at))
     if signed or label or (at > opener + 1 and _labels(words, at)):
         return None
     if at == opener + 1 and low in _OWNED and words.near(at - 1):

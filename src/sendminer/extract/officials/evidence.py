@@ -85,6 +85,9 @@ _MINUTED = (
     "MINUTES", "Minutes:", "RESOLVED", "he Committee", "he Panel", "he Commission", "he Forum",
     "he Board", "the meeting",
 )  # fmt: skip
+_IN_ITEM = re.compile(
+    r"\bdeclared (?:an?|no) (?:[a-z-]{1,20} ){0,3}interests? in (?:[Ii]tem|[Aa]genda|[Mm]inute)\b"
+)
 _SCHOOLS_FORUM = re.compile(r"\bSchools['’]? Forum\b")
 """Whose minutes, which say so at the top, name nobody but members and officers."""
 _TO_OFFICE = re.compile(
@@ -215,7 +218,12 @@ def declares(words: Words, sighting: Sighting) -> bool:
     if words.lower(at) not in ("declared", "disclosed") or not words.near(sighting.tail):
         return False
     told = (words.lower(k).removesuffix("s") == "interest" for k in range(at + 1, at + 9))
-    return any(told) and in_minutes(words)
+    return any(told) and (in_minutes(words) or interests_declared(words))
+
+
+def interests_declared(words: Words) -> bool:
+    """Say whether an interest in an item is declared, which alone makes minutes of a text."""
+    return words.says(_IN_ITEM, "declared a", "declared no")
 
 
 def takes_turn(words: Words, sighting: Sighting) -> bool:

@@ -120,10 +120,11 @@ def _of_last(found: Scan, index: int) -> bool:
 
 def _read_employer(words: Words, sighting: Sighting) -> None:
     """Read whose the person is: "Leeford Council's Ida Quill"."""
-    last = start = sighting.name.first - 1
+    title = sighting.title
+    last = start = (title.first if title is not None else sighting.name.first) - 1
     if words.lower(last) not in EMPLOYERS or not words.near(last):
         return
-    if not stands_for(words, sighting):
+    if title is None and not stands_for(words, sighting):
         return
     while words.capital(start - 1) and words.near(start - 1) and last - start < 4:
         start -= 1
@@ -176,6 +177,8 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
         sighting.listed = in_list and title.kind == "courtesy"
         if in_list and len(names) == 1 and sighting.organisation is None:
             sighting.organisation = listed_organisation(words, sighting.tail)
+        if title.kind == "courtesy" and k == 0:
+            _read_employer(words, sighting)
         if title.kind == "courtesy" and not sighting.official:
             sighting.official = len(names) == 1 and (
                 answers(found, sighting)
@@ -215,6 +218,10 @@ def _read_former(words: Words, sighting: Sighting) -> None:
     """Read "former councillor" before a name: the title alone would say that it still holds."""
     title = sighting.title
     at = title.first - 1 if title is not None else -1
+    while title is not None and title.text in _LOWER and at > title.first - 4:
+        if not (words.capital(at) and words.near(at)) or words.lower(at) in _FORMER:
+            break
+        at -= 1  # "former Leeford councillor Ida Quill"
     joined = words.near(at) or words.gap(at) == "-"
     if title is not None and title.kind == "office" and joined and words.lower(at) in _FORMER:
         sighting.role = sighting.role or words.text[words.starts[at] : words.ends[title.last]]
@@ -247,6 +254,7 @@ def sight(found: Scan, name: Name, title: Title | None, leading: bool = True) ->
         read_suffixes(words, sighting)
         found.tails[sighting.tail] = sighting  # "Mr Ned Quill CC (Lead Member)"
         other = read_brackets(words, sighting)
+        found.tails[sighting.tail] = sighting  # "Ned Quill (NQ) (Chair)"
         if words.gap(sighting.tail) == ") (":
             read_brackets(words, sighting)  # "(Leeford Central) (Con)"
         read_suffixes(words, sighting)

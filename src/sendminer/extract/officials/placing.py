@@ -161,6 +161,7 @@ def _give(words: Words, sighting: Sighting, role: Role) -> None:
     labelled = labelled and (role.specific or label in _LABELS)
     if _tells_more(sighting, role) or (labelled and not role.past):
         alone = role.text.lower() in _PORTFOLIOS and sighting.portfolio is not None
+        alone = alone and sighting.portfolio != role.text  # "Cllr Quill (Cabinet Member)"
         sighting.role = f"{role.text} ({sighting.portfolio})" if alone else role.text
     if role.head in ("councillor", "member", "ward member"):
         _, _, place = role.text.partition(" for ")

@@ -36,6 +36,8 @@ _WORKERS = frozenset(
     ("teachers", "heads", "headteachers", "nurses", "doctors", "workers", "drivers", "members",
      "police", "parents", "carers", "firefighters", "governors", "lecturers")
 )  # fmt: skip
+_OF_CHURCH = frozenset(("diocesan", "church", "catholic", "anglican", "methodist"))
+"""Before "representative": a seat that a committee or a forum has by law."""
 _WHOSE = frozenset(("his", "her", "their", "the"))
 _ARTICLES = frozenset(("a", "an", "the", "one", "another"))
 _GRAMMAR = ENDS_ROLE | {
@@ -159,11 +161,17 @@ _OF_SCHOOLS = frozenset(
 )  # fmt: skip
 
 
+SCHOOL_ENDS = frozenset(("primary", "secondary", "infants", "juniors", "high", "grammar"))
+"""What ends the name of a school that is not called one: "Elm Primary"."""
+
+
 def _heads_school(words: Words, index: int, before: list[str]) -> bool:
     """Say whether "head" alone is a headteacher: "the head, Mrs Quill", "deputy head"."""
     if before and before[-1] in _OF_SCHOOLS:
         return True
     full = words.lower(index + 1) in FORENAMES and words.capital(index + 2)
+    if full and words.lower(index - 1) in SCHOOL_ENDS and words.capital(index - 1):
+        return True  # "Elm Primary head Ida Quill"
     if full and words.near(index) and words.near(index + 1) and words.says(_SCHOOL_TEXT):
         return not (words.near(index - 1) and words.capital(index - 1))  # "Head Ida Quill said"
     named = words.gap(index).startswith(",") and words.lower(index + 1) in _NAMING
@@ -232,6 +240,8 @@ def publicity(
 def _seated(words: Words, noun: str, at: tuple[int, int, int], before: list[str]) -> bool | None:
     """Say whether somebody has a seat, where a parent or a candidate may be meant; else None."""
     outer, last, _ = at
+    if noun == "representative" and not _OF_CHURCH.isdisjoint(before):
+        return True
     if noun == "governor" and before[-1:] == ["parent"]:
         # A seat on a committee has capitals or brackets; "Ms Quill, parent governor," is a parent.
         return words.capital(last) or words.gap(outer - 1).endswith("(")

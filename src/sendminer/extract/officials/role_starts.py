@@ -24,7 +24,7 @@ _POSTS = frozenset(
 _RANKS = MODIFIERS | TOPICS
 _BEFORE_NOUN = MODIFIERS | TOPICS | (HEAD_STARTS - {"under"})
 """Words that can stand in a role before its noun; "under" is one in "under-secretary" alone."""
-_CHURCHES = frozenset(
+CHURCHES = frozenset(
     (
         "roman",
         "catholic",
@@ -149,9 +149,9 @@ def _home(words: Words, at: int) -> bool:
 
 def _sends(words: Words, at: int, noun: int) -> bool:
     """Say whether a word tells who sends somebody: "heads' representative", "carer co-optee"."""
-    if words.lower(noun).startswith("representative") and words.near(at) and words.capital(noun):
+    if words.lower(noun).startswith("representative") and words.near(at):
         of = words.lower(at) == "of" and words.lower(at + 1) in ("england", "scotland", "wales")
-        if of or words.lower(at) in _CHURCHES:
+        if of or (words.lower(at) in CHURCHES and (words.capital(noun) or words.capital(at))):
             return True  # "Church of England Representative"
     if words.lower(noun) == "co-optee":
         return words.lower(at) == "carer" and words.near(at)

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from sendminer.extract.officials.complements import complement_end
 from sendminer.extract.officials.organisations import organisation_after
-from sendminer.extract.officials.publicity import publicity, stands
+from sendminer.extract.officials.publicity import SCHOOL_ENDS, publicity, stands
 from sendminer.extract.officials.role_starts import first_word, qualifies
 from sendminer.extract.officials.sightings import Role
+from sendminer.extract.officials.steps_back import until_lately
 from sendminer.extract.officials.tokens import Words, listed
 from sendminer.extract.officials.vocabulary import (
     ENDS_ROLE,
@@ -189,7 +190,10 @@ def _department_before(words: Words, first: int, noun: int) -> int | None:
 
 def _body_before(words: Words, first: int, noun: int) -> tuple[int, int] | None:
     """Name of a public body that the role follows without a possessive."""
-    bodies = [k for k in range(first, noun) if words.lower(k) in _BODIES]
+    bodies = [
+        k for k in range(first, noun)
+        if words.lower(k) in _BODIES or (k == noun - 1 and _names_school(words, k))
+    ]  # fmt: skip
     at = bodies[-1] if bodies else first - 1
     if not bodies and not (words.near(at) and words.lower(at) in _SHORT_BODIES):
         return None
@@ -208,6 +212,15 @@ def _body_before(words: Words, first: int, noun: int) -> tuple[int, int] | None:
         return None  # "Virtual School Head" is the whole role
     named = words.capital(start) and words.lower(start) not in _NO_NAMES
     return (start, at) if named else None
+
+
+def _names_school(words: Words, at: int) -> bool:
+    """Say whether a school's name ends before its head: "Elm Primary head Ida Quill"."""
+    if words.lower(at) not in SCHOOL_ENDS or not words.lower(at + 1).startswith(("head", "prin")):
+        return False
+    before = words.lower(at - 1)
+    named = words.capital(at) and words.capital(at - 1) and words.near(at - 1) and words.near(at)
+    return named and before not in _NO_NAMES | _DETERMINERS | _OPENERS | TOPICS
 
 
 def _possessor(words: Words, at: int) -> tuple[int, str | None, str | None]:
@@ -295,7 +308,13 @@ def _is_over(words: Words, outer: int, first: int, end: int) -> bool:
     """Say whether the words around a role tell that its holder has it no more."""
     if words.lower(first - 1) == "late" and words.near(first - 1):
         return True
+    if until_lately(words, outer - 1) is not None:
+        return True
     verb = words.lower(outer - 1)
+    if verb in ("former", "ex") and words.near(outer - 1):
+        return True  # "former Leeford Council head of SEND"
+    if verb == "be":
+        return words.lower(outer - 3) == "used" and words.near(outer - 1)
     if verb == "then":
         return words.near(outer - 1) and words.gap(outer - 2) == ", "
     if verb == "as":

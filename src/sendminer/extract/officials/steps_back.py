@@ -19,7 +19,13 @@ AUXILIARIES = frozenset(("was", "were", "been", "be", "being", "has", "had", "wo
 _PHOTO = frozenset(("right", "left", "pictured", "centre", "above", "below"))
 _POSTS_OF = frozenset(("capacity", "appointment", "role", "election", "position", "duties", "post"))
 _LATELY = frozenset(("today", "yesterday", "also", "recently", "officially", "formally", "up"))
-COMING = _SERVING | AUXILIARIES | _LATELY
+_LEAVES = frozenset(("leave", "leaves", "left", "leaving", "quit", "quits"))
+_JOINS = frozenset(("join", "joins", "joined", "joining"))
+_BODY_WORDS = frozenset(
+    ("the", "council", "county", "city", "borough", "authority", "trust", "team", "our")
+)
+_LONGEST_BODY = 6
+COMING = _SERVING | _LEAVES | _JOINS | AUXILIARIES | _LATELY
 _LONGEST_CLAUSE = 20
 COPULAS = frozenset(
     (
@@ -49,6 +55,9 @@ def over_copulas(words: Words, at: int) -> int:
     """Go back over "who is now", ", then the"."""
     if words.lower(at) == "then" and words.near(at) and words.gap(at - 1) == ", ":
         return at - 1
+    if (until := until_lately(words, at)) is not None:
+        return until
+    at = _used_to_be(words, at)
     start = at
     for _ in range(4):
         helping = at < start and words.lower(at) in AUXILIARIES
@@ -57,14 +66,35 @@ def over_copulas(words: Words, at: int) -> int:
     return at
 
 
+def _used_to_be(words: Words, at: int) -> int:
+    """Go back over "used to be", and over "at the time" before "was"."""
+    low = words.lower(at)
+    if low == "be" and words.lower(at - 2) == "used":
+        return at - 3
+    if low == "was" and words.lower(at - 1) == "time" and words.lower(at - 3) == "at":
+        return at - 4
+    return at
+
+
+def until_lately(words: Words, at: int) -> int | None:
+    """The word before the comma in "Ida Quill, until last week the head of SEND,"."""
+    k = at - 1 if words.lower(at - 1) == "until" else at - 2
+    if words.lower(k) != "until" or words.gap(k - 1) not in (", ", " ("):
+        return None
+    return k - 1 if words.near(at) else None
+
+
 def over_appointment(words: Words, at: int) -> int:
     """Go back over "on his appointment", "in her capacity" and "attending" before "as"."""
     elected = words.lower(at) in _ELECTED and words.lower(at + 1) != "as"
     if not (elected or words.lower(at + 1) == "as") or not words.near(at):
         return at
-    placed = words.lower(at - 2) in ("in", "on", "for", "from", "to", "up")
-    if words.lower(at) in _POSTS_OF and words.lower(at - 1) in ("his", "her", "their") and placed:
-        at -= 3
+    if words.lower(at) in _POSTS_OF and words.lower(at - 1) in ("his", "her", "their"):
+        placed = words.lower(at - 2) in ("in", "on", "for", "from", "to", "up")
+        at -= 3 if placed else 2 if words.lower(at - 2) in _LEAVES else 0
+    elif words.lower(at) in _POSTS_OF and words.lower(at - 1) == "whose":
+        return at - 2  # "Ida Quill, whose role as"
+    at = _over_employer(words, at)
     while words.lower(at) in COMING and words.near(at - 1):
         at -= 1
     at -= words.lower(at) in COMING and words.gap(at - 1) == ") "  # "Ida Quill (Lab) has been"
@@ -73,6 +103,16 @@ def over_appointment(words: Words, at: int) -> int:
         at -= 1  # "Ida Quill, who stood down as leader"
     # "Cllr Quill, speaking as Leader of the Opposition, …"
     return at - (words.lower(at) in _SERVING and words.gap(at - 1) == ", ")
+
+
+def _over_employer(words: Words, at: int) -> int:
+    """Go back over the body in "Ida Quill joined the council as"."""
+    for k in range(at - 1, at - _LONGEST_BODY, -1):
+        if words.lower(k) in _JOINS:
+            return k
+        if not (words.near(k) and (words.capital(k) or words.lower(k) in _BODY_WORDS)):
+            return at
+    return at
 
 
 def _over_relative(words: Words, at: int) -> int:

@@ -25,6 +25,8 @@ _OPEN = frozenset(
      "interim", "acting", "cllr", "councillor", "mr", "mrs", "ms", "dr")
 )  # fmt: skip
 """Words that end no line of a list or of a form: the next line goes on, however short it is."""
+_ONWARD = frozenset(("and", "of", "for"))
+"""Words that start no line of a list or of a form: they go on with the line before."""
 _LINE = 45
 """A line at least this long is a line of prose that goes on after its break."""
 
@@ -129,7 +131,9 @@ class Words:
             or "\f" in gap
         ):
             return False
-        if self.lowers[index] in _OPEN:
+        if self.lowers[index] in _OPEN or self.forms[index + 1] in _ONWARD:
+            return True
+        if self.lowers[index] == "children's":
             return True
         end = self.ends[index]
         return end >= line and "\n" not in self.text[end - line : end]

@@ -65,6 +65,8 @@ _GOES_ON = re.compile(
 _WHERE_SAID = re.compile(r"\s(?:who|which|during|after|when|while|(?:in|at|on)\s+(?:an?|the))\s")
 _FITTING = re.compile(r"\b(?:right|pleased|delighted|glad|sorry)\sto\s$")
 _NOBODY = re.compile(r"(?:you|nobody|no\s+one|none|neither)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:an?|the|such|any|his|her|its|our|their)(?:\sabove)?", re.IGNORECASE)
+"""No subject: "said" behind it is an adjective, as in "The said building was sold"."""
 _TURNED = re.compile(
     r"(?:(?:And|But|So)\s+)?(?:Will|Would|Could|Can|Should|Does|Do|Did|Has|Have|Is|Are|Was|Were|May)\s"
 )
@@ -183,7 +185,8 @@ def _reader(unit: Unit, subject: Extent) -> bool:
     Nor does a measure: "more cases than guidance suggests is best".
     """
     compared = unit.masked.endswith("than ", 0, subject[0])
-    return compared or _NOBODY.match(unit.masked, *subject) is not None
+    nobody = _NOBODY.match(unit.masked, *subject) or _ARTICLE.fullmatch(unit.masked, *subject)
+    return compared or nobody is not None
 
 
 def _writer(unit: Unit, subject: Extent) -> bool:

@@ -18,6 +18,8 @@ from sendminer.records import Extent
 
 _OFFICES = WORDS["office"] | WORDS["party"]
 """What ends before a name: an office, or whose member somebody is."""
+_TIERS = frozenset(("County", "Borough", "District", "City", "Town", "Parish"))
+"""Part of the title in "County Councillor Jo Bell"."""
 
 
 def name_at_end(tokens: list[Token]) -> Extent | None:
@@ -105,7 +107,8 @@ def from_title(tokens: list[Token], index: int) -> int:
     """Skip a place or party before a title: "Liberal Democrat Cllr Marlow" is Cllr Marlow."""
     for later in range(index + 1, len(tokens) - 1):
         if _is_title(tokens, later) and not _is_title(tokens, later - 1):
-            return later if tokens[later - 1][0] not in LINKS | {"and", ","} else index
+            before = tokens[later - 1][0]
+            return later - (before in _TIERS) if before not in LINKS | {"and", ","} else index
     return index
 
 

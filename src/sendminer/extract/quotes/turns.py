@@ -68,7 +68,7 @@ _NAME_LINE = re.compile(
 )
 """Who asks, above the question: "2. Councillor Jo Bell to the Leader"."""
 _ASKED = re.compile(
-    r"\s+([^.;:\x00]{3,160}?),?\s+(?:the\s+following|a)\s+(?:\w+\s+){0,2}questions?\s*$"
+    r"\s++([^.;:\x00]{3,160}?),?\s+(?:the\s+following|a)\s+(?:\w+\s+){0,2}questions?\s*$"
     r"|\s+the\s+following\s+(?:\w+\s+){0,2}questions?\s+(?:of|to)\s+([^.;:\x00]{3,160})$"
 )
 _SELF = frozenset(("I", "We", "we", "You", "It"))
