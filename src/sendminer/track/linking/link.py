@@ -45,7 +45,8 @@ _TELLING = 10
 _NEEDED: dict[Role, float] = {
     "promise": -0.3, "done": -0.85, "late": -0.85, "admits": -0.85, "criticism": -1.3,
 }  # fmt: skip
-"""Log-odds from which a link is made: of 0.3, and of 0.43 for what may be a promise of its own."""
+"""Log-odds from which a link is made: of 0.3, of 0.43 for what may be a promise of its own, and of
+0.21 for criticism, which changes no value."""
 _GIVEN_UP = -2.5
 """The same of what is given up: ledgers tell it too seldom to be learnt."""
 _OWN, _DETAIL = (-0.75, 0.0), -0.9
