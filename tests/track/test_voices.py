@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from sendminer.records import Commitment, Quote
+from sendminer.records import Commitment, Quote, Statement
 from sendminer.track.history.blame import finds_against
 from sendminer.track.reading.people.owners import owner
 from sendminer.track.reading.people.voices import Voices, is_own, may_promise, only_backs
@@ -99,7 +99,15 @@ def test_of_two_quotations_the_longer_one_is_what_a_statement_tells() -> None:
         ("Finally opening doors", None, None),
         ("the families living nearby", "the families living nearby", "the families living nearby"),
         ("the head of social work", "the head of social work", "the head of social work"),
-        ("a report", "a report", None),
+        ("a report", None, None),
+        ("Phase one of the £4 million hub", None, None),
+        ("the need for an industry", None, None),
+        ("An October 11 presentation to bondholders", None, None),
+        ("Council", "Council", None),
+        ("this month inspectors", "inspectors", "inspectors"),
+        ("a year ago councillors", "councillors", "councillors"),
+        ("a number of small schools", "a number of small schools", "a number of small schools"),
+        ("Orrin Ltd", "Orrin Ltd", "Orrin Ltd"),
     ],
 )
 def test_who_speaks(words: str, speaker: str | None, voice: str | None) -> None:
@@ -207,3 +215,32 @@ def test_who_speaks_for_a_body_does_not_criticise_it(by: str, words: str, critic
     """Of the Government its own spokesman and the council's tell in defence."""
     told = [event.kind for event in _criticised(words, by).events]
     assert ("criticised" in told) is criticised
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Ida and Orrin The school will hold an open day.", "school"),
+        ("Yesterday the Department for Education agreed to pay.", "Department for Education"),
+        ("In March ministers agreed to give the county £8 million.", "ministers"),
+        ("However the Panel agreed to help.", "Panel"),
+        ("Meanwhile Netherfold Learning Trust will build it.", "Netherfold Learning Trust"),
+        ("4. SCHOOLS BUDGET The Forum agreed to pay.", "Forum"),
+        ("Brigg Community NHS Trust will cut waits.", "Brigg Community NHS Trust"),
+        ("Dale and Coast NHS Foundation Trust will.", "Dale and Coast NHS Foundation Trust"),
+        (
+            "The Children and Young People Scrutiny Committee will ask.",
+            "Children and Young People Scrutiny Committee",
+        ),
+        ("The Department for Transport's Road Atlas will help.", "Department for Transport"),
+        ("The Local Government Ombudsman said it would pay.", "Ashmere Council"),
+        ("This is so that Ministers are sighted on it.", "Ashmere Council"),
+        ("The academy trust will pay.", "academy trust"),
+        ("The school on the Long Brackham estate will take 90 pupils.", "Ashmere Council"),
+        ("The school is to open in June.", "Ashmere Council"),
+        ("But UK Government will pay.", "UK Government"),
+    ],
+)
+def test_an_owner_is_named_by_its_own_words(text: str, named: str) -> None:
+    """What only opens the sentence, a heading and a thing of the body's are no part of its name."""
+    assert owner(Statement(0, len(text), text), "Ashmere Council")[0] == named

@@ -11,6 +11,7 @@ from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Document, Official, Quote, Statement
 from sendminer.track.reading.cues import pattern
 from sendminer.track.reading.names import council_key
+from sendminer.track.reading.people.somebody import is_somebody, told
 from sendminer.wording import in_post
 
 _PRONOUNS = ("it", "they", "this", "that", "these", "we", "i", "he", "she", "all", "there")
@@ -66,6 +67,7 @@ class Voices:
     def __init__(self, document: Document) -> None:
         self._officials = {official.id: display(official) for official in document.officials}
         self._council = council_key(document.council) or "council"
+        self._text = document.text
         quotes = (
             quote
             for quote in document.quotes
@@ -84,12 +86,12 @@ class Voices:
         words = self._most(statement)
         if words is None:
             return None, None
-        name = " ".join(words.split())
-        if is_press(name):
+        name = told(" ".join(words.split()))
+        if name.lower() in _PRONOUNS or is_press(name) or _NOBODY.fullmatch(name):
             return None, None
-        somebody = name.lower() not in _PRONOUNS and not _NOBODY.fullmatch(name)
-        somebody = somebody and not is_unspoken(name)
-        return (name if somebody else None), name if self._is_person(name) else None
+        if is_unspoken(name) or not is_somebody(name, self._text):
+            return None, None
+        return name, name if self._is_person(name) else None
 
     def _most(self, statement: Statement) -> str | None:
         """Who says the most of a statement: of two quotations the longer one is what it tells."""
@@ -105,9 +107,7 @@ class Voices:
 
     def _is_person(self, name: str) -> bool:
         """Whether words name somebody, and not "she", a thing, or the council itself."""
-        if _NOBODY.fullmatch(name) or not _is_somebody(name):
-            return False
-        return name.lower() not in _PRONOUNS and council_key(name) not in (self._council, "council")
+        return _is_shown(name) and council_key(name) not in (self._council, "council")
 
 
 def _is_hearer(text: str, quote: Quote) -> bool:
@@ -119,7 +119,7 @@ def _is_hearer(text: str, quote: Quote) -> bool:
     return not (cue and quote.speaker_text in told)
 
 
-def _is_somebody(name: str) -> bool:
+def _is_shown(name: str) -> bool:
     """Whether words name a person or people: two capitals, or a noun for them at the end.
 
     "Figures", "a report", "30 new places" and "ten years ago" say nothing.
