@@ -124,6 +124,7 @@ def test_who_speaks(words: str, speaker: str | None, voice: str | None) -> None:
         ("The panel has learned that ", "The panel", "learned", None),
         ("Members heard from governors that ", "governors", "heard", "governors"),
         ("Members said that ", "Members", "said", "Members"),
+        ("Schools Ledger can reveal that ", "Schools Ledger", "reveal", None),
     ],
 )
 def test_who_hears_says_nothing(lead: str, by: str, cue: str, voice: str | None) -> None:
@@ -137,7 +138,8 @@ def test_who_hears_says_nothing(lead: str, by: str, cue: str, voice: str | None)
 @pytest.mark.parametrize(
     ("voice", "may"),
     [("spokesperson", False), ("a spokesman", False), ("Ofsted spokesman", True),
-     ("a council spokesman", True), ("Ida Marlow", True), ("parents", False)],
+     ("a council spokesman", True), ("Ida Marlow", True), ("parents", False),
+     ("Opponents", False)],
 )  # fmt: skip
 def test_who_is_shown_as_promising(voice: str, may: bool) -> None:
     """A spokesman of nobody names nobody."""

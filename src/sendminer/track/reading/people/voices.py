@@ -47,6 +47,9 @@ _THE_COUNCIL = re.compile(
 _BODY = ("own", "member", "school", "family")
 """Kinds of voice whose words stand in the names of posts: "Cabinet Member for Families"."""
 _LONGEST_QUOTE = 20_000
+_OF_A_PAPER = ("reveal", "understands")
+"""What a paper says of itself: "Schools Ledger can reveal"."""
+_AGAINST = re.compile(r"\b(?:opponents|objectors|opposed|protesters)\b", re.IGNORECASE)
 _HEARING = ("heard", "learned", "learnt")
 _LEAD = 200
 _SPOKESMAN = re.compile(r"(?:an?\s)?(?:spokes(?:man|woman|person)|representative)", re.IGNORECASE)
@@ -71,7 +74,9 @@ class Voices:
         quotes = (
             quote
             for quote in document.quotes
-            if quote.speaker_text and not _is_hearer(document.text, quote)
+            if quote.speaker_text
+            and quote.cue not in _OF_A_PAPER
+            and not _is_hearer(document.text, quote)
         )
         self._spans = sorted(
             (*span, quote.speaker_text) for quote in quotes for span in quote.spans
@@ -149,7 +154,7 @@ def may_promise(voice: str) -> bool:
 
     A spokesman of nobody who is named is no name to show.
     """
-    if _SPOKESMAN.fullmatch(voice):
+    if _SPOKESMAN.fullmatch(voice) or _AGAINST.search(voice):
         return False
     if _own().search(voice):
         return True
