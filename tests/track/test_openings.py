@@ -449,6 +449,13 @@ def test_words_that_lead_on_end_nothing() -> None:
 
 PLACES = [
     (
+        "a title that is the first item's heading",
+        (),
+        "88. Rookery Lane School, Tarnley",
+        "Families on low pay be exempt",
+        "Families on low pay be exempt",
+    ),
+    (
         "a title is not for all the county",
         (),
         "Green light for Rookery Lane School",

@@ -134,7 +134,7 @@ class Wheres:
         if site is None and points:
             site = self._before(index)
         wide = _EVERYWHERE.search(statement.text)
-        titled = None if site or found or wide else self._titled()
+        titled = None if site or found or wide or self._is_beside(index) else self._titled()
         work = next((name.text for name in (*found, titled) if name and name.kind == "work"), None)
         site = site or (titled.text if titled and titled.kind == "site" else None)
         topic = (heading or self._title) if points else ""
@@ -173,6 +173,13 @@ class Wheres:
         if line in known or any(name and name in line for name in people):
             return ""
         return _told(line)
+
+    def _is_beside(self, index: int) -> bool:
+        """Whether it is of another item than the first, whose heading serves as the title."""
+        title = " ".join((self._document.title or "").split())
+        if re.match(r"\d{1,3}\.\s", title) is None:
+            return False
+        return " ".join(self._headings[index].split()) != title
 
     def _titled(self) -> Name | None:
         """A place of the title, in which capitals tell names from other words."""
