@@ -449,6 +449,13 @@ def test_words_that_lead_on_end_nothing() -> None:
 
 PLACES = [
     (
+        "a mark before a title",
+        (),
+        "Market parking",
+        "It told traders that the first hour would stay free “for as long as I lead”.",
+        "the first hour would stay free for as long as I lead (Market parking)",
+    ),
+    (
         "a title that is the first item's heading",
         (),
         "88. Rookery Lane School, Tarnley",

@@ -231,6 +231,11 @@ def test_who_speaks_for_a_body_does_not_criticise_it(by: str, words: str, critic
         ("Brigg Community NHS Trust will cut waits.", "Brigg Community NHS Trust"),
         ("Dale and Coast NHS Foundation Trust will.", "Dale and Coast NHS Foundation Trust"),
         (
+            "It is so that the Department for Education and NHS England will pay.",
+            "Department for Education and NHS England",
+        ),
+        ("The advisers of the Department for Education and NHS England will pay.", "NHS"),
+        (
             "The Children and Young People Scrutiny Committee will ask.",
             "Children and Young People Scrutiny Committee",
         ),

@@ -247,7 +247,9 @@ def _name_start(text: str, start: int) -> int:
     if text[start : start + 4].lower() == "the ":
         return start
     run = _LISTED.search(text, max(0, start - _RUN), start)
-    if run is not None and not _bodies().isdisjoint(run[0].replace(",", "").split()):
+    other = run is not None and not _bodies().isdisjoint(run[0].replace(",", "").split())
+    if run is not None and (other or text[: run.start()].endswith((" for ", " of "))):
+        # "the Department for Education and NHS England" are two
         run = _BEFORE_NAME.search(text, max(0, start - _RUN), start)
     if run is None:
         return start
