@@ -33,6 +33,8 @@ STEPS: list[tuple[str, dict[str, Any], str]] = [
      "said to be done in part: 90 of 120 places"),
     ("reported_done", {"count_from": Decimal(120), "count_to": Decimal(120)},
      "said to be done: 120 places"),
+    ("reported_done", {"count_from": Decimal(36), "count_to": Decimal(48)},
+     "said to be done: 48 places"),
     ("reported_done", {"amount_from": Decimal(2000000), "amount_to": Decimal(1000000)},
      "said to be done: £1m of £2m"),
     ("criticised", {"speaker": "Bo Quill"}, "criticised by Bo Quill"),

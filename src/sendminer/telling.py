@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from sendminer.columns import Row, Value
 from sendminer.wording import called, counted, day, money, number
 
@@ -48,7 +50,8 @@ def _values(kind: str, event: Row, currency: Value, unit: Value) -> str:
     was, now = event["count_from"], event["count_to"]
     old, new = money(event["amount_from"], currency), money(event["amount_to"], currency)
     if kind in _REPORTS:
-        told = _of(new, old, new), _of(number(now), counted(was, unit), counted(now, unit))
+        most = counted(was, unit) if not _is_more(now, was) else ""
+        told = _of(new, old, new), _of(number(now), most, counted(now, unit))
         return "".join(f": {one}" for one in told if one)
     days = day(event["deadline_from"]), day(event["deadline_to"])
     changes = _change(old, new), _change(number(was), counted(now, unit)), _change(*days)
@@ -66,6 +69,11 @@ def _change(old: str, new: str) -> str:
     if old and new:
         return f"from {old} to {new}"
     return f"to {new}" if new else f"from {old}" if old else ""
+
+
+def _is_more(now: Value, was: Value) -> bool:
+    """Whether more is there than was promised, which is no part of it: 48 of 36 places."""
+    return isinstance(now, Decimal) and isinstance(was, Decimal) and now > was
 
 
 def _of(done: str, target: str, alone: str) -> str:

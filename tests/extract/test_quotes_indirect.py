@@ -154,6 +154,14 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "The Royal College of Nursing said it was late.",
         [("it was late", "indirect", "The Royal College of Nursing", "said")],
     ),
+    "body-with-a-cause": (
+        "Leeford Riding for the Disabled Association said it was late.",
+        [("it was late", "indirect", "Leeford Riding for the Disabled Association", "said")],
+    ),
+    "person-for-a-body": (
+        "Jo Harding of the Marlow Association said it was late.",
+        [("it was late", "indirect", "Jo Harding", "said")],
+    ),
     "reader-is-no-speaker": ("You can say that it is late.", []),
     "figures-show": (
         "Figures show 412 children are waiting.",

@@ -9,6 +9,7 @@ from tests.extract.quote_rows import rows
 NOT_SPEECH: dict[str, str] = {
     "maintained-schools": "Talks with six LA maintained schools and others will end in May.",
     "maintained-nurseries": "Work with council maintained nurseries is under way and is late.",
+    "a-need": "He will look into the need for an industry agreed format and will write.",
     "so-called": "The so-called “bulge class” was closed.",
     "scare-quotes": "The “golden hello” scheme ends in May.",
     "title-of-a-report": "The report, “Every Place Counts”, is late.",

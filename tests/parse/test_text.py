@@ -393,6 +393,13 @@ COUNCILS = {
         "".join(f"{name} Tate, Leeford Council\n" for name in ("Ann", "Bob", "Cat")),
         "Leeford Council",
     ),
+    "no name before its kind": (
+        "Built by the County Council, the hall is full. The County Council owns it.",
+        None,
+    ),
+    "what it is like": ("Hard-up Leeford Council met. Leeford", "Leeford Council"),
+    "who decides": ("Approved on 9 March by Leeford Council. Leeford", "Leeford Council"),
+    "by the sea": ("Leeford by the Sea Council met.", "Leeford by the Sea Council"),
     "attendee, and the matter": (
         "Ann Tate, Leeford Council\n\nLeeford Council will build it.",
         "Leeford Council",

@@ -10,6 +10,7 @@ import pytest
 
 from sendminer.lexicon import lexicon
 from sendminer.records import Count
+from sendminer.track.reading.subjects.content import says
 from sendminer.track.reading.subjects.openings import act, thing, without_aside, without_opening
 from sendminer.track.reading.subjects.shortened import fitted, tidy, unshouted
 from sendminer.track.reading.subjects.subject import MOST, subject
@@ -319,6 +320,36 @@ ROWS = [
         "six ports set to share £5m in a bid to lure more boats",
     ),
     (
+        "a name in marks",
+        "Boats will be sent to the “Ambry Ferry” quay and to slips of the old port by the sound",
+        "Boats will be sent to the “Ambry Ferry” quay and to slips of the old port by the sound",
+    ),
+    (
+        "a mark without its other",
+        "The council wants to mend what it calls “the slips",
+        "mend what it calls the slips",
+    ),
+    (
+        "beside other evidence",
+        "With leave she proposed to lay the quay, with a new slip, to the harbour",
+        "lay the quay, with a new slip, to the harbour",
+    ),
+    (
+        "who says it in between",
+        "The slip would be laid by May, she said, with a boat to help",
+        "The slip would be laid by May, with a boat to help",
+    ),
+    (
+        "of course",
+        "We will of course lay the slip",
+        "lay the slip",
+    ),
+    (
+        "for example",
+        "The quay will serve other boats, e.g. ferries",
+        "The quay will serve other boats, e.g. ferries",
+    ),
+    (
         "plans to be written",
         "6.2 Half of all plans to be sent by May",
         "Half of all plans to be sent by May",
@@ -394,6 +425,7 @@ LISTS = [
     ("asides", lambda text: without_aside(text) != text),
     ("of_itself", lambda text: act(text) is None),
     ("labels", lambda text: tidy(text) != text),
+    ("empty", lambda text: not says(text)),
     ("ends", lambda text: not fitted(text, 60, begun=True).endswith("…")),
 ]
 
@@ -416,6 +448,20 @@ def test_words_that_lead_on_end_nothing() -> None:
 
 
 PLACES = [
+    (
+        "a mark before a title",
+        (),
+        "Market parking",
+        "It told traders that the first hour would stay free “for as long as I lead”.",
+        "the first hour would stay free for as long as I lead (Market parking)",
+    ),
+    (
+        "a title that is the first item's heading",
+        (),
+        "88. Rookery Lane School, Tarnley",
+        "Families on low pay be exempt",
+        "Families on low pay be exempt",
+    ),
     (
         "a title is not for all the county",
         (),
@@ -574,6 +620,27 @@ def test_a_subject_says_where(
     (found,) = ledger(replace(said, title=title))
     assert found.subject == words
     assert len(found.subject) <= MOST
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "words"),
+    [
+        (
+            "Forty slips were overdue.",
+            "They would all be done by June 2025.",
+            "They would all be done by June 2025 (Forty slips were overdue)",
+        ),
+        (
+            "The quay is old.",
+            "No boat will go and I've said that in every port",
+            "No boat will go and I've said that in every port",
+        ),
+    ],
+)
+def test_a_subject_holds_a_noun_of_its_own(before: str, text: str, words: str) -> None:
+    """What points back alone is told with what it points to."""
+    (found,) = ledger(document("2021-01-01", plain(before), promise(text)))
+    assert found.subject == words
 
 
 MOVED = [

@@ -30,6 +30,14 @@ NOBODY = [
         "the same by who submits it",
         "The Director of Skills will submit a report (Document “R”) on leave to add 40 places.",
     ),
+    (
+        "how to hand in a petition",
+        "A petition must hold 20 names & notice of it must be given in writing by 10am that day.",
+    ),
+    (
+        "who asks for a grant",
+        "Ambry Boats for All had applied for £900 of funding and proposed running weekly trips.",
+    ),
     ("an update at the meeting", "A verbal update on transport will be given at the meeting."),
     ("a consultation on nothing", "A minimum of three weeks of consultation will be held."),
     (

@@ -13,6 +13,7 @@ from sendminer.track.reading.cues import provisions, rule, standing, things
 from sendminer.track.reading.doings.acts import act
 from sendminer.track.reading.names import council_key, names
 from sendminer.track.reading.people.owners import owner
+from sendminer.track.reading.people.somebody import is_somebody
 from sendminer.track.reading.people.voices import Voices, display, is_press, is_unspoken
 from sendminer.track.reading.subjects.subject import MOST, subject
 from sendminer.track.reading.values.stock import stock
@@ -70,6 +71,7 @@ LISTS = [
     ("named_before", names_before),
     ("press", is_press),
     ("unspoken", is_unspoken),
+    ("bodies", lambda words: is_somebody(words, words)),
 ]
 
 

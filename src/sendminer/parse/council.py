@@ -48,6 +48,8 @@ _NAMED_OFTEN = 2
 _WINDOW = 2_000_000
 _HEADING = 400
 """A council that is named once only must be named among the first characters."""
+_LOWER_END = re.compile(r"\w-[a-z]+\Z")
+"""What a council is, and not called: "cash-strapped", "Tory-led"; towns end in a capital."""
 # Makers and demonstration sites, not councils.
 _BRANDS = frozenset(("modern council", "moderngov council", "my council", "your council"))
 
@@ -189,9 +191,17 @@ def _proper(words: list[str]) -> str | None:
         del words[0]
     if not words or words[-1].lower() in _words("other_councils") | _LINKS:
         return None
-    if all(map(_is_kind, words)):
+    if all(map(_is_kind, _behind_the(words))):
         return None
     return " ".join(map(_written, words)) + " Council"
+
+
+def _behind_the(words: list[str]) -> list[str]:
+    """What follows "the": "Built by the County Council" names no place."""
+    for place in reversed(range(len(words))):
+        if words[place] == "the":
+            return words[place + 1 :]
+    return words
 
 
 def _written(word: str) -> str:
@@ -209,6 +219,11 @@ def _before_name(words: list[str]) -> int:
     shouted = all(word.isupper() for word in words)
     for place in reversed(range(len(words))):
         word = words[place].lower().rstrip(",")
+        following = words[place + 1].lower() if place + 1 < len(words) else ""
+        if word == "by" and following != "the":
+            return place + 1  # "Approved on 9 March by Leeford City"
+        if _LOWER_END.search(words[place]):
+            return place + 1
         link = word in _LINKS and word != "the"
         if link and words[place].isupper() and not shouted and len(words) > 1:
             return place + 1

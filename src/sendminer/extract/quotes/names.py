@@ -20,6 +20,7 @@ _OFFICES = WORDS["office"] | WORDS["party"]
 """What ends before a name: an office, or whose member somebody is."""
 _TIERS = frozenset(("County", "Borough", "District", "City", "Town", "Parish"))
 """Part of the title in "County Councillor Jo Bell"."""
+_CAUSE = 6
 
 
 def name_at_end(tokens: list[Token]) -> Extent | None:
@@ -32,11 +33,25 @@ def name_at_end(tokens: list[Token]) -> Extent | None:
     if tokens[index][0].lower() in LEADERS_OR_DAYS and not _surname(tokens, index):
         return None
     for later in range(index + 2, len(tokens)):
-        if tokens[later][0] in TIES and is_person(tokens[index:later]):
+        tied = tokens[later][0] in TIES and _cause_end(tokens, later) is None
+        if tied and is_person(tokens[index:later]):
             return tokens[index].start(), tokens[later - 1].end()
     if index and tokens[index - 1][0] in ("the", "The", "councillor", "cllr", "coun"):
         index -= 1
     return tokens[index].start(), tokens[-1].end()
+
+
+def _cause_end(tokens: list[Token], tie: int) -> int | None:
+    """Last token of a body's name with a cause: "Leeford Riding for the Disabled Association"."""
+    if tokens[tie][0] != "for" or not tokens[tie - 1][0].endswith("ing"):
+        return None
+    for later in range(tie + 1, min(tie + _CAUSE, len(tokens))):
+        word = tokens[later][0]
+        if word in WORDS["body"]:
+            return later
+        if not is_capital(word) and word not in LINKS:
+            return None
+    return None
 
 
 def _role(tokens: list[Token]) -> bool:
@@ -136,7 +151,11 @@ def run_forward(tokens: list[Token], index: int) -> int:
             continue
         links = word in LINKS or word == "and"
         if word in TIES and is_person(tokens[first : index + 1]):
-            break
+            cause = _cause_end(tokens, index + 1)
+            if cause is None:
+                break
+            index = cause
+            continue
         if is_capital(word):
             index += 1
         elif links and index + 2 < len(tokens) and is_capital(tokens[index + 2][0]):

@@ -49,6 +49,11 @@ _KEPT_UP = re.compile(
     r"(?:schools?|nurser(?:y|ies)|settings?|sector|provision|academies|estate|buildings?)\b"
 )
 """What is maintained, and by whom a word before tells: "LA maintained special schools"."""
+_AGREED_THING = re.compile(
+    r"\s(?:format|approach|schema|standard|timetable|framework|process|protocol|definition|timescale|template)\b"
+)
+"""What all have agreed on, without an article: "an industry agreed format"."""
+_QUALIFY = {"maintained": _KEPT_UP, "agreed": _AGREED_THING}
 _REFLEXIVE = re.compile(r"\s(?:itself|himself|herself|themselves|ourselves)\b(?!\s+that\b)")
 _FIXED = re.compile(
     r"(?:\b[Tt]hat|[Hh]aving|\b[Ee]nough|[Nn]eedless to|[Ss]hall we|[Ll]et[’']s)\s+$"
@@ -128,8 +133,8 @@ def _fixed(masked: str, end: int, words: str, before: str, previous: str) -> boo
         return previous in ("reading,", "reading", "spelling,") or masked.startswith(" and ", end)
     elif words == "declared":
         return _INTEREST.match(masked, end) is not None
-    elif words == "maintained":
-        return _KEPT_UP.match(masked, end) is not None
+    elif words in _QUALIFY:
+        return _QUALIFY[words].match(masked, end) is not None
     elif words == "offered":
         return masked.startswith(" of ", end)  # "the sum offered of £4m"
     elif words == "asked for":

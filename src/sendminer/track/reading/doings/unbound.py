@@ -39,6 +39,12 @@ _PROCEDURE = (
         r"\((?:Document|Appendix)\s\S{1,5}\)[^.;]*",
         re.IGNORECASE,
     ),
+    # how a meeting is asked: "notice must be given in writing by 10am"
+    re.compile(
+        r"\b(?:petitions?|questions?|notice|deputations?|requests?\sto\sspeak)\b[^.;]{0,160}?\bmust\sbe\s"
+        r"(?:given|submitted|received|made|sent|registered|notified|in\swriting)\b[^.;]*",
+        re.IGNORECASE,
+    ),
     # whether a decision waits for those who may call it in
     re.compile(
         r"\b(?:not\ssubject\sto|exempt(?:ed)?\sfrom|waived?\s(?:from\s)?)\s?(?:the\s)?call[-\s]in\b[^.;]*",
@@ -79,6 +85,13 @@ _UNBOUND = (
     re.compile(
         r"\b(?:has|have)\s(?:(?:now|already|also|since|just|recently|formally)\s){0,2}(?:submitted|drawn\sup|drafted"
         r"|written|produced|issued|sent|lodged)\b(?![^.;]{0,300}\d)(?:(?!\b[\w’'-]{1,24}\sto\b|\b(?:and|but)\b)[^.;])*",
+        re.IGNORECASE,
+    ),
+    # who asks the body for a grant
+    re.compile(
+        r"(?<!council\s)(?<!authority\s)(?<!county\s)(?<!borough\s)(?<!city\s)(?<!\bwe\s)(?<!\bit\s)(?<!they\s)"
+        r"\bhad\s(?:also\s)?applied\sfor\s(?:£|funding\b|an?\s(?:\w+\s)?(?:grant|award)\b)"
+        r"(?:(?!\band\s(?:the\s(?:council|committee)|we|it|they|will|would)\b)[^.;])*",
         re.IGNORECASE,
     ),
     # powers to sign whatever comes

@@ -33,6 +33,7 @@ _SAYS_OF_ANOTHER = re.compile(
     r"(?:the|a|an|its|their|this|that|no|all|[A-Z][\w'’-]{1,20}|\d{1,4})\b"
 )
 _REACH = 40
+_RUN = 80
 _FAR = 240
 _COUNCIL_ACTS = re.compile(
     r"\b(?:[Cc]ouncil|[Aa]uthority|[Cc]abinet|[Ww]e|[Oo]fficers|[Cc]ouncillors)\s"
@@ -63,6 +64,33 @@ _GRANT_TOLD = re.compile(
 )
 """The grant is the Department's, which publishes what each council has of it."""
 _ARTICLE_OR_OWNS = re.compile(r"\Athe\s|['’]s?\Z", re.IGNORECASE)
+_OWNS = re.compile(r"['’]s?\s(?=[A-Z])")
+_BEFORE_NAME = re.compile(r"\b(?:[A-Z][\w'’-]{1,20}\s){1,4}\Z")
+_LISTED = re.compile(r"\b(?:[A-Z][\w'’-]{1,20},?\s(?:and\s|&\s)?){1,6}\Z")
+"""The same of several words: "Children and Young People Scrutiny Committee"."""
+_WORD = re.compile(r"\S+")
+_TIES = ("and", "&")
+_INITIALS = 4
+_GOES_BY = re.compile(
+    r"(?:\s[A-Z][\w'’-]{1,20}){0,3}?\s(?:Trust|Board|Agency|Partnership|Ombudsman|Commissioner)\b"
+)
+"""The rest of a longer name: "Community NHS" goes on "Foundation Trust"."""
+_OTHER_BODY = re.compile(r"\s(?:[Tt]rust|[Oo]rder|[Cc]hain)\b")
+"""Behind "the academy" it makes another body of it."""
+_LOCAL = re.compile(r"\b[Ll]ocal\s\Z")
+_IS = ("is", "are", "was", "were")
+_IS_TOLD = {
+    "asked",
+    "told",
+    "sighted",
+    "informed",
+    "advised",
+    "invited",
+    "urged",
+    "warned",
+    "reminded",
+}
+"""What is done to a body: "to ensure that ministers are sighted"."""
 _COMMITTEE = "committee"
 
 
@@ -166,10 +194,13 @@ def _reform() -> re.Pattern[str]:
 
 def _is_subject(text: str, start: int, end: int, kind: str) -> bool:
     """Whether a body stands before a verb by which it acts, at the start of a clause."""
-    if text[end : end + 1] == ")":
+    if text[end : end + 1] == ")" or (kind == "school" and _OTHER_BODY.match(text, end)):
         # "will write to the Department for Education (DfE) to ask"
         return False
-    begun = _name_start(text, start)
+    if kind == "government" and _LOCAL.search(text, max(0, start - 8), start):
+        # the ombudsman for local government
+        return False
+    begun = _run_start(text, start)
     if not _CLAUSE_START.search(text[max(0, begun - 12) : begun]):
         return False
     if _JOINTLY.search(text[max(0, begun - 24) : begun]):
@@ -179,7 +210,8 @@ def _is_subject(text: str, start: int, end: int, kind: str) -> bool:
         # "work with the schools and the Department for Education to find" binds who works
         return False
     aside = _ASIDE.match(text, end)
-    after = text[aside.end() if aside else end :][:_REACH]
+    rest = text[aside.end() if aside else end :]
+    after = rest[:_REACH]
     if _SAYS_OF_ANOTHER.match(after):
         # "The Department had indicated that the school would open" does not bind who said so
         return False
@@ -190,23 +222,67 @@ def _is_subject(text: str, start: int, end: int, kind: str) -> bool:
     if verb is None or re.search(r"[.;,]", after[: verb.start()]):
         return False
     # "The school will open" and "the NHS will be asked" bind whoever opens it, or asks.
-    following = [word for word in after[verb.end() :].lower().split() if word not in _ALSO][:1]
+    told = rest[verb.end() :][:_REACH].lower().split()
+    if verb[0] in _IS and told[:1] == ["to"]:
+        del told[0]  # "the school is to open"
+    following = [word for word in told if word not in _ALSO][:1]
     passive = {"be", "been", *lexicon("track")["owners"][kind].get("passive", ())}
+    if verb[0] in _IS:
+        passive |= _IS_TOLD
     return not passive.intersection(following)
 
 
+def _run_start(text: str, start: int) -> int:
+    """Step back over all capitalised words, those too that only open the sentence."""
+    run = _BEFORE_NAME.search(text, max(0, start - _RUN), start)
+    return run.start() if run is not None else start
+
+
 def _name_start(text: str, start: int) -> int:
-    """Step back over capitalised words before a body's name ("Beacon Academy Trust")."""
-    before = text[max(0, start - 60) : start]
-    match = re.search(r"(?:[A-Z][\w'’-]{1,20}\s){1,4}\Z", before)
-    if match is None:
+    """Step back over capitalised words before a body's name ("Beacon Academy Trust").
+
+    A word that opens the sentence, a shouted heading and whatever stands before an article are
+    no part of it.
+    """
+    if text[start : start + 4].lower() == "the ":
         return start
-    words = re.sub(r"\A(?:(?:The|That|This|But|And)\s)+", "", match.group())
-    return start - len(words)
+    run = _LISTED.search(text, max(0, start - _RUN), start)
+    other = run is not None and not _bodies().isdisjoint(run[0].replace(",", "").split())
+    if run is not None and (other or text[: run.start()].endswith((" for ", " of "))):
+        # "the Department for Education and NHS England" are two
+        run = _BEFORE_NAME.search(text, max(0, start - _RUN), start)
+    if run is None:
+        return start
+    at = run.start()
+    for word in _WORD.finditer(text, run.start(), start):
+        low = word[0].rstrip(",").lower()
+        shouted = word[0].isupper() and low not in ("nhs", "uk", "st") and len(low) > _INITIALS
+        if shouted or (low in _no_names() and (low not in _TIES or word.start() == at)):
+            following = _WORD.search(text, word.end(), start)
+            at = following.start() if following is not None else start
+    return at
 
 
 def _full_name(text: str, start: int, end: int) -> str:
-    # "Department for Education", "Trust of St Aldhelm"
+    # "Department for Education", "Trust of St Aldhelm", "Fellside NHS Foundation Trust"
     rest = _OF.match(text, end)
-    words = text[_name_start(text, start) : rest.end() if rest else end]
+    if text[start].isupper():
+        rest = rest or _GOES_BY.match(text, end)
+    last = rest.end() if rest else end
+    owned = _OWNS.search(text, end, last)
+    words = text[_name_start(text, start) : owned.start() if owned else last]
     return _ARTICLE_OR_OWNS.sub("", " ".join(words.split()))
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Nouns that name another body, to which "and" joins this one."""
+    return frozenset(lexicon("quotes")["speaker"]["body"]["words"])
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Words with a capital that open a sentence, or say when, and begin no body's name."""
+    words = lexicon("quotes")["speaker"]
+    kinds = ("leader", "day", "preposition", "pronoun", "boundary")
+    return frozenset(("the", "that", *(word for kind in kinds for word in words[kind]["words"])))

@@ -11,6 +11,7 @@ from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Document, Official, Quote, Statement
 from sendminer.track.reading.cues import pattern
 from sendminer.track.reading.names import council_key
+from sendminer.track.reading.people.somebody import is_somebody, told
 from sendminer.wording import in_post
 
 _PRONOUNS = ("it", "they", "this", "that", "these", "we", "i", "he", "she", "all", "there")
@@ -46,6 +47,9 @@ _THE_COUNCIL = re.compile(
 _BODY = ("own", "member", "school", "family")
 """Kinds of voice whose words stand in the names of posts: "Cabinet Member for Families"."""
 _LONGEST_QUOTE = 20_000
+_OF_A_PAPER = ("reveal", "understands")
+"""What a paper says of itself: "Schools Ledger can reveal"."""
+_AGAINST = re.compile(r"\b(?:opponents|objectors|opposed|protesters)\b", re.IGNORECASE)
 _HEARING = ("heard", "learned", "learnt")
 _LEAD = 200
 _SPOKESMAN = re.compile(r"(?:an?\s)?(?:spokes(?:man|woman|person)|representative)", re.IGNORECASE)
@@ -66,10 +70,13 @@ class Voices:
     def __init__(self, document: Document) -> None:
         self._officials = {official.id: display(official) for official in document.officials}
         self._council = council_key(document.council) or "council"
+        self._text = document.text
         quotes = (
             quote
             for quote in document.quotes
-            if quote.speaker_text and not _is_hearer(document.text, quote)
+            if quote.speaker_text
+            and quote.cue not in _OF_A_PAPER
+            and not _is_hearer(document.text, quote)
         )
         self._spans = sorted(
             (*span, quote.speaker_text) for quote in quotes for span in quote.spans
@@ -84,12 +91,12 @@ class Voices:
         words = self._most(statement)
         if words is None:
             return None, None
-        name = " ".join(words.split())
-        if is_press(name):
+        name = told(" ".join(words.split()))
+        if name.lower() in _PRONOUNS or is_press(name) or _NOBODY.fullmatch(name):
             return None, None
-        somebody = name.lower() not in _PRONOUNS and not _NOBODY.fullmatch(name)
-        somebody = somebody and not is_unspoken(name)
-        return (name if somebody else None), name if self._is_person(name) else None
+        if is_unspoken(name) or not is_somebody(name, self._text):
+            return None, None
+        return name, name if self._is_person(name) else None
 
     def _most(self, statement: Statement) -> str | None:
         """Who says the most of a statement: of two quotations the longer one is what it tells."""
@@ -105,9 +112,7 @@ class Voices:
 
     def _is_person(self, name: str) -> bool:
         """Whether words name somebody, and not "she", a thing, or the council itself."""
-        if _NOBODY.fullmatch(name) or not _is_somebody(name):
-            return False
-        return name.lower() not in _PRONOUNS and council_key(name) not in (self._council, "council")
+        return _is_shown(name) and council_key(name) not in (self._council, "council")
 
 
 def _is_hearer(text: str, quote: Quote) -> bool:
@@ -119,7 +124,7 @@ def _is_hearer(text: str, quote: Quote) -> bool:
     return not (cue and quote.speaker_text in told)
 
 
-def _is_somebody(name: str) -> bool:
+def _is_shown(name: str) -> bool:
     """Whether words name a person or people: two capitals, or a noun for them at the end.
 
     "Figures", "a report", "30 new places" and "ten years ago" say nothing.
@@ -149,7 +154,7 @@ def may_promise(voice: str) -> bool:
 
     A spokesman of nobody who is named is no name to show.
     """
-    if _SPOKESMAN.fullmatch(voice):
+    if _SPOKESMAN.fullmatch(voice) or _AGAINST.search(voice):
         return False
     if _own().search(voice):
         return True

@@ -131,10 +131,13 @@ _THERE = re.compile(
 _SAID = re.compile(
     r".{0,80}?\b(?<!was\s)(?<!were\s)(?<!be\s)(?<!been\s)"
     r"(?:(?:said|says|insisted|confirmed|added|(?:told|assured) (?:\w{1,20}\s){1,3})"
-    r"(?:\s+|\s?[:,]\s{0,3})[“\"‘]?(?:that\s+)?"
+    r"(?>\s+|\s?[:,]\s{0,3})[“\"‘]?(?:that\s+)?+"
     r"|(?:advised|announced|stated|explained|reported|agreed|resolved)(?:\sthat\s+|\s?:\s{0,3})[“\"‘]?)"
     r"(?!(?:to|by|in|on|at|last|with)\b)",
     re.IGNORECASE,
+)
+_SAID_BESIDE = re.compile(
+    r",\s(?:he|she|they|it|the\s[\w'’-]{1,20}(?:\s[\w'’-]{1,20})?)\s(?:said|says|added|adds)(?=,|\Z)"
 )
 _SAID_AFTER = re.compile(r"[,.!?][”\"]\s")
 _TASKED = re.compile(
@@ -155,7 +158,7 @@ _VAGUE = re.compile(
 
 def without_opening(words: str) -> str:
     """The words without what stands before what is promised; all of them if nothing is left."""
-    rest = words
+    rest = _SAID_BESIDE.sub("", words)
     for opening in (*_BEFORE, _decides()):
         match = opening.match(rest)
         if match is not None and len(rest) - match.end() > _LEAST:
@@ -239,7 +242,7 @@ def _asides() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{words})\b(?:(?!\b(?:will|would|shall)\b)[^;:.]|\d\.\d){{0,120}}?(?<!\d),\s"
         r"(?=[^,;:]*\b(?:will|would|shall|is|are|was|were|be|to|has|have|approved|agreed)\b)"
-        r"(?!(?:and|or|of|which|who|but|where|including|meaning|allowing|giving|with|so)\b)",
+        r"(?!(?:and|or|of|to|which|who|but|where|including|meaning|allowing|giving|with|so)\b)",
         re.IGNORECASE,
     )
 
@@ -317,8 +320,9 @@ def _act() -> re.Pattern[str]:
         r"|given\s(?:planning\s)?(?:permission|approval|consent|the\sgo[-\s]ahead)(?:\sby\s[^,;.]{2,60}?)?\sto"
         r"|working(?:\swith\s[^,;.]{2,90}?)?\sto)"
         r"|(?:[Ww]e|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|I)(?:['’](?:ll|d)|['’](?:re|s|m)\s(?:going|planning|aiming|due)\sto))\s"
-        r"(?:(?:also|now|then|therefore|shortly|soon|continue\sto|be(?=\s\w+ing\b))\s)?"
-        r"(?=(?!(?:be|not\sbe|have|consider|need|the|an?|its|their|this|that|these|all)\b)[a-z-]{2,20}\b)"
+        r"(?:(?:also|now|then|therefore|shortly|soon|of\scourse|continue\sto|be(?=\s\w+ing\b))\s)?"
+        r"(?=(?!(?:be|not\sbe|have|consider|need|the|an?|its|their|this|that|these|all|on|in|at|by|for|from|of|to|with)\b)"
+        r"[a-z-]{2,20}\b)"
         r"|(?<!no\s)(?<![Ii]n\sa\s)(?<!as\scouncil\s)\b(?:[Aa]mbitions?|[Pp]lans|[Pp]roposals?|[Rr]ecommendations|[Ii]ntention|[Cc]ommitment|[Dd]ecision"
         r"|[Bb]id(?:\sto\s(?:the\s)?[A-Z][^,;.]{2,60}?)?|[Ww]ork(?:\sis\sunder\s?way|\shas\s(?:begun|started))|[Aa]ctivity\scontinues)"
         r"\sto\s(?=(?!(?:be|the|an?|its|their)\b)[a-z]{2,20}\b)"

@@ -49,7 +49,7 @@ def _end() -> re.Pattern[str]:
     return re.compile(
         rf",?\s(?:(?:{told})|by\s\w+ing|and\s(?:will|would|that|it|he|she|they|we)\b)"
         rf"|,\s(?:{after})\b"
-        r"|[;:]\s|\.\s|[”\"]\s|\s[–—-]\s"
+        r"|[;:]\s|(?<!\be\.g)(?<!\bi\.e)\.\s|[”\"]\s|\s[–—-]\s"
     )
 
 
@@ -84,16 +84,27 @@ def fitted(words: str, width: int, *, begun: bool) -> str:
     with the act or are only a thing, and need no verb to come. Else they end at a word, and "…"
     says so.
     """
-    words = words.strip()
+    return paired(_fitted(paired(words.strip()), width, begun=begun))
+
+
+def paired(words: str) -> str:
+    """The words without quotation marks of which one has no other: “Let's Talk."""
     if words.count('"') % 2:
         words = words.replace('"', "")
+    if words.count("“") != words.count("”"):
+        words = words.replace("“", "").replace("”", "")
+    return words
+
+
+def _fitted(words: str, width: int, *, begun: bool) -> str:
     if len(words) > width:
         words = _ASIDE.sub(" ", words)
     if len(words) <= width:
         return words.rstrip(" ,;:–—-")
     for end in reversed([*_end().finditer(words, _WHOLE, width + 2)]):
         kept = words[: end.start()].rstrip(' ,;:"”')
-        if len(kept) <= width and (begun or _FINITE.search(kept)) and _whole(kept):
+        finite = begun or _FINITE.search(kept)
+        if len(kept) <= width and finite and _whole(kept) and paired(kept) == kept:
             return kept
     kept = words[:width].rsplit(" ", 1)[0] if " " in words[:width] else words[: width - 1]
     while len(kept) > width - 2:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from sendminer.numbers import NUMBER
 from sendminer.records import Count
 from sendminer.track.reading.name import Name
+from sendminer.track.reading.subjects.content import says
 from sendminer.track.reading.subjects.nouns import counted, is_former
 from sendminer.track.reading.subjects.openings import (
     act,
@@ -24,6 +25,7 @@ from sendminer.track.reading.subjects.openings import (
 from sendminer.track.reading.subjects.shortened import (
     fitted,
     loose,
+    paired,
     tidy,
     unshouted,
     without_relative,
@@ -47,6 +49,9 @@ _THING = re.compile(rf"£|(?:an?|over|up\sto|more\sthan|{NUMBER})\b", re.IGNOREC
 _THERE = re.compile(r"\s(?:in|at|across|on|near|for)\s")
 _DONE = re.compile(r"[a-z]{3,12}\s(?:the|an?|its|our|more)\s")
 _OTHERS = re.compile(r"\sand\s\d{1,2}\sothers\Z")
+
+
+_OPENS = re.compile(r"(?:Members|Officers|Councillors|Parents|Ministers|Residents|\w+-led)")
 
 
 class Where(NamedTuple):
@@ -98,8 +103,13 @@ def subject(text: str, count: Count | None, names: Sequence[Name], where: Where 
 
 def chief(names: Iterable[Name]) -> str | None:
     """The place that tells most: a school before the town that it is in."""
-    sites = [name for name in names if name.kind == "site"]
+    sites = [name for name in names if name.kind == "site" and _is_place(name.text)]
     return next((name.text for name in sorted(sites, key=lambda name: not name.sure)), None)
+
+
+def _is_place(name: str) -> bool:
+    """Whether a name is no word that only opened a sentence: "No land", "Members heard"."""
+    return says(name) and _OPENS.fullmatch(name) is None
 
 
 def _head(text: str) -> tuple[str, bool]:
@@ -136,7 +146,7 @@ def _titled(words: str, where: Where, *, begun: bool = True) -> str:
     room = MOST - len(words) - 3
     if where.work or not where.topic or where.topic.lower() in words.lower() or room < _TITLE:
         return _with(words, where.work, begun=begun)
-    return f"{words} ({fitted(where.topic, room, begun=True)})"
+    return f"{paired(words)} ({fitted(where.topic, room, begun=True)})"
 
 
 def _within(width: int, words: str, place: str | None, *, begun: bool) -> str:

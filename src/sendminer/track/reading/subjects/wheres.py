@@ -12,8 +12,10 @@ from sendminer.records import Count, Document, Statement
 from sendminer.track.reading.context import names_before
 from sendminer.track.reading.lists import Lists
 from sendminer.track.reading.name import Name
+from sendminer.track.reading.subjects.content import says
 from sendminer.track.reading.subjects.nouns import of_it
-from sendminer.track.reading.subjects.subject import Where, chief, subject
+from sendminer.track.reading.subjects.shortened import fitted, tidy
+from sendminer.track.reading.subjects.subject import MOST, Where, chief, subject
 
 _ITEM = re.compile(r"\s*(?:[•●▪*·–—-]\s|[(\[]?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[)\].]\s)")
 _FUTURE = re.compile(
@@ -50,6 +52,8 @@ _NUMBER = re.compile(r"\A(?:(?:agenda\s)?item\s)?\d{1,3}(?:\.\d)?[.:)]?\s{1,3}(?
 _BACK, _LEAD_BACK = 3, 16
 _LONGEST, _HEADLINE = 7, 4
 _LEAST_QUOTED = 24
+_LEAST = 20
+"""Characters that leave room for what stands over a statement."""
 _SPOKEN_BACK = 8
 _TOP, _LINES, _TITLED = 600, 6, 40
 
@@ -101,7 +105,20 @@ class Wheres:
         if listed is not None and whole and _is_name(_bare(text)):
             # "Oakfield School, Marbury" says where; what is to come there stands over the list.
             return subject(listed.words, None, whole)
-        return subject(purpose or self._words(index), count, whole, self._where(index, after))
+        told = subject(purpose or self._words(index), count, whole, self._where(index, after))
+        return told if says(told) else self._with_noun(index, told)
+
+    def _with_noun(self, index: int, told: str) -> str:
+        """A subject that names nothing, told whole or with what stands over or before it."""
+        whole = fitted(tidy(self._document.statements[index].text), MOST, begun=True)
+        if says(whole):
+            return whole
+        before = self._document.statements[index - 1].text.rstrip() if index else ""
+        # a name or a post alone is no sentence
+        before = before if before.endswith((".", ":", "!", "?")) else ""
+        over = next(filter(says, (self._heading(index), tidy(before), self._title)), "")
+        room = MOST - len(whole) - 3
+        return f"{whole} ({fitted(over, room, begun=True)})" if over and room > _LEAST else told
 
     def _where(self, index: int, after: Sequence[Name]) -> Where:
         """Where a statement belongs by what stands over, before and after it."""
@@ -117,7 +134,7 @@ class Wheres:
         if site is None and points:
             site = self._before(index)
         wide = _EVERYWHERE.search(statement.text)
-        titled = None if site or found or wide else self._titled()
+        titled = None if site or found or wide or self._is_beside(index) else self._titled()
         work = next((name.text for name in (*found, titled) if name and name.kind == "work"), None)
         site = site or (titled.text if titled and titled.kind == "site" else None)
         topic = (heading or self._title) if points else ""
@@ -156,6 +173,13 @@ class Wheres:
         if line in known or any(name and name in line for name in people):
             return ""
         return _told(line)
+
+    def _is_beside(self, index: int) -> bool:
+        """Whether it is of another item than the first, whose heading serves as the title."""
+        title = " ".join((self._document.title or "").split())
+        if re.match(r"\d{1,3}\.\s", title) is None:
+            return False
+        return " ".join(self._headings[index].split()) != title
 
     def _titled(self) -> Name | None:
         """A place of the title, in which capitals tell names from other words."""
