@@ -100,6 +100,13 @@ STEPS: list[tuple[str, Said, Said, list[str]]] = [
     ("an opening will be celebrated", UNIT,
      promise("The official opening of Quarrybank School will be celebrated with a party."),
      ["repeated"]),
+    ("money given for it", UNIT,
+     done("It has contributed £2.5m to the scheme, which a trust has delivered, to secure 60 places"
+          " at Quarrybank School.", money("£2.5m", "2500000"), count("60 places", 60)),
+     ["repeated"]),
+    ("done with money given", UNIT,
+     done("It has created 60 places at Quarrybank School, to which it contributed £2m.",
+          count("60 places", 60), money("£2m", "2000000")), ["reported_done"]),
     ("paused and not delivered", PLACES,
      done("The 60 special school places have been paused and so far not been delivered.",
           count("60 special school places", 60, "special_school")), ["delayed"]),
