@@ -39,6 +39,10 @@ _SHARE_OF = re.compile(
 _RATIO = re.compile(rf"(?<![a-z])(?:{alternation(_IDIOM['ratios'])})[^.;\n]{{0,40}}\Z")
 _RATIO_SIGNS = tuple({word[:4] for word in _IDIOM["ratios"]})
 _IN = re.compile(rf"(?<![a-z])(?:{alternation(_IDIOM['spots'])})\s+\Z")
+_ON_THE_MAP = re.compile(
+    r"\s(?:in|across|around|throughout|up\sand\sdown)\s(?:(?:the|our)\s)?(?:whole\s)?(?:country|nation|england|wales|britain|uk|world)\b"
+)
+"""Behind the 33 of "picked as one of 33 places in the country", which are towns."""
 _LARGE_FAMILY = 10
 _OF_A_FAMILY = ("boys", "girls")
 """So few of these are mostly somebody's own."""
@@ -235,7 +239,7 @@ def _is_elsewhere(low: str, number: Number, phrase: Phrase) -> bool:
         begin = max(0, start - 20)
         ranked = number.high <= _HIGHEST_RANK and _RANK_BEFORE.search(low, begin, start)
         spots = _IN.search(low, begin, start) and not low.endswith(_SEATED_IN, begin, start)
-        if ranked or spots:
+        if ranked or spots or (low.endswith("one of ", 0, start) and _ON_THE_MAP.match(low, end)):
             return True
     if "space" not in low[number.end : end]:
         return False

@@ -71,6 +71,12 @@ _PAID_FOR = re.compile(
     re.IGNORECASE,
 )
 """What somebody's money is for: "has contributed £2m to the scheme to secure 40 places"."""
+_ON_TOP_OF = re.compile(
+    r"\b(?:on\stop\sof|in\saddition\sto|over\sand\sabove|as\swell\sas)\s(?:the|its|our|those|some)?\s?"
+    rf"(?:[\w'’-]{{1,20}}\s){{0,3}}?{NUMBER}\s(?:[\w'’-]{{1,20}}\s){{0,8}}?"
+    r"(?:provided|delivered|created|opened|built|added|completed)\b[^.;]*",
+    re.IGNORECASE,
+)
 _OWN = re.compile(
     r"(?:\s[\w'’-]+){0,3}?\s(?:that\s|which\s)?(?:(?:is|are|was|were)\s(?:still\s|now\s|currently\s)?)?\Z"
 )
@@ -103,6 +109,12 @@ _OTHERS = re.compile(
     rf"(?<!\bthe\s)(?<!\bthese\s)(?<!\bthose\s)(?<!\ball\s)\b({NUMBER})\s(?:more\s)?(?:others\b|other\s\w)",
     re.I,
 )
+
+
+def done_before(text: str) -> bool:
+    """Whether all that is done is what it comes on top of: "in addition to 60 places opened"."""
+    rest = _ON_TOP_OF.sub(" ", text)
+    return rest != text and _THERE.search(rest) is None
 
 
 @lru_cache(maxsize=256)  # each thread that a statement is linked to asks for it
