@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from sendminer.records import Count, Period
-from sendminer.track.quantities import alike, same
+from sendminer.track.quantities import MEASURES, same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.days.deadline import move, sharper
 from sendminer.track.reading.days.deadlines import due
@@ -40,12 +40,13 @@ def of_its_number(thread: Thread, claim: Claim) -> Claim:
     "There will be 400 places by 2028, with 250 in place by 2026" moves no promise of 250.
     """
     mine, other, statement = thread.count, claim.count, claim.statement
-    if mine is None or other is None or same(mine, other) or not alike(mine, other):
+    if mine is None or other is None or same(mine, other) or other.unit in MEASURES:
         return claim
     if claim.target.count_from or claim.target.part is not None or _ANEW & claim.cues:
         return claim
     counts = [claim.document.counts[i] for i in statement.counts]
-    own = next((each for each in counts if same(each, mine) and alike(each, mine)), None)
+    # papers write of 90 places as of 90 placements
+    own = next((each for each in counts if same(each, mine) and each.unit == other.unit), None)
     periods = [claim.document.periods[i] for i in statement.periods]
     if own is None or own.change in ("from", "previous", "existing"):
         return claim
