@@ -26,10 +26,11 @@ PLACES = promise("The council will create 90 more places by May 2026.",
                  count("90 more places", 90), BY_2026)  # fmt: skip
 
 
-def test_each_number_keeps_the_day_of_its_clause() -> None:
+@pytest.mark.parametrize("opens", ["The council", "All in all the council"])
+def test_each_number_keeps_the_day_of_its_clause(opens: str) -> None:
     """A larger number by a later day moves no promise that is told beside it."""
     both = promise(
-        "The council will create 140 more places by May 2028, with 90 in place by May 2026.",
+        f"{opens} will create 140 more places by May 2028, with 90 in place by May 2026.",
         count("140 more places", 140),
         count("90", 90),
         period("by May 2028", "2028-05-31"),

@@ -16,6 +16,7 @@ from sendminer.track.threads.thread import Thread
 
 _FIRST_PUPILS = re.compile(r"\bfirst\s(?:pupils|intake|children|students)\b", re.IGNORECASE)
 _MOVING = frozenset({"late", "early", "replaces", "anew"})
+_WITH = re.compile(r",\s(?:with|of\swhich|including)\s(?:[\w'’-]{1,15}\s){0,3}\Z", re.IGNORECASE)
 _ANEW = _MOVING | {"revalued", "recalled"}
 
 
@@ -42,13 +43,17 @@ def of_its_number(thread: Thread, claim: Claim) -> Claim:
     mine, other, statement = thread.count, claim.count, claim.statement
     if mine is None or other is None or same(mine, other) or other.unit in MEASURES:
         return claim
-    if claim.target.count_from or claim.target.part is not None or _ANEW & claim.cues:
+    if claim.target.count_from or claim.target.part is not None:
         return claim
     counts = [claim.document.counts[i] for i in statement.counts]
     # papers write of 90 places as of 90 placements
     own = next((each for each in counts if same(each, mine) and each.unit == other.unit), None)
     periods = [claim.document.periods[i] for i in statement.periods]
     if own is None or own.change in ("from", "previous", "existing"):
+        return claim
+    # "in all" sums up: what is told behind it with its own day is no old number
+    beside = _WITH.search(claim.document.text[other.end : own.start]) is not None
+    if _ANEW & claim.cues and not beside:
         return claim
     days = {each.start: _behind(each, counts, periods) for each in (own, other)}
     if not all(days.values()):
