@@ -146,6 +146,7 @@ NOTHING = [
     ("a family", "A mother of three children spoke; her two children did not."),
     ("vague", "Hundreds of places, dozens of pupils and a couple of schools."),
     ("people at large", "12 men, 40 people and 3 dogs."),
+    ("towns of a country", "Tarnley was picked as one of 21 places in the country."),
     ("seats on a body", "It has two places on the schools forum."),
     ("agenda heading", "\n64 SPECIAL SCHOOL PLACES PROGRAMME\n"),
 ]

@@ -234,6 +234,19 @@ SHARES: list[tuple[str, str, list[Any], dict[int, tuple[str, str | None]]]] = [
         [count("30 places", 30), count("a further 14", 14), BY_2025, BY_2026],
         {30: ("Larkhill School", "2025-08-31"), 14: ("Oakfold School", "2026-08-31")},
     ),
+    (
+        "the day is told of the first school alone",
+        "It will open 30 places at Larkhill School, due to be ready by August 2025, and 14 places"
+        " at Oakfold School.",
+        [count("30 places", 30), count("14 places", 14), BY_2025],
+        {30: ("Larkhill School", "2025-08-31"), 14: ("Oakfold School", None)},
+    ),
+    (
+        "the day is told of both schools",
+        "By August 2025 it will open 30 places at Larkhill School and 14 places at Oakfold School.",
+        [count("30 places", 30), count("14 places", 14), period("August 2025", "2025-08-31")],
+        {30: ("Larkhill School", "2025-08-31"), 14: ("Oakfold School", "2025-08-31")},
+    ),
 ]
 
 
@@ -372,6 +385,98 @@ VALUES += [
         ),
         Decimal(500),
         Decimal(9000000),
+    ),
+    (
+        "the number of a wider programme",
+        promise(
+            "It is one part of a wider council programme to create 300 places by 2026.",
+            count("300 places", 300),
+            period("2026", "2026-12-31"),
+        ),
+        None,
+        None,
+    ),
+    (
+        "the number of a target that is helped",
+        promise(
+            "The £5m will directly support the council's target of creating 300 places by 2026.",
+            money("£5m", "5000000"),
+            count("300 places", 300),
+        ),
+        None,
+        Decimal(5000000),
+    ),
+    (
+        "a number of its own that helps a target",
+        promise(
+            "Larkhill School will gain 16 places, contributing to the goal of 300 places.",
+            count("16 places", 16),
+            count("300 places", 300),
+        ),
+        Decimal(16),
+        None,
+    ),
+    (
+        "a programme that is itself part of more",
+        promise("300 places will come as part of a wider programme.", count("300 places", 300)),
+        Decimal(300),
+        None,
+    ),
+    (
+        "what it may grow to",
+        promise(
+            "Larkhill School will have 40 places, and could be enlarged to 60.",
+            FORTY,
+            count("enlarged to 60", 60, change="to"),
+        ),
+        Decimal(40),
+        None,
+    ),
+    (
+        "what there is room to grow to",
+        promise(
+            "It will open Larkhill School for 40 pupils, with the option to rise to 60 places.",
+            count("40 pupils", 40, unit="pupil"),
+            count("60 places", 60, change="to"),
+        ),
+        Decimal(40),
+        None,
+    ),
+    (
+        "a growth that is proposed",
+        promise(
+            "Larkhill School could be enlarged from 40 places to 60 under plans to go ahead.",
+            count("40 places", 40, change="from"),
+            count("60", 60, change="to"),
+        ),
+        Decimal(60),
+        None,
+    ),
+    (
+        "a sum for a study",
+        promise(
+            "It will spend £60,000 on a feasibility study for a 40-place school at Tarnley.",
+            money("£60,000", "60000"),
+            count("40-place school", 40),
+        ),
+        None,
+        Decimal(60000),
+    ),
+    (
+        "a study beside places",
+        promise(
+            "It agreed £60,000 for an options appraisal and will open 40 places at Tarnley.",
+            money("£60,000", "60000"),
+            FORTY,
+        ),
+        Decimal(40),
+        None,
+    ),
+    (
+        "places after a study",
+        promise("After a feasibility study it will open 40 places at Tarnley.", FORTY),
+        Decimal(40),
+        None,
     ),
     (
         "part of a building",

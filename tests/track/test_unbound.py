@@ -164,11 +164,14 @@ SOMEBODY = [
 NOBODY += [
     ("what was spent", "Ashmere has also invested £2.4m in recent years to create 30 places."),
     ("the same, passive", "More than £9m has been spent to extend the bases in the north."),
+    ("a forecast", "It is confirmed that an overspend of £8.5m was being forecast by July."),
+    ("the same by who foresees", "Officers expect a deficit of £9m by the end of March."),
     ("without a sum", "The county has recently invested in bases to help pupils near home."),
 ]
 SOMEBODY += [
     ("spent, and more", "Ashmere has invested £2m in a base at Fen, which will open in May."),
     ("what was spent is asked", "The head of finance to circulate what has been spent on bases."),
+    ("a forecast, mended", "The deficit is expected to be cleared by May 2028, as it will save."),
     ("set aside", "Ashmere has allocated £2m to create a base at Fen School."),
 ]
 

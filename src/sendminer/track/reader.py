@@ -23,9 +23,9 @@ from sendminer.track.quantities import same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.claims import Reading
 from sendminer.track.reading.doings.roles import Role
-from sendminer.track.reading.opened import list_opened
+from sendminer.track.reading.opened import is_added, list_opened, school_opened
 from sendminer.track.rulings import Rulings
-from sendminer.track.threads.due import without_telling
+from sendminer.track.threads.due import of_its_number, without_telling
 from sendminer.track.threads.thread import Thread
 from sendminer.track.threads.values import keeps_values
 
@@ -38,6 +38,8 @@ _ABOUT: dict[Role, _Step] = {
     "admits": admit,
 }
 _BOTH = {"promise": "one resolution names both", "done": "one sentence tells both open"}
+
+_OPENED = "the school has opened"
 
 
 class Reader:
@@ -78,7 +80,8 @@ class Reader:
                 sure = False
         both = self._all_named(claim, answer) if thread is None else []
         for each in both:
-            _ABOUT[claim.role](each, claim, _BOTH[claim.role])
+            alone = claim.role == "done" and not list_opened(claim.text)
+            _ABOUT[claim.role](each, claim, _OPENED if alone else _BOTH[claim.role])
         if thread is not None and not sure and claim.role != "criticism" and claim.gives_up:
             # what is given up is not said again; whether it is this promise is for a person to say
             self._leave(claim, None, Answer(None, answer.reason, (thread.id,)))
@@ -87,7 +90,7 @@ class Reader:
             named = not answer.grounds or tied(claim, answer.grounds)
             criticise(thread, claim, answer.reason, named=named)
         elif thread is not None:
-            dated = without_telling(thread, claim)
+            dated = without_telling(thread, of_its_number(thread, claim))
             self._add(thread, dated, answer, sure=sure)
         elif not both and claim.may_open and self._own(claim, answer):
             thread = begin(claim, reading.subject(claim), self._taken)
@@ -132,7 +135,9 @@ class Reader:
             return False
         if sure:
             return claim.in_prose and not keeps_values(thread, claim)
-        return not claim.leans and _says_more(thread, claim)
+        # "it has also paid for Fen School, to secure 28 places" leans, and names its own school
+        apart = not claim.leans or bool(claim.schools - thread.sites)
+        return apart and _says_more(thread, claim)
 
     def _own(self, claim: Claim, answer: Answer) -> bool:
         """Whether it is a promise of its own, likely or because a person judged it."""
@@ -143,7 +148,11 @@ class Reader:
 
         A number or a sum in it may be that of one of them, and is left to a person.
         """
-        opened = claim.role == "done" and answer.reason == SEVERAL and list_opened(claim.text)
+        text = claim.text
+        done = claim.role == "done" and answer.reason == SEVERAL
+        if done and school_opened(text):
+            return [each for each in self.threads.values() if _opens_with(each, claim)]
+        opened = done and list_opened(text)
         decided = claim.role == "promise" and claim.decided
         if not (opened or decided) or claim.count or claim.money:
             return []
@@ -156,26 +165,22 @@ class Reader:
     def _add(self, thread: Thread, claim: Claim, answer: Answer, *, sure: bool) -> None:
         """Add a claim to its thread, and to those of the other schools that it lists as open."""
         others = self._opened_too(claim, thread)
-        listed = bool(others) and thread.home <= claim.sites
+        listed = bool(others) and thread.home <= claim.sites and list_opened(claim.text)
         _step(thread, claim, sure=sure or listed)(thread, claim, answer.reason)
-        for other in others:
-            report(other, claim, _BOTH["done"])
+        for other in others if sure or listed else ():
+            report(other, claim, _BOTH["done"] if listed else _OPENED)
 
     def _opened_too(self, claim: Claim, linked: Thread) -> list[Thread]:
-        """The other schools of a list that have opened, each of which is a promise of its own."""
+        """The other schools of a list that have opened, or further promises of the one that has."""
         text = claim.text
-        if claim.role != "done" or len(claim.sites) < _SEVERAL or not list_opened(text):
+        listed = len(claim.sites) >= _SEVERAL and list_opened(text)
+        if claim.role != "done" or not (listed or school_opened(text)):
             return []
         return [
             thread
             for thread in self.threads.values()
             if thread is not linked
-            and thread.home
-            and thread.home <= claim.sites
-            and not thread.home & linked.home
-            and "open" in thread.acts
-            and claim.statement_id not in thread.statements
-            and all(event.kind != "reported_done" for event in thread.events)
+            and (_listed(thread, claim, linked) if listed else _opens_with(thread, claim))
         ]
 
     def _leave(self, claim: Claim, own: Thread | None, answer: Answer) -> None:
@@ -184,6 +189,30 @@ class Reader:
         self.left.append(
             Open(claim.document.id, claim.index, mine, answer.candidates, answer.reason)
         )
+
+
+def _listed(thread: Thread, claim: Claim, linked: Thread) -> bool:
+    """Whether it was to open another school of the list."""
+    another = bool(thread.home) and thread.home <= claim.sites and not thread.home & linked.home
+    return another and _awaited(thread, claim)
+
+
+def _opens_with(thread: Thread, claim: Claim) -> bool:
+    """Whether it was to open the one school that is named, no later and as no addition to it."""
+    first = thread.first
+    if len(claim.schools) != 1 or not claim.schools & thread.home or thread.of_several:
+        return False
+    if claim.when is None or first.when is None or first.when >= claim.when:
+        return False
+    if thread.due is not None and thread.due.earliest > claim.when:
+        return False
+    return _awaited(thread, claim) and not is_added(first.statement.text)
+
+
+def _awaited(thread: Thread, claim: Claim) -> bool:
+    """Whether it was to open something, and is not told open yet."""
+    opens = "open" in thread.acts and claim.statement_id not in thread.statements
+    return opens and all(event.kind != "reported_done" for event in thread.events)
 
 
 def _step(thread: Thread, claim: Claim, *, sure: bool) -> _Step:

@@ -42,6 +42,10 @@ _IN = re.compile(rf"(?<![a-z])(?:{alternation(_IDIOM['spots'])})\s+\Z")
 _IN_ALL = re.compile(r"(?:\A|[.!?;:,\n]\s*|(?<![a-z])(?:and|so|but|meaning)\s)in\sall\s\Z")
 _ARE = re.compile(r"\s(?:are|were|will|would|have|had|could|should|may)\s")
 """Around the 200 of "In all 200 places are planned", which are no 200 spots."""
+_ON_THE_MAP = re.compile(
+    r"\s(?:in|across|around|throughout|up\sand\sdown)\s(?:(?:the|our)\s)?(?:whole\s)?(?:country|nation|england|wales|britain|uk|world)\b"
+)
+"""Behind the 33 of "picked as one of 33 places in the country", which are towns."""
 _LARGE_FAMILY = 10
 _OF_A_FAMILY = ("boys", "girls")
 """So few of these are mostly somebody's own."""
@@ -269,7 +273,7 @@ def _is_elsewhere(low: str, number: Number, phrase: Phrase) -> bool:
             and not low.endswith(_SEATED_IN, begin, start)
             and not (_IN_ALL.search(low, begin, start) and _ARE.match(low, end))
         )
-        if ranked or spots:
+        if ranked or spots or (low.endswith("one of ", 0, start) and _ON_THE_MAP.match(low, end)):
             return True
     if "space" not in low[number.end : end]:
         return False

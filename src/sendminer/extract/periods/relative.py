@@ -209,12 +209,12 @@ def _turned(page: Page, match: re.Match[str], word: Word) -> list[Atom]:
     plural = low[end - 1] == "s" and low[end - 2] != "'"
     if plural or TIME.match(low, end):
         return []
+    if match["turn"] == "new" and not (match["kind"] or word.unit == "term"):
+        return []  # "the new day centre" names no time
     if word.unit == "day":
         return _day_after(page, match, turn, end)
     if word.unit == "year" and _YEAR_NAMED.match(page.low, end):
         return []  # "the current year, 2022-23" is read where it is named
-    if match["turn"] == "new" and not (match["kind"] or word.unit == "term"):
-        return []
     if match["the"] == "the" and turn in ("next", "last") and not match["kind"]:
         spanning = page.before(_SPAN_CUE, match.start(), word.floor, 14) is not None
         if word.unit == "quarter":

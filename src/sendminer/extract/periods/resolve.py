@@ -24,10 +24,13 @@ from sendminer.records import PeriodBound
 _BY_THEN = re.compile(
     r",?(?:\s(?!will|would|must|should|is\b|are\b)[\w’',]{1,20}){0,10}?\shad(?!\w|\sto\s)"
 )
+_BY = r"\s(?:by|before|ahead\sof)\s(?:the\s)?(?:(?:end|start|middle)\sof\s)?(?:the\s)?\Z"
 _HAD_BEFORE = re.compile(
     r"(?<!\w)(?<!have\s)(?:had(?:n['’]t)?|(?:should|would|could|ought\sto|must)\shave)\s(?:not\s)?"
     r"(?!to\s|promised|said|agreed|planned|hoped|pledged|aimed|wanted)[a-z]{2,20}"
-    r"(?:\s[a-z]{1,20}){0,3}\s(?:by|before|ahead\sof)\s(?:the\s)?(?:(?:end|start|middle)\sof\s)?(?:the\s)?\Z"
+    rf"(?:\s[a-z]{{1,20}}){{0,3}}{_BY}"
+    # what went on then: "an overspend was being forecast by July"
+    rf"|(?<!\w)(?:was|were)\sbeing\s[a-z]{{2,20}}(?:\s(?!to\s|for\s)[a-z]{{1,20}}){{0,3}}{_BY}"
 )
 _EITHER_WAY = ("mov", "bring", "brought", "rescheduled")
 """How verbs start that may also bring a date nearer."""

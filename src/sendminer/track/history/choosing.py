@@ -17,6 +17,7 @@ from sendminer.track.threads.thread import Thread
 _BEYOND_DOUBT = {"reported_done": 1.0, "reported_part": 2.0}
 """Log-odds from which what sounds done is, though it names nothing of the promise: 18 of 18 such
 steps in the stories that teach are right (told by weights of the others)."""
+_BLAMELESS = 0.02
 _Veto = Callable[[Thread, Claim], bool]
 
 
@@ -36,7 +37,8 @@ _UNPROVED: Mapping[str, _Veto] = {
     "reported_part": lambda thread, claim: not (plainly(thread, claim) or _in_part(thread, claim)),
     # what is of no meeting and has no word of deciding decides nothing
     "decided": lambda _, claim: not may_decide(claim),
-    "criticised": no_criticism,
+    # what the labels all but rule out finds no fault
+    "criticised": lambda thread, claim: no_criticism(thread, claim) or _blameless(claim),
 }
 """When a statement is not the step that it sounds like, unless rules read it so as well."""
 _UNTRUE: Mapping[str, _Veto] = {
@@ -49,6 +51,12 @@ _UNTRUE: Mapping[str, _Veto] = {
 
 def _holds(vetoes: Mapping[str, _Veto], kind: str, thread: Thread, claim: Claim) -> bool:
     return kind in vetoes and vetoes[kind](thread, claim)
+
+
+def _blameless(claim: Claim) -> bool:
+    """Whether it is most unlikely to be labelled a criticism, as far as that is known."""
+    scores = claim.statement.scores
+    return scores is not None and scores.get("criticism", 1.0) < _BLAMELESS
 
 
 def _in_part(thread: Thread, claim: Claim) -> bool:

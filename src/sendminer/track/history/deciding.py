@@ -9,6 +9,7 @@ from sendminer.sought import is_sought
 from sendminer.track.history.naming import plainly
 from sendminer.track.history.parts import of_a_part
 from sendminer.track.reading.claim import Claim
+from sendminer.track.reading.doings.unfinished import done_before
 from sendminer.track.threads.thread import Thread
 
 YES = re.compile(
@@ -63,4 +64,5 @@ def decides_nothing(claim: Claim) -> bool:
     """Whether a yes is asked for, awaited or told again, or given to what is only a part of it."""
     text = claim.text
     undecided = is_sought(text) or had_decided(text) or _AWAITED.search(text) is not None
+    undecided = undecided or done_before(text)
     return (undecided and not claim.decided) or of_a_part(claim)

@@ -9,6 +9,7 @@ from sendminer.track.quantities import MEASURES, alike, same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.cues import found, undone
 from sendminer.track.reading.doings.unfinished import (
+    done_before,
     is_reset,
     nothing_finished,
     of_others,
@@ -62,7 +63,9 @@ def reports_nothing(thread: Thread, claim: Claim) -> bool:
     However it sounds: what it tells is planned, being done, only chosen or paid for, or of others.
     """
     text, told = claim.text, claim.count
-    if (_builds(thread) and only_ahead(text)) or nothing_finished(text) or is_reset(text):
+    if (_builds(thread) and only_ahead(text)) or nothing_finished(text):
+        return True
+    if is_reset(text) or done_before(text):
         return True
     if _LASTING.search(text) or _ONLY_CAME.search(text) or _goes_on(claim):
         return True

@@ -77,14 +77,23 @@ def _is_of_a_school(thread: Thread, claim: Claim) -> bool:
 
 
 def _headed_away(thread: Thread, claim: Claim, *, elsewhere: bool) -> bool:
-    """Whether it stands under the name of a place for which something else was promised.
+    """Whether the place that its heading or the sentence before names is another's.
 
     Equal numbers tie nothing then: schools of 60 or 120 are common.
     """
     if claim.role != "promise" or claim.sites or claim.document.id in thread.documents:
         return False
-    away = apart(thread.home, claim.headed) and not thread.sites & claim.headed
-    return elsewhere and away
+    placed = claim.context.sites or claim.headed
+    away = apart(thread.home, placed) and not thread.sites & placed
+    return elsewhere and (away or _adds_elsewhere(thread, claim))
+
+
+def _adds_elsewhere(thread: Thread, claim: Claim) -> bool:
+    """Whether "it" adds another number at a place that the promise does not name."""
+    mine, theirs, placed = thread.count, claim.count, claim.context.sites
+    if mine is None or theirs is None or not claim.adds or not placed:
+        return False
+    return thread.sites.isdisjoint(placed) and not same(mine, theirs)
 
 
 def _other_value(thread: Thread, claim: Claim) -> bool:

@@ -166,7 +166,7 @@ class Links:
         """The promises that were first made of a site that a statement, or its heading, names."""
         return {
             id_
-            for site in claim.sites or claim.headed
+            for site in claim.sites or claim.context.sites or claim.headed
             for id_ in self._homes.get((council, site), ())
         }
 

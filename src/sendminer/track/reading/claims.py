@@ -32,8 +32,9 @@ from sendminer.track.reading.sited import brings_one, is_subject, is_the_school,
 from sendminer.track.reading.subjects.wheres import Wheres
 from sendminer.track.reading.topics import phases, topics, years
 from sendminer.track.reading.values.beside import beside, sums, totals
-from sendminer.track.reading.values.clauses import Tense, of_its_clause
+from sendminer.track.reading.values.clauses import Tense, of_its_clause, of_what_is_named
 from sendminer.track.reading.values.figures import figures
+from sendminer.track.reading.values.programmes import whole
 from sendminer.track.reading.values.risen import risen
 from sendminer.track.reading.values.targets import Target, targets
 from sendminer.track.reading.works import holds, work_heads
@@ -288,9 +289,16 @@ def _told_by(all_names: Sequence[Name]) -> frozenset[str]:
 
 def _due(document: Document, statement: Statement, target: Target, split: bool) -> Due | None:
     periods = [document.periods[i] for i in statement.periods]
+    text, start = statement.text, statement.start
+    begin, end = whole(text) or (0, 0)
+    periods = [p for p in periods if not begin < p.start - start < end]
     if split:
         own = [p for p in periods if target.start <= p.start < target.end]
         periods = own or (periods if len(periods) == 1 else [])
+        # "£2m on a school, due to open in May, and £1m on a hall" dates no hall
+        before = [p for p in periods if p.start < target.start]
+        aside = [p for p in before if of_what_is_named(text, p.start - start)]
+        periods = [p for p in periods if p not in aside]
     values = [each.start for each in (target.count, target.money) if each is not None]
     if sums(document, statement, target):
         # "100 this year and another 100 by May": all 200 are there by the last of the days

@@ -57,6 +57,25 @@ _LIST_OPENED = re.compile(
 )
 
 
+_ADDED = re.compile(
+    r"\b(?:units?|bases?|halls?|wings?|blocks?|extensions?|extend\w*|expan\w+|classrooms?|nursery|hubs?|pools?|rooms?|playgrounds?"
+    r"|kitchens?|phases?|temporary|additional|extra|further|more|another)\b",
+    re.IGNORECASE,
+)
+"""What is only a part of a school that is there, or comes to it."""
+
+
+def school_opened(text: str) -> bool:
+    """Whether a school itself has opened, and no hall or unit of it."""
+    told = inaugurated(text) or (has_opened(text) and _NOT_YET.search(text) is None)
+    return told and not is_added(text)
+
+
+def is_added(text: str) -> bool:
+    """Whether it tells of a part of a school or of what comes to one: "a hall", "the extension"."""
+    return _ADDED.search(text) is not None
+
+
 def welcomed(text: str) -> bool:
     """Whether a school has taken in pupils, and so is open: "welcomed 45 pupils on Tuesday"."""
     return ("welcomed" in text and _WELCOMED.search(text) is not None) or inaugurated(text)

@@ -3,26 +3,69 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from sendminer.records import Count, Period
+from sendminer.track.quantities import MEASURES, same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.days.deadline import move, sharper
+from sendminer.track.reading.days.deadlines import due
 from sendminer.track.threads.thread import Thread
 
 _FIRST_PUPILS = re.compile(r"\bfirst\s(?:pupils|intake|children|students)\b", re.IGNORECASE)
 _MOVING = frozenset({"late", "early", "replaces", "anew"})
+_WITH = re.compile(r",\s(?:with|of\swhich|including)\s(?:[\w'’-]{1,15}\s){0,3}\Z", re.IGNORECASE)
+_ANEW = _MOVING | {"revalued", "recalled"}
 
 
 def without_telling(thread: Thread, claim: Claim) -> Claim:
-    """A claim without its day, where that is only when more will be told of what was promised.
+    """A claim without its day, where that is only when a part of the money comes, or more is told.
 
     "Details of the site will be published in May": no school opens then. What is promised to be
     told falls due on such a day.
     """
+    mine, theirs = thread.money, claim.money
+    if mine and theirs and "rest" in claim.cues and theirs.high < mine.low and claim.due:
+        # "£4m by May, and the rest of the money over eight years" dates no more than the £4m
+        return replace(claim, due=None)
     first = thread.first.due
     told = "publish" in thread.acts or (first is not None and first.tells)
     return replace(claim, due=None) if claim.due and claim.due.tells and not told else claim
+
+
+def of_its_number(thread: Thread, claim: Claim) -> Claim:
+    """A claim with the number and the day of the promise, where it has another of each beside.
+
+    "There will be 400 places by 2028, with 250 in place by 2026" moves no promise of 250.
+    """
+    mine, other, statement = thread.count, claim.count, claim.statement
+    if mine is None or other is None or same(mine, other) or other.unit in MEASURES:
+        return claim
+    if claim.target.count_from or claim.target.part is not None:
+        return claim
+    counts = [claim.document.counts[i] for i in statement.counts]
+    # papers write of 90 places as of 90 placements
+    own = next((each for each in counts if same(each, mine) and each.unit == other.unit), None)
+    periods = [claim.document.periods[i] for i in statement.periods]
+    if own is None or own.change in ("from", "previous", "existing"):
+        return claim
+    # "in all" sums up: what is told behind it with its own day is no old number
+    beside = _WITH.search(claim.document.text[other.end : own.start]) is not None
+    if _ANEW & claim.cues and not beside:
+        return claim
+    days = {each.start: _behind(each, counts, periods) for each in (own, other)}
+    if not all(days.values()):
+        return claim
+    told = due(statement.text, statement.start, days[own.start], claim.when)
+    return replace(claim, target=replace(claim.target, count=own), due=told)
+
+
+def _behind(count: Count, counts: Sequence[Count], periods: Sequence[Period]) -> list[Period]:
+    """The days behind a number and before the next one."""
+    ends = [each.start for each in counts if each.start > count.start]
+    return [each for each in periods if count.start < each.start < min(ends, default=each.end)]
 
 
 def says_sharper(thread: Thread, claim: Claim) -> bool:
@@ -42,7 +85,8 @@ def due_moves(thread: Thread, claim: Claim) -> bool:
         return False
     if "milestone" in claim.cues and "late" not in claim.cues and not _opens(thread, claim):
         return False
-    if claim.when is not None and claim.due.latest < min(claim.when, thread.due.latest):
+    last = claim.when if not _MOVING & claim.cues else thread.due.latest
+    if claim.when and last and claim.due.latest < min(claim.when, last):
         # a day that is over is one that was missed, and no new date
         return False
     if (_is_line(claim) or "part" in claim.cues) and not _MOVING & claim.cues:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TypeVar
 
@@ -17,6 +18,12 @@ from sendminer.track.threads.thread import Thread
 from sendminer.track.threads.values import addition, may_take, revises
 
 Q = TypeVar("Q", Money, Count)
+_ONE_MORE = re.compile(
+    r"\b(?:and|while|with)\s(?:(?:yet\s)?another|(?:one|two)\smore|others?|an?\s(?:second|third|further))\b"
+    r"[^.;]{0,60}?\b(?:planned|proposed|due|follow|coming|will|is|are|in|at|for)\b",
+    re.IGNORECASE,
+)
+"""A further school that is told of beside: "and one more is planned for Holm"."""
 _BY_HEADING = 0.6
 _BY_CONTEXT = 0.6
 _BY_MENTION = 0.35
@@ -45,9 +52,9 @@ def learn(thread: Thread, claim: Claim) -> None:
 
 
 def _learn_names(thread: Thread, claim: Claim) -> None:
-    """Take over the schools and places named, but not the other schools of a list."""
+    """Take over the schools and places named, but not those of another school beside it."""
     here = thread.home & claim.sites
-    if here and len(claim.schools - here) > 1:
+    if here and (len(claim.schools - here) > 1 or _ONE_MORE.search(claim.text)):
         return
     thread.sites |= claim.sites
     thread.schools |= claim.schools

@@ -197,6 +197,9 @@ def addition(thread: Thread, claim: Claim) -> Count | None:
         return None
     if beside(claim) and not thread.home & claim.sites:
         return None
+    if claim.context.sites and thread.sites.isdisjoint(claim.sites | claim.context.sites):
+        # "it will provide 70 additional places", of the school that was named just before
+        return None
     if any(same(each, new) for each in [*thread.counts, *thread.added]):
         return None
     if any(abs(b.low - a.low) == new.low for a, b in pairwise(_told_counts(thread))):

@@ -52,6 +52,9 @@ _PROCEDURE = (
     ),
 )
 """How a meeting is run: it says nothing of what any promise has become of."""
+_MENDED = (
+    r"(?:clear|balanc|eliminat|wip|written|cut|reduc|halv|f[ae]ll|shr[aiu]n|met\b|repa|paid|zero)"
+)
 _UNBOUND = (
     *_PROCEDURE,
     # "considered a report": the formula of minutes
@@ -159,6 +162,17 @@ _UNBOUND = (
         r"(?:(?:still|now|urgently|also|badly)\s)?(?:needed|required)\b"
         r"|\b(?:do|does|did)(?:n['’]t|\snot)\s(?:(?:yet|still)\s)?have\s(?:enough|sufficient|adequate)\b"
         r"|\b(?:is|are|was|were)\s['‘“\"]?(?:insufficient|inadequate|not\senough)\b",
+        re.IGNORECASE,
+    ),
+    # how the books are to stand: "an overspend of £3m is forecast", but not how they are mended
+    re.compile(
+        r"\b(?:overspend(?:s|ing)?|underspends?|deficits?|shortfalls?)\b(?:[^.;]|\.(?=\d)){0,80}?"
+        r"\b(?:is|are|was|were|being|been)\s(?:\w+\s)?"
+        r"(?:forecast|projected|predicted|estimated|expected|anticipated)\b"
+        rf"(?![^.;]{{0,80}}\b{_MENDED})[^.;]*"
+        r"|\b(?:forecast|project|predict|expect|anticipat)(?:s|ed|ing)?\s(?:that\s)?(?:an?|the|its|this)\s"
+        r"(?:[\w£.,'’-]+\s){0,6}?(?:overspend|underspend|deficit|shortfall)\b"
+        rf"(?![^.;]{{0,80}}\b{_MENDED})[^.;]*",
         re.IGNORECASE,
     ),
     # what somebody thinks of it

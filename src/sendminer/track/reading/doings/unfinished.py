@@ -64,6 +64,19 @@ _AGAIN = re.compile(
 _PAST = re.compile(
     r"(?<!-)\b(?:\w{2,12}ed|has|have|had|was|were|done|won|met|kept|built|begun)\b", re.I
 )
+_PAID_FOR = re.compile(
+    r"\b(?:contribut(?:e|es|ed|ing)|(?:given|gave|put|paid|invested|spent)\s(?:[^\s;]{1,20}\s){1,6}?(?:into|towards))\s"
+    r"(?=[^;]{0,200}£|[^;]{0,60}\b(?:money|funding)\b)(?:[^.;]|\.(?=\d)){0,200}?\bto\s(?:help\s)?"
+    r"(?:secure|create|provide|deliver|add|build|fund|make|open)\s(?:[\w'’-]+\s){0,4}\Z",
+    re.IGNORECASE,
+)
+"""What somebody's money is for: "has contributed £2m to the scheme to secure 40 places"."""
+_ON_TOP_OF = re.compile(
+    r"\b(?:on\stop\sof|in\saddition\sto|over\sand\sabove|as\swell\sas)\s(?:the|its|our|those|some)?\s?"
+    rf"(?:[\w'’-]{{1,20}}\s){{0,3}}?{NUMBER}\s(?:[\w'’-]{{1,20}}\s){{0,8}}?"
+    r"(?:provided|delivered|created|opened|built|added|completed)\b[^.;]*",
+    re.IGNORECASE,
+)
 _OWN = re.compile(
     r"(?:\s[\w'’-]+){0,3}?\s(?:that\s|which\s)?(?:(?:is|are|was|were)\s(?:still\s|now\s|currently\s)?)?\Z"
 )
@@ -107,6 +120,12 @@ _OTHERS = re.compile(
 )
 
 
+def done_before(text: str) -> bool:
+    """Whether all that is done is what it comes on top of: "in addition to 60 places opened"."""
+    rest = _ON_TOP_OF.sub(" ", text)
+    return rest != text and _THERE.search(rest) is None
+
+
 @lru_cache(maxsize=256)  # each thread that a statement is linked to asks for it
 def only_ahead(text: str) -> bool:
     """Whether all that a text tells hangs on a plan, a permit or money, or is being done."""
@@ -130,9 +149,12 @@ def _spans(text: str) -> list[tuple[int, int]]:
 def own_verb_ahead(text: str, count: Count, start: int) -> bool:
     """Whether the number's own verb says that it is being done: the 36 of "36 units being created".
 
-    ``start`` is where the text stands in its document.
+    So it is where money was only given to that end. ``start`` is where the text stands in its
+    document.
     """
     behind = count.end - start
+    if _PAID_FOR.search(text, 0, count.start - start):
+        return True
     match = _BEING.search(text, behind, behind + _REACH)
     return match is not None and _OWN.fullmatch(text[behind : match.start()]) is not None
 

@@ -17,6 +17,13 @@ T = TypeVar("T", Money, Count)
 
 _CLAUSE = re.compile(r"[;:—–]|,\s|\b(?:and|but|while|which|after|having|with|plus)\b")
 _WHO = re.compile(r",\s(?:which|who|whose|where)\b", re.I)
+_OF_A_THING = re.compile(
+    r"(?:,\s(?:(?:which|that)\s(?:is|are|will)\s)?|\(|\s[–—-]\s"
+    r"|\b(?:school|unit|base|centre|building)s?\s(?:(?:which|that)\s(?:is|are|will)\s)?)"
+    r"(?:now\s)?(?:due|set|expected|scheduled|planned|opening|to\sopen|open|ready|available)\b[^,;:()]{0,60}\Z",
+    re.I,
+)
+"""Words between a thing and its own day: "a school in Holm, due to open in"."""
 _SAYS_BY_WHEN = re.compile(
     r"\s(?:returns?|brings?|aims?|promises|commits|sets|provides|requires|clears|delivers|opens?|starts?"
     r"|begins|closes|runs)\b",
@@ -79,6 +86,11 @@ def _is_talk(statement: Statement, period: Period) -> bool:
     text = statement.text
     before, after = text[max(0, begin - _NEAR) : begin], text[end : end + _BEHIND]
     return is_of_a_meeting(before, text[begin:end], after)
+
+
+def of_what_is_named(text: str, position: int) -> bool:
+    """Whether a day is told only of the thing that stands before it: "a school opening in May"."""
+    return _OF_A_THING.search(text, max(0, position - _NEAR), position) is not None
 
 
 def _aside(text: str, position: int) -> bool:

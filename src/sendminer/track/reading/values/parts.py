@@ -8,12 +8,38 @@ from decimal import Decimal
 
 from sendminer.numbers import NUMBER
 from sendminer.records import Count, Money, Statement
+from sendminer.track.reading.context import leans
 from sendminer.track.reading.cues import places
 
 _OF = re.compile(
     r"\b(?:of|from|within)\s(?:the|its|their|our|this|that|an?)\s(?:\w+\s){0,2}\Z", re.I
 )
 _BREAKS = re.compile(r"(?:\s[\w'’-]{1,20}){0,4}(?:\s?[–—:(]|\s-)\s?(?:[\w'’-]{1,20}\s){0,2}")
+_MAY_GROW = re.compile(
+    r"\b(?:could|can|may|might|option|options|capacity|scope|space|room|potential|ability|possibility"
+    r"|flexibility|able|possible)\s(?:[\w'’]{1,12}\s){0,3}?"
+    r"(?:enlarg|expand|expansion|grow|extend|extension|increas|ris(?:e|ing)|go(?:ing)?\sup)\w*\s"
+    r"(?:(?!from\b)[\w'’]{1,15}\s){0,4}?(?:to|take|hold)\s[^.;:,]{1,40}\Z",
+    re.I,
+)
+_ONE_DAY = re.compile(
+    r"\b(?:later(?:\son)?|in\s(?:the\s)?future|in\s(?:due\s)?time|one\sday|eventually|if\s(?:needed|necessary|required))\b",
+    re.I,
+)
+_STUDY = re.compile(
+    r"\b(?:feasibility|scoping|viability|options?)\s(?:stud(?:y|ies)|works?|appraisals?|assessments?|exercise)\b",
+    re.I,
+)
+_WAITS_FOR = re.compile(
+    r"\b(?:after|following|subject\sto|pending|once|until|and|since)\s(?:[\w'’£-]{1,20}\s){0,5}\Z",
+    re.I,
+)
+_ON_TO = re.compile(
+    r"[;:]|\.\s|\band\b|\b(?:will|would)\s(?!find|look|consider|examine|explore|identify|test|assess|determine|decide"
+    r"|show|help|inform|establish)",
+    re.I,
+)
+_TO_STUDY = re.compile(r"\s(?:[a-z’'-]{1,20}\s){0,4}", re.I)
 _FEWEST = 3
 _NEAR = 120
 _STOP = re.compile(r"[,;:.]")
@@ -34,6 +60,42 @@ def without_parts(statement: Statement, counts: Sequence[Count]) -> list[Count]:
         if len(rest) + 1 >= _FEWEST and total(rest) == whole.low == whole.high:
             return [each for each in counts if each not in rest]
     return list(counts)
+
+
+def without_room_to_grow(statement: Statement, counts: Sequence[Count]) -> list[Count]:
+    """The numbers without those that it may grow to some day: "40 places, which could rise to 60".
+
+    A number that stands alone is what is proposed: "the school could be enlarged to 60 places".
+    """
+    text, start = statement.text, statement.start
+    most = [
+        each
+        for each in counts
+        if _MAY_GROW.search(text, max(0, each.start - start - _NEAR), each.end - start)
+    ]
+    if len(most) < len(counts) or leans(text) or _ONE_DAY.search(text):
+        return [each for each in counts if each not in most]
+    return list(counts)
+
+
+def without_studied(statement: Statement, counts: Sequence[Count]) -> list[Count]:
+    """The numbers without those of what is only studied: "a feasibility study for 40 places"."""
+    match = _STUDY.search(statement.text)
+    if match is None or _WAITS_FOR.search(statement.text, 0, match.start()):
+        return list(counts)
+
+    def studied(count: Count) -> bool:
+        at = count.start - statement.start
+        return at > match.end() and not _ON_TO.search(statement.text, match.end(), at)
+
+    return [each for each in counts if not studied(each)]
+
+
+def is_for_a_study(statement: Statement, amount: Money) -> bool:
+    """Whether an amount pays only for a study: "£60,000 for a feasibility study"."""
+    match = _STUDY.search(statement.text, amount.end - statement.start)
+    between = statement.text[amount.end - statement.start : match.start()] if match else "."
+    return _TO_STUDY.fullmatch(between) is not None
 
 
 def _broken_down(statement: Statement, whole: Count, part: Count) -> bool:

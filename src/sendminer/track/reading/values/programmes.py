@@ -1,4 +1,4 @@
-"""Values of a programme that a scheme is only a part of: "as part of plans for 300 places"."""
+"""Values of a whole that a scheme is a part of, or helps: "as part of plans for 300 places"."""
 
 from __future__ import annotations
 
@@ -8,18 +8,30 @@ from collections.abc import Sequence
 from sendminer.records import Count, Money, Statement
 from sendminer.track.reading.name import Name
 
+_TO_A_TARGET = (
+    r"(?:support(?:s|ing)?|contribut(?:es?|ing)\s(?:to|towards)|help(?:s|ing)?\s(?:to\s)?(?:meet|reach|achieve|hit)"
+    r"|counts?\stowards|counting\stowards)\s(?:the|its|our|their)\s(?:[\w'’-]{1,20}\s){0,3}?"
+    r"(?:target|aim|goal|ambition)\s(?=(?:of|to|for)\s)"
+)
 _PART_OF = re.compile(
-    r"\b(?:part\sof|fall(?:s|ing)?\s(?:under|within)|com(?:es|e|ing)\sunder)\s"
+    rf"\b(?:{_TO_A_TARGET}|(?:part\sof|fall(?:s|ing)?\s(?:under|within)|com(?:es|e|ing)\sunder)\s"
     r"(?=(?:[\w£.,'’-]{1,20}\s){1,8}?(?:plans?|programmes?|investments?|strateg(?:y|ies)|packages?|schemes?"
-    r"|projects?|budget|fund|funding|pot|drive|commitments?|initiative|expansion|proposals)\b)"
+    r"|projects?|budget|fund|funding|pot|drive|commitments?|initiative|expansion|proposals)\b))"
     # what it is a part of ends where its clause does, or where the sentence goes on
     r"(?:(?<!which)(?<!that)(?!\s(?:will|would|shall|is|are|was|were|has|have)\s)(?:[^,;:–—.]|[,.](?=\d))){1,300}",
     re.IGNORECASE,
 )
 _WIDER = re.compile(
-    r"\b(?:wider|overall|broader|larger|bigger|ongoing|on-going|(?:county|city|borough)-?wide)\b",
+    r"\b(?:wider|overall|broader|larger|bigger|ongoing|on-going|(?:county|city|borough)-?wide)\b"
+    rf"|\A{_TO_A_TARGET}",
     re.IGNORECASE,
 )
+
+
+def whole(text: str) -> tuple[int, int] | None:
+    """From where to where a text tells of something wider, whose days are not the promise's own."""
+    match = _PART_OF.search(text)
+    return match.span() if match is not None and _WIDER.search(match[0]) else None
 
 
 def without_programme(
@@ -27,7 +39,8 @@ def without_programme(
 ) -> tuple[list[Count], list[Money]]:
     """The values without those of what the whole is said to be part of.
 
-    They are the promise's own where nothing else is told: "500 places as part of a £9m plan".
+    They are the promise's own where nothing else is told, as in "500 places as part of a £9m
+    plan", unless the whole is said to be wider.
     """
     match = _PART_OF.search(statement.text)
     if match is None:
@@ -44,7 +57,6 @@ def without_programme(
         for n in names
         if n.kind == "site" and n.sure and not match.start() <= n.start < match.end()
     ]
-    wider = _WIDER.search(match[0]) is not None
-    if schools or own_amounts or (wider and own_counts):
+    if schools or own_amounts or whole(statement.text):
         return own_counts, own_amounts
     return own_counts or counts, amounts

@@ -14,7 +14,13 @@ from sendminer.track.reading.cues import first, places, says
 from sendminer.track.reading.name import Name
 from sendminer.track.reading.values.clauses import Tense, Tenses
 from sendminer.track.reading.values.figures import per_cent, rate_rises
-from sendminer.track.reading.values.parts import promised, without_parts
+from sendminer.track.reading.values.parts import (
+    is_for_a_study,
+    promised,
+    without_parts,
+    without_room_to_grow,
+    without_studied,
+)
 from sendminer.track.reading.values.phases import before_a_phase
 from sendminer.track.reading.values.programmes import without_programme
 from sendminer.track.reading.values.shares import begins
@@ -90,6 +96,8 @@ def targets(
     if wanted == "done" and not binding and any(c.change == "previous" for c in counts):
         # "94 pupils had learnt it, more than the 90 planned"
         binding = [c for c in counts if c.change == "existing"]
+    if wanted == "future":
+        binding = without_studied(statement, without_room_to_grow(statement, binding))
     kept = _counts(statement, tenses.fitting(binding, wanted))
     days = [document.periods[i] for i in statement.periods]
     at = [each.start for each in days]
@@ -100,6 +108,7 @@ def targets(
     replaced = _instead_of(statement, amounts)
     money = [each for each in amounts if _promised(each) and each is not replaced]
     money = [each for each in money if not _of_a_condition(statement, each)]
+    money = [each for each in money if not (kept and is_for_a_study(statement, each))]
     money = promised(statement, money)
     money = tenses.fitting(money, wanted)
     parts: Sequence[Count | Money] = _count_parts(statement, kept, names, days)

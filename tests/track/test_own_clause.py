@@ -1,0 +1,152 @@
+"""What a later sentence tells of another number, school or sum leaves the promise as it was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from sendminer.track.reading.doings.unfinished import done_before
+from sendminer.track.reading.learnt import KINDS, instead, learnt
+from tests.track.factory import (
+    count,
+    document,
+    done,
+    kinds,
+    ledger,
+    money,
+    period,
+    promise,
+    special,
+)
+
+BY_2026 = period("by May 2026", "2026-05-31")
+PLACES = promise("The council will create 90 more places by May 2026.",
+                 count("90 more places", 90), BY_2026)  # fmt: skip
+
+
+@pytest.mark.parametrize("opens", ["The council", "All in all the council"])
+def test_each_number_keeps_the_day_of_its_clause(opens: str) -> None:
+    """A larger number by a later day moves no promise that is told beside it."""
+    both = promise(
+        f"{opens} will create 140 more places by May 2028, with 90 in place by May 2026.",
+        count("140 more places", 140),
+        count("90", 90),
+        period("by May 2028", "2028-05-31"),
+        BY_2026,
+    )
+    (row,) = ledger(document("2024-01-01", PLACES), document("2025-01-01", both))
+    assert (row.count_low, row.deadline) == (90, date(2026, 5, 31))
+    assert kinds(row) == ["made", "repeated"]
+
+
+def test_a_number_that_takes_the_place_of_another_takes_its_day() -> None:
+    """Where the words say that it is another now, the later day is that of the promise."""
+    anew = promise(
+        "The 90 places promised by May 2026 will now be 140 places by May 2028.",
+        count("90 places", 90),
+        count("140 places", 140),
+        BY_2026,
+        period("by May 2028", "2028-05-31"),
+    )
+    (row,) = ledger(document("2024-01-01", PLACES), document("2025-01-01", anew))
+    assert row.deadline == date(2028, 5, 31)
+
+
+def test_it_adds_nothing_to_another_school() -> None:
+    """What "it" will provide is of the school just named, and no addition to an older one."""
+    old = promise(
+        "Between them they will provide 130 additional special school places for children.",
+        special("130 additional special school places", 130, change="additional"),
+    )
+    new = promise("A special school will be built in Cranmere.")
+    it = promise(
+        "It will provide up to 70 additional special school places for children.",
+        special("70 additional special school places", 70, change="additional"),
+    )
+    rows = ledger(document("2021-01-01", old), document("2023-01-01", new, it))
+    assert [(row.count_low, "raised" in kinds(row)) for row in rows] == [(130, False), (70, False)]
+
+
+def test_the_first_part_of_a_sum_dates_no_more_than_itself() -> None:
+    """£38m by March, and the rest later: the £95m is not due in March."""
+    whole = promise(
+        "The council will use £95m of national money to clear the deficit on special needs.",
+        money("£95m", "95000000"),
+    )
+    part = promise(
+        "The council will use £38m to clear the deficit on special needs by March 2024, and the"
+        " rest of the money will follow.",
+        money("£38m", "38000000"),
+        period("by March 2024", "2024-03-31"),
+    )
+    (row,) = ledger(document("2023-01-01", whole, part))
+    assert row.deadline is None
+
+
+def test_a_day_that_is_over_moves_nothing() -> None:
+    """A day before the one on which it is told is no new deadline, unless it is said to be."""
+    first = promise("The 40-place unit at Tarnley will open by March 2024.",
+                    count("40-place unit", 40), period("by March 2024", "2024-03-31"))  # fmt: skip
+    told = promise("The 40-place unit at Tarnley was being fitted out by July 2024.",
+                   count("40-place unit", 40), period("by July 2024", "2024-07-31"))  # fmt: skip
+    (row,) = ledger(document("2023-01-01", first), document("2024-09-01", told))
+    assert row.deadline == date(2024, 3, 31)
+
+
+def test_one_opening_settles_the_promises_of_one_school() -> None:
+    """A school that has opened is open, whatever was promised of its opening; a hall is not."""
+    said = (
+        promise("60 places will open at Larkhill School.", special("60 places", 60)),
+        promise("12 places will open at Larkhill School.", count("12 places", 12, "nursery")),
+        promise("A sports hall at Larkhill School will open."),
+    )
+    opened = done("Larkhill School has been officially opened by the mayor.")
+    rows = ledger(
+        *(document(f"2021-0{n}-01", each, id=f"d{n}") for n, each in enumerate(said, 1)),
+        document("2022-01-01", opened),
+    )
+    assert [kinds(row)[1:] for row in rows] == [["reported_done"], ["reported_done"], []]
+
+
+def test_one_more_school_is_no_place_of_the_first() -> None:
+    """A school that is told of beside another lends it no town."""
+    first = promise("A special school will open at Ambry with 60 places.", count("60 places", 60))
+    beside = promise("The school at Ambry will open, and one more is planned for Holmford.")
+    other = promise("The school in Holmford will open by May 2027.",
+                    period("by May 2027", "2027-05-31"))  # fmt: skip
+    rows = ledger(
+        document("2021-01-01", first),
+        document("2022-01-01", beside),
+        document("2025-01-01", other),
+    )
+    ambry = next(row for row in rows if row.count_low == 60)
+    assert ambry.deadline is None
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("That is on top of the 45 places provided since 2019.", True),
+        ("The 60 places are in addition to 45 places already delivered.", True),
+        ("The 60 places have opened, on top of the 45 delivered in 2019.", False),
+        ("The 60 places have opened.", False),
+    ],
+)
+def test_what_was_done_before(text: str, *, before: bool) -> None:
+    """What a promise comes on top of is no report of it."""
+    assert done_before(text) is before
+
+
+@pytest.mark.parametrize(("score", "kind"), [(0.01, "repeated"), (0.3, "criticised")])
+def test_what_finds_no_fault_is_no_criticism(score: float, kind: str) -> None:
+    """However it sounds, what is most unlikely to be labelled a criticism is none."""
+    later = document("2025-01-01", promise("Arden Partners will create the 90 places."))
+    said = replace(later.statements[0], scores={"criticism": score})
+    by_kind = {each: {"": 9.0 if each == "criticised" else 0.0} for each in KINDS}
+    known = learnt()
+    own = (replace(each, kinds=by_kind) for each in (known.notes, known.prose))
+    with instead(replace(known, **dict(zip(("notes", "prose"), own, strict=True)))):
+        (row,) = ledger(document("2024-01-01", PLACES), replace(later, statements=(said,)))
+    assert kinds(row) == ["made", kind]
