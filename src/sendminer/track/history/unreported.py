@@ -45,7 +45,8 @@ _GROWN = re.compile(
 )
 """What has grown is no promise that is kept: "spending has almost doubled"."""
 _WORK_BEGUN = re.compile(
-    r"\b(?:building|construction|work|works|groundworks)\s(?:(?:on|of|to|at)\s(?:[^.;,]|[.,](?=\d)){2,90}?\s)?"
+    r"\b(?:building|construction|works?|groundworks|actions?|efforts|preparations|recruitment|procurement|delivery|implementation"
+    r"|planning|design|discussions|talks)\s(?:(?:on|of|to|at|for|with)\s(?:[^.;,]|[.,](?=\d)){2,90}?\s)?"
     r"(?:(?:is|are|has|have|had|now|already)\s){0,3}"
     r"(?:started|starts|begun|began|begins|(?:got\s)?under\s?way|commenced)\b",
     re.IGNORECASE,
