@@ -16,7 +16,18 @@ from sendminer.track.reading.doings.unfinished import (
 )
 from sendminer.track.reading.opened import welcomed
 from sendminer.track.reading.values.figures import part_of, per_cent, rate_rises
-from tests.track.factory import Said, count, document, done, kinds, ledger, money, period, promise
+from tests.track.factory import (
+    Said,
+    count,
+    document,
+    done,
+    kinds,
+    ledger,
+    money,
+    period,
+    plain,
+    promise,
+)
 
 AHEAD = [
     "Councillors backed plans to create more than 60 places.",
@@ -94,6 +105,20 @@ STEPS: list[tuple[str, Said, Said, list[str]]] = [
           count("60 places", 60)), ["repeated"]),
     ("building has begun", UNIT,
      done("Building of the £1.5m unit at Quarrybank School has now started."), ["repeated"]),
+    ("other work has begun", UNIT,
+     done("Recruitment for the 60 places at Quarrybank School has already begun.",
+          count("60 places", 60)), ["repeated"]),
+    ("opened this term", UNIT,
+     done("Quarrybank School opened earlier this term."), ["reported_done"]),
+    ("opened, and another is to come", UNIT,
+     promise("Quarrybank School has now opened, and ministers are due to name a trust for a unit."),
+     ["reported_done"]),
+    ("opened, and grows", UNIT,
+     promise("Quarrybank School opened this month and will grow to 80 pupils in time.",
+             count("80 pupils", 80, unit="pupil")), ["raised", "reported_done"]),
+    ("will have opened", UNIT,
+     promise("Quarrybank School will have opened by then, and ministers are due to visit."),
+     ["repeated"]),
     ("pupils have begun", UNIT,
      done("Pupils at Quarrybank School have now started in the 60 places.",
           count("60 places", 60)), ["reported_done"]),
@@ -106,6 +131,12 @@ STEPS: list[tuple[str, Said, Said, list[str]]] = [
     ("paused, as promised", DATED,
      promise("Plans for the 60 places at Quarrybank School have been paused by ministers.",
              count("60 places", 60)), ["delayed"]),
+    ("a service that runs late", UNIT,
+     plain("The assessment process for the 60 places at Quarrybank School is a year behind.",
+           count("60 places", 60)), ["repeated"]),
+    ("a school that runs late", UNIT,
+     plain("The 60 places at Quarrybank School are a year behind.",
+           count("60 places", 60)), ["delayed"]),
     ("not paused", DATED,
      promise("The 60 places at Quarrybank School have not been paused by ministers.",
              count("60 places", 60)), ["repeated"]),
