@@ -66,6 +66,7 @@ class Voices:
     def __init__(self, document: Document) -> None:
         self._officials = {official.id: display(official) for official in document.officials}
         self._council = council_key(document.council) or "council"
+        self._text = document.text
         quotes = (
             quote
             for quote in document.quotes
@@ -85,11 +86,17 @@ class Voices:
         if words is None:
             return None, None
         name = " ".join(words.split())
-        if is_press(name):
+        if is_press(name) or self._is_paper(name):
             return None, None
         somebody = name.lower() not in _PRONOUNS and not _NOBODY.fullmatch(name)
         somebody = somebody and not is_unspoken(name)
         return (name if somebody else None), name if self._is_person(name) else None
+
+    def _is_paper(self, name: str) -> bool:
+        """Whether a name is a paper's where it stands: "raised in today's Harbury Mail"."""
+        return is_press(f"the {name}") and any(
+            f"{before} {name}" in self._text for before in ("the", "'s", "’s")
+        )
 
     def _most(self, statement: Statement) -> str | None:
         """Who says the most of a statement: of two quotations the longer one is what it tells."""
