@@ -25,7 +25,7 @@ from sendminer.track.reading.claims import Reading
 from sendminer.track.reading.doings.roles import Role
 from sendminer.track.reading.opened import list_opened
 from sendminer.track.rulings import Rulings
-from sendminer.track.threads.due import without_telling
+from sendminer.track.threads.due import own_day, without_telling
 from sendminer.track.threads.thread import Thread
 from sendminer.track.threads.values import keeps_values
 
@@ -87,7 +87,7 @@ class Reader:
             named = not answer.grounds or tied(claim, answer.grounds)
             criticise(thread, claim, answer.reason, named=named)
         elif thread is not None:
-            dated = without_telling(thread, claim)
+            dated = without_telling(thread, own_day(thread, claim))
             self._add(thread, dated, answer, sure=sure)
         elif not both and claim.may_open and self._own(claim, answer):
             thread = begin(claim, reading.subject(claim), self._taken)

@@ -16,6 +16,7 @@ from sendminer.track.reading.cues import entire, found, provisions, things
 from sendminer.track.reading.days.deadline import Due
 from sendminer.track.reading.days.deadlines import due, limit
 from sendminer.track.reading.days.moved import gone, is_made_good, moved, undated
+from sendminer.track.reading.days.paired import paired
 from sendminer.track.reading.doings.acts import act
 from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.doings.halves import own_half
@@ -234,6 +235,7 @@ class Reading:
             provisions=words.provisions,
             act=words.act,
             due=_due(document, statement, target, split) or self._due_over(index, role),
+            days=paired(statement, told, mine, document.published),
             limit=limit(text, statement.start, told),
             moved=moved(text, statement.start, told, document.published),
             issue=item.issue_id if item else None,

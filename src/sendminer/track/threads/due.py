@@ -14,6 +14,15 @@ _FIRST_PUPILS = re.compile(r"\bfirst\s(?:pupils|intake|children|students)\b", re
 _MOVING = frozenset({"late", "early", "replaces", "anew"})
 
 
+def own_day(thread: Thread, claim: Claim) -> Claim:
+    """A claim with the day that it tells of this promise's place, where it tells several."""
+    if not claim.days or not thread.home:
+        return claim
+    told = {day.latest: day for sites, day in claim.days if sites & thread.home}
+    (own,) = told.values() if len(told) == 1 else (None,)
+    return replace(claim, due=own)
+
+
 def without_telling(thread: Thread, claim: Claim) -> Claim:
     """A claim without its day, where that is only when more will be told of what was promised.
 
