@@ -371,3 +371,22 @@ def test_a_school_in_none_of_the_towns_that_were_told_later() -> None:
             new = promise(f"We will consult on plans to build a new special school in {town}.")
             found = ledger(three, document("2021-06-02", new))
             assert [one.count_low for one in found] == rows
+
+
+def test_another_sum_of_one_article_has_a_row() -> None:
+    """What shares a few words with a promise of its article does not lose its own sum by it."""
+    told = document(
+        "2021-01-01",
+        promise(
+            "The council will put £40m into improving and expanding its special schools for"
+            " children with special educational needs across the county over the next few years.",
+            money("£40m", "40000000"),
+        ),
+        promise(
+            "The county will also give £300,000 to parents who want to set up clubs for children"
+            " with special educational needs, which have been asked for in every part of it.",
+            money("£300,000", "300000"),
+        ),
+    )
+    with instead(_alike(Weights({"": -0.2}, {}, {}))):
+        assert sorted(one.amount_low or 0 for one in ledger(told)) == [300_000, 40_000_000]

@@ -196,9 +196,8 @@ def _step(thread: Thread, claim: Claim, *, sure: bool) -> _Step:
 
 
 def _says_more(thread: Thread, claim: Claim) -> bool:
-    """Whether another document has a number or an amount that is no value of the thread."""
-    if claim.document.id == thread.first.document.id:
-        return False
-    count = claim.count is not None and not any(same(each, claim.count) for each in thread.counts)
+    """Whether it has an amount, or in another document a number, that is no value of the thread."""
     money = claim.money is not None and not any(same(each, claim.money) for each in thread.amounts)
-    return count or money
+    if money or claim.document.id == thread.first.document.id:
+        return money
+    return claim.count is not None and not any(same(each, claim.count) for each in thread.counts)
