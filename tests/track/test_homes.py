@@ -24,6 +24,8 @@ STANDS = [
     ("The new special school is to be based at the old mill in Tarnside.", True),
     ("Money will go to the 90-place school in Tarnside.", True),
     ("Cllr Orme said that the academy would stand on the site of a depot.", True),
+    ("£9m will be put into the planned school, which will be housed in Tarnside.", True),
+    ("The school that the girl attends will be visited in May.", False),
     ("It will be discussed at the meeting in Tarnside.", False),
     ("The school will cater for pupils aged 11 to 16 from Tarnside.", False),
     ("Homes will be built in Tarnside.", False),
@@ -39,6 +41,7 @@ def test_where_it_will_stand(text: str, told: bool) -> None:
 ONE = [
     ("to set up a new special school for children with autism", True, True),
     ("a 90-place special school", True, True),
+    ("a new mental health (SEMH) school", True, True),
     ("a free school for pupils of all ages", True, True),
     ("It will be an all-age school for 90 pupils.", True, False),
     ("a new approach to the school year", False, False),

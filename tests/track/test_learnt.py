@@ -351,3 +351,42 @@ def test_a_vague_promise_takes_no_number_of_another_report() -> None:
     )
     with instead(_alike(Weights({"": 9.0}, {}, {}))):
         assert [one.count_low for one in ledger(*told)] == [None, Decimal(500)]
+
+
+def test_a_school_in_none_of_the_towns_that_were_told_later() -> None:
+    """A new school in a third town is none of three whose towns a later sentence told."""
+    three = document(
+        "2021-03-02",
+        promise(
+            "The council plans to build three new special schools.",
+            count("three new special schools", 3, unit="school"),
+        ),
+        promise(
+            "The three new special schools will be built in Tarnside and Pellwick.",
+            count("three new special schools", 3, unit="school"),
+        ),
+    )
+    with instead(_alike(Weights({"": 9.0}, {}, {}))):
+        for town, rows in (("Wendlow", [3, None]), ("Pellwick", [3])):
+            new = promise(f"We will consult on plans to build a new special school in {town}.")
+            found = ledger(three, document("2021-06-02", new))
+            assert [one.count_low for one in found] == rows
+
+
+def test_another_sum_of_one_article_has_a_row() -> None:
+    """What shares a few words with a promise of its article does not lose its own sum by it."""
+    told = document(
+        "2021-01-01",
+        promise(
+            "The council will put £40m into improving and expanding its special schools for"
+            " children with special educational needs across the county over the next few years.",
+            money("£40m", "40000000"),
+        ),
+        promise(
+            "The county will also give £300,000 to parents who want to set up clubs for children"
+            " with special educational needs, which have been asked for in every part of it.",
+            money("£300,000", "300000"),
+        ),
+    )
+    with instead(_alike(Weights({"": -0.2}, {}, {}))):
+        assert sorted(one.amount_low or 0 for one in ledger(told)) == [300_000, 40_000_000]

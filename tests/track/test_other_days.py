@@ -260,3 +260,27 @@ def test_the_whole_is_due_on_the_last_day_of_its_parts() -> None:
     )
     (row,) = ledger(document("2023-11-21", whole, parts))
     assert (row.count_low, row.deadline) == (80, date(2026, 5, 31))
+
+
+PAIRS = [
+    ("in brackets", "and by one at Wold Grove (due to open in May 2026).", None),
+    ("two of them", "(due in May 2025), and by one at Wold Grove (due in May 2026).", 2025),
+    ("behind commas", "in May 2025, and by one at Wold Grove, Pellwick, in May 2026.", 2025),
+    ("of one place", "near Wold Grove in May 2026.", 2026),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"), [row[1:] for row in PAIRS], ids=[row[0] for row in PAIRS]
+)
+def test_a_day_is_of_the_place_named_before_it(text: str, year: int | None) -> None:
+    """What another school opens on is no day of this one."""
+    days = [
+        period(f"May {each}", f"{each}-05-31", "in", earliest=f"{each}-05-01")
+        for each in (2025, 2026)
+        if f"May {each}" in text
+    ]
+    school = promise("A new unit will be built at Fenby School.")
+    later = promise(f"A new unit will be built at Fenby School {text}", *days)
+    (row, *_) = ledger(document("2023-11-21", school), document("2024-01-08", later))
+    assert (row.deadline.year if row.deadline else None) == year

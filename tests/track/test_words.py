@@ -478,6 +478,21 @@ def test_who_is_somebody(words: str, name: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Parents told it in yesterday’s Saltwick Mail.", None),
+        ("Ann Mail told it to Parents.", "Saltwick Mail"),
+    ],
+)
+def test_a_paper_speaks_for_nobody(text: str, name: str | None) -> None:
+    """Its name is told by what stands before it; a person may be called so too."""
+    statement = _statement("It is late.")
+    quote = Quote(((0, 11),), "It is late.", "indirect", "said", None, "Saltwick Mail")
+    paper = document(None, plain(statement.text), plain(text))
+    assert Voices(replace(paper, quotes=(quote,))).of(statement)[1] == name
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("40 additional places at maintained special schools", None),

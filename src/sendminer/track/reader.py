@@ -25,7 +25,7 @@ from sendminer.track.reading.claims import Reading
 from sendminer.track.reading.doings.roles import Role
 from sendminer.track.reading.opened import is_added, list_opened, school_opened
 from sendminer.track.rulings import Rulings
-from sendminer.track.threads.due import of_its_number, without_telling
+from sendminer.track.threads.due import of_its_number, own_day, without_telling
 from sendminer.track.threads.thread import Thread
 from sendminer.track.threads.values import keeps_values
 
@@ -90,7 +90,7 @@ class Reader:
             named = not answer.grounds or tied(claim, answer.grounds)
             criticise(thread, claim, answer.reason, named=named)
         elif thread is not None:
-            dated = without_telling(thread, of_its_number(thread, claim))
+            dated = without_telling(thread, own_day(thread, of_its_number(thread, claim)))
             self._add(thread, dated, answer, sure=sure)
         elif not both and claim.may_open and self._own(claim, answer):
             thread = begin(claim, reading.subject(claim), self._taken)
@@ -223,9 +223,8 @@ def _step(thread: Thread, claim: Claim, *, sure: bool) -> _Step:
 
 
 def _says_more(thread: Thread, claim: Claim) -> bool:
-    """Whether another document has a number or an amount that is no value of the thread."""
-    if claim.document.id == thread.first.document.id:
-        return False
-    count = claim.count is not None and not any(same(each, claim.count) for each in thread.counts)
+    """Whether it has an amount, or in another document a number, that is no value of the thread."""
     money = claim.money is not None and not any(same(each, claim.money) for each in thread.amounts)
-    return count or money
+    if money or claim.document.id == thread.first.document.id:
+        return money
+    return claim.count is not None and not any(same(each, claim.count) for each in thread.counts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sendminer.track.history.steps import Change, number
 from sendminer.track.quantities import is_raised, rise, shown_count, shown_money
 from sendminer.track.reading.claim import Claim
@@ -10,6 +12,13 @@ from sendminer.track.threads.due import due_moves, says_sharper
 from sendminer.track.threads.thread import Thread
 from sendminer.track.threads.values import addition, may_take, revises
 from sendminer.wording import plural
+
+_RUNS_LATE = re.compile(
+    r"\b(?:process|service|system|team|department|caseload|backlog|queue|waiting\s(?:list|time)s?|assessments?|reviews?"
+    r"|plans|requests|applications|responses|decisions)\b[^.;,]{0,60}?\s(?:behind\sschedule|(?:weeks|months|years|a\syear)\s(?:late|behind)"
+    r"|running\s(?:late|behind))\b",
+    re.IGNORECASE,
+)
 
 
 def changes(thread: Thread, claim: Claim) -> list[tuple[str, Change, str]]:
@@ -62,6 +71,11 @@ def additions(thread: Thread, claim: Claim) -> Change:
     return change
 
 
+def _of_what_runs(text: str) -> bool:
+    """Whether what is late is a service, and no day that was promised: "its process is behind"."""
+    return _RUNS_LATE.search(text) is not None
+
+
 def rescheduled(thread: Thread, claim: Claim) -> tuple[str, Change] | None:
     """Which way a date moved, by the dates where both are known and else by the words."""
     old, new = thread.due, claim.due
@@ -71,6 +85,8 @@ def rescheduled(thread: Thread, claim: Claim) -> tuple[str, Change] | None:
         # where no day was known, nothing moves by it that none is set
         return ("delayed", {"deadline_from": old.latest}) if old else None
     if not {"late", "early"} & claim.cues and (old is None or new is None):
+        return None
+    if old is None and new is None and _of_what_runs(claim.text):
         return None
     if old is None or new is None:
         kind = "delayed" if "late" in claim.cues else "brought_forward"

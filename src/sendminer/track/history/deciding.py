@@ -22,6 +22,19 @@ WON = re.compile(
     r"(?:go-ahead|green\slight|approval|support|backing)\b",
     re.IGNORECASE,
 )
+_WHEN = (
+    r"(?:today|yesterday|unanimously|(?:on\s)?[A-Z][a-z]{2,5}day|(?:this|last)\s(?:night|morning|week|month)"
+    r"|in\s[A-Z][a-z]{2,8}|\([^()]{3,30}\))"
+)
+VOTED = re.compile(
+    r"\A[“\"'‘]?(?:(?:In|On|Last|This|At|But|And)\b[^,;.]{0,30}?,?\s)?"
+    r"(?:(?!(?:after|when|since|once|if|as|because|while)\s)[\w'’-]{1,20}\s){0,4}?"
+    r"(?i:cabinet|council|councillors|committee|executive)\s(?:(?:has|have|today|now|[a-z]{3,12}ly)\s){0,2}"
+    rf"(?:agreed|approved|voted|backed|endorsed|signed\soff)\s(?:{_WHEN}\s){{0,3}}(?:on\s)?"
+    r"(?:(?:to|in\sfavour\sof)\s(?!note|consult|defer|receive|hear|discuss|consider|ask|write|delay|pause|stop|scrap)"
+    r"|an?\s(?!further|delay)|the\s(?!delay)|plans\s|proposals\s|funding\s|spending\s|£)"
+)
+"""A body's yes in so many words: "Cabinet agreed today to build", "the council approved £4m"."""
 _AWAITED = re.compile(
     r"\b(?:subject\sto|pending|awaiting|awaits)\s(?:[\w'’-]{1,15}\s){0,3}?(?:approval|sign-off|agreement|consent|permission)\b",
     re.IGNORECASE,
@@ -46,7 +59,19 @@ def decides_now(thread: Thread, claim: Claim) -> bool:
     if claim.decided and claim.document.kind in _PAPERS:
         return claim.document.id not in thread.documents
     told = thread.first.decided or any(event.kind == "decided" for event in thread.events)
-    return (claim.decided or "grants" in claim.cues) and not told
+    return (claim.decided or "grants" in claim.cues or votes(thread, claim)) and not told
+
+
+def votes(thread: Thread, claim: Claim) -> bool:
+    """Whether it tells that a body has said yes to what an earlier document only announced."""
+    first, made = thread.first.statement.text, thread.first.when
+    if claim.document.id == thread.first.document.id or made is None or claim.when is None:
+        return False
+    if claim.when <= made or any(each.search(first) for each in (VOTED, YES, WON)):
+        return False
+    ends = (claim.document.periods[i].latest for i in claim.statement.periods)
+    older = any(end is not None and end < made for end in ends)
+    return not older and VOTED.search(claim.text) is not None
 
 
 def says_yes(thread: Thread, claim: Claim, words: re.Pattern[str]) -> bool:

@@ -10,7 +10,7 @@ from datetime import date
 from sendminer.track.history.blame import blames_another, finds_against, no_criticism
 from sendminer.track.history.changes import additions, changes, rescheduled
 from sendminer.track.history.choosing import chosen
-from sendminer.track.history.deciding import WON, YES, decides_now, says_yes
+from sendminer.track.history.deciding import VOTED, WON, YES, decides_now, says_yes
 from sendminer.track.history.funding import funds, secured
 from sendminer.track.history.likely import Grounds, grounds, likeliest
 from sendminer.track.history.naming import is_open
@@ -75,7 +75,7 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
     elif _misses(thread, claim):
         add(thread, claim, "delayed", reason, {"deadline_from": claimed(thread)})
         set_due(thread, claim)
-    elif says_yes(thread, claim, YES) or says_yes(thread, claim, WON):
+    elif any(says_yes(thread, claim, words) for words in (YES, WON, VOTED)):
         add(thread, claim, "decided", reason, added)
     else:
         proposed = "decided" if decides_now(thread, claim) else "repeated"

@@ -7,7 +7,7 @@ import re
 from sendminer.records import Count
 from sendminer.track.quantities import MEASURES, alike, same
 from sendminer.track.reading.claim import Claim
-from sendminer.track.reading.cues import found, undone
+from sendminer.track.reading.cues import completed, found, undone
 from sendminer.track.reading.doings.unfinished import (
     done_before,
     is_reset,
@@ -47,11 +47,18 @@ _GROWN = re.compile(
 )
 """What has grown is no promise that is kept: "spending has almost doubled"."""
 _WORK_BEGUN = re.compile(
-    r"\b(?:building|construction|work|works|groundworks)\s(?:(?:on|of|to|at)\s(?:[^.;,]|[.,](?=\d)){2,90}?\s)?"
+    r"\b(?:building|construction|works?|groundworks|actions?|efforts|preparations|recruitment|procurement|delivery|implementation"
+    r"|planning|design|discussions|talks)\s(?:(?:on|of|to|at|for|with)\s(?:[^.;,]|[.,](?=\d)){2,90}?\s)?"
     r"(?:(?:is|are|has|have|had|now|already)\s){0,3}"
     r"(?:started|starts|begun|began|begins|(?:got\s)?under\s?way|commenced)\b",
     re.IGNORECASE,
 )
+_IN_HAND = re.compile(
+    r"\b(?:has|have|had)\s(?:\w{3,12}\s)?been\s(?:working|developing|preparing|planning|looking|talking|consulting|drawing\sup|building"
+    r"|recruiting|negotiating|seeking|exploring|designing|writing|drafting)\b",
+    re.IGNORECASE,
+)
+"""Work that goes on is no end: "they have been working with parents to develop a plan"."""
 _ACTS = frozenset({"open", "hire", "train", "close", "reduce", "start", "charge", "keep"})
 _TOO_MANY = 3
 """How many times larger than the promise a number is that counts something else."""
@@ -66,6 +73,8 @@ def reports_nothing(thread: Thread, claim: Claim) -> bool:
     if (_builds(thread) and only_ahead(text)) or nothing_finished(text):
         return True
     if is_reset(text) or done_before(text):
+        return True
+    if _IN_HAND.search(text) and not completed(_IN_HAND.sub("", text)):
         return True
     if _LASTING.search(text) or _ONLY_CAME.search(text) or _goes_on(claim):
         return True

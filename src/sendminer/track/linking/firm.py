@@ -64,8 +64,15 @@ def firm(thread: Thread, claim: Claim, answer: Answer) -> bool:
     pays = claim.decided and claim.act == "fund" and claim.money is not None
     # "Alder Academy in Wrenbury has opened", where a new school was promised
     opened = claim.role == "done" and claim.act == "open" and names_the_school(thread, claim)
-    ties = (place, "subject" in told, "deadline" in told, acts, moved, pays, opened)
+    # "the planned school will be in Didcot", said where the promise of one school was
+    school = "passage" in told and any(_points(each) for each in grounds)
+    ties = (school, place, "subject" in told, "deadline" in told, acts, moved, pays, opened)
     return sum(ties) >= _TIES
+
+
+def _points(ground: str) -> bool:
+    """Whether a ground is a thing that is pointed at: "the school", and not in the heading."""
+    return ground.startswith("the ") and not ground.endswith(" of the heading")
 
 
 def _is_meant(thread: Thread, claim: Claim, told: AbstractSet[str]) -> bool:

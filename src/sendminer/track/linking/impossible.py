@@ -37,7 +37,7 @@ def impossible(thread: Thread, claim: Claim, *, elsewhere: bool = True) -> bool:
     brings = claim.brings and claim.role == "promise"
     # what a promise only speaks of beside is no place of another new school
     away = apart(thread.home, claim.sites) and (brings or not thread.sites & claim.sites)
-    away = away or (brings and _is_of_a_school(thread, claim))
+    away = away or (brings and (_is_of_a_school(thread, claim) or _is_placed(thread, claim)))
     if claim.role == "promise" and (claim.in_prose or claim.document is thread.first.document):
         # two schools of one town
         away = away or apart(thread.schools, claim.schools)
@@ -76,6 +76,13 @@ def _is_of_a_school(thread: Thread, claim: Claim) -> bool:
     return bool(named) and not (named & claim.sites or first.brings or first.act == "open")
 
 
+def _is_placed(thread: Thread, claim: Claim) -> bool:
+    """Whether the paper that made the promise says later where the schools are to be: elsewhere."""
+    if claim.document is thread.first.document or thread.home:
+        return False
+    return apart(thread.placed, claim.sites)
+
+
 def _headed_away(thread: Thread, claim: Claim, *, elsewhere: bool) -> bool:
     """Whether the place that its heading or the sentence before names is another's.
 
@@ -84,7 +91,7 @@ def _headed_away(thread: Thread, claim: Claim, *, elsewhere: bool) -> bool:
     if claim.role != "promise" or claim.sites or claim.document.id in thread.documents:
         return False
     placed = claim.context.sites or claim.headed
-    away = apart(thread.home, placed) and not thread.sites & placed
+    away = apart(thread.home or thread.placed, placed) and not thread.sites & placed
     return elsewhere and (away or _adds_elsewhere(thread, claim))
 
 

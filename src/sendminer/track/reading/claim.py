@@ -10,6 +10,7 @@ from sendminer.records import Count, Document, Money, Statement
 from sendminer.track.reading.context import Context
 from sendminer.track.reading.days.deadline import Due
 from sendminer.track.reading.days.moved import Moved
+from sendminer.track.reading.days.paired import Days
 from sendminer.track.reading.doings.roles import Role
 from sendminer.track.reading.values.targets import Target
 
@@ -74,6 +75,8 @@ class Claim:
     """Whether it binds somebody."""
     listed: bool = False
     """Whether it is an item of a list that promises each of them."""
+    days: Days = ()
+    """Where a sentence gives several places each its day, the places and their days."""
     also: tuple[str, ...] = ()
     """Amounts and numbers of the statement that none of its parts has for its own."""
 

@@ -16,8 +16,10 @@ from sendminer.track.reading.cues import entire, found, provisions, things
 from sendminer.track.reading.days.deadline import Due
 from sendminer.track.reading.days.deadlines import due, limit
 from sendminer.track.reading.days.moved import gone, is_made_good, moved, undated
+from sendminer.track.reading.days.paired import paired
 from sendminer.track.reading.doings.acts import act
 from sendminer.track.reading.doings.given_up import gives_up
+from sendminer.track.reading.doings.halves import own_half
 from sendminer.track.reading.doings.roles import Doing, Role, doings
 from sendminer.track.reading.headings import bullets, headings, headline, is_resolved
 from sendminer.track.reading.known import KnownNames
@@ -114,6 +116,7 @@ class Reading:
 
     def _read(self, index: int, statement: Statement, doing: Doing) -> Iterator[Claim]:
         """One claim for each part of a statement."""
+        statement = own_half(self._document, statement, doing.role)
         tense: Tense = "done" if doing.role == "done" else "future"
         all_names = self._names(statement.text)
         told = totals(self._document, index, targets(self._document, statement, all_names, tense))
@@ -233,6 +236,7 @@ class Reading:
             provisions=words.provisions,
             act=words.act,
             due=_due(document, statement, target, split) or self._due_over(index, role),
+            days=paired(statement, told, mine, document.published),
             limit=limit(text, statement.start, told),
             moved=moved(text, statement.start, told, document.published),
             issue=item.issue_id if item else None,

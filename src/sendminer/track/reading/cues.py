@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from sendminer.lexicon import alternation, lexicon
-from sendminer.track.reading.opened import welcomed
+from sendminer.track.reading.opened import opened_then, welcomed
 from sendminer.track.reading.phrases import Phrases
 
 
@@ -64,7 +64,7 @@ def completed(text: str) -> bool:
 
 def finished(text: str) -> bool:
     """Whether a text tells of something that has been done."""
-    return _PERFECT.search(text) is not None
+    return _PERFECT.search(text) is not None or opened_then(text)
 
 
 _NOT_DONE = re.compile(
@@ -116,7 +116,8 @@ def things() -> re.Pattern[str]:
     """Plain nouns by which a later statement may point at a promise ("the charge")."""
     words = alternation(lexicon("track")["things"]["words"])
     return re.compile(
-        r"\b(?:the|this|that|these|those|its|their)\s+(?:new\s|extra\s)?"
+        r"\b(?:the|this|that|these|those|its|their)\s+"
+        r"(?:(?:new|extra|planned|proposed|promised|future|replacement|two-site)\s){0,2}"
         rf"(?:{_OF_THAT_SIZE}\s)?({words})\b",
         re.IGNORECASE,
     )

@@ -50,6 +50,17 @@ _HAS_OPENED = re.compile(
     r"|\bwelcomed\s(?:(?:its|their|the)\s)?(?:first\s)?(?:[\w,]{1,9}\s)?(?:pupils|children|students)\b",
     re.IGNORECASE,
 )
+_SCHOOL = r"(?:(?i:school|academy|college|centre|unit|base|hub|campus|nursery)|[A-Z][\w'’-]{1,20})"
+_WHEN = (
+    r"(?:(?:earlier\s)?(?:this|last)\s[a-z]{3,9}|today|yesterday|on\s(?:time|schedule|[A-Z][a-z]{2,8}day|\d)"
+    r"|at\sthe\s(?:start|beginning)\sof|(?:its|their)\s(?:doors|gates)|for\sthe\sfirst\stime)"
+)
+_OPENED_THEN = re.compile(rf"\b{_SCHOOL}\s(?:(?:also|[a-z]{{3,12}}ly)\s)?(?i:opened\s{_WHEN})\b")
+"""A school that opened of late; one that "opened in 1962" was there long before."""
+_OPENED_AND = re.compile(
+    rf"[^.;:“”\"]{{0,80}}?\b{_SCHOOL}\s(?:(?:has|have)\s(?:(?:now|just|already|also|finally|[a-z]{{3,12}}ly)\s)?opened\b"
+    rf"|(?i:opened\s{_WHEN})\b|is\snow\sopen\b)[^.;,]{{0,80}}?,?\s(?:and|while|but|with)\s"
+)
 _LIST_OPENED = re.compile(
     r"\s(?:and|&)\s[^.;]{1,120}?\b(?:(?:have|had|were|are)\s(?:\w{3,12}\s){0,2}?(?:been\s)?"
     r"(?:open|opened|completed?|finished|built|delivered|up\sand\srunning|in\suse)"
@@ -92,6 +103,20 @@ def inaugurated(text: str) -> bool:
 def has_opened(text: str) -> bool:
     """Whether it says that something has opened: "it is now open", "opened its doors"."""
     return _HAS_OPENED.search(text) is not None
+
+
+def opened_then(text: str) -> bool:
+    """Whether it says when a school opened, in the simple past: "the academy opened this month"."""
+    return "opened" in text and _OPENED_THEN.search(text) is not None
+
+
+def opened_before(text: str) -> int | None:
+    """Where what is to come begins, after a clause that says that a school has opened.
+
+    "Alder Academy opened this month, and another school is due to be built."
+    """
+    told = _OPENED_AND.match(text) if "open" in text else None
+    return told.end() if told and _NOT_YET.search(told[0]) is None else None
 
 
 def list_opened(text: str) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 _KIND = r"(?:school|academy|college|centre|hub|unit|base|campus|building|facility)"
 _WORDS = (
     r"(?:(?!(?:for|of|in|at|to|on|by|from|with|the|that|which|will|is|are)\s)"
-    r"[\w’'‘-]{1,16}\s){0,5}?"
+    r"\(?[\w’'‘-]{1,16}\)?\s){0,5}?"
 )
 _ONE = re.compile(
     rf"\b(?:an?|one|(?:an|the)other|the\s(?:new|planned|proposed))\s{_WORDS}{_KIND}\b(?![-’'])"
@@ -25,7 +25,8 @@ _STANDS = re.compile(
     rf"(?:it|(?:the|this|our)\s{_WORDS}{_KIND})\s"
     r"(?:will|would|is|are|could|should|shall)\s(?:now\s|also\s|then\s){0,2}(?:to\s|due\sto\s|set\sto\s)?(?:be\s|being\s)?"
     r"(?:built|based|sited|situated|located|housed|constructed|erected|placed|stand|occupy|take\sover)\b"
-    rf"|\bthe\s(?:new|planned|proposed|\d{{1,3}}-(?:place|pupil))\s{_WORDS}{_KIND}\s(?:at|in|on|near)\s",
+    rf"|\bthe\s(?:new|planned|proposed|\d{{1,3}}-(?:place|pupil))\s{_WORDS}{_KIND}"
+    r"(?:\s|,?\s(?:which|that)\s(?:will|would|is\sto)\sbe\s(?:built|based|sited|situated|located|housed)\s)(?:at|in|on|near)\s",
     re.IGNORECASE,
 )
 _THE_SCHOOL = re.compile(

@@ -20,6 +20,15 @@ _WITH = re.compile(r",\s(?:with|of\swhich|including)\s(?:[\w'’-]{1,15}\s){0,3}
 _ANEW = _MOVING | {"revalued", "recalled"}
 
 
+def own_day(thread: Thread, claim: Claim) -> Claim:
+    """A claim with the day that it tells of this promise's place, where it tells several."""
+    if not claim.days or not thread.home:
+        return claim
+    told = {day.latest: day for sites, day in claim.days if sites & thread.home}
+    (own,) = told.values() if len(told) == 1 else (None,)
+    return replace(claim, due=own)
+
+
 def without_telling(thread: Thread, claim: Claim) -> Claim:
     """A claim without its day, where that is only when a part of the money comes, or more is told.
 

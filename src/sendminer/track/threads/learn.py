@@ -35,6 +35,8 @@ def learn(thread: Thread, claim: Claim) -> None:
     recall(thread, claim)
     if not thread.home and _settles(thread, claim):
         thread.home = claim.schools
+    if not thread.home and claim.document is thread.first.document:
+        thread.placed |= claim.sites
     learn_name(thread, claim)
     _learn_values(thread, claim)
     _learn_names(thread, claim)

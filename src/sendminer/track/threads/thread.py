@@ -31,6 +31,8 @@ class Thread:
     limit: str | None = None
     told: date | None = None
     home: frozenset[str] = frozenset()
+    placed: set[str] = field(default_factory=set)
+    """Places told of it in the document that makes it, where its first sentence names none."""
     topics: dict[str, float] = field(default_factory=dict)
     years: frozenset[str] = frozenset()
     phases: frozenset[str] = frozenset()

@@ -9,7 +9,8 @@ import re
 
 _WELCOMES = re.compile(
     r"\b(?:welcom(?:e|es|ed|ing)|delighted|thrilled|pleased|grateful|thankful|relieved|fantastic|wonderful|brilliant"
-    r"|great\snews|good\snews|over\sthe\smoon|proud|looking\sforward)\b",
+    r"|great\snews|good\snews|over\sthe\smoon|proud|looking\sforward|hopeful|encourag(?:ed|ing)|positive\sstep"
+    r"|found\sto\s(?:be|have)\s(?:[\w'’-]{1,20}\s){0,4}?(?:more|better|effective|improved|strengthened|stronger))\b",
     re.IGNORECASE,
 )
 _OUTRIGHT = re.compile(
@@ -49,6 +50,14 @@ _WORRIED = re.compile(
     re.IGNORECASE,
 )
 """Why word is given, which is another's fault-finding: "after Cllr Orme expressed concerns"."""
+_OVERCOME = re.compile(
+    r"\b(?:has|have|had|but|planners|officers|councillors|we|they|he|she|governors)\s(?:\w{3,12}\s)?"
+    r"(?:managed|helped)\sto\s[“\"'‘]?(?:cut\sthrough|overcome|resolve|clear|unblock|untangle|get\s(?:round|past|over))\b"
+    r"|\b(?:I|we)\s(?:first\s)?(?:launched|started|began|set\sup|led)\s(?:this|our|my|the)\scampaign\b"
+    r"(?!\s(?:against|to\s(?:stop|save|fight|oppose)))",
+    re.IGNORECASE,
+)
+"""Trouble told as what is behind those who wanted the thing: they got it through."""
 
 
 def gives_word(text: str) -> bool:
@@ -60,7 +69,7 @@ def gives_word(text: str) -> bool:
 
 def praises(text: str) -> bool:
     """Whether it welcomes what is to come: "fantastic, and long overdue" makes nobody a critic."""
-    if gives_word(text):
+    if gives_word(text) or _OVERCOME.search(text):
         return True
     told = _TELLING_OF_IT.sub("", _WHO_SPEAKS.sub("", text, count=1))
     if _WELCOMES.search(told) is None:

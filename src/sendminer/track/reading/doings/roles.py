@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from sendminer.records import Document, Label, Statement
-from sendminer.track.reading.cues import finished, says, undone
+from sendminer.track.reading.cues import finished, is_ahead, says, undone
 from sendminer.track.reading.doings.acts import act
 from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.doings.kept import (
@@ -35,6 +35,7 @@ from sendminer.track.reading.doings.unbound import (
     stands,
 )
 from sendminer.track.reading.doings.unfinished import is_to_change
+from sendminer.track.reading.opened import opened_before
 
 Role = Literal["promise", "done", "late", "admits", "criticism"]
 
@@ -166,6 +167,9 @@ def _labelled_roles(document: Document, statement: Statement) -> list[Role]:
     told = roles == ["promise"] and "criticism" not in statement.labels
     if told and (kept(statement.text) or is_past(statement.text)):
         roles = ["done"]
+    at = opened_before(statement.text) if roles == ["promise"] else None
+    if at is not None and is_ahead(statement.text[at:]):
+        roles = ["promise", "done"]
     if not statement.labels and not roles and _tells_delivered(document, statement):
         roles.append("done")
     if "criticism" in statement.labels and not praises(statement.text):

@@ -50,8 +50,15 @@ _PROCEDURE = (
         r"\b(?:not\ssubject\sto|exempt(?:ed)?\sfrom|waived?\s(?:from\s)?)\s?(?:the\s)?call[-\s]in\b[^.;]*",
         re.IGNORECASE,
     ),
+    # what a charity or families will hold, who are no public body
+    re.compile(
+        r"\b(?:charity|campaigners|campaign\sgroup|support\sgroup|parents|families|union|petitioners|protesters)\s(?:[A-Z][\w'’-]{1,20}\s){0,3}"
+        r"(?:will|hopes?|plans?|wants?|aims?|intends?|(?:is|are)\s(?:hoping|planning|due|set|going))\s(?:to\s)?"
+        r"(?:hold|host|organise|stage|march|protest|rally|gather|petition|fundraise|raise\smoney|hand\sin)\b[^.;]*",
+        re.IGNORECASE,
+    ),
 )
-"""How a meeting is run: it says nothing of what any promise has become of."""
+"""How a meeting is run, or what those hold who are bound by nothing: it tells of no promise."""
 _MENDED = (
     r"(?:clear|balanc|eliminat|wip|written|cut|reduc|halv|f[ae]ll|shr[aiu]n|met\b|repa|paid|zero)"
 )
@@ -173,6 +180,12 @@ _UNBOUND = (
         r"|\b(?:forecast|project|predict|expect|anticipat)(?:s|ed|ing)?\s(?:that\s)?(?:an?|the|its|this)\s"
         r"(?:[\w£.,'’-]+\s){0,6}?(?:overspend|underspend|deficit|shortfall)\b"
         rf"(?![^.;]{{0,80}}\b{_MENDED})[^.;]*",
+        re.IGNORECASE,
+    ),
+    # what somebody only wants to say
+    re.compile(
+        r"\b(?:I|we|he|she|they)(?:['’]d|\swould)?\s(?:now\s|also\s|just\s)?(?:want|like|wish|hope)(?:s|ed)?\sto\s(?:share|thank|reassure"
+        r"|stress|emphasise|say|tell|assure|acknowledge|recognise|highlight|hear|apologise|congratulate|be\sclear|pay\stribute)\b[^.;]*",
         re.IGNORECASE,
     ),
     # what somebody thinks of it

@@ -94,9 +94,17 @@ class Voices:
         name = told(" ".join(words.split()))
         if name.lower() in _PRONOUNS or is_press(name) or _NOBODY.fullmatch(name):
             return None, None
+        if self._is_paper(name):
+            return None, None
         if is_unspoken(name) or not is_somebody(name, self._text):
             return None, None
         return name, name if self._is_person(name) else None
+
+    def _is_paper(self, name: str) -> bool:
+        """Whether a name is a paper's where it stands: "raised in today's Harbury Mail"."""
+        return is_press(f"the {name}") and any(
+            f"{before} {name}" in self._text for before in ("the", "'s", "’s")
+        )
 
     def _most(self, statement: Statement) -> str | None:
         """Who says the most of a statement: of two quotations the longer one is what it tells."""
