@@ -69,10 +69,20 @@ def watched(files: Sequence[Thing]) -> Iterable[Thing]:
     """The files, with a progress bar for a person or a line now and then for a log."""
     if len(files) < 2:
         return files
-    return _bar(files) if sys.stderr.isatty() else _log(files)
+    if sys.stderr.isatty():
+        return _bar(files, lambda path: path.name)
+    return _log(files, lambda done: f"{done} of {len(files)} files read")
 
 
-def _bar(files: Sequence[Thing]) -> Iterator[Thing]:
+def stepped(step: str, parts: Sequence[Sight]) -> Iterable[Sight]:
+    """The parts of one step of a long work: with a bar, or a line as it begins and now and then."""
+    if sys.stderr.isatty():
+        return _bar(parts, lambda _: step)
+    click.echo(f"{step}: {len(parts)} to do", err=True)
+    return _log(parts, lambda done: f"{step}: {done} of {len(parts)}")
+
+
+def _bar(parts: Sequence[Sight], words: Callable[[Sight], str]) -> Iterator[Sight]:
     from rich.console import Console
     from rich.progress import (
         BarColumn,
@@ -89,18 +99,18 @@ def _bar(files: Sequence[Thing]) -> Iterator[Thing]:
         TextColumn("{task.description}"),
     )
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("", total=len(files))
-        for path in files:
-            progress.update(task, description=path.name.replace("[", r"\["))
-            yield path
+        task = progress.add_task("", total=len(parts))
+        for part in parts:
+            progress.update(task, description=words(part).replace("[", r"\["))
+            yield part
             progress.advance(task)
 
 
-def _log(files: Sequence[Thing]) -> Iterator[Thing]:
-    tell = now_and_then(lambda done: f"{done} of {len(files)} files read")
-    for done, path in enumerate(files):
+def _log(parts: Sequence[Sight], words: Callable[[int], str]) -> Iterator[Sight]:
+    tell = now_and_then(words)
+    for done, part in enumerate(parts):
         tell(done)
-        yield path
+        yield part
 
 
 def now_and_then(words: Callable[[Sight], str]) -> Callable[[Sight], None]:
