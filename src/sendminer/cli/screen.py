@@ -136,7 +136,7 @@ def summarize(result: Result, out: Path) -> None:
         )
         return
     _tell_missed(result.coverage, f"see {out / 'coverage.csv'}")
-    _tell_cut(result.coverage)
+    tell_cut(result.coverage)
     told = _told(result.coverage, result.commitments)
     _tell_lacking(result.coverage, f"see {out / 'coverage.csv'}")
     table = "commitments.csv" if result.documents else "coverage.csv"
@@ -146,6 +146,7 @@ def summarize(result: Result, out: Path) -> None:
 def summarize_tracked(result: Tracked) -> None:
     """Say what a run of ``track`` found, and which verdicts met or wait for their commitment."""
     _tell_missed(result.coverage, "they stand in coverage.csv when it is exported")
+    tell_cut(result.coverage)
     for decision in result.verdicts.waiting:
         click.echo(
             f"Verdict {decision.number} on {decision.commitment} ({_judged(decision)}) waits: what "
@@ -226,7 +227,7 @@ def summarize_imported(rows: Sequence[Coverage]) -> None:
     for row in rows:
         if row.outcome != "ok":
             complain(row)
-    _tell_cut(rows)
+    tell_cut(rows)
     _tell_lacking(rows, "and import them again")
     click.echo(f"{len(read)} of {len(rows)} files imported.", err=True)
 
@@ -250,7 +251,7 @@ def _tell_lacking(coverage: Sequence[Coverage], where: str) -> None:
     )
 
 
-def _tell_cut(coverage: Sequence[Coverage]) -> None:
+def tell_cut(coverage: Sequence[Coverage]) -> None:
     """Name the pages of which the end is missing."""
     for row in [row for row in coverage if row.cut][:_MOST_TOLD]:
         click.echo(f"cut short: {row.path} breaks off. Save or download it again.", err=True)
