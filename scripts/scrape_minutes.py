@@ -15,6 +15,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from days import day
 from sendminer.archive import Archive
 from sendminer.errors import ReadError, SendminerError
 from sendminer.fetch import kept
@@ -74,7 +75,7 @@ def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     asked.add_argument("council", nargs="+", help="code or name; see 'sendminer councils'")
     asked.add_argument("--contact", required=True, help="your mail address; sites are told it")
-    asked.add_argument("--since", type=date.fromisoformat, help="YYYY-MM-DD")
+    asked.add_argument("--since", type=day, help="YYYY-MM-DD")
     asked.add_argument("--search", help="only what the council's own search finds: SEND, ...")
     asked.add_argument(
         "--out", type=Path, default=Path("minutes"), help="folder; minutes if not said"

@@ -16,6 +16,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from days import day
 from sendminer.archive import Archive
 from sendminer.errors import ReadError, SendminerError
 from sendminer.fetch import kept
@@ -72,7 +73,7 @@ def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     asked.add_argument("address", nargs="+", help="of a feed, a sitemap or a paper's front page")
     asked.add_argument("--contact", required=True, help="your mail address; sites are told it")
-    asked.add_argument("--since", type=date.fromisoformat, help="YYYY-MM-DD")
+    asked.add_argument("--since", type=day, help="YYYY-MM-DD")
     asked.add_argument("--search", help="other words than those on SEND: parking, pothole")
     asked.add_argument("--everything", action="store_true", help="every story of the lists")
     asked.add_argument("--out", type=Path, default=Path("news"), help="folder; news if not said")

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import date
 from pathlib import Path
 
+from days import day
 from sendminer import SendminerError, project, report
 
 
@@ -25,9 +25,7 @@ def main() -> int:
     parser.add_argument(
         "--out", type=Path, help="folder for the tables; out in the project if not said"
     )
-    parser.add_argument(
-        "--since", type=date.fromisoformat, help="print what happened since YYYY-MM-DD"
-    )
+    parser.add_argument("--since", type=day, help="print what happened since YYYY-MM-DD")
     asked = parser.parse_args()
 
     council = project.open_project(asked.folder)
@@ -36,7 +34,7 @@ def main() -> int:
     if asked.since:
         print(report.as_text(project.changes(council, asked.since)), end="")
     for row in result.coverage:
-        if row.outcome != "ok":
+        if row.outcome != "ok" or row.cut:
             print(f"{row.path}: {row.outcome}. {row.what} {row.todo}", file=sys.stderr)
     print(f"{len(result.commitments)} commitments: see {written[0]}", file=sys.stderr)
     return 0 if result.complete else 3

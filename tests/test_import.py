@@ -10,6 +10,7 @@ import pytest
 from sendminer import project, reread
 from sendminer.fetch.kept import referenced
 from sendminer.sources.listed import read_list
+from tests.pages import ARTICLE
 
 TEXT = "Leeford City Council will create 80 special school places by September 2027."
 
@@ -50,6 +51,22 @@ def test_what_cannot_be_read_is_not_imported(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text(TEXT, encoding="utf-8")
     rows = project.import_files(made, [tmp_path / "a.txt", tmp_path / "b.txt"])
     assert [row.outcome for row in rows] == ["empty", "ok"]
+
+
+def test_a_page_that_breaks_off_is_told_by_every_later_run(tmp_path: Path) -> None:
+    """Read as far as it goes, and remembered so; the run is not complete until it is mended."""
+    made = project.create(tmp_path / "leeford")
+    page = tmp_path / "page.html"
+    for end in ("", "</body></html>"):
+        page.write_text(ARTICLE.partition("</body>")[0] + end, encoding="utf-8")
+        rows = project.import_files(made, [page])
+        assert [row.cut for row in rows] == [not end]
+        for _ in range(2):
+            tracked = project.track(made, as_of=date(2026, 3, 1))
+            (row,) = tracked.coverage
+            assert (row.outcome, row.cut, tracked.complete) == ("ok", not end, bool(end))
+            assert row.what.startswith("The page breaks off before its end") is not end
+            assert 120 in [one.count_low for one in tracked.commitments]
 
 
 def test_what_a_list_says_of_a_file_is_kept_with_it(tmp_path: Path) -> None:

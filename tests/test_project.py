@@ -13,7 +13,7 @@ from frictionless import validate
 
 from sendminer import project, reread
 from sendminer.archive import Archive
-from sendminer.errors import IntegrityError, SendminerError
+from sendminer.errors import SendminerError
 from sendminer.inputs import Input, in_file
 from sendminer.pipeline import run
 from sendminer.project import Project, Tracked
@@ -226,13 +226,26 @@ def test_pages_of_the_archive_are_read(council: Project) -> None:
     assert tuple(row) == (URL, "2026-03-04T00:00:00Z")
 
 
-def test_missing_bytes_are_an_integrity_error(council: Project) -> None:
-    """A page whose bytes are gone is not passed over."""
+@pytest.mark.parametrize("damage", ["missing", "damaged"])
+def test_bytes_that_are_lost_cost_no_other_page(council: Project, damage: str) -> None:
+    """The page is named and left out, and read once its bytes are there again."""
     page(council, BODY.encode(), URL, FACTS)
-    for path in (council.folder / project.ARCHIVE).glob("*/*"):
+    (path,) = (council.folder / project.ARCHIVE).glob("*/*")
+    page(council, BODY.replace("60", "75").encode(), f"{URL}/2", FACTS)
+    kept = path.read_bytes()
+    if damage == "missing":
         path.unlink()
-    with pytest.raises(IntegrityError, match="missing"):
-        track(council)
+    else:
+        path.write_bytes(kept[:-1])
+    result = track(council)
+    assert not result.complete
+    assert [one.count_low for one in result.commitments] == [75]
+    lost = next(row for row in result.coverage if row.path == URL)
+    assert lost.outcome == "error"
+    assert lost.what == f"What the archive keeps of {URL} is lost: {path} is {damage}."
+    assert "Restore it from a backup" in lost.todo
+    path.write_bytes(kept)
+    assert track(council).complete
 
 
 @pytest.mark.parametrize(

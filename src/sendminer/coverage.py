@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sendminer.errors import Outcome, ReadError
@@ -30,8 +30,8 @@ class Coverage:
 
     @property
     def whole(self) -> bool:
-        """Whether nothing is missing: it was read, or there is nothing in it to read."""
-        return self.outcome in ("ok", "cancelled")
+        """Whether nothing is missing: it was read to its end, or there is nothing in it to read."""
+        return self.outcome in ("ok", "cancelled") and not self.cut
 
 
 def missed(name: str, fault: ReadError) -> Coverage:
@@ -44,15 +44,19 @@ def broken_off(row: Coverage) -> Coverage:
     return replace(row, cut=True, what=_CUT, todo="Save or download it again.")
 
 
-def noted(coverage: Iterable[Coverage], documents: Sequence[Document]) -> tuple[Coverage, ...]:
+def noted(
+    coverage: Iterable[Coverage], documents: Sequence[Document], imported: Container[str] = ()
+) -> tuple[Coverage, ...]:
     """The coverage, with what each document lacks that its promises are followed by.
 
-    A document that promises nothing needs neither day nor council.
+    A document that promises nothing needs neither day nor council. ``imported`` are the names of
+    files that a project holds.
     """
     lacks = lacking(documents)
     needs = {one.id for one in documents if _promises(one)}
     return tuple(
-        _noted(row, lacks[row.document] if row.document in needs else ()) for row in coverage
+        _noted(row, lacks[row.document] if row.document in needs else (), imported)
+        for row in coverage
     )
 
 
@@ -80,10 +84,11 @@ def lacking(documents: Sequence[Document]) -> dict[str | None, tuple[str, ...]]:
     }
 
 
-def _noted(row: Coverage, lacks: tuple[str, ...]) -> Coverage:
+def _noted(row: Coverage, lacks: tuple[str, ...], imported: Container[str]) -> Coverage:
     if not lacks:
         return row
-    way = "Save the page and import it" if "://" in row.path else "Read it again"
+    way = "Import it again" if row.path in imported else "Read it again"
+    way = "Save the page and import it" if "://" in row.path else way
     cut, again = (f"{row.what} ", f"{row.todo} ") if row.cut else ("", "")
     what = f"{cut}It was read, but tells {' and '.join(f'no {name}' for name in lacks)}."
     options = " and ".join(f"--{name}" for name in lacks)

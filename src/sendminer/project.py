@@ -153,7 +153,7 @@ def track(
         )
         coverage = (*lost, *(row for _, row in read))
         documents = distinct(document for document, _ in read)
-        coverage = noted(coverage, documents)
+        coverage = noted(coverage, documents, {one.url for one in kept.documents(database)})
         left_out = readings.names(database) - {one.name for one in pages}
         followed, gathered = _reckoned(
             database, documents, coverage, day, project.settings, workers=workers

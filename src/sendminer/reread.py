@@ -18,9 +18,10 @@ from importlib.resources.abc import Traversable
 from itertools import chain, islice
 from pathlib import Path
 
-from sendminer.coverage import Coverage
-from sendminer.errors import ReadError, SendminerError
+from sendminer.coverage import Coverage, broken_off
+from sendminer.errors import IntegrityError, ReadError, SendminerError
 from sendminer.inputs import Input
+from sendminer.parse.detect import breaks_off
 from sendminer.pipeline import attempt, read, told, understand
 from sendminer.processes import mapping
 from sendminer.records import Document
@@ -36,7 +37,7 @@ WORTH_WORKERS = 400
 """New documents from which further processes pay: each takes seconds to load its libraries."""
 READERS = (
     *("parse", "extract", "classify", "data/lexicon", "data/councils.csv"),
-    *("records.py", "register.py", "pipeline.py"),
+    *("records.py", "register.py", "pipeline.py", "coverage.py"),
 )
 LIBRARIES = ("charset-normalizer", "lxml", "pypdfium2", "trafilatura", "scikit-learn", "spacy")
 
@@ -120,6 +121,9 @@ def _tasks(batch: Iterable[Input]) -> tuple[list[Task], list[tuple[str, Reading]
             data = one.load()
         except ReadError as fault:
             missed.append((one.key, Reading("error", fault.what, fault.todo)))
+        except IntegrityError as fault:
+            what = f"What the archive keeps of {one.name} is lost: {fault.what}"
+            missed.append((one.key, Reading("error", what, fault.todo)))
         else:
             facts = dict(one.facts or {})
             tasks.append(Task(one.key, one.name, one.sha256, data, one.url, facts))
@@ -136,6 +140,9 @@ def read_one(task: Task, settings: Settings, debug: bool) -> tuple[str, Reading]
         return understand(told(document, task.facts), settings)
 
     document, row = attempt(task.name, work, debug=debug)
+    # A fetch sees for itself whether an answer came whole; a file was saved by hand.
+    if document and not task.url and breaks_off(task.data):
+        row = broken_off(row)
     packed = None if document is None else pack(document)
     return task.key, Reading(row.outcome, row.what, row.todo, packed)
 
@@ -145,7 +152,8 @@ def _outcome(one: readings.Tracked, reading: Reading) -> tuple[Document | None, 
         return None, Coverage(one.name, reading.outcome, what=reading.what, todo=reading.todo)
     document = unpack(Document, reading.document)
     document = replace(document, retrieved_at=one.retrieved_at or document.retrieved_at)
-    return document, Coverage(one.name, reading.outcome, document.kind, document.id)
+    row = Coverage(one.name, reading.outcome, document.kind, document.id)
+    return document, broken_off(row) if reading.what else row
 
 
 def reader_version(settings: Settings) -> str:

@@ -17,6 +17,8 @@ from sendminer.classify.corrections import (
     retrain,
 )
 from sendminer.classify.source import read_source
+from sendminer.classify.storage import dump
+from sendminer.cli import screen
 from sendminer.cli.training import compared
 from sendminer.errors import IntegrityError, SendminerError
 from sendminer.shipped import model_root
@@ -136,6 +138,25 @@ def test_corrections_are_learnt(retrained: Retrained) -> None:
     """What a person said about a word outweighs what the corpus never said."""
     said = classify(document("Zebra 40 is tabled."), retrained.model).statements[0]
     assert said.labels == ("commitment",)
+
+
+def test_each_step_is_told_with_how_many_of_how_many(
+    small: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And to whoever watches or does not, the model is the same."""
+    monkeypatch.setattr(screen, "_LOG_EVERY", 0.0)
+    rows = [Correction("Zebra 4 is tabled.", ("commitment",))]
+    made = retrain(rows, lambda one: one, small, watch=screen.stepped)
+    said = capsys.readouterr().err
+    for line in (
+        "Reading the corpus: 8 to do",
+        "Reading each statement by itself: 7 to do",
+        "Fitting the model: 6 to do",
+        "Fitting the model: 5 of 6",
+        "Measuring on the test side: 1 of 2",
+    ):
+        assert f"{line}\n" in said
+    assert dump(made.model) == dump(retrain(rows, lambda one: one, small).model)
 
 
 def test_both_models_are_measured_on_the_same_statements(retrained: Retrained) -> None:

@@ -236,9 +236,11 @@ def test_day_and_council_hold_where_a_document_is_silent(
 def test_a_page_that_breaks_off_is_named(
     tmp_path: Path, page: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """It is read as far as it goes, and nobody takes it for the whole."""
+    """It is read as far as it goes, and nobody takes it for the whole: the exit code is 3."""
     page.write_text(ARTICLE.partition("</body>")[0], encoding="utf-8")
-    assert call("run", page, "--out", tmp_path / "out") == 0
+    assert call("run", page, "--out", tmp_path / "out") == 3
+    assert f"cut short: {page} breaks off. Save or download it again." in capsys.readouterr().err
+    assert call("extract", page) == 3
     assert f"cut short: {page} breaks off. Save or download it again." in capsys.readouterr().err
     (row,) = rows(tmp_path / "out" / "coverage.csv")
     assert (row["outcome"], row["what"][:20]) == ("ok", "The page breaks off ")

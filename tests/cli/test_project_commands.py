@@ -278,7 +278,7 @@ def test_what_a_document_lacks_is_told(papers: Path, capsys: pytest.CaptureFixtu
     assert "1 of 3 documents has no date and 1 no council" in capsys.readouterr().err
     assert call("export") == 0
     noted = {Path(row["path"]).name: row["todo"] for row in table(Path("out/coverage.csv"))}
-    assert noted["note.txt"].startswith("Read it again with --date and --council, or list it")
+    assert noted["note.txt"].startswith("Import it again with --date and --council, or list it")
     assert noted["minutes.txt"] == ""
     capsys.readouterr()
     assert call("import", papers, "--council", "Barton") == 0

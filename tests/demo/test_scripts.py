@@ -60,6 +60,25 @@ def test_nothing_got_is_told(name: str, asked: str, said: str, code: int, tmp_pa
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("name", "more"),
+    [
+        ("scrape_minutes", ["kent", "--contact", "me@example.org"]),
+        ("scrape_news", ["https://herald.example", "--contact", "me@example.org"]),
+        ("track_commitments", ["leeford"]),
+    ],
+    ids=["minutes", "news", "commitments"],
+)
+def test_a_wrong_day_says_how_days_are_written(
+    name: str, more: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In the words that sendminer itself uses."""
+    monkeypatch.setattr(sys, "argv", [name, *more, "--since", "12/03/2026"])
+    with pytest.raises(SystemExit, match="2"):
+        script(name).main()
+    assert "'12/03/2026' is no day of the form 2023-03-17." in capsys.readouterr().err
+
+
 def test_minutes_into_a_folder(tmp_path: Path) -> None:
     """Every set of minutes is written as text and its resolutions are told."""
     program = script("scrape_minutes")

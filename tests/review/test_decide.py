@@ -287,6 +287,16 @@ def test_a_changed_verdict_is_by_whoever_is_named(store: Database) -> None:
     assert (taken.by, taken.value) == ("Bo", "unclear")
 
 
+def test_the_note_of_a_verdict_is_not_why_it_is_taken_back(store: Database) -> None:
+    """The row still has it in its cell; what is written there instead is kept."""
+    decide.judge(store, FIRST, "kept", by="Ada", note="seen open")
+    for cell, note in (("seen open", ""), ("the wrong school", "the wrong school")):
+        back = csv(HEAD, f"{FIRST},x,none,Ada,{cell}").encode()
+        (taken,) = imports.import_verdicts(store, back, "back.csv", by="Bo").taken
+        assert (taken.by, taken.value, taken.note) == ("Bo", "none", note)
+        decide.judge(store, FIRST, "kept", by="Ada", note="seen open")
+
+
 def test_a_commitment_of_a_new_id_is_found_by_its_statement(tmp_path: Path) -> None:
     """The table was exported before the links changed."""
     with Database(tmp_path / "s.sqlite") as store:

@@ -83,6 +83,7 @@ def test_a_host_that_is_down() -> None:
     checkup = examine(COUNCIL, source_of(COUNCIL), get, EVERYTHING)
     assert len(asked) == 3
     assert not checkup.reached
+    assert "Hollinshire could not be reached. Check your connection" in checkup.verdict
 
 
 OTHERS = {

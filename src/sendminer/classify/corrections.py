@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from sendminer.classify.corpus import (
+    Row,
     Split,
-    alone,
     corpus_digest,
     pasted,
     places,
@@ -37,7 +37,7 @@ from sendminer.classify.storage import (
     shipped,
     write_card,
 )
-from sendminer.classify.training import sample, train
+from sendminer.classify.training import Watch, sample, train, unwatched
 from sendminer.errors import IntegrityError, SendminerError
 from sendminer.grid import delimiter, text_of
 from sendminer.records import LABELS, Document, Label, Statement
@@ -86,18 +86,30 @@ def read_corrections(path: Path, texts: Path | None = None) -> list[Correction]:
 
 
 def retrain(
-    corrections: Sequence[Correction], reread: Reread, root: Traversable | None = None
+    corrections: Sequence[Correction],
+    reread: Reread,
+    root: Traversable | None = None,
+    *,
+    watch: Watch = unwatched,
 ) -> Retrained:
-    """Train on the corpus and the corrections; measure both models on the test side."""
-    train_side, dev, held = (
-        [prepared(one, reread) for one in read_corpus(split, root)] for split in SIDES
-    )
-    added = [(one, [row.labels]) for row in corrections for one in alone(_document(row), reread)]
-    more = sample([*pasted(train_side, reread), *added])
+    """Train on the corpus and the corrections; measure both models on the test side.
+
+    ``watch`` sees the parts of each step go by.
+    """
+    sides: dict[str, list[Row]] = {side: [] for side in SIDES}
+    corpus = [one for side in SIDES for one in read_corpus(side, root)]
+    for one in watch("Reading the corpus", corpus):
+        sides[one.entry.split].append(prepared(one, reread))
+    train_side, dev, held = sides.values()
+    added = [(_document(row), [row.labels]) for row in corrections]
+    whole = watch("Reading each statement by itself", [*train_side, *added])
+    more = sample([row for each in whole for row in pasted([each], reread)])
     rows, vectors = sample(train_side), shipped().vectors
-    model = train(rows, vectors, sample(dev), more, places(root)).model
+    model = train(rows, vectors, sample(dev), more, places(root), watch=watch).model
     asked = sample(held)
-    return Retrained(model, measure(shipped(), asked, "test"), measure(model, asked, "test"))
+    both = watch("Measuring on the test side", (shipped(), model))
+    before, after = (measure(each, asked, "test") for each in both)
+    return Retrained(model, before, after)
 
 
 def keep(retrained: Retrained, folder: Path) -> str:

@@ -7,9 +7,9 @@ that the regression has seen, or whose neighbours it has seen, would be far too 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +25,7 @@ from sendminer.classify.vectors import Floats, Vectors
 from sendminer.records import LABELS, Document, Label
 
 Truth = NDArray[np.int64]
+Part = TypeVar("Part")
 FOLDS = 5
 _SPACED = r"\S+"
 STRENGTH = dict.fromkeys(LABELS, 3.0)
@@ -35,6 +36,18 @@ BLANK_WORDS = 0.3
 
 AS_GOOD = 0.01
 """F1 this much below the best is no worse than chance makes it."""
+
+
+class Watch(Protocol):
+    """What sees the parts of each step go by, to tell how far it is."""
+
+    def __call__(self, step: str, parts: Sequence[Part]) -> Iterable[Part]:
+        """The parts, one by one."""
+
+
+def unwatched(step: str, parts: Sequence[Part]) -> Iterable[Part]:
+    """The parts, of which nobody is told."""
+    return parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +81,19 @@ def train(
     dev: Sample | None = None,
     alone: Sample | None = None,
     places: Mapping[str, str] | None = None,
+    *,
+    watch: Watch = unwatched,
 ) -> Trained:
     """Fit, calibrate out of fold, and choose the thresholds on fold scores and ``dev``.
 
     ``alone`` holds statements that are learnt from but not calibrated on: out of their
     documents less is known of them. ``places`` names the fold group of a document, for those
-    that must not be told apart; a document is its own where it names none.
+    that must not be told apart; a document is its own where it names none. ``watch`` sees each
+    fit go by.
     """
     rows = _grouped(sample_, places or {})
     more = _grouped(alone, places or {}) if alone else None
-    fitted = fit(*_joined(rows, more), vectors)
-    scores = _scores_out_of_fold(rows, more, vectors)
+    fitted, scores = _fitted(rows, more, vectors, watch)
     sigmoids: dict[str, Any] = {
         label: LogisticRegression(C=100.0).fit(scores[:, [i]], sample_.truth[:, i])
         for i, label in enumerate(LABELS)
@@ -121,16 +136,21 @@ def vectorizer(seen: Sequence[Seen]) -> Any:
     return tfidf.fit([" ".join(one.words) for one in seen])
 
 
-def _scores_out_of_fold(rows: Sample, more: Sample | None, vectors: Vectors) -> Floats:
-    """Scores of each row by a model that has seen nothing of its group."""
+def _fitted(
+    rows: Sample, more: Sample | None, vectors: Vectors, watch: Watch
+) -> tuple[Model, Floats]:
+    """A model of all rows, and scores of each row by one that has seen nothing of its group."""
     scores = np.zeros(rows.truth.shape)
     folds = GroupKFold(n_splits=min(FOLDS, len(set(rows.groups))))
-    for known, held in folds.split(rows.seen, groups=rows.groups):
+    every, nothing = np.arange(len(rows.seen)), np.arange(0)
+    parts = [*folds.split(rows.seen, groups=rows.groups), (every, nothing)]
+    for known, held in watch("Fitting the model", parts):
         away = {rows.groups[i] for i in held}
         extra = more and _only(more, [i for i, g in enumerate(more.groups) if g not in away])
         model = fit(*_joined(_only(rows, known), extra), vectors)
-        scores[held] = model.scores(model.rows([rows.seen[i] for i in held]))
-    return scores
+        if held.size:
+            scores[held] = model.scores(model.rows([rows.seen[i] for i in held]))
+    return model, scores
 
 
 def _grouped(sample_: Sample, places: Mapping[str, str]) -> Sample:

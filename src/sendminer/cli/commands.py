@@ -47,8 +47,8 @@ def sendminer() -> None:
 
     Saved news pages, ModernGov meeting pages and web-service answers, PDFs and plain text are
     told apart by what is in them. Data goes to standard output, everything else to standard
-    error. Exit codes: 0 all read, 1 error, 2 wrong usage, 3 some files could not be read (the
-    rest is valid), 4 a damaged model or store, 130 interrupted.
+    error. Exit codes: 0 all read, 1 error, 2 wrong usage, 3 some files could not be read whole
+    (the rest is valid), 4 a damaged model or store, 130 interrupted.
     """
 
 
@@ -106,7 +106,9 @@ def extract(
             screen.complain(outcome)
             complete = False
         else:
+            screen.tell_cut([outcome])
             screen.print_json(document)
+            complete = complete and not outcome.cut
     return OK if complete else PARTIAL
 
 

@@ -87,7 +87,7 @@ def import_(
     listed = listed_files(home.settings, list_file, paths)
     rows = project.import_files(home, paths, published=published, council=named, listed=listed)
     screen.summarize_imported(rows)
-    return OK if rows and all(row.outcome == "ok" for row in rows) else PARTIAL
+    return OK if rows and all(row.outcome == "ok" and row.whole for row in rows) else PARTIAL
 
 
 def _warn(home: Project) -> None:

@@ -69,10 +69,20 @@ def watched(files: Sequence[Thing]) -> Iterable[Thing]:
     """The files, with a progress bar for a person or a line now and then for a log."""
     if len(files) < 2:
         return files
-    return _bar(files) if sys.stderr.isatty() else _log(files)
+    if sys.stderr.isatty():
+        return _bar(files, lambda path: path.name)
+    return _log(files, lambda done: f"{done} of {len(files)} files read")
 
 
-def _bar(files: Sequence[Thing]) -> Iterator[Thing]:
+def stepped(step: str, parts: Sequence[Sight]) -> Iterable[Sight]:
+    """The parts of one step of a long work: with a bar, or a line as it begins and now and then."""
+    if sys.stderr.isatty():
+        return _bar(parts, lambda _: step)
+    click.echo(f"{step}: {len(parts)} to do", err=True)
+    return _log(parts, lambda done: f"{step}: {done} of {len(parts)}")
+
+
+def _bar(parts: Sequence[Sight], words: Callable[[Sight], str]) -> Iterator[Sight]:
     from rich.console import Console
     from rich.progress import (
         BarColumn,
@@ -89,18 +99,18 @@ def _bar(files: Sequence[Thing]) -> Iterator[Thing]:
         TextColumn("{task.description}"),
     )
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("", total=len(files))
-        for path in files:
-            progress.update(task, description=path.name.replace("[", r"\["))
-            yield path
+        task = progress.add_task("", total=len(parts))
+        for part in parts:
+            progress.update(task, description=words(part).replace("[", r"\["))
+            yield part
             progress.advance(task)
 
 
-def _log(files: Sequence[Thing]) -> Iterator[Thing]:
-    tell = now_and_then(lambda done: f"{done} of {len(files)} files read")
-    for done, path in enumerate(files):
+def _log(parts: Sequence[Sight], words: Callable[[int], str]) -> Iterator[Sight]:
+    tell = now_and_then(words)
+    for done, part in enumerate(parts):
         tell(done)
-        yield path
+        yield part
 
 
 def now_and_then(words: Callable[[Sight], str]) -> Callable[[Sight], None]:
@@ -126,7 +136,7 @@ def summarize(result: Result, out: Path) -> None:
         )
         return
     _tell_missed(result.coverage, f"see {out / 'coverage.csv'}")
-    _tell_cut(result.coverage)
+    tell_cut(result.coverage)
     told = _told(result.coverage, result.commitments)
     _tell_lacking(result.coverage, f"see {out / 'coverage.csv'}")
     table = "commitments.csv" if result.documents else "coverage.csv"
@@ -136,6 +146,7 @@ def summarize(result: Result, out: Path) -> None:
 def summarize_tracked(result: Tracked) -> None:
     """Say what a run of ``track`` found, and which verdicts met or wait for their commitment."""
     _tell_missed(result.coverage, "they stand in coverage.csv when it is exported")
+    tell_cut(result.coverage)
     for decision in result.verdicts.waiting:
         click.echo(
             f"Verdict {decision.number} on {decision.commitment} ({_judged(decision)}) waits: what "
@@ -216,7 +227,7 @@ def summarize_imported(rows: Sequence[Coverage]) -> None:
     for row in rows:
         if row.outcome != "ok":
             complain(row)
-    _tell_cut(rows)
+    tell_cut(rows)
     _tell_lacking(rows, "and import them again")
     click.echo(f"{len(read)} of {len(rows)} files imported.", err=True)
 
@@ -240,7 +251,7 @@ def _tell_lacking(coverage: Sequence[Coverage], where: str) -> None:
     )
 
 
-def _tell_cut(coverage: Sequence[Coverage]) -> None:
+def tell_cut(coverage: Sequence[Coverage]) -> None:
     """Name the pages of which the end is missing."""
     for row in [row for row in coverage if row.cut][:_MOST_TOLD]:
         click.echo(f"cut short: {row.path} breaks off. Save or download it again.", err=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sendminer.cli import screen
 from sendminer.cli.exits import OK
 from sendminer.cli.options import DEBUG
 
@@ -44,8 +45,9 @@ def train(corrections: Path, out: Path, texts: Path | None, *, yes: bool) -> int
 
     The rows are added to the corpus that sendminer was trained on (the test side stays out), which
     takes a quarter of an hour or more, and 4 GB of memory. Then you see for each label whether it
-    got better or worse on the test side, and are asked before anything is written. Nothing is kept
-    of a training that is broken off, and the installed model is never changed.
+    got better or worse on the test side, and are asked before anything is written. How far each
+    step is stands on the screen. Nothing is kept of a training that is broken off, and the
+    installed model is never changed.
 
     The model in models/ beside your sendminer.toml is used from then on; or name its folder there:
     statement_model = "models". Remove the folder to go back. Its checksum stands in statements.json
@@ -63,7 +65,7 @@ def train(corrections: Path, out: Path, texts: Path | None, *, yes: bool) -> int
     click.echo(
         f"Training with {len(rows)} corrections; this takes a quarter of an hour or more.", err=True
     )
-    made = retrain(rows, extract)
+    made = retrain(rows, extract, watch=screen.stepped)
     click.echo(compared(made.before, made.after))
     if not yes and not click.confirm(f"Keep this model in {out}?", err=True):
         click.echo("Nothing was written.", err=True)

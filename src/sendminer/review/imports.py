@@ -105,7 +105,9 @@ def _take(database: Database, asked: Mapping[str, Returned], by: str, clock: Clo
             unchanged += 1
         else:
             name = by if row.by in {"", old[2]} and by else row.by
-            taken.append(give(database, commitment, verdict, by=name, note=row.note, clock=clock))
+            # why it was given is not why it is taken back
+            note = "" if verdict == NOTHING and row.note == old[1] else row.note
+            taken.append(give(database, commitment, verdict, by=name, note=note, clock=clock))
     return Imported(tuple(taken), unchanged, tuple(cleared))
 
 

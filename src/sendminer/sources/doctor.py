@@ -93,6 +93,8 @@ class Finding:
     outcome: Outcome
     says: str
     document: bool = False
+    down: bool = False
+    """Whether the host itself did not answer, or not with any page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,7 @@ def _findings(source: Source, get: Get, wanted: Wanted) -> Iterator[Finding]:
             else source.failed(request, got.outcome, wanted)
         )
         outcome = got.outcome if reading.outcome == "ok" else reading.outcome
-        yield _finding(request, outcome, reading, got.note)
+        yield replace(_finding(request, outcome, reading, got.note), down=got.down)
         if outcome not in _BAD and not (reading.requests or reading.document):
             tried.discard(request.step)  # another of the kind may lead on
         waiting.extendleft(reversed(reading.requests))
@@ -164,7 +166,7 @@ def _recognised(get: Get, base: str) -> Finding | None:
     got = get(base)
     if got.outcome != "ok":
         says = f"The address itself {_OUTCOMES.get(got.outcome, 'cannot be read')}. {got.note}"
-        return Finding("address", base, got.outcome, says.strip())
+        return Finding("address", base, got.outcome, says.strip(), down=got.down)
     return Finding("address", base, "ok", f"The address itself {_looks_like(got.body)}.")
 
 
@@ -191,6 +193,12 @@ def _verdict(council: Council, findings: tuple[Finding, ...]) -> str:
         return (
             f"{council.name} refuses programs. Save its pages from your browser, and read them "
             "with 'sendminer run' or 'sendminer import'."
+        )
+    if findings and all(finding.down for finding in findings):
+        return (
+            f"{council.name} could not be reached. Check your connection to the internet. If other "
+            "sites open in your browser, see there whether this one is down, or has moved: a new "
+            "address goes into a [[councils]] table of sendminer.toml as base."
         )
     return (
         f"Nothing of {council.name} could be read. Look at its meeting pages in your browser, and "

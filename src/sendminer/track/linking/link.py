@@ -26,7 +26,6 @@ from sendminer.track.linking.likeness import (
     of_founding,
 )
 from sendminer.track.linking.missing import BEYOND_WORDS, WORDS, ends
-from sendminer.track.linking.points import Near
 from sendminer.track.linking.weigh import Weight, weigh
 from sendminer.track.quantities import coarse
 from sendminer.track.reading.claim import Claim
@@ -68,7 +67,6 @@ _NEVER = {
 }  # fmt: skip
 """What speaks against a link of two promises whatever speaks for it."""
 _OF_A_PROMISE = ("late", "done")
-_NOWHERE = Near()
 SEVERAL = "several fit as well"
 
 
@@ -143,12 +141,13 @@ class Links:
 
     def candidates(self, claim: Claim, discourse: Discourse) -> Iterator[Candidate]:
         """The promises that share most with a statement, and may be meant by it."""
-        near, rarity = discourse.near(claim), self._rarities[claim.council]
+        nearest, rarity = self._nearest(claim, discourse), self._rarities[claim.council]
+        near = discourse.near(claim, nearest)
         homes: dict[str, set[str]] = {}
-        for thread in self._nearest(claim, discourse):
+        for thread in nearest:
             if thread.council not in homes:
                 homes[thread.council] = self._homes_of(thread.council, claim)
-            close = near.get(thread.id, _NOWHERE)
+            close = near[thread.id]
             weight = weigh(
                 thread,
                 claim,

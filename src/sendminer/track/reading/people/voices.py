@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from itertools import islice
 
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Document, Official, Quote, Statement
@@ -109,8 +108,9 @@ class Voices:
     def _most(self, statement: Statement) -> str | None:
         """Who says the most of a statement: of two quotations the longer one is what it tells."""
         best, found = 0, None
-        at = bisect_left(self._spans, (statement.start - self._reach,))
-        for start, end, words in islice(self._spans, at, None):
+        first = bisect_left(self._spans, (statement.start - self._reach,))
+        for at in range(first, len(self._spans)):
+            start, end, words = self._spans[at]
             if start >= statement.end:
                 break
             said = min(end, statement.end) - max(start, statement.start)
