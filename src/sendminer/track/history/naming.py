@@ -15,12 +15,16 @@ def plainly(thread: Thread, claim: Claim) -> bool:
 
     "All children get the best start" is no report of it.
     """
-    count, text = thread.count, claim.text
-    if is_open(thread, claim):
+    if is_open(thread, claim) or of_this(thread, claim):
         return True
-    number = count is not None and count.low in claim.figures
+    return has_its_value(thread, claim) or part_of(claim.text) is not None
+
+
+def has_its_value(thread: Thread, claim: Claim) -> bool:
+    """Whether it tells the number or the amount that was promised."""
+    number = thread.count is not None and thread.count.low in claim.figures
     money = thread.money is not None and claim.money is not None and same(thread.money, claim.money)
-    return number or money or of_this(thread, claim) or part_of(text) is not None
+    return number or money
 
 
 def is_open(thread: Thread, claim: Claim) -> bool:
@@ -31,8 +35,13 @@ def is_open(thread: Thread, claim: Claim) -> bool:
 
 def of_this(thread: Thread, claim: Claim) -> bool:
     """Whether it names the place, scheme or paper that was promised, or points back at it."""
+    return names_it(thread, claim) or claim.leans or bool({"rest", "together"} & claim.cues)
+
+
+def names_it(thread: Thread, claim: Claim) -> bool:
+    """Whether it names the place, scheme or paper that was promised."""
     named = thread.home & claim.sites or thread.works & claim.works or thread.heads & claim.heads
-    return bool(named) or claim.leans or bool({"rest", "together"} & claim.cues)
+    return bool(named)
 
 
 def complete(claim: Claim) -> bool:

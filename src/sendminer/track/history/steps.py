@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TypedDict
 
 from sendminer.records import Event
+from sendminer.track.history.naming import has_its_value, names_it
 from sendminer.track.quantities import Quantity
 from sendminer.track.reading.claim import Claim
 from sendminer.track.threads.thread import Thread
@@ -38,6 +39,8 @@ def add(
     *, against: bool = False,
 ) -> None:  # fmt: skip
     """Add a step, unless the sentence or the story told it before."""
+    if kind == "repeated" and _only_goes_on(thread, claim) and not _brings(change):
+        kind = "mentioned"
     thread.documents.add(claim.document.id)
     thread.statements[claim.statement_id] = None
     if _told_elsewhere(thread, claim, kind) and not _brings(change):
@@ -60,6 +63,16 @@ def add(
     _put(thread, event)
     if kind in ("delayed", "brought_forward"):
         thread.moved_in.add(claim.document.id)
+
+
+def _only_goes_on(thread: Thread, claim: Claim) -> bool:
+    """Whether a paper that told the promise goes on with what promises and names nothing of it.
+
+    Of such sentences as many speak of something else as of the promise.
+    """
+    if claim.role == "promise" or claim.document.id not in thread.documents:
+        return False
+    return not (names_it(thread, claim) or has_its_value(thread, claim))
 
 
 def _put(thread: Thread, event: Event) -> None:

@@ -44,8 +44,8 @@ _TELLING = 10
 _NEEDED: dict[Role, float] = {
     "promise": -0.3, "done": -0.85, "late": -0.85, "admits": -1.3, "criticism": -1.3,
 }  # fmt: skip
-"""Log-odds from which a link is made: of 0.3, of 0.43 for what may be a promise of its own,
-and of 0.21 for what changes no value. Chosen on the stories that teach, by weights of the others."""
+"""Log-odds from which a link is made: of 0.3, of 0.43 for what may be a promise of its own, and of
+0.21 for what changes no value. Chosen on the stories that teach, by weights of the others."""
 _GIVEN_UP = -2.5
 """The same of what is given up: ledgers tell it too seldom to be learnt."""
 _OWN, _DETAIL = (-0.75, 0.0), -0.9
