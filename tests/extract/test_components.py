@@ -33,14 +33,6 @@ def test_a_component_works_alone(step: str) -> None:
     assert [len(doc) > 0 for doc in docs] == [True, False, True]
 
 
-def test_words_are_cut_as_spacy_cuts_them() -> None:
-    """What our tokenizer remembers of one text changes nothing in the next."""
-    ours, stock = pipeline(), spacy.blank("en")
-    for text in (TEXT, "  Don't ring at 10am; it's “Gov.” Bell's\u00a0phone :)\n\n", TEXT, ""):
-        again = [(token.text, token.idx, token.norm_) for token in ours(text)]
-        assert again == [(token.text, token.idx, token.norm_) for token in stock(text)]
-
-
 def test_a_doc_can_be_stored() -> None:
     """Our records stand beside the Doc, so that it can still be written to bytes."""
     doc = pipeline()(TEXT)

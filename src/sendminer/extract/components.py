@@ -11,7 +11,6 @@ may not overlap.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
@@ -33,10 +32,6 @@ STEPS = ("sentences", "money", "counts", "periods", "officials", "quotes")
 """Order of the components: quotes look up their speakers among the officials."""
 
 Component = Callable[[Doc], Doc]
-
-_MOST_WORDS = 100_000
-_MARKS_OF_RULES = re.compile(r"[.:;=’'\d]")
-"""Marks of the words that spaCy has rules for: "don't", "a.m.", "10pm", ":)"."""
 
 
 # Beside the Docs and not in them: a Doc that holds our records cannot be written to bytes.
@@ -79,38 +74,14 @@ def pipeline(terms: tuple[str, ...] = (), model: str | None = None) -> Language:
 
 def _remember_texts(nlp: Language) -> None:
     """Keep the text that each Doc is made of: asking the Doc joins all its tokens anew."""
-    plain, learn = nlp.make_doc, _learner(nlp)
+    plain = nlp.make_doc
 
     def make_doc(text: str) -> Doc:
-        learn(text)
         doc = plain(text)
         _findings(doc, text)
         return doc
 
     nlp.make_doc = make_doc  # type: ignore[method-assign]
-
-
-def _learner(nlp: Language) -> Callable[[str], None]:
-    """Show the tokenizer the new words of a text before the text itself, which is then quick.
-
-    It remembers what it cuts a word into, but of each text only until it meets the first word
-    that it has a rule for, so those come last. What it gives is the same.
-    """
-    tokenizer: Any = nlp.tokenizer
-    tokenizer.max_cache_size = _MOST_WORDS
-    known: set[str] = set()
-
-    def learn(text: str) -> None:
-        new = set(text.split()) - known
-        if len(known) < _MOST_WORDS:
-            known.update(new)
-            tokenizer(" ".join(sorted(new, key=_may_have_rule)))
-
-    return learn
-
-
-def _may_have_rule(word: str) -> bool:
-    return _MARKS_OF_RULES.search(word) is not None
 
 
 def _findings(doc: Doc, text: str | None = None) -> Findings:
