@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.track.factory import Said, document, kinds, ledger, money, promise
+from sendminer.track.reading.learnt import instead, learnt
+from tests.track.factory import Said, document, done, kinds, ledger, money, promise
 
 PROGRAMME = promise(
     "Caldermoor County Council will invest £40m in improving and expanding its special schools for"
@@ -43,3 +46,28 @@ def test_a_critic_of_something_else() -> None:
     )
     found = ledger(document("2021-01-01", PROGRAMME, blame))
     assert "criticised" not in kinds(found[0])
+
+
+@pytest.mark.parametrize(("odds", "step"), [(0.9, "mentioned"), (1.1, "reported_done")])
+def test_a_report_that_is_likely_of_it(odds: float, step: str) -> None:
+    """What a label calls a report tells its step where the link is likely, whatever it names."""
+    told = done(
+        "More children with special educational needs now attend an improved and expanded special"
+        " school of the county near to where their family lives, as all of the work is complete."
+    )
+    sounds = {kind: {"": 9.0 * (kind == "reported_done")} for kind in learnt().prose.kinds}
+    alike = replace(learnt().prose, links={"": odds}, kinds=sounds)
+    with instead(replace(learnt(), notes=alike, prose=alike)):
+        (found,) = ledger(document("2021-01-01", PROGRAMME), document("2022-02-10", told))
+    assert kinds(found) == ["made", step]
+
+
+def test_what_only_goes_on_where_it_was_told() -> None:
+    """What admits something behind a promise and names nothing of it does not say it again."""
+    admits = Said(
+        "The council leader admitted that families of children with special educational needs had"
+        " waited too long for places at special schools that are near to them, and said sorry.",
+        ("concession",),
+    )
+    found = ledger(document("2021-01-01", PROGRAMME), document("2022-02-10", NAMED, admits))
+    assert kinds(found[0]) == ["made", "repeated", "mentioned"]
