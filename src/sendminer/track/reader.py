@@ -206,7 +206,7 @@ def _opens_with(thread: Thread, claim: Claim) -> bool:
         return False
     if thread.due is not None and thread.due.earliest > claim.when:
         return False
-    return _awaited(thread, claim) and not is_added(first.statement.text)
+    return _awaited(thread, claim) and not is_added(first.text)
 
 
 def _awaited(thread: Thread, claim: Claim) -> bool:

@@ -64,7 +64,7 @@ def decides_now(thread: Thread, claim: Claim) -> bool:
 
 def votes(thread: Thread, claim: Claim) -> bool:
     """Whether it tells that a body has said yes to what an earlier document only announced."""
-    first, made = thread.first.statement.text, thread.first.when
+    first, made = thread.first.text, thread.first.when
     if claim.document.id == thread.first.document.id or made is None or claim.when is None:
         return False
     if claim.when <= made or any(each.search(first) for each in (VOTED, YES, WON)):

@@ -39,7 +39,7 @@ class Discourse:
             self._counted += 1
             self._times[thread.id] += 1
         insort_right(self._told, (claim.index, claim.heading, thread), key=_index)
-        limb = claim.statement.text.lstrip()[:4].split(" ")[0]
+        limb = claim.text.lstrip()[:4].split(" ")[0]
         self._limbs.setdefault((claim.heading, limb), set()).add(thread.id)
         self._ids.add(thread.id)
 
