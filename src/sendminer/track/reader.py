@@ -16,6 +16,7 @@ from sendminer.track.history.events import (
     reschedule,
     tell,
 )
+from sendminer.track.linking.by_value import valued
 from sendminer.track.linking.discourse import Discourse
 from sendminer.track.linking.firm import firm, tied
 from sendminer.track.linking.link import SEVERAL, Answer, Links
@@ -71,9 +72,10 @@ class Reader:
         thread = answer.thread
         sure = thread is None or not answer.grounds or firm(thread, claim, answer)
         if thread is not None and answer.grounds and self.loses(thread, claim, sure=sure):
-            if answer.own:
-                # a number that a link would lose is a promise of its own until a person says not;
-                # a link without grounds is a person's
+            if answer.own or (valued(claim) and claim.due):
+                # a number that a link would lose is a promise of its own until a person says not,
+                # and so is what sounds like a detail with its own day; a link without grounds is
+                # a person's
                 answer = Answer(None, answer.reason, (thread.id,))
                 thread, sure = None, True
             else:
