@@ -51,10 +51,10 @@ ROWS = [
     ("a joining word", "But we will build a new hall", "new hall"),
     (
         "no article, preposition or number ends what is cut",
-        "Pupils of the two villages on the river at Saltwick, and of the farms beyond it,"
-        " get a new hourly bus in the 2031 year",
-        "Pupils of the two villages on the river at Saltwick, and of the farms beyond it,"
-        " get a new hourly bus …",
+        "Pupils of the two villages on the river at Saltwick, and of the farms and the scattered"
+        " cottages beyond it as far as the weir, get a new hourly bus in the 2031 year",
+        "Pupils of the two villages on the river at Saltwick, and of the farms and the scattered"
+        " cottages beyond it as far as the weir, get a new hourly bus …",
     ),
     (
         "no cut before the verb",
@@ -129,10 +129,20 @@ ROWS = [
     ),
     (
         "no list is cut at its commas",
-        "Founding an Inclusion, Welfare, and Attendance Advice Desk (IWAAD)"
-        " lets officers answer every call within a day",
-        "Founding an Inclusion, Welfare, and Attendance Advice Desk (IWAAD)"
-        " lets officers answer every call …",
+        "Founding an Inclusion, Welfare, and Attendance Advice Desk (IWAAD) for the whole of the"
+        " upper valley lets officers of both teams answer every call within a day",
+        "Founding an Inclusion, Welfare, and Attendance Advice Desk (IWAAD) for the whole of the"
+        " upper valley lets officers of both teams answer every call …",
+    ),
+    (
+        "initials stand for what they shorten",
+        "A hub for children with special educational needs and disabilities (SEND) will be built",
+        "A hub for children with SEND",
+    ),
+    (
+        "initials of other words",
+        "A hub for pupils of the Fen (SEND) will be built",
+        "A hub for pupils of the Fen (SEND)",
     ),
     (
         "an approval and a Roman number",
@@ -587,17 +597,19 @@ PLACES = [
         "a place that is cut off",
         (),
         None,
-        "We will weigh what was found by the survey of how the buses of the town might be run in"
-        " the snow of a hard winter from May on, to Fenwick School",
-        "weigh what was found by the survey of how the buses of the town might be run in the"
-        " snow … (Fenwick School)",
+        "We will weigh what was found by the survey of how the buses of the town and of all the"
+        " villages near it might be run in the snow of a hard winter from May on, to Fenwick School",
+        "weigh what was found by the survey of how the buses of the town and of all the villages"
+        " near it might be run in the snow of a hard … (Fenwick School)",
     ),
     (
         "a title leaves room for the words",
         (),
         "Why new buses for pupils of the Fen and the coast are late again this winter",
-        "It will be run by a new firm that has buses with room for chairs and for their helpers",
-        "It will be run by a new firm that has buses with room for chairs and for their helpers",
+        "It will be run by a new firm that has buses with room for chairs and for their helpers and a"
+        " driver for each day of the school week",
+        "It will be run by a new firm that has buses with room for chairs and for their helpers and a"
+        " driver for each day of the school week",
     ),
     (
         "the school before its town",

@@ -10,6 +10,7 @@ from functools import cache
 
 from sendminer.lexicon import alternation, lexicon
 from sendminer.track.reading.subjects.nouns import where
+from sendminer.track.reading.subjects.shortened import loose
 
 _DOES = r"(?:will|would|shall|is\sto|are\sto|plans?\sto|aims?\sto|intends?\sto)"
 _HOLDERS = (
@@ -206,7 +207,7 @@ def thing(words: str) -> str | None:
         return None
     place = where(words, match.end())
     told = f"{match[1]} {place}" if place and _telling(f"{match[1]} it is") else match[1]
-    return told if _telling(told) else None
+    return told if _telling(told) and told.rpartition(" ")[2].lower() not in loose() else None
 
 
 def plain_act(words: str) -> str:

@@ -21,6 +21,12 @@ _FIGURE = re.compile(rf"[£€$]?\d[\d,.]*|{NUMBER}", re.IGNORECASE)
 _SHOUTED = re.compile(
     r"\A(?=[A-Z]+\s)(?:A\s)?[A-Z]{2,20}(?:\s[A-Z]{2,20}){0,3}(?=\s[A-Z]?[a-z£\d])"
 )
+_INITIALS = re.compile(r"\s\((SEND?|SEMH|ASC|ASD|SLD|MLD|PMLD|SLCN|EHCPs?|DfE|NHS|Send?)\)")
+"""Initials that readers of these papers know."""
+_WORD = re.compile(r"[A-Za-z]+")
+_SPELT_OUT = re.compile(
+    r"(?<!\()\bspecial\seducational\sneeds\sand(?:/or)?\sdisabilit(?:ies|y)\b", re.I
+)
 _QUOTES = ' .;,:“”"'
 _WHOLE = 20
 _MOST_LOST = 4
@@ -84,7 +90,29 @@ def fitted(words: str, width: int, *, begun: bool) -> str:
     with the act or are only a thing, and need no verb to come. Else they end at a word, and "…"
     says so.
     """
-    return paired(_fitted(paired(words.strip()), width, begun=begun))
+    return paired(_fitted(paired(abbreviated(words.strip())), width, begun=begun))
+
+
+def abbreviated(words: str) -> str:
+    """Words with initials in place of what they stand for: "needs and disabilities (SEND)"."""
+    for found in reversed([*_INITIALS.finditer(words)]):
+        start = _spelt_out(words[: found.start()], found[1].removesuffix("s").lower())
+        if start is not None:
+            words = words[:start] + found[1] + words[found.end() :]
+    return words
+
+
+def _spelt_out(before: str, initials: str) -> int | None:
+    """Where the words begin whose first letters are these; "and" may stand between."""
+    left = list(initials)
+    for word in reversed([*_WORD.finditer(before)]):
+        if word[0][0].lower() == left[-1]:
+            left.pop()
+        elif word[0] != "and":
+            return None
+        if not left:
+            return word.start()
+    return None
 
 
 def paired(words: str) -> str:
@@ -98,7 +126,7 @@ def paired(words: str) -> str:
 
 def _fitted(words: str, width: int, *, begun: bool) -> str:
     if len(words) > width:
-        words = _ASIDE.sub(" ", words)
+        words = _SPELT_OUT.sub("SEND", _ASIDE.sub(" ", words))
     if len(words) <= width:
         return words.rstrip(" ,;:–—-")
     for end in reversed([*_end().finditer(words, _WHOLE, width + 2)]):

@@ -32,7 +32,7 @@ from sendminer.track.reading.subjects.shortened import (
 )
 from sendminer.wording import plural
 
-WIDTH, MOST = 80, 110
+WIDTH, MOST = 80, 150
 """Characters of a subject, and of one that would be cut in the middle at that."""
 _NUMBERS = re.compile(
     r"\A(?:(?:about|some|around|up to|at least|more than|nearly|another|a further|an extra)\s)?"
