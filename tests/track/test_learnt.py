@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import numpy as np
 import pytest
@@ -237,6 +238,32 @@ def test_a_detail_founds_no_promise() -> None:
     assert "a detail" in left.reason
 
 
+_OTHER = (
+    "The council will put more money into improving its special schools for children with special"
+    " educational needs across the county over the next few years."
+)
+_VAGUE = (
+    "The council will work with every parent of a child with special educational needs on how the"
+    " schools of the county can best welcome all of them."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "rows"),
+    [
+        (_VAGUE, (), 1),
+        (f"{_VAGUE[:-1]} by May 2023.", (period("by May 2023", "2023-05-31"),), 2),
+        (f"{_VAGUE[:-1]} for £2m.", (money("£2m", "2000000"),), 2),
+    ],
+)
+def test_in_reports_a_vague_promise_needs_more(text: str, values: Any, rows: int) -> None:
+    """What has neither number, sum nor day founds a row only where that is more than likely."""
+    first = document("2021-01-01", promise(_OTHER, money("more money", "9000000")))
+    other = document("2021-02-01", promise(text, *values))
+    with instead(_alike(replace(_LINKING_NOTHING, founding={"": 0.5}))):
+        assert len(ledger(first, other)) == rows
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_step_is_told_by_its_weights(kind: str) -> None:
     """The likeliest kind is told, whatever the rules propose."""
@@ -390,3 +417,15 @@ def test_another_sum_of_one_article_has_a_row() -> None:
     )
     with instead(_alike(Weights({"": -0.2}, {}, {}))):
         assert sorted(one.amount_low or 0 for one in ledger(told)) == [300_000, 40_000_000]
+
+
+def test_a_detail_with_its_own_sum_and_day_has_a_row() -> None:
+    """What a link would lose is kept where it has a day of its own, however like a detail."""
+    first = document("2021-01-01", promise(_OTHER, money("more money", "9000000")))
+    dated = _OTHER.replace("more money", "£300,000").replace("over the next few years", "by May")
+    values = money("£300,000", "300000"), period("by May", "2021-05-31")
+    other = document("2021-02-01", promise(dated, *values))
+    alone = document("2021-02-01", promise(dated, values[0]))
+    with instead(_alike(Weights({"": 9.0}, {}, {"": -9.0}))):
+        assert len(ledger(first, other)) == 2
+        assert len(ledger(first, alone)) == 1

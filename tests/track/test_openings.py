@@ -598,7 +598,8 @@ PLACES = [
         (),
         None,
         "We will weigh what was found by the survey of how the buses of the town and of all the"
-        " villages near it might be run in the snow of a hard winter from May on, to Fenwick School",
+        " villages near it might be run in the snow of a hard winter from May on, to Fenwick"
+        " School",
         "weigh what was found by the survey of how the buses of the town and of all the villages"
         " near it might be run in the snow of a hard … (Fenwick School)",
     ),
@@ -606,10 +607,10 @@ PLACES = [
         "a title leaves room for the words",
         (),
         "Why new buses for pupils of the Fen and the coast are late again this winter",
-        "It will be run by a new firm that has buses with room for chairs and for their helpers and a"
-        " driver for each day of the school week",
-        "It will be run by a new firm that has buses with room for chairs and for their helpers and a"
-        " driver for each day of the school week",
+        "It will be run by a new firm that has buses with room for chairs and for their helpers and"
+        " a driver for each day of the school week",
+        "It will be run by a new firm that has buses with room for chairs and for their helpers and"
+        " a driver for each day of the school week",
     ),
     (
         "the school before its town",
