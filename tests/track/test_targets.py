@@ -494,3 +494,70 @@ def test_the_value_promised(said: Said, places: Decimal | None, amount: Decimal 
     """Only what is still to come is a commitment's own target."""
     (found,) = ledger(document("2021-01-01", said))
     assert (found.count_low, found.amount_low) == (places, amount)
+
+
+STEAD = "2023-01-01"
+LATER = [
+    (
+        "what they bring it to",
+        promise("Stead School will add 60 places, bringing the total to 180.",
+                count("60 places", 60, change="additional"),
+                count("bringing the total to 180", 180, change="to")),
+        (60, None),
+    ),
+    (
+        "from so many to so many",
+        promise("Stead School gets two more places, taking it from 14 to 16 places.",
+                count("two more places", 2, change="additional"), count("14", 14, change="from"),
+                count("to 16 places", 16, change="to")),
+        (16, None),
+    ),
+    (
+        "an aim of once",
+        promise("Having originally planned 30 places, it will now open 54 places.",
+                count("30 places", 30), count("54 places", 54)),
+        (54, None),
+    ),
+    (
+        "from where others decide",
+        promise("Cabinet will build 40 places, but as it costs more than £2m it needs the approval"
+                " of full council.", count("40 places", 40), money("£2m", "2000000")),
+        (40, None),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "told"), [r[1:] for r in LATER], ids=[r[0] for r in LATER])
+def test_numbers_told_beside(said: Said, told: tuple[int, int | None]) -> None:
+    """A total, an old aim and a limit are no number or sum that is promised."""
+    (found,) = ledger(document(STEAD, said))
+    assert (found.count_low, found.amount_low) == told
+
+
+SUMS = [
+    ("a further sum", "The council has agreed a further £551,000 for the base at Stead School.",
+     money("£551,000", "551000", change="increase"), 2819000),
+    ("the whole cost", "The total cost of the base at Stead School (£2.9m) will be met.",
+     money("£2.9m", "2900000"), 2900000),
+    ("a rate", "The council will be given £50,500 for each place at Stead School.",
+     money("£50,500", "50500", per=("place",)), 2268000),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sum_", "whole"), [r[1:] for r in SUMS], ids=[r[0] for r in SUMS])
+def test_sums_told_later(text: str, sum_: tuple[str, dict[str, Any]], whole: int) -> None:
+    """More money raises the sum of a school's promise; a rate leaves it as it was."""
+    first = promise("The council will spend £2.268m on a base of 40 places at Stead School.",
+                    FORTY, money("£2.268m", "2268000"))  # fmt: skip
+    (row, *_) = ledger(document(STEAD, first), document("2024-01-01", promise(text, sum_)))
+    assert row.amount_low == whole
+
+
+def test_of_a_round_and_an_exact_sum_the_exact_one_is_kept() -> None:
+    """An article rounds in its first words what it tells in full below."""
+    first = promise(
+        "The council has earmarked £10m to improve its bases.", money("£10m", "10000000")
+    )
+    below = promise("It will spend the £10.7m on its bases.", money("£10.7m", "10700000"))
+    (row,) = ledger(document(STEAD, first, below))
+    assert row.amount_low == 10700000
