@@ -553,6 +553,19 @@ def test_sums_told_later(text: str, sum_: tuple[str, dict[str, Any]], whole: int
     assert row.amount_low == whole
 
 
+def test_another_sum_for_a_neighbour() -> None:
+    """Of two sums in a sentence each has its own purpose, though one is another sum."""
+    said = promise(
+        "The council approved another £100,000 towards a road near Mere Lane, and £2.3m for Stead"
+        " School to provide 20 places in the north of the county.",
+        money("£100,000", "100000", change="increase"),
+        money("£2.3m", "2300000"),
+        count("20 places", 20),
+    )
+    rows = ledger(document(STEAD, said))
+    assert {(row.count_low, row.amount_low) for row in rows} == {(None, 100000), (20, 2300000)}
+
+
 def test_of_a_round_and_an_exact_sum_the_exact_one_is_kept() -> None:
     """An article rounds in its first words what it tells in full below."""
     first = promise(

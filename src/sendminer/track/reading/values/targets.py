@@ -355,7 +355,8 @@ def _money_parts(
     ):
         return []
     text, start = statement.text, statement.start
-    if _INCLUDING.search(text) or not all(_FOR.match(text, a.end - start) for a in amounts):
+    apart = not _INCLUDING.search(text, 0, amounts[-1].start - start)
+    if not apart or not all(_FOR.match(text, a.end - start) for a in amounts):
         return []
     gaps = pairwise(amounts)
     joined = all(_JOIN.search(text, a.end - start, b.start - start) for a, b in gaps)
