@@ -574,3 +574,27 @@ def test_of_a_round_and_an_exact_sum_the_exact_one_is_kept() -> None:
     below = promise("It will spend the £10.7m on its bases.", money("£10.7m", "10700000"))
     (row,) = ledger(document(STEAD, first, below))
     assert row.amount_low == 10700000
+
+
+def test_the_size_of_one_school_is_no_number_of_more_places() -> None:
+    """A school that grows from 200 to 260 is not the 260 more that a programme brings to all."""
+    more = promise("It will create 260 more places.", count("260 more places", 260, change="new"))
+    one = promise(
+        "The council will increase the places at Stead School from 200 to 260 places.",
+        count("200", 200, change="from"),
+        count("260 places", 260, change="to"),
+    )
+    rows = ledger(document(STEAD, more), document("2024-01-01", one))
+    assert sorted(kinds(row) for row in rows) == [["made"], ["made"]]
+
+
+def test_a_further_sum_for_another_thing_is_no_repeat() -> None:
+    """What an article adds of another sum says the first one no second time."""
+    first = promise("The council will spend £505,000 on desks, chairs and all the other things that"
+                    " the new Stead School needs before it opens its doors.",
+                    money("£505,000", "505000"))  # fmt: skip
+    more = promise("Members also agreed to spend a further £226,000 on desks and chairs for the day"
+                   " centre that will stand beside it and serve adults of the district.",
+                   money("£226,000", "226000", change="increase"))  # fmt: skip
+    rows = ledger(document(STEAD, first, more))
+    assert all("repeated" not in kinds(row) for row in rows)
