@@ -1,6 +1,7 @@
 """Whether a decision is only sought: "Cabinet will be asked to approve £2m" decides nothing yet.
 
-The verb that asks governs what is asked for, and the list that it leads.
+The verb that asks governs what is asked for, and the list that it leads; so does the verb that
+tells of a yes, as in "members approved:".
 """
 
 from __future__ import annotations
@@ -12,12 +13,26 @@ from sendminer.lexicon import alternation, lexicon
 from sendminer.recalled import without_recalled
 from sendminer.records import Document, Statement
 
-_LEAD = 1200
+_LEAD = 4000
 _ITEM = re.compile(r"\W{0,4}(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]\s|[•●▪·*–—-]\s?)", re.IGNORECASE)
 _HEADING = re.compile(
     r"(?:\d[\d.]{0,4}\s{1,3})?(?:officers?['’]?s?\s)?recommend(?:ations?|ed)\W{0,3}", re.IGNORECASE
 )
 """In minutes, what was recommended stands above what was resolved."""
+_A_THING = re.compile(r"(?:An?\s|£|\d)")
+"""How an item without a mark begins, below others like it."""
+_GRANTED = re.compile(
+    r"\b(?:members|councillors|cabinet|council|executive|committee|board|they|it)\s(?:[\w'’-]{1,15}\s){0,3}?(?<!be\s)"
+    r"(?:approved|agreed|backed|endorsed|signed\soff|voted\sfor|gave\s(?:[\w-]{1,12}\s){1,2}to)\b"
+    r"(?!\s(?:to\s)?(?:consult|note|ask|consider|look|explore|defer|review|seek))[^:]{0,90}:\Z"
+    r"|\A(?:the\s)?(?:newly\s)?(?:approved|agreed)\s(?:schemes?|projects?|plans?|proposals?|places|investments?|changes)\b[^:]{0,60}:\Z",
+    re.IGNORECASE,
+)
+"""The line over a list of what a body has said yes to: "members approved:"."""
+_LONG_AGO = re.compile(
+    r"\b(?:last\s(?:year|month|autumn|spring|summer|winter)|earlier|previously|already|ago|20\d\d)\b",
+    re.I,
+)
 _GOES_ON = re.compile(r".*[;,]\Z|.*\b(?:and|or)\W?\Z", re.IGNORECASE)
 _DID = re.compile(
     r"(?<!\bthe\s)(?<!\ban\s)(?<!\balready\s)\b(?:approved|agreed|adopted|resolved|decided|voted)\b",
@@ -53,6 +68,22 @@ def is_led(document: Document, statement: Statement) -> bool:
         if words.endswith(":"):
             return False
         if words and not (_ITEM.match(words) or _GOES_ON.match(words)):
+            return False
+    return False
+
+
+def is_granted(document: Document, statement: Statement) -> bool:
+    """Whether it is an item of a list to which a body has said yes ("members approved:")."""
+    before = document.text[max(0, statement.start - _LEAD) : statement.start]
+    bare = _A_THING.match(statement.text) is not None
+    for line in reversed(before.splitlines()):
+        words = line.strip()
+        if words.endswith(":"):
+            return bool(_GRANTED.search(words)) and not (
+                _LONG_AGO.search(words) or is_sought(words)
+            )
+        item = _ITEM.match(words) or (bare and _A_THING.match(words))
+        if words and not item and not _GOES_ON.match(words):
             return False
     return False
 

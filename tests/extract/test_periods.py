@@ -96,6 +96,15 @@ ABSOLUTE = [
     ("10 May\n2026 and 11\nMay 2026", ["10 May\n2026 | 2026-05-10..2026-05-10 in day", "11\nMay 2026 | 2026-05-11..2026-05-11 in day"], "lines broken by a PDF"),
 ]
 NEAR = [
+    ("A school in March and the other in Wendlow will open.", [], "a town beside a town"),
+    ("The March school will open in March.", ["March | 2025-03-01..2025-03-31 in month"], "a town, and a month"),
+    ("Lime Academy, March, is full. It will have a base in March by July.", ["July | -..2024-07-31 by month"], "the town throughout"),
+    ("Both are for March and Wendlow.", [], "two towns"),
+    ("A base opens in March and a hall in May.", ["March | 2025-03-01..2025-03-31 in month", "May | 2025-05-01..2025-05-31 in month"], "two months"),
+    ("It will be at Holm in March and Wendlow in May.", ["March | 2025-03-01..2025-03-31 in month", "May | 2025-05-01..2025-05-31 in month"], "a month before a place"),
+    ("It will be spent this year and next.", ["this year | 2024-01-01..2024-12-31 in year", "next | 2025-01-01..2025-12-31 in year"], "the year is understood"),
+    ("this financial year and the next", ["this financial year | 2024-04-01..2025-03-31 in financial_year", "next | 2025-04-01..2026-03-31 in financial_year"], "of the same kind"),
+    ("this year and this council", ["this year | 2024-01-01..2024-12-31 in year"], "another noun follows"),
     ("The frame comes on the 27th.", ["27th | 2024-06-27..2024-06-27 in day"], "a day of this month"),
     ("They met on the 3rd.", ["3rd | 2024-06-03..2024-06-03 in day"], "the tense looks back"),
     ("It met on the 4th floor, the 2nd school", [], "an ordinal before a noun"),

@@ -21,6 +21,7 @@ from tests.track.factory import (
 
 SUMMER = period("before summer 2026", "2026-05-31", grain="season")
 FORTY = promise("• 40 new places at Larkhill School", count("40 new places", 40))
+FORTY_PLACES = count("40 new places", 40)
 HOLM = plain("• Holm Primary in Dunwick - 16-place early help unit", count("16-place", 16))
 MERE = plain("• Mere Lane Primary in Tarnley - 10-place unit", count("10-place", 10))
 OAK = promise("• Oakfold Primary in Marbury - 8-place unit", count("8-place", 8))
@@ -162,6 +163,42 @@ def test_days_told_respectively() -> None:
         "Holm Primary": "2024-06-30",
         "Mere Lane Primary": "2026-05-31",
     }
+
+
+@pytest.mark.parametrize(
+    ("opens", "day"),
+    [
+        ("All three schools will open their units in", "2026-05-31"),
+        ("All of the three are due to open in", "2026-05-31"),
+        ("All four schools will open their units in", None),
+        ("Both schools will open their units in", None),
+    ],
+)
+def test_one_day_for_all_of_them(opens: str, day: str | None) -> None:
+    """A sentence below a list dates each item, where it speaks of as many as are listed."""
+    month = period("May 2026", "2026-05-31", "in", earliest="2026-05-01")
+    told = [replace(each, labels=("commitment",)) for each in (HOLM, MERE, OAK)]
+    rows = ledger(document("2025-03-20", *told, promise(f"{opens} May 2026.", month)))
+    dated = [row for row in rows if " at " in row.subject]
+    assert [str(row.deadline or "") for row in dated] == [day or ""] * 3
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("At a meeting in Dunwick members approved:", "decided"),
+        ("The approved schemes will see:", "decided"),
+        ("Councillors agreed to consult on:", "repeated"),
+        ("The plans that councillors approved last year include:", "repeated"),
+        ("The Executive is asked to approve:", "repeated"),
+    ],
+)
+def test_what_is_approved_in_a_list(line: str, kind: str) -> None:
+    """A list to which a body has said yes decides what it names."""
+    before = promise("The council plans 40 new places at Larkhill School.", FORTY_PLACES)
+    later = document("2025-10-02", plain(line), FORTY)
+    (row,) = ledger(document("2025-01-02", before), later)
+    assert [event.kind for event in row.events] == ["made", kind]
 
 
 def test_days_of_something_else() -> None:

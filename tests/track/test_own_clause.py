@@ -9,6 +9,7 @@ import pytest
 
 from sendminer.track.reading.doings.unfinished import done_before
 from sendminer.track.reading.learnt import KINDS, instead, learnt
+from sendminer.track.reading.values.clauses import is_beside
 from tests.track.factory import (
     count,
     document,
@@ -137,6 +138,49 @@ def test_one_more_school_is_no_place_of_the_first() -> None:
 def test_what_was_done_before(text: str, *, before: bool) -> None:
     """What a promise comes on top of is no report of it."""
     assert done_before(text) is before
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("A hall at Fen is due in May, while a lift is planned at Orton.", True),
+        ("The council will build a base at Fen, and one at Orton will open in May.", True),
+        ("Bases at Fen and at Orton will open in May.", False),
+        ("It was agreed that bases at Fen and at Orton will open in May.", False),
+        ("It will open bases at Fen and at Orton in May.", False),
+    ],
+)
+def test_a_day_told_of_a_neighbour(text: str, *, other: bool) -> None:
+    """A day in a clause with a verb of its own is of what that clause is on."""
+    far = "Orton" if "May, " in text else "Fen"
+    assert is_beside(text, text.index("May"), text.index(far)) is other
+
+
+def test_of_two_sums_each_has_its_own_day() -> None:
+    """The years in which one sum is spent are not those of a sum that is told before."""
+    both = promise(
+        "The council will put £14m towards bases, while £32m will go on schools by May 2027.",
+        money("£14m", "14000000"),
+        money("£32m", "32000000"),
+        period("by May 2027", "2027-05-31"),
+    )
+    rows = ledger(document("2024-01-01", both))
+    assert {(row.amount_low, row.deadline) for row in rows} == {
+        (14000000, None),
+        (32000000, date(2027, 5, 31)),
+    }
+
+
+def test_this_year_and_next() -> None:
+    """What goes on from one year to the next falls due with the later."""
+    said = promise(
+        "The council will spend £4m on new bases this year and next.",
+        money("£4m", "4000000"),
+        period("this year", "2024-12-31", "in", earliest="2024-01-01", grain="year"),
+        period("next", "2025-12-31", "in", earliest="2025-01-01", grain="year"),
+    )
+    (row,) = ledger(document("2024-01-10", said))
+    assert row.deadline == date(2025, 12, 31)
 
 
 @pytest.mark.parametrize(("score", "kind"), [(0.01, "repeated"), (0.3, "criticised")])

@@ -494,3 +494,107 @@ def test_the_value_promised(said: Said, places: Decimal | None, amount: Decimal 
     """Only what is still to come is a commitment's own target."""
     (found,) = ledger(document("2021-01-01", said))
     assert (found.count_low, found.amount_low) == (places, amount)
+
+
+STEAD = "2023-01-01"
+LATER = [
+    (
+        "what they bring it to",
+        promise("Stead School will add 60 places, bringing the total to 180.",
+                count("60 places", 60, change="additional"),
+                count("bringing the total to 180", 180, change="to")),
+        (60, None),
+    ),
+    (
+        "from so many to so many",
+        promise("Stead School gets two more places, taking it from 14 to 16 places.",
+                count("two more places", 2, change="additional"), count("14", 14, change="from"),
+                count("to 16 places", 16, change="to")),
+        (16, None),
+    ),
+    (
+        "an aim of once",
+        promise("Having originally planned 30 places, it will now open 54 places.",
+                count("30 places", 30), count("54 places", 54)),
+        (54, None),
+    ),
+    (
+        "from where others decide",
+        promise("Cabinet will build 40 places, but as it costs more than £2m it needs the approval"
+                " of full council.", count("40 places", 40), money("£2m", "2000000")),
+        (40, None),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "told"), [r[1:] for r in LATER], ids=[r[0] for r in LATER])
+def test_numbers_told_beside(said: Said, told: tuple[int, int | None]) -> None:
+    """A total, an old aim and a limit are no number or sum that is promised."""
+    (found,) = ledger(document(STEAD, said))
+    assert (found.count_low, found.amount_low) == told
+
+
+SUMS = [
+    ("a further sum", "The council has agreed a further £551,000 for the base at Stead School.",
+     money("£551,000", "551000", change="increase"), 2819000),
+    ("the whole cost", "The total cost of the base at Stead School (£2.9m) will be met.",
+     money("£2.9m", "2900000"), 2900000),
+    ("a rate", "The council will be given £50,500 for each place at Stead School.",
+     money("£50,500", "50500", per=("place",)), 2268000),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sum_", "whole"), [r[1:] for r in SUMS], ids=[r[0] for r in SUMS])
+def test_sums_told_later(text: str, sum_: tuple[str, dict[str, Any]], whole: int) -> None:
+    """More money raises the sum of a school's promise; a rate leaves it as it was."""
+    first = promise("The council will spend £2.268m on a base of 40 places at Stead School.",
+                    FORTY, money("£2.268m", "2268000"))  # fmt: skip
+    (row, *_) = ledger(document(STEAD, first), document("2024-01-01", promise(text, sum_)))
+    assert row.amount_low == whole
+
+
+def test_another_sum_for_a_neighbour() -> None:
+    """Of two sums in a sentence each has its own purpose, though one is another sum."""
+    said = promise(
+        "The council approved another £100,000 towards a road near Mere Lane, and £2.3m for Stead"
+        " School to provide 20 places in the north of the county.",
+        money("£100,000", "100000", change="increase"),
+        money("£2.3m", "2300000"),
+        count("20 places", 20),
+    )
+    rows = ledger(document(STEAD, said))
+    assert {(row.count_low, row.amount_low) for row in rows} == {(None, 100000), (20, 2300000)}
+
+
+def test_of_a_round_and_an_exact_sum_the_exact_one_is_kept() -> None:
+    """An article rounds in its first words what it tells in full below."""
+    first = promise(
+        "The council has earmarked £10m to improve its bases.", money("£10m", "10000000")
+    )
+    below = promise("It will spend the £10.7m on its bases.", money("£10.7m", "10700000"))
+    (row,) = ledger(document(STEAD, first, below))
+    assert row.amount_low == 10700000
+
+
+def test_the_size_of_one_school_is_no_number_of_more_places() -> None:
+    """A school that grows from 200 to 260 is not the 260 more that a programme brings to all."""
+    more = promise("It will create 260 more places.", count("260 more places", 260, change="new"))
+    one = promise(
+        "The council will increase the places at Stead School from 200 to 260 places.",
+        count("200", 200, change="from"),
+        count("260 places", 260, change="to"),
+    )
+    rows = ledger(document(STEAD, more), document("2024-01-01", one))
+    assert sorted(kinds(row) for row in rows) == [["made"], ["made"]]
+
+
+def test_a_further_sum_for_another_thing_is_no_repeat() -> None:
+    """What an article adds of another sum says the first one no second time."""
+    first = promise("The council will spend £505,000 on desks, chairs and all the other things that"
+                    " the new Stead School needs before it opens its doors.",
+                    money("£505,000", "505000"))  # fmt: skip
+    more = promise("Members also agreed to spend a further £226,000 on desks and chairs for the day"
+                   " centre that will stand beside it and serve adults of the district.",
+                   money("£226,000", "226000", change="increase"))  # fmt: skip
+    rows = ledger(document(STEAD, first, more))
+    assert all("repeated" not in kinds(row) for row in rows)

@@ -9,6 +9,7 @@ import pytest
 from sendminer.sought import is_sought
 from sendminer.track.reading.doings.praise import praises
 from sendminer.track.reading.doings.unbound import binds_nobody, is_past
+from sendminer.track.reading.headings import is_resolved
 from tests.track.factory import (
     Said,
     blame,
@@ -455,3 +456,19 @@ def test_how_a_meeting_is_run_tells_nothing(text: str, *, repeated: bool) -> Non
 def test_who_welcomes_outright_may_say_no_to_something_else(text: str, criticised: bool) -> None:
     """A "not" turns praise only where it is of what is praised."""
     assert praises(text) is not criticised
+
+
+@pytest.mark.parametrize(
+    ("text", "resolved"),
+    [
+        ("That the base at Holm be approved.", True),
+        ("That members note the plan.", True),
+        ("That authority is delegated to the Director.", True),
+        ("That comes on top of 45 places.", False),
+        ("That will bring 45 places.", False),
+        ("That school was built for 45 pupils.", False),
+    ],
+)
+def test_a_limb_and_a_pronoun(text: str, *, resolved: bool) -> None:
+    """A limb of a resolution says what be done; "that" with a verb points back."""
+    assert is_resolved(text) is resolved

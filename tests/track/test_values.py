@@ -28,6 +28,14 @@ def number(low: int, high: int | None = None, bound: Bound = "exact") -> Count:
 
 
 SAME = [
+    ("almost, by its last figure", number(248), number(260, bound="less_than"), 1),
+    (
+        "just over, rounded",
+        pounds("6500000", bound="more_than"),
+        pounds("7000000", bound="about"),
+        1,
+    ),
+    ("nearly a hundred", number(96), number(100, bound="less_than"), 0),
     ("equal", pounds("9500000"), pounds("9500000"), 0),
     ("rounded to two figures", pounds("9487000"), pounds("9500000"), 0),
     ("a single figure is no rounding", pounds("9487000"), pounds("9000000"), -1),
@@ -127,6 +135,34 @@ DUES: list[tuple[str, str, str, dict[str, object], str | None]] = [
         "after 6 months",
         {"latest": None, "bound": "from", "duration": "P6M"},
         "2025-07-10",
+    ),
+    (
+        "years from the paper's day",
+        "After six years it would save £7m",
+        "six years",
+        {"latest": None, "bound": "from", "duration": "P6Y", "grain": "year"},
+        "2031-01-10",
+    ),
+    (
+        "years from another day",
+        "A review will follow after six years",
+        "six years",
+        {"latest": None, "bound": "from", "duration": "P6Y", "grain": "year"},
+        None,
+    ),
+    (
+        "from this month",
+        "It will open from January",
+        "January",
+        {"latest": None, "bound": "from", "earliest": date(2025, 1, 1)},
+        "2025-01-31",
+    ),
+    (
+        "from a month that is over",
+        "It will go on from December",
+        "December",
+        {"latest": None, "bound": "from", "earliest": date(2024, 12, 1)},
+        None,
     ),
     (
         "a standard is no deadline",

@@ -152,6 +152,13 @@ NAMES = [
     ("a church's school", "Calder St John C of E Primary School", ["calder st john"]),
     ("the same in full", "Calder Church of England Primary School", ["calder"]),
     ("a budget's own is no place", "in the Capital Programme's list", []),
+    ("a small word within", "places at Welby on Tarn Primary School", ["welby tarn"]),
+    ("a village", "a base at Barrow under Fenwood", ["barrow under fenwood"]),
+    (
+        "what it is on",
+        "Work on Tarn School, and the view of Cabinet on Holm School",
+        ["tarn", "holm"],
+    ),
     ("two schools", "Netherfold School and Quarrybank School", ["netherfold", "quarrybank"]),
 ]
 

@@ -16,7 +16,7 @@ from sendminer.called import in_a_name
 from sendminer.lexicon import alternation, lexicon
 from sendminer.recalled import without_long_decided
 from sendminer.records import Document, Statement
-from sendminer.sought import is_led, is_sought
+from sendminer.sought import is_granted, is_led, is_sought
 from sendminer.times import is_time
 
 Firmness = Literal["decided", "pledged", "intended"]
@@ -99,7 +99,7 @@ def qualities(document: Document, statement: Statement) -> Qualities:
     bound = "commitment" in statement.labels
     failing = "criticism" in statement.labels or "concession" in statement.labels
     target = _target(document, statement) if failing else None
-    resolved = _resolved(document, statement)
+    resolved = _resolved(document, statement) or (bound and is_granted(document, statement))
     led = bound and not resolved and is_led(document, statement)
     return Qualities(
         firmness=("intended" if led else firmness(text, resolved=resolved)) if bound else None,

@@ -9,6 +9,7 @@ from sendminer.records import Bound, Count, Money
 from sendminer.wording import MILLION, grouped, in_full, in_millions
 
 _LOOSE = ("about", "more_than", "less_than")
+_LIMITS = ("more_than", "less_than")
 _SLACK = Decimal("0.05")
 _WIDE, _LARGE = Decimal("0.1"), 10_000
 _ROUNDING, _HAIR = Decimal("0.025"), Decimal("0.01")
@@ -57,9 +58,18 @@ def same(a: Quantity, b: Quantity) -> bool:
     if _beyond(a, b) or _beyond(b, a):
         # papers write "more than 530" of 529
         return gap <= large * _HAIR
+    if any(each.bound in _LIMITS and gap > _step(each.low) for each in (a, b)):
+        # "almost 260" is above 250, and "just over £6.5m" is no £7m
+        return False
     if a.bound in _LOOSE or b.bound in _LOOSE:
         return gap <= large * (_WIDE if _roundly(a) or _roundly(b) else _SLACK)
     return gap <= large * _ROUNDING and _rounded(a.low, b.low)
+
+
+def _step(value: Decimal) -> Decimal:
+    """What a value of two figures and more is rounded to: 10 of 260, 100,000 of £6.5m."""
+    told = figures(value)
+    return Decimal(1).scaleb(value.adjusted() - told + 1) if 1 < told <= value.adjusted() else value
 
 
 def astride(a: Quantity, b: Quantity) -> bool:

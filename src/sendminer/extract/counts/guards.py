@@ -9,6 +9,7 @@ from sendminer.extract.counts import changes
 from sendminer.extract.counts.clauses import Around, cue_pattern, sentence_start
 from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.phrases import Phrase
+from sendminer.extract.counts.provisions import is_let
 from sendminer.lexicon import alternation, lexicon
 
 if TYPE_CHECKING:
@@ -161,6 +162,8 @@ def is_noise(page: Page, number: Number, phrase: Phrase, tail: int, *, part: boo
     if _is_ratio(low[max(0, number.start - 50) : number.start]):
         return True
     if phrase.weak and not _is_strong(page, number, phrase, tail):
+        return True
+    if phrase.unit == "unit" and is_let(low, low.rfind(" ", 0, phrase.end) + 1, phrase.end):
         return True
     if phrase.unit == "place" and _is_elsewhere(low, number, phrase):
         return True

@@ -89,6 +89,11 @@ _PARTS = ("nursery", "sixth_form")
 _ASIDE_PART = re.compile(r",\s(?:and\s)?(?:with|as\swell\sas|plus)\s")
 """Behind a nursery that is one part of a school, beside its places."""
 _NO_NURSERY = re.compile(rf"\s(?:{alternation(_LEAD['no_nursery'])})(?![a-z])")
+_LET = re.compile(rf"(?<![a-z])(?:{alternation(lexicon('counts')['idiom']['let'])})\s\Z")
+_ON_AN_ESTATE = re.compile(
+    r"\s(?:at|on|in|within)\s(?:the\s|an?\s)?(?:[\w’'&-]{2,20}\s){0,4}?"
+    rf"(?:{alternation(lexicon('counts')['idiom']['estates'])})(?![a-z])"
+)
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+\s(?:and|&)\s\Z")
 _WORD_BEFORE = re.compile(r"[A-Z][a-z’'.]{1,20}\s\Z")
 _SHORT_FORM = re.compile(
@@ -116,8 +121,15 @@ def mentions(text: str, low: str, start: int, end: int) -> Iterator[tuple[Meanin
             place = read[1]
             if not (read[0].provision or read[0].need) or _is_name(text, token, read[0]):
                 continue
+            if token["word"] in ("unit", "units") and is_let(low, token.start("word"), read[1]):
+                continue
             if not _is_left(low, max(start, token.start() - 40), token.start()):
                 yield read[0], token.start("word"), read[1]
+
+
+def is_let(low: str, start: int, end: int) -> bool:
+    """Say whether "units" are rooms to let: "two vacant units", "units at the business park"."""
+    return bool(_LET.search(low, max(0, start - 16), start) or _ON_AN_ESTATE.match(low, end))
 
 
 def _is_left(low: str, begin: int, end: int) -> bool:

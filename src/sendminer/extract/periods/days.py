@@ -31,6 +31,7 @@ from sendminer.extract.periods.patterns import (
     words,
 )
 from sendminer.extract.periods.tenses import tense
+from sendminer.extract.periods.towns import is_town
 from sendminer.extract.periods.years import turned_year
 from sendminer.records import Extent
 
@@ -256,6 +257,8 @@ def _month(page: Page, start: int, end: int, floor: int) -> list[Atom]:
     turn = page.before(_TURN_BEFORE, start, floor, 16)
     word = turn["turn"] if turn else ""
     if word in ("every", "each") or not _is_month(page, start, end, floor):
+        return []
+    if not word and stop == end and is_town(page.text, start):
         return []
     if not word and _is_label(page, start, end, floor):
         return []

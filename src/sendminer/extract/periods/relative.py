@@ -94,6 +94,11 @@ _OPEN_AFTER = re.compile(
     r"\s*(?:[.,;:)–—]|\Z)|\s+(?:and|but|as|was|were|is|by|with|when|should|if|while|because|which|than)\s"
 )
 _TWO_OFF = re.compile(r"\s+(?:(?P<last>before\s+last)|after\s+next)(?!\w)")
+_AND_NEXT = re.compile(
+    r"\s(?:and|or)\s(?:the\s)?(?P<turn>next|this)(?=\s*(?:[.,;:)–—]|\Z)"
+    r"|\s(?:to|for|on|in|at|by|from|with|as|and|but|is|are|was|were|will|would|should|has|have|had|it|the)\s)"
+)
+"""What follows "this year" in "this year and next", without its own noun."""
 _OFFSETS = {"next": 1, "last": -1, "this": 0}
 
 
@@ -224,6 +229,9 @@ def _turned(page: Page, match: re.Match[str], word: Word) -> list[Atom]:
         # "the next year" in a tale is the one after the year it tells of
         turn = "following" if turn == "next" else turn
     one = _one(page, match, word, turn)
+    if turn in ("this", "last") and (more := _AND_NEXT.match(low, end)):
+        also = _one(page, match, word, more["turn"])
+        return [one, replace(also, start=more.start("turn"), end=more.end("turn"))]
     return [replace(one, part="new") if match["turn"] == "new" else one]
 
 

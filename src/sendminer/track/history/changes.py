@@ -10,7 +10,7 @@ from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.days.deadline import move
 from sendminer.track.threads.due import due_moves, says_sharper
 from sendminer.track.threads.thread import Thread
-from sendminer.track.threads.values import addition, may_take, revises
+from sendminer.track.threads.values import addition, further_sum, is_rate, may_take, revises
 from sendminer.wording import plural
 
 _RUNS_LATE = re.compile(
@@ -35,7 +35,8 @@ def changes(thread: Thread, claim: Claim) -> list[tuple[str, Change, str]]:
         values = {"count_from": number(old_count), "count_to": number(new_count)}
         note = f": {shown_count(old_count)} → {shown_count(new_count)} {plural(new_count.unit)}"
         made.append((kind, values, note))
-    if old and new and revises(thread, old, thread.amounts, new, claim):
+    new = further_sum(thread, claim) or new
+    if old and new and (new is not claim.money or revises(thread, old, thread.amounts, new, claim)):
         kind = "raised" if rise(old, new) > 0 else "lowered"
         values = {"amount_from": number(old), "amount_to": number(new)}
         made.append((kind, values, f": {shown_money(old)} → {shown_money(new)}"))
@@ -62,7 +63,7 @@ def additions(thread: Thread, claim: Claim) -> Change:
     change: Change = {}
     if not may_take(thread, claim):
         return change
-    if thread.money is None and claim.money is not None:
+    if thread.money is None and claim.money and not is_rate(thread, claim, claim.money):
         change["amount_to"] = number(claim.money)
     if thread.count is None and claim.count is not None:
         change["count_to"] = number(claim.count)

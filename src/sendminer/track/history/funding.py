@@ -10,6 +10,7 @@ from sendminer.track.quantities import same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.doings.unfinished import wins_money
 from sendminer.track.threads.thread import Thread
+from sendminer.track.threads.values import is_rate
 
 _NEAR = 40
 _FURTHER = re.compile(
@@ -21,7 +22,11 @@ _FURTHER = re.compile(
 def funds(thread: Thread, claim: Claim) -> Change | None:
     """The money that is found for a promise which had none, or more than it had."""
     money = claim.money
-    if money is None or not (claim.act == "fund" or "grants" in claim.cues):
+    if (
+        money is None
+        or is_rate(thread, claim, money)
+        or not (claim.act == "fund" or "grants" in claim.cues)
+    ):
         return None
     if _allots(thread, claim):
         return {}

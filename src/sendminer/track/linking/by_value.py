@@ -98,7 +98,7 @@ def _counts(thread: Thread, claim: Claim, old: bool) -> Found:
         yield "measure", POINTS["measure"]
     if any(same(each, theirs) for each in [mine, *thread.counts, *thread.added]):
         two = not thread.home and apart(thread.schools, claim.schools)
-        if claim.role == "promise" and (two or astride(mine, theirs)):
+        if claim.role == "promise" and (two or astride(mine, theirs) or _is_level(thread, claim)):
             # twenty places each at two schools are two promises
             yield "other number", AGAINST["other number"]
             return
@@ -119,6 +119,13 @@ def _counts(thread: Thread, claim: Claim, old: bool) -> Found:
     ):
         name = "another of its size" if claim.introduces else "other number"
         yield name, AGAINST[name]
+
+
+def _is_level(thread: Thread, claim: Claim) -> bool:
+    """Whether one school grows from so many to as many as a programme adds to all of them."""
+    was, mine = thread.first.target.count_from, thread.count
+    adds = was is None and mine is not None and mine.change in ("additional", "new")
+    return adds and claim.target.count_from is not None and not thread.home and bool(claim.schools)
 
 
 def _of_other_kinds(a: Count, b: Count) -> bool:

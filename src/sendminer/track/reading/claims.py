@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from sendminer.records import Document, Statement
-from sendminer.sought import is_led
+from sendminer.sought import is_granted, is_led
 from sendminer.track.ids import statement_ids
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.context import NOTHING, Context, leans, others, rest_of_time
@@ -34,7 +34,7 @@ from sendminer.track.reading.sited import brings_one, is_subject, is_the_school,
 from sendminer.track.reading.subjects.wheres import Wheres
 from sendminer.track.reading.topics import phases, topics, years
 from sendminer.track.reading.values.beside import beside, sums, totals
-from sendminer.track.reading.values.clauses import Tense, of_its_clause, of_what_is_named
+from sendminer.track.reading.values.clauses import Tense, is_beside, of_its_clause, of_what_is_named
 from sendminer.track.reading.values.figures import figures
 from sendminer.track.reading.values.programmes import whole
 from sendminer.track.reading.values.risen import risen
@@ -299,10 +299,13 @@ def _due(document: Document, statement: Statement, target: Target, split: bool) 
     if split:
         own = [p for p in periods if target.start <= p.start < target.end]
         periods = own or (periods if len(periods) == 1 else [])
+        # "£4m on a school, while £9m will go on roads by May" dates no school
+        at = next(each.start for each in (target.count, target.money) if each is not None)
+        beside_it = [p for p in periods if not own and is_beside(text, p.start - start, at - start)]
         # "£2m on a school, due to open in May, and £1m on a hall" dates no hall
         before = [p for p in periods if p.start < target.start]
         aside = [p for p in before if of_what_is_named(text, p.start - start)]
-        periods = [p for p in periods if p not in aside]
+        periods = [p for p in periods if p not in aside and p not in beside_it]
     values = [each.start for each in (target.count, target.money) if each is not None]
     if sums(document, statement, target):
         # "100 this year and another 100 by May": all 200 are there by the last of the days
@@ -341,6 +344,8 @@ def _words(text: str) -> _Words:
 def _decided(document: Document, statement: Statement) -> bool:
     """Whether it is a limb of its agenda item's resolution."""
     if is_resolved(statement.text) and not is_led(document, statement):
+        return True
+    if is_granted(document, statement):
         return True
     if statement.item is None:
         return False

@@ -19,8 +19,11 @@ _VERB = re.compile(
 _RESOLVED = re.compile(
     r"\s*(?:RESOLVED|Resolved|AGREED|Agreed|DECISION|The\s(?:\w{1,12}\s){1,3}(?:RESOLVED|AGREED))\b"
     r"|\s*(?:[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)\].]\s{1,3})(?:That|that|To|to)\b"
-    r"|\s*That\s"
+    r"|\s*That\s(?!(?:will|would|is|was|has|had|can|could|may|might|must|does|did|being|comes|came|means|meant"
+    r"|includes|makes|brings|leaves|takes|gives|shows|goes|helps|works|adds|allows|follows|gets|puts|compares|equates|amounts)\s"
+    r"|[a-z]{2,13}[a-rt-z]\s(?:will|would|was|has|had)\s)"
 )
+"""A limb says what be done, "That officers be asked"; "That comes on top of" tells a tale."""
 _PLAIN_WORDS = 9
 _NEWS = ("article", "text")
 _FIELD = re.compile(r"[A-Z][\w ]{2,20}:\s")

@@ -14,7 +14,7 @@ from typing import Literal
 
 from sendminer.records import Document, Period, Statement
 from sendminer.track.reading.cues import finished, places, says
-from sendminer.track.reading.days.respective import days, tells
+from sendminer.track.reading.days.respective import days, of_all, tells
 from sendminer.track.reading.doings.acts import act
 from sendminer.track.reading.doings.roles import Doing
 from sendminer.track.reading.name import Name
@@ -139,12 +139,25 @@ class Lists:
         self._over: dict[int, Listed] = {}
         self._led: dict[int, Listed] = {}
         for first, items in _lists(bullets).items():
+            self._date_all(items)
             lead = _lead(document, bullets, first)
             if lead is not None:
                 listed = Listed(document, lead, tuple(items))
                 self._led.setdefault(lead, listed)
                 self._over |= dict.fromkeys(items, listed)
                 self._date(listed)
+
+    def _date_all(self, items: Sequence[int]) -> None:
+        """Give the items the one day that is told below of all of them."""
+        told = self._document.statements
+        below = items[-1] + 1
+        if below >= len(told) or of_all(told[below].text) != len(items):
+            return
+        periods = [self._document.periods[at] for at in told[below].periods]
+        promised = sum("commitment" in told[at].labels for at in items)
+        if len(periods) == 1 and 2 * promised > len(items):
+            self._telling.add(below)
+            self._days |= {at: (told[below], periods[0]) for at in items if not told[at].periods}
 
     def _date(self, listed: Listed) -> None:
         """Give the items their days, where a sentence below the list tells them."""
@@ -168,12 +181,12 @@ class Lists:
 
     def day(self, index: int) -> tuple[Statement, Sequence[Period]] | None:
         """The times that are told of an item elsewhere, with the statement that tells them."""
-        listed = self._over.get(index)
-        if listed is None or not listed.promises:
-            return None
         if index in self._days:
             statement, period = self._days[index]
             return statement, (period,)
+        listed = self._over.get(index)
+        if listed is None or not listed.promises:
+            return None
         if listed.tells != "promise":
             return None
         return listed.line, tuple(self._document.periods[at] for at in listed.line.periods)

@@ -17,6 +17,9 @@ from sendminer.track.reading.works import works
 
 _WORD = r"[A-Z][\w'’-]{1,24}"
 _RUN = re.compile(rf"\b(?:St\.?\s|(?:C|Church)\sof\s(?=E)(?:E\s)?|{_WORD}\s(?:&\s)?){{0,7}}{_WORD}")
+_JOINS = re.compile(r"\s(?:(?P<sure>under|upon|le|cum|juxta|next)|on)\s(?:the\s)?")
+"""Small words within the name of a place."""
+_INSIDE = re.compile(r"[a-z,]\s\Z")
 _AT = re.compile(
     r"\b(?:at|in|near|on|for)\s+(?:the\s+)?(?:(?:former|old|new|disused|derelict|vacant|empty)\s+)?$",
     re.IGNORECASE,
@@ -100,8 +103,29 @@ def _names(text: str, council: str, terms: tuple[str, ...]) -> tuple[Name, ...]:
 
 @lru_cache(maxsize=64)
 def runs(text: str) -> tuple[tuple[str, int, int, str], ...]:
-    """Key, start, end and words of each row of capitalised words."""
-    return tuple([(site_key(match[0]), *match.span(), match[0]) for match in _RUN.finditer(text)])
+    """Key, start, end and words of each row of capitalised words; "Welby on Tarn School" is one."""
+    spans: list[tuple[int, int]] = []
+    for match in _RUN.finditer(text):
+        joins = bool(spans) and _is_joined(text, spans[-1], match.span())
+        begin = spans.pop()[0] if joins else match.start()
+        spans.append((begin, match.end()))
+    return tuple([(site_key(text[a:b]), a, b, text[a:b]) for a, b in spans])
+
+
+def _is_joined(text: str, last: tuple[int, int], span: tuple[int, int]) -> bool:
+    """Whether two rows of capitals are one name: "Barrow under Fenwood", "Welby on Tarn School".
+
+    "The view of Cabinet on Tarn School" has two, and so may what opens a sentence: "Work on Tarn".
+    """
+    join = _JOINS.fullmatch(text, last[1], span[0])
+    first = text[slice(*last)]
+    sites = lexicon("track")["sites"]
+    if join is None or first in sites["offices"] or first in sites["nowhere"] or " " in first:
+        return False
+    if join["sure"]:
+        return first not in sites["heads"]
+    school = text[slice(*span)].rsplit(maxsplit=1)[-1] in sites["heads"]
+    return school and _INSIDE.search(text, max(0, last[0] - 2), last[0]) is not None
 
 
 def _terms(text: str, terms: tuple[str, ...]) -> Iterator[Name]:

@@ -31,6 +31,11 @@ _GROWS = re.compile(
     re.IGNORECASE,
 )
 """Words before a number that is to take the place of another: "would grow to 130 places"."""
+_COSTS = re.compile(
+    r"\b(?:total|overall|full|whole|revised|final|estimated)\s(?:cost|budget|price|bill|value)s?\b[^.;]{0,80}\Z",
+    re.IGNORECASE,
+)
+"""Words before a sum that make it the whole one: "the total cost of the expansion (£2.8m)"."""
 _AHEAD = re.compile(r"[^.,;]{0,60}?\b(?:would|will|shall|(?<!to\s)be)\s", re.IGNORECASE)
 """Words behind a value that make it a target: "of plans would be issued"."""
 _BESIDE = re.compile(r"\bas well as\b|\balongside\b", re.IGNORECASE)
@@ -53,6 +58,8 @@ def another_now(claim: Claim, old: Quantity, new: Money | Count) -> bool:
         return _is_set(claim, new)
     before = _before(claim, new)
     if _AIM.search(before) or _GROWS.search(before):
+        return True
+    if isinstance(new, Money) and _COSTS.search(before) and old.high < new.low < 2 * old.high:
         return True
     told = old.low in claim.figures and not beside(claim)
     return (

@@ -15,7 +15,7 @@ from sendminer.track.reading.sited import of_one
 from sendminer.track.reading.topics import phases, topics
 from sendminer.track.threads.due import due_moves, says_sharper, set_due
 from sendminer.track.threads.thread import Thread
-from sendminer.track.threads.values import addition, may_take, revises
+from sendminer.track.threads.values import addition, further_sum, is_sharper, may_take, revises
 
 Q = TypeVar("Q", Money, Count)
 _ONE_MORE = re.compile(
@@ -113,6 +113,12 @@ def _learn_values(thread: Thread, claim: Claim) -> None:
         new = _at_its_rate(thread.money, claim.money)
         thread.money = new
         thread.amounts += [*_before(thread.amounts, claim.target.money_from), new]
+    elif claim.money is not None and is_sharper(thread, claim):
+        thread.money = claim.money
+        thread.amounts[-1:] = [claim.money]
+    elif sum_ := further_sum(thread, claim):
+        thread.money = sum_
+        thread.amounts.append(sum_)
     more = addition(thread, claim)
     if more is not None and claim.count is not None:
         thread.added.append(claim.count)

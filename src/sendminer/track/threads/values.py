@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from sendminer.records import Count, Money
-from sendminer.track.quantities import MEASURES, Quantity, alike, rounds, same
+from sendminer.track.quantities import MEASURES, Quantity, alike, figures, rounds, same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.revised import another_now, beside
 from sendminer.track.reading.values.figures import part_of
@@ -37,7 +37,9 @@ def keeps_values(thread: Thread, claim: Claim) -> bool:
     if (new and old is None) or (money and sum_ is None):
         kept.append(may_take(thread, claim))
     if sum_ and money:
-        told = bool(money.change) or any(same(money, each) for each in thread.amounts)
+        further = money.change == "increase" and further_sum(thread, claim) is None
+        told = bool(money.change) and not further
+        told = told or any(same(money, each) for each in thread.amounts)
         told = (
             told
             or _retells(sum_, money, claim)
@@ -62,7 +64,7 @@ def revises(
     A value that was told before and is only recalled ("last year it pledged 230") does not.
     """
     if current is None:
-        return may_take(thread, claim)
+        return may_take(thread, claim) and not is_rate(thread, claim, new)
     if isinstance(new, Money) and new.change in ("increase", "decrease", "difference"):
         return False
     was = claim.target.money_from if isinstance(new, Money) else claim.target.count_from
@@ -92,6 +94,41 @@ def revises(
         return False
     old_news = "recalled" in claim.cues or claim.adds
     return not (old_news and before)
+
+
+def is_rate(thread: Thread, claim: Claim, new: Money | Count) -> bool:
+    """Whether a sum is one for each place, and so none of a promise of many."""
+    each = isinstance(new, Money) and set(new.per) - {"year"}
+    return bool(each) and claim is not thread.first and thread.count is not None
+
+
+def is_sharper(thread: Thread, claim: Claim) -> bool:
+    """Whether an article that opens with a round sum tells the exact one below: £10m, £10.7m."""
+    old, new = thread.money, claim.money
+    if old is None or new is None or claim.document is not thread.first.document:
+        return False
+    if (
+        new.change
+        or new.per != old.per
+        or {"rest", "milestone", "remaining", "awards"} & claim.cues
+    ):
+        return False
+    finer = figures(new.low) > figures(old.low) and rounds(old.low, new.low)
+    return finer and new.low == new.high and not (old.bound == "more_than" and new.low < old.low)
+
+
+def further_sum(thread: Thread, claim: Claim) -> Money | None:
+    """The new sum where a later paper finds more for a named school: £2.2m and a further £0.5m."""
+    old, new = thread.money, claim.money
+    if old is None or new is None or new.change != "increase" or not later(thread, claim):
+        return None
+    if not thread.home & claim.sites or (old.per, old.currency) != (new.per, new.currency):
+        return None
+    if old.low != old.high or new.low != new.high or new.low >= old.low or claim.count:
+        return None
+    if any(same(each, new) for each in thread.amounts):
+        return None
+    return replace(old, low=old.low + new.low, high=old.high + new.high, bound="exact")
 
 
 def _costs_more(thread: Thread, old: Quantity, new: Money | Count, claim: Claim) -> bool:
@@ -166,7 +203,7 @@ def _retold(new: Count, thread: Thread, claim: Claim) -> bool:
     if part is not None and thread.count is not None and part == (new.low, thread.count.low):
         # "164 of the 220 places planned are open"
         return True
-    if any(same(new, each) for each in thread.added):
+    if any(same(new, each) for each in thread.added) or _brings_to_total(thread, claim):
         return True
     if any(abs(b.low - a.low) == new.low for a, b in pairwise(_told_counts(thread))):
         # the 48 by which a school grows from 118 to 166
@@ -174,6 +211,13 @@ def _retold(new: Count, thread: Thread, claim: Claim) -> bool:
     fewer = thread.count is not None and new.low < thread.count.low and "part" in claim.cues
     told = bool({"rest", "milestone"} & claim.cues)
     return (told or fewer) and "replaces" not in claim.cues
+
+
+def _brings_to_total(thread: Thread, claim: Claim) -> bool:
+    """Whether a number brings it to the known one: "60 more, bringing the total to 180"."""
+    told = [claim.document.counts[i] for i in claim.statement.counts]
+    total = thread.count
+    return total is not None and any(each.change == "to" and same(each, total) for each in told)
 
 
 def _told_counts(thread: Thread) -> list[Count]:
@@ -201,6 +245,8 @@ def addition(thread: Thread, claim: Claim) -> Count | None:
         # "it will provide 70 additional places", of the school that was named just before
         return None
     if any(same(each, new) for each in [*thread.counts, *thread.added]):
+        return None
+    if _brings_to_total(thread, claim):
         return None
     if any(abs(b.low - a.low) == new.low for a, b in pairwise(_told_counts(thread))):
         return None

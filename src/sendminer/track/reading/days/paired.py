@@ -10,6 +10,7 @@ from sendminer.records import Period, Statement
 from sendminer.track.reading.days.deadline import Due
 from sendminer.track.reading.days.deadlines import due
 from sendminer.track.reading.name import Name
+from sendminer.track.reading.values.clauses import is_beside
 
 Days = tuple[tuple[frozenset[str], Due], ...]
 _FEWEST = 2
@@ -26,10 +27,12 @@ def paired(
     sites = sorted((each for each in names if each.kind == "site"), key=lambda each: each.start)
     if len(sites) < _FEWEST or not periods:
         return ()
-    if len(periods) < _FEWEST and not _BRACKETED.search(
-        statement.text, 0, periods[0].start - statement.start
-    ):
-        return ()
+    if len(periods) < _FEWEST:
+        at = periods[0].start - statement.start
+        # "A is due in May, while works are planned at B" tells no day of B
+        beside = any(is_beside(statement.text, at, each.start) for each in sites)
+        if not beside and not _BRACKETED.search(statement.text, 0, at):
+            return ()
     found: list[tuple[frozenset[str], Due]] = []
     last = 0
     for period in sorted(periods, key=lambda each: each.start):

@@ -41,6 +41,8 @@ _SPAN_FROM = re.compile(
     r"\b(?:years|months|terms|weeks)\s(?:starting\s|beginning\s)?(?:from|in)\s(?:\w{0,5})\Z"
 )
 _AFTER = re.compile(r"\bafter\s\Z", re.IGNORECASE)
+_AFTER_YEARS = re.compile(r"\W{0,3}After\s(?:about\s|some\s|just\s)?\Z")
+"""Before the years that a paper counts from its own day: "After six years it would save £7m"."""
 _ADJECTIVE = re.compile(
     r"\A(?!another\b)[\w-]{1,20}[-‐‑\s](?:year|month|week|day)\Z", re.IGNORECASE
 )
@@ -91,10 +93,14 @@ def _from_start(text: str, start: int, period: Period, published: date | None) -
     if _SPAN_FROM.search(text[: period.start - start] + period.text[:5]):
         # "to be spent over three school years from September 2022"
         return None
-    if first <= published or period.grain not in ("day", "month", "term", "season"):
+    if period.grain not in ("day", "month", "term", "season"):
         return None
     months = _MONTHS.get(period.grain)
     last = _months_on(first, months) - timedelta(days=1) if months else first
+    # said within September, "will open from September" is of this one
+    begun = period.grain == "month" and published <= last and says("future", text)
+    if first <= published and not begun:
+        return None
     return Due(first, last, reckoned=_NEXT_SEASON.search(period.text) is not None)
 
 
@@ -104,9 +110,11 @@ def _from_duration(text: str, start: int, period: Period, published: date | None
     if _ADJECTIVE.search(period.text):
         # "a three-year contract" says how long, and not by when
         return None
-    if period.bound == "from" and not period.text.lower().startswith(("after", "in", "within")):
-        return None
     end = period.end - start
+    if period.bound == "from" and not period.text.lower().startswith(("after", "in", "within")):
+        opens = _AFTER_YEARS.fullmatch(text, 0, period.start - start) and period.grain == "year"
+        if not opens or CLOCK.match(text, end) or not says("future", text):
+            return None
     if period.bound == "within" and CLOCK.match(text, end) and not _OF_TODAY.match(text, end):
         # "within 70 days of the inspection": that day is not known, as this one's is
         return None

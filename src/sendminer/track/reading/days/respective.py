@@ -1,4 +1,7 @@
-"""A sentence that gives each of a list its day: "A and B open in May and June respectively"."""
+"""A sentence that gives each of a list its day: "A and B open in May and June respectively".
+
+"All three are due to open in May" gives one day to each of the three that are listed above it.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,17 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
+from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Document, Grain, Period, Statement
 
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _OTHERS = re.compile(
     r"\b(?:all\s(?:of\s)?(?:the\s)?others?|the\s(?:others?|rest|remaining|remainder))\b",
+    re.IGNORECASE,
+)
+_ALL_OF_THEM = re.compile(
+    rf"\W{{0,3}}(?:(?P<both>both)|all)\s(?:of\s)?(?:(?:the|these|those)\s)?(?:(?P<number>{NUMBER})\s)?"
+    r"(?:of\s(?:them|these)\s)?(?:[a-z-]{3,12}\s){0,3}?(?:will|are|would|should)\s",
     re.IGNORECASE,
 )
 _YEARS: tuple[Grain, ...] = ("year", "academic_year", "financial_year")
@@ -22,6 +31,15 @@ _PAIR = 2
 def tells(text: str) -> bool:
     """Whether a text may give several their days."""
     return _RESPECTIVELY.search(text) is not None
+
+
+def of_all(text: str) -> int | None:
+    """How many a text speaks of as all of those above: 3 of "All three schools will open"."""
+    match = _ALL_OF_THEM.match(text)
+    if match is None:
+        return None
+    told = number_value(match["number"]) if match["number"] else None
+    return _PAIR if match["both"] else int(told) if told is not None else None
 
 
 def days(document: Document, statement: Statement, keys: Collection[str]) -> dict[str, Period]:

@@ -58,6 +58,17 @@ def tells_all_done(text: str) -> bool:
     return entire(text) and not undone(text)
 
 
+_HAVING_AIMED = re.compile(
+    r"\A\W?Having\s(?:(?:at\sfirst|initially|originally|first)\s)?(?:aimed|planned|hoped|intended|expected|promised|pledged)\b[^,;.]{1,120},\s"
+)
+"""What was the aim once, before what is there: "Having at first aimed to add 30, it has 54"."""
+
+
+def without_old_aim(text: str) -> str:
+    """A text without the aim from which its sentence goes on to tell what has become of it."""
+    return _HAVING_AIMED.sub("", text)
+
+
 def only_done(text: str) -> bool:
     """Whether nothing of what is labelled as promised and as done is still to come."""
     return finished(text) and not is_ahead(text) and not says("future", text)

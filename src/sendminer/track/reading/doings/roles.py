@@ -24,6 +24,7 @@ from sendminer.track.reading.doings.kept import (
     tells_all_done,
     tells_the_end,
     unreal,
+    without_old_aim,
 )
 from sendminer.track.reading.doings.praise import praises
 from sendminer.track.reading.doings.turns import turns
@@ -162,10 +163,11 @@ def _labelled_roles(document: Document, statement: Statement) -> list[Role]:
         roles, claims_done = roles or ["promise"], False
     if claims_done and not (aims(statement.text) or unreal(statement.text)):
         roles.append("done")
-    if roles == ["promise", "done"] and (only_done(statement.text) or stands(statement.text)):
+    told = without_old_aim(statement.text)
+    if roles == ["promise", "done"] and (only_done(told) or stands(told)):
         roles = ["done"]
-    told = roles == ["promise"] and "criticism" not in statement.labels
-    if told and (kept(statement.text) or is_past(statement.text)):
+    alone = roles == ["promise"] and "criticism" not in statement.labels
+    if alone and (kept(statement.text) or is_past(statement.text)):
         roles = ["done"]
     at = opened_before(statement.text) if roles == ["promise"] else None
     if at is not None and is_ahead(statement.text[at:]):

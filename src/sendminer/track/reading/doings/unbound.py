@@ -248,6 +248,7 @@ _ONCE = re.compile(
 )
 _IS_OPEN = re.compile(
     r"\b(?:is|are)\s(?:already|now)\s(?:fully\s)?(?:open|up\sand\srunning|in\s(?:use|operation)|complete|completed)\b"
+    r"|\b(?:is|are)\salready\s(?:available|there|in\splace)\b"
     r"|\b(?:currently|already)\s(?:has|holds|offers|provides)\s(?:places|room|space)\sfor\b",
     re.IGNORECASE,
 )

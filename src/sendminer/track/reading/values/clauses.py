@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, TypeVar
 
 from sendminer.records import Count, Money, Period, Statement
@@ -24,11 +25,17 @@ _OF_A_THING = re.compile(
     re.I,
 )
 """Words between a thing and its own day: "a school in Holm, due to open in"."""
+_FINITE = r"(?:will|would|is|are|was|were|has|have|had|can|could)"
+_WHILE = re.compile(rf"(?:\b(?:while|whereas|whilst)\s|;\s)[^.;]{{1,90}}?\s{_FINITE}\s", re.I)
+_AND_IT = re.compile(r"\b(?:and|but)\s", re.I)
+_VERB = re.compile(rf"\b{_FINITE}\s", re.I)
+_THAT = re.compile(r"\bthat\s", re.I)
 _SAYS_BY_WHEN = re.compile(
     r"\s(?:returns?|brings?|aims?|promises|commits|sets|provides|requires|clears|delivers|opens?|starts?"
     r"|begins|closes|runs)\b",
     re.I,
 )
+_AND = re.compile(r"\s(?:and|or|&)\s(?:(?:in|by|during|again\sin)\s)?(?:the\s)?")
 _TWO = 2
 _NEAR, _BEHIND = 180, 60
 _TODAY = ("today", "yesterday")
@@ -64,11 +71,29 @@ def of_its_clause(
     # "70 per cent of plans within twenty weeks, to be met by July"
     kept = dated or kept
     if len(kept) < _TWO:
-        return kept
+        return [each for each in kept if not values or not _is_meanwhile(statement, each, values)]
     promised = {clause(at) for at in values}
-    near = [each for each in kept if clause(each.start) in promised]
+    # "£4m this year and next" ends with the later
+    first = {
+        each.start: clause(last.start if _goes_on(statement, last, each) else each.start)
+        for last, each in pairwise([kept[0], *kept])
+    }
+    near = [each for each in kept if first[each.start] in promised]
     ahead = [each for each in kept if tenses[clause(each.start)] == "future"]
     return near or ahead or kept
+
+
+def _is_meanwhile(statement: Statement, period: Period, values: Sequence[int]) -> bool:
+    """Whether a day is told of something else: "40 places, while a review will end in May"."""
+    at, first = period.start - statement.start, max(values) - statement.start
+    begun = _WHILE.search(statement.text, first) if first < at else None
+    return begun is not None and begun.start() < at
+
+
+def _goes_on(statement: Statement, last: Period, period: Period) -> bool:
+    """Whether a day goes on from the one before it: "in May and June", "this year and next"."""
+    between = statement.text[last.end - statement.start : period.start - statement.start]
+    return _AND.fullmatch(between) is not None
 
 
 def _behind_a_move(statement: Statement, periods: Sequence[Period]) -> list[Period]:
@@ -103,6 +128,22 @@ def _aside(text: str, position: int) -> bool:
         return False
     stop = text.find(",", position)
     return stop > 0 and not says("future", text[match.start() : stop])
+
+
+def is_beside(text: str, one: int, other: int) -> bool:
+    """Whether the clause of the later of two places says something else by a verb of its own.
+
+    "A is due in May, while B is planned", but not "A and B are due in May".
+    """
+    first, last = sorted((one, other))
+    begun = _WHILE.search(text, first)
+    if begun is not None and begun.start() < last:
+        return True
+    # "agreed that A and B will open in May" says one thing of both
+    opens = max((match.end() for match in _THAT.finditer(text, 0, first)), default=0)
+    verbs = [match.start() for match in _VERB.finditer(text, opens, last)]
+    joints = [match.start() for match in _AND_IT.finditer(text, first, last)]
+    return bool(verbs) and any(verbs[0] < joint < verbs[-1] for joint in joints)
 
 
 class Tenses:

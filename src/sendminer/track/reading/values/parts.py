@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from sendminer.numbers import NUMBER
 from sendminer.records import Count, Money, Statement
+from sendminer.track.quantities import alike
 from sendminer.track.reading.context import leans
 from sendminer.track.reading.cues import places
 
@@ -40,6 +41,13 @@ _ON_TO = re.compile(
     re.I,
 )
 _TO_STUDY = re.compile(r"\s(?:[a-z’'-]{1,20}\s){0,4}", re.I)
+_BRINGS = re.compile(
+    r"(?:,|\s[–—-])\s(?:thus\s|thereby\s|so\s|and\s|which\s(?:will\s|would\s)?)?"
+    r"(?:bring|tak|rais|increas|lift|boost|push)(?:ing|es?|s)\s[^.;:,]{1,80}?\sto\s[^.;:]{1,40}\Z",
+    re.I,
+)
+_FURTHER = re.compile(r"(?:a\s)?further\b|another\b", re.I)
+_OLD = ("from", "previous", "existing")
 _FEWEST = 3
 _NEAR = 120
 _STOP = re.compile(r"[,;:.]")
@@ -60,6 +68,25 @@ def without_parts(statement: Statement, counts: Sequence[Count]) -> list[Count]:
         if len(rest) + 1 >= _FEWEST and total(rest) == whole.low == whole.high:
             return [each for each in counts if each not in rest]
     return list(counts)
+
+
+def without_total(statement: Statement, counts: Sequence[Count]) -> list[Count]:
+    """The numbers without what they bring it to: "60 more places, bringing the total to 180".
+
+    A further 12 that bring it to 42 are told beside the 30 of an older promise, which rises to 42.
+    """
+    text, start = statement.text, statement.start
+
+    def sums_up(count: Count) -> bool:
+        more = [each for each in counts if each.end < count.start and each.change not in _OLD]
+        more = [each for each in more if not _FURTHER.match(each.text)]
+        told = count.change == "to" and any(alike(each, count) for each in more)
+        begin, end = count.start - start, count.end - start
+        match = _BRINGS.search(text, max(0, begin - _NEAR), end) if told else None
+        # "taking it from 94 to 134" says by how many it rises
+        return match is not None and " from " not in match[0]
+
+    return [each for each in counts if not sums_up(each)]
 
 
 def without_room_to_grow(statement: Statement, counts: Sequence[Count]) -> list[Count]:

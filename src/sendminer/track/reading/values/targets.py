@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Count, Document, Money, Period, Statement
+from sendminer.track.quantities import alike
 from sendminer.track.reading.cues import first, places, says
 from sendminer.track.reading.name import Name
 from sendminer.track.reading.values.clauses import Tense, Tenses
@@ -20,6 +21,7 @@ from sendminer.track.reading.values.parts import (
     without_parts,
     without_room_to_grow,
     without_studied,
+    without_total,
 )
 from sendminer.track.reading.values.phases import before_a_phase
 from sendminer.track.reading.values.programmes import without_programme
@@ -64,6 +66,24 @@ _IN_PLACE = re.compile(
 _WOULD = re.compile(r"(?:\s[\w'’-]+){0,5}?\s(?:will|would|shall|are\sto|is\sto)\s", re.I)
 _PARAGRAPH = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s")
 _WILL_HAVE = re.compile(r"\b(?:will|would|shall|to)\shave\s(?:\w+\s){0,3}\Z", re.I)
+_NEAR = 90
+_AIMED = r"(?:(?:aim|plann|hop|intend|expect)(?:ed|ing)|promised|pledged|proposed|meant|set\sout)"
+_AT_FIRST = re.compile(
+    rf"\b(?:(?:at\sfirst|initially|originally|first)\s{_AIMED}|{_AIMED}\s(?:at\sfirst|initially|originally))\b[^.;,]{{0,60}}\Z",
+    re.I,
+)
+"""Before a number that was the aim once: "having at first aimed to deliver"."""
+_LIMIT = re.compile(
+    r"\b(?:because|as|since|where|when|if|given\sthat)\s(?:[\w'’-]{1,20}\s){1,6}?"
+    r"(?:exceed(?:s|ed)|(?:is|was|are|costs?|total(?:s|led)?|comes\sto)\s(?:(?:valued\sat|worth)\s)?"
+    r"(?:more\sthan|over|above|in\sexcess\sof|greater\sthan|at\sleast))\s(?:the\s)?\Z",
+    re.I,
+)
+_PUT_TO = re.compile(
+    r"\b(?:ratif\w+|approv(?:e|ed|al)|sign(?:ed)?[\s-]off|full\scouncil|cabinet|executive|committee|decision|consent"
+    r"|permission|secretary\sof\sstate|referred|tender)\b",
+    re.I,
+)
 _JOIN = re.compile(r"\band\b|;|,\s", re.I)
 
 
@@ -90,6 +110,7 @@ def targets(
     told = (document.counts[i] for i in statement.counts)
     counts = [_to(document, each) for each in told if not _is_label(statement, each)]
     amounts = [document.money[i] for i in statement.money]
+    counts = _anew(document, counts)
     counts, amounts = without_programme(statement, counts, amounts, names)
     tenses = Tenses(statement)
     binding = [c for c in counts if _binding(c, wanted)]
@@ -98,6 +119,7 @@ def targets(
         binding = [c for c in counts if c.change == "existing"]
     if wanted == "future":
         binding = without_studied(statement, without_room_to_grow(statement, binding))
+        binding = without_total(statement, binding)
     kept = _counts(statement, tenses.fitting(binding, wanted))
     days = [document.periods[i] for i in statement.periods]
     at = [each.start for each in days]
@@ -148,6 +170,18 @@ def _to(document: Document, count: Count) -> Count:
     return count
 
 
+def _anew(document: Document, counts: Sequence[Count]) -> list[Count]:
+    """The numbers, the first aim being the old one: "at first aimed to add 30, 54 are there"."""
+    old = [each for each in counts if _AT_FIRST.search(_before(document, each))]
+    new = [each for each in counts if each not in old]
+    told = [each for each in old if any(alike(each, other) for other in new)]
+    return [replace(each, change="previous") if each in told else each for each in counts]
+
+
+def _before(document: Document, count: Count) -> str:
+    return document.text[max(0, count.start - _NEAR) : count.start]
+
+
 def _binding(count: Count, wanted: Tense) -> bool:
     if wanted == "future":
         return count.change not in (*_OLD, "delivered")
@@ -159,8 +193,13 @@ def _promised(money: Money) -> bool:
 
 
 def _of_a_condition(statement: Statement, amount: Money) -> bool:
-    """Whether an amount belongs to what a promise hangs on: "contingent upon it costing £1m"."""
+    """Whether an amount belongs to what a promise hangs on: "contingent upon it costing £1m".
+
+    "As it costs more than £2m, it must go to full council" tells from where others decide.
+    """
     at = amount.start - statement.start
+    if _LIMIT.search(statement.text, max(0, at - _NEAR), at) and _PUT_TO.search(statement.text):
+        return True
     ends = [end for _, end, name in places("cues", statement.text) if name == "conditions"]
     return any(end < at and not _STOP.search(statement.text, end, at) for end in ends)
 
@@ -312,11 +351,12 @@ def _money_parts(
     if (
         any(count.start < amounts[0].start for count in counts if amounts)
         or not 2 <= len(amounts) <= _MOST
-        or any(a.change for a in amounts)
+        or any(a.change not in (None, "increase") for a in amounts)
     ):
         return []
     text, start = statement.text, statement.start
-    if _INCLUDING.search(text) or not all(_FOR.match(text, a.end - start) for a in amounts):
+    apart = not _INCLUDING.search(text, 0, amounts[-1].start - start)
+    if not apart or not all(_FOR.match(text, a.end - start) for a in amounts):
         return []
     gaps = pairwise(amounts)
     joined = all(_JOIN.search(text, a.end - start, b.start - start) for a, b in gaps)
