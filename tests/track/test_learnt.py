@@ -353,6 +353,36 @@ def test_a_vague_promise_takes_no_number_of_another_report() -> None:
         assert [one.count_low for one in ledger(*told)] == [None, Decimal(500)]
 
 
+def test_an_address_is_no_other_school() -> None:
+    """Where "it" will be built is told of the school that was spoken of just before."""
+    told = document(
+        "2021-02-20",
+        promise("A new special school for 100 pupils will open in Tarnside."),
+        promise("It will be built on the East Tarnside Business Park in Holm."),
+    )
+    with instead(_alike(Weights({"": 9.0}, {}, {}))):
+        (found,) = ledger(told)
+    assert kinds(found) == ["made", "repeated"]
+
+
+def test_a_sum_to_the_last_thousand_is_of_one_scheme() -> None:
+    """£2.268m for a school of the town is the £2.268m for the school by its name."""
+    told = (
+        document(
+            "2023-10-03",
+            promise("£2.268m will enlarge a base in Tarnside.", money("£2.268m", "2268000")),
+        ),
+        document("2023-12-01", promise("A hall will be built at Holm Academy by May.")),
+        document(
+            "2024-09-10",
+            promise("£2.268m will enlarge a base at Holm Academy.", money("£2.268m", "2268000")),
+        ),
+    )
+    with instead(_alike(Weights({"": -9.0, "amount": 18.0}, {}, {}))):
+        first, _ = ledger(*told)
+    assert first.documents == 2
+
+
 def test_a_school_in_none_of_the_towns_that_were_told_later() -> None:
     """A new school in a third town is none of three whose towns a later sentence told."""
     three = document(

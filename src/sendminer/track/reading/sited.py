@@ -10,14 +10,17 @@ _WORDS = (
     r"(?:(?!(?:for|of|in|at|to|on|by|from|with|the|that|which|will|is|are)\s)"
     r"\(?[\w’'‘-]{1,16}\)?\s){0,5}?"
 )
+_NO_PART = (
+    r"(?![-’'])"
+    r"(?!\s(?:places?|transport|year|meals?|term|improvement|budget|funding|strategy|site)\b)"
+)
 _ONE = re.compile(
-    rf"\b(?:an?|one|(?:an|the)other|the\s(?:new|planned|proposed))\s{_WORDS}{_KIND}\b(?![-’'])"
-    r"(?!\s(?:places?|transport|year|meals?|term|improvement|budget|funding|strategy|site)\b)",
+    rf"\b(?:an?|one|(?:an|the)other|the\s(?:new|planned|proposed))\s{_WORDS}{_KIND}\b{_NO_PART}",
     re.IGNORECASE,
 )
 _NEW = re.compile(
-    rf"\b(?:an?|another)\s{_WORDS}(?:new|free|planned|proposed|\d{{1,3}}-(?:place|pupil))\s{_WORDS}{_KIND}\b"
-    r"(?![-’'])(?!\s(?:places?|building|block)\b)",
+    rf"(?:\b(?:an?|another)\s{_WORDS}|\A)(?:new|free|planned|proposed|\d{{1,3}}-(?:place|pupil))\s{_WORDS}{_KIND}\b"
+    rf"{_NO_PART}(?!\s(?:building|block)\b)",
     re.IGNORECASE,
 )
 _STANDS = re.compile(
@@ -35,6 +38,13 @@ _THE_SCHOOL = re.compile(
     r"|should|opens|opened|plans|hopes)\b)",
     re.IGNORECASE,
 )
+_GROWS = re.compile(
+    r"\b(?:expand|extend|enlarge|increase|adapt|adjust|remodel|refurbish)(?:s|d|ed|ing)?\b"
+    r"|\b(?:expansion|extension|refurbishment)\s(?:of|to|at)\b"
+    r"|\b(?:existing|its\s(?:own|current|present))\s",
+    re.IGNORECASE,
+)
+_IS_NEW = re.compile(r"\b(?:the|this|our|its)\s(?:new|planned|proposed)\s", re.IGNORECASE)
 _FIRST = re.compile(
     r"(?:\A|\bthat\s|:\s)[“\"'‘]?(?:the\s)?(?:(?:new|planned|proposed)\s){0,2}\Z", re.IGNORECASE
 )
@@ -56,6 +66,12 @@ def brings_one(text: str) -> bool:
 def stands(text: str) -> bool:
     """Whether it says where what was just spoken of will stand: "It will be built at Holm"."""
     return _STANDS.search(text) is not None
+
+
+@lru_cache(maxsize=64)
+def grows(text: str) -> bool:
+    """Whether it is of what is there already: "will expand its base", "an extension to"."""
+    return _GROWS.search(text) is not None and _IS_NEW.search(text) is None
 
 
 def is_the_school(text: str) -> bool:
