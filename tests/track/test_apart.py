@@ -324,14 +324,14 @@ APART: list[tuple[str, tuple[Document, ...]]] = [
             document(
                 "2021-01-01",
                 promise(
-                    "Two new special schools in Alcombe and Gamling will open.",
+                    "Two new special schools in Alcombe and in Gamling will open.",
                     count("Two new special schools", 2, unit="school"),
                 ),
             ),
             document(
                 "2022-01-01",
                 promise(
-                    "Two new special schools in Marsham and Gamling will open.",
+                    "Two new special schools in Marsham and in Gamling will open.",
                     count("Two new special schools", 2, unit="school"),
                 ),
             ),

@@ -234,3 +234,14 @@ def test_a_school_with_its_town_before_it() -> None:
     opened = done("The rebuilt Tarnside Orchard School has opened to pupils.")
     (found,) = ledger(document("2019-02-20", first), document("2021-03-22", opened))
     assert kinds(found) == ["made", "reported_done"]
+
+
+def test_a_school_that_is_given_its_name() -> None:
+    """What a school is to be called makes no other one of it than the heading's."""
+    first = promise("A new special school in Tarnside will open.")
+    given = promise(
+        "The school for pupils, to be called Horizons Academy, will open in May.", item=0
+    )
+    later = document("2025-03-22", given, titles=["The special school in Tarnside"])
+    (one,) = ledger(document("2023-02-20", first), later)
+    assert kinds(one) == ["made", "repeated"]

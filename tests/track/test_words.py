@@ -153,8 +153,6 @@ NAMES = [
     ("the same in full", "Calder Church of England Primary School", ["calder"]),
     ("a budget's own is no place", "in the Capital Programme's list", []),
     ("two schools", "Netherfold School and Quarrybank School", ["netherfold", "quarrybank"]),
-    ("two towns", "schools in Netherfold and Holm will open", ["netherfold", "holm"]),
-    ("a town and a speaker", "in Netherfold and Ida Holm said so", ["netherfold"]),
     ("what a place is for", "the Specialist Support Centre at Holm School", ["holm"]),
     ("a place for a need", "in the Complex Needs Unit", []),
     ("a support centre's own name", "at Holm Support Centre", ["holm support"]),

@@ -21,9 +21,6 @@ _AT = re.compile(
     r"\b(?:at|in|near|on|for)\s+(?:the\s+)?(?:(?:former|old|new|disused|derelict|vacant|empty)\s+)?$",
     re.IGNORECASE,
 )
-_AND = re.compile(r",?\s(?:and|&)\s")
-"""What joins the second of two places: "in Netherfold and Holm"."""
-_SAID = re.compile(r"\s(?:said|says|told|added|has|have|is|was)\b|,\s(?:the|who|a|an)\s")
 _POST = re.compile(
     r"\b(?:heads?|directors?|members?|holders?|ministers?|managers?|leads?|leaders?|officers?"
     r"|secretary|commissioners?|advis[eo]rs?|spokes\w{3,6})\s(?:of|for|on)\s"
@@ -122,7 +119,7 @@ def _term_pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
 
 def _sites(text: str, council: str) -> Iterator[Name]:
     """Capitalised names that end as a school does, or that stand after "at" or "in"."""
-    nowhere, plain, before = _nowhere(), _plain(), -1
+    nowhere, plain = _nowhere(), _plain()
     for key, start, end, words in map(partial(_to_its_school, text), runs(text)):
         if plain.issuperset(key.split()) or key in nowhere or _is_body(key, council, words):
             continue
@@ -130,11 +127,12 @@ def _sites(text: str, council: str) -> Iterator[Name]:
             continue
         last = bare(words.split()[-1])
         sure = last in lexicon("track")["sites"]["heads"]
-        led = _AT.search(text[max(0, start - 22) : start]) is not None
-        joined = _AND.fullmatch(text, before, start) if before >= 0 else None
-        led = led or (joined is not None and not _SAID.match(text, end))
-        if sure or led or _at_first(words) or _has_a_school(text, end, last):
-            before = end if led and not sure else -1
+        if (
+            sure
+            or _AT.search(text[max(0, start - 22) : start])
+            or _at_first(words)
+            or _has_a_school(text, end, last)
+        ):
             yield Name(key, "site", start, end, without_article(words), sure)
 
 

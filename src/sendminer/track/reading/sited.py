@@ -45,6 +45,10 @@ _GROWS = re.compile(
     re.IGNORECASE,
 )
 _IS_NEW = re.compile(r"\b(?:the|this|our|its)\s(?:new|planned|proposed)\s", re.IGNORECASE)
+_GIVEN = re.compile(
+    r"\b(?:be|been|being|is|was|now)\s(?:called|named|renamed|known\sas)\s(?:the\s)?[“\"'‘]?\Z",
+    re.IGNORECASE,
+)
 _FIRST = re.compile(
     r"(?:\A|\bthat\s|:\s)[“\"'‘]?(?:the\s)?(?:(?:new|planned|proposed)\s){0,2}\Z", re.IGNORECASE
 )
@@ -66,6 +70,11 @@ def brings_one(text: str) -> bool:
 def stands(text: str) -> bool:
     """Whether it says where what was just spoken of will stand: "It will be built at Holm"."""
     return _STANDS.search(text) is not None
+
+
+def is_given(text: str, start: int) -> bool:
+    """Whether the name at ``start`` is the one that a school gets: "to be called Holm Academy"."""
+    return _GIVEN.search(text[max(0, start - 40) : start]) is not None
 
 
 @lru_cache(maxsize=64)
