@@ -153,6 +153,12 @@ NAMES = [
     ("the same in full", "Calder Church of England Primary School", ["calder"]),
     ("a budget's own is no place", "in the Capital Programme's list", []),
     ("two schools", "Netherfold School and Quarrybank School", ["netherfold", "quarrybank"]),
+    (
+        "schools that share their noun",
+        "at Netherfold, St Ann's and Holm infant schools",
+        ["netherfold", "st ann", "holm"],
+    ),
+    ("schools of two towns", "in Netherfold and Holm secondary schools", ["netherfold"]),
     ("what a place is for", "the Specialist Support Centre at Holm School", ["holm"]),
     ("a place for a need", "in the Complex Needs Unit", []),
     ("a support centre's own name", "at Holm Support Centre", ["holm support"]),

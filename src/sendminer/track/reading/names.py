@@ -72,6 +72,12 @@ _A_SCHOOL = re.compile(
 )
 """What makes a place of a name: "the Netherfold school", "Netherfold's new school", "Netherfold
 Court, a former care home"."""
+_NAME = rf"(?:St\.?\s)?{_WORD}(?:\s{_WORD}){{0,3}}"
+_SCHOOLS = re.compile(
+    rf"(?<!\b[Ii]n\s)\b(?:{_NAME},\s){{0,4}}{_NAME},?\sand\s{_NAME}\s"
+    r"(?:(?:primary|infant|junior|secondary|special|nursery|first|middle|high|and)\s){1,4}(?:schools|academies)\b"
+)
+"""Several that share their noun: "Netherfold and Holm primary schools"."""
 _OF_IT = re.compile(r"['’]s?(?=\s)")
 
 
@@ -126,7 +132,7 @@ def _sites(text: str, council: str) -> Iterator[Name]:
         if not is_place(text, start, end):
             continue
         last = bare(words.split()[-1])
-        sure = last in lexicon("track")["sites"]["heads"]
+        sure = last in lexicon("track")["sites"]["heads"] or _is_of_several(text, start, end)
         if (
             sure
             or _AT.search(text[max(0, start - 22) : start])
@@ -144,6 +150,16 @@ def _to_its_school(text: str, run: tuple[str, int, int, str]) -> tuple[str, int,
         return run
     place = words[: own.start()]
     return (site_key(place), start, start + own.start(), place)
+
+
+def _is_of_several(text: str, start: int, end: int) -> bool:
+    """Whether a name is one of schools that share their noun."""
+    return any(first <= start and end < last for first, last in _lists(text))
+
+
+@lru_cache(maxsize=64)
+def _lists(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _SCHOOLS.finditer(text))
 
 
 def is_post(text: str, start: int) -> bool:
