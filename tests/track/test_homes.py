@@ -220,6 +220,28 @@ def test_a_school_is_no_programme() -> None:
     assert all("lowered" not in kinds(each) for each in found)
 
 
+@pytest.mark.parametrize(
+    ("lead", "documents"),
+    [("A new special school for Ashmere", [2]), ("A new special school in Calder", [2, 1])],
+)
+def test_a_lead_is_of_the_school_that_is_told_after(lead: str, documents: list[int]) -> None:
+    """What an article begins with is of the school whose number its next sentence tells."""
+    day = period("early in 2022", "2022-04-30", "in", earliest="2022-01-01", grain="season")
+    first = special("80 special school places", 80)
+    again = special("80 special school places", 80)
+    found = ledger(
+        document(
+            "2019-12-16", promise("It will open 80 special school places in Tarnside.", first)
+        ),
+        document(
+            "2021-11-15",
+            promise(f"{lead} will open its doors early in 2022.", day),
+            promise("The Ashmere Academy will offer 80 special school places.", again),
+        ),
+    )
+    assert [each.documents for each in found] == documents
+
+
 def test_the_ordinal_of_a_school() -> None:
     """A second special school is the second one that was promised, in another paper only."""
     first = promise("A second special school in Tarnside will open for pupils.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from sendminer.track.followed import Open
 from sendminer.track.history.dropped import drops
@@ -18,18 +19,20 @@ from sendminer.track.history.events import (
 )
 from sendminer.track.linking.discourse import Discourse
 from sendminer.track.linking.firm import firm, tied
+from sendminer.track.linking.impossible import impossible
 from sendminer.track.linking.link import SEVERAL, Answer, Links
 from sendminer.track.quantities import same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.claims import Reading
 from sendminer.track.reading.doings.roles import Role
 from sendminer.track.reading.opened import is_added, list_opened, school_opened
+from sendminer.track.reading.sited import begins_so
 from sendminer.track.rulings import Rulings
 from sendminer.track.threads.due import of_its_number, own_day, without_telling
 from sendminer.track.threads.thread import Thread
 from sendminer.track.threads.values import keeps_values
 
-_SEVERAL = 2
+_SEVERAL, _AHEAD = 2, 4
 _Step = Callable[[Thread, Claim, str], None]
 _ABOUT: dict[Role, _Step] = {
     "promise": tell,
@@ -40,6 +43,7 @@ _ABOUT: dict[Role, _Step] = {
 _BOTH = {"promise": "one resolution names both", "done": "one sentence tells both open"}
 
 _OPENED = "the school has opened"
+_AFTER = "the sentences after it"
 
 
 class Reader:
@@ -51,10 +55,12 @@ class Reader:
         self.links = links
         self._rulings = rulings
         self._taken = taken
+        self._ahead: Sequence[Claim] = ()
 
     def read(self, reading: Reading, told: Sequence[Claim]) -> None:
         """Promises and what became of them first, in their order; then what others say of them."""
         discourse = Discourse()
+        self._ahead = told
         later = []
         for claim in told:
             plain = claim.role != "criticism" or self.links.find(claim, Discourse()).thread
@@ -119,12 +125,34 @@ class Reader:
         if judged is not None:
             return Answer(*judged)
         if not self._rulings.alone(claim):
-            return answer
+            return self._told_ahead(claim) or answer
         with self._rulings.unjudged():
             other = self.links.find(claim, discourse)
         if other.thread is None or self._rulings.is_judged(other.thread):
             return answer
         return Answer(None, f"{other.reason}; but judged by itself", (other.thread.id,))
+
+    def _told_ahead(self, claim: Claim) -> Answer | None:
+        """The promise of an older paper whose number the next sentences give to "the school".
+
+        "A new school is to open in May. The academy will have 80 places" speaks of one school.
+        """
+        if claim.count or claim.money or claim.sites or claim.works or "another" in claim.cues:
+            return None
+        if not (claim.may_open and claim.brings):
+            return None
+        for later in self._ahead:
+            near = claim.index < later.index <= claim.index + _AHEAD
+            if not near or later.role != "promise" or not later.count or not begins_so(later.text):
+                continue
+            found = self.links.find(later, Discourse())
+            thread = found.thread
+            if not (thread and thread.count and same(thread.count, later.count)):
+                return None
+            older = claim.document.id not in thread.documents and not thread.of_several
+            known = older and firm(thread, later, found) and not impossible(thread, claim)
+            return replace(found, reason=_AFTER) if known else None
+        return None
 
     def loses(self, thread: Thread, claim: Claim, *, sure: bool) -> bool:
         """Whether a link would leave a promise's number or amount in no row.

@@ -45,6 +45,10 @@ _GROWS = re.compile(
     re.IGNORECASE,
 )
 _IS_NEW = re.compile(r"\b(?:the|this|our|its)\s(?:new|planned|proposed)\s", re.IGNORECASE)
+_THE_ONE = re.compile(
+    rf"[“\"'‘]?the\s{_WORDS}(?:school|academy|college)(?:,|\s(?:will|would|is|has|can|could|offers)\b)",
+    re.IGNORECASE,
+)
 _GIVEN = re.compile(
     r"\b(?:be|been|being|is|was|now)\s(?:called|named|renamed|known\sas)\s(?:the\s)?[“\"'‘]?\Z",
     re.IGNORECASE,
@@ -86,6 +90,11 @@ def grows(text: str) -> bool:
 def is_the_school(text: str) -> bool:
     """Whether it begins with a school that was named before: "The new school will open"."""
     return _THE_SCHOOL.match(text) is not None
+
+
+def begins_so(text: str) -> bool:
+    """Whether it begins with a school that is known: "The Alder Academy will offer"."""
+    return _THE_ONE.match(text) is not None
 
 
 def is_subject(text: str, start: int) -> bool:
