@@ -353,12 +353,19 @@ def test_a_vague_promise_takes_no_number_of_another_report() -> None:
         assert [one.count_low for one in ledger(*told)] == [None, Decimal(500)]
 
 
-def test_an_address_is_no_other_school() -> None:
+@pytest.mark.parametrize(
+    "where",
+    [
+        "It will be built on the East Tarnside Business Park in Holm.",
+        "The new school, which is in Holm, will have rooms for music.",
+    ],
+)
+def test_an_address_is_no_other_school(where: str) -> None:
     """Where "it" will be built is told of the school that was spoken of just before."""
     told = document(
         "2021-02-20",
         promise("A new special school for 100 pupils will open in Tarnside."),
-        promise("It will be built on the East Tarnside Business Park in Holm."),
+        promise(where),
     )
     with instead(_alike(Weights({"": 9.0}, {}, {}))):
         (found,) = ledger(told)

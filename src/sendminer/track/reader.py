@@ -32,7 +32,7 @@ from sendminer.track.threads.due import of_its_number, own_day, without_telling
 from sendminer.track.threads.thread import Thread
 from sendminer.track.threads.values import keeps_values
 
-_SEVERAL, _AHEAD = 2, 4
+_SEVERAL, _AHEAD, _SOON = 2, 4, 270
 _Step = Callable[[Thread, Claim, str], None]
 _ABOUT: dict[Role, _Step] = {
     "promise": tell,
@@ -135,11 +135,13 @@ class Reader:
     def _told_ahead(self, claim: Claim) -> Answer | None:
         """The promise of an older paper whose number the next sentences give to "the school".
 
-        "A new school is to open in May. The academy will have 80 places" speaks of one school.
+        "A new school is to open in May. The academy will have 80 places" speaks of one school,
+        that was promised before: what is only announced opens later.
         """
-        if claim.count or claim.money or claim.sites or claim.works or "another" in claim.cues:
+        if claim.count or claim.money or claim.sites or claim.works or not claim.due:
             return None
-        if not (claim.may_open and claim.brings):
+        soon = claim.when is not None and (claim.due.latest - claim.when).days <= _SOON
+        if not (soon and claim.may_open and claim.brings):
             return None
         for later in self._ahead:
             near = claim.index < later.index <= claim.index + _AHEAD
@@ -163,8 +165,10 @@ class Reader:
             return False
         if sure:
             return claim.in_prose and not keeps_values(thread, claim)
-        # "it has also paid for Fen School, to secure 28 places" leans, and names its own school
+        # "it has also paid for Fen School, to secure 28 places" leans, and names its own school;
+        # in a paper that has told nothing of the promise it leans on another
         apart = not claim.leans or bool(claim.schools - thread.sites)
+        apart = apart or claim.document.id not in thread.documents
         return apart and _says_more(thread, claim)
 
     def _own(self, claim: Claim, answer: Answer) -> bool:
@@ -239,8 +243,9 @@ def _opens_with(thread: Thread, claim: Claim) -> bool:
 
 def _awaited(thread: Thread, claim: Claim) -> bool:
     """Whether it was to open something, and is not told open yet."""
-    opens = "open" in thread.acts and claim.statement_id not in thread.statements
-    return opens and all(event.kind != "reported_done" for event in thread.events)
+    opens = "open" in thread.acts or thread.first.brings
+    told = claim.statement_id in thread.statements
+    return opens and not told and all(event.kind != "reported_done" for event in thread.events)
 
 
 def _step(thread: Thread, claim: Claim, *, sure: bool) -> _Step:

@@ -10,7 +10,7 @@ from sendminer.records import Count, Money, Period
 from sendminer.track.quantities import MEASURES, alike, figures, same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.days.deadline import move
-from sendminer.track.reading.sited import grows, stands
+from sendminer.track.reading.sited import grows, is_the_school, stands
 from sendminer.track.threads.thread import Thread
 
 _APART = {"government", "NHS"}
@@ -94,7 +94,8 @@ def is_its_address(thread: Thread, claim: Claim) -> bool:
     last = thread.last or thread.first
     before = last.document is claim.document and 0 < claim.index - last.index <= _BACK
     before = before and not apart(thread.home, claim.context.sites)
-    return before and claim.leans and not claim.schools and stands(claim.text)
+    points = (claim.leans and stands(claim.text)) or is_the_school(claim.text)
+    return before and points and not claim.schools
 
 
 def _other_list(thread: Thread, claim: Claim) -> bool:
