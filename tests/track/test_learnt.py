@@ -48,6 +48,7 @@ from tests.track.factory import (
 )
 
 FORTY = count("40 places", 40)
+MAY = period("in May 2023", "2023-05-31", "in", earliest="2023-05-01")
 
 
 def test_the_weights_are_of_the_stories_that_teach(stories: ModuleType) -> None:
@@ -357,19 +358,24 @@ def test_a_vague_promise_takes_no_number_of_another_report() -> None:
     "where",
     [
         "It will be built on the East Tarnside Business Park in Holm.",
-        "The new school, which is in Holm, will have rooms for music.",
+        "The new school, which is in Holm, will have music rooms and open to pupils in May 2023,"
+        " if the plans for the road and the bridge that it needs are agreed by the planners.",
     ],
 )
 def test_an_address_is_no_other_school(where: str) -> None:
     """Where "it" will be built is told of the school that was spoken of just before."""
     told = document(
         "2021-02-20",
-        promise("A new special school for 100 pupils will open in Tarnside."),
-        promise(where),
+        promise(
+            "A new special school for 100 pupils of the county will open in Tarnside, said the head"
+            " of the service, who has worked on the plans with parents since spring last year."
+        ),
+        promise(where, *([MAY] if "May 2023" in where else [])),
     )
     with instead(_alike(Weights({"": 9.0}, {}, {}))):
         (found,) = ledger(told)
     assert kinds(found) == ["made", "repeated"]
+    assert bool(found.deadline) is ("May 2023" in where)
 
 
 def test_a_sum_to_the_last_thousand_is_of_one_scheme() -> None:
