@@ -15,6 +15,7 @@ _WHOLE: Mapping[str, str] = {
     "first statement of it": "The first statement of it that was found",
     "several fit as well": "Two promises fit it equally well",
     "one resolution names both": "One resolution names the places of both promises",
+    "the sentences after it": "The sentences after it give the school the number that was promised",
     "one sentence tells both open": "One sentence says that several schools have opened",
 }
 _BY_A_PERSON = (

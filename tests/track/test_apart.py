@@ -288,6 +288,83 @@ APART: list[tuple[str, tuple[Document, ...]]] = [
         ),
     ),
     (
+        "a new school of a town, and work at a school that is there",
+        (
+            document("2021-01-01", promise("A new special school in Tarnside will be built.")),
+            document(
+                "2022-01-01",
+                promise("Holm Primary School in Tarnside will expand its special school places."),
+            ),
+        ),
+    ),
+    (
+        "as many places at a school of another name and town",
+        (
+            document(
+                "2024-01-01",
+                promise(
+                    "Holm Primary School, Tarnside: places for 9 pupils by August 2025.",
+                    count("9 pupils", 9, unit="pupil"),
+                    BY_2025,
+                ),
+            ),
+            document(
+                "2024-03-01",
+                promise(
+                    "Fleet Infant School, Calder: places for 9 pupils by August 2025.",
+                    count("9 pupils", 9, unit="pupil"),
+                    BY_2025,
+                ),
+            ),
+        ),
+    ),
+    (
+        "two pairs of schools that share a town",
+        (
+            document(
+                "2021-01-01",
+                promise(
+                    "Two new special schools in Alcombe and in Gamling will open.",
+                    count("Two new special schools", 2, unit="school"),
+                ),
+            ),
+            document(
+                "2022-01-01",
+                promise(
+                    "Two new special schools in Marsham and in Gamling will open.",
+                    count("Two new special schools", 2, unit="school"),
+                ),
+            ),
+        ),
+    ),
+    (
+        "two schemes of the budget of every year",
+        (
+            document(
+                "2023-01-01",
+                promise("A block at Holm School will join the Education Capital Programme."),
+            ),
+            document(
+                "2025-01-01",
+                promise("Cabinet will add to the Education Capital Programme."),
+            ),
+        ),
+    ),
+    (
+        "places told without a name just after those of another school",
+        (
+            document(
+                "2025-03-01",
+                promise("12 places at Barley Junior School will open.", count("12 places", 12)),
+            ),
+            document(
+                "2025-12-01",
+                promise("A base for pupils at Hiltern Junior School in Calder will be opened."),
+                promise("The 12 places could open in May.", count("12 places", 12)),
+            ),
+        ),
+    ),
+    (
         "boilerplate of two items",
         (
             document(

@@ -17,6 +17,9 @@ LEANS = (
     "The sixth is to be in post by Easter.",
     "None of them had been told.",
     "“This will be finished in the spring,” he said.",
+    "Another £700,000 will pay for the rest of the building.",
+    "The 12 places could open in January.",
+    "The council said the fourteen extra places would be ready in May.",
 )
 STANDS = (
     "It was noted that the school was full.",
@@ -27,6 +30,8 @@ STANDS = (
     "That the report be received.",
     "Eleven pupils were left without a place.",
     "The first three years had gone well.",
+    "The 12 places at Holm School will open in January.",
+    "The 12 schools will open in January.",
 )
 
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from sendminer.track.reading.sited import brings_one, is_subject, is_the_school, of_one, stands
+from sendminer.track.reading.sited import (
+    brings_one,
+    grows,
+    is_subject,
+    is_the_school,
+    of_one,
+    stands,
+)
 from tests.track.factory import (
     count,
     document,
@@ -48,6 +55,9 @@ ONE = [
     ("90 new special school places", False, False),
     ("a number of special schools", False, False),
     ("a special school place for every child", False, False),
+    ("New Alder special school in Tarnside takes shape", False, True),
+    ("New school year for Tarnside", False, False),
+    ("New special school places for Tarnside", False, False),
 ]
 
 
@@ -55,6 +65,21 @@ ONE = [
 def test_one_school(text: str, one: bool, new: bool) -> None:
     """One school is told from several, from places, and a new one from those that are there."""
     assert (of_one(text), brings_one(text)) == (one, new)
+
+
+GROWS = [
+    ("Holm Primary School in Tarnside will expand its SEMH base from seven to 11 places.", True),
+    ("An extension to Holm School was agreed.", True),
+    ("Pupils will use the existing hall of Holm School.", True),
+    ("Alder Academy in Tarnside will open in May.", False),
+    ("The new Alder Academy will increase the number of places.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), GROWS, ids=[row[0] for row in GROWS])
+def test_work_at_a_school_that_is_there(text: str, told: bool) -> None:
+    """What is enlarged was there before, and is no school that is to come."""
+    assert grows(text) is told
 
 
 THE_SCHOOL = [
@@ -193,3 +218,52 @@ def test_a_school_is_no_programme() -> None:
     )
     found = ledger(document("2024-01-12", whole), document("2024-04-22", one))
     assert all("lowered" not in kinds(each) for each in found)
+
+
+@pytest.mark.parametrize(
+    ("lead", "documents"),
+    [("A new special school for Ashmere", [2]), ("A new special school in Calder", [2, 1])],
+)
+def test_a_lead_is_of_the_school_that_is_told_after(lead: str, documents: list[int]) -> None:
+    """What an article begins with is of the school whose number its next sentence tells."""
+    day = period("early in 2022", "2022-04-30", "in", earliest="2022-01-01", grain="season")
+    first = special("80 special school places", 80)
+    again = special("80 special school places", 80)
+    found = ledger(
+        document(
+            "2019-12-16", promise("It will open 80 special school places in Tarnside.", first)
+        ),
+        document(
+            "2021-11-15",
+            promise(f"{lead} will open its doors early in 2022.", day),
+            promise("The Ashmere Academy will offer 80 special school places.", again),
+        ),
+    )
+    assert [each.documents for each in found] == documents
+
+
+def test_the_ordinal_of_a_school() -> None:
+    """A second special school is the second one that was promised, in another paper only."""
+    first = promise("A second special school in Tarnside will open for pupils.")
+    again = promise("A second special school in Tarnside will open for pupils in May.")
+    (found,) = ledger(document("2021-01-01", first), document("2022-01-01", again))
+    assert kinds(found) == ["made", "repeated"]
+
+
+def test_a_school_with_its_town_before_it() -> None:
+    """A school of a town is called with the town's name or without it."""
+    first = promise("The new Orchard School in Tarnside will open to pupils.")
+    opened = done("The rebuilt Tarnside Orchard School has opened to pupils.")
+    (found,) = ledger(document("2019-02-20", first), document("2021-03-22", opened))
+    assert kinds(found) == ["made", "reported_done"]
+
+
+def test_a_school_that_is_given_its_name() -> None:
+    """What a school is to be called makes no other one of it than the heading's."""
+    first = promise("A new special school in Tarnside will open.")
+    given = promise(
+        "The school for pupils, to be called Horizons Academy, will open in May.", item=0
+    )
+    later = document("2025-03-22", given, titles=["The special school in Tarnside"])
+    (one,) = ledger(document("2023-02-20", first), later)
+    assert kinds(one) == ["made", "repeated"]

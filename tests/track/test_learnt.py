@@ -49,6 +49,7 @@ from tests.track.factory import (
 )
 
 FORTY = count("40 places", 40)
+MAY = period("in May 2023", "2023-05-31", "in", earliest="2023-05-01")
 
 
 def test_the_weights_are_of_the_stories_that_teach(stories: ModuleType) -> None:
@@ -378,6 +379,48 @@ def test_a_vague_promise_takes_no_number_of_another_report() -> None:
     )
     with instead(_alike(Weights({"": 9.0}, {}, {}))):
         assert [one.count_low for one in ledger(*told)] == [None, Decimal(500)]
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "It will be built on the East Tarnside Business Park in Holm.",
+        "The new school, which is in Holm, will have music rooms and open to pupils in May 2023,"
+        " if the plans for the road and the bridge that it needs are agreed by the planners.",
+    ],
+)
+def test_an_address_is_no_other_school(where: str) -> None:
+    """Where "it" will be built is told of the school that was spoken of just before."""
+    told = document(
+        "2021-02-20",
+        promise(
+            "A new special school for 100 pupils of the county will open in Tarnside, said the head"
+            " of the service, who has worked on the plans with parents since spring last year."
+        ),
+        promise(where, *([MAY] if "May 2023" in where else [])),
+    )
+    with instead(_alike(Weights({"": 9.0}, {}, {}))):
+        (found,) = ledger(told)
+    assert kinds(found) == ["made", "repeated"]
+    assert bool(found.deadline) is ("May 2023" in where)
+
+
+def test_a_sum_to_the_last_thousand_is_of_one_scheme() -> None:
+    """£2.268m for a school of the town is the £2.268m for the school by its name."""
+    told = (
+        document(
+            "2023-10-03",
+            promise("£2.268m will enlarge a base in Tarnside.", money("£2.268m", "2268000")),
+        ),
+        document("2023-12-01", promise("A hall will be built at Holm Academy by May.")),
+        document(
+            "2024-09-10",
+            promise("£2.268m will enlarge a base at Holm Academy.", money("£2.268m", "2268000")),
+        ),
+    )
+    with instead(_alike(Weights({"": -9.0, "amount": 18.0}, {}, {}))):
+        first, _ = ledger(*told)
+    assert first.documents == 2
 
 
 def test_a_school_in_none_of_the_towns_that_were_told_later() -> None:

@@ -160,6 +160,19 @@ NAMES = [
         ["tarn", "holm"],
     ),
     ("two schools", "Netherfold School and Quarrybank School", ["netherfold", "quarrybank"]),
+    (
+        "schools that share their noun",
+        "at Netherfold, St Ann's and Holm infant schools",
+        ["netherfold", "st ann", "holm"],
+    ),
+    ("schools of two towns", "in Netherfold and Holm secondary schools", ["netherfold"]),
+    ("what a place is for", "the Specialist Support Centre at Holm School", ["holm"]),
+    ("a place for a need", "in the Complex Needs Unit", []),
+    ("a support centre's own name", "at Holm Support Centre", ["holm support"]),
+    ("which of several", "Another special school will open in Tarnside.", ["tarnside"]),
+    ("how many of them", "Two special schools will open in Tarnside.", ["tarnside"]),
+    ("a number in a name", "at Two Rivers School", ["two rivers"]),
+    ("the budget of every year", "from the Education Capital Programme", []),
 ]
 
 

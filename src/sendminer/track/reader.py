@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from sendminer.track.followed import Open
 from sendminer.track.history.dropped import drops
@@ -19,18 +20,20 @@ from sendminer.track.history.events import (
 from sendminer.track.linking.by_value import valued
 from sendminer.track.linking.discourse import Discourse
 from sendminer.track.linking.firm import firm, tied
+from sendminer.track.linking.impossible import impossible
 from sendminer.track.linking.link import SEVERAL, Answer, Links
 from sendminer.track.quantities import same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.claims import Reading
 from sendminer.track.reading.doings.roles import Role
 from sendminer.track.reading.opened import is_added, list_opened, school_opened
+from sendminer.track.reading.sited import begins_so
 from sendminer.track.rulings import Rulings
 from sendminer.track.threads.due import of_its_number, own_day, without_telling
 from sendminer.track.threads.thread import Thread
 from sendminer.track.threads.values import keeps_values
 
-_SEVERAL = 2
+_SEVERAL, _AHEAD, _SOON = 2, 4, 270
 _Step = Callable[[Thread, Claim, str], None]
 _ABOUT: dict[Role, _Step] = {
     "promise": tell,
@@ -41,6 +44,7 @@ _ABOUT: dict[Role, _Step] = {
 _BOTH = {"promise": "one resolution names both", "done": "one sentence tells both open"}
 
 _OPENED = "the school has opened"
+_AFTER = "the sentences after it"
 
 
 class Reader:
@@ -52,10 +56,12 @@ class Reader:
         self.links = links
         self._rulings = rulings
         self._taken = taken
+        self._ahead: Sequence[Claim] = ()
 
     def read(self, reading: Reading, told: Sequence[Claim]) -> None:
         """Promises and what became of them first, in their order; then what others say of them."""
         discourse = Discourse()
+        self._ahead = told
         later = []
         for claim in told:
             plain = claim.role != "criticism" or self.links.find(claim, Discourse()).thread
@@ -121,12 +127,36 @@ class Reader:
         if judged is not None:
             return Answer(*judged)
         if not self._rulings.alone(claim):
-            return answer
+            return self._told_ahead(claim) or answer
         with self._rulings.unjudged():
             other = self.links.find(claim, discourse)
         if other.thread is None or self._rulings.is_judged(other.thread):
             return answer
         return Answer(None, f"{other.reason}; but judged by itself", (other.thread.id,))
+
+    def _told_ahead(self, claim: Claim) -> Answer | None:
+        """The promise of an older paper whose number the next sentences give to "the school".
+
+        "A new school is to open in May. The academy will have 80 places" speaks of one school,
+        that was promised before: what is only announced opens later.
+        """
+        if claim.count or claim.money or claim.sites or claim.works or not claim.due:
+            return None
+        soon = claim.when is not None and (claim.due.latest - claim.when).days <= _SOON
+        if not (soon and claim.may_open and claim.brings):
+            return None
+        for later in self._ahead:
+            near = claim.index < later.index <= claim.index + _AHEAD
+            if not near or later.role != "promise" or not later.count or not begins_so(later.text):
+                continue
+            found = self.links.find(later, Discourse())
+            thread = found.thread
+            if not (thread and thread.count and same(thread.count, later.count)):
+                return None
+            older = claim.document.id not in thread.documents and not thread.of_several
+            known = older and firm(thread, later, found) and not impossible(thread, claim)
+            return replace(found, reason=_AFTER) if known else None
+        return None
 
     def loses(self, thread: Thread, claim: Claim, *, sure: bool) -> bool:
         """Whether a link would leave a promise's number or amount in no row.
@@ -137,8 +167,10 @@ class Reader:
             return False
         if sure:
             return claim.in_prose and not keeps_values(thread, claim)
-        # "it has also paid for Fen School, to secure 28 places" leans, and names its own school
+        # "it has also paid for Fen School, to secure 28 places" leans, and names its own school;
+        # in a paper that has told nothing of the promise it leans on another
         apart = not claim.leans or bool(claim.schools - thread.sites)
+        apart = apart or claim.document.id not in thread.documents
         return apart and _says_more(thread, claim)
 
     def _own(self, claim: Claim, answer: Answer) -> bool:
@@ -213,8 +245,9 @@ def _opens_with(thread: Thread, claim: Claim) -> bool:
 
 def _awaited(thread: Thread, claim: Claim) -> bool:
     """Whether it was to open something, and is not told open yet."""
-    opens = "open" in thread.acts and claim.statement_id not in thread.statements
-    return opens and all(event.kind != "reported_done" for event in thread.events)
+    opens = "open" in thread.acts or thread.first.brings
+    told = claim.statement_id in thread.statements
+    return opens and not told and all(event.kind != "reported_done" for event in thread.events)
 
 
 def _step(thread: Thread, claim: Claim, *, sure: bool) -> _Step:

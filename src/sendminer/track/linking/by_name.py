@@ -11,7 +11,7 @@ from sendminer.track.linking.impossible import trusts
 from sendminer.track.linking.points import AGAINST, POINTS, Found
 from sendminer.track.quantities import same
 from sendminer.track.reading.claim import Claim
-from sendminer.track.reading.cues import found, says
+from sendminer.track.reading.cues import found, places, says
 from sendminer.track.reading.days.deadline import move
 from sendminer.track.threads.due import later
 from sendminer.track.threads.thread import Thread
@@ -50,8 +50,21 @@ def named(thread: Thread, claim: Claim) -> Found:
         yield "phase", POINTS["phase"]
     if of_its_own(thread, claim):
         yield "a sum of its own", AGAINST["a sum of its own"]
-    if claim.role == "promise" and "another" in claim.cues:
+    if claim.role == "promise" and "another" in claim.cues and not _same_ordinal(thread, claim):
         yield "another one", AGAINST["another one"]
+
+
+def _same_ordinal(thread: Thread, claim: Claim) -> bool:
+    """Whether a later paper speaks of "a second special school" where a second one was promised."""
+    told = _ordinals(thread.first.text)
+    return claim.document is not thread.first.document and bool(told & _ordinals(claim.text))
+
+
+def _ordinals(text: str) -> set[str]:
+    """Words that bring in another one: "a second", "a separate"."""
+    return {
+        text[start:end].lower() for start, end, rule in places("cues", text) if rule == "another"
+    }
 
 
 def _heads(thread: Thread, claim: Claim) -> Found:

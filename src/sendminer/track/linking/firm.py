@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from sendminer.track.linking.by_value import valued
 from sendminer.track.linking.link import Answer
 from sendminer.track.linking.missing import ends
 from sendminer.track.reading.claim import Claim
@@ -66,7 +67,9 @@ def firm(thread: Thread, claim: Claim, answer: Answer) -> bool:
     opened = claim.role == "done" and claim.act == "open" and names_the_school(thread, claim)
     # "the planned school will be in Didcot", said where the promise of one school was
     school = "passage" in told and any(_points(each) for each in grounds)
-    ties = (school, place, "subject" in told, "deadline" in told, acts, moved, pays, opened)
+    # "Alder Academy will teach 90 pupils", where it was promised by that name
+    itself = bool(claim.schools & thread.home) and valued(claim)
+    ties = (school, place, itself, "subject" in told, "deadline" in told, acts, moved, pays, opened)
     return sum(ties) >= _TIES
 
 

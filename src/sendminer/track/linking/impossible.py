@@ -7,9 +7,10 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 
 from sendminer.records import Count, Money, Period
-from sendminer.track.quantities import MEASURES, alike, same
+from sendminer.track.quantities import MEASURES, alike, figures, same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.days.deadline import move
+from sendminer.track.reading.sited import grows, is_the_school, stands
 from sendminer.track.threads.thread import Thread
 
 _APART = {"government", "NHS"}
@@ -20,6 +21,8 @@ _GENERIC = ("specialist", "mainstream", "school", "free_school")
 _WITHIN, _WHOLE_SCHOOL = {"resource_base", "sen_unit"}, {"free_school"}
 """A base stands within a school: neither is the other, whatever the children's needs."""
 _OPENING, _OLD = 8, 180
+_BACK = 3
+_TO_THE_LAST = 4
 _SCHOOL_YEARS = {"academic_year", "financial_year"}
 _FOR = re.compile(r"\b(?:for|in|during)\s(?:the\s)?\Z", re.IGNORECASE)
 _ANEW = frozenset({"replaces", "revalued", "late", "early", "anew", "recalled", "slips"})
@@ -37,12 +40,16 @@ def impossible(thread: Thread, claim: Claim, *, elsewhere: bool = True) -> bool:
     brings = claim.brings and claim.role == "promise"
     # what a promise only speaks of beside is no place of another new school
     away = apart(thread.home, claim.sites) and (brings or not thread.sites & claim.sites)
+    away = away and (elsewhere or not is_its_address(thread, claim))
     away = away or (brings and (_is_of_a_school(thread, claim) or _is_placed(thread, claim)))
+    away = away or _is_at_a_school(thread, claim)
     if claim.role == "promise" and (claim.in_prose or claim.document is thread.first.document):
         # two schools of one town
         away = away or apart(thread.schools, claim.schools)
     away = away or _headed_away(thread, claim, elsewhere=elsewhere)
-    if away and (elsewhere or not _renamed(thread, claim)):
+    if away and not _is_its_sum(thread, claim) and (elsewhere or not _renamed(thread, claim)):
+        return True
+    if claim.role == "promise" and _other_list(thread, claim):
         return True
     here = thread.sites & claim.sites
     if claim.role == "promise" and not here and _of_others(thread.body, claim.body):
@@ -76,6 +83,33 @@ def _is_of_a_school(thread: Thread, claim: Claim) -> bool:
     return bool(named) and not (named & claim.sites or first.brings or first.act == "open")
 
 
+def _is_at_a_school(thread: Thread, claim: Claim) -> bool:
+    """Whether it is work at a school that is there, where a new one was promised for the town."""
+    named = claim.schools and not (claim.schools & thread.sites or thread.schools)
+    return bool(named) and thread.first.brings and not claim.brings and grows(claim.text)
+
+
+def is_its_address(thread: Thread, claim: Claim) -> bool:
+    """Whether it says where what was just told of will stand: "It will be built at Holm"."""
+    last = thread.last or thread.first
+    before = last.document is claim.document and 0 < claim.index - last.index <= _BACK
+    before = before and not apart(thread.home, claim.context.sites)
+    points = (claim.leans and stands(claim.text)) or is_the_school(claim.text)
+    return before and points and not claim.schools
+
+
+def _other_list(thread: Thread, claim: Claim) -> bool:
+    """Whether both name as many places as they promise schools, and not the same ones.
+
+    "Two new schools, in Alder and Birch" and "two new schools, in Cedar and Birch" are three.
+    """
+    mine, theirs = thread.count, claim.count
+    if mine is None or theirs is None or not thread.of_several or mine.unit != theirs.unit:
+        return False
+    full = mine.low <= len(thread.home) and theirs.low <= len(claim.sites)
+    return full and not (thread.home <= claim.sites or claim.sites <= thread.home)
+
+
 def _is_placed(thread: Thread, claim: Claim) -> bool:
     """Whether the paper that made the promise says later where the schools are to be: elsewhere."""
     if claim.document is thread.first.document or thread.home:
@@ -88,8 +122,10 @@ def _headed_away(thread: Thread, claim: Claim, *, elsewhere: bool) -> bool:
 
     Equal numbers tie nothing then: schools of 60 or 120 are common.
     """
-    if claim.role != "promise" or claim.sites or claim.document.id in thread.documents:
+    if claim.role != "promise" or claim.sites:
         return False
+    if claim.document.id in thread.documents:
+        return elsewhere and apart(thread.sites | thread.home, claim.context.sites)
     placed = claim.context.sites or claim.headed
     away = apart(thread.home or thread.placed, placed) and not thread.sites & placed
     return elsewhere and (away or _adds_elsewhere(thread, claim))
@@ -174,6 +210,22 @@ def _long_before(period: Period, start: int, made: date) -> bool:
     return opens and period.latest is not None and period.latest < made
 
 
+def _is_its_sum(thread: Thread, claim: Claim) -> bool:
+    """Whether a sum told to the last thousand is the promise's: no two schools cost £2.268m."""
+    mine, theirs = thread.money, claim.money
+    return (
+        mine is not None
+        and theirs is not None
+        and mine.low == theirs.low
+        and (figures(theirs.low) >= _TO_THE_LAST)
+    )
+
+
+def _is_there(claim: Claim, sites: AbstractSet[str]) -> bool:
+    """Whether it is of a school that has its name, and is not only to be built."""
+    return bool(claim.schools & sites) and not claim.brings
+
+
 def _renamed(thread: Thread, claim: Claim) -> bool:
     """Whether another name may be the same school's: a number, a sum or the day agrees.
 
@@ -182,6 +234,10 @@ def _renamed(thread: Thread, claim: Claim) -> bool:
     if claim.document.id == thread.first.document.id:
         return False
     money, count = (thread.money, claim.money), (thread.count, claim.count)
+    named = _is_there(thread.first, thread.home) and _is_there(claim, claim.sites)
+    if named and claim.role != "done" and None in money:
+        # nine places from September are common
+        return False
     agree = [same(a, b) for a, b in (money, count) if a is not None and b is not None]
     if not all(agree):
         return False

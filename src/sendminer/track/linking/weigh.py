@@ -12,7 +12,7 @@ from typing import NamedTuple
 from sendminer.track.linking.by_name import acts, bodies, dates, named, same_day
 from sendminer.track.linking.by_passage import discourse, headed, leaning, shared_topics
 from sendminer.track.linking.by_value import other_value, values
-from sendminer.track.linking.impossible import apart, impossible
+from sendminer.track.linking.impossible import apart, impossible, is_its_address
 from sendminer.track.linking.missing import missing, telling
 from sendminer.track.linking.points import AGAINST, POINTS, Near
 from sendminer.track.reading.claim import Claim
@@ -109,7 +109,8 @@ def weigh(
         ):
             found.append((name.title(), POINTS["site" if more or sole else "site alone"]))
     own = sum(points for _, points in found)
-    if apart(thread.home, claim.sites) and not thread.sites & claim.sites:
+    away = apart(thread.home, claim.sites) and not thread.sites & claim.sites
+    if away and not is_its_address(thread, claim):
         found.append(("another name", AGAINST["another name"]))
     sure = any(name.startswith(_SURE) and points > 0 for name, points in found)
     found += headed(thread, claim, rarity, sure=sure)

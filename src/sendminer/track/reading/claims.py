@@ -30,7 +30,14 @@ from sendminer.track.reading.opened import welcomed
 from sendminer.track.reading.people.owners import owner
 from sendminer.track.reading.people.spokesmen import in_full, only_trust, spoken_for
 from sendminer.track.reading.people.voices import Voices
-from sendminer.track.reading.sited import brings_one, is_subject, is_the_school, of_one, stands
+from sendminer.track.reading.sited import (
+    brings_one,
+    is_given,
+    is_subject,
+    is_the_school,
+    of_one,
+    stands,
+)
 from sendminer.track.reading.subjects.wheres import Wheres
 from sendminer.track.reading.topics import phases, topics, years
 from sendminer.track.reading.values.beside import beside, sums, totals
@@ -216,6 +223,10 @@ class Reading:
         words, headed = _words(text), self._headed(index)
         before = self._named_before(index, mine)
         placed = frozenset(name.key for name in self._named_after(index, mine))
+        named, sites = before, [name for name in mine if name.kind == "site"]
+        if len(sites) == 1 and is_given(text, sites[0].start):
+            # "the school, to be called Holm Academy," is the one of the town in the heading
+            before |= frozenset(name.key for name in headed)
         by, voice = self._voices.of(statement)
         told = [document.periods[i] for i in statement.periods]
         late = {"late"} if is_made_good(document, statement) else set[str]()
@@ -228,9 +239,8 @@ class Reading:
             council=self._council,
             owner=in_full(bound, self._trust),
             body=body,
-            sites=frozenset(name.key for name in mine if name.kind == "site") | before | placed,
-            schools=frozenset(name.key for name in mine if name.kind == "site" and name.sure)
-            | before,
+            sites=frozenset(name.key for name in sites) | before | placed,
+            schools=frozenset(name.key for name in sites if name.sure) | named,
             works=frozenset(_own_works(text, mine)),
             heads=work_heads(text),
             provisions=words.provisions,

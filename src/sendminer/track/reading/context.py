@@ -31,7 +31,9 @@ _POINTING = (
     rf"|(?:all|none|most|some|half|each|many|{NUMBER})\sof\s(?:them|these|those|which)"
     r"|the\s(?:other|others|rest|remaining|remainder|last|final|first|second|third|fourth|fifth|sixth|seventh|eighth"
     r"|latter|former)\b(?!\s(?:year|month|week|time|meeting|item|three|two|few))"
-    r"|because\sit|because\sthey)\b"
+    rf"|the\s(?:{NUMBER})\s(?:(?:new|extra|additional|special|specialist|further|school)\s){{0,3}}(?:places|pupils)"
+    r"(?!\s(?:at|in|on|for|of|across|promised|planned|which|that)\b)"
+    r"|because\sit|because\sthey|(?:another|a\sfurther)\s£\d[\d.,]*(?:m|k)?)\b"
 )
 _BARE = re.compile(
     rf"{_LABEL}(?:only\s|just\s|some\s|about\s|around\s)?(?:{NUMBER})"

@@ -118,6 +118,7 @@ def things() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:the|this|that|these|those|its|their)\s+"
         r"(?:(?:new|extra|planned|proposed|promised|future|replacement|two-site)\s){0,2}"
+        r"(?:(?:(?:special|specialist|support|resourced?|SEND?)\s){1,3}(?=(?:centre|unit|base|hub)s?\b))?"
         rf"(?:{_OF_THAT_SIZE}\s)?({words})\b",
         re.IGNORECASE,
     )

@@ -44,8 +44,14 @@ class KnownNames:
         return tuple(map(self._as_known, found))
 
     def _as_known(self, name: Name) -> Name:
-        """A site under the key that others spell: "Lowmoor" is Low Moor."""
+        """A site under the key that others spell: "Lowmoor" is Low Moor.
+
+        A school with its town before it is the one without: "Tarnside Orchard School".
+        """
         key = self._spelt.get(name.key.replace(" ", ""), name.key)
+        town, _, rest = key.partition(" ")
+        if name.sure and name.kind == "site" and {town, rest} <= self._known:
+            key = rest
         return name if key == name.key else replace(name, key=key)
 
 

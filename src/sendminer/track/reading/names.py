@@ -75,6 +75,12 @@ _A_SCHOOL = re.compile(
 )
 """What makes a place of a name: "the Netherfold school", "Netherfold's new school", "Netherfold
 Court, a former care home"."""
+_NAME = rf"(?:St\.?\s)?{_WORD}(?:\s{_WORD}){{0,3}}"
+_SCHOOLS = re.compile(
+    rf"(?<!\b[Ii]n\s)\b(?:{_NAME},\s){{0,4}}{_NAME},?\sand\s{_NAME}\s"
+    r"(?:(?:primary|infant|junior|secondary|special|nursery|first|middle|high|and)\s){1,4}(?:schools|academies)\b"
+)
+"""Several that share their noun: "Netherfold and Holm primary schools"."""
 _OF_IT = re.compile(r"['’]s?(?=\s)")
 
 
@@ -143,14 +149,14 @@ def _term_pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
 
 def _sites(text: str, council: str) -> Iterator[Name]:
     """Capitalised names that end as a school does, or that stand after "at" or "in"."""
-    nowhere = _nowhere()
+    nowhere, plain = _nowhere(), _plain()
     for key, start, end, words in map(partial(_to_its_school, text), runs(text)):
-        if not key or key in nowhere or _is_body(key, council, words):
+        if plain.issuperset(key.split()) or key in nowhere or _is_body(key, council, words):
             continue
         if not is_place(text, start, end):
             continue
         last = bare(words.split()[-1])
-        sure = last in lexicon("track")["sites"]["heads"]
+        sure = last in lexicon("track")["sites"]["heads"] or _is_of_several(text, start, end)
         if (
             sure
             or _AT.search(text[max(0, start - 22) : start])
@@ -168,6 +174,16 @@ def _to_its_school(text: str, run: tuple[str, int, int, str]) -> tuple[str, int,
         return run
     place = words[: own.start()]
     return (site_key(place), start, start + own.start(), place)
+
+
+def _is_of_several(text: str, start: int, end: int) -> bool:
+    """Whether a name is one of schools that share their noun."""
+    return any(first <= start and end < last for first, last in _lists(text))
+
+
+@lru_cache(maxsize=64)
+def _lists(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _SCHOOLS.finditer(text))
 
 
 def is_post(text: str, start: int) -> bool:
@@ -236,6 +252,11 @@ def _is_council(key: str, council: str) -> bool:
 def _nowhere() -> frozenset[str]:
     words = lexicon("track")["sites"]["nowhere"]
     return frozenset(key for word in words for key in (site_key(word), fold(word)) if key)
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(lexicon("track")["sites"]["plain"])
 
 
 def _has_a_school(text: str, end: int, name: str) -> bool:

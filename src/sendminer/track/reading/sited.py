@@ -10,14 +10,17 @@ _WORDS = (
     r"(?:(?!(?:for|of|in|at|to|on|by|from|with|the|that|which|will|is|are)\s)"
     r"\(?[\w’'‘-]{1,16}\)?\s){0,5}?"
 )
+_NO_PART = (
+    r"(?![-’'])"
+    r"(?!\s(?:places?|transport|year|meals?|term|improvement|budget|funding|strategy|site)\b)"
+)
 _ONE = re.compile(
-    rf"\b(?:an?|one|(?:an|the)other|the\s(?:new|planned|proposed))\s{_WORDS}{_KIND}\b(?![-’'])"
-    r"(?!\s(?:places?|transport|year|meals?|term|improvement|budget|funding|strategy|site)\b)",
+    rf"\b(?:an?|one|(?:an|the)other|the\s(?:new|planned|proposed))\s{_WORDS}{_KIND}\b{_NO_PART}",
     re.IGNORECASE,
 )
 _NEW = re.compile(
-    rf"\b(?:an?|another)\s{_WORDS}(?:new|free|planned|proposed|\d{{1,3}}-(?:place|pupil))\s{_WORDS}{_KIND}\b"
-    r"(?![-’'])(?!\s(?:places?|building|block)\b)",
+    rf"(?:\b(?:an?|another)\s{_WORDS}|\A)(?:new|free|planned|proposed|\d{{1,3}}-(?:place|pupil))\s{_WORDS}{_KIND}\b"
+    rf"{_NO_PART}(?!\s(?:building|block)\b)",
     re.IGNORECASE,
 )
 _STANDS = re.compile(
@@ -33,6 +36,21 @@ _THE_SCHOOL = re.compile(
     r"[“\"'‘]?(?:[^.;,“\"]{2,30},\s){0,2}the\s(?:(?:new|free|special|specialist|SEND|autism|planned|proposed|primary|secondary|all-through"
     r"|\d{1,3}-(?:place|pupil))\s){0,4}(?:school|academy|college)(?:,\swhich\b|\s(?:itself\s)?(?:will|would|is|was|has|had"
     r"|should|opens|opened|plans|hopes)\b)",
+    re.IGNORECASE,
+)
+_GROWS = re.compile(
+    r"\b(?:expand|extend|enlarge|increase|adapt|adjust|remodel|refurbish)(?:s|d|ed|ing)?\b"
+    r"|\b(?:expansion|extension|refurbishment)\s(?:of|to|at)\b"
+    r"|\b(?:existing|its\s(?:own|current|present))\s",
+    re.IGNORECASE,
+)
+_IS_NEW = re.compile(r"\b(?:the|this|our|its)\s(?:new|planned|proposed)\s", re.IGNORECASE)
+_THE_ONE = re.compile(
+    rf"[“\"'‘]?the\s{_WORDS}(?:school|academy|college)(?:,|\s(?:will|would|is|has|can|could|offers)\b)",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(
+    r"\b(?:be|been|being|is|was|now)\s(?:called|named|renamed|known\sas)\s(?:the\s)?[“\"'‘]?\Z",
     re.IGNORECASE,
 )
 _FIRST = re.compile(
@@ -58,9 +76,25 @@ def stands(text: str) -> bool:
     return _STANDS.search(text) is not None
 
 
+def is_given(text: str, start: int) -> bool:
+    """Whether the name at ``start`` is the one that a school gets: "to be called Holm Academy"."""
+    return _GIVEN.search(text[max(0, start - 40) : start]) is not None
+
+
+@lru_cache(maxsize=64)
+def grows(text: str) -> bool:
+    """Whether it is of what is there already: "will expand its base", "an extension to"."""
+    return _GROWS.search(text) is not None and _IS_NEW.search(text) is None
+
+
 def is_the_school(text: str) -> bool:
     """Whether it begins with a school that was named before: "The new school will open"."""
     return _THE_SCHOOL.match(text) is not None
+
+
+def begins_so(text: str) -> bool:
+    """Whether it begins with a school that is known: "The Alder Academy will offer"."""
+    return _THE_ONE.match(text) is not None
 
 
 def is_subject(text: str, start: int) -> bool:

@@ -56,7 +56,10 @@ def learn(thread: Thread, claim: Claim) -> None:
 def _learn_names(thread: Thread, claim: Claim) -> None:
     """Take over the schools and places named, but not those of another school beside it."""
     here = thread.home & claim.sites
-    if here and (len(claim.schools - here) > 1 or _ONE_MORE.search(claim.text)):
+    others = len(claim.schools - here) > (not here & claim.schools)
+    # "our work with Alder Academy, through Birch – a new special school in Calder"
+    others = others or (claim.brings and bool(thread.schools & here))
+    if here and (others or _ONE_MORE.search(claim.text)):
         return
     thread.sites |= claim.sites
     thread.schools |= claim.schools

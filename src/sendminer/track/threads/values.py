@@ -10,6 +10,7 @@ from sendminer.records import Count, Money
 from sendminer.track.quantities import MEASURES, Quantity, alike, figures, rounds, same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.revised import another_now, beside
+from sendminer.track.reading.sited import is_the_school, stands
 from sendminer.track.reading.values.figures import part_of
 from sendminer.track.reading.values.phases import further_phase
 from sendminer.track.threads.due import later
@@ -170,9 +171,15 @@ def may_take(thread: Thread, claim: Claim) -> bool:
     if (yearly or _is_bare(thread.first)) and claim.document.id != thread.first.document.id:
         # a sum for every year is for no number of places that another paper tells
         return False
-    if not claim.sites:
+    if not claim.sites or _says_where(thread, claim):
         return True
     return bool(thread.sites & claim.sites)
+
+
+def _says_where(thread: Thread, claim: Claim) -> bool:
+    """Whether it tells where what its document promised is to be: "It will be at Holm"."""
+    where = stands(claim.text) or is_the_school(claim.text)
+    return where and claim.document is thread.first.document and not claim.schools
 
 
 def _only_further(claim: Claim) -> bool:

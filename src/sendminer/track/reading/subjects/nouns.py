@@ -57,7 +57,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(
-    r"(?:\s(?:in|on|near)\s[A-Z][\w'’-]{1,20}(?:\s[A-Z][\w'’-]{1,20})?)?"
+    r"(?:\s(?:[a-z]{3,9}\s){1,4}(?:schools|academies))?(?:\s(?:in|on|near)\s[A-Z][\w'’-]{1,20}(?:\s[A-Z][\w'’-]{1,20})?)?"
     r"(?:,|,?\s(?:and|as\swell\sas|along\swith|plus|&))\s(?:and\s)?(?:the\s)?(?:[A-Z][\w-]{1,20}['’]s?\s)?"
 )
 _AND = re.compile(
