@@ -490,3 +490,18 @@ def test_a_wait_and_a_number_of_places_are_two_promises() -> None:
         )
     )
     assert [len(one.events) for one in found] == [1, 1]
+
+
+@pytest.mark.parametrize(("when", "rows"), [("2021-05-01", 1), ("2024-05-01", 2)])
+def test_a_further_batch_when_the_day_is_over(when: str, rows: int) -> None:
+    """Places that are added after the day by which others were to be there are not those."""
+    first = promise(
+        "The programme will create 300 special school places by September 2022.",
+        count("300 special school places", 300),
+        period("September 2022", "2022-09-30"),
+    )
+    more = promise(
+        "The programme will create 120 additional special school places.",
+        count("120 additional special school places", 120, change="additional"),
+    )
+    assert len(ledger(document("2020-01-01", first), document(when, more))) == rows

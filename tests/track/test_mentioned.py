@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from sendminer.track.reading.learnt import instead, learnt
-from tests.track.factory import Said, document, done, kinds, ledger, money, promise
+from tests.track.factory import Said, blame, document, done, kinds, ledger, money, promise
 
 PROGRAMME = promise(
     "Caldermoor County Council will invest £40m in improving and expanding its special schools for"
@@ -46,6 +46,29 @@ def test_a_critic_of_something_else() -> None:
     )
     found = ledger(document("2021-01-01", PROGRAMME, blame))
     assert "criticised" not in kinds(found[0])
+
+
+@pytest.mark.parametrize(
+    ("words", "step"),
+    [
+        (
+            "Families said at a protest last month that the special schools of the county had"
+            " let their children down, and that nobody there had listened to them for many years.",
+            "mentioned",
+        ),
+        (
+            "Families said at a protest last month that the £40m for special schools of the county"
+            " was far too little, and that nobody there had listened to them for many years.",
+            "criticised",
+        ),
+    ],
+    ids=["the service at large", "its sum"],
+)
+def test_a_critic_names_what_he_finds_fault_with(words: str, step: str) -> None:
+    """In an article all is on special schools: who blames these blames no promise by it."""
+    values = [money("£40m", "40000000")] * ("£40m" in words)
+    (found,) = ledger(document("2021-01-01", PROGRAMME, blame(words, *values)))
+    assert kinds(found) == ["made", step]
 
 
 @pytest.mark.parametrize(("odds", "step"), [(0.9, "mentioned"), (1.1, "reported_done")])

@@ -12,7 +12,7 @@ from sendminer.records import Statement
 from sendminer.track.reading.days.deadline import Due
 from sendminer.track.reading.days.deadlines import due
 from sendminer.track.reading.values.clauses import of_its_clause
-from tests.track.factory import count, document, ledger, period, promise
+from tests.track.factory import Said, count, document, ledger, period, plain, promise
 
 DAY = date(2023, 11, 21)
 NONE = [
@@ -284,3 +284,47 @@ def test_a_day_is_of_the_place_named_before_it(text: str, year: int | None) -> N
     later = promise(f"A new unit will be built at Fenby School {text}", *days)
     (row, *_) = ledger(document("2023-11-21", school), document("2024-01-08", later))
     assert (row.deadline.year if row.deadline else None) == year
+
+
+BASE = promise(
+    "A base with 40 places will open at Netherfold by September 2021.",
+    count("40 places", 40),
+    period("September 2021", "2021-09-30"),
+)
+
+DROPPED = plain("The plans for a base at Netherfold have fallen through.")
+
+
+@pytest.mark.parametrize(
+    ("when", "later", "state"),
+    [
+        ("2020-07-01", DROPPED, "silent"),
+        ("2022-07-01", DROPPED, "past_due"),
+        (
+            "2022-07-01",
+            promise(
+                "The base at Netherfold will grow from 40 places to 60.",
+                count("40 places", 40, change="from"),
+                count("60", 60, change="to"),
+            ),
+            "raised",
+        ),
+    ],
+    ids=["given up before its day", "given up after it", "raised when the day is over"],
+)
+def test_what_falls_due_no_more(when: str, later: Said, state: str) -> None:
+    """What was given up in time is never overdue, nor are further places by a day that is over."""
+    (row,) = ledger(document("2020-01-01", BASE), document(when, later), as_of="2022-08-01")
+    assert row.state == state
+
+
+def test_the_day_of_another_act() -> None:
+    """A school opens on no day of a consultation on it."""
+    bare = promise("A base with 40 places will open at Netherfold.", count("40 places", 40))
+    asks = promise(
+        "The trust will consult until 20 June 2021 on the base with 40 places at Netherfold.",
+        count("40 places", 40),
+        period("20 June 2021", "2021-06-20", "until", grain="day"),
+    )
+    (row,) = ledger(document("2020-01-01", bare), document("2021-05-01", asks))
+    assert row.deadline is None

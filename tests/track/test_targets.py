@@ -16,6 +16,23 @@ BY_2025 = period("by August 2025", "2025-08-31")
 BY_2026 = period("by August 2026", "2026-08-31")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The DfE will build the school, which supports Ambershire County Council's target to create"
+        " 490 places.",
+        "A base at Fenby is to be built amid a need for the county to provide another 490 places.",
+        "A base at Fenby will be built, as the number of children with plans will rise by 490.",
+    ],
+    ids=["another's target", "what is lacking", "who will need help"],
+)
+def test_a_number_of_something_else(text: str) -> None:
+    """What another body aims at, and what is needed or foreseen, is no number of a promise."""
+    told = "490 places" if "490 places" in text else "490"
+    (row,) = ledger(document("2021-01-01", promise(text, count(told, 490))))
+    assert row.count_low is None
+
+
 def test_a_compound_is_split() -> None:
     """Two counts of different provision are two commitments, each with its own date."""
     text = (

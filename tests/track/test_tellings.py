@@ -35,7 +35,96 @@ BASES = promise(
 WAIT = promise("The trust would cut the wait for an autism assessment to 30 weeks by June 2024.")
 RATE = promise("A target was set of 75 per cent of plans on time.")
 FUND = promise("An inclusion fund of £1.5m would be set up for schools.", money("£1.5m", "1500000"))
+PLACES = promise(
+    "A £9m scheme will create 300 places at special schools by September 2022.",
+    money("£9m", "9000000"),
+    count("300 places", 300),
+    period("September 2022", "2022-09-30", "in", earliest="2022-09-01"),
+)
 STEPS = [
+    (
+        "a yes in the passive",
+        UNIT,
+        plain("The unit for 40 pupils at Netherfold has been given the go-ahead."),
+        "decided",
+    ),
+    (
+        "a yes by who is named behind it",
+        UNIT,
+        plain("The unit at Netherfold was unanimously backed by the county’s cabinet."),
+        "decided",
+    ),
+    (
+        "a member's yes",
+        UNIT,
+        plain("Ida Marlow, cabinet member for schools, has approved the unit at Netherfold."),
+        "decided",
+    ),
+    (
+        "a yes to talk of it",
+        UNIT,
+        plain("A consultation on the unit at Netherfold was endorsed by the cabinet."),
+        "repeated",
+    ),
+    (
+        "a yes to come",
+        UNIT,
+        promise("The unit at Netherfold is set to be approved by the cabinet."),
+        "repeated",
+    ),
+    (
+        "money spent makes no places",
+        PLACES,
+        done("The council has now spent £9m on its special schools.", money("£9m", "9000000")),
+        "reported_part",
+    ),
+    (
+        "a day that is missed",
+        UNIT,
+        plain(
+            "The unit at Netherfold will not be finished in time for Easter 2024.",
+            period("Easter 2024", "2024-03-31", "in"),
+        ),
+        "delayed",
+    ),
+    (
+        "works that stand still",
+        UNIT,
+        plain("Works on the unit at Netherfold are currently suspended."),
+        "delayed",
+    ),
+    (
+        "delays that pushed it back",
+        UNIT,
+        plain(
+            "It was first hoped that the unit at Netherfold would open in May 2023, but delays had"
+            " pushed the scheme back.",
+            period("May 2023", "2023-05-31", "in"),
+        ),
+        "delayed",
+    ),
+    (
+        "delays keep no promise",
+        UNIT,
+        done("The news follows several delays to the unit at Netherfold that have occurred since."),
+        "repeated",
+    ),
+    (
+        "nor does the ground",
+        UNIT,
+        done("The builder has completed ground clearance and enabling works at Netherfold."),
+        "repeated",
+    ),
+    (
+        "open at last, after a day that is recalled",
+        UNIT,
+        plain(
+            "In May the council said that the unit at Netherfold was likely by July 2024, and the"
+            " base was at last opened in September, a year later than planned.",
+            period("July 2024", "2024-07-31"),
+        ),
+        "reported_done",
+    ),
     (
         "a day that is over brings nothing forward",
         UNIT,

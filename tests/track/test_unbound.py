@@ -24,6 +24,35 @@ from tests.track.factory import (
 
 NOBODY = [
     (
+        "how many will need help",
+        "The number of children with plans in Ambershire is set to grow to 9,400 by 2029.",
+    ),
+    ("what is forecast", "The county forecasts that by 2031 such requests will reach about 3,100."),
+    ("who inspects", "Inspectors are due to look at how the county helps its autistic children."),
+    (
+        "who is told",
+        "The panel’s decision will now be referred to the Secretary of State for her view.",
+    ),
+    (
+        "what is weighed for planners",
+        "A report to the planning board said: “The base would help the school to look after all.",
+    ),
+    ("what is got", "Ambershire is glad to hear that the council will receive £7m more."),
+    (
+        "who is shown as committed",
+        "Cllr Ida Marlow stressed the county’s lasting commitment to improving its bases.",
+    ),
+    (
+        "who is asked",
+        "The county is inviting families to give their views on plans to add classes.",
+    ),
+    ("what answers are for", "Your views will help to shape what will be proposed next."),
+    ("a ceremony", "Ida Marlow, chair of the county, will cut the first turf on Friday."),
+    (
+        "where a paper goes",
+        "A paper due to go to Monday’s cabinet meeting showed that 38 per cent were in time.",
+    ),
+    (
         "what lies before a meeting",
         "A report on progress with the review, and its plan, will be presented, Document KT.",
     ),
@@ -129,6 +158,12 @@ NOBODY = [
 ]
 
 SOMEBODY = [
+    ("places that grow", "Places for children with special needs will grow by 300 by 2029."),
+    ("places and demand", "It will open 40 places, as the number of plans is set to grow to 900."),
+    ("demand, and what follows", "Demand will rise by 2029, so the council will open a unit."),
+    ("what the government gives", "The council will receive £7m from the government for a unit."),
+    ("plans to comment on", "People are invited to comment on plans, and 40 places will be added."),
+    ("a commitment with a number", "It stressed its commitment to opening 40 places by May 2027."),
     ("a report to a body, and when", "A report on transport will be presented to Cabinet in May."),
     ("who says what will come", "The leader made a statement that the unit will open in May."),
     ("what is handed in, with a number", "The trust has submitted a plan to open 40 places."),

@@ -56,6 +56,18 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _ENDINGS = ("end", "ends", "ended", "ending", "close", "closes", "closed", "closing")
+_CEREMONY = r"(?:sods?|turf|ribbon|tape)\b"
+_CUT_OF = re.compile(
+    rf"\b{_CEREMONY}[^,;.]{{0,20}}\Z|\b(?:cut|cuts|cutting)\s(?:[\w'’-]{{1,12}}\s){{0,3}}{_CEREMONY}",
+    re.IGNORECASE,
+)
+"""A start: "when the first sod is cut"."""
+_WHICH_ONCE = re.compile(
+    r"\b(?:which|that)\s(?:(?:has|have|had|was|were)\s(?:[a-z]{2,12}\s){0,2})?\Z"
+    r"|\bwhich\s(?:[\w'’-]{1,20}\s){0,4}?(?:had\s)?(?:wanted|planned|tried|hoped|threatened|intended)\sto\s\Z",
+    re.IGNORECASE,
+)
+"""What is told of another thing's past: "a unit which the council wanted to close"."""
 _CLAUSES = re.compile(r"[,;:.—–”]\s|\s-\s|\b(?:but|and|while)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"[^,;.]{0,60}?\b(?:until|before)\b", re.IGNORECASE)
 _NOT_ONLY = re.compile(r"\bnot\s(?:only|just|merely)\b", re.IGNORECASE)
@@ -69,6 +81,15 @@ _WHEN_AFTER = re.compile(
     r"|to (?:home|where|their|the family)|dates?|by)\b",
     re.IGNORECASE,
 )
+_PLANS_PASSED = re.compile(
+    r"\A\W{0,3}(?:(?:The|Its|These|New)\s)?(?:plans?|proposals?|bids?)\s(?:to|for)\s"
+    r"(?:(?!(?:if|is|are|and|but|which|that|will|would|once|after)\b)[\w£.,'’-]{1,20}\s){1,14}?"
+    r"(?:(?:has|have|was|were)\s(?:\w{3,12}\s)?(?:been\s)?)?"
+    r"(?:approved|agreed|backed|signed\soff|given\s(?:the\s)?(?:go[-\s]ahead|green\slight))"
+    r"(?:\W{0,2}\Z|\s(?:by|at|today|this)\b)",
+    re.IGNORECASE,
+)
+"""A plan that was passed binds: "plans to expand the base approved by Cabinet"."""
 _LIMB = re.compile(
     r"(?:\(?\w{1,4}[.)]\s+)?(?:that\b|to (?:approve|agree|adopt|allocate|delegate|authorise)\b"
     r"|(?:approves?|agrees?|adopts?|allocates?|delegates?|authorises?|endorses?)\b)",
@@ -123,6 +144,8 @@ def firmness(text: str, *, resolved: bool = False) -> Firmness | None:
     if is_sought(text):
         return "intended"
     text = without_long_decided(text)
+    if _PLANS_PASSED.search(text):
+        return "decided"
     if _rule("firmness", "intended").search(text):
         return "intended"
     if _rule("firmness", "decided").search(text):
@@ -147,7 +170,7 @@ def direction(text: str) -> Direction | None:
     """Which way provision goes. Less of a burden, such as a wait, is no cut: None."""
     for name in ("stop", "less"):
         for match in _rule("direction", name).finditer(text):
-            if _of_time(text, match) or in_a_name(text, match.start()):
+            if _of_time(text, match) or in_a_name(text, match.start()) or _of_past(text, match):
                 continue
             if _negated(text, match.start()):
                 return "keep"
@@ -242,6 +265,19 @@ def _of_time(text: str, match: re.Match[str]) -> bool:
         return False
     return (
         _WHEN_BEFORE.search(before) is not None or _WHEN_AFTER.match(text, match.end()) is not None
+    )
+
+
+def _of_past(text: str, match: re.Match[str]) -> bool:
+    """Whether it is of what another thing was, or the cut of a sod or a ribbon."""
+    before = max(0, match.start() - 80)
+    if match.group().lower().startswith("cut") and (
+        _CUT_OF.search(text, before, match.start()) or _CUT_OF.match(text, match.start())
+    ):
+        return True
+    told = _WHICH_ONCE.search(text, before, match.start())
+    return told is not None and (
+        told.group().endswith("to ") or match.group().lower().endswith(("ed", "shut"))
     )
 
 

@@ -95,7 +95,7 @@ class Reader:
             self._leave(claim, None, Answer(None, answer.reason, (thread.id,)))
             return
         if thread is not None and claim.role == "criticism":
-            named = not answer.grounds or tied(claim, answer.grounds)
+            named = not answer.grounds or tied(claim, answer)
             criticise(thread, claim, answer.reason, named=named)
         elif thread is not None:
             dated = without_telling(thread, own_day(thread, of_its_number(thread, claim)))

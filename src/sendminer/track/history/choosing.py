@@ -9,6 +9,7 @@ from sendminer.track.history.blame import no_criticism
 from sendminer.track.history.deciding import decides_nothing, may_decide
 from sendminer.track.history.likely import Grounds, likeliest
 from sendminer.track.history.naming import plainly
+from sendminer.track.history.outcomes import only_spent
 from sendminer.track.history.unreported import reports_nothing
 from sendminer.track.quantities import alike
 from sendminer.track.reading.claim import Claim
@@ -27,7 +28,9 @@ def chosen(thread: Thread, claim: Claim, proposed: str, seen: Grounds) -> str:
     sure = odds >= _BEYOND_DOUBT.get(kind, math.inf)
     if kind != proposed and not sure and _holds(_UNPROVED, kind, thread, claim):
         kind = proposed
-    return "repeated" if _holds(_UNTRUE, kind, thread, claim) else kind
+    if _holds(_UNTRUE, kind, thread, claim):
+        kind = "repeated" if _holds(_UNTRUE, proposed, thread, claim) else proposed
+    return kind
 
 
 _UNPROVED: Mapping[str, _Veto] = {
@@ -42,7 +45,9 @@ _UNPROVED: Mapping[str, _Veto] = {
 }
 """When a statement is not the step that it sounds like, unless rules read it so as well."""
 _UNTRUE: Mapping[str, _Veto] = {
-    "reported_done": reports_nothing,
+    "reported_done": lambda thread, claim: (
+        reports_nothing(thread, claim) or only_spent(thread, claim)
+    ),
     "reported_part": reports_nothing,
     "decided": lambda _, claim: decides_nothing(claim),
 }

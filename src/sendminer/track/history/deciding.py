@@ -14,12 +14,12 @@ from sendminer.track.threads.thread import Thread
 
 YES = re.compile(
     r"\b(?:has|have|was|were)\s(?:(?:now|today|formally|also|\w{3,12}ly)\s)?(?:been\s)?(?:approved|agreed|signed\soff)\b"
-    r"|\bgiven\s(?:the\s|final\s)?(?:go-ahead|green\slight|approval)\b",
+    r"|\bgiven\s(?:the\s|final\s)?(?:go[-\s]ahead|green\slight|approval)\b",
     re.IGNORECASE,
 )
 WON = re.compile(
     r"\b(?:given|won|received|secured|gained)\s(?:(?:the|full|final|formal|unanimous|cabinet)\s){0,2}"
-    r"(?:go-ahead|green\slight|approval|support|backing)\b",
+    r"(?:go[-\s]ahead|green\slight|approval|support|backing)\b",
     re.IGNORECASE,
 )
 _WHEN = (
@@ -35,6 +35,23 @@ VOTED = re.compile(
     r"|an?\s(?!further|delay)|the\s(?!delay)|plans\s|proposals\s|funding\s|spending\s|£)"
 )
 """A body's yes in so many words: "Cabinet agreed today to build", "the council approved £4m"."""
+_BODY = (
+    r"(?i:council|councillors|cabinet|committee|executive|members|ministers|government"
+    r"|department)\b"
+)
+PASSED = re.compile(
+    r"\b(?:was|were|(?:has|have)\s(?:\w{3,8}\s)?been)\s(?:\w{3,12}ly\s)?"
+    r"(?:given\s(?:(?:the|final|full|formal|its|their)\s){0,2}(?:go[-\s]ahead|green\slight|approval)\b"
+    r"|(?:approved|agreed|backed|endorsed|ratified|signed\soff|rubber-stamped)\s(?:[\w'’-]{1,12}\s){0,2}?(?:by|at)\s"
+    rf"(?:[\w'’-]{{1,20}}\s){{0,4}}?{_BODY})"
+    rf"|\b{_BODY}[^.;:“”]{{0,90}}?\s(?:gave|given)\s(?:[\w'’-]{{1,20}}\s){{0,4}}?(?:the\s|final\s|its\s){{1,2}}"
+    r"(?:go[-\s]ahead|green\slight|approval)\b(?!\s(?:for|to)\s(?:an?\s)?consult)"
+    r"|\b(?:[Cc]abinet|[Ee]xecutive)\s[Mm]ember\b[^.;:“”]{0,90},?\s(?:has\s|have\s)?(?:now\s)?(?:agreed|approved|signed\soff)\s"
+    r"(?!to\s(?:move|consult|note|defer)|that\b|with\b)"
+    r"|\b(?:ratif\w+|approval|sign-off)\b[^.;]{0,60}?,?\s(?:which\s)?(?:was|were|has\sbeen)\s(?:agreed|given|granted|received|secured)\b",
+)
+"""The same told of what is decided: "has been given the go-ahead", "were backed by ministers"."""
+_CONSULTED = re.compile(r"(?<!following\s)(?<!after\s)\b(?:consultation|survey)\b[^,;.]{0,60}\Z")
 _AWAITED = re.compile(
     r"\b(?:subject\sto|pending|awaiting|awaits)\s(?:[\w'’-]{1,15}\s){0,3}?(?:approval|sign-off|agreement|consent|permission)\b",
     re.IGNORECASE,
@@ -63,21 +80,32 @@ def decides_now(thread: Thread, claim: Claim) -> bool:
 
 
 def votes(thread: Thread, claim: Claim) -> bool:
-    """Whether it tells that a body has said yes to what an earlier document only announced."""
+    """Whether it tells that a body has said yes to what was only announced before."""
     first, made = thread.first.text, thread.first.when
-    if claim.document.id == thread.first.document.id or made is None or claim.when is None:
+    if made is None or claim.when is None or claim.statement_id == thread.first.statement_id:
         return False
-    if claim.when <= made or any(each.search(first) for each in (VOTED, YES, WON)):
+    here = claim.document.id == thread.first.document.id
+    if (claim.when <= made and not here) or any(
+        each.search(first) for each in (VOTED, PASSED, YES, WON)
+    ):
         return False
     ends = (claim.document.periods[i].latest for i in claim.statement.periods)
     older = any(end is not None and end < made for end in ends)
-    return not older and VOTED.search(claim.text) is not None
+    return not older and (VOTED.search(claim.text) is not None or passed(claim.text))
+
+
+def passed(text: str) -> bool:
+    """Whether something was decided, and no mere consultation on it."""
+    told = PASSED.search(text)
+    return told is not None and _CONSULTED.search(text, 0, told.start()) is None
 
 
 def says_yes(thread: Thread, claim: Claim, words: re.Pattern[str]) -> bool:
     """Whether it tells a decision in so many words, and names what was promised."""
-    told = decides_now(thread, claim) and words.search(claim.text) is not None
-    return told and plainly(thread, claim)
+    if not decides_now(thread, claim) or words.search(claim.text) is None:
+        return False
+    # "the school was given the green light by the council", in an article on it
+    return plainly(thread, claim) or (words is PASSED and bool(claim.things or claim.points_back))
 
 
 def may_decide(claim: Claim) -> bool:

@@ -10,7 +10,7 @@ from datetime import date
 from sendminer.track.history.blame import blames_another, finds_against, no_criticism
 from sendminer.track.history.changes import additions, changes, rescheduled
 from sendminer.track.history.choosing import chosen
-from sendminer.track.history.deciding import VOTED, WON, YES, decides_now, says_yes
+from sendminer.track.history.deciding import PASSED, VOTED, WON, YES, decides_now, says_yes
 from sendminer.track.history.funding import funds, secured
 from sendminer.track.history.likely import Grounds, grounds, likeliest
 from sendminer.track.history.naming import is_open
@@ -23,13 +23,17 @@ from sendminer.track.linking.by_value import names_old_value
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.days.moved import gone
 from sendminer.track.reading.doings.conditions import conditions
+from sendminer.track.reading.doings.kept import at_last
 from sendminer.track.reading.opened import welcomed
 from sendminer.track.threads.due import due_moves, set_due
 from sendminer.track.threads.learn import found, learn, learn_name, recall
 from sendminer.track.threads.thread import Thread
 
 _TELLING = 10
-_STOPPED = re.compile(r"\b(?:paused|on\shold|halted|stalled)\b", re.IGNORECASE)
+_STOPPED = re.compile(
+    r"\b(?:paused|on\shold|halted|stalled|suspended|into\sadministration|not\s(?:moving|progressing)\sfast\senough|in\stime)\b",
+    re.IGNORECASE,
+)
 _REVISED = re.compile(
     r"\b(?:targets?|aims?|ambitions?|revis\w+|reset|instead of|rather than|goals?"
     r"|number of \w+ to be)\b",
@@ -64,6 +68,10 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
     added = additions(thread, claim)
     paid = funds(thread, claim)
     learn(thread, claim)
+    raised = any(kind == "raised" and "count_to" in change for kind, change, _ in changed)
+    if raised and _is_over(thread, claim):
+        # the further ones were not due on a day that is over
+        thread.due = None
     _add_beside(thread, claim, reason, paid)
     for kind, change, note in changed:
         add(thread, claim, kind, f"{reason}{note}", added | change)
@@ -75,11 +83,17 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
     elif _misses(thread, claim):
         add(thread, claim, "delayed", reason, {"deadline_from": claimed(thread)})
         set_due(thread, claim)
-    elif any(says_yes(thread, claim, words) for words in (YES, WON, VOTED)):
+    elif any(says_yes(thread, claim, words) for words in (YES, WON, VOTED, PASSED)):
         add(thread, claim, "decided", reason, added)
     else:
         proposed = "decided" if decides_now(thread, claim) else "repeated"
         _add_likeliest(thread, claim, reason, (proposed, added), seen)
+
+
+def _is_over(thread: Thread, claim: Claim) -> bool:
+    """Whether the day of a promise is over when another number is told without a day."""
+    due, when = thread.due, claim.when
+    return due is not None and when is not None and claim.due is None and due.latest < when
 
 
 def drop(thread: Thread, claim: Claim, reason: str) -> None:
@@ -124,7 +138,8 @@ def _misses(thread: Thread, claim: Claim) -> bool:
         return claim.due is None and thread.due is not None and not claim.is_old_news
     stops = bool(claim.statement.periods) or _STOPPED.search(text) is not None
     told = stops and "late" in claim.cues and not claim.is_old_news
-    return told and claim.due is None and thread.due is not None and "denied" not in claim.cues
+    known = thread.due is not None or gone(text)
+    return told and claim.due is None and known and "denied" not in claim.cues
 
 
 def admit(thread: Thread, claim: Claim, reason: str) -> None:
@@ -138,7 +153,7 @@ def admit(thread: Thread, claim: Claim, reason: str) -> None:
     seen = grounds(thread, claim)
     recall(thread, claim)
     part = part_done(thread, claim)
-    if part is None and says_yes(thread, claim, WON):
+    if part is None and any(says_yes(thread, claim, words) for words in (WON, PASSED)):
         add(thread, replace(claim, speaker=None), "decided", reason)
         return
     proposed = "repeated" if part is None else "reported_part"
@@ -175,13 +190,14 @@ def report(thread: Thread, claim: Claim, reason: str) -> None:
         return
     whole, change = outcome(thread, claim)
     thread.reported |= {figure for figure in claim.figures if figure >= _TELLING}
-    if whole is None and says_yes(thread, claim, WON):
+    if whole is None and any(says_yes(thread, claim, words) for words in (WON, PASSED)):
         # "the expansion has received full support" is no report that it is there
         # and whoever tells it has not by himself decided it
         add(thread, replace(claim, speaker=None), "decided", reason)
         return
     proposed = {None: "repeated", True: "reported_done", False: "reported_part"}[whole]
-    if is_open(thread, claim) if whole else whole is False and welcomed(claim.text):
+    there = is_open(thread, claim) or (claim.sure and at_last(claim.text))
+    if there if whole else whole is False and welcomed(claim.text):
         add(thread, claim, proposed, reason, change)
         return
     _add_likeliest(thread, claim, reason, (proposed, {} if whole is None else change), seen)

@@ -43,6 +43,10 @@ _LAST = re.compile(
 )
 """With the last of them the whole is there: "the last of the four has taken in pupils"."""
 _TOO_MUCH = 2
+_SPENT = re.compile(
+    r"\b(?:has|have|had)\s(?:(?:also|already|now|since|so\sfar|\w{3,12}ly)\s){0,2}(?:been\s)?(?:invest|spent|commit|put)\w{0,5}\b",
+    re.IGNORECASE,
+)
 _MORE = re.compile(
     r"\b(?:create|open|build|add|provide|establish|develop|recruit|hire|train)\s(?:\w+ly\s)?(?:more|extra|additional|further|new)\b",
     re.IGNORECASE,
@@ -90,12 +94,22 @@ def _by_part(thread: Thread, claim: Claim) -> Outcome | None:
     return (told[0] >= told[1], change) if known or told[0] < told[1] else None
 
 
+def only_spent(thread: Thread, claim: Claim) -> bool:
+    """Whether money is told as spent where places were promised, none of which it counts or names.
+
+    "Has invested £100m in special schools over the years" creates no 500 places.
+    """
+    counted = thread.count is not None and claim.count is None and part_of(claim.text) is None
+    spent = claim.money is not None and _SPENT.search(claim.text) is not None
+    return counted and spent and not is_open(thread, claim) and not thread.home & claim.sites
+
+
 def _by_money(thread: Thread, claim: Claim) -> Outcome | None:
     """What an amount in the same currency tells."""
     mine, theirs = thread.money, claim.money
     if mine is None or theirs is None or mine.currency != theirs.currency:
         return None
-    if of_a_sum(claim, theirs):
+    if of_a_sum(claim, theirs) or only_spent(thread, claim):
         return False, {}
     if theirs.low >= _TOO_MUCH * mine.high:
         # "has invested £100m over the years" is of more than what £50m was promised for

@@ -106,7 +106,7 @@ RULES = (
     ),
     Rule(
         "past_due",
-        "The deadline has passed, and no document says that it is done.",
+        "The deadline has passed, and no document says that it is done or given up.",
         "the day after the deadline",
         _past_due,
     ),

@@ -46,6 +46,12 @@ _GROWN = re.compile(
     re.IGNORECASE,
 )
 """What has grown is no promise that is kept: "spending has almost doubled"."""
+_ILLS = re.compile(
+    r"\b(?:delays?|problems|setbacks?|difficulties|failings|failures|mistakes|concerns|disruption)\b[^.;]{0,80}?\s(?:that|which)\s"
+    r"(?:has|have|had)\s(?:\w{3,12}\s)?(?:been|happened|occurred|arisen|emerged|come|hit|dogged|plagued|beset|followed|built)\b[^.;,]*",
+    re.IGNORECASE,
+)
+"""What has happened and keeps no promise: "the delays that have occurred since"."""
 _WORK_BEGUN = re.compile(
     r"\b(?:building|construction|works?|groundworks|actions?|efforts|preparations|recruitment|procurement|delivery|implementation"
     r"|planning|design|discussions|talks)\s(?:(?:on|of|to|at|for|with)\s(?:[^.;,]|[.,](?=\d)){2,90}?\s)?"
@@ -53,6 +59,13 @@ _WORK_BEGUN = re.compile(
     r"(?:started|starts|begun|began|begins|(?:got\s)?under\s?way|commenced)\b",
     re.IGNORECASE,
 )
+_STEP_DONE = re.compile(
+    r"\b(?:complet(?:ed|ing)|finish(?:ed|ing)|carried\sout)\s(?:[\w'’-]{1,20}\s){0,4}?"
+    r"(clearance|(?:enabling|preparatory|ground|demolition|design)\sworks?|groundworks|demolition|surveys?|designs?|investigations?"
+    r"|foundations|procurement|tender(?:ing)?)\b(?:\sand\s[\w'’-]{1,20}\sworks?)?",
+    re.IGNORECASE,
+)
+"""What goes before the building: "has completed ground clearance and enabling works"."""
 _IN_HAND = re.compile(
     r"\b(?:has|have|had)\s(?:\w{3,12}\s)?been\s(?:working|developing|preparing|planning|looking|talking|consulting|drawing\sup|building"
     r"|recruiting|negotiating|seeking|exploring|designing|writing|drafting)\b",
@@ -74,7 +87,7 @@ def reports_nothing(thread: Thread, claim: Claim) -> bool:
         return True
     if is_reset(text) or done_before(text):
         return True
-    if _IN_HAND.search(text) and not completed(_IN_HAND.sub("", text)):
+    if _is_all(_IN_HAND, text) or _is_all(_ILLS, text) or _prepares(thread, text):
         return True
     if _LASTING.search(text) or _ONLY_CAME.search(text) or _goes_on(claim):
         return True
@@ -93,6 +106,19 @@ def reports_nothing(thread: Thread, claim: Claim) -> bool:
         return False
     others = told is not None and told.low in of_others(text)
     return others or _of_something_else(thread.count, told)
+
+
+def _is_all(words: re.Pattern[str], text: str) -> bool:
+    """Whether nothing but that is told as done."""
+    rest = words.sub("", text)
+    return rest != text and not completed(rest)
+
+
+def _prepares(thread: Thread, text: str) -> bool:
+    """Whether all that is finished is what goes before the work, and was not itself promised."""
+    step = _STEP_DONE.search(text)
+    own = step is not None and step[1].lower() in thread.first.text.lower()
+    return not own and _is_all(_STEP_DONE, text)
 
 
 def _goes_on(claim: Claim) -> bool:

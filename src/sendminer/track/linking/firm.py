@@ -111,9 +111,16 @@ def _says_enough(claim: Claim, answer: Answer) -> bool:
     return (thing and moved) or ("heading" in answer.grounds and len(answer.words) >= _TIES)
 
 
-def tied(claim: Claim, grounds: Sequence[str]) -> bool:
-    """Whether a criticism says what it is about, and does not only stand near it."""
-    return "refers" in claim.cues or any(not each.startswith(_NEAR) for each in grounds)
+def tied(claim: Claim, answer: Answer) -> bool:
+    """Whether a criticism says what it is about, and does not only stand near it.
+
+    In an article nearly everything is on the same subject, and most of what is found fault with
+    there is the service at large.
+    """
+    near: tuple[str, ...] = _NEAR
+    if claim.in_prose and not _says_enough(claim, answer):
+        near = (*_NEAR, "subject", "sentence before")
+    return "refers" in claim.cues or any(not each.startswith(near) for each in answer.grounds)
 
 
 _NEAR = ("passage", "heading", "site of heading", "act (", "phase", "deadline")

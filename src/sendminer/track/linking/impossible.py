@@ -61,6 +61,8 @@ def impossible(thread: Thread, claim: Claim, *, elsewhere: bool = True) -> bool:
     if claim.role == "promise" and claim.when is None and _other_value(thread, claim):
         # without a day it cannot be told which value is the later one
         return True
+    if claim.role == "promise" and not claim.sites and _is_further(thread, claim):
+        return True
     if claim.role == "promise" and _of_another_year(thread, claim):
         return True
     if claim.role == "done" and _past(thread, claim):
@@ -137,6 +139,16 @@ def _adds_elsewhere(thread: Thread, claim: Claim) -> bool:
     if mine is None or theirs is None or not claim.adds or not placed:
         return False
     return thread.sites.isdisjoint(placed) and not same(mine, theirs)
+
+
+def _is_further(thread: Thread, claim: Claim) -> bool:
+    """Whether it adds another number when the day of what was promised is over: a further batch."""
+    mine, theirs, due = thread.count, claim.count, thread.due
+    if mine is None or theirs is None or due is None or claim.when is None:
+        return False
+    if theirs.change != "additional" or due.latest >= claim.when or mine.low in claim.figures:
+        return False
+    return not any(same(theirs, each) for each in [*thread.counts, *thread.added])
 
 
 def _other_value(thread: Thread, claim: Claim) -> bool:

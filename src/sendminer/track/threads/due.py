@@ -10,6 +10,7 @@ from datetime import date
 from sendminer.records import Count, Period
 from sendminer.track.quantities import MEASURES, same
 from sendminer.track.reading.claim import Claim
+from sendminer.track.reading.cues import found
 from sendminer.track.reading.days.deadline import move, sharper
 from sendminer.track.reading.days.deadlines import due
 from sendminer.track.threads.thread import Thread
@@ -29,6 +30,10 @@ def own_day(thread: Thread, claim: Claim) -> Claim:
     return replace(claim, due=own)
 
 
+_BEFOREHAND = frozenset({"consult", "meet", "write", "report"})
+"""Acts on the way, whose days are not those of what was promised."""
+
+
 def without_telling(thread: Thread, claim: Claim) -> Claim:
     """A claim without its day, where that is only when a part of the money comes, or more is told.
 
@@ -38,6 +43,10 @@ def without_telling(thread: Thread, claim: Claim) -> Claim:
     mine, theirs = thread.money, claim.money
     if mine and theirs and "rest" in claim.cues and theirs.high < mine.low and claim.due:
         # "£4m by May, and the rest of the money over eight years" dates no more than the £4m
+        return replace(claim, due=None)
+    other = claim.act in _BEFOREHAND and claim.act not in found("acts", thread.first.text)
+    if other and claim.due and thread.first.act and not _MOVING & claim.cues:
+        # "the trust will consult until 20 June" opens no school in June
         return replace(claim, due=None)
     first = thread.first.due
     told = "publish" in thread.acts or (first is not None and first.tells)

@@ -243,7 +243,8 @@ def addition(thread: Thread, claim: Claim) -> Count | None:
         return None
     if not claim.adds or new.change != "additional" or old.low != old.high or new.low != new.high:
         return None
-    if not (thread.home & claim.sites or old.low in claim.figures or claim.points_back):
+    back = claim.points_back and claim.document.id in thread.sure_in
+    if not (thread.home & claim.sites or old.low in claim.figures or back):
         # "42 additional places" of another phase add nothing to a total of years ago
         return None
     if beside(claim) and not thread.home & claim.sites:

@@ -74,9 +74,21 @@ _AS_PLANNED = re.compile(
 )
 _NOT = re.compile(r"\b(?:not|never)\b[^.;:]{0,60}\Z", re.IGNORECASE)
 """A day that was missed: "the list was not cleared by 28 February as intended"."""
+_STOPS = (
+    r"(?:until|till|before|but|and|or|which|that|who|if|unless|without|because|so|will|would|can|could|is|are|than"
+    r"|only|just|earliest)"
+)
+_MISSED = re.compile(
+    r"\b(?:not|never|fail(?:s|ed)?\sto|unable\sto|too\slate\sto)\s(?!only\b|just\b|until\b|before\b|later\b|less\b|more\b)"
+    rf"(?:(?!{_STOPS}\b)[\w'’-]{{1,20}}\s){{0,9}}?"
+    rf"(?:be|been|open|finish|complete|reopen)\s(?:(?!{_STOPS}\b)[\w'’-]{{1,20}}\s){{0,9}}?"
+    r"(?:by|in\stime\s(?:for|to)(?:\s[\w'’-]{1,20}){0,6}|during|for|ahead\sof)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""The day that is missed, and not the new one: "will not be ready in time for Easter"."""
 _WAS_DUE = re.compile(
-    r"\b(?:was|were|had\sbeen)\s(?:\w{1,12}ly\s)?(?:due|meant|supposed|expected|scheduled|planned|set)\b"
-    r"[^.;]{0,60}\Z",
+    r"\b(?:was|were|had\sbeen)\s(?:(?:first|once|\w{1,12}ly)\s)?(?:due|meant|supposed|expected|scheduled|planned|set|hoped|intended)\b"
+    r"[^.;]{0,90}\Z",
     re.IGNORECASE,
 )
 _BUT = re.compile(r"[^.;]{0,40}\bbut\b", re.IGNORECASE)
@@ -130,6 +142,8 @@ def elsewhen(text: str, begin: int, end: int) -> bool:
     if _TOO_LATE.match(text, end):
         return True
     if _SAYING.search(before) and not _A_YEAR.search(text[begin:end]):
+        return True
+    if _MISSED.search(before):
         return True
     if _STAYS.search(before) and _A_YEAR.search(text[begin:end]):
         return True

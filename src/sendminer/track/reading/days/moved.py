@@ -55,7 +55,9 @@ _SO_LATE = re.compile(
     re.IGNORECASE,
 )
 _GONE = re.compile(
-    r"\b(?:date|deadline|day|target)s?\b[^.;:]{0,40}\s(?:(?:has|have|had)\s(?:now\s|long\s)?come|came)\sand\s(?:gone|went)\b",
+    r"\b(?:date|deadline|day|target)s?\b[^.;:]{0,40}\s(?:(?:has|have|had)\s(?:now\s|long\s)?come|came)\sand\s(?:gone|went)\b"
+    r"|\bdelays?\s(?:(?:has|have|had)\s(?:\w{3,12}\s)?)?(?:pushed|set|put|held)\s(?:back\b|it\sback\b|(?:the|its|their)\s(?:[\w'’-]{1,14}\s){1,4}?back\b)"
+    r"(?![^.;:]{0,40}\b(?:to|until|till)\s)",
     re.IGNORECASE,
 )
 _BEFORE, _BEHIND = 130, 250
@@ -95,7 +97,7 @@ def undated(text: str) -> bool:
 
 
 def gone(text: str) -> bool:
-    """Whether a day that was told is over in vain: "that date has come and gone"."""
+    """Whether a day is over in vain: "that date has come and gone", "delays pushed it back"."""
     return _GONE.search(text) is not None
 
 

@@ -33,6 +33,13 @@ _PASSED = re.compile(
     r"(?:met|passed|beaten|exceeded|reached)\b",
     re.IGNORECASE,
 )
+_AT_LAST = re.compile(
+    r"(?<!when\s)(?<!until\s)(?<!once\s)(?<!before\s)(?<!if\s)\b(?:the|its|this)\s(?:[\w'’-]{1,20}\s){1,4}?(?:was|were|has|have)\s(?:been\s)?"
+    r"(?:at\slast|finally|eventually)\s(?:been\s)?(?:opened|completed|finished|handed\sover|published|delivered)\b"
+    r"(?![^.;]{0,40}\b(?:to\s(?:consult|debate|negotiation)|up\sfor)\b)",
+    re.IGNORECASE,
+)
+"""What is told in the end: "and the school was at last opened, a year later than planned"."""
 _AS_SAID = re.compile(
     r",?\s(?:as|which|that)\s(?:we|it|they|he|she|the\scouncil)\s(?:had\s)?(?:said|promised|pledged|announced|undertook)\b.*",
     re.IGNORECASE | re.DOTALL,
@@ -108,9 +115,14 @@ def unreal(text: str) -> bool:
     return bool(ahead) or (_ARE_TO.search(text) is not None and not says("whole", text))
 
 
+def at_last(text: str) -> bool:
+    """Whether what was awaited is told as finished in the end."""
+    return _AT_LAST.search(text) is not None
+
+
 def kept(text: str) -> bool:
     """Whether it recalls a promise only to say that it is kept ("all 14 promised have started")."""
-    if (_HONOURED.search(text) and not undone(text)) or inaugurated(text):
+    if (_HONOURED.search(text) and not undone(text)) or inaugurated(text) or at_last(text):
         return True
     told = _AS_SAID.sub("", text)
     if _ALL_WERE.search(told) and not is_ahead(told) and not undone(told):

@@ -14,9 +14,11 @@ from typing import Literal, NamedTuple
 from sendminer.records import Document, Label, Statement
 from sendminer.track.reading.cues import finished, is_ahead, says, undone
 from sendminer.track.reading.doings.acts import act
+from sendminer.track.reading.doings.demand import only_foresees
 from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.doings.kept import (
     aims,
+    at_last,
     done_late,
     kept,
     kept_at_last,
@@ -46,6 +48,12 @@ _RESOLVES = re.compile(
     r"(?:resolved|agreed|undertook|decided|voted)\sto\s(?!note|receive|defer|adjourn|thank|hear|move|go)",
     re.IGNORECASE,
 )
+_ANNOUNCES = re.compile(
+    r"[^.;:“”]{0,60}?\b(?:[Cc]ouncil|[Aa]uthority|[Gg]overnment|Department\sfor\sEducation|DfE|[Mm]inisters|[Tt]rust)\s"
+    r"(?:has\s|have\s|today\s)?announced\s(?:(?:an?|the|up\sto|more\sthan|over|almost|nearly|a\sfurther|another|extra|new)\s){0,3}"
+    r"£[\d.,]{1,9}\s?(?:m|k|bn|million|billion)?\s(?:of\s)?(?:(?!to\b|for\b)[\w'’-]{1,20}\s){0,4}?(?:to|for|towards)\s"
+)
+"""Who announces money for something promises it: "has announced £2m of funding to help"."""
 _ASKS = re.compile(
     r"To\sask\b|[^.;:“\"]{0,120}\b(?:asked|asks|wondered|enquired|queried)\s(?:if|whether)\b",
     re.IGNORECASE,
@@ -131,7 +139,8 @@ def _stands_for(document: Document, statement: Statement) -> bool:
 
 def _binds(document: Document, statement: Statement) -> bool:
     """Whether somebody is bound by it, and it is no plea, power or need, nor what there is."""
-    return not (binds_nobody(statement.text) or describes(document, statement))
+    unbound = binds_nobody(statement.text) or only_foresees(document, statement)
+    return not (unbound or describes(document, statement))
 
 
 def _nearly_labelled(statement: Statement) -> Statement:
@@ -172,7 +181,8 @@ def _labelled_roles(document: Document, statement: Statement) -> list[Role]:
     at = opened_before(statement.text) if roles == ["promise"] else None
     if at is not None and is_ahead(statement.text[at:]):
         roles = ["promise", "done"]
-    if not statement.labels and not roles and _tells_delivered(document, statement):
+    delivered = not roles and (at_last(statement.text) or _tells_delivered(document, statement))
+    if not statement.labels and delivered:
         roles.append("done")
     if "criticism" in statement.labels and not praises(statement.text):
         roles.append("criticism")
@@ -200,8 +210,9 @@ def _scorns(document: Document, statement: Statement) -> bool:
 
 
 def _resolves(statement: Statement) -> bool:
-    """Whether a body resolves to act in so many words, though no label says so."""
-    return not statement.labels and _RESOLVES.match(statement.text) is not None
+    """Whether a body resolves to act, or gives money, in so many words, though no label says so."""
+    told = _RESOLVES.match(statement.text) or _ANNOUNCES.match(statement.text)
+    return not statement.labels and told is not None
 
 
 def _performs(statement: Statement, roles: Sequence[Role]) -> bool:

@@ -10,7 +10,9 @@ import re
 
 from sendminer.recalled import without_decided
 from sendminer.records import Document, Statement
+from sendminer.sought import is_sought
 from sendminer.track.reading.cues import finished, found
+from sendminer.track.reading.doings.demand import without_demand
 from sendminer.track.reading.doings.given_up import takes_back
 from sendminer.track.reading.opened import has_opened
 
@@ -212,6 +214,42 @@ _UNBOUND = (
         r"(?=[^.;]{0,30}£|\s(?:to|in|on)\s)",
         re.IGNORECASE,
     ),
+    # where a paper goes that tells how things are
+    re.compile(
+        r"\b(?:report|paper|figures|briefing)\s(?:(?:which|that)\s(?:is|was)\s)?(?:due|set|expected)\s(?:to\s(?:go|be\s\w{3,12})\s)?"
+        r"(?:to|before|by|at)\s[^.;,]{0,60}?\b(?:meeting|cabinet|committee|councillors)\b",
+        re.IGNORECASE,
+    ),
+    # who inspects, is told of it, or weighs it before planners
+    re.compile(
+        r"\b(?:inspectors?|Ofsted|(?:the\s)?CQC|watchdogs?|auditors)\s(?:[\w'’-]{1,12}\s){0,3}?"
+        r"(?:(?:(?:is|are)\s(?:due|set|expected|going)\sto)|will|would)\s(?:\w{3,12}\s)?(?:look|visit|inspect|return|examine|assess|check"
+        r"|judge|review|come|carry|monitor|arrive|speak)\b[^.;–—]*"
+        r"|\b(?:decision|application|plans?|matter|case)\s(?:will|would|is\sto|must)\s(?:(?:now|also|then|be)\s){0,2}"
+        r"(?:referred|passed|sent|go)\s(?:back\s|up\s)?to\s(?:the\s)?(?:Secretary\sof\sState|government|ministers?|planning\sinspector)\b"
+        r"[^.;]*"
+        r"|\b(?:report\s(?:to|for|before)\s(?:the\s)?planning\s\w+|planning\s(?:report|officers?|statement))\s"
+        r"(?:\w{3,12}\s)?(?:said|says|states?|stated|notes?|noted|adds?|added|argues?|argued|concludes?|concluded)\b(?s:.*)",
+        re.IGNORECASE,
+    ),
+    # what a body is given: the giver is bound
+    re.compile(
+        r"\b(?:council|authority|county|city|borough|it|we)\s(?:will|would|is\sto|are\sto|is\sset\sto|has\sbeen|have\sbeen)\s(?:also\s|now\s)?"
+        r"(?:receive|get|be\s(?:given|awarded|allocated|handed|granted)|given|awarded|allocated|handed|granted)\s"
+        r"(?:(?:an?|around|about|almost|nearly|over|more|than|just|up|to|another|extra|additional|further)\s){0,4}£"
+        r"(?![^.;]{0,120}\b(?:government|Department|DfE|ministers|Treasury)\b)[^\s]{1,12}(?:\s(?:million|billion|m|more|extra))*",
+        re.IGNORECASE,
+    ),
+    # who is shown as committed, and how answers will be used
+    re.compile(
+        r"\b(?:highlight(?:s|ed)|prais(?:es|ed)|stress(?:es|ed)|underlin(?:es|ed)|demonstrat(?:es|ed)|show(?:s|ed)|reflect(?:s|ed)|reaffirm(?:s|ed))\s"
+        r"(?:[\w'’-]{1,15}\s){0,5}?commitment\sto\b(?![^.;]{0,160}\d)[^.;]*"
+        r"|\b(?:responses|feedback|views|answers)\b[^.;]{0,80}?\b(?:will|would)\s(?:be\s)?(?:help|inform|shape|used|considered|fed)\b[^.;]*"
+        r"|\b(?:inviting|invit(?:es|ed)|encouraging|urging|asking)\s(?:[\w'’-]{1,15}\s){1,6}?to\s(?:give|have|share|submit|comment|respond"
+        r"|take\spart|complete)\b(?![^.;]{0,160}\d)[^.;]*"
+        r"|\bwill\s(?:\w{3,12}\s)?(?:break\s(?:the\s)?(?:ground|turf)|cut\s(?:the|a)\s(?:first\s)?(?:ribbon|turf|sod)|lay\sthe\sfoundation)\b",
+        re.IGNORECASE,
+    ),
     # what years have brought
     re.compile(
         r"\b(?:in|over|during|within)\sthe\s(?:past|last)\s(?:\w+\s)?(?:years?|months?|terms?|decade)\b"
@@ -246,6 +284,12 @@ _ONCE = re.compile(
     r"|in\s(?:place|use|post|operation))\b",
     re.IGNORECASE,
 )
+_HAS_GROWN = re.compile(
+    r"\b(?:has|have)\s(?:(?:also|already|now|since)\s){1,2}(?:increased|opened|expanded|created|added|built|doubled|grown|completed"
+    r"|delivered|recruited|introduced|established)\b",
+    re.IGNORECASE,
+)
+"""What some have done beside others: "two schools have also increased their places"."""
 _IS_OPEN = re.compile(
     r"\b(?:is|are)\s(?:already|now)\s(?:fully\s)?(?:open|up\sand\srunning|in\s(?:use|operation)|complete|completed)\b"
     r"|\b(?:is|are)\salready\s(?:available|there|in\splace)\b"
@@ -287,7 +331,10 @@ def binds_nobody(text: str) -> bool:
         return _STILL_WILL.search(text) is None
     if _SO_THAT_FEWER.search(text):
         return False
-    rest = _beside_topic(text)
+    rest = without_demand(_beside_topic(text))
+    if rest != text and is_sought(rest):
+        # "a base is set to be agreed amid a need for 60 places" promises no 60
+        return True
     for words in _UNBOUND:
         rest = words.sub(" ", rest)
     if rest == text:
@@ -306,7 +353,8 @@ def _beside_topic(text: str) -> str:
 
 def is_past(text: str) -> bool:
     """Whether it tells only what was done once: "in September 2020 we opened a school"."""
-    told = _ONCE.search(text) is not None and not finished(text)
+    told = _HAS_GROWN.search(text) is not None
+    told = told or (_ONCE.search(text) is not None and not finished(text))
     told = told and _BINDS.search(text) is None and "to_come" not in found("outcomes", text)
     return told or stands(text)
 

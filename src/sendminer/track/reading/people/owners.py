@@ -9,6 +9,7 @@ from functools import cache
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Statement
 from sendminer.track.reading.cues import found, places
+from sendminer.track.reading.names import council_key
 
 _VERB = re.compile(
     r"\b(?:will|would|shall|has|have|had|is|are|was|plans?|pledged|promised|agreed|vowed|intends?"
@@ -63,6 +64,12 @@ _GRANT_TOLD = re.compile(
     r"(?:\s[^\s.;:,]{1,24}){0,8}?\s(?:published|announced|confirmed|notified)\b"
 )
 """The grant is the Department's, which publishes what each council has of it."""
+_OTHER_COUNCIL = re.compile(
+    r"((?:[A-Z][\w'’-]{1,20}\s(?:(?:of|and|&|upon|on)\s)?){1,4}?(?:District|Borough|City|County|Town|Parish)\sCouncil)"
+    r"(?:['’]s?\s(?:planning\scommittee|cabinet|planners))?"
+    r"\s(?:(?:also|now)\s)?(?:will|would|shall|has|have|plans?|agreed|approved|backed|granted|pledged|promised|voted|is|are)\b"
+)
+"""Another council that acts: "Lowmere District Council have approved plans"."""
 _ARTICLE_OR_OWNS = re.compile(r"\Athe\s|['’]s?\Z", re.IGNORECASE)
 _OWNS = re.compile(r"['’]s?\s(?=[A-Z])")
 _BEFORE_NAME = re.compile(r"\b(?:[A-Z][\w'’-]{1,20}\s){1,4}\Z")
@@ -71,6 +78,8 @@ _LISTED = re.compile(r"\b(?:[A-Z][\w'’-]{1,20},?\s(?:and\s|&\s)?){1,6}\Z")
 _WORD = re.compile(r"\S+")
 _TIES = ("and", "&")
 _INITIALS = 4
+_RANK = 2
+"""Words of a rank alone, "County Council", which names none."""
 _GOES_BY = re.compile(
     r"(?:\s[A-Z][\w'’-]{1,20}){0,3}?\s(?:Trust|Board|Agency|Partnership|Ombudsman|Commissioner)\b"
 )
@@ -109,6 +118,9 @@ def owner(
         if _is_subject(text, start, end, kind):
             words = _full_name(text, start, end)
             return words, "" if kind == _COMMITTEE else kind
+    another = _given_by(text) or _other_council(text, council)
+    if another is not None:
+        return another
     if _COUNCIL_ACTS.search(text):
         return council, ""
     text = _ASIDE.sub(lambda aside: " " * len(aside[0]), text)
@@ -144,6 +156,25 @@ def _does(text: str, start: int) -> bool:
     )
 
 
+def _given_by(text: str) -> tuple[str, str] | None:
+    """The government from which something is got: "the council will receive £2m from the DfE"."""
+    got = _gets().search(text)
+    return (_full_name(text, *got.span(1)), "government") if got is not None else None
+
+
+def _other_council(text: str, council: str | None) -> tuple[str, str] | None:
+    """Another council than that of the document, where it acts."""
+    told = _OTHER_COUNCIL.search(text)
+    if told is None or council is None or not _CLAUSE_START.search(text[: told.start()][-12:]):
+        return None
+    words = told[1].split()
+    while words and words[0].lower() in _no_names():
+        del words[0]
+    name = " ".join(words)
+    mine, theirs = ({*council_key(each).split()} for each in (council, name))
+    return (name, "council") if len(words) > _RANK and not mine & theirs else None
+
+
 def _giver(text: str) -> tuple[str, str] | None:
     """The government whose own announcement, commitment or allocation is told of.
 
@@ -155,6 +186,9 @@ def _giver(text: str) -> tuple[str, str] | None:
                 return given[1], "government"
         elif _TOLD_IN.search(text, max(0, given.start() - 24), given.start()):
             return given[1], "government"
+    told = _programme().search(text) or _makes_available().search(text)
+    if told is not None:
+        return _full_name(text, *told.span(1)), "government"
     return ("Department for Education", "government") if _GRANT_TOLD.search(text) else None
 
 
@@ -174,6 +208,39 @@ def _agency(name: str, after: str) -> re.Pattern[str]:
     words = alternation(lexicon("track")["agency"][name]["words"])
     to_come = r"\b(?:will|would|shall|to)\s(?:\w+\s)?be\s(?:\w+ly\s)?" if name == "done" else r"\b"
     return re.compile(rf"{to_come}(?i:{words}){after}")
+
+
+@cache
+def _gets() -> re.Pattern[str]:
+    """What is got from a government, whoever is to have it."""
+    bodies = alternation(lexicon("track")["owners"]["government"]["words"])
+    return re.compile(
+        r"\b(?:will|would|to|has|have)\s(?:(?:also|now|soon|been)\s){0,2}"
+        r"(?:receive|received|get|benefit\sfrom|(?:be\s)?(?:given|awarded|allocated|handed))\s"
+        r"(?=(?:an?|the|up|more|almost|nearly|over|around|about|another|extra|its|£|\d)\b|£)"
+        r"(?!(?:the|an?|its)\s(?:\w{3,8}\s)?(?:go[-\s]ahead|green\slight|approval|permission|backing))[^.;“”]{1,120}?"
+        rf"\b(?:from|under|through|by)\s(?:[\w'’-]{{1,20}}\s){{0,5}}?((?i:{bodies}))\b(?!['’]s?\s(?:own|visit))"
+    )
+
+
+@cache
+def _programme() -> re.Pattern[str]:
+    """What is done under a government's programme is done by it."""
+    bodies = alternation(lexicon("track")["owners"]["government"]["words"])
+    return re.compile(
+        r"\b(?:part\sof|chosen\sfor|selected\sfor|included\sin)\s(?:the\s)?"
+        rf"((?i:{bodies}))['’]s?\s(?:[\w-]{{1,20}}\s){{0,4}}?(?:programme|scheme|wave)\b"
+    )
+
+
+@cache
+def _makes_available() -> re.Pattern[str]:
+    """Money of which a government gives word: "the DfE confirmed that £2m is to be released"."""
+    bodies = alternation(lexicon("track")["owners"]["government"]["words"])
+    return re.compile(
+        rf"\b((?i:{bodies}))\s(?:has\s|have\s)?(?:confirmed|announced|said)\s(?:that\s)?[^.;“”]{{0,60}}?(?:\b(?:funding|money|grant)|£)"
+        r"[^.;“”]{0,60}?\sbe\s(?:made\savailable|allocated|provided|released|paid|given)\b"
+    )
 
 
 @cache

@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 
 from sendminer.records import Count, Money, Statement
+from sendminer.track.reading.doings.demand import demands
 from sendminer.track.reading.name import Name
 
 _TO_A_TARGET = (
     r"(?:support(?:s|ing)?|contribut(?:es?|ing)\s(?:to|towards)|help(?:s|ing)?\s(?:to\s)?(?:meet|reach|achieve|hit)"
-    r"|counts?\stowards|counting\stowards)\s(?:the|its|our|their)\s(?:[\w'’-]{1,20}\s){0,3}?"
+    r"|counts?\stowards|counting\stowards|towards)\s(?:(?:the|its|our|their)\s|(?:[A-Z][\w'’-]{1,20}\s(?:of\s)?){0,4}[\w'’-]{1,20}['’]s?\s)"
+    r"(?:[\w'’-]{1,20}\s){0,3}?"
     r"(?:target|aim|goal|ambition)\s(?=(?:of|to|for)\s)"
 )
 _PART_OF = re.compile(
@@ -31,17 +33,22 @@ _WIDER = re.compile(
 def whole(text: str) -> tuple[int, int] | None:
     """From where to where a text tells of something wider, whose days are not the promise's own."""
     match = _PART_OF.search(text)
-    return match.span() if match is not None and _WIDER.search(match[0]) else None
+    if match is not None and _WIDER.search(match[0]):
+        return match.span()
+    return next(iter(demands(text)), None)
 
 
 def without_programme(
     statement: Statement, counts: list[Count], amounts: list[Money], names: Sequence[Name]
 ) -> tuple[list[Count], list[Money]]:
-    """The values without those of what the whole is said to be part of.
+    """The values without those of what the whole is said to be part of, and what is lacking.
 
     They are the promise's own where nothing else is told, as in "500 places as part of a £9m
     plan", unless the whole is said to be wider.
     """
+    for begin, stop in demands(statement.text):
+        within = range(begin + statement.start, stop + statement.start)
+        counts = [each for each in counts if each.start not in within]
     match = _PART_OF.search(statement.text)
     if match is None:
         return counts, amounts

@@ -1,0 +1,70 @@
+"""What is foreseen or lacking and not promised: how many will have plans, places needed."""
+
+from __future__ import annotations
+
+import re
+
+from sendminer.records import Document, Statement
+
+_RISES = (
+    r"(?:rise|increase|grow|reach|climb|soar|double|treble|go\sup|hit|exceed|top|total|fall|drop)\b"
+)
+_MAY = (
+    r"(?:(?:is|are|was|were)\s)?(?:now\s|also\s)?(?:(?:set|expected|forecast|predicted|projected|estimated|likely|due|anticipated)\sto"
+    r"|will|would|could|may|might)\s(?:(?:also|soon|now|still|then|have|continue\sto|have\sto)\s)?"
+)
+_NEEDY = (
+    r"(?:demand|(?:the|this|such)\sneed|applications|referrals|appeals|caseloads?|deficit|overspend|population|birth\srate"
+    r"|(?:number|proportion|share)s?\sof\s(?!(?:[\w'’-]{1,20}\s){0,4}?(?:places|spaces|schools|bases|units|staff|posts|officers|classes|hubs)\b)"
+    r"(?:[\w'’,()&-]{1,20}\s){0,6}?(?:children|young\speople|(?:pupils|students|learners)\swith|residents|EHCPs?|plans|requests"
+    r"|assessments|families))"
+)
+_TO_THE_END = (
+    r"(?:(?!,?\s(?:so|but|and)\s(?:the\s)?(?:council|county|cabinet|authority|we|it|they|that|this)\b)"
+    r"[^.;])*"
+)
+_FORESEEN = re.compile(
+    rf"\b{_NEEDY}\b(?:\s(?!(?:will|would|could|may|might|is|are|was|were)\b)[\w'’,()&-]{{1,20}}){{0,12}}\s{_MAY}{_RISES}{_TO_THE_END}"
+    r"|\b(?:forecasts?|predicts?|projects|projections?|estimates?|forecasting|predicting|projecting)\s(?:show\s|suggest\s|say\s)?(?:that\s)?"
+    rf"[^.;]{{1,80}}?\s(?:{_MAY}|to\s){_RISES}{_TO_THE_END}",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    rf"(?:\A|[.;]\s|\b(?:and|but|as)\s)(?:this|that|it|the\s(?:number|figure|total))\s{_MAY}{_RISES}",
+    re.IGNORECASE,
+)
+"""The same of a number whose noun stands in the sentence before."""
+_OF_CHILDREN = re.compile(
+    r"\b(?:children|pupils|young\speople|EHCPs?|plans|requests)\b", re.IGNORECASE
+)
+_OF_PLACES = re.compile(r"\b(?:places|spaces|bases|units?|posts|officers|hubs|classrooms)\b", re.I)
+_LACKING = re.compile(
+    r"\b(?:needs?|demand|shortage|shortfall|lack|requirement)\s(?:for|of)\s(?:(?:the|a|an|its)\s)?"
+    r"(?:(?:[\w'’-]{1,20}\s){1,4}?to\s(?:provide|create|find|deliver|open|build|add)\s)?"
+    r"(?:(?:an?|some|around|about|up\sto|nearly|almost|over|more|another|additional|extra|further|new|than|at\sleast)\s){0,3}"
+    r"[\d,]{1,7}\s(?:[\w'’-]{1,20}\s){0,4}?(?:places|spaces|classrooms)\b(?:\s(?:by|in|before)\s[^.,;:–—]{2,30})?",
+    re.IGNORECASE,
+)
+"""Places that are lacking: "amid a need for the county to provide 612 places by 2026"."""
+_NOUNS = (_OF_CHILDREN, _OF_PLACES)
+_BEFORE = 300
+
+
+def without_demand(text: str) -> str:
+    """A text without what it foresees of those who will need help, or says to be lacking."""
+    return _LACKING.sub(" ", _FORESEEN.sub(" ", text))
+
+
+def demands(text: str) -> list[tuple[int, int]]:
+    """From where to where a text tells that: numbers and days there are no promise."""
+    return [match.span() for each in (_LACKING, _FORESEEN) for match in each.finditer(text)]
+
+
+def only_foresees(document: Document, statement: Statement) -> bool:
+    """Whether a number that is to rise is that of the children told of before."""
+    told = _BARE.search(statement.text)
+    if told is None or _OF_PLACES.search(statement.text):
+        return False
+    before = document.text[max(0, statement.start - _BEFORE) : statement.start]
+    last = [max((m.start() for m in each.finditer(before)), default=-1) for each in _NOUNS]
+    return last[0] > last[1]
