@@ -6,6 +6,7 @@ nothing done, moves no date and raises no number.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
@@ -28,6 +29,7 @@ _LIKELY = 1.0
 """Log-odds from which what a label calls a report is of this promise: 37 of 40 such links
 in the stories that teach are (told by weights of the others)."""
 _ONE = {"school", "unit", "base"}
+_BOTH = re.compile(r"both\s(?:of\sthe\s|the\s)?(?:\w+\s)?(?:schools|units|bases)\b", re.IGNORECASE)
 
 
 def firm(thread: Thread, claim: Claim, answer: Answer) -> bool:
@@ -93,8 +95,11 @@ def _is_meant(thread: Thread, claim: Claim, told: AbstractSet[str]) -> bool:
 def _of_one_school(thread: Thread, claim: Claim, grounds: Sequence[str]) -> bool:
     """Whether it promises something of one school, where the promise is of no school alone.
 
-    "Fernhill School will open in May" moves no date of a programme of four schools.
+    "Fernhill School will open in May" moves no date of a programme of four schools, and "both
+    schools will open in May" none of one school.
     """
+    if len(thread.schools) == 1 and not thread.of_several and _BOTH.match(claim.text):
+        return True
     other = claim.schools and not claim.schools & thread.sites
     other = other and not names_the_school(thread, claim)
     other = other or (thread.of_several and claim.things & _ONE)

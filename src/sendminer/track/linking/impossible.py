@@ -49,33 +49,33 @@ def impossible(thread: Thread, claim: Claim, *, elsewhere: bool = True) -> bool:
     away = away or _headed_away(thread, claim, elsewhere=elsewhere)
     if away and not _is_its_sum(thread, claim) and (elsewhere or not _renamed(thread, claim)):
         return True
-    if claim.role == "promise" and _other_list(thread, claim):
-        return True
-    here = thread.sites & claim.sites
-    if claim.role == "promise" and not here and _of_others(thread.body, claim.body):
+    if claim.role == "promise" and _of_another_promise(thread, claim):
         return True
     if claim.role in ("promise", "done") and _other_kind(thread.count, claim.count):
-        return True
-    if claim.role == "promise" and _other_sum(thread.money, claim.money):
-        return True
-    if claim.role == "promise" and claim.when is None and _other_value(thread, claim):
-        # without a day it cannot be told which value is the later one
-        return True
-    if claim.role == "promise" and not claim.sites and _is_further(thread, claim):
-        return True
-    if claim.role == "promise" and _of_another_year(thread, claim):
         return True
     if claim.role == "done" and _past(thread, claim):
         return True
     if claim.role == "criticism" and _older(thread, claim):
         return True
+    # "spending has risen to £9m" says nothing of what was promised
     told = claim.role == "late" and claim.money is not None and claim.due is None
-    if told and not thread.home & claim.sites:
-        # "spending has risen to £9m" says nothing of what was promised
-        return True
+    return told and not thread.home & claim.sites
+
+
+def _of_another_promise(thread: Thread, claim: Claim) -> bool:
+    """Whether one of two promises has what the other cannot have."""
     last = thread.last
-    other_part = last is not None and last.statement is claim.statement
-    return claim.role == "promise" and other_part
+    return (
+        _other_list(thread, claim)
+        or (not thread.sites & claim.sites and _of_others(thread.body, claim.body))
+        or _other_sum(thread.money, claim.money)
+        # without a day it cannot be told which value is the later one
+        or (claim.when is None and _other_value(thread, claim))
+        or (not claim.sites and _is_further(thread, claim))
+        or _of_another_year(thread, claim)
+        # the other part of one sentence
+        or (last is not None and last.statement is claim.statement)
+    )
 
 
 def _is_of_a_school(thread: Thread, claim: Claim) -> bool:
