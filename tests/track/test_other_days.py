@@ -298,7 +298,7 @@ DROPPED = plain("The plans for a base at Netherfold have fallen through.")
 @pytest.mark.parametrize(
     ("when", "later", "state"),
     [
-        ("2020-07-01", DROPPED, "silent"),
+        ("2020-07-01", DROPPED, "past_due"),
         ("2022-07-01", DROPPED, "past_due"),
         (
             "2022-07-01",
@@ -312,8 +312,8 @@ DROPPED = plain("The plans for a base at Netherfold have fallen through.")
     ],
     ids=["given up before its day", "given up after it", "raised when the day is over"],
 )
-def test_what_falls_due_no_more(when: str, later: Said, state: str) -> None:
-    """What was given up in time is never overdue, nor are further places by a day that is over."""
+def test_what_falls_due(when: str, later: Said, state: str) -> None:
+    """Further places do not fall due on a day that is over; what was given up does, as all does."""
     (row,) = ledger(document("2020-01-01", BASE), document(when, later), as_of="2022-08-01")
     assert row.state == state
 

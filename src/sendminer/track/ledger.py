@@ -15,7 +15,7 @@ from sendminer.track.followed import Followed, Open
 from sendminer.track.history.purpose import purpose
 from sendminer.track.history.settled import settled
 from sendminer.track.history.states import Standing, state
-from sendminer.track.history.summary import changed, given_up, repeats
+from sendminer.track.history.summary import changed, repeats
 from sendminer.track.linking.link import Links
 from sendminer.track.placed import one_place, placed
 from sendminer.track.reader import Reader
@@ -208,10 +208,8 @@ def _with_sites(
 
 
 def _never_overdue(due: Due, thread: Thread) -> bool:
-    """Whether something goes on until a day, comes no sooner, or was given up before it."""
-    dropped = [e.when for e in thread.events if e.against] if given_up(thread) else []
-    in_time = any(day is not None and day <= due.latest for day in dropped)
-    return due.lasts or (due.least and len(thread.deadlines) <= 1) or in_time
+    """Whether something goes on until a day, or no more is told than that it comes no sooner."""
+    return due.lasts or (due.least and len(thread.deadlines) <= 1)
 
 
 def _commitment(

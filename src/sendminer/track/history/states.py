@@ -106,7 +106,7 @@ RULES = (
     ),
     Rule(
         "past_due",
-        "The deadline has passed, and no document says that it is done or given up.",
+        "The deadline has passed, and no document says that it is done.",
         "the day after the deadline",
         _past_due,
     ),
