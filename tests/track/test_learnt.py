@@ -255,6 +255,7 @@ _VAGUE = (
         (_VAGUE, (), 1),
         (f"{_VAGUE[:-1]} by May 2023.", (period("by May 2023", "2023-05-31"),), 2),
         (f"{_VAGUE[:-1]} for £2m.", (money("£2m", "2000000"),), 2),
+        (f"{_VAGUE[:-1]}, and Quarrybank School too.", (), 2),
     ],
 )
 def test_in_reports_a_vague_promise_needs_more(text: str, values: Any, rows: int) -> None:

@@ -52,8 +52,8 @@ _OWN, _DETAIL = (-0.75, 0.0), -0.9
 """Log-odds below which it is a detail of another promise, or none that anybody would follow, in
 notes and in prose, and from which it is linked then."""
 _VAGUE = (-0.75, 1.5)
-"""The same of what has neither number, sum nor day: of 31 such rows below 1.5 on pages of twelve
-councils readers found 24 useless, of the others two fifths."""
+"""The same of what has neither number, sum, day nor a school of its own: of 31 rows without a value
+below 1.5 on pages of twelve councils readers found 24 useless, of all others two fifths."""
 _OF_A_SCHOOL = -3.0
 """The same of a number for a school that no other promise names."""
 _OPEN, _SHOWN = -2.2, 3
@@ -307,21 +307,13 @@ def _is_own(
     if not (claim.sure and claim.founds):
         return True
     grounds = of_founding(claim, [each.features for each in candidates], odds, told)
-    notes, prose = _OWN if valued(claim) or claim.due else _VAGUE
+    school = bool(claim.schools.difference(*(each.thread.home for each in candidates)))
+    notes, prose = _OWN if valued(claim) or claim.due or school else _VAGUE
     least = notes + claim.prose * (prose - notes)
-    if _brings_a_school(claim, candidates):
+    if school and valued(claim):
+        # a reader looks for each school by name, also where it is one of a programme's
         least = _OF_A_SCHOOL
     return founding_odds(grounds, claim.prose) >= least
-
-
-def _brings_a_school(claim: Claim, candidates: Sequence[Candidate]) -> bool:
-    """Whether it has a number for a named school of which no other promise was made.
-
-    A reader looks for each school by name, also where it is one of a programme's.
-    """
-    if not valued(claim):
-        return False
-    return bool(claim.schools.difference(*(each.thread.home for each in candidates)))
 
 
 def _barred(weight: Weight, claim: Claim) -> bool:
