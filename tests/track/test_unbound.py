@@ -441,6 +441,7 @@ def test_a_yes_without_a_label_is_a_decision(text: str, told: str) -> None:
         "The unit at Netherfold School has been shelved until 2025, the council said.",
         "It would not pull the plug on the unit at Netherfold School, the council said.",
         "It decided not to delay the unit at Netherfold School, the council said.",
+        "A pool at the unit of Netherfold School was dropped from the proposal, the council said.",
     ],
 )
 def test_what_may_be_given_up_is_still_promised(text: str) -> None:

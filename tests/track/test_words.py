@@ -481,6 +481,11 @@ SUBJECTS = [
     ("a limb", "(2) That a bursary fund be set up for families.", "a bursary fund for families"),
     ("a bullet", "• a review of every plan will be carried out;", "a review of every plan"),
     ("a task", "(3) That the Director be authorised to buy the site.", "buy the site"),
+    (
+        "leave for what is to be done",
+        "That approval be given for a consultation to be carried out on travel to Holm School.",
+        "a consultation on travel to Holm School",
+    ),
     ("a council's act", "The council will open a helpline.", "open a helpline"),
     ("reported speech", "Cllr Orme said the council would open a helpline.", "open a helpline"),
     (

@@ -14,6 +14,7 @@ from sendminer.track.reading.sited import is_the_school, stands
 from sendminer.track.reading.values.figures import part_of
 from sendminer.track.reading.values.phases import further_phase
 from sendminer.track.threads.due import later
+from sendminer.track.threads.purpose import for_another
 from sendminer.track.threads.thread import Thread
 
 _FEW = 2
@@ -36,7 +37,8 @@ def keeps_values(thread: Thread, claim: Claim) -> bool:
         )
     sum_, money = thread.money, claim.money
     if (new and old is None) or (money and sum_ is None):
-        kept.append(may_take(thread, claim))
+        other = new is None and for_another(claim)
+        kept.append(may_take(thread, claim) and not other)
     if sum_ and money:
         further = money.change == "increase" and further_sum(thread, claim) is None
         told = bool(money.change) and not further
@@ -65,7 +67,8 @@ def revises(
     A value that was told before and is only recalled ("last year it pledged 230") does not.
     """
     if current is None:
-        return may_take(thread, claim) and not is_rate(thread, claim, new)
+        other = isinstance(new, Money) and for_another(claim)
+        return may_take(thread, claim) and not (other or is_rate(thread, claim, new))
     if isinstance(new, Money) and new.change in ("increase", "decrease", "difference"):
         return False
     was = claim.target.money_from if isinstance(new, Money) else claim.target.count_from
