@@ -393,3 +393,14 @@ def test_money_for_another_school_funds_none_of_these(text: str, amount: int | N
     found = ledger(document("2021-01-01", made, told))[0]
     assert found.amount_low == amount
     assert "funded" not in kinds(found)
+
+
+def test_a_number_for_the_whole_country_is_not_that_of_a_school() -> None:
+    """It is promised to all councils together, in a row of its own."""
+    made = promise("The Department for Education will pay for a new special school in Ashmere.")
+    told = promise(
+        "It is part of the department's plan to create 3,700 school places across the country.",
+        count("3,700 school places", 3700),
+    )
+    found = ledger(document("2021-01-01", made, told))[0]
+    assert found.count_low is None

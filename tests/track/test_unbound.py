@@ -212,8 +212,9 @@ NOBODY += [
     ("books to come", "Education services will go about £3m over budget by the end of the year."),
     ("what others give", "This year's grant allocation for Ambershire will rise by £2.5m."),
     ("a tax", "A total of £31m in extra council tax is expected to be raised over four years."),
-    ("a bid", "The county put in a bid for the 60-place school on the Fen Hill campus."),
     ("no choice", "It was not backed for 2019, and we will have little choice but to discuss it."),
+    ("the same of a review", "Members will consider a review of the help that families have."),
+    ("reserves", "The council expects that its reserve will be exhausted by the end of March."),
     ("an agenda", "The committee was due to discuss an update on special needs."),
     (
         "where to have a say",
@@ -230,7 +231,6 @@ SOMEBODY += [
     ("a forecast, mended", "The deficit is expected to be cleared by May 2028, as it will save."),
     ("set aside", "Ashmere has allocated £2m to create a base at Fen School."),
     ("a share that rises", "Cabinet agreed that funding for respite will rise by £1m next year."),
-    ("a bid and a plan", "It put in a bid for £3m, and it will open a base at Fen in May."),
     ("a plan discussed", "Councillors are due to discuss plans for 40 places at Fen School."),
     ("events for families", "Events for disabled children will be held in every school holiday."),
     (

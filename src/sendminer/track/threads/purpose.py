@@ -15,7 +15,7 @@ _FROM_PAYER, _TO_AMOUNT = 70, 26
 _STOP = re.compile(r"[;:.]\s|\bfor\b")
 _NEAR, _FAR = 40, 80
 _FURTHER = re.compile(
-    r"\b(?:further|extra|additional|another|more|also|on\stop\sof)\s(?:[\w-]{1,12}\s){0,3}\Z",
+    r"\b(?:further|extra|additional|another|more(?!\sthan)|also|on\stop\sof)\s(?:[\w-]{1,12}\s){0,3}\Z",
     re.IGNORECASE,
 )
 _FOR_ANOTHER = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
@@ -18,6 +19,10 @@ from sendminer.track.threads.purpose import for_another
 from sendminer.track.threads.thread import Thread
 
 _FEW = 2
+_NATIONWIDE = re.compile(
+    r"\b(?:(?:across|throughout|around)\s(?:the\s(?:country|nation|UK)|England)|nationwide|nationally)\b"
+)
+"""What is promised to all councils together: "3,500 places across the country"."""
 
 
 def keeps_values(thread: Thread, claim: Claim) -> bool:
@@ -167,6 +172,8 @@ def may_take(thread: Thread, claim: Claim) -> bool:
         return bool(claim.target.count_from or claim.target.money_from)
     if len(thread.first.schools) > _FEW and len(claim.schools) == 1:
         # £4m for six schools is not the £270,000 of one
+        return False
+    if _NATIONWIDE.search(claim.text) and not _NATIONWIDE.search(thread.first.text):
         return False
     if not claim.in_prose:
         return True

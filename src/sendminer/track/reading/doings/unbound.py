@@ -95,8 +95,7 @@ _UNBOUND = (
     ),
     # what has been handed in or written, without a value
     re.compile(
-        r"\b(?:put\sin|submitted|lodged|made|entered)\s(?:an?|its|their)\s(?:[\w'’-]{1,15}\s){0,3}?bid\sfor\b[^.;,]*"
-        r"|\b(?:has|have)\s(?:(?:now|already|also|since|just|recently|formally)\s){0,2}(?:submitted|drawn\sup|drafted"
+        r"\b(?:has|have)\s(?:(?:now|already|also|since|just|recently|formally)\s){0,2}(?:submitted|drawn\sup|drafted"
         r"|written|produced|issued|sent|lodged)\b(?![^.;]{0,300}\d)(?:(?!\b[\w’'-]{1,24}\sto\b|\b(?:and|but)\b)[^.;])*",
         re.IGNORECASE,
     ),
@@ -224,7 +223,9 @@ _UNBOUND = (
     ),
     # what is on an agenda, and what is thought over anew
     re.compile(
-        r"\b(?:was|were|is|are)\s(?:(?:now|also)\s)?(?:due|set|expected|scheduled)\sto\s(?:(?:discuss|debate|hear|receive|scrutinise)\b"
+        r"\b(?:(?:(?:was|were|is|are)\s(?:now\s|also\s)?(?:due|set|expected|scheduled)\sto\s(?:discuss|debate|hear|receive|scrutinise)"
+        r"|(?:councillors|members|cabinet|committee|panel)\s(?:will|would)\s(?:discuss|debate|consider)\s(?:an?|the)\s"
+        r"(?:review|report|update|paper|findings|options))\b"
         r"(?![^.;]{0,200}(?:£|\b(?:places|pupils|schools?|bases?|units?|centres?|hubs?|clos|cut))))"
         r"|\b(?:review|re-?consider|re-?think|re-?examin|re-?visit)(?:s|e|ed|ing)?\s(?:its|the|their|that|an?\searlier)\s"
         r"(?:[\w'’-]{1,15}\s){0,2}?decision\sto\b(?:(?!\b(?:and|but)\s(?:it|they|we|will|would|is|are|has|have|plans?)\b)[^.;])*",
