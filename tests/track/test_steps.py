@@ -404,3 +404,19 @@ def test_a_number_for_the_whole_country_is_not_that_of_a_school() -> None:
     )
     found = ledger(document("2021-01-01", made, told))[0]
     assert found.count_low is None
+
+
+def test_the_schools_that_a_sum_is_to_bring_have_a_row_of_their_own() -> None:
+    """Near a sum for everything the number of new schools is not lost."""
+    made = promise(
+        "Meetings are taking place about plans for a £30m reshaping of provision for children with"
+        " special educational needs in Ashmere.",
+        money("£30m", "30000000"),
+    )
+    told = promise(
+        "The authority also wishes to put money into three new special schools for children with"
+        " special educational needs.",
+        count("three new special schools", 3, unit="school"),
+    )
+    found = ledger(document("2021-01-01", made, told))
+    assert [one.count_low for one in found if one.count_low] == [3]

@@ -72,7 +72,7 @@ def revises(
     A value that was told before and is only recalled ("last year it pledged 230") does not.
     """
     if current is None:
-        other = isinstance(new, Money) and for_another(claim)
+        other = isinstance(new, Money) and claim is not thread.first and for_another(claim)
         return may_take(thread, claim) and not (other or is_rate(thread, claim, new))
     if isinstance(new, Money) and new.change in ("increase", "decrease", "difference"):
         return False
