@@ -58,6 +58,7 @@ FIRMNESS = [
      "decided"),
     ("an old decision", "He recalled the units, which were approved two years ago.", None),
     ("a decision in passing", "The unit, which was approved last year, will open.", "pledged"),
+    ("what is hoped", "It is hoped that forty places will be opened by May.", "intended"),
     ("nothing that binds", "The room was cold.", None),
 ]  # fmt: skip
 
@@ -146,6 +147,10 @@ DIRECTIONS = [
     ("what stays", "Travel will remain free.", "keep"),
     ("nothing of the kind", "The Leader will write to the Minister.", None),
     ("what is declined", "It also will not provide help for pupils who live elsewhere.", "less"),
+    ("ends that meet", "A top-up of £4m will help services to make ends meet.", None),
+    ("what lets more in", "It will enlarge the school and expand it by lowering its age range.",
+     "more"),
+    ("a lower sum", "The council will lower the grant for pupils of school age.", "less"),
     ("a short form", "We won't build a base here.", "less"),
     ("no plans", "There are no plans to open a unit.", "less"),
     ("a tax that is not raised", "We will not raise the fares.", "keep"),

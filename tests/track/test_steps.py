@@ -361,3 +361,62 @@ def test_what_takes_the_place_of_another_is_the_new_number() -> None:
     )
     assert (found.count_low, found.provision, found.state) == (64, "special_school", "lowered")
     assert kinds(found)[1:3] == ["raised", "lowered"]
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("Saving £20m since 2014 has kept us in a strong position.", False),
+        ("The £20m for special schools is on its way.", True),
+        ("With the £20m invested, fewer will wait.", True),
+    ],
+)
+def test_a_sum_that_was_saved_is_not_the_one_invested(text: str, *, linked: bool) -> None:
+    """The same figure is of another promise where the words right beside it say so."""
+    made = promise("The council will invest £20m in special schools.", money("£20m", "20000000"))
+    told = promise(text, money("£20m", "20000000"))
+    found = ledger(document("2021-01-01", made), document("2021-02-01", told))
+    assert (len(found[0].events) > 1) is linked
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("A further £9m could also be released for a new area special school.", None),
+        ("A further £9m will be given for the two special schools.", 9000000),
+    ],
+)
+def test_money_for_another_school_funds_none_of_these(text: str, amount: int | None) -> None:
+    """A further sum for a new thing is that thing's."""
+    made = promise("Two special schools will be built.", count("Two special schools", 2))
+    told = promise(text, money("£9m", "9000000"))
+    found = ledger(document("2021-01-01", made, told))[0]
+    assert found.amount_low == amount
+    assert "funded" not in kinds(found)
+
+
+def test_a_number_for_the_whole_country_is_not_that_of_a_school() -> None:
+    """It is promised to all councils together, in a row of its own."""
+    made = promise("The Department for Education will pay for a new special school in Ashmere.")
+    told = promise(
+        "It is part of the department's plan to create 3,700 school places across the country.",
+        count("3,700 school places", 3700),
+    )
+    found = ledger(document("2021-01-01", made, told))[0]
+    assert found.count_low is None
+
+
+def test_the_schools_that_a_sum_is_to_bring_have_a_row_of_their_own() -> None:
+    """Near a sum for everything the number of new schools is not lost."""
+    made = promise(
+        "Meetings are taking place about plans for a £30m reshaping of provision for children with"
+        " special educational needs in Ashmere.",
+        money("£30m", "30000000"),
+    )
+    told = promise(
+        "The authority also wishes to put money into three new special schools for children with"
+        " special educational needs.",
+        count("three new special schools", 3, unit="school"),
+    )
+    found = ledger(document("2021-01-01", made, told))
+    assert [one.count_low for one in found if one.count_low] == [3]

@@ -211,6 +211,18 @@ TURNS = [
         "funded decided",
     ),
     (
+        "a yes of a lead member",
+        promise("A school with 60 places will open at Netherfold.", count("60 places", 60)),
+        promise("Ida Marlow, lead member for learning, agreed to create the school at Netherfold."),
+        "decided",
+    ),
+    (
+        "a yes of one councillor",
+        promise("A school with 60 places will open at Netherfold.", count("60 places", 60)),
+        promise("A senior county councillor has approved the 60-place school at Netherfold."),
+        "decided",
+    ),
+    (
         "a charge in place of a yearly one",
         promise(
             "Students over 16 will pay £570 a year for transport.",

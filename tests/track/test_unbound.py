@@ -209,12 +209,34 @@ NOBODY += [
     ("a forecast", "It is confirmed that an overspend of £8.5m was being forecast by July."),
     ("the same by who foresees", "Officers expect a deficit of £9m by the end of March."),
     ("without a sum", "The county has recently invested in bases to help pupils near home."),
+    ("books to come", "Education services will go about £3m over budget by the end of the year."),
+    ("what others give", "This year's grant allocation for Ambershire will rise by £2.5m."),
+    ("a tax", "A total of £31m in extra council tax is expected to be raised over four years."),
+    ("no choice", "It was not backed for 2019, and we will have little choice but to discuss it."),
+    ("the same of a review", "Members will consider a review of the help that families have."),
+    ("reserves", "The council expects that its reserve will be exhausted by the end of March."),
+    ("an agenda", "The committee was due to discuss an update on special needs."),
+    (
+        "where to have a say",
+        "Events are scheduled in Fen and Holm from March for anybody who wants to have their say.",
+    ),
+    (
+        "a decision looked at again",
+        "Ambershire is reviewing its decision to close the unit at Fen by May after a challenge.",
+    ),
 ]
 SOMEBODY += [
     ("spent, and more", "Ashmere has invested £2m in a base at Fen, which will open in May."),
     ("what was spent is asked", "The head of finance to circulate what has been spent on bases."),
     ("a forecast, mended", "The deficit is expected to be cleared by May 2028, as it will save."),
     ("set aside", "Ashmere has allocated £2m to create a base at Fen School."),
+    ("a share that rises", "Cabinet agreed that funding for respite will rise by £1m next year."),
+    ("a plan discussed", "Councillors are due to discuss plans for 40 places at Fen School."),
+    ("events for families", "Events for disabled children will be held in every school holiday."),
+    (
+        "looked at again, and kept",
+        "It is reviewing its decision to close the unit and will keep it open until May.",
+    ),
 ]
 
 
@@ -419,6 +441,7 @@ def test_a_yes_without_a_label_is_a_decision(text: str, told: str) -> None:
         "The unit at Netherfold School has been shelved until 2025, the council said.",
         "It would not pull the plug on the unit at Netherfold School, the council said.",
         "It decided not to delay the unit at Netherfold School, the council said.",
+        "A pool at the unit of Netherfold School was dropped from the proposal, the council said.",
     ],
 )
 def test_what_may_be_given_up_is_still_promised(text: str) -> None:

@@ -376,6 +376,67 @@ OWNERS = [
         "Ashmere Council",
         "",
     ),
+    (
+        "what a government says of itself",
+        "Ministers said that they had found £1bn more for next year.",
+        "Ministers",
+        "government",
+    ),
+    (
+        "what a department says of another",
+        "The Department for Education said that the base would open in May.",
+        "Ashmere Council",
+        "",
+    ),
+    (
+        "what a government announces that somebody does",
+        "In May, the Treasury announced that 20 bases would be built in England.",
+        "Treasury",
+        "government",
+    ),
+    (
+        "what it announces that councils do",
+        "The Treasury announced that 20 bases would be built by councils.",
+        "Ashmere Council",
+        "",
+    ),
+    (
+        "an announcement by a department",
+        "It is part of an announcement by the Department for Education that it plans 900 places.",
+        "Department for Education",
+        "government",
+    ),
+    (
+        "a government's own pledge",
+        "It follows the government’s pledge that it will build 20 bases.",
+        "government",
+        "government",
+    ),
+    (
+        "after another's pledge",
+        "It will build 40 places after a pledge by ministers.",
+        "Ashmere Council",
+        "",
+    ),
+    (
+        "what is done with another's money",
+        "The Department for Education has made money available and it is hoped that the £3m hall"
+        " will be finished next year.",
+        "Ashmere Council",
+        "",
+    ),
+    (
+        "what another has approved",
+        "Ministers gave £3m and the base will be built by May.",
+        "Ashmere Council",
+        "",
+    ),
+    (
+        "more of another's money",
+        "The DfE has agreed to give £3m and the money will be paid in May.",
+        "DfE",
+        "government",
+    ),
     ("a school that is opened", "The school will open in May.", "Ashmere Council", ""),
     (
         "a school that is made another",
@@ -420,6 +481,11 @@ SUBJECTS = [
     ("a limb", "(2) That a bursary fund be set up for families.", "a bursary fund for families"),
     ("a bullet", "• a review of every plan will be carried out;", "a review of every plan"),
     ("a task", "(3) That the Director be authorised to buy the site.", "buy the site"),
+    (
+        "leave for what is to be done",
+        "That approval be given for a consultation to be carried out on travel to Holm School.",
+        "a consultation on travel to Holm School",
+    ),
     ("a council's act", "The council will open a helpline.", "open a helpline"),
     ("reported speech", "Cllr Orme said the council would open a helpline.", "open a helpline"),
     (

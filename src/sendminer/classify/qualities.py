@@ -55,6 +55,12 @@ _OF_OTHERS = re.compile(
     r"|dioces\w+|regulators?|parents|partners|NHS|legal)\b",
     re.IGNORECASE,
 )
+_LETS_IN = re.compile(
+    r"lower(?:s|ed|ing)?\s(?:(?:its|the|their|an?)\s)?(?:[\w-]+\s){0,2}?(?:ages?|threshold|bar)\b"
+    r"|\w+\s(?:(?:the|its)\s)?(?:\w+\s)?(?:thresholds?|barriers?)\b",
+    re.IGNORECASE,
+)
+"""What lets more in where it falls: "by lowering its age range"."""
 _ENDINGS = ("end", "ends", "ended", "ending", "close", "closes", "closed", "closing")
 _CEREMONY = r"(?:sods?|turf|ribbon|tape)\b"
 _CUT_OF = re.compile(
@@ -78,7 +84,7 @@ _WHEN_BEFORE = re.compile(
 )
 _WHEN_AFTER = re.compile(
     r"\s(?:of (?:play|business|day|term|year|the (?:year|week|month|term|day|consultation))"
-    r"|to (?:home|where|their|the family)|dates?|by)\b",
+    r"|to (?:home|where|their|the family)|dates?|by|meet)\b",
     re.IGNORECASE,
 )
 _PLANS_PASSED = re.compile(
@@ -171,6 +177,8 @@ def direction(text: str) -> Direction | None:
     for name in ("stop", "less"):
         for match in _rule("direction", name).finditer(text):
             if _of_time(text, match) or in_a_name(text, match.start()) or _of_past(text, match):
+                continue
+            if _LETS_IN.match(text, match.start()):
                 continue
             if _negated(text, match.start()):
                 return "keep"

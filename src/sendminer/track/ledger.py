@@ -12,7 +12,6 @@ from sendminer.processes import mapping
 from sendminer.records import Commitment, Decision, Document, Verdict
 from sendminer.settings import Settings
 from sendminer.track.followed import Followed, Open
-from sendminer.track.history.purpose import purpose
 from sendminer.track.history.settled import settled
 from sendminer.track.history.states import Standing, state
 from sendminer.track.history.summary import changed, repeats
@@ -26,6 +25,7 @@ from sendminer.track.reading.names import council_key
 from sendminer.track.reading.topics import Rarity, topics
 from sendminer.track.rulings import Rulings
 from sendminer.track.stories import age, same_stories
+from sendminer.track.threads.purpose import purpose
 from sendminer.track.threads.thread import Thread
 from sendminer.track.verdicts import Verdicts
 

@@ -261,5 +261,7 @@ def _says_more(thread: Thread, claim: Claim) -> bool:
     """Whether it has an amount, or in another document a number, that is no value of the thread."""
     money = claim.money is not None and not any(same(each, claim.money) for each in thread.amounts)
     if money or claim.document.id == thread.first.document.id:
-        return money
+        # a sum for all and the schools that are to come of it are told apart
+        several = claim.count is not None and claim.count.unit == "school" and claim.count.low > 1
+        return money or (several and thread.count is None and thread.money is not None)
     return claim.count is not None and not any(same(each, claim.count) for each in thread.counts)

@@ -46,7 +46,8 @@ PASSED = re.compile(
     rf"(?:[\w'’-]{{1,20}}\s){{0,4}}?{_BODY})"
     rf"|\b{_BODY}[^.;:“”]{{0,90}}?\s(?:gave|given)\s(?:[\w'’-]{{1,20}}\s){{0,4}}?(?:the\s|final\s|its\s){{1,2}}"
     r"(?:go[-\s]ahead|green\slight|approval)\b(?!\s(?:for|to)\s(?:an?\s)?consult)"
-    r"|\b(?:[Cc]abinet|[Ee]xecutive)\s[Mm]ember\b[^.;:“”]{0,90},?\s(?:has\s|have\s)?(?:now\s)?(?:agreed|approved|signed\soff)\s"
+    r"|\b(?:(?:[Cc]abinet|[Ee]xecutive|[Ll]ead)\s[Mm]ember|[Pp]ortfolio\s[Hh]older|[Dd]eputy\s[Ll]eader"
+    r"|(?:[Ss]enior|[Ll]eading)\s(?:\w+\s)?[Cc]ouncillors?)\b[^.;:“”]{0,90}(?<!\bnot),?\s(?:has\s|have\s)?(?:now\s)?(?:agreed|approved|signed\soff)\s"
     r"(?!to\s(?:move|consult|note|defer)|that\b|with\b)"
     r"|\b(?:ratif\w+|approval|sign-off)\b[^.;]{0,60}?,?\s(?:which\s)?(?:was|were|has\sbeen)\s(?:agreed|given|granted|received|secured)\b",
 )

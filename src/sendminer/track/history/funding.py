@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from sendminer.records import Money
 from sendminer.track.history.steps import Change, number
 from sendminer.track.quantities import same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.doings.unfinished import wins_money
+from sendminer.track.threads.purpose import for_another, is_further
 from sendminer.track.threads.thread import Thread
 from sendminer.track.threads.values import is_rate
-
-_NEAR = 40
-_FURTHER = re.compile(
-    r"\b(?:further|extra|additional|another|more|also|on\stop\sof)\s(?:[\w-]{1,12}\s){0,3}\Z",
-    re.IGNORECASE,
-)
 
 
 def funds(thread: Thread, claim: Claim) -> Change | None:
@@ -26,6 +19,7 @@ def funds(thread: Thread, claim: Claim) -> Change | None:
         money is None
         or is_rate(thread, claim, money)
         or not (claim.act == "fund" or "grants" in claim.cues)
+        or for_another(claim)
     ):
         return None
     if _allots(thread, claim):
@@ -45,8 +39,7 @@ def _allots(thread: Thread, claim: Claim) -> bool:
 
 def _is_on_top(claim: Claim, money: Money) -> bool:
     """Whether it is the sum that is further: "£7m to hire additional teachers" adds nothing."""
-    before = claim.document.text[max(0, money.start - _NEAR) : money.start]
-    return claim.adds and (money.change == "increase" or _FURTHER.search(before) is not None)
+    return claim.adds and (money.change == "increase" or is_further(claim, money))
 
 
 def secured(thread: Thread, claim: Claim) -> Change | None:

@@ -22,6 +22,7 @@ from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.sited import of_one
 from sendminer.track.reading.values.figures import ordinal, part_of
 from sendminer.track.threads.due import later
+from sendminer.track.threads.purpose import of_another
 from sendminer.track.threads.thread import Thread
 
 _TELLING = 100
@@ -166,6 +167,8 @@ def _amounts(thread: Thread, claim: Claim, old: bool) -> Found:
         return
     if _difference(thread, theirs) and _told_with(thread, claim, theirs):
         yield f"rise of {shown_money(theirs)}", POINTS["difference"]
+    elif of_another(thread, claim):
+        return
     elif any(same(each, theirs) for each in [mine, *thread.amounts]):
         name = "telling amount" if figures(theirs.low) >= 3 else "amount"
         yield f"amount {shown_money(theirs)}", POINTS[name]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
@@ -14,9 +15,14 @@ from sendminer.track.reading.sited import is_the_school, stands
 from sendminer.track.reading.values.figures import part_of
 from sendminer.track.reading.values.phases import further_phase
 from sendminer.track.threads.due import later
+from sendminer.track.threads.purpose import for_another
 from sendminer.track.threads.thread import Thread
 
 _FEW = 2
+_NATIONWIDE = re.compile(
+    r"\b(?:(?:across|throughout|around)\s(?:the\s(?:country|nation|UK)|England)|nationwide|nationally)\b"
+)
+"""What is promised to all councils together: "3,500 places across the country"."""
 
 
 def keeps_values(thread: Thread, claim: Claim) -> bool:
@@ -36,7 +42,8 @@ def keeps_values(thread: Thread, claim: Claim) -> bool:
         )
     sum_, money = thread.money, claim.money
     if (new and old is None) or (money and sum_ is None):
-        kept.append(may_take(thread, claim))
+        other = new is None and for_another(claim)
+        kept.append(may_take(thread, claim) and not other)
     if sum_ and money:
         further = money.change == "increase" and further_sum(thread, claim) is None
         told = bool(money.change) and not further
@@ -65,7 +72,8 @@ def revises(
     A value that was told before and is only recalled ("last year it pledged 230") does not.
     """
     if current is None:
-        return may_take(thread, claim) and not is_rate(thread, claim, new)
+        other = isinstance(new, Money) and claim is not thread.first and for_another(claim)
+        return may_take(thread, claim) and not (other or is_rate(thread, claim, new))
     if isinstance(new, Money) and new.change in ("increase", "decrease", "difference"):
         return False
     was = claim.target.money_from if isinstance(new, Money) else claim.target.count_from
@@ -164,6 +172,8 @@ def may_take(thread: Thread, claim: Claim) -> bool:
         return bool(claim.target.count_from or claim.target.money_from)
     if len(thread.first.schools) > _FEW and len(claim.schools) == 1:
         # £4m for six schools is not the £270,000 of one
+        return False
+    if _NATIONWIDE.search(claim.text) and not _NATIONWIDE.search(thread.first.text):
         return False
     if not claim.in_prose:
         return True

@@ -13,13 +13,18 @@ TAKEN_BACK = re.compile(
 )
 """Who takes a decision back promises nothing by it, whatever that decision was to do."""
 _WORDS = r"(?:scrapped|axed|abandoned|shelved|dropped|cancelled|ditched)"
+_NOT_A_PART = (
+    r"(?!\sfrom\s(?:the|its|their|these|those|that|this)\s(?:[\w-]{1,15}\s){0,2}?"
+    r"(?:proposals?|designs?|drawings|applications?|bids?)\b)"
+)
+"""What is taken out of a plan is a part: "that was dropped from the proposal"."""
 _FALLEN = (
     r"\b(?:has|have|had)\s(?:now\s|seemingly\s|since\s)?(?:fallen\s(?:through|by\sthe\swayside|apart)|collapsed"
     r"|come\sto\snothing)\b|\b(?:fell\s(?:through|by\sthe\swayside|apart)|came\sto\snothing)\b"
 )
 _FALLEN_THROUGH = re.compile(_FALLEN, re.IGNORECASE)
 _GIVEN_UP = re.compile(
-    rf"\b(?:been|was|were|is|are|be)\s(?:(?:now|since|also|all|both|already|effectively|quietly)\s){{0,2}}{_WORDS}\b"
+    rf"\b(?:been|was|were|is|are|be)\s(?:(?:now|since|also|all|both|already|effectively|quietly)\s){{0,2}}{_WORDS}\b{_NOT_A_PART}"
     rf"|\b{_WORDS}\s(?:(?:its|the|their|an?|all|any|this|these|those)\s(?:\w+\s)?)?(?:plans?|proposals?|schemes?|projects?"
     r"|pledges?|promises?|bids?|ideas?|commitments?)\b"
     rf"|\b(?:has|have|had)\s(?:now\s|since\s|also\s)?{_WORDS}\s(?:its|the|a)\s(?:planned|proposed|promised)\b"

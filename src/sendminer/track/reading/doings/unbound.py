@@ -163,6 +163,7 @@ _UNBOUND = (
     # a need
     re.compile(
         r"\b(?:will|would)\s(?:(?:also|still|now|therefore)\s)?(?:need\sto\b|be\s(?:needed|required|necessary)\b"
+        r"|have\s(?:(?:very\s)?(?:little|no)\s(?:other\s)?(?:choice|option|alternative)\s(?:but\s)?)?to\s(?:discuss|consider|debate|revisit|think)\b"
         r"|have\sto\s(?:travel|rely|attend|be\s(?:taught|educated|placed|sent|schooled|taken|moved|bussed)\b))",
         re.IGNORECASE,
     ),
@@ -218,6 +219,23 @@ _UNBOUND = (
     re.compile(
         r"\b(?:report|paper|figures|briefing)\s(?:(?:which|that)\s(?:is|was)\s)?(?:due|set|expected)\s(?:to\s(?:go|be\s\w{3,12})\s)?"
         r"(?:to|before|by|at)\s[^.;,]{0,60}?\b(?:meeting|cabinet|committee|councillors)\b",
+        re.IGNORECASE,
+    ),
+    # what is on an agenda, and what is thought over anew
+    re.compile(
+        r"\b(?:(?:(?:was|were|is|are)\s(?:now\s|also\s)?(?:due|set|expected|scheduled)\sto\s(?:discuss|debate|hear|receive|scrutinise)"
+        r"|(?:councillors|members|cabinet|committee|panel)\s(?:will|would)\s(?:discuss|debate|consider)\s(?:an?|the)\s"
+        r"(?:review|report|update|paper|findings|options))\b"
+        r"(?![^.;]{0,200}(?:£|\b(?:places|pupils|schools?|bases?|units?|centres?|hubs?|clos|cut))))"
+        r"|\b(?:review|re-?consider|re-?think|re-?examin|re-?visit)(?:s|e|ed|ing)?\s(?:its|the|their|that|an?\searlier)\s"
+        r"(?:[\w'’-]{1,15}\s){0,2}?decision\sto\b(?:(?!\b(?:and|but)\s(?:it|they|we|will|would|is|are|has|have|plans?)\b)[^.;])*",
+        re.IGNORECASE,
+    ),
+    # where those who wish to can say what they think
+    re.compile(
+        r"\b(?:events?|meetings?|sessions?|drop-ins?|roadshows?|workshops?|webinars?)\b[^.;]{0,60}?\s(?:are|is|(?:will|would|to)\sbe|have\sbeen|will)\s"
+        r"(?:being\s)?(?:scheduled|planned|held|arranged|organised|staged|hosted|take\splace|taking\splace)\b[^.;]{0,160}?"
+        r"\b(?:(?:their|your)\s(?:say|views?|opinions?)|(?:learn|find\sout|hear)\smore|ask\squestions)\b[^.;]*",
         re.IGNORECASE,
     ),
     # who inspects, is told of it, or weighs it before planners

@@ -31,8 +31,23 @@ _ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,;.]{2,80},")
 _SAYS_OF_ANOTHER = re.compile(
     r"\s(?:has\s|have\s|had\s|now\s){0,2}(?:said|says|indicated|indicates|confirmed|confirms|announced|advised"
     r"|stated|reported|suggested|told\s(?:\w{1,20}\s){1,3})\s?(?:that\s)?"
-    r"(?:the|a|an|its|their|this|that|no|all|[A-Z][\w'’-]{1,20}|\d{1,4})\b"
+    r"(?:the|a|an|its|their|this|no|all|[A-Z][\w'’-]{1,20}|\d{1,4})\b"
 )
+_ANNOUNCES = re.compile(
+    r"\s(?:has\s|have\s|had\s|today\s|also\s){0,2}announced\s(?:that\s)?(?:an?|its|their|all|\d{1,4})\s"
+    r"(?:[\w'’-]{1,20}\s){1,10}?(?:will|would|(?:is|are)\sto)\s(?:\w+ly\s)?be\s"
+    r"(?!asked\b|given\b|invited\b|told\b)\w+\b(?![^.;]{0,60}\bby\s(?:the\s|local\s|its\s)?(?:council|authorit))"
+)
+"""Who announces it and names no doer: "ministers announced that 20 schools would be built"."""
+_GAVE = re.compile(
+    r"\s(?:has\s|have\s|had\s|also\s|now\s){0,3}(?:made|given|gave|provided|approved|awarded|allocated|granted|agreed|backed"
+    r"|released|paid|cleared|supported)\b(?!\s(?:that|to)\b)[^.;:“”]{0,100}?,?\s(?:and|but|so)\s"
+    r"(?:it\s(?:is|was|(?:will|would|can|could)\s(?:be|open))|work|building|construction"
+    r"|(?:the|an?|this|that)\s(?!(?:[\w£.-]{1,20}\s){0,2}?(?:money|funding|cash|grant|rest)\b))\b"
+)
+"""What it gave towards what others do: "ministers have approved it and work will start"."""
+_THAT_IT = re.compile(r"\sthat\s(?:it|they)\s(?:will|would|plans?|intends?|hopes?|aims?)\b")
+"""What a body's own word says: "the government's pledge that it will"."""
 _REACH = 40
 _RUN = 80
 _FAR = 240
@@ -54,11 +69,13 @@ _GOES_ON = re.compile(
 _TOLD_IN = re.compile(
     r"\b(?:included|announced|confirmed|promised|set\sout)\s(?:in|by|as\spart\sof)\s(?:the\s)?\Z"
 )
+_BY = r"by\s(?:the\s)?((?:[\w'’-]{1,20}\s){0,2})\Z"
 _TOLD_BY = re.compile(
     r"(?<!which\s)(?<!that\s)\b(?:was|were|(?:has|have|had)\sbeen)\s(?:\w{3,12}\s)?(?:announced|unveiled|promised|pledged)\s"
-    r"(?:[\w'’]{1,12}\s){0,3}?by\s(?:the\s)?((?:[\w'’-]{1,20}\s){0,2})\Z"
+    rf"(?:[\w'’]{{1,12}}\s){{0,3}}?{_BY}"
 )
 """Whose promise it is: "new schools were announced by the education minister"."""
+_WORD_BY = re.compile(rf"\b(?:announcement|pledge|promise|commitment|vow)s?\s{_BY}")
 _GRANT_TOLD = re.compile(
     r"(?i:\b(?:DSG|dedicated\sschools\sgrant)\s(?:[\w-]+\s){0,3}?(?:allocations?|settlements?))\b"
     r"(?:\s[^\s.;:,]{1,24}){0,8}?\s(?:published|announced|confirmed|notified)\b"
@@ -131,7 +148,11 @@ def owner(
     if named is not None:
         return named[1], "trust"
     for start, end, kind in bodies:
-        told = _TOLD_BY.search(text, 0, start) if kind == "government" else None
+        if kind != "government":
+            continue
+        told = _TOLD_BY.search(text, 0, start)
+        if told is None and _THAT_IT.match(text, _whole(text, end)):
+            told = _WORD_BY.search(text, 0, start)
         if told is not None:
             return f"{told[1]}{_full_name(text, start, end)}", kind
     return _giver(text) or _reformer(text, before) or (council, "")
@@ -184,7 +205,9 @@ def _giver(text: str) -> tuple[str, str] | None:
         if _CLAUSE_START.search(text[max(0, given.start() - 12) : given.start()]):
             if _GOES_ON.match(text, given.end()):
                 return given[1], "government"
-        elif _TOLD_IN.search(text, max(0, given.start() - 24), given.start()):
+        elif _THAT_IT.match(text, given.end()) or _TOLD_IN.search(
+            text, max(0, given.start() - 24), given.start()
+        ):
             return given[1], "government"
     told = _programme().search(text) or _makes_available().search(text)
     if told is not None:
@@ -276,10 +299,13 @@ def _is_subject(text: str, start: int, end: int, kind: str) -> bool:
     if _WITH.search(text[max(0, begun - 90) : begun]) and _TO_DO.match(text, end):
         # "work with the schools and the Department for Education to find" binds who works
         return False
+    end = _whole(text, end)
     aside = _ASIDE.match(text, end)
     rest = text[aside.end() if aside else end :]
     after = rest[:_REACH]
-    if _SAYS_OF_ANOTHER.match(after):
+    if kind == "government" and _GAVE.match(rest):
+        return False
+    if _SAYS_OF_ANOTHER.match(after) and not _ANNOUNCES.match(rest):
         # "The Department had indicated that the school would open" does not bind who said so
         return False
     if {*after.lower().split()[:1]} & {*lexicon("track")["owners"][kind].get("passive", ())}:
@@ -297,6 +323,12 @@ def _is_subject(text: str, start: int, end: int, kind: str) -> bool:
     if verb[0] in _IS:
         passive |= _IS_TOLD
     return not passive.intersection(following)
+
+
+def _whole(text: str, end: int) -> int:
+    """Where a name ends of which the list knows the beginning: "the Department" for Education."""
+    rest = _OF.match(text, end)
+    return rest.end() if rest else end
 
 
 def _run_start(text: str, start: int) -> int:

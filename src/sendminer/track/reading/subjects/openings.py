@@ -261,6 +261,7 @@ def _made() -> re.Pattern[str]:
         r"|which|who|where|when|whether|how|why)\b).){4,120}?)\s"
         rf"(?:(?:(?:will|would|shall|should|{due})\s(?:now\s|also\s)?)?"
         rf"(?:be|have\sbeen)\s(?:now\s|also\s|formally\s)?(?:{words})\b"
+        r"|to\sbe\s(?:carried\sout|undertaken|held)\b"
         # what was agreed, and nothing that comes of it
         rf"|(?:has\sbeen|have\sbeen|had\sbeen|was|were)\s(?:now\s|also\s|today\s|\w{{3,12}}ly\s)?(?:{agreed})\b"
         r"(?!.*\b(?:will|would|shall|to\sbe)\b)"

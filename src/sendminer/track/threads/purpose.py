@@ -10,8 +10,32 @@ from sendminer.track.reading.cues import places
 from sendminer.track.threads.thread import Thread
 
 _AROUND = 60
+_BESIDE = 10
 _FROM_PAYER, _TO_AMOUNT = 70, 26
 _STOP = re.compile(r"[;:.]\s|\bfor\b")
+_NEAR, _FAR = 40, 80
+_FURTHER = re.compile(
+    r"\b(?:further|extra|additional|another|more(?!\sthan)|also|on\stop\sof)\s(?:[\w-]{1,12}\s){0,3}\Z",
+    re.IGNORECASE,
+)
+_FOR_ANOTHER = re.compile(
+    r"[^.;,]{0,60}?\s(?:for|towards|on|to\s(?:build|create|open|fund))\s(?:an?|another)\s"
+    r"(?:new|further|separate|second|third)\b"
+)
+
+
+def is_further(claim: Claim, money: Money) -> bool:
+    """Whether words before a sum say that it is on top of another: "a further £7m"."""
+    before = claim.document.text[max(0, money.start - _NEAR) : money.start]
+    return _FURTHER.search(before) is not None
+
+
+def for_another(claim: Claim) -> bool:
+    """Whether a further sum is for a thing of its own: "a further £3m for a new hall"."""
+    money = claim.money
+    if money is None or not is_further(claim, money):
+        return False
+    return _FOR_ANOTHER.match(claim.document.text[money.end : money.end + _FAR]) is not None
 
 
 def purpose(thread: Thread) -> str | None:
@@ -27,7 +51,13 @@ def purpose(thread: Thread) -> str | None:
     return next(filter(None, named), "spending")
 
 
-def _named(claim: Claim, money: Money) -> str | None:
+def of_another(thread: Thread, claim: Claim) -> bool:
+    """Whether words right beside an amount say that it is another's: "saving £20m since 2010"."""
+    named = _named(claim, claim.money, _BESIDE) if claim.money is not None else None
+    return named is not None and named != purpose(thread)
+
+
+def _named(claim: Claim, money: Money, around: int = _AROUND) -> str | None:
     """What a claim's words say of an amount of its own; None where they say nothing."""
     text = claim.text
     if money not in [claim.document.money[i] for i in claim.statement.money]:
@@ -38,7 +68,7 @@ def _named(claim: Claim, money: Money) -> str | None:
     found = [
         (min(abs(start - at), abs(end - at)), name) for start, end, name in places("purposes", text)
     ]
-    return next((name for away, name in sorted(found) if away <= _AROUND), None)
+    return next((name for away, name in sorted(found) if away <= around), None)
 
 
 def _charged(text: str, at: int) -> bool:
