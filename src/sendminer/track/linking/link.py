@@ -54,7 +54,7 @@ notes and in prose, and from which it is linked then."""
 _VAGUE = (-0.75, 1.5)
 """The same of what has neither number, sum, day nor a school of its own: of 31 rows without a value
 below 1.5 on pages of twelve councils readers found 24 useless, of all others two fifths."""
-_OF_A_SCHOOL = -3.0
+_OF_A_SCHOOL = -4.0
 """The same of a number for a school that no other promise names."""
 _OPEN, _SHOWN = -2.2, 3
 """Log-odds of 0.1, from which a link is put to a person."""
