@@ -19,6 +19,7 @@ from sendminer.track.threads.thread import Thread
 
 _FEW = 2
 _ONE = {"school", "unit", "base"}
+_A_SCHOOL = re.compile(r"\b(?:school|academy|unit|base)\b(?!\splaces)", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:schools|units|bases|both|all)\b", re.IGNORECASE)
 
 
@@ -163,8 +164,10 @@ def is_one_of(thread: Thread, claim: Claim) -> bool:
     mine, theirs = thread.count, claim.count
     if not thread.of_several or mine is None or (theirs is not None and theirs.unit == mine.unit):
         return False
-    one = of_one(claim.text) or _ONE & claim.things or len(claim.schools - thread.home) == 1
-    return bool(one) and claim is not thread.first and not _SEVERAL.search(claim.text)
+    here = thread.home & claim.sites and _A_SCHOOL.search(claim.text)
+    named = len(claim.schools - thread.home) == 1
+    one = any((of_one(claim.text), _ONE & claim.things, named, here))
+    return one and claim is not thread.first and not _SEVERAL.search(claim.text)
 
 
 def may_take(thread: Thread, claim: Claim) -> bool:

@@ -30,7 +30,8 @@ _OF_TODAY = re.compile(
     re.IGNORECASE,
 )
 _YEARS_ON = re.compile(
-    rf"(?:in\s)?(?:(?:about|around|just|under)\s)?({NUMBER}|an?)\syears?['’]?s?(?:\stime)?\Z", re.IGNORECASE
+    rf"(?:in\s)?(?:(?:about|around|just|under)\s)?({NUMBER}|an?)\syears?['’]?s?(?:\stime)?\Z",
+    re.IGNORECASE,
 )
 """Years from the day on which it is said, and not from the end of its year."""
 _ONWARDS = re.compile(r"\)?,?\s(?:onwards?|and\s(?:beyond|after|later|onwards))\b", re.IGNORECASE)
