@@ -144,7 +144,8 @@ def _is_included(statement: Statement, whole: Count, part: Count) -> bool:
     """Whether a smaller number is a part of one before it: "60 places, including 20 for girls"."""
     between = statement.text[whole.end - statement.start : part.start - statement.start]
     smaller = whole.unit == part.unit and part.high < whole.low
-    return smaller and _INCLUDES.fullmatch(between) is not None
+    alone = part.provision in (None, whole.provision) and part.need in (None, whole.need)
+    return smaller and alone and _INCLUDES.fullmatch(between) is not None
 
 
 def total(counts: Sequence[Count]) -> Decimal | None:
