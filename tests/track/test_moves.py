@@ -92,6 +92,24 @@ def test_the_new_day(text: str, latest: str | None) -> None:
     assert (found.latest.isoformat() if found else None) == latest
 
 
+def test_two_papers_word_their_headlines_as_they_like() -> None:
+    """One sentence in two newspapers, with another day, is one promise that was put off."""
+    told = "Ashmere's new special school for autistic pupils will open in {}."
+    papers = (
+        ("2019-06-01", "Free school set to open", "January 2022", "2022-01-31"),
+        ("2020-07-01", "Bramley comes closer to its academy", "September 2023", "2023-09-30"),
+    )
+    (row,) = ledger(
+        *(
+            document(
+                day, plain(title), promise(told.format(when), period(when, latest, bound="in"))
+            )
+            for day, title, when, latest in papers
+        )
+    )
+    assert kinds(row)[-1] == "delayed"
+
+
 def test_a_promise_to_report_reports_nothing() -> None:
     """What "has committed to" do something has not done it, whatever else its label says."""
     both = Said(

@@ -43,6 +43,11 @@ NONE = [
     ("the books", "It will create 300 places as it tries to balance its budget by May 2027."),
     ("so that it pays", "It is given £49m, which means it can pay off its debts by May 2027."),
     ("so many of them", "Heads were told that 140 of these places should be there by May 2024."),
+    ("if approved next week", "A base with 60 places will be built if members back it next week."),
+    ("once agreed", "It will build 60 places once ministers agree to the plan next month."),
+    ("subject to a vote", "It will build 60 places, subject to approval by cabinet next month."),
+    ("the go-ahead", "It will build 60 places if the plan gets the go-ahead next week."),
+    ("full", "When the school is full in 2027, it will teach 80 children."),
     ("an unknown day", "The plan will be sent within 70 working days of the inspection."),
     ("offers of places", "It makes offers for a school for pupils with needs for May 2024."),
     ("a body's meeting", "Plans to add 60 places at Larkmead will be taken to Westmere Council’s"
@@ -122,6 +127,16 @@ TOLD = [
      "2024-09-30"),
     ("a report to a meeting", "A report on 60 places will be taken to the council's cabinet meeting"
      " in March 2024.", "2024-03-31"),
+    ("open and full", "The school is due to open in September 2025 and, when it is full in 2027,"
+     " will teach 80 children.", "2025-09-30"),
+    ("filling up", "It would open in September 2025, growing to full capacity by 2028.",
+     "2025-09-30"),
+    ("when approved", "If approved the base will open in September 2025.", "2025-09-30"),
+    ("complete", "The school opens in May 2025, and all will be complete by May 2026.",
+     "2026-05-31"),
+    ("years' time", "The school will open in two years' time.", "2025-11-21"),
+    ("under two years", "The school will open in under two years' time.", "2025-11-21"),
+    ("from a year", "Holm College will teach primary pupils from 2027.", "2027-12-31"),
     ("a school year", "Heads will offer 220 new places for the 2026/27 academic year.",
      "2027-08-31"),
 ]  # fmt: skip

@@ -166,6 +166,21 @@ def test_the_number_of_one_school_is_not_that_of_four() -> None:
     assert row.subject == "spend £4.8m at Larkhill School and 3 others"
 
 
+def test_the_day_of_one_school_is_not_that_of_four() -> None:
+    """What is told of one of several schools that were promised dates that one alone."""
+    four = promise(
+        "It will build four new special schools, including one in Holm.",
+        count("four new special schools", 4, unit="school"),
+    )
+    one = promise(
+        "The 80-place special school in Holm will open in September 2023.",
+        period("in September 2023", "2023-09-30", bound="in"),
+    )
+    rows = ledger(document("2021-01-01", four), document("2021-06-01", one))
+    assert rows[0].count_low == 4
+    assert rows[0].deadline is None
+
+
 def test_from_and_to_is_one_promise() -> None:
     """A change from X to Y promises Y and says so; its state is that of a new promise."""
     (found,) = ledger(
@@ -493,6 +508,25 @@ VALUES += [
         "places after a study",
         promise("After a feasibility study it will open 40 places at Tarnley.", FORTY),
         Decimal(40),
+        None,
+    ),
+    (
+        "a part of the places",
+        promise(
+            "Holm Hall will have 60 places for boys, including 20 residential places.",
+            count("60 places", 60, need="SEMH"),
+            count("20 residential places", 20),
+        ),
+        Decimal(60),
+        None,
+    ),
+    (
+        "for each of several",
+        promise(
+            "Seven new homes will be opened, each able to accommodate up to two children.",
+            count("two children", 2, unit="child"),
+        ),
+        None,
         None,
     ),
     (

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from sendminer.track.history.events import begin
+from sendminer.track.history.naming import plainly
+from sendminer.track.reading.claims import Reading
 from tests.track.factory import (
     Said,
     blame,
@@ -55,6 +58,22 @@ NOTHING_DONE = [
         ),
     ),
 ]
+
+
+def test_another_school_at_the_place_moved_to() -> None:
+    """A school that has left the place where another is to move tells no end of that move."""
+    move = promise("Cedar School will move to the former site of Oakcroft College in Holm.")
+    left = plain("Oakcroft College in Holm has stood empty since North Holm Academy moved out.")
+    came = plain("Cedar School has moved to the former site of Oakcroft College in Holm.")
+    assert _named_in(move, left) is False
+    assert _named_in(move, came) is True
+
+
+def _named_in(first: Said, later: Said) -> bool:
+    """Whether a later sentence plainly tells of what was promised."""
+    told = (document("2021-01-01", first), document("2022-01-01", later))
+    mine, theirs = (next(iter(Reading(each, ()).claims())) for each in told)
+    return plainly(begin(mine, "the move"), theirs)
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ from sendminer.track.reading.sited import begins_so
 from sendminer.track.rulings import Rulings
 from sendminer.track.threads.due import of_its_number, own_day, without_telling
 from sendminer.track.threads.thread import Thread
-from sendminer.track.threads.values import keeps_values
+from sendminer.track.threads.values import is_one_of, keeps_values
 
 _SEVERAL, _AHEAD, _SOON = 2, 4, 270
 _Step = Callable[[Thread, Claim, str], None]
@@ -78,10 +78,10 @@ class Reader:
         thread = answer.thread
         sure = thread is None or not answer.grounds or firm(thread, claim, answer)
         if thread is not None and answer.grounds and self.loses(thread, claim, sure=sure):
-            if answer.own or (valued(claim) and claim.due):
+            if answer.own or (valued(claim) and (claim.due or is_one_of(thread, claim))):
                 # a number that a link would lose is a promise of its own until a person says not,
-                # and so is what sounds like a detail with its own day; a link without grounds is
-                # a person's
+                # and so is what sounds like a detail with its own day, or is of one of several
+                # schools; a link without grounds is a person's
                 answer = Answer(None, answer.reason, (thread.id,))
                 thread, sure = None, True
             else:

@@ -26,7 +26,8 @@ def chosen(thread: Thread, claim: Claim, proposed: str, seen: Grounds) -> str:
     """The likeliest step, or the ``proposed`` one that rules read, or that it is said again."""
     kind, odds = likeliest(seen, proposed, claim.prose)
     sure = odds >= _BEYOND_DOUBT.get(kind, math.inf)
-    if kind != proposed and not sure and _holds(_UNPROVED, kind, thread, claim):
+    unlikely = kind in _BEYOND_DOUBT and odds < 0
+    if kind != proposed and not sure and (unlikely or _holds(_UNPROVED, kind, thread, claim)):
         kind = proposed
     if _holds(_UNTRUE, kind, thread, claim):
         kind = "repeated" if _holds(_UNTRUE, proposed, thread, claim) else proposed

@@ -15,9 +15,19 @@ def plainly(thread: Thread, claim: Claim) -> bool:
 
     "All children get the best start" is no report of it.
     """
-    if is_open(thread, claim) or of_this(thread, claim):
+    if is_open(thread, claim) or (of_this(thread, claim) and not _of_another(thread, claim)):
         return True
     return has_its_value(thread, claim) or part_of(claim.text) is not None
+
+
+def _of_another(thread: Thread, claim: Claim) -> bool:
+    """Whether it is told of other schools, at the place to which that of the promise is to go.
+
+    "The Alder site has stood empty since Birch Academy moved" moves no Cedar School to Alder.
+    """
+    own = thread.first.schools & claim.schools
+    other = claim.schools - thread.schools
+    return bool(other and thread.first.schools) and own != thread.first.schools
 
 
 def has_its_value(thread: Thread, claim: Claim) -> bool:

@@ -16,7 +16,7 @@ from sendminer.track.threads.thread import Thread
 
 _TOPICS_MOST = 4.5
 _NEWS = {"article", "text"}
-"""An article's headline is no item of an agenda."""
+"""An article's headline is no item of an agenda, and two papers word theirs as they like."""
 
 
 def shared_topics(thread: Thread, claim: Claim, rarity: Rarity) -> tuple[float, float]:
@@ -47,8 +47,9 @@ def headed(thread: Thread, claim: Claim, rarity: Rarity, *, sure: bool = False) 
     told = topics(claim.heading)
     routine = says("routine", claim.heading) or says("routine", thread.first.heading)
     told_here = claim.document.id in thread.documents
-    mixed = (claim.document.kind in _NEWS) != (thread.first.document.kind in _NEWS)
-    elsewhere = told and thread.first.heading and not (routine or told_here or mixed)
+    news = not _NEWS.isdisjoint((claim.document.kind, thread.first.document.kind))
+    news = news and None in (claim.statement.item, thread.first.statement.item)
+    elsewhere = told and thread.first.heading and not (routine or told_here or news)
     if claim.role == "promise" and elsewhere and not (sure or thread.sites & claim.headed):
         known = thread.topics.keys() | topics(thread.first.heading)
         said = claim.sites or claim.works or valued(claim) or claim.leans

@@ -11,7 +11,7 @@ from sendminer.records import Count, Money
 from sendminer.track.quantities import MEASURES, Quantity, alike, figures, rounds, same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.revised import another_now, beside
-from sendminer.track.reading.sited import is_the_school, stands
+from sendminer.track.reading.sited import is_the_school, of_one, stands
 from sendminer.track.reading.values.figures import part_of
 from sendminer.track.reading.values.phases import further_phase
 from sendminer.track.threads.due import later
@@ -23,6 +23,9 @@ _NATIONWIDE = re.compile(
     r"\b(?:(?:across|throughout|around)\s(?:the\s(?:country|nation|UK)|England)|nationwide|nationally)\b"
 )
 """What is promised to all councils together: "3,500 places across the country"."""
+_ONE = {"school", "unit", "base"}
+_A_SCHOOL = re.compile(r"\b(?:school|academy|unit|base)\b(?!\splaces)", re.IGNORECASE)
+_SEVERAL = re.compile(r"\b(?:schools|units|bases|both|all)\b", re.IGNORECASE)
 
 
 def keeps_values(thread: Thread, claim: Claim) -> bool:
@@ -32,6 +35,8 @@ def keeps_values(thread: Thread, claim: Claim) -> bool:
     """
     kept = []
     old, new = thread.count, claim.count
+    if new and is_one_of(thread, claim):
+        return False
     if old and new and alike(old, new) and new.unit not in MEASURES:
         told = any(same(new, each) for each in [*thread.counts, *thread.added])
         kept.append(
@@ -154,9 +159,22 @@ def _after(thread: Thread, claim: Claim) -> bool:
     return claim.when is not None and begun is not None and claim.when > begun
 
 
-def _is_bare(first: Claim) -> bool:
-    """Whether a promise began without a name, a number or a day."""
-    return not (first.sites or first.works or first.count or first.money or first.due)
+def _is_bare(thread: Thread) -> bool:
+    """Whether a promise has neither a name nor a number or a day, as far as it was told."""
+    first = thread.first
+    named = first.sites or first.works or thread.home
+    return not (named or thread.count or thread.money or thread.due)
+
+
+def is_one_of(thread: Thread, claim: Claim) -> bool:
+    """Whether it tells of one new school where several were promised: its day is not theirs."""
+    mine, theirs = thread.count, claim.count
+    if not thread.of_several or mine is None or (theirs is not None and theirs.unit == mine.unit):
+        return False
+    here = thread.home & claim.sites and _A_SCHOOL.search(claim.text)
+    named = len(claim.schools - thread.home) == 1
+    one = any((of_one(claim.text), _ONE & claim.things, named, here))
+    return one and claim is not thread.first and not _SEVERAL.search(claim.text)
 
 
 def may_take(thread: Thread, claim: Claim) -> bool:
@@ -175,10 +193,12 @@ def may_take(thread: Thread, claim: Claim) -> bool:
         return False
     if _NATIONWIDE.search(claim.text) and not _NATIONWIDE.search(thread.first.text):
         return False
+    if is_one_of(thread, claim):
+        return False
     if not claim.in_prose:
         return True
     yearly = thread.money is not None and "year" in thread.money.per
-    if (yearly or _is_bare(thread.first)) and claim.document.id != thread.first.document.id:
+    if (yearly or _is_bare(thread)) and claim.document.id != thread.first.document.id:
         # a sum for every year is for no number of places that another paper tells
         return False
     if not claim.sites or _says_where(thread, claim):

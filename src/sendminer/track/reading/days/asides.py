@@ -68,6 +68,14 @@ _CLIMATE = re.compile(
     re.IGNORECASE,
 )
 """When a council is to be carbon neutral: "in line with its pledge of net zero by 2030"."""
+_FULL = re.compile(
+    r"(?:,|\b(?:and|with|before|once|when|until|by\sthe\stime))\s(?:[\w'’-]{1,15}\s){0,7}?"
+    r"(?:(?:is|are|be)\sfull|fully\s(?:occupied|subscribed)|at\s(?:full\s|maximum\s)?capacity"
+    r"|(?:reach|grow|fill|build|ris|expand|increas)(?:e|es|s|ing)?\s(?:up\s)?(?:to\s)?(?:its\s|their\s)?(?:full|maximum)\scapacity)"
+    r"\s(?:of\s(?:[\w'’-]{1,15}\s){1,3})?(?:in|by|from|during)?\s?(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""When it has filled up, which is years after it opens: "and, when it is full in"."""
 _STEP = re.compile(
     r",\swith\s(?!the\s(?:school|unit|building)\b)(?:[\w'’-]{1,20}\s){1,6}?(?:being\s|to\sbe\s|set\sto\sbe\s"
     r"|due\sto\sbe\s|expected\sto\sbe\s|having\sto\sbe\s)?"
@@ -96,7 +104,7 @@ _RECURS = re.compile(
 def is_aside(text: str, begin: int) -> bool:
     """Whether a day bounds no more than a part of what is promised, or something beside it."""
     before = text[max(0, begin - 180) : begin]
-    if _STEP.search(before) or _BOOKS.search(before) or _CLIMATE.search(before):
+    if any(each.search(before) for each in (_STEP, _BOOKS, _CLIMATE, _FULL)):
         return True
     part = _OF_WHICH.search(before) or _FIRST_PART.search(before)
     part = part or (_SOME_OF.search(before) if begin == len(before) else None)

@@ -57,8 +57,13 @@ _A_YEAR = re.compile(r"\byear\b|20\d\d[/–-]", re.IGNORECASE)
 """A level that is kept for a year falls due on no day: "would stay at £320,000 next year"."""
 _UNDER_WAY = re.compile(r"\b(?:is|are|was|were)\sbeing\s\w{3,14}\s\Z", re.IGNORECASE)
 """When something goes on: "interviews are being held this month"."""
+_NO_WILL = r"(?:(?!(?:will|would|can|could|finish|complet|built|open)\w{0,3}\b)[\w'’£-]{1,20}\s)"
 _IF = re.compile(
-    r"\bif\s[^.,;:]{2,60}\s(?:on|at|in)\s(?:the\s)?\Z"
+    rf"\bif\s{_NO_WILL}{{1,10}}?(?:on|at|in)\s(?:the\s)?\Z"
+    r"|\b(?:if|once|unless|provided(?:\sthat)?|assuming(?:\sthat)?|subject\sto)\s"
+    rf"{_NO_WILL}{{0,6}}?(?:approv\w{{1,3}}|agree\w{{0,4}}|(?:back|endors|accept|ratif|support|sign|pass|adopt|vot)"
+    r"(?:e|es|s|ed|d|y|ies|ied|ing)?|go-ahead|green\slight|permission|consent)\s"
+    rf"{_NO_WILL}{{0,8}}?(?:the\s)?\Z"
     r"|\b(?:consultation|survey)\b[^.;:]{0,50}\b(?:runs?|running|open|lasts?)\s(?:until|till)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import calendar
 import re
 from datetime import date, timedelta
 
+from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Grain, Period
 from sendminer.track.reading.cues import says, standing
 from sendminer.track.reading.days.deadline import Due
@@ -28,6 +29,11 @@ _OF_TODAY = re.compile(
     r"|decisions?|meetings?|vote|approvals?|agreement|resolution|announcement|(?:cabinet|council|executive|committee)(?:['’]s)?\s(?:decision|approval|meeting))\b",
     re.IGNORECASE,
 )
+_YEARS_ON = re.compile(
+    rf"(?:in\s)?(?:(?:about|around|just|under)\s)?({NUMBER}|an?)\syears?['’]?s?(?:\stime)?\Z",
+    re.IGNORECASE,
+)
+"""Years from the day on which it is said, and not from the end of its year."""
 _ONWARDS = re.compile(r"\)?,?\s(?:onwards?|and\s(?:beyond|after|later|onwards))\b", re.IGNORECASE)
 """A day from which something holds has no last day: "from September 2026 onwards"."""
 _EFFECT = re.compile(r"\bwith\seffect\sfrom\s(?:the\s)?\Z", re.IGNORECASE)
@@ -56,6 +62,10 @@ def falls_due(text: str, start: int, period: Period, published: date | None) -> 
         )
     if _NEW_YEAR.search(period.text):
         return Due(date(period.latest.year, 1, 1), date(period.latest.year, 1, 31))
+    on = _YEARS_ON.match(period.text) if published and period.grain == "year" else None
+    if on is not None and published is not None and period.bound in ("in", "within"):
+        latest = _after(published, f"P{number_value(on[1]) or 1}Y")
+        return Due(latest, latest, reckoned=True) if latest else None
     vague = _NEXT_SEASON.search(period.text) is not None
     if period.bound in ("by", "until"):
         return Due(_earliest(period, period.latest), period.latest, reckoned=vague)
@@ -93,7 +103,7 @@ def _from_start(text: str, start: int, period: Period, published: date | None) -
     if _SPAN_FROM.search(text[: period.start - start] + period.text[:5]):
         # "to be spent over three school years from September 2022"
         return None
-    if period.grain not in ("day", "month", "term", "season"):
+    if period.grain not in ("day", "month", "term", "season", "year"):
         return None
     months = _MONTHS.get(period.grain)
     last = _months_on(first, months) - timedelta(days=1) if months else first

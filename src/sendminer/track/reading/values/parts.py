@@ -46,6 +46,11 @@ _BRINGS = re.compile(
     r"(?:bring|tak|rais|increas|lift|boost|push)(?:ing|es?|s)\s[^.;:,]{1,80}?\sto\s[^.;:]{1,40}\Z",
     re.I,
 )
+_INCLUDES = re.compile(
+    r"(?:\s(?!(?:and|with|while|plus)\s)[^\s.;:,£]{1,20}){0,12},?\s\(?(?:including|of\swhich|among\sthem|which\sincludes?)"
+    r"\s(?:up\sto\s|about\s|some\s)?",
+    re.I,
+)
 _FURTHER = re.compile(r"(?:a\s)?further\b|another\b", re.I)
 _OLD = ("from", "previous", "existing")
 _FEWEST = 3
@@ -64,6 +69,9 @@ def without_parts(statement: Statement, counts: Sequence[Count]) -> list[Count]:
             sum_ = total([each for each in after if each.unit == whole.unit])
             if sum_ is not None and sum_ <= whole.low == whole.high:
                 return [each for each in counts if each not in after or each.unit != whole.unit]
+        inner = [each for each in after if _is_included(statement, whole, each)]
+        if inner:
+            return [each for each in counts if each not in inner]
         rest = [each for each in counts[index + 1 :] if each.unit == whole.unit]
         if len(rest) + 1 >= _FEWEST and total(rest) == whole.low == whole.high:
             return [each for each in counts if each not in rest]
@@ -130,6 +138,14 @@ def _broken_down(statement: Statement, whole: Count, part: Count) -> bool:
     between = statement.text[whole.end - statement.start : part.start - statement.start]
     bare = re.fullmatch(NUMBER, part.text, re.IGNORECASE) is not None
     return whole.unit == part.unit and bare and _BREAKS.fullmatch(between) is not None
+
+
+def _is_included(statement: Statement, whole: Count, part: Count) -> bool:
+    """Whether a smaller number is a part of one before it: "60 places, including 20 for girls"."""
+    between = statement.text[whole.end - statement.start : part.start - statement.start]
+    smaller = whole.unit == part.unit and part.high < whole.low
+    alone = part.provision in (None, whole.provision) and part.need in (None, whole.need)
+    return smaller and alone and _INCLUDES.fullmatch(between) is not None
 
 
 def total(counts: Sequence[Count]) -> Decimal | None:

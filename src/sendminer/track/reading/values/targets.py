@@ -43,6 +43,12 @@ _HOLDERS = ("school", "base", "unit", "class", "classroom", "hub", "centre", "se
 _MOST = 12
 _OLD = ("existing", "previous", "from", "needed")
 _EACH = re.compile(r"\s(?:each|apiece|per\s(?:base|unit|school)|in\seach|at\seach)\b", re.I)
+_EACH_WITH = re.compile(
+    r"(?:,|\s[–—-]|\()\s?(?:and\s)?each\s(?:(?:of|one|base|unit|home|school|them|which)\s){0,3}"
+    r"(?:(?:will|would|to|be|is|are)\s){0,2}(?:able\sto|with|for|of|has|have|having|hous\w+|hold\w*|provid\w+|offer\w*|tak\w+"
+    r"|cater\w*\sfor|accommodat\w+|car\w+\sfor)\s(?:[\w'’-]{1,15}\s){0,4}\Z",
+    re.I,
+)
 _STOP = re.compile(r"[;:.,]\s")
 _INCLUDING = re.compile(r"\b(?:including|includes?|of which|of the|from the|out of)\b", re.I)
 _FOR = re.compile(
@@ -250,10 +256,12 @@ def _counts(statement: Statement, counts: Sequence[Count]) -> list[Count]:
 
     "The council, which has 5,900 plans, will open 40 places" promises places.
     """
-    each = [count for count in counts if _EACH.match(statement.text, count.end - statement.start)]
+    each = [count for count in counts if _is_rate(statement, count)]
     if any(count.unit in _HOLDERS and count not in each for count in counts):
         # "eight bases of ten places each" promises eight
         counts = [count for count in counts if count not in each]
+    # "homes, each for two children" promises homes, which are not counted
+    counts = [count for count in counts if not (count in each and count.unit in _TAUGHT)]
     if any(count.unit in ("place", "bed") for count in counts):
         # "three new bases, with 45 places between them" promises the places
         counts = [count for count in counts if count.unit not in _HOLDERS]
@@ -274,6 +282,13 @@ def _counts(statement: Statement, counts: Sequence[Count]) -> list[Count]:
         or _leads(statement, count.start)
         or _WOULD.match(statement.text, count.end - statement.start)
     ]
+
+
+def _is_rate(statement: Statement, count: Count) -> bool:
+    """Whether a number is that of each of several: "bases of ten places each", "each with ten"."""
+    begin, end = count.start - statement.start, count.end - statement.start
+    before = statement.text[max(0, begin - _NEAR) : begin]
+    return bool(_EACH.match(statement.text, end) or _EACH_WITH.search(before))
 
 
 def _room(statement: Statement, count: Count) -> bool:
