@@ -165,11 +165,12 @@ class Reader:
         """
         if not claim.may_open:
             return False
+        apart = bool(claim.schools - thread.sites)
         if sure:
-            return claim.in_prose and not keeps_values(thread, claim)
+            return (claim.in_prose or apart) and not keeps_values(thread, claim)
         # "it has also paid for Fen School, to secure 28 places" leans, and names its own school;
         # in a paper that has told nothing of the promise it leans on another
-        apart = not claim.leans or bool(claim.schools - thread.sites)
+        apart = apart or not claim.leans
         apart = apart or claim.document.id not in thread.documents
         return apart and _says_more(thread, claim)
 
