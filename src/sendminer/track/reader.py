@@ -165,14 +165,13 @@ class Reader:
         """
         if not claim.may_open:
             return False
-        apart = bool(claim.schools - thread.sites)
+        elsewhere = bool(claim.schools - thread.sites)
         if sure:
-            return (claim.in_prose or apart) and not keeps_values(thread, claim)
+            return (claim.in_prose or elsewhere) and not keeps_values(thread, claim)
         # "it has also paid for Fen School, to secure 28 places" leans, and names its own school;
         # in a paper that has told nothing of the promise it leans on another
-        apart = apart or not claim.leans
-        apart = apart or claim.document.id not in thread.documents
-        return apart and _says_more(thread, claim)
+        leans = claim.leans and claim.document.id in thread.documents
+        return (elsewhere or not leans) and _says_more(thread, claim)
 
     def _own(self, claim: Claim, answer: Answer) -> bool:
         """Whether it is a promise of its own, likely or because a person judged it."""

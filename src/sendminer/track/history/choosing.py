@@ -29,9 +29,10 @@ def chosen(thread: Thread, claim: Claim, proposed: str, seen: Grounds) -> str:
     unlikely = kind in _BEYOND_DOUBT and odds < 0
     if kind != proposed and not sure and (unlikely or _holds(_UNPROVED, kind, thread, claim)):
         kind = proposed
-    if _holds(_UNTRUE, kind, thread, claim):
-        kind = "repeated" if _holds(_UNTRUE, proposed, thread, claim) else proposed
-    return kind
+    true = (
+        each for each in dict.fromkeys((kind, proposed)) if not _holds(_UNTRUE, each, thread, claim)
+    )
+    return next(true, "repeated")
 
 
 _UNPROVED: Mapping[str, _Veto] = {

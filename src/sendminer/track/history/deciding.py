@@ -101,12 +101,13 @@ def passed(text: str) -> bool:
     return told is not None and _CONSULTED.search(text, 0, told.start()) is None
 
 
-def says_yes(thread: Thread, claim: Claim, words: re.Pattern[str]) -> bool:
-    """Whether it tells a decision in so many words, and names what was promised."""
-    if not decides_now(thread, claim) or words.search(claim.text) is None:
+def says_yes(thread: Thread, claim: Claim, *words: re.Pattern[str]) -> bool:
+    """Whether it tells a decision in some of the words, and names what was promised."""
+    told = [each for each in words if each.search(claim.text)]
+    if not told or not decides_now(thread, claim):
         return False
     # "the school was given the green light by the council", in an article on it
-    return plainly(thread, claim) or (words is PASSED and bool(claim.things or claim.points_back))
+    return plainly(thread, claim) or (PASSED in told and bool(claim.things or claim.points_back))
 
 
 def may_decide(claim: Claim) -> bool:

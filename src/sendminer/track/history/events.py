@@ -83,7 +83,7 @@ def tell(thread: Thread, claim: Claim, reason: str) -> None:
     elif _misses(thread, claim):
         add(thread, claim, "delayed", reason, {"deadline_from": claimed(thread)})
         set_due(thread, claim)
-    elif any(says_yes(thread, claim, words) for words in (YES, WON, VOTED, PASSED)):
+    elif says_yes(thread, claim, YES, WON, VOTED, PASSED):
         add(thread, claim, "decided", reason, added)
     else:
         proposed = "decided" if decides_now(thread, claim) else "repeated"
@@ -153,7 +153,7 @@ def admit(thread: Thread, claim: Claim, reason: str) -> None:
     seen = grounds(thread, claim)
     recall(thread, claim)
     part = part_done(thread, claim)
-    if part is None and any(says_yes(thread, claim, words) for words in (WON, PASSED)):
+    if part is None and says_yes(thread, claim, WON, PASSED):
         add(thread, replace(claim, speaker=None), "decided", reason)
         return
     proposed = "repeated" if part is None else "reported_part"
@@ -190,7 +190,7 @@ def report(thread: Thread, claim: Claim, reason: str) -> None:
         return
     whole, change = outcome(thread, claim)
     thread.reported |= {figure for figure in claim.figures if figure >= _TELLING}
-    if whole is None and any(says_yes(thread, claim, words) for words in (WON, PASSED)):
+    if whole is None and says_yes(thread, claim, WON, PASSED):
         # "the expansion has received full support" is no report that it is there
         # and whoever tells it has not by himself decided it
         add(thread, replace(claim, speaker=None), "decided", reason)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sendminer.records import Document, Statement
 
@@ -65,9 +66,10 @@ def without_demand(text: str) -> str:
     return _LACKING.sub(" ", _FORESEEN.sub(" ", text))
 
 
-def demands(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=64)
+def demands(text: str) -> tuple[tuple[int, int], ...]:
     """From where to where a text tells that: numbers and days there are no promise."""
-    return [match.span() for each in (_LACKING, _FORESEEN) for match in each.finditer(text)]
+    return tuple(match.span() for each in (_LACKING, _FORESEEN) for match in each.finditer(text))
 
 
 def only_foresees(document: Document, statement: Statement) -> bool:

@@ -234,34 +234,37 @@ def _agency(name: str, after: str) -> re.Pattern[str]:
 
 
 @cache
+def _government() -> str:
+    """Words for a government or a department of it, as alternatives of a pattern."""
+    return alternation(lexicon("track")["owners"]["government"]["words"])
+
+
+@cache
 def _gets() -> re.Pattern[str]:
     """What is got from a government, whoever is to have it."""
-    bodies = alternation(lexicon("track")["owners"]["government"]["words"])
     return re.compile(
         r"\b(?:will|would|to|has|have)\s(?:(?:also|now|soon|been)\s){0,2}"
         r"(?:receive|received|get|benefit\sfrom|(?:be\s)?(?:given|awarded|allocated|handed))\s"
         r"(?=(?:an?|the|up|more|almost|nearly|over|around|about|another|extra|its|£|\d)\b|£)"
         r"(?!(?:the|an?|its)\s(?:\w{3,8}\s)?(?:go[-\s]ahead|green\slight|approval|permission|backing))[^.;“”]{1,120}?"
-        rf"\b(?:from|under|through|by)\s(?:[\w'’-]{{1,20}}\s){{0,5}}?((?i:{bodies}))\b(?!['’]s?\s(?:own|visit))"
+        rf"\b(?:from|under|through|by)\s(?:[\w'’-]{{1,20}}\s){{0,5}}?((?i:{_government()}))\b(?!['’]s?\s(?:own|visit))"
     )
 
 
 @cache
 def _programme() -> re.Pattern[str]:
     """What is done under a government's programme is done by it."""
-    bodies = alternation(lexicon("track")["owners"]["government"]["words"])
     return re.compile(
         r"\b(?:part\sof|chosen\sfor|selected\sfor|included\sin)\s(?:the\s)?"
-        rf"((?i:{bodies}))['’]s?\s(?:[\w-]{{1,20}}\s){{0,4}}?(?:programme|scheme|wave)\b"
+        rf"((?i:{_government()}))['’]s?\s(?:[\w-]{{1,20}}\s){{0,4}}?(?:programme|scheme|wave)\b"
     )
 
 
 @cache
 def _makes_available() -> re.Pattern[str]:
     """Money of which a government gives word: "the DfE confirmed that £2m is to be released"."""
-    bodies = alternation(lexicon("track")["owners"]["government"]["words"])
     return re.compile(
-        rf"\b((?i:{bodies}))\s(?:has\s|have\s)?(?:confirmed|announced|said)\s(?:that\s)?[^.;“”]{{0,60}}?(?:\b(?:funding|money|grant)|£)"
+        rf"\b((?i:{_government()}))\s(?:has\s|have\s)?(?:confirmed|announced|said)\s(?:that\s)?[^.;“”]{{0,60}}?(?:\b(?:funding|money|grant)|£)"
         r"[^.;“”]{0,60}?\sbe\s(?:made\savailable|allocated|provided|released|paid|given)\b"
     )
 
@@ -269,17 +272,17 @@ def _makes_available() -> re.Pattern[str]:
 @cache
 def _given() -> re.Pattern[str]:
     """What a government gives word of: "the DfE's high needs allocations"."""
-    bodies = alternation(lexicon("track")["owners"]["government"]["words"])
     words = alternation(lexicon("track")["agency"]["given"]["words"])
-    return re.compile(rf"\b((?i:{bodies}))(?:['’]s?)?\s(?:[\w-]+\s){{0,5}}?(?i:{words})\b")
+    return re.compile(rf"\b((?i:{_government()}))(?:['’]s?)?\s(?:[\w-]+\s){{0,5}}?(?i:{words})\b")
 
 
 @cache
 def _reform() -> re.Pattern[str]:
     """A government's own plan for all: "ministers' far-reaching changes"."""
-    bodies = alternation(lexicon("track")["owners"]["government"]["words"])
     words = alternation(lexicon("track")["agency"]["reform"]["words"])
-    return re.compile(rf"\b({bodies})['’]s?\s(?:[\w-]+\s){{0,6}}?(?:{words})\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b({_government()})['’]s?\s(?:[\w-]+\s){{0,6}}?(?:{words})\b", re.IGNORECASE
+    )
 
 
 def _is_subject(text: str, start: int, end: int, kind: str) -> bool:
