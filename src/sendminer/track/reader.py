@@ -185,7 +185,7 @@ class Reader:
         text = claim.text
         done = claim.role == "done" and answer.reason == SEVERAL
         if done and school_opened(text):
-            return [each for each in self.threads.values() if _opens_with(each, claim)]
+            return self._opened_with(claim)
         opened = done and list_opened(text)
         decided = claim.role == "promise" and claim.decided
         if not (opened or decided) or claim.count or claim.money:
@@ -207,15 +207,20 @@ class Reader:
     def _opened_too(self, claim: Claim, linked: Thread) -> list[Thread]:
         """The other schools of a list that have opened, or further promises of the one that has."""
         text = claim.text
-        listed = len(claim.sites) >= _SEVERAL and list_opened(text)
-        if claim.role != "done" or not (listed or school_opened(text)):
+        if claim.role != "done":
             return []
-        return [
-            thread
-            for thread in self.threads.values()
-            if thread is not linked
-            and (_listed(thread, claim, linked) if listed else _opens_with(thread, claim))
-        ]
+        if len(claim.sites) >= _SEVERAL and list_opened(text):
+            also = [each for each in self.threads.values() if _listed(each, claim, linked)]
+        else:
+            also = self._opened_with(claim) if school_opened(text) else []
+        return [thread for thread in also if thread is not linked]
+
+    def _opened_with(self, claim: Claim) -> list[Thread]:
+        """The promises to open the one school that is named, if it is one."""
+        if len(claim.schools) != 1:
+            return []
+        there = [each for each in self.threads.values() if claim.schools & each.home]
+        return [each for each in there if _opens_with(each, claim)]
 
     def _leave(self, claim: Claim, own: Thread | None, answer: Answer) -> None:
         """Leave a link that is not sure to a person."""
@@ -232,9 +237,9 @@ def _listed(thread: Thread, claim: Claim, linked: Thread) -> bool:
 
 
 def _opens_with(thread: Thread, claim: Claim) -> bool:
-    """Whether it was to open the one school that is named, no later and as no addition to it."""
+    """Whether it was to open the school that is named, no later and as no addition to it."""
     first = thread.first
-    if len(claim.schools) != 1 or not claim.schools & thread.home or thread.of_several:
+    if thread.of_several:
         return False
     if claim.when is None or first.when is None or first.when >= claim.when:
         return False

@@ -94,10 +94,11 @@ def _is_at_a_school(thread: Thread, claim: Claim) -> bool:
 def is_its_address(thread: Thread, claim: Claim) -> bool:
     """Whether it says where what was just told of will stand: "It will be built at Holm"."""
     last = thread.last or thread.first
-    before = last.document is claim.document and 0 < claim.index - last.index <= _BACK
-    before = before and not apart(thread.home, claim.context.sites)
-    points = (claim.leans and stands(claim.text)) or is_the_school(claim.text)
-    return before and points and not claim.schools
+    if last.document is not claim.document or not 0 < claim.index - last.index <= _BACK:
+        return False
+    if claim.schools or apart(thread.home, claim.context.sites):
+        return False
+    return (claim.leans and stands(claim.text)) or is_the_school(claim.text)
 
 
 def _other_list(thread: Thread, claim: Claim) -> bool:

@@ -187,7 +187,8 @@ class Links:
         return any(len(each) == 1 and thread.id in each for each in told)
 
     def _nearest(self, claim: Claim, discourse: Discourse) -> list[Thread]:
-        scopes = (claim.council, "") if claim.council else (_EVERY,)
+        # threads of no known council are filed where there are such documents
+        scopes = (claim.council, *([""] if self._unknown else [])) if claim.council else (_EVERY,)
         scores: defaultdict[str, float] = defaultdict(float)
         for key, worth in (*self._keys(claim), *self._context_keys(claim)):
             for scope in scopes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sendminer.numbers import NUMBER
 
@@ -92,6 +93,7 @@ def welcomed(text: str) -> bool:
     return ("welcomed" in text and _WELCOMED.search(text) is not None) or inaugurated(text)
 
 
+@lru_cache(maxsize=64)
 def inaugurated(text: str) -> bool:
     """Whether an opening is celebrated, or pupils have begun to learn there."""
     if _BEGAN.search(text):

@@ -63,7 +63,7 @@ _BEFORE = 300
 
 def without_demand(text: str) -> str:
     """A text without what it foresees of those who will need help, or says to be lacking."""
-    return _LACKING.sub(" ", _FORESEEN.sub(" ", text))
+    return _LACKING.sub(" ", _FORESEEN.sub(" ", text)) if demands(text) else text
 
 
 @lru_cache(maxsize=64)

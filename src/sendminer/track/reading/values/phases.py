@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from sendminer.records import Count, Period, Statement
@@ -23,6 +24,7 @@ _NUMBERED = re.compile(
 )
 
 
+@lru_cache(maxsize=64)
 def further_phase(text: str) -> int | None:
     """Where a text begins to tell of a further phase: "with a further phase delivering 50 more".
 
