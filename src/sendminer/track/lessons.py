@@ -100,21 +100,21 @@ class _Pupil(Reader):
                 names = {name for name, _ in self._taught(claim)}
                 self._known |= dict.fromkeys(names - self._known.keys(), opened)
 
-    def take(self, reading: Reading, claim: Claim, discourse: Discourse) -> None:
+    def take(self, reading: Reading, claim: Claim, discourse: Discourse) -> bool:
         """Keep what tells the step beside what the rules propose and what the ledger says."""
         mine = self._mine(claim)
         if not mine:
-            super().take(reading, claim, discourse)
-            return
+            return super().take(reading, claim, discourse)
         thread = self.threads[min(mine)]
         seen, steps = grounds(thread, claim), len(thread.events)
-        super().take(reading, claim, discourse)
+        placed = super().take(reading, claim, discourse)
         kinds = frozenset(
             kind for name, kind in self._taught(claim) if self._known.get(name) == thread.id
         )
         for event in thread.events[steps:]:
             if event.kind in KINDS:
                 self._kept.steps.append(Step(seen | {f"proposed {event.kind}": 1.0}, kinds))
+        return placed
 
     def find(self, claim: Claim, discourse: Discourse) -> Answer:
         """The teacher's answer."""

@@ -34,6 +34,8 @@ from sendminer.track.threads.thread import Thread
 from sendminer.track.threads.values import is_one_of, keeps_values
 
 _SEVERAL, _AHEAD, _SOON = 2, 4, 270
+_EASE = 0.5
+"""Log-odds by which a mention may be less likely than a link that changes something."""
 _Step = Callable[[Thread, Claim, str], None]
 _ABOUT: dict[Role, _Step] = {
     "promise": tell,
@@ -62,18 +64,35 @@ class Reader:
         """Promises and what became of them first, in their order; then what others say of them."""
         discourse = Discourse()
         self._ahead = told
-        later = []
+        later, left = [], []
         for claim in told:
             plain = claim.role != "criticism" or self.links.find(claim, Discourse()).thread
-            if plain:
-                self.take(reading, claim, discourse)
-            else:
+            if not plain:
                 later.append(claim)
-        for claim in later:
-            self.take(reading, claim, discourse)
+            elif not self.take(reading, claim, discourse):
+                left.append(claim)
+        left += [claim for claim in later if not self.take(reading, claim, discourse)]
+        discourse.read_through()
+        for claim in left:
+            if claim.in_prose and claim.sure and not claim.gives_up:
+                self._look_again(claim, discourse)
 
-    def take(self, reading: Reading, claim: Claim, discourse: Discourse) -> None:
-        """Add a claim to the thread that it belongs to; a promise without one opens its own."""
+    def _look_again(self, claim: Claim, discourse: Discourse) -> None:
+        """Let an article mention a promise before the sentence that tells which one it means.
+
+        "A new school is on its way" may be the headline, and stands nearest to what comes next.
+        Nothing is known better for it, so that less is asked.
+        """
+        answer = self.links.find(claim, discourse, _EASE)
+        if answer.thread is not None and not self._rulings.alone(claim):
+            mention(answer.thread, claim, answer.reason)
+            discourse.tell(answer.thread, claim)
+
+    def take(self, reading: Reading, claim: Claim, discourse: Discourse) -> bool:
+        """Add a claim to the thread that it belongs to; a promise without one opens its own.
+
+        Whether it was put anywhere, or left to a person.
+        """
         answer = self.find(claim, discourse)
         thread = answer.thread
         sure = thread is None or not answer.grounds or firm(thread, claim, answer)
@@ -93,7 +112,7 @@ class Reader:
         if thread is not None and not sure and claim.role != "criticism" and claim.gives_up:
             # what is given up is not said again; whether it is this promise is for a person to say
             self._leave(claim, None, Answer(None, answer.reason, (thread.id,)))
-            return
+            return True
         if thread is not None and claim.role == "criticism":
             named = not answer.grounds or tied(claim, answer)
             criticise(thread, claim, answer.reason, named=named)
@@ -113,6 +132,7 @@ class Reader:
             if sure:
                 thread.sure_in.add(claim.document.id)
                 self.links.add(thread, claim)
+        return thread is not None or bool(both)
 
     def find(self, claim: Claim, discourse: Discourse) -> Answer:
         """The thread of a claim; what a person judged as one promise stays one.

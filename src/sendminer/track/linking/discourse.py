@@ -32,6 +32,11 @@ class Discourse:
         self._counted = 0
         self._times: Counter[str] = Counter()
         """How often each promise was spoken of in the first so many that are counted."""
+        self._through = False
+
+    def read_through(self) -> None:
+        """Note that the end is reached: what stands behind a statement now counts as well."""
+        self._through = True
 
     def tell(self, thread: Thread, claim: Claim) -> None:
         """Note that a statement speaks of a promise."""
@@ -45,7 +50,8 @@ class Discourse:
 
     def near(self, claim: Claim, threads: Iterable[Thread]) -> dict[str, Near]:
         """By thread id, how near each was spoken of, and how much of the document is of it."""
-        passage, told = self._passage(claim), self._before(claim.index)
+        passage = self._passage(claim)
+        told = len(self._told) if self._through else self._before(claim.index)
         self._count(told)
         found: dict[str, Near] = {}
         for id_ in [thread.id for thread in threads]:
@@ -69,9 +75,13 @@ class Discourse:
         self._counted = number
 
     def _last(self, claim: Claim) -> list[tuple[int, str, Thread]]:
-        """The last few that were told up to a statement."""
-        end = self._before(claim.index)
-        return self._told[max(0, end - _MOST) : end]
+        """The few that were told nearest to a statement, the nearest last."""
+        at = self._before(claim.index)
+        before = self._told[max(0, at - _MOST) : at]
+        if not self._through:
+            return before
+        after = reversed(self._told[at : at + _MOST])
+        return sorted([*after, *before], key=lambda each: -abs(claim.index - each[0]))[-_MOST:]
 
     def _passage(self, claim: Claim) -> dict[str, Near]:
         """By thread id, how near it was spoken of under the same heading."""
@@ -80,7 +90,7 @@ class Discourse:
         if found:
             return found
         for rank, (index, heading, thread) in enumerate(reversed(before)):
-            away = claim.index - index
+            away = abs(claim.index - index)
             closeness = _CLOSENESS.get(away, 0.0)
             if heading != claim.heading or not closeness or thread.id in found:
                 continue

@@ -133,14 +133,15 @@ class Links:
                     # The oldest goes: a promise is restated after its last telling.
                     del bucket[next(iter(bucket))]
 
-    def find(self, claim: Claim, discourse: Discourse) -> Answer:
-        """The one thread that a statement belongs to."""
+    def find(self, claim: Claim, discourse: Discourse, ease: float = 0.0) -> Answer:
+        """The one thread that a statement belongs to; ``ease``: log-odds by which less is asked."""
         ruled = self._rulings.joined(claim)
         if ruled is not None:
             return Answer(*ruled)
         if _says_nothing(claim):
             return Answer(None)
-        return _choose(list(self.candidates(claim, discourse)), claim, discourse.promises)
+        found = list(self.candidates(claim, discourse))
+        return _choose(found, claim, discourse.promises, ease)
 
     def candidates(self, claim: Claim, discourse: Discourse) -> Iterator[Candidate]:
         """The promises that share most with a statement, and may be meant by it."""
@@ -266,7 +267,9 @@ class Candidate(NamedTuple):
     features: Features
 
 
-def _choose(candidates: Sequence[Candidate], claim: Claim, told: int) -> Answer:
+def _choose(
+    candidates: Sequence[Candidate], claim: Claim, told: int, ease: float = 0.0
+) -> Answer:
     """The likeliest, where it is likely enough and clear of the second.
 
     What is likely a detail of a promise needs less to be linked, and founds none of its own.
@@ -283,7 +286,7 @@ def _choose(candidates: Sequence[Candidate], claim: Claim, told: int) -> Answer:
         if len(listed) > 1 and list_opened(claim.text):
             return Answer(None, SEVERAL, tuple(_id(each) for _, each in listed), own=own)
         firm = [each for each in there if each[0] >= _NEEDED["done"]] or firm
-    if not firm or firm[0][0] < _needed(firm[0][1].weight, claim, own=own):
+    if not firm or firm[0][0] < _needed(firm[0][1].weight, claim, own=own) - ease:
         least = _OPEN if own else -math.inf
         maybe = [each for odds, each in ranked[: _SHOWN if own else 1] if odds >= least]
         why = maybe[0].weight.told if maybe else ""
