@@ -74,7 +74,7 @@ class Reader:
         left += [claim for claim in later if not self.take(reading, claim, discourse)]
         discourse.read_through()
         for claim in left:
-            if claim.in_prose and claim.sure and not claim.gives_up:
+            if claim.sure and not claim.gives_up:
                 self._look_again(claim, discourse)
 
     def _look_again(self, claim: Claim, discourse: Discourse) -> None:
@@ -83,7 +83,7 @@ class Reader:
         "A new school is on its way" may be the headline, and stands nearest to what comes next.
         Nothing is known better for it, so that less is asked.
         """
-        answer = self.links.find(claim, discourse, _EASE)
+        answer = self.links.find(claim, discourse, _EASE if claim.in_prose else 0.0)
         if answer.thread is not None and not self._rulings.alone(claim):
             mention(answer.thread, claim, answer.reason)
             discourse.tell(answer.thread, claim)
