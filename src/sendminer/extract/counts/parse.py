@@ -8,31 +8,27 @@ from dataclasses import replace
 from functools import cache
 
 from sendminer.extract.counts import (
-    answered,
     bare,
     changes,
     guards,
-    headed,
     neighbours,
     provisions,
     reach,
-    recalled,
-    resumed,
-    seats,
     steps,
     subjects,
-    understood,
 )
 from sendminer.extract.counts.bare import Elision
 from sendminer.extract.counts.clauses import Around, sentence_start
-from sendminer.extract.counts.led import led
+from sendminer.extract.counts.elided import answered, recalled, resumed, seats, understood
+from sendminer.extract.counts.elided.led import led
 from sendminer.extract.counts.links import Page, Reading, readings
 from sendminer.extract.counts.numerals import Number, numbers
 from sendminer.extract.counts.phrases import Phrase, read_phrase
 from sendminer.extract.counts.single import read_single
-from sendminer.extract.counts.sites import read_sites
-from sendminer.extract.counts.stacked import read_stacked
-from sendminer.extract.counts.tables import read_tables
+from sendminer.extract.counts.tabled import headed
+from sendminer.extract.counts.tabled.sites import read_sites
+from sendminer.extract.counts.tabled.stacked import read_stacked
+from sendminer.extract.counts.tabled.tables import read_tables
 from sendminer.extract.counts.vocabulary import ENDERS
 from sendminer.records import Bound, Count, CountChange
 

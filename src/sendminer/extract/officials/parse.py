@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sendminer.extract.officials.anchors import (
+from sendminer.extract.officials.joining.anchors import (
     about_public_bodies,
     anchored,
     marks_of,
     placed_roles,
 )
-from sendminer.extract.officials.attendance import attendance_items
-from sendminer.extract.officials.debates import debaters
-from sendminer.extract.officials.holders import resolve_roles
-from sendminer.extract.officials.initials import resolve_labels, speaks_by_initials
-from sendminer.extract.officials.people import Person, Register, gather, to_official
-from sendminer.extract.officials.pronouns import resolve_pronouns
-from sendminer.extract.officials.scan import scan
-from sendminer.extract.officials.short_forms import (
+from sendminer.extract.officials.minutes.attendance import attendance_items
+from sendminer.extract.officials.minutes.debates import debaters
+from sendminer.extract.officials.people.holders import resolve_roles
+from sendminer.extract.officials.people.initials import resolve_labels, speaks_by_initials
+from sendminer.extract.officials.people.people import Person, Register, gather, to_official
+from sendminer.extract.officials.people.pronouns import resolve_pronouns
+from sendminer.extract.officials.people.short_forms import (
     resolve_acronyms,
     resolve_forenames,
     resolve_initials,
     resolve_surnames,
 )
+from sendminer.extract.officials.scan import scan
 from sendminer.extract.officials.sightings import Role, Scan
 from sendminer.extract.officials.tokens import words_of
 from sendminer.records import Extent, Official

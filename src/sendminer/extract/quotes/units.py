@@ -7,9 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from sendminer.extract.quotes.cues import Cue, find_cues, first_cue
 from sendminer.extract.quotes.marks import Quoted
-from sendminer.extract.quotes.speakers import (
+from sendminer.extract.quotes.saying.cues import Cue, find_cues, first_cue
+from sendminer.extract.quotes.speakers.speakers import (
     antecedent,
     first_subject,
     subject_after,
