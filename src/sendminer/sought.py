@@ -12,6 +12,7 @@ from functools import cache
 from sendminer.lexicon import alternation, lexicon
 from sendminer.recalled import without_recalled
 from sendminer.records import Document, Statement
+from sendminer.spans import up_to
 
 _LEAD = 4000
 _ITEM = re.compile(r"\W{0,4}(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]\s|[•●▪·*–—-]\s?)", re.IGNORECASE)
@@ -58,7 +59,7 @@ def is_sought(text: str) -> bool:
 
 def is_led(document: Document, statement: Statement) -> bool:
     """Whether it is an item of a list that is only recommended ("It is recommended that:")."""
-    before = document.text[max(0, statement.start - _LEAD) : statement.start]
+    before = up_to(document.text, statement.start, _LEAD)
     for line in reversed(before.splitlines()):
         words = line.strip()
         if _HEADING.fullmatch(words):
@@ -74,7 +75,7 @@ def is_led(document: Document, statement: Statement) -> bool:
 
 def is_granted(document: Document, statement: Statement) -> bool:
     """Whether it is an item of a list to which a body has said yes ("members approved:")."""
-    before = document.text[max(0, statement.start - _LEAD) : statement.start]
+    before = up_to(document.text, statement.start, _LEAD)
     bare = _A_THING.match(statement.text) is not None
     for line in reversed(before.splitlines()):
         words = line.strip()

@@ -30,6 +30,11 @@ def holding(spans: Sequence[Extent], position: int) -> int | None:
     return index if index >= 0 and position < spans[index][1] else None
 
 
+def up_to(text: str, place: int, reach: int) -> str:
+    """The words that stand before a place in a text, ``reach`` characters of them at the most."""
+    return text[max(0, place - reach) : place]
+
+
 class _Placed(Protocol):
     """What stands somewhere in a text."""
 

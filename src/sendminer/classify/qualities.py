@@ -17,6 +17,7 @@ from sendminer.lexicon import alternation, lexicon
 from sendminer.recalled import without_long_decided
 from sendminer.records import Document, Statement
 from sendminer.sought import is_granted, is_led, is_sought
+from sendminer.spans import up_to
 from sendminer.times import is_time
 
 Firmness = Literal["decided", "pledged", "intended"]
@@ -192,7 +193,7 @@ def _more(text: str) -> Direction | None:
     """Whether there will be more; what somebody declines to give is less."""
     declined: Direction | None = None
     for match in _rule("direction", "more").finditer(text):
-        clause = _CLAUSES.split(text[max(0, match.start() - _LONGEST_CLAUSE) : match.start()])[-1]
+        clause = _CLAUSES.split(up_to(text, match.start(), _LONGEST_CLAUSE))[-1]
         word = match.group()
         if _UNTIL.match(text, match.end()) or _NOT_ONLY.search(clause):
             return "more"
@@ -268,7 +269,7 @@ def _hangs(text: str, match: re.Match[str]) -> bool:
 def _of_time(text: str, match: re.Match[str]) -> bool:
     """Whether an end is one of time: "by the end of May", "once the consultation closes"."""
     word = match.group().lower()
-    before = text[max(0, match.start() - 24) : match.start()]
+    before = up_to(text, match.start(), 24)
     if word not in _ENDINGS:
         return False
     return (

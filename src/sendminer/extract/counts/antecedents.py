@@ -11,6 +11,7 @@ import re
 from sendminer.extract.counts.clauses import sentence_before, sentence_start
 from sendminer.extract.counts.provisions import HOSTED, hosted, mentions, only
 from sendminer.lexicon import alternation, lexicon
+from sendminer.spans import up_to
 
 _WORDS = lexicon("counts")["antecedent"]
 _BACK = 600
@@ -116,7 +117,7 @@ def _line(text: str, place: int) -> tuple[int, int]:
 
 def labelled(text: str, low: str, start: int) -> Named:
     """What the lines around say, where each is a label and a value: "Primary need: MLD"."""
-    if text[max(0, start - 2) : start].strip() != ":":
+    if up_to(text, start, 2).strip() != ":":
         return _NOTHING
     begin, end = _line(text, start)
     if _LABEL.fullmatch(text, begin, end) is None or (begin and text[begin - 1] != "\n"):

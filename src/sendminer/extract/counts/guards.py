@@ -11,6 +11,7 @@ from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.phrases import Phrase
 from sendminer.extract.counts.provisions import is_let
 from sendminer.lexicon import alternation, lexicon
+from sendminer.spans import up_to
 
 if TYPE_CHECKING:
     from sendminer.extract.counts.links import Page
@@ -135,7 +136,7 @@ def are_ages(first: Number, second: Number) -> bool:
 
 def may_change(low: str, start: int) -> bool:
     """A cheap look at the word before: could a change or a capacity end here?"""
-    head = low[max(0, start - 12) : start].rstrip()
+    head = up_to(low, start, 12).rstrip()
     return head.endswith(_CHANGE_LEADS)
 
 
@@ -159,7 +160,7 @@ def is_noise(page: Page, number: Number, phrase: Phrase, tail: int, *, part: boo
         return True
     if not part and _SHARE_OF.match(low, phrase.end):
         return True
-    if _is_ratio(low[max(0, number.start - 50) : number.start]):
+    if _is_ratio(up_to(low, number.start, 50)):
         return True
     if phrase.weak and not _is_strong(page, number, phrase, tail):
         return True
@@ -184,14 +185,14 @@ def _is_next_label(text: str, number: Number, phrase: Phrase) -> bool:
     titled = text[number.end + 1 : number.end + 2].isupper()
     if not titled or not text.startswith(":", phrase.end):
         return False
-    return text[max(0, number.start - 2) : number.start].rstrip().endswith(":")
+    return up_to(text, number.start, 2).rstrip().endswith(":")
 
 
 def _is_paragraph(text: str, number: Number) -> bool:
     """Say whether it is the 4.7 of "It was noted. 4.7 Headteachers spoke"."""
     if text.startswith((" FTE", " WTE"), number.end):
         return False
-    opens = text[max(0, number.start - 3) : number.start].rstrip(" ")[-1:] in ("", ".", "\n")
+    opens = up_to(text, number.start, 3).rstrip(" ")[-1:] in ("", ".", "\n")
     return opens and text[number.end + 1 : number.end + 2].isupper()
 
 

@@ -12,6 +12,7 @@ from sendminer.extract.counts.clauses import ROUGHLY, cue_pattern, last_word, se
 from sendminer.extract.counts.numerals import Number
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import CountChange
+from sendminer.spans import up_to
 
 _LISTS = lexicon("counts")["elided"]
 _NUMBER_FILLERS = lexicon("counts")["fillers"]["number"]
@@ -236,7 +237,7 @@ def capacity(low: str, start: int, floor: int, *, sendy: bool) -> Elision | None
 
 def _labelled(low: str, start: int, floor: int, *, sendy: bool) -> Elision | None:
     """Read "Places filled: 71", "Additional places required: up to 22", "Pupils (January): 118"."""
-    if ":" not in low[max(0, start - 16) : start] and "=" not in low[max(0, start - 3) : start]:
+    if ":" not in up_to(low, start, 16) and "=" not in up_to(low, start, 3):
         return None
     floor = max(floor, start - 100)
     match = _LABEL.fullmatch(low, max(floor, low.rfind("\n", floor, start) + 1), start)

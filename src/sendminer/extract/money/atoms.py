@@ -25,6 +25,7 @@ from sendminer.extract.money.numerals import (
     scale_factor,
 )
 from sendminer.lexicon import alternation, lexicon
+from sendminer.spans import up_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +227,7 @@ def _far_end(text: str, near: Atom) -> Atom | None:
     if match is None:
         return None
     number = numeral_value(match["number"])
-    lead = text[max(0, near.start - 25) : near.start].lower()
+    lead = up_to(text, near.start, 25).lower()
     if number is None or ("and" in match["join"] and "between" not in lead):
         return None
     if not (match["scale"] or _plain_far_end(match, number, near)):

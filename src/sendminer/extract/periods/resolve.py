@@ -20,6 +20,7 @@ from sendminer.extract.periods.calendar import (
 from sendminer.extract.periods.patterns import PUT_OFF_BEFORE
 from sendminer.extract.periods.tenses import from_stop, is_loose, plan, settled_until, tense
 from sendminer.records import PeriodBound
+from sendminer.spans import up_to
 
 _BY_THEN = re.compile(
     r",?(?:\s(?!will|would|must|should|is\b|are\b)[\w’',]{1,20}){0,10}?\shad(?!\w|\sto\s)"
@@ -48,7 +49,7 @@ _TERMS = ("spring", "summer", "autumn")
 
 def is_put_off(page: Page, atom: Atom) -> bool:
     """Say whether something is put off to a period: "has slipped to the autumn"."""
-    before = from_stop(page.low[max(0, atom.start - 90) : atom.start])
+    before = from_stop(up_to(page.low, atom.start, 90))
     match = PUT_OFF_BEFORE.search(before)
     return match is not None and not match.group().startswith(_EITHER_WAY)
 

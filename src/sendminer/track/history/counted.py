@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Count
+from sendminer.spans import up_to
 from sendminer.track.history.naming import complete, of_this
 from sendminer.track.history.parts import is_one_of
 from sendminer.track.history.steps import Change, Outcome, number
@@ -138,7 +139,7 @@ def _reported(target: Count, claim: Claim) -> Decimal | None:
     if any(same(count, target) for count in kin):
         fewer = [count.low for count in kin if count.low < target.low]
         whole = next(count for count in kin if same(count, target))
-        if fewer and _OF_THE.search(document.text[max(0, whole.start - 16) : whole.start]):
+        if fewer and _OF_THE.search(up_to(document.text, whole.start, 16)):
             return min(fewer)
         if "part" in claim.cues and "all" not in statement.text.lower().split():
             return None

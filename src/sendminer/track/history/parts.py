@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Count, Money
+from sendminer.spans import up_to
 from sendminer.track.history.steps import Change
 from sendminer.track.history.unreported import reports_nothing
 from sendminer.track.quantities import same
@@ -43,7 +44,7 @@ def of_a_part(claim: Claim) -> bool:
 
 def of_a_sum(claim: Claim, money: Money) -> bool:
     """Whether what it tells of is a part of the sum: opened "as part of a £5m scheme"."""
-    before = claim.document.text[max(0, money.start - _BACK) : money.start]
+    before = up_to(claim.document.text, money.start, _BACK)
     return _PART_OF.search(before) is not None
 
 

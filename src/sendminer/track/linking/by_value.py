@@ -6,6 +6,7 @@ from collections.abc import Collection
 from decimal import Decimal
 
 from sendminer.records import Count, Money
+from sendminer.spans import up_to
 from sendminer.track.linking.impossible import apart, kind
 from sendminer.track.linking.points import AGAINST, POINTS, Found
 from sendminer.track.quantities import (
@@ -247,5 +248,5 @@ def of_its_own(thread: Thread, claim: Claim) -> bool:
         return False
     if any(same(each, money) for each in thread.amounts) or changes(thread, claim) or claim.adds:
         return False
-    before = claim.document.text[max(0, money.start - 16) : money.start].lower().split()[-2:]
+    before = up_to(claim.document.text, money.start, 16).lower().split()[-2:]
     return bool(_BRINGS_IN & set(before))

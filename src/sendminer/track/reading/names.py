@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache, partial
 
 from sendminer.lexicon import alternation, lexicon
+from sendminer.spans import up_to
 from sendminer.track.reading.name import SPACES, Name, bare, fold, site_key, without_article
 from sendminer.track.reading.works import works
 
@@ -159,7 +160,7 @@ def _sites(text: str, council: str) -> Iterator[Name]:
         sure = last in lexicon("track")["sites"]["heads"] or _is_of_several(text, start, end)
         if (
             sure
-            or _AT.search(text[max(0, start - 22) : start])
+            or _AT.search(up_to(text, start, 22))
             or _at_first(words)
             or _has_a_school(text, end, last)
         ):
@@ -188,14 +189,14 @@ def _lists(text: str) -> tuple[tuple[int, int], ...]:
 
 def is_post(text: str, start: int) -> bool:
     """Whether a name at ``start`` says what somebody is head of."""
-    return _POST.search(text[max(0, start - 40) : start]) is not None
+    return _POST.search(up_to(text, start, 40)) is not None
 
 
 def is_place(text: str, start: int, end: int) -> bool:
     """Whether a name is no post, time or measure, and so may be where something is."""
     if is_post(text, start) or _of_a_time(text, start, end) or _is_compared(text, start):
         return False
-    if _NO_SITE.search(text[max(0, start - 80) : start]):
+    if _NO_SITE.search(up_to(text, start, 80)):
         return False
     return not any(first < start < last for first, last in _asides(text))
 
@@ -209,14 +210,14 @@ def _is_compared(text: str, start: int) -> bool:
     """Whether a name is only what something else is measured against."""
     if text.startswith(("Like ", "Unlike "), start):
         return True
-    return _COMPARED.search(text[max(0, start - 40) : start]) is not None
+    return _COMPARED.search(up_to(text, start, 40)) is not None
 
 
 def _of_a_time(text: str, start: int, end: int) -> bool:
     """Whether a name only says when: "by the time the Netherfold school opens"."""
     if _OPENS.match(text, end) is None:
         return False
-    return _BY_THE_TIME.search(text[max(0, start - 40) : start]) is not None
+    return _BY_THE_TIME.search(up_to(text, start, 40)) is not None
 
 
 def without_posts(text: str) -> str:

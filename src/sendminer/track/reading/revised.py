@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from sendminer.records import Count, Money
+from sendminer.spans import up_to
 from sendminer.track.quantities import MEASURES, Quantity
 from sendminer.track.reading.claim import Claim
 
@@ -95,4 +96,4 @@ def _is_set(claim: Claim, new: Count) -> bool:
 
 def _before(claim: Claim, value: Money | Count) -> str:
     at = value.start - claim.statement.start
-    return claim.text[max(0, at - _LOOKBACK) : at]
+    return up_to(claim.text, at, _LOOKBACK)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from sendminer.spans import up_to
+
 _KIND = r"(?:school|academy|college|centre|hub|unit|base|campus|building|facility)"
 _WORDS = (
     r"(?:(?!(?:for|of|in|at|to|on|by|from|with|the|that|which|will|is|are)\s)"
@@ -78,7 +80,7 @@ def stands(text: str) -> bool:
 
 def is_given(text: str, start: int) -> bool:
     """Whether the name at ``start`` is the one that a school gets: "to be called Holm Academy"."""
-    return _GIVEN.search(text[max(0, start - 40) : start]) is not None
+    return _GIVEN.search(up_to(text, start, 40)) is not None
 
 
 @lru_cache(maxsize=64)
@@ -99,4 +101,4 @@ def begins_so(text: str) -> bool:
 
 def is_subject(text: str, start: int) -> bool:
     """Whether a name stands where a sentence, or what is said in it, begins."""
-    return _FIRST.search(text[max(0, start - 40) : start]) is not None
+    return _FIRST.search(up_to(text, start, 40)) is not None

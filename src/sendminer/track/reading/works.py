@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from sendminer.lexicon import alternation, lexicon
+from sendminer.spans import up_to
 from sendminer.track.reading.name import Name, fold, without_article
 
 _HOLDS = re.compile(
@@ -30,13 +31,13 @@ def _bare_heads() -> re.Pattern[str]:
 
 def holds(text: str, start: int) -> bool:
     """Whether a work is named as what holds another: "under the SEND Capital Programme"."""
-    return _HOLDS.search(text[max(0, start - 60) : start]) is not None
+    return _HOLDS.search(up_to(text, start, 60)) is not None
 
 
 def works(text: str) -> Iterator[Name]:
     """Strategies, plans and schemes with words before them that say which."""
     for match in _work_head().finditer(text):
-        before = text[max(0, match.start() - 60) : match.start()]
+        before = up_to(text, match.start(), 60)
         start = match.start() - _modifiers(before)
         modifier = text[start : match.start()].strip()
         key = fold(modifier) or _purpose(text, match.end())

@@ -24,6 +24,7 @@ from sendminer.extract.counts.links import Page
 from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.subjects import SINGULAR, UNIT, subject_unit, unit_in
 from sendminer.records import Count
+from sendminer.spans import up_to
 
 _START = attrgetter("start")
 _LIST_REACH = 900
@@ -96,7 +97,7 @@ _MOST = 6
 def led(page: Page, number: Number, counts: Sequence[Count]) -> Elision | None:
     """Why a number with no unit counts something that was named before."""
     low = page.low
-    head = low[max(0, number.start - 8) : number.start]
+    head = up_to(low, number.start, 8)
     if "\n" in head and (found := _item(page, number)):
         return found
     before, behind = head[-3:], low[number.end : number.end + 3]

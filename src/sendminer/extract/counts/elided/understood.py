@@ -13,6 +13,7 @@ from sendminer.extract.counts.links import Page
 from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.phrases import Phrase
 from sendminer.records import Count
+from sendminer.spans import up_to
 
 _PEOPLE = ("pupil", "student", "child", "young_person")
 _LISTED = 3
@@ -74,7 +75,7 @@ def _heads_paragraph(text: str, number: Number) -> bool:
         return False
     if _TITLED.match(text, number.end) is None:
         return False
-    return text[max(0, number.start - 3) : number.start].rstrip(" ")[-1:] in _STOPS
+    return up_to(text, number.start, 3).rstrip(" ")[-1:] in _STOPS
 
 
 def _is_day(text: str, number: Number) -> bool:

@@ -23,6 +23,7 @@ from sendminer.extract.counts.tabled.tables import Column, column_of, counts_oth
 from sendminer.extract.counts.vocabulary import Meaning
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Count, CountChange
+from sendminer.spans import up_to
 
 _WORDS = lexicon("counts")["sites"]
 _UNITS: dict[str, str] = _WORDS["units"]
@@ -163,7 +164,7 @@ def _may_be_member(text: str, number: Number) -> bool:
     start, end = number.start, number.end
     if text[end : end + 1] not in _SHUTTERS and not text.startswith(_FOLLOWERS, end):
         return False
-    before = text[max(0, start - 24) : start]
+    before = up_to(text, start, 24)
     if before.rstrip()[-1:] in _SIGNED:
         return True
     name = before.rsplit(None, 1)

@@ -19,6 +19,7 @@ from sendminer.extract.officials.vocabulary import SPEAKS
 from sendminer.extract.sentences import sentences
 from sendminer.lexicon import alternation
 from sendminer.records import Extent
+from sendminer.spans import up_to
 
 _QUOTED = re.compile(
     r"“[^“”\n]{0,5000}+(?:(?<=\s)“[^“”\n]{0,5000}+){0,30}+(?:”|(?=\n)|$)"
@@ -124,10 +125,10 @@ def _aside(text: str, start: int, end: int) -> bool:
     A name heads what its bearer says of himself: "Ida Quill: I know that she". Or it is whom
     somebody answers.
     """
-    led = text[max(0, start - 3) : start] in ("to ", "he ")  # dearer to search than to look
+    led = up_to(text, start, 3) in ("to ", "he ")  # dearer to search than to look
     if led and _ANSWERED.search(text, max(0, start - 20), start) is not None:
         return True
-    labels = text.startswith(": ", end) and text[max(0, start - 1) : start] in ("", "\n")
+    labels = text.startswith(": ", end) and up_to(text, start, 1) in ("", "\n")
     return labels and _OF_SELF.search(text, end, end + _TURN) is not None
 
 

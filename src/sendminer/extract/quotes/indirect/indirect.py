@@ -33,7 +33,7 @@ from sendminer.extract.quotes.units import Unit
 from sendminer.extract.quotes.words import PRONOUNS, WORDS, names_person
 from sendminer.lexicon import lexicon
 from sendminer.records import Extent
-from sendminer.spans import overlaps
+from sendminer.spans import overlaps, up_to
 
 _ONLY_TIME = re.compile(
     rf"(?:{TIME}|\s+(?:at|during|via|of|in|on|while|when|after|before|following|ahead\s+of"
@@ -235,7 +235,7 @@ def _before_cue(unit: Unit, index: int, cue: Cue, spoken: list[int]) -> Reported
 
 def _inverted(unit: Unit, cue: Cue) -> bool:
     """Say whether "…, said X" stands there: a comma before, no clause after."""
-    if unit.masked[max(0, cue.start - 3) : cue.start].rstrip()[-1:] != ",":
+    if up_to(unit.masked, cue.start, 3).rstrip()[-1:] != ",":
         return False
     if not cue.groups & {"speech", "report"} or cue.participle:
         return False

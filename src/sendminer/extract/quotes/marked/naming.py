@@ -8,6 +8,7 @@ from sendminer.extract.quotes.marks import Quoted
 from sendminer.extract.quotes.trie import trie
 from sendminer.extract.quotes.units import Unit
 from sendminer.lexicon import lexicon
+from sendminer.spans import up_to
 
 _NAMING = re.compile(
     rf"(?:\b|^)(?:{trie(lexicon('quotes')['naming']['words'])})\s*[:,]?\s*$", re.IGNORECASE
@@ -86,6 +87,6 @@ def modifies(text: str, unit: Unit, one: Quoted) -> bool:
 
 def _nickname(text: str, one: Quoted) -> bool:
     """Say whether names stand on both sides: Jo “Bo” Bell."""
-    before = text[max(0, one.opening - 24) : one.opening].rstrip().split(" ")[-1]
+    before = up_to(text, one.opening, 24).rstrip().split(" ")[-1]
     after = text[one.closing : one.closing + 2].strip()
     return before[:1].isupper() and after[:1].isupper()

@@ -11,6 +11,7 @@ import re
 from sendminer.extract.quotes.trie import trie
 from sendminer.extract.quotes.words import BLOT
 from sendminer.lexicon import lexicon
+from sendminer.spans import up_to
 
 _WORDS = lexicon("quotes")
 _NOUNS = frozenset(_WORDS["noun"]["words"])
@@ -90,7 +91,7 @@ def is_verb(masked: str, start: int, end: int, words: str) -> bool:
     """Tell the verb from the noun ("the report"), the adjective and fixed phrases."""
     if masked[start - 1 : start] in ("-", "‑"):
         return False
-    before = masked[max(0, start - 24) : start]
+    before = up_to(masked, start, 24)
     previous = before.split()[-1] if before[-1:].isspace() and before.strip() else ""
     if words in _STANCES and (words in _ADJECTIVES or _IS.search(before)):
         return _IS.search(before) is not None and _OPINION.match(masked, end) is not None
@@ -163,7 +164,7 @@ def _noun_as_verb(masked: str, start: int, end: int, words: str, previous: str) 
     if previous[-1:] == BLOT:
         return True  # "“Shame on them,” posted Cllr Bell"
     if plural and words in ("show", "estimate", "report") and _CLOSES.match(masked, end):
-        return "," in masked[max(0, start - 90) : start]  # "…, figures show."
+        return "," in up_to(masked, start, 90)  # "…, figures show."
     if previous and (previous[0].isupper() or previous in _SUBJECTS or previous[-1] in _MARKS):
         return True
     if words in ("shows", "show", "finds") and _AMOUNT_NEXT.match(masked, end):

@@ -13,6 +13,7 @@ from sendminer.extract.quotes.turns.labels import NAMED_LABEL, TITLE
 from sendminer.extract.quotes.units import Unit
 from sendminer.lexicon import lexicon
 from sendminer.records import Extent
+from sendminer.spans import up_to
 
 _CUES = lexicon("quotes")
 _TELLING = {word for rule in ("speech", "report", "question") for word in _CUES[rule]["words"]}
@@ -161,7 +162,7 @@ def _lettered(unit: Unit, *, asked: bool) -> Turn | None:
     answer = match[0][0] == "A"
     line = unit.masked.find("\n", unit.start, unit.start + _LONGEST)
     end = unit.start if answer else line if line > 0 else len(unit.masked)
-    questioned = unit.masked[max(0, end - 8) : end].rstrip().endswith("?")
+    questioned = up_to(unit.masked, end, 8).rstrip().endswith("?")
     if not (questioned or (answer and asked)):
         return None
     within = _LABEL_WITHIN.match(unit.masked, match.end())

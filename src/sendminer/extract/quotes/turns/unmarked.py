@@ -7,7 +7,7 @@ from sendminer.extract.quotes.turns.announced import Announced
 from sendminer.extract.quotes.turns.reading import Reading
 from sendminer.extract.quotes.units import Unit
 from sendminer.records import Extent, QuoteKind
-from sendminer.spans import holding
+from sendminer.spans import holding, up_to
 
 _MOST_PARAGRAPHS = 12
 """Paragraphs of unmarked speech that may follow the first."""
@@ -50,7 +50,7 @@ class Unmarked:
 
     def _asked_before(self, unit: Unit) -> bool:
         """Say whether a question mark stands right before a sentence."""
-        return self._text[max(0, unit.start - 8) : unit.start].rstrip().endswith("?")
+        return up_to(self._text, unit.start, 8).rstrip().endswith("?")
 
     def _spoken(self, unit: Unit, block: Extent, start: int, *, sure: bool = False) -> bool:
         """Take what follows a label in its paragraph, if anything does, as its words.

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from sendminer.records import Document, Statement
+from sendminer.spans import up_to
 
 _RISES = (
     r"(?:rise|increase|grow|reach|climb|soar|double|treble|go\sup|hit|exceed|top|total|fall|drop)\b"
@@ -77,6 +78,6 @@ def only_foresees(document: Document, statement: Statement) -> bool:
     told = _BARE.search(statement.text)
     if told is None or _OF_PLACES.search(statement.text):
         return False
-    before = document.text[max(0, statement.start - _BEFORE) : statement.start]
+    before = up_to(document.text, statement.start, _BEFORE)
     last = [max((m.start() for m in each.finditer(before)), default=-1) for each in _NOUNS]
     return last[0] > last[1]

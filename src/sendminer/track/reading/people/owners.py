@@ -8,6 +8,7 @@ from functools import cache
 
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Statement
+from sendminer.spans import up_to
 from sendminer.track.reading.cues import found, places
 from sendminer.track.reading.names import council_key
 
@@ -168,7 +169,7 @@ def acting(text: str) -> tuple[str, str] | None:
 
 def _does(text: str, start: int) -> bool:
     """Whether what is to come is done or paid by a body that is named behind it."""
-    before = text[max(0, start - _FAR) : start]
+    before = up_to(text, start, _FAR)
     return bool(
         _agency("done", r"\s(?:and\s\w+\s)?by\s(?:the\s)?\Z").search(before)
         or _agency(
@@ -202,7 +203,7 @@ def _giver(text: str) -> tuple[str, str] | None:
     "Government funding announcements included £70m": the council has promised none of it.
     """
     for given in _given().finditer(text):
-        if _CLAUSE_START.search(text[max(0, given.start() - 12) : given.start()]):
+        if _CLAUSE_START.search(up_to(text, given.start(), 12)):
             if _GOES_ON.match(text, given.end()):
                 return given[1], "government"
         elif _THAT_IT.match(text, given.end()) or _TOLD_IN.search(
@@ -294,12 +295,12 @@ def _is_subject(text: str, start: int, end: int, kind: str) -> bool:
         # the ombudsman for local government
         return False
     begun = _run_start(text, start)
-    if not _CLAUSE_START.search(text[max(0, begun - 12) : begun]):
+    if not _CLAUSE_START.search(up_to(text, begun, 12)):
         return False
-    if _JOINTLY.search(text[max(0, begun - 24) : begun]):
+    if _JOINTLY.search(up_to(text, begun, 24)):
         # "the council and the NHS will" binds the council
         return False
-    if _WITH.search(text[max(0, begun - 90) : begun]) and _TO_DO.match(text, end):
+    if _WITH.search(up_to(text, begun, 90)) and _TO_DO.match(text, end):
         # "work with the schools and the Department for Education to find" binds who works
         return False
     end = _whole(text, end)

@@ -8,6 +8,7 @@ from functools import cache
 
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Document, Official, Quote, Statement
+from sendminer.spans import up_to
 from sendminer.track.reading.cues import pattern
 from sendminer.track.reading.names import council_key
 from sendminer.track.reading.people.somebody import is_somebody, told
@@ -128,7 +129,7 @@ def _is_hearer(text: str, quote: Quote) -> bool:
     if quote.cue not in _HEARING or not (quote.spans and quote.speaker_text):
         return False
     start = quote.spans[0][0]
-    _, cue, told = text[max(0, start - _LEAD) : start].rpartition(quote.cue)
+    _, cue, told = up_to(text, start, _LEAD).rpartition(quote.cue)
     return not (cue and quote.speaker_text in told)
 
 

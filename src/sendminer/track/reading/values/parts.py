@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from sendminer.numbers import NUMBER
 from sendminer.records import Count, Money, Statement
+from sendminer.spans import up_to
 from sendminer.track.quantities import alike
 from sendminer.track.reading.context import leans
 from sendminer.track.reading.cues import places
@@ -172,7 +173,7 @@ def promised(statement: Statement, amounts: Sequence[Money]) -> list[Money]:
 def _whole(statement: Statement, amount: Money) -> bool:
     """Whether an amount opens its sentence as what a share is taken from."""
     at = amount.start - statement.start
-    return _OF.search(statement.text[max(0, at - _NEAR) : at]) is not None
+    return _OF.search(up_to(statement.text, at, _NEAR)) is not None
 
 
 def _lost(statement: Statement, amount: Money) -> bool:

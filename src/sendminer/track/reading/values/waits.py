@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Count, Statement
+from sendminer.spans import up_to
 from sendminer.track.reading.cues import says
 from sendminer.track.reading.topics import topics
 
@@ -110,7 +111,7 @@ def _spans(statement: Statement) -> Iterator[tuple[str, Count]]:
         months = Decimal(6 if yearly[name].lower().startswith("half") else 12)
         begin = statement.start
         yield (
-            statement.text[max(0, start - _LOOKBACK) : start],
+            up_to(statement.text, start, _LOOKBACK),
             Count(
                 begin + start, begin + end, yearly[name], months, months, unit="month", rule="wait"
             ),
@@ -133,7 +134,7 @@ _NO_WAIT = (
 
 def _before(statement: Statement, span: Count) -> str:
     at = span.start - statement.start
-    return statement.text[max(0, at - _LOOKBACK) : at]
+    return up_to(statement.text, at, _LOOKBACK)
 
 
 def revision(statement: Statement) -> tuple[Count | None, Count | None]:
