@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Protocol
 
@@ -64,6 +65,11 @@ def same(a: Quantity, b: Quantity) -> bool:
     if a.bound in _LOOSE or b.bound in _LOOSE:
         return gap <= large * (_WIDE if _roundly(a) or _roundly(b) else _SLACK)
     return gap <= large * _ROUNDING and _rounded(a.low, b.low)
+
+
+def among(value: Quantity, told: Iterable[Quantity]) -> bool:
+    """Whether one of several tells the same value."""
+    return any(same(value, each) for each in told)
 
 
 def _step(value: Decimal) -> Decimal:

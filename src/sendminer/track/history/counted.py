@@ -11,7 +11,7 @@ from sendminer.spans import up_to
 from sendminer.track.history.naming import complete, of_this
 from sendminer.track.history.parts import is_one_of
 from sendminer.track.history.steps import Change, Outcome, number
-from sendminer.track.quantities import alike, extent, same
+from sendminer.track.quantities import alike, among, extent, same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.cues import found
 from sendminer.track.reading.doings.unfinished import of_others
@@ -136,7 +136,7 @@ def _reported(target: Count, claim: Claim) -> Decimal | None:
         value = number_value(match[1]) if match else None
         if value is not None and value <= count.low:
             return value
-    if any(same(count, target) for count in kin):
+    if among(target, kin):
         fewer = [count.low for count in kin if count.low < target.low]
         whole = next(count for count in kin if same(count, target))
         if fewer and _OF_THE.search(up_to(document.text, whole.start, 16)):

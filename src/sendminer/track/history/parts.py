@@ -10,7 +10,7 @@ from sendminer.records import Count, Money
 from sendminer.spans import up_to
 from sendminer.track.history.steps import Change
 from sendminer.track.history.unreported import reports_nothing
-from sendminer.track.quantities import same
+from sendminer.track.quantities import among
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.cues import finished, undone
 from sendminer.track.reading.opened import THERE
@@ -72,7 +72,7 @@ def part_ready(thread: Thread, claim: Claim) -> Change | None:
     if told is None or mine is None or told[0] == told[1]:
         return None
     whole = replace(mine, low=told[1], high=told[1], bound="exact")
-    if not any(same(whole, each) for each in thread.counts):
+    if not among(whole, thread.counts):
         return None
     return {"count_from": told[1], "count_to": told[0]}
 

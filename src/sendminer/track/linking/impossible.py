@@ -149,7 +149,7 @@ def _is_further(thread: Thread, claim: Claim) -> bool:
         return False
     if theirs.change != "additional" or due.latest >= claim.when or mine.low in claim.figures:
         return False
-    return not any(same(theirs, each) for each in [*thread.counts, *thread.added])
+    return not thread.has_number(theirs)
 
 
 def _other_value(thread: Thread, claim: Claim) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from sendminer.records import Count, Money
-from sendminer.track.quantities import MEASURES, Quantity, alike, figures, rounds, same
+from sendminer.track.quantities import MEASURES, Quantity, alike, among, figures, rounds, same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.revised import another_now, beside
 from sendminer.track.reading.sited import is_the_school, of_one, stands
@@ -38,9 +38,8 @@ def keeps_values(thread: Thread, claim: Claim) -> bool:
     if new and is_one_of(thread, claim):
         return False
     if old and new and alike(old, new) and new.unit not in MEASURES:
-        told = any(same(new, each) for each in [*thread.counts, *thread.added])
         kept.append(
-            told
+            thread.has_number(new)
             or _retold(new, thread, claim)
             or addition(thread, claim) is not None
             or revises(thread, old, thread.counts, new, claim)
@@ -52,9 +51,9 @@ def keeps_values(thread: Thread, claim: Claim) -> bool:
     if sum_ and money:
         further = money.change == "increase" and further_sum(thread, claim) is None
         told = bool(money.change) and not further
-        told = told or any(same(money, each) for each in thread.amounts)
         told = (
             told
+            or thread.has_sum(money)
             or _retells(sum_, money, claim)
             or revises(thread, sum_, thread.amounts, money, claim)
         )
@@ -96,7 +95,7 @@ def revises(
     if (part and part[0] == new.low) or (isinstance(new, Count) and _retold(new, thread, claim)):
         # "289 places out of the 354" lowers neither 354 nor another number
         return False
-    before = any(same(each, new) for each in told)
+    before = among(new, told)
     if before and current.low in claim.figures:
         # "the goal of 300 has been lifted to 420" is told again when it is 420
         return False
@@ -140,7 +139,7 @@ def further_sum(thread: Thread, claim: Claim) -> Money | None:
         return None
     if old.low != old.high or new.low != new.high or new.low >= old.low or claim.count:
         return None
-    if any(same(each, new) for each in thread.amounts):
+    if thread.has_sum(new):
         return None
     return replace(old, low=old.low + new.low, high=old.high + new.high, bound="exact")
 
@@ -240,10 +239,7 @@ def _retold(new: Count, thread: Thread, claim: Claim) -> bool:
     if part is not None and thread.count is not None and part == (new.low, thread.count.low):
         # "164 of the 220 places planned are open"
         return True
-    if any(same(new, each) for each in thread.added) or _brings_to_total(thread, claim):
-        return True
-    if any(abs(b.low - a.low) == new.low for a, b in pairwise(_told_counts(thread))):
-        # the 48 by which a school grows from 118 to 166
+    if among(new, thread.added) or _brings_to_total(thread, claim) or _is_step(new, thread):
         return True
     fewer = thread.count is not None and new.low < thread.count.low and "part" in claim.cues
     told = bool({"rest", "milestone"} & claim.cues)
@@ -257,10 +253,11 @@ def _brings_to_total(thread: Thread, claim: Claim) -> bool:
     return total is not None and any(each.change == "to" and same(each, total) for each in told)
 
 
-def _told_counts(thread: Thread) -> list[Count]:
-    """The numbers of a promise in the order told, with the one that it rose from."""
+def _is_step(new: Count, thread: Thread) -> bool:
+    """Whether a promise rose or fell by it: the 48 by which a school grows from 118 to 166."""
     before = thread.first.target.count_from
-    return [*([before] if before else []), *thread.counts]
+    told = [*([before] if before else []), *thread.counts]
+    return any(abs(b.low - a.low) == new.low for a, b in pairwise(told))
 
 
 def addition(thread: Thread, claim: Claim) -> Count | None:
@@ -282,10 +279,6 @@ def addition(thread: Thread, claim: Claim) -> Count | None:
     if claim.context.sites and thread.sites.isdisjoint(claim.sites | claim.context.sites):
         # "it will provide 70 additional places", of the school that was named just before
         return None
-    if any(same(each, new) for each in [*thread.counts, *thread.added]):
-        return None
-    if _brings_to_total(thread, claim):
-        return None
-    if any(abs(b.low - a.low) == new.low for a, b in pairwise(_told_counts(thread))):
+    if thread.has_number(new) or _brings_to_total(thread, claim) or _is_step(new, thread):
         return None
     return replace(old, low=old.low + new.low, high=old.high + new.high)
