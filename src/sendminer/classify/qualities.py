@@ -206,7 +206,7 @@ def _more(text: str) -> Direction | None:
 
 def measurable(document: Document, statement: Statement) -> bool:
     """Whether a later reader could check it: an amount, a count, a number or a day."""
-    days = (document.periods[index].latest for index in statement.periods)
+    days = (each.latest for each in document.periods_of(statement))
     values = statement.money or statement.counts or any(days)
     return bool(values) or _MEASURE.search(statement.text) is not None
 

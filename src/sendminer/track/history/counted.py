@@ -121,7 +121,7 @@ def _told_in_figures(thread: Thread, target: Count, claim: Claim) -> Outcome:
 
 def _of_other_things(target: Count, claim: Claim) -> frozenset[Decimal]:
     """Numbers of what was not promised: fifteen schools are no part of 120 places."""
-    counts = [claim.document.counts[i] for i in claim.statement.counts]
+    counts = claim.document.counts_of(claim.statement)
     unlike = {each.low for each in counts if not alike(each, target)}
     return of_others(claim.text) | unlike - {c.low for c in counts if alike(c, target)}
 
@@ -129,7 +129,7 @@ def _of_other_things(target: Count, claim: Claim) -> frozenset[Decimal]:
 def _reported(target: Count, claim: Claim) -> Decimal | None:
     """How many are done: 90 in "90 of the 120 places" and in "of the 120 places, 90 are open"."""
     document, statement = claim.document, claim.statement
-    counts = [document.counts[i] for i in statement.counts]
+    counts = document.counts_of(statement)
     kin = [count for count in counts if alike(count, target)]
     for count in kin:
         match = _OF.search(document.text[max(statement.start, count.start - _REACH) : count.start])

@@ -90,7 +90,7 @@ def votes(thread: Thread, claim: Claim) -> bool:
         each.search(first) for each in (VOTED, PASSED, YES, WON)
     ):
         return False
-    ends = (claim.document.periods[i].latest for i in claim.statement.periods)
+    ends = (each.latest for each in claim.document.periods_of(claim.statement))
     older = any(end is not None and end < made for end in ends)
     return not older and (VOTED.search(claim.text) is not None or passed(claim.text))
 

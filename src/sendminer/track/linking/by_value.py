@@ -182,7 +182,7 @@ def _amounts(thread: Thread, claim: Claim, old: bool) -> Found:
 def _told_with(thread: Thread, claim: Claim, theirs: Money) -> bool:
     """Whether more than a difference says that it is this promise's: round sums often agree."""
     document = claim.document
-    sums = [document.money[i] for i in claim.statement.money]
+    sums = document.money_of(claim.statement)
     known = any(map(thread.has_sum, sums))
     near = document.id in thread.documents or bool(thread.sites & claim.sites)
     told = "revalued" in claim.cues or figures(theirs.low) >= 3

@@ -228,7 +228,7 @@ class Reading:
             # "the school, to be called Holm Academy," is the one of the town in the heading
             before |= frozenset(name.key for name in headed)
         by, voice = self._voices.of(statement)
-        told = [document.periods[i] for i in statement.periods]
+        told = document.periods_of(statement)
         late = {"late"} if is_made_good(document, statement) else set[str]()
         return Claim(
             role=role,
@@ -302,7 +302,7 @@ def _told_by(all_names: Sequence[Name]) -> frozenset[str]:
 
 
 def _due(document: Document, statement: Statement, target: Target, split: bool) -> Due | None:
-    periods = [document.periods[i] for i in statement.periods]
+    periods = document.periods_of(statement)
     text, start = statement.text, statement.start
     begin, end = whole(text) or (0, 0)
     periods = [p for p in periods if not begin < p.start - start < end]

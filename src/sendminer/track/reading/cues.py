@@ -24,7 +24,7 @@ def says(name: str, text: str) -> bool:
 @lru_cache(maxsize=64)
 def places(group: str, text: str) -> tuple[tuple[int, int, str], ...]:
     """Start, end and rule of every word of a group, as they stand in the text."""
-    return tuple(_phrases(group).places(text))
+    return tuple(phrases(group).places(text))
 
 
 def first(name: str, text: str) -> int | None:
@@ -33,7 +33,8 @@ def first(name: str, text: str) -> int | None:
 
 
 @cache
-def _phrases(group: str) -> Phrases:
+def phrases(group: str) -> Phrases:
+    """The words of all rules of a group, to be looked for at once."""
     return Phrases({name: entry["words"] for name, entry in lexicon("track")[group].items()})
 
 

@@ -153,7 +153,7 @@ class Lists:
         below = items[-1] + 1
         if below >= len(told) or of_all(told[below].text) != len(items):
             return
-        periods = [self._document.periods[at] for at in told[below].periods]
+        periods = self._document.periods_of(told[below])
         promised = sum("commitment" in told[at].labels for at in items)
         if len(periods) == 1 and 2 * promised > len(items):
             self._telling.add(below)
@@ -189,7 +189,7 @@ class Lists:
             return None
         if listed.tells != "promise":
             return None
-        return listed.line, tuple(self._document.periods[at] for at in listed.line.periods)
+        return listed.line, self._document.periods_of(listed.line)
 
     def over(self, index: int) -> Listed | None:
         """The list of which a statement begins an item."""
@@ -268,7 +268,7 @@ def _is_part(statement: Statement) -> bool:
 def _has_value(document: Document, statement: Statement) -> bool:
     """Whether a statement has a sum, or a number of what can be built."""
     return bool(statement.money) or any(
-        document.counts[at].unit in _HELD for at in statement.counts
+        each.unit in _HELD for each in document.counts_of(statement)
     )
 
 

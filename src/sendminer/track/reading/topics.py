@@ -13,8 +13,8 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from sendminer.lexicon import lexicon
-from sendminer.track.reading.cues import found
-from sendminer.track.reading.phrases import Phrases, words
+from sendminer.track.reading.cues import found, phrases
+from sendminer.track.reading.phrases import words
 
 _YEARS = re.compile(r"\b(20\d\d)(?:\s?[/–-]\s?|\sto\s)(?:20)?(\d\d)\b")
 _STEM, _LONG_STEM = 6, 9
@@ -29,7 +29,7 @@ _MOST = 1.2
 @lru_cache(maxsize=16384)  # the statements of a council, which are read twice
 def topics(text: str) -> frozenset[str]:
     """Stems of the telling words of a text, and names of the things it speaks of."""
-    things = list(_things().longest(text))
+    things = list(phrases("topics").longest(text))
     inside = iter([*things, (len(text), len(text), "")])
     start, end, _ = next(inside)
     told = {f"<{name}>" for _, _, name in things}
@@ -78,10 +78,6 @@ class Rarity:
             known = self._weights[topic] = min(most, -math.log(min(share, 1.0)) / _SCALE)
         return known
 
-    def total(self, told: Iterable[str]) -> float:
-        """What some topics tell together; summed in one order, so that it is always the same."""
-        return math.fsum(self.weight(topic) for topic in told)
-
 
 @lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
@@ -91,12 +87,6 @@ def _stem(word: str) -> str:
     elif len(bare) > 3 and bare.endswith("s") and not bare.endswith("ss"):
         bare = bare[:-1]
     return bare[:_LONG_STEM] if bare.startswith("investig") else bare[:_STEM]
-
-
-@cache
-def _things() -> Phrases:
-    table = lexicon("track")["topics"]
-    return Phrases({name: entry["words"] for name, entry in table.items()})
 
 
 @cache

@@ -61,7 +61,7 @@ def of_another(thread: Thread, claim: Claim) -> bool:
 def _named(claim: Claim, money: Money, around: int = _AROUND) -> str | None:
     """What a claim's words say of an amount of its own; None where they say nothing."""
     text = claim.text
-    if money not in [claim.document.money[i] for i in claim.statement.money]:
+    if money not in claim.document.money_of(claim.statement):
         return None
     at = money.start - claim.statement.start
     if _charged(text, at):

@@ -217,10 +217,8 @@ def _only_further(claim: Claim) -> bool:
     if at is None:
         return False
     document = claim.document
-    told = [document.counts[i].start for i in statement.counts]
-    told += [document.money[i].start for i in statement.money]
-    told += [document.periods[i].start for i in statement.periods]
-    return all(each - statement.start > at for each in told)
+    told = (document.counts_of, document.money_of, document.periods_of)
+    return all(each.start - statement.start > at for of in told for each in of(statement))
 
 
 def _retells(current: Quantity, new: Money, claim: Claim) -> bool:
@@ -248,7 +246,7 @@ def _retold(new: Count, thread: Thread, claim: Claim) -> bool:
 
 def _brings_to_total(thread: Thread, claim: Claim) -> bool:
     """Whether a number brings it to the known one: "60 more, bringing the total to 180"."""
-    told = [claim.document.counts[i] for i in claim.statement.counts]
+    told = claim.document.counts_of(claim.statement)
     total = thread.count
     return total is not None and any(each.change == "to" and same(each, total) for each in told)
 

@@ -204,7 +204,7 @@ def _scorns(document: Document, statement: Statement) -> bool:
 
     "The plan is a fairy tale that children would pay for" founds nothing.
     """
-    days = (document.periods[i] for i in statement.periods)
+    days = document.periods_of(statement)
     told = statement.money or statement.counts or any(d.latest or d.earliest for d in days)
     return "criticism" in statement.labels and not told
 
@@ -260,6 +260,6 @@ def _leads(document: Document, statement: Statement) -> bool:
 
 def _tells_delivered(document: Document, statement: Statement) -> bool:
     """Whether it says outright that a number has been delivered ("all 340 are now open")."""
-    delivered = any(document.counts[i].change == "delivered" for i in statement.counts)
+    delivered = any(each.change == "delivered" for each in document.counts_of(statement))
     told = says("whole", statement.text) or says("done", statement.text)
     return delivered and told and not says("doubted", statement.text)

@@ -57,5 +57,5 @@ def _retargets(statement: Statement) -> bool:
 def _anew(document: Document, statement: Statement) -> bool:
     """Whether a day follows words that set it anew: "the date for them was now April"."""
     ends = [end for _, end, name in places("cues", statement.text) if name == "anew"]
-    days = [document.periods[i].start - statement.start for i in statement.periods]
+    days = [each.start - statement.start for each in document.periods_of(statement)]
     return bool(ends and days) and min(ends) <= max(days)

@@ -90,8 +90,8 @@ _SIGNS = ("%", "per", "ten")
 def figures(document: Document, statement: Statement) -> frozenset[Decimal]:
     """Numbers that stand in a statement outside its amounts and dates."""
     other = [
-        *((document.money[i].start, document.money[i].end) for i in statement.money),
-        *((document.periods[i].start, document.periods[i].end) for i in statement.periods),
+        *((each.start, each.end) for each in document.money_of(statement)),
+        *((each.start, each.end) for each in document.periods_of(statement)),
     ]
     found = set()
     label = _LABEL.match(statement.text)

@@ -114,9 +114,9 @@ def targets(
 
     Offsets of the answer are in the document; ``names`` have offsets in the statement.
     """
-    told = (document.counts[i] for i in statement.counts)
+    told = document.counts_of(statement)
     counts = [_to(document, each) for each in told if not _is_label(statement, each)]
-    amounts = [document.money[i] for i in statement.money]
+    amounts = document.money_of(statement)
     counts = _anew(document, counts)
     counts, amounts = without_programme(statement, counts, amounts, names)
     tenses = Tenses(statement)
@@ -128,7 +128,7 @@ def targets(
         binding = without_studied(statement, without_room_to_grow(statement, binding))
         binding = without_total(statement, binding)
     kept = _counts(statement, tenses.fitting(binding, wanted))
-    days = [document.periods[i] for i in statement.periods]
+    days = document.periods_of(statement)
     at = [each.start for each in days]
     at += [each.start for each in counts] + [each.start for each in amounts]
     kept = before_a_phase(statement, kept, at)
