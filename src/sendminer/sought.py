@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import either
 from sendminer.recalled import without_recalled
 from sendminer.records import Document, Statement
 from sendminer.spans import up_to
@@ -93,8 +93,7 @@ def is_granted(document: Document, statement: Statement) -> bool:
 def _asked() -> re.Pattern[str]:
     """Words that ask, before those of deciding; a verb alone ends the line over a list."""
     asked, decide, words = (
-        alternation(lexicon("qualities")["sought"][name]["words"])
-        for name in ("asked", "decide", "words")
+        either("qualities", "sought", name) for name in ("asked", "decide", "words")
     )
     return re.compile(
         rf"\b(?:(?:{asked})(?:\s(?:(?:also|now|formally|finally)\s)?(?:{decide})\b|\W{{0,4}}\Z)|(?:{words})\b)",

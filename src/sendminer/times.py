@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import either
 
 
 def is_time(text: str, end: int) -> bool:
@@ -15,7 +15,7 @@ def is_time(text: str, end: int) -> bool:
 
 @cache
 def _time() -> re.Pattern[str]:
-    words = alternation(lexicon("qualities")["times"]["words"]["words"])
+    words = either("qualities", "times", "words")
     return re.compile(
         r"\s+(?:(?:at\sleast|about|around|after|early|late|mid|well\sinto|next|last|this|the"
         r"|(?:the\s)?(?:end|start|beginning|middle)\sof|following|coming|new)[\s-]+){0,4}"

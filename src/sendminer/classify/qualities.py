@@ -13,7 +13,7 @@ from functools import cache
 from typing import Literal
 
 from sendminer.called import in_a_name
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import either, lexicon
 from sendminer.recalled import without_long_decided
 from sendminer.records import Document, Statement
 from sendminer.sought import is_granted, is_led, is_sought
@@ -309,5 +309,5 @@ def _places(group: str, text: str) -> Iterator[tuple[int, str]]:
 
 @cache
 def _rule(group: str, name: str) -> re.Pattern[str]:
-    words = alternation(lexicon("qualities")[group][name]["words"])
+    words = either("qualities", group, name)
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import either
 from sendminer.parse.dates import DATE
 from sendminer.parse.resolutions import head
 
@@ -197,13 +197,13 @@ def _is_sentence(title: str) -> bool:
 @cache
 def _standing() -> re.Pattern[str]:
     """Pattern of the headings of routine items, which often share a line with their matter."""
-    words = alternation(lexicon("parse")["standing_item"]["words"])
+    words = either("parse", "standing_item")
     return re.compile(rf"(?:{words})(?![\w’'-])[.:]?", re.IGNORECASE)
 
 
 @cache
 def _limbs() -> re.Pattern[str]:
-    words = alternation(lexicon("parse")["limb_opening"]["words"])
+    words = either("parse", "limb_opening")
     objects = (
         r"the|that|a|an|to|in|with|any|both|all|its|this|authority|up|officers|members|\(|£|\d"
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import alternation, either, lexicon
 from sendminer.records import Extent
 from sendminer.spans import trimmed
 
@@ -56,7 +56,7 @@ def _heads() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _resolver() -> re.Pattern[str]:
     """A body at the start of a numbered paragraph, and nothing more up to the head."""
-    body = alternation(lexicon("parse")["resolution_body"]["words"])
+    body = either("parse", "resolution_body")
     return re.compile(
         rf"^{LIMB.pattern}\s{{0,3}}(?:The |It was )?(?:[\w'’&,-]+ ){{0,8}}(?:{body})s? (?:\w+ly )?$"
     )
@@ -76,7 +76,7 @@ def _after() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _told() -> re.Pattern[str]:
     """Whoever opens a sentence, up to a word of speaking or voting: "Mrs Bell asked"."""
-    told = alternation(lexicon("parse")["resolution_told"]["words"])
+    told = either("parse", "resolution_told")
     return re.compile(
         r"[A-Z](?:(?!(?:that|to|be)\b)[\w’'.-]{0,24},?\s(?:\([^()\n]{1,60}\)\s)?){1,6}?"
         rf"(?:{told})\b(?!\s(?:be|by)\b)"

@@ -9,7 +9,7 @@ from functools import cached_property
 from sendminer.extract.counts import bare, guards, steps, subjects
 from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.phrases import Phrase, read_phrase
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import either
 from sendminer.records import CountChange
 
 
@@ -56,7 +56,7 @@ class Reading:
     listed: bool = False
 
 
-_SMALL = rf"(?:{alternation(lexicon('counts')['fillers']['listed'])})"
+_SMALL = rf"(?:{either('counts', 'fillers', 'listed')})"
 _SHARE = re.compile(
     r"\s*(?:,\s*and|,\s*plus|,|/|&|and|or|plus|as\s+well\s+as|with)\s+"
     rf"(?:(?:a\s+further|another|an\s+additional|an\s+extra|{_SMALL})\s+){{0,2}}"

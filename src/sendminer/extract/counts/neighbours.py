@@ -8,10 +8,10 @@ from dataclasses import replace
 from sendminer.extract.counts import changes, reach
 from sendminer.extract.counts.clauses import Around
 from sendminer.extract.counts.links import Page, Reading
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import either
 from sendminer.records import Count, CountChange
 
-_FILLERS = alternation(lexicon("counts")["fillers"]["number"])
+_FILLERS = either("counts", "fillers", "number")
 _NAMES = r"(?:[A-Z][\w’'.-]{0,24}|of|the|and|&)(?:\s(?:[A-Z][\w’'.-]{0,24}|of|the|and|&)){0,9}"
 _NEXT_NAME = re.compile(
     rf"\)?(?:\s(?:at|for|in)\s{_NAMES})?(?:,\s|\s)?(?:(?:and|plus|with|while)\s)?"
@@ -27,7 +27,7 @@ _ONE_MORE = re.compile(
 """Before the second of "a base for 12 pupils in Hove and one for 10 in Lewes"."""
 _ALSO = re.compile(
     r",?\s(?:(?:and|but|yet|while)\s(?:it\s)?(?:(?:now|currently|already|still|only)\s){0,2}"
-    rf"(?:{alternation(lexicon('counts')['also']['verbs'])})|(?:with|and|but)(?:\sthere\sare)?)"
+    rf"(?:{either('counts', 'also', 'verbs')})|(?:with|and|but)(?:\sthere\sare)?)"
     rf"\s(?:(?:{_FILLERS})\s){{0,3}}"
 )
 """Between what one base or school has: "with 20 places and teaches 24 pupils"."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from sendminer.extract.counts.clauses import clause_end, sentence_start
 from sendminer.extract.counts.vocabulary import FIRST_WORDS, TOKEN, WORD, Meaning, longest
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import alternation, either, lexicon, word_set
 
 _REACH = 150
 _NEAR_LEAD = 70
@@ -81,18 +81,19 @@ _BESIDE = re.compile(
 )
 """Before the nursery that a building "will stand beside", whose places are not its."""
 _WITH_ONE = re.compile(r"(?<![a-z])with\s(?:[a-z]+\s){0,3}\Z")
-_BROAD = frozenset(lexicon("counts")["broad"]["words"])
+_BROAD = word_set("counts", "broad")
 _NAMELY = re.compile(
-    rf"(?:\s(?:needs?|difficult(?:y|ies)|disorders?))?,?\s\(?(?:{alternation(lexicon('counts')['broad']['namely'])})(?=[\s,])"
+    r"(?:\s(?:needs?|difficult(?:y|ies)|disorders?))?,?\s"
+    rf"\(?(?:{either('counts', 'broad', 'namely')})(?=[\s,])"
 )
 _PARTS = ("nursery", "sixth_form")
 _ASIDE_PART = re.compile(r",\s(?:and\s)?(?:with|as\swell\sas|plus)\s")
 """Behind a nursery that is one part of a school, beside its places."""
 _NO_NURSERY = re.compile(rf"\s(?:{alternation(_LEAD['no_nursery'])})(?![a-z])")
-_LET = re.compile(rf"(?<![a-z])(?:{alternation(lexicon('counts')['idiom']['let'])})\s\Z")
+_LET = re.compile(rf"(?<![a-z])(?:{either('counts', 'idiom', 'let')})\s\Z")
 _ON_AN_ESTATE = re.compile(
     r"\s(?:at|on|in|within)\s(?:the\s|an?\s)?(?:[\w’'&-]{2,20}\s){0,4}?"
-    rf"(?:{alternation(lexicon('counts')['idiom']['estates'])})(?![a-z])"
+    rf"(?:{either('counts', 'idiom', 'estates')})(?![a-z])"
 )
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+\s(?:and|&)\s\Z")
 _WORD_BEFORE = re.compile(r"[A-Z][a-z’'.]{1,20}\s\Z")

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import alternation, either, lexicon
 from sendminer.numbers import NUMBER
 from sendminer.track.reading.cues import says
 from sendminer.track.reading.subjects.shortened import tidy
@@ -83,7 +83,7 @@ def speaks_of_people(text: str) -> bool:
 
 @cache
 def _named() -> re.Pattern[str]:
-    words = alternation(lexicon("track")["named_before"]["words"])
+    words = either("track", "named_before")
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 

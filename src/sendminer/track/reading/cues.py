@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import alternation, either, lexicon
 from sendminer.track.reading.opened import opened_then, welcomed
 from sendminer.track.reading.phrases import Phrases
 
@@ -115,7 +115,7 @@ _OF_THAT_SIZE = r"(?:\d{1,4}-(?:place|pupil|bed)|£[\d.,]{1,8}(?:m|bn|k|\smillio
 @cache
 def things() -> re.Pattern[str]:
     """Plain nouns by which a later statement may point at a promise ("the charge")."""
-    words = alternation(lexicon("track")["things"]["words"])
+    words = either("track", "things")
     return re.compile(
         r"\b(?:the|this|that|these|those|its|their)\s+"
         r"(?:(?:new|extra|planned|proposed|promised|future|replacement|two-site)\s){0,2}"
@@ -133,7 +133,7 @@ def provisions(text: str) -> frozenset[str]:
 @cache
 def _provision() -> re.Pattern[str]:
     """A provision followed by the word "places"; the names are those of ``Count.provision``."""
-    kinds = alternation(lexicon("track")["provisions"]["words"])
+    kinds = either("track", "provisions")
     return re.compile(rf"\b({kinds})\s+(?:places|spaces)\b", re.IGNORECASE)
 
 

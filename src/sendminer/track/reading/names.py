@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache, partial
 
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import alternation, lexicon, word_set
 from sendminer.spans import up_to
 from sendminer.track.reading.name import SPACES, Name, bare, fold, site_key, without_article
 from sendminer.track.reading.works import works
@@ -150,7 +150,7 @@ def _term_pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
 
 def _sites(text: str, council: str) -> Iterator[Name]:
     """Capitalised names that end as a school does, or that stand after "at" or "in"."""
-    nowhere, plain = _nowhere(), _plain()
+    nowhere, plain = _nowhere(), word_set("track", "sites", "plain")
     for key, start, end, words in map(partial(_to_its_school, text), runs(text)):
         if plain.issuperset(key.split()) or key in nowhere or _is_body(key, council, words):
             continue
@@ -253,11 +253,6 @@ def _is_council(key: str, council: str) -> bool:
 def _nowhere() -> frozenset[str]:
     words = lexicon("track")["sites"]["nowhere"]
     return frozenset(key for word in words for key in (site_key(word), fold(word)) if key)
-
-
-@cache
-def _plain() -> frozenset[str]:
-    return frozenset(lexicon("track")["sites"]["plain"])
 
 
 def _has_a_school(text: str, end: int, name: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import either, lexicon
 from sendminer.spans import up_to
 from sendminer.track.reading.name import Name, fold, without_article
 
@@ -25,7 +25,7 @@ def work_heads(text: str) -> frozenset[str]:
 
 @cache
 def _bare_heads() -> re.Pattern[str]:
-    words = alternation(lexicon("track")["works"]["telling"])
+    words = either("track", "works", "telling")
     return re.compile(rf"\b({words})s?\b", re.IGNORECASE)
 
 
@@ -72,7 +72,7 @@ def _purpose(text: str, end: int) -> str:
 
 @cache
 def _work_head() -> re.Pattern[str]:
-    return re.compile(rf"\b({alternation(lexicon('track')['works']['heads'])})\b", re.IGNORECASE)
+    return re.compile(rf"\b({either('track', 'works', 'heads')})\b", re.IGNORECASE)
 
 
 def _modifiers(before: str) -> int:

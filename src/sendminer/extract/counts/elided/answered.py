@@ -15,10 +15,10 @@ from sendminer.extract.counts.clauses import sentence_before
 from sendminer.extract.counts.links import Page
 from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.subjects import UNIT, unit_in
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import either
 from sendminer.records import Count
 
-_FEW = rf"(?:(?:{alternation(lexicon('counts')['fillers']['number'])})\s){{0,3}}"
+_FEW = rf"(?:(?:{either('counts', 'fillers', 'number')})\s){{0,3}}"
 _REACH = 260
 _BACK = 200
 _NEAR = 120

@@ -31,7 +31,7 @@ from sendminer.extract.quotes.saying.cues import Cue
 from sendminer.extract.quotes.speakers.speakers import subject_after
 from sendminer.extract.quotes.units import Unit
 from sendminer.extract.quotes.words import PRONOUNS, WORDS, names_person
-from sendminer.lexicon import lexicon
+from sendminer.lexicon import word_set
 from sendminer.records import Extent
 from sendminer.spans import overlaps, up_to
 
@@ -54,7 +54,7 @@ _DID_NOT = re.compile(
     r"\b(?:does|do|did|could)\s(?:not|n[’']t)\s$|\b(?:does|do|did|could)n[’']t\s$"
 )
 _FREE_RELATIVE = re.compile(r"\b(?:[Ww]hat|[Ww]hatever|[Aa]ll)\s+$")
-_HELD = frozenset(lexicon("quotes")["held"]["words"])
+_HELD = word_set("quotes", "held")
 _WHO = re.compile(r"\b(?:who|which|whose)\b")
 _NAME_NEXT = re.compile(r"\s+(?:[A-Z][\w.’'-]{0,24}\s?){1,5}(?:[,.;]|$)")
 _DAY = re.compile(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")

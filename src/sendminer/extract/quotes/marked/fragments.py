@@ -10,10 +10,10 @@ from sendminer.extract.quotes.marks import Quoted
 from sendminer.extract.quotes.saying.cues import FRAMES, Cue
 from sendminer.extract.quotes.speakers.speakers import subject_after
 from sendminer.extract.quotes.units import Unit
-from sendminer.lexicon import lexicon
+from sendminer.lexicon import word_set
 from sendminer.records import QuoteKind
 
-VERBATIM = frozenset(lexicon("quotes")["verbatim"]["words"])
+VERBATIM = word_set("quotes", "verbatim")
 _BY_NEXT = re.compile(r"\s+by\s+(?=\w)")
 WORDS_OF = re.compile(
     r"\b(?:[Aa]ccording\s+to|[Ii]n\s+the\s+(?:words|view|opinion|phrase)\s+of)\s+"

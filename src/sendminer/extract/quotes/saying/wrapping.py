@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from sendminer.extract.quotes.trie import trie
-from sendminer.lexicon import lexicon
+from sendminer.lexicon import lexicon, word_set
 
-_AUXILIARY = frozenset(lexicon("quotes")["speaker"]["auxiliary"]["words"])
+_AUXILIARY = word_set("quotes", "speaker", "auxiliary")
 _LY_NOUN = re.compile(r"(?:family|supply|ally|bully|assembly|rally|reply|monopoly)$")
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December"

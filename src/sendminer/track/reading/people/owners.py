@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import either, lexicon, word_set
 from sendminer.records import Statement
 from sendminer.spans import up_to
 from sendminer.track.reading.cues import found, places
@@ -229,7 +229,7 @@ def _reformer(text: str, before: Sequence[str]) -> tuple[str, str] | None:
 
 @cache
 def _agency(name: str, after: str) -> re.Pattern[str]:
-    words = alternation(lexicon("track")["agency"][name]["words"])
+    words = either("track", "agency", name)
     to_come = r"\b(?:will|would|shall|to)\s(?:\w+\s)?be\s(?:\w+ly\s)?" if name == "done" else r"\b"
     return re.compile(rf"{to_come}(?i:{words}){after}")
 
@@ -237,7 +237,7 @@ def _agency(name: str, after: str) -> re.Pattern[str]:
 @cache
 def _government() -> str:
     """Words for a government or a department of it, as alternatives of a pattern."""
-    return alternation(lexicon("track")["owners"]["government"]["words"])
+    return either("track", "owners", "government")
 
 
 @cache
@@ -273,14 +273,14 @@ def _makes_available() -> re.Pattern[str]:
 @cache
 def _given() -> re.Pattern[str]:
     """What a government gives word of: "the DfE's high needs allocations"."""
-    words = alternation(lexicon("track")["agency"]["given"]["words"])
+    words = either("track", "agency", "given")
     return re.compile(rf"\b((?i:{_government()}))(?:['’]s?)?\s(?:[\w-]+\s){{0,5}}?(?i:{words})\b")
 
 
 @cache
 def _reform() -> re.Pattern[str]:
     """A government's own plan for all: "ministers' far-reaching changes"."""
-    words = alternation(lexicon("track")["agency"]["reform"]["words"])
+    words = either("track", "agency", "reform")
     return re.compile(
         rf"\b({_government()})['’]s?\s(?:[\w-]+\s){{0,6}}?(?:{words})\b", re.IGNORECASE
     )
@@ -380,7 +380,7 @@ def _full_name(text: str, start: int, end: int) -> str:
 @cache
 def _bodies() -> frozenset[str]:
     """Nouns that name another body, to which "and" joins this one."""
-    return frozenset(lexicon("quotes")["speaker"]["body"]["words"])
+    return word_set("quotes", "speaker", "body")
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import alternation, either, lexicon
 from sendminer.records import Document, Official, Quote, Statement
 from sendminer.spans import up_to
 from sendminer.track.reading.cues import pattern
@@ -189,7 +189,7 @@ def _press() -> re.Pattern[str]:
 
 @cache
 def _unspoken() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(lexicon('track')['unspoken']['words'])})\W*\Z")
+    return re.compile(rf"\b(?:{either('track', 'unspoken')})\W*\Z")
 
 
 @cache
