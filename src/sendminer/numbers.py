@@ -22,6 +22,10 @@ _DOZEN = Decimal(12)
 NUMERALS = frozenset((*_ONES, *_SCALES, "dozen", "a", "an", "couple"))
 """Every word that one of the numbers in words may be made of."""
 
+TWO_TO_TEN = "two|three|four|five|six|seven|eight|nine|ten"
+ONE_TO_TEN = f"one|{TWO_TO_TEN}"
+"""Alternatives of a pattern for what is counted on the fingers."""
+
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 """A number in digits; thousands are separated by commas or not at all."""
 

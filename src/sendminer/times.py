@@ -1,4 +1,4 @@
-"""Whether what follows "until" is a time: "until the end of October", not "until it is agreed"."""
+"""The months, and whether what follows "until" is a time and not "it is agreed"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import re
 from functools import cache
 
 from sendminer.lexicon import either
+
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+"""Their names as alternatives of a pattern."""
 
 
 def is_time(text: str, end: int) -> bool:

@@ -17,6 +17,7 @@ from itertools import pairwise
 from sendminer.lexicon import either
 from sendminer.parse.dates import DATE
 from sendminer.parse.resolutions import head
+from sendminer.times import MONTHS
 
 _CODE = (
     r"(?!P?Q\d)[A-Z]{1,6}(?:[./-][A-Z]{1,6}){0,3}(?:[./-]\d{2,4})?[./-]?\d{1,4}"
@@ -37,10 +38,7 @@ _LABEL = re.compile(
 _WEIGHTS = {"word": 3.0, "coded": 3.0, "slashed": 3.0, "dotted": 1.5, "bare": 1.2, "letter": 1.0}
 """How far a form may be outnumbered by another: codes are never the numbers of limbs."""
 _LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
-_DAY = re.compile(
-    r"[ \t#*]{0,8}\d{1,2}(?:st|nd|rd|th)?\s(?:January|February|March|April|May|June|July|August"
-    r"|September|October|November|December)\b"
-)
+_DAY = re.compile(rf"[ \t#*]{{0,8}}\d{{1,2}}(?:st|nd|rd|th)?\s(?:{MONTHS})\b")
 _NUMBERS = re.compile(r"\d{1,4}")
 _SENTENCE = re.compile(r"[a-z)][.?!]\s+[A-Z]")
 _OPEN_END = re.compile(r"(?:[;,:]|\b(?:and|or|that))$")

@@ -11,6 +11,7 @@ from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.phrases import Phrase
 from sendminer.extract.counts.provisions import is_let
 from sendminer.lexicon import alternation, lexicon
+from sendminer.numbers import TWO_TO_TEN
 from sendminer.spans import up_to
 
 if TYPE_CHECKING:
@@ -32,10 +33,11 @@ _OF_WHAT = re.compile(
     rf"\s+of\s+(?:[a-z-]+(?:\s+(?:and|or))?\s+)?(?:{alternation(_IDIOM['purposes'])})(?![a-z])"
 )
 _OUT_OF = re.compile(
-    r"\s+(?:out\s+of|in\s+every)\s+(?:(?:[0-9]|[125]0|100|1,?000)(?![0-9])|every|(?:a\s)?hundred|(?:a\s)?thousand|two|three|four|five|six|seven|eight|nine|ten)"
+    r"\s+(?:out\s+of|in\s+every)\s+(?:(?:[0-9]|[125]0|100|1,?000)(?![0-9])|every"
+    rf"|(?:a\s)?hundred|(?:a\s)?thousand|{TWO_TO_TEN})"
 )
 _SHARE_OF = re.compile(
-    r"\s+in\s+(?:two|three|four|five|six|seven|eight|nine|ten|20|100|a\s+hundred)(?=\s*(?:[.,;:]|\Z)|\s+"
+    rf"\s+in\s+(?:{TWO_TO_TEN}|20|100|a\s+hundred)(?=\s*(?:[.,;:]|\Z)|\s+"
     rf"(?:{alternation(_LISTS['elided']['follow']['words'])}|issued|written|finished)(?![a-z]))"
 )
 _RATIO = re.compile(rf"(?<![a-z])(?:{alternation(_IDIOM['ratios'])})[^.;\n]{{0,40}}\Z")

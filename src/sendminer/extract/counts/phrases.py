@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sendminer.extract.counts.vocabulary import TOKEN, Meaning, longest
 from sendminer.lexicon import alternation, lexicon
-from sendminer.numbers import NUMERALS
+from sendminer.numbers import NUMERALS, ONE_TO_TEN
 
 
 @dataclass(slots=True)
@@ -42,7 +42,7 @@ _UNKNOWN = 3
 _UNKNOWN_HOSTS = 2
 _SENDY = frozenset(_LISTS["send"]["words"])
 _AGES = re.compile(
-    r"years?\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b"
+    rf"years?\s(?:{ONE_TO_TEN}|eleven|twelve|thirteen)\b"
     r"|(?:years?|key\s+stage|post|pre|under|over|ages?|aged)[\s-][0-9]{1,2}s?"
     r"(?:\s?(?:-|–|to|and|plus|\+)\s?[0-9]{1,2}(?!\s(?:pre|post|places|pupils)))?"
     r"(?:[\s-]years?[\s-]olds?)?(?![0-9])"

@@ -14,9 +14,10 @@ from typing import NamedTuple
 from sendminer.lexicon import alternation, either, lexicon
 from sendminer.numbers import NUMBER
 from sendminer.track.reading.cues import says
+from sendminer.track.reading.headings import LIMB
 from sendminer.track.reading.subjects.shortened import tidy
 
-_LABEL = r"\s{0,3}(?:[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)\].]\s{1,3})?[“\"'‘]?"
+_LABEL = rf"\s{{0,3}}(?:{LIMB}{{1,3}})?[“\"'‘]?"
 _IF = r"(?:(?:if|once|when|subject\sto|should)\s[^.;,“\"]{2,40},\s)?"
 """A condition before what points back: "If approved, it will open in May"."""
 _SAID = (

@@ -16,9 +16,11 @@ _VERB = re.compile(
     r"\b(?:said|asked|was|were|is|are|will|would|has|had|have|be|that|noted|agreed|received)\b",
     re.IGNORECASE,
 )
+LIMB = r"[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)\].]\s"
+"""The number or letter of a limb: "(a) ", "3. "."""
 _RESOLVED = re.compile(
     r"\s*(?:RESOLVED|Resolved|AGREED|Agreed|DECISION|The\s(?:\w{1,12}\s){1,3}(?:RESOLVED|AGREED))\b"
-    r"|\s*(?:[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)\].]\s{1,3})(?:That|that|To|to)\b"
+    rf"|\s*(?:{LIMB}{{1,3}})(?:That|that|To|to)\b"
     r"|\s*That\s(?!(?:will|would|is|was|has|had|can|could|may|might|must|does|did|being|comes|came|means|meant"
     r"|includes|makes|brings|leaves|takes|gives|shows|goes|helps|works|adds|allows|follows|gets|puts|compares|equates|amounts)\s"
     r"|[a-z]{2,13}[a-rt-z]\s(?:will|would|was|has|had)\s)"

@@ -12,15 +12,17 @@ THERE = (
     r"|finished|built|hired|trained"
 )
 """What is said of places, schools and posts that are there."""
+_PUPILS = r"pupils|students|children|learners|youngsters"
 _WELCOMED = re.compile(
     rf"\b(?:has\s|have\s|had\s)?(?<!be\s)welcomed\s(?:its\s|their\s|the\s|our\s|in\s)?(?:first\s)?(?:new\s)?(?:up\sto\s|about\s|around\s|some\s)?"
-    rf"{NUMBER}\s(?:new\s|first\s)?(?:pupils|students|children|learners|youngsters|young\speople|boys|girls)\b"
+    rf"{NUMBER}\s(?:new\s|first\s)?(?:{_PUPILS}|young\speople|boys|girls)\b"
     r"(?![^.;]{0,60}\b(?:open|taster|fun|induction|sports|award)\s(?:day|evening|session)|[^.;]{0,60}\b(?:event|tour|visit|concert|show"
     r"|workshop|assembly|conference|festival)s?\b)",
     re.IGNORECASE,
 )
 _BEGAN = re.compile(
-    r"\b(?:pupils|students|children|learners|youngsters|young\speople)\b[^.;,]{0,80}?(?<!will)(?<!would)(?<!should)(?<!could)\s(?:has|have)\s(?:\w{3,12}\s|\([^()]{1,30}\)\s){0,3}"
+    rf"\b(?:{_PUPILS}|young\speople)\b"
+    r"[^.;,]{0,80}?(?<!will)(?<!would)(?<!should)(?<!could)\s(?:has|have)\s(?:\w{3,12}\s|\([^()]{1,30}\)\s){0,3}"
     r"(?:(?:started|begun)\s(?:learning|lessons|classes|(?:at|in)\s(?:the|their|its|a|our)\s(?:\w+\s)?(?:new|unit|school|base|site|building))"
     r"|moved\sin(?:to)?\s(?:the|their|its|a|our)\b)",
     re.IGNORECASE,
@@ -28,7 +30,7 @@ _BEGAN = re.compile(
 _FIRST = re.compile(
     r"\b(?:welcom(?:ed|es)|greet(?:ed|s)|took(?:\sin)?|taken(?:\sin)?|takes(?:\sin)?|admitted|received|had|has|having)\s"
     rf"(?:its|their|our)\s(?:very\s)?first\s(?:{NUMBER}\s)?(?:new\s)?"
-    r"(?:pupils|students|children|learners|youngsters|class|classes|intake|cohort)\b"
+    rf"(?:{_PUPILS}|class|classes|intake|cohort)\b"
     r"|\b(?:pupils|students|children|youngsters)\b[^.;]{0,40}?\s(?:walked|streamed|came|come|filed|gone|went)\sthrough\s"
     r"(?:the|its|their|our)\s(?:new\s|school\s)?(?:doors?|gates?)\b"
     r"|\bfirst\s(?:pupils|students|children|class|intake|cohort)\s(?:(?:have|had|has)\s)?(?:already\s|just\s)?"

@@ -13,6 +13,7 @@ from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.subjects import UNIT, unit_in
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Count, CountChange
+from sendminer.times import MONTHS
 
 _LISTS = lexicon("counts")["elided"]
 _FILLERS = lexicon("counts")["fillers"]["number"]
@@ -45,7 +46,7 @@ _SO_MANY_OF = re.compile(
     r"(?:[0-9]|none|half|most|all|some|any|few)\s(?:out\s)?of\s(?:the|its|those|these|their|our|a\stotal\sof)\s\Z"
 )
 _BRACKET = re.compile(r"\((?:was\s|from\s|up\sfrom\s|down\sfrom\s|against\s|it\swas\s)?\Z")
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_MONTHS = MONTHS.lower()
 _YEAR_FIRST = re.compile(
     rf"\((?:(?:(?:{_MONTHS})\s)?(?:19|20)[0-9]{{2}}(?:[/–-](?:[0-9]{{2}}){{1,2}})?:?"
     rf"|(?:(?:in\s)?(?:{_MONTHS})|(?:last|previous|prior)\s(?:year|term|month|quarter)):"

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from sendminer.extract.quotes.saying.cues import Cue
+from sendminer.extract.quotes.saying.wrapping import SENT_IN
 from sendminer.extract.quotes.units import Unit
-from sendminer.extract.quotes.words import BLOT
+from sendminer.extract.quotes.words import AUXILIARIES, BLOT
 from sendminer.lexicon import lexicon
 
 _WORDS = lexicon("quotes")
 BARE = frozenset(("speech", "report", "belief", "stance"))
 """Groups whose clause needs no "that"."""
 
-_VERB = r"(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did)"
+_VERB = rf"(?:{AUXILIARIES}|may|might|must|do|does|did)"
 _AUX = (
-    r"(?:is|are|was|were|has|have|had|will|would|can|could|should|shall|may|might|must|do|does|did"
+    rf"(?:{AUXILIARIES}|shall|may|might|must|do|does|did"
     r"|won[’']t|isn[’']t|wasn[’']t|don[’']t|didn[’']t|can[’']t|weren[’']t|aren[’']t|hasn[’']t"
     r"|couldn[’']t|wouldn[’']t|doesn[’']t|remains?|wants?"
     # Not "the need to do more", "special educational needs".
@@ -32,8 +33,7 @@ TIME = (
     rf"(?:\s+(?:on\s+)?{_DAY}"
     r"|\s+(?:yesterday|today|earlier|later|afterwards|last\s+\w+|this\s+(?:week|weekend|month|year|term|morning|afternoon|evening|spring|summer|autumn|winter)|earlier\s+this\s+\w+"
     r"|in\s+(?:19|20)\d\d)"
-    r"|\s+in\s+(?:an?|his|her|their|its|the)\s+(?:\w+\s+){0,2}(?:statement|interview|letter|email"
-    r"|e-mail|tweet|report|post|speech))"
+    rf"|\s+in\s+(?:an?|his|her|their|its|the)\s+(?:\w+\s+){{0,2}}(?:{SENT_IN}))"
 )
 _ONE_WORD = r"(?!that\b)[\w’'.&-]{1,24}"
 _TURNS = "despite|although|though|while|whilst"
@@ -59,7 +59,7 @@ _SUBJECTLESS = re.compile(
 )
 _CLAUSE = re.compile(rf"\b{_VERB}\s")
 _RELATIVE = (
-    r"(?:is|are|was|were|has|have|had|will|would|can|could|should|shall|may|might|must|do|does|did"
+    rf"(?:{AUXILIARIES}|shall|may|might|must|do|does|did"
     r"|(?:is|are|was|were|has|have|had|do|does|did|would|could)n[’']t"
     r"|(?!need\b|indeed\b|instead\b)[a-z]{3,16}ed"
     r"|took|began|came|went|led|made|ran|set|sat|held|left|met|gave|fell|saw|won|lost|costs?)\b"

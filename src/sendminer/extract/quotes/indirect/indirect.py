@@ -29,8 +29,8 @@ from sendminer.extract.quotes.indirect.endings import content_end, without_final
 from sendminer.extract.quotes.indirect.sources import according, asked_first, passives
 from sendminer.extract.quotes.saying.cues import Cue
 from sendminer.extract.quotes.speakers.speakers import subject_after
-from sendminer.extract.quotes.units import Unit
-from sendminer.extract.quotes.words import PRONOUNS, WORDS, names_person
+from sendminer.extract.quotes.units import NAME_NEXT, Unit
+from sendminer.extract.quotes.words import AUXILIARIES, PRONOUNS, WORDS, names_person
 from sendminer.lexicon import word_set
 from sendminer.records import Extent
 from sendminer.spans import overlaps, up_to
@@ -56,11 +56,10 @@ _DID_NOT = re.compile(
 _FREE_RELATIVE = re.compile(r"\b(?:[Ww]hat|[Ww]hatever|[Aa]ll)\s+$")
 _HELD = word_set("quotes", "held")
 _WHO = re.compile(r"\b(?:who|which|whose)\b")
-_NAME_NEXT = re.compile(r"\s+(?:[A-Z][\w.’'-]{0,24}\s?){1,5}(?:[,.;]|$)")
 _DAY = re.compile(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _GOES_ON = re.compile(
     r",\s+(?:[^,.;:\x00]{2,80}(,)\s+)?"
-    r"(?:is|are|was|were|has|have|had|will|would|can|could|should|may|must)\b"
+    rf"(?:{AUXILIARIES}|may|must)\b"
 )
 _WHERE_SAID = re.compile(r"\s(?:who|which|during|after|when|while|(?:in|at|on)\s+(?:an?|the))\s")
 _FITTING = re.compile(r"\b(?:right|pleased|delighted|glad|sorry)\sto\s$")
@@ -260,7 +259,7 @@ def _ends_in_person(words: str) -> bool:
 
 def _named_next(unit: Unit, cue: Cue, before: str) -> bool:
     """Say whether a name and no clause follows: "…, said Jo Bell, a parent, …"."""
-    name = _NAME_NEXT.match(unit.masked, cue.end, unit.end)
+    name = NAME_NEXT.match(unit.masked, cue.end, unit.end)
     if name is None or _DAY.match(name[0]):
         return False
     return (

@@ -65,8 +65,14 @@ _ASKED_FIRST = re.compile(
     r"(?=(?:whether|if|how|why|what|when|where|who)\s)"
 )
 """A question before its answer: "Asked if he would stay, she said that he might"."""
+_NAMED_OWNER = r"(?:[A-Z][\w.-]{0,24}\s){0,4}[A-Z][\w-]{0,24}(?=[’'])"
+_OWNER = (
+    r"(?:[Tt]he|[Oo]ne|[Aa]n?)\s(?:[\w-]{1,20}\s){0,4}[\w-]{1,20}(?=[’'])"
+    rf"|{_NAMED_OWNER}|[Hh]is|[Hh]er|[Tt]heir"
+)
+"""Whose words they are, before the "’s": "the Ombudsman", "Cllr Bell", "their"."""
 _VIEW_OF = re.compile(
-    r"\b[Ii]t\s(?:is|was)\s(?:((?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)|(?:[A-Z][\w.-]{0,24}\s){0,4}[A-Z][\w-]{0,24}(?=[’']))(?:[’']s?)?"
+    rf"\b[Ii]t\s(?:is|was)\s(?:((?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)|{_NAMED_OWNER})(?:[’']s?)?"
     r"\s(?:\w{3,12}\s)?(view|opinion|belief|understanding|contention)"
     r"|the\s(view|opinion|belief|feeling|consensus)\sof\s((?:[\w’'-]{1,20}\s){0,6}?[\w’'-]{1,20}))\sthat\s"
 )
@@ -77,10 +83,7 @@ _CLAIM = (
     r"|concern|fear|belief|argument|promise|pledge)s?"
 )
 _CLAIM_THAT = re.compile(rf"{_CLAIM}\sthat\s")
-_OWN_CLAIM = re.compile(
-    r"\b((?:[Tt]he|[Oo]ne|[Aa]n?)\s(?:[\w-]{1,20}\s){0,4}[\w-]{1,20}(?=[’'])|(?:[A-Z][\w.-]{0,24}\s){0,4}[A-Z][\w-]{0,24}(?=[’'])"
-    rf"|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)(?:[’']s?)?\s(?:[a-z-]{{2,14}}\s)?({_CLAIM})\sthat\s"
-)
+_OWN_CLAIM = re.compile(rf"\b({_OWNER}|[Ii]ts)(?:[’']s?)?\s(?:[a-z-]{{2,14}}\s)?({_CLAIM})\sthat\s")
 """What somebody’s claim says: "the Ombudsman’s finding that it was late"."""
 _CLAIM_NEXT = re.compile(r"[’'](?:s\s|\s)(?:[a-z-]{2,14}\s)?[a-z]{4,11}\sthat\s")
 _CLAIMS = (
@@ -94,8 +97,7 @@ _CLAIMS = (
 """What an ``_OWN_CLAIM`` holds, one or the other."""
 _DESPITE = re.compile(r"(?:Despite|Following|Given|After|Amid|Contrary\sto|In\sspite\sof)\s")
 _OWN_VIEW = re.compile(
-    r"\b((?:[Tt]he|[Oo]ne|[Aa]n?)\s(?:[\w-]{1,20}\s){0,4}[\w-]{1,20}(?=[’'])|(?:[A-Z][\w.-]{0,24}\s){0,4}[A-Z][\w-]{0,24}(?=[’'])"
-    r"|[Hh]is|[Hh]er|[Tt]heir)(?:[’']s?)?\s(?:[a-z-]{2,14}\s)?"
+    rf"\b({_OWNER})(?:[’']s?)?\s(?:[a-z-]{{2,14}}\s)?"
     r"(view|response|answer|reply|position|argument|contention|concern|advice|message|point)\s(?:is|was|remains|remained)\s+that\s+"
 )
 """What somebody’s words were: "The officers’ response is that it will stay open"."""

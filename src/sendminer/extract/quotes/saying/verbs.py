@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from sendminer.extract.quotes.saying.wrapping import PROMPTED
 from sendminer.extract.quotes.trie import trie
 from sendminer.extract.quotes.words import BLOT
 from sendminer.lexicon import lexicon
@@ -76,10 +77,7 @@ _AMOUNT_NEXT = re.compile(
 )
 """What figures show: "the data shows one in five is late"."""
 _GOVERNED = re.compile(rf"\b(?:{trie(_WORDS['speaker']['governor']['words'])})\s+to\s+$")
-_PROMPTED = re.compile(
-    r"\b(?:prompt|le|lead|allow|caus|forc|enabl|inspir|encourag)(?:d|ed|ing|s|es)?\s"
-    r"(?:[\w’'-]{1,20}\s){1,5}to\s+$"
-)
+_PROMPTED = re.compile(rf"{PROMPTED}\s+$")
 _IS = re.compile(
     r"(?:\b(?:is|are|was|were|am|be|been|remains?|remained|became|becomes?)|[’'](?:s|m|re))"
     r"\s+(?:(?:also|not|now|still|very|so|quite|more|less|[a-z]{2,12}ly)\s+)?$"

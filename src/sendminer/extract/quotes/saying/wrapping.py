@@ -9,40 +9,48 @@ import re
 
 from sendminer.extract.quotes.trie import trie
 from sendminer.lexicon import lexicon, word_set
+from sendminer.times import MONTHS
 
 _AUXILIARY = word_set("quotes", "speaker", "auxiliary")
 _LY_NOUN = re.compile(r"(?:family|supply|ally|bully|assembly|rally|reply|monopoly)$")
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December"
 _HOUR = r"(?:\s+(?:night|morning|afternoon|evening))?"
+_TIMES = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|mon|week|year|month|day"
+    r"|night|morning|afternoon|evening)\w*"
+)
+SENT_IN = "statement|interview|letter|email|e-mail|tweet|report|post|speech"
+"""In what somebody may speak, as alternatives of a pattern."""
 _TRAIL = re.compile(
     r"(?:\s+(?:on|last|this|late|early|late on|early on|earlier|earlier this|earlier on|later on"
     r"|later that|later|in|at|during|the same|that|the next)"
-    r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|mon|week|year|month|day|night|morning|afternoon"
-    rf"|evening)\w*{_HOUR}"
+    rf"\s+{_TIMES}{_HOUR}"
     rf"|\s+{_DAY}{_HOUR}"
-    r"|\s+in\s+(?:an?|his|her|their|its|the)\s+(?:\w+\s+)?(?:statement|interview|letter|email"
-    r"|e-mail|tweet|report|post|speech)"
+    rf"|\s+in\s+(?:an?|his|her|their|its|the)\s+(?:\w+\s+)?(?:{SENT_IN})"
     r"|\s+(?:in|back in)\s+(?:19|20)\d\d"
-    rf"|\s+(?:in|during|last|back in)\s+(?:{_MONTH})(?:\s+and\s+(?:{_MONTH}))?"
+    rf"|\s+(?:in|during|last|back in)\s+(?:{MONTHS})(?:\s+and\s+(?:{MONTHS}))?"
     r"(?:\s+(?:(?:this|last)\s+year|(?:19|20)\d\d))?"
     rf"|\s+(?:{trie(lexicon('quotes')['speaker']['governor']['words'])})\s+to"
     r"|\s+(?:sarcastically|jokingly))$"
 )
+MADE = (
+    r"published|released|issued|obtained|seen|produced|commissioned|written|compiled|leaked|drafted"
+    r"|prepared|presented|submitted"
+)
+"""What is done to a document, as alternatives of a pattern."""
 _MADE = re.compile(
-    r"\s+(?:published|released|issued|obtained|seen|produced|commissioned|written|compiled|leaked|drafted"
-    r"|prepared|presented|submitted|carried\s+out|conducted|undertaken|completed)"
+    rf"\s+(?:{MADE}|carried\s+out|conducted|undertaken|completed)"
     r"(?:\s+(?:by|to|in|on|for|ahead\s+of|after|before|under|from|via|through)\s+(?:[\w’'-]{1,20}\s+){0,5}[\w’'-]{1,20})?$"
 )
 """How a document came about: "a report published by the trust said"."""
-_PROMPTED = re.compile(
-    r"\b(?:prompt|le|lead|allow|caus|forc|enabl|inspir|encourag)(?:d|ed|ing|s|es)?\s(?:[\w’'-]{1,20}\s){1,5}to$"
+PROMPTED = (
+    r"\b(?:prompt|le|lead|allow|caus|forc|enabl|inspir|encourag)(?:d|ed|ing|s|es)?\s"
+    r"(?:[\w’'-]{1,20}\s){1,5}to"
 )
+_PROMPTED = re.compile(rf"{PROMPTED}$")
 """Who is brought to say something: "prompted some users to argue"."""
 _TRAIL_WORD = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|mon|week|year|month|day|night|morning|afternoon|evening)\w*"
-    r"|statement|interview|letter|email|e-mail|tweet|report|post|speech|(?:19|20)\d\d|to|sarcastically"
-    rf"|jokingly|{_MONTH})$"
+    rf"(?:{_TIMES}|{SENT_IN}|(?:19|20)\d\d|to|sarcastically|jokingly|{MONTHS})$"
 )
 """The words that ``_TRAIL`` can end in: a quick look before the long one."""
 _DOCUMENT = re.compile(
@@ -53,7 +61,7 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    rf"(?!(?:{_MONTH})\b)[A-Z][\w’'-]{{1,24}}"
+    rf"(?!(?:{MONTHS})\b)[A-Z][\w’'-]{{1,24}}"
     r"(\s+(?:in|at|on|during)\s+(?:[a-z]{3,14}ing\s+)?(?:the|an?|his|her|their|last|this)"
     r"\s+(?:[\w’'-]{1,20}\s+){0,2}(?!(?:and|but|or|then)$)[a-z]{1,20})$"
 )

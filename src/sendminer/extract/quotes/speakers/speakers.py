@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from sendminer.extract.quotes.saying.wrapping import trimmed_end, unwrapped
+from sendminer.extract.quotes.saying.wrapping import MADE, trimmed_end, unwrapped
 from sendminer.extract.quotes.speakers.phrases import noun_phrase
 from sendminer.extract.quotes.speakers.posts import whole_post
 from sendminer.extract.quotes.speakers.segments import (
@@ -63,8 +63,7 @@ _RESOLVES = re.compile(r"That\s(?=[A-Z])")
 _REDUCED = re.compile(r"(?:an?|the)\s[a-z]{3,14}\s(?=(?:one|another|some)\s[a-z])")
 """A noun before whoever says it: "a record one teacher calls …"."""
 _MADE_BY = re.compile(
-    r"\s(?:published|released|issued|obtained|seen|produced|commissioned|written|compiled|leaked|drafted"
-    r"|prepared|presented|submitted|sent|carried\sout|conducted|undertaken)\s(?:by|under|from|via|through)\s"
+    rf"\s(?:{MADE}|sent|carried\sout|conducted|undertaken)\s(?:by|under|from|via|through)\s"
 )
 _OWN_WORDS = re.compile(
     r"[^\w]{0,3}(?:(?:But|And)\s+)?(His|Her|Their|Its|(?:[A-Z][\w-]{0,24}\.?\s){0,3}[A-Z][\w-]{0,24}(?=[’']s?\s)"
@@ -90,16 +89,17 @@ _TITLED = re.compile(
     r"\b((?:Cllr|Coun|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness)\.?"
     r"(?:\s+[A-Z][\w.’'-]{0,24}){1,3}),\s+(?:the\s+)?$"
 )
+_POST = r"member|leader|director|head|chair|chairman|holder|lead|spokes[a-z]{3,6}|manager|officer"
+_OF_WHAT = (
+    r"\s(?:for|of|on|at)\s(?:(?!(?:that|who|which|said|was|is|has|had)\b)[\w’'&-]{1,20},?\s){0,8}$"
+)
 _TITLED_POST = re.compile(
-    rf"{_TITLED.pattern[:-1]}(?:[\w-]{{1,16}}\s){{0,3}}(?i:member|leader|director|head|chair|chairman|holder"
-    r"|lead|spokes[a-z]{3,6}|manager|officer|executive)\s(?:for|of|on|at)\s"
-    r"(?:(?!(?:that|who|which|said|was|is|has|had)\b)[\w’'&-]{1,20},?\s){0,8}$"
+    rf"{_TITLED.pattern[:-1]}(?:[\w-]{{1,16}}\s){{0,3}}(?i:{_POST}|executive){_OF_WHAT}"
 )
 """The same before the last words of an office: "Cllr Bell, lead for children’s and …"."""
 _POST_AFTER_NAME = re.compile(
-    r"((?:[A-Z][\w.’'-]{1,24}\s){1,3}[A-Z][\w’'-]{1,24}),\s(?:the\s)?(?:[\w’'-]{1,16}\s){0,4}(?i:member|leader"
-    r"|director|head|chair|chairman|holder|lead|spokes[a-z]{3,6}|manager|officer|mayor|minister|commissioner)\s"
-    r"(?:for|of|on|at)\s(?:(?!(?:that|who|which|said|was|is|has|had)\b)[\w’'&-]{1,20},?\s){0,8}$"
+    r"((?:[A-Z][\w.’'-]{1,24}\s){1,3}[A-Z][\w’'-]{1,24}),\s(?:the\s)?(?:[\w’'-]{1,16}\s){0,4}"
+    rf"(?i:{_POST}|mayor|minister|commissioner){_OF_WHAT}"
 )
 """The same of a name without a title: "Clare Bell, Cabinet Member for Children, Families and …"."""
 _INTRODUCED = re.compile(

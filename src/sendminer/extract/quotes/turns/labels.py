@@ -15,8 +15,9 @@ TITLE = (
     r"(?:Cllr|CLLR|Councillor|COUNCILLOR|Coun|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord"
     r"|Baroness|MR|MRS|MS|DR|Lady|Rev|Revd)"
 )
+TITLED = rf"{TITLE}\.?\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,3}}"
 NAMED_LABEL = (
-    rf"({TITLE}\.?\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,3}})(?:\s*[(,][^:\n]{{0,80}})?"
+    rf"({TITLED})(?:\s*[(,][^:\n]{{0,80}})?"
     r"\s*(?::|[–—](?=\s?\x00))\s*"
 )
 LABEL_TITLE = re.compile(NAMED_LABEL)

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from sendminer.extract.quotes.trie import trie
-from sendminer.extract.quotes.turns.labels import NAMED_LABEL, TITLE
+from sendminer.extract.quotes.turns.labels import NAMED_LABEL, TITLE, TITLED
 from sendminer.extract.quotes.units import Unit
 from sendminer.lexicon import lexicon
 from sendminer.records import Extent
@@ -17,6 +17,7 @@ from sendminer.spans import up_to
 
 _CUES = lexicon("quotes")
 _TELLING = {word for rule in ("speech", "report", "question") for word in _CUES[rule]["words"]}
+_TITLED = rf"{TITLE}\.?(?:\s+[A-Z][\w.’'-]*){{1,4}}"
 _STARTS = frozenset("SsQqAaRrCcPWOM0123456789")
 """What a turn's label can begin with."""
 _TURN = re.compile(
@@ -36,7 +37,7 @@ _ASKED_IN_MARKS = re.compile(
 """Who asks what stands in marks behind: "Question 2 from Mr Bell: “When will it open?”"."""
 _ASKED_OF = re.compile(
     r"(?:Q|Question )\d{1,3}[.:]?\s+(?:[–-]\s+)?(?:[Ff]rom\s+)?"
-    rf"(?P<asker>{TITLE}\.?(?:\s+[A-Z][\w.’'-]*){{1,4}})"
+    rf"(?P<asker>{_TITLED})"
     r"(?:\s\([^()\n]{1,60}\))?(?:,[^:\n]{1,60}?)?\s+to\s+(?P<asked>[^:\n]{3,120}?)\s*$"
 )
 """Who asks whom, above a question: "Q2 From Mr Bell to the Leader"."""
@@ -46,7 +47,7 @@ _LONGEST = 4000
 _LABEL_WITHIN = re.compile(rf" ?{NAMED_LABEL}(?!\x00)")
 """The name behind the number of a question: "Q4. Cllr Bell: When will it open?"."""
 _PUT_TO = re.compile(
-    rf" ?({TITLE}\.?(?:\s+[A-Z][\w.’'-]*){{1,4}})(?:,[^:\n]{{1,60}}?)?"
+    rf" ?({_TITLED})(?:,[^:\n]{{1,60}}?)?"
     r"\s+to\s+(?P<asked>[^:\n]{3,90}?):\s+"
 )
 """The same with who is asked: "Q1. Mrs Bell to the Leader: When will it open?"."""
@@ -61,10 +62,10 @@ _TOLD_WITHIN = re.compile(
     rf"|{TITLE}\.?\s(?:[A-Z][\w’'-]{{0,20}}\s?){{1,3}}:\s|(?:The\s[A-Z][a-z]+\s)?(?:RESOLVED|RECOMMENDED|AGREED)\b)"
 )
 """Where a paragraph of turns goes over to telling: "… in May. Cllr Bell said that …"."""
-_ONLY_NAME = re.compile(rf"({TITLE}\.?(?:\s+[A-Z][\w.’'-]*){{1,4}})(?:\s*\([^()\n]{{0,80}}\))?\s*$")
+_ONLY_NAME = re.compile(rf"({_TITLED})(?:\s*\([^()\n]{{0,80}}\))?\s*$")
 _NAME_LINE = re.compile(
     r"(?:\d{1,2}[.)]\s+|[A-Z]{2,5}[/ -]?\d{1,4}[.:]?\s+)?(?:[Ff]rom\s+)?"
-    rf"({TITLE}\.?(?:\s+[A-Z][\w.’'-]*){{1,4}})"
+    rf"({_TITLED})"
     r"(?:\s*\([^()\n]{0,80}\))?(?:(?:,|\s+to)\s[^:;\n]{3,120})?\s*[–—:-]?\s*$"
 )
 """Who asks, above the question: "2. Councillor Jo Bell to the Leader"."""
@@ -74,7 +75,7 @@ _ASKED = re.compile(
 )
 _SELF = frozenset(("I", "We", "we", "You", "It"))
 _NAMED = re.compile(
-    rf"(?:.{{0,100}}?,\s*)?({TITLE}\.?\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,3}})|(.+)$",
+    rf"(?:.{{0,100}}?,\s*)?({TITLED})|(.+)$",
     re.DOTALL,
 )
 

@@ -17,8 +17,10 @@ _SHOULD_HAVE = re.compile(
     re.IGNORECASE,
 )
 _WILL_BE = re.compile(r"(?:\b(?:will|shall)|['’]ll)\s(?:\w+\s)?be\b", re.IGNORECASE)
+PROMISE = "promise|pledge|undertaking|commitment|guarantee|assurance|vow"
+"""Nouns for one, as alternatives of a pattern."""
 _HONOURED = re.compile(
-    r"\b(?:promise|pledge|undertaking|commitment|guarantee|assurance|vow)\b[^.;]{0,120}?"
+    rf"\b(?:{PROMISE})\b[^.;]{{0,120}}?"
     r"\b(?:has|had|have)\s(?:thereby\s|now\s)?been\s(?:\w+ly\s)?(?:honoured|kept|met|fulfilled|delivered)\b",
     re.IGNORECASE,
 )

@@ -11,12 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
+from sendminer.recalled import formula
 from sendminer.records import Document, Label, Statement
 from sendminer.track.reading.cues import finished, is_ahead, says, undone
 from sendminer.track.reading.doings.acts import act
 from sendminer.track.reading.doings.demand import only_foresees
 from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.doings.kept import (
+    PROMISE,
     aims,
     at_last,
     done_late,
@@ -38,6 +40,7 @@ from sendminer.track.reading.doings.unbound import (
     stands,
 )
 from sendminer.track.reading.doings.unfinished import is_to_change
+from sendminer.track.reading.headings import LIMB
 from sendminer.track.reading.opened import opened_before
 
 Role = Literal["promise", "done", "late", "admits", "criticism"]
@@ -59,13 +62,14 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(
-    r"[”\"]?\s{1,6}['\"“]?(?:[•●▪·*–—-]\s|[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)\].]\s)"
+    r"[”\"]?\s{1,6}['\"“]?(?:[•●▪·*–—-]\s|"
+    rf"{LIMB})"
 )
 _NEARLY = 0.2
 """A label this probable, about half of what it takes to be given, tells a step of what is known."""
 _STEPS: tuple[Label, ...] = ("commitment", "concession", "achievement")
 _BROKEN = re.compile(
-    r"\b(?:promise|pledge|undertaking|commitment|guarantee|assurance|vow|target|deadline)s?\b[^.;]{0,120}?"
+    rf"\b(?:{PROMISE}|target|deadline)s?\b[^.;]{{0,120}}?"
     r"\b(?:has|had|have)\s(?:now\s|again\s|already\s)?been\s(?:broken|missed|abandoned|forgotten|dropped)\W{0,3}\Z",
     re.IGNORECASE,
 )
@@ -84,15 +88,7 @@ _EXPECTED = re.compile(
     re.IGNORECASE,
 )
 """What is on its way: "Works are expected to be completed in"; a label may be missing."""
-
-
-_FORMULA = re.compile(
-    r"(?:[\w'’,()-]+\s){0,8}(?:approved|agreed|accepted|endorsed|adopted)\s(?:all\s)?(?:of\s)?(?:the\s|its\s)?"
-    r"(?:above\s|officers?['’]?s?\s)?(?:recommendation|proposal|change)s?(?:\(s\))?"
-    r"(?:\s(?:as\s)?(?:set\sout|contained|outlined|detailed|listed|given)\b[^;:]{0,80})?[.;”\"]*",
-    re.IGNORECASE,
-)
-"""What decides and does not say what: "The Cabinet approved the recommendations as set out"."""
+_FORMULA = formula("recommendation|proposal|change", r".;”\"")
 
 
 class Doing(NamedTuple):

@@ -52,7 +52,8 @@ _OF_A_PAPER = ("reveal", "understands")
 _AGAINST = re.compile(r"\b(?:opponents|objectors|opposed|protesters)\b", re.IGNORECASE)
 _HEARING = ("heard", "learned", "learnt")
 _LEAD = 200
-_SPOKESMAN = re.compile(r"(?:an?\s)?(?:spokes(?:man|woman|person)|representative)", re.IGNORECASE)
+SPOKESMAN = r"(?:spokes(?:man|woman|person)|representative)"
+_SPOKESMAN = re.compile(rf"(?:an?\s)?{SPOKESMAN}", re.IGNORECASE)
 """Speaks for somebody, and says not for whom."""
 
 

@@ -12,8 +12,10 @@ _ASIDE = re.compile(
     r",\s(?:which|who|whose|where|including|as\swell\sas|(?:\w{3,12}\s)?\w{3,12}(?:ed|en|ilt|aid)\sby)\s[^,;.]{2,90},\s"
     r"(?=(?:will|would|shall|should|can|could|is|are|was|were|has|have|had|to|be|\w{3,}s)\b)"
 )
+FINITE = "will|would|shall|should|must|may|might|can|could|is|are|was|were|be|been|has|have|had"
+"""Verbs by which a clause is one, as alternatives of a pattern."""
 _FINITE = re.compile(
-    r"\b(?:will|would|shall|should|must|may|might|can|could|is|are|was|were|be|been|has|have|had)\s(?!that\b)\w+",
+    rf"\b(?:{FINITE})\s(?!that\b)\w+",
     re.IGNORECASE,
 )
 _MORE = re.compile(r"[;,]\s(?:and|or)\Z")

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Document, Statement
+from sendminer.times import MONTHS
 from sendminer.track.reading.opened import THERE
 
 _FIGURE = re.compile(rf"\b(?:{NUMBER})\b", re.IGNORECASE)
@@ -79,8 +80,8 @@ _ORDINALS = {
 }  # fmt: skip
 _ORDINAL = re.compile(
     rf"\bthe\s(?:({'|'.join(_ORDINALS)})|(\d{{1,3}})(?:st|nd|rd|th))\s"
-    r"(?!form|formers?|year|grade|time|floor|anniversary|quarter|century|phase|of\s(?:january|february|march"
-    r"|april|may|june|july|august|september|october|november|december))",
+    r"(?!form|formers?|year|grade|time|floor|anniversary|quarter|century|phase"
+    rf"|of\s(?:{MONTHS.lower()}))",
     re.IGNORECASE,
 )
 _SMALLEST = 2

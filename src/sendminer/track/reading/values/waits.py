@@ -41,16 +41,19 @@ _AIM = re.compile(
     r"(?!\s?(?:%|per\s?cent|weeks?|months?|days?|years?|in|out|places))",
     re.IGNORECASE,
 )
+_SHARE = r"(\s?%|\sper\s?cent)?"
+_FIGURE = rf"({NUMBER}){_SHARE}(?!\s?(?:weeks?|months?|days?|years?|20\d\d))\b"
+"""A number or a share that is no length of time."""
 _REVISION = re.compile(
     rf"\b(?:revised|reset|changed|altered|reduced|lowered|cut|trimmed|scaled\s(?:back|down)|increased|raised"
-    rf"|lifted|moved|eased|relaxed|amended)\s(?:[\w'’-]{{1,20}}\s){{0,6}}?from\s({NUMBER})(\s?%|\sper\s?cent)?\s"
-    rf"to\s(?:just\s)?({NUMBER})(\s?%|\sper\s?cent)?(?!\s?(?:weeks?|months?|days?|years?|20\d\d))\b",
+    rf"|lifted|moved|eased|relaxed|amended)\s(?:[\w'’-]{{1,20}}\s){{0,6}}?from\s({NUMBER}){_SHARE}\s"
+    rf"to\s(?:just\s)?{_FIGURE}",
     re.IGNORECASE,
 )
 _IN_PLACE = re.compile(
-    rf"\b({NUMBER})(\s?%|\sper\s?cent)?(?:\s[\w'’-]{{1,20}}){{0,4}}?(?:\sin\splace\sof|\sinstead\sof"
+    rf"\b({NUMBER}){_SHARE}(?:\s[\w'’-]{{1,20}}){{0,4}}?(?:\sin\splace\sof|\sinstead\sof"
     rf"|\srather\sthan|\sand\snot|\sand\sno\slonger|,\snot|,\sno\slonger"
-    rf"|\swhere(?=\s{NUMBER}\s(?:were|had\sbeen)\s(?:planned|promised|intended)))\s(?:the\s)?({NUMBER})(\s?%|\sper\s?cent)?(?!\s?(?:weeks?|months?|days?|years?|20\d\d))\b",
+    rf"|\swhere(?=\s{NUMBER}\s(?:were|had\sbeen)\s(?:planned|promised|intended)))\s(?:the\s)?{_FIGURE}",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"20\d\d")
