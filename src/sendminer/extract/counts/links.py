@@ -90,7 +90,7 @@ def readings(page: Page) -> list[Reading | None]:
         _own(page, index) if number.usable and not page.phrases[index].measure else None
         for index, number in enumerate(page.found)
     ]
-    _mark_wholes(page, found)
+    _mark_wholes(found)
     _mark_pairs(page, found)
     _mark_steps(page, found)
     return found
@@ -201,7 +201,7 @@ def _merged(own: Phrase, last: Phrase) -> Phrase:
     )
 
 
-def _mark_wholes(page: Page, found: list[Reading | None]) -> None:
+def _mark_wholes(found: list[Reading | None]) -> None:
     for index, reading in enumerate(found[:-1]):
         following = found[index + 1]
         if reading and following and reading.rule == "part" and reading.tail == following.tail:

@@ -139,8 +139,8 @@ _ZERO, _HALF_DOZEN = Decimal(0), Decimal(6)
 _TENTHS = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 8, 10, 20, 100, 1000))
 
 
-def numbers(text: str, low: str) -> list[Number]:
-    """Every number of ``low`` (the lower case of ``text``, of the same length), in order."""
+def numbers(low: str) -> list[Number]:
+    """Every number of a text in lower case, in order."""
     found: list[Number] = []
     done = 0
     # with a space in front, what stands before a number starts where the number does in ``low``

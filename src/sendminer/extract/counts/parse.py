@@ -31,6 +31,7 @@ from sendminer.extract.counts.tabled.stacked import read_stacked
 from sendminer.extract.counts.tabled.tables import read_tables
 from sendminer.extract.counts.vocabulary import ENDERS
 from sendminer.records import Bound, Count, CountChange
+from sendminer.spans import lowered
 
 _NAME_REACH = 90
 _MINUS = re.compile(r"[:(|=]\s?[-−]\Z")
@@ -65,9 +66,9 @@ def parse_counts(text: str, terms: Sequence[str] = ()) -> list[Count]:
 
 def with_people(text: str, terms: Sequence[str] = ()) -> list[Count]:
     """As ``parse_counts``, with the people who are read so that "two of them" is understood."""
-    low = _lowered(text)
+    low = lowered(text)
     named = _pattern(tuple(terms))
-    found = numbers(text, low)
+    found = numbers(low)
     phrases = [_phrase(text, low, number, named) for number in found]
     page = Page(text, low, found, phrases, named)
     counts = _read(page)
@@ -100,14 +101,6 @@ def _with_cells(counts: list[Count], cells: list[Count]) -> list[Count]:
     taken = {place for cell in cells for place in range(cell.start, cell.end)}
     free = [one for one in counts if taken.isdisjoint(range(one.start, one.end))]
     return sorted([*free, *cells], key=lambda one: one.start)
-
-
-def _lowered(text: str) -> str:
-    """Lower case of the same length: a few letters would otherwise become two."""
-    low = text.lower()
-    if len(low) == len(text):
-        return low
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 @cache

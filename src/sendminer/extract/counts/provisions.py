@@ -222,10 +222,7 @@ def after(text: str, low: str, end: int, ceiling: int) -> tuple[str | None, str 
 
 def _narrowed(text: str, low: str, start: int, end: int) -> str | None:
     """The need that a broad one is said to be: "communication difficulties, including autism"."""
-    namely = _NAMELY.match(low, end) if low[start:end] in _BROAD else None
-    token = TOKEN.match(low, namely.end()) if namely else None
-    read = longest(text, low, token) if token else None
-    return read[0].need if read else None
+    return _need_behind(text, low, _NAMELY.match(low, end)) if low[start:end] in _BROAD else None
 
 
 def _told_of(text: str, low: str, end: int) -> str:
@@ -266,8 +263,12 @@ def named_before(text: str, low: str, start: int, floor: int) -> str | None:
 
 def told_behind(text: str, low: str, end: int) -> str | None:
     """The need that a verb right behind a number tells: "and 60 are autistic"."""
-    verb = _IS.match(low, end)
-    token = TOKEN.match(low, verb.end()) if verb else None
+    return _need_behind(text, low, _IS.match(low, end))
+
+
+def _need_behind(text: str, low: str, lead: re.Match[str] | None) -> str | None:
+    """The need that the words behind a lead tell, where there is one."""
+    token = TOKEN.match(low, lead.end()) if lead else None
     read = longest(text, low, token) if token else None
     return read[0].need if read else None
 

@@ -60,7 +60,7 @@ def parse_officials(
         resolve_labels(words, register)
     if not any(person.official for person in register.people):
         return []
-    resolve_acronyms(words, register, list(_placed(found, register)))
+    resolve_acronyms(words, list(_placed(register)))
     resolve_initials(words, register)
     resolve_surnames(words, register)
     resolve_forenames(words, register)
@@ -68,7 +68,7 @@ def parse_officials(
     return _written(text, register, attendees)
 
 
-def _placed(found: Scan, register: Register) -> Iterator[tuple[Role, Person]]:
+def _placed(register: Register) -> Iterator[tuple[Role, Person]]:
     """Each role with the person who holds it."""
     for person in register.people:
         if person.official:

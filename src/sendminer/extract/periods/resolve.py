@@ -133,7 +133,7 @@ def _beside(atom: Atom, turn: str, past: Span, ahead: Span, reference: date) -> 
     return past if since <= _RECENT_DAYS.get(atom.grain, -1) else ahead
 
 
-def following(atom: Atom, previous: Span | None, reference: date | None) -> Span | None:
+def following(atom: Atom, previous: Span | None) -> Span | None:
     """The unit or recurrence after (or before) the last period named; None where none was."""
     if previous is None:
         return None

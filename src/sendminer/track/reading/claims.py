@@ -146,30 +146,35 @@ class Reading:
         told = self._document.statements
         if not is_the_school(told[index].text) or any(n.sure and n.kind == "site" for n in mine):
             return frozenset()
-        for at in range(index - 1, max(-1, index - 1 - _BACK), -1):
-            if self._headings[at] != self._headings[index]:
-                break
-            sites = [name for name in self._names(told[at].text) if name.kind == "site"]
-            schools = frozenset(name.key for name in sites if name.sure)
-            if sites:
-                one = len(schools) == 1 and is_subject(told[at].text, sites[0].start)
-                return schools if one else frozenset()
-        return frozenset()
+        before, sites = self._sites_near(index, -1)
+        schools = frozenset(name.key for name in sites if name.sure)
+        one = len(schools) == 1 and is_subject(before, sites[0].start)
+        return schools if one else frozenset()
 
     def _named_after(self, index: int, mine: Sequence[Name]) -> list[Name]:
         """Where a new school will stand, as the sentences after say: "It will be built at Holm"."""
-        told = self._document.statements
-        text = told[index].text
+        text = self._document.statements[index].text
         one = brings_one(text) or (leans(text) and of_one(text))
         if not one or any(name.kind == "site" for name in mine):
             return []
-        for at in range(index + 1, min(len(told), index + 1 + _BACK)):
-            if self._headings[at] != self._headings[index]:
-                break
-            sites = [name for name in self._names(told[at].text) if name.kind == "site"]
+        after, sites = self._sites_near(index, 1)
+        return sites if stands(after) else []
+
+    def _near(self, index: int, step: int) -> Iterator[Statement]:
+        """The few statements before (-1) or after (1) one, as far as its heading goes."""
+        told = self._document.statements
+        for at in range(index + step, index + step * (1 + _BACK), step):
+            if not 0 <= at < len(told) or self._headings[at] != self._headings[index]:
+                return
+            yield told[at]
+
+    def _sites_near(self, index: int, step: int) -> tuple[str, list[Name]]:
+        """The nearest sentence before or after one that names sites, and these; else none."""
+        for each in self._near(index, step):
+            sites = [name for name in self._names(each.text) if name.kind == "site"]
             if sites:
-                return sites if stands(told[at].text) else []
-        return []
+                return each.text, sites
+        return "", []
 
     def _context(self, index: int) -> Context:
         """What is said by the sentences that a statement leans on, under the same heading."""
@@ -177,11 +182,9 @@ class Reading:
         if not leans(told[index].text):
             return NOTHING
         before = []
-        for at in range(index - 1, max(-1, index - 1 - _BACK), -1):
-            if self._headings[at] != self._headings[index]:
-                break
-            before.append(told[at])
-            if not leans(told[at].text):
+        for each in self._near(index, -1):
+            before.append(each)
+            if not leans(each.text):
                 break
         names = [name for each in before for name in self._names(each.text)]
         return Context(

@@ -59,13 +59,21 @@ def answered(page: Page, number: Number, counts: Sequence[Count]) -> Elision | N
 
 def _part(page: Page, number: Number, counts: Sequence[Count]) -> Elision | None:
     """Read the 118 of "He spoke of special school places. 118 of the 270 were open"."""
+    told = last_unit(page, number, counts)
+    if told is None or unit_in(told[1]["unit"]) != "place":
+        return None
+    if _OTHER_NOUN.search(page.low, told[1].end(), number.start):
+        return None
+    return Elision(number.start, "elided_of", None, "place")
+
+
+def last_unit(
+    page: Page, number: Number, counts: Sequence[Count]
+) -> tuple[int, re.Match[str]] | None:
+    """Where the sentence before a number begins, and the last unit since; None after a count."""
     before = sentence_before(page.text, number.start, _BACK)
     begin = before[0] if before else max(0, number.start - _BACK)
     if counts and counts[-1].end > begin:
         return None
     named = list(_UNIT.finditer(page.low, begin, number.start))
-    if not named or unit_in(named[-1]["unit"]) != "place":
-        return None
-    if _OTHER_NOUN.search(page.low, named[-1].end(), number.start):
-        return None
-    return Elision(number.start, "elided_of", None, "place")
+    return (begin, named[-1]) if named else None

@@ -15,11 +15,11 @@ from operator import attrgetter
 from sendminer.extract.counts import bare
 from sendminer.extract.counts.bare import Elision
 from sendminer.extract.counts.clauses import (
-    sentence_before,
     sentence_start,
     sentences_between,
 )
 from sendminer.extract.counts.elided import resumed
+from sendminer.extract.counts.elided.answered import last_unit
 from sendminer.extract.counts.links import Page
 from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.subjects import SINGULAR, UNIT, subject_unit, unit_in
@@ -134,13 +134,12 @@ def _item(page: Page, number: Number) -> Elision | None:
 
 def _of_those_people(page: Page, number: Number, counts: Sequence[Count]) -> Elision | None:
     """Read "Our children need more. Five of them come every day", where no count stands near."""
-    before = sentence_before(page.text, number.start, _LEAD)
-    begin = before[0] if before else max(0, number.start - _LEAD)
-    if counts and counts[-1].end > begin:
+    told = last_unit(page, number, counts)
+    if told is None:
         return None
-    named = list(_UNIT.finditer(page.low, begin, number.start))
-    unit = unit_in(named[-1]["unit"]) if named else None
-    if unit not in _PEOPLE or _OTHER_NOUN.search(page.low, named[-1].end(), number.start):
+    begin, named = told
+    unit = unit_in(named["unit"])
+    if unit not in _PEOPLE or _OTHER_NOUN.search(page.low, named.end(), number.start):
         return None
     index = bisect_left(page.found, number.start, key=_START)
     if index and page.found[index - 1].start >= begin and page.found[index - 1].usable:

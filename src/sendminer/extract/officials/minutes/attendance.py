@@ -123,14 +123,19 @@ def _labelled(words: Words) -> list[int]:
     """Names behind a label: "Report author: Ida Quill"."""
     found: list[int] = []
     for match in _openings(_LABEL, _LATER_LABEL, words.text):
-        end = words.text.find("\n", match.end())
-        limit = min(len(words.text) if end < 0 else end, match.end() + _LONGEST_LABEL)
+        limit = _line_end(words.text, match.end(), _LONGEST_LABEL)
         starts = _items(words, match.end(), limit)[:1]
         found.extend(starts)
         for other in _OTHER.finditer(words.text, match.end(), limit) if starts else ():
             if _starts_name(words, other.end(), limit, known=True):
                 found.append(other.end())
     return found
+
+
+def _line_end(text: str, start: int, longest: int) -> int:
+    """Where a line ends, or as much of it as is read."""
+    end = text.find("\n", start)
+    return min(len(text) if end < 0 else end, start + longest)
 
 
 def _missed(words: Words) -> Iterator[int]:
@@ -141,9 +146,7 @@ def _missed(words: Words) -> Iterator[int]:
     for match in _APOLOGIES.finditer(words.text):
         if match.start() < done:
             continue  # each line is read once
-        end = words.text.find("\n", match.end())
-        limit = min(len(words.text) if end < 0 else end, match.end() + _LONGEST_LINE)
-        done = limit
+        done = limit = _line_end(words.text, match.end(), _LONGEST_LINE)
         yield from _items(words, match.end(), limit)
     away = any(mark in words.text for mark in _AWAY)
     for match in _STAYED_AWAY.finditer(words.text) if away else ():

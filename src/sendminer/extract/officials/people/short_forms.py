@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from operator import itemgetter
 
 from sendminer.extract.officials.minutes.evidence import in_minutes
 from sendminer.extract.officials.names.names import FORENAMES
@@ -26,7 +27,7 @@ _NO_FORENAMES = frozenset(("will", "may", "mark", "grant", "rob", "sue", "bill",
 """Forenames that are common words: alone they are nobody's."""
 
 
-def resolve_acronyms(words: Words, register: Register, roles: list[tuple[Role, Person]]) -> None:
+def resolve_acronyms(words: Words, roles: list[tuple[Role, Person]]) -> None:
     """Give "the SFM" to the Strategic Finance Manager (SFM)."""
     known: dict[str, Person | None] = {}
     defined: dict[int, str] = {}
@@ -60,7 +61,6 @@ def resolve_initials(words: Words, register: Register) -> None:
     actions = [match.span() for match in _ACTION.finditer(words.text)] if known else []
     if not defined and not known:
         return
-    starts = [start for start, _ in actions]
     wanted = {form.lower() for form in (*defined, *known) if form}
     for index in words.capitals_among(wanted):
         form = words.forms[index]
@@ -68,7 +68,7 @@ def resolve_initials(words: Words, register: Register) -> None:
             continue
         at = words.starts[index]
         owner = defined.get(form)
-        if owner is None and (_covered(actions, starts, at) or _speaks(words, index)):
+        if owner is None and (_covered(actions, at) or _speaks(words, index)):
             owner = known.get(form)
         if owner is not None and words.text[at - 1 : at] not in ("(", "["):
             owner.spans.append((at, words.ends[index]))
@@ -84,7 +84,6 @@ def _speaks(words: Words, index: int) -> bool:
 def resolve_surnames(words: Words, register: Register) -> None:
     """Find the bare surnames of officials who have been named before: "Marlow added"."""
     taken = sorted({span for person in register.people for span in person.spans})
-    starts = [start for start, _ in taken]
     bearers = {low: found for low in register.by_surname if (found := _sole(register, low))}
     for index in words.capitals_among({*bearers, *(f"{low}'s" for low in bearers)}):
         low = words.lowers[index].removesuffix("'s")
@@ -95,10 +94,10 @@ def resolve_surnames(words: Words, register: Register) -> None:
         if _initialled(words, index):
             start = words.starts[index - 1]
             own = known[0].given and known[0].given[0][0] == words.forms[index - 1]
-            if own and start > known[1] and not _covered(taken, starts, start):
+            if own and start > known[1] and not _covered(taken, start):
                 known[0].spans.append((start, end))
             continue
-        if start <= known[1] or _covered(taken, starts, start):
+        if start <= known[1] or _covered(taken, start):
             continue
         if _bare(words, index, low):
             known[0].spans.append((start, end))
@@ -123,14 +122,13 @@ def resolve_forenames(words: Words, register: Register) -> None:
     if not known:
         return
     taken = sorted({span for person in register.people for span in person.spans})
-    starts = [start for start, _ in taken]
     surnames = frozenset(register.by_surname)
     named = {low: min(person.spans, default=(0, 0))[0] for low, person in known.items()}
     minutes = in_minutes(words)
     for index in words.capitals_among({*known, *(f"{low}'s" for low in known)}):
         low = words.lowers[index].removesuffix("'s")
         start = words.starts[index]
-        if low in surnames or _covered(taken, starts, start):
+        if low in surnames or _covered(taken, start):
             continue
         told = speaks(words, index) if minutes else _goes_on(words, index, known[low])
         if not known[low].listed and not told:
@@ -164,8 +162,8 @@ def _sole(register: Register, surname: str) -> tuple[Person, int] | None:
     return people[0], min(people[0].spans)[0]
 
 
-def _covered(taken: list[tuple[int, int]], starts: list[int], at: int) -> bool:
-    index = bisect_right(starts, at) - 1
+def _covered(taken: list[tuple[int, int]], at: int) -> bool:
+    index = bisect_right(taken, at, key=itemgetter(0)) - 1
     return any(taken[k][0] <= at < taken[k][1] for k in range(max(0, index - 1), index + 1))
 
 

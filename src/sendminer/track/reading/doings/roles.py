@@ -119,7 +119,7 @@ def doings(document: Document, statement: Statement) -> Iterator[Doing]:
         nearly = ["promise"]
     if "promise" in roles and _BROKEN.search(statement.text):
         roles = ["admits", *(role for role in roles if role == "criticism")]
-    for role in roles or nearly or _guessed(document, statement):
+    for role in roles or nearly or _guessed(statement):
         sure = bool(roles or nearly) and not (role == "promise" and _scorns(document, statement))
         binds = role != "promise" or _binds(document, statement)
         yield Doing(role, sure, bool(roles) and not formula, binds)
@@ -220,7 +220,7 @@ def _performs(statement: Statement, roles: Sequence[Role]) -> bool:
     return at_once and "promise" in roles and "done" not in roles
 
 
-def _guessed(document: Document, statement: Statement) -> list[Role]:
+def _guessed(statement: Statement) -> list[Role]:
     """What an unlabelled sentence would do to a promise, if it proves to speak of one.
 
     A label that is missing must not lose a step that the words plainly tell; but such a claim

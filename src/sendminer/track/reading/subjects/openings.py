@@ -161,15 +161,18 @@ def without_opening(words: str) -> str:
     """The words without what stands before what is promised; all of them if nothing is left."""
     rest = _SAID_BESIDE.sub("", words)
     for opening in (*_BEFORE, _decides()):
-        match = opening.match(rest)
-        if match is not None and len(rest) - match.end() > _LEAST:
-            rest = rest[match.end() :]
+        rest = _behind(opening, rest)
     rest = _SAID_AFTER.split(rest, maxsplit=1)[0]
     for opening in (_SAID, _THERE):
-        match = opening.match(rest)
-        if match is not None and len(rest) - match.end() > _LEAST:
-            rest = rest[match.end() :]
+        rest = _behind(opening, rest)
     return rest
+
+
+def _behind(opening: re.Pattern[str], words: str) -> str:
+    """The words without what they open with, if something is left."""
+    match = opening.match(words)
+    rest = words[match.end() :] if match else words
+    return rest if len(rest) > _LEAST else words
 
 
 def without_aside(words: str) -> str:
@@ -212,9 +215,7 @@ def thing(words: str) -> str | None:
 
 def plain_act(words: str) -> str:
     """The object alone: "press ahead with a charge" is "charge"; a bare verb stays."""
-    match = _VERB.match(words)
-    rest = words[match.end() :] if match else words
-    return rest if len(rest) > _LEAST else words
+    return _behind(_VERB, words)
 
 
 def _telling(words: str) -> bool:
