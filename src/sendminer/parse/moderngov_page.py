@@ -29,14 +29,8 @@ _TITLED = re.compile(
 )
 ITEM_PAGE = "agenda item"
 _LISTS = (
-    "browse meetings",
-    "committee",
-    "calendar",
-    "decisions",
-    "councillors",
-    "meetings",
-    "what",
-)
+    "browse meetings", "committee", "calendar", "decisions", "councillors", "meetings", "what",
+)  # fmt: skip
 
 
 def content_of(page: HtmlElement) -> HtmlElement | None:

@@ -92,24 +92,9 @@ _RELATIVE = re.compile(r"\s*,?\s*(?:that|which)\s")
 _WAYS = _LISTS["elided"]
 _TO_VERBS = [*_LISTS["elided"]["rise"]["verbs"], *_LISTS["elided"]["fall"]["verbs"]]
 _NO_SIZE = frozenset(
-    [
-        "up",
-        "down",
-        "go",
-        "goes",
-        "going",
-        "went",
-        "gone",
-        "moving",
-        "moves",
-        "build",
-        "builds",
-        "building",
-        "extend",
-        "extended",
-        "cut",
-    ]
-)
+    ["up", "down", "go", "goes", "going", "went", "gone", "moving", "moves", "build", "builds",
+     "building", "extend", "extended", "cut"]
+)  # fmt: skip
 """Of people these say where things go: "the letter went to 60 parents"."""
 
 
@@ -146,18 +131,8 @@ _DEEDS = ("new", "delivered")
 _HIRED = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['hired']['words'])})(?![a-z])")
 _OF_PEOPLE = ("previous", "existing", "additional", "to")
 _SERVICES = frozenset(
-    (
-        "place",
-        "school",
-        "base",
-        "unit",
-        "setting",
-        "staff",
-        "nursery",
-        "college",
-        "placement",
-    )
-)
+    ("place", "school", "base", "unit", "setting", "staff", "nursery", "college", "placement")
+)  # fmt: skip
 
 
 def bound(low: str, start: int, floor: int) -> tuple[Bound, int]:

@@ -72,23 +72,9 @@ _LEADS = frozenset(
     )
 )  # fmt: skip
 _TELLS = frozenset(
-    (
-        " ot",
-        " of",
-        " mo",
-        " we",
-        " ar",
-        " ha",
-        " re",
-        " an",
-        " at",
-        " to",
-        " ta",
-        " si",
-        " sa",
-        " tu",
-    )
-)
+    (" ot", " of", " mo", " we", " ar", " ha", " re", " an", " at", " to", " ta", " si", " sa",
+     " tu")
+)  # fmt: skip
 """What stands before or behind each such number: a look that spares the rest."""
 _MEMORY = 600
 _MOST = 6

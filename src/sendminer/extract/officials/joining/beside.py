@@ -39,42 +39,10 @@ _MOST_INITIALS = 4
 _WITH_ARTICLE = frozenset(("rt", "right", "hon", "rev", "revd", "reverend"))
 """Titles before which an article stands: "the Rt Hon Ida Quill MP"."""
 _LINKS = frozenset(
-    [
-        "at",
-        "in",
-        "with",
-        "on",
-        "for",
-        "who",
-        "which",
-        "to",
-        "by",
-        "from",
-        "as",
-        "based",
-        "over",
-        "about",
-        "after",
-        "before",
-        "since",
-        "during",
-        "until",
-        "under",
-        "when",
-        "while",
-        "where",
-        "but",
-        "or",
-        "that",
-        "against",
-        "between",
-        "because",
-        "if",
-        "so",
-        "today",
-        "yesterday",
-    ]
-)
+    ["at", "in", "with", "on", "for", "who", "which", "to", "by", "from", "as", "based", "over",
+     "about", "after", "before", "since", "during", "until", "under", "when", "while", "where",
+     "but", "or", "that", "against", "between", "because", "if", "so", "today", "yesterday"]
+)  # fmt: skip
 
 
 def beside(found: Scan, role: Role) -> Iterator[Sighting]:

@@ -10,17 +10,9 @@ from sendminer.extract.officials.tokens import Words
 
 _SUCCESSORS = frozenset(("successor", "predecessor", "replacement"))
 SUCCEEDS = frozenset(
-    (
-        "replaced",
-        "replaces",
-        "replacing",
-        "replace",
-        "succeeded",
-        "succeeds",
-        "succeeding",
-        "succeed",
-    )
-)
+    ("replaced", "replaces", "replacing", "replace", "succeeded", "succeeds", "succeeding",
+     "succeed")
+)  # fmt: skip
 _AUXILIARIES = frozenset(("was", "is", "has", "had", "been", "being", "will", "be", "would"))
 _LONGEST_ROLE = 12
 _NEAR_OFFICE = 100

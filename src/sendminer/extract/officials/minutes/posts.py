@@ -21,21 +21,9 @@ _POST = re.compile(
 )
 _NOUNS = listed("listed_post") | HEAD_ENDS
 _ALONE = frozenset(
-    (
-        "clerk",
-        "secretary",
-        "treasurer",
-        "solicitor",
-        "governor",
-        "accountant",
-        "adviser",
-        "auditor",
-        "lawyer",
-        "barrister",
-        "trustee",
-        "interpreter",
-    )
-)
+    ("clerk", "secretary", "treasurer", "solicitor", "governor", "accountant", "adviser",
+     "auditor", "lawyer", "barrister", "trustee", "interpreter")
+)  # fmt: skip
 """Posts that need nothing beside them here."""
 
 

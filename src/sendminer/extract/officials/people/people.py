@@ -13,18 +13,9 @@ from sendminer.records import Mention, Official
 _MOST = 8
 """Where more people share a surname, a bare surname is nobody's."""
 _EMPLOYED = frozenset(
-    (
-        "director",
-        "head",
-        "manager",
-        "officer",
-        "headteacher",
-        "chief executive",
-        "executive director",
-        "principal",
-        "representative",
-    )
-)
+    ("director", "head", "manager", "officer", "headteacher", "chief executive",
+     "executive director", "principal", "representative")
+)  # fmt: skip
 
 
 @dataclass(slots=True)

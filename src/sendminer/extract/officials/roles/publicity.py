@@ -74,23 +74,9 @@ _TAMED = frozenset(_TAMES)
 _FREELANCE = frozenset(("consultant", "educational psychologist", "lawyer"))
 """Nouns of roles that are private ones unless a public body stands beside them."""
 _CAPITAL = frozenset(
-    (
-        "ep",
-        "cmr",
-        "hmi",
-        "mp",
-        "mps",
-        "msp",
-        "peer",
-        "planner",
-        "ht",
-        "recorder",
-        "president",
-        "judge",
-        "ceo",
-        "dcs",
-    )
-)
+    ("ep", "cmr", "hmi", "mp", "mps", "msp", "peer", "planner", "ht", "recorder", "president",
+     "judge", "ceo", "dcs")
+)  # fmt: skip
 
 
 _PEERING = frozenset(

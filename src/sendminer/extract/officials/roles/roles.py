@@ -33,23 +33,9 @@ _MEMBERS = ("member", "members")
 _OF_MEMBERS = frozenset(("opposition", "backbench", "co-opted", "division"))
 """Words before "member" that make a role of it: see ``publicity.stands``."""
 _DETERMINERS = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "our",
-        "its",
-        "their",
-        "his",
-        "her",
-        "new",
-        "this",
-        "your",
-        "my",
-        "one",
-        "another",
-    )
-)
+    ("the", "a", "an", "our", "its", "their", "his", "her", "new", "this", "your", "my", "one",
+     "another")
+)  # fmt: skip
 _BODIES = frozenset(("council", "academy", "trust", "university", "authority", "college", "school"))
 _BODY_WORDS = _BODIES | {"county", "borough", "city", "district", "town", "government", "party"}
 _ACRONYMS = frozenset(("ofsted", "dfe", "nhs", "cqc", "lga", "ofqual", "dclg", "hmrc"))

@@ -25,20 +25,9 @@ _RANKS = MODIFIERS | TOPICS
 _BEFORE_NOUN = MODIFIERS | TOPICS | (HEAD_STARTS - {"under"})
 """Words that can stand in a role before its noun; "under" is one in "under-secretary" alone."""
 CHURCHES = frozenset(
-    (
-        "roman",
-        "catholic",
-        "church",
-        "england",
-        "scotland",
-        "wales",
-        "diocese",
-        "religious",
-        "anglican",
-        "methodist",
-        "faith",
-    )
-)
+    ("roman", "catholic", "church", "england", "scotland", "wales", "diocese", "religious",
+     "anglican", "methodist", "faith")
+)  # fmt: skip
 _SENDS = frozenset(("heads", "headteachers", "governors", "teachers", "schools"))
 """Who sends a representative to a forum."""
 _BEING = frozenset(("be", "been", "was", "were", "is", "being", "duly"))

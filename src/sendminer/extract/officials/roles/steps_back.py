@@ -28,21 +28,9 @@ _LONGEST_BODY = 6
 COMING = _SERVING | _LEAVES | _JOINS | AUXILIARIES | _LATELY
 _LONGEST_CLAUSE = 20
 COPULAS = frozenset(
-    (
-        "is",
-        "was",
-        "who",
-        "now",
-        "currently",
-        "became",
-        "become",
-        "becomes",
-        "been",
-        "has",
-        "remains",
-        "as",
-    )
-)
+    ("is", "was", "who", "now", "currently", "became", "become", "becomes", "been", "has",
+     "remains", "as")
+)  # fmt: skip
 
 
 def over_photo(words: Words, at: int) -> int:

@@ -87,13 +87,9 @@ _OWN_CLAIM = re.compile(rf"\b({_OWNER}|[Ii]ts)(?:[’']s?)?\s(?:[a-z-]{{2,14}}\s
 """What somebody’s claim says: "the Ombudsman’s finding that it was late"."""
 _CLAIM_NEXT = re.compile(r"[’'](?:s\s|\s)(?:[a-z-]{2,14}\s)?[a-z]{4,11}\sthat\s")
 _CLAIMS = (
-    " claim that",
-    " claims that",
-    " warning that",
-    " suggestion that",
-    " concern that",
+    " claim that", " claims that", " warning that", " suggestion that", " concern that",
     " concerns that",
-)
+)  # fmt: skip
 """What an ``_OWN_CLAIM`` holds, one or the other."""
 _DESPITE = re.compile(r"(?:Despite|Following|Given|After|Amid|Contrary\sto|In\sspite\sof)\s")
 _OWN_VIEW = re.compile(

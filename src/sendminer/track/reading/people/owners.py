@@ -107,16 +107,8 @@ _OTHER_BODY = re.compile(r"\s(?:[Tt]rust|[Oo]rder|[Cc]hain)\b")
 _LOCAL = re.compile(r"\b[Ll]ocal\s\Z")
 _IS = ("is", "are", "was", "were")
 _IS_TOLD = {
-    "asked",
-    "told",
-    "sighted",
-    "informed",
-    "advised",
-    "invited",
-    "urged",
-    "warned",
-    "reminded",
-}
+    "asked", "told", "sighted", "informed", "advised", "invited", "urged", "warned", "reminded",
+}  # fmt: skip
 """What is done to a body: "to ensure that ministers are sighted"."""
 _COMMITTEE = "committee"
 

@@ -122,17 +122,8 @@ def _spans(statement: Statement) -> Iterator[tuple[str, Count]]:
 
 
 _NO_WAIT = (
-    "ago",
-    "later",
-    "ahead",
-    "early",
-    "late",
-    "after",
-    "before",
-    "earlier",
-    "time",
-    "behind",
-)
+    "ago", "later", "ahead", "early", "late", "after", "before", "earlier", "time", "behind",
+)  # fmt: skip
 
 
 def _before(statement: Statement, span: Count) -> str:
