@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from sendminer import register
 from sendminer.records import Document
 from sendminer.spans import up_to
-from sendminer.track.reading.names import council_key
+from sendminer.track.reading.names.names import council_key
 
 _NAMED = re.compile(
     r"\b(?:(?:London\s)?Borough\sof\s|Royal\sBorough\sof\s)?"

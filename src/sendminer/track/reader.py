@@ -26,8 +26,8 @@ from sendminer.track.quantities import among, same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.claims import Reading
 from sendminer.track.reading.doings.roles import Role
-from sendminer.track.reading.opened import is_added, list_opened, school_opened
-from sendminer.track.reading.sited import begins_so
+from sendminer.track.reading.schools.opened import is_added, list_opened, school_opened
+from sendminer.track.reading.schools.sited import begins_so
 from sendminer.track.rulings import Rulings
 from sendminer.track.threads.due import of_its_number, own_day, without_telling
 from sendminer.track.threads.thread import Thread

@@ -13,7 +13,7 @@ from sendminer.track.history.unreported import reports_nothing
 from sendminer.track.quantities import among
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.cues import finished, undone
-from sendminer.track.reading.opened import THERE
+from sendminer.track.reading.schools.opened import THERE
 from sendminer.track.reading.values.figures import part_of, part_there
 from sendminer.track.reading.values.waits import UNITS
 from sendminer.track.threads.thread import Thread

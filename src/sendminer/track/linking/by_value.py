@@ -20,7 +20,7 @@ from sendminer.track.quantities import (
     shown_money,
 )
 from sendminer.track.reading.claim import Claim
-from sendminer.track.reading.sited import of_one
+from sendminer.track.reading.schools.sited import of_one
 from sendminer.track.reading.values.figures import ordinal, part_of
 from sendminer.track.threads.due import later
 from sendminer.track.threads.purpose import of_another

@@ -10,7 +10,7 @@ from sendminer.records import Count, Money, Period
 from sendminer.track.quantities import MEASURES, alike, figures, same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.days.deadline import move
-from sendminer.track.reading.sited import grows, is_the_school, stands
+from sendminer.track.reading.schools.sited import grows, is_the_school, stands
 from sendminer.track.threads.thread import Thread
 
 _APART = {"government", "NHS"}

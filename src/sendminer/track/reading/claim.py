@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from sendminer.records import Count, Document, Money, Statement
 from sendminer.spans import up_to
-from sendminer.track.reading.context import Context
 from sendminer.track.reading.days.deadline import Due
 from sendminer.track.reading.days.moved import Moved
 from sendminer.track.reading.days.paired import Days
 from sendminer.track.reading.doings.roles import Role
+from sendminer.track.reading.passages.context import Context
 from sendminer.track.reading.values.targets import Target
 
 _LONG = 0.5

@@ -11,7 +11,6 @@ from sendminer.records import Document, Statement
 from sendminer.sought import is_granted, is_led
 from sendminer.track.ids import statement_ids
 from sendminer.track.reading.claim import Claim
-from sendminer.track.reading.context import NOTHING, Context, leans, others, rest_of_time
 from sendminer.track.reading.cues import entire, found, provisions, things
 from sendminer.track.reading.days.deadline import Due
 from sendminer.track.reading.days.deadlines import due, limit
@@ -21,16 +20,18 @@ from sendminer.track.reading.doings.acts import act
 from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.doings.halves import own_half
 from sendminer.track.reading.doings.roles import Doing, Role, doings
-from sendminer.track.reading.headings import bullets, headings, headline, is_resolved
-from sendminer.track.reading.known import KnownNames
-from sendminer.track.reading.lists import Lists
-from sendminer.track.reading.name import Name
-from sendminer.track.reading.names import council_key, names, without_posts
-from sendminer.track.reading.opened import welcomed
+from sendminer.track.reading.names.known import KnownNames
+from sendminer.track.reading.names.name import Name
+from sendminer.track.reading.names.names import council_key, names, without_posts
+from sendminer.track.reading.names.works import holds, work_heads
+from sendminer.track.reading.passages.context import NOTHING, Context, leans, others, rest_of_time
+from sendminer.track.reading.passages.headings import bullets, headings, headline, is_resolved
+from sendminer.track.reading.passages.lists import Lists
 from sendminer.track.reading.people.owners import owner
 from sendminer.track.reading.people.spokesmen import in_full, only_trust, spoken_for
 from sendminer.track.reading.people.voices import Voices
-from sendminer.track.reading.sited import (
+from sendminer.track.reading.schools.opened import welcomed
+from sendminer.track.reading.schools.sited import (
     brings_one,
     is_given,
     is_subject,
@@ -46,7 +47,6 @@ from sendminer.track.reading.values.figures import figures
 from sendminer.track.reading.values.programmes import whole
 from sendminer.track.reading.values.risen import risen
 from sendminer.track.reading.values.targets import Target, targets
-from sendminer.track.reading.works import holds, work_heads
 
 _BACK = 3
 _LINK = re.compile(r"[,;.\s]*(?:\s(?:and|while|plus|with)(?:\s[a-z]{1,12}){0,3})?[,;.\s]*\Z")

@@ -6,8 +6,8 @@ import re
 from functools import cache, lru_cache
 
 from sendminer.lexicon import alternation, either, lexicon
-from sendminer.track.reading.opened import opened_then, welcomed
 from sendminer.track.reading.phrases import Phrases
+from sendminer.track.reading.schools.opened import opened_then, welcomed
 
 
 @lru_cache(maxsize=64)

@@ -10,10 +10,10 @@ from itertools import pairwise
 from sendminer.records import Count, Money
 from sendminer.track.quantities import MEASURES, Quantity, alike, among, figures, rounds, same
 from sendminer.track.reading.claim import Claim
-from sendminer.track.reading.revised import another_now, beside
-from sendminer.track.reading.sited import is_the_school, of_one, stands
+from sendminer.track.reading.schools.sited import is_the_school, of_one, stands
 from sendminer.track.reading.values.figures import part_of
 from sendminer.track.reading.values.phases import further_phase
+from sendminer.track.reading.values.revised import another_now, beside
 from sendminer.track.threads.due import later
 from sendminer.track.threads.purpose import for_another
 from sendminer.track.threads.thread import Thread

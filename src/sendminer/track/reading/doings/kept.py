@@ -7,7 +7,7 @@ import re
 from sendminer.numbers import NUMBER
 from sendminer.track.reading.cues import entire, finished, found, is_ahead, says, undone
 from sendminer.track.reading.doings.given_up import falls_through
-from sendminer.track.reading.opened import inaugurated
+from sendminer.track.reading.schools.opened import inaugurated
 
 _NOW_AIMS = re.compile(
     r"\bnow\s(?:aim|plan|hope|intend|expect|want|propos|mean)\w{0,3}\sto\b", re.IGNORECASE

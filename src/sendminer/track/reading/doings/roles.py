@@ -40,8 +40,8 @@ from sendminer.track.reading.doings.unbound import (
     stands,
 )
 from sendminer.track.reading.doings.unfinished import is_to_change
-from sendminer.track.reading.headings import LIMB
-from sendminer.track.reading.opened import opened_before
+from sendminer.track.reading.passages.headings import LIMB
+from sendminer.track.reading.schools.opened import opened_before
 
 Role = Literal["promise", "done", "late", "admits", "criticism"]
 

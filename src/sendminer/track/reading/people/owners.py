@@ -10,7 +10,7 @@ from sendminer.lexicon import either, lexicon, word_set
 from sendminer.records import Statement
 from sendminer.spans import up_to
 from sendminer.track.reading.cues import found, places
-from sendminer.track.reading.names import council_key
+from sendminer.track.reading.names.names import council_key
 
 _VERB = re.compile(
     r"\b(?:will|would|shall|has|have|had|is|are|was|plans?|pledged|promised|agreed|vowed|intends?"

@@ -10,7 +10,7 @@ from sendminer.lexicon import alternation, either, lexicon
 from sendminer.records import Document, Official, Quote, Statement
 from sendminer.spans import up_to
 from sendminer.track.reading.cues import pattern
-from sendminer.track.reading.names import council_key
+from sendminer.track.reading.names.names import council_key
 from sendminer.track.reading.people.somebody import is_somebody, told
 from sendminer.wording import in_post
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from sendminer.lexicon import lexicon
 from sendminer.times import MONTHS
-from sendminer.track.reading.name import Name
+from sendminer.track.reading.names.name import Name
 from sendminer.track.reading.subjects.shortened import FINITE, loose
 
 _PAST = ("former", "old", "disused", "derelict", "vacant")

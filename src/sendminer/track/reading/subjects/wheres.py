@@ -9,9 +9,9 @@ from functools import partial
 
 from sendminer.lexicon import word_set
 from sendminer.records import Count, Document, Statement
-from sendminer.track.reading.context import names_before
-from sendminer.track.reading.lists import Lists
-from sendminer.track.reading.name import Name
+from sendminer.track.reading.names.name import Name
+from sendminer.track.reading.passages.context import names_before
+from sendminer.track.reading.passages.lists import Lists
 from sendminer.track.reading.subjects.content import says
 from sendminer.track.reading.subjects.nouns import of_it
 from sendminer.track.reading.subjects.shortened import fitted, tidy

@@ -9,7 +9,7 @@ from functools import lru_cache
 from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Document, Statement
 from sendminer.times import MONTHS
-from sendminer.track.reading.opened import THERE
+from sendminer.track.reading.schools.opened import THERE
 
 _FIGURE = re.compile(rf"\b(?:{NUMBER})\b", re.IGNORECASE)
 _PERCENT = re.compile(rf"\b({NUMBER})(?:\s?%|\s(?:per\scent|percent|percentage)\b)", re.IGNORECASE)

@@ -10,8 +10,8 @@ from sendminer.numbers import NUMBER
 from sendminer.records import Count, Money, Statement
 from sendminer.spans import up_to
 from sendminer.track.quantities import alike
-from sendminer.track.reading.context import leans
 from sendminer.track.reading.cues import places
+from sendminer.track.reading.passages.context import leans
 
 _OF = re.compile(
     r"\b(?:of|from|within)\s(?:the|its|their|our|this|that|an?)\s(?:\w+\s){0,2}\Z", re.I

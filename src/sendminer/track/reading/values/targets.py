@@ -13,7 +13,7 @@ from sendminer.records import Count, Document, Money, Period, Statement
 from sendminer.spans import up_to
 from sendminer.track.quantities import alike
 from sendminer.track.reading.cues import first, places, says
-from sendminer.track.reading.name import Name
+from sendminer.track.reading.names.name import Name
 from sendminer.track.reading.values.clauses import Tense, Tenses
 from sendminer.track.reading.values.figures import per_cent, rate_rises
 from sendminer.track.reading.values.parts import (

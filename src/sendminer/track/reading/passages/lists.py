@@ -17,7 +17,7 @@ from sendminer.track.reading.cues import finished, places, says
 from sendminer.track.reading.days.respective import days, of_all, tells
 from sendminer.track.reading.doings.acts import act
 from sendminer.track.reading.doings.roles import Doing
-from sendminer.track.reading.name import Name
+from sendminer.track.reading.names.name import Name
 
 _MADE = ("open", "close", "fund", "hire", "start", "train")
 _HELD = ("school", "base", "unit", "class", "classroom", "hub", "centre", "setting", "place", "bed")

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from sendminer.lexicon import alternation, either, lexicon
 from sendminer.numbers import NUMBER
 from sendminer.track.reading.cues import says
-from sendminer.track.reading.headings import LIMB
+from sendminer.track.reading.passages.headings import LIMB
 from sendminer.track.reading.subjects.shortened import tidy
 
 _LABEL = rf"\s{{0,3}}(?:{LIMB}{{1,3}})?[“\"'‘]?"

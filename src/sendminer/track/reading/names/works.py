@@ -8,7 +8,7 @@ from functools import cache
 
 from sendminer.lexicon import either, lexicon
 from sendminer.spans import up_to
-from sendminer.track.reading.name import Name, fold, without_article
+from sendminer.track.reading.names.name import Name, fold, without_article
 
 _HOLDS = re.compile(
     r"\b(?:under|within|from|through|(?:part|one|phase|stage)\s(?:of|in))\s"

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from sendminer.track.reading.name import Name
-from sendminer.track.reading.names import is_place, names, runs
+from sendminer.track.reading.names.name import Name
+from sendminer.track.reading.names.names import is_place, names, runs
 
 
 class KnownNames:

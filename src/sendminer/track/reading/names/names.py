@@ -13,8 +13,8 @@ from functools import cache, lru_cache, partial
 
 from sendminer.lexicon import alternation, lexicon, word_set
 from sendminer.spans import up_to
-from sendminer.track.reading.name import SPACES, Name, bare, fold, site_key, without_article
-from sendminer.track.reading.works import works
+from sendminer.track.reading.names.name import SPACES, Name, bare, fold, site_key, without_article
+from sendminer.track.reading.names.works import works
 
 _WORD = r"[A-Z][\w'’-]{1,24}"
 _RUN = re.compile(rf"\b(?:St\.?\s|(?:C|Church)\sof\s(?=E)(?:E\s)?|{_WORD}\s(?:&\s)?){{0,7}}{_WORD}")
