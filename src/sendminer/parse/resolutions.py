@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from sendminer.lexicon import alternation, either, lexicon
+from sendminer.numbers import ROMAN
 from sendminer.records import Extent
 from sendminer.spans import trimmed
 
@@ -22,7 +23,6 @@ LIMB = re.compile(
 _INLINE = re.compile(
     r"(?<!\S)(?:\(\s?(\d{1,2}|[a-z]|[ivx]{1,4})\s?\)|(\d{1,2}|[a-z]|[ivx]{1,4})[.)])(?=\s)"
 )
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _SENTENCE = re.compile(r"[.!?][\"”’')]?\s")
 _CONTINUES = re.compile(r"(?:that|to|and|or|[a-z£])[\s\w]", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?::[\s\-–—]{0,4}|[-–—]|\b(?:that|to|be)[:;,]?|;)$", re.IGNORECASE)
@@ -253,7 +253,7 @@ def _counting(first: str) -> Sequence[str]:
     """Labels of a list whose first label is "1", "a" or "i"; none for another."""
     if first == "1":
         return [str(number) for number in range(1, 100)]
-    return {"a": "abcdefghijklmnopqrstuvwxyz", "i": _ROMAN}.get(first, ())
+    return {"a": "abcdefghijklmnopqrstuvwxyz", "i": ROMAN}.get(first, ())
 
 
 def _sentence_start(text: str, opening: int) -> int:

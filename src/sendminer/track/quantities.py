@@ -16,7 +16,6 @@ _WIDE, _LARGE = Decimal("0.1"), 10_000
 _ROUNDING, _HAIR = Decimal("0.025"), Decimal("0.01")
 _BEINGS = {"place", "pupil", "child", "bed", "young_person", "student", "learner"}
 MEASURES = {"per_cent", "week", "month", "day"}
-_LESS_IS_MORE = ("week", "month", "day")
 _DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.4")}
 
 
@@ -110,7 +109,7 @@ def alike(a: Count, b: Count) -> bool:
 
 def is_raised(old: Quantity, new: Quantity) -> bool:
     """Whether a target asks for more: more places, and less of a wait."""
-    return (rise(old, new) > 0) != (getattr(new, "unit", "") in _LESS_IS_MORE)
+    return (rise(old, new) > 0) != (getattr(new, "unit", "") in _DAYS)
 
 
 def rise(old: Quantity, new: Quantity) -> int:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sendminer.extract.counts import changes
-from sendminer.extract.counts.clauses import Around, cue_pattern, sentence_start
+from sendminer.extract.counts.clauses import FEW, Around, cue_pattern, sentence_start
 from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.phrases import Phrase
 from sendminer.extract.counts.provisions import is_let
@@ -68,7 +68,7 @@ _ONLY_CUT = tuple(_LISTS["jobs"]["only"])
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _AT_RISK = re.compile(rf"[^.;!?\n]{{0,40}}?\s(?:{alternation(_LISTS['jobs']['risk'])})(?![a-z])")
 _AT_WORK = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['jobs']['at'])})(?![a-z])")
-_CASEWORK = cue_pattern(_LISTS["casework"]["before"], _LISTS["fillers"]["number"])
+_CASEWORK = cue_pattern(_LISTS["casework"]["before"])
 _CIVIC_WORDS = tuple(_LISTS["civic"]["signs"])
 _ROOM_FOR = re.compile(r"(?<![a-z])(?:places|spaces)\s(?:[a-z]+\s){0,3}for\s(?:[a-z]+\s){0,3}\Z")
 """Before the 26 of "places for up to 26 two-year-olds"."""
@@ -83,7 +83,7 @@ _PART_ISSUED = re.compile(
 _ISSUES = re.compile(
     rf"(?<![a-z])(?:{alternation(_LISTS['issued']['who'])})"
     rf"(?:,[^.,;\n]{{1,30}},)?\s(?:[a-z]+\s){{0,2}}?(?:{alternation(_LISTS['issued']['verbs'])})"
-    rf"(?:\s(?:{alternation(_LISTS['fillers']['number'])})){{0,3}}\s\Z"
+    rf"(?:\s(?:{FEW})){{0,3}}\s\Z"
 )
 """Before the plans that a council finalised, issued or completed."""
 _ANY_PLANS = frozenset(_LISTS["issued"]["plain"])
@@ -112,7 +112,6 @@ _CHANGE_LEADS = (
     " are",
     *_LISTS["elided"]["before"]["words"],
 )
-_AGE_PAIRS = frozenset(_LISTS["ages"]["pairs"])
 _RIVAL = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['elided']['rival']['words'])})(?![a-z])")
 
 
@@ -129,11 +128,6 @@ def about_staff(low: str) -> bool:
 def about_civic(low: str) -> bool:
     """Say whether the text is about a council or school, so that its people count."""
     return any(word in low for word in _CIVIC_WORDS)
-
-
-def are_ages(first: Number, second: Number) -> bool:
-    """Say whether two numbers are the ends of a school's age range."""
-    return f"{first.low}-{second.low}" in _AGE_PAIRS
 
 
 def may_change(low: str, start: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from sendminer.extract.counts import bare, guards, steps, subjects
-from sendminer.extract.counts.numerals import Number
+from sendminer.extract.counts.numerals import Number, are_ages
 from sendminer.extract.counts.phrases import Phrase, read_phrase
 from sendminer.lexicon import either
 from sendminer.records import CountChange
@@ -264,14 +264,14 @@ def _counts(page: Page, index: int, other: int) -> bool:
     if unit is not None:
         if not (page.phrases[other].unit or bare.follows_freely(page.low, second.end)):
             return False  # "from 30 schools, leading to 32 schemes"
-        return unit not in _AGED or not guards.are_ages(first, second)
+        return unit not in _AGED or not are_ages(first, second)
     if not bare.follows_freely(page.low, second.end):
         return False
     subject = subjects.subject_unit(page.text, page.low, first.start, 0)
     if subject is None:
         return False
     aged = subject != "place" and subject in _AGED
-    if not aged or not guards.are_ages(first, second):
+    if not aged or not are_ages(first, second):
         return True
     return steps.changed(page.low, second.start, 0) is not None  # "pupils rose from 14 to 19"
 

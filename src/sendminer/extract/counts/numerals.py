@@ -139,6 +139,11 @@ _ZERO, _HALF_DOZEN = Decimal(0), Decimal(6)
 _TENTHS = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 8, 10, 20, 100, 1000))
 
 
+def are_ages(first: Number, second: Number) -> bool:
+    """Say whether two numbers are the ends of a school's age range."""
+    return f"{first.low}-{second.low}" in _AGE_PAIRS
+
+
 def numbers(low: str) -> list[Number]:
     """Every number of a text in lower case, in order."""
     found: list[Number] = []
@@ -388,7 +393,7 @@ def _is_pair(low: str, first: Number, second: Number, gap: str) -> bool:
 
 def _joined(low: str, first: Number, second: Number) -> Number:
     lead = _AFTER_BETWEEN.search(low, max(0, first.start - 20), first.start)
-    is_ages = f"{first.low}-{second.low}" in _AGE_PAIRS and lead is None
+    is_ages = are_ages(first, second) and lead is None
     return Number(
         lead.start() if lead else first.start,
         second.end,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from sendminer.extract.counts.provisions import HOSTED
 from sendminer.extract.counts.vocabulary import TOKEN, Meaning, longest
 from sendminer.lexicon import alternation, lexicon
 from sendminer.numbers import NUMERALS, ONE_TO_TEN
@@ -35,7 +36,6 @@ class Phrase:
 
 
 _LISTS = lexicon("counts")
-_HOSTED = ("resource_base", "sen_unit", "satellite")
 _STEPS = 9
 _CELL = 50
 _UNKNOWN = 3
@@ -249,7 +249,7 @@ def _with(found: Phrase, meaning: Meaning, end: int, word: str) -> Phrase:
 
 def _closer(first: str | None, second: str | None) -> str | None:
     """Take the first provision, but the base of "mainstream autism bases"."""
-    return second if first == "mainstream" and second in _HOSTED else first or second
+    return second if first == "mainstream" and second in HOSTED else first or second
 
 
 def _stronger(first: str | None, second: str | None) -> str | None:

@@ -19,7 +19,7 @@ from sendminer.extract.money.cues import (
     tokens,
     under_a_plan,
 )
-from sendminer.extract.money.rates import inherits, rates_after, rates_before
+from sendminer.extract.money.rates import SENTENCE_ENDS, inherits, rates_after, rates_before
 from sendminer.extract.money.tables import Table, read_tables, scaled
 from sendminer.records import Bound, Money, MoneyChange
 from sendminer.spans import lowered
@@ -238,20 +238,19 @@ def _mark_changes(readings: Sequence[Reading]) -> None:
 _STEP_GAP = 4
 _UP_OR_DOWN: dict[str, MoneyChange] = {"up": "increase", "down": "decrease"}
 _STEPS = ("increase", "decrease")
-_SENTENCE_ENDS = frozenset(".;:!?")
 
 
 def _closes(readings: Sequence[Reading], index: int) -> bool:
     """Say whether "from" ends a change told backwards: "rose to £6m from £5m"."""
     said = readings[index].said
     last = readings[index - 1].change if index else None
-    return last == "to" and len(said) <= _CLOSE_BY and _SENTENCE_ENDS.isdisjoint(said)
+    return last == "to" and len(said) <= _CLOSE_BY and SENTENCE_ENDS.isdisjoint(said)
 
 
 def _other_end(readings: Sequence[Reading], index: int) -> Reading | None:
     """The amount that "to" leads to, past a restatement in another currency."""
     for other in readings[index + 1 : index + 4]:
-        if not _SENTENCE_ENDS.isdisjoint(other.said):
+        if not SENTENCE_ENDS.isdisjoint(other.said):
             return None
         if other.currency == readings[index].currency:
             near = other.before.link == "to" and len(other.before.rest) <= _CLOSE_BY

@@ -47,7 +47,7 @@ _HELD_UP = re.compile(
 _MAIN = re.compile(
     r",\s+(?=(?:[A-Z]|(?:he|she|it|they|we|there|the|an?|his|her|their|its|this|these|one)\b))"
 )
-_BY = re.compile(r"\s+by\s+(?=\w)")
+BY_NEXT = re.compile(r"\s+by\s+(?=\w)")
 NAME_NEXT = re.compile(r"\s+(?:[A-Z][\w.’'-]{0,24}\s?){1,5}(?:[,.;]|$)")
 _DATELINE = re.compile(
     r"(?:\([A-Z][\w. ]{1,12}\)\s+"
@@ -119,7 +119,7 @@ class Unit:
     def _find_subject(self, index: int) -> Extent | None:
         cue = self.cues[index]
         if self.passive(index):
-            by = _BY.match(self.masked, cue.end, self.end)
+            by = BY_NEXT.match(self.masked, cue.end, self.end)
             return subject_after(self.masked, by.end(), self.end) if by else None
         floor = self.floor(cue.start)
         between = self.masked[floor : cue.start]

@@ -30,7 +30,7 @@ BODIES = frozenset(
 """Nouns of bodies that speak, and that a name can follow: "campaign group Fair Start"."""
 LINKS = WORDS["link"]
 STOPS = WORDS["stop"]
-TIES = ("of", "for", "from")
+TIES = frozenset(("of", "for", "from"))
 POSSESSIVES = ("’s", "'s", "s’")
 ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "these"))
 PLACING = frozenset(("of", "for", "at", "in", "from", "with", "to", "by"))

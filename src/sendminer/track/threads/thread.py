@@ -11,7 +11,8 @@ from sendminer.track.quantities import among
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.days.deadline import Due
 
-_SITES = ("school", "base", "unit")
+SITES = frozenset(("school", "base", "unit"))
+"""What is promised as a whole, and told of by itself where it is one of several."""
 
 
 @dataclass(slots=True, eq=False)
@@ -64,7 +65,7 @@ class Thread:
     @property
     def of_several(self) -> bool:
         """Whether four schools were promised, so that "the school" is one of them."""
-        return self.count is not None and self.count.unit in _SITES and self.count.low > 1
+        return self.count is not None and self.count.unit in SITES and self.count.low > 1
 
     def has_sum(self, money: Money) -> bool:
         """Whether an amount is one that it has, or had before."""

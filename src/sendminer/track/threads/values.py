@@ -16,14 +16,13 @@ from sendminer.track.reading.values.phases import further_phase
 from sendminer.track.reading.values.revised import another_now, beside
 from sendminer.track.threads.due import later
 from sendminer.track.threads.purpose import for_another
-from sendminer.track.threads.thread import Thread
+from sendminer.track.threads.thread import SITES, Thread
 
 _FEW = 2
 _NATIONWIDE = re.compile(
     r"\b(?:(?:across|throughout|around)\s(?:the\s(?:country|nation|UK)|England)|nationwide|nationally)\b"
 )
 """What is promised to all councils together: "3,500 places across the country"."""
-_ONE = {"school", "unit", "base"}
 _A_SCHOOL = re.compile(r"\b(?:school|academy|unit|base)\b(?!\splaces)", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:schools|units|bases|both|all)\b", re.IGNORECASE)
 
@@ -172,7 +171,7 @@ def is_one_of(thread: Thread, claim: Claim) -> bool:
         return False
     here = thread.home & claim.sites and _A_SCHOOL.search(claim.text)
     named = len(claim.schools - thread.home) == 1
-    one = any((of_one(claim.text), _ONE & claim.things, named, here))
+    one = any((of_one(claim.text), SITES & claim.things, named, here))
     return one and claim is not thread.first and not _SEVERAL.search(claim.text)
 
 

@@ -11,18 +11,17 @@ from collections.abc import Sequence
 
 from sendminer.extract.counts import bare
 from sendminer.extract.counts.bare import Elision
-from sendminer.extract.counts.clauses import sentence_before
+from sendminer.extract.counts.clauses import FEW, sentence_before
 from sendminer.extract.counts.links import Page
 from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.subjects import UNIT, unit_in
-from sendminer.lexicon import either
 from sendminer.records import Count
 
-_FEW = rf"(?:(?:{either('counts', 'fillers', 'number')})\s){{0,3}}"
+_FEW = rf"(?:(?:{FEW})\s){{0,3}}"
 _REACH = 260
 _BACK = 200
 _NEAR = 120
-_UNIT = re.compile(rf"(?<![a-z]){UNIT}")
+NAMED_UNIT = re.compile(rf"(?<![a-z]){UNIT}")
 _ASKED = re.compile(rf"(?:how\smany|the\snumber\sof)\s(?:[a-z-]+\s){{0,5}}?{UNIT}")
 _ANSWER = re.compile(
     r"(?:\n(?:(?:a|answer|reply|response)[.:]\s*|[•-]\s)|(?<![a-z])(?:there\s(?:are|were|had\sbeen)"
@@ -75,5 +74,5 @@ def last_unit(
     begin = before[0] if before else max(0, number.start - _BACK)
     if counts and counts[-1].end > begin:
         return None
-    named = list(_UNIT.finditer(page.low, begin, number.start))
+    named = list(NAMED_UNIT.finditer(page.low, begin, number.start))
     return (begin, named[-1]) if named else None

@@ -11,14 +11,14 @@ from typing import cast
 
 from sendminer.extract.counts import bare, guards, reach, steps
 from sendminer.extract.counts.bare import Elision
-from sendminer.extract.counts.clauses import cue_pattern, sentence_start
+from sendminer.extract.counts.clauses import FEW, cue_pattern, sentence_start
 from sendminer.extract.counts.links import Page
 from sendminer.extract.counts.numerals import Number
+from sendminer.extract.counts.vocabulary import SEATED
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Count, CountChange
 
 _LISTS = lexicon("counts")["elided"]
-_FILLERS = lexicon("counts")["fillers"]["number"]
 _SUMS, _BECOMES, _OBJECTS = _LISTS["sum"], _LISTS["become"], _LISTS["object"]
 _CLAUSES = _LISTS["clause"]
 
@@ -54,8 +54,8 @@ _CUT_TO = re.compile(
     rf"(?<![a-z])(?:{alternation(_BECOMES['cut'])})\s+(?:{alternation(_BECOMES['fixed'])})"
     rf"(?:\s+(?:back|down|up))?\s+to{_FEW}\s+\Z"
 )
-_BACK_TO = cue_pattern(_BECOMES["back"], _FILLERS, 2)
-_DEED = cue_pattern(list(_CHANGE_OF_DEED), _FILLERS, 3)
+_BACK_TO = cue_pattern(_BECOMES["back"], 2)
+_DEED = cue_pattern(list(_CHANGE_OF_DEED), 3)
 _RIVAL = re.compile(rf"(?<![a-z])(?:{alternation(_OBJECTS['rivals'])})(?![a-z])")
 _SCORE = re.compile(
     r"\s+(?:to\s+(?:[0-9]|one\b|two\b|three\b|four\b|five\b|six\b|nil\b)|or\s|in\s+favour|against\b|per\b"
@@ -73,12 +73,12 @@ _DOES = re.compile(
     rf"\s+(?!(?:{alternation(_CLAUSES['others'])})(?![a-z]))(?:{alternation(_CLAUSES['verbs'])})(?![a-z])"
 )
 _GROWS = re.compile(rf"(?<![a-z])(?:{alternation(_CLAUSES['subjects'])})(?![a-z])")
-_AND = re.compile(rf",?\s+(?:and|then|or)(?:\s+(?:{alternation(_FILLERS)})){{0,2}}\s+")
+_AND = re.compile(rf",?\s+(?:and|then|or)(?:\s+(?:{FEW})){{0,2}}\s+")
 _LACKS = re.compile(r"\s+(?:short|too\s+few)(?:\s*[.,;:)]|\s+of\b|\Z)")
 _PLAIN_IS = re.compile(r"(?:is|be|are)\s+\Z")
 _MODAL = re.compile(r"(?<![a-z])(?:will|would|could|should|may|might|to)\s")
 _PAST = re.compile(r"(?:was|were|had\sbeen|has\sbeen)(?![a-z])")
-_HELD = frozenset(("place", "pupil", "student", "child", "young_person", "plan"))
+_HELD = SEATED | {"plan"}
 _TEACHES = ("teach", "educate")
 """Verbs whose number is of pupils: "It has 60 places and teaches 71"."""
 _BACK = 90

@@ -19,7 +19,7 @@ from sendminer.extract.counts.clauses import (
     sentences_between,
 )
 from sendminer.extract.counts.elided import resumed
-from sendminer.extract.counts.elided.answered import last_unit
+from sendminer.extract.counts.elided.answered import NAMED_UNIT, last_unit
 from sendminer.extract.counts.links import Page
 from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.subjects import SINGULAR, UNIT, subject_unit, unit_in
@@ -31,7 +31,6 @@ _LIST_REACH = 900
 _LEAD = 200
 _MOST_LINES = 14
 _LONGEST_ITEM = 300
-_UNIT = re.compile(rf"(?<![a-z]){UNIT}")
 _OPENS_ITEM = re.compile(r"\n[ \t]*(?:[-•*·●▪–o][ \t]+|\(?[a-z0-9ivx]{1,4}[.)][ \t]+)?\Z")
 _AMONG = re.compile(
     rf"(?<![a-z]){UNIT}(?:\s(?:is|are|was|were|be)\s[a-z]+)?,?\s(?:including|among\sthem|of\swhom)\s(?:some\s|about\s|the\s)?\Z"
@@ -114,7 +113,7 @@ def _item(page: Page, number: Number) -> Elision | None:
     lead = _lead(text, opens.start())
     if lead is None:
         return None
-    units = {unit_in(match["unit"]) for match in _UNIT.finditer(low, *lead)}
+    units = {unit_in(match["unit"]) for match in NAMED_UNIT.finditer(low, *lead)}
     return Elision(number.start, "elided_item", None, units.pop()) if len(units) == 1 else None
 
 

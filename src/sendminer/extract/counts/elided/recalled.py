@@ -9,9 +9,9 @@ from sendminer.extract.counts import bare
 from sendminer.extract.counts.bare import Elision
 from sendminer.extract.counts.links import Page
 from sendminer.extract.counts.numerals import Number
+from sendminer.extract.counts.vocabulary import SEATED
 from sendminer.records import Count
 
-_HELD = frozenset(("place", "pupil", "student", "child", "young_person"))
 _POINTS = (
     "the ", "those ", "these ", "his ", "her ", "its ", "their ", "our ", "your ",
     "programme of ", "target of ", "pledge of ", "promise of ",
@@ -66,5 +66,5 @@ def _known(page: Page, number: Number, counts: Sequence[Count]) -> Elision | Non
     if not (bare.follows_freely(page.low, number.end) or _MODAL.match(page.low, number.end)):
         return None
     near = counts[-_MOST:]
-    units = {one.unit for one in near if one.low == one.high == number.low and one.unit in _HELD}
+    units = {one.unit for one in near if one.low == one.high == number.low and one.unit in SEATED}
     return Elision(number.start, "elided_the", None, "place") if units == {"place"} else None

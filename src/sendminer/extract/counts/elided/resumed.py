@@ -16,8 +16,7 @@ from sendminer.records import Count, CountChange
 from sendminer.times import MONTHS
 
 _LISTS = lexicon("counts")["elided"]
-_FILLERS = lexicon("counts")["fillers"]["number"]
-_FURTHER = cue_pattern(_LISTS["further"]["before"], _FILLERS, 2)
+_FURTHER = cue_pattern(_LISTS["further"]["before"], 2)
 _MORE_AFTER = re.compile(r"\s+(?:more|extra|additional|further)\b")
 _FEWER_AFTER = re.compile(r"\s+(?:fewer|less)\b")
 _UP = re.compile(r"(?:,|\(|\s[–-])\s?(?P<way>up|down)\s\Z")
@@ -26,9 +25,9 @@ _SINCE = re.compile(
     r"|\s?[.;)]|\Z"
 )
 """Around the 36 of "214 pupils, up 36 on last year"."""
-_TOTAL = cue_pattern(_LISTS["total"]["before"], _FILLERS, 2)
-_AGAINST = cue_pattern(_LISTS["against"]["before"], _FILLERS, 2)
-_PART = cue_pattern(_LISTS["part"]["before"], _FILLERS, 2, "[,:]?")
+_TOTAL = cue_pattern(_LISTS["total"]["before"], 2)
+_AGAINST = cue_pattern(_LISTS["against"]["before"], 2)
+_PART = cue_pattern(_LISTS["part"]["before"], 2, "[,:]?")
 _IN_OTHERS = re.compile(r"(?<![a-z])(?:across|in|at|between|among)\sthe\s(?:other|remaining)\s\Z")
 _OTHER_NOUN = re.compile(
     r"(?P<where>(?<![a-z])(?:in|on|at|over|within|during)\s(?:[a-z]+\s){0,2})?[a-z]{3,}s,\s+(?:all\s+)?\Z"
@@ -40,7 +39,7 @@ _DONE: dict[str, CountChange | None] = {
     for name, words in _LISTS["verb"]["before"].items()
     for word in words
 }
-_VERB = cue_pattern(list(_DONE), _FILLERS, 2)
+_VERB = cue_pattern(list(_DONE), 2)
 _VERB_AFTER = re.compile(rf"\s+(?:{alternation(_LISTS['verb']['after'])})(?![a-z])")
 _SO_MANY_OF = re.compile(
     r"(?:[0-9]|none|half|most|all|some|any|few)\s(?:out\s)?of\s(?:the|its|those|these|their|our|a\stotal\sof)\s\Z"
@@ -63,7 +62,7 @@ _YEAR_LABEL = re.compile(
     r"[0-9)];?,?\s(?:and\s)?(?:20[0-9]{2}(?:[/–-][0-9]{2})?|year\s(?:[0-9]|one|two|three|four|five))\s?(?::|\s[–—-])\s\Z"
 )
 """Before the 440 of "Places 2025/26: 412; 2026/27: 440"."""
-_DEFINITE = cue_pattern(_LISTS["definite"]["before"], _FILLERS, 2)
+_DEFINITE = cue_pattern(_LISTS["definite"]["before"], 2)
 _COORDINATE = re.compile(
     rf"(?:(?<![a-z])(?:and|plus|with|then)|[,:–—-])(?:\s+(?:{ROUGHLY}))?"
     r"(?:\s+£[0-9.,]{1,9}\s?(?:m|bn|k|million|billion)?\s+(?:on|for))?\s+\Z"
@@ -84,7 +83,7 @@ _IN_WHICH = re.compile(
     r"\s(?:in|at|on|from|under|for|within|across)\s(?:[a-z’'-]+\s){1,8}(?:(?:only|just|about|some)\s)?"
 )
 _LAST_COMMA = re.compile(r",\s+(?:(?:only|just|some|about|around|at\s+least|more\s+than)\s+)?\Z")
-_EXISTING = cue_pattern(_LISTS["existing"]["before"], _FILLERS, 1)
+_EXISTING = cue_pattern(_LISTS["existing"]["before"], 1)
 _ADDS_TO = re.compile(
     rf"(?<![a-z]){UNIT}\s(?:(?:will|would|to|could|should)\s)?(?:{alternation(_LISTS['existing']['verbs'])})\s"
 )

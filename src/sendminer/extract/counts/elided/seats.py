@@ -6,14 +6,14 @@ import re
 
 from sendminer.extract.counts import bare
 from sendminer.extract.counts.bare import Elision
-from sendminer.extract.counts.clauses import last_word
+from sendminer.extract.counts.clauses import FEW, FILLERS, last_word
 from sendminer.extract.counts.links import Page
 from sendminer.extract.counts.numerals import Number
 from sendminer.lexicon import alternation, lexicon
 
 _LISTS = lexicon("counts")
 _WORDS = _LISTS["seats"]
-_FEW = rf"(?:\s(?:{alternation(_LISTS['fillers']['number'])})){{0,4}}"
+_FEW = rf"(?:\s(?:{FEW})){{0,4}}"
 _WHERE = r"(?:(?:at|in)\s(?:it|them|there|(?:the|a|an|its|each)\s(?:[a-z]+\s){0,3}[a-z]+)\s)?"
 _PLACES_FOR = re.compile(
     rf"(?<![0-9a-z-])(?:places|spaces|(?P<room>{alternation(_WORDS['words'])}))\s"
@@ -33,10 +33,7 @@ _TAKES = re.compile(
 """Before the 105 of "the new school would hold 105", who are pupils."""
 _SCHOOL_FOR = re.compile(rf"(?<![a-z])school\sfor{_FEW}\s\Z")
 _BIG = re.compile(r"(?:[0-9]{3}|[2-9][0-9])(?![0-9])")
-_ENDS = frozenset(
-    word.rsplit(" ", 1)[-1]
-    for word in (*_WORDS["takes"], *_LISTS["fillers"]["number"], "for", "full")
-)
+_ENDS = frozenset(word.rsplit(" ", 1)[-1] for word in (*_WORDS["takes"], *FILLERS, "for", "full"))
 _PUPILS = ("pupils", "children", "students", "young people", "places")
 _REACH = 90
 _STORY = 1500

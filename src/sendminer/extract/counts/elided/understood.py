@@ -12,10 +12,11 @@ from sendminer.extract.counts.elided import continued, resumed
 from sendminer.extract.counts.links import Page
 from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.phrases import Phrase
+from sendminer.extract.counts.vocabulary import HOUSES, PUPILS
 from sendminer.records import Count
 from sendminer.spans import up_to
+from sendminer.times import MONTHS
 
-_PEOPLE = ("pupil", "student", "child", "young_person")
 _LISTED = 3
 _PLACES_AT = re.compile(
     r"\s*(?:the\s)?(?:total\s)?(?:places|capacity|admission\snumbers|pans)\s(?:at|in|across|of)\s"
@@ -23,13 +24,7 @@ _PLACES_AT = re.compile(
 )
 """Before the schools of "Places at the three schools will rise by 60"."""
 _LAST_DAY = 31
-_MONTHS = tuple(
-    f"{month} "
-    for month in (
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
-    )
-)  # fmt: skip
+_MONTHS = tuple(f"{month} " for month in MONTHS.split("|"))
 _TITLED = re.compile(r"[ \t]{1,3}[A-Z]")
 _BLANKS = (" ", "\t")
 _STOPS = ("", ".", "\n")
@@ -126,7 +121,7 @@ def _changed(page: Page, number: Number, change: Elision, last: Count | None) ->
     unit = subjects.subject_unit(text, low, number.start, floor) or subjects.object_unit(
         low, number.end
     )
-    if unit is None and last is not None and last.unit in reach.HOUSES:
+    if unit is None and last is not None and last.unit in HOUSES:
         unit = _of_houses(page, number, last)
     if unit:
         return replace(change, own_unit=unit)
@@ -172,7 +167,7 @@ def _remembered(page: Page, number: Number, last: Count | None) -> Elision | Non
         if resumed.is_share(low, last, number):
             return Elision(start, "elided_part")
         if resumed.stands_beside(low, last, number) or (
-            near and last.unit in _PEOPLE and resumed.moves(low, number)
+            near and last.unit in PUPILS and resumed.moves(low, number)
         ):
             return Elision(start, "elided_part")
         if there := resumed.existing(low, number, last.end):

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import cast
 
 from sendminer.extract.counts import guards
+from sendminer.extract.counts.changes import SHARED
 from sendminer.extract.counts.clauses import sentence_start
 from sendminer.extract.counts.links import Page
 from sendminer.extract.counts.numerals import Number
@@ -102,7 +103,6 @@ _SHUTTERS = frozenset(",;.)\n")
 _SIGNED = frozenset(":–—-(,•*·")
 _BEING = ("was", "is", "were", "are")
 _FOLLOWERS = (" and ", " at ", " for ", " (", " places ")
-_SHARED = ("new", "additional", "lost", "needed", "delivered")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def _continued(text: str, counts: Sequence[Count]) -> Iterator[List]:
         shut = _SHUT[sign].match(text, count.end)
         members = list(_members(text, shut.end(), sign)) if shut else []
         if members:
-            change = count.change if count.change in _SHARED else None
+            change = count.change if count.change in SHARED else None
             yield Column(count.unit, count.provision, None, change), members
 
 
@@ -261,7 +261,7 @@ def _column(
     change = _change(meanings) or headed.of_lead(text, low, (start, lead[1]), unit)
     if whole is None:
         return Column(unit, provision, need, change)
-    shared = whole.change if whole.change in _SHARED else None
+    shared = whole.change if whole.change in SHARED else None
     return Column(unit, provision or whole.provision, need, change or shared)
 
 

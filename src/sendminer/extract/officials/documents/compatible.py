@@ -8,14 +8,12 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from sendminer.extract.officials.names.names import FEMALE, MALE, PARTICLES, same_forename, spaced
+from sendminer.extract.officials.names.titles import MEN, OFFICE, WOMEN
 from sendminer.extract.officials.roles.roles import role_at
-from sendminer.extract.officials.tokens import listed, words_of
+from sendminer.extract.officials.tokens import words_of
 from sendminer.extract.officials.vocabulary import HEAD_STARTS
 from sendminer.records import Official
 
-_WOMEN = listed("title_female")
-_MEN = listed("title_male")
-_OFFICE = listed("title_office")
 _PARTIES = {
     "con": "conservative", "cons": "conservative", "conservatives": "conservative",
     "tory": "conservative",
@@ -144,8 +142,8 @@ def _titles(official: Official) -> frozenset[str]:
 
 def _sex(official: Official, given: tuple[str, ...]) -> str | None:
     titles = _titles(official)
-    if titles & _WOMEN or titles & _MEN:
-        return "f" if titles & _WOMEN else "m"
+    if titles & WOMEN or titles & MEN:
+        return "f" if titles & WOMEN else "m"
     first = given[0] if given else ""
     if (first in FEMALE) == (first in MALE):
         return None
@@ -156,7 +154,7 @@ def _elected(official: Official, keys: frozenset[tuple[str, frozenset[str]]]) ->
     """Whether a councillor (True) or in a paid post (False); None where nothing tells."""
     titles = _titles(official)
     heads = {head for head, _ in keys}
-    if titles & _OFFICE or heads & _MEMBERS or official.ward:
+    if titles & OFFICE or heads & _MEMBERS or official.ward:
         return True
     if official.party:
         return None if "mp" in heads else True

@@ -12,11 +12,17 @@ import re
 from collections.abc import Sequence, Set
 
 from sendminer.extract.officials.minutes.evidence import interests_declared
-from sendminer.extract.officials.names.names import FORENAMES, NEVER_FIRST, joined, particled
+from sendminer.extract.officials.names.affiliations import SUFFIXES
+from sendminer.extract.officials.names.names import (
+    NAMING,
+    NEVER_FIRST,
+    joined,
+    particled,
+)
 from sendminer.extract.officials.names.titles import OFFICE, PEER, TITLES
 from sendminer.extract.officials.roles.roles import role_at
 from sendminer.extract.officials.sightings import Role
-from sendminer.extract.officials.tokens import Words, listed
+from sendminer.extract.officials.tokens import Words
 from sendminer.extract.officials.vocabulary import (
     EMPLOYERS,
     HEAD_STARTS,
@@ -30,11 +36,9 @@ PlacedRole = tuple[int, Role]
 """A role and the index of its noun."""
 _NOUNS = HEAD_STARTS | {f"{word}'s" for word in HEAD_STARTS}
 _OFFICIAL_TITLES = OFFICE | PEER | {"rt", "honourable", "justice"}
-_SUFFIXES = listed("suffix_office")
 _OWNERS = frozenset(f"{word}'s" for word in PARTY_ENDS)
 _BESIDE_NAME = PARTY_ENDS | EMPLOYERS
-_NAMING = FORENAMES | TITLES
-_MARKS = _NOUNS | _OFFICIAL_TITLES | _SUFFIXES | _OWNERS | _BESIDE_NAME
+_MARKS = _NOUNS | _OFFICIAL_TITLES | SUFFIXES | _OWNERS | _BESIDE_NAME
 _LAST_WORDS = [re.split(r"\W", party)[-1] for party in PARTIES]
 _BRACKETS = re.compile(
     rf"[(\[][^()\[\]\n]{{0,120}}\b(?:for|of|{alternation(_LAST_WORDS)})\b", re.IGNORECASE
@@ -96,9 +100,9 @@ def anchored(words: Words, marks: Sequence[int], roles: Sequence[PlacedRole], pu
 def _marks_official(words: Words, index: int) -> bool:
     """Say whether a word is a title, letters in capitals after a name, or "Labour's"."""
     low = words.lowers[index]
-    if low in _OFFICIAL_TITLES or (low in _SUFFIXES and words.forms[index].isupper()):
+    if low in _OFFICIAL_TITLES or (low in SUFFIXES and words.forms[index].isupper()):
         return True
-    if low in _BESIDE_NAME and words.lower(index + 1) not in _NAMING:
+    if low in _BESIDE_NAME and words.lower(index + 1) not in NAMING:
         return False
     return low in EMPLOYERS or (low in _MARKS and is_party(words, index))
 

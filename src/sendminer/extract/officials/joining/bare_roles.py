@@ -8,7 +8,7 @@ from sendminer.extract.officials.joining.anchors import speaks_of_public_bodies
 from sendminer.extract.officials.roles.roles import abbreviates
 from sendminer.extract.officials.sightings import Role
 from sendminer.extract.officials.tokens import Words
-from sendminer.extract.officials.vocabulary import ENDS_ROLE, PUBLIC, acts_once, speaks
+from sendminer.extract.officials.vocabulary import ANY, ENDS_ROLE, PUBLIC, acts_once, speaks
 
 _UNHELD = frozenset(
     ("as", "become", "becomes", "becoming", "appoint", "appointing", "recruit",
@@ -56,7 +56,6 @@ _NOTE = re.compile(r": [^\n]{20,400}?(?:[.?!]|\n|\Z)")
 _ACTIONS = re.compile(
     r"\b(?:ACTIONS?|Actions?|[Mm]inutes|Notes|the Board|the Committee|the Forum)\b"
 )
-_ARTICLES = frozenset(("a", "an", "one", "another"))
 
 
 def means_one(words: Words, role: Role) -> bool:
@@ -72,7 +71,7 @@ def means_one(words: Words, role: Role) -> bool:
         return False  # "I was the first principal at Elm Academy"
     if before in _UNHELD or (before in ("of", "for") and words.lower(role.outer - 2) in _UNHELD):
         return False
-    if role.determiner in _ARTICLES:
+    if role.determiner in ANY:
         once = role.head in _EMPLOYED and acts_once(words, role.last)
         spoken = speaks(words, role.last) or _speaks_for_body(words, role.last)
         return role.head == "spokesperson" or spoken or once
@@ -163,7 +162,7 @@ def stands_alone(words: Words, role: Role, public: bool) -> bool:
         return role.public is True or (public and spoken)
     if role.specific or minuted:
         return True
-    once = role.determiner in _ARTICLES and role.head in _EMPLOYED and acts_once(words, role.last)
+    once = role.determiner in ANY and role.head in _EMPLOYED and acts_once(words, role.last)
     return (spoken or once or _acts(words, role)) and speaks_of_public_bodies(words)
 
 

@@ -6,6 +6,7 @@ import re
 
 from sendminer.extract.officials.minutes.attendance import surname_behind_label
 from sendminer.extract.officials.minutes.evidence import (
+    MOVES,
     RECENT,
     addressed,
     answers,
@@ -46,8 +47,6 @@ _NO_WARD = frozenset(("fellow", "local", "another", "one", "retired", "ex"))
 _FELLOWS = frozenset(("counterpart", "colleague", "rival", "stalwart"))
 _LOWER = frozenset(("councillor", "ward councillor", "cllr", "coun"))
 _FORMER = (PAST | {"retired"}) - {"then", "late", "outgoing"}
-_MOVED = frozenset(("moved", "proposed", "seconded"))
-"""What only members of a body can do to a motion."""
 _LORDS = re.compile(r"\b(?:Baroness [A-Z]|Lord [A-Z]|House of Lords|noble Lord)")
 _ROADS = frozenset(("street", "road", "lane"))
 """With a peer's title a road and hardly ever a person: "Lord Street"."""
@@ -107,7 +106,7 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
 
 def _moved_by(words: Words, at: int) -> bool:
     """Say whether a motion is that of the person who is named at word ``at``."""
-    return words.lower(at - 1) == "by" and words.lower(at - 2) in _MOVED and words.near(at - 1)
+    return words.lower(at - 1) == "by" and words.lower(at - 2) in MOVES and words.near(at - 1)
 
 
 def _of_last(found: Scan, index: int) -> bool:

@@ -11,11 +11,10 @@ from sendminer.extract.officials.names.names import forename_gender
 from sendminer.extract.officials.names.titles import OFFICE
 from sendminer.extract.officials.roles.organisations import workplace
 from sendminer.extract.officials.roles.steps_back import COMING, COPULAS
-from sendminer.extract.officials.sightings import Gender, Role, Scan, Sighting, Title
+from sendminer.extract.officials.sightings import Role, Scan, Sighting, Title
 from sendminer.extract.officials.tokens import Words
-from sendminer.extract.officials.vocabulary import TOPICS
+from sendminer.extract.officials.vocabulary import SUBJECTS, TOPICS
 
-_GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
 _FEW = 6
 _REACH = 150
 """Words within which nobody else may be named for "she has been leader" to tell of somebody."""
@@ -72,7 +71,7 @@ def _by_pronoun(found: Scan, role: Role) -> Sighting | None:
         return None
     while (words.lower(at) in COPULAS or words.lower(at) in COMING) and words.near(at):
         at -= 1
-    gender = _GENDERS.get(words.lower(at))
+    gender = SUBJECTS.get(words.lower(at))
     if gender is None:
         return None
     index = bisect_left(found.named, words.starts[at], key=lambda one: one.start)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from sendminer.extract.officials.names.names import FORENAMES, name_at
+from sendminer.extract.officials.names.names import FORENAMES, NAMING, name_at
 from sendminer.extract.officials.names.titles import TITLES
 from sendminer.extract.officials.sightings import Name
 from sendminer.extract.officials.tokens import Words, listed
@@ -76,7 +76,6 @@ _LETTERS = re.compile(r"\([A-Z]{1,3}[A-Za-z]{1,2}\)[ \t]*[(\n]|\([A-Z]{1,3}[A-Za
 _LATER_CARD = re.compile(rf"\n{_CARD.pattern}")
 _BARE = re.compile(_NAMES, re.MULTILINE)
 _LATER_BARE = re.compile(rf"\n{_NAMES}", re.MULTILINE)
-_ITEM = _LISTED
 _AFTER_NAME = frozenset(
     ("and", "or", "for", "from", "as", "at", "in", "on", "of", "via", "until", "with",
      "representing", "substituting", "attending", "deputising", "standing", "by", "was", "were",
@@ -93,7 +92,6 @@ _PUBLIC_LINE = re.compile(
     re.IGNORECASE,
 )
 """A line of a list that names those who came to listen."""
-_KNOWN = FORENAMES | TITLES
 _TOPICAL = TOPICS - listed("surname")
 _GROUPS = listed("group")
 _GROUP_LINE = re.compile(r"^[ \t]*([A-Z][\w/’' -]{3,60}):[ \t]{0,9}(?=[A-Z])", re.MULTILINE)
@@ -256,7 +254,7 @@ def _starts_name(words: Words, at: int, limit: int, known: bool) -> bool:
     form = words.forms[index]
     # "Ida Marlow (Legal), Kit Vale (Finance)": what has brackets behind it as the first has.
     bracketed = words.gap(name.last).startswith(" (")
-    if known and not bracketed and len(form) > 1 and form.lower() not in _KNOWN:
+    if known and not bracketed and len(form) > 1 and form.lower() not in NAMING:
         return False
     if len(form) > 1 and form.lower() not in FORENAMES and _topical(words, name):
         return False
@@ -288,7 +286,7 @@ def _bare_lists(words: Words) -> list[int]:
     likely = "(Chair" in words.text or "(Vice" in words.text
     chaired = _openings(_CHAIRED, _LATER_CHAIRED, words.text) if likely else ()
     for match in (*_openings(_BARE, _LATER_BARE, words.text), *chaired):
-        items = list(_ITEM.finditer(words.text, match.start(), match.end()))
+        items = list(_LISTED.finditer(words.text, match.start(), match.end()))
         strong = [item.start() for item in items if _STRONG.match(item[0])]
         if len(strong) >= 2:
             found.extend(strong)

@@ -74,7 +74,8 @@ _SIDES = frozenset(
      "conservatives", "tories", "democrats", "independents", "labour", "dems", "directorate",
      "board", "college", "academy", "school", "nhs", "ofsted", "icb", "dfe")
 )  # fmt: skip
-_MOVES = frozenset(("moved", "proposed", "seconded"))
+MOVES = frozenset(("moved", "proposed", "seconded"))
+"""What only members of a body can do to a motion."""
 _MOVED = frozenset(("and", "the", "that", "an", "this"))
 _MOTION = re.compile(r"\b(?:[Mm]otion|[Aa]mendment|seconded|RESOLVED)\b")
 MINUTES = re.compile(
@@ -192,7 +193,7 @@ def _absent(words: Words, at: int) -> bool:
 def moves(words: Words, sighting: Sighting) -> bool:
     """Say whether somebody moves or seconds a motion, as only members do: "Mr Quill moved that"."""
     verb = sighting.tail + 1
-    if words.lower(verb) not in _MOVES or not words.near(sighting.tail):
+    if words.lower(verb) not in MOVES or not words.near(sighting.tail):
         return False
     if words.lower(verb + 1) not in _MOVED or words.gap(verb) not in (" ", ", "):
         return False

@@ -79,7 +79,7 @@ _CALLING = frozenset(
     ("lead signatory", "lead call-in member", "call-in member", "mover", "seconder")
 )
 """What a member is who has brought an item, in brackets behind the name."""
-_SUFFIXES = listed("suffix_office")
+SUFFIXES = listed("suffix_office")
 COMPASS = frozenset(("north", "south", "east", "west", "central"))
 
 
@@ -88,11 +88,11 @@ def read_suffixes(words: Words, sighting: Sighting) -> None:
     at = sighting.tail
     while (words.near(at) or words.gap(at) == ", ") and words.forms[at + 1].isupper():
         low = words.lower(at + 1)
-        if low not in _SUFFIXES and low not in HONOURS:
+        if low not in SUFFIXES and low not in HONOURS:
             return
         if low == "cc" and not _known(words, sighting):
             return  # a cricket club
-        if low in _SUFFIXES - {"jp"} and not _constituency(words, sighting):
+        if low in SUFFIXES - {"jp"} and not _constituency(words, sighting):
             sighting.official = True
             sighting.role = sighting.role or (words.forms[at + 1] if low != "cc" else None)
         sighting.tail = at = at + 1

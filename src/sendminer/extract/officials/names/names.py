@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sendminer.extract.officials.names.titles import TITLES
 from sendminer.extract.officials.sightings import Gender, Name
 from sendminer.extract.officials.tokens import Words, listed
 from sendminer.extract.officials.vocabulary import ENDS_ROLE, HEAD_STARTS, MODIFIERS, TOPICS
@@ -27,9 +28,8 @@ _TOGETHER = re.compile(r"\b[A-Z]{2,3}(?= [A-Z])")
 _NICKNAMES = listed("nickname")
 _SHORTENED = 3
 """A forename cut short by this many letters is still the same: "Will", "William"."""
-_TITLES = frozenset().union(
-    *(listed(f"title_{kind}") for kind in ("office", "peer", "male", "female", "neutral"))
-)
+NAMING = FORENAMES | TITLES
+"""Words with which a name may begin."""
 _POSTS = frozenset(("judge", "inspector", "mayor", "head", "lord"))
 _POST_WORDS = HEAD_STARTS | MODIFIERS | TOPICS
 _OPENS_LINE = _NOT | FORENAMES | HEAD_STARTS
@@ -127,7 +127,7 @@ def _opens_line(words: Words, index: int, at: int) -> bool:
 def _labels(words: Words, at: int) -> bool:
     """Say whether a word ends a label: "Notes: …", "Independent – Councillor Quill"."""
     gap = words.gap(at)
-    return gap.startswith(":") or (gap.strip() in _DASHES and words.lower(at + 1) in _TITLES)
+    return gap.startswith(":") or (gap.strip() in _DASHES and words.lower(at + 1) in TITLES)
 
 
 def _saint(words: Words, at: int) -> bool:
@@ -151,7 +151,7 @@ def _is_name_word(words: Words, at: int, index: int, titled: bool) -> bool:
     if len(low) < 2 or not spelt:
         return False
     base = low[:-2] if low.endswith("'s") else low
-    if base in _TITLES and (at > index or not titled):
+    if base in TITLES and (at > index or not titled):
         return False
     if base in _NOT:
         forename = base in FORENAMES and words.near(at) and words.capital(at + 1)
@@ -180,7 +180,7 @@ def _is_initial(words: Words, at: int) -> bool:
         len(form) <= 3
         and form.isupper()
         and form.isalpha()
-        and (words.lower(at) not in _SUFFIXES or words.lower(at - 1) in _TITLES)
+        and (words.lower(at) not in _SUFFIXES or words.lower(at - 1) in TITLES)
         and (words.lower(at) not in _NOT or _listed_initials(words, at))
         and words.near(at)
         and words.capital(at + 1)

@@ -7,9 +7,9 @@ from sendminer.extract.officials.tokens import Words, listed
 
 OFFICE = listed("title_office")
 PEER = listed("title_peer")
-_MALE = listed("title_male")
-_FEMALE = listed("title_female")
-COURTESY = _MALE | _FEMALE | listed("title_neutral")
+MEN = listed("title_male")
+WOMEN = listed("title_female")
+COURTESY = MEN | WOMEN | listed("title_neutral")
 TITLES = OFFICE | PEER | COURTESY
 LEVELS = listed("title_level")
 _IN_LOWER_CASE = frozenset(("councillor", "councillors", "cllr", "coun"))
@@ -101,6 +101,6 @@ def _kind(parts: list[str]) -> TitleKind:
 
 
 def _gender(parts: list[str]) -> Gender | None:
-    if any(part in _FEMALE or part in ("baroness", "viscountess") for part in parts):
+    if any(part in WOMEN or part in ("baroness", "viscountess") for part in parts):
         return "f"
-    return "m" if any(part in _MALE or part in _MALE_PEERS for part in parts) else None
+    return "m" if any(part in MEN or part in _MALE_PEERS for part in parts) else None

@@ -15,7 +15,7 @@ from sendminer.extract.officials.roles.lists import joint_posts, listed_posts
 from sendminer.extract.officials.roles.roles import role_at
 from sendminer.extract.officials.sightings import Gender, Role
 from sendminer.extract.officials.tokens import Words, words_of
-from sendminer.extract.officials.vocabulary import HEAD_STARTS, speaks
+from sendminer.extract.officials.vocabulary import ANY, HEAD_STARTS, speaks
 
 _RANKS = frozenset(
     ("prime", "deputy", "assistant", "vice", "shadow", "opposition", "group", "senior", "associate",
@@ -33,8 +33,7 @@ _OF_BODIES = frozenset(("leader", "chief executive", "mayor"))
 _COUNCILS = frozenset(
     ("council", "county", "city", "borough", "district", "authority", "council's")
 )
-_ARTICLES = frozenset(("a", "an", "one", "another"))
-_OPENING = _ARTICLES | {"the", "our", "its", "their"}
+_OPENING = ANY | {"the", "our", "its", "their"}
 """What a mention of a role begins with."""
 _MOST = 32
 """Where more people hold like roles, only the same role is compared."""
@@ -194,7 +193,7 @@ class _Told:
         """Those of the holders of a role whom the text can mean there: "a head" is nobody known."""
         if self._heads_story(people, role):
             return people
-        if role.determiner in _ARTICLES and role.head != "spokesperson":
+        if role.determiner in ANY and role.head != "spokesperson":
             people = [one for one in people if not one.surname and _as_vague(one, role)]
         if len(people) > 1 and not role.about:
             return self._before(people, role)

@@ -13,9 +13,9 @@ from collections.abc import Sequence
 
 from sendminer.extract.officials.people.antecedents import Sentence, meant, object_of
 from sendminer.extract.officials.people.people import Person
-from sendminer.extract.officials.people.tellings import OBJECTS, PRONOUNS, SUBJECTS, Event, told_of
+from sendminer.extract.officials.people.tellings import OBJECTS, PRONOUNS, Event, told_of
 from sendminer.extract.officials.tokens import Words
-from sendminer.extract.officials.vocabulary import SPEAKS
+from sendminer.extract.officials.vocabulary import SPEAKS, SUBJECTS
 from sendminer.extract.sentences import sentences
 from sendminer.lexicon import alternation
 from sendminer.records import Extent

@@ -10,9 +10,8 @@ from sendminer.extract.officials.names.names import FORENAMES, THINGS
 from sendminer.extract.officials.people.people import Person
 from sendminer.extract.officials.sightings import Gender
 from sendminer.extract.officials.tokens import Words, listed
-from sendminer.extract.officials.vocabulary import names_department, speaks
+from sendminer.extract.officials.vocabulary import SUBJECTS, names_department, speaks
 
-SUBJECTS: dict[str, Gender | None] = {"he": "m", "she": "f"}
 PRONOUNS = {
     f"{word}{ending}": gender
     for word, gender in SUBJECTS.items()

@@ -15,6 +15,8 @@ from sendminer.extract.officials.tokens import Words, listed
 from sendminer.extract.officials.vocabulary import (
     BODIES,
     ENDS_ROLE,
+    INNER,
+    PLAIN,
     PUBLIC,
     TOPICS,
     about_duty,
@@ -24,10 +26,8 @@ from sendminer.extract.officials.vocabulary import (
 
 _OPENERS = frozenset(("of", "for"))
 _PLACES = frozenset(("at", "in"))
-_INNER = frozenset(("of", "for", "the", "in", "on", "at"))
 _TEAMS = frozenset(("services", "service", "department", "unit", "team"))
-_PLAIN = PUBLIC | TOPICS
-_OWNABLE = _PLAIN | BODIES
+_OWNABLE = PLAIN | BODIES
 _NO_PLACE = FORENAMES | TOPICS
 _OWNED = frozenset(("its", "their", "our"))
 _KINDS = frozenset(("select", "steering", "joint", "standing", "working", "task", "liaison"))
@@ -167,7 +167,7 @@ def _phrase(words: Words, opener: int) -> int:
 def _without_name(words: Words, opener: int, end: int) -> int:
     """Leave the person out of "MP for Leeford Vale Ida Marlow": three capitals or more."""
     run = range(opener + 1, end + 1)
-    plain = all(words.capital(k) and words.lower(k) not in _PLAIN for k in run)
+    plain = all(words.capital(k) and words.lower(k) not in PLAIN for k in run)
     if len(run) < 3 or not plain:
         return end
     name = name_at(words, end - 1)
@@ -206,7 +206,7 @@ def _step(words: Words, opener: int, at: int, end: int, unknown: bool) -> int | 
     if low == "and":
         last = at + 1 + _plain_article(words, at + 1)
         return last if words.near(at) and _conjoins(words, last) else None
-    if low in _INNER or (low == "to" and words.lower(end) == "access"):
+    if low in INNER or (low == "to" and words.lower(end) == "access"):
         return _inner(words, at, end, opener)
     if words.capital(at):
         return at if _capital_fits(words, opener, at) else None
@@ -364,7 +364,7 @@ def _capital_fits(words: Words, opener: int, at: int) -> bool:
     if low in TITLES or low in ENDS_ROLE:
         return False
     before = words.lower(at - 1)
-    if before in _INNER and words.near(at - 1):
+    if before in INNER and words.near(at - 1):
         # "the headteacher for Ida Quill" stands in for her.
         person = before == "for" and low in FORENAMES and name_at(words, at) is not None
         return not person or _names_body(words, at)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from sendminer.extract.officials.names.names import FORENAMES
+from sendminer.extract.officials.names.names import FORENAMES, NAMING
 from sendminer.extract.officials.names.titles import TITLES
 from sendminer.extract.officials.tokens import Words, listed
-from sendminer.extract.officials.vocabulary import HEAD_ENDS, PUBLIC, TOPICS, head_at
+from sendminer.extract.officials.vocabulary import HEAD_ENDS, INNER, PLAIN, PUBLIC, TOPICS, head_at
 
 _POSTS = listed("listed_post") - {"partner", "executive", "support"}
 _TEACHING = frozenset(("teacher", "headteacher", "headmaster", "headmistress", "principal"))
-_NEXT_LINE = TITLES | FORENAMES
 """What opens the next line of a list."""
-_PLAIN = TOPICS | PUBLIC
-_INSIDE = frozenset(("of", "for", "the", "in", "on", "at"))
 """Words of a role before the name of a body."""
 
 
@@ -72,7 +69,7 @@ def _body_end(words: Words, at: int) -> int | None:
         if not onward or not (words.capital(k + 1) or small):
             break
         newline = "\n" in words.gap(k)
-        if newline and (words.lower(k + 1) in _NEXT_LINE or words.gap(k + 1).startswith(":")):
+        if newline and (words.lower(k + 1) in NAMING or words.gap(k + 1).startswith(":")):
             break
     if any(words.lower(k) in HEAD_ENDS for k in range(at, last + 1)) or words.lower(last) in _POSTS:
         return None  # "Ida Marlow, School Place Planning Manager": a post
@@ -92,9 +89,9 @@ def _organisation_within(words: Words, noun: int, end: int) -> str | None:
     for first in range(noun + 1, end):
         # The body's name starts at the first capital after "of" or "for" that is no topic.
         before = words.lower(first - 1)
-        after = words.capital(first + 1) and words.lower(first + 1) not in _PLAIN
+        after = words.capital(first + 1) and words.lower(first + 1) not in PLAIN
         named = words.lower(first) not in TOPICS or (first + 1 < end and after)
-        if words.capital(first) and before in _INSIDE and named:
+        if words.capital(first) and before in INNER and named:
             owner = next((k for k in range(first, end + 1) if words.possessive(k)), None)
             return words.span(first, end) if owner is None else words.span(first, owner)[:-2]
     return None

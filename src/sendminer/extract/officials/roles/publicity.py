@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sendminer.extract.officials.names.names import FORENAMES
-from sendminer.extract.officials.names.titles import TITLES
+from sendminer.extract.officials.names.names import FORENAMES, NAMING
 from sendminer.extract.officials.tokens import Words, listed
 from sendminer.extract.officials.vocabulary import (
     ENDS_ROLE,
@@ -85,7 +84,6 @@ _PEERING = frozenset(
 )  # fmt: skip
 """What councils do among themselves and no lord does: "SEND Peer Review"."""
 _BETWEEN = frozenset(("and", "&"))
-_NAMING = TITLES | FORENAMES
 _TEAMS = {"peer": _PEERING, "governor": frozenset(("services",))}
 """Nouns that are none of a person before such words."""
 
@@ -160,7 +158,7 @@ def _heads_school(words: Words, index: int, before: list[str]) -> bool:
         return True  # "Elm Primary head Ida Quill"
     if full and words.near(index) and words.near(index + 1) and words.says(_SCHOOL_TEXT):
         return not (words.near(index - 1) and words.capital(index - 1))  # "Head Ida Quill said"
-    named = words.gap(index).startswith(",") and words.lower(index + 1) in _NAMING
+    named = words.gap(index).startswith(",") and words.lower(index + 1) in NAMING
     return named and (words.lower(index - 1) == "the" or words.possessive(index - 1))
 
 

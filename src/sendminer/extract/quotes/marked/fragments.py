@@ -9,12 +9,11 @@ from sendminer.extract.quotes.marked.attribution import Attribution
 from sendminer.extract.quotes.marks import Quoted
 from sendminer.extract.quotes.saying.cues import FRAMES, Cue
 from sendminer.extract.quotes.speakers.speakers import subject_after
-from sendminer.extract.quotes.units import Unit
+from sendminer.extract.quotes.units import BY_NEXT, Unit
 from sendminer.lexicon import word_set
 from sendminer.records import QuoteKind
 
 VERBATIM = word_set("quotes", "verbatim")
-_BY_NEXT = re.compile(r"\s+by\s+(?=\w)")
 WORDS_OF = re.compile(
     r"\b(?:[Aa]ccording\s+to|[Ii]n\s+the\s+(?:words|view|opinion|phrase)\s+of)\s+"
 )
@@ -76,7 +75,7 @@ def _by_cue(text: str, unit: Unit, one: Quoted, earlier: list[int]) -> Attributi
     """The fragment as what the last of the words of saying before it reports."""
     number = earlier[-1]
     if unit.passive(number) and unit.subject(number) is None:
-        if (by := _BY_NEXT.match(unit.masked, one.closing)) is not None:
+        if (by := BY_NEXT.match(unit.masked, one.closing)) is not None:
             speaker = subject_after(unit.masked, by.end(), unit.end)
             return Attribution("mixed", "fragment", unit.cues[number].text, speaker)
         if all(map(unit.passive, earlier)) and (framed := before_cue(unit, one)) is not None:

@@ -22,6 +22,7 @@ from sendminer.extract.quotes.words import (
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
+    TIES,
     TITLES,
     WORDS,
     Token,
@@ -54,7 +55,6 @@ _GROUPS = frozenset(
 _TYING = frozenset(
     ("for", "of", "at", "from", "in", "on", "to", "with", "outside", "inside", "within", "behind")
 )  # fmt: skip
-_TIED = frozenset(("for", "of", "from"))
 _TIMES = frozenset(
     time + mark
     for mark in ("’s", "'s")
@@ -120,7 +120,7 @@ def _name_or_role(tokens: list[Token]) -> Extent | None:
         return _common(tokens) or name
     owned = len(before) > 2 and before[-1].endswith(("’s", "'s")) and before[-2] in PLACING
     written = len(before) > 1 and before[-1] == "by" and before[-2] in WORDS["document"]
-    group = len(before) > 1 and before[-1] in BODIES and not _TIED.isdisjoint(before[-4:-1])
+    group = len(before) > 1 and before[-1] in BODIES and not TIES.isdisjoint(before[-4:-1])
     group = group and _HEADS.isdisjoint(before[-6:-1])
     group = group and masked[slice(*name)].split(maxsplit=1)[0].rstrip(".").lower() not in TITLES
     if masked[slice(*name)] in _MEMBERS and before and before[-1].lower() in _ONE:
@@ -134,7 +134,7 @@ def _name_or_role(tokens: list[Token]) -> Extent | None:
         whole = _common(tokens)
         if whole is not None and whole[0] < name[0]:
             return whole
-        if before[-1] in _TIED and len(before) > 1:  # "Inspectors from Ofsted and the CQC"
+        if before[-1] in TIES and len(before) > 1:  # "Inspectors from Ofsted and the CQC"
             head = _common(tokens[: len(before) - 1])
             return (head[0], name[1]) if head is not None else name
     return name
