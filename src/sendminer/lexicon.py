@@ -1,7 +1,7 @@
 """The word lists and cue words, read from ``data/lexicon/*.toml``.
 
 Each rule of a lexicon is a table with an ``accept`` and a ``reject`` example beside its words,
-and ``tests/test_lexicon.py`` tries every one of them.
+and the tests of what reads the list try every one of them.
 """
 
 from __future__ import annotations

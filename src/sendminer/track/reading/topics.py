@@ -35,13 +35,13 @@ def topics(text: str) -> frozenset[str]:
     told = {f"<{name}>" for _, _, name in things}
     # "speech and language therapists" are therapists too
     heads = (text[start:end].lower().split()[-1] for start, end, _ in things)
-    told.update(_stem(head) for head in heads if _stem(head) in _trades())
+    told.update(_stem(head) for head in heads if _stem(head) in _stems("trades"))
     for word, at, stop in words(text):
         while at >= end:
             start, end, _ = next(inside)
         if at < start and stop - at > 1 and word[0].isalpha():
             stem = _stem(word)
-            if stem not in _empty():
+            if stem not in _stems("empty"):
                 told.add(stem)
     return frozenset(told)
 
@@ -90,14 +90,9 @@ def _stem(word: str) -> str:
 
 
 @cache
-def _empty() -> frozenset[str]:
-    return frozenset(_stem(word) for word in lexicon("track")["empty"]["words"])
-
-
-@cache
-def _trades() -> frozenset[str]:
-    """Stems of the people whom the name of a thing ends in."""
-    return frozenset(_stem(word) for word in lexicon("track")["trades"]["words"])
+def _stems(rule: str) -> frozenset[str]:
+    """Stems of "empty" words, or of "trades": the people whom the name of a thing ends in."""
+    return frozenset(_stem(word) for word in lexicon("track")[rule]["words"])
 
 
 @cache

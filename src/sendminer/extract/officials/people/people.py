@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from sendminer.extract.officials.names.names import forename_gender, same_forename, spaced
 from sendminer.extract.officials.names.titles import TITLES
@@ -199,7 +200,7 @@ def _merge_group(group: list[Person], gone: set[int]) -> None:
         return
     target = spelt[0] if spelt else initialled[0]
     others = [p for p in initialled if p is not target]
-    if all(_middles_fit(target, p) for p in others) and _agree(others):
+    if all(_middles_fit(a, b) for a, b in combinations([target, *others], 2)):
         for person in others:
             _absorb(target, person)
             gone.add(id(person))
@@ -221,10 +222,6 @@ def _middles_fit(a: Person, b: Person) -> bool:
     if a.gender and b.gender and a.gender != b.gender:
         return False  # "Cllr Mrs M Bell and Cllr Mr M A Bell"
     return all(x[0].lower() == y[0].lower() for x, y in zip(a.given[1:], b.given[1:], strict=False))
-
-
-def _agree(others: list[Person]) -> bool:
-    return all(_middles_fit(a, b) for a in others for b in others)
 
 
 def _absorb(target: Person, other: Person) -> None:

@@ -48,12 +48,8 @@ def resolve_pronouns(
     if not any(person is None for _, _, person, _ in events):
         return
     spans = sentences(words.text) if sentence_spans is None else sentence_spans
-    quoted = _quotations(words.text)
+    quoted = [match.span() for match in _QUOTED.finditer(words.text)]
     _sweep(words, events, spans, quoted)
-
-
-def _quotations(text: str) -> list[Extent]:
-    return [match.span() for match in _QUOTED.finditer(text)]
 
 
 def _inside(spans: list[Extent], starts: list[int], at: int) -> bool:

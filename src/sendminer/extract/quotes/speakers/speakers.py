@@ -292,12 +292,8 @@ def _apposed(masked: str, floor: int, end: int) -> Extent | None:
         return names[-1]
     if (run := run_into(masked, parts)) is not None:
         return run
-    phrases = (_phrase_of(masked, segment) for segment in kept)
+    phrases = (_ending_at(masked, start, unwrapped(masked, start, end)) for start, end in kept)
     return next((phrase for phrase in phrases if phrase is not None), None)
-
-
-def _phrase_of(masked: str, segment: Extent) -> Extent | None:
-    return _ending_at(masked, segment[0], unwrapped(masked, *segment))
 
 
 def subject_after(masked: str, start: int, limit: int) -> Extent | None:

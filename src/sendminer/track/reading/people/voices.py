@@ -156,7 +156,7 @@ def is_unspoken(name: str) -> bool:
 
 def is_own(voice: str) -> bool:
     """Whether a voice is of those who answer for the body: its leader, a director, a spokesman."""
-    return _own().search(voice) is not None and _others().search(voice) is None
+    return _voices("own").search(voice) is not None and _others().search(voice) is None
 
 
 def may_promise(voice: str) -> bool:
@@ -166,9 +166,9 @@ def may_promise(voice: str) -> bool:
     """
     if _SPOKESMAN.fullmatch(voice) or _AGAINST.search(voice):
         return False
-    if _own().search(voice):
+    if _voices("own").search(voice):
         return True
-    return _others().search(voice) is None and _families().search(voice) is None
+    return _others().search(voice) is None and _voices("family").search(voice) is None
 
 
 def only_backs(text: str) -> bool:
@@ -194,19 +194,14 @@ def _unspoken() -> re.Pattern[str]:
 
 
 @cache
-def _own() -> re.Pattern[str]:
-    return pattern(lexicon("labels")["voices"]["own"])
+def _voices(kind: str) -> re.Pattern[str]:
+    return pattern(lexicon("labels")["voices"][kind])
 
 
 @cache
 def _others() -> re.Pattern[str]:
     kinds = lexicon("labels")["voices"]
     return pattern([word for kind, words in kinds.items() if kind not in _BODY for word in words])
-
-
-@cache
-def _families() -> re.Pattern[str]:
-    return pattern(lexicon("labels")["voices"]["family"])
 
 
 @cache
