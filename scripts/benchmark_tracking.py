@@ -36,7 +36,7 @@ from sendminer.records import (
     to_json,
 )
 from sendminer.track import track
-from sendminer.track.reading.names import names
+from sendminer.track.reading.names.names import names
 from stories import (
     HELD,
     ROOT,

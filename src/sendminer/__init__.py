@@ -34,27 +34,10 @@ from sendminer.settings import Settings
 from sendminer.track import track
 
 __all__ = [
-    "Commitment",
-    "Count",
-    "Document",
-    "Event",
-    "IntegrityError",
-    "Item",
-    "Mention",
-    "Money",
-    "Official",
-    "Period",
-    "Quote",
-    "ReadError",
-    "SendminerError",
-    "Settings",
-    "Statement",
-    "classify",
-    "extract",
-    "read",
-    "to_json",
-    "track",
-]
+    "Commitment", "Count", "Document", "Event", "IntegrityError", "Item", "Mention", "Money",
+    "Official", "Period", "Quote", "ReadError", "SendminerError", "Settings", "Statement",
+    "classify", "extract", "read", "to_json", "track",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> str:

@@ -1,15 +1,16 @@
 """The word lists and cue words, read from ``data/lexicon/*.toml``.
 
 Each rule of a lexicon is a table with an ``accept`` and a ``reject`` example beside its words,
-and ``tests/test_lexicon.py`` tries every one of them.
+and the tests of what reads the list try every one of them.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, reduce
 from importlib.resources import files
+from operator import getitem
 from typing import Any
 
 
@@ -18,6 +19,24 @@ def lexicon(name: str) -> dict[str, Any]:
     """Read ``data/lexicon/<name>.toml``; the answer is shared, so do not change it."""
     source = files("sendminer") / "data" / "lexicon" / f"{name}.toml"
     return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+def either(name: str, *place: str) -> str:
+    """The words at a place of a lexicon as alternatives: ``either("news", "topic")``."""
+    return alternation(_words(name, *place))
+
+
+@cache
+def word_set(name: str, *place: str) -> frozenset[str]:
+    """The words at a place of a lexicon as a set."""
+    return frozenset(_words(name, *place))
+
+
+def _words(name: str, *place: str) -> list[str]:
+    """The list at a place of a lexicon, or the words of the rule there."""
+    found: Any = reduce(getitem, place, lexicon(name))
+    listed: list[str] = found["words"] if isinstance(found, dict) else found
+    return listed
 
 
 def alternation(words: list[str] | tuple[str, ...]) -> str:

@@ -16,11 +16,17 @@ _ONES = {
     "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
     "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+"""The numbers of limbs from 1 on."""
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _DOZEN = Decimal(12)
 
 NUMERALS = frozenset((*_ONES, *_SCALES, "dozen", "a", "an", "couple"))
 """Every word that one of the numbers in words may be made of."""
+
+TWO_TO_TEN = "two|three|four|five|six|seven|eight|nine|ten"
+ONE_TO_TEN = f"one|{TWO_TO_TEN}"
+"""Alternatives of a pattern for what is counted on the fingers."""
 
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 """A number in digits; thousands are separated by commas or not at all."""

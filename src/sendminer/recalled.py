@@ -28,6 +28,19 @@ _HAD = re.compile(
 )
 
 
+def formula(nouns: str, marks: str) -> re.Pattern[str]:
+    """What decides and does not say what: "The Cabinet approved the recommendations as set out".
+
+    ``nouns`` are what may be approved so, ``marks`` what may stand at the end.
+    """
+    return re.compile(
+        r"(?:[\w'’,()-]+\s){0,8}(?:approved|agreed|accepted|endorsed|adopted)\s(?:all\s)?(?:of\s)?(?:the\s|its\s)?"
+        rf"(?:above\s|officers?['’]?s?\s)?(?:{nouns})s?(?:\(s\))?"
+        rf"(?:\s(?:as\s)?(?:set\sout|contained|outlined|detailed|listed|given)\b[^;:]{{0,80}})?[{marks}]*",
+        re.IGNORECASE,
+    )
+
+
 def without_recalled(text: str) -> str:
     """A text without what it says of the past of a thing: "which was agreed", "that had been"."""
     return _CLAUSE.sub("", text)

@@ -194,6 +194,18 @@ class Document:
     quotes: tuple[Quote, ...] = ()
     statements: tuple[Statement, ...] = ()
 
+    def money_of(self, statement: Statement) -> list[Money]:
+        """The amounts that stand in a statement."""
+        return [self.money[at] for at in statement.money]
+
+    def counts_of(self, statement: Statement) -> list[Count]:
+        """The numbers that stand in a statement."""
+        return [self.counts[at] for at in statement.counts]
+
+    def periods_of(self, statement: Statement) -> list[Period]:
+        """The times that stand in a statement."""
+        return [self.periods[at] for at in statement.periods]
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import either
 from sendminer.recalled import without_recalled
 from sendminer.records import Document, Statement
+from sendminer.spans import up_to
 
 _LEAD = 4000
 _ITEM = re.compile(r"\W{0,4}(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]\s|[•●▪·*–—-]\s?)", re.IGNORECASE)
@@ -58,7 +59,7 @@ def is_sought(text: str) -> bool:
 
 def is_led(document: Document, statement: Statement) -> bool:
     """Whether it is an item of a list that is only recommended ("It is recommended that:")."""
-    before = document.text[max(0, statement.start - _LEAD) : statement.start]
+    before = up_to(document.text, statement.start, _LEAD)
     for line in reversed(before.splitlines()):
         words = line.strip()
         if _HEADING.fullmatch(words):
@@ -74,7 +75,7 @@ def is_led(document: Document, statement: Statement) -> bool:
 
 def is_granted(document: Document, statement: Statement) -> bool:
     """Whether it is an item of a list to which a body has said yes ("members approved:")."""
-    before = document.text[max(0, statement.start - _LEAD) : statement.start]
+    before = up_to(document.text, statement.start, _LEAD)
     bare = _A_THING.match(statement.text) is not None
     for line in reversed(before.splitlines()):
         words = line.strip()
@@ -92,8 +93,7 @@ def is_granted(document: Document, statement: Statement) -> bool:
 def _asked() -> re.Pattern[str]:
     """Words that ask, before those of deciding; a verb alone ends the line over a list."""
     asked, decide, words = (
-        alternation(lexicon("qualities")["sought"][name]["words"])
-        for name in ("asked", "decide", "words")
+        either("qualities", "sought", name) for name in ("asked", "decide", "words")
     )
     return re.compile(
         rf"\b(?:(?:{asked})(?:\s(?:(?:also|now|formally|finally)\s)?(?:{decide})\b|\W{{0,4}}\Z)|(?:{words})\b)",

@@ -30,6 +30,19 @@ def holding(spans: Sequence[Extent], position: int) -> int | None:
     return index if index >= 0 and position < spans[index][1] else None
 
 
+def lowered(text: str) -> str:
+    """Lower case of the same length: a few letters would otherwise become two."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def up_to(text: str, place: int, reach: int) -> str:
+    """The words that stand before a place in a text, ``reach`` characters of them at the most."""
+    return text[max(0, place - reach) : place]
+
+
 class _Placed(Protocol):
     """What stands somewhere in a text."""
 

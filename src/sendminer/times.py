@@ -1,11 +1,14 @@
-"""Whether what follows "until" is a time: "until the end of October", not "until it is agreed"."""
+"""The months, and whether what follows "until" is a time and not "it is agreed"."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import either
+
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+"""Their names as alternatives of a pattern."""
 
 
 def is_time(text: str, end: int) -> bool:
@@ -15,7 +18,7 @@ def is_time(text: str, end: int) -> bool:
 
 @cache
 def _time() -> re.Pattern[str]:
-    words = alternation(lexicon("qualities")["times"]["words"]["words"])
+    words = either("qualities", "times", "words")
     return re.compile(
         r"\s+(?:(?:at\sleast|about|around|after|early|late|mid|well\sinto|next|last|this|the"
         r"|(?:the\s)?(?:end|start|beginning|middle)\sof|following|coming|new)[\s-]+){0,4}"

@@ -6,10 +6,9 @@ A model that had learnt the names of its training councils would know nothing of
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 
-from sendminer.lexicon import lexicon
+from sendminer.lexicon import word_set
 
 _TOKEN = re.compile(
     r"[a-zA-Z]++[^\W\d_]*+(?:['’][^\W\d_]+)*|[?!:;()“”\"]|\d(?:[\d,./]{0,14}\d)?"
@@ -75,9 +74,8 @@ def _word(raw: str, fresh: bool) -> str:
     return "xx"
 
 
-@cache
 def _office() -> frozenset[str]:
-    return frozenset(lexicon("labels")["lists"]["office"])
+    return word_set("labels", "lists", "office")
 
 
 _FIRST, _WITHIN = _Words(fresh=True), _Words(fresh=False)

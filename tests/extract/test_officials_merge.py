@@ -8,12 +8,7 @@ from datetime import date
 
 import pytest
 
-from sendminer.extract.officials import (
-    identify,
-    merge_people,
-    parse_officials,
-    resolve_holders,
-)
+from sendminer.extract.officials import identify, merge_people, parse_officials, resolve_holders
 from sendminer.records import Document, Official
 
 

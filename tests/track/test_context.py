@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sendminer.lexicon import lexicon
-from sendminer.track.reading.context import leans, others
+from sendminer.track.reading.passages.context import leans, others
 from tests.track.factory import document, kinds, ledger, period, plain, promise
 
 LEANS = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sendminer.track.reading.sited import (
+from sendminer.track.reading.schools.sited import (
     brings_one,
     grows,
     is_subject,

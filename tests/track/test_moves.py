@@ -8,10 +8,10 @@ import pytest
 
 from sendminer.extract.periods import parse_periods
 from sendminer.records import Statement
-from sendminer.track.reading.context import leans
 from sendminer.track.reading.days.deadlines import due
 from sendminer.track.reading.doings.roles import doings
-from sendminer.track.reading.names import names
+from sendminer.track.reading.names.names import names
+from sendminer.track.reading.passages.context import leans
 from sendminer.track.reading.values.clauses import of_its_clause
 from sendminer.track.reading.values.figures import figures, ordinal
 from sendminer.track.reading.values.waits import revision, waits

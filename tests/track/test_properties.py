@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from sendminer.records import Document, Statement
 from sendminer.track import track
-from sendminer.track.reading.names import names
+from sendminer.track.reading.names.names import names
 from sendminer.track.reading.subjects.subject import MOST
 from tests.track.factory import Said, document, done, promise
 

@@ -9,7 +9,7 @@ import pytest
 from sendminer.sought import is_sought
 from sendminer.track.reading.doings.praise import praises
 from sendminer.track.reading.doings.unbound import binds_nobody, is_past
-from sendminer.track.reading.headings import is_resolved
+from sendminer.track.reading.passages.headings import is_resolved
 from tests.track.factory import (
     Said,
     blame,

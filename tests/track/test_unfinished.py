@@ -14,7 +14,7 @@ from sendminer.track.reading.doings.unfinished import (
     picked,
     wins_money,
 )
-from sendminer.track.reading.opened import welcomed
+from sendminer.track.reading.schools.opened import welcomed
 from sendminer.track.reading.values.figures import part_of, per_cent, rate_rises
 from tests.track.factory import (
     Said,

@@ -8,16 +8,16 @@ import pytest
 
 from sendminer.lexicon import lexicon
 from sendminer.records import Official, Quote, Statement
-from sendminer.track.reading.context import names_before
 from sendminer.track.reading.cues import provisions, rule, standing, things
 from sendminer.track.reading.doings.acts import act
-from sendminer.track.reading.names import council_key, names
+from sendminer.track.reading.names.names import council_key, names
+from sendminer.track.reading.names.works import holds
+from sendminer.track.reading.passages.context import names_before
 from sendminer.track.reading.people.owners import owner
 from sendminer.track.reading.people.somebody import is_somebody
 from sendminer.track.reading.people.voices import Voices, display, is_press, is_unspoken
 from sendminer.track.reading.subjects.subject import MOST, subject
 from sendminer.track.reading.values.stock import stock
-from sendminer.track.reading.works import holds
 from tests.track.factory import count, document, ledger, plain, promise
 
 RULES = [

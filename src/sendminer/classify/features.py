@@ -84,7 +84,7 @@ def _form(document: Document, statement: Statement, words: list[str], fresh: boo
     found += [f"turn:{text[0].lower()}"] if text[:2] in ("Q.", "A.", "Q:", "A:") else []
     found += ["money"] if "£0" in words else []
     found += ["number"] if "0" in words else []
-    found += [f"counts:{document.counts[i].unit}" for i in statement.counts]
+    found += [f"counts:{each.unit}" for each in document.counts_of(statement)]
     found += ["heading"] if fresh and len(words) < 9 and unfinished else []
     return found + _time(document, statement) if statement.periods else found
 
@@ -92,7 +92,7 @@ def _form(document: Document, statement: Statement, words: list[str], fresh: boo
 def _time(document: Document, statement: Statement) -> list[str]:
     """Whether a period lies ahead of the day of publication."""
     published = document.published
-    ends = [document.periods[i].latest for i in statement.periods]
+    ends = [each.latest for each in document.periods_of(statement)]
     return ["time to come"] if published and any(end and end > published for end in ends) else []
 
 

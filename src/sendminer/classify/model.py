@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import islice, pairwise
 from typing import Any
 
@@ -18,7 +18,7 @@ from sendminer.classify.cues import known, meaning
 from sendminer.classify.features import Seen
 from sendminer.classify.rows import Cells, Numbers, Reader, Rows
 from sendminer.classify.vectors import Floats, Vectors
-from sendminer.lexicon import lexicon
+from sendminer.lexicon import word_set
 from sendminer.records import LABELS
 
 Flags = NDArray[np.bool_]
@@ -231,6 +231,5 @@ def telling(name: str) -> bool:
     return kind != "length" and not plain
 
 
-@cache
 def _plain() -> frozenset[str]:
-    return frozenset(lexicon("labels")["lists"]["plain"])
+    return word_set("labels", "lists", "plain")

@@ -13,10 +13,11 @@ from functools import cache
 from typing import Literal
 
 from sendminer.called import in_a_name
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import either, lexicon
 from sendminer.recalled import without_long_decided
 from sendminer.records import Document, Statement
 from sendminer.sought import is_granted, is_led, is_sought
+from sendminer.spans import up_to
 from sendminer.times import is_time
 
 Firmness = Literal["decided", "pledged", "intended"]
@@ -192,7 +193,7 @@ def _more(text: str) -> Direction | None:
     """Whether there will be more; what somebody declines to give is less."""
     declined: Direction | None = None
     for match in _rule("direction", "more").finditer(text):
-        clause = _CLAUSES.split(text[max(0, match.start() - _LONGEST_CLAUSE) : match.start()])[-1]
+        clause = _CLAUSES.split(up_to(text, match.start(), _LONGEST_CLAUSE))[-1]
         word = match.group()
         if _UNTIL.match(text, match.end()) or _NOT_ONLY.search(clause):
             return "more"
@@ -205,7 +206,7 @@ def _more(text: str) -> Direction | None:
 
 def measurable(document: Document, statement: Statement) -> bool:
     """Whether a later reader could check it: an amount, a count, a number or a day."""
-    days = (document.periods[index].latest for index in statement.periods)
+    days = (each.latest for each in document.periods_of(statement))
     values = statement.money or statement.counts or any(days)
     return bool(values) or _MEASURE.search(statement.text) is not None
 
@@ -268,7 +269,7 @@ def _hangs(text: str, match: re.Match[str]) -> bool:
 def _of_time(text: str, match: re.Match[str]) -> bool:
     """Whether an end is one of time: "by the end of May", "once the consultation closes"."""
     word = match.group().lower()
-    before = text[max(0, match.start() - 24) : match.start()]
+    before = up_to(text, match.start(), 24)
     if word not in _ENDINGS:
         return False
     return (
@@ -308,5 +309,5 @@ def _places(group: str, text: str) -> Iterator[tuple[int, str]]:
 
 @cache
 def _rule(group: str, name: str) -> re.Pattern[str]:
-    words = alternation(lexicon("qualities")[group][name]["words"])
+    words = either("qualities", group, name)
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)

@@ -126,43 +126,34 @@ def _set_sentence_starts(doc: Doc, spans: Sequence[Extent]) -> None:
     doc.from_array(["SENT_START"], column)
 
 
-@Language.factory("sendminer_money")
-def money_component(nlp: Language, name: str) -> Component:
-    """Find amounts of money."""
+def _values(kind: str, read: Callable[[Findings], None]) -> Component:
+    """A component that reads the values of one kind and groups them by their rules."""
 
     def run(doc: Doc) -> Doc:
         found = _findings(doc)
-        found.read_money()
-        _group(doc, "money", ((r.start, r.end, r.rule) for r in found.money))
+        read(found)
+        _group(doc, kind, ((r.start, r.end, r.rule) for r in getattr(found, kind)))
         return doc
 
     return run
+
+
+@Language.factory("sendminer_money")
+def money_component(nlp: Language, name: str) -> Component:
+    """Find amounts of money."""
+    return _values("money", Findings.read_money)
 
 
 @Language.factory("sendminer_counts", default_config={"terms": []})
 def counts_component(nlp: Language, name: str, terms: list[str]) -> Component:
     """Find counts of places, pupils, plans, schools, staff and cases."""
-
-    def run(doc: Doc) -> Doc:
-        found = _findings(doc)
-        found.read_counts(terms)
-        _group(doc, "counts", ((r.start, r.end, r.rule) for r in found.counts))
-        return doc
-
-    return run
+    return _values("counts", lambda found: found.read_counts(terms))
 
 
 @Language.factory("sendminer_periods")
 def periods_component(nlp: Language, name: str) -> Component:
     """Find dates, spans and deadlines, reckoned from ``doc._.sendminer.reference``."""
-
-    def run(doc: Doc) -> Doc:
-        found = _findings(doc)
-        found.read_periods()
-        _group(doc, "periods", ((r.start, r.end, r.rule) for r in found.periods))
-        return doc
-
-    return run
+    return _values("periods", Findings.read_periods)
 
 
 @Language.factory("sendminer_officials", default_config={"model": None})

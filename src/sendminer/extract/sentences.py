@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from sendminer.lexicon import alternation, lexicon
+from sendminer.numbers import ROMAN
 from sendminer.records import Extent
 from sendminer.spans import trimmed
 
@@ -138,7 +139,6 @@ _INLINE = re.compile(
     r"\s(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)(?=\s)|(?:\d{1,2}|[ivx]{1,4})\.(?=\s{1,8}[A-Z]))",
     re.ASCII,
 )
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _NUMBERED = re.compile(r"\.(?<=[0-9ivx].)\s")
 _BEFORE_LIMB = re.compile(
     r"(?:[:;.,–-]|[:;.,–-] (?:and|but)|[;,] or"
@@ -239,7 +239,7 @@ def _ordinal(marker: str) -> int:
     bare = marker.strip(" \t\r\n().")
     if bare.isdecimal():
         return int(bare)
-    return _ROMAN.index(bare) + 1 if bare in _ROMAN else 0
+    return ROMAN.index(bare) + 1 if bare in ROMAN else 0
 
 
 def _limbs(text: str, paragraph: Extent) -> list[int]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from sendminer.records import Document, Extent, Quote, Statement
-from sendminer.spans import holding, starting_in, trimmed
+from sendminer.spans import holding, starting_in, trimmed, up_to
 
 _STOP = re.compile(r"[.!?][\"”’')\]]{0,2}\s{1,4}$")
 _MARK_WORDS = 2
@@ -69,11 +69,7 @@ def _sentences_of(text: str, limb: Extent, sentences: Sequence[Extent]) -> list[
     edges = [limb[0]]
     for start, _ in _touching(sentences, *limb):
         words = text[edges[-1] : start].split()
-        if (
-            start > limb[0]
-            and len(words) > _MARK_WORDS
-            and _STOP.search(text[max(0, start - 8) : start])
-        ):
+        if start > limb[0] and len(words) > _MARK_WORDS and _STOP.search(up_to(text, start, 8)):
             edges.append(start)
     return [trimmed(text, piece) for piece in pairwise([*edges, limb[1]])]
 

@@ -13,18 +13,12 @@ from itertools import pairwise
 from sendminer.parse.agenda import is_decision
 from sendminer.parse.headings import lines_of
 from sendminer.parse.resolutions import LIMB, Paragraph
+from sendminer.recalled import formula
 from sendminer.records import Extent
 from sendminer.spans import trimmed
 
-_FORMULA = re.compile(
-    r"(?:[\w'’,()-]+\s){0,8}(?:approved|agreed|accepted|endorsed|adopted)\s(?:all\s)?(?:of\s)?(?:the\s|its\s)?"
-    r"(?:above\s|officers?['’]?s?\s)?(?:recommendation|proposal)s?(?:\(s\))?"
-    r"(?:\s(?:as\s)?(?:set\sout|contained|outlined|detailed|listed|given)\b[^;:]{0,80})?[.;]*",
-    re.IGNORECASE,
-)
+_FORMULA = formula("recommendation|proposal", ".;")
 _STOP = re.compile(r"[.!?]\s+(?=[A-Z])")
-
-
 _STATUS = re.compile(
     r"Decision status:?\s{0,3}(?:Recommendations?(?:\(s\))?\s)?(?:Approved|Agreed|Accepted"
     r"|Implemented)\b",

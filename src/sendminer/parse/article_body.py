@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import either
 from sendminer.parse.markup import collapsed, one_line
 from sendminer.parse.reading import Unreadable
 
@@ -164,13 +164,13 @@ def _make(paragraph: _Element) -> tuple[str, ...]:
 
 @cache
 def _elsewhere() -> re.Pattern[str]:
-    words = alternation(lexicon("parse")["elsewhere"]["words"])
+    words = either("parse", "elsewhere")
     return re.compile(rf"[\[(•\s]{{0,3}}(?:{words})\s?(?::|[|›»>]|\.\.\.|…|$)", re.IGNORECASE)
 
 
 @cache
 def _furniture() -> re.Pattern[str]:
-    words = alternation(lexicon("parse")["furniture"]["words"])
+    words = either("parse", "furniture")
     return re.compile(rf"[•\s]{{0,3}}(?:{words})(?!\w)", re.IGNORECASE)
 
 

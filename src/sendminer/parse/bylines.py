@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import alternation, either, lexicon
 from sendminer.parse.markup import collapsed, one_line
 
 _LONGEST, _LONGEST_SIGNATURE = 240, 120
@@ -157,7 +157,7 @@ def _particles() -> frozenset[str]:
 
 @cache
 def _lead() -> re.Pattern[str]:
-    words = alternation(lexicon("parse")["byline_lead"]["words"])
+    words = either("parse", "byline_lead")
     return re.compile(rf"(?:{words})(?:\s*:\s*|\s+(?=\S))(?:by:?\s+)?", re.IGNORECASE)
 
 
@@ -170,5 +170,5 @@ def _signature() -> re.Pattern[str]:
 
 @cache
 def _credit() -> re.Pattern[str]:
-    words = alternation(lexicon("parse")["other_credit"]["words"])
+    words = either("parse", "other_credit")
     return re.compile(rf"(?:{words})(?!\w)", re.IGNORECASE)

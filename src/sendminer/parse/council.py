@@ -10,6 +10,7 @@ from functools import cache
 
 from sendminer.lexicon import lexicon
 from sendminer.register import known
+from sendminer.spans import up_to
 
 _NAME = r"(?!Council\b|COUNCIL\b)[A-Z][A-Za-z'’-]{1,24}"
 _LINK = r"(?:upon|on|and|of|the|in|with|&|le|de|by)"
@@ -166,7 +167,7 @@ def _is_the_matter(text: str, only: _Mention) -> bool:
 
 def _is_affiliation(text: str, found: _Mention) -> bool:
     """Say whether a mention says where a person in a list comes from."""
-    before = text[max(0, found.start - 200) : found.start].rpartition("\n")[2]
+    before = up_to(text, found.start, 200).rpartition("\n")[2]
     after = text[found.end : found.end + 100].partition("\n")[0]
     named = _AFFILIATED.search(before)
     if named is None or not _words("buildings").isdisjoint(named["name"].lower().split()):

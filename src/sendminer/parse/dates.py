@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from sendminer.spans import up_to
+
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -173,7 +175,7 @@ def _headed(text: str) -> date | None:
 
 def _is_anothers(line: str, found: re.Match[str]) -> bool:
     """Say whether a date is that of another meeting, of a deadline, or ends a period."""
-    before = line[max(0, found.start() - 120) : found.start()]
+    before = up_to(line, found.start(), 120)
     if _LABELLED.fullmatch(before):
         return False
     timed = _CLOCK.sub("", before)
@@ -189,7 +191,7 @@ def _labelled(text: str, is_own: Callable[[str], bool]) -> date | None:
     """First date of the document's two ends whose label says that it is the document's own."""
     for line in (*text[:_END].splitlines(), *text[_END:][-_END:].splitlines()):
         for found in DATE.finditer(line[:_END]):
-            if is_own(line[max(0, found.start() - 60) : found.start()]):
+            if is_own(up_to(line, found.start(), 60)):
                 return _value(found)
     return None
 

@@ -14,9 +14,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import either
 from sendminer.parse.dates import DATE
 from sendminer.parse.resolutions import head
+from sendminer.times import MONTHS
 
 _CODE = (
     r"(?!P?Q\d)[A-Z]{1,6}(?:[./-][A-Z]{1,6}){0,3}(?:[./-]\d{2,4})?[./-]?\d{1,4}"
@@ -37,10 +38,7 @@ _LABEL = re.compile(
 _WEIGHTS = {"word": 3.0, "coded": 3.0, "slashed": 3.0, "dotted": 1.5, "bare": 1.2, "letter": 1.0}
 """How far a form may be outnumbered by another: codes are never the numbers of limbs."""
 _LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
-_DAY = re.compile(
-    r"[ \t#*]{0,8}\d{1,2}(?:st|nd|rd|th)?\s(?:January|February|March|April|May|June|July|August"
-    r"|September|October|November|December)\b"
-)
+_DAY = re.compile(rf"[ \t#*]{{0,8}}\d{{1,2}}(?:st|nd|rd|th)?\s(?:{MONTHS})\b")
 _NUMBERS = re.compile(r"\d{1,4}")
 _SENTENCE = re.compile(r"[a-z)][.?!]\s+[A-Z]")
 _OPEN_END = re.compile(r"(?:[;,:]|\b(?:and|or|that))$")
@@ -197,13 +195,13 @@ def _is_sentence(title: str) -> bool:
 @cache
 def _standing() -> re.Pattern[str]:
     """Pattern of the headings of routine items, which often share a line with their matter."""
-    words = alternation(lexicon("parse")["standing_item"]["words"])
+    words = either("parse", "standing_item")
     return re.compile(rf"(?:{words})(?![\w’'-])[.:]?", re.IGNORECASE)
 
 
 @cache
 def _limbs() -> re.Pattern[str]:
-    words = alternation(lexicon("parse")["limb_opening"]["words"])
+    words = either("parse", "limb_opening")
     objects = (
         r"the|that|a|an|to|in|with|any|both|all|its|this|authority|up|officers|members|\(|£|\d"
     )

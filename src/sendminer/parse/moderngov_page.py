@@ -29,14 +29,8 @@ _TITLED = re.compile(
 )
 ITEM_PAGE = "agenda item"
 _LISTS = (
-    "browse meetings",
-    "committee",
-    "calendar",
-    "decisions",
-    "councillors",
-    "meetings",
-    "what",
-)
+    "browse meetings", "committee", "calendar", "decisions", "councillors", "meetings", "what",
+)  # fmt: skip
 
 
 def content_of(page: HtmlElement) -> HtmlElement | None:
@@ -56,7 +50,7 @@ def read_meeting(page: HtmlElement, content: HtmlElement) -> Reading:
     table = item_table(content)
     items = _items(table) if table is not None else _single(content, main)
     if not items:
-        raise _no_items(page, content, main, heading)
+        raise _no_items(main, heading)
     committee, when = parted_heading(heading or main)
     rendering = Rendering()
     for line in (committee or main, when):
@@ -105,7 +99,7 @@ def item_table(content: HtmlElement) -> HtmlElement | None:
     return found[0] if found else one(content, "mgItemTable", "table")
 
 
-def _no_items(page: HtmlElement, content: HtmlElement, main: str, heading: str) -> Unreadable:
+def _no_items(main: str, heading: str) -> Unreadable:
     """Say why a ModernGov page holds no meeting."""
     if CANCELLED.search(heading) or (not heading and CANCELLED.search(main)):
         return Unreadable("cancelled", "is a meeting that was cancelled.", "Nothing need be done.")

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import alternation, either, lexicon
+from sendminer.numbers import ROMAN
 from sendminer.records import Extent
 from sendminer.spans import trimmed
 
@@ -22,7 +23,6 @@ LIMB = re.compile(
 _INLINE = re.compile(
     r"(?<!\S)(?:\(\s?(\d{1,2}|[a-z]|[ivx]{1,4})\s?\)|(\d{1,2}|[a-z]|[ivx]{1,4})[.)])(?=\s)"
 )
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _SENTENCE = re.compile(r"[.!?][\"”’')]?\s")
 _CONTINUES = re.compile(r"(?:that|to|and|or|[a-z£])[\s\w]", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?::[\s\-–—]{0,4}|[-–—]|\b(?:that|to|be)[:;,]?|;)$", re.IGNORECASE)
@@ -56,7 +56,7 @@ def _heads() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _resolver() -> re.Pattern[str]:
     """A body at the start of a numbered paragraph, and nothing more up to the head."""
-    body = alternation(lexicon("parse")["resolution_body"]["words"])
+    body = either("parse", "resolution_body")
     return re.compile(
         rf"^{LIMB.pattern}\s{{0,3}}(?:The |It was )?(?:[\w'’&,-]+ ){{0,8}}(?:{body})s? (?:\w+ly )?$"
     )
@@ -76,7 +76,7 @@ def _after() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _told() -> re.Pattern[str]:
     """Whoever opens a sentence, up to a word of speaking or voting: "Mrs Bell asked"."""
-    told = alternation(lexicon("parse")["resolution_told"]["words"])
+    told = either("parse", "resolution_told")
     return re.compile(
         r"[A-Z](?:(?!(?:that|to|be)\b)[\w’'.-]{0,24},?\s(?:\([^()\n]{1,60}\)\s)?){1,6}?"
         rf"(?:{told})\b(?!\s(?:be|by)\b)"
@@ -253,7 +253,7 @@ def _counting(first: str) -> Sequence[str]:
     """Labels of a list whose first label is "1", "a" or "i"; none for another."""
     if first == "1":
         return [str(number) for number in range(1, 100)]
-    return {"a": "abcdefghijklmnopqrstuvwxyz", "i": _ROMAN}.get(first, ())
+    return {"a": "abcdefghijklmnopqrstuvwxyz", "i": ROMAN}.get(first, ())
 
 
 def _sentence_start(text: str, opening: int) -> int:

@@ -47,7 +47,7 @@ def read_text(text: str) -> Reading:
         kind=kind,
         text=text,
         title=title,
-        publisher=publisher or _labelled_publisher(lines),
+        publisher=publisher or next(filter(None, map(_publisher, lines)), None),
         council=council_of(text),
         url=address,
         published=dateline(text),
@@ -116,10 +116,6 @@ def _is_furniture(line: str) -> bool:
     if len(line) <= _CHAIRED and _IN_THE_CHAIR.search(line):
         return True
     return any(_patterns()[rule].match(line) for rule in ("title_label", "venue", "greeting"))
-
-
-def _labelled_publisher(lines: list[str]) -> str | None:
-    return next(filter(None, map(_publisher, lines)), None)
 
 
 def _publisher(line: str) -> str | None:

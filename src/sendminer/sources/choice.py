@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TypeVar
 
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import either
 
 Named = TypeVar("Named")
 
@@ -16,7 +16,7 @@ _COUNCIL = re.compile(r"(?:the )?(?:full )?(?:[\w'’-]+ ){0,5}council(?: meetin
 
 @cache
 def _pattern(rule: str) -> re.Pattern[str]:
-    words = alternation(lexicon("sources")[rule]["words"])
+    words = either("sources", rule)
     return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
 
 

@@ -21,7 +21,7 @@ from sendminer.track.reader import Reader
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.claims import Reading, named
 from sendminer.track.reading.days.deadline import Due
-from sendminer.track.reading.names import council_key
+from sendminer.track.reading.names.names import council_key
 from sendminer.track.reading.topics import Rarity, topics
 from sendminer.track.rulings import Rulings
 from sendminer.track.stories import age, same_stories

@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 
 from sendminer import register
 from sendminer.records import Document
-from sendminer.track.reading.names import council_key
+from sendminer.spans import up_to
+from sendminer.track.reading.names.names import council_key
 
 _NAMED = re.compile(
     r"\b(?:(?:London\s)?Borough\sof\s|Royal\sBorough\sof\s)?"
@@ -118,7 +119,7 @@ def _mentioned(document: Document) -> dict[str, str]:
 
 def _in_brackets(text: str, found: re.Match[str]) -> bool:
     """Say whether a council is named behind somebody as where he comes from."""
-    before = text[max(0, found.start() - _ASIDE) : found.start()]
+    before = up_to(text, found.start(), _ASIDE)
     return "(" in before.rpartition(")")[2] and text[found.end() : found.end() + 1] == ")"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Protocol
 
@@ -15,7 +16,6 @@ _WIDE, _LARGE = Decimal("0.1"), 10_000
 _ROUNDING, _HAIR = Decimal("0.025"), Decimal("0.01")
 _BEINGS = {"place", "pupil", "child", "bed", "young_person", "student", "learner"}
 MEASURES = {"per_cent", "week", "month", "day"}
-_LESS_IS_MORE = ("week", "month", "day")
 _DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.4")}
 
 
@@ -66,6 +66,11 @@ def same(a: Quantity, b: Quantity) -> bool:
     return gap <= large * _ROUNDING and _rounded(a.low, b.low)
 
 
+def among(value: Quantity, told: Iterable[Quantity]) -> bool:
+    """Whether one of several tells the same value."""
+    return any(same(value, each) for each in told)
+
+
 def _step(value: Decimal) -> Decimal:
     """What a value of two figures and more is rounded to: 10 of 260, 100,000 of £6.5m."""
     told = figures(value)
@@ -104,7 +109,7 @@ def alike(a: Count, b: Count) -> bool:
 
 def is_raised(old: Quantity, new: Quantity) -> bool:
     """Whether a target asks for more: more places, and less of a wait."""
-    return (rise(old, new) > 0) != (getattr(new, "unit", "") in _LESS_IS_MORE)
+    return (rise(old, new) > 0) != (getattr(new, "unit", "") in _DAYS)
 
 
 def rise(old: Quantity, new: Quantity) -> int:

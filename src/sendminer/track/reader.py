@@ -22,12 +22,12 @@ from sendminer.track.linking.discourse import Discourse
 from sendminer.track.linking.firm import firm, tied
 from sendminer.track.linking.impossible import impossible
 from sendminer.track.linking.link import SEVERAL, Answer, Links
-from sendminer.track.quantities import same
+from sendminer.track.quantities import among, same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.claims import Reading
 from sendminer.track.reading.doings.roles import Role
-from sendminer.track.reading.opened import is_added, list_opened, school_opened
-from sendminer.track.reading.sited import begins_so
+from sendminer.track.reading.schools.opened import is_added, list_opened, school_opened
+from sendminer.track.reading.schools.sited import begins_so
 from sendminer.track.rulings import Rulings
 from sendminer.track.threads.due import of_its_number, own_day, without_telling
 from sendminer.track.threads.thread import Thread
@@ -284,9 +284,9 @@ def _step(thread: Thread, claim: Claim, *, sure: bool) -> _Step:
 
 def _says_more(thread: Thread, claim: Claim) -> bool:
     """Whether it has an amount, or in another document a number, that is no value of the thread."""
-    money = claim.money is not None and not any(same(each, claim.money) for each in thread.amounts)
+    money = claim.money is not None and not thread.has_sum(claim.money)
     if money or claim.document.id == thread.first.document.id:
         # a sum for all and the schools that are to come of it are told apart
         several = claim.count is not None and claim.count.unit == "school" and claim.count.low > 1
         return money or (several and thread.count is None and thread.money is not None)
-    return claim.count is not None and not any(same(each, claim.count) for each in thread.counts)
+    return claim.count is not None and not among(claim.count, thread.counts)

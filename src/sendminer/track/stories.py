@@ -21,7 +21,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import either
 from sendminer.records import Document
 
 RUN = 5
@@ -230,7 +230,7 @@ def _host(url: str | None) -> str:
 
 @cache
 def _release() -> re.Pattern[str]:
-    words = alternation(lexicon("stories")["release"]["words"])
+    words = either("stories", "release")
     return re.compile(
         rf"(?:^|[|•·-]\s|(?-i:^[A-Z][A-Z ]{{2,40}}\s))\s{{0,8}}(?:{words})(?!\w)", re.I | re.M
     )
@@ -238,5 +238,5 @@ def _release() -> re.Pattern[str]:
 
 @cache
 def _public() -> re.Pattern[str]:
-    words = alternation(lexicon("stories")["public_body"]["words"])
+    words = either("stories", "public_body")
     return re.compile(rf"(?<!\w)(?:{words})(?![\w'’])", re.IGNORECASE)

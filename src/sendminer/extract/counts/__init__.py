@@ -1,6 +1,8 @@
 """Counts of places, pupils, plans, schools and staff, as a grammar over characters.
 
-``parse_counts`` works alone, on plain text, with no model and no network.
+``parse_counts`` works alone, on plain text, with no model and no network. ``parse`` puts together
+numbers, what they count and what is said of them; ``elided`` reads the numbers that name no unit,
+``tabled`` those of tables and lists.
 """
 
 from __future__ import annotations

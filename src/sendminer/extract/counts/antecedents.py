@@ -11,6 +11,8 @@ import re
 from sendminer.extract.counts.clauses import sentence_before, sentence_start
 from sendminer.extract.counts.provisions import HOSTED, hosted, mentions, only
 from sendminer.lexicon import alternation, lexicon
+from sendminer.numbers import TWO_TO_TEN
+from sendminer.spans import up_to
 
 _WORDS = lexicon("counts")["antecedent"]
 _BACK = 600
@@ -43,7 +45,7 @@ _NAME = re.compile(
     r"(?P<name>[A-Z][a-z]{2,})(?:\s(?:[A-Z][\w’']+|of|the|and))*\s"
 )
 _SOME_BASES = re.compile(
-    r"(?<![a-z])(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})\s(?:[a-z-]+\s){0,3}?"
+    rf"(?<![a-z])(?:{TWO_TO_TEN}|[0-9]{{1,2}})\s(?:[a-z-]+\s){{0,3}}?"
     r"(?:bases|units|provisions|srps|arps)(?![a-z])"
 )
 _WILL_HAVE = re.compile(
@@ -116,7 +118,7 @@ def _line(text: str, place: int) -> tuple[int, int]:
 
 def labelled(text: str, low: str, start: int) -> Named:
     """What the lines around say, where each is a label and a value: "Primary need: MLD"."""
-    if text[max(0, start - 2) : start].strip() != ":":
+    if up_to(text, start, 2).strip() != ":":
         return _NOTHING
     begin, end = _line(text, start)
     if _LABEL.fullmatch(text, begin, end) is None or (begin and text[begin - 1] != "\n"):

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 from sendminer.lexicon import alternation, lexicon
+from sendminer.numbers import ONE_TO_TEN
 from sendminer.records import CountChange
+from sendminer.times import MONTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +31,13 @@ _FOLLOW = re.compile(
     rf"\+?\s*(?:[.,;:)\]!?–—\"”’]|\Z|\n)|\+\s(?:which|in|at|for|a|by|on|of)\s|\s+(?:[–—(\[]|-\s|(?:{alternation(_LISTS['follow']['words'])})(?![a-z]))"
     rf"|\s+(?:{_STATES})(?:\s*(?:[.,;:)(]|\Z)|\s(?:{_BEHIND_STATE})(?![a-z]))"
     r"|\s+(?:[0-9]{1,2}|two|three|four)(?:-to-(?:[0-9]{1,2}|three|four|five))?[\s-]years?[\s-]olds?(?![a-z])"
-    r"|\s+(?:an?|[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:years?|months?|weeks?|decades?)\s(?:ago|earlier|before|later)\b"
+    rf"|\s+(?:an?|[0-9]{{1,2}}|{ONE_TO_TEN})\s(?:years?|months?|weeks?|decades?)\s(?:ago|earlier|before|later)\b"
 )
 _MORE = re.compile(r"\s+(?:more|extra|additional|further|fewer|less)\b")
 """Behind the 3 of "three additional", where a noun may follow: "three additional classrooms"."""
 _NO_COUNT = re.compile(
     r"\s?(?:%|per\s?cent|pc\b|percentage)|\s+per\s+(?:hundred|thousand|[0-9])"
-    r"|\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    rf"|\s+(?:{MONTHS.lower()})\b"
     r"|\s+at\s+(?:a\s+(?:time|go)|once|least|most)\b|\s+(?:in|per)\s+(?:each|every)\s+(?:year|class|form|group)\b"
 )
 """A measure, a month, or how many at a time."""

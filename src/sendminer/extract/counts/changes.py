@@ -7,7 +7,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import cast
 
-from sendminer.extract.counts.clauses import Around, clause_end, cue_pattern, last_word
+from sendminer.extract.counts.clauses import (
+    FEW,
+    FILLERS,
+    Around,
+    clause_end,
+    cue_pattern,
+    last_word,
+)
 from sendminer.extract.counts.founded import founded
 from sendminer.extract.counts.steps import brings
 from sendminer.lexicon import alternation, lexicon
@@ -19,7 +26,7 @@ _NEARBY = 90
 _FAR = 120
 _FILLERS = _LISTS["fillers"]
 _BOUND_OF = {word: name for name, entry in _LISTS["bound"].items() for word in entry["before"]}
-_BOUND_BEFORE = cue_pattern(list(_BOUND_OF), _FILLERS["bound"], 2)
+_BOUND_BEFORE = cue_pattern(list(_BOUND_OF), 2, fillers=_FILLERS["bound"])
 _CONCERNS = re.compile(
     rf"(?:n[’']t|(?<![a-z])(?:{alternation(_LISTS['concerns']['words'])}))\s(?:just\s|only\s|all\s)?\Z"
 )
@@ -36,7 +43,7 @@ _NUMBER_TAIL = re.compile(
 _COMPARED = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['compared']['words'])})(?![a-z])")
 
 _NOT_NOW = alternation(_LISTS["now"]["not"])
-_SO_MANY = alternation([*_FILLERS["number"], "for", "take", "provide"])
+_SO_MANY = alternation([*FILLERS, "for", "take", "provide"])
 _NOW = re.compile(
     rf"(?<![a-z])(?:{alternation(_LISTS['now']['words'])}),?"
     rf"(?:\s(?!(?:{_NOT_NOW})[a-z]{{0,4}}\s)[a-z’']+){{0,4}}?"
@@ -44,7 +51,7 @@ _NOW = re.compile(
 )
 _NOW_ENDS = frozenset(
     words.rsplit(" ", 1)[-1]
-    for words in (*_LISTS["now"]["verbs"], *_FILLERS["number"], "for", "take", "provide")
+    for words in (*_LISTS["now"]["verbs"], *FILLERS, "for", "take", "provide")
 )
 """The last words of such a clause: a look that spares a search elsewhere."""
 _LAST = 24
@@ -57,11 +64,11 @@ DETERMINERS: dict[str, CountChange] = {
     for name, words in _LISTS["determiner"]["words"].items()
     for word in words
 }
-_DETERMINER = cue_pattern(list(DETERMINERS), _FILLERS["determiner"])
+_DETERMINER = cue_pattern(list(DETERMINERS), fillers=_FILLERS["determiner"])
 _CUE_OF = {
     word: name for name, entry in reversed(_LISTS["change"].items()) for word in entry["before"]
 }
-_CUE_BEFORE = cue_pattern(list(_CUE_OF), _FILLERS["change"])
+_CUE_BEFORE = cue_pattern(list(_CUE_OF), fillers=_FILLERS["change"])
 _AFTER_OF = {
     word: name for name, entry in reversed(_LISTS["change"].items()) for word in entry["after"]
 }
@@ -92,24 +99,9 @@ _RELATIVE = re.compile(r"\s*,?\s*(?:that|which)\s")
 _WAYS = _LISTS["elided"]
 _TO_VERBS = [*_LISTS["elided"]["rise"]["verbs"], *_LISTS["elided"]["fall"]["verbs"]]
 _NO_SIZE = frozenset(
-    [
-        "up",
-        "down",
-        "go",
-        "goes",
-        "going",
-        "went",
-        "gone",
-        "moving",
-        "moves",
-        "build",
-        "builds",
-        "building",
-        "extend",
-        "extended",
-        "cut",
-    ]
-)
+    ["up", "down", "go", "goes", "going", "went", "gone", "moving", "moves", "build", "builds",
+     "building", "extend", "extended", "cut"]
+)  # fmt: skip
 """Of people these say where things go: "the letter went to 60 parents"."""
 
 
@@ -118,46 +110,37 @@ def _to(verbs: Iterable[str]) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![a-z])(?:{alternation(list(verbs))})"
         rf"(?:\s+(?:from\s+[^.;]{{1,40}}|by\s+[^.;]{{1,30}}|further|steadily|gradually|over\s+time|[a-z]+ly|in\s+(?:size|number|capacity)|this|that|it|them|these|numbers?|places))?\s+to"
-        rf"(?:\s+(?:{alternation(_FILLERS['number'])})){{0,3}}\s*\Z"
+        rf"(?:\s+(?:{FEW})){{0,3}}\s*\Z"
     )
 
 
 _REACHING = _to(word for word in _TO_VERBS if word not in ("up", "down"))
 _GROWING = _to(word for word in _TO_VERBS if word not in _NO_SIZE)
-_FEW = alternation(_FILLERS["number"])
 _GROWTH = re.compile(
     r"(?<![a-z])(?:expansion|enlargement|extension|growth|increase|rise|reduction)\s(?:of|in)\s"
-    rf"[^.;:,]{{1,70}}?(?<!\sled)(?<!\sleading)(?<!\sdue)(?<!\saccess)\sto(?:\s(?:{_FEW})){{0,3}}\s*\Z"
+    rf"[^.;:,]{{1,70}}?(?<!\sled)(?<!\sleading)(?<!\sdue)(?<!\saccess)\sto(?:\s(?:{FEW})){{0,3}}\s*\Z"
 )
 """Before the 206 of "the expansion of Wold School to 206 places"."""
 _BY: dict[str, re.Pattern[str]] = {
     name: re.compile(
         rf"(?<![a-z])(?:{alternation([*_WAYS[way]['verbs'], *_WAYS[way]['nouns']])})"
-        rf"(?!\swith\s)\s[^.;,]{{0,90}}?(?:,\s)?\bby(?:\s+(?:{_FEW})){{0,3}}\s*\Z"
+        rf"(?!\swith\s)\s[^.;,]{{0,90}}?(?:,\s)?\bby(?:\s+(?:{FEW})){{0,3}}\s*\Z"
     )
     for name, way in (("additional", "rise"), ("lost", "fall"))
 }
 _FEWER = re.compile(
-    rf"(?<![a-z])(?:decrease|reduction|fall|drop|decline)\sof(?:\s(?:{_FEW})){{0,3}}\s*\Z"
+    rf"(?<![a-z])(?:decrease|reduction|fall|drop|decline)\sof(?:\s(?:{FEW})){{0,3}}\s*\Z"
 )
 _MORE = re.compile(r"(?i)(?<![a-z])(?:more|extra|additional|further|another)(?![a-z])(?!\sthan)")
 _SO_MANY_MORE = re.compile(r"(?i)(?:an?\s)?(?:further|additional|extra)\s|another\s")
 _DEEDS = ("new", "delivered")
 _HIRED = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['hired']['words'])})(?![a-z])")
 _OF_PEOPLE = ("previous", "existing", "additional", "to")
+SHARED = ("new", "additional", "lost", "needed", "delivered")
+"""What is said of one member of a list and holds for the others."""
 _SERVICES = frozenset(
-    (
-        "place",
-        "school",
-        "base",
-        "unit",
-        "setting",
-        "staff",
-        "nursery",
-        "college",
-        "placement",
-    )
-)
+    ("place", "school", "base", "unit", "setting", "staff", "nursery", "college", "placement")
+)  # fmt: skip
 
 
 def bound(low: str, start: int, floor: int) -> tuple[Bound, int]:

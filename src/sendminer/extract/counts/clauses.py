@@ -10,6 +10,9 @@ from typing import NamedTuple
 from sendminer.lexicon import alternation, lexicon
 
 _LISTS = lexicon("counts")["turn"]
+FILLERS: list[str] = lexicon("counts")["fillers"]["number"]
+FEW = alternation(FILLERS)
+"""What may stand right before a number: "about", "up to"."""
 ROUGHLY = alternation(
     [word for name in lexicon("counts")["bound"].values() for word in name["before"]]
     + ["a further"]
@@ -114,7 +117,9 @@ class Cues:
         return self.pattern.search(low, begin, start)
 
 
-def cue_pattern(words: list[str], fillers: list[str], most: int = 3, gap: str = "") -> Cues:
+def cue_pattern(
+    words: list[str], most: int = 3, gap: str = "", fillers: list[str] = FILLERS
+) -> Cues:
     """Cues made of ``words``, but for up to ``most`` fillers and a ``gap`` behind them."""
     letters = [word for word in words if word[0].isalpha()]
     signs = tuple(word for word in words if not word[0].isalpha())

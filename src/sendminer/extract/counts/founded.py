@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 
-from sendminer.extract.counts.clauses import last_word
+from sendminer.extract.counts.clauses import FEW, FILLERS, last_word
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import CountChange
 
 _LISTS = lexicon("counts")
 _WORDS = _LISTS["founded"]
 _REACH = 150
-_FILLERS = _LISTS["fillers"]["number"]
 _STOPS = alternation(_LISTS["host"]["stops"])
 _MADE = re.compile(
     rf"(?<![a-z])(?:(?P<new>{alternation(_WORDS['new'])})|{alternation(_WORDS['delivered'])})\s"
     rf"(?:(?:an?|the|its|their|our|another)\s)?(?:(?!(?:{_STOPS})\s)[a-z][a-z’'/&-]*\s){{0,6}}"
     rf"(?:{alternation(_WORDS['hosts'])})(?![a-z])(?:\s\([a-z/&]{{2,8}}\))?"
     r"(?:,?\s(?:(?:at|in|on|near|within)\s[^.;:,()]{2,60}?|(?:this|last)\s(?:year|term|month|autumn|spring|summer)|so\sfar|already|since\s20[0-9]{2}))?,?\s"
-    rf"(?:{alternation(_WORDS['ties'])})(?:\s(?:{alternation(_FILLERS)})){{0,3}}\s*\Z"
+    rf"(?:{alternation(_WORDS['ties'])})(?:\s(?:{FEW})){{0,3}}\s*\Z"
 )
-_ENDS = frozenset(words.rsplit(" ", 1)[-1] for words in (*_WORDS["ties"], *_FILLERS))
+_ENDS = frozenset(words.rsplit(" ", 1)[-1] for words in (*_WORDS["ties"], *FILLERS))
 """The last words of such a clause: a look that spares a search elsewhere."""
 
 

@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from sendminer.extract.counts import changes
-from sendminer.extract.counts.clauses import Around, cue_pattern, sentence_start
+from sendminer.extract.counts.clauses import FEW, Around, cue_pattern, sentence_start
 from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.phrases import Phrase
 from sendminer.extract.counts.provisions import is_let
 from sendminer.lexicon import alternation, lexicon
+from sendminer.numbers import TWO_TO_TEN
+from sendminer.spans import up_to
 
 if TYPE_CHECKING:
     from sendminer.extract.counts.links import Page
@@ -31,10 +33,11 @@ _OF_WHAT = re.compile(
     rf"\s+of\s+(?:[a-z-]+(?:\s+(?:and|or))?\s+)?(?:{alternation(_IDIOM['purposes'])})(?![a-z])"
 )
 _OUT_OF = re.compile(
-    r"\s+(?:out\s+of|in\s+every)\s+(?:(?:[0-9]|[125]0|100|1,?000)(?![0-9])|every|(?:a\s)?hundred|(?:a\s)?thousand|two|three|four|five|six|seven|eight|nine|ten)"
+    r"\s+(?:out\s+of|in\s+every)\s+(?:(?:[0-9]|[125]0|100|1,?000)(?![0-9])|every"
+    rf"|(?:a\s)?hundred|(?:a\s)?thousand|{TWO_TO_TEN})"
 )
 _SHARE_OF = re.compile(
-    r"\s+in\s+(?:two|three|four|five|six|seven|eight|nine|ten|20|100|a\s+hundred)(?=\s*(?:[.,;:]|\Z)|\s+"
+    rf"\s+in\s+(?:{TWO_TO_TEN}|20|100|a\s+hundred)(?=\s*(?:[.,;:]|\Z)|\s+"
     rf"(?:{alternation(_LISTS['elided']['follow']['words'])}|issued|written|finished)(?![a-z]))"
 )
 _RATIO = re.compile(rf"(?<![a-z])(?:{alternation(_IDIOM['ratios'])})[^.;\n]{{0,40}}\Z")
@@ -65,7 +68,7 @@ _ONLY_CUT = tuple(_LISTS["jobs"]["only"])
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _AT_RISK = re.compile(rf"[^.;!?\n]{{0,40}}?\s(?:{alternation(_LISTS['jobs']['risk'])})(?![a-z])")
 _AT_WORK = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['jobs']['at'])})(?![a-z])")
-_CASEWORK = cue_pattern(_LISTS["casework"]["before"], _LISTS["fillers"]["number"])
+_CASEWORK = cue_pattern(_LISTS["casework"]["before"])
 _CIVIC_WORDS = tuple(_LISTS["civic"]["signs"])
 _ROOM_FOR = re.compile(r"(?<![a-z])(?:places|spaces)\s(?:[a-z]+\s){0,3}for\s(?:[a-z]+\s){0,3}\Z")
 """Before the 26 of "places for up to 26 two-year-olds"."""
@@ -80,7 +83,7 @@ _PART_ISSUED = re.compile(
 _ISSUES = re.compile(
     rf"(?<![a-z])(?:{alternation(_LISTS['issued']['who'])})"
     rf"(?:,[^.,;\n]{{1,30}},)?\s(?:[a-z]+\s){{0,2}}?(?:{alternation(_LISTS['issued']['verbs'])})"
-    rf"(?:\s(?:{alternation(_LISTS['fillers']['number'])})){{0,3}}\s\Z"
+    rf"(?:\s(?:{FEW})){{0,3}}\s\Z"
 )
 """Before the plans that a council finalised, issued or completed."""
 _ANY_PLANS = frozenset(_LISTS["issued"]["plain"])
@@ -109,7 +112,6 @@ _CHANGE_LEADS = (
     " are",
     *_LISTS["elided"]["before"]["words"],
 )
-_AGE_PAIRS = frozenset(_LISTS["ages"]["pairs"])
 _RIVAL = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['elided']['rival']['words'])})(?![a-z])")
 
 
@@ -128,14 +130,9 @@ def about_civic(low: str) -> bool:
     return any(word in low for word in _CIVIC_WORDS)
 
 
-def are_ages(first: Number, second: Number) -> bool:
-    """Say whether two numbers are the ends of a school's age range."""
-    return f"{first.low}-{second.low}" in _AGE_PAIRS
-
-
 def may_change(low: str, start: int) -> bool:
     """A cheap look at the word before: could a change or a capacity end here?"""
-    head = low[max(0, start - 12) : start].rstrip()
+    head = up_to(low, start, 12).rstrip()
     return head.endswith(_CHANGE_LEADS)
 
 
@@ -159,7 +156,7 @@ def is_noise(page: Page, number: Number, phrase: Phrase, tail: int, *, part: boo
         return True
     if not part and _SHARE_OF.match(low, phrase.end):
         return True
-    if _is_ratio(low[max(0, number.start - 50) : number.start]):
+    if _is_ratio(up_to(low, number.start, 50)):
         return True
     if phrase.weak and not _is_strong(page, number, phrase, tail):
         return True
@@ -184,14 +181,14 @@ def _is_next_label(text: str, number: Number, phrase: Phrase) -> bool:
     titled = text[number.end + 1 : number.end + 2].isupper()
     if not titled or not text.startswith(":", phrase.end):
         return False
-    return text[max(0, number.start - 2) : number.start].rstrip().endswith(":")
+    return up_to(text, number.start, 2).rstrip().endswith(":")
 
 
 def _is_paragraph(text: str, number: Number) -> bool:
     """Say whether it is the 4.7 of "It was noted. 4.7 Headteachers spoke"."""
     if text.startswith((" FTE", " WTE"), number.end):
         return False
-    opens = text[max(0, number.start - 3) : number.start].rstrip(" ")[-1:] in ("", ".", "\n")
+    opens = up_to(text, number.start, 3).rstrip(" ")[-1:] in ("", ".", "\n")
     return opens and text[number.end + 1 : number.end + 2].isupper()
 
 

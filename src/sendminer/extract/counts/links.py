@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from sendminer.extract.counts import bare, guards, steps, subjects
-from sendminer.extract.counts.numerals import Number
+from sendminer.extract.counts.numerals import Number, are_ages
 from sendminer.extract.counts.phrases import Phrase, read_phrase
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import either
 from sendminer.records import CountChange
 
 
@@ -56,7 +56,7 @@ class Reading:
     listed: bool = False
 
 
-_SMALL = rf"(?:{alternation(lexicon('counts')['fillers']['listed'])})"
+_SMALL = rf"(?:{either('counts', 'fillers', 'listed')})"
 _SHARE = re.compile(
     r"\s*(?:,\s*and|,\s*plus|,|/|&|and|or|plus|as\s+well\s+as|with)\s+"
     rf"(?:(?:a\s+further|another|an\s+additional|an\s+extra|{_SMALL})\s+){{0,2}}"
@@ -90,7 +90,7 @@ def readings(page: Page) -> list[Reading | None]:
         _own(page, index) if number.usable and not page.phrases[index].measure else None
         for index, number in enumerate(page.found)
     ]
-    _mark_wholes(page, found)
+    _mark_wholes(found)
     _mark_pairs(page, found)
     _mark_steps(page, found)
     return found
@@ -201,7 +201,7 @@ def _merged(own: Phrase, last: Phrase) -> Phrase:
     )
 
 
-def _mark_wholes(page: Page, found: list[Reading | None]) -> None:
+def _mark_wholes(found: list[Reading | None]) -> None:
     for index, reading in enumerate(found[:-1]):
         following = found[index + 1]
         if reading and following and reading.rule == "part" and reading.tail == following.tail:
@@ -264,14 +264,14 @@ def _counts(page: Page, index: int, other: int) -> bool:
     if unit is not None:
         if not (page.phrases[other].unit or bare.follows_freely(page.low, second.end)):
             return False  # "from 30 schools, leading to 32 schemes"
-        return unit not in _AGED or not guards.are_ages(first, second)
+        return unit not in _AGED or not are_ages(first, second)
     if not bare.follows_freely(page.low, second.end):
         return False
     subject = subjects.subject_unit(page.text, page.low, first.start, 0)
     if subject is None:
         return False
     aged = subject != "place" and subject in _AGED
-    if not aged or not guards.are_ages(first, second):
+    if not aged or not are_ages(first, second):
         return True
     return steps.changed(page.low, second.start, 0) is not None  # "pupils rose from 14 to 19"
 

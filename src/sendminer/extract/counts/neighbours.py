@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 
 from sendminer.extract.counts import changes, reach
-from sendminer.extract.counts.clauses import Around
+from sendminer.extract.counts.clauses import FEW, Around
 from sendminer.extract.counts.links import Page, Reading
-from sendminer.lexicon import alternation, lexicon
+from sendminer.extract.counts.vocabulary import HOUSES, SEATED
+from sendminer.lexicon import either
 from sendminer.records import Count, CountChange
 
-_FILLERS = alternation(lexicon("counts")["fillers"]["number"])
 _NAMES = r"(?:[A-Z][\w’'.-]{0,24}|of|the|and|&)(?:\s(?:[A-Z][\w’'.-]{0,24}|of|the|and|&)){0,9}"
 _NEXT_NAME = re.compile(
     rf"\)?(?:\s(?:at|for|in)\s{_NAMES})?(?:,\s|\s)?(?:(?:and|plus|with|while)\s)?"
@@ -27,11 +27,11 @@ _ONE_MORE = re.compile(
 """Before the second of "a base for 12 pupils in Hove and one for 10 in Lewes"."""
 _ALSO = re.compile(
     r",?\s(?:(?:and|but|yet|while)\s(?:it\s)?(?:(?:now|currently|already|still|only)\s){0,2}"
-    rf"(?:{alternation(lexicon('counts')['also']['verbs'])})|(?:with|and|but)(?:\sthere\sare)?)"
-    rf"\s(?:(?:{_FILLERS})\s){{0,3}}"
+    rf"(?:{either('counts', 'also', 'verbs')})|(?:with|and|but)(?:\sthere\sare)?)"
+    rf"\s(?:(?:{FEW})\s){{0,3}}"
 )
 """Between what one base or school has: "with 20 places and teaches 24 pupils"."""
-_HELD_IN = re.compile(rf"\s(?:in|for)\s(?:(?:{_FILLERS})\s){{0,3}}")
+_HELD_IN = re.compile(rf"\s(?:in|for)\s(?:(?:{FEW})\s){{0,3}}")
 """Between the pupils and places of "with 60 pupils in 50 places"."""
 _AND_FOR = re.compile(
     r"\s(?:for|at|in)\s(?:(?!(?:is|are|was|were|will|would|has|have|had|which|that|who)\s)"
@@ -41,7 +41,7 @@ _AND_FOR = re.compile(
 _OFFERING = re.compile(
     r"(?:\s(?:this|last)\s(?:year|term|month|autumn|spring|summer)|\sso\sfar|\salready|\ssince\s20[0-9]{2})?"
     rf",?\s(?:each\s)?(?:with|offering|providing|creating|giving|adding|totalling|taking)"
-    rf"(?:\s(?:{_FILLERS})){{0,3}}\s"
+    rf"(?:\s(?:{FEW})){{0,3}}\s"
 )
 _AND_NOT = re.compile(r"(?:\sand|,)\s(?:not|no\slonger)\s")
 _OF_THOSE = re.compile(r"\sof\s(?:those|these)\s")
@@ -87,10 +87,10 @@ def shares(page: Page, reading: Reading, last: Count, unit: str, start: int) -> 
     """
     if not reach.in_sentence(page, last, start):
         return False
-    if {unit, last.unit} <= reach.SEATED and _ALSO.fullmatch(page.low, last.end, start):
+    if {unit, last.unit} <= SEATED and _ALSO.fullmatch(page.low, last.end, start):
         return True
     if last.unit != unit:
-        held = unit == "place" and last.unit in reach.SEATED
+        held = unit == "place" and last.unit in SEATED
         return held and _HELD_IN.fullmatch(page.low, last.end, start) is not None
     if page.low.startswith(" one", reading.phrase.end):
         return True  # "a 16-place base at Oak and a 20-place one at Elm"
@@ -112,7 +112,7 @@ def offers(low: str, last: Count, start: int) -> bool:
 
     "nine schools, with a further two approved" has more schools.
     """
-    gap = _OFFERING.fullmatch(low, last.end, start) if last.unit in reach.HOUSES else None
+    gap = _OFFERING.fullmatch(low, last.end, start) if last.unit in HOUSES else None
     return gap is not None and _MORE_OF_THEM.search(gap.group()) is None
 
 

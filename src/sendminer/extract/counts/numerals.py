@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sendminer.lexicon import lexicon
 from sendminer.numbers import number_value
+from sendminer.spans import up_to
 
 _LISTS = lexicon("counts")
 
@@ -138,8 +139,13 @@ _ZERO, _HALF_DOZEN = Decimal(0), Decimal(6)
 _TENTHS = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 8, 10, 20, 100, 1000))
 
 
-def numbers(text: str, low: str) -> list[Number]:
-    """Every number of ``low`` (the lower case of ``text``, of the same length), in order."""
+def are_ages(first: Number, second: Number) -> bool:
+    """Say whether two numbers are the ends of a school's age range."""
+    return f"{first.low}-{second.low}" in _AGE_PAIRS
+
+
+def numbers(low: str) -> list[Number]:
+    """Every number of a text in lower case, in order."""
     found: list[Number] = []
     done = 0
     # with a space in front, what stands before a number starts where the number does in ``low``
@@ -154,7 +160,7 @@ def numbers(text: str, low: str) -> list[Number]:
         if number is not None:
             done = number.end
             # the 1 of "KS1" is a letter of a word
-            if number.usable or not low[max(0, number.start - 1) : number.start].isalpha():
+            if number.usable or not up_to(low, number.start, 1).isalpha():
                 found.append(number)
     return _merged(low, found)
 
@@ -267,7 +273,7 @@ def _is_year(low: str, start: int, digits: str) -> bool:
         return False
     if _COUNTED_AFTER.match(low, start + 4) and _SAID_BEFORE.search(low, max(0, start - 6), start):
         return False  # "it is estimated that 1985 pupils will need a place"
-    if " to " in low[max(0, start - 11) : start] and _is_grown_to(low, start):
+    if " to " in up_to(low, start, 11) and _is_grown_to(low, start):
         return False
     return digits != "2000" or _YEAR_LEAD.search(low, max(0, start - 8), start) is not None
 
@@ -286,7 +292,7 @@ def _is_label(low: str, start: int) -> bool:
         word = low[begin : start - 1].rstrip(".,:;")
         if begin and word not in _LEADING and word.isalpha():
             return False
-    window = low[max(0, start - 30) : start]
+    window = up_to(low, start, 30)
     words = window.rstrip(" -‐:.\n\u00a0").rsplit(None, 1)
     last = words[-1].lstrip("(-‐“‘\"'") if words else ""
     if "\n" in window and _opens_line(low, start):
@@ -314,7 +320,7 @@ def _is_label(low: str, start: int) -> bool:
 
 def _opens_line(low: str, start: int) -> bool:
     """Say whether the number starts a line of its own, below a line too short to be broken."""
-    above = low[max(0, start - _SHORT_LINE) : start].rstrip(" ")
+    above = up_to(low, start, _SHORT_LINE).rstrip(" ")
     if not above.endswith("\n"):
         return False
     return "\n" in above[:-1] or start < _SHORT_LINE
@@ -379,7 +385,7 @@ def _is_pair(low: str, first: Number, second: Number, gap: str) -> bool:
         return bool(_AFTER_BETWEEN.search(low, max(0, first.start - 20), first.start))
     if not _JOIN.fullmatch(gap) or first.low >= second.low:
         return False
-    before = low[max(0, first.start - 40) : first.start]
+    before = up_to(low, first.start, 40)
     if _AFTER_FROM.search(before) and "to" in gap and not _RANGING.search(before):
         return False
     return second.usable or gap.strip() != "or"
@@ -387,7 +393,7 @@ def _is_pair(low: str, first: Number, second: Number, gap: str) -> bool:
 
 def _joined(low: str, first: Number, second: Number) -> Number:
     lead = _AFTER_BETWEEN.search(low, max(0, first.start - 20), first.start)
-    is_ages = f"{first.low}-{second.low}" in _AGE_PAIRS and lead is None
+    is_ages = are_ages(first, second) and lead is None
     return Number(
         lead.start() if lead else first.start,
         second.end,

@@ -8,33 +8,30 @@ from dataclasses import replace
 from functools import cache
 
 from sendminer.extract.counts import (
-    answered,
     bare,
     changes,
     guards,
-    headed,
     neighbours,
     provisions,
     reach,
-    recalled,
-    resumed,
-    seats,
     steps,
     subjects,
-    understood,
 )
 from sendminer.extract.counts.bare import Elision
 from sendminer.extract.counts.clauses import Around, sentence_start
-from sendminer.extract.counts.led import led
+from sendminer.extract.counts.elided import answered, recalled, resumed, seats, understood
+from sendminer.extract.counts.elided.led import led
 from sendminer.extract.counts.links import Page, Reading, readings
 from sendminer.extract.counts.numerals import Number, numbers
 from sendminer.extract.counts.phrases import Phrase, read_phrase
 from sendminer.extract.counts.single import read_single
-from sendminer.extract.counts.sites import read_sites
-from sendminer.extract.counts.stacked import read_stacked
-from sendminer.extract.counts.tables import read_tables
-from sendminer.extract.counts.vocabulary import ENDERS
+from sendminer.extract.counts.tabled import headed
+from sendminer.extract.counts.tabled.sites import read_sites
+from sendminer.extract.counts.tabled.stacked import read_stacked
+from sendminer.extract.counts.tabled.tables import read_tables
+from sendminer.extract.counts.vocabulary import ENDERS, HOUSES, PUPILS, SEATED
 from sendminer.records import Bound, Count, CountChange
+from sendminer.spans import lowered
 
 _NAME_REACH = 90
 _MINUS = re.compile(r"[:(|=]\s?[-−]\Z")
@@ -43,7 +40,6 @@ _WITH = re.compile(
     r"\s(?:with|for|holding|offering|providing|having|have|has|will\shave"
     r"|(?:have\s|has\s)?(?:offered|agreed\sto|promised|added))\s"
 )
-_PEOPLE = ("pupil", "student", "child", "young_person")
 _YEAR_GROUPS = re.compile(
     r"(?<=\svacancies)\s(?:in|across|for)\s(?:reception|years?\s|(?:all|each|other)\s|nursery|key\sstage)"
 )
@@ -54,7 +50,6 @@ _NOTHING = Phrase(0)
 _SHUT = (".", ";", ":", ")", "|")
 """Behind a number: nothing that it counts can follow."""
 _OF_ONE_HOUSE = ("elided_capacity", "elided_roll")
-_SHARED = ("new", "additional", "lost", "needed", "delivered")
 
 
 def parse_counts(text: str, terms: Sequence[str] = ()) -> list[Count]:
@@ -69,9 +64,9 @@ def parse_counts(text: str, terms: Sequence[str] = ()) -> list[Count]:
 
 def with_people(text: str, terms: Sequence[str] = ()) -> list[Count]:
     """As ``parse_counts``, with the people who are read so that "two of them" is understood."""
-    low = _lowered(text)
+    low = lowered(text)
     named = _pattern(tuple(terms))
-    found = numbers(text, low)
+    found = numbers(low)
     phrases = [_phrase(text, low, number, named) for number in found]
     page = Page(text, low, found, phrases, named)
     counts = _read(page)
@@ -104,14 +99,6 @@ def _with_cells(counts: list[Count], cells: list[Count]) -> list[Count]:
     taken = {place for cell in cells for place in range(cell.start, cell.end)}
     free = [one for one in counts if taken.isdisjoint(range(one.start, one.end))]
     return sorted([*free, *cells], key=lambda one: one.start)
-
-
-def _lowered(text: str) -> str:
-    """Lower case of the same length: a few letters would otherwise become two."""
-    low = text.lower()
-    if len(low) == len(text):
-        return low
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 @cache
@@ -156,11 +143,7 @@ def _leader(page: Page, counts: list[Count], start: int) -> Count | None:
 
     It ends where the schools do, for what stands before that has been read.
     """
-    if (
-        len(counts) < 2
-        or counts[-1].unit not in reach.HOUSES
-        or counts[-2].unit not in reach.SEATED
-    ):
+    if len(counts) < 2 or counts[-1].unit not in HOUSES or counts[-2].unit not in SEATED:
         return counts[-1] if counts else None
     first, last = counts[-2:]
     if not reach.in_sentence(page, first, last.start):
@@ -193,7 +176,7 @@ def _one(page: Page, index: int, reading: Reading | None, last: Count | None) ->
 
 def _is_gapped(page: Page, number: Number, reading: Reading, last: Count | None) -> bool:
     """Say whether it is of people who go to such schools, and not of the schools."""
-    if last is None or last.unit not in _PEOPLE or reading.phrase.unit not in reach.HOUSES:
+    if last is None or last.unit not in PUPILS or reading.phrase.unit not in HOUSES:
         return False
     return resumed.shares_verb(page.low, last, number.start, reading.phrase.end)
 
@@ -204,7 +187,7 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
     floor = last.end if last else 0
     unit = phrase.unit or "place"
     near = max(floor, number.start - 60)
-    places = seats.seats(page.low, near, number.start) if unit in _PEOPLE else None
+    places = seats.seats(page.low, near, number.start) if unit in PUPILS else None
     unit = "place" if places is not None else unit
     if unit == "person" and subjects.team(page.low, number.start, floor):
         unit = "staff"  # "a team of six people"
@@ -236,7 +219,7 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
     )
     if change is None and listed and last is not None:
         shared = last.change != "additional" or changes.governs(last, unit)
-        change = last.change if last.change in _SHARED and shared else None
+        change = last.change if last.change in changes.SHARED and shared else None
     change = change or headed.change_of_list(page.text, page.low, start, unit)
     house = reach.left_limit(page, last, start)
     kind_of = "place" if reading.role else unit
@@ -307,7 +290,7 @@ def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Coun
     if found.rule == "elided_further" and changes.change(around, None, unit) == "needed":
         change = "needed"  # "and needs 60 more"
     shared = found.rule in ("elided_and", "elided_among")
-    if change is None and earlier and shared and earlier.change in _SHARED:
+    if change is None and earlier and shared and earlier.change in changes.SHARED:
         change = earlier.change  # "30 more places at Hill View and 12 at Sea Lane"
     if change is None and earlier and found.rule == "elided_and":
         # "compared with 980 in 2022 and 760 in 2021", "rise to 84 by 2027 and 90 by 2030"
@@ -327,7 +310,7 @@ def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Coun
 
 def _inherited(page: Page, earlier: Count, start: int) -> str:
     """The unit of an earlier count, but that of the "places" behind "six schools for places"."""
-    if earlier.unit in reach.HOUSES and _PLACES.search(page.low, earlier.end, start):
+    if earlier.unit in HOUSES and _PLACES.search(page.low, earlier.end, start):
         return "place"
     return earlier.unit
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from sendminer.extract.counts.provisions import HOSTED
 from sendminer.extract.counts.vocabulary import TOKEN, Meaning, longest
 from sendminer.lexicon import alternation, lexicon
-from sendminer.numbers import NUMERALS
+from sendminer.numbers import NUMERALS, ONE_TO_TEN
 
 
 @dataclass(slots=True)
@@ -35,14 +36,13 @@ class Phrase:
 
 
 _LISTS = lexicon("counts")
-_HOSTED = ("resource_base", "sen_unit", "satellite")
 _STEPS = 9
 _CELL = 50
 _UNKNOWN = 3
 _UNKNOWN_HOSTS = 2
 _SENDY = frozenset(_LISTS["send"]["words"])
 _AGES = re.compile(
-    r"years?\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b"
+    rf"years?\s(?:{ONE_TO_TEN}|eleven|twelve|thirteen)\b"
     r"|(?:years?|key\s+stage|post|pre|under|over|ages?|aged)[\s-][0-9]{1,2}s?"
     r"(?:\s?(?:-|–|to|and|plus|\+)\s?[0-9]{1,2}(?!\s(?:pre|post|places|pupils)))?"
     r"(?:[\s-]years?[\s-]olds?)?(?![0-9])"
@@ -249,7 +249,7 @@ def _with(found: Phrase, meaning: Meaning, end: int, word: str) -> Phrase:
 
 def _closer(first: str | None, second: str | None) -> str | None:
     """Take the first provision, but the base of "mainstream autism bases"."""
-    return second if first == "mainstream" and second in _HOSTED else first or second
+    return second if first == "mainstream" and second in HOSTED else first or second
 
 
 def _stronger(first: str | None, second: str | None) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from sendminer.extract.counts.clauses import clause_end, sentence_start
 from sendminer.extract.counts.vocabulary import FIRST_WORDS, TOKEN, WORD, Meaning, longest
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import alternation, either, lexicon, word_set
 
 _REACH = 150
 _NEAR_LEAD = 70
@@ -81,18 +81,19 @@ _BESIDE = re.compile(
 )
 """Before the nursery that a building "will stand beside", whose places are not its."""
 _WITH_ONE = re.compile(r"(?<![a-z])with\s(?:[a-z]+\s){0,3}\Z")
-_BROAD = frozenset(lexicon("counts")["broad"]["words"])
+_BROAD = word_set("counts", "broad")
 _NAMELY = re.compile(
-    rf"(?:\s(?:needs?|difficult(?:y|ies)|disorders?))?,?\s\(?(?:{alternation(lexicon('counts')['broad']['namely'])})(?=[\s,])"
+    r"(?:\s(?:needs?|difficult(?:y|ies)|disorders?))?,?\s"
+    rf"\(?(?:{either('counts', 'broad', 'namely')})(?=[\s,])"
 )
 _PARTS = ("nursery", "sixth_form")
 _ASIDE_PART = re.compile(r",\s(?:and\s)?(?:with|as\swell\sas|plus)\s")
 """Behind a nursery that is one part of a school, beside its places."""
 _NO_NURSERY = re.compile(rf"\s(?:{alternation(_LEAD['no_nursery'])})(?![a-z])")
-_LET = re.compile(rf"(?<![a-z])(?:{alternation(lexicon('counts')['idiom']['let'])})\s\Z")
+_LET = re.compile(rf"(?<![a-z])(?:{either('counts', 'idiom', 'let')})\s\Z")
 _ON_AN_ESTATE = re.compile(
     r"\s(?:at|on|in|within)\s(?:the\s|an?\s)?(?:[\w’'&-]{2,20}\s){0,4}?"
-    rf"(?:{alternation(lexicon('counts')['idiom']['estates'])})(?![a-z])"
+    rf"(?:{either('counts', 'idiom', 'estates')})(?![a-z])"
 )
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+\s(?:and|&)\s\Z")
 _WORD_BEFORE = re.compile(r"[A-Z][a-z’'.]{1,20}\s\Z")
@@ -221,10 +222,7 @@ def after(text: str, low: str, end: int, ceiling: int) -> tuple[str | None, str 
 
 def _narrowed(text: str, low: str, start: int, end: int) -> str | None:
     """The need that a broad one is said to be: "communication difficulties, including autism"."""
-    namely = _NAMELY.match(low, end) if low[start:end] in _BROAD else None
-    token = TOKEN.match(low, namely.end()) if namely else None
-    read = longest(text, low, token) if token else None
-    return read[0].need if read else None
+    return _need_behind(text, low, _NAMELY.match(low, end)) if low[start:end] in _BROAD else None
 
 
 def _told_of(text: str, low: str, end: int) -> str:
@@ -265,8 +263,12 @@ def named_before(text: str, low: str, start: int, floor: int) -> str | None:
 
 def told_behind(text: str, low: str, end: int) -> str | None:
     """The need that a verb right behind a number tells: "and 60 are autistic"."""
-    verb = _IS.match(low, end)
-    token = TOKEN.match(low, verb.end()) if verb else None
+    return _need_behind(text, low, _IS.match(low, end))
+
+
+def _need_behind(text: str, low: str, lead: re.Match[str] | None) -> str | None:
+    """The need that the words behind a lead tell, where there is one."""
+    token = TOKEN.match(low, lead.end()) if lead else None
     read = longest(text, low, token) if token else None
     return read[0].need if read else None
 

@@ -9,14 +9,11 @@ from sendminer.extract.counts.clauses import clause_end, sentences_between
 from sendminer.extract.counts.links import Page
 from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.phrases import Phrase
+from sendminer.extract.counts.vocabulary import HOUSES, SEATED
 from sendminer.records import Bound, Count
 
 MEMORY = 260
 """How far back a count is remembered, in code points."""
-SEATED = frozenset(("place", "pupil", "student", "child", "young_person"))
-"""Units of which a heading or the sentence before may say where they are."""
-HOUSES = frozenset(("base", "unit", "school", "nursery", "college", "setting"))
-"""Units that have places themselves."""
 ACROSS = re.compile(
     r"(?<![a-z])(?:across|in|at|within|over|between|among|attend|attending|attended)\s+(?!least|most)(?:[a-z’'-]+\s+){0,3}\Z"
 )

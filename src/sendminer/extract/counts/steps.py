@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from sendminer.extract.counts.bare import Elision
+from sendminer.extract.counts.clauses import FEW
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Count, CountChange
 
 _LISTS = lexicon("counts")["elided"]
-_FILLERS = alternation(lexicon("counts")["fillers"]["number"])
-_FEW = rf"(?:\s+(?:{_FILLERS})){{0,3}}"
+_FEW = rf"(?:\s+(?:{FEW})){{0,3}}"
 _EFFECTS: tuple[tuple[str, CountChange], ...] = (
     ("rise", "additional"), ("fall", "lost"), ("short", "needed"),
 )  # fmt: skip

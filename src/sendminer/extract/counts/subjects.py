@@ -8,14 +8,21 @@ from typing import cast
 
 from sendminer.extract.counts import bare
 from sendminer.extract.counts.bare import Elision
-from sendminer.extract.counts.clauses import ROUGHLY, cue_pattern, last_word, sentence_start
+from sendminer.extract.counts.clauses import (
+    FEW,
+    FILLERS,
+    ROUGHLY,
+    cue_pattern,
+    last_word,
+    sentence_start,
+)
 from sendminer.extract.counts.numerals import Number
+from sendminer.extract.counts.vocabulary import HOUSES
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import CountChange
+from sendminer.spans import up_to
 
 _LISTS = lexicon("counts")["elided"]
-_NUMBER_FILLERS = lexicon("counts")["fillers"]["number"]
-_FILLERS = alternation(_NUMBER_FILLERS)
 _UNIT_WORDS = {
     word: name
     for name, entry in lexicon("counts")["unit"].items()
@@ -47,11 +54,10 @@ _IN_NUMBER = re.compile(
     r"\s+in\s+(?:the\s+|its\s+|their\s+)?(?:total\s+)?(?:numbers?\s+of\s+)?(?:[a-z-]+\s+){0,4}?"
     rf"(?P<unit>{alternation([*_UNIT_WORDS, *_SIZES, 'roll', 'intake'])})(?![a-z])"
 )
-_WHERE = frozenset(("school", "nursery", "college", "setting", "base", "unit"))
 _OF_ALL = re.compile(
     r"(?:\A|[.:;\n“]\s*|\bthat\s+)of\s+(?:all\s+)?(?:the|these|those|its|their)\s+(?:[a-z-]+\s+){0,5}?"
     rf"(?:{UNIT}|(?:pupil|student|school|year\s[0-9]{{1,2}}|reception)s?[\s-](?:age[\s-])?(?:population|body|roll|cohort|intake)(?:\sof\s[0-9,]{{2,7}})?)"
-    rf"(?:\s[^.;:\n0-9]{{0,60}}?)?[,:]?\s+(?:(?:{_FILLERS})\s+){{0,2}}\Z"
+    rf"(?:\s[^.;:\n0-9]{{0,60}}?)?[,:]?\s+(?:(?:{FEW})\s+){{0,2}}\Z"
 )
 
 _PER_CENT = re.compile(r"(?:%|per\s?cent|pc|half|thirds?|quarters?)\s\(\Z")
@@ -61,8 +67,8 @@ _SHARE_OF = re.compile(
 _SHARE_BEHIND = re.compile(
     r"\s\([0-9]{1,3}(?:\.[0-9]{1,2})?\s?(?:%|per\s?cent\.?|pc)(?=\)\sof\s)" + _SHARE_OF.pattern
 )
-_TEAM = cue_pattern(_LISTS["team"]["before"], _NUMBER_FILLERS, 2)
-_CAPACITY = cue_pattern(_LISTS["capacity"]["before"], _NUMBER_FILLERS, 2)
+_TEAM = cue_pattern(_LISTS["team"]["before"], 2)
+_CAPACITY = cue_pattern(_LISTS["capacity"]["before"], 2)
 _ROOMS = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['capacity']['rivals'])})[^.;\n]{{0,50}}\Z")
 _REACHED = re.compile(
     r"(?<![a-z])(?:to|reach|reaches|reaching)\s+(?:an?\s+|its\s+)?(?:(?:full|total|final|maximum)\s+)?\Z"
@@ -83,18 +89,18 @@ _WEAK = frozenset(
 )
 _BUILT = re.compile(
     r"(?<![a-z])(?:school|academy|base|unit|nursery|college|provision)\s(?:[a-z]+\s){0,3}"
-    rf"(?:built|designed|meant|intended)\s(?:for|to\s(?:take|hold))\s(?:(?:{_FILLERS})\s){{0,2}}\Z"
+    rf"(?:built|designed|meant|intended)\s(?:for|to\s(?:take|hold))\s(?:(?:{FEW})\s){{0,2}}\Z"
 )
 """Before the 110 of "the school was built for 110", who are pupils."""
-_BUILT_ENDS = frozenset(("for", "take", "hold", *(w.rsplit(" ", 1)[-1] for w in _NUMBER_FILLERS)))
+_BUILT_ENDS = frozenset(("for", "take", "hold", *(w.rsplit(" ", 1)[-1] for w in FILLERS)))
 _SCHOOL_FOR = re.compile(
     r"(?<![a-z])(?:school|academy)\sfor(?:\s(?:up\sto|about|around|some|over|nearly|as\smany\sas))?\s\Z"
 )
 _BIG = re.compile(r"[0-9]{3}(?![0-9])|[2-9][0-9](?![0-9])")
 """How many "a school for 110" is for; fewer are years of age."""
-_STANDS = cue_pattern(_LISTS["stands"]["before"], _NUMBER_FILLERS)
+_STANDS = cue_pattern(_LISTS["stands"]["before"])
 _WILL_REACH = re.compile(
-    rf"(?<![a-z])(?:will|would|could|may|might|should)\s(?:reach|hit|rise\sto)(?:\s(?:{_FILLERS})){{0,3}}\s\Z"
+    rf"(?<![a-z])(?:will|would|could|may|might|should)\s(?:reach|hit|rise\sto)(?:\s(?:{FEW})){{0,3}}\s\Z"
 )
 _BRACKETED = re.compile(
     rf"(?<![a-z])(?:(?:{alternation(_LISTS['heads']['of'])})\s+(?:[a-z-]+\s+){{0,4}}?{UNIT}"
@@ -141,7 +147,7 @@ def subject_unit(text: str, low: str, place: int, floor: int) -> str | None:
         for match in pattern.finditer(low, begin, place):
             if match.end() > last or (pattern is _OF_SUBJECT and not counted):
                 unit, last = unit_in(match["unit"] or "places"), max(last, match.end())
-                if pattern is _NUMBERS_OF and unit in _WHERE:
+                if pattern is _NUMBERS_OF and unit in HOUSES:
                     unit = "pupil"  # "special school numbers"
     if unit is None or _RIVAL.search(low, last, place):
         return None
@@ -158,7 +164,7 @@ def object_unit(low: str, end: int) -> str | None:
     match = _IN_NUMBER.match(low, end)
     unit = unit_in(match["unit"]) if match else None
     # "a rise of 12 in schools" counts no schools
-    return None if match and unit in _WHERE and "number" not in match.group() else unit
+    return None if match and unit in HOUSES and "number" not in match.group() else unit
 
 
 def unit_in(words: str) -> str:
@@ -236,7 +242,7 @@ def capacity(low: str, start: int, floor: int, *, sendy: bool) -> Elision | None
 
 def _labelled(low: str, start: int, floor: int, *, sendy: bool) -> Elision | None:
     """Read "Places filled: 71", "Additional places required: up to 22", "Pupils (January): 118"."""
-    if ":" not in low[max(0, start - 16) : start] and "=" not in low[max(0, start - 3) : start]:
+    if ":" not in up_to(low, start, 16) and "=" not in up_to(low, start, 3):
         return None
     floor = max(floor, start - 100)
     match = _LABEL.fullmatch(low, max(floor, low.rfind("\n", floor, start) + 1), start)

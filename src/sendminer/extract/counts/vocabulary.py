@@ -36,6 +36,11 @@ class Node:
     meaning: Meaning | None = None
 
 
+PUPILS = ("pupil", "student", "child", "young_person")
+SEATED = frozenset(("place", *PUPILS))
+"""Units of which a heading or the sentence before may say where they are."""
+HOUSES = frozenset(("base", "unit", "school", "nursery", "college", "setting"))
+"""Units that have places themselves."""
 _SPLIT = re.compile(r"[^a-z0-9’']+")
 _WORD = r"(?P<word>[a-z0-9]+(?:['’](?:s|t|re|ve|ll|d)\b)?)"
 WORD = re.compile(_WORD)

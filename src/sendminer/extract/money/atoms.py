@@ -25,6 +25,7 @@ from sendminer.extract.money.numerals import (
     scale_factor,
 )
 from sendminer.lexicon import alternation, lexicon
+from sendminer.spans import up_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +227,7 @@ def _far_end(text: str, near: Atom) -> Atom | None:
     if match is None:
         return None
     number = numeral_value(match["number"])
-    lead = text[max(0, near.start - 25) : near.start].lower()
+    lead = up_to(text, near.start, 25).lower()
     if number is None or ("and" in match["join"] and "between" not in lead):
         return None
     if not (match["scale"] or _plain_far_end(match, number, near)):
@@ -300,7 +301,8 @@ def _before_word(text: str, low: str, place: int, done: int) -> list[Atom]:
     if stem == "grand":
         return _grand(text, low, place, done)
     if stem == "pence":
-        return _in_pence(_backward(text, (place, tail.end()), done, "GBP", "pence"))
+        found = _backward(text, (place, tail.end()), done, "GBP", "pence")
+        return [_scaled(atom, _PENNY) for atom in found]
     adjective = _ADJECTIVE.search(low, max(done, place - 20), place)
     start = adjective.start() if adjective else place
     currency = _ADJECTIVE_BEFORE[" ".join(adjective[1].split())] if adjective else _WORDS[stem]
@@ -350,10 +352,6 @@ def _scaled(atom: Atom, factor: Decimal) -> Atom:
     return Atom(
         atom.start, atom.end, atom.currency, atom.number, atom.factor * factor, False, atom.rule
     )
-
-
-def _in_pence(found: list[Atom]) -> list[Atom]:
-    return [_scaled(atom, _PENNY) for atom in found]
 
 
 def _before_p(text: str, low: str, place: int, done: int) -> list[Atom]:

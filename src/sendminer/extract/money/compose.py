@@ -19,9 +19,10 @@ from sendminer.extract.money.cues import (
     tokens,
     under_a_plan,
 )
-from sendminer.extract.money.rates import inherits, rates_after, rates_before
+from sendminer.extract.money.rates import SENTENCE_ENDS, inherits, rates_after, rates_before
 from sendminer.extract.money.tables import Table, read_tables, scaled
 from sendminer.records import Bound, Money, MoneyChange
+from sendminer.spans import lowered
 
 _AHEAD = 90
 _CLOSE_BY = 8
@@ -59,7 +60,7 @@ class Reading:
 
 def parse_money(text: str) -> list[Money]:
     """Find every amount; sorted by start, none overlapping, values in whole currency units."""
-    low = _lowered(text)
+    low = lowered(text)
     atoms, signs = read_atoms(text, low)
     tables = read_tables(text, low, signs)
     if not atoms and not tables:
@@ -70,14 +71,6 @@ def parse_money(text: str) -> list[Money]:
     _mark_conversions(low, readings)
     _share_rates(readings)
     return [_record(text, reading) for reading in readings]
-
-
-def _lowered(text: str) -> str:
-    """Lower case of the same length: a few capitals have a lower case of two characters."""
-    low = text.lower()
-    if len(low) == len(text):
-        return low
-    return "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
 
 
 def _tabled(text: str, atoms: Sequence[Atom], tables: Sequence[Table]) -> list[Atom]:
@@ -107,7 +100,7 @@ def _readings(low: str, atoms: Sequence[Atom]) -> list[Reading]:
         said = _said(low, done, atom.start)
         if said[-2:] == ["up", "to"] and found and found[-1].before.link == "from":
             said = [*said[:-2], "to"]  # "from £2m up to £3m"
-        before = read_before(said, after_amount=_adjoins(low, done, atom.start))
+        before = read_before(said, after_amount=done > 0 and atom.start - done <= REACH)
         if under_a_plan(said, low[atom.end : atom.end + _AHEAD]):
             before = replace(before, bound=None)
         reading = Reading(
@@ -136,10 +129,6 @@ def _said(low: str, done: int, start: int) -> list[str]:
     elif left > done:
         left = low.find(" ", left, start) + 1 or left
     return tokens(low[left:start])
-
-
-def _adjoins(low: str, done: int, start: int) -> bool:
-    return done > 0 and start - done <= REACH
 
 
 def _join(low: str, reading: Reading, near: Atom, far: Atom) -> int:
@@ -249,20 +238,19 @@ def _mark_changes(readings: Sequence[Reading]) -> None:
 _STEP_GAP = 4
 _UP_OR_DOWN: dict[str, MoneyChange] = {"up": "increase", "down": "decrease"}
 _STEPS = ("increase", "decrease")
-_SENTENCE_ENDS = frozenset(".;:!?")
 
 
 def _closes(readings: Sequence[Reading], index: int) -> bool:
     """Say whether "from" ends a change told backwards: "rose to £6m from £5m"."""
     said = readings[index].said
     last = readings[index - 1].change if index else None
-    return last == "to" and len(said) <= _CLOSE_BY and _SENTENCE_ENDS.isdisjoint(said)
+    return last == "to" and len(said) <= _CLOSE_BY and SENTENCE_ENDS.isdisjoint(said)
 
 
 def _other_end(readings: Sequence[Reading], index: int) -> Reading | None:
     """The amount that "to" leads to, past a restatement in another currency."""
     for other in readings[index + 1 : index + 4]:
-        if not _SENTENCE_ENDS.isdisjoint(other.said):
+        if not SENTENCE_ENDS.isdisjoint(other.said):
             return None
         if other.currency == readings[index].currency:
             near = other.before.link == "to" and len(other.before.rest) <= _CLOSE_BY

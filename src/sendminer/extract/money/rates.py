@@ -76,7 +76,7 @@ _STATING = frozenset(
 )
 _LEADS = frozenset(_RATE["leads"])
 _AGAINST = [tuple(tokens(words)) for words in _RATE["against"]["words"]]
-_ENDS = frozenset(".;:!?")
+SENTENCE_ENDS = frozenset(".;:!?")
 
 
 def rates_after(low: str) -> tuple[tuple[str, ...], int]:
@@ -164,7 +164,7 @@ def rates_before(said: Sequence[str]) -> tuple[str, ...]:
         return (counted,)
     if end and said[end - 1] == ":" and (counted := _counted_before(said, end)):
         return (counted,)
-    if end == 0 or said[end - 1] in _ENDS:
+    if end == 0 or said[end - 1] in SENTENCE_ENDS:
         return ()
     last = said[end - 1]
     if last in _EACH_VERBS and "each" in said[max(0, end - 3) : end - 1]:
@@ -229,7 +229,7 @@ def _periodic(near: Sequence[str]) -> tuple[str, ...]:
 
 def inherits(between: Sequence[str]) -> bool:
     """Say whether a rate holds across the tokens between two amounts: "against", "up from"."""
-    if len(between) > 12 or not _ENDS.isdisjoint(between):
+    if len(between) > 12 or not SENTENCE_ENDS.isdisjoint(between):
         return False
     return any(
         tuple(between[i : i + len(words)]) == words

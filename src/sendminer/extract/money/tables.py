@@ -14,6 +14,7 @@ from decimal import Decimal
 from sendminer.extract.money.atoms import Atom, sign_at
 from sendminer.extract.money.numerals import NUMERAL, numeral_value
 from sendminer.lexicon import alternation, lexicon
+from sendminer.spans import trimmed
 
 _LISTS = lexicon("money")["table"]
 _PROSE = frozenset(_LISTS["prose"])
@@ -58,7 +59,7 @@ class Table:
 
 def read_tables(text: str, low: str, signs: Sequence[int]) -> list[Table]:
     """Read the table under every header; ``signs`` are places of signs before no number."""
-    headers = [(place, match) for place in signs if (match := _header(text, low, place))]
+    headers = [(place, match) for place in signs if (match := _header(low, place))]
     tables = []
     for index, (place, match) in enumerate(headers):
         stop = headers[index + 1][0] if index + 1 < len(headers) else len(text)
@@ -70,7 +71,7 @@ def read_tables(text: str, low: str, signs: Sequence[int]) -> list[Table]:
     return [table for table in tables if table.end > table.start]
 
 
-def _header(text: str, low: str, place: int) -> re.Match[str] | None:
+def _header(low: str, place: int) -> re.Match[str] | None:
     match = _HEADER.match(low, place + 1)
     # a sign alone is a header only in brackets, "(£)"
     if match and match.end() == place + 1 and low[place - 1 : place] != "(":
@@ -151,11 +152,7 @@ def _trailing(low: str, left: int, right: int) -> list[re.Match[str]]:
 
 
 def _whole_cell(low: str, start: int, end: int) -> re.Match[str] | None:
-    while start < end and low[start].isspace():
-        start += 1
-    while end > start and low[end - 1].isspace():
-        end -= 1
-    match = _CELL.fullmatch(low, start, end)
+    match = _CELL.fullmatch(low, *trimmed(low, (start, end)))
     if match is None or numeral_value(match["number"]) is None:
         return None
     number = match["number"]

@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sendminer.extract.officials.anchors import (
+from sendminer.extract.officials.joining.anchors import (
     about_public_bodies,
     anchored,
     marks_of,
     placed_roles,
 )
-from sendminer.extract.officials.attendance import attendance_items
-from sendminer.extract.officials.debates import debaters
-from sendminer.extract.officials.holders import resolve_roles
-from sendminer.extract.officials.initials import resolve_labels, speaks_by_initials
-from sendminer.extract.officials.people import Person, Register, gather, to_official
-from sendminer.extract.officials.pronouns import resolve_pronouns
-from sendminer.extract.officials.scan import scan
-from sendminer.extract.officials.short_forms import (
+from sendminer.extract.officials.minutes.attendance import attendance_items
+from sendminer.extract.officials.minutes.debates import debaters
+from sendminer.extract.officials.people.holders import resolve_roles
+from sendminer.extract.officials.people.initials import resolve_labels, speaks_by_initials
+from sendminer.extract.officials.people.people import Person, Register, gather, to_official
+from sendminer.extract.officials.people.pronouns import resolve_pronouns
+from sendminer.extract.officials.people.short_forms import (
     resolve_acronyms,
     resolve_forenames,
     resolve_initials,
     resolve_surnames,
 )
+from sendminer.extract.officials.scan import scan
 from sendminer.extract.officials.sightings import Role, Scan
 from sendminer.extract.officials.tokens import words_of
 from sendminer.records import Extent, Official
@@ -60,7 +60,7 @@ def parse_officials(
         resolve_labels(words, register)
     if not any(person.official for person in register.people):
         return []
-    resolve_acronyms(words, register, list(_placed(found, register)))
+    resolve_acronyms(words, list(_placed(register)))
     resolve_initials(words, register)
     resolve_surnames(words, register)
     resolve_forenames(words, register)
@@ -68,7 +68,7 @@ def parse_officials(
     return _written(text, register, attendees)
 
 
-def _placed(found: Scan, register: Register) -> Iterator[tuple[Role, Person]]:
+def _placed(register: Register) -> Iterator[tuple[Role, Person]]:
     """Each role with the person who holds it."""
     for person in register.people:
         if person.official:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from sendminer.extract.officials.anchors import PlacedRole, name_starts
-from sendminer.extract.officials.naming import read_name, read_party, sight
-from sendminer.extract.officials.offered import offered_names
-from sendminer.extract.officials.party_lists import read_party_lists
-from sendminer.extract.officials.placing import place, share
-from sendminer.extract.officials.posts import read_posts
+from sendminer.extract.officials.joining.anchors import PlacedRole, name_starts
+from sendminer.extract.officials.joining.naming import read_name, read_party, sight
+from sendminer.extract.officials.joining.placing import place, share
+from sendminer.extract.officials.joining.succession import succeed
+from sendminer.extract.officials.joining.surnames_first import read_surnames_first
+from sendminer.extract.officials.minutes.posts import read_posts
+from sendminer.extract.officials.names.offered import offered_names
+from sendminer.extract.officials.names.party_lists import read_party_lists
 from sendminer.extract.officials.sightings import Scan, Sighting
-from sendminer.extract.officials.succession import succeed
-from sendminer.extract.officials.surnames_first import read_surnames_first
 from sendminer.records import Extent
 
 

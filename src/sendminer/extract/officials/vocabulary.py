@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from sendminer.extract.officials.sightings import Gender
 from sendminer.extract.officials.tokens import Words, listed
 
 MODIFIERS = listed("modifier")
@@ -19,6 +20,13 @@ ENDS_ROLE = listed("ends_role")
 SPEAKS = listed("speaks")
 BODIES = listed("body")
 ABBREVIATIONS = listed("abbreviation")
+PLAIN = PUBLIC | TOPICS
+"""Words that name no body by themselves."""
+INNER = frozenset(("of", "for", "the", "in", "on", "at"))
+"""Small words within a name or an office."""
+ANY = frozenset(("a", "an", "one", "another"))
+"""Before an office of which there are several."""
+SUBJECTS: dict[str, Gender | None] = {"he": "m", "she": "f"}
 EMPLOYERS = frozenset(("council's", "ofsted's", "authority's"))
 """Public bodies whose people are named with no office: "Leeford Council's Ida Marlow"."""
 _DEPARTMENTAL = ("tion", "ment", "ance", "ence", "ity", "ship", "ology", "ics", "ness", "sion")

@@ -20,6 +20,7 @@ from sendminer.extract.periods.patterns import (
     words,
 )
 from sendminer.extract.periods.tenses import tense
+from sendminer.numbers import ONE_TO_TEN
 from sendminer.records import PeriodBound
 
 _TO_THE = re.compile(r"to\s+(?:the|its|their|a|an|our)\s+")
@@ -31,8 +32,8 @@ _CLOCKS = re.compile(rf"(?<![\w:.]){_CLOCK}\s(?:to|until|till)\s{_CLOCK}(?:\son)
 _COUNTED_FROM = re.compile(r"from\s[0-9]{1,2}\s*\Z")
 _AT_BEFORE = re.compile(r"(?<!\w)at\s+\Z")
 _COUNT_BEFORE = re.compile(
-    r"(?:[0-9](?:m|bn|k|%)?|per\scent|(?<!\w)(?:million|billion|none|one|two|three|four|five|six|"
-    r"seven|eight|nine|ten|eleven|twelve))(?P<noun>(?:\s[a-z]{2,16}){1,3})?\s(?:as\s)?at\s+\Z"
+    rf"(?:[0-9](?:m|bn|k|%)?|per\scent|(?<!\w)(?:million|billion|none|{ONE_TO_TEN}|eleven|twelve))"
+    r"(?P<noun>(?:\s[a-z]{2,16}){1,3})?\s(?:as\s)?at\s+\Z"
 )
 _COUNT_AFTER = re.compile(
     r",?\s(?:there\s(?:were|was)\s|the\s(?:[a-z]{2,14}\s){1,2}(?:was|were|stood\sat)\s)?£?[0-9]"

@@ -37,6 +37,7 @@ from sendminer.extract.periods.years import (
     settled,
 )
 from sendminer.records import Period
+from sendminer.spans import lowered
 
 _LETTERS = re.compile(r"[a-z]+")
 _TWO_WORDS = 30
@@ -59,17 +60,9 @@ def parse_periods(text: str, reference: date | None = None) -> list[Period]:
     ("2023/34", rule ``not_consecutive``) are never mended and have no ends either.
     """
     usable = reference and FIRST_YEAR <= reference.year <= LAST_YEAR
-    page = Page(text, _lowered(text), reference if usable else None)
+    page = Page(text, lowered(text), reference if usable else None)
     atoms = inherit(page, settled(_read(page)))
     return _periods(page, atoms)
-
-
-def _lowered(text: str) -> str:
-    """Lower case that keeps every offset."""
-    low = text.lower()
-    if len(low) == len(text):
-        return low
-    return "".join(lower if len(lower := letter.lower()) == 1 else letter for letter in text)
 
 
 def _read(page: Page) -> list[Atom]:
@@ -183,7 +176,7 @@ def _resolved(page: Page, atom: Atom, cue: Cue, known: tuple[Span, int] | None) 
             return replace(atom, span=_next_day(page, atom, near))
         if near is None and page.reference and atom.grain not in ("year", "month", "week"):
             near = (page.reference, page.reference)
-        return replace(atom, span=following(atom, near, page.reference), recurs=None)
+        return replace(atom, span=following(atom, near), recurs=None)
     if page.reference is None:
         return atom
     if atom.unit == "term":
@@ -191,7 +184,7 @@ def _resolved(page: Page, atom: Atom, cue: Cue, known: tuple[Span, int] | None) 
     if atom.rule.startswith("the_") and atom.part in ("start", "first_day") and cue.bound == "by":
         begun = atom.span is None or atom.span[0] < page.reference
         here = atom.span or (page.reference, page.reference)
-        return replace(atom, span=following(atom, here, page.reference)) if begun else atom
+        return replace(atom, span=following(atom, here)) if begun else atom
     if atom.rule.startswith("the_") and atom.part and _is_told(page, atom, cue):
         return replace(atom, span=atom.span and backed(atom.span, atom.unit))
     if atom.recurs is None:

@@ -217,7 +217,7 @@ def _turned(page: Page, match: re.Match[str], word: Word) -> list[Atom]:
     if match["turn"] == "new" and not (match["kind"] or word.unit == "term"):
         return []  # "the new day centre" names no time
     if word.unit == "day":
-        return _day_after(page, match, turn, end)
+        return _day_after(match, turn, end)
     if word.unit == "year" and _YEAR_NAMED.match(page.low, end):
         return []  # "the current year, 2022-23" is read where it is named
     if match["the"] == "the" and turn in ("next", "last") and not match["kind"]:
@@ -235,7 +235,7 @@ def _turned(page: Page, match: re.Match[str], word: Word) -> list[Atom]:
     return [replace(one, part="new") if match["turn"] == "new" else one]
 
 
-def _day_after(page: Page, match: re.Match[str], turn: str, end: int) -> list[Atom]:
+def _day_after(match: re.Match[str], turn: str, end: int) -> list[Atom]:
     """Read "the following day" and "the next day", behind the day that they follow."""
     if turn not in ("following", "next") or match["the"] != "the" or match["turn"] == "coming":
         return []

@@ -20,6 +20,7 @@ from sendminer.extract.periods.calendar import (
 from sendminer.extract.periods.patterns import PUT_OFF_BEFORE
 from sendminer.extract.periods.tenses import from_stop, is_loose, plan, settled_until, tense
 from sendminer.records import PeriodBound
+from sendminer.spans import up_to
 
 _BY_THEN = re.compile(
     r",?(?:\s(?!will|would|must|should|is\b|are\b)[\w’',]{1,20}){0,10}?\shad(?!\w|\sto\s)"
@@ -48,7 +49,7 @@ _TERMS = ("spring", "summer", "autumn")
 
 def is_put_off(page: Page, atom: Atom) -> bool:
     """Say whether something is put off to a period: "has slipped to the autumn"."""
-    before = from_stop(page.low[max(0, atom.start - 90) : atom.start])
+    before = from_stop(up_to(page.low, atom.start, 90))
     match = PUT_OFF_BEFORE.search(before)
     return match is not None and not match.group().startswith(_EITHER_WAY)
 
@@ -132,7 +133,7 @@ def _beside(atom: Atom, turn: str, past: Span, ahead: Span, reference: date) -> 
     return past if since <= _RECENT_DAYS.get(atom.grain, -1) else ahead
 
 
-def following(atom: Atom, previous: Span | None, reference: date | None) -> Span | None:
+def following(atom: Atom, previous: Span | None) -> Span | None:
     """The unit or recurrence after (or before) the last period named; None where none was."""
     if previous is None:
         return None

@@ -6,6 +6,7 @@ import re
 
 from sendminer.extract.periods.patterns import LISTS, MONTH, PUT_OFF_BEFORE, words
 from sendminer.lexicon import alternation
+from sendminer.spans import up_to
 
 _TENSE = re.compile(
     # "will be held" lies ahead, whatever "held" alone would say
@@ -95,7 +96,7 @@ def tense(low: str, start: int, end: int, weak: bool = True) -> str:
     """
     if _SUBJECT_OF.match(low, end):
         return "next"  # "it suggests that February will be cold"
-    window = low[max(0, start - _REACH) : start]
+    window = up_to(low, start, _REACH)
     if _COMPARED.search(window[-40:]):
         return "last"  # "busier than in the summer"
     # "a proposal was made to defer it to the March meeting": what is put off lies ahead
@@ -140,7 +141,7 @@ def sentence(low: str, start: int, end: int) -> tuple[str, str]:
     """What the sentence of a period says before it and after it, as far as the reach goes."""
     after = low[end : end + _REACH]
     stop = _STOP.search(after)
-    return from_stop(low[max(0, start - _REACH) : start]), after[: stop.start()] if stop else after
+    return from_stop(up_to(low, start, _REACH)), after[: stop.start()] if stop else after
 
 
 def perfect(low: str, start: int, end: int) -> str | None:
@@ -159,7 +160,7 @@ def perfect(low: str, start: int, end: int) -> str | None:
 
 def plan(low: str, start: int, end: int) -> str:
     """Say "near" of what "was due" then, or "past" where something came between; else ""."""
-    before = from_stop(low[max(0, start - _REACH) : start])
+    before = from_stop(up_to(low, start, _REACH))
     if _DUE_BEFORE.search(before) and _CAME_AFTER.match(low, end):
         return "near"  # "the report, due in March, was late"
     found = _PLANNED_BEFORE.search(before)
@@ -171,7 +172,7 @@ def plan(low: str, start: int, end: int) -> str:
 
 def is_loose(low: str, start: int) -> bool:
     """Whether a period hangs on a purpose or a thing beside: "worked to deliver it in May"."""
-    return _LOOSE_BEFORE.search(from_stop(low[max(0, start - _REACH) : start])) is not None
+    return _LOOSE_BEFORE.search(from_stop(up_to(low, start, _REACH))) is not None
 
 
 def settled_until(low: str, start: int) -> str | None:

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from sendminer.times import MONTHS
+
 _NAME = "March"
-_MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December"
 _KIND = (
     r"(?:schools?|academy|academies|college|sites?|base|unit|centre|campus|town|building"
     r"|nursery|hub)"
 )
 _OTHER = (
-    rf"(?!(?:{_MONTHS}|[A-Z][a-z]{{2,5}}day|Easter|Christmas|Cllr|Councillor|Mrs?|Ms|Dr|The|This"
+    rf"(?!(?:{MONTHS}|[A-Z][a-z]{{2,5}}day|Easter|Christmas|Cllr|Councillor|Mrs?|Ms|Dr|The|This"
     r"|It|He|She|We|They)\b)[A-Z]"
 )
 _CALLED = re.compile(
@@ -26,7 +27,7 @@ _CALLED = re.compile(
     rf"(?:[\w’'-]{{1,20}}\s){{0,8}}?(?:in|at|near)\s{_OTHER}))"
     rf"|\b(?:Academy|School|College|Centre|Council),\sMarch\b(?!\s\d)"
     rf"|\b(?:for|in|at|near|both|from)\sMarch\s(?:and|&)\s{_OTHER}[a-z]+(?![\w’' -]{{0,40}}"
-    rf"\b(?:said|told|asked|will|would|is|was|has|had|agreed|approved|decided|met|{_MONTHS})\b)"
+    rf"\b(?:said|told|asked|will|would|is|was|has|had|agreed|approved|decided|met|{MONTHS})\b)"
     rf"|\b(?:[Tt]he|a|new|special)\sMarch\s(?:special\s|free\s)?(?:school|academy|site|campus)(?=[.,;)]|\s(?:will|would|is|was|has|and|which|to|at|for|in)\b)"
     rf"|\bMarch,\s(?:in\s)?[A-Z][a-z]+(?:shire|bs|nts|cs|lts)\b|\bMarch\sTown\b"
 )

@@ -32,6 +32,7 @@ from sendminer.extract.periods.patterns import (
     words,
 )
 from sendminer.records import Grain
+from sendminer.spans import up_to
 
 _PAIR = re.compile(PAIR + PAIR_END)
 _TO_YEAR = re.compile(
@@ -344,7 +345,7 @@ def _quarter(quarter: int, start: int, year: re.Match[str]) -> Atom:
 
 def _sentence(low: str, start: int, end: int) -> str:
     """What stands near a pair, not beyond a full stop or a line's end."""
-    before = low[max(0, start - _CONTEXT) : start]
+    before = up_to(low, start, _CONTEXT)
     after = low[end : end + _CONTEXT]
     cut = max(before.rfind(". "), before.rfind("\n"), -1)
     stops = [place for mark in (". ", "\n") if (place := after.find(mark)) >= 0]

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sendminer.records import Extent
-from sendminer.spans import trimmed
+from sendminer.spans import trimmed, up_to
 
 _DOUBLE = re.compile(r"“|”|„|\"|«|»|''|’’|``")  # literals alone let the engine skip to them
 _SINGLE = re.compile(r"[‘’'‛]")
@@ -136,7 +136,7 @@ def _doubles_in(
 
 def _measures(text: str, mark: re.Match[str]) -> bool:
     """Say whether a straight mark stands for inches."""
-    return mark[0] in ('"', "''", "’’") and text[max(0, mark.start() - 1) : mark.start()].isdigit()
+    return mark[0] in ('"', "''", "’’") and up_to(text, mark.start(), 1).isdigit()
 
 
 def _after_sentence(text: str, position: int, floor: int) -> bool:
@@ -244,7 +244,7 @@ def _introduced(text: str, opening: int, paragraph: Extent) -> bool:
     """Say whether a mark that nothing closes stands where a quotation begins."""
     if opening <= paragraph[0]:
         return True
-    return text[max(0, opening - 2) : opening].strip()[-1:] in (":", ",")
+    return up_to(text, opening, 2).strip()[-1:] in (":", ",")
 
 
 def _closer(text: str, candidates: list[int]) -> int | None:

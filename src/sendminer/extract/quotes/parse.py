@@ -5,16 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from sendminer.extract.quotes import announced, labels, turns
-from sendminer.extract.quotes.indirect import reported
-from sendminer.extract.quotes.listed import Listed
-from sendminer.extract.quotes.marked import Marked
+from sendminer.extract.quotes.indirect.indirect import reported
+from sendminer.extract.quotes.indirect.sources import sourced
+from sendminer.extract.quotes.marked.marked import Marked
 from sendminer.extract.quotes.marks import pair_marks
-from sendminer.extract.quotes.mentions import Mentions
-from sendminer.extract.quotes.reading import Reading
-from sendminer.extract.quotes.sources import sourced
+from sendminer.extract.quotes.speakers.mentions import Mentions
+from sendminer.extract.quotes.turns import announced, labels, turns
+from sendminer.extract.quotes.turns.listed import Listed
+from sendminer.extract.quotes.turns.reading import Reading
+from sendminer.extract.quotes.turns.unmarked import Unmarked
 from sendminer.extract.quotes.units import Unit, blot, cut_units
-from sendminer.extract.quotes.unmarked import Unmarked
 from sendminer.extract.sentences import paragraphs, sentences
 from sendminer.records import Extent, Official, Quote
 

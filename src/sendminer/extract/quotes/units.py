@@ -7,16 +7,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from sendminer.extract.quotes.cues import Cue, find_cues, first_cue
 from sendminer.extract.quotes.marks import Quoted
-from sendminer.extract.quotes.speakers import (
+from sendminer.extract.quotes.saying.cues import Cue, find_cues, first_cue
+from sendminer.extract.quotes.speakers.speakers import (
     antecedent,
     first_subject,
     subject_after,
     subject_before,
 )
 from sendminer.extract.quotes.trie import trie
-from sendminer.extract.quotes.words import BLOT, BODIES, WORDS, names_person
+from sendminer.extract.quotes.words import AUXILIARIES, BLOT, BODIES, WORDS, names_person
 from sendminer.records import Extent
 
 _ELIDED = re.compile(
@@ -30,7 +30,7 @@ _NEGATED = re.compile(
     r"(?:\b(?:not|never|cannot|unable to|yet to|unwilling to|(?:declin|refus|fail)\w{1,4} to)"
     r"|rather than|instead of|without|[Bb]y not|of not|n[’']t)(?:\s+(?:yet|even|\w{2,16}ly))?\s*$"
 )
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might)\b")
+_FINITE = re.compile(rf"\b(?:{AUXILIARIES}|may|might)\b")
 _PLACED = re.compile(r"\b(?:on|to|at|in)\s+(?:[a-z]{2,20}\s+){0,3}$")
 _DONE_TO = re.compile(r"[a-z]{2,14}(?:en|ed|ote)\s+(?:to|on|in|at)\s")
 _BARE_OBJECT = re.compile(r"^[a-z]{2,14}ed\s+by\s+((?:[a-z-]{2,20}\s+){0,3}[a-z-]{2,20}s)$")
@@ -47,8 +47,8 @@ _HELD_UP = re.compile(
 _MAIN = re.compile(
     r",\s+(?=(?:[A-Z]|(?:he|she|it|they|we|there|the|an?|his|her|their|its|this|these|one)\b))"
 )
-_BY = re.compile(r"\s+by\s+(?=\w)")
-_NAME_NEXT = re.compile(r"\s+(?:[A-Z][\w.’'-]{0,24}\s?){1,5}(?:[,.;]|$)")
+BY_NEXT = re.compile(r"\s+by\s+(?=\w)")
+NAME_NEXT = re.compile(r"\s+(?:[A-Z][\w.’'-]{0,24}\s?){1,5}(?:[,.;]|$)")
 _DATELINE = re.compile(
     r"(?:\([A-Z][\w. ]{1,12}\)\s+"
     r"|[A-Z][A-Z .]{2,30}(?:,\s[A-Z][\w.]{1,16})?(?:\s\([A-Z][\w ]{1,16}\))?"
@@ -119,7 +119,7 @@ class Unit:
     def _find_subject(self, index: int) -> Extent | None:
         cue = self.cues[index]
         if self.passive(index):
-            by = _BY.match(self.masked, cue.end, self.end)
+            by = BY_NEXT.match(self.masked, cue.end, self.end)
             return subject_after(self.masked, by.end(), self.end) if by else None
         floor = self.floor(cue.start)
         between = self.masked[floor : cue.start]
@@ -192,7 +192,7 @@ class Unit:
         if "speech" not in cue.groups:
             return False
         other = _OTHER.match(self.masked, cue.end, self.end)
-        named = _NAME_NEXT.match(self.masked, cue.end) is not None
+        named = NAME_NEXT.match(self.masked, cue.end) is not None
         return named or (other is not None and not _FINITE.search(other[0]))
 
     def _listed(self, index: int) -> bool:

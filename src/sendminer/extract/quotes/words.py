@@ -12,6 +12,8 @@ TOKEN = re.compile(
     r"(?:[A-Z][a-z]{0,4}|[A-Z](?:\.[A-Z])+)\.(?=[\s,])|\d{1,3}(?:,\d{3})+|[\w@#$£](?:[\w’'&@./-]*[\w’'])?|&|[^\w\s]"
 )
 Token = re.Match[str]
+AUXILIARIES = "is|are|was|were|has|have|had|will|would|can|could|should"
+"""As alternatives of a pattern, which may go on."""
 WORDS = {name: frozenset(rule["words"]) for name, rule in lexicon("quotes")["speaker"].items()}
 PRONOUNS = WORDS["pronoun"]
 PREPOSITIONS = WORDS["preposition"]
@@ -28,7 +30,7 @@ BODIES = frozenset(
 """Nouns of bodies that speak, and that a name can follow: "campaign group Fair Start"."""
 LINKS = WORDS["link"]
 STOPS = WORDS["stop"]
-TIES = ("of", "for", "from")
+TIES = frozenset(("of", "for", "from"))
 POSSESSIVES = ("’s", "'s", "s’")
 ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "these"))
 PLACING = frozenset(("of", "for", "at", "in", "from", "with", "to", "by"))

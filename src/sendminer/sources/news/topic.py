@@ -9,7 +9,7 @@ import re
 from functools import cache
 from urllib.parse import unquote, urlsplit
 
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import either
 
 EVERYTHING = "*"
 """The search that takes every story."""
@@ -41,10 +41,10 @@ def slug(url: str) -> str:
 
 @cache
 def _topic() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(lexicon('news')['topic']['words'])})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{either('news', 'topic')})\b", re.IGNORECASE)
 
 
 @cache
 def _capitals() -> re.Pattern[str]:
     """Abbreviations that are common words in small letters: SEND is no "send"."""
-    return re.compile(rf"\b(?:{alternation(lexicon('news')['abbreviation']['words'])})\b")
+    return re.compile(rf"\b(?:{either('news', 'abbreviation')})\b")

@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Count
+from sendminer.spans import up_to
 from sendminer.track.history.naming import complete, of_this
 from sendminer.track.history.parts import is_one_of
 from sendminer.track.history.steps import Change, Outcome, number
-from sendminer.track.quantities import alike, extent, same
+from sendminer.track.quantities import alike, among, extent, same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.cues import found
 from sendminer.track.reading.doings.unfinished import of_others
@@ -120,7 +121,7 @@ def _told_in_figures(thread: Thread, target: Count, claim: Claim) -> Outcome:
 
 def _of_other_things(target: Count, claim: Claim) -> frozenset[Decimal]:
     """Numbers of what was not promised: fifteen schools are no part of 120 places."""
-    counts = [claim.document.counts[i] for i in claim.statement.counts]
+    counts = claim.document.counts_of(claim.statement)
     unlike = {each.low for each in counts if not alike(each, target)}
     return of_others(claim.text) | unlike - {c.low for c in counts if alike(c, target)}
 
@@ -128,17 +129,17 @@ def _of_other_things(target: Count, claim: Claim) -> frozenset[Decimal]:
 def _reported(target: Count, claim: Claim) -> Decimal | None:
     """How many are done: 90 in "90 of the 120 places" and in "of the 120 places, 90 are open"."""
     document, statement = claim.document, claim.statement
-    counts = [document.counts[i] for i in statement.counts]
+    counts = document.counts_of(statement)
     kin = [count for count in counts if alike(count, target)]
     for count in kin:
         match = _OF.search(document.text[max(statement.start, count.start - _REACH) : count.start])
         value = number_value(match[1]) if match else None
         if value is not None and value <= count.low:
             return value
-    if any(same(count, target) for count in kin):
+    if among(target, kin):
         fewer = [count.low for count in kin if count.low < target.low]
         whole = next(count for count in kin if same(count, target))
-        if fewer and _OF_THE.search(document.text[max(0, whole.start - 16) : whole.start]):
+        if fewer and _OF_THE.search(up_to(document.text, whole.start, 16)):
             return min(fewer)
         if "part" in claim.cues and "all" not in statement.text.lower().split():
             return None

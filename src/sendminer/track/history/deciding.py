@@ -12,14 +12,16 @@ from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.doings.unfinished import done_before
 from sendminer.track.threads.thread import Thread
 
+_LEAVE = r"go[-\s]ahead|green\slight|approval"
+"""What is given for a plan, as alternatives of a pattern."""
 YES = re.compile(
     r"\b(?:has|have|was|were)\s(?:(?:now|today|formally|also|\w{3,12}ly)\s)?(?:been\s)?(?:approved|agreed|signed\soff)\b"
-    r"|\bgiven\s(?:the\s|final\s)?(?:go[-\s]ahead|green\slight|approval)\b",
+    rf"|\bgiven\s(?:the\s|final\s)?(?:{_LEAVE})\b",
     re.IGNORECASE,
 )
 WON = re.compile(
     r"\b(?:given|won|received|secured|gained)\s(?:(?:the|full|final|formal|unanimous|cabinet)\s){0,2}"
-    r"(?:go[-\s]ahead|green\slight|approval|support|backing)\b",
+    rf"(?:{_LEAVE}|support|backing)\b",
     re.IGNORECASE,
 )
 _WHEN = (
@@ -41,11 +43,11 @@ _BODY = (
 )
 PASSED = re.compile(
     r"\b(?:was|were|(?:has|have)\s(?:\w{3,8}\s)?been)\s(?:\w{3,12}ly\s)?"
-    r"(?:given\s(?:(?:the|final|full|formal|its|their)\s){0,2}(?:go[-\s]ahead|green\slight|approval)\b"
+    rf"(?:given\s(?:(?:the|final|full|formal|its|their)\s){{0,2}}(?:{_LEAVE})\b"
     r"|(?:approved|agreed|backed|endorsed|ratified|signed\soff|rubber-stamped)\s(?:[\w'’-]{1,12}\s){0,2}?(?:by|at)\s"
     rf"(?:[\w'’-]{{1,20}}\s){{0,4}}?{_BODY})"
     rf"|\b{_BODY}[^.;:“”]{{0,90}}?\s(?:gave|given)\s(?:[\w'’-]{{1,20}}\s){{0,4}}?(?:the\s|final\s|its\s){{1,2}}"
-    r"(?:go[-\s]ahead|green\slight|approval)\b(?!\s(?:for|to)\s(?:an?\s)?consult)"
+    rf"(?:{_LEAVE})\b(?!\s(?:for|to)\s(?:an?\s)?consult)"
     r"|\b(?:(?:[Cc]abinet|[Ee]xecutive|[Ll]ead)\s[Mm]ember|[Pp]ortfolio\s[Hh]older|[Dd]eputy\s[Ll]eader"
     r"|(?:[Ss]enior|[Ll]eading)\s(?:\w+\s)?[Cc]ouncillors?)\b[^.;:“”]{0,90}(?<!\bnot),?\s(?:has\s|have\s)?(?:now\s)?(?:agreed|approved|signed\soff)\s"
     r"(?!to\s(?:move|consult|note|defer)|that\b|with\b)"
@@ -90,7 +92,7 @@ def votes(thread: Thread, claim: Claim) -> bool:
         each.search(first) for each in (VOTED, PASSED, YES, WON)
     ):
         return False
-    ends = (claim.document.periods[i].latest for i in claim.statement.periods)
+    ends = (each.latest for each in claim.document.periods_of(claim.statement))
     older = any(end is not None and end < made for end in ends)
     return not older and (VOTED.search(claim.text) is not None or passed(claim.text))
 

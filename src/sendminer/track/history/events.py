@@ -24,7 +24,7 @@ from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.days.moved import gone
 from sendminer.track.reading.doings.conditions import conditions
 from sendminer.track.reading.doings.kept import at_last
-from sendminer.track.reading.opened import welcomed
+from sendminer.track.reading.schools.opened import welcomed
 from sendminer.track.threads.due import due_moves, set_due
 from sendminer.track.threads.learn import found, learn, learn_name, recall
 from sendminer.track.threads.thread import Thread

@@ -26,8 +26,9 @@ def funds(thread: Thread, claim: Claim) -> Change | None:
         return {}
     if thread.money is not None and not _is_on_top(claim, money):
         return None
-    told = any(same(each, money) for each in thread.amounts)
-    return None if told or "dropped" in claim.cues else {"amount_to": number(money)}
+    return (
+        None if thread.has_sum(money) or "dropped" in claim.cues else {"amount_to": number(money)}
+    )
 
 
 def _allots(thread: Thread, claim: Claim) -> bool:

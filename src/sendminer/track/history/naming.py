@@ -5,7 +5,7 @@ from __future__ import annotations
 from sendminer.track.quantities import same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.cues import finished
-from sendminer.track.reading.opened import welcomed
+from sendminer.track.reading.schools.opened import welcomed
 from sendminer.track.reading.values.figures import part_of
 from sendminer.track.threads.thread import Thread
 

@@ -7,22 +7,21 @@ from dataclasses import replace
 
 from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Count, Money
+from sendminer.spans import up_to
 from sendminer.track.history.steps import Change
 from sendminer.track.history.unreported import reports_nothing
-from sendminer.track.quantities import same
+from sendminer.track.quantities import MEASURES, among
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.cues import finished, undone
-from sendminer.track.reading.opened import THERE
+from sendminer.track.reading.schools.opened import THERE
 from sendminer.track.reading.values.figures import part_of, part_there
-from sendminer.track.reading.values.waits import UNITS
-from sendminer.track.threads.thread import Thread
+from sendminer.track.threads.thread import SITES, Thread
 
 _PART = re.compile(
     r"\b(?:is|are|was|were|forms?|formed|makes?\sup)\s(?:an?\s|all\s)?(?:\w{3,12}\s)?part\sof\s(?:the|its|our|their|an?)\s",
     re.IGNORECASE,
 )
 _PART_OF = re.compile(r"\bpart\sof\s(?:[\w'’-]{1,15}\s){0,3}\Z")
-_ONE_OF = ("school", "unit", "base")
 _BACK = 60
 _THERE = re.compile(
     rf"\b({NUMBER})\s(?:[\w'’-]{{1,20}}\s){{0,4}}(?:is|are|were|was|has|have|had)\s"
@@ -43,13 +42,13 @@ def of_a_part(claim: Claim) -> bool:
 
 def of_a_sum(claim: Claim, money: Money) -> bool:
     """Whether what it tells of is a part of the sum: opened "as part of a £5m scheme"."""
-    before = claim.document.text[max(0, money.start - _BACK) : money.start]
+    before = up_to(claim.document.text, money.start, _BACK)
     return _PART_OF.search(before) is not None
 
 
 def is_one_of(target: Count, claim: Claim) -> bool:
     """Whether places are there at one of so many schools."""
-    several = target.unit in _ONE_OF and target.low > len(claim.schools) > 0
+    several = target.unit in SITES and target.low > len(claim.schools) > 0
     return several and claim.count is not None and finished(claim.text)
 
 
@@ -71,7 +70,7 @@ def part_ready(thread: Thread, claim: Claim) -> Change | None:
     if told is None or mine is None or told[0] == told[1]:
         return None
     whole = replace(mine, low=told[1], high=told[1], bound="exact")
-    if not any(same(whole, each) for each in thread.counts):
+    if not among(whole, thread.counts):
         return None
     return {"count_from": told[1], "count_to": told[0]}
 
@@ -79,7 +78,7 @@ def part_ready(thread: Thread, claim: Claim) -> Change | None:
 def _so_many(thread: Thread, claim: Claim) -> Change | None:
     """How many are said to be there: the 69 of "only nine were added, so that 69 are open"."""
     target, text = thread.count, claim.text
-    if target is None or target.unit in (*UNITS, "per_cent"):
+    if target is None or target.unit in MEASURES:
         return None
     there = [number_value(match[1]) for match in _THERE.finditer(text)]
     fewer = [value for value in there if value is not None and value < target.low]

@@ -9,8 +9,8 @@ from collections.abc import Collection
 from sendminer.track.linking.by_value import numbers_told, other_value, valued
 from sendminer.track.linking.points import AGAINST, POINTS, Found, Near
 from sendminer.track.reading.claim import Claim
-from sendminer.track.reading.context import NOTHING, speaks_of_people
 from sendminer.track.reading.cues import says
+from sendminer.track.reading.passages.context import NOTHING, speaks_of_people
 from sendminer.track.reading.topics import Rarity, topics
 from sendminer.track.threads.thread import Thread
 

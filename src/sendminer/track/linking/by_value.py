@@ -6,6 +6,7 @@ from collections.abc import Collection
 from decimal import Decimal
 
 from sendminer.records import Count, Money
+from sendminer.spans import up_to
 from sendminer.track.linking.impossible import apart, kind
 from sendminer.track.linking.points import AGAINST, POINTS, Found
 from sendminer.track.quantities import (
@@ -19,7 +20,7 @@ from sendminer.track.quantities import (
     shown_money,
 )
 from sendminer.track.reading.claim import Claim
-from sendminer.track.reading.sited import of_one
+from sendminer.track.reading.schools.sited import of_one
 from sendminer.track.reading.values.figures import ordinal, part_of
 from sendminer.track.threads.due import later
 from sendminer.track.threads.purpose import of_another
@@ -97,7 +98,7 @@ def _counts(thread: Thread, claim: Claim, old: bool) -> Found:
         yield "provision", POINTS["provision"]
     if mine.unit == "per_cent" == theirs.unit:
         yield "measure", POINTS["measure"]
-    if any(same(each, theirs) for each in [mine, *thread.counts, *thread.added]):
+    if same(mine, theirs) or thread.has_number(theirs):
         two = not thread.home and apart(thread.schools, claim.schools)
         if claim.role == "promise" and (two or astride(mine, theirs) or _is_level(thread, claim)):
             # twenty places each at two schools are two promises
@@ -169,7 +170,7 @@ def _amounts(thread: Thread, claim: Claim, old: bool) -> Found:
         yield f"rise of {shown_money(theirs)}", POINTS["difference"]
     elif of_another(thread, claim):
         return
-    elif any(same(each, theirs) for each in [mine, *thread.amounts]):
+    elif same(mine, theirs) or thread.has_sum(theirs):
         name = "telling amount" if figures(theirs.low) >= 3 else "amount"
         yield f"amount {shown_money(theirs)}", POINTS[name]
     elif "revalued" in claim.cues and thread.home & claim.sites and later(thread, claim):
@@ -181,8 +182,8 @@ def _amounts(thread: Thread, claim: Claim, old: bool) -> Found:
 def _told_with(thread: Thread, claim: Claim, theirs: Money) -> bool:
     """Whether more than a difference says that it is this promise's: round sums often agree."""
     document = claim.document
-    sums = [document.money[i] for i in claim.statement.money]
-    known = any(same(each, one) for each in thread.amounts for one in sums)
+    sums = document.money_of(claim.statement)
+    known = any(map(thread.has_sum, sums))
     near = document.id in thread.documents or bool(thread.sites & claim.sites)
     told = "revalued" in claim.cues or figures(theirs.low) >= 3
     return claim.role != "promise" or known or near or told or _as_many(thread, claim)
@@ -245,7 +246,7 @@ def of_its_own(thread: Thread, claim: Claim) -> bool:
     money = claim.money
     if claim.role != "promise" or money is None or claim.document.id not in thread.documents:
         return False
-    if any(same(each, money) for each in thread.amounts) or changes(thread, claim) or claim.adds:
+    if thread.has_sum(money) or changes(thread, claim) or claim.adds:
         return False
-    before = claim.document.text[max(0, money.start - 16) : money.start].lower().split()[-2:]
+    before = up_to(claim.document.text, money.start, 16).lower().split()[-2:]
     return bool(_BRINGS_IN & set(before))

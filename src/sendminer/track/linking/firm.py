@@ -15,7 +15,7 @@ from sendminer.track.linking.link import Answer
 from sendminer.track.linking.missing import ends
 from sendminer.track.reading.claim import Claim
 from sendminer.track.threads.learn import names_the_school
-from sendminer.track.threads.thread import Thread
+from sendminer.track.threads.thread import SITES, Thread
 
 _VALUES = (
     "number", "telling", "amount", "value before", "rise of", "share", "issue", "provision",
@@ -28,7 +28,6 @@ _EVEN = 0.0
 _LIKELY = 1.0
 """Log-odds from which what a label calls a report is of this promise: 37 of 40 such links
 in the stories that teach are (told by weights of the others)."""
-_ONE = {"school", "unit", "base"}
 _BOTH = re.compile(r"both\s(?:of\sthe\s|the\s)?(?:\w+\s)?(?:schools|units|bases)\b", re.IGNORECASE)
 
 
@@ -102,7 +101,7 @@ def _of_one_school(thread: Thread, claim: Claim, grounds: Sequence[str]) -> bool
         return True
     other = claim.schools and not claim.schools & thread.sites
     other = other and not names_the_school(thread, claim)
-    other = other or (thread.of_several and claim.things & _ONE)
+    other = other or (thread.of_several and claim.things & SITES)
     alone = other and (claim.role == "done" if thread.home else claim.role in ("promise", "late"))
     return bool(alone) and not any(each.startswith(_VALUES) for each in grounds)
 

@@ -10,7 +10,7 @@ from sendminer.records import Count, Money, Period
 from sendminer.track.quantities import MEASURES, alike, figures, same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.days.deadline import move
-from sendminer.track.reading.sited import grows, is_the_school, stands
+from sendminer.track.reading.schools.sited import grows, is_the_school, stands
 from sendminer.track.threads.thread import Thread
 
 _APART = {"government", "NHS"}
@@ -149,7 +149,7 @@ def _is_further(thread: Thread, claim: Claim) -> bool:
         return False
     if theirs.change != "additional" or due.latest >= claim.when or mine.low in claim.figures:
         return False
-    return not any(same(theirs, each) for each in [*thread.counts, *thread.added])
+    return not thread.has_number(theirs)
 
 
 def _other_value(thread: Thread, claim: Claim) -> bool:
@@ -177,7 +177,7 @@ def _year_for(claim: Claim, count: Count) -> date | None:
     statement, document = claim.statement, claim.document
     if claim.count is None or claim.count.start != count.start:
         return None
-    for period in (document.periods[i] for i in statement.periods):
+    for period in document.periods_of(statement):
         before = document.text[max(statement.start, period.start - 16) : period.start]
         if period.grain in _SCHOOL_YEARS and _FOR.search(before) and period.start > count.end:
             return period.latest
@@ -197,7 +197,7 @@ def _past(thread: Thread, claim: Claim) -> bool:
         return not pays_out and not (itself and "doubted" not in claim.cues)
     if made is None or claim.when is None:
         return False
-    periods = [claim.document.periods[i] for i in claim.statement.periods]
+    periods = claim.document.periods_of(claim.statement)
     if any(_long_before(period, claim.statement.start, made) for period in periods):
         return True
     if claim.count is None:
@@ -212,7 +212,7 @@ def _older(thread: Thread, claim: Claim) -> bool:
     made = thread.first.when
     if made is None or not claim.statement.periods:
         return False
-    ends = [claim.document.periods[i].latest for i in claim.statement.periods]
+    ends = [each.latest for each in claim.document.periods_of(claim.statement)]
     told = [end for end in ends if end is not None]
     return bool(told) and all((made - end).days > _OLD for end in told)
 

@@ -30,7 +30,7 @@ from sendminer.track.linking.weigh import Weight, weigh
 from sendminer.track.quantities import coarse
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.doings.roles import Role
-from sendminer.track.reading.opened import list_opened
+from sendminer.track.reading.schools.opened import list_opened
 from sendminer.track.reading.topics import Rarity, topics
 from sendminer.track.rulings import Rulings
 from sendminer.track.threads.thread import Thread

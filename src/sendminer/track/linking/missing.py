@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from sendminer.track.linking.by_value import valued
 from sendminer.track.reading.claim import Claim
+from sendminer.track.reading.names.works import is_telling
 from sendminer.track.reading.topics import Rarity
-from sendminer.track.reading.works import is_telling
 from sendminer.track.threads.thread import Thread
 
 WORDS = "too few words shared"

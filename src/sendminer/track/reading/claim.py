@@ -7,11 +7,12 @@ from datetime import date
 from decimal import Decimal
 
 from sendminer.records import Count, Document, Money, Statement
-from sendminer.track.reading.context import Context
+from sendminer.spans import up_to
 from sendminer.track.reading.days.deadline import Due
 from sendminer.track.reading.days.moved import Moved
 from sendminer.track.reading.days.paired import Days
 from sendminer.track.reading.doings.roles import Role
+from sendminer.track.reading.passages.context import Context
 from sendminer.track.reading.values.targets import Target
 
 _LONG = 0.5
@@ -142,6 +143,6 @@ class Claim:
         text, count = self.document.text, self.count
         if count is None:
             return False
-        last = text[max(0, count.start - 12) : count.start].split()[-1:]
+        last = up_to(text, count.start, 12).split()[-1:]
         words = {count.text.split()[0].lower(), *(word.lower() for word in last)}
         return bool(words & {"a", "an", "another", "new", "further"})

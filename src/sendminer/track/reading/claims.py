@@ -11,7 +11,6 @@ from sendminer.records import Document, Statement
 from sendminer.sought import is_granted, is_led
 from sendminer.track.ids import statement_ids
 from sendminer.track.reading.claim import Claim
-from sendminer.track.reading.context import NOTHING, Context, leans, others, rest_of_time
 from sendminer.track.reading.cues import entire, found, provisions, things
 from sendminer.track.reading.days.deadline import Due
 from sendminer.track.reading.days.deadlines import due, limit
@@ -21,16 +20,18 @@ from sendminer.track.reading.doings.acts import act
 from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.doings.halves import own_half
 from sendminer.track.reading.doings.roles import Doing, Role, doings
-from sendminer.track.reading.headings import bullets, headings, headline, is_resolved
-from sendminer.track.reading.known import KnownNames
-from sendminer.track.reading.lists import Lists
-from sendminer.track.reading.name import Name
-from sendminer.track.reading.names import council_key, names, without_posts
-from sendminer.track.reading.opened import welcomed
+from sendminer.track.reading.names.known import KnownNames
+from sendminer.track.reading.names.name import Name
+from sendminer.track.reading.names.names import council_key, names, without_posts
+from sendminer.track.reading.names.works import holds, work_heads
+from sendminer.track.reading.passages.context import NOTHING, Context, leans, others, rest_of_time
+from sendminer.track.reading.passages.headings import bullets, headings, headline, is_resolved
+from sendminer.track.reading.passages.lists import Lists
 from sendminer.track.reading.people.owners import owner
 from sendminer.track.reading.people.spokesmen import in_full, only_trust, spoken_for
 from sendminer.track.reading.people.voices import Voices
-from sendminer.track.reading.sited import (
+from sendminer.track.reading.schools.opened import welcomed
+from sendminer.track.reading.schools.sited import (
     brings_one,
     is_given,
     is_subject,
@@ -46,7 +47,6 @@ from sendminer.track.reading.values.figures import figures
 from sendminer.track.reading.values.programmes import whole
 from sendminer.track.reading.values.risen import risen
 from sendminer.track.reading.values.targets import Target, targets
-from sendminer.track.reading.works import holds, work_heads
 
 _BACK = 3
 _LINK = re.compile(r"[,;.\s]*(?:\s(?:and|while|plus|with)(?:\s[a-z]{1,12}){0,3})?[,;.\s]*\Z")
@@ -146,30 +146,35 @@ class Reading:
         told = self._document.statements
         if not is_the_school(told[index].text) or any(n.sure and n.kind == "site" for n in mine):
             return frozenset()
-        for at in range(index - 1, max(-1, index - 1 - _BACK), -1):
-            if self._headings[at] != self._headings[index]:
-                break
-            sites = [name for name in self._names(told[at].text) if name.kind == "site"]
-            schools = frozenset(name.key for name in sites if name.sure)
-            if sites:
-                one = len(schools) == 1 and is_subject(told[at].text, sites[0].start)
-                return schools if one else frozenset()
-        return frozenset()
+        before, sites = self._sites_near(index, -1)
+        schools = frozenset(name.key for name in sites if name.sure)
+        one = len(schools) == 1 and is_subject(before, sites[0].start)
+        return schools if one else frozenset()
 
     def _named_after(self, index: int, mine: Sequence[Name]) -> list[Name]:
         """Where a new school will stand, as the sentences after say: "It will be built at Holm"."""
-        told = self._document.statements
-        text = told[index].text
+        text = self._document.statements[index].text
         one = brings_one(text) or (leans(text) and of_one(text))
         if not one or any(name.kind == "site" for name in mine):
             return []
-        for at in range(index + 1, min(len(told), index + 1 + _BACK)):
-            if self._headings[at] != self._headings[index]:
-                break
-            sites = [name for name in self._names(told[at].text) if name.kind == "site"]
+        after, sites = self._sites_near(index, 1)
+        return sites if stands(after) else []
+
+    def _near(self, index: int, step: int) -> Iterator[Statement]:
+        """The few statements before (-1) or after (1) one, as far as its heading goes."""
+        told = self._document.statements
+        for at in range(index + step, index + step * (1 + _BACK), step):
+            if not 0 <= at < len(told) or self._headings[at] != self._headings[index]:
+                return
+            yield told[at]
+
+    def _sites_near(self, index: int, step: int) -> tuple[str, list[Name]]:
+        """The nearest sentence before or after one that names sites, and these; else none."""
+        for each in self._near(index, step):
+            sites = [name for name in self._names(each.text) if name.kind == "site"]
             if sites:
-                return sites if stands(told[at].text) else []
-        return []
+                return each.text, sites
+        return "", []
 
     def _context(self, index: int) -> Context:
         """What is said by the sentences that a statement leans on, under the same heading."""
@@ -177,11 +182,9 @@ class Reading:
         if not leans(told[index].text):
             return NOTHING
         before = []
-        for at in range(index - 1, max(-1, index - 1 - _BACK), -1):
-            if self._headings[at] != self._headings[index]:
-                break
-            before.append(told[at])
-            if not leans(told[at].text):
+        for each in self._near(index, -1):
+            before.append(each)
+            if not leans(each.text):
                 break
         names = [name for each in before for name in self._names(each.text)]
         return Context(
@@ -228,7 +231,7 @@ class Reading:
             # "the school, to be called Holm Academy," is the one of the town in the heading
             before |= frozenset(name.key for name in headed)
         by, voice = self._voices.of(statement)
-        told = [document.periods[i] for i in statement.periods]
+        told = document.periods_of(statement)
         late = {"late"} if is_made_good(document, statement) else set[str]()
         return Claim(
             role=role,
@@ -302,7 +305,7 @@ def _told_by(all_names: Sequence[Name]) -> frozenset[str]:
 
 
 def _due(document: Document, statement: Statement, target: Target, split: bool) -> Due | None:
-    periods = [document.periods[i] for i in statement.periods]
+    periods = document.periods_of(statement)
     text, start = statement.text, statement.start
     begin, end = whole(text) or (0, 0)
     periods = [p for p in periods if not begin < p.start - start < end]

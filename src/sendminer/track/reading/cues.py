@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from sendminer.lexicon import alternation, lexicon
-from sendminer.track.reading.opened import opened_then, welcomed
+from sendminer.lexicon import alternation, either, lexicon
 from sendminer.track.reading.phrases import Phrases
+from sendminer.track.reading.schools.opened import opened_then, welcomed
 
 
 @lru_cache(maxsize=64)
@@ -24,7 +24,7 @@ def says(name: str, text: str) -> bool:
 @lru_cache(maxsize=64)
 def places(group: str, text: str) -> tuple[tuple[int, int, str], ...]:
     """Start, end and rule of every word of a group, as they stand in the text."""
-    return tuple(_phrases(group).places(text))
+    return tuple(phrases(group).places(text))
 
 
 def first(name: str, text: str) -> int | None:
@@ -33,7 +33,8 @@ def first(name: str, text: str) -> int | None:
 
 
 @cache
-def _phrases(group: str) -> Phrases:
+def phrases(group: str) -> Phrases:
+    """The words of all rules of a group, to be looked for at once."""
     return Phrases({name: entry["words"] for name, entry in lexicon("track")[group].items()})
 
 
@@ -114,7 +115,7 @@ _OF_THAT_SIZE = r"(?:\d{1,4}-(?:place|pupil|bed)|£[\d.,]{1,8}(?:m|bn|k|\smillio
 @cache
 def things() -> re.Pattern[str]:
     """Plain nouns by which a later statement may point at a promise ("the charge")."""
-    words = alternation(lexicon("track")["things"]["words"])
+    words = either("track", "things")
     return re.compile(
         r"\b(?:the|this|that|these|those|its|their)\s+"
         r"(?:(?:new|extra|planned|proposed|promised|future|replacement|two-site)\s){0,2}"
@@ -132,7 +133,7 @@ def provisions(text: str) -> frozenset[str]:
 @cache
 def _provision() -> re.Pattern[str]:
     """A provision followed by the word "places"; the names are those of ``Count.provision``."""
-    kinds = alternation(lexicon("track")["provisions"]["words"])
+    kinds = either("track", "provisions")
     return re.compile(rf"\b({kinds})\s+(?:places|spaces)\b", re.IGNORECASE)
 
 

@@ -35,7 +35,7 @@ def _plain(text: str) -> tuple[str, ...]:
 
 
 class Phrases:
-    """Phrases by rule; ``places`` finds every one, ``found`` the rules that have one."""
+    """Phrases by rule; ``places`` finds every one, ``longest`` those that overlap no other."""
 
     def __init__(self, rules: Mapping[str, Iterable[str]]) -> None:
         self._by_first: dict[str, _Begun] = {}
@@ -52,10 +52,6 @@ class Phrases:
             begun.alone.append(name)
         else:
             begun.longer.setdefault(told[1], []).append((tuple(told[2:]), name))
-
-    def found(self, text: str) -> frozenset[str]:
-        """Names of the rules that have a phrase in ``text``."""
-        return frozenset(name for _, _, name in self.places(text))
 
     def places(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and rule of every phrase, at each place the longest of a rule first."""

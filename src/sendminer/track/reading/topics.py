@@ -13,8 +13,8 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from sendminer.lexicon import lexicon
-from sendminer.track.reading.cues import found
-from sendminer.track.reading.phrases import Phrases, words
+from sendminer.track.reading.cues import found, phrases
+from sendminer.track.reading.phrases import words
 
 _YEARS = re.compile(r"\b(20\d\d)(?:\s?[/–-]\s?|\sto\s)(?:20)?(\d\d)\b")
 _STEM, _LONG_STEM = 6, 9
@@ -29,19 +29,19 @@ _MOST = 1.2
 @lru_cache(maxsize=16384)  # the statements of a council, which are read twice
 def topics(text: str) -> frozenset[str]:
     """Stems of the telling words of a text, and names of the things it speaks of."""
-    things = list(_things().longest(text))
+    things = list(phrases("topics").longest(text))
     inside = iter([*things, (len(text), len(text), "")])
     start, end, _ = next(inside)
     told = {f"<{name}>" for _, _, name in things}
     # "speech and language therapists" are therapists too
     heads = (text[start:end].lower().split()[-1] for start, end, _ in things)
-    told.update(_stem(head) for head in heads if _stem(head) in _trades())
+    told.update(_stem(head) for head in heads if _stem(head) in _stems("trades"))
     for word, at, stop in words(text):
         while at >= end:
             start, end, _ = next(inside)
         if at < start and stop - at > 1 and word[0].isalpha():
             stem = _stem(word)
-            if stem not in _empty():
+            if stem not in _stems("empty"):
                 told.add(stem)
     return frozenset(told)
 
@@ -78,10 +78,6 @@ class Rarity:
             known = self._weights[topic] = min(most, -math.log(min(share, 1.0)) / _SCALE)
         return known
 
-    def total(self, told: Iterable[str]) -> float:
-        """What some topics tell together; summed in one order, so that it is always the same."""
-        return math.fsum(self.weight(topic) for topic in told)
-
 
 @lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
@@ -94,20 +90,9 @@ def _stem(word: str) -> str:
 
 
 @cache
-def _things() -> Phrases:
-    table = lexicon("track")["topics"]
-    return Phrases({name: entry["words"] for name, entry in table.items()})
-
-
-@cache
-def _empty() -> frozenset[str]:
-    return frozenset(_stem(word) for word in lexicon("track")["empty"]["words"])
-
-
-@cache
-def _trades() -> frozenset[str]:
-    """Stems of the people whom the name of a thing ends in."""
-    return frozenset(_stem(word) for word in lexicon("track")["trades"]["words"])
+def _stems(rule: str) -> frozenset[str]:
+    """Stems of "empty" words, or of "trades": the people whom the name of a thing ends in."""
+    return frozenset(_stem(word) for word in lexicon("track")[rule]["words"])
 
 
 @cache

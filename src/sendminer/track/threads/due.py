@@ -63,10 +63,10 @@ def of_its_number(thread: Thread, claim: Claim) -> Claim:
         return claim
     if claim.target.count_from or claim.target.part is not None:
         return claim
-    counts = [claim.document.counts[i] for i in statement.counts]
+    counts = claim.document.counts_of(statement)
     # papers write of 90 places as of 90 placements
     own = next((each for each in counts if same(each, mine) and each.unit == other.unit), None)
-    periods = [claim.document.periods[i] for i in statement.periods]
+    periods = claim.document.periods_of(statement)
     if own is None or own.change in ("from", "previous", "existing"):
         return claim
     # "in all" sums up: what is told behind it with its own day is no old number

@@ -11,7 +11,7 @@ from sendminer.track.quantities import same
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.days.deadline import move
 from sendminer.track.reading.people.voices import may_promise, only_backs
-from sendminer.track.reading.sited import of_one
+from sendminer.track.reading.schools.sited import of_one
 from sendminer.track.reading.topics import phases, topics
 from sendminer.track.threads.due import due_moves, says_sharper, set_due
 from sendminer.track.threads.thread import Thread

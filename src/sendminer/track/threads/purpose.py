@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sendminer.records import Money
+from sendminer.spans import up_to
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.cues import places
 from sendminer.track.threads.thread import Thread
@@ -26,7 +27,7 @@ _FOR_ANOTHER = re.compile(
 
 def is_further(claim: Claim, money: Money) -> bool:
     """Whether words before a sum say that it is on top of another: "a further £7m"."""
-    before = claim.document.text[max(0, money.start - _NEAR) : money.start]
+    before = up_to(claim.document.text, money.start, _NEAR)
     return _FURTHER.search(before) is not None
 
 
@@ -60,7 +61,7 @@ def of_another(thread: Thread, claim: Claim) -> bool:
 def _named(claim: Claim, money: Money, around: int = _AROUND) -> str | None:
     """What a claim's words say of an amount of its own; None where they say nothing."""
     text = claim.text
-    if money not in [claim.document.money[i] for i in claim.statement.money]:
+    if money not in claim.document.money_of(claim.statement):
         return None
     at = money.start - claim.statement.start
     if _charged(text, at):

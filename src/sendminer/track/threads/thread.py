@@ -7,10 +7,12 @@ from datetime import date
 from decimal import Decimal
 
 from sendminer.records import Count, Event, Money
+from sendminer.track.quantities import among
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.days.deadline import Due
 
-_SITES = ("school", "base", "unit")
+SITES = frozenset(("school", "base", "unit"))
+"""What is promised as a whole, and told of by itself where it is one of several."""
 
 
 @dataclass(slots=True, eq=False)
@@ -63,7 +65,15 @@ class Thread:
     @property
     def of_several(self) -> bool:
         """Whether four schools were promised, so that "the school" is one of them."""
-        return self.count is not None and self.count.unit in _SITES and self.count.low > 1
+        return self.count is not None and self.count.unit in SITES and self.count.low > 1
+
+    def has_sum(self, money: Money) -> bool:
+        """Whether an amount is one that it has, or had before."""
+        return among(money, self.amounts)
+
+    def has_number(self, count: Count) -> bool:
+        """Whether a number is one that it has or had before, or that was added to it."""
+        return among(count, [*self.counts, *self.added])
 
     @property
     def body(self) -> str:

@@ -8,22 +8,21 @@ from dataclasses import replace
 from itertools import pairwise
 
 from sendminer.records import Count, Money
-from sendminer.track.quantities import MEASURES, Quantity, alike, figures, rounds, same
+from sendminer.track.quantities import MEASURES, Quantity, alike, among, figures, rounds, same
 from sendminer.track.reading.claim import Claim
-from sendminer.track.reading.revised import another_now, beside
-from sendminer.track.reading.sited import is_the_school, of_one, stands
+from sendminer.track.reading.schools.sited import is_the_school, of_one, stands
 from sendminer.track.reading.values.figures import part_of
 from sendminer.track.reading.values.phases import further_phase
+from sendminer.track.reading.values.revised import another_now, beside
 from sendminer.track.threads.due import later
 from sendminer.track.threads.purpose import for_another
-from sendminer.track.threads.thread import Thread
+from sendminer.track.threads.thread import SITES, Thread
 
 _FEW = 2
 _NATIONWIDE = re.compile(
     r"\b(?:(?:across|throughout|around)\s(?:the\s(?:country|nation|UK)|England)|nationwide|nationally)\b"
 )
 """What is promised to all councils together: "3,500 places across the country"."""
-_ONE = {"school", "unit", "base"}
 _A_SCHOOL = re.compile(r"\b(?:school|academy|unit|base)\b(?!\splaces)", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:schools|units|bases|both|all)\b", re.IGNORECASE)
 
@@ -38,9 +37,8 @@ def keeps_values(thread: Thread, claim: Claim) -> bool:
     if new and is_one_of(thread, claim):
         return False
     if old and new and alike(old, new) and new.unit not in MEASURES:
-        told = any(same(new, each) for each in [*thread.counts, *thread.added])
         kept.append(
-            told
+            thread.has_number(new)
             or _retold(new, thread, claim)
             or addition(thread, claim) is not None
             or revises(thread, old, thread.counts, new, claim)
@@ -52,9 +50,9 @@ def keeps_values(thread: Thread, claim: Claim) -> bool:
     if sum_ and money:
         further = money.change == "increase" and further_sum(thread, claim) is None
         told = bool(money.change) and not further
-        told = told or any(same(money, each) for each in thread.amounts)
         told = (
             told
+            or thread.has_sum(money)
             or _retells(sum_, money, claim)
             or revises(thread, sum_, thread.amounts, money, claim)
         )
@@ -96,7 +94,7 @@ def revises(
     if (part and part[0] == new.low) or (isinstance(new, Count) and _retold(new, thread, claim)):
         # "289 places out of the 354" lowers neither 354 nor another number
         return False
-    before = any(same(each, new) for each in told)
+    before = among(new, told)
     if before and current.low in claim.figures:
         # "the goal of 300 has been lifted to 420" is told again when it is 420
         return False
@@ -140,7 +138,7 @@ def further_sum(thread: Thread, claim: Claim) -> Money | None:
         return None
     if old.low != old.high or new.low != new.high or new.low >= old.low or claim.count:
         return None
-    if any(same(each, new) for each in thread.amounts):
+    if thread.has_sum(new):
         return None
     return replace(old, low=old.low + new.low, high=old.high + new.high, bound="exact")
 
@@ -173,7 +171,7 @@ def is_one_of(thread: Thread, claim: Claim) -> bool:
         return False
     here = thread.home & claim.sites and _A_SCHOOL.search(claim.text)
     named = len(claim.schools - thread.home) == 1
-    one = any((of_one(claim.text), _ONE & claim.things, named, here))
+    one = any((of_one(claim.text), SITES & claim.things, named, here))
     return one and claim is not thread.first and not _SEVERAL.search(claim.text)
 
 
@@ -218,10 +216,8 @@ def _only_further(claim: Claim) -> bool:
     if at is None:
         return False
     document = claim.document
-    told = [document.counts[i].start for i in statement.counts]
-    told += [document.money[i].start for i in statement.money]
-    told += [document.periods[i].start for i in statement.periods]
-    return all(each - statement.start > at for each in told)
+    told = (document.counts_of, document.money_of, document.periods_of)
+    return all(each.start - statement.start > at for of in told for each in of(statement))
 
 
 def _retells(current: Quantity, new: Money, claim: Claim) -> bool:
@@ -240,10 +236,7 @@ def _retold(new: Count, thread: Thread, claim: Claim) -> bool:
     if part is not None and thread.count is not None and part == (new.low, thread.count.low):
         # "164 of the 220 places planned are open"
         return True
-    if any(same(new, each) for each in thread.added) or _brings_to_total(thread, claim):
-        return True
-    if any(abs(b.low - a.low) == new.low for a, b in pairwise(_told_counts(thread))):
-        # the 48 by which a school grows from 118 to 166
+    if among(new, thread.added) or _brings_to_total(thread, claim) or _is_step(new, thread):
         return True
     fewer = thread.count is not None and new.low < thread.count.low and "part" in claim.cues
     told = bool({"rest", "milestone"} & claim.cues)
@@ -252,15 +245,16 @@ def _retold(new: Count, thread: Thread, claim: Claim) -> bool:
 
 def _brings_to_total(thread: Thread, claim: Claim) -> bool:
     """Whether a number brings it to the known one: "60 more, bringing the total to 180"."""
-    told = [claim.document.counts[i] for i in claim.statement.counts]
+    told = claim.document.counts_of(claim.statement)
     total = thread.count
     return total is not None and any(each.change == "to" and same(each, total) for each in told)
 
 
-def _told_counts(thread: Thread) -> list[Count]:
-    """The numbers of a promise in the order told, with the one that it rose from."""
+def _is_step(new: Count, thread: Thread) -> bool:
+    """Whether a promise rose or fell by it: the 48 by which a school grows from 118 to 166."""
     before = thread.first.target.count_from
-    return [*([before] if before else []), *thread.counts]
+    told = [*([before] if before else []), *thread.counts]
+    return any(abs(b.low - a.low) == new.low for a, b in pairwise(told))
 
 
 def addition(thread: Thread, claim: Claim) -> Count | None:
@@ -282,10 +276,6 @@ def addition(thread: Thread, claim: Claim) -> Count | None:
     if claim.context.sites and thread.sites.isdisjoint(claim.sites | claim.context.sites):
         # "it will provide 70 additional places", of the school that was named just before
         return None
-    if any(same(each, new) for each in [*thread.counts, *thread.added]):
-        return None
-    if _brings_to_total(thread, claim):
-        return None
-    if any(abs(b.low - a.low) == new.low for a, b in pairwise(_told_counts(thread))):
+    if thread.has_number(new) or _brings_to_total(thread, claim) or _is_step(new, thread):
         return None
     return replace(old, low=old.low + new.low, high=old.high + new.high)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sendminer.numbers import NUMBER
+from sendminer.spans import up_to
 
 _PARTS = (
     rf"(?:(?:{NUMBER}(?!\s(?:children|pupils|students|learners|young))|few|batch|tranche|wave|part|half|phase|stage|ones?|of\s(?:these|those|them|which|the)"
@@ -103,7 +104,7 @@ _RECURS = re.compile(
 
 def is_aside(text: str, begin: int) -> bool:
     """Whether a day bounds no more than a part of what is promised, or something beside it."""
-    before = text[max(0, begin - 180) : begin]
+    before = up_to(text, begin, 180)
     if any(each.search(before) for each in (_STEP, _BOOKS, _CLIMATE, _FULL)):
         return True
     part = _OF_WHICH.search(before) or _FIRST_PART.search(before)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from sendminer.records import Grain, Period
+from sendminer.spans import up_to
 from sendminer.track.reading.cues import rule, standing
 from sendminer.track.reading.days.asides import is_aside
 from sendminer.track.reading.days.deadline import Due
@@ -120,7 +121,7 @@ def due(text: str, start: int, periods: Sequence[Period], published: date | None
 def _is_kept(text: str, period: Period, start: int) -> bool:
     """Whether something goes on until a day or for a time, and is not put off for it."""
     begin = period.start - start
-    before = text[max(0, begin - 120) : begin]
+    before = up_to(text, begin, 120)
     spell = period.duration is not None and _SPELL.search(before) is not None
     if not (spell or period.bound == "until") or _NOT_BEFORE.search(before):
         return False
@@ -131,7 +132,7 @@ def _is_kept(text: str, period: Period, start: int) -> bool:
 
 def _is_floor(text: str, begin: int, end: int) -> bool:
     """Whether what is put off comes no sooner than a day, and it may be later."""
-    before = text[max(0, begin - 120) : begin]
+    before = up_to(text, begin, 120)
     told = _AT_LEAST.search(before) or _EARLIEST.match(text, end)
     return told is not None and _NOT_BEFORE.search(before) is not None
 
@@ -172,9 +173,9 @@ def _label(text: str, period: Period, start: int) -> bool:
     begin, end = period.start - start, period.end - start
     if text[end : end + 2].lower() in ("'s", "’s"):
         return True
-    if _FOR.search(text[max(0, begin - 9) : begin]):
-        planned = _PLANNED.search(text[max(0, begin - 28) : begin])
-        foreseen = period.grain not in _YEARS and _FORESEEN.search(text[max(0, begin - 24) : begin])
+    if _FOR.search(up_to(text, begin, 9)):
+        planned = _PLANNED.search(up_to(text, begin, 28))
+        foreseen = period.grain not in _YEARS and _FORESEEN.search(up_to(text, begin, 24))
         return not (planned or foreseen or _is_made_for(text, period, begin, end))
     if period.grain not in _YEARS or _WHEN.match(period.text):
         return False
@@ -183,7 +184,7 @@ def _label(text: str, period: Period, start: int) -> bool:
 
 def _is_made_for(text: str, period: Period, begin: int, end: int) -> bool:
     """Whether places are to be there at a time: "create 40 places for September 2026"."""
-    before = text[max(0, begin - 180) : begin]
+    before = up_to(text, begin, 180)
     if period.grain not in _TERMS or _NOT_MADE.search(before):
         return False
     behind = _ROOMS_FOR.search(before) and _BE_MADE.match(text, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sendminer.spans import up_to
 from sendminer.track.reading.days.meetings import is_of_a_meeting
 
 _TALKS = re.compile(
@@ -123,7 +124,7 @@ talked of: "a meeting would be held with officials this"."""
 
 def is_of_telling(text: str, begin: int) -> bool:
     """Whether a day is the one by which more is told of a thing, which is not there by it."""
-    return _TOLD_THEN.search(text[max(0, begin - 180) : begin]) is not None
+    return _TOLD_THEN.search(up_to(text, begin, 180)) is not None
 
 
 def elsewhen(text: str, begin: int, end: int) -> bool:
@@ -132,7 +133,7 @@ def elsewhen(text: str, begin: int, end: int) -> bool:
     "The committee will discuss it on 4 May"; "it was due to open in May but did not"; "In May we
     agreed to".
     """
-    before = text[max(0, begin - 180) : begin]
+    before = up_to(text, begin, 180)
     talk = _TALKS.search(before)
     if talk is not None and not _ACTS_AFTER.search(before, talk.start()):
         return True

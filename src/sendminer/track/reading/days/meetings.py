@@ -27,9 +27,8 @@ _COMES_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """The plan "will go back to Cabinet in", "to be taken to the council's cabinet meeting on"."""
-_TO_DECIDE = (
-    r"(?:approve|agree|consider|discuss|debate|vote|decide|back|endorse|sign\soff|rubber-stamp)"
-)
+_DECIDE = r"approve|agree|consider|discuss|debate|vote|decide|back|endorse|sign\soff"
+_TO_DECIDE = rf"(?:{_DECIDE}|rubber-stamp)"
 _SITS = re.compile(
     rf"\b{_BODY}\s(?:(?:will|is|are|due|set|to|next|then|again)\s){{0,4}}meets?\s(?:to\s{_TO_DECIDE}\b"
     rf"(?!{_GAP}{_COMES})[^.;:,]{{0,80}}\s)?{_ON}\Z"
@@ -56,7 +55,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _TO_AGREE = re.compile(
-    r"\sto\s(?:approve|agree|consider|discuss|debate|vote|decide|back|endorse|sign\soff|note|support)\b",
+    rf"\sto\s(?:{_DECIDE}|note|support)\b",
     re.IGNORECASE,
 )
 _PAPER = re.compile(

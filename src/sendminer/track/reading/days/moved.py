@@ -9,6 +9,7 @@ from datetime import date
 
 from sendminer.numbers import NUMBER
 from sendminer.records import Document, Period, Statement
+from sendminer.spans import up_to
 from sendminer.track.reading.cues import undone
 
 _WAS = re.compile(
@@ -77,7 +78,7 @@ def moved(text: str, start: int, periods: Sequence[Period], published: date | No
 
     def before(period: Period) -> str:
         at = period.start - start
-        return text[max(0, at - _BEFORE) : at]
+        return up_to(text, at, _BEFORE)
 
     for new in sorted(periods, key=lambda each: -each.start):
         day = new.latest or new.earliest

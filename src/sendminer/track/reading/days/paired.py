@@ -9,7 +9,7 @@ from datetime import date
 from sendminer.records import Period, Statement
 from sendminer.track.reading.days.deadline import Due
 from sendminer.track.reading.days.deadlines import due
-from sendminer.track.reading.name import Name
+from sendminer.track.reading.names.name import Name
 from sendminer.track.reading.values.clauses import is_beside
 
 Days = tuple[tuple[frozenset[str], Due], ...]

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Grain, Period
+from sendminer.spans import up_to
 from sendminer.track.reading.cues import says, standing
 from sendminer.track.reading.days.deadline import Due
 
@@ -92,13 +93,13 @@ def _from_start(text: str, start: int, period: Period, published: date | None) -
     if period.bound != "from" or first is None or period.duration or published is None:
         return None
     if re.match(r"after\b", period.text, re.IGNORECASE) or _AFTER.search(
-        text[max(0, period.start - start - 8) : period.start - start]
+        up_to(text, period.start - start, 8)
     ):
         # "visits start after Christmas" names a day before which nothing happens
         return None
     begin, end = period.start - start, period.end - start
-    holds = _ONWARDS.match(text, end) and not _EFFECT.search(text[max(0, begin - 40) : begin])
-    if holds or _SPENT_FROM.search(text[max(0, begin - 160) : begin]):
+    holds = _ONWARDS.match(text, end) and not _EFFECT.search(up_to(text, begin, 40))
+    if holds or _SPENT_FROM.search(up_to(text, begin, 160)):
         return None
     if _SPAN_FROM.search(text[: period.start - start] + period.text[:5]):
         # "to be spent over three school years from September 2022"

@@ -48,7 +48,7 @@ def days(document: Document, statement: Statement, keys: Collection[str]) -> dic
     if mark is None:
         return {}
     text, edge = statement.text.lower(), statement.start + mark.start()
-    told = [document.periods[at] for at in statement.periods]
+    told = document.periods_of(statement)
     given = [each for each in told if each.start < edge and each.grain not in _YEARS]
     first = min((each.start for each in given), default=statement.start) - statement.start
     places = {key: re.search(rf"\b{re.escape(key)}\b", text) for key in keys}

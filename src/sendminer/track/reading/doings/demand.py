@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from sendminer.records import Document, Statement
+from sendminer.spans import up_to
 
 _RISES = (
     r"(?:rise|increase|grow|reach|climb|soar|double|treble|go\sup|hit|exceed|top|total|fall|drop)\b"
@@ -28,14 +29,15 @@ _TO_THE_END = (
     r"(?:(?!,?\s(?:so|but|and)\s(?:the\s)?(?:council|county|cabinet|authority|we|it|they|that|this)\b)"
     r"[^.;])*"
 )
+_WORD = r"(?:\s(?!(?:will|would|could|may|might|is|are|was|were)\b)[\w'’,()&-]{1,20})"
 _FORESEEN = re.compile(
-    rf"\b{_NEEDY}\b(?:\s(?!(?:will|would|could|may|might|is|are|was|were)\b)[\w'’,()&-]{{1,20}}){{0,12}}\s{_MAY}{_RISES}{_TO_THE_END}"
+    rf"\b{_NEEDY}\b{_WORD}{{0,12}}\s{_MAY}{_RISES}{_TO_THE_END}"
     r"|\b(?:forecasts?|predicts?|projects|projections?|estimates?|forecasting|predicting|projecting)\s(?:show\s|suggest\s|say\s)?(?:that\s)?"
     rf"[^.;]{{1,80}}?\s(?:{_MAY}|to\s){_RISES}{_TO_THE_END}"
     # how the books will stand, and what others give or pay: "the grant will rise by £2m"
     rf"|{_MAY}(?:(?:go|run|be|finish|end)\s(?:[^\s.;]{{1,12}}\s){{0,4}}?over\s(?:its\s|their\s)?budgets?\b|overspend\b){_TO_THE_END}"
     rf"|\b(?:reserves?|balances?|funds?)\b[^.;]{{0,60}}?\s{_MAY}(?:be\s(?:exhausted|depleted|used\sup|wiped\sout)|run\s(?:out|dry))\b{_TO_THE_END}"
-    rf"|\b{_GRANTS}\b(?:\s(?!(?:will|would|could|may|might|is|are|was|were)\b)[\w'’,()&-]{{1,20}}){{0,6}}\s{_MAY}{_RISES}{_TO_THE_END}"
+    rf"|\b{_GRANTS}\b{_WORD}{{0,6}}\s{_MAY}{_RISES}{_TO_THE_END}"
     rf"|\b(?:council\stax|business\srates?|precept)\b(?:[^.;]|\.(?=\d)){{0,60}}?\s{_MAY}(?:be\s)?(?:raised?|br(?:ing|ought)|generated?|yield)\b"
     rf"{_TO_THE_END}",
     re.IGNORECASE,
@@ -77,6 +79,6 @@ def only_foresees(document: Document, statement: Statement) -> bool:
     told = _BARE.search(statement.text)
     if told is None or _OF_PLACES.search(statement.text):
         return False
-    before = document.text[max(0, statement.start - _BEFORE) : statement.start]
+    before = up_to(document.text, statement.start, _BEFORE)
     last = [max((m.start() for m in each.finditer(before)), default=-1) for each in _NOUNS]
     return last[0] > last[1]

@@ -12,7 +12,8 @@ TAKEN_BACK = re.compile(
     re.IGNORECASE,
 )
 """Who takes a decision back promises nothing by it, whatever that decision was to do."""
-_WORDS = r"(?:scrapped|axed|abandoned|shelved|dropped|cancelled|ditched)"
+_GONE = "scrapped|axed|abandoned|shelved|dropped|cancelled|ditched"
+_WORDS = f"(?:{_GONE})"
 _NOT_A_PART = (
     r"(?!\sfrom\s(?:the|its|their|these|those|that|this)\s(?:[\w-]{1,15}\s){0,2}?"
     r"(?:proposals?|designs?|drawings|applications?|bids?)\b)"
@@ -44,7 +45,7 @@ _GIVEN_UP = re.compile(
 _OPEN = re.compile(
     r"\b(?:could|may|might|would|should|if|unless|not|never|none|nothing|nobody|until|whether|risk|fears?|feared|calls?|or)\s"
     r"(?:[\w'’-]+\s){0,4}?(?:been\s|be\s)?(?:scrap|ax|abandon|shelv|drop|cancel|ditch|withdraw|rul|pull\sthe\splug)(?:p?ed|e?d|n|ing|e)?\b"
-    r"|n['’]t\s(?:been\s|be\s)?(?:scrapped|axed|abandoned|shelved|dropped|cancelled|ditched|withdrawn|ruled)\b",
+    rf"|n['’]t\s(?:been\s|be\s)?(?:{_GONE}|withdrawn|ruled)\b",
     re.IGNORECASE,
 )
 """What may be given up, or is not: "it could be scrapped", "nothing has been ruled out"."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sendminer.records import Document, Label, Statement
 from sendminer.track.reading.cues import is_ahead
 from sendminer.track.reading.doings.roles import Role
-from sendminer.track.reading.opened import opened_before
+from sendminer.track.reading.schools.opened import opened_before
 
 _OF_THE_SAME = re.compile(
     r"(?:(?:also|now|then)\s)?(?:will|would|can|could|should|is|are|has|have|had|plans?|hopes?|aims?|expects?|intends?|it|its|they)\b",

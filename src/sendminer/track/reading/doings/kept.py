@@ -7,7 +7,7 @@ import re
 from sendminer.numbers import NUMBER
 from sendminer.track.reading.cues import entire, finished, found, is_ahead, says, undone
 from sendminer.track.reading.doings.given_up import falls_through
-from sendminer.track.reading.opened import inaugurated
+from sendminer.track.reading.schools.opened import inaugurated
 
 _NOW_AIMS = re.compile(
     r"\bnow\s(?:aim|plan|hope|intend|expect|want|propos|mean)\w{0,3}\sto\b", re.IGNORECASE
@@ -17,8 +17,10 @@ _SHOULD_HAVE = re.compile(
     re.IGNORECASE,
 )
 _WILL_BE = re.compile(r"(?:\b(?:will|shall)|['’]ll)\s(?:\w+\s)?be\b", re.IGNORECASE)
+PROMISE = "promise|pledge|undertaking|commitment|guarantee|assurance|vow"
+"""Nouns for one, as alternatives of a pattern."""
 _HONOURED = re.compile(
-    r"\b(?:promise|pledge|undertaking|commitment|guarantee|assurance|vow)\b[^.;]{0,120}?"
+    rf"\b(?:{PROMISE})\b[^.;]{{0,120}}?"
     r"\b(?:has|had|have)\s(?:thereby\s|now\s)?been\s(?:\w+ly\s)?(?:honoured|kept|met|fulfilled|delivered)\b",
     re.IGNORECASE,
 )

@@ -11,12 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
+from sendminer.recalled import formula
 from sendminer.records import Document, Label, Statement
 from sendminer.track.reading.cues import finished, is_ahead, says, undone
 from sendminer.track.reading.doings.acts import act
 from sendminer.track.reading.doings.demand import only_foresees
 from sendminer.track.reading.doings.given_up import gives_up
 from sendminer.track.reading.doings.kept import (
+    PROMISE,
     aims,
     at_last,
     done_late,
@@ -38,7 +40,8 @@ from sendminer.track.reading.doings.unbound import (
     stands,
 )
 from sendminer.track.reading.doings.unfinished import is_to_change
-from sendminer.track.reading.opened import opened_before
+from sendminer.track.reading.passages.headings import LIMB
+from sendminer.track.reading.schools.opened import opened_before
 
 Role = Literal["promise", "done", "late", "admits", "criticism"]
 
@@ -59,13 +62,14 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(
-    r"[”\"]?\s{1,6}['\"“]?(?:[•●▪·*–—-]\s|[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)\].]\s)"
+    r"[”\"]?\s{1,6}['\"“]?(?:[•●▪·*–—-]\s|"
+    rf"{LIMB})"
 )
 _NEARLY = 0.2
 """A label this probable, about half of what it takes to be given, tells a step of what is known."""
 _STEPS: tuple[Label, ...] = ("commitment", "concession", "achievement")
 _BROKEN = re.compile(
-    r"\b(?:promise|pledge|undertaking|commitment|guarantee|assurance|vow|target|deadline)s?\b[^.;]{0,120}?"
+    rf"\b(?:{PROMISE}|target|deadline)s?\b[^.;]{{0,120}}?"
     r"\b(?:has|had|have)\s(?:now\s|again\s|already\s)?been\s(?:broken|missed|abandoned|forgotten|dropped)\W{0,3}\Z",
     re.IGNORECASE,
 )
@@ -84,15 +88,7 @@ _EXPECTED = re.compile(
     re.IGNORECASE,
 )
 """What is on its way: "Works are expected to be completed in"; a label may be missing."""
-
-
-_FORMULA = re.compile(
-    r"(?:[\w'’,()-]+\s){0,8}(?:approved|agreed|accepted|endorsed|adopted)\s(?:all\s)?(?:of\s)?(?:the\s|its\s)?"
-    r"(?:above\s|officers?['’]?s?\s)?(?:recommendation|proposal|change)s?(?:\(s\))?"
-    r"(?:\s(?:as\s)?(?:set\sout|contained|outlined|detailed|listed|given)\b[^;:]{0,80})?[.;”\"]*",
-    re.IGNORECASE,
-)
-"""What decides and does not say what: "The Cabinet approved the recommendations as set out"."""
+_FORMULA = formula("recommendation|proposal|change", r".;”\"")
 
 
 class Doing(NamedTuple):
@@ -123,7 +119,7 @@ def doings(document: Document, statement: Statement) -> Iterator[Doing]:
         nearly = ["promise"]
     if "promise" in roles and _BROKEN.search(statement.text):
         roles = ["admits", *(role for role in roles if role == "criticism")]
-    for role in roles or nearly or _guessed(document, statement):
+    for role in roles or nearly or _guessed(statement):
         sure = bool(roles or nearly) and not (role == "promise" and _scorns(document, statement))
         binds = role != "promise" or _binds(document, statement)
         yield Doing(role, sure, bool(roles) and not formula, binds)
@@ -204,7 +200,7 @@ def _scorns(document: Document, statement: Statement) -> bool:
 
     "The plan is a fairy tale that children would pay for" founds nothing.
     """
-    days = (document.periods[i] for i in statement.periods)
+    days = document.periods_of(statement)
     told = statement.money or statement.counts or any(d.latest or d.earliest for d in days)
     return "criticism" in statement.labels and not told
 
@@ -224,7 +220,7 @@ def _performs(statement: Statement, roles: Sequence[Role]) -> bool:
     return at_once and "promise" in roles and "done" not in roles
 
 
-def _guessed(document: Document, statement: Statement) -> list[Role]:
+def _guessed(statement: Statement) -> list[Role]:
     """What an unlabelled sentence would do to a promise, if it proves to speak of one.
 
     A label that is missing must not lose a step that the words plainly tell; but such a claim
@@ -260,6 +256,6 @@ def _leads(document: Document, statement: Statement) -> bool:
 
 def _tells_delivered(document: Document, statement: Statement) -> bool:
     """Whether it says outright that a number has been delivered ("all 340 are now open")."""
-    delivered = any(document.counts[i].change == "delivered" for i in statement.counts)
+    delivered = any(each.change == "delivered" for each in document.counts_of(statement))
     told = says("whole", statement.text) or says("done", statement.text)
     return delivered and told and not says("doubted", statement.text)

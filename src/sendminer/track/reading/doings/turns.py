@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 
 from sendminer.numbers import NUMBER
 from sendminer.records import Document, Statement
+from sendminer.times import MONTHS
 from sendminer.track.reading.cues import is_ahead, places, says
 from sendminer.track.reading.days.moved import gone, is_made_good, so_late, undated
 
 _AIM = re.compile(r"\b(?:targets?|aims?|goals?|ambition|budget|cost|price|bill)\b", re.IGNORECASE)
-_MONTHS = "|".join(calendar.month_name[1:])
 _NOT_THE_OLD = re.compile(
     rf"(?:,\snot|\b(?:and\snot|instead\sof|rather\sthan))\s(?:in\s|by\s|on\s|for\s|the\s)?"
-    rf"(?:(?:this|next|last)\s\w{{4,9}}|{_MONTHS}|20\d\d|{NUMBER})\b",
+    rf"(?:(?:this|next|last)\s\w{{4,9}}|{MONTHS}|20\d\d|{NUMBER})\b",
     re.IGNORECASE,
 )
 
@@ -57,5 +56,5 @@ def _retargets(statement: Statement) -> bool:
 def _anew(document: Document, statement: Statement) -> bool:
     """Whether a day follows words that set it anew: "the date for them was now April"."""
     ends = [end for _, end, name in places("cues", statement.text) if name == "anew"]
-    days = [document.periods[i].start - statement.start for i in statement.periods]
+    days = [each.start - statement.start for each in document.periods_of(statement)]
     return bool(ends and days) and min(ends) <= max(days)

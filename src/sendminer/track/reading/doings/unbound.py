@@ -14,7 +14,7 @@ from sendminer.sought import is_sought
 from sendminer.track.reading.cues import finished, found
 from sendminer.track.reading.doings.demand import without_demand
 from sendminer.track.reading.doings.given_up import takes_back
-from sendminer.track.reading.opened import has_opened
+from sendminer.track.reading.schools.opened import has_opened
 
 _BINDS = re.compile(
     r"\b(?:will|would|shall|to\sbe|(?:is|are|was|were|due|set|going|plans?|planned|planning|aims?|aimed"

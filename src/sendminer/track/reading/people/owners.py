@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import either, lexicon, word_set
 from sendminer.records import Statement
+from sendminer.spans import up_to
 from sendminer.track.reading.cues import found, places
-from sendminer.track.reading.names import council_key
+from sendminer.track.reading.names.names import council_key
 
 _VERB = re.compile(
     r"\b(?:will|would|shall|has|have|had|is|are|was|plans?|pledged|promised|agreed|vowed|intends?"
@@ -106,16 +107,8 @@ _OTHER_BODY = re.compile(r"\s(?:[Tt]rust|[Oo]rder|[Cc]hain)\b")
 _LOCAL = re.compile(r"\b[Ll]ocal\s\Z")
 _IS = ("is", "are", "was", "were")
 _IS_TOLD = {
-    "asked",
-    "told",
-    "sighted",
-    "informed",
-    "advised",
-    "invited",
-    "urged",
-    "warned",
-    "reminded",
-}
+    "asked", "told", "sighted", "informed", "advised", "invited", "urged", "warned", "reminded",
+}  # fmt: skip
 """What is done to a body: "to ensure that ministers are sighted"."""
 _COMMITTEE = "committee"
 
@@ -168,7 +161,7 @@ def acting(text: str) -> tuple[str, str] | None:
 
 def _does(text: str, start: int) -> bool:
     """Whether what is to come is done or paid by a body that is named behind it."""
-    before = text[max(0, start - _FAR) : start]
+    before = up_to(text, start, _FAR)
     return bool(
         _agency("done", r"\s(?:and\s\w+\s)?by\s(?:the\s)?\Z").search(before)
         or _agency(
@@ -202,7 +195,7 @@ def _giver(text: str) -> tuple[str, str] | None:
     "Government funding announcements included £70m": the council has promised none of it.
     """
     for given in _given().finditer(text):
-        if _CLAUSE_START.search(text[max(0, given.start() - 12) : given.start()]):
+        if _CLAUSE_START.search(up_to(text, given.start(), 12)):
             if _GOES_ON.match(text, given.end()):
                 return given[1], "government"
         elif _THAT_IT.match(text, given.end()) or _TOLD_IN.search(
@@ -228,7 +221,7 @@ def _reformer(text: str, before: Sequence[str]) -> tuple[str, str] | None:
 
 @cache
 def _agency(name: str, after: str) -> re.Pattern[str]:
-    words = alternation(lexicon("track")["agency"][name]["words"])
+    words = either("track", "agency", name)
     to_come = r"\b(?:will|would|shall|to)\s(?:\w+\s)?be\s(?:\w+ly\s)?" if name == "done" else r"\b"
     return re.compile(rf"{to_come}(?i:{words}){after}")
 
@@ -236,7 +229,7 @@ def _agency(name: str, after: str) -> re.Pattern[str]:
 @cache
 def _government() -> str:
     """Words for a government or a department of it, as alternatives of a pattern."""
-    return alternation(lexicon("track")["owners"]["government"]["words"])
+    return either("track", "owners", "government")
 
 
 @cache
@@ -272,14 +265,14 @@ def _makes_available() -> re.Pattern[str]:
 @cache
 def _given() -> re.Pattern[str]:
     """What a government gives word of: "the DfE's high needs allocations"."""
-    words = alternation(lexicon("track")["agency"]["given"]["words"])
+    words = either("track", "agency", "given")
     return re.compile(rf"\b((?i:{_government()}))(?:['’]s?)?\s(?:[\w-]+\s){{0,5}}?(?i:{words})\b")
 
 
 @cache
 def _reform() -> re.Pattern[str]:
     """A government's own plan for all: "ministers' far-reaching changes"."""
-    words = alternation(lexicon("track")["agency"]["reform"]["words"])
+    words = either("track", "agency", "reform")
     return re.compile(
         rf"\b({_government()})['’]s?\s(?:[\w-]+\s){{0,6}}?(?:{words})\b", re.IGNORECASE
     )
@@ -294,12 +287,12 @@ def _is_subject(text: str, start: int, end: int, kind: str) -> bool:
         # the ombudsman for local government
         return False
     begun = _run_start(text, start)
-    if not _CLAUSE_START.search(text[max(0, begun - 12) : begun]):
+    if not _CLAUSE_START.search(up_to(text, begun, 12)):
         return False
-    if _JOINTLY.search(text[max(0, begun - 24) : begun]):
+    if _JOINTLY.search(up_to(text, begun, 24)):
         # "the council and the NHS will" binds the council
         return False
-    if _WITH.search(text[max(0, begun - 90) : begun]) and _TO_DO.match(text, end):
+    if _WITH.search(up_to(text, begun, 90)) and _TO_DO.match(text, end):
         # "work with the schools and the Department for Education to find" binds who works
         return False
     end = _whole(text, end)
@@ -379,7 +372,7 @@ def _full_name(text: str, start: int, end: int) -> str:
 @cache
 def _bodies() -> frozenset[str]:
     """Nouns that name another body, to which "and" joins this one."""
-    return frozenset(lexicon("quotes")["speaker"]["body"]["words"])
+    return word_set("quotes", "speaker", "body")
 
 
 @cache

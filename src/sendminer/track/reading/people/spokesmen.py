@@ -6,11 +6,9 @@ import re
 
 from sendminer.records import Document
 from sendminer.track.reading.people.owners import acting
-from sendminer.track.reading.people.voices import Voices
+from sendminer.track.reading.people.voices import SPOKESMAN, Voices
 
-_SPOKESMAN = re.compile(
-    r"(?:(?:an?|the|its|their)\s)?(?:spokes(?:man|woman|person)|representative)", re.IGNORECASE
-)
+_SPOKESMAN = re.compile(rf"(?:(?:an?|the|its|their)\s)?{SPOKESMAN}", re.IGNORECASE)
 _OURS = re.compile(r"\b[Oo]ur\s(?:new\s)?(?:academy|school|college|trust)\b(?!\s(?:places|year))")
 """What a council does not call its own one."""
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")

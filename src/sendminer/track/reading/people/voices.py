@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import alternation, either, lexicon
 from sendminer.records import Document, Official, Quote, Statement
+from sendminer.spans import up_to
 from sendminer.track.reading.cues import pattern
-from sendminer.track.reading.names import council_key
+from sendminer.track.reading.names.names import council_key
 from sendminer.track.reading.people.somebody import is_somebody, told
 from sendminer.wording import in_post
 
@@ -51,7 +52,8 @@ _OF_A_PAPER = ("reveal", "understands")
 _AGAINST = re.compile(r"\b(?:opponents|objectors|opposed|protesters)\b", re.IGNORECASE)
 _HEARING = ("heard", "learned", "learnt")
 _LEAD = 200
-_SPOKESMAN = re.compile(r"(?:an?\s)?(?:spokes(?:man|woman|person)|representative)", re.IGNORECASE)
+SPOKESMAN = r"(?:spokes(?:man|woman|person)|representative)"
+_SPOKESMAN = re.compile(rf"(?:an?\s)?{SPOKESMAN}", re.IGNORECASE)
 """Speaks for somebody, and says not for whom."""
 
 
@@ -128,7 +130,7 @@ def _is_hearer(text: str, quote: Quote) -> bool:
     if quote.cue not in _HEARING or not (quote.spans and quote.speaker_text):
         return False
     start = quote.spans[0][0]
-    _, cue, told = text[max(0, start - _LEAD) : start].rpartition(quote.cue)
+    _, cue, told = up_to(text, start, _LEAD).rpartition(quote.cue)
     return not (cue and quote.speaker_text in told)
 
 
@@ -154,7 +156,7 @@ def is_unspoken(name: str) -> bool:
 
 def is_own(voice: str) -> bool:
     """Whether a voice is of those who answer for the body: its leader, a director, a spokesman."""
-    return _own().search(voice) is not None and _others().search(voice) is None
+    return _voices("own").search(voice) is not None and _others().search(voice) is None
 
 
 def may_promise(voice: str) -> bool:
@@ -164,9 +166,9 @@ def may_promise(voice: str) -> bool:
     """
     if _SPOKESMAN.fullmatch(voice) or _AGAINST.search(voice):
         return False
-    if _own().search(voice):
+    if _voices("own").search(voice):
         return True
-    return _others().search(voice) is None and _families().search(voice) is None
+    return _others().search(voice) is None and _voices("family").search(voice) is None
 
 
 def only_backs(text: str) -> bool:
@@ -188,23 +190,18 @@ def _press() -> re.Pattern[str]:
 
 @cache
 def _unspoken() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(lexicon('track')['unspoken']['words'])})\W*\Z")
+    return re.compile(rf"\b(?:{either('track', 'unspoken')})\W*\Z")
 
 
 @cache
-def _own() -> re.Pattern[str]:
-    return pattern(lexicon("labels")["voices"]["own"])
+def _voices(kind: str) -> re.Pattern[str]:
+    return pattern(lexicon("labels")["voices"][kind])
 
 
 @cache
 def _others() -> re.Pattern[str]:
     kinds = lexicon("labels")["voices"]
     return pattern([word for kind, words in kinds.items() if kind not in _BODY for word in words])
-
-
-@cache
-def _families() -> re.Pattern[str]:
-    return pattern(lexicon("labels")["voices"]["family"])
 
 
 @cache

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from sendminer.lexicon import lexicon
+from sendminer.lexicon import word_set
 from sendminer.track.reading.subjects.shortened import loose
 
 _WORD = re.compile(r"£\d|[^\W\d_][\w'’-]*")
@@ -20,10 +19,5 @@ def says(words: str) -> bool:
     """Whether words name a thing, and are not only the end of a sentence."""
     if _RESTS.match(words) and not _ACTS.search(words):
         return False
-    plain = loose() | _empty()
+    plain = loose() | word_set("subjects", "empty")
     return any(word[0].lower() not in plain for word in _WORD.finditer(words))
-
-
-@cache
-def _empty() -> frozenset[str]:
-    return frozenset(lexicon("subjects")["empty"]["words"])

@@ -8,14 +8,15 @@ from dataclasses import replace
 from functools import cache
 
 from sendminer.lexicon import lexicon
-from sendminer.track.reading.name import Name
-from sendminer.track.reading.subjects.shortened import loose
+from sendminer.times import MONTHS
+from sendminer.track.reading.names.name import Name
+from sendminer.track.reading.subjects.shortened import FINITE, loose
 
 _PAST = ("former", "old", "disused", "derelict", "vacant")
 _TIME = (
     r"(?:(?i:early|late|mid|spring|summer|autumn|winter|next|this|(?:the\s)?(?:end|start|coming|next|new)"
-    r"|(?:the\s)?(?:academic|financial|school)\syear)\b|January|February|March|April|May|June|July|August"
-    r"|September|October|November|December|Easter|Christmas|\d{1,2}(?:st|nd|rd|th)?\s[A-Z]|(?:the\s)?20\d\d)"
+    rf"|(?:the\s)?(?:academic|financial|school)\syear)\b|{MONTHS}"
+    r"|Easter|Christmas|\d{1,2}(?:st|nd|rd|th)?\s[A-Z]|(?:the\s)?20\d\d)"
 )
 _BEFORE = re.compile(
     r"(?:\b(?:almost|nearly|over|around|about|approximately|roughly|some|up\sto|at\sleast|more\sthan|another"
@@ -29,8 +30,9 @@ _HAS = re.compile(
 )
 _ROOM = re.compile(r"\b(?:places?|spaces?|beds?)\b", re.IGNORECASE)
 _STOP = re.compile(
-    r",(?!\s(?:emotional|language|communication)\b)|[.;:”\"\n]|\s[–—-]\s|\s(?:will|would|shall|should|must|may|might|can|could|is|are|was|were|be|been|has"
-    r"|have|had|do|does|through|by|before|after|when|while|over|during|until|if|but|as|since|following|who|which"
+    r",(?!\s(?:emotional|language|communication)\b)|[.;:”\"\n]|\s[–—-]\s|\s(?:"
+    rf"{FINITE}"
+    r"|do|does|through|by|before|after|when|while|over|during|until|if|but|as|since|following|who|which"
     r"|where|that|thanks|next|this|due|last|earlier|between\s\d{4}|because|though|than|looks?|seems?|gets?|needed|required|available"
     r"|created|approved|agreed|provided|delivered|opened|planned|proposed"
     r"|to\s(?:be|help|meet|support|ease|tackle|reduce|address|allow|cut))\b"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import either
 from sendminer.track.reading.subjects.nouns import where
 from sendminer.track.reading.subjects.shortened import loose
 
@@ -161,15 +161,18 @@ def without_opening(words: str) -> str:
     """The words without what stands before what is promised; all of them if nothing is left."""
     rest = _SAID_BESIDE.sub("", words)
     for opening in (*_BEFORE, _decides()):
-        match = opening.match(rest)
-        if match is not None and len(rest) - match.end() > _LEAST:
-            rest = rest[match.end() :]
+        rest = _behind(opening, rest)
     rest = _SAID_AFTER.split(rest, maxsplit=1)[0]
     for opening in (_SAID, _THERE):
-        match = opening.match(rest)
-        if match is not None and len(rest) - match.end() > _LEAST:
-            rest = rest[match.end() :]
+        rest = _behind(opening, rest)
     return rest
+
+
+def _behind(opening: re.Pattern[str], words: str) -> str:
+    """The words without what they open with, if something is left."""
+    match = opening.match(words)
+    rest = words[match.end() :] if match else words
+    return rest if len(rest) > _LEAST else words
 
 
 def without_aside(words: str) -> str:
@@ -212,9 +215,7 @@ def thing(words: str) -> str | None:
 
 def plain_act(words: str) -> str:
     """The object alone: "press ahead with a charge" is "charge"; a bare verb stays."""
-    match = _VERB.match(words)
-    rest = words[match.end() :] if match else words
-    return rest if len(rest) > _LEAST else words
+    return _behind(_VERB, words)
 
 
 def _telling(words: str) -> bool:
@@ -239,7 +240,7 @@ def _telling(words: str) -> bool:
 @cache
 def _asides() -> re.Pattern[str]:
     """A clause before the one that promises: "If the bid succeeds, the unit will open"."""
-    words = alternation(lexicon("subjects")["asides"]["words"])
+    words = either("subjects", "asides")
     return re.compile(
         rf"(?:{words})\b(?:(?!\b(?:will|would|shall)\b)[^;:.]|\d\.\d){{0,120}}?(?<!\d),\s"
         r"(?=[^,;:]*\b(?:will|would|shall|is|are|was|were|be|to|has|have|approved|agreed)\b)"
@@ -250,8 +251,8 @@ def _asides() -> re.Pattern[str]:
 
 @cache
 def _made() -> re.Pattern[str]:
-    words = alternation(lexicon("subjects")["made"]["words"])
-    agreed = alternation(lexicon("subjects")["agreed"]["words"])
+    words = either("subjects", "made")
+    agreed = either("subjects", "agreed")
     due = (
         r"(?:is|are|was|were)(?:\s(?:now|also|currently|still))?"
         r"(?:\s(?:due|set|expected|scheduled|planned|hoped|likely))?\sto"
@@ -275,8 +276,8 @@ def _made() -> re.Pattern[str]:
 @cache
 def _decides() -> re.Pattern[str]:
     """Who says yes to a thing or a sum: "The council's cabinet has backed a £3m hub"."""
-    bodies = alternation(lexicon("subjects")["bodies"]["words"])
-    yes = alternation(lexicon("subjects")["agrees"]["words"])
+    bodies = either("subjects", "bodies")
+    yes = either("subjects", "agrees")
     return re.compile(
         r"(?:(?!\b(?:will|would|shall|is|are|be|after|since|because|when|which|who)\b)[^;.:]){0,200}?"
         rf"\b(?:{bodies}|DfE|decision)(?:\s(?:of|for)\s(?:[\w'’-]{{1,20}},?\s|&\s){{1,7}}?|\s)"
@@ -291,7 +292,7 @@ def _decides() -> re.Pattern[str]:
 @cache
 def _of_itself() -> re.Pattern[str]:
     """What a thing does, and not a body: "it would go up to £9"."""
-    words = alternation(lexicon("subjects")["of_itself"]["words"])
+    words = either("subjects", "of_itself")
     return re.compile(
         rf"it\s(?:(?:will|would|shall|is|are|was|were|should|due|going|set|to|now|also)\s){{1,4}}(?:{words})\b",
         re.IGNORECASE,
@@ -300,14 +301,14 @@ def _of_itself() -> re.Pattern[str]:
 
 @cache
 def _bodies() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(lexicon('subjects')['bodies']['words'])})\b", re.I)
+    return re.compile(rf"\b(?:{either('subjects', 'bodies')})\b", re.I)
 
 
 @cache
 def _act() -> re.Pattern[str]:
     """The words by which somebody is bound, wherever in the sentence; what follows is the act."""
-    bodies = alternation(lexicon("subjects")["bodies"]["words"])
-    doing = alternation(lexicon("subjects")["doing"]["words"])
+    bodies = either("subjects", "bodies")
+    doing = either("subjects", "doing")
     return re.compile(
         r"(?<!of\sthe\s)(?<!by\sthe\s)(?<!in\sthe\s)(?<!for\sthe\s)(?<!with\sthe\s)(?<!from\sthe\s)(?<!at\sthe\s)(?<!across\sthe\s)(?<!within\sthe\s)"
         r"(?<!which\s)(?<!who\s)(?<!where\s)(?<!whom\s)(?<!if\s)(?<!when\s)(?<!what\s)"

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sendminer.lexicon import alternation, lexicon
+from sendminer.lexicon import either, lexicon, word_set
 from sendminer.numbers import NUMBER
 
 _ASIDE = re.compile(
     r",\s(?:which|who|whose|where|including|as\swell\sas|(?:\w{3,12}\s)?\w{3,12}(?:ed|en|ilt|aid)\sby)\s[^,;.]{2,90},\s"
     r"(?=(?:will|would|shall|should|can|could|is|are|was|were|has|have|had|to|be|\w{3,}s)\b)"
 )
+FINITE = "will|would|shall|should|must|may|might|can|could|is|are|was|were|be|been|has|have|had"
+"""Verbs by which a clause is one, as alternatives of a pattern."""
 _FINITE = re.compile(
-    r"\b(?:will|would|shall|should|must|may|might|can|could|is|are|was|were|be|been|has|have|had)\s(?!that\b)\w+",
+    rf"\b(?:{FINITE})\s(?!that\b)\w+",
     re.IGNORECASE,
 )
 _MORE = re.compile(r"[;,]\s(?:and|or)\Z")
@@ -35,7 +37,7 @@ _MOST_LOST = 4
 @cache
 def _label() -> re.Pattern[str]:
     """A bullet, a word of resolving and a number before what is said."""
-    told = alternation(lexicon("subjects")["labels"]["words"])
+    told = either("subjects", "labels")
     return re.compile(
         r"\s*(?:[•●▪·*–—-]\s{1,12})?"
         rf"(?:(?:{told})\b[\s:;,.–-]{{0,5}})?"
@@ -50,8 +52,8 @@ def _label() -> re.Pattern[str]:
 @cache
 def _end() -> re.Pattern[str]:
     """Where a clause ends and another begins."""
-    told = alternation(lexicon("subjects")["ends"]["words"])
-    after = alternation(lexicon("subjects")["ends"]["after_comma"])
+    told = either("subjects", "ends")
+    after = either("subjects", "ends", "after_comma")
     return re.compile(
         rf",?\s(?:(?:{told})|by\s\w+ing|and\s(?:will|would|that|it|he|she|they|we)\b)"
         rf"|,\s(?:{after})\b"
@@ -162,4 +164,4 @@ def _leads_on(word: str) -> bool:
 @cache
 def loose() -> frozenset[str]:
     """Words that lead on to others, and end nothing."""
-    return frozenset(lexicon("subjects")["loose"]["words"])
+    return word_set("subjects", "loose")

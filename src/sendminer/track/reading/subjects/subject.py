@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from sendminer.numbers import NUMBER
 from sendminer.records import Count
-from sendminer.track.reading.name import Name
+from sendminer.track.reading.names.name import Name
 from sendminer.track.reading.subjects.content import says
 from sendminer.track.reading.subjects.nouns import counted, is_former
 from sendminer.track.reading.subjects.openings import (

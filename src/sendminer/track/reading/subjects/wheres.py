@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import partial
 
-from sendminer.lexicon import lexicon
+from sendminer.lexicon import word_set
 from sendminer.records import Count, Document, Statement
-from sendminer.track.reading.context import names_before
-from sendminer.track.reading.lists import Lists
-from sendminer.track.reading.name import Name
+from sendminer.track.reading.names.name import Name
+from sendminer.track.reading.passages.context import names_before
+from sendminer.track.reading.passages.lists import Lists
 from sendminer.track.reading.subjects.content import says
 from sendminer.track.reading.subjects.nouns import of_it
 from sendminer.track.reading.subjects.shortened import fitted, tidy
 from sendminer.track.reading.subjects.subject import MOST, Where, chief, subject
 
+_plain = partial(word_set, "subjects")
 _ITEM = re.compile(r"\s*(?:[•●▪*·–—-]\s|[(\[]?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[)\].]\s)")
 _FUTURE = re.compile(
     r"\b(?:will|would|shall|should|to|be|going|plans?|promis\w+|commit\w+)\b|['’]ll\b", re.I
@@ -75,7 +76,7 @@ class Wheres:
         self._spoken = sorted(
             span
             for quote in document.quotes
-            if quote.kind != "mixed" and (quote.cue or "").lower() not in _unspoken()
+            if quote.kind != "mixed" and (quote.cue or "").lower() not in _plain("unspoken")
             for span in quote.spans
         )
         self._title = next(filter(None, map(self._shown, _titles(document))), "")
@@ -236,15 +237,15 @@ def _told(heading: str) -> str:
         return ""
     bare = _NUMBER.sub("", text, count=1).strip(" .:;-–—")
     told = bare.lower().strip("“”\"'")
-    plain = told in _headlines() or {*told.split()} <= _nowhere()
-    return "" if plain or bare.endswith(".") or not re.search(r"[a-z]{3}", bare) else bare
+    empty = told in _plain("headlines") or {*told.split()} <= _plain("nowhere")
+    return "" if empty or bare.endswith(".") or not re.search(r"[a-z]{3}", bare) else bare
 
 
 def _places(name: Name, text: str) -> bool:
     """Whether a name in a heading tells where: not "Complex Learning Needs"."""
     if name.kind == "work":
         return True
-    if not name.sure and {word.lower() for word in name.text.split()} & _nowhere():
+    if not name.sure and {word.lower() for word in name.text.split()} & _plain("nowhere"):
         return False
     near = _IN.search(text, 0, name.start) or _KIND.match(text, name.end)
     return name.sure or bool(near) or name.text == text.strip()
@@ -254,21 +255,6 @@ def _is_name(text: str) -> bool:
     """Whether a line is nothing but a name: "Ysgol Bryn Coed"."""
     parts = text.split()
     capitals = all(part[:1].isupper() or part.lower() in _SMALL for part in parts)
-    plain = {part.lower() for part in parts} & _nowhere()
+    plain = {part.lower() for part in parts} & _plain("nowhere")
     whole = capitals and not plain and not _DIGITS.search(text)
     return bool(parts) and len(parts) <= _LONGEST and whole
-
-
-@cache
-def _headlines() -> frozenset[str]:
-    return frozenset(lexicon("subjects")["headlines"]["words"])
-
-
-@cache
-def _nowhere() -> frozenset[str]:
-    return frozenset(lexicon("subjects")["nowhere"]["words"])
-
-
-@cache
-def _unspoken() -> frozenset[str]:
-    return frozenset(lexicon("subjects")["unspoken"]["words"])

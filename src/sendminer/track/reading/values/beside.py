@@ -22,8 +22,8 @@ def beside(document: Document, statement: Statement, told: Sequence[Target]) -> 
         if each is not None
     ]
     values: list[Money | Count] = [
-        *(document.money[i] for i in statement.money if document.money[i].conversion_of is None),
-        *(document.counts[i] for i in statement.counts),
+        *(each for each in document.money_of(statement) if each.conversion_of is None),
+        *document.counts_of(statement),
     ]
     values.sort(key=lambda each: each.start)
     others = (" ".join(each.text.split()) for each in values if _value(each) not in used)
@@ -36,12 +36,12 @@ def totals(document: Document, index: int, told: Sequence[Target]) -> tuple[Targ
     After "93 places will open", "63 will be in the north and 30 in the south" promises no more.
     """
     statement = document.statements[index]
-    counts = [document.counts[i] for i in statement.counts]
+    counts = document.counts_of(statement)
     if len(counts) < _TWO or len({each.unit for each in counts}) > 1:
         return tuple(told)
     whole = total(counts)
     before = document.statements[max(0, index - _BACK) : index]
-    said = [document.counts[i] for each in before for i in each.counts]
+    said = [count for each in before for count in document.counts_of(each)]
     same = (each for each in said if each.low == each.high == whole and each.unit == counts[0].unit)
     known = next(same, None)
     if known is None or told[0].count is None:
@@ -52,7 +52,7 @@ def totals(document: Document, index: int, told: Sequence[Target]) -> tuple[Targ
 
 def sums(document: Document, statement: Statement, target: Target) -> bool:
     """Whether a part has the sum of a statement's numbers, which have days of their own."""
-    counts = [document.counts[i] for i in statement.counts]
+    counts = document.counts_of(statement)
     whole = target.count
     if whole is None or len(counts) < _TWO or len({each.unit for each in counts}) > 1:
         return False

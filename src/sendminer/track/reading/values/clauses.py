@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Literal, TypeVar
 
 from sendminer.records import Count, Money, Period, Statement
+from sendminer.spans import up_to
 from sendminer.track.reading.cues import places, says
 from sendminer.track.reading.days.meetings import is_of_a_meeting
 from sendminer.track.reading.values.phases import before_a_phase
@@ -109,7 +110,7 @@ def _is_talk(statement: Statement, period: Period) -> bool:
     """Whether a date is that of a meeting."""
     begin, end = period.start - statement.start, period.end - statement.start
     text = statement.text
-    before, after = text[max(0, begin - _NEAR) : begin], text[end : end + _BEHIND]
+    before, after = up_to(text, begin, _NEAR), text[end : end + _BEHIND]
     return is_of_a_meeting(before, text[begin:end], after)
 
 

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Document, Statement
-from sendminer.track.reading.opened import THERE
+from sendminer.times import MONTHS
+from sendminer.track.reading.schools.opened import THERE
 
 _FIGURE = re.compile(rf"\b(?:{NUMBER})\b", re.IGNORECASE)
 _PERCENT = re.compile(rf"\b({NUMBER})(?:\s?%|\s(?:per\scent|percent|percentage)\b)", re.IGNORECASE)
@@ -79,8 +80,8 @@ _ORDINALS = {
 }  # fmt: skip
 _ORDINAL = re.compile(
     rf"\bthe\s(?:({'|'.join(_ORDINALS)})|(\d{{1,3}})(?:st|nd|rd|th))\s"
-    r"(?!form|formers?|year|grade|time|floor|anniversary|quarter|century|phase|of\s(?:january|february|march"
-    r"|april|may|june|july|august|september|october|november|december))",
+    r"(?!form|formers?|year|grade|time|floor|anniversary|quarter|century|phase"
+    rf"|of\s(?:{MONTHS.lower()}))",
     re.IGNORECASE,
 )
 _SMALLEST = 2
@@ -90,8 +91,8 @@ _SIGNS = ("%", "per", "ten")
 def figures(document: Document, statement: Statement) -> frozenset[Decimal]:
     """Numbers that stand in a statement outside its amounts and dates."""
     other = [
-        *((document.money[i].start, document.money[i].end) for i in statement.money),
-        *((document.periods[i].start, document.periods[i].end) for i in statement.periods),
+        *((each.start, each.end) for each in document.money_of(statement)),
+        *((each.start, each.end) for each in document.periods_of(statement)),
     ]
     found = set()
     label = _LABEL.match(statement.text)

@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from sendminer.numbers import NUMBER
 from sendminer.records import Count, Money, Statement
+from sendminer.spans import up_to
 from sendminer.track.quantities import alike
-from sendminer.track.reading.context import leans
 from sendminer.track.reading.cues import places
+from sendminer.track.reading.passages.context import leans
 
 _OF = re.compile(
     r"\b(?:of|from|within)\s(?:the|its|their|our|this|that|an?)\s(?:\w+\s){0,2}\Z", re.I
@@ -172,7 +173,7 @@ def promised(statement: Statement, amounts: Sequence[Money]) -> list[Money]:
 def _whole(statement: Statement, amount: Money) -> bool:
     """Whether an amount opens its sentence as what a share is taken from."""
     at = amount.start - statement.start
-    return _OF.search(statement.text[max(0, at - _NEAR) : at]) is not None
+    return _OF.search(up_to(statement.text, at, _NEAR)) is not None
 
 
 def _lost(statement: Statement, amount: Money) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sendminer.records import Count, Money, Statement
 from sendminer.track.reading.doings.demand import demands
-from sendminer.track.reading.name import Name
+from sendminer.track.reading.names.name import Name
 
 _TO_A_TARGET = (
     r"(?:support(?:s|ing)?|contribut(?:es?|ing)\s(?:to|towards)|help(?:s|ing)?\s(?:to\s)?(?:meet|reach|achieve|hit)"

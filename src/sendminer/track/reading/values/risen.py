@@ -28,7 +28,7 @@ def risen(document: Document, index: int, told: tuple[Target, ...]) -> tuple[Tar
     if len(told) != 1 or told[0].money is None:
         return told
     statement = document.statements[index]
-    amounts = [document.money[i] for i in statement.money]
+    amounts = document.money_of(statement)
     for change, old in pairwise(amounts):
         between = document.text[change.end : old.start].lstrip()
         if change.change not in _BY or not _FROM.match(between):
@@ -43,6 +43,6 @@ def risen(document: Document, index: int, told: tuple[Target, ...]) -> tuple[Tar
 def _new(document: Document, index: int, amounts: list[Money], value: Decimal) -> Money | None:
     """The sum of the sentence, or of the one before, that the difference leads to."""
     before: list[Statement] = list(document.statements[max(0, index - 1) : index])
-    said = [document.money[i] for each in before for i in each.money]
+    said = [money for each in before for money in document.money_of(each)]
     near = (m for m in [*amounts, *reversed(said)] if abs(m.low - value) <= _SLACK * value)
     return next(near, None)

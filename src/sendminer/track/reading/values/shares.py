@@ -11,12 +11,13 @@ _JOIN = re.compile(
     re.IGNORECASE,
 )
 """What parts one share from the next; ", near Marwick, by" only says more of a place."""
+_SOME = r"an?|the|up\sto|about|around|some|another|extra|further|additional"
 _GROWS = re.compile(
     r"\A[^;:]{0,60}?(?:"
     r"\b(?:by|with)\s(?:an?\s)?"
     r"|\b(?:will|would|is\sto|are\sto|gets?|gains?|receives?|offers?|provides?|takes?|has|adds?)\s(?:[\w'’-]{1,20}\s){0,6}"
     r"|[(–—:]\s?|\s-\s|\A\s)"
-    r"(?:(?:an?|the|up\sto|about|around|some|another|extra|further|additional|just|nearly|almost|over)\s){0,4}\Z",
+    rf"(?:(?:{_SOME}|just|nearly|almost|over)\s){{0,4}}\Z",
     re.IGNORECASE,
 )
 """Words between a place and the number that is its own: "Oakfield School will get"."""
@@ -25,7 +26,7 @@ _FURTHER = re.compile(
 )
 """A number beside what was said, and of no place before it: "with 20 more to follow"."""
 _DATED = re.compile(
-    r"\A,?\s(?:(?:an?|the|up\sto|about|around|some|another|extra|further|additional)\s){0,3}\Z",
+    rf"\A,?\s(?:(?:{_SOME})\s){{0,3}}\Z",
     re.IGNORECASE,
 )
 

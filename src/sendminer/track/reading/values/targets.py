@@ -10,9 +10,10 @@ from typing import TypeVar
 
 from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Count, Document, Money, Period, Statement
+from sendminer.spans import up_to
 from sendminer.track.quantities import alike
 from sendminer.track.reading.cues import first, places, says
-from sendminer.track.reading.name import Name
+from sendminer.track.reading.names.name import Name
 from sendminer.track.reading.values.clauses import Tense, Tenses
 from sendminer.track.reading.values.figures import per_cent, rate_rises
 from sendminer.track.reading.values.parts import (
@@ -113,9 +114,9 @@ def targets(
 
     Offsets of the answer are in the document; ``names`` have offsets in the statement.
     """
-    told = (document.counts[i] for i in statement.counts)
+    told = document.counts_of(statement)
     counts = [_to(document, each) for each in told if not _is_label(statement, each)]
-    amounts = [document.money[i] for i in statement.money]
+    amounts = document.money_of(statement)
     counts = _anew(document, counts)
     counts, amounts = without_programme(statement, counts, amounts, names)
     tenses = Tenses(statement)
@@ -127,7 +128,7 @@ def targets(
         binding = without_studied(statement, without_room_to_grow(statement, binding))
         binding = without_total(statement, binding)
     kept = _counts(statement, tenses.fitting(binding, wanted))
-    days = [document.periods[i] for i in statement.periods]
+    days = document.periods_of(statement)
     at = [each.start for each in days]
     at += [each.start for each in counts] + [each.start for each in amounts]
     kept = before_a_phase(statement, kept, at)
@@ -168,7 +169,7 @@ def _is_label(statement: Statement, count: Count) -> bool:
 
 def _to(document: Document, count: Count) -> Count:
     """A count that takes another's place is the new one: the 96 of "96 places instead of 120"."""
-    before = document.text[max(0, count.start - 40) : count.start]
+    before = up_to(document.text, count.start, 40)
     if count.change == "delivered" and _WILL_HAVE.search(before):
         return replace(count, change=None)
     if count.change in _STANDING and _IN_PLACE.match(document.text, count.end):
@@ -185,7 +186,7 @@ def _anew(document: Document, counts: Sequence[Count]) -> list[Count]:
 
 
 def _before(document: Document, count: Count) -> str:
-    return document.text[max(0, count.start - _NEAR) : count.start]
+    return up_to(document.text, count.start, _NEAR)
 
 
 def _binding(count: Count, wanted: Tense) -> bool:
@@ -219,9 +220,7 @@ def _old(values: Sequence[T]) -> T | None:
 def _instead_of(statement: Statement, amounts: Sequence[Money]) -> Money | None:
     """The amount that another one replaces: the £570 of "£460 rather than £570"."""
     for amount in amounts:
-        before = statement.text[
-            max(0, amount.start - statement.start - 40) : amount.start - statement.start
-        ]
+        before = up_to(statement.text, amount.start - statement.start, 40)
         if _RATHER.search(before):
             return amount
     return None
@@ -287,14 +286,14 @@ def _counts(statement: Statement, counts: Sequence[Count]) -> list[Count]:
 def _is_rate(statement: Statement, count: Count) -> bool:
     """Whether a number is that of each of several: "bases of ten places each", "each with ten"."""
     begin, end = count.start - statement.start, count.end - statement.start
-    before = statement.text[max(0, begin - _NEAR) : begin]
+    before = up_to(statement.text, begin, _NEAR)
     return bool(_EACH.match(statement.text, end) or _EACH_WITH.search(before))
 
 
 def _room(statement: Statement, count: Count) -> bool:
     """Whether a number of pupils is the room that is promised for them."""
     at = count.start - statement.start
-    return _ROOM.search(statement.text[max(0, at - 40) : at]) is not None
+    return _ROOM.search(up_to(statement.text, at, 40)) is not None
 
 
 def _leads(statement: Statement, position: int) -> bool:

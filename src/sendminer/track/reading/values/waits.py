@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from sendminer.numbers import NUMBER, number_value
 from sendminer.records import Count, Statement
+from sendminer.spans import up_to
 from sendminer.track.reading.cues import says
 from sendminer.track.reading.topics import topics
 
@@ -40,16 +41,19 @@ _AIM = re.compile(
     r"(?!\s?(?:%|per\s?cent|weeks?|months?|days?|years?|in|out|places))",
     re.IGNORECASE,
 )
+_SHARE = r"(\s?%|\sper\s?cent)?"
+_FIGURE = rf"({NUMBER}){_SHARE}(?!\s?(?:weeks?|months?|days?|years?|20\d\d))\b"
+"""A number or a share that is no length of time."""
 _REVISION = re.compile(
     rf"\b(?:revised|reset|changed|altered|reduced|lowered|cut|trimmed|scaled\s(?:back|down)|increased|raised"
-    rf"|lifted|moved|eased|relaxed|amended)\s(?:[\w'’-]{{1,20}}\s){{0,6}}?from\s({NUMBER})(\s?%|\sper\s?cent)?\s"
-    rf"to\s(?:just\s)?({NUMBER})(\s?%|\sper\s?cent)?(?!\s?(?:weeks?|months?|days?|years?|20\d\d))\b",
+    rf"|lifted|moved|eased|relaxed|amended)\s(?:[\w'’-]{{1,20}}\s){{0,6}}?from\s({NUMBER}){_SHARE}\s"
+    rf"to\s(?:just\s)?{_FIGURE}",
     re.IGNORECASE,
 )
 _IN_PLACE = re.compile(
-    rf"\b({NUMBER})(\s?%|\sper\s?cent)?(?:\s[\w'’-]{{1,20}}){{0,4}}?(?:\sin\splace\sof|\sinstead\sof"
+    rf"\b({NUMBER}){_SHARE}(?:\s[\w'’-]{{1,20}}){{0,4}}?(?:\sin\splace\sof|\sinstead\sof"
     rf"|\srather\sthan|\sand\snot|\sand\sno\slonger|,\snot|,\sno\slonger"
-    rf"|\swhere(?=\s{NUMBER}\s(?:were|had\sbeen)\s(?:planned|promised|intended)))\s(?:the\s)?({NUMBER})(\s?%|\sper\s?cent)?(?!\s?(?:weeks?|months?|days?|years?|20\d\d))\b",
+    rf"|\swhere(?=\s{NUMBER}\s(?:were|had\sbeen)\s(?:planned|promised|intended)))\s(?:the\s)?{_FIGURE}",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"20\d\d")
@@ -110,7 +114,7 @@ def _spans(statement: Statement) -> Iterator[tuple[str, Count]]:
         months = Decimal(6 if yearly[name].lower().startswith("half") else 12)
         begin = statement.start
         yield (
-            statement.text[max(0, start - _LOOKBACK) : start],
+            up_to(statement.text, start, _LOOKBACK),
             Count(
                 begin + start, begin + end, yearly[name], months, months, unit="month", rule="wait"
             ),
@@ -118,22 +122,13 @@ def _spans(statement: Statement) -> Iterator[tuple[str, Count]]:
 
 
 _NO_WAIT = (
-    "ago",
-    "later",
-    "ahead",
-    "early",
-    "late",
-    "after",
-    "before",
-    "earlier",
-    "time",
-    "behind",
-)
+    "ago", "later", "ahead", "early", "late", "after", "before", "earlier", "time", "behind",
+)  # fmt: skip
 
 
 def _before(statement: Statement, span: Count) -> str:
     at = span.start - statement.start
-    return statement.text[max(0, at - _LOOKBACK) : at]
+    return up_to(statement.text, at, _LOOKBACK)
 
 
 def revision(statement: Statement) -> tuple[Count | None, Count | None]:

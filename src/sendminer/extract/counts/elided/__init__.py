@@ -1,0 +1,1 @@
+"""Numbers that name no unit, and take it from what stands before them."""

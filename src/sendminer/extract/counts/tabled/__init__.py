@@ -1,0 +1,1 @@
+"""Numbers of tables and lists, whose unit stands over them."""

@@ -1,0 +1,1 @@
+"""Who is one person over the documents of a council."""

@@ -1,0 +1,1 @@
+"""What minutes show of people: who attended, who spoke, and in what post."""

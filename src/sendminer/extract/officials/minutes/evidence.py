@@ -1,0 +1,279 @@
+"""What shows that somebody holds an office who is named with none: an answer, a seat, a turn."""
+
+from __future__ import annotations
+
+import re
+
+from sendminer.extract.officials.names.names import FORENAMES, THINGS
+from sendminer.extract.officials.sightings import Scan, Sighting, Title
+from sendminer.extract.officials.tokens import Words, listed
+from sendminer.extract.officials.vocabulary import PARTIES, PRIVATE, SPEAKS
+from sendminer.lexicon import alternation
+
+RECENT = 200
+"""People named before who are compared: time stays linear in their number."""
+_ANSWERS = listed("answers")
+_PRIVATE_PEOPLE = frozenset(
+    ("parent", "parents", "carer", "carers", "resident", "residents", "petitioner", "public",
+     "journalist", "reporter", "press", "campaigner", "charity", "unison", "neu", "nasuwt", "union")
+)  # fmt: skip
+_ANSWER_STARTS = frozenset(answer.split()[0] for answer in _ANSWERS)
+_TURN = frozenset(("query", "question", "response", "answer", "reply"))
+"""Labels of minutes before whoever asks or answers: "Query – Mrs Quill had read that …"."""
+_DASHES = (" – ", " - ", " — ", ": ")
+_ASKED_IN_PUBLIC = re.compile(
+    r"\b(?:[Pp]ublic (?:[Qq]uestion|[Pp]articipation|[Ss]peak)|[Mm]embers? of the public"
+    r"|from the public"
+    r"|[Pp]etition|[Dd]eputation|[Rr]esident|[Pp]arent \()"
+)
+_FOR_WHOM = re.compile(
+    r", (?:for|from|of|representing|on behalf of) (?:the )?"
+    r"((?:[\w’'-]{1,24} ){0,4}[\w’'-]{1,24})"
+    r"(?=,| (?:" + alternation(sorted(SPEAKS)) + r")\b)"
+)
+_OF_TEAM = re.compile(
+    r",? (?:from|of|in) the (?:council|county council|city council|authority|county|borough)['’]s "
+    r"(?:[\w’'-]{1,20} ){0,4}(?:team|service|services|department|directorate)\b"
+)
+_OF_SERVICE = re.compile(
+    r",? (?:from|of) (?:the )?((?:[\w’'&-]{1,20} ){1,4})(?:[Tt]eam|[Ss]ervices?|[Dd]epartment)\b"
+)
+_NO_SURNAMES = PARTIES | THINGS
+_DUTIES = (listed("topic") | listed("modifier") | {"and", "&"}) - listed("private")
+_TOLD_BODY = re.compile(
+    r" (?:told|reminded|assured|warned) (?:the )?"
+    r"(?:(?:[\w’'-]{1,20} ){0,5}(?:committee|cabinet|panel|forum|board)|councillors|members)\b",
+    re.IGNORECASE,
+)
+_LAYMEN = re.compile(
+    r"\b(?:parents?|mother|mum|father|dad|son|daughter|carers?|famil(?:y|ies)|residents?|petition\w*"
+    r"|campaign\w*|protest\w*|public|unions?|charity|teacher)\b",
+    re.IGNORECASE,
+)
+_ASKS = frozenset(("asked", "enquired", "queried", "sought", "wished", "wanted", "questioned"))
+_QUESTION_TIME = 1500
+"""How far above a question it may stand whose it is."""
+_MEMBERS_ASK = re.compile(
+    r"\bquestions? (?:(?:were|was|had been) )?(?:(?:received|submitted|put|asked|tabled) )?"
+    r"(?:from|by) (?:[\w’'-]{1,20} ){0,3}(?:members?|councillors?)\b(?! of the public)",
+    re.IGNORECASE,
+)
+_SUBSTITUTE = re.compile(
+    r" attended in (?:his|her|their) (?:absence|place|stead)\b"
+    r"| (?:(?:is|was|were) )?(?:attend(?:ed|ing)|deputis(?:ed|ing)|substitut(?:ed|ing)"
+    r"|st(?:ood|anding) in|present) (?:for|on behalf of|in place of|instead of) (?=[A-Z])"
+    r"| (?:was|were|is|as|attended as|attending as) (?:(?:his|her|their|a|the) )?substitute\b"
+    r"| \((?:[Nn]o substitute|[Ss]ubstitute[:,]? "
+    r"|[^()\n]{3,50} (?:was|is|as) (?:his|her|their) substitute)"
+)
+_STANDS_IN = frozenset(
+    ("attending", "attended", "deputising", "deputised", "substituting", "substituted", "present")
+)
+_SIDES = frozenset(
+    ("city", "council", "county", "borough", "authority", "department", "trust", "greens",
+     "conservatives", "tories", "democrats", "independents", "labour", "dems", "directorate",
+     "board", "college", "academy", "school", "nhs", "ofsted", "icb", "dfe")
+)  # fmt: skip
+MOVES = frozenset(("moved", "proposed", "seconded"))
+"""What only members of a body can do to a motion."""
+_MOVED = frozenset(("and", "the", "that", "an", "this"))
+_MOTION = re.compile(r"\b(?:[Mm]otion|[Aa]mendment|seconded|RESOLVED)\b")
+MINUTES = re.compile(
+    r"\b(?:MINUTES|Minutes:|RESOLVED|[Tt]he (?:Committee|Panel|Commission|Forum|Board)\b"
+    r"|the meeting\b)"
+)
+_MINUTED = (
+    "MINUTES", "Minutes:", "RESOLVED", "he Committee", "he Panel", "he Commission", "he Forum",
+    "he Board", "the meeting",
+)  # fmt: skip
+_IN_ITEM = re.compile(
+    r"\bdeclared (?:an?|no) (?:[a-z-]{1,20} ){0,3}interests? in (?:[Ii]tem|[Aa]genda|[Mm]inute)\b"
+)
+_SCHOOLS_FORUM = re.compile(r"\bSchools['’]? Forum\b")
+"""Whose minutes, which say so at the top, name nobody but members and officers."""
+_TO_OFFICE = re.compile(
+    r"(?:Ofsted|Majesty|[Ii]nspection|Ombudsman|[Ll]ocal area|[Ii]mprovement notice"
+    r"|Secretary of State|[Yy]our (?:council|authority"
+    r"|department|directorate|trust|school|officers|committee"
+    r"|constituents?))"
+)
+"""What a letter to the holder of an office speaks of."""
+_TO_PARENT = re.compile(
+    r"\b[Yy]our (?:child|son|daughter|complaint|family|request|application|appeal)\b"
+)
+_LONGEST_ITEM = 120
+_TOP = 320
+"""Code points in which minutes say whose they are."""
+_NO_OFFICE_MARKS = (
+    "orum", "nion", "harity", "Mencap", "NASUWT", "NEU", "UNISON", "GMB", "NAHT", "ASCL", "nison",
+)  # fmt: skip
+_NO_OFFICE = re.compile(
+    r"[^;)]*?\b(?:(?:[Pp]arents?|[Cc]arers?)['’]?[ -](?:[Cc]arers?['’]? )?[Ff]orum\b"
+    r"|(?:Mencap|NASUWT|NEU|UNISON|Unison|GMB|NAHT|ASCL|[Tt]rade [Uu]nion|[Cc]harity)\b)"
+)
+
+
+def in_minutes(words: Words) -> bool:
+    """Say whether the text tells of a meeting as its minutes do."""
+    return words.says(MINUTES, *_MINUTED)
+
+
+def addressed(words: Words, title: Title) -> bool:
+    """Say whether a letter about an inspection or from a ministry opens: "Dear Ms Quill"."""
+    at = title.first - 1
+    dear = words.lower(at) == "dear" and words.capital(at) and words.near(at)
+    start = words.gap(at - 1)
+    if not dear or not (at == 0 or "\n" in start):
+        return False
+    return words.says(_TO_OFFICE) and not words.says(_TO_PARENT)
+
+
+def answers(found: Scan, sighting: Sighting) -> bool:
+    """Say whether somebody in minutes answers for the council: "Mrs Quill confirmed that …".
+
+    Not one who was named before without an office: it may be the parent who asked.
+    """
+    words = found.words
+    at = sighting.tail + 1
+    if words.lower(at) in ("also", "then", "further", "again") or words.lower(at).endswith("ly"):
+        at += 1
+    verb = words.lower(at)
+    if sighting.title is None and not stands_for(words, sighting):
+        return False
+    forum = verb in SPEAKS and _of_schools(words)
+    starts = verb in _ANSWER_STARTS or forum
+    if not starts or not words.near(sighting.tail) or not words.near(at - 1):
+        return False
+    if any(other.name.surname == sighting.name.surname for other in found.named[-RECENT:-1]):
+        return False
+    three = f"{verb} {words.lower(at + 1)} {words.lower(at + 2)} "
+    known = any(three.startswith(f"{answer} ") for answer in _ANSWERS)
+    return forum or (known and in_minutes(words))
+
+
+def _of_schools(words: Words) -> bool:
+    told = words.text.find("Forum", 0, _TOP) >= 0  # dearer to search than to look for
+    return told and _SCHOOLS_FORUM.search(words.text, 0, _TOP) is not None
+
+
+def speaks_for(words: Words, sighting: Sighting) -> bool:
+    """Say whether words behind a name tell for which body it speaks: "Ida Quill, for the city,"."""
+    if _OF_TEAM.match(words.text, words.ends[sighting.tail]) is not None:
+        return True
+    team = _OF_SERVICE.match(words.text, words.ends[sighting.tail])
+    if team is not None and _DUTIES.issuperset(team[1].lower().replace("’", "'").split()):
+        return in_minutes(words)
+    side = _FOR_WHOM.match(words.text, words.ends[sighting.tail])
+    if side is None or not (sighting.title or len(sighting.name.given) == 1):
+        return False
+    body = side[1].lower().split()
+    if body[-1] not in _SIDES or not PRIVATE.isdisjoint(body):
+        return False
+    return in_minutes(words) or " for the " in side[0]
+
+
+def substitutes(words: Words, sighting: Sighting) -> bool:
+    """Say whether somebody of a panel stands in, or has somebody or nobody who does."""
+    minutes = in_minutes(words)
+    if not minutes and "ubstitute" not in words.text:
+        return False
+    first = sighting.title.first if sighting.title is not None else sighting.name.first
+    if minutes and _absent(words, first):
+        return True
+    return _SUBSTITUTE.match(words.text, words.ends[sighting.name.last]) is not None
+
+
+def _absent(words: Words, at: int) -> bool:
+    """Say whether another stands in for the one who is named there: "attending on behalf of"."""
+    if words.lower(at - 1) == "of" and words.lower(at - 2) == "behalf":
+        return words.lower(at - 4) in _STANDS_IN
+    return words.lower(at - 1) == "for" and words.lower(at - 2) in _STANDS_IN - {"present"}
+
+
+def moves(words: Words, sighting: Sighting) -> bool:
+    """Say whether somebody moves or seconds a motion, as only members do: "Mr Quill moved that"."""
+    verb = sighting.tail + 1
+    if words.lower(verb) not in MOVES or not words.near(sighting.tail):
+        return False
+    if words.lower(verb + 1) not in _MOVED or words.gap(verb) not in (" ", ", "):
+        return False
+    return words.says(_MOTION)
+
+
+def reports(found: Scan, sighting: Sighting) -> bool:
+    """Say whether a story's "Mr Quill told the committee" is one of its officers.
+
+    Not where the text tells of parents or of the public, who speak there too, nor of one who
+    was named before without an office.
+    """
+    words = found.words
+    if _TOLD_BODY.match(words.text, words.ends[sighting.tail]) is None or words.says(_LAYMEN):
+        return False
+    surname = sighting.name.surname
+    return all(other.name.surname != surname for other in found.named[-RECENT:-1])
+
+
+def declares(words: Words, sighting: Sighting) -> bool:
+    """Say whether somebody of a panel declares an interest, as no visitor does."""
+    at = sighting.tail + 1
+    if words.lower(at) not in ("declared", "disclosed") or not words.near(sighting.tail):
+        return False
+    told = (words.lower(k).removesuffix("s") == "interest" for k in range(at + 1, at + 9))
+    return any(told) and (in_minutes(words) or interests_declared(words))
+
+
+def interests_declared(words: Words) -> bool:
+    """Say whether an interest in an item is declared, which alone makes minutes of a text."""
+    return words.says(_IN_ITEM, "declared a", "declared no")
+
+
+def takes_turn(words: Words, sighting: Sighting) -> bool:
+    """Say whether a label of minutes stands before: those who ask there are members."""
+    at = (sighting.title.first if sighting.title is not None else sighting.name.first) - 1
+    if words.lower(at) not in _TURN or words.gap(at) not in _DASHES:
+        return False
+    minutes = in_minutes(words)
+    return minutes and not words.says(_ASKED_IN_PUBLIC)
+
+
+def sits_for(words: Words, sighting: Sighting) -> bool:
+    """Say whether brackets show whom somebody in minutes sits for: "Ida Quill (Elm Academy)"."""
+    if sighting.organisation is None or not words.gap(sighting.name.last).startswith(" ("):
+        return False
+    if not stands_for(words, sighting) or from_public(words, sighting.name.last):
+        return False
+    return in_minutes(words)
+
+
+def asks_as_member(words: Words, sighting: Sighting) -> bool:
+    """Say whether somebody asks whose question stands under those of members, not of the public."""
+    at = sighting.tail + 1
+    if words.lower(at) not in _ASKS or not words.near(sighting.tail):
+        return False
+    begin = max(0, sighting.start - _QUESTION_TIME)
+    headings = list(_MEMBERS_ASK.finditer(words.text, begin, sighting.start))
+    if not headings:
+        return False
+    return _ASKED_IN_PUBLIC.search(words.text, headings[-1].end(), sighting.start) is None
+
+
+def stands_for(words: Words, sighting: Sighting) -> bool:
+    """Say whether a party right before a name is the person's: "Liberal Democrat Jo Bell"."""
+    name = sighting.name
+    full = len(name.given) == 1 and words.lower(name.first) in FORENAMES
+    return full and words.lower(name.last) not in _NO_SURNAMES
+
+
+def from_public(words: Words, last: int) -> bool:
+    """Say whether an item of a list goes on to say that the person holds no office."""
+    line = words.text[words.ends[last] : words.ends[last] + _LONGEST_ITEM].partition("\n")[0]
+    told = any(mark in line for mark in _NO_OFFICE_MARKS)  # dearer to match than to look for
+    if told and _NO_OFFICE.match(line) is not None:
+        return True
+    for k in range(last, last + 7):
+        if k > last and words.lower(k) in _PRIVATE_PEOPLE:
+            return words.lower(k + 1) not in ("governor", "governors")
+        gap = words.gap(k)
+        if "\n" in gap or ";" in gap or (k > last and "," in gap):
+            return False
+    return False

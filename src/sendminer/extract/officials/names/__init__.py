@@ -1,0 +1,1 @@
+"""How people are named: titles, forenames, lists of names, and what stands in brackets."""

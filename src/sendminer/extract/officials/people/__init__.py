@@ -1,0 +1,1 @@
+"""Who is one person in a text: full and short names, pronouns, and holders without a name."""

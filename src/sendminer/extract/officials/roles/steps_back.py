@@ -1,0 +1,129 @@
+"""Steps back from a role over what joins it to a name: "who is now", "in her capacity as"."""
+
+from __future__ import annotations
+
+from sendminer.extract.officials.sightings import Role, Scan
+from sendminer.extract.officials.tokens import Words
+
+_SERVING = frozenset(
+    ("appointed", "elected", "re-elected", "reappointed", "attending", "serving", "acting",
+     "serves", "serve", "acts", "sits", "works", "served", "working", "named", "confirmed",
+     "speaking", "spoke", "writing", "wrote", "replying", "responding", "answering",
+     "addressing", "representing", "present", "standing", "sitting", "over", "take", "takes",
+     "took", "taken", "taking", "resigned", "retired", "quit", "stood", "stepped", "removed",
+     "dropped", "stand", "step", "stepping", "moved", "moves", "promoted", "leaves", "leaving",
+     "retires", "steps", "departed", "down", "remained", "acted")
+)  # fmt: skip
+_ELECTED = frozenset(("elected", "re-elected", "appointed", "reappointed"))
+AUXILIARIES = frozenset(("was", "were", "been", "be", "being", "has", "had", "would", "will", "is"))
+_PHOTO = frozenset(("right", "left", "pictured", "centre", "above", "below"))
+_POSTS_OF = frozenset(("capacity", "appointment", "role", "election", "position", "duties", "post"))
+_LATELY = frozenset(("today", "yesterday", "also", "recently", "officially", "formally", "up"))
+_LEAVES = frozenset(("leave", "leaves", "left", "leaving", "quit", "quits"))
+_JOINS = frozenset(("join", "joins", "joined", "joining"))
+_BODY_WORDS = frozenset(
+    ("the", "council", "county", "city", "borough", "authority", "trust", "team", "our")
+)
+_LONGEST_BODY = 6
+COMING = _SERVING | _LEAVES | _JOINS | AUXILIARIES | _LATELY
+_LONGEST_CLAUSE = 20
+COPULAS = frozenset(
+    ("is", "was", "who", "now", "currently", "became", "become", "becomes", "been", "has",
+     "remains", "as")
+)  # fmt: skip
+
+
+def over_photo(words: Words, at: int) -> int:
+    """Go back over what tells where somebody stands in a photograph: "(right)", "pictured,"."""
+    seen = words.lower(at) in _PHOTO and words.gap(at)[:1] in "),"
+    return at - 1 if seen and words.gap(at - 1) in (" (", ", (", ", ") else at
+
+
+def over_copulas(words: Words, at: int) -> int:
+    """Go back over "who is now", ", then the"."""
+    if words.lower(at) == "then" and words.near(at) and words.gap(at - 1) == ", ":
+        return at - 1
+    if (until := until_lately(words, at)) is not None:
+        return until
+    at = _used_to_be(words, at)
+    start = at
+    for _ in range(4):
+        helping = at < start and words.lower(at) in AUXILIARIES
+        if words.near(at) and (words.lower(at) in COPULAS or helping):
+            at -= 1
+    return at
+
+
+def _used_to_be(words: Words, at: int) -> int:
+    """Go back over "used to be", and over "at the time" before "was"."""
+    low = words.lower(at)
+    if low == "be" and words.lower(at - 2) == "used":
+        return at - 3
+    if low == "was" and words.lower(at - 1) == "time" and words.lower(at - 3) == "at":
+        return at - 4
+    return at
+
+
+def until_lately(words: Words, at: int) -> int | None:
+    """The word before the comma in "Ida Quill, until last week the head of SEND,"."""
+    k = at - 1 if words.lower(at - 1) == "until" else at - 2
+    if words.lower(k) != "until" or words.gap(k - 1) not in (", ", " ("):
+        return None
+    return k - 1 if words.near(at) else None
+
+
+def over_appointment(words: Words, at: int) -> int:
+    """Go back over "on his appointment", "in her capacity" and "attending" before "as"."""
+    elected = words.lower(at) in _ELECTED and words.lower(at + 1) != "as"
+    if not (elected or words.lower(at + 1) == "as") or not words.near(at):
+        return at
+    if words.lower(at) in _POSTS_OF and words.lower(at - 1) in ("his", "her", "their"):
+        placed = words.lower(at - 2) in ("in", "on", "for", "from", "to", "up")
+        at -= 3 if placed else 2 if words.lower(at - 2) in _LEAVES else 0
+    elif words.lower(at) in _POSTS_OF and words.lower(at - 1) == "whose":
+        return at - 2  # "Ida Quill, whose role as"
+    at = _over_employer(words, at)
+    while words.lower(at) in COMING and words.near(at - 1):
+        at -= 1
+    at -= words.lower(at) in COMING and words.gap(at - 1) == ") "  # "Ida Quill (Lab) has been"
+    at = _over_relative(words, at)
+    if words.lower(at) == "who" and words.gap(at - 1) == ", ":
+        at -= 1  # "Ida Quill, who stood down as leader"
+    # "Cllr Quill, speaking as Leader of the Opposition, …"
+    return at - (words.lower(at) in _SERVING and words.gap(at - 1) == ", ")
+
+
+def _over_employer(words: Words, at: int) -> int:
+    """Go back over the body in "Ida Quill joined the council as"."""
+    for k in range(at - 1, at - _LONGEST_BODY, -1):
+        if words.lower(k) in _JOINS:
+            return k
+        if not (words.near(k) and (words.capital(k) or words.lower(k) in _BODY_WORDS)):
+            return at
+    return at
+
+
+def _over_relative(words: Words, at: int) -> int:
+    """Go back over "Ida Quill, who has worked here for years, took up her post as"."""
+    if words.gap(at) != ", " and words.gap(at - 1) != ", ":
+        return at
+    for k in range(at, at - _LONGEST_CLAUSE, -1):
+        if words.lower(k) == "who" and words.gap(k - 1) == ", ":
+            return k - 1
+        if words.gap(k - 1)[:1] in ".;:\n":
+            return at
+    return at
+
+
+def over_place(found: Scan, role: Role, at: int) -> int:
+    """Go back over the place in "Ida Quill, Elm North MP", "Ida Quill, Elm Labour Leader"."""
+    words, start = found.words, at
+    if role.determiner:
+        return at
+    while words.near(start) and words.capital(start) and at - start < 4:
+        if start in found.firsts and found.firsts[start].official:
+            return at
+        start -= 1
+        if words.gap(start) == ", ":
+            return start if role.head == "mp" or start in found.tails else at
+    return at

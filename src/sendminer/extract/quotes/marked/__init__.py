@@ -1,0 +1,1 @@
+"""Speech in quotation marks, and what stands in them without being said."""

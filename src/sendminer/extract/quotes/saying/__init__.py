@@ -1,0 +1,1 @@
+"""The words of saying, and what may stand round them."""

@@ -1,0 +1,1 @@
+"""The words that name a speaker, found from the word of saying."""

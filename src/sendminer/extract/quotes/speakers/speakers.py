@@ -1,0 +1,334 @@
+"""The words that name a speaker, found from the word of saying.
+
+The nearest pronoun is the mention even where a name stands earlier; an apposition after the
+name does not belong to it. Only a bounded stretch of text on either side of the cue is read.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sendminer.extract.quotes.saying.wrapping import MADE, trimmed_end, unwrapped
+from sendminer.extract.quotes.speakers.phrases import noun_phrase
+from sendminer.extract.quotes.speakers.posts import whole_post
+from sendminer.extract.quotes.speakers.segments import (
+    OFFICE,
+    bare_name,
+    introduces,
+    likely_person,
+    run_into,
+    segments,
+)
+from sendminer.extract.quotes.speakers.subjects import named_within, opening_phrase, stops
+from sendminer.extract.quotes.words import (
+    ARTICLES,
+    BLOT,
+    BODIES,
+    BOUNDARIES,
+    LEADERS,
+    PEOPLE,
+    PREPOSITIONS,
+    PRONOUNS,
+    TOKEN,
+    WORDS,
+    Token,
+    is_capital,
+    lowered,
+    names_person,
+    tokens_before,
+)
+from sendminer.records import Extent
+
+REACH = 400
+"""Code points that may lie between a cue and the words that name its speaker."""
+_OBJECT_OF_WHO = re.compile(
+    r"\bwho\s(?:had\s|has\s|have\s)?[a-z]{3,14}\s(?:(?:at|to|in|from|for|with|the|of)\s){0,2}$"
+)
+"""The verb of a relative clause: "a woman who had attended Leeford School wrote"."""
+_WHO_DID = re.compile(r"\bwho\s(?:had\s|has\s|have\s)?$")
+"""Before the verb of a relative clause that has no object: "the heads who replied said"."""
+_LAST_PERSON = re.compile(r"\s(?:an?|the|one)\s(?:[a-z-]{2,16}\s){0,2}([a-z-]{3,16})$")
+_FROM_NAME = re.compile(
+    r"(?:(?:[Aa]n?|[Tt]he)\s)?(?:[a-z-]{2,16}\s){0,2}?([a-z-]{3,16})\sfrom\s((?:[A-Z][\w.’'-]{0,20}\s?){2,4})$"
+)
+_HEAD = re.compile(
+    r"(?:[Aa]n?|[Tt]he)\s(?:[a-z-]{2,16}\s){0,2}?([a-z-]{3,16})\s(?:from|by|to|for|of|with)\s"
+)
+_BREAKS = re.compile(r"[,;:.–—]")
+_ANOTHER = re.compile(r"\s(?:and|but)\s$")
+"""Before somebody who begins a clause of his own: "parents who rang and the council said"."""
+_CREDIT = re.compile(r"(?:Fair play|Thanks|Credit|Hats off|Praise|Tribute)\s(?:to|for)\s")
+_RESOLVES = re.compile(r"That\s(?=[A-Z])")
+"""Opens a resolution, and is no part of the name: "That Cabinet notes that …"."""
+_REDUCED = re.compile(r"(?:an?|the)\s[a-z]{3,14}\s(?=(?:one|another|some)\s[a-z])")
+"""A noun before whoever says it: "a record one teacher calls …"."""
+_MADE_BY = re.compile(
+    rf"\s(?:{MADE}|sent|carried\sout|conducted|undertaken)\s(?:by|under|from|via|through)\s"
+)
+_OWN_WORDS = re.compile(
+    r"[^\w]{0,3}(?:(?:But|And)\s+)?(His|Her|Their|Its|(?:[A-Z][\w-]{0,24}\.?\s){0,3}[A-Z][\w-]{0,24}(?=[’']s?\s)"
+    r"|(?:The|One|An?|Another)\s(?:[\w-]{1,20}\s){0,3}[\w-]{1,20}(?=[’']s?\s))(?:[’']s?)?\s"
+    r"(?:[a-z-]{2,14}\s)?(?:words|message|verdict|view|response|advice|answer|plea|warning|reaction|conclusion|reply"
+    r"|retort|assessment|summary|motto)\b"
+)
+"""Whose words a lead-in announces: "Her message was simple: …"."""
+_ROLE_AND = re.compile(
+    r"and\s+(?:[a-z][a-z-]{1,20}\s+){1,4}(?:[A-Z][\w’'-]{1,20}\s+){1,2}[A-Z][\w’'-]{1,20}"
+)
+"""The rest of a role before a name: "head of improvement and transformation Jo Bell"."""
+_SHARE = re.compile(
+    r"(?:^|(?<=\s))((?:(?:[Ss]ome|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Oo]ver|[Mm]ore\sthan|[Aa]t\sleast|[Oo]nly|[Jj]ust)\s)?"
+    r"(?:\d[\d.,]*\s?(?:%|per\scent)|[Hh]alf|(?:[Aa]\s)?(?:third|quarter)|[Tt]wo[-\s]thirds)"
+    r"(?:\sof\s(?:those\swho\s(?:\w{1,16}\s){0,3}\w{1,16}|(?:the\s)?(?:(?!who\b)[\w-]{1,16}\s){0,2}(?!who\b)[\w-]{1,16}))?)"
+    r"(?:\swho\s(?:\w{1,16}\s){0,3}\w{1,16})?$"
+)
+"""Part of a number of people: "66% said", "half of those who replied said"."""
+_SHARES = ("%", "per cent", "alf", "third", "quarter")
+_EACH_OF = re.compile(r"\b(?:each|all|both|some|many|most|none|one|two)\s+of\s+$")
+_TITLED = re.compile(
+    r"\b((?:Cllr|Coun|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness)\.?"
+    r"(?:\s+[A-Z][\w.’'-]{0,24}){1,3}),\s+(?:the\s+)?$"
+)
+_POST = r"member|leader|director|head|chair|chairman|holder|lead|spokes[a-z]{3,6}|manager|officer"
+_OF_WHAT = (
+    r"\s(?:for|of|on|at)\s(?:(?!(?:that|who|which|said|was|is|has|had)\b)[\w’'&-]{1,20},?\s){0,8}$"
+)
+_TITLED_POST = re.compile(
+    rf"{_TITLED.pattern[:-1]}(?:[\w-]{{1,16}}\s){{0,3}}(?i:{_POST}|executive){_OF_WHAT}"
+)
+"""The same before the last words of an office: "Cllr Bell, lead for children’s and …"."""
+_POST_AFTER_NAME = re.compile(
+    r"((?:[A-Z][\w.’'-]{1,24}\s){1,3}[A-Z][\w’'-]{1,24}),\s(?:the\s)?(?:[\w’'-]{1,16}\s){0,4}"
+    rf"(?i:{_POST}|mayor|minister|commissioner){_OF_WHAT}"
+)
+"""The same of a name without a title: "Clare Bell, Cabinet Member for Children, Families and …"."""
+_INTRODUCED = re.compile(
+    r"\b(?:to|from|by|with|of|for|after|following|against|and"
+    r"|(?!(?:[Rr]espond|[Rr]eply|[Ss]peak|[Cc]onclud|[Ss]umm|[Cc]ontinu)ing)[A-Za-z]{3,12}ing)\s+$"
+)
+"""Before a name that opens no apposition: it is part of an introduction, or of a list."""
+_WITH = re.compile(r"(?:^|[,;:–—]\s|\.\s{1,3})(?:with|With)\s$")
+"""Before a noun of which something is told beside: ", with sites confirmed in May"."""
+_PARTNER = re.compile(r"(?:\s\([^()\n]{1,60}\))?\s(?:and|nor)\s$")
+_BOTH = re.compile(r"\b(?:[Bb]oth|[Nn]either)$")
+_NAMED_FIRST = re.compile(
+    r"[\s“”]*(?:(?:But|And|So|Yet|Then|Now|Meanwhile|However)\b,?\s+)?((?:[A-Z][\w.’'-]{1,24}\s+){1,2}[A-Z][\w’'-]{1,24}),\s+(?:the\s+|an?\s+)?"
+    r"(?:(?!(?:wh\w*|but|and|while|as|that)\s)[a-z][\w’'-]{0,20}\s+){0,6}$"
+)
+
+
+def subject_before(masked: str, floor: int, cue_start: int) -> Extent | None:
+    """Words that name the subject of a verb at ``cue_start``, or None if it is left out."""
+    floor = max(floor, cue_start - REACH)
+    end = unwrapped(masked, floor, cue_start)
+    if end <= floor:
+        return None
+    last = masked[end - 1]
+    if last == ",":
+        return _apposed(masked, floor, end - 1)
+    if (share := _share(masked, max(floor, end - 80), end)) is not None:
+        return share
+    if last in ";:—–" + BLOT:
+        return None
+    return _with_maker(masked, _ending_at(masked, floor, end), cue_start)
+
+
+def _share(masked: str, start: int, end: int) -> Extent | None:
+    """Part of a number of people that ends at ``end``."""
+    window = masked[start:end]
+    if not any(word in window for word in _SHARES):  # dearer to search than to look for
+        return None
+    match = _SHARE.search(masked, start, end)
+    return match.span(1) if match else None
+
+
+def _with_maker(masked: str, phrase: Extent | None, cue_start: int) -> Extent | None:
+    """Keep who made or saw a document: "figures seen by the Gazette show"."""
+    made = _MADE_BY.match(masked, phrase[1], cue_start) if phrase else None
+    if phrase is None or made is None:
+        return phrase
+    maker = subject_after(masked, made.end(), cue_start)
+    return (phrase[0], maker[1]) if maker else phrase
+
+
+def _ending_at(masked: str, floor: int, end: int) -> Extent | None:
+    """The noun phrase that ends at ``end``, or the one that "who" or "which" stands for."""
+    tokens = tokens_before(masked, floor, end)
+    if tokens and tokens[-1][0].lower() in ("who", "which", "whom"):
+        each = _EACH_OF.search(masked, max(floor, tokens[-1].start() - 12), tokens[-1].start())
+        return antecedent(masked, floor, each.start() if each else tokens[-1].start())
+    phrase = noun_phrase(tokens)
+    if phrase is not None and (titled := _titled_before(masked, floor, phrase)) is not None:
+        return titled
+    if phrase is None:
+        return None
+    if _WITH.search(masked, max(floor, phrase[0] - 8), phrase[0]):
+        return None
+    post = whole_post(masked, floor, phrase)
+    if post != phrase:
+        return post
+    return _with_partner(masked, floor, phrase) or _without_lead(masked, floor, phrase)
+
+
+def _with_partner(masked: str, floor: int, phrase: Extent) -> Extent | None:
+    """Both who speak together: "The council and the trust said", where they open the clause."""
+    match = _PARTNER.search(masked, max(floor, phrase[0] - 120), phrase[0])
+    if match is None or masked[slice(*phrase)].lower() in PRONOUNS:
+        return None
+    tokens = tokens_before(masked, floor, match.start())
+    partner = noun_phrase(tokens)
+    if partner is None or not _speaks(tokens[-1][0]):
+        return None
+    lead = masked[floor : partner[0]].rstrip()
+    both = _BOTH.search(lead)
+    if lead and not lead.endswith(",") and both is None:
+        return None
+    return (floor + both.start() if both else partner[0]), phrase[1]
+
+
+def _speaks(noun: str) -> bool:
+    """Say whether a noun is of somebody or a body that can speak, and no verb."""
+    low = noun.lower()
+    known = low in PEOPLE or low.removesuffix("s") in PEOPLE or low in BODIES
+    return known or (is_capital(noun) and low not in LEADERS)
+
+
+def _without_lead(masked: str, floor: int, phrase: Extent) -> Extent | None:
+    """Drop what a phrase has taken in: an object of "who had …", "Credit to", "a record"."""
+    who = _OBJECT_OF_WHO.search(masked, max(floor, phrase[0] - 50), phrase[0])
+    if who is None and " " not in masked[slice(*phrase)]:
+        who = _WHO_DID.search(masked, max(floor, phrase[0] - 12), phrase[0])
+    if who is not None:
+        return antecedent(masked, floor, who.start())
+    return _main_subject(masked, floor, phrase) or _without_credit(masked, phrase)
+
+
+def _main_subject(masked: str, floor: int, phrase: Extent) -> Extent | None:
+    """The noun before a long relative clause in whose last words the phrase stands.
+
+    "Parents who were invited to a meeting of the council said": the parents say it.
+    """
+    base = max(floor, phrase[0] - 160)
+    who = max(masked.rfind(" who ", base, phrase[0]), masked.rfind(" which ", base, phrase[0]))
+    words = masked[who + 1 : phrase[0]].split()[1:] if who >= 0 else []
+    if not words or _BREAKS.search(masked, who, phrase[0]) or masked[slice(*phrase)] in PRONOUNS:
+        return None
+    named = masked[slice(*phrase)].split()
+    if _speaks(named[-1]) and _ANOTHER.search(masked, who, phrase[0]):
+        return None
+    closed = words[-1].lower() in BOUNDARIES and not named[0].endswith("ing")
+    if closed and _speaks(named[-1]):
+        return None  # "Parents who rang when the council said no"
+    subject = noun_phrase(tokens_before(masked, floor, who))
+    lead = masked[floor : subject[0]].rstrip() if subject else "-"
+    return subject if not lead or lead.endswith(",") else None
+
+
+def _titled_before(masked: str, floor: int, phrase: Extent) -> Extent | None:
+    """The name before an office that no comma closes: "Cllr Bell, Cabinet Member for X said"."""
+    match = None
+    if OFFICE.search(masked, *phrase):
+        match = _TITLED.search(masked, max(floor, phrase[0] - 60), phrase[0])
+        match = match or _TITLED_POST.search(masked, max(floor, phrase[0] - 160), phrase[0])
+    elif masked[phrase[0]].islower() and masked[slice(*phrase)] not in PRONOUNS:
+        match = _TITLED_POST.search(masked, max(floor, phrase[0] - 160), phrase[0])
+    if match is None:
+        match = _POST_AFTER_NAME.search(masked, max(floor, phrase[0] - 160), phrase[0])
+        match = match if match is not None and likely_person(match[1]) else None
+    if match is not None and _INTRODUCED.search(
+        masked, max(floor, match.start() - 24), match.start()
+    ):
+        return None  # "In reply to Cllr Bell, the Leader said"
+    if match is None and phrase[0] - floor < 120 and masked[phrase[0]].islower():
+        match = _NAMED_FIRST.match(masked, floor, phrase[0])
+        agent = "spokes" in masked[phrase[0] : phrase[0] + 24]
+        match = None if agent or match is None or not likely_person(match[1]) else match
+    return match.span(1) if match else None
+
+
+def antecedent(masked: str, floor: int, position: int) -> Extent | None:
+    """The noun phrase before "who" or "which"."""
+    end = trimmed_end(masked, floor, position)
+    if end > floor and masked[end - 1] in ")]":
+        end = unwrapped(masked, floor, end)
+    if end > floor and masked[end - 1] in ",–—":
+        end = unwrapped(masked, floor, end - 1)
+        if end > floor and masked[end - 1] == ",":
+            return _apposed(masked, floor, end - 1)
+    phrase = noun_phrase(tokens_before(masked, floor, end)) if end > floor else None
+    if phrase is None:
+        return None
+    named = _FROM_NAME.match(masked, *phrase)
+    if named is not None and named[1] not in PEOPLE | WORDS["role"] | BODIES:
+        return named.span(2)  # "evidence from Mrs Bell, who told them"
+    person = _LAST_PERSON.search(masked, *phrase)
+    if person is not None and masked.startswith(" who ", phrase[1]) and names_person(person[1]):
+        head = _HEAD.match(masked, *phrase)
+        if head is not None and head[1] not in PEOPLE | WORDS["role"] | BODIES:
+            return person.start() + 1, phrase[1]  # "a present from a farmer who told her"
+    return _without_credit(masked, phrase)
+
+
+def _without_credit(masked: str, phrase: Extent) -> Extent:
+    leads = (one.match(masked, *phrase) for one in (_CREDIT, _REDUCED, _RESOLVES))
+    lead = next(filter(None, leads), None)
+    return (lead.end(), phrase[1]) if lead is not None else phrase
+
+
+def _apposed(masked: str, floor: int, end: int) -> Extent | None:
+    """The subject before an apposition that closes with a comma at ``end``."""
+    base = max(floor, end - REACH)
+    for mark in (";", ":", BLOT, " – ", " — "):
+        cut = masked.rfind(mark, base, end)
+        base = max(base, cut + len(mark)) if cut >= 0 else base
+    parts = segments(masked, base, end)
+    kept = [s for s in parts if not introduces(masked, s)] or parts[:1]
+    names = [name for s in reversed(kept) if (name := bare_name(masked, s)) is not None]
+    persons = [name for name in names if not OFFICE.search(masked, *name)]
+    full = [name for name in persons if " " in masked[name[0] : name[1]]]
+    if full or persons:
+        return (full or persons)[-1 if full else 0]
+    if names:
+        return names[-1]
+    if (run := run_into(masked, parts)) is not None:
+        return run
+    phrases = (_ending_at(masked, start, unwrapped(masked, start, end)) for start, end in kept)
+    return next((phrase for phrase in phrases if phrase is not None), None)
+
+
+def subject_after(masked: str, start: int, limit: int) -> Extent | None:
+    """Words that name the subject of a verb that ends at ``start`` ("said Cllr Marlow")."""
+    limit = min(limit, start + 250)
+    tokens: list[Token] = []
+    for token in TOKEN.finditer(masked, start, limit):
+        word = token[0]
+        if not (word[0].isalnum() or word[0] in "@&#"):
+            break
+        if tokens and word in PRONOUNS and tokens[-1][0] not in PREPOSITIONS:
+            break  # "according to the papers they mean to …"
+        if tokens and stops(tokens, token) and not _ROLE_AND.match(masked, token.start(), limit):
+            break
+        tokens.append(token)
+        if len(tokens) == 1 and lowered(word) in PRONOUNS:
+            return token.span()
+    while len(tokens) > 1 and tokens[-1][0] in PREPOSITIONS | BOUNDARIES - {"and"}:
+        tokens.pop()
+    if len(tokens) == 1 and tokens[0][0] in ARTICLES:
+        return None  # "said his “old” party had failed": the words go on behind the marks
+    if not tokens or tokens[0][0] in PREPOSITIONS | BOUNDARIES | {"yesterday", "today"}:
+        return None  # in small letters: Will and May are names
+    return named_within(masked, tokens, limit)
+
+
+def first_subject(masked: str, start: int, end: int) -> Extent | None:
+    """The pronoun or name that opens a sentence, after any introduction."""
+    end = min(end, start + 300)
+    while start < end and masked[start] in "·•▪*- \t\n":
+        start += 1
+    if (own := _OWN_WORDS.match(masked, start, end)) is not None:
+        return own.span(1)
+    for segment in segments(masked, start, end)[:4]:
+        if not introduces(masked, segment):
+            stop = min(segment[1], segment[0] + 120)
+            return opening_phrase(list(TOKEN.finditer(masked, segment[0], stop)))
+    return None

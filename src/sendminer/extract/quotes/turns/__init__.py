@@ -1,0 +1,1 @@
+"""Speech that a label, a turn or a line above announces."""

@@ -1,0 +1,1 @@
+"""The schools, places, papers and schemes that a statement names."""

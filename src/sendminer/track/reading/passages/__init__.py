@@ -1,0 +1,1 @@
+"""Where a statement stands: under which heading, in which list, behind which sentences."""
