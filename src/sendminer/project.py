@@ -232,6 +232,9 @@ def _reckoned(
 def export(project: Project, out: Path | None = None, *, excel: bool = False) -> list[Path]:
     """Write the tables as CSVs, and beside the store what Datasette shows of it.
 
+    Copies of old tables in which a person wrote what the store does not have are among the files
+    that are named.
+
     Raises:
         SendminerError: nothing has been tracked yet, or the folder cannot be written.
     """

@@ -428,3 +428,37 @@ def test_verdicts_are_read_from_a_file_of_bounded_size(
     for file, what in ((large, "at most 64 MB"), (Path("/dev/null"), "no regular file")):
         assert call("import-verdicts", file) == 1
         assert what in capsys.readouterr().err
+
+
+def test_a_verdict_in_the_spreadsheet_outlives_an_export(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Written there and not yet imported: it is set aside, and the next step is told."""
+    assert call("track", papers, "--as-of", "2026-06-01") == 0
+    assert call("export") == 0
+    path = Path("out/commitments.csv")
+    (row,) = table()
+    path.write_text(f"id;verdict\r\n{row['id']};kept\r\n", encoding="utf-8")
+    capsys.readouterr()
+    assert call("export") == 0
+    said = capsys.readouterr().err
+    assert "import-verdicts out/commitments-yours.csv --by NAME" in said
+    assert call("import-verdicts", "out/commitments-yours.csv", "--by", "Ada") == 0
+    path.write_text(f"id;verdict\r\n{row['id']};kept\r\n", encoding="utf-8")
+    assert call("export") == 0
+    assert "yours" not in capsys.readouterr().err
+    assert [one["verdict"] for one in table()] == ["kept"]
+
+
+def test_a_verdict_in_the_spreadsheet_outlives_a_run(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A run keeps no verdicts, and loses none either."""
+    assert call("run", papers, "--out", "out") == 0
+    path = Path("out/commitments.csv")
+    (row,) = table()
+    path.write_text(f"id,verdict\n{row['id']},kept\n", encoding="utf-8")
+    capsys.readouterr()
+    assert call("run", papers, "--out", "out") == 0
+    assert "out/commitments-yours.csv" in capsys.readouterr().err
+    assert "kept" in Path("out/commitments-yours.csv").read_text(encoding="utf-8")

@@ -182,6 +182,9 @@ def export(out: Path | None, excel: bool, folder: Path) -> None:
     from sendminer import project
 
     written = project.export(project.open_project(folder), out, excel=excel)
+    screen.tell_set_aside(
+        written, "Take its verdicts over: sendminer import-verdicts {copy} --by NAME"
+    )
     click.echo(f"{len(written)} files written. Open {written[0]}", err=True)
 
 

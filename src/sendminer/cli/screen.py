@@ -128,6 +128,7 @@ def now_and_then(words: Callable[[Sight], str]) -> Callable[[Sight], None]:
 
 def summarize(result: Result, out: Path) -> None:
     """Say what a run found, what it could not read and where the tables are."""
+    tell_set_aside(result.written, "To keep verdicts for good, begin a project: 'sendminer init'.")
     if not result.coverage:
         click.echo(
             f"Nothing to read was found; the tables in {out} are empty. Put saved pages, PDFs, "
@@ -141,6 +142,21 @@ def summarize(result: Result, out: Path) -> None:
     _tell_lacking(result.coverage, f"see {out / 'coverage.csv'}")
     table = "commitments.csv" if result.documents else "coverage.csv"
     click.echo(f"{told}. Open {out / table}", err=True)
+
+
+def tell_set_aside(written: Iterable[Path], todo: str) -> None:
+    """Say which tables a person had written in, and where what they wrote is kept."""
+    # The tables' columns are read from a file; ``--help`` need not wait for that.
+    from sendminer.export import set_aside
+
+    for copy in set_aside(written):
+        table = copy.with_name(f"{copy.name.partition('-')[0]}.csv")
+        further = todo.format(copy=copy) if table.stem == "commitments" else ""
+        click.echo(
+            f"{table} had been changed by hand. It is kept as {copy}, since the new one does not "
+            f"have all that was written there. {further}".rstrip(),
+            err=True,
+        )
 
 
 def summarize_tracked(result: Tracked) -> None:

@@ -24,6 +24,9 @@ TEXTS = "text"
 OWN_TEXT = re.compile(r"d?[0-9a-f]{16}\.txt")
 """Names of the text files that our own tables point to, in the folder ``text`` beside them."""
 
+SET_ASIDE = re.compile(r"(?:commitments|statements)-yours(?:-[0-9]+)?\.csv")
+"""Names of copies of our own tables, made because a person had written in them."""
+
 _OF_PROJECT = re.compile(r"sendminer\.(?:toml|sqlite(?:-wal|-shm)?)|metadata\.json")
 _ARCHIVED = re.compile(r"[0-9a-f]{2}")
 """What is ours in a project's folder, and in the archive there."""
@@ -139,6 +142,8 @@ def _own_names(folder: Path) -> Callable[[str], bool]:
     """What tells by its name whether something in ``folder`` is of our own making."""
     tables = _own_tables(folder)
     patterns: list[re.Pattern[str]] = []
+    if tables:
+        patterns.append(SET_ASIDE)
     if folder.name == TEXTS and _own_tables(folder.parent):
         patterns.append(OWN_TEXT)
     if _is_project(folder):
