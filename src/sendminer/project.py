@@ -10,9 +10,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 from sendminer import report, reread
@@ -183,7 +185,8 @@ def import_files(
 
     ``published`` and ``council`` hold where a document does not say, and ``listed`` over what it
     says; in a project of one council, that one holds. A file of a name that was imported before
-    takes its place; the bytes of the earlier one stay in the archive.
+    takes its place; the bytes of the earlier one stay in the archive. The same bytes imported
+    again keep what was told of them before.
     """
     rows: list[Coverage] = []
     documents: list[Document] = []
@@ -196,17 +199,30 @@ def import_files(
         for path in listed.others(files) if listed else files:
             try:
                 data = read_bytes(path)
-                facts = file_facts(path, given_all, listed)
+                name, digest = _placed(path, project.folder), sha256(data).hexdigest()
+                facts = {
+                    **kept.facts_told(database, name, digest),
+                    **file_facts(path, given_all, listed),
+                }
                 document = told(read_document(data, name=str(path)), {**assumed, **facts})
             except ReadError as fault:
                 rows.append(missed(str(path), fault))
                 continue
-            kept.keep(database, str(path), archive.put([data])[0], facts)
+            kept.keep(database, name, archive.put([data])[0], facts)
             documents.append(document)
             row = Coverage(str(path), "ok", document.kind, document.id)
             rows.append(broken_off(row) if breaks_off(data) else row)
     lacks = lacking(documents)
     return tuple(replace(row, lacks=lacks.get(row.document, ())) for row in rows)
+
+
+def _placed(path: Path, folder: Path) -> str:
+    """Where a file lies, seen from the project: the same from whatever folder it was named."""
+    place = path.parent.resolve() / path.name
+    try:
+        return Path(os.path.relpath(place, folder.resolve())).as_posix()
+    except ValueError:  # on another drive of Windows
+        return place.as_posix()
 
 
 def _reckoned(

@@ -86,6 +86,16 @@ def keep(store: Database, name: str, sha256: str, facts: Mapping[str, str]) -> N
     )
 
 
+def facts_told(store: Database, name: str, sha256: str) -> dict[str, str]:
+    """What a person told of these very bytes when they were imported under this name before."""
+    rows = store.query(
+        "SELECT facts FROM pages WHERE source = 'import' AND url = ? AND sha256 = ?",
+        (name, sha256),
+    )
+    facts: dict[str, str] = json.loads(rows[0]["facts"]) if rows else {}
+    return facts
+
+
 def latest_runs(store: Database) -> dict[str, int]:
     """The newest run of each source: a fetch of one council leaves the others' as they are."""
     rows = store.query("SELECT source, max(run) FROM fetches GROUP BY source ORDER BY source")
