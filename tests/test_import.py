@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from sendminer import project, reread
+from sendminer import pipeline, project, reread
 from sendminer.fetch.kept import referenced
+from sendminer.records import Document
 from sendminer.sources.listed import read_list
 from tests.pages import ARTICLE
 
@@ -174,3 +175,23 @@ def test_another_page_under_the_name_inherits_no_day(tmp_path: Path) -> None:
     file.write_text(NAMELESS.replace("80", "90"), encoding="utf-8")
     (row,) = project.import_files(made, [file])
     assert row.lacks == ("date", "council")
+
+
+def test_a_fault_of_ours_costs_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a run: it is named, the others are imported, and --debug shows it."""
+    made = project.create(tmp_path / "leeford")
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text(TEXT + name, encoding="utf-8")
+
+    def read(data: bytes, *, name: str) -> Document:
+        if name.endswith("b.txt"):
+            raise ZeroDivisionError
+        return pipeline.read(data, name=name)
+
+    monkeypatch.setattr(project, "read_document", read)
+    rows = project.import_files(made, [tmp_path / f"{name}.txt" for name in "abc"])
+    assert [row.outcome for row in rows] == ["ok", "error", "ok"]
+    assert "ZeroDivisionError" in rows[1].what
+    assert len(project.track(made).coverage) == 2
+    with pytest.raises(ZeroDivisionError):
+        project.import_files(made, [tmp_path / "b.txt"], debug=True)

@@ -30,7 +30,7 @@ from sendminer.extract.officials import identify
 from sendminer.fetch import kept
 from sendminer.inputs import Input, inputs_of
 from sendminer.parse.detect import breaks_off
-from sendminer.pipeline import distinct, facts_given, told
+from sendminer.pipeline import attempt, distinct, facts_given, told
 from sendminer.pipeline import read as read_document
 from sendminer.records import Commitment, Document
 from sendminer.report import Digest
@@ -180,6 +180,7 @@ def import_files(
     published: date | None = None,
     council: str | None = None,
     listed: Listed | None = None,
+    debug: bool = False,
 ) -> tuple[Coverage, ...]:
     """Put files into the project's archive, so that they are kept whatever becomes of them.
 
@@ -199,19 +200,22 @@ def import_files(
         for path in listed.others(files) if listed else files:
             try:
                 data = read_bytes(path)
-                name, digest = _placed(path, project.folder), sha256(data).hexdigest()
-                facts = {
-                    **kept.facts_told(database, name, digest),
-                    **file_facts(path, given_all, listed),
-                }
-                document = told(read_document(data, name=str(path)), {**assumed, **facts})
             except ReadError as fault:
                 rows.append(missed(str(path), fault))
                 continue
-            kept.keep(database, name, archive.put([data])[0], facts)
-            documents.append(document)
-            row = Coverage(str(path), "ok", document.kind, document.id)
-            rows.append(broken_off(row) if breaks_off(data) else row)
+            name = _placed(path, project.folder)
+            before = kept.facts_told(database, name, sha256(data).hexdigest())
+            facts = {**before, **file_facts(path, given_all, listed)}
+
+            def work(path: Path = path, data: bytes = data) -> Document:
+                return read_document(data, name=str(path))
+
+            document, row = attempt(str(path), work, debug=debug)
+            if document is not None:
+                kept.keep(database, name, archive.put([data])[0], facts)
+                documents.append(told(document, {**assumed, **facts}))
+                row = broken_off(row) if breaks_off(data) else row
+            rows.append(row)
     lacks = lacking(documents)
     return tuple(replace(row, lacks=lacks.get(row.document, ())) for row in rows)
 

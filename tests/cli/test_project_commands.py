@@ -462,3 +462,13 @@ def test_a_verdict_in_the_spreadsheet_outlives_a_run(
     assert call("run", papers, "--out", "out") == 0
     assert "out/commitments-yours.csv" in capsys.readouterr().err
     assert "kept" in Path("out/commitments-yours.csv").read_text(encoding="utf-8")
+
+
+def test_a_new_project_is_told_beside_the_data(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Standard output is for data; importing files is a way to begin, too."""
+    assert call("init", tmp_path / "new") == 0
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "fetch (or import)" in said.err

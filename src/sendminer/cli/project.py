@@ -41,7 +41,11 @@ def init(folder: Path) -> None:
 
     made = project.create(folder)
     config = made.folder / project.CONFIG
-    click.echo(f"Name your councils and newspapers in {config}, then run fetch, track and export.")
+    click.echo(
+        f"Name your councils and newspapers in {config}, then run fetch (or import), track and "
+        "export.",
+        err=True,
+    )
 
 
 @click.command("import")
@@ -55,13 +59,15 @@ def init(folder: Path) -> None:
 @DATE
 @COUNCIL
 @LIST
-@in_project
+@project_folder(exists=False)
+@DEBUG_EACH
 def import_(
     paths: tuple[Path, ...],
     published: date | None,
     council: str | None,
     list_file: Path | None,
     folder: Path,
+    debug: bool,
 ) -> int:
     """Put files into the project: pages saved by hand, PDFs, Word documents, mails, text.
 
@@ -85,7 +91,9 @@ def import_(
     _warn(home)
     named = council_named(home.settings, council)
     listed = listed_files(home.settings, list_file, paths)
-    rows = project.import_files(home, paths, published=published, council=named, listed=listed)
+    rows = project.import_files(
+        home, paths, published=published, council=named, listed=listed, debug=debug
+    )
     screen.summarize_imported(rows)
     return OK if rows and all(row.outcome == "ok" and row.whole for row in rows) else PARTIAL
 
