@@ -50,7 +50,9 @@ def test_the_way_from_papers_to_a_verdict(papers: Path, capsys: pytest.CaptureFi
     (row,) = table()
     assert row["deadline"] == "2026-09-30"
     assert call("verdict", row["id"], "partly", "kept", "--by", "Ada", "--note", "half") == 0
-    assert "partly kept, says Ada" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "partly kept, says Ada" in said
+    assert "Run 'sendminer export'" in said
 
     lines = Path("out/commitments.csv").read_text(encoding="utf-8").splitlines()
     assert call("export", "--excel") == 0

@@ -31,6 +31,7 @@ _MOST_TOLD = 20
 _FEW = 3
 _SUFFERS = {"date": "put in order", "council": "linked with those of other documents"}
 """What can hardly be done with the promises of a document that does not tell it."""
+EXPORT = "Run 'sendminer export' to see it in the tables."
 _PROMPT = ("past_due", "due_soon", "silent", "raised", "lowered", "delayed", "reported_done")
 
 
@@ -228,6 +229,8 @@ def summarize_verdicts(result: Imported) -> None:
         click.echo(f"And {len(result.faults) - _MOST_TOLD} more were not taken.", err=True)
     taken, same = len(result.taken), result.unchanged
     click.echo(f"{several(taken, 'verdict')} taken, {several(same, 'row')} unchanged.", err=True)
+    if result.taken:
+        click.echo(EXPORT, err=True)
 
 
 def summarize_imported(rows: Sequence[Coverage]) -> None:
