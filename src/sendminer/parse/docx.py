@@ -68,7 +68,7 @@ def _opened(data: bytes) -> tuple[list[list[list[list[str]]]], str | None]:
     from docx2python import docx2python
 
     try:
-        # It warns of a file of Google Docs, which states no title: nobody can do a thing about it.
+        # It warns of files of Google Docs, which state no title; that is no news to anybody.
         with warnings.catch_warnings(action="ignore"), docx2python(io.BytesIO(data)) as document:
             return document.body, collapsed(
                 str(document.core_properties.get("title") or "")
