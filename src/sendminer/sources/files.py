@@ -47,9 +47,9 @@ def find_files(paths: Sequence[Path]) -> list[Path]:
     """List the files to read, folders walked recursively in sorted order, each file once.
 
     In a folder, hidden names, what Windows and Office leave there, the parts that a browser saved
-    with a page, whatever is no regular file, and what sendminer itself wrote (tables, a project's store and archive) are passed over. A path
-    that is named is taken as it is, and a folder that cannot be listed stands in the answer itself:
-    reading it then says why, instead of silence.
+    with a page, whatever is no regular file, and what sendminer itself wrote (tables, a project's
+    store and archive) are passed over. A path that is named is taken as it is, and a folder that
+    cannot be listed stands in the answer itself: reading it then says why, instead of silence.
 
     Raises:
         SendminerError: for a path that does not exist.
