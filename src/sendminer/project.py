@@ -220,6 +220,34 @@ def import_files(
     return tuple(replace(row, lacks=lacks.get(row.document, ())) for row in rows)
 
 
+def forget_files(project: Project, paths: Sequence[Path]) -> tuple[str, ...]:
+    """Take imported files, or all of a folder, out of the project; returns their names.
+
+    A path is that of a file, which may be gone, or the name that the coverage table has for it.
+    The bytes stay in the archive, and what people decided in the store.
+
+    Raises:
+        SendminerError: nothing of such a name was imported; none is taken out then.
+    """
+    gone: dict[str, None] = {}
+    with project.store() as database:
+        there = kept.imported(database)
+        for path in paths:
+            ways = {_placed(path, project.folder), path.as_posix()}
+            found = [name for name in there if any(_is_in(name, way) for way in ways)]
+            if not found:
+                raise SendminerError(
+                    f"{path} was not imported.", "The names of what was stand in coverage.csv."
+                )
+            gone.update(dict.fromkeys(found))
+        kept.forget(database, gone)
+    return tuple(gone)
+
+
+def _is_in(name: str, place: str) -> bool:
+    return name == place or name.startswith(f"{place}/")
+
+
 def _placed(path: Path, folder: Path) -> str:
     """Where a file lies, seen from the project: the same from whatever folder it was named."""
     place = path.parent.resolve() / path.name

@@ -275,7 +275,8 @@ def test_what_a_document_lacks_is_told(papers: Path, capsys: pytest.CaptureFixtu
     assert call("import", papers) == 0
     said = capsys.readouterr().err
     assert "1 of 3 documents has no date and 1 no council" in said
-    assert "Give --date, --council or --sources, and import them again" in said
+    assert "Give --date, --council or --sources, and import them again: " in said
+    assert f"{papers / 'note.txt'}\n" in said
     assert call("track") == 0
     assert "1 of 3 documents has no date and 1 no council" in capsys.readouterr().err
     assert call("export") == 0
@@ -474,3 +475,38 @@ def test_a_new_project_is_told_beside_the_data(
     said = capsys.readouterr()
     assert said.out == ""
     assert "fetch (or import)" in said.err
+
+
+def test_a_file_that_was_imported_by_mistake_is_taken_out(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By where it lies, also when it is gone, or by its name in coverage.csv; verdicts stay."""
+    for name in ("wrong", "gone"):
+        (papers / name).mkdir()
+        (papers / name / "story.txt").write_text(
+            MINUTES.replace("Larkmoor", name.title()), encoding="utf-8"
+        )
+    assert call("import", papers) == 0
+    assert call("track") == 0
+    assert call("export") == 0
+    ids = {row["url"] + row["subject"]: row["id"] for row in table()}
+    (wrong,) = [ids[one] for one in ids if "Wrong" in one]
+    assert len(ids) == 3
+    assert call("verdict", wrong, "kept", "--by", "Ada") == 0
+    (papers / "gone" / "story.txt").unlink()
+    assert call("import", "--forget", papers / "nowhere.txt") == 1
+    assert "was not imported" in capsys.readouterr().err
+    assert call("import", "--forget", papers / "wrong", "../papers/gone/story.txt") == 0
+    said = capsys.readouterr().err
+    assert "Taken out: ../papers/gone/story.txt" in said
+    assert "2 files taken out. Run 'sendminer track' again." in said
+    assert call("track") == 0
+    assert call("export") == 0
+    assert [row["url"] for row in table()] == ["minutes.txt"]
+    assert [row["standing"] for row in table(Path("out/judgements.csv"))] == ["waiting"]
+    assert call("archive", "verify") == 0
+    assert call("import", papers) == 0
+    assert call("track") == 0
+    assert call("export") == 0
+    assert [row["verdict"] for row in table() if row["id"] == wrong] == ["kept"]
+    assert call("import", "no-such-file") == 2

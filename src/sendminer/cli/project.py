@@ -54,11 +54,17 @@ def init(folder: Path) -> None:
     metavar="PATH...",
     nargs=-1,
     required=True,
-    type=click.Path(exists=True, path_type=Path),
+    type=click.Path(path_type=Path),
 )
 @DATE
 @COUNCIL
 @LIST
+@click.option(
+    "--forget",
+    is_flag=True,
+    help="Take these files out of the project instead. Their bytes stay in the archive, and what "
+    "people decided is kept.",
+)
 @project_folder(exists=False)
 @DEBUG_EACH
 def import_(
@@ -66,6 +72,7 @@ def import_(
     published: date | None,
     council: str | None,
     list_file: Path | None,
+    forget: bool,
     folder: Path,
     debug: bool,
 ) -> int:
@@ -73,7 +80,7 @@ def import_(
 
     For councils and papers that refuse programs. The bytes are copied into the archive, and
     'sendminer track' reads them from there. A file of the same name takes the place of the
-    earlier one.
+    earlier one; --forget takes one out that was imported by mistake or has another name by now.
 
     Promises are linked by council and put in order by date. A file that says neither takes those
     that you give; where sendminer.toml lists one council only, it takes that one. A day in its
@@ -84,10 +91,17 @@ def import_(
       sendminer import saved-pages/
       sendminer import scan.pdf --council "Kent County Council" --date 2026-03-12
       sendminer import pasted/ --sources pasted/sources.csv
+      sendminer import --forget saved-pages/wrong.html
     """
     from sendminer import project
 
+    missing = next((path for path in paths if not path.exists()), None)
+    if missing and not forget:
+        raise click.UsageError(f"{missing} does not exist. Check the spelling.")
     home = project.open_project(folder)
+    if forget:
+        screen.tell_forgotten(project.forget_files(home, paths))
+        return OK
     _warn(home)
     named = council_named(home.settings, council)
     listed = listed_files(home.settings, list_file, paths)

@@ -251,6 +251,13 @@ def summarize_imported(rows: Sequence[Coverage]) -> None:
     click.echo(f"{len(read)} of {len(rows)} files imported.", err=True)
 
 
+def tell_forgotten(names: Sequence[str]) -> None:
+    """Say which files were taken out of a project."""
+    for name in names[:_MOST_TOLD]:
+        click.echo(f"Taken out: {name}", err=True)
+    click.echo(f"{several(len(names), 'file')} taken out. Run 'sendminer track' again.", err=True)
+
+
 def _tell_lacking(coverage: Sequence[Coverage], where: str) -> None:
     """Say of how many documents the promises can hardly be followed, and the way out."""
     documents = {row.document: row.lacks for row in coverage if row.outcome == "ok"}
@@ -263,9 +270,11 @@ def _tell_lacking(coverage: Sequence[Coverage], where: str) -> None:
     told[0] = f"{times[names[0]]} of {len(documents)} documents {have} no {names[0]}"
     options = ", ".join(f"--{name}" for name in names)
     suffers = " or ".join(_SUFFERS[name] for name in names)
+    which = [row.path for row in coverage if row.outcome == "ok" and row.lacks]
+    shown = ", ".join(which[:_FEW]) + (", ..." if len(which) > _FEW else "")
     click.echo(
         f"{' and '.join(told)}: promises in them can hardly be {suffers}. Give {options} or "
-        f"--sources, {where}.",
+        f"--sources, {where}: {shown}",
         err=True,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sendminer.errors import ANSWERED
@@ -94,6 +94,18 @@ def facts_told(store: Database, name: str, sha256: str) -> dict[str, str]:
     )
     facts: dict[str, str] = json.loads(rows[0]["facts"]) if rows else {}
     return facts
+
+
+def imported(store: Database) -> list[str]:
+    """The names of all files that a person imported."""
+    return [row["url"] for row in store.query("SELECT url FROM pages WHERE source = 'import'")]
+
+
+def forget(store: Database, names: Iterable[str]) -> None:
+    """Know imported files as documents no more; their bytes stay in the archive."""
+    with store.transaction():
+        for name in names:
+            store.execute("DELETE FROM pages WHERE source = 'import' AND url = ?", (name,))
 
 
 def latest_runs(store: Database) -> dict[str, int]:
