@@ -510,3 +510,14 @@ def test_a_file_that_was_imported_by_mistake_is_taken_out(
     assert call("export") == 0
     assert [row["verdict"] for row in table() if row["id"] == wrong] == ["kept"]
     assert call("import", "no-such-file") == 2
+
+
+def test_changes_since_after_the_last_track_are_none_yet(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is new then for want of a look, and that is said."""
+    assert call("track", papers, "--as-of", "2026-06-01") == 0
+    for since, told in (("2026-06-01", False), ("2026-06-02", True)):
+        capsys.readouterr()
+        assert call("changes", "--since", since) == 0
+        assert ("was for 2026-06-01" in capsys.readouterr().err) is told

@@ -243,6 +243,12 @@ def changes(since: date, as_of: date | None, form: str, folder: Path) -> None:
     if as_of and since > as_of:
         raise click.UsageError("--since is after --as-of: name an earlier day to tell from.")
     told = project.changes(project.open_project(folder), since, as_of=as_of)
+    if since > told.as_of:
+        click.echo(
+            f"The last 'sendminer track' was for {told.as_of}, which is before --since. Run it "
+            "again first.",
+            err=True,
+        )
     write = {"text": report.as_text, "markdown": report.as_markdown, "json": report.as_json}[form]
     click.echo(write(told), nl=False)
 
