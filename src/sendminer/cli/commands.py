@@ -48,7 +48,8 @@ def sendminer() -> None:
     Saved news pages, ModernGov meeting pages and web-service answers, PDFs, Word documents
     (.docx), mails and plain text are told apart by what is in them. Data goes to standard output,
     everything else to standard error. Exit codes: 0 all read, 1 error, 2 wrong usage, 3 some files
-    could not be read whole (the rest is valid), 4 a damaged model or store, 130 interrupted.
+    could not be read whole (the rest is valid), 4 a damaged model, store or archive, 130
+    interrupted.
     """
 
 

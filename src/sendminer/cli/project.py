@@ -79,8 +79,9 @@ def import_(
     """Put files into the project: pages saved by hand, PDFs, Word documents, mails, text.
 
     For councils and papers that refuse programs. The bytes are copied into the archive, and
-    'sendminer track' reads them from there. A file of the same name takes the place of the
-    earlier one; --forget takes one out that was imported by mistake or has another name by now.
+    'sendminer track' reads them from there. A file that is imported again from where it lay takes
+    the place of the earlier one; --forget takes one out that was imported by mistake, or that has
+    another name by now.
 
     Promises are linked by council and put in order by date. A file that says neither takes those
     that you give; where sendminer.toml lists one council only, it takes that one. A day in its
