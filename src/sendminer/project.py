@@ -20,7 +20,7 @@ from pathlib import Path
 from sendminer import report, reread
 from sendminer.archive import ARCHIVE, Archive
 from sendminer.columns import table, tables
-from sendminer.coverage import Coverage, broken_off, lacking, missed, noted
+from sendminer.coverage import Coverage, lacking, missed, noted, partly, unread
 from sendminer.errors import ReadError, SendminerError
 from sendminer.export import metadata, write_rows
 from sendminer.export.batch import Batch, foreseen
@@ -29,7 +29,6 @@ from sendminer.export.rows import rows, texts
 from sendminer.extract.officials import identify
 from sendminer.fetch import kept
 from sendminer.inputs import Input, inputs_of
-from sendminer.parse.detect import breaks_off
 from sendminer.pipeline import attempt, distinct, facts_given, told
 from sendminer.pipeline import read as read_document
 from sendminer.records import Commitment, Document
@@ -214,7 +213,7 @@ def import_files(
             if document is not None:
                 kept.keep(database, name, archive.put([data])[0], facts)
                 documents.append(told(document, {**assumed, **facts}))
-                row = broken_off(row) if breaks_off(data) else row
+                row = partly(row, unread(data))
             rows.append(row)
     lacks = lacking(documents)
     return tuple(replace(row, lacks=lacks.get(row.document, ())) for row in rows)

@@ -7,6 +7,7 @@ import json
 import sqlite3
 import subprocess
 import sys
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -521,3 +522,43 @@ def test_changes_since_after_the_last_track_are_none_yet(
         capsys.readouterr()
         assert call("changes", "--since", since) == 0
         assert ("was for 2026-06-01" in capsys.readouterr().err) is told
+
+
+def mail(*attached: tuple[str, str, str]) -> bytes:
+    """A mail that promises something, with what is attached to it: name, type, subtype."""
+    message = EmailMessage()
+    message["From"] = "Press Office <press@fernhollow.example>"
+    message["Subject"] = "New places"
+    message["Date"] = "Thu, 12 Mar 2026 10:00:00 +0000"
+    message.set_content(
+        "Fernhollow County Council will open 60 special school places by September 2027."
+    )
+    message.add_alternative("<p>The same in HTML.</p>", subtype="html")
+    for name, kind, subtype in attached:
+        message.add_attachment(b"x", maintype=kind, subtype=subtype, filename=name)
+    return bytes(message)
+
+
+def test_what_is_attached_to_a_mail_is_named(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is a document of its own, which nobody has read; by run, import, and every track."""
+    (papers / "a.eml").write_bytes(
+        mail(("plan.pdf", "application", "pdf"), ("logo.png", "image", "png"))
+    )
+    (papers / "b.eml").write_bytes(mail(("logo.png", "image", "png")))
+    wanted = f"attached: {papers / 'a.eml'}: What is attached to it is not read: plan.pdf. Save"
+    for command in (("run", papers, "--out", "ran"), ("import", papers), ("extract", papers)):
+        assert call(*command) == 0
+        said = capsys.readouterr().err
+        assert wanted in said
+        assert said.count("attached: ") == 1
+    for _ in range(2):
+        assert call("track") == 0
+        assert "attached: ../papers/a.eml: What is attached" in capsys.readouterr().err
+    assert call("export") == 0
+    for folder in ("ran", "out"):
+        rows = {Path(row["path"]).name: row for row in table(Path(folder, "coverage.csv"))}
+        assert rows["a.eml"]["what"] == "What is attached to it is not read: plan.pdf."
+        assert rows["a.eml"]["todo"] == "Save them beside it, and read them too."
+        assert rows["b.eml"]["what"] == ""

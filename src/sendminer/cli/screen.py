@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import click
 
-from sendminer.coverage import Coverage
+from sendminer.coverage import BESIDE, Coverage
 from sendminer.pipeline import Result
 from sendminer.records import Commitment, Document, to_json
 from sendminer.wording import plural
@@ -280,7 +280,9 @@ def _tell_lacking(coverage: Sequence[Coverage], where: str) -> None:
 
 
 def tell_cut(coverage: Sequence[Coverage]) -> None:
-    """Name the pages of which the end is missing."""
+    """Name the pages of which the end is missing, and the mails that bring more than words."""
+    for row in [row for row in coverage if row.beside][:_MOST_TOLD]:
+        click.echo(f"attached: {row.path}: {row.beside} {BESIDE}", err=True)
     for row in [row for row in coverage if row.cut][:_MOST_TOLD]:
         click.echo(f"cut short: {row.path} breaks off. Save or download it again.", err=True)
 
