@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from sendminer import project, reread
+from sendminer import pipeline, project, reread
 from sendminer.fetch.kept import referenced
+from sendminer.records import Document
 from sendminer.sources.listed import read_list
 from tests.pages import ARTICLE
 
 TEXT = "Leeford City Council will create 80 special school places by September 2027."
+NAMELESS = "The council will create 80 special school places by September 2027."
 
 
 def test_import_then_track(tmp_path: Path) -> None:
@@ -106,3 +108,90 @@ def test_of_the_projects_own_folder_only_what_a_person_put_there_is_imported(
         }
         project.track(made)
         project.export(made)
+
+
+def test_a_file_is_the_same_from_whatever_folder_it_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Saved again and imported by another way to it, it takes its own place and no second one."""
+    made = project.create(tmp_path / "leeford")
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (tmp_path / "link").symlink_to(pages)
+    file = pages / "release.txt"
+    for number, (folder, way) in enumerate([
+        (tmp_path, "pages"), (made.folder, "../pages/release.txt"), (pages, "."),
+        (tmp_path, str(file)), (tmp_path, "link"),
+    ]):  # fmt: skip
+        file.write_text(TEXT.replace("80", str(80 + number)), encoding="utf-8")
+        monkeypatch.chdir(folder)
+        project.import_files(made, [Path(way)], published=date(2026, 2, 3))
+    tracked = project.track(made, as_of=date(2026, 3, 1))
+    assert [commitment.count_low for commitment in tracked.commitments] == [84]
+    assert [row.path for row in tracked.coverage] == ["../pages/release.txt"]
+
+
+def test_files_of_one_name_in_two_folders_are_two(tmp_path: Path) -> None:
+    """Each month's minutes.txt lies in a folder of its own."""
+    made = project.create(tmp_path / "leeford")
+    for month in ("01", "02"):
+        file = tmp_path / month / "minutes.txt"
+        file.parent.mkdir()
+        file.write_text(TEXT.replace("80", f"{int(month)}20"), encoding="utf-8")
+        project.import_files(made, [file], published=date(2026, int(month), 3))
+    tracked = project.track(made, as_of=date(2026, 3, 1))
+    assert len(tracked.coverage) == 2
+
+
+def test_the_same_bytes_keep_what_was_told_of_them(tmp_path: Path) -> None:
+    """The whole folder imported again forgets no day or council of a scan that was told before."""
+    made = project.create(tmp_path / "leeford")
+    file = tmp_path / "scan.txt"
+    file.write_text(NAMELESS, encoding="utf-8")
+    project.import_files(made, [file], published=date(2026, 2, 3), council="Kent")
+    (row,) = project.import_files(made, [tmp_path])
+    assert row.lacks == ()
+    (commitment,) = project.track(made, as_of=date(2026, 3, 1)).commitments
+    assert (commitment.council, commitment.first_made) == ("Kent County Council", date(2026, 2, 3))
+
+
+def test_what_is_told_anew_counts(tmp_path: Path) -> None:
+    """A wrong day is put right by importing the file with the right one."""
+    made = project.create(tmp_path / "leeford")
+    file = tmp_path / "scan.txt"
+    file.write_text(NAMELESS, encoding="utf-8")
+    for day in (3, 4):
+        project.import_files(made, [file], published=date(2026, 2, day), council="Kent")
+    (commitment,) = project.track(made, as_of=date(2026, 3, 1)).commitments
+    assert commitment.first_made == date(2026, 2, 4)
+
+
+def test_another_page_under_the_name_inherits_no_day(tmp_path: Path) -> None:
+    """What was told of January's page is not told of February's."""
+    made = project.create(tmp_path / "leeford")
+    file = tmp_path / "scan.txt"
+    file.write_text(NAMELESS, encoding="utf-8")
+    project.import_files(made, [file], published=date(2026, 2, 3), council="Kent")
+    file.write_text(NAMELESS.replace("80", "90"), encoding="utf-8")
+    (row,) = project.import_files(made, [file])
+    assert row.lacks == ("date", "council")
+
+
+def test_a_fault_of_ours_costs_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a run: it is named, the others are imported, and --debug shows it."""
+    made = project.create(tmp_path / "leeford")
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text(TEXT + name, encoding="utf-8")
+
+    def read(data: bytes, *, name: str) -> Document:
+        if name.endswith("b.txt"):
+            raise ZeroDivisionError
+        return pipeline.read(data, name=name)
+
+    monkeypatch.setattr(project, "read_document", read)
+    rows = project.import_files(made, [tmp_path / f"{name}.txt" for name in "abc"])
+    assert [row.outcome for row in rows] == ["ok", "error", "ok"]
+    assert "ZeroDivisionError" in rows[1].what
+    assert len(project.track(made).coverage) == 2
+    with pytest.raises(ZeroDivisionError):
+        project.import_files(made, [tmp_path / "b.txt"], debug=True)

@@ -18,6 +18,8 @@ SETTLED = [
     ("first statement of it", "The first statement of it that was found"),
     ("the sentences after it",
      "The sentences after it give the school the number that was promised"),
+    ("of a promise joined by Ada Plumtree",
+     "It was of a promise to which Ada Plumtree joined another statement or promise"),
     ("joined by Ada Plumtree: deadline 2024-09-30 → 2025-05-31",
      "Ada Plumtree joined it to this promise: deadline 2024-09-30 → 2025-05-31"),
     ("judged with it by Bo", "Bo judged it as a part of this promise"),

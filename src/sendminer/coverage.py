@@ -6,9 +6,12 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sendminer.errors import Outcome, ReadError
+from sendminer.parse.detect import breaks_off
+from sendminer.parse.mail import attachments
 from sendminer.records import Document
 
 _CUT = "The page breaks off before its end, and what stood below is not read."
+BESIDE = "Save them beside it, and read them too."
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,8 @@ class Coverage:
     """What became of one file or page: a row of the coverage table.
 
     ``lacks`` are "date" and "council" where neither the document nor anybody tells them. ``cut``
-    says that the page breaks off, and that what stood below is not read.
+    says that the page breaks off, and that what stood below is not read. ``beside`` names the
+    attachments of a mail, which are documents of their own.
     """
 
     path: str
@@ -27,6 +31,7 @@ class Coverage:
     todo: str = ""
     lacks: tuple[str, ...] = ()
     cut: bool = False
+    beside: str = ""
 
     @property
     def whole(self) -> bool:
@@ -39,9 +44,21 @@ def missed(name: str, fault: ReadError) -> Coverage:
     return Coverage(name, fault.outcome, what=fault.what, todo=fault.todo)
 
 
-def broken_off(row: Coverage) -> Coverage:
-    """The row of a page that was read as far as it goes."""
-    return replace(row, cut=True, what=_CUT, todo="Save or download it again.")
+def unread(data: bytes) -> str:
+    """What of the bytes of a document that was read is not: a sentence, or nothing."""
+    if breaks_off(data):
+        return _CUT
+    names = attachments(data)
+    return f"What is attached to it is not read: {', '.join(names)}." if names else ""
+
+
+def partly(row: Coverage, what: str) -> Coverage:
+    """The row of a document of which something is not read, as ``unread`` says."""
+    if not what:
+        return row
+    if what == _CUT:
+        return replace(row, cut=True, what=_CUT, todo="Save or download it again.")
+    return replace(row, beside=what, what=what, todo=BESIDE)
 
 
 def noted(
@@ -89,7 +106,7 @@ def _noted(row: Coverage, lacks: tuple[str, ...], imported: Container[str]) -> C
         return row
     way = "Import it again" if row.path in imported else "Read it again"
     way = "Save the page and import it" if "://" in row.path else way
-    cut, again = (f"{row.what} ", f"{row.todo} ") if row.cut else ("", "")
+    cut, again = (f"{row.what} ", f"{row.todo} ") if row.cut or row.beside else ("", "")
     what = f"{cut}It was read, but tells {' and '.join(f'no {name}' for name in lacks)}."
     options = " and ".join(f"--{name}" for name in lacks)
     todo = f"{again}{way} with {options}, or list it in a file for --sources."

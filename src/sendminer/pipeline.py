@@ -18,11 +18,10 @@ from types import MappingProxyType
 from typing import Any
 
 from sendminer.classify import classify, read_model
-from sendminer.coverage import Coverage, broken_off, missed, noted
+from sendminer.coverage import Coverage, missed, noted, partly, unread
 from sendminer.errors import ReadError, SendminerError
 from sendminer.extract import extract
 from sendminer.parse import parse
-from sendminer.parse.detect import breaks_off
 from sendminer.records import Commitment, Document
 from sendminer.settings import Settings
 from sendminer.sources.files import day_in_name, find_files, read_bytes
@@ -130,17 +129,17 @@ def process(
     files.
     """
     for path in files:
-        cut = False
+        left = ""
 
         def work(path: Path = path) -> Document:
-            nonlocal cut
+            nonlocal left
             data = read_bytes(path)
             document = read(data, name=str(path), published=day_in_name(path))
-            cut = breaks_off(data)
+            left = unread(data)
             return understand(told(document, file_facts(path, given, listed)), settings)
 
         document, row = attempt(str(path), work, debug=debug)
-        yield document, broken_off(row) if document and cut else row
+        yield document, partly(row, left) if document else row
 
 
 def facts_given(published: date | None, council: str | None) -> dict[str, str]:

@@ -10,15 +10,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 from sendminer import report, reread
 from sendminer.archive import ARCHIVE, Archive
 from sendminer.columns import table, tables
-from sendminer.coverage import Coverage, broken_off, lacking, missed, noted
+from sendminer.coverage import Coverage, lacking, missed, noted, partly, unread
 from sendminer.errors import ReadError, SendminerError
 from sendminer.export import metadata, write_rows
 from sendminer.export.batch import Batch, foreseen
@@ -27,8 +29,7 @@ from sendminer.export.rows import rows, texts
 from sendminer.extract.officials import identify
 from sendminer.fetch import kept
 from sendminer.inputs import Input, inputs_of
-from sendminer.parse.detect import breaks_off
-from sendminer.pipeline import distinct, facts_given, told
+from sendminer.pipeline import attempt, distinct, facts_given, told
 from sendminer.pipeline import read as read_document
 from sendminer.records import Commitment, Document
 from sendminer.report import Digest
@@ -178,12 +179,14 @@ def import_files(
     published: date | None = None,
     council: str | None = None,
     listed: Listed | None = None,
+    debug: bool = False,
 ) -> tuple[Coverage, ...]:
     """Put files into the project's archive, so that they are kept whatever becomes of them.
 
     ``published`` and ``council`` hold where a document does not say, and ``listed`` over what it
     says; in a project of one council, that one holds. A file of a name that was imported before
-    takes its place; the bytes of the earlier one stay in the archive.
+    takes its place; the bytes of the earlier one stay in the archive. The same bytes imported
+    again keep what was told of them before.
     """
     rows: list[Coverage] = []
     documents: list[Document] = []
@@ -196,17 +199,61 @@ def import_files(
         for path in listed.others(files) if listed else files:
             try:
                 data = read_bytes(path)
-                facts = file_facts(path, given_all, listed)
-                document = told(read_document(data, name=str(path)), {**assumed, **facts})
             except ReadError as fault:
                 rows.append(missed(str(path), fault))
                 continue
-            kept.keep(database, str(path), archive.put([data])[0], facts)
-            documents.append(document)
-            row = Coverage(str(path), "ok", document.kind, document.id)
-            rows.append(broken_off(row) if breaks_off(data) else row)
+            name = _placed(path, project.folder)
+            before = kept.facts_told(database, name, sha256(data).hexdigest())
+            facts = {**before, **file_facts(path, given_all, listed)}
+
+            def work(path: Path = path, data: bytes = data) -> Document:
+                return read_document(data, name=str(path))
+
+            document, row = attempt(str(path), work, debug=debug)
+            if document is not None:
+                kept.keep(database, name, archive.put([data])[0], facts)
+                documents.append(told(document, {**assumed, **facts}))
+                row = partly(row, unread(data))
+            rows.append(row)
     lacks = lacking(documents)
     return tuple(replace(row, lacks=lacks.get(row.document, ())) for row in rows)
+
+
+def forget_files(project: Project, paths: Sequence[Path]) -> tuple[str, ...]:
+    """Take imported files, or all of a folder, out of the project; returns their names.
+
+    A path is that of a file, which may be gone, or the name that the coverage table has for it.
+    The bytes stay in the archive, and what people decided in the store.
+
+    Raises:
+        SendminerError: nothing of such a name was imported; none is taken out then.
+    """
+    gone: dict[str, None] = {}
+    with project.store() as database:
+        there = kept.imported(database)
+        for path in paths:
+            ways = {_placed(path, project.folder), path.as_posix()}
+            found = [name for name in there if any(_is_in(name, way) for way in ways)]
+            if not found:
+                raise SendminerError(
+                    f"{path} was not imported.", "The names of what was stand in coverage.csv."
+                )
+            gone.update(dict.fromkeys(found))
+        kept.forget(database, gone)
+    return tuple(gone)
+
+
+def _is_in(name: str, place: str) -> bool:
+    return name == place or name.startswith(f"{place}/")
+
+
+def _placed(path: Path, folder: Path) -> str:
+    """Where a file lies, seen from the project: the same from whatever folder it was named."""
+    place = path.parent.resolve() / path.name
+    try:
+        return Path(os.path.relpath(place, folder.resolve())).as_posix()
+    except ValueError:  # on another drive of Windows
+        return place.as_posix()
 
 
 def _reckoned(
@@ -231,6 +278,9 @@ def _reckoned(
 
 def export(project: Project, out: Path | None = None, *, excel: bool = False) -> list[Path]:
     """Write the tables as CSVs, and beside the store what Datasette shows of it.
+
+    Copies of old tables in which a person wrote what the store does not have are among the files
+    that are named.
 
     Raises:
         SendminerError: nothing has been tracked yet, or the folder cannot be written.

@@ -20,6 +20,10 @@ _WHOLE: Mapping[str, str] = {
 }
 _BY_A_PERSON = (
     (re.compile(r"joined by (.+)"), r"\1 joined it to this promise"),
+    (
+        re.compile(r"of a promise joined by (.+)"),
+        r"It was of a promise to which \1 joined another statement or promise",
+    ),
     (re.compile(r"judged with it by (.+)"), r"\1 judged it as a part of this promise"),
 )
 NAMES: _Group = (

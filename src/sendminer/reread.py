@@ -18,10 +18,9 @@ from importlib.resources.abc import Traversable
 from itertools import chain, islice
 from pathlib import Path
 
-from sendminer.coverage import Coverage, broken_off
+from sendminer.coverage import Coverage, partly, unread
 from sendminer.errors import IntegrityError, ReadError, SendminerError
 from sendminer.inputs import Input
-from sendminer.parse.detect import breaks_off
 from sendminer.pipeline import attempt, read, told, understand
 from sendminer.processes import mapping
 from sendminer.records import Document
@@ -141,8 +140,8 @@ def read_one(task: Task, settings: Settings, debug: bool) -> tuple[str, Reading]
 
     document, row = attempt(task.name, work, debug=debug)
     # A fetch sees for itself whether an answer came whole; a file was saved by hand.
-    if document and not task.url and breaks_off(task.data):
-        row = broken_off(row)
+    if document and not task.url:
+        row = partly(row, unread(task.data))
     packed = None if document is None else pack(document)
     return task.key, Reading(row.outcome, row.what, row.todo, packed)
 
@@ -153,7 +152,7 @@ def _outcome(one: readings.Tracked, reading: Reading) -> tuple[Document | None, 
     document = unpack(Document, reading.document)
     document = replace(document, retrieved_at=one.retrieved_at or document.retrieved_at)
     row = Coverage(one.name, reading.outcome, document.kind, document.id)
-    return document, broken_off(row) if reading.what else row
+    return document, partly(row, reading.what)
 
 
 def reader_version(settings: Settings) -> str:

@@ -24,6 +24,7 @@ _WORDS = {
 }
 _NO_NEWS = {"made", "repeated", "mentioned", "criticised"}
 _SHOWN_ELSEWHERE = _NO_NEWS | {"decided"}
+_OF_DAYS = {"delayed", "brought_forward"}
 _REPORTS = {"reported_part", "reported_done"}
 
 
@@ -54,8 +55,15 @@ def _values(kind: str, event: Row, currency: Value, unit: Value) -> str:
         told = _of(new, old, new), _of(number(now), most, counted(now, unit))
         return "".join(f": {one}" for one in told if one)
     days = day(event["deadline_from"]), day(event["deadline_to"])
-    changes = _change(old, new), _change(number(was), counted(now, unit)), _change(*days)
-    return " " + ", ".join(filter(None, changes)) if any(changes) else ""
+    sums, counts = _change(old, new), _change(number(was), counted(now, unit))
+    dates = _change(*days)
+    if kind == "funded":
+        sums = f"with {new}" if new else ""
+    parts = [sums, counts, dates]
+    if kind in _OF_DAYS:  # a sum that is first told with the new day is not what it is put off to
+        first = f"now {new}" if new and not old else sums
+        parts = [dates, first, f"now {counted(now, unit)}" if now and not was else counts]
+    return " " + ", ".join(filter(None, parts)) if any(parts) else ""
 
 
 def dated(event: Row, currency: Value = None, unit: Value = None, *, against: bool = False) -> str:

@@ -203,6 +203,19 @@ def test_an_empty_folder_is_not_whole(tmp_path: Path, capsys: pytest.CaptureFixt
     empty.mkdir()
     assert call("run", empty, "--out", tmp_path / "out") == 3
     assert "Put saved pages" in capsys.readouterr().err
+    assert call("extract", empty) == 3
+    assert "Nothing to read was found." in capsys.readouterr().err
+
+
+def test_a_place_that_cannot_be_written_is_no_fault_of_ours(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The system's own words, and nothing to report to anybody."""
+    (tmp_path / "file").write_bytes(b"mine")
+    assert call("demo", "--out", tmp_path / "file" / "below", "--port", "0") == 1
+    said = capsys.readouterr().err
+    assert f"Error: {tmp_path / 'file' / 'below'} could not be read or written" in said
+    assert "fault in sendminer" not in said
 
 
 def test_a_wrong_day_says_how_days_are_written(

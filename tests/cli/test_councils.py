@@ -45,3 +45,11 @@ def test_a_council_that_cannot_be_fetched(capsys: pytest.CaptureFixture[str]) ->
     code, _, err = said(capsys, "doctor", "Angus")
     assert code == 1
     assert "sendminer run" in err
+
+
+def test_a_nation_that_is_none_is_told_which_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    """A shorter word would help nobody who mistyped Wales."""
+    code, out, err = said(capsys, "councils", "--nation", "Wles")
+    assert (code, out) == (1, "")
+    assert "Nations are England" in err
+    assert "Wales" in err

@@ -7,6 +7,7 @@ import json
 import sqlite3
 import subprocess
 import sys
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,9 @@ def test_the_way_from_papers_to_a_verdict(papers: Path, capsys: pytest.CaptureFi
     (row,) = table()
     assert row["deadline"] == "2026-09-30"
     assert call("verdict", row["id"], "partly", "kept", "--by", "Ada", "--note", "half") == 0
-    assert "partly kept, says Ada" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "partly kept, says Ada" in said
+    assert "Run 'sendminer export'" in said
 
     lines = Path("out/commitments.csv").read_text(encoding="utf-8").splitlines()
     assert call("export", "--excel") == 0
@@ -273,7 +276,8 @@ def test_what_a_document_lacks_is_told(papers: Path, capsys: pytest.CaptureFixtu
     assert call("import", papers) == 0
     said = capsys.readouterr().err
     assert "1 of 3 documents has no date and 1 no council" in said
-    assert "Give --date, --council or --sources, and import them again" in said
+    assert "Give --date, --council or --sources, and import them again: " in said
+    assert f"{papers / 'note.txt'}\n" in said
     assert call("track") == 0
     assert "1 of 3 documents has no date and 1 no council" in capsys.readouterr().err
     assert call("export") == 0
@@ -428,3 +432,133 @@ def test_verdicts_are_read_from_a_file_of_bounded_size(
     for file, what in ((large, "at most 64 MB"), (Path("/dev/null"), "no regular file")):
         assert call("import-verdicts", file) == 1
         assert what in capsys.readouterr().err
+
+
+def test_a_verdict_in_the_spreadsheet_outlives_an_export(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Written there and not yet imported: it is set aside, and the next step is told."""
+    assert call("track", papers, "--as-of", "2026-06-01") == 0
+    assert call("export") == 0
+    path = Path("out/commitments.csv")
+    (row,) = table()
+    path.write_text(f"id;verdict\r\n{row['id']};kept\r\n", encoding="utf-8")
+    capsys.readouterr()
+    assert call("export") == 0
+    said = capsys.readouterr().err
+    assert "import-verdicts out/commitments-yours.csv --by NAME" in said
+    assert call("import-verdicts", "out/commitments-yours.csv", "--by", "Ada") == 0
+    path.write_text(f"id;verdict\r\n{row['id']};kept\r\n", encoding="utf-8")
+    assert call("export") == 0
+    assert "yours" not in capsys.readouterr().err
+    assert [one["verdict"] for one in table()] == ["kept"]
+
+
+def test_a_verdict_in_the_spreadsheet_outlives_a_run(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A run keeps no verdicts, and loses none either."""
+    assert call("run", papers, "--out", "out") == 0
+    path = Path("out/commitments.csv")
+    (row,) = table()
+    path.write_text(f"id,verdict\n{row['id']},kept\n", encoding="utf-8")
+    capsys.readouterr()
+    assert call("run", papers, "--out", "out") == 0
+    assert "out/commitments-yours.csv" in capsys.readouterr().err
+    assert "kept" in Path("out/commitments-yours.csv").read_text(encoding="utf-8")
+
+
+def test_a_new_project_is_told_beside_the_data(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Standard output is for data; importing files is a way to begin, too."""
+    assert call("init", tmp_path / "new") == 0
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "fetch (or import)" in said.err
+
+
+def test_a_file_that_was_imported_by_mistake_is_taken_out(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By where it lies, also when it is gone, or by its name in coverage.csv; verdicts stay."""
+    for name in ("wrong", "gone"):
+        (papers / name).mkdir()
+        (papers / name / "story.txt").write_text(
+            MINUTES.replace("Larkmoor", name.title()), encoding="utf-8"
+        )
+    assert call("import", papers) == 0
+    assert call("track") == 0
+    assert call("export") == 0
+    ids = {row["url"] + row["subject"]: row["id"] for row in table()}
+    (wrong,) = [ids[one] for one in ids if "Wrong" in one]
+    assert len(ids) == 3
+    assert call("verdict", wrong, "kept", "--by", "Ada") == 0
+    (papers / "gone" / "story.txt").unlink()
+    assert call("import", "--forget", papers / "nowhere.txt") == 1
+    assert "was not imported" in capsys.readouterr().err
+    assert call("import", "--forget", papers / "wrong", "../papers/gone/story.txt") == 0
+    said = capsys.readouterr().err
+    assert "Taken out: ../papers/gone/story.txt" in said
+    assert "2 files taken out. Run 'sendminer track' again." in said
+    assert call("track") == 0
+    assert call("export") == 0
+    assert [row["url"] for row in table()] == ["minutes.txt"]
+    assert [row["standing"] for row in table(Path("out/judgements.csv"))] == ["waiting"]
+    assert call("archive", "verify") == 0
+    assert call("import", papers) == 0
+    assert call("track") == 0
+    assert call("export") == 0
+    assert [row["verdict"] for row in table() if row["id"] == wrong] == ["kept"]
+    assert call("import", "no-such-file") == 2
+
+
+def test_changes_since_after_the_last_track_are_none_yet(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is new then for want of a look, and that is said."""
+    assert call("track", papers, "--as-of", "2026-06-01") == 0
+    for since, told in (("2026-06-01", False), ("2026-06-02", True)):
+        capsys.readouterr()
+        assert call("changes", "--since", since) == 0
+        assert ("was for 2026-06-01" in capsys.readouterr().err) is told
+
+
+def mail(*attached: tuple[str, str, str]) -> bytes:
+    """A mail that promises something, with what is attached to it: name, type, subtype."""
+    message = EmailMessage()
+    message["From"] = "Press Office <press@fernhollow.example>"
+    message["Subject"] = "New places"
+    message["Date"] = "Thu, 12 Mar 2026 10:00:00 +0000"
+    message.set_content(
+        "Fernhollow County Council will open 60 special school places by September 2027."
+    )
+    message.add_alternative("<p>The same in HTML.</p>", subtype="html")
+    for name, kind, subtype in attached:
+        message.add_attachment(b"x", maintype=kind, subtype=subtype, filename=name)
+    return bytes(message)
+
+
+def test_what_is_attached_to_a_mail_is_named(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is a document of its own, which nobody has read; by run, import, and every track."""
+    (papers / "a.eml").write_bytes(
+        mail(("plan.pdf", "application", "pdf"), ("logo.png", "image", "png"))
+    )
+    (papers / "b.eml").write_bytes(mail(("logo.png", "image", "png")))
+    wanted = f"attached: {papers / 'a.eml'}: What is attached to it is not read: plan.pdf. Save"
+    for command in (("run", papers, "--out", "ran"), ("import", papers), ("extract", papers)):
+        assert call(*command) == 0
+        said = capsys.readouterr().err
+        assert wanted in said
+        assert said.count("attached: ") == 1
+    for _ in range(2):
+        assert call("track") == 0
+        assert "attached: ../papers/a.eml: What is attached" in capsys.readouterr().err
+    assert call("export") == 0
+    for folder in ("ran", "out"):
+        rows = {Path(row["path"]).name: row for row in table(Path(folder, "coverage.csv"))}
+        assert rows["a.eml"]["what"] == "What is attached to it is not read: plan.pdf."
+        assert rows["a.eml"]["todo"] == "Save them beside it, and read them too."
+        assert rows["b.eml"]["what"] == ""

@@ -14,7 +14,7 @@ import pytest
 
 from sendminer.errors import SendminerError
 from sendminer.export import write_tables
-from sendminer.export.batch import Batch
+from sendminer.export.batch import Batch, foreseen, sweep
 from tests.conftest import ROOT
 from tests.export.examples import ARTICLE, MINUTES, article, commitment, coverage, minutes
 from tests.export.test_write import check, files
@@ -111,6 +111,16 @@ def test_half_written_files_are_swept(tmp_path: Path) -> None:
     write(tmp_path)
     hidden = [name for name in files(tmp_path) if Path(name).name.startswith(".")]
     assert hidden == [".money.csv.part"]
+
+
+def test_two_runs_at_once_are_told_of_each_other(tmp_path: Path) -> None:
+    """The later one sweeps the files of the earlier one, which then says what happened."""
+    with pytest.raises(SendminerError) as raised, foreseen(tmp_path), Batch() as batch:
+        with batch.new(tmp_path / "money.csv") as stream:
+            stream.write(b"mine")
+        sweep(tmp_path)
+    assert raised.value.what == f"Another run wrote into {tmp_path} at the same time."
+    assert raised.value.todo == "Let it end, and run this one again."
 
 
 def test_second_run_replaces_the_first(tmp_path: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import warnings
 import zipfile
 
 import docx
@@ -50,6 +52,20 @@ def test_minutes() -> None:
     assert [line.split()[-2:] for line in lines[3:5]] == [["be", "approved"], ["be", "noted"]]
     assert all(line[0] in "1•2" for line in lines[3:5])
     assert lines[-2:] == ["Places | £000", "Mill Lane | 1,250"]
+
+
+def test_a_file_of_google_docs_is_read_without_a_word() -> None:
+    """It states no title anywhere; the first line is one, and no warning reaches the screen."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(minutes())) as parts, zipfile.ZipFile(target, "w") as left:
+        for name in parts.namelist():
+            if not name.startswith("docProps"):
+                data = re.sub(rb'<Relationship [^>]*"docProps[^>]*/>', b"", parts.read(name))
+                left.writestr(name, data)
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        assert parse(target.getvalue(), name="minutes.docx").title == "Cabinet, 3 February 2026"
+    assert warned == []
 
 
 def bomb() -> bytes:

@@ -315,3 +315,30 @@ def test_a_note_that_looks_like_a_formula_comes_back_as_it_was(store: Database) 
     imports.import_verdicts(store, back, "back.csv")
     assert shown(store)[FIRST][2] == "=A1 is wrong"
     assert imports.import_verdicts(store, back, "back.csv").taken == ()
+
+
+@pytest.mark.parametrize("verdict", ["not kept", "Not Kept"])
+def test_a_file_without_a_column_for_notes_leaves_the_note(store: Database, verdict: str) -> None:
+    """A column that was taken out says nothing: the verdict and why it was given stand."""
+    decide.judge(store, FIRST, "not kept", by="Ada", note="none is open")
+    back = csv("verdict,id", f"{verdict},{FIRST}").encode()
+    result = imports.import_verdicts(store, back, "back.csv", by="Bo")
+    assert (result.taken, result.unchanged) == ((), 1)
+    assert shown(store)[FIRST] == ("not kept", "Ada", "none is open")
+
+
+def test_another_verdict_has_not_the_note_of_the_one_before(store: Database) -> None:
+    """Why it was not kept is not why it is kept."""
+    decide.judge(store, FIRST, "not kept", by="Ada", note="none is open")
+    imports.import_verdicts(store, csv("verdict,id", f"kept,{FIRST}").encode(), "b.csv", by="Bo")
+    assert shown(store)[FIRST] == ("kept", "Bo", None)
+
+
+def test_a_statement_is_known_in_whatever_letters(store: Database) -> None:
+    """As a commitment is."""
+    assert decide.split(store, FIRST, f" {MADE.lower()}", by="Ada").other == MADE
+
+
+def test_a_statement_is_joined_in_whatever_letters(store: Database) -> None:
+    """Ids of statements have large letters only."""
+    assert decide.join(store, FIRST, f"{MADE.lower()} ", by="Ada").other == MADE

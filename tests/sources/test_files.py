@@ -218,3 +218,19 @@ def test_file_and_folder_without_right_to_read(tmp_path: Path) -> None:
     finally:
         (tmp_path / "closed").chmod(0o700)
         (tmp_path / "listed").chmod(0o700)
+
+
+def test_the_parts_of_a_page_that_was_saved_whole_are_passed_over(tmp_path: Path) -> None:
+    """A browser's "complete" page brings a folder of pictures, programs and framed adverts."""
+    parts = ("a.js", "logo.png", "advert.html")
+    make(tmp_path, "Places agreed.html", "old.HTM", "notes.txt")
+    make(
+        tmp_path,
+        *(f"{folder}_files/{name}" for folder in ("Places agreed", "old") for name in parts),
+    )
+    make(tmp_path, "council_files/minutes.html", "notes_files/minutes.txt")
+    assert found(tmp_path, tmp_path) == [
+        "Places agreed.html", "council_files/minutes.html", "notes.txt", "notes_files/minutes.txt",
+        "old.HTM",
+    ]  # fmt: skip
+    assert found(tmp_path, tmp_path / "old_files")[0] == "old_files/a.js"

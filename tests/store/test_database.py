@@ -3,7 +3,7 @@
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -130,3 +130,15 @@ def test_a_store_that_stays_in_use_is_told_with_the_way_out(
         with pytest.raises(SendminerError, match=r"in use by another program.*Datasette") as fault:
             store.execute("BEGIN IMMEDIATE")
         assert "disk" not in str(fault.value)
+
+
+def test_a_store_that_is_write_protected_is_told_as_that(tmp_path: Path) -> None:
+    """A copy on somebody else's disk wants no room: it wants to be copied."""
+    path = tmp_path / "s.sqlite"
+    Database(path).close()
+    with (
+        closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as locked,
+        pytest.raises(SendminerError, match=r"write-protected.* Copy the project's folder"),
+        database._explained(path),
+    ):
+        locked.execute("CREATE TABLE notes (note TEXT)")

@@ -55,6 +55,18 @@ def test_a_join_makes_one_of_two() -> None:
         assert "joined by Ann" in one.events[-1].reason
 
 
+def test_a_join_says_of_no_other_statement_that_a_person_joined_it() -> None:
+    """What the program had linked before is nobody's decision, though it stays with the rest."""
+    fund, line = track([FUND, AGAIN, LINE], DAY)
+    joined = _decision(
+        "join", fund, (FUND, AGAIN, LINE), other=line.id,
+        other_statements=_statements(line, LINE),
+    )  # fmt: skip
+    (whole,) = track([FUND, AGAIN, LINE], DAY, decisions=[joined])
+    reasons = {event.document: event.reason for event in whole.events[1:]}
+    assert reasons == {LINE.id: "joined by Ann", AGAIN.id: "of a promise joined by Ann"}
+
+
 def test_a_join_holds_where_the_numbers_differ() -> None:
     """A number of a long report has its row, until a person says that it is the same promise."""
     whole = (

@@ -234,6 +234,22 @@ def test_papers_that_say_no_council(texts: list[str], councils: list[str | None]
     assert [one.council for one in placed(papers)] == councils
 
 
+def test_pages_of_no_source_are_not_of_the_council_that_one_of_them_names() -> None:
+    """Saved pages of two councils: one that names neither may be of either, or of a third."""
+    papers = [
+        document("2022-01-01", plain("The board met."), council="Ashmere Council"),
+        document("2022-01-02", plain("The board met."), council="Bexcombe Council"),
+        document("2022-01-03", plain("In Ashmere, parents wait."), council=None),
+        document("2022-01-04", plain("Parents wait."), council=None),
+    ]
+    named = [replace(one, publisher=None, url=None) for one in papers]
+    assert [one.council for one in placed(named)] == [
+        "Ashmere Council", "Bexcombe Council", "Ashmere Council", None,
+    ]  # fmt: skip
+    paper = [replace(one, publisher="Ashmere Echo") for one in named]
+    assert placed(paper)[-1].council == "Ashmere Council"
+
+
 def test_where_somebody_comes_from_makes_no_council() -> None:
     """Nor do the last words of a name that has more."""
     attended = "Ann Marlow (Royal Borough of Ashmere & Bexcombe Borough Council) was there."

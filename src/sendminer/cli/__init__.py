@@ -74,6 +74,10 @@ def _call(given: list[str]) -> int:
     except Exception as fault:
         if "--debug" in given:
             raise
+        if isinstance(fault, OSError) and fault.filename and fault.strerror:
+            what = f"Error: {fault.filename} could not be read or written: {fault.strerror}."
+            click.echo(f"{what} Check that you may, and that the disk has room.", err=True)
+            return ERROR
         what = f"Error: a fault in sendminer ({type(fault).__name__}: {fault})."
         click.echo(f"{what} Run the same command with --debug and report what it says.", err=True)
         return ERROR

@@ -45,10 +45,11 @@ def sendminer() -> None:
       sendminer run PAGES_FOLDER --out out/      pages in, spreadsheets out
       sendminer extract minutes.html             one page, as JSON
 
-    Saved news pages, ModernGov meeting pages and web-service answers, PDFs and plain text are
-    told apart by what is in them. Data goes to standard output, everything else to standard
-    error. Exit codes: 0 all read, 1 error, 2 wrong usage, 3 some files could not be read whole
-    (the rest is valid), 4 a damaged model or store, 130 interrupted.
+    Saved news pages, ModernGov meeting pages and web-service answers, PDFs, Word documents
+    (.docx), mails and plain text are told apart by what is in them. Data goes to standard output,
+    everything else to standard error. Exit codes: 0 all read, 1 error, 2 wrong usage, 3 some files
+    could not be read whole (the rest is valid), 4 a damaged model, store or archive, 130
+    interrupted.
     """
 
 
@@ -100,8 +101,9 @@ def extract(
       pbpaste | sendminer extract --date 2026-03-12 -
     """
     settings = _settings(config, model)
-    complete = True
+    complete, seen = True, False
     for document, outcome in _each(paths, settings, published, council, debug):
+        seen = True
         if document is None:
             screen.complain(outcome)
             complete = False
@@ -109,7 +111,9 @@ def extract(
             screen.tell_cut([outcome])
             screen.print_json(document)
             complete = complete and not outcome.cut
-    return OK if complete else PARTIAL
+    if not seen:
+        click.echo("Nothing to read was found.", err=True)
+    return OK if complete and seen else PARTIAL
 
 
 @sendminer.command()

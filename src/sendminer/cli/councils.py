@@ -48,8 +48,11 @@ def councils(word: str, system: str | None, nation: str, as_json: bool, config: 
             where = council.base if council.readable else "cannot be fetched"
             click.echo(f"{council.code:8} {council.name:44} {council.system:10} {where}{trouble}")
     if not found:
+        nations = {council.nation for council in known if council.nation}
         near = get_close_matches(word.lower(), _words(known), n=3)
         hint = f"Did you mean {' or '.join(near)}?" if near else "Try a shorter word."
+        if nation.casefold() not in {"", *map(str.casefold, nations)}:
+            hint = f"Nations are {', '.join(sorted(nations))}."
         click.echo(f"No council matches. {hint}", err=True)
     return OK if found else ERROR
 

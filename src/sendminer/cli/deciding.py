@@ -29,9 +29,10 @@ _NOTE = click.option("--note", default="", metavar="TEXT", help="Why; it is kept
 def verdict(commitment: str, verdict: tuple[str, ...], by: str, note: str, folder: Path) -> None:
     """Judge a commitment: VERDICT is kept, partly kept, not kept or unclear.
 
-    It stands in the tables at once, and through every later run, in which nothing but your own
-    'sendminer join' makes one of two promises that were judged. A later verdict takes its place,
-    and none takes it back; judgements.csv has them all.
+    It stands in the store at once, in the CSVs from the next 'sendminer export' on, and through
+    every later run, in which nothing but your own 'sendminer join' makes one of two promises that
+    were judged. A later verdict takes its place, and none takes it back; judgements.csv has them
+    all.
 
     \b
     Examples:
@@ -43,6 +44,7 @@ def verdict(commitment: str, verdict: tuple[str, ...], by: str, note: str, folde
     with _store(folder) as store:
         decision = decide.judge(store, commitment, " ".join(verdict), by=by, note=note)
     screen.tell_verdict(decision)
+    click.echo(screen.EXPORT, err=True)
 
 
 @click.command()
@@ -100,9 +102,10 @@ def _told(decision: Decision) -> None:
 def import_verdicts(file: Path, by: str, folder: Path) -> int:
     """Take over the verdicts of a commitments.csv that was edited in a spreadsheet.
 
-    Only the columns id, verdict, verdict_note and verdict_by are read. A verdict is kept, partly
-    kept, not kept or unclear; none takes one back. A row with another word, or of an unknown
-    commitment, is named and left out, and the exit code is 3.
+    Only the columns id, verdict, verdict_note and verdict_by are read, and statement_id where an
+    id is known no more. A verdict is kept, partly kept, not kept or unclear; none takes one back,
+    and an empty cell leaves it. A row with another word, or of an unknown commitment, is named and
+    left out, and the exit code is 3.
     """
     from sendminer.review import imports
 

@@ -112,7 +112,14 @@ def verify(folder: Path) -> int:
         f"{len(found.unreferenced)} that nothing refers to",
         err=True,
     )
-    return INTEGRITY if found.damaged or found.missing else OK
+    if not (found.damaged or found.missing):
+        return OK
+    click.echo(
+        "Restore them from a backup, or delete what is damaged and fetch or import these pages "
+        "again.",
+        err=True,
+    )
+    return INTEGRITY
 
 
 @archive.command("export-warc")

@@ -41,7 +41,11 @@ def init(folder: Path) -> None:
 
     made = project.create(folder)
     config = made.folder / project.CONFIG
-    click.echo(f"Name your councils and newspapers in {config}, then run fetch, track and export.")
+    click.echo(
+        f"Name your councils and newspapers in {config}, then run fetch (or import), track and "
+        "export.",
+        err=True,
+    )
 
 
 @click.command("import")
@@ -50,24 +54,34 @@ def init(folder: Path) -> None:
     metavar="PATH...",
     nargs=-1,
     required=True,
-    type=click.Path(exists=True, path_type=Path),
+    type=click.Path(path_type=Path),
 )
 @DATE
 @COUNCIL
 @LIST
-@in_project
+@click.option(
+    "--forget",
+    is_flag=True,
+    help="Take these files out of the project instead. Their bytes stay in the archive, and what "
+    "people decided is kept.",
+)
+@project_folder(exists=False)
+@DEBUG_EACH
 def import_(
     paths: tuple[Path, ...],
     published: date | None,
     council: str | None,
     list_file: Path | None,
+    forget: bool,
     folder: Path,
+    debug: bool,
 ) -> int:
     """Put files into the project: pages saved by hand, PDFs, Word documents, mails, text.
 
     For councils and papers that refuse programs. The bytes are copied into the archive, and
-    'sendminer track' reads them from there. A file of the same name takes the place of the
-    earlier one.
+    'sendminer track' reads them from there. A file that is imported again from where it lay takes
+    the place of the earlier one; --forget takes one out that was imported by mistake, or that has
+    another name by now.
 
     Promises are linked by council and put in order by date. A file that says neither takes those
     that you give; where sendminer.toml lists one council only, it takes that one. A day in its
@@ -78,14 +92,23 @@ def import_(
       sendminer import saved-pages/
       sendminer import scan.pdf --council "Kent County Council" --date 2026-03-12
       sendminer import pasted/ --sources pasted/sources.csv
+      sendminer import --forget saved-pages/wrong.html
     """
     from sendminer import project
 
+    missing = next((path for path in paths if not path.exists()), None)
+    if missing and not forget:
+        raise click.UsageError(f"{missing} does not exist. Check the spelling.")
     home = project.open_project(folder)
+    if forget:
+        screen.tell_forgotten(project.forget_files(home, paths))
+        return OK
     _warn(home)
     named = council_named(home.settings, council)
     listed = listed_files(home.settings, list_file, paths)
-    rows = project.import_files(home, paths, published=published, council=named, listed=listed)
+    rows = project.import_files(
+        home, paths, published=published, council=named, listed=listed, debug=debug
+    )
     screen.summarize_imported(rows)
     return OK if rows and all(row.outcome == "ok" and row.whole for row in rows) else PARTIAL
 
@@ -182,6 +205,9 @@ def export(out: Path | None, excel: bool, folder: Path) -> None:
     from sendminer import project
 
     written = project.export(project.open_project(folder), out, excel=excel)
+    screen.tell_set_aside(
+        written, "Take its verdicts over: sendminer import-verdicts {copy} --by NAME"
+    )
     click.echo(f"{len(written)} files written. Open {written[0]}", err=True)
 
 
@@ -218,6 +244,12 @@ def changes(since: date, as_of: date | None, form: str, folder: Path) -> None:
     if as_of and since > as_of:
         raise click.UsageError("--since is after --as-of: name an earlier day to tell from.")
     told = project.changes(project.open_project(folder), since, as_of=as_of)
+    if since > told.as_of:
+        click.echo(
+            f"The last 'sendminer track' was for {told.as_of}, which is before --since. Run it "
+            "again first.",
+            err=True,
+        )
     write = {"text": report.as_text, "markdown": report.as_markdown, "json": report.as_json}[form]
     click.echo(write(told), nl=False)
 

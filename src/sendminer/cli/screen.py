@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import click
 
-from sendminer.coverage import Coverage
+from sendminer.coverage import BESIDE, Coverage
 from sendminer.pipeline import Result
 from sendminer.records import Commitment, Document, to_json
 from sendminer.wording import plural
@@ -31,6 +31,7 @@ _MOST_TOLD = 20
 _FEW = 3
 _SUFFERS = {"date": "put in order", "council": "linked with those of other documents"}
 """What can hardly be done with the promises of a document that does not tell it."""
+EXPORT = "Run 'sendminer export' to see it in the tables."
 _PROMPT = ("past_due", "due_soon", "silent", "raised", "lowered", "delayed", "reported_done")
 
 
@@ -128,6 +129,7 @@ def now_and_then(words: Callable[[Sight], str]) -> Callable[[Sight], None]:
 
 def summarize(result: Result, out: Path) -> None:
     """Say what a run found, what it could not read and where the tables are."""
+    tell_set_aside(result.written, "To keep verdicts for good, begin a project: 'sendminer init'.")
     if not result.coverage:
         click.echo(
             f"Nothing to read was found; the tables in {out} are empty. Put saved pages, PDFs, "
@@ -141,6 +143,21 @@ def summarize(result: Result, out: Path) -> None:
     _tell_lacking(result.coverage, f"see {out / 'coverage.csv'}")
     table = "commitments.csv" if result.documents else "coverage.csv"
     click.echo(f"{told}. Open {out / table}", err=True)
+
+
+def tell_set_aside(written: Iterable[Path], todo: str) -> None:
+    """Say which tables a person had written in, and where what they wrote is kept."""
+    # The tables' columns are read from a file; ``--help`` need not wait for that.
+    from sendminer.export import set_aside
+
+    for copy in set_aside(written):
+        table = copy.with_name(f"{copy.name.partition('-')[0]}.csv")
+        further = todo.format(copy=copy) if table.stem == "commitments" else ""
+        click.echo(
+            f"{table} had been changed by hand. It is kept as {copy}, since the new one does not "
+            f"have all that was written there. {further}".rstrip(),
+            err=True,
+        )
 
 
 def summarize_tracked(result: Tracked) -> None:
@@ -212,6 +229,8 @@ def summarize_verdicts(result: Imported) -> None:
         click.echo(f"And {len(result.faults) - _MOST_TOLD} more were not taken.", err=True)
     taken, same = len(result.taken), result.unchanged
     click.echo(f"{several(taken, 'verdict')} taken, {several(same, 'row')} unchanged.", err=True)
+    if result.taken:
+        click.echo(EXPORT, err=True)
 
 
 def summarize_imported(rows: Sequence[Coverage]) -> None:
@@ -232,6 +251,13 @@ def summarize_imported(rows: Sequence[Coverage]) -> None:
     click.echo(f"{len(read)} of {len(rows)} files imported.", err=True)
 
 
+def tell_forgotten(names: Sequence[str]) -> None:
+    """Say which files were taken out of a project."""
+    for name in names[:_MOST_TOLD]:
+        click.echo(f"Taken out: {name}", err=True)
+    click.echo(f"{several(len(names), 'file')} taken out. Run 'sendminer track' again.", err=True)
+
+
 def _tell_lacking(coverage: Sequence[Coverage], where: str) -> None:
     """Say of how many documents the promises can hardly be followed, and the way out."""
     documents = {row.document: row.lacks for row in coverage if row.outcome == "ok"}
@@ -244,15 +270,19 @@ def _tell_lacking(coverage: Sequence[Coverage], where: str) -> None:
     told[0] = f"{times[names[0]]} of {len(documents)} documents {have} no {names[0]}"
     options = ", ".join(f"--{name}" for name in names)
     suffers = " or ".join(_SUFFERS[name] for name in names)
+    which = [row.path for row in coverage if row.outcome == "ok" and row.lacks]
+    shown = ", ".join(which[:_FEW]) + (", ..." if len(which) > _FEW else "")
     click.echo(
         f"{' and '.join(told)}: promises in them can hardly be {suffers}. Give {options} or "
-        f"--sources, {where}.",
+        f"--sources, {where}: {shown}",
         err=True,
     )
 
 
 def tell_cut(coverage: Sequence[Coverage]) -> None:
-    """Name the pages of which the end is missing."""
+    """Name the pages of which the end is missing, and the mails that bring more than words."""
+    for row in [row for row in coverage if row.beside][:_MOST_TOLD]:
+        click.echo(f"attached: {row.path}: {row.beside} {BESIDE}", err=True)
     for row in [row for row in coverage if row.cut][:_MOST_TOLD]:
         click.echo(f"cut short: {row.path} breaks off. Save or download it again.", err=True)
 

@@ -80,6 +80,9 @@ def foreseen(out: Path) -> Iterator[None]:
         place = Path(error.filename or out)
         if _LEFTOVER.fullmatch(place.name):  # a name that nobody but us knows
             place = out
+            if error.errno == errno.ENOENT and out.is_dir():
+                what = f"Another run wrote into {out} at the same time."
+                raise SendminerError(what, "Let it end, and run this one again.") from error
         what = f"{place} cannot be written: {error.strerror}."
         raise SendminerError(what, _todo(error)) from error
 

@@ -13,6 +13,7 @@ from sendminer.export.cells import cell, record
 from sendminer.export.gather import gather
 from sendminer.export.package import Seal, datapackage
 from sendminer.export.rows import rows, texts
+from sendminer.export.spared import spare
 from sendminer.records import Commitment, Document
 from sendminer.sources.files import OWN_TEXT, PACKAGE, TEXTS
 from sendminer.track.followed import Open
@@ -32,6 +33,8 @@ def write_tables(
     excel: bool = False,
 ) -> list[Path]:
     """Write every table into the folder ``out``; returns the CSVs and ``datapackage.json``.
+
+    Last in the answer are copies of old tables in which a person wrote what the new ones lack.
 
     The same records give the same bytes, in whatever order they come. CSVs follow RFC 4180;
     ``excel`` adds a byte order mark. ``text/<document>.txt`` holds the text that the offsets
@@ -59,6 +62,7 @@ def write_rows(
         (out / TEXTS).mkdir(parents=True, exist_ok=True)
         sweep(out)
         sweep(out / TEXTS)
+        spared = spare(out, rows_of)
         with Batch() as batch:
             kept = _write_texts(batch, out / TEXTS, texts)
             seals = {
@@ -68,7 +72,7 @@ def write_rows(
             with batch.new(out / PACKAGE) as stream:
                 stream.write(datapackage(seals))
         _forget(out / TEXTS, kept)
-    return [*(out / f"{table.name}.csv" for table in tables()), out / PACKAGE]
+    return [*(out / f"{table.name}.csv" for table in tables()), out / PACKAGE, *spared]
 
 
 def _write_csv(batch: Batch, out: Path, table: Table, rows: Iterable[Row], excel: bool) -> Seal:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sendminer.errors import ANSWERED
@@ -84,6 +84,28 @@ def keep(store: Database, name: str, sha256: str, facts: Mapping[str, str]) -> N
         " retrieved_at, excluded.retrieved_at)",
         {"name": name, "sha256": sha256, "facts": json.dumps(facts, sort_keys=True), "now": now()},
     )
+
+
+def facts_told(store: Database, name: str, sha256: str) -> dict[str, str]:
+    """What a person told of these very bytes when they were imported under this name before."""
+    rows = store.query(
+        "SELECT facts FROM pages WHERE source = 'import' AND url = ? AND sha256 = ?",
+        (name, sha256),
+    )
+    facts: dict[str, str] = json.loads(rows[0]["facts"]) if rows else {}
+    return facts
+
+
+def imported(store: Database) -> list[str]:
+    """The names of all files that a person imported."""
+    return [row["url"] for row in store.query("SELECT url FROM pages WHERE source = 'import'")]
+
+
+def forget(store: Database, names: Iterable[str]) -> None:
+    """Know imported files as documents no more; their bytes stay in the archive."""
+    with store.transaction():
+        for name in names:
+            store.execute("DELETE FROM pages WHERE source = 'import' AND url = ?", (name,))
 
 
 def latest_runs(store: Database) -> dict[str, int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 import zipfile
 
 from sendminer.parse.council import council_of
@@ -67,7 +68,8 @@ def _opened(data: bytes) -> tuple[list[list[list[list[str]]]], str | None]:
     from docx2python import docx2python
 
     try:
-        with docx2python(io.BytesIO(data)) as document:
+        # It warns of files of Google Docs, which state no title; that is no news to anybody.
+        with warnings.catch_warnings(action="ignore"), docx2python(io.BytesIO(data)) as document:
             return document.body, collapsed(
                 str(document.core_properties.get("title") or "")
             ) or None

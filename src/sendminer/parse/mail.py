@@ -1,7 +1,8 @@
 """A saved e-mail or web archive (.eml, .mhtml): the page or the words in it.
 
 Press offices send releases by mail, and browsers save pages as MHTML, which is a mail by its
-form. The words are read as text or as a page; attachments are named, not read.
+form. The words are read as text or as a page; attachments are named, not read: saved, they are
+documents of their own.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from sendminer.parse.reading import Reading, Unreadable
 
 _HEADER = re.compile(r"(?:[A-Za-z-]{2,40}: {0,3}[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,50}){2}")
 _FIELDS = re.compile(r"^(?:from|to|subject|mime-version|received|date|message-id):", re.I | re.M)
+_NO_DOCUMENT = re.compile("^image/|^text/calendar|signature")
 _WINDOW = 20_000
 _FEWEST_FIELDS = 3
 
@@ -52,6 +54,23 @@ def read_mail(
         url=location.strip() if location.startswith("http") else found.url,
         published=found.published or _day(message),
     )
+
+
+def attachments(data: bytes) -> tuple[str, ...]:
+    """The names of the documents that are attached to a mail; pictures and signatures are none."""
+    if not is_mail(data[:_WINDOW].decode("latin-1")):
+        return ()
+    message = email.message_from_bytes(data, policy=default)
+    if message.get_content_type() == "multipart/related":  # a web archive, and the page's parts
+        return ()
+    try:
+        return tuple(
+            collapsed(part.get_filename() or part.get_content_type())
+            for part in message.iter_attachments()
+            if not _NO_DOCUMENT.search(part.get_content_type())
+        )
+    except (AttributeError, LookupError, TypeError, ValueError):
+        return ()  # headers that no mail program wrote
 
 
 def _body(

@@ -124,13 +124,14 @@ def split(
     with database.transaction():
         one = known(database, commitment)
         steps = proofs(database, one, everything=True)
-        out = [proof for proof in steps if proof.statement == statement]
+        asked = statement.strip().casefold()
+        out = [proof for proof in steps if proof.statement.casefold() == asked]
         if not out:
             near = ", ".join(proof.statement for proof in steps)
             raise SendminerError(
                 f"{one} does not rest on statement {statement!r}.", f"Its statements are {near}."
             )
-        blank = replace(_blank("split", one, by, note, clock), other=statement)
+        blank = replace(_blank("split", one, by, note, clock), other=out[0].statement)
         return decisions.add(database, blank, proofs(database, one), out)
 
 
@@ -166,7 +167,7 @@ def said(database: Database, statement: str) -> Proof:
     """
     rows = database.query(
         "SELECT id, document, coalesce(url, ''), text FROM statements WHERE id = ?",
-        (statement.strip(),),
+        (statement.strip().upper(),),
     )
     if not rows:
         raise SendminerError(

@@ -99,14 +99,15 @@ def _take(database: Database, asked: Mapping[str, Returned], by: str, clock: Clo
     for commitment, row in asked.items():
         old = stands[commitment]
         verdict = as_verdict(row.verdict) if row.verdict else ""
+        told = row.note if row.note is not None else old[1] if verdict == old[0] else ""
         if not verdict and old[0]:
             cleared.append(commitment)
-        elif (verdict in {"", NOTHING} and not old[0]) or (verdict, row.note) == old[:2]:
+        elif (verdict in {"", NOTHING} and not old[0]) or (verdict, told) == old[:2]:
             unchanged += 1
         else:
             name = by if row.by in {"", old[2]} and by else row.by
             # why it was given is not why it is taken back
-            note = "" if verdict == NOTHING and row.note == old[1] else row.note
+            note = "" if verdict == NOTHING and told == old[1] else told
             taken.append(give(database, commitment, verdict, by=name, note=note, clock=clock))
     return Imported(tuple(taken), unchanged, tuple(cleared))
 
@@ -117,5 +118,5 @@ def _standing(database: Database) -> dict[str, tuple[str, str, str]]:
     return {row[0]: (row[1] or "", row[2] or "", row[3] or "") for row in found}
 
 
-def _said(row: Returned) -> tuple[str, str]:
+def _said(row: Returned) -> tuple[str, str | None]:
     return (as_verdict(row.verdict) if row.verdict else "", row.note)

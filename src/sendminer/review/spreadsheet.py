@@ -1,7 +1,8 @@
 """Read verdicts out of a commitments.csv that comes back from a spreadsheet.
 
-Only the reference, the verdict, its note and its author are read, by the names of their columns;
-everything else may be in any state.
+Only the reference, the verdict, its note and its author are read, by the names of their columns
+(and the statement that proves a promise, where its reference is known no more); everything else
+may be in any state.
 """
 
 from __future__ import annotations
@@ -24,12 +25,15 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """A row that came back: its line in the file, and the cells that are read."""
+    """A row that came back: its line in the file, and the cells that are read.
+
+    ``note`` is None where the file has no column for it: nothing is said of it then.
+    """
 
     line: int
     id: str
     verdict: str
-    note: str = ""
+    note: str | None = None
     by: str = ""
     statement: str = ""
 
@@ -52,7 +56,8 @@ def _row(line: int, cells: Sequence[str], places: Mapping[str, int]) -> Returned
         place = places.get(name)
         return cells[place] if place is not None and place < len(cells) else ""
 
-    return Returned(line, cell("id"), cell("verdict"), cell("note"), cell("by"), cell("statement"))
+    note = cell("note") if "note" in places else None
+    return Returned(line, cell("id"), cell("verdict"), note, cell("by"), cell("statement"))
 
 
 def _places(head: list[str], name: str) -> dict[str, int]:

@@ -24,12 +24,18 @@ TEXTS = "text"
 OWN_TEXT = re.compile(r"d?[0-9a-f]{16}\.txt")
 """Names of the text files that our own tables point to, in the folder ``text`` beside them."""
 
+SET_ASIDE = re.compile(r"(?:commitments|statements)-yours(?:-[0-9]+)?\.csv")
+"""Names of copies of our own tables, made because a person had written in them."""
+
 _OF_PROJECT = re.compile(r"sendminer\.(?:toml|sqlite(?:-wal|-shm)?)|metadata\.json")
 _ARCHIVED = re.compile(r"[0-9a-f]{2}")
 """What is ours in a project's folder, and in the archive there."""
 
 _LEFT_BEHIND = re.compile(r"~\$.+|(?:Thumbs|ehthumbs)\.db|desktop\.ini", re.IGNORECASE)
 """What Windows and Office leave in a folder, beside documents that are open there."""
+
+_PAGE, _PARTS_OF_PAGE = (".html", ".htm"), "_files"
+"""A browser that saves a page whole puts its pictures, styles and programs into such a folder."""
 
 _DAY = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}(?![0-9])")
 
@@ -40,10 +46,10 @@ Place = tuple[int, int] | str
 def find_files(paths: Sequence[Path]) -> list[Path]:
     """List the files to read, folders walked recursively in sorted order, each file once.
 
-    In a folder, hidden names, what Windows and Office leave there, whatever is no regular file,
-    and what sendminer itself wrote (tables, a project's store and archive) are passed over. A path
-    that is named is taken as it is, and a folder that cannot be listed stands in the answer itself:
-    reading it then says why, instead of silence.
+    In a folder, hidden names, what Windows and Office leave there, the parts that a browser saved
+    with a page, whatever is no regular file, and what sendminer itself wrote (tables, a project's
+    store and archive) are passed over. A path that is named is taken as it is, and a folder that
+    cannot be listed stands in the answer itself: reading it then says why, instead of silence.
 
     Raises:
         SendminerError: for a path that does not exist.
@@ -128,17 +134,23 @@ def _walk(top: Path, seen: set[Place]) -> Iterator[tuple[Place, Path]]:
 def _inside(folder: Path) -> Iterator[Path]:
     """Entries of a folder that are worth a visit."""
     is_own = _own_names(folder)
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            hidden = entry.name.startswith(".") or _LEFT_BEHIND.fullmatch(entry.name)
-            if not hidden and not is_own(entry.name) and _is_file_or_folder(entry):
-                yield folder / entry.name
+    with os.scandir(folder) as scanned:
+        entries = list(scanned)
+    names = map(os.path.splitext, (entry.name for entry in entries))
+    of_pages = {f"{stem}{_PARTS_OF_PAGE}" for stem, ending in names if ending.lower() in _PAGE}
+    for entry in entries:
+        hidden = entry.name.startswith(".") or _LEFT_BEHIND.fullmatch(entry.name)
+        passed_over = hidden or entry.name in of_pages or is_own(entry.name)
+        if not passed_over and _is_file_or_folder(entry):
+            yield folder / entry.name
 
 
 def _own_names(folder: Path) -> Callable[[str], bool]:
     """What tells by its name whether something in ``folder`` is of our own making."""
     tables = _own_tables(folder)
     patterns: list[re.Pattern[str]] = []
+    if tables:
+        patterns.append(SET_ASIDE)
     if folder.name == TEXTS and _own_tables(folder.parent):
         patterns.append(OWN_TEXT)
     if _is_project(folder):

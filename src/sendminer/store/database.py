@@ -187,6 +187,11 @@ def _in_words(path: Path, cause: sqlite3.DatabaseError) -> SendminerError:
             "Close what has it open (another sendminer, Datasette, a database browser) and run the "
             "command again: what it holds is whole.",
         )
+    if getattr(cause, "sqlite_errorname", "").startswith("SQLITE_READONLY"):
+        return SendminerError(
+            f"{path} is write-protected, and is written to by every command, also to read it.",
+            "Copy the project's folder to where you may write, and work there.",
+        )
     return SendminerError(
         f"{path} could not be used ({cause}).",
         "Check that the disk has room and that you may write there, and run the command again: "

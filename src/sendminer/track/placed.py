@@ -29,7 +29,8 @@ def placed(documents: Sequence[Document]) -> list[Document]:
     """The documents, with the one council that those without can be of.
 
     It is the only known one that a document names; or, where it names none, the one that others
-    of its source name.
+    of its source name. Pages without a publisher or an address have no source in common: they are
+    of a known council only where there is no other.
     """
     unknown = [document for document in documents if not document.council]
     known = _known(documents, unknown) if unknown else {}
@@ -40,9 +41,9 @@ def placed(documents: Sequence[Document]) -> list[Document]:
     told: dict[str, Counter[str]] = {}
     for one in unknown:
         told.setdefault(_source(one), Counter()).update(named[id(one)])
-    usual = {source: _usual(each) for source, each in told.items()}
+    usual = {source: _usual(each) for source, each in told.items() if source or len(known) == 1}
     return [
-        one if one.council else _placed(one, named[id(one)] or usual[_source(one)], known)
+        one if one.council else _placed(one, named[id(one)] or usual.get(_source(one), ()), known)
         for one in documents
     ]
 

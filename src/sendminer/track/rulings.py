@@ -29,7 +29,7 @@ class _Promise:
     founders: set[str] = field(default_factory=set)
     """Those that founded it whole, and not as one of several promises in them."""
     joined: dict[str, str] = field(default_factory=dict)
-    """Those that a person joined, and who did."""
+    """Those that a person joined, or joined something to, and in which of these ways."""
     live: list[Decision] = field(default_factory=list)
     """Verdicts in whose place no other was given: several where a person joined what was judged."""
     ended: list[tuple[Decision, int]] = field(default_factory=list)
@@ -82,8 +82,10 @@ class Rulings:
         other = decision.other or decision.commitment
         sides = (decision.commitment, decision.statements), (other, decision.other_statements)
         promise = self._one(decision.number, *sides)
-        for statement in (*decision.statements, *decision.other_statements):
-            promise.joined[statement] = decision.by
+        for statement in decision.statements:  # what brought these together was not this person
+            promise.joined.setdefault(statement, f"of a promise joined by {decision.by}")
+        for statement in decision.other_statements:
+            promise.joined[statement] = f"joined by {decision.by}"
         for statement in promise.statements:
             self._apart[statement] = self._apart.get(statement, set()) - promise.statements.keys()
 
@@ -137,8 +139,8 @@ class Rulings:
     def joined(self, claim: Claim) -> tuple[Thread, str] | None:
         """The thread to which a person joined a statement, once that thread is there."""
         promise = self._of(claim)
-        by = promise.joined.get(claim.statement_id) if promise else None
-        return self._there(promise, claim, f"joined by {by}") if promise and by else None
+        reason = promise.joined.get(claim.statement_id) if promise else None
+        return self._there(promise, claim, reason) if promise and reason else None
 
     def judged(self, claim: Claim) -> tuple[Thread, str] | None:
         """The thread with which a person judged a statement, once that thread is there."""
