@@ -267,9 +267,7 @@ class Candidate(NamedTuple):
     features: Features
 
 
-def _choose(
-    candidates: Sequence[Candidate], claim: Claim, told: int, ease: float = 0.0
-) -> Answer:
+def _choose(candidates: Sequence[Candidate], claim: Claim, told: int, ease: float = 0.0) -> Answer:
     """The likeliest, where it is likely enough and clear of the second.
 
     What is likely a detail of a promise needs less to be linked, and founds none of its own.
