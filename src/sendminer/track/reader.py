@@ -74,16 +74,17 @@ class Reader:
         left += [claim for claim in later if not self.take(reading, claim, discourse)]
         discourse.read_through()
         for claim in left:
-            if claim.sure and not claim.gives_up:
+            if not claim.gives_up:
                 self._look_again(claim, discourse)
 
     def _look_again(self, claim: Claim, discourse: Discourse) -> None:
-        """Let an article mention a promise before the sentence that tells which one it means.
+        """Let a sentence that was put nowhere mention a promise that stands on either side of it.
 
-        "A new school is on its way" may be the headline, and stands nearest to what comes next.
-        Nothing is known better for it, so that less is asked.
+        "A new school is on its way" may be the headline, and the next line tells which it is.
+        Nothing is known better for it, so that it needs no label, and an article's less odds.
         """
-        answer = self.links.find(claim, discourse, _EASE if claim.in_prose else 0.0)
+        ease = _EASE if claim.in_prose and claim.sure else 0.0
+        answer = self.links.find(replace(claim, sure=True), discourse, ease)
         if answer.thread is not None and not self._rulings.alone(claim):
             mention(answer.thread, claim, answer.reason)
             discourse.tell(answer.thread, claim)
