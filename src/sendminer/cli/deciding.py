@@ -10,6 +10,7 @@ import click
 from sendminer.cli import screen
 from sendminer.cli.exits import OK, PARTIAL
 from sendminer.cli.options import in_project
+from sendminer.cli.say import say
 from sendminer.sources.files import read_bytes
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def _store(folder: Path) -> Database:
 
 
 def _told(decision: Decision) -> None:
-    click.echo(
+    say(
         f"Decision {decision.number} is kept. Run 'sendminer track' to see it in the tables.",
         err=True,
     )

@@ -18,7 +18,9 @@ import click
 from sendminer.cli import screen
 from sendminer.cli.exits import INTEGRITY, INTERRUPTED, OK, PARTIAL
 from sendminer.cli.options import DEBUG, day, project_folder
+from sendminer.cli.say import say
 from sendminer.errors import SendminerError
+from sendminer.safe_text import shown
 from sendminer.settings import Settings
 from sendminer.sources import registry
 from sendminer.sources.configuration import NAME, read_settings
@@ -106,8 +108,8 @@ def verify(folder: Path) -> int:
         found = kept.verify(referenced(store))
         for word, names in (("damaged", found.damaged), ("missing", found.missing)):
             for name in names:
-                click.echo(f"{word}: {kept.path(name)}")
-    click.echo(
+                say(f"{word}: {kept.path(name)}")
+    say(
         f"{found.whole} whole, {len(found.damaged)} damaged, {len(found.missing)} missing, "
         f"{len(found.unreferenced)} that nothing refers to",
         err=True,
@@ -125,7 +127,7 @@ def export_warc(path: Path, folder: Path) -> None:
 
     _require_kept(folder)
     with _kept(folder) as (store, kept):
-        click.echo(f"{write(store, kept, path)} answers are in {path}", err=True)
+        say(f"{write(store, kept, path)} answers are in {path}", err=True)
 
 
 @archive.command("import-warc")
@@ -141,7 +143,7 @@ def import_warc(path: Path, folder: Path) -> None:
 
     with alone(folder), _kept(folder) as (store, kept):
         found = read(store, kept, path)
-    click.echo(
+    say(
         f"{found.kept} documents kept; {found.passed_over} records are none and were passed over",
         err=True,
     )
@@ -177,7 +179,7 @@ def _rehearse(folder: Path, sources: Sequence[Source], wanted: Wanted) -> int:
 
     with _kept(folder) as (store, _):
         for planned in plan(sources, wanted, store):
-            click.echo(f"{planned.how}\t{planned.source}\t{planned.request.url}")
+            say(f"{planned.how}\t{planned.source}\t{planned.request.url}")
     return OK
 
 
@@ -208,7 +210,8 @@ def _interruptible() -> Iterator[threading.Event]:
             # Threads may be waiting for a slow site. What is kept is whole at any moment.
             os._exit(INTERRUPTED)
         stop.set()
-        click.echo("\nStopping when what is in flight is kept. Again to stop at once.", err=True)
+        say("", err=True)
+        say("Stopping when what is in flight is kept. Again to stop at once.", err=True)
 
     before = signal.signal(signal.SIGINT, asked)
     try:
@@ -231,7 +234,7 @@ def _progress() -> Iterator[Callable[[Progress], None]]:
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("Beginning")
         yield lambda now: bar.update(
-            task, description=f"{_said(now)}  {now.latest[-60:]}".replace("[", r"\[")
+            task, description=shown(f"{_said(now)}  {now.latest[-60:]}").replace("[", r"\[")
         )
 
 
@@ -247,20 +250,18 @@ def _tell(store: Database, report: Report, settings: Settings) -> None:
     for run in sorted(set(report.runs.values())):
         for tally in kept.coverage(store, run):
             if report.runs.get(tally.source) == run:
-                click.echo(_line(tally), err=True)
+                say(_line(tally), err=True)
                 lost += kept.lost(store, run, tally.source)
     for event in lost[:_MOST_TOLD]:
-        click.echo(f"{event.what}: {event.url} {event.note}".rstrip(), err=True)
+        say(f"{event.what}: {event.url} {event.note}".rstrip(), err=True)
     if len(lost) > _MOST_TOLD:
-        click.echo(f"And {len(lost) - _MOST_TOLD} more that were not read.", err=True)
+        say(f"And {len(lost) - _MOST_TOLD} more that were not read.", err=True)
     for host in report.silent_hosts:
-        click.echo(
-            f"{host} did not answer; what it still has is left for the next fetch.", err=True
-        )
+        say(f"{host} did not answer; what it still has is left for the next fetch.", err=True)
     for host in settings.unchecked_tls:
-        click.echo(f"The certificate of {host} is not checked: {NAME} says so.", err=True)
+        say(f"The certificate of {host} is not checked: {NAME} says so.", err=True)
     if report.left:
-        click.echo(f"{report.left} pages are left. Run the same command again.", err=True)
+        say(f"{report.left} pages are left. Run the same command again.", err=True)
 
 
 def _line(tally: Tally) -> str:

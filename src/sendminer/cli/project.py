@@ -24,6 +24,7 @@ from sendminer.cli.options import (
     listed_files,
     project_folder,
 )
+from sendminer.cli.say import say, say_lines
 from sendminer.sources import registry
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def init(folder: Path) -> None:
 
     made = project.create(folder)
     config = made.folder / project.CONFIG
-    click.echo(f"Name your councils and newspapers in {config}, then run fetch, track and export.")
+    say(f"Name your councils and newspapers in {config}, then run fetch, track and export.")
 
 
 @click.command("import")
@@ -93,7 +94,7 @@ def import_(
 def _warn(home: Project) -> None:
     """Say which codes of the settings are no council's: nothing would come of them."""
     for fault in registry.unknown_codes(home.settings):
-        click.echo(f"Warning: {fault}", err=True)
+        say(f"Warning: {fault}", err=True)
 
 
 def _show_rules(context: click.Context, _: click.Parameter, asked: bool) -> None:
@@ -101,7 +102,7 @@ def _show_rules(context: click.Context, _: click.Parameter, asked: bool) -> None
     if asked:
         from sendminer.track.history.rules import table
 
-        click.echo(table(), nl=False)
+        say_lines(table())
         context.exit()
 
 
@@ -182,7 +183,7 @@ def export(out: Path | None, excel: bool, folder: Path) -> None:
     from sendminer import project
 
     written = project.export(project.open_project(folder), out, excel=excel)
-    click.echo(f"{len(written)} files written. Open {written[0]}", err=True)
+    say(f"{len(written)} files written. Open {written[0]}", err=True)
 
 
 @click.command()
@@ -219,7 +220,7 @@ def changes(since: date, as_of: date | None, form: str, folder: Path) -> None:
         raise click.UsageError("--since is after --as-of: name an earlier day to tell from.")
     told = project.changes(project.open_project(folder), since, as_of=as_of)
     write = {"text": report.as_text, "markdown": report.as_markdown, "json": report.as_json}[form]
-    click.echo(write(told), nl=False)
+    say_lines(write(told))
 
 
 COMMANDS = (init, import_, track, export, changes)
