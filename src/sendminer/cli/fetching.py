@@ -136,17 +136,27 @@ def export_warc(path: Path, folder: Path) -> None:
 )
 @_FOLDER
 @DEBUG
-def import_warc(path: Path, folder: Path) -> None:
-    """Take the pages and PDFs of a web archive into the project as documents."""
+def import_warc(path: Path, folder: Path) -> int:
+    """Take the pages and PDFs of a web archive into the project as documents.
+
+    Exit codes: 0 all of them, 3 some records are damaged or too large: they stand in coverage.csv.
+    """
     from sendminer.fetch.session import alone
     from sendminer.fetch.warc import import_warc as read
 
     with alone(folder), _kept(folder) as (store, kept):
         found = read(store, kept, path)
+    if found.lost:
+        say(
+            f"{found.lost} records are damaged or too large and were not read; they stand in "
+            "coverage.csv when it is exported.",
+            err=True,
+        )
     say(
         f"{found.kept} documents kept; {found.passed_over} records are none and were passed over",
         err=True,
     )
+    return PARTIAL if found.lost else OK
 
 
 COMMANDS = (fetch, archive)
