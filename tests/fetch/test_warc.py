@@ -116,8 +116,9 @@ def test_a_line_of_headers_without_end(tmp_path: Path) -> None:
     """It is read in pieces: warcio would take the square of its length, and all of it at once."""
     path = tmp_path / "pages.warc"
     write(path, [b"%PDF 1"])
-    long = _record("200 OK", b"x", more="X: " + "x" * 8_000_000 + "\r\n")
-    path.write_bytes(long + path.read_bytes())
+    head, rest = _record("200 OK", b"x").split(b"\r\n", maxsplit=1)
+    long = b"\r\nX: " + b"x" * 8_000_000 + b"\r\n"
+    path.write_bytes(head + long + rest + path.read_bytes())
     with Database(tmp_path / "s.sqlite") as store, Archive(tmp_path / "archive") as archive:
         tracemalloc.start()
         try:
