@@ -5,7 +5,6 @@ Needs warcio, the extra ``warc``.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from sendminer.moments import now
 from sendminer.sources.plan import Reading, Request
 from sendminer.store.database import Database
 from sendminer.store.frontier import Frontier
+from sendminer.store.packing import known
 
 _DOCUMENTS = re.compile(r"text/html|application/xhtml\+xml|application/pdf|text/plain|\w+/xml")
 _REWRITTEN = frozenset({"content-encoding", "transfer-encoding", "content-length", "connection"})
@@ -112,7 +112,7 @@ def _write(writer: Any, entry: Any) -> None:
 
 
 def _record(writer: Any, row: dict[str, Any], body: bytes) -> Any:
-    headers = {**json.loads(row["headers"]), "content-length": str(len(body))}
+    headers = {**known(row["headers"]), "content-length": str(len(body))}
     kept = [(name, text) for name, text in headers.items() if name not in _REWRITTEN]
     status = _warcio("warcio.statusandheaders").StatusAndHeaders(
         f"{row['status']} OK", [*kept, ("content-length", str(len(body)))], protocol="HTTP/1.1"
