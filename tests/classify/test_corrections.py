@@ -68,6 +68,8 @@ BAD = [
     ("too many cells", "text,labels\nA, b.,C\n", "row 2 has more cells"),
     ("nothing", "text,labels\n", "holds no corrections"),
     ("broken JSON", '{"text": "A b.", "labels": ""}\n{"text":\n', "row 2 is no JSON"),
+    ("nested JSON", '{"text": "A b.", "labels": ""}\n' + "[" * 200_000, "row 2 is no JSON"),
+    ("an endless number", '{"document": "doc", "start": 9e999, "end": 1}', "no whole numbers"),
     ("a text that is not there", "document,start,end,labels\nx,0,1,C\n", "row 2 names document x"),
     ("a path for a document", "document,start,end,labels\n../x,0,1,C\n", "row 2 has neither"),
     ("a place beyond the end", "document,start,end,labels\ndoc,0,99,C\n", "0 to 99 is no place"),
