@@ -191,7 +191,10 @@ def _rows(path: Path, written: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
         yield from _json_rows(path, written)
         return
     table = csv.DictReader(io.StringIO(written, newline=""), delimiter=delimiter(written))
-    there = table.fieldnames or ()
+    try:
+        there = table.fieldnames or ()
+    except csv.Error as cause:
+        raise SendminerError(f"{path.name}, row 1 is no CSV: {cause}.", "Mend it.") from cause
     missing = [name for name in ("labels", "text") if name not in there]
     if "labels" in missing or not {"text", "document"} & {*there}:
         lacks, found = " and no column ".join(missing), ", ".join(there) or "none"
