@@ -11,7 +11,7 @@ from dataclasses import replace
 from sendminer.records import Document, Statement
 
 MOST = 100
-"""Sums, numbers and days each. The fullest sentence of any page that was read has a tenth of it."""
+"""Sums, numbers and days each. The fullest of 450 documents that were looked through has nine."""
 
 
 def bounded(document: Document) -> Document:
