@@ -7,9 +7,11 @@ is written together is synced together, which is what makes a fast crawl of it.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import secrets
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
@@ -24,6 +26,9 @@ ARCHIVE = "archive"
 """Its folder in a project."""
 WRITERS = 16
 """Files synced at once: the disk does many for little more than the price of one."""
+RESERVE = 256 * 1024 * 1024
+"""Bytes of the disk that are left to everything else. A site that links on without end, to pages of
+the largest size, would otherwise have them all."""
 PART = ".part"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _Task = TypeVar("_Task")
@@ -40,10 +45,16 @@ class Verification:
 
 
 class Archive(AbstractContextManager["Archive"]):
-    """A folder of files named by their content."""
+    """A folder of files named by their content. ``free`` says how much room its disk has."""
 
-    def __init__(self, folder: Path, sync: Callable[[int], None] = os.fsync) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        sync: Callable[[int], None] = os.fsync,
+        free: Callable[[str], int] = lambda folder: shutil.disk_usage(folder).free,
+    ) -> None:
         self.folder = folder
+        self._free = free
         self._top = str(folder)
         self._sync = sync
         self._synced: set[str] = set()
@@ -61,7 +72,7 @@ class Archive(AbstractContextManager["Archive"]):
         """Keep bodies, and give their names once all of them would survive a power cut.
 
         Raises:
-            SendminerError: the disk is full or refuses; none of them is half there.
+            SendminerError: the disk is full, or nearly so, or refuses; none of them is half there.
         """
         names = [sha256(body).hexdigest() for body in bodies]
         new = {
@@ -70,6 +81,8 @@ class Archive(AbstractContextManager["Archive"]):
             if not self._has(name, len(body))
         }
         with _explained(self.folder):
+            if new and self._free(self._top) - sum(map(len, new.values())) < RESERVE:
+                raise OSError(errno.ENOSPC, f"less than {RESERVE // 2**20} MB of the disk are free")
             self._store({name[:2] for name in names}, new)
         return names
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+_LONGEST = 200
+"""Characters of a moment as mails write it, with the day and the zone in words."""
 
 
 def stamp(moment: datetime) -> str:
@@ -13,3 +17,14 @@ def stamp(moment: datetime) -> str:
 def now() -> str:
     """Write this moment."""
     return stamp(datetime.now(UTC))
+
+
+def sent_at(words: str) -> datetime | None:
+    """A moment as mails, feeds and HTTP have it, "Thu, 12 Mar 2026 09:30:00 GMT"; None for others.
+
+    Strangers write any number into it.
+    """
+    try:
+        return parsedate_to_datetime(words[:_LONGEST])
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None

@@ -33,10 +33,13 @@ DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 
 _UNIT = "|".join(sorted(_ONES, key=len, reverse=True))
 _SCALE = "|".join(_SCALES)
+_LONGEST = 16
+"""Words behind the first: 999,999,999 has 13. Without an end, a page of nothing else would cost the
+square of its length, since a search begins anew at each of them."""
 _WORD = rf"(?:{_UNIT}|{_SCALE}|dozen)"
 WORDS = (
     rf"(?:(?:an?[\s-]+)(?={_SCALE}\b|dozen\b))?\b{_WORD}\b"
-    rf"(?:(?:[\s-]+|[\s-]+and[\s-]+|,\s+)(?={_WORD}\b){_WORD}\b)*"
+    rf"(?:(?:[\s-]+|[\s-]+and[\s-]+|,\s+)(?={_WORD}\b){_WORD}\b){{0,{_LONGEST}}}"
 )
 """A number in words: "a hundred", "one hundred and thirty-eight", "two dozen"."""
 

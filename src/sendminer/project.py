@@ -311,7 +311,7 @@ def changes(project: Project, since: date, *, as_of: date | None = None) -> Dige
     """
     with project.store() as database, database.snapshot():
         _must_be_filled(database)
-        day = date.fromisoformat(ledger.about(database, "as_of") or "")
+        day = ledger.reckoned_for(database)
         came = arrivals.since_the_first(database)
         if as_of is None or as_of == day:
             held = (ledger.rows(database, table) for table in _FOLLOWED)

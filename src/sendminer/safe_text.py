@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""What turns the direction of reading: "gpj.exe" is then seen as a picture's name."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _FORMULA = re.compile(
     "'*(?:[\t\r\n]|[\\s\u00ad\u200b-\u200f\u2060\ufeff]*[=+\\-@＝＋－＠﹦﹢﹣﹫])"
@@ -28,6 +30,18 @@ def legible(text: str) -> str:
     """
     # Most text is printable and so holds neither: the quick way round two searches.
     return text if text.isprintable() else encodable(_CONTROL.sub("\ufffd", text))
+
+
+def shown(text: str) -> str:
+    """Text on one line, without what could steer a terminal or turn the direction of reading."""
+    return " ".join(_TURNING.sub("\ufffd", legible(text)).splitlines())
+
+
+def escaped(json: str) -> str:
+    """JSON that steers no terminal: the same strings, with such characters as escapes."""
+    return re.sub(
+        f"{_CONTROL.pattern}|{_TURNING.pattern}", lambda found: f"\\u{ord(found[0]):04x}", json
+    )
 
 
 def encodable(text: str) -> str:

@@ -89,3 +89,10 @@ def test_rules_for_twenty_thousand_programs_are_read_as_ours_alone() -> None:
     rules = Rules.read(200, (ROBOTS + "User-agent: sendminer\nDisallow: /private\n").encode())
     assert rules.allow("http://council.example/x1")
     assert not rules.allow("http://council.example/private")
+
+
+def test_a_rule_of_many_stars_is_compared_at_once() -> None:
+    """As a regular expression, which older parsers made of it, it would never end."""
+    rules = Rules.read(200, ("User-agent: *\nDisallow: /" + "*a" * 30 + "b\n").encode())
+    assert rules.allow("http://council.example/" + "a" * 2_000)
+    assert not rules.allow("http://council.example/" + "a" * 2_000 + "b")

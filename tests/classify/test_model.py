@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import io
+import json
 import subprocess
 import sys
+import zipfile
 from dataclasses import replace
 from decimal import Decimal
 
@@ -142,6 +145,65 @@ def test_a_type_beyond_the_list_is_refused() -> None:
     stored = skops.io.dumps({"words": FunctionTransformer(print)})
     with pytest.raises(IntegrityError, match="unknown types"):
         load(stored, _vectors(), _card(stored))
+
+
+def _with(name: str, part: bytes) -> bytes:
+    """The shipped model with one of its parts changed, or all of its arrays by ``.npy``."""
+    target = io.BytesIO()
+    whole = zipfile.ZipFile(model_root() / "statements.skops")
+    with whole as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+        for each in old.namelist():
+            new.writestr(each, part if each.endswith(name) else old.read(each))
+    return target.getvalue()
+
+
+def _array(shape: tuple[int, ...], kind: str = "<f8", data: bytes = b"") -> bytes:
+    """An array as a file that says that it has this shape."""
+    target = io.BytesIO()
+    head = {"descr": kind, "fortran_order": False, "shape": shape}
+    np.lib.format.write_array_header_1_0(target, head)
+    return target.getvalue() + data
+
+
+BROKEN = {
+    "nothing": b"",
+    "no zip": b"statements",
+    "no schema": _with("schema.json", b""),
+    "a nested schema": _with("schema.json", b"[" * 200_000),
+    "a schema that is none": _with("schema.json", b"[]"),
+    "a schema of gigabytes": _with("schema.json", b" " * 600_000_000),
+    "a pickle in an array": _with(".npy", _array((1,), "|O", b"\x80\x04N.")),
+    "an array of a million millions": _with(".npy", _array((2**40, 2**20))),
+    "a shape below nothing": _with(".npy", _array((-5,))),
+    "arrays of one number": _with(".npy", _array((), data=bytes(8))),
+}
+
+
+@pytest.mark.parametrize("stored", BROKEN.values(), ids=BROKEN.keys())
+def test_a_model_that_is_none_is_refused(stored: bytes) -> None:
+    """Its checksum may be right: card and model may come from one stranger."""
+    with pytest.raises(IntegrityError, match="cannot be read"):
+        load(stored, _vectors(), _card(stored))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"thresholds": {}},
+        {"thresholds": "high"},
+        {"thresholds": dict.fromkeys(LABELS, float("nan"))},
+        {"thresholds": dict.fromkeys(LABELS, 10**400)},
+        {"labels": 5},
+        {"figures": 5},
+    ],
+)
+def test_a_card_that_is_none_is_refused(change: dict[str, object]) -> None:
+    """One that cannot be read, and one by which nothing or all would be labelled."""
+    written = write_card(_card(b""))
+    assert read_card(written) == _card(b"")
+    for broken in (json.dumps({**json.loads(written), **change}), "[" * 200_000, "[]", "{}"):
+        with pytest.raises(ValueError, match=r"card|threshold"):
+            read_card(broken)
 
 
 def test_stored_and_loaded_is_the_same_model() -> None:

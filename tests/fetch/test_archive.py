@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from sendminer.archive import PART, Archive
+from sendminer.archive import PART, RESERVE, Archive
 from sendminer.errors import IntegrityError, SendminerError
 
 
@@ -81,6 +81,19 @@ def test_a_full_disk_is_a_sentence_and_leaves_nothing_half(tmp_path: Path, fault
     with Archive(tmp_path, sync=full) as archive, pytest.raises(SendminerError, match="Make room"):
         archive.put([b"one", b"two"])
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_some_of_the_disk_is_left_to_others(tmp_path: Path) -> None:
+    """A site without end fills the rest; what is kept already is no new bytes."""
+    room = RESERVE + 5
+
+    with Archive(tmp_path, free=lambda _: room) as archive:
+        names = archive.put([b"one"])
+        room = RESERVE
+        assert archive.put([b"one"]) == names
+        with pytest.raises(SendminerError, match=r"256 MB .* Make room"):
+            archive.put([b"one", b"two"])
+        assert list(archive.names()) == names
 
 
 def test_verify_says_what_is_wrong(tmp_path: Path) -> None:

@@ -176,6 +176,7 @@ def test_a_long_retry_after_is_left_for_another_day() -> None:
         ("٣", 0.0),
         ("9" * 400, 999999999.0),
         ("Wed, 04 Mar 99999 10:01:00 GMT", 0.0),
+        ("Wed, 04 Mar 99999999999999999999 10:01:00 GMT", 0.0),
     ],
 )
 def test_retry_after_is_a_number_or_a_date(text: str, seconds: float) -> None:

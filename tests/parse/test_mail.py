@@ -66,6 +66,10 @@ BROKEN = {
     "unknown charset": b"Content-Type: text/plain; charset=klingon",
     "bad transfer encoding": b"Content-Transfer-Encoding: rot13",
     "bad date": b"Date: yesterday",
+    "a year that no machine can count": b"Date: Mon, 1 Jan 99999999999999999999 09:00:00 GMT",
+    "an encoding of Python's own": b"Content-Type: text/plain; charset=punycode",
+    "one that always fails": b"Content-Type: text/plain; charset=undefined",
+    "one that cannot be a name": b'Content-Type: text/plain; charset="a\0b"',
 }
 
 
@@ -74,6 +78,26 @@ def test_broken_headers(line: bytes) -> None:
     """Headers that are wrong cost nothing but themselves."""
     data = b"From: a@b.example\nSubject: Places\nTo: c@d.example\n" + line + b"\n\n"
     assert PROSE[0] in parse(data + PROSE[0].encode(), name="m.eml").text
+
+
+def test_a_header_is_read_so_far() -> None:
+    """Python's reader of headers takes the square of their length, in time and in memory."""
+    head = b"From: a@b.example\nTo: c@d.example\nDate: Thu, 12 Mar 2026 09:30:00 GMT\nSubject: "
+    data = head + b"=?utf-8?q?a?= " * 1_000 + b"\n\n" + PROSE[0].encode()
+    found = parse(data, name="m.eml")
+    assert found.text == PROSE[0]
+    assert found.title
+    assert len(found.title) < 1_000
+
+
+def test_a_mail_of_very_many_parts() -> None:
+    """It is an outcome; a saved page with its pictures has far fewer."""
+    part = b"--x\nContent-Type: text/plain\n\n" + PROSE[0].encode() + b"\n"
+    head = b"From: a@b.example\nSubject: Places\nMIME-Version: 1.0\n"
+    data = head + b"Content-Type: multipart/mixed; boundary=x\n\n" + part * 6_000
+    with pytest.raises(ReadError) as raised:
+        parse(data, name="m.eml")
+    assert raised.value.outcome == "too_large"
 
 
 def test_minutes_with_a_list_of_people_are_no_mail() -> None:

@@ -191,6 +191,21 @@ def test_of_a_bad_row_nothing_is_taken(store: Database, lines: list[str], said: 
     assert shown(store)[SECOND] == (None, None, None)
 
 
+def test_a_table_of_very_many_rows_asks_for_the_ids_once(store: Database) -> None:
+    """Rows times commitments would take hours; of the first bad rows the near ids are told."""
+    asked: list[str] = []
+    store._connection.set_trace_callback(asked.append)
+    rows = [f"C-0a1b2c3{sign},x,kept,Ada," for sign in "efghijklmnopqrstuvwxyz"]
+    taken = imports.import_verdicts(store, csv(HEAD, ROW, *rows).encode(), "back.csv")
+    store._connection.set_trace_callback(None)
+    assert len(taken.taken) == 1
+    assert [sql for sql in asked if sql.startswith("SELECT id FROM commitments")] == [
+        "SELECT id FROM commitments"
+    ]
+    assert "Did you mean" in taken.faults[0]
+    assert "Did you mean" not in taken.faults[-1]
+
+
 @pytest.mark.parametrize(
     ("said", "meant"),
     [

@@ -117,7 +117,7 @@ def test_a_failed_replacement_leaves_the_old_tables(store: Database) -> None:
     with pytest.raises(RuntimeError):
         ledger.replace(store, tables(), failing, [], {"as_of": "2030-01-01"})
     assert len(list(ledger.rows(store, TABLES["documents"]))) == 2
-    assert ledger.about(store, "as_of") == "2026-02-01"
+    assert ledger.reckoned_for(store) == date(2026, 2, 1)
 
 
 def test_a_reader_sees_the_old_tables_until_the_new_ones_are_whole(store: Database) -> None:

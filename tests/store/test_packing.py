@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from sendminer.errors import IntegrityError
 from sendminer.pipeline import read, understand
 from sendminer.records import Commitment, Document
-from sendminer.store.packing import pack, unpack
+from sendminer.store import packing
+from sendminer.store.packing import known, pack, unpack
 from tests.conftest import ROOT
 from tests.export.examples import article, commitment, minutes
 
@@ -51,10 +52,44 @@ def test_any_text_comes_back(text: str) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"not compressed", zlib.compress(b"not json"), zlib.compress(b'{"id": "a"}'), b"x\x9c"],
-    ids=["empty", "not compressed", "not json", "a field is missing", "cut off"],
+    [
+        b"",
+        b"not compressed",
+        zlib.compress(b"not json"),
+        zlib.compress(b'{"id": "a"}'),
+        b"x\x9c",
+        zlib.compress(b"[" * 200_000),
+        zlib.compress(b"{}")[:-1],
+    ],
+    ids=[
+        "empty",
+        "not compressed",
+        "not json",
+        "a field is missing",
+        "cut off",
+        "nested",
+        "cut at the end",
+    ],
 )
 def test_damage_is_an_integrity_error(data: bytes) -> None:
     """Bytes that are not a record are told, not built."""
     with pytest.raises(IntegrityError, match="damaged"):
         unpack(Document, data)
+
+
+def test_a_record_unfolds_so_far(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A store from someone else may hold gigabytes in a few bytes; a whole record is read."""
+    data = pack(minutes())
+    monkeypatch.setattr(packing, "LARGEST", len(zlib.decompress(data)))
+    assert unpack(Document, data) == minutes()
+    monkeypatch.setattr(packing, "LARGEST", len(zlib.decompress(data)) - 1)
+    with pytest.raises(IntegrityError, match="too large"):
+        unpack(Document, data)
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "7", '{"a": 1}', '{"a": {}}', "[" * 200_000])
+def test_facts_are_words_by_name(text: str) -> None:
+    """Whatever else stands in the store is told."""
+    assert known('{"council": "Leeford"}') == {"council": "Leeford"}
+    with pytest.raises(IntegrityError, match="damaged"):
+        known(text)

@@ -156,7 +156,7 @@ def read_model(folder: Path) -> Model:
     try:
         pinned = read_card((folder / f"{NAME}.json").read_text(encoding="utf-8"))
         stored = (folder / f"{NAME}.skops").read_bytes()
-    except (OSError, ValueError, KeyError) as cause:
+    except (OSError, ValueError) as cause:
         raise IntegrityError(
             f"There is no statement model in {folder}, or its card is damaged.",
             "Make it with 'sendminer train', or remove statement_model from the settings.",
@@ -191,7 +191,10 @@ def _rows(path: Path, written: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
         yield from _json_rows(path, written)
         return
     table = csv.DictReader(io.StringIO(written, newline=""), delimiter=delimiter(written))
-    there = table.fieldnames or ()
+    try:
+        there = table.fieldnames or ()
+    except csv.Error as cause:
+        raise SendminerError(f"{path.name}, row 1 is no CSV: {cause}.", "Mend it.") from cause
     missing = [name for name in ("labels", "text") if name not in there]
     if "labels" in missing or not {"text", "document"} & {*there}:
         lacks, found = " and no column ".join(missing), ", ".join(there) or "none"
@@ -211,7 +214,7 @@ def _json_rows(path: Path, written: str) -> Iterator[tuple[int, Mapping[str, Any
             continue
         try:
             row = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             row = None
         if not isinstance(row, dict):
             raise SendminerError(
@@ -248,7 +251,7 @@ def _span(where: str, row: Mapping[str, Any], texts: Path) -> str:
             f"{where} names document {name}, and {path} is not there.",
             "Name the folder of the texts with --texts.",
         ) from cause
-    except (KeyError, TypeError, ValueError) as cause:
+    except (KeyError, TypeError, ValueError, OverflowError) as cause:
         raise SendminerError(f"{where} has no whole numbers in start and end.", _COLUMNS) from cause
     if not 0 <= start < end <= len(text):
         raise SendminerError(f"{where}: {start} to {end} is no place in {name}.", "Mend it.")

@@ -23,6 +23,7 @@ import numpy as np
 from sendminer.classify.model import Model, Weights
 from sendminer.classify.vectors import read_vectors
 from sendminer.errors import IntegrityError
+from sendminer.records import LABELS
 from sendminer.shipped import model_root
 
 NAME = "statements"
@@ -32,6 +33,8 @@ TRUSTED = frozenset({
     "sklearn.linear_model._logistic.LogisticRegression",
 })  # fmt: skip
 """All types that a model may name; none of them is built but arrays and dictionaries."""
+MOST_UNPACKED = 512 * 1024 * 1024
+"""Of the parts of a model; ours has a tenth of it."""
 _LISTS = ("grams", "features")
 _IDENTITY = re.compile(r'"__id__": (\d+)')
 
@@ -60,9 +63,9 @@ def shipped() -> Model:
         pinned = read_card((root / f"{NAME}.json").read_text(encoding="utf-8"))
         stored = (root / f"{NAME}.skops").read_bytes()
         vectors = (root / VECTORS).read_bytes()
-    except OSError as cause:
+    except (OSError, ValueError) as cause:
         raise IntegrityError(
-            "The statement model is missing.",
+            "The statement model is missing, or its card is damaged.",
             "Install sendminer again, or train it with scripts/train_classifier.py.",
         ) from cause
     return load(stored, vectors, pinned)
@@ -80,7 +83,23 @@ def load(stored: bytes, vectors: bytes, pinned: Card) -> Model:
             "The statement model is not the one that its checksum names.",
             "Install sendminer again; do not use this file.",
         )
+    try:
+        return _model(stored, vectors, pinned)
+    except IntegrityError:
+        raise
+    except Exception as cause:
+        # A checksum says whose file it is, not that it is a good one: card and model may come
+        # from the same stranger.
+        raise IntegrityError(
+            f"The statement model cannot be read ({type(cause).__name__}).",
+            "Make it anew with 'sendminer train', or install sendminer again.",
+        ) from cause
+
+
+def _model(stored: bytes, vectors: bytes, pinned: Card) -> Model:
     with zipfile.ZipFile(io.BytesIO(stored)) as archive:
+        if sum(part.file_size for part in archive.infolist()) > MOST_UNPACKED:
+            raise ValueError("it unpacks to too much")
         schema = json.loads(archive.read("schema.json"))
         unknown = set(_types(schema)) - TRUSTED
         if unknown:
@@ -91,7 +110,9 @@ def load(stored: bytes, vectors: bytes, pinned: Card) -> Model:
         parts = _built(schema, archive)
     for name in _LISTS:
         parts[name] = parts[name].tobytes().decode("utf-8").split("\n")
-    return Model(**parts, vectors=read_vectors(vectors), thresholds=pinned.thresholds)
+    model = Model(**parts, vectors=read_vectors(vectors), thresholds=pinned.thresholds)
+    model.probabilities(())  # parts that do not fit one another are found now
+    return model
 
 
 def _types(node: object) -> Iterator[str]:
@@ -170,14 +191,23 @@ def write_card(card: Card) -> str:
 
 
 def read_card(written: str) -> Card:
-    """Read ``statements.json`` back."""
-    body = json.loads(written)
-    labels = tuple(body["labels"])
-    return Card(
-        body["sha256"],
-        body["vectors_sha256"],
-        labels,
-        body["thresholds"],
-        body["corpus_sha256"],
-        body["figures"],
-    )
+    """Read ``statements.json`` back.
+
+    Raises:
+        ValueError: it is no such card.
+    """
+    try:
+        body = json.loads(written)
+        card = Card(
+            str(body["sha256"]),
+            str(body["vectors_sha256"]),
+            tuple(map(str, body["labels"])),
+            {str(label): float(least) for label, least in body["thresholds"].items()},
+            str(body["corpus_sha256"]),
+            dict(body["figures"]),
+        )
+    except (LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as cause:
+        raise ValueError(f"it is no card of a model ({type(cause).__name__})") from cause
+    if not all(0 <= card.thresholds.get(label, -1) <= 1 for label in LABELS):
+        raise ValueError("it lacks the threshold of a label")
+    return card

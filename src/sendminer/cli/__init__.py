@@ -22,6 +22,7 @@ from sendminer.cli.commands import sendminer
 from sendminer.cli.councils import councils, doctor
 from sendminer.cli.demo import demo
 from sendminer.cli.exits import ERROR, INTEGRITY, INTERRUPTED, OK, USAGE
+from sendminer.cli.say import say
 from sendminer.cli.training import train
 from sendminer.errors import IntegrityError, SendminerError
 
@@ -59,7 +60,7 @@ def _call(given: list[str]) -> int:
         fault.show()
         return USAGE
     except (KeyboardInterrupt, click.Abort):
-        click.echo(
+        say(
             "Interrupted. What was written so far is whole; run the command again.",
             err=True,
         )
@@ -67,7 +68,7 @@ def _call(given: list[str]) -> int:
     except SendminerError as fault:
         if "--debug" in given:
             raise
-        click.echo(f"Error: {fault}", err=True)
+        say(f"Error: {fault}", err=True)
         return INTEGRITY if isinstance(fault, IntegrityError) else ERROR
     except BrokenPipeError:
         raise
@@ -76,9 +77,9 @@ def _call(given: list[str]) -> int:
             raise
         if isinstance(fault, OSError) and fault.filename and fault.strerror:
             what = f"Error: {fault.filename} could not be read or written: {fault.strerror}."
-            click.echo(f"{what} Check that you may, and that the disk has room.", err=True)
+            say(f"{what} Check that you may, and that the disk has room.", err=True)
             return ERROR
         what = f"Error: a fault in sendminer ({type(fault).__name__}: {fault})."
-        click.echo(f"{what} Run the same command with --debug and report what it says.", err=True)
+        say(f"{what} Run the same command with --debug and report what it says.", err=True)
         return ERROR
     return answer if isinstance(answer, int) else OK

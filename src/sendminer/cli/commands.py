@@ -27,6 +27,7 @@ from sendminer.cli.options import (
     day,
     listed_files,
 )
+from sendminer.cli.say import say
 from sendminer.coverage import Coverage
 from sendminer.parse import parse
 from sendminer.records import Document
@@ -112,7 +113,7 @@ def extract(
             screen.print_json(document)
             complete = complete and not outcome.cut
     if not seen:
-        click.echo("Nothing to read was found.", err=True)
+        say("Nothing to read was found.", err=True)
     return OK if complete and seen else PARTIAL
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from difflib import get_close_matches
@@ -12,6 +11,7 @@ import click
 
 from sendminer.cli.exits import ERROR, OK, PARTIAL
 from sendminer.cli.options import CONFIG, DEBUG
+from sendminer.cli.say import say, say_json
 from sendminer.sources import registry
 from sendminer.sources.configuration import read_settings
 
@@ -42,18 +42,18 @@ def councils(word: str, system: str | None, nation: str, as_json: bool, config: 
     found = registry.search(known, word, system=system or "", nation=nation)
     for council in found:
         if as_json:
-            click.echo(json.dumps(asdict(council), ensure_ascii=False))
+            say_json(asdict(council))
         else:
             trouble = f"  ({council.trouble})" if council.trouble else ""
             where = council.base if council.readable else "cannot be fetched"
-            click.echo(f"{council.code:8} {council.name:44} {council.system:10} {where}{trouble}")
+            say(f"{council.code:8} {council.name:44} {council.system:10} {where}{trouble}")
     if not found:
         nations = {council.nation for council in known if council.nation}
         near = get_close_matches(word.lower(), _words(known), n=3)
         hint = f"Did you mean {' or '.join(near)}?" if near else "Try a shorter word."
         if nation.casefold() not in {"", *map(str.casefold, nations)}:
             hint = f"Nations are {', '.join(sorted(nations))}."
-        click.echo(f"No council matches. {hint}", err=True)
+        say(f"No council matches. {hint}", err=True)
     return OK if found else ERROR
 
 
@@ -88,9 +88,10 @@ def doctor(council: str, as_json: bool, config: Path | None) -> int:
     with Door(manners, unchecked_tls=settings.unchecked_tls) as door:
         checkup = examine(found, source, door.get)
     if as_json:
-        click.echo(json.dumps({"council": asdict(found), **asdict(checkup)}, ensure_ascii=False))
+        say_json({"council": asdict(found), **asdict(checkup)})
     else:
         for finding in checkup.findings:
-            click.echo(f"{finding.outcome:14} {finding.says}\n{'':14} {finding.url}")
-        click.echo(checkup.verdict)
+            say(f"{finding.outcome:14} {finding.says}")
+            say(f"{'':14} {finding.url}")
+        say(checkup.verdict)
     return OK if checkup.well else PARTIAL if checkup.reached else ERROR

@@ -10,6 +10,7 @@ import click
 from sendminer.cli import screen
 from sendminer.cli.exits import OK, PARTIAL
 from sendminer.cli.options import in_project
+from sendminer.cli.say import say
 from sendminer.sources.files import read_bytes
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def verdict(commitment: str, verdict: tuple[str, ...], by: str, note: str, folde
     with _store(folder) as store:
         decision = decide.judge(store, commitment, " ".join(verdict), by=by, note=note)
     screen.tell_verdict(decision)
-    click.echo(screen.EXPORT, err=True)
+    say(screen.EXPORT, err=True)
 
 
 @click.command()
@@ -89,7 +90,7 @@ def _store(folder: Path) -> Database:
 
 
 def _told(decision: Decision) -> None:
-    click.echo(
+    say(
         f"Decision {decision.number} is kept. Run 'sendminer track' to see it in the tables.",
         err=True,
     )

@@ -11,6 +11,7 @@ import click
 from sendminer.cli import screen
 from sendminer.cli.exits import OK, PARTIAL
 from sendminer.cli.options import DEBUG, EXCEL, day
+from sendminer.cli.say import say
 
 if TYPE_CHECKING:
     from sendminer.fetch.crawl import Progress
@@ -54,16 +55,16 @@ def demo(out: Path, port: int, keep_serving: bool, as_of: date, excel: bool) -> 
 
     today = date.today()
     with Server(today, port=port) as server:
-        click.echo(f"Hollinshire is served on {server.address}/", err=True)
+        say(f"Hollinshire is served on {server.address}/", err=True)
         watch = screen.now_and_then(_said)
         result, report = play(server, out, today=today, as_of=as_of, excel=excel, watch=watch)
         screen.summarize(result, out)
         if keep_serving:
-            click.echo("Serving on. Press Ctrl-C to stop.", err=True)
+            say("Serving on. Press Ctrl-C to stop.", err=True)
             try:
                 server.wait()
             except KeyboardInterrupt:
-                click.echo("Stopped.", err=True)
+                say("Stopped.", err=True)
     return OK if result.complete and report.complete else PARTIAL
 
 

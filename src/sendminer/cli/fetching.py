@@ -18,7 +18,9 @@ import click
 from sendminer.cli import screen
 from sendminer.cli.exits import INTEGRITY, INTERRUPTED, OK, PARTIAL
 from sendminer.cli.options import DEBUG, day, project_folder
+from sendminer.cli.say import say
 from sendminer.errors import SendminerError
+from sendminer.safe_text import shown
 from sendminer.settings import Settings
 from sendminer.sources import registry
 from sendminer.sources.configuration import NAME, read_settings
@@ -106,15 +108,15 @@ def verify(folder: Path) -> int:
         found = kept.verify(referenced(store))
         for word, names in (("damaged", found.damaged), ("missing", found.missing)):
             for name in names:
-                click.echo(f"{word}: {kept.path(name)}")
-    click.echo(
+                say(f"{word}: {kept.path(name)}")
+    say(
         f"{found.whole} whole, {len(found.damaged)} damaged, {len(found.missing)} missing, "
         f"{len(found.unreferenced)} that nothing refers to",
         err=True,
     )
     if not (found.damaged or found.missing):
         return OK
-    click.echo(
+    say(
         "Restore them from a backup, or delete what is damaged and fetch or import these pages "
         "again.",
         err=True,
@@ -132,7 +134,7 @@ def export_warc(path: Path, folder: Path) -> None:
 
     _require_kept(folder)
     with _kept(folder) as (store, kept):
-        click.echo(f"{write(store, kept, path)} answers are in {path}", err=True)
+        say(f"{write(store, kept, path)} answers are in {path}", err=True)
 
 
 @archive.command("import-warc")
@@ -141,17 +143,27 @@ def export_warc(path: Path, folder: Path) -> None:
 )
 @_FOLDER
 @DEBUG
-def import_warc(path: Path, folder: Path) -> None:
-    """Take the pages and PDFs of a web archive into the project as documents."""
+def import_warc(path: Path, folder: Path) -> int:
+    """Take the pages and PDFs of a web archive into the project as documents.
+
+    Exit codes: 0 all of them, 3 some records are damaged or too large: they stand in coverage.csv.
+    """
     from sendminer.fetch.session import alone
     from sendminer.fetch.warc import import_warc as read
 
     with alone(folder), _kept(folder) as (store, kept):
         found = read(store, kept, path)
-    click.echo(
+    if found.lost:
+        say(
+            f"{found.lost} records are damaged or too large and were not read; they stand in "
+            "coverage.csv when it is exported.",
+            err=True,
+        )
+    say(
         f"{found.kept} documents kept; {found.passed_over} records are none and were passed over",
         err=True,
     )
+    return PARTIAL if found.lost else OK
 
 
 COMMANDS = (fetch, archive)
@@ -184,7 +196,7 @@ def _rehearse(folder: Path, sources: Sequence[Source], wanted: Wanted) -> int:
 
     with _kept(folder) as (store, _):
         for planned in plan(sources, wanted, store):
-            click.echo(f"{planned.how}\t{planned.source}\t{planned.request.url}")
+            say(f"{planned.how}\t{planned.source}\t{planned.request.url}")
     return OK
 
 
@@ -215,7 +227,8 @@ def _interruptible() -> Iterator[threading.Event]:
             # Threads may be waiting for a slow site. What is kept is whole at any moment.
             os._exit(INTERRUPTED)
         stop.set()
-        click.echo("\nStopping when what is in flight is kept. Again to stop at once.", err=True)
+        say("", err=True)
+        say("Stopping when what is in flight is kept. Again to stop at once.", err=True)
 
     before = signal.signal(signal.SIGINT, asked)
     try:
@@ -238,7 +251,7 @@ def _progress() -> Iterator[Callable[[Progress], None]]:
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("Beginning")
         yield lambda now: bar.update(
-            task, description=f"{_said(now)}  {now.latest[-60:]}".replace("[", r"\[")
+            task, description=shown(f"{_said(now)}  {now.latest[-60:]}").replace("[", r"\[")
         )
 
 
@@ -254,20 +267,18 @@ def _tell(store: Database, report: Report, settings: Settings) -> None:
     for run in sorted(set(report.runs.values())):
         for tally in kept.coverage(store, run):
             if report.runs.get(tally.source) == run:
-                click.echo(_line(tally), err=True)
+                say(_line(tally), err=True)
                 lost += kept.lost(store, run, tally.source)
     for event in lost[:_MOST_TOLD]:
-        click.echo(f"{event.what}: {event.url} {event.note}".rstrip(), err=True)
+        say(f"{event.what}: {event.url} {event.note}".rstrip(), err=True)
     if len(lost) > _MOST_TOLD:
-        click.echo(f"And {len(lost) - _MOST_TOLD} more that were not read.", err=True)
+        say(f"And {len(lost) - _MOST_TOLD} more that were not read.", err=True)
     for host in report.silent_hosts:
-        click.echo(
-            f"{host} did not answer; what it still has is left for the next fetch.", err=True
-        )
+        say(f"{host} did not answer; what it still has is left for the next fetch.", err=True)
     for host in settings.unchecked_tls:
-        click.echo(f"The certificate of {host} is not checked: {NAME} says so.", err=True)
+        say(f"The certificate of {host} is not checked: {NAME} says so.", err=True)
     if report.left:
-        click.echo(f"{report.left} pages are left. Run the same command again.", err=True)
+        say(f"{report.left} pages are left. Run the same command again.", err=True)
 
 
 def _line(tally: Tally) -> str:

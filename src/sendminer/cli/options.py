@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
+from sendminer.cli.say import say
 from sendminer.settings import Settings
 from sendminer.sources import registry
 from sendminer.sources.files import find_files
@@ -76,7 +77,7 @@ def listed_files(settings: Settings, file: Path | None, paths: Sequence[Path]) -
     unmet = listed.unmet(find_files(paths))
     if unmet:
         shown = ", ".join(unmet[:3]) + (", ..." if len(unmet) > 3 else "")
-        click.echo(
+        say(
             f"Warning: {file} names what is not among the files to read: {shown} "
             f"({len(unmet)} in all). Write its paths as they are from the list's own folder.",
             err=True,
@@ -106,5 +107,5 @@ def council_named(settings: Settings, name: str | None) -> str | None:
         return None
     doubt = registry.unknown_council(settings, name)
     if doubt is not None:
-        click.echo(f"Warning: {doubt}", err=True)
+        say(f"Warning: {doubt}", err=True)
     return registry.full_name(settings, name)

@@ -24,6 +24,7 @@ from sendminer.cli.options import (
     listed_files,
     project_folder,
 )
+from sendminer.cli.say import say, say_lines
 from sendminer.sources import registry
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def init(folder: Path) -> None:
 
     made = project.create(folder)
     config = made.folder / project.CONFIG
-    click.echo(
+    say(
         f"Name your councils and newspapers in {config}, then run fetch (or import), track and "
         "export.",
         err=True,
@@ -116,7 +117,7 @@ def import_(
 def _warn(home: Project) -> None:
     """Say which codes of the settings are no council's: nothing would come of them."""
     for fault in registry.unknown_codes(home.settings):
-        click.echo(f"Warning: {fault}", err=True)
+        say(f"Warning: {fault}", err=True)
 
 
 def _show_rules(context: click.Context, _: click.Parameter, asked: bool) -> None:
@@ -124,7 +125,7 @@ def _show_rules(context: click.Context, _: click.Parameter, asked: bool) -> None
     if asked:
         from sendminer.track.history.rules import table
 
-        click.echo(table(), nl=False)
+        say_lines(table())
         context.exit()
 
 
@@ -208,7 +209,7 @@ def export(out: Path | None, excel: bool, folder: Path) -> None:
     screen.tell_set_aside(
         written, "Take its verdicts over: sendminer import-verdicts {copy} --by NAME"
     )
-    click.echo(f"{len(written)} files written. Open {written[0]}", err=True)
+    say(f"{len(written)} files written. Open {written[0]}", err=True)
 
 
 @click.command()
@@ -245,13 +246,13 @@ def changes(since: date, as_of: date | None, form: str, folder: Path) -> None:
         raise click.UsageError("--since is after --as-of: name an earlier day to tell from.")
     told = project.changes(project.open_project(folder), since, as_of=as_of)
     if since > told.as_of:
-        click.echo(
+        say(
             f"The last 'sendminer track' was for {told.as_of}, which is before --since. Run it "
             "again first.",
             err=True,
         )
     write = {"text": report.as_text, "markdown": report.as_markdown, "json": report.as_json}[form]
-    click.echo(write(told), nl=False)
+    say_lines(write(told))
 
 
 COMMANDS = (init, import_, track, export, changes)

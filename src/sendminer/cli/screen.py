@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from collections import Counter
@@ -11,11 +10,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-import click
-
+from sendminer.cli.say import say, say_json
 from sendminer.coverage import BESIDE, Coverage
 from sendminer.pipeline import Result
 from sendminer.records import Commitment, Document, to_json
+from sendminer.safe_text import shown
 from sendminer.wording import plural
 
 if TYPE_CHECKING:
@@ -42,16 +41,12 @@ def several(number: int, word: str) -> str:
 
 def print_json(document: Document) -> None:
     """One document, one line of UTF-8, at once."""
-    line = json.dumps(to_json(document), ensure_ascii=False)
-    stream = sys.stdout.buffer
-    # Half a surrogate pair cannot be written as UTF-8; as an escape it is valid JSON.
-    stream.write(line.encode("utf-8", "backslashreplace") + b"\n")
-    stream.flush()
+    say_json(to_json(document))
 
 
 def complain(outcome: Coverage) -> None:
     """Say what was not read and what to do."""
-    click.echo(f"{outcome.outcome}: {outcome.what} {outcome.todo}".rstrip(), err=True)
+    say(f"{outcome.outcome}: {outcome.what} {outcome.todo}".rstrip(), err=True)
 
 
 class Named(Protocol):
@@ -79,7 +74,7 @@ def stepped(step: str, parts: Sequence[Sight]) -> Iterable[Sight]:
     """The parts of one step of a long work: with a bar, or a line as it begins and now and then."""
     if sys.stderr.isatty():
         return _bar(parts, lambda _: step)
-    click.echo(f"{step}: {len(parts)} to do", err=True)
+    say(f"{step}: {len(parts)} to do", err=True)
     return _log(parts, lambda done: f"{step}: {done} of {len(parts)}")
 
 
@@ -102,7 +97,7 @@ def _bar(parts: Sequence[Sight], words: Callable[[Sight], str]) -> Iterator[Sigh
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("", total=len(parts))
         for part in parts:
-            progress.update(task, description=words(part).replace("[", r"\["))
+            progress.update(task, description=shown(words(part)).replace("[", r"\["))
             yield part
             progress.advance(task)
 
@@ -122,7 +117,7 @@ def now_and_then(words: Callable[[Sight], str]) -> Callable[[Sight], None]:
         nonlocal last
         if time.monotonic() - last >= _LOG_EVERY:
             last = time.monotonic()
-            click.echo(words(sight), err=True)
+            say(words(sight), err=True)
 
     return tell
 
@@ -131,7 +126,7 @@ def summarize(result: Result, out: Path) -> None:
     """Say what a run found, what it could not read and where the tables are."""
     tell_set_aside(result.written, "To keep verdicts for good, begin a project: 'sendminer init'.")
     if not result.coverage:
-        click.echo(
+        say(
             f"Nothing to read was found; the tables in {out} are empty. Put saved pages, PDFs, "
             "Word documents or mails into the folder and run again.",
             err=True,
@@ -142,7 +137,7 @@ def summarize(result: Result, out: Path) -> None:
     told = _told(result.coverage, result.commitments)
     _tell_lacking(result.coverage, f"see {out / 'coverage.csv'}")
     table = "commitments.csv" if result.documents else "coverage.csv"
-    click.echo(f"{told}. Open {out / table}", err=True)
+    say(f"{told}. Open {out / table}", err=True)
 
 
 def tell_set_aside(written: Iterable[Path], todo: str) -> None:
@@ -153,7 +148,7 @@ def tell_set_aside(written: Iterable[Path], todo: str) -> None:
     for copy in set_aside(written):
         table = copy.with_name(f"{copy.name.partition('-')[0]}.csv")
         further = todo.format(copy=copy) if table.stem == "commitments" else ""
-        click.echo(
+        say(
             f"{table} had been changed by hand. It is kept as {copy}, since the new one does not "
             f"have all that was written there. {further}".rstrip(),
             err=True,
@@ -165,7 +160,7 @@ def summarize_tracked(result: Tracked) -> None:
     _tell_missed(result.coverage, "they stand in coverage.csv when it is exported")
     tell_cut(result.coverage)
     for decision in result.verdicts.waiting:
-        click.echo(
+        say(
             f"Verdict {decision.number} on {decision.commitment} ({_judged(decision)}) waits: what "
             "it judged is in no document that was read, or is read as no promise any more. It is "
             f"kept, and stands in judgements.csv; 'sendminer verdict {decision.commitment} none' "
@@ -174,32 +169,32 @@ def summarize_tracked(result: Tracked) -> None:
         )
     for one in result.verdicts.met:
         told = " and ".join(f"{_judged(each)}, on {each.commitment}" for each in one.verdicts)
-        click.echo(
+        say(
             f"{one.commitment} was joined of promises with verdicts of their own ({told}). The "
             "later one stands; judgements.csv has them all.",
             err=True,
         )
     if result.left_out:
         shown = ", ".join(result.left_out[:_FEW]) + (", ..." if len(result.left_out) > _FEW else "")
-        click.echo(
+        say(
             f"No longer in the tables, since not read this time: {shown} "
             f"({len(result.left_out)} in all). Name these files again to have them.",
             err=True,
         )
     if result.open:
-        click.echo(
+        say(
             f"{several(result.open, 'statement')} may belong to a promise, but not surely: "
             "open.csv lists what was not linked, 'sendminer join' settles it.",
             err=True,
         )
     if not result.coverage:
-        click.echo(
+        say(
             "Nothing to read is in the project: run 'sendminer fetch' or 'sendminer import' first.",
             err=True,
         )
     _tell_lacking(result.coverage, "see coverage.csv when it is exported")
     told = _told(result.coverage, result.commitments)
-    click.echo(f"{told}. Run 'sendminer export' for the tables.", err=True)
+    say(f"{told}. Run 'sendminer export' for the tables.", err=True)
 
 
 def _judged(decision: Decision) -> str:
@@ -209,9 +204,9 @@ def _judged(decision: Decision) -> str:
 def tell_verdict(decision: Decision) -> None:
     """Say what a person has judged, or has taken back."""
     if decision.value == "none":
-        click.echo(f"{decision.commitment}: {decision.by} takes the verdict back.", err=True)
+        say(f"{decision.commitment}: {decision.by} takes the verdict back.", err=True)
     else:
-        click.echo(f"{decision.commitment}: {decision.value}, says {decision.by}.", err=True)
+        say(f"{decision.commitment}: {decision.value}, says {decision.by}.", err=True)
 
 
 def summarize_verdicts(result: Imported) -> None:
@@ -219,24 +214,24 @@ def summarize_verdicts(result: Imported) -> None:
     for decision in result.taken:
         tell_verdict(decision)
     for commitment in result.cleared:
-        click.echo(
+        say(
             f"{commitment}: its cell is empty; the verdict stands. Write none to take it back.",
             err=True,
         )
     for fault in result.faults[:_MOST_TOLD]:
-        click.echo(f"Not taken, {fault}", err=True)
+        say(f"Not taken, {fault}", err=True)
     if len(result.faults) > _MOST_TOLD:
-        click.echo(f"And {len(result.faults) - _MOST_TOLD} more were not taken.", err=True)
+        say(f"And {len(result.faults) - _MOST_TOLD} more were not taken.", err=True)
     taken, same = len(result.taken), result.unchanged
-    click.echo(f"{several(taken, 'verdict')} taken, {several(same, 'row')} unchanged.", err=True)
+    say(f"{several(taken, 'verdict')} taken, {several(same, 'row')} unchanged.", err=True)
     if result.taken:
-        click.echo(EXPORT, err=True)
+        say(EXPORT, err=True)
 
 
 def summarize_imported(rows: Sequence[Coverage]) -> None:
     """Say what was put into a project, and what the files do not tell."""
     if not rows:
-        click.echo(
+        say(
             "Nothing to import was found. Put saved pages, PDFs, Word documents or mails into the "
             "folder and import it again.",
             err=True,
@@ -248,14 +243,14 @@ def summarize_imported(rows: Sequence[Coverage]) -> None:
             complain(row)
     tell_cut(rows)
     _tell_lacking(rows, "and import them again")
-    click.echo(f"{len(read)} of {len(rows)} files imported.", err=True)
+    say(f"{len(read)} of {len(rows)} files imported.", err=True)
 
 
 def tell_forgotten(names: Sequence[str]) -> None:
     """Say which files were taken out of a project."""
     for name in names[:_MOST_TOLD]:
-        click.echo(f"Taken out: {name}", err=True)
-    click.echo(f"{several(len(names), 'file')} taken out. Run 'sendminer track' again.", err=True)
+        say(f"Taken out: {name}", err=True)
+    say(f"{several(len(names), 'file')} taken out. Run 'sendminer track' again.", err=True)
 
 
 def _tell_lacking(coverage: Sequence[Coverage], where: str) -> None:
@@ -272,7 +267,7 @@ def _tell_lacking(coverage: Sequence[Coverage], where: str) -> None:
     suffers = " or ".join(_SUFFERS[name] for name in names)
     which = [row.path for row in coverage if row.outcome == "ok" and row.lacks]
     shown = ", ".join(which[:_FEW]) + (", ..." if len(which) > _FEW else "")
-    click.echo(
+    say(
         f"{' and '.join(told)}: promises in them can hardly be {suffers}. Give {options} or "
         f"--sources, {where}: {shown}",
         err=True,
@@ -282,9 +277,9 @@ def _tell_lacking(coverage: Sequence[Coverage], where: str) -> None:
 def tell_cut(coverage: Sequence[Coverage]) -> None:
     """Name the pages of which the end is missing, and the mails that bring more than words."""
     for row in [row for row in coverage if row.beside][:_MOST_TOLD]:
-        click.echo(f"attached: {row.path}: {row.beside} {BESIDE}", err=True)
+        say(f"attached: {row.path}: {row.beside} {BESIDE}", err=True)
     for row in [row for row in coverage if row.cut][:_MOST_TOLD]:
-        click.echo(f"cut short: {row.path} breaks off. Save or download it again.", err=True)
+        say(f"cut short: {row.path} breaks off. Save or download it again.", err=True)
 
 
 def _tell_missed(coverage: Sequence[Coverage], where: str) -> None:
@@ -294,7 +289,7 @@ def _tell_missed(coverage: Sequence[Coverage], where: str) -> None:
     if len(missed) > _MOST_TOLD:
         rest = Counter(outcome.outcome for outcome in missed[_MOST_TOLD:])
         others = ", ".join(f"{number} {name}" for name, number in sorted(rest.items()))
-        click.echo(f"And {others}: {where}.", err=True)
+        say(f"And {others}: {where}.", err=True)
 
 
 def _told(coverage: Sequence[Coverage], commitments: Sequence[Commitment]) -> str:
@@ -309,10 +304,10 @@ def print_reports(reports: Sequence[Report], *, as_json: bool) -> None:
     """Figures by method and label, as a table that also reads as Markdown, or as JSON."""
     if as_json:
         rows = [{**asdict(report), "macro_f1": report.macro_f1} for report in reports]
-        click.echo(json.dumps(rows))
+        say_json(rows)
         return
-    click.echo("| method | label | precision | recall | F1 | AP | ECE | statements |")
-    click.echo("|---|---|---|---|---|---|---|---|")
+    say("| method | label | precision | recall | F1 | AP | ECE | statements |")
+    say("|---|---|---|---|---|---|---|---|")
     for report in reports:
         for row in report.labels:
             figures = (
@@ -323,7 +318,5 @@ def print_reports(reports: Sequence[Report], *, as_json: bool) -> None:
                 row.calibration_error,
             )
             cells = " | ".join("" if value is None else f"{value:.2f}" for value in figures)
-            click.echo(f"| {report.method} | {row.label} | {cells} | {row.support} |")
-        click.echo(
-            f"| {report.method} | macro | | | {report.macro_f1:.2f} | | | {report.statements} |"
-        )
+            say(f"| {report.method} | {row.label} | {cells} | {row.support} |")
+        say(f"| {report.method} | macro | | | {report.macro_f1:.2f} | | | {report.statements} |")

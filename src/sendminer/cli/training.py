@@ -10,6 +10,7 @@ import click
 from sendminer.cli import screen
 from sendminer.cli.exits import OK
 from sendminer.cli.options import DEBUG
+from sendminer.cli.say import say, say_lines
 
 if TYPE_CHECKING:
     from sendminer.classify.evaluation import Report
@@ -62,18 +63,18 @@ def train(corrections: Path, out: Path, texts: Path | None, *, yes: bool) -> int
     from sendminer.extract import extract
 
     rows = read_corrections(corrections, texts)
-    click.echo(
+    say(
         f"Training with {len(rows)} corrections; this takes a quarter of an hour or more.", err=True
     )
     made = retrain(rows, extract, watch=screen.stepped)
-    click.echo(compared(made.before, made.after))
+    say_lines(compared(made.before, made.after))
     if not yes and not click.confirm(f"Keep this model in {out}?", err=True):
-        click.echo("Nothing was written.", err=True)
+        say("Nothing was written.", err=True)
         return OK
     digest = keep(made, out)
-    click.echo(f"{out / 'statements.skops'} written, sha256 {digest}.", err=True)
+    say(f"{out / 'statements.skops'} written, sha256 {digest}.", err=True)
     if not Path("sendminer.toml").exists():
-        click.echo(f'To use it, write statement_model = "{out}" into sendminer.toml.', err=True)
+        say(f'To use it, write statement_model = "{out}" into sendminer.toml.', err=True)
     return OK
 
 

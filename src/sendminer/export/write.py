@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from sendminer.columns import Row, Table, tables
 from sendminer.coverage import Coverage
+from sendminer.errors import IntegrityError
 from sendminer.export.batch import Batch, foreseen, sweep
 from sendminer.export.cells import cell, record
 from sendminer.export.gather import gather
@@ -20,6 +22,7 @@ from sendminer.track.followed import Open
 from sendminer.track.verdicts import NONE, Verdicts
 
 _BOM = "\ufeff"
+_NAME = re.compile(r"[A-Za-z0-9_-]{1,100}")
 
 
 def write_tables(
@@ -96,6 +99,11 @@ def _write_texts(batch: Batch, folder: Path, texts: Iterable[tuple[str, str]]) -
     """Write the texts that are not there yet, and say whose texts there are to be."""
     kept: set[str] = set()
     for document, text in texts:
+        if not _NAME.fullmatch(document):  # a store from someone else may lead anywhere
+            raise IntegrityError(
+                f"A document in the store is called {document[:60]!r}, which is no id.",
+                "Run 'sendminer track', which makes the tables anew.",
+            )
         kept.add(document)
         data = text.encode("utf-8")
         path = folder / f"{document}.txt"

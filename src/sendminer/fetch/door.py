@@ -18,7 +18,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import cast
 
 import httpcore
@@ -30,7 +29,7 @@ from sendminer.fetch.bodies import Body, Room
 from sendminer.fetch.failures import NoAnswerError, connection_failure, forbidden
 from sendminer.fetch.guard import Deadline, Guard, GuardedTransport, RefusedError
 from sendminer.fetch.manners import Manners, World
-from sendminer.moments import stamp
+from sendminer.moments import sent_at, stamp
 
 MOST_REDIRECTS = 5
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -279,9 +278,8 @@ def seconds_of(retry_after: str, now: datetime) -> float:
     text = retry_after.strip()
     if text.isascii() and text.isdigit():
         return float(text[:9])
-    try:
-        when = parsedate_to_datetime(text)
-    except (TypeError, ValueError):
+    when = sent_at(text)
+    if when is None:
         return 0.0
     when = when if when.tzinfo else when.replace(tzinfo=UTC)
     return max(0.0, (when - now).total_seconds())

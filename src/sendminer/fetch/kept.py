@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sendminer.errors import ANSWERED
 from sendminer.moments import now
 from sendminer.store.database import Database
+from sendminer.store.packing import known
 
 FEW = 4
 """Below so many documents, half as many is chance."""
@@ -70,7 +71,7 @@ def documents(store: Database) -> Iterator[Kept]:
             row["url"],
             row["sha256"],
             row["retrieved_at"],
-            json.loads(row["facts"]),
+            known(row["facts"]),
             row["gone_at"] is not None,
         )
 

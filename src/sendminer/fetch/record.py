@@ -11,6 +11,7 @@ from sendminer.fetch.answers import Answer
 from sendminer.sources.plan import Reading
 from sendminer.store.database import Database, Row
 from sendminer.store.frontier import Waiting
+from sendminer.store.packing import known
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +126,13 @@ def facts_of(store: Database, row: Waiting) -> dict[str, str]:
         "SELECT facts FROM pages WHERE source = ? AND key = ? AND step = ?",
         (row.source, row.key, row.request.step),
     )
-    return dict(json.loads(found[0]["facts"])) if found else {}
+    return known(found[0]["facts"]) if found else {}
 
 
 def _before(row: Row) -> Before:
     return Before(
         row["sha256"],
-        json.loads(row["headers"]),
+        known(row["headers"]),
         bool(row["settled"]),
         bool(row["document"]),
         row["leads"],

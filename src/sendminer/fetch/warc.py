@@ -5,16 +5,15 @@ Needs warcio, the extra ``warc``.
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from sendminer.archive import Archive
-from sendminer.errors import SendminerError
+from sendminer.errors import Outcome, SendminerError
 from sendminer.fetch.answers import Answer
 from sendminer.fetch.bodies import Body, Room, archived
 from sendminer.fetch.decoding import DECODED
@@ -23,20 +22,24 @@ from sendminer.moments import now
 from sendminer.sources.plan import Reading, Request
 from sendminer.store.database import Database
 from sendminer.store.frontier import Frontier
+from sendminer.store.packing import known
 
 _DOCUMENTS = re.compile(r"text/html|application/xhtml\+xml|application/pdf|text/plain|\w+/xml")
 _REWRITTEN = frozenset({"content-encoding", "transfer-encoding", "content-length", "connection"})
 """Headers that are no longer true of the bytes as they are kept."""
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?=Z|\.)")
+_LONGEST_LINE = 64 * 1024
 _AT_ONCE = 32
 _PIECE = 256 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """How many records of a web archive became documents, and how many did not."""
+    """How many records of a web archive became documents, were none, and could not be read."""
 
     kept: int
     passed_over: int
+    lost: int = 0
 
 
 def export_warc(store: Database, archive: Archive, path: Path) -> int:
@@ -78,25 +81,29 @@ def import_warc(store: Database, archive: Archive, path: Path) -> Imported:
     """
     source, frontier = f"warc:{path.name}", Frontier(store)
     started = now()
-    kept = passed_over = 0
+    kept = passed_over = lost = 0
     with store.transaction():
         run = frontier.begin([source], {}, started)[source]
     for group in _groups(_answers(path, Room())):
         answers = [answer for answer in group if answer is not None]
-        names = list(archived((answer.held for answer in answers), archive))
+        whole = [answer for answer in answers if answer.outcome == "ok"]
+        names = archived((answer.held for answer in whole), archive)
+        named = {id(answer): name for answer, name in zip(whole, names, strict=True)}
         passed_over += len(group) - len(answers)
         with store.transaction():
-            for answer, name in zip(answers, names, strict=True):
+            for answer in answers:
+                name = named.get(id(answer))
                 for row in frontier.add(run, source, [Request(answer.url, "warc", settled=True)]):
-                    reading = Reading(document=True)
-                    record(store, Judged(row, answer, reading, "ok", name, None))
-                    frontier.end(row, "done")
-                    kept += 1
+                    reading = Reading(document=name is not None)
+                    record(store, Judged(row, answer, reading, answer.outcome, name, None))
+                    frontier.end(row, "done" if name else "failed")
+                    kept += name is not None
+                    lost += name is None
         for answer in answers:
             answer.held.close()
     with store.transaction():
         frontier.finish(started)
-    return Imported(kept, passed_over)
+    return Imported(kept, passed_over, lost)
 
 
 def _write(writer: Any, entry: Any) -> None:
@@ -105,7 +112,7 @@ def _write(writer: Any, entry: Any) -> None:
 
 
 def _record(writer: Any, row: dict[str, Any], body: bytes) -> Any:
-    headers = {**json.loads(row["headers"]), "content-length": str(len(body))}
+    headers = {**known(row["headers"]), "content-length": str(len(body))}
     kept = [(name, text) for name, text in headers.items() if name not in _REWRITTEN]
     status = _warcio("warcio.statusandheaders").StatusAndHeaders(
         f"{row['status']} OK", [*kept, ("content-length", str(len(body)))], protocol="HTTP/1.1"
@@ -139,9 +146,11 @@ def _answers(path: Path, room: Room) -> Iterator[Answer | None]:
     warcio = _warcio("warcio.archiveiterator")
     try:
         with path.open("rb") as stream:
-            for entry in warcio.ArchiveIterator(stream):
+            entries = warcio.ArchiveIterator(stream)
+            entries.reader.readline = _short(entries.reader.readline)
+            for entry in entries:
                 if entry.rec_type in {"response", "resource"}:
-                    yield _answer(entry, room)
+                    yield _told(entry, room)
     except Exception as fault:  # warcio raises whatever a broken file leads it to
         raise SendminerError(
             f"{path} could not be read as a web archive ({fault}).",
@@ -149,20 +158,63 @@ def _answers(path: Path, room: Room) -> Iterator[Answer | None]:
         ) from fault
 
 
+def _short(readline: Callable[..., bytes]) -> Callable[..., bytes]:
+    """Lines of headers up to a length: warcio takes the square of it."""
+    return lambda length=None: readline(min(length or _LONGEST_LINE, _LONGEST_LINE))
+
+
+def _told(entry: Any, room: Room) -> Answer | None:
+    """What a record holds, or that it could not be read: one must not cost those behind it."""
+    try:
+        return _answer(entry, room)
+    except Exception as fault:
+        note = f"Its record in the web archive cannot be read ({type(fault).__name__})."
+        return _lost(entry, "damaged", note)
+
+
 def _answer(entry: Any, room: Room) -> Answer | None:
     http = entry.http_headers
     status = int(http.get_statuscode() or 0) if http else 200
     kind = (http or entry.rec_headers).get_header("Content-Type") or ""
-    url = entry.rec_headers.get_header("WARC-Target-URI") or ""
+    url = _address(entry)
     if status != 200 or not _DOCUMENTS.match(kind.lower()) or not url.startswith("http"):
-        return None
+        return _cut_off(entry) if _is_short(entry) else None
     body, stream = Body(room), entry.content_stream()
     while body.size <= DECODED and (piece := stream.read(_PIECE)):
         body.write(piece)
-    if body.blank or body.size > DECODED:
+    if body.size > DECODED:
+        return _lost(entry, "too_large", f"It holds more than {DECODED // 2**20} MB.")
+    if _is_short(entry):
+        return _cut_off(entry)
+    if body.blank:
         return None
-    date = entry.rec_headers.get_header("WARC-Date") or ""
-    return Answer(url, "ok", url, date[:19] + "Z", status, {"content-type": kind}, body)
+    return Answer(url, "ok", url, _moment(entry), status, {"content-type": kind}, body)
+
+
+def _address(entry: Any) -> str:
+    return entry.rec_headers.get_header("WARC-Target-URI") or ""
+
+
+def _moment(entry: Any) -> str:
+    """When it was fetched, where the record says so in the form that it must have."""
+    date = _MOMENT.match(entry.rec_headers.get_header("WARC-Date") or "")
+    return f"{date[0]}Z" if date else now()
+
+
+def _is_short(entry: Any) -> bool:
+    """Whether the file ends before the record does."""
+    while entry.raw_stream.read(_PIECE):
+        pass
+    return bool(entry.raw_stream.limit > 0)
+
+
+def _cut_off(entry: Any) -> Answer:
+    return _lost(entry, "damaged", "The web archive breaks off in it.")
+
+
+def _lost(entry: Any, outcome: Outcome, note: str) -> Answer:
+    url = _address(entry)
+    return Answer(url, outcome, url, _moment(entry), note=note)
 
 
 def _warcio(module: str) -> Any:

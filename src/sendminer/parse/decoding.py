@@ -24,6 +24,8 @@ _PLAUSIBLE = re.compile(rb"[\x80\x85\x91-\x97\x99\xa0\xa3\xa9\xab\xae\xb0\xb7\xb
 _LETTERS = re.compile(r"[\t\n\r -~\xa0-\u024f\u1e80-\u1ef3\u2000-\u20cf]")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _SAMPLE = 65_536
+_NO_PAGES = {"charmap", "idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"}
+"""Python's own encodings: no page is written in one, and punycode takes the square of its time."""
 _LATIN = {"iso-8859-1", "latin-1", "latin1", "iso8859-1", "us-ascii", "ascii", "windows-1252"}
 
 
@@ -110,12 +112,18 @@ def _declared(data: bytes) -> str | None:
     if name in _LATIN:
         # Browsers read these names as Windows-1252 (WHATWG Encoding Standard).
         return "cp1252"
-    try:
-        data[:64].decode(name, "replace")
-    except (LookupError, ValueError, TypeError):
-        return None
     # The bytes are known not to be UTF-8, whatever the page claims.
-    return None if codecs.lookup(name).name.startswith("utf") else name
+    return None if name.startswith("utf") else codec(name)
+
+
+def codec(name: str) -> str | None:
+    """Python's name for an encoding that a page or a mail names, if it can be written in it."""
+    try:
+        found = codecs.lookup(name).name
+        b"".decode(found)
+    except (LookupError, ValueError):  # no encoding of text, or a name that cannot be one
+        return None
+    return None if found.replace("_", "-") in _NO_PAGES else found
 
 
 def _guessed(data: bytes) -> str:

@@ -1,7 +1,8 @@
 """A Word document's paragraphs, with the numbers that Word gives them, and its tables row by row.
 
 docx2python is taken because it writes out automatic numbering: a resolution "(b)" has its letter
-in no run of the file. Headers and footers are left out.
+in no run of the file. It believes whatever the file says of its cells and numbers, and so works in
+a process of its own (see ``apart``). Headers and footers are left out.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 import warnings
 import zipfile
 
+from sendminer.parse.apart import APART, Answer
 from sendminer.parse.council import council_of
 from sendminer.parse.dates import dateline
 from sendminer.parse.markup import collapsed
@@ -33,15 +35,15 @@ def read_docx(data: bytes) -> Reading:
         Unreadable: it is damaged, encrypted, empty, or unpacks to too much.
     """
     _check(data)
-    tables, title = _opened(data)
-    paragraphs = [line for table in tables for row in table for line in _lines(row)]
+    answer = APART.opened("docx", data)
+    paragraphs: list[str] = answer["paragraphs"]
     if not paragraphs:
         raise Unreadable("empty", "holds no text.", "Open it in Word and see what it holds.")
     text = GAP.join(paragraphs)
     return Reading(
         kind=kind_of(text),
         text=text,
-        title=title or paragraphs[0][:200],
+        title=answer["title"] or paragraphs[0][:200],
         council=council_of(text),
         published=dateline(text),
     )
@@ -63,21 +65,26 @@ def _damaged() -> Unreadable:
     return Unreadable("damaged", "is damaged or locked.", "Open it in Word and save it anew.")
 
 
-def _opened(data: bytes) -> tuple[list[list[list[list[str]]]], str | None]:
-    """The body as tables of rows of cells of paragraphs, and the title that the file states."""
+def opened_here(data: bytes) -> Answer:
+    """The paragraphs of the body, and the title that the file states; for the child alone."""
     from docx2python import docx2python
 
     try:
-        # It warns of files of Google Docs, which state no title; that is no news to anybody.
-        with warnings.catch_warnings(action="ignore"), docx2python(io.BytesIO(data)) as document:
-            return document.body, collapsed(
-                str(document.core_properties.get("title") or "")
-            ) or None
-    except RecursionError:
+        with warnings.catch_warnings(), docx2python(io.BytesIO(data)) as document:
+            warnings.simplefilter("ignore")  # that a title is not stated is nobody's fault
+            tables = document.body
+            title = collapsed(str(document.core_properties.get("title") or ""))
+    except MemoryError:  # the child ends over it, which tells the parent
         raise
+    except RecursionError:
+        raise Unreadable(
+            "damaged", "is nested too deeply to be read.", "Save it as plain text, and read that."
+        ) from None
     except Exception as fault:
         # Whatever a broken part sets off in there, it is the document that yields nothing.
         raise _damaged() from fault
+    paragraphs = [line for table in tables for row in table for line in _lines(row)]
+    return {"paragraphs": paragraphs, "title": title}
 
 
 def _lines(row: list[list[str]]) -> list[str]:

@@ -10,13 +10,16 @@ from __future__ import annotations
 import email
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from email.message import EmailMessage, MIMEPart
-from email.policy import default
-from email.utils import parsedate_to_datetime
+from email.policy import EmailPolicy
+from itertools import count
+from typing import Any, cast
 
-from sendminer.parse.decoding import decode
+from sendminer.moments import sent_at
+from sendminer.parse.decoding import codec, decode
 from sendminer.parse.markup import collapsed
 from sendminer.parse.reading import Reading, Unreadable
 
@@ -25,6 +28,10 @@ _FIELDS = re.compile(r"^(?:from|to|subject|mime-version|received|date|message-id
 _NO_DOCUMENT = re.compile("^image/|^text/calendar|signature")
 _WINDOW = 20_000
 _FEWEST_FIELDS = 3
+_LONGEST_HEADER = 4_000
+"""Characters of a header that are read; Python's reader takes the square of them."""
+_MOST_PARTS = 5_000
+"""More than a saved page has pictures."""
 
 
 def is_mail(head: str) -> bool:
@@ -32,6 +39,34 @@ def is_mail(head: str) -> bool:
     start = head[:_WINDOW].lstrip("\ufeff\r\n").replace("\r\n", "\n")
     block = start.partition("\n\n")[0] + "\n"
     return bool(_HEADER.match(block)) and len(_FIELDS.findall(block)) >= _FEWEST_FIELDS
+
+
+class _Bounded(EmailPolicy):
+    """Reads no header further than any has to say; one that cannot be read says nothing."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        """The header as Python's reader understands it, where it does."""
+        try:
+            return super().header_fetch_parse(name, value[:_LONGEST_HEADER])
+        except RecursionError:
+            raise
+        except Exception:  # whatever a stranger's header sets off in there
+            return ""
+
+
+def _message(data: bytes) -> EmailMessage:
+    """A mail of up to so many parts."""
+    number = count(1)
+    policy: Any = _Bounded()
+
+    def part(**how: Any) -> EmailMessage:
+        if next(number) > _MOST_PARTS:
+            says = f"is a mail of more than {_MOST_PARTS:,} parts."
+            raise Unreadable("too_large", says, "Save its page by itself, and read that.")
+        return EmailMessage(**how)
+
+    bounded = policy.clone(message_factory=part)
+    return cast("EmailMessage", email.message_from_bytes(data, policy=bounded))
 
 
 def read_mail(
@@ -42,7 +77,7 @@ def read_mail(
     Raises:
         Unreadable: it holds neither.
     """
-    message = email.message_from_bytes(data, policy=default)
+    message = _message(data)
     found = _body(message, page, words)
     sent = collapsed(str(message["from"] or ""))
     sender = collapsed(sent.partition("<")[0].strip(' "')) or None
@@ -60,16 +95,16 @@ def attachments(data: bytes) -> tuple[str, ...]:
     """The names of the documents that are attached to a mail; pictures and signatures are none."""
     if not is_mail(data[:_WINDOW].decode("latin-1")):
         return ()
-    message = email.message_from_bytes(data, policy=default)
-    if message.get_content_type() == "multipart/related":  # a web archive, and the page's parts
-        return ()
     try:
+        message = _message(data)
+        if message.get_content_type() == "multipart/related":  # a web archive, and its parts
+            return ()
         return tuple(
             collapsed(part.get_filename() or part.get_content_type())
             for part in message.iter_attachments()
             if not _NO_DOCUMENT.search(part.get_content_type())
         )
-    except (AttributeError, LookupError, TypeError, ValueError):
+    except (AttributeError, LookupError, TypeError, ValueError, Unreadable):
         return ()  # headers that no mail program wrote
 
 
@@ -94,17 +129,14 @@ def _text(part: MIMEPart) -> str:
     if not isinstance(data, bytes):
         return ""
     named = part.get_content_charset()
-    if named and named != "us-ascii":
-        try:
-            return data.decode(named)
-        except (LookupError, UnicodeDecodeError):
-            pass
+    encoding = codec(named) if named and named != "us-ascii" else None
+    if encoding:
+        with suppress(ValueError):
+            return data.decode(encoding)
     return decode(data)
 
 
 def _day(message: EmailMessage) -> date | None:
     """The day on which it was sent, where the header can be read."""
-    try:
-        return parsedate_to_datetime(str(message["date"])).date()
-    except (ValueError, TypeError, IndexError):
-        return None
+    sent = sent_at(str(message["date"] or ""))
+    return sent.date() if sent else None

@@ -1,19 +1,19 @@
 """A PDF's words, page by page, with PDFium; the layout of lines is put together in pdf_lines.
 
-PDFium is not thread-safe, so one lock guards it, and everything opened is closed.
+PDFium is not thread-safe: it works in a process of its own (see ``apart``), which is asked by one
+thread at a time. Everything opened is closed.
 """
 
 from __future__ import annotations
 
 import re
-from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from sendminer.parse.apart import APART, Answer
 from sendminer.parse.council import council_of
 from sendminer.parse.dates import dateline
 from sendminer.parse.markup import collapsed
 from sendminer.parse.numbered import items_of
-from sendminer.parse.pdf_apart import Apart
 from sendminer.parse.pdf_lines import Line, flowed, without_furniture
 from sendminer.parse.reading import MOST_CHARACTERS, Reading, Unreadable
 from sendminer.parse.rendering import GAP
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 MOST_PAGES = 2_000
 _PASSWORD = 4
 """FPDF_ERR_PASSWORD of PDFium's public header fpdfview.h."""
-_LOCK = Lock()
-_APART = Apart()
-"""PDFium reads what a site sends in a process of its own; see there."""
 _TAIL = 4096
 _LINE = re.compile(r"[^\r\n]+")
 _POOR_TITLE = re.compile(
@@ -45,15 +42,15 @@ def read_pdf(data: bytes) -> Reading:
     """
     if b"%%EOF" not in data[-_TAIL:] and b"startxref" not in data[-_TAIL:]:
         raise _cut_short()
-    with _LOCK:
-        pages, stated = _APART.opened(data)
+    answer = APART.opened("pdf", data)
+    pages = [[Line(*line) for line in page] for page in answer["pages"]]
     text, starts = flowed(without_furniture(pages))
     if not text:
         raise Unreadable(
             "needs_ocr", "holds pictures of pages and no text.",
             "Run it through OCR (ocrmypdf, or Acrobat's Recognise Text), and read the result.",
         )  # fmt: skip
-    title = collapsed(stated)
+    title = collapsed(answer["title"])
     kind = kind_of(text)
     return Reading(
         kind=kind,
@@ -70,8 +67,8 @@ def _cut_short() -> Unreadable:
     return Unreadable("damaged", "is damaged or cut short.", "Download it again.")
 
 
-def opened_here(data: bytes) -> tuple[list[list[Line]], str]:
-    """Lines of every page, and the title that the file states."""
+def opened_here(data: bytes) -> Answer:
+    """Lines of every page, and the title that the file states; for the child alone."""
     import pypdfium2
 
     try:
@@ -84,11 +81,16 @@ def opened_here(data: bytes) -> tuple[list[list[Line]], str]:
             ) from None  # fmt: skip
         raise _cut_short() from None
     try:
-        return _pages(document), str(document.get_metadata_value("Title") or "")
+        pages = [[_plain(line) for line in page] for page in _pages(document)]
+        return {"pages": pages, "title": str(document.get_metadata_value("Title") or "")}
     except pypdfium2.PdfiumError:
         raise _cut_short() from None
     finally:
         document.close()
+
+
+def _plain(line: Line) -> list[str | float]:
+    return [line.text, line.left, line.right, line.bottom, line.height, line.word]
 
 
 def _pages(document: PdfDocument) -> list[list[Line]]:

@@ -11,7 +11,7 @@ from textwrap import shorten
 from sendminer import wording
 from sendminer.records import to_json
 from sendminer.report.changes import Change, Digest, Section
-from sendminer.safe_text import legible
+from sendminer.safe_text import shown
 
 LONGEST = 300
 """Characters of proof that are shown; the tables have the whole sentence."""
@@ -114,7 +114,7 @@ def _escaped(sign: str) -> str:
 
 def _plain(text: str) -> str:
     """On one line, without what could steer a terminal."""
-    return " ".join(legible(text).split())
+    return " ".join(shown(text).split())
 
 
 def _marked(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 
@@ -141,15 +141,32 @@ def known(database: Database, commitment: str) -> str:
     Raises:
         SendminerError: there is none of that id; it names those that are near.
     """
+    return named(ids(database), commitment)
+
+
+def ids(database: Database) -> dict[str, str]:
+    """The ids of all commitments, by their small letters.
+
+    Raises:
+        SendminerError: nothing has been tracked yet.
+    """
     _must_be_filled(database)
-    ids = {row[0].casefold(): row[0] for row in database.each("SELECT id FROM commitments")}
+    return {row[0].casefold(): row[0] for row in database.each("SELECT id FROM commitments")}
+
+
+def named(ids: Mapping[str, str], commitment: str, *, hint: bool = True) -> str:
+    """The id that is meant; to name those that are near takes a look at each.
+
+    Raises:
+        SendminerError: there is none of that id.
+    """
     asked = commitment.strip().casefold()
     for form in (asked, f"c-{asked}"):
         if form in ids:
             return str(ids[form])
-    near = [ids[one] for one in get_close_matches(asked, ids, _NEAR, cutoff=0.6)]
-    hint = f"Did you mean {' or '.join(near)}?" if near else "Ids stand in commitments.csv."
-    raise SendminerError(f"There is no commitment {commitment.strip()!r}.", hint)
+    near = [ids[one] for one in get_close_matches(asked, ids, _NEAR, cutoff=0.6)] if hint else []
+    todo = f"Did you mean {' or '.join(near)}?" if near else "Ids stand in commitments.csv."
+    raise SendminerError(f"There is no commitment {commitment.strip()!r}.", todo)
 
 
 def _must_be_filled(database: Database) -> None:

@@ -9,9 +9,12 @@ from sendminer.errors import IntegrityError, SendminerError
 from sendminer.moments import now
 from sendminer.records import Decision
 from sendminer.review.answers import NOTHING, as_verdict
-from sendminer.review.decide import Clock, give, known
+from sendminer.review.decide import Clock, give, ids, named
 from sendminer.review.spreadsheet import Returned, returned
 from sendminer.store.database import Database
+
+_HINTS = 20
+"""Rows of unknown commitments for which those of similar ids are looked for: as many are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,10 @@ def import_verdicts(
     with database.transaction():
         asked: dict[str, list[Returned]] = {}
         faults: dict[int, str] = {}
+        there = ids(database)  # asked for once: there may be as many rows as commitments
         for row in rows:
             try:
-                commitment = _found(database, row)
+                commitment = _found(database, there, row, hint=len(faults) < _HINTS)
                 if commitment is not None:
                     _check(row, commitment, by)
                     asked.setdefault(commitment, []).append(row)
@@ -73,13 +77,15 @@ def _check(row: Returned, commitment: str, by: str) -> None:
             )
 
 
-def _found(database: Database, row: Returned) -> str | None:
+def _found(
+    database: Database, there: Mapping[str, str], row: Returned, *, hint: bool
+) -> str | None:
     """The commitment of a row: by its id, else by the statement that proves it.
 
     None for a row that has no verdict and no commitment any more: it asks for nothing.
     """
     try:
-        return known(database, row.id)
+        return named(there, row.id, hint=hint)
     except SendminerError:
         if not row.verdict:
             return None

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from sendminer.store.database import Database
+from sendminer.store.packing import damaged
 
 
 def note(database: Database, pages: Iterable[str], day: date) -> None:
@@ -24,4 +25,7 @@ def note(database: Database, pages: Iterable[str], day: date) -> None:
 def since_the_first(database: Database) -> dict[str, date]:
     """The day of each page that came after the first run."""
     rows = database.each("SELECT page, day FROM arrivals WHERE day IS NOT NULL")
-    return {row[0]: date.fromisoformat(row[1]) for row in rows}
+    try:
+        return {row[0]: date.fromisoformat(row[1]) for row in rows}
+    except ValueError as cause:
+        raise damaged("day", cause) from cause

@@ -11,6 +11,7 @@ import logging
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,8 @@ Values = Sequence[Any] | Mapping[str, Any]
 
 STORE = "sendminer.sqlite"
 """Its name in a project."""
+_ABOUT = "table about"
+"""What every store of ours has had from the first migration on."""
 SOON_MS = 1_000
 """How long a writer waits for another process before it says so."""
 BUSY_MS = 30_000
@@ -123,6 +126,9 @@ class Database(AbstractContextManager["Database"]):
 
     def _migrate(self) -> None:
         """Apply the migrations that this file has not had, each whole or not at all."""
+        there = layout(self._connection)
+        if there and there.get(_ABOUT) != expected()[_ABOUT]:
+            raise _stranger(self.path, "it holds the tables of another program")
         done = int(self._connection.execute("PRAGMA user_version").fetchone()[0])
         steps = migrations()
         newest = max(steps, default=0)
@@ -139,6 +145,50 @@ class Database(AbstractContextManager["Database"]):
                 for statement in statements(steps[number]):
                     self._connection.execute(statement)
                 self._connection.execute(f"PRAGMA user_version={number}")
+        self._check()
+
+    def _check(self) -> None:
+        """That the tables are those of the migrations, and that nothing hangs on any but ours.
+
+        A store may come from someone else: a trigger that fills the disk, or a view in the place
+        of a table that never ends, would work whenever that table is used.
+        """
+        there = layout(self._connection)
+        for name, columns in expected().items():
+            if there.get(name) != columns:
+                raise _stranger(self.path, f"{name} is not as it should be")
+        for name in there.keys() - expected().keys():
+            if name.startswith("trigger "):
+                raise _stranger(self.path, f"it holds a {name} that is not sendminer's")
+
+
+def layout(connection: sqlite3.Connection) -> dict[str, tuple[Any, ...]]:
+    """What tables there are with which columns, and what triggers say."""
+    columns = connection.execute(
+        "SELECT tables.name, columns.* FROM sqlite_schema AS tables,"
+        " pragma_table_xinfo(tables.name) AS columns WHERE tables.type = 'table'"
+        " AND tables.name NOT LIKE 'sqlite%' ORDER BY tables.name, cid"
+    )
+    found: dict[str, tuple[Any, ...]] = {}
+    for row in columns:
+        name = f"table {row[0]}"
+        found[name] = (*found.get(name, ()), tuple(row)[1:])
+    triggers = connection.execute(
+        "SELECT name, tbl_name, sql FROM sqlite_schema WHERE type = 'trigger'"
+    )
+    return found | {f"trigger {row[0]}": tuple(row)[1:] for row in triggers}
+
+
+@cache
+def expected() -> dict[str, tuple[Any, ...]]:
+    """The layout that all migrations make."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        for _, script in sorted(migrations().items()):
+            connection.executescript(script)
+        return layout(connection)
+    finally:
+        connection.close()
 
 
 def migrations() -> dict[int, str]:
@@ -161,6 +211,13 @@ def statements(script: str) -> Iterator[str]:
             statement = ""
 
 
+def _stranger(path: Path, why: str) -> IntegrityError:
+    return IntegrityError(
+        f"{path} is damaged or no sendminer store ({why}).",
+        "Move it away and restore it from a backup; the archive beside it is untouched.",
+    )
+
+
 def _is_busy(cause: sqlite3.Error) -> bool:
     return getattr(cause, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
 
@@ -177,10 +234,7 @@ def _explained(path: Path) -> Iterator[None]:
 def _in_words(path: Path, cause: sqlite3.DatabaseError) -> SendminerError:
     damaged = getattr(cause, "sqlite_errorname", "") in {"SQLITE_CORRUPT", "SQLITE_NOTADB"}
     if damaged:
-        return IntegrityError(
-            f"{path} is damaged or no sendminer store ({cause}).",
-            "Move it away and restore it from a backup; the archive beside it is untouched.",
-        )
+        return _stranger(path, str(cause))
     if _is_busy(cause):
         return SendminerError(
             f"{path} is in use by another program, and was so for {BUSY_MS // 1000} seconds.",

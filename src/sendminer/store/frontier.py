@@ -18,6 +18,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 from sendminer.sources.addresses import host
 from sendminer.sources.plan import Request
 from sendminer.store.database import Database, Row
+from sendminer.store.packing import known
 
 End = Literal["done", "failed"]
 
@@ -185,7 +186,7 @@ def _waiting(row: Row) -> Waiting:
     request = Request(
         row["url"],
         row["step"],
-        json.loads(row["known"]),
+        known(row["known"]),
         bool(row["settled"]),
         row["instead_of"],
     )

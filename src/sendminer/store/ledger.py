@@ -17,6 +17,7 @@ from sendminer.records import plain
 from sendminer.safe_text import encodable
 from sendminer.store import readings
 from sendminer.store.database import Database
+from sendminer.store.packing import damaged
 
 _TYPES = {"string": "TEXT", "date": "TEXT", "integer": "INTEGER", "boolean": "INTEGER"}
 _LARGEST = 2**63
@@ -65,14 +66,25 @@ def _columns(database: Database, table: str) -> tuple[str, ...]:
     """Names of the columns of a table as it stands in the file."""
     return tuple(
         row[0]
-        for row in database.query("SELECT name FROM pragma_table_info(?) ORDER BY cid", (table,))
+        for row in database.query(
+            "SELECT columns.name FROM sqlite_schema AS tables, pragma_table_info(tables.name)"
+            " AS columns WHERE tables.type = 'table' AND tables.name = ? ORDER BY cid",
+            (table,),
+        )
     )
 
 
-def about(database: Database, name: str) -> str | None:
-    """A fact of the last filling."""
-    found = database.query("SELECT value FROM about WHERE name = ?", (name,))
-    return str(found[0][0]) if found else None
+def reckoned_for(database: Database) -> date:
+    """The day of the last filling.
+
+    Raises:
+        IntegrityError: what stands there is none.
+    """
+    found = database.query("SELECT value FROM about WHERE name = 'as_of'")
+    try:
+        return date.fromisoformat(found[0][0])
+    except (IndexError, TypeError, ValueError) as cause:
+        raise damaged("day", cause) from cause
 
 
 def rows(
@@ -82,10 +94,14 @@ def rows(
     condition = f"WHERE {where} " if where else ""
     sql = f"SELECT * FROM {_quoted(table.name)} {condition}ORDER BY rowid"  # noqa: S608
     for row in database.each(sql, values):
-        yield {
-            column.name: _value(column, stored)
-            for column, stored in zip(table.columns, row, strict=True)
-        }
+        try:
+            told = {
+                column.name: _value(column, stored)
+                for column, stored in zip(table.columns, row, strict=True)
+            }
+        except (ValueError, TypeError, ArithmeticError) as cause:
+            raise damaged(f"row of {table.name}", cause) from cause
+        yield told
 
 
 def texts(database: Database) -> Iterator[tuple[str, str]]:
@@ -175,7 +191,10 @@ def _value(column: Column, stored: Any) -> Value:
     if stored is None or column.digits is not None:
         return stored  # type: ignore[no-any-return]
     if column.type == "number":
-        return Decimal(str(stored))
+        number = Decimal(str(stored))
+        if not number.is_finite():
+            raise ValueError(f"{stored} is no number")
+        return number
     if column.type == "date":
         return date.fromisoformat(stored)
     return bool(stored) if column.type == "boolean" else stored

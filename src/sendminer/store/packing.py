@@ -20,6 +20,8 @@ from sendminer.records import to_json
 
 Record = TypeVar("Record")
 _Maker = Callable[[Any], Any]
+LARGEST = 512 * 1024 * 1024
+"""Of a record unpacked; the longest document makes a fifth of it."""
 LEVEL = 3
 """Of zlib: half the time of its usual 6 for a tenth more bytes."""
 
@@ -36,13 +38,42 @@ def unpack(kind: type[Record], data: bytes) -> Record:
         IntegrityError: the bytes are not what ``pack`` made of such a record.
     """
     try:
-        made: Record = _maker(cast("Hashable", kind))(json.loads(zlib.decompress(data)))
-    except (zlib.error, ValueError, TypeError, KeyError, ArithmeticError) as cause:
-        raise IntegrityError(
-            f"A stored {kind.__name__} is damaged ({cause}).",
-            "Restore the store from a backup; the archive beside it is untouched.",
-        ) from cause
+        made: Record = _maker(cast("Hashable", kind))(json.loads(_inflated(data)))
+    except (zlib.error, ValueError, TypeError, KeyError, ArithmeticError, RecursionError) as cause:
+        raise damaged(kind.__name__, cause) from cause
     return made
+
+
+def known(text: str) -> dict[str, str]:
+    """What the store knows of an address, by name: its facts, the headers of its answer.
+
+    Raises:
+        IntegrityError: it is not what was written there.
+    """
+    try:
+        found = json.loads(text)
+        if not all(isinstance(value, str) for value in found.values()):
+            raise TypeError("it holds more than words")
+    except (ValueError, TypeError, AttributeError, RecursionError) as cause:
+        raise damaged("fact", cause) from cause
+    return dict(found)
+
+
+def damaged(what: str, cause: Exception) -> IntegrityError:
+    """Say that the store holds something else than was written there."""
+    return IntegrityError(
+        f"A stored {what} is damaged ({cause}).",
+        "Restore the store from a backup; the archive beside it is untouched.",
+    )
+
+
+def _inflated(data: bytes) -> bytes:
+    """The bytes that were packed: a store from someone else may hold gigabytes in a few."""
+    unpacker = zlib.decompressobj()
+    body = unpacker.decompress(data, LARGEST)
+    if not unpacker.eof:
+        raise ValueError("it is cut short or too large")
+    return body
 
 
 @cache

@@ -11,6 +11,7 @@ from datetime import date
 from sendminer.processes import mapping
 from sendminer.records import Commitment, Decision, Document, Verdict
 from sendminer.settings import Settings
+from sendminer.track.bounded import bounded
 from sendminer.track.followed import Followed, Open
 from sendminer.track.history.settled import settled
 from sendminer.track.history.states import Standing, state
@@ -72,7 +73,7 @@ def ledger(
     workers: int = 1,
 ) -> Followed:
     """See ``sendminer.track.follow``; ``reader`` puts each council's claims into threads."""
-    known = placed(in_order(documents, as_of))
+    known = [bounded(document) for document in placed(in_order(documents, as_of))]
     rulings = Rulings(decisions)
     alone = one_place(known)
     parts = [_Part(own, as_of, settings, unknown, alone) for own, unknown in _groups(known)]

@@ -127,6 +127,18 @@ def test_whose_feed_it_is(body: bytes, home: str | None) -> None:
     assert home_of(body) == home
 
 
+@pytest.mark.parametrize("day", ["1 Jan 99999999999999999999 00:00:00 GMT", "9" * 5_000, "²"])
+def test_a_day_that_is_none_costs_the_other_stories_nothing(day: str) -> None:
+    """A feed with one such story is read whole, and that story has no day."""
+    items = "".join(
+        f"<item><title>{n}</title><link>https://a.example/{n}</link><pubDate>{said}</pubDate></item>"
+        for n, said in enumerate((day, "Thu, 12 Mar 2026 09:30:00 GMT"))
+    )
+    found = read_entries(f"<rss><channel>{items}</channel></rss>".encode(), "https://a.example/")
+    assert found is not None
+    assert [entry.day for entry in found] == [None, date(2026, 3, 12)]
+
+
 def test_addresses_that_lead_elsewhere() -> None:
     """Only http and https are addresses."""
     body = "<rss><item><link>javascript:alert(1)</link></item><item><link>file:///etc/passwd</link></item></rss>"

@@ -11,13 +11,13 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from email.utils import parsedate_to_datetime
 from html import unescape
 from urllib.parse import urljoin
 
 from lxml import etree
 from lxml.etree import _Element
 
+from sendminer.moments import sent_at
 from sendminer.parse.attributes import tamed
 from sendminer.parse.dates import read_date
 from sendminer.parse.markup import collapsed
@@ -146,10 +146,8 @@ def _address(values: dict[str, str], base: str) -> str:
 
 
 def _day(words: str) -> date | None:
-    try:
-        return parsedate_to_datetime(words).date()
-    except (ValueError, TypeError, IndexError):
-        return read_date(words)
+    sent = sent_at(words)
+    return sent.date() if sent else read_date(words)
 
 
 def _distinct(entries: Iterator[Entry]) -> list[Entry]:

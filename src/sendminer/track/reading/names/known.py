@@ -9,6 +9,9 @@ from functools import lru_cache
 from sendminer.track.reading.names.name import Name
 from sendminer.track.reading.names.names import is_place, names, runs
 
+_MOST = 100
+"""Names in one text; no sentence has as many, and readers compare each with all others."""
+
 
 class KnownNames:
     """Reads names that say what they are, and bare ones that say it elsewhere ("Netherfold").
@@ -40,7 +43,7 @@ class KnownNames:
             and key not in taken
             and is_place(text, start, end)
         ]
-        found = sorted([*sure, *bare], key=lambda name: name.start)
+        found = sorted([*sure, *bare], key=lambda name: name.start)[:_MOST]
         return tuple(map(self._as_known, found))
 
     def _as_known(self, name: Name) -> Name:
