@@ -84,7 +84,7 @@ class Reader:
         Nothing is known better for it, so that it needs no label, and an article's less odds.
         """
         ease = _EASE if claim.in_prose and claim.sure else 0.0
-        answer = self.links.find(replace(claim, sure=True), discourse, ease)
+        answer = self.links.around(replace(claim, sure=True), discourse, ease)
         if answer.thread is not None and not self._rulings.alone(claim):
             mention(answer.thread, claim, answer.reason)
             discourse.tell(answer.thread, claim)

@@ -133,19 +133,31 @@ class Links:
                     # The oldest goes: a promise is restated after its last telling.
                     del bucket[next(iter(bucket))]
 
-    def find(self, claim: Claim, discourse: Discourse, ease: float = 0.0) -> Answer:
-        """The one thread that a statement belongs to; ``ease``: log-odds by which less is asked."""
+    def find(self, claim: Claim, discourse: Discourse) -> Answer:
+        """The one thread that a statement belongs to."""
         ruled = self._rulings.joined(claim)
         if ruled is not None:
             return Answer(*ruled)
         if _says_nothing(claim):
             return Answer(None)
-        found = list(self.candidates(claim, discourse))
-        return _choose(found, claim, discourse.promises, ease)
+        return _choose(list(self.candidates(claim, discourse)), claim, discourse.promises)
+
+    def around(self, claim: Claim, discourse: Discourse, ease: float) -> Answer:
+        """The one thread told around a statement that it may mention.
+
+        ``ease``: log-odds by which it may be less likely than a link that changes something.
+        """
+        near = self._weighed(claim, discourse, discourse.threads(claim))
+        return _choose(list(near), claim, discourse.promises, ease)
 
     def candidates(self, claim: Claim, discourse: Discourse) -> Iterator[Candidate]:
         """The promises that share most with a statement, and may be meant by it."""
-        nearest, rarity = self._nearest(claim, discourse), self._rarities[claim.council]
+        return self._weighed(claim, discourse, self._nearest(claim, discourse))
+
+    def _weighed(
+        self, claim: Claim, discourse: Discourse, nearest: Sequence[Thread]
+    ) -> Iterator[Candidate]:
+        rarity = self._rarities[claim.council]
         near = discourse.near(claim, nearest)
         homes: dict[str, set[str]] = {}
         for thread in nearest:
