@@ -240,7 +240,8 @@ class Reader:
         """The promises to open the one school that is named, if it is one."""
         if len(claim.schools) != 1:
             return []
-        there = [each for each in self.threads.values() if claim.schools & each.home]
+        (school,) = claim.schools
+        there = [each for each in self.threads.values() if school in each.home]
         return [each for each in there if _opens_with(each, claim)]
 
     def _leave(self, claim: Claim, own: Thread | None, answer: Answer) -> None:
@@ -273,7 +274,7 @@ def _awaited(thread: Thread, claim: Claim) -> bool:
     """Whether it was to open something, and is not told open yet."""
     opens = "open" in thread.acts or thread.first.brings
     told = claim.statement_id in thread.statements
-    return opens and not told and all(event.kind != "reported_done" for event in thread.events)
+    return opens and not told and not thread.whole
 
 
 def _step(thread: Thread, claim: Claim, *, sure: bool) -> _Step:

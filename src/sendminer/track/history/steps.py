@@ -61,6 +61,7 @@ def add(
         **(change or {}),
     )
     _put(thread, event)
+    thread.whole |= kind == "reported_done"
     if kind in ("delayed", "brought_forward"):
         thread.moved_in.add(claim.document.id)
 

@@ -76,7 +76,7 @@ def features(thread: Thread, claim: Claim, weight: Weight, near: Near) -> Featur
         "told by this document": float(claim.document.id in thread.documents),
         "another value": float(any(not same(old, new) for old, new in both)),
         "a value of its own": float(valued(claim) and not both),
-        "done": float(any(event.kind == "reported_done" for event in thread.events)),
+        "done": float(thread.whole),
         "years since": min(_MOST_YEARS, max(0.0, years)),
         "steps": min(_MOST_STEPS, len(thread.events)) / 4,
     }

@@ -60,6 +60,8 @@ class Thread:
     stories: dict[tuple[str, str], int] = field(default_factory=dict)
     """Which of the events tells a kind of step of a story."""
     events: list[Event] = field(default_factory=list)
+    whole: bool = False
+    """Whether one of them reports that all of it is done."""
     last: Claim | None = None
 
     @property
