@@ -54,3 +54,18 @@ def test_a_limb_is_named_under_its_own_heading() -> None:
     asked = claim(40, "Homes", "She said that (b) was the cruellest saving.", "criticism")
     near = discourse.near(asked, [one, other])
     assert (near["one"].named, near["other"].named) == (True, False)
+
+
+def test_a_document_that_is_read_to_its_end_is_seen_from_both_sides() -> None:
+    """What stands behind a statement is then as near as what stands as far before it."""
+    discourse, one, other = Discourse(), thread("one"), thread("other")
+    discourse.tell(one, claim(0))
+    discourse.tell(other, claim(4))
+    asked = claim(2)
+    before = discourse.near(asked, [one, other])
+    assert (before["one"].share, before["other"].closeness) == (1.0, 0.0)
+    discourse.read_through()
+    both = discourse.near(asked, [one, other])
+    assert both["one"].share == both["other"].share == 0.5
+    assert both["one"].closeness > both["other"].closeness > 0.0
+    assert [each.id for each in discourse.threads(asked)] == ["other", "one"]

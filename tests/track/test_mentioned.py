@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from sendminer.records import Decision
+from sendminer.track import track
+from sendminer.track.ids import statement_ids
 from sendminer.track.reading.learnt import instead, learnt
 from tests.track.factory import Said, blame, document, done, kinds, ledger, money, promise
 
@@ -94,3 +98,40 @@ def test_what_only_goes_on_where_it_was_told() -> None:
     )
     found = ledger(document("2021-01-01", PROGRAMME), document("2022-02-10", NAMED, admits))
     assert kinds(found[0]) == ["made", "repeated", "mentioned"]
+
+
+BEFORE = Said(
+    "Families of children with special educational needs have long asked for improved and expanded"
+    " special schools in the county that are near to where they live, and now hope for them.",
+    (),
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ([BEFORE, NAMED], ["made", "repeated", "mentioned"]),
+        ([BEFORE], ["made"]),
+        ([replace(BEFORE, text="Nothing was said of it."), promise("Short.")], ["made"]),
+    ],
+    ids=["the next sentence names it", "nothing names it", "minutes, and no label"],
+)
+def test_what_stands_before_the_sentence_that_names_it(told: list[Said], wanted: list[str]) -> None:
+    """An article may say much before it names the promise that it is about."""
+    first, *_ = ledger(document("2021-01-01", PROGRAMME), document("2022-02-10", *told))
+    assert kinds(first) == wanted
+
+
+def test_what_is_split_from_a_promise_mentions_it_no_more() -> None:
+    """A sentence that a person put by itself is not put to the promise once more."""
+    pages = [document("2021-01-01", PROGRAMME), document("2022-02-10", BEFORE, NAMED)]
+    (found,) = ledger(*pages)
+    told = found.events[-1]
+    assert told.kind == "mentioned"
+    one, two = statement_ids(pages[0])[0], statement_ids(pages[1])
+    whole = (one, two[1], two[told.statement])
+    apart = Decision(
+        1, "2024-01-01T00:00:00Z", "Ann", "split", found.id, whole, other=two[told.statement]
+    )
+    first, *_ = track(pages, date(2027, 1, 1), decisions=[apart])
+    assert kinds(first) == ["made", "repeated"]
