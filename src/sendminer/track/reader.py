@@ -86,7 +86,7 @@ class Reader:
         ease = _EASE if claim.in_prose and claim.sure else 0.0
         answer = self.links.around(replace(claim, sure=True), discourse, ease)
         if answer.thread is not None and not self._rulings.alone(claim):
-            mention(answer.thread, claim, answer.reason)
+            mention(answer.thread, claim, answer.reason, beside=True)
             discourse.tell(answer.thread, claim)
 
     def take(self, reading: Reading, claim: Claim, discourse: Discourse) -> bool:

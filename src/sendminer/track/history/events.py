@@ -227,9 +227,14 @@ def reschedule(thread: Thread, claim: Claim, reason: str) -> None:
     add(thread, claim, kind, reason, values)
 
 
-def mention(thread: Thread, claim: Claim, reason: str) -> None:
-    """Add a statement that speaks of a promise, and may mean something else: it changes nothing."""
-    recall(thread, claim)
+def mention(thread: Thread, claim: Claim, reason: str, *, beside: bool = False) -> None:
+    """Add a statement that speaks of a promise, and may mean something else: it changes nothing.
+
+    ``beside``: only what stands around it says so, and its words are none by which the promise
+    is known again.
+    """
+    if not beside:
+        recall(thread, claim)
     add(thread, claim, "mentioned", reason)
 
 
