@@ -74,16 +74,17 @@ class Reader:
         left += [claim for claim in later if not self.take(reading, claim, discourse)]
         discourse.read_through()
         for claim in left:
-            if (claim.sure or claim.in_prose) and not claim.gives_up:
+            if claim.in_prose and not claim.gives_up:
                 self._look_again(claim, discourse)
 
     def _look_again(self, claim: Claim, discourse: Discourse) -> None:
         """Let a sentence that was put nowhere mention a promise that stands on either side of it.
 
         "A new school is on its way" may be the headline, and the next line tells which it is.
-        Nothing is known better for it, so that in an article it needs no label, or less odds.
+        Nothing is known better for it, so that it needs no label, or less odds. In short minutes
+        what is left so is more often of something else.
         """
-        ease = _EASE if claim.in_prose and claim.sure else 0.0
+        ease = _EASE if claim.sure else 0.0
         answer = self.links.around(replace(claim, sure=True), discourse, ease)
         if answer.thread is not None and not self._rulings.alone(claim):
             mention(answer.thread, claim, answer.reason, beside=True)
