@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from sendminer.records import Decision
-from sendminer.track import track
+from sendminer.track import follow, track
 from sendminer.track.ids import statement_ids
 from sendminer.track.reading.learnt import instead, learnt
 from tests.track.factory import Said, blame, document, done, kinds, ledger, money, promise
@@ -135,3 +135,20 @@ def test_what_is_split_from_a_promise_mentions_it_no_more() -> None:
     )
     first, *_ = track(pages, date(2027, 1, 1), decisions=[apart])
     assert kinds(first) == ["made", "repeated"]
+
+
+def test_what_is_put_somewhere_is_not_left_to_a_person() -> None:
+    """A sentence that mentions a promise does not stand among the open ones as well."""
+    asked = replace(BEFORE, labels=("commitment",))
+    pages = [document("2021-01-01", PROGRAMME), document("2022-02-10", asked, NAMED)]
+    prose = replace(learnt().prose, links={"": -1.0, "value or name": 3.0}, founding={"": -9.0})
+    with instead(replace(learnt(), notes=prose, prose=prose)):
+        told = follow(pages, date(2027, 1, 1))
+    mentioned = {
+        (event.document, event.statement)
+        for one in told.commitments
+        for event in one.events
+        if event.kind == "mentioned"
+    }
+    assert mentioned
+    assert mentioned.isdisjoint((each.document, each.statement) for each in told.open)

@@ -64,7 +64,7 @@ class Reader:
         """Promises and what became of them first, in their order; then what others say of them."""
         discourse = Discourse()
         self._ahead = told
-        later, left = [], []
+        later, left, opened = [], [], len(self.left)
         for claim in told:
             plain = claim.role != "criticism" or self.links.find(claim, Discourse()).thread
             if not plain:
@@ -73,11 +73,12 @@ class Reader:
                 left.append(claim)
         left += [claim for claim in later if not self.take(reading, claim, discourse)]
         discourse.read_through()
-        for claim in left:
-            if claim.in_prose and not claim.gives_up:
-                self._look_again(claim, discourse)
+        again = [claim for claim in left if claim.in_prose and not claim.gives_up]
+        found = {claim.index for claim in again if self._look_again(claim, discourse)}
+        # what is put somewhere is not left to a person
+        self.left[opened:] = [each for each in self.left[opened:] if each.statement not in found]
 
-    def _look_again(self, claim: Claim, discourse: Discourse) -> None:
+    def _look_again(self, claim: Claim, discourse: Discourse) -> bool:
         """Let a sentence that was put nowhere mention a promise that stands on either side of it.
 
         "A new school is on its way" may be the headline, and the next line tells which it is.
@@ -86,9 +87,11 @@ class Reader:
         """
         ease = _EASE if claim.sure else 0.0
         answer = self.links.around(replace(claim, sure=True), discourse, ease)
-        if answer.thread is not None and not self._rulings.alone(claim):
-            mention(answer.thread, claim, answer.reason, beside=True)
-            discourse.tell(answer.thread, claim)
+        if answer.thread is None or self._rulings.alone(claim):
+            return False
+        mention(answer.thread, claim, answer.reason, beside=True)
+        discourse.tell(answer.thread, claim)
+        return True
 
     def take(self, reading: Reading, claim: Claim, discourse: Discourse) -> bool:
         """Add a claim to the thread that it belongs to; a promise without one opens its own.
