@@ -118,7 +118,7 @@ def test_a_value_that_is_not_ours(home: Project, statement: str) -> None:
         used(home)
 
 
-@pytest.mark.parametrize("name", ["../../evil", "/tmp/evil", "a/b", "..", "", "a\0b"])
+@pytest.mark.parametrize("name", ["../../evil", "/etc/evil", "a/b", "..", "", "a\0b"])
 def test_texts_are_written_into_their_folder_only(home: Project, name: str) -> None:
     """A document's id in the store is no path."""
     with closing(sqlite3.connect(home.folder / STORE)) as store:
