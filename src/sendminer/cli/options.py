@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
-from sendminer.cli.say import say
+from sendminer.cli.say import first_few, say
 from sendminer.settings import Settings
 from sendminer.sources import registry
 from sendminer.sources.files import find_files
@@ -76,9 +76,8 @@ def listed_files(settings: Settings, file: Path | None, paths: Sequence[Path]) -
     listed = read_list(file, named)
     unmet = listed.unmet(find_files(paths))
     if unmet:
-        shown = ", ".join(unmet[:3]) + (", ..." if len(unmet) > 3 else "")
         say(
-            f"Warning: {file} names what is not among the files to read: {shown} "
+            f"Warning: {file} names what is not among the files to read: {first_few(unmet)} "
             f"({len(unmet)} in all). Write its paths as they are from the list's own folder.",
             err=True,
         )

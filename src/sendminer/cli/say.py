@@ -8,11 +8,19 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from typing import Any
 
 import click
 
 from sendminer.safe_text import escaped, shown
+
+_FEW = 3
+
+
+def first_few(names: Sequence[str]) -> str:
+    """The first of many names, for a line that shows where to look: "a, b, c, ..."."""
+    return ", ".join(names[:_FEW]) + (", ..." if len(names) > _FEW else "")
 
 
 def say(text: str, *, err: bool = False) -> None:

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from sendminer.cli.say import say, say_json
+from sendminer.cli.say import first_few, say, say_json
 from sendminer.coverage import BESIDE, Coverage
 from sendminer.pipeline import Result
 from sendminer.records import Commitment, Document, to_json
@@ -27,7 +27,6 @@ _LOG_EVERY = 10.0
 """Seconds between two lines of progress where nobody is watching."""
 _MOST_TOLD = 20
 """Files that are named on the screen; the coverage table has them all."""
-_FEW = 3
 _SUFFERS = {"date": "put in order", "council": "linked with those of other documents"}
 """What can hardly be done with the promises of a document that does not tell it."""
 EXPORT = "Run 'sendminer export' to see it in the tables."
@@ -175,9 +174,8 @@ def summarize_tracked(result: Tracked) -> None:
             err=True,
         )
     if result.left_out:
-        shown = ", ".join(result.left_out[:_FEW]) + (", ..." if len(result.left_out) > _FEW else "")
         say(
-            f"No longer in the tables, since not read this time: {shown} "
+            f"No longer in the tables, since not read this time: {first_few(result.left_out)} "
             f"({len(result.left_out)} in all). Name these files again to have them.",
             err=True,
         )
@@ -266,10 +264,9 @@ def _tell_lacking(coverage: Sequence[Coverage], where: str) -> None:
     options = ", ".join(f"--{name}" for name in names)
     suffers = " or ".join(_SUFFERS[name] for name in names)
     which = [row.path for row in coverage if row.outcome == "ok" and row.lacks]
-    shown = ", ".join(which[:_FEW]) + (", ..." if len(which) > _FEW else "")
     say(
         f"{' and '.join(told)}: promises in them can hardly be {suffers}. Give {options} or "
-        f"--sources, {where}: {shown}",
+        f"--sources, {where}: {first_few(which)}",
         err=True,
     )
 
