@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sendminer.errors import Outcome, ReadError
 from sendminer.parse.detect import breaks_off
-from sendminer.parse.mail import attachments
+from sendminer.parse.files.mail import attachments
 from sendminer.records import Document
 
 _CUT = "The page breaks off before its end, and what stood below is not read."

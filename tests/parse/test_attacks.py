@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from sendminer.errors import ReadError
 from sendminer.parse import parse
-from sendminer.parse.council import council_of
-from sendminer.parse.dates import dateline
-from sendminer.parse.resolutions import resolutions
-from sendminer.parse.text import kind_of
+from sendminer.parse.text.council import council_of
+from sendminer.parse.text.dates import dateline
+from sendminer.parse.text.plain import kind_of
+from sendminer.parse.text.resolutions import resolutions
 from sendminer.records import Document
-from tests.parse.pages import (
+from tests.parse.made_pages import (
     agenda_item,
     answer,
     attendee,

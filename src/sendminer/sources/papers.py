@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from sendminer.parse.dates import spoken_date
 from sendminer.parse.decoding import decode
 from sendminer.parse.detect import form, text_form
+from sendminer.parse.text.dates import spoken_date
 from sendminer.sources.plan import Reading
 
 

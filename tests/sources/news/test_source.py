@@ -9,7 +9,7 @@ import pytest
 from sendminer.sources.news import NewsSource
 from sendminer.sources.news.topic import is_about
 from sendminer.sources.plan import Request, Wanted
-from tests.parse.pages import PROSE, news
+from tests.parse.made_pages import PROSE, news
 
 TODAY = date(2026, 3, 1)
 FEED = Request("https://herald.example/rss", "list")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sendminer.parse.dates import read_date
-from sendminer.parse.markup import classes, one, tree, words_of
+from sendminer.parse.pages.markup import classes, one, tree, words_of
+from sendminer.parse.text.dates import read_date
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

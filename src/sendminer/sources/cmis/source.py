@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sendminer.errors import Outcome
-from sendminer.parse.dates import read_date
 from sendminer.parse.decoding import decode
 from sendminer.parse.reading import Unreadable
+from sendminer.parse.text.dates import read_date
 from sendminer.sources.addresses import absolute
 from sendminer.sources.choice import is_minutes, is_other_body, is_send_body, is_send_matter
 from sendminer.sources.cmis import pages

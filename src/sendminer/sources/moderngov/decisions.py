@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sendminer.parse import decision_page
-from sendminer.parse.dates import read_date
-from sendminer.parse.markup import tree
-from sendminer.parse.moderngov_page import content_of
+from sendminer.parse.moderngov.decision_page import record_of
+from sendminer.parse.moderngov.frame import content_of
+from sendminer.parse.pages.markup import tree
+from sendminer.parse.text.dates import read_date
 from sendminer.sources.addresses import number, page_name
 from sendminer.sources.choice import is_send_matter
 from sendminer.sources.moderngov import pages
@@ -45,7 +45,7 @@ def decision(site: Site, _: Request, text: str, span: Span, __: Wanted) -> Readi
     content = content_of(tree(text))
     if content is None:
         raise unknown_page()
-    record = decision_page.record_of(content)
+    record = record_of(content)
     old = span.is_given_up(record.published or record.day)
     issue = (site.ask.issue(record.issue, old),) if record.issue else ()
     if record.meeting:

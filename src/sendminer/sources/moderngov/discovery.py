@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sendminer.parse.dates import read_date
+from sendminer.parse.text.dates import read_date
 from sendminer.sources.addresses import number, page_name
 from sendminer.sources.moderngov import pages
 from sendminer.sources.moderngov.decisions import follow

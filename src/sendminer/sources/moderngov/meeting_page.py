@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sendminer.parse.agenda import is_decision, is_minutes
-from sendminer.parse.dates import read_date
-from sendminer.parse.markup import classes, collapsed, one, paragraphs, tree, words_of
-from sendminer.parse.moderngov_page import (
+from sendminer.parse.moderngov.frame import content_of
+from sendminer.parse.moderngov.meeting_page import (
     CANCELLED,
     cell_of,
-    content_of,
     item_table,
     parted_heading,
 )
+from sendminer.parse.pages.markup import classes, collapsed, one, paragraphs, tree, words_of
 from sendminer.parse.reading import Unreadable
+from sendminer.parse.text.dates import read_date
+from sendminer.parse.text.labels import is_decision, is_minutes
 from sendminer.sources.addresses import number, page_name, parameters
 from sendminer.sources.moderngov.agreement import trace
 from sendminer.sources.moderngov.pages import links

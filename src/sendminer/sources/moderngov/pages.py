@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sendminer.parse.dates import read_date
-from sendminer.parse.markup import collapsed, tree, words_of
-from sendminer.parse.moderngov_page import CANCELLED, content_of
+from sendminer.parse.moderngov.frame import content_of
+from sendminer.parse.moderngov.meeting_page import CANCELLED
+from sendminer.parse.pages.markup import collapsed, tree, words_of
+from sendminer.parse.text.dates import read_date
 from sendminer.sources.addresses import number, page_name, parameters
 from sendminer.sources.moderngov.records import Committee, Link, Listed, Registered
 from sendminer.sources.span import day_from

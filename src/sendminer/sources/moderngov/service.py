@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sendminer.parse.dates import dmy
-from sendminer.parse.moderngov_xml import (
+from sendminer.parse.moderngov.service import (
     all_named,
     body_of,
     committee_of,
@@ -20,6 +19,7 @@ from sendminer.parse.moderngov_xml import (
     root_name,
 )
 from sendminer.parse.reading import Unreadable
+from sendminer.parse.text.dates import dmy
 from sendminer.sources.addresses import is_number
 from sendminer.sources.moderngov.agreement import trace
 from sendminer.sources.moderngov.records import Committee, Entry, Link, Listed, Meeting

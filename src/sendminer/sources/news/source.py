@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from sendminer.errors import Outcome, ReadError
 from sendminer.parse import parse
 from sendminer.parse.decoding import decode
-from sendminer.parse.markup import tree
+from sendminer.parse.pages.markup import tree
 from sendminer.parse.reading import Unreadable
 from sendminer.sources.addresses import host
 from sendminer.sources.news.entries import Entry, home_of, read_entries

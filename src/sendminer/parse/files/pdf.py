@@ -1,0 +1,160 @@
+"""A PDF's words, page by page, with PDFium; the layout of lines is put together in pdf_lines.
+
+PDFium is not thread-safe: it works in a process of its own (see ``apart``), which is asked by one
+thread at a time. Everything opened is closed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from sendminer.parse.files.apart import APART, Answer
+from sendminer.parse.files.pdf_lines import Line, flowed, without_furniture
+from sendminer.parse.pages.markup import collapsed
+from sendminer.parse.reading import MOST_CHARACTERS, Reading, Unreadable
+from sendminer.parse.text.council import council_of
+from sendminer.parse.text.dates import dateline
+from sendminer.parse.text.numbered import items_of
+from sendminer.parse.text.plain import kind_of
+from sendminer.parse.text.rendering import GAP
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfTextPage
+
+MOST_PAGES = 2_000
+_PASSWORD = 4
+"""FPDF_ERR_PASSWORD of PDFium's public header fpdfview.h."""
+_TAIL = 4096
+_LINE = re.compile(r"[^\r\n]+")
+_POOR_TITLE = re.compile(
+    r"(?:microsoft (?:word|excel|powerpoint) - |untitled|document\d*$|template|slide|print\b"
+    r"|\S+\.\w{3,4}$)|.{0,3}$",
+    re.IGNORECASE,
+)
+
+
+def read_pdf(data: bytes) -> Reading:
+    """Read the text of a PDF, at most ``MOST_PAGES`` pages.
+
+    Raises:
+        Unreadable: it is encrypted, damaged, cut short, too long, or scanned without text.
+    """
+    if b"%%EOF" not in data[-_TAIL:] and b"startxref" not in data[-_TAIL:]:
+        raise _cut_short()
+    answer = APART.opened("pdf", data)
+    pages = [[Line(*line) for line in page] for page in answer["pages"]]
+    text, starts = flowed(without_furniture(pages))
+    if not text:
+        raise Unreadable(
+            "needs_ocr", "holds pictures of pages and no text.",
+            "Run it through OCR (ocrmypdf, or Acrobat's Recognise Text), and read the result.",
+        )  # fmt: skip
+    title = collapsed(answer["title"])
+    kind = kind_of(text)
+    return Reading(
+        kind=kind,
+        text=text,
+        title=text.partition(GAP)[0][:200] if _POOR_TITLE.match(title) else title,
+        council=council_of(text),
+        published=dateline(text),
+        items=items_of(text, kind),
+        pages=starts,
+    )
+
+
+def _cut_short() -> Unreadable:
+    return Unreadable("damaged", "is damaged or cut short.", "Download it again.")
+
+
+def opened_here(data: bytes) -> Answer:
+    """Lines of every page, and the title that the file states; for the child alone."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as fault:
+        if fault.err_code == _PASSWORD:
+            raise Unreadable(
+                "encrypted", "is encrypted.",
+                "Open it with its password, save a copy without one, and read that.",
+            ) from None  # fmt: skip
+        raise _cut_short() from None
+    try:
+        pages = [[_plain(line) for line in page] for page in _pages(document)]
+        return {"pages": pages, "title": str(document.get_metadata_value("Title") or "")}
+    except pypdfium2.PdfiumError:
+        raise _cut_short() from None
+    finally:
+        document.close()
+
+
+def _plain(line: Line) -> list[str | float]:
+    return [line.text, line.left, line.right, line.bottom, line.height, line.word]
+
+
+def _pages(document: PdfDocument) -> list[list[Line]]:
+    count = len(document)
+    if count == 0:
+        raise _cut_short()
+    if count > MOST_PAGES:
+        raise Unreadable(
+            "too_large", f"has more than {MOST_PAGES:,} pages.", "Split it, and read the parts."
+        )
+    pages: list[list[Line]] = []
+    length = 0
+    for number in range(count):
+        pages.append(_page(document, number))
+        length += sum(len(line.text) for line in pages[-1])
+        if length > MOST_CHARACTERS:
+            says = f"holds more than {MOST_CHARACTERS:,} characters."
+            raise Unreadable("too_large", says, "Split it, and read the parts.")
+    return pages
+
+
+def _page(document: PdfDocument, number: int) -> list[Line]:
+    page = document[number]
+    try:
+        words = page.get_textpage()
+        try:
+            return _lines(words)
+        finally:
+            words.close()
+    finally:
+        page.close()
+
+
+def _lines(words: PdfTextPage) -> list[Line]:
+    """Lines of a page in PDFium's reading order, with their boxes in points."""
+    text = words.get_text_range()
+    # Offsets are characters of PDFium only where nothing was left out or put in.
+    boxed = len(text) == words.count_chars()
+    lines: list[Line] = []
+    for found in _LINE.finditer(text):
+        shown = collapsed(found[0].replace("\ufffe", "-").replace("\x02", "-"))
+        if shown:
+            box = _box(words, found) if boxed else None
+            lines.append(Line(shown, *box) if box else Line(shown))
+    return lines
+
+
+def _box(words: PdfTextPage, found: re.Match[str]) -> tuple[float, ...] | None:
+    """Left, right, bottom and height of a line, and the width of its first word, in points."""
+    shown = found[0].strip()
+    start = found.start() + found[0].index(shown)
+    ends = (start, start + len(shown) - 1, start + len(shown.split(maxsplit=1)[0]) - 1)
+    first, last, word = (_charbox(words, index) for index in ends)
+    if first is None or last is None or word is None:
+        return None
+    return first[0], last[2], first[1], first[3] - first[1], word[2] - first[0]
+
+
+def _charbox(words: Any, index: int) -> tuple[float, float, float, float] | None:
+    """Left, bottom, right and top of a character, font box included."""
+    from pypdfium2 import PdfiumError
+
+    try:
+        left, bottom, right, top = words.get_charbox(index, loose=True)
+    except PdfiumError:
+        return None
+    return left, bottom, right, top
