@@ -108,6 +108,8 @@ DEEP = {
     "lists": "<div id=modgov><table id=mgItemTable><tr><td>1.</td><td>" + "<ul><li>" * 50_000,
     "tables": "<div id=modgov><table id=mgItemTable><tr><td>1.</td><td>"
     + "<table><tr><td>" * 30_000,
+    "labels": "<div id=modgov><div>"
+    + "<span class=mgLabel>Date of decision:</span> 3 April 2026" * 20_000,
     "xml": "<?xml version='1.0'?><meeting>" + "<a>" * 100_000,
     "angle brackets": "<html>" + "<" * 500_000,
     "ampersands": "<html>" + "&" * 500_000,

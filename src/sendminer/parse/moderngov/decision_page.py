@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ _MEETING = re.compile(
     r"ieListDocuments?\.aspx\?(?:[^#]{0,200}&)?M(?:eeting)?Id=(\d{1,12})", re.IGNORECASE | re.ASCII
 )
 _BODY = re.compile(r"[?&]C(?:ommittee)?Id=(\d{1,12})", re.IGNORECASE | re.ASCII)
+_TOLD = {"Decision Maker:", "Is Key decision?:", "Date of decision:"}
 _DATES = ("Date of decision:", "Decision due:", "Publication date:")
 
 
@@ -52,7 +54,7 @@ def record_of(content: HtmlElement) -> Record:
     return Record(
         title=words_of(one(content, "mgSubTitleTxt")),
         maker=said.get("Decision Maker:") or said.get("Decided at meeting:", ""),
-        day=_decided_on(content),
+        day=_decided_on(said),
         published=read_date(said.get("Publication date:", "")),
         issue=issue_id(content) or "",
         meeting=_number(_MEETING, met),
@@ -63,9 +65,12 @@ def record_of(content: HtmlElement) -> Record:
 def _labelled(content: HtmlElement) -> dict[str, str]:
     """Labels ("Decision status:") and what stands behind each."""
     found = {}
+    around: dict[HtmlElement, str] = {}  # of a page of one parent and ten thousand labels, once
     for label in content.xpath(".//span[contains(@class, 'mgLabel')]"):
-        name = words_of(label)
-        found[name] = words_of(label.getparent()).removeprefix(name).strip()
+        name, parent = words_of(label), label.getparent()
+        if parent not in around:
+            around[parent] = words_of(parent)
+        found[name] = around[parent].removeprefix(name).strip()
     return found
 
 
@@ -76,14 +81,10 @@ def _number(pattern: re.Pattern[str], link: str) -> str:
 
 def is_decision(content: HtmlElement) -> bool:
     """Say whether a ModernGov page is the record of one decision."""
-    if any(decides(words_of(title)) for title in _headings(content)):
+    headings = content.xpath(".//h3[contains(@class, 'mgSubSubTitleTxt')]")
+    if any(decides(words_of(title)) for title in headings):
         return one(content, "mgItemTable", "table") is None
-    labels = {words_of(label) for label in content.xpath(".//span[contains(@class, 'mgLabel')]")}
-    return bool(labels & {"Decision Maker:", "Is Key decision?:", "Date of decision:"})
-
-
-def _headings(content: HtmlElement) -> list[HtmlElement]:
-    return list(content.xpath(".//h3[contains(@class, 'mgSubSubTitleTxt')]"))
+    return bool(_labelled(content).keys() & _TOLD)
 
 
 def read_decision(page: HtmlElement, content: HtmlElement) -> Reading:
@@ -112,7 +113,7 @@ def read_decision(page: HtmlElement, content: HtmlElement) -> Reading:
         publisher=brand,
         council=brand or council_of(text),
         url=address(page),
-        published=_decided_on(content),
+        published=_decided_on(_labelled(content)),
         items=(Item(None, title or None, 0, len(text), issue_id(content), tuple(resolved)),),
     )
 
@@ -140,11 +141,6 @@ def _add_content(rendering: Rendering, holder: HtmlElement) -> list[Extent]:
     return resolved
 
 
-def _decided_on(content: HtmlElement) -> date | None:
+def _decided_on(said: Mapping[str, str]) -> date | None:
     """Date of the decision; the register files it by publication, maybe years later."""
-    dates = _labelled(content)
-    for label in _DATES:
-        found = read_date(dates.get(label, ""))
-        if found is not None:
-            return found
-    return None
+    return next(filter(None, (read_date(said.get(label, "")) for label in _DATES)), None)
