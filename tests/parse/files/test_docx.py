@@ -54,6 +54,14 @@ def test_minutes() -> None:
     assert lines[-2:] == ["Places | £000", "Mill Lane | 1,250"]
 
 
+def test_what_minutes_resolve() -> None:
+    """Minutes in Word have the items and the limbs that the same words have in a PDF."""
+    found = parse(minutes(), name="minutes.docx")
+    (item,) = found.items
+    limbs = [found.text[start:end] for start, end in item.resolved]
+    assert [limb.split()[-2:] for limb in limbs] == [["be", "approved"], ["be", "noted"]]
+
+
 def test_a_file_of_google_docs_is_read_without_a_word() -> None:
     """It states no title anywhere; the first line is one, and no warning reaches the screen."""
     target = io.BytesIO()

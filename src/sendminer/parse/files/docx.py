@@ -15,9 +15,7 @@ import zipfile
 from sendminer.parse.files.apart import APART, Answer
 from sendminer.parse.pages.markup import collapsed
 from sendminer.parse.reading import Reading, Unreadable
-from sendminer.parse.text.council import council_of
-from sendminer.parse.text.dates import dateline
-from sendminer.parse.text.plain import kind_of
+from sendminer.parse.text.plain import worded
 from sendminer.parse.text.rendering import GAP
 
 _MOST_BYTES = 200 * 1024 * 1024
@@ -40,13 +38,7 @@ def read_docx(data: bytes) -> Reading:
     if not paragraphs:
         raise Unreadable("empty", "holds no text.", "Open it in Word and see what it holds.")
     text = GAP.join(paragraphs)
-    return Reading(
-        kind=kind_of(text),
-        text=text,
-        title=answer["title"] or paragraphs[0][:200],
-        council=council_of(text),
-        published=dateline(text),
-    )
+    return worded(text, answer["title"] or paragraphs[0][:200])
 
 
 def _check(data: bytes) -> None:

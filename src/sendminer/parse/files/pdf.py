@@ -7,16 +7,14 @@ thread at a time. Everything opened is closed.
 from __future__ import annotations
 
 import re
+from dataclasses import astuple, replace
 from typing import TYPE_CHECKING, Any
 
 from sendminer.parse.files.apart import APART, Answer
 from sendminer.parse.files.pdf_lines import Line, flowed, without_furniture
 from sendminer.parse.pages.markup import collapsed
 from sendminer.parse.reading import MOST_CHARACTERS, Reading, Unreadable
-from sendminer.parse.text.council import council_of
-from sendminer.parse.text.dates import dateline
-from sendminer.parse.text.numbered import items_of
-from sendminer.parse.text.plain import kind_of
+from sendminer.parse.text.plain import worded
 from sendminer.parse.text.rendering import GAP
 
 if TYPE_CHECKING:
@@ -51,16 +49,8 @@ def read_pdf(data: bytes) -> Reading:
             "Run it through OCR (ocrmypdf, or Acrobat's Recognise Text), and read the result.",
         )  # fmt: skip
     title = collapsed(answer["title"])
-    kind = kind_of(text)
-    return Reading(
-        kind=kind,
-        text=text,
-        title=text.partition(GAP)[0][:200] if _POOR_TITLE.match(title) else title,
-        council=council_of(text),
-        published=dateline(text),
-        items=items_of(text, kind),
-        pages=starts,
-    )
+    title = text.partition(GAP)[0][:200] if _POOR_TITLE.match(title) else title
+    return replace(worded(text, title), pages=starts)
 
 
 def _cut_short() -> Unreadable:
@@ -81,16 +71,12 @@ def opened_here(data: bytes) -> Answer:
             ) from None  # fmt: skip
         raise _cut_short() from None
     try:
-        pages = [[_plain(line) for line in page] for page in _pages(document)]
+        pages = [[list(astuple(line)) for line in page] for page in _pages(document)]
         return {"pages": pages, "title": str(document.get_metadata_value("Title") or "")}
     except pypdfium2.PdfiumError:
         raise _cut_short() from None
     finally:
         document.close()
-
-
-def _plain(line: Line) -> list[str | float]:
-    return [line.text, line.left, line.right, line.bottom, line.height, line.word]
 
 
 def _pages(document: PdfDocument) -> list[list[Line]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from itertools import dropwhile
 
@@ -41,15 +42,18 @@ def read_text(text: str) -> Reading:
     checked(text)
     lines = _first_lines(text)
     title, publisher = _heading(lines)
-    address = _address(lines)
+    publisher = publisher or next(filter(None, map(_publisher, lines)), None)
+    return replace(worded(text, title), publisher=publisher, url=_address(lines))
+
+
+def worded(text: str, title: str | None) -> Reading:
+    """What the words of a document tell by themselves: its kind, council, day and items."""
     kind = kind_of(text)
     return Reading(
         kind=kind,
         text=text,
         title=title,
-        publisher=publisher or next(filter(None, map(_publisher, lines)), None),
         council=council_of(text),
-        url=address,
         published=dateline(text),
         items=items_of(text, kind),
     )
