@@ -121,11 +121,8 @@ def _guessed(page: HtmlElement, found: Any | None) -> Iterator[str]:
     if not guess:
         return
     short = page.xpath(
-        "//*[text()[contains(., $name) and string-length(.) < 120]]", name=_first(guess)
+        "//*[text()[contains(., $name) and string-length(.) < 120]]",
+        name=guess.partition(";")[0].strip(),
     )
     if any(not _is_elsewhere(each) for each in islice(short, _TRIED)):
         yield guess
-
-
-def _first(names: str) -> str:
-    return names.partition(";")[0].strip()

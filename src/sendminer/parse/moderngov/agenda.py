@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sendminer.parse.reading import Unreadable
 from sendminer.parse.text.labels import is_decision, is_minutes
 from sendminer.parse.text.rendering import Rendering
 from sendminer.parse.text.resolutions import Paragraph, resolutions
@@ -32,6 +33,11 @@ class AgendaItem:
     def is_heading(self) -> bool:
         """Whether it only divides the agenda ("Part A: open to the public")."""
         return not self.number and not self.blocks
+
+
+def cancelled() -> Unreadable:
+    """Say that a meeting was cancelled."""
+    return Unreadable("cancelled", "is a meeting that was cancelled.", "Nothing need be done.")
 
 
 def add_items(rendering: Rendering, items: Iterable[AgendaItem]) -> tuple[Item, ...]:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sendminer.parse.moderngov.agenda import AgendaItem, Block, add_items
+from sendminer.parse.moderngov.agenda import AgendaItem, Block, add_items, cancelled
 from sendminer.parse.moderngov.frame import branding, issue_id
 from sendminer.parse.pages.markup import (
     address,
@@ -61,7 +61,7 @@ def read_meeting(page: HtmlElement, content: HtmlElement) -> Reading:
     return Reading(
         kind="minutes",
         text=text,
-        title=_title(committee, when) or main or None,
+        title=" - ".join(filter(None, (committee, _TIME.sub("", when)))) or main or None,
         publisher=brand,
         council=brand or council_of(text),
         url=address(page),
@@ -101,21 +101,16 @@ def item_table(content: HtmlElement) -> HtmlElement | None:
 def _no_items(main: str, heading: str) -> Unreadable:
     """Say why a ModernGov page holds no meeting."""
     if CANCELLED.search(heading) or (not heading and CANCELLED.search(main)):
-        return Unreadable("cancelled", "is a meeting that was cancelled.", "Nothing need be done.")
+        return cancelled()
     if main.lower().startswith(_LISTS):
         return a_list("decision" if "decision" in main.lower() else "meeting")
     if DATE.search(heading):
-        return _unpublished()
+        says, todo = "is a meeting with nothing published yet.", "Save it again after the meeting."
+        return Unreadable("empty", says, todo)
     return Unreadable(
         "no_article", "is a ModernGov page that holds no meeting and no decision.",
         "Open a meeting or a decision and save that page.",
     )  # fmt: skip
-
-
-def _unpublished() -> Unreadable:
-    return Unreadable(
-        "empty", "is a meeting with nothing published yet.", "Save it again after the meeting."
-    )
 
 
 def _items(table: HtmlElement) -> list[AgendaItem]:
@@ -202,8 +197,3 @@ def parted_heading(heading: str) -> tuple[str, str]:
     if found is None:
         return plain, ""
     return plain[: found.start()].rstrip(" -–,"), plain[found.start() :]
-
-
-def _title(committee: str, when: str) -> str:
-    day = _TIME.sub("", when)
-    return f"{committee} - {day}" if committee and day else committee or day

@@ -6,7 +6,7 @@ import html as entities
 import re
 from typing import TYPE_CHECKING
 
-from sendminer.parse.moderngov.agenda import AgendaItem, Block, add_items
+from sendminer.parse.moderngov.agenda import AgendaItem, Block, add_items, cancelled
 from sendminer.parse.moderngov.attendees import Attendee, add_attendance
 from sendminer.parse.pages.attributes import tamed
 from sendminer.parse.pages.markup import collapsed, damaged, paragraphs, tree
@@ -52,7 +52,7 @@ def read_answer(source: str) -> Reading:
     if flagged(meeting, "isdisplayallowed", "false"):
         raise Unreadable("empty", "is a meeting that is not shown to the public.", "Leave it out.")
     if is_cancelled(meeting):
-        raise Unreadable("cancelled", "is a meeting that was cancelled.", "Nothing need be done.")
+        raise cancelled()
     items = [item for element in all_named(meeting, "agendaitem") if (item := _item(element))]
     if not any(item.blocks for item in items):
         raise Unreadable(
@@ -200,7 +200,7 @@ def _rendered(meeting: _Element, items: list[AgendaItem]) -> Reading:
     officials = add_attendance(rendering, _attendees(meeting))
     records = add_items(rendering, items)
     text = rendering.text
-    title = f"{committee} - {spoken}" if committee and spoken else committee or spoken
+    title = " - ".join(filter(None, (committee, spoken)))
     return Reading(
         kind="minutes", text=text, title=title or None, council=council_of(text), published=day,
         items=records, officials=officials,
