@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from sendminer import pipeline, project, reread
+from sendminer import project, reread
 from sendminer.fetch.kept import referenced
-from sendminer.records import Document
+from sendminer.parse import parsed
+from sendminer.records import Read
 from sendminer.sources.listed import read_list
 from tests.pages import ARTICLE
 
@@ -62,11 +63,11 @@ def test_a_page_that_breaks_off_is_told_by_every_later_run(tmp_path: Path) -> No
     for end in ("", "</body></html>"):
         page.write_text(ARTICLE.partition("</body>")[0] + end, encoding="utf-8")
         rows = project.import_files(made, [page])
-        assert [row.cut for row in rows] == [not end]
+        assert [row.rest.cut for row in rows] == [not end]
         for _ in range(2):
             tracked = project.track(made, as_of=date(2026, 3, 1))
             (row,) = tracked.coverage
-            assert (row.outcome, row.cut, tracked.complete) == ("ok", not end, bool(end))
+            assert (row.outcome, row.rest.cut, tracked.complete) == ("ok", not end, bool(end))
             assert row.what.startswith("The page breaks off before its end") is not end
             assert 120 in [one.count_low for one in tracked.commitments]
 
@@ -183,12 +184,12 @@ def test_a_fault_of_ours_costs_one_file(tmp_path: Path, monkeypatch: pytest.Monk
     for name in ("a.txt", "b.txt", "c.txt"):
         (tmp_path / name).write_text(TEXT + name, encoding="utf-8")
 
-    def read(data: bytes, *, name: str) -> Document:
+    def faulty(data: bytes, *, name: str) -> Read:
         if name.endswith("b.txt"):
             raise ZeroDivisionError
-        return pipeline.read(data, name=name)
+        return parsed(data, name=name)
 
-    monkeypatch.setattr(project, "read_document", read)
+    monkeypatch.setattr(project, "parsed", faulty)
     rows = project.import_files(made, [tmp_path / f"{name}.txt" for name in "abc"])
     assert [row.outcome for row in rows] == ["ok", "error", "ok"]
     assert "ZeroDivisionError" in rows[1].what

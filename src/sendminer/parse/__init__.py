@@ -14,15 +14,16 @@ network or the disk. Libraries that are slow to load are imported when a documen
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
 from sendminer.errors import ReadError
 from sendminer.parse import detect
 from sendminer.parse.reading import Reading, Unreadable, checked
-from sendminer.records import Document
+from sendminer.records import Document, Read
 
-__all__ = ["parse"]
+__all__ = ["parse", "parsed"]
 
 
 def parse(
@@ -43,9 +44,30 @@ def parse(
     Raises:
         ReadError: it yields nothing; ``outcome`` says why and ``todo`` what to do.
     """
+    found = parsed(
+        data,
+        name=name,
+        url=url,
+        retrieved_at=retrieved_at,
+        published=published,
+        force_text=force_text,
+    )
+    return found.document
+
+
+def parsed(
+    data: bytes,
+    *,
+    name: str,
+    url: str | None = None,
+    retrieved_at: str | None = None,
+    published: date | None = None,
+    force_text: bool = False,
+) -> Read:
+    """The same, with what of the document was not read."""
     digest = sha256(data).hexdigest()
     found = _attempted(data, name, force_text=force_text)
-    return Document(
+    document = Document(
         # A letter first: a spreadsheet takes 16 digits, or 3e14159265358979, for a number.
         id=f"d{digest[:16]}",
         kind=found.kind,
@@ -64,6 +86,7 @@ def parse(
         items=found.items,
         officials=found.officials,
     )
+    return Read(document, found.rest)
 
 
 def _attempted(data: bytes, name: str, *, force_text: bool) -> Reading:
@@ -94,7 +117,8 @@ def _reading(data: bytes, *, force_text: bool) -> Reading:
         from sendminer.parse.files.docx import read_docx
 
         return read_docx(data)
-    return _text(data, decode(data))
+    found = _text(data, decode(data))
+    return replace(found, rest=replace(found.rest, cut=detect.breaks_off(data)))
 
 
 def _text(data: bytes, text: str) -> Reading:
@@ -105,7 +129,7 @@ def _text(data: bytes, text: str) -> Reading:
     if form == "mail":
         from sendminer.parse.files.mail import read_mail
 
-        return read_mail(data, _markup, read_text)
+        return read_mail(data, _markup)
     return read_text(text) if form == "text" else _markup(text)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sendminer.parse.files.mail import attachments
+from sendminer.parse import parsed
 
 HEAD = b"From: Jo Ash <jo@ash.example>\nSubject: Places\nDate: Thu, 12 Mar 2026 10:00:00 +0000\n"
 MIXED = HEAD + b'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n'
@@ -26,15 +26,14 @@ MAILS = {
         + WORDS + PDF + b"\n\nx\n--b--\n",
         (),
     ),
-    "no parts": (HEAD + b"MIME-Version: 1.0\nContent-Type: multipart/mixed\n\nx\n", ()),
     "a charset that is none": (
         MIXED + WORDS + PDF + b"; filename*=no-such''%ff.pdf\n\nx\n--b--\n", ("\ufffd.pdf",),
     ),
-    "no mail": (b"%PDF-1.4", ()),
+    "no mail": (b"Places come.\n", ()),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize(("data", "names"), MAILS.values(), ids=MAILS.keys())
 def test_what_is_attached(data: bytes, names: tuple[str, ...]) -> None:
     """By its name, or by its kind where it has none."""
-    assert attachments(data) == names
+    assert parsed(data, name="m.eml").rest.attached == names

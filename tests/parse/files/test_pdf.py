@@ -7,14 +7,16 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from PIL import Image
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Spacer
 
 from sendminer.errors import ReadError
-from sendminer.parse import parse
+from sendminer.parse import parse, parsed
 from sendminer.parse.files.pdf_lines import Line, flowed, without_furniture
 from sendminer.parse.text.rendering import GAP
 
@@ -208,6 +210,102 @@ def test_pages_are_known_by_where_they_begin() -> None:
     """A proof names its page: each page's first word stands at its offset."""
     text, starts = flowed([[Line("First page.")], [], [Line("Third page.")]])
     assert starts == (0, len("First page."), text.index("Third"))
+
+
+A_PAGE = (0.0, 0.0, *A4)
+
+
+def drawn(*boxes: tuple[float, float, float, float]) -> Callable[[Canvas], None]:
+    """What draws pictures at these places: left, bottom, width and height."""
+    grey = ImageReader(Image.new("L", (4, 4), 200))
+
+    def draw(canvas: Canvas) -> None:
+        for left, bottom, width, height in boxes:
+            canvas.drawImage(grey, left, bottom, width, height)
+
+    return draw
+
+
+def in_a_form(canvas: Canvas) -> None:
+    """A scan as programs that put papers together place it: in a form, and made to fit."""
+    canvas.beginForm("paper")
+    drawn((0, 0, A4[0] / 2, A4[1] / 2))(canvas)
+    canvas.endForm()
+    canvas.scale(2, 2)
+    canvas.doForm("paper")
+
+
+def written(words: str) -> Callable[[Canvas], None]:
+    """What writes words on a scanned page."""
+
+    def draw(canvas: Canvas) -> None:
+        drawn(A_PAGE)(canvas)
+        canvas.drawString(72, 700, words)
+
+    return draw
+
+
+def lying(canvas: Canvas) -> None:
+    """A scan that lies on its side, and is turned when it is shown."""
+    canvas.setPageRotation(90)
+    drawn((0, 0, A4[1], A4[1]))(canvas)
+
+
+def paper(*draws: Callable[[Canvas], None]) -> bytes:
+    """A page of words, and behind it a page each of what is drawn."""
+    target = io.BytesIO()
+    canvas = Canvas(target, pagesize=A4)
+    for draw in (lambda page: page.drawString(72, 700, LONG), *draws):
+        canvas.saveState()
+        draw(canvas)
+        canvas.restoreState()
+        canvas.showPage()
+    canvas.save()
+    return target.getvalue()
+
+
+PAGES = {
+    "a scan": (drawn(A_PAGE), True),
+    "with a margin": (drawn((60, 80, 480, 680)), True),
+    "in strips": (drawn(*((0, bottom, A4[0], 21) for bottom in range(0, 840, 20))), True),
+    "in a form": (in_a_form, True),
+    "on its side": (lying, True),
+    "stamped": (written("Agenda Item 7"), True),
+    "numbered": (written("Page 57"), True),
+    "a blank page": (drawn(), False),
+    "a small picture": (drawn((100, 100, 200, 300)), False),
+    "a small picture many times": (drawn(*[(100, 100, 200, 300)] * 9), False),
+    "a drawing": (lambda canvas: canvas.rect(0, 0, *A4, fill=1), False),
+    "words over a picture": (written("Our schools, and what they need"), False),
+    "a scan with its text": (written(f"It was noted. {LONG}"), False),
+    "beyond the page": (drawn((A4[0], 0, *A4), (0, A4[1], *A4)), False),
+}
+
+
+@pytest.mark.parametrize(("draw", "scan"), PAGES.values(), ids=PAGES.keys())
+def test_pages_that_are_scans(draw: Callable[[Canvas], None], scan: bool) -> None:
+    """A page without text over most of which pictures lie is told, and the others are read."""
+    found = parsed(paper(draw), name="minutes.pdf")
+    assert found.rest.scanned == ((2,) if scan else ())
+    assert found.document.text.startswith(LONG[:30])
+
+
+def test_scanned_pages_have_the_numbers_of_the_file() -> None:
+    """From 1, as a reader of the file counts them."""
+    scan = drawn(A_PAGE)
+    data = paper(scan, written("Nine schools were named."), scan, scan, drawn())
+    assert parsed(data, name="minutes.pdf").rest.scanned == (2, 4, 5)
+
+
+def test_a_paper_of_stamped_scans_is_a_scan() -> None:
+    """What was put on each page to find it by is no text of its own."""
+    target = io.BytesIO()
+    canvas = Canvas(target, pagesize=A4)
+    written("Agenda Item 7")(canvas)
+    canvas.save()
+    with pytest.raises(ReadError) as raised:
+        parse(target.getvalue(), name="minutes.pdf")
+    assert raised.value.outcome == "needs_ocr"
 
 
 ROWS = {

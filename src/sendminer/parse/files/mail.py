@@ -22,6 +22,8 @@ from sendminer.moments import sent_at
 from sendminer.parse.decoding import codec, decode
 from sendminer.parse.pages.markup import collapsed
 from sendminer.parse.reading import Reading, Unreadable
+from sendminer.parse.text.plain import read_text
+from sendminer.records import Rest
 
 _HEADER = re.compile(r"(?:[A-Za-z-]{2,40}: {0,3}[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,50}){2}")
 _FIELDS = re.compile(r"^(?:from|to|subject|mime-version|received|date|message-id):", re.I | re.M)
@@ -69,16 +71,14 @@ def _message(data: bytes) -> EmailMessage:
     return cast("EmailMessage", email.message_from_bytes(data, policy=bounded))
 
 
-def read_mail(
-    data: bytes, page: Callable[[str], Reading], words: Callable[[str], Reading]
-) -> Reading:
-    """Read the mail's page with ``page``, or its plain words with ``words``.
+def read_mail(data: bytes, page: Callable[[str], Reading]) -> Reading:
+    """Read the mail's plain words, or its page with ``page``.
 
     Raises:
         Unreadable: it holds neither.
     """
     message = _message(data)
-    found = _body(message, page, words)
+    found = _body(message, page)
     sent = collapsed(str(message["from"] or ""))
     sender = collapsed(sent.partition("<")[0].strip(' "')) or None
     location = str(message["content-location"] or message["snapshot-content-location"] or "")
@@ -88,36 +88,34 @@ def read_mail(
         publisher=found.publisher or sender,
         url=location.strip() if location.startswith("http") else found.url,
         published=found.published or _day(message),
+        rest=Rest(attached=() if _is_archive(message) else _attached(message)),
     )
 
 
-def attachments(data: bytes) -> tuple[str, ...]:
+def _is_archive(message: EmailMessage) -> bool:
+    """Say whether it is a page that a browser saved with its parts."""
+    return message.get_content_type() == "multipart/related"
+
+
+def _attached(message: EmailMessage) -> tuple[str, ...]:
     """The names of the documents that are attached to a mail; pictures and signatures are none."""
-    if not is_mail(data[:_WINDOW].decode("latin-1")):
-        return ()
     try:
-        message = _message(data)
-        if message.get_content_type() == "multipart/related":  # a web archive, and its parts
-            return ()
         return tuple(
             collapsed(part.get_filename() or part.get_content_type())
             for part in message.iter_attachments()
             if not _NO_DOCUMENT.search(part.get_content_type())
         )
-    except (AttributeError, LookupError, TypeError, ValueError, Unreadable):
+    except (AttributeError, LookupError, TypeError, ValueError):
         return ()  # headers that no mail program wrote
 
 
-def _body(
-    message: EmailMessage, page: Callable[[str], Reading], words: Callable[[str], Reading]
-) -> Reading:
+def _body(message: EmailMessage, page: Callable[[str], Reading]) -> Reading:
     # A web archive is a page; a mail's plain part says the same as its page without the frame.
-    archive = message.get_content_type() == "multipart/related"
-    for kind in ("html", "plain") if archive else ("plain", "html"):
+    for kind in ("html", "plain") if _is_archive(message) else ("plain", "html"):
         part = message.get_body(preferencelist=(kind,))
         text = _text(part) if part is not None else ""
         if text.strip():
-            return page(text) if kind == "html" else words(text)
+            return page(text) if kind == "html" else read_text(text)
     raise Unreadable(
         "empty", "is a mail with no words in it.", "Save its attachments, and read those."
     )

@@ -7,15 +7,18 @@ thread at a time. Everything opened is closed.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import astuple, replace
 from typing import TYPE_CHECKING, Any
 
 from sendminer.parse.files.apart import APART, Answer
 from sendminer.parse.files.pdf_lines import Line, flowed, without_furniture
+from sendminer.parse.files.pdf_pictures import is_covered
 from sendminer.parse.pages.markup import collapsed
 from sendminer.parse.reading import MOST_CHARACTERS, Reading, Unreadable
 from sendminer.parse.text.plain import worded
 from sendminer.parse.text.rendering import GAP
+from sendminer.records import Rest
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfTextPage
@@ -24,6 +27,12 @@ MOST_PAGES = 2_000
 _PASSWORD = 4
 """FPDF_ERR_PASSWORD of PDFium's public header fpdfview.h."""
 _TAIL = 4096
+_FEW = 200
+"""Characters of a page that may all be stamped on it, or be its head and its number."""
+_STAMP = re.compile(
+    r"(?:(?:agenda|minute) item|item|appendix|annexe?|enclosure)s? \w{1,4}", re.IGNORECASE
+)
+"""What is put on a scanned paper when an agenda is put together."""
 _LINE = re.compile(r"[^\r\n]+")
 _POOR_TITLE = re.compile(
     r"(?:microsoft (?:word|excel|powerpoint) - |untitled|document\d*$|template|slide|print\b"
@@ -42,15 +51,22 @@ def read_pdf(data: bytes) -> Reading:
         raise _cut_short()
     answer = APART.opened("pdf", data)
     pages = [[Line(*line) for line in page] for page in answer["pages"]]
-    text, starts = flowed(without_furniture(pages))
-    if not text:
+    bodies = without_furniture(pages)
+    text, starts = flowed(bodies)
+    scanned = tuple(number for number in answer["covered"] if not _is_told(bodies[number - 1]))
+    if not text or (scanned and not any(map(_is_told, bodies))):
         raise Unreadable(
             "needs_ocr", "holds pictures of pages and no text.",
             "Run it through OCR (ocrmypdf, or Acrobat's Recognise Text), and read the result.",
         )  # fmt: skip
     title = collapsed(answer["title"])
     title = text.partition(GAP)[0][:200] if _POOR_TITLE.match(title) else title
-    return replace(worded(text, title), pages=starts)
+    return replace(worded(text, title), pages=starts, rest=Rest(scanned=scanned))
+
+
+def _is_told(page: Sequence[Line]) -> bool:
+    """Whether there is more on a page than what is stamped on it to find it by."""
+    return not all(_STAMP.fullmatch(line.text) for line in page)
 
 
 def _cut_short() -> Unreadable:
@@ -58,7 +74,7 @@ def _cut_short() -> Unreadable:
 
 
 def opened_here(data: bytes) -> Answer:
-    """Lines of every page, and the title that the file states; for the child alone."""
+    """Lines of every page, pages that pictures cover, and the stated title; for the child alone."""
     import pypdfium2
 
     try:
@@ -71,15 +87,20 @@ def opened_here(data: bytes) -> Answer:
             ) from None  # fmt: skip
         raise _cut_short() from None
     try:
-        pages = [[list(astuple(line)) for line in page] for page in _pages(document)]
-        return {"pages": pages, "title": str(document.get_metadata_value("Title") or "")}
+        pages, covered = _pages(document)
+        return {
+            "pages": [[list(astuple(line)) for line in page] for page in pages],
+            "covered": covered,
+            "title": str(document.get_metadata_value("Title") or ""),
+        }
     except pypdfium2.PdfiumError:
         raise _cut_short() from None
     finally:
         document.close()
 
 
-def _pages(document: PdfDocument) -> list[list[Line]]:
+def _pages(document: PdfDocument) -> tuple[list[list[Line]], list[int]]:
+    """The lines of each page, and the numbers of those that pictures may tell more of."""
     count = len(document)
     if count == 0:
         raise _cut_short()
@@ -88,24 +109,29 @@ def _pages(document: PdfDocument) -> list[list[Line]]:
             "too_large", f"has more than {MOST_PAGES:,} pages.", "Split it, and read the parts."
         )
     pages: list[list[Line]] = []
+    covered: list[int] = []
     length = 0
     for number in range(count):
-        pages.append(_page(document, number))
-        length += sum(len(line.text) for line in pages[-1])
+        lines, is_picture = _page(document, number)
+        pages.append(lines)
+        if is_picture:
+            covered.append(number + 1)
+        length += sum(len(line.text) for line in lines)
         if length > MOST_CHARACTERS:
             says = f"holds more than {MOST_CHARACTERS:,} characters."
             raise Unreadable("too_large", says, "Split it, and read the parts.")
-    return pages
+    return pages, covered
 
 
-def _page(document: PdfDocument, number: int) -> list[Line]:
+def _page(document: PdfDocument, number: int) -> tuple[list[Line], bool]:
     page = document[number]
     try:
         words = page.get_textpage()
         try:
-            return _lines(words)
+            lines = _lines(words)
         finally:
             words.close()
+        return lines, sum(len(line.text) for line in lines) <= _FEW and is_covered(page)
     finally:
         page.close()
 
