@@ -56,6 +56,44 @@ def test_what_cannot_be_read_is_not_imported(tmp_path: Path) -> None:
     assert [row.outcome for row in rows] == ["empty", "ok"]
 
 
+def test_what_could_not_be_imported_is_told_by_every_later_run(tmp_path: Path) -> None:
+    """With its reason, beside what was read; until it can be read, or is forgotten."""
+    made = project.create(tmp_path / "leeford")
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for name, words in (("a.txt", TEXT), ("b.txt", ""), ("c.txt", "")):
+        (pages / name).write_text(words, encoding="utf-8")
+    project.import_files(made, [pages])
+    for _ in range(2):
+        tracked = project.track(made, as_of=date(2026, 3, 1))
+        assert not tracked.complete
+        assert [(row.path, row.outcome) for row in tracked.coverage] == [
+            ("../pages/b.txt", "empty"), ("../pages/c.txt", "empty"), ("../pages/a.txt", "ok"),
+        ]  # fmt: skip
+        assert tracked.coverage[0].what.endswith("b.txt is empty.")
+        assert tracked.coverage[0].todo
+    (pages / "b.txt").write_text(TEXT.replace("80", "90"), encoding="utf-8")
+    project.import_files(made, [pages / "b.txt"])
+    assert project.forget_files(made, [pages / "c.txt"]) == ("../pages/c.txt",)
+    tracked = project.track(made, as_of=date(2026, 3, 1))
+    assert tracked.complete
+    assert [row.path for row in tracked.coverage] == ["../pages/a.txt", "../pages/b.txt"]
+
+
+def test_a_page_that_can_no_longer_be_read_leaves_the_earlier_one(tmp_path: Path) -> None:
+    """What was imported before is kept and counts; that the new one is none is told beside it."""
+    made = project.create(tmp_path / "leeford")
+    file = tmp_path / "release.txt"
+    for words in (TEXT, ""):
+        file.write_text(words, encoding="utf-8")
+        project.import_files(made, [file])
+    tracked = project.track(made, as_of=date(2026, 3, 1))
+    assert [(row.path, row.outcome) for row in tracked.coverage] == [
+        ("../release.txt", "empty"), ("../release.txt", "ok"),
+    ]  # fmt: skip
+    assert len(tracked.commitments) == 1
+
+
 def test_a_page_that_breaks_off_is_told_by_every_later_run(tmp_path: Path) -> None:
     """Read as far as it goes, and remembered so; the run is not complete until it is mended."""
     made = project.create(tmp_path / "leeford")
@@ -193,6 +231,7 @@ def test_a_fault_of_ours_costs_one_file(tmp_path: Path, monkeypatch: pytest.Monk
     rows = project.import_files(made, [tmp_path / f"{name}.txt" for name in "abc"])
     assert [row.outcome for row in rows] == ["ok", "error", "ok"]
     assert "ZeroDivisionError" in rows[1].what
-    assert len(project.track(made).coverage) == 2
+    told = project.track(made).coverage
+    assert [row.outcome for row in told] == ["error", "ok", "ok"]
     with pytest.raises(ZeroDivisionError):
         project.import_files(made, [tmp_path / "b.txt"], debug=True)

@@ -202,6 +202,7 @@ def import_files(
             data, document, row = _tried(path, debug=debug)
             rows.append(row)
             if document is None:
+                kept.refuse(database, replace(row, path=name))
                 continue
             before = kept.facts_told(database, name, sha256(data).hexdigest())
             facts = {**before, **file_facts(path, given_all, listed)}

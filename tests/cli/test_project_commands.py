@@ -564,6 +564,24 @@ def test_scanned_pages_are_named(papers: Path, capsys: pytest.CaptureFixture[str
         assert row["document"]
 
 
+def test_a_file_that_cannot_be_imported_stands_in_the_tables(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With its reason, and every track says so again, until it is forgotten."""
+    (papers / "empty.txt").write_bytes(b"")
+    assert call("import", papers) == 3
+    for _ in range(2):
+        assert call("track") == 3
+        assert "empty.txt is empty. Download or save it again." in capsys.readouterr().err
+    assert call("export") == 0
+    (row,) = [row for row in table(Path("out/coverage.csv")) if row["outcome"] != "ok"]
+    assert (row["path"], row["outcome"]) == ("../papers/empty.txt", "empty")
+    assert row["what"].endswith("empty.txt is empty.")
+    assert row["todo"]
+    assert call("import", "--forget", papers / "empty.txt") == 0
+    assert call("track") == 0
+
+
 def test_what_is_attached_to_a_mail_is_named(
     papers: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
