@@ -24,7 +24,9 @@ _SKIPPED = frozenset((
 ))  # fmt: skip
 _HIDDEN = frozenset(("mgHide", "mgFileSize"))
 _SPACES = re.compile(r"[\s\u00a0]+")
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\u2060\ufeff\ufffe\uffff]")
+_FORBIDDEN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 # Word's Symbol and Wingdings bullets live in the private use area.
 _SYMBOLS = {0xF0B7: "•", 0xF0A7: "•", 0xF0D8: "•", 0xF06F: "•"}
 _NUMBERED = re.compile(r"(?:[•·▪◦‣●○■*–-]|\(?\w{1,4}[.)]|\d{1,2}(?:\.\d{1,2}){1,3})\s")
