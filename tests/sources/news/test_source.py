@@ -116,6 +116,33 @@ def test_front_page() -> None:
     assert "RSS" in none.note
 
 
+def test_a_front_page_with_a_broken_link() -> None:
+    """One address that is none costs nothing but itself."""
+    page = "".join(
+        f'<link rel="alternate" type="application/rss+xml" href="{href}">'
+        for href in ("http://[", "http://a:b/", "/rss")
+    )
+    found = SOURCE.read(Request("https://herald.example/", "front page"), page.encode(), Wanted())
+    assert [request.url for request in found.requests] == ["https://herald.example/rss"]
+
+
+DAYS = {
+    "within": (Wanted(since=date(2025, 2, 1), until=date(2025, 2, 28), today=TODAY), True),
+    "too old": (Wanted(since=date(2025, 2, 4), today=TODAY), False),
+    "too new": (Wanted(until=date(2025, 2, 2), today=TODAY), False),
+}
+
+
+@pytest.mark.parametrize(("wanted", "kept"), DAYS.values(), ids=DAYS.keys())
+def test_only_stories_of_the_days_that_were_asked_for(wanted: Wanted, kept: bool) -> None:
+    """By the day that the story tells or its feed; a page that was named is taken all the same."""
+    known = {"day": "2025-02-03"}
+    request = Request("https://herald.example/a", "article", known)
+    assert SOURCE.read(request, news(*PROSE).encode(), wanted).document is kept
+    named = Request("https://herald.example/a", "article", {**known, "asked": "yes"})
+    assert SOURCE.read(named, news(*PROSE).encode(), wanted).document
+
+
 def test_article() -> None:
     """An article is a document, with what its bytes do not say."""
     request = Request("https://herald.example/a", "article", {"day": "2025-02-03"})
