@@ -45,6 +45,6 @@ def no_document(body: bytes) -> Reading | None:
     """
     if not body.strip():
         return Reading("empty", note="The document is empty.")
-    if form(body) != "pdf" and text_form(decode(body)) == "markup":
-        return Reading("not_published", note="A page was sent in place of the document.")
+    if form(body) is None and text_form(decode(body)) == "markup":
+        return Reading("no_article", note="A page was sent in place of the document.")
     return None

@@ -59,6 +59,11 @@ def tab_of(text: str) -> str | None:
     return found[0] if found else None
 
 
+def is_cmis(text: str) -> bool:
+    """Say whether a page is one of the software's: a month may hold no meeting."""
+    return "cmis" in text.lower() or tab_of(text) is not None
+
+
 def held(text: str, year: int) -> list[Held]:
     """Meetings of the list view, which gives whole dates, or of a month, which gives no year."""
     found: dict[str, Held] = {}

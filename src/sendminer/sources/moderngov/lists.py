@@ -19,7 +19,6 @@ from itertools import pairwise
 from sendminer.errors import Outcome
 from sendminer.sources.choice import chosen
 from sendminer.sources.moderngov import pages, service
-from sendminer.sources.moderngov.meeting_page import unknown_page
 from sendminer.sources.moderngov.records import Committee, Listed
 from sendminer.sources.moderngov.site import Site
 from sendminer.sources.papers import given
@@ -175,8 +174,8 @@ def meeting_list(site: Site, request: Request, text: str, span: Span, wanted: Wa
     """A page of meetings, and the page before it in time as long as the span reaches."""
     body = Committee(request.known.get("body_id", ""), request.known.get("body", ""))
     rows = pages.listed(text, body)
-    if not rows and not pages.is_modern_gov(text):
-        raise unknown_page()
+    if not rows:
+        pages.must_be_modern_gov(text)
     found = _asked(site, rows, span, wanted, by_page=not request.known.get("service"))
     before = pages.earlier(text)
     last = request.known.get("before") or "999999999999"

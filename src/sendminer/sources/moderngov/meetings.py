@@ -13,7 +13,7 @@ from sendminer.sources.choice import is_minutes, is_send_matter
 from sendminer.sources.moderngov import meeting_page, service
 from sendminer.sources.moderngov.agreement import compared, packed, trace
 from sendminer.sources.moderngov.lists import unusable
-from sendminer.sources.moderngov.meeting_page import unknown_page
+from sendminer.sources.moderngov.pages import unknown_page
 from sendminer.sources.moderngov.records import Entry, Link, Meeting
 from sendminer.sources.moderngov.site import Site
 from sendminer.sources.papers import given, no_document
