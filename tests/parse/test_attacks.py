@@ -110,6 +110,7 @@ DEEP = {
     + "<table><tr><td>" * 30_000,
     "labels": "<div id=modgov><div>"
     + "<span class=mgLabel>Date of decision:</span> 3 April 2026" * 20_000,
+    "short paragraphs": "<html><body>" + "<div>Places</div>" * 30_000,
     "xml": "<?xml version='1.0'?><meeting>" + "<a>" * 100_000,
     "angle brackets": "<html>" + "<" * 500_000,
     "ampersands": "<html>" + "&" * 500_000,

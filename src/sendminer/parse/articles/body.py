@@ -32,6 +32,8 @@ _STUB = 2.0
 On the benchmark of 181 pages 1.8 to 2.2 gave the same, best figures."""
 _SILENT = logging.NullHandler()
 _MOST_SOURCE = 20_000_000
+_MOST_ELEMENTS = 10_000
+"""Of a page that is looked at in all of trafilatura's ways."""
 _BLOCKS = frozenset(("p", "head", "item", "quote", "row", "table", "list", "lb", "div", "code"))
 _PROGRAMS = re.compile(
     r"https?://\S+$|[\w.+-]+@[\w.-]+$|(?:www\.|twitter\.com/)\S+$|@\w+$|\d{4}-\d\d-\d\dT[\d:.+Z-]+$"
@@ -58,14 +60,17 @@ def extracted(page: HtmlElement, source: str) -> tuple[Any | None, list[str]]:
     """
     if len(source) > _MOST_SOURCE:
         raise Unreadable("too_large", "is too large a page.", "Save the article alone.")
+    # Its second opinions take the square of the paragraphs of a page that has very many.
+    fast = sum(1 for _ in page.iter()) > _MOST_ELEMENTS
     found = _attempt(
         source,
+        fast=fast,
         favor_precision=True,
         with_metadata=True,
         date_extraction_params={"original_date": True, "extensive_search": False},
     )
     lines = _paragraphs(found)
-    wider = _paragraphs(_attempt(source))
+    wider = _paragraphs(_attempt(source, fast=fast))
     # Precision sometimes keeps a stub of the article; then the usual setting finds the rest.
     stub = sum(map(len, wider)) > _STUB * sum(map(len, lines))
     lines = _continued(page, wider if stub else lines)
