@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from sendminer import project, reread
+from sendminer.coverage import Coverage
+from sendminer.fetch import kept
 from sendminer.fetch.kept import referenced
 from sendminer.parse import parsed
 from sendminer.records import Read
@@ -43,8 +45,8 @@ def test_a_file_of_the_same_name_takes_its_place(tmp_path: Path) -> None:
         project.import_files(made, [file], published=date(2026, 2, 3))
     tracked = project.track(made, as_of=date(2026, 3, 1))
     assert [commitment.count_low for commitment in tracked.commitments] == [90]
-    kept = [path for path in (made.folder / "archive").rglob("*") if path.is_file()]
-    assert len(kept) == 2
+    there = [path for path in (made.folder / "archive").rglob("*") if path.is_file()]
+    assert len(there) == 2
 
 
 def test_what_cannot_be_read_is_not_imported(tmp_path: Path) -> None:
@@ -78,6 +80,22 @@ def test_what_could_not_be_imported_is_told_by_every_later_run(tmp_path: Path) -
     tracked = project.track(made, as_of=date(2026, 3, 1))
     assert tracked.complete
     assert [row.path for row in tracked.coverage] == ["../pages/a.txt", "../pages/b.txt"]
+
+
+def test_a_folder_that_could_not_be_listed_is_told_until_a_file_in_it_is_read(
+    tmp_path: Path,
+) -> None:
+    """To forget it would forget what lies in it, too; its neighbour of a like name is another."""
+    made = project.create(tmp_path / "leeford")
+    with made.store() as store:
+        for name in ("../pages", "../pages-b", "../page"):
+            kept.refuse(store, Coverage(name, "error", what=f"{name} cannot be read."))
+    file = tmp_path / "pages" / "release.txt"
+    file.parent.mkdir()
+    file.write_text(TEXT, encoding="utf-8")
+    project.import_files(made, [file])
+    with made.store() as store:
+        assert [row.path for row in kept.refused(store)] == ["../page", "../pages-b"]
 
 
 def test_a_page_that_can_no_longer_be_read_leaves_the_earlier_one(tmp_path: Path) -> None:

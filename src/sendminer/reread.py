@@ -39,7 +39,10 @@ READERS = (
     *("parse", "extract", "classify", "data/lexicon", "data/councils.csv"),
     *("records.py", "register.py", "pipeline.py", "coverage.py"),
 )
-LIBRARIES = ("charset-normalizer", "lxml", "pypdfium2", "trafilatura", "scikit-learn", "spacy")
+LIBRARIES = (
+    *("charset-normalizer", "docx2python", "lxml", "pypdfium2", "trafilatura"),
+    *("scikit-learn", "spacy"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,12 @@ def keep(store: Database, name: str, sha256: str, facts: Mapping[str, str]) -> N
         " retrieved_at, excluded.retrieved_at)",
         {"name": name, "sha256": sha256, "facts": json.dumps(facts, sort_keys=True), "now": now()},
     )
-    store.execute("DELETE FROM refused WHERE name = ?", (name,))
+    # A folder that could not be listed can be, if a file in it was read.
+    store.execute(
+        "DELETE FROM refused WHERE name = :name"
+        " OR substr(:name, 1, length(name) + 1) = name || '/'",
+        {"name": name},
+    )
 
 
 def facts_told(store: Database, name: str, sha256: str) -> dict[str, str]:
