@@ -333,6 +333,20 @@ def test_a_page_of_the_software_may_hold_nothing() -> None:
         assert found.outcome in ("ok", "empty")
 
 
+@pytest.mark.parametrize("step", ["all_meetings", "GetMeetings", "GetAllMeetingsByDate"])
+def test_a_list_whose_days_cannot_be_read_is_got_another_way(step: str) -> None:
+    """Written in a new form, every meeting would lie outside of the days that are wanted."""
+    meetings = "".join(
+        f"<meeting><meetingid>{n}</meetingid><meetingdate>Tuesday</meetingdate>"
+        "<committeeid>7</committeeid><committeetitle>Cabinet</committeetitle></meeting>"
+        for n in (1, 2)
+    )
+    request = Request("https://x.example", step, {"body_id": "7", "body": "Cabinet"})
+    found = SOURCE.read(request, f"<getmeetings>{meetings}</getmeetings>".encode(), EVERYTHING)
+    assert found.outcome == "damaged"
+    assert [ask.instead_of for ask in found.requests] == [request.url]
+
+
 def test_a_run_may_ask_for_all_time() -> None:
     """There is no year before the first."""
     asked = SOURCE.start(Wanted(since=date(1, 1, 1), until=date(2, 12, 31), today=TODAY))

@@ -25,6 +25,8 @@ from sendminer.sources.papers import given
 from sendminer.sources.plan import Reading, Request, Wanted
 from sendminer.sources.span import Span
 
+_NO_DAYS = "No day in the service's list of meetings can be read"
+
 
 def unusable(site: Site, request: Request, text: str, span: Span) -> Reading | None:
     """What there is to say of an answer that is none of the service's, or not whole; else None."""
@@ -50,6 +52,8 @@ def all_meetings(site: Site, request: Request, text: str, span: Span, wanted: Wa
     rows = service.listed(text)
     if not rows or not all(row.committee.id and row.committee.title for row in rows):
         return _instead(site, request, span, "empty", "The list of all meetings names no bodies")
+    if not any(row.day for row in rows):
+        return _instead(site, request, span, "damaged", _NO_DAYS)
     met = {row.committee.id: row.committee for row in rows}
     bodies = chosen((body.title, body) for body in met.values())
     of = {body.id: [row for row in rows if row.committee.id == body.id] for body in bodies}
@@ -135,6 +139,8 @@ def meetings(site: Site, request: Request, text: str, span: Span, wanted: Wanted
     rows = [_of_body(row, body) for row in service.listed(text)]
     # Some servers answer a question for one body, or one span, with everything they have.
     rows = [row for row in rows if row.committee.id == body.id]
+    if rows and not any(row.day for row in rows):
+        return _instead(site, request, span, "damaged", _NO_DAYS)
     return _asked(site, rows, span, wanted, by_page=False)
 
 
