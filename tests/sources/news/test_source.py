@@ -81,6 +81,7 @@ def test_a_feed_on_a_host_of_its_own(link: str, letters: list[str]) -> None:
     body = ITEMS.replace(b"<channel>", f"<channel><link>{link}</link>".encode())
     found = SOURCE.read(Request("https://feeds.host.example/rss", "list"), body, Wanted())
     assert [request.url[-1] for request in found.requests] == letters
+    assert found.outcome == ("ok" if letters else "error")
 
 
 def test_a_feed_with_nothing_for_us() -> None:

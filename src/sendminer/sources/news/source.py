@@ -27,6 +27,7 @@ _FEEDS = (
     "/@href"
 )
 _MOST_FEEDS = 20
+_OTHER = "Only stories of the outlet's own site are read: list a feed of that site."
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,12 @@ class NewsSource:
         all_of_it = self.everything and wanted.search is None
         about = replace(wanted, search=EVERYTHING) if all_of_it else wanted
         own = [entry for entry in entries if _same_site(entry.url, request.url)]
+        home = request.url
         if not own:  # the BBC's feeds lie on a host of their own, and say whose they are
             home = home_of(body) or request.url
             own = [entry for entry in entries if _same_site(entry.url, home)]
+        if entries and not own:
+            return Reading("error", note=f"None of its stories lies on {host(home)}. {_OTHER}")
         chosen = [entry for entry in own if _is_wanted(entry, about)]
         return Reading(
             "ok" if chosen else "empty",
