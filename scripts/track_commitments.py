@@ -34,7 +34,7 @@ def main() -> int:
     if asked.since:
         print(report.as_text(project.changes(council, asked.since)), end="")
     for row in result.coverage:
-        if row.outcome != "ok" or row.cut:
+        if not row.whole:
             print(f"{row.path}: {row.outcome}. {row.what} {row.todo}", file=sys.stderr)
     print(f"{len(result.commitments)} commitments: see {written[0]}", file=sys.stderr)
     return 0 if result.complete else 3

@@ -39,6 +39,23 @@ def pdf(*lines: str, password: str | None = None) -> bytes:
     return buffer.getvalue()
 
 
+def partly_scanned(*lines: str) -> bytes:
+    """A PDF of a page with these lines and of two that are pictures."""
+    from PIL import Image
+    from reportlab.lib.utils import ImageReader
+    from reportlab.pdfgen.canvas import Canvas
+
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(600, 800), invariant=1)
+    for number, line in enumerate(lines):
+        canvas.drawString(72, 760 - 14 * number, line)
+    for _ in range(2):
+        canvas.showPage()
+        canvas.drawImage(ImageReader(Image.new("L", (4, 4), 200)), 0, 0, 600, 800)
+    canvas.save()
+    return buffer.getvalue()
+
+
 def bad_files(folder: Path) -> dict[str, str]:
     """Write files that yield nothing; gives the outcome that each must have."""
     whole = pdf("Cabinet, 4 March 2025", "RESOLVED: That £2m be allocated.")

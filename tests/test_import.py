@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from sendminer import pipeline, project, reread
+from sendminer import project, reread
+from sendminer.coverage import Coverage
+from sendminer.fetch import kept
 from sendminer.fetch.kept import referenced
-from sendminer.records import Document
+from sendminer.parse import parsed
+from sendminer.records import Read
 from sendminer.sources.listed import read_list
 from tests.pages import ARTICLE
 
@@ -42,8 +45,8 @@ def test_a_file_of_the_same_name_takes_its_place(tmp_path: Path) -> None:
         project.import_files(made, [file], published=date(2026, 2, 3))
     tracked = project.track(made, as_of=date(2026, 3, 1))
     assert [commitment.count_low for commitment in tracked.commitments] == [90]
-    kept = [path for path in (made.folder / "archive").rglob("*") if path.is_file()]
-    assert len(kept) == 2
+    there = [path for path in (made.folder / "archive").rglob("*") if path.is_file()]
+    assert len(there) == 2
 
 
 def test_what_cannot_be_read_is_not_imported(tmp_path: Path) -> None:
@@ -55,6 +58,60 @@ def test_what_cannot_be_read_is_not_imported(tmp_path: Path) -> None:
     assert [row.outcome for row in rows] == ["empty", "ok"]
 
 
+def test_what_could_not_be_imported_is_told_by_every_later_run(tmp_path: Path) -> None:
+    """With its reason, beside what was read; until it can be read, or is forgotten."""
+    made = project.create(tmp_path / "leeford")
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for name, words in (("a.txt", TEXT), ("b.txt", ""), ("c.txt", "")):
+        (pages / name).write_text(words, encoding="utf-8")
+    project.import_files(made, [pages])
+    for _ in range(2):
+        tracked = project.track(made, as_of=date(2026, 3, 1))
+        assert not tracked.complete
+        assert [(row.path, row.outcome) for row in tracked.coverage] == [
+            ("../pages/b.txt", "empty"), ("../pages/c.txt", "empty"), ("../pages/a.txt", "ok"),
+        ]  # fmt: skip
+        assert tracked.coverage[0].what.endswith("b.txt is empty.")
+        assert tracked.coverage[0].todo
+    (pages / "b.txt").write_text(TEXT.replace("80", "90"), encoding="utf-8")
+    project.import_files(made, [pages / "b.txt"])
+    assert project.forget_files(made, [pages / "c.txt"]) == ("../pages/c.txt",)
+    tracked = project.track(made, as_of=date(2026, 3, 1))
+    assert tracked.complete
+    assert [row.path for row in tracked.coverage] == ["../pages/a.txt", "../pages/b.txt"]
+
+
+def test_a_folder_that_could_not_be_listed_is_told_until_a_file_in_it_is_read(
+    tmp_path: Path,
+) -> None:
+    """To forget it would forget what lies in it, too; its neighbour of a like name is another."""
+    made = project.create(tmp_path / "leeford")
+    with made.store() as store:
+        for name in ("../pages", "../pages-b", "../page"):
+            kept.refuse(store, Coverage(name, "error", what=f"{name} cannot be read."))
+    file = tmp_path / "pages" / "release.txt"
+    file.parent.mkdir()
+    file.write_text(TEXT, encoding="utf-8")
+    project.import_files(made, [file])
+    with made.store() as store:
+        assert [row.path for row in kept.refused(store)] == ["../page", "../pages-b"]
+
+
+def test_a_page_that_can_no_longer_be_read_leaves_the_earlier_one(tmp_path: Path) -> None:
+    """What was imported before is kept and counts; that the new one is none is told beside it."""
+    made = project.create(tmp_path / "leeford")
+    file = tmp_path / "release.txt"
+    for words in (TEXT, ""):
+        file.write_text(words, encoding="utf-8")
+        project.import_files(made, [file])
+    tracked = project.track(made, as_of=date(2026, 3, 1))
+    assert [(row.path, row.outcome) for row in tracked.coverage] == [
+        ("../release.txt", "empty"), ("../release.txt", "ok"),
+    ]  # fmt: skip
+    assert len(tracked.commitments) == 1
+
+
 def test_a_page_that_breaks_off_is_told_by_every_later_run(tmp_path: Path) -> None:
     """Read as far as it goes, and remembered so; the run is not complete until it is mended."""
     made = project.create(tmp_path / "leeford")
@@ -62,11 +119,11 @@ def test_a_page_that_breaks_off_is_told_by_every_later_run(tmp_path: Path) -> No
     for end in ("", "</body></html>"):
         page.write_text(ARTICLE.partition("</body>")[0] + end, encoding="utf-8")
         rows = project.import_files(made, [page])
-        assert [row.cut for row in rows] == [not end]
+        assert [row.rest.cut for row in rows] == [not end]
         for _ in range(2):
             tracked = project.track(made, as_of=date(2026, 3, 1))
             (row,) = tracked.coverage
-            assert (row.outcome, row.cut, tracked.complete) == ("ok", not end, bool(end))
+            assert (row.outcome, row.rest.cut, tracked.complete) == ("ok", not end, bool(end))
             assert row.what.startswith("The page breaks off before its end") is not end
             assert 120 in [one.count_low for one in tracked.commitments]
 
@@ -183,15 +240,16 @@ def test_a_fault_of_ours_costs_one_file(tmp_path: Path, monkeypatch: pytest.Monk
     for name in ("a.txt", "b.txt", "c.txt"):
         (tmp_path / name).write_text(TEXT + name, encoding="utf-8")
 
-    def read(data: bytes, *, name: str) -> Document:
+    def faulty(data: bytes, *, name: str) -> Read:
         if name.endswith("b.txt"):
             raise ZeroDivisionError
-        return pipeline.read(data, name=name)
+        return parsed(data, name=name)
 
-    monkeypatch.setattr(project, "read_document", read)
+    monkeypatch.setattr(project, "parsed", faulty)
     rows = project.import_files(made, [tmp_path / f"{name}.txt" for name in "abc"])
     assert [row.outcome for row in rows] == ["ok", "error", "ok"]
     assert "ZeroDivisionError" in rows[1].what
-    assert len(project.track(made).coverage) == 2
+    told = project.track(made).coverage
+    assert [row.outcome for row in told] == ["error", "ok", "ok"]
     with pytest.raises(ZeroDivisionError):
         project.import_files(made, [tmp_path / "b.txt"], debug=True)

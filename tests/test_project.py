@@ -21,6 +21,7 @@ from sendminer.review import decide
 from sendminer.settings import Settings
 from sendminer.sources.registry import only_council
 from sendminer.store.readings import Reading
+from tests.pages import partly_scanned
 
 DAY = date(2026, 6, 1)
 MINUTES = """Fernhollow County Council
@@ -224,6 +225,15 @@ def test_pages_of_the_archive_are_read(council: Project) -> None:
     with council.store() as store:
         (row,) = store.query("SELECT url, retrieved_at FROM documents")
     assert tuple(row) == (URL, "2026-03-04T00:00:00Z")
+
+
+def test_scanned_pages_of_what_was_fetched_are_told(council: Project) -> None:
+    """A fetch sees that a file came whole, and not that there is nothing to read on its pages."""
+    page(council, partly_scanned(BODY), URL, FACTS)
+    result = track(council)
+    (row,) = result.coverage
+    assert (row.path, row.outcome, row.rest.scanned) == (URL, "ok", (2, 3))
+    assert not result.complete
 
 
 @pytest.mark.parametrize("damage", ["missing", "damaged"])

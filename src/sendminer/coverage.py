@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sendminer.errors import Outcome, ReadError
-from sendminer.parse.detect import breaks_off
-from sendminer.parse.mail import attachments
-from sendminer.records import Document
+from sendminer.records import WHOLE, Document, Read, Rest
 
 _CUT = "The page breaks off before its end, and what stood below is not read."
-BESIDE = "Save them beside it, and read them too."
+_RECOGNISE = "Run it through OCR (ocrmypdf, or Acrobat's Recognise Text), and read the result."
+_MOST_RUNS = 12
+"""Of pages, that are named."""
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """What became of one file or page: a row of the coverage table.
 
-    ``lacks`` are "date" and "council" where neither the document nor anybody tells them. ``cut``
-    says that the page breaks off, and that what stood below is not read. ``beside`` names the
-    attachments of a mail, which are documents of their own.
+    ``lacks`` are "date" and "council" where neither the document nor anybody tells them.
+    ``rest`` is what of a document that was read is not; what is attached to a mail is a document
+    of its own.
     """
 
     path: str
@@ -30,13 +30,12 @@ class Coverage:
     what: str = ""
     todo: str = ""
     lacks: tuple[str, ...] = ()
-    cut: bool = False
-    beside: str = ""
+    rest: Rest = WHOLE
 
     @property
     def whole(self) -> bool:
         """Whether nothing is missing: it was read to its end, or there is nothing in it to read."""
-        return self.outcome in ("ok", "cancelled") and not self.cut
+        return self.outcome in ("ok", "cancelled") and not (self.rest.cut or self.rest.scanned)
 
 
 def missed(name: str, fault: ReadError) -> Coverage:
@@ -44,21 +43,49 @@ def missed(name: str, fault: ReadError) -> Coverage:
     return Coverage(name, fault.outcome, what=fault.what, todo=fault.todo)
 
 
-def unread(data: bytes) -> str:
-    """What of the bytes of a document that was read is not: a sentence, or nothing."""
-    if breaks_off(data):
-        return _CUT
-    names = attachments(data)
-    return f"What is attached to it is not read: {', '.join(names)}." if names else ""
+def seen(name: str, read: Read) -> Coverage:
+    """The row of a document that was read, and what of it was not."""
+    told = list(left(read.rest))
+    what = " ".join(one.what for one in told)
+    todo = " ".join(one.todo for one in told)
+    document = read.document
+    return Coverage(name, "ok", document.kind, document.id, what, todo, rest=read.rest)
 
 
-def partly(row: Coverage, what: str) -> Coverage:
-    """The row of a document of which something is not read, as ``unread`` says."""
-    if not what:
-        return row
-    if what == _CUT:
-        return replace(row, cut=True, what=_CUT, todo="Save or download it again.")
-    return replace(row, beside=what, what=what, todo=BESIDE)
+@dataclass(frozen=True, slots=True)
+class Left:
+    """One thing of a document that was not read: in a word or two, what it is, what to do."""
+
+    word: str
+    what: str
+    todo: str
+
+
+def left(rest: Rest) -> Iterator[Left]:
+    """What of a document was not read, one thing after another."""
+    if rest.attached:
+        what = f"What is attached to it is not read: {', '.join(rest.attached)}."
+        yield Left("attached", what, "Save them beside it, and read them too.")
+    if rest.scanned:
+        yield Left("scanned", _scanned(rest.scanned), _RECOGNISE)
+    if rest.cut:
+        yield Left("cut short", _CUT, "Save or download it again.")
+
+
+def _scanned(pages: Sequence[int]) -> str:
+    """Which pages are pictures: "2, 4-6"."""
+    if len(pages) == 1:
+        return f"Page {pages[0]} is a picture without text and is not read."
+    runs: list[list[int]] = []
+    for page in pages:
+        if runs and page == runs[-1][-1] + 1:
+            runs[-1].append(page)
+        else:
+            runs.append([page])
+    named = [f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs[:_MOST_RUNS]]
+    more = ", and more" if len(runs) > _MOST_RUNS else ""
+    which = ", ".join(named) + more
+    return f"{len(pages)} pages are pictures without text and are not read: {which}."
 
 
 def noted(
@@ -106,10 +133,11 @@ def _noted(row: Coverage, lacks: tuple[str, ...], imported: Container[str]) -> C
         return row
     way = "Import it again" if row.path in imported else "Read it again"
     way = "Save the page and import it" if "://" in row.path else way
-    cut, again = (f"{row.what} ", f"{row.todo} ") if row.cut or row.beside else ("", "")
-    what = f"{cut}It was read, but tells {' and '.join(f'no {name}' for name in lacks)}."
+    what = f"It was read, but tells {' and '.join(f'no {name}' for name in lacks)}."
     options = " and ".join(f"--{name}" for name in lacks)
-    todo = f"{again}{way} with {options}, or list it in a file for --sources."
+    todo = f"{way} with {options}, or list it in a file for --sources."
     if "date" in lacks:
         todo += " A day in its name counts, too: 2026-03-12-herald.txt."
-    return replace(row, what=what, todo=todo, lacks=lacks)
+    return replace(
+        row, what=f"{row.what} {what}".lstrip(), todo=f"{row.todo} {todo}".lstrip(), lacks=lacks
+    )

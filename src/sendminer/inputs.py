@@ -72,6 +72,7 @@ def inputs_of(
         Coverage(one.url, cast("Outcome", one.what), what=one.note)
         for one in kept.lost_now(database)
     ]
+    lost += kept.refused(database)
     for path in find_files(paths):
         try:
             pages.append(in_file(path, published, named))

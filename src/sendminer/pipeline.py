@@ -18,11 +18,11 @@ from types import MappingProxyType
 from typing import Any
 
 from sendminer.classify import classify, read_model
-from sendminer.coverage import Coverage, missed, noted, partly, unread
+from sendminer.coverage import Coverage, missed, noted, seen
 from sendminer.errors import ReadError, SendminerError
 from sendminer.extract import extract
-from sendminer.parse import parse
-from sendminer.records import Commitment, Document
+from sendminer.parse import parse, parsed
+from sendminer.records import Commitment, Document, Read
 from sendminer.settings import Settings
 from sendminer.sources.files import day_in_name, find_files, read_bytes
 from sendminer.sources.listed import SAID, Listed, file_facts
@@ -96,11 +96,11 @@ def understand(document: Document, settings: Settings | None = None) -> Document
 
 
 def attempt(
-    name: str, work: Callable[[], Document], *, debug: bool = False
+    name: str, work: Callable[[], Read], *, debug: bool = False
 ) -> tuple[Document | None, Coverage]:
     """Do ``work`` for one document; any failure becomes an outcome, except under ``debug``."""
     try:
-        document = work()
+        found = work()
     except ReadError as fault:
         return None, missed(name, fault)
     except SendminerError:
@@ -112,7 +112,7 @@ def attempt(
         # The web is hostile input: a fault of ours on one page must not cost the others.
         what = f"{name} set off a fault in sendminer ({type(fault).__name__})."
         return None, Coverage(name, "error", what=what, todo="Report it, with --debug's output.")
-    return document, Coverage(name, "ok", document.kind, document.id)
+    return found.document, seen(name, found)
 
 
 def process(
@@ -129,17 +129,13 @@ def process(
     files.
     """
     for path in files:
-        left = ""
 
-        def work(path: Path = path) -> Document:
-            nonlocal left
-            data = read_bytes(path)
-            document = read(data, name=str(path), published=day_in_name(path))
-            left = unread(data)
-            return understand(told(document, file_facts(path, given, listed)), settings)
+        def work(path: Path = path) -> Read:
+            found = parsed(read_bytes(path), name=str(path), published=day_in_name(path))
+            facts = file_facts(path, given, listed)
+            return replace(found, document=understand(told(found.document, facts), settings))
 
-        document, row = attempt(str(path), work, debug=debug)
-        yield document, partly(row, left) if document else row
+        yield attempt(str(path), work, debug=debug)
 
 
 def facts_given(published: date | None, council: str | None) -> dict[str, str]:

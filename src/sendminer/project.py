@@ -20,7 +20,7 @@ from pathlib import Path
 from sendminer import report, reread
 from sendminer.archive import ARCHIVE, Archive
 from sendminer.columns import table, tables
-from sendminer.coverage import Coverage, lacking, missed, noted, partly, unread
+from sendminer.coverage import Coverage, lacking, missed, noted
 from sendminer.errors import ReadError, SendminerError
 from sendminer.export import metadata, write_rows
 from sendminer.export.batch import Batch, foreseen
@@ -29,8 +29,8 @@ from sendminer.export.rows import rows, texts
 from sendminer.extract.officials import identify
 from sendminer.fetch import kept
 from sendminer.inputs import Input, inputs_of
+from sendminer.parse import parsed
 from sendminer.pipeline import attempt, distinct, facts_given, told
-from sendminer.pipeline import read as read_document
 from sendminer.records import Commitment, Document
 from sendminer.report import Digest
 from sendminer.review.renew import renewed
@@ -186,7 +186,8 @@ def import_files(
     ``published`` and ``council`` hold where a document does not say, and ``listed`` over what it
     says; in a project of one council, that one holds. A file of a name that was imported before
     takes its place; the bytes of the earlier one stay in the archive. The same bytes imported
-    again keep what was told of them before.
+    again keep what was told of them before. What cannot be read is noted, and told by every run
+    until it can be or is forgotten.
     """
     rows: list[Coverage] = []
     documents: list[Document] = []
@@ -197,26 +198,28 @@ def import_files(
     with project.store() as database, Archive(project.folder / ARCHIVE) as archive:
         files = find_files(paths)
         for path in listed.others(files) if listed else files:
-            try:
-                data = read_bytes(path)
-            except ReadError as fault:
-                rows.append(missed(str(path), fault))
-                continue
             name = _placed(path, project.folder)
+            data, document, row = _tried(path, debug=debug)
+            rows.append(row)
+            if document is None:
+                kept.refuse(database, replace(row, path=name))
+                continue
             before = kept.facts_told(database, name, sha256(data).hexdigest())
             facts = {**before, **file_facts(path, given_all, listed)}
-
-            def work(path: Path = path, data: bytes = data) -> Document:
-                return read_document(data, name=str(path))
-
-            document, row = attempt(str(path), work, debug=debug)
-            if document is not None:
-                kept.keep(database, name, archive.put([data])[0], facts)
-                documents.append(told(document, {**assumed, **facts}))
-                row = partly(row, unread(data))
-            rows.append(row)
+            kept.keep(database, name, archive.put([data])[0], facts)
+            documents.append(told(document, {**assumed, **facts}))
     lacks = lacking(documents)
     return tuple(replace(row, lacks=lacks.get(row.document, ())) for row in rows)
+
+
+def _tried(path: Path, *, debug: bool) -> tuple[bytes, Document | None, Coverage]:
+    """The bytes of a file, what can be read in it, and what became of it."""
+    try:
+        data = read_bytes(path)
+    except ReadError as fault:
+        return b"", None, missed(str(path), fault)
+    document, row = attempt(str(path), lambda: parsed(data, name=str(path)), debug=debug)
+    return data, document, row
 
 
 def forget_files(project: Project, paths: Sequence[Path]) -> tuple[str, ...]:

@@ -208,6 +208,31 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Rest:
+    """What of a document was not read.
+
+    ``cut``: it breaks off before its end. ``scanned`` are the numbers, from 1, of pages that are
+    pictures without text. ``attached`` names the documents that a mail brings along.
+    """
+
+    cut: bool = False
+    scanned: tuple[int, ...] = ()
+    attached: tuple[str, ...] = ()
+
+
+WHOLE = Rest()
+"""Of a document of which nothing is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A document, and what of it was not read."""
+
+    document: Document
+    rest: Rest = WHOLE
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One step in a commitment's history, proved by one statement of one document."""
 

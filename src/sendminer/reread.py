@@ -18,12 +18,13 @@ from importlib.resources.abc import Traversable
 from itertools import chain, islice
 from pathlib import Path
 
-from sendminer.coverage import Coverage, partly, unread
+from sendminer.coverage import Coverage, seen
 from sendminer.errors import IntegrityError, ReadError, SendminerError
 from sendminer.inputs import Input
-from sendminer.pipeline import attempt, read, told, understand
+from sendminer.parse import parsed
+from sendminer.pipeline import attempt, told, understand
 from sendminer.processes import mapping
-from sendminer.records import Document
+from sendminer.records import Document, Read
 from sendminer.settings import Settings
 from sendminer.store import readings
 from sendminer.store.database import Database
@@ -38,7 +39,10 @@ READERS = (
     *("parse", "extract", "classify", "data/lexicon", "data/councils.csv"),
     *("records.py", "register.py", "pipeline.py", "coverage.py"),
 )
-LIBRARIES = ("charset-normalizer", "lxml", "pypdfium2", "trafilatura", "scikit-learn", "spacy")
+LIBRARIES = (
+    *("charset-normalizer", "docx2python", "lxml", "pypdfium2", "trafilatura"),
+    *("scikit-learn", "spacy"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,27 +136,26 @@ def _tasks(batch: Iterable[Input]) -> tuple[list[Task], list[tuple[str, Reading]
 def read_one(task: Task, settings: Settings, debug: bool) -> tuple[str, Reading]:
     """Read one document, in whatever process."""
 
-    def work() -> Document:
+    def work() -> Read:
         if sha256(task.data).hexdigest() != task.sha256:
             raise ReadError("error", f"{task.name} changed while it was read.", "Run it again.")
-        document = read(task.data, url=task.url, name=task.name)
-        return understand(told(document, task.facts), settings)
+        found = parsed(task.data, url=task.url, name=task.name)
+        # A fetch sees for itself whether an answer came whole; a file was saved by hand.
+        rest = replace(found.rest, cut=found.rest.cut and not task.url)
+        return Read(understand(told(found.document, task.facts), settings), rest)
 
     document, row = attempt(task.name, work, debug=debug)
-    # A fetch sees for itself whether an answer came whole; a file was saved by hand.
-    if document and not task.url:
-        row = partly(row, unread(task.data))
-    packed = None if document is None else pack(document)
-    return task.key, Reading(row.outcome, row.what, row.todo, packed)
+    if document is None:
+        return task.key, Reading(row.outcome, row.what, row.todo)
+    return task.key, Reading("ok", document=pack(Read(document, row.rest)))
 
 
 def _outcome(one: readings.Tracked, reading: Reading) -> tuple[Document | None, Coverage]:
     if reading.document is None:
         return None, Coverage(one.name, reading.outcome, what=reading.what, todo=reading.todo)
-    document = unpack(Document, reading.document)
-    document = replace(document, retrieved_at=one.retrieved_at or document.retrieved_at)
-    row = Coverage(one.name, reading.outcome, document.kind, document.id)
-    return document, partly(row, reading.what)
+    found = unpack(Read, reading.document)
+    at = one.retrieved_at or found.document.retrieved_at
+    return replace(found.document, retrieved_at=at), seen(one.name, found)
 
 
 def reader_version(settings: Settings) -> str:

@@ -129,7 +129,7 @@ def test_a_fault_is_one_sentence_unless_debugged(
     def fault(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("sendminer.pipeline.parse", fault)
+    monkeypatch.setattr("sendminer.pipeline.parsed", fault)
     assert call("run", page, "--out", tmp_path / "out") == 3
     assert "ZeroDivisionError" in capsys.readouterr().err
     with pytest.raises(ZeroDivisionError):
@@ -142,7 +142,7 @@ def test_interrupted_is_130(page: Path, tmp_path: Path, monkeypatch: pytest.Monk
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("sendminer.pipeline.parse", interrupt)
+    monkeypatch.setattr("sendminer.pipeline.parsed", interrupt)
     assert call("run", page, "--out", tmp_path / "out") == 130
 
 
@@ -252,9 +252,9 @@ def test_a_page_that_breaks_off_is_named(
     """It is read as far as it goes, and nobody takes it for the whole: the exit code is 3."""
     page.write_text(ARTICLE.partition("</body>")[0], encoding="utf-8")
     assert call("run", page, "--out", tmp_path / "out") == 3
-    assert f"cut short: {page} breaks off. Save or download it again." in capsys.readouterr().err
+    assert f"cut short: {page}: The page breaks off before its end" in capsys.readouterr().err
     assert call("extract", page) == 3
-    assert f"cut short: {page} breaks off. Save or download it again." in capsys.readouterr().err
+    assert f"cut short: {page}: The page breaks off before its end" in capsys.readouterr().err
     (row,) = rows(tmp_path / "out" / "coverage.csv")
     assert (row["outcome"], row["what"][:20]) == ("ok", "The page breaks off ")
 

@@ -14,6 +14,7 @@ import pytest
 
 from sendminer.sources.files import LIMIT
 from tests.cli.test_commands import call
+from tests.pages import partly_scanned
 
 MINUTES = """Fernhollow County Council
 Minutes of the Cabinet held on 12 January 2026
@@ -537,6 +538,48 @@ def mail(*attached: tuple[str, str, str]) -> bytes:
     for name, kind, subtype in attached:
         message.add_attachment(b"x", maintype=kind, subtype=subtype, filename=name)
     return bytes(message)
+
+
+SCANNED = "2 pages are pictures without text and are not read: 2-3."
+
+
+def test_scanned_pages_are_named(papers: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What was read counts, and nobody takes it for the whole: by every command, and each time."""
+    file = papers / "pack.pdf"
+    file.write_bytes(partly_scanned(*MINUTES.splitlines()))
+    for command in (("run", papers, "--out", "ran"), ("import", papers), ("extract", file)):
+        assert call(*command) == 3
+        assert f"scanned: {file}: {SCANNED} Run it through OCR" in capsys.readouterr().err
+    for _ in range(2):
+        assert call("track") == 3
+        assert f"scanned: ../papers/pack.pdf: {SCANNED}" in capsys.readouterr().err
+    assert call("export") == 0
+    for folder in ("ran", "out"):
+        (row,) = [
+            row for row in table(Path(folder, "coverage.csv")) if row["path"].endswith(".pdf")
+        ]
+        assert (row["outcome"], row["what"], row["todo"][:20]) == (
+            "ok", SCANNED, "Run it through OCR (",
+        )  # fmt: skip
+        assert row["document"]
+
+
+def test_a_file_that_cannot_be_imported_stands_in_the_tables(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With its reason, and every track says so again, until it is forgotten."""
+    (papers / "empty.txt").write_bytes(b"")
+    assert call("import", papers) == 3
+    for _ in range(2):
+        assert call("track") == 3
+        assert "empty.txt is empty. Download or save it again." in capsys.readouterr().err
+    assert call("export") == 0
+    (row,) = [row for row in table(Path("out/coverage.csv")) if row["outcome"] != "ok"]
+    assert (row["path"], row["outcome"]) == ("../papers/empty.txt", "empty")
+    assert row["what"].endswith("empty.txt is empty.")
+    assert row["todo"]
+    assert call("import", "--forget", papers / "empty.txt") == 0
+    assert call("track") == 0
 
 
 def test_what_is_attached_to_a_mail_is_named(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 import time
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -196,6 +197,63 @@ def test_a_stopped_crawl_goes_on_where_it_was(project: Project) -> None:
         assert project.crawl(Links(site.url())).complete
         assert [site.times(path) for path in ("/", "/a", "/b", "/c")] == [1, 1, 1, 1]
     assert project.rows("SELECT count(*), count(finished_at) FROM runs") == [(1, 1)]
+
+
+def test_a_crawl_that_was_broken_off_long_ago_looks_for_what_is_new(project: Project) -> None:
+    """Lists are asked once a pass: one that never ends would see no story of the last weeks."""
+    begun = datetime(2026, 3, 2, tzinfo=UTC)
+    stop = threading.Event()
+
+    def list_of_one(ask: Ask) -> None:
+        stop.set()
+        ask.give(b'<a href="/a">')
+
+    with Site({"/": list_of_one, "/a": page("A"), "/new": page("N")}) as site:
+        project.crawl(Links(site.url()), stop=stop, now=lambda: begun)
+        site.pages["/"] = links("/a", "/new")
+        report = project.crawl(Links(site.url()), now=lambda: begun + timedelta(days=7))
+        assert report.complete
+        assert [site.times(path) for path in ("/", "/a", "/new")] == [2, 1, 1]
+    assert project.rows("SELECT count(*), count(finished_at) FROM runs") == [(2, 2)]
+
+
+class Papers(Links):
+    """A source of one paper, which never changes under its address."""
+
+    def read(self, request: Request, body: bytes, wanted: Wanted) -> Reading:
+        """A page in the place of the paper is none."""
+        if request.step == "paper":
+            return Reading("no_article") if body.startswith(b"<") else Reading(document=True)
+        return Reading(requests=(Request(f"{self.first}paper", "paper", settled=True),))
+
+
+def test_what_came_in_the_place_of_a_paper_is_not_taken_for_it_for_ever(project: Project) -> None:
+    """A site at rest answers 200 with a page of its own; the next run asks again, the third not."""
+    pages = {"/": page("list"), "/paper": in_turn(page("<p>We are back soon."), page("%PDF"))}
+    with Site(pages) as site:
+        for times in (1, 2, 2):
+            project.crawl(Papers(site.url()))
+            assert site.times("/paper") == times
+    with project.store() as store, project.archive() as archive:
+        assert [archive.get(doc.sha256) for doc in documents(store)] == [b"%PDF"]
+
+
+class Broken(Links):
+    """A source whose facts and notes hold half a surrogate pair, as linked data can."""
+
+    def read(self, request: Request, body: bytes, wanted: Wanted) -> Reading:
+        """The first page leads on to the others."""
+        found = super().read(request, body, wanted)
+        known = tuple(replace(each, known={"title": "\ud800"}) for each in found.requests)
+        return replace(found, requests=known, facts={"title": "\ud800"}, note="\udfff")
+
+
+def test_half_a_letter_costs_nothing(project: Project) -> None:
+    """No store holds one, and the crawl would end over it, each time."""
+    with Site({"/": links("/a", "/b"), "/a": page("A"), "/b": page("B")}) as site:
+        assert project.crawl(Broken(site.url())).complete
+    with project.store() as store:
+        assert [doc.facts for doc in documents(store)] == [{"title": "\ud800"}] * 2
 
 
 def test_a_crawl_that_is_stopped_at_once_asks_for_nothing(project: Project) -> None:

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from sendminer.errors import ReadError
 from sendminer.parse import parse
-from sendminer.parse.council import council_of
-from sendminer.parse.dates import dateline
-from sendminer.parse.resolutions import resolutions
-from sendminer.parse.text import kind_of
+from sendminer.parse.text.council import council_of
+from sendminer.parse.text.dates import dateline
+from sendminer.parse.text.plain import kind_of
+from sendminer.parse.text.resolutions import resolutions
 from sendminer.records import Document
-from tests.parse.pages import (
+from tests.parse.made_pages import (
     agenda_item,
     answer,
     attendee,
@@ -108,6 +108,9 @@ DEEP = {
     "lists": "<div id=modgov><table id=mgItemTable><tr><td>1.</td><td>" + "<ul><li>" * 50_000,
     "tables": "<div id=modgov><table id=mgItemTable><tr><td>1.</td><td>"
     + "<table><tr><td>" * 30_000,
+    "labels": "<div id=modgov><div>"
+    + "<span class=mgLabel>Date of decision:</span> 3 April 2026" * 20_000,
+    "short paragraphs": "<html><body>" + "<div>Places</div>" * 30_000,
     "xml": "<?xml version='1.0'?><meeting>" + "<a>" * 100_000,
     "angle brackets": "<html>" + "<" * 500_000,
     "ampersands": "<html>" + "&" * 500_000,

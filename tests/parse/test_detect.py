@@ -13,7 +13,7 @@ from sendminer.errors import ReadError
 from sendminer.parse import parse
 from sendminer.parse.decoding import decode
 from sendminer.parse.detect import breaks_off
-from tests.parse.pages import meeting, news, row
+from tests.parse.made_pages import meeting, news, row
 
 POUND = "Leeford’s £3m – “new” places for Zoë’s café"
 ENCODED = {

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from sendminer.lexicon import lexicon
-from sendminer.parse.agenda import is_decision, is_minutes
-from sendminer.parse.article_body import is_furniture, leads_elsewhere
-from sendminer.parse.attendees import parted_name
-from sendminer.parse.bylines import writers
-from sendminer.parse.council import council_of
-from sendminer.parse.headings import _limbs, _standing
-from sendminer.parse.resolutions import _after, _told, head
-from sendminer.parse.text import kind_of, read_text
+from sendminer.parse.articles.body import is_furniture, leads_elsewhere
+from sendminer.parse.articles.bylines import writers
+from sendminer.parse.moderngov.attendees import parted_name
+from sendminer.parse.text.council import council_of
+from sendminer.parse.text.headings import _limbs, _standing
+from sendminer.parse.text.labels import is_decision, is_minutes
+from sendminer.parse.text.plain import kind_of, read_text
+from sendminer.parse.text.resolutions import _after, _told, head
 
 RULES: dict[str, Callable[[str], bool]] = {
     "resolution": lambda text: head(text) is not None,

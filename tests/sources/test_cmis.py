@@ -11,6 +11,7 @@ from sendminer.demo.story import story
 from sendminer.parse import parse
 from sendminer.sources.cmis import Cmis
 from sendminer.sources.plan import Request, Wanted
+from tests.parse.made_words import word
 from tests.sources.walk import ADDRESS, EVERYTHING, walk
 
 SOURCE = Cmis("HOF", "Hollinshire County Council", f"{ADDRESS}/forum")
@@ -46,6 +47,24 @@ def test_a_month_without_meetings() -> None:
     ]  # fmt: skip
 
 
+def test_a_month_that_is_no_page_of_the_software() -> None:
+    """A login page has no meetings either; taken for a month it would be one for ever."""
+    request = Request("https://x.example", "month", {"day": "2026-07-01"})
+    assert (
+        SOURCE.read(request, b"<html><body>Log in</body></html>", EVERYTHING).outcome == "damaged"
+    )
+    empty = b'<html><div class="ModCMISMeetingsC"><table></table></div></html>'
+    assert SOURCE.read(request, empty, EVERYTHING).outcome == "ok"
+
+
+def test_word_documents_are_documents() -> None:
+    """Some councils publish their minutes and reports so."""
+    request = Request("https://x.example", "minutes", {"title": "Minutes", "day": "2026-07-09"})
+    assert SOURCE.read(
+        request, word("<w:p><w:r><w:t>Noted.</w:t></w:r></w:p>"), EVERYTHING
+    ).document
+
+
 TITLES = {
     "its own day": ("Minutes of 3 March 2026", "2026-03-03"),
     "a day run together": ("Final Planning Minutes 16042026", "2026-04-16"),
@@ -63,10 +82,10 @@ def test_which_meeting_minutes_are_of(title: str, day: str | None) -> None:
 
 
 def test_a_page_in_place_of_a_document() -> None:
-    """A page where a PDF was to come is no document."""
+    """A page where a PDF was to come is no document, nor does it say that there is none."""
     request = Request("https://x.example", "minutes", {"title": "Minutes"})
     reading = SOURCE.read(request, b"<html><body>Log in</body></html>", EVERYTHING)
-    assert (reading.outcome, reading.document) == ("not_published", False)
+    assert (reading.outcome, reading.document) == ("no_article", False)
 
 
 def test_reports_on_send() -> None:

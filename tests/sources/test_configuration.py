@@ -26,6 +26,13 @@ def test_the_file_in_the_working_folder_is_found(
     assert read_settings() == Settings(due_soon_days=30, terms=("The Rookery",))
 
 
+def test_a_file_of_windows_notepad(tmp_path: Path) -> None:
+    """It puts a byte order mark before the first letter."""
+    path = tmp_path / "s.toml"
+    path.write_text("due_soon_days = 30\n", encoding="utf-8-sig")
+    assert read_settings(path) == Settings(due_soon_days=30)
+
+
 def test_every_setting_can_be_set(tmp_path: Path) -> None:
     """Councils and outlets are lists of tables; the rest are single values."""
     path = tmp_path / "s.toml"

@@ -12,6 +12,8 @@ from sendminer.demo.mischief import Mischief
 from sendminer.demo.story import HANGING, PRINTED_ONLY, story
 from sendminer.parse import parse
 from sendminer.sources.moderngov import ModernGov
+from sendminer.sources.moderngov.records import Committee
+from sendminer.sources.moderngov.service import listed
 from sendminer.sources.plan import Request, Wanted
 from tests.sources.walk import ADDRESS, EVERYTHING, TODAY, Walk, walk
 
@@ -310,6 +312,53 @@ def test_a_list_that_leads_back() -> None:
         Request("https://x.example", "meeting_list", known), page.encode(), EVERYTHING
     )
     assert [request.step for request in reading.requests] == ["page"]
+
+
+@pytest.mark.parametrize(
+    "step", ["register", "officers_register", "search", "issue", "issue_part", "item", "attendance"]
+)
+def test_another_page_is_a_loss_and_no_empty_one(step: str) -> None:
+    """A login page or a redesigned one holds no decision either, and nobody would hear of it."""
+    request = Request("https://x.example", step, {"page": "1", "issue": "7"})
+    found = SOURCE.read(request, b"<html><body><h1>Sign in</h1></body></html>", EVERYTHING)
+    assert found.outcome == "damaged"
+    assert "redesigned" in found.note
+
+
+def test_a_page_of_the_software_may_hold_nothing() -> None:
+    """An issue, a search and a register without a row are none of these."""
+    page = b'<html><body><div id="modgov"><h1>Results</h1></div></body></html>'
+    for step in ("register", "search", "issue"):
+        found = SOURCE.read(Request("https://x.example", step), page, EVERYTHING)
+        assert found.outcome in ("ok", "empty")
+
+
+@pytest.mark.parametrize("step", ["all_meetings", "GetMeetings", "GetAllMeetingsByDate"])
+def test_a_list_whose_days_cannot_be_read_is_got_another_way(step: str) -> None:
+    """Written in a new form, every meeting would lie outside of the days that are wanted."""
+    meetings = "".join(
+        f"<meeting><meetingid>{n}</meetingid><meetingdate>Tuesday</meetingdate>"
+        "<committeeid>7</committeeid><committeetitle>Cabinet</committeetitle></meeting>"
+        for n in (1, 2)
+    )
+    request = Request("https://x.example", step, {"body_id": "7", "body": "Cabinet"})
+    found = SOURCE.read(request, f"<getmeetings>{meetings}</getmeetings>".encode(), EVERYTHING)
+    assert found.outcome == "damaged"
+    assert [ask.instead_of for ask in found.requests] == [request.url]
+
+
+def test_a_run_may_ask_for_all_time() -> None:
+    """There is no year before the first."""
+    asked = SOURCE.start(Wanted(since=date(1, 1, 1), until=date(2, 12, 31), today=TODAY))
+    assert [ask.known.get("from") for ask in asked][-1] == "01/01/0001"
+
+
+def test_the_body_of_ten_thousand_meetings_is_looked_for_once() -> None:
+    """It stands around them all, where some servers put it behind them."""
+    meetings = "<meeting><meetingid>1</meetingid></meeting>" * 20_000
+    about = "<committeeid>7</committeeid><committeetitle>Cabinet</committeetitle>"
+    found = listed(f"<getmeetings>{meetings}{about}</getmeetings>")
+    assert {meeting.committee for meeting in found} == {Committee("7", "Cabinet")}
 
 
 def test_a_dump_of_everything() -> None:

@@ -30,7 +30,7 @@ from sendminer.cli.options import (
 from sendminer.cli.say import say
 from sendminer.coverage import Coverage
 from sendminer.parse import parse
-from sendminer.records import Document
+from sendminer.records import Document, Read
 from sendminer.settings import Settings
 from sendminer.sources.configuration import read_settings
 from sendminer.sources.files import LIMIT, find_files
@@ -109,9 +109,9 @@ def extract(
             screen.complain(outcome)
             complete = False
         else:
-            screen.tell_cut([outcome])
+            screen.tell_left([outcome])
             screen.print_json(document)
-            complete = complete and not outcome.cut
+            complete = complete and outcome.whole
     if not seen:
         say("Nothing to read was found.", err=True)
     return OK if complete and seen else PARTIAL
@@ -213,9 +213,9 @@ def _each(
             continue
         data = sys.stdin.buffer.read(LIMIT + 1)
 
-        def work(data: bytes = data) -> Document:
+        def work(data: bytes = data) -> Read:
             document = parse(data, name="standard input", force_text=True)
-            return pipeline.understand(pipeline.told(document, given), settings)
+            return Read(pipeline.understand(pipeline.told(document, given), settings))
 
         yield pipeline.attempt("standard input", work, debug=debug)
 

@@ -68,9 +68,9 @@ def fetch(
     """Get the pages of councils and papers into the project, politely.
 
     NAME is a council or paper as sendminer.toml names it; all of them by default. A fetch that
-    was broken off goes on where it was, by the same command. A later one asks only for what can
-    have changed, and says what did. Exit codes: 0 all was got, 3 something was not and the rest
-    is kept, 130 interrupted.
+    was broken off goes on where it was, by the same command, for three days. A later one asks
+    only for what can have changed, and says what did. Exit codes: 0 all was got, 3 something was
+    not and the rest is kept, 130 interrupted.
 
     \b
     Examples:

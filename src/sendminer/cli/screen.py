@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from sendminer.cli.say import first_few, say, say_json
-from sendminer.coverage import BESIDE, Coverage
+from sendminer.coverage import Coverage, left
 from sendminer.pipeline import Result
 from sendminer.records import Commitment, Document, to_json
 from sendminer.safe_text import shown
@@ -132,7 +132,7 @@ def summarize(result: Result, out: Path) -> None:
         )
         return
     _tell_missed(result.coverage, f"see {out / 'coverage.csv'}")
-    tell_cut(result.coverage)
+    tell_left(result.coverage)
     told = _told(result.coverage, result.commitments)
     _tell_lacking(result.coverage, f"see {out / 'coverage.csv'}")
     table = "commitments.csv" if result.documents else "coverage.csv"
@@ -157,7 +157,7 @@ def tell_set_aside(written: Iterable[Path], todo: str) -> None:
 def summarize_tracked(result: Tracked) -> None:
     """Say what a run of ``track`` found, and which verdicts met or wait for their commitment."""
     _tell_missed(result.coverage, "they stand in coverage.csv when it is exported")
-    tell_cut(result.coverage)
+    tell_left(result.coverage)
     for decision in result.verdicts.waiting:
         say(
             f"Verdict {decision.number} on {decision.commitment} ({_judged(decision)}) waits: what "
@@ -239,7 +239,7 @@ def summarize_imported(rows: Sequence[Coverage]) -> None:
     for row in rows:
         if row.outcome != "ok":
             complain(row)
-    tell_cut(rows)
+    tell_left(rows)
     _tell_lacking(rows, "and import them again")
     say(f"{len(read)} of {len(rows)} files imported.", err=True)
 
@@ -271,12 +271,13 @@ def _tell_lacking(coverage: Sequence[Coverage], where: str) -> None:
     )
 
 
-def tell_cut(coverage: Sequence[Coverage]) -> None:
-    """Name the pages of which the end is missing, and the mails that bring more than words."""
-    for row in [row for row in coverage if row.beside][:_MOST_TOLD]:
-        say(f"attached: {row.path}: {row.beside} {BESIDE}", err=True)
-    for row in [row for row in coverage if row.cut][:_MOST_TOLD]:
-        say(f"cut short: {row.path} breaks off. Save or download it again.", err=True)
+def tell_left(coverage: Sequence[Coverage]) -> None:
+    """Name the documents of which something is not read: an end, scanned pages, attachments."""
+    told = [(row.path, one) for row in coverage for one in left(row.rest)]
+    for path, one in told[:_MOST_TOLD]:
+        say(f"{one.word}: {path}: {one.what} {one.todo}", err=True)
+    if len(told) > _MOST_TOLD:
+        say(f"And {len(told) - _MOST_TOLD} more were read in part.", err=True)
 
 
 def _tell_missed(coverage: Sequence[Coverage], where: str) -> None:

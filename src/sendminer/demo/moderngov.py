@@ -14,7 +14,7 @@ from sendminer.demo.moderngov_service import Query, WebService, within
 from sendminer.demo.pdf import printed
 from sendminer.demo.story import HANGING, LISTED, Decision, Item, Meeting, Story, body_title
 from sendminer.demo.story import spoken as spoken_day
-from sendminer.parse.dates import dmy
+from sendminer.parse.text.dates import dmy
 
 _PER_PAGE = 6
 """Meetings on a page of the list; the real software shows fifteen."""

@@ -10,7 +10,7 @@ from html import escape
 from sendminer.demo.answers import XML, Answer, missing, shown
 from sendminer.demo.markup import body
 from sendminer.demo.story import LISTED, Item, Meeting, Story, body_title
-from sendminer.parse.dates import dmy
+from sendminer.parse.text.dates import dmy
 
 Query = Mapping[str, str]
 

@@ -12,7 +12,7 @@ from importlib.resources.abc import Traversable
 
 from sendminer.classify.corpus import corpus_root, entries
 from sendminer.classify.source import Source, read_source
-from sendminer.parse.numbered import items_of
+from sendminer.parse.text.numbered import items_of
 
 COUNCIL = "Hollinshire County Council"
 BODIES = {

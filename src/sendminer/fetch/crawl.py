@@ -119,7 +119,7 @@ def plan(sources: Sequence[Source], wanted: Wanted, store: Database) -> Iterator
             if (key, request.step) in known:
                 continue
             earlier = before(store, Waiting(0, 0, source.name, key, "", request))
-            settled = earlier and (earlier.settled or request.settled)
+            settled = earlier and earlier.settles(request)
             how = "new" if not earlier else "settled" if settled else "again"
             yield Planned(source.name, request, how)
 
@@ -260,7 +260,7 @@ class _Crawl:
         earlier = before(self.store, row)
         if earlier is None or not self.judge.archive.path(earlier.sha256).exists():
             return False
-        if earlier.settled or row.request.settled:
+        if earlier.settles(row.request):
             self.known.append((row, earlier))
             return True
         self.earlier[row.id] = earlier

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from sendminer.coverage import Coverage
 from sendminer.errors import ANSWERED
 from sendminer.moments import now
 from sendminer.store.database import Database
@@ -85,6 +86,12 @@ def keep(store: Database, name: str, sha256: str, facts: Mapping[str, str]) -> N
         " retrieved_at, excluded.retrieved_at)",
         {"name": name, "sha256": sha256, "facts": json.dumps(facts, sort_keys=True), "now": now()},
     )
+    # A folder that could not be listed can be, if a file in it was read.
+    store.execute(
+        "DELETE FROM refused WHERE name = :name"
+        " OR substr(:name, 1, length(name) + 1) = name || '/'",
+        {"name": name},
+    )
 
 
 def facts_told(store: Database, name: str, sha256: str) -> dict[str, str]:
@@ -97,9 +104,26 @@ def facts_told(store: Database, name: str, sha256: str) -> dict[str, str]:
     return facts
 
 
+def refuse(store: Database, row: Coverage) -> None:
+    """Note a file that could not be imported, for every later run to tell of."""
+    store.execute(
+        "INSERT OR REPLACE INTO refused VALUES (?, ?, ?, ?)",
+        (row.path, row.outcome, row.what, row.todo),
+    )
+
+
+def refused(store: Database) -> list[Coverage]:
+    """The files that could not be imported, and were neither since nor forgotten."""
+    rows = store.query("SELECT name, outcome, what, todo FROM refused ORDER BY name")
+    return [Coverage(row[0], row[1], what=row[2], todo=row[3]) for row in rows]
+
+
 def imported(store: Database) -> list[str]:
-    """The names of all files that a person imported."""
-    return [row["url"] for row in store.query("SELECT url FROM pages WHERE source = 'import'")]
+    """The names of all files that a person imported, or wanted to."""
+    rows = store.query(
+        "SELECT url FROM pages WHERE source = 'import' UNION SELECT name FROM refused"
+    )
+    return [row[0] for row in rows]
 
 
 def forget(store: Database, names: Iterable[str]) -> None:
@@ -107,6 +131,7 @@ def forget(store: Database, names: Iterable[str]) -> None:
     with store.transaction():
         for name in names:
             store.execute("DELETE FROM pages WHERE source = 'import' AND url = ?", (name,))
+            store.execute("DELETE FROM refused WHERE name = ?", (name,))
 
 
 def latest_runs(store: Database) -> dict[str, int]:

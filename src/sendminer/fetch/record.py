@@ -8,10 +8,13 @@ from dataclasses import dataclass
 
 from sendminer.errors import GOOD, Outcome
 from sendminer.fetch.answers import Answer
-from sendminer.sources.plan import Reading
+from sendminer.safe_text import legible
+from sendminer.sources.plan import Reading, Request
 from sendminer.store.database import Database, Row
 from sendminer.store.frontier import Waiting
 from sendminer.store.packing import known
+
+_SETTLING: frozenset[Outcome] = GOOD | {"empty", "not_published", "cancelled"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,14 @@ class Before:
     settled: bool
     document: bool
     leads: int
+    outcome: Outcome = "ok"
+
+    def settles(self, request: Request) -> bool:
+        """Whether the request need not be made: what came can no longer change, and was it.
+
+        What came in the place of it, a firewall's page or that of a site at rest, settles nothing.
+        """
+        return self.settled or (request.settled and self.outcome in _SETTLING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +85,8 @@ def record(store: Database, judged: Judged) -> None:
         (
             *(row.run, row.source, row.key, row.request.step, row.request.url),
             *(answer.final_url, answer.fetched_at, answer.status),
-            json.dumps({**earlier, **answer.headers}, ensure_ascii=False),
-            *(judged.outcome, judged.reading.note or answer.note, judged.sha256),
+            json.dumps({**earlier, **answer.headers}),
+            *(judged.outcome, legible(judged.reading.note or answer.note), judged.sha256),
             *(int(judged.settled), int(judged.document), len(judged.reading.requests)),
             *(answer.requests, change),
         ),
@@ -114,7 +125,7 @@ def _keep(store: Database, judged: Judged, place: tuple[str, str, str]) -> None:
         (
             *place,
             *(judged.row.request.url, judged.sha256),
-            json.dumps(dict(judged.reading.facts), ensure_ascii=False, sort_keys=True),
+            json.dumps(dict(judged.reading.facts), sort_keys=True),
             *(int(judged.settled), now, now, now),
         ),
     )
@@ -136,4 +147,5 @@ def _before(row: Row) -> Before:
         bool(row["settled"]),
         bool(row["document"]),
         row["leads"],
+        row["outcome"],
     )

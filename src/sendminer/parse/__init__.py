@@ -2,9 +2,11 @@
 
 ::
 
-    detect ──► decoding ──► text · moderngov_xml · moderngov_page · decision_page
-          │                 issue_page · attendance_page · plain_page · article · mail
-          └──► pdf · docx
+    detect ──► decoding ──► moderngov     pages of council software, answers of its web service
+          │            ├──► pages         HTML as words; pages that are the document throughout
+          │            ├──► articles      the story in a news page, and who wrote it when
+          │            └──► text          kind, council, day, items and resolutions: of all of them
+          └──► files                      PDF, Word, mail
 
 What a document is, is told by its content and never by its name. Nothing here touches the
 network or the disk. Libraries that are slow to load are imported when a document needs them.
@@ -12,15 +14,16 @@ network or the disk. Libraries that are slow to load are imported when a documen
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
 from sendminer.errors import ReadError
 from sendminer.parse import detect
 from sendminer.parse.reading import Reading, Unreadable, checked
-from sendminer.records import Document
+from sendminer.records import Document, Read
 
-__all__ = ["parse"]
+__all__ = ["parse", "parsed"]
 
 
 def parse(
@@ -41,9 +44,30 @@ def parse(
     Raises:
         ReadError: it yields nothing; ``outcome`` says why and ``todo`` what to do.
     """
+    found = parsed(
+        data,
+        name=name,
+        url=url,
+        retrieved_at=retrieved_at,
+        published=published,
+        force_text=force_text,
+    )
+    return found.document
+
+
+def parsed(
+    data: bytes,
+    *,
+    name: str,
+    url: str | None = None,
+    retrieved_at: str | None = None,
+    published: date | None = None,
+    force_text: bool = False,
+) -> Read:
+    """The same, with what of the document was not read."""
     digest = sha256(data).hexdigest()
     found = _attempted(data, name, force_text=force_text)
-    return Document(
+    document = Document(
         # A letter first: a spreadsheet takes 16 digits, or 3e14159265358979, for a number.
         id=f"d{digest[:16]}",
         kind=found.kind,
@@ -62,6 +86,7 @@ def parse(
         items=found.items,
         officials=found.officials,
     )
+    return Read(document, found.rest)
 
 
 def _attempted(data: bytes, name: str, *, force_text: bool) -> Reading:
@@ -79,60 +104,47 @@ def _attempted(data: bytes, name: str, *, force_text: bool) -> Reading:
 
 def _reading(data: bytes, *, force_text: bool) -> Reading:
     from sendminer.parse.decoding import decode
-    from sendminer.parse.text import read_text
+    from sendminer.parse.text.plain import read_text
 
     if force_text:
         return read_text(decode(data))
     form = detect.form(data)
     if form == "pdf":
-        from sendminer.parse.pdf import read_pdf
+        from sendminer.parse.files.pdf import read_pdf
 
         return read_pdf(data)
     if form == "docx":
-        from sendminer.parse.docx import read_docx
+        from sendminer.parse.files.docx import read_docx
 
         return read_docx(data)
-    return _text(data, decode(data))
+    found = _text(data, decode(data))
+    return replace(found, rest=replace(found.rest, cut=detect.breaks_off(data)))
 
 
 def _text(data: bytes, text: str) -> Reading:
     """Read what is text of some kind."""
-    from sendminer.parse.text import read_text
+    from sendminer.parse.text.plain import read_text
 
     form = "text" if not text or text.isspace() else detect.text_form(text)
     if form == "mail":
-        from sendminer.parse.mail import read_mail
+        from sendminer.parse.files.mail import read_mail
 
-        return read_mail(data, _markup, read_text)
+        return read_mail(data, _markup)
     return read_text(text) if form == "text" else _markup(text)
 
 
 def _markup(source: str) -> Reading:
     """Read a page or an XML answer."""
-    from sendminer.parse import (
-        attendance_page,
-        decision_page,
-        issue_page,
-        moderngov_page,
-        moderngov_xml,
-    )
-    from sendminer.parse.article import read_article
-    from sendminer.parse.attributes import tamed
-    from sendminer.parse.markup import tree
-    from sendminer.parse.plain_page import parted, read_plain_page
+    from sendminer.parse.articles.article import read_article
+    from sendminer.parse.moderngov.page import read_page
+    from sendminer.parse.moderngov.service import is_answer, read_answer
+    from sendminer.parse.pages.attributes import tamed
+    from sendminer.parse.pages.markup import tree
+    from sendminer.parse.pages.plain_page import parted, read_plain_page
 
     source = tamed(source)
-    if moderngov_xml.is_answer(source):
-        return moderngov_xml.read_answer(source)
+    if is_answer(source):
+        return read_answer(source)
     front, source = parted(source)
     page = tree(source)
-    content = moderngov_page.content_of(page)
-    if content is None:
-        return read_plain_page(page, front) or read_article(page, source)
-    if decision_page.is_decision(content):
-        return decision_page.read_decision(page, content)
-    if issue_page.is_issue(content):
-        return issue_page.read_issue(page, content)
-    if attendance_page.is_attendance(content):
-        return attendance_page.read_attendance(page, content)
-    return moderngov_page.read_meeting(page, content)
+    return read_page(page) or read_plain_page(page, front) or read_article(page, source)

@@ -6,9 +6,9 @@ import json
 import re
 from typing import Literal
 
-from sendminer.parse.mail import is_mail
+from sendminer.parse.files.mail import is_mail
+from sendminer.parse.files.table import is_table
 from sendminer.parse.reading import Unreadable
-from sendminer.parse.table import is_table
 
 Form = Literal["pdf", "docx", "mail", "markup", "text"]
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from sendminer.errors import Outcome
-from sendminer.records import Item, Kind, Official
+from sendminer.records import WHOLE, Item, Kind, Official, Rest
 
 MOST_CHARACTERS = 10_000_000
 """Most characters of text in one document; about twenty times the largest reports pack."""
@@ -30,6 +30,7 @@ class Reading:
     pages: tuple[int, ...] = ()
     items: tuple[Item, ...] = ()
     officials: tuple[Official, ...] = ()
+    rest: Rest = WHOLE
 
 
 class Unreadable(Exception):  # noqa: N818 - a verdict on the document, not a fault of ours

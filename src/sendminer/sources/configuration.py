@@ -44,7 +44,7 @@ def read_settings(path: Path | None = None) -> Settings:
     if path is None and not source.is_file():
         return Settings()
     try:
-        table = tomllib.loads(source.read_text(encoding="utf-8"))
+        table = tomllib.loads(source.read_text(encoding="utf-8-sig"))
     except OSError as cause:
         what = f"{source} could not be read ({cause.strerror})."
         raise SendminerError(

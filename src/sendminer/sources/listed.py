@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sendminer.errors import SendminerError
 from sendminer.grid import column_of, grid
-from sendminer.parse.dates import read_date
+from sendminer.parse.text.dates import read_date
 from sendminer.sources.addresses import is_web_address
 from sendminer.sources.files import day_in_name, read_bytes
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from sendminer.parse.dates import spoken_date
 from sendminer.parse.decoding import decode
 from sendminer.parse.detect import form, text_form
+from sendminer.parse.text.dates import spoken_date
 from sendminer.sources.plan import Reading
 
 
@@ -45,6 +45,6 @@ def no_document(body: bytes) -> Reading | None:
     """
     if not body.strip():
         return Reading("empty", note="The document is empty.")
-    if form(body) != "pdf" and text_form(decode(body)) == "markup":
-        return Reading("not_published", note="A page was sent in place of the document.")
+    if form(body) is None and text_form(decode(body)) == "markup":
+        return Reading("no_article", note="A page was sent in place of the document.")
     return None

@@ -48,7 +48,7 @@ class Span:
         Whole ones, so that a later run asks for them by the same addresses.
         """
         year, quarter = self.until.year, (self.until.month - 1) // 3
-        while date(year, 3 * quarter + 1, 1) >= _quarter(self.since):
+        while (year, quarter) >= (self.since.year, (self.since.month - 1) // 3):
             yield date(year, 3 * quarter + 1, 1), _quarter_after(year, quarter) - timedelta(days=1)
             year, quarter = (year, quarter - 1) if quarter else (year - 1, 3)
 
@@ -58,10 +58,6 @@ def span_of(wanted: Wanted) -> Span:
     today = wanted.today or date.today()
     until = min(wanted.until or today, today)
     return Span(wanted.since or date(until.year - USUAL_YEARS, 1, 1), until, today)
-
-
-def _quarter(day: date) -> date:
-    return date(day.year, day.month - (day.month - 1) % 3, 1)
 
 
 def _quarter_after(year: int, quarter: int) -> date:

@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Literal
 from urllib.parse import quote, urlsplit, urlunsplit
 
@@ -22,6 +23,8 @@ from sendminer.store.packing import known
 
 End = Literal["done", "failed"]
 
+STALE = timedelta(days=3)
+"""After so long what a broken-off pass has found is looked for anew."""
 _LEGAL = "%/:=&?~#+!$,;'@()*[]|"
 _HEX = re.compile(r"%[0-9a-fA-F]{2}")
 _PORTS = {"http": 80, "https": 443}
@@ -71,18 +74,19 @@ class Frontier:
     def begin(self, sources: Sequence[str], wanted: Mapping[str, str], now: str) -> dict[str, int]:
         """The run of each source's pass: an unfinished one if it wanted the same, else a new one.
 
-        What an earlier pass left that wanted something else is dropped: the new one asks its
-        source afresh.
+        What an earlier pass left that wanted something else, or began ``STALE`` ago, is dropped:
+        the new one asks its source afresh. A pass never asks for its lists again, and one that
+        goes on for weeks over a host that does not answer would see nothing of what is new.
         """
         text = json.dumps(dict(wanted), sort_keys=True)
         runs: dict[str, int] = {}
         for source in sources:
             found = self._store.query(
-                "SELECT runs.id, runs.wanted FROM frontier JOIN runs ON runs.id = run"
+                "SELECT runs.id, wanted, started_at FROM frontier JOIN runs ON runs.id = run"
                 " WHERE source = ? AND state IN ('waiting', 'in flight') LIMIT 1",
                 (source,),
             )
-            if found and found[0]["wanted"] == text:
+            if found and found[0]["wanted"] == text and _is_fresh(found[0]["started_at"], now):
                 runs[source] = found[0]["id"]
                 self._land(source)
             else:
@@ -107,7 +111,7 @@ class Frontier:
                 " WHERE run != excluded.run RETURNING id",
                 (
                     *(source, key, request.step, request.url, host(key)),
-                    json.dumps(dict(request.known), ensure_ascii=False),
+                    json.dumps(dict(request.known)),
                     *(int(request.settled), request.instead_of, run),
                 ),
             )
@@ -180,6 +184,11 @@ class Frontier:
         self._store.execute_many(
             "UPDATE frontier SET state = ? WHERE id = ?", [(state, row.id) for row in rows]
         )
+
+
+def _is_fresh(started: str, now: str) -> bool:
+    """Whether a pass may go on: it began a short while ago."""
+    return datetime.fromisoformat(now) - datetime.fromisoformat(started) < STALE
 
 
 def _waiting(row: Row) -> Waiting:

@@ -9,7 +9,7 @@ import pytest
 from sendminer.sources.news import NewsSource
 from sendminer.sources.news.topic import is_about
 from sendminer.sources.plan import Request, Wanted
-from tests.parse.pages import PROSE, news
+from tests.parse.made_pages import PROSE, news
 
 TODAY = date(2026, 3, 1)
 FEED = Request("https://herald.example/rss", "list")
@@ -81,6 +81,7 @@ def test_a_feed_on_a_host_of_its_own(link: str, letters: list[str]) -> None:
     body = ITEMS.replace(b"<channel>", f"<channel><link>{link}</link>".encode())
     found = SOURCE.read(Request("https://feeds.host.example/rss", "list"), body, Wanted())
     assert [request.url[-1] for request in found.requests] == letters
+    assert found.outcome == ("ok" if letters else "error")
 
 
 def test_a_feed_with_nothing_for_us() -> None:
@@ -114,6 +115,33 @@ def test_front_page() -> None:
     none = SOURCE.read(Request("https://herald.example/", "front page"), b"<p>x</p>", Wanted())
     assert none.outcome == "empty"
     assert "RSS" in none.note
+
+
+def test_a_front_page_with_a_broken_link() -> None:
+    """One address that is none costs nothing but itself."""
+    page = "".join(
+        f'<link rel="alternate" type="application/rss+xml" href="{href}">'
+        for href in ("http://[", "http://a:b/", "/rss")
+    )
+    found = SOURCE.read(Request("https://herald.example/", "front page"), page.encode(), Wanted())
+    assert [request.url for request in found.requests] == ["https://herald.example/rss"]
+
+
+DAYS = {
+    "within": (Wanted(since=date(2025, 2, 1), until=date(2025, 2, 28), today=TODAY), True),
+    "too old": (Wanted(since=date(2025, 2, 4), today=TODAY), False),
+    "too new": (Wanted(until=date(2025, 2, 2), today=TODAY), False),
+}
+
+
+@pytest.mark.parametrize(("wanted", "kept"), DAYS.values(), ids=DAYS.keys())
+def test_only_stories_of_the_days_that_were_asked_for(wanted: Wanted, kept: bool) -> None:
+    """By the day that the story tells or its feed; a page that was named is taken all the same."""
+    known = {"day": "2025-02-03"}
+    request = Request("https://herald.example/a", "article", known)
+    assert SOURCE.read(request, news(*PROSE).encode(), wanted).document is kept
+    named = Request("https://herald.example/a", "article", {**known, "asked": "yes"})
+    assert SOURCE.read(named, news(*PROSE).encode(), wanted).document
 
 
 def test_article() -> None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sendminer.parse.dates import read_date
-from sendminer.parse.markup import classes, one, tree, words_of
+from sendminer.parse.pages.markup import classes, one, tree, words_of
+from sendminer.parse.text.dates import read_date
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -57,6 +57,11 @@ def tab_of(text: str) -> str | None:
     """How every address of the module begins, from any link or form of a page."""
     found = _TAB.search(text)
     return found[0] if found else None
+
+
+def is_cmis(text: str) -> bool:
+    """Say whether a page is one of the software's: a month may hold no meeting."""
+    return "cmis" in text.lower() or tab_of(text) is not None
 
 
 def held(text: str, year: int) -> list[Held]:

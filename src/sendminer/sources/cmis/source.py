@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sendminer.errors import Outcome
-from sendminer.parse.dates import read_date
 from sendminer.parse.decoding import decode
 from sendminer.parse.reading import Unreadable
+from sendminer.parse.text.dates import read_date
 from sendminer.sources.addresses import absolute
 from sendminer.sources.choice import is_minutes, is_other_body, is_send_body, is_send_matter
 from sendminer.sources.cmis import pages
@@ -89,6 +89,8 @@ class Cmis:
         """A list or a month: its meetings, and from the list on the months before it."""
         shown = day_from(request.known.get("day", "")) or span.today
         rows = pages.held(text, shown.year)
+        if request.step == "month" and not rows and not pages.is_cmis(text):
+            return Reading("damaged", note=_redesigned(request))
         asked = [self._asked(row, span) for row in rows if self._is_wanted(row, span)]
         requests = [ask for ask in asked if ask is not None][: wanted.limit]
         if request.step == "list":
@@ -131,8 +133,7 @@ class Cmis:
     def _meeting(self, request: Request, text: str, span: Span) -> Reading:
         found = pages.details(text)
         if found is None:
-            note = f"{request.url} is not as CMIS makes it; the site may have been redesigned."
-            return Reading("damaged", note=note)
+            return Reading("damaged", note=_redesigned(request))
         day = found.day or day_from(request.known.get("day", ""))
         if "cancel" in found.status:
             return Reading("cancelled", settled=span.is_settled(day))
@@ -158,6 +159,10 @@ class Cmis:
         on = read_date(title) or _run_together(title) or own
         facts = facts_of(self.council, known, on, "minutes")
         return Reading(document=True, facts=facts, settled=span.is_settled(on))
+
+
+def _redesigned(request: Request) -> str:
+    return f"{request.url} is not as CMIS makes it; the site may have been redesigned."
 
 
 def _documents(request: Request, found: pages.Details) -> Iterator[Request]:

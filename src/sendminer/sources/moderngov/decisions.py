@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sendminer.parse import decision_page
-from sendminer.parse.dates import read_date
-from sendminer.parse.markup import tree
-from sendminer.parse.moderngov_page import content_of
+from sendminer.parse.moderngov.decision_page import record_of
+from sendminer.parse.moderngov.frame import content_of
+from sendminer.parse.pages.markup import tree
+from sendminer.parse.text.dates import read_date
 from sendminer.sources.addresses import number, page_name
 from sendminer.sources.choice import is_send_matter
 from sendminer.sources.moderngov import pages
-from sendminer.sources.moderngov.meeting_page import unknown_page
+from sendminer.sources.moderngov.pages import unknown_page
 from sendminer.sources.moderngov.records import Committee, Link, Listed
 from sendminer.sources.moderngov.site import Site
 from sendminer.sources.papers import given
@@ -30,6 +30,7 @@ def register(site: Site, request: Request, text: str, span: Span, wanted: Wanted
     rows = pages.registered(text)
     about = [row for row in rows if is_send_matter(row.title)]
     if not rows and not any(words in text.lower() for words in _NOTHING):
+        pages.must_be_modern_gov(text)
         return Reading("empty", note=f"{request.url} holds no decisions that can be read.")
     asked = tuple(
         site.ask.decision(row.id, {"title": row.title}, span.is_given_up(row.published))
@@ -45,7 +46,7 @@ def decision(site: Site, _: Request, text: str, span: Span, __: Wanted) -> Readi
     content = content_of(tree(text))
     if content is None:
         raise unknown_page()
-    record = decision_page.record_of(content)
+    record = record_of(content)
     old = span.is_given_up(record.published or record.day)
     issue = (site.ask.issue(record.issue, old),) if record.issue else ()
     if record.meeting:
@@ -74,6 +75,8 @@ def issue(site: Site, request: Request, text: str, span: Span, _: Wanted) -> Rea
     """An issue: every meeting and decision on one matter, and the pages that tell them."""
     thread = request.known.get("issue", "")
     found = pages.issue_links(text)
+    if not found:
+        pages.must_be_modern_gov(text)
     asked = [ask for link in found if (ask := follow(site, link, span, request.known))]
     note = f"{len(asked)} meetings and decisions on issue {thread}."
     if request.step == "issue":

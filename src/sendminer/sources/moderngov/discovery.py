@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sendminer.parse.dates import read_date
+from sendminer.parse.text.dates import read_date
 from sendminer.sources.addresses import number, page_name
 from sendminer.sources.moderngov import pages
 from sendminer.sources.moderngov.decisions import follow
@@ -20,6 +20,8 @@ def search(site: Site, request: Request, text: str, span: Span, wanted: Wanted) 
     shown = request.known.get("page", "1")
     page = int(shown) if shown.isdigit() else 1
     found = pages.hits(text)
+    if not found:
+        pages.must_be_modern_gov(text)
     asked = {ask.url: ask for link in found if (ask := _asked(site, link, span)) is not None}
     requests = list(asked.values())[: wanted.limit]
     if found and page < _MOST_PAGES and pages.more_results(text, page) and wanted.search:

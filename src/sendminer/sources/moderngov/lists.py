@@ -19,12 +19,13 @@ from itertools import pairwise
 from sendminer.errors import Outcome
 from sendminer.sources.choice import chosen
 from sendminer.sources.moderngov import pages, service
-from sendminer.sources.moderngov.meeting_page import unknown_page
 from sendminer.sources.moderngov.records import Committee, Listed
 from sendminer.sources.moderngov.site import Site
 from sendminer.sources.papers import given
 from sendminer.sources.plan import Reading, Request, Wanted
 from sendminer.sources.span import Span
+
+_NO_DAYS = "No day in the service's list of meetings can be read"
 
 
 def unusable(site: Site, request: Request, text: str, span: Span) -> Reading | None:
@@ -51,6 +52,8 @@ def all_meetings(site: Site, request: Request, text: str, span: Span, wanted: Wa
     rows = service.listed(text)
     if not rows or not all(row.committee.id and row.committee.title for row in rows):
         return _instead(site, request, span, "empty", "The list of all meetings names no bodies")
+    if not any(row.day for row in rows):
+        return _instead(site, request, span, "damaged", _NO_DAYS)
     met = {row.committee.id: row.committee for row in rows}
     bodies = chosen((body.title, body) for body in met.values())
     of = {body.id: [row for row in rows if row.committee.id == body.id] for body in bodies}
@@ -136,6 +139,8 @@ def meetings(site: Site, request: Request, text: str, span: Span, wanted: Wanted
     rows = [_of_body(row, body) for row in service.listed(text)]
     # Some servers answer a question for one body, or one span, with everything they have.
     rows = [row for row in rows if row.committee.id == body.id]
+    if rows and not any(row.day for row in rows):
+        return _instead(site, request, span, "damaged", _NO_DAYS)
     return _asked(site, rows, span, wanted, by_page=False)
 
 
@@ -175,8 +180,8 @@ def meeting_list(site: Site, request: Request, text: str, span: Span, wanted: Wa
     """A page of meetings, and the page before it in time as long as the span reaches."""
     body = Committee(request.known.get("body_id", ""), request.known.get("body", ""))
     rows = pages.listed(text, body)
-    if not rows and not pages.is_modern_gov(text):
-        raise unknown_page()
+    if not rows:
+        pages.must_be_modern_gov(text)
     found = _asked(site, rows, span, wanted, by_page=not request.known.get("service"))
     before = pages.earlier(text)
     last = request.known.get("before") or "999999999999"

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sendminer.parse.agenda import is_decision, is_minutes
-from sendminer.parse.dates import read_date
-from sendminer.parse.markup import classes, collapsed, one, paragraphs, tree, words_of
-from sendminer.parse.moderngov_page import (
+from sendminer.parse.moderngov.frame import content_of
+from sendminer.parse.moderngov.meeting_page import (
     CANCELLED,
     cell_of,
-    content_of,
     item_table,
     parted_heading,
 )
-from sendminer.parse.reading import Unreadable
+from sendminer.parse.pages.markup import classes, collapsed, one, paragraphs, tree, words_of
+from sendminer.parse.text.dates import read_date
+from sendminer.parse.text.labels import is_decision, is_minutes
 from sendminer.sources.addresses import number, page_name, parameters
 from sendminer.sources.moderngov.agreement import trace
-from sendminer.sources.moderngov.pages import links
+from sendminer.sources.moderngov.pages import links, unknown_page
 from sendminer.sources.moderngov.records import Committee, Entry, Link, Meeting
 
 if TYPE_CHECKING:
@@ -51,12 +50,6 @@ def meeting(text: str) -> Meeting:
         entries=tuple(entries),
         packs=tuple(_packs(content)),
     )
-
-
-def unknown_page() -> Unreadable:
-    """Say that a page is not as ModernGov makes it: that is a loss, and no empty page."""
-    says = "is not as ModernGov makes it; the site may have been redesigned."
-    return Unreadable("damaged", says, "Run 'sendminer doctor' on the council.")
 
 
 def _first(content: HtmlElement, page: str, key: str) -> str:
@@ -126,10 +119,14 @@ def _papers(cell: HtmlElement) -> list[Link]:
 
 
 def whole_item(text: str) -> str:
-    """Words under "Minutes:" on the page of one item (mgAi.aspx), or ""."""
+    """Words under "Minutes:" on the page of one item (mgAi.aspx), or "".
+
+    Raises:
+        Unreadable: it is no ModernGov page.
+    """
     content = content_of(tree(text))
     if content is None:
-        return ""
+        raise unknown_page()
     said: list[str] = []
     label = ""
     for element in content.iter():

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from sendminer.parse.attendance_page import is_attendance
-from sendminer.parse.dates import read_date
-from sendminer.parse.markup import tree
-from sendminer.parse.moderngov_page import content_of
+from sendminer.parse.moderngov.attendance_page import is_attendance
+from sendminer.parse.moderngov.frame import content_of
+from sendminer.parse.pages.markup import tree
+from sendminer.parse.text.dates import read_date
 from sendminer.sources.choice import is_minutes, is_send_matter
 from sendminer.sources.moderngov import meeting_page, service
 from sendminer.sources.moderngov.agreement import compared, packed, trace
 from sendminer.sources.moderngov.lists import unusable
-from sendminer.sources.moderngov.meeting_page import unknown_page
+from sendminer.sources.moderngov.pages import unknown_page
 from sendminer.sources.moderngov.records import Entry, Link, Meeting
 from sendminer.sources.moderngov.site import Site
 from sendminer.sources.papers import given, no_document

@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sendminer.parse.dates import read_date
-from sendminer.parse.markup import collapsed, tree, words_of
-from sendminer.parse.moderngov_page import CANCELLED, content_of
+from sendminer.parse.moderngov.frame import content_of
+from sendminer.parse.moderngov.meeting_page import CANCELLED
+from sendminer.parse.pages.markup import collapsed, tree, words_of
+from sendminer.parse.reading import Unreadable
+from sendminer.parse.text.dates import read_date
 from sendminer.sources.addresses import number, page_name, parameters
 from sendminer.sources.moderngov.records import Committee, Link, Listed, Registered
 from sendminer.sources.span import day_from
@@ -34,9 +36,20 @@ def links(element: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
             yield anchor, href
 
 
-def is_modern_gov(text: str) -> bool:
-    """Say whether a page is one of the software's."""
-    return content_of(tree(text)) is not None
+def must_be_modern_gov(text: str) -> None:
+    """Do nothing for a page of the software's, which may hold nothing.
+
+    Raises:
+        Unreadable: it is another, and what was looked for in it is lost.
+    """
+    if content_of(tree(text)) is None:
+        raise unknown_page()
+
+
+def unknown_page() -> Unreadable:
+    """Say that a page is not as ModernGov makes it: that is a loss, and no empty page."""
+    says = "is not as ModernGov makes it; the site may have been redesigned."
+    return Unreadable("damaged", says, "Run 'sendminer doctor' on the council.")
 
 
 def committees(text: str) -> list[Committee]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sendminer.parse.dates import dmy
-from sendminer.parse.moderngov_xml import (
+from sendminer.parse.moderngov.service import (
     all_named,
     body_of,
     committee_of,
@@ -20,6 +19,7 @@ from sendminer.parse.moderngov_xml import (
     root_name,
 )
 from sendminer.parse.reading import Unreadable
+from sendminer.parse.text.dates import dmy
 from sendminer.sources.addresses import is_number
 from sendminer.sources.moderngov.agreement import trace
 from sendminer.sources.moderngov.records import Committee, Entry, Link, Listed, Meeting
@@ -59,23 +59,27 @@ def committees(text: str) -> list[Committee]:
 def listed(text: str) -> list[Listed]:
     """Meetings of GetMeetings or GetAllMeetingsByDate."""
     found = []
+    known: dict[_Element, Committee] = {}
     for element in all_named(parsed(text), "meeting"):
         number = field(element, "meetingid")
         if is_number(number):
             day = dmy(field(element, "meetingdate"))
-            found.append(Listed(number, day, _body_of(element), is_cancelled(element)))
+            found.append(Listed(number, day, _body_of(element, known), is_cancelled(element)))
     return found
 
 
-def _body_of(element: _Element) -> Committee:
-    """The body of a meeting, which the answer names beside it or around it."""
-    holder: _Element | None = element
-    while holder is not None:
-        number = field(holder, "committeeid")
+def _body_of(element: _Element, known: dict[_Element, Committee]) -> Committee:
+    """The body of a meeting, which the answer names beside it or around it.
+
+    ``known`` are those of the elements around the meetings before: they hold all the meetings.
+    """
+    if element not in known:
+        number, around = field(element, "committeeid"), element.getparent()
         if number:
-            return Committee(number, field(holder, "committeetitle"))
-        holder = holder.getparent()
-    return Committee("", "")
+            known[element] = Committee(number, field(element, "committeetitle"))
+        else:
+            known[element] = Committee("", "") if around is None else _body_of(around, known)
+    return known[element]
 
 
 def meeting(text: str) -> Meeting:

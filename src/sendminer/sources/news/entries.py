@@ -18,9 +18,9 @@ from lxml import etree
 from lxml.etree import _Element
 
 from sendminer.moments import sent_at
-from sendminer.parse.attributes import tamed
-from sendminer.parse.dates import read_date
-from sendminer.parse.markup import collapsed
+from sendminer.parse.pages.attributes import tamed
+from sendminer.parse.pages.markup import collapsed
+from sendminer.parse.text.dates import read_date
 
 MOST_ENTRIES = 50_000
 """The most addresses that the sitemap protocol allows in one file."""

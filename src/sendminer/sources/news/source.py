@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from urllib.parse import urljoin
 
 from sendminer.errors import Outcome, ReadError
 from sendminer.parse import parse
 from sendminer.parse.decoding import decode
-from sendminer.parse.markup import tree
+from sendminer.parse.pages.markup import tree
 from sendminer.parse.reading import Unreadable
-from sendminer.sources.addresses import host
+from sendminer.sources.addresses import absolute, host
 from sendminer.sources.news.entries import Entry, home_of, read_entries
 from sendminer.sources.news.topic import EVERYTHING, is_about
 from sendminer.sources.papers import given
@@ -28,6 +27,7 @@ _FEEDS = (
     "/@href"
 )
 _MOST_FEEDS = 20
+_OTHER = "Only stories of the outlet's own site are read: list a feed of that site."
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +72,12 @@ class NewsSource:
         all_of_it = self.everything and wanted.search is None
         about = replace(wanted, search=EVERYTHING) if all_of_it else wanted
         own = [entry for entry in entries if _same_site(entry.url, request.url)]
+        home = request.url
         if not own:  # the BBC's feeds lie on a host of their own, and say whose they are
             home = home_of(body) or request.url
             own = [entry for entry in entries if _same_site(entry.url, home)]
+        if entries and not own:
+            return Reading("error", note=f"None of its stories lies on {host(home)}. {_OTHER}")
         chosen = [entry for entry in own if _is_wanted(entry, about)]
         return Reading(
             "ok" if chosen else "empty",
@@ -93,8 +96,8 @@ class NewsSource:
         except ReadError as fault:
             return Reading(fault.outcome, note=f"{fault.what} {fault.todo}")
         day = document.published or day_from(request.known.get("day", ""))
-        if "asked" not in request.known and _is_old(day, wanted):
-            return Reading("empty", note="It came out before the day asked for.", settled=True)
+        if "asked" not in request.known and (_is_old(day, wanted) or _is_new(day, wanted)):
+            return Reading("empty", note="It came out outside of the days asked for.")
         facts = {"publisher": document.publisher or self.outlet, "council": self.council or ""}
         if document.published is None and day is not None:
             facts["published"] = day.isoformat()
@@ -118,6 +121,10 @@ def _is_old(day: date | None, wanted: Wanted) -> bool:
     return day is not None and wanted.since is not None and day < wanted.since
 
 
+def _is_new(day: date | None, wanted: Wanted) -> bool:
+    return day is not None and wanted.until is not None and day > wanted.until
+
+
 def _same_site(url: str, other: str) -> bool:
     """Say whether two addresses are of one site: "www." and sub-domains count as the same."""
     a, b = (host(each).removeprefix("www.") for each in (url, other))
@@ -139,7 +146,7 @@ def _front_page(request: Request, body: bytes) -> Reading:
         page = tree(decode(body))
     except Unreadable as fault:
         return Reading(fault.outcome, note=fault.says)
-    found = [urljoin(request.url, str(link).strip()) for link in page.xpath(_FEEDS)]
+    found = filter(None, (absolute(request.url, str(link)) for link in page.xpath(_FEEDS)))
     feeds = [url for url in dict.fromkeys(found) if _same_site(url, request.url)][:_MOST_FEEDS]
     if not feeds:
         note = "It names no feed: find the outlet's RSS page and list its feeds instead."
