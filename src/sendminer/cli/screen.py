@@ -173,6 +173,14 @@ def summarize_tracked(result: Tracked) -> None:
             "later one stands; judgements.csv has them all.",
             err=True,
         )
+    if result.adrift:
+        told = [f"{one.kind} {one.number} on {one.commitment}" for one in result.adrift]
+        say(
+            f"Without effect, since words that it is about stand in no document that was read: "
+            f"{first_few(told)} ({len(told)} in all). Each is kept, and holds again once its words "
+            "are there. Where they are worded otherwise by now, join or split anew.",
+            err=True,
+        )
     if result.left_out:
         say(
             f"No longer in the tables, since not read this time: {first_few(result.left_out)} "
