@@ -283,9 +283,7 @@ def _reckoned(
     decisions = renewed(decided(database), documents, named)
     workers = workers if len(documents) >= _WORTH_WORKERS else 1
     followed = follow(documents, day, settings, decisions, workers=workers)
-    gathered = gather(
-        documents, followed.commitments, coverage, followed.verdicts, followed.open
-    )
+    gathered = gather(documents, followed.commitments, coverage, followed.verdicts, followed.open)
     return followed, gathered, adrift(decisions, named)
 
 
