@@ -25,6 +25,7 @@ _WORDS = {
 _NO_NEWS = {"made", "repeated", "mentioned", "criticised"}
 _SHOWN_ELSEWHERE = _NO_NEWS | {"decided"}
 _OF_DAYS = {"delayed", "brought_forward"}
+_OF_VALUES = {"raised", "lowered"}
 _REPORTS = {"reported_part", "reported_done"}
 
 
@@ -60,6 +61,15 @@ def _values(kind: str, event: Row, currency: Value, unit: Value) -> str:
     if kind == "funded":
         sums = f"with {new}" if new else ""
     parts = [sums, counts, dates]
+    if kind in _OF_VALUES and (old or was):
+        # what is first told with the change is not what it was raised or lowered to
+        news = "" if old else new, "" if was else counted(now, unit)
+        parts = [
+            sums if old else "",
+            counts if was else "",
+            *(told and f"now {told}" for told in news),
+        ]
+        parts.append(dates if days[0] or not days[1] else f"due {days[1]}")
     if kind in _OF_DAYS:  # a sum that is first told with the new day is not what it is put off to
         first = f"now {new}" if new and not old else sums
         parts = [dates, first, f"now {counted(now, unit)}" if now and not was else counts]
