@@ -43,12 +43,13 @@ def read_text(text: str) -> Reading:
     title, publisher = _heading(lines)
     address = _address(lines)
     kind = kind_of(text)
+    council = council_of(text)
     return Reading(
         kind=kind,
         text=text,
-        title=title,
+        title=_below_council(title, council, lines),
         publisher=publisher or next(filter(None, map(_publisher, lines)), None),
-        council=council_of(text),
+        council=council,
         url=address,
         published=dateline(text),
         items=items_of(text, kind),
@@ -74,6 +75,17 @@ def _heading(lines: list[str]) -> tuple[str | None, str | None]:
     below = _below_page_label(lines)
     headline = _URL.sub("", below[0]).strip() if below else ""
     return (headline if _is_headline(headline, len(below)) else None), None
+
+
+def _below_council(title: str | None, council: str | None, lines: list[str]) -> str | None:
+    """The title; where it is no more than the council's name, the line below it if that is one.
+
+    Every paper of a council would be called the same.
+    """
+    if title is None or council is None or title.casefold() != council.casefold():
+        return title
+    below = lines[lines.index(title) + 1 :] if title in lines else []
+    return below[0] if below and _is_headline(below[0], len(below)) else title
 
 
 def _below_page_label(lines: list[str]) -> list[str]:
