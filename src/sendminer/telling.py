@@ -29,9 +29,14 @@ _OF_VALUES = {"raised", "lowered"}
 _REPORTS = {"reported_part", "reported_done"}
 
 
-def is_news(kind: str) -> bool:
-    """Whether a step says more than that something was promised, said again or criticised."""
-    return kind not in _NO_NEWS
+def news(kind: str, *, against: bool = False) -> int:
+    """How much a step says: least, that something was promised, said again or criticised.
+
+    That a delay was decided too says less than the delay; not to proceed says as much.
+    """
+    if kind in _NO_NEWS:
+        return 0
+    return 1 if kind == "decided" and not against else 2
 
 
 def step(event: Row, currency: Value = None, unit: Value = None, *, against: bool = False) -> str:
