@@ -174,11 +174,11 @@ def summarize_tracked(result: Tracked) -> None:
             err=True,
         )
     if result.adrift:
-        told = [f"{one.kind} {one.number} on {one.commitment}" for one in result.adrift]
+        idle = [f"{one.kind} {one.number} on {one.commitment}" for one in result.adrift]
         say(
-            f"Without effect, since words that it is about stand in no document that was read: "
-            f"{first_few(told)} ({len(told)} in all). Each is kept, and holds again once its words "
-            "are there. Where they are worded otherwise by now, join or split anew.",
+            f"Decided by you, and of no effect now: {first_few(idle)} ({len(idle)} in all), since "
+            "its words stand in no document that was read. It is kept, and holds again once they "
+            "are there; where they are worded otherwise by now, join or split anew.",
             err=True,
         )
     if result.left_out:

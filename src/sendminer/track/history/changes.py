@@ -32,11 +32,11 @@ def changes(thread: Thread, claim: Claim) -> list[tuple[str, Change, str]]:
         made.append(("raised", values, note))
     elif new_count and revises(thread, old_count, thread.counts, new_count, claim):
         # "be reduced from 96 to 84" needs no number that was known before
-        was = old_count or claim.target.count_from
-        if was and not same(was, new_count):
-            kind = "raised" if is_raised(was, new_count) else "lowered"
-            values = {"count_from": number(was), "count_to": number(new_count)}
-            note = f": {shown_count(was)} → {shown_count(new_count)} {plural(new_count.unit)}"
+        old_count = old_count or claim.target.count_from
+        if old_count and not same(old_count, new_count):
+            kind = "raised" if is_raised(old_count, new_count) else "lowered"
+            values = {"count_from": number(old_count), "count_to": number(new_count)}
+            note = f": {shown_count(old_count)} → {shown_count(new_count)} {plural(new_count.unit)}"
             made.append((kind, values, note))
     new = further_sum(thread, claim) or new
     if new and (new is not claim.money or revises(thread, old, thread.amounts, new, claim)):
