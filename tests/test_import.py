@@ -234,6 +234,39 @@ def test_another_page_under_the_name_inherits_no_day(tmp_path: Path) -> None:
     assert row.lacks == ("date", "council")
 
 
+def test_a_page_put_right_keeps_the_ids_of_what_it_still_says(tmp_path: Path) -> None:
+    """Only the sentence that was changed is another; the reference in people's notes stays."""
+    made = project.create(tmp_path / "leeford")
+    file = tmp_path / "minutes.txt"
+    more = "Leeford City Council will hire nine educational psychologists by May 2027."
+    ids = []
+    for number in (80, 90, 95, 80):
+        told = f"{TEXT.replace('80', str(number))} {more}"
+        file.write_text(told, encoding="utf-8")
+        project.import_files(made, [file], published=date(2026, 2, 3))
+        tracked = project.track(made, as_of=date(2026, 3, 1)).commitments
+        ids.append({one.count_low: one.id for one in tracked})
+    assert len({each[9] for each in ids}) == 1
+    assert len({ids[0][80], ids[1][90], ids[2][95]}) == 3
+    assert ids[3] == ids[0]
+
+
+def test_a_page_in_anothers_place_and_that_one_elsewhere_are_two(tmp_path: Path) -> None:
+    """What was first imported under a name may come back under another one."""
+    made = project.create(tmp_path / "leeford")
+    file, other = tmp_path / "a.txt", tmp_path / "b.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    project.import_files(made, [file], published=date(2026, 2, 3))
+    file.write_text(f"{TEXT} More was said.", encoding="utf-8")
+    other.write_text(TEXT, encoding="utf-8")
+    project.import_files(made, [file, other], published=date(2026, 2, 3))
+    tracked = project.track(made, as_of=date(2026, 3, 1))
+    assert len({row.document for row in tracked.coverage}) == 2
+    with made.store() as store:
+        (ids,) = store.query("SELECT count(DISTINCT id), count(*) FROM statements")
+    assert ids[0] == ids[1]
+
+
 def test_a_fault_of_ours_costs_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As in a run: it is named, the others are imported, and --debug shows it."""
     made = project.create(tmp_path / "leeford")

@@ -13,6 +13,7 @@ from frictionless import validate
 
 from sendminer import project, reread
 from sendminer.archive import Archive
+from sendminer.cli import screen
 from sendminer.errors import SendminerError
 from sendminer.inputs import Input, in_file
 from sendminer.pipeline import run
@@ -322,6 +323,31 @@ def test_joined_commitments_are_one_from_the_next_run_on(council: Project) -> No
         )
         decide.split(store, one.id, out[0], by="Ada")
     assert len(track(council).commitments) == 2
+
+
+@pytest.mark.parametrize("kind", ["join", "split"])
+def test_a_decision_whose_words_are_gone_is_told(
+    council: Project, kind: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is kept without effect while they are gone, and holds again once they are there."""
+    page(council, BODY.encode(), URL, FACTS)
+    page(council, OTHER.encode(), f"{URL}/2", FACTS)
+    first, second = sorted(track(council).commitments, key=lambda one: "minibus" in one.text)
+    with council.store() as store:
+        decide.join(store, first.id, second.id, by="Ada")
+    track(council)
+    if kind == "split":
+        with council.store() as store:
+            (out,) = store.query("SELECT id FROM statements WHERE text LIKE '%minibus%'")
+            decide.split(store, first.id, out[0], by="Ada")
+    assert track(council).adrift == ()
+    page(council, b"The site is being rebuilt. It will be back soon.", f"{URL}/2", FACTS)
+    gone = track(council)
+    assert kind in [one.kind for one in gone.adrift]
+    screen.summarize_tracked(gone)
+    assert f"on {first.id}" in capsys.readouterr().err
+    page(council, OTHER.encode(), f"{URL}/2", FACTS)
+    assert track(council).adrift == ()
 
 
 def test_changes_can_be_reckoned_for_another_day(council: Project, papers: Path) -> None:

@@ -80,7 +80,7 @@ def told(document: Document, facts: Mapping[str, str]) -> Document:
     """
     known: dict[str, Any] = {
         name: facts.get(SAID + name) or getattr(document, name) or facts.get(name)
-        for name in ("title", "publisher", "council", "url", "published")
+        for name in ("title", "publisher", "council", "url", "published", "origin")
     }
     if isinstance(known["published"], str):
         known["published"] = date.fromisoformat(known["published"])

@@ -31,9 +31,9 @@ from sendminer.fetch import kept
 from sendminer.inputs import Input, inputs_of
 from sendminer.parse import parsed
 from sendminer.pipeline import attempt, distinct, facts_given, told
-from sendminer.records import Commitment, Document
+from sendminer.records import Commitment, Decision, Document
 from sendminer.report import Digest
-from sendminer.review.renew import renewed
+from sendminer.review.renew import adrift, renewed
 from sendminer.settings import Settings
 from sendminer.sources import registry
 from sendminer.sources.configuration import BEGINNING, NAME, read_settings
@@ -73,7 +73,8 @@ class Tracked:
     """What a run of ``track`` found.
 
     ``left_out`` are the names of what was read the last time and not this time; ``open`` is how
-    many statements may belong to a promise but were not linked.
+    many statements may belong to a promise but were not linked; ``adrift`` are the joins and
+    splits that find nothing to join or part.
     """
 
     as_of: date
@@ -82,6 +83,7 @@ class Tracked:
     verdicts: Verdicts
     left_out: tuple[str, ...]
     open: int = 0
+    adrift: tuple[Decision, ...] = ()
 
     @property
     def complete(self) -> bool:
@@ -156,7 +158,7 @@ def track(
         documents = distinct(document for document, _ in read)
         coverage = noted(coverage, documents, {one.url for one in kept.documents(database)})
         left_out = readings.names(database) - {one.name for one in pages}
-        followed, gathered = _reckoned(
+        followed, gathered, lost_decisions = _reckoned(
             database, documents, coverage, day, project.settings, workers=workers
         )
         arrivals.note(database, [one.url or one.id for one in documents], date.today())
@@ -168,8 +170,15 @@ def track(
             {"as_of": day.isoformat()},
             [one.tracked for one in pages],
         )
-    verdicts, left = followed.verdicts, len(followed.open)
-    return Tracked(day, gathered.commitments, coverage, verdicts, tuple(sorted(left_out)), left)
+    return Tracked(
+        as_of=day,
+        commitments=gathered.commitments,
+        coverage=coverage,
+        verdicts=followed.verdicts,
+        left_out=tuple(sorted(left_out)),
+        open=len(followed.open),
+        adrift=lost_decisions,
+    )
 
 
 def import_files(
@@ -267,16 +276,18 @@ def _reckoned(
     settings: Settings,
     *,
     workers: int = 1,
-) -> tuple[Followed, Gathered]:
-    """Follow the promises of documents, and give each the verdict that a person gave it."""
+) -> tuple[Followed, Gathered, tuple[Decision, ...]]:
+    """Follow the promises of documents, and give each the verdict that a person gave it.
+
+    Last come the joins and splits that found nothing to join or part.
+    """
     documents = identify(documents)
     named = unique_ids(documents)
     decisions = renewed(decided(database), documents, named)
     workers = workers if len(documents) >= _WORTH_WORKERS else 1
     followed = follow(documents, day, settings, decisions, workers=workers)
-    return followed, gather(
-        documents, followed.commitments, coverage, followed.verdicts, followed.open
-    )
+    gathered = gather(documents, followed.commitments, coverage, followed.verdicts, followed.open)
+    return followed, gathered, adrift(decisions, named)
 
 
 def export(project: Project, out: Path | None = None, *, excel: bool = False) -> list[Path]:
@@ -320,7 +331,7 @@ def changes(project: Project, since: date, *, as_of: date | None = None) -> Dige
             held = (ledger.rows(database, table) for table in _FOLLOWED)
             return report.digest(*held, since=since, as_of=day, came=came)
         documents = distinct(document for document, _ in reread.remembered(database))
-        _, gathered = _reckoned(database, documents, (), as_of, project.settings)
+        _, gathered, _ = _reckoned(database, documents, (), as_of, project.settings)
         told = (rows(table, gathered) for table in _FOLLOWED)
         return report.digest(*told, since=since, as_of=as_of, came=came)
 

@@ -169,7 +169,8 @@ class Document:
 
     ``title`` is the headline that the page shows, ``social_title`` the one that it gives to
     other sites; ``author`` joins several with "; ". ``pages`` are the offsets in ``text`` at
-    which the pages of a PDF begin.
+    which the pages of a PDF begin. ``origin`` is the checksum of the bytes in whose place these
+    were imported, where a file was put right and imported again.
     """
 
     id: str
@@ -186,6 +187,7 @@ class Document:
     author: str | None = None
     updated: date | None = None
     pages: tuple[int, ...] = ()
+    origin: str | None = None
     items: tuple[Item, ...] = ()
     money: tuple[Money, ...] = ()
     counts: tuple[Count, ...] = ()

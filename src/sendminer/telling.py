@@ -25,12 +25,18 @@ _WORDS = {
 _NO_NEWS = {"made", "repeated", "mentioned", "criticised"}
 _SHOWN_ELSEWHERE = _NO_NEWS | {"decided"}
 _OF_DAYS = {"delayed", "brought_forward"}
+_OF_VALUES = {"raised", "lowered"}
 _REPORTS = {"reported_part", "reported_done"}
 
 
-def is_news(kind: str) -> bool:
-    """Whether a step says more than that something was promised, said again or criticised."""
-    return kind not in _NO_NEWS
+def news(kind: str, *, against: bool = False) -> int:
+    """How much a step says: least, that something was promised, said again or criticised.
+
+    That a delay was decided too says less than the delay; not to proceed says as much.
+    """
+    if kind in _NO_NEWS:
+        return 0
+    return 1 if kind == "decided" and not against else 2
 
 
 def step(event: Row, currency: Value = None, unit: Value = None, *, against: bool = False) -> str:
@@ -60,6 +66,15 @@ def _values(kind: str, event: Row, currency: Value, unit: Value) -> str:
     if kind == "funded":
         sums = f"with {new}" if new else ""
     parts = [sums, counts, dates]
+    if kind in _OF_VALUES and (old or was):
+        # what is first told with the change is not what it was raised or lowered to
+        news = "" if old else new, "" if was else counted(now, unit)
+        parts = [
+            sums if old else "",
+            counts if was else "",
+            *(told and f"now {told}" for told in news),
+        ]
+        parts.append(dates if days[0] or not days[1] else f"due {days[1]}")
     if kind in _OF_DAYS:  # a sum that is first told with the new day is not what it is put off to
         first = f"now {new}" if new and not old else sums
         parts = [dates, first, f"now {counted(now, unit)}" if now and not was else counts]

@@ -12,6 +12,7 @@ from sendminer.classify.corpus import gold_json, manifest
 from sendminer.classify.corrections import (
     Correction,
     Retrained,
+    check_place,
     keep,
     read_corrections,
     retrain,
@@ -44,6 +45,7 @@ GOOD = [
     ("JSON with a list", '{"text": "A b.", "labels": ["criticism"]}\n', "A b.", K),
     ("JSON with a string", '\n{"text": "A b.", "labels": "c,k"}', "A b.", C + K),
     ("semicolons, as Excel saves abroad", 'text;labels\nA, b.;"c;k"\n', "A, b.", C + K),
+    ("a heading in other letters", "Text, Labels \nA b.,C\n", "A b.", C),
     ("the later row holds", "text,labels\nA b.,C\nA b.,K\n", "A b.", K),
     ("a place in a text", "document,start,end,labels\ndoc,0,4,C\n", "Éa b", C),
 ]  # fmt: skip
@@ -69,6 +71,7 @@ BAD = [
     ("a heading without end", "a" * 17_000_000, "row 1 is no CSV"),
     ("nothing", "text,labels\n", "holds no corrections"),
     ("broken JSON", '{"text": "A b.", "labels": ""}\n{"text":\n', "row 2 is no JSON"),
+    ("JSON without labels", '{"text": "A b."}', "row 1 says nothing of labels"),
     ("nested JSON", '{"text": "A b.", "labels": ""}\n' + "[" * 200_000, "row 2 is no JSON"),
     ("an endless number", '{"document": "doc", "start": 9e999, "end": 1}', "no whole numbers"),
     ("a text that is not there", "document,start,end,labels\nx,0,1,C\n", "row 2 names document x"),
@@ -88,6 +91,15 @@ def test_a_wrong_row_is_named(tmp_path: Path, written: str, says: str) -> None:
         read_corrections(_file(tmp_path, written))
     assert says in str(fault.value)
     assert fault.value.todo
+
+
+def test_rows_that_do_not_agree_are_told(tmp_path: Path) -> None:
+    """A correction in one of two equal sentences is not lost without a word."""
+    written = "text,labels\nA b.,C\nA c.,\nA c.,\nA b.,\n"
+    told: list[str] = []
+    rows = read_corrections(_file(tmp_path, written), doubt=told.append)
+    assert rows == [Correction("A b.", ()), Correction("A c.", ())]
+    assert told == ["rows 2 and 5 (commitment or no label)"]
 
 
 @pytest.mark.parametrize("code", ["utf-16", "cp1252", "utf-8-sig"])
@@ -184,6 +196,15 @@ def test_the_installed_model_is_never_written(retrained: Retrained) -> None:
     """The folder of the installed model is refused."""
     with pytest.raises(SendminerError, match="installed"):
         keep(retrained, Path(str(model_root())))
+
+
+def test_a_place_that_cannot_be_written_is_told_before_anything_is_trained(tmp_path: Path) -> None:
+    """And one that is still to be made is none of these."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(SendminerError, match="cannot be written"):
+        check_place(tmp_path / "file" / "models")
+    check_place(tmp_path / "new" / "models")
+    assert not (tmp_path / "new").exists()
 
 
 def test_a_changed_model_is_refused(retrained: Retrained, tmp_path: Path) -> None:

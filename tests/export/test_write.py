@@ -81,15 +81,18 @@ def test_sources_are_publishers(tmp_path: Path) -> None:
 
 
 def test_the_latest_step_of_a_day_is_the_news(tmp_path: Path) -> None:
-    """What is only said again on the day of a delay does not hide it."""
+    """What is only said again, or decided too, on the day of a delay does not hide it."""
     first = commitment().events[0]
-    kinds = ("made", "delayed", "repeated", "criticised")
+    kinds = ("made", "delayed", "repeated", "criticised", "decided")
     steps = tuple(replace(first, kind=kind, speaker=None) for kind in kinds)
     write_tables(tmp_path, [article()], [commitment(events=steps)], [])
     assert read(tmp_path, "commitments")[0]["latest"] == "15 Jan 2026: put off"
     later = replace(steps[2], when=first.when + timedelta(days=1) if first.when else None)
     write_tables(tmp_path, [article()], [commitment(events=(*steps, later))], [])
     assert read(tmp_path, "commitments")[0]["latest"] == "16 Jan 2026: said again"
+    given_up = replace(steps[4], against=True)
+    write_tables(tmp_path, [article()], [commitment(events=(*steps[:4], given_up))], [])
+    assert read(tmp_path, "commitments")[0]["latest"] == "15 Jan 2026: decided not to proceed"
 
 
 def test_what_hung_on_an_approval_hangs_on_it_no_longer(tmp_path: Path) -> None:

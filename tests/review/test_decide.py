@@ -179,8 +179,16 @@ def test_verdicts_come_back_from_spreadsheets(store: Database, data: bytes) -> N
         ([f"{SECOND},x,unclear,Ada,", f"{SECOND},x,kept,Ada,"], f"lines 3, 4: {SECOND} has sev"),
         ([f"{SECOND},x,kept,,"], "say --by NAME"),
         ([",x,kept,Ada,"], "line 3: There is no commitment ''"),
+        ([f"{SECOND},x,,Ada,still shut"], f"line 3: The note on {SECOND} stands beside no verdict"),
     ],
-    ids=["no verdict", "unknown", "twice and different", "by nobody", "no reference"],
+    ids=[
+        "no verdict",
+        "unknown",
+        "twice and different",
+        "by nobody",
+        "no reference",
+        "only a note",
+    ],
 )
 def test_of_a_bad_row_nothing_is_taken(store: Database, lines: list[str], said: str) -> None:
     """The others are taken, and the line is named."""
@@ -260,6 +268,14 @@ def test_an_emptied_cell_takes_nothing_back(store: Database) -> None:
     assert shown(store)[FIRST] == (None, None, None)
     again = imports.import_verdicts(store, back, "back.csv")
     assert (again.taken, again.unchanged) == ((), 2)
+
+
+def test_an_emptied_cell_beside_the_note_that_stands_is_no_new_note(store: Database) -> None:
+    """The verdict and its note stand, and nothing was lost."""
+    decide.judge(store, FIRST, "kept", by="Ada", note="seen open")
+    row = csv(HEAD, f"{FIRST},x,,Ada,seen open").encode()
+    taken = imports.import_verdicts(store, row, "back.csv")
+    assert (taken.cleared, taken.faults) == ((FIRST,), ())
 
 
 def test_a_verdict_can_be_taken_back(store: Database) -> None:

@@ -64,6 +64,33 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("code", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_the_file_is_read_as_editors_of_windows_save_it(tmp_path: Path, code: str) -> None:
+    """A mark before the first word, or a code of the letters of their own, is no fault."""
+    path = tmp_path / "s.toml"
+    path.write_bytes('silent_days = 5\r\nterms = ["Café – The Rookery"]\r\n'.encode(code))
+    assert read_settings(path) == Settings(silent_days=5, terms=("Café – The Rookery",))
+
+
+def test_curly_quotes_are_told(tmp_path: Path) -> None:
+    """Word processors make them, and they can hardly be seen."""
+    path = tmp_path / "s.toml"
+    path.write_text("terms = [“The Rookery”]\n", encoding="utf-8")
+    with pytest.raises(SendminerError, match=r"line 1.*curly"):
+        read_settings(path)
+
+
+def test_a_model_that_is_named_must_be_there(tmp_path: Path) -> None:
+    """Else what was read before would be shown as if it had read it."""
+    path = tmp_path / "s.toml"
+    path.write_text('statement_model = "mine"\n', encoding="utf-8")
+    with pytest.raises(SendminerError, match=r"no statement model is in .*mine"):
+        read_settings(path)
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "statements.json").write_text("{}", encoding="utf-8")
+    assert read_settings(path) == Settings(statement_model=str(tmp_path / "mine"))
+
+
 COUNCIL = '[[councils]]\ncode = "KIN"\n'
 NEWS = '[[news]]\nname = "B"\n'
 

@@ -54,8 +54,11 @@ def test_a_stated_end_wins_over_a_span(text: str, latest: date) -> None:
     [
         ("The council will open the school in September 2021.", date(2021, 9, 30)),
         ("In September 2021 the council opened a school.", None),
+        ("The 60 places have been delayed from May 2021 to September 2021.", date(2021, 9, 30)),
+        ("The opening was put back to September 2021.", date(2021, 9, 30)),
+        ("It was delayed, and those of May moved to Hale in September 2021.", None),
     ],
-    ids=["what lies ahead", "what is told"],
+    ids=["what lies ahead", "what is told", "moved from and to", "moved to", "moved elsewhere"],
 )
 def test_a_paper_without_a_day_keeps_its_dates(text: str, latest: date | None) -> None:
     """A date with its year is known wherever it stands; the words say whether it lies ahead."""

@@ -446,3 +446,21 @@ def test_another_paper_of_that_day_that_names_no_date_hides_no_move() -> None:
     assert "delayed" in kinds(found)
     (other,) = ledger(document("2021-01-01", UNIT), again, moved)
     assert "delayed" not in kinds(other)
+
+
+@pytest.mark.parametrize(("was", "now", "kind"), [(96, 84, "lowered"), (84, 96, "raised")])
+def test_a_number_that_is_changed_need_not_have_been_told_before(
+    was: int, now: int, kind: str
+) -> None:
+    """The first paper told of the school alone: the state is that which the words tell."""
+    first = promise("Netherfold School will open as a new special school.", item=0)
+    text = f"That the number of places at Netherfold School be changed from {was} to {now} places."
+    later = promise(text, count(str(was), was, change="from"), count(f"{now} places", now), item=0)
+    papers = (
+        document("2021-01-01", first, issue="7"),
+        document("2021-06-01", later, issue="7"),
+    )
+    (found,) = ledger(*papers, as_of="2021-07-01")
+    assert (found.state, found.count_low) == (kind, now)
+    step = found.events[-1]
+    assert (step.kind, step.count_from, step.count_to) == (kind, was, now)

@@ -604,6 +604,24 @@ def test_sums_told_later(text: str, sum_: tuple[str, dict[str, Any]], whole: int
     assert row.amount_low == whole
 
 
+@pytest.mark.parametrize(("beside", "whole"), [("£750,000", 1050000), ("£640,000", 750000)])
+def test_a_further_sum_beside_the_one_that_it_names(beside: str, whole: int) -> None:
+    """It adds to what is promised where it says so, and not to what others were promised."""
+    first = promise("£750,000 be allocated to resource bases in primary schools.",
+                    money("£750,000", "750000"), limb=True, item=0)  # fmt: skip
+    more = promise(
+        f"A further £300,000 be allocated to resource bases in primary schools, in addition to the"
+        f" {beside} agreed before.",
+        money("£300,000", "300000", change="increase"),
+        money(beside, beside.strip("£").replace(",", "")),
+        limb=True,
+        item=0,
+    )
+    papers = document("2021-03-09", first, issue="9"), document("2021-10-12", more, issue="9")
+    row = next(one for one in ledger(*papers) if one.events[0].text == first.text)
+    assert row.amount_low == whole
+
+
 def test_another_sum_for_a_neighbour() -> None:
     """Of two sums in a sentence each has its own purpose, though one is another sum."""
     said = promise(

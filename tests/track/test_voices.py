@@ -10,7 +10,7 @@ from sendminer.records import Commitment, Quote, Statement
 from sendminer.track.history.blame import finds_against
 from sendminer.track.reading.people.owners import owner
 from sendminer.track.reading.people.voices import Voices, is_own, may_promise, only_backs
-from tests.track.factory import blame, count, document, ledger, promise
+from tests.track.factory import Said, blame, count, document, ledger, promise
 
 PLACES = promise("40 places will open at Netherfold School.", count("40 places", 40))
 
@@ -50,6 +50,24 @@ def test_a_thing_criticises_nobody(name: str) -> None:
     found = _criticised("The 40 places at Netherfold School were far too few.", name)
     assert found.criticised_by is None
     assert [event.kind for event in found.events] == ["made", "criticised"]
+
+
+@pytest.mark.parametrize("post", ["Chair of the Children's Scrutiny Committee", "Scrutiny chair"])
+def test_who_chairs_scrutiny_may_criticise(post: str) -> None:
+    """He answers for nothing that the executive promised."""
+    words = "The 40 places at Netherfold School were far too few."
+    assert _criticised(words, f"Cllr Tom Raikes, {post}").criticised_by is not None
+    assert not is_own(f"Cllr Tom Raikes ({post})")
+
+
+def test_a_promise_that_a_critic_recalls_is_criticised_by_him() -> None:
+    """It is labelled both, and read once for each."""
+    words = "Tom Raikes said: We were promised 40 places at Netherfold School and have none."
+    both = Said(words, ("commitment", "criticism"), (count("40 places", 40),), speaker="o2")
+    (found,) = ledger(document("2021-01-01", PLACES), document("2022-03-01", both))
+    told = {(event.kind, event.speaker) for event in found.events if event.text == words}
+    assert ("criticised", "o2") in told
+    assert ("criticised", None) not in told
 
 
 def test_blame_of_the_government_is_none_of_the_promise() -> None:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
 from sendminer.classify.corpus import (
@@ -67,22 +68,37 @@ class Retrained:
     after: Report
 
 
-def read_corrections(path: Path, texts: Path | None = None) -> list[Correction]:
+def _unheard(_: str) -> None:
+    """Where nobody listens."""
+
+
+def read_corrections(
+    path: Path, texts: Path | None = None, *, doubt: Callable[[str], None] = _unheard
+) -> list[Correction]:
     """Read corrections; ``texts`` is the folder that ``document`` names a file of.
 
     A row has ``labels`` and either ``text`` or ``document``, ``start`` and ``end``. Of two rows
-    with the same text the later one holds.
+    with the same text the later one holds; ``doubt`` is told where they do not agree.
 
     Raises:
         SendminerError: the file cannot be read or a row is wrong; the message names the row.
     """
     folder = texts or path.parent / "text"
     rows = _rows(path, _written(path))
-    read = (_correction(f"{path.name}, row {number}", row, folder) for number, row in rows)
-    kept = {one.text: one for one in read}
+    kept: dict[str, tuple[int, Correction]] = {}
+    for number, row in rows:
+        one = _correction(f"{path.name}, row {number}", row, folder)
+        before, other = kept.get(one.text, (number, one))
+        if other.labels != one.labels:
+            doubt(f"rows {before} and {number} ({_named(other.labels)} or {_named(one.labels)})")
+        kept[one.text] = number, one
     if not kept:
         raise SendminerError(f"{path.name} holds no corrections.", _COLUMNS)
-    return list(kept.values())
+    return [one for _, one in kept.values()]
+
+
+def _named(labels: Sequence[Label]) -> str:
+    return " and ".join(labels) or "no label"
 
 
 def retrain(
@@ -112,17 +128,35 @@ def retrain(
     return Retrained(model, before, after)
 
 
+def check_place(folder: Path) -> None:
+    """See that a user's model can be written into ``folder``, before it is trained for long.
+
+    Raises:
+        SendminerError: the folder is that of the installed model, or cannot be written.
+    """
+    place = folder.resolve()
+    if place == Path(str(model_root())).resolve():
+        raise SendminerError(
+            f"{folder} holds the model that sendminer was installed with.",
+            "Name another folder with --out.",
+        )
+    there = next(each for each in (place, *place.parents) if each.exists())
+    try:
+        with TemporaryFile(dir=there):
+            pass
+    except OSError as cause:
+        raise SendminerError(
+            f"{folder} cannot be written ({cause.strerror}).", "Name another folder with --out."
+        ) from cause
+
+
 def keep(retrained: Retrained, folder: Path) -> str:
     """Write a user's model into ``folder``; returns its sha256.
 
     Raises:
         SendminerError: the folder is that of the installed model, or cannot be written.
     """
-    if folder.resolve() == Path(str(model_root())).resolve():
-        raise SendminerError(
-            f"{folder} holds the model that sendminer was installed with.",
-            "Name another folder with --out.",
-        )
+    check_place(folder)
     stored = dump(retrained.model)
     digest = hashlib.sha256(stored).hexdigest()
     vectors = (model_root() / VECTORS).read_bytes()
@@ -195,6 +229,7 @@ def _rows(path: Path, written: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
         there = table.fieldnames or ()
     except csv.Error as cause:
         raise SendminerError(f"{path.name}, row 1 is no CSV: {cause}.", "Mend it.") from cause
+    table.fieldnames = there = [name.strip().casefold() for name in there]
     missing = [name for name in ("labels", "text") if name not in there]
     if "labels" in missing or not {"text", "document"} & {*there}:
         lacks, found = " and no column ".join(missing), ", ".join(there) or "none"
@@ -229,7 +264,9 @@ def _correction(where: str, row: Mapping[str, Any], texts: Path) -> Correction:
     text = row.get("text") or _span(where, row, texts)
     if not isinstance(text, str) or not any(map(str.isalnum, text)) or len(text) > LONGEST:
         raise SendminerError(f"{where} has no text of 1 to {LONGEST} characters.", _COLUMNS)
-    return Correction(_plain(text), _labels(where, row.get("labels")))
+    if "labels" not in row:
+        raise SendminerError(f"{where} says nothing of labels.", _COLUMNS)
+    return Correction(_plain(text), _labels(where, row["labels"]))
 
 
 def _plain(text: str) -> str:

@@ -181,14 +181,24 @@ def run(
 
 
 @sendminer.command()
-@click.option("--split", type=click.Choice(["test", "dev", "register", "train"]), default="test")
+@click.option(
+    "--split",
+    type=click.Choice(["test", "dev", "register", "train"]),
+    default="test",
+    show_default=True,
+    help="Part of the corpus: councils and papers that were never met (test), kinds of document "
+    "that were not (register), those by which the thresholds were chosen (dev), or what was "
+    "learnt from (train).",
+)
 @click.option("--json", "as_json", is_flag=True, help="Figures as JSON, unrounded.")
 @DEBUG
 def evaluate(split: Any, as_json: bool) -> int:
     """Measure the shipped statement model on a split of the corpus.
 
-    Prints precision, recall, F1, average precision and expected calibration error for each
-    label, beside a keyword rule's. The test side is never trained on.
+    Prints for each label, beside a keyword rule's: precision (of those marked, how many are
+    right), recall (of those that are there, how many are marked), F1 (both in one), AP (average
+    precision) and ECE (how far the probabilities are from the truth: expected calibration
+    error). The test side is never trained on.
     """
     from sendminer.classify import evaluate as figures
     from sendminer.extract import extract as reread

@@ -226,6 +226,7 @@ def export(out: Path | None, excel: bool, folder: Path) -> None:
     type=click.Choice(["text", "markdown", "json"]),
     default="text",
     show_default=True,
+    help="Text for a mail, Markdown for a page, JSON for programs.",
 )
 @in_project
 def changes(since: date, as_of: date | None, form: str, folder: Path) -> None:

@@ -173,6 +173,14 @@ def summarize_tracked(result: Tracked) -> None:
             "later one stands; judgements.csv has them all.",
             err=True,
         )
+    if result.adrift:
+        idle = [f"{one.kind} {one.number} on {one.commitment}" for one in result.adrift]
+        say(
+            f"Decided by you, and of no effect now: {first_few(idle)} ({len(idle)} in all), since "
+            "its words stand in no document that was read. It is kept, and holds again once they "
+            "are there; where they are worded otherwise by now, join or split anew.",
+            err=True,
+        )
     if result.left_out:
         say(
             f"No longer in the tables, since not read this time: {first_few(result.left_out)} "

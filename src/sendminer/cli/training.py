@@ -10,7 +10,7 @@ import click
 from sendminer.cli import screen
 from sendminer.cli.exits import OK
 from sendminer.cli.options import DEBUG
-from sendminer.cli.say import say, say_lines
+from sendminer.cli.say import first_few, say, say_lines
 
 if TYPE_CHECKING:
     from sendminer.classify.evaluation import Report
@@ -42,7 +42,8 @@ def train(corrections: Path, out: Path, texts: Path | None, *, yes: bool) -> int
     CORRECTIONS is CSV or JSON lines, a row a statement. `labels` holds the right ones of
     commitment, criticism, concession and achievement, joined by ";", or nothing; `text` holds the
     words. Rows of statements.csv do as they are; without text, document, start and end are looked
-    up in text/ beside them.
+    up in text/ beside them. Where two rows have the same words and other labels, you are told,
+    and the later one holds.
 
     The rows are added to the corpus that sendminer was trained on (the test side stays out), which
     takes a quarter of an hour or more, and 4 GB of memory. Then you see for each label whether it
@@ -59,13 +60,20 @@ def train(corrections: Path, out: Path, texts: Path | None, *, yes: bool) -> int
       sendminer train corrections.csv
       sendminer train corrections.jsonl --out models-2026 --yes
     """
-    from sendminer.classify.corrections import keep, read_corrections, retrain
+    from sendminer.classify.corrections import check_place, keep, read_corrections, retrain
     from sendminer.extract import extract
 
-    rows = read_corrections(corrections, texts)
-    say(
-        f"Training with {len(rows)} corrections; this takes a quarter of an hour or more.", err=True
-    )
+    check_place(out)
+    doubts: list[str] = []
+    rows = read_corrections(corrections, texts, doubt=doubts.append)
+    if doubts:
+        say(
+            f"Warning: {corrections.name} has the same words with other labels in "
+            f"{first_few(doubts)} ({len(doubts)} in all); the later row holds.",
+            err=True,
+        )
+    told = screen.several(len(rows), "correction")
+    say(f"Training with {told}; this takes a quarter of an hour or more.", err=True)
     made = retrain(rows, extract, watch=screen.stepped)
     say_lines(compared(made.before, made.after))
     if not yes and not click.confirm(f"Keep this model in {out}?", err=True):

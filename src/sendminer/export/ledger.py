@@ -149,8 +149,8 @@ def _latest(one: Commitment, pages: Mapping[str, Page]) -> str | None:
     return telling.dated(told, one.currency, one.count_unit, against=last.against)
 
 
-def _age_and_news(event: Event) -> tuple[date, bool]:
-    return event.when or date.min, telling.is_news(event.kind)
+def _age_and_news(event: Event) -> tuple[date, int]:
+    return event.when or date.min, telling.news(event.kind, against=event.against)
 
 
 def _told(event: Event, pages: Mapping[str, Page]) -> Row:

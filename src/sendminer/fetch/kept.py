@@ -95,13 +95,18 @@ def keep(store: Database, name: str, sha256: str, facts: Mapping[str, str]) -> N
 
 
 def facts_told(store: Database, name: str, sha256: str) -> dict[str, str]:
-    """What a person told of these very bytes when they were imported under this name before."""
+    """What is known of bytes from what was imported under this name before.
+
+    Of these very bytes it is what a person told; of others in their place, that they were first.
+    """
     rows = store.query(
-        "SELECT facts FROM pages WHERE source = 'import' AND url = ? AND sha256 = ?",
-        (name, sha256),
+        "SELECT sha256, facts FROM pages WHERE source = 'import' AND url = ?", (name,)
     )
-    facts: dict[str, str] = json.loads(rows[0]["facts"]) if rows else {}
-    return facts
+    if not rows:
+        return {}
+    facts = known(rows[0]["facts"])
+    before = rows[0]["sha256"]
+    return facts if before == sha256 else {"origin": facts.get("origin", before)}
 
 
 def refuse(store: Database, row: Coverage) -> None:

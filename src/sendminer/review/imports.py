@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from sendminer.errors import IntegrityError, SendminerError
 from sendminer.moments import now
 from sendminer.records import Decision
-from sendminer.review.answers import NOTHING, as_verdict
+from sendminer.review.answers import NOTHING, VERDICTS, as_verdict
 from sendminer.review.decide import Clock, give, ids, named
 from sendminer.review.spreadsheet import Returned, returned
 from sendminer.store.database import Database
 
+_Stands = tuple[str, str, str]
+"""Verdict, note and author."""
 _HINTS = 20
 """Rows of unknown commitments for which those of similar ids are looked for: as many are shown."""
 
@@ -46,12 +48,13 @@ def import_verdicts(
     with database.transaction():
         asked: dict[str, list[Returned]] = {}
         faults: dict[int, str] = {}
+        stands = _standing(database)
         there = ids(database)  # asked for once: there may be as many rows as commitments
         for row in rows:
             try:
                 commitment = _found(database, there, row, hint=len(faults) < _HINTS)
                 if commitment is not None:
-                    _check(row, commitment, by)
+                    _check(row, commitment, by, stands[commitment])
                     asked.setdefault(commitment, []).append(row)
             except IntegrityError:
                 raise
@@ -63,12 +66,17 @@ def import_verdicts(
             faults[asked[commitment][0].line] = (
                 f"lines {lines}: {commitment} has several verdicts. Leave one of them."
             )
-        taken = _take(database, agreed, by, clock)
+        taken = _take(database, agreed, stands, by, clock)
     return replace(taken, faults=tuple(faults[line] for line in sorted(faults)))
 
 
-def _check(row: Returned, commitment: str, by: str) -> None:
+def _check(row: Returned, commitment: str, by: str, stands: _Stands) -> None:
     """That a row says what is judged, and who judges."""
+    if row.note and not row.verdict and row.note != stands[1]:
+        raise SendminerError(
+            f"The note on {commitment} stands beside no verdict, and is not kept.",
+            f"Write one of {', '.join(VERDICTS)} beside it.",
+        )
     if row.verdict:
         as_verdict(row.verdict)
         if not (row.by or by):
@@ -97,9 +105,14 @@ def _found(
         return str(held[0][0])
 
 
-def _take(database: Database, asked: Mapping[str, Returned], by: str, clock: Clock) -> Imported:
+def _take(
+    database: Database,
+    asked: Mapping[str, Returned],
+    stands: Mapping[str, _Stands],
+    by: str,
+    clock: Clock,
+) -> Imported:
     """Record what differs from what stands."""
-    stands = _standing(database)
     taken: list[Decision] = []
     unchanged, cleared = 0, []
     for commitment, row in asked.items():
@@ -118,8 +131,8 @@ def _take(database: Database, asked: Mapping[str, Returned], by: str, clock: Clo
     return Imported(tuple(taken), unchanged, tuple(cleared))
 
 
-def _standing(database: Database) -> dict[str, tuple[str, str, str]]:
-    """Verdict, note and author of each commitment as they stand."""
+def _standing(database: Database) -> dict[str, _Stands]:
+    """What stands of each commitment."""
     found = database.each("SELECT id, verdict, verdict_note, verdict_by FROM commitments")
     return {row[0]: (row[1] or "", row[2] or "", row[3] or "") for row in found}
 

@@ -37,6 +37,28 @@ def renewed(
     return tuple(_renewed(one, places) for one in decided)
 
 
+def adrift(
+    decisions: Iterable[Decision], named: Mapping[str, Sequence[str]]
+) -> tuple[Decision, ...]:
+    """The joins and splits that change nothing: a side of theirs is in no document that was read.
+
+    What a verdict judged may be nowhere too; of that the ledger of verdicts tells.
+    """
+    there = {name for names in named.values() for name in names}
+    return tuple(
+        one
+        for one in decisions
+        if one.kind != "verdict" and any(there.isdisjoint(side) for side in _sides(one))
+    )
+
+
+def _sides(one: Decision) -> tuple[Sequence[str], Sequence[str]]:
+    """The statements that a decision brings together or parts."""
+    if one.kind == "split" and one.other:
+        return [each for each in one.statements if each != one.other], [one.other]
+    return one.statements, one.other_statements
+
+
 @dataclass(slots=True)
 class _Places:
     """Where statements stand now: by id, by page and words, by words alone, and by page."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from sendminer.errors import SendminerError
+from sendminer.grid import text_of
 from sendminer.settings import Settings, settings_from
 
 NAME = "sendminer.toml"
@@ -44,20 +45,38 @@ def read_settings(path: Path | None = None) -> Settings:
     if path is None and not source.is_file():
         return Settings()
     try:
-        table = tomllib.loads(source.read_text(encoding="utf-8-sig"))
+        # Editors of Windows begin a file with a mark, or save it in a code of their own.
+        written = text_of(source.read_bytes(), str(source))
+        table = tomllib.loads(written)
     except OSError as cause:
         what = f"{source} could not be read ({cause.strerror})."
         raise SendminerError(
             what, "Check its permissions, or name another with --config."
         ) from cause
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as cause:
-        raise SendminerError(f"{source} is not valid TOML: {cause}.", "Mend that line.") from cause
-    return _with_own_model(settings_from(table, str(source)), source.parent)
+    except tomllib.TOMLDecodeError as cause:
+        curly = "and not in curly ones " if any(sign in written for sign in "“”‘’") else ""
+        raise SendminerError(
+            f"{source} is not valid TOML: {cause}.",
+            f'Mend that line: words stand in straight quotes {curly}("The Rookery"), lists in '
+            "square brackets.",
+        ) from cause
+    return _with_own_model(settings_from(table, str(source)), source)
 
 
-def _with_own_model(settings: Settings, folder: Path) -> Settings:
-    """Find the statement model that the file names, or one in ``models/`` beside it."""
-    named = folder / (settings.statement_model or OWN_MODEL)
-    if settings.statement_model is None and not (named / "statements.json").is_file():
+def _with_own_model(settings: Settings, source: Path) -> Settings:
+    """Find the statement model that the file names, or one in ``models/`` beside it.
+
+    Raises:
+        SendminerError: the one that it names is not there. Nothing that was read before would be
+            read again by it, and so nobody would miss it.
+    """
+    named = source.parent / (settings.statement_model or OWN_MODEL)
+    if (named / "statements.json").is_file():
+        return replace(settings, statement_model=str(named))
+    if settings.statement_model is None:
         return settings
-    return replace(settings, statement_model=str(named))
+    raise SendminerError(
+        f"{source} sets statement_model to {settings.statement_model!r}, and no statement model "
+        f"is in {named}.",
+        "Make it with 'sendminer train', or take the line out.",
+    )

@@ -2,6 +2,7 @@
 
 An id follows from where a page is and what it says, and not from the bytes that were fetched or
 the place at which a statement was found; so a page that is fetched or read again gives the same.
+What has no address is known by the bytes that were first imported in its place.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ def statement_ids(document: Document) -> tuple[str, ...]:
 
 
 def _statement_ids(document: Document) -> Iterator[str]:
-    source = document.url or document.sha256
+    source = document.url or document.origin or document.sha256
     met: Counter[str] = Counter()
     for statement in document.statements:
         words = " ".join(_WORD.findall(statement.text.casefold()))

@@ -10,7 +10,7 @@ from sendminer.errors import ReadError
 from sendminer.parse import parse
 from sendminer.parse.text.council import branded, council_of
 from sendminer.parse.text.dates import dateline, read_date
-from sendminer.parse.text.plain import kind_of
+from sendminer.parse.text.plain import kind_of, read_text
 from tests.parse.made_pages import PROSE
 
 ARTICLE = "\n\n".join(PROSE)
@@ -457,3 +457,19 @@ def test_identity() -> None:
     assert one.id == other.id == f"d{one.sha256[:16]}"
     assert len(one.sha256) == 64
     assert other.retrieved_at == "2026-01-01T00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("below", "title"),
+    [
+        ("Cabinet", "Cabinet"),
+        ("Minutes of the Cabinet held on 12 January 2026", "Minutes of the Cabinet held on 12"),
+        ("12 January 2026", "Fernhollow County Council"),
+        ("The Cabinet met, and agreed it.", "Fernhollow County Council"),
+    ],
+)
+def test_a_paper_is_not_called_by_its_councils_name_alone(below: str, title: str) -> None:
+    """The line below tells one paper of a council from another, where it is a heading."""
+    found = read_text(f"Fernhollow County Council\n{below}\n\n1. Apologies\nThere were none.\n")
+    assert (found.title or "").startswith(title)
+    assert found.council == "Fernhollow County Council"

@@ -43,7 +43,9 @@ def read_text(text: str) -> Reading:
     lines = _first_lines(text)
     title, publisher = _heading(lines)
     publisher = publisher or next(filter(None, map(_publisher, lines)), None)
-    return replace(worded(text, title), publisher=publisher, url=_address(lines))
+    told = worded(text, title)
+    title = _below_council(title, told.council, lines)
+    return replace(told, title=title, publisher=publisher, url=_address(lines))
 
 
 def worded(text: str, title: str | None) -> Reading:
@@ -78,6 +80,17 @@ def _heading(lines: list[str]) -> tuple[str | None, str | None]:
     below = _below_page_label(lines)
     headline = _URL.sub("", below[0]).strip() if below else ""
     return (headline if _is_headline(headline, len(below)) else None), None
+
+
+def _below_council(title: str | None, council: str | None, lines: list[str]) -> str | None:
+    """The title; where it is no more than the council's name, the line below it if that is one.
+
+    Every paper of a council would be called the same.
+    """
+    if title is None or council is None or title.casefold() != council.casefold():
+        return title
+    below = lines[lines.index(title) + 1 :] if title in lines else []
+    return below[0] if below and _is_headline(below[0], len(below)) else title
 
 
 def _below_page_label(lines: list[str]) -> list[str]:

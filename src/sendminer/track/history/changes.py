@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sendminer.track.history.steps import Change, number
-from sendminer.track.quantities import is_raised, rise, shown_count, shown_money
+from sendminer.track.quantities import is_raised, rise, same, shown_count, shown_money
 from sendminer.track.reading.claim import Claim
 from sendminer.track.reading.days.deadline import move
 from sendminer.track.threads.due import due_moves, says_sharper
@@ -30,13 +30,20 @@ def changes(thread: Thread, claim: Claim) -> list[tuple[str, Change, str]]:
         values: Change = {"count_from": number(old_count), "count_to": number(more)}
         note = f": {shown_count(old_count)} → {shown_count(more)} {plural(more.unit)}"
         made.append(("raised", values, note))
-    elif old_count and new_count and revises(thread, old_count, thread.counts, new_count, claim):
-        kind = "raised" if is_raised(old_count, new_count) else "lowered"
-        values = {"count_from": number(old_count), "count_to": number(new_count)}
-        note = f": {shown_count(old_count)} → {shown_count(new_count)} {plural(new_count.unit)}"
-        made.append((kind, values, note))
+    elif new_count and revises(thread, old_count, thread.counts, new_count, claim):
+        # "be reduced from 96 to 84" needs no number that was known before
+        old_count = old_count or claim.target.count_from
+        if old_count and not same(old_count, new_count):
+            kind = "raised" if is_raised(old_count, new_count) else "lowered"
+            values = {"count_from": number(old_count), "count_to": number(new_count)}
+            note = f": {shown_count(old_count)} → {shown_count(new_count)} {plural(new_count.unit)}"
+            made.append((kind, values, note))
     new = further_sum(thread, claim) or new
-    if old and new and (new is not claim.money or revises(thread, old, thread.amounts, new, claim)):
+    if new and (new is not claim.money or revises(thread, old, thread.amounts, new, claim)):
+        old = old or claim.target.money_from
+    else:
+        old = None
+    if old and new and not same(old, new):
         kind = "raised" if rise(old, new) > 0 else "lowered"
         values = {"amount_from": number(old), "amount_to": number(new)}
         made.append((kind, values, f": {shown_money(old)} → {shown_money(new)}"))

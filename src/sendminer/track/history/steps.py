@@ -85,8 +85,11 @@ def _put(thread: Thread, event: Event) -> None:
         and each.kind not in _BESIDE
     ]
     values = _values(event)
-    for _, each in here:
+    for at, each in here:
         if event.kind in (each.kind, *_SAID) and values in (_NO_VALUES, _values(each)):
+            if each.kind == event.kind == "criticised" and each.speaker is None:
+                # "We were promised 150 places" was read as the promise told again first, by nobody
+                thread.events[at] = replace(each, speaker=event.speaker)
             return
     for at, each in here:
         if each.kind in _SAID and _values(each) == _NO_VALUES:

@@ -130,11 +130,17 @@ def is_sharper(thread: Thread, claim: Claim) -> bool:
 
 
 def further_sum(thread: Thread, claim: Claim) -> Money | None:
-    """The new sum where a later paper finds more for a named school: £2.2m and a further £0.5m."""
+    """The new sum where a later paper finds more: £2.2m and a further £0.5m.
+
+    It must name the school of the promise, or the sum to which it adds.
+    """
     old, new = thread.money, claim.money
     if old is None or new is None or new.change != "increase" or not later(thread, claim):
         return None
-    if not thread.home & claim.sites or (old.per, old.currency) != (new.per, new.currency):
+    named = any(same(old, each) for each in claim.document.money_of(claim.statement))
+    if not (named or thread.home & claim.sites):
+        return None
+    if (old.per, old.currency) != (new.per, new.currency):
         return None
     if old.low != old.high or new.low != new.high or new.low >= old.low or claim.count:
         return None

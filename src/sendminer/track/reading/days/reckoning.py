@@ -47,6 +47,12 @@ _SPENT_FROM = re.compile(
 _SPAN_FROM = re.compile(
     r"\b(?:years|months|terms|weeks)\s(?:starting\s|beginning\s)?(?:from|in)\s(?:\w{0,5})\Z"
 )
+_MOVED_TO = re.compile(
+    r"\b(?:put|pushed|moved)\s(?:back|forward|on)\b[^.;]{0,60}\sto\s(?:the\s)?\Z"
+    r"|\b(?:delayed|deferred|postponed|slipped|brought\sforward|put\soff)\b[^.;]{0,60}\sto\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""Before the day to which something was moved: "delayed from May to September 2027"."""
 _AFTER = re.compile(r"\bafter\s\Z", re.IGNORECASE)
 _AFTER_YEARS = re.compile(r"\W{0,3}After\s(?:about\s|some\s|just\s)?\Z")
 """Before the years that a paper counts from its own day: "After six years it would save £7m"."""
@@ -81,7 +87,8 @@ def falls_due(text: str, start: int, period: Period, published: date | None) -> 
     if period.bound in ("in", "from") and vague and ahead:
         # in June "next autumn" may be this year's or the one after: it moves nothing by itself
         return Due(_earliest(period, period.latest), period.latest, reckoned=True)
-    if period.bound == "in" and ahead and (published is not None or says("future", text)):
+    said = says("future", text) or _MOVED_TO.search(text, 0, period.start - start) is not None
+    if period.bound == "in" and ahead and (published is not None or said):
         # without a day of publication only the words say that it lies ahead
         return Due(_earliest(period, period.latest), period.latest)
     return None

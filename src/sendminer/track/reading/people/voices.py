@@ -52,6 +52,7 @@ _OF_A_PAPER = ("reveal", "understands")
 _AGAINST = re.compile(r"\b(?:opponents|objectors|opposed|protesters)\b", re.IGNORECASE)
 _HEARING = ("heard", "learned", "learnt")
 _LEAD = 200
+_SCRUTINY = re.compile(r"\bscrutin(?:y|eer)|\bselect\scommittee", re.IGNORECASE)
 SPOKESMAN = r"(?:spokes(?:man|woman|person)|representative)"
 _SPOKESMAN = re.compile(rf"(?:an?\s)?{SPOKESMAN}", re.IGNORECASE)
 """Speaks for somebody, and says not for whom."""
@@ -155,7 +156,12 @@ def is_unspoken(name: str) -> bool:
 
 
 def is_own(voice: str) -> bool:
-    """Whether a voice is of those who answer for the body: its leader, a director, a spokesman."""
+    """Whether a voice is of those who answer for the body: its leader, a director, a spokesman.
+
+    Who chairs scrutiny answers for none of it, and is there to find fault.
+    """
+    if _SCRUTINY.search(voice):
+        return False
     return _voices("own").search(voice) is not None and _others().search(voice) is None
 
 
