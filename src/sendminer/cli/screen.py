@@ -184,7 +184,7 @@ def summarize_tracked(result: Tracked) -> None:
     if result.left_out:
         say(
             f"No longer in the tables, since not read this time: {first_few(result.left_out)} "
-            f"({len(result.left_out)} in all). Name these files again to have them.",
+            f"({len(result.left_out)} in all). To have them again, import or name these files.",
             err=True,
         )
     if result.open:

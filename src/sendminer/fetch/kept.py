@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -120,7 +121,12 @@ def refuse(store: Database, row: Coverage) -> None:
 def refused(store: Database) -> list[Coverage]:
     """The files that could not be imported, and were neither since nor forgotten."""
     rows = store.query("SELECT name, outcome, what, todo FROM refused ORDER BY name")
-    return [Coverage(row[0], row[1], what=row[2], todo=row[3]) for row in rows]
+    return [Coverage(row[0], row[1], what=row[2], todo=_or_forget(row[3], row[0])) for row in rows]
+
+
+def _or_forget(todo: str, name: str) -> str:
+    """What to do about a file that is named by every run: a picture is no document."""
+    return f"{todo} Or let it be: sendminer import --forget {shlex.quote(name)}"
 
 
 def imported(store: Database) -> list[str]:
