@@ -111,6 +111,7 @@ _CHANGE_LEADS = (
     " were",
     " are",
     *_LISTS["elided"]["before"]["words"],
+    *_LISTS["foreseen"]["words"],
 )
 _RIVAL = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['elided']['rival']['words'])})(?![a-z])")
 
@@ -132,7 +133,7 @@ def about_civic(low: str) -> bool:
 
 def may_change(low: str, start: int) -> bool:
     """A cheap look at the word before: could a change or a capacity end here?"""
-    head = up_to(low, start, 12).rstrip()
+    head = up_to(low, start, 16).rstrip()
     return head.endswith(_CHANGE_LEADS)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from sendminer.extract.counts import bare, guards, steps, subjects
+from sendminer.extract.counts.clauses import TO_AN_END
 from sendminer.extract.counts.numerals import Number, are_ages
 from sendminer.extract.counts.phrases import Phrase, read_phrase
 from sendminer.lexicon import either
@@ -70,16 +71,16 @@ _OF_NUMBER = re.compile(
 _ARE = (" were", " are")
 _AGED = ("pupil", "student", "child", "young_person", "school", "person")
 """Of these "from 11 to 18" may say how old they are."""
-_FROM = re.compile(
-    rf"(?<![a-z])from\s+(?:(?:its|the|their|our)\s)?(?:(?:current|present|existing|previous|original)\s)?"
-    rf"(?:(?:an?\s)?(?:[a-z]+\s)?(?:capacity|total|roll|intake|number|maximum|pan)\sof\s)?"
-    rf"(?:{_SMALL}\s+){{0,2}}\Z"
-)
+_FROM = re.compile(rf"(?<![a-z])from\s+{TO_AN_END}\Z")
 _FROM_WORD = re.compile("from")
 _FROM_REACH = 60
-_TO = re.compile(rf"(?<![a-z])to\s+(?:{_SMALL}\s+|a\s+total\s+of\s+){{0,3}}\Z")
+_TO = re.compile(rf"(?<![a-z])to\s+{TO_AN_END}\Z")
+_WHOSE_AGE = re.compile(
+    r"(?:pupils|students|children|learners|people|boys|girls|boys\sand\sgirls|those|ages?|aged)\s(?:aged\s)?from\s\Z"
+)
+"""Before the years of age of "72 places for pupils from three to 19"."""
 _TO_NEXT = re.compile(rf"\sto\s(?:(?:{_SMALL})\s){{0,2}}")
-_APART = re.compile(r"[.;!?]\s|\n\s*\n")
+_APART = re.compile(r"(?<!\bc)(?<!\bca)(?<!\bapprox)[.;!?]\s|\n\s*\n")
 _LIST_LENGTH = 8
 _PAIR_REACH = 80
 
@@ -270,7 +271,8 @@ def _counts(page: Page, index: int, other: int) -> bool:
     subject = subjects.subject_unit(page.text, page.low, first.start, 0)
     if subject is None:
         return False
-    aged = subject != "place" and subject in _AGED
+    told = _WHOSE_AGE.search(page.low, max(0, first.start - 40), first.start) is not None
+    aged = told or (subject != "place" and subject in _AGED)
     if not aged or not are_ages(first, second):
         return True
     return steps.changed(page.low, second.start, 0) is not None  # "pupils rose from 14 to 19"

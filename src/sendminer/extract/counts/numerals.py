@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from sendminer.extract.counts.clauses import TO_AN_END
 from sendminer.lexicon import lexicon
 from sendminer.numbers import number_value
 from sendminer.spans import up_to
@@ -120,10 +121,7 @@ _VAGUE = re.compile(r"(?<![a-z])(?:few|several|many|couple of)\s\Z")
 _JOIN = re.compile(r"-\s+to\s+|-to-|\s?[-‐‑–—]\s?|\s+to\s+|\s+or\s+")
 _BETWEEN = re.compile(r"\s+and\s+")
 _AFTER_BETWEEN = re.compile(r"(?<![a-z])between\s+(?:about\s+|around\s+)?\Z")
-_AFTER_FROM = re.compile(
-    r"(?<![a-z])(?:from|by)\s+(?:(?:about|around|just|over|under|almost|nearly|some|at\sleast"
-    r"|more\sthan|an?\s(?:further|additional|extra|estimated))\s+){0,2}\Z"
-)
+_AFTER_FROM = re.compile(rf"(?<![a-z])(?:from|by)\s+{TO_AN_END}\Z")
 _RANGING = re.compile(r"(?<![a-z])(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying))\s+from\s+\Z")
 _BAD_AFTER = re.compile(
     r"[%°:/][0-9\s]?|\s?%|\.[0-9]|,[0-9]|-?(?:years?|yrs?)-?\s?olds?|\s?(?:per\s?cent|pc\b)|\s?(?:[ap]\.?m\b)|'[0-9]"

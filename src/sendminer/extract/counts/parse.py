@@ -134,6 +134,8 @@ def _read(page: Page) -> list[Count]:
             counts[-1] = neighbours.compared(page, last, count)
         if last is not None and reading is not None and reading.listed:
             counts[-1] = neighbours.needed_too(page, counts[-1], count)
+        if last is not None:
+            counts[-1] = neighbours.both_ends(page, counts[-1], count)
         counts.append(count)
     return counts
 
@@ -229,7 +231,9 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
         and neighbours.goes_on(last, unit, change)
         and reach.in_sentence(page, last, start)
     ):
-        provision, need = provision or last.provision, need or last.need
+        # "20 places for SEMH and 35 more in special schools" are not all for that need
+        need = need or (last.need if provision in (None, last.provision) else None)
+        provision = provision or last.provision
     if provision is None and last is not None:
         same = unit == last.unit and reading.whole and reach.in_sentence(page, last, start)
         if (

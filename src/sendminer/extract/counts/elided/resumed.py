@@ -41,6 +41,18 @@ _DONE: dict[str, CountChange | None] = {
 }
 _VERB = cue_pattern(list(_DONE), 2)
 _VERB_AFTER = re.compile(rf"\s+(?:{alternation(_LISTS['verb']['after'])})(?![a-z])")
+_ENDINGS = alternation(
+    [*_LISTS["state"]["words"], *_LISTS["outcome"]["words"], *_LISTS["verb"]["befalls"]]
+)
+_BEFALLS = re.compile(
+    r"\s(?:are|were|have|had|will|would|could|may|might|should)"
+    r"(?:\s(?:now|already|still|currently|since|also|all|both|not|yet|to|be|been|being|have)){0,3}"
+    rf"\s(?:{_ENDINGS})(?![a-z-])"
+)
+_AS_SUBJECT = re.compile(
+    rf"(?:\A|[.,;:!?\n]\s?|(?<![a-z])(?<!all\s)(?:{alternation(_LISTS['verb']['leads'])})\s)(?:(?:{ROUGHLY})\s)?\Z"
+)
+"""Before a number that is what befalls: "He confirmed that 40 were now open"."""
 _SO_MANY_OF = re.compile(
     r"(?:[0-9]|none|half|most|all|some|any|few)\s(?:out\s)?of\s(?:the|its|those|these|their|our|a\stotal\sof)\s\Z"
 )
@@ -313,7 +325,8 @@ def _doing(low: str, begin: int, start: int, end: int) -> Elision | None:
     """Read "40 have opened"; "The three are at" takes up what was three."""
     if low.endswith("the ", begin, start) and not low.endswith("of the ", begin, start):
         return None
-    return Elision(start, "elided_doing") if _VERB_AFTER.match(low, end) else None
+    befalls = _BEFALLS.match(low, end) and _AS_SUBJECT.search(low, begin, start)
+    return Elision(start, "elided_doing") if befalls or _VERB_AFTER.match(low, end) else None
 
 
 def _definite(low: str, begin: int, start: int, end: int) -> Elision | None:

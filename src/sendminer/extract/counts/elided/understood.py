@@ -43,6 +43,9 @@ def elision(page: Page, index: int, last: Count | None) -> Elision | None:
     ):
         return None
     found = _understood(page, number, last)
+    if found is None and _waits(page, number):
+        near = last is not None and reach.in_sentence(page, last, number.start)
+        found = None if near else Elision(number.start, "elided_waiting", None, "child")
     if last is None:
         return found
     if found is None:
@@ -54,6 +57,14 @@ def elision(page: Page, index: int, last: Count | None) -> Elision | None:
     if found is None or _is_too_few(page.low, number, found, last):
         return None
     return _of_own_sentence(page, number, found, last)
+
+
+def _waits(page: Page, number: Number) -> bool:
+    """Say whether it is the 340 of "340 were waiting for a school place", and no "boy of 13"."""
+    if not bare.is_waiting(page.low, number.end) or not page.sendy:
+        return False
+    before = up_to(page.low, number.start, 10)
+    return before.endswith("total of ") or not before.endswith((" of ", "aged "))
 
 
 def _of_own_sentence(page: Page, number: Number, found: Elision, last: Count) -> Elision:
