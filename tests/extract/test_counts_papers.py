@@ -226,6 +226,16 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("Branch | Requests\nOak | 612\nElm | 744", ""),
         ("With a 90 pupil intake it is full.", "90 pupil"),
     ],
+    "tables of years, whose unit stands over them or in the row": [
+        ("Table 2: Places commissioned by school\n\nSchool | Need | 2023/24 | 2024/25\nOak | MLD | 104 | 118\nElm | SEMH | 60 | 72",
+         "104 place #MLD; 118 place #MLD; 60 place #SEMH; 72 place #SEMH"),
+        ("Pupils on roll, January census\n\nType\t2022\t2023\nSpecial schools\t612\t655\nIndependent\t71\t90",
+         "612 pupil @special_school; 655 pupil @special_school; 71 pupil @independent_school; 90 pupil @independent_school"),
+        ("SEND\n\nYear | 2022 | 2023\nEHC plans | 1,204 | 1,377\nPlans on time (%) | 41 | 51", "1204 plan; 1377 plan"),
+        ("Number of EHCPs by need\n\nNeed | Number | %\nASD | 1,204 | 34", "1204 plan #ASD"),
+        ("Places and what they cost (£000)\n\nSchool | 2023/24 | 2024/25\nOak | 104 | 118", ""),
+        ("Bus passes\n\nDepot | 2023/24 | 2024/25\nOak | 104 | 118", ""),
+    ],
     "noughts": [
         ("1) 56 children\n\n2) 0 children", "56 child; 0 child"),
         ("SEND services for 0-25 pupils and 0 to 19 children", ""),
