@@ -76,13 +76,13 @@ def is_next_object(page: Page, last: Count, unit: str, start: int) -> bool:
     return _AND_FOR.fullmatch(page.low, last.end, start) is not None
 
 
-def both_ends(page: Page, last: Count, count: Count) -> Count:
-    """Say of the 90 of "from 90 to 120 places for autism" what is said of the 120."""
-    if (last.change, count.change) != ("from", "to") or last.unit != count.unit:
-        return last
-    if not reach.in_sentence(page, last, count.start):
-        return last
-    return replace(last, provision=last.provision or count.provision, need=last.need or count.need)
+def bracketed_alike(page: Page, last: Count, start: int) -> bool:
+    """Say whether it is the 15 of "at Oak Primary (20 places), Elm Primary (15)"."""
+    text = page.text
+    if not (text.startswith("(", last.start - 1) and text.startswith("(", start - 1)):
+        return False
+    gap = text[last.end : start]
+    return len(gap) < _NAME_REACH and _NEXT_NAME.fullmatch(gap) is not None
 
 
 def needed_too(page: Page, last: Count, count: Count) -> Count:

@@ -134,8 +134,6 @@ def _read(page: Page) -> list[Count]:
             counts[-1] = neighbours.compared(page, last, count)
         if last is not None and reading is not None and reading.listed:
             counts[-1] = neighbours.needed_too(page, counts[-1], count)
-        if last is not None:
-            counts[-1] = neighbours.both_ends(page, counts[-1], count)
         counts.append(count)
     return counts
 
@@ -217,7 +215,11 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
     if _MINUS.search(page.text, max(0, number.start - 3), number.start):
         change = change or "lost"
     listed = reading.listed or (
-        last is not None and neighbours.is_next_object(page, last, unit, start)
+        last is not None
+        and (
+            neighbours.is_next_object(page, last, unit, start)
+            or neighbours.bracketed_alike(page, last, start)
+        )
     )
     if change is None and listed and last is not None:
         shared = last.change != "additional" or changes.governs(last, unit)
@@ -293,7 +295,9 @@ def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Coun
     change = found.change or changes.change(around, None, unit)
     if found.rule == "elided_further" and changes.change(around, None, unit) == "needed":
         change = "needed"  # "and needs 60 more"
-    shared = found.rule in ("elided_and", "elided_among")
+    shared = found.rule in ("elided_and", "elided_among") or (
+        earlier is not None and neighbours.bracketed_alike(page, earlier, start)
+    )
     if change is None and earlier and shared and earlier.change in changes.SHARED:
         change = earlier.change  # "30 more places at Hill View and 12 at Sea Lane"
     if change is None and earlier and found.rule == "elided_and":

@@ -74,16 +74,19 @@ _SIDES = frozenset(
      "conservatives", "tories", "democrats", "independents", "labour", "dems", "directorate",
      "board", "college", "academy", "school", "nhs", "ofsted", "icb", "dfe")
 )  # fmt: skip
+_PRESENTED = frozenset(("introduced", "presented", "tabled"))
+_PAPERS = frozenset(("report", "reports", "paper", "item", "update", "presentation", "budget"))
 MOVES = frozenset(("moved", "proposed", "seconded"))
 """What only members of a body can do to a motion."""
 _MOVED = frozenset(("and", "the", "that", "an", "this"))
 _MOTION = re.compile(r"\b(?:[Mm]otion|[Aa]mendment|seconded|RESOLVED)\b")
 MINUTES = re.compile(
-    r"\b(?:MINUTES|Minutes:|RESOLVED|[Tt]he (?:Committee|Panel|Commission|Forum|Board)\b"
-    r"|the meeting\b)"
+    r"\b(?:MINUTES|Minutes:|Minutes of (?:the|a)\b|RESOLVED"
+    r"|[Tt]he (?:Committee|Panel|Commission|Forum|Schools Forum|Board)\b|the meeting\b)"
 )
 _MINUTED = (
-    "MINUTES", "Minutes:", "RESOLVED", "he Committee", "he Panel", "he Commission", "he Forum",
+    "MINUTES", "Minutes:", "Minutes of", "Schools Forum", "RESOLVED",
+    "he Committee", "he Panel", "he Commission", "he Forum",
     "he Board", "the meeting",
 )  # fmt: skip
 _IN_ITEM = re.compile(
@@ -211,6 +214,14 @@ def reports(found: Scan, sighting: Sighting) -> bool:
         return False
     surname = sighting.name.surname
     return all(other.name.surname != surname for other in found.named[-RECENT:-1])
+
+
+def presented_by(words: Words, at: int) -> bool:
+    """Say whether a paper of a meeting was brought by the person who is named at word ``at``."""
+    if words.lower(at - 1) != "by" or words.lower(at - 2) not in _PRESENTED:
+        return False
+    told = {words.lower(at - k) for k in range(3, 9)}
+    return words.near(at - 1) and not _PAPERS.isdisjoint(told) and in_minutes(words)
 
 
 def declares(words: Words, sighting: Sighting) -> bool:
