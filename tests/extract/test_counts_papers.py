@@ -98,6 +98,15 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("It has 96 places (line 58, page 12).", "96 place"),
         ("It has 96 places (for £58 and £38).", "96 place"),
     ],
+    "what is now, still short, or another member of staff": [
+        ("That the number of places at the Hub be set at 64 for 2026/27 (currently 58);", "64 place; 58 place existing"),
+        ("It would be 42 places short in 2026 and 118 short by 2029.", "42 place needed; 118 place needed"),
+        ("It would be 42 places short in 2026, with 20 short-term tenants.", "42 place needed"),
+        ("The strategy promised 500 places; fewer than 200 exist.", "500 place; 200 place <"),
+        ("We have 22 SENCOs across our 19 schools and will recruit a further five.", "22 staff; 19 school; 5 staff additional"),
+        ("We have 22 caseworkers in three bases and will open a further two.", "22 staff @resource_base; 3 base @resource_base; 2 base additional @resource_base"),
+        ("EHCPs in January\n\n2023 | 2024\n3,801 | 4,260", "3801 plan; 4260 plan"),
+    ],
     "what befalls some of them": [
         ("He asked how many of the 96 places were open. The Director said that 40 were now open.", "96 place; 40 place delivered"),
         ("SEND: six of the 11 vacant EP posts have been filled and four are out to advert.", "6 staff; 11 staff; 4 staff"),

@@ -52,6 +52,9 @@ _SHUT = (".", ";", ":", ")", "|")
 _OF_ONE_HOUSE = ("elided_capacity", "elided_roll")
 
 
+_WITH_HOUSES = SEATED | {"staff"}
+
+
 def parse_counts(text: str, terms: Sequence[str] = ()) -> list[Count]:
     """Find counts of places, pupils, plans, schools, staff and cases, sorted by start.
 
@@ -143,11 +146,13 @@ def _leader(page: Page, counts: list[Count], start: int) -> Count | None:
 
     It ends where the schools do, for what stands before that has been read.
     """
-    if len(counts) < 2 or counts[-1].unit not in HOUSES or counts[-2].unit not in SEATED:
+    if len(counts) < 2 or counts[-1].unit not in HOUSES or counts[-2].unit not in _WITH_HOUSES:
         return counts[-1] if counts else None
     first, last = counts[-2:]
     if not reach.in_sentence(page, first, last.start):
         return last
+    if first.unit == "staff" and not changes.hires(page.low, last.end, start):
+        return last  # "22 caseworkers in three bases and will open a further two"
     if _WITH.fullmatch(page.low, last.end, start):
         # "12 schools with 1,105 places and 14 bases with 240"
         return replace(first, end=last.end, provision=last.provision, need=last.need)

@@ -57,6 +57,7 @@ _SO_MANY_OF = re.compile(
     r"(?:[0-9]|none|half|most|all|some|any|few)\s(?:out\s)?of\s(?:the|its|those|these|their|our|a\stotal\sof)\s\Z"
 )
 _BRACKET = re.compile(r"\((?:was\s|from\s|up\sfrom\s|down\sfrom\s|against\s|it\swas\s)?\Z")
+_NOW = re.compile(r"\((?:it\sis\s)?(?:currently|now|presently|at\spresent|today):?\s\Z")
 _MONTHS = MONTHS.lower()
 _YEAR_FIRST = re.compile(
     rf"\((?:(?:(?:{_MONTHS})\s)?(?:19|20)[0-9]{{2}}(?:[/–-](?:[0-9]{{2}}){{1,2}})?:?"
@@ -239,6 +240,8 @@ def _formerly(low: str, begin: int, start: int, end: int) -> Elision | None:
     """Read the 1,431 of "1,604 children (1,431 in 2019/20)"."""
     if _YEAR_FIRST.search(low, begin, start) and low.startswith(")", end):
         return Elision(start, "elided_formerly", "previous")
+    if _NOW.search(low, begin, start) and low.startswith(")", end):
+        return Elision(start, "elided_formerly", "existing")
     opened = _BRACKET.search(low, begin, start)
     then = _THEN.match(low, end) if opened else None
     said = opened.group().lstrip("(") if opened else ""

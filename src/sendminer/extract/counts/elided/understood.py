@@ -18,6 +18,8 @@ from sendminer.spans import up_to
 from sendminer.times import MONTHS
 
 _LISTED = 3
+_STILL_SHORT = re.compile(r"\sshort(?:\s(?:by|in|from|at|for|on)\s|\s*[.,;)]|\Z)")
+"""Behind the 118 of "42 places short in 2026 and 118 short by 2029"."""
 _PLACES_AT = re.compile(
     r"\s*(?:the\s)?(?:total\s)?(?:places|capacity|admission\snumbers|pans)\s(?:at|in|across|of)\s"
     r"(?:[a-z]+\s){0,3}\Z"
@@ -43,6 +45,10 @@ def elision(page: Page, index: int, last: Count | None) -> Elision | None:
     ):
         return None
     found = _understood(page, number, last)
+    if found is None and _STILL_SHORT.match(page.low, number.end):
+        short = last is not None and last.change == "needed"
+        if short and reach.in_sentence(page, last, number.start):
+            return Elision(number.start, "elided_further", "needed")
     if found is None and _waits(page, number):
         near = last is not None and reach.in_sentence(page, last, number.start)
         found = None if near else Elision(number.start, "elided_waiting", None, "child")

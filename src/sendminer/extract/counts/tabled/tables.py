@@ -91,9 +91,9 @@ def read_tables(text: str, low: str) -> list[Count]:
 
 def _years(low: str, cells: Cells) -> list[int]:
     """Places of the years in a header that has no number besides: "School | 2024/25 | 2025/26"."""
-    if len(cells) < 2 or _YEAR.fullmatch(low, *cells[0]) or NUMBER.fullmatch(low, *cells[0]):
-        return []
     dated = [place for place, cell in enumerate(cells) if _YEAR.fullmatch(low, *cell)]
+    if len(cells) < 2 or (0 in dated and len(dated) < len(cells)):
+        return []
     if any(NUMBER.fullmatch(low, *cell) for at, cell in enumerate(cells) if at not in dated):
         return []
     named = (place for place, cell in enumerate(cells) if _NUMBERS.fullmatch(low, *cell))
