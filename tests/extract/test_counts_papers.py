@@ -107,6 +107,14 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("We have 22 caseworkers in three bases and will open a further two.", "22 staff @resource_base; 3 base @resource_base; 2 base additional @resource_base"),
         ("EHCPs in January\n\n2023 | 2024\n3,801 | 4,260", "3801 plan; 4260 plan"),
     ],
+    "a number in a list, and one that is a ratio": [
+        ("The LA commissions 14 pre-16 and 6 post-16 places at the unit.", "14 place @sen_unit; 6 place @sen_unit"),
+        ("A special school with 96 places has 41 on its waiting list.", "96 place @special_school; 41 child @special_school"),
+        ("The gym has 41 on its waiting list.", ""),
+        ("It will add another 52 places to the 212 that already exist.", "52 place additional; 212 place existing"),
+        ("The school has 8 staff for every 10 pupils.", ""),
+        ("The school has 8 staff for every eventuality.", "8 staff"),
+    ],
     "what befalls some of them": [
         ("He asked how many of the 96 places were open. The Director said that 40 were now open.", "96 place; 40 place delivered"),
         ("SEND: six of the 11 vacant EP posts have been filled and four are out to advert.", "6 staff; 11 staff; 4 staff"),

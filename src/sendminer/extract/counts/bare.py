@@ -63,6 +63,9 @@ _DOES = re.compile(
 _ON_ROLL = re.compile(
     r"(?:\s+|[^\S\n]+pupils\s+)(?:(?:are|were|is)\s+)?on\s+(?:the\s+|its\s+|their\s+)?(?:school\s+)?(?:roll|books)\b"
 )
+_ON_LIST = re.compile(
+    r"\s(?:(?:are|were|children|pupils)\s)?on\s(?:the|its|their|a)\s(?:school(?:[’']s)?\s)?waiting\slists?(?![a-z])"
+)
 _WAITING = re.compile(
     r"(?:\s(?:are|were|is|was|have\sbeen|had\sbeen|remain|remained))?(?:\s(?:still|now|currently|already|left))?"
     rf"\s(?:{alternation(_LISTS['waiting']['words'])}"
@@ -121,6 +124,11 @@ def has_share(low: str, end: int) -> bool:
 def on_roll(low: str, end: int) -> bool:
     """Say whether it is the 145 of "145 on roll"."""
     return _ON_ROLL.match(low, end) is not None
+
+
+def on_waiting_list(low: str, end: int) -> bool:
+    """Say whether it is the 41 of "A school with 96 places has 41 on its waiting list"."""
+    return _ON_LIST.match(low, end) is not None
 
 
 def is_waiting(low: str, end: int) -> bool:

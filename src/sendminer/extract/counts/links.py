@@ -148,7 +148,7 @@ def _complement(page: Page, index: int) -> Reading | None:
 
 def _leaning(page: Page, index: int) -> Reading | None:
     """A number that takes the unit of the next one: a part of it, or in one list with it."""
-    phrase, following = page.phrases[index], index + 1
+    phrase, following = page.phrases[index], _behind(page, index)
     if following >= len(page.found) or page.found[following].start - phrase.end > 40:
         return None
     other, whole = page.found[following], page.phrases[following]
@@ -179,15 +179,26 @@ def _are_alike(first: Number, second: Number) -> bool:
 
 def _end_of_list(page: Page, index: int) -> Phrase | None:
     """The phrase that closes a list with its unit: "30 ASD, 20 SEMH and 12 PMLD places"."""
-    for place in range(index, min(index + _LIST_LENGTH, len(page.found))):
+    place = index
+    for _ in range(_LIST_LENGTH):
         phrase = page.phrases[place]
         if phrase.unit is not None:
             return None if phrase.joined or not phrase.known else phrase
-        if not phrase.known or not page.found[place].usable or place + 1 >= len(page.found):
+        following = _behind(page, place)
+        if not phrase.known or not page.found[place].usable or following >= len(page.found):
             return None
-        if not _SHARE.fullmatch(page.low, phrase.end, page.found[place + 1].start):
+        if not _SHARE.fullmatch(page.low, phrase.end, page.found[following].start):
             return None
+        place = following
     return None
+
+
+def _behind(page: Page, index: int) -> int:
+    """Index of the next number behind a phrase, which may hold one: "14 pre-16 and 6 post-16"."""
+    following = index + 1
+    while following < len(page.found) and page.found[following].start < page.phrases[index].end:
+        following += 1
+    return following
 
 
 def _merged(own: Phrase, last: Phrase) -> Phrase:
