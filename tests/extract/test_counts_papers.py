@@ -108,6 +108,10 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("EHCPs in January\n\n2023 | 2024\n3,801 | 4,260", "3801 plan; 4260 plan"),
     ],
     "a number in a list, and one that is a ratio": [
+        ("It teaches pupils aged two to 19 in five special schools.", "5 school @special_school"),
+        ("Offer day: nine in ten families got their first choice.", ""),
+        ("It will set up 15 SEND ‘units’ in schools.", "15 unit new @sen_unit"),
+        ("60 pupils’ parents came.", ""),
         ("The LA commissions 14 pre-16 and 6 post-16 places at the unit.", "14 place @sen_unit; 6 place @sen_unit"),
         ("A special school with 96 places has 41 on its waiting list.", "96 place @special_school; 41 child @special_school"),
         ("The gym has 41 on its waiting list.", ""),

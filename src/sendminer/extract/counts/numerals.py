@@ -349,7 +349,7 @@ def _merged(low: str, found: list[Number]) -> list[Number]:
             merged[-1] = last._replace(end=number.end + 1)
         elif _is_pair(low, last, number, gap):
             merged[-1] = _joined(low, last, number)
-        elif _one_in(gap, last, number):
+        elif _one_in(low, gap, last, number):
             merged[-1] = Number(last.start, number.end, last.low, last.high, usable=False)
         else:
             merged.append(number)
@@ -362,7 +362,7 @@ def _is_repeated(low: str, first: Number, second: Number, gap: str) -> bool:
     return closed and first.usable and first.low == second.low
 
 
-def _one_in(gap: str, first: Number, second: Number) -> bool:
+def _one_in(low: str, gap: str, first: Number, second: Number) -> bool:
     """Say whether it is "one in five", "eight out of ten" or "1:8": a rate and no count."""
     if gap == ":":
         return True
@@ -373,6 +373,8 @@ def _one_in(gap: str, first: Number, second: Number) -> bool:
         return True
     if second.low not in _TENTHS:
         return False
+    if not first.usable and " aged " in up_to(low, first.start, 20):
+        return False  # "pupils aged two to 19 in five schools"
     return (first.low <= 10 and first.low < second.low) or second.low == 100
 
 
