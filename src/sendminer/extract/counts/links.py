@@ -264,7 +264,7 @@ def _partner(page: Page, index: int) -> int | None:
         gap = page.low[end : number.start]
         if len(gap) > _PAIR_REACH or _APART.search(gap):
             return None
-        if number.usable and _TO.search(gap):
+        if number.usable and "to" in gap and _TO.search(gap):
             return other
     return None
 

@@ -386,7 +386,7 @@ def _is_pair(low: str, first: Number, second: Number, gap: str) -> bool:
     if not _JOIN.fullmatch(gap) or first.low >= second.low:
         return False
     before = up_to(low, first.start, 40)
-    if _AFTER_FROM.search(before) and "to" in gap and not _RANGING.search(before):
+    if "to" in gap and _AFTER_FROM.search(before) and not _RANGING.search(before):
         return False
     return second.usable or gap.strip() != "or"
 

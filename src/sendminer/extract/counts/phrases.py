@@ -215,9 +215,10 @@ def _closes(
         return _HOST.match(low, end) is not None or _names_need(text, low, end)
     # "60 pupils' parents" counts parents, but the mark in "‘60 more places’ will" and in
     # "60 ‘young people’ who" is a quote's
-    quoted = _OPENED.search(text, token.start("gap"), end) is not None
     owner = (
-        not quoted and low[end : end + 1] in ("'", "’") and _POSSESSIVE.match(low, end) is not None
+        low[end : end + 1] in ("'", "’")
+        and _OPENED.search(text, token.start("gap"), end) is None
+        and _POSSESSIVE.match(low, end) is not None
     )
     return not owner or meaning.unit == "place"
 

@@ -45,13 +45,8 @@ def elision(page: Page, index: int, last: Count | None) -> Elision | None:
     ):
         return None
     found = _understood(page, number, last)
-    if found is None and _STILL_SHORT.match(page.low, number.end):
-        short = last is not None and last.change == "needed"
-        if short and reach.in_sentence(page, last, number.start):
-            return Elision(number.start, "elided_further", "needed")
-    if found is None and _waits(page, number):
-        near = last is not None and reach.in_sentence(page, last, number.start)
-        found = None if near else Elision(number.start, "elided_waiting", None, "child")
+    if found is None and page.low.startswith(" ", number.end):
+        found = _told_behind(page, number, last)
     if last is None:
         return found
     if found is None:
@@ -63,6 +58,16 @@ def elision(page: Page, index: int, last: Count | None) -> Elision | None:
     if found is None or _is_too_few(page.low, number, found, last):
         return None
     return _of_own_sentence(page, number, found, last)
+
+
+def _told_behind(page: Page, number: Number, last: Count | None) -> Elision | None:
+    """Read "118 short by 2029" behind what was short, and "340 were waiting for a school place"."""
+    near = last is not None and reach.in_sentence(page, last, number.start)
+    if _STILL_SHORT.match(page.low, number.end):
+        short = near and last is not None and last.change == "needed"
+        return Elision(number.start, "elided_further", "needed") if short else None
+    waits = not near and _waits(page, number)
+    return Elision(number.start, "elided_waiting", None, "child") if waits else None
 
 
 def _waits(page: Page, number: Number) -> bool:

@@ -53,7 +53,11 @@ def beside(found: Scan, role: Role) -> Iterator[Sighting]:
     """Names that the role can belong to, the likeliest first."""
     words = found.words
     after = _acronym_skipped(words, _workplace_skipped(words, role))
-    gap = _SPACES.sub(" ", words.gap(after))
+    gap = words.gap(after)
+    if len(gap) > 2:
+        gap = _SPACES.sub(" ", gap)  # "Cabinet Member:      Councillor Quill"
+    elif gap.endswith("\t"):
+        gap = gap[:-1] + " "
     if after > role.last or role.text.endswith(")"):
         gap = gap[1:]
     if "\n" in gap and not gap.startswith(":") and (sighting := _before(found, role)) is not None:
