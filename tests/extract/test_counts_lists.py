@@ -133,7 +133,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
     "what else the same base has": [
         ("The PRU is funded for 36 places and has 41 pupils on roll.", "36 place existing @pupil_referral_unit; 41 pupil @pupil_referral_unit"),
         ("The special school has 120 places and teaches 131 pupils.", "120 place @special_school; 131 pupil @special_school"),
-        ("A new 16-place base at Larch and a 20-place one at Rowan are planned.", "16 place new @resource_base; 20 place @resource_base"),
+        ("A new 16-place base at Larch and a 20-place one at Rowan are planned.", "16 place new @resource_base; 20 place new @resource_base"),
         ("It will swap 12 nursery places for 12 SEN places.", "12 place @nursery; 12 place"),
     ],
 }

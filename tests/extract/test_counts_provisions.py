@@ -37,7 +37,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("The bases at Oak and Elm, with 20 and 15 places respectively, will open.", "20 place @resource_base; 15 place @resource_base"),
         ("Oak and Elm bases will have 20 and 15 places respectively.", "20 place @resource_base; 15 place @resource_base"),
         ("Oak Primary's base will take 12 pupils and Elm's 10.", '12 pupil @resource_base; 10 pupil @resource_base'),
-        ("The council will open resource bases at Oak Primary (20 places), Elm Primary (15) and Ash Academy (12).", "20 place @resource_base; 15 place @resource_base; 12 place @resource_base"),
+        ("The council will open resource bases at Oak Primary (20 places), Elm Primary (15) and Ash Academy (12).", "20 place new @resource_base; 15 place new @resource_base; 12 place new @resource_base"),
         ("It will provide 40 places: 24 in special schools and 16 in resource bases.", "40 place new; 24 place new @special_school; 16 place new @resource_base"),
     ],
     "places in schools, and others": [
@@ -126,7 +126,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ('The expansion of Oak Special School would create 45 places.', "45 place new @special_school"),
         ('The expansion of Oak Special School by 45 places was agreed.', "45 place additional @special_school"),
         ('Oak Special School would gain 45 places.', "45 place additional @special_school"),
-        ('Oak Special School (45 extra places) and Elm Special School (30).', "45 place additional @special_school; 30 place @special_school"),
+        ('Oak Special School (45 extra places) and Elm Special School (30).', "45 place additional @special_school; 30 place additional @special_school"),
         ('Oak Special School will be expanded to provide 45 extra places.', "45 place additional @special_school"),
         ('An extra 45 places at Oak Special School and 30 at Elm Academy.', "45 place additional @special_school; 30 place additional"),
         ('More than 300 pupils are on the roll of the pupil referral unit, which has 120 places.', "300 pupil > @pupil_referral_unit; 120 place @pupil_referral_unit"),

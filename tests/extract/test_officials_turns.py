@@ -94,11 +94,20 @@ ELSEWHERE: list[tuple[str, str, list[str]]] = [
     ("an office behind a relative pronoun",
      "Lorna Quill keeps bees. The council of which she has been chief executive is poor.",
      ["Lorna Quill|chief executive: Lorna Quill/she"]),
+    ("of which body somebody is", "Cllr Bell met Dr Ravi Quill of the Care Quality Commission.",
+     ["Bell|None: Cllr Bell", "Ravi Quill|None: Dr Ravi Quill"]),
+    ("of whose team somebody is", "Cllr Bell came. Jo Cole, of Elm Council’s SEND team, spoke.",
+     ["Bell|None: Cllr Bell", "Jo Cole|None: Jo Cole"]),
+    ("the second of two posts is the next one's",
+     "Ann Cole, leader of the council, and cabinet member for schools Ned Bell wrote.",
+     ["Ann Cole|leader of the council: Ann Cole", "Ned Bell|cabinet member for schools: Ned Bell"]),
     ("what somebody does", "Ida Quill, who chairs the scrutiny committee, met the councillors.",
      ["Ida Quill|chairs the scrutiny committee: Ida Quill"]),
 ]  # fmt: skip
 
 NOBODY: list[tuple[str, str]] = [
+    ("a letter from a body", "The council wrote. The letter was for Ann Cole from Elm Council."),
+    ("a tenant", "The council met. Ann Cole, from Elm Council tenants’ group, spoke."),
     ("a numbered question of the public", "Questions to the council\n\nQ1. Mrs Quill: When?"),
     ("a question that says to whom", "Q1 Mrs Ida Quill to the panel of your council: When?"),
     ("who asks under the questions of the public",

@@ -27,6 +27,38 @@ UNMARKED: dict[str, tuple[str, list[Row]]] = {
         "A father who had fought for more speech therapy and transport says the unit is full.",
         [("the unit is full", "indirect", "A father", "says")],
     ),
+    "who-and-a-verb-with-its-place": (
+        "Parents who spoke to the Herald said the unit was full.",
+        [("the unit was full", "indirect", "Parents", "said")],
+    ),
+    "whose-child-has-what": (
+        "A father whose son has autism says the unit is full.",
+        [("the unit is full", "indirect", "A father", "says")],
+    ),
+    "what-people-are-busy-with": (
+        "Campaigners fighting the closure say the unit is full.",
+        [("the unit is full", "indirect", "Campaigners", "say")],
+    ),
+    "what-a-body-is-busy-with": (
+        "Officers met and during the talks the council said the unit was full.",
+        [("the unit was full", "indirect", "the council", "said")],
+    ),
+    "whom-somebody-speaks-of": (
+        "Parents who the council said were late.",
+        [("were late", "indirect", "the council", "said")],
+    ),
+    "who-wrote-what": (
+        "The officer who wrote the report told the panel the unit was full.",
+        [("the unit was full", "indirect", "The officer", "told")],
+    ),
+    "what-a-body-does-besides": (
+        "The council accepted it was at fault and has agreed to pay her £500.",
+        [("it was at fault", "indirect", "The council", "accepted")],
+    ),
+    "what-a-body-says-that-it-has-done": (
+        "The council said it had been at fault and agreed to pay her £500.",
+        [("it had been at fault and agreed to pay her £500", "indirect", "The council", "said")],
+    ),
     "sum-offered-of": (
         "The council found that the move would be unworkable, going by the grant offered of £4m.",
         [

@@ -63,6 +63,14 @@ _DOES = re.compile(
 _ON_ROLL = re.compile(
     r"(?:\s+|[^\S\n]+pupils\s+)(?:(?:are|were|is)\s+)?on\s+(?:the\s+|its\s+|their\s+)?(?:school\s+)?(?:roll|books)\b"
 )
+_ON_LIST = re.compile(
+    r"\s(?:(?:are|were|children|pupils)\s)?on\s(?:the|its|their|a)\s(?:school(?:[’']s)?\s)?waiting\slists?(?![a-z])"
+)
+_WAITING = re.compile(
+    r"(?:\s(?:are|were|is|was|have\sbeen|had\sbeen|remain|remained))?(?:\s(?:still|now|currently|already|left))?"
+    rf"\s(?:{alternation(_LISTS['waiting']['words'])}"
+    rf"|(?:{alternation(_LISTS['waiting']['for'])})\s(?:an?\s)?(?:{alternation(_LISTS['waiting']['what'])}))(?![a-z-])"
+)
 _SHARE = re.compile(r"\s?(?:\(|,\s|\sor\s)[0-9]{1,3}(?:\.[0-9]{1,2})?\s?(?:%|per\s?cent)")
 _ROLL_OR_PART = re.compile(
     f"{_ON_ROLL.pattern}|{_DOES.pattern}|{_OF_THEM.pattern}|{_SHARE.pattern}"
@@ -116,6 +124,16 @@ def has_share(low: str, end: int) -> bool:
 def on_roll(low: str, end: int) -> bool:
     """Say whether it is the 145 of "145 on roll"."""
     return _ON_ROLL.match(low, end) is not None
+
+
+def on_waiting_list(low: str, end: int) -> bool:
+    """Say whether it is the 41 of "A school with 96 places has 41 on its waiting list"."""
+    return _ON_LIST.match(low, end) is not None
+
+
+def is_waiting(low: str, end: int) -> bool:
+    """Say whether only children can be meant: "340 were waiting for a school place"."""
+    return _WAITING.match(low, end) is not None
 
 
 def may_be_part(low: str, end: int) -> bool:

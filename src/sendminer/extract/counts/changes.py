@@ -320,6 +320,11 @@ def number_end(low: str, end: int) -> int:
     return match.end() if match else end
 
 
+def hires(low: str, start: int, end: int) -> bool:
+    """Say whether somebody is hired between two places: "and will recruit a further"."""
+    return _HIRED.search(low, start, end) is not None
+
+
 def is_current(low: str, begin: int, end: int) -> bool:
     """Say whether the size in [begin, end) is what it is now: "the current PAN at Oak is"."""
     return _CURRENT.search(low, begin, end) is not None

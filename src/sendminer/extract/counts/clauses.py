@@ -18,9 +18,15 @@ ROUGHLY = alternation(
     + ["a further"]
 )
 """What may stand between a cue and its number."""
+TO_AN_END = (
+    r"(?:(?:an?|its|the|their|our)\s+)?(?:(?:current|present|existing|previous|original)\s+)?"
+    rf"(?:(?:[a-z]+\s)?(?:{alternation(lexicon('counts')['ends']['words'])})\sof\s+)?"
+    rf"(?:(?:{FEW}|{ROUGHLY}|{alternation(lexicon('counts')['foreseen']['words'])})\s*){{0,3}}"
+)
+"""Between "from" or "to" and its number: "from the present 90 to a total of some 120"."""
 
 _EDGE = re.compile(
-    r"[.!?\n;•·|](?:(?<=[;•·|])|(?<=[.!?])[\"”’')\]]{0,2}\s(?:\s*\n)?"
+    r"[.!?\n;•·|](?:(?<=[;•·|])|(?<=[.!?])(?<!\sc\.)(?<!\sca\.)(?<!pprox\.)(?<!\sSt\.)[\"”’')\]]{0,2}\s(?:\s*\n)?"
     r"|(?<=\n)(?:\s*\n|(?=\s*[^\sa-z])))"
 )
 """Where a sentence ends; that the pattern opens with one set of signs lets the engine skip."""

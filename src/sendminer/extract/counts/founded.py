@@ -17,10 +17,10 @@ _MADE = re.compile(
     rf"(?:(?:an?|the|its|their|our|another)\s)?(?:(?!(?:{_STOPS})\s)[a-z][a-z’'/&-]*\s){{0,6}}"
     rf"(?:{alternation(_WORDS['hosts'])})(?![a-z])(?:\s\([a-z/&]{{2,8}}\))?"
     r"(?:,?\s(?:(?:at|in|on|near|within)\s[^.;:,()]{2,60}?|(?:this|last)\s(?:year|term|month|autumn|spring|summer)|so\sfar|already|since\s20[0-9]{2}))?,?\s"
-    rf"(?:{alternation(_WORDS['ties'])})(?:\s(?:{FEW})){{0,3}}\s*\Z"
+    rf"(?:\(|{alternation(_WORDS['ties'])})(?:\s(?:{FEW})){{0,3}}\s*\Z"
 )
-_ENDS = frozenset(words.rsplit(" ", 1)[-1] for words in (*_WORDS["ties"], *FILLERS))
-"""The last words of such a clause: a look that spares a search elsewhere."""
+_ENDS = frozenset(("", *(words.rsplit(" ", 1)[-1] for words in (*_WORDS["ties"], *FILLERS))))
+"""The last words of such a clause, none behind a bracket: a look that spares a search elsewhere."""
 
 
 def founded(low: str, start: int, floor: int) -> CountChange | None:

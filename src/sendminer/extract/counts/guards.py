@@ -35,6 +35,7 @@ _OF_WHAT = re.compile(
 _OUT_OF = re.compile(
     r"\s+(?:out\s+of|in\s+every)\s+(?:(?:[0-9]|[125]0|100|1,?000)(?![0-9])|every"
     rf"|(?:a\s)?hundred|(?:a\s)?thousand|{TWO_TO_TEN})"
+    rf"|\s+for\s+every\s+(?:[0-9]|(?:{TWO_TO_TEN})(?![a-z]))"
 )
 _SHARE_OF = re.compile(
     rf"\s+in\s+(?:{TWO_TO_TEN}|20|100|a\s+hundred)(?=\s*(?:[.,;:]|\Z)|\s+"
@@ -111,6 +112,7 @@ _CHANGE_LEADS = (
     " were",
     " are",
     *_LISTS["elided"]["before"]["words"],
+    *_LISTS["foreseen"]["words"],
 )
 _RIVAL = re.compile(rf"(?<![a-z])(?:{alternation(_LISTS['elided']['rival']['words'])})(?![a-z])")
 
@@ -132,7 +134,7 @@ def about_civic(low: str) -> bool:
 
 def may_change(low: str, start: int) -> bool:
     """A cheap look at the word before: could a change or a capacity end here?"""
-    head = up_to(low, start, 12).rstrip()
+    head = up_to(low, start, 16).rstrip()
     return head.endswith(_CHANGE_LEADS)
 
 

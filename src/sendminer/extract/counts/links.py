@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from sendminer.extract.counts import bare, guards, steps, subjects
+from sendminer.extract.counts.clauses import TO_AN_END
 from sendminer.extract.counts.numerals import Number, are_ages
 from sendminer.extract.counts.phrases import Phrase, read_phrase
 from sendminer.lexicon import either
@@ -70,16 +71,16 @@ _OF_NUMBER = re.compile(
 _ARE = (" were", " are")
 _AGED = ("pupil", "student", "child", "young_person", "school", "person")
 """Of these "from 11 to 18" may say how old they are."""
-_FROM = re.compile(
-    rf"(?<![a-z])from\s+(?:(?:its|the|their|our)\s)?(?:(?:current|present|existing|previous|original)\s)?"
-    rf"(?:(?:an?\s)?(?:[a-z]+\s)?(?:capacity|total|roll|intake|number|maximum|pan)\sof\s)?"
-    rf"(?:{_SMALL}\s+){{0,2}}\Z"
-)
+_FROM = re.compile(rf"(?<![a-z])from\s+{TO_AN_END}\Z")
 _FROM_WORD = re.compile("from")
 _FROM_REACH = 60
-_TO = re.compile(rf"(?<![a-z])to\s+(?:{_SMALL}\s+|a\s+total\s+of\s+){{0,3}}\Z")
+_TO = re.compile(rf"(?<![a-z])to\s+{TO_AN_END}\Z")
+_WHOSE_AGE = re.compile(
+    r"(?:pupils|students|children|learners|people|boys|girls|boys\sand\sgirls|those|ages?|aged)\s(?:aged\s)?from\s\Z"
+)
+"""Before the years of age of "72 places for pupils from three to 19"."""
 _TO_NEXT = re.compile(rf"\sto\s(?:(?:{_SMALL})\s){{0,2}}")
-_APART = re.compile(r"[.;!?]\s|\n\s*\n")
+_APART = re.compile(r"(?<!\bc)(?<!\bca)(?<!\bapprox)[.;!?]\s|\n\s*\n")
 _LIST_LENGTH = 8
 _PAIR_REACH = 80
 
@@ -147,7 +148,7 @@ def _complement(page: Page, index: int) -> Reading | None:
 
 def _leaning(page: Page, index: int) -> Reading | None:
     """A number that takes the unit of the next one: a part of it, or in one list with it."""
-    phrase, following = page.phrases[index], index + 1
+    phrase, following = page.phrases[index], _behind(page, index)
     if following >= len(page.found) or page.found[following].start - phrase.end > 40:
         return None
     other, whole = page.found[following], page.phrases[following]
@@ -178,15 +179,26 @@ def _are_alike(first: Number, second: Number) -> bool:
 
 def _end_of_list(page: Page, index: int) -> Phrase | None:
     """The phrase that closes a list with its unit: "30 ASD, 20 SEMH and 12 PMLD places"."""
-    for place in range(index, min(index + _LIST_LENGTH, len(page.found))):
+    place = index
+    for _ in range(_LIST_LENGTH):
         phrase = page.phrases[place]
         if phrase.unit is not None:
             return None if phrase.joined or not phrase.known else phrase
-        if not phrase.known or not page.found[place].usable or place + 1 >= len(page.found):
+        following = _behind(page, place)
+        if not phrase.known or not page.found[place].usable or following >= len(page.found):
             return None
-        if not _SHARE.fullmatch(page.low, phrase.end, page.found[place + 1].start):
+        if not _SHARE.fullmatch(page.low, phrase.end, page.found[following].start):
             return None
+        place = following
     return None
+
+
+def _behind(page: Page, index: int) -> int:
+    """Index of the next number behind a phrase, which may hold one: "14 pre-16 and 6 post-16"."""
+    following = index + 1
+    while following < len(page.found) and page.found[following].start < page.phrases[index].end:
+        following += 1
+    return following
 
 
 def _merged(own: Phrase, last: Phrase) -> Phrase:
@@ -252,7 +264,7 @@ def _partner(page: Page, index: int) -> int | None:
         gap = page.low[end : number.start]
         if len(gap) > _PAIR_REACH or _APART.search(gap):
             return None
-        if number.usable and _TO.search(gap):
+        if number.usable and "to" in gap and _TO.search(gap):
             return other
     return None
 
@@ -270,7 +282,8 @@ def _counts(page: Page, index: int, other: int) -> bool:
     subject = subjects.subject_unit(page.text, page.low, first.start, 0)
     if subject is None:
         return False
-    aged = subject != "place" and subject in _AGED
+    told = _WHOSE_AGE.search(page.low, max(0, first.start - 40), first.start) is not None
+    aged = told or (subject != "place" and subject in _AGED)
     if not aged or not are_ages(first, second):
         return True
     return steps.changed(page.low, second.start, 0) is not None  # "pupils rose from 14 to 19"

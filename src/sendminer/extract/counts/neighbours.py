@@ -34,10 +34,15 @@ _ALSO = re.compile(
 _HELD_IN = re.compile(rf"\s(?:in|for)\s(?:(?:{FEW})\s){{0,3}}")
 """Between the pupils and places of "with 60 pupils in 50 places"."""
 _AND_FOR = re.compile(
-    r"\s(?:for|at|in)\s(?:(?!(?:is|are|was|were|will|would|has|have|had|which|that|who)\s)"
-    r"[a-z,/’'&-]+\s){1,14}?and\s(?:(?:about|around|some|up\sto|over|nearly)\s)?"
+    r"(?:\s\([a-z/&]{2,10}\))?\s(?:for|at|in)\s"
+    r"(?:(?!(?:is|are|was|were|will|would|has|have|had|which|that|who)\s)"
+    r"(?:[a-z,/’'&.-]+|\([a-z/&\s]{2,30}\),?)\s){1,18}?"
+    r"(?:and\s(?:(?:about|around|some|up\sto|over|nearly|an?|another)\s)?|(?<=,\s)(?:an?|another)\s)"
 )
-"""Between two things that one verb governs: "places for pupils with autism and 98 places"."""
+"""Between two things that one verb governs: "places for pupils with autism and 98 places".
+
+So it is too in "a 16-place base at Oak Primary, and a 12-place unit at Elm".
+"""
 _OFFERING = re.compile(
     r"(?:\s(?:this|last)\s(?:year|term|month|autumn|spring|summer)|\sso\sfar|\salready|\ssince\s20[0-9]{2})?"
     rf",?\s(?:each\s)?(?:with|offering|providing|creating|giving|adding|totalling|taking)"
@@ -66,9 +71,18 @@ def compared(page: Page, last: Count, count: Count) -> Count:
 
 def is_next_object(page: Page, last: Count, unit: str, start: int) -> bool:
     """Say whether it is the 98 of "will deliver 123 places for infants and 98 for juniors"."""
-    return (
-        last.unit == unit == "place" and _AND_FOR.fullmatch(page.low, last.end, start) is not None
-    )
+    if last.unit != "place" or unit != "place" or not reach.in_sentence(page, last, start):
+        return False
+    return _AND_FOR.fullmatch(page.low, last.end, start) is not None
+
+
+def bracketed_alike(page: Page, last: Count, start: int) -> bool:
+    """Say whether it is the 15 of "at Oak Primary (20 places), Elm Primary (15)"."""
+    text = page.text
+    if not (text.startswith("(", last.start - 1) and text.startswith("(", start - 1)):
+        return False
+    gap = text[last.end : start]
+    return len(gap) < _NAME_REACH and _NEXT_NAME.fullmatch(gap) is not None
 
 
 def needed_too(page: Page, last: Count, count: Count) -> Count:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from sendminer.extract.counts.clauses import TO_AN_END
 from sendminer.lexicon import lexicon
 from sendminer.numbers import number_value
 from sendminer.spans import up_to
@@ -120,10 +121,7 @@ _VAGUE = re.compile(r"(?<![a-z])(?:few|several|many|couple of)\s\Z")
 _JOIN = re.compile(r"-\s+to\s+|-to-|\s?[-‐‑–—]\s?|\s+to\s+|\s+or\s+")
 _BETWEEN = re.compile(r"\s+and\s+")
 _AFTER_BETWEEN = re.compile(r"(?<![a-z])between\s+(?:about\s+|around\s+)?\Z")
-_AFTER_FROM = re.compile(
-    r"(?<![a-z])(?:from|by)\s+(?:(?:about|around|just|over|under|almost|nearly|some|at\sleast"
-    r"|more\sthan|an?\s(?:further|additional|extra|estimated))\s+){0,2}\Z"
-)
+_AFTER_FROM = re.compile(rf"(?<![a-z])(?:from|by)\s+{TO_AN_END}\Z")
 _RANGING = re.compile(r"(?<![a-z])(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying))\s+from\s+\Z")
 _BAD_AFTER = re.compile(
     r"[%°:/][0-9\s]?|\s?%|\.[0-9]|,[0-9]|-?(?:years?|yrs?)-?\s?olds?|\s?(?:per\s?cent|pc\b)|\s?(?:[ap]\.?m\b)|'[0-9]"
@@ -351,7 +349,7 @@ def _merged(low: str, found: list[Number]) -> list[Number]:
             merged[-1] = last._replace(end=number.end + 1)
         elif _is_pair(low, last, number, gap):
             merged[-1] = _joined(low, last, number)
-        elif _one_in(gap, last, number):
+        elif _one_in(low, gap, last, number):
             merged[-1] = Number(last.start, number.end, last.low, last.high, usable=False)
         else:
             merged.append(number)
@@ -364,7 +362,7 @@ def _is_repeated(low: str, first: Number, second: Number, gap: str) -> bool:
     return closed and first.usable and first.low == second.low
 
 
-def _one_in(gap: str, first: Number, second: Number) -> bool:
+def _one_in(low: str, gap: str, first: Number, second: Number) -> bool:
     """Say whether it is "one in five", "eight out of ten" or "1:8": a rate and no count."""
     if gap == ":":
         return True
@@ -375,6 +373,8 @@ def _one_in(gap: str, first: Number, second: Number) -> bool:
         return True
     if second.low not in _TENTHS:
         return False
+    if not first.usable and " aged " in up_to(low, first.start, 20):
+        return False  # "pupils aged two to 19 in five schools"
     return (first.low <= 10 and first.low < second.low) or second.low == 100
 
 
@@ -386,7 +386,7 @@ def _is_pair(low: str, first: Number, second: Number, gap: str) -> bool:
     if not _JOIN.fullmatch(gap) or first.low >= second.low:
         return False
     before = up_to(low, first.start, 40)
-    if _AFTER_FROM.search(before) and "to" in gap and not _RANGING.search(before):
+    if "to" in gap and _AFTER_FROM.search(before) and not _RANGING.search(before):
         return False
     return second.usable or gap.strip() != "or"
 

@@ -52,6 +52,9 @@ _SHUT = (".", ";", ":", ")", "|")
 _OF_ONE_HOUSE = ("elided_capacity", "elided_roll")
 
 
+_WITH_HOUSES = SEATED | {"staff"}
+
+
 def parse_counts(text: str, terms: Sequence[str] = ()) -> list[Count]:
     """Find counts of places, pupils, plans, schools, staff and cases, sorted by start.
 
@@ -143,11 +146,13 @@ def _leader(page: Page, counts: list[Count], start: int) -> Count | None:
 
     It ends where the schools do, for what stands before that has been read.
     """
-    if len(counts) < 2 or counts[-1].unit not in HOUSES or counts[-2].unit not in SEATED:
+    if len(counts) < 2 or counts[-1].unit not in HOUSES or counts[-2].unit not in _WITH_HOUSES:
         return counts[-1] if counts else None
     first, last = counts[-2:]
     if not reach.in_sentence(page, first, last.start):
         return last
+    if first.unit == "staff" and not changes.hires(page.low, last.end, start):
+        return last  # "22 caseworkers in three bases and will open a further two"
     if _WITH.fullmatch(page.low, last.end, start):
         # "12 schools with 1,105 places and 14 bases with 240"
         return replace(first, end=last.end, provision=last.provision, need=last.need)
@@ -215,7 +220,11 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
     if _MINUS.search(page.text, max(0, number.start - 3), number.start):
         change = change or "lost"
     listed = reading.listed or (
-        last is not None and neighbours.is_next_object(page, last, unit, start)
+        last is not None
+        and (
+            neighbours.is_next_object(page, last, unit, start)
+            or neighbours.bracketed_alike(page, last, start)
+        )
     )
     if change is None and listed and last is not None:
         shared = last.change != "additional" or changes.governs(last, unit)
@@ -229,7 +238,9 @@ def _counted(page: Page, index: int, reading: Reading, last: Count | None) -> Co
         and neighbours.goes_on(last, unit, change)
         and reach.in_sentence(page, last, start)
     ):
-        provision, need = provision or last.provision, need or last.need
+        # "20 places for SEMH and 35 more in special schools" are not all for that need
+        need = need or (last.need if provision in (None, last.provision) else None)
+        provision = provision or last.provision
     if provision is None and last is not None:
         same = unit == last.unit and reading.whole and reach.in_sentence(page, last, start)
         if (
@@ -289,7 +300,9 @@ def _resumed(page: Page, index: int, found: Elision, last: Count | None) -> Coun
     change = found.change or changes.change(around, None, unit)
     if found.rule == "elided_further" and changes.change(around, None, unit) == "needed":
         change = "needed"  # "and needs 60 more"
-    shared = found.rule in ("elided_and", "elided_among")
+    shared = found.rule in ("elided_and", "elided_among") or (
+        earlier is not None and neighbours.bracketed_alike(page, earlier, start)
+    )
     if change is None and earlier and shared and earlier.change in changes.SHARED:
         change = earlier.change  # "30 more places at Hill View and 12 at Sea Lane"
     if change is None and earlier and found.rule == "elided_and":

@@ -57,6 +57,8 @@ _LINK = frozenset(("and", "or"))
 _UNQUOTED = str.maketrans("", "", "“”‘’\"'")
 _TIGHT = (" ", "-", "/", "\n")
 _DASHES = ("-", "‐", "‑", "–")
+_OPENED = re.compile(r"[\s(-][‘']")
+"""A mark that opens a quotation: "15 SEND ‘units’"."""
 _POSSESSIVE = re.compile(r"['’]\s+[a-z]")
 _HOUSES: dict[str, str] = _LISTS["house"]["provisions"]
 """What a school or unit that is named after a need is: "a 50-place SEMH school"."""
@@ -213,9 +215,10 @@ def _closes(
         return _HOST.match(low, end) is not None or _names_need(text, low, end)
     # "60 pupils' parents" counts parents, but the mark in "‘60 more places’ will" and in
     # "60 ‘young people’ who" is a quote's
-    quoted = "‘" in token["gap"] or "'" in token["gap"]
     owner = (
-        not quoted and low[end : end + 1] in ("'", "’") and _POSSESSIVE.match(low, end) is not None
+        low[end : end + 1] in ("'", "’")
+        and _OPENED.search(text, token.start("gap"), end) is None
+        and _POSSESSIVE.match(low, end) is not None
     )
     return not owner or meaning.unit == "place"
 

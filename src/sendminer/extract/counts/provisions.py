@@ -101,6 +101,11 @@ _SHORT_FORM = re.compile(
     r"\((?:[A-Za-z/&]{2,8}|(?:[Yy]ears?|[Aa]ge[ds]?|[Kk]ey\s[Ss]tages?|KS)\s?[0-9][^()]{0,16})\)"
 )
 _ASIDE = re.compile(r"(?:,|\s?[(–-]|\s?[:/])(?=\s?[A-Za-z])")
+_WHEN = re.compile(
+    r",\s(?:(?:with\seffect\s|effective\s|starting\s|phased\s)?(?:from|by|in|over|until)|opening(?:\s(?:in|from|by))?"
+    r"|subject\sto)\s[^,;:.()\n]{3,50},(?=\s(?:for|at|in|to\ssupport|to\smeet|catering)\s)"
+)
+"""A day or a proviso between places and what they are for: ", from September 2026, for pupils"."""
 _EACH_UNIT = re.compile(
     r"(?:each|very|the|this|that|per)\sunit(?![a-z])|\s(?:the|per)\sunit(?![a-z])"
 )
@@ -166,6 +171,9 @@ def _reach(text: str, end: int, ceiling: int) -> int:
     named = _IN_NAME.match(text, stop) if text[stop : stop + 1] in (",", "(", " ") else None
     if named and named.end() < ceiling:
         stop = clause_end(text, named.end(), ceiling)
+    when = _WHEN.match(text, stop)
+    if when and when.end() < ceiling:
+        stop = clause_end(text, when.end(), ceiling)
     if text.startswith((", with ", ", who "), stop) and " aged " in text[end:stop]:
         stop = clause_end(text, stop + 2, ceiling)
     purpose = _PURPOSE.search(text, end, stop)

@@ -11,12 +11,15 @@ from sendminer.extract.counts.numerals import Number
 from sendminer.extract.counts.phrases import Phrase
 from sendminer.extract.counts.vocabulary import HOUSES, SEATED
 from sendminer.records import Bound, Count
+from sendminer.times import MONTHS
 
 MEMORY = 260
 """How far back a count is remembered, in code points."""
 ACROSS = re.compile(
     r"(?<![a-z])(?:across|in|at|within|over|between|among|attend|attending|attended)\s+(?!least|most)(?:[a-z’'-]+\s+){0,3}\Z"
 )
+_OF_MONTH = re.compile(rf"\s(?:{MONTHS.lower()})(?![a-z])")
+"""Behind the 1 of "from 1 September", which ends no clause."""
 _AHEAD = 160
 _NEAR = 60
 """How far behind schools what they have may stand: "six schools for resource base places"."""
@@ -79,7 +82,7 @@ def ceiling(page: Page, index: int, end: int) -> int:
     """Where the next number starts that may count something: its words are its own."""
     for place in range(index + 1, min(index + 4, len(page.found))):
         other = page.found[place]
-        if other.usable and other.start >= end:
+        if other.usable and other.start >= end and not _OF_MONTH.match(page.low, other.end):
             return page.phrases[place].end if _houses(page, place, end) else other.start
     return end + _AHEAD
 

@@ -10,7 +10,7 @@ from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Count, CountChange
 
 _LISTS = lexicon("counts")["elided"]
-_FEW = rf"(?:\s+(?:{FEW})){{0,3}}"
+_FEW = rf"(?:\s+(?:{FEW}|{alternation(lexicon('counts')['foreseen']['words'])})){{0,3}}"
 _EFFECTS: tuple[tuple[str, CountChange], ...] = (
     ("rise", "additional"), ("fall", "lost"), ("short", "needed"),
 )  # fmt: skip

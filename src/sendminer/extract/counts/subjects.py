@@ -182,7 +182,9 @@ def is_short(low: str, begin: int, end: int) -> bool:
 
 
 def on_roll(low: str, number: Number) -> Elision | None:
-    """Read "145 on roll"."""
+    """Read "145 on roll" and "41 on its waiting list"."""
+    if bare.on_waiting_list(low, number.end):
+        return Elision(number.start, "elided_roll", None, "child")
     if not bare.on_roll(low, number.end):
         return None
     return Elision(number.start, "elided_roll", None, "pupil")

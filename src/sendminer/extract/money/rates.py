@@ -22,11 +22,14 @@ _ABBREVIATIONS = [
 ]
 _TIME = alternation([*_TIMES, *(f for f in _FORMS if _FORMS[f] in _TIMES and len(f) < 6)])
 _NOUN = alternation([*_NOUNS, "annum", "household"])
+_SEVERAL = alternation([word for word in _SINGULAR if word != _SINGULAR[word]])
 _LATER = r"(?!\s+(?:ago|later|earlier|before|after|or\s+two)\b)(?!-(?!long))"
 _CLOSE = re.compile(
     rf"[\s-]*(?:[\s-](?P<one>an?)[\s-]+(?P<a>{_NOUN})\b{_LATER}"
     rf"|(?:,?[\s-](?:per|(?:for|on)\s+(?:each|every)(?!\s+of\b))[\s-]|\s?/\s?)(?P<per>[a-z]{{2,}}(?:\s+[a-z]+){{0,3}})"
-    rf"|\s(?:each|every)(?:\s+single)?\s+(?P<each>{_NOUN})\b"
+    rf"|\s(?:in\s)?(?:each|every)(?:\s+(?:single|financial|academic|school|calendar))?\s+(?P<each>{_NOUN})\b"
+    r"|\sin\san?\s(?:full|typical|normal|average)\s(?P<full>year|term|month|week)\b"
+    rf"|\s(?:in|for|on)\s(?:each|every\sone)\sof\s(?:the|its|those|these|our|their)\s(?:[\w-]{{1,12}}\s){{0,3}}?(?P<of>{_SEVERAL})\b"
     rf"|\s(?P<alone>each|apiece)\b(?!-|\s+way\b)"
     rf"|[\s-]?(?P<short>{alternation(_ABBREVIATIONS)})\b"
     rf"|[\s-](?P<adverb>{alternation(_ADVERBS)}|annual)\b(?:\s+(?P<kind>[a-z]+))?)"
@@ -106,7 +109,7 @@ def _next(low: str, place: int) -> tuple[str, int] | None:
         return "each", match.end("alone")
     if match["adverb"]:
         return _adverb(match)
-    word = match["a"] or match["each"] or match["short"]
+    word = match["a"] or match["each"] or match["of"] or match["full"] or match["short"]
     return _noun(word), match.end()
 
 

@@ -41,10 +41,23 @@ _DONE: dict[str, CountChange | None] = {
 }
 _VERB = cue_pattern(list(_DONE), 2)
 _VERB_AFTER = re.compile(rf"\s+(?:{alternation(_LISTS['verb']['after'])})(?![a-z])")
+_ENDINGS = alternation(
+    [*_LISTS["state"]["words"], *_LISTS["outcome"]["words"], *_LISTS["verb"]["befalls"]]
+)
+_BEFALLS = re.compile(
+    r"\s(?:are|were|have|had|will|would|could|may|might|should)"
+    r"(?:\s(?:now|already|still|currently|since|also|all|both|not|yet|to|be|been|being|have)){0,3}"
+    rf"\s(?:{_ENDINGS})(?![a-z-])"
+)
+_AS_SUBJECT = re.compile(
+    rf"(?:\A|[.,;:!?\n]\s?|(?<![a-z])(?<!all\s)(?:{alternation(_LISTS['verb']['leads'])})\s)(?:(?:{ROUGHLY})\s)?\Z"
+)
+"""Before a number that is what befalls: "He confirmed that 40 were now open"."""
 _SO_MANY_OF = re.compile(
     r"(?:[0-9]|none|half|most|all|some|any|few)\s(?:out\s)?of\s(?:the|its|those|these|their|our|a\stotal\sof)\s\Z"
 )
 _BRACKET = re.compile(r"\((?:was\s|from\s|up\sfrom\s|down\sfrom\s|against\s|it\swas\s)?\Z")
+_NOW = re.compile(r"\((?:it\sis\s)?(?:currently|now|presently|at\spresent|today):?\s\Z")
 _MONTHS = MONTHS.lower()
 _YEAR_FIRST = re.compile(
     rf"\((?:(?:(?:{_MONTHS})\s)?(?:19|20)[0-9]{{2}}(?:[/–-](?:[0-9]{{2}}){{1,2}})?:?"
@@ -227,6 +240,8 @@ def _formerly(low: str, begin: int, start: int, end: int) -> Elision | None:
     """Read the 1,431 of "1,604 children (1,431 in 2019/20)"."""
     if _YEAR_FIRST.search(low, begin, start) and low.startswith(")", end):
         return Elision(start, "elided_formerly", "previous")
+    if _NOW.search(low, begin, start) and low.startswith(")", end):
+        return Elision(start, "elided_formerly", "existing")
     opened = _BRACKET.search(low, begin, start)
     then = _THEN.match(low, end) if opened else None
     said = opened.group().lstrip("(") if opened else ""
@@ -313,7 +328,8 @@ def _doing(low: str, begin: int, start: int, end: int) -> Elision | None:
     """Read "40 have opened"; "The three are at" takes up what was three."""
     if low.endswith("the ", begin, start) and not low.endswith("of the ", begin, start):
         return None
-    return Elision(start, "elided_doing") if _VERB_AFTER.match(low, end) else None
+    befalls = _BEFALLS.match(low, end) and _AS_SUBJECT.search(low, begin, start)
+    return Elision(start, "elided_doing") if befalls or _VERB_AFTER.match(low, end) else None
 
 
 def _definite(low: str, begin: int, start: int, end: int) -> Elision | None:

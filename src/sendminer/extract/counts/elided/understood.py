@@ -18,6 +18,8 @@ from sendminer.spans import up_to
 from sendminer.times import MONTHS
 
 _LISTED = 3
+_STILL_SHORT = re.compile(r"\sshort(?:\s(?:by|in|from|at|for|on)\s|\s*[.,;)]|\Z)")
+"""Behind the 118 of "42 places short in 2026 and 118 short by 2029"."""
 _PLACES_AT = re.compile(
     r"\s*(?:the\s)?(?:total\s)?(?:places|capacity|admission\snumbers|pans)\s(?:at|in|across|of)\s"
     r"(?:[a-z]+\s){0,3}\Z"
@@ -43,6 +45,8 @@ def elision(page: Page, index: int, last: Count | None) -> Elision | None:
     ):
         return None
     found = _understood(page, number, last)
+    if found is None and page.low.startswith(" ", number.end):
+        found = _told_behind(page, number, last)
     if last is None:
         return found
     if found is None:
@@ -54,6 +58,24 @@ def elision(page: Page, index: int, last: Count | None) -> Elision | None:
     if found is None or _is_too_few(page.low, number, found, last):
         return None
     return _of_own_sentence(page, number, found, last)
+
+
+def _told_behind(page: Page, number: Number, last: Count | None) -> Elision | None:
+    """Read "118 short by 2029" behind what was short, and "340 were waiting for a school place"."""
+    near = last is not None and reach.in_sentence(page, last, number.start)
+    if _STILL_SHORT.match(page.low, number.end):
+        short = near and last is not None and last.change == "needed"
+        return Elision(number.start, "elided_further", "needed") if short else None
+    waits = not near and _waits(page, number)
+    return Elision(number.start, "elided_waiting", None, "child") if waits else None
+
+
+def _waits(page: Page, number: Number) -> bool:
+    """Say whether it is the 340 of "340 were waiting for a school place", and no "boy of 13"."""
+    if not bare.is_waiting(page.low, number.end) or not page.sendy:
+        return False
+    before = up_to(page.low, number.start, 10)
+    return before.endswith("total of ") or not before.endswith((" of ", "aged "))
 
 
 def _of_own_sentence(page: Page, number: Number, found: Elision, last: Count) -> Elision:

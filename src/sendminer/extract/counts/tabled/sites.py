@@ -1,7 +1,8 @@
 """Lists of names with one number each, where "places" is said once.
 
-"Places agreed – Oak: 84; Elm: 60", a list of bullets under "New places:", and "Oak (SEMH, 84
-places), Elm (ASD, 60)". The unit stands in the lead or in the first member, and is that of all.
+"Places agreed – Oak: 84; Elm: 60", a list of bullets under "New places:", "Oak (SEMH, 84 places),
+Elm (ASD, 60)" and "96 places (ASD 58; SEMH 38)". The unit stands in the lead, in the first member
+or with the whole, and is that of all.
 """
 
 from __future__ import annotations
@@ -80,6 +81,12 @@ _SHUT = {
     ":": re.compile(_ASIDE),
     "-": re.compile(_ASIDE),
 }
+_BRACKETED = re.compile(r"\s\((?P<parts>[^()\n]{5,160})\)")
+_NEXT_PART = re.compile(r"[,;/+&]|(?<=[\sa-z0-9])and(?=\s)")
+_PART = re.compile(
+    r"[^\d£%]{0,50}?(?:(?:(?:KS|Key\s[Ss]tage|Years?|Y)\s?[0-9]{1,2}|20[0-9]{2}(?:[/–-][0-9]{2,4})?)[\s:–-]{1,3})?"
+    rf"[^\d£%]{{0,50}}(?<![\w£]){_NUMBER}[^\d£%]{{0,60}}"
+)
 _OPENERS = (":", "–", "—", "-", "are", "were", " was", " is", "\n")
 _LABELS = alternation([*lexicon("counts")["label"]["words"], *_WORDS["months"]])
 _LABELLED = re.compile(
@@ -107,11 +114,15 @@ _FOLLOWERS = (" and ", " at ", " for ", " (", " places ")
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A member of a list: [start, end) with its name, and where its number stands."""
+    """A member of a list: [start, end) with its name, and where its number stands.
+
+    A ``part`` is of its whole's kind: the girls of "96 pupils (boys 58, girls 38)".
+    """
 
     start: int
     end: int
     number: tuple[int, int]
+    part: bool = False
 
 
 List = tuple[Column, list[Member]]
@@ -122,9 +133,11 @@ def read_sites(page: Page, counts: Sequence[Count]) -> list[Count]:
     """Counts of the numbers that no phrase of their own gives a unit."""
     taken = {count.start for count in counts if count.rule not in _OVERRULED}
     found: dict[int, Count] = {}
-    for column, members in (*_led(page, counts, taken), *_continued(page.text, counts)):
+    text = page.text
+    lists = (*_led(page, counts, taken), *_continued(text, counts), *_parted(text, counts))
+    for column, members in lists:
         for member in members:
-            if member.number[0] not in taken and page.text[member.number[0]] != "0":
+            if member.number[0] not in taken and text[member.number[0]] != "0":
                 found.setdefault(member.number[0], _count(page, member, column))
     return list(found.values())
 
@@ -143,6 +156,31 @@ def _continued(text: str, counts: Sequence[Count]) -> Iterator[List]:
         if members:
             change = count.change if count.change in SHARED else None
             yield Column(count.unit, count.provision, None, change), members
+
+
+def _parted(text: str, counts: Sequence[Count]) -> Iterator[List]:
+    """The parts in brackets of a whole that they add up to: "96 places (ASD 58; SEMH 38)"."""
+    for count in counts:
+        bracketed = _BRACKETED.match(text, count.end) if count.low == count.high else None
+        if bracketed is None:
+            continue
+        members = list(_parts(text, *bracketed.span("parts")))
+        if len(members) > 1 and sum(_value(text, one) for one in members) == count.low:
+            yield Column(count.unit, count.provision, None, None), members
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[Member]:
+    """The parts of a bracket, each with its one number; none where one of them has not."""
+    members = []
+    while start < end:
+        edge = _NEXT_PART.search(text, start, end)
+        stop = edge.start() if edge else end
+        match = _PART.fullmatch(text, start, stop)
+        if match is None:
+            return
+        members.append(Member(start, stop, match.span("number"), part=True))
+        start = edge.end() if edge else end
+    yield from members
 
 
 def _led(page: Page, counts: Sequence[Count], taken: Container[int]) -> Iterator[List]:
@@ -272,12 +310,16 @@ def _change(meanings: Sequence[Meaning]) -> CountChange | None:
     return cast("CountChange | None", strong or (said_of.pop() if len(said_of) == 1 else None))
 
 
+def _value(text: str, member: Member) -> Decimal:
+    return Decimal(text[slice(*member.number)].replace(",", ""))
+
+
 def _count(page: Page, member: Member, column: Column) -> Count:
     text, low = page.text, page.low
     start, end = member.number
-    labelled = column_of(text, low, (member.start, start))
+    labelled = None if member.part else column_of(text, low, (member.start, start))
     own = [meaning for meaning, _, _ in mentions(text, low, member.start, member.end)]
-    value = Decimal(text[start:end].replace(",", ""))
+    value = _value(text, member)
     return Count(
         start, end, text[start:end], value, value, "exact",
         labelled.unit if labelled else column.unit,

@@ -1,7 +1,8 @@
 """Tables with a column of places or pupils: the bare numbers under "Places" are counts too.
 
 A header is a line of cells between bars or tabs, none of them a number, one of which names a
-unit. It reaches the rows of as many cells below it; any other line ends the table.
+unit. It reaches the rows of as many cells below it; any other line ends the table. Where a header
+holds years alone, the row or the line over the table names the unit.
 """
 
 from __future__ import annotations
@@ -17,21 +18,35 @@ from sendminer.extract.counts.provisions import mentions, only
 from sendminer.extract.counts.vocabulary import TOKEN, Meaning, longest
 from sendminer.lexicon import alternation, lexicon
 from sendminer.records import Count, CountChange
+from sendminer.times import MONTHS
 
 _WORDS = lexicon("counts")["column"]
 _KINDS: dict[str, str] = _WORDS["kinds"]
 _OTHER = re.compile(rf"(?<![a-z])(?:{alternation(_WORDS['others'])})(?![a-z])|[%£]")
 _ROLLS = re.compile(rf"(?<![a-z])(?:{alternation(_WORDS['rolls'])})(?![a-z])")
+_TALLY = re.compile(rf"(?<![a-z])(?:{alternation(_WORDS['tally'])})(?![a-z])")
+_OTHER_TALLY = re.compile(
+    rf"(?<![a-z])(?:{alternation(lexicon('counts')['sites']['others'])})(?![a-z])|pupil\spremium"
+)
 _PEOPLE = ("pupil", "student", "child")
 _SEATED = ("place", *_PEOPLE)
 _SIZES = re.compile(rf"(?<![a-z])(?:{alternation(_WORDS['sizes'])})(?![a-z])")
 _BAR = re.compile(r"\t| \|(?: |\Z)")
 _CELL = re.compile(r"[^|\t\n]+")
 NUMBER = re.compile(r"\s*(?P<number>\+?[0-9]{1,3}(?:,[0-9]{3})+|\+?[0-9]{1,5})[*†]?\s*")
+_SHORT_MONTHS = "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
 _GAP = re.compile(r"\n{1,2}(?:[ |:-]*-{3}[ |:-]*\n{1,2})?")
 """Between two rows; Markdown rules a line under the header."""
 _ASIDE = re.compile(r"\s*\(")
+_YEAR = re.compile(
+    rf"\s*(?:(?:[0-9]{{1,2}}\s)?(?:{MONTHS.lower()}|{_SHORT_MONTHS}|autumn|spring|summer)\s)?(?:[af]y\s)?"
+    r"(?:19|20)[0-9]{2}(?:\s?[/–-]\s?(?:20)?[0-9]{2})?"
+    r"(?:\s\(?(?:actual|forecast|planned|projected|proposed|estimated?|to\sdate)\)?)?\s*"
+)
+_NUMBERS = re.compile(r"\s*(?:no\.?|numbers?|total)\s*")
+_NUMBERED = re.compile(r"\s*(?:table|figure|chart|appendix)\s[0-9a-z.]{1,5}\s?[:.–-]?\s")
 _LONGEST_NAME = 60
+_LONGEST_CAPTION = 140
 _LONGEST_ROW = 400
 
 Cells = list[tuple[int, int]]
@@ -57,15 +72,56 @@ def read_tables(text: str, low: str) -> list[Count]:
         return []
     counts: list[Count] = []
     columns: dict[int, Column] = {}
+    years: list[int] = []
+    over: Column | None = None
     width = end = 0
     for start, stop, cells in _rows(text):
         if len(cells) != width or _GAP.fullmatch(text, end, start) is None:
-            columns = {}
+            columns, years = {}, []
         if header := _columns(text, low, cells):
-            columns = led_by(text, low, start, header)
+            columns, years = led_by(text, low, start, header), []
+        elif dated := _years(low, cells):
+            columns, years, over = {}, dated, _caption(text, low, start)
+        elif years:
+            columns = dict.fromkeys(years, row) if (row := _row(text, low, cells[0], over)) else {}
         width, end = len(cells), stop
         counts += read_row(text, low, cells, columns) if columns else ()
     return counts
+
+
+def _years(low: str, cells: Cells) -> list[int]:
+    """Places of the years in a header that has no number besides: "School | 2024/25 | 2025/26"."""
+    dated = [place for place, cell in enumerate(cells) if _YEAR.fullmatch(low, *cell)]
+    if len(cells) < 2 or (0 in dated and len(dated) < len(cells)):
+        return []
+    if any(NUMBER.fullmatch(low, *cell) for at, cell in enumerate(cells) if at not in dated):
+        return []
+    named = (place for place, cell in enumerate(cells) if _NUMBERS.fullmatch(low, *cell))
+    return dated or list(named)
+
+
+def _row(text: str, low: str, name: tuple[int, int], over: Column | None) -> Column | None:
+    """What a row below a header of years counts: by its own name, or as the line over it says."""
+    if counts_other(low, *name):
+        return None
+    return column_of(text, low, name) or over
+
+
+def _caption(text: str, low: str, start: int) -> Column | None:
+    """What the line over a table at ``start`` counts: "Table 2: Places commissioned by school"."""
+    end = len(text[max(0, start - _LONGEST_CAPTION) : start].rstrip())
+    end += max(0, start - _LONGEST_CAPTION)
+    begin = text.rfind("\n", max(0, end - _LONGEST_CAPTION), end) + 1
+    if text.count("\n", end, start) > 2 or (begin == 0 and end > _LONGEST_CAPTION):
+        return None
+    numbered = _NUMBERED.match(low, begin, end)
+    begin = numbered.end() if numbered else begin
+    if _OTHER_TALLY.search(low, begin, end) or " |" in text[begin:end]:
+        return None
+    column = column_of(text, low, (begin, end), _LONGEST_CAPTION)
+    if column is None or column.unit in ("place", "plan", "placement"):
+        return column
+    return column if _TALLY.search(low, begin, end) else None
 
 
 def led_by(text: str, low: str, start: int, header: dict[int, Column]) -> dict[int, Column]:
@@ -104,12 +160,14 @@ def _columns(text: str, low: str, cells: Cells) -> dict[int, Column]:
     return {place: column for place, column in found.items() if column}
 
 
-def column_of(text: str, low: str, cell: tuple[int, int]) -> Column | None:
+def column_of(
+    text: str, low: str, cell: tuple[int, int], longest_name: int = _LONGEST_NAME
+) -> Column | None:
     """What a header says of its column; None where it counts nothing of ours."""
     start, end = cell
     aside = _ASIDE.search(text, start + 1, end)
     end = aside.start() if aside else end  # "Places (not including nursery places)"
-    if end - start > _LONGEST_NAME or counts_other(low, start, end):
+    if end - start > longest_name or counts_other(low, start, end):
         return None
     meanings = list(said(low, text, start, end))
     units = [one.unit for one in meanings if one.unit in _WORDS["units"]]

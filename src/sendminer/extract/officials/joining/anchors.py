@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from sendminer.extract.officials.minutes.evidence import interests_declared
+from sendminer.extract.officials.minutes.evidence import interests_declared, of_public_body
 from sendminer.extract.officials.names.affiliations import SUFFIXES
 from sendminer.extract.officials.names.names import (
     NAMING,
@@ -94,6 +94,7 @@ def anchored(words: Words, marks: Sequence[int], roles: Sequence[PlacedRole], pu
         or any(_marks_official(words, index) for index in marks)
         or words.says(_BRACKETS)
         or interests_declared(words)
+        or of_public_body(words)
     )
 
 

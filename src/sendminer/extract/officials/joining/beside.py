@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sendminer.extract.officials.joining.naming import sight
@@ -45,11 +46,18 @@ _LINKS = frozenset(
 )  # fmt: skip
 
 
+_SPACES = re.compile(r"[ \t\u00a0]+")
+
+
 def beside(found: Scan, role: Role) -> Iterator[Sighting]:
     """Names that the role can belong to, the likeliest first."""
     words = found.words
     after = _acronym_skipped(words, _workplace_skipped(words, role))
     gap = words.gap(after)
+    if len(gap) > 2:
+        gap = _SPACES.sub(" ", gap)  # "Cabinet Member:      Councillor Quill"
+    elif gap.endswith("\t"):
+        gap = gap[:-1] + " "
     if after > role.last or role.text.endswith(")"):
         gap = gap[1:]
     if "\n" in gap and not gap.startswith(":") and (sighting := _before(found, role)) is not None:
@@ -99,10 +107,19 @@ def _below(found: Scan, role: Role, after: int) -> Sighting | None:
 
 def _next_one(found: Scan, role: Role, before: Sighting) -> Sighting | None:
     """Who follows in "the borough's MP Ned Quill, the academy's head, Ida Bell, and …"."""
+    words = found.words
     has = any(one.last < before.name.first for one in before.roles)
-    if not (has and role.determiner in ("the", "'s") and found.words.gap(role.last) == ", "):
+    if not has or words.gap(role.last) != ", ":
         return None
-    return found.firsts.get(role.last + 1)
+    following = found.firsts.get(role.last + 1)
+    if following is None or role.determiner in ("the", "'s"):
+        return following
+    # "the Leader, Mrs Quill, Lead Member for Skills, Mr Bell, and …": where a title opens the name
+    # and no office follows it
+    behind = following.tail + 1
+    own = words.gap(following.tail) == ", " and words.lower(behind) != "and"
+    own = own and any(head_at(words, behind + k) is not None for k in range(4))
+    return following if following.title is not None and role.specific and not own else None
 
 
 def _takes(words: Words, sighting: Sighting, role: Role) -> bool:

@@ -14,6 +14,7 @@ from sendminer.extract.officials.minutes.evidence import (
     declares,
     from_public,
     moves,
+    presented_by,
     reports,
     sits_for,
     speaks_for,
@@ -89,6 +90,7 @@ def read_name(found: Scan, index: int, in_list: bool) -> int:
         sighting.official or sits_for(words, sighting) or speaks_for(words, sighting)
     )
     sighting.official = sighting.official or _moved_by(words, name.first)
+    sighting.official = sighting.official or presented_by(words, name.first)
     sighting.official = sighting.official or (
         moves(words, sighting) and stands_for(words, sighting)
     )
@@ -188,6 +190,7 @@ def _titled(found: Scan, title: Title, in_list: bool) -> int | None:
                 or declares(words, sighting)
                 or reports(found, sighting)
                 or _moved_by(words, title.first)
+                or presented_by(words, title.first)
                 or asks_as_member(words, sighting)
                 or addressed(words, title)
             )

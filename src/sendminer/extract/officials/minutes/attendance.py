@@ -95,6 +95,9 @@ _PUBLIC_LINE = re.compile(
 _TOPICAL = TOPICS - listed("surname")
 _GROUPS = listed("group")
 _GROUP_LINE = re.compile(r"^[ \t]*([A-Z][\w/’' -]{3,60}):[ \t]{0,9}(?=[A-Z])", re.MULTILINE)
+_GROUP = re.compile(
+    r"(?P<group>(?<![\w’'-])[A-Z][\w/’'-]{1,20}(?:[ &]{1,3}[\w’'-]{1,20}){0,4}):[ \t]{1,9}(?=[A-Z])"
+)
 _SEATED = frozenset(
     ("heads", "headteachers", "headteacher", "governors", "governor", "officers", "members",
      "representatives", "representative", "observers", "leaders", "providers")
@@ -202,11 +205,14 @@ def _region(words: Words, start: int, offsets: list[int]) -> int:
             break
         items = _items(words, match.start(), min(match.end(), match.start() + _LONGEST_LINE))
         if (not items and _heads_group(match[0])) or _PUBLIC_LINE.match(match[0]) is not None:
+            end = match.end()
             continue
         if not items and (count > 0 or match.start() == start):
             break
         number = _NUMBER.match(words.text, match.start(), match.end())
         first = number.end() if number is not None else match.start()
+        group = _GROUP.match(words.text, first, match.end())
+        first = group.end() if group is not None and _ends_group(group["group"]) else first
         if spaced and bisect_left(words.starts, items[0]) != bisect_left(words.starts, first):
             break
         offsets.extend(items)
@@ -222,18 +228,37 @@ def _heads_group(line: str) -> bool:
     return 0 < len(words) < _LONGEST_GROUP and _GROUPS.issuperset(words)
 
 
+def _ends_group(label: str) -> bool:
+    """Say whether what stands before a colon is such a line, or ends as one: "RW LA"."""
+    parts = label.split()
+    return label.lower() in _HEADINGS or any(
+        _heads_group(" ".join(parts[k:])) for k in range(len(parts))
+    )
+
+
 def _blank_before(text: str, start: int, end: int) -> bool:
     return text.count("\n", end, start) > 1
 
 
 def _items(words: Words, start: int, end: int) -> list[int]:
-    """Starts of the items of one line that are names; a sentence ends the list."""
+    """Starts of the items of one line that are names; a sentence ends the list.
+
+    For whom they sit may stand before them: "Primary heads: Ida Quill, Ned Bell. LA: Jo Cole".
+    """
     text = words.text
     number = _NUMBER.match(text, start, end)
     start = number.end() if number is not None else start
+    groups = [m for m in _GROUP.finditer(text, start, end) if _ends_group(m["group"])]
+    if groups and groups[0].start("group") == start:
+        start = groups.pop(0).end()
     stop = re.search(r"[a-z)]\.\s+[A-Z]", text[start:end])
     limit = start + stop.end() if stop else end
+    for group in groups:
+        if group.start("group") <= limit:  # the sentence that ends there is no more than a list
+            stop = re.search(r"[a-z)]\.\s+[A-Z]", text[group.end() : end])
+            limit = group.end() + stop.end() if stop else end
     starts = [start, *(m.end() for m in _SEPARATOR.finditer(text, start, limit))]
+    starts = sorted({*starts, *(m.end() for m in groups if m.end() < limit)})
     # In "Ida Marlow, Victim Support" what follows the only comma is no second name.
     pair = len(starts) == 2 and text[start : starts[1]].rstrip().endswith(",")
     return [at for k, at in enumerate(starts) if _starts_name(words, at, limit, pair and k > 0)]

@@ -8,7 +8,7 @@ from sendminer.extract.officials.names.names import FORENAMES, THINGS
 from sendminer.extract.officials.sightings import Scan, Sighting, Title
 from sendminer.extract.officials.tokens import Words, listed
 from sendminer.extract.officials.vocabulary import PARTIES, PRIVATE, SPEAKS
-from sendminer.lexicon import alternation
+from sendminer.lexicon import alternation, either
 
 RECENT = 200
 """People named before who are compared: time stays linear in their number."""
@@ -35,6 +35,16 @@ _OF_TEAM = re.compile(
     r",? (?:from|of|in) the (?:council|county council|city council|authority|county|borough)['’]s "
     r"(?:[\w’'-]{1,20} ){0,4}(?:team|service|services|department|directorate)\b"
 )
+_BODY = rf"(?: of|, (?:of|from|representing)) (?:the )?((?i:{either('officials', 'service_body')})"
+_SAYS = alternation(sorted(SPEAKS))
+_OF_BODY = re.compile(
+    rf"{_BODY}|(?:[A-Z][\w’'-]{{1,20}} (?:and |& )?){{1,4}}"
+    r"(?:Council|ICB|Integrated Care Board|Learning Trust|Academy Trust)"
+    r"(?:[’']s (?:[\w’'&-]{1,20} ){0,4}(?:team|service|services|department|directorate))?)"
+    rf"(?=[,.;)]| (?:{_SAYS}|was|were|is|has|had|and|attended|joined|visited|signed)\b)"
+)
+_OF_NAMED_BODY = re.compile(rf"[A-Z][a-z’'-]{{1,20}}{_BODY})(?=[,.;)]| [a-z])")
+"""Of which public body somebody is: "Ida Quill, of the Care Quality Commission,"."""
 _OF_SERVICE = re.compile(
     r",? (?:from|of) (?:the )?((?:[\w’'&-]{1,20} ){1,4})(?:[Tt]eam|[Ss]ervices?|[Dd]epartment)\b"
 )
@@ -74,16 +84,19 @@ _SIDES = frozenset(
      "conservatives", "tories", "democrats", "independents", "labour", "dems", "directorate",
      "board", "college", "academy", "school", "nhs", "ofsted", "icb", "dfe")
 )  # fmt: skip
+_PRESENTED = frozenset(("introduced", "presented", "tabled"))
+_PAPERS = frozenset(("report", "reports", "paper", "item", "update", "presentation", "budget"))
 MOVES = frozenset(("moved", "proposed", "seconded"))
 """What only members of a body can do to a motion."""
 _MOVED = frozenset(("and", "the", "that", "an", "this"))
 _MOTION = re.compile(r"\b(?:[Mm]otion|[Aa]mendment|seconded|RESOLVED)\b")
 MINUTES = re.compile(
-    r"\b(?:MINUTES|Minutes:|RESOLVED|[Tt]he (?:Committee|Panel|Commission|Forum|Board)\b"
-    r"|the meeting\b)"
+    r"\b(?:MINUTES|Minutes:|Minutes of (?:the|a)\b|RESOLVED"
+    r"|[Tt]he (?:Committee|Panel|Commission|Forum|Schools Forum|Board)\b|the meeting\b)"
 )
 _MINUTED = (
-    "MINUTES", "Minutes:", "RESOLVED", "he Committee", "he Panel", "he Commission", "he Forum",
+    "MINUTES", "Minutes:", "Minutes of", "Schools Forum", "RESOLVED",
+    "he Committee", "he Panel", "he Commission", "he Forum",
     "he Board", "the meeting",
 )  # fmt: skip
 _IN_ITEM = re.compile(
@@ -160,6 +173,10 @@ def speaks_for(words: Words, sighting: Sighting) -> bool:
     """Say whether words behind a name tell for which body it speaks: "Ida Quill, for the city,"."""
     if _OF_TEAM.match(words.text, words.ends[sighting.tail]) is not None:
         return True
+    public = _OF_BODY.match(words.text, words.ends[sighting.tail])
+    if public is not None and (sighting.title or stands_for(words, sighting)):
+        sighting.organisation = sighting.organisation or public[1]
+        return True
     team = _OF_SERVICE.match(words.text, words.ends[sighting.tail])
     if team is not None and _DUTIES.issuperset(team[1].lower().replace("’", "'").split()):
         return in_minutes(words)
@@ -213,6 +230,14 @@ def reports(found: Scan, sighting: Sighting) -> bool:
     return all(other.name.surname != surname for other in found.named[-RECENT:-1])
 
 
+def presented_by(words: Words, at: int) -> bool:
+    """Say whether a paper of a meeting was brought by the person who is named at word ``at``."""
+    if words.lower(at - 1) != "by" or words.lower(at - 2) not in _PRESENTED:
+        return False
+    told = {words.lower(at - k) for k in range(3, 9)}
+    return words.near(at - 1) and not _PAPERS.isdisjoint(told) and in_minutes(words)
+
+
 def declares(words: Words, sighting: Sighting) -> bool:
     """Say whether somebody of a panel declares an interest, as no visitor does."""
     at = sighting.tail + 1
@@ -225,6 +250,11 @@ def declares(words: Words, sighting: Sighting) -> bool:
 def interests_declared(words: Words) -> bool:
     """Say whether an interest in an item is declared, which alone makes minutes of a text."""
     return words.says(_IN_ITEM, "declared a", "declared no")
+
+
+def of_public_body(words: Words) -> bool:
+    """Say whether the text tells that somebody is of a body such as the Care Quality Commission."""
+    return words.says(_OF_NAMED_BODY)
 
 
 def takes_turn(words: Words, sighting: Sighting) -> bool:

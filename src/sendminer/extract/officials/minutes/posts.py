@@ -35,6 +35,9 @@ def read_posts(found: Scan) -> None:
 
 
 def _read_post(words: Words, sighting: Sighting) -> None:
+    sighting.role = _label(words, sighting)
+    if sighting.role is not None:
+        return
     end = words.ends[sighting.name.last]
     bracketed = words.text.startswith(" (", end)
     match = _POST.match(words.text, end if bracketed else words.ends[sighting.tail])
@@ -42,6 +45,14 @@ def _read_post(words: Words, sighting: Sighting) -> None:
     if match is not None and sighting.role is not None:
         last = bisect_left(words.starts, match.end(1)) - 1
         sighting.organisation = sighting.organisation or listed_organisation(words, last)
+
+
+def _label(words: Words, sighting: Sighting) -> str | None:
+    """The post before the colon of "Clerk: Ida Quill"."""
+    title = sighting.title
+    at = (title.first if title is not None else sighting.name.first) - 1
+    labels = words.gap(at)[:1] == ":" and words.lower(at) in _ALONE and words.capital(at)
+    return words.forms[at] if labels and not words.near(at - 1) else None
 
 
 def _post(match: re.Match[str]) -> str | None:

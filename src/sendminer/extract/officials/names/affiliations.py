@@ -39,19 +39,23 @@ _FOR = re.compile(
     re.I,
 )
 _PLACE = r"[A-Z][\w.'’-]{0,30}(?: (?:and |& |of |the )?[A-Z][\w.'’-]{0,30}){0,4}"
-_PARTY_FORMS = "|".join(sorted(map(re.escape, _PRINTED), key=len, reverse=True))
+PARTY_FORMS = "|".join(sorted(map(re.escape, _PRINTED), key=len, reverse=True))
 _OF_PARTY = re.compile(
-    rf",? (?:of|for|from|with) the ({_PARTY_FORMS})(?: group)?(?=[,.]| [a-z])"
-    rf"|, an? ({_PARTY_FORMS})(?=,)"
+    r"(?:,? (?:of|for|from|with) the|,? speaking (?:for|on behalf of)(?: the)?"
+    r"|, who represents (?:[\w.'’&-]{1,30} ){1,5}for(?: the)?)"
+    rf" ({PARTY_FORMS})(?: group)?(?=[,.]| [a-z])"
+    rf"|, an? ({PARTY_FORMS})(?=,)"
 )
 """A councillor's party told with an article: "of the Green Party", ", a Conservative,"."""
 _COMMA_PARTY = re.compile(
-    rf",? [(]?({_PARTY_FORMS})[)]?(?=[,.;:]|$)"
+    rf",? [(]?({PARTY_FORMS})[)]?(?=[,.;:]|$)"
     rf"(?:, ({_PLACE})(?=[,.;:]|$))?"
 )
 _WARD = re.compile(
     rf"(?:(?:,| of| for|, of| from)(?: the)? ({_PLACE}) [Ww]ard\b"
-    rf"|, who represents(?: the)? ({_PLACE})(?: [Ww]ard| division)?(?=[,.]| on\b| at\b))"
+    rf"|, who represents(?: the)? ({_PLACE})(?: [Ww]ard| division)?"
+    r"(?=[,.]| (?:on|at|for|and|as|said)\b)"
+    rf"|, whose ({_PLACE}) (?:[Ww]ard|[Dd]ivision|constituency)\b)"
 )
 _CLAUSE = re.compile(
     r",? who (?:now |also |currently )?"
@@ -61,7 +65,8 @@ _CLAUSE = re.compile(
     r"[\w'’-]{1,20},? ){0,11}?"
     r"(?:committee|council|cabinet|board|panel|portfolio|brief|forum|commission|authority"
     r"|directorate|department|services?|inspectorate|inspection team"
-    r"|(?:SEND|SEN|inclusion|education|admissions|EHCP?|casework) team|meeting))\b(?!['’])"
+    r"|(?:SEND|SEN|inclusion|education|admissions|EHCP?|casework) team|meeting)"
+    r"|chairs scrutiny)\b(?!['’])"
 )
 _RUNS = re.compile(
     r" (?:now |currently )?"
@@ -141,7 +146,7 @@ def read_apposition(words: Words, sighting: Sighting) -> None:
         sighting.party = told[1] or told[2]
     ward = _WARD.match(words.text, at)
     if ward is not None and sighting.ward is None:
-        sighting.ward = ward[1] or ward[2].removesuffix(" Ward")
+        sighting.ward = ward[1] or ward[3] or ward[2].removesuffix(" Ward")
 
 
 def read_brackets(words: Words, sighting: Sighting) -> Name | None:

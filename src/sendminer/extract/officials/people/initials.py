@@ -46,12 +46,26 @@ def resolve_labels(words: Words, register: Register) -> None:
     if len(sure) < _FEWEST or _FORUM.search(text) is None:
         return
     known = {(start, end) for person in register.people for start, end in person.spans}
+    owners = _owners(register)
     for form in sorted(sure):
         spans = [(words.starts[k], words.end(k)) for k in seen[form]]
-        if known.isdisjoint(spans):
+        if (owner := owners.get(form)) is not None:
+            owner.spans.extend(span for span in spans if text[span[0] - 1 : span[0]] != "(")
+        elif known.isdisjoint(spans):
             sides = (_SIDE.match(text, end) for _, end in spans)
             side = next((match[1] for match in sides if match and match[1].islower()), None)
             register.add(Person(surname=form, role=side, official=True, weak=False, spans=spans))
+
+
+def _owners(register: Register) -> dict[str, Person | None]:
+    """Whom initials stand for: who is listed with them, or alone has such a name."""
+    owners: dict[str, Person | None] = {}
+    for person in register.people:
+        if person.official and person.surname and person.given:
+            letters = person.given[0][0] + person.surname[0]
+            owners[letters] = None if letters in owners else person
+    owners.update({one.short: one for one in register.people if one.official and one.short})
+    return owners
 
 
 def _labels(words: Words, index: int) -> bool:

@@ -291,7 +291,9 @@ def _plain(low: str) -> bool:
 def _list_goes_on(words: Words, at: int) -> bool:
     """Say whether a comma list of topics runs on to an "and": "children, young people and …"."""
     if words.lower(at) == "and":
-        return about_duty(words, at + 1)
+        # "leader of the council, and cabinet member for schools" are two posts
+        post = any(head_at(words, at + k) is not None for k in (1, 2))
+        return about_duty(words, at + 1) and not post
     if not about_duty(words, at):
         return False
     for k in range(at, at + 12):

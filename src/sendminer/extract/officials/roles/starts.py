@@ -42,6 +42,10 @@ _IMPARTIAL = (
     "psycholog", "consultant", "expert", "assessor", "investigat", "social", "reviewer",
     "specialist",
 )  # fmt: skip
+_BODIES = frozenset(
+    ("council", "authority", "school", "academy", "trust", "college", "committee", "board", "panel",
+     "forum", "commission", "department", "government")
+)  # fmt: skip
 _WHOLE = frozenset(
     ("mp", "mps", "leader", "headteacher", "chair", "chairman", "director", "manager", "mayor",
      "councillor", "minister", "officer", "governor", "ceo", "clerk")
@@ -65,7 +69,7 @@ def first_word(words: Words, index: int, label: bool) -> int:
         if low in ("his", "her") and words.lower(at + 1) == "majesty's":
             return at
         if low == "and":
-            if _ends_other(words, at - 1):
+            if _ends_other(words, at - 1) or _ends_body(words, at - 1):
                 break
             listing = True
             continue
@@ -80,6 +84,11 @@ def first_word(words: Words, index: int, label: bool) -> int:
     if (opening := _apposed(words, first, index)) is not None:
         return opening
     return _past_elsewhere(words, _named(words, first, index))
+
+
+def _ends_body(words: Words, at: int) -> bool:
+    """Say whether a comma ends a body before "and": "leader of the council, and chair of …"."""
+    return words.gap(at) == ", " and words.lower(at) in _BODIES
 
 
 def _apposed(words: Words, first: int, noun: int) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sendminer.extract.officials.sightings import Role, Scan
 from sendminer.extract.officials.tokens import Words
+from sendminer.extract.officials.vocabulary import PUBLIC
 
 _SERVING = frozenset(
     ("appointed", "elected", "re-elected", "reappointed", "attending", "serving", "acting",
@@ -27,6 +28,7 @@ _BODY_WORDS = frozenset(
 _LONGEST_BODY = 6
 COMING = _SERVING | _LEAVES | _JOINS | AUXILIARIES | _LATELY
 _LONGEST_CLAUSE = 20
+_LONGEST_PLACE = 4
 COPULAS = frozenset(
     ("is", "was", "who", "now", "currently", "became", "become", "becomes", "been", "has",
      "remains", "as")
@@ -116,11 +118,14 @@ def _over_relative(words: Words, at: int) -> int:
 
 
 def over_place(found: Scan, role: Role, at: int) -> int:
-    """Go back over the place in "Ida Quill, Elm North MP", "Ida Quill, Elm Labour Leader"."""
+    """Go back over the place in "Ida Quill, Elm North MP", "Ida Quill, Elm Academy (Chair)"."""
     words, start = found.words, at
     if role.determiner:
         return at
-    while words.near(start) and words.capital(start) and at - start < 4:
+    bracketed = words.gap(at) == " (" and words.lower(at) in PUBLIC
+    while (words.near(start) or (bracketed and start == at)) and words.capital(start):
+        if at - start >= _LONGEST_PLACE:
+            break
         if start in found.firsts and found.firsts[start].official:
             return at
         start -= 1

@@ -34,6 +34,11 @@ _ALONGSIDE = re.compile(
     r"|(?:was|were)\s(?:sorry|pleased|grateful|glad|delighted|disappointed|surprised|proud)\s(?:that|to|about|for|at|of)\b)"
 )
 """What else the speaker did or felt: "reported that it was late and invited Ms Bell to speak"."""
+_THEN_DOES = re.compile(
+    r"it\s(?:(?!\b(?:had|has|have|would|will)\b)[^.;]){3,120}?(?P<and>,?\sand\s(?:has\s|have\s)?)"
+    r"(?:agreed\sto|apologised|apologises|offered\sto|paid)\b"
+)
+"""What a body does besides: "accepted it was at fault and has agreed to pay"."""
 _ANSWERED = re.compile(
     r" and (?=(?:the|this|it|an?)\s(?:[\w’'-]{1,20}\s){0,6}?(?:was|were)\s(?:\w{2,12}ly\s)?"
     r"(?:explained|given|provided|answered|noted|confirmed|agreed|circulated|outlined|clarified|described)\b)"
@@ -74,6 +79,8 @@ def content_end(unit: Unit, index: int, start: int) -> int:
         if match is None or (aside is _ALONGSIDE and _PERSONAL.match(masked, start, reach)):
             continue
         end = reach = match.start()
+    if (does := _THEN_DOES.match(masked, start, reach)) is not None:
+        end = reach = does.start("and")
     if (main := _main_clause(unit, index, start)) is not None:
         end = reach = min(end, main)
     colon = masked.find(": " + BLOT, start, reach)

@@ -71,6 +71,7 @@ _TURNED = re.compile(
 )
 _TELLS_OF_SELF = frozenset(("asked", "said", "told", "wrote", "replied", "wondered", "warned"))
 """What a writer reports of himself: words of another day."""
+_WRITES = frozenset(("wrote", "writes", "write"))
 _WHATEVER = re.compile(r"\b(?:whatever|what|whichever|no matter what)\s")
 _PRONOUN_ACTS = re.compile(r"\s(?:he|she|it|they|we|I|there)\s+[a-z]")
 _BYLINES = frozenset(("reports", "writes", "report", "write"))
@@ -170,7 +171,7 @@ def _after_cue(unit: Unit, index: int, cue: Cue) -> Reported | None:
         return None  # "Members agreed that reports would no longer say so"
     if rule != "pledge" and cue.text in DECIDES and DECISION.match(unit.masked, start, unit.end):
         return None
-    if rule == "bare" and any(one.start == start and not one.participle for one in unit.cues):
+    if rule == "bare" and (_writes_it(unit, cue) or _says_next(unit, start)):
         return None  # "half of those who replied said"
     end = content_end(unit, index, start)
     if rule == "bare" and end < unit.end and bare_clause(unit.masked, cue, end) is None:
@@ -191,6 +192,16 @@ def _reader(unit: Unit, subject: Extent) -> bool:
 def _writer(unit: Unit, subject: Extent) -> bool:
     """Say whether whoever writes the text is meant."""
     return unit.masked[subject[0] : subject[1]] in ("I", "We", "we")
+
+
+def _says_next(unit: Unit, start: int) -> bool:
+    """Say whether a word of saying stands where a clause is to begin."""
+    return any(one.start == start and not one.participle for one in unit.cues)
+
+
+def _writes_it(unit: Unit, cue: Cue) -> bool:
+    """Say whether what follows is what somebody wrote: "The officer who wrote the report told"."""
+    return cue.text in _WRITES and unit.masked.endswith("who ", unit.start, cue.start)
 
 
 def _asks(unit: Unit, cue: Cue) -> bool:

@@ -25,6 +25,7 @@ from sendminer.extract.quotes.words import (
     BLOT,
     BODIES,
     BOUNDARIES,
+    DETERMINERS,
     LEADERS,
     PEOPLE,
     PREPOSITIONS,
@@ -60,6 +61,11 @@ _ANOTHER = re.compile(r"\s(?:and|but)\s$")
 _CREDIT = re.compile(r"(?:Fair play|Thanks|Credit|Hats off|Praise|Tribute)\s(?:to|for)\s")
 _RESOLVES = re.compile(r"That\s(?=[A-Z])")
 """Opens a resolution, and is no part of the name: "That Cabinet notes that …"."""
+_DOING = re.compile(
+    r"(?:^|(?<=\s))([A-Za-z][a-z]{2,14})\s(?!during|according|including|following)[a-z]{3,12}ing"
+    r"(?:\s(?:at|to|in|for|on|with|against|from|of|about|without))?\s$"
+)
+"""Before the object of what somebody is doing: "parents waiting for"."""
 _REDUCED = re.compile(r"(?:an?|the)\s[a-z]{3,14}\s(?=(?:one|another|some)\s[a-z])")
 """A noun before whoever says it: "a record one teacher calls …"."""
 _MADE_BY = re.compile(
@@ -196,11 +202,31 @@ def _speaks(noun: str) -> bool:
 def _without_lead(masked: str, floor: int, phrase: Extent) -> Extent | None:
     """Drop what a phrase has taken in: an object of "who had …", "Credit to", "a record"."""
     who = _OBJECT_OF_WHO.search(masked, max(floor, phrase[0] - 50), phrase[0])
-    if who is None and " " not in masked[slice(*phrase)]:
+    first = masked[slice(*phrase)].split(maxsplit=1)[0]
+    if who is None and (first == masked[slice(*phrase)] or _opens_verb(first)):
         who = _WHO_DID.search(masked, max(floor, phrase[0] - 12), phrase[0])
     if who is not None:
         return antecedent(masked, floor, who.start())
-    return _main_subject(masked, floor, phrase) or _without_credit(masked, phrase)
+    return (
+        _main_subject(masked, floor, phrase)
+        or _busy_subject(masked, floor, phrase)
+        or _without_credit(masked, phrase)
+    )
+
+
+def _busy_subject(masked: str, floor: int, phrase: Extent) -> Extent | None:
+    """The people before what they are doing: "Campaigners fighting the closure say"."""
+    doing = _DOING.search(masked, max(floor, phrase[0] - 60), phrase[0])
+    if doing is None or masked[slice(*phrase)] in PRONOUNS or not names_person(doing[1].lower()):
+        return None
+    subject = noun_phrase(tokens_before(masked, floor, doing.end(1)))
+    lead = masked[floor : subject[0]].rstrip() if subject else "-"
+    return subject if not lead or lead.endswith(",") else None
+
+
+def _opens_verb(word: str) -> bool:
+    """Say whether a word behind "who" is its verb: "parents who spoke to the Herald said"."""
+    return word.islower() and word not in DETERMINERS and word not in PRONOUNS
 
 
 def _main_subject(masked: str, floor: int, phrase: Extent) -> Extent | None:
@@ -209,7 +235,7 @@ def _main_subject(masked: str, floor: int, phrase: Extent) -> Extent | None:
     "Parents who were invited to a meeting of the council said": the parents say it.
     """
     base = max(floor, phrase[0] - 160)
-    who = max(masked.rfind(" who ", base, phrase[0]), masked.rfind(" which ", base, phrase[0]))
+    who = max(masked.rfind(f" {word} ", base, phrase[0]) for word in ("who", "which", "whose"))
     words = masked[who + 1 : phrase[0]].split()[1:] if who >= 0 else []
     if not words or _BREAKS.search(masked, who, phrase[0]) or masked[slice(*phrase)] in PRONOUNS:
         return None
