@@ -11,7 +11,19 @@ from sendminer.records import Decision
 from sendminer.track import follow, track
 from sendminer.track.ids import statement_ids
 from sendminer.track.reading.learnt import instead, learnt
-from tests.track.factory import Said, blame, document, done, kinds, ledger, money, promise
+from tests.track.factory import (
+    Said,
+    blame,
+    count,
+    document,
+    done,
+    kinds,
+    ledger,
+    money,
+    period,
+    promise,
+    special,
+)
 
 PROGRAMME = promise(
     "Caldermoor County Council will invest £40m in improving and expanding its special schools for"
@@ -98,6 +110,27 @@ def test_what_only_goes_on_where_it_was_told() -> None:
     )
     found = ledger(document("2021-01-01", PROGRAMME), document("2022-02-10", NAMED, admits))
     assert kinds(found[0]) == ["made", "repeated", "mentioned"]
+
+
+STRATEGY = promise(
+    "A new strategy for children with special educational needs and disabilities has been drawn up"
+    " by the county council in a bid to give them and their families better support than before.",
+)
+GOES_ON = promise(
+    "And over the next four years she said there would be more than 260 new special school places"
+    " in the county, and at least 90 places in resource bases for children with autism.",
+    special("more than 260 new special school places", 260, change="new"),
+    count("at least 90 places in resource bases", 90, "resource_base", unit="place"),
+    period("over the next four years", "2025-11-16", "over", grain="year"),
+)
+
+
+def test_places_by_a_day_are_a_promise_of_their_own() -> None:
+    """What is said behind a strategy may mention it, and its numbers stand in rows all the same."""
+    found = ledger(document("2021-11-16", STRATEGY, NAMED, GOES_ON))
+    rows = {(each.count_low, each.deadline) for each in found if each.count_low}
+    assert rows == {(260, date(2025, 11, 16)), (90, date(2025, 11, 16))}
+    assert [each.subject[:12] for each in found if each.count_low == 90] == ["at least 90 "]
 
 
 BEFORE = Said(

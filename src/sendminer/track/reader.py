@@ -30,7 +30,7 @@ from sendminer.track.reading.schools.opened import is_added, list_opened, school
 from sendminer.track.reading.schools.sited import begins_so
 from sendminer.track.rulings import Rulings
 from sendminer.track.threads.due import of_its_number, own_day, without_telling
-from sendminer.track.threads.thread import Thread
+from sendminer.track.threads.thread import SITES, Thread
 from sendminer.track.threads.values import is_one_of, keeps_values
 
 _SEVERAL, _AHEAD, _SOON = 2, 4, 270
@@ -193,6 +193,8 @@ class Reader:
         elsewhere = bool(claim.schools - thread.sites)
         if sure:
             return (claim.in_prose or elsewhere) and not keeps_values(thread, claim)
+        if claim.in_prose and (_dates_places(thread, claim) or not keeps_values(thread, claim)):
+            return True
         # "it has also paid for Fen School, to secure 28 places" leans, and names its own school;
         # in a paper that has told nothing of the promise it leans on another
         leans = claim.leans and claim.document.id in thread.documents
@@ -286,6 +288,17 @@ def _step(thread: Thread, claim: Claim, *, sure: bool) -> _Step:
     if not sure:
         return mention
     return drop if drops(thread, claim) else _ABOUT[claim.role]
+
+
+def _dates_places(thread: Thread, claim: Claim) -> bool:
+    """Whether it promises by a day so many places or schools as the thread does not know.
+
+    "Over the next four years there would be more than 340 new places", said of a strategy.
+    """
+    count = claim.count
+    if count is None or claim.due is None or count.unit not in (*SITES, "place"):
+        return False
+    return not thread.has_number(count)
 
 
 def _says_more(thread: Thread, claim: Claim) -> bool:

@@ -8,7 +8,7 @@ from sendminer.lexicon import word_set
 from sendminer.track.reading.subjects.shortened import loose
 
 _WORD = re.compile(r"£\d|[^\W\d_][\w'’-]*")
-_RESTS = re.compile(r"(?:to|in|on|at|by|for|with|from|of)\s")
+_RESTS = re.compile(r"(?:to|in|on|at(?!\sleast\b|\smost\b)|by|for|with|from|of)\s")
 """Opens what is cut off from its verb: "to the committee"."""
 _ACTS = re.compile(
     r"\b(?:will|would|shall|should|must|may|can|could|is|are|was|were|be|has|have|had)\b"
