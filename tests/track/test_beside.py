@@ -110,6 +110,21 @@ def test_a_breakdown_is_no_further_promise() -> None:
     assert [(each.count_low, each.also) for each in ledger(other)] == [(50, ("20",))]
 
 
+def test_places_that_so_many_schools_will_have() -> None:
+    """Thirteen bases stay thirteen; the places that they will have stand beside them once."""
+    bases = promise(
+        "The council will create 13 resource bases in its primary schools.",
+        count("13 resource bases", 13, "resource_base", unit="base"),
+    )
+    again = promise(
+        "The 13 resource bases in primary schools will create 210 places.",
+        count("210 places", 210, "resource_base"),
+    )
+    days = ("2021-06-01", "2021-09-01")
+    (found,) = ledger(document("2021-01-01", bases), *(document(day, again) for day in days))
+    assert (found.count_low, found.also) == (13, ("210 places",))
+
+
 def test_bounds_and_rates_are_kept() -> None:
     """What is at most, about or for each year is not shown as an exact total."""
     (found,) = ledger(

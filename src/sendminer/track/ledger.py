@@ -240,7 +240,7 @@ def _commitment(
         count_high=count.high if count else None,
         count_unit=count.unit if count else None,
         count_bound=count.bound if count else None,
-        also=first.also,
+        also=tuple(dict.fromkeys((*first.also, *thread.also))),
         provision=_provision(thread),
         deadline=deadline,
         deadline_text=thread.due.words if thread.due else thread.limit,

@@ -132,6 +132,9 @@ def _learn_values(thread: Thread, claim: Claim) -> None:
     ):
         thread.count = _named_as(thread.count, claim.count)
         thread.counts += [*_before(thread.counts, claim.target.count_from), claim.count]
+    elif claim.count is not None and thread.of_several and claim.count.unit == "place":
+        # "13 new hubs", which "will create 210 places"
+        thread.also[" ".join(claim.count.text.split())] = None
     thread.limit = thread.limit or claim.limit
     first = thread.due is None and may_take(thread, claim)
     if claim.due is not None and (first or due_moves(thread, claim)):

@@ -53,6 +53,8 @@ class Thread:
     statements: dict[str, None] = field(default_factory=dict)
     amounts: list[Money] = field(default_factory=list)
     counts: list[Count] = field(default_factory=list)
+    also: dict[str, None] = field(default_factory=dict)
+    """Numbers of places, in their words, that are told of what was promised as so many schools."""
     deadlines: list[date] = field(default_factory=list)
     promisers: list[str] = field(default_factory=list)
     critics: list[str] = field(default_factory=list)
