@@ -27,6 +27,7 @@ from tests.track.factory import (
     period,
     plain,
     promise,
+    special,
 )
 
 ONE = promise(
@@ -330,6 +331,40 @@ def test_a_word_in_common_reports_nothing(why: str, made: Document, told: Docume
     elsewhere = document("2020-01-01", *others, council="Bexcombe Council")
     ours = [one for one in ledger(elsewhere, made, told) if one.council == made.council]
     assert [kinds(one) for one in ours] == [["made"]], why
+
+
+def test_many_more_places_than_were_promised_open_no_school() -> None:
+    """What a council boasts of at large, behind a promise, does not report that it was kept."""
+    made = promise(
+        "An 80-place special school will be built in the city by September 2021.",
+        special("80-place special school", 80),
+        period("by September 2021", "2021-09-30"),
+    )
+    late = promise(
+        "The 80-place special school in the city will now open in September 2022.",
+        special("80-place special school", 80),
+        period("in September 2022", "2022-09-30", "in", earliest="2022-09-01"),
+    )
+    boast = done(
+        "We have already opened over 200 special school places for the children of the city.",
+        special("over 200 special school places", 200),
+    )
+    (found,) = ledger(document("2020-04-02", made), document("2022-03-17", late, boast))
+    assert kinds(found) == ["made", "delayed", "mentioned"]
+
+
+def test_what_binds_nobody_sets_no_day() -> None:
+    """A forecast that is told behind a promise is of the books, and not of its deadline."""
+    made = promise(
+        "The council will put £9m into cutting the deficit on special needs.",
+        money("£9m", "9000000"),
+    )
+    forecast = promise(
+        "The council expects to miss its target for special needs by £3m by March 2025.",
+        period("by March 2025", "2025-03-31"),
+    )
+    (found,) = ledger(document("2024-03-27", made, forecast))
+    assert (found.deadline, [event.deadline_to for event in found.events]) == (None, [None, None])
 
 
 def test_who_promises_is_no_critic_and_nobody_is_named_twice() -> None:

@@ -43,6 +43,7 @@ _AIM = re.compile(
 
 
 _REACH, _SMALL = 60, 40
+_TOO_MANY = 2
 
 
 def by_count(thread: Thread, claim: Claim) -> Outcome | None:
@@ -52,6 +53,8 @@ def by_count(thread: Thread, claim: Claim) -> Outcome | None:
     target = thread.count.low
     if thread.count.unit in UNITS:
         return _by_wait(thread.count, claim.count, claim)
+    if _is_of_more(thread, thread.count, claim.count, claim):
+        return None, {}
     if "respectively" in claim.text:
         # "provide 80 and 60 places respectively": each of the schools has its own
         return True, {"count_from": target, "count_to": target} if target in claim.figures else {}
@@ -65,6 +68,15 @@ def by_count(thread: Thread, claim: Claim) -> Outcome | None:
         # "74 per cent, on the way to 85"
         whole = False
     return whole, {"count_from": target, "count_to": target if every else done}
+
+
+def _is_of_more(thread: Thread, promised: Count, told: Count, claim: Claim) -> bool:
+    """Whether it counts much more than was promised, and says nothing of that.
+
+    "We have created over 200 places in the last few years" opens no school for 80.
+    """
+    itself = thread.home & claim.sites or promised.low in claim.figures
+    return told.low >= _TOO_MANY * promised.high and not itself
 
 
 def by_figures(thread: Thread, claim: Claim) -> Outcome | None:

@@ -64,8 +64,9 @@ def begin(claim: Claim, subject: str, taken: Collection[str] = ()) -> Thread:
 def tell(thread: Thread, claim: Claim, reason: str) -> None:
     """Add a statement that makes the same promise again, perhaps with other values."""
     seen = grounds(thread, claim)
-    changed = changes(thread, claim)
-    added = additions(thread, claim)
+    # "spending will have come to £160m by March" sets no day
+    changed = changes(thread, claim) if claim.binds else []
+    added = additions(thread, claim) if claim.binds else {}
     paid = funds(thread, claim)
     learn(thread, claim)
     raised = any(kind == "raised" and "count_to" in change for kind, change, _ in changed)

@@ -38,7 +38,8 @@ def learn(thread: Thread, claim: Claim) -> None:
     if not thread.home and claim.document is thread.first.document:
         thread.placed |= claim.sites
     learn_name(thread, claim)
-    _learn_values(thread, claim)
+    if claim.binds:
+        _learn_values(thread, claim)
     _learn_names(thread, claim)
     thread.works |= claim.works
     thread.acts |= {claim.act} if claim.act else set()

@@ -180,8 +180,11 @@ _UNBOUND = (
         r"\b(?:is|are|was|were|being|been)\s(?:\w+\s)?"
         r"(?:forecast|projected|predicted|estimated|expected|anticipated)\b"
         rf"(?![^.;]{{0,80}}\b{_MENDED})[^.;]*"
-        r"|\b(?:forecast|project|predict|expect|anticipat)(?:s|ed|ing)?\s(?:that\s)?(?:an?|the|its|this)\s"
+        r"|(?:\b(?:forecast|project|predict|expect|anticipat)(?:s|ed|ing)?\s(?:that\s)?(?:an?|the|its|this)\s"
         r"(?:[\w£.,'’-]+\s){0,6}?(?:overspend|underspend|deficit|shortfall)\b"
+        r"|\bexpect(?:s|ed|ing)?\sto\s(?:miss|overspend|overshoot|exceed|fall\sshort|run\s(?:out|over)|be\soverspent)\b"
+        r"|\b(?:will|would)\shave\s(?:produced|reached|run\sup|built\sup|accumulated|grown)\s(?:[\w-]+\s){0,3}?"
+        r"(?:overspend|deficit|shortfall|debt)\b)"
         rf"(?![^.;]{{0,80}}\b{_MENDED})[^.;]*",
         re.IGNORECASE,
     ),
