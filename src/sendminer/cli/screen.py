@@ -19,6 +19,7 @@ from sendminer.wording import plural
 
 if TYPE_CHECKING:
     from sendminer.classify.evaluation import Report
+    from sendminer.fetch.crawl import Progress
     from sendminer.project import Tracked
     from sendminer.records import Decision
     from sendminer.review.imports import Imported
@@ -119,6 +120,12 @@ def now_and_then(words: Callable[[Sight], str]) -> Callable[[Sight], None]:
             say(words(sight), err=True)
 
     return tell
+
+
+def got(now: Progress) -> str:
+    """How far a fetch is: "120 pages done, 45 waiting, 30 documents"."""
+    done, documents = several(now.done, "page"), several(now.documents, "document")
+    return f"{done} done, {now.waiting} waiting, {documents}"
 
 
 def summarize(result: Result, out: Path) -> None:
