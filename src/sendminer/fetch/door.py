@@ -186,6 +186,8 @@ class Door(AbstractContextManager["Door"]):
                 return self._answer(url, response, began)
             finally:
                 response.close()
+        except NoAnswerError:
+            raise
         except RefusedError as fault:
             raise NoAnswerError("error", str(fault)) from fault
         except decoding.TooLargeError as fault:
