@@ -95,6 +95,17 @@ def test_the_latest_step_of_a_day_is_the_news(tmp_path: Path) -> None:
     assert read(tmp_path, "commitments")[0]["latest"] == "15 Jan 2026: decided not to proceed"
 
 
+def test_news_without_a_day_is_the_latest(tmp_path: Path) -> None:
+    """A page without a day that reports it done: the row says so and not only "promised"."""
+    first = replace(commitment().events[0], kind="made", speaker=None)
+    report = replace(first, kind="reported_done", when=None)
+    write_tables(tmp_path, [article()], [commitment(events=(first, report))], [])
+    assert read(tmp_path, "commitments")[0]["latest"].startswith("said to be done")
+    again = replace(report, kind="repeated")
+    write_tables(tmp_path, [article()], [commitment(events=(first, again))], [])
+    assert read(tmp_path, "commitments")[0]["latest"] == "15 Jan 2026: promised"
+
+
 def test_what_hung_on_an_approval_hangs_on_it_no_longer(tmp_path: Path) -> None:
     """Once a step tells the yes, only what hangs on something else is still a condition."""
     text = "If councillors approve it, a unit will open, subject to planning permission."

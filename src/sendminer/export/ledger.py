@@ -138,13 +138,16 @@ def _judged(one: Commitment, verdict: Decision | None) -> Row:
 def _latest(one: Commitment, pages: Mapping[str, Page]) -> str | None:
     """The step of the latest day in words; of several the last that is news.
 
-    What only touches on a promise is no step that a reader asks for.
+    What only touches on a promise is no step that a reader asks for. News of a page without a day
+    hold where none has one: "reported done" cannot stand beside "promised".
     """
     steps = [event for event in one.events if event.kind != "mentioned"]
     if not steps:
         return None
     dated = [event for event in steps if event.when is not None]
     last = max(reversed(dated), key=_age_and_news, default=steps[-1])
+    if steps[-1].when is None and _age_and_news(steps[-1])[1] > _age_and_news(last)[1]:
+        last = steps[-1]
     told = _told(last, pages)
     return telling.dated(told, one.currency, one.count_unit, against=last.against)
 
