@@ -15,7 +15,7 @@ from sendminer.track.bounded import bounded
 from sendminer.track.followed import Followed, Open
 from sendminer.track.history.settled import settled
 from sendminer.track.history.states import Standing, state
-from sendminer.track.history.summary import changed, repeats
+from sendminer.track.history.summary import changed, repeats, subject_now
 from sendminer.track.linking.link import Links
 from sendminer.track.placed import one_place, placed
 from sendminer.track.reader import Reader
@@ -227,7 +227,7 @@ def _commitment(
         id=thread.id,
         owner=thread.owner,
         council=thread.council_name,
-        subject=thread.subject,
+        subject=subject_now(thread),
         text=first.text,
         promised_by=thread.promisers[0] if thread.promisers else None,
         amount_low=money.low if money else None,
