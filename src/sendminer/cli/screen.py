@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from sendminer.cli.say import first_few, say, say_json
 from sendminer.coverage import Coverage, left
 from sendminer.pipeline import Result
-from sendminer.records import Commitment, Document, to_json
+from sendminer.records import NO_PROMISE, Commitment, Document, to_json
 from sendminer.safe_text import shown
 from sendminer.wording import plural
 
@@ -307,10 +307,13 @@ def _tell_missed(coverage: Sequence[Coverage], where: str) -> None:
 
 def _told(coverage: Sequence[Coverage], commitments: Sequence[Commitment]) -> str:
     read = sum(outcome.outcome == "ok" for outcome in coverage)
-    states = Counter(commitment.state for commitment in commitments)
+    counted = [each for each in commitments if each.verdict != NO_PROMISE]
+    states = Counter(commitment.state for commitment in counted)
     told = [f"{states[state]} {state.replace('_', ' ')}" for state in _PROMPT if states[state]]
-    found = f"{read} of {len(coverage)} files read; {several(len(commitments), 'commitment')}"
-    return found + (f" ({', '.join(told)})" if told else "")
+    found = f"{read} of {len(coverage)} files read; {several(len(counted), 'commitment')}"
+    found += f" ({', '.join(told)})" if told else ""
+    out = len(commitments) - len(counted)
+    return found + (f"; {several(out, 'row')} judged no promise" if out else "")
 
 
 def print_reports(reports: Sequence[Report], *, as_json: bool) -> None:
