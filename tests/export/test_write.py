@@ -76,7 +76,7 @@ def test_sources_are_publishers(tmp_path: Path) -> None:
     (row,) = read(tmp_path, "commitments")
     assert (row["documents"], row["sources"]) == ("6", "4")
     (row,) = read(tmp_path, "events")
-    assert row["sources"] == "the fenwick bugle; post.txt; d-star; fenwick"
+    assert row["sources"] == "The Fenwick Bugle; post.txt; d-star; Fenwick"
     assert row["also_in"] == "d-post; d-star; d-echo; d-own; d-also"
 
 

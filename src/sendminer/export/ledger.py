@@ -71,7 +71,7 @@ def events(gathered: Gathered) -> Iterator[Row]:
             yield {
                 **_told(event, gathered.pages),
                 "subject": one.subject,
-                "sources": "; ".join(_sources(event, gathered)) or None,
+                "sources": "; ".join(_sources(event, gathered).values()) or None,
                 "also_in": "; ".join(event.copies) or None,
                 **_blamed(event, gathered.pages),
                 **gathered.pages[event.document].told_as,
@@ -107,10 +107,13 @@ def judgements(gathered: Gathered) -> Iterator[Row]:
         yield one.row(known.get(one.commitment or ""))
 
 
-def _sources(event: Event, gathered: Gathered) -> list[str]:
-    """Who tells a step: each publisher once, the first document's first."""
-    told = (gathered.pages[id_] for id_ in (event.document, *event.copies))
-    return list(dict.fromkeys(page.source for page in told))
+def _sources(event: Event, gathered: Gathered) -> dict[str, str]:
+    """Who tells a step, by its name in small letters: each publisher once, the first one first."""
+    told: dict[str, str] = {}
+    for id_ in (event.document, *event.copies):
+        source = gathered.pages[id_].source
+        told.setdefault(source.casefold(), source)
+    return told
 
 
 def _blamed(event: Event, pages: Mapping[str, Page]) -> Row:
