@@ -87,6 +87,21 @@ def test_fetch_warns_of_a_fall(folder: Path, capsys: pytest.CaptureFixture[str])
     assert "LESS THAN HALF of the 5" in capsys.readouterr().err
 
 
+def test_a_fall_is_told_until_something_comes_again(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A run that got nothing, since the site was down, is no measure for the next."""
+    command = ("fetch", "--project", str(folder))
+    with Site(SMALL) as site:
+        call(site.url(), *command)
+        site.pages["/"] = status(404)
+        call(site.url(), *command)
+        capsys.readouterr()
+        site.pages["/"] = page("nothing is linked here any more")
+        assert call(site.url(), *command) == 0
+    assert "LESS THAN HALF of the 5" in capsys.readouterr().err
+
+
 def test_a_dry_run_prints_addresses(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """To standard output, for a program to read; no site is asked."""
     with Site(SMALL) as site:
