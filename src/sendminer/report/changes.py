@@ -165,7 +165,9 @@ def _measure(one: Row, count: Value, amount: Value) -> tuple[str, str]:
 
 
 def _quiet(one: Row, _: Row) -> str:
-    return f"last heard of {wording.day(one['last_seen'])}"
+    """When it was last heard of, and its day: the state silent hides that it falls due soon."""
+    told = f"last heard of {wording.day(one['last_seen'])}", _due(one["deadline"])
+    return ", ".join(part for part in told if part)
 
 
 def _settle(one: Row, row: Row) -> str:
