@@ -80,6 +80,15 @@ def test_sources_are_publishers(tmp_path: Path) -> None:
     assert row["also_in"] == "d-post; d-star; d-echo; d-own; d-also"
 
 
+def test_one_body_is_one_owner(tmp_path: Path) -> None:
+    """Its name begins with a capital, wherever it stood in its sentence."""
+    owned = [
+        commitment(id=id_, owner=name) for id_, name in (("C-1", "government"), ("C-2", "NHS"))
+    ]
+    write_tables(tmp_path, [article()], owned, [])
+    assert [row["owner"] for row in read(tmp_path, "commitments")] == ["Government", "NHS"]
+
+
 def test_the_latest_step_of_a_day_is_the_news(tmp_path: Path) -> None:
     """What is only said again, or decided too, on the day of a delay does not hide it."""
     first = commitment().events[0]

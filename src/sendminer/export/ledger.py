@@ -24,7 +24,7 @@ def commitments(gathered: Gathered) -> Iterator[Row]:
         yield {
             "id": one.id,
             "what": one.text,
-            "owner": one.owner,
+            "owner": one.owner and one.owner[:1].upper() + one.owner[1:],
             "deadline": one.deadline,
             "state": one.state,
             "latest": _latest(one, gathered.pages),

@@ -235,7 +235,7 @@ def _commitment(
     money, count = thread.money, thread.count
     return Commitment(
         id=thread.id,
-        owner=thread.owner and thread.owner[:1].upper() + thread.owner[1:],
+        owner=thread.owner,
         council=thread.council_name,
         subject=subject_now(thread),
         text=first.text,
