@@ -110,6 +110,10 @@ def test_news_without_a_day_is_the_latest(tmp_path: Path) -> None:
     report = replace(first, kind="reported_done", when=None)
     write_tables(tmp_path, [article()], [commitment(events=(first, report))], [])
     assert read(tmp_path, "commitments")[0]["latest"].startswith("said to be done")
+    late = replace(first, kind="delayed")
+    done = commitment(events=(first, late, report), state="reported_done")
+    write_tables(tmp_path, [article()], [done], [])
+    assert read(tmp_path, "commitments")[0]["latest"].startswith("said to be done")
     again = replace(report, kind="repeated")
     write_tables(tmp_path, [article()], [commitment(events=(first, again))], [])
     assert read(tmp_path, "commitments")[0]["latest"] == "15 Jan 2026: promised"

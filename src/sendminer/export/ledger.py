@@ -142,21 +142,27 @@ def _latest(one: Commitment, pages: Mapping[str, Page]) -> str | None:
     """The step of the latest day in words; of several the last that is news.
 
     What only touches on a promise is no step that a reader asks for. News of a page without a day
-    hold where none has one: "reported done" cannot stand beside "promised".
+    hold where there is none with one, and where the state follows from them.
     """
     steps = [event for event in one.events if event.kind != "mentioned"]
     if not steps:
         return None
     dated = [event for event in steps if event.when is not None]
     last = max(reversed(dated), key=_age_and_news, default=steps[-1])
-    if steps[-1].when is None and _age_and_news(steps[-1])[1] > _age_and_news(last)[1]:
-        last = steps[-1]
+    for step in steps:
+        explains = step.kind == one.state != last.kind
+        if step.when is None and _news(step) and (_news(step) > _news(last) or explains):
+            last = step
     told = _told(last, pages)
     return telling.dated(told, one.currency, one.count_unit, against=last.against)
 
 
 def _age_and_news(event: Event) -> tuple[date, int]:
-    return event.when or date.min, telling.news(event.kind, against=event.against)
+    return event.when or date.min, _news(event)
+
+
+def _news(event: Event) -> int:
+    return telling.news(event.kind, against=event.against)
 
 
 def _told(event: Event, pages: Mapping[str, Page]) -> Row:
